@@ -1,0 +1,78 @@
+/**
+ * The calculator: a spreadsheet engine behind a synchronous door. The host's store is the truth of what was typed;
+ * the calculator only says what each formula gives.
+ */
+
+export interface CellError {
+	/** As Google Sheets shows it: `#N/A`, `#REF!`, `#ERROR!`, `#NAME?`, `#VALUE!`, `#DIV/0!`, `#NUM!`. */
+	readonly error: string;
+	/** The cell's hover text. */
+	readonly message: string;
+}
+
+/** A date or date-time as Sheets holds it: days since 1899-12-30 in the spreadsheet's zone. */
+export interface DateSerial {
+	readonly date: number;
+}
+
+export type CalcValue = string | number | boolean | null | DateSerial | CellError;
+
+/** What a cell holds: a formula as the user typed it (leading `=`, the locale's separators), or a value. */
+export interface CalcInput {
+	readonly formula?: string;
+	readonly value?: CalcValue;
+}
+
+export interface CalcSheet {
+	/** Stable through renames. */
+	readonly id: string;
+	readonly name: string;
+	readonly rows: number;
+	readonly columns: number;
+	/** 0-based row, 0-based column, content; empty cells are absent. */
+	readonly cells: readonly (readonly [row: number, column: number, input: CalcInput])[];
+}
+
+export interface CalcBook {
+	readonly locale: string;
+	readonly sheets: readonly CalcSheet[];
+	/** `range` in A1 with sheet name, e.g. `'План'!$A$1:$B$4`. */
+	readonly names: readonly { readonly name: string; readonly range: string }[];
+	/** Upper-case names of the bundle's top-level functions that a formula may call. */
+	readonly customFunctions: readonly string[];
+}
+
+export interface CalcEdit {
+	readonly sheet: string;
+	readonly row: number;
+	readonly column: number;
+	/** null empties the cell. */
+	readonly input: CalcInput | null;
+}
+
+/** The value of one cell that a formula filled: its own cell or a spilled one. */
+export interface CalcResult {
+	readonly sheet: string;
+	readonly row: number;
+	readonly column: number;
+	/** null in a spilled cell that is no longer filled. */
+	readonly value: CalcValue;
+	/** The formula's cell, when this cell is part of its spill; 0-based. */
+	readonly spillOf?: readonly [row: number, column: number];
+	/** Number format that the formula's result suggests (a date), when the cell has none. */
+	readonly format?: string;
+}
+
+/** Google's rule: a range is a 2-D array, rows first; one cell is a scalar; an empty cell is ''. Dates are DateSerial. */
+export type CalcArgument = CalcValue | readonly (readonly CalcValue[])[] | undefined;
+
+/** Runs one custom function in the add-on's bundle; a thrown error comes back as CellError `#ERROR!` with its message. */
+export type CallCustomFunction = (name: string, args: readonly CalcArgument[]) => CalcValue | readonly (readonly CalcValue[])[];
+
+export interface Calculator {
+	/** Forgets what it had, takes this workbook, computes every formula, returns every formula's results. */
+	load(book: CalcBook, call: CallCustomFunction): CalcResult[];
+	/** Applies edits to the loaded workbook, computes what depends on them, returns the results that changed. */
+	apply(edits: readonly CalcEdit[], call: CallCustomFunction): CalcResult[];
+	dispose(): void;
+}

@@ -1,0 +1,152 @@
+import type { Calculator } from '../calc/contract';
+
+/** A person in front of the sheet. */
+export interface Person {
+	readonly email: string;
+	/** `ru`, `en_US`… as Session.getActiveUserLocale() gives it. */
+	readonly locale: string;
+}
+
+export interface BundleFile {
+	/** Without extension, as clasp names it. */
+	readonly name: string;
+	readonly kind: 'script' | 'html';
+	readonly source: string;
+}
+
+export interface Bundle {
+	readonly files: readonly BundleFile[];
+	readonly manifest: { readonly timeZone: string; readonly oauthScopes?: readonly string[] };
+}
+
+/** One HTTP exchange, blocking as UrlFetchApp is. Throws an Error with a short reason when there is no answer. */
+export type SyncHttp = (request: {
+	readonly url: string;
+	readonly method: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: string;
+}) => { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
+
+export interface HostOptions {
+	/** A workbook as `Host.save()` gave it; absent = a new one. */
+	readonly saved?: unknown;
+	readonly name?: string;
+	readonly locale?: string;
+	readonly timeZone?: string;
+	readonly bundle: Bundle;
+	readonly calculator: Calculator;
+	readonly http: SyncHttp;
+	readonly now: () => number;
+	readonly person: Person;
+	/** Google's kill: the execution ends at this service call, uncatchable by the script; un-flushed writes are lost. */
+	readonly stopAfterCalls?: number;
+}
+
+export type Outcome =
+	| { readonly ok: true; readonly value: unknown }
+	| { readonly ok: false; readonly kind: 'error' | 'killed'; readonly message: string };
+
+export interface MenuItem {
+	readonly caption: string;
+	/** Function to call; absent for a separator or a submenu. */
+	readonly run?: string;
+	readonly items?: readonly MenuItem[];
+	readonly separator?: true;
+}
+
+export interface Panel {
+	readonly title: string;
+	/** The final HTML of the sidebar or dialog. */
+	readonly html: string;
+	readonly kind: 'sidebar' | 'dialog';
+	readonly width?: number;
+	readonly height?: number;
+}
+
+/** What a person sees; strings in `display` are formatted by locale. */
+export interface CellView {
+	readonly value: string | number | boolean | null;
+	readonly display: string;
+	readonly formula?: string;
+	readonly error?: { readonly type: string; readonly message: string };
+	readonly note?: string;
+	readonly style: number;
+}
+
+export interface Style {
+	readonly numberFormat?: string;
+	readonly background?: string;
+	readonly color?: string;
+	readonly bold?: boolean;
+	readonly italic?: boolean;
+	readonly strike?: boolean;
+	readonly underline?: boolean;
+	readonly size?: number;
+	readonly font?: string;
+	readonly horizontal?: string;
+	readonly vertical?: string;
+	readonly wrap?: string;
+	readonly borders?: Readonly<Record<string, { readonly style: string; readonly color: string } | undefined>>;
+}
+
+export interface SheetView {
+	readonly id: string;
+	readonly name: string;
+	readonly hidden: boolean;
+	readonly tabColor: string | null;
+	readonly rows: number;
+	readonly columns: number;
+	readonly frozenRows: number;
+	readonly frozenColumns: number;
+	readonly hiddenGridlines: boolean;
+	readonly columnWidths: Readonly<Record<number, number>>;
+	readonly rowHeights: Readonly<Record<number, number>>;
+	readonly hiddenRows: readonly number[];
+	readonly hiddenColumns: readonly number[];
+	readonly merges: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
+	/** Sparse: 0-based row, 0-based column, cell. */
+	readonly cells: readonly (readonly [number, number, CellView])[];
+	readonly conditionalFormats: readonly unknown[];
+	readonly validations: readonly unknown[];
+	readonly charts: readonly unknown[];
+	readonly protections: readonly unknown[];
+}
+
+export interface WorkbookView {
+	readonly name: string;
+	readonly locale: string;
+	readonly timeZone: string;
+	readonly activeSheet: string;
+	readonly styles: readonly Style[];
+	readonly sheets: readonly SheetView[];
+}
+
+/** The spreadsheet with the add-on installed; everything in it is synchronous. */
+export interface Host {
+	/** Opens the file: runs onOpen, which builds the menu. */
+	open(): Outcome;
+	menus(): readonly MenuItem[];
+	/** The sidebar that the last execution showed, or null. */
+	sidebar(): Panel | null;
+	/** Alerts and toasts since the last call. */
+	messages(): readonly { readonly kind: 'toast' | 'alert'; readonly title: string; readonly text: string }[];
+	/** Calls a top-level function as the menu, a trigger or google.script.run does (AuthMode.FULL). Arguments and result are JSON. */
+	call(name: string, args?: readonly unknown[], from?: 'menu' | 'sidebar' | 'trigger' | 'editor'): Outcome;
+	/** A person types into a cell: parsed by locale, guarded by protections and validation; recalculates. Throws a UserFacing error text when refused. */
+	type(sheet: string, row: number, column: number, text: string): void;
+	/** Fills a block as typing each cell would. */
+	typeBlock(sheet: string, row: number, column: number, texts: readonly (readonly unknown[])[]): void;
+	addSheet(name: string): void;
+	setActiveSheet(name: string): void;
+	setPerson(person: Person): void;
+	/** All that a person sees now. */
+	view(): WorkbookView;
+	/** The contract of `dump`: design's JSON. */
+	dump(): Record<string, unknown>;
+	/** Sums of service calls by name since the start. */
+	calls(): Readonly<Record<string, number>>;
+	/** Fires due time triggers. */
+	runDueTriggers(): void;
+	save(): unknown;
+	dispose(): void;
+}

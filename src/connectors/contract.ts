@@ -1,0 +1,82 @@
+import type { Row } from '../facts/table';
+import type { TableId } from '../facts/tables';
+import type { Text } from '../language/text';
+
+/** What the add-on asks of the network: plain data, no IO. */
+export interface Request {
+	readonly method: 'GET' | 'POST';
+	readonly url: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: string;
+}
+
+export interface Reply {
+	readonly status: number;
+	/** Header names in lower case. */
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: string;
+}
+
+export type Facts = Partial<Record<TableId, Row[]>>;
+
+/**
+ * What one reply held. `facts` are keyed by table. `settings` are account facts (`tz`, `base_currency`).
+ * `next` asks for the rest of the same entity; absent when the entity is read to its end.
+ */
+export interface Page {
+	readonly facts: Facts;
+	readonly settings?: Readonly<Record<string, string>>;
+	readonly next?: Request;
+	/** Rows seen in the CRM's reply, for progress. */
+	readonly read: number;
+}
+
+/** Why a reply cannot be used: a code with data; the sentence is made where the language is known. */
+export type ConnectorFault =
+	| { readonly code: 'unauthorized'; readonly detail: string }
+	| { readonly code: 'forbidden'; readonly detail: string }
+	| { readonly code: 'banned'; readonly detail: string }
+	| { readonly code: 'unpaid'; readonly detail: string }
+	| { readonly code: 'rate-limited'; readonly retryAfterMs: number | null }
+	| { readonly code: 'unavailable'; readonly status: number }
+	| { readonly code: 'unreadable'; readonly detail: string }
+	| { readonly code: 'refused'; readonly status: number; readonly detail: string };
+
+export type ReadResult = { readonly ok: true; readonly page: Page } | { readonly ok: false; readonly fault: ConnectorFault };
+
+/** One field of the connection form; the sidebar draws it. */
+export interface SettingField {
+	readonly key: string;
+	readonly label: Text;
+	readonly hint?: Text;
+	readonly placeholder?: string;
+	readonly secret?: true;
+	readonly required?: true;
+}
+
+/** Values of the connector's `settings`, by key; `tz` and what earlier entities said is added by the import. */
+export type Config = Readonly<Record<string, string>>;
+
+/** One list to be read, page by page: first(config, since) -> Request, read(reply) -> facts and next. */
+export interface Entity {
+	readonly id: string;
+	readonly title: Text;
+	/** `since`: epoch milliseconds of the last complete import, null for a full read. */
+	first(config: Config, since: number | null): Request;
+	read(reply: Reply, request: Request, config: Config): ReadResult;
+}
+
+export interface Connector {
+	readonly id: string;
+	readonly title: Text;
+	readonly settings: readonly SettingField[];
+	/** Asks one cheap question to prove that address and token work. */
+	readonly probe: Entity;
+	/** In the order in which they are read. */
+	readonly entities: readonly Entity[];
+	/**
+	 * Joins what single replies cannot know (owner at close from events, client of a contact's call…).
+	 * Gets all facts of the import, returns them completed.
+	 */
+	complete(facts: Facts, config: Config): Facts;
+}

@@ -1,0 +1,34 @@
+import { column, type Table } from './table';
+
+/** Entries into stages, spec §1.2. Creation in a stage is an entry with no `from_stage_id`. */
+export const stageChanges: Table = {
+	id: 'stage_changes',
+	title: { ru: 'История этапов', en: 'Stage changes' },
+	key: ['source', 'change_id'],
+	columns: [
+		column('source', 'enum', 'Источник', 'Source'),
+		column('change_id', 'id', 'ID', 'Change ID', { also: ['id'] }),
+		column('deal_id', 'id', 'Сделка', 'Deal ID', { required: true, also: ['deal'] }),
+		column('changed_at', 'instant', 'Когда', 'Changed at', { required: true, also: ['at', 'дата'] }),
+		column('from_stage_id', 'id', 'С этапа', 'From stage', { also: ['from_stage'] }),
+		column('to_stage_id', 'id', 'На этап', 'To stage', { required: true, also: ['to_stage'] }),
+		column('to_pipeline_id', 'id', 'Воронка', 'To pipeline', { also: ['pipeline_id', 'pipeline'] }),
+		column('manager_id', 'id', 'Ответственный', 'Manager', { also: ['manager', 'менеджер'] }),
+		column('actor_id', 'id', 'Кто изменил', 'Actor'),
+	],
+};
+
+/** Changes of the responsible manager, spec §1.2. */
+export const ownerChanges: Table = {
+	id: 'owner_changes',
+	title: { ru: 'Смена ответственных', en: 'Owner changes' },
+	key: ['source', 'change_id'],
+	columns: [
+		column('source', 'enum', 'Источник', 'Source'),
+		column('change_id', 'id', 'ID', 'Change ID', { also: ['id'] }),
+		column('deal_id', 'id', 'Сделка', 'Deal ID', { required: true, also: ['deal'] }),
+		column('changed_at', 'instant', 'Когда', 'Changed at', { required: true, also: ['at', 'дата'] }),
+		column('from_manager_id', 'id', 'От кого', 'From manager', { also: ['from_manager'] }),
+		column('to_manager_id', 'id', 'Кому', 'To manager', { also: ['to_manager'] }),
+	],
+};

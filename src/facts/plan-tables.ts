@@ -1,0 +1,75 @@
+import { column, type Table } from './table';
+
+/** Plans per scope, metric and period, spec §1.7. */
+export const targets: Table = {
+	id: 'targets',
+	title: { ru: 'Цели', en: 'Targets' },
+	key: ['target_id'],
+	columns: [
+		column('target_id', 'id', 'ID', 'Target ID', { also: ['id'] }),
+		column('scope', 'id', 'Кому', 'Scope', { also: ['менеджер', 'manager'] }),
+		column('metric', 'id', 'Показатель', 'Metric', { required: true }),
+		column('period', 'text', 'Период', 'Period'),
+		column('value', 'number', 'План', 'Value', { also: ['цель', 'target'] }),
+		column('unit', 'text', 'Единица', 'Unit'),
+		column('status', 'enum', 'Состояние', 'Status', { values: ['draft', 'trial', 'active', 'archived'] }),
+		column('version', 'number', 'Версия', 'Version'),
+		column('effective_from', 'day', 'Действует с', 'Effective from'),
+		column('author', 'text', 'Автор', 'Author'),
+		column('reason', 'text', 'Причина', 'Reason'),
+	],
+};
+
+/** KPI sets per role or person, spec §1.7. */
+export const kpiSets: Table = {
+	id: 'kpi_sets',
+	title: { ru: 'Наборы KPI', en: 'KPI sets' },
+	key: ['kpi_set_id', 'metric'],
+	columns: [
+		column('kpi_set_id', 'id', 'Набор', 'Set'),
+		column('role', 'text', 'Роль', 'Role'),
+		column('manager_id', 'id', 'Менеджер', 'Manager', { also: ['manager'] }),
+		column('metric', 'id', 'Показатель', 'Metric', { required: true }),
+		column('weight', 'number', 'Вес', 'Weight'),
+		column('better', 'enum', 'Лучше', 'Better', { values: ['up', 'down'] }),
+		column('threshold', 'number', 'Порог', 'Threshold'),
+		column('cap', 'number', 'Потолок', 'Cap'),
+		column('base', 'number', 'База', 'Base'),
+		column('status', 'enum', 'Состояние', 'Status', { values: ['draft', 'trial', 'active', 'archived'] }),
+		column('effective_from', 'day', 'Действует с', 'Effective from'),
+	],
+};
+
+/** Exceptions to the weekend rule: holidays, working Saturdays, short days. */
+export const calendarDays: Table = {
+	id: 'calendar',
+	title: { ru: 'Календарь', en: 'Calendar' },
+	key: ['date'],
+	columns: [
+		column('date', 'day', 'Дата', 'Date', { required: true }),
+		column('is_working', 'bool', 'Рабочий', 'Working'),
+		column('hours', 'number', 'Часов', 'Hours'),
+		column('holiday', 'text', 'Праздник', 'Holiday'),
+	],
+};
+
+export const rates: Table = {
+	id: 'rates',
+	title: { ru: 'Курсы валют', en: 'Rates' },
+	key: ['date', 'currency'],
+	columns: [
+		column('date', 'day', 'Дата', 'Date', { required: true }),
+		column('currency', 'text', 'Валюта', 'Currency', { required: true }),
+		column('rate', 'number', 'Курс', 'Rate', { required: true }),
+	],
+};
+
+export const settings: Table = {
+	id: 'settings',
+	title: { ru: 'Настройки', en: 'Settings' },
+	key: ['key'],
+	columns: [
+		column('key', 'id', 'Ключ', 'Key', { required: true }),
+		column('value', 'text', 'Значение', 'Value'),
+	],
+};

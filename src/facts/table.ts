@@ -1,0 +1,39 @@
+import type { Text } from '../language/text';
+
+/**
+ * How a column's value is held inside and written in a tab.
+ * `id`, `text`, `enum`: string. `instant`: epoch milliseconds, shown as date and time.
+ * `day`: `YYYY-MM-DD`, shown as a date. `money`: integer minor units, shown in whole units with two decimals.
+ * `number`: number. `bool`: boolean. No value is `null`.
+ */
+export type Kind = 'id' | 'text' | 'enum' | 'instant' | 'day' | 'money' | 'number' | 'bool';
+
+export interface Column {
+	/** Column name of the specification §1; the field id in tabs and CSV files. */
+	readonly key: string;
+	readonly kind: Kind;
+	readonly header: Text;
+	/** Other headings a pasted table may carry, lower case, ё as е. */
+	readonly also?: readonly string[];
+	/** Allowed values of an `enum`. */
+	readonly values?: readonly string[];
+	/** A row without it cannot be a fact. */
+	readonly required?: true;
+}
+
+export interface Table {
+	readonly id: string;
+	readonly title: Text;
+	/** Columns that together name a row; a later row with the same key replaces an earlier one. */
+	readonly key: readonly string[];
+	readonly columns: readonly Column[];
+}
+
+export type Cell = string | number | boolean | null;
+
+/** A fact with its table's column keys; a key that is absent means `null`. */
+export type Row = Record<string, Cell>;
+
+export function column(key: string, kind: Kind, ru: string, en: string, more: Partial<Column> = {}): Column {
+	return { key, kind, header: { ru, en }, ...more };
+}

@@ -1,0 +1,29 @@
+import { activities } from './activities';
+import { deals } from './deals';
+import { ownerChanges, stageChanges } from './history';
+import { invoices, ledger, payments } from './money-tables';
+import { clients, managers, stages } from './people';
+import { calendarDays, kpiSets, rates, settings, targets } from './plan-tables';
+import type { Table } from './table';
+
+/** Every fact table of the specification §1, by id. */
+export const tables = {
+	deals,
+	stage_changes: stageChanges,
+	owner_changes: ownerChanges,
+	stages,
+	activities,
+	clients,
+	managers,
+	invoices,
+	payments,
+	ledger,
+	targets,
+	kpi_sets: kpiSets,
+	calendar: calendarDays,
+	rates,
+	settings,
+} as const satisfies Record<string, Table>;
+
+export type TableId = keyof typeof tables;
+export const tableIds = Object.keys(tables) as TableId[];

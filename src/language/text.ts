@@ -1,0 +1,13 @@
+export type Language = 'ru' | 'en';
+
+/** A phrase in every language the add-on speaks; a missing one does not compile. */
+export interface Text {
+	readonly ru: string;
+	readonly en: string;
+}
+
+export const text = (ru: string, en: string): Text => ({ ru, en });
+
+export function languageOf(locale: string): Language {
+	return /^(ru|be|kk|uk)\b/i.test(locale.replace('_', '-')) ? 'ru' : 'en';
+}

@@ -1,0 +1,27 @@
+import type { Language, Text } from './text';
+
+/** Something the user can mend; the sentence says what is wrong and how to mend it. */
+export class UserError extends Error {
+	readonly sentence: Text;
+
+	constructor(sentence: Text) {
+		super(sentence.ru);
+		this.name = 'UserError';
+		this.sentence = sentence;
+	}
+}
+
+/** `instanceof` fails across realms, so an error is known by its shape. */
+export function isUserError(error: unknown): error is UserError {
+	return (
+		typeof error === 'object' &&
+		error !== null &&
+		(error as { name?: unknown }).name === 'UserError' &&
+		'sentence' in error
+	);
+}
+
+export function sentenceOf(error: unknown, language: Language): string {
+	if (isUserError(error)) return error.sentence[language];
+	return error instanceof Error ? error.message : String(error);
+}
