@@ -68,8 +68,5 @@ export const settings: Table = {
 	id: 'settings',
 	title: { ru: 'Настройки', en: 'Settings' },
 	key: ['key'],
-	columns: [
-		column('key', 'id', 'Ключ', 'Key', { required: true }),
-		column('value', 'text', 'Значение', 'Value'),
-	],
+	columns: [column('key', 'id', 'Ключ', 'Key', { required: true }), column('value', 'text', 'Значение', 'Value')],
 };

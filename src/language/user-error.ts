@@ -13,12 +13,7 @@ export class UserError extends Error {
 
 /** `instanceof` fails across realms, so an error is known by its shape. */
 export function isUserError(error: unknown): error is UserError {
-	return (
-		typeof error === 'object' &&
-		error !== null &&
-		(error as { name?: unknown }).name === 'UserError' &&
-		'sentence' in error
-	);
+	return typeof error === 'object' && error !== null && (error as { name?: unknown }).name === 'UserError' && 'sentence' in error;
 }
 
 export function sentenceOf(error: unknown, language: Language): string {

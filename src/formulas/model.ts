@@ -1,0 +1,36 @@
+import { type Period, parsePeriod } from '../calendar/period';
+import type { Row } from '../facts/table';
+import { planBook } from '../goals/plan';
+import type { Kpi } from '../kpis/define';
+import { findKpi } from '../kpis/find';
+import type { Enriched } from '../measures/enrich';
+import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
+import { parseOptions } from './options';
+import { findScope } from './scopes';
+
+/** What `KPI(metric; manager; period; options)` asks: one metric, any managers, any periods. */
+export interface ModelQuestion {
+	readonly metric: string;
+	readonly managers: readonly string[];
+	readonly periods: readonly (string | Period)[];
+	readonly options?: string;
+}
+
+/** Values in the KPI's unit (money in whole units) as [manager][period]; null is "nothing to measure". */
+export function askModel(question: ModelQuestion, facts: Enriched, targets: readonly Row[]): (number | null)[][] {
+	const kpi = findKpi(question.metric);
+	const options = parseOptions(question.options ?? '', kpi);
+	const { account } = facts.base;
+	const plan = planBook(targets, account.calendar);
+	const answer = evaluate(settleOptions(kpi.measure, options), facts, {
+		scopes: question.managers.map((manager): Scope => findScope(facts.base, manager)),
+		periods: question.periods.map((period) => (typeof period === 'string' ? parsePeriod(period, account.fiscal) : period)),
+		target: (metric, scope, period) => plan(metric, scope.key, period),
+		definition: (id) => settleOptions(findKpi(id).measure, options),
+	});
+	return answer.map((row) => row.map((value) => inUnit(value, kpi)));
+}
+
+export function inUnit(value: number | null, kpi: Kpi): number | null {
+	return value === null || kpi.unit !== 'money' ? value : value / 100;
+}

@@ -1,0 +1,37 @@
+import type { Kpi } from '../kpis/define';
+import { UserError } from '../language/user-error';
+import type { Options } from '../measures/vocabulary';
+
+/** Reads `"key=value; key=value"`; a key or value that the KPI does not have is said, with those it has. */
+export function parseOptions(input: string, kpi: Kpi): Options {
+	const chosen: Record<string, string> = {};
+	for (const part of input.split(';')) {
+		if (part.trim() === '') continue;
+		const [key, value] = part.split('=').map((word) => word.trim().toLowerCase());
+		const option = kpi.options?.find(({ name }) => name === key);
+		if (option === undefined)
+			throw unknown(
+				part.trim(),
+				(kpi.options ?? []).map(({ name }) => name),
+			);
+		if (value === undefined || !option.values.includes(value))
+			throw unknown(
+				part.trim(),
+				option.values.map((word) => `${key}=${word}`),
+			);
+		chosen[option.name] = value;
+	}
+	return chosen;
+}
+
+function unknown(part: string, known: readonly string[]): UserError {
+	const list = known.join(', ');
+	return new UserError(
+		known.length === 0
+			? {
+					ru: `У этого показателя нет настроек, а указано «${part}». Уберите четвёртый аргумент.`,
+					en: `This KPI has no options, but "${part}" was given. Remove the fourth argument.`,
+				}
+			: { ru: `Не знаю настройку «${part}». Можно: ${list}.`, en: `Unknown option "${part}". Possible: ${list}.` },
+	);
+}

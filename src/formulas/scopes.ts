@@ -1,0 +1,82 @@
+import { codesOf, type FactBase } from '../facts/fact-base';
+import { UserError } from '../language/user-error';
+import type { Scope } from '../measures/evaluate';
+
+const fold = (word: string): string => word.trim().replace(/\s+/g, ' ').toLowerCase().replace(/ё/g, 'е');
+const EVERYBODY = new Set(['', 'all', 'отдел', 'весь отдел', 'department', 'компания', 'company']);
+
+/** Finds whose figure is meant: id, name, former name, `team:…`, `region:…`, or the whole department. */
+export function findScope(base: FactBase, input: string): Scope {
+	const word = fold(input);
+	if (EVERYBODY.has(word)) return { all: true, key: 'ALL' };
+	const grouped = /^(team|region|команда|регион):\s*(.+)$/.exec(word);
+	if (grouped !== null) return groupScope(base, grouped[1] === 'team' || grouped[1] === 'команда' ? 'team' : 'region', grouped[2]!, input);
+	const exact = base.dictionary('manager').find(input.trim());
+	if (exact >= 0) return { key: input.trim(), managers: [exact] };
+	const named = people(base).filter(({ names }) => names.includes(word));
+	if (named.length === 1) return { key: named[0]!.id, managers: [named[0]!.code] };
+	if (named.length > 1)
+		throw ambiguous(
+			input,
+			named.map(({ id }) => id),
+		);
+	throw unknownManager(
+		input,
+		people(base).map(({ name }) => name),
+	);
+}
+
+interface Person {
+	readonly id: string;
+	readonly name: string;
+	readonly names: readonly string[];
+	readonly code: number;
+}
+
+function people(base: FactBase): Person[] {
+	const table = base.table('managers');
+	const codes = codesOf(table, 'manager_id');
+	const ids = base.dictionary('manager').texts;
+	const read = (key: string, i: number): string => {
+		const data = table.columns.get(key)!;
+		return data.texts === undefined || data.codes[i]! < 0 ? '' : data.texts.texts[data.codes[i]!]!;
+	};
+	const list: Person[] = [];
+	for (let i = 0; i < table.size; i++) {
+		const id = ids[codes[i]!]!;
+		const name = read('name', i) || id;
+		list.push({ id, name, code: codes[i]!, names: [name, ...read('aliases', i).split('|')].map(fold).filter((word) => word !== '') });
+	}
+	return list;
+}
+
+function groupScope(base: FactBase, kind: 'team' | 'region', name: string, input: string): Scope {
+	const table = base.table('managers');
+	const ids = codesOf(table, 'manager_id');
+	const data = table.columns.get(kind)!;
+	const codes = codesOf(table, kind);
+	const titles = data.texts!.texts;
+	const managers = [...ids].filter((_, i) => codes[i]! >= 0 && fold(titles[codes[i]!]!) === name);
+	if (managers.length === 0)
+		throw unknownManager(
+			input,
+			titles.map((title) => `${kind}:${title}`),
+		);
+	return { key: `${kind}:${titles.find((title) => fold(title) === name)}`, managers };
+}
+
+function unknownManager(input: string, known: readonly string[]): UserError {
+	const list = known.slice(0, 5).join(', ');
+	return new UserError({
+		ru: `Не нахожу «${input}» среди менеджеров.${list === '' ? ' Таблица «Менеджеры» пуста: сначала загрузите данные.' : ` Есть, например: ${list}.`}`,
+		en: `Cannot find "${input}" among the managers.${list === '' ? ' The Managers table is empty: import data first.' : ` There are, for example: ${list}.`}`,
+	});
+}
+
+function ambiguous(input: string, ids: readonly string[]): UserError {
+	const list = ids.join(', ');
+	return new UserError({
+		ru: `Имя «${input}» носят несколько человек: ${list}. Укажите ID.`,
+		en: `Several people are called "${input}": ${list}. Give the ID.`,
+	});
+}

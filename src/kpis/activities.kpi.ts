@@ -1,0 +1,32 @@
+import { text } from '../language/text';
+import { and, count } from '../measures/vocabulary';
+import { defineKpi } from './define';
+import { communications } from './populations';
+
+export default defineKpi({
+	id: 'activities',
+	name: text('Коммуникации с клиентами', 'Communications'),
+	help: text(
+		'Состоявшиеся звонки, встречи, презентации, письма и сообщения за период – у того, кто их провёл; роботы не считаются.',
+		'Calls, meetings, presentations, letters and messages that took place in the period, credited to the performer; robots left out.',
+	),
+	unit: 'pieces',
+	better: 'up',
+	measure: count(and(communications, { column: 'type', option: 'type' }, { column: 'direction', option: 'direction' })),
+	options: [
+		{
+			name: 'type',
+			values: ['call', 'meeting', 'presentation', 'email', 'message'],
+			help: text('только этот вид', 'this kind only'),
+		},
+		{ name: 'direction', values: ['in', 'out'], help: text('входящие или исходящие', 'incoming or outgoing') },
+	],
+	ranges: [{ name: 'dates', column: 'occurred_at', help: text('даты коммуникаций', 'dates of the communications') }],
+	cases: [
+		{ scope: 'M1', value: 9 },
+		{ scope: 'M2', value: 11 },
+		{ scope: 'ALL', value: 20 },
+		{ scope: 'ALL', options: 'type=call', value: 9 },
+		{ scope: 'ALL', options: 'type=email', value: 4 },
+	],
+});

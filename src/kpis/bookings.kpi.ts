@@ -1,0 +1,24 @@
+import { text } from '../language/text';
+import { sum } from '../measures/vocabulary';
+import { defineKpi } from './define';
+import { wonMoney } from './populations';
+import { amountsRange } from './ranges';
+
+export default defineKpi({
+	id: 'bookings',
+	name: text('Сумма закрытых сделок', 'Bookings'),
+	help: text(
+		'Сумма выигранных сделок за период по дате закрытия, без вычета возвратов.',
+		'Total amount of deals won in the period, by closing date, refunds not deducted.',
+	),
+	unit: 'money',
+	better: 'up',
+	plan: 'amount',
+	measure: sum('price', wonMoney),
+	ranges: amountsRange,
+	cases: [
+		{ scope: 'M1', value: 250_000 },
+		{ scope: 'M2', value: 450_000 },
+		{ scope: 'ALL', value: 700_000 },
+	],
+});

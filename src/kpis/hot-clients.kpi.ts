@@ -1,0 +1,33 @@
+import { text } from '../language/text';
+import { defineKpi } from './define';
+
+export default defineKpi({
+	id: 'hot_clients',
+	name: text('Горячие клиенты', 'Hot clients'),
+	help: text(
+		'Сколько разных клиентов на конец периода имеют открытую сделку на горячем этапе.',
+		'Distinct clients that have an open deal in a hot stage at the end of the period.',
+	),
+	unit: 'pieces',
+	better: 'up',
+	measure: {
+		kind: 'stock',
+		column: 'client',
+		of: {
+			table: 'stays',
+			where: [
+				{ column: 'state', is: 'OPEN' },
+				{ column: 'temperature', is: 'hot' },
+			],
+			at: 'from',
+			credit: 'manager_id',
+		},
+		until: 'to',
+		history: 'stage_changes',
+	},
+	cases: [
+		{ scope: 'M1', value: 1 },
+		{ scope: 'M2', value: 2 },
+		{ scope: 'ALL', value: 2 },
+	],
+});

@@ -1,0 +1,75 @@
+import { dayNumber } from '../../src/calendar/day';
+import { zone } from '../../src/calendar/zone';
+import { accountOf, FactBase } from '../../src/facts/fact-base';
+import { parseInstant } from '../../src/facts/parse/instant';
+import type { Row } from '../../src/facts/table';
+import { type Enriched, enrich } from '../../src/measures/enrich';
+import data from './july-2026.json';
+
+/** The data set of the KPI specification §2.1: July 2026, Moscow time. */
+const moscow = zone('Europe/Moscow');
+const at = (text: string | null | undefined): number | null => {
+	const when = parseInstant(text ?? null, moscow, 'ru_RU');
+	return when === null || typeof when === 'symbol' ? null : when.at;
+};
+
+export const deals: Row[] = data.deals.map((d) => ({
+	source: 'csv',
+	deal_id: d.id,
+	client_id: d.client,
+	manager_id: d.mgr,
+	owner_at_close_id: d.owner_close ?? null,
+	outcome: d.outcome,
+	amount: d.amount === null ? null : d.amount * 100,
+	created_at: at(d.created),
+	closed_at: at(d.closed),
+	is_deleted: d.deleted === 1,
+}));
+
+export const activities: Row[] = data.activities.map((a) => ({
+	source: 'csv',
+	activity_id: a.id,
+	deal_id: a.deal,
+	client_id: a.client,
+	manager_id: a.mgr,
+	type: a.type,
+	direction: a.dir,
+	status: a.status,
+	occurred_at: at(a.at),
+	is_auto: a.auto === 1,
+}));
+
+export const stageChanges: Row[] = data.stage_changes.map((c, i) => ({
+	source: 'csv',
+	change_id: String(i),
+	deal_id: c.deal,
+	changed_at: at(c.at),
+	to_stage_id: c.to_stage,
+	manager_id: c.manager,
+}));
+
+export const stages: Row[] = [
+	{ stage_id: 'new', order: 1, outcome: 'OPEN', temperature: 'cold' },
+	{ stage_id: 'qual', order: 2, outcome: 'OPEN', temperature: 'warm' },
+	{ stage_id: 'offer', order: 3, outcome: 'OPEN', temperature: 'hot' },
+	{ stage_id: '142', order: 4, outcome: 'WON', temperature: 'none' },
+	{ stage_id: '143', order: 5, outcome: 'LOST', temperature: 'none' },
+];
+
+export const managers: Row[] = [
+	{ manager_id: 'M1', name: 'Анна Иванова', aliases: 'Анна Сидорова', team: 'Запад', region: 'Смоленск' },
+	{ manager_id: 'M2', name: 'Борис Петров', team: 'Центр', region: 'Москва' },
+];
+
+export const targets: Row[] = data.targets.map((t) => ({
+	scope: t.scope,
+	metric: t.metric === 'count' ? 'deals' : t.metric,
+	period: '2026-07',
+	value: t.value,
+}));
+
+export const july = { deals, activities, stage_changes: stageChanges, stages, managers } as const;
+
+export function facts(change: Partial<Record<keyof typeof july, Row[]>> = {}, asOf = dayNumber(2026, 7, 31)): Enriched {
+	return enrich(new FactBase({ ...july, ...change }, accountOf({ asOf })));
+}
