@@ -2,6 +2,7 @@ import { text } from '../language/text';
 import { and, count } from '../measures/vocabulary';
 import { defineKpi } from './define';
 import { communications } from './populations';
+import { datesRange } from './ranges';
 
 export default defineKpi({
 	id: 'activities',
@@ -21,7 +22,7 @@ export default defineKpi({
 		},
 		{ name: 'direction', values: ['in', 'out'], help: text('входящие или исходящие', 'incoming or outgoing') },
 	],
-	ranges: [{ name: 'dates', column: 'occurred_at', help: text('даты коммуникаций', 'dates of the communications') }],
+	range: datesRange,
 	cases: [
 		{ scope: 'M1', value: 9 },
 		{ scope: 'M2', value: 11 },

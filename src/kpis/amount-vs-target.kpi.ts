@@ -1,6 +1,7 @@
 import { text } from '../language/text';
 import { choose, elapsed, kpi, product, ratio, target } from '../measures/vocabulary';
 import { defineKpi } from './define';
+import { amountsRange } from './ranges';
 
 export default defineKpi({
 	id: 'amount_vs_target',
@@ -16,6 +17,7 @@ export default defineKpi({
 		ratio(kpi('bookings'), target('amount', 'money')),
 	),
 	options: [{ name: 'mode', values: ['full', 'pace'], help: text('весь план или план на сегодня', 'the whole plan or the plan to date') }],
+	range: { ...amountsRange, target: 'amount' },
 	cases: [
 		{ scope: 'M1', value: 0.625 },
 		{ scope: 'M2', value: 0.75 },

@@ -26,7 +26,7 @@ export default defineKpi({
 		{ name: 'stat', values: ['mean', 'median'], help: text('среднее или медиана', 'mean or median') },
 		{ name: 'zero_price', values: ['exclude', 'include'], help: text('считать ли сделки без суммы', 'whether unpriced deals count') },
 	],
-	ranges: amountsRange,
+	range: amountsRange,
 	cases: [
 		{ scope: 'M1', value: 125_000 },
 		{ scope: 'M2', value: 225_000 },

@@ -15,7 +15,7 @@ export default defineKpi({
 	better: 'up',
 	plan: 'amount',
 	measure: sum('price', wonMoney),
-	ranges: amountsRange,
+	range: amountsRange,
 	cases: [
 		{ scope: 'M1', value: 250_000 },
 		{ scope: 'M2', value: 450_000 },

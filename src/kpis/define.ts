@@ -8,8 +8,21 @@ export type Unit = 'pieces' | 'money' | 'share' | 'days' | 'minutes' | 'times';
 export interface RangeArgument {
 	/** The formula's parameter name, shown by autocomplete. */
 	readonly name: string;
+	/** Table of the column; the deal of the same line when absent. */
+	readonly table?: 'activities' | 'stages';
 	readonly column: string;
 	readonly help: Text;
+}
+
+/** `KPI_…(data ranges…; from; to; [target]; [criteria_range; criterion]…)`. */
+export interface RangeForm {
+	readonly ranges: readonly RangeArgument[];
+	/** What the line is taken for where the user's table has no column for it. */
+	readonly assume?: Readonly<Record<string, string>>;
+	/** The present state: no `from` and `to`. */
+	readonly snapshot?: true;
+	/** Metric whose plan is an argument after `to`. */
+	readonly target?: string;
 }
 
 export interface OptionHelp {
@@ -36,7 +49,7 @@ export interface Kpi {
 	readonly options?: readonly OptionHelp[];
 	/** Metric of the Targets table that plans this KPI; the KPI's own id when absent. */
 	readonly plan?: string;
-	readonly ranges?: readonly RangeArgument[];
+	readonly range?: RangeForm;
 	/** July 2026 of the shared data set, spec §2.1. */
 	readonly cases: readonly WorkedCase[];
 }

@@ -1,5 +1,6 @@
 import { text } from '../language/text';
 import { defineKpi } from './define';
+import { temperatureRange } from './ranges';
 
 export default defineKpi({
 	id: 'hot_clients',
@@ -25,6 +26,7 @@ export default defineKpi({
 		until: 'to',
 		history: 'stage_changes',
 	},
+	range: temperatureRange,
 	cases: [
 		{ scope: 'M1', value: 1 },
 		{ scope: 'M2', value: 2 },

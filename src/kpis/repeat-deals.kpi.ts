@@ -17,7 +17,7 @@ export default defineKpi({
 	better: 'up',
 	measure: choose('as', { share: ratio(repeats, count(wonDeals)) }, repeats),
 	options: [{ name: 'as', values: ['count', 'share'], help: text('число или доля', 'number or share') }],
-	ranges: clientsRange,
+	range: clientsRange,
 	cases: [
 		{ scope: 'M1', value: 1 },
 		{ scope: 'M2', value: 2 },

@@ -35,7 +35,7 @@ export default defineKpi({
 		{ name: 'mode', values: ['business', 'calendar'], help: text('рабочее или календарное время', 'business or calendar time') },
 		{ name: 'contact', values: ['attempt', 'connected'], help: text('попытка или разговор', 'attempt or conversation') },
 	],
-	ranges: contactRange,
+	range: contactRange,
 	cases: [
 		{ scope: 'M1', value: 17.5 },
 		{ scope: 'M2', value: 40 },

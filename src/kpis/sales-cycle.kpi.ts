@@ -22,7 +22,7 @@ export default defineKpi({
 		{ name: 'stat', values: ['mean', 'median'], help: text('среднее или медиана', 'mean or median') },
 		{ name: 'outcome', values: ['won', 'lost'], help: text('выигранные или проигранные', 'won or lost deals') },
 	],
-	ranges: createdClosedRange,
+	range: createdClosedRange,
 	cases: [
 		{ scope: 'M1', value: 12.75 },
 		{ scope: 'M2', value: 14 },

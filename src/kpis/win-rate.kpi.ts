@@ -14,7 +14,7 @@ export default defineKpi({
 	unit: 'share',
 	better: 'up',
 	measure: ratio(count(wonDeals), count(closedDeals)),
-	ranges: closedRange,
+	range: closedRange,
 	cases: [
 		{ scope: 'M1', value: 2 / 3 },
 		{ scope: 'M2', value: 0.75 },

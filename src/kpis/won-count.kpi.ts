@@ -15,7 +15,7 @@ export default defineKpi({
 	better: 'up',
 	plan: 'deals',
 	measure: count(wonDeals),
-	ranges: closedRange,
+	range: closedRange,
 	cases: [
 		{ scope: 'M1', value: 2 },
 		{ scope: 'M2', value: 3 },
