@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'acorn';
@@ -40,19 +40,35 @@ const { handbook } = await load('src/kpis/handbook.ts');
 mkdirSync('docs/kpis', { recursive: true });
 for (const [path, content] of Object.entries(handbook())) generated(join('docs/kpis', path), content);
 
-if (existsSync('src/google/main.ts')) {
-	mkdirSync('dist', { recursive: true });
-	await build({
+/** Docblock and real parameter names: autocomplete reads both from the compiled file. */
+function stub({ name, kpi, help, parameters }) {
+	const names = parameters.map((parameter) => parameter.name);
+	const lines = parameters.map((parameter) => ` * @param {any} ${parameter.name} ${parameter.help.ru} / ${parameter.help.en}`);
+	const rest = 'Array.prototype.slice.call(arguments)';
+	return `/**\n * ${help.ru} / ${help.en}\n${lines.join('\n')}\n * @customfunction\n */\nfunction ${name}(${names.join(', ')}) {\n\treturn KpiForSales.range('${kpi}', ${rest});\n}\n`;
+}
+
+async function bundle() {
+	const { rangeFormulas } = await load('src/formulas/catalog.ts');
+	const result = await build({
 		entryPoints: ['src/google/main.ts'],
 		bundle: true,
 		format: 'iife',
 		globalName: 'KpiForSales',
 		target: 'es2021',
-		outfile: 'dist/code.js',
+		minify: true,
+		charset: 'utf8',
+		write: false,
 		logLevel: 'error',
 	});
-	parse(readFileSync('dist/code.js', 'utf8'), { ecmaVersion: 2021, sourceType: 'script' });
+	const code = `${result.outputFiles[0].text}\n${rangeFormulas().map(stub).join('\n')}`;
+	// Apps Script takes plain scripts of this level only; anything newer fails here, not at push.
+	parse(code, { ecmaVersion: 2021, sourceType: 'script' });
+	mkdirSync('dist', { recursive: true });
+	writeFileSync('dist/code.js', code);
+	copyFileSync('appsscript.json', 'dist/appsscript.json');
 }
+await bundle();
 
 if (stale.length > 0) {
 	console.error(`Out of date, run "node build.mjs" and commit: ${stale.join(', ')}`);

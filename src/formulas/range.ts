@@ -110,7 +110,10 @@ function periodOf(from: unknown, to: unknown, { tz, locale }: SheetContext): Per
 	const first = day(from, 'from', FIRST_DAY);
 	const last = day(to, 'to', LAST_DAY);
 	if (last < first)
-		throw new UserError({ ru: 'Конец периода раньше начала: поменяйте from и to местами.', en: 'The period ends before it starts: swap from and to.' });
+		throw new UserError({
+			ru: 'Конец периода раньше начала: поменяйте from и to местами.',
+			en: 'The period ends before it starts: swap from and to.',
+		});
 	return { token: 'range', from: first, to: last + 1 };
 }
 

@@ -24,7 +24,12 @@ export const datesRange: RangeForm = {
 export const contactRange: RangeForm = {
 	ranges: [
 		{ name: 'start_times', column: 'assigned_at', help: text('когда лид назначен', 'when the lead was assigned') },
-		{ name: 'first_contact_times', table: 'activities', column: 'occurred_at', help: text('когда был первый контакт', 'when the first contact was made') },
+		{
+			name: 'first_contact_times',
+			table: 'activities',
+			column: 'occurred_at',
+			help: text('когда был первый контакт', 'when the first contact was made'),
+		},
 	],
 	assume: happened,
 };
@@ -32,7 +37,12 @@ export const contactRange: RangeForm = {
 export const temperatureRange: RangeForm = {
 	ranges: [
 		clients,
-		{ name: 'temperatures', table: 'stages', column: 'temperature', help: text('температура: cold, warm, hot', 'temperature: cold, warm, hot') },
+		{
+			name: 'temperatures',
+			table: 'stages',
+			column: 'temperature',
+			help: text('температура: cold, warm, hot', 'temperature: cold, warm, hot'),
+		},
 		{ ...statuses, table: 'stages' },
 	],
 	snapshot: true,

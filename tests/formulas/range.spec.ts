@@ -4,7 +4,8 @@ import data from '../kpis/july-2026.json';
 
 const context = { tz: 'Europe/Moscow', locale: 'ru_RU' };
 const live = data.deals.filter(({ deleted }) => deleted === 0);
-const column = (key: 'amount' | 'outcome' | 'closed' | 'created' | 'client' | 'owner_close'): unknown[][] => live.map((deal) => [deal[key] ?? '']);
+const column = (key: 'amount' | 'outcome' | 'closed' | 'created' | 'client' | 'owner_close'): unknown[][] =>
+	live.map((deal) => [deal[key] ?? '']);
 const july = ['01.07.2026', '31.07.2026'];
 const of = (who: string): unknown[] => [column('owner_close'), who];
 
@@ -21,7 +22,15 @@ test.each([
 	['amount_vs_target', [column('amount'), column('outcome'), column('closed'), ...july, 1_000_000], 0.7],
 	['activities', [[['2026-07-01T09:20'], ['2026-06-30'], [''], ['31.07.2026 23:59']], ...july], 2],
 	['response_time', [[['2026-07-02T17:50'], ['2026-07-06T09:00']], [['2026-07-03T09:10'], ['']], ...july], 20],
-	['hot_clients', [[['C1'], ['C1'], ['C2'], ['C3']], [['hot'], ['hot'], ['warm'], ['hot']], [['open'], ['open'], ['open'], ['won']]], 1],
+	[
+		'hot_clients',
+		[
+			[['C1'], ['C1'], ['C2'], ['C3']],
+			[['hot'], ['hot'], ['warm'], ['hot']],
+			[['open'], ['open'], ['open'], ['won']],
+		],
+		1,
+	],
 	['avg_check', [[[''], ['']], [[''], ['']], [[''], ['']], ...july], null],
 	['bookings', [100, 'won', '2026-07-05', '', ''], 100],
 ])('%s over a table of the analyst', (id, args, value) => {
@@ -35,7 +44,9 @@ test('ranges of different size are named with their sizes', () => {
 });
 
 test('a date that is none is shown with its line', () => {
-	expect(() => callRange('won_count', [[['won'], ['won']], [['2026-07-01'], ['32.13.2026']], ...july], context)).toThrow(/«32.13.2026».*строка 2/);
+	expect(() => callRange('won_count', [[['won'], ['won']], [['2026-07-01'], ['32.13.2026']], ...july], context)).toThrow(
+		/«32.13.2026».*строка 2/,
+	);
 });
 
 test('a period that ends before it starts is refused', () => {

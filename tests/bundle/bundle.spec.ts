@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { rangeFormulas } from '../../src/formulas/catalog';
+
+const code = readFileSync('dist/code.js', 'utf8');
+
+/** A realm with nothing but the language and the services a formula may ask. */
+function realm(locale = 'ru'): object {
+	const context = createContext(Object.create(null));
+	Object.assign(context, {
+		SpreadsheetApp: {
+			getActiveSpreadsheet: () => ({ getSpreadsheetTimeZone: () => 'Europe/Moscow', getSpreadsheetLocale: () => 'ru_RU' }),
+		},
+		Session: { getActiveUserLocale: () => locale },
+	});
+	runInContext(code, context);
+	return context;
+}
+const run = (formula: string, locale?: string): unknown => runInContext(formula, realm(locale));
+
+test('the bundle does nothing at load: it needs no service', () => {
+	expect(() => runInContext(code, createContext(Object.create(null)))).not.toThrow();
+});
+
+test('a formula answers, with Dates of its own realm', () => {
+	expect(
+		run(
+			"KPI_AVG_CHECK([[100],[300]], [['won'],['won']], [[new Date(Date.UTC(2026,6,5))],[new Date(Date.UTC(2026,6,6))]], '2026-07-01', '2026-07-31')",
+		),
+	).toBe(200);
+	expect(run("KPI_WIN_RATE([['won'],['143']], [['2026-07-01'],['2026-07-31 23:59']], '2026-07-01', '2026-07-31')")).toBe(0.5);
+});
+
+test('nothing to measure is an empty cell', () => {
+	expect(run("KPI_WIN_RATE([['']], [['']], '2026-07-01', '2026-07-31')")).toBeNull();
+});
+
+test('a mistake is told in the language of the user', () => {
+	const wrong = "KPI_WIN_RATE([['won'],['won']], [['2026-07-01']], '', '')";
+	expect(() => run(wrong, 'ru')).toThrow(/Диапазоны разной длины/);
+	expect(() => run(wrong, 'en_US')).toThrow(/The ranges differ in size/);
+});
+
+describe('autocomplete reads the compiled file', () => {
+	test.each(rangeFormulas().map((formula) => [formula.name, formula] as const))('%s', (name, { parameters, help }) => {
+		const declared = new RegExp(`/\\*\\*(?:(?!\\*/)[\\s\\S])*?@customfunction\\n \\*/\\nfunction ${name}\\(([^)]*)\\)`).exec(code);
+		expect(declared).not.toBeNull();
+		expect(declared![1]!.split(', ')).toEqual(parameters.map((parameter) => parameter.name));
+		expect(declared![0]).toContain(help.ru);
+		expect(declared![0]).toContain(help.en);
+		for (const parameter of parameters) expect(declared![0]).toContain(`@param {any} ${parameter.name} ${parameter.help.ru}`);
+	});
+});
