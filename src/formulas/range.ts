@@ -39,7 +39,7 @@ export function callRange(id: string, args: readonly unknown[], context: SheetCo
 	const plan = form.target === undefined ? null : readPlan(args[next++], context);
 	const pairs = args.slice(next);
 	const size = columns[0]!.length;
-	form.ranges.forEach((range, i) => assertSize(form.ranges[0]!.name, size, range.name, columns[i]!.length));
+	for (const [i, range] of form.ranges.entries()) assertSize(form.ranges[0]!.name, size, range.name, columns[i]!.length);
 	const counted = matching(pairs, size, form.ranges[0]!.name);
 
 	const facts = enrich(new FactBase(rowsOf(kpi, columns, counted, context), accountOf({ tz: context.tz, asOf: LAST_DAY })));

@@ -1,0 +1,37 @@
+import type { Column, Table } from '../../facts/table';
+
+const fold = (word: string): string =>
+	word
+		.replace(/^\uFEFF/, '')
+		.trim()
+		.replace(/\s+/g, ' ')
+		.toLowerCase()
+		.replace(/ё/g, 'е');
+
+/** How well a heading names a column: its id, its Russian or English header, then the other names people give it. */
+function rank(column: Column, word: string): number {
+	if (column.key === word) return 3;
+	if (fold(column.header.ru) === word || fold(column.header.en) === word) return 2;
+	return column.also?.includes(word) === true ? 1 : 0;
+}
+
+/**
+ * For each heading of a pasted table, the column it means, or null for the user's own. `chosen` (heading → column id) is the
+ * mapping a user approved; it goes before what is recognised. One column is filled by one heading, the best.
+ */
+export function mapHeadings(table: Table, headings: readonly string[], chosen: Readonly<Record<string, string>> = {}): (string | null)[] {
+	const result: (string | null)[] = headings.map((heading) => {
+		const wish = chosen[heading.trim()];
+		return wish !== undefined && table.columns.some(({ key }) => key === wish) ? wish : null;
+	});
+	const taken = new Set(result.filter((key): key is string => key !== null));
+	for (const level of [3, 2, 1])
+		headings.forEach((heading, i) => {
+			if (result[i] !== null) return;
+			const column = table.columns.find((candidate) => !taken.has(candidate.key) && rank(candidate, fold(heading)) === level);
+			if (column === undefined) return;
+			result[i] = column.key;
+			taken.add(column.key);
+		});
+	return result;
+}

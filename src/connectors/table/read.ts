@@ -1,0 +1,133 @@
+import { dayOf } from '../../calendar/day';
+import type { Zone } from '../../calendar/zone';
+import { parseInstant } from '../../facts/parse/instant';
+import { parseNumber } from '../../facts/parse/number';
+import { foldStatus, type Outcome, parseOutcome } from '../../facts/parse/outcome';
+import type { Cell, Column, Row, Table } from '../../facts/table';
+import { type Text, text } from '../../language/text';
+import { UserError } from '../../language/user-error';
+import { mapHeadings } from './headings';
+
+export interface TableContext {
+	readonly zone: Zone;
+	readonly locale: string;
+	/** The account's own words for statuses. */
+	readonly statuses?: ReadonlyMap<string, Outcome>;
+	/** Headings mapped by the user: heading → column id. */
+	readonly chosen?: Readonly<Record<string, string>>;
+}
+
+/** A cell that could not be read; the row is kept with that column empty. */
+export interface Problem {
+	/** As a person counts: the heading is line 1. */
+	readonly line: number;
+	readonly heading: string;
+	readonly value: string;
+	readonly sentence: Text;
+}
+
+export interface TableRead {
+	readonly rows: Row[];
+	readonly problems: readonly Problem[];
+	/** Headings that no column answers to. */
+	readonly unknown: readonly string[];
+}
+
+/** Reads a pasted table or a CSV file, already cut into cells, whose first line holds headings. */
+export function readTable(table: Table, lines: readonly (readonly unknown[])[], context: TableContext): TableRead {
+	const headings = (lines[0] ?? []).map((cell) => String(cell ?? ''));
+	const keys = mapHeadings(table, headings, context.chosen);
+	const missing = table.columns.filter(({ required, key }) => required === true && !keys.includes(key));
+	if (missing.length > 0) throw new UserError(lacks(table, missing, headings));
+	const columns = keys.map((key) => table.columns.find((column) => column.key === key) ?? null);
+	const rows: Row[] = [];
+	const problems: Problem[] = [];
+	for (let i = 1; i < lines.length; i++) {
+		const line = lines[i]!;
+		if (line.every((cell) => cell === '' || cell === null || cell === undefined)) continue;
+		const row: Row = {};
+		columns.forEach((column, c) => {
+			if (column === null) return;
+			const value = readCell(line[c], column, context);
+			row[column.key] = typeof value === 'symbol' ? null : value;
+			if (typeof value === 'symbol') problems.push(problem(table, i + 1, headings[c]!, String(line[c]), column));
+		});
+		if (table.columns.some(({ key }) => key === 'source') && (row.source ?? null) === null) row.source = 'csv';
+		rows.push(row);
+	}
+	return { rows, problems, unknown: headings.filter((heading, c) => keys[c] === null && heading.trim() !== '') };
+}
+
+const BAD = Symbol('bad');
+
+function readCell(input: unknown, column: Column, { zone, locale, statuses }: TableContext): Cell | typeof BAD {
+	const blank = input === null || input === undefined || (typeof input === 'string' && input.trim() === '');
+	if (blank) return null;
+	switch (column.kind) {
+		case 'instant':
+		case 'day': {
+			const when = parseInstant(input, zone, locale);
+			if (typeof when === 'symbol') return BAD;
+			return when === null ? null : column.kind === 'day' ? dayOf(when.day) : when.at;
+		}
+		case 'money':
+		case 'number': {
+			const number = parseNumber(input, locale);
+			if (typeof number === 'symbol') return BAD;
+			return number === null || column.kind === 'number' ? number : Math.round(number * 100);
+		}
+		case 'bool':
+			return readBool(input);
+		case 'enum':
+			return column.key === 'outcome' ? parseOutcome(input, statuses) : readEnum(String(input), column);
+		default:
+			return String(input).trim();
+	}
+}
+
+const YES = new Set(['1', 'true', 'yes', 'y', 'да', 'истина']);
+const NO = new Set(['0', 'false', 'no', 'n', 'нет', 'ложь']);
+
+function readBool(input: unknown): boolean | typeof BAD {
+	const word = String(input).trim().toLowerCase();
+	return YES.has(word) ? true : NO.has(word) ? false : BAD;
+}
+
+function readEnum(input: string, column: Column): string | typeof BAD {
+	const word = foldStatus(input);
+	if (column.values === undefined) return word;
+	return column.values.find((value) => value.toLowerCase() === word) ?? BAD;
+}
+
+const NOUNS: Readonly<Record<string, Text>> = {
+	instant: text('не дата', 'not a date'),
+	day: text('не дата', 'not a date'),
+	money: text('не число', 'not a number'),
+	number: text('не число', 'not a number'),
+	bool: text('не «да» и не «нет»', 'neither yes nor no'),
+	enum: text('неизвестное значение', 'an unknown value'),
+};
+
+function problem(table: Table, line: number, heading: string, value: string, column: Column): Problem {
+	const noun = NOUNS[column.kind]!;
+	const known = column.kind === 'enum' && column.values !== undefined ? column.values.join(', ') : null;
+	return {
+		line,
+		heading,
+		value,
+		sentence: {
+			ru: `«${table.title.ru}», строка ${line}, столбец «${heading}»: «${value}» – ${noun.ru}. ${known === null ? 'Исправьте значение или оставьте пусто.' : `Можно: ${known}.`}`,
+			en: `"${table.title.en}", line ${line}, column "${heading}": "${value}" is ${noun.en}. ${known === null ? 'Correct it or leave it empty.' : `Possible: ${known}.`}`,
+		},
+	};
+}
+
+function lacks(table: Table, missing: readonly Column[], headings: readonly string[]): Text {
+	const found = headings.filter((heading) => heading.trim() !== '').join(', ');
+	const ru = missing.map(({ header }) => `«${header.ru}»`).join(', ');
+	const en = missing.map(({ header }) => `"${header.en}"`).join(', ');
+	return {
+		ru: `В таблице «${table.title.ru}» нет столбца ${ru}. Есть: ${found}. Переименуйте столбец или укажите, какой из них нужный.`,
+		en: `The table "${table.title.en}" lacks the column ${en}. It has: ${found}. Rename a column or say which one is meant.`,
+	};
+}
