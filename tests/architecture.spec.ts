@@ -33,5 +33,7 @@ test('hand-written files stay small', () => {
 
 test('pure folders know nothing of Google or the network', () => {
 	const pure = sources.filter(({ path }) => !path.startsWith('src/google/'));
-	expect(pure.filter(({ text }) => /\b(SpreadsheetApp|UrlFetchApp|PropertiesService|fetch\()/.test(text)).map(({ path }) => path)).toEqual([]);
+	expect(pure.filter(({ text }) => /\b(SpreadsheetApp|UrlFetchApp|PropertiesService|fetch\()/.test(text)).map(({ path }) => path)).toEqual(
+		[],
+	);
 });

@@ -1,0 +1,93 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { DemoAccount } from '../demo/account';
+import { amocrm } from './amocrm/site';
+import type { CrmReply, CrmRequest, CrmSite } from './contract';
+import { type Fault, faultPlayer, throttle } from './faults';
+
+export type { Fault } from './faults';
+
+const SITES: readonly CrmSite[] = [amocrm];
+export const crmIds = SITES.map((site) => site.id);
+
+export interface CrmServerOptions {
+	readonly crm: string;
+	readonly account: DemoAccount;
+	readonly port?: number;
+	readonly token?: string;
+	readonly faults?: readonly Fault[];
+	/** False lifts the limit on requests a second. */
+	readonly throttled?: boolean;
+	/** Whether list filters that the real service sells apart have an effect. */
+	readonly apiFilter?: boolean;
+}
+
+export interface CrmServer {
+	readonly url: string;
+	readonly token: string;
+	close(): Promise<void>;
+	/** Requests that reached the server, refused ones included. */
+	requests(): number;
+}
+
+/** Serves a demo account through a copy of a CRM's API, to this machine only. */
+export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
+	const site = SITES.find(({ id }) => id === options.crm);
+	if (site === undefined) throw new Error(`no such CRM: ${options.crm} (there are: ${crmIds.join(', ')})`);
+	const token = options.token ?? 'demo-token';
+	const answer = site.open({ account: options.account, token, apiFilter: options.apiFilter ?? false });
+	const faultFor = faultPlayer(options.faults ?? []);
+	const mayPass = options.throttled === false ? () => true : throttle(site.perSecond);
+	let count = 0;
+
+	const server = createServer((incoming, outgoing) => {
+		count++;
+		const request = understand(incoming);
+		const fault = faultFor(request.path);
+		const reply = (): void => {
+			if (fault?.cut === true) outgoing.destroy();
+			else if (fault?.status !== undefined) send(outgoing, site.refuse(fault.status));
+			else if (!mayPass()) send(outgoing, site.refuse(429));
+			else send(outgoing, guarded(answer, request, site));
+		};
+		incoming.resume();
+		if (fault?.delayMs === undefined) reply();
+		else setTimeout(reply, fault.delayMs);
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(options.port ?? 0, '127.0.0.1', resolve);
+	});
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		token,
+		requests: () => count,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}
+
+function understand(incoming: IncomingMessage): CrmRequest {
+	const origin = `http://${incoming.headers.host ?? '127.0.0.1'}`;
+	const url = new URL(incoming.url ?? '/', origin);
+	const headers: Record<string, string> = {};
+	for (const [name, value] of Object.entries(incoming.headers)) headers[name] = String(value);
+	return { method: incoming.method ?? 'GET', path: url.pathname, query: url.searchParams, origin, headers };
+}
+
+function guarded(answer: (request: CrmRequest) => CrmReply, request: CrmRequest, site: CrmSite): CrmReply {
+	try {
+		return answer(request);
+	} catch (error) {
+		console.error(error);
+		return site.refuse(500);
+	}
+}
+
+function send(outgoing: ServerResponse, reply: CrmReply): void {
+	outgoing.writeHead(reply.status, reply.type === undefined ? {} : { 'content-type': reply.type });
+	outgoing.end(reply.body ?? '');
+}

@@ -1,0 +1,158 @@
+/** The demo firm as plain objects of no particular CRM. Instants are epoch milliseconds, money is whole roubles. */
+export interface DemoAccount {
+	readonly id: number;
+	readonly name: string;
+	readonly subdomain: string;
+	readonly currency: string;
+	readonly timeZone: string;
+	/** The moment at which the account is looked at: the evening of `today`. */
+	readonly now: number;
+	readonly today: string;
+	readonly teams: readonly DemoTeam[];
+	readonly people: readonly DemoPerson[];
+	readonly pipelines: readonly DemoPipeline[];
+	readonly lossReasons: readonly { readonly id: number; readonly name: string }[];
+	readonly regions: readonly string[];
+	readonly channels: readonly string[];
+	readonly companies: readonly DemoCompany[];
+	readonly contacts: readonly DemoContact[];
+	readonly deals: readonly DemoDeal[];
+	readonly calls: readonly DemoCall[];
+	readonly tasks: readonly DemoTask[];
+	readonly messages: readonly DemoMessage[];
+}
+
+export interface DemoTeam {
+	readonly id: number;
+	readonly name: string;
+	readonly region: string;
+}
+
+export interface DemoPerson {
+	readonly id: number;
+	readonly name: string;
+	readonly email: string;
+	readonly teamId: number | null;
+	readonly role: 'head' | 'manager' | 'robot';
+	readonly startedAt: number | null;
+	readonly leftAt: number | null;
+	/** False: the CRM no longer lists this person, yet deals still carry the id. */
+	readonly isListed: boolean;
+	/** Share of closed deals this person wins. */
+	readonly skill: number;
+}
+
+export type StageKind = 'unsorted' | 'open' | 'won' | 'lost';
+
+export interface DemoStage {
+	readonly id: number;
+	readonly name: string;
+	readonly kind: StageKind;
+}
+
+export interface DemoPipeline {
+	readonly id: number;
+	readonly name: string;
+	readonly stages: readonly DemoStage[];
+}
+
+export interface DemoCompany {
+	readonly id: number;
+	readonly name: string;
+	readonly region: string;
+	readonly ownerId: number;
+	readonly createdAt: number;
+}
+
+export interface DemoContact {
+	readonly id: number;
+	readonly name: string;
+	readonly phone: string;
+	readonly companyId: number | null;
+	readonly ownerId: number;
+	readonly createdAt: number;
+}
+
+export interface DemoStageChange {
+	at: number;
+	from: number;
+	to: number;
+	/** 0 is the robot. */
+	actorId: number;
+}
+
+export interface DemoOwnerChange {
+	at: number;
+	from: number;
+	to: number;
+	actorId: number;
+}
+
+export interface DemoDeal {
+	readonly id: number;
+	name: string;
+	pipelineId: number;
+	stageId: number;
+	ownerId: number;
+	firstOwnerId: number;
+	firstStageId: number;
+	amount: number | null;
+	cost: number | null;
+	region: string | null;
+	channel: string | null;
+	companyId: number | null;
+	contactId: number | null;
+	createdAt: number;
+	createdById: number;
+	/** What the CRM shows; on a reopened deal a stale value may remain. */
+	closedAt: number | null;
+	updatedAt: number;
+	lossReasonId: number | null;
+	deletedAt: number | null;
+	/** The truth, for tests: state and responsible at the last closing. */
+	outcome: 'open' | 'won' | 'lost';
+	ownerAtCloseId: number | null;
+	/** Silent deals have no activities at all. */
+	isSilent: boolean;
+	stageChanges: DemoStageChange[];
+	ownerChanges: DemoOwnerChange[];
+}
+
+export interface Attachment {
+	readonly kind: 'deal' | 'contact' | 'company';
+	readonly id: number;
+}
+
+export interface DemoCall {
+	readonly id: number;
+	readonly uniq: string;
+	readonly at: number;
+	readonly direction: 'in' | 'out';
+	readonly durationS: number;
+	readonly performerId: number;
+	/** Some telephony writes the person's name instead of the id. */
+	readonly performerName: string | null;
+	/** Two cards hold the same call when telephony wrote it twice. */
+	readonly on: readonly Attachment[];
+}
+
+export interface DemoTask {
+	readonly id: number;
+	readonly kind: 'follow-up' | 'meeting' | 'presentation';
+	readonly text: string;
+	readonly on: Attachment | null;
+	readonly ownerId: number;
+	readonly createdAt: number;
+	readonly dueAt: number;
+	readonly completedAt: number | null;
+}
+
+export interface DemoMessage {
+	readonly id: number;
+	readonly at: number;
+	readonly medium: 'mail' | 'chat';
+	readonly direction: 'in' | 'out';
+	readonly on: Attachment;
+	/** 0 is the robot. */
+	readonly authorId: number;
+}

@@ -1,0 +1,46 @@
+import type { Config, Request } from '../contract';
+
+/** Rows changed while the last import was running are read again rather than missed. */
+const OVERLAP_S = 600;
+
+/** Scheme and host of what a user typed or pasted. Plain http is left only to this machine. */
+export function normalBase(typed: string): string {
+	const bare = typed.trim().replace(/^[a-z]+:\/\//i, '');
+	const host = (bare.split(/[/?#]/)[0] ?? '').toLowerCase();
+	const isLocal = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
+	const isPlain = isLocal && !/^https:/i.test(typed.trim());
+	return `${isPlain ? 'http' : 'https'}://${host}`;
+}
+
+export function get(config: Config, path: string, query: Readonly<Record<string, string | number>> = {}): Request {
+	const pairs = Object.entries(query).map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
+	const url = `${normalBase(config.base_url ?? '')}/api/v4/${path}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+	return request(config, url);
+}
+
+function request(config: Config, url: string): Request {
+	return { method: 'GET', url, headers: { Accept: 'application/json', Authorization: `Bearer ${(config.token ?? '').trim()}` } };
+}
+
+/** The next page by amoCRM's own link, but always at the account's address: the token goes nowhere else. */
+export function follow(config: Config, href: string, asked: Request): Request {
+	let url = normalBase(config.base_url ?? '') + href.replace(/^https?:\/\/[^/]+/i, '');
+	for (const name of ['updated_at', 'created_at']) {
+		const since = sinceIn(asked, name);
+		if (since !== null && !url.includes(encodeURIComponent(`filter[${name}][from]`)) && !url.includes(`filter[${name}][from]`)) {
+			url += `&${encodeURIComponent(`filter[${name}][from]`)}=${since / 1000}`;
+		}
+	}
+	return request(config, url);
+}
+
+export const sinceSeconds = (since: number): number => Math.max(0, Math.floor(since / 1000) - OVERLAP_S);
+
+/** The bound the request asked for, in epoch milliseconds: replies are checked against it, because amoCRM may ignore the filter. */
+export function sinceIn(asked: Request, name: string): number | null {
+	for (const key of [encodeURIComponent(`filter[${name}][from]`), `filter[${name}][from]`]) {
+		const at = asked.url.indexOf(`${key}=`);
+		if (at >= 0) return Number.parseInt(asked.url.slice(at + key.length + 1), 10) * 1000;
+	}
+	return null;
+}

@@ -1,0 +1,46 @@
+import type { Row } from '../../facts/table';
+import type { Config, Entity } from '../contract';
+import { customText } from './custom-field';
+import { SOURCE } from './deals';
+import { id, instant, type Json, list, object, text } from './json';
+import { listEntity } from './list-entity';
+
+export const contacts: Entity = listEntity({
+	id: 'contacts',
+	title: { ru: 'Контакты', en: 'Contacts' },
+	path: 'contacts',
+	rows: 'contacts',
+	since: 'updated_at',
+	newestFirst: true,
+	// A contact of a company stands for the company: its calls and its deals are the company's.
+	facts: (rows, config) => ({
+		clients: alive(rows).map((row) => ({
+			...clientOf(row, 'contact', config),
+			merged_into_id: id(list(object(row._embedded).companies)[0]?.id),
+		})),
+	}),
+});
+
+export const companies: Entity = listEntity({
+	id: 'companies',
+	title: { ru: 'Компании', en: 'Companies' },
+	path: 'companies',
+	rows: 'companies',
+	since: 'updated_at',
+	newestFirst: true,
+	facts: (rows, config) => ({ clients: alive(rows).map((row) => clientOf(row, 'company', config)) }),
+});
+
+const alive = (rows: readonly Json[]): Json[] => rows.filter((row) => row.is_deleted !== true);
+
+function clientOf(row: Json, kind: 'company' | 'contact', config: Config): Row {
+	return {
+		source: SOURCE,
+		client_id: id(row.id),
+		kind,
+		name: text(row.name),
+		region: customText(row, config.region_field || 'Регион'),
+		created_at: instant(row.created_at),
+		updated_at: instant(row.updated_at),
+	};
+}

@@ -1,0 +1,82 @@
+import type { Row } from '../../facts/table';
+import type { Config, Entity } from '../contract';
+import { customField, customText } from './custom-field';
+import { id, instant, type Json, list, money, object, text } from './json';
+import { listEntity } from './list-entity';
+import { outcomeOf } from './stages';
+
+export const SOURCE = 'amocrm';
+
+export const deals: Entity = listEntity({
+	id: 'deals',
+	title: { ru: 'Сделки', en: 'Deals' },
+	path: 'leads',
+	rows: 'leads',
+	query: () => ({ with: 'contacts,loss_reason' }),
+	since: 'updated_at',
+	newestFirst: true,
+	facts: (rows, config) => ({ deals: rows.map((lead) => dealOf(lead, config)) }),
+});
+
+/** The basket tells only which deals are in it. */
+export const deletedDeals: Entity = listEntity({
+	id: 'deleted-deals',
+	title: { ru: 'Удалённые сделки', en: 'Deleted deals' },
+	path: 'leads',
+	rows: 'leads',
+	query: () => ({ with: 'only_deleted' }),
+	since: 'updated_at',
+	newestFirst: true,
+	facts: (rows) => ({
+		deals: rows
+			.filter((lead) => lead.is_deleted === true)
+			.map((lead) => ({
+				source: SOURCE,
+				deal_id: id(lead.id),
+				is_deleted: true,
+				deleted_at: instant(lead.updated_at),
+				updated_at: instant(lead.updated_at),
+			})),
+	}),
+});
+
+function dealOf(lead: Json, config: Config): Row {
+	const stage = text(lead.status_id);
+	const outcome = outcomeOf(stage);
+	return {
+		source: SOURCE,
+		deal_id: id(lead.id),
+		name: text(lead.name),
+		client_id: clientOf(lead),
+		manager_id: id(lead.responsible_user_id),
+		pipeline_id: text(lead.pipeline_id),
+		stage_id: stage,
+		outcome,
+		amount: money(lead.price_with_minor_units ?? lead.price),
+		currency: config.base_currency ?? null,
+		cost: money(customField(lead, config.cost_field || 'Себестоимость')),
+		created_at: instant(lead.created_at),
+		closed_at: outcome === 'OPEN' ? null : instant(lead.closed_at),
+		lead_origin: lead.created_by === 0 ? 'inbound' : 'unknown',
+		loss_reason: outcome === 'LOST' ? lossReasonOf(lead) : null,
+		source_channel: customText(lead, config.channel_field || 'Канал'),
+		region: customText(lead, config.region_field || 'Регион'),
+		is_deleted: lead.is_deleted === true,
+		updated_at: instant(lead.updated_at),
+	};
+}
+
+/** The company pays; without one the main contact is the client. */
+function clientOf(lead: Json): string | null {
+	const embedded = object(lead._embedded);
+	const company = list(embedded.companies)[0];
+	if (company !== undefined) return id(company.id);
+	const contacts = list(embedded.contacts);
+	return id((contacts.find((contact) => contact.is_main === true) ?? contacts[0])?.id);
+}
+
+/** Documented as an object, sent as a list. */
+function lossReasonOf(lead: Json): string | null {
+	const reason = object(lead._embedded).loss_reason;
+	return text((Array.isArray(reason) ? object(reason[0]) : object(reason)).name);
+}

@@ -1,0 +1,117 @@
+import type { Row } from '../../facts/table';
+import type { Text } from '../../language/text';
+import type { Config, Entity, Facts } from '../contract';
+import { SOURCE } from './deals';
+import { id, instant, type Json, list, object, text } from './json';
+import { listEntity } from './list-entity';
+
+function eventsOf(
+	name: string,
+	title: Text,
+	types: (config: Config) => readonly string[],
+	facts: (rows: readonly Json[]) => Facts,
+): Entity {
+	return listEntity({
+		id: name,
+		title,
+		path: 'events',
+		rows: 'events',
+		limit: 100,
+		query: (config) => Object.fromEntries(types(config).map((type, i) => [`filter[type][${i}]`, type])),
+		since: 'created_at',
+		facts,
+	});
+}
+
+const ofDeals = (rows: readonly Json[]): Json[] => rows.filter((event) => event.entity_type === 'lead');
+
+export const stageEvents = eventsOf(
+	'stage-changes',
+	{ ru: 'История этапов', en: 'Stage history' },
+	() => ['lead_status_changed'],
+	(rows) => ({ stage_changes: ofDeals(rows).map(stageChange) }),
+);
+
+function stageChange(event: Json): Row {
+	const before = object(list(event.value_before)[0]?.lead_status);
+	const after = object(list(event.value_after)[0]?.lead_status);
+	return {
+		source: SOURCE,
+		change_id: text(event.id),
+		deal_id: id(event.entity_id),
+		changed_at: instant(event.created_at),
+		from_stage_id: text(before.id),
+		to_stage_id: text(after.id),
+		to_pipeline_id: text(after.pipeline_id),
+		actor_id: text(event.created_by),
+	};
+}
+
+export const ownerEvents = eventsOf(
+	'owner-changes',
+	{ ru: 'Смена ответственных', en: 'Owner changes' },
+	() => ['entity_responsible_changed'],
+	(rows) => ({ owner_changes: ofDeals(rows).map(ownerChange) }),
+);
+
+function ownerChange(event: Json): Row {
+	return {
+		source: SOURCE,
+		change_id: text(event.id),
+		deal_id: id(event.entity_id),
+		changed_at: instant(event.created_at),
+		from_manager_id: id(object(list(event.value_before)[0]?.responsible_user).id),
+		to_manager_id: id(object(list(event.value_after)[0]?.responsible_user).id),
+	};
+}
+
+/** A mark that `complete` folds into the task: the event knows when, the task knows the rest. */
+export const COMPLETION = 'completed-task-';
+
+export const taskEvents = eventsOf(
+	'task-completions',
+	{ ru: 'Завершение задач', en: 'Task completions' },
+	() => ['task_completed'],
+	(rows) => ({
+		activities: rows.map((event) => ({
+			source: SOURCE,
+			activity_id: `${COMPLETION}${event.entity_id}`,
+			type: 'other',
+			status: 'cancelled',
+			occurred_at: instant(event.created_at),
+			updated_at: instant(event.created_at),
+		})),
+	}),
+);
+
+const MESSAGES = ['incoming_chat_message', 'outgoing_chat_message', 'incoming_mail', 'outgoing_mail'];
+
+export const messageEvents = eventsOf(
+	'messages',
+	{ ru: 'Письма и сообщения', en: 'Mail and messages' },
+	(config) => {
+		const known = (config.event_types ?? '').split(',').filter((type) => MESSAGES.includes(type));
+		return known.length > 0 ? known : MESSAGES.slice(0, 2);
+	},
+	(rows) => ({ activities: rows.filter((event) => MESSAGES.includes(String(event.type))).map(message) }),
+);
+
+function message(event: Json): Row {
+	const type = String(event.type);
+	const isIn = type.startsWith('incoming');
+	const isDeal = event.entity_type === 'lead';
+	return {
+		source: SOURCE,
+		activity_id: `event-${event.id}`,
+		deal_id: isDeal ? id(event.entity_id) : null,
+		client_id: event.entity_type === 'contact' || event.entity_type === 'company' ? id(event.entity_id) : null,
+		// What a client writes has the robot for author; the responsible is found later.
+		manager_id: isIn ? null : id(event.created_by),
+		type: type.endsWith('mail') ? 'email' : 'message',
+		direction: isIn ? 'in' : 'out',
+		status: 'done',
+		occurred_at: instant(event.created_at),
+		is_auto: !isIn && (event.created_by === 0 || event.created_by === null),
+		updated_at: instant(event.created_at),
+	};
+}

@@ -1,0 +1,49 @@
+import type { Row } from '../../facts/table';
+import type { Entity } from '../contract';
+import { type Json, list, object, text, whole } from './json';
+import { listEntity } from './list-entity';
+
+export const WON = '142';
+export const LOST = '143';
+
+const UNSORTED = 1;
+
+export const stages: Entity = listEntity({
+	id: 'stages',
+	title: { ru: 'Воронки и этапы', en: 'Pipelines and stages' },
+	path: 'leads/pipelines',
+	rows: 'pipelines',
+	facts: (rows) => ({ stages: rows.flatMap(stagesOf) }),
+});
+
+function stagesOf(pipeline: Json): Row[] {
+	const statuses = [...list(object(pipeline._embedded).statuses)].sort((a, b) => Number(a.sort) - Number(b.sort));
+	const ids = new Set(statuses.map((status) => String(status.id)));
+	// Some accounts do not list the two closing stages, though deals are in them.
+	if (!ids.has(WON)) statuses.push({ id: 142, name: 'Успешно реализовано', sort: 10000, type: 0 });
+	if (!ids.has(LOST)) statuses.push({ id: 143, name: 'Закрыто и не реализовано', sort: 11000, type: 0 });
+	const working = statuses.filter((status) => outcomeOf(String(status.id)) === 'OPEN' && status.type !== UNSORTED);
+	return statuses.map((status) => {
+		const at = working.indexOf(status);
+		return {
+			stage_id: String(status.id),
+			pipeline_id: String(pipeline.id),
+			pipeline_name: text(pipeline.name),
+			name: text(status.name),
+			order: whole(status.sort),
+			outcome: outcomeOf(String(status.id)),
+			temperature: at < 0 ? 'none' : temperatureAt(at, working.length),
+			is_unsorted: status.type === UNSORTED,
+		};
+	});
+}
+
+export function outcomeOf(stage: string | null): 'WON' | 'LOST' | 'OPEN' {
+	return stage === WON ? 'WON' : stage === LOST ? 'LOST' : 'OPEN';
+}
+
+/** A first guess by position, which the user may correct in the tab. */
+function temperatureAt(at: number, count: number): 'cold' | 'warm' | 'hot' {
+	if (at === count - 1 && count > 1) return 'hot';
+	return at < count / 3 ? 'cold' : 'warm';
+}

@@ -1,0 +1,47 @@
+import type { Config, Connector, Entity, Facts, Reply, Request } from '../../src/connectors/contract';
+import type { Row } from '../../src/facts/table';
+import type { TableId } from '../../src/facts/tables';
+
+export async function send(request: Request): Promise<Reply> {
+	const answer = await fetch(request.url, { method: request.method, headers: request.headers });
+	const headers: Record<string, string> = {};
+	answer.headers.forEach((value, name) => {
+		headers[name] = value;
+	});
+	return { status: answer.status, headers, body: await answer.text() };
+}
+
+export interface Drive {
+	readonly facts: Facts;
+	readonly config: Config;
+	readonly read: Record<string, number>;
+	readonly requests: number;
+}
+
+/** Reads a whole account the way the import does, without its staging. */
+export async function drive(connector: Connector, values: Config, since: number | null = null): Promise<Drive> {
+	let config: Config = values;
+	const facts: Facts = {};
+	const read: Record<string, number> = {};
+	let requests = 0;
+	const take = async (entity: Entity): Promise<void> => {
+		let request: Request | undefined = entity.first(config, since);
+		while (request !== undefined) {
+			const result = entity.read(await send(request), request, config);
+			requests++;
+			if (!result.ok) throw new Error(`${entity.id}: ${JSON.stringify(result.fault)} ${request.url}`);
+			read[entity.id] = (read[entity.id] ?? 0) + result.page.read;
+			for (const [table, rows] of Object.entries(result.page.facts)) add(facts, table as TableId, rows);
+			config = { ...config, ...result.page.settings };
+			request = result.page.next;
+		}
+	};
+	for (const entity of connector.entities) await take(entity);
+	return { facts, config, read, requests };
+}
+
+function add(facts: Facts, table: TableId, rows: Row[]): void {
+	const known = facts[table];
+	if (known === undefined) facts[table] = [...rows];
+	else known.push(...rows);
+}
