@@ -1,0 +1,174 @@
+import type { CalcEdit, CalcInput, CalcResult, CalcSheet, CalcValue, CallCustomFunction } from '../calc/contract';
+import { shell } from './cell-write';
+import type { Machine } from './machine';
+import { quoteSheet, toA1 } from './store/a1';
+import { isDate } from './store/display';
+import { wordsOf } from './store/formula-text';
+import type { Cell } from './store/state';
+import { volatileError } from './volatile';
+
+const known = new Map<string, ReturnType<typeof wordsOf>>();
+const words = (formula: string): ReturnType<typeof wordsOf> => {
+	let found = known.get(formula);
+	if (!found) {
+		if (known.size > 50_000) known.clear();
+		found = wordsOf(formula);
+		known.set(formula, found);
+	}
+	return found;
+};
+
+const isError = (value: CalcValue): value is { error: string; message: string } =>
+	typeof value === 'object' && value !== null && 'error' in value;
+
+/** Keeps the calculator in step with the book: brought up to date before a read could see a formula's value. */
+export class CalcLink {
+	private loaded: Set<number> | null = null;
+	private busy = false;
+
+	constructor(
+		private readonly machine: Machine,
+		private readonly customNames: () => readonly string[],
+		private readonly caller: () => { call: CallCustomFunction; done: () => void },
+	) {}
+
+	/** Brings formulas up to date; for a read of one sheet, only when that sheet has any. */
+	sync(sheet?: number): void {
+		const { book } = this.machine;
+		if (this.busy || (!book.structure && book.dirty.size === 0)) return;
+		const total = [...book.formulas.values()].reduce((sum, count) => sum + count, 0);
+		if (total === 0 && this.loaded === null) {
+			book.dirty.clear();
+			return;
+		}
+		if (sheet !== undefined && !book.formulas.get(sheet) && !this.loaded?.has(sheet)) return;
+		this.busy = true;
+		const { call, done } = this.caller();
+		try {
+			this.update(call);
+		} finally {
+			done();
+			this.busy = false;
+		}
+	}
+
+	private update(call: CallCustomFunction): void {
+		const { book, options } = { book: this.machine.book, options: this.machine.options };
+		const edits = [...book.dirty.values()];
+		book.dirty.clear();
+		if (book.structure || this.loaded === null || edits.some(([sheet, row, column]) => this.needsMore(book.cell(sheet, row, column)))) {
+			book.structure = false;
+			this.forgetResults();
+			this.store(options.calculator.load(this.wholeBook(), call));
+			return;
+		}
+		const inside = edits.filter(([sheet]) => this.loaded!.has(sheet));
+		if (inside.length === 0) return;
+		const changes = inside.map(([sheet, row, column]): CalcEdit => {
+			const cell = book.cell(sheet, row, column);
+			return { sheet: String(sheet), row, column, input: cell.spill ? null : this.input(cell, sheet, row, column) };
+		});
+		this.store(options.calculator.apply(changes, call));
+	}
+
+	/** A formula that mentions a sheet or name which the calculator was not given. */
+	private needsMore(cell: Cell): boolean {
+		return cell.f !== undefined && [...this.mentioned(cell.f)].some((sheet) => !this.loaded!.has(sheet));
+	}
+
+	private mentioned(formula: string): Set<number> {
+		const { book } = this.machine;
+		const found = words(formula);
+		if (found.calls.has('indirect') || found.calls.has('offset')) return new Set(book.meta.sheets.map((sheet) => sheet.id));
+		const ids = new Set<number>();
+		for (const sheet of book.meta.sheets) if (found.sheets.has(sheet.name.toLowerCase())) ids.add(sheet.id);
+		for (const named of book.meta.named) if (found.words.has(named.name.toLowerCase())) ids.add(named.box.sheet);
+		return ids;
+	}
+
+	private wholeBook() {
+		const { book } = this.machine;
+		const wanted = new Set<number>();
+		for (const sheet of book.meta.sheets) {
+			if (!book.formulas.get(sheet.id)) continue;
+			wanted.add(sheet.id);
+			for (const row of book.rows(sheet.id))
+				row?.forEach((cell) => {
+					if (cell?.f !== undefined) for (const id of this.mentioned(cell.f)) wanted.add(id);
+				});
+		}
+		this.loaded = wanted;
+		const sheets = book.meta.sheets
+			.filter((sheet) => wanted.has(sheet.id))
+			.map((sheet): CalcSheet => {
+				const cells: [number, number, CalcInput][] = [];
+				book.rows(sheet.id).forEach((row, r) => {
+					row?.forEach((cell, c) => {
+						const input = cell && !cell.spill ? this.input(cell, sheet.id, r, c) : null;
+						if (input) cells.push([r, c, input]);
+					});
+				});
+				return { id: String(sheet.id), name: sheet.name, rows: sheet.rows, columns: sheet.columns, cells };
+			});
+		const names = book.meta.named
+			.filter((named) => wanted.has(named.box.sheet))
+			.map((named) => ({ name: named.name, range: `${quoteSheet(book.sheet(named.box.sheet).name)}!${toA1(named.box, true)}` }));
+		return { locale: book.meta.locale, sheets, names, customFunctions: this.customNames() };
+	}
+
+	private input(cell: Cell, sheet: number, row: number, column: number): CalcInput | null {
+		if (cell.f !== undefined) {
+			const refused = volatileError(this.machine.book, cell.f, sheet, this.customNames());
+			if (!refused) return { formula: cell.f };
+			const error = { error: '#ERROR!', message: refused };
+			this.put(sheet, row, column, error);
+			return { value: error };
+		}
+		if (cell.v === null) return null;
+		return { value: typeof cell.v === 'number' && isDate(this.machine.book.styleOf(cell).numberFormat) ? { date: cell.v } : cell.v };
+	}
+
+	private forgetResults(): void {
+		const { book } = this.machine;
+		for (const sheet of book.meta.sheets) {
+			if (!book.formulas.get(sheet.id) && !this.loaded?.has(sheet.id)) continue;
+			book.rows(sheet.id).forEach((row, r) => {
+				row?.forEach((cell, c) => {
+					if (cell?.spill || cell?.f !== undefined)
+						book.put(sheet.id, r, c, { ...shell(cell), ...(cell.f === undefined ? {} : { f: cell.f }) }, false);
+				});
+			});
+		}
+	}
+
+	private store(results: readonly CalcResult[]): void {
+		const { book } = this.machine;
+		for (const { sheet, row, column, value, spillOf, format } of results) {
+			const id = Number(sheet);
+			const old = book.cell(id, row, column);
+			// A cell that a person filled meanwhile is no longer part of the spill.
+			if (old.f === undefined && !old.spill && old.v !== null) continue;
+			if (old.f === undefined && !old.spill && !spillOf) continue;
+			this.put(id, row, column, value, format, spillOf);
+		}
+	}
+
+	private put(id: number, row: number, column: number, value: CalcValue, format?: string, spillOf?: readonly [number, number]): void {
+		const { book } = this.machine;
+		const old = book.cell(id, row, column);
+		const dated = typeof value === 'object' && value !== null && 'date' in value;
+		const next: Cell = {
+			...shell(old),
+			v: isError(value) ? null : dated ? value.date : (value as Cell['v']),
+			...(old.f === undefined ? {} : { f: old.f }),
+			...(isError(value) ? { error: { type: value.error, message: value.message } } : {}),
+			...(spillOf && old.f === undefined && value !== null ? { spill: spillOf } : {}),
+			...(format !== undefined
+				? { suggested: format }
+				: dated
+					? { suggested: Number.isInteger(value.date) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss' }
+					: {}),
+		};
+		book.put(id, row, column, next, false);
+	}
+}

@@ -1,0 +1,215 @@
+import { constants, createContext, Script } from 'node:vm';
+import { refusalOf } from './access';
+import type { Outcome } from './contract';
+import type { AuthMode, Execution, Machine } from './machine';
+import { ops } from './ops/all';
+import { Refusal } from './refusal';
+
+interface Door {
+	names(): string;
+	run(find: () => unknown, as: 'call' | 'custom', args: string): void;
+	settle(): string;
+}
+
+const RUN = new Script('(() => { const run = globalThis.__run; delete globalThis.__run; run(); })()', { filename: 'start' });
+const MISSING = [
+	'DriveApp',
+	'DocumentApp',
+	'SlidesApp',
+	'FormApp',
+	'CalendarApp',
+	'ContactsApp',
+	'LanguageApp',
+	'Maps',
+	'Jdbc',
+	'XmlService',
+	'CardService',
+	'ContentService',
+	'Browser',
+	'BigQuery',
+	'Sheets',
+	'Drive',
+	'GroupsApp',
+	'SitesApp',
+];
+const CONFIG = JSON.stringify({ missing: MISSING });
+
+export const SIX_MINUTES = 360_000;
+export const HALF_MINUTE = 30_000;
+const TOO_LONG = 'Exceeded maximum execution time';
+
+/** facts §3: exactly the globals that a plain V8 context has; without Node's interceptors where this Node can. */
+const newContext = (): object => {
+	const plain = (constants as { DONT_CONTEXTIFY?: symbol } | undefined)?.DONT_CONTEXTIFY;
+	const context = createContext((plain ?? Object.create(null)) as object, { microtaskMode: 'afterEvaluate' });
+	// V8 gives it, Google does not.
+	for (const name of ['SharedArrayBuffer', 'Atomics']) delete (context as Record<string, unknown>)[name];
+	return context;
+};
+
+/**
+ * Ends the execution where it stands. The signal makes V8 end the run under `breakOnSigint`: no catch or finally of the script sees it.
+ * Where signals do not exist the calls that follow are refused and the script runs into them.
+ */
+const kill = (execution: Execution): void => {
+	execution.killed = true;
+	if (process.platform === 'win32') return;
+	process.kill(process.pid, 'SIGINT');
+	const until = Date.now() + 5000;
+	while (Date.now() < until);
+};
+
+export class Realm {
+	private readonly context: object;
+	private readonly door: Door;
+	private readonly deadline: number;
+
+	constructor(
+		readonly execution: Execution,
+		readonly limit: number,
+	) {
+		const { machine } = execution;
+		this.context = newContext();
+		this.deadline = Date.now() + limit;
+		const make = machine.programs.realm.runInContext(this.context) as (host: unknown, enter: unknown, config: string) => Door;
+		this.door = make(
+			(op: string, args: string) => this.serve(op, args),
+			(short: string, full: string, member: string, quiet: boolean) => this.enter(short, full, member, quiet),
+			CONFIG,
+		);
+	}
+
+	/** facts §3: every file is evaluated again, in order, under the caller's mode. */
+	load(): void {
+		for (const script of this.execution.machine.programs.scripts)
+			script.runInContext(this.context, this.options(this.deadline - Date.now()));
+	}
+
+	names(): string[] {
+		return JSON.parse(this.door.names()) as string[];
+	}
+
+	/** Calls a function by name or path; gives the realm's JSON. */
+	call(name: string, args: string, as: 'call' | 'custom', limit = this.deadline - Date.now()): string {
+		const find = new Script(`() => ${name}`).runInContext(this.context) as () => unknown;
+		(this.context as Record<string, unknown>).__run = () => this.door.run(find, as, args);
+		RUN.runInContext(this.context, this.options(limit));
+		return this.door.settle();
+	}
+
+	/** Whether the bundle has this top-level function, `const` ones too. */
+	has(name: string): boolean {
+		if (!/^[\p{L}_$][\p{L}\p{N}_$.]*$/u.test(name)) return false;
+		return new Script(`(() => { try { return typeof ${name} === 'function'; } catch { return false; } })()`).runInContext(
+			this.context,
+		) as boolean;
+	}
+
+	private options(timeout: number) {
+		return { timeout: Math.max(1, Math.ceil(timeout)), breakOnSigint: this.execution.stopAt !== null };
+	}
+
+	private enter(short: string, full: string, member: string, quiet: boolean): string | undefined {
+		const { execution } = this;
+		if (execution.killed) return 'The execution was ended.';
+		if (!quiet) {
+			execution.calls += 1;
+			if (execution.stopAt !== null && execution.calls >= execution.stopAt) {
+				kill(execution);
+				return 'The execution was ended.';
+			}
+			const { counts } = execution.machine;
+			counts[short] = (counts[short] ?? 0) + 1;
+		}
+		return refusalOf(execution, full, member);
+	}
+
+	private serve(op: string, args: string): string | undefined {
+		if (this.execution.killed && op !== 'log' && op !== 'now') return '{"refused":"The execution was ended."}';
+		try {
+			const run = ops[op];
+			if (!run) throw new Error(`the host has no ${op}`);
+			const value = run(this.execution, ...(JSON.parse(args) as never[]));
+			return value === undefined ? undefined : JSON.stringify({ v: value });
+		} catch (error) {
+			const message = error instanceof Error ? error.message : String(error);
+			return JSON.stringify(error instanceof Refusal ? { refused: message } : { error: message });
+		}
+	}
+}
+
+const tellTale = (name: string, message: string): string =>
+	['', 'Error', 'Exception', 'UserError'].includes(name) ? message : `${name}: ${message}`;
+
+/** Realm time is the manifest's: the process's zone is put back afterwards. */
+export const inZone = <T>(zone: string, run: () => T): T => {
+	const before = process.env.TZ;
+	if (before === zone) return run();
+	process.env.TZ = zone;
+	try {
+		return run();
+	} finally {
+		if (before === undefined) delete process.env.TZ;
+		else process.env.TZ = before;
+	}
+};
+
+const failure = (execution: Execution, error: unknown): Outcome => {
+	const code = (error as { code?: string } | null)?.code;
+	if (execution.killed) return { ok: false, kind: 'killed', message: `The execution was ended at service call ${execution.calls}.` };
+	if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { ok: false, kind: 'killed', message: TOO_LONG };
+	const shape = error as { name?: string; message?: string; stack?: string } | null;
+	const message = tellTale(String(shape?.name ?? ''), String(shape?.message ?? error));
+	return { ok: false, kind: 'error', message, ...(shape?.stack ? { stack: String(shape.stack) } : {}) };
+};
+
+export interface Task {
+	readonly mode: AuthMode;
+	readonly hasUi?: boolean;
+	readonly name: string;
+	readonly args?: readonly unknown[];
+	/** A simple trigger that the bundle may lack. */
+	readonly optional?: boolean;
+	readonly limit?: number;
+	readonly stopAt?: number | null;
+}
+
+/** One execution: a fresh realm, the bundle, one function; writes are kept or taken back at its end. */
+export const execute = (machine: Machine, task: Task): Outcome => {
+	const execution: Execution = {
+		machine,
+		mode: task.mode,
+		hasUi: task.hasUi ?? true,
+		stopAt: task.stopAt ?? null,
+		calls: 0,
+		killed: false,
+	};
+	const { book } = machine;
+	book.flush();
+	let outcome: Outcome;
+	try {
+		outcome = inZone(machine.options.bundle.manifest.timeZone, (): Outcome => {
+			const realm = new Realm(execution, task.limit ?? SIX_MINUTES);
+			realm.load();
+			if (!realm.has(task.name)) {
+				return task.optional ? { ok: true, value: null } : { ok: false, kind: 'error', message: `Script function not found: ${task.name}` };
+			}
+			const reply = JSON.parse(realm.call(task.name, JSON.stringify(task.args ?? []), 'call')) as {
+				ok?: unknown;
+				error?: { name: string; message: string; stack: string };
+			};
+			if (reply.error) return failure(execution, reply.error);
+			return { ok: true, value: reply.ok ?? null };
+		});
+	} catch (error) {
+		outcome = failure(execution, error);
+	}
+	for (const [name, holder] of machine.locks) if (holder === execution) machine.locks.delete(name);
+	if (execution.killed) outcome = failure(execution, null);
+	if (!outcome.ok && outcome.kind === 'killed') book.rollback();
+	else {
+		book.flush();
+		machine.calc.sync();
+	}
+	return outcome;
+};

@@ -1,0 +1,72 @@
+import type { CalcLink } from './calc-link';
+import type { HostOptions, MenuItem, Panel, Person } from './contract';
+import type { Programs } from './programs';
+import type { Book } from './store/book';
+
+export interface TriggerState {
+	id: string;
+	run: string;
+	event: string;
+	source: string;
+	owner: string;
+	everyMinutes?: number;
+	everyHours?: number;
+	everyDays?: number;
+	everyWeeks?: number;
+	atHour?: number;
+	nearMinute?: number;
+	weekDay?: string;
+	monthDay?: number;
+	afterMs?: number;
+	at?: number;
+	zone?: string;
+	/** Epoch of the next firing of a clock trigger. */
+	due?: number;
+}
+
+/** What lives beside the cells: written at once, never taken back by a kill. */
+export interface Outside {
+	properties: { script: Record<string, string>; document: Record<string, string>; user: Record<string, Record<string, string>> };
+	cache: Record<string, { value: string; until: number }>;
+	triggers: TriggerState[];
+	outbox: Record<string, unknown>[];
+	files: Record<string, unknown>[];
+}
+
+export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
+
+export interface Machine {
+	readonly options: HostOptions;
+	book: Book;
+	readonly outside: Outside;
+	readonly programs: Programs;
+	calc: CalcLink;
+	person: Person;
+	menus: MenuItem[];
+	panel: Panel | null;
+	readonly messages: { kind: 'toast' | 'alert'; title: string; text: string }[];
+	readonly counts: Record<string, number>;
+	readonly locks: Map<string, Execution>;
+	/** What Utilities.sleep() added to the clock. */
+	slept: number;
+	mail: number;
+	now(): number;
+}
+
+export interface Execution {
+	readonly machine: Machine;
+	readonly mode: AuthMode;
+	/** No Ui in a time trigger. */
+	readonly hasUi: boolean;
+	readonly stopAt: number | null;
+	calls: number;
+	killed: boolean;
+}
+
+export const newOutside = (): Outside => ({
+	properties: { script: {}, document: {}, user: {} },
+	cache: {},
+	triggers: [],
+	outbox: [],
+	files: [],
+});

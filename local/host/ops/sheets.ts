@@ -1,0 +1,203 @@
+import { guardSheet } from '../guards';
+import type { Execution } from '../machine';
+import { Refusal } from '../refusal';
+import { parseA1, splitSheet } from '../store/a1';
+import { display } from '../store/display';
+import { localeFacts } from '../store/locale';
+import { type Box, type ChartState, type FormatRuleState, newSheet, type SheetState } from '../store/state';
+import { dropSheetReferences, renameSheet } from '../store/structure';
+import { formatOf } from './cells';
+import { inGrid, type Ops } from './kinds';
+
+const parseRange = (execution: Execution, text: string, home: number | null): Box & { a1?: string } => {
+	const { book } = execution.machine;
+	const { sheet, rest } = splitSheet(text);
+	const state = sheet === null ? book.sheet(home ?? book.meta.active) : book.sheetNamed(sheet);
+	const box = state && parseA1(rest, state.rows, state.columns);
+	if (!state || !box) {
+		const named = sheet === null ? book.meta.named.find((one) => one.name.toLowerCase() === text.toLowerCase()) : undefined;
+		if (named) return named.box;
+		throw new Refusal('Range not found');
+	}
+	const { open, ...plain } = box;
+	return inGrid(execution, { sheet: state.id, ...plain, ...(open ? { a1: rest.replaceAll('$', '') } : {}) } as Box);
+};
+
+export const checkName = (execution: Execution, name: string, own: number | null): void => {
+	if (name.length > 100) throw new Refusal('The sheet name cannot be greater than 100 characters.');
+	if (name === '') throw new Refusal('The sheet name cannot be empty.');
+	const other = execution.machine.book.sheetNamed(name);
+	if (other && other.id !== own) throw new Refusal(`A sheet with the name "${name}" already exists. Please enter another name.`);
+};
+
+const russian = (execution: Execution): boolean => execution.machine.book.meta.locale.startsWith('ru');
+
+const freeName = (execution: Execution, wanted: string): string => {
+	let name = wanted;
+	for (let n = 2; execution.machine.book.sheetNamed(name); n += 1) name = `${wanted} ${n}`;
+	return name;
+};
+
+const nextName = (execution: Execution): string => {
+	const stem = russian(execution) ? 'Лист' : 'Sheet';
+	for (let n = execution.machine.book.meta.sheets.length + 1; ; n += 1) if (!execution.machine.book.sheetNamed(`${stem}${n}`)) return `${stem}${n}`;
+};
+
+/** Puts a new sheet in; a template's cells come along. */
+export const insertSheet = (execution: Execution, name: string | null, index: number | null, template: number | null): number => {
+	const { book } = execution.machine;
+	const title = name ?? nextName(execution);
+	checkName(execution, title, null);
+	const cells = book.meta.sheets.reduce((sum, one) => sum + one.rows * one.columns, 0);
+	if (cells + 26_000 > 10_000_000) throw new Refusal('This action would increase the number of cells in the workbook above the limit of 10000000 cells.');
+	const id = book.nextId();
+	const meta = book.change(true);
+	const source = template === null ? null : book.sheet(template);
+	const aim = <T extends Box>(box: T): T => ({ ...box, sheet: id });
+	const state: SheetState = source
+		? {
+				...structuredClone(source), id, name: title, hidden: false, protections: [], filter: source.filter && aim(source.filter), merges: source.merges.map(aim),
+				formatRules: source.formatRules.map((rule) => ({ ...rule, boxes: rule.boxes.map(aim) })),
+				charts: source.charts.map((chart, n) => ({ ...structuredClone(chart), id: id + n + 1, ranges: chart.ranges.map((range) => ({ ...range, box: range.box.sheet === source.id ? aim(range.box) : range.box })) })),
+			}
+		: newSheet(id, title);
+	const active = meta.sheets.findIndex((sheet) => sheet.id === meta.active);
+	meta.sheets.splice(index ?? active + 1, 0, state);
+	book.replace(id, source ? book.copyRows(source.id) : []);
+	return id;
+};
+
+const visible = (execution: Execution): SheetState[] => execution.machine.book.meta.sheets.filter((sheet) => !sheet.hidden);
+
+export const sheetOps: Ops = {
+	grid: (execution, sheet: number) => {
+		const { rows, columns } = execution.machine.book.sheet(sheet);
+		return [rows, columns];
+	},
+	parseRange,
+	parseRanges: (execution, list: string[], home: number | null) => list.map((text) => parseRange(execution, text, home)),
+	sheetIds: (execution) => execution.machine.book.meta.sheets.map((sheet) => sheet.id),
+	sheetNamed: (execution, name: string) => execution.machine.book.sheetNamed(name)?.id ?? null,
+	sheetIndex: (execution, id: number) => execution.machine.book.meta.sheets.findIndex((sheet) => sheet.id === id),
+	sheetField: (execution, id: number, field: keyof SheetState) => execution.machine.book.sheet(id)[field],
+	setSheetField: (execution, id: number, field: keyof SheetState, value: never) => {
+		guardSheet(execution.machine.book, id, execution.machine.person.email);
+		(execution.machine.book.changeSheet(id) as unknown as Record<string, unknown>)[field] = value;
+	},
+	renameSheet: (execution, id: number, name: string) => {
+		checkName(execution, String(name), id);
+		guardSheet(execution.machine.book, id, execution.machine.person.email);
+		renameSheet(execution.machine.book, id, String(name));
+	},
+	insertSheet,
+	freeName,
+	copyPrefix: (execution) => (russian(execution) ? 'Копия ' : 'Copy of '),
+	copySheet: (execution, id: number, name: string, beside = false) => {
+		const { meta } = execution.machine.book;
+		const at = beside ? meta.sheets.findIndex((sheet) => sheet.id === id) + 1 : meta.sheets.length;
+		return insertSheet(execution, name, at, id);
+	},
+	deleteSheet: (execution, id: number) => {
+		const { book, person } = execution.machine;
+		const sheet = book.sheet(id);
+		if (visible(execution).every((one) => one.id === id)) throw new Refusal("You can't remove all the visible sheets in a document.");
+		guardSheet(book, id, person.email);
+		const meta = book.change(true);
+		const at = meta.sheets.indexOf(sheet);
+		meta.sheets = meta.sheets.filter((one) => one.id !== id);
+		book.replace(id, null);
+		dropSheetReferences(book, sheet.name);
+		meta.named = meta.named.filter((named) => named.box.sheet !== id);
+		meta.metadata = meta.metadata.filter((item) => item.sheet !== id);
+		for (const other of meta.sheets) for (const chart of other.charts) chart.ranges = chart.ranges.filter((range) => range.box.sheet !== id);
+		if (meta.active === id) meta.active = (meta.sheets.slice(at).find((one) => !one.hidden) ?? visible(execution).at(-1)!).id;
+	},
+	moveSheet: (execution, id: number, to: number) => {
+		const meta = execution.machine.book.change();
+		if (to < 0 || to >= meta.sheets.length) throw new Refusal('The position of the sheet is out of bounds.');
+		const sheet = execution.machine.book.sheet(id);
+		meta.sheets = meta.sheets.filter((one) => one !== sheet);
+		meta.sheets.splice(to, 0, sheet);
+	},
+	hideSheet: (execution, id: number) => {
+		const { book } = execution.machine;
+		if (visible(execution).every((one) => one.id === id)) throw new Refusal("You can't hide all the sheets in a document.");
+		const meta = book.change();
+		book.sheet(id).hidden = true;
+		if (meta.active === id) meta.active = visible(execution)[0]!.id;
+	},
+	activateSheet: (execution, id: number) => {
+		const meta = execution.machine.book.change();
+		execution.machine.book.sheet(id).hidden = false;
+		meta.active = id;
+		if (meta.selection.sheet !== id) meta.selection = { sheet: id, row: 0, column: 0, rows: 1, columns: 1 };
+	},
+	activate: (execution, box: Box) => {
+		const meta = execution.machine.book.change();
+		meta.active = box.sheet;
+		meta.selection = box;
+	},
+	selection: (execution, sheet: number) => {
+		const { selection } = execution.machine.book.meta;
+		return selection.sheet === sheet ? selection : { sheet, row: 0, column: 0, rows: 1, columns: 1 };
+	},
+	setSizes: (execution, id: number, axis: 'row' | 'column', at: number, count: number, size: number | null) => {
+		const sheet = execution.machine.book.changeSheet(id);
+		if (at < 0 || at + count > (axis === 'row' ? sheet.rows : sheet.columns)) throw new Refusal(`Those ${axis}s are out of bounds.`);
+		const sizes = axis === 'row' ? sheet.rowHeights : sheet.columnWidths;
+		for (let i = at; i < at + count; i += 1) {
+			if (size === null) delete sizes[i];
+			else sizes[i] = size;
+		}
+	},
+	autoResize: (execution, id: number, at: number, count: number) => {
+		const { book } = execution.machine;
+		execution.machine.calc.sync(id);
+		const locale = localeFacts(book.meta.locale);
+		const sheet = book.changeSheet(id);
+		for (let column = at; column < at + count; column += 1) {
+			let longest = 0;
+			for (const row of book.rows(id)) {
+				const cell = row?.[column];
+				if (cell) longest = Math.max(longest, display(cell.v, formatOf(execution, cell), locale).length);
+			}
+			sheet.columnWidths[column] = Math.max(21, longest * 7 + 10);
+		}
+	},
+	setHidden: (execution, id: number, axis: 'row' | 'column', at: number, count: number, hidden: boolean) => {
+		const sheet = execution.machine.book.changeSheet(id);
+		const field = axis === 'row' ? 'hiddenRows' : 'hiddenColumns';
+		const list = new Set(sheet[field]);
+		for (let i = at; i < at + count; i += 1) {
+			if (hidden) list.add(i);
+			else list.delete(i);
+		}
+		sheet[field] = [...list].sort((a, b) => a - b);
+	},
+	createFilter: (execution, box: Box) => {
+		const sheet = execution.machine.book.changeSheet(box.sheet);
+		if (sheet.filter) throw new Refusal("You can't create a filter in a sheet that already has a filter.");
+		sheet.filter = box;
+	},
+	setFormatRules: (execution, id: number, rules: FormatRuleState[]) => {
+		execution.machine.book.changeSheet(id).formatRules = rules;
+	},
+	putChart: (execution, id: number, chart: ChartState & { sheet?: number }) => {
+		const { book } = execution.machine;
+		const sheet = book.changeSheet(id);
+		const { sheet: _home, ...state } = chart;
+		if (state.id === null) {
+			const fresh = book.nextId();
+			sheet.charts.push({ ...state, id: fresh });
+			return fresh;
+		}
+		const at = sheet.charts.findIndex((one) => one.id === state.id);
+		if (at < 0) throw new Refusal('The chart does not exist on this sheet.');
+		sheet.charts[at] = state;
+		return state.id;
+	},
+	removeChart: (execution, id: number, chart: number) => {
+		const sheet = execution.machine.book.changeSheet(id);
+		sheet.charts = sheet.charts.filter((one) => one.id !== chart);
+	},
+};

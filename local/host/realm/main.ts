@@ -1,0 +1,207 @@
+import { Blob } from './blob';
+import { type Coded, decode } from './box';
+import { host, outside, Wrapped } from './bridge';
+import * as charts from './charts';
+import * as formatting from './conditional-format';
+import * as validation from './data-validation';
+import { enumOf, expose, service } from './expose';
+import * as html from './html';
+import { GmailApp, Logger, MailApp } from './mail';
+import { enums, fields } from './members.gen';
+import * as protection from './protection';
+import { Range, RangeList } from './range';
+import * as script from './script-app';
+import { Session, User } from './session';
+import { Filter, Sheet } from './sheet';
+import { Spreadsheet } from './spreadsheet';
+import * as app from './spreadsheet-app';
+import * as storage from './storage';
+import { Menu, PromptResponse, Ui } from './ui';
+import { HTTPResponse, UrlFetchApp } from './url-fetch';
+import { Utilities } from './utilities';
+
+declare const __config: string;
+
+const global = globalThis as unknown as Record<string, unknown>;
+const config = JSON.parse(__config) as { missing: string[] };
+const JsonParse = JSON.parse;
+const JsonStringify = JSON.stringify;
+
+const spreadsheet = {
+	Spreadsheet,
+	Sheet,
+	Range,
+	RangeList,
+	Filter,
+	EmbeddedChart: charts.EmbeddedChart,
+	ContainerInfo: charts.ContainerInfo,
+	Protection: protection.Protection,
+	NamedRange: protection.NamedRange,
+	DeveloperMetadata: protection.DeveloperMetadata,
+	DeveloperMetadataFinder: protection.DeveloperMetadataFinder,
+	DeveloperMetadataLocation: protection.DeveloperMetadataLocation,
+};
+const quiet = {
+	EmbeddedChartBuilder: charts.EmbeddedChartBuilder,
+	ConditionalFormatRule: formatting.ConditionalFormatRule,
+	ConditionalFormatRuleBuilder: formatting.ConditionalFormatRuleBuilder,
+	BooleanCondition: formatting.BooleanCondition,
+	DataValidationBuilder: validation.DataValidationBuilder,
+	DataValidation: validation.DataValidation,
+	RichTextValue: app.RichTextValue,
+	RichTextValueBuilder: app.RichTextValueBuilder,
+	TextStyle: app.TextStyle,
+	TextStyleBuilder: app.TextStyleBuilder,
+	Color: app.Color,
+	ColorBuilder: app.ColorBuilder,
+};
+
+charts.exposeCharts();
+for (const [name, type] of Object.entries(spreadsheet)) expose(`SpreadsheetApp.${name}`, type);
+for (const [name, type] of Object.entries(quiet)) expose(`SpreadsheetApp.${name}`, type, true);
+expose('Charts.ChartOptions', charts.ChartOptions, true);
+expose('Ui', Ui);
+for (const [name, type] of Object.entries({ Menu, PromptResponse, User, Blob })) expose(name, type, true);
+expose('PropertiesService.Properties', storage.Properties);
+expose('CacheService.Cache', storage.Cache);
+expose('LockService.Lock', storage.Lock);
+expose('UrlFetchApp.HTTPResponse', HTTPResponse, true);
+expose('HtmlService.HtmlOutput', html.HtmlOutput, true);
+expose('HtmlService.HtmlTemplate', html.HtmlTemplate, true);
+for (const name of ['Trigger', 'TriggerBuilder', 'ClockTriggerBuilder', 'SpreadsheetTriggerBuilder', 'AuthorizationInfo'] as const)
+	expose(`ScriptApp.${name}`, script[name], name !== 'Trigger' && !name.endsWith('TriggerBuilder'));
+
+const enumsOfUi = fields.Ui ?? {};
+for (const [field, name] of Object.entries(enumsOfUi)) Object.defineProperty(Ui.prototype, field, { value: enumOf(name) });
+
+const define = (name: string, value: unknown): void => {
+	Object.defineProperty(global, name, { value, configurable: true, writable: true, enumerable: false });
+};
+const services = {
+	SpreadsheetApp: app.SpreadsheetApp,
+	PropertiesService: storage.PropertiesService,
+	CacheService: storage.CacheService,
+	LockService: storage.LockService,
+	UrlFetchApp,
+	HtmlService: html.HtmlService,
+	ScriptApp: script.ScriptApp,
+	Session,
+	Utilities,
+	MailApp,
+	GmailApp,
+	Logger,
+};
+for (const [name, type] of Object.entries(services)) define(name, service(name, type as new (state: null) => object));
+
+class Charts extends Wrapped<null> {}
+define('Charts', service('Charts', Charts));
+void enums;
+
+/** A service of Google's that the host lacks says so when it is touched. */
+for (const name of config.missing) {
+	const lacks = (): never => {
+		throw new Error(`not emulated: ${name}`);
+	};
+	define(name, new Proxy({}, { get: lacks, set: lacks, has: lacks, apply: lacks }));
+}
+
+const RealDate = Date;
+function HostDate(this: unknown, ...args: unknown[]): unknown {
+	if (new.target === undefined) return new RealDate(host<number>('now')).toString();
+	return Reflect.construct(RealDate, args.length > 0 ? args : [host<number>('now')], new.target);
+}
+Object.defineProperty(HostDate, 'name', { value: 'Date' });
+Object.defineProperty(HostDate, 'length', { value: 7 });
+Object.defineProperty(HostDate, 'prototype', { value: RealDate.prototype, writable: false });
+Object.assign(HostDate, {});
+for (const [name, value] of Object.entries({ now: () => host<number>('now'), parse: RealDate.parse, UTC: RealDate.UTC }))
+	Object.defineProperty(HostDate, name, { value, configurable: true, writable: true });
+Object.defineProperty(RealDate.prototype, 'constructor', { value: HostDate, configurable: true, writable: true });
+define('Date', HostDate);
+
+const show = (value: unknown): string =>
+	typeof value === 'string' ? value : value instanceof Error ? String(value.stack ?? value) : String(JsonStringify(value) ?? value);
+const write =
+	(level: string) =>
+	(...args: unknown[]): void => {
+		host('log', level, args.map(show).join(' '));
+	};
+const timers = new Map<string, number>();
+define('console', {
+	log: write('log'),
+	info: write('info'),
+	warn: write('warn'),
+	error: write('error'),
+	debug: write('debug'),
+	time: (label: string) => void timers.set(label, host<number>('now')),
+	timeEnd: (label: string) => write('log')(`${label}: ${host<number>('now') - (timers.get(label) ?? 0)}ms`),
+});
+
+const before = new Set(Object.getOwnPropertyNames(global));
+let outcome: { ok?: unknown; error?: unknown } | null = null;
+let kind: 'call' | 'custom' = 'call';
+
+const codeResult = (value: unknown): unknown => {
+	if (value === undefined || value === null) return null;
+	if (value instanceof RealDate) return Number.isNaN(value.getTime()) ? { error: '#NUM!', message: '' } : { d: value.getTime() };
+	if (typeof value === 'number') return Number.isFinite(value) ? value : { error: '#NUM!', message: 'Result was not a number.' };
+	if (Array.isArray(value)) return value.map(codeResult);
+	if (typeof value === 'object' || typeof value === 'function') return { error: '#ERROR!', message: 'Custom function returned an object.' };
+	return value;
+};
+
+const settle = (): string => {
+	if (outcome === null) return JsonStringify({ pending: true });
+	if ('error' in outcome) {
+		const error = outcome.error as { name?: unknown; message?: unknown; stack?: unknown } | null;
+		const isError = typeof error === 'object' && error !== null && 'message' in error;
+		return JsonStringify({
+			error: {
+				name: isError ? String(error.name) : '',
+				message: isError ? String(error.message) : String(error),
+				stack: isError ? String(error.stack) : '',
+			},
+		});
+	}
+	return JsonStringify({ ok: kind === 'custom' ? codeResult(outcome.ok) : (outcome.ok ?? null) });
+};
+
+/** What the host does with this realm; scripts never see it. */
+export const door = {
+	/** Top-level functions of the bundle. */
+	names: (): string =>
+		JsonStringify(Object.getOwnPropertyNames(global).filter((name) => !before.has(name) && typeof global[name] === 'function')),
+	run: (find: () => unknown, as: 'call' | 'custom', args: string): void => {
+		kind = as;
+		outcome = null;
+		try {
+			const target = find();
+			const given = JsonParse(args, (_key, value: unknown) =>
+				as === 'custom' && typeof value === 'object' && value !== null && 'd' in value ? decode(value as Coded) : value,
+			) as unknown[];
+			const list =
+				as === 'custom' ? given.map((arg) => (typeof arg === 'object' && arg !== null && 'none' in arg ? undefined : arg)) : given;
+			const result = outside(() => (target as (...list: unknown[]) => unknown)(...list)) as { then?: unknown } | undefined;
+			if (typeof result === 'object' && result !== null && typeof result.then === 'function') {
+				(result as unknown as Promise<unknown>).then(
+					(value) => {
+						outcome = { ok: value };
+					},
+					(error: unknown) => {
+						outcome = { error };
+					},
+				);
+			} else outcome = { ok: result };
+		} catch (error) {
+			outcome = { error };
+		}
+	},
+	settle: (): string => {
+		try {
+			return settle();
+		} catch (error) {
+			outcome = { error };
+			return settle();
+		}
+	},
+};

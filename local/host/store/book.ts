@@ -1,0 +1,186 @@
+import type { Style } from '../contract';
+import { Refusal } from '../refusal';
+import { type BookState, type Cell, newSheet, type Row, type Rows, type SavedBook, type SheetState, type Validation } from './state';
+
+const EMPTY: Cell = { v: null };
+type Undo = { rows: Rows; row: number; column: number; cell: Cell | undefined } | { sheet: number; rows: Rows | undefined };
+
+const isBare = (cell: Cell): boolean =>
+	cell.v === null &&
+	cell.f === undefined &&
+	cell.s === undefined &&
+	cell.rule === undefined &&
+	cell.note === undefined &&
+	!cell.spill &&
+	!cell.error;
+
+/** The workbook. Every change goes through here, so that un-flushed ones can be taken back and the calculator learns of them. */
+export class Book {
+	meta: BookState;
+	readonly cells = new Map<number, Rows>();
+	readonly styles: Style[] = [{}];
+	readonly validations: Validation[] = [];
+	/** Cells edited since the last calculation; `structure` asks for a full load. */
+	readonly dirty = new Map<string, readonly [sheet: number, row: number, column: number]>();
+	structure = true;
+	readonly formulas = new Map<number, number>();
+	private readonly styleIndex = new Map<string, number>();
+	private undo: Undo[] = [];
+	private oldMeta: BookState | null = null;
+
+	constructor(meta: BookState, saved?: SavedBook) {
+		this.meta = meta;
+		for (const sheet of meta.sheets) this.cells.set(sheet.id, []);
+		for (const [id, cells] of saved?.cells ?? []) {
+			for (const [row, column, cell] of cells) this.put(id, row, column, cell);
+		}
+		if (saved) {
+			this.styles.splice(0, this.styles.length, ...saved.styles);
+			this.validations.push(...saved.validations);
+		}
+		this.undo = [];
+		this.dirty.clear();
+	}
+
+	static create(name: string, locale: string, timeZone: string, owner: string, id: string): Book {
+		const first = newSheet(0, locale.startsWith('ru') ? 'Лист1' : 'Sheet1');
+		const selection = { sheet: 0, row: 0, column: 0, rows: 1, columns: 1 };
+		return new Book({
+			id,
+			name,
+			locale,
+			timeZone,
+			owner,
+			editors: [],
+			sheets: [first],
+			active: 0,
+			selection,
+			named: [],
+			metadata: [],
+			nextId: 1,
+		});
+	}
+
+	sheet(id: number): SheetState {
+		const found = this.meta.sheets.find((sheet) => sheet.id === id);
+		if (!found) throw new Refusal(`Sheet ${id} not found`);
+		return found;
+	}
+
+	sheetNamed(name: string): SheetState | undefined {
+		const wanted = name.toLowerCase();
+		return this.meta.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+	}
+
+	rows(sheet: number): Rows {
+		return this.cells.get(sheet) ?? [];
+	}
+
+	cell(sheet: number, row: number, column: number): Cell {
+		return this.cells.get(sheet)?.[row]?.[column] ?? EMPTY;
+	}
+
+	/** The state about to change; what it was is kept until the next flush. */
+	change(structure = false): BookState {
+		this.oldMeta ??= structuredClone(this.meta);
+		if (structure) this.structure = true;
+		return this.meta;
+	}
+
+	changeSheet(id: number, structure = false): SheetState {
+		this.change(structure);
+		return this.sheet(id);
+	}
+
+	nextId(): number {
+		const meta = this.change();
+		meta.nextId += 1;
+		return meta.nextId * 7919;
+	}
+
+	put(sheet: number, row: number, column: number, cell: Cell, edit = true): void {
+		const rows = this.cells.get(sheet)!;
+		let line = rows[row];
+		if (!line) {
+			line = [];
+			rows[row] = line;
+		}
+		const old = line[column];
+		if (this.undo.length > 0 || edit) this.undo.push({ rows, row, column, cell: old });
+		line[column] = isBare(cell) ? undefined : cell;
+		if ((old?.f === undefined) !== (cell.f === undefined))
+			this.formulas.set(sheet, (this.formulas.get(sheet) ?? 0) + (cell.f === undefined ? -1 : 1));
+		if (edit && (old?.v !== cell.v || old?.f !== cell.f || cell.f !== undefined))
+			this.dirty.set(`${sheet} ${row} ${column}`, [sheet, row, column]);
+	}
+
+	/** Swaps a sheet's cells for others (inserted rows, a new or a deleted sheet). */
+	replace(sheet: number, rows: Rows | null): void {
+		this.undo.push({ sheet, rows: this.cells.get(sheet) });
+		if (rows) this.cells.set(sheet, rows);
+		else this.cells.delete(sheet);
+		this.count(sheet);
+		this.structure = true;
+	}
+
+	copyRows(sheet: number): Rows {
+		return Array.from(this.rows(sheet), (row): Row | undefined => row?.slice());
+	}
+
+	style(style: Style): number {
+		const key = JSON.stringify(style, Object.keys(style).sort().concat(['top', 'left', 'bottom', 'right', 'style', 'color']));
+		if (this.styleIndex.size === 0) {
+			for (const [index, known] of this.styles.entries()) this.styleIndex.set(JSON.stringify(known), index);
+		}
+		const found = this.styleIndex.get(key);
+		if (found !== undefined) return found;
+		this.styles.push(JSON.parse(key) as Style);
+		this.styleIndex.set(key, this.styles.length - 1);
+		return this.styles.length - 1;
+	}
+
+	styleOf(cell: Cell): Style {
+		return this.styles[cell.s ?? 0] ?? {};
+	}
+
+	flush(): void {
+		this.undo = [];
+		this.oldMeta = null;
+	}
+
+	/** Google's kill loses what was queued and not flushed. */
+	rollback(): void {
+		for (const entry of this.undo.reverse()) {
+			if ('sheet' in entry) {
+				if (entry.rows) this.cells.set(entry.sheet, entry.rows);
+				else this.cells.delete(entry.sheet);
+			} else entry.rows[entry.row]![entry.column] = entry.cell;
+		}
+		if (this.oldMeta) this.meta = this.oldMeta;
+		this.flush();
+		for (const sheet of this.meta.sheets) this.count(sheet.id);
+		this.structure = true;
+	}
+
+	save(): SavedBook {
+		const cells = this.meta.sheets.map((sheet): SavedBook['cells'][number] => {
+			const list: [number, number, Cell][] = [];
+			this.rows(sheet.id).forEach((row, r) => {
+				row?.forEach((cell, c) => {
+					if (cell) list.push([r, c, cell]);
+				});
+			});
+			return [sheet.id, list];
+		});
+		return structuredClone({ meta: this.meta, cells, styles: this.styles, validations: this.validations });
+	}
+
+	private count(sheet: number): void {
+		let formulas = 0;
+		for (const row of this.rows(sheet))
+			row?.forEach((cell) => {
+				if (cell?.f !== undefined) formulas += 1;
+			});
+		this.formulas.set(sheet, formulas);
+	}
+}

@@ -1,0 +1,147 @@
+import type { Style } from '../contract';
+
+/** A rectangle on a sheet; 0-based. */
+export interface Box {
+	sheet: number;
+	row: number;
+	column: number;
+	rows: number;
+	columns: number;
+}
+
+export type Scalar = string | number | boolean | null;
+
+/** Never changed in place: the journal keeps old cells to put back. */
+export interface Cell {
+	readonly v: Scalar;
+	/** As typed, with its `=`. */
+	readonly f?: string;
+	readonly error?: { readonly type: string; readonly message: string };
+	/** The formula's cell, when a spill filled this one. */
+	readonly spill?: readonly [number, number];
+	/** Number format that the formula's result suggests. */
+	readonly suggested?: string;
+	/** Indexes into the book's tables. */
+	readonly s?: number;
+	readonly rule?: number;
+	readonly note?: string;
+}
+
+export type Row = (Cell | undefined)[];
+export type Rows = (Row | undefined)[];
+
+export interface Validation {
+	criteria: string;
+	/** Dates are `{d: epoch}`, ranges `{box, a1}`. */
+	args: unknown[];
+	allowInvalid: boolean;
+	help: string | null;
+}
+
+export interface ProtectionState {
+	id: number;
+	type: 'RANGE' | 'SHEET';
+	box: Box;
+	a1: string;
+	description: string;
+	warningOnly: boolean;
+	/** null = everyone who may edit the file. */
+	editors: string[] | null;
+	domainEdit: boolean;
+	unprotected: Box[];
+	namedRange: string | null;
+}
+
+export interface ChartState {
+	id: number;
+	type: string;
+	ranges: { box: Box; a1: string }[];
+	position: { row: number; column: number; offsetX: number; offsetY: number };
+	options: Record<string, unknown>;
+	numHeaders: number;
+	transpose: boolean;
+	mergeStrategy: string;
+	hiddenDimensionStrategy: string;
+}
+
+export interface FormatRuleState {
+	boxes: Box[];
+	a1: string[];
+	condition: Record<string, unknown>;
+}
+
+export interface SheetState {
+	id: number;
+	name: string;
+	hidden: boolean;
+	tabColor: string | null;
+	rows: number;
+	columns: number;
+	frozenRows: number;
+	frozenColumns: number;
+	hiddenGridlines: boolean;
+	columnWidths: Record<number, number>;
+	rowHeights: Record<number, number>;
+	hiddenRows: number[];
+	hiddenColumns: number[];
+	merges: Box[];
+	protections: ProtectionState[];
+	formatRules: FormatRuleState[];
+	charts: ChartState[];
+	filter: Box | null;
+}
+
+export interface MetadataState {
+	id: number;
+	key: string;
+	value: string | null;
+	visibility: string;
+	type: 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
+	sheet: number | null;
+	/** First row or column, and how many. */
+	index: number;
+	count: number;
+}
+
+export interface BookState {
+	id: string;
+	name: string;
+	locale: string;
+	timeZone: string;
+	owner: string;
+	editors: string[];
+	sheets: SheetState[];
+	active: number;
+	selection: Box;
+	named: { name: string; box: Box }[];
+	metadata: MetadataState[];
+	nextId: number;
+}
+
+export interface SavedBook {
+	meta: BookState;
+	cells: [sheet: number, cells: [number, number, Cell][]][];
+	styles: Style[];
+	validations: Validation[];
+}
+
+export const newSheet = (id: number, name: string, rows = 1000, columns = 26): SheetState => ({
+	id,
+	name,
+	hidden: false,
+	tabColor: null,
+	rows,
+	columns,
+	frozenRows: 0,
+	frozenColumns: 0,
+	hiddenGridlines: false,
+	columnWidths: {},
+	rowHeights: {},
+	hiddenRows: [],
+	hiddenColumns: [],
+	merges: [],
+	protections: [],
+	formatRules: [],
+	charts: [],
+	filter: null,
+});

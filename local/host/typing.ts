@@ -1,0 +1,56 @@
+import { type Coded, writeCell } from './cell-write';
+import { execute, HALF_MINUTE } from './execution';
+import { guard } from './guards';
+import type { Machine } from './machine';
+import { Refusal } from './refusal';
+import { toA1 } from './store/a1';
+import { display } from './store/display';
+import { localeFacts } from './store/locale';
+
+const asText = (value: unknown): Coded => (value === null || value === undefined ? null : typeof value === 'number' || typeof value === 'boolean' ? value : String(value));
+
+/** A person fills cells: protections and validations hold, formulas follow, the simple trigger runs. */
+export const typeCells = (machine: Machine, sheetName: string, row: number, column: number, texts: readonly (readonly unknown[])[]): void => {
+	const { book } = machine;
+	const sheet = book.sheetNamed(sheetName);
+	if (!sheet) throw new Refusal(`There is no sheet named "${sheetName}".`);
+	const rows = texts.length;
+	const columns = Math.max(0, ...texts.map((line) => line.length));
+	if (rows === 0 || columns === 0) return;
+	book.flush();
+	const box = { sheet: sheet.id, row, column, rows, columns };
+	guard(book, box, machine.person.email);
+	const first = book.cell(sheet.id, row, column);
+	const locale = localeFacts(book.meta.locale);
+	const old = first.v === null ? undefined : display(first.v, book.styleOf(first).numberFormat, locale);
+	// Pasting past the edge makes the grid bigger, as it does for a person.
+	if (row + rows > sheet.rows || column + columns > sheet.columns) {
+		const grown = book.changeSheet(sheet.id, true);
+		grown.rows = Math.max(grown.rows, row + rows);
+		grown.columns = Math.max(grown.columns, column + columns);
+	}
+	try {
+		texts.forEach((line, r) => {
+			line.forEach((value, c) => {
+				const { spill } = book.cell(sheet.id, row + r, column + c);
+				const text = asText(value);
+				if (!spill || (text !== null && text !== '')) writeCell(machine, sheet.id, row + r, column + c, text, true);
+			});
+		});
+	} catch (error) {
+		book.rollback();
+		throw error;
+	}
+	book.flush();
+	machine.calc.sync();
+	editTrigger(machine, box, rows * columns === 1 ? { value: texts[0]![0], oldValue: old } : {});
+};
+
+const editTrigger = (machine: Machine, box: { sheet: number; row: number; column: number; rows: number; columns: number }, values: { value?: unknown; oldValue?: unknown }): void => {
+	const { book, options } = machine;
+	if (!options.bundle.files.some((file) => file.kind === 'script' && /\bonEdit\b/.test(file.source))) return;
+	const event = { authMode: 'LIMITED', user: { email: machine.person.email }, range: { rowStart: box.row + 1, rowEnd: box.row + box.rows, columnStart: box.column + 1, columnEnd: box.column + box.columns, a1: toA1(box) }, ...values };
+	book.flush();
+	const outcome = execute(machine, { mode: 'LIMITED', name: 'onEdit', args: [event], optional: true, limit: HALF_MINUTE });
+	if (!outcome.ok) process.stderr.write(`onEdit: ${outcome.message}\n`);
+};
