@@ -1,0 +1,91 @@
+/** All that the sidebar may ask of the add-on, and what it gets: plain data that survives `google.script.run`. */
+export interface Rpc {
+	/** Everything the panel needs to draw itself. */
+	sidebarState(): SidebarState;
+	/** Proves address and token with one question; throws a sentence for the user when they do not work. */
+	connect(crm: string, values: Record<string, string>): SidebarState;
+	disconnect(): SidebarState;
+	/** Begins an import, or takes over an unfinished one. `full` reads everything again instead of what changed. */
+	startImport(full: boolean): ImportProgress;
+	/** Does the next few seconds of work; call again until `finished`. */
+	importStep(): ImportProgress;
+	cancelImport(): ImportProgress;
+	/** Reads the facts of uploaded tables: file name → its text. Also the door of CSV files. */
+	importTables(files: Record<string, string>): SidebarState;
+	goalDefaults(): GoalProposal;
+	buildGoal(form: GoalForm): SidebarState;
+	/** Builds the next summary sheet; call with the last `done` (0 first) until `done === total`. */
+	buildSummaries(done: number): BuildProgress;
+	openTab(id: string): null;
+}
+
+export interface SidebarState {
+	language: 'ru' | 'en';
+	/** `RUB`, for the format of money. */
+	currency: string;
+	crms: {
+		id: string;
+		title: string;
+		fields: { key: string; label: string; hint?: string; placeholder?: string; secret?: true; required?: true }[];
+	}[];
+	/** `values` holds no secret. */
+	connection: { crm: string; title: string; account: string; values: Record<string, string> } | null;
+	import: ImportProgress;
+	/** What the data tabs hold; null before the first import. Days are `YYYY-MM-DD`, `importedAt` an ISO instant. */
+	facts: {
+		deals: number;
+		activities: number;
+		managers: number;
+		from: string | null;
+		to: string | null;
+		importedAt: string | null;
+		/** Rows that could not be read whole, with the reason. */
+		problems: string[];
+	} | null;
+	goal: { form: GoalForm; tab: string } | null;
+	/** Summary sheets that exist: `id` for openTab, `name` as the tab is called now. */
+	summaries: { id: string; name: string }[];
+	/** A connection to try the add-on with, where one is offered. */
+	demo: { crm: string; values: Record<string, string> } | null;
+}
+
+export interface ImportProgress {
+	running: boolean;
+	finished: boolean;
+	entities: { id: string; title: string; read: number; state: 'waiting' | 'reading' | 'done' }[];
+	requests: number;
+	/** 0..1 */
+	share: number;
+	/** One sentence: what is being done, what was imported, or what went wrong. */
+	message: string | null;
+	/** Set when the import stopped at something the user must mend. */
+	failed: boolean;
+}
+
+export interface GoalForm {
+	/** Whole currency units. */
+	goal: number;
+	/** A token: `2026-Q3`, `2026`. */
+	period: string;
+	averageCheck: number | null;
+	/** Lead to won deal, 0..1. */
+	conversion: number | null;
+	callsPerDeal: number | null;
+	meetingsPerDeal: number | null;
+	months: 'equal' | 'workdays';
+	managers: 'equal' | 'history';
+}
+
+export interface GoalProposal {
+	form: GoalForm;
+	/** Where a proposed value comes from, by field of the form, in words with the sample size. */
+	sources: Partial<Record<keyof GoalForm, string>>;
+	periods: { token: string; title: string }[];
+}
+
+export interface BuildProgress {
+	done: number;
+	total: number;
+	/** The sheet just built. */
+	title: string;
+}
