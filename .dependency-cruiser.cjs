@@ -10,7 +10,7 @@ const rooms = {
 	reports: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
 	formulas: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
 	usecases: ['language', 'calendar', 'facts', 'connectors', 'measures', 'kpis', 'goals', 'reports', 'formulas'],
-	google: ['language', 'usecases', 'formulas', 'reports', 'facts', 'kpis'],
+	google: ['language', 'calendar', 'connectors', 'usecases', 'formulas', 'reports', 'facts', 'kpis'],
 };
 
 module.exports = {

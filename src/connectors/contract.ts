@@ -2,7 +2,7 @@ import type { Row } from '../facts/table';
 import type { TableId } from '../facts/tables';
 import type { Text } from '../language/text';
 
-/** What the add-on asks of the network: plain data, no IO. */
+/** What the add-on asks of the network: plain data, no IO and no secret, so that an unfinished list can be remembered. */
 export interface Request {
 	readonly method: 'GET' | 'POST';
 	readonly url: string;
@@ -72,6 +72,10 @@ export interface Connector {
 	readonly settings: readonly SettingField[];
 	/** Asks one cheap question to prove that address and token work. */
 	readonly probe: Entity;
+	/** Adds the secrets, in headers or in the address, just before the request is sent. */
+	sign(request: Request, config: Config): Request;
+	/** What this account is called, from what the probe said; two accounts never share an `id`. */
+	identify(settings: Readonly<Record<string, string>>): { readonly id: string; readonly name: string };
 	/** In the order in which they are read. */
 	readonly entities: readonly Entity[];
 	/**

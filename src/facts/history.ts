@@ -5,6 +5,7 @@ export const stageChanges: Table = {
 	id: 'stage_changes',
 	title: { ru: 'История этапов', en: 'Stage changes' },
 	key: ['source', 'change_id'],
+	idFrom: ['deal_id', 'changed_at', 'to_stage_id'],
 	columns: [
 		column('source', 'enum', 'Источник', 'Source'),
 		column('change_id', 'id', 'ID', 'Change ID', { also: ['id'] }),
@@ -23,6 +24,7 @@ export const ownerChanges: Table = {
 	id: 'owner_changes',
 	title: { ru: 'Смена ответственных', en: 'Owner changes' },
 	key: ['source', 'change_id'],
+	idFrom: ['deal_id', 'changed_at', 'to_manager_id'],
 	columns: [
 		column('source', 'enum', 'Источник', 'Source'),
 		column('change_id', 'id', 'ID', 'Change ID', { also: ['id'] }),

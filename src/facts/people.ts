@@ -10,11 +10,11 @@ export const clients: Table = {
 		column('client_id', 'id', 'ID', 'Client ID', { required: true, also: ['id', 'account', 'компания', 'контакт'] }),
 		column('kind', 'enum', 'Вид', 'Kind', { values: ['company', 'contact'] }),
 		column('name', 'text', 'Название', 'Name', { also: ['имя'] }),
-		column('temperature_override', 'enum', 'Температура', 'Temperature', { values: ['cold', 'warm', 'hot', 'none'] }),
+		column('temperature_override', 'enum', 'Температура', 'Temperature', { values: ['cold', 'warm', 'hot', 'none'], byHand: true }),
 		column('region', 'text', 'Регион', 'Region', { also: ['office_location'] }),
 		column('merged_into_id', 'id', 'Объединён с', 'Merged into'),
 		column('created_at', 'instant', 'Дата создания', 'Created', { also: ['created'] }),
-		column('nps', 'number', 'NPS', 'NPS'),
+		column('nps', 'number', 'NPS', 'NPS', { byHand: true }),
 		column('updated_at', 'instant', 'Изменён', 'Updated', { also: ['updated'] }),
 	],
 };
@@ -27,13 +27,13 @@ export const managers: Table = {
 	columns: [
 		column('manager_id', 'id', 'ID', 'Manager ID', { required: true, also: ['id', 'sales_agent'] }),
 		column('name', 'text', 'Имя', 'Name', { also: ['фио', 'менеджер'] }),
-		column('aliases', 'text', 'Прежние имена', 'Aliases'),
-		column('role', 'enum', 'Роль', 'Role', { values: ['head', 'senior', 'manager', 'junior', 'sdr', 'robot'] }),
+		column('aliases', 'text', 'Прежние имена', 'Aliases', { byHand: true }),
+		column('role', 'enum', 'Роль', 'Role', { values: ['head', 'senior', 'manager', 'junior', 'sdr', 'robot'], byHand: true }),
 		column('team', 'text', 'Команда', 'Team', { also: ['отдел', 'group', 'группа'] }),
-		column('region', 'text', 'Регион', 'Region', { also: ['regional_office'] }),
-		column('active_from', 'day', 'Работает с', 'Active from'),
+		column('region', 'text', 'Регион', 'Region', { also: ['regional_office'], byHand: true }),
+		column('active_from', 'day', 'Работает с', 'Active from', { byHand: true }),
 		column('active_to', 'day', 'Работает по', 'Active to'),
-		column('kpi_set_id', 'id', 'Набор KPI', 'KPI set'),
+		column('kpi_set_id', 'id', 'Набор KPI', 'KPI set', { byHand: true }),
 	],
 };
 
@@ -49,8 +49,8 @@ export const stages: Table = {
 		column('name', 'text', 'Название', 'Name'),
 		column('order', 'number', 'Порядок', 'Order', { also: ['sort'] }),
 		column('outcome', 'enum', 'Исход', 'Outcome', { values: ['OPEN', 'WON', 'LOST', 'UNMAPPED'] }),
-		column('temperature', 'enum', 'Температура', 'Temperature', { values: ['cold', 'warm', 'hot', 'none'] }),
-		column('probability', 'number', 'Вероятность', 'Probability'),
+		column('temperature', 'enum', 'Температура', 'Temperature', { values: ['cold', 'warm', 'hot', 'none'], byHand: true }),
+		column('probability', 'number', 'Вероятность', 'Probability', { byHand: true }),
 		column('is_unsorted', 'bool', 'Неразобранное', 'Unsorted'),
 	],
 };

@@ -3,8 +3,9 @@ import { column, type Table } from './table';
 /** Plans per scope, metric and period, spec §1.7. */
 export const targets: Table = {
 	id: 'targets',
-	title: { ru: 'Цели', en: 'Targets' },
+	title: { ru: 'Планы', en: 'Targets' },
 	key: ['target_id'],
+	idFrom: ['scope', 'metric', 'period'],
 	columns: [
 		column('target_id', 'id', 'ID', 'Target ID', { also: ['id'] }),
 		column('scope', 'id', 'Кому', 'Scope', { also: ['менеджер', 'manager'] }),

@@ -19,6 +19,8 @@ export interface Column {
 	readonly values?: readonly string[];
 	/** A row without it cannot be a fact. */
 	readonly required?: true;
+	/** What stands in the tab is kept when an import says otherwise: the CRM only guesses it, a person knows it. */
+	readonly byHand?: true;
 }
 
 export interface Table {
@@ -26,6 +28,8 @@ export interface Table {
 	readonly title: Text;
 	/** Columns that together name a row; a later row with the same key replaces an earlier one. */
 	readonly key: readonly string[];
+	/** Columns that make up the id of a row which came without one; a table where people write rows by hand has them. */
+	readonly idFrom?: readonly string[];
 	readonly columns: readonly Column[];
 }
 

@@ -5,7 +5,8 @@ import { type Text, text } from '../language/text';
 /** One custom function as the sheet shows it: name, help, parameters in order. */
 export interface FormulaHelp {
 	readonly name: string;
-	readonly kpi: string;
+	/** The KPI of a range form; null: the formula is no KPI's own. */
+	readonly kpi: string | null;
 	readonly help: Text;
 	readonly parameters: readonly { readonly name: string; readonly help: Text }[];
 }
@@ -26,6 +27,37 @@ const criteria = [
 
 export function rangeFormulas(): FormulaHelp[] {
 	return kpis.flatMap((kpi) => (kpi.range === undefined ? [] : [formula(kpi, kpi.range)]));
+}
+
+/** `KPI(metric; manager; period; [options]; [stamp])`, the form over imported data. */
+export function modelFormula(): FormulaHelp {
+	return {
+		name: 'KPI',
+		kpi: null,
+		help: text(
+			'Показатель менеджера, команды или отдела за период – по загруженным данным. Списки менеджеров и периодов дают таблицу.',
+			'A KPI of a manager, a team or the department in a period, from imported data. Lists of managers and periods give a table.',
+		),
+		parameters: [
+			{ name: 'metric', help: text('показатель: код или название, например "Средний чек"', 'KPI: key or name, for example "avg_check"') },
+			{
+				name: 'manager',
+				help: text(
+					'менеджер: имя или ID; "team:Север", "region:Москва"; пусто – весь отдел',
+					'manager: name or ID; "team:North", "region:Moscow"; empty = everybody',
+				),
+			},
+			{ name: 'period', help: text('период: 2026-07, 2026-Q3, 2026, «июль 2026» или дата', 'period: 2026-07, 2026-Q3, 2026, or a date') },
+			{
+				name: 'options',
+				help: text('настройки, например "stat=median"; можно не указывать', 'options, for example "stat=median"; may be left out'),
+			},
+			{
+				name: 'stamp',
+				help: text('ячейка, которая меняется при загрузке; можно не указывать', 'a cell that changes on import; may be left out'),
+			},
+		],
+	};
 }
 
 function formula(kpi: Kpi, form: NonNullable<Kpi['range']>): FormulaHelp {

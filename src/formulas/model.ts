@@ -2,10 +2,10 @@ import { type Period, parsePeriod } from '../calendar/period';
 import type { Row } from '../facts/table';
 import { planBook } from '../goals/plan';
 import type { Kpi } from '../kpis/define';
-import { findKpi } from '../kpis/find';
+import { findKpi, findPart } from '../kpis/find';
+import { parseOptions } from '../kpis/options';
 import type { Enriched } from '../measures/enrich';
 import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
-import { parseOptions } from './options';
 import { findScope } from './scopes';
 
 /** What `KPI(metric; manager; period; options)` asks: one metric, any managers, any periods. */
@@ -18,8 +18,8 @@ export interface ModelQuestion {
 
 /** Values in the KPI's unit (money in whole units) as [manager][period]; null is "nothing to measure". */
 export function askModel(question: ModelQuestion, facts: Enriched, targets: readonly Row[]): (number | null)[][] {
-	const kpi = findKpi(question.metric);
-	const options = parseOptions(question.options ?? '', kpi);
+	const { kpi, options: own } = findPart(question.metric);
+	const options = parseOptions(`${own};${question.options ?? ''}`, kpi);
 	const { account } = facts.base;
 	const plan = planBook(targets, account.calendar);
 	const answer = evaluate(settleOptions(kpi.measure, options), facts, {

@@ -13,6 +13,7 @@ export default defineKpi({
 	),
 	unit: 'pieces',
 	better: 'up',
+	place: 70,
 	measure: count(and(communications, { column: 'type', option: 'type' }, { column: 'direction', option: 'direction' })),
 	options: [
 		{
@@ -21,6 +22,11 @@ export default defineKpi({
 			help: text('только этот вид', 'this kind only'),
 		},
 		{ name: 'direction', values: ['in', 'out'], help: text('входящие или исходящие', 'incoming or outgoing') },
+	],
+	parts: [
+		{ metric: 'calls', options: 'type=call', name: text('Звонки', 'Calls') },
+		{ metric: 'meetings', options: 'type=meeting', name: text('Встречи', 'Meetings') },
+		{ metric: 'presentations', options: 'type=presentation', name: text('Презентации', 'Presentations') },
 	],
 	range: datesRange,
 	cases: [

@@ -9,6 +9,7 @@ export default defineKpi({
 	help: text('Сумма закрытых сделок ÷ план по сумме за тот же период.', 'Bookings ÷ the plan of the same period.'),
 	unit: 'share',
 	better: 'up',
+	place: 12,
 	measure: choose(
 		'mode',
 		{

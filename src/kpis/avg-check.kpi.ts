@@ -13,6 +13,8 @@ export default defineKpi({
 	),
 	unit: 'money',
 	better: 'up',
+	place: 40,
+	coefficient: 'check',
 	measure: choose(
 		'stat',
 		{ median: median('price', pricedWonDeals) },

@@ -13,6 +13,7 @@ export default defineKpi({
 	),
 	unit: 'money',
 	better: 'up',
+	place: 10,
 	plan: 'amount',
 	measure: sum('price', wonMoney),
 	range: amountsRange,

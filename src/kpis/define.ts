@@ -38,6 +38,13 @@ export interface WorkedCase {
 	readonly value: number | null;
 }
 
+export interface KpiPart {
+	/** Metric of the Targets table, and the key under which the figure is shown. */
+	readonly metric: string;
+	readonly options: string;
+	readonly name: Text;
+}
+
 export interface Kpi {
 	readonly id: string;
 	readonly name: Text;
@@ -47,8 +54,14 @@ export interface Kpi {
 	readonly better: 'up' | 'down';
 	readonly measure: Measure;
 	readonly options?: readonly OptionHelp[];
+	/** Where it stands in reports, smallest first. */
+	readonly place: number;
+	/** Which coefficient of the goal decomposition its history proposes. */
+	readonly coefficient?: 'check' | 'conversion';
 	/** Metric of the Targets table that plans this KPI; the KPI's own id when absent. */
 	readonly plan?: string;
+	/** The same definition narrowed by options, planned and shown under a name of its own. */
+	readonly parts?: readonly KpiPart[];
 	readonly range?: RangeForm;
 	/** July 2026 of the shared data set, spec §2.1. */
 	readonly cases: readonly WorkedCase[];

@@ -1,3 +1,4 @@
+import type { Text } from '../language/text';
 import { UserError } from '../language/user-error';
 import type { Kpi } from './define';
 import { kpis } from './registry.gen';
@@ -6,9 +7,18 @@ const fold = (word: string): string => word.trim().replace(/\s+/g, ' ').toLowerC
 
 /** The KPI of a key or of its Russian or English name; an unknown one names the nearest. */
 export function findKpi(input: string): Kpi {
+	return findPart(input).kpi;
+}
+
+/** The same, and the options of a part that has a name of its own, such as calls among the communications. */
+export function findPart(input: string): { readonly kpi: Kpi; readonly options: string } {
 	const word = fold(input);
-	const found = kpis.find((kpi) => kpi.id === word || fold(kpi.name.ru) === word || fold(kpi.name.en) === word);
-	if (found !== undefined) return found;
+	const isCalled = (name: Text): boolean => fold(name.ru) === word || fold(name.en) === word;
+	for (const kpi of kpis) {
+		if (kpi.id === word || isCalled(kpi.name)) return { kpi, options: '' };
+		const part = kpi.parts?.find(({ metric, name }) => metric === word || isCalled(name));
+		if (part !== undefined) return { kpi, options: part.options };
+	}
 	const near = [...kpis]
 		.sort((a, b) => distance(word, a.id) - distance(word, b.id))
 		.slice(0, 3)

@@ -11,6 +11,7 @@ export default defineKpi({
 	),
 	unit: 'pieces',
 	better: 'up',
+	place: 95,
 	measure: {
 		kind: 'stock',
 		column: 'client',

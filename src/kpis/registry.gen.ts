@@ -6,6 +6,8 @@ import avgCheck from './avg-check.kpi';
 import bookings from './bookings.kpi';
 import conversion from './conversion.kpi';
 import hotClients from './hot-clients.kpi';
+import leads from './leads.kpi';
+import lostCount from './lost-count.kpi';
 import repeatDeals from './repeat-deals.kpi';
 import responseTime from './response-time.kpi';
 import salesCycle from './sales-cycle.kpi';
@@ -19,6 +21,8 @@ export const kpis: readonly Kpi[] = [
 	bookings,
 	conversion,
 	hotClients,
+	leads,
+	lostCount,
 	repeatDeals,
 	responseTime,
 	salesCycle,

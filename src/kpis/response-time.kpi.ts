@@ -15,6 +15,7 @@ export default defineKpi({
 	),
 	unit: 'minutes',
 	better: 'down',
+	place: 80,
 	measure: choose(
 		'contact',
 		{

@@ -13,6 +13,7 @@ export default defineKpi({
 	),
 	unit: 'days',
 	better: 'down',
+	place: 60,
 	measure: choose(
 		'outcome',
 		{ lost: choose('stat', { median: median('cycle_days', lostDeals) }, mean('cycle_days', lostDeals)) },

@@ -13,6 +13,7 @@ export default defineKpi({
 	),
 	unit: 'share',
 	better: 'up',
+	place: 55,
 	measure: ratio(count(wonDeals), count(closedDeals)),
 	range: closedRange,
 	cases: [

@@ -13,6 +13,7 @@ export default defineKpi({
 	),
 	unit: 'pieces',
 	better: 'up',
+	place: 20,
 	plan: 'deals',
 	measure: count(wonDeals),
 	range: closedRange,

@@ -16,6 +16,8 @@ export interface Question {
 	/** The plan of a metric in its own unit, or null. */
 	readonly target: (metric: string, scope: Scope, period: Period) => number | null;
 	readonly definition: (id: string) => Measure;
+	/** Figures that were computed before, by KPI: then no row is read. */
+	readonly known?: (id: string, scope: Scope, period: Period) => number | null;
 }
 
 /** Values as [scope][period]. */
@@ -67,8 +69,11 @@ export function evaluate(measure: Measure, facts: Enriched, question: Question):
 			return evaluateStock(measure, facts, question);
 		case 'cohort':
 			return evaluateCohort(measure, facts, question);
-		case 'kpi':
+		case 'kpi': {
+			const { known } = question;
+			if (known !== undefined) return each((scope, period) => known(measure.id, scope, period));
 			return evaluate(question.definition(measure.id), facts, question);
+		}
 		case 'target':
 			return each((scope, period) => {
 				const plan = question.target(measure.metric, scope, period);

@@ -2,6 +2,8 @@
 export interface Rpc {
 	/** Everything the panel needs to draw itself. */
 	sidebarState(): SidebarState;
+	/** Remembers the language this user picked; labels, sources and sentences come in it from now on. */
+	setLanguage(language: 'ru' | 'en'): SidebarState;
 	/** Proves address and token with one question; throws a sentence for the user when they do not work. */
 	connect(crm: string, values: Record<string, string>): SidebarState;
 	disconnect(): SidebarState;

@@ -3,7 +3,7 @@ import type { DemoAccount } from '../../local/demo/account';
 import { generateAccount } from '../../local/demo/generate';
 import { dayOf } from '../../src/calendar/day';
 import { zone } from '../../src/calendar/zone';
-import { amocrm } from '../../src/connectors/amocrm';
+import amocrm from '../../src/connectors/amocrm';
 import type { Facts } from '../../src/connectors/contract';
 import type { Row } from '../../src/facts/table';
 import { type Drive, drive } from './drive';

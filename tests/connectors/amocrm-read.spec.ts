@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { amocrm } from '../../src/connectors/amocrm';
+import amocrm from '../../src/connectors/amocrm';
 import { normalBase } from '../../src/connectors/amocrm/address';
 import type { Config, Entity, Page, ReadResult, Reply } from '../../src/connectors/contract';
 

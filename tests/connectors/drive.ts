@@ -27,7 +27,7 @@ export async function drive(connector: Connector, values: Config, since: number 
 	const take = async (entity: Entity): Promise<void> => {
 		let request: Request | undefined = entity.first(config, since);
 		while (request !== undefined) {
-			const result = entity.read(await send(request), request, config);
+			const result = entity.read(await send(connector.sign(request, config)), request, config);
 			requests++;
 			if (!result.ok) throw new Error(`${entity.id}: ${JSON.stringify(result.fault)} ${request.url}`);
 			read[entity.id] = (read[entity.id] ?? 0) + result.page.read;

@@ -15,14 +15,18 @@ export function normalBase(typed: string): string {
 export function get(config: Config, path: string, query: Readonly<Record<string, string | number>> = {}): Request {
 	const pairs = Object.entries(query).map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
 	const url = `${normalBase(config.base_url ?? '')}/api/v4/${path}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
-	return request(config, url);
+	return request(url);
 }
 
-function request(config: Config, url: string): Request {
-	return { method: 'GET', url, headers: { Accept: 'application/json', Authorization: `Bearer ${(config.token ?? '').trim()}` } };
+const request = (url: string): Request => ({ method: 'GET', url, headers: { Accept: 'application/json' } });
+
+/** The token goes to the account's own address and nowhere else, whatever the request says. */
+export function sign(asked: Request, config: Config): Request {
+	if (!asked.url.startsWith(`${normalBase(config.base_url ?? '')}/`)) return asked;
+	return { ...asked, headers: { ...asked.headers, Authorization: `Bearer ${(config.token ?? '').trim()}` } };
 }
 
-/** The next page by amoCRM's own link, but always at the account's address: the token goes nowhere else. */
+/** The next page by amoCRM's own link, but always at the account's address. */
 export function follow(config: Config, href: string, asked: Request): Request {
 	let url = normalBase(config.base_url ?? '') + href.replace(/^https?:\/\/[^/]+/i, '');
 	for (const name of ['updated_at', 'created_at']) {
@@ -31,7 +35,7 @@ export function follow(config: Config, href: string, asked: Request): Request {
 			url += `&${encodeURIComponent(`filter[${name}][from]`)}=${since / 1000}`;
 		}
 	}
-	return request(config, url);
+	return request(url);
 }
 
 export const sinceSeconds = (since: number): number => Math.max(0, Math.floor(since / 1000) - OVERLAP_S);

@@ -1,5 +1,6 @@
 import type { Connector } from '../contract';
 import { account, eventTypes } from './account';
+import { sign } from './address';
 import { companyCalls, contactCalls, dealCalls } from './calls';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
@@ -10,11 +11,13 @@ import { stages } from './stages';
 import { tasks } from './tasks';
 import { users } from './users';
 
-export const amocrm: Connector = {
+const amocrm: Connector = {
 	id: SOURCE,
 	title: { ru: 'amoCRM', en: 'amoCRM / Kommo' },
 	settings,
 	probe: account,
+	sign,
+	identify: ({ account_id, account_name }) => ({ id: account_id ?? '', name: account_name ?? '' }),
 	entities: [
 		account,
 		eventTypes,
@@ -35,3 +38,5 @@ export const amocrm: Connector = {
 	],
 	complete,
 };
+
+export default amocrm;

@@ -1,6 +1,12 @@
-import type { Kpi } from '../kpis/define';
 import { UserError } from '../language/user-error';
 import type { Options } from '../measures/vocabulary';
+import type { Kpi } from './define';
+
+/** Options that a definition itself carries. */
+export function optionsOf(written: string): Options {
+	const pairs = written.split(';').filter((part) => part.trim() !== '');
+	return Object.fromEntries(pairs.map((part) => part.split('=').map((word) => word.trim())));
+}
 
 /** Reads `"key=value; key=value"`; a key or value that the KPI does not have is said, with those it has. */
 export function parseOptions(input: string, kpi: Kpi): Options {

@@ -1,0 +1,14 @@
+import { dayOf, parseDay } from '../../src/calendar/day';
+import { zone } from '../../src/calendar/zone';
+import type { DemoAccount } from '../demo/account';
+import { accountFromTables } from '../demo/from-tables';
+import { generateAccount } from '../demo/generate';
+import { UsageError, type Words, wholeNumber } from './words';
+
+/** The account that the loopback CRM serves: the demo firm, or one made from tables. */
+export function accountOf(words: Words): DemoAccount {
+	const today = words.one.today ?? dayOf(zone('Europe/Moscow').dayAt(Date.now()));
+	if (parseDay(today) === null) throw new UsageError(`--today takes a day as YYYY-MM-DD, not "${today}".`);
+	const folder = words.one.data;
+	return folder === undefined ? generateAccount({ seed: wholeNumber(words, 'seed') ?? 7, today }) : accountFromTables(folder, today);
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { BuildProgress, GoalProposal, SidebarState } from '../../src/usecases/rpc-types';
+import { startCrmThread } from '../crm/thread';
+import type { Host } from '../host/contract';
+import { toXlsx } from '../xlsx/book';
+import { accountOf } from './account';
+import { crmNamed } from './crm';
+import { ask, openDesk, writeWhole } from './desk';
+import { runImport } from './import';
+import { Failure, type Words } from './words';
+
+/** The whole main job without a browser: connect, import, decompose the goal, build the summaries, write the files. */
+export async function demoCommand(words: Words): Promise<unknown> {
+	const started = Date.now();
+	const language = words.one.locale ?? 'ru';
+	const locale = language.startsWith('ru') ? 'ru_RU' : 'en_US';
+	const account = accountOf(words);
+	const crm = await startCrmThread({ crm: crmNamed(words), account, throttled: false });
+	const desk = openDesk({ locale, language, timeZone: account.timeZone });
+	const say = (text: string): void => void process.stderr.write(`${text}\n`);
+	try {
+		const opened = desk.open();
+		if (!opened.ok) throw new Failure(opened.message);
+		const state = ask<SidebarState>(desk, 'sidebarState');
+		const fields = state.crms.find(({ id }) => id === crmNamed(words))!.fields;
+		const values: Record<string, string> = {};
+		for (const field of fields) if (field.required) values[field.key] = field.secret ? crm.token : crm.url;
+		const connected = ask<SidebarState>(desk, 'connect', crmNamed(words), values);
+		say(`Connected: ${connected.connection?.account}`);
+		runImport(desk, true, ({ share, message }) => say(`${String(Math.round(share * 100)).padStart(3)} %  ${message ?? ''}`));
+		ask(desk, 'buildGoal', ask<GoalProposal>(desk, 'goalDefaults').form);
+		say('The goal is decomposed.');
+		for (let progress: BuildProgress = { done: 0, total: 1, title: '' }; progress.done < progress.total; ) {
+			progress = ask<BuildProgress>(desk, 'buildSummaries', progress.done);
+			say(`Summary ${progress.done} of ${progress.total}: ${progress.title}`);
+		}
+		const calls = desk.calls();
+		const dump = desk.dump();
+		const result = { tabs: tabNames(dump), counts: countsOf(desk), kpis: kpisOf(dump), calls, seconds: (Date.now() - started) / 1000 };
+		if (words.one.out !== undefined) {
+			writeWhole(join(words.one.out, 'workbook.json'), JSON.stringify(dump));
+			writeWhole(join(words.one.out, 'report.xlsx'), await toXlsx(desk.view()));
+			say(`Written: ${join(words.one.out, 'report.xlsx')}, ${join(words.one.out, 'workbook.json')}`);
+		}
+		return { ...result, seconds: (Date.now() - started) / 1000 };
+	} finally {
+		desk.close();
+		await crm.close();
+	}
+}
+
+interface DumpedTab {
+	readonly name: string;
+	readonly hidden: boolean;
+	readonly values: unknown[][];
+}
+
+const tabsOf = (dump: Record<string, unknown>): DumpedTab[] => dump.tabs as DumpedTab[];
+const tabNames = (dump: Record<string, unknown>): string[] => tabsOf(dump).map(({ name }) => name);
+
+function countsOf(host: Host): Record<string, number> {
+	const { facts, summaries } = ask<SidebarState>(host, 'sidebarState');
+	return { deals: facts?.deals ?? 0, activities: facts?.activities ?? 0, managers: facts?.managers ?? 0, summaries: summaries.length };
+}
+
+/** The department's figures of the present month, quarter and year, as the aggregate tab holds them. */
+function kpisOf(dump: Record<string, unknown>): Record<string, Record<string, unknown>> {
+	const tab = tabsOf(dump).find(({ values }) => values[0]?.[0] === 'key' && values[0][1] === 'scope');
+	const [heads = [], ...lines] = tab?.values ?? [];
+	const found: Record<string, Record<string, unknown>> = {};
+	const first = heads.indexOf('elapsed') + 1;
+	for (const line of lines) {
+		if (line[1] !== 'ALL') continue;
+		found[String(line[2])] = Object.fromEntries(
+			heads.slice(first).map((key, i) => [String(key), line[first + i] === '' ? null : line[first + i]]),
+		);
+	}
+	const token = Object.keys(found)[0] ?? '';
+	const wanted = [token, Object.keys(found).find((one) => one.includes('Q')), Object.keys(found).find((one) => one.length === 4)];
+	return Object.fromEntries(wanted.flatMap((one) => (one === undefined || found[one] === undefined ? [] : [[one, found[one]]])));
+}

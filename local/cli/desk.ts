@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createCalculator } from '../calc/calculator';
+import { readBundle } from '../host/bundle';
+import type { Bundle, Host, HostOptions } from '../host/contract';
+import { createHost } from '../host/host';
+import { createSyncHttp } from '../host/sync-http';
+import { Failure } from './words';
+
+export interface DeskOptions {
+	readonly saved?: unknown;
+	readonly locale?: string;
+	readonly timeZone?: string;
+	readonly language?: string;
+	readonly stopAfterCalls?: number;
+	readonly scripts?: readonly string[];
+	/** Pauses that the script asks for really pass; otherwise the clock just moves on. */
+	readonly patient?: boolean;
+}
+
+export const EMAIL = 'director@example.com';
+
+/** The compiled add-on in a spreadsheet, with real HTTP. */
+export function openDesk(options: DeskOptions): Host & { close(): void } {
+	const http = createSyncHttp();
+	const hostOptions: HostOptions = {
+		bundle: bundleWith(options.scripts ?? []),
+		calculator: createCalculator(),
+		http,
+		now: () => Date.now(),
+		person: { email: EMAIL, locale: options.language ?? 'ru' },
+		...(options.saved === undefined ? {} : { saved: options.saved }),
+		...(options.locale === undefined ? {} : { locale: options.locale }),
+		...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
+		...(options.stopAfterCalls === undefined ? {} : { stopAfterCalls: options.stopAfterCalls }),
+		...(options.patient === true ? { sleep } : {}),
+	};
+	const host = createHost(hostOptions);
+	return Object.assign(host, {
+		close() {
+			host.dispose();
+			http.dispose();
+		},
+	});
+}
+
+const clock = new Int32Array(new SharedArrayBuffer(4));
+const sleep = (milliseconds: number): void => void Atomics.wait(clock, 0, 0, milliseconds);
+
+function bundleWith(scripts: readonly string[]): Bundle {
+	const bundle = readBundle('dist');
+	const extra = scripts.map((path, i) => {
+		if (!existsSync(path)) throw new Failure(`There is no script file ${path}.`);
+		// After the bundle in alphabetical order, as clasp would put it.
+		return { name: `zz-${i}`, kind: 'script' as const, source: readFileSync(path, 'utf8') };
+	});
+	return { ...bundle, files: [...bundle.files, ...extra] };
+}
+
+/** The workbook saved in a file; a missing one is refused unless it may be new. */
+export function readWorkbook(path: string, mayBeNew: boolean): unknown {
+	if (!existsSync(path)) {
+		if (mayBeNew) return undefined;
+		throw new Failure(`There is no workbook ${path}. Make one with: npm run -s local -- import --workbook ${path} …`);
+	}
+	try {
+		return JSON.parse(readFileSync(path, 'utf8'));
+	} catch {
+		throw new Failure(`${path} is not a workbook of this program: it cannot be read as JSON.`);
+	}
+}
+
+/** Written beside and then renamed, so that no moment has half a file. */
+export function writeWhole(path: string, text: string | Uint8Array): void {
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(`${path}.part`, text);
+	renameSync(`${path}.part`, path);
+}
+
+/** Calls one function of the bundle as the sidebar does; what goes wrong is a sentence. */
+export function ask<T>(host: Host, name: string, ...args: unknown[]): T {
+	const outcome = host.call(name, args, 'sidebar');
+	if (!outcome.ok) throw outcome.kind === 'killed' ? new Killed() : new Failure(outcome.message.replace(/^(Error|Exception): /, ''));
+	return outcome.value as T;
+}
+
+export class Killed extends Failure {
+	constructor() {
+		super(
+			'The execution was ended at the call asked for; the workbook keeps what had been flushed. Run the same command without --stop-after-calls to go on.',
+		);
+	}
+}

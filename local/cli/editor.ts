@@ -1,0 +1,49 @@
+import { Killed, openDesk, readWorkbook, writeWhole } from './desk';
+import { Failure, UsageError, type Words, wholeNumber } from './words';
+
+/** Runs a function as the script editor does, and keeps what it did. */
+export async function runCommand(words: Words): Promise<unknown> {
+	const { workbook, function: name, args, locale } = words.one;
+	const given = argsOf(args);
+	const stopAfterCalls = wholeNumber(words, 'stop-after-calls');
+	const saved = readWorkbook(workbook!, true);
+	const desk = openDesk({
+		saved,
+		scripts: words.many.script ?? [],
+		patient: true,
+		...(locale === undefined ? {} : { language: locale }),
+		...(stopAfterCalls === undefined ? {} : { stopAfterCalls }),
+	});
+	try {
+		const outcome = desk.call(name!, given, 'editor');
+		if (outcome.ok || outcome.kind === 'killed') writeWhole(workbook!, JSON.stringify(desk.save()));
+		if (outcome.ok) return outcome.value;
+		throw outcome.kind === 'killed' ? new Killed() : new Failure(outcome.message);
+	} finally {
+		desk.close();
+	}
+}
+
+function argsOf(text: string | undefined): unknown[] {
+	if (text === undefined) return [];
+	try {
+		const args: unknown = JSON.parse(text);
+		return Array.isArray(args) ? (args as unknown[]) : [args];
+	} catch {
+		throw new UsageError(`--args takes JSON, for example '["ALL", 3]'; this cannot be read: ${text}`);
+	}
+}
+
+export async function dumpCommand(words: Words): Promise<unknown> {
+	const desk = openDesk({ saved: readWorkbook(words.one.workbook!, false) });
+	try {
+		const dump = desk.dump() as { tabs: { name: string }[] };
+		const wanted = words.one.tab;
+		if (wanted === undefined) return dump;
+		const tabs = dump.tabs.filter(({ name }) => name === wanted);
+		if (tabs.length === 0) throw new Failure(`There is no tab "${wanted}". There are: ${dump.tabs.map(({ name }) => name).join(', ')}.`);
+		return { ...dump, tabs };
+	} finally {
+		desk.close();
+	}
+}

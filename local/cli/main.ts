@@ -1,0 +1,74 @@
+import { crmCommand } from './crm';
+import { demoCommand } from './demo';
+import { dumpCommand, runCommand } from './editor';
+import { evalCommand } from './eval';
+import { importCommand } from './import';
+import { type Grammar, parseWords, UsageError, type Words } from './words';
+import { workbenchCommand } from './workbench';
+
+interface Command {
+	readonly grammar: Grammar;
+	readonly usage: string;
+	/** What goes to stdout as JSON; nothing for those that print themselves. */
+	run(words: Words): Promise<unknown>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+	eval: {
+		grammar: { one: ['data', 'locale', 'tz'] },
+		usage: 'eval [--data DIR] [--locale ru_RU] [--tz ZONE]  < {"sheets", "formulas"}',
+		run: evalCommand,
+	},
+	demo: {
+		grammar: { one: ['out', 'locale', 'crm', 'data', 'seed', 'today'] },
+		usage: 'demo [--out DIR] [--locale ru|en] [--crm NAME] [--data DIR] [--seed N] [--today DAY]',
+		run: demoCommand,
+	},
+	crm: {
+		grammar: { one: ['crm', 'port', 'data', 'faults', 'seed', 'today'] },
+		usage: 'crm [--crm NAME] [--port N] [--data DIR] [--faults JSON] [--seed N] [--today DAY]',
+		run: crmCommand,
+	},
+	import: {
+		grammar: {
+			one: ['workbook', 'crm', 'url', 'token', 'stop-after-calls', 'locale'],
+			many: ['set'],
+			flags: ['full'],
+			required: ['workbook', 'crm', 'url', 'token'],
+		},
+		usage: 'import --workbook FILE --crm NAME --url URL --token T [--set key=value …] [--full] [--locale ru|en] [--stop-after-calls N]',
+		run: importCommand,
+	},
+	run: {
+		grammar: { one: ['workbook', 'function', 'args', 'stop-after-calls', 'locale'], many: ['script'], required: ['workbook', 'function'] },
+		usage: 'run --workbook FILE --function NAME [--args JSON] [--script FILE.js …] [--stop-after-calls N]',
+		run: runCommand,
+	},
+	dump: { grammar: { one: ['workbook', 'tab'], required: ['workbook'] }, usage: 'dump --workbook FILE [--tab NAME]', run: dumpCommand },
+	workbench: {
+		grammar: { one: ['port', 'locale', 'seed', 'today'], flags: ['no-open'] },
+		usage: 'workbench [--port N] [--no-open] [--locale ru|en]',
+		run: workbenchCommand,
+	},
+};
+
+const help = (): string =>
+	['Commands (npm run -s local -- COMMAND …):', ...Object.values(commands).map(({ usage }) => `  ${usage}`)].join('\n');
+
+/** Results as JSON on stdout, everything else on stderr; 0, 1 (failed) or 2 (usage). */
+export async function main(args: readonly string[]): Promise<number> {
+	const [name = '', ...rest] = args;
+	const command = commands[name];
+	try {
+		if (command === undefined) throw new UsageError(name === '' ? 'Say which command to run.' : `There is no command "${name}".`);
+		const result = await command.run(parseWords(name, rest, command.grammar));
+		if (result !== undefined) process.stdout.write(`${JSON.stringify(result)}\n`);
+		return 0;
+	} catch (error) {
+		const isUsage = error instanceof UsageError;
+		const sentence = error instanceof Error ? error.message : String(error);
+		process.stderr.write(`${sentence}\n${isUsage ? `\n${command === undefined ? help() : `Usage: ${command.usage}`}\n` : ''}`);
+		if (process.env.KPI_TRACE !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+		return isUsage ? 2 : 1;
+	}
+}

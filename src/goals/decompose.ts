@@ -1,0 +1,43 @@
+import { planSplit, wholeUnits } from './split';
+
+/** The goal and what turns money into work; a coefficient that is not known leaves its lines empty. */
+export interface GoalInputs {
+	/** Whole currency units. */
+	readonly goal: number;
+	readonly check: number | null;
+	/** Lead to won deal, 0..1. */
+	readonly conversion: number | null;
+	readonly calls: number | null;
+	readonly meetings: number | null;
+	readonly monthWeights: readonly number[];
+	readonly peopleWeights: readonly number[];
+}
+
+export interface Decomposed {
+	/** null: a coefficient is missing. */
+	readonly total: number | null;
+	readonly months: readonly (number | null)[];
+	/** [month][person] */
+	readonly people: readonly (readonly (number | null)[])[];
+}
+
+/** The chain of spec §3.1: rounded up once at the top, then split so that parts add up. The goal tab says the same in native formulas. */
+export function decompose(inputs: GoalInputs): Record<'amount' | 'deals' | 'leads' | 'calls' | 'meetings', Decomposed> {
+	const deals = inputs.check === null || !(inputs.goal > 0) ? null : wholeUnits(inputs.goal, inputs.check);
+	const perDeal = (rate: number | null): number | null =>
+		deals === null || rate === null || !(rate > 0) ? null : Math.ceil(deals * rate - 1e-9);
+	const leads = deals === null || inputs.conversion === null ? null : wholeUnits(deals, inputs.conversion);
+	return {
+		amount: split(inputs.goal, inputs, 0.01),
+		deals: split(deals, inputs, 1),
+		leads: split(leads, inputs, 1),
+		calls: split(perDeal(inputs.calls), inputs, 1),
+		meetings: split(perDeal(inputs.meetings), inputs, 1),
+	};
+}
+
+function split(total: number | null, { monthWeights, peopleWeights }: GoalInputs, unit: number): Decomposed {
+	if (total === null) return { total, months: monthWeights.map(() => null), people: monthWeights.map(() => peopleWeights.map(() => null)) };
+	const months = planSplit(total, monthWeights, unit);
+	return { total, months, people: months.map((month) => (peopleWeights.length === 0 ? [] : planSplit(month, peopleWeights, unit))) };
+}

@@ -1,0 +1,22 @@
+import type { Memory } from '../usecases/ports';
+
+/** Properties, read once an execution: each single read costs as much as all of them. */
+export function memory(properties: () => GoogleAppsScript.Properties.Properties): Memory {
+	let all: Record<string, string> | null = null;
+	const load = (): Record<string, string> => {
+		all ??= properties().getProperties();
+		return all;
+	};
+	return {
+		get: (key) => load()[key] ?? null,
+		set(values) {
+			const kept: Record<string, string> = {};
+			for (const [key, value] of Object.entries(values)) {
+				if (value !== null) kept[key] = value;
+				else if (load()[key] !== undefined) properties().deleteProperty(key);
+			}
+			properties().setProperties(kept);
+			all = null;
+		},
+	};
+}

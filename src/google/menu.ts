@@ -1,0 +1,20 @@
+import { languageOf, type Text, text } from '../language/text';
+
+const ITEMS: readonly (readonly [Text, string])[] = [
+	[text('Открыть панель', 'Open the panel'), 'showPanel'],
+	[text('Загрузить изменения из CRM', 'Import changes from the CRM'), 'importNow'],
+	[text('Пересчитать показатели', 'Recompute the KPIs'), 'recomputeNow'],
+];
+
+/** Must work before the add-on is enabled in a file, so it asks for nothing but the menu and the language. */
+export function addMenu(): void {
+	const language = languageOf(Session.getActiveUserLocale());
+	const menu = SpreadsheetApp.getUi().createMenu('KPI');
+	for (const [title, run] of ITEMS) menu.addItem(title[language], run);
+	menu.addToUi();
+}
+
+export function showPanel(): void {
+	const output = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('KPI for Sales');
+	SpreadsheetApp.getUi().showSidebar(output);
+}

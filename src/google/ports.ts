@@ -1,0 +1,62 @@
+import type { Request } from '../connectors/contract';
+import { languageOf } from '../language/text';
+import type { Ports, Workbook } from '../usecases/ports';
+import { LANGUAGE } from '../usecases/rpc';
+import { memory } from './memory';
+import { workbook } from './workbook';
+
+const UNATTENDED = 'importHourly';
+
+/** What use cases need, from Google's services; each service is touched only when it is asked. */
+export function ports(): Ports {
+	let book: Workbook | null = null;
+	const own = memory(() => PropertiesService.getUserProperties());
+	const chosen = own.get(LANGUAGE);
+	return {
+		now: () => Date.now(),
+		pause: (milliseconds) => Utilities.sleep(milliseconds),
+		language: chosen === 'ru' || chosen === 'en' ? chosen : languageOf(Session.getActiveUserLocale()),
+		person: () => Session.getEffectiveUser().getEmail(),
+		get book() {
+			book ??= workbook(SpreadsheetApp.getActiveSpreadsheet());
+			return book;
+		},
+		send,
+		shared: memory(() => PropertiesService.getDocumentProperties()),
+		own,
+		alone(work) {
+			const lock = LockService.getDocumentLock();
+			if (!lock.tryLock(100)) return { ran: false };
+			try {
+				return { ran: true, value: work() };
+			} finally {
+				// Waiting writes belong to this run: the next one must see them.
+				SpreadsheetApp.flush();
+				lock.releaseLock();
+			}
+		},
+		schedule,
+		parseCsv: (text, delimiter) => Utilities.parseCsv(text, delimiter),
+	};
+}
+
+function send({ method, url, headers, body }: Request) {
+	const reply = UrlFetchApp.fetch(url, {
+		method: method === 'GET' ? 'get' : 'post',
+		headers: { ...headers },
+		...(body === undefined ? {} : { payload: body, contentType: 'application/json' }),
+		muteHttpExceptions: true,
+		// A redirect would carry the token to another address.
+		followRedirects: false,
+	});
+	const received: Record<string, string> = {};
+	for (const [name, value] of Object.entries(reply.getAllHeaders())) received[name.toLowerCase()] = String(value);
+	return { status: reply.getResponseCode(), headers: received, body: reply.getContentText() };
+}
+
+/** One hourly trigger a user: an add-on may have no more, and no more often. */
+function schedule(on: boolean): void {
+	const present = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === UNATTENDED);
+	if (on && present.length === 0) ScriptApp.newTrigger(UNATTENDED).timeBased().everyHours(1).create();
+	if (!on) for (const trigger of present) ScriptApp.deleteTrigger(trigger);
+}

@@ -1,0 +1,116 @@
+import { parseDay } from '../calendar/day';
+import { zone } from '../calendar/zone';
+import { span } from '../reports/formula';
+import type { Box, Chart, Content, Placed, Report } from '../reports/report';
+import { palette, styles } from '../reports/style';
+import { asText } from '../usecases/cells';
+import { chartOf } from './charts';
+import { grow } from './grow';
+import { rulesOf } from './rules';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/**
+ * Draws a report in a tab in whole blocks: one call for all values, one for all colours… What a person chose in a selector stays,
+ * and so does everything right of and below the block.
+ */
+export function render(sheet: Sheet, report: Report): void {
+	const rows = report.rows;
+	const columns = report.widths.length;
+	grow(sheet, rows, columns);
+	const block = sheet.getRange(1, 1, rows, columns);
+	const chosen = sheet.getLastRow() === 0 ? [] : block.getValues();
+	block.breakApart();
+	const here = zone(sheet.getParent().getSpreadsheetTimeZone());
+	paint(block, report, rows, columns);
+	const values = grid<unknown>(rows, columns, () => '');
+	for (const cell of report.cells) {
+		const before = String(chosen[cell.row - 1]?.[cell.column - 1] ?? '');
+		const isKept = cell.choose?.includes(before) === true;
+		values[cell.row - 1]![cell.column - 1] = isKept ? asText(before) : valueOf(cell.content, here);
+	}
+	block.setValues(values);
+	for (const cell of report.cells) {
+		const [height, width] = [cell.rows ?? 1, cell.columns ?? 1];
+		if (height > 1 || width > 1) sheet.getRange(cell.row, cell.column, height, width).merge();
+	}
+	underline(sheet, report.cells);
+	measure(sheet, report);
+	sheet.setConditionalFormatRules(rulesOf(sheet, report));
+	for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+	for (const chart of report.charts) sheet.insertChart(chartOf(sheet, chart, ranges(sheet, chart)));
+}
+
+const ranges = (sheet: Sheet, { ranges: boxes }: Chart): Range[] => boxes.map((box) => rangeOf(sheet, box));
+const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Box): Range => sheet.getRange(row, column, rows, columns);
+
+function valueOf(content: Content, here: ReturnType<typeof zone>): unknown {
+	if (content === null) return '';
+	if (typeof content === 'string') return asText(content);
+	if (typeof content !== 'object') return content;
+	return 'formula' in content ? content.formula : new Date(here.instantOf(parseDay(content.day)!));
+}
+
+function grid<T>(rows: number, columns: number, fill: () => T): T[][] {
+	return Array.from({ length: rows }, () => Array.from({ length: columns }, fill));
+}
+
+/** All looks of the block, each kind in one call; merged cells look like their first. */
+function paint(block: Range, report: Report, rows: number, columns: number): void {
+	const looks = grid(rows, columns, () => styles.blank as (typeof styles)[keyof typeof styles]);
+	const formats = grid(rows, columns, () => 'General');
+	const notes = grid(rows, columns, () => '');
+	const validations = grid<GoogleAppsScript.Spreadsheet.DataValidation | null>(rows, columns, () => null);
+	for (const cell of report.cells) {
+		for (let r = cell.row; r < cell.row + (cell.rows ?? 1); r++)
+			for (let c = cell.column; c < cell.column + (cell.columns ?? 1); c++) {
+				looks[r - 1]![c - 1] = styles[cell.style];
+				if (cell.format !== undefined) formats[r - 1]![c - 1] = cell.format;
+			}
+		if (cell.note !== undefined) notes[cell.row - 1]![cell.column - 1] = cell.note;
+		validations[cell.row - 1]![cell.column - 1] = validationOf(cell);
+	}
+	const each = <T>(pick: (look: (typeof styles)[keyof typeof styles]) => T): T[][] => looks.map((line) => line.map(pick));
+	block.setNumberFormats(formats);
+	block.setBackgrounds(each(({ background }) => background));
+	block.setFontColors(each(({ color }) => color));
+	block.setFontSizes(each(({ size }) => size));
+	block.setFontWeights(each(({ bold }) => (bold ? 'bold' : 'normal')));
+	block.setHorizontalAlignments(each(({ align }) => align));
+	block.setWraps(each(({ wrap }) => wrap));
+	block.setVerticalAlignment('middle');
+	block.setNotes(notes);
+	block.setDataValidations(validations);
+}
+
+function validationOf({ choose, amount }: Placed): GoogleAppsScript.Spreadsheet.DataValidation | null {
+	if (choose !== undefined)
+		return SpreadsheetApp.newDataValidation()
+			.requireValueInList([...choose], true)
+			.setAllowInvalid(false)
+			.build();
+	if (amount !== true) return null;
+	return SpreadsheetApp.newDataValidation().requireNumberGreaterThanOrEqualTo(0).setAllowInvalid(false).build();
+}
+
+/** Hairlines under the lines of tables, all in one call. */
+function underline(sheet: Sheet, cells: readonly Placed[]): void {
+	const lined = cells.filter(({ style }) => styles[style].line).map(({ row, column, columns = 1 }) => span(row, column, 1, columns));
+	if (lined.length > 0)
+		sheet.getRangeList(lined).setBorder(null, null, true, null, null, null, palette.line, SpreadsheetApp.BorderStyle.SOLID);
+}
+
+function measure(sheet: Sheet, { widths, heights, frozenRows, hiddenColumns, tabColor }: Report): void {
+	let start = 0;
+	widths.forEach((width, i) => {
+		if (width === widths[i + 1]) return;
+		sheet.setColumnWidths(start + 1, i + 1 - start, width);
+		start = i + 1;
+	});
+	for (const [row, height] of Object.entries(heights)) sheet.setRowHeight(Number(row), height);
+	sheet.setFrozenRows(frozenRows);
+	if (hiddenColumns !== undefined) sheet.hideColumns(hiddenColumns.from, hiddenColumns.count);
+	sheet.setHiddenGridlines(true);
+	if (tabColor !== undefined) sheet.setTabColor(tabColor);
+}

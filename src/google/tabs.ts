@@ -1,0 +1,57 @@
+const MARK = 'kpi.tab';
+
+/** The add-on's tabs by their mark: developer metadata, which no renaming, moving or sorting changes. */
+export class Tabs {
+	private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+	private known: Map<string, GoogleAppsScript.Spreadsheet.Sheet> | null = null;
+
+	constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
+		this.spreadsheet = spreadsheet;
+	}
+
+	all(): Map<string, GoogleAppsScript.Spreadsheet.Sheet> {
+		if (this.known === null) {
+			this.known = new Map();
+			for (const mark of this.spreadsheet.createDeveloperMetadataFinder().withKey(MARK).find()) {
+				const sheet = mark.getLocation().getSheet();
+				const id = mark.getValue();
+				// A tab that a user duplicated may carry the mark too: the first one is ours.
+				if (sheet !== null && id !== null && !this.known.has(id)) this.known.set(id, sheet);
+			}
+		}
+		return this.known;
+	}
+
+	find(id: string): GoogleAppsScript.Spreadsheet.Sheet | null {
+		return this.all().get(id) ?? null;
+	}
+
+	/** `after`: the new tab goes behind the last of these that exist; without it, to the end. */
+	ensure(
+		id: string,
+		name: string,
+		{ hidden = false, after }: { hidden?: boolean; after?: readonly string[] } = {},
+	): GoogleAppsScript.Spreadsheet.Sheet {
+		const found = this.find(id);
+		if (found !== null) return found;
+		const place =
+			after === undefined ? this.spreadsheet.getNumSheets() : Math.max(0, ...after.map((other) => this.find(other)?.getIndex() ?? 0));
+		const sheet = this.unmarked(name) ?? this.spreadsheet.insertSheet(this.freeName(name), place);
+		sheet.addDeveloperMetadata(MARK, id);
+		if (hidden) sheet.hideSheet();
+		this.all().set(id, sheet);
+		return sheet;
+	}
+
+	/** An empty tab of that name: made by an execution that was killed before it could mark it. */
+	private unmarked(name: string): GoogleAppsScript.Spreadsheet.Sheet | null {
+		const sheet = this.spreadsheet.getSheetByName(name);
+		return sheet !== null && sheet.getLastRow() === 0 && sheet.getDeveloperMetadata().length === 0 ? sheet : null;
+	}
+
+	private freeName(name: string): string {
+		let free = name;
+		for (let n = 2; this.spreadsheet.getSheetByName(free) !== null; n++) free = `${name} ${n}`;
+		return free;
+	}
+}

@@ -1,0 +1,60 @@
+import { span } from '../reports/formula';
+import type { SheetCell, Workbook } from '../usecases/ports';
+import { grow } from './grow';
+import { render } from './render';
+import { Tabs } from './tabs';
+
+export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
+	const tabs = new Tabs(spreadsheet);
+	const sheetOf = (id: string): GoogleAppsScript.Spreadsheet.Sheet => {
+		const sheet = tabs.find(id);
+		if (sheet === null) throw new Error(`no tab ${id}`);
+		return sheet;
+	};
+	return {
+		timeZone: spreadsheet.getSpreadsheetTimeZone(),
+		locale: spreadsheet.getSpreadsheetLocale(),
+		tabs: () => [...tabs.all()].map(([id, sheet]) => ({ id, name: sheet.getName() })),
+		ensure: (id, name, hidden = false) => ({ id, name: tabs.ensure(id, name, { hidden }).getName() }),
+		read(id) {
+			const sheet = tabs.find(id);
+			return sheet === null ? null : (sheet.getDataRange().getValues() as SheetCell[][]);
+		},
+		write(id, row, column, cells) {
+			const width = cells[0]?.length ?? 0;
+			if (width === 0) return;
+			const sheet = sheetOf(id);
+			grow(sheet, row + cells.length - 1, column + width - 1);
+			sheet.getRange(row, column, cells.length, width).setValues(cells as unknown[][]);
+		},
+		formatColumns(id, row, formats) {
+			const sheet = sheetOf(id);
+			const last = sheet.getMaxRows();
+			const columns = new Map<string, string[]>();
+			formats.forEach((format, i) => {
+				if (format === null) return;
+				columns.set(format, [...(columns.get(format) ?? []), span(row, i + 1, last - row + 1, 1)]);
+			});
+			for (const [format, ranges] of columns) sheet.getRangeList(ranges).setNumberFormat(format);
+		},
+		dressData(id, columns) {
+			const sheet = sheetOf(id);
+			sheet.hideRows(1);
+			sheet.setFrozenRows(2);
+			sheet.getRange(2, 1, 1, columns).setFontWeight('bold').setBackground('#1f3a5f').setFontColor('#ffffff');
+		},
+		deleteRows(id, row, count) {
+			sheetOf(id).deleteRows(row, count);
+		},
+		clear(id) {
+			tabs.find(id)?.clearContents();
+		},
+		render(report) {
+			render(tabs.ensure(report.id, report.name, { after: report.after }), report);
+		},
+		activate(id) {
+			tabs.find(id)?.activate();
+		},
+		flush: () => SpreadsheetApp.flush(),
+	};
+}

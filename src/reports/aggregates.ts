@@ -1,0 +1,98 @@
+import { type DayNumber, dayOf, monthStart, partsOf } from '../calendar/day';
+import { month, type Period, quarter, year } from '../calendar/period';
+import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
+import { metrics } from '../kpis/metrics';
+import { optionsOf } from '../kpis/options';
+import { kpis } from '../kpis/registry.gen';
+import type { Enriched } from '../measures/enrich';
+import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
+
+/** Columns before the figures. */
+export const AGGREGATE_HEAD = ['key', 'scope', 'period', 'from', 'to', 'workdays', 'elapsed'] as const;
+export const NOBODY = 'NONE';
+const MOST_MONTHS = 60;
+
+export type AggregateCell = string | number | { readonly day: string } | null;
+
+/** The figure of every scope, whole month, quarter and year, as one table; the native formulas of reports look it up by `scope|period`. */
+export function aggregates(facts: Enriched): AggregateCell[][] {
+	const { base } = facts;
+	const periods = periodsOf(base);
+	const scopes = scopesOf(base);
+	const list = metrics();
+	const columns = list.map(({ kpi, options }) =>
+		evaluate(settleOptions(kpi.measure, optionsOf(options)), facts, {
+			scopes,
+			periods,
+			target: () => null,
+			definition: (id) => kpis.find((other) => other.id === id)!.measure,
+		}),
+	);
+	const { calendar, asOf } = base.account;
+	const days = periods.map(({ from, to }) => [calendar.workdays(from, to), calendar.workdays(from, Math.min(to, asOf + 1))] as const);
+	const lines: AggregateCell[][] = [[...AGGREGATE_HEAD, ...list.map(({ key }) => key)]];
+	scopes.forEach((scope, s) => {
+		periods.forEach((period, p) => {
+			const figures = columns.map((answer, m) => {
+				const value = answer[s]![p]!;
+				return value === null ? null : list[m]!.unit === 'money' ? value / 100 : value;
+			});
+			const bounds = [{ day: dayOf(period.from) }, { day: dayOf(period.to - 1) }];
+			lines.push([`${scope.key}|${period.token}`, scope.key, period.token, ...bounds, ...days[p]!, ...figures]);
+		});
+	});
+	return lines;
+}
+
+/** Whole months from the first fact to the present one, and the quarters and years they lie in; latest first. */
+export function periodsOf(base: FactBase): Period[] {
+	const { asOf } = base.account;
+	const first = Math.max(firstDay(base), monthStart(asOf, 1 - MOST_MONTHS));
+	const months: Period[] = [];
+	const quarters = new Map<string, Period>();
+	const years = new Map<string, Period>();
+	for (let from = monthStart(asOf); from >= monthStart(first); from = monthStart(from, -1)) {
+		const { year: y, month: m } = partsOf(from);
+		months.push(month(y, m));
+		const q = quarter(y, Math.ceil(m / 3));
+		quarters.set(q.token, q);
+		years.set(String(y), year(y));
+	}
+	return [...months, ...quarters.values(), ...years.values()];
+}
+
+function firstDay(base: FactBase): DayNumber {
+	const { zone, asOf } = base.account;
+	let first = Number.POSITIVE_INFINITY;
+	for (const [table, column] of [
+		['deals', 'created_at'],
+		['deals', 'closed_at'],
+		['activities', 'occurred_at'],
+	] as const)
+		for (const at of numbersOf(base.table(table), column)) if (at < first) first = at;
+	return Number.isFinite(first) ? Math.min(asOf, zone.dayAt(first)) : asOf;
+}
+
+/** Everybody, each manager, team and region, and what nobody is credited with. */
+export function scopesOf(base: FactBase): Scope[] {
+	const table = base.table('managers');
+	const codes = codesOf(table, 'manager_id');
+	const ids = base.dictionary('manager').texts;
+	const scopes: Scope[] = [
+		{ all: true, key: 'ALL' },
+		{ key: NOBODY, managers: [-1] },
+	];
+	for (const code of codes) scopes.push({ key: ids[code]!, managers: [code] });
+	for (const group of ['team', 'region'] as const) {
+		const members = new Map<string, number[]>();
+		const names = table.columns.get(group)!.texts!.texts;
+		codesOf(table, group).forEach((name, i) => {
+			if (name < 0) return;
+			const known = members.get(names[name]!);
+			if (known === undefined) members.set(names[name]!, [codes[i]!]);
+			else known.push(codes[i]!);
+		});
+		for (const [name, managers] of members) scopes.push({ key: `${group}:${name}`, managers });
+	}
+	return scopes;
+}

@@ -1,0 +1,88 @@
+import type { StyleName } from './style';
+
+/** A cell's content: a value, or a formula printed by `formula.ts`. Text is written so that it stays text. */
+export type Content = string | number | boolean | null | Formula | DayValue;
+
+export interface Formula {
+	readonly formula: string;
+}
+
+/** A calendar date `YYYY-MM-DD`. */
+export interface DayValue {
+	readonly day: string;
+}
+
+export interface Placed {
+	readonly row: number;
+	readonly column: number;
+	/** Merged over so many columns and rows. */
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly content: Content;
+	readonly style: StyleName;
+	readonly format?: string;
+	readonly note?: string;
+	/** Allowed values: a range of another tab in A1, or a list. */
+	readonly choose?: readonly string[];
+	/** Only a number of at least 0 may be typed. */
+	readonly amount?: true;
+}
+
+/** Cells of a column whose text starts with the symbol take the colours. */
+export interface Light {
+	readonly range: Box;
+	readonly symbol: string;
+	readonly background: string;
+	readonly color: string;
+}
+
+/** The smaller the value the lighter the cell; blank cells stay uncoloured. */
+export interface Heat {
+	readonly range: Box;
+	readonly low: string;
+	readonly high: string;
+}
+
+export interface Box {
+	readonly row: number;
+	readonly column: number;
+	readonly rows: number;
+	readonly columns: number;
+}
+
+export interface ChartSeries {
+	readonly color: string;
+	readonly type?: 'columns' | 'line';
+}
+
+export interface Chart {
+	readonly kind: 'combo' | 'bar' | 'column' | 'pie';
+	readonly title: string;
+	/** First range: labels; then one range a series, each with its heading cell on top. */
+	readonly ranges: readonly Box[];
+	readonly series: readonly ChartSeries[];
+	/** Cell of its top left corner, and size in pixels. */
+	readonly row: number;
+	readonly column: number;
+	readonly width: number;
+	readonly height: number;
+	readonly format?: string;
+}
+
+/** A tab as plain data; rows and columns are counted from 1. */
+export interface Report {
+	readonly id: string;
+	readonly name: string;
+	/** A new tab is put behind the last of these that exist, else first of all. */
+	readonly after: readonly string[];
+	readonly tabColor?: string;
+	readonly widths: readonly number[];
+	readonly heights: Readonly<Record<number, number>>;
+	readonly rows: number;
+	readonly frozenRows: number;
+	readonly hiddenColumns?: { readonly from: number; readonly count: number };
+	readonly cells: readonly Placed[];
+	readonly lights: readonly Light[];
+	readonly heats: readonly Heat[];
+	readonly charts: readonly Chart[];
+}

@@ -1,0 +1,73 @@
+/** One palette for all tabs, readable in print and for colour-blind readers together with the symbols. */
+export const palette = {
+	ink: '#1f2a37',
+	muted: '#6b7280',
+	line: '#d9dee5',
+	paper: '#ffffff',
+	band: '#f5f7fa',
+	head: '#1f3a5f',
+	headInk: '#ffffff',
+	accent: '#2563eb',
+	plan: '#b6c6de',
+	input: '#fff8e1',
+	inputInk: '#1d4ed8',
+	good: '#d9f2e3',
+	goodInk: '#11683c',
+	fair: '#fdf0cf',
+	fairInk: '#8a5a00',
+	poor: '#fbdcdc',
+	poorInk: '#a11d1d',
+} as const;
+
+export interface Style {
+	readonly background: string;
+	readonly color: string;
+	readonly size: number;
+	readonly bold: boolean;
+	readonly align: 'left' | 'center' | 'right';
+	readonly wrap: boolean;
+	/** A hairline under the cell. */
+	readonly line: boolean;
+}
+
+const plain: Style = { background: palette.paper, color: palette.ink, size: 10, bold: false, align: 'left', wrap: false, line: false };
+const style = (change: Partial<Style>): Style => ({ ...plain, ...change });
+
+export const styles = {
+	blank: plain,
+	title: style({ size: 20, bold: true }),
+	subtitle: style({ color: palette.muted }),
+	subtitleRight: style({ color: palette.muted, align: 'right' }),
+	section: style({ size: 13, bold: true, color: palette.head }),
+	label: style({ line: true }),
+	labelBold: style({ bold: true, line: true }),
+	hint: style({ color: palette.muted, size: 9, line: true }),
+	note: style({ color: palette.muted, size: 9, wrap: true }),
+	fieldLabel: style({ color: palette.muted, size: 9 }),
+	input: style({ background: palette.input, color: palette.inputInk, bold: true, align: 'right', line: true }),
+	inputText: style({ background: palette.input, color: palette.inputInk, bold: true, align: 'left', line: true }),
+	head: style({ background: palette.head, color: palette.headInk, bold: true }),
+	headNumber: style({ background: palette.head, color: palette.headInk, bold: true, align: 'right' }),
+	headCenter: style({ background: palette.head, color: palette.headInk, bold: true, align: 'center' }),
+	number: style({ align: 'right', line: true }),
+	numberBold: style({ align: 'right', bold: true, line: true }),
+	total: style({ background: palette.band, bold: true, line: true }),
+	totalNumber: style({ background: palette.band, bold: true, align: 'right', line: true }),
+	light: style({ align: 'center', bold: true, line: true }),
+	tileLabel: style({ background: palette.band, color: palette.muted, size: 9, align: 'center' }),
+	tileValue: style({ background: palette.band, size: 17, bold: true, align: 'center' }),
+	tileFoot: style({ background: palette.band, color: palette.muted, size: 9, align: 'center' }),
+	headWrap: style({ background: palette.head, color: palette.headInk, bold: true, align: 'center', size: 9, wrap: true }),
+	hiddenInk: style({ color: palette.paper, size: 8 }),
+	hidden: style({ color: palette.muted, size: 8 }),
+} as const satisfies Record<string, Style>;
+
+export type StyleName = keyof typeof styles;
+
+/** Traffic lights: a symbol beside the colour (spec §5). */
+export const lights = [
+	{ symbol: '★', background: palette.good, color: palette.goodInk },
+	{ symbol: '▲', background: palette.good, color: palette.goodInk },
+	{ symbol: '●', background: palette.fair, color: palette.fairInk },
+	{ symbol: '▼', background: palette.poor, color: palette.poorInk },
+] as const;

@@ -1,0 +1,120 @@
+import type { Language } from '../../language/text';
+import type { Canvas } from '../canvas';
+import { cell, formula, quoted } from '../formula';
+import { moneyFormat } from '../money';
+import type { Formula } from '../report';
+import { AT, H } from './frame';
+import { rowOfPlan } from './kpi-table';
+
+interface Tile {
+	readonly column: number;
+	readonly columns: number;
+	readonly label: string;
+	readonly value: Formula;
+	readonly format: string;
+	readonly foot: Formula;
+	/** Words before a number stand in its format: `TEXT` prints differently from locale to locale. */
+	readonly footFormat: string;
+}
+
+const WORDS = {
+	ru: {
+		fact: 'Факт',
+		attainment: 'Выполнение плана',
+		forecast: 'Прогноз по темпу',
+		perDay: 'Нужно в день',
+		deals: 'Закрыто сделок',
+		plan: 'план',
+		noPlan: 'плана нет',
+		toDate: 'к плану на сегодня',
+		left: 'осталось рабочих дней:',
+		done: 'план выполнен',
+		over: 'период закончен',
+		expected: 'от плана',
+	},
+	en: {
+		fact: 'Actual',
+		attainment: 'Attainment',
+		forecast: 'Forecast by pace',
+		perDay: 'Required per day',
+		deals: 'Deals won',
+		plan: 'plan',
+		noPlan: 'no plan',
+		toDate: 'of the plan to date',
+		left: 'working days left:',
+		done: 'plan reached',
+		over: 'the period is over',
+		expected: 'of plan',
+	},
+} as const;
+
+/** Five figures a director reads first: money, attainment, where it is heading, what is needed a day, deals. */
+export function tiles(canvas: Canvas, currency: string, language: Language): void {
+	canvas.heights[6] = 34;
+	for (const { column, columns, label, value, format, foot, footFormat } of tileList(currency, language)) {
+		const merge = columns > 1 ? { columns } : {};
+		canvas.put(5, column, label, 'tileLabel', merge);
+		canvas.put(6, column, value, 'tileValue', { ...merge, format });
+		canvas.put(7, column, foot, 'tileFoot', { ...merge, format: footFormat });
+	}
+}
+
+function tileList(currency: string, language: Language): Tile[] {
+	const words = WORDS[language];
+	const money = moneyFormat(currency);
+	const said = (word: string, format: string): string => `"${word} "${format}`;
+	const sums = rowOfPlan('amount');
+	const [planned, fact] = [cell(sums, 3, 'both'), cell(sums, 4, 'both')];
+	const [dealPlan, dealFact] = [cell(rowOfPlan('deals'), 3, 'both'), cell(rowOfPlan('deals'), 4, 'both')];
+	const hasPlan = `IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));${planned}>0;FALSE)`;
+	const hasDays = `AND(ISNUMBER(${fact});N(${H.elapsed})>0)`;
+	const pace = `${fact}/${H.elapsed}*${H.workdays}`;
+	const left = `(N(${H.workdays})-N(${H.elapsed}))`;
+	return [
+		{
+			column: 2,
+			columns: 1,
+			label: words.fact,
+			value: formula(fact),
+			format: money,
+			foot: formula(`IF(ISNUMBER(${planned});${planned};${quoted(words.noPlan)})`),
+			footFormat: said(words.plan, money),
+		},
+		{
+			column: 3,
+			columns: 2,
+			label: words.attainment,
+			value: formula(`IF(${hasPlan};${fact}/${planned};"")`),
+			format: '0%',
+			foot: formula(`IF(AND(${hasPlan};${hasDays});${fact}/(${planned}*${H.elapsed}/${H.workdays});"")`),
+			footFormat: `0%" ${words.toDate}"`,
+		},
+		{
+			column: 5,
+			columns: 3,
+			label: words.forecast,
+			value: formula(`IF(${hasDays};${pace};"")`),
+			format: money,
+			foot: formula(`IF(AND(${hasPlan};${hasDays});${pace}/${planned};"")`),
+			footFormat: `0%" ${words.expected}"`,
+		},
+		{
+			column: AT.charts,
+			columns: 3,
+			label: words.perDay,
+			value: formula(`IF(AND(${hasPlan};${left}>0);MAX(0;${planned}-${fact})/${left};"")`),
+			format: money,
+			foot: formula(`IF(${hasPlan};IF(${fact}>=${planned};${quoted(words.done)};IF(${left}>0;${left};${quoted(words.over)}));"")`),
+			footFormat: said(words.left, '0'),
+		},
+		{
+			column: AT.charts + 3,
+			columns: 3,
+			label: words.deals,
+			value: formula(dealFact),
+			format: '#,##0',
+			foot: formula(`IF(ISNUMBER(${dealPlan});${dealPlan};${quoted(words.noPlan)})`),
+			footFormat: said(words.plan, '#,##0'),
+		},
+	];
+}

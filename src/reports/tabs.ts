@@ -1,0 +1,67 @@
+import { call, quoted, sheet, wholeColumn } from './formula';
+
+/** Where a data tab's columns stand now: users may rename and move them. */
+export interface TabColumns {
+	readonly name: string;
+	/** Column id → place, from 1. */
+	readonly columns: Readonly<Record<string, number>>;
+}
+
+/** The tabs that reports look things up in. */
+export interface Sources {
+	readonly aggregates: TabColumns;
+	readonly targets: TabColumns;
+	readonly settings: TabColumns;
+	readonly managers: TabColumns;
+}
+
+export const columnOf = (tab: TabColumns, key: string): string => wholeColumn(tab.name, tab.columns[key] ?? 1);
+
+export const setting = (sources: Sources, key: string): string =>
+	call('INDEX', columnOf(sources.settings, 'value'), call('MATCH', quoted(key), columnOf(sources.settings, 'key'), 0));
+
+export const managerField = (sources: Sources, id: string, field: string): string =>
+	call('INDEX', columnOf(sources.managers, field), call('MATCH', id, columnOf(sources.managers, 'manager_id'), 0));
+
+/** A figure of the aggregate tab by its row and its column, both known from helper cells; empty where there is none. */
+export function figure(sources: Sources, row: string, column: string): string {
+	const found = call('INDEX', `${sheet(sources.aggregates.name)}$A:$CZ`, row, column);
+	return call('IFERROR', call('IF', `${found}=""`, '""', found), '""');
+}
+
+export const figureRow = (sources: Sources, scope: string, token: string): string =>
+	call('IFERROR', call('MATCH', `${scope}&"|"&${token}`, columnOf(sources.aggregates, 'key'), 0), '""');
+
+export const figureColumn = (sources: Sources, key: string): string =>
+	call('MATCH', quoted(key), `${sheet(sources.aggregates.name)}$1:$1`, 0);
+
+/**
+ * The plan of a metric: the line of just this period, else the months that it consists of (spec §1.7). `months` are helper cells
+ * with the tokens of those months. Plans that do not add up, such as an average check, are averaged.
+ */
+export function plan(sources: Sources, metric: string, scope: string, token: string, months: string, isAdditive: boolean): string {
+	const { targets } = sources;
+	const status = columnOf(targets, 'status');
+	const criteria = (period: string): string[] => [
+		columnOf(targets, 'metric'),
+		metric,
+		columnOf(targets, 'scope'),
+		scope,
+		columnOf(targets, 'period'),
+		period,
+		status,
+		quoted('<>archived'),
+		status,
+		quoted('<>draft'),
+	];
+	const value = columnOf(targets, 'value');
+	const lines = call('SUMPRODUCT', call('COUNTIFS', ...criteria(months)));
+	const sum = call('SUMPRODUCT', call('SUMIFS', value, ...criteria(months)));
+	const parts = isAdditive ? sum : `${sum}/${lines}`;
+	return call(
+		'IF',
+		`${call('COUNTIFS', ...criteria(token))}>0`,
+		call('SUMIFS', value, ...criteria(token)),
+		call('IF', `${lines}>0`, parts, '""'),
+	);
+}

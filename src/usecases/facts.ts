@@ -1,0 +1,36 @@
+import { zone } from '../calendar/zone';
+import type { Facts } from '../connectors/contract';
+import type { Problem } from '../connectors/table/read';
+import { accountFrom, settingsOf } from '../facts/account';
+import { FactBase } from '../facts/fact-base';
+import type { Row } from '../facts/table';
+import { type TableId, tableIds } from '../facts/tables';
+import { type Enriched, enrich } from '../measures/enrich';
+import { readFacts } from './data-tabs';
+import type { Ports } from './ports';
+
+export interface Known {
+	readonly rows: Facts;
+	readonly problems: readonly Problem[];
+}
+
+/** Everything the data tabs hold now. */
+export function knownFacts(ports: Ports, only: readonly TableId[] = tableIds): Known {
+	const rows: Partial<Record<TableId, Row[]>> = {};
+	const problems: Problem[] = [];
+	for (const id of only) {
+		const tab = readFacts(ports.book, id);
+		if (tab === null) continue;
+		rows[id] = tab.rows;
+		problems.push(...tab.problems);
+	}
+	return { rows, problems };
+}
+
+export function enriched(ports: Ports, rows: Facts): Enriched {
+	const account = accountFrom(settingsOf(rows.settings ?? []), rows.calendar ?? [], {
+		tz: ports.book.timeZone,
+		today: (tz) => zone(tz).dayAt(ports.now()),
+	});
+	return enrich(new FactBase(rows, account));
+}

@@ -1,0 +1,127 @@
+import { monthStart, partsOf } from '../../calendar/day';
+import { days, month, type Period, quarter, year } from '../../calendar/period';
+import { kpis } from '../../kpis/registry.gen';
+import { grouped, plural } from '../../language/plural';
+import type { Language } from '../../language/text';
+import type { Enriched } from '../../measures/enrich';
+import { enriched, knownFacts } from '../facts';
+import type { Ports } from '../ports';
+import type { GoalForm, GoalProposal } from '../rpc-types';
+import { hasDeals, lastMonths, past, pastOf } from './history';
+import { rememberedGoal } from './remembered';
+
+const YEAR = 12;
+/** Younger leads have not had the time to be won; counting them would make the conversion look low. */
+const RIPE = 2;
+const FEW = 30;
+
+/** What the wizard starts from: the goal as it stands, else what history suggests, each value with its source and sample size. */
+export function proposal(ports: Ports): GoalProposal {
+	const facts = enriched(ports, knownFacts(ports).rows);
+	const { language } = ports;
+	const suggested = suggest(facts, language);
+	const present = rememberedGoal(ports);
+	return {
+		form: present ?? suggested.form,
+		sources: suggested.sources,
+		periods: periodsAhead(facts.base.account.asOf, language),
+	};
+}
+
+function suggest(facts: Enriched, language: Language): { form: GoalForm; sources: GoalProposal['sources'] } {
+	const { asOf } = facts.base.account;
+	const { year: y, month: m } = partsOf(asOf);
+	const form: GoalForm = {
+		goal: 3_000_000,
+		period: quarter(y, Math.ceil(m / 3)).token,
+		averageCheck: null,
+		conversion: null,
+		callsPerDeal: null,
+		meetingsPerDeal: null,
+		months: 'workdays',
+		managers: 'history',
+	};
+	if (!hasDeals(facts))
+		return {
+			form: { ...form, averageCheck: 100_000, conversion: 0.2, callsPerDeal: 12, meetingsPerDeal: 3, managers: 'equal' },
+			sources: {},
+		};
+	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const window = lastMonths(facts, YEAR);
+	const half = lastMonths(facts, 6);
+	const ripe = ripeMonths(facts);
+	const won = pastOf(facts, 'deals', window) ?? 0;
+	const money = pastOf(facts, 'amount', half) ?? 0;
+	const leads = pastOf(facts, 'leads', ripe) ?? 0;
+	const few = won < FEW ? say(' Мало данных.', ' Few data.') : '';
+	const deals = plural(won, language, language === 'ru' ? ['сделка', 'сделки', 'сделок'] : ['deal', 'deals']);
+	const coefficient = (name: 'check' | 'conversion', period: Period): number | null => {
+		const kpi = kpis.find((one) => one.coefficient === name)!;
+		return past(facts, kpi, '', period);
+	};
+	const perDeal = (plan: string): number | null => {
+		const count = pastOf(facts, plan, window);
+		return won === 0 || count === null || count === 0 ? null : Math.round((count / won) * 10) / 10;
+	};
+	const check = coefficient('check', window);
+	const conversion = coefficient('conversion', ripe);
+	const over = say('за 12 мес.', 'over 12 months');
+	return {
+		form: {
+			...form,
+			goal: money === 0 ? form.goal : roundUp((money / 6) * 3 * 1.1),
+			averageCheck: check === null ? null : Math.round(check / 100) * 100,
+			conversion: conversion === null ? null : Math.round(conversion * 1000) / 1000,
+			callsPerDeal: perDeal('calls'),
+			meetingsPerDeal: perDeal('meetings'),
+		},
+		sources: {
+			goal: say(
+				`В среднем ${grouped(Math.round(money / 6), language)} в месяц за полгода, плюс 10 %.`,
+				`${grouped(Math.round(money / 6), language)} a month on average over half a year, plus 10 %.`,
+			),
+			averageCheck: say(`Средний чек ${over}: ${deals}.${few}`, `Average check ${over}: ${deals}.${few}`),
+			conversion: say(
+				`Доля выигранных среди созданных за год до последних двух месяцев: ${plural(leads, 'ru', ['лид', 'лида', 'лидов'])}.`,
+				`Share won among leads created in the year before the last two months: ${plural(leads, 'en', ['lead', 'leads'])}.`,
+			),
+			callsPerDeal: say(`Все звонки ${over} на ${deals}.${few}`, `All calls ${over} over ${deals}.${few}`),
+			meetingsPerDeal: say(`Все встречи ${over} на ${deals}.${few}`, `All meetings ${over} over ${deals}.${few}`),
+			managers: say('Доли – по сумме закрытых сделок за полгода.', 'Shares follow the bookings of the last half year.'),
+			months: say('По производственному календарю.', 'By the working calendar.'),
+		},
+	};
+}
+
+function ripeMonths(facts: Enriched): Period {
+	const present = monthStart(facts.base.account.asOf);
+	return days(monthStart(present, -YEAR - RIPE), monthStart(present, -RIPE));
+}
+
+/** Two leading digits are as exact as a goal can be. */
+function roundUp(value: number): number {
+	const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+	return Math.ceil(value / step) * step;
+}
+
+function periodsAhead(asOf: number, language: Language): GoalProposal['periods'] {
+	const { year: y, month: m } = partsOf(asOf);
+	const q = Math.ceil(m / 3);
+	const next = q === 4 ? quarter(y + 1, 1) : quarter(y, q + 1);
+	const nextMonth = partsOf(monthStart(asOf, 1));
+	const list = [quarter(y, q), next, month(y, m), month(nextMonth.year, nextMonth.month), year(y), year(y + 1)];
+	return list.map((period) => ({ token: period.token, title: titleOfPeriod(period, language) }));
+}
+
+const MONTHS = {
+	ru: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
+	en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+} as const;
+
+export function titleOfPeriod({ token, from }: Period, language: Language): string {
+	const { year: y, month: m } = partsOf(from);
+	const q = /^\d{4}-Q([1-4])$/.exec(token);
+	if (q !== null) return language === 'ru' ? `${q[1]} квартал ${y}` : `Q${q[1]} ${y}`;
+	if (/^\d{4}$/.test(token)) return language === 'ru' ? `${y} год` : String(y);
+	return /^\d{4}-\d{2}$/.test(token) ? `${MONTHS[language][m - 1]} ${y}` : token;
+}

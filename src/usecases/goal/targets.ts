@@ -1,0 +1,95 @@
+import type { Row } from '../../facts/table';
+import type { Decomposed } from '../../goals/decompose';
+import { kpis } from '../../kpis/registry.gen';
+import { cell, sheet } from '../../reports/formula';
+import { GOAL, LINES, type Line, lineColumn, monthColumn, monthRow, personRow } from '../../reports/goal-layout';
+import { GOAL_TAB, type GoalOptions } from '../../reports/goal-options';
+import { writeFacts } from '../data-tabs';
+import type { Ports, SheetCell } from '../ports';
+import type { GoalForm } from '../rpc-types';
+
+const PREFIX = 'goal:';
+
+interface Tied {
+	readonly row: Row;
+	/** Cell of the goal tab that the plan follows. */
+	readonly at: string;
+}
+
+/**
+ * The plans of the goal's months for the company and every manager: each follows its cell of the goal tab. Plans of earlier goals
+ * keep the figures they have, as plain values.
+ */
+export function writeGoalTargets(
+	ports: Ports,
+	present: readonly Row[],
+	options: GoalOptions,
+	plan: Record<Line, Decomposed>,
+	form: GoalForm,
+): void {
+	const { book } = ports;
+	const tied = [...lines(options, plan, ports.person()), ...coefficients(options, form, ports.person())];
+	const tokens = new Set(options.months.map(({ token }) => token));
+	const kept = present.filter((row) => !(String(row.target_id).startsWith(PREFIX) && tokens.has(String(row.period))));
+	writeFacts(book, 'targets', [...kept, ...tied.map(({ row }) => row)], ports.language);
+	tie(ports, new Map(tied.map(({ row, at }) => [String(row.target_id), at])));
+}
+
+function lines({ months, people }: GoalOptions, plan: Record<Line, Decomposed>, author: string): Tied[] {
+	const tied: Tied[] = [];
+	for (const line of LINES)
+		months.forEach(({ token }, m) => {
+			const value = plan[line].months[m]!;
+			if (value === null) return;
+			tied.push({ row: target(token, 'company', line, value, author), at: cell(monthRow(line), monthColumn(m), 'both') });
+			people.forEach(({ id }, i) => {
+				const share = plan[line].people[m]![i]!;
+				if (share !== null)
+					tied.push({
+						row: target(token, id, line, share, author),
+						at: cell(personRow(m + 1, people.length, i), lineColumn(line), 'both'),
+					});
+			});
+		});
+	return tied;
+}
+
+/** The coefficients are plans too: who keeps to them reaches the goal. */
+function coefficients({ months, people }: GoalOptions, form: GoalForm, author: string): Tied[] {
+	const values = { check: form.averageCheck, conversion: form.conversion } as const;
+	return kpis.flatMap((kpi): Tied[] => {
+		const value = kpi.coefficient === undefined ? null : values[kpi.coefficient];
+		if (value === null) return [];
+		const at = cell(GOAL[kpi.coefficient!], GOAL.first, 'both');
+		return months.flatMap(({ token }) =>
+			['company', ...people.map(({ id }) => id)].map((scope) => ({ row: target(token, scope, kpi.plan ?? kpi.id, value, author), at })),
+		);
+	});
+}
+
+function target(period: string, scope: string, metric: string, value: number, author: string): Row {
+	return { target_id: `${PREFIX}${period}:${scope}:${metric}`, scope, metric, period, value, status: 'active', version: 1, author };
+}
+
+/** Writes the value column of the goal's lines: formulas for this goal, figures for earlier ones. */
+function tie(ports: Ports, at: ReadonlyMap<string, string>): void {
+	const { book } = ports;
+	const cells = book.read('targets')!;
+	const ids = cells[0]!.map(String);
+	const [idColumn, valueColumn] = [ids.indexOf('target_id'), ids.indexOf('value')];
+	const goal = sheet(book.tabs().find((tab) => tab.id === GOAL_TAB)!.name);
+	let run: SheetCell[][] = [];
+	let start = 0;
+	const close = (): void => {
+		if (run.length > 0) book.write('targets', start, valueColumn + 1, run);
+		run = [];
+	};
+	cells.forEach((line, i) => {
+		const id = String(line[idColumn]);
+		if (!id.startsWith(PREFIX)) return close();
+		if (run.length === 0) start = i + 1;
+		const found = at.get(id);
+		run.push([found === undefined ? line[valueColumn]! : `=${goal}${found}`]);
+	});
+	close();
+}

@@ -1,0 +1,39 @@
+import type { Config, Connector, ConnectorFault, Entity, ReadResult, Reply, Request } from '../../connectors/contract';
+import type { Ports } from '../ports';
+
+const TRIES = 4;
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 30_000;
+/** At most six requests a second: amoCRM blocks the address of those who ask more than seven. */
+const APART = 170;
+
+let lastSent = Number.NEGATIVE_INFINITY;
+
+/** One request, signed, not too soon after the last; asked again after a pause when the service is busy or out of reach. */
+export function ask(ports: Ports, connector: Connector, entity: Entity, request: Request, config: Config): ReadResult {
+	let wait = FIRST_WAIT;
+	for (let attempt = 1; ; attempt++) {
+		const result = once(ports, connector, entity, request, config);
+		if (result.ok || attempt === TRIES || !isPassing(result.fault)) return result;
+		const told = result.fault.code === 'rate-limited' ? result.fault.retryAfterMs : null;
+		ports.pause(Math.min(told ?? wait, LONGEST_WAIT));
+		wait *= 2;
+	}
+}
+
+function once(ports: Ports, connector: Connector, entity: Entity, request: Request, config: Config): ReadResult {
+	const early = lastSent + APART - ports.now();
+	if (early > 0 && early <= APART) ports.pause(early);
+	lastSent = ports.now();
+	let reply: Reply;
+	try {
+		reply = ports.send(connector.sign(request, config));
+	} catch {
+		// The text of a network error may quote the address with its secrets.
+		return { ok: false, fault: { code: 'unavailable', status: 0 } };
+	}
+	return entity.read(reply, request, config);
+}
+
+/** Reads change nothing in the CRM, so they may be asked again. */
+const isPassing = (fault: ConnectorFault): boolean => fault.code === 'rate-limited' || fault.code === 'unavailable';

@@ -1,0 +1,54 @@
+import type { Config, Connector, Facts } from '../../connectors/contract';
+import type { Row } from '../../facts/table';
+import { type TableId, tables } from '../../facts/tables';
+
+export interface JoinOptions {
+	/** The staged facts are everything the source has, not only what changed. */
+	readonly full: boolean;
+	/** The data tabs hold the same account's facts; another account's would be a mixture. */
+	readonly isSameAccount: boolean;
+	readonly config: Config;
+}
+
+/** What the data tabs shall hold: the source's facts completed, other sources' facts as they were, and what people keep by hand. */
+export function join(staged: Facts, known: Facts, connector: Connector, { full, isSameAccount, config }: JoinOptions): Facts {
+	const source = connector.id;
+	const raw: Partial<Record<TableId, Row[]>> = {};
+	for (const id of Object.keys(staged) as TableId[]) raw[id] = staged[id]!;
+	if (!full && isSameAccount)
+		for (const id of Object.keys(known) as TableId[]) {
+			if (!hasSource(id) && raw[id] === undefined) continue;
+			raw[id] = [...known[id]!.filter((row) => !hasSource(id) || row.source === source), ...(raw[id] ?? [])];
+		}
+	const completed = connector.complete(raw, config);
+	const joined: Partial<Record<TableId, Row[]>> = {};
+	for (const id of Object.keys(completed) as TableId[]) {
+		const present = known[id] ?? [];
+		const others = hasSource(id) ? present.filter((row) => row.source !== source) : isSameAccount ? present : [];
+		joined[id] = merged(id, others, completed[id]!, isSameAccount ? present : []);
+	}
+	return joined;
+}
+
+const hasSource = (id: TableId): boolean => tables[id].columns.some(({ key }) => key === 'source');
+
+/** One row a key, the newest of the source; columns kept by hand, and what the source does not know, stay as they are in the tab. */
+function merged(id: TableId, others: readonly Row[], fresh: readonly Row[], present: readonly Row[]): Row[] {
+	const keyOf = (row: Row): string => tables[id].key.map((key) => String(row[key] ?? '')).join('\u0000');
+	const before = new Map(present.map((row) => [keyOf(row), row]));
+	const rows = new Map(others.map((row) => [keyOf(row), row]));
+	for (const row of fresh) {
+		const key = keyOf(row);
+		const old = before.get(key);
+		rows.set(key, old === undefined ? row : withHandwork(id, row, old));
+	}
+	return [...rows.values()];
+}
+
+function withHandwork(id: TableId, row: Row, old: Row): Row {
+	const kept: Row = { ...row };
+	for (const { key, byHand } of tables[id].columns) {
+		if (byHand === true && (old[key] ?? null) !== null) kept[key] = old[key]!;
+	}
+	return kept;
+}

@@ -1,0 +1,124 @@
+import type { Facts } from '../../connectors/contract';
+import type { Row } from '../../facts/table';
+import type { TableId } from '../../facts/tables';
+import { UserError } from '../../language/user-error';
+import { connection, openConnection } from '../connection';
+import type { Ports } from '../ports';
+import { ask } from './ask';
+import { commit } from './commit';
+import { faultSentence } from './fault-sentence';
+import { isUnfinished, type Job, loadJob, loadSettings, saveJob } from './job';
+import { lastImport } from './log';
+import { append, toLines } from './staging';
+
+/** Facts are staged at least this often, so that a kill costs little reading. */
+const ROWS_A_CHECKPOINT = 4000;
+
+/** Begins an import; an unfinished one of the same account is taken over instead. */
+export function start(ports: Ports, full: boolean): Job {
+	const { connector, account } = openConnection(ports);
+	const present = loadJob(ports);
+	if (isUnfinished(present) && present.account === account.id && present.crm === connector.id) {
+		const taken: Job = { ...present, fault: null };
+		saveJob(ports, taken);
+		return taken;
+	}
+	const last = lastImport(ports);
+	const isKnown = last !== null && last.crm === connector.id && last.account === account.id;
+	const now = ports.now();
+	const job: Job = {
+		version: 1,
+		id: `${now}`,
+		crm: connector.id,
+		account: account.id,
+		by: ports.person(),
+		full: full || !isKnown,
+		since: full || !isKnown ? null : last.startedAt,
+		startedAt: now,
+		phase: 'reading',
+		entity: 0,
+		next: null,
+		staged: 0,
+		read: {},
+		requests: 0,
+		fault: null,
+		result: null,
+	};
+	saveJob(ports, job, {});
+	return job;
+}
+
+export function cancel(ports: Ports): Job | null {
+	const job = loadJob(ports);
+	if (!isUnfinished(job)) return job;
+	// Once saving began the swap is finished rather than left half-way.
+	if (job.phase === 'saving') return step(ports, 0);
+	const cancelled: Job = { ...job, phase: 'cancelled', fault: null };
+	saveJob(ports, cancelled, {});
+	return cancelled;
+}
+
+/** Works for about `budget` milliseconds, then leaves a cursor behind; safe to be killed anywhere. */
+export function step(ports: Ports, budget: number): Job | null {
+	const turn = ports.alone(() => work(ports, budget));
+	return turn.ran ? turn.value : loadJob(ports);
+}
+
+function work(ports: Ports, budget: number): Job | null {
+	let job = loadJob(ports);
+	if (!isUnfinished(job)) return job;
+	const until = ports.now() + budget;
+	while (job.phase === 'reading') {
+		job = readSome(ports, job, until);
+		if (job.fault !== null || (job.phase === 'reading' && ports.now() >= until)) return job;
+	}
+	return commit(ports, job, openConnection(ports).connector, loadSettings(ports));
+}
+
+/** Pages until enough rows wait, the time is over or nothing is left; then stages them and moves the cursor. */
+function readSome(ports: Ports, job: Job, until: number): Job {
+	const { connector, config } = openConnection(ports);
+	if (connection(ports)?.account.id !== job.account)
+		throw new UserError({
+			ru: 'Подключение изменилось посреди загрузки. Отмените её и начните заново.',
+			en: 'The connection changed in the middle of the import. Cancel it and start again.',
+		});
+	let settings: Record<string, string> = loadSettings(ports);
+	let { entity, next, requests } = job;
+	const read: Record<string, number> = { ...job.read };
+	const facts: Partial<Record<TableId, Row[]>> = {};
+	let waiting = 0;
+	let fault: Job['fault'] = null;
+	while (entity < connector.entities.length) {
+		const list = connector.entities[entity]!;
+		const asking = { ...settings, ...config };
+		const result = ask(ports, connector, list, next ?? list.first(asking, job.since), asking);
+		requests++;
+		if (!result.ok) {
+			fault = faultSentence(connector, result.fault);
+			break;
+		}
+		waiting += take(facts, result.page.facts);
+		read[list.id] = (read[list.id] ?? 0) + result.page.read;
+		settings = { ...settings, ...result.page.settings };
+		next = result.page.next ?? null;
+		if (next === null) entity++;
+		if (waiting >= ROWS_A_CHECKPOINT || ports.now() >= until) break;
+	}
+	const staged = append(ports, job.staged, toLines(facts));
+	const phase = entity === connector.entities.length ? 'saving' : 'reading';
+	const moved: Job = { ...job, entity, next, requests, read, staged, phase, fault };
+	saveJob(ports, moved, settings);
+	return moved;
+}
+
+function take(into: Partial<Record<TableId, Row[]>>, facts: Facts): number {
+	let count = 0;
+	for (const [table, rows] of Object.entries(facts)) {
+		const id = table as TableId;
+		into[id] ??= [];
+		for (const row of rows) into[id].push(row);
+		count += rows.length;
+	}
+	return count;
+}

@@ -1,0 +1,61 @@
+import type { Reply, Request } from '../connectors/contract';
+import type { Language } from '../language/text';
+import type { Report } from '../reports/report';
+
+/** A cell as the sheet holds it; dates come and go as `Date`. */
+export type SheetCell = string | number | boolean | Date | null;
+
+/** A tab of the add-on, known by its mark: users may rename, move, colour and sort it. */
+export interface Tab {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** The spreadsheet, as far as use cases need it. Rows and columns are counted from 1. */
+export interface Workbook {
+	readonly timeZone: string;
+	readonly locale: string;
+	tabs(): readonly Tab[];
+	/** The tab with this mark; made, with this name, when there is none. */
+	ensure(id: string, name: string, hidden?: boolean): Tab;
+	/** Everything the tab holds, rows of equal length; null when there is no such tab. */
+	read(id: string): SheetCell[][] | null;
+	/** Writes one block; the grid grows as needed. Text that begins with `=` becomes a formula. */
+	write(id: string, row: number, column: number, cells: readonly (readonly SheetCell[])[]): void;
+	/** Number formats of whole columns, from a row down. */
+	formatColumns(id: string, row: number, formats: readonly (string | null)[]): void;
+	/** The look of a data tab: first row hidden, second bold and frozen. */
+	dressData(id: string, columns: number): void;
+	deleteRows(id: string, row: number, count: number): void;
+	clear(id: string): void;
+	/** Draws a report in its tab; what a person wrote outside the drawn block stays. */
+	render(report: Report): void;
+	activate(id: string): void;
+	/** Makes everything written so far real. */
+	flush(): void;
+}
+
+/** Text by key. What is set in one call is set together or not at all. */
+export interface Memory {
+	get(key: string): string | null;
+	set(values: Readonly<Record<string, string | null>>): void;
+}
+
+export interface Ports {
+	readonly now: () => number;
+	readonly pause: (milliseconds: number) => void;
+	readonly language: Language;
+	readonly person: () => string;
+	readonly book: Workbook;
+	/** Blocking; throws when there is no answer at all. */
+	readonly send: (request: Request) => Reply;
+	/** Shared by all who edit the file. */
+	readonly shared: Memory;
+	/** Of this user alone: the only place for secrets. */
+	readonly own: Memory;
+	/** Runs alone, or tells that another run is under way. */
+	readonly alone: <T>(work: () => T) => { readonly ran: true; readonly value: T } | { readonly ran: false };
+	/** Switches the unattended hourly import on or off for this user. */
+	readonly schedule: (on: boolean) => void;
+	readonly parseCsv: (text: string, delimiter: string) => string[][];
+}

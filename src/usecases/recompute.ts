@@ -1,0 +1,44 @@
+import { parseDay } from '../calendar/day';
+import { zone } from '../calendar/zone';
+import type { Facts } from '../connectors/contract';
+import type { Row } from '../facts/table';
+import { AGGREGATE_HEAD, type AggregateCell, aggregates } from '../reports/aggregates';
+import { asText } from './cells';
+import { writeFacts } from './data-tabs';
+import { enriched, knownFacts } from './facts';
+import type { Ports, SheetCell } from './ports';
+
+export const AGGREGATES = 'aggregates';
+
+/** Computes every figure of every manager and month from the data tabs, in one pass, for the reports to look up. */
+export function recompute(ports: Ports, facts: Facts = knownFacts(ports).rows): void {
+	const { book } = ports;
+	const lines = aggregates(enriched(ports, facts));
+	book.ensure(AGGREGATES, ports.language === 'ru' ? '_Показатели' : '_KPI', true);
+	const here = zone(book.timeZone);
+	const cells = lines.map((line) => line.map((value) => cellOf(value, here)));
+	const left = (book.read(AGGREGATES)?.length ?? 0) - cells.length;
+	const blank = new Array<SheetCell>(lines[0]!.length).fill('');
+	// What is left of a longer table goes in the same write, so that no moment shows half of it.
+	book.write(AGGREGATES, 1, 1, [...cells, ...Array.from({ length: Math.max(0, left) }, () => blank)]);
+	const day = ports.language === 'ru' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
+	book.formatColumns(
+		AGGREGATES,
+		2,
+		AGGREGATE_HEAD.map((key) => (key === 'from' || key === 'to' ? day : null)),
+	);
+}
+
+function cellOf(value: AggregateCell, here: ReturnType<typeof zone>): SheetCell {
+	if (value === null) return '';
+	if (typeof value === 'object') return new Date(here.instantOf(parseDay(value.day)!));
+	return typeof value === 'string' ? asText(value) : value;
+}
+
+/** Settings that the add-on itself keeps; the user's own lines stay. */
+export function saveSettings(ports: Ports, present: readonly Row[], values: Readonly<Record<string, string>>): Row[] {
+	const kept = present.filter(({ key }) => !(String(key) in values));
+	const rows = [...kept, ...Object.entries(values).map(([key, value]): Row => ({ key, value }))];
+	writeFacts(ports.book, 'settings', rows, ports.language);
+	return rows;
+}

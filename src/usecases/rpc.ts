@@ -1,0 +1,74 @@
+import { connect, disconnect } from './connection';
+import { buildGoal } from './goal/build';
+import { proposal } from './goal/proposal';
+import { loadJob } from './import/job';
+import { cancel, start, step } from './import/run';
+import type { Ports } from './ports';
+import type { Rpc } from './rpc-types';
+import { importProgress, sidebarState } from './sidebar-state';
+import { buildSummary } from './summaries';
+import { importTables } from './tables-import';
+
+/** The language a user chose in the panel, before that of the account. */
+export const LANGUAGE = 'kpi.language';
+
+/** One call of the sidebar: short enough that the bar moves, long enough to be worth the way. */
+const SIDEBAR_STEP = 3000;
+/** Under Google's six minutes, with time left for what is under way. */
+const UNATTENDED = 240_000;
+
+/** All that the sidebar may call. */
+export const rpc = (ports: Ports): Rpc => ({
+	sidebarState: () => sidebarState(ports),
+	connect(crm, values) {
+		connect(ports, crm, values);
+		return sidebarState(ports);
+	},
+	disconnect() {
+		disconnect(ports);
+		return sidebarState(ports);
+	},
+	startImport(full) {
+		start(ports, full);
+		ports.schedule(true);
+		return importProgress(ports);
+	},
+	importStep() {
+		step(ports, SIDEBAR_STEP);
+		return importProgress(ports);
+	},
+	cancelImport() {
+		cancel(ports);
+		return importProgress(ports);
+	},
+	importTables(files) {
+		const { problems, skipped } = importTables(ports, files);
+		const told = [...skipped, ...problems.map(({ sentence }) => sentence)];
+		return sidebarState(
+			ports,
+			told.map((sentence) => sentence[ports.language]),
+		);
+	},
+	goalDefaults: () => proposal(ports),
+	buildGoal(form) {
+		buildGoal(ports, form);
+		return sidebarState(ports);
+	},
+	buildSummaries: (done) => buildSummary(ports, done),
+	setLanguage(language) {
+		ports.own.set({ [LANGUAGE]: language });
+		return sidebarState({ ...ports, book: ports.book, language });
+	},
+	openTab(id) {
+		ports.book.activate(id);
+		return null;
+	},
+});
+
+/** The hourly run: goes on with an unfinished import, else fetches what changed. Google's trigger has nobody to tell an error to. */
+export function unattended(ports: Ports): void {
+	const job = loadJob(ports);
+	if (job?.phase === 'cancelled') return;
+	start(ports, false);
+	step(ports, UNATTENDED);
+}

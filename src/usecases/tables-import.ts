@@ -1,0 +1,160 @@
+import { dayOf } from '../calendar/day';
+import { isZone, zone } from '../calendar/zone';
+import type { Facts } from '../connectors/contract';
+import { mapHeadings } from '../connectors/table/headings';
+import { type Problem, readTable } from '../connectors/table/read';
+import { settingsOf } from '../facts/account';
+import type { Row } from '../facts/table';
+import { type TableId, tableIds, tables } from '../facts/tables';
+import type { Text } from '../language/text';
+import { UserError } from '../language/user-error';
+import { type Change, writeFacts } from './data-tabs';
+import { knownFacts } from './facts';
+import { writeLog } from './import/log';
+import type { Ports } from './ports';
+import { recompute, saveSettings } from './recompute';
+
+const SOURCE = 'csv';
+
+export interface TablesRead {
+	readonly rows: Facts;
+	readonly problems: readonly Problem[];
+	readonly skipped: readonly Text[];
+}
+
+/** Brings files of tables into the data tabs: a table is known by its file's name, else by its headings. Nothing is written unless all can be read. */
+export function importTables(ports: Ports, files: Readonly<Record<string, string>>): TablesRead {
+	const started = ports.now();
+	const known = knownFacts(ports).rows;
+	const read = readFiles(ports, files, known);
+	const changes: Change[] = [];
+	for (const [id, rows] of Object.entries(read.rows) as [TableId, Row[]][]) {
+		if (id === 'settings') continue;
+		changes.push(writeFacts(ports.book, id, joined(id, known[id] ?? [], rows), ports.language));
+	}
+	const told = Object.fromEntries(settingsOf(read.rows.settings ?? []));
+	const before = settingsOf(known.settings ?? []);
+	const tz = told.tz ?? before.get('tz') ?? ports.book.timeZone;
+	const settings = saveSettings(ports, known.settings ?? [], {
+		...told,
+		tz,
+		as_of: told.as_of ?? dayOf(zone(isZone(tz) ? tz : ports.book.timeZone).dayAt(started)),
+		stamp: String(started),
+		imported_at: new Date(started).toISOString(),
+	});
+	recompute(ports, { ...knownFacts(ports).rows, settings });
+	const total = (pick: (change: Change) => number): number => changes.reduce((sum, change) => sum + pick(change), 0);
+	writeLog(ports, {
+		id: String(started),
+		at: started,
+		by: ports.person(),
+		source: Object.keys(files).join(', '),
+		kind: { ru: 'таблицы', en: 'tables' },
+		read: Object.values(read.rows).reduce((sum, rows) => sum + rows.length, 0),
+		added: total(({ added }) => added),
+		changed: total(({ changed }) => changed),
+		removed: total(({ removed }) => removed),
+		unreadable: read.problems.length,
+		seconds: Math.round((ports.now() - started) / 1000),
+		details: read.problems
+			.slice(0, 20)
+			.map(({ sentence }) => sentence[ports.language])
+			.join(' '),
+	});
+	ports.book.flush();
+	return read;
+}
+
+function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known: Facts): TablesRead {
+	const rows: Partial<Record<TableId, Row[]>> = {};
+	const problems: Problem[] = [];
+	const skipped: Text[] = [];
+	const cut = Object.entries(files).map(([name, text]) => ({ name, lines: linesOf(ports, text) }));
+	const named = cut.map(({ name, lines }) => ({ name, lines, id: tableOf(name, (lines[0] ?? []).map(String)) }));
+	// The account's zone decides what the other files' dates mean.
+	const settings = named.find(({ id }) => id === 'settings');
+	const own =
+		settings === undefined
+			? new Map<string, string>()
+			: new Map(settings.lines.slice(1).map(([key, value]) => [String(key).trim(), String(value).trim()]));
+	const tz = own.get('tz') ?? settingsOf(known.settings ?? []).get('tz') ?? ports.book.timeZone;
+	const context = { zone: zone(isZone(tz) ? tz : ports.book.timeZone), locale: own.get('locale') ?? ports.book.locale };
+	for (const { name, lines, id } of named) {
+		if (id === null) {
+			skipped.push(unknownFile(name));
+			continue;
+		}
+		const table = readTable(tables[id], lines, context);
+		rows[id] = [...(rows[id] ?? []), ...table.rows.map((row) => withId(id, row))];
+		problems.push(...table.problems);
+	}
+	if (Object.keys(rows).length === 0)
+		throw new UserError(
+			skipped[0] ?? {
+				ru: 'Файлы пусты: загрузите CSV с заголовками в первой строке.',
+				en: 'The files are empty: upload CSV with headings in the first line.',
+			},
+		);
+	return { rows, problems, skipped };
+}
+
+/** Semicolons are what Russian Excel writes; the heading line tells which separator a file uses. */
+function linesOf(ports: Ports, text: string): string[][] {
+	const bare = text.replace(/^\uFEFF/, '');
+	const heading = bare.split(/\r?\n/, 1)[0]!;
+	const count = (sign: string): number => heading.split(sign).length;
+	const delimiter = [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
+	return bare.trim() === '' ? [] : ports.parseCsv(bare, delimiter);
+}
+
+function tableOf(file: string, headings: readonly string[]): TableId | null {
+	const name = file
+		.replace(/^.*[\\/]/, '')
+		.replace(/\.[a-z]+$/i, '')
+		.trim()
+		.toLowerCase();
+	const called = tableIds.find(
+		(id) => id === name || tables[id].title.ru.toLowerCase() === name || tables[id].title.en.toLowerCase() === name,
+	);
+	if (called !== undefined) return called;
+	let best: TableId | null = null;
+	let most = 1;
+	for (const id of tableIds) {
+		const found = mapHeadings(tables[id], headings).filter((key) => key !== null);
+		const isWhole = tables[id].columns.every(({ key, required }) => required !== true || found.includes(key));
+		if (isWhole && found.length > most) {
+			most = found.length;
+			best = id;
+		}
+	}
+	return best;
+}
+
+function withId(id: TableId, row: Row): Row {
+	const { key, idFrom } = tables[id];
+	const own = key[key.length - 1]!;
+	if (idFrom === undefined || (row[own] ?? null) !== null) return row;
+	return { ...row, [own]: idFrom.map((column) => String(row[column] ?? '')).join(':') };
+}
+
+/** A file is all that its source has; what other sources gave, and lines of tables without a source, stay. */
+function joined(id: TableId, present: readonly Row[], fresh: readonly Row[]): Row[] {
+	const hasSource = tables[id].columns.some(({ key }) => key === 'source');
+	const sources = new Set(fresh.map(({ source }) => source ?? SOURCE));
+	const keyOf = (row: Row): string => tables[id].key.map((key) => String(row[key] ?? '')).join('\u0000');
+	const rows = new Map(present.filter(({ source }) => !hasSource || !sources.has(source ?? SOURCE)).map((row) => [keyOf(row), row]));
+	for (const row of fresh) {
+		const before = rows.get(keyOf(row));
+		const isOlder = before !== undefined && Number(row.updated_at ?? 0) < Number(before.updated_at ?? 0);
+		if (!isOlder) rows.set(keyOf(row), row);
+	}
+	return [...rows.values()];
+}
+
+function unknownFile(name: string): Text {
+	const ids = tableIds.join(', ');
+	return {
+		ru: `Не понимаю, что за таблица в файле «${name}». Назовите файл по таблице (${ids}) или дайте столбцам заголовки из справки.`,
+		en: `Cannot tell which table the file "${name}" holds. Name it after the table (${ids}) or use the headings of the help.`,
+	};
+}
