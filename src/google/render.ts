@@ -28,7 +28,7 @@ export function render(sheet: Sheet, report: Report): void {
 	for (const cell of report.cells) {
 		const before = String(chosen[cell.row - 1]?.[cell.column - 1] ?? '');
 		const isKept = cell.choose?.includes(before) === true;
-		values[cell.row - 1]![cell.column - 1] = isKept ? asText(before) : valueOf(cell.content, here);
+		values[cell.row - 1]![cell.column - 1] = isKept ? asText(before) : cellValue(cell.content, here);
 	}
 	block.setValues(values);
 	for (const cell of report.cells) {
@@ -45,7 +45,7 @@ export function render(sheet: Sheet, report: Report): void {
 const ranges = (sheet: Sheet, { ranges: boxes }: Chart): Range[] => boxes.map((box) => rangeOf(sheet, box));
 const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Box): Range => sheet.getRange(row, column, rows, columns);
 
-function valueOf(content: Content, here: ReturnType<typeof zone>): unknown {
+function cellValue(content: Content, here: ReturnType<typeof zone>): unknown {
 	if (content === null) return '';
 	if (typeof content === 'string') return asText(content);
 	if (typeof content !== 'object') return content;

@@ -15,6 +15,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		timeZone: spreadsheet.getSpreadsheetTimeZone(),
 		locale: spreadsheet.getSpreadsheetLocale(),
 		tabs: () => [...tabs.all()].map(([id, sheet]) => ({ id, name: sheet.getName() })),
+		nameOf: (id) => tabs.find(id)?.getName() ?? null,
 		ensure: (id, name, hidden = false) => ({ id, name: tabs.ensure(id, name, { hidden }).getName() }),
 		read(id) {
 			const sheet = tabs.find(id);

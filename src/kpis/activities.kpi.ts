@@ -14,6 +14,7 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'up',
 	place: 70,
+	isHeadline: true,
 	measure: count(and(communications, { column: 'type', option: 'type' }, { column: 'direction', option: 'direction' })),
 	options: [
 		{

@@ -14,6 +14,8 @@ export default defineKpi({
 	unit: 'money',
 	better: 'up',
 	place: 40,
+	isHeadline: true,
+	isCompared: true,
 	coefficient: 'check',
 	measure: choose(
 		'stat',

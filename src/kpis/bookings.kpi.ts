@@ -14,6 +14,7 @@ export default defineKpi({
 	unit: 'money',
 	better: 'up',
 	place: 10,
+	isHeadline: true,
 	plan: 'amount',
 	measure: sum('price', wonMoney),
 	range: amountsRange,

@@ -56,6 +56,10 @@ export interface Kpi {
 	readonly options?: readonly OptionHelp[];
 	/** Where it stands in reports, smallest first. */
 	readonly place: number;
+	/** Stands in the table of the summary sheets; the others are a formula away. */
+	readonly isHeadline?: true;
+	/** Shown for every manager side by side on the department's sheet. */
+	readonly isCompared?: true;
 	/** Which coefficient of the goal decomposition its history proposes. */
 	readonly coefficient?: 'check' | 'conversion';
 	/** Metric of the Targets table that plans this KPI; the KPI's own id when absent. */

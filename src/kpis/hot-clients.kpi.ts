@@ -12,6 +12,7 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'up',
 	place: 95,
+	isHeadline: true,
 	measure: {
 		kind: 'stock',
 		column: 'client',

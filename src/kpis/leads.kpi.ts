@@ -13,6 +13,8 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'up',
 	place: 30,
+	isHeadline: true,
+	isCompared: true,
 	measure: count(createdDeals),
 	// Created in July and alive: D03 D04 D05 (M1); D08–D13 with D12 now M2's.
 	cases: [

@@ -14,6 +14,7 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'down',
 	place: 24,
+	isHeadline: true,
 	measure: count(lostDeals),
 	range: closedRange,
 	cases: [

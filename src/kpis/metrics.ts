@@ -16,6 +16,8 @@ export interface Metric {
 	readonly plan: string;
 	/** Months add up to the quarter; then a part of the period asks for a part of the plan. */
 	readonly isAdditive: boolean;
+	/** Young cohorts have not ripened, so a plan does not judge them yet. */
+	readonly isCohort: boolean;
 }
 
 /** Figures that follow from rows alone, in the order of reports; those measured against a plan are left to the sheet's own formulas. */
@@ -26,13 +28,17 @@ export function metrics(): Metric[] {
 		.flatMap((kpi) => {
 			const { unit, better } = kpi;
 			const isAdditive = kpi.measure.kind === 'count' || kpi.measure.kind === 'sum';
-			const whole: Metric = { key: kpi.id, kpi, options: '', name: kpi.name, unit, better, plan: kpi.plan ?? kpi.id, isAdditive };
+			const isCohort = kpi.measure.kind === 'cohort';
+			const whole: Metric = { key: kpi.id, kpi, options: '', name: kpi.name, unit, better, plan: kpi.plan ?? kpi.id, isAdditive, isCohort };
 			const parts = (kpi.parts ?? []).map(
-				({ metric, options, name }): Metric => ({ key: metric, kpi, options, name, unit, better, plan: metric, isAdditive }),
+				({ metric, options, name }): Metric => ({ key: metric, kpi, options, name, unit, better, plan: metric, isAdditive, isCohort }),
 			);
 			return [whole, ...parts];
 		});
 }
+
+/** The lines of a summary's table, in its order. */
+export const headlines = (): Metric[] => metrics().filter(({ kpi }) => kpi.isHeadline === true);
 
 /** Plans and the day of the month change without any row changing. */
 export function needsPlan(measure: Measure): boolean {

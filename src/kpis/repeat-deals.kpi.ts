@@ -16,6 +16,7 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'up',
 	place: 90,
+	isHeadline: true,
 	measure: choose('as', { share: ratio(repeats, count(wonDeals)) }, repeats),
 	options: [{ name: 'as', values: ['count', 'share'], help: text('число или доля', 'number or share') }],
 	range: clientsRange,

@@ -16,6 +16,8 @@ export default defineKpi({
 	unit: 'minutes',
 	better: 'down',
 	place: 80,
+	isHeadline: true,
+	isCompared: true,
 	measure: choose(
 		'contact',
 		{

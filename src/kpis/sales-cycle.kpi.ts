@@ -14,6 +14,8 @@ export default defineKpi({
 	unit: 'days',
 	better: 'down',
 	place: 60,
+	isHeadline: true,
+	isCompared: true,
 	measure: choose(
 		'outcome',
 		{ lost: choose('stat', { median: median('cycle_days', lostDeals) }, mean('cycle_days', lostDeals)) },

@@ -14,6 +14,8 @@ export default defineKpi({
 	unit: 'share',
 	better: 'up',
 	place: 55,
+	isHeadline: true,
+	isCompared: true,
 	measure: ratio(count(wonDeals), count(closedDeals)),
 	range: closedRange,
 	cases: [

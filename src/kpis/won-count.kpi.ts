@@ -14,6 +14,8 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'up',
 	place: 20,
+	isHeadline: true,
+	isCompared: true,
 	plan: 'deals',
 	measure: count(wonDeals),
 	range: closedRange,

@@ -37,31 +37,17 @@ export const figureColumn = (sources: Sources, key: string): string =>
 
 /**
  * The plan of a metric: the line of just this period, else the months that it consists of (spec §1.7). `months` are helper cells
- * with the tokens of those months. Plans that do not add up, such as an average check, are averaged.
+ * with the tokens of those months. Plans that do not add up, such as an average check, are averaged. Plain comparisons, because
+ * SUMIFS would take an id for a number and `2026-10` for a date.
  */
 export function plan(sources: Sources, metric: string, scope: string, token: string, months: string, isAdditive: boolean): string {
 	const { targets } = sources;
-	const status = columnOf(targets, 'status');
-	const criteria = (period: string): string[] => [
-		columnOf(targets, 'metric'),
-		metric,
-		columnOf(targets, 'scope'),
-		scope,
-		columnOf(targets, 'period'),
-		period,
-		status,
-		quoted('<>archived'),
-		status,
-		quoted('<>draft'),
-	];
-	const value = columnOf(targets, 'value');
-	const lines = call('SUMPRODUCT', call('COUNTIFS', ...criteria(months)));
-	const sum = call('SUMPRODUCT', call('SUMIFS', value, ...criteria(months)));
-	const parts = isAdditive ? sum : `${sum}/${lines}`;
-	return call(
-		'IF',
-		`${call('COUNTIFS', ...criteria(token))}>0`,
-		call('SUMIFS', value, ...criteria(token)),
-		call('IF', `${lines}>0`, parts, '""'),
-	);
+	const [status, period, value] = ['status', 'period', 'value'].map((key) => columnOf(targets, key)) as [string, string, string];
+	const own = `(${columnOf(targets, 'scope')}=${scope})*(${columnOf(targets, 'metric')}=${metric})*(${status}<>"archived")*(${status}<>"draft")`;
+	const exact = `${own}*(${period}=${token})`;
+	const parts = `${own}*ISNUMBER(${call('MATCH', period, months, 0)})`;
+	const count = (lines: string): string => call('SUMPRODUCT', lines);
+	const total = (lines: string): string => call('SUMPRODUCT', lines, value);
+	const ofMonths = isAdditive ? total(parts) : `${total(parts)}/${count(parts)}`;
+	return call('IF', `${count(exact)}>0`, total(exact), months === token ? '""' : call('IF', `${count(parts)}>0`, ofMonths, '""'));
 }

@@ -58,15 +58,18 @@ export function writeFacts(book: Workbook, id: TableId, rows: readonly Row[], la
 	const lines: { cells: readonly SheetCell[]; isDirty: boolean }[] = [];
 	const gone: number[] = [];
 	let changed = 0;
-	present.slice(FIRST - 1).forEach((line, i) => {
+	for (const [i, line] of present.slice(FIRST - 1).entries()) {
 		const key = keyOf(table, ids, line);
 		const next = wanted.get(key);
-		if (next === undefined && key !== '') return void gone.push(FIRST + i);
+		if (next === undefined && key !== '') {
+			gone.push(FIRST + i);
+			continue;
+		}
 		wanted.delete(key);
 		const isDirty = next !== undefined && !sameCells(next, line, ids);
 		if (isDirty) changed++;
 		lines.push({ cells: next ?? line.map((cell) => (typeof cell === 'string' ? asText(cell) : cell)), isDirty });
-	});
+	}
 	const added = wanted.size;
 	for (const cells of wanted.values()) lines.push({ cells, isDirty: true });
 

@@ -2,7 +2,7 @@ import { zone } from '../calendar/zone';
 import type { Facts } from '../connectors/contract';
 import type { Problem } from '../connectors/table/read';
 import { accountFrom, settingsOf } from '../facts/account';
-import { FactBase } from '../facts/fact-base';
+import { type Account, FactBase } from '../facts/fact-base';
 import type { Row } from '../facts/table';
 import { type TableId, tableIds } from '../facts/tables';
 import { type Enriched, enrich } from '../measures/enrich';
@@ -27,10 +27,12 @@ export function knownFacts(ports: Ports, only: readonly TableId[] = tableIds): K
 	return { rows, problems };
 }
 
-export function enriched(ports: Ports, rows: Facts): Enriched {
-	const account = accountFrom(settingsOf(rows.settings ?? []), rows.calendar ?? [], {
+/** The account as the Settings and the Calendar among these facts tell it. */
+export function accountOfFacts(ports: Ports, rows: Facts): Account {
+	return accountFrom(settingsOf(rows.settings ?? []), rows.calendar ?? [], {
 		tz: ports.book.timeZone,
 		today: (tz) => zone(tz).dayAt(ports.now()),
 	});
-	return enrich(new FactBase(rows, account));
 }
+
+export const enriched = (ports: Ports, rows: Facts): Enriched => enrich(new FactBase(rows, accountOfFacts(ports, rows)));

@@ -7,7 +7,7 @@ const MOST = 60;
 /** Texts longer than one property: pieces set together. The first says how many count, so that what is left of a longer text is harmless. */
 export function getLong(memory: Memory, key: string): string | null {
 	const first = memory.get(`${key}.0`);
-	const m = first === null ? null : /^(\d+):([^]*)$/.exec(first);
+	const m = first === null ? null : /^(\d+):(.*)$/s.exec(first);
 	if (m === null) return null;
 	let whole = m[2]!;
 	for (let i = 1; i < Number(m[1]); i++) whole += memory.get(`${key}.${i}`) ?? '';

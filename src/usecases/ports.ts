@@ -16,6 +16,8 @@ export interface Workbook {
 	readonly timeZone: string;
 	readonly locale: string;
 	tabs(): readonly Tab[];
+	/** What the tab is called now; null when there is none. */
+	nameOf(id: string): string | null;
 	/** The tab with this mark; made, with this name, when there is none. */
 	ensure(id: string, name: string, hidden?: boolean): Tab;
 	/** Everything the tab holds, rows of equal length; null when there is no such tab. */

@@ -1,17 +1,17 @@
 import { parseDay } from '../calendar/day';
 import { zone } from '../calendar/zone';
-import type { Facts } from '../connectors/contract';
 import type { Row } from '../facts/table';
 import { AGGREGATE_HEAD, type AggregateCell, aggregates } from '../reports/aggregates';
 import { asText } from './cells';
+import { countFacts } from './counted-facts';
 import { writeFacts } from './data-tabs';
-import { enriched, knownFacts } from './facts';
+import { enriched, type Known, knownFacts } from './facts';
 import type { Ports, SheetCell } from './ports';
 
 export const AGGREGATES = 'aggregates';
 
 /** Computes every figure of every manager and month from the data tabs, in one pass, for the reports to look up. */
-export function recompute(ports: Ports, facts: Facts = knownFacts(ports).rows): void {
+export function recompute(ports: Ports, { rows: facts, problems }: Known = knownFacts(ports)): void {
 	const { book } = ports;
 	const lines = aggregates(enriched(ports, facts));
 	book.ensure(AGGREGATES, ports.language === 'ru' ? '_Показатели' : '_KPI', true);
@@ -22,6 +22,7 @@ export function recompute(ports: Ports, facts: Facts = knownFacts(ports).rows): 
 	// What is left of a longer table goes in the same write, so that no moment shows half of it.
 	book.write(AGGREGATES, 1, 1, [...cells, ...Array.from({ length: Math.max(0, left) }, () => blank)]);
 	const day = ports.language === 'ru' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
+	countFacts(ports, facts, problems);
 	book.formatColumns(
 		AGGREGATES,
 		2,

@@ -1,11 +1,8 @@
-import { dayOf } from '../calendar/day';
-import { zone } from '../calendar/zone';
 import { connectors } from '../connectors/registry.gen';
 import { settingsOf } from '../facts/account';
-import type { Row } from '../facts/table';
-import { tables } from '../facts/tables';
 import { GOAL_TAB, SUMMARY } from '../reports/goal-options';
 import { connection, connectorOf } from './connection';
+import { countedFacts } from './counted-facts';
 import { knownFacts } from './facts';
 import { rememberedGoal } from './goal/remembered';
 import { loadJob, progressOf } from './import/job';
@@ -55,23 +52,6 @@ export function sidebarState(ports: Ports, notes: readonly string[] = []): Sideb
 }
 
 function factsOf(ports: Ports, notes: readonly string[]): SidebarState['facts'] {
-	const { language, book } = ports;
-	if (!book.tabs().some(({ id }) => id === tables.deals.id)) return null;
-	const { rows, problems } = knownFacts(ports, ['deals', 'activities', 'managers', 'settings']);
-	const settings = settingsOf(rows.settings ?? []);
-	const here = zone(settings.get('tz') ?? book.timeZone);
-	const times = [...column(rows.deals, 'created_at'), ...column(rows.deals, 'closed_at')];
-	const day = (at: number): string | null => (Number.isFinite(at) ? dayOf(here.dayAt(at)) : null);
-	return {
-		deals: rows.deals?.length ?? 0,
-		activities: rows.activities?.length ?? 0,
-		managers: rows.managers?.length ?? 0,
-		from: day(times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)),
-		to: day(times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)),
-		importedAt: settings.get('imported_at') ?? null,
-		problems: [...notes, ...problems.map(({ sentence }) => sentence[language])].slice(0, MOST_PROBLEMS),
-	};
+	const counted = countedFacts(ports);
+	return counted === null ? null : { ...counted, problems: [...notes, ...counted.problems].slice(0, MOST_PROBLEMS) };
 }
-
-const column = (rows: readonly Row[] | undefined, key: string): number[] =>
-	(rows ?? []).flatMap((row) => (typeof row[key] === 'number' ? [row[key]] : []));

@@ -4,7 +4,7 @@ import type { Workbook } from './ports';
 
 /** The tab's name and the places of its columns as they are now. */
 export function tabColumns(book: Workbook, id: TableId | 'aggregates'): TabColumns {
-	const name = book.tabs().find((tab) => tab.id === id)?.name ?? '';
+	const name = book.nameOf(id) ?? '';
 	const columns: Record<string, number> = {};
 	(book.read(id)?.[0] ?? []).forEach((key, i) => {
 		if (key !== '' && key !== null) columns[String(key)] = i + 1;

@@ -42,7 +42,7 @@ export function importTables(ports: Ports, files: Readonly<Record<string, string
 		stamp: String(started),
 		imported_at: new Date(started).toISOString(),
 	});
-	recompute(ports, { ...knownFacts(ports).rows, settings });
+	recompute(ports, { rows: { ...knownFacts(ports).rows, settings }, problems: read.problems });
 	const total = (pick: (change: Change) => number): number => changes.reduce((sum, change) => sum + pick(change), 0);
 	writeLog(ports, {
 		id: String(started),

@@ -1,5 +1,5 @@
 import type { Unit } from '../../kpis/define';
-import { type Metric, metrics } from '../../kpis/metrics';
+import { headlines, type Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
 import { cell, formula, quoted } from '../formula';
@@ -47,7 +47,7 @@ export function kpiTable(canvas: Canvas, sources: Sources, currency: string, lan
 	HEAD[language].forEach((title, i) => {
 		canvas.put(TABLE_ROW, AT.table + i, title, i === 0 ? 'head' : i === 4 ? 'headCenter' : 'headNumber');
 	});
-	const list = metrics();
+	const list = headlines();
 	list.forEach((metric, i) => {
 		const row = TABLE_ROW + 1 + i;
 		const [planned, fact] = [cell(row, 3), cell(row, 4)];
@@ -66,7 +66,7 @@ export function kpiTable(canvas: Canvas, sources: Sources, currency: string, lan
 		canvas.put(row, 5, formula(`IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));IF(${divisor}>0;${attainment};"");"")`), 'number', {
 			format: '0%',
 		});
-		canvas.put(row, 6, formula(light(fact, planned, metric.better === 'up', metric.isAdditive)), 'light');
+		canvas.put(row, 6, metric.isCohort ? '' : formula(light(fact, planned, metric.better === 'up', metric.isAdditive)), 'light');
 		canvas.put(row, 7, formula(`IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${before}>0;${fact}/${before}-1;"");"")`), 'number', {
 			format: '+0%;-0%;0%',
 		});
@@ -76,4 +76,4 @@ export function kpiTable(canvas: Canvas, sources: Sources, currency: string, lan
 }
 
 /** The row of the table that shows this plan metric. */
-export const rowOfPlan = (planned: string): number => TABLE_ROW + 1 + metrics().findIndex(({ plan: name }) => name === planned);
+export const rowOfPlan = (planned: string): number => TABLE_ROW + 1 + headlines().findIndex(({ plan: name }) => name === planned);

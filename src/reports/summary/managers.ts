@@ -24,7 +24,7 @@ export function managersTable(
 	const words = WORDS[language];
 	const list = metrics();
 	const money = list.find(({ plan: name }) => name === 'amount')!;
-	const others = list.filter((metric) => metric !== money && metric.kpi.parts === undefined).slice(0, 6);
+	const others = list.filter(({ kpi, options }) => kpi.isCompared === true && options === '').slice(0, 6);
 	canvas.put(top, AT.table, words.section, 'section');
 	canvas.heights[top] = 26;
 	words.head.forEach((title, i) => {
@@ -95,7 +95,13 @@ function line(canvas: Canvas, sources: Sources, { row, id, top, money, moneyColu
 		format: '0%',
 	});
 	canvas.put(row, 6, formula(light(fact, planned, true, true)), 'light');
-	canvas.put(row, 7, facts === null ? '' : formula(`IF(ISNUMBER(${fact});RANK(${fact};${facts});"")`), 'number', { format: '0' });
+	canvas.put(
+		row,
+		7,
+		facts === null ? '' : formula(`IF(ISNUMBER(${fact});SUMPRODUCT(ISNUMBER(${facts})*(${facts}>${fact}))+1;"")`),
+		'number',
+		{ format: '0' },
+	);
 	others.forEach((metric, i) => {
 		const column = cell(top, AT.charts + i, 'both');
 		canvas.put(row, AT.charts + i, formula(figure(sources, found, column)), 'number', { format: formatOf(metric.unit, currency) });

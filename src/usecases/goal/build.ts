@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/day';
 import { monthsOf, type Period, parsePeriod } from '../../calendar/period';
 import { settingsOf } from '../../facts/account';
-import { type Decomposed, decompose } from '../../goals/decompose';
+import { decompose } from '../../goals/decompose';
 import { planSplit } from '../../goals/split';
 import { UserError } from '../../language/user-error';
 import type { Enriched } from '../../measures/enrich';
@@ -11,8 +11,8 @@ import { enriched, knownFacts } from '../facts';
 import { sellers } from '../people';
 import type { Ports } from '../ports';
 import type { GoalForm } from '../rpc-types';
-import { lastMonths, pastOf, scopeOf } from './history';
-import { proposal, titleOfPeriod } from './proposal';
+import { lastMonths, monthsWorked, pastOf, scopeOf } from './history';
+import { propose, titleOfPeriod } from './proposal';
 import { rememberGoal } from './remembered';
 import { writeGoalTargets } from './targets';
 
@@ -24,8 +24,8 @@ export function buildGoal(ports: Ports, form: GoalForm): void {
 	const facts = enriched(ports, known);
 	const period = parsePeriod(form.period, facts.base.account.fiscal);
 	const months = monthsIn(period);
-	const { sources } = proposal(ports);
-	const months1 = goalMonths(facts, months, form);
+	const { sources } = propose(ports, facts);
+	const goalMonthList = goalMonths(facts, months, form);
 	const people = goalPeople(facts, sellers(known, period.from, language), form);
 	const manual = language === 'ru' ? 'задано вами' : 'set by you';
 	const options: GoalOptions = {
@@ -43,7 +43,7 @@ export function buildGoal(ports: Ports, form: GoalForm): void {
 			calls: sources.callsPerDeal ?? manual,
 			meetings: sources.meetingsPerDeal ?? manual,
 		},
-		months: months1,
+		months: goalMonthList,
 		people,
 		currency: settingsOf(known.settings ?? []).get('base_currency') ?? 'RUB',
 		language,
@@ -54,7 +54,7 @@ export function buildGoal(ports: Ports, form: GoalForm): void {
 		conversion: form.conversion,
 		calls: form.callsPerDeal,
 		meetings: form.meetingsPerDeal,
-		monthWeights: months1.map(({ weight }) => weight),
+		monthWeights: goalMonthList.map(({ weight }) => weight),
 		peopleWeights: people.map(({ weight }) => weight),
 	});
 	book.render(goalTab(options));
@@ -62,8 +62,6 @@ export function buildGoal(ports: Ports, form: GoalForm): void {
 	rememberGoal(ports, form);
 	book.activate(GOAL_TAB);
 }
-
-export type Plan = Record<string, Decomposed>;
 
 function check({ goal, averageCheck, conversion }: GoalForm): void {
 	if (!(goal > 0)) throw new UserError({ ru: 'Укажите цель больше нуля.', en: 'Give a goal above zero.' });
@@ -97,12 +95,15 @@ function goalMonths(facts: Enriched, months: readonly Period[], form: GoalForm):
 	});
 }
 
-/** Shares of a thousand by the money of the last half year; who has no history yet counts as the mean of the others. */
+/** Shares of a thousand by money a month worked in the last half year; who has no history yet counts as the mean of the others. */
 function goalPeople(facts: Enriched, people: readonly { id: string; name: string }[], form: GoalForm): GoalPerson[] {
 	if (people.length === 0) return [];
 	if (form.managers === 'equal') return people.map((person) => ({ ...person, weight: 1 }));
 	const half = lastMonths(facts, 6);
-	const money = people.map(({ id }) => Math.max(0, pastOf(facts, 'amount', half, scopeOf(facts, id)) ?? 0));
+	const money = people.map(({ id }) => {
+		const months = monthsWorked(facts, id, half);
+		return months === 0 ? 0 : Math.max(0, pastOf(facts, 'amount', half, scopeOf(facts, id)) ?? 0) / months;
+	});
 	const known = money.filter((sum) => sum > 0);
 	const mean = known.length === 0 ? 1 : known.reduce((a, b) => a + b, 0) / known.length;
 	const shares = planSplit(

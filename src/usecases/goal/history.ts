@@ -1,6 +1,6 @@
 import { monthStart } from '../../calendar/day';
 import { days, type Period } from '../../calendar/period';
-import { codesOf } from '../../facts/fact-base';
+import { codesOf, numbersOf } from '../../facts/fact-base';
 import { inUnit } from '../../formulas/model';
 import type { Kpi } from '../../kpis/define';
 import { type Metric, metrics } from '../../kpis/metrics';
@@ -35,6 +35,19 @@ export function lastMonths(facts: Enriched, count: number): Period {
 
 export function scopeOf(facts: Enriched, manager: string): Scope {
 	return { key: manager, managers: [facts.base.dictionary('manager').find(manager)] };
+}
+
+/** Months of the stretch in which the manager had deals to work on: newcomers are judged by their rate, not by their sum. */
+export function monthsWorked(facts: Enriched, manager: string, period: Period): number {
+	const deals = facts.base.table('deals');
+	const code = facts.base.dictionary('manager').find(manager);
+	const created = numbersOf(deals, 'created_at');
+	const owners = codesOf(deals, 'manager_id');
+	let first = Number.POSITIVE_INFINITY;
+	for (let i = 0; i < deals.size; i++) if (owners[i] === code && created[i]! < first) first = created[i]!;
+	if (!Number.isFinite(first)) return 0;
+	const days = period.to - Math.max(period.from, facts.base.account.zone.dayAt(first));
+	return Math.max(1, days / (365 / 12));
 }
 
 export const hasDeals = (facts: Enriched): boolean => codesOf(facts.base.table('deals'), 'deal_id').length > 0;

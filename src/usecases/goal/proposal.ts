@@ -16,8 +16,9 @@ const RIPE = 2;
 const FEW = 30;
 
 /** What the wizard starts from: the goal as it stands, else what history suggests, each value with its source and sample size. */
-export function proposal(ports: Ports): GoalProposal {
-	const facts = enriched(ports, knownFacts(ports).rows);
+export const proposal = (ports: Ports): GoalProposal => propose(ports, enriched(ports, knownFacts(ports).rows));
+
+export function propose(ports: Ports, facts: Enriched): GoalProposal {
 	const { language } = ports;
 	const suggested = suggest(facts, language);
 	const present = rememberedGoal(ports);

@@ -77,19 +77,22 @@ function tie(ports: Ports, at: ReadonlyMap<string, string>): void {
 	const cells = book.read('targets')!;
 	const ids = cells[0]!.map(String);
 	const [idColumn, valueColumn] = [ids.indexOf('target_id'), ids.indexOf('value')];
-	const goal = sheet(book.tabs().find((tab) => tab.id === GOAL_TAB)!.name);
+	const goal = sheet(book.nameOf(GOAL_TAB)!);
 	let run: SheetCell[][] = [];
 	let start = 0;
 	const close = (): void => {
 		if (run.length > 0) book.write('targets', start, valueColumn + 1, run);
 		run = [];
 	};
-	cells.forEach((line, i) => {
+	for (const [i, line] of cells.entries()) {
 		const id = String(line[idColumn]);
-		if (!id.startsWith(PREFIX)) return close();
+		if (!id.startsWith(PREFIX)) {
+			close();
+			continue;
+		}
 		if (run.length === 0) start = i + 1;
 		const found = at.get(id);
 		run.push([found === undefined ? line[valueColumn]! : `=${goal}${found}`]);
-	});
+	}
 	close();
 }

@@ -30,7 +30,7 @@ export function commit(ports: Ports, job: Job, connector: Connector, told: Reado
 	const changes = new Map<TableId, Change>();
 	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) changes.set(id, writeFacts(ports.book, id, rows, ports.language));
 	const settings = saveSettings(ports, known.rows.settings ?? [], accountSettings(ports, job, told, before));
-	recompute(ports, { ...known.rows, ...facts, settings });
+	recompute(ports, { rows: { ...known.rows, ...facts, settings }, problems: known.problems });
 
 	const result = summary(facts, changes);
 	writeLog(ports, lineOf(ports, job, connector, changes, known.problems.length, result));

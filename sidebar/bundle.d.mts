@@ -1,0 +1,1 @@
+export function sidebarHtml(): Promise<string>;

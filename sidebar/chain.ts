@@ -1,0 +1,25 @@
+import type { GoalForm } from '../src/usecases/rpc-types';
+
+export interface Chain {
+	readonly deals: number;
+	readonly leads: number | null;
+	readonly calls: number | null;
+	readonly meetings: number | null;
+}
+
+/** A binary hair above an integer is not one more: 21 ÷ 0.7 is 30. */
+const wholeUp = (value: number): number => Math.max(0, Math.ceil(value - 1e-9));
+
+/** From the goal down to calls and meetings; null while there is no deal count to go down from. */
+export function chainOf(form: Pick<GoalForm, 'goal' | 'averageCheck' | 'conversion' | 'callsPerDeal' | 'meetingsPerDeal'>): Chain | null {
+	const { goal, averageCheck, conversion } = form;
+	if (!(goal > 0) || averageCheck === null || !(averageCheck > 0)) return null;
+	const deals = wholeUp(goal / averageCheck);
+	const times = (each: number | null): number | null => (each === null || !(each >= 0) ? null : wholeUp(deals * each));
+	return {
+		deals,
+		leads: conversion === null || !(conversion > 0) || conversion > 1 ? null : wholeUp(deals / conversion),
+		calls: times(form.callsPerDeal),
+		meetings: times(form.meetingsPerDeal),
+	};
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SidebarState } from '../src/usecases/rpc-types';
+import { faultSentence } from './fault-sentence';
+import { Frame } from './frame';
+import { useTask } from './jobs/task';
+import { Banner } from './parts/banner';
+import { Button } from './parts/button';
+import { ask } from './server';
+import { guessedLanguage, wordsIn } from './words';
+
+/** Everything starts with the add-on's answer; until then a quiet outline, or why there is none. */
+export function Panel() {
+	const [state, setState] = useState<SidebarState | null>(null);
+	const task = useTask();
+	const load = async (): Promise<void> => {
+		const answer = await task.run(() => ask('sidebarState'));
+		if (answer !== null) setState(answer);
+	};
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the panel opens
+	useEffect(() => void load(), []);
+	if (state !== null) return <Frame state={state} accept={setState} />;
+	const words = wordsIn(guessedLanguage());
+	if (task.fault === null) return <Outline label={words.shared.loading} />;
+	return (
+		<main class="screen">
+			<Banner kind="error" title={words.faults.title}>
+				<p>{faultSentence(task.fault, words)}</p>
+				<Button kind="plain" icon="refresh" onClick={load}>
+					{words.shared.retry}
+				</Button>
+			</Banner>
+		</main>
+	);
+}
+
+function Outline({ label }: { label: string }) {
+	return (
+		<main class="screen" aria-busy="true">
+			<p class="unseen" role="status">
+				{label}
+			</p>
+			<div class="bone bone-title" />
+			<div class="bone bone-line" />
+			<div class="bone bone-step" />
+			<div class="bone bone-step" />
+			<div class="bone bone-step" />
+			<div class="bone bone-step" />
+		</main>
+	);
+}

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import type { Fault } from '../fault';
+import { faultSentence } from '../fault-sentence';
+import { useSession } from '../session';
+import { Icon, type IconName } from './icon';
+
+const ICONS: Record<BannerKind, IconName> = { error: 'alert', warning: 'alert', success: 'check', info: 'info' };
+type BannerKind = 'error' | 'warning' | 'success' | 'info';
+
+export function Banner({ kind, title, children }: { kind: BannerKind; title?: string; children?: ComponentChildren }) {
+	return (
+		<div class={`banner ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+			<Icon name={ICONS[kind]} />
+			<div class="banner-text">
+				{title !== undefined && <p class="banner-title">{title}</p>}
+				{children}
+			</div>
+		</div>
+	);
+}
+
+/** A fault as a sentence; nothing when there is none. */
+export function FaultBanner({ fault, children }: { fault: Fault | null; children?: ComponentChildren }) {
+	const { words } = useSession();
+	if (fault === null) return null;
+	return (
+		<Banner kind="error">
+			<p>{faultSentence(fault, words)}</p>
+			{children}
+		</Banner>
+	);
+}

@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './icon';
+
+/** Nothing here yet: what will be, and how to get it. */
+export function Empty({ icon, title, lead, children }: { icon: IconName; title: string; lead: string; children?: ComponentChildren }) {
+	return (
+		<section class="empty">
+			<span class="empty-icon">
+				<Icon name={icon} size={28} />
+			</span>
+			<h2>{title}</h2>
+			<p class="empty-lead">{lead}</p>
+			{children}
+		</section>
+	);
+}

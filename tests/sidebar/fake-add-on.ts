@@ -1,0 +1,244 @@
+import type { ImportProgress, Rpc, SidebarState } from '../../src/usecases/rpc-types';
+
+export interface FakeOptions {
+	readonly language?: 'ru' | 'en';
+	readonly currency?: string;
+	/** How far the spreadsheet has come before the panel opens. */
+	readonly at?: 'new' | 'connected' | 'imported' | 'goal' | 'built' | 'unfinished' | 'broken';
+	readonly isDemoOffered?: boolean;
+	readonly delay?: number;
+	/** Milliseconds for one question, by its name. */
+	readonly delays?: Partial<Record<keyof Rpc, number>>;
+	readonly steps?: number;
+	/** Sentences with which the next calls of a name fail, in order; null lets a call pass. */
+	readonly faults?: Partial<Record<keyof Rpc, (string | null)[]>>;
+	readonly hasNoManagers?: boolean;
+	readonly isStuck?: boolean;
+}
+
+export interface FakeCall {
+	readonly name: keyof Rpc;
+	readonly values: unknown[];
+}
+
+/** Runs inside the page, before its script: an add-on in memory behind `google.script.run`. Must stay self-contained. */
+export function installFakeAddOn(options: FakeOptions): void {
+	const { at = 'new', steps = 12, delay = 10, delays = {}, faults = {} } = options;
+	let language = options.language ?? 'ru';
+	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const calls: FakeCall[] = [];
+	const reached = (stage: 'connected' | 'imported' | 'goal' | 'built'): boolean =>
+		['connected', 'imported', 'goal', 'built'].indexOf(stage) <=
+		['connected', 'imported', 'goal', 'built'].indexOf(at === 'unfinished' || at === 'broken' ? 'connected' : at);
+
+	const totals = { deals: 2013, activities: 18_240, users: 13, companies: 1204 };
+	let connection: SidebarState['connection'] = reached('connected')
+		? {
+				crm: 'amocrm',
+				title: 'amoCRM',
+				account: 'ООО «Северный свет»',
+				values: { base_url: 'https://severny.amocrm.ru', region_field: 'Регион' },
+			}
+		: null;
+	let facts: SidebarState['facts'] = null;
+	let goal: SidebarState['goal'] = null;
+	let summaries: SidebarState['summaries'] = [];
+	let step = at === 'unfinished' || at === 'broken' ? 5 : 0;
+	let isRunning = at === 'unfinished';
+	let isFinished = false;
+	let failure: string | null = at === 'broken' ? 'amoCRM больше не принимает токен. Создайте новый и подключитесь заново.' : null;
+
+	const progress = (): ImportProgress => {
+		const share = Math.min(1, step / steps);
+		const titles = {
+			users: say('Менеджеры', 'Managers'),
+			companies: say('Компании', 'Companies'),
+			deals: say('Сделки', 'Deals'),
+			activities: say('Звонки, встречи и задачи', 'Calls, meetings and tasks'),
+		};
+		const starts = { users: 0, companies: 0.1, deals: 0.25, activities: 0.6 };
+		const ends = { users: 0.1, companies: 0.25, deals: 0.6, activities: 1 };
+		return {
+			running: isRunning,
+			finished: isFinished,
+			failed: failure !== null,
+			share,
+			requests: step * 9,
+			message: failure ?? (isRunning ? say('Читаем сделки: сентябрь 2026', 'Reading deals: September 2026') : null),
+			entities: (['users', 'companies', 'deals', 'activities'] as const).map((id) => {
+				const part = Math.min(1, Math.max(0, (share - starts[id]) / (ends[id] - starts[id])));
+				const state = part >= 1 ? 'done' : part > 0 || (isRunning && share >= starts[id]) ? 'reading' : 'waiting';
+				return { id, title: titles[id], read: Math.round(part * totals[id]), state };
+			}),
+		};
+	};
+	const imported = (): void => {
+		facts = {
+			deals: totals.deals,
+			activities: totals.activities,
+			managers: options.hasNoManagers ? 0 : 12,
+			from: '2025-09-01',
+			to: '2026-11-24',
+			importedAt: new Date().toISOString(),
+			problems: [
+				say('Сделка 10482: сумма «по запросу» не прочитана как число.', 'Deal 10482: the amount “on request” is not a number.'),
+				say('Сделка 11930: дата закрытия раньше даты создания.', 'Deal 11930: closed before it was created.'),
+			],
+		};
+	};
+	const team = [
+		'Отдел продаж',
+		'Анна Ковалёва',
+		'Борис Литвинов',
+		'Вера Соколова',
+		'Глеб Архипов',
+		'Дарья Мельникова-Константинопольская',
+		'Егор Панин',
+		'Жанна Орлова',
+	];
+	const form = {
+		goal: 3_000_000,
+		period: '2026-Q4',
+		averageCheck: 100_000,
+		conversion: 0.2,
+		callsPerDeal: 12,
+		meetingsPerDeal: 3,
+		months: 'workdays',
+		managers: 'history',
+	} as const;
+	if (reached('imported')) imported();
+	if (reached('goal')) goal = { form: { ...form }, tab: 'План' };
+	if (reached('built')) summaries = team.map((name, i) => ({ id: `summary-${i}`, name }));
+
+	const fields = (): SidebarState['crms'][number]['fields'] => [
+		{
+			key: 'base_url',
+			label: say('Адрес аккаунта', 'Account address'),
+			hint: say('Скопируйте из адресной строки браузера, когда открыта amoCRM.', 'Copy it from the address bar while amoCRM is open.'),
+			placeholder: 'https://example.amocrm.ru',
+			required: true,
+		},
+		{
+			key: 'token',
+			label: say('Долгосрочный токен', 'Long-lived token'),
+			hint: say('amoМаркет → ⋯ → «Создать интеграцию» → «Ключи и доступы».', 'Marketplace → ⋯ → Create integration → Keys and scopes.'),
+			secret: true,
+			required: true,
+		},
+		{ key: 'region_field', label: say('Поле «Регион»', 'Region field'), placeholder: 'Регион' },
+	];
+	const state = (): SidebarState => ({
+		language,
+		currency: options.currency ?? 'RUB',
+		crms: [
+			{ id: 'amocrm', title: 'amoCRM', fields: fields() },
+			{
+				id: 'bitrix24',
+				title: say('Битрикс24', 'Bitrix24'),
+				fields: [{ key: 'webhook', label: say('Адрес вебхука', 'Webhook address'), secret: true, required: true }],
+			},
+		],
+		connection,
+		import: progress(),
+		facts,
+		goal,
+		summaries,
+		demo: options.isDemoOffered === false ? null : { crm: 'amocrm', values: { base_url: 'https://demo.example', token: 'demo' } },
+	});
+
+	const rpc: Rpc = {
+		sidebarState: state,
+		setLanguage: (next) => {
+			language = next;
+			return state();
+		},
+		connect: (crm, values) => {
+			failure = null;
+			connection = { crm, title: 'amoCRM', account: 'ООО «Северный свет»', values: { base_url: values.base_url ?? '' } };
+			return state();
+		},
+		disconnect: () => {
+			connection = null;
+			return state();
+		},
+		startImport: () => {
+			if (!isRunning) step = 0;
+			isRunning = true;
+			isFinished = false;
+			failure = null;
+			return progress();
+		},
+		importStep: () => {
+			step++;
+			if (step >= steps) {
+				isRunning = false;
+				isFinished = true;
+				imported();
+			}
+			return progress();
+		},
+		cancelImport: () => {
+			isRunning = false;
+			step = 0;
+			return progress();
+		},
+		importTables: () => {
+			imported();
+			return state();
+		},
+		goalDefaults: () => ({
+			form: { ...form },
+			sources: {
+				goal: say('Прошлый квартал 2 640 000 ₽ + 14 %', 'Last quarter ₽2,640,000 + 14%'),
+				averageCheck: say('За 12 месяцев, 214 выигранных сделок', '12 months, 214 won deals'),
+				conversion: say('За 12 месяцев, 1 070 лидов', '12 months, 1,070 leads'),
+				callsPerDeal: say('Медиана, 214 сделок', 'Median, 214 deals'),
+				meetingsPerDeal: say('Медиана, 214 сделок', 'Median, 214 deals'),
+			},
+			periods: [
+				{ token: '2026-Q4', title: say('IV квартал 2026', 'Q4 2026') },
+				{ token: '2027-Q1', title: say('I квартал 2027', 'Q1 2027') },
+				{ token: '2027', title: say('2027 год', 'Year 2027') },
+			],
+		}),
+		buildGoal: (asked) => {
+			goal = { form: asked, tab: 'План' };
+			return state();
+		},
+		buildSummaries: (done) => {
+			if (options.hasNoManagers) return { done: 0, total: 0, title: '' };
+			if (options.isStuck && done === 2) return { done: 2, total: team.length, title: team[1]! };
+			const title = team[done]!;
+			if (!summaries.some(({ name }) => name === title)) summaries = [...summaries, { id: `summary-${done}`, name: title }];
+			return { done: done + 1, total: team.length, title };
+		},
+		openTab: () => null,
+	};
+
+	/** As Google does: no dates, functions or cycles go in; only plain copies come out. */
+	const carried = (value: unknown): unknown => {
+		if (typeof value === 'function' || Object.prototype.toString.call(value) === '[object Date]')
+			throw new TypeError('Failed due to illegal value in property: 0');
+		if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) carried(part);
+		return value === undefined ? null : JSON.parse(JSON.stringify(value));
+	};
+	const runner = (done: (answer: unknown) => void, failed: (error: unknown) => void): unknown => ({
+		withSuccessHandler: (handler: (answer: unknown) => void) => runner(handler, failed),
+		withFailureHandler: (handler: (error: unknown) => void) => runner(done, handler),
+		...Object.fromEntries(
+			(Object.keys(rpc) as (keyof Rpc)[]).map((name) => [
+				name,
+				(...values: unknown[]) => {
+					const plain = values.map(carried);
+					calls.push({ name, values: plain });
+					setTimeout(() => {
+						const fault = faults[name]?.shift();
+						if (fault !== undefined && fault !== null) return failed(new Error(fault));
+						done(carried((rpc[name] as (...all: unknown[]) => unknown)(...plain)));
+					}, delays[name] ?? delay);
+				},
+			]),
+		),
+	});
+	Object.assign(window, { google: { script: { run: runner(console.log, console.error) } }, fakeCalls: calls });
+}
