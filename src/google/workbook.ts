@@ -44,6 +44,9 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			sheet.setFrozenRows(2);
 			sheet.getRange(2, 1, 1, columns).setFontWeight('bold').setBackground('#1f3a5f').setFontColor('#ffffff');
 		},
+		hideColumn(id, column) {
+			sheetOf(id).hideColumns(column);
+		},
 		deleteRows(id, row, count) {
 			sheetOf(id).deleteRows(row, count);
 		},

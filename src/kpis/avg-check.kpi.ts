@@ -16,7 +16,7 @@ export default defineKpi({
 	place: 40,
 	isHeadline: true,
 	isCompared: true,
-	coefficient: 'check',
+	coefficient: 'dealSize',
 	measure: choose(
 		'stat',
 		{ median: median('price', pricedWonDeals) },

@@ -13,7 +13,7 @@ export default defineKpi({
 	better: 'up',
 	place: 50,
 	isHeadline: true,
-	coefficient: 'conversion',
+	coefficient: 'leadsWon',
 	measure: { kind: 'cohort', subject: 'deal_id', entry: createdDeals, goal: wonDeals },
 	// Created in July and alive: D03 D04 D05 (M1), D08–D13 with D12 now M2's; won by 31 July: D03; D08, D09, D12.
 	cases: [

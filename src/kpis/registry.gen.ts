@@ -6,8 +6,8 @@ import avgCheck from './avg-check.kpi';
 import bookings from './bookings.kpi';
 import conversion from './conversion.kpi';
 import hotClients from './hot-clients.kpi';
-import leads from './leads.kpi';
 import lostCount from './lost-count.kpi';
+import newLeads from './new-leads.kpi';
 import repeatDeals from './repeat-deals.kpi';
 import responseTime from './response-time.kpi';
 import salesCycle from './sales-cycle.kpi';
@@ -21,8 +21,8 @@ export const kpis: readonly Kpi[] = [
 	bookings,
 	conversion,
 	hotClients,
-	leads,
 	lostCount,
+	newLeads,
 	repeatDeals,
 	responseTime,
 	salesCycle,

@@ -25,7 +25,13 @@ export interface GoalOptions {
 	readonly calls: number | null;
 	readonly meetings: number | null;
 	/** Where each coefficient comes from. */
-	readonly sources: Readonly<Record<'goal' | 'check' | 'conversion' | 'calls' | 'meetings', string>>;
+	readonly sources: {
+		readonly goal: string;
+		readonly check: string;
+		readonly conversion: string;
+		readonly calls: string;
+		readonly meetings: string;
+	};
 	readonly months: readonly GoalMonth[];
 	readonly people: readonly GoalPerson[];
 	readonly currency: string;

@@ -105,18 +105,17 @@ function inputs(canvas: Canvas, options: GoalOptions): void {
 	const words = WORDS[options.language];
 	const money = `#,##0 "${signOf(options.currency)}"`;
 	canvas.put(GOAL.goal - 1, GOAL.label, words.inputs, 'section');
-	const lines: [number, 'goal' | 'check' | 'conversion' | 'calls' | 'meetings', number | null, string][] = [
-		[GOAL.goal, 'goal', options.goal, money],
-		[GOAL.check, 'check', options.check, money],
-		[GOAL.conversion, 'conversion', options.conversion, '0.0%'],
-		[GOAL.calls, 'calls', options.calls, '#,##0.0'],
-		[GOAL.meetings, 'meetings', options.meetings, '#,##0.0'],
-	];
-	for (const [row, key, value, format] of lines) {
-		canvas.put(row, GOAL.label, words[key], 'label');
+	const { sources } = options;
+	const line = (row: number, label: string, value: number | null, format: string, source: string): void => {
+		canvas.put(row, GOAL.label, label, 'label');
 		canvas.put(row, GOAL.first, value, 'input', { format, amount: true });
-		canvas.put(row, GOAL.first + 1, options.sources[key], 'hint', { columns: LAST_COLUMN - GOAL.first });
-	}
+		canvas.put(row, GOAL.first + 1, source, 'hint', { columns: LAST_COLUMN - GOAL.first });
+	};
+	line(GOAL.goal, words.goal, options.goal, money, sources.goal);
+	line(GOAL.check, words.check, options.check, money, sources.check);
+	line(GOAL.conversion, words.conversion, options.conversion, '0.0%', sources.conversion);
+	line(GOAL.calls, words.calls, options.calls, '#,##0.0', sources.calls);
+	line(GOAL.meetings, words.meetings, options.meetings, '#,##0.0', sources.meetings);
 }
 
 /** Rounded up once, at the top (spec §3.1); nine digits keep 21 ÷ 0.7 at 30. */

@@ -35,19 +35,21 @@ export const figureRow = (sources: Sources, scope: string, token: string): strin
 export const figureColumn = (sources: Sources, key: string): string =>
 	call('MATCH', quoted(key), `${sheet(sources.aggregates.name)}$1:$1`, 0);
 
+/** Column of the Targets tab that holds scope, metric and period of a plan in one text. */
+export const LOOKUP = 'lookup';
+
 /**
  * The plan of a metric: the line of just this period, else the months that it consists of (spec §1.7). `months` are helper cells
- * with the tokens of those months. Plans that do not add up, such as an average check, are averaged. Plain comparisons, because
- * SUMIFS would take an id for a number and `2026-10` for a date.
+ * with the tokens of those months. Plans that do not add up, such as an average check, are averaged. The key is one text with
+ * letters in it: by itself an id would be taken for a number, and `2026-10` for a date.
  */
 export function plan(sources: Sources, metric: string, scope: string, token: string, months: string, isAdditive: boolean): string {
-	const { targets } = sources;
-	const [status, period, value] = ['status', 'period', 'value'].map((key) => columnOf(targets, key)) as [string, string, string];
-	const own = `(${columnOf(targets, 'scope')}=${scope})*(${columnOf(targets, 'metric')}=${metric})*(${status}<>"archived")*(${status}<>"draft")`;
-	const exact = `${own}*(${period}=${token})`;
-	const parts = `${own}*ISNUMBER(${call('MATCH', period, months, 0)})`;
-	const count = (lines: string): string => call('SUMPRODUCT', lines);
-	const total = (lines: string): string => call('SUMPRODUCT', lines, value);
-	const ofMonths = isAdditive ? total(parts) : `${total(parts)}/${count(parts)}`;
-	return call('IF', `${count(exact)}>0`, total(exact), months === token ? '""' : call('IF', `${count(parts)}>0`, ofMonths, '""'));
+	const [keys, values] = [columnOf(sources.targets, LOOKUP), columnOf(sources.targets, 'value')];
+	const key = (period: string): string => `${scope}&"|"&${metric}&"|"&${period}`;
+	const exact = (otherwise: string): string =>
+		call('IF', `${call('COUNTIF', keys, key(token))}>0`, call('SUMIF', keys, key(token), values), otherwise);
+	if (months === token) return exact('""');
+	const count = call('SUMPRODUCT', call('COUNTIF', keys, key(months)));
+	const sum = call('SUMPRODUCT', call('SUMIF', keys, key(months), values));
+	return exact(call('IF', `${count}>0`, isAdditive ? sum : `${sum}/${count}`, '""'));
 }

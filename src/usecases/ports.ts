@@ -28,6 +28,7 @@ export interface Workbook {
 	formatColumns(id: string, row: number, formats: readonly (string | null)[]): void;
 	/** The look of a data tab: first row hidden, second bold and frozen. */
 	dressData(id: string, columns: number): void;
+	hideColumn(id: string, column: number): void;
 	deleteRows(id: string, row: number, count: number): void;
 	clear(id: string): void;
 	/** Draws a report in its tab; what a person wrote outside the drawn block stays. */

@@ -7,6 +7,7 @@ import { countFacts } from './counted-facts';
 import { writeFacts } from './data-tabs';
 import { enriched, type Known, knownFacts } from './facts';
 import type { Ports, SheetCell } from './ports';
+import { fillLookups } from './target-lookups';
 
 export const AGGREGATES = 'aggregates';
 
@@ -22,6 +23,7 @@ export function recompute(ports: Ports, { rows: facts, problems }: Known = known
 	// What is left of a longer table goes in the same write, so that no moment shows half of it.
 	book.write(AGGREGATES, 1, 1, [...cells, ...Array.from({ length: Math.max(0, left) }, () => blank)]);
 	const day = ports.language === 'ru' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
+	fillLookups(book);
 	countFacts(ports, facts, problems);
 	book.formatColumns(
 		AGGREGATES,

@@ -9,6 +9,7 @@ import type { Ports, Workbook } from './ports';
 import { AGGREGATES, recompute } from './recompute';
 import type { BuildProgress } from './rpc-types';
 import { tabColumns } from './tab-columns';
+import { fillLookups } from './target-lookups';
 
 /** Sheets takes a hundred characters in a tab's name. */
 const LONGEST = 90;
@@ -19,6 +20,7 @@ export function buildSummary(ports: Ports, done: number): BuildProgress {
 	if (book.nameOf(AGGREGATES) === null) recompute(ports);
 	const { rows } = knownFacts(ports, ['managers', 'settings']);
 	for (const id of ['targets', 'settings', 'managers'] as const) if (book.nameOf(id) === null) writeFacts(book, id, [], language);
+	if (done === 0) fillLookups(book);
 	const { asOf } = accountOfFacts(ports, rows);
 	const people = sellers(rows, asOf, language);
 	const department = { id: 'ALL', name: language === 'ru' ? 'Отдел' : 'Department' };

@@ -1,5 +1,6 @@
 import { monthStart, partsOf } from '../../calendar/day';
 import { days, month, type Period, quarter, year } from '../../calendar/period';
+import type { Kpi } from '../../kpis/define';
 import { kpis } from '../../kpis/registry.gen';
 import { grouped, plural } from '../../language/plural';
 import type { Language } from '../../language/text';
@@ -56,7 +57,7 @@ function suggest(facts: Enriched, language: Language): { form: GoalForm; sources
 	const leads = pastOf(facts, 'leads', ripe) ?? 0;
 	const few = won < FEW ? say(' Мало данных.', ' Few data.') : '';
 	const deals = plural(won, language, language === 'ru' ? ['сделка', 'сделки', 'сделок'] : ['deal', 'deals']);
-	const coefficient = (name: 'check' | 'conversion', period: Period): number | null => {
+	const coefficient = (name: NonNullable<Kpi['coefficient']>, period: Period): number | null => {
 		const kpi = kpis.find((one) => one.coefficient === name)!;
 		return past(facts, kpi, '', period);
 	};
@@ -64,8 +65,8 @@ function suggest(facts: Enriched, language: Language): { form: GoalForm; sources
 		const count = pastOf(facts, plan, window);
 		return won === 0 || count === null || count === 0 ? null : Math.round((count / won) * 10) / 10;
 	};
-	const check = coefficient('check', window);
-	const conversion = coefficient('conversion', ripe);
+	const check = coefficient('dealSize', window);
+	const conversion = coefficient('leadsWon', ripe);
 	const over = say('за 12 мес.', 'over 12 months');
 	return {
 		form: {

@@ -7,6 +7,7 @@ import { GOAL_TAB, type GoalOptions } from '../../reports/goal-options';
 import { writeFacts } from '../data-tabs';
 import type { Ports, SheetCell } from '../ports';
 import type { GoalForm } from '../rpc-types';
+import { fillLookups } from '../target-lookups';
 
 const PREFIX = 'goal:';
 
@@ -32,6 +33,7 @@ export function writeGoalTargets(
 	const tokens = new Set(options.months.map(({ token }) => token));
 	const kept = present.filter((row) => !(String(row.target_id).startsWith(PREFIX) && tokens.has(String(row.period))));
 	writeFacts(book, 'targets', [...kept, ...tied.map(({ row }) => row)], ports.language);
+	fillLookups(book);
 	tie(ports, new Map(tied.map(({ row, at }) => [String(row.target_id), at])));
 }
 
@@ -56,11 +58,12 @@ function lines({ months, people }: GoalOptions, plan: Record<Line, Decomposed>, 
 
 /** The coefficients are plans too: who keeps to them reaches the goal. */
 function coefficients({ months, people }: GoalOptions, form: GoalForm, author: string): Tied[] {
-	const values = { check: form.averageCheck, conversion: form.conversion } as const;
+	const values = { dealSize: form.averageCheck, leadsWon: form.conversion } as const;
+	const rows = { dealSize: GOAL.check, leadsWon: GOAL.conversion } as const;
 	return kpis.flatMap((kpi): Tied[] => {
 		const value = kpi.coefficient === undefined ? null : values[kpi.coefficient];
 		if (value === null) return [];
-		const at = cell(GOAL[kpi.coefficient!], GOAL.first, 'both');
+		const at = cell(rows[kpi.coefficient!], GOAL.first, 'both');
 		return months.flatMap(({ token }) =>
 			['company', ...people.map(({ id }) => id)].map((scope) => ({ row: target(token, scope, kpi.plan ?? kpi.id, value, author), at })),
 		);

@@ -4,7 +4,7 @@ import { defineKpi } from './define';
 import { createdDeals } from './populations';
 
 export default defineKpi({
-	id: 'leads',
+	id: 'new_leads',
 	name: text('Новые лиды', 'New leads'),
 	help: text(
 		'Сколько лидов (сделок) создано за период – у того, кто ведёт их сейчас; удалённые и неразобранные не считаются.',
@@ -15,6 +15,7 @@ export default defineKpi({
 	place: 30,
 	isHeadline: true,
 	isCompared: true,
+	plan: 'leads',
 	measure: count(createdDeals),
 	// Created in July and alive: D03 D04 D05 (M1); D08–D13 with D12 now M2's.
 	cases: [
