@@ -66,12 +66,12 @@ function goalBlock(canvas: Canvas, { months, people, language }: GoalOptions, bl
 			canvas.put(row, column, formula(value), line === 'amount' ? 'numberBold' : 'number', { format: FORMAT });
 		});
 	}
-	if (month === null) canvas.put(top + 2, last, formula(`SUM(${weights})`), 'totalNumber', { format: '#,##0.##' });
+	if (month === null) canvas.put(top + 2, last, formula(`SUM(${weights})`), 'totalNumber', { format: 'General' });
 	else canvas.put(top + 2, last, perDay(top + 2, days), 'totalNumber', { format: '#,##0.0' });
 	people.forEach(({ name, weight }, i) => {
 		const row = personRow(block, count, i);
 		canvas.put(row, GOAL.label, name, 'label');
-		if (month === null) canvas.put(row, last, weight, 'input', { format: '#,##0.##', amount: true });
+		if (month === null) canvas.put(row, last, weight, 'input', { format: 'General', amount: true });
 		else canvas.put(row, last, perDay(row, days), 'number', { format: '#,##0.0' });
 	});
 }

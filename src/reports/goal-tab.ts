@@ -166,9 +166,9 @@ function monthTable(canvas: Canvas, { months, language }: GoalOptions): void {
 	canvas.put(GOAL.months + 1, checkColumn, words.check2, 'headCenter');
 	const weights = span(WEIGHT_ROW, first, 1, count, 'both');
 	canvas.put(WEIGHT_ROW, GOAL.label, words.weight, 'label');
-	canvas.put(WEIGHT_ROW, GOAL.first, formula(`SUM(${weights})`), 'number', { format: '#,##0.##' });
+	canvas.put(WEIGHT_ROW, GOAL.first, formula(`SUM(${weights})`), 'number', { format: 'General' });
 	months.forEach(({ weight }, m) => {
-		canvas.put(WEIGHT_ROW, first + m, weight, 'input', { format: '#,##0.##', amount: true });
+		canvas.put(WEIGHT_ROW, first + m, weight, 'input', { format: 'General', amount: true });
 	});
 	for (const line of LINES) {
 		const row = monthRow(line);

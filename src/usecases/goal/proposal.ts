@@ -56,7 +56,7 @@ function suggest(facts: Enriched, language: Language): { form: GoalForm; sources
 	const money = pastOf(facts, 'amount', half) ?? 0;
 	const leads = pastOf(facts, 'leads', ripe) ?? 0;
 	const few = won < FEW ? say(' Мало данных.', ' Few data.') : '';
-	const deals = plural(won, language, language === 'ru' ? ['сделка', 'сделки', 'сделок'] : ['deal', 'deals']);
+	const deals = say(`выигранных сделок: ${grouped(won, 'ru')}`, `${grouped(won, 'en')} deals won`);
 	const coefficient = (name: NonNullable<Kpi['coefficient']>, period: Period): number | null => {
 		const kpi = kpis.find((one) => one.coefficient === name)!;
 		return past(facts, kpi, '', period);
@@ -82,13 +82,13 @@ function suggest(facts: Enriched, language: Language): { form: GoalForm; sources
 				`В среднем ${grouped(Math.round(money / 6), language)} в месяц за полгода, плюс 10 %.`,
 				`${grouped(Math.round(money / 6), language)} a month on average over half a year, plus 10 %.`,
 			),
-			averageCheck: say(`Средний чек ${over}: ${deals}.${few}`, `Average check ${over}: ${deals}.${few}`),
+			averageCheck: say(`Средний чек ${over}, ${deals}.${few}`, `Average check ${over}, ${deals}.${few}`),
 			conversion: say(
 				`Доля выигранных среди созданных за год до последних двух месяцев: ${plural(leads, 'ru', ['лид', 'лида', 'лидов'])}.`,
 				`Share won among leads created in the year before the last two months: ${plural(leads, 'en', ['lead', 'leads'])}.`,
 			),
-			callsPerDeal: say(`Все звонки ${over} на ${deals}.${few}`, `All calls ${over} over ${deals}.${few}`),
-			meetingsPerDeal: say(`Все встречи ${over} на ${deals}.${few}`, `All meetings ${over} over ${deals}.${few}`),
+			callsPerDeal: say(`Все звонки ${over}, ${deals}.${few}`, `All calls ${over}, ${deals}.${few}`),
+			meetingsPerDeal: say(`Все встречи ${over}, ${deals}.${few}`, `All meetings ${over}, ${deals}.${few}`),
 			managers: say('Доли – по сумме закрытых сделок за полгода.', 'Shares follow the bookings of the last half year.'),
 			months: say('По производственному календарю.', 'By the working calendar.'),
 		},

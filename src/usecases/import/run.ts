@@ -70,7 +70,8 @@ function work(ports: Ports, budget: number): Job | null {
 	const until = ports.now() + budget;
 	while (job.phase === 'reading') {
 		job = readSome(ports, job, until);
-		if (job.fault !== null || (job.phase === 'reading' && ports.now() >= until)) return job;
+		// Saving is begun only with time in hand: it should have an execution to itself rather than the end of one.
+		if (job.fault !== null || ports.now() >= until) return job;
 	}
 	return commit(ports, job, openConnection(ports).connector, loadSettings(ports));
 }
