@@ -39,17 +39,26 @@ export const figureColumn = (sources: Sources, key: string): string =>
 export const LOOKUP = 'lookup';
 
 /**
- * The plan of a metric: the line of just this period, else the months that it consists of (spec §1.7). `months` are helper cells
- * with the tokens of those months. Plans that do not add up, such as an average check, are averaged. The key is one text with
- * letters in it: by itself an id would be taken for a number, and `2026-10` for a date.
+ * The plan of a metric: the line of just this period, else the months that it consists of; for the company without lines of its own
+ * the managers' sum (spec §1.7). `months` are helper cells with the tokens of those months. Plans that do not add up, such as an
+ * average check, are averaged. The key is one text with letters in it: by itself an id would be taken for a number, and `2026-10`
+ * for a date.
  */
 export function plan(sources: Sources, metric: string, scope: string, token: string, months: string, isAdditive: boolean): string {
 	const [keys, values] = [columnOf(sources.targets, LOOKUP), columnOf(sources.targets, 'value')];
-	const key = (period: string): string => `${scope}&"|"&${metric}&"|"&${period}`;
-	const exact = (otherwise: string): string =>
-		call('IF', `${call('COUNTIF', keys, key(token))}>0`, call('SUMIF', keys, key(token), values), otherwise);
-	if (months === token) return exact('""');
-	const count = call('SUMPRODUCT', call('COUNTIF', keys, key(months)));
-	const sum = call('SUMPRODUCT', call('SUMIF', keys, key(months), values));
-	return exact(call('IF', `${count}>0`, isAdditive ? sum : `${sum}/${count}`, '""'));
+	const key = (whose: string, period: string): string => `${whose}&"|"&${metric}&"|"&${period}`;
+	const count = (wanted: string): string => call('COUNTIF', keys, wanted);
+	const sum = (wanted: string): string => call('SUMIF', keys, wanted, values);
+	const all = (counted: string): string => call('SUMPRODUCT', counted);
+	const found = (period: string): [string, string] => {
+		const own = key(scope, period);
+		return months === token || period === token ? [count(own), sum(own)] : [all(count(own)), all(sum(own))];
+	};
+	const [exact, exactSum] = found(token);
+	const [parts, partSum] = found(months);
+	const team = `${all(sum(key('"*"', months)))}-${all(sum(key('"team:*"', months)))}-${all(sum(key('"region:*"', months)))}`;
+	const people = call('IF', `AND(${scope}="company";${all(count(key('"*"', months)))}>0)`, team, '""');
+	const otherwise = isAdditive ? people : '""';
+	const ofMonths = months === token ? otherwise : call('IF', `${parts}>0`, isAdditive ? partSum : `${partSum}/${parts}`, otherwise);
+	return call('IF', `${exact}>0`, exactSum, ofMonths);
 }

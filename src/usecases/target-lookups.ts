@@ -2,6 +2,9 @@ import { cell } from '../reports/formula';
 import { LOOKUP } from '../reports/tabs';
 import type { Workbook } from './ports';
 
+/** What people write where a plan is the whole company's. */
+const COMPANY = ['', 'all', 'company', 'отдел', 'компания'] as const;
+
 /**
  * Beside every plan a native formula with its scope, metric and period in one text: by it the summaries find a plan. A person's own
  * line gets it with the next import or recomputation.
@@ -16,7 +19,10 @@ export function fillLookups(book: Workbook): void {
 	const formulas = cells.slice(2).map((_, i) => {
 		const row = i + 3;
 		const isOver = `OR(${at('status', row)}="archived";${at('status', row)}="draft")`;
-		return [`=IF(${isOver};"";${at('scope', row)}&"|"&${at('metric', row)}&"|"&${at('period', row)})`];
+		const scope = at('scope', row);
+		const isCompany = `OR(${COMPANY.map((word) => `${scope}="${word}"`).join(';')})`;
+		const isEmpty = `${at('metric', row)}=""`;
+		return [`=IF(OR(${isEmpty};${isOver});"";IF(${isCompany};"company";${scope})&"|"&${at('metric', row)}&"|"&${at('period', row)})`];
 	});
 	if (formulas.length > 0) book.write('targets', 3, place + 1, formulas);
 	book.hideColumn('targets', place + 1);

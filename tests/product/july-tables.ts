@@ -1,0 +1,42 @@
+import data from '../kpis/july-2026.json';
+
+const csv = (heads: readonly string[], rows: readonly (readonly unknown[])[]): string =>
+	[heads, ...rows].map((line) => line.map((cell) => (cell === null || cell === undefined ? '' : String(cell))).join(',')).join('\n');
+
+/** The specification's data set (§2.1) as the files that a user would upload. */
+export const julyTables: Readonly<Record<string, string>> = {
+	'deals.csv': csv(
+		['deal_id', 'client_id', 'manager_id', 'owner_at_close_id', 'outcome', 'amount', 'created_at', 'closed_at', 'is_deleted'],
+		data.deals.map((d) => [d.id, d.client, d.mgr, d.owner_close, d.outcome, d.amount, d.created, d.closed, d.deleted === 1 ? 1 : '']),
+	),
+	'activities.csv': csv(
+		['activity_id', 'deal_id', 'client_id', 'manager_id', 'type', 'direction', 'status', 'occurred_at', 'is_auto'],
+		data.activities.map((a) => [a.id, a.deal, a.client, a.mgr, a.type, a.dir, a.status, a.at, a.auto === 1 ? 1 : '']),
+	),
+	'stage_changes.csv': csv(
+		['change_id', 'deal_id', 'changed_at', 'to_stage_id', 'manager_id'],
+		data.stage_changes.map((c, i) => [i, c.deal, c.at, c.to_stage, c.manager]),
+	),
+	'stages.csv': csv(
+		['stage_id', 'name', 'order', 'outcome', 'temperature'],
+		[
+			['new', 'Новый', 1, 'OPEN', 'cold'],
+			['qual', 'Квалификация', 2, 'OPEN', 'warm'],
+			['offer', 'Предложение', 3, 'OPEN', 'hot'],
+			['142', 'Успешно', 4, 'WON', 'none'],
+			['143', 'Не реализовано', 5, 'LOST', 'none'],
+		],
+	),
+	'managers.csv': csv(
+		['manager_id', 'name', 'aliases', 'team', 'region'],
+		[
+			['M1', 'Анна Иванова', 'Анна Сидорова', 'Запад', 'Смоленск'],
+			['M2', 'Борис Петров', '', 'Центр', 'Москва'],
+		],
+	),
+	'targets.csv': csv(
+		['scope', 'metric', 'period', 'value'],
+		data.targets.map((t) => [t.scope, t.metric === 'count' ? 'deals' : t.metric, '2026-07', t.value]),
+	),
+	'settings.csv': 'key,value\ntz,Europe/Moscow\nas_of,2026-07-31\n',
+};
