@@ -1,0 +1,149 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { kpis } from '../../src/kpis/registry.gen';
+import { julyTables } from '../product/july-tables';
+
+jest.setTimeout(180_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'kpi-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+	readonly code: number | null;
+	readonly out: unknown;
+	readonly said: string;
+}
+
+function local(args: readonly string[], input = ''): Ran {
+	const { status, stdout, stderr } = spawnSync('node', ['local/run.mjs', ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+	return { code: status, out: stdout.trim() === '' ? undefined : JSON.parse(stdout), said: stderr.trim() };
+}
+
+const tables = (name: string, files: Readonly<Record<string, string>>): string => {
+	const path = mkdtempSync(join(folder, `${name}-`));
+	for (const [file, text] of Object.entries(files)) writeFileSync(join(path, file), text);
+	return path;
+};
+
+describe('wrong use is told in one sentence', () => {
+	test.each([
+		[['fly'], 2, /There is no command "fly"/],
+		[['dump'], 2, /dump needs --workbook/],
+		[['eval', '--colour', 'red'], 2, /does not know --colour/],
+		[['crm', '--crm', 'nocrm'], 2, /no loopback CRM "nocrm"/],
+		[['dump', '--workbook', join(folder, 'none.json')], 1, /There is no workbook/],
+		[
+			['import', '--workbook', join(folder, 'w.json'), '--crm', 'amocrm', '--url', 'http://127.0.0.1:9', '--token', 'x'],
+			1,
+			/не отвечает.*нет связи/,
+		],
+	] as const)('%j', (args, code, sentence) => {
+		const ran = local(args);
+		expect([ran.code, ran.said, ran.out]).toEqual([code, expect.stringMatching(sentence), undefined]);
+		expect(existsSync(join(folder, 'w.json'))).toBe(false);
+	});
+});
+
+test('eval: the specification’s values for every KPI’s worked cases, through the product’s own table import', () => {
+	const cases = kpis.flatMap((kpi) => kpi.cases.map((one) => ({ kpi, ...one })));
+	const formulas = cases.map(
+		({ kpi, scope, options }) => `=KPI("${kpi.id}";"${scope}";"2026-07"${options === undefined ? '' : `;"${options}"`})`,
+	);
+	const { out, code } = local(['eval', '--data', tables('july', julyTables)], JSON.stringify({ formulas }));
+	expect(code).toBe(0);
+	const { results } = out as { results: { values?: unknown[][]; error?: unknown }[] };
+	results.forEach((result, i) => {
+		const wanted = cases[i]!.value;
+		const got = result.values?.[0]?.[0];
+		if (wanted === null) expect([formulas[i], got]).toEqual([formulas[i], '']);
+		else
+			expect([formulas[i], typeof got === 'number' ? Math.abs(got - wanted) < 1e-6 : (got ?? result.error)]).toEqual([formulas[i], true]);
+	});
+});
+
+test('eval: a table typed in, both locales, errors with their message', () => {
+	const sheets = {
+		Сделки: [
+			['Статус', 'Закрыта', 'Сумма'],
+			['Успешно реализовано', '05.07.2026', '1 234,50'],
+			['Закрыто и не реализовано', '06.07.2026', ''],
+			["'0012", '', ''],
+		],
+	};
+	const formulas = [
+		'=KPI_WIN_RATE(\'Сделки\'!A2:A3;\'Сделки\'!B2:B3;"2026-07-01";"2026-07-31")',
+		"=SUM('Сделки'!C2:C4)",
+		"='Сделки'!A4",
+		'=KPI_WIN_RATE(1;2;"","")',
+		'=KPI("нечто";"";"2026-07")',
+	];
+	const { out } = local(['eval'], JSON.stringify({ sheets, formulas }));
+	const { results } = out as { results: { values?: unknown[][]; error?: { type: string; message: string } }[] };
+	expect(results.slice(0, 3).map(({ values }) => values)).toEqual([[[0.5]], [[1234.5]], [['0012']]]);
+	expect(results[4]!.error).toEqual({ type: '#ERROR!', message: expect.stringContaining('Не знаю показатель «нечто»') });
+});
+
+test('eval: a broken date in a CSV is told with its line; the row is kept', () => {
+	const data = tables('broken', {
+		'deals.csv': 'deal_id,outcome,amount,closed_at\n1,WON,100,2026-07-05\n2,WON,200,35.13.2026\n',
+		'settings.csv': 'key,value\nas_of,2026-07-31\n',
+	});
+	const { out, said, code } = local(['eval', '--data', data], JSON.stringify({ formulas: ['=KPI("bookings";"";"2026-07")'] }));
+	expect(code).toBe(0);
+	expect(said).toMatch(/строка 3, столбец «closed_at»: «35\.13\.2026» – не дата/);
+	expect(out).toEqual({ results: [{ formula: '=KPI("bookings";"";"2026-07")', values: [[100]] }] });
+});
+
+describe('an import from a CRM on loopback', () => {
+	let server: ChildProcess;
+	let url = '';
+	beforeAll(async () => {
+		server = spawn('node', ['local/run.mjs', 'crm', '--data', tables('crm', julyTables), '--today', '2026-07-31'], {
+			stdio: ['ignore', 'pipe', 'inherit'],
+		});
+		const line = await new Promise<string>((resolve) => server.stdout!.once('data', (data) => resolve(String(data))));
+		url = (JSON.parse(line) as { url: string }).url;
+	});
+	afterAll(() => server.kill());
+
+	const importTo = (workbook: string, ...more: string[]): Ran =>
+		local(['import', '--workbook', workbook, '--crm', 'amocrm', '--url', url, '--token', 'demo-token', ...more]);
+	const dataOf = (workbook: string): unknown => {
+		const { tabs } = local(['dump', '--workbook', workbook]).out as { tabs: { name: string; values: unknown }[] };
+		return ['Сделки', 'Активности', 'История этапов'].map((name) => tabs.find((tab) => tab.name === name)!.values);
+	};
+
+	test('a wrong token leaves no file behind', () => {
+		const workbook = join(folder, 'wrong.json');
+		const ran = local(['import', '--workbook', workbook, '--crm', 'amocrm', '--url', url, '--token', 'wrong']);
+		expect([ran.code, ran.said]).toEqual([1, expect.stringContaining('не приняла токен')]);
+		expect(existsSync(workbook)).toBe(false);
+	});
+
+	test('killed a few times, the next run finishes: nothing lost or doubled', () => {
+		const straight = join(folder, 'straight.json');
+		expect(importTo(straight).out).toMatchObject({ finished: true, facts: { deals: 13 } });
+		const whole = dataOf(straight);
+		for (const stop of [40, 120, 230]) {
+			const workbook = join(folder, `stop-${stop}.json`);
+			const killed = importTo(workbook, '--stop-after-calls', String(stop));
+			expect([stop, killed.code, killed.said]).toEqual([stop, 1, expect.stringContaining('was ended')]);
+			expect(importTo(workbook).out).toMatchObject({ finished: true });
+			expect(dataOf(workbook)).toEqual(whole);
+		}
+		expect(readFileSync(straight, 'utf8')).toContain('demo-token');
+		expect(JSON.stringify(local(['dump', '--workbook', straight]).out)).not.toContain('demo-token');
+	});
+
+	test('run: a script of one’s own in the same realm', () => {
+		const workbook = join(folder, 'straight.json');
+		writeFileSync(
+			join(folder, 'mine.js'),
+			'function mine(n) { return n + SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Сделки").getLastRow(); }',
+		);
+		expect(local(['run', '--workbook', workbook, '--function', 'mine', '--args', '[1]', '--script', join(folder, 'mine.js')]).out).toBe(16);
+		expect(local(['run', '--workbook', workbook, '--function', 'nothing']).code).toBe(1);
+	});
+});
