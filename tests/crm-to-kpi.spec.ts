@@ -1,7 +1,7 @@
 import { startCrm } from '../local/crm/server';
 import { generateAccount } from '../local/demo/generate';
 import { parseDay } from '../src/calendar/day';
-import { amocrm } from '../src/connectors/amocrm';
+import amocrm from '../src/connectors/amocrm';
 import { accountOf, FactBase } from '../src/facts/fact-base';
 import { askModel } from '../src/formulas/model';
 import { kpis } from '../src/kpis/registry.gen';

@@ -38,6 +38,10 @@ export interface CalcBook {
 	readonly sheets: readonly CalcSheet[];
 	/** `range` in A1 with sheet name, e.g. `'План'!$A$1:$B$4`. */
 	readonly names: readonly { readonly name: string; readonly range: string }[];
+	/** The clock for TODAY() and NOW(); the machine's own when absent. */
+	readonly now?: () => number;
+	/** Of the spreadsheet; GMT when absent. */
+	readonly timeZone?: string;
 	/** Upper-case names of the bundle's top-level functions that a formula may call. */
 	readonly customFunctions: readonly string[];
 }

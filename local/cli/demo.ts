@@ -67,15 +67,14 @@ function countsOf(host: Host): Record<string, number> {
 function kpisOf(dump: Record<string, unknown>): Record<string, Record<string, unknown>> {
 	const tab = tabsOf(dump).find(({ values }) => values[0]?.[0] === 'key' && values[0][1] === 'scope');
 	const [heads = [], ...lines] = tab?.values ?? [];
-	const found: Record<string, Record<string, unknown>> = {};
 	const first = heads.indexOf('elapsed') + 1;
-	for (const line of lines) {
-		if (line[1] !== 'ALL') continue;
-		found[String(line[2])] = Object.fromEntries(
-			heads.slice(first).map((key, i) => [String(key), line[first + i] === '' ? null : line[first + i]]),
-		);
-	}
-	const token = Object.keys(found)[0] ?? '';
-	const wanted = [token, Object.keys(found).find((one) => one.includes('Q')), Object.keys(found).find((one) => one.length === 4)];
-	return Object.fromEntries(wanted.flatMap((one) => (one === undefined || found[one] === undefined ? [] : [[one, found[one]]])));
+	const whole = lines.filter((line) => line[1] === 'ALL');
+	// Latest first within months, quarters and years.
+	const wanted = [/^\d{4}-\d{2}$/, /Q/, /^\d{4}$/].flatMap((kind) => {
+		const line = whole.find((one) => kind.test(String(one[2])));
+		return line === undefined ? [] : [line];
+	});
+	const figures = (line: unknown[]): Record<string, unknown> =>
+		Object.fromEntries(heads.slice(first).map((key, i) => [String(key), line[first + i] === '' ? null : line[first + i]]));
+	return Object.fromEntries(wanted.map((line) => [String(line[2]), figures(line)]));
 }

@@ -174,14 +174,12 @@ function dealOf(row: Row, facts: Facts, ids: Ids, stages: Stages): DemoDeal {
 		outcome,
 		ownerAtCloseId: row.owner_at_close_id === null || row.owner_at_close_id === undefined ? null : ids.people.of(row.owner_at_close_id),
 		isSilent: false,
-		stageChanges: entries
-			.slice(1)
-			.map((entry, i) => ({
-				at: Number(entry.changed_at),
-				from: stageAt(i),
-				to: stageAt(i + 1),
-				actorId: ids.people.of(entry.manager_id ?? row.manager_id),
-			})),
+		stageChanges: entries.slice(1).map((entry, i) => ({
+			at: Number(entry.changed_at),
+			from: stageAt(i),
+			to: stageAt(i + 1),
+			actorId: ids.people.of(entry.manager_id ?? row.manager_id),
+		})),
 		ownerChanges: owners.map((change) => ({
 			at: Number(change.changed_at),
 			from: ids.people.of(change.from_manager_id),

@@ -4,6 +4,7 @@ import type { Machine } from './machine';
 import { quoteSheet, toA1 } from './store/a1';
 import { isDate } from './store/display';
 import { wordsOf } from './store/formula-text';
+import { localeFacts } from './store/locale';
 import type { Cell } from './store/state';
 import { volatileError } from './volatile';
 
@@ -26,11 +27,15 @@ export class CalcLink {
 	private loaded: Set<number> | null = null;
 	private busy = false;
 
-	constructor(
-		private readonly machine: Machine,
-		private readonly customNames: () => readonly string[],
-		private readonly caller: () => { call: CallCustomFunction; done: () => void },
-	) {}
+	private readonly machine: Machine;
+	private readonly customNames: () => readonly string[];
+	private readonly caller: () => { call: CallCustomFunction; done: () => void };
+
+	constructor(machine: Machine, customNames: () => readonly string[], caller: () => { call: CallCustomFunction; done: () => void }) {
+		this.machine = machine;
+		this.customNames = customNames;
+		this.caller = caller;
+	}
 
 	/** Brings formulas up to date; for a read of one sheet, only when that sheet has any. */
 	sync(sheet?: number): void {
@@ -56,7 +61,11 @@ export class CalcLink {
 		const { book, options } = { book: this.machine.book, options: this.machine.options };
 		const edits = [...book.dirty.values()];
 		book.dirty.clear();
-		if (book.structure || this.loaded === null || edits.some(([sheet, row, column]) => this.needsMore(book.cell(sheet, row, column)))) {
+		if (
+			book.structure ||
+			this.loaded === null ||
+			edits.some(([sheet, row, column]) => this.needsMore(sheet, book.cell(sheet, row, column)))
+		) {
 			book.structure = false;
 			this.forgetResults();
 			this.store(options.calculator.load(this.wholeBook(), call));
@@ -71,9 +80,9 @@ export class CalcLink {
 		this.store(options.calculator.apply(changes, call));
 	}
 
-	/** A formula that mentions a sheet or name which the calculator was not given. */
-	private needsMore(cell: Cell): boolean {
-		return cell.f !== undefined && [...this.mentioned(cell.f)].some((sheet) => !this.loaded!.has(sheet));
+	/** A formula on a sheet, or one that mentions a sheet or a name, which the calculator was not given. */
+	private needsMore(home: number, cell: Cell): boolean {
+		return cell.f !== undefined && [home, ...this.mentioned(cell.f)].some((sheet) => !this.loaded!.has(sheet));
 	}
 
 	private mentioned(formula: string): Set<number> {
@@ -113,7 +122,14 @@ export class CalcLink {
 		const names = book.meta.named
 			.filter((named) => wanted.has(named.box.sheet))
 			.map((named) => ({ name: named.name, range: `${quoteSheet(book.sheet(named.box.sheet).name)}!${toA1(named.box, true)}` }));
-		return { locale: book.meta.locale, sheets, names, customFunctions: this.customNames() };
+		return {
+			locale: book.meta.locale,
+			timeZone: book.meta.timeZone,
+			now: this.machine.now,
+			sheets,
+			names,
+			customFunctions: this.customNames(),
+		};
 	}
 
 	private input(cell: Cell, sheet: number, row: number, column: number): CalcInput | null {
@@ -156,6 +172,7 @@ export class CalcLink {
 	private put(id: number, row: number, column: number, value: CalcValue, format?: string, spillOf?: readonly [number, number]): void {
 		const { book } = this.machine;
 		const old = book.cell(id, row, column);
+		const { dateFormat, dateTimeFormat } = localeFacts(book.meta.locale);
 		const dated = typeof value === 'object' && value !== null && 'date' in value;
 		const next: Cell = {
 			...shell(old),
@@ -166,7 +183,7 @@ export class CalcLink {
 			...(format !== undefined
 				? { suggested: format }
 				: dated
-					? { suggested: Number.isInteger(value.date) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss' }
+					? { suggested: Number.isInteger(value.date) ? dateFormat : dateTimeFormat }
 					: {}),
 		};
 		book.put(id, row, column, next, false);

@@ -40,6 +40,8 @@ export interface HostOptions {
 	readonly person: Person;
 	/** Google's kill: the execution ends at this service call, uncatchable by the script; un-flushed writes are lost. */
 	readonly stopAfterCalls?: number;
+	/** Makes Utilities.sleep() really wait; without it only the script's clock moves on. */
+	readonly sleep?: (milliseconds: number) => void;
 }
 
 export type Outcome =

@@ -99,7 +99,10 @@ export const createCustomCalls = (machine: Machine) => {
 			if (!(typeof reply === 'object' && reply !== null && 'error' in reply)) cache.set(key, reply);
 			return reply;
 		};
-		return { call, done: () => void (realm = null) };
+		const done = (): void => {
+			realm = null;
+		};
+		return { call, done };
 	};
 
 	return { upperNames, caller };

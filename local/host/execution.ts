@@ -1,3 +1,4 @@
+import { executionAsyncId } from 'node:async_hooks';
 import { constants, createContext, Script } from 'node:vm';
 import { refusalOf } from './access';
 import type { Outcome } from './contract';
@@ -5,9 +6,12 @@ import type { AuthMode, Execution, Machine } from './machine';
 import { ops } from './ops/all';
 import { Refusal } from './refusal';
 
+/** Google's rules for arguments and results differ by the caller. */
+export type CalledAs = 'call' | 'custom' | 'event' | 'sidebar';
+
 interface Door {
 	names(): string;
-	run(find: () => unknown, as: 'call' | 'custom', args: string): void;
+	run(find: () => unknown, as: CalledAs, args: string): void;
 	settle(): string;
 }
 
@@ -40,7 +44,7 @@ const TOO_LONG = 'Exceeded maximum execution time';
 
 /** facts §3: exactly the globals that a plain V8 context has; without Node's interceptors where this Node can. */
 const newContext = (): object => {
-	const plain = (constants as { DONT_CONTEXTIFY?: symbol } | undefined)?.DONT_CONTEXTIFY;
+	const plain = (constants as unknown as { DONT_CONTEXTIFY?: symbol } | undefined)?.DONT_CONTEXTIFY;
 	const context = createContext((plain ?? Object.create(null)) as object, { microtaskMode: 'afterEvaluate' });
 	// V8 gives it, Google does not.
 	for (const name of ['SharedArrayBuffer', 'Atomics']) delete (context as Record<string, unknown>)[name];
@@ -51,9 +55,10 @@ const newContext = (): object => {
  * Ends the execution where it stands. The signal makes V8 end the run under `breakOnSigint`: no catch or finally of the script sees it.
  * Where signals do not exist the calls that follow are refused and the script runs into them.
  */
-const kill = (execution: Execution): void => {
+const kill = (execution: Execution, startedIn: number): void => {
 	execution.killed = true;
-	if (process.platform === 'win32') return;
+	// A promise's job that somebody watches through async hooks would leave Node's own books out of balance: there the calls are refused, too.
+	if (process.platform === 'win32' || executionAsyncId() !== startedIn) return;
 	process.kill(process.pid, 'SIGINT');
 	const until = Date.now() + 5000;
 	while (Date.now() < until);
@@ -63,12 +68,13 @@ export class Realm {
 	private readonly context: object;
 	private readonly door: Door;
 	private readonly deadline: number;
+	/** Where the caller stood among Node's asynchronous scopes. */
+	private startedIn = 0;
+	readonly execution: Execution;
 
-	constructor(
-		readonly execution: Execution,
-		readonly limit: number,
-	) {
+	constructor(execution: Execution, limit: number) {
 		const { machine } = execution;
+		this.execution = execution;
 		this.context = newContext();
 		this.deadline = Date.now() + limit;
 		const make = machine.programs.realm.runInContext(this.context) as (host: unknown, enter: unknown, config: string) => Door;
@@ -90,8 +96,9 @@ export class Realm {
 	}
 
 	/** Calls a function by name or path; gives the realm's JSON. */
-	call(name: string, args: string, as: 'call' | 'custom', limit = this.deadline - Date.now()): string {
+	call(name: string, args: string, as: CalledAs, limit = this.deadline - Date.now()): string {
 		const find = new Script(`() => ${name}`).runInContext(this.context) as () => unknown;
+		this.startedIn = executionAsyncId();
 		(this.context as Record<string, unknown>).__run = () => this.door.run(find, as, args);
 		RUN.runInContext(this.context, this.options(limit));
 		return this.door.settle();
@@ -115,7 +122,7 @@ export class Realm {
 		if (!quiet) {
 			execution.calls += 1;
 			if (execution.stopAt !== null && execution.calls >= execution.stopAt) {
-				kill(execution);
+				kill(execution, this.startedIn);
 				return 'The execution was ended.';
 			}
 			const { counts } = execution.machine;
@@ -171,8 +178,10 @@ export interface Task {
 	/** A simple trigger that the bundle may lack. */
 	readonly optional?: boolean;
 	readonly limit?: number;
-	readonly stopAt?: number | null;
+	readonly from?: 'menu' | 'sidebar' | 'trigger' | 'editor' | 'event';
 }
+
+const calledAs = ({ from }: Task): CalledAs => (from === 'sidebar' || from === 'event' ? from : 'call');
 
 /** One execution: a fresh realm, the bundle, one function; writes are kept or taken back at its end. */
 export const execute = (machine: Machine, task: Task): Outcome => {
@@ -180,7 +189,7 @@ export const execute = (machine: Machine, task: Task): Outcome => {
 		machine,
 		mode: task.mode,
 		hasUi: task.hasUi ?? true,
-		stopAt: task.stopAt ?? null,
+		stopAt: task.mode === 'FULL' ? machine.callsLeft : null,
 		calls: 0,
 		killed: false,
 	};
@@ -194,7 +203,7 @@ export const execute = (machine: Machine, task: Task): Outcome => {
 			if (!realm.has(task.name)) {
 				return task.optional ? { ok: true, value: null } : { ok: false, kind: 'error', message: `Script function not found: ${task.name}` };
 			}
-			const reply = JSON.parse(realm.call(task.name, JSON.stringify(task.args ?? []), 'call')) as {
+			const reply = JSON.parse(realm.call(task.name, JSON.stringify(task.args ?? []), calledAs(task))) as {
 				ok?: unknown;
 				error?: { name: string; message: string; stack: string };
 			};
@@ -206,10 +215,8 @@ export const execute = (machine: Machine, task: Task): Outcome => {
 	}
 	for (const [name, holder] of machine.locks) if (holder === execution) machine.locks.delete(name);
 	if (execution.killed) outcome = failure(execution, null);
+	if (execution.stopAt !== null) machine.callsLeft = execution.killed ? null : execution.stopAt - execution.calls;
 	if (!outcome.ok && outcome.kind === 'killed') book.rollback();
-	else {
-		book.flush();
-		machine.calc.sync();
-	}
+	else book.flush();
 	return outcome;
 };

@@ -31,10 +31,18 @@ const part = (letter: string, width: number, local: Date, shift: number, zone: s
 		case 'y':
 		case 'Y':
 		case 'u':
-			return letter === 'u' ? String(local.getUTCDay() || 7) : width === 2 ? pad(local.getUTCFullYear() % 100, 2) : pad(local.getUTCFullYear(), width);
+			return letter === 'u'
+				? String(local.getUTCDay() || 7)
+				: width === 2
+					? pad(local.getUTCFullYear() % 100, 2)
+					: pad(local.getUTCFullYear(), width);
 		case 'M':
 		case 'L':
-			return width >= 4 ? MONTHS[local.getUTCMonth()]! : width === 3 ? MONTHS[local.getUTCMonth()]!.slice(0, 3) : pad(local.getUTCMonth() + 1, width);
+			return width >= 4
+				? MONTHS[local.getUTCMonth()]!
+				: width === 3
+					? MONTHS[local.getUTCMonth()]!.slice(0, 3)
+					: pad(local.getUTCMonth() + 1, width);
 		case 'd':
 			return pad(local.getUTCDate(), width);
 		case 'D':
@@ -67,7 +75,11 @@ const part = (letter: string, width: number, local: Date, shift: number, zone: s
 			if (shift === 0) return 'Z';
 			return `${sign}${pad(Math.floor(minutes / 60), 2)}${width === 1 ? '' : `${width === 3 ? ':' : ''}${pad(minutes % 60, 2)}`}`;
 		case 'z':
-			return new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: width >= 4 ? 'long' : 'short' }).formatToParts(local.getTime() - shift).find((one) => one.type === 'timeZoneName')?.value ?? zone;
+			return (
+				new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: width >= 4 ? 'long' : 'short' })
+					.formatToParts(local.getTime() - shift)
+					.find((one) => one.type === 'timeZoneName')?.value ?? zone
+			);
 		default:
 			throw new Refusal(`Illegal pattern character '${letter}'`);
 	}
@@ -80,7 +92,11 @@ const literal = (token: string): string => (token === "''" ? "'" : token.slice(1
 export const formatJavaDate = (at: number, zone: string, format: string): string => {
 	const shift = offset(at, zone);
 	const local = new Date(at + shift);
-	return tokens(format).map((token) => (token.startsWith("'") ? literal(token) : /[a-zA-Z]/.test(token) ? part(token[0]!, token.length, local, shift, zone) : token)).join('');
+	return tokens(format)
+		.map((token) =>
+			token.startsWith("'") ? literal(token) : /[a-zA-Z]/.test(token) ? part(token[0]!, token.length, local, shift, zone) : token,
+		)
+		.join('');
 };
 
 export const parseJavaDate = (text: string, zone: string, format: string): number => {

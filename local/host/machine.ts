@@ -50,6 +50,10 @@ export interface Machine {
 	/** What Utilities.sleep() added to the clock. */
 	slept: number;
 	mail: number;
+	/** facts §4: the add-on was used in this file, so that it is enabled there. */
+	enabled: boolean;
+	/** Service calls until Google's kill; null when none is asked for. */
+	callsLeft: number | null;
 	now(): number;
 }
 

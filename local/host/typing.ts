@@ -1,16 +1,24 @@
 import { type Coded, writeCell } from './cell-write';
-import { execute, HALF_MINUTE } from './execution';
+import { fireEdit } from './firing';
 import { guard } from './guards';
 import type { Machine } from './machine';
 import { Refusal } from './refusal';
-import { toA1 } from './store/a1';
 import { display } from './store/display';
 import { localeFacts } from './store/locale';
 
-const asText = (value: unknown): Coded => (value === null || value === undefined ? null : typeof value === 'number' || typeof value === 'boolean' ? value : String(value));
+const asText = (value: unknown): Coded => {
+	if (value === null || value === undefined) return null;
+	return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+};
 
 /** A person fills cells: protections and validations hold, formulas follow, the simple trigger runs. */
-export const typeCells = (machine: Machine, sheetName: string, row: number, column: number, texts: readonly (readonly unknown[])[]): void => {
+export const typeCells = (
+	machine: Machine,
+	sheetName: string,
+	row: number,
+	column: number,
+	texts: readonly (readonly unknown[])[],
+): void => {
 	const { book } = machine;
 	const sheet = book.sheetNamed(sheetName);
 	if (!sheet) throw new Refusal(`There is no sheet named "${sheetName}".`);
@@ -43,14 +51,5 @@ export const typeCells = (machine: Machine, sheetName: string, row: number, colu
 	}
 	book.flush();
 	machine.calc.sync();
-	editTrigger(machine, box, rows * columns === 1 ? { value: texts[0]![0], oldValue: old } : {});
-};
-
-const editTrigger = (machine: Machine, box: { sheet: number; row: number; column: number; rows: number; columns: number }, values: { value?: unknown; oldValue?: unknown }): void => {
-	const { book, options } = machine;
-	if (!options.bundle.files.some((file) => file.kind === 'script' && /\bonEdit\b/.test(file.source))) return;
-	const event = { authMode: 'LIMITED', user: { email: machine.person.email }, range: { rowStart: box.row + 1, rowEnd: box.row + box.rows, columnStart: box.column + 1, columnEnd: box.column + box.columns, a1: toA1(box) }, ...values };
-	book.flush();
-	const outcome = execute(machine, { mode: 'LIMITED', name: 'onEdit', args: [event], optional: true, limit: HALF_MINUTE });
-	if (!outcome.ok) process.stderr.write(`onEdit: ${outcome.message}\n`);
+	fireEdit(machine, box, rows * columns === 1 ? { value: texts[0]![0], oldValue: old } : {});
 };

@@ -39,7 +39,7 @@ function fill(page: ExcelJS.Worksheet, sheet: SheetView, { styles }: WorkbookVie
 	for (const [row, column, cell] of sheet.cells) {
 		const target = page.getCell(row + 1, column + 1);
 		const style = styles[cell.style] ?? {};
-		const value = valueOf(cell, style);
+		const value = cellValue(cell, style);
 		if (cell.formula !== undefined) target.value = { formula: xlsxFormula(cell.formula, names), result: value as number, date1904: false };
 		else if (value !== null) target.value = value as ExcelJS.CellValue;
 		dress(target, style);
@@ -56,7 +56,7 @@ function fill(page: ExcelJS.Worksheet, sheet: SheetView, { styles }: WorkbookVie
 	addRules(page, sheet);
 }
 
-function valueOf(cell: CellView, style: Style): unknown {
+function cellValue(cell: CellView, style: Style): unknown {
 	if (cell.error !== undefined)
 		return { error: /^#(N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!)$/.test(cell.error.type) ? cell.error.type : '#VALUE!' };
 	if (typeof cell.value === 'number' && isDate(style.numberFormat)) return new Date(Math.round(EPOCH + cell.value * DAY));

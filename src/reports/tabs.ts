@@ -1,4 +1,4 @@
-import { call, quoted, sheet, wholeColumn } from './formula';
+import { call, letters, quoted, sheet, wholeColumn } from './formula';
 
 /** Where a data tab's columns stand now: users may rename and move them. */
 export interface TabColumns {
@@ -23,9 +23,12 @@ export const setting = (sources: Sources, key: string): string =>
 export const managerField = (sources: Sources, id: string, field: string): string =>
 	call('INDEX', columnOf(sources.managers, field), call('MATCH', id, columnOf(sources.managers, 'manager_id'), 0));
 
+/** The last column that summaries look at; the aggregate tab's grid always reaches it, since a reference past the grid is an error. */
+export const LAST_COLUMN = 104;
+
 /** A figure of the aggregate tab by its row and its column, both known from helper cells; empty where there is none. */
 export function figure(sources: Sources, row: string, column: string): string {
-	const found = call('INDEX', `${sheet(sources.aggregates.name)}$A:$CZ`, row, column);
+	const found = call('INDEX', `${sheet(sources.aggregates.name)}$A:$${letters(LAST_COLUMN)}`, row, column);
 	return call('IFERROR', call('IF', `${found}=""`, '""', found), '""');
 }
 

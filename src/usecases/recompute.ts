@@ -2,6 +2,7 @@ import { parseDay } from '../calendar/day';
 import { zone } from '../calendar/zone';
 import type { Row } from '../facts/table';
 import { AGGREGATE_HEAD, type AggregateCell, aggregates } from '../reports/aggregates';
+import { LAST_COLUMN } from '../reports/tabs';
 import { asText } from './cells';
 import { countFacts } from './counted-facts';
 import { writeFacts } from './data-tabs';
@@ -16,6 +17,7 @@ export function recompute(ports: Ports, { rows: facts, problems }: Known = known
 	const { book } = ports;
 	const lines = aggregates(enriched(ports, facts));
 	book.ensure(AGGREGATES, ports.language === 'ru' ? '_Показатели' : '_KPI', true);
+	book.write(AGGREGATES, 1, LAST_COLUMN, [['']]);
 	const here = zone(book.timeZone);
 	const cells = lines.map((line) => line.map((value) => cellOf(value, here)));
 	const left = (book.read(AGGREGATES)?.length ?? 0) - cells.length;

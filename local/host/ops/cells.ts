@@ -54,7 +54,8 @@ const notes = everywhere((execution, sheet, row, column, value: string) => {
 	book.put(sheet, row, column, value === '' ? cell : { ...cell, note: value });
 });
 
-export const formatOf = (execution: Execution, cell: Cell): string | undefined => execution.machine.book.styleOf(cell).numberFormat ?? cell.suggested;
+export const formatOf = (execution: Execution, cell: Cell): string | undefined =>
+	execution.machine.book.styleOf(cell).numberFormat ?? cell.suggested;
 
 const cleared = (cell: Cell, what: readonly string[]): Cell => {
 	let next: Cell = cell;
@@ -103,7 +104,9 @@ export const cellOps: Ops = {
 	},
 	isBlank: (execution, box: Box) => {
 		reading(execution, box.sheet);
-		return grid(box, (row, column) => execution.machine.book.cell(box.sheet, row, column)).every((row) => row.every((cell) => cell.v === null && cell.f === undefined && !cell.error));
+		return grid(box, (row, column) => execution.machine.book.cell(box.sheet, row, column)).every((row) =>
+			row.every((cell) => cell.v === null && cell.f === undefined && !cell.error),
+		);
 	},
 	setValues: values.grid,
 	setValuesAll: values.all,
@@ -131,7 +134,13 @@ export const cellOps: Ops = {
 	},
 	region: (execution, box: Box) => {
 		const [rows, columns] = extent(execution, box.sheet);
-		return { sheet: box.sheet, row: 0, column: 0, rows: Math.max(rows, box.row + box.rows), columns: Math.max(columns, box.column + box.columns) };
+		return {
+			sheet: box.sheet,
+			row: 0,
+			column: 0,
+			rows: Math.max(rows, box.row + box.rows),
+			columns: Math.max(columns, box.column + box.columns),
+		};
 	},
 	appendRow: (execution, sheet: number, row: Coded[]) => {
 		const { book } = execution.machine;
@@ -141,6 +150,6 @@ export const cellOps: Ops = {
 		if (last + 1 > state.rows) book.changeSheet(sheet, true).rows = last + 1;
 		if (row.length > state.columns) book.changeSheet(sheet, true).columns = row.length;
 		guard(book, { sheet, row: last, column: 0, rows: 1, columns: Math.max(1, row.length) }, execution.machine.person.email);
-		row.forEach((value, column) => writeCell(execution.machine, sheet, last, column, value));
+		for (const [column, value] of row.entries()) writeCell(execution.machine, sheet, last, column, value);
 	},
 };

@@ -14,6 +14,7 @@ export const grid = <T>(box: Box, make: (row: number, column: number) => T): T[]
 /** The grid may have shrunk since the range was made. */
 export const inGrid = (execution: Execution, box: Box): Box => {
 	const sheet = execution.machine.book.sheet(box.sheet);
-	if (box.row + box.rows > sheet.rows || box.column + box.columns > sheet.columns) throw new Refusal('The coordinates of the range are outside the dimensions of the sheet.');
+	if (box.row + box.rows > sheet.rows || box.column + box.columns > sheet.columns)
+		throw new Refusal('The coordinates of the range are outside the dimensions of the sheet.');
 	return box;
 };

@@ -2,8 +2,8 @@ import type { Style } from '../contract';
 import { guard } from '../guards';
 import type { Execution } from '../machine';
 import { Refusal } from '../refusal';
-import { isDate } from '../store/display';
 import { overlaps } from '../store/a1';
+import { isDate } from '../store/display';
 import type { Box, Validation } from '../store/state';
 import { each, grid, inGrid, type Ops } from './kinds';
 
@@ -27,10 +27,12 @@ const paint = (execution: Execution, sheet: number, row: number, column: number,
 	const before = isDate(book.styleOf(cell).numberFormat);
 	book.put(sheet, row, column, style === 0 ? rest : { ...rest, s: style });
 	// A number that becomes a date reaches custom functions as a Date.
-	if (typeof cell.v === 'number' && before !== isDate(book.styles[style]?.numberFormat)) book.dirty.set(`${sheet} ${row} ${column}`, [sheet, row, column]);
+	if (typeof cell.v === 'number' && before !== isDate(book.styles[style]?.numberFormat))
+		book.dirty.set(`${sheet} ${row} ${column}`, [sheet, row, column]);
 };
 
-const allowed = (execution: Execution, box: Box): void => guard(execution.machine.book, inGrid(execution, box), execution.machine.person.email);
+const allowed = (execution: Execution, box: Box): void =>
+	guard(execution.machine.book, inGrid(execution, box), execution.machine.person.email);
 
 const ruleIndex = (execution: Execution, rule: Validation): number => {
 	const { validations } = execution.machine.book;
@@ -55,7 +57,8 @@ interface Sides {
 }
 
 export const lookOps: Ops = {
-	styles: (execution, box: Box) => grid(inGrid(execution, box), (row, column) => execution.machine.book.styleOf(execution.machine.book.cell(box.sheet, row, column))),
+	styles: (execution, box: Box) =>
+		grid(inGrid(execution, box), (row, column) => execution.machine.book.styleOf(execution.machine.book.cell(box.sheet, row, column))),
 	setStyles: (execution, box: Box, patches: Patch[][]) => {
 		allowed(execution, box);
 		each(box, (row, column, r, c) => paint(execution, box.sheet, row, column, patches[r]![c]!));
@@ -109,11 +112,23 @@ export const lookOps: Ops = {
 		const { book } = execution.machine;
 		const sheet = book.changeSheet(box.sheet);
 		const plain: Box = { sheet: box.sheet, row: box.row, column: box.column, rows: box.rows, columns: box.columns };
-		const cut = sheet.merges.some((merge) => overlaps(merge, plain) && (merge.row < box.row || merge.column < box.column || merge.row + merge.rows > box.row + box.rows || merge.column + merge.columns > box.column + box.columns));
+		const cut = sheet.merges.some(
+			(merge) =>
+				overlaps(merge, plain) &&
+				(merge.row < box.row ||
+					merge.column < box.column ||
+					merge.row + merge.rows > box.row + box.rows ||
+					merge.column + merge.columns > box.column + box.columns),
+		);
 		if (cut && how !== 'none') throw new Refusal('You must select all cells in a merged range to merge or unmerge them.');
 		sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, plain));
 		if (how === 'none' || box.rows * box.columns === 1) return;
-		const parts = how === 'across' ? Array.from({ length: box.rows }, (_, r) => ({ ...plain, row: box.row + r, rows: 1 })) : how === 'down' ? Array.from({ length: box.columns }, (_, c) => ({ ...plain, column: box.column + c, columns: 1 })) : [plain];
+		const parts =
+			how === 'across'
+				? Array.from({ length: box.rows }, (_, r) => ({ ...plain, row: box.row + r, rows: 1 }))
+				: how === 'down'
+					? Array.from({ length: box.columns }, (_, c) => ({ ...plain, column: box.column + c, columns: 1 }))
+					: [plain];
 		for (const part of parts) {
 			if (part.rows * part.columns === 1) continue;
 			sheet.merges.push(part);

@@ -11,15 +11,19 @@ import { grid, inGrid, type Ops } from './kinds';
 /** A copied formula's relative references move with it. */
 const moved = (formula: string, rows: number, columns: number): string =>
 	mapReferences(formula, ({ sheet, a1 }) => {
-		const text = a1.replace(/(\$?)([A-Za-z]{1,3})(?![A-Za-z])|(\$?)(\d+)/g, (all, fixedColumn: string | undefined, letters: string | undefined, fixedRow: string | undefined, digits: string | undefined) => {
-			if (letters !== undefined) return fixedColumn ? all : columnLetters(Math.max(0, columnIndex(letters) + columns));
-			return fixedRow ? all : String(Math.max(1, Number(digits) + rows));
-		});
+		const text = a1.replace(
+			/(\$?)([A-Za-z]{1,3})(?![A-Za-z])|(\$?)(\d+)/g,
+			(all, fixedColumn: string | undefined, letters: string | undefined, fixedRow: string | undefined, digits: string | undefined) => {
+				if (letters !== undefined) return fixedColumn ? all : columnLetters(Math.max(0, columnIndex(letters) + columns));
+				return fixedRow ? all : String(Math.max(1, Number(digits) + rows));
+			},
+		);
 		return sheet === null ? text : `'${sheet.replaceAll("'", "''")}'!${text}`;
 	});
 
 /** Google's order: numbers, text, booleans; empty cells last either way. */
-const rank = (value: Scalar): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3);
+const rank = (value: Scalar): number =>
+	typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3;
 const order = (a: Scalar, b: Scalar): number => {
 	if (rank(a) !== rank(b)) return rank(a) - rank(b);
 	if (typeof a === 'string') return a.localeCompare(b as string, undefined, { sensitivity: 'base' });
@@ -47,30 +51,58 @@ export const moveOps: Ops = {
 				const old = book.cell(to.sheet, row, column);
 				const content = (keep: boolean): Cell => {
 					const value = cell.error ? cell.error.type : cell.v;
-					return cell.f !== undefined && keep ? { v: null, f: moved(cell.f, row - from.row - fr, column - from.column - fc) } : { v: value };
+					return cell.f !== undefined && keep
+						? { v: null, f: moved(cell.f, row - from.row - fr, column - from.column - fc) }
+						: { v: value };
 				};
 				const style = cell.s === undefined ? {} : { s: cell.s };
 				const { s: _style, rule: _rule, ...bare } = old;
 				if (kind === 'PASTE_VALUES') book.put(to.sheet, row, column, { ...shell(old), ...content(false) });
 				else if (kind === 'PASTE_FORMULA') book.put(to.sheet, row, column, { ...shell(old), ...content(true) });
-				else if (kind === 'PASTE_FORMAT') book.put(to.sheet, row, column, { ...bare, ...(old.rule === undefined ? {} : { rule: old.rule }), ...style });
-				else if (kind === 'PASTE_DATA_VALIDATION') book.put(to.sheet, row, column, { ...bare, ...(old.s === undefined ? {} : { s: old.s }), ...(cell.rule === undefined ? {} : { rule: cell.rule }) });
+				else if (kind === 'PASTE_FORMAT')
+					book.put(to.sheet, row, column, { ...bare, ...(old.rule === undefined ? {} : { rule: old.rule }), ...style });
+				else if (kind === 'PASTE_DATA_VALIDATION')
+					book.put(to.sheet, row, column, {
+						...bare,
+						...(old.s === undefined ? {} : { s: old.s }),
+						...(cell.rule === undefined ? {} : { rule: cell.rule }),
+					});
 				else if (kind === 'PASTE_NORMAL' || kind === 'PASTE_NO_BORDERS') {
-					book.put(to.sheet, row, column, { ...content(true), ...style, ...(cell.rule === undefined ? {} : { rule: cell.rule }), ...(cell.note === undefined ? {} : { note: cell.note }) });
+					book.put(to.sheet, row, column, {
+						...content(true),
+						...style,
+						...(cell.rule === undefined ? {} : { rule: cell.rule }),
+						...(cell.note === undefined ? {} : { note: cell.note }),
+					});
 				} else throw new Error(`not emulated: SpreadsheetApp.CopyPasteType.${kind}`);
 			}
 		}
 		if (kind === 'PASTE_NORMAL' && from.rows === height) {
-			const inside = book.sheet(from.sheet).merges.filter((merge) => merge.row >= from.row && merge.column >= from.column && merge.row + merge.rows <= from.row + from.rows && merge.column + merge.columns <= from.column + from.columns);
+			const inside = book
+				.sheet(from.sheet)
+				.merges.filter(
+					(merge) =>
+						merge.row >= from.row &&
+						merge.column >= from.column &&
+						merge.row + merge.rows <= from.row + from.rows &&
+						merge.column + merge.columns <= from.column + from.columns,
+				);
 			const sheet = book.changeSheet(to.sheet);
-			for (const merge of inside) sheet.merges.push({ ...merge, sheet: to.sheet, row: merge.row - from.row + to.row, column: merge.column - from.column + to.column });
+			for (const merge of inside)
+				sheet.merges.push({
+					...merge,
+					sheet: to.sheet,
+					row: merge.row - from.row + to.row,
+					column: merge.column - from.column + to.column,
+				});
 		}
 	},
 	sort: (execution, box: Box, keys: { column: number; ascending: boolean }[]) => {
 		const { book } = execution.machine;
 		reading(execution, box.sheet);
 		guard(book, box, execution.machine.person.email);
-		for (const key of keys) if (key.column < box.column || key.column >= box.column + box.columns) throw new Refusal('Sort column is out of range.');
+		for (const key of keys)
+			if (key.column < box.column || key.column >= box.column + box.columns) throw new Refusal('Sort column is out of range.');
 		const lines = grid(box, (row, column) => book.cell(box.sheet, row, column));
 		const sorted = [...lines].sort((a, b) => {
 			for (const { column, ascending } of keys) {
@@ -83,7 +115,8 @@ export const moveOps: Ops = {
 		sorted.forEach((line, r) => {
 			const from = lines.indexOf(line);
 			line.forEach((cell, c) => {
-				if (!cell.spill) book.put(box.sheet, box.row + r, box.column + c, cell.f === undefined ? cell : { ...cell, f: moved(cell.f, r - from, 0) });
+				if (!cell.spill)
+					book.put(box.sheet, box.row + r, box.column + c, cell.f === undefined ? cell : { ...cell, f: moved(cell.f, r - from, 0) });
 			});
 		});
 	},
@@ -92,19 +125,33 @@ export const moveOps: Ops = {
 		reading(execution, box.sheet);
 		const seen = new Set<string>();
 		const kept = grid(box, (row, column) => book.cell(box.sheet, row, column)).filter((line) => {
-			const key = JSON.stringify(line.filter((_, c) => columns.length === 0 || columns.includes(box.column + c)).map((cell) => (typeof cell.v === 'string' ? cell.v.toLowerCase() : cell.v)));
+			const key = JSON.stringify(
+				line
+					.filter((_, c) => columns.length === 0 || columns.includes(box.column + c))
+					.map((cell) => (typeof cell.v === 'string' ? cell.v.toLowerCase() : cell.v)),
+			);
 			return !seen.has(key) && seen.add(key);
 		});
-		for (let r = 0; r < box.rows; r += 1) for (let c = 0; c < box.columns; c += 1) book.put(box.sheet, box.row + r, box.column + c, kept[r]?.[c] ?? { v: null });
+		for (let r = 0; r < box.rows; r += 1)
+			for (let c = 0; c < box.columns; c += 1) book.put(box.sheet, box.row + r, box.column + c, kept[r]?.[c] ?? { v: null });
 		return { ...box, rows: Math.max(1, kept.length) };
 	},
 	shift: (execution, sheet: number, axis: 'row' | 'column', at: number, count: number) => {
 		const { book, person } = execution.machine;
 		guardSheet(book, sheet, person.email);
 		const state = book.sheet(sheet);
-		if (count < 0) guard(book, axis === 'row' ? { sheet, row: at, column: 0, rows: -count, columns: state.columns } : { sheet, row: 0, column: at, rows: state.rows, columns: -count }, person.email);
-		const cells = book.meta.sheets.reduce((sum, one) => sum + one.rows * one.columns, 0) + count * (axis === 'row' ? state.columns : state.rows);
-		if (cells > 10_000_000) throw new Refusal('This action would increase the number of cells in the workbook above the limit of 10000000 cells.');
+		if (count < 0)
+			guard(
+				book,
+				axis === 'row'
+					? { sheet, row: at, column: 0, rows: -count, columns: state.columns }
+					: { sheet, row: 0, column: at, rows: state.rows, columns: -count },
+				person.email,
+			);
+		const cells =
+			book.meta.sheets.reduce((sum, one) => sum + one.rows * one.columns, 0) + count * (axis === 'row' ? state.columns : state.rows);
+		if (cells > 10_000_000)
+			throw new Refusal('This action would increase the number of cells in the workbook above the limit of 10000000 cells.');
 		shiftSheet(book, sheet, { axis, at, count });
 	},
 };

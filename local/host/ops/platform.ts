@@ -10,7 +10,8 @@ const VALUE = 9 * 1024;
 const STORE = 500 * 1024;
 
 /** facts §1: a custom function sees the properties of the spreadsheet's owner. */
-const account = (execution: Execution): string => (execution.mode === 'CUSTOM_FUNCTION' ? execution.machine.book.meta.owner : execution.machine.person.email);
+const account = (execution: Execution): string =>
+	execution.mode === 'CUSTOM_FUNCTION' ? execution.machine.book.meta.owner : execution.machine.person.email;
 
 const store = (execution: Execution, name: Store): Record<string, string> => {
 	const { properties } = execution.machine.outside;
@@ -20,7 +21,8 @@ const store = (execution: Execution, name: Store): Record<string, string> => {
 };
 
 const setProperties = (execution: Execution, name: Store, values: Record<string, string>, deleteOthers: boolean): void => {
-	if (execution.mode === 'CUSTOM_FUNCTION' && name === 'user' && execution.machine.person.email !== execution.machine.book.meta.owner) throw new Refusal('You do not have permission to call setProperty');
+	if (execution.mode === 'CUSTOM_FUNCTION' && name === 'user' && execution.machine.person.email !== execution.machine.book.meta.owner)
+		throw new Refusal('You do not have permission to call setProperty');
 	const target = store(execution, name);
 	for (const value of Object.values(values)) if (Buffer.byteLength(value) > VALUE) throw new Refusal('Argument too large: value');
 	const next: Record<string, string> = { ...(deleteOthers ? {} : target), ...values };
@@ -42,13 +44,15 @@ const addMenu = (execution: Execution, menu: MenuItem, addon: boolean): void => 
 };
 
 export const platformOps: Ops = {
+	// Formulas are brought up to date by the next read: a script cannot see the difference, and many writes cost one calculation.
 	flush: (execution) => {
 		execution.machine.book.flush();
-		execution.machine.calc.sync();
 	},
 	now: (execution) => execution.machine.now(),
 	sleep: (execution, milliseconds: number) => {
-		execution.machine.slept += milliseconds;
+		const { machine } = execution;
+		if (machine.options.sleep) machine.options.sleep(milliseconds);
+		else machine.slept += milliseconds;
 	},
 	log: (_execution, level: string, text: string) => {
 		process.stderr.write(`[${level}] ${text}\n`);
@@ -104,7 +108,8 @@ export const platformOps: Ops = {
 	addTrigger: (execution, state: Omit<TriggerState, 'id' | 'owner'>) => {
 		const { machine } = execution;
 		const mine = machine.outside.triggers.filter((one) => one.owner === machine.person.email);
-		if (mine.length >= 20) throw new Refusal('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+		if (mine.length >= 20)
+			throw new Refusal('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
 		const id = String(machine.outside.triggers.reduce((max, one) => Math.max(max, Number(one.id)), 1000) + 1);
 		const trigger: TriggerState = { ...state, id, owner: machine.person.email };
 		const due = nextDue(trigger, machine.now(), machine.options.bundle.manifest.timeZone);
@@ -140,7 +145,12 @@ export const platformOps: Ops = {
 		if (request.url.length > 2082) throw new Refusal('Limit exceeded: URLFetch URL Length.');
 		try {
 			const { url, method, headers, body } = request;
-			const answer = execution.machine.options.http({ url, method, headers, ...(body === null ? {} : { body: Buffer.from(body, 'base64').toString('utf8') }) });
+			const answer = execution.machine.options.http({
+				url,
+				method,
+				headers,
+				...(body === null ? {} : { body: Buffer.from(body, 'base64').toString('utf8') }),
+			});
 			return { ...answer, body: Buffer.from(answer.body, 'utf8').toString('base64') };
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);

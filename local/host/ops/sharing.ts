@@ -13,7 +13,8 @@ const find = (execution: Execution, sheet: number, id: number): ProtectionState 
 
 const change = (execution: Execution, sheet: number, id: number): ProtectionState => {
 	const { book, person } = execution.machine;
-	if (!mayEditProtection(book, find(execution, sheet, id), person.email)) throw new Refusal('You do not have permission to perform that action.');
+	if (!mayEditProtection(book, find(execution, sheet, id), person.email))
+		throw new Refusal('You do not have permission to perform that action.');
 	book.change();
 	return find(execution, sheet, id);
 };
@@ -45,7 +46,8 @@ const matches = (item: MetadataState, query: Query): boolean => {
 	return item.index >= start && item.index + item.count <= start + size;
 };
 
-const named = (execution: Execution, name: string) => execution.machine.book.meta.named.find((one) => one.name.toLowerCase() === name.toLowerCase());
+const named = (execution: Execution, name: string) =>
+	execution.machine.book.meta.named.find((one) => one.name.toLowerCase() === name.toLowerCase());
 
 export const sharingOps: Ops = {
 	canEdit: (execution, box: Box) => mayEdit(execution.machine.book, box, execution.machine.person.email),
@@ -53,10 +55,25 @@ export const sharingOps: Ops = {
 		const { book } = execution.machine;
 		const id = book.nextId();
 		const { a1: _text, ...plain } = box;
-		book.changeSheet(box.sheet).protections.push({ id, type, box: plain, a1: box.a1 ?? '', description: '', warningOnly: false, editors: null, domainEdit: false, unprotected: [], namedRange: null });
+		book.changeSheet(box.sheet).protections.push({
+			id,
+			type,
+			box: plain,
+			a1: box.a1 ?? '',
+			description: '',
+			warningOnly: false,
+			editors: null,
+			domainEdit: false,
+			unprotected: [],
+			namedRange: null,
+		});
 		return id;
 	},
-	protections: (execution, sheet: number, type: string) => execution.machine.book.sheet(sheet).protections.filter((one) => one.type === type).map((one) => one.id),
+	protections: (execution, sheet: number, type: string) =>
+		execution.machine.book
+			.sheet(sheet)
+			.protections.filter((one) => one.type === type)
+			.map((one) => one.id),
 	protection: find,
 	setProtection: (execution, sheet: number, id: number, patch: Partial<ProtectionState>) => {
 		const state = change(execution, sheet, id);
@@ -68,7 +85,8 @@ export const sharingOps: Ops = {
 		const state = execution.machine.book.sheet(sheet);
 		state.protections = state.protections.filter((one) => one.id !== id);
 	},
-	mayEditProtection: (execution, sheet: number, id: number) => mayEditProtection(execution.machine.book, find(execution, sheet, id), execution.machine.person.email),
+	mayEditProtection: (execution, sheet: number, id: number) =>
+		mayEditProtection(execution.machine.book, find(execution, sheet, id), execution.machine.person.email),
 	// facts §5: the owner may always edit, and is not listed in a fresh one.
 	protectionEditors: (execution, sheet: number, id: number) => find(execution, sheet, id).editors ?? execution.machine.book.meta.editors,
 	changeEditors: (execution, sheet: number, id: number, people: string[], add: boolean) => {
@@ -88,7 +106,8 @@ export const sharingOps: Ops = {
 	named: (execution, name: string) => named(execution, name)?.box ?? null,
 	namedList: (execution) => execution.machine.book.meta.named.map((one) => one.name),
 	setNamed: (execution, name: string, box: Box & { a1?: string }) => {
-		if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name)) throw new Refusal('The name of the range is not valid.');
+		if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name))
+			throw new Refusal('The name of the range is not valid.');
 		const meta = execution.machine.book.change(true);
 		const { a1: _text, ...plain } = box;
 		const found = named(execution, name);

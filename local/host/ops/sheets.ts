@@ -40,7 +40,8 @@ const freeName = (execution: Execution, wanted: string): string => {
 
 const nextName = (execution: Execution): string => {
 	const stem = russian(execution) ? 'Лист' : 'Sheet';
-	for (let n = execution.machine.book.meta.sheets.length + 1; ; n += 1) if (!execution.machine.book.sheetNamed(`${stem}${n}`)) return `${stem}${n}`;
+	for (let n = execution.machine.book.meta.sheets.length + 1; ; n += 1)
+		if (!execution.machine.book.sheetNamed(`${stem}${n}`)) return `${stem}${n}`;
 };
 
 /** Puts a new sheet in; a template's cells come along. */
@@ -49,16 +50,27 @@ export const insertSheet = (execution: Execution, name: string | null, index: nu
 	const title = name ?? nextName(execution);
 	checkName(execution, title, null);
 	const cells = book.meta.sheets.reduce((sum, one) => sum + one.rows * one.columns, 0);
-	if (cells + 26_000 > 10_000_000) throw new Refusal('This action would increase the number of cells in the workbook above the limit of 10000000 cells.');
+	if (cells + 26_000 > 10_000_000)
+		throw new Refusal('This action would increase the number of cells in the workbook above the limit of 10000000 cells.');
 	const id = book.nextId();
 	const meta = book.change(true);
 	const source = template === null ? null : book.sheet(template);
 	const aim = <T extends Box>(box: T): T => ({ ...box, sheet: id });
 	const state: SheetState = source
 		? {
-				...structuredClone(source), id, name: title, hidden: false, protections: [], filter: source.filter && aim(source.filter), merges: source.merges.map(aim),
+				...structuredClone(source),
+				id,
+				name: title,
+				hidden: false,
+				protections: [],
+				filter: source.filter && aim(source.filter),
+				merges: source.merges.map(aim),
 				formatRules: source.formatRules.map((rule) => ({ ...rule, boxes: rule.boxes.map(aim) })),
-				charts: source.charts.map((chart, n) => ({ ...structuredClone(chart), id: id + n + 1, ranges: chart.ranges.map((range) => ({ ...range, box: range.box.sheet === source.id ? aim(range.box) : range.box })) })),
+				charts: source.charts.map((chart, n) => ({
+					...structuredClone(chart),
+					id: id + n + 1,
+					ranges: chart.ranges.map((range) => ({ ...range, box: range.box.sheet === source.id ? aim(range.box) : range.box })),
+				})),
 			}
 		: newSheet(id, title);
 	const active = meta.sheets.findIndex((sheet) => sheet.id === meta.active);
@@ -109,7 +121,8 @@ export const sheetOps: Ops = {
 		dropSheetReferences(book, sheet.name);
 		meta.named = meta.named.filter((named) => named.box.sheet !== id);
 		meta.metadata = meta.metadata.filter((item) => item.sheet !== id);
-		for (const other of meta.sheets) for (const chart of other.charts) chart.ranges = chart.ranges.filter((range) => range.box.sheet !== id);
+		for (const other of meta.sheets)
+			for (const chart of other.charts) chart.ranges = chart.ranges.filter((range) => range.box.sheet !== id);
 		if (meta.active === id) meta.active = (meta.sheets.slice(at).find((one) => !one.hidden) ?? visible(execution).at(-1)!).id;
 	},
 	moveSheet: (execution, id: number, to: number) => {

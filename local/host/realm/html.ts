@@ -107,7 +107,7 @@ const compile = (source: string): string => {
 	return `${code}return output.join('');`;
 };
 
-const empty = (escape: (value: unknown) => string) => (value: unknown) => (value === undefined || value === null ? '' : escape(value));
+const empty = (escaped: (value: unknown) => string) => (value: unknown) => (value === undefined || value === null ? '' : escaped(value));
 
 export class HtmlTemplate extends Wrapped<string> {
 	getRawContent() {

@@ -4,6 +4,7 @@ import { host, outside, Wrapped } from './bridge';
 import * as charts from './charts';
 import * as formatting from './conditional-format';
 import * as validation from './data-validation';
+import { eventOf } from './event';
 import { enumOf, expose, service } from './expose';
 import * as html from './html';
 import { GmailApp, Logger, MailApp } from './mail';
@@ -21,6 +22,8 @@ import { HTTPResponse, UrlFetchApp } from './url-fetch';
 import { Utilities } from './utilities';
 
 declare const __config: string;
+
+type CalledAs = 'call' | 'custom' | 'event' | 'sidebar';
 
 const global = globalThis as unknown as Record<string, unknown>;
 const config = JSON.parse(__config) as { missing: string[] };
@@ -68,8 +71,9 @@ expose('LockService.Lock', storage.Lock);
 expose('UrlFetchApp.HTTPResponse', HTTPResponse, true);
 expose('HtmlService.HtmlOutput', html.HtmlOutput, true);
 expose('HtmlService.HtmlTemplate', html.HtmlTemplate, true);
-for (const name of ['Trigger', 'TriggerBuilder', 'ClockTriggerBuilder', 'SpreadsheetTriggerBuilder', 'AuthorizationInfo'] as const)
-	expose(`ScriptApp.${name}`, script[name], name !== 'Trigger' && !name.endsWith('TriggerBuilder'));
+const { Trigger, TriggerBuilder, ClockTriggerBuilder, SpreadsheetTriggerBuilder, AuthorizationInfo } = script;
+for (const [name, type] of Object.entries({ Trigger, TriggerBuilder, ClockTriggerBuilder, SpreadsheetTriggerBuilder, AuthorizationInfo }))
+	expose(`ScriptApp.${name}`, type, name === 'AuthorizationInfo');
 
 const enumsOfUi = fields.Ui ?? {};
 for (const [field, name] of Object.entries(enumsOfUi)) Object.defineProperty(Ui.prototype, field, { value: enumOf(name) });
@@ -139,7 +143,7 @@ define('console', {
 
 const before = new Set(Object.getOwnPropertyNames(global));
 let outcome: { ok?: unknown; error?: unknown } | null = null;
-let kind: 'call' | 'custom' = 'call';
+let kind: CalledAs = 'call';
 
 const codeResult = (value: unknown): unknown => {
 	if (value === undefined || value === null) return null;
@@ -148,6 +152,11 @@ const codeResult = (value: unknown): unknown => {
 	if (Array.isArray(value)) return value.map(codeResult);
 	if (typeof value === 'object' || typeof value === 'function') return { error: '#ERROR!', message: 'Custom function returned an object.' };
 	return value;
+};
+
+const holdsDate = (value: unknown): boolean => {
+	if (typeof value !== 'object' || value === null) return false;
+	return value instanceof RealDate || Object.values(value).some(holdsDate);
 };
 
 const settle = (): string => {
@@ -163,7 +172,9 @@ const settle = (): string => {
 			},
 		});
 	}
-	return JsonStringify({ ok: kind === 'custom' ? codeResult(outcome.ok) : (outcome.ok ?? null) });
+	if (kind === 'custom') return JsonStringify({ ok: codeResult(outcome.ok) });
+	// facts §4: google.script.run gives null for a result that holds a Date anywhere.
+	return JsonStringify({ ok: kind === 'sidebar' && holdsDate(outcome.ok) ? null : (outcome.ok ?? null) });
 };
 
 /** What the host does with this realm; scripts never see it. */
@@ -171,7 +182,7 @@ export const door = {
 	/** Top-level functions of the bundle. */
 	names: (): string =>
 		JsonStringify(Object.getOwnPropertyNames(global).filter((name) => !before.has(name) && typeof global[name] === 'function')),
-	run: (find: () => unknown, as: 'call' | 'custom', args: string): void => {
+	run: (find: () => unknown, as: CalledAs, args: string): void => {
 		kind = as;
 		outcome = null;
 		try {
@@ -180,7 +191,11 @@ export const door = {
 				as === 'custom' && typeof value === 'object' && value !== null && 'd' in value ? decode(value as Coded) : value,
 			) as unknown[];
 			const list =
-				as === 'custom' ? given.map((arg) => (typeof arg === 'object' && arg !== null && 'none' in arg ? undefined : arg)) : given;
+				as === 'custom'
+					? given.map((arg) => (typeof arg === 'object' && arg !== null && 'none' in arg ? undefined : arg))
+					: as === 'event'
+						? given.map((seed) => eventOf(seed as never, host<string>('email')))
+						: given;
 			const result = outside(() => (target as (...list: unknown[]) => unknown)(...list)) as { then?: unknown } | undefined;
 			if (typeof result === 'object' && result !== null && typeof result.then === 'function') {
 				(result as unknown as Promise<unknown>).then(

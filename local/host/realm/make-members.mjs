@@ -30,9 +30,13 @@ const simple = {
 	'Base.Date': 'd',
 	Date: 'd',
 	Byte: 'n',
+	Char: 's',
 	null: '0',
 	undefined: '0',
 };
+
+/** Names that stand for other types, such as FontWeight for two texts. */
+const aliases = new Map();
 
 const code = (type) => {
 	if (!type) return '*';
@@ -43,6 +47,7 @@ const code = (type) => {
 	if (ts.isTypeLiteralNode(type)) return '*';
 	const text = type.getText();
 	if (simple[text]) return simple[text];
+	if (aliases.has(text)) return code(aliases.get(text));
 	if (/^['"]/.test(text)) return 's';
 	return /^[\w.]+$/.test(text) ? `:${text.split('.').pop()}` : '*';
 };
@@ -53,6 +58,11 @@ const fields = {};
 for (const [file, service] of Object.entries(files)) {
 	const name = `google-apps-script.${file}.d.ts`;
 	const source = ts.createSourceFile(name, readFileSync(join(types, name), 'utf8'), ts.ScriptTarget.Latest, true);
+	const note = (node) => {
+		if (ts.isTypeAliasDeclaration(node)) aliases.set(node.name.text, node.type);
+		else if (ts.isModuleDeclaration(node) || ts.isModuleBlock(node)) node.forEachChild(note);
+	};
+	source.forEachChild(note);
 	const visit = (node) => {
 		if (ts.isModuleDeclaration(node)) node.body?.forEachChild(visit);
 		else if (ts.isEnumDeclaration(node)) enums[`${service}.${node.name.text}`] = node.members.map((member) => member.name.text);

@@ -9,14 +9,14 @@ export interface Typed {
 	readonly format?: string;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const patterns = new Map<string, { number: RegExp; group: RegExp }>();
 
 const pattern = (locale: LocaleFacts) => {
 	let found = patterns.get(locale.tag);
 	if (!found) {
-		const group = `[${escape(locale.groups)}]`;
-		const decimal = escape(locale.decimal);
+		const group = `[${literal(locale.groups)}]`;
+		const decimal = literal(locale.decimal);
 		found = {
 			number: new RegExp(`^[+-]?(?:\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:${decimal}\\d*)?(?:[eE][+-]?\\d+)?$`),
 			group: new RegExp(group, 'g'),

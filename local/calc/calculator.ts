@@ -1,0 +1,71 @@
+import { Book } from './book';
+import { carryOver } from './carry-over';
+import type { CalcBook, CalcEdit, CalcResult, Calculator, CallCustomFunction } from './contract';
+import { Recalculation } from './recalculate';
+
+/** Formulas in Google's dialect over Univer's library of functions; everything happens in the caller's thread. */
+export const createCalculator = (): Calculator => {
+	let book: Book | null = null;
+	let running: Recalculation | null = null;
+	let call: CallCustomFunction | null = null;
+
+	const calculate = (prepare: (work: Recalculation, loaded: Book) => void, with_: CallCustomFunction): CalcResult[] => {
+		if (!book) return [];
+		running = new Recalculation(book);
+		call = with_;
+		try {
+			prepare(running, book);
+			for (const formulas of book.formulas.values()) for (const formula of formulas.values()) if (formula.restless) running.start(formula);
+			return running.run();
+		} finally {
+			running = null;
+			call = null;
+		}
+	};
+
+	return {
+		load(source: CalcBook, caller) {
+			const before = book;
+			book = new Book(
+				source,
+				(name, args) => call!(name, args),
+				(ref) => running?.settle(ref),
+			);
+			return calculate((work, loaded) => {
+				if (before && isAlike(loaded, before)) carryOver(loaded, before, work);
+				else for (const formulas of loaded.formulas.values()) for (const formula of formulas.values()) work.start(formula);
+			}, caller);
+		},
+		apply(edits: readonly CalcEdit[], caller) {
+			return calculate((work, loaded) => {
+				for (const edit of edits) applyEdit(work, loaded, edit);
+			}, caller);
+		},
+		dispose() {
+			book = null;
+		},
+	};
+};
+
+/** What reaches every formula: another locale, another zone, other functions. */
+const isAlike = ({ around }: Book, { around: before }: Book): boolean =>
+	around.locale === before.locale && around.zone === before.zone && [...around.custom].join() === [...before.custom].join();
+
+const applyEdit = (work: Recalculation, book: Book, edit: CalcEdit): void => {
+	const sheet = book.sheets.get(edit.sheet);
+	if (!sheet) return;
+	const { row, column } = edit;
+	const gone = book.formulaAt(sheet, row, column);
+	if (gone) work.withdraw(gone);
+	const owner = book.owner(sheet, row, column);
+	if (owner) {
+		// Somebody typed into an array's cell, so that it can no longer spill; emptied, it may again.
+		if (edit.input === null) return;
+		work.withdraw(owner);
+		work.start(owner);
+	}
+	const fresh = book.edit(edit);
+	if (fresh) work.start(fresh);
+	else work.touch(sheet, row, column);
+	work.retryBlocked(sheet, row, column);
+};

@@ -1,0 +1,51 @@
+import type { Book } from './book';
+import type { FormulaCell } from './formula-cell';
+import type { Recalculation } from './recalculate';
+import { isError, type Ref } from './values';
+
+const sameName = (book: Book, before: Book, name: string): boolean => {
+	const [now, old]: (Ref | undefined)[] = [book.names.get(name), before.names.get(name)];
+	if (!now || !old) return now === old;
+	return (
+		now.sheet.id === old.sheet.id &&
+		now.row === old.row &&
+		now.column === old.column &&
+		now.rows === old.rows &&
+		now.columns === old.columns
+	);
+};
+
+/** The formula stood here before, and every reference still means the same cells. */
+const isKept = (formula: FormulaCell, book: Book, before: Book): boolean => {
+	const { sheet, row, column, node, restless } = formula;
+	const oldSheet = before.sheets.get(sheet.id);
+	const old = oldSheet && before.formulaAt(oldSheet, row, column);
+	if (!old || old.node !== node || restless || old.spill.rows * old.spill.columns > 1 || !sheet.isLike(oldSheet)) return false;
+	const value = oldSheet.get(row, column);
+	// It may have room now.
+	if (isError(value) && value.message.startsWith('Array result')) return false;
+	const names = new Set(formula.refs.map((ref) => ref.sheet));
+	for (const name of names) {
+		if (name === null) continue;
+		const target = book.around.sheetNamed(name);
+		if (!target?.isLike(before.sheets.get(target.id)) || before.around.sheetNamed(name)?.id !== target.id) return false;
+	}
+	return formula.names.every((name) => sameName(book, before, name));
+};
+
+/**
+ * A workbook that changed its shape (a new tab, more rows, a name) is loaded again, but only what the change reaches is worked out
+ * again: a report builds a dozen tabs and reads between them.
+ */
+export const carryOver = (book: Book, before: Book, work: Recalculation): void => {
+	for (const formulas of book.formulas.values()) {
+		for (const formula of formulas.values()) {
+			if (isKept(formula, book, before)) work.keep(formula, before.sheets.get(formula.sheet.id)!.get(formula.row, formula.column));
+		}
+	}
+	for (const sheet of book.sheets.values()) {
+		const old = before.sheets.get(sheet.id);
+		if (old) for (const [row, column] of sheet.differences(old)) work.touch(sheet, row, column);
+		for (const formula of book.formulas.get(sheet)!.values()) if (formula.state === 'dirty') work.start(formula);
+	}
+};

@@ -1,0 +1,61 @@
+import type { FormulaCell } from './formula-cell';
+import type { Sheet } from './sheet';
+import type { Ref } from './values';
+
+interface Area {
+	readonly ref: Ref;
+	readonly formulas: Set<FormulaCell>;
+}
+
+interface Watched {
+	readonly cells: Map<string, Set<FormulaCell>>;
+	/** One entry for each different range: many formulas name the same ones. */
+	readonly areas: Map<string, Area>;
+}
+
+/** Which formulas look at a cell. */
+export class Dependents {
+	private readonly sheets = new Map<Sheet, Watched>();
+	private readonly owned = new Map<FormulaCell, Ref[]>();
+
+	add(formula: FormulaCell, refs: readonly Ref[]): void {
+		this.owned.set(formula, [...refs]);
+		for (const ref of refs) this.set(ref).add(formula);
+	}
+
+	remove(formula: FormulaCell): void {
+		for (const ref of this.owned.get(formula) ?? []) this.set(ref).delete(formula);
+		this.owned.delete(formula);
+	}
+
+	refsOf(formula: FormulaCell): readonly Ref[] {
+		return this.owned.get(formula) ?? [];
+	}
+
+	*of(sheet: Sheet, row: number, column: number): Generator<FormulaCell> {
+		const watched = this.sheets.get(sheet);
+		if (!watched) return;
+		yield* watched.cells.get(`${row} ${column}`) ?? [];
+		for (const { ref, formulas } of watched.areas.values()) {
+			if (row >= ref.row && row < ref.row + ref.rows && column >= ref.column && column < ref.column + ref.columns) yield* formulas;
+		}
+	}
+
+	private set(ref: Ref): Set<FormulaCell> {
+		let watched = this.sheets.get(ref.sheet);
+		if (!watched) {
+			watched = { cells: new Map(), areas: new Map() };
+			this.sheets.set(ref.sheet, watched);
+		}
+		if (ref.single) {
+			const key = `${ref.row} ${ref.column}`;
+			const known = watched.cells.get(key) ?? new Set<FormulaCell>();
+			watched.cells.set(key, known);
+			return known;
+		}
+		const key = `${ref.row} ${ref.column} ${ref.rows} ${ref.columns}`;
+		const area = watched.areas.get(key) ?? { ref, formulas: new Set<FormulaCell>() };
+		watched.areas.set(key, area);
+		return area.formulas;
+	}
+}

@@ -1,0 +1,42 @@
+import { pointing, restless, shapes } from './functions/places';
+import type { Sheet } from './sheet';
+import { type Node, type RefSpec, walk } from './syntax';
+
+/** A formula and what is known of it from its text alone. */
+export interface FormulaCell {
+	readonly sheet: Sheet;
+	readonly row: number;
+	readonly column: number;
+	/** null: it cannot be parsed. */
+	readonly node: Node | null;
+	readonly refs: readonly RefSpec[];
+	readonly names: readonly string[];
+	/** Recalculated at every change: volatile, or what it points at is known only when it runs. */
+	readonly restless: boolean;
+	/** How much of the grid it fills; 1 x 1 for most. */
+	spill: { rows: number; columns: number };
+	state: 'clean' | 'dirty' | 'running';
+}
+
+interface Known {
+	readonly node: Node | null;
+	readonly refs: readonly RefSpec[];
+	readonly names: readonly string[];
+	readonly restless: boolean;
+}
+
+/** What a parsed formula mentions. */
+export const mentions = (node: Node | null): Known => {
+	const refs: RefSpec[] = [];
+	const names: string[] = [];
+	let isRestless = false;
+	const unread = new Set<Node | null>();
+	for (const one of node ? walk(node) : []) {
+		if (one.kind === 'call' && shapes.has(one.name)) for (const arg of one.args) if (arg?.kind === 'ref') unread.add(arg);
+		if (unread.has(one)) continue;
+		if (one.kind === 'ref') refs.push(one.ref);
+		else if (one.kind === 'name') names.push(one.name.toLowerCase());
+		else if (one.kind === 'call' && (restless.has(one.name) || pointing.has(one.name))) isRestless = true;
+	}
+	return { node, refs, names, restless: isRestless };
+};

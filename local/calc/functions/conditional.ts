@@ -1,0 +1,135 @@
+import { type Frame, read, single } from '../evaluate';
+import { spread } from '../operators';
+import { wrongCount } from '../univer';
+import { fail, isDated, isError, isMatrix, type Matrix, numeric, Ref, type Scalar, type Value } from '../values';
+import { criterionOf, placesIn } from './criteria';
+import type { Whole } from './registry';
+import { sum } from './totals';
+
+const asMatrix = (value: Value | undefined, frame: Frame): Matrix => {
+	const plain = read(value ?? null, frame);
+	return isMatrix(plain) ? plain : [[plain]];
+};
+
+const size = (matrix: Matrix): string => `${matrix.length}x${matrix[0]?.length ?? 0}`;
+
+/** Positions, counted row by row, where every criterion holds. The rarest equality is looked up, the others tried on what it leaves. */
+const positions = (pairs: readonly (readonly [Matrix, Scalar])[], frame: Frame): number[] => {
+	const tests = pairs.map(([matrix, given]) => ({
+		matrix,
+		criterion: criterionOf(given, frame.around.locale),
+		width: matrix[0]?.length ?? 1,
+	}));
+	let start: readonly number[] | null = null;
+	let used = -1;
+	for (const [index, { matrix, criterion }] of tests.entries()) {
+		if (criterion.key === null) continue;
+		const list = placesIn(matrix).get(criterion.key) ?? [];
+		if (start === null || list.length < start.length) {
+			start = list;
+			used = index;
+		}
+	}
+	const others = tests.filter((_, index) => index !== used);
+	const fits = (at: number): boolean =>
+		others.every(({ matrix, criterion, width }) => criterion.fits(matrix[Math.floor(at / width)]![at % width]!));
+	if (start) return start.filter(fits);
+	const total = tests[0]!.matrix.length * tests[0]!.width;
+	const found: number[] = [];
+	for (let at = 0; at < total; at += 1) if (fits(at)) found.push(at);
+	return found;
+};
+
+type Fold = (numbers: number[], dated: boolean, name: string) => Scalar;
+
+const over = (target: Matrix | null, pairs: readonly (readonly [Matrix, Scalar])[], fold: Fold, frame: Frame, name: string): Scalar => {
+	const first = pairs[0]![0];
+	if ([...pairs.map(([matrix]) => matrix), ...(target ? [target] : [])].some((matrix) => size(matrix) !== size(first)))
+		return fail('#VALUE!', `Array arguments to ${name} are of different size.`);
+	const given = pairs.find(([, criterion]) => isError(criterion))?.[1];
+	if (given) return given;
+	const found = positions(pairs, frame);
+	if (!target) return fold(found, false, name);
+	const width = target[0]?.length ?? 1;
+	const numbers: number[] = [];
+	let dated = false;
+	for (const at of found) {
+		const value = target[Math.floor(at / width)]![at % width]!;
+		if (isError(value)) return value;
+		const number = numeric(value);
+		if (number === null) continue;
+		dated ||= isDated(value);
+		numbers.push(number);
+	}
+	return fold(numbers, dated, name);
+};
+
+/** Criteria may be arrays inside array context: then the answer is one, too. */
+const several =
+	(targeted: boolean, fold: Fold): Whole =>
+	(values, frame, name) => {
+		const start = targeted ? 1 : 0;
+		if (values.length < start + 2 || (values.length - start) % 2 !== 0) return wrongCount(name, start + 2, 255, values.length);
+		const target = targeted ? asMatrix(values[0], frame) : null;
+		const matrices: Matrix[] = [];
+		const criteria: (Scalar | Matrix)[] = [];
+		for (let at = start; at < values.length; at += 2) {
+			matrices.push(asMatrix(values[at], frame));
+			const given = values[at + 1] ?? null;
+			criteria.push(frame.arrays ? read(given, frame) : single(given, frame));
+		}
+		return spread(criteria, (picked) =>
+			over(
+				target,
+				matrices.map((matrix, index) => [matrix, picked[index] ?? null]),
+				fold,
+				frame,
+				name,
+			),
+		);
+	};
+
+/** SUMIF and AVERAGEIF: the target takes the size of the tested range. */
+const one =
+	(fold: Fold): Whole =>
+	(values, frame, name) => {
+		if (values.length < 2 || values.length > 3) return wrongCount(name, 2, 3, values.length);
+		const matrix = asMatrix(values[0], frame);
+		const aim = values[2];
+		const target =
+			aim instanceof Ref
+				? asMatrix(new Ref(aim.sheet, aim.row, aim.column, matrix.length, matrix[0]?.length ?? 1), frame)
+				: aim === undefined
+					? matrix
+					: asMatrix(aim, frame);
+		const criteria = frame.arrays ? read(values[1] ?? null, frame) : single(values[1] ?? null, frame);
+		return spread([criteria], ([picked]) => over(target, [[matrix, picked ?? null]], fold, frame, name));
+	};
+
+const counted: Fold = (found) => found.length;
+const summed: Fold = (numbers) => sum(numbers);
+const averaged: Fold = (numbers, dated, name) => {
+	if (numbers.length === 0) return fail('#DIV/0!', `Evaluation of function ${name} caused a divide by zero error.`);
+	const value = sum(numbers) / numbers.length;
+	return dated ? { date: value } : value;
+};
+const extreme =
+	(pick: (a: number, b: number) => number): Fold =>
+	(numbers, dated) => {
+		const value = numbers.reduce(pick, numbers[0] ?? 0);
+		return dated ? { date: value } : value;
+	};
+const lowest = extreme((a, b) => Math.min(a, b));
+const highest = extreme((a, b) => Math.max(a, b));
+
+export const conditional: Readonly<Record<string, Whole>> = {
+	COUNTIF: (values, frame, name) =>
+		values.length === 2 ? several(false, counted)(values, frame, name) : wrongCount(name, 2, 2, values.length),
+	COUNTIFS: several(false, counted),
+	SUMIF: one(summed),
+	SUMIFS: several(true, summed),
+	AVERAGEIF: one(averaged),
+	AVERAGEIFS: several(true, averaged),
+	MINIFS: several(true, lowest),
+	MAXIFS: several(true, highest),
+};

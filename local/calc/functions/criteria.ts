@@ -1,0 +1,99 @@
+import type { LocaleFacts } from '../../host/store/locale';
+import { parseTyped } from '../../host/store/typed';
+import { isError, type Matrix, numeric, type Scalar } from '../values';
+
+export interface Criterion {
+	/** Key of the values that an equality wants; null when the values must be tried one by one. */
+	readonly key: string | null;
+	readonly fits: (value: Scalar) => boolean;
+}
+
+/** Equal values have equal keys; text is compared without case, empty text as an empty cell. */
+export const keyOf = (value: Scalar): string => {
+	if (value === null || value === '') return '';
+	if (typeof value === 'string') return `s${value.toLowerCase()}`;
+	if (typeof value === 'boolean') return `b${value}`;
+	if (isError(value)) return `e${value.error}`;
+	return `n${numeric(value)}`;
+};
+
+/** Where each value of a column or a row stands; kept by the array, which is the same as long as its cells are. */
+const places = new WeakMap<Matrix, Map<string, number[]>>();
+
+export const placesIn = (matrix: Matrix): Map<string, number[]> => {
+	const known = places.get(matrix);
+	if (known) return known;
+	const made = new Map<string, number[]>();
+	let at = 0;
+	for (const row of matrix) {
+		for (const value of row) {
+			const key = keyOf(value);
+			const list = made.get(key);
+			if (list) list.push(at);
+			else made.set(key, [at]);
+			at += 1;
+		}
+	}
+	places.set(matrix, made);
+	return made;
+};
+
+export const hasWildcards = (text: string): boolean => /[*?]|~[*?~]/.test(text);
+
+export const wildcard = (text: string): RegExp =>
+	new RegExp(
+		`^${text.replace(/~([*?~])|[.+^${}()|[\]\\*?]/g, (sign, kept?: string) => (kept ? `\\${kept}` : sign === '*' ? '[\\s\\S]*' : sign === '?' ? '[\\s\\S]' : `\\${sign}`))}$`,
+		'iu',
+	);
+
+const asValue = (text: string, locale: LocaleFacts): Scalar => {
+	if (text === '' || text.startsWith("'") || text.startsWith('=') || /^[+-]\D/.test(text)) return text;
+	const read = parseTyped(text, locale, new Date().getFullYear());
+	return read.f === undefined ? read.v : text;
+};
+
+const equality = (wanted: Scalar): Criterion => {
+	if (typeof wanted === 'string' && hasWildcards(wanted)) {
+		const pattern = wildcard(wanted);
+		return { key: null, fits: (value) => typeof value === 'string' && pattern.test(value) };
+	}
+	const key = keyOf(wanted);
+	return { key, fits: (value) => keyOf(value) === key };
+};
+
+const ordered = (operator: string, wanted: Scalar): Criterion => {
+	const pass = (order: number): boolean =>
+		operator === '<' ? order < 0 : operator === '<=' ? order <= 0 : operator === '>' ? order > 0 : order >= 0;
+	const number = numeric(wanted);
+	if (number !== null) {
+		return {
+			key: null,
+			fits: (value) => {
+				const own = numeric(value);
+				return own !== null && pass(own - number);
+			},
+		};
+	}
+	const text = String(wanted).toLowerCase();
+	return {
+		key: null,
+		fits: (value) =>
+			typeof value === 'string' && value !== '' && pass(value.toLowerCase() < text ? -1 : value.toLowerCase() > text ? 1 : 0),
+	};
+};
+
+/** Reads a criterion of SUMIFS and its like: a value, or text such as `>=5`, `<>x`, `*part*`. */
+export const criterionOf = (given: Scalar, locale: LocaleFacts): Criterion => {
+	if (typeof given !== 'string') return equality(given);
+	const match = /^(<=|>=|<>|<|>|=)([\s\S]*)$/.exec(given);
+	if (!match) return equality(asValue(given, locale));
+	const [, operator, rest] = match as unknown as [string, string, string];
+	const wanted = asValue(rest, locale);
+	if (operator === '=') return rest === '' ? { key: null, fits: (value) => value === null } : equality(wanted);
+	if (operator === '<>') {
+		if (rest === '') return { key: null, fits: (value) => value !== null };
+		const { fits } = equality(wanted);
+		return { key: null, fits: (value) => !fits(value) };
+	}
+	return ordered(operator, wanted);
+};

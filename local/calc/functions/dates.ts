@@ -1,0 +1,77 @@
+import { parseTyped } from '../../host/store/typed';
+import { serialOf } from '../../host/store/zone';
+import { toNumber, toText } from '../coerce';
+import { wrongCount } from '../univer';
+import { fail, isError, type Scalar } from '../values';
+import { ofNumbers } from './math';
+import type { Each } from './registry';
+
+const EPOCH = 25_569;
+const DAY = 86_400_000;
+
+const dayOf = (year: number, month: number, day: number): number => {
+	const at = new Date(0);
+	at.setUTCFullYear(year, month - 1, day);
+	return at.getTime() / DAY + EPOCH;
+};
+
+const partsOf = (serial: number): Date => new Date(Math.round((serial - EPOCH) * 86_400) * 1000);
+
+/** A function of one instant, given as a date, a number or text that reads as a date. */
+const ofDate = (min: number, max: number, run: (at: Date, serial: number, more: number) => Scalar): Each => ({
+	run: (values, frame, name) => {
+		if (values.length < min || values.length > max) return wrongCount(name, min, max, values.length);
+		const serial = toNumber(values[0] ?? null, frame.around.locale, name, 1);
+		if (isError(serial)) return serial;
+		const more = toNumber(values[1] ?? null, frame.around.locale, name, 2);
+		if (isError(more)) return more;
+		if (serial < 0) return fail('#NUM!', `Function ${name} parameter 1 value is ${serial}. It should be greater than or equal to 0.`);
+		return run(partsOf(serial), serial, values[1] === undefined ? Number.NaN : more);
+	},
+});
+
+const weekday = (at: Date, _serial: number, type: number): Scalar => {
+	const day = at.getUTCDay();
+	if (type === 2) return day || 7;
+	return type === 3 ? (day + 6) % 7 : day + 1;
+};
+
+const shifted = (at: Date, months: number): number => {
+	const whole = Math.trunc(months);
+	const last = dayOf(at.getUTCFullYear(), at.getUTCMonth() + whole + 2, 0);
+	return Math.min(last, dayOf(at.getUTCFullYear(), at.getUTCMonth() + whole + 1, 1) + at.getUTCDate() - 1);
+};
+
+/** DATEVALUE and TIMEVALUE: text as a person would type it, into a bare number. */
+const ofText = (kept: (serial: number) => number): Each => ({
+	run: (values, { around }, name) => {
+		const given = values[0] ?? null;
+		if (typeof given !== 'string')
+			return fail('#VALUE!', `${name} parameter '${toText(given, around.locale)}' cannot be parsed to date/time.`);
+		const read = parseTyped(given, around.locale, new Date(around.now()).getUTCFullYear());
+		if (typeof read.v !== 'number' || !read.format) return fail('#VALUE!', `${name} parameter '${given}' cannot be parsed to date/time.`);
+		return kept(read.v);
+	},
+});
+
+export const dates: Readonly<Record<string, Each>> = {
+	TODAY: { run: (_values, { around }) => ({ date: Math.floor(serialOf(around.now(), around.zone)) }) },
+	NOW: { run: (_values, { around }) => ({ date: Math.round(serialOf(around.now(), around.zone) * 86_400) / 86_400 }) },
+	DATE: ofNumbers(3, 3, (year, month, day) => ({
+		date: dayOf(year! < 1900 ? year! + 1900 : Math.trunc(year!), Math.trunc(month!), Math.trunc(day!)),
+	})),
+	TIME: ofNumbers(3, 3, (hour, minute, second) => ({ date: (((hour! * 3600 + minute! * 60 + second!) / 86_400) % 1) as number })),
+	EDATE: ofDate(2, 2, (at, _serial, months) => ({ date: shifted(at, months) })),
+	EOMONTH: ofDate(2, 2, (at, _serial, months) => ({ date: dayOf(at.getUTCFullYear(), at.getUTCMonth() + Math.trunc(months) + 2, 0) })),
+	YEAR: ofDate(1, 1, (at) => at.getUTCFullYear()),
+	MONTH: ofDate(1, 1, (at) => at.getUTCMonth() + 1),
+	DAY: ofDate(1, 1, (at) => at.getUTCDate()),
+	HOUR: ofDate(1, 1, (at) => at.getUTCHours()),
+	MINUTE: ofDate(1, 1, (at) => at.getUTCMinutes()),
+	SECOND: ofDate(1, 1, (at) => at.getUTCSeconds()),
+	WEEKDAY: ofDate(1, 2, weekday),
+	TO_DATE: ofDate(1, 1, (_at, serial) => ({ date: serial })),
+	DATEVALUE: ofText(Math.floor),
+	TIMEVALUE: ofText((serial) => serial - Math.floor(serial)),
+	DAYS: ofNumbers(2, 2, (end, start) => Math.floor(end!) - Math.floor(start!)),
+};

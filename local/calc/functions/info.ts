@@ -1,0 +1,24 @@
+import { toBoolean } from '../coerce';
+import { isDated, isError, type Scalar } from '../values';
+import type { Each } from './registry';
+
+const test = (check: (value: Scalar) => boolean): Each => ({ takesErrors: true, run: ([value]) => check(value ?? null) });
+
+export const info: Readonly<Record<string, Each>> = {
+	ISBLANK: test((value) => value === null),
+	ISNUMBER: test((value) => typeof value === 'number' || isDated(value)),
+	ISTEXT: test((value) => typeof value === 'string'),
+	ISNONTEXT: test((value) => typeof value !== 'string'),
+	ISLOGICAL: test((value) => typeof value === 'boolean'),
+	ISDATE: test(isDated),
+	ISERROR: test(isError),
+	ISNA: test((value) => isError(value) && value.error === '#N/A'),
+	ISERR: test((value) => isError(value) && value.error !== '#N/A'),
+	NOT: {
+		run: ([value], { around }) => {
+			const truth = toBoolean(value ?? null, around.locale, 'NOT');
+			return typeof truth === 'boolean' ? !truth : truth;
+		},
+	},
+	N: { run: ([value]) => (typeof value === 'number' ? value : isDated(value) ? value.date : value === true ? 1 : 0) },
+};

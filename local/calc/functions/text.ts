@@ -1,0 +1,94 @@
+import { display } from '../../host/store/display';
+import { parseTyped } from '../../host/store/typed';
+import { toNumber, toText } from '../coerce';
+import type { Frame } from '../evaluate';
+import { wrongCount } from '../univer';
+import { fail, isDated, type Scalar } from '../values';
+import type { Each } from './registry';
+
+type Texts = (
+	text: (index: number) => string,
+	number: (index: number, fallback?: number) => number,
+	values: readonly (Scalar | undefined)[],
+	frame: Frame,
+) => Scalar;
+
+class Wrong {
+	readonly error: Scalar;
+	constructor(error: Scalar) {
+		this.error = error;
+	}
+}
+
+const ofTexts = (min: number, max: number, run: Texts): Each => ({
+	run: (values, frame, name) => {
+		if (values.length < min || values.length > max) return wrongCount(name, min, max, values.length);
+		const { locale } = frame.around;
+		const number = (index: number, fallback = 0): number => {
+			if (values[index] === undefined) return fallback;
+			const found = toNumber(values[index]!, locale, name, index + 1);
+			if (typeof found !== 'number') throw new Wrong(found);
+			return found;
+		};
+		try {
+			return run((index) => toText(values[index] ?? null, locale), number, values, frame);
+		} catch (error) {
+			if (error instanceof Wrong) return error.error;
+			throw error;
+		}
+	},
+});
+
+const located = (found: number, what: string, within: string, name: string): Scalar =>
+	found < 0 ? fail('#VALUE!', `In ${name} evaluation, cannot find '${what}' within '${within}'.`) : found + 1;
+
+/** `*`, `?` and `~` as SEARCH reads them. */
+const wild = (pattern: string): RegExp =>
+	new RegExp(
+		pattern.replace(/~([*?~])|[.+^${}()|[\]\\*?]/g, (sign, kept?: string) =>
+			kept ? `\\${kept}` : sign === '*' ? '.*' : sign === '?' ? '.' : `\\${sign}`,
+		),
+		'iu',
+	);
+
+const occurrence = (text: string, from: string, to: string, which: number): string => {
+	if (from === '') return text;
+	if (which <= 0) return text.replaceAll(from, () => to);
+	let at = -1;
+	for (let count = 0; count < which; count += 1) {
+		at = text.indexOf(from, at + 1);
+		if (at < 0) return text;
+	}
+	return text.slice(0, at) + to + text.slice(at + from.length);
+};
+
+export const text: Readonly<Record<string, Each>> = {
+	LEN: ofTexts(1, 1, (t) => t(0).length),
+	LOWER: ofTexts(1, 1, (t) => t(0).toLowerCase()),
+	UPPER: ofTexts(1, 1, (t) => t(0).toUpperCase()),
+	TRIM: ofTexts(1, 1, (t) => t(0).trim().replace(/ +/g, ' ')),
+	LEFT: ofTexts(1, 2, (t, n) => t(0).slice(0, n(1, 1))),
+	RIGHT: ofTexts(1, 2, (t, n) => (n(1, 1) === 0 ? '' : t(0).slice(-n(1, 1)))),
+	MID: ofTexts(3, 3, (t, n) => t(0).slice(n(1) - 1, n(1) - 1 + n(2))),
+	EXACT: ofTexts(2, 2, (t) => t(0) === t(1)),
+	CONCAT: ofTexts(2, 2, (t) => t(0) + t(1)),
+	REPT: ofTexts(2, 2, (t, n) => t(0).repeat(Math.max(0, Math.floor(n(1))))),
+	FIND: ofTexts(2, 3, (t, n) => located(t(1).indexOf(t(0), n(2, 1) - 1), t(0), t(1), 'FIND')),
+	SEARCH: ofTexts(2, 3, (t, n) => {
+		const start = n(2, 1) - 1;
+		const found = t(1)
+			.slice(start)
+			.search(wild(t(0)));
+		return located(found < 0 ? -1 : found + start, t(0), t(1), 'SEARCH');
+	}),
+	SUBSTITUTE: ofTexts(3, 4, (t, n) => occurrence(t(0), t(1), t(2), n(3, 0))),
+	TEXT: ofTexts(2, 2, (t, _n, [value], { around }) =>
+		display(isDated(value) ? value.date : ((value ?? null) as never), t(1), around.locale),
+	),
+	VALUE: ofTexts(1, 1, (t, n, [value], { around }) => {
+		if (typeof value !== 'string') return n(0);
+		const read = parseTyped(value.trim(), around.locale, new Date(around.now()).getUTCFullYear());
+		return typeof read.v === 'number' ? read.v : fail('#VALUE!', `VALUE parameter '${t(0)}' cannot be parsed to number.`);
+	}),
+	T: ofTexts(1, 1, (_t, _n, [value]) => (typeof value === 'string' ? value : '')),
+};

@@ -1,0 +1,214 @@
+import type { Book } from './book';
+import type { CalcResult } from './contract';
+import { evaluate, type Frame, read, single } from './evaluate';
+import type { FormulaCell } from './formula-cell';
+import type { Sheet } from './sheet';
+import { settleSpill } from './spill';
+import { fail, isError, type Matrix, Ref, type Scalar, sameValue } from './values';
+
+const CIRCULAR = fail('#REF!', 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.');
+const UNPARSED = fail('#ERROR!', 'Formula parse error.');
+/** Arrays that grow into cells which others read may need the others again; more rounds than this is a circle. */
+const ROUNDS = 50;
+
+class Circle extends Error {}
+
+/** Works out formulas that are out of date, each after those that it looks at. */
+export class Recalculation {
+	private readonly book: Book;
+	private readonly results = new Map<string, CalcResult>();
+	private readonly dirty = new Map<Sheet, Set<FormulaCell>>();
+	private again = new Set<FormulaCell>();
+
+	constructor(book: Book) {
+		this.book = book;
+	}
+
+	/** Everything that depends on a cell, however far. */
+	touch(sheet: Sheet, row: number, column: number): void {
+		const open: [Sheet, number, number][] = [[sheet, row, column]];
+		for (let cell = open.pop(); cell; cell = open.pop()) {
+			for (const formula of this.book.dependents.of(...cell)) {
+				if (!this.mark(formula)) continue;
+				const { spill } = formula;
+				for (let r = 0; r < spill.rows; r += 1)
+					for (let c = 0; c < spill.columns; c += 1) open.push([formula.sheet, formula.row + r, formula.column + c]);
+			}
+		}
+	}
+
+	/** A formula that is new, or runs anew. */
+	start(formula: FormulaCell): void {
+		this.mark(formula);
+		this.touch(formula.sheet, formula.row, formula.column);
+	}
+
+	/** Takes a formula's array off the sheet: the formula goes, or its way is blocked. */
+	withdraw(formula: FormulaCell): void {
+		const { sheet, row, column, spill } = formula;
+		for (let r = 0; r < spill.rows; r += 1) {
+			for (let c = 0; c < spill.columns; c += 1) {
+				if (r + c === 0 || this.book.owner(sheet, row + r, column + c) !== formula) continue;
+				this.book.cover(formula, row + r, column + c, false);
+				this.write(sheet, row + r, column + c, null, [row, column]);
+				this.touch(sheet, row + r, column + c);
+			}
+		}
+		formula.spill = { rows: 1, columns: 1 };
+	}
+
+	/** A cell became free, or was taken: arrays of this sheet that could not spill may be able to now. */
+	retryBlocked(sheet: Sheet, row: number, column: number): void {
+		for (const formula of this.book.formulas.get(sheet)!.values()) {
+			if (formula.row > row || formula.column > column) continue;
+			const value = sheet.get(formula.row, formula.column);
+			if (isError(value) && value.message.startsWith('Array result was not expanded')) this.start(formula);
+		}
+	}
+
+	/** A formula whose value is known still: it is not worked out again unless something that it looks at changed. */
+	keep(formula: FormulaCell, value: Scalar): void {
+		const { sheet, row, column } = formula;
+		formula.state = 'clean';
+		sheet.set(row, column, value);
+		this.results.set(`${sheet.id} ${row} ${column}`, { sheet: sheet.id, row, column, value });
+	}
+
+	run(): CalcResult[] {
+		for (let round = 0; ; round += 1) {
+			this.again = new Set();
+			for (const set of this.dirty.values()) for (const formula of set) if (formula.state === 'dirty') this.bring(formula);
+			this.dirty.clear();
+			if (this.again.size === 0) break;
+			for (const formula of this.again) {
+				if (round < ROUNDS) this.start(formula);
+				else this.finish(formula, CIRCULAR);
+			}
+			if (round >= ROUNDS) break;
+		}
+		return [...this.results.values()];
+	}
+
+	/** Formulas inside a range are worked out before the range is read. */
+	settle(ref: Ref): void {
+		for (const formula of this.dirtyIn(ref)) {
+			if (formula.state === 'dirty') this.bring(formula);
+			// Only INDIRECT and OFFSET come here unannounced.
+			else if (formula.state === 'running') throw new Circle();
+		}
+	}
+
+	private mark(formula: FormulaCell): boolean {
+		let set = this.dirty.get(formula.sheet);
+		if (!set) {
+			set = new Set();
+			this.dirty.set(formula.sheet, set);
+		}
+		if (set.has(formula)) return false;
+		formula.state = 'dirty';
+		set.add(formula);
+		return true;
+	}
+
+	private dirtyIn(ref: Ref): FormulaCell[] {
+		const set = this.dirty.get(ref.sheet);
+		if (!set || set.size === 0) return [];
+		if (ref.rows * ref.columns < set.size) {
+			const found: FormulaCell[] = [];
+			for (let r = 0; r < ref.rows; r += 1) {
+				for (let c = 0; c < ref.columns; c += 1) {
+					for (const formula of [
+						this.book.formulaAt(ref.sheet, ref.row + r, ref.column + c),
+						this.book.owner(ref.sheet, ref.row + r, ref.column + c),
+					])
+						if (formula && formula.state !== 'clean' && set.has(formula)) found.push(formula);
+				}
+			}
+			return found;
+		}
+		return [...set].filter(
+			({ state, row, column, spill }) =>
+				state !== 'clean' &&
+				row < ref.row + ref.rows &&
+				column < ref.column + ref.columns &&
+				row + spill.rows > ref.row &&
+				column + spill.columns > ref.column,
+		);
+	}
+
+	/** Depth first with a list of our own: a column of running totals is deeper than the stack. */
+	private bring(first: FormulaCell): void {
+		const path: { formula: FormulaCell; needs: FormulaCell[] }[] = [];
+		const open = (formula: FormulaCell): void => {
+			formula.state = 'running';
+			const needs = this.book.dependents.refsOf(formula).flatMap((ref) => this.dirtyIn(ref));
+			path.push({ formula, needs });
+		};
+		open(first);
+		for (let top = path.at(-1); top; top = path.at(-1)) {
+			const next = top.needs.pop();
+			if (!next) {
+				path.pop();
+				if (top.formula.state === 'running') this.work(top.formula);
+			} else if (next.state === 'dirty') open(next);
+			else if (next.state === 'running') this.circle(path, next);
+		}
+	}
+
+	private circle(path: readonly { formula: FormulaCell }[], from: FormulaCell): void {
+		const start = path.findIndex(({ formula }) => formula === from);
+		// Found while a formula runs: its own part of the path is not in this list.
+		for (const { formula } of start < 0 ? path : path.slice(start)) this.finish(formula, CIRCULAR);
+		if (start < 0) this.finish(from, CIRCULAR);
+	}
+
+	private work(formula: FormulaCell): void {
+		const { sheet, row, column, node } = formula;
+		if (!node) {
+			this.finish(formula, UNPARSED);
+			return;
+		}
+		const frame: Frame = { around: this.book.around, sheet, row, column, arrays: false, variables: new Map() };
+		let result: Scalar | Matrix;
+		try {
+			const value = evaluate(node, frame);
+			result = value instanceof Ref ? single(value, frame) : read(value, frame);
+		} catch (error) {
+			if (error instanceof Circle) result = CIRCULAR;
+			else result = fail('#ERROR!', `not emulated: this formula (${error instanceof Error ? error.message : String(error)})`);
+		}
+		// A circle found on the way has already given it its error.
+		if (formula.state === 'running') this.finish(formula, result);
+	}
+
+	private finish(formula: FormulaCell, result: Scalar | Matrix): void {
+		const { sheet, row, column, spill } = formula;
+		formula.state = 'clean';
+		const taken = (r: number, c: number): boolean => {
+			const owner = this.book.owner(sheet, r, c);
+			return this.book.isTyped(sheet, r, c) || (owner !== undefined && owner !== formula);
+		};
+		const settled = settleSpill(formula, result, taken);
+		const before = { ...spill };
+		formula.spill = { rows: settled.rows, columns: settled.columns };
+		for (let r = 0; r < Math.max(before.rows, settled.rows); r += 1) {
+			for (let c = 0; c < Math.max(before.columns, settled.columns); c += 1) {
+				if (r + c === 0) continue;
+				const inside = r < settled.rows && c < settled.columns;
+				if (!inside && this.book.owner(sheet, row + r, column + c) !== formula) continue;
+				this.book.cover(formula, row + r, column + c, inside);
+				if (!inside && this.book.isTyped(sheet, row + r, column + c)) continue;
+				this.write(sheet, row + r, column + c, inside && settled.array ? (settled.array[r]![c] ?? null) : null, [row, column]);
+			}
+		}
+		this.write(sheet, row, column, settled.value);
+	}
+
+	private write(sheet: Sheet, row: number, column: number, value: Scalar, spillOf?: readonly [number, number]): void {
+		this.results.set(`${sheet.id} ${row} ${column}`, { sheet: sheet.id, row, column, value, ...(spillOf ? { spillOf } : {}) });
+		if (sameValue(sheet.get(row, column), value)) return;
+		sheet.set(row, column, value);
+		// Whoever read a cell before an array filled it must read it again.
+		if (spillOf) for (const formula of this.book.dependents.of(sheet, row, column)) if (formula.state === 'clean') this.again.add(formula);
+	}
+}

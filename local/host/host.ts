@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { CalcLink } from './calc-link';
+import type { Host, HostOptions, Outcome } from './contract';
+import { createCustomCalls } from './custom-functions';
+import { dumpOf } from './dump';
+import { execute, SIX_MINUTES } from './execution';
+import { fireDue, openFile } from './firing';
+import { type Execution, type Machine, newOutside, type Outside } from './machine';
+import { insertSheet } from './ops/sheets';
+import { compile } from './programs';
+import { Refusal } from './refusal';
+import { Book } from './store/book';
+import type { SavedBook } from './store/state';
+import { typeCells } from './typing';
+import { viewOf } from './view';
+
+interface Saved {
+	readonly version: 1;
+	readonly book: SavedBook;
+	/** The cache is left out: Google may drop it at any time. */
+	readonly outside: Omit<Outside, 'cache'>;
+	/** The add-on was used in this file, so that onOpen runs with LIMITED rights, no longer NONE. */
+	readonly enabled: boolean;
+	readonly mail: number;
+}
+
+/** facts §2: recipients a day that a consumer account may write to. */
+const MAIL_QUOTA = 100;
+
+const bookOf = (options: HostOptions): Book => {
+	const saved = options.saved as Saved | undefined;
+	if (!saved) {
+		const id = randomUUID().replaceAll('-', '');
+		return Book.create(options.name ?? 'KPI', options.locale ?? 'ru_RU', options.timeZone ?? 'Europe/Moscow', options.person.email, id);
+	}
+	if (saved.version !== 1) throw new Error(`A workbook of version ${String(saved.version)} cannot be read by this host.`);
+	// A workbook that is used further must not change what the caller saved.
+	const copy = structuredClone(saved.book);
+	return new Book(copy.meta, copy);
+};
+
+const machineOf = (options: HostOptions): Machine => {
+	const saved = options.saved as Saved | undefined;
+	const machine: Omit<Machine, 'calc'> & { calc?: CalcLink } = {
+		options,
+		book: bookOf(options),
+		outside: { ...newOutside(), ...structuredClone(saved?.outside ?? {}) },
+		programs: compile(options.bundle),
+		person: options.person,
+		menus: [],
+		panel: null,
+		messages: [],
+		counts: {},
+		locks: new Map<string, Execution>(),
+		slept: 0,
+		mail: saved?.mail ?? MAIL_QUOTA,
+		enabled: saved?.enabled ?? false,
+		callsLeft: options.stopAfterCalls ?? null,
+		now: () => options.now() + machine.slept,
+	};
+	const custom = createCustomCalls(machine as Machine);
+	machine.calc = new CalcLink(machine as Machine, custom.upperNames, custom.caller);
+	return machine as Machine;
+};
+
+/** facts §4: what google.script.run cannot reach; menus and triggers may name `object.method`. */
+const hidden = (name: string, from: string): boolean => from === 'sidebar' && (name.endsWith('_') || name.includes('.'));
+
+const missing = (name: string): Outcome => ({ ok: false, kind: 'error', message: `Script function not found: ${name}` });
+
+export const createHost = (options: HostOptions): Host => {
+	const machine = machineOf(options);
+	const { outside } = machine;
+	const byHand: Execution = { machine, mode: 'FULL', hasUi: true, stopAt: null, calls: 0, killed: false };
+
+	const save = (): Saved => {
+		machine.book.flush();
+		machine.calc.sync();
+		const { cache: _cache, ...kept } = outside;
+		return structuredClone({ version: 1 as const, book: machine.book.save(), outside: kept, enabled: machine.enabled, mail: machine.mail });
+	};
+
+	const sheetNamed = (name: string) => {
+		const found = machine.book.sheetNamed(name);
+		if (!found) throw new Refusal(`There is no sheet named "${name}".`);
+		return found;
+	};
+
+	return {
+		open: () => openFile(machine),
+		menus: () => machine.menus,
+		sidebar: () => machine.panel,
+		messages: () => machine.messages.splice(0),
+		call: (name, args = [], from = 'menu') => {
+			if (hidden(name, from)) return missing(name);
+			machine.enabled = true;
+			return execute(machine, { mode: 'FULL', hasUi: from !== 'trigger', name, args, from, limit: SIX_MINUTES });
+		},
+		type: (sheet, row, column, text) => typeCells(machine, sheet, row, column, [[text]]),
+		typeBlock: (sheet, row, column, texts) => typeCells(machine, sheet, row, column, texts),
+		addSheet: (name) => {
+			insertSheet(byHand, name, machine.book.meta.sheets.length, null);
+			machine.book.flush();
+		},
+		setActiveSheet: (name) => {
+			const { id } = sheetNamed(name);
+			const meta = machine.book.change();
+			meta.active = id;
+			if (meta.selection.sheet !== id) meta.selection = { sheet: id, row: 0, column: 0, rows: 1, columns: 1 };
+			machine.book.flush();
+		},
+		setPerson: (person) => {
+			machine.person = person;
+		},
+		view: () => viewOf(machine),
+		dump: () => dumpOf(machine),
+		calls: () => ({ ...machine.counts }),
+		runDueTriggers: () => fireDue(machine),
+		save,
+		dispose: () => options.calculator.dispose(),
+	};
+};

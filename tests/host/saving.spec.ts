@@ -1,0 +1,88 @@
+import { cellOf, desk, OTHER, resultOf } from './desk';
+
+const SCRIPT = `function build() {
+	const b = SpreadsheetApp.getActive(); const s = b.getActiveSheet();
+	s.setName('Лист данных'); s.getRange('A1:C2').setValues([['d', new Date(2026, 6, 1), 0.1], ['=C1*2', '', 'x']]);
+	s.getRange('A3').setFormula('=1/0'); s.getRange('B2').setNote('заметка'); s.getRange('C1').setNumberFormat('0.00');
+	const p = s.getRange('A1:B2').protect().setDescription('план'); p.removeEditors(p.getEditors()); p.addEditor('manager@example.com');
+	s.getRange('C2').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['x', 'y']).build());
+	s.insertChart(s.newChart().asLineChart().addRange(s.getRange('A1:C2')).setTitle('График').setPosition(5, 5, 0, 0).build());
+	b.insertSheet('Скрытый').hideSheet(); b.setNamedRange('план', s.getRange('A1:B1')); s.addDeveloperMetadata('role', 'data');
+	PropertiesService.getUserProperties().setProperty('login', 'private'); PropertiesService.getDocumentProperties().setProperties({ size: '5', accessToken: 'abc', other: '{"token":"abc"}' });
+	ScriptApp.newTrigger('build').timeBased().everyHours(1).create(); MailApp.sendEmail('a@example.com', 'Тема', 'Текст'); }
+	function own() { return PropertiesService.getUserProperties().getProperties(); }`;
+
+const built = () => {
+	const host = desk(SCRIPT);
+	resultOf(host.call('build'));
+	return host;
+};
+
+test('dump is the contract’s JSON, with secrets masked', () => {
+	const dump = built().dump() as { tabs: Record<string, unknown>[] } & Record<string, unknown>;
+	expect(dump.tabs.map(({ name, hidden }) => [name, hidden])).toEqual([
+		['Лист данных', false],
+		['Скрытый', true],
+	]);
+	expect(dump.tabs[0]).toMatchObject({
+		values: [
+			['d', '2026-07-01', 0.1],
+			[0.2, '', 'x'],
+			['#DIV/0!', '', ''],
+		],
+		formulas: [
+			['', '', ''],
+			['=C1*2', '', ''],
+			['=1/0', '', ''],
+		],
+		formats: [
+			['', 'M/d/yyyy', '0.00'],
+			['', '', ''],
+			['', '', ''],
+		],
+		notes: [
+			['', '', ''],
+			['', 'заметка', ''],
+			['', '', ''],
+		],
+		protections: [{ type: 'RANGE', range: 'A1:B2', description: 'план', warningOnly: false, editors: ['manager@example.com'] }],
+		validations: [{ ranges: ['C2'], criteria: 'VALUE_IN_LIST', values: [['x', 'y'], true] }],
+		charts: [{ type: 'LINE', title: 'График', ranges: ["'Лист данных'!A1:C2"] }],
+		metadata: [{ key: 'role', value: 'data', location: 'SHEET' }],
+	});
+	expect(dump).toMatchObject({
+		namedRanges: [{ name: 'план', range: "'Лист данных'!A1:B1" }],
+		properties: { user: { 'owner@example.com': { login: '***' } }, document: { size: '5', accessToken: '***', other: '***' } },
+		triggers: [{ run: 'build', everyHours: 1, owner: 'owner@example.com' }],
+		outbox: [{ to: 'a@example.com', subject: 'Тема', body: 'Текст' }],
+		files: [],
+	});
+	expect(JSON.stringify(dump)).not.toMatch(/private|"abc"/);
+});
+
+test('a saved workbook opens as it was, and goes on', () => {
+	const first = built();
+	const saved = JSON.parse(JSON.stringify(first.save()));
+	const again = desk(SCRIPT, { saved });
+	expect(again.dump()).toEqual(first.dump());
+	expect(again.view()).toEqual(first.view());
+	expect(resultOf(again.call('own'))).toEqual({ login: 'private' });
+	again.type('Лист данных', 0, 2, '5');
+	expect(cellOf(again, 'Лист данных', 1, 0)?.value).toBe(10);
+	// What was saved is not touched by what is done with it.
+	expect(desk(SCRIPT, { saved }).dump()).toEqual(first.dump());
+	again.setPerson(OTHER);
+	expect(resultOf(again.call('own'))).toEqual({});
+});
+
+test('a formula survives the renaming and the deletion of the tab it names', () => {
+	const host = desk(`function rename() { SpreadsheetApp.getActive().getSheetByName('B').setName('Новое имя'); }
+		function remove() { const b = SpreadsheetApp.getActive(); b.deleteSheet(b.getSheetByName('Новое имя')); }`);
+	host.addSheet('B');
+	host.type('B', 0, 0, '5');
+	host.type('Sheet1', 0, 0, '=B!A1+1');
+	host.call('rename');
+	expect(cellOf(host, 'Sheet1', 0, 0)).toMatchObject({ value: 6, formula: "='Новое имя'!A1+1" });
+	host.call('remove');
+	expect(cellOf(host, 'Sheet1', 0, 0)).toMatchObject({ error: { type: '#REF!' } });
+});
