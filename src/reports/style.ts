@@ -43,7 +43,7 @@ export const styles = {
 	labelBold: style({ bold: true, line: true }),
 	hint: style({ color: palette.muted, size: 9, line: true }),
 	note: style({ color: palette.muted, size: 9, wrap: true }),
-	fieldLabel: style({ color: palette.muted, size: 9 }),
+	fieldLabelRight: style({ color: palette.muted, size: 9, align: 'right' }),
 	input: style({ background: palette.input, color: palette.inputInk, bold: true, align: 'right', line: true }),
 	inputText: style({ background: palette.input, color: palette.inputInk, bold: true, align: 'left', line: true }),
 	head: style({ background: palette.head, color: palette.headInk, bold: true }),

@@ -5,7 +5,7 @@ import { columnOf, figureRow, type Sources, setting } from '../tabs';
 
 /** Columns of a summary: a margin, the table, a gap, the charts, and hidden helper cells. */
 export const AT = { table: 2, charts: 9, helper: 17 } as const;
-export const WIDTHS = [16, 210, 105, 105, 105, 44, 105, 20, 92, 92, 92, 92, 92, 92, 16, 16, 110, 110] as const;
+export const WIDTHS = [16, 214, 108, 108, 108, 44, 112, 20, 92, 92, 92, 92, 92, 92, 16, 16, 110, 110] as const;
 
 const value = AT.helper + 1;
 /** Helper cells, by what they hold; absolute references. */
@@ -30,7 +30,8 @@ export const H = {
 
 export const PERIOD_CELL = { row: 3, column: 3 } as const;
 const period = cell(PERIOD_CELL.row, PERIOD_CELL.column, 'both');
-const comparison = cell(3, 5, 'both');
+export const COMPARISON_CELL = { row: 3, column: 6 } as const;
+const comparison = cell(COMPARISON_CELL.row, COMPARISON_CELL.column, 'both');
 
 export const RELATIVE: Readonly<Record<Language, readonly [month: string, quarter: string, year: string]>> = {
 	ru: ['Текущий месяц', 'Текущий квартал', 'Текущий год'],

@@ -2,7 +2,7 @@ import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
 import { formula, quoted } from '../formula';
 import { managerField, type Sources } from '../tabs';
-import { AT, COMPARISONS, H, PERIOD_CELL, RELATIVE } from './frame';
+import { AT, COMPARISON_CELL, COMPARISONS, H, PERIOD_CELL, RELATIVE } from './frame';
 
 const WORDS = {
 	ru: {
@@ -45,11 +45,15 @@ export function header(canvas: Canvas, sources: Sources, scope: string, periods:
 		'subtitleRight',
 		{ columns: 3 },
 	);
-	canvas.put(3, AT.table, words.period, 'fieldLabel');
+	canvas.put(3, AT.table, words.period, 'fieldLabelRight');
 	canvas.put(PERIOD_CELL.row, PERIOD_CELL.column, RELATIVE[language][0], 'inputText', {
 		choose: [...RELATIVE[language], ...periods],
 		format: '@',
+		columns: 2,
 	});
-	canvas.put(3, 4, words.compare, 'fieldLabel');
-	canvas.put(3, 5, COMPARISONS[language][0], 'inputText', { choose: [...COMPARISONS[language]], columns: 3 });
+	canvas.put(COMPARISON_CELL.row, COMPARISON_CELL.column - 1, words.compare, 'fieldLabelRight');
+	canvas.put(COMPARISON_CELL.row, COMPARISON_CELL.column, COMPARISONS[language][0], 'inputText', {
+		choose: [...COMPARISONS[language]],
+		columns: 2,
+	});
 }

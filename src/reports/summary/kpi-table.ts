@@ -14,6 +14,12 @@ const HEAD = {
 	en: ['KPI', 'Plan', 'Actual', 'Attainment', '', 'Change'],
 } as const;
 
+/** The lights stand for the plan to date: half a month gone asks for half of a month's plan. */
+const LEGEND = {
+	ru: '▲ план на сегодня выполнен · ● от 80 % · ▼ меньше 80 % · ★ больше 120 %: проверьте план',
+	en: '▲ the plan to date is reached · ● from 80 % · ▼ below 80 % · ★ above 120 %: check the plan',
+} as const;
+
 export function formatOf(unit: Unit, currency: string): string {
 	if (unit === 'money') return moneyFormat(currency);
 	if (unit === 'share') return '0.0%';
@@ -72,7 +78,10 @@ export function kpiTable(canvas: Canvas, sources: Sources, currency: string, lan
 		});
 	});
 	canvas.light({ row: TABLE_ROW + 1, column: 6, rows: list.length, columns: 1 });
-	return TABLE_ROW + 1 + list.length;
+	const after = TABLE_ROW + 1 + list.length;
+	canvas.put(after, AT.table, LEGEND[language], 'note', { columns: 6 });
+	canvas.heights[after] = 30;
+	return after + 1;
 }
 
 /** The row of the table that shows this plan metric. */
