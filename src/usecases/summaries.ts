@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar/day';
 import { settingsOf } from '../facts/account';
 import { DEPARTMENT, GOAL_TAB, SUMMARY } from '../reports/goal-options';
 import { summary } from '../reports/summary/summary';
@@ -6,7 +7,7 @@ import { writeFacts } from './data-tabs';
 import { accountOfFacts, knownFacts } from './facts';
 import { sellers } from './people';
 import type { Ports, Workbook } from './ports';
-import { AGGREGATES, recompute } from './recompute';
+import { AGGREGATES, recompute, saveSettings } from './recompute';
 import type { BuildProgress } from './rpc-types';
 import { tabColumns } from './tab-columns';
 import { fillLookups } from './target-lookups';
@@ -22,6 +23,9 @@ export function buildSummary(ports: Ports, done: number): BuildProgress {
 	for (const id of ['targets', 'settings', 'managers'] as const) if (book.nameOf(id) === null) writeFacts(book, id, [], language);
 	if (done === 0) fillLookups(book);
 	const { asOf } = accountOfFacts(ports, rows);
+	const settings = settingsOf(rows.settings ?? []);
+	// A written cell: what the sheet calls "now" must be what the figures were computed for.
+	if (!settings.has('as_of')) saveSettings(ports, rows.settings ?? [], { as_of: dayOf(asOf) });
 	const people = sellers(rows, asOf, language);
 	const department = { id: 'ALL', name: language === 'ru' ? 'Отдел' : 'Department' };
 	const target = [department, ...people][done];
@@ -41,7 +45,7 @@ export function buildSummary(ports: Ports, done: number): BuildProgress {
 			scope: target.id,
 			people: people.map(({ id }) => id),
 			periods: tokensOf(book),
-			currency: settingsOf(rows.settings ?? []).get('base_currency') ?? 'RUB',
+			currency: settings.get('base_currency') ?? 'RUB',
 			language,
 		}),
 	);

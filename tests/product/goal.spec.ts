@@ -117,3 +117,20 @@ test('a goal that cannot be split says what to choose', () => {
 	expect(() => ask(desk, 'buildGoal', { ...article, period: '2026-W27' })).toThrow(/целые месяцы/);
 	expect(() => ask(desk, 'buildGoal', { ...article, goal: 0 })).toThrow(/больше нуля/);
 });
+
+test('in an empty file a goal and a summary can be built, and no cell holds an error', () => {
+	const empty = openDesk({ locale: 'ru_RU', language: 'ru' });
+	ask(empty, 'buildGoal', article);
+	ask(empty, 'buildSummaries', 0);
+	const { tabs } = empty.dump() as { tabs: { name: string; values: unknown[][] }[] };
+	empty.close();
+	expect(tabs.map(({ name }) => name).slice(0, 2)).toEqual(['Отдел', 'Цель']);
+	expect(
+		tabs.flatMap(({ name, values }) =>
+			values
+				.flat()
+				.filter((value) => String(value).startsWith('#'))
+				.map((value) => [name, value]),
+		),
+	).toEqual([]);
+});
