@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
+// In Google a script's own dates are those of the manifest's zone.
+process.env.TZ = JSON.parse(readFileSync('appsscript.json', 'utf8')).timeZone;
 
 const newest = (path) => {
 	if (!existsSync(path)) return 0;

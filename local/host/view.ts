@@ -37,20 +37,58 @@ const cellView = (machine: Machine, cell: Cell, locale: LocaleFacts): CellView =
 	style: cell.s ?? 0,
 });
 
-const sheetView = (machine: Machine, sheet: SheetState, locale: LocaleFacts): SheetView => {
+/** A cell is never changed in place, so what it shows is worked out once, as long as the locale stays. */
+const shown = new WeakMap<Machine, { readonly locale: string; readonly cells: WeakMap<Cell, CellView> }>();
+
+const shownCells = (machine: Machine): WeakMap<Cell, CellView> => {
+	const { locale } = machine.book.meta;
+	const known = shown.get(machine);
+	if (known?.locale === locale) return known.cells;
+	const fresh = { locale, cells: new WeakMap<Cell, CellView>() };
+	shown.set(machine, fresh);
+	return fresh.cells;
+};
+
+const cellsOf = (machine: Machine, sheet: number, locale: LocaleFacts): SheetView['cells'] => {
+	const known = shownCells(machine);
 	const cells: [number, number, CellView][] = [];
-	machine.book.rows(sheet.id).forEach((row, r) => {
+	machine.book.rows(sheet).forEach((row, r) => {
 		row?.forEach((cell, c) => {
-			if (cell) cells.push([r, c, cellView(machine, cell, locale)]);
+			if (!cell) return;
+			let view = known.get(cell);
+			if (!view) {
+				view = cellView(machine, cell, locale);
+				known.set(cell, view);
+			}
+			cells.push([r, c, view]);
 		});
 	});
+	return cells;
+};
+
+/** Most lookers want one sheet of many: its cells are gathered when they are asked for, which must be before the next change. */
+const lazily = <T>(make: () => T): (() => T) => {
+	let value: { readonly of: T } | null = null;
+	return () => {
+		value ??= { of: make() };
+		return value.of;
+	};
+};
+
+const sheetView = (machine: Machine, sheet: SheetState, locale: LocaleFacts): SheetView => {
 	const { formatRules, id, filter: _filter, ...shape } = sheet;
+	const cells = lazily(() => cellsOf(machine, id, locale));
+	const validations = lazily(() => validationsOf(machine, id));
 	return {
 		...structuredClone(shape),
 		id: String(id),
-		cells,
 		conditionalFormats: structuredClone(formatRules),
-		validations: validationsOf(machine, id),
+		get cells() {
+			return cells();
+		},
+		get validations() {
+			return validations();
+		},
 	};
 };
 

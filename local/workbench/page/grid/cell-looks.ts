@@ -1,0 +1,44 @@
+import { CellValueType, type ICellDataForSheetInterceptor, InterceptorEffectEnum } from '@univerjs/core';
+import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
+import { keyOf, type Model, shown } from '../model';
+import type { Grid } from './grid';
+
+const ERROR_MARK = { color: '#d93025', size: 7 };
+const NOTE_MARK = { color: '#f29900', size: 7 };
+
+/** Every cell is drawn as the host says it looks; the editor opens on what a person would have typed. */
+export function showAsTold(grid: Grid, model: Model): void {
+	const interceptors = grid.injector.get(SheetInterceptorService);
+	interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+		priority: 50,
+		effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+		handler: (cell, { subUnitId, row, col }, next) => {
+			const id = grid.hostId(subUnitId);
+			const wire = model.sheets.get(id)?.cells.get(keyOf(row, col));
+			const look = grid.rules.lookOf(id, row, col, wire);
+			if (!wire && !look) return next(cell);
+			const next_: ICellDataForSheetInterceptor = { ...cell };
+			if (wire) {
+				const [, , value, , , extra] = wire;
+				if (extra?.e) {
+					next_.v = extra.e[0];
+					next_.t = CellValueType.STRING;
+				} else if (typeof value !== 'boolean' || model.sheets.get(id)?.choices.length === 0) next_.v = shown(wire);
+				if (extra?.e || extra?.n) next_.markers = { ...next_.markers, tr: extra.e ? ERROR_MARK : NOTE_MARK };
+			}
+			if (look) next_.interceptorStyle = { ...next_.interceptorStyle, ...look };
+			return next(next_);
+		},
+	});
+	interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+		priority: 100,
+		handler: (value, { subUnitId, row, col }, next) => {
+			const wire = model.sheets.get(grid.hostId(subUnitId))?.cells.get(keyOf(row, col));
+			if (!wire) return next(value);
+			const { f, t } = wire[5] ?? {};
+			const bare: ICellDataForSheetInterceptor = { ...value, markers: {} };
+			if (f !== undefined) return { ...bare, f };
+			return { ...bare, v: t ?? shown(wire), t: CellValueType.STRING };
+		},
+	});
+}

@@ -1,0 +1,247 @@
+import {
+	ICommandService,
+	type Injector,
+	IUniverInstanceService,
+	LocaleType,
+	type Univer,
+	UniverInstanceType,
+	type Workbook,
+} from '@univerjs/core';
+import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/engine-render';
+import {
+	InsertSheetMutation,
+	RemoveSheetMutation,
+	SetRangeValuesMutation,
+	SetSelectionsOperation,
+	SetWorksheetActiveOperation,
+	SheetsSelectionsService,
+} from '@univerjs/sheets';
+import { SetScrollOperation, SheetScrollManagerService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { ILayoutService } from '@univerjs/ui';
+import type { WireCell } from '../../wire';
+import type { Changes, Model, SheetChange } from '../model';
+import { showAsTold } from './cell-looks';
+import { Choices } from './choices';
+import { createUniver } from './create';
+import { teachFunctions } from './function-help';
+import { Rules } from './rules';
+import { readSemicolons } from './semicolons';
+import { univerCell, univerSheet } from './snapshot';
+import { styleId, univerStyle } from './style';
+
+export const UNIT = 'workbook';
+/** From here on a sheet is put in anew: quicker than patching, and the page stays alive. */
+const MANY = 20_000;
+
+/** The spreadsheet's grid. It draws what the model holds and changes nothing by itself. */
+export class Grid {
+	readonly injector: Injector;
+	readonly rules: Rules;
+	/** True while the grid is being brought in step with the host, so that this is not taken for a person's edit. */
+	applying = false;
+	private readonly univer: Univer;
+	private readonly choices: Choices;
+	/** Host's sheet id → the grid's, which is new each time that a sheet is put in anew. */
+	private readonly ids = new Map<string, string>();
+	private serial = 0;
+
+	private readonly model: Model;
+
+	constructor(box: HTMLElement, model: Model) {
+		this.model = model;
+		this.univer = createUniver(box, model.person.language);
+		this.injector = this.univer.__getInjector();
+		this.rules = new Rules(this, model);
+		this.choices = new Choices(this, model);
+	}
+
+	/** Draws the first sheet. */
+	start(): void {
+		const id = this.model.book.active;
+		const own = this.newId(id);
+		const tab = this.model.book.tabs.find((one) => one.id === id);
+		this.quietly(() => {
+			this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+				id: UNIT,
+				name: this.model.book.name,
+				appVersion: '',
+				locale: LocaleType.EN_US,
+				styles: this.styles(0),
+				sheetOrder: [own],
+				sheets: { [own]: univerSheet(own, tab?.name ?? '', this.model.sheets.get(id)) },
+			});
+		});
+		// The plugins' services exist from the first unit on; nothing has been drawn yet.
+		readSemicolons(this.injector);
+		showAsTold(this, this.model);
+		teachFunctions(this.injector, this.model);
+		this.furnish(id);
+	}
+
+	hostId(own: string): string {
+		return own.split('~')[0]!;
+	}
+
+	ownId(id: string): string | undefined {
+		return this.ids.get(id);
+	}
+
+	get workbook(): Workbook {
+		return this.injector.get(IUniverInstanceService).getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET)!;
+	}
+
+	run(id: string, params: object): void {
+		this.quietly(() => this.injector.get(ICommandService).syncExecuteCommand(id, params, { onlyLocal: true }));
+	}
+
+	apply(changes: Changes): void {
+		if (changes.styles || changes.afresh) this.addStyles();
+		for (const [id, change] of changes.sheets) {
+			if (!this.ids.has(id)) continue;
+			if (changes.afresh || change.shape || change.cells === null || change.cells.length > MANY) this.putIn(id);
+			else this.patch(id, change);
+		}
+		if (this.shownId !== this.model.book.active) this.activate(this.model.book.active);
+		// Last, for the grid cannot be without a sheet.
+		for (const [id, own] of this.ids) {
+			if (this.model.sheets.has(id)) continue;
+			this.ids.delete(id);
+			this.drop(own);
+		}
+	}
+
+	/** Where a cell of the shown sheet is in the window. */
+	rectOf(row: number, column: number): { x: number; y: number; width: number; height: number } | null {
+		const render = this.injector.get(IRenderManagerService).getRenderById(UNIT);
+		const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
+		const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+		const shape = this.model.sheets.get(this.shownId)?.shape;
+		if (!render || !skeleton || !viewport || !shape) return null;
+		const { startX, startY, endX, endY } = skeleton.getCellWithCoordByIndex(row, column);
+		const canvas = render.engine.getCanvasElement().getBoundingClientRect();
+		const x = canvas.left + startX - (column < shape.frozenColumns ? 0 : viewport.viewportScrollX);
+		const y = canvas.top + startY - (row < shape.frozenRows ? 0 : viewport.viewportScrollY);
+		return { x, y, width: endX - startX, height: endY - startY };
+	}
+
+	focus(): void {
+		this.injector.get(ILayoutService).focus();
+	}
+
+	/** The host's id of the sheet on the screen. */
+	get shownId(): string {
+		return this.hostId(this.workbook.getActiveSheet()?.getSheetId() ?? '');
+	}
+
+	activate(id: string): void {
+		if (!this.model.sheets.has(id)) return;
+		const own = this.ids.get(id);
+		if (own === undefined) this.putIn(id);
+		else this.run(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: own });
+		this.redraw();
+	}
+
+	redraw(): void {
+		const render = this.injector.get(IRenderManagerService).getRenderById(UNIT);
+		if (!render) return;
+		render.with(SheetSkeletonManagerService).reCalculate();
+		for (const component of render.components.values()) component.makeDirty();
+	}
+
+	/** Shows cells that the host has not answered for yet, or puts back what it refused. */
+	drawOnly(id: string, cells: readonly WireCell[]): void {
+		const sheet = this.model.sheets.get(id);
+		if (!sheet) return;
+		this.setCells(id, cells);
+	}
+
+	private patch(id: string, change: SheetChange): void {
+		if (change.cells && change.cells.length > 0) this.setCells(id, change.cells);
+		if (change.choices) this.choices.put(id);
+		if (change.rules || (change.cells?.length ?? 0) > 0) this.rules.refresh(id, change.rules);
+		if (change.rules) this.redraw();
+	}
+
+	private setCells(id: string, cells: readonly WireCell[]): void {
+		const cellValue: Record<number, Record<number, object>> = {};
+		for (const cell of cells) {
+			let row = cellValue[cell[0]];
+			if (!row) {
+				row = {};
+				cellValue[cell[0]] = row;
+			}
+			row[cell[1]] = { v: null, t: null, f: null, p: null, s: null, ...univerCell(cell) };
+		}
+		this.run(SetRangeValuesMutation.id, { unitId: UNIT, subUnitId: this.ids.get(id), cellValue });
+	}
+
+	/** Puts a sheet into the grid, or puts it in anew, keeping where the person was. */
+	private putIn(id: string): void {
+		const old = this.ids.get(id);
+		const wasShown = this.shownId === id;
+		const place = old === undefined || !wasShown ? null : this.place(old);
+		const own = this.newId(id);
+		const tab = this.model.book.tabs.find((one) => one.id === id);
+		const sheet = univerSheet(own, tab?.name ?? '', this.model.sheets.get(id));
+		this.run(InsertSheetMutation.id, { unitId: UNIT, index: this.workbook.getSheetOrders().length, sheet });
+		if (wasShown || id === this.model.book.active) this.run(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: own });
+		if (old !== undefined) this.drop(old);
+		if (place) this.goTo(own, place);
+		this.furnish(id);
+	}
+
+	private furnish(id: string): void {
+		this.choices.put(id);
+		this.rules.refresh(id, true);
+	}
+
+	private place(own: string) {
+		const render = this.injector.get(IRenderManagerService).getRenderById(UNIT);
+		return {
+			scroll: render?.with(SheetScrollManagerService).getScrollStateByParam({ unitId: UNIT, sheetId: own }),
+			selections: this.injector.get(SheetsSelectionsService).getWorkbookSelections(UNIT).getSelectionsOfWorksheet(own),
+		};
+	}
+
+	private goTo(own: string, { scroll, selections }: ReturnType<Grid['place']>): void {
+		if (selections && selections.length > 0)
+			this.run(SetSelectionsOperation.id, {
+				unitId: UNIT,
+				subUnitId: own,
+				selections: selections.map((one) => ({ ...one, range: { ...one.range, sheetId: own } })),
+			});
+		if (scroll) this.run(SetScrollOperation.id, { ...scroll, unitId: UNIT, sheetId: own });
+	}
+
+	private drop(own: string): void {
+		const sheet = this.workbook.getSheetBySheetId(own);
+		if (sheet && this.workbook.getSheetOrders().length > 1)
+			this.run(RemoveSheetMutation.id, { unitId: UNIT, subUnitId: own, subUnitName: sheet.getName() });
+	}
+
+	private newId(id: string): string {
+		this.serial += 1;
+		const own = `${id}~${this.serial}`;
+		this.ids.set(id, own);
+		return own;
+	}
+
+	private styles(from: number) {
+		return Object.fromEntries(this.model.styles.slice(from).map((style, index) => [styleId(from + index), univerStyle(style)]));
+	}
+
+	private addStyles(): void {
+		const book = this.workbook.getStyles();
+		for (const [id, style] of Object.entries(this.styles(0))) book.addCustomStyle(id, style);
+	}
+
+	private quietly(work: () => void): void {
+		const before = this.applying;
+		this.applying = true;
+		try {
+			work();
+		} finally {
+			this.applying = before;
+		}
+	}
+}

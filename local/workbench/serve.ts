@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { type CrmServer, crmIds, startCrm } from '../crm/server';
+import { generateAccount } from '../demo/generate';
+import { BUILD, buildAssets, THREAD } from './assets';
+import { serve } from './http';
+import { ThreadLink } from './thread-link';
+
+export interface WorkbenchOptions {
+	/** 4173 when absent, or the next free one; 0 = any. */
+	readonly port?: number;
+	/** Serves the demo CRM too, and lets the sidebar offer it. */
+	readonly demo?: boolean;
+	/** `en…` or Russian. */
+	readonly locale?: string;
+	/** Opens the person's browser. */
+	readonly open?: boolean;
+	/** Folder of the compiled add-on. */
+	readonly bundle?: string;
+	/** Where the workbook is kept between starts. */
+	readonly state?: string;
+	/** Forgets the kept workbook. */
+	readonly fresh?: boolean;
+	/** The demo account's last day. */
+	readonly today?: string;
+}
+
+export interface Workbench {
+	readonly url: string;
+	readonly crm: { readonly url: string; readonly token: string } | null;
+	close(): Promise<void>;
+}
+
+const PORT = 4173;
+/** The saved workbook remembers the demo CRM's address, so it should be the same next time. */
+const CRM_PORT = 4272;
+
+/** The spreadsheet with the add-on in it, for a person with a browser. */
+export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+	const [crm] = await Promise.all([options.demo === false ? null : startDemo(options), buildAssets()]);
+	const link = new ThreadLink(THREAD, {
+		bundle: options.bundle ?? 'dist',
+		state: options.state ?? `${BUILD}/workbook.json`,
+		email: 'director@example.com',
+		language: options.locale?.startsWith('en') ? 'en' : 'ru',
+		demo: crm && { crm: crmIds[0]!, values: { base_url: crm.url, token: crm.token } },
+		fresh: options.fresh ?? false,
+	});
+	await link.ready;
+	const { url, server } = await serve(link, options.port ?? PORT);
+	if (options.open) openBrowser(url);
+	return {
+		url,
+		crm: crm && { url: crm.url, token: crm.token },
+		close: async () => {
+			server.close();
+			server.closeAllConnections();
+			await link.stop();
+			await crm?.close();
+		},
+	};
+}
+
+async function startDemo({ today, port }: WorkbenchOptions): Promise<CrmServer> {
+	const account = generateAccount({ seed: 7, today: today ?? new Date().toISOString().slice(0, 10) });
+	const start = (at: number): Promise<CrmServer> => startCrm({ crm: crmIds[0]!, account, port: at, throttled: false });
+	return port === 0 ? start(0) : start(CRM_PORT).catch(() => start(0));
+}
+
+function openBrowser(url: string): void {
+	const command = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
+	spawn(command, [url], { stdio: 'ignore', detached: true })
+		.on('error', () => undefined)
+		.unref();
+}

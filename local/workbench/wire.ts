@@ -1,0 +1,165 @@
+import type { MenuItem, Outcome, Panel, SheetView, Style } from '../host/contract';
+
+/** What passes between the host's thread and the page; all of it JSON. */
+
+export interface Extra {
+	/** Formula as typed. */
+	readonly f?: string;
+	/** What the editor shows, where that is not what the cell shows. */
+	readonly t?: string;
+	/** Error type and message. */
+	readonly e?: readonly [string, string];
+	readonly n?: string;
+}
+
+/** row, column, value, style, display (0 = the value's own text), extra. Absent = empty. */
+export type WireCell = readonly [number, number, string | number | boolean | null, number, (string | 0)?, Extra?];
+
+export interface Tab {
+	readonly id: string;
+	readonly name: string;
+	readonly hidden: boolean;
+	readonly tabColor: string | null;
+	readonly protected: boolean;
+}
+
+/** A sheet without its cells. */
+export type Shape = Pick<
+	SheetView,
+	| 'rows'
+	| 'columns'
+	| 'frozenRows'
+	| 'frozenColumns'
+	| 'hiddenGridlines'
+	| 'columnWidths'
+	| 'rowHeights'
+	| 'hiddenRows'
+	| 'hiddenColumns'
+	| 'merges'
+>;
+
+export interface Area {
+	readonly row: number;
+	readonly column: number;
+	readonly rows: number;
+	readonly columns: number;
+}
+
+export interface FormatRule {
+	readonly areas: readonly Area[];
+	readonly criteria: string | null;
+	readonly args: readonly unknown[];
+	readonly look: {
+		readonly background?: string;
+		readonly color?: string;
+		readonly bold?: boolean;
+		readonly italic?: boolean;
+		readonly strike?: boolean;
+		readonly underline?: boolean;
+	};
+	readonly gradient: Readonly<
+		Partial<Record<'min' | 'mid' | 'max', { readonly color: string; readonly type: string; readonly value: string | number | null }>>
+	> | null;
+}
+
+export interface Choice {
+	readonly areas: readonly Area[];
+	readonly kind: 'list' | 'checkbox';
+	readonly values: readonly string[];
+	readonly help: string | null;
+}
+
+export interface ChartView {
+	readonly id: number;
+	readonly type: string;
+	readonly options: Readonly<Record<string, unknown>>;
+	readonly row: number;
+	readonly column: number;
+	readonly offsetX: number;
+	readonly offsetY: number;
+	readonly headers: number;
+	readonly transpose: boolean;
+	/** The ranges side by side; value and display of each cell. */
+	readonly data: readonly (readonly (readonly [string | number | boolean | null, string])[])[];
+}
+
+export interface SheetPatch {
+	readonly shape?: Shape;
+	readonly rules?: readonly FormatRule[];
+	readonly choices?: readonly Choice[];
+	readonly charts?: readonly ChartView[];
+	/** `all`: these are all the cells that are not empty; else only those that changed. */
+	readonly cells?: readonly WireCell[];
+	readonly all?: true;
+}
+
+export interface Book {
+	readonly name: string;
+	readonly locale: string;
+	readonly timeZone: string;
+	readonly tabs: readonly Tab[];
+	readonly active: string;
+}
+
+export interface Message {
+	readonly kind: 'toast' | 'alert';
+	readonly title: string;
+	readonly text: string;
+}
+
+export interface Frame {
+	readonly version: number;
+	/** The version that this one continues; null = forget everything. */
+	readonly base: number | null;
+	readonly book?: Book;
+	/** Styles from this index on. */
+	readonly styles?: { readonly from: number; readonly list: readonly Style[] };
+	readonly sheets?: Readonly<Record<string, SheetPatch>>;
+	readonly menus?: readonly MenuItem[];
+	readonly panel?: Panel | null;
+	readonly messages?: readonly Message[];
+	readonly person?: { readonly email: string; readonly language: 'ru' | 'en' };
+	readonly functions?: readonly FunctionHelp[];
+}
+
+export interface FunctionHelp {
+	readonly name: string;
+	readonly help: Words;
+	readonly parameters: readonly { readonly name: string; readonly help: Words }[];
+}
+
+export interface Words {
+	readonly ru: string;
+	readonly en: string;
+}
+
+/** Every request says what the page holds, so that the answer brings no more than what it lacks. */
+export interface Holding {
+	readonly version: number | null;
+	readonly sheets: readonly string[];
+}
+
+export type Ask = Holding &
+	(
+		| { readonly do: 'open'; readonly language?: 'ru' | 'en' }
+		| { readonly do: 'sheet'; readonly id: string }
+		| { readonly do: 'type'; readonly sheet: string; readonly blocks: readonly TypedBlock[] }
+		| { readonly do: 'call'; readonly name: string; readonly args: readonly unknown[] }
+		| { readonly do: 'menu'; readonly name: string }
+		| { readonly do: 'add-sheet' }
+		| { readonly do: 'afresh' }
+		| { readonly do: 'language'; readonly language: 'ru' | 'en' }
+	);
+
+export interface TypedBlock {
+	readonly row: number;
+	readonly column: number;
+	readonly texts: readonly (readonly string[])[];
+}
+
+export interface Reply {
+	readonly outcome?: Outcome;
+	/** Why the host refused what the person did. */
+	readonly refused?: string;
+	readonly frame: Frame;
+}

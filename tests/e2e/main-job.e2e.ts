@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { Desk } from './browser';
+
+jest.setTimeout(240_000);
+
+const desk = new Desk({ demo: true });
+const SHOTS = 'build/screenshots';
+
+beforeAll(async () => {
+	mkdirSync(SHOTS, { recursive: true });
+	await desk.start();
+});
+afterAll(() => desk.close());
+
+const picture = (name: string): Promise<unknown> => desk.page.screenshot({ path: `${SHOTS}/${name}.png` });
+const press = (name: RegExp): Promise<void> => desk.panel.getByRole('button', { name }).first().click();
+const panelText = (): Promise<string> => desk.panel.locator('body').innerText();
+const tab = (name: string): Promise<void> =>
+	desk.page
+		.locator('.tab', { hasText: name })
+		.first()
+		.click()
+		.then(() => desk.idle());
+
+test('connect the demo account and import, watching the bar move', async () => {
+	await desk.menu('KPI', 'Открыть панель');
+	await press(/демо-аккаунт/);
+	await press(/Начать импорт/);
+	const bar = desk.panel.getByRole('progressbar').first();
+	await bar.waitFor();
+	const seen = new Set<string>();
+	for (let i = 0; i < 600 && (await bar.count()) > 0; i++) {
+		seen.add((await bar.getAttribute('aria-valuenow', { timeout: 500 }).catch(() => null)) ?? '');
+		if (seen.size === 3) await picture('import');
+		await desk.page.waitForTimeout(200);
+	}
+	expect(seen.size).toBeGreaterThan(3);
+	expect(await panelText()).toMatch(/2\s000 сделок/);
+	await desk.panel
+		.getByText(/Данные загружены|Импорт завершён|сдел/)
+		.first()
+		.waitFor();
+	await picture('imported');
+});
+
+test('decompose the goal and build the summaries', async () => {
+	await press(/цел/i);
+	await desk.panel.getByRole('button', { name: /Построить/ }).waitFor();
+	await picture('goal-form');
+	await press(/Построить/);
+	await desk.panel.getByRole('button', { name: /Открыть вкладку/ }).waitFor({ timeout: 60_000 });
+	await desk.idle();
+	await picture('goal');
+	await press(/свод/i);
+	await press(/Построить сводки/);
+	await desk.panel.getByText('Светлана Лебедева').waitFor({ timeout: 120_000 });
+	await desk.idle();
+	await desk.page.waitForTimeout(1500);
+	await picture('department');
+	expect(await desk.page.locator('.tab[aria-selected=true]').textContent()).toBe('Отдел');
+});
+
+test('switch to a manager, type a formula with its help', async () => {
+	await tab('Андрей Семёнов');
+	await desk.page.waitForTimeout(800);
+	await picture('manager');
+	expect(await desk.shown('B1')).toBe('Андрей Семёнов');
+	await tab('Лист1');
+	await desk.select('A1');
+	await desk.page.keyboard.type('=KPI_AVG');
+	await desk.page.getByText('KPI_AVG_CHECK').first().waitFor();
+	await picture('autocomplete');
+	await desk.page.keyboard.press('Escape');
+	await desk.page.keyboard.press('Escape');
+	await desk.type('A3', '=KPI("won_count";"Андрей Семёнов";"2026")');
+	expect(Number((await desk.shown('A3')).replace(/\D/g, ''))).toBeGreaterThan(3);
+});
+
+test('an edited goal changes the attainment on the summary', async () => {
+	await tab('Отдел');
+	const before = await desk.shown('E11');
+	await tab('Цель');
+	await desk.type('C5', '1000000');
+	await tab('Отдел');
+	expect(await desk.shown('E11')).not.toBe(before);
+	expect(Number.parseInt(await desk.shown('E11'), 10)).toBeGreaterThan(100);
+});
+
+test('in English', async () => {
+	await desk.page.getByRole('button', { name: 'EN' }).first().click();
+	await desk.idle();
+	await desk.menu('KPI', 'Open the panel');
+	await desk.panel
+		.getByText(/summar/i)
+		.first()
+		.waitFor();
+	await picture('english');
+	expect(await panelText()).not.toMatch(/[а-яё]{4,} /i);
+});
+
+test('the page stays on this machine and throws nothing', () => {
+	expect(desk.strayed).toEqual([]);
+	expect(desk.faults).toEqual([]);
+});
