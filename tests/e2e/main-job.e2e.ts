@@ -35,11 +35,7 @@ test('connect the demo account and import, watching the bar move', async () => {
 		await desk.page.waitForTimeout(200);
 	}
 	expect(seen.size).toBeGreaterThan(3);
-	expect(await panelText()).toMatch(/2\s000 сделок/);
-	await desk.panel
-		.getByText(/Данные загружены|Импорт завершён|сдел/)
-		.first()
-		.waitFor();
+	await desk.panel.getByText(/2\s000/).first().waitFor();
 	await picture('imported');
 });
 
@@ -95,7 +91,8 @@ test('in English', async () => {
 		.first()
 		.waitFor();
 	await picture('english');
-	expect(await panelText()).not.toMatch(/[а-яё]{4,} /i);
+	// The demo firm keeps its own name.
+	expect((await panelText()).replace('Техноснаб (демо)', '')).not.toMatch(/[а-яё]{2,}/i);
 });
 
 test('the page stays on this machine and throws nothing', () => {
