@@ -8,6 +8,8 @@ import { Icon } from './icon';
 export function Screen({ title, view, children }: { title: string; view: string; children: ComponentChildren }) {
 	const { words, go, notice } = useSession();
 	const heading = useRef<HTMLHeadingElement>(null);
+	// What led here is old news once the step shows something else.
+	const arrival = useRef(view);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `view` is the very thing to wait for
 	useLayoutEffect(() => {
 		heading.current?.focus({ preventScroll: true });
@@ -24,7 +26,7 @@ export function Screen({ title, view, children }: { title: string; view: string;
 				</h1>
 			</header>
 			<main class="screen">
-				{notice !== null && (
+				{notice !== null && view === arrival.current && (
 					<Banner kind="success">
 						<p>{notice}</p>
 					</Banner>

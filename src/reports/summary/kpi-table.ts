@@ -20,6 +20,11 @@ const LEGEND = {
 	en: '▲ the plan to date is reached · ● from 80 % · ▼ below 80 % · ★ above 120 %: check the plan',
 } as const;
 
+const SAME_SHARE = {
+	ru: 'Пока период идёт, прошлый берётся в той же доле рабочих дней.',
+	en: 'While the period runs, the one before counts in the same share of working days.',
+} as const;
+
 export function formatOf(unit: Unit, currency: string): string {
 	if (unit === 'money') return moneyFormat(currency);
 	if (unit === 'share') return '0.0%';
@@ -45,13 +50,20 @@ export function light(fact: string, target: string, isUp: boolean, isAdditive: b
 	return `IF(${isKnown};IF(${target}>0;${lights};"");"")`;
 }
 
+/** While a period runs, the one before counts in the same share of working days: eleven days are not compared with a month. */
+function change(fact: string, before: string, isAdditive: boolean): string {
+	const known = isAdditive ? `(${before}*IF(N(${H.workdays})>0;${H.elapsed}/${H.workdays};1))` : before;
+	return `IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${known}>0;${fact}/${known}-1;"");"")`;
+}
+
 /** One line a KPI: plan, actual, attainment, light, change. Returns the row after the table. */
 export function kpiTable(canvas: Canvas, sources: Sources, currency: string, language: Language): number {
 	const section = language === 'ru' ? 'Показатели за период' : 'KPIs of the period';
 	canvas.put(TABLE_ROW - 1, AT.table, section, 'section');
 	canvas.heights[TABLE_ROW - 1] = 26;
 	HEAD[language].forEach((title, i) => {
-		canvas.put(TABLE_ROW, AT.table + i, title, i === 0 ? 'head' : i === 4 ? 'headCenter' : 'headNumber');
+		const note = i === 5 ? { note: SAME_SHARE[language] } : {};
+		canvas.put(TABLE_ROW, AT.table + i, title, i === 0 ? 'head' : i === 4 ? 'headCenter' : 'headNumber', note);
 	});
 	const list = headlines();
 	list.forEach((metric, i) => {
@@ -73,9 +85,7 @@ export function kpiTable(canvas: Canvas, sources: Sources, currency: string, lan
 			format: '0%',
 		});
 		canvas.put(row, 6, metric.isCohort ? '' : formula(light(fact, planned, metric.better === 'up', metric.isAdditive)), 'light');
-		canvas.put(row, 7, formula(`IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${before}>0;${fact}/${before}-1;"");"")`), 'number', {
-			format: '+0%;-0%;0%',
-		});
+		canvas.put(row, 7, formula(change(fact, before, metric.isAdditive)), 'number', { format: '+0%;-0%;0%' });
 	});
 	canvas.light({ row: TABLE_ROW + 1, column: 6, rows: list.length, columns: 1 });
 	const after = TABLE_ROW + 1 + list.length;
