@@ -9,7 +9,8 @@ export function Screen({ title, view, children }: { title: string; view: string;
 	const { words, go, notice } = useSession();
 	const heading = useRef<HTMLHeadingElement>(null);
 	// What led here is old news once the step shows something else.
-	const arrival = useRef(view);
+	const arrival = useRef({ notice, view });
+	if (arrival.current.notice !== notice) arrival.current = { notice, view };
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `view` is the very thing to wait for
 	useLayoutEffect(() => {
 		heading.current?.focus({ preventScroll: true });
@@ -26,7 +27,7 @@ export function Screen({ title, view, children }: { title: string; view: string;
 				</h1>
 			</header>
 			<main class="screen">
-				{notice !== null && view === arrival.current && (
+				{notice !== null && view === arrival.current.view && (
 					<Banner kind="success">
 						<p>{notice}</p>
 					</Banner>
