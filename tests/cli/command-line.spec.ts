@@ -96,6 +96,27 @@ test('eval: a broken date in a CSV is told with its line; the row is kept', () =
 	expect(out).toEqual({ results: [{ formula: '=KPI("bookings";"";"2026-07")', values: [[100]] }] });
 });
 
+const maven = '../shared/data/maven-crm-sales';
+(existsSync(maven) ? test : test.skip)('eval: 8,800 deals under their own headings and file names agree with plain counting', () => {
+	const [, ...lines] = readFileSync(join(maven, 'sales_pipeline.csv'), 'utf8')
+		.trim()
+		.split(/\r?\n/)
+		.map((line) => line.split(','));
+	const agents = [...new Set(lines.map(([, agent]) => agent!))].slice(0, 6);
+	const formulas = agents.flatMap((agent) => ['won_count', 'bookings', 'win_rate'].map((kpi) => `=KPI("${kpi}","${agent}","2017")`));
+	const { out } = local(['eval', '--locale', 'en_US', '--data', maven], JSON.stringify({ formulas }));
+	const got = (out as { results: { values: number[][] }[] }).results.map(({ values }) => values[0]![0]!);
+	const wanted = agents.flatMap((agent) => {
+		const own = lines.filter((line) => line[1] === agent);
+		const won = own.filter((line) => line[4] === 'Won');
+		const lost = own.filter((line) => line[4] === 'Lost');
+		return [won.length, won.reduce((sum, line) => sum + Number(line[7]), 0), won.length / (won.length + lost.length)];
+	});
+	got.forEach((value, i) => {
+		expect(value).toBeCloseTo(wanted[i]!, 9);
+	});
+});
+
 describe('an import from a CRM on loopback', () => {
 	let server: ChildProcess;
 	let url = '';
