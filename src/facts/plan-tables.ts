@@ -9,6 +9,7 @@ export const targets: Table = {
 	columns: [
 		column('target_id', 'id', 'ID', 'Target ID', { also: ['id'] }),
 		column('scope', 'id', 'Кому', 'Scope', { also: ['менеджер', 'manager'] }),
+		column('who', 'text', 'Кто', 'Who'),
 		column('metric', 'id', 'Показатель', 'Metric', { required: true }),
 		column('period', 'text', 'Период', 'Period'),
 		column('value', 'number', 'План', 'Value', { also: ['цель', 'target'] }),

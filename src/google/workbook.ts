@@ -4,6 +4,8 @@ import { grow } from './grow';
 import { render } from './render';
 import { Tabs } from './tabs';
 
+const DATA_WIDTH = 130;
+
 export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
 	const tabs = new Tabs(spreadsheet);
 	const sheetOf = (id: string): GoogleAppsScript.Spreadsheet.Sheet => {
@@ -42,6 +44,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			const sheet = sheetOf(id);
 			sheet.hideRows(1);
 			sheet.setFrozenRows(2);
+			sheet.setColumnWidths(1, columns, DATA_WIDTH);
 			sheet.getRange(2, 1, 1, columns).setFontWeight('bold').setBackground('#1f3a5f').setFontColor('#ffffff');
 		},
 		hideColumn(id, column) {

@@ -76,6 +76,8 @@ export function writeFacts(book: Workbook, id: TableId, rows: readonly Row[], la
 	if (isNew) {
 		book.write(id, 1, 1, [ids, table.columns.map(({ header }) => header[language])]);
 		book.dressData(id, ids.length);
+		// An id that the add-on makes up says nothing to a person.
+		if (table.idFrom !== undefined) book.hideColumn(id, ids.indexOf(table.key[table.key.length - 1]!) + 1);
 	} else if (ids.length > present[0]!.length) {
 		const fresh = ids.slice(present[0]!.length);
 		book.write(id, 1, present[0]!.length + 1, [fresh, fresh.map((key) => columnOf(table, key)!.header[language])]);

@@ -34,7 +34,7 @@ export function managersTable(
 		canvas.put(top + 1, AT.charts + i, titleOf(metric, language), 'headWrap', { note: metric.kpi.help[language] });
 		canvas.put(top, AT.charts + i, formula(figureColumn(sources, metric.key)), 'hiddenInk');
 	});
-	canvas.heights[top + 1] = 34;
+	canvas.heights[top + 1] = 48;
 	const moneyColumn = cell(top, AT.helper - 1, 'both');
 	canvas.put(top, AT.helper - 1, formula(figureColumn(sources, money.key)), 'hidden');
 	const first = top + 2;

@@ -25,8 +25,8 @@ const WORDS = {
 	},
 } as const;
 
-/** The last twelve months with two charts beside the tables; returns the row after. */
-export function months(canvas: Canvas, sources: Sources, top: number, chartTop: number, currency: string, language: Language): number {
+/** The last twelve months with two charts beside the tables. */
+export function months(canvas: Canvas, sources: Sources, top: number, chartTop: number, currency: string, language: Language): void {
 	const words = WORDS[language];
 	canvas.put(top, AT.table, words.section, 'section');
 	canvas.heights[top] = 26;
@@ -82,7 +82,6 @@ export function months(canvas: Canvas, sources: Sources, top: number, chartTop: 
 		row: top,
 		height: 294,
 	});
-	return first + MONTHS;
 }
 
 /** The present month is judged only where the sheet knows its working days: when it is the chosen period. */

@@ -35,8 +35,9 @@ export function summary(sources: Sources, options: SummaryOptions): Report {
 	header(canvas, sources, scope, periods, language);
 	tiles(canvas, currency, language);
 	const afterKpis = kpiTable(canvas, sources, currency, language);
-	const afterMonths = months(canvas, sources, afterKpis + 1, TABLE_ROW - 1, currency, language);
-	if (scope === 'ALL' && people.length > 0) managersTable(canvas, sources, afterMonths + 1, people, currency, language);
+	const isDepartment = scope === 'ALL' && people.length > 0;
+	const afterPeople = isDepartment ? managersTable(canvas, sources, afterKpis + 1, people, currency, language) : afterKpis;
+	months(canvas, sources, afterPeople + 1, TABLE_ROW - 1, currency, language);
 	return {
 		id: options.id,
 		name: options.name,

@@ -31,11 +31,17 @@ export function writeGoalTargets(
 	const { book } = ports;
 	const tied = [...lines(options, plan, ports.person()), ...coefficients(options, form, ports.person())];
 	const tokens = new Set(options.months.map(({ token }) => token));
-	const kept = present.filter((row) => !(String(row.target_id).startsWith(PREFIX) && tokens.has(String(row.period))));
+	const planned = new Set(tied.map(({ row }) => subject(row)));
+	const kept = present
+		.filter((row) => !(String(row.target_id).startsWith(PREFIX) && tokens.has(String(row.period))))
+		// What the goal plans now replaces what was planned before; the line stays, for the record.
+		.map((row): Row => (planned.has(subject(row)) ? { ...row, status: 'archived' } : row));
 	writeFacts(book, 'targets', [...kept, ...tied.map(({ row }) => row)], ports.language);
 	fillLookups(book);
 	tie(ports, new Map(tied.map(({ row, at }) => [String(row.target_id), at])));
 }
+
+const subject = ({ scope, metric, period }: Row): string => `${scope}|${metric}|${period}`;
 
 function lines({ months, people }: GoalOptions, plan: Record<Line, Decomposed>, author: string): Tied[] {
 	const tied: Tied[] = [];
@@ -43,12 +49,12 @@ function lines({ months, people }: GoalOptions, plan: Record<Line, Decomposed>, 
 		months.forEach(({ token }, m) => {
 			const value = plan[line].months[m]!;
 			if (value === null) return;
-			tied.push({ row: target(token, 'company', line, value, author), at: cell(monthRow(line), monthColumn(m), 'both') });
-			people.forEach(({ id }, i) => {
+			tied.push({ row: target(token, COMPANY, line, value, author), at: cell(monthRow(line), monthColumn(m), 'both') });
+			people.forEach((person, i) => {
 				const share = plan[line].people[m]![i]!;
 				if (share !== null)
 					tied.push({
-						row: target(token, id, line, share, author),
+						row: target(token, person, line, share, author),
 						at: cell(personRow(m + 1, people.length, i), lineColumn(line), 'both'),
 					});
 			});
@@ -65,13 +71,26 @@ function coefficients({ months, people }: GoalOptions, form: GoalForm, author: s
 		if (value === null) return [];
 		const at = cell(rows[kpi.coefficient!], GOAL.first, 'both');
 		return months.flatMap(({ token }) =>
-			['company', ...people.map(({ id }) => id)].map((scope) => ({ row: target(token, scope, kpi.plan ?? kpi.id, value, author), at })),
+			[COMPANY, ...people].map((scope) => ({ row: target(token, scope, kpi.plan ?? kpi.id, value, author), at })),
 		);
 	});
 }
 
-function target(period: string, scope: string, metric: string, value: number, author: string): Row {
-	return { target_id: `${PREFIX}${period}:${scope}:${metric}`, scope, metric, period, value, status: 'active', version: 1, author };
+/** Whose plan: the whole company's has no name of its own. */
+const COMPANY = { id: 'company', name: '' } as const;
+
+function target(period: string, { id, name }: { id: string; name: string }, metric: string, value: number, author: string): Row {
+	return {
+		target_id: `${PREFIX}${period}:${id}:${metric}`,
+		scope: id,
+		who: name,
+		metric,
+		period,
+		value,
+		status: 'active',
+		version: 1,
+		author,
+	};
 }
 
 /** Writes the value column of the goal's lines: formulas for this goal, figures for earlier ones. */
