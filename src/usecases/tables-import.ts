@@ -4,6 +4,7 @@ import type { Facts } from '../connectors/contract';
 import { mapHeadings } from '../connectors/table/headings';
 import { type Problem, readTable } from '../connectors/table/read';
 import { settingsOf } from '../facts/account';
+import { hasSource, keyOf } from '../facts/keys';
 import type { Row } from '../facts/table';
 import { type TableId, tableIds, tables } from '../facts/tables';
 import type { Text } from '../language/text';
@@ -139,14 +140,14 @@ function withId(id: TableId, row: Row): Row {
 
 /** A file is all that its source has; what other sources gave, and lines of tables without a source, stay. */
 function joined(id: TableId, present: readonly Row[], fresh: readonly Row[]): Row[] {
-	const hasSource = tables[id].columns.some(({ key }) => key === 'source');
+	const table = tables[id];
 	const sources = new Set(fresh.map(({ source }) => source ?? SOURCE));
-	const keyOf = (row: Row): string => tables[id].key.map((key) => String(row[key] ?? '')).join('\u0000');
-	const rows = new Map(present.filter(({ source }) => !hasSource || !sources.has(source ?? SOURCE)).map((row) => [keyOf(row), row]));
+	const kept = present.filter(({ source }) => !hasSource(table) || !sources.has(source ?? SOURCE));
+	const rows = new Map(kept.map((row) => [keyOf(table, row), row]));
 	for (const row of fresh) {
-		const before = rows.get(keyOf(row));
+		const before = rows.get(keyOf(table, row));
 		const isOlder = before !== undefined && Number(row.updated_at ?? 0) < Number(before.updated_at ?? 0);
-		if (!isOlder) rows.set(keyOf(row), row);
+		if (!isOlder) rows.set(keyOf(table, row), row);
 	}
 	return [...rows.values()];
 }

@@ -1,20 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { startWorkbench, type Workbench, type WorkbenchOptions } from '../../local/workbench/serve';
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = [
-	'--headless',
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
+import { launch } from '../chromium';
 
 /** A workbench over a bundle, and a person with a browser before it. */
 export class Desk {
@@ -33,7 +22,7 @@ export class Desk {
 
 	async start(): Promise<void> {
 		this.bench = await startWorkbench({ port: 0, state: join(this.folder, 'workbook.json'), ...this.options });
-		this.browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+		this.browser = await launch();
 		this.page = await this.browser.newPage({ viewport: { width: 1400, height: 900 } });
 		this.page.on('request', (request) => {
 			const { hostname, protocol } = new URL(request.url());

@@ -35,7 +35,10 @@ test('connect the demo account and import, watching the bar move', async () => {
 		await desk.page.waitForTimeout(200);
 	}
 	expect(seen.size).toBeGreaterThan(3);
-	await desk.panel.getByText(/2\s000/).first().waitFor();
+	await desk.panel
+		.getByText(/2\s000/)
+		.first()
+		.waitFor();
 	await picture('imported');
 });
 

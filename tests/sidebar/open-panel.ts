@@ -1,24 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type FakeCall, type FakeOptions, installFakeAddOn } from './fake-add-on';
 
 // A real browser on a busy machine; lost steps alone wait seven seconds before they are given up.
 jest.setTimeout(60_000);
 
-const FLAGS = [
-	'--headless',
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
 const BUILD = "import('./sidebar/bundle.mjs').then(({ sidebarHtml }) => sidebarHtml()).then((html) => process.stdout.write(html))";
 
 export const builtHtml = (): string => execFileSync(process.execPath, ['-e', BUILD], { encoding: 'utf8' });
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+export { launch } from '../chromium';
 
 export interface OpenPanel {
 	readonly page: Page;

@@ -1,4 +1,5 @@
 import type { Config, Connector, Facts } from '../../connectors/contract';
+import { hasSource, keyOf } from '../../facts/keys';
 import type { Row } from '../../facts/table';
 import { type TableId, tables } from '../../facts/tables';
 
@@ -17,28 +18,25 @@ export function join(staged: Facts, known: Facts, connector: Connector, { full, 
 	for (const id of Object.keys(staged) as TableId[]) raw[id] = staged[id]!;
 	if (!full && isSameAccount)
 		for (const id of Object.keys(known) as TableId[]) {
-			if (!hasSource(id) && raw[id] === undefined) continue;
-			raw[id] = [...known[id]!.filter((row) => !hasSource(id) || row.source === source), ...(raw[id] ?? [])];
+			if (!hasSource(tables[id]) && raw[id] === undefined) continue;
+			raw[id] = [...known[id]!.filter((row) => !hasSource(tables[id]) || row.source === source), ...(raw[id] ?? [])];
 		}
 	const completed = connector.complete(raw, config);
 	const joined: Partial<Record<TableId, Row[]>> = {};
 	for (const id of Object.keys(completed) as TableId[]) {
 		const present = known[id] ?? [];
-		const others = hasSource(id) ? present.filter((row) => row.source !== source) : isSameAccount ? present : [];
+		const others = hasSource(tables[id]) ? present.filter((row) => row.source !== source) : isSameAccount ? present : [];
 		joined[id] = merged(id, others, completed[id]!, isSameAccount ? present : []);
 	}
 	return joined;
 }
 
-const hasSource = (id: TableId): boolean => tables[id].columns.some(({ key }) => key === 'source');
-
 /** One row a key, the newest of the source; columns kept by hand, and what the source does not know, stay as they are in the tab. */
 function merged(id: TableId, others: readonly Row[], fresh: readonly Row[], present: readonly Row[]): Row[] {
-	const keyOf = (row: Row): string => tables[id].key.map((key) => String(row[key] ?? '')).join('\u0000');
-	const before = new Map(present.map((row) => [keyOf(row), row]));
-	const rows = new Map(others.map((row) => [keyOf(row), row]));
+	const before = new Map(present.map((row) => [keyOf(tables[id], row), row]));
+	const rows = new Map(others.map((row) => [keyOf(tables[id], row), row]));
 	for (const row of fresh) {
-		const key = keyOf(row);
+		const key = keyOf(tables[id], row);
 		const old = before.get(key);
 		rows.set(key, old === undefined ? row : withHandwork(id, row, old));
 	}
