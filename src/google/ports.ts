@@ -56,6 +56,15 @@ function send({ method, url, headers, body }: Request) {
 
 /** One hourly trigger a user: an add-on may have no more, and no more often. */
 function schedule(on: boolean): void {
+	try {
+		setTrigger(on);
+	} catch (error) {
+		// Test deployments and full quotas refuse triggers; an import by hand must not fail for that.
+		console.warn(`The hourly import could not be switched ${on ? 'on' : 'off'}: ${String(error)}`);
+	}
+}
+
+function setTrigger(on: boolean): void {
 	const present = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === UNATTENDED);
 	if (on && present.length === 0) ScriptApp.newTrigger(UNATTENDED).timeBased().everyHours(1).create();
 	if (!on) for (const trigger of present) ScriptApp.deleteTrigger(trigger);

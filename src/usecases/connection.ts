@@ -1,6 +1,6 @@
 import type { Config, Connector, Page } from '../connectors/contract';
 import { connectors } from '../connectors/registry.gen';
-import { UserError } from '../language/user-error';
+import { isUserError, UserError } from '../language/user-error';
 import { ask } from './import/ask';
 import { faultSentence } from './import/fault-sentence';
 import type { Ports } from './ports';
@@ -46,6 +46,17 @@ export function openConnection(ports: Ports): { connector: Connector; config: Co
 			en: `Another editor connected this file to "${known.account.name}". To import yourself, open Connection and fill in "${missing.label.en}".`,
 		});
 	return { connector, config: { ...known.values, ...secrets, language: ports.language }, account: known.account };
+}
+
+/** Whether this user could import now. */
+export function isOpen(ports: Ports): boolean {
+	try {
+		openConnection(ports);
+		return true;
+	} catch (error) {
+		if (isUserError(error)) return false;
+		throw error;
+	}
 }
 
 /** Proves that address and token work, then remembers them. */

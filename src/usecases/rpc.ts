@@ -1,7 +1,6 @@
-import { connect, disconnect } from './connection';
+import { connect, disconnect, isOpen } from './connection';
 import { buildGoal } from './goal/build';
 import { proposal } from './goal/proposal';
-import { loadJob } from './import/job';
 import { cancel, start, step } from './import/run';
 import type { Ports } from './ports';
 import type { Rpc } from './rpc-types';
@@ -67,8 +66,8 @@ export const rpc = (ports: Ports): Rpc => ({
 
 /** The hourly run: goes on with an unfinished import, else fetches what changed. Google's trigger has nobody to tell an error to. */
 export function unattended(ports: Ports): void {
-	const job = loadJob(ports);
-	if (job?.phase === 'cancelled') return;
+	// Disconnected meanwhile, or connected anew by another editor: then it is not this person's turn.
+	if (!isOpen(ports)) return;
 	start(ports, false);
 	step(ports, UNATTENDED);
 }

@@ -2,6 +2,7 @@ import type { Reply, Request } from '../../src/connectors/contract';
 import { tableIds } from '../../src/facts/tables';
 import { loadJob } from '../../src/usecases/import/job';
 import { cancel, start, step } from '../../src/usecases/import/run';
+import { unattended } from '../../src/usecases/rpc';
 import { sidebarState } from '../../src/usecases/sidebar-state';
 import { connectTo, execution, importAll, type TestDesk, testDesk } from './desk';
 import { answering, credentials, smallAccount } from './small-crm';
@@ -197,4 +198,26 @@ test('what changed in the CRM since comes with the next import', () => {
 	importAll(desk);
 	expect(lines(desk, 'deals').filter((line) => line.includes('Новое имя'))).toHaveLength(1);
 	expect(lines(desk, 'deals')).toHaveLength(account.deals.length);
+});
+
+describe('the hourly run', () => {
+	test('does nothing where nobody is connected, or another editor is', () => {
+		const desk = testDesk(reply);
+		expect(execution(desk, () => unattended(desk.ports))).toBeUndefined();
+		connectTo(desk, credentials);
+		desk.own.all.clear();
+		execution(desk, () => unattended(desk.ports));
+		expect(desk.sent).toHaveLength(1);
+		expect(loadJob(desk.ports)).toBeNull();
+	});
+
+	test('imports, goes on with what is unfinished, and comes back after a cancelled import', () => {
+		const desk = imported();
+		execution(desk, () => start(desk.ports, false));
+		execution(desk, () => step(desk.ports, 0));
+		execution(desk, () => cancel(desk.ports));
+		execution(desk, () => unattended(desk.ports));
+		expect(loadJob(desk.ports)!.phase).toBe('done');
+		expect(desk.book.content(DATA)).toEqual(truth);
+	});
 });
