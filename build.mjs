@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { sidebarHtml } from './sidebar/bundle.mjs';
+import { kpiModule } from './src/kpis/bundle.mjs';
 
 const check = process.argv.includes('--check');
 const stale = [];
@@ -54,12 +55,16 @@ mkdirSync('docs/kpis', { recursive: true });
 for (const [path, content] of Object.entries(handbook())) generated(join('docs/kpis', path), content);
 
 /** Docblock and real parameter names: autocomplete reads both from the compiled file. */
-function stub({ name, kpi, help, parameters }) {
+function stub({ name, kpi, run, help, parameters }) {
 	const names = parameters.map((parameter) => parameter.name);
-	const body =
-		kpi === null
-			? `KpiForSales.model(${names.slice(0, 4).join(', ')})`
-			: `KpiForSales.range('${kpi}', Array.prototype.slice.call(arguments))`;
+	const given = 'Array.prototype.slice.call(arguments)';
+	const body = {
+		range: `KpiForSales.range('${kpi}', ${given})`,
+		cell: `KpiForSales.cell('${name}', ${given})`,
+		report: `KpiForSales.report('${name}', ${given})`,
+		model: `KpiForSales.model(${names.slice(0, 4).join(', ')})`,
+		table: `KpiForSales.table(${names.slice(0, 4).join(', ')})`,
+	}[run];
 	const lines = parameters.map((parameter) => ` * @param {any} ${parameter.name} ${parameter.help.ru} / ${parameter.help.en}`);
 	return `/**\n * ${help.ru} / ${help.en}\n${lines.join('\n')}\n * @customfunction\n */\nfunction ${name}(${names.join(', ')}) {\n\treturn ${body};\n}\n`;
 }
@@ -82,20 +87,26 @@ function entryStubs(calls) {
 }
 
 async function bundle() {
-	const { modelFormula, rangeFormulas } = await load('src/formulas/catalog.ts');
+	const { formulas } = await load('src/formulas/catalog.ts');
 	const { rpc } = await load('src/usecases/rpc.ts');
+	const { kpis } = await load('src/kpis/registry.gen.ts');
+	const definitions = {
+		name: 'definitions',
+		setup: ({ onLoad }) => onLoad({ filter: /kpis.registry\.gen\.ts$/ }, () => ({ contents: kpiModule(kpis), loader: 'ts' })),
+	};
 	const result = await build({
 		entryPoints: ['src/google/main.ts'],
 		bundle: true,
 		format: 'iife',
 		globalName: 'KpiForSales',
+		plugins: [definitions],
 		target: 'es2021',
 		minify: true,
 		charset: 'utf8',
 		write: false,
 		logLevel: 'error',
 	});
-	const code = `${result.outputFiles[0].text}\n${[...[modelFormula(), ...rangeFormulas()].map(stub), ...entryStubs(Object.keys(rpc({})))].join('\n')}`;
+	const code = `${result.outputFiles[0].text}\n${[...formulas().map(stub), ...entryStubs(Object.keys(rpc({})))].join('\n')}`;
 	// Apps Script takes plain scripts of this level only; anything newer fails here, not at push.
 	parse(code, { ecmaVersion: 2021, sourceType: 'script' });
 	mkdirSync('dist', { recursive: true });

@@ -14,6 +14,7 @@ export interface Zone {
 /** Offsets are asked of `Intl` once per block, because a call per row would cost more than all the arithmetic. */
 const BLOCK = 2 ** 35;
 const PROBE = 7 * MS_PER_DAY;
+const LAST_INSTANT = 8e15;
 
 interface Segments {
 	readonly starts: number[];
@@ -67,6 +68,8 @@ function makeZone(name: string): Zone {
 		return segments;
 	};
 	const offsetAt = (instant: number): number => {
+		// No instant has no offset: it stays NaN all the way to an empty cell.
+		if (!(Math.abs(instant) <= LAST_INSTANT)) return Number.NaN;
 		const { starts, offsets } = segmentsOf(Math.floor(instant / BLOCK));
 		let i = offsets.length - 1;
 		while (i > 0 && instant < starts[i]!) i--;

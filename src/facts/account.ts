@@ -34,11 +34,19 @@ export function accountFrom(
 		}),
 		asOf,
 		baseCurrency: settings.get('base_currency') ?? 'RUB',
+		...marginOf(settings.get('default_margin')),
+		isProfitRevenue: settings.get('profit_basis') === 'revenue',
 		fiscal: {
 			startMonth: within(settings.get('fiscal_year_start_month'), 1, 12, 1),
 			label: settings.get('fiscal_year_label') === 'end' ? 'end' : 'start',
 		},
 	};
+}
+
+/** «30%» and 0.3 mean the same; nothing told, nothing assumed. */
+function marginOf(text: string | undefined): { defaultMargin?: number } {
+	const share = parseNumber(text ?? null, 'ru_RU');
+	return typeof share === 'number' ? { defaultMargin: share > 1 ? share / 100 : share } : {};
 }
 
 function minutesOf(text: string | undefined, otherwise: number): number {

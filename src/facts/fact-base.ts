@@ -2,38 +2,12 @@ import { type DayNumber, parseDay } from '../calendar/day';
 import type { FiscalYear } from '../calendar/period';
 import { type WorkCalendar, workCalendar } from '../calendar/work-calendar';
 import { type Zone, zone } from '../calendar/zone';
-import type { Kind, Row } from './table';
+import { type ColumnData, Columns, codesOf, Dictionary, type FactTable, numbersOf } from './columns';
+import { newest } from './newest';
+import type { Cell, Kind, Row, Table } from './table';
 import { type TableId, tableIds, tables } from './tables';
 
-/** Distinct texts and their numbers, so that loops compare integers. */
-export class Dictionary {
-	readonly texts: string[] = [];
-	private readonly codes = new Map<string, number>();
-
-	code(text: string): number {
-		let code = this.codes.get(text);
-		if (code === undefined) {
-			code = this.texts.length;
-			this.texts.push(text);
-			this.codes.set(text, code);
-		}
-		return code;
-	}
-
-	find(text: string): number {
-		return this.codes.get(text) ?? -1;
-	}
-}
-
-/** Texts as codes (-1 = no value), or numbers (NaN = no value): instants in ms, days as day numbers, money in minor units, booleans 0/1. */
-export type ColumnData =
-	| { readonly texts: Dictionary; readonly codes: Int32Array }
-	| { readonly texts?: undefined; readonly numbers: Float64Array };
-
-export interface FactTable {
-	readonly size: number;
-	readonly columns: Map<string, ColumnData>;
-}
+export { type ColumnData, codesOf, Dictionary, type FactTable, numbersOf };
 
 /** What the account says about itself, spec §1.7. */
 export interface Account {
@@ -42,6 +16,10 @@ export interface Account {
 	readonly asOf: DayNumber;
 	readonly baseCurrency: string;
 	readonly fiscal: FiscalYear;
+	/** Profit of a deal whose cost is not known, as a share of its amount. */
+	readonly defaultMargin?: number;
+	/** For firms that pay on revenue: profit is the amount. */
+	readonly isProfitRevenue?: boolean;
 }
 
 /** Columns that name the same thing share one dictionary, so that tables join by code. */
@@ -56,9 +34,20 @@ const DOMAINS: Readonly<Record<string, string>> = {
 	stage_id: 'stage',
 	from_stage_id: 'stage',
 	to_stage_id: 'stage',
+	invoice_id: 'invoice',
+	currency: 'currency',
 };
 
 const isText = (kind: Kind): boolean => kind === 'id' || kind === 'text' || kind === 'enum';
+
+/** A table that is had column by column; its rows are known to be distinct records. */
+export interface ColumnRows {
+	readonly size: number;
+	/** The cells of a column by row; a column that is absent has no values. */
+	readonly cells: Readonly<Record<string, (row: number) => Cell>>;
+}
+
+const isRows = (told: readonly Row[] | ColumnRows): told is readonly Row[] => Array.isArray(told);
 
 /** All facts of an account as typed columns, ready to be folded. */
 export class FactBase {
@@ -66,7 +55,7 @@ export class FactBase {
 	readonly account: Account;
 	private readonly dictionaries = new Map<string, Dictionary>();
 
-	constructor(rows: Partial<Record<TableId, readonly Row[]>>, account: Account) {
+	constructor(rows: Partial<Record<TableId, readonly Row[] | ColumnRows>>, account: Account) {
 		this.account = account;
 		for (const id of tableIds) this.tables.set(id, this.load(id, rows[id] ?? []));
 	}
@@ -84,24 +73,40 @@ export class FactBase {
 		return dictionary;
 	}
 
-	private load(id: TableId, rows: readonly Row[]): FactTable {
-		const columns = new Map<string, ColumnData>();
-		for (const { key, kind } of tables[id].columns) {
-			if (isText(kind)) {
-				const texts = this.dictionary(DOMAINS[key] ?? `${id}.${key}`);
-				const codes = new Int32Array(rows.length);
-				for (let i = 0; i < rows.length; i++) {
-					const value = rows[i]![key];
-					codes[i] = value === null || value === undefined || value === '' ? -1 : texts.code(String(value));
-				}
-				columns.set(key, { texts, codes });
-			} else {
-				const numbers = new Float64Array(rows.length);
-				for (let i = 0; i < rows.length; i++) numbers[i] = numeric(rows[i]![key], kind);
-				columns.set(key, { numbers });
-			}
+	/** The code of a text in a domain, -1 when no row has it; rows of every table are asked. */
+	codeOf(domain: string, text: string): number {
+		for (const id of tableIds) for (const { key } of tables[id].columns) if (DOMAINS[key] === domain) this.table(id).columns.get(key);
+		return this.dictionary(domain).find(text);
+	}
+
+	private load(id: TableId, told: readonly Row[] | ColumnRows): FactTable {
+		const columns = new Columns();
+		const table: Table = tables[id];
+		const rows = isRows(told) ? newest(table, told) : [];
+		const size = isRows(told) ? rows.length : told.size;
+		for (const { key, kind } of table.columns)
+			columns.later([key], () => {
+				const cell = isRows(told) ? (row: number) => rows[row]![key] : told.cells[key];
+				columns.set(key, this.read(id, key, kind, size, cell));
+			});
+		return { size, columns };
+	}
+
+	private read(id: TableId, key: string, kind: Kind, size: number, cell: ((row: number) => unknown) | undefined): ColumnData {
+		if (!isText(kind)) {
+			const numbers = new Float64Array(size);
+			if (cell === undefined) numbers.fill(Number.NaN);
+			else for (let i = 0; i < size; i++) numbers[i] = numeric(cell(i), kind);
+			return { numbers };
 		}
-		return { size: rows.length, columns };
+		const texts = this.dictionary(DOMAINS[key] ?? `${id}.${key}`);
+		const codes = new Int32Array(size).fill(-1);
+		if (cell === undefined) return { texts, codes };
+		for (let i = 0; i < size; i++) {
+			const value = cell(i);
+			codes[i] = value === null || value === undefined || value === '' ? -1 : texts.code(String(value));
+		}
+		return { texts, codes };
 	}
 }
 
@@ -111,24 +116,14 @@ function numeric(value: unknown, kind: Kind): number {
 	return Number(value);
 }
 
-export function numbersOf(table: FactTable, key: string): Float64Array {
-	const data = table.columns.get(key);
-	if (data === undefined || data.texts !== undefined) throw new Error(`no number column ${key}`);
-	return data.numbers;
-}
-
-export function codesOf(table: FactTable, key: string): Int32Array {
-	const data = table.columns.get(key);
-	if (data?.texts === undefined) throw new Error(`no text column ${key}`);
-	return data.codes;
-}
-
 export function accountOf(options: {
 	tz?: string;
 	asOf: DayNumber;
 	baseCurrency?: string;
 	calendar?: WorkCalendar;
 	fiscal?: FiscalYear;
+	defaultMargin?: number;
+	isProfitRevenue?: boolean;
 }): Account {
 	return {
 		zone: zone(options.tz ?? 'Europe/Moscow'),
@@ -136,5 +131,7 @@ export function accountOf(options: {
 		asOf: options.asOf,
 		baseCurrency: options.baseCurrency ?? 'RUB',
 		fiscal: options.fiscal ?? { startMonth: 1, label: 'start' },
+		...(options.defaultMargin === undefined ? {} : { defaultMargin: options.defaultMargin }),
+		isProfitRevenue: options.isProfitRevenue ?? false,
 	};
 }

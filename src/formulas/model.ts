@@ -3,7 +3,7 @@ import type { Row } from '../facts/table';
 import { planBook } from '../goals/plan';
 import type { Kpi } from '../kpis/define';
 import { findKpi, findPart } from '../kpis/find';
-import { parseOptions } from '../kpis/options';
+import { parseOptions, unitOf } from '../kpis/options';
 import type { Enriched } from '../measures/enrich';
 import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
 import { findScope } from './scopes';
@@ -28,7 +28,8 @@ export function askModel(question: ModelQuestion, facts: Enriched, targets: read
 		target: (metric, scope, period) => plan(metric, scope.key, period),
 		definition: (id) => settleOptions(findKpi(id).measure, options),
 	});
-	return answer.map((row) => row.map((value) => inUnit(value, kpi)));
+	const unit = unitOf(kpi, options);
+	return answer.map((row) => row.map((value) => (value === null || unit !== 'money' ? value : value / 100)));
 }
 
 export function inUnit(value: number | null, kpi: Kpi): number | null {

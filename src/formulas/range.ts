@@ -1,138 +1,133 @@
-import { dayNumber } from '../calendar/day';
 import type { Period } from '../calendar/period';
-import { zone } from '../calendar/zone';
 import { accountOf, FactBase } from '../facts/fact-base';
 import { parseInstant } from '../facts/parse/instant';
 import { parseNumber } from '../facts/parse/number';
-import { parseOutcome } from '../facts/parse/outcome';
-import type { Cell, Row } from '../facts/table';
-import { tables } from '../facts/tables';
-import type { Kpi, RangeArgument } from '../kpis/define';
+import type { Kpi, RangeForm, Tail } from '../kpis/define';
 import { findKpi } from '../kpis/find';
+import { parseOptions, unitOf } from '../kpis/options';
 import { UserError } from '../language/user-error';
 import { enrich } from '../measures/enrich';
-import { evaluate, settleOptions } from '../measures/evaluate';
+import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
+import type { Options } from '../measures/vocabulary';
+import { FIRST_DAY, LAST_DAY, type Sheet, zoneOf } from './context';
 import { criterion } from './criteria';
-import { inUnit } from './model';
+import { COUNTED, type Lines, rowsOf, unreadable } from './lines';
+import { sumOf } from './sums';
 
-export interface SheetContext {
-	readonly tz: string;
-	readonly locale: string;
-}
-
-const FIRST_DAY = dayNumber(1950, 1, 1);
-const LAST_DAY = dayNumber(2150, 1, 1);
-const COUNTED = 'counted';
+export type { Sheet } from './context';
 
 /**
  * The range form: the KPI's own definition over the analyst's columns, in any table (spec §0.1).
  * `args` come in the order of the KPI's ranges, then from, to, [target], then criteria pairs.
  * Returns the figure in the KPI's unit, or null when there is nothing to measure.
  */
-export function callRange(id: string, args: readonly unknown[], context: SheetContext): number | null {
+export function callRange(id: string, args: readonly unknown[], context: Sheet): number | null {
 	const kpi = findKpi(id);
 	const form = kpi.range;
 	if (form === undefined) throw new Error(`${id} has no range form`);
-	const columns = form.ranges.map((_, i) => flat(args[i]));
-	let next = form.ranges.length;
-	const dates = form.snapshot ? [null, null] : [args[next++], args[next++]];
-	const plan = form.target === undefined ? null : readPlan(args[next++], context);
-	const pairs = args.slice(next);
-	const size = columns[0]!.length;
-	for (const [i, range] of form.ranges.entries()) assertSize(form.ranges[0]!.name, size, range.name, columns[i]!.length);
-	const counted = matching(pairs, size, form.ranges[0]!.name);
+	const ranges = form.ranges ?? [];
+	const sums = (form.sums ?? []).map((argument, i) => ({ ...argument, value: sumOf(args[ranges.length + i], argument.name, context) }));
+	const tail = tailOf(form, args.slice(ranges.length + sums.length));
+	const options = optionsOf(kpi, tail);
+	const columns = counted(form, args, tail);
+	const asOf = dayOf(tail.as_of, 'as_of', LAST_DAY, context);
+	if (asOf === LAST_DAY && form.tail?.includes('part') && options.part !== undefined && options.part !== 'total') throw needsDay();
 
-	const facts = enrich(new FactBase(rowsOf(kpi, columns, counted, context), accountOf({ tz: context.tz, asOf: LAST_DAY })));
-	const code = facts.base.dictionary('manager').code(COUNTED);
-	const [[value]] = evaluate(settleOptions(kpi.measure, {}), facts, {
-		scopes: [{ key: COUNTED, managers: [code] }],
-		periods: [form.snapshot ? wholeTime : periodOf(dates[0], dates[1], context)],
+	// No other tab is looked at: the calendar is the built-in one (spec §0.1).
+	const account = accountOf({ tz: context.tz, asOf });
+	const facts = enrich(new FactBase(rowsOf(form, columns, context), account));
+	const isAll = tail.manager === undefined || tail.manager === '';
+	const mine: Scope = { key: COUNTED, managers: [facts.base.codeOf('manager', COUNTED)] };
+	const plan = numberOf(tail.target, 'target', context);
+	const [[value]] = evaluate(settleOptions(kpi.measure, options), facts, {
+		scopes: [form.tail?.includes('manager') && isAll ? { all: true, key: 'ALL' } : mine],
+		periods: [form.sums === undefined ? periodOf(tail, context) : { token: '', from: 0, to: 1 }],
 		target: () => plan,
 		definition: (other) => settleOptions(findKpi(other).measure, {}),
+		...(form.sums && {
+			// The base of a growth is the same KPI asked of the period before.
+			known: (other: string, _: Scope, { from }: Period) =>
+				sums.find(({ kpi: stood, isBefore }) => stood === other && (isBefore === true) === from < 0)?.value ?? null,
+		}),
 	}) as [[number | null]];
-	return inUnit(value, kpi);
+	return value === null || unitOf(kpi, options) !== 'money' ? value : value / 100;
 }
 
-const wholeTime: Period = { token: 'all', from: FIRST_DAY, to: LAST_DAY + 1 };
+type Given = Partial<Record<Tail, unknown>> & { readonly pairs: readonly unknown[] };
+
+function tailOf(form: RangeForm, rest: readonly unknown[]): Given {
+	const names = form.tail ?? (form.sums === undefined ? (['from', 'to'] as const) : []);
+	const given = Object.fromEntries(names.map((name, i) => [name, one(rest[i])]));
+	const pairs = form.hasCriteria === false || form.sums !== undefined ? [] : rest.slice(names.length);
+	return { ...given, pairs };
+}
+
+/** A one-cell range arrives as a scalar, but `{2026}` does not. */
+function one(argument: unknown): unknown {
+	const first: unknown = Array.isArray(argument) ? argument[0] : argument;
+	return Array.isArray(first) ? first[0] : first;
+}
+
+function optionsOf(kpi: Kpi, { options, part }: Given): Options {
+	const written = part === undefined || part === null || part === '' ? String(options ?? '') : `part=${String(part)}`;
+	const chosen = parseOptions(written, kpi);
+	const wide = kpi.options?.find(({ name, overData }) => overData?.includes(chosen[name] ?? ''));
+	if (wide === undefined) return chosen;
+	const asked = `=KPI("${kpi.id}"; …; "${wide.name}=${chosen[wide.name]}")`;
+	throw new UserError({
+		ru: `Этих столбцов для ${wide.name}=${chosen[wide.name]} мало: посчитайте по загруженным данным – ${asked}.`,
+		en: `These columns are not enough for ${wide.name}=${chosen[wide.name]}: ask imported data with ${asked}.`,
+	});
+}
+
+const needsDay = (): UserError =>
+	new UserError({
+		ru: 'Укажите дату as_of: без неё не понять, что просрочено.',
+		en: 'Give the date as_of: without it nothing can be called overdue.',
+	});
 
 /** One-cell ranges arrive as scalars; rows and columns are read alike. */
 function flat(range: unknown): unknown[] {
 	if (!Array.isArray(range)) return [range];
-	return range.flatMap((row: unknown) => (Array.isArray(row) ? row : [row]));
-}
-
-function rowsOf(kpi: Kpi, columns: readonly unknown[][], counted: readonly boolean[], context: SheetContext): Record<string, Row[]> {
-	const { ranges, assume } = kpi.range!;
-	const deals: Row[] = [];
-	const activities: Row[] = [];
-	const stages: Row[] = [];
-	for (let i = 0; i < counted.length; i++) {
-		const id = String(i).padStart(8, '0');
-		const manager_id = counted[i] ? COUNTED : 'other';
-		const rows = {
-			deals: { deal_id: id, stage_id: id, manager_id } as Row,
-			activities: { activity_id: id, deal_id: id, manager_id, ...assume } as Row,
-			stages: { stage_id: id } as Row,
-		};
-		ranges.forEach((range, c) => {
-			rows[range.table ?? 'deals'][range.column] = read(columns[c]![i], range, i, context);
-		});
-		deals.push(rows.deals);
-		if (rows.activities.occurred_at !== undefined && rows.activities.occurred_at !== null) activities.push(rows.activities);
-		if (ranges.some(({ table }) => table === 'stages')) stages.push(rows.stages);
+	const cells: unknown[] = [];
+	for (const row of range as unknown[]) {
+		if (!Array.isArray(row)) cells.push(row);
+		else if (row.length === 1) cells.push(row[0]);
+		else cells.push(...(row as unknown[]));
 	}
-	return { deals, activities, stages };
+	return cells;
 }
 
-function read(cell: unknown, range: RangeArgument, index: number, { tz, locale }: SheetContext): Cell {
-	if (cell === '' || cell === null || cell === undefined) return null;
-	const kind = tables[range.table ?? 'deals'].columns.find(({ key }) => key === range.column)!.kind;
-	if (range.column === 'outcome') return parseOutcome(cell);
-	if (kind === 'instant') {
-		const when = parseInstant(cell, zone(tz), locale);
-		if (typeof when === 'symbol') throw unreadable(cell, range.name, index, 'дата', 'a date');
-		return when === null ? null : when.at;
+function counted(form: RangeForm, args: readonly unknown[], { manager, pairs }: Given): Lines[] {
+	const ranges = form.ranges ?? [];
+	const columns = ranges.map((argument, i) => ({ argument, cells: flat(args[i]) }));
+	const masks = new Map<string, boolean[]>();
+	for (const lines of ['first', 'second'] as const) {
+		const own = columns.filter(({ argument }) => (argument.lines ?? 'first') === lines);
+		if (own.length === 0) continue;
+		const [{ argument, cells }] = own as [(typeof own)[0]];
+		for (const other of own) assertSize(argument.name, cells.length, other.argument.name, other.cells.length);
+		const mask = new Array<boolean>(cells.length).fill(true);
+		if (lines === 'first') narrow(mask, pairs, argument.name);
+		const people = own.find((column) => column.argument.column === 'manager_id');
+		if (people !== undefined && manager !== undefined && manager !== '') keep(mask, people.cells, manager);
+		masks.set(lines, mask);
 	}
-	if (kind === 'money') {
-		const number = parseNumber(cell, locale);
-		if (typeof number === 'symbol') throw unreadable(cell, range.name, index, 'число', 'a number');
-		return number === null ? null : Math.round(number * 100);
-	}
-	return String(cell).trim().toLowerCase();
+	return columns.map(({ argument, cells }) => ({ argument, cells, isCounted: masks.get(argument.lines ?? 'first')! }));
 }
 
-function periodOf(from: unknown, to: unknown, { tz, locale }: SheetContext): Period {
-	const day = (input: unknown, name: string, open: number): number => {
-		const when = parseInstant(input, zone(tz), locale);
-		if (typeof when === 'symbol') throw unreadable(input, name, null, 'дата', 'a date');
-		return when === null ? open : when.day;
-	};
-	const first = day(from, 'from', FIRST_DAY);
-	const last = day(to, 'to', LAST_DAY);
-	if (last < first)
-		throw new UserError({
-			ru: 'Конец периода раньше начала: поменяйте from и to местами.',
-			en: 'The period ends before it starts: swap from and to.',
-		});
-	return { token: 'range', from: first, to: last + 1 };
-}
-
-function readPlan(input: unknown, { locale }: SheetContext): number | null {
-	const plan = parseNumber(input, locale);
-	if (typeof plan === 'symbol') throw unreadable(input, 'target', null, 'число', 'a number');
-	return plan;
-}
-
-function matching(pairs: readonly unknown[], size: number, first: string): boolean[] {
-	const counted = new Array<boolean>(size).fill(true);
+function narrow(mask: boolean[], pairs: readonly unknown[], first: string): void {
 	for (let p = 0; p < pairs.length; p += 2) {
-		if (pairs[p] === undefined || pairs[p] === '') continue;
+		if (pairs[p] === undefined || pairs[p] === '' || pairs[p] === null) continue;
 		const cells = flat(pairs[p]);
-		assertSize(first, size, `criteria_range${p / 2 + 1}`, cells.length);
-		const test = criterion(pairs[p + 1]);
-		for (let i = 0; i < size; i++) if (!test(cells[i])) counted[i] = false;
+		assertSize(first, mask.length, `criteria_range${p / 2 + 1}`, cells.length);
+		keep(mask, cells, one(pairs[p + 1]));
 	}
-	return counted;
+}
+
+function keep(mask: boolean[], cells: readonly unknown[], wanted: unknown): void {
+	const test = criterion(wanted);
+	for (let i = 0; i < mask.length; i++) if (!test(cells[i])) mask[i] = false;
 }
 
 function assertSize(a: string, sizeA: number, b: string, sizeB: number): void {
@@ -143,9 +138,25 @@ function assertSize(a: string, sizeA: number, b: string, sizeB: number): void {
 	});
 }
 
-function unreadable(cell: unknown, name: string, index: number | null, ru: string, en: string): UserError {
-	return new UserError({
-		ru: `«${String(cell)}» – не ${ru} (${name}${index === null ? '' : `, строка ${index + 1} диапазона`}). Исправьте ячейку или очистите её.`,
-		en: `"${String(cell)}" is not ${en} (${name}${index === null ? '' : `, line ${index + 1} of the range`}). Correct the cell or clear it.`,
-	});
+function dayOf(input: unknown, name: string, open: number, context: Sheet): number {
+	const when = parseInstant(input, zoneOf(context), context.locale);
+	if (typeof when === 'symbol') throw unreadable(input, name, null, 'дата', 'a date');
+	return when === null ? open : when.day;
+}
+
+function periodOf({ from, to }: Given, context: Sheet): Period {
+	const first = dayOf(from, 'from', FIRST_DAY, context);
+	const last = dayOf(to, 'to', LAST_DAY, context);
+	if (last < first)
+		throw new UserError({
+			ru: 'Конец периода раньше начала: поменяйте from и to местами.',
+			en: 'The period ends before it starts: swap from and to.',
+		});
+	return { token: 'range', from: first, to: last + 1 };
+}
+
+function numberOf(input: unknown, name: string, { locale }: Sheet): number | null {
+	const plan = parseNumber(input, locale);
+	if (typeof plan === 'symbol') throw unreadable(input, name, null, 'число', 'a number');
+	return plan;
 }

@@ -1,4 +1,5 @@
 import { codesOf, type FactBase } from '../facts/fact-base';
+import { nearest } from '../kpis/find';
 import { UserError } from '../language/user-error';
 import type { Scope } from '../measures/evaluate';
 
@@ -11,7 +12,7 @@ export function findScope(base: FactBase, input: string): Scope {
 	if (EVERYBODY.has(word)) return { all: true, key: 'ALL' };
 	const grouped = /^(team|region|команда|регион):\s*(.+)$/.exec(word);
 	if (grouped !== null) return groupScope(base, grouped[1] === 'team' || grouped[1] === 'команда' ? 'team' : 'region', grouped[2]!, input);
-	const exact = base.dictionary('manager').find(input.trim());
+	const exact = base.codeOf('manager', input.trim());
 	if (exact >= 0) return { key: input.trim(), managers: [exact] };
 	const named = people(base).filter(({ names }) => names.includes(word));
 	if (named.length === 1) return { key: named[0]!.id, managers: [named[0]!.code] };
@@ -22,7 +23,7 @@ export function findScope(base: FactBase, input: string): Scope {
 		);
 	throw unknownManager(
 		input,
-		people(base).map(({ name }) => name),
+		nearest(word, people(base), ({ names }) => names).map(({ name }) => name),
 	);
 }
 

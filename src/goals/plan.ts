@@ -55,12 +55,23 @@ export function planBook(rows: readonly Row[], calendar: WorkCalendar): (metric:
 function readPlan(row: Row): Plan[] {
 	if (row.status === 'draft' || row.status === 'archived' || typeof row.value !== 'number' || typeof row.period !== 'string') return [];
 	const scope = String(row.scope ?? '');
+	const period = readPeriod(row.period);
+	if (period === null) return [];
 	return [
 		{
 			scope: COMPANY.has(scope.toLowerCase()) ? 'ALL' : scope,
 			metric: String(row.metric),
-			period: parsePeriod(row.period),
+			period,
 			value: row.value,
 		},
 	];
+}
+
+/** A plan whose period nobody can read plans nothing; the import lists it among the problems. */
+function readPeriod(token: string): Period | null {
+	try {
+		return parsePeriod(token);
+	} catch {
+		return null;
+	}
 }

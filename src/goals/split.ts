@@ -14,6 +14,11 @@ export function planSplit(total: number, weights: readonly number[], unit = 1): 
 	const scale = decimals(unit, total);
 	const whole = Math.round(Math.abs(total) * scale);
 	const step = Math.round(unit * scale);
+	if (step < 1 || whole > Number.MAX_SAFE_INTEGER)
+		throw new UserError({
+			ru: 'Не могу разделить план точно: единица слишком мала или число слишком велико.',
+			en: 'Cannot split the plan exactly: the unit is too small or the number too large.',
+		});
 	const shares = integerWeights(weights.every((w) => w === 0) ? weights.map(() => 1) : weights);
 	const sum = shares.reduce((a, b) => a + b, 0n);
 	const units = BigInt(Math.floor(whole / step));
@@ -45,7 +50,10 @@ const isWhole = (n: number): boolean => Math.abs(n - Math.round(n)) < 1e-6;
 
 /** Decimal weights as exact integers in one scale, so that equal-looking fractions tie as a person expects. */
 function integerWeights(weights: readonly number[]): bigint[] {
-	return weights.map((w) => BigInt(Math.round(w * 1e9)));
+	const most = Math.max(...weights);
+	// Weights far from 1 are taken in proportion to the largest, where nine decimals are enough again.
+	const scale = most > 1e6 || most < 1e-3 ? most : 1;
+	return weights.map((w) => BigInt(Math.round((w / scale) * 1e9)));
 }
 
 /** How many whole things a goal asks for; a binary hair above an integer is not one more (spec §3.1). */

@@ -1,7 +1,10 @@
+import { type CellFormula, cellFormulas } from '../formulas/cell-formulas';
 import { callRange } from '../formulas/range';
 import { languageOf } from '../language/text';
 import { sentenceOf } from '../language/user-error';
-import { answer } from '../usecases/answer';
+import { answer, answerTable } from '../usecases/answer';
+import { tableAnswers } from '../usecases/answer-tables';
+import { accountOfFacts, knownFacts } from '../usecases/facts';
 import { start, step } from '../usecases/import/run';
 import { recompute } from '../usecases/recompute';
 import { rpc, unattended } from '../usecases/rpc';
@@ -24,6 +27,28 @@ function told<T>(work: () => T, language = languageOf(Session.getActiveUserLocal
 export function range(id: string, args: readonly unknown[]): number | null {
 	const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
 	return told(() => callRange(id, args, { tz: spreadsheet.getSpreadsheetTimeZone(), locale: spreadsheet.getSpreadsheetLocale() }));
+}
+
+/** A formula that answers from its arguments and the account. */
+export function cell(name: CellFormula, args: readonly unknown[]): unknown {
+	const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+	const account = () => {
+		const services = ports();
+		return accountOfFacts(services, knownFacts(services, ['settings', 'calendar']).rows);
+	};
+	return told(() =>
+		cellFormulas[name](args, { tz: spreadsheet.getSpreadsheetTimeZone(), locale: spreadsheet.getSpreadsheetLocale(), account }),
+	);
+}
+
+/** A report by one call. */
+export function table(metrics: unknown, managers: unknown, periods: unknown, options: unknown): unknown {
+	return told(() => answerTable(ports(), metrics, managers, periods, options));
+}
+
+/** A formula over imported data with a table of its own. */
+export function report(name: keyof typeof tableAnswers, args: readonly unknown[]): unknown {
+	return told(() => tableAnswers[name](ports(), args));
 }
 
 /** The model form. */

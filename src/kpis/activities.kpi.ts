@@ -1,8 +1,10 @@
 import { text } from '../language/text';
-import { and, count } from '../measures/vocabulary';
+import { and, choose, count, distinct, needs, type Population } from '../measures/vocabulary';
 import { defineKpi } from './define';
-import { communications } from './populations';
+import { communications, efforts } from './populations';
 import { datesRange } from './ranges';
+
+const narrowed = (of: Population): Population => and(of, { column: 'type', option: 'type' }, { column: 'direction', option: 'direction' });
 
 export default defineKpi({
 	id: 'activities',
@@ -15,12 +17,29 @@ export default defineKpi({
 	better: 'up',
 	place: 70,
 	isHeadline: true,
-	measure: count(and(communications, { column: 'type', option: 'type' }, { column: 'direction', option: 'direction' })),
+	pitfall: text(
+		'Чаты раздувают число: messages=daily_thread. Смотрите вместе с числом коммуникаций на сделку.',
+		'Chats inflate it: messages=daily_thread. Read it with communications per deal.',
+	),
+	measure: needs(
+		'activities',
+		choose(
+			'messages',
+			{ daily_thread: distinct('thread', narrowed(communications)) },
+			choose('attempts', { yes: count(narrowed(efforts)) }, count(narrowed(communications))),
+		),
+	),
 	options: [
 		{
 			name: 'type',
 			values: ['call', 'meeting', 'presentation', 'email', 'message'],
 			help: text('только этот вид', 'this kind only'),
+		},
+		{ name: 'attempts', values: ['no', 'yes'], help: text('считать ли дозвоны без ответа', 'whether unanswered dials count') },
+		{
+			name: 'messages',
+			values: ['all', 'daily_thread'],
+			help: text('сообщения: все или одна переписка в день', 'all messages, or one conversation a day'),
 		},
 		{ name: 'direction', values: ['in', 'out'], help: text('входящие или исходящие', 'incoming or outgoing') },
 	],
@@ -35,6 +54,10 @@ export default defineKpi({
 		{ scope: 'M2', value: 11 },
 		{ scope: 'ALL', value: 20 },
 		{ scope: 'ALL', options: 'type=call', value: 9 },
+		{ scope: 'ALL', options: 'type=meeting', value: 3 },
+		{ scope: 'ALL', options: 'type=presentation', value: 2 },
 		{ scope: 'ALL', options: 'type=email', value: 4 },
+		{ scope: 'ALL', options: 'type=message', value: 2 },
+		{ scope: 'ALL', options: 'attempts=yes', value: 21 },
 	],
 });

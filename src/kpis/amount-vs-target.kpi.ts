@@ -1,7 +1,7 @@
 import { text } from '../language/text';
-import { choose, elapsed, kpi, product, ratio, target } from '../measures/vocabulary';
+import { choose, elapsed, kpi, product, ratio, shareOf, target } from '../measures/vocabulary';
 import { defineKpi } from './define';
-import { amountsRange } from './ranges';
+import { amountsRange, withTarget } from './ranges';
 
 export default defineKpi({
 	id: 'amount_vs_target',
@@ -10,18 +10,29 @@ export default defineKpi({
 	unit: 'share',
 	better: 'up',
 	place: 12,
+	pitfall: text('Полмесяца с полным планом сравнивайте через mode=pace.', 'Compare half a month with the whole plan by mode=pace.'),
 	measure: choose(
 		'mode',
 		{
-			pace: ratio(kpi('bookings'), product(target('amount', 'money'), elapsed())),
+			pace: shareOf(kpi('bookings'), product(target('amount', 'money'), elapsed())),
+			forecast: ratio(kpi('bookings'), elapsed()),
 		},
-		ratio(kpi('bookings'), target('amount', 'money')),
+		shareOf(kpi('bookings'), target('amount', 'money')),
 	),
-	options: [{ name: 'mode', values: ['full', 'pace'], help: text('весь план или план на сегодня', 'the whole plan or the plan to date') }],
-	range: { ...amountsRange, target: 'amount' },
+	options: [
+		{
+			name: 'mode',
+			values: ['full', 'pace', 'forecast'],
+			units: { forecast: 'money' },
+			overData: ['pace', 'forecast'],
+			help: text('весь план, план на сегодня, прогноз по темпу', 'the whole plan, the plan to date, forecast by pace'),
+		},
+	],
+	range: withTarget(amountsRange),
 	cases: [
 		{ scope: 'M1', value: 0.625 },
 		{ scope: 'M2', value: 0.75 },
 		{ scope: 'ALL', value: 0.7 },
+		{ scope: 'ALL', options: 'mode=forecast', value: 700_000 },
 	],
 });

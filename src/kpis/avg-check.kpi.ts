@@ -1,8 +1,18 @@
 import { text } from '../language/text';
-import { choose, count, median, ratio, sum } from '../measures/vocabulary';
+import { choose, count, distinct, type Measure, median, type Population, ratio, sum } from '../measures/vocabulary';
 import { defineKpi } from './define';
 import { pricedWonDeals, wonDeals } from './populations';
 import { amountsRange } from './ranges';
+import { statistic } from './shared-options';
+
+const check = (of: Population): Measure => {
+	const total = sum('price', of);
+	return choose(
+		'per',
+		{ client: ratio(total, distinct('client', of)) },
+		choose('stat', { median: median('price', of) }, ratio(total, count(of))),
+	);
+};
 
 export default defineKpi({
 	id: 'avg_check',
@@ -17,24 +27,25 @@ export default defineKpi({
 	isHeadline: true,
 	isCompared: true,
 	coefficient: 'dealSize',
-	measure: choose(
-		'stat',
-		{ median: median('price', pricedWonDeals) },
-		choose(
-			'zero_price',
-			{ include: ratio(sum('price', wonDeals), count(wonDeals)) },
-			ratio(sum('price', pricedWonDeals), count(pricedWonDeals)),
-		),
+	pitfall: text(
+		'Сумма 0 в CRM значит «не заполнено», такие сделки не входят: zero_price=include вернёт их.',
+		'An amount of 0 means "not filled in" and is left out: zero_price=include takes it in.',
 	),
+	native:
+		'=AVERAGEIFS(Deals.amount; Deals.outcome; "WON"; Deals.amount; ">0"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")',
+	measure: choose('zero_price', { include: check(wonDeals) }, check(pricedWonDeals)),
 	options: [
-		{ name: 'stat', values: ['mean', 'median'], help: text('среднее или медиана', 'mean or median') },
+		statistic,
 		{ name: 'zero_price', values: ['exclude', 'include'], help: text('считать ли сделки без суммы', 'whether unpriced deals count') },
+		{ name: 'per', values: ['deal', 'client'], help: text('на сделку или на клиента', 'per deal or per client') },
 	],
 	range: amountsRange,
 	cases: [
 		{ scope: 'M1', value: 125_000 },
 		{ scope: 'M2', value: 225_000 },
 		{ scope: 'ALL', value: 175_000 },
+		{ scope: 'ALL', options: 'per=client', value: 175_000 },
+		{ scope: 'ALL', options: 'stat=median', value: 175_000 },
 		{ scope: 'M2', options: 'zero_price=include', value: 150_000 },
 	],
 });

@@ -16,6 +16,7 @@ export default defineKpi({
 	place: 10,
 	isHeadline: true,
 	plan: 'amount',
+	native: '=SUMIFS(Deals.amount; Deals.outcome; "WON"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")',
 	measure: sum('price', wonMoney),
 	range: amountsRange,
 	cases: [

@@ -1,34 +1,56 @@
 import type { Text } from '../language/text';
-import type { Measure } from '../measures/vocabulary';
+import type { Measure, Row, TableId } from '../measures/vocabulary';
 
 /** `money` results are shown in whole units; inside they are minor units. */
-export type Unit = 'pieces' | 'money' | 'share' | 'days' | 'minutes' | 'times';
+export type Unit = 'pieces' | 'money' | 'share' | 'days' | 'minutes' | 'times' | 'months';
 
 /** One argument of the range form, bound to the column that the definition reads. */
 export interface RangeArgument {
 	/** The formula's parameter name, shown by autocomplete. */
 	readonly name: string;
 	/** Table of the column; the deal of the same line when absent. */
-	readonly table?: 'activities' | 'stages';
+	readonly table?: TableId;
 	readonly column: string;
+	readonly help: Text;
+	/** The argument's cells are rows of their own, with these values beside. */
+	readonly as?: Readonly<Record<string, string>>;
+	/** The lines of a second table, which has a length of its own. */
+	readonly lines?: 'second';
+}
+
+/** An argument that is a figure, or a column to be summed: it stands for another KPI, of the period or of the one before. */
+export interface SumArgument {
+	readonly name: string;
+	readonly kpi: string;
+	readonly isBefore?: true;
 	readonly help: Text;
 }
 
-/** `KPI_…(data ranges…; from; to; [target]; [criteria_range; criterion]…)`. */
+/** What follows the data: dates, the plan, options, the manager whose rows count. */
+export type Tail = 'from' | 'to' | 'target' | 'as_of' | 'options' | 'part' | 'manager';
+
+/** `KPI_…(data…; from; to; [criteria_range; criterion]…)`. */
 export interface RangeForm {
-	readonly ranges: readonly RangeArgument[];
+	readonly ranges?: readonly RangeArgument[];
+	readonly sums?: readonly SumArgument[];
 	/** What the line is taken for where the user's table has no column for it. */
 	readonly assume?: Readonly<Record<string, string>>;
-	/** The present state: no `from` and `to`. */
-	readonly snapshot?: true;
-	/** Metric whose plan is an argument after `to`. */
-	readonly target?: string;
+	/** Rows that every such table has. */
+	readonly rows?: Partial<Record<TableId, readonly Row[]>>;
+	/** `from`, `to` when absent. */
+	readonly tail?: readonly Tail[];
+	readonly hasCriteria?: false;
 }
 
 export interface OptionHelp {
 	readonly name: string;
+	/** A number among them stands for any number: `30`, `within:15`. None: any text. */
 	readonly values: readonly string[];
 	readonly help: Text;
+	/** Values that need imported data, more than the range form's columns. */
+	readonly overData?: readonly string[];
+	/** The unit of the figure where a value changes it. */
+	readonly units?: Readonly<Record<string, Unit>>;
 }
 
 /** A worked case: what the shared data set of the specification gives. */
@@ -67,6 +89,10 @@ export interface Kpi {
 	/** The same definition narrowed by options, planned and shown under a name of its own. */
 	readonly parts?: readonly KpiPart[];
 	readonly range?: RangeForm;
+	/** What misleads, in a sentence. */
+	readonly pitfall?: Text;
+	/** The same figure by native formulas over the data tabs, where there are such: `Tab.column` stands for a column, `from` and `to` for the period's edges. */
+	readonly native?: string;
 	/** July 2026 of the shared data set, spec §2.1. */
 	readonly cases: readonly WorkedCase[];
 }

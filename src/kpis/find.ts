@@ -19,15 +19,24 @@ export function findPart(input: string): { readonly kpi: Kpi; readonly options: 
 		const part = kpi.parts?.find(({ metric, name }) => metric === word || isCalled(name));
 		if (part !== undefined) return { kpi, options: part.options };
 	}
-	const near = [...kpis]
-		.sort((a, b) => distance(word, a.id) - distance(word, b.id))
-		.slice(0, 3)
-		.map(({ id }) => id)
-		.join(', ');
+	const names = [...kpis].flatMap((kpi) => [
+		{ id: kpi.id, name: kpi.name },
+		...(kpi.parts ?? []).map((part) => ({ id: part.metric, name: part.name })),
+	]);
+	const near = nearest(word, names, ({ id, name }) => [id, fold(name.ru), fold(name.en)]).slice(0, 3);
 	throw new UserError({
-		ru: `Не знаю показатель «${input}». Возможно, вы имели в виду: ${near}.`,
-		en: `Unknown KPI "${input}". Did you mean: ${near}?`,
+		ru: `Не знаю показатель «${input}». Возможно, вы имели в виду: ${near.map(({ id, name }) => `${id} (${name.ru})`).join(', ')}.`,
+		en: `Unknown KPI "${input}". Did you mean: ${near.map(({ id, name }) => `${id} (${name.en})`).join(', ')}?`,
 	});
+}
+
+/** Those whose words are closest to what was typed, nearest first. */
+export function nearest<T>(word: string, list: readonly T[], wordsOf: (one: T) => readonly string[]): T[] {
+	const far = (one: T): number => Math.min(...wordsOf(one).map((name) => distance(word, name) / Math.max(word.length, name.length, 1)));
+	return list
+		.map((one) => ({ one, by: far(one) }))
+		.sort((a, b) => a.by - b.by)
+		.map(({ one }) => one);
 }
 
 /** Levenshtein distance, enough for a dozen short keys. */

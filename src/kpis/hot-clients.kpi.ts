@@ -12,9 +12,11 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'up',
 	place: 95,
+	pitfall: text('Забытые горячие сделки завышают число: max_age=30.', 'Forgotten hot deals inflate it: max_age=30.'),
 	isHeadline: true,
 	measure: {
 		kind: 'stock',
+		fold: 'distinct',
 		column: 'client',
 		of: {
 			table: 'stays',
@@ -27,7 +29,11 @@ export default defineKpi({
 		},
 		until: 'to',
 		history: 'stage_changes',
+		limits: { age: { column: 'since', within: { option: 'max_age', otherwise: Number.POSITIVE_INFINITY } } },
 	},
+	options: [
+		{ name: 'max_age', values: ['30'], help: text('на этапе не дольше стольких дней', 'in the stage no longer than so many days') },
+	],
 	range: temperatureRange,
 	cases: [
 		{ scope: 'M1', value: 1 },

@@ -15,6 +15,7 @@ export default defineKpi({
 	better: 'down',
 	place: 24,
 	isHeadline: true,
+	native: '=COUNTIFS(Deals.outcome; "LOST"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")',
 	measure: count(lostDeals),
 	range: closedRange,
 	cases: [

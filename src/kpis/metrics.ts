@@ -1,6 +1,7 @@
 import type { Text } from '../language/text';
-import type { Measure } from '../measures/vocabulary';
+import { type Measure, partsOf } from '../measures/vocabulary';
 import type { Kpi, Unit } from './define';
+import { optionsOf, unitOf } from './options';
 import { kpis } from './registry.gen';
 
 /** One figure that reports show: a KPI, or a part of one under its own name. */
@@ -27,11 +28,21 @@ export function metrics(): Metric[] {
 		.sort((a, b) => a.place - b.place)
 		.flatMap((kpi) => {
 			const { unit, better } = kpi;
-			const isAdditive = kpi.measure.kind === 'count' || kpi.measure.kind === 'sum';
+			const isAdditive = isSum(kpi.measure);
 			const isCohort = kpi.measure.kind === 'cohort';
 			const whole: Metric = { key: kpi.id, kpi, options: '', name: kpi.name, unit, better, plan: kpi.plan ?? kpi.id, isAdditive, isCohort };
 			const parts = (kpi.parts ?? []).map(
-				({ metric, options, name }): Metric => ({ key: metric, kpi, options, name, unit, better, plan: metric, isAdditive, isCohort }),
+				({ metric, options, name }): Metric => ({
+					key: metric,
+					kpi,
+					options,
+					name,
+					unit: unitOf(kpi, optionsOf(options)),
+					better,
+					plan: metric,
+					isAdditive,
+					isCohort,
+				}),
 			);
 			return [whole, ...parts];
 		});
@@ -42,35 +53,37 @@ export const headlines = (): Metric[] => metrics().filter(({ kpi }) => kpi.isHea
 
 /** Plans and the day of the month change without any row changing. */
 export function needsPlan(measure: Measure): boolean {
+	if (measure.kind === 'target' || measure.kind === 'elapsed') return true;
+	if (measure.kind === 'kpi') return needsPlan(definitionOf(measure.id));
+	return partsOf(measure).some(needsPlan);
+}
+
+/** Made of other KPIs and of plans alone, so that it can be had without a single row. */
+export function isOverKpis(measure: Measure): boolean {
+	if (measure.kind === 'target' || measure.kind === 'elapsed' || measure.kind === 'kpi' || measure.kind === 'constant') return true;
+	const parts = partsOf(measure);
+	return parts.length > 0 && parts.every(isOverKpis);
+}
+
+/** Months add up to the quarter, in the sense its options have when none is given. */
+function isSum(measure: Measure): boolean {
 	switch (measure.kind) {
-		case 'target':
-		case 'elapsed':
+		case 'count':
+		case 'sum':
+		case 'accrual':
 			return true;
-		case 'kpi':
-			return needsPlan(kpis.find(({ id }) => id === measure.id)!.measure);
-		case 'ratio':
-			return needsPlan(measure.top) || needsPlan(measure.bottom);
-		case 'product':
-			return measure.of.some(needsPlan);
+		case 'plus':
+		case 'minus':
+			return measure.of.every(isSum);
+		case 'needs':
+			return isSum(measure.of);
 		case 'choose':
-			return [measure.otherwise, ...Object.values(measure.cases)].some(needsPlan);
+			return isSum(measure.otherwise);
+		case 'kpi':
+			return isSum(definitionOf(measure.id));
 		default:
 			return false;
 	}
 }
 
-/** Made of other KPIs and of plans alone, so that it can be had without a single row. */
-export function isOverKpis(measure: Measure): boolean {
-	switch (measure.kind) {
-		case 'target':
-		case 'elapsed':
-		case 'kpi':
-			return true;
-		case 'ratio':
-			return isOverKpis(measure.top) && isOverKpis(measure.bottom);
-		case 'product':
-			return measure.of.every(isOverKpis);
-		default:
-			return false;
-	}
-}
+const definitionOf = (id: string): Measure => kpis.find((kpi) => kpi.id === id)!.measure;

@@ -2,6 +2,7 @@ import { text } from '../language/text';
 import { count } from '../measures/vocabulary';
 import { defineKpi } from './define';
 import { createdDeals } from './populations';
+import { createdRange } from './ranges';
 
 export default defineKpi({
 	id: 'new_leads',
@@ -16,7 +17,9 @@ export default defineKpi({
 	isHeadline: true,
 	isCompared: true,
 	plan: 'leads',
+	native: '=COUNTIFS(Deals.created_at; ">="&from; Deals.created_at; "<"&to+1; Deals.is_deleted; "<>TRUE")',
 	measure: count(createdDeals),
+	range: createdRange,
 	// Created in July and alive: D03 D04 D05 (M1); D08–D13 with D12 now M2's.
 	cases: [
 		{ scope: 'M1', value: 3 },

@@ -1,6 +1,6 @@
 import { UserError } from '../language/user-error';
 import type { Options } from '../measures/vocabulary';
-import type { Kpi } from './define';
+import type { Kpi, OptionHelp, Unit } from './define';
 
 /** Options that a definition itself carries. */
 export function optionsOf(written: string): Options {
@@ -9,7 +9,7 @@ export function optionsOf(written: string): Options {
 }
 
 /** Reads `"key=value; key=value"`; a key or value that the KPI does not have is said, with those it has. */
-export function parseOptions(input: string, kpi: Kpi): Options {
+export function parseOptions(input: string, kpi: Pick<Kpi, 'options'>): Options {
 	const chosen: Record<string, string> = {};
 	for (const part of input.split(';')) {
 		if (part.trim() === '') continue;
@@ -18,9 +18,9 @@ export function parseOptions(input: string, kpi: Kpi): Options {
 		if (option === undefined)
 			throw unknown(
 				part.trim(),
-				(kpi.options ?? []).map(({ name }) => name),
+				(kpi.options ?? []).map(({ name, values }) => `${name}=${values.join('|') || '…'}`),
 			);
-		if (value === undefined || !option.values.includes(value))
+		if (value === undefined || value === '' || !isAllowed(value, option))
 			throw unknown(
 				part.trim(),
 				option.values.map((word) => `${key}=${word}`),
@@ -28,6 +28,22 @@ export function parseOptions(input: string, kpi: Kpi): Options {
 		chosen[option.name] = value;
 	}
 	return chosen;
+}
+
+/** A number among the values stands for any number. */
+function isAllowed(value: string, { values }: OptionHelp): boolean {
+	if (values.length === 0 || values.includes(value)) return true;
+	const m = /^([a-z_]+:)?\d+(?:\.\d+)?$/.exec(value);
+	return m !== null && values.some((word) => new RegExp(`^${m[1] ?? ''}\\d+$`).test(word));
+}
+
+/** The unit of the figure under these options. */
+export function unitOf(kpi: Kpi, options: Options): Unit {
+	for (const { name, units } of kpi.options ?? []) {
+		const unit = units?.[options[name]?.split(':')[0] ?? ''];
+		if (unit !== undefined) return unit;
+	}
+	return kpi.unit;
 }
 
 function unknown(part: string, known: readonly string[]): UserError {

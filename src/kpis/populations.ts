@@ -23,6 +23,9 @@ export const communications: Population = {
 	credit: 'manager_id',
 };
 
+/** The same with dials that were not answered. */
+export const efforts: Population = { ...communications, where: [live, { column: 'effort', is: true }] };
+
 /** Leads by the start of the reaction clock, credited to who answered; outbound deals have no clock (K4). */
 export const answeredLeads: Population = {
 	table: 'deals',
@@ -30,3 +33,41 @@ export const answeredLeads: Population = {
 	at: 'response_start',
 	credit: 'responder',
 };
+/** Refunds by the day of payment, credited to the seller; those on deleted deals went with the deal. */
+export const refunds: Population = {
+	table: 'payments',
+	where: [
+		{ column: 'counts', is: true },
+		{ column: 'kind', is: 'refund' },
+	],
+	at: 'paid',
+	credit: 'seller',
+};
+
+/** Deals in work at an instant, credited to who holds them then. */
+export const openDeals: Population = {
+	table: 'stays',
+	where: [aDeal, { column: 'state', is: 'OPEN' }],
+	at: 'from',
+	credit: 'manager_id',
+};
+
+/** Entries into stages, credited to who was responsible then. */
+export const entries: Population = { table: 'visits', where: [], at: 'from', credit: 'manager_id' };
+
+const booked: Population = { table: 'ledger', where: [], at: 'first_day', credit: 'manager_id' };
+export const costs = and(booked, { column: 'kind', is: 'cost' });
+export const sharedCosts = and(costs, { column: 'manager_id', known: false });
+export const ownCosts = and(costs, { column: 'manager_id', known: true });
+export const otherIncome = and(booked, { column: 'kind', is: 'other_income' });
+
+/** Deals in work now, credited to who holds them; their tasks and touches are known for the present only. */
+export const dealsInWork: Population = {
+	table: 'deals',
+	where: [live, aDeal, { column: 'state', is: 'OPEN' }],
+	at: 'always',
+	credit: 'manager_id',
+};
+
+/** Everything that people did, whatever came of it. */
+export const happenings: Population = { table: 'activities', where: [live], at: 'occurred_at', credit: 'manager_id' };

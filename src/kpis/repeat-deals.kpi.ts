@@ -18,7 +18,7 @@ export default defineKpi({
 	place: 90,
 	isHeadline: true,
 	measure: choose('as', { share: ratio(repeats, count(wonDeals)) }, repeats),
-	options: [{ name: 'as', values: ['count', 'share'], help: text('число или доля', 'number or share') }],
+	options: [{ name: 'as', values: ['count', 'share'], units: { share: 'share' }, help: text('число или доля', 'number or share') }],
 	range: clientsRange,
 	cases: [
 		{ scope: 'M1', value: 1 },

@@ -1,10 +1,25 @@
 import { text } from '../language/text';
-import { and, choose, mean, median } from '../measures/vocabulary';
+import { and, choose, count, type Measure, mean, median, needs, type Population, ratio } from '../measures/vocabulary';
 import { defineKpi } from './define';
 import { answeredLeads } from './populations';
 import { contactRange } from './ranges';
 
-const answeredByTalk = { ...and(answeredLeads), credit: 'responder_connected' };
+const talk: Population = { ...answeredLeads, credit: 'responder_connected' };
+
+/** Silent leads are in the count of all, so that ignoring them does not look quick. */
+const reaction = (minutes: string, leads: Population): Measure =>
+	needs(
+		'activities',
+		choose(
+			'stat',
+			{
+				mean: mean(minutes, leads),
+				no_response: count(and(leads, { column: minutes, known: false })),
+				within: ratio(count(and(leads, { column: minutes, atMost: { option: 'stat', otherwise: 15 } })), count(leads)),
+			},
+			median(minutes, leads),
+		),
+	);
 
 export default defineKpi({
 	id: 'response_time',
@@ -18,23 +33,19 @@ export default defineKpi({
 	place: 80,
 	isHeadline: true,
 	isCompared: true,
+	pitfall: text('Лиды без ответа не входят: смотрите и stat=no_response.', 'Unanswered leads are left out: see stat=no_response too.'),
 	measure: choose(
 		'contact',
-		{
-			connected: choose(
-				'stat',
-				{ mean: mean('response_minutes_connected', answeredByTalk) },
-				median('response_minutes_connected', answeredByTalk),
-			),
-		},
-		choose(
-			'mode',
-			{ calendar: choose('stat', { mean: mean('response_elapsed', answeredLeads) }, median('response_elapsed', answeredLeads)) },
-			choose('stat', { mean: mean('response_minutes', answeredLeads) }, median('response_minutes', answeredLeads)),
-		),
+		{ connected: choose('mode', { calendar: reaction('response_elapsed_connected', talk) }, reaction('response_minutes_connected', talk)) },
+		choose('mode', { calendar: reaction('response_elapsed', answeredLeads) }, reaction('response_minutes', answeredLeads)),
 	),
 	options: [
-		{ name: 'stat', values: ['median', 'mean'], help: text('медиана или среднее', 'median or mean') },
+		{
+			name: 'stat',
+			values: ['median', 'mean', 'no_response', 'within:15'],
+			units: { no_response: 'pieces', within: 'share' },
+			help: text('медиана, среднее, сколько без ответа, доля за N минут', 'median, mean, unanswered leads, share within N minutes'),
+		},
 		{ name: 'mode', values: ['business', 'calendar'], help: text('рабочее или календарное время', 'business or calendar time') },
 		{ name: 'contact', values: ['attempt', 'connected'], help: text('попытка или разговор', 'attempt or conversation') },
 	],
@@ -45,6 +56,10 @@ export default defineKpi({
 		{ scope: 'ALL', value: 20 },
 		{ scope: 'M1', options: 'stat=mean', value: 15 },
 		{ scope: 'M2', options: 'stat=mean', value: 47 },
+		{ scope: 'ALL', options: 'stat=mean', value: 295 / 9 },
 		{ scope: 'M1', options: 'mode=calendar', value: 470 },
+		{ scope: 'M2', options: 'mode=calendar', value: 45 },
+		{ scope: 'ALL', options: 'mode=calendar', value: 45 },
+		{ scope: 'M1', options: 'stat=within:15', value: 0.5 },
 	],
 });

@@ -1,8 +1,12 @@
 import { text } from '../language/text';
-import { choose, mean, median } from '../measures/vocabulary';
+import { choose, type Measure, mean, median, type Population } from '../measures/vocabulary';
 import { defineKpi } from './define';
 import { lostDeals, wonDeals } from './populations';
 import { createdClosedRange } from './ranges';
+import { statistic } from './shared-options';
+
+const statisticOf = (column: string, of: Population): Measure => choose('stat', { median: median(column, of) }, mean(column, of));
+const cycle = (column: string): Measure => choose('outcome', { lost: statisticOf(column, lostDeals) }, statisticOf(column, wonDeals));
 
 export default defineKpi({
 	id: 'sales_cycle',
@@ -16,13 +20,14 @@ export default defineKpi({
 	place: 60,
 	isHeadline: true,
 	isCompared: true,
-	measure: choose(
-		'outcome',
-		{ lost: choose('stat', { median: median('cycle_days', lostDeals) }, mean('cycle_days', lostDeals)) },
-		choose('stat', { median: median('cycle_days', wonDeals) }, mean('cycle_days', wonDeals)),
+	pitfall: text(
+		'Дата импорта вместо даты создания и правленая дата закрытия дают ложный цикл.',
+		'An import date taken for creation, or an edited closing date, makes a false cycle.',
 	),
+	measure: choose('days', { working: cycle('cycle_workdays') }, cycle('cycle_days')),
 	options: [
-		{ name: 'stat', values: ['mean', 'median'], help: text('среднее или медиана', 'mean or median') },
+		statistic,
+		{ name: 'days', values: ['calendar', 'working'], help: text('календарные или рабочие дни', 'calendar or working days') },
 		{ name: 'outcome', values: ['won', 'lost'], help: text('выигранные или проигранные', 'won or lost deals') },
 	],
 	range: createdClosedRange,
@@ -30,5 +35,6 @@ export default defineKpi({
 		{ scope: 'M1', value: 12.75 },
 		{ scope: 'M2', value: 14 },
 		{ scope: 'ALL', value: 13.5 },
+		{ scope: 'M1', options: 'days=working', value: 9 },
 	],
 });

@@ -16,6 +16,8 @@ export default defineKpi({
 	place: 55,
 	isHeadline: true,
 	isCompared: true,
+	native:
+		'=COUNTIFS(Deals.outcome; "WON"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")/(COUNTIFS(Deals.outcome; "WON"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")+COUNTIFS(Deals.outcome; "LOST"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE"))',
 	measure: ratio(count(wonDeals), count(closedDeals)),
 	range: closedRange,
 	cases: [

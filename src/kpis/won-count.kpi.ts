@@ -17,6 +17,7 @@ export default defineKpi({
 	isHeadline: true,
 	isCompared: true,
 	plan: 'deals',
+	native: '=COUNTIFS(Deals.outcome; "WON"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")',
 	measure: count(wonDeals),
 	range: closedRange,
 	cases: [

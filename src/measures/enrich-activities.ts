@@ -1,5 +1,6 @@
-import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
-import { horizon } from './enrich-deals';
+import { textOf } from '../facts/columns';
+import { codesOf, Dictionary, type FactBase, numbersOf } from '../facts/fact-base';
+import { horizon } from './horizon';
 
 interface Kindness {
 	readonly communication: boolean;
@@ -21,85 +22,100 @@ export function classify(type: string, direction: string, status: string): Kindn
 	return type === 'task' ? { ...NOTHING, action: true } : NOTHING;
 }
 
-/** Adds to activities: `exists`, `communication`, `attempt`, `action`, `first_contact`, `connected` (0/1). */
+/**
+ * Adds to activities: `exists`, `communication`, `attempt`, `effort` (either), `action`, `first_contact`, `connected` (0/1); `thread`, the
+ * same for all messages with a client in one channel and local day; `callback_minutes` from a missed call to the next outgoing contact.
+ */
 export function enrichActivities(base: FactBase): void {
+	const { columns } = base.table('activities');
+	columns.later(['exists', 'communication', 'attempt', 'effort', 'action', 'first_contact', 'connected'], () => addKinds(base));
+	columns.later(['thread'], () => addThreads(base));
+	columns.later(['callback_minutes'], () => addCallbacks(base));
+}
+
+function addKinds(base: FactBase): void {
 	const table = base.table('activities');
 	const end = horizon(base);
 	const at = numbersOf(table, 'occurred_at');
 	const auto = numbersOf(table, 'is_auto');
 	const deleted = numbersOf(table, 'is_deleted');
-	const text = (key: string) => {
-		const codes = codesOf(table, key);
-		const { texts } = table.columns.get(key)!.texts!;
-		return (i: number): string => (codes[i]! >= 0 ? texts[codes[i]!]! : '');
-	};
-	const type = text('type');
-	const direction = text('direction');
-	const status = text('status');
+	const type = textOf(table, 'type');
+	const direction = textOf(table, 'direction');
+	const status = textOf(table, 'status');
 	const fresh = () => new Float64Array(table.size);
-	const columns = {
+	const added = {
 		exists: fresh(),
 		communication: fresh(),
 		attempt: fresh(),
+		effort: fresh(),
 		action: fresh(),
 		first_contact: fresh(),
 		connected: fresh(),
 	};
 	for (let i = 0; i < table.size; i++) {
 		if (auto[i] === 1 || deleted[i] === 1 || !(at[i]! < end)) continue;
-		columns.exists[i] = 1;
+		added.exists[i] = 1;
 		const is = classify(type(i), direction(i), status(i));
-		columns.communication[i] = Number(is.communication);
-		columns.action[i] = Number(is.action);
-		columns.attempt[i] = Number(is.action && !is.communication && type(i) === 'call');
-		columns.first_contact[i] = Number(is.firstContact);
-		columns.connected[i] = Number(is.connected);
+		const isAttempt = is.action && !is.communication && type(i) === 'call';
+		added.communication[i] = Number(is.communication);
+		added.action[i] = Number(is.action);
+		added.attempt[i] = Number(isAttempt);
+		added.effort[i] = Number(is.communication || isAttempt);
+		added.first_contact[i] = Number(is.firstContact);
+		added.connected[i] = Number(is.connected);
 	}
-	for (const [key, numbers] of Object.entries(columns)) table.columns.set(key, { numbers });
+	for (const [key, numbers] of Object.entries(added)) table.columns.set(key, { numbers });
 }
 
-/**
- * Adds to deals the reaction to a lead (K4): `response_start`, `response_minutes` (business), `response_elapsed`,
- * `responder`; the same with `_connected` where the first contact must have been answered.
- */
-export function enrichResponse(base: FactBase): void {
-	const deals = base.table('deals');
-	const start = new Float64Array(deals.size);
-	const assigned = numbersOf(deals, 'assigned_at');
-	const created = numbersOf(deals, 'created_at');
-	for (let i = 0; i < deals.size; i++) start[i] = Number.isNaN(assigned[i]!) ? created[i]! : assigned[i]!;
-	deals.columns.set('response_start', { numbers: start });
-	measureResponse(base, start, 'first_contact', '');
-	measureResponse(base, start, 'connected', '_connected');
+function addThreads(base: FactBase): void {
+	const table = base.table('activities');
+	const { zone } = base.account;
+	const at = numbersOf(table, 'occurred_at');
+	const type = textOf(table, 'type');
+	const channel = textOf(table, 'channel');
+	const client = partner(base);
+	const threads = new Dictionary();
+	const codes = new Int32Array(table.size);
+	for (let i = 0; i < table.size; i++)
+		codes[i] = threads.code(
+			type(i) === 'message' && client(i) !== '' ? `${client(i)}\u0000${channel(i)}\u0000${zone.dayAt(at[i]!)}` : `#${i}`,
+		);
+	table.columns.set('thread', { texts: threads, codes });
 }
 
-function measureResponse(base: FactBase, start: Float64Array, mark: string, suffix: string): void {
-	const deals = base.table('deals');
-	const activities = base.table('activities');
-	const marks = numbersOf(activities, mark);
-	const at = numbersOf(activities, 'occurred_at');
-	const deal = codesOf(activities, 'deal_id');
-	const performer = codesOf(activities, 'manager_id');
-	const first = new Map<number, number>();
-	for (let i = 0; i < activities.size; i++) {
-		if (marks[i] !== 1 || deal[i]! < 0) continue;
-		const known = first.get(deal[i]!);
-		if (known === undefined || at[i]! < at[known]!) first.set(deal[i]!, i);
+function addCallbacks(base: FactBase): void {
+	const table = base.table('activities');
+	const at = numbersOf(table, 'occurred_at');
+	const exists = numbersOf(table, 'exists');
+	const effort = numbersOf(table, 'effort');
+	const type = textOf(table, 'type');
+	const direction = textOf(table, 'direction');
+	const status = textOf(table, 'status');
+	const client = partner(base);
+	const order = [...at.keys()].filter((i) => exists[i] === 1).sort((a, b) => at[b]! - at[a]!);
+	const minutes = new Float64Array(table.size).fill(Number.NaN);
+	const next = new Map<string, number>();
+	for (const i of order) {
+		const who = client(i);
+		if (who === '') continue;
+		if (type(i) === 'call' && status(i) === 'missed') minutes[i] = ((next.get(who) ?? Number.NaN) - at[i]!) / 60_000;
+		else if (effort[i] === 1 && direction(i) !== 'in') next.set(who, at[i]!);
 	}
+	table.columns.set('callback_minutes', { numbers: minutes });
+}
+
+/** Whom an activity was with: its client, else the client of its deal, else the deal. */
+function partner(base: FactBase): (row: number) => string {
+	const table = base.table('activities');
+	const client = textOf(table, 'client_id');
+	const deal = textOf(table, 'deal_id');
+	const deals = base.table('deals');
 	const ids = codesOf(deals, 'deal_id');
-	const owners = codesOf(deals, 'manager_id');
-	const minutes = new Float64Array(deals.size).fill(Number.NaN);
-	const elapsed = new Float64Array(deals.size).fill(Number.NaN);
-	const responder = new Int32Array(owners);
-	const { calendar, zone } = base.account;
-	for (let i = 0; i < deals.size; i++) {
-		const contact = first.get(ids[i]!);
-		if (contact === undefined || Number.isNaN(start[i]!)) continue;
-		minutes[i] = calendar.businessMinutes(start[i]!, at[contact]!, zone);
-		elapsed[i] = Math.max(0, at[contact]! - start[i]!) / 60_000;
-		responder[i] = performer[contact]!;
-	}
-	deals.columns.set(`response_minutes${suffix}`, { numbers: minutes });
-	deals.columns.set(`response_elapsed${suffix}`, { numbers: elapsed });
-	deals.columns.set(`responder${suffix}`, { texts: base.dictionary('manager'), codes: responder });
+	const ofDeal = textOf(deals, 'client');
+	const rows = new Map([...ids].map((id, row) => [id, row]));
+	const dealCode = codesOf(table, 'deal_id');
+	return (i) => {
+		const row = rows.get(dealCode[i]!);
+		return client(i) || (row === undefined || dealCode[i]! < 0 ? '' : ofDeal(row)) || (deal(i) === '' ? '' : `\u0001${deal(i)}`);
+	};
 }

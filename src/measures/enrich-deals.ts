@@ -1,14 +1,24 @@
-import { type ColumnData, codesOf, Dictionary, type FactBase, numbersOf } from '../facts/fact-base';
+import { textOf } from '../facts/columns';
+import { codesOf, Dictionary, type FactBase, numbersOf } from '../facts/fact-base';
+import { inBase } from './currency';
+import { horizon } from './horizon';
 
 const OUTCOMES = ['OPEN', 'WON', 'LOST', 'UNMAPPED'] as const;
+const [OPEN, WON, LOST, UNMAPPED] = [0, 1, 2, 3];
 
-/** The first instant that does not exist yet: the end of the local day `as_of` (R7). */
-export function horizon(base: FactBase): number {
-	return base.account.zone.instantOf(base.account.asOf + 1);
+/**
+ * Adds to deals: `exists`, `state` as of the horizon, `seller`, `client` (merged ones are one), `price` in base currency, `is_credit`,
+ * `margin`.
+ */
+export function enrichDeals(base: FactBase): void {
+	const { columns } = base.table('deals');
+	columns.later(['exists', 'state', 'seller'], () => addStates(base));
+	columns.later(['client'], () => addClients(base));
+	columns.later(['price', 'is_credit'], () => addPrices(base));
+	columns.later(['margin'], () => columns.set('margin', { numbers: margins(base) }));
 }
 
-/** Adds to deals: `exists`, `state` as of the horizon, `price` in base currency, `is_credit`, `seller`, `client`, `cycle_days`. */
-export function enrichDeals(base: FactBase): void {
+function addStates(base: FactBase): void {
 	const deals = base.table('deals');
 	const end = horizon(base);
 	const n = deals.size;
@@ -17,13 +27,9 @@ export function enrichDeals(base: FactBase): void {
 	const states = new Int32Array(n);
 	const exists = new Float64Array(n);
 	const seller = new Int32Array(n);
-	const client = new Int32Array(n);
-	const cycle = new Float64Array(n);
-	const credit = new Float64Array(n);
-
-	const outcomeData = deals.columns.get('outcome')!;
-	const outcomes = codesOf(deals, 'outcome');
-	const stageOutcome = stageOutcomes(base, 'outcome');
+	const outcome = codesOf(deals, 'outcome');
+	const told = deals.columns.get('outcome')!.texts!.texts.map((text) => state.code(text));
+	const stageOutcome = new Map([...stageOutcomes(base)].map(([id, text]) => [id, state.code(text)]));
 	const unsorted = unsortedStages(base);
 	const stage = codesOf(deals, 'stage_id');
 	const created = numbersOf(deals, 'created_at');
@@ -31,50 +37,41 @@ export function enrichDeals(base: FactBase): void {
 	const deleted = numbersOf(deals, 'is_deleted');
 	const owner = codesOf(deals, 'owner_at_close_id');
 	const manager = codesOf(deals, 'manager_id');
-	const ids = codesOf(deals, 'deal_id');
-	const clients = codesOf(deals, 'client_id');
-	const clientTexts = base.dictionary('client');
-	const dealTexts = base.dictionary('deal');
-	const merged = mergedClients(base);
-	const price = prices(base);
-
 	for (let i = 0; i < n; i++) {
-		const told = outcomes[i]! >= 0 ? outcomeData.texts!.texts[outcomes[i]!]! : (stageOutcome.get(stage[i]!) ?? 'UNMAPPED');
-		const final = told === 'WON' || told === 'LOST';
-		states[i] = final && closed[i]! >= end ? 0 : state.code(told);
-		exists[i] = deleted[i] === 1 || created[i]! >= end || (unsorted.has(stage[i]!) && !final) ? 0 : 1;
+		const is = outcome[i]! >= 0 ? told[outcome[i]!]! : (stageOutcome.get(stage[i]!) ?? UNMAPPED);
+		const isFinal = is === WON || is === LOST;
+		states[i] = isFinal && closed[i]! >= end ? OPEN : is;
+		exists[i] = deleted[i] === 1 || created[i]! >= end || (unsorted.has(stage[i]!) && !isFinal) ? 0 : 1;
 		seller[i] = owner[i]! >= 0 ? owner[i]! : manager[i]!;
-		// A deal without a client is its own client (K7), under a code no real client can have.
-		client[i] = clients[i]! >= 0 ? (merged.get(clients[i]!) ?? clients[i]!) : clientTexts.code(`\u0000${dealTexts.texts[ids[i]!]}`);
-		const days = (closed[i]! - created[i]!) / 86_400_000;
-		cycle[i] = days >= 0 ? days : Number.NaN;
-		credit[i] = price[i]! < 0 ? 1 : 0;
 	}
-	const add = (key: string, data: ColumnData): unknown => deals.columns.set(key, data);
-	add('state', { texts: state, codes: states });
-	add('exists', { numbers: exists });
-	add('seller', { texts: base.dictionary('manager'), codes: seller });
-	add('client', { texts: clientTexts, codes: client });
-	add('cycle_days', { numbers: cycle });
-	add('is_credit', { numbers: credit });
-	add('price', { numbers: price });
-	add('is_repeat', { numbers: repeats(base) });
+	deals.columns.set('state', { texts: state, codes: states });
+	deals.columns.set('exists', { numbers: exists });
+	deals.columns.set('seller', { texts: base.dictionary('manager'), codes: seller });
 }
 
-function stageOutcomes(base: FactBase, key: string): Map<number, string> {
+function addClients(base: FactBase): void {
+	const deals = base.table('deals');
+	const ids = codesOf(deals, 'deal_id');
+	const texts = base.dictionary('client');
+	const names = base.dictionary('deal').texts;
+	const merged = mergedClients(base);
+	// A deal without a client is its own client (K7), under a code no real client can have.
+	const codes = codesOf(deals, 'client_id').map((client, i) =>
+		client >= 0 ? (merged.get(client) ?? client) : texts.code(`\u0000${names[ids[i]!]}`),
+	);
+	deals.columns.set('client', { texts, codes });
+}
+
+function stageOutcomes(base: FactBase): Map<number, string> {
 	const stages = base.table('stages');
-	const data = stages.columns.get(key)!;
-	const ids = codesOf(stages, 'stage_id');
-	const found = new Map<number, string>();
-	for (let i = 0; i < stages.size; i++) if (data.texts && data.codes[i]! >= 0) found.set(ids[i]!, data.texts.texts[data.codes[i]!]!);
-	return found;
+	const outcome = textOf(stages, 'outcome');
+	return new Map([...codesOf(stages, 'stage_id')].flatMap((id, i) => (outcome(i) === '' ? [] : [[id, outcome(i)] as const])));
 }
 
 function unsortedStages(base: FactBase): Set<number> {
 	const stages = base.table('stages');
 	const flags = numbersOf(stages, 'is_unsorted');
-	const ids = codesOf(stages, 'stage_id');
-	return new Set([...ids].filter((_, i) => flags[i] === 1));
+	return new Set([...codesOf(stages, 'stage_id')].filter((_, i) => flags[i] === 1));
 }
 
 function mergedClients(base: FactBase): Map<number, number> {
@@ -95,65 +92,25 @@ function mergedClients(base: FactBase): Map<number, number> {
 	return new Map([...step.keys()].map((id) => [id, last(id)]));
 }
 
-/** R14: a foreign amount takes the rate of its local closing date, the latest on or before it; no rate, no money. */
-function prices(base: FactBase): Float64Array {
+function addPrices(base: FactBase): void {
 	const deals = base.table('deals');
-	const { zone, asOf, baseCurrency } = base.account;
-	const amount = numbersOf(deals, 'amount');
-	const fixed = numbersOf(deals, 'fx_rate');
+	const { zone, asOf } = base.account;
 	const closed = numbersOf(deals, 'closed_at');
-	const currency = codesOf(deals, 'currency');
-	const names = deals.columns.get('currency')!.texts!;
-	const home = names.find(baseCurrency);
-	const rate = rateFinder(base);
-	const price = new Float64Array(deals.size);
-	for (let i = 0; i < deals.size; i++) {
-		price[i] = amount[i]!;
-		if (currency[i]! < 0 || currency[i] === home) continue;
-		const day = Number.isNaN(closed[i]!) ? asOf : Math.min(zone.dayAt(closed[i]!), asOf);
-		const factor = fixed[i]! > 0 ? fixed[i]! : rate(names.texts[currency[i]!]!, day);
-		price[i] = Math.round(amount[i]! * factor);
-	}
-	return price;
+	const price = inBase(base, deals, 'amount', (i) => (Number.isNaN(closed[i]!) ? asOf : Math.min(zone.dayAt(closed[i]!), asOf)));
+	deals.columns.set('price', { numbers: price });
+	deals.columns.set('is_credit', { numbers: price.map((value) => (value < 0 ? 1 : 0)) });
 }
 
-function rateFinder(base: FactBase): (currency: string, day: number) => number {
-	const rates = base.table('rates');
-	const days = numbersOf(rates, 'date');
-	const values = numbersOf(rates, 'rate');
-	const codes = codesOf(rates, 'currency');
-	const names = rates.columns.get('currency')!.texts!;
-	return (currency, day) => {
-		const code = names.find(currency);
-		let best = -1;
-		for (let i = 0; i < rates.size; i++) if (codes[i] === code && days[i]! <= day && (best < 0 || days[i]! >= days[best]!)) best = i;
-		return best < 0 ? Number.NaN : values[best]!;
-	};
-}
-
-/** K9: a won deal whose client has an earlier won one with anyone, by closing time, then id; or the CRM's own mark. */
-function repeats(base: FactBase): Float64Array {
+/** K6: what a deal brings; not known where its cost is not, but a deal without a price brings nothing and a credit note takes all of its amount. */
+function margins(base: FactBase): Float64Array {
 	const deals = base.table('deals');
-	const won = deals.columns.get('state')!.texts!.find('WON');
-	const states = codesOf(deals, 'state');
-	const exists = numbersOf(deals, 'exists');
-	const credit = numbersOf(deals, 'is_credit');
-	const closed = numbersOf(deals, 'closed_at');
-	const clients = codesOf(deals, 'client');
-	const known = codesOf(deals, 'client_id');
-	const ids = codesOf(deals, 'deal_id');
-	const names = base.dictionary('deal').texts;
-	const flag = numbersOf(deals, 'is_repeat_flag');
-	const order: number[] = [];
-	for (let i = 0; i < deals.size; i++)
-		if (states[i] === won && exists[i] === 1 && credit[i] === 0 && !Number.isNaN(closed[i]!)) order.push(i);
-	order.sort((a, b) => closed[a]! - closed[b]! || (names[ids[a]!]! < names[ids[b]!]! ? -1 : 1));
-	const result = new Float64Array(deals.size);
-	const seen = new Set<number>();
-	for (const i of order) {
-		if (known[i]! >= 0 && seen.has(clients[i]!)) result[i] = 1;
-		seen.add(clients[i]!);
-	}
-	for (let i = 0; i < deals.size; i++) if (flag[i] === 1) result[i] = 1;
-	return result;
+	const price = numbersOf(deals, 'price');
+	const cost = numbersOf(deals, 'cost');
+	const { defaultMargin, isProfitRevenue } = base.account;
+	return price.map((amount, i) => {
+		if (isProfitRevenue === true) return amount || 0;
+		if (!(amount > 0 || amount < 0)) return Number.isNaN(cost[i]!) && defaultMargin === undefined ? Number.NaN : 0;
+		if (!Number.isNaN(cost[i]!)) return amount - cost[i]!;
+		return amount < 0 ? amount : amount * (defaultMargin ?? Number.NaN);
+	});
 }

@@ -1,26 +1,44 @@
 import type { FactBase, FactTable } from '../facts/fact-base';
-import { enrichActivities, enrichResponse } from './enrich-activities';
+import { debts } from './debts';
+import { enrichActivities } from './enrich-activities';
+import { enrichCycle } from './enrich-cycle';
 import { enrichDeals } from './enrich-deals';
+import { enrichMoney } from './enrich-money';
+import { enrichRepeats } from './enrich-repeats';
+import { enrichResponse } from './enrich-response';
+import { enrichTouches } from './enrich-touches';
 import { stays } from './stays';
+import { visits } from './visits';
 import type { SourceId } from './vocabulary';
 
-/** The facts with every derived column, computed once per run. */
+/** The facts with every derived column; each is computed once, when it is first asked for. */
 export interface Enriched {
 	readonly base: FactBase;
 	source(id: SourceId): FactTable;
 }
 
 export function enrich(base: FactBase): Enriched {
-	enrichDeals(base);
-	enrichActivities(base);
-	enrichResponse(base);
-	let lives: FactTable | null = null;
+	for (const add of [enrichDeals, enrichCycle, enrichRepeats, enrichActivities, enrichResponse, enrichTouches, enrichMoney]) add(base);
+	const made = new Map<SourceId, FactTable>();
+	const make = (id: SourceId): FactTable => {
+		if (id === 'stays') return stays(base);
+		if (id === 'visits') return visits(base);
+		return id === 'debts' || id === 'settlements' ? bills()[id] : base.table(id);
+	};
+	let both: ReturnType<typeof debts> | null = null;
+	const bills = (): ReturnType<typeof debts> => {
+		both ??= debts(base);
+		return both;
+	};
 	return {
 		base,
 		source(id) {
-			if (id !== 'stays') return base.table(id);
-			lives ??= stays(base);
-			return lives;
+			let table = made.get(id);
+			if (table === undefined) {
+				table = make(id);
+				made.set(id, table);
+			}
+			return table;
 		},
 	};
 }

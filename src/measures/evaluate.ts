@@ -1,63 +1,30 @@
 import type { Period } from '../calendar/period';
-import { codesOf, numbersOf } from '../facts/fact-base';
 import type { Enriched } from './enrich';
-import { horizon } from './enrich-deals';
-import { type Fold, type Gathered, gather, maskOf, merge, settle } from './fold';
-import type { Measure, Options, Population } from './vocabulary';
+import { evaluateAccrual, evaluateBalance } from './evaluate-balance';
+import { evaluateCohort } from './evaluate-cohort';
+import { evaluateStock } from './evaluate-stock';
+import { type Fold, gather } from './fold';
+import { firstDay, reframe } from './frames';
+import { answerOf } from './groups';
+import { type Answer, type Question, remembered, type Scope, spansOf } from './question';
+import { settleOptions } from './settle-options';
+import { and, count, type Frame, type Measure } from './vocabulary';
 
-/** Whose figure: everybody (rows without a manager too), or the managers with these codes. */
-export type Scope =
-	| { readonly all: true; readonly key: string }
-	| { readonly all?: never; readonly key: string; readonly managers: readonly number[] };
+export type { Answer, Question, Scope } from './question';
+export { settleOptions } from './settle-options';
 
-export interface Question {
-	readonly scopes: readonly Scope[];
-	readonly periods: readonly Period[];
-	/** The plan of a metric in its own unit, or null. */
-	readonly target: (metric: string, scope: Scope, period: Period) => number | null;
-	readonly definition: (id: string) => Measure;
-	/** Figures that were computed before, by KPI: then no row is read. */
-	readonly known?: (id: string, scope: Scope, period: Period) => number | null;
-}
+type Value = number | null;
 
-/** Values as [scope][period]. */
-export type Answer = (number | null)[][];
-
-/** Replaces options by what the caller chose, so that what is left has one meaning. */
-export function settleOptions(measure: Measure, options: Options): Measure {
-	switch (measure.kind) {
-		case 'choose':
-			return settleOptions(measure.cases[options[measure.option] ?? ''] ?? measure.otherwise, options);
-		case 'ratio':
-			return { ...measure, top: settleOptions(measure.top, options), bottom: settleOptions(measure.bottom, options) };
-		case 'product':
-			return { ...measure, of: [settleOptions(measure.of[0], options), settleOptions(measure.of[1], options)] };
-		case 'count':
-		case 'sum':
-		case 'mean':
-		case 'median':
-		case 'distinct':
-		case 'stock':
-			return { ...measure, of: settlePopulation(measure.of, options) };
-		case 'cohort':
-			return { ...measure, entry: settlePopulation(measure.entry, options), goal: settlePopulation(measure.goal, options) };
-		default:
-			return measure;
-	}
-}
-
-function settlePopulation(of: Population, options: Options): Population {
-	const where = of.where.flatMap((condition) => {
-		if (!('option' in condition)) return [condition];
-		const value = options[condition.option];
-		return value === undefined ? [] : [{ column: condition.column, is: value }];
-	});
-	return { ...of, where };
-}
-
+/** The figures of a measure whose options are settled, as [scope][period]. */
 export function evaluate(measure: Measure, facts: Enriched, question: Question): Answer {
-	const each = (value: (scope: Scope, period: Period) => number | null): Answer =>
+	const each = (value: (scope: Scope, period: Period) => Value): Answer =>
 		question.scopes.map((scope) => question.periods.map((period) => value(scope, period)));
+	const both = (a: Measure, b: Measure, combine: (a: number, b: number) => Value): Answer => {
+		const right = evaluate(b, facts, question);
+		return evaluate(a, facts, question).map((row, s) =>
+			row.map((value, p) => (value === null || right[s]![p] === null ? null : combine(value, right[s]![p]!))),
+		);
+	};
 	switch (measure.kind) {
 		case 'count':
 		case 'sum':
@@ -69,10 +36,14 @@ export function evaluate(measure: Measure, facts: Enriched, question: Question):
 			return evaluateStock(measure, facts, question);
 		case 'cohort':
 			return evaluateCohort(measure, facts, question);
+		case 'accrual':
+			return evaluateAccrual(measure, facts, question);
+		case 'balance':
+			return evaluateBalance(measure, facts, question);
 		case 'kpi': {
 			const { known } = question;
 			if (known !== undefined) return each((scope, period) => known(measure.id, scope, period));
-			return evaluate(question.definition(measure.id), facts, question);
+			return evaluate(settleOptions(question.definition(measure.id), {}), facts, question);
 		}
 		case 'target':
 			return each((scope, period) => {
@@ -81,112 +52,79 @@ export function evaluate(measure: Measure, facts: Enriched, question: Question):
 			});
 		case 'elapsed':
 			return each((_, period) => elapsedShare(facts, period));
-		case 'ratio': {
-			const top = evaluate(measure.top, facts, question);
-			const bottom = evaluate(measure.bottom, facts, question);
-			return top.map((row, s) => row.map((value, p) => divide(value, bottom[s]![p]!)));
+		case 'constant':
+			return each(() => Number(measure.value));
+		case 'ratio':
+			// R15: nothing to divide by is no value, never 0 and never infinity.
+			return both(measure.top, measure.bottom, (a, b) => (b === 0 || (measure.positive === true && b < 0) ? null : a / b));
+		case 'product':
+			return both(...measure.of, (a, b) => a * b);
+		case 'plus':
+			return both(...measure.of, (a, b) => a + b);
+		case 'minus':
+			return both(...measure.of, (a, b) => a - b);
+		case 'gap':
+			return both(...measure.of, (a, b) => Math.abs(a - b));
+		case 'needs':
+			return question.known === undefined && facts.base.table(measure.table).size === 0
+				? each(() => null)
+				: evaluate(measure.of, facts, question);
+		case 'covered':
+			return covered(measure, facts, question);
+		case 'company': {
+			const [row] = evaluate(measure.of, facts, { ...question, scopes: [EVERYBODY] });
+			return question.scopes.map(() => row!);
 		}
-		case 'product': {
-			const [a, b] = measure.of.map((part) => evaluate(part, facts, question));
-			return a!.map((row, s) => row.map((value, p) => (value === null || b![s]![p] === null ? null : value * b![s]![p]!)));
-		}
+		case 'portion':
+			return portion(measure.of, measure.by, facts, question);
+		case 'over':
+			return evaluateOver(measure.of, measure.frame, facts, question);
 		case 'choose':
 			throw new Error('options must be settled before evaluation');
 	}
 }
 
-/** R15: nothing to divide by is no value, never 0 and never infinity. */
-function divide(top: number | null, bottom: number | null): number | null {
-	return top === null || bottom === null || bottom === 0 ? null : top / bottom;
-}
+const EVERYBODY: Scope = { all: true, key: 'ALL' };
 
-function elapsedShare(facts: Enriched, period: Period): number | null {
+function elapsedShare(facts: Enriched, period: Period): Value {
 	const { calendar, asOf } = facts.base.account;
 	const all = calendar.workdays(period.from, period.to);
 	return all === 0 ? null : calendar.workdays(period.from, Math.min(period.to, asOf + 1)) / all;
 }
 
-function spansOf(facts: Enriched, periods: readonly Period[]): { from: number; to: number }[] {
-	const { zone } = facts.base.account;
-	const end = horizon(facts.base);
-	return periods.map(({ from, to }) => ({ from: zone.instantOf(from), to: Math.min(zone.instantOf(to), end) }));
+function evaluateFold(fold: Fold, facts: Enriched, question: Question): Answer {
+	const { periods } = question;
+	const groups = remembered(facts, periods, fold, () => gather(fold, facts.source(fold.of.table), spansOf(facts, periods)));
+	return answerOf(groups, fold.kind, question);
 }
 
-function evaluateFold(fold: Fold, facts: Enriched, { scopes, periods }: Question): Answer {
-	const groups = gather(fold, facts.source(fold.of.table), spansOf(facts, periods));
-	return scopes.map((scope) => {
-		const members = scope.all
-			? [...groups.values()]
-			: scope.managers.map((code) => groups.get(code)).filter((cells): cells is Gathered[] => cells !== undefined);
-		return periods.map((_, p) =>
-			settle(
-				fold.kind,
-				merge(
-					fold.kind,
-					members.map((cells) => cells[p]!),
-				),
-			),
-		);
-	});
+function covered({ rows, column, of }: Extract<Measure, { kind: 'covered' }>, facts: Enriched, question: Question): Answer {
+	const all = evaluate(count(rows), facts, question);
+	const known = evaluate(count(and(rows, { column, known: true })), facts, question);
+	return evaluate(of, facts, question).map((line, s) => line.map((value, p) => (all[s]![p]! > 0 && known[s]![p] === 0 ? null : value)));
 }
 
-const inScope = (scope: Scope, code: number): boolean => scope.all === true || scope.managers.includes(code);
-
-function evaluateStock(stock: Extract<Measure, { kind: 'stock' }>, facts: Enriched, { scopes, periods }: Question): Answer {
-	const table = facts.source(stock.of.table);
-	const mask = maskOf(table, stock.of.where);
-	const from = numbersOf(table, stock.of.at);
-	const until = numbersOf(table, stock.until);
-	const credit = codesOf(table, stock.of.credit);
-	const data = table.columns.get(stock.column)!;
-	const end = horizon(facts.base);
-	const hasHistory = facts.base.table(stock.history).size > 0;
-	const spans = spansOf(facts, periods);
-	return scopes.map((scope) =>
-		spans.map((span) => {
-			// Without history only the present is known: a stock of the past is no value (K7).
-			if (span.to <= span.from || (span.to < end && !hasHistory)) return null;
-			const seen = new Set<number>();
-			for (let i = 0; i < table.size; i++)
-				if (mask[i] === 1 && from[i]! < span.to && until[i]! >= span.to && inScope(scope, credit[i]!))
-					seen.add(data.texts === undefined ? data.numbers[i]! : data.codes[i]!);
-			return seen.size;
+function portion(of: Measure, by: Measure, facts: Enriched, question: Question): Answer {
+	const whole = evaluate(of, facts, { ...question, scopes: [EVERYBODY] })[0]!;
+	const nobody: Scope = { key: '', managers: [-1] };
+	const weights = evaluate(by, facts, { ...question, scopes: [...question.scopes, EVERYBODY, nobody] });
+	const [everybody, unowned] = weights.slice(question.scopes.length);
+	return question.scopes.map((scope, s) =>
+		question.periods.map((_, p) => {
+			const [amount, weight] = [whole[p]!, weights[s]![p]!];
+			if (scope.all === true || amount === 0) return amount;
+			const sum = (everybody![p] ?? 0) - (unowned![p] ?? 0);
+			return amount === null || weight === null || !(sum > 0) ? null : (amount * weight) / sum;
 		}),
 	);
 }
 
-function evaluateCohort(cohort: Extract<Measure, { kind: 'cohort' }>, facts: Enriched, { scopes, periods }: Question): Answer {
-	const reached = latestBySubject(cohort.goal, cohort.subject, facts);
-	const table = facts.source(cohort.entry.table);
-	const mask = maskOf(table, cohort.entry.where);
-	const at = numbersOf(table, cohort.entry.at);
-	const credit = codesOf(table, cohort.entry.credit);
-	const subject = codesOf(table, cohort.subject);
-	const spans = spansOf(facts, periods);
-	return scopes.map((scope) =>
-		spans.map((span) => {
-			const entered = new Map<number, number>();
-			for (let i = 0; i < table.size; i++) {
-				if (mask[i] === 0 || !(at[i]! >= span.from && at[i]! < span.to) || !inScope(scope, credit[i]!)) continue;
-				const known = entered.get(subject[i]!);
-				if (known === undefined || at[i]! < known) entered.set(subject[i]!, at[i]!);
-			}
-			if (entered.size === 0) return null;
-			let made = 0;
-			for (const [code, moment] of entered) if ((reached.get(code) ?? Number.NEGATIVE_INFINITY) >= moment) made++;
-			return made / entered.size;
-		}),
-	);
-}
-
-function latestBySubject(goal: Population, subjectKey: string, facts: Enriched): Map<number, number> {
-	const table = facts.source(goal.table);
-	const mask = maskOf(table, goal.where);
-	const at = numbersOf(table, goal.at);
-	const subject = codesOf(table, subjectKey);
-	const end = horizon(facts.base);
-	const latest = new Map<number, number>();
-	for (let i = 0; i < table.size; i++)
-		if (mask[i] === 1 && at[i]! < end && at[i]! > (latest.get(subject[i]!) ?? Number.NEGATIVE_INFINITY)) latest.set(subject[i]!, at[i]!);
-	return latest;
+function evaluateOver(of: Measure, frame: Frame, facts: Enriched, question: Question): Answer {
+	const { asOf } = facts.base.account;
+	const periods = remembered(facts, question.periods, frame, () => question.periods.map((period) => reframe(period, frame, asOf)));
+	const answer = evaluate(of, facts, { ...question, periods });
+	if (typeof frame === 'object' || question.known !== undefined) return answer;
+	const first = firstDay(facts);
+	// A base that lies before everything that was loaded is unknown, not 0 (K15).
+	return answer.map((row) => row.map((value, p) => (first === null || periods[p]!.to <= first ? null : value)));
 }

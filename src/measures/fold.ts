@@ -1,5 +1,6 @@
 import { codesOf, type FactTable, numbersOf } from '../facts/fact-base';
-import type { Condition, Measure, Population } from './vocabulary';
+import { maskOf } from './mask';
+import type { Measure } from './vocabulary';
 
 /** Half-open interval of instants [from, to). */
 export interface Span {
@@ -20,6 +21,9 @@ export interface Gathered {
 	distinct: Set<number> | null;
 }
 
+/** One cell per manager code (-1 = nobody) and period. */
+export type Groups = Map<number, Gathered[]>;
+
 export const nothing = (kind: Fold['kind']): Gathered => ({
 	count: 0,
 	sum: 0,
@@ -28,6 +32,7 @@ export const nothing = (kind: Fold['kind']): Gathered => ({
 });
 
 export function merge(kind: Fold['kind'], parts: readonly Gathered[]): Gathered {
+	if (parts.length === 1) return parts[0]!;
 	const whole = nothing(kind);
 	for (const part of parts) {
 		whole.count += part.count;
@@ -50,26 +55,38 @@ export function settle(kind: Fold['kind'], cell: Gathered): number | null {
 	return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** One cell per manager code (-1 = nobody) and span; spans may overlap. */
-export function gather(fold: Fold, table: FactTable, spans: readonly Span[]): Map<number, Gathered[]> {
+/** The cells of a manager, made when the first row comes. */
+export function cellsOf(groups: Groups, code: number, size: number, kind: Fold['kind']): Gathered[] {
+	let cells = groups.get(code);
+	if (cells === undefined) {
+		cells = Array.from({ length: size }, () => nothing(kind));
+		groups.set(code, cells);
+	}
+	return cells;
+}
+
+/** Spans may overlap. */
+export function gather(fold: Fold, table: FactTable, spans: readonly Span[]): Groups {
 	const mask = maskOf(table, fold.of.where);
 	const at = numbersOf(table, fold.of.at);
 	const credit = codesOf(table, fold.of.credit);
-	const data = fold.kind === 'count' ? null : table.columns.get(fold.column)!;
-	const groups = new Map<number, Gathered[]>();
+	const values = fold.kind === 'count' ? null : valuesOf(table, fold.column);
+	const groups: Groups = new Map();
+	const within = spanFinder(spans);
 	for (let i = 0; i < table.size; i++) {
 		if (mask[i] === 0) continue;
-		for (let s = 0; s < spans.length; s++) {
-			if (!(at[i]! >= spans[s]!.from && at[i]! < spans[s]!.to)) continue;
-			let cells = groups.get(credit[i]!);
-			if (cells === undefined) {
-				cells = spans.map(() => nothing(fold.kind));
-				groups.set(credit[i]!, cells);
-			}
-			take(fold.kind, cells[s]!, data === null ? 0 : data.texts === undefined ? data.numbers[i]! : data.codes[i]!);
-		}
+		const found = within(at[i]!);
+		if (found.length === 0) continue;
+		const cells = cellsOf(groups, credit[i]!, spans.length, fold.kind);
+		for (const s of found) take(fold.kind, cells[s]!, values === null ? 0 : values[i]!);
 	}
 	return groups;
+}
+
+export function valuesOf(table: FactTable, key: string): ArrayLike<number> {
+	const data = table.columns.get(key);
+	if (data === undefined) throw new Error(`no column ${key}`);
+	return data.texts === undefined ? data.numbers : data.codes;
 }
 
 export function take(kind: Fold['kind'], cell: Gathered, value: number): void {
@@ -80,31 +97,20 @@ export function take(kind: Fold['kind'], cell: Gathered, value: number): void {
 	if (kind === 'distinct') cell.distinct!.add(value);
 }
 
-/** Rows that meet every condition; options must have been settled before. */
-export function maskOf(table: FactTable, where: Population['where']): Uint8Array {
-	const mask = new Uint8Array(table.size).fill(1);
-	for (const condition of where) narrow(mask, table, condition);
-	return mask;
-}
-
-function narrow(mask: Uint8Array, table: FactTable, condition: Condition): void {
-	const data = table.columns.get(condition.column);
-	if (data === undefined) throw new Error(`no column ${condition.column}`);
-	if (data.texts === undefined) {
-		const test = numberTest(condition);
-		for (let i = 0; i < mask.length; i++) if (mask[i] === 1 && !test(data.numbers[i]!)) mask[i] = 0;
-		return;
-	}
-	const wanted =
-		'in' in condition ? condition.in : 'is' in condition ? [String(condition.is)] : 'not' in condition ? [String(condition.not)] : [];
-	const codes = new Set(wanted.map((text) => data.texts!.find(text)).filter((code) => code >= 0));
-	const keep = !('not' in condition);
-	for (let i = 0; i < mask.length; i++) if (mask[i] === 1 && codes.has(data.codes[i]!) !== keep) mask[i] = 0;
-}
-
-function numberTest(condition: Condition): (value: number) => boolean {
-	if ('above' in condition) return (value) => value > condition.above;
-	if ('is' in condition) return (value) => (value === 1) === condition.is;
-	if ('not' in condition) return (value) => (value === 1) !== condition.not;
-	throw new Error(`condition on ${condition.column} does not fit a number`);
+/** Which spans hold an instant: their edges cut time into pieces, and a piece is found by halving. */
+function spanFinder(spans: readonly Span[]): (at: number) => readonly number[] {
+	const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+	const pieces = edges.map((edge) => spans.flatMap(({ from, to }, s) => (from <= edge && edge < to ? [s] : [])));
+	const none: readonly number[] = [];
+	return (at) => {
+		if (!(at >= edges[0]!)) return none;
+		let low = 0;
+		let high = edges.length;
+		while (high - low > 1) {
+			const middle = (low + high) >> 1;
+			if (edges[middle]! <= at) low = middle;
+			else high = middle;
+		}
+		return pieces[low]!;
+	};
 }

@@ -1,18 +1,19 @@
+import { Columns, textOf } from '../facts/columns';
 import { codesOf, Dictionary, type FactBase, type FactTable, numbersOf } from '../facts/fact-base';
-import { horizon } from './enrich-deals';
+import { firstOwners, livesOf, type Step } from './deal-lives';
+import { horizon } from './horizon';
+import { stageFacts } from './stage-facts';
 
 interface Stay {
-	deal: number;
-	from: number;
+	readonly row: number;
+	readonly from: number;
 	to: number;
-	stage: number;
-	manager: number;
-}
-
-interface Change {
-	at: number;
-	stage: number;
-	manager: number;
+	readonly stage: number;
+	/** When the deal entered this stage, whoever held it since. */
+	readonly since: number;
+	readonly manager: number;
+	/** The state of a deal that is known only as it is now. */
+	readonly present?: string;
 }
 
 /**
@@ -22,114 +23,92 @@ interface Change {
 export function stays(base: FactBase): FactTable {
 	const deals = base.table('deals');
 	const end = horizon(base);
-	const changes = changesByDeal(base, end);
+	const lives = livesOf(base);
+	const before = firstOwners(base);
 	const ids = codesOf(deals, 'deal_id');
 	const stage = codesOf(deals, 'stage_id');
 	const manager = codesOf(deals, 'manager_id');
 	const exists = numbersOf(deals, 'exists');
-	const list: (Stay & { row: number })[] = [];
+	const created = numbersOf(deals, 'created_at');
+	const closed = numbersOf(deals, 'closed_at');
+	const state = textOf(deals, 'state');
+	const list: Stay[] = [];
 	for (let row = 0; row < deals.size; row++) {
 		if (exists[row] !== 1) continue;
-		const life = changes.get(ids[row]!);
+		const life = lives.get(ids[row]!);
 		if (life === undefined) {
-			list.push({ row, deal: ids[row]!, from: end - 1, to: Number.POSITIVE_INFINITY, stage: stage[row]!, manager: manager[row]! });
+			const since = created[row]!;
+			list.push({
+				row,
+				from: end - 1,
+				to: Number.POSITIVE_INFINITY,
+				stage: stage[row]!,
+				since,
+				manager: manager[row]!,
+				present: state(row),
+			});
 			continue;
 		}
-		let held = null as Stay | null;
-		for (const change of life) {
-			if (held !== null) list.push({ ...held, to: change.at, row });
-			held = {
-				deal: ids[row]!,
-				from: change.at,
-				to: Number.POSITIVE_INFINITY,
-				stage: change.stage >= 0 ? change.stage : (held?.stage ?? -1),
-				manager: change.manager >= 0 ? change.manager : (held?.manager ?? manager[row]!),
-			};
-		}
-		if (held !== null) list.push({ ...held, row });
+		const parts = cut(row, life, before.get(ids[row]!) ?? manager[row]!);
+		// A closing that the history of stages has missed ends the deal all the same.
+		if (state(row) === 'WON' || state(row) === 'LOST')
+			for (const part of parts) part.to = Math.min(part.to, Math.max(part.from, closed[row]!));
+		list.push(...parts);
 	}
 	return toTable(base, list);
 }
 
-function changesByDeal(base: FactBase, end: number): Map<number, Change[]> {
-	const found = new Map<number, Change[]>();
-	const add = (deal: number, change: Change): void => {
-		if (!(change.at < end)) return;
-		const list = found.get(deal);
-		if (list === undefined) found.set(deal, [change]);
-		else list.push(change);
-	};
-	const entries = base.table('stage_changes');
-	const at = numbersOf(entries, 'changed_at');
-	const deal = codesOf(entries, 'deal_id');
-	const to = codesOf(entries, 'to_stage_id');
-	const by = codesOf(entries, 'manager_id');
-	for (let i = 0; i < entries.size; i++) add(deal[i]!, { at: at[i]!, stage: to[i]!, manager: by[i]! });
-	const owners = base.table('owner_changes');
-	const ownerAt = numbersOf(owners, 'changed_at');
-	const ownerDeal = codesOf(owners, 'deal_id');
-	const ownerTo = codesOf(owners, 'to_manager_id');
-	for (let i = 0; i < owners.size; i++)
-		if (found.has(ownerDeal[i]!)) add(ownerDeal[i]!, { at: ownerAt[i]!, stage: -1, manager: ownerTo[i]! });
-	for (const list of found.values()) list.sort((a, b) => a.at - b.at);
-	return found;
+function cut(row: number, life: readonly Step[], firstOwner: number): Stay[] {
+	const parts: Stay[] = [];
+	for (const step of life) {
+		const held = parts[parts.length - 1];
+		if (held !== undefined) held.to = step.at;
+		parts.push({
+			row,
+			from: step.at,
+			to: Number.POSITIVE_INFINITY,
+			stage: step.stage >= 0 ? step.stage : (held?.stage ?? -1),
+			since: step.isEntry ? step.at : (held?.since ?? step.at),
+			manager: step.manager >= 0 ? step.manager : (held?.manager ?? firstOwner),
+		});
+	}
+	return parts;
 }
 
-function toTable(base: FactBase, list: readonly (Stay & { row: number })[]): FactTable {
+function toTable(base: FactBase, list: readonly Stay[]): FactTable {
 	const deals = base.table('deals');
-	const clients = codesOf(deals, 'client');
-	const stageFacts = stageDictionary(base);
+	const client = codesOf(deals, 'client');
+	const price = numbersOf(deals, 'price');
+	const expected = numbersOf(deals, 'expected_close');
+	const facts = stageFacts(base);
 	const temperature = new Dictionary();
 	const outcome = new Dictionary();
-	const hotClients = hotByHand(base);
-	const n = list.length;
-	const from = new Float64Array(n);
-	const to = new Float64Array(n);
-	const manager = new Int32Array(n);
-	const client = new Int32Array(n);
-	const warmth = new Int32Array(n);
-	const state = new Int32Array(n);
-	list.forEach((stay, i) => {
-		const stage = stageFacts.get(stay.stage);
-		from[i] = stay.from;
-		to[i] = stay.to;
-		manager[i] = stay.manager;
-		client[i] = clients[stay.row]!;
-		warmth[i] = temperature.code(hotClients.has(client[i]!) ? 'hot' : (stage?.temperature ?? 'none'));
-		state[i] = outcome.code(stage?.outcome ?? 'UNMAPPED');
-	});
+	const hot = hotByHand(base);
+	const warmthOf = (stay: Stay): string => (hot.has(client[stay.row]!) ? 'hot' : (facts.get(stay.stage)?.temperature ?? 'none'));
+	const stateOf = (stay: Stay): string => stay.present ?? (facts.get(stay.stage)?.outcome || 'OPEN');
+	const numbers = (of: (stay: Stay) => number) => ({ numbers: Float64Array.from(list, of) });
 	return {
-		size: n,
-		columns: new Map([
-			['from', { numbers: from }],
-			['to', { numbers: to }],
-			['manager_id', { texts: base.dictionary('manager'), codes: manager }],
-			['client', { texts: base.dictionary('client'), codes: client }],
-			['temperature', { texts: temperature, codes: warmth }],
-			['state', { texts: outcome, codes: state }],
+		size: list.length,
+		columns: new Columns([
+			['from', numbers(({ from }) => from)],
+			['to', numbers(({ to }) => to)],
+			['since', numbers(({ since }) => since)],
+			['price', numbers(({ row }) => price[row]!)],
+			['is_credit', numbers(({ row }) => (price[row]! < 0 ? 1 : 0))],
+			['expected_close', numbers(({ row }) => expected[row]!)],
+			['weighted', numbers(({ row, stage }) => price[row]! * (facts.get(stage)?.probability ?? Number.NaN))],
+			['deal', numbers(({ row }) => row)],
+			['manager_id', { texts: base.dictionary('manager'), codes: Int32Array.from(list, ({ manager }) => manager) }],
+			['client', { texts: base.dictionary('client'), codes: Int32Array.from(list, ({ row }) => client[row]!) }],
+			['temperature', { texts: temperature, codes: Int32Array.from(list, (stay) => temperature.code(warmthOf(stay))) }],
+			['state', { texts: outcome, codes: Int32Array.from(list, (stay) => outcome.code(stateOf(stay))) }],
 		]),
 	};
 }
 
-function stageDictionary(base: FactBase): Map<number, { temperature: string; outcome: string }> {
-	const stages = base.table('stages');
-	const ids = codesOf(stages, 'stage_id');
-	const read = (key: string, i: number): string => {
-		const data = stages.columns.get(key)!;
-		const code = data.texts === undefined ? -1 : data.codes[i]!;
-		return code < 0 || data.texts === undefined ? '' : data.texts.texts[code]!;
-	};
-	const found = new Map<number, { temperature: string; outcome: string }>();
-	for (let i = 0; i < stages.size; i++)
-		found.set(ids[i]!, { temperature: read('temperature', i) || 'none', outcome: read('outcome', i) || 'OPEN' });
-	return found;
-}
-
+/** Clients whom a person has called hot. */
 function hotByHand(base: FactBase): Set<number> {
 	const clients = base.table('clients');
-	const data = clients.columns.get('temperature_override')!;
-	const ids = codesOf(clients, 'client_id');
-	const hot = data.texts!.find('hot');
-	const codes = codesOf(clients, 'temperature_override');
-	return new Set([...ids].filter((_, i) => hot >= 0 && codes[i] === hot));
+	const told = textOf(clients, 'temperature_override');
+	return new Set([...codesOf(clients, 'client_id')].filter((_, i) => told(i) === 'hot'));
 }

@@ -1,7 +1,16 @@
+import type { Row } from '../facts/table';
 import type { TableId } from '../facts/tables';
 
-/** Tables that enrichment adds to the facts: `stays` are the intervals in which a deal did not change stage or owner. */
-export type SourceId = TableId | 'stays';
+export type { Row, TableId };
+
+/**
+ * Tables that enrichment adds to the facts: `stays` are the intervals in which a deal did not change stage or owner, `visits` those
+ * in which it did not change stage; `debts` are bills (or won deals where no bills are kept) and `settlements` what was paid on them.
+ */
+export type SourceId = TableId | 'stays' | 'visits' | 'debts' | 'settlements';
+
+/** A number of the definition, or one that the caller may choose. */
+export type Amount = number | { readonly option: string; readonly otherwise: number };
 
 /** All conditions of a population must hold. `option` narrows only when the caller gives that option. */
 export type Condition =
@@ -9,6 +18,9 @@ export type Condition =
 	| { readonly column: string; readonly in: readonly string[] }
 	| { readonly column: string; readonly not: string | boolean }
 	| { readonly column: string; readonly above: number }
+	| { readonly column: string; readonly atMost: Amount }
+	| { readonly column: string; readonly atLeast: Amount }
+	| { readonly column: string; readonly known: boolean }
 	| { readonly column: string; readonly option: string };
 
 /** The rows a measure looks at, the date that decides their period, and the manager who gets the credit. */
@@ -19,21 +31,64 @@ export interface Population {
 	readonly credit: string;
 }
 
+/** Narrows a stock by the local days between a column and the instant, or to deals expected to close by or in the period. */
+export interface StockLimits {
+	readonly age?: { readonly column: string; readonly within?: Amount; readonly beyond?: Amount };
+	readonly expected?: { readonly column: string; readonly when: 'by end' | 'in period' };
+}
+
+/** What a measure is asked of instead of the period: the comparable one before, the same a year ago, or the last days up to its end. */
+export type Frame = 'previous' | 'year ago' | { readonly lastDays: Amount };
+
+type Pair = readonly [Measure, Measure];
+
 /** A KPI's definition: an expression that can be evaluated, merged, explained and translated, because it is data. */
 export type Measure =
 	| { readonly kind: 'count'; readonly of: Population }
 	| { readonly kind: 'sum' | 'mean' | 'median' | 'distinct'; readonly column: string; readonly of: Population }
-	/** Distinct values among rows that hold at one instant: min(end of period, as_of). `of.at` opens the row, `until` ends it. */
-	| { readonly kind: 'stock'; readonly column: string; readonly of: Population; readonly until: string; readonly history: TableId }
-	/** Of the subjects that enter in the period, the share that reaches the goal at or after that moment, by as_of. */
-	| { readonly kind: 'cohort'; readonly subject: string; readonly entry: Population; readonly goal: Population }
-	| { readonly kind: 'ratio'; readonly top: Measure; readonly bottom: Measure }
-	| { readonly kind: 'product'; readonly of: readonly [Measure, Measure] }
+	/** Rows that hold at one instant, min(end of period, as_of) or the period's start. `of.at` opens a row, `until` ends it. Without rows in `history` (null: none is kept) only the present is known. */
+	| {
+			readonly kind: 'stock';
+			readonly fold: 'distinct' | 'sum';
+			readonly column: string;
+			readonly of: Population;
+			readonly until: string;
+			readonly history: TableId | null;
+			readonly moment?: 'start';
+			readonly limits?: StockLimits;
+	  }
+	/** Of the subjects that enter in the period, the share that reaches a goal at or after that moment, by as_of, within so many days. */
+	| {
+			readonly kind: 'cohort';
+			readonly subject: string;
+			readonly entry: Population;
+			readonly goal: readonly Population[];
+			readonly within?: Amount;
+	  }
+	/** A sum spread evenly over the days from `of.at` to `until`; the period takes its share. */
+	| { readonly kind: 'accrual'; readonly column: string; readonly of: Population; readonly until: string }
+	/** What is owed at the end of the period: debts less settlements, none below zero; overdue: those due before that day. */
+	| { readonly kind: 'balance'; readonly debts: Population; readonly settlements: Population; readonly isOverdue: boolean }
+	/** Nothing to divide by is no value; `positive`: neither is a negative divisor. */
+	| { readonly kind: 'ratio'; readonly top: Measure; readonly bottom: Measure; readonly positive?: true }
+	/** `gap` is the distance between two figures, without sign. */
+	| { readonly kind: 'product' | 'plus' | 'minus' | 'gap'; readonly of: Pair }
+	| { readonly kind: 'constant'; readonly value: Amount }
+	/** No value while the table is empty: what was never loaded is not zero. */
+	| { readonly kind: 'needs'; readonly table: TableId; readonly of: Measure }
+	/** No value when there are rows and none of them has the column: what is wholly unknown is not zero. */
+	| { readonly kind: 'covered'; readonly rows: Population; readonly column: string; readonly of: Measure }
+	/** The figure of everybody, whoever is asked. */
+	| { readonly kind: 'company'; readonly of: Measure }
+	/** A part of the company's figure in proportion to `by`. */
+	| { readonly kind: 'portion'; readonly of: Measure; readonly by: Measure }
+	| { readonly kind: 'over'; readonly frame: Frame; readonly of: Measure }
 	/** The plan of a metric in the Targets table; money plans are brought to minor units. */
 	| { readonly kind: 'target'; readonly metric: string; readonly money: boolean }
 	/** Working days passed, as_of included, over working days of the period. */
 	| { readonly kind: 'elapsed' }
 	| { readonly kind: 'kpi'; readonly id: string }
+	/** A case is the option's value; `within` stands for `within:15`, `#` for any number. */
 	| { readonly kind: 'choose'; readonly option: string; readonly cases: Readonly<Record<string, Measure>>; readonly otherwise: Measure };
 
 export type Options = Readonly<Record<string, string>>;
@@ -44,7 +99,15 @@ export const mean = (column: string, of: Population): Measure => ({ kind: 'mean'
 export const median = (column: string, of: Population): Measure => ({ kind: 'median', column, of });
 export const distinct = (column: string, of: Population): Measure => ({ kind: 'distinct', column, of });
 export const ratio = (top: Measure, bottom: Measure): Measure => ({ kind: 'ratio', top, bottom });
-export const product = (a: Measure, b: Measure): Measure => ({ kind: 'product', of: [a, b] });
+export const shareOf = (top: Measure, bottom: Measure): Measure => ({ kind: 'ratio', top, bottom, positive: true });
+export const product = (...of: Pair): Measure => ({ kind: 'product', of });
+export const plus = (...of: Pair): Measure => ({ kind: 'plus', of });
+export const minus = (...of: Pair): Measure => ({ kind: 'minus', of });
+export const gap = (...of: Pair): Measure => ({ kind: 'gap', of });
+export const constant = (value: Amount): Measure => ({ kind: 'constant', value });
+export const needs = (table: TableId, of: Measure): Measure => ({ kind: 'needs', table, of });
+export const company = (of: Measure): Measure => ({ kind: 'company', of });
+export const over = (frame: Frame, of: Measure): Measure => ({ kind: 'over', frame, of });
 export const target = (metric: string, unit: 'money' | 'number'): Measure => ({ kind: 'target', metric, money: unit === 'money' });
 export const elapsed = (): Measure => ({ kind: 'elapsed' });
 export const kpi = (id: string): Measure => ({ kind: 'kpi', id });
@@ -56,3 +119,27 @@ export const choose = (option: string, cases: Readonly<Record<string, Measure>>,
 });
 
 export const and = (of: Population, ...more: Condition[]): Population => ({ ...of, where: [...of.where, ...more] });
+
+/** The measures a measure is made of. */
+export function partsOf(measure: Measure): readonly Measure[] {
+	switch (measure.kind) {
+		case 'ratio':
+			return [measure.top, measure.bottom];
+		case 'product':
+		case 'plus':
+		case 'minus':
+		case 'gap':
+			return measure.of;
+		case 'needs':
+		case 'covered':
+		case 'company':
+		case 'over':
+			return [measure.of];
+		case 'portion':
+			return [measure.of, measure.by];
+		case 'choose':
+			return [measure.otherwise, ...Object.values(measure.cases)];
+		default:
+			return [];
+	}
+}

@@ -43,7 +43,8 @@ function fromAggregates(
 	const held = (key: string, scope: string, token: string): number | null | undefined => {
 		const at = heads.indexOf(key);
 		if (at < 0) return undefined;
-		const value = lines.get(`${scope}|${token}`)![at];
+		const value = lines.get(`${scope}|${token}`)?.[at];
+		if (value === undefined) return undefined;
 		return typeof value === 'number' ? value : null;
 	};
 	const wanted = metrics().find((metric) => metric.kpi === kpi && metric.options === options);

@@ -1,9 +1,14 @@
 import { partsOf } from '../calendar/day';
-import { days, month, type Period, parsePeriod } from '../calendar/period';
+import { days, type Period } from '../calendar/period';
 import { zone } from '../calendar/zone';
-import { isDate, parseInstant } from '../facts/parse/instant';
-import { askModel } from '../formulas/model';
+import { isDate } from '../facts/parse/instant';
+import type { Row } from '../facts/table';
+import { isBlank, type List, listOf, single } from '../formulas/cells';
+import { askModel, type ModelQuestion } from '../formulas/model';
+import { periodOfCell } from '../formulas/period-cells';
+import { tableLayout } from '../formulas/table-layout';
 import { UserError } from '../language/user-error';
+import type { Enriched } from '../measures/enrich';
 import { aggregatesOf } from './aggregate-reader';
 import { enriched, knownFacts } from './facts';
 import type { Ports } from './ports';
@@ -11,81 +16,99 @@ import type { Ports } from './ports';
 /** Tables that name people, plans and days; small beside deals and activities. */
 const SMALL = ['managers', 'targets', 'settings', 'calendar'] as const;
 
+type Value = number | null;
+
 /**
  * `KPI(metric; manager; period; [options])`: one figure, or for lists of managers and periods a column, a row or a table.
  * Whole months, quarters and years come from the aggregates, a small read; other periods from the rows.
  */
-export function answer(
-	ports: Ports,
-	metric: unknown,
-	manager: unknown,
-	period: unknown,
-	options: unknown,
-): number | null | (number | null)[][] {
-	const name = String(metric ?? '').trim();
-	if (name === '')
-		throw new UserError({
-			ru: 'Укажите показатель в первом аргументе, например "bookings" или "Средний чек".',
-			en: 'Name the KPI in the first argument, for example "bookings" or "Average check".',
-		});
-	const managers = cellsOf(manager);
-	const periods = periodList(ports, period);
-	const written = String(options ?? '');
-	const small = enriched(ports, knownFacts(ports, SMALL).rows);
-	const question = {
-		metric: name,
-		managers: managers.list.map((one) => String(one ?? '')),
-		periods: periods.list.map((one) => one(small.base.account)),
-		options: written,
-	};
-	const quick = aggregatesOf(ports)?.(question, small);
-	const values = quick ?? fromRows(ports, question);
+export function answer(ports: Ports, metric: unknown, manager: unknown, period: unknown, options: unknown): Value | Value[][] {
+	const ask = asker(ports);
+	const managers = managersOf(manager);
+	const periods = ask.periods(period);
+	const values = ask.values(metricOf(single(metric)), managers.cells.map(asText), periods.list, asText(single(options)));
 	if (managers.isOne && periods.isOne) return values[0]![0]!;
 	if (managers.isRow && periods.isOne) return [values.map((row) => row[0]!)];
 	if (managers.isOne && periods.isColumn) return values[0]!.map((value) => [value]);
 	return values;
 }
 
-function fromRows(ports: Ports, question: Parameters<typeof askModel>[0]): (number | null)[][] {
-	const { rows } = knownFacts(ports);
-	return askModel(question, enriched(ports, rows), rows.targets ?? []);
+/**
+ * `KPI_TABLE(metrics; managers; periods; [options])`: a whole report by one call. Lists in a column run down, lists in a row run right;
+ * when all lie the same way, managers (or, for one manager, metrics) run down and the rest right, periods outermost.
+ */
+export function answerTable(ports: Ports, metrics: unknown, managers: unknown, periods: unknown, options: unknown): Value[][] {
+	const ask = asker(ports);
+	const [names, people] = [filled(listOf(metrics)), managersOf(managers)];
+	const when = ask.periods(periods);
+	const written = asText(single(options));
+	const answers = names.cells.map((name) => ask.values(metricOf(name), people.cells.map(asText), when.list, written));
+	const places = tableLayout(
+		{ ...people, size: people.cells.length },
+		{ ...names, size: names.cells.length },
+		{ ...when, size: when.list.length },
+	);
+	return places.map((line) => line.map(([m, k, p]) => answers[k]![m]![p]!));
 }
 
-interface List<T> {
-	readonly list: T[];
-	readonly isOne: boolean;
-	readonly isRow: boolean;
-	readonly isColumn: boolean;
+/** Reads what is needed once, however many metrics are asked. */
+function asker(ports: Ports) {
+	const small = once(() => enriched(ports, knownFacts(ports, SMALL).rows));
+	const quickly = once(() => aggregatesOf(ports));
+	const whole = once((): { facts: Enriched; targets: readonly Row[] } => {
+		const { rows } = knownFacts(ports);
+		return { facts: enriched(ports, rows), targets: rows.targets ?? [] };
+	});
+	return {
+		periods: (input: unknown) => periodsOf(input, ports, () => small().base.account.fiscal),
+		values(metric: string, managers: readonly string[], periods: readonly Period[], options: string): Value[][] {
+			const question: ModelQuestion & { options: string; periods: readonly Period[] } = { metric, managers, periods, options };
+			return quickly()?.(question, small()) ?? askModel(question, whole().facts, whole().targets);
+		},
+	};
 }
 
-function cellsOf(input: unknown): List<unknown> {
-	if (!Array.isArray(input)) return { list: [input], isOne: true, isRow: false, isColumn: false };
-	const lines = input.map((line: unknown) => (Array.isArray(line) ? (line as unknown[]) : [line]));
-	const list = lines.flat();
-	return { list, isOne: false, isRow: lines.length === 1, isColumn: lines.every((line) => line.length === 1) };
+function once<T>(make: () => T): () => T {
+	let made: { value: T } | null = null;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
 }
 
-type Reader = (account: { readonly fiscal: Parameters<typeof parsePeriod>[1] }) => Period;
+const asText = (cell: unknown): string => String(cell ?? '');
 
-function periodList(ports: Ports, input: unknown): List<Reader> {
-	const cells = cellsOf(input);
+/** The empty tail of a column taken whole is no manager and no metric; one empty cell is everybody. */
+function filled(list: List): List {
+	if (list.isOne) return list;
+	const cells = list.cells.filter((cell) => !isBlank(cell));
+	return { ...list, cells: cells.length === 0 ? [''] : cells };
+}
+
+function managersOf(input: unknown): List {
+	const list = listOf(input);
+	let end = list.cells.length;
+	while (end > 1 && isBlank(list.cells[end - 1])) end--;
+	return { ...list, cells: list.cells.slice(0, end) };
+}
+
+function metricOf(cell: unknown): string {
+	const name = asText(cell).trim();
+	if (name !== '') return name;
+	throw new UserError({
+		ru: 'Укажите показатель в первом аргументе, например "bookings" или "Средний чек".',
+		en: 'Name the KPI in the first argument, for example "bookings" or "Average check".',
+	});
+}
+
+function periodsOf(input: unknown, ports: Ports, fiscal: Parameters<typeof periodOfCell>[2]): List & { readonly list: readonly Period[] } {
+	const cells = managersOf(input);
 	const here = zone(ports.book.timeZone);
 	// Two dates that do not both begin a month are the first and the last day of one period.
-	if (cells.list.length === 2 && cells.list.every(isDate)) {
-		const [from, to] = (cells.list as Date[]).map((date) => here.dayAt(date.getTime()));
-		if (partsOf(from!).day !== 1 || partsOf(to!).day !== 1)
-			return { list: [() => days(from!, to! + 1)], isOne: true, isRow: false, isColumn: false };
+	if (cells.cells.length === 2 && cells.cells.every(isDate)) {
+		const [from, to] = (cells.cells as Date[]).map((date) => here.dayAt(date.getTime()));
+		if ((partsOf(from!).day !== 1 || partsOf(to!).day !== 1) && to! >= from!)
+			return { cells: [input], list: [days(from!, to! + 1)], isOne: true, isRow: false, isColumn: false };
 	}
-	return { ...cells, list: cells.list.map((one) => readerOf(ports, one)) };
-}
-
-function readerOf(ports: Ports, input: unknown): Reader {
-	if (isDate(input)) {
-		const when = parseInstant(input, zone(ports.book.timeZone), ports.book.locale);
-		if (when !== null && typeof when !== 'symbol') {
-			const { year, month: m } = partsOf(when.day);
-			return () => month(year, m);
-		}
-	}
-	return ({ fiscal }) => parsePeriod(String(input ?? ''), fiscal);
+	return { ...cells, list: cells.cells.map((cell) => periodOfCell(cell, here, fiscal)) };
 }

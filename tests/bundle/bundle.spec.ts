@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
-import { rangeFormulas } from '../../src/formulas/catalog';
+import { formulas } from '../../src/formulas/catalog';
 
 const code = readFileSync('dist/code.js', 'utf8');
 
@@ -35,6 +35,14 @@ test('nothing to measure is an empty cell', () => {
 	expect(run("KPI_WIN_RATE([['']], [['']], '2026-07-01', '2026-07-31')")).toBeNull();
 });
 
+test('formulas that need no facts answer, in values of their own realm', () => {
+	expect(run("KPI_NUMBER('1,15 млн')")).toBe(1_150_000);
+	expect(run("KPI_STATUS('отказ')")).toBe('LOST');
+	expect(run('JSON.stringify(KPI_PLAN_SPLIT(10, [[0.5],[0.3],[0.2]]))')).toBe('[[5],[3],[2]]');
+	expect(run("KPI_PERIOD('2026-07')[0][0].toISOString()")).toBe('2026-06-30T21:00:00.000Z');
+	expect(run('KPI_ROI(90, 60)')).toBe(0.5);
+});
+
 test('a mistake is told in the language of the user', () => {
 	const wrong = "KPI_WIN_RATE([['won'],['won']], [['2026-07-01']], '', '')";
 	expect(() => run(wrong, 'ru')).toThrow(/Диапазоны разной длины/);
@@ -42,7 +50,7 @@ test('a mistake is told in the language of the user', () => {
 });
 
 describe('autocomplete reads the compiled file', () => {
-	test.each(rangeFormulas().map((formula) => [formula.name, formula] as const))('%s', (name, { parameters, help }) => {
+	test.each(formulas().map((formula) => [formula.name, formula] as const))('%s', (name, { parameters, help }) => {
 		const declared = new RegExp(`/\\*\\*(?:(?!\\*/)[\\s\\S])*?@customfunction\\n \\*/\\nfunction ${name}\\(([^)]*)\\)`).exec(code);
 		expect(declared).not.toBeNull();
 		expect(declared![1]!.split(', ')).toEqual(parameters.map((parameter) => parameter.name));

@@ -3,6 +3,7 @@ import { zone } from '../../src/calendar/zone';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import { parseInstant } from '../../src/facts/parse/instant';
 import type { Row } from '../../src/facts/table';
+import type { TableId } from '../../src/facts/tables';
 import { type Enriched, enrich } from '../../src/measures/enrich';
 import data from './july-2026.json';
 
@@ -21,6 +22,7 @@ export const deals: Row[] = data.deals.map((d) => ({
 	owner_at_close_id: d.owner_close ?? null,
 	outcome: d.outcome,
 	amount: d.amount === null ? null : d.amount * 100,
+	cost: d.cost === null ? null : d.cost * 100,
 	created_at: at(d.created),
 	closed_at: at(d.closed),
 	is_deleted: d.deleted === 1,
@@ -68,8 +70,36 @@ export const targets: Row[] = data.targets.map((t) => ({
 	value: t.value,
 }));
 
-export const july = { deals, activities, stage_changes: stageChanges, stages, managers } as const;
+export const invoices: Row[] = data.invoices.map((i) => ({
+	invoice_id: i.id,
+	deal_id: i.deal,
+	amount: i.amount * 100,
+	issued_at: i.issued,
+	due_date: i.due,
+	status: i.status,
+}));
 
-export function facts(change: Partial<Record<keyof typeof july, Row[]>> = {}, asOf = dayNumber(2026, 7, 31)): Enriched {
+export const payments: Row[] = data.payments.map((p) => ({
+	payment_id: p.id,
+	invoice_id: p.invoice,
+	deal_id: p.deal,
+	amount: p.amount * 100,
+	kind: p.kind,
+	paid_at: p.date,
+}));
+
+export const ledger: Row[] = data.ledger.map((l) => ({
+	entry_id: l.id,
+	date_from: l.from,
+	date_to: l.to,
+	manager_id: l.manager,
+	kind: l.kind,
+	category: l.category,
+	amount: l.amount * 100,
+}));
+
+export const july = { deals, activities, stage_changes: stageChanges, stages, managers, invoices, payments, ledger } as const;
+
+export function facts(change: Partial<Record<TableId, Row[]>> = {}, asOf = dayNumber(2026, 7, 31)): Enriched {
 	return enrich(new FactBase({ ...july, ...change }, accountOf({ asOf })));
 }

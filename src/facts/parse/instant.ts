@@ -44,8 +44,9 @@ export function parseInstant(input: unknown, zone: Zone, locale: string): When |
 }
 
 function fromNumber(value: number, zone: Zone): When | Unreadable {
-	if (!Number.isFinite(value) || value < 0) return UNREADABLE;
 	const at = value < 1e11 ? value * 1000 : value;
+	// Beyond the year 2280 a number is no moment but a slip.
+	if (!(value >= 0 && at < 1e13)) return UNREADABLE;
 	return { at, day: zone.dayAt(at), dateOnly: false };
 }
 

@@ -15,7 +15,7 @@ const SCALE: readonly (readonly [RegExp, number])[] = [
  * decimal comma by locale. Blank text gives null; anything else that is no number gives UNREADABLE, never 0.
  */
 export function parseNumber(input: unknown, locale: string): number | null | Unreadable {
-	if (typeof input === 'number') return Number.isFinite(input) ? input : UNREADABLE;
+	if (typeof input === 'number') return sensible(input);
 	if (input === null || input === undefined) return null;
 	if (typeof input !== 'string') return UNREADABLE;
 	let text = input.trim();
@@ -39,7 +39,13 @@ export function parseNumber(input: unknown, locale: string): number | null | Unr
 	const plain = plainDecimal(text, locale);
 	if (plain === null || !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain)) return UNREADABLE;
 	// One decimal operation at the end keeps «85%» at 0.85 and «1,15 млн» at 1150000.
-	return factor === 1 ? Number(plain) : factor === -1 ? -Number(plain) : Number((Number(plain) * factor).toPrecision(15));
+	return sensible(factor === 1 ? Number(plain) : factor === -1 ? -Number(plain) : Number((Number(plain) * factor).toPrecision(15)));
+}
+
+/** Beyond a quadrillion a number is a slip that would lose its last digits; a hair from 0 is 0. */
+function sensible(number: number): number | Unreadable {
+	if (!(Math.abs(number) <= 1e15)) return UNREADABLE;
+	return Math.abs(number) < 1e-12 ? 0 : number;
 }
 
 function plainDecimal(text: string, locale: string): string | null {

@@ -1,0 +1,69 @@
+/** Distinct texts and their numbers, so that loops compare integers. */
+export class Dictionary {
+	readonly texts: string[] = [];
+	private readonly codes = new Map<string, number>();
+
+	code(text: string): number {
+		let code = this.codes.get(text);
+		if (code === undefined) {
+			code = this.texts.length;
+			this.texts.push(text);
+			this.codes.set(text, code);
+		}
+		return code;
+	}
+
+	find(text: string): number {
+		return this.codes.get(text) ?? -1;
+	}
+}
+
+/** Texts as codes (-1 = no value), or numbers (NaN = no value): instants in ms, days as day numbers, money in minor units, booleans 0/1. */
+export type ColumnData =
+	| { readonly texts: Dictionary; readonly codes: Int32Array }
+	| { readonly texts?: undefined; readonly numbers: Float64Array };
+
+/** Columns by key. A column that costs work is made when it is first asked for: one formula needs few of them. */
+export class Columns extends Map<string, ColumnData> {
+	private readonly makers = new Map<string, () => void>();
+
+	/** `make` must set all these keys. */
+	later(keys: readonly string[], make: () => void): void {
+		for (const key of keys) this.makers.set(key, make);
+	}
+
+	override get(key: string): ColumnData | undefined {
+		const make = this.makers.get(key);
+		if (make !== undefined) {
+			for (const [other, maker] of this.makers) if (maker === make) this.makers.delete(other);
+			make();
+		}
+		return super.get(key);
+	}
+}
+
+export interface FactTable {
+	readonly size: number;
+	readonly columns: Columns;
+}
+
+export function numbersOf(table: FactTable, key: string): Float64Array {
+	const data = table.columns.get(key);
+	if (data === undefined || data.texts !== undefined) throw new Error(`no number column ${key}`);
+	return data.numbers;
+}
+
+export function codesOf(table: FactTable, key: string): Int32Array {
+	const data = table.columns.get(key);
+	if (data?.texts === undefined) throw new Error(`no text column ${key}`);
+	return data.codes;
+}
+
+/** The texts of a column by row, '' where there is no value. */
+export function textOf(table: FactTable, key: string): (row: number) => string {
+	const data = table.columns.get(key);
+	if (data?.texts === undefined) return () => '';
+	const { texts } = data.texts;
+	const { codes } = data;
+	return (row) => (codes[row]! >= 0 ? texts[codes[row]!]! : '');
+}

@@ -1,0 +1,37 @@
+import type { Row, Table } from './table';
+
+const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+
+/**
+ * One row per record (R11): of rows with the same key the one with the greatest `updated_at` stays, on a tie the later one.
+ * A row without an id cannot be told from others and stays. The order of first sight is kept.
+ */
+export function newest(table: Table, rows: readonly Row[]): readonly Row[] {
+	const ids = table.key.filter((key) => key !== 'source');
+	const hasSource = ids.length < table.key.length;
+	const places = new Map<string, number>();
+	const kept: Row[] = [];
+	for (const row of rows) {
+		const id = keyOf(row, ids) || keyOf(row, table.idFrom ?? []);
+		if (id === '') {
+			kept.push(row);
+			continue;
+		}
+		const source = hasSource ? text(row.source) : '';
+		const key = source === '' ? id : `${id}\u0001${source}`;
+		const place = places.get(key);
+		if (place === undefined) {
+			places.set(key, kept.length);
+			kept.push(row);
+		} else if (!(updated(kept[place]!) > updated(row))) kept[place] = row;
+	}
+	return kept.length === rows.length ? rows : kept;
+}
+
+function keyOf(row: Row, ids: readonly string[]): string {
+	if (ids.length === 1) return text(row[ids[0]!]);
+	const parts = ids.map((id) => text(row[id]));
+	return parts.every((part) => part === '') || parts[parts.length - 1] === '' ? '' : parts.join('\u0000');
+}
+
+const updated = (row: Row): number => (typeof row.updated_at === 'number' ? row.updated_at : Number.NEGATIVE_INFINITY);

@@ -1,0 +1,166 @@
+import type { ColumnRows } from '../facts/fact-base';
+import { isDate, parseInstant } from '../facts/parse/instant';
+import { parseNumber } from '../facts/parse/number';
+import { parseOutcome } from '../facts/parse/outcome';
+import { parseTemperature } from '../facts/parse/temperature';
+import type { Cell, Row } from '../facts/table';
+import { type TableId, tables } from '../facts/tables';
+import type { RangeArgument, RangeForm } from '../kpis/define';
+import { UserError } from '../language/user-error';
+import { FIRST_DAY, type Sheet, zoneOf } from './context';
+
+/** Cells of an argument and which of its lines the criteria let through. */
+export interface Lines {
+	readonly argument: RangeArgument;
+	readonly cells: readonly unknown[];
+	readonly isCounted: readonly boolean[];
+}
+
+/** Lines that meet the criteria are credited to this one, all others to nobody in particular: derived columns see the whole table. */
+export const COUNTED = 'counted';
+
+/** Rows of one table that come from lines of the analyst's table. */
+interface Part {
+	readonly lines: readonly number[];
+	readonly cells: Readonly<Record<string, (line: number) => Cell>>;
+}
+
+/** The analyst's columns as small fact tables: a line is a deal, with what happened to it. */
+export function rowsOf(form: RangeForm, columns: readonly Lines[], context: Sheet): Partial<Record<TableId, readonly Row[] | ColumnRows>> {
+	const parts = new Map<TableId, Part[]>();
+	for (const lines of ['first', 'second'] as const)
+		partsOf(
+			form,
+			columns.filter(({ argument }) => (argument.lines ?? 'first') === lines),
+			lines === 'first',
+			context,
+			parts,
+		);
+	return { ...form.rows, ...Object.fromEntries([...parts].map(([table, list]) => [table, joined(list)])) };
+}
+
+function partsOf(form: RangeForm, own: readonly Lines[], isFirst: boolean, context: Sheet, parts: Map<TableId, Part[]>): void {
+	const size = own[0]?.cells.length ?? 0;
+	const isHeaded = size > 1 && own.every((column) => isHeading(column, context));
+	const lines: number[] = [];
+	for (let i = isHeaded ? 1 : 0; i < size; i++) if (own.some(({ cells }) => !isBlank(cells[i]))) lines.push(i);
+	const add = (table: TableId, part: Part): unknown => parts.set(table, [...(parts.get(table) ?? []), part]);
+	const isCounted = own[0]?.isCounted ?? [];
+	const hasStages = own.some(({ argument }) => argument.table === 'stages');
+	const standing = (table: TableId): Part['cells'] => ({
+		...basis(table, isFirst, hasStages, (i) => (isCounted[i] ? COUNTED : 'other')),
+		...(table === 'activities' && constants(form.assume ?? {})),
+	});
+	const tables = new Map<TableId, Record<string, (line: number) => Cell>>();
+	if (isFirst) tables.set('deals', standing('deals'));
+	for (const [c, { argument, cells }] of own.entries()) {
+		if (argument.column === 'manager_id') continue;
+		const table = argument.table ?? 'deals';
+		const values = readColumn(cells, lines, argument, context);
+		const cell = (i: number): Cell => values[i]!;
+		if (argument.as !== undefined) {
+			const change_id = (i: number): string => `${i}-${c}`;
+			const made = { ...standing(table), change_id, ...constants(argument.as), [argument.column]: cell };
+			add(table, { lines: lines.filter((i) => values[i] !== null), cells: made });
+			continue;
+		}
+		tables.set(table, { ...(tables.get(table) ?? standing(table)), [argument.column]: cell });
+	}
+	for (const [table, cells] of tables) {
+		// An action or a payment that has not taken place makes no row.
+		const needed = table === 'activities' ? cells.occurred_at : table === 'payments' ? cells.amount : undefined;
+		add(table, { lines: needed === undefined ? lines : lines.filter((i) => needed(i) !== null), cells });
+	}
+}
+
+/** What a row has before any argument says more. */
+function basis(
+	table: TableId,
+	isFirst: boolean,
+	hasStages: boolean,
+	manager_id: (line: number) => Cell,
+): Record<string, (line: number) => Cell> {
+	const id = (i: number): string => String(i).padStart(8, '0');
+	if (table === 'deals') return { deal_id: id, ...(hasStages && { stage_id: id }), manager_id };
+	if (table === 'activities') return { activity_id: id, deal_id: isFirst ? id : () => null, manager_id };
+	if (table === 'payments') return { payment_id: id, invoice_id: id, ...constants({ paid_at: FIRST_DAY, kind: 'payment' }) };
+	if (table === 'invoices') return { invoice_id: id, manager_id, ...constants({ status: 'issued' }) };
+	return table === 'stages' ? { stage_id: id } : { deal_id: id, manager_id };
+}
+
+const constants = (of: Readonly<Record<string, Cell>>): Record<string, () => Cell> =>
+	Object.fromEntries(Object.entries(of).map(([key, value]) => [key, () => value]));
+
+/** Parts of one table, one after the other. */
+function joined(parts: readonly Part[]): ColumnRows {
+	const [{ lines, cells }] = parts as readonly [Part];
+	if (parts.length === 1) {
+		const one = Object.entries(cells).map(([key, cell]) => [key, (row: number) => cell(lines[row]!)] as const);
+		return { size: lines.length, cells: Object.fromEntries(one) };
+	}
+	const origin = parts.flatMap((part) => part.lines.map((line) => ({ part, line })));
+	const keys = [...new Set(parts.flatMap((part) => Object.keys(part.cells)))];
+	const cellOf = (key: string) => (row: number) => origin[row]!.part.cells[key]?.(origin[row]!.line) ?? null;
+	return { size: origin.length, cells: Object.fromEntries(keys.map((key) => [key, cellOf(key)])) };
+}
+
+const isBlank = (cell: unknown): boolean => cell === '' || cell === null || cell === undefined;
+
+/** A whole column brings its heading along: no line of data has words in place of every number and date. */
+function isHeading({ argument, cells }: Lines, context: Sheet): boolean {
+	const kind = kindOf(argument);
+	if (typeof cells[0] !== 'string' || isBlank(cells[0])) return false;
+	if (kind === 'instant' || kind === 'day') return typeof parseInstant(cells[0], zoneOf(context), context.locale) === 'symbol';
+	if (kind === 'money') return typeof parseNumber(cells[0], context.locale) === 'symbol';
+	return argument.column !== 'outcome' || parseOutcome(cells[0]) === 'UNMAPPED';
+}
+
+const kindOf = ({ table, column }: RangeArgument) => tables[table ?? 'deals'].columns.find(({ key }) => key === column)!.kind;
+
+/** The values of a column, read once; equal texts are read once for all. */
+function readColumn(cells: readonly unknown[], lines: readonly number[], argument: RangeArgument, context: Sheet): Cell[] {
+	const values = new Array<Cell>(cells.length).fill(null);
+	const known = new Map<string, Cell>();
+	const kind = kindOf(argument);
+	for (const i of lines) {
+		const cell = cells[i];
+		if (isBlank(cell)) continue;
+		if (typeof cell === 'string') {
+			const before = known.get(cell);
+			if (before !== undefined) values[i] = before;
+			else {
+				values[i] = read(cell, argument, i, context);
+				if (known.size < 10_000) known.set(cell, values[i]!);
+			}
+		} else if (kind === 'instant' && isDate(cell) && cell.getTime() > 0) values[i] = cell.getTime();
+		else if (kind === 'money' && typeof cell === 'number' && Math.abs(cell) < 1e12) values[i] = Math.round(cell * 100);
+		else values[i] = read(cell, argument, i, context);
+	}
+	return values;
+}
+
+function read(cell: unknown, argument: RangeArgument, index: number, context: Sheet): Cell {
+	if (isBlank(cell)) return null;
+	if (argument.column === 'outcome') return parseOutcome(cell);
+	if (argument.column === 'temperature') return parseTemperature(cell);
+	const kind = kindOf(argument);
+	if (kind === 'instant' || kind === 'day') {
+		const when = parseInstant(cell, zoneOf(context), context.locale);
+		if (typeof when === 'symbol') throw unreadable(cell, argument.name, index, 'дата', 'a date');
+		return when === null ? null : kind === 'day' ? when.day : when.at;
+	}
+	if (kind === 'money') {
+		const number = parseNumber(cell, context.locale);
+		if (typeof number === 'symbol') throw unreadable(cell, argument.name, index, 'число', 'a number');
+		return number === null ? null : Math.round(number * 100);
+	}
+	return String(cell).trim().toLowerCase();
+}
+
+export function unreadable(cell: unknown, name: string, index: number | null, ru: string, en: string): UserError {
+	const shown = String(cell).slice(0, 60);
+	return new UserError({
+		ru: `«${shown}» – не ${ru} (${name}${index === null ? '' : `, строка ${index + 1} диапазона`}). Исправьте ячейку или очистите её.`,
+		en: `"${shown}" is not ${en} (${name}${index === null ? '' : `, line ${index + 1} of the range`}). Correct the cell or clear it.`,
+	});
+}

@@ -1,0 +1,63 @@
+import { partsOf } from '../calendar/day';
+import { type FiscalYear, month, type Period, parsePeriod } from '../calendar/period';
+import type { Zone } from '../calendar/zone';
+import { isDate, parseInstant } from '../facts/parse/instant';
+import { UserError } from '../language/user-error';
+import { isBlank, listOf, single } from './cells';
+import { type SheetContext, zoneOf } from './context';
+import { unreadable } from './lines';
+
+/** A period as a cell names it: a token, or a date that stands for its month. */
+export function periodOfCell(cell: unknown, here: Zone, fiscal: () => FiscalYear): Period {
+	if (isDate(cell)) {
+		const when = parseInstant(cell, here, '');
+		if (when !== null && typeof when !== 'symbol') {
+			const { year, month: index } = partsOf(when.day);
+			return month(year, index);
+		}
+	}
+	const token = String(cell ?? '');
+	return parsePeriod(token, /^\s*fy/i.test(token) ? fiscal() : undefined);
+}
+
+/** `KPI_PERIOD(token)`: first and last day, as dates of the spreadsheet. */
+export function periodFormula([token]: readonly unknown[], context: SheetContext): Date[][] {
+	const here = zoneOf(context);
+	const { from, to } = periodOfCell(single(token), here, () => context.account().fiscal);
+	return [[new Date(here.instantOf(from)), new Date(here.instantOf(to - 1))]];
+}
+
+/** `KPI_WORKDAYS(from; to)`, both days included. */
+export function workdaysFormula([from, to]: readonly unknown[], context: SheetContext): number {
+	const [first, last] = [dayOf(from, 'from', context), dayOf(to, 'to', context)];
+	if (last < first) throw swapped();
+	return context.account().calendar.workdays(first, last + 1);
+}
+
+/** `KPI_BUSINESS_MINUTES(from; to)` between two instants. */
+export function minutesFormula([from, to]: readonly unknown[], context: SheetContext): number {
+	const { calendar, zone } = context.account();
+	return calendar.businessMinutes(instantOf(from, 'from', zone, context), instantOf(to, 'to', zone, context), zone);
+}
+
+const swapped = (): UserError =>
+	new UserError({
+		ru: 'Конец периода раньше начала: поменяйте from и to местами.',
+		en: 'The period ends before it starts: swap from and to.',
+	});
+
+function momentOf(argument: unknown, name: string, zone: Zone, { locale }: SheetContext) {
+	const cell = listOf(argument).cells[0];
+	const when = parseInstant(cell, zone, locale);
+	if (typeof when === 'symbol') throw unreadable(cell, name, null, 'дата', 'a date');
+	if (when === null || isBlank(cell))
+		throw new UserError({ ru: `Не заполнен аргумент ${name}: нужна дата.`, en: `The argument ${name} is empty: give a date.` });
+	return when;
+}
+
+/** A local day; dates of cells are read in the spreadsheet's own zone. */
+export const dayOf = (argument: unknown, name: string, context: SheetContext): number =>
+	momentOf(argument, name, zoneOf(context), context).day;
+
+const instantOf = (argument: unknown, name: string, zone: Zone, context: SheetContext): number =>
+	momentOf(argument, name, zone, context).at;

@@ -1,0 +1,45 @@
+import { textOf } from '../facts/columns';
+import { numbersOf } from '../facts/fact-base';
+import { UserError } from '../language/user-error';
+import type { Enriched } from '../measures/enrich';
+
+export interface Stage {
+	readonly id: string;
+	readonly name: string;
+	readonly pipeline: string;
+	/** Place in the pipeline; WON stands behind all. */
+	readonly order: number;
+	readonly outcome: string;
+}
+
+/** The stages of the account as its pipelines order them. */
+export function stagesOf({ base }: Enriched): Stage[] {
+	const table = base.table('stages');
+	const read = ['stage_id', 'name', 'pipeline_id', 'pipeline_name', 'outcome'].map((key) => textOf(table, key));
+	const order = numbersOf(table, 'order');
+	const list = Array.from({ length: table.size }, (_, i): Stage & { title: string } => {
+		const [id, name, pipeline, title, outcome] = read.map((text) => text(i)) as [string, string, string, string, string];
+		const place = outcome === 'WON' ? Number.POSITIVE_INFINITY : Number.isNaN(order[i]!) ? i : order[i]!;
+		return { id, name: name || id, pipeline, title, order: place, outcome: outcome || 'OPEN' };
+	});
+	if (list.length > 0) return list.sort((a, b) => (a.pipeline < b.pipeline ? -1 : a.pipeline > b.pipeline ? 1 : a.order - b.order));
+	throw new UserError({
+		ru: 'Таблица «Этапы» пуста: загрузите этапы из CRM или впишите их.',
+		en: 'The Stages table is empty: import the stages from the CRM or write them in.',
+	});
+}
+
+const fold = (word: string): string => word.trim().toLowerCase().replace(/ё/g, 'е');
+
+export function findStage(stages: readonly Stage[], input: string): Stage {
+	const found = stages.find(({ id, name }) => fold(id) === fold(input) || fold(name) === fold(input));
+	if (found !== undefined) return found;
+	const list = stages
+		.slice(0, 6)
+		.map(({ name }) => name)
+		.join(', ');
+	throw new UserError({
+		ru: `Не нахожу этап «${input}». Есть, например: ${list}.`,
+		en: `Cannot find the stage "${input}". There are, for example: ${list}.`,
+	});
+}

@@ -1,0 +1,32 @@
+import { text } from '../language/text';
+import { and, count, type Measure, ratio } from '../measures/vocabulary';
+import { defineKpi } from './define';
+import { wonDeals } from './populations';
+
+const active: Measure = {
+	kind: 'stock',
+	fold: 'distinct',
+	column: 'client',
+	of: { ...wonDeals, at: 'closed_at' },
+	until: 'active_until',
+	history: 'deals',
+	moment: 'start',
+};
+
+export default defineKpi({
+	id: 'churn',
+	name: text('Отток', 'Churn'),
+	help: text(
+		'Клиенты, не купившие снова в свой срок и ещё 30 дней, ÷ активные на начало периода.',
+		'Clients who did not buy again in their time and 30 days more ÷ those active at the start of the period.',
+	),
+	unit: 'share',
+	better: 'down',
+	place: 140,
+	measure: ratio(count(and({ ...wonDeals, at: 'lapse_at' }, { column: 'is_lapsed', is: true })), active),
+	cases: [
+		{ scope: 'M1', value: 0 },
+		{ scope: 'M2', value: 0 },
+		{ scope: 'ALL', value: 0 },
+	],
+});

@@ -1,0 +1,32 @@
+import { text } from '../language/text';
+import { kpi, type Measure, minus, shareOf, target } from '../measures/vocabulary';
+import { defineKpi } from './define';
+import { openDeals } from './populations';
+
+const expected: Measure = {
+	kind: 'stock',
+	fold: 'sum',
+	column: 'price',
+	of: openDeals,
+	until: 'to',
+	history: 'stage_changes',
+	limits: { expected: { column: 'expected_close', when: 'by end' } },
+};
+
+export default defineKpi({
+	id: 'coverage',
+	name: text('Покрытие плана воронкой', 'Pipeline coverage'),
+	help: text(
+		'Сумма открытых сделок с ожидаемым закрытием до конца периода ÷ остаток плана; план выполнен – пусто.',
+		'Open amount expected to close by the end of the period ÷ the rest of the plan; blank when the plan is reached.',
+	),
+	unit: 'times',
+	better: 'up',
+	place: 125,
+	measure: shareOf(expected, minus(target('amount', 'money'), kpi('bookings'))),
+	cases: [
+		{ scope: 'M1', value: 0 },
+		{ scope: 'M2', value: 0 },
+		{ scope: 'ALL', value: 0 },
+	],
+});

@@ -1,0 +1,32 @@
+import { text } from '../language/text';
+import { kpi, type Measure, plus } from '../measures/vocabulary';
+import { defineKpi } from './define';
+import { openDeals } from './populations';
+
+const expected: Measure = {
+	kind: 'stock',
+	fold: 'sum',
+	column: 'weighted',
+	of: openDeals,
+	until: 'to',
+	history: 'stage_changes',
+	limits: { expected: { column: 'expected_close', when: 'in period' } },
+};
+
+export default defineKpi({
+	id: 'forecast',
+	name: text('Взвешенный прогноз', 'Weighted forecast'),
+	help: text(
+		'Факт + сумма открытых сделок, ожидаемых в периоде, × вероятность этапа.',
+		'Fact + open amount expected in the period × stage probability.',
+	),
+	unit: 'money',
+	better: 'up',
+	place: 126,
+	measure: plus(kpi('bookings'), expected),
+	cases: [
+		{ scope: 'M1', value: 250_000 },
+		{ scope: 'M2', value: 450_000 },
+		{ scope: 'ALL', value: 700_000 },
+	],
+});

@@ -1,0 +1,24 @@
+import { text } from '../language/text';
+import { minus, sum } from '../measures/vocabulary';
+import { defineKpi } from './define';
+import { refunds, wonMoney } from './populations';
+import { amountsRange } from './ranges';
+
+export default defineKpi({
+	id: 'net_revenue',
+	name: text('Чистая выручка', 'Net revenue'),
+	help: text(
+		'Сумма выигранных сделок по дате закрытия минус возвраты по дате возврата.',
+		'Bookings by closing date less refunds by the date of refund.',
+	),
+	unit: 'money',
+	better: 'up',
+	place: 100,
+	measure: minus(sum('price', wonMoney), sum('value', refunds)),
+	range: amountsRange,
+	cases: [
+		{ scope: 'M1', value: 240_000 },
+		{ scope: 'M2', value: 450_000 },
+		{ scope: 'ALL', value: 690_000 },
+	],
+});

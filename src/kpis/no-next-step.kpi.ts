@@ -1,0 +1,31 @@
+import { text } from '../language/text';
+import { and, type Measure, needs, type Population, ratio } from '../measures/vocabulary';
+import { defineKpi } from './define';
+import { dealsInWork } from './populations';
+
+const present = (of: Population): Measure => ({
+	kind: 'stock',
+	fold: 'distinct',
+	column: 'deal_id',
+	of,
+	until: 'never',
+	history: null,
+});
+
+export default defineKpi({
+	id: 'no_next_step',
+	name: text('Сделки без следующего шага', 'Deals without a next step'),
+	help: text(
+		'Открытые сделки без запланированного на будущее действия ÷ открытые сделки; известно только на сегодня.',
+		'Open deals without a planned future activity ÷ open deals; known for the present only.',
+	),
+	unit: 'share',
+	better: 'down',
+	place: 133,
+	measure: needs('activities', ratio(present(and(dealsInWork, { column: 'next_step', is: false })), present(dealsInWork))),
+	cases: [
+		{ scope: 'M1', value: 1 },
+		{ scope: 'M2', value: 1 },
+		{ scope: 'ALL', value: 1 },
+	],
+});

@@ -1,0 +1,26 @@
+import { text } from '../language/text';
+import { and, count, needs, ratio } from '../measures/vocabulary';
+import { defineKpi } from './define';
+import { answeredLeads } from './populations';
+
+export default defineKpi({
+	id: 'sla',
+	name: text('Ответ в норматив', 'Answered in time'),
+	help: text(
+		'Лиды с ответом за N рабочих минут ÷ все лиды, молчащие тоже.',
+		'Leads answered within N business minutes ÷ all leads, silent ones too.',
+	),
+	unit: 'share',
+	better: 'up',
+	place: 135,
+	measure: needs(
+		'activities',
+		ratio(count(and(answeredLeads, { column: 'response_minutes', atMost: { option: 'minutes', otherwise: 30 } })), count(answeredLeads)),
+	),
+	options: [{ name: 'minutes', values: ['30'], help: text('сколько рабочих минут', 'business minutes') }],
+	cases: [
+		{ scope: 'M1', value: 1 },
+		{ scope: 'M2', value: 0.4 },
+		{ scope: 'ALL', value: 2 / 3 },
+	],
+});

@@ -1,0 +1,21 @@
+import { text } from '../language/text';
+import { ratio, sum } from '../measures/vocabulary';
+import { defineKpi } from './define';
+import { closedDeals, wonDeals } from './populations';
+import { amountsRange } from './ranges';
+
+export default defineKpi({
+	id: 'win_rate_amount',
+	name: text('Доля успешных по сумме', 'Win rate by amount'),
+	help: text('Сумма выигранных ÷ сумма выигранных и проигранных, по дате закрытия.', 'Amount won ÷ amount won and lost, by closing date.'),
+	unit: 'share',
+	better: 'up',
+	place: 121,
+	measure: ratio(sum('price', wonDeals), sum('price', closedDeals)),
+	range: amountsRange,
+	cases: [
+		{ scope: 'M1', value: 250 / 330 },
+		{ scope: 'M2', value: 450 / 540 },
+		{ scope: 'ALL', value: 700 / 870 },
+	],
+});

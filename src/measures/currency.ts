@@ -1,0 +1,45 @@
+import { codesOf, type FactBase, type FactTable, numbersOf } from '../facts/fact-base';
+
+/**
+ * Money of a table in base currency (R14): a foreign amount takes the rate of its own local day, the latest on or before it;
+ * no rate, no money.
+ */
+export function inBase(base: FactBase, table: FactTable, key: string, dayOf: (row: number) => number): Float64Array {
+	const amount = numbersOf(table, key);
+	const fixed = table.columns.get('fx_rate');
+	const currency = codesOf(table, 'currency');
+	const names = base.dictionary('currency');
+	const home = names.find(base.account.baseCurrency);
+	const money = Float64Array.from(amount);
+	let rate: ReturnType<typeof rateFinder> | null = null;
+	for (let i = 0; i < table.size; i++) {
+		if (currency[i]! < 0 || currency[i] === home) continue;
+		const own = fixed === undefined || fixed.texts !== undefined ? Number.NaN : fixed.numbers[i]!;
+		rate ??= rateFinder(base);
+		money[i] = Math.round(amount[i]! * (own > 0 ? own : rate(currency[i]!, dayOf(i))));
+	}
+	return money;
+}
+
+function rateFinder(base: FactBase): (currency: number, day: number) => number {
+	const rates = base.table('rates');
+	const days = numbersOf(rates, 'date');
+	const values = numbersOf(rates, 'rate');
+	const byCurrency = new Map<number, { day: number; rate: number }[]>();
+	codesOf(rates, 'currency').forEach((code, i) => {
+		const known = byCurrency.get(code);
+		if (known === undefined) byCurrency.set(code, [{ day: days[i]!, rate: values[i]! }]);
+		else known.push({ day: days[i]!, rate: values[i]! });
+	});
+	for (const list of byCurrency.values()) list.sort((a, b) => a.day - b.day);
+	return (currency, day) => {
+		const list = byCurrency.get(currency) ?? [];
+		let low = 0;
+		for (let high = list.length; low < high; ) {
+			const middle = (low + high) >> 1;
+			if (list[middle]!.day <= day) low = middle + 1;
+			else high = middle;
+		}
+		return low === 0 ? Number.NaN : list[low - 1]!.rate;
+	};
+}

@@ -1,0 +1,53 @@
+import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
+import { horizon } from './horizon';
+
+/** From here on a deal stood in this stage under this manager; -1 = unknown. */
+export interface Step {
+	readonly at: number;
+	readonly stage: number;
+	readonly manager: number;
+	/** A change of stage, not of owner alone. */
+	readonly isEntry: boolean;
+}
+
+/** The steps of every deal that has a history of stages, in time, up to the horizon. */
+export function livesOf(base: FactBase): Map<number, Step[]> {
+	const end = horizon(base);
+	const found = new Map<number, Step[]>();
+	const add = (deal: number, step: Step): void => {
+		if (!(step.at < end)) return;
+		const list = found.get(deal);
+		if (list === undefined) found.set(deal, [step]);
+		else list.push(step);
+	};
+	const entries = base.table('stage_changes');
+	const at = numbersOf(entries, 'changed_at');
+	const deal = codesOf(entries, 'deal_id');
+	const from = codesOf(entries, 'from_stage_id');
+	const to = codesOf(entries, 'to_stage_id');
+	const by = codesOf(entries, 'manager_id');
+	for (let i = 0; i < entries.size; i++)
+		if (to[i]! < 0 || from[i] !== to[i]) add(deal[i]!, { at: at[i]!, stage: to[i]!, manager: by[i]!, isEntry: true });
+	const owners = base.table('owner_changes');
+	const ownerAt = numbersOf(owners, 'changed_at');
+	const ownerDeal = codesOf(owners, 'deal_id');
+	const ownerTo = codesOf(owners, 'to_manager_id');
+	for (let i = 0; i < owners.size; i++)
+		if (found.has(ownerDeal[i]!)) add(ownerDeal[i]!, { at: ownerAt[i]!, stage: -1, manager: ownerTo[i]!, isEntry: false });
+	for (const list of found.values()) list.sort((a, b) => a.at - b.at || Number(a.isEntry) - Number(b.isEntry) || a.stage - b.stage);
+	return found;
+}
+
+/** Who held the deal before its first known change of owner, where the history of stages does not say. */
+export function firstOwners(base: FactBase): Map<number, number> {
+	const owners = base.table('owner_changes');
+	const at = numbersOf(owners, 'changed_at');
+	const deal = codesOf(owners, 'deal_id');
+	const from = codesOf(owners, 'from_manager_id');
+	const first = new Map<number, number>();
+	for (let i = 0; i < owners.size; i++) {
+		const known = first.get(deal[i]!);
+		if (known === undefined || at[i]! < at[known]!) first.set(deal[i]!, i);
+	}
+	return new Map([...first].flatMap(([id, row]) => (from[row]! >= 0 ? [[id, from[row]!] as const] : [])));
+}

@@ -1,0 +1,68 @@
+import { MS_PER_DAY } from '../calendar/day';
+import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
+
+/** A client whose next purchase is this many days late has left. */
+const GRACE = 30;
+
+/**
+ * Adds to deals: `is_repeat` (K9); for won ones `next_won_at`, the client's next purchase, and `lapse_at`, when the client is given up:
+ * after the client's own usual gap between purchases (the common one while there is a single purchase) and a grace; `is_lapsed`:
+ * given up before buying again; `active_until`, the earlier of the two.
+ */
+export function enrichRepeats(base: FactBase): void {
+	const { columns } = base.table('deals');
+	columns.later(['is_repeat', 'next_won_at', 'lapse_at', 'is_lapsed', 'active_until'], () => {
+		const deals = base.table('deals');
+		const order = purchases(base);
+		const known = codesOf(deals, 'client_id');
+		const clients = codesOf(deals, 'client');
+		const closed = numbersOf(deals, 'closed_at');
+		const repeat = Float64Array.from(numbersOf(deals, 'is_repeat_flag'), (flag) => (flag === 1 ? 1 : 0));
+		const next = new Float64Array(deals.size).fill(Number.POSITIVE_INFINITY);
+		const lapse = new Float64Array(deals.size).fill(Number.NaN);
+		const latest = new Map<number, number>();
+		const gaps = new Map<number, { sum: number; count: number }>();
+		const all: number[] = [];
+		for (const i of order) {
+			const before = latest.get(clients[i]!);
+			if (before !== undefined) {
+				if (known[i]! >= 0) repeat[i] = 1;
+				next[before] = closed[i]!;
+				const gap = closed[i]! - closed[before]!;
+				const sum = gaps.get(clients[i]!) ?? { sum: 0, count: 0 };
+				gaps.set(clients[i]!, { sum: sum.sum + gap, count: sum.count + 1 });
+				all.push(gap);
+			}
+			latest.set(clients[i]!, i);
+		}
+		const common = all.sort((a, b) => a - b)[all.length >> 1];
+		for (const i of order) {
+			const own = gaps.get(clients[i]!);
+			const gap = own === undefined ? common : own.sum / own.count;
+			if (gap !== undefined) lapse[i] = closed[i]! + gap + GRACE * MS_PER_DAY;
+		}
+		columns.set('is_repeat', { numbers: repeat });
+		columns.set('next_won_at', { numbers: next });
+		columns.set('lapse_at', { numbers: lapse });
+		columns.set('is_lapsed', { numbers: lapse.map((at, i) => (at < next[i]! ? 1 : 0)) });
+		columns.set('active_until', { numbers: lapse.map((at, i) => Math.min(Number.isNaN(at) ? Number.POSITIVE_INFINITY : at, next[i]!)) });
+	});
+}
+
+/** Won deals by closing time, then id: the order in which a client bought. */
+function purchases(base: FactBase): number[] {
+	const deals = base.table('deals');
+	const won = deals.columns.get('state')!.texts!.find('WON');
+	const states = codesOf(deals, 'state');
+	const exists = numbersOf(deals, 'exists');
+	const credit = numbersOf(deals, 'is_credit');
+	const closed = numbersOf(deals, 'closed_at');
+	const ids = codesOf(deals, 'deal_id');
+	const names = base.dictionary('deal').texts;
+	const order: number[] = [];
+	for (let i = 0; i < deals.size; i++)
+		if (states[i] === won && exists[i] === 1 && credit[i] === 0 && !Number.isNaN(closed[i]!)) order.push(i);
+	return order.sort((a, b) => closed[a]! - closed[b]! || byId(names[ids[a]!] ?? '', names[ids[b]!] ?? ''));
+}
+
+const byId = (a: string, b: string): number => Number(a) - Number(b) || (a < b ? -1 : 1);

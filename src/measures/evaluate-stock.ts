@@ -1,0 +1,71 @@
+import type { Period } from '../calendar/period';
+import { codesOf, numbersOf } from '../facts/fact-base';
+import type { Enriched } from './enrich';
+import { cellsOf, type Groups, type Span, take, valuesOf } from './fold';
+import { answerOf } from './groups';
+import { horizon } from './horizon';
+import { maskOf } from './mask';
+import { type Answer, type Question, remembered, spansOf } from './question';
+import type { Measure } from './vocabulary';
+
+type Stock = Extract<Measure, { kind: 'stock' }>;
+
+export function evaluateStock(stock: Stock, facts: Enriched, question: Question): Answer {
+	const { periods } = question;
+	const end = horizon(facts.base);
+	const hasHistory = stock.history !== null && facts.base.table(stock.history).size > 0;
+	const spans = spansOf(facts, periods);
+	const instants = spans.map((span) => (stock.moment === 'start' ? span.from : span.to));
+	// Without history only the present is known: a stock of the past is no value (K7).
+	const isKnown = spans.map((span, p) => span.to > span.from && (instants[p]! >= end || hasHistory));
+	const groups = remembered(facts, periods, stock, () => gatherStock(stock, facts, periods, instants, spans));
+	return answerOf(groups, stock.fold, question, isKnown);
+}
+
+function gatherStock(
+	stock: Stock,
+	facts: Enriched,
+	periods: readonly Period[],
+	instants: readonly number[],
+	spans: readonly Span[],
+): Groups {
+	const table = facts.source(stock.of.table);
+	const mask = maskOf(table, stock.of.where);
+	const from = numbersOf(table, stock.of.at);
+	const until = numbersOf(table, stock.until);
+	const credit = codesOf(table, stock.of.credit);
+	const values = valuesOf(table, stock.column);
+	const isWithin = limitsOf(stock, facts, periods);
+	const groups: Groups = new Map();
+	for (let i = 0; i < table.size; i++) {
+		if (mask[i] === 0) continue;
+		for (let p = 0; p < spans.length; p++) {
+			const instant = instants[p]!;
+			if (!(from[i]! < instant && until[i]! >= instant) || !isWithin(i, p)) continue;
+			take(stock.fold, cellsOf(groups, credit[i]!, spans.length, stock.fold)[p]!, values[i]!);
+		}
+	}
+	return groups;
+}
+
+/** Ages are whole local days up to the last day of the period that exists; expected dates are compared with the period itself. */
+function limitsOf({ of, limits }: Stock, facts: Enriched, periods: readonly Period[]): (row: number, period: number) => boolean {
+	if (limits === undefined) return () => true;
+	const table = facts.source(of.table);
+	const { zone, asOf } = facts.base.account;
+	const { age, expected } = limits;
+	const isOpen =
+		age === undefined || !(Number(age.within ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY || age.beyond !== undefined);
+	const since = isOpen ? null : numbersOf(table, age.column);
+	const within = age?.within === undefined ? Number.POSITIVE_INFINITY : Number(age.within);
+	const beyond = age?.beyond === undefined ? Number.NEGATIVE_INFINITY : Number(age.beyond);
+	const due = expected === undefined ? null : numbersOf(table, expected.column);
+	return (i, p) => {
+		const { from, to } = periods[p]!;
+		if (since !== null) {
+			const days = Math.min(to - 1, asOf) - zone.dayAt(since[i]!);
+			if (!(days <= within && days > beyond)) return false;
+		}
+		return due === null || (due[i]! < to && (expected!.when === 'by end' || due[i]! >= from));
+	};
+}
