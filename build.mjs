@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
+import { surface } from './docs/make-surface.mjs';
 import { sidebarHtml } from './sidebar/bundle.mjs';
 import { kpiModule } from './src/kpis/bundle.mjs';
 
@@ -109,6 +110,10 @@ async function bundle() {
 	const code = `${result.outputFiles[0].text}\n${[...formulas().map(stub), ...entryStubs(Object.keys(rpc({})))].join('\n')}`;
 	// Apps Script takes plain scripts of this level only; anything newer fails here, not at push.
 	parse(code, { ecmaVersion: 2021, sourceType: 'script' });
+	const { tables } = await load('src/facts/tables.ts');
+	const { menuItems } = await load('src/google/menu.ts');
+	const scopes = JSON.parse(readFileSync('appsscript.json', 'utf8')).oauthScopes;
+	generated('docs/surface.md', surface({ formulas: formulas(), menu: menuItems, calls: Object.keys(rpc({})), tables, scopes }));
 	mkdirSync('dist', { recursive: true });
 	writeFileSync('dist/code.js', code);
 	copyFileSync('appsscript.json', 'dist/appsscript.json');

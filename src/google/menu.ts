@@ -1,6 +1,7 @@
 import { languageOf, type Text, text } from '../language/text';
 
-const ITEMS: readonly (readonly [Text, string])[] = [
+/** Caption and the function that it runs. */
+export const menuItems: readonly (readonly [Text, string])[] = [
 	[text('Открыть панель', 'Open the panel'), 'showPanel'],
 	[text('Загрузить изменения из CRM', 'Import changes from the CRM'), 'importNow'],
 	[text('Пересчитать показатели', 'Recompute the KPIs'), 'recomputeNow'],
@@ -10,7 +11,7 @@ const ITEMS: readonly (readonly [Text, string])[] = [
 export function addMenu(): void {
 	const language = languageOf(Session.getActiveUserLocale());
 	const menu = SpreadsheetApp.getUi().createMenu('KPI');
-	for (const [title, run] of ITEMS) menu.addItem(title[language], run);
+	for (const [title, run] of menuItems) menu.addItem(title[language], run);
 	menu.addToUi();
 }
 
