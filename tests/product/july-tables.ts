@@ -6,8 +6,19 @@ const csv = (heads: readonly string[], rows: readonly (readonly unknown[])[]): s
 /** The specification's data set (§2.1) as the files that a user would upload. */
 export const julyTables: Readonly<Record<string, string>> = {
 	'deals.csv': csv(
-		['deal_id', 'client_id', 'manager_id', 'owner_at_close_id', 'outcome', 'amount', 'created_at', 'closed_at', 'is_deleted'],
-		data.deals.map((d) => [d.id, d.client, d.mgr, d.owner_close, d.outcome, d.amount, d.created, d.closed, d.deleted === 1 ? 1 : '']),
+		['deal_id', 'client_id', 'manager_id', 'owner_at_close_id', 'outcome', 'amount', 'cost', 'created_at', 'closed_at', 'is_deleted'],
+		data.deals.map((d) => [
+			d.id,
+			d.client,
+			d.mgr,
+			d.owner_close,
+			d.outcome,
+			d.amount,
+			d.cost,
+			d.created,
+			d.closed,
+			d.deleted === 1 ? 1 : '',
+		]),
 	),
 	'activities.csv': csv(
 		['activity_id', 'deal_id', 'client_id', 'manager_id', 'type', 'direction', 'status', 'occurred_at', 'is_auto'],
@@ -37,6 +48,18 @@ export const julyTables: Readonly<Record<string, string>> = {
 	'targets.csv': csv(
 		['scope', 'metric', 'period', 'value'],
 		data.targets.map((t) => [t.scope, t.metric === 'count' ? 'deals' : t.metric, '2026-07', t.value]),
+	),
+	'invoices.csv': csv(
+		['invoice_id', 'deal_id', 'amount', 'issued_at', 'due_date', 'status'],
+		data.invoices.map((i) => [i.id, i.deal, i.amount, i.issued, i.due, i.status]),
+	),
+	'payments.csv': csv(
+		['payment_id', 'invoice_id', 'deal_id', 'amount', 'kind', 'paid_at'],
+		data.payments.map((p) => [p.id, p.invoice, p.deal, p.amount, p.kind, p.date]),
+	),
+	'ledger.csv': csv(
+		['entry_id', 'date_from', 'date_to', 'manager_id', 'kind', 'category', 'amount'],
+		data.ledger.map((l) => [l.id, l.from, l.to, l.manager, l.kind, l.category, l.amount]),
 	),
 	'settings.csv': 'key,value\ntz,Europe/Moscow\nas_of,2026-07-31\n',
 };
