@@ -44,6 +44,12 @@ export function GoalForm({ proposal, built, leave }: FormProps) {
 		drafts.set('goal', next);
 		setForm(next);
 	};
+	/** A goal still as proposed follows the period; one that was typed stays. */
+	const choosePeriod = (period: string): void => {
+		const proposed = (token: string): number | null => proposal.periods.find((one) => one.token === token)?.goal ?? null;
+		const next = proposed(period);
+		set(form.goal === proposed(form.period) && next !== null ? { period, goal: next } : { period });
+	};
 	const submit = async (event: Event): Promise<void> => {
 		event.preventDefault();
 		if (task.isBusy) return;
@@ -86,7 +92,7 @@ export function GoalForm({ proposal, built, leave }: FormProps) {
 			<div data-field="period">
 				<Field label={goal.period} hint={proposal.sources.period} error={errors.period}>
 					{(links) => (
-						<select {...links} value={form.period} onChange={(event) => set({ period: event.currentTarget.value })}>
+						<select {...links} value={form.period} onChange={(event) => choosePeriod(event.currentTarget.value)}>
 							{proposal.periods.map(({ token, title }) => (
 								<option key={token} value={token}>
 									{title}

@@ -82,7 +82,8 @@ export interface GoalProposal {
 	form: GoalForm;
 	/** Where a proposed value comes from, by field of the form, in words with the sample size. */
 	sources: Partial<Record<keyof GoalForm, string>>;
-	periods: { token: string; title: string }[];
+	/** `goal` is what history suggests for a period of this length; null without history. */
+	periods: { token: string; title: string; goal: number | null }[];
 }
 
 export interface BuildProgress {

@@ -196,9 +196,9 @@ export function installFakeAddOn(options: FakeOptions): void {
 				meetingsPerDeal: say('Медиана, 214 сделок', 'Median, 214 deals'),
 			},
 			periods: [
-				{ token: '2026-Q4', title: say('IV квартал 2026', 'Q4 2026') },
-				{ token: '2027-Q1', title: say('I квартал 2027', 'Q1 2027') },
-				{ token: '2027', title: say('2027 год', 'Year 2027') },
+				{ token: '2026-Q4', title: say('IV квартал 2026', 'Q4 2026'), goal: 3_000_000 },
+				{ token: '2027-Q1', title: say('I квартал 2027', 'Q1 2027'), goal: 3_000_000 },
+				{ token: '2027', title: say('2027 год', 'Year 2027'), goal: 12_000_000 },
 			],
 		}),
 		buildGoal: (asked) => {

@@ -142,3 +142,13 @@ test.each([
 	await button('Построить сводки').click();
 	await panel.page.getByText(sentence).waitFor();
 });
+
+test('a proposed goal follows the period; one that was typed stays', async () => {
+	await at('goal', { at: 'imported' });
+	const goal = panel.page.getByLabel('Цель по выручке');
+	await panel.page.getByLabel('Период').selectOption('2027');
+	expect((await goal.inputValue()).replace(/\D/g, '')).toBe('12000000');
+	await goal.fill('5000000');
+	await panel.page.getByLabel('Период').selectOption('2027-Q1');
+	expect((await goal.inputValue()).replace(/\D/g, '')).toBe('5000000');
+});

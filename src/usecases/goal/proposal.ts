@@ -1,5 +1,5 @@
 import { monthStart, partsOf } from '../../calendar/day';
-import { days, month, type Period, quarter, year } from '../../calendar/period';
+import { days, month, monthsOf, type Period, quarter, year } from '../../calendar/period';
 import type { Kpi } from '../../kpis/define';
 import { kpis } from '../../kpis/registry.gen';
 import { grouped, plural } from '../../language/plural';
@@ -15,6 +15,8 @@ const YEAR = 12;
 /** Younger leads have not had the time to be won; counting them would make the conversion look low. */
 const RIPE = 2;
 const FEW = 30;
+/** A goal that asks for nothing more than before is none. */
+const GROWTH = 1.1;
 
 /** What the wizard starts from: the goal as it stands, else what history suggests, each value with its source and sample size. */
 export const proposal = (ports: Ports): GoalProposal => propose(ports, enriched(ports, knownFacts(ports).rows));
@@ -26,11 +28,18 @@ export function propose(ports: Ports, facts: Enriched): GoalProposal {
 	return {
 		form: present ?? suggested.form,
 		sources: suggested.sources,
-		periods: periodsAhead(facts.base.account.asOf, language),
+		periods: periodsAhead(facts.base.account.asOf, suggested.monthly, language),
 	};
 }
 
-function suggest(facts: Enriched, language: Language): { form: GoalForm; sources: GoalProposal['sources'] } {
+interface Suggestion {
+	readonly form: GoalForm;
+	readonly sources: GoalProposal['sources'];
+	/** Money of a month as history has it. */
+	readonly monthly: number | null;
+}
+
+function suggest(facts: Enriched, language: Language): Suggestion {
 	const { asOf } = facts.base.account;
 	const { year: y, month: m } = partsOf(asOf);
 	const form: GoalForm = {
@@ -47,6 +56,7 @@ function suggest(facts: Enriched, language: Language): { form: GoalForm; sources
 		return {
 			form: { ...form, averageCheck: 100_000, conversion: 0.2, callsPerDeal: 12, meetingsPerDeal: 3, managers: 'equal' },
 			sources: {},
+			monthly: null,
 		};
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
 	const window = lastMonths(facts, YEAR);
@@ -69,9 +79,10 @@ function suggest(facts: Enriched, language: Language): { form: GoalForm; sources
 	const conversion = coefficient('leadsWon', ripe);
 	const over = say('за 12 мес.', 'over 12 months');
 	return {
+		monthly: money === 0 ? null : money / 6,
 		form: {
 			...form,
-			goal: money === 0 ? form.goal : roundUp((money / 6) * 3 * 1.1),
+			goal: money === 0 ? form.goal : roundUp((money / 6) * 3 * GROWTH),
 			averageCheck: check === null ? null : Math.round(check / 100) * 100,
 			conversion: conversion === null ? null : Math.round(conversion * 1000) / 1000,
 			callsPerDeal: perDeal('calls'),
@@ -106,13 +117,17 @@ function roundUp(value: number): number {
 	return Math.ceil(value / step) * step;
 }
 
-function periodsAhead(asOf: number, language: Language): GoalProposal['periods'] {
+function periodsAhead(asOf: number, monthly: number | null, language: Language): GoalProposal['periods'] {
 	const { year: y, month: m } = partsOf(asOf);
 	const q = Math.ceil(m / 3);
 	const next = q === 4 ? quarter(y + 1, 1) : quarter(y, q + 1);
 	const nextMonth = partsOf(monthStart(asOf, 1));
 	const list = [quarter(y, q), next, month(y, m), month(nextMonth.year, nextMonth.month), year(y), year(y + 1)];
-	return list.map((period) => ({ token: period.token, title: titleOfPeriod(period, language) }));
+	return list.map((period) => ({
+		token: period.token,
+		title: titleOfPeriod(period, language),
+		goal: monthly === null ? null : roundUp(monthly * monthsOf(period)!.length * GROWTH),
+	}));
 }
 
 const MONTHS = {
