@@ -76,6 +76,8 @@ export interface Connector {
 	sign(request: Request, config: Config): Request;
 	/** What this account is called, from what the probe said; two accounts never share an `id`. */
 	identify(settings: Readonly<Record<string, string>>): { readonly id: string; readonly name: string };
+	/** Milliseconds from one request to the next: what the service lets through for good. */
+	readonly apart: number;
 	/** In the order in which they are read. */
 	readonly entities: readonly Entity[];
 	/**

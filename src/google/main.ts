@@ -5,9 +5,7 @@ import { sentenceOf } from '../language/user-error';
 import { answer, answerTable } from '../usecases/answer';
 import { tableAnswers } from '../usecases/answer-tables';
 import { accountOfFacts, knownFacts } from '../usecases/facts';
-import { start, step } from '../usecases/import/run';
-import { recompute } from '../usecases/recompute';
-import { rpc, unattended } from '../usecases/rpc';
+import { importNow as importFromMenu, recomputeNow as recomputeFromMenu, rpc, unattended } from '../usecases/rpc';
 import type { Rpc } from '../usecases/rpc-types';
 import { importProgress } from '../usecases/sidebar-state';
 import { ports } from './ports';
@@ -67,20 +65,15 @@ export function importHourly(): void {
 	told(() => unattended(services), services.language);
 }
 
-const MENU_RUN = 240_000;
-
 export function importNow(): void {
 	const services = ports();
-	told(() => {
-		start(services, false);
-		step(services, MENU_RUN);
-		toast(importProgress(services).message ?? '');
-	}, services.language);
+	told(() => importFromMenu(services), services.language);
+	toast(importProgress(services).message ?? '');
 }
 
 export function recomputeNow(): void {
 	const services = ports();
-	told(() => recompute(services), services.language);
+	told(() => recomputeFromMenu(services), services.language);
 	toast(services.language === 'ru' ? 'Показатели пересчитаны.' : 'The KPIs are up to date.');
 }
 

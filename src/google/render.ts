@@ -16,7 +16,9 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
  * and so does everything right of and below the block.
  */
 export function render(sheet: Sheet, report: Report): void {
-	const rows = report.rows;
+	const drawn = readDrawn(sheet);
+	// What an earlier, longer drawing left below goes with it.
+	const rows = Math.max(report.rows, drawn.rows);
 	const columns = report.widths.length;
 	grow(sheet, rows, columns);
 	const block = sheet.getRange(1, 1, rows, columns);
@@ -37,10 +39,35 @@ export function render(sheet: Sheet, report: Report): void {
 	}
 	underline(sheet, report.cells);
 	measure(sheet, report);
-	sheet.setConditionalFormatRules(rulesOf(sheet, report));
-	for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+	const own = sheet
+		.getConditionalFormatRules()
+		.filter((rule) => rule.getRanges().some((range) => range.getRow() > rows || range.getColumn() > columns));
+	sheet.setConditionalFormatRules([...rulesOf(sheet, report), ...own]);
+	for (const chart of sheet.getCharts()) if (drawn.charts.includes(titleOf(chart))) sheet.removeChart(chart);
 	for (const chart of report.charts) sheet.insertChart(chartOf(sheet, chart, ranges(sheet, chart)));
+	writeDrawn(sheet, { rows: report.rows, charts: report.charts.map(({ title }) => title) });
 }
+
+const DRAWN = 'kpi.drawn';
+
+/** How much of the tab is the add-on's: rows of its block, titles of its charts. The rest is a person's and stays. */
+interface Drawn {
+	readonly rows: number;
+	readonly charts: readonly string[];
+}
+
+function readDrawn(sheet: Sheet): Drawn {
+	const mark = sheet.getDeveloperMetadata().find((one) => one.getKey() === DRAWN);
+	return mark === undefined ? { rows: 0, charts: [] } : (JSON.parse(mark.getValue() ?? '') as Drawn);
+}
+
+function writeDrawn(sheet: Sheet, drawn: Drawn): void {
+	const mark = sheet.getDeveloperMetadata().find((one) => one.getKey() === DRAWN);
+	if (mark === undefined) sheet.addDeveloperMetadata(DRAWN, JSON.stringify(drawn));
+	else mark.setValue(JSON.stringify(drawn));
+}
+
+const titleOf = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): string => String(chart.getOptions()?.get('title') ?? '');
 
 const ranges = (sheet: Sheet, { ranges: boxes }: Chart): Range[] => boxes.map((box) => rangeOf(sheet, box));
 const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Box): Range => sheet.getRange(row, column, rows, columns);

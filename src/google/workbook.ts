@@ -51,7 +51,10 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			sheetOf(id).hideColumns(column);
 		},
 		deleteRows(id, row, count) {
-			sheetOf(id).deleteRows(row, count);
+			const sheet = sheetOf(id);
+			// Google refuses to delete the last row that is not frozen.
+			if (count >= sheet.getMaxRows() - sheet.getFrozenRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+			sheet.deleteRows(row, count);
 		},
 		clear(id) {
 			tabs.find(id)?.clearContents();

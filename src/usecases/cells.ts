@@ -15,7 +15,9 @@ const LONGEST = 49_000;
 
 /** A fact's value as its cell; days and instants become dates of the spreadsheet's own zone. */
 export function toCell(value: Cell | undefined, column: Column, zone: Zone): SheetCell {
-	if (value === null || value === undefined) return '';
+	if (value === null || value === undefined || Number.isNaN(value)) return '';
+	// What could not be read as a number or a moment stays as it came, to be seen and mended.
+	if (typeof value === 'string' && column.kind !== 'day') return asText(value);
 	switch (column.kind) {
 		case 'instant':
 			return new Date(Number(value));

@@ -7,13 +7,21 @@ import type { Ports } from './ports';
 
 /** Which account this file reads; holds no secret, so every editor may see it. */
 export interface Connection {
+	/** Names this connection among all that its users have, in any file. */
+	readonly id: string;
 	readonly crm: string;
 	readonly account: { readonly id: string; readonly name: string };
 	readonly values: Config;
 }
 
 const SHARED = 'kpi.connection';
-const OWN = 'kpi.secrets';
+const OWN = 'kpi.secrets.';
+
+/** What a user alone keeps: the secrets, and the address they were given for. They go to no other, whatever the shared part says. */
+interface Own {
+	readonly values: Config;
+	readonly secrets: Readonly<Record<string, string>>;
+}
 
 export function connectorOf(id: string): Connector {
 	const found = connectors.find((connector) => connector.id === id);
@@ -38,7 +46,7 @@ export function openConnection(ports: Ports): { connector: Connector; config: Co
 			en: 'No CRM is connected yet. Open Connection and give the address and the token.',
 		});
 	const connector = connectorOf(known.crm);
-	const secrets = secretsOf(ports, known.account.id);
+	const secrets = secretsOf(ports, known);
 	const missing = connector.settings.find(({ key, secret, required }) => secret && required && !secrets[key]);
 	if (missing !== undefined)
 		throw new UserError({
@@ -63,7 +71,7 @@ export function isOpen(ports: Ports): boolean {
 export function connect(ports: Ports, crm: string, typed: Readonly<Record<string, string>>): Connection {
 	const connector = connectorOf(crm);
 	const old = connection(ports);
-	const known = old?.crm === crm ? secretsOf(ports, old.account.id) : {};
+	const known = old?.crm === crm ? secretsOf(ports, old) : {};
 	const values: Record<string, string> = {};
 	const secrets: Record<string, string> = {};
 	for (const field of connector.settings) {
@@ -76,8 +84,10 @@ export function connect(ports: Ports, crm: string, typed: Readonly<Record<string
 	const config = { ...values, ...secrets, language: ports.language };
 	const settings = probe(ports, connector, config).settings ?? {};
 	const account = connector.identify(settings);
-	ports.own.set({ [OWN]: JSON.stringify({ ...allSecrets(ports), [account.id]: secrets }) });
-	const made: Connection = { crm, account, values };
+	const isSame = old !== null && old.crm === crm && old.account.id === account.id && JSON.stringify(old.values) === JSON.stringify(values);
+	// Several editors may hold secrets for one connection; another address is another connection.
+	const made: Connection = { id: isSame ? old.id : `${crm}-${account.id}-${ports.now()}`, crm, account, values };
+	ports.own.set({ [OWN + made.id]: JSON.stringify({ values, secrets } satisfies Own) });
 	ports.shared.set({ [SHARED]: JSON.stringify(made) });
 	return made;
 }
@@ -85,8 +95,7 @@ export function connect(ports: Ports, crm: string, typed: Readonly<Record<string
 export function disconnect(ports: Ports): void {
 	const known = connection(ports);
 	if (known === null) return;
-	const { [known.account.id]: _gone, ...others } = allSecrets(ports);
-	ports.own.set({ [OWN]: JSON.stringify(others) });
+	ports.own.set({ [OWN + known.id]: null });
 	ports.shared.set({ [SHARED]: null });
 	ports.schedule(false);
 }
@@ -97,8 +106,9 @@ function probe(ports: Ports, connector: Connector, config: Config): Page {
 	return result.page;
 }
 
-function allSecrets(ports: Ports): Record<string, Record<string, string>> {
-	return JSON.parse(ports.own.get(OWN) ?? '{}') as Record<string, Record<string, string>>;
+function secretsOf(ports: Ports, known: Connection): Readonly<Record<string, string>> {
+	const text = ports.own.get(OWN + known.id);
+	if (text === null) return {};
+	const { values, secrets } = JSON.parse(text) as Own;
+	return JSON.stringify(values) === JSON.stringify(known.values) ? secrets : {};
 }
-
-const secretsOf = (ports: Ports, account: string): Record<string, string> => allSecrets(ports)[account] ?? {};

@@ -1,8 +1,8 @@
 import { dayOf } from '../calendar/day';
 import type { Facts } from '../connectors/contract';
-import type { Problem } from '../connectors/table/read';
 import { settingsOf } from '../facts/account';
 import type { Row } from '../facts/table';
+import type { Text } from '../language/text';
 import { accountOfFacts } from './facts';
 import type { Ports } from './ports';
 import type { SidebarState } from './rpc-types';
@@ -18,7 +18,7 @@ export function countedFacts(ports: Ports): Counted | null {
 	return text === null ? null : (JSON.parse(text) as Counted);
 }
 
-export function countFacts(ports: Ports, rows: Facts, problems: readonly Problem[]): void {
+export function countFacts(ports: Ports, rows: Facts, problems: readonly Text[]): void {
 	const { zone } = accountOfFacts(ports, rows);
 	let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 	for (const row of rows.deals ?? [])
@@ -36,7 +36,7 @@ export function countFacts(ports: Ports, rows: Facts, problems: readonly Problem
 		from: day(from),
 		to: day(to),
 		importedAt: settingsOf(rows.settings ?? []).get('imported_at') ?? null,
-		problems: problems.slice(0, MOST_PROBLEMS).map(({ sentence }) => sentence[ports.language].slice(0, 150)),
+		problems: problems.slice(0, MOST_PROBLEMS).map((sentence) => sentence[ports.language].slice(0, 150)),
 	};
 	ports.shared.set({ [KEY]: JSON.stringify(counted) });
 }

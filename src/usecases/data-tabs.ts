@@ -4,6 +4,7 @@ import { isDate } from '../facts/parse/instant';
 import type { Column, Row, Table } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
 import type { Language } from '../language/text';
+import { UserError } from '../language/user-error';
 import { asText, formatOf, toCell } from './cells';
 import type { SheetCell, Workbook } from './ports';
 
@@ -20,6 +21,7 @@ export function readFacts(book: Workbook, id: TableId): TabFacts | null {
 	const cells = book.read(id);
 	if (cells === null) return null;
 	if (cells.length < FIRST) return { rows: [], problems: [] };
+	assertIds(tables[id], cells);
 	const { rows, problems } = readTable(tables[id], [cells[0]!, ...cells.slice(FIRST - 1)], {
 		zone: zone(book.timeZone),
 		locale: book.locale,
@@ -27,6 +29,15 @@ export function readFacts(book: Workbook, id: TableId): TabFacts | null {
 	});
 	// The hidden line of ids is not counted by readTable.
 	return { rows, problems: problems.map((problem) => ({ ...problem, line: problem.line + 1 })) };
+}
+
+/** Without its first line nobody can tell the columns, and to guess would double the tab. */
+function assertIds(table: Table, cells: readonly (readonly SheetCell[])[]): void {
+	if (cells[0]!.some((cell) => columnOf(table, String(cell)) !== undefined)) return;
+	throw new UserError({
+		ru: `Во вкладке «${table.title.ru}» нет скрытой первой строки с кодами столбцов. Верните её (Ctrl+Z или история версий) или удалите вкладку: она создастся заново.`,
+		en: `The tab "${table.title.en}" lacks its hidden first row of column ids. Bring it back (Ctrl+Z or the version history) or delete the tab: it will be made anew.`,
+	});
 }
 
 export interface Change {
@@ -44,28 +55,34 @@ export function writeFacts(book: Workbook, id: TableId, rows: readonly Row[], la
 	book.ensure(id, table.title[language]);
 	const present = book.read(id) ?? [];
 	const isNew = (present[0] ?? []).every((cell) => cell === '' || cell === null);
+	if (!isNew) assertIds(table, present);
 	const ids = isNew ? table.columns.map(({ key }) => key) : withMissing(present[0]!.map(String), table);
 	const here = zone(book.timeZone);
 	const wanted = new Map<string, SheetCell[]>();
 	for (const row of rows) {
+		// A line without a key is no record to be brought up to date: it stays where a person wrote it.
+		if (table.key.every((key) => (row[key] ?? '') === '')) continue;
 		const line = ids.map((key): SheetCell => {
 			const column = columnOf(table, key);
 			return column === undefined ? null : toCell(row[key], column, here);
 		});
-		wanted.set(keyOf(table, ids, line), line);
+		wanted.set(lineKey(table, ids, line), line);
 	}
 
 	const lines: { cells: readonly SheetCell[]; isDirty: boolean }[] = [];
 	const gone: number[] = [];
+	/** A second line of one key is a copy that a person made: it is left alone. */
+	const seen = new Set<string>();
 	let changed = 0;
 	for (const [i, line] of present.slice(FIRST - 1).entries()) {
-		const key = keyOf(table, ids, line);
+		const key = lineKey(table, ids, line);
 		const next = wanted.get(key);
-		if (next === undefined && key !== '') {
+		if (next === undefined && key !== '' && !seen.has(key)) {
 			gone.push(FIRST + i);
 			continue;
 		}
 		wanted.delete(key);
+		seen.add(key);
 		const isDirty = next !== undefined && !sameCells(next, line, ids);
 		if (isDirty) changed++;
 		lines.push({ cells: next ?? line.map((cell) => (typeof cell === 'string' ? asText(cell) : cell)), isDirty });
@@ -118,7 +135,7 @@ const plain = (cell: SheetCell | undefined): string => {
 	return isDate(cell) ? String(Math.round(cell.getTime() / 1000)) : String(cell).replace(/^'/, '');
 };
 
-function keyOf(table: Table, ids: readonly string[], line: readonly SheetCell[]): string {
+function lineKey(table: Table, ids: readonly string[], line: readonly SheetCell[]): string {
 	const parts = table.key.map((key) => plain(line[ids.indexOf(key)]));
 	return parts.every((part) => part === '') ? '' : parts.join('\u0000');
 }

@@ -5,6 +5,7 @@ import { accountFrom, settingsOf } from '../facts/account';
 import { type Account, FactBase } from '../facts/fact-base';
 import type { Row } from '../facts/table';
 import { type TableId, tableIds } from '../facts/tables';
+import type { Text } from '../language/text';
 import { type Enriched, enrich } from '../measures/enrich';
 import { readFacts } from './data-tabs';
 import type { Ports } from './ports';
@@ -12,6 +13,12 @@ import type { Ports } from './ports';
 export interface Known {
 	readonly rows: Facts;
 	readonly problems: readonly Problem[];
+}
+
+/** What the panel is told of: facts, and what of them cannot be read. */
+export interface Told {
+	readonly rows: Facts;
+	readonly problems: readonly Text[];
 }
 
 /** Everything the data tabs hold now. */

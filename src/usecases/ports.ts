@@ -38,7 +38,7 @@ export interface Workbook {
 	flush(): void;
 }
 
-/** Text by key. What is set in one call is set together or not at all. */
+/** Text by key. What is set in one call is set together; what is taken away (null) goes by itself, before. */
 export interface Memory {
 	get(key: string): string | null;
 	set(values: Readonly<Record<string, string | null>>): void;

@@ -6,14 +6,15 @@ import { LAST_COLUMN } from '../reports/tabs';
 import { asText } from './cells';
 import { countFacts } from './counted-facts';
 import { writeFacts } from './data-tabs';
-import { enriched, type Known, knownFacts } from './facts';
+import { enriched, knownFacts, type Told } from './facts';
 import type { Ports, SheetCell } from './ports';
-import { fillLookups } from './target-lookups';
+import { fillLookups, mendTargets } from './target-lookups';
 
 export const AGGREGATES = 'aggregates';
 
 /** Computes every figure of every manager and month from the data tabs, in one pass, for the reports to look up. */
-export function recompute(ports: Ports, { rows: facts, problems }: Known = knownFacts(ports)): void {
+export function recompute(ports: Ports, told?: Told): void {
+	const { rows: facts, problems } = told ?? whatIsKnown(ports);
 	const { book } = ports;
 	const lines = aggregates(enriched(ports, facts));
 	book.ensure(AGGREGATES, ports.language === 'ru' ? '_Показатели' : '_KPI', true);
@@ -32,6 +33,12 @@ export function recompute(ports: Ports, { rows: facts, problems }: Known = known
 		2,
 		AGGREGATE_HEAD.map((key) => (key === 'from' || key === 'to' ? day : null)),
 	);
+}
+
+function whatIsKnown(ports: Ports): Told {
+	mendTargets(ports.book);
+	const { rows, problems } = knownFacts(ports);
+	return { rows, problems: problems.map(({ sentence }) => sentence) };
 }
 
 function cellOf(value: AggregateCell, here: ReturnType<typeof zone>): SheetCell {

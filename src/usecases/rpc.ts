@@ -1,8 +1,10 @@
+import { UserError } from '../language/user-error';
 import { connect, disconnect, isOpen } from './connection';
 import { buildGoal } from './goal/build';
 import { proposal } from './goal/proposal';
 import { cancel, start, step } from './import/run';
 import type { Ports } from './ports';
+import { recompute } from './recompute';
 import type { Rpc } from './rpc-types';
 import { importProgress, sidebarState } from './sidebar-state';
 import { buildSummary } from './summaries';
@@ -11,10 +13,29 @@ import { importTables } from './tables-import';
 /** The language a user chose in the panel, before that of the account. */
 export const LANGUAGE = 'kpi.language';
 
+/** The menu's import: as the hourly one, but what is wrong is told. */
+export function importNow(ports: Ports): void {
+	exclusively(ports, () => start(ports, false));
+	step(ports, UNATTENDED);
+}
+
+/** The menu's recomputation, after edits by hand. */
+export const recomputeNow = (ports: Ports): void => exclusively(ports, () => recompute(ports));
+
 /** One call of the sidebar: short enough that the bar moves, long enough to be worth the way. */
 const SIDEBAR_STEP = 2000;
 /** Under Google's six minutes, with time left for what is under way. */
 const UNATTENDED = 240_000;
+
+/** Runs alone in this file, or says that somebody else's work must end first. */
+function exclusively<T>(ports: Ports, work: () => T): T {
+	const turn = ports.alone(work);
+	if (turn.ran) return turn.value;
+	throw new UserError({
+		ru: 'Сейчас в этом файле идёт другая загрузка или построение. Подождите минуту и повторите.',
+		en: 'Another import or build is under way in this file. Wait a minute and try again.',
+	});
+}
 
 /** All that the sidebar may call. */
 export const rpc = (ports: Ports): Rpc => ({
@@ -28,7 +49,7 @@ export const rpc = (ports: Ports): Rpc => ({
 		return sidebarState(ports);
 	},
 	startImport(full) {
-		start(ports, full);
+		exclusively(ports, () => start(ports, full));
 		ports.schedule(true);
 		return importProgress(ports);
 	},
@@ -41,7 +62,7 @@ export const rpc = (ports: Ports): Rpc => ({
 		return importProgress(ports);
 	},
 	importTables(files) {
-		const { problems, skipped } = importTables(ports, files);
+		const { problems, skipped } = exclusively(ports, () => importTables(ports, files));
 		const told = [...skipped, ...problems.map(({ sentence }) => sentence)];
 		return sidebarState(
 			ports,
@@ -50,10 +71,10 @@ export const rpc = (ports: Ports): Rpc => ({
 	},
 	goalDefaults: () => proposal(ports),
 	buildGoal(form) {
-		buildGoal(ports, form);
+		exclusively(ports, () => buildGoal(ports, form));
 		return sidebarState(ports);
 	},
-	buildSummaries: (done) => buildSummary(ports, done),
+	buildSummaries: (done) => exclusively(ports, () => buildSummary(ports, done)),
 	setLanguage(language) {
 		ports.own.set({ [LANGUAGE]: language });
 		return sidebarState({ ...ports, book: ports.book, language });
@@ -68,6 +89,5 @@ export const rpc = (ports: Ports): Rpc => ({
 export function unattended(ports: Ports): void {
 	// Disconnected meanwhile, or connected anew by another editor: then it is not this person's turn.
 	if (!isOpen(ports)) return;
-	start(ports, false);
-	step(ports, UNATTENDED);
+	if (ports.alone(() => start(ports, false)).ran) step(ports, UNATTENDED);
 }

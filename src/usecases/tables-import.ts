@@ -14,6 +14,7 @@ import { knownFacts } from './facts';
 import { writeLog } from './import/log';
 import type { Ports } from './ports';
 import { recompute, saveSettings } from './recompute';
+import { mendTargets } from './target-lookups';
 
 const SOURCE = 'csv';
 
@@ -26,6 +27,7 @@ export interface TablesRead {
 /** Brings files of tables into the data tabs: a table is known by its file's name, else by its headings. Nothing is written unless all can be read. */
 export function importTables(ports: Ports, files: Readonly<Record<string, string>>): TablesRead {
 	const started = ports.now();
+	mendTargets(ports.book);
 	const known = knownFacts(ports).rows;
 	const read = readFiles(ports, files, known);
 	const changes: Change[] = [];
@@ -38,12 +40,11 @@ export function importTables(ports: Ports, files: Readonly<Record<string, string
 	const tz = told.tz ?? before.get('tz') ?? ports.book.timeZone;
 	const settings = saveSettings(ports, known.settings ?? [], {
 		...told,
-		tz,
 		as_of: told.as_of ?? dayOf(zone(isZone(tz) ? tz : ports.book.timeZone).dayAt(started)),
 		stamp: String(started),
 		imported_at: new Date(started).toISOString(),
 	});
-	recompute(ports, { rows: { ...knownFacts(ports).rows, settings }, problems: read.problems });
+	recompute(ports, { rows: { ...knownFacts(ports).rows, settings }, problems: read.problems.map(({ sentence }) => sentence) });
 	const total = (pick: (change: Change) => number): number => changes.reduce((sum, change) => sum + pick(change), 0);
 	writeLog(ports, {
 		id: String(started),
@@ -79,7 +80,7 @@ function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known:
 			? new Map<string, string>()
 			: new Map(settings.lines.slice(1).map(([key, value]) => [String(key).trim(), String(value).trim()]));
 	const tz = own.get('tz') ?? settingsOf(known.settings ?? []).get('tz') ?? ports.book.timeZone;
-	const context = { zone: zone(isZone(tz) ? tz : ports.book.timeZone), locale: own.get('locale') ?? ports.book.locale };
+	const context = { zone: zone(isZone(tz) ? tz : ports.book.timeZone), locale: own.get('locale') ?? ports.book.locale, namesLines: true };
 	for (const { name, lines, id } of named) {
 		if (id === null) {
 			skipped.push(unknownFile(name));

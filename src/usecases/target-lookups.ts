@@ -1,5 +1,6 @@
 import { cell } from '../reports/formula';
 import { LOOKUP } from '../reports/tabs';
+import { asText } from './cells';
 import type { Workbook } from './ports';
 
 /** What people write where a plan is the whole company's. */
@@ -26,4 +27,33 @@ export function fillLookups(book: Workbook): void {
 	});
 	if (formulas.length > 0) book.write('targets', 3, place + 1, formulas);
 	book.hideColumn('targets', place + 1);
+}
+
+/**
+ * Plans that a person typed without an id, or copied with one, get an id of their own, in their own line: without it two lines
+ * would be taken for one.
+ */
+export function mendTargets(book: Workbook): void {
+	const cells = book.read('targets');
+	if (cells === null || cells.length < 3) return;
+	const ids = cells[0]!.map(String);
+	const place = ids.indexOf('target_id');
+	if (place < 0) return;
+	const taken = new Set<string>();
+	let isMended = false;
+	const column = cells.slice(2).map((line) => {
+		const text = (key: string): string => String(line[ids.indexOf(key)] ?? '');
+		const told = String(line[place] ?? '');
+		if (text('metric') === '' || (told !== '' && !taken.has(told))) {
+			taken.add(told);
+			return [asText(told)];
+		}
+		const base = ['scope', 'metric', 'period'].map(text).join(':');
+		let free = base;
+		for (let n = 2; taken.has(free); n++) free = `${base}#${n}`;
+		taken.add(free);
+		isMended = true;
+		return [asText(free)];
+	});
+	if (isMended) book.write('targets', 3, place + 1, column);
 }

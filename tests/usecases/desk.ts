@@ -56,7 +56,10 @@ export function execution<T>(desk: TestDesk, work: () => T): T | 'killed' {
 		desk.book.settle();
 		return value;
 	} catch (error) {
-		if (error instanceof Kill) return 'killed';
+		if (error instanceof Kill) {
+			desk.book.killAt = Number.POSITIVE_INFINITY;
+			return 'killed';
+		}
 		desk.book.settle();
 		throw error;
 	}

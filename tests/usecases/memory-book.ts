@@ -1,7 +1,7 @@
 import type { Report } from '../../src/reports/report';
 import type { Memory, SheetCell, Workbook } from '../../src/usecases/ports';
 
-/** Thrown where a kill is to be played; nothing in the product may catch it. */
+/** Thrown where a kill is to be played. Whoever catches it gets nowhere: from then on every call throws it again. */
 export class Kill extends Error {}
 
 interface Sheet {
@@ -24,10 +24,9 @@ export class MemoryBook implements Workbook {
 
 	touch(): void {
 		this.calls++;
-		if (this.calls === this.killAt) {
-			this.sheets = copy(this.safe);
-			throw new Kill();
-		}
+		if (this.calls < this.killAt) return;
+		if (this.calls === this.killAt) this.sheets = copy(this.safe);
+		throw new Kill();
 	}
 
 	tabs() {
@@ -114,6 +113,12 @@ export class MemoryBook implements Workbook {
 	/** What the data tabs hold, for comparing. */
 	content(ids: readonly string[]): Record<string, unknown> {
 		return Object.fromEntries(ids.map((id) => [id, this.sheets.get(id)?.cells ?? null]));
+	}
+
+	/** A person deletes a tab. */
+	remove(id: string): void {
+		this.sheets.delete(id);
+		this.settle();
 	}
 
 	/** A person's own hand in a tab. */

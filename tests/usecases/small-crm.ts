@@ -27,12 +27,12 @@ export function smallAccount(deals: number, today = '2026-07-31'): DemoAccount {
 }
 
 /** The loopback amoCRM without a network: asked and answered in one call. */
-export function answering(account: DemoAccount): (request: Request) => Reply {
+export function answering(account: DemoAccount, spoil: (body: string) => string = (body) => body): (request: Request) => Reply {
 	const answer = site.open({ account, token: TOKEN, apiFilter: false });
 	return ({ method, url, headers }) => {
 		const { pathname, searchParams, origin } = new URL(url);
 		const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 		const reply = answer({ method, path: pathname, query: searchParams, origin, headers: lower });
-		return { status: reply.status, headers: reply.type === undefined ? {} : { 'content-type': reply.type }, body: reply.body ?? '' };
+		return { status: reply.status, headers: reply.type === undefined ? {} : { 'content-type': reply.type }, body: spoil(reply.body ?? '') };
 	};
 }

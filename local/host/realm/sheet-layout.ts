@@ -17,6 +17,8 @@ export class SheetLayout extends SheetBase {
 		const size = this._get<number>(bigger[axis]);
 		if (at < 1 || count < 1 || at + count - 1 > size) throw new Exception(`Those ${bigger[axis]} are out of bounds.`);
 		if (count >= size) throw new Exception(`You can't delete all the ${bigger[axis]} on the sheet.`);
+		const frozen = this._get<number>(axis === 'row' ? 'frozenRows' : 'frozenColumns');
+		if (count >= size - frozen) throw new Exception(`Sorry, it is not possible to delete all non-frozen ${bigger[axis]}.`);
 		host('shift', this._.id, axis, at - 1, -count);
 		return this;
 	}

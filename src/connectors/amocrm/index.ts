@@ -16,6 +16,8 @@ const amocrm: Connector = {
 	title: { ru: 'amoCRM', en: 'amoCRM / Kommo' },
 	settings,
 	probe: account,
+	// Six a second: the address of those who ask more than seven is blocked.
+	apart: 170,
 	sign,
 	identify: ({ account_id, account_name }) => ({ id: account_id ?? '', name: account_name ?? '' }),
 	entities: [

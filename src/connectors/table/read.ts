@@ -13,6 +13,8 @@ export interface TableContext {
 	readonly locale: string;
 	/** The account's own words for statuses. */
 	readonly statuses?: ReadonlyMap<string, Outcome>;
+	/** A file's line without its id gets one from its place, and is told of; in a tab such a line is the user's own. */
+	readonly namesLines?: boolean;
 	/** Headings mapped by the user: heading → column id. */
 	readonly chosen?: Readonly<Record<string, string>>;
 }
@@ -53,6 +55,11 @@ export function readTable(table: Table, lines: readonly (readonly unknown[])[], 
 			if (typeof value === 'symbol') problems.push(problem(table, i + 1, headings[c]!, String(line[c]), column));
 		});
 		if (table.columns.some(({ key }) => key === 'source') && (row.source ?? null) === null) row.source = 'csv';
+		const id = columns.find((column) => column !== null && column.required === true && column.key === table.key[table.key.length - 1]);
+		if (context.namesLines === true && id && (row[id.key] ?? null) === null) {
+			row[id.key] = `#${i + 1}`;
+			problems.push(nameless(table, i + 1, id));
+		}
 		rows.push(row);
 	}
 	return { rows, problems, unknown: headings.filter((heading, c) => keys[c] === null && heading.trim() !== '') };
@@ -118,6 +125,18 @@ function problem(table: Table, line: number, heading: string, value: string, col
 		sentence: {
 			ru: `«${table.title.ru}», строка ${line}, столбец «${heading}»: «${value}» – ${noun.ru}. ${known === null ? 'Исправьте значение или оставьте пусто.' : `Можно: ${known}.`}`,
 			en: `"${table.title.en}", line ${line}, column "${heading}": "${value}" is ${noun.en}. ${known === null ? 'Correct it or leave it empty.' : `Possible: ${known}.`}`,
+		},
+	};
+}
+
+function nameless(table: Table, line: number, { key, header }: Column): Problem {
+	return {
+		line,
+		heading: key,
+		value: '',
+		sentence: {
+			ru: `«${table.title.ru}», строка ${line}: пустой «${header.ru}». Строка загружена под номером #${line}; впишите настоящий ID.`,
+			en: `"${table.title.en}", line ${line}: "${header.en}" is empty. The line was loaded as #${line}; write its real ID.`,
 		},
 	};
 }

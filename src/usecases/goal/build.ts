@@ -11,6 +11,7 @@ import { enriched, knownFacts } from '../facts';
 import { sellers } from '../people';
 import type { Ports } from '../ports';
 import type { GoalForm } from '../rpc-types';
+import { mendTargets } from '../target-lookups';
 import { lastMonths, monthsWorked, pastOf, scopeOf } from './history';
 import { propose, titleOfPeriod } from './proposal';
 import { rememberGoal } from './remembered';
@@ -20,6 +21,7 @@ import { writeGoalTargets } from './targets';
 export function buildGoal(ports: Ports, form: GoalForm): void {
 	check(form);
 	const { language, book } = ports;
+	mendTargets(book);
 	const known = knownFacts(ports).rows;
 	const facts = enriched(ports, known);
 	const period = parsePeriod(form.period, facts.base.account.fiscal);

@@ -4,8 +4,6 @@ import type { Ports } from '../ports';
 const TRIES = 4;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
-/** At most six requests a second: amoCRM blocks the address of those who ask more than seven. */
-const APART = 170;
 
 let lastSent = Number.NEGATIVE_INFINITY;
 
@@ -22,8 +20,8 @@ export function ask(ports: Ports, connector: Connector, entity: Entity, request:
 }
 
 function once(ports: Ports, connector: Connector, entity: Entity, request: Request, config: Config): ReadResult {
-	const early = lastSent + APART - ports.now();
-	if (early > 0 && early <= APART) ports.pause(early);
+	const early = lastSent + connector.apart - ports.now();
+	if (early > 0 && early <= connector.apart) ports.pause(early);
 	lastSent = ports.now();
 	let reply: Reply;
 	try {

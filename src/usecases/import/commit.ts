@@ -11,29 +11,33 @@ import { type Change, writeFacts } from '../data-tabs';
 import { knownFacts } from '../facts';
 import type { Ports } from '../ports';
 import { recompute, saveSettings } from '../recompute';
+import { mendTargets } from '../target-lookups';
 import { type Job, saveJob } from './job';
-import { rememberImport, writeLog } from './log';
+import { lastImport, rememberImport, writeLog } from './log';
 import { join } from './merge';
-import { clearStaging, readStaged } from './staging';
+import { clearStaging } from './staging';
+import { unreadable } from './unreadable';
 
 /**
  * Swaps the staged facts in. Everything here follows from the staging tab and the data tabs, and doing it twice gives what doing
  * it once gives, so an execution killed in the middle is simply followed by another.
  */
-export function commit(ports: Ports, job: Job, connector: Connector, told: Readonly<Record<string, string>>): Job {
-	const staged = readStaged(ports, job.staged);
+export function commit(ports: Ports, job: Job, connector: Connector, told: Readonly<Record<string, string>>, staged: Facts): Job {
+	mendTargets(ports.book);
 	const known = knownFacts(ports);
-	const before = settingsOf(known.rows.settings ?? []);
-	const isSameAccount = before.get('account_id') === job.account;
-	const facts = join(staged, known.rows, connector, { full: job.full, isSameAccount, config: { ...told, language: ports.language } });
+	const last = lastImport(ports);
+	const isOtherAccount = last !== null && (last.crm !== job.crm || last.account !== job.account);
+	const before = isOtherAccount ? new Map<string, string>() : settingsOf(known.rows.settings ?? []);
+	const facts = join(staged, known.rows, connector, { full: job.full, isOtherAccount, config: { ...told, language: ports.language } });
+	const problems = [...unreadable(facts), ...known.problems.map(({ sentence }) => sentence)];
 
 	const changes = new Map<TableId, Change>();
 	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) changes.set(id, writeFacts(ports.book, id, rows, ports.language));
 	const settings = saveSettings(ports, known.rows.settings ?? [], accountSettings(ports, job, told, before));
-	recompute(ports, { rows: { ...known.rows, ...facts, settings }, problems: known.problems });
+	recompute(ports, { rows: { ...known.rows, ...facts, settings }, problems });
 
 	const result = summary(facts, changes);
-	writeLog(ports, lineOf(ports, job, connector, changes, known.problems.length, result));
+	writeLog(ports, lineOf(ports, job, connector, changes, problems.length, result));
 	ports.book.flush();
 	rememberImport(ports, { crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now() });
 	const done: Job = { ...job, phase: 'done', fault: null, result };

@@ -6,17 +6,17 @@ import { type TableId, tables } from '../../facts/tables';
 export interface JoinOptions {
 	/** The staged facts are everything the source has, not only what changed. */
 	readonly full: boolean;
-	/** The data tabs hold the same account's facts; another account's would be a mixture. */
-	readonly isSameAccount: boolean;
+	/** Another account's facts are in the tabs: joined with them they would be a mixture. */
+	readonly isOtherAccount: boolean;
 	readonly config: Config;
 }
 
 /** What the data tabs shall hold: the source's facts completed, other sources' facts as they were, and what people keep by hand. */
-export function join(staged: Facts, known: Facts, connector: Connector, { full, isSameAccount, config }: JoinOptions): Facts {
+export function join(staged: Facts, known: Facts, connector: Connector, { full, isOtherAccount, config }: JoinOptions): Facts {
 	const source = connector.id;
 	const raw: Partial<Record<TableId, Row[]>> = {};
 	for (const id of Object.keys(staged) as TableId[]) raw[id] = staged[id]!;
-	if (!full && isSameAccount)
+	if (!full)
 		for (const id of Object.keys(known) as TableId[]) {
 			if (!hasSource(tables[id]) && raw[id] === undefined) continue;
 			raw[id] = [...known[id]!.filter((row) => !hasSource(tables[id]) || row.source === source), ...(raw[id] ?? [])];
@@ -25,8 +25,8 @@ export function join(staged: Facts, known: Facts, connector: Connector, { full, 
 	const joined: Partial<Record<TableId, Row[]>> = {};
 	for (const id of Object.keys(completed) as TableId[]) {
 		const present = known[id] ?? [];
-		const others = hasSource(tables[id]) ? present.filter((row) => row.source !== source) : isSameAccount ? present : [];
-		joined[id] = merged(id, others, completed[id]!, isSameAccount ? present : []);
+		const others = hasSource(tables[id]) ? present.filter((row) => row.source !== source) : isOtherAccount ? [] : present;
+		joined[id] = merged(id, others, completed[id]!, isOtherAccount ? [] : present);
 	}
 	return joined;
 }
@@ -46,7 +46,8 @@ function merged(id: TableId, others: readonly Row[], fresh: readonly Row[], pres
 function withHandwork(id: TableId, row: Row, old: Row): Row {
 	const kept: Row = { ...row };
 	for (const { key, byHand } of tables[id].columns) {
-		if (byHand === true && (old[key] ?? null) !== null) kept[key] = old[key]!;
+		const isKept = byHand === true || row[key] === undefined;
+		if (isKept && (old[key] ?? null) !== null) kept[key] = old[key]!;
 	}
 	return kept;
 }

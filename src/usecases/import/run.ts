@@ -1,30 +1,33 @@
 import type { Facts } from '../../connectors/contract';
 import type { Row } from '../../facts/table';
 import type { TableId } from '../../facts/tables';
-import { UserError } from '../../language/user-error';
-import { connection, openConnection } from '../connection';
+import type { Text } from '../../language/text';
+import { isUserError, UserError } from '../../language/user-error';
+import { connection, connectorOf, openConnection } from '../connection';
 import type { Ports } from '../ports';
 import { ask } from './ask';
 import { commit } from './commit';
 import { faultSentence } from './fault-sentence';
 import { isUnfinished, type Job, loadJob, loadSettings, saveJob } from './job';
 import { lastImport } from './log';
-import { append, toLines } from './staging';
+import { append, readStaged, toLines } from './staging';
 
 /** Facts are staged at least this often, so that a kill costs little reading. */
 const ROWS_A_CHECKPOINT = 4000;
 
-/** Begins an import; an unfinished one of the same account is taken over instead. */
+/** Begins an import; an unfinished one of the same account is taken over instead, unless everything is to be read again. */
 export function start(ports: Ports, full: boolean): Job {
 	const { connector, account } = openConnection(ports);
 	const present = loadJob(ports);
-	if (isUnfinished(present) && present.account === account.id && present.crm === connector.id) {
+	if (!full && isUnfinished(present) && present.account === account.id && present.crm === connector.id) {
 		const taken: Job = { ...present, fault: null };
 		saveJob(ports, taken);
 		return taken;
 	}
 	const last = lastImport(ports);
-	const isKnown = last !== null && last.crm === connector.id && last.account === account.id;
+	// Changes can be added only to what is still there.
+	const isThere = ['deals', 'managers'].every((id) => ports.book.nameOf(id) !== null);
+	const isKnown = isThere && last !== null && last.crm === connector.id && last.account === account.id;
 	const now = ports.now();
 	const job: Job = {
 		version: 1,
@@ -48,11 +51,24 @@ export function start(ports: Ports, full: boolean): Job {
 	return job;
 }
 
+/** Asks for an end: at once, or at the next checkpoint of the execution that is at work now. */
 export function cancel(ports: Ports): Job | null {
 	const job = loadJob(ports);
 	if (!isUnfinished(job)) return job;
-	// Once saving began the swap is finished rather than left half-way.
-	if (job.phase === 'saving') return step(ports, 0);
+	ports.shared.set({ [CANCEL]: job.id });
+	const turn = ports.alone(() => {
+		const present = loadJob(ports);
+		// Once saving began the swap is finished rather than left half-way, unless it cannot be.
+		if (present?.phase === 'saving' && present.fault === null) return save(ports, present);
+		return dropped(ports, present);
+	});
+	return turn.ran ? turn.value : loadJob(ports);
+}
+
+const CANCEL = 'kpi.import.cancel';
+
+function dropped(ports: Ports, job: Job | null): Job | null {
+	if (!isUnfinished(job) || ports.shared.get(CANCEL) !== job.id) return job;
 	const cancelled: Job = { ...job, phase: 'cancelled', fault: null };
 	saveJob(ports, cancelled, {});
 	return cancelled;
@@ -66,14 +82,39 @@ export function step(ports: Ports, budget: number): Job | null {
 
 function work(ports: Ports, budget: number): Job | null {
 	let job = loadJob(ports);
-	if (!isUnfinished(job)) return job;
 	const until = ports.now() + budget;
-	while (job.phase === 'reading') {
-		job = readSome(ports, job, until);
+	while (job?.phase === 'reading') {
+		job = dropped(ports, readSome(ports, job, until));
 		// Saving is begun only with time in hand: it should have an execution to itself rather than the end of one.
-		if (job.fault !== null || ports.now() >= until) return job;
+		if (job === null || job.fault !== null || ports.now() >= until) return job;
 	}
-	return commit(ports, job, openConnection(ports).connector, loadSettings(ports));
+	return job?.phase === 'saving' ? save(ports, job) : job;
+}
+
+/** Any editor can finish what is read; what Google or the sheet refuses is told, and tried again when asked. */
+function save(ports: Ports, job: Job): Job {
+	const staged = readStaged(ports, job.staged);
+	if (staged === null) {
+		const again: Job = { ...job, phase: 'reading', entity: 0, next: null, staged: 0, read: {}, fault: null };
+		saveJob(ports, again, {});
+		return again;
+	}
+	try {
+		return commit(ports, job, connectorOf(job.crm), loadSettings(ports), staged);
+	} catch (error) {
+		const stuck: Job = { ...job, fault: whyNotSaved(error) };
+		saveJob(ports, stuck);
+		return stuck;
+	}
+}
+
+function whyNotSaved(error: unknown): Text {
+	if (isUserError(error)) return error.sentence;
+	const reason = error instanceof Error ? error.message : String(error);
+	return {
+		ru: `Данные прочитаны, но таблица их не приняла: ${reason} Исправьте это и нажмите «Продолжить» или загрузите всё заново.`,
+		en: `The data were read, but the sheet did not take them: ${reason} Mend this and press Continue, or import everything again.`,
+	};
 }
 
 /** Pages until enough rows wait, the time is over or nothing is left; then stages them and moves the cursor. */

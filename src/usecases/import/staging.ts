@@ -40,10 +40,14 @@ export function append(ports: Ports, staged: number, lines: readonly StagedLine[
 	return staged + lines.length;
 }
 
-export function readStaged(ports: Ports, staged: number): Facts {
+/** What was staged; null when the tab was deleted or spoilt meanwhile: then the CRM must be read again, not taken for empty. */
+export function readStaged(ports: Ports, staged: number): Facts | null {
 	const facts: Partial<Record<TableId, Row[]>> = {};
 	if (staged === 0) return facts;
-	for (const [table, rows] of (ports.book.read(STAGING) ?? []).slice(0, staged)) {
+	const lines = (ports.book.read(STAGING) ?? []).slice(0, staged);
+	if (lines.length < staged) return null;
+	for (const [table, rows] of lines) {
+		if (!String(rows).startsWith('[') || !String(rows).endsWith(']')) return null;
 		const id = String(table) as TableId;
 		facts[id] ??= [];
 		for (const row of JSON.parse(String(rows)) as Row[]) facts[id].push(row);

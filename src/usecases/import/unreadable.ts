@@ -1,0 +1,27 @@
+import type { Facts } from '../../connectors/contract';
+import type { Row } from '../../facts/table';
+import { type TableId, tables } from '../../facts/tables';
+import type { Text } from '../../language/text';
+
+const NUMBERS = new Set(['money', 'number', 'instant']);
+
+/** What the CRM gave where a number or a moment belongs; it is kept as it came, counts as no value, and is told here. */
+export function unreadable(facts: Facts): Text[] {
+	const found: Text[] = [];
+	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) {
+		const { title, columns, key } = tables[id];
+		for (const column of columns) {
+			if (!NUMBERS.has(column.kind)) continue;
+			for (const row of rows) {
+				const value = row[column.key];
+				if (typeof value !== 'string') continue;
+				const name = String(row[key[key.length - 1]!] ?? '');
+				found.push({
+					ru: `«${title.ru}», ID ${name}, «${column.header.ru}»: «${value}» не читается. Исправьте в CRM; пока это значение не учитывается.`,
+					en: `"${title.en}", ID ${name}, "${column.header.en}": "${value}" cannot be read. Correct it in the CRM; until then it does not count.`,
+				});
+			}
+		}
+	}
+	return found;
+}
