@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SidebarState } from '../../src/usecases/rpc-types';
 import type { Host } from '../host/contract';
@@ -33,16 +33,27 @@ export async function evalCommand(words: Words): Promise<unknown> {
 async function readQuestion(): Promise<Question> {
 	let text = '';
 	for await (const piece of process.stdin) text += String(piece);
+	const shape = new UsageError('eval reads JSON from stdin: {"sheets": {"Tab": [[…]]}, "formulas": ["=…"]}.');
+	let question: unknown;
 	try {
-		return JSON.parse(text) as Question;
+		question = JSON.parse(text);
 	} catch {
-		throw new UsageError('eval reads JSON from stdin: {"sheets": {"Tab": [[…]]}, "formulas": ["=…"]}.');
+		throw shape;
 	}
+	if (!isObject(question)) throw shape;
+	const { sheets = {}, formulas = [] } = question;
+	const isTable = (rows: unknown): boolean =>
+		Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every((cell) => !isObject(cell) && !Array.isArray(cell)));
+	if (!isObject(sheets) || !Object.values(sheets).every(isTable)) throw shape;
+	if (!Array.isArray(formulas) || !formulas.every((formula) => typeof formula === 'string')) throw shape;
+	return { sheets, formulas } as Question;
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Every CSV of the folder goes through the product's own table import. */
 export function loadTables(host: Host, folder: string): void {
-	if (!existsSync(folder)) throw new Failure(`There is no folder ${folder}.`);
+	if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Failure(`There is no folder ${folder}.`);
 	const names = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.csv'));
 	if (names.length === 0) throw new Failure(`There is no .csv file in ${folder}.`);
 	const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
@@ -57,12 +68,40 @@ function answers(host: Host, formulas: readonly string[]): Result[] {
 	formulas.forEach((formula, i) => {
 		host.type(names[i]!, 0, 0, formula);
 	});
+	const sizes = sizesOf(host, formulas);
 	const views = new Map(host.view().sheets.map((sheet) => [sheet.name, sheet]));
 	const dumped = new Map((host.dump() as { tabs: { name: string; values: unknown[][] }[] }).tabs.map((tab) => [tab.name, tab.values]));
 	return formulas.map((formula, i) => {
 		const error = views.get(names[i]!)?.cells.find(([row, column]) => row === 0 && column === 0)?.[2].error;
 		if (error !== undefined) return { formula, error };
-		const values = dumped.get(names[i]!) ?? [];
-		return { formula, values: values.length === 0 ? [['']] : values };
+		return { formula, values: padded(dumped.get(names[i]!) ?? [], sizes[i]!) };
 	});
+}
+
+/** Blank cells at the end of a result leave no trace in the sheet; the sheet itself is asked how big the result is. */
+function sizesOf(host: Host, formulas: readonly string[]): (readonly [rows: number, columns: number])[] {
+	const MANY = /[:{\\]|KPI_(TABLE|FUNNEL|COHORT|SCORE|PERIOD|PLAN_SPLIT|DECOMPOSE|REPLAN)/i;
+	const name = 'eval sizes';
+	host.addSheet(name);
+	formulas.forEach((formula, i) => {
+		if (!MANY.test(formula) || !formula.startsWith('=')) return;
+		host.typeBlock(name, i, 0, [[`=ROWS(${formula.slice(1)})`, `=COLUMNS(${formula.slice(1)})`]]);
+	});
+	const cells = new Map(
+		host
+			.view()
+			.sheets.find((sheet) => sheet.name === name)!
+			.cells.map(([row, column, { value }]) => [`${row} ${column}`, value]),
+	);
+	const size = (row: number, column: number): number => {
+		const value = cells.get(`${row} ${column}`);
+		return typeof value === 'number' ? value : 1;
+	};
+	return formulas.map((_, i) => [size(i, 0), size(i, 1)]);
+}
+
+function padded(values: readonly unknown[][], [rows, columns]: readonly [number, number]): unknown[][] {
+	const height = Math.max(1, rows, values.length);
+	const width = Math.max(1, columns, ...values.map((line) => line.length));
+	return Array.from({ length: height }, (_, r) => Array.from({ length: width }, (_unused, c) => values[r]?.[c] ?? ''));
 }

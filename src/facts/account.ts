@@ -1,6 +1,7 @@
 import { type DayNumber, parseDay } from '../calendar/day';
 import { workCalendar } from '../calendar/work-calendar';
 import { isZone, zone } from '../calendar/zone';
+import type { Text } from '../language/text';
 import type { Account } from './fact-base';
 import { parseNumber } from './parse/number';
 import type { Row } from './table';
@@ -30,7 +31,7 @@ export function accountFrom(
 			close: minutesOf(settings.get('close'), 18 * 60),
 			weekend: weekendOf(settings.get('weekend')),
 			exceptions: exceptionsOf(calendarDays),
-			production: !/^(no|off|none|нет)$/i.test(settings.get('production_calendar') ?? ''),
+			production: hasRussianCalendar(settings, tz),
 		}),
 		asOf,
 		baseCurrency: settings.get('base_currency') ?? 'RUB',
@@ -41,6 +42,16 @@ export function accountFrom(
 			label: settings.get('fiscal_year_label') === 'end' ? 'end' : 'start',
 		},
 	};
+}
+
+/** Zones of Russia: an account there keeps the Russian production calendar unless it says otherwise. */
+const RUSSIA =
+	/^(Europe\/(Moscow|Kaliningrad|Samara|Volgograd|Saratov|Astrakhan|Ulyanovsk|Kirov)|Asia\/(Yekaterinburg|Omsk|Novosibirsk|Barnaul|Tomsk|Novokuznetsk|Krasnoyarsk|Irkutsk|Chita|Yakutsk|Khandyga|Vladivostok|Ust-Nera|Sakhalin|Magadan|Srednekolymsk|Kamchatka|Anadyr))$/;
+
+/** `country` (RU or another) decides; without it the zone does. Other countries bring their days in the Calendar tab. */
+function hasRussianCalendar(settings: Settings, tz: string): boolean {
+	const country = settings.get('country');
+	return country === undefined ? RUSSIA.test(tz) : /^(ru|rus|россия|russia)$/i.test(country.trim());
 }
 
 /** «30%» and 0.3 mean the same; nothing told, nothing assumed. */
@@ -73,4 +84,38 @@ function exceptionsOf(rows: readonly Row[]): Map<DayNumber, number> {
 		days.set(day, row.is_working === false ? 0 : Number(hours));
 	}
 	return days;
+}
+
+const isClock = (text: string): boolean => /^([01]?\d|2[0-4]):[0-5]\d$/.test(text.trim());
+const isShare = (text: string): boolean => typeof parseNumber(text, 'ru_RU') === 'number';
+
+/** How each setting that is read must look, and how it is said. */
+const FORMS: Readonly<Record<string, readonly [test: (text: string) => boolean, ru: string, en: string]>> = {
+	tz: [isZone, 'часовой пояс, например Europe/Moscow', 'a time zone, for example Europe/Moscow'],
+	as_of: [(text) => parseDay(text.slice(0, 10)) !== null, 'дата ГГГГ-ММ-ДД', 'a date YYYY-MM-DD'],
+	open: [isClock, 'время, например 09:00', 'a time, for example 09:00'],
+	close: [isClock, 'время, например 18:00', 'a time, for example 18:00'],
+	weekend: [
+		(text) => /^[\s{]*[1-7]([\s,;|]*[1-7])*[\s}]*$/.test(text),
+		'дни недели от 1 до 7, например 6,7',
+		'weekdays from 1 to 7, for example 6,7',
+	],
+	fiscal_year_start_month: [(text) => /^(1[0-2]|[1-9])$/.test(text.trim()), 'месяц от 1 до 12', 'a month from 1 to 12'],
+	fiscal_year_label: [(text) => /^(start|end)$/.test(text), 'start или end', 'start or end'],
+	default_margin: [isShare, 'доля, например 30%', 'a share, for example 30%'],
+	profit_basis: [(text) => /^(margin|revenue)$/.test(text), 'margin или revenue', 'margin or revenue'],
+};
+
+/** Settings that cannot be read; the default holds in their place, and that must be told. */
+export function settingNotes(settings: Settings): Text[] {
+	return Object.entries(FORMS).flatMap(([key, [test, ru, en]]) => {
+		const value = settings.get(key);
+		if (value === undefined || value.trim() === '' || test(value)) return [];
+		return [
+			{
+				ru: `Настройка «${key}»: «${value}» не читается, действует значение по умолчанию. Нужно: ${ru}.`,
+				en: `Setting "${key}": "${value}" cannot be read, the default holds. It takes ${en}.`,
+			},
+		];
+	});
 }

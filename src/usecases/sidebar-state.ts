@@ -53,5 +53,5 @@ export function sidebarState(ports: Ports, notes: readonly string[] = []): Sideb
 
 function factsOf(ports: Ports, notes: readonly string[]): SidebarState['facts'] {
 	const counted = countedFacts(ports);
-	return counted === null ? null : { ...counted, problems: [...notes, ...counted.problems].slice(0, MOST_PROBLEMS) };
+	return counted === null ? null : { ...counted, problems: [...new Set([...notes, ...counted.problems])].slice(0, MOST_PROBLEMS) };
 }

@@ -3,7 +3,8 @@ import { isZone, zone } from '../calendar/zone';
 import type { Facts } from '../connectors/contract';
 import { mapHeadings } from '../connectors/table/headings';
 import { type Problem, readTable } from '../connectors/table/read';
-import { settingsOf } from '../facts/account';
+import { settle } from '../connectors/table/settle';
+import { settingNotes, settingsOf } from '../facts/account';
 import { hasSource, keyOf } from '../facts/keys';
 import type { Row } from '../facts/table';
 import { type TableId, tableIds, tables } from '../facts/tables';
@@ -97,7 +98,8 @@ function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known:
 				en: 'The files are empty: upload CSV with headings in the first line.',
 			},
 		);
-	return { rows, problems, skipped };
+	const { facts, notes } = settle(rows, known);
+	return { rows: facts, problems, skipped: [...skipped, ...notes, ...settingNotes(settingsOf(rows.settings ?? []))] };
 }
 
 /** Semicolons are what Russian Excel writes; the heading line tells which separator a file uses. */
