@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SidebarState } from '../../src/usecases/rpc-types';
 import type { Host } from '../host/contract';
 import { ask, openDesk } from './desk';
-import { Failure, UsageError, type Words } from './words';
+import { Doubtful, Failure, UsageError, type Words } from './words';
 
 interface Question {
 	readonly sheets?: Readonly<Record<string, readonly (readonly unknown[])[]>>;
@@ -18,13 +18,15 @@ export async function evalCommand(words: Words): Promise<unknown> {
 	const locale = words.one.locale ?? 'ru_RU';
 	const desk = openDesk({ locale, language: locale, timeZone: words.one.tz ?? 'Europe/Moscow' });
 	try {
-		if (words.one.data !== undefined) loadTables(desk, words.one.data);
+		const unreadable = words.one.data === undefined ? 0 : loadTables(desk, words.one.data);
 		for (const [name, rows] of Object.entries(question.sheets ?? {})) {
 			const present = desk.view().sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 			if (!present) desk.addSheet(name);
 			if (rows.length > 0) desk.typeBlock(name, 0, 0, rows);
 		}
-		return { results: answers(desk, question.formulas ?? []) };
+		const result = { results: answers(desk, question.formulas ?? []) };
+		if (unreadable === 0) return result;
+		throw new Doubtful(result, `Cells that could not be read: ${unreadable}. The figures leave them out; correct the files and run again.`);
 	} finally {
 		desk.close();
 	}
@@ -52,13 +54,21 @@ async function readQuestion(): Promise<Question> {
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Every CSV of the folder goes through the product's own table import. */
-export function loadTables(host: Host, folder: string): void {
+export function loadTables(host: Host, folder: string): number {
 	if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Failure(`There is no folder ${folder}.`);
 	const names = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.csv'));
 	if (names.length === 0) throw new Failure(`There is no .csv file in ${folder}.`);
 	const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 	const { facts } = ask<SidebarState>(host, 'importTables', files);
 	for (const problem of facts?.problems ?? []) process.stderr.write(`${problem}\n`);
+	return lastLogged(host, 'unreadable');
+}
+
+/** What the import log says of the last import. */
+function lastLogged(host: Host, key: string): number {
+	const { tabs } = host.dump() as { tabs: { values: unknown[][] }[] };
+	const log = tabs.find(({ values }) => values[0]?.[0] === 'id' && values[0].includes(key));
+	return Number(log?.values.at(-1)?.[log.values[0]!.indexOf(key)] ?? 0);
 }
 
 /** Each formula has a sheet of its own, so that no result stands in the way of another. */

@@ -3,7 +3,7 @@ import { demoCommand } from './demo';
 import { dumpCommand, runCommand } from './editor';
 import { evalCommand } from './eval';
 import { importCommand } from './import';
-import { type Grammar, parseWords, UsageError, type Words } from './words';
+import { Doubtful, type Grammar, parseWords, UsageError, type Words } from './words';
 import { workbenchCommand } from './workbench';
 
 interface Command {
@@ -65,6 +65,7 @@ export async function main(args: readonly string[]): Promise<number> {
 		if (result !== undefined) process.stdout.write(`${JSON.stringify(result)}\n`);
 		return 0;
 	} catch (error) {
+		if (error instanceof Doubtful) process.stdout.write(`${JSON.stringify(error.result)}\n`);
 		const isUsage = error instanceof UsageError;
 		const sentence = error instanceof Error ? error.message : String(error);
 		process.stderr.write(`${sentence}\n${isUsage ? `\n${command === undefined ? help() : `Usage: ${command.usage}`}\n` : ''}`);

@@ -4,6 +4,16 @@ export class UsageError extends Error {}
 /** A failure with a sentence that a person can act on: exit code 1. */
 export class Failure extends Error {}
 
+/** Done, but not all of the input could be used: the result is printed, and the exit code is 1. */
+export class Doubtful extends Failure {
+	readonly result: unknown;
+
+	constructor(result: unknown, sentence: string) {
+		super(sentence);
+		this.result = result;
+	}
+}
+
 export interface Words {
 	readonly command: string;
 	/** Single options; the last one given counts. */
