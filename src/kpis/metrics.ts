@@ -52,7 +52,7 @@ export function metrics(): Metric[] {
 export const headlines = (): Metric[] => metrics().filter(({ kpi }) => kpi.isHeadline === true);
 
 /** Plans and the day of the month change without any row changing. */
-export function needsPlan(measure: Measure): boolean {
+function needsPlan(measure: Measure): boolean {
 	if (measure.kind === 'target' || measure.kind === 'elapsed') return true;
 	if (measure.kind === 'kpi') return needsPlan(definitionOf(measure.id));
 	return partsOf(measure).some(needsPlan);

@@ -10,8 +10,6 @@ export const formula = (expression: string): Formula => ({ formula: `=${expressi
 
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
-export const blankOr = (isBlank: string, expression: string): string => call('IF', isBlank, '""', expression);
-
 export const letters = (column: number): string => {
 	let text = '';
 	for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) text = String.fromCharCode(65 + ((left - 1) % 26)) + text;

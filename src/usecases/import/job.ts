@@ -57,7 +57,7 @@ export const isUnfinished = (job: Job | null): job is Job => job !== null && (jo
 /** What the last complete import read of each entity: the measure of how far this one is. */
 const lastCounts = (ports: Ports): Record<string, number> => JSON.parse(ports.shared.get(COUNTS) ?? '{}') as Record<string, number>;
 
-export const nothingYet = (): ImportProgress => ({
+const nothingYet = (): ImportProgress => ({
 	running: false,
 	finished: false,
 	entities: [],
