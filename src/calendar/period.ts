@@ -17,6 +17,9 @@ export interface FiscalYear {
 
 const MONTHS_RU = ['январ', 'феврал', 'март', 'апрел', 'ма', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр'];
 const MONTHS_EN = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Years outside 1900–2200 are slips, not periods. */
+const EARLIEST = dayNumber(1900, 1, 1);
+const LATEST = dayNumber(2201, 1, 1);
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
 export function month(year: number, index: number): Period {
@@ -42,7 +45,8 @@ export function days(from: DayNumber, to: DayNumber): Period {
 export function parsePeriod(input: string, fiscal: FiscalYear = { startMonth: 1, label: 'start' }): Period {
 	const token = input.trim().toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ');
 	const period = isoToken(token) ?? fiscalToken(token, fiscal) ?? wordToken(token);
-	if (period === null || period.to <= period.from) throw new UserError(unknownPeriod(input));
+	if (period === null || period.to <= period.from || period.from < EARLIEST || period.to > LATEST)
+		throw new UserError(unknownPeriod(input));
 	return period;
 }
 

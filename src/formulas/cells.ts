@@ -1,6 +1,7 @@
 import { parseNumber } from '../facts/parse/number';
 import { UserError } from '../language/user-error';
-import { unreadable } from './lines';
+import type { Sheet } from './context';
+import { unreadable } from './sentences';
 
 /** The cells of an argument in reading order, and how they lie; a one-cell range arrives as a scalar. */
 export interface List {
@@ -28,14 +29,14 @@ export function withoutTail(cells: readonly unknown[]): readonly unknown[] {
 	return cells.slice(0, end);
 }
 
-export function numberCell(cell: unknown, name: string, locale: string, index: number | null = null): number | null {
-	const number = parseNumber(single(cell), locale);
-	if (typeof number === 'symbol') throw unreadable(single(cell), name, index, 'число', 'a number');
+export function numberCell(cell: unknown, name: string, sheet: Sheet, index: number | null = null): number | null {
+	const number = parseNumber(single(cell), sheet.locale);
+	if (typeof number === 'symbol') throw unreadable(single(cell), name, index, 'число', 'a number', sheet);
 	return number;
 }
 
-export function neededNumber(cell: unknown, name: string, locale: string): number {
-	const number = numberCell(cell, name, locale);
+export function neededNumber(cell: unknown, name: string, sheet: Sheet): number {
+	const number = numberCell(cell, name, sheet);
 	if (number !== null) return number;
 	throw new UserError({ ru: `Не заполнен аргумент ${name}: нужно число.`, en: `The argument ${name} is empty: give a number.` });
 }

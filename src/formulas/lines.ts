@@ -6,8 +6,8 @@ import { parseTemperature } from '../facts/parse/temperature';
 import type { Cell, Row } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
 import type { RangeArgument, RangeForm } from '../kpis/define';
-import { UserError } from '../language/user-error';
 import { FIRST_DAY, type Sheet, zoneOf } from './context';
+import { isHeadingText, isWords, unreadable } from './sentences';
 
 /** Cells of an argument and which of its lines the criteria let through. */
 export interface Lines {
@@ -109,7 +109,8 @@ const isBlank = (cell: unknown): boolean => cell === '' || cell === null || cell
 /** A whole column brings its heading along: no line of data has words in place of every number and date. */
 function isHeading({ argument, cells }: Lines, context: Sheet): boolean {
 	const kind = kindOf(argument);
-	if (typeof cells[0] !== 'string' || isBlank(cells[0])) return false;
+	if (!isWords(cells[0])) return false;
+	if (['instant', 'day', 'money'].includes(kind) && !isHeadingText(cells[0])) return false;
 	if (kind === 'instant' || kind === 'day') return typeof parseInstant(cells[0], zoneOf(context), context.locale) === 'symbol';
 	if (kind === 'money') return typeof parseNumber(cells[0], context.locale) === 'symbol';
 	return argument.column !== 'outcome' || parseOutcome(cells[0]) === 'UNMAPPED';
@@ -146,21 +147,13 @@ function read(cell: unknown, argument: RangeArgument, index: number, context: Sh
 	const kind = kindOf(argument);
 	if (kind === 'instant' || kind === 'day') {
 		const when = parseInstant(cell, zoneOf(context), context.locale);
-		if (typeof when === 'symbol') throw unreadable(cell, argument.name, index, 'дата', 'a date');
+		if (typeof when === 'symbol') throw unreadable(cell, argument.name, index, 'дата', 'a date', context);
 		return when === null ? null : kind === 'day' ? when.day : when.at;
 	}
 	if (kind === 'money') {
 		const number = parseNumber(cell, context.locale);
-		if (typeof number === 'symbol') throw unreadable(cell, argument.name, index, 'число', 'a number');
+		if (typeof number === 'symbol') throw unreadable(cell, argument.name, index, 'число', 'a number', context);
 		return number === null ? null : Math.round(number * 100);
 	}
 	return String(cell).trim().toLowerCase();
-}
-
-export function unreadable(cell: unknown, name: string, index: number | null, ru: string, en: string): UserError {
-	const shown = String(cell).slice(0, 60);
-	return new UserError({
-		ru: `«${shown}» – не ${ru} (${name}${index === null ? '' : `, строка ${index + 1} диапазона`}). Исправьте ячейку или очистите её.`,
-		en: `"${shown}" is not ${en} (${name}${index === null ? '' : `, line ${index + 1} of the range`}). Correct the cell or clear it.`,
-	});
 }

@@ -5,7 +5,7 @@ import { isDate, parseInstant } from '../facts/parse/instant';
 import { UserError } from '../language/user-error';
 import { isBlank, listOf, single } from './cells';
 import { type SheetContext, zoneOf } from './context';
-import { unreadable } from './lines';
+import { demand, unreadable } from './sentences';
 
 /** A period as a cell names it: a token, or a date that stands for its month. */
 export function periodOfCell(cell: unknown, here: Zone, fiscal: () => FiscalYear): Period {
@@ -21,9 +21,10 @@ export function periodOfCell(cell: unknown, here: Zone, fiscal: () => FiscalYear
 }
 
 /** `KPI_PERIOD(token)`: first and last day, as dates of the spreadsheet. */
-export function periodFormula([token]: readonly unknown[], context: SheetContext): Date[][] {
+export function periodFormula(args: readonly unknown[], context: SheetContext): Date[][] {
+	demand(args, ['token']);
 	const here = zoneOf(context);
-	const { from, to } = periodOfCell(single(token), here, () => context.account().fiscal);
+	const { from, to } = periodOfCell(single(args[0]), here, () => context.account().fiscal);
 	return [[new Date(here.instantOf(from)), new Date(here.instantOf(to - 1))]];
 }
 
@@ -46,10 +47,10 @@ const swapped = (): UserError =>
 		en: 'The period ends before it starts: swap from and to.',
 	});
 
-function momentOf(argument: unknown, name: string, zone: Zone, { locale }: SheetContext) {
+function momentOf(argument: unknown, name: string, zone: Zone, context: SheetContext) {
 	const cell = listOf(argument).cells[0];
-	const when = parseInstant(cell, zone, locale);
-	if (typeof when === 'symbol') throw unreadable(cell, name, null, 'дата', 'a date');
+	const when = parseInstant(cell, zone, context.locale);
+	if (typeof when === 'symbol') throw unreadable(cell, name, null, 'дата', 'a date', context);
 	if (when === null || isBlank(cell))
 		throw new UserError({ ru: `Не заполнен аргумент ${name}: нужна дата.`, en: `The argument ${name} is empty: give a date.` });
 	return when;

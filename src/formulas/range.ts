@@ -8,10 +8,11 @@ import { parseOptions, unitOf } from '../kpis/options';
 import { UserError } from '../language/user-error';
 import { enrich } from '../measures/enrich';
 import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
-import type { Options } from '../measures/vocabulary';
+import type { Measure, Options } from '../measures/vocabulary';
 import { FIRST_DAY, LAST_DAY, type Sheet, zoneOf } from './context';
 import { criterion } from './criteria';
-import { COUNTED, type Lines, rowsOf, unreadable } from './lines';
+import { COUNTED, type Lines, rowsOf } from './lines';
+import { assertSize, demand, quoted, unreadable } from './sentences';
 import { sumOf } from './sums';
 
 export type { Sheet } from './context';
@@ -26,10 +27,11 @@ export function callRange(id: string, args: readonly unknown[], context: Sheet):
 	const form = kpi.range;
 	if (form === undefined) throw new Error(`${id} has no range form`);
 	const ranges = form.ranges ?? [];
+	demand(args, neededOf(form));
 	const sums = (form.sums ?? []).map((argument, i) => ({ ...argument, value: sumOf(args[ranges.length + i], argument.name, context) }));
 	const tail = tailOf(form, args.slice(ranges.length + sums.length));
-	const options = optionsOf(kpi, tail);
-	const columns = counted(form, args, tail);
+	const options = optionsOf(kpi, tail, context);
+	const columns = counted(form, args, tail, context);
 	const asOf = dayOf(tail.as_of, 'as_of', LAST_DAY, context);
 	if (asOf === LAST_DAY && form.tail?.includes('part') && options.part !== undefined && options.part !== 'total') throw needsDay();
 
@@ -39,7 +41,7 @@ export function callRange(id: string, args: readonly unknown[], context: Sheet):
 	const isAll = tail.manager === undefined || tail.manager === '';
 	const mine: Scope = { key: COUNTED, managers: [facts.base.codeOf('manager', COUNTED)] };
 	const plan = numberOf(tail.target, 'target', context);
-	const [[value]] = evaluate(settleOptions(kpi.measure, options), facts, {
+	const [[value]] = evaluate(kept(settleOptions(kpi.measure, options), form), facts, {
 		scopes: [form.tail?.includes('manager') && isAll ? { all: true, key: 'ALL' } : mine],
 		periods: [form.sums === undefined ? periodOf(tail, context) : { token: '', from: 0, to: 1 }],
 		target: () => plan,
@@ -62,14 +64,29 @@ function tailOf(form: RangeForm, rest: readonly unknown[]): Given {
 	return { ...given, pairs };
 }
 
+/** Arguments without which there is no question; dates, options and conditions may be left out. */
+function neededOf(form: RangeForm): string[] {
+	const named = [...(form.ranges ?? []), ...(form.sums ?? [])].map(({ name }) => name);
+	const tail = form.tail ?? [];
+	return tail.includes('target') ? [...named, ...tail.slice(0, tail.indexOf('target') + 1)] : named;
+}
+
+/** A table that the analyst gives is kept, even when it is empty. */
+const kept = (measure: Measure, { ranges }: RangeForm): Measure =>
+	measure.kind === 'needs' && ranges?.some(({ table }) => table === measure.table) ? measure.of : measure;
+
 /** A one-cell range arrives as a scalar, but `{2026}` does not. */
 function one(argument: unknown): unknown {
 	const first: unknown = Array.isArray(argument) ? argument[0] : argument;
 	return Array.isArray(first) ? first[0] : first;
 }
 
-function optionsOf(kpi: Kpi, { options, part }: Given): Options {
-	const written = part === undefined || part === null || part === '' ? String(options ?? '') : `part=${String(part)}`;
+function optionsOf(kpi: Kpi, { options, part }: Given, context: Sheet): Options {
+	const [word, named] = [options, part].map((cell) => quoted(cell, context.locale.startsWith('ru') ? 'ru' : 'en', context)) as [
+		string,
+		string,
+	];
+	const written = named.trim() === '' ? word : /^\s*part\s*=/i.test(named) ? named : `part=${named}`;
 	const chosen = parseOptions(written, kpi);
 	const wide = kpi.options?.find(({ name, overData }) => overData?.includes(chosen[name] ?? ''));
 	if (wide === undefined) return chosen;
@@ -98,7 +115,7 @@ function flat(range: unknown): unknown[] {
 	return cells;
 }
 
-function counted(form: RangeForm, args: readonly unknown[], { manager, pairs }: Given): Lines[] {
+function counted(form: RangeForm, args: readonly unknown[], { manager, pairs }: Given, context: Sheet): Lines[] {
 	const ranges = form.ranges ?? [];
 	const columns = ranges.map((argument, i) => ({ argument, cells: flat(args[i]) }));
 	const masks = new Map<string, boolean[]>();
@@ -108,39 +125,43 @@ function counted(form: RangeForm, args: readonly unknown[], { manager, pairs }: 
 		const [{ argument, cells }] = own as [(typeof own)[0]];
 		for (const other of own) assertSize(argument.name, cells.length, other.argument.name, other.cells.length);
 		const mask = new Array<boolean>(cells.length).fill(true);
-		if (lines === 'first') narrow(mask, pairs, argument.name);
+		if (lines === 'first') narrow(mask, pairs, argument.name, context);
 		const people = own.find((column) => column.argument.column === 'manager_id');
-		if (people !== undefined && manager !== undefined && manager !== '') keep(mask, people.cells, manager);
+		if (people !== undefined && manager !== undefined && manager !== '') keep(mask, people.cells, manager, context);
 		masks.set(lines, mask);
 	}
 	return columns.map(({ argument, cells }) => ({ argument, cells, isCounted: masks.get(argument.lines ?? 'first')! }));
 }
 
-function narrow(mask: boolean[], pairs: readonly unknown[], first: string): void {
+function narrow(mask: boolean[], pairs: readonly unknown[], first: string, context: Sheet): void {
 	for (let p = 0; p < pairs.length; p += 2) {
-		if (pairs[p] === undefined || pairs[p] === '' || pairs[p] === null) continue;
+		const wanted = one(pairs[p + 1]);
+		if (isNothing(wanted)) {
+			if (isNothing(pairs[p])) continue;
+			throw withoutCriterion(p / 2 + 1);
+		}
 		const cells = flat(pairs[p]);
 		assertSize(first, mask.length, `criteria_range${p / 2 + 1}`, cells.length);
-		keep(mask, cells, one(pairs[p + 1]));
+		keep(mask, cells, wanted, context);
 	}
 }
 
-function keep(mask: boolean[], cells: readonly unknown[], wanted: unknown): void {
-	const test = criterion(wanted);
-	for (let i = 0; i < mask.length; i++) if (!test(cells[i])) mask[i] = false;
-}
+const isNothing = (argument: unknown): boolean => argument === undefined || argument === null || argument === '';
 
-function assertSize(a: string, sizeA: number, b: string, sizeB: number): void {
-	if (sizeA === sizeB) return;
-	throw new UserError({
-		ru: `Диапазоны разной длины: ${a} – ${sizeA}, ${b} – ${sizeB} ячеек. Сделайте их одинаковыми.`,
-		en: `The ranges differ in size: ${a} has ${sizeA} cells, ${b} has ${sizeB}. Make them equal.`,
+const withoutCriterion = (number: number): UserError =>
+	new UserError({
+		ru: `Для criteria_range${number} нет условия: допишите criterion${number}, например "Иванов" или ">0"; пустые ячейки ищет "=".`,
+		en: `criteria_range${number} has no condition: add criterion${number}, for example "Smith" or ">0"; "=" finds empty cells.`,
 	});
+
+function keep(mask: boolean[], cells: readonly unknown[], wanted: unknown, context: Sheet): void {
+	const test = criterion(wanted, context);
+	for (let i = 0; i < mask.length; i++) if (!test(cells[i])) mask[i] = false;
 }
 
 function dayOf(input: unknown, name: string, open: number, context: Sheet): number {
 	const when = parseInstant(input, zoneOf(context), context.locale);
-	if (typeof when === 'symbol') throw unreadable(input, name, null, 'дата', 'a date');
+	if (typeof when === 'symbol') throw unreadable(input, name, null, 'дата', 'a date', context);
 	return when === null ? open : when.day;
 }
 
@@ -155,8 +176,8 @@ function periodOf({ from, to }: Given, context: Sheet): Period {
 	return { token: 'range', from: first, to: last + 1 };
 }
 
-function numberOf(input: unknown, name: string, { locale }: Sheet): number | null {
-	const plan = parseNumber(input, locale);
-	if (typeof plan === 'symbol') throw unreadable(input, name, null, 'число', 'a number');
+function numberOf(input: unknown, name: string, context: Sheet): number | null {
+	const plan = parseNumber(input, context.locale);
+	if (typeof plan === 'symbol') throw unreadable(input, name, null, 'число', 'a number', context);
 	return plan;
 }

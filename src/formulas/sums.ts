@@ -1,17 +1,17 @@
 import { parseNumber } from '../facts/parse/number';
 import type { Sheet } from './context';
-import { unreadable } from './lines';
+import { isHeadingText, unreadable } from './sentences';
 
 /** A figure, or a column of them added up, in minor units; nothing but blanks is no value. */
-export function sumOf(argument: unknown, name: string, { locale }: Sheet): number | null {
+export function sumOf(argument: unknown, name: string, sheet: Sheet): number | null {
 	const cells: unknown[] = Array.isArray(argument) ? argument.flat() : [argument];
 	let total: number | null = null;
 	for (const [i, cell] of cells.entries()) {
-		const number = parseNumber(cell, locale);
+		const number = parseNumber(cell, sheet.locale);
 		if (typeof number === 'symbol') {
 			// A whole column brings its heading along.
-			if (i === 0 && cells.length > 1 && typeof cell === 'string') continue;
-			throw unreadable(cell, name, cells.length > 1 ? i : null, 'число', 'a number');
+			if (i === 0 && cells.length > 1 && isHeadingText(cell)) continue;
+			throw unreadable(cell, name, cells.length > 1 ? i : null, 'число', 'a number', sheet);
 		}
 		if (number !== null) total = (total ?? 0) + Math.round(number * 100);
 	}

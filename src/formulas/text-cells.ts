@@ -5,17 +5,29 @@ import { parseOutcome } from '../facts/parse/outcome';
 import { UserError } from '../language/user-error';
 import { isBlank, mapped, numberCell, single } from './cells';
 import type { SheetContext } from './context';
-import { unreadable } from './lines';
+import { demand, unreadable } from './sentences';
 
 /** `KPI_NUMBER(text)`: the number as people write it. */
-export const numberFormula = ([input]: readonly unknown[], { locale }: SheetContext): unknown =>
-	mapped(input, (cell) => numberCell(cell, 'text', locale));
+export function numberFormula(args: readonly unknown[], context: SheetContext): unknown {
+	demand(args, ['text']);
+	return mapped(args[0], (cell) => {
+		// People write no powers of ten; a part number such as 1e5 would become a hundred thousand.
+		if (typeof cell === 'string' && /^[\s+\-\d.,]*\de[+-]?\d+\s*$/i.test(cell))
+			throw unreadable(cell, 'text', null, 'число', 'a number', context);
+		return numberCell(cell, 'text', context);
+	});
+}
 
 /** `KPI_STATUS(text)`: OPEN, WON, LOST or UNMAPPED. */
-export const statusFormula = ([input]: readonly unknown[]): unknown => mapped(input, (cell) => parseOutcome(cell));
+export function statusFormula(args: readonly unknown[]): unknown {
+	demand(args, ['text']);
+	return mapped(args[0], (cell) => parseOutcome(cell));
+}
 
 /** `KPI_INSTANT(text; [zone])`: the moment in UTC; local times without a zone are the account's. */
-export function instantFormula([input, zoneName]: readonly unknown[], context: SheetContext): unknown {
+export function instantFormula(args: readonly unknown[], context: SheetContext): unknown {
+	demand(args, ['text']);
+	const [input, zoneName] = args;
 	const name = isBlank(single(zoneName)) ? null : String(single(zoneName)).trim();
 	if (name !== null && !isZone(name))
 		throw new UserError({
@@ -25,7 +37,7 @@ export function instantFormula([input, zoneName]: readonly unknown[], context: S
 	const here = name === null ? context.account().zone : zone(name);
 	return mapped(input, (cell) => {
 		const when = parseInstant(cell, here, context.locale);
-		if (typeof when === 'symbol') throw unreadable(cell, 'text', null, 'дата', 'a date');
+		if (typeof when === 'symbol') throw unreadable(cell, 'text', null, 'дата', 'a date', context);
 		return when === null ? null : utc(when.at);
 	});
 }

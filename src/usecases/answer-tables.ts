@@ -1,8 +1,10 @@
 import { zone } from '../calendar/zone';
+import { isDate } from '../facts/parse/instant';
 import { isBlank, single } from '../formulas/cells';
 import { cohort } from '../formulas/cohort';
 import { funnel, stageConversion } from '../formulas/funnel';
 import { periodOfCell } from '../formulas/period-cells';
+import { quoted } from '../formulas/sentences';
 import { findStage, stagesOf } from '../formulas/stages';
 import { parseOptions } from '../kpis/options';
 import { text } from '../language/text';
@@ -12,7 +14,10 @@ import type { Ports } from './ports';
 
 const BY = { options: [{ name: 'by', values: ['clients', 'revenue'], help: text('клиенты или выручка', 'clients or revenue') }] };
 
-const word = (cell: unknown): string => (isBlank(single(cell)) ? '' : String(single(cell)).trim());
+function word(argument: unknown, { book, language }: Ports): string {
+	const cell = single(argument);
+	return isBlank(cell) ? '' : isDate(cell) ? quoted(cell, language, { tz: book.timeZone }) : String(cell).trim();
+}
 
 function read(ports: Ports, period: unknown) {
 	const facts = enriched(ports, knownFacts(ports).rows);
@@ -22,7 +27,7 @@ function read(ports: Ports, period: unknown) {
 /** `KPI_FUNNEL(manager; period; [pipeline]; [stamp])`. */
 export function answerFunnel(ports: Ports, [manager, period, pipeline]: readonly unknown[]): unknown {
 	const { facts, when } = read(ports, period);
-	return funnel(facts, word(manager), when, pipelineOf(facts, word(pipeline)));
+	return funnel(facts, word(manager, ports), when, pipelineOf(facts, word(pipeline, ports)));
 }
 
 /** A pipeline is named by its id, or by any of its stages. */
@@ -33,15 +38,15 @@ function pipelineOf(facts: Enriched, name: string): string {
 
 /** `KPI_COHORT(manager; period; [options]; [stamp])`. */
 export function answerCohort(ports: Ports, [manager, period, options]: readonly unknown[]): unknown {
-	const { by } = parseOptions(word(options), BY);
+	const { by } = parseOptions(word(options, ports), BY);
 	const { facts, when } = read(ports, period);
-	return cohort(facts, word(manager), when, by === 'revenue' ? 'revenue' : 'clients');
+	return cohort(facts, word(manager, ports), when, by === 'revenue' ? 'revenue' : 'clients');
 }
 
 /** `KPI_CONVERSION(from_stage; to_stage; manager; period; [stamp])`; no stages: created → won. */
 export function answerConversion(ports: Ports, [from, to, manager, period]: readonly unknown[]): unknown {
 	const { facts, when } = read(ports, period);
-	return stageConversion(facts, word(from), word(to), word(manager), when);
+	return stageConversion(facts, word(from, ports), word(to, ports), word(manager, ports), when);
 }
 
 export const tableAnswers = { KPI_FUNNEL: answerFunnel, KPI_COHORT: answerCohort, KPI_CONVERSION: answerConversion } as const;

@@ -6,6 +6,7 @@ import type { Row } from '../facts/table';
 import { isBlank, type List, listOf, single } from '../formulas/cells';
 import { askModel, type ModelQuestion } from '../formulas/model';
 import { periodOfCell } from '../formulas/period-cells';
+import { quoted } from '../formulas/sentences';
 import { tableLayout } from '../formulas/table-layout';
 import { UserError } from '../language/user-error';
 import type { Enriched } from '../measures/enrich';
@@ -24,9 +25,10 @@ type Value = number | null;
  */
 export function answer(ports: Ports, metric: unknown, manager: unknown, period: unknown, options: unknown): Value | Value[][] {
 	const ask = asker(ports);
+	const name = oneMetric(metric, ports);
 	const managers = managersOf(manager);
 	const periods = ask.periods(period);
-	const values = ask.values(metricOf(single(metric)), managers.cells.map(asText), periods.list, asText(single(options)));
+	const values = ask.values(name, managers, periods.list, asText(single(options), ports));
 	if (managers.isOne && periods.isOne) return values[0]![0]!;
 	if (managers.isRow && periods.isOne) return [values.map((row) => row[0]!)];
 	if (managers.isOne && periods.isColumn) return values[0]!.map((value) => [value]);
@@ -39,10 +41,11 @@ export function answer(ports: Ports, metric: unknown, manager: unknown, period: 
  */
 export function answerTable(ports: Ports, metrics: unknown, managers: unknown, periods: unknown, options: unknown): Value[][] {
 	const ask = asker(ports);
-	const [names, people] = [filled(listOf(metrics)), managersOf(managers)];
+	const [list, people] = [filled(listOf(metrics)), managersOf(managers)];
+	const names = { ...list, cells: list.cells.map((cell) => metricOf(cell, ports)) };
 	const when = ask.periods(periods);
-	const written = asText(single(options));
-	const answers = names.cells.map((name) => ask.values(metricOf(name), people.cells.map(asText), when.list, written));
+	const written = asText(single(options), ports);
+	const answers = names.cells.map((name) => ask.values(name, people, when.list, written));
 	const places = tableLayout(
 		{ ...people, size: people.cells.length },
 		{ ...names, size: names.cells.length },
@@ -61,9 +64,18 @@ function asker(ports: Ports) {
 	});
 	return {
 		periods: (input: unknown) => periodsOf(input, ports, () => small().base.account.fiscal),
-		values(metric: string, managers: readonly string[], periods: readonly Period[], options: string): Value[][] {
-			const question: ModelQuestion & { options: string; periods: readonly Period[] } = { metric, managers, periods, options };
-			return quickly()?.(question, small()) ?? askModel(question, whole().facts, whole().targets);
+		/** A blank cell in a list of managers or periods leaves its line blank: it is an empty line of the report, not the department. */
+		values(metric: string, people: List, periods: readonly (Period | null)[], options: string): Value[][] {
+			const lines = people.isOne ? [0] : placesOf(people.cells, (cell) => !isBlank(cell));
+			const columns = placesOf(periods, (period) => period !== null);
+			const managers = lines.map((m) => asText(people.cells[m], ports));
+			const asked = columns.map((p) => periods[p]!);
+			const question: ModelQuestion & { options: string; periods: readonly Period[] } = { metric, managers, periods: asked, options };
+			const answers =
+				managers.length === 0 || asked.length === 0
+					? []
+					: (quickly()?.(question, small()) ?? askModel(question, whole().facts, whole().targets));
+			return people.cells.map((_, m) => periods.map((__, p) => answers[lines.indexOf(m)]?.[columns.indexOf(p)] ?? null));
 		},
 	};
 }
@@ -76,7 +88,12 @@ function once<T>(make: () => T): () => T {
 	};
 }
 
-const asText = (cell: unknown): string => String(cell ?? '');
+function placesOf<T>(list: readonly T[], isKept: (one: T) => boolean): number[] {
+	return list.flatMap((one, i) => (isKept(one) ? [i] : []));
+}
+
+const asText = (cell: unknown, { book, language }: Ports): string =>
+	isDate(cell) ? quoted(cell, language, { tz: book.timeZone }) : String(cell ?? '');
 
 /** The empty tail of a column taken whole is no manager and no metric; one empty cell is everybody. */
 function filled(list: List): List {
@@ -92,8 +109,17 @@ function managersOf(input: unknown): List {
 	return { ...list, cells: list.cells.slice(0, end) };
 }
 
-function metricOf(cell: unknown): string {
-	const name = asText(cell).trim();
+function oneMetric(input: unknown, ports: Ports): string {
+	const { cells } = filled(listOf(input));
+	if (cells.length === 1) return metricOf(cells[0], ports);
+	throw new UserError({
+		ru: `В формуле KPI один показатель, а дано ${cells.length}. Несколько показателей сразу считает KPI_TABLE.`,
+		en: `KPI takes one metric, but ${cells.length} were given. For several metrics at once use KPI_TABLE.`,
+	});
+}
+
+function metricOf(cell: unknown, ports: Ports): string {
+	const name = asText(cell, ports).trim();
 	if (name !== '') return name;
 	throw new UserError({
 		ru: 'Укажите показатель в первом аргументе, например "bookings" или "Средний чек".',
@@ -101,7 +127,11 @@ function metricOf(cell: unknown): string {
 	});
 }
 
-function periodsOf(input: unknown, ports: Ports, fiscal: Parameters<typeof periodOfCell>[2]): List & { readonly list: readonly Period[] } {
+function periodsOf(
+	input: unknown,
+	ports: Ports,
+	fiscal: Parameters<typeof periodOfCell>[2],
+): List & { readonly list: readonly (Period | null)[] } {
 	const cells = managersOf(input);
 	const here = zone(ports.book.timeZone);
 	// Two dates that do not both begin a month are the first and the last day of one period.
@@ -110,5 +140,5 @@ function periodsOf(input: unknown, ports: Ports, fiscal: Parameters<typeof perio
 		if ((partsOf(from!).day !== 1 || partsOf(to!).day !== 1) && to! >= from!)
 			return { cells: [input], list: [days(from!, to! + 1)], isOne: true, isRow: false, isColumn: false };
 	}
-	return { ...cells, list: cells.cells.map((cell) => periodOfCell(cell, here, fiscal)) };
+	return { ...cells, list: cells.cells.map((cell) => (!cells.isOne && isBlank(cell) ? null : periodOfCell(cell, here, fiscal))) };
 }

@@ -1,0 +1,47 @@
+import { answer, answerTable } from '../../src/usecases/answer';
+import { answerConversion } from '../../src/usecases/answer-tables';
+import { connectTo, importAll, testDesk } from '../usecases/desk';
+import { answering, credentials, smallAccount } from '../usecases/small-crm';
+
+const desk = testDesk(answering(smallAccount(20)));
+connectTo(desk, credentials);
+importAll(desk);
+const { ports } = desk;
+const all = answer(ports, 'new_leads', '', '2026', '');
+const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
+const date = new Date('2026-07-01T00:00:00+03:00');
+
+test('a single blank manager is the department', () => {
+	expect(all).toBeGreaterThan(0);
+	expect(answer(ports, 'new_leads', undefined, '2026', '')).toBe(all);
+});
+
+test('a blank manager or period inside a list leaves its line blank', () => {
+	expect(answer(ports, 'new_leads', column('ALL', '', 'отдел', ''), '2026', '')).toEqual([[all], [null], [all]]);
+	expect(answer(ports, 'new_leads', [['ALL', '', 'ALL']], '2026', '')).toEqual([[all, null, all]]);
+	expect(answer(ports, 'new_leads', '', column('2026', '', '2026'), '')).toEqual([[all], [null], [all]]);
+	expect(answer(ports, 'new_leads', column('', ''), '2026', '')).toEqual([[null]]);
+	expect(answerTable(ports, 'new_leads', column('ALL', '', 'ALL'), [['2026', '', '2026']], '')).toEqual([
+		[all, null, all],
+		[null, null, null],
+		[all, null, all],
+	]);
+	expect(answerTable(ports, 'new_leads', '', '2026', '')).toEqual([[all]]);
+});
+
+test('KPI takes one metric and says so', () => {
+	expect(() => answer(ports, [['new_leads', 'bookings']], '', '2026', '')).toThrow(/KPI_TABLE/);
+	expect(answer(ports, column('new_leads', ''), '', '2026', '')).toBe(all);
+});
+
+test('the metric is asked for first', () => {
+	expect(() => answer(ports, undefined, undefined, undefined, undefined)).toThrow(/Укажите показатель/);
+	expect(() => answerTable(ports, undefined, undefined, undefined, undefined)).toThrow(/Укажите показатель/);
+});
+
+test('a date in place of a word is quoted as a date', () => {
+	expect(() => answer(ports, 'new_leads', date, '2026', '')).toThrow(/«01\.07\.2026»/);
+	expect(() => answer(ports, date, '', '2026', '')).toThrow(/«01\.07\.2026»/);
+	expect(() => answer(ports, 'new_leads', '', '2026', date)).toThrow(/«01\.07\.2026»/);
+	expect(() => answerConversion(ports, [date, '', '', '2026'])).toThrow(/«01\.07\.2026»/);
+});
