@@ -85,6 +85,20 @@ test('an edited goal changes the attainment on the summary', async () => {
 	expect(Number.parseInt(await desk.shown('E11'), 10)).toBeGreaterThan(100);
 });
 
+test('an edited target changes the attainment on the manager’s summary', async () => {
+	const [year, month] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format().split('-');
+	await tab('Планы');
+	// Each month of the quarter has a line of the company, then one of each of the eleven who sell.
+	const row = 4 + 12 * ((Number(month) - 1) % 3);
+	const name = await desk.shown(`C${row}`);
+	expect([await desk.shown(`B${row - 1}`), await desk.shown(`E${row}`)]).toEqual(['company', `${year}-${month}`]);
+	await desk.type(`F${row}`, '100000');
+	await tab(name);
+	const fact = Number((await desk.shown('D11')).replace(/\D/g, ''));
+	expect(await desk.shown('C11')).toMatch(/^100\s000/);
+	expect(await desk.shown('E11')).toBe(`${Math.round(fact / 1000)}%`);
+});
+
 test('in English', async () => {
 	await desk.page.getByRole('button', { name: 'EN' }).first().click();
 	await desk.idle();
