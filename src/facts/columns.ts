@@ -1,3 +1,5 @@
+import type { Column } from './table';
+
 /** Distinct texts and their numbers, so that loops compare integers. */
 export class Dictionary {
 	readonly texts: string[] = [];
@@ -40,6 +42,13 @@ export class Columns extends Map<string, ColumnData> {
 		}
 		return super.get(key);
 	}
+}
+
+/** Rows that are had column by column, and are known to be distinct records. */
+export interface ColumnSource {
+	readonly size: number;
+	/** Texts get codes of `dictionary`; numbers need none. */
+	read(column: Column, dictionary: Dictionary): ColumnData;
 }
 
 export interface FactTable {

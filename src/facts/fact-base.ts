@@ -2,12 +2,12 @@ import { type DayNumber, parseDay } from '../calendar/day';
 import type { FiscalYear } from '../calendar/period';
 import { type WorkCalendar, workCalendar } from '../calendar/work-calendar';
 import { type Zone, zone } from '../calendar/zone';
-import { type ColumnData, Columns, codesOf, Dictionary, type FactTable, numbersOf } from './columns';
+import { type ColumnData, type ColumnSource, Columns, codesOf, Dictionary, type FactTable, numbersOf } from './columns';
 import { newest } from './newest';
-import type { Cell, Kind, Row, Table } from './table';
+import { type Cell, isWords, type Kind, type Row, type Table } from './table';
 import { type TableId, tableIds, tables } from './tables';
 
-export { type ColumnData, codesOf, Dictionary, type FactTable, numbersOf };
+export { type ColumnData, type ColumnSource, codesOf, Dictionary, type FactTable, numbersOf };
 
 /** What the account says about itself, spec §1.7. */
 export interface Account {
@@ -38,30 +38,32 @@ const DOMAINS: Readonly<Record<string, string>> = {
 	currency: 'currency',
 };
 
-const isText = (kind: Kind): boolean => kind === 'id' || kind === 'text' || kind === 'enum';
+/** Rows, or a source of columns; `later` ones are asked for when a figure needs the table. */
+export type TableRows = readonly Row[] | ColumnSource;
+export type FactRows = Partial<Record<TableId, TableRows | (() => TableRows)>>;
 
-/** A table that is had column by column; its rows are known to be distinct records. */
-export interface ColumnRows {
-	readonly size: number;
-	/** The cells of a column by row; a column that is absent has no values. */
-	readonly cells: Readonly<Record<string, (row: number) => Cell>>;
-}
-
-const isRows = (told: readonly Row[] | ColumnRows): told is readonly Row[] => Array.isArray(told);
+const isRows = (told: TableRows): told is readonly Row[] => Array.isArray(told);
 
 /** All facts of an account as typed columns, ready to be folded. */
 export class FactBase {
-	readonly tables = new Map<TableId, FactTable>();
 	readonly account: Account;
+	private readonly rows: FactRows;
+	private readonly tables = new Map<TableId, FactTable>();
 	private readonly dictionaries = new Map<string, Dictionary>();
 
-	constructor(rows: Partial<Record<TableId, readonly Row[] | ColumnRows>>, account: Account) {
+	constructor(rows: FactRows, account: Account) {
+		this.rows = rows;
 		this.account = account;
-		for (const id of tableIds) this.tables.set(id, this.load(id, rows[id] ?? []));
 	}
 
 	table(id: TableId): FactTable {
-		return this.tables.get(id)!;
+		let table = this.tables.get(id);
+		if (table === undefined) {
+			const told = this.rows[id] ?? [];
+			table = this.load(id, typeof told === 'function' ? told() : told);
+			this.tables.set(id, table);
+		}
+		return table;
 	}
 
 	dictionary(domain: string): Dictionary {
@@ -79,35 +81,38 @@ export class FactBase {
 		return this.dictionary(domain).find(text);
 	}
 
-	private load(id: TableId, told: readonly Row[] | ColumnRows): FactTable {
+	private load(id: TableId, told: TableRows): FactTable {
 		const columns = new Columns();
-		const table: Table = tables[id];
-		const rows = isRows(told) ? newest(table, told) : [];
-		const size = isRows(told) ? rows.length : told.size;
-		for (const { key, kind } of table.columns)
-			columns.later([key], () => {
-				const cell = isRows(told) ? (row: number) => rows[row]![key] : told.cells[key];
-				columns.set(key, this.read(id, key, kind, size, cell));
+		const source = isRows(told) ? columnsOfRows(newest(tables[id], told)) : told;
+		for (const column of (tables[id] as Table).columns)
+			columns.later([column.key], () => {
+				columns.set(column.key, source.read(column, this.dictionary(DOMAINS[column.key] ?? `${id}.${column.key}`)));
 			});
-		return { size, columns };
+		return { size: source.size, columns };
 	}
+}
 
-	private read(id: TableId, key: string, kind: Kind, size: number, cell: ((row: number) => unknown) | undefined): ColumnData {
-		if (!isText(kind)) {
-			const numbers = new Float64Array(size);
-			if (cell === undefined) numbers.fill(Number.NaN);
-			else for (let i = 0; i < size; i++) numbers[i] = numeric(cell(i), kind);
-			return { numbers };
-		}
-		const texts = this.dictionary(DOMAINS[key] ?? `${id}.${key}`);
-		const codes = new Int32Array(size).fill(-1);
-		if (cell === undefined) return { texts, codes };
-		for (let i = 0; i < size; i++) {
-			const value = cell(i);
-			codes[i] = value === null || value === undefined || value === '' ? -1 : texts.code(String(value));
-		}
-		return { texts, codes };
-	}
+const columnsOfRows = (rows: readonly Row[]): ColumnSource => cellColumns(rows.length, (key) => (row) => rows[row]![key]);
+
+/** Columns from cells by row; a column without cells has no values. */
+export function cellColumns(size: number, cellsOf: (key: string) => ((row: number) => Cell | undefined) | undefined): ColumnSource {
+	return {
+		size,
+		read({ key, kind }, texts) {
+			const cell = cellsOf(key) ?? (() => null);
+			if (!isWords(kind)) {
+				const numbers = new Float64Array(size);
+				for (let i = 0; i < size; i++) numbers[i] = numeric(cell(i), kind);
+				return { numbers };
+			}
+			const codes = new Int32Array(size);
+			for (let i = 0; i < size; i++) {
+				const value = cell(i);
+				codes[i] = value === null || value === undefined || value === '' ? -1 : texts.code(String(value));
+			}
+			return { texts, codes };
+		},
+	};
 }
 
 function numeric(value: unknown, kind: Kind): number {

@@ -8,6 +8,9 @@ import type { Text } from '../language/text';
  */
 export type Kind = 'id' | 'text' | 'enum' | 'instant' | 'day' | 'money' | 'number' | 'bool';
 
+/** Held as words, the other kinds as numbers. */
+export const isWords = (kind: Kind): boolean => kind === 'id' || kind === 'text' || kind === 'enum';
+
 export interface Column {
 	/** Column name of the specification §1; the field id in tabs and CSV files. */
 	readonly key: string;

@@ -1,4 +1,4 @@
-import type { ColumnRows } from '../facts/fact-base';
+import { type ColumnSource, cellColumns } from '../facts/fact-base';
 import { isDate, parseInstant } from '../facts/parse/instant';
 import { parseNumber } from '../facts/parse/number';
 import { parseOutcome } from '../facts/parse/outcome';
@@ -26,7 +26,11 @@ interface Part {
 }
 
 /** The analyst's columns as small fact tables: a line is a deal, with what happened to it. */
-export function rowsOf(form: RangeForm, columns: readonly Lines[], context: Sheet): Partial<Record<TableId, readonly Row[] | ColumnRows>> {
+export function rowsOf(
+	form: RangeForm,
+	columns: readonly Lines[],
+	context: Sheet,
+): Partial<Record<TableId, readonly Row[] | ColumnSource>> {
 	const parts = new Map<TableId, Part[]>();
 	for (const lines of ['first', 'second'] as const)
 		partsOf(
@@ -92,16 +96,16 @@ const constants = (of: Readonly<Record<string, Cell>>): Record<string, () => Cel
 	Object.fromEntries(Object.entries(of).map(([key, value]) => [key, () => value]));
 
 /** Parts of one table, one after the other. */
-function joined(parts: readonly Part[]): ColumnRows {
+function joined(parts: readonly Part[]): ColumnSource {
 	const [{ lines, cells }] = parts as readonly [Part];
 	if (parts.length === 1) {
-		const one = Object.entries(cells).map(([key, cell]) => [key, (row: number) => cell(lines[row]!)] as const);
-		return { size: lines.length, cells: Object.fromEntries(one) };
+		return cellColumns(lines.length, (key) => {
+			const cell = cells[key];
+			return cell && ((row) => cell(lines[row]!));
+		});
 	}
 	const origin = parts.flatMap((part) => part.lines.map((line) => ({ part, line })));
-	const keys = [...new Set(parts.flatMap((part) => Object.keys(part.cells)))];
-	const cellOf = (key: string) => (row: number) => origin[row]!.part.cells[key]?.(origin[row]!.line) ?? null;
-	return { size: origin.length, cells: Object.fromEntries(keys.map((key) => [key, cellOf(key)])) };
+	return cellColumns(origin.length, (key) => (row) => origin[row]!.part.cells[key]?.(origin[row]!.line) ?? null);
 }
 
 const isBlank = (cell: unknown): boolean => cell === '' || cell === null || cell === undefined;

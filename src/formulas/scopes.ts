@@ -12,18 +12,23 @@ export function findScope(base: FactBase, input: string): Scope {
 	if (EVERYBODY.has(word)) return { all: true, key: 'ALL' };
 	const grouped = /^(team|region|команда|регион):\s*(.+)$/.exec(word);
 	if (grouped !== null) return groupScope(base, grouped[1] === 'team' || grouped[1] === 'команда' ? 'team' : 'region', grouped[2]!, input);
-	const exact = base.codeOf('manager', input.trim());
-	if (exact >= 0) return { key: input.trim(), managers: [exact] };
-	const named = people(base).filter(({ names }) => names.includes(word));
+	const key = input.trim();
+	const listed = people(base);
+	const own = listed.find(({ id }) => id === key);
+	if (own !== undefined) return { key, managers: [own.code] };
+	const named = listed.filter(({ names }) => names.includes(word));
 	if (named.length === 1) return { key: named[0]!.id, managers: [named[0]!.code] };
 	if (named.length > 1)
 		throw ambiguous(
 			input,
 			named.map(({ id }) => id),
 		);
+	// Whom no list names may still have deals; to know, every table must be read.
+	const exact = base.codeOf('manager', key);
+	if (exact >= 0) return { key, managers: [exact] };
 	throw unknownManager(
 		input,
-		nearest(word, people(base), ({ names }) => names).map(({ name }) => name),
+		nearest(word, listed, ({ names }) => names).map(({ name }) => name),
 	);
 }
 

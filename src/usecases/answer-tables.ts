@@ -9,7 +9,7 @@ import { findStage, stagesOf } from '../formulas/stages';
 import { parseOptions } from '../kpis/options';
 import { text } from '../language/text';
 import type { Enriched } from '../measures/enrich';
-import { enriched, knownFacts } from './facts';
+import { factsOfTabs } from './facts';
 import type { Ports } from './ports';
 
 const BY = { options: [{ name: 'by', values: ['clients', 'revenue'], help: text('клиенты или выручка', 'clients or revenue') }] };
@@ -20,7 +20,7 @@ function word(argument: unknown, { book, language }: Ports): string {
 }
 
 function read(ports: Ports, period: unknown) {
-	const facts = enriched(ports, knownFacts(ports).rows);
+	const facts = factsOfTabs(ports);
 	return { facts, when: periodOfCell(single(period), zone(ports.book.timeZone), () => facts.base.account.fiscal) };
 }
 

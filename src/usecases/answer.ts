@@ -2,20 +2,16 @@ import { partsOf } from '../calendar/day';
 import { days, type Period } from '../calendar/period';
 import { zone } from '../calendar/zone';
 import { isDate } from '../facts/parse/instant';
-import type { Row } from '../facts/table';
 import { isBlank, type List, listOf, single } from '../formulas/cells';
 import { askModel, type ModelQuestion } from '../formulas/model';
 import { periodOfCell } from '../formulas/period-cells';
 import { quoted } from '../formulas/sentences';
 import { tableLayout } from '../formulas/table-layout';
 import { UserError } from '../language/user-error';
-import type { Enriched } from '../measures/enrich';
 import { aggregatesOf } from './aggregate-reader';
-import { enriched, knownFacts } from './facts';
+import { readFacts } from './data-tabs';
+import { factsOfTabs } from './facts';
 import type { Ports } from './ports';
-
-/** Tables that name people, plans and days; small beside deals and activities. */
-const SMALL = ['managers', 'targets', 'settings', 'calendar'] as const;
 
 type Value = number | null;
 
@@ -56,14 +52,11 @@ export function answerTable(ports: Ports, metrics: unknown, managers: unknown, p
 
 /** Reads what is needed once, however many metrics are asked. */
 function asker(ports: Ports) {
-	const small = once(() => enriched(ports, knownFacts(ports, SMALL).rows));
+	const facts = once(() => factsOfTabs(ports));
 	const quickly = once(() => aggregatesOf(ports));
-	const whole = once((): { facts: Enriched; targets: readonly Row[] } => {
-		const { rows } = knownFacts(ports);
-		return { facts: enriched(ports, rows), targets: rows.targets ?? [] };
-	});
+	const targets = once(() => readFacts(ports.book, 'targets')?.rows ?? []);
 	return {
-		periods: (input: unknown) => periodsOf(input, ports, () => small().base.account.fiscal),
+		periods: (input: unknown) => periodsOf(input, ports, () => facts().base.account.fiscal),
 		/** A blank cell in a list of managers or periods leaves its line blank: it is an empty line of the report, not the department. */
 		values(metric: string, people: List, periods: readonly (Period | null)[], options: string): Value[][] {
 			const lines = people.isOne ? [0] : placesOf(people.cells, (cell) => !isBlank(cell));
@@ -72,9 +65,7 @@ function asker(ports: Ports) {
 			const asked = columns.map((p) => periods[p]!);
 			const question: ModelQuestion & { options: string; periods: readonly Period[] } = { metric, managers, periods: asked, options };
 			const answers =
-				managers.length === 0 || asked.length === 0
-					? []
-					: (quickly()?.(question, small()) ?? askModel(question, whole().facts, whole().targets));
+				managers.length === 0 || asked.length === 0 ? [] : (quickly()?.(question, facts()) ?? askModel(question, facts(), targets()));
 			return people.cells.map((_, m) => periods.map((__, p) => answers[lines.indexOf(m)]?.[columns.indexOf(p)] ?? null));
 		},
 	};

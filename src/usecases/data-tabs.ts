@@ -1,6 +1,8 @@
 import { zone } from '../calendar/zone';
 import { type Problem, readTable } from '../connectors/table/read';
+import type { ColumnSource } from '../facts/columns';
 import { isDate } from '../facts/parse/instant';
+import { tabColumns } from '../facts/tab-columns';
 import type { Column, Row, Table } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
 import type { Language } from '../language/text';
@@ -29,6 +31,16 @@ export function readFacts(book: Workbook, id: TableId): TabFacts | null {
 	});
 	// The hidden line of ids is not counted by readTable.
 	return { rows, problems: problems.map((problem) => ({ ...problem, line: problem.line + 1 })) };
+}
+
+/** The same by columns, for figures: each column is read when it is asked for, and what cannot be read has no value. */
+export function readColumns(book: Workbook, id: TableId): ColumnSource | null {
+	const cells = book.read(id);
+	if (cells === null) return null;
+	const table: Table = tables[id];
+	if (cells.length >= FIRST) assertIds(table, cells);
+	const keys = (cells[0] ?? []).map((cell) => columnOf(table, String(cell))?.key ?? null);
+	return tabColumns(table, keys, cells, FIRST - 1, { zone: zone(book.timeZone), locale: book.locale });
 }
 
 /** Without its first line nobody can tell the columns, and to guess would double the tab. */

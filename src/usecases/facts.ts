@@ -7,7 +7,7 @@ import type { Row } from '../facts/table';
 import { type TableId, tableIds } from '../facts/tables';
 import type { Text } from '../language/text';
 import { type Enriched, enrich } from '../measures/enrich';
-import { readFacts } from './data-tabs';
+import { readColumns, readFacts } from './data-tabs';
 import type { Ports } from './ports';
 
 export interface Known {
@@ -40,6 +40,12 @@ export function accountOfFacts(ports: Ports, rows: Facts): Account {
 		tz: ports.book.timeZone,
 		today: (tz) => zone(tz).dayAt(ports.now()),
 	});
+}
+
+/** The facts of the data tabs for a formula: a tab is read when a figure needs it, and of the tab only the columns that it needs. */
+export function factsOfTabs(ports: Ports): Enriched {
+	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id) ?? []]));
+	return enrich(new FactBase(rows, accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows)));
 }
 
 export const enriched = (ports: Ports, rows: Facts): Enriched => enrich(new FactBase(rows, accountOfFacts(ports, rows)));

@@ -1,18 +1,10 @@
-import { dayOf } from '../../calendar/day';
-import type { Zone } from '../../calendar/zone';
-import { parseInstant } from '../../facts/parse/instant';
-import { parseNumber } from '../../facts/parse/number';
-import { foldStatus, type Outcome, parseOutcome } from '../../facts/parse/outcome';
-import type { Cell, Column, Row, Table } from '../../facts/table';
+import { type CellContext, readCell } from '../../facts/parse/cell';
+import type { Column, Row, Table } from '../../facts/table';
 import { type Text, text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { mapHeadings } from './headings';
 
-export interface TableContext {
-	readonly zone: Zone;
-	readonly locale: string;
-	/** The account's own words for statuses. */
-	readonly statuses?: ReadonlyMap<string, Outcome>;
+export interface TableContext extends CellContext {
 	/** A file's line without its id gets one from its place, and is told of; in a tab such a line is the user's own. */
 	readonly namesLines?: boolean;
 	/** Headings mapped by the user: heading → column id. */
@@ -63,47 +55,6 @@ export function readTable(table: Table, lines: readonly (readonly unknown[])[], 
 		rows.push(row);
 	}
 	return { rows, problems, unknown: headings.filter((heading, c) => keys[c] === null && heading.trim() !== '') };
-}
-
-const BAD = Symbol('bad');
-
-function readCell(input: unknown, column: Column, { zone, locale, statuses }: TableContext): Cell | typeof BAD {
-	const blank = input === null || input === undefined || (typeof input === 'string' && input.trim() === '');
-	if (blank) return null;
-	switch (column.kind) {
-		case 'instant':
-		case 'day': {
-			const when = parseInstant(input, zone, locale);
-			if (typeof when === 'symbol') return BAD;
-			return when === null ? null : column.kind === 'day' ? dayOf(when.day) : when.at;
-		}
-		case 'money':
-		case 'number': {
-			const number = parseNumber(input, locale);
-			if (typeof number === 'symbol') return BAD;
-			return number === null || column.kind === 'number' ? number : Math.round(number * 100);
-		}
-		case 'bool':
-			return readBool(input);
-		case 'enum':
-			return column.key === 'outcome' ? parseOutcome(input, statuses) : readEnum(String(input), column);
-		default:
-			return String(input).trim();
-	}
-}
-
-const YES = new Set(['1', 'true', 'yes', 'y', 'да', 'истина']);
-const NO = new Set(['0', 'false', 'no', 'n', 'нет', 'ложь']);
-
-function readBool(input: unknown): boolean | typeof BAD {
-	const word = String(input).trim().toLowerCase();
-	return YES.has(word) ? true : NO.has(word) ? false : BAD;
-}
-
-function readEnum(input: string, column: Column): string | typeof BAD {
-	const word = foldStatus(input);
-	if (column.values === undefined) return word;
-	return column.values.find((value) => value.toLowerCase() === word) ?? BAD;
 }
 
 const NOUNS: Readonly<Record<string, Text>> = {

@@ -11,7 +11,7 @@ export interface When {
 
 /** `Date` of another realm is known by what it does, not by its class. */
 export function isDate(value: unknown): value is Date {
-	return Object.prototype.toString.call(value) === '[object Date]';
+	return typeof value === 'object' && value !== null && typeof (value as Date).getTime === 'function';
 }
 
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;

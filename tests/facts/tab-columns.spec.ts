@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { zone } from '../../src/calendar/zone';
+import { readTable } from '../../src/connectors/table/read';
+import { accountOf, type ColumnSource, codesOf, FactBase, numbersOf } from '../../src/facts/fact-base';
+import { tabColumns } from '../../src/facts/tab-columns';
+import { isWords } from '../../src/facts/table';
+import { tables } from '../../src/facts/tables';
+
+const table = tables.deals;
+const context = { zone: zone('Europe/Moscow'), locale: 'ru_RU' };
+const keys = ['source', 'deal_id', 'manager_id', 'outcome', 'amount', 'created_at', 'is_deleted', 'expected_close', 'updated_at'];
+
+const text = (...words: string[]) => fc.constantFrom('', ...words);
+const moment = fc.oneof(
+	fc.constant(''),
+	fc.integer({ min: 1_700_000_000, max: 1_800_000_000 }).map((second) => new Date(second * 1000)),
+	text('2026-07-05', '31.07.2026 23:30', 'завтра'),
+);
+const line = fc.tuple(
+	text('amocrm', 'csv', ' amocrm '),
+	fc.oneof(text('1', '2', '10', ' 2 ', '003'), fc.constantFrom(1, 2, 3)),
+	text('M1', 'M2 ', 'M3'),
+	text('WON', '143', 'в работе', 'отказ'),
+	fc.oneof(fc.double({ min: -1e6, max: 1e6, noNaN: true }), text('1 234,5 ₽', '—', 'сто')),
+	moment,
+	fc.oneof(fc.boolean(), text('да', 'TRUE', 'может быть')),
+	moment,
+	moment,
+);
+
+/** Every column of every record, as texts and numbers. */
+function content(source: ColumnSource | ReturnType<typeof readTable>['rows']): unknown[] {
+	const deals = new FactBase({ deals: source }, accountOf({ asOf: 20_000 })).table('deals');
+	return table.columns.map(({ key, kind }) => {
+		if (!isWords(kind)) return [...numbersOf(deals, key)];
+		const { texts } = deals.columns.get(key)!.texts!;
+		return [...codesOf(deals, key)].map((code) => (code < 0 ? null : texts[code]));
+	});
+}
+
+test('a tab read by columns holds what it holds read by rows: blank lines, copies of a record, unreadable cells', () => {
+	fc.assert(
+		fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+			const cells: unknown[][] = [keys, keys, ...lines];
+			const byRows = readTable(table, [keys, ...lines], context).rows;
+			expect(content(tabColumns(table, keys, cells, 2, context))).toEqual(content(byRows));
+		}),
+		{ numRuns: 500 },
+	);
+});
