@@ -67,13 +67,20 @@ function makeZone(name: string): Zone {
 		}
 		return segments;
 	};
+	/** The stretch of one offset that was asked for last: neighbours in a table mostly share it. */
+	let [from, to, offset] = [0, 0, 0];
 	const offsetAt = (instant: number): number => {
+		if (instant >= from && instant < to) return offset;
 		// No instant has no offset: it stays NaN all the way to an empty cell.
 		if (!(Math.abs(instant) <= LAST_INSTANT)) return Number.NaN;
-		const { starts, offsets } = segmentsOf(Math.floor(instant / BLOCK));
+		const block = Math.floor(instant / BLOCK);
+		const { starts, offsets } = segmentsOf(block);
 		let i = offsets.length - 1;
 		while (i > 0 && instant < starts[i]!) i--;
-		return offsets[i]!;
+		from = starts[i]!;
+		to = starts[i + 1] ?? (block + 1) * BLOCK;
+		offset = offsets[i]!;
+		return offset;
 	};
 	return {
 		name,

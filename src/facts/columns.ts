@@ -2,14 +2,22 @@ import type { Column } from './table';
 
 /** Distinct texts and their numbers, so that loops compare integers. */
 export class Dictionary {
-	readonly texts: string[] = [];
+	private readonly list: string[] = [];
 	private readonly codes = new Map<string, number>();
+
+	get texts(): readonly string[] {
+		return this.list;
+	}
+
+	get size(): number {
+		return this.list.length;
+	}
 
 	code(text: string): number {
 		let code = this.codes.get(text);
 		if (code === undefined) {
-			code = this.texts.length;
-			this.texts.push(text);
+			code = this.list.length;
+			this.list.push(text);
 			this.codes.set(text, code);
 		}
 		return code;
@@ -17,6 +25,30 @@ export class Dictionary {
 
 	find(text: string): number {
 		return this.codes.get(text) ?? -1;
+	}
+}
+
+/** Ids for the lines of a table that has none: a line's number is its code, and its text is made only if somebody asks. */
+export class LineIds extends Dictionary {
+	private readonly count: number;
+	private made: readonly string[] | null = null;
+
+	constructor(count: number) {
+		super();
+		this.count = count;
+	}
+
+	override get texts(): readonly string[] {
+		this.made ??= Array.from({ length: this.count }, (_, i) => String(i).padStart(8, '0'));
+		return this.made;
+	}
+
+	override get size(): number {
+		return this.count;
+	}
+
+	override find(text: string): number {
+		return Number(text);
 	}
 }
 
@@ -66,6 +98,13 @@ export function codesOf(table: FactTable, key: string): Int32Array {
 	const data = table.columns.get(key);
 	if (data?.texts === undefined) throw new Error(`no text column ${key}`);
 	return data.codes;
+}
+
+/** The texts of a column by code. */
+export function textsOf(table: FactTable, key: string): readonly string[] {
+	const data = table.columns.get(key);
+	if (data?.texts === undefined) throw new Error(`no text column ${key}`);
+	return data.texts.texts;
 }
 
 /** The texts of a column by row, '' where there is no value. */

@@ -50,6 +50,7 @@ export class FactBase {
 	private readonly rows: FactRows;
 	private readonly tables = new Map<TableId, FactTable>();
 	private readonly dictionaries = new Map<string, Dictionary>();
+	private readonly additions: { readonly to: TableId; readonly add: () => void }[] = [];
 
 	constructor(rows: FactRows, account: Account) {
 		this.rows = rows;
@@ -62,8 +63,15 @@ export class FactBase {
 			const told = this.rows[id] ?? [];
 			table = this.load(id, typeof told === 'function' ? told() : told);
 			this.tables.set(id, table);
+			for (const { to, add } of this.additions) if (to === id) add();
 		}
 		return table;
+	}
+
+	/** Adds columns to a table, when it is first asked for: a table that no figure needs is not read. */
+	extend(to: TableId, add: () => void): void {
+		this.additions.push({ to, add });
+		if (this.tables.has(to)) add();
 	}
 
 	dictionary(domain: string): Dictionary {

@@ -5,6 +5,8 @@ import { isDate } from './parse/instant';
 import { recordsOf } from './records';
 import { type Column, column, isWords, type Table } from './table';
 
+const isTrim = (text: string): boolean => text !== '' && text.charCodeAt(0) > 32 && text === text.trim();
+
 const UPDATED: Column = column('updated_at', 'instant', '', '');
 
 /**
@@ -32,9 +34,15 @@ export function tabColumns(
 		const result = new Int32Array(rows.length).fill(-1);
 		// A record that came without a source is a table's.
 		const otherwise = of.key === 'source' ? dictionary.code('csv') : -1;
+		const isId = of.kind === 'id';
 		const known = new Map<unknown, number>();
 		for (let i = 0; i < rows.length; i++) {
 			const cell = c < 0 ? '' : lines[rows[i]!]![c];
+			// Ids seldom repeat within a column: to remember each would only repeat the dictionary's work.
+			if (isId && typeof cell === 'string' && isTrim(cell)) {
+				result[i] = dictionary.code(cell);
+				continue;
+			}
 			let code = known.get(cell);
 			if (code === undefined) {
 				const value = readCell(cell, of, context);

@@ -1,3 +1,4 @@
+import { LineIds } from '../facts/columns';
 import { type ColumnSource, cellColumns } from '../facts/fact-base';
 import { isDate, parseInstant } from '../facts/parse/instant';
 import { parseNumber } from '../facts/parse/number';
@@ -25,6 +26,9 @@ interface Part {
 	readonly cells: Readonly<Record<string, (line: number) => Cell>>;
 }
 
+/** The id of a line that has none. */
+const lineId = (line: number): string => String(line).padStart(8, '0');
+
 /** The analyst's columns as small fact tables: a line is a deal, with what happened to it. */
 export function rowsOf(
 	form: RangeForm,
@@ -40,7 +44,8 @@ export function rowsOf(
 			context,
 			parts,
 		);
-	return { ...form.rows, ...Object.fromEntries([...parts].map(([table, list]) => [table, joined(list)])) };
+	const ids = new LineIds(Math.max(0, ...columns.map(({ cells }) => cells.length)));
+	return { ...form.rows, ...Object.fromEntries([...parts].map(([table, list]) => [table, joined(list, ids)])) };
 }
 
 function partsOf(form: RangeForm, own: readonly Lines[], isFirst: boolean, context: Sheet, parts: Map<TableId, Part[]>): void {
@@ -84,28 +89,32 @@ function basis(
 	hasStages: boolean,
 	manager_id: (line: number) => Cell,
 ): Record<string, (line: number) => Cell> {
-	const id = (i: number): string => String(i).padStart(8, '0');
-	if (table === 'deals') return { deal_id: id, ...(hasStages && { stage_id: id }), manager_id };
-	if (table === 'activities') return { activity_id: id, deal_id: isFirst ? id : () => null, manager_id };
-	if (table === 'payments') return { payment_id: id, invoice_id: id, ...constants({ paid_at: FIRST_DAY, kind: 'payment' }) };
-	if (table === 'invoices') return { invoice_id: id, manager_id, ...constants({ status: 'issued' }) };
-	return table === 'stages' ? { stage_id: id } : { deal_id: id, manager_id };
+	if (table === 'deals') return { deal_id: lineId, ...(hasStages && { stage_id: lineId }), manager_id };
+	if (table === 'activities') return { activity_id: lineId, deal_id: isFirst ? lineId : () => null, manager_id };
+	if (table === 'payments') return { payment_id: lineId, invoice_id: lineId, ...constants({ paid_at: FIRST_DAY, kind: 'payment' }) };
+	if (table === 'invoices') return { invoice_id: lineId, manager_id, ...constants({ status: 'issued' }) };
+	return table === 'stages' ? { stage_id: lineId } : { deal_id: lineId, manager_id };
 }
 
 const constants = (of: Readonly<Record<string, Cell>>): Record<string, () => Cell> =>
 	Object.fromEntries(Object.entries(of).map(([key, value]) => [key, () => value]));
 
-/** Parts of one table, one after the other. */
-function joined(parts: readonly Part[]): ColumnSource {
-	const [{ lines, cells }] = parts as readonly [Part];
-	if (parts.length === 1) {
-		return cellColumns(lines.length, (key) => {
-			const cell = cells[key];
-			return cell && ((row) => cell(lines[row]!));
-		});
-	}
-	const origin = parts.flatMap((part) => part.lines.map((line) => ({ part, line })));
-	return cellColumns(origin.length, (key) => (row) => origin[row]!.part.cells[key]?.(origin[row]!.line) ?? null);
+/** Parts of one table, one after the other. Where lines are known by their numbers, these are the codes: no text is made. */
+function joined(parts: readonly Part[], ids: LineIds): ColumnSource {
+	const lines = parts.flatMap((part) => part.lines);
+	const partOf = parts.flatMap((part) => part.lines.map(() => part));
+	const plain = cellColumns(lines.length, (key) => {
+		if (parts.length > 1) return (row) => partOf[row]!.cells[key]?.(lines[row]!) ?? null;
+		const cell = parts[0]!.cells[key];
+		return cell && ((row) => cell(lines[row]!));
+	});
+	return {
+		size: lines.length,
+		read: (column, dictionary) =>
+			parts.every(({ cells }) => cells[column.key] === lineId)
+				? { texts: ids, codes: Int32Array.from(lines) }
+				: plain.read(column, dictionary),
+	};
 }
 
 const isBlank = (cell: unknown): boolean => cell === '' || cell === null || cell === undefined;

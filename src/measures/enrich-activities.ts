@@ -39,32 +39,46 @@ function addKinds(base: FactBase): void {
 	const at = numbersOf(table, 'occurred_at');
 	const auto = numbersOf(table, 'is_auto');
 	const deleted = numbersOf(table, 'is_deleted');
-	const type = textOf(table, 'type');
-	const direction = textOf(table, 'direction');
-	const status = textOf(table, 'status');
-	const fresh = () => new Float64Array(table.size);
-	const added = {
-		exists: fresh(),
-		communication: fresh(),
-		attempt: fresh(),
-		effort: fresh(),
-		action: fresh(),
-		first_contact: fresh(),
-		connected: fresh(),
-	};
+	const exists = new Float64Array(table.size);
+	for (let i = 0; i < table.size; i++) exists[i] = auto[i] === 1 || deleted[i] === 1 || !(at[i]! < end) ? 0 : 1;
+	table.columns.set('exists', { numbers: exists });
+	const [type, direction, status] = ['type', 'direction', 'status'].map((key) => codesOf(table, key)) as [
+		Int32Array,
+		Int32Array,
+		Int32Array,
+	];
+	const words = ['type', 'direction', 'status'].map((key) => textOf(table, key));
+	const [kinds, rows] = [new Map<number, number>(), new Int16Array(table.size)];
+	const found: ReturnType<typeof flagsOf>[] = [];
+	let [before, last] = [-1, 0];
 	for (let i = 0; i < table.size; i++) {
-		if (auto[i] === 1 || deleted[i] === 1 || !(at[i]! < end)) continue;
-		added.exists[i] = 1;
-		const is = classify(type(i), direction(i), status(i));
-		const isAttempt = is.action && !is.communication && type(i) === 'call';
-		added.communication[i] = Number(is.communication);
-		added.action[i] = Number(is.action);
-		added.attempt[i] = Number(isAttempt);
-		added.effort[i] = Number(is.communication || isAttempt);
-		added.first_contact[i] = Number(is.firstContact);
-		added.connected[i] = Number(is.connected);
+		const key = ((type[i]! + 1) * 4096 + direction[i]! + 1) * 4096 + status[i]! + 1;
+		if (key !== before) {
+			before = key;
+			let kind = kinds.get(key);
+			if (kind === undefined) {
+				kind = found.length;
+				kinds.set(key, kind);
+				found.push(flagsOf(words[0]!(i), words[1]!(i), words[2]!(i)));
+			}
+			last = kind;
+		}
+		rows[i] = last;
 	}
-	for (const [key, numbers] of Object.entries(added)) table.columns.set(key, { numbers });
+	for (const flag of FLAGS) {
+		const is = Float64Array.from(found, (flags) => Number(flags[flag]));
+		const numbers = new Float64Array(table.size);
+		for (let i = 0; i < numbers.length; i++) numbers[i] = exists[i]! * is[rows[i]!]!;
+		table.columns.set(flag, { numbers });
+	}
+}
+
+const FLAGS = ['communication', 'attempt', 'effort', 'action', 'first_contact', 'connected'] as const;
+
+function flagsOf(type: string, direction: string, status: string): Record<(typeof FLAGS)[number], boolean> {
+	const { communication, action, firstContact, connected } = classify(type, direction, status);
+	const attempt = action && !communication && type === 'call';
+	return { communication, attempt, effort: communication || attempt, action, first_contact: firstContact, connected };
 }
 
 function addThreads(base: FactBase): void {

@@ -1,4 +1,4 @@
-import { textOf } from '../facts/columns';
+import { textOf, textsOf } from '../facts/columns';
 import { codesOf, Dictionary, type FactBase, numbersOf } from '../facts/fact-base';
 import { inBase } from './currency';
 import { horizon } from './horizon';
@@ -29,19 +29,21 @@ function addStates(base: FactBase): void {
 	const seller = new Int32Array(n);
 	const outcome = codesOf(deals, 'outcome');
 	const told = deals.columns.get('outcome')!.texts!.texts.map((text) => state.code(text));
-	const stageOutcome = new Map([...stageOutcomes(base)].map(([id, text]) => [id, state.code(text)]));
 	const unsorted = unsortedStages(base);
-	const stage = codesOf(deals, 'stage_id');
+	const hasStages = base.table('stages').size > 0;
+	const stageOutcome = new Map(hasStages ? [...stageOutcomes(base)].map(([id, text]) => [id, state.code(text)]) : []);
+	const stage = hasStages ? codesOf(deals, 'stage_id') : null;
 	const created = numbersOf(deals, 'created_at');
 	const closed = numbersOf(deals, 'closed_at');
 	const deleted = numbersOf(deals, 'is_deleted');
 	const owner = codesOf(deals, 'owner_at_close_id');
 	const manager = codesOf(deals, 'manager_id');
 	for (let i = 0; i < n; i++) {
-		const is = outcome[i]! >= 0 ? told[outcome[i]!]! : (stageOutcome.get(stage[i]!) ?? UNMAPPED);
+		const stood = stage === null ? -1 : stage[i]!;
+		const is = outcome[i]! >= 0 ? told[outcome[i]!]! : (stageOutcome.get(stood) ?? UNMAPPED);
 		const isFinal = is === WON || is === LOST;
 		states[i] = isFinal && closed[i]! >= end ? OPEN : is;
-		exists[i] = deleted[i] === 1 || created[i]! >= end || (unsorted.has(stage[i]!) && !isFinal) ? 0 : 1;
+		exists[i] = deleted[i] === 1 || created[i]! >= end || (!isFinal && stage !== null && unsorted.has(stood)) ? 0 : 1;
 		seller[i] = owner[i]! >= 0 ? owner[i]! : manager[i]!;
 	}
 	deals.columns.set('state', { texts: state, codes: states });
@@ -53,7 +55,7 @@ function addClients(base: FactBase): void {
 	const deals = base.table('deals');
 	const ids = codesOf(deals, 'deal_id');
 	const texts = base.dictionary('client');
-	const names = base.dictionary('deal').texts;
+	const names = textsOf(deals, 'deal_id');
 	const merged = mergedClients(base);
 	// A deal without a client is its own client (K7), under a code no real client can have.
 	const codes = codesOf(deals, 'client_id').map((client, i) =>
@@ -97,8 +99,10 @@ function addPrices(base: FactBase): void {
 	const { zone, asOf } = base.account;
 	const closed = numbersOf(deals, 'closed_at');
 	const price = inBase(base, deals, 'amount', (i) => (Number.isNaN(closed[i]!) ? asOf : Math.min(zone.dayAt(closed[i]!), asOf)));
+	const credit = new Float64Array(deals.size);
+	for (let i = 0; i < credit.length; i++) credit[i] = price[i]! < 0 ? 1 : 0;
 	deals.columns.set('price', { numbers: price });
-	deals.columns.set('is_credit', { numbers: price.map((value) => (value < 0 ? 1 : 0)) });
+	deals.columns.set('is_credit', { numbers: credit });
 }
 
 /** K6: what a deal brings; not known where its cost is not, but a deal without a price brings nothing and a credit note takes all of its amount. */

@@ -2,13 +2,13 @@ import { textOf } from '../facts/columns';
 import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
 import { inBase } from './currency';
 
-/**
- * Adds to payments: `paid` (instant), `value` in base currency without sign, `seller` and `is_repeat` of the deal paid for, `counts`:
- * the deal is not deleted. Adds to the ledger: `value`, `first_day`, `last_day`. Adds to managers: `sells`, `active_since`, `active_until`.
- */
-export function enrichMoney(base: FactBase): void {
-	const payments = base.table('payments');
-	payments.columns.later(['paid', 'value', 'seller', 'is_repeat', 'counts'], () => addPayments(base));
+/** Adds to payments: `paid` (instant), `value` in base currency without sign, `seller` and `is_repeat` of the deal paid for, `counts`: the deal is not deleted. */
+export function enrichPayments(base: FactBase): void {
+	base.table('payments').columns.later(['paid', 'value', 'seller', 'is_repeat', 'counts'], () => addPayments(base));
+}
+
+/** Adds to the ledger: `value`, `first_day`, `last_day`. */
+export function enrichLedger(base: FactBase): void {
 	const ledger = base.table('ledger');
 	ledger.columns.later(['value', 'first_day', 'last_day'], () => {
 		const from = numbersOf(ledger, 'date_from');
@@ -18,6 +18,10 @@ export function enrichMoney(base: FactBase): void {
 		ledger.columns.set('last_day', { numbers: to.map((day, i) => (Number.isNaN(day) ? first[i]! : day)) });
 		ledger.columns.set('value', { numbers: inBase(base, ledger, 'amount', (i) => first[i]!) });
 	});
+}
+
+/** Adds to managers: `sells`, `active_since`, `active_until`. */
+export function enrichManagers(base: FactBase): void {
 	const managers = base.table('managers');
 	managers.columns.later(['sells', 'active_since', 'active_until'], () => {
 		const role = textOf(managers, 'role');

@@ -1,4 +1,5 @@
 import { MS_PER_DAY } from '../calendar/day';
+import { textsOf } from '../facts/columns';
 import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
 
 /** A client whose next purchase is this many days late has left. */
@@ -58,7 +59,7 @@ function purchases(base: FactBase): number[] {
 	const credit = numbersOf(deals, 'is_credit');
 	const closed = numbersOf(deals, 'closed_at');
 	const ids = codesOf(deals, 'deal_id');
-	const names = base.dictionary('deal').texts;
+	const names = textsOf(deals, 'deal_id');
 	const order: number[] = [];
 	for (let i = 0; i < deals.size; i++)
 		if (states[i] === won && exists[i] === 1 && credit[i] === 0 && !Number.isNaN(closed[i]!)) order.push(i);

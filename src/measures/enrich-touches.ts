@@ -1,26 +1,37 @@
 import { textOf } from '../facts/columns';
-import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
+import { codesOf, type FactBase, type FactTable, numbersOf } from '../facts/fact-base';
 import { rowsById } from './enrich-money';
 import { horizon } from './horizon';
 
-/**
- * Adds to deals: `actions` until closing (K3), `last_touch` (activity, change of stage, creation), `next_step`: a planned activity from
- * as_of on; `always` and `never`, the bounds of a state of which no history is kept. Adds to activities: `is_open_task`, `due`, the bounds.
- */
+/** Adds to deals: `actions` until closing (K3), `last_touch` (activity, change of stage, creation), `next_step`: a planned activity from as_of on. */
 export function enrichTouches(base: FactBase): void {
 	const deals = base.table('deals');
-	const activities = base.table('activities');
 	deals.columns.later(['actions'], () => addActions(base));
 	deals.columns.later(['last_touch', 'next_step'], () => addTouches(base));
+	addBounds(deals);
+}
+
+/** Adds to activities: `is_open_task`, `due`. */
+export function enrichTasks(base: FactBase): void {
+	const activities = base.table('activities');
 	activities.columns.later(['is_open_task', 'due'], () => addTasks(base));
-	for (const table of [deals, activities, base.table('clients')])
-		for (const [key, bound] of [
-			['always', Number.NEGATIVE_INFINITY],
-			['never', Number.POSITIVE_INFINITY],
-		] as const)
-			table.columns.later([key], () => table.columns.set(key, { numbers: new Float64Array(table.size).fill(bound) }));
+	addBounds(activities);
+}
+
+/** Adds to clients: `holder`. */
+export function enrichHolders(base: FactBase): void {
 	const clients = base.table('clients');
 	clients.columns.later(['holder'], () => addHolders(base));
+	addBounds(clients);
+}
+
+/** `always` and `never`: the bounds of a state of which no history is kept. */
+function addBounds({ size, columns }: FactTable): void {
+	for (const [key, bound] of [
+		['always', Number.NEGATIVE_INFINITY],
+		['never', Number.POSITIVE_INFINITY],
+	] as const)
+		columns.later([key], () => columns.set(key, { numbers: new Float64Array(size).fill(bound) }));
 }
 
 function addActions(base: FactBase): void {

@@ -3,13 +3,13 @@ import { debts } from './debts';
 import { enrichActivities } from './enrich-activities';
 import { enrichCycle } from './enrich-cycle';
 import { enrichDeals } from './enrich-deals';
-import { enrichMoney } from './enrich-money';
+import { enrichLedger, enrichManagers, enrichPayments } from './enrich-money';
 import { enrichRepeats } from './enrich-repeats';
 import { enrichResponse } from './enrich-response';
-import { enrichTouches } from './enrich-touches';
+import { enrichHolders, enrichTasks, enrichTouches } from './enrich-touches';
 import { stays } from './stays';
 import { visits } from './visits';
-import type { SourceId } from './vocabulary';
+import type { SourceId, TableId } from './vocabulary';
 
 /** The facts with every derived column; each is computed once, when it is first asked for. */
 export interface Enriched {
@@ -17,8 +17,17 @@ export interface Enriched {
 	source(id: SourceId): FactTable;
 }
 
+const COLUMNS: Partial<Record<TableId, readonly ((base: FactBase) => void)[]>> = {
+	deals: [enrichDeals, enrichCycle, enrichRepeats, enrichResponse, enrichTouches],
+	activities: [enrichActivities, enrichTasks],
+	clients: [enrichHolders],
+	payments: [enrichPayments],
+	ledger: [enrichLedger],
+	managers: [enrichManagers],
+};
+
 export function enrich(base: FactBase): Enriched {
-	for (const add of [enrichDeals, enrichCycle, enrichRepeats, enrichActivities, enrichResponse, enrichTouches, enrichMoney]) add(base);
+	for (const [table, adders] of Object.entries(COLUMNS)) for (const add of adders) base.extend(table as TableId, () => add(base));
 	const made = new Map<SourceId, FactTable>();
 	const make = (id: SourceId): FactTable => {
 		if (id === 'stays') return stays(base);

@@ -1,9 +1,10 @@
 import type { Period } from '../calendar/period';
+import { numbersOf } from '../facts/fact-base';
 import type { Enriched } from './enrich';
 import { evaluateAccrual, evaluateBalance } from './evaluate-balance';
 import { evaluateCohort } from './evaluate-cohort';
 import { evaluateStock } from './evaluate-stock';
-import { type Fold, gather } from './fold';
+import { type Fold, gather, piecesOf } from './fold';
 import { firstDay, reframe } from './frames';
 import { answerOf } from './groups';
 import { type Answer, type Question, remembered, type Scope, spansOf } from './question';
@@ -94,7 +95,17 @@ function elapsedShare(facts: Enriched, period: Period): Value {
 
 function evaluateFold(fold: Fold, facts: Enriched, question: Question): Answer {
 	const { periods } = question;
-	const groups = remembered(facts, periods, fold, () => gather(fold, facts.source(fold.of.table), spansOf(facts, periods)));
+	const groups = remembered(facts, periods, fold, () => {
+		const table = facts.source(fold.of.table);
+		const spans = spansOf(facts, periods);
+		const { at } = fold.of;
+		return gather(
+			fold,
+			table,
+			spans,
+			remembered(facts, periods, [fold.of.table, at], () => piecesOf(numbersOf(table, at), spans)),
+		);
+	});
 	return answerOf(groups, fold.kind, question);
 }
 

@@ -65,22 +65,106 @@ export function cellsOf(groups: Groups, code: number, size: number, kind: Fold['
 	return cells;
 }
 
-/** Spans may overlap. */
-export function gather(fold: Fold, table: FactTable, spans: readonly Span[]): Groups {
+/** Spans may overlap; `pieces` are the stretches of time that their edges cut. */
+export function gather(
+	fold: Fold,
+	table: FactTable,
+	spans: readonly Span[],
+	pieces: Pieces = piecesOf(numbersOf(table, fold.of.at), spans),
+): Groups {
 	const mask = maskOf(table, fold.of.where);
-	const at = numbersOf(table, fold.of.at);
 	const credit = codesOf(table, fold.of.credit);
 	const values = fold.kind === 'count' ? null : valuesOf(table, fold.column);
+	const { rows, size } = pieces;
+	const codes = top(credit) + 2;
+	const counts = new Float64Array(codes * size);
+	const sums = new Float64Array(codes * size);
+	const lists = fold.kind === 'median' || fold.kind === 'distinct' ? new Array<number[] | undefined>(codes * size) : null;
+	for (let i = 0; i < mask.length; i++) {
+		if (mask[i] === 0 || rows[i]! < 0) continue;
+		const value = values === null ? 0 : values[i]!;
+		if (Number.isNaN(value)) continue;
+		const cell = (credit[i]! + 1) * size + rows[i]!;
+		counts[cell]!++;
+		sums[cell]! += value;
+		if (lists !== null) list(lists, cell, value);
+	}
 	const groups: Groups = new Map();
-	const within = spanFinder(spans);
-	for (let i = 0; i < table.size; i++) {
-		if (mask[i] === 0) continue;
-		const found = within(at[i]!);
-		if (found.length === 0) continue;
-		const cells = cellsOf(groups, credit[i]!, spans.length, fold.kind);
-		for (const s of found) take(fold.kind, cells[s]!, values === null ? 0 : values[i]!);
+	for (let code = 0; code < codes; code++) {
+		const first = code * size;
+		if (!hasAny(counts, first, size)) continue;
+		const cells = cellsOf(groups, code - 1, spans.length, fold.kind);
+		pieces.spans.forEach((inside, s) => {
+			for (const piece of inside) pour(cells[s]!, counts[first + piece]!, sums[first + piece]!, lists?.[first + piece]);
+		});
 	}
 	return groups;
+}
+
+function top(codes: Int32Array): number {
+	let most = -1;
+	for (let i = 0; i < codes.length; i++) if (codes[i]! > most) most = codes[i]!;
+	return most;
+}
+
+function hasAny(counts: Float64Array, first: number, size: number): boolean {
+	for (let i = first; i < first + size; i++) if (counts[i]! > 0) return true;
+	return false;
+}
+
+function list(lists: (number[] | undefined)[], cell: number, value: number): void {
+	const known = lists[cell];
+	if (known === undefined) lists[cell] = [value];
+	else known.push(value);
+}
+
+function pour(cell: Gathered, count: number, sum: number, values: readonly number[] | undefined): void {
+	cell.count += count;
+	cell.sum += sum;
+	if (values === undefined) return;
+	for (const value of values) {
+		cell.values?.push(value);
+		cell.distinct?.add(value);
+	}
+}
+
+/** Time cut at the edges of spans: the piece of each row (-1 = in none), and the pieces of each span. */
+export interface Pieces {
+	readonly rows: Int16Array;
+	readonly size: number;
+	readonly spans: readonly (readonly number[])[];
+}
+
+export function piecesOf(at: Float64Array, spans: readonly Span[]): Pieces {
+	const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+	const size = Math.max(1, edges.length - 1);
+	const rows = new Int16Array(at.length);
+	const sorted = Float64Array.from(edges);
+	const [first, end] = [edges[0]!, edges[edges.length - 1]!];
+	let near = 0;
+	for (let i = 0; i < at.length; i++) {
+		const moment = at[i]!;
+		if (!(moment >= first && moment < end)) {
+			rows[i] = -1;
+			continue;
+		}
+		// Neighbours in a tab are mostly near in time, too.
+		if (!(sorted[near]! <= moment && moment < sorted[near + 1]!)) near = pieceAt(sorted, moment);
+		rows[i] = near;
+	}
+	const inside = spans.map(({ from, to }) => edges.slice(0, -1).flatMap((edge, piece) => (from <= edge && edge < to ? [piece] : [])));
+	return { rows, size, spans: inside };
+}
+
+function pieceAt(edges: Float64Array, moment: number): number {
+	let low = 0;
+	let high = edges.length;
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if (edges[middle]! <= moment) low = middle;
+		else high = middle;
+	}
+	return low;
 }
 
 export function valuesOf(table: FactTable, key: string): ArrayLike<number> {
@@ -95,22 +179,4 @@ export function take(kind: Fold['kind'], cell: Gathered, value: number): void {
 	cell.sum += value;
 	if (kind === 'median') cell.values!.push(value);
 	if (kind === 'distinct') cell.distinct!.add(value);
-}
-
-/** Which spans hold an instant: their edges cut time into pieces, and a piece is found by halving. */
-function spanFinder(spans: readonly Span[]): (at: number) => readonly number[] {
-	const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
-	const pieces = edges.map((edge) => spans.flatMap(({ from, to }, s) => (from <= edge && edge < to ? [s] : [])));
-	const none: readonly number[] = [];
-	return (at) => {
-		if (!(at >= edges[0]!)) return none;
-		let low = 0;
-		let high = edges.length;
-		while (high - low > 1) {
-			const middle = (low + high) >> 1;
-			if (edges[middle]! <= at) low = middle;
-			else high = middle;
-		}
-		return pieces[low]!;
-	};
 }

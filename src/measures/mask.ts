@@ -1,10 +1,23 @@
 import type { FactTable } from '../facts/fact-base';
 import type { Condition } from './vocabulary';
 
-/** Rows that meet every condition; options must have been settled before. */
+const known = new WeakMap<FactTable, Map<string, Uint8Array>>();
+
+/** Rows that meet every condition; options must have been settled before. Populations share their first conditions, and so the work. */
 export function maskOf(table: FactTable, where: readonly Condition[]): Uint8Array {
-	const mask = new Uint8Array(table.size).fill(1);
-	for (const condition of where) narrow(mask, table, condition);
+	if (where.length === 0) return new Uint8Array(table.size).fill(1);
+	let masks = known.get(table);
+	if (masks === undefined) {
+		masks = new Map();
+		known.set(table, masks);
+	}
+	const key = JSON.stringify(where);
+	let mask = masks.get(key);
+	if (mask === undefined) {
+		mask = where.length === 1 ? new Uint8Array(table.size).fill(1) : maskOf(table, where.slice(0, -1)).slice();
+		narrow(mask, table, where[where.length - 1]!);
+		masks.set(key, mask);
+	}
 	return mask;
 }
 
@@ -12,27 +25,43 @@ function narrow(mask: Uint8Array, table: FactTable, condition: Condition): void 
 	const data = table.columns.get(condition.column);
 	if (data === undefined) throw new Error(`no column ${condition.column}`);
 	if (data.texts === undefined) {
-		const test = numberTest(condition);
-		for (let i = 0; i < mask.length; i++) if (mask[i] === 1 && !test(data.numbers[i]!)) mask[i] = 0;
+		narrowNumbers(mask, data.numbers, condition);
 		return;
 	}
+	const { codes, texts } = data;
 	if ('known' in condition) {
-		for (let i = 0; i < mask.length; i++) if (data.codes[i]! >= 0 !== condition.known) mask[i] = 0;
+		const isKnown = condition.known;
+		for (let i = 0; i < mask.length; i++) if (codes[i]! >= 0 !== isKnown) mask[i] = 0;
 		return;
 	}
 	const wanted =
 		'in' in condition ? condition.in : 'is' in condition ? [String(condition.is)] : 'not' in condition ? [String(condition.not)] : [];
-	const codes = new Set(wanted.map((text) => data.texts!.find(text)).filter((code) => code >= 0));
+	const found = wanted.map((text) => texts.find(text)).filter((code) => code >= 0);
 	const keep = !('not' in condition);
-	for (let i = 0; i < mask.length; i++) if (mask[i] === 1 && codes.has(data.codes[i]!) !== keep) mask[i] = 0;
+	if (found.length === 1) {
+		const [one] = found as [number];
+		for (let i = 0; i < mask.length; i++) if ((codes[i] === one) !== keep) mask[i] = 0;
+		return;
+	}
+	for (let i = 0; i < mask.length; i++) if (mask[i] === 1 && found.includes(codes[i]!) !== keep) mask[i] = 0;
 }
 
-function numberTest(condition: Condition): (value: number) => boolean {
-	if ('above' in condition) return (value) => value > condition.above;
-	if ('atMost' in condition) return (value) => value <= Number(condition.atMost);
-	if ('atLeast' in condition) return (value) => value >= Number(condition.atLeast);
-	if ('known' in condition) return (value) => Number.isNaN(value) !== condition.known;
-	if ('is' in condition) return (value) => (value === 1) === condition.is;
-	if ('not' in condition) return (value) => (value === 1) !== condition.not;
-	throw new Error(`condition on ${condition.column} does not fit a number`);
+/** No value (NaN) meets no bound: each loop asks for what must hold. */
+function narrowNumbers(mask: Uint8Array, numbers: Float64Array, condition: Condition): void {
+	if ('above' in condition) {
+		const bound = condition.above;
+		for (let i = 0; i < mask.length; i++) if (!(numbers[i]! > bound)) mask[i] = 0;
+	} else if ('atMost' in condition) {
+		const bound = Number(condition.atMost);
+		for (let i = 0; i < mask.length; i++) if (!(numbers[i]! <= bound)) mask[i] = 0;
+	} else if ('atLeast' in condition) {
+		const bound = Number(condition.atLeast);
+		for (let i = 0; i < mask.length; i++) if (!(numbers[i]! >= bound)) mask[i] = 0;
+	} else if ('known' in condition) {
+		const isKnown = condition.known;
+		for (let i = 0; i < mask.length; i++) if (Number.isNaN(numbers[i]!) === isKnown) mask[i] = 0;
+	} else if ('is' in condition || 'not' in condition) {
+		const isWanted = 'is' in condition ? condition.is === true : condition.not !== true;
+		for (let i = 0; i < mask.length; i++) if ((numbers[i] === 1) !== isWanted) mask[i] = 0;
+	} else throw new Error(`condition on ${condition.column} does not fit a number`);
 }

@@ -1,6 +1,7 @@
 import { partsOf } from '../calendar/day';
 import { days, type Period } from '../calendar/period';
 import { zone } from '../calendar/zone';
+import { once } from '../facts/once';
 import { isDate } from '../facts/parse/instant';
 import { isBlank, type List, listOf, single } from '../formulas/cells';
 import { askModel, type ModelQuestion } from '../formulas/model';
@@ -68,14 +69,6 @@ function asker(ports: Ports) {
 				managers.length === 0 || asked.length === 0 ? [] : (quickly()?.(question, facts()) ?? askModel(question, facts(), targets()));
 			return people.cells.map((_, m) => periods.map((__, p) => answers[lines.indexOf(m)]?.[columns.indexOf(p)] ?? null));
 		},
-	};
-}
-
-function once<T>(make: () => T): () => T {
-	let made: { value: T } | null = null;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
 	};
 }
 
