@@ -15,43 +15,38 @@ export function recordsOf(
 	instantOf: (cell: unknown) => number,
 ): Int32Array {
 	const ids = table.key.filter((key) => key !== 'source').map(placeOf);
-	const rows = filled(lines, first, ids[ids.length - 1]!);
-	if (ids.length === 1 && areRising(lines, rows, ids[0]!)) return rows;
-	return distinct(lines, rows, ids, (table.idFrom ?? []).map(placeOf), {
+	const last = ids[ids.length - 1]!;
+	const rows = new Int32Array(Math.max(0, lines.length - first));
+	/** Ids in order cannot repeat: most tabs are, and to compare neighbours is cheaper than to remember every id. */
+	let isRising = ids.length === 1 && last >= 0;
+	let size = 0;
+	let before: unknown = null;
+	for (let i = first; i < lines.length; i++) {
+		const line = lines[i]!;
+		const id = last < 0 ? '' : line[last];
+		if (isBlank(id) && line.every(isBlank)) continue;
+		isRising &&= size === 0 ? isOrdered(id) : isAfter(id, before);
+		before = id;
+		rows[size++] = i;
+	}
+	const records = size === rows.length ? rows : rows.slice(0, size);
+	if (isRising) return records;
+	// Without a column of ids nothing can repeat.
+	if (ids.every((place) => place < 0) && table.idFrom === undefined) return records;
+	return distinct(lines, records, ids, (table.idFrom ?? []).map(placeOf), {
 		source: table.key.includes('source') ? placeOf('source') : -1,
 		updated: (line) => instantOf(line[placeOf('updated_at')]),
 	});
 }
 
-function filled(lines: readonly Line[], first: number, id: number): Int32Array {
-	const rows = new Int32Array(Math.max(0, lines.length - first));
-	let size = 0;
-	for (let i = first; i < lines.length; i++) {
-		const line = lines[i]!;
-		if (id >= 0 && line[id] !== '' && line[id] !== null) rows[size++] = i;
-		else if (line.some((cell) => cell !== '' && cell !== null && cell !== undefined)) rows[size++] = i;
-	}
-	return size === rows.length ? rows : rows.slice(0, size);
-}
+const isBlank = (cell: unknown): boolean => cell === '' || cell === null || cell === undefined;
+const isOrdered = (id: unknown): boolean => typeof id === 'number' || (typeof id === 'string' && id.charCodeAt(0) > 32);
 
-/** Ids in order cannot repeat: most tabs are, and to compare neighbours is cheaper than to remember every id. */
-function areRising(lines: readonly Line[], rows: Int32Array, id: number): boolean {
-	if (id < 0) return false;
-	let before: unknown = null;
-	for (let i = 0; i < rows.length; i++) {
-		const cell = lines[rows[i]!]![id];
-		if (typeof cell === 'number') {
-			if (i > 0 && !(typeof before === 'number' && cell > before)) return false;
-		} else {
-			if (typeof cell !== 'string' || !(cell.charCodeAt(0) > 32)) return false;
-			if (i > 0 && !(typeof before === 'string' && isLater(cell, before))) return false;
-		}
-		before = cell;
-	}
-	return true;
+function isAfter(id: unknown, before: unknown): boolean {
+	if (typeof id === 'string' && typeof before === 'string')
+		return id.charCodeAt(0) > 32 && (id.length > before.length || (id.length === before.length && id > before));
+	return typeof id === 'number' && typeof before === 'number' && id > before;
 }
-
-const isLater = (id: string, before: string): boolean => id.length > before.length || (id.length === before.length && id > before);
 
 function distinct(
 	lines: readonly Line[],

@@ -1,5 +1,6 @@
 import { parseDay } from '../calendar/day';
 import type { ColumnSource, Dictionary } from './columns';
+import { once } from './once';
 import { BAD, type CellContext, readCell } from './parse/cell';
 import { isDate } from './parse/instant';
 import { recordsOf } from './records';
@@ -21,6 +22,7 @@ export function tabColumns(
 	context: CellContext,
 ): ColumnSource {
 	const placeOf = (key: string): number => keys.indexOf(key);
+	const ofBlock = once(readBlock);
 	const rows = recordsOf(table, placeOf, lines, first, updatedAt);
 	return {
 		size: rows.length,
@@ -34,10 +36,11 @@ export function tabColumns(
 		const result = new Int32Array(rows.length).fill(-1);
 		// A record that came without a source is a table's.
 		const otherwise = of.key === 'source' ? dictionary.code('csv') : -1;
+		if (c < 0) return result.fill(otherwise);
 		const isId = of.kind === 'id';
 		const known = new Map<unknown, number>();
 		for (let i = 0; i < rows.length; i++) {
-			const cell = c < 0 ? '' : lines[rows[i]!]![c];
+			const cell = lines[rows[i]!]![c];
 			// Ids seldom repeat within a column: to remember each would only repeat the dictionary's work.
 			if (isId && typeof cell === 'string' && isTrim(cell)) {
 				result[i] = dictionary.code(cell);
@@ -55,18 +58,33 @@ export function tabColumns(
 	}
 
 	function numbers(of: Column, c: number): Float64Array {
+		if (c < 0) return new Float64Array(rows.length).fill(Number.NaN);
+		const read = ofBlock().get(of.key);
+		if (read !== undefined) return read;
 		const result = new Float64Array(rows.length);
-		if (c < 0) return result.fill(Number.NaN);
-		const { kind } = of;
-		for (let i = 0; i < rows.length; i++) {
-			const cell = lines[rows[i]!]![c];
-			if (cell === '') result[i] = Number.NaN;
-			else if (kind === 'instant' && typeof cell === 'object' && isDate(cell)) result[i] = cell.getTime();
-			else if (kind === 'money' && typeof cell === 'number') result[i] = Math.round(cell * 100) + 0;
-			else if (kind === 'bool' && typeof cell === 'boolean') result[i] = cell ? 1 : 0;
-			else result[i] = slowly(cell, of);
-		}
+		for (let i = 0; i < rows.length; i++) result[i] = slowly(lines[rows[i]!]![c], of);
 		return result;
+	}
+
+	/** Moments and money in one pass: to come back to a hundred thousand lines for each column costs more than the columns. */
+	function readBlock(): ReadonlyMap<string, Float64Array> {
+		const block = table.columns.filter(({ kind, key }) => (kind === 'instant' || kind === 'money') && placeOf(key) >= 0);
+		const places = Int32Array.from(block, ({ key }) => placeOf(key));
+		const isMoney = Uint8Array.from(block, ({ kind }) => Number(kind === 'money'));
+		const results = block.map(() => new Float64Array(rows.length));
+		for (let i = 0; i < rows.length; i++) {
+			const line = lines[rows[i]!]!;
+			for (let k = 0; k < places.length; k++) {
+				const cell = line[places[k]!];
+				let value: number;
+				if (cell === '') value = Number.NaN;
+				else if (typeof cell === 'number' && isMoney[k] === 1) value = Math.round(cell * 100) + 0;
+				else if (typeof cell === 'object' && isDate(cell) && isMoney[k] === 0) value = cell.getTime();
+				else value = slowly(cell, block[k]!);
+				results[k]![i] = value;
+			}
+		}
+		return new Map(block.map(({ key }, k) => [key, results[k]!]));
 	}
 
 	function updatedAt(cell: unknown): number {
@@ -75,6 +93,8 @@ export function tabColumns(
 	}
 
 	function slowly(cell: unknown, of: Column): number {
+		if (cell === '') return Number.NaN;
+		if (cell === true || cell === false) return Number(cell);
 		const value = readCell(cell, of, context);
 		if (value === null || value === BAD) return Number.NaN;
 		return of.kind === 'day' ? (parseDay(String(value)) ?? Number.NaN) : Number(value);

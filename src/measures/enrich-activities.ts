@@ -1,5 +1,6 @@
 import { textOf } from '../facts/columns';
 import { codesOf, Dictionary, type FactBase, numbersOf } from '../facts/fact-base';
+import { once } from '../facts/once';
 import { horizon } from './horizon';
 
 interface Kindness {
@@ -28,12 +29,14 @@ export function classify(type: string, direction: string, status: string): Kindn
  */
 export function enrichActivities(base: FactBase): void {
 	const { columns } = base.table('activities');
-	columns.later(['exists', 'communication', 'attempt', 'effort', 'action', 'first_contact', 'connected'], () => addKinds(base));
+	columns.later(['exists'], () => addExistence(base));
+	const kinds = once(() => kindsOf(base));
+	for (const flag of FLAGS) columns.later([flag], () => addFlag(base, flag, kinds()));
 	columns.later(['thread'], () => addThreads(base));
 	columns.later(['callback_minutes'], () => addCallbacks(base));
 }
 
-function addKinds(base: FactBase): void {
+function addExistence(base: FactBase): void {
 	const table = base.table('activities');
 	const end = horizon(base);
 	const at = numbersOf(table, 'occurred_at');
@@ -42,40 +45,50 @@ function addKinds(base: FactBase): void {
 	const exists = new Float64Array(table.size);
 	for (let i = 0; i < table.size; i++) exists[i] = auto[i] === 1 || deleted[i] === 1 || !(at[i]! < end) ? 0 : 1;
 	table.columns.set('exists', { numbers: exists });
-	const [type, direction, status] = ['type', 'direction', 'status'].map((key) => codesOf(table, key)) as [
-		Int32Array,
-		Int32Array,
-		Int32Array,
-	];
+}
+
+interface Kinds {
+	/** The kind of each activity. */
+	readonly rows: Int16Array;
+	readonly flags: readonly ReturnType<typeof flagsOf>[];
+}
+
+/** Activities are of few kinds: what a kind counts as is found once. */
+function kindsOf(base: FactBase): Kinds {
+	const table = base.table('activities');
+	const type = codesOf(table, 'type');
+	const direction = codesOf(table, 'direction');
+	const status = codesOf(table, 'status');
 	const words = ['type', 'direction', 'status'].map((key) => textOf(table, key));
-	const [kinds, rows] = [new Map<number, number>(), new Int16Array(table.size)];
-	const found: ReturnType<typeof flagsOf>[] = [];
-	let [before, last] = [-1, 0];
+	const known = new Map<number, number>();
+	const rows = new Int16Array(table.size);
+	const flags: ReturnType<typeof flagsOf>[] = [];
 	for (let i = 0; i < table.size; i++) {
 		const key = ((type[i]! + 1) * 4096 + direction[i]! + 1) * 4096 + status[i]! + 1;
-		if (key !== before) {
-			before = key;
-			let kind = kinds.get(key);
-			if (kind === undefined) {
-				kind = found.length;
-				kinds.set(key, kind);
-				found.push(flagsOf(words[0]!(i), words[1]!(i), words[2]!(i)));
-			}
-			last = kind;
+		let kind = known.get(key);
+		if (kind === undefined) {
+			kind = flags.length;
+			known.set(key, kind);
+			flags.push(flagsOf(words[0]!(i), words[1]!(i), words[2]!(i)));
 		}
-		rows[i] = last;
+		rows[i] = kind;
 	}
-	for (const flag of FLAGS) {
-		const is = Float64Array.from(found, (flags) => Number(flags[flag]));
-		const numbers = new Float64Array(table.size);
-		for (let i = 0; i < numbers.length; i++) numbers[i] = exists[i]! * is[rows[i]!]!;
-		table.columns.set(flag, { numbers });
-	}
+	return { rows, flags };
+}
+
+function addFlag(base: FactBase, flag: Flag, { rows, flags }: Kinds): void {
+	const table = base.table('activities');
+	const exists = numbersOf(table, 'exists');
+	const is = Float64Array.from(flags, (kind) => Number(kind[flag]));
+	const numbers = new Float64Array(table.size);
+	for (let i = 0; i < numbers.length; i++) numbers[i] = exists[i]! * is[rows[i]!]!;
+	table.columns.set(flag, { numbers });
 }
 
 const FLAGS = ['communication', 'attempt', 'effort', 'action', 'first_contact', 'connected'] as const;
+type Flag = (typeof FLAGS)[number];
 
-function flagsOf(type: string, direction: string, status: string): Record<(typeof FLAGS)[number], boolean> {
+function flagsOf(type: string, direction: string, status: string): Record<Flag, boolean> {
 	const { communication, action, firstContact, connected } = classify(type, direction, status);
 	const attempt = action && !communication && type === 'call';
 	return { communication, attempt, effort: communication || attempt, action, first_contact: firstContact, connected };
