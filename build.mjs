@@ -1,14 +1,34 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { surface } from './docs/make-surface.mjs';
 import { sidebarHtml } from './sidebar/bundle.mjs';
 import { kpiModule } from './src/kpis/bundle.mjs';
 
-const check = process.argv.includes('--check');
+const isCommand = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
+const { values: asked } = parseArgs({
+	// A command that builds first has arguments of its own.
+	args: isCommand ? process.argv.slice(2) : [],
+	options: {
+		/** Fails when a committed generated file is out of date. */
+		check: { type: 'boolean', default: false },
+		/** Help texts of the formulas: `ru`, `en`, or both in one line. */
+		language: { type: 'string', default: 'both' },
+		out: { type: 'string', default: 'dist' },
+	},
+});
+if (!['ru', 'en', 'both'].includes(asked.language)) {
+	console.error(`--language takes ru, en or both, not "${asked.language}".`);
+	process.exit(2);
+}
+const { check, out } = asked;
 const stale = [];
+
+/** A help text in the language of this build. */
+const said = ({ ru, en }) => ({ ru, en, both: `${ru} / ${en}` })[asked.language];
 
 /** Writes a generated file, or with --check notes that the committed one is out of date. */
 function generated(path, content) {
@@ -66,8 +86,8 @@ function stub({ name, kpi, run, help, parameters }) {
 		model: `KpiForSales.model(${names.slice(0, 4).join(', ')})`,
 		table: `KpiForSales.table(${names.slice(0, 4).join(', ')})`,
 	}[run];
-	const lines = parameters.map((parameter) => ` * @param {any} ${parameter.name} ${parameter.help.ru} / ${parameter.help.en}`);
-	return `/**\n * ${help.ru} / ${help.en}\n${lines.join('\n')}\n * @customfunction\n */\nfunction ${name}(${names.join(', ')}) {\n\treturn ${body};\n}\n`;
+	const lines = parameters.map((parameter) => ` * @param {any} ${parameter.name} ${said(parameter.help)}`);
+	return `/**\n * ${said(help)}\n${lines.join('\n')}\n * @customfunction\n */\nfunction ${name}(${names.join(', ')}) {\n\treturn ${body};\n}\n`;
 }
 
 /** What the menu, triggers and the sidebar call; `google.script.run` and triggers see only top-level functions. */
@@ -114,10 +134,10 @@ async function bundle() {
 	const { menuItems } = await load('src/google/menu.ts');
 	const scopes = JSON.parse(readFileSync('appsscript.json', 'utf8')).oauthScopes;
 	generated('docs/surface.md', surface({ formulas: formulas(), menu: menuItems, calls: Object.keys(rpc({})), tables, scopes }));
-	mkdirSync('dist', { recursive: true });
-	writeFileSync('dist/code.js', code);
-	copyFileSync('appsscript.json', 'dist/appsscript.json');
-	writeFileSync('dist/sidebar.html', await sidebarHtml());
+	mkdirSync(out, { recursive: true });
+	writeFileSync(join(out, 'code.js'), code);
+	copyFileSync('appsscript.json', join(out, 'appsscript.json'));
+	writeFileSync(join(out, 'sidebar.html'), await sidebarHtml());
 }
 await bundle();
 

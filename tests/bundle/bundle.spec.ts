@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { formulas } from '../../src/formulas/catalog';
 
@@ -58,4 +61,13 @@ describe('autocomplete reads the compiled file', () => {
 		expect(declared![0]).toContain(help.en);
 		for (const parameter of parameters) expect(declared![0]).toContain(`@param {any} ${parameter.name} ${parameter.help.ru}`);
 	});
+});
+
+test.each(['ru', 'en'] as const)('a build in one language (%s) keeps the help of that language only', (language) => {
+	const out = join(mkdtempSync(join(tmpdir(), 'kpi-build-')), 'dist');
+	execFileSync(process.execPath, ['build.mjs', '--language', language, '--out', out]);
+	const docblocks = readFileSync(join(out, 'code.js'), 'utf8').match(/\/\*\*(?:(?!\*\/)[\s\S])*?@customfunction\n \*\//g)!;
+	expect(docblocks).toHaveLength(formulas().length);
+	for (const { help } of formulas()) expect(docblocks.some((block) => block.includes(` * ${help[language]}\n`))).toBe(true);
+	for (const { help } of formulas()) expect(docblocks.some((block) => block.includes(help[language === 'ru' ? 'en' : 'ru']))).toBe(false);
 });
