@@ -1,38 +1,57 @@
 import { codesOf, numbersOf } from '../facts/fact-base';
 import type { Enriched } from './enrich';
+import { type Pieces, piecesOf } from './fold';
 import { horizon } from './horizon';
 import { maskOf } from './mask';
-import { type Answer, type Question, remembered, type Scope, spansOf } from './question';
+import { type Answer, type Question, remembered, spansOf } from './question';
 import type { Measure, Population } from './vocabulary';
 
 type Cohort = Extract<Measure, { kind: 'cohort' }>;
 
-const inScope = (scope: Scope, code: number): boolean => scope.all === true || scope.managers.includes(code);
-
 export function evaluateCohort(cohort: Cohort, facts: Enriched, { scopes, periods }: Question): Answer {
+	const { table, at } = cohort.entry;
 	const reached = remembered(facts, periods, [cohort.goal, cohort.subject], () => instantsOf(cohort, facts));
 	const window = cohort.within === undefined ? Number.POSITIVE_INFINITY : Number(cohort.within) * 86_400_000;
-	const table = facts.source(cohort.entry.table);
-	const mask = maskOf(table, cohort.entry.where);
-	const at = numbersOf(table, cohort.entry.at);
-	const credit = codesOf(table, cohort.entry.credit);
-	const subject = codesOf(table, cohort.subject);
 	const spans = spansOf(facts, periods);
-	return scopes.map((scope) =>
-		spans.map((span) => {
-			const entered = new Map<number, number>();
-			for (let i = 0; i < table.size; i++) {
-				if (mask[i] === 0 || !(at[i]! >= span.from && at[i]! < span.to) || !inScope(scope, credit[i]!)) continue;
-				const known = entered.get(subject[i]!);
-				if (known === undefined || at[i]! < known) entered.set(subject[i]!, at[i]!);
-			}
-			if (entered.size === 0) return null;
-			let made = 0;
-			for (const [code, moment] of entered)
-				if (reached.get(code)?.some((goal) => goal >= moment && goal - moment <= window) === true) made++;
-			return made / entered.size;
-		}),
+	const pieces = remembered(facts, periods, [table, at], () => piecesOf(numbersOf(facts.source(table), at), spans));
+	const entries = remembered(facts, periods, cohort.entry, () => entriesByCredit(cohort.entry, facts, pieces));
+	const subject = codesOf(facts.source(table), cohort.subject);
+	const moments = numbersOf(facts.source(table), at);
+	const spansOfPiece = Array.from({ length: pieces.size }, (_, piece) =>
+		pieces.spans.flatMap((inside, span) => (inside.includes(piece) ? [span] : [])),
 	);
+	return scopes.map((scope) => {
+		/** Each subject counts once, at its earliest entry. */
+		const entered = spans.map(() => new Map<number, number>());
+		for (const code of scope.all ? entries.keys() : new Set(scope.managers))
+			for (const row of entries.get(code) ?? [])
+				for (const span of spansOfPiece[pieces.rows[row]!]!) {
+					const known = entered[span]!.get(subject[row]!);
+					if (known === undefined || moments[row]! < known) entered[span]!.set(subject[row]!, moments[row]!);
+				}
+		return entered.map((starts) => {
+			if (starts.size === 0) return null;
+			let made = 0;
+			for (const [code, moment] of starts)
+				if (reached.get(code)?.some((goal) => goal >= moment && goal - moment <= window) === true) made++;
+			return made / starts.size;
+		});
+	});
+}
+
+/** Rows of the population that lie in any of the periods, by whom they are credited to. */
+function entriesByCredit(entry: Population, facts: Enriched, pieces: Pieces): ReadonlyMap<number, readonly number[]> {
+	const table = facts.source(entry.table);
+	const mask = maskOf(table, entry.where);
+	const credit = codesOf(table, entry.credit);
+	const rows = new Map<number, number[]>();
+	for (let i = 0; i < table.size; i++) {
+		if (mask[i] === 0 || pieces.rows[i]! < 0) continue;
+		const known = rows.get(credit[i]!);
+		if (known === undefined) rows.set(credit[i]!, [i]);
+		else known.push(i);
+	}
+	return rows;
 }
 
 /** When each subject reached any of the goals, by as_of. */

@@ -1,0 +1,58 @@
+import { dayNumber } from '../../src/calendar/day';
+import { month } from '../../src/calendar/period';
+import { readTable } from '../../src/connectors/table/read';
+import { accountOf, type ColumnSource, FactBase } from '../../src/facts/fact-base';
+import { tabColumns } from '../../src/facts/tab-columns';
+import { type TableId, tableIds, tables } from '../../src/facts/tables';
+import { planBook } from '../../src/goals/plan';
+import { findKpi } from '../../src/kpis/find';
+import { kpis } from '../../src/kpis/registry.gen';
+import { enrich } from '../../src/measures/enrich';
+import { evaluate, settleOptions } from '../../src/measures/evaluate';
+import { accountTabs } from './account-tabs';
+import { MANAGERS } from './question';
+
+/** Every KPI × 50 managers × 15 months in one pass over the tabs; seconds, and the share of each part. A part pays for what it is first to need. */
+export function allKpis(size: number): unknown {
+	const tabs = accountTabs(size);
+	const account = accountOf({ tz: 'Europe/Moscow', asOf: dayNumber(2026, 12, 31) });
+	const context = { zone: account.zone, locale: 'ru_RU' };
+	let reading = 0;
+	const timed = <T>(work: () => T): T => {
+		const start = performance.now();
+		const result = work();
+		reading += performance.now() - start;
+		return result;
+	};
+	const source = (id: TableId): ColumnSource => {
+		const lines = tabs[id] ?? [[]];
+		const columns = timed(() => tabColumns(tables[id], lines[0]!.map(String), lines, 1, context));
+		return { size: columns.size, read: (column, dictionary) => timed(() => columns.read(column, dictionary)) };
+	};
+	const start = performance.now();
+	const facts = enrich(new FactBase(Object.fromEntries(tableIds.map((id) => [id, () => source(id)])), account));
+	const scopes = MANAGERS.map((key) => ({ key, managers: [facts.base.dictionary('manager').code(key)] }));
+	const periods = Array.from({ length: 15 }, (_, i) => (i < 3 ? month(2025, 10 + i) : month(2026, i - 2)));
+	const plan = planBook(readTable(tables.targets, tabs.targets!, context).rows, account.calendar);
+	const parts: Record<string, number> = {};
+	let cells = 0;
+	for (const kpi of kpis) {
+		const [from, read] = [performance.now(), reading];
+		const answer = evaluate(settleOptions(kpi.measure, {}), facts, {
+			scopes,
+			periods,
+			target: (metric, scope, period) => plan(metric, scope.key, period),
+			definition: (id) => settleOptions(findKpi(id).measure, {}),
+		});
+		cells += answer.flat().filter((value) => value !== null).length;
+		parts[kpi.id] = performance.now() - from - (reading - read);
+	}
+	return {
+		seconds: (performance.now() - start) / 1000,
+		reading: reading / 1000,
+		parts,
+		kpis: kpis.length,
+		cells,
+		rows: Object.fromEntries(Object.entries(tabs).map(([id, lines]) => [id, lines.length - 1])),
+	};
+}
