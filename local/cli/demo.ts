@@ -21,11 +21,7 @@ export async function demoCommand(words: Words): Promise<unknown> {
 	try {
 		const opened = desk.open();
 		if (!opened.ok) throw new Failure(opened.message);
-		const state = ask<SidebarState>(desk, 'sidebarState');
-		const fields = state.crms.find(({ id }) => id === crmNamed(words))!.fields;
-		const values: Record<string, string> = {};
-		for (const field of fields) if (field.required) values[field.key] = field.secret ? crm.token : crm.url;
-		const connected = ask<SidebarState>(desk, 'connect', crmNamed(words), values);
+		const connected = ask<SidebarState>(desk, 'connect', crmNamed(words), crm.values);
 		say(`Connected: ${connected.connection?.account}`);
 		runImport(desk, true, ({ share, message }) => say(`${String(Math.round(share * 100)).padStart(3)} %  ${message ?? ''}`));
 		ask(desk, 'buildGoal', ask<GoalProposal>(desk, 'goalDefaults').form);

@@ -1,4 +1,5 @@
 import type { ImportProgress, SidebarState } from '../../src/usecases/rpc-types';
+import { siteOf } from '../crm/server';
 import type { Host } from '../host/contract';
 import { ask, Killed, openDesk, readWorkbook, writeWhole } from './desk';
 import { Failure, UsageError, type Words, wholeNumber } from './words';
@@ -58,11 +59,7 @@ function connectionValues(host: Host, words: Words, crm: string, url: string, to
 	const state = ask<SidebarState>(host, 'sidebarState');
 	const found = state.crms.find(({ id }) => id === crm);
 	if (found === undefined) throw new UsageError(`There is no CRM "${crm}". There are: ${state.crms.map(({ id }) => id).join(', ')}.`);
-	const address = found.fields.find(({ required, secret }) => required && !secret);
-	const secret = found.fields.find((field) => field.secret);
-	const values: Record<string, string> = {};
-	if (address !== undefined) values[address.key] = url;
-	if (secret !== undefined) values[secret.key] = token;
+	const values: Record<string, string> = { ...siteOf(crm)?.values(url, token) };
 	for (const pair of words.many.set ?? []) {
 		const at = pair.indexOf('=');
 		if (at < 1) throw new UsageError(`--set takes key=value, not "${pair}".`);

@@ -8,11 +8,13 @@ export interface CrmRequest {
 	/** Scheme, host and port under which the caller reached us: what absolute links start with. */
 	readonly origin: string;
 	readonly headers: Readonly<Record<string, string>>;
+	readonly body: string;
 }
 
 export interface CrmReply {
 	readonly status: number;
 	readonly type?: string;
+	readonly headers?: Readonly<Record<string, string>>;
 	readonly body?: string;
 }
 
@@ -26,6 +28,8 @@ export interface CrmOptions {
 /** One CRM's API over a demo account. One more CRM is one more folder with one of these. */
 export interface CrmSite {
 	readonly id: string;
+	/** What the connection form is filled with to reach this copy: by key of the connector's settings. */
+	values(url: string, token: string): Readonly<Record<string, string>>;
 	/** Requests a second that the real service lets through. */
 	readonly perSecond: number;
 	open(options: CrmOptions): (request: CrmRequest) => CrmReply;

@@ -1,14 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { DemoAccount } from '../demo/account';
-import { amocrm } from './amocrm/site';
 import type { CrmReply, CrmRequest, CrmSite } from './contract';
 import { type Fault, faultPlayer, throttle } from './faults';
+import { sites } from './sites.gen';
 
 export type { Fault } from './faults';
 
-const SITES: readonly CrmSite[] = [amocrm];
-export const crmIds = SITES.map((site) => site.id);
+export const crmIds = sites.map((site) => site.id);
+export const siteOf = (id: string): CrmSite | undefined => sites.find((site) => site.id === id);
 
 export interface CrmServerOptions {
 	readonly crm: string;
@@ -25,6 +26,8 @@ export interface CrmServerOptions {
 export interface CrmServer {
 	readonly url: string;
 	readonly token: string;
+	/** What to fill the connection form with. */
+	readonly values: Readonly<Record<string, string>>;
 	close(): Promise<void>;
 	/** Requests that reached the server, refused ones included. */
 	requests(): number;
@@ -32,7 +35,7 @@ export interface CrmServer {
 
 /** Serves a demo account through a copy of a CRM's API, to this machine only. */
 export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
-	const site = SITES.find(({ id }) => id === options.crm);
+	const site = siteOf(options.crm);
 	if (site === undefined) throw new Error(`no such CRM: ${options.crm} (there are: ${crmIds.join(', ')})`);
 	const token = options.token ?? 'demo-token';
 	const answer = site.open({ account: options.account, token, apiFilter: options.apiFilter ?? false });
@@ -40,9 +43,9 @@ export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
 	const mayPass = options.throttled === false ? () => true : throttle(site.perSecond);
 	let count = 0;
 
-	const server = createServer((incoming, outgoing) => {
+	const server = createServer(async (incoming, outgoing) => {
 		count++;
-		const request = understand(incoming);
+		const request = understand(incoming, await text(incoming));
 		const fault = faultFor(request.path);
 		const reply = (): void => {
 			if (fault?.cut === true) outgoing.destroy();
@@ -50,7 +53,6 @@ export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
 			else if (!mayPass()) send(outgoing, site.refuse(429));
 			else send(outgoing, guarded(answer, request, site));
 		};
-		incoming.resume();
 		if (fault?.delayMs === undefined) reply();
 		else setTimeout(reply, fault.delayMs);
 	});
@@ -58,9 +60,11 @@ export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
 		server.once('error', reject);
 		server.listen(options.port ?? 0, '127.0.0.1', resolve);
 	});
+	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		url,
 		token,
+		values: site.values(url, token),
 		requests: () => count,
 		close: () =>
 			new Promise((resolve) => {
@@ -70,12 +74,12 @@ export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
 	};
 }
 
-function understand(incoming: IncomingMessage): CrmRequest {
+function understand(incoming: IncomingMessage, body: string): CrmRequest {
 	const origin = `http://${incoming.headers.host ?? '127.0.0.1'}`;
 	const url = new URL(incoming.url ?? '/', origin);
 	const headers: Record<string, string> = {};
 	for (const [name, value] of Object.entries(incoming.headers)) headers[name] = String(value);
-	return { method: incoming.method ?? 'GET', path: url.pathname, query: url.searchParams, origin, headers };
+	return { method: incoming.method ?? 'GET', path: url.pathname, query: url.searchParams, origin, headers, body };
 }
 
 function guarded(answer: (request: CrmRequest) => CrmReply, request: CrmRequest, site: CrmSite): CrmReply {
@@ -88,6 +92,6 @@ function guarded(answer: (request: CrmRequest) => CrmReply, request: CrmRequest,
 }
 
 function send(outgoing: ServerResponse, reply: CrmReply): void {
-	outgoing.writeHead(reply.status, reply.type === undefined ? {} : { 'content-type': reply.type });
+	outgoing.writeHead(reply.status, { ...(reply.type !== undefined && { 'content-type': reply.type }), ...reply.headers });
 	outgoing.end(reply.body ?? '');
 }

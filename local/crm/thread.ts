@@ -4,20 +4,21 @@ import { type CrmServerOptions, startCrm } from './server';
 export interface CrmThread {
 	readonly url: string;
 	readonly token: string;
+	readonly values: Readonly<Record<string, string>>;
 	close(): Promise<void>;
 }
 
 /** A loopback CRM on a thread of its own: the host blocks its thread while it waits for an answer. */
 export async function startCrmThread(options: CrmServerOptions): Promise<CrmThread> {
 	const worker = new Worker(new URL('./crm-thread.mjs', import.meta.url), { workerData: options });
-	const { url, token } = await new Promise<{ url: string; token: string }>((resolve, reject) => {
+	const told = await new Promise<Pick<CrmThread, 'url' | 'token' | 'values'>>((resolve, reject) => {
 		worker.once('message', resolve);
 		worker.once('error', reject);
 	});
-	return { url, token, close: async () => void (await worker.terminate()) };
+	return { ...told, close: async () => void (await worker.terminate()) };
 }
 
 if (parentPort !== null && workerData !== null) {
-	const { url, token } = await startCrm(workerData as CrmServerOptions);
-	parentPort.postMessage({ url, token });
+	const { url, token, values } = await startCrm(workerData as CrmServerOptions);
+	parentPort.postMessage({ url, token, values });
 }

@@ -42,7 +42,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 		state: options.state ?? `${BUILD}/workbook.json`,
 		email: 'director@example.com',
 		language: options.locale?.startsWith('en') ? 'en' : 'ru',
-		demo: crm && { crm: crmIds[0]!, values: { base_url: crm.url, token: crm.token } },
+		demo: crm && { crm: crmIds[0]!, values: crm.values },
 		fresh: options.fresh ?? false,
 	});
 	await link.ready;

@@ -37,8 +37,9 @@ const ROUTES: Record<string, Handler> = {
 };
 
 /** amoCRM API v4: https://www.amocrm.ru/developers */
-export const amocrm: CrmSite = {
+const amocrm: CrmSite = {
 	id: 'amocrm',
+	values: (url, token) => ({ base_url: url, token }),
 	perSecond: 7,
 	refuse: frontServer,
 	open({ account, token, apiFilter }) {
@@ -52,3 +53,5 @@ export const amocrm: CrmSite = {
 		};
 	},
 };
+
+export default amocrm;
