@@ -5,7 +5,7 @@ import type { Box, Chart, Content, Placed, Report } from '../reports/report';
 import { palette, styles } from '../reports/style';
 import { asText } from '../usecases/cells';
 import { chartOf } from './charts';
-import { grow } from './grow';
+import { grow, sizeOfSheet } from './grow';
 import { rulesOf } from './rules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -20,7 +20,7 @@ export function render(sheet: Sheet, report: Report): void {
 	// What an earlier, longer drawing left below goes with it.
 	const rows = Math.max(report.rows, drawn.rows);
 	const columns = report.widths.length;
-	grow(sheet, rows, columns);
+	grow(sheet, sizeOfSheet(sheet), rows, columns);
 	const block = sheet.getRange(1, 1, rows, columns);
 	const chosen = sheet.getLastRow() === 0 ? [] : block.getValues();
 	block.breakApart();

@@ -1,6 +1,6 @@
 import { span } from '../reports/formula';
 import type { SheetCell, Workbook } from '../usecases/ports';
-import { grow } from './grow';
+import { grow, type Size, sizeOfSheet } from './grow';
 import { render } from './render';
 import { Tabs } from './tabs';
 
@@ -12,6 +12,15 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		const sheet = tabs.find(id);
 		if (sheet === null) throw new Error(`no tab ${id}`);
 		return sheet;
+	};
+	const sizes = new Map<string, Size>();
+	const sizeOf = (id: string): Size => {
+		let size = sizes.get(id);
+		if (size === undefined) {
+			size = sizeOfSheet(sheetOf(id));
+			sizes.set(id, size);
+		}
+		return size;
 	};
 	return {
 		timeZone: spreadsheet.getSpreadsheetTimeZone(),
@@ -27,12 +36,12 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			const width = cells[0]?.length ?? 0;
 			if (width === 0) return;
 			const sheet = sheetOf(id);
-			grow(sheet, row + cells.length - 1, column + width - 1);
+			grow(sheet, sizeOf(id), row + cells.length - 1, column + width - 1);
 			sheet.getRange(row, column, cells.length, width).setValues(cells as unknown[][]);
 		},
 		formatColumns(id, row, formats) {
 			const sheet = sheetOf(id);
-			const last = sheet.getMaxRows();
+			const last = sizeOf(id).rows;
 			const columns = new Map<string, string[]>();
 			formats.forEach((format, i) => {
 				if (format === null) return;
@@ -44,6 +53,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			const sheet = sheetOf(id);
 			sheet.hideRows(1);
 			sheet.setFrozenRows(2);
+			sizeOf(id).frozen = 2;
 			sheet.setColumnWidths(1, columns, DATA_WIDTH);
 			sheet.getRange(2, 1, 1, columns).setFontWeight('bold').setBackground('#1f3a5f').setFontColor('#ffffff');
 		},
@@ -51,15 +61,20 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			sheetOf(id).hideColumns(column);
 		},
 		deleteRows(id, row, count) {
-			const sheet = sheetOf(id);
+			const [sheet, size] = [sheetOf(id), sizeOf(id)];
 			// Google refuses to delete the last row that is not frozen.
-			if (count >= sheet.getMaxRows() - sheet.getFrozenRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+			if (count >= size.rows - size.frozen) grow(sheet, size, size.rows + 1, size.columns);
 			sheet.deleteRows(row, count);
+			size.rows -= count;
 		},
 		clear(id) {
 			tabs.find(id)?.clearContents();
 		},
+		room(id, rows, columns) {
+			grow(sheetOf(id), sizeOf(id), rows, columns);
+		},
 		render(report) {
+			sizes.delete(report.id);
 			render(tabs.ensure(report.id, report.name, { after: report.after }), report);
 		},
 		activate(id) {

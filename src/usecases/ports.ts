@@ -34,6 +34,8 @@ export interface Workbook {
 	/** Draws a report in its tab; what a person wrote outside the drawn block stays. */
 	render(report: Report): void;
 	activate(id: string): void;
+	/** Makes the grid large enough, and looks at the tab once: the writes that follow need no look of their own. */
+	room(id: string, rows: number, columns: number): void;
 	/** Makes everything written so far real. */
 	flush(): void;
 }

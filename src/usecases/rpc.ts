@@ -2,6 +2,7 @@ import { UserError } from '../language/user-error';
 import { connect, disconnect, isOpen } from './connection';
 import { buildGoal } from './goal/build';
 import { proposal } from './goal/proposal';
+import { buffered } from './import/buffered-book';
 import { cancel, start, step } from './import/run';
 import type { Ports } from './ports';
 import { recompute } from './recompute';
@@ -20,7 +21,12 @@ export function importNow(ports: Ports): void {
 }
 
 /** The menu's recomputation, after edits by hand. */
-export const recomputeNow = (ports: Ports): void => exclusively(ports, () => recompute(ports));
+export const recomputeNow = (ports: Ports): void =>
+	exclusively(ports, () => {
+		const book = buffered(ports.book);
+		recompute({ ...ports, book });
+		book.flush();
+	});
 
 /** One call of the sidebar: short enough that the bar moves, long enough to be worth the way. */
 const SIDEBAR_STEP = 2000;

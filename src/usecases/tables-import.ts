@@ -12,6 +12,7 @@ import type { Text } from '../language/text';
 import { UserError } from '../language/user-error';
 import { type Change, writeFacts } from './data-tabs';
 import { knownFacts } from './facts';
+import { buffered } from './import/buffered-book';
 import { writeLog } from './import/log';
 import type { Ports } from './ports';
 import { recompute, saveSettings } from './recompute';
@@ -26,7 +27,8 @@ export interface TablesRead {
 }
 
 /** Brings files of tables into the data tabs: a table is known by its file's name, else by its headings. Nothing is written unless all can be read. */
-export function importTables(ports: Ports, files: Readonly<Record<string, string>>): TablesRead {
+export function importTables(real: Ports, files: Readonly<Record<string, string>>): TablesRead {
+	const ports = { ...real, book: buffered(real.book) };
 	const started = ports.now();
 	mendTargets(ports.book);
 	const known = knownFacts(ports).rows;

@@ -69,14 +69,19 @@ export const connectTo = (desk: TestDesk, values: Record<string, string>): unkno
 	execution(desk, () => connect(desk.ports, 'amocrm', values));
 
 /** An import step by step to its end; goes on after kills. Returns how many executions it took. */
-export function importAll(desk: TestDesk, full = false, budget = 1000): { job: Job; executions: number } {
+export function importAll(
+	desk: TestDesk,
+	full = false,
+	budget = 1000,
+	afterKill: () => void = () => undefined,
+): { job: Job; executions: number } {
 	let executions = 1;
 	execution(desk, () => start(desk.ports, full));
 	for (; executions < 1000; executions++) {
 		const job = loadJob(desk.ports);
 		if (job === null) execution(desk, () => start(desk.ports, full));
 		else if (!isUnfinished(job) || job.fault !== null) return { job, executions };
-		execution(desk, () => step(desk.ports, budget));
+		if (execution(desk, () => step(desk.ports, budget)) === 'killed') afterKill();
 	}
 	throw new Error('the import does not end');
 }

@@ -22,6 +22,7 @@ function imported(send: (request: Request) => Reply = reply): TestDesk {
 const whole = imported();
 const { job: straight } = importAll(whole);
 const truth = whole.book.content(DATA);
+const untouched = imported().book.content(DATA);
 const lines = (desk: TestDesk, id: string): unknown[][] => (desk.book.content([id])[id] as unknown[][]).slice(2);
 
 test('every deal of the account lands in the tab, and nothing of the token anywhere', () => {
@@ -41,7 +42,10 @@ test('killed at any call, the next executions finish: nothing lost, nothing doub
 	for (let at = first + 1; at <= last; at++) {
 		const desk = imported();
 		desk.book.killAt = at;
-		const { job } = importAll(desk);
+		const states: unknown[] = [];
+		const { job } = importAll(desk, false, 1000, () => states.push(desk.book.content(DATA)));
+		// Old or new at every stop, never something between.
+		for (const state of states) expect([untouched, truth]).toContainEqual(state);
 		expect([at, job.phase]).toEqual([at, 'done']);
 		expect(desk.book.content(DATA)).toEqual(truth);
 		stops++;

@@ -100,6 +100,10 @@ export class MemoryBook implements Workbook {
 		this.touch();
 	}
 
+	room(): void {
+		this.touch();
+	}
+
 	flush(): void {
 		this.touch();
 		this.settle();

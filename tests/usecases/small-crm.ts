@@ -1,4 +1,4 @@
-import { amocrm as site } from '../../local/crm/amocrm/site';
+import site from '../../local/crm/amocrm/site';
 import type { DemoAccount } from '../../local/demo/account';
 import { generateAccount } from '../../local/demo/generate';
 import type { Reply, Request } from '../../src/connectors/contract';
@@ -32,7 +32,7 @@ export function answering(account: DemoAccount, spoil: (body: string) => string 
 	return ({ method, url, headers }) => {
 		const { pathname, searchParams, origin } = new URL(url);
 		const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-		const reply = answer({ method, path: pathname, query: searchParams, origin, headers: lower });
+		const reply = answer({ method, path: pathname, query: searchParams, origin, headers: lower, body: '' });
 		return { status: reply.status, headers: reply.type === undefined ? {} : { 'content-type': reply.type }, body: spoil(reply.body ?? '') };
 	};
 }

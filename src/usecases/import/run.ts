@@ -6,6 +6,7 @@ import { isUserError, UserError } from '../../language/user-error';
 import { connection, connectorOf, openConnection } from '../connection';
 import type { Ports } from '../ports';
 import { ask } from './ask';
+import { buffered } from './buffered-book';
 import { commit } from './commit';
 import { faultSentence } from './fault-sentence';
 import { isUnfinished, type Job, loadJob, loadSettings, saveJob } from './job';
@@ -100,7 +101,7 @@ function save(ports: Ports, job: Job): Job {
 		return again;
 	}
 	try {
-		return commit(ports, job, connectorOf(job.crm), loadSettings(ports), staged);
+		return commit({ ...ports, book: buffered(ports.book) }, job, connectorOf(job.crm), loadSettings(ports), staged);
 	} catch (error) {
 		const stuck: Job = { ...job, fault: whyNotSaved(error) };
 		saveJob(ports, stuck);
