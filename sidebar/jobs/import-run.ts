@@ -21,6 +21,8 @@ export interface ImportRun {
 	/** Goes on with what is unfinished, as it was begun. */
 	resume(): Promise<void>;
 	cancel(): Promise<void>;
+	/** Lets a held import replace the data, and finishes it. */
+	accept(): Promise<void>;
 	/** What is shown is out of date: another connection, other tables. */
 	forget(): void;
 }
@@ -35,10 +37,10 @@ const IDLE = {
 	startedAt: 0,
 	startShare: 0,
 };
-type Shown = Omit<ImportRun, 'begin' | 'resume' | 'cancel' | 'forget'>;
+type Shown = Omit<ImportRun, 'begin' | 'resume' | 'cancel' | 'accept' | 'forget'>;
 
 /** Drives the import step by step for as long as the panel is open, whatever screen is shown. */
-export function useImportRun(accept: (state: SidebarState) => void): ImportRun {
+export function useImportRun(adopt: (state: SidebarState) => void): ImportRun {
 	const [shown, setShown] = useState<Shown>(IDLE);
 	const show = (change: Partial<Shown>): void => setShown((old) => ({ ...old, ...change }));
 	const control = useRef({ isActive: false, isStopping: false, isFull: false });
@@ -47,20 +49,21 @@ export function useImportRun(accept: (state: SidebarState) => void): ImportRun {
 		show({ attempt });
 		return control.current.isStopping;
 	};
-	const begin = async (full: boolean): Promise<void> => {
+	const begin = (full: boolean): Promise<void> => drive(full, () => ask('startImport', full));
+	const drive = async (full: boolean, open: () => Promise<ImportProgress>): Promise<void> => {
 		const now = control.current;
 		if (now.isActive) return;
 		Object.assign(now, { isActive: true, isStopping: false, isFull: full });
 		setShown({ ...IDLE, isActive: true, startedAt: Date.now() });
 		try {
-			let progress = await ask('startImport', full);
+			let progress = await open();
 			show({ progress, startShare: progress.share });
 			while (progress.running && !progress.finished && !progress.failed && !now.isStopping) {
 				progress = await persist(() => ask('importStep'), { retrying });
 				show({ progress, attempt: 0 });
 			}
 			if (now.isStopping && !progress.finished) await stop();
-			else if (progress.finished) accept(await persist(() => ask('sidebarState'), { retrying: () => false }));
+			else if (progress.finished) adopt(await persist(() => ask('sidebarState'), { retrying: () => false }));
 		} catch (error) {
 			if (now.isStopping) await stop().catch((late) => show({ fault: faultOf(late) }));
 			else show({ fault: faultOf(error) });
@@ -82,8 +85,9 @@ export function useImportRun(accept: (state: SidebarState) => void): ImportRun {
 		await stop().catch((error) => show({ fault: faultOf(error) }));
 		show({ isStopping: false });
 	};
+	const accept = (): Promise<void> => drive(true, () => ask('acceptShrink'));
 	const forget = (): void => {
 		if (!control.current.isActive) setShown(IDLE);
 	};
-	return { ...shown, begin, resume: () => begin(control.current.isFull), cancel, forget };
+	return { ...shown, begin, resume: () => begin(control.current.isFull), cancel, accept, forget };
 }

@@ -2,6 +2,7 @@ import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { useSession } from '../session';
 import { ImportStart } from './import-start';
+import { ImportUndo } from './import-undo';
 
 /** What the data tabs hold now. */
 export function ImportDone() {
@@ -57,6 +58,7 @@ export function ImportDone() {
 			</Button>
 			<hr />
 			<ImportStart />
+			{facts.canUndo && <ImportUndo />}
 		</>
 	);
 }

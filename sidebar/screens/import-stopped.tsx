@@ -12,6 +12,23 @@ export function ImportStopped() {
 	const progress = importRun.progress ?? state.import;
 	const sentence = importRun.fault !== null ? faultSentence(importRun.fault, words) : progress.failed ? progress.message : null;
 	const isPaused = importRun.fault === null && !progress.failed;
+	if (progress.held && importRun.fault === null)
+		return (
+			<>
+				<Banner kind="info" title={importing.held}>
+					<p>{progress.message}</p>
+				</Banner>
+				<Button kind="danger" onClick={importRun.accept}>
+					{importing.replace}
+				</Button>
+				<Button kind="plain" icon="refresh" onClick={() => importRun.begin(true)}>
+					{importing.readAgain}
+				</Button>
+				<Button kind="quiet" isBusy={importRun.isStopping} onClick={importRun.cancel}>
+					{importing.leave}
+				</Button>
+			</>
+		);
 	return (
 		<>
 			<Banner kind={isPaused ? 'info' : 'error'} title={isPaused ? importing.paused : importing.failed}>

@@ -52,5 +52,16 @@ export const importing = {
 		'Эти строки загружены и помечены, но прочитаны не полностью.',
 		'These rows are loaded and marked, but could not be read whole.',
 	),
+	held: say('Импорт ждёт вашего решения', 'The import waits for your decision'),
+	replace: say('Заменить всё равно', 'Replace anyway'),
+	readAgain: say('Прочитать заново', 'Read again'),
+	leave: say('Оставить как было', 'Leave as it was'),
+	undo: say('Отменить эту загрузку', 'Undo this import'),
+	undoLead: say(
+		'Вернутся строки, которые загрузка изменила или удалила, и уйдут те, что она принесла. Ваши столбцы и другие вкладки не изменятся.',
+		'Rows that the import changed or removed come back, and those it brought go. Your own columns and other tabs stay as they are.',
+	),
+	undoNow: say('Вернуть прежние данные', 'Bring the earlier data back'),
+	undone: say('Загрузка отменена: данные прежние.', 'The import was undone: the data are as before.'),
 	next: say('Дальше: цель', 'Next: the goal'),
 };

@@ -78,6 +78,8 @@ export interface Connector {
 	identify(settings: Readonly<Record<string, string>>): { readonly id: string; readonly name: string };
 	/** Milliseconds from one request to the next: what the service lets through for good. */
 	readonly apart: number;
+	/** Kinds of history that this CRM does not keep: imports write down what they see change. */
+	readonly forgets?: { readonly stages?: true; readonly owners?: true };
 	/** In the order in which they are read. */
 	readonly entities: readonly Entity[];
 	/**

@@ -34,3 +34,22 @@ export const ownerChanges: Table = {
 		column('to_manager_id', 'id', 'Кому', 'To manager', { also: ['to_manager'] }),
 	],
 };
+
+/** What was seen to change, import by import, from the first one on: history where the CRM keeps none. Lines are only ever added. */
+export const changes: Table = {
+	id: 'changes',
+	title: { ru: 'Журнал изменений', en: 'Change ledger' },
+	key: ['change_id'],
+	columns: [
+		column('change_id', 'id', 'ID', 'Change ID', { required: true }),
+		column('changed_at', 'instant', 'Когда', 'Changed at'),
+		column('object', 'enum', 'Что', 'What', { values: ['deal', 'target'] }),
+		column('object_id', 'id', 'ID объекта', 'Object ID'),
+		column('field', 'text', 'Поле', 'Field'),
+		column('before', 'text', 'Было', 'Before'),
+		column('after', 'text', 'Стало', 'After'),
+		column('origin', 'text', 'Источник', 'Source'),
+		column('seen_at', 'instant', 'Замечено', 'Seen at'),
+		column('seen_by', 'text', 'Кто загрузил', 'Imported by'),
+	],
+};

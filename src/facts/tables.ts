@@ -1,6 +1,6 @@
 import { activities } from './activities';
 import { deals } from './deals';
-import { ownerChanges, stageChanges } from './history';
+import { changes, ownerChanges, stageChanges } from './history';
 import { invoices, ledger, payments } from './money-tables';
 import { clients, managers, stages } from './people';
 import { calendarDays, kpiSets, rates, settings, targets } from './plan-tables';
@@ -23,6 +23,7 @@ export const tables = {
 	calendar: calendarDays,
 	rates,
 	settings,
+	changes,
 } as const satisfies Record<string, Table>;
 
 export type TableId = keyof typeof tables;

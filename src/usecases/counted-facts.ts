@@ -7,7 +7,7 @@ import { accountOfFacts } from './facts';
 import type { Ports } from './ports';
 import type { SidebarState } from './rpc-types';
 
-type Counted = NonNullable<SidebarState['facts']>;
+type Counted = Omit<NonNullable<SidebarState['facts']>, 'canUndo'>;
 
 const KEY = 'kpi.facts';
 const MOST_PROBLEMS = 20;

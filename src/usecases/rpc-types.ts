@@ -12,6 +12,10 @@ export interface Rpc {
 	/** Does the next few seconds of work; call again until `finished`. */
 	importStep(): ImportProgress;
 	cancelImport(): ImportProgress;
+	/** Lets a held import replace the data although the CRM gave much less than before. */
+	acceptShrink(): ImportProgress;
+	/** Puts back what the last import changed. */
+	undoImport(): SidebarState;
 	/** Reads the facts of uploaded tables: file name → its text. Also the door of CSV files. */
 	importTables(files: Record<string, string>): SidebarState;
 	goalDefaults(): GoalProposal;
@@ -41,6 +45,8 @@ export interface SidebarState {
 		from: string | null;
 		to: string | null;
 		importedAt: string | null;
+		/** The last import can be taken back. */
+		canUndo: boolean;
 		/** Rows that could not be read whole, with the reason. */
 		problems: string[];
 	} | null;
@@ -53,6 +59,8 @@ export interface SidebarState {
 
 export interface ImportProgress {
 	running: boolean;
+	/** Waits for a person's word: see `message`. */
+	held: boolean;
 	finished: boolean;
 	entities: { id: string; title: string; read: number; state: 'waiting' | 'reading' | 'done' }[];
 	requests: number;

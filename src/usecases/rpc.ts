@@ -3,7 +3,8 @@ import { connect, disconnect, isOpen } from './connection';
 import { buildGoal } from './goal/build';
 import { proposal } from './goal/proposal';
 import { buffered } from './import/buffered-book';
-import { cancel, start, step } from './import/run';
+import { acceptShrink, cancel, start, step } from './import/run';
+import { undoImport } from './import/undo';
 import type { Ports } from './ports';
 import { recompute } from './recompute';
 import type { Rpc } from './rpc-types';
@@ -66,6 +67,14 @@ export const rpc = (ports: Ports): Rpc => ({
 	cancelImport() {
 		cancel(ports);
 		return importProgress(ports);
+	},
+	acceptShrink() {
+		acceptShrink(ports);
+		return importProgress(ports);
+	},
+	undoImport() {
+		exclusively(ports, () => undoImport(ports));
+		return sidebarState(ports);
 	},
 	importTables(files) {
 		const { problems, skipped } = exclusively(ports, () => importTables(ports, files));

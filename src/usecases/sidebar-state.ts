@@ -6,6 +6,7 @@ import { countedFacts } from './counted-facts';
 import { knownFacts } from './facts';
 import { rememberedGoal } from './goal/remembered';
 import { loadJob, progressOf } from './import/job';
+import { undoable } from './import/undo';
 import type { Ports } from './ports';
 import type { ImportProgress, SidebarState } from './rpc-types';
 
@@ -53,5 +54,7 @@ export function sidebarState(ports: Ports, notes: readonly string[] = []): Sideb
 
 function factsOf(ports: Ports, notes: readonly string[]): SidebarState['facts'] {
 	const counted = countedFacts(ports);
-	return counted === null ? null : { ...counted, problems: [...new Set([...notes, ...counted.problems])].slice(0, MOST_PROBLEMS) };
+	return counted === null
+		? null
+		: { ...counted, canUndo: undoable(ports) !== null, problems: [...new Set([...notes, ...counted.problems])].slice(0, MOST_PROBLEMS) };
 }

@@ -4,7 +4,7 @@ export interface FakeOptions {
 	readonly language?: 'ru' | 'en';
 	readonly currency?: string;
 	/** How far the spreadsheet has come before the panel opens. */
-	readonly at?: 'new' | 'connected' | 'imported' | 'goal' | 'built' | 'unfinished' | 'broken';
+	readonly at?: 'new' | 'connected' | 'imported' | 'goal' | 'built' | 'unfinished' | 'broken' | 'held';
 	readonly isDemoOffered?: boolean;
 	readonly delay?: number;
 	/** Milliseconds for one question, by its name. */
@@ -29,7 +29,9 @@ export function installFakeAddOn(options: FakeOptions): void {
 	const calls: FakeCall[] = [];
 	const reached = (stage: 'connected' | 'imported' | 'goal' | 'built'): boolean =>
 		['connected', 'imported', 'goal', 'built'].indexOf(stage) <=
-		['connected', 'imported', 'goal', 'built'].indexOf(at === 'unfinished' || at === 'broken' ? 'connected' : at);
+		['connected', 'imported', 'goal', 'built'].indexOf(
+			at === 'held' ? 'imported' : at === 'unfinished' || at === 'broken' ? 'connected' : at,
+		);
 
 	const totals = { deals: 2013, activities: 18_240, users: 13, companies: 1204 };
 	let connection: SidebarState['connection'] = reached('connected')
@@ -44,9 +46,15 @@ export function installFakeAddOn(options: FakeOptions): void {
 	let goal: SidebarState['goal'] = null;
 	let summaries: SidebarState['summaries'] = [];
 	let step = at === 'unfinished' || at === 'broken' ? 5 : 0;
-	let isRunning = at === 'unfinished';
+	let isRunning = at === 'unfinished' || at === 'held';
 	let isFinished = false;
-	let failure: string | null = at === 'broken' ? 'amoCRM больше не принимает токен. Создайте новый и подключитесь заново.' : null;
+	let isHeld = at === 'held';
+	let failure: string | null =
+		at === 'broken'
+			? 'amoCRM больше не принимает токен. Создайте новый и подключитесь заново.'
+			: at === 'held'
+				? 'CRM отдала только 300 строк для «Сделки», а в таблице их 2 013. Ничего не изменено.'
+				: null;
 
 	const progress = (): ImportProgress => {
 		const share = Math.min(1, step / steps);
@@ -61,6 +69,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 		return {
 			running: isRunning,
 			finished: isFinished,
+			held: isHeld,
 			failed: failure !== null,
 			share,
 			requests: step * 9,
@@ -80,6 +89,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 			from: '2025-09-01',
 			to: '2026-11-24',
 			importedAt: new Date().toISOString(),
+			canUndo: true,
 			problems: [
 				say('Сделка 10482: сумма «по запросу» не прочитана как число.', 'Deal 10482: the amount “on request” is not a number.'),
 				say('Сделка 11930: дата закрытия раньше даты создания.', 'Deal 11930: closed before it was created.'),
@@ -179,8 +189,20 @@ export function installFakeAddOn(options: FakeOptions): void {
 		},
 		cancelImport: () => {
 			isRunning = false;
+			isHeld = false;
+			failure = null;
 			step = 0;
 			return progress();
+		},
+		acceptShrink: () => {
+			isHeld = false;
+			failure = null;
+			step = steps - 1;
+			return progress();
+		},
+		undoImport: () => {
+			facts = facts && { ...facts, deals: 1900, canUndo: false };
+			return state();
 		},
 		importTables: () => {
 			imported();

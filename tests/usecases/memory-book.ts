@@ -114,9 +114,9 @@ export class MemoryBook implements Workbook {
 		this.safe = copy(this.sheets);
 	}
 
-	/** What the data tabs hold, for comparing. */
+	/** What the data tabs hold now, for comparing. */
 	content(ids: readonly string[]): Record<string, unknown> {
-		return Object.fromEntries(ids.map((id) => [id, this.sheets.get(id)?.cells ?? null]));
+		return structuredClone(Object.fromEntries(ids.map((id) => [id, this.sheets.get(id)?.cells ?? null])));
 	}
 
 	/** A person deletes a tab. */

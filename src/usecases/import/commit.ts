@@ -13,9 +13,12 @@ import type { Ports } from '../ports';
 import { recompute, saveSettings } from '../recompute';
 import { mendTargets } from '../target-lookups';
 import { type Job, saveJob } from './job';
+import { seenHistory, withChanges } from './ledger';
 import { lastImport, rememberImport, writeLog } from './log';
 import { join } from './merge';
+import { shrunk } from './shrink';
 import { clearStaging } from './staging';
+import { keepForUndo } from './undo';
 import { unreadable } from './unreadable';
 
 /**
@@ -28,7 +31,18 @@ export function commit(ports: Ports, job: Job, connector: Connector, told: Reado
 	const last = lastImport(ports);
 	const isOtherAccount = last !== null && (last.crm !== job.crm || last.account !== job.account);
 	const before = isOtherAccount ? new Map<string, string>() : settingsOf(known.rows.settings ?? []);
-	const facts = join(staged, known.rows, connector, { full: job.full, isOtherAccount, config: { ...told, language: ports.language } });
+	const reason = job.full && !isOtherAccount && job.isShrinkAccepted !== true ? shrunk(known.rows, staged, connector.id) : null;
+	if (reason !== null) {
+		const held: Job = { ...job, phase: 'held', fault: reason };
+		saveJob(ports, held);
+		return held;
+	}
+	const occasion = { import: job.id, at: job.startedAt, by: job.by, connector };
+	const joined = join(staged, known.rows, connector, { full: job.full, isOtherAccount, config: { ...told, language: ports.language } });
+	const history = isOtherAccount ? joined : seenHistory(known.rows, joined, occasion);
+	const changed = withChanges(isOtherAccount ? {} : known.rows, history, occasion);
+	const facts: Facts = { ...history, ...(changed.length > 0 && { changes: changed }) };
+	keepForUndo(ports, job.id, known.rows, facts, last);
 	const problems = [...unreadable(facts), ...known.problems.map(({ sentence }) => sentence)];
 
 	const changes = new Map<TableId, Change>();
@@ -39,7 +53,7 @@ export function commit(ports: Ports, job: Job, connector: Connector, told: Reado
 	const result = summary(facts, changes);
 	writeLog(ports, lineOf(ports, job, connector, changes, problems.length, result));
 	ports.book.flush();
-	rememberImport(ports, { crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now() });
+	rememberImport(ports, { crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now(), undo: job.id });
 	const done: Job = { ...job, phase: 'done', fault: null, result };
 	saveJob(ports, done, {});
 	clearStaging(ports);

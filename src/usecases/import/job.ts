@@ -15,7 +15,9 @@ export interface Job {
 	readonly full: boolean;
 	readonly since: number | null;
 	readonly startedAt: number;
-	readonly phase: 'reading' | 'saving' | 'done' | 'cancelled';
+	readonly phase: 'reading' | 'saving' | 'held' | 'done' | 'cancelled' | 'undone';
+	/** A person has said that the source may shrink. */
+	readonly isShrinkAccepted?: true;
 	/** Index of the entity being read. */
 	readonly entity: number;
 	readonly next: Request | null;
@@ -52,13 +54,14 @@ export function saveJob(ports: Ports, job: Job, settings?: Readonly<Record<strin
 	});
 }
 
-export const isUnfinished = (job: Job | null): job is Job => job !== null && (job.phase === 'reading' || job.phase === 'saving');
+export const isUnfinished = (job: Job | null): job is Job => job !== null && ['reading', 'saving', 'held'].includes(job.phase);
 
 /** What the last complete import read of each entity: the measure of how far this one is. */
 const lastCounts = (ports: Ports): Record<string, number> => JSON.parse(ports.shared.get(COUNTS) ?? '{}') as Record<string, number>;
 
 const nothingYet = (): ImportProgress => ({
 	running: false,
+	held: false,
 	finished: false,
 	entities: [],
 	requests: 0,
@@ -70,7 +73,7 @@ const nothingYet = (): ImportProgress => ({
 export function progressOf(ports: Ports, job: Job | null, connector: Connector | null): ImportProgress {
 	if (job === null || connector === null) return nothingYet();
 	const { language } = ports;
-	const isOver = job.phase === 'done' || job.phase === 'saving';
+	const isOver = !['reading', 'cancelled'].includes(job.phase);
 	const expected = lastCounts(ports);
 	const entities = connector.entities.map((entity, i) => ({
 		id: entity.id,
@@ -90,10 +93,11 @@ export function progressOf(ports: Ports, job: Job | null, connector: Connector |
 	const reading = (job.entity + within) / connector.entities.length;
 	return {
 		running: isUnfinished(job),
+		held: job.phase === 'held',
 		finished: job.phase === 'done',
 		entities,
 		requests: job.requests,
-		share: job.phase === 'done' ? 1 : job.phase === 'saving' ? 0.96 : Math.min(0.95, reading * 0.95),
+		share: job.phase === 'done' ? 1 : job.phase === 'saving' || job.phase === 'held' ? 0.96 : Math.min(0.95, reading * 0.95),
 		message: messageOf(job, connector, language),
 		failed: job.fault !== null,
 	};
@@ -106,6 +110,8 @@ function messageOf(job: Job, connector: Connector, language: Language): string |
 		return language === 'ru'
 			? 'Загрузка отменена, данные в таблице не изменились.'
 			: 'The import was cancelled; the data in the sheet are as before.';
+	if (job.phase === 'undone')
+		return language === 'ru' ? 'Загрузка отменена: вернулись прежние данные.' : 'The import was undone: the data are as before it.';
 	if (job.phase === 'saving')
 		return language === 'ru' ? 'Записываю в таблицу и считаю показатели…' : 'Writing to the sheet and computing the KPIs…';
 	const title = connector.entities[job.entity]?.title[language] ?? '';

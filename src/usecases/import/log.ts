@@ -11,6 +11,8 @@ export interface LastImport {
 	readonly account: string;
 	readonly startedAt: number;
 	readonly finishedAt: number;
+	/** Names the import whose old rows are kept; absent when it cannot be taken back. */
+	readonly undo?: string;
 }
 
 export function lastImport(ports: Ports): LastImport | null {
@@ -18,7 +20,8 @@ export function lastImport(ports: Ports): LastImport | null {
 	return text === null ? null : (JSON.parse(text) as LastImport);
 }
 
-export const rememberImport = (ports: Ports, last: LastImport): void => ports.shared.set({ [LAST]: JSON.stringify(last) });
+export const rememberImport = (ports: Ports, last: LastImport | null): void =>
+	ports.shared.set({ [LAST]: last === null ? null : JSON.stringify(last) });
 
 export interface LogLine {
 	readonly id: string;

@@ -20,11 +20,13 @@ const ROWS_A_CHECKPOINT = 4000;
 export function start(ports: Ports, full: boolean): Job {
 	const { connector, account } = openConnection(ports);
 	const present = loadJob(ports);
-	if (!full && isUnfinished(present) && present.account === account.id && present.crm === connector.id) {
+	if (!full && isUnfinished(present) && present.phase !== 'held' && present.account === account.id && present.crm === connector.id) {
 		const taken: Job = { ...present, fault: null };
 		saveJob(ports, taken);
 		return taken;
 	}
+	// Someone must answer first; an hourly run has nobody to ask.
+	if (!full && present?.phase === 'held') return present;
 	const last = lastImport(ports);
 	// Changes can be added only to what is still there.
 	const isThere = ['deals', 'managers'].every((id) => ports.book.nameOf(id) !== null);
@@ -73,6 +75,15 @@ function dropped(ports: Ports, job: Job | null): Job | null {
 	const cancelled: Job = { ...job, phase: 'cancelled', fault: null };
 	saveJob(ports, cancelled, {});
 	return cancelled;
+}
+
+/** A person's word that the source has indeed shrunk: the next step saves. */
+export function acceptShrink(ports: Ports): Job | null {
+	const job = loadJob(ports);
+	if (job?.phase !== 'held') return job;
+	const accepted: Job = { ...job, phase: 'saving', fault: null, isShrinkAccepted: true };
+	saveJob(ports, accepted);
+	return accepted;
 }
 
 /** Works for about `budget` milliseconds, then leaves a cursor behind; safe to be killed anywhere. */
