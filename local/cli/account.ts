@@ -10,5 +10,7 @@ export function accountOf(words: Words): DemoAccount {
 	const today = words.one.today ?? dayOf(zone('Europe/Moscow').dayAt(Date.now()));
 	if (parseDay(today) === null) throw new UsageError(`--today takes a day as YYYY-MM-DD, not "${today}".`);
 	const folder = words.one.data;
-	return folder === undefined ? generateAccount({ seed: wholeNumber(words, 'seed') ?? 7, today }) : accountFromTables(folder, today);
+	if (folder !== undefined) return accountFromTables(folder, today);
+	const deals = wholeNumber(words, 'deals');
+	return generateAccount({ seed: wholeNumber(words, 'seed') ?? 7, today, ...(deals !== undefined && { deals }) });
 }

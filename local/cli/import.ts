@@ -43,11 +43,14 @@ export async function importCommand(words: Words): Promise<unknown> {
 	}
 }
 
-/** Drives the import step by step, as the sidebar does. */
+/** As long as Google lets an execution run, less what saving may take. */
+const STEP_SECONDS = 240;
+
+/** Drives the import in steps as long as the hourly run's. */
 export function runImport(host: Host, full: boolean, tell: (progress: ImportProgress) => void): ImportProgress {
 	let progress = ask<ImportProgress>(host, 'startImport', full);
 	while (progress.running) {
-		progress = ask<ImportProgress>(host, 'importStep');
+		progress = ask<ImportProgress>(host, 'importStep', STEP_SECONDS);
 		tell(progress);
 		if (progress.failed) throw new Failure(progress.message ?? 'The import failed.');
 	}

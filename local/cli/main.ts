@@ -20,13 +20,13 @@ const commands: Readonly<Record<string, Command>> = {
 		run: evalCommand,
 	},
 	demo: {
-		grammar: { one: ['out', 'locale', 'crm', 'data', 'seed', 'today'] },
-		usage: 'demo [--out DIR] [--locale ru|en] [--crm NAME] [--data DIR] [--seed N] [--today DAY]',
+		grammar: { one: ['out', 'locale', 'crm', 'data', 'seed', 'deals', 'today'] },
+		usage: 'demo [--out DIR] [--locale ru|en] [--crm NAME] [--data DIR] [--seed N] [--deals N] [--today DAY]',
 		run: demoCommand,
 	},
 	crm: {
-		grammar: { one: ['crm', 'port', 'data', 'faults', 'seed', 'today'] },
-		usage: 'crm [--crm NAME] [--port N] [--data DIR] [--faults JSON] [--seed N] [--today DAY]',
+		grammar: { one: ['crm', 'port', 'data', 'faults', 'seed', 'deals', 'today'] },
+		usage: 'crm [--crm NAME] [--port N] [--data DIR] [--faults JSON] [--seed N] [--deals N] [--today DAY]',
 		run: crmCommand,
 	},
 	import: {

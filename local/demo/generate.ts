@@ -17,7 +17,7 @@ const MEAN_AMOUNT = 100_000;
 const AMOUNT_SPREAD = 0.8;
 
 /** The same seed and day give the same account, in any time zone. */
-export function generateAccount(options: { seed: number; today: string }): DemoAccount {
+export function generateAccount(options: { seed: number; today: string; deals?: number }): DemoAccount {
 	const today = parseDay(options.today);
 	if (today === null) throw new Error(`not a day: ${options.today}`);
 	const chance = random(options.seed);
@@ -25,7 +25,7 @@ export function generateAccount(options: { seed: number; today: string }): DemoA
 	const now = instantAt(today, 18 * HOUR);
 	const people = makePeople(chance, instantAt(start), now);
 	const cards = new CardIndex(chance);
-	const deals = creationTimes(chance, start, today, now).map((at, i) => makeDeal(chance, cards, people, 20001 + i, at, now));
+	const deals = creationTimes(chance, options.deals ?? DEALS, start, today, now).map((at, i) => makeDeal(chance, cards, people, 20001 + i, at, now));
 
 	closeBeforeCreation(deals);
 	leaveUnsorted(deals, pipelines, now);
@@ -64,13 +64,13 @@ export function generateAccount(options: { seed: number; today: string }): DemoA
 	};
 }
 
-function creationTimes(chance: Random, start: number, today: number, now: number): number[] {
+function creationTimes(chance: Random, deals: number, start: number, today: number, now: number): number[] {
 	const days = Array.from({ length: today - start + 1 }, (_, i) => start + i);
 	const total = days.reduce((sum, day) => sum + liveliness(day), 0);
 	const times: number[] = [];
 	let owed = 0;
 	for (const day of days) {
-		owed += (DEALS * liveliness(day)) / total;
+		owed += (deals * liveliness(day)) / total;
 		const count = Math.floor(owed + chance.next() - 0.5);
 		for (let n = 0; n < count; n++) {
 			const at = wholeSecond(instantAt(day, 8 * HOUR + chance.next() * 11 * HOUR));

@@ -103,7 +103,8 @@ export function writeFacts(book: Workbook, id: TableId, rows: readonly Row[], la
 	for (const cells of wanted.values()) lines.push({ cells, isDirty: true });
 
 	if (isNew) {
-		book.write(id, 1, 1, [ids, table.columns.map(({ header }) => header[language])]);
+		book.write(id, 1, 1, [ids, table.columns.map(({ header }) => header[language]), ...lines.map(({ cells }) => cells)]);
+		for (const line of lines) line.isDirty = false;
 		book.dressData(id, ids.length);
 		// An id that the add-on makes up says nothing to a person.
 		if (table.idFrom !== undefined) book.hideColumn(id, ids.indexOf(table.key[table.key.length - 1]!) + 1);

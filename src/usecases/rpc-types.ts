@@ -9,8 +9,8 @@ export interface Rpc {
 	disconnect(): SidebarState;
 	/** Begins an import, or takes over an unfinished one. `full` reads everything again instead of what changed. */
 	startImport(full: boolean): ImportProgress;
-	/** Does the next few seconds of work; call again until `finished`. */
-	importStep(): ImportProgress;
+	/** Does the next few seconds of work, or about so many; call again until `finished`. */
+	importStep(seconds?: number): ImportProgress;
 	cancelImport(): ImportProgress;
 	/** Lets a held import replace the data although the CRM gave much less than before. */
 	acceptShrink(): ImportProgress;

@@ -14,7 +14,7 @@ import { lastImport } from './log';
 import { append, readStaged, toLines } from './staging';
 
 /** Facts are staged at least this often, so that a kill costs little reading. */
-const ROWS_A_CHECKPOINT = 4000;
+const ROWS_A_CHECKPOINT = 8000;
 
 /** Begins an import; an unfinished one of the same account is taken over instead, unless everything is to be read again. */
 export function start(ports: Ports, full: boolean): Job {
