@@ -9,7 +9,7 @@ const rooms = {
 	goals: ['language', 'calendar', 'facts'],
 	reports: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
 	formulas: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
-	explain: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals', 'formulas'],
+	explain: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals', 'reports', 'formulas'],
 	usecases: ['language', 'calendar', 'facts', 'connectors', 'measures', 'kpis', 'goals', 'reports', 'formulas', 'explain'],
 	google: ['language', 'calendar', 'connectors', 'usecases', 'formulas', 'reports', 'facts', 'kpis'],
 };

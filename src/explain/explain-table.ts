@@ -14,7 +14,7 @@ const WORDS = {
 		used: 'Учтено',
 		left: 'Не учтено',
 		note: 'Примечание',
-		lines: (lines: string, tab: string) => `строки ${lines} вкладки «${tab}»`,
+		lines: (lines: string, tab: string) => `${/\D/.test(lines) ? 'строки' : 'строка'} ${lines} вкладки «${tab}»`,
 		empty: 'пусто',
 	},
 	en: {
@@ -29,7 +29,7 @@ const WORDS = {
 		used: 'Counted',
 		left: 'Left out',
 		note: 'Note',
-		lines: (lines: string, tab: string) => `rows ${lines} of the tab “${tab}”`,
+		lines: (lines: string, tab: string) => `${/\D/.test(lines) ? 'rows' : 'row'} ${lines} of the tab “${tab}”`,
 		empty: 'blank',
 	},
 } as const;

@@ -11,11 +11,13 @@ import { parseOptions, unitOf } from '../kpis/options';
 import type { Language } from '../language/text';
 import type { Enriched } from '../measures/enrich';
 import { type Scope, settleOptions } from '../measures/evaluate';
+import type { Options } from '../measures/vocabulary';
 import { describe } from '../measures/words';
+import { NOBODY } from '../reports/aggregates';
 import { whyBlank } from './blank';
 import { type FigureUnit, shownFigure } from './figure-text';
 import { partList } from './part-list';
-import { planWords } from './plan-words';
+import { ownPlan, planWords } from './plan-words';
 import { capital, coverage, rowGroup } from './row-text';
 import type { RowUse } from './row-use';
 import type { Explanation, RowGroup } from './shape';
@@ -41,7 +43,7 @@ export function explainFigure({ metric, manager, period, options: written }: Fig
 	const { facts, targets, language, sign } = around;
 	const { kpi, options: own } = findPart(metric);
 	const options = parseOptions(`${own};${written}`, kpi);
-	const scope = findScope(facts.base, manager);
+	const scope: Scope = manager === NOBODY ? { key: NOBODY, managers: [-1] } : findScope(facts.base, manager);
 	const { account } = facts.base;
 	const plan = planBook(targets, account.calendar);
 	const measure = settleOptions(kpi.measure, options);
@@ -81,11 +83,17 @@ export function explainFigure({ metric, manager, period, options: written }: Fig
 		formula: capital(describe(measure, language, names)),
 		parts: partList(root, { options, language, sign, names }),
 		coverage: [...new Set(leaves.filter(({ isGoal }) => !isGoal).flatMap(({ use }) => coverage(use, language)))].map(capital),
-		plans: planWords(root, around, options),
+		plans: plansOf(root, kpi.plan ?? partKey(metric, kpi), around, unit, options),
 		groups,
 		notes: notes(period, facts, language),
 	};
 	return { explanation, uses, trace: root };
+}
+
+/** The plans within the figure, and the plan of the figure itself. */
+function plansOf(root: Trace, metric: string, around: Surroundings, unit: FigureUnit, options: Options): string[] {
+	const own = ownPlan(metric, root.place, around, unit);
+	return [...new Set([...planWords(root, around, options), ...(own === null ? [] : [own])])];
 }
 
 const capitalised = (words: string | null): string | null => (words === null ? null : `${capital(words)}.`);
@@ -123,6 +131,7 @@ function leavesOf(root: Trace): Leaf[] {
 
 export function scopeName(base: FactBase, scope: Scope, language: Language): string {
 	if (scope.all === true) return language === 'ru' ? 'Весь отдел' : 'Everybody';
+	if (scope.key === NOBODY) return language === 'ru' ? 'Без ответственного' : 'Nobody’s';
 	const [kind, name] = scope.key.split(':') as [string, string | undefined];
 	if (name !== undefined && kind === 'team') return `${language === 'ru' ? 'Команда' : 'Team'} ${name}`;
 	if (name !== undefined && kind === 'region') return `${language === 'ru' ? 'Регион' : 'Region'} ${name}`;

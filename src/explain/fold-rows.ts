@@ -1,8 +1,10 @@
 import { codesOf, numbersOf } from '../facts/fact-base';
 import type { Enriched } from '../measures/enrich';
 import { limitsOf } from '../measures/evaluate-stock';
+import { dateWords } from '../measures/population-words';
 import { spansOf } from '../measures/question';
 import type { Measure, Population } from '../measures/vocabulary';
+import { momentWords } from '../measures/words';
 import type { Place } from './place';
 import { AFTER_AS_OF, dateless, gapOf, NO_LONGER, NOT_REACHED, NOT_YET, OTHER_PERIOD } from './reasons';
 import { conditionFate, type Fate, managerFate, RANK, type RowUse, rowUse } from './row-use';
@@ -11,26 +13,22 @@ type Stock = Extract<Measure, { kind: 'stock' }>;
 type Cohort = Extract<Measure, { kind: 'cohort' }>;
 
 /** The rows of counts, sums, means, medians and distinct values: by date, manager, conditions, and whether they have the value. */
-export function foldRows(of: Population, column: string | null, facts: Enriched, { scope, period, periods }: Place): RowUse {
-	return rowUse(of, facts, scope, period, fate());
-
-	function fate(): (row: number) => Fate | null {
-		const { zone } = facts.base.account;
-		const span = spansOf(facts, periods)[0]!;
-		const end = zone.instantOf(period.to);
-		const at = numbersOf(facts.source(of.table), of.at);
-		const notMine = managerFate(of, facts, scope);
-		const fails = conditionFate(of, facts);
-		const lacks = valueFate(column, of, facts);
-		const otherPeriod: Fate = { why: OTHER_PERIOD, rank: RANK.period };
-		const later: Fate = { why: AFTER_AS_OF, rank: RANK.period };
-		const noDate: Fate = { why: dateless(of.at, of.table), rank: RANK.condition };
-		return (row) => {
-			const when = at[row]!;
-			if (when < span.from || when >= span.to) return when >= span.to && when < end ? later : otherPeriod;
-			return notMine(row) ?? fails(row) ?? (Number.isNaN(when) ? noDate : lacks(row));
-		};
-	}
+export function foldRows(of: Population, column: string | null, facts: Enriched, place: Place): RowUse {
+	const { scope, period, periods } = place;
+	const span = spansOf(facts, periods)[0]!;
+	const end = facts.base.account.zone.instantOf(period.to);
+	const at = numbersOf(facts.source(of.table), of.at);
+	const notMine = managerFate(of, facts, scope);
+	const fails = conditionFate(of, facts);
+	const lacks = valueFate(column, of, facts);
+	const otherPeriod: Fate = { why: OTHER_PERIOD, rank: RANK.period };
+	const later: Fate = { why: AFTER_AS_OF, rank: RANK.period };
+	const noDate: Fate = { why: dateless(of.at, of.table), rank: RANK.condition };
+	return rowUse(of, dateWords(of), facts, place, (row) => {
+		const when = at[row]!;
+		if (when < span.from || when >= span.to) return when >= span.to && when < end ? later : otherPeriod;
+		return notMine(row) ?? fails(row) ?? (Number.isNaN(when) ? noDate : lacks(row));
+	});
 }
 
 /** Rows without the value that is measured. */
@@ -69,7 +67,7 @@ export function stockRows(stock: Stock, facts: Enriched, { scope, period, period
 		{ ru: `дольше ${days} дн.`, en: `more than ${days} days` },
 	];
 	const other = { ru: 'ожидаются в другое время или без ожидаемой даты', en: 'expected at another time, or without an expected date' };
-	return rowUse(of, facts, scope, period, (row) => {
+	return rowUse(of, momentWords(stock), facts, { scope, period }, (row) => {
 		if (!(from[row]! < instant)) return { why: NOT_YET, rank: RANK.period };
 		if (!(until[row]! >= instant)) return { why: NO_LONGER, rank: RANK.period };
 		const fate = notMine(row) ?? fails(row);
@@ -101,7 +99,7 @@ export function cohortRows(
 		return reached.get(code[row]!)?.some((goal) => goal >= moment && goal - moment <= window) === true;
 	};
 	const counts = new Set(entered.used);
-	const made = rowUse(entry, facts, place.scope, place.period, (row) =>
+	const made = rowUse(entry, dateWords(entry), facts, place, (row) =>
 		counts.has(row) ? (isMade(row) ? null : { why: NOT_REACHED, rank: RANK.value }) : NOT_ENTERED,
 	);
 	return { entered, made, subjects: first.size };

@@ -1,4 +1,5 @@
 import { numbersOf } from '../facts/fact-base';
+import { text } from '../language/text';
 import type { Enriched } from '../measures/enrich';
 import type { Measure } from '../measures/vocabulary';
 import { valueFate } from './fold-rows';
@@ -22,7 +23,9 @@ export function accrualRows(
 	const other: Fate = { why: OTHER_PERIOD, rank: RANK.period };
 	const overlaps = (row: number): boolean =>
 		to[row]! >= from[row]! && Math.min(period.to, asOf + 1, to[row]! + 1) > Math.max(period.from, from[row]!);
-	return rowUse(of, facts, scope, period, (row) => (overlaps(row) ? (notMine(row) ?? fails(row) ?? lacks(row)) : other));
+	return rowUse(of, text('за дни периода', 'for the days of the period'), facts, { scope, period }, (row) =>
+		overlaps(row) ? (notMine(row) ?? fails(row) ?? lacks(row)) : other,
+	);
 }
 
 /** The bills that are not paid on the last day. */
@@ -43,7 +46,7 @@ export function balanceRows(
 	for (let j = 0; j < settled.size; j++) if (paidAt[j]! <= day) left[debt[j]!] = left[debt[j]!]! - paid[j]!;
 	const notMine = managerFate(debts, facts, scope);
 	const fails = conditionFate(debts, facts);
-	return rowUse(debts, facts, scope, period, (row) => {
+	return rowUse(debts, text('на конец периода', 'at the end of the period'), facts, { scope, period }, (row) => {
 		if (!(issued[row]! <= day)) return { why: ISSUED_LATER, rank: RANK.period };
 		const fate = notMine(row) ?? fails(row);
 		if (fate !== null) return fate;

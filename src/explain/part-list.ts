@@ -1,6 +1,6 @@
 import type { Language } from '../language/text';
 import type { Measure, Options } from '../measures/vocabulary';
-import { describe, frameWords, type Names } from '../measures/words';
+import { describe, type Names } from '../measures/words';
 import { type FigureUnit, shownFigure, unitOfMeasure } from './figure-text';
 import { capital } from './row-text';
 import type { ExplainedPart } from './shape';
@@ -16,6 +16,8 @@ interface Way {
 const DEEPEST = 3;
 /** Wrappers that change nothing a person would call a part. */
 const THROUGH = new Set<Measure['kind']>(['needs', 'covered']);
+/** They are opened as what is inside of them. */
+const OPENED = new Set<Measure['kind']>(['needs', 'covered', 'kpi', 'over', 'company']);
 /** Their parts are the operands of one sign. */
 const CHAINS = new Set<Measure['kind']>(['product', 'plus']);
 
@@ -27,7 +29,7 @@ export function partList(root: Trace, way: Way): ExplainedPart[] {
 		for (const part of operands(of)) {
 			const { measure, place, value } = part;
 			if (measure.kind === 'constant') continue;
-			const unit = unitOfMeasure(measure, way.options);
+			const unit = unitOf(part, way);
 			const whole = value === null ? null : unit === 'money' ? value / 100 : value;
 			list.push({ depth, title: capital(titleOf(part, way)), value: whole, shown: shown(whole, unit, way) });
 			const key = measure.kind === 'kpi' ? `${measure.id}|${place.period.token}|${place.scope.key}` : '';
@@ -36,7 +38,7 @@ export function partList(root: Trace, way: Way): ExplainedPart[] {
 			open(part, depth + 1);
 		}
 	};
-	open(unwrapped(root), 0);
+	open(root, 0);
 	if (root.made !== null && root.rows !== null) list.push(...cohortParts(root, way));
 	return list;
 }
@@ -47,16 +49,21 @@ function unwrapped(of: Trace): Trace {
 
 function operands(of: Trace): Trace[] {
 	const { kind } = of.measure;
-	return of.parts.map(unwrapped).flatMap((part): Trace[] => {
-		if (CHAINS.has(kind) && part.measure.kind === kind) return operands(part);
-		// A KPI is opened as what it is made of.
-		return kind === 'kpi' && part.parts.length > 0 ? operands(part) : kind === 'kpi' ? [] : [part];
-	});
+	if (of.parts.length > 0 && OPENED.has(kind)) return operands(of.parts[0]!);
+	return of.parts.map(unwrapped).flatMap((part) => (CHAINS.has(kind) && part.measure.kind === kind ? operands(part) : [part]));
 }
 
 function titleOf({ measure, place }: Trace, { language, names }: Way): string {
-	if (measure.kind === 'over') return `${describe(measure.of, language, names)} ${frameWords(measure.frame)[language]}`;
+	if (measure.kind === 'kpi') return names.kpi(measure.id);
 	return describe(measure, language, names) + (measure.kind === 'target' ? `, ${place.period.token}` : '');
+}
+
+/** Two counts make a share, but several of one to each of the other are told as a number. */
+function unitOf({ measure, value }: Trace, { options }: Way): FigureUnit {
+	const unit = unitOfMeasure(measure, options);
+	return unit === 'share' && measure.kind === 'ratio' && (value ?? 0) > 1 && unitOfMeasure(measure.top, options) === 'pieces'
+		? 'number'
+		: unit;
 }
 
 const shown = (value: number | null, unit: FigureUnit, { sign, language }: Way): string =>

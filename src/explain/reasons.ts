@@ -114,14 +114,13 @@ export function failure(condition: Condition, source: SourceId, table: FactTable
 	const gap = coverageOf(condition, source);
 	if (gap !== null) return gap.why;
 	if ('atMost' in condition && Number.isNaN(numbersOf(table, column)[row]!)) return gapOf(column, source).why;
-	return FAILURES[`${source}/${keyOf(condition)}`] ?? FAILURES[keyOf(condition)] ?? limit(condition, source);
+	return FAILURES[keyOf(condition)] ?? FAILURES[column] ?? limit(condition, source);
 }
 
 const keyOf = (condition: Condition): string => ('is' in condition ? `${condition.column}:${condition.is}` : condition.column);
 
 const FAILURES: Readonly<Record<string, Text>> = {
 	is_credit: text('сторно (сумма меньше 0)', 'credit notes (amount below 0)'),
-	'is_credit:false': text('сторно (сумма меньше 0)', 'credit notes (amount below 0)'),
 	'counts:true': text('по удалённым сделкам', 'of deleted deals'),
 	'is_repeat:true': text('первые покупки', 'first purchases'),
 	'is_repeat:false': text('повторные покупки', 'repeat purchases'),
@@ -131,7 +130,7 @@ const FAILURES: Readonly<Record<string, Text>> = {
 	'kind:other_income': text('затраты, а не доходы', 'costs, not income'),
 	'temperature:warm': text('не тёплые этапы', 'stages that are not warm'),
 	'temperature:hot': text('не на горячем этапе', 'not in a hot stage'),
-	'type:call': text('не звонки', 'not calls'),
+	type: text('другого вида', 'of another kind'),
 	'direction:in': text('исходящие', 'outgoing'),
 	'direction:out': text('входящие', 'incoming'),
 	'next_step:false': text('следующий шаг есть', 'with a next step'),

@@ -4,7 +4,7 @@ import type { Table } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
 import { plural } from '../language/plural';
 import type { Language } from '../language/text';
-import { dateWords, rowWords } from '../measures/population-words';
+import { rowsName, rowWords } from '../measures/population-words';
 import { OTHER_MANAGER, OTHER_PERIOD } from './reasons';
 import type { RowUse } from './row-use';
 import type { RowGroup } from './shape';
@@ -52,12 +52,12 @@ export function rowGroup(
 	const { table, rows, left, total, used } = use;
 	const idOf = idsOf(base, table);
 	const { tab, lines } = linesOf(table);
-	const date = dateWords(use.of);
 	const where = [
 		...(use.period.token === period ? [] : [use.period.token]),
 		...(use.scope.key === scope || use.scope.all !== true ? [] : [language === 'ru' ? 'весь отдел' : 'everybody']),
 	];
-	const title = rowWords(use.of, language) + (date === null ? '' : ` ${date[language]}`) + suffix;
+	const name = rowsName(use.of, language);
+	const title = name + (use.when === null ? '' : `${name.includes(',') ? ',' : ''} ${use.when[language]}`) + suffix;
 	const counted = countedRows(rows.length, table, language);
 	return {
 		title: capital(where.length === 0 ? title : `${title} (${where.join(', ')})`),

@@ -6,6 +6,7 @@ import { maskOf } from '../measures/mask';
 import type { Scope } from '../measures/question';
 import type { Population, TableId } from '../measures/vocabulary';
 import { baseRows } from './base-rows';
+import type { Place } from './place';
 import { coverageOf, failure, type Gap, OTHER_MANAGER } from './reasons';
 
 /** Rows that did not count, for one reason. */
@@ -19,6 +20,8 @@ export interface LeftOut {
 /** Which rows of a tab made a figure, and what became of all the others. */
 export interface RowUse {
 	readonly of: Population;
+	/** By which date, or at which moment. */
+	readonly when: Text | null;
 	readonly scope: Scope;
 	readonly period: Period;
 	/** The tab's table; rows are those of the fact base. */
@@ -39,7 +42,13 @@ export interface Fate {
 }
 
 /** Sorts the rows of a population's table by what became of them; `fateOf` gives null for those that count. */
-export function rowUse(of: Population, facts: Enriched, scope: Scope, period: Period, fateOf: (row: number) => Fate | null): RowUse {
+export function rowUse(
+	of: Population,
+	when: Text | null,
+	facts: Enriched,
+	{ scope, period }: Pick<Place, 'scope' | 'period'>,
+	fateOf: (row: number) => Fate | null,
+): RowUse {
 	const source = facts.source(of.table);
 	const { table, rowOf, absence } = baseRows(facts, of.table);
 	const total = facts.base.table(table).size;
@@ -68,7 +77,7 @@ export function rowUse(of: Population, facts: Enriched, scope: Scope, period: Pe
 	}
 	// What was nearly counted is told first; other periods and other people are no news.
 	const sorted = [...left.values()].sort((a, b) => b.rank - a.rank || b.rows.length - a.rows.length);
-	return { of, scope, period, table, used, rows, left: sorted, total };
+	return { of, when, scope, period, table, used, rows, left: sorted, total };
 }
 
 export const RANK = { period: 1, manager: 2, condition: 3, value: 5 } as const;

@@ -73,7 +73,7 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
 	'status:done': before('состоявшихся', 'answered'),
 	'status:missed': before('пропущенных', 'missed'),
 	'status:done|no_answer': after('с ответом и без', 'answered or not'),
-	'status:done|missed': after('принятых и пропущенных', 'taken or missed'),
+	'status:done|missed': after('с ответом и без', 'answered or missed'),
 	'callback_minutes<': (n) => after(`с перезвоном за ${n} мин`, `called back within ${n} min`),
 	'visits/temperature:warm': noun('входов в тёплые этапы', 'entries into warm stages'),
 	'visits/temperature:hot': noun('входов в горячие этапы', 'entries into hot stages'),
@@ -136,6 +136,48 @@ export function rowWords(of: Population, language: Language): string {
 	]
 		.join(' ')
 		.replace(/ ,/g, ',');
+}
+
+/** Nouns whose nominative the ending alone does not give. */
+const NOMINATIVES: Readonly<Record<string, string>> = {
+	сделок: 'сделки',
+	входов: 'входы',
+	пребываний: 'пребывания',
+	действий: 'действия',
+	оплат: 'оплаты',
+	записей: 'записи',
+	счетов: 'счета',
+	клиентов: 'клиенты',
+	менеджеров: 'менеджеры',
+	лидов: 'лиды',
+	коммуникаций: 'коммуникации',
+	дозвонов: 'дозвоны',
+	звонков: 'звонки',
+	встреч: 'встречи',
+	презентаций: 'презентации',
+	писем: 'письма',
+	сообщений: 'сообщения',
+	возвратов: 'возвраты',
+	затрат: 'затраты',
+	доходов: 'доходы',
+	задач: 'задачи',
+};
+
+/** The same rows as a heading: «Выигранные сделки с заполненной суммой». */
+export function rowsName(of: Population, language: Language): string {
+	const words = rowWords(of, language);
+	if (language === 'en') return words;
+	let isNoun = false;
+	return words
+		.split(' ')
+		.map((word) => {
+			if (isNoun && word !== 'и') return word;
+			const plain = word.replace(/,$/, '');
+			const noun = NOMINATIVES[plain];
+			if (noun !== undefined) isNoun = true;
+			return word === 'и' ? word : (noun ?? plain.replace(/([ыи])х$/, '$1е')) + word.slice(plain.length);
+		})
+		.join(' ');
 }
 
 function sayingOf(condition: Condition, table: SourceId): Words | null {

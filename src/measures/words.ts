@@ -83,13 +83,7 @@ function phrase(measure: Measure, way: Way): string {
 				measure.fold === 'sum'
 					? `${SUMS[measure.column]?.[language] ?? say('сумма', 'sum of')} ${plain}`
 					: distinct(measure.column, measure.of, plain, language);
-			const moment =
-				measure.history === null
-					? say('на сегодня', 'as of today')
-					: measure.moment === 'start'
-						? say('на начало периода', 'at the start of the period')
-						: say('на конец периода', 'at the end of the period');
-			return `${what} ${moment}${limits(measure.limits, language)}`;
+			return `${what} ${momentWords(measure)[language]}${limits(measure.limits, language)}`;
 		}
 		case 'cohort':
 			return cohort(measure, language);
@@ -187,6 +181,13 @@ function limits(of: StockLimits | undefined, language: Language): string {
 				: say('с ожидаемым закрытием в периоде', 'expected to close in the period'),
 		);
 	return words.length === 0 ? '' : ` ${words.join(' ')}`;
+}
+
+export function momentWords({ history, moment }: Extract<Measure, { kind: 'stock' }>): Text {
+	if (history === null) return text('на сегодня', 'as of today');
+	return moment === 'start'
+		? text('на начало периода', 'at the start of the period')
+		: text('на конец периода', 'at the end of the period');
 }
 
 /** «доля клиентов, ставших горячими или купивших к сегодняшнему дню, среди ставших тёплыми в периоде». */

@@ -1,12 +1,12 @@
 import { parsePeriod } from '../../src/calendar/period';
-import { type Explained, explainFigure } from '../../src/explain/explanation';
 import { explainTable } from '../../src/explain/explain-table';
+import { type Explained, explainFigure } from '../../src/explain/explanation';
 import type { Trace } from '../../src/explain/trace';
-import { valuesOf } from '../../src/measures/fold';
 import { askModel } from '../../src/formulas/model';
-import { optionTexts } from './option-texts';
 import { kpis } from '../../src/kpis/registry.gen';
+import { valuesOf } from '../../src/measures/fold';
 import { facts, targets } from '../kpis/shared-data';
+import { optionTexts } from './option-texts';
 
 const all = facts();
 const around = (language: 'ru' | 'en' = 'ru') => ({
@@ -69,7 +69,14 @@ test('no explanation leaks a key, a code or a foreign letter', () => {
 		for (const manager of SCOPES)
 			for (const language of ['ru', 'en'] as const) {
 				const { explanation } = explained(metric, manager, '2026-07', options, language);
-				const words = [explanation.formula, explanation.blank ?? '', ...explanation.parts.map(({ title }) => title), ...explanation.coverage, ...explanation.plans, ...explanation.groups.flatMap(({ title, left }) => [title, ...left.map(({ why }) => why)])];
+				const words = [
+					explanation.formula,
+					explanation.blank ?? '',
+					...explanation.parts.map(({ title }) => title),
+					...explanation.coverage,
+					...explanation.plans,
+					...explanation.groups.flatMap(({ title, left }) => [title, ...left.map(({ why }) => why)]),
+				];
 				for (const sentence of words) {
 					expect(sentence).not.toMatch(/[a-z]_[a-z]|undefined|NaN|Infinity|WON|OPEN|\bM[12]\b/);
 					if (language === 'en') expect(sentence).not.toMatch(/[а-яё]/i);
@@ -80,7 +87,10 @@ test('no explanation leaks a key, a code or a foreign letter', () => {
 test('dump', () => {
 	const out: string[] = [];
 	for (const language of ['ru', 'en'] as const)
-	for (const [metric, options] of CASES)
-			out.push(`### ${metric} ${options}`, ...explainTable(explained(metric, 'M2', '2026-07', options, language).explanation, language).map((l) => l.join(' | ')));
+		for (const [metric, options] of CASES)
+			out.push(
+				`### ${metric} ${options}`,
+				...explainTable(explained(metric, 'M2', '2026-07', options, language).explanation, language).map((l) => l.join(' | ')),
+			);
 	require('node:fs').writeFileSync('/tmp/dump.txt', out.join('\n'));
 });

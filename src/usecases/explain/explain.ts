@@ -1,13 +1,15 @@
 import { zone } from '../../calendar/zone';
-import { settingsOf } from '../../facts/account';
 import { type Explained, explainFigure } from '../../explain/explanation';
 import type { Surroundings } from '../../explain/surroundings';
+import { settingsOf } from '../../facts/account';
 import { periodOfCell } from '../../formulas/period-cells';
 import type { Language } from '../../language/text';
+import type { Enriched } from '../../measures/enrich';
+import { NOBODY } from '../../reports/aggregates';
 import { signOf } from '../../reports/money';
 import { aggregatesOf } from '../aggregate-reader';
 import { enriched, knownFacts } from '../facts';
-import type { Ports } from '../ports';
+import type { Ports, Workbook } from '../ports';
 import { lineOfRow, linesIn, readOnce } from './tab-lines';
 
 /** One figure, as text that the panel can carry. */
@@ -19,7 +21,10 @@ export interface Figure {
 }
 
 /** Explains a figure from the data tabs as they stand now; each tab is read once. */
-export function explain(ports: Ports, { metric, manager, period, options }: Figure): Explained {
+export function explain(
+	ports: Ports,
+	{ metric, manager, period, options }: Figure,
+): Explained & { readonly facts: Enriched; readonly book: Workbook } {
 	const once: Ports = { ...ports, book: readOnce(ports.book) };
 	const { rows } = knownFacts(once);
 	const facts = enriched(once, rows);
@@ -33,9 +38,12 @@ export function explain(ports: Ports, { metric, manager, period, options }: Figu
 		sign: signOf(settingsOf(rows.settings ?? []).get('base_currency') ?? 'RUB'),
 	};
 	const found = explainFigure({ metric, manager, period: when, options }, around);
-	const shown = aggregatesOf(once)?.({ metric, managers: [manager], periods: [when], options }, facts)?.[0]?.[0];
+	const shown =
+		manager === NOBODY ? undefined : aggregatesOf(once)?.({ metric, managers: [manager], periods: [when], options }, facts)?.[0]?.[0];
 	const stale = shown === undefined ? null : staleNote(shown, found.explanation.value, once.language);
-	return stale === null ? found : { ...found, explanation: { ...found.explanation, notes: [...found.explanation.notes, stale] } };
+	const { explanation } = found;
+	const notes = stale === null ? explanation.notes : [...explanation.notes, stale];
+	return { ...found, explanation: { ...explanation, notes }, facts, book: once.book };
 }
 
 /** Cells of whole months show what was last computed; rows edited by hand since then are not in it. */

@@ -1,3 +1,4 @@
+import type { RowUse } from '../../explain/row-use';
 import { textOf } from '../../facts/columns';
 import type { FactBase } from '../../facts/fact-base';
 import { isDate } from '../../facts/parse/instant';
@@ -38,6 +39,12 @@ export function linesIn(book: Workbook, base: FactBase, id: TableId): (row: numb
 		return found;
 	};
 	return (row) => (found ?? all())[row]!;
+}
+
+/** The lines of the rows that made a figure. */
+export function linesOfUse(book: Workbook, base: FactBase, { table, rows }: RowUse): number[] {
+	const lines = linesIn(book, base, table);
+	return rows.map(lines).filter((line) => line > 0);
 }
 
 /** The line of a row that was read from a tab. */
