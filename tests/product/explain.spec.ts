@@ -7,7 +7,7 @@ import { headlines } from '../../src/kpis/metrics';
 import { kpis } from '../../src/kpis/registry.gen';
 import { TABLE_ROW } from '../../src/reports/summary/kpi-table';
 import { placeOf } from '../../src/usecases/explain/formula-call';
-import type { BuildProgress, CellExplanation, Explanation, GoalProposal, ShownRows, SidebarState } from '../../src/usecases/rpc-types';
+import type { BuildProgress, CellExplanation, Explanation, ShownRows, SidebarState } from '../../src/usecases/rpc-types';
 import { julyTables } from './july-tables';
 
 jest.setTimeout(120_000);
