@@ -79,8 +79,11 @@ export function ExplainPicker({ found: { choices, start }, isOpen, isBusy, pick 
 				</Field>
 				{options.map(({ name, values }) => (
 					<div key={name}>
-						{choice(name, [['', explain.standard], ...values.map((value) => [value, value] as const)], chosen[name] ?? '', (value) =>
-							setChosen({ ...chosen, [name]: value }),
+						{choice(
+							explain.option(name),
+							[['', explain.standard], ...values.map((value) => [value, value] as const)],
+							chosen[name] ?? '',
+							(value) => setChosen({ ...chosen, [name]: value }),
 						)}
 					</div>
 				))}

@@ -58,7 +58,7 @@ export function ExplainScreen() {
 				</div>
 			) : (
 				<Button kind={figure === null ? 'primary' : 'plain'} icon="refresh" isBusy={task.isBusy} onClick={look}>
-					{figure === null ? explain.offer : explain.again}
+					{explain.offer}
 				</Button>
 			)}
 			<FaultBanner fault={task.fault} />

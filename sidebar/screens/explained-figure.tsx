@@ -32,7 +32,7 @@ export function ExplainedFigure({ of, cell }: { of: Explanation; cell: string })
 			{of.parts.length > 0 && (
 				<section>
 					<h3>{explain.parts}</h3>
-					<ul class="figures">
+					<ul class="breakdown">
 						{of.parts.map(({ depth, title, shown }, i) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once for a figure
 							<li key={i} class={`depth-${depth}`}>

@@ -44,7 +44,7 @@ export function ExplainedRows({ of, group, place }: { of: Explanation; group: Gr
 			{left > 0 && (
 				<details class="fold">
 					<summary>{explain.left(formats.number(left))}</summary>
-					<ul class="figures">
+					<ul class="breakdown">
 						{group.left.map(({ why, count, ids }) => (
 							<li key={why}>
 								<span>

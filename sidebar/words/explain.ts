@@ -2,8 +2,7 @@ import { say } from './pair';
 
 export const explain = {
 	title: say('Объяснить ячейку', 'Explain this cell'),
-	offer: say('Объяснить выделенную ячейку', 'Explain the selected cell'),
-	again: say('Объяснить другую выделенную', 'Explain another selected cell'),
+	offer: say('Объяснить выделенную', 'Explain the selected cell'),
 	loading: say('Разбираем ячейку…', 'Looking into the cell…'),
 	noData: say('Пока нечего объяснять', 'Nothing to explain yet'),
 	formula: say('Как считается', 'How it is computed'),
@@ -30,6 +29,10 @@ export const explain = {
 	manager: say('Менеджер', 'Manager'),
 	period: say('Период', 'Period'),
 	periodHint: say('2026-07, 2026-Q3, 2026, 2026-07-01..2026-07-20', '2026-07, 2026-Q3, 2026, 2026-07-01..2026-07-20'),
+	option: say(
+		(name: string) => `Настройка «${name}»`,
+		(name: string) => `Option “${name}”`,
+	),
 	standard: say('по умолчанию', 'default'),
 	submit: say('Объяснить', 'Explain'),
 };

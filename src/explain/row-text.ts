@@ -14,7 +14,7 @@ export type LinesOf = (table: TableId) => { readonly tab: string; readonly lines
 
 const MOST_IDS = 12;
 const MOST_LEFT_IDS = 5;
-const MOST_SPANS = 40;
+const MOST_SPANS = 20;
 
 const FORMS: Readonly<Record<Language, Partial<Record<TableId, readonly string[]>>>> = {
 	ru: {

@@ -79,7 +79,7 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
 	'visits/temperature:hot': noun('входов в горячие этапы', 'entries into hot stages'),
 	'temperature:hot': after('на горячем этапе', 'in a hot stage'),
 	'temperature:warm': after('на тёплом этапе', 'in a warm stage'),
-	stage_id: (id) => after(`этапа «${id}»`, `of the stage “${id}”`),
+	stage_id: (id) => after(`, этап «${id}»`, `, stage “${id}”`),
 	'kind:refund': noun('возвратов', 'refunds'),
 	'kind:cost': noun('затрат', 'costs'),
 	'kind:other_income': noun('прочих доходов', 'other income'),

@@ -46,6 +46,8 @@ const tab = (name: string): Promise<void> =>
 		.then(() => desk.idle());
 
 test('the menu explains the figure of a summary that is selected', async () => {
+	await press(/К шагам/);
+	await long('explain-home-ru-panel');
 	await tab('Отдел');
 	await desk.page.waitForTimeout(800);
 	await desk.select('D11');
@@ -75,7 +77,7 @@ test('its rows are shown: just they are selected in the data tab', async () => {
 });
 
 test('a row of data says so and offers to pick; the keyboard is enough', async () => {
-	await press(/другую выделенную/);
+	await press(/Объяснить выделенную/);
 	await desk.panel.getByText(/строка данных/).waitFor();
 	const metric = desk.panel.getByLabel('Показатель');
 	await metric.focus();
