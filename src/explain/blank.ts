@@ -14,7 +14,10 @@ export function whyBlank(of: Trace, facts: Enriched, language: Language, names: 
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
 	const title = (id: TableId): string => inQuotes(tables[id].title[language], language);
 	const empty = (id: TableId): string =>
-		say(`таблица ${title(id)} пуста: загрузите её или заполните`, `the table ${title(id)} is empty: import it or fill it in`);
+		say(
+			`таблица ${title(id)} пуста, без неё показатель не считается: загрузите или заполните её`,
+			`the table ${title(id)} is empty, and the KPI needs it: import it or fill it in`,
+		);
 	const inner = (): string | null => of.parts.map((part) => whyBlank(part, facts, language, names)).find((words) => words !== null) ?? null;
 	const { measure, rows } = of;
 	const begins = of.place.period.from > facts.base.account.asOf;
@@ -51,7 +54,10 @@ export function whyBlank(of: Trace, facts: Enriched, language: Language, names: 
 			if (measure.history === null)
 				return say('известно только на сегодня, а период уже закончился', 'known for the present only, and the period is over');
 			return facts.base.table(measure.history).size === 0
-				? say(`${empty(measure.history)}, прошлое без неё неизвестно`, `${empty(measure.history)}; without it the past is unknown`)
+				? say(
+						`таблица ${title(measure.history)} пуста, без неё известно только на сегодня`,
+						`the table ${title(measure.history)} is empty: without it only the present is known`,
+					)
 				: null;
 		case 'cohort':
 			return say(

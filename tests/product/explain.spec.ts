@@ -136,6 +136,17 @@ test('the rows are selected where they stand, also after the person has sorted t
 	expect(desk.view().activeSheet).toBe('Сделки');
 });
 
+test('every tab is read once, however many parts the figure has', () => {
+	const tabs = desk.view().sheets.length;
+	const before = desk.calls()['Range.getValues'] ?? 0;
+	ask<Explanation>(desk, 'explainFigure', 'ltv', 'ALL', '2026', '');
+	expect((desk.calls()['Range.getValues'] ?? 0) - before).toBeLessThanOrEqual(tabs);
+	select('Отдел', 'D11');
+	const middle = desk.calls()['Range.getValues'] ?? 0;
+	ask<CellExplanation>(desk, 'explainCell');
+	expect((desk.calls()['Range.getValues'] ?? 0) - middle).toBeLessThanOrEqual(tabs);
+});
+
 test('one call activates all rows, none is made per row', () => {
 	const calls = desk.calls()['RangeList.activate'] ?? 0;
 	const { lines } = ask<ShownRows>(desk, 'showRows', 'activities', 'ALL', '2026-07', '', 0);

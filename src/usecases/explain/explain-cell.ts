@@ -11,6 +11,7 @@ import { AGGREGATES } from '../recompute';
 import type { CellExplanation } from '../rpc-types';
 import { explain, type Figure } from './explain';
 import { type Found, figureHere } from './figure-here';
+import { readOnce } from './tab-lines';
 
 const WHY: Readonly<Record<Extract<Found, { why: string }>['why'], Text>> = {
 	empty: text(
@@ -34,7 +35,8 @@ const WHY: Readonly<Record<Extract<Found, { why: string }>['why'], Text>> = {
 const NO_DATA = text('Данных пока нет: сначала импортируйте их.', 'There are no data yet: import them first.');
 
 /** Explains the selected cell; where it shows no figure, says so and offers what there is to explain. */
-export function explainCell(ports: Ports): CellExplanation {
+export function explainCell(services: Ports): CellExplanation {
+	const ports: Ports = { ...services, book: readOnce(services.book) };
 	const { book, language } = ports;
 	const { rows } = knownFacts(ports, ['managers', 'settings', 'calendar']);
 	const { asOf } = accountOfFacts(ports, rows);
