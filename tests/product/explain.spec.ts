@@ -5,9 +5,11 @@ import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract';
 import { headlines } from '../../src/kpis/metrics';
 import { kpis } from '../../src/kpis/registry.gen';
+import { letters } from '../../src/reports/formula';
+import { monthRow } from '../../src/reports/goal-layout';
 import { TABLE_ROW } from '../../src/reports/summary/kpi-table';
 import { placeOf } from '../../src/usecases/explain/formula-call';
-import type { BuildProgress, CellExplanation, Explanation, ShownRows, SidebarState } from '../../src/usecases/rpc-types';
+import type { BuildProgress, CellExplanation, Explanation, GoalProposal, ShownRows, SidebarState } from '../../src/usecases/rpc-types';
 import { julyTables } from './july-tables';
 
 jest.setTimeout(120_000);
@@ -152,4 +154,31 @@ test('one call activates all rows, none is made per row', () => {
 	const { lines } = ask<ShownRows>(desk, 'showRows', 'activities', 'ALL', '2026-07', '', 0);
 	expect(lines).toBe(20);
 	expect((desk.calls()['RangeList.activate'] ?? 0) - calls).toBe(1);
+});
+
+test('plans on the goal tab and in the Targets, lines of the aggregates and what nobody is credited with', () => {
+	const { form } = ask<GoalProposal>(desk, 'goalDefaults');
+	ask(desk, 'buildGoal', { ...form, goal: 3_000_000, period: '2026-Q3', averageCheck: 100_000, conversion: 0.5 });
+	expect(figure('Цель', `D${monthRow('amount')}`).slice(0, 3)).toEqual(['bookings', 'ALL', '2026-07']);
+	const plans = values('Планы');
+	const place = (key: string): number => plans[0]!.indexOf(key);
+	const line = plans.findIndex(
+		(cells) => cells[place('metric')] === 'calls' && cells[place('scope')] === 'M2' && cells[place('period')] === '2026-08',
+	);
+	expect(figure('Планы', `B${line + 1}`).slice(0, 3)).toEqual(['calls', 'M2', '2026-08']);
+	const figures = values('_Показатели');
+	const nobody = figures.findIndex((cells) => cells[0] === 'NONE|2026-07');
+	const column = letters(figures[0]!.indexOf('won_count') + 1);
+	const found = at('_Показатели', `${column}${nobody + 1}`).explanation!;
+	expect([found.subject, found.value]).toEqual(['Без ответственного · 2026-07', 0]);
+});
+
+test('rows edited by hand since the last computation: the explanation says that the cells are older', () => {
+	const deals = values('Сделки');
+	const row = deals.findIndex((cells) => cells[deals[0]!.indexOf('deal_id')] === 'D12');
+	desk.type('Сделки', row, deals[0]!.indexOf('amount'), '300000');
+	const before = ask<Explanation>(desk, 'explainFigure', 'bookings', 'M2', '2026-07', '');
+	expect([before.value, before.notes]).toEqual([550_000, [expect.stringMatching(/В ячейках стоит 450000.*Пересчитать/)]]);
+	desk.call('recomputeNow');
+	expect(ask<Explanation>(desk, 'explainFigure', 'bookings', 'M2', '2026-07', '').notes).toEqual([]);
 });
