@@ -59,7 +59,12 @@ export function explainTable(of: Explanation, language: Language): Line[] {
 	return lines;
 }
 
-function usedText({ title, ids, lines, tab }: RowGroup, words: (typeof WORDS)[Language]): string {
-	const parts = [...(ids === '' ? [] : [ids]), ...(lines === '' ? [] : [words.lines(lines, tab)])];
+function usedText({ title, counted, ids, lines, tab }: RowGroup, words: (typeof WORDS)[Language]): string {
+	// Several events of one row are told beside the row's own count.
+	const parts = [
+		...(counted.includes('(') ? [counted] : []),
+		...(ids === '' ? [] : [ids]),
+		...(lines === '' ? [] : [words.lines(lines, tab)]),
+	];
 	return parts.length === 0 ? title : `${title}: ${parts.join('; ')}`;
 }

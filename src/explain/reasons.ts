@@ -17,7 +17,7 @@ export const NOT_OWED = text('не выигранные или без суммы
 export const PAID = text('оплачены', 'paid');
 export const NOT_DUE = text('срок ещё не прошёл', 'not due yet');
 export const ISSUED_LATER = text('выставлены позже', 'issued later');
-export const NOT_REACHED = text('ещё не дошли', 'not there yet');
+export const NOT_REACHED = text('на сегодня не дошли', 'not there so far');
 
 const DELETED = text('удалённые', 'deleted');
 const STATES: Readonly<Record<string, Text>> = {
@@ -143,7 +143,7 @@ const FAILURES: Readonly<Record<string, Text>> = {
 function limit(condition: Condition, source: SourceId): Text {
 	const name = (language: 'ru' | 'en'): string => columnName(condition.column, source, language);
 	if ('atMost' in condition && /^response|^callback/.test(condition.column))
-		return text(`позже чем за ${Number(condition.atMost)} мин`, `later than within ${Number(condition.atMost)} min`);
+		return text(`позже чем за ${Number(condition.atMost)} мин`, `later than ${Number(condition.atMost)} min`);
 	if ('atMost' in condition) return text(`больше ${Number(condition.atMost)}`, `more than ${Number(condition.atMost)}`);
 	if ('atLeast' in condition) return text(`меньше ${Number(condition.atLeast)}`, `less than ${Number(condition.atLeast)}`);
 	if ('known' in condition && /^response/.test(condition.column)) return text('с ответом', 'answered');
