@@ -106,3 +106,21 @@ test('the deleted deal, the open ones and the other manager’s are left out by 
 function noCosts(): Row[] {
 	return (jest.requireActual('../kpis/shared-data') as { deals: Row[] }).deals.map((deal) => ({ ...deal, cost: null, amount: 100 }));
 }
+
+test('bills: those that are not paid count, each of the others says why not', () => {
+	const told = (options: string) => {
+		const [group] = explained('receivables', 'ALL', '2026-07', { options }).groups;
+		return [group!.ids, ...group!.left.map(({ why, ids }) => `${why}: ${ids}`)];
+	};
+	const total = told('');
+	expect(total[0]).toBe('I1, I3, I5');
+	expect(total).toEqual(expect.arrayContaining([expect.stringMatching(/^оплачены: I2, I4$/), expect.stringMatching(/^черновики.*: I6/)]));
+	expect(told('part=overdue')).toEqual(expect.arrayContaining([expect.stringMatching(/^срок ещё не прошёл: I3$/)]));
+});
+
+test('of several fates of one deal the nearest to being counted is told', () => {
+	const [group] = explained('hot_clients', 'M1', '2026-06').groups;
+	expect(group!.left.map(({ why, ids }) => `${why}: ${ids}`)).toEqual(
+		expect.arrayContaining(['не на горячем этапе: D02', 'удалённые: D06']),
+	);
+});
