@@ -1,4 +1,4 @@
-import type { Explanation, ImportProgress, Rpc, SidebarState } from '../../src/usecases/rpc-types';
+import type { CellExplanation, ImportProgress, Rpc, SidebarState } from '../../src/usecases/rpc-types';
 
 export interface FakeOptions {
 	readonly language?: 'ru' | 'en';
@@ -14,6 +14,8 @@ export interface FakeOptions {
 	readonly faults?: Partial<Record<keyof Rpc, (string | null)[]>>;
 	readonly hasNoManagers?: boolean;
 	readonly isStuck?: boolean;
+	/** What the selected cell shows, in both languages. */
+	readonly cell?: Readonly<Record<'ru' | 'en', CellExplanation>>;
 	/** The selected cell shows no figure. */
 	readonly hasNoFigure?: boolean;
 }
@@ -148,37 +150,6 @@ export function installFakeAddOn(options: FakeOptions): void {
 		demo: options.isDemoOffered === false ? null : { crm: 'amocrm', values: { base_url: 'https://demo.example', token: 'demo' } },
 	});
 
-	const explained = (metric: string, manager: string, period: string, written: string): Explanation => ({
-		metric,
-		manager,
-		period,
-		options: written,
-		title: metric === 'roi' ? say('Окупаемость (ROI)', 'ROI') : say('Средний чек', 'Average check'),
-		subject: `${manager === 'ALL' ? say('Весь отдел', 'Everybody') : manager} · ${period}`,
-		days: '01.07.2026 – 31.07.2026',
-		value: metric === 'roi' ? null : 175_000,
-		shown: metric === 'roi' ? '' : '175\u00a0000\u00a0₽',
-		blank: metric === 'roi' ? say('Таблица «Затраты и доходы» пуста: загрузите её.', 'The table “Ledger” is empty: import it.') : null,
-		help: say('Сумма ÷ число выигранных сделок.', 'Total ÷ number of won deals.'),
-		formula: say('Сумма выигранных сделок ÷ число выигранных сделок', 'Amount of won deals ÷ number of won deals'),
-		parts: [{ depth: 0, title: say('Число выигранных сделок', 'Number of won deals'), value: 4, shown: '4' }],
-		coverage: [say('Сумма заполнена у 4 из 5', 'Amount filled in for 4 of 5')],
-		plans: [],
-		groups: [
-			{
-				title: say('Выигранные сделки по дате закрытия', 'Won deals by closing date'),
-				tab: say('Сделки', 'Deals'),
-				count: 4,
-				counted: say('4 сделки', '4 deals'),
-				ids: 'D02, D03, D08, D12',
-				lines: '4, 5, 10, 14',
-				left: [{ why: say('сумма не указана или 0', 'amount empty or 0'), count: 1, ids: 'D09' }],
-				total: 5,
-			},
-		],
-		notes: [],
-	});
-
 	const rpc: Rpc = {
 		sidebarState: state,
 		setLanguage: (next) => {
@@ -246,24 +217,8 @@ export function installFakeAddOn(options: FakeOptions): void {
 			return { done: done + 1, total: team.length, title };
 		},
 		openTab: () => null,
-		explainCell: () => ({
-			cell: 'Отдел!D11',
-			explanation: options.hasNoFigure === true ? null : explained('avg_check', 'ALL', '2026-07', ''),
-			reason: options.hasNoFigure === true ? say('Ячейка пуста. Выберите показатель ниже.', 'The cell is empty. Pick a KPI below.') : null,
-			start: { metric: 'avg_check', manager: 'ALL', period: '2026-07', options: '' },
-			choices: {
-				metrics: [
-					{ id: 'avg_check', name: say('Средний чек', 'Average check'), options: [{ name: 'stat', values: ['mean', 'median'] }] },
-					{ id: 'roi', name: say('Окупаемость (ROI)', 'ROI'), options: [] },
-				],
-				managers: [
-					{ id: 'ALL', name: say('Весь отдел', 'Everybody') },
-					{ id: 'M1', name: 'Анна Иванова' },
-				],
-				periods: ['2026-07', '2026-Q3'],
-			},
-		}),
-		explainFigure: (...asked) => explained(...asked),
+		explainCell: () => ({ ...options.cell![language], ...(options.hasNoFigure ? { explanation: null } : { reason: null }) }),
+		explainFigure: (_, manager, period) => ({ ...options.cell![language].explanation!, subject: `${manager} · ${period}` }),
 		showRows: () => ({ tab: say('Сделки', 'Deals'), lines: 4 }),
 	};
 
