@@ -14,7 +14,6 @@ export interface FakeOptions {
 	readonly faults?: Partial<Record<keyof Rpc, (string | null)[]>>;
 	readonly hasNoManagers?: boolean;
 	readonly isStuck?: boolean;
-	/** What the selected cell shows, in both languages. */
 	readonly cell?: Readonly<Record<'ru' | 'en', CellExplanation>>;
 	/** The selected cell shows no figure. */
 	readonly hasNoFigure?: boolean;
