@@ -9,7 +9,8 @@ const rooms = {
 	goals: ['language', 'calendar', 'facts'],
 	reports: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
 	formulas: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
-	usecases: ['language', 'calendar', 'facts', 'connectors', 'measures', 'kpis', 'goals', 'reports', 'formulas'],
+	explain: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals', 'reports', 'formulas'],
+	usecases: ['language', 'calendar', 'facts', 'connectors', 'measures', 'kpis', 'goals', 'reports', 'formulas', 'explain'],
 	google: ['language', 'calendar', 'connectors', 'usecases', 'formulas', 'reports', 'facts', 'kpis'],
 };
 

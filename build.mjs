@@ -98,6 +98,7 @@ function entryStubs(calls) {
 		onOpen: 'addMenu',
 		onInstall: 'addMenu',
 		showPanel: 'showPanel',
+		showExplanation: 'showExplanation',
 		importNow: 'importNow',
 		recomputeNow: 'recomputeNow',
 		importHourly: 'importHourly',

@@ -5,6 +5,7 @@ import { formatsIn } from './formats';
 import { useImportRun } from './jobs/import-run';
 import { useSummaryRun } from './jobs/summary-run';
 import { ConnectionScreen } from './screens/connection';
+import { ExplainScreen } from './screens/explain';
 import { GoalScreen } from './screens/goal';
 import { HomeScreen } from './screens/home';
 import { ImportScreen } from './screens/import';
@@ -20,11 +21,19 @@ const SCREENS = {
 	importing: ImportScreen,
 	goal: GoalScreen,
 	summaries: SummariesScreen,
+	explain: ExplainScreen,
 } as const;
+
+/** The menu may open the panel at the explanation of a cell. */
+const firstScreen = (): ScreenName => (document.getElementById('panel')?.dataset.screen === 'explain' ? 'explain' : 'home');
 
 export function Frame({ state, accept }: { state: SidebarState; accept(state: SidebarState): void }) {
 	const [picked, setPicked] = useState<Language | null>(null);
-	const [place, setPlace] = useState<Pick<Session, 'screen' | 'cameFrom' | 'notice'>>({ screen: 'home', cameFrom: null, notice: null });
+	const [place, setPlace] = useState<Pick<Session, 'screen' | 'cameFrom' | 'notice'>>(() => ({
+		screen: firstScreen(),
+		cameFrom: null,
+		notice: null,
+	}));
 	const drafts = useRef(new Map<string, unknown>()).current;
 	const importRun = useImportRun(accept);
 	const summaryRun = useSummaryRun(accept);

@@ -1,5 +1,6 @@
 import { connection } from './words/connection';
 import { count } from './words/count';
+import { explain } from './words/explain';
 import { goal } from './words/goal';
 import { home } from './words/home';
 import { importing } from './words/import';
@@ -8,7 +9,7 @@ import { faults, shared } from './words/shared';
 import { summaries } from './words/summaries';
 
 /** All that the panel says. */
-export const catalog = { shared, faults, count, home, connection, importing, goal, summaries };
+export const catalog = { shared, faults, count, home, connection, importing, goal, summaries, explain };
 
 type In<T> = { readonly [K in keyof T]: T[K] extends Pair<infer V> ? V : In<T[K]> };
 export type Words = In<typeof catalog>;

@@ -25,7 +25,9 @@ export function generateAccount(options: { seed: number; today: string; deals?: 
 	const now = instantAt(today, 18 * HOUR);
 	const people = makePeople(chance, instantAt(start), now);
 	const cards = new CardIndex(chance);
-	const deals = creationTimes(chance, options.deals ?? DEALS, start, today, now).map((at, i) => makeDeal(chance, cards, people, 20001 + i, at, now));
+	const deals = creationTimes(chance, options.deals ?? DEALS, start, today, now).map((at, i) =>
+		makeDeal(chance, cards, people, 20001 + i, at, now),
+	);
 
 	closeBeforeCreation(deals);
 	leaveUnsorted(deals, pipelines, now);

@@ -91,6 +91,20 @@ export interface Style {
 	readonly borders?: Readonly<Record<string, { readonly style: string; readonly color: string } | undefined>>;
 }
 
+export interface Area {
+	readonly row: number;
+	readonly column: number;
+	readonly rows: number;
+	readonly columns: number;
+}
+
+export interface Selection {
+	/** Id of the sheet. */
+	readonly sheet: string;
+	readonly areas: readonly Area[];
+	readonly current: { readonly row: number; readonly column: number };
+}
+
 export interface SheetView {
 	readonly id: string;
 	readonly name: string;
@@ -140,6 +154,10 @@ export interface Host {
 	typeBlock(sheet: string, row: number, column: number, texts: readonly (readonly unknown[])[]): void;
 	addSheet(name: string): void;
 	setActiveSheet(name: string): void;
+	/** A person selects ranges of a sheet, 0-based; the last is the active one. */
+	select(sheet: string, areas: readonly Area[], current?: Selection['current']): void;
+	/** What is selected in the open sheet. */
+	selection(): Selection;
 	setPerson(person: Person): void;
 	/** All that a person sees now. */
 	view(): WorkbookView;

@@ -10,6 +10,7 @@ import { insertSheet } from './ops/sheets';
 import { compile } from './programs';
 import { Refusal } from './refusal';
 import { Book } from './store/book';
+import { enter, select, selectedIn } from './store/selection';
 import type { SavedBook } from './store/state';
 import { typeCells } from './typing';
 import { viewOf } from './view';
@@ -104,10 +105,25 @@ export const createHost = (options: HostOptions): Host => {
 		},
 		setActiveSheet: (name) => {
 			const { id } = sheetNamed(name);
-			const meta = machine.book.change();
-			meta.active = id;
-			if (meta.selection.sheet !== id) meta.selection = { sheet: id, row: 0, column: 0, rows: 1, columns: 1 };
+			enter(machine.book.change(), id);
 			machine.book.flush();
+		},
+		select: (name, areas, current) => {
+			const { id, rows, columns } = sheetNamed(name);
+			const boxes = areas.map((area) => ({ sheet: id, ...area }));
+			if (boxes.length === 0 || boxes.some((box) => box.row + box.rows > rows || box.column + box.columns > columns))
+				throw new Refusal('The coordinates of the range are outside the dimensions of the sheet.');
+			select(machine.book.change(), boxes, current);
+			machine.book.flush();
+		},
+		selection: () => {
+			const { meta } = machine.book;
+			const { boxes, current } = selectedIn(meta, meta.active);
+			return {
+				sheet: String(meta.active),
+				areas: boxes.map(({ row, column, rows, columns }) => ({ row, column, rows, columns })),
+				current,
+			};
 		},
 		setPerson: (person) => {
 			machine.person = person;

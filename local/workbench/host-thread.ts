@@ -8,7 +8,7 @@ import { createHost } from '../host/host';
 import { createSyncHttp } from '../host/sync-http';
 import { Frames } from './frames';
 import { functionHelp } from './function-help';
-import type { Ask, Holding, Reply } from './wire';
+import type { Ask, Holding, Reply, Selection } from './wire';
 
 export interface ThreadSettings {
 	readonly bundle: string;
@@ -116,9 +116,9 @@ function answer(ask: Ask): Reply {
 				for (const block of ask.blocks) host.typeBlock(nameOf(ask.sheet), block.row, block.column, block.texts);
 			});
 		case 'call':
-			return called(holding, host.call(ask.name, ask.args, 'sidebar'));
+			return called(holding, ask.at, () => host.call(ask.name, ask.args, 'sidebar'));
 		case 'menu':
-			return called(holding, host.call(ask.name, [], 'menu'));
+			return called(holding, ask.at, () => host.call(ask.name, [], 'menu'));
 		case 'add-sheet':
 			return guarded(holding, () => host.addSheet(freeName()));
 		case 'afresh': {
@@ -152,9 +152,14 @@ function guarded(holding: Holding, work: () => void): Reply {
 	return { ...(refused === undefined ? {} : { refused }), frame: frames.next(holding) };
 }
 
-function called(holding: Holding, outcome: Outcome): Reply {
+function called(holding: Holding, at: Selection | undefined, call: () => Outcome): Reply {
+	const name = at && frames.names.get(at.sheet);
+	if (at && name !== undefined) host.select(name, at.areas, at.current);
+	const before = JSON.stringify(host.selection());
+	const outcome = call();
+	const selected = host.selection();
 	saveSoon();
-	return { outcome, frame: frames.next(holding) };
+	return { outcome, ...(JSON.stringify(selected) === before ? {} : { selected }), frame: frames.next(holding) };
 }
 
 function nameOf(id: string): string {

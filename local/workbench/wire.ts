@@ -1,4 +1,4 @@
-import type { MenuItem, Outcome, Panel, SheetView, Style } from '../host/contract';
+import type { Area, MenuItem, Outcome, Panel, Selection, SheetView, Style } from '../host/contract';
 
 /** What passes between the host's thread and the page; all of it JSON. */
 
@@ -38,12 +38,7 @@ export type Shape = Pick<
 	| 'merges'
 >;
 
-export interface Area {
-	readonly row: number;
-	readonly column: number;
-	readonly rows: number;
-	readonly columns: number;
-}
+export type { Area, Selection };
 
 export interface FormatRule {
 	readonly areas: readonly Area[];
@@ -144,8 +139,9 @@ export type Ask = Holding &
 		| { readonly do: 'open'; readonly language?: 'ru' | 'en' }
 		| { readonly do: 'sheet'; readonly id: string }
 		| { readonly do: 'type'; readonly sheet: string; readonly blocks: readonly TypedBlock[] }
-		| { readonly do: 'call'; readonly name: string; readonly args: readonly unknown[] }
-		| { readonly do: 'menu'; readonly name: string }
+		/** The add-on may ask what the person has selected. */
+		| { readonly do: 'call'; readonly name: string; readonly args: readonly unknown[]; readonly at?: Selection }
+		| { readonly do: 'menu'; readonly name: string; readonly at?: Selection }
 		| { readonly do: 'add-sheet' }
 		| { readonly do: 'afresh' }
 		| { readonly do: 'language'; readonly language: 'ru' | 'en' }
@@ -161,5 +157,7 @@ export interface Reply {
 	readonly outcome?: Outcome;
 	/** Why the host refused what the person did. */
 	readonly refused?: string;
+	/** What the add-on selected, where it did. */
+	readonly selected?: Selection;
 	readonly frame: Frame;
 }

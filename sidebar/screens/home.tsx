@@ -22,6 +22,11 @@ export function HomeScreen() {
 				</Button>
 			)}
 			<Steps />
+			{facts !== null && (
+				<Button kind="quiet" icon="info" onClick={() => go('explain')}>
+					{words.explain.title}
+				</Button>
+			)}
 		</main>
 	);
 }

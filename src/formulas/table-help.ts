@@ -6,6 +6,19 @@ const stamp = text('ячейка, которая меняется при заг�
 
 /** Formulas over imported data that answer with a table of their own. */
 export const tableHelp: Readonly<Record<string, { readonly help: Text; readonly parameters: Readonly<Record<string, Text>> }>> = {
+	KPI_EXPLAIN: {
+		help: text(
+			'Как получилось число: определение, формула, части, учтённые строки, неучтённые и почему. Три столбца: что, число, пояснение.',
+			'How a figure came about: definition, formula, parts, rows counted, rows left out and why. Three columns: what, figure, words.',
+		),
+		parameters: {
+			metric: text('показатель: код или название', 'KPI: key or name'),
+			manager,
+			period,
+			options: text('настройки, как в KPI; можно не указывать', 'options as in KPI; may be left out'),
+			stamp,
+		},
+	},
 	KPI_FUNNEL: {
 		help: text(
 			'Воронка: этап, вошло, прошло дальше, доля, от первого этапа, потеряно здесь.',

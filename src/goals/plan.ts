@@ -9,7 +9,8 @@ interface Plan {
 	readonly value: number;
 }
 
-const COMPANY = new Set(['', 'all', 'company', 'отдел', 'компания']);
+/** What people write where a plan is the whole company's. */
+export const COMPANY: ReadonlySet<string> = new Set(['', 'all', 'company', 'отдел', 'компания']);
 
 /** Answers what is planned, in the order of spec §1.7; null when nothing is. */
 export function planBook(rows: readonly Row[], calendar: WorkCalendar): (metric: string, scope: string, period: Period) => number | null {

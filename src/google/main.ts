@@ -10,7 +10,7 @@ import type { Rpc } from '../usecases/rpc-types';
 import { importProgress } from '../usecases/sidebar-state';
 import { ports } from './ports';
 
-export { addMenu, showPanel } from './menu';
+export { addMenu, showExplanation, showPanel } from './menu';
 
 /** What the user can mend reaches the cell or the panel as a sentence in the user's language. */
 function told<T>(work: () => T, language = languageOf(Session.getActiveUserLocale())): T {

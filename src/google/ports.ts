@@ -1,8 +1,9 @@
 import type { Request } from '../connectors/contract';
 import { languageOf } from '../language/text';
-import type { Ports, Workbook } from '../usecases/ports';
+import type { Ports, Screen, Workbook } from '../usecases/ports';
 import { LANGUAGE } from '../usecases/rpc';
 import { memory } from './memory';
+import { screenOf } from './screen';
 import { workbook } from './workbook';
 
 const UNATTENDED = 'importHourly';
@@ -10,6 +11,7 @@ const UNATTENDED = 'importHourly';
 /** What use cases need, from Google's services; each service is touched only when it is asked. */
 export function ports(): Ports {
 	let book: Workbook | null = null;
+	let screen: Screen | null = null;
 	const own = memory(() => PropertiesService.getUserProperties());
 	const chosen = own.get(LANGUAGE);
 	return {
@@ -20,6 +22,10 @@ export function ports(): Ports {
 		get book() {
 			book ??= workbook(SpreadsheetApp.getActiveSpreadsheet());
 			return book;
+		},
+		get screen() {
+			screen ??= screenOf(SpreadsheetApp.getActiveSpreadsheet());
+			return screen;
 		},
 		send,
 		shared: memory(() => PropertiesService.getDocumentProperties()),

@@ -2,6 +2,7 @@ import type { Language, Text } from '../language/text';
 import { text } from '../language/text';
 import { describe } from '../measures/words';
 import type { Kpi, WorkedCase } from './define';
+import { namesIn } from './names';
 import { kpis } from './registry.gen';
 
 const UNITS: Readonly<Record<Kpi['unit'], Text>> = {
@@ -39,7 +40,7 @@ function page(language: Language): string {
 function section(kpi: Kpi, language: Language): string {
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
 	const lines = [
-		`- ${say('Как считается', 'How it is computed')}: ${describe(kpi.measure, language)}`,
+		`- ${say('Как считается', 'How it is computed')}: ${describe(kpi.measure, language, namesIn(language))}`,
 		`- ${say('Единица', 'Unit')}: ${UNITS[kpi.unit][language]}; ${say('лучше', 'better')}: ${kpi.better === 'up' ? '↑' : '↓'}`,
 		`- ${say('Пример', 'Example')}: ${kpi.cases.map((worked) => example(worked, language)).join(' · ')}`,
 		`- ${say('По загруженным данным', 'Over imported data')}: \`=KPI("${kpi.id}"; "ALL"; "2026-07")\``,

@@ -4,6 +4,8 @@ import { inBase } from './currency';
 import { rowsById } from './enrich-money';
 
 interface Debt {
+	/** Of the bills, or of the deals where no bills are kept. */
+	row: number;
 	issued: number;
 	due: number;
 	amount: number;
@@ -30,6 +32,7 @@ export function debts(base: FactBase): { readonly debts: FactTable; readonly set
 		debts: {
 			size: list.length,
 			columns: new Columns([
+				['row', numbers(list.map(({ row }) => row))],
 				['issued', numbers(list.map(({ issued }) => issued))],
 				['due', numbers(list.map(({ due }) => due))],
 				['amount', numbers(list.map(({ amount }) => amount))],
@@ -66,7 +69,7 @@ function bills(base: FactBase): Debt[] {
 		if (status(i) === 'draft' || status(i) === 'cancelled' || (row !== undefined && deleted[row] === 1)) continue;
 		const held = row === undefined || owner[row]! < 0 ? manager[i]! : owner[row]!;
 		const day = Number.isNaN(issued[i]!) ? Number.NEGATIVE_INFINITY : issued[i]!;
-		list.push({ issued: day, due: due[i]!, amount: amount[i]!, holder: held, deal: deal[i]!, invoice: id[i]! });
+		list.push({ row: i, issued: day, due: due[i]!, amount: amount[i]!, holder: held, deal: deal[i]!, invoice: id[i]! });
 	}
 	return list;
 }
@@ -84,7 +87,7 @@ function wonDeals(base: FactBase): Debt[] {
 	for (let i = 0; i < deals.size; i++)
 		if (exists[i] === 1 && state[i] === won && price[i]! > 0 && !Number.isNaN(closed[i]!)) {
 			const issued = base.account.zone.dayAt(closed[i]!);
-			list.push({ issued, due: Number.NaN, amount: price[i]!, holder: owner[i]!, deal: id[i]!, invoice: -1 });
+			list.push({ row: i, issued, due: Number.NaN, amount: price[i]!, holder: owner[i]!, deal: id[i]!, invoice: -1 });
 		}
 	return list;
 }

@@ -55,7 +55,7 @@ function entriesByCredit(entry: Population, facts: Enriched, pieces: Pieces): Re
 }
 
 /** When each subject reached any of the goals, by as_of. */
-function instantsOf({ goal, subject }: Cohort, facts: Enriched): Map<number, number[]> {
+export function instantsOf({ goal, subject }: Cohort, facts: Enriched): Map<number, number[]> {
 	const reached = new Map<number, number[]>();
 	for (const population of goal) collect(population, subject, facts, reached);
 	return reached;

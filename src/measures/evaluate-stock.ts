@@ -51,7 +51,11 @@ function gatherStock(
 }
 
 /** Ages are whole local days up to the last day of the period that exists; expected dates are compared with the period itself. */
-function limitsOf({ of, limits }: Stock, facts: Enriched, periods: readonly Period[]): (row: number, period: number) => boolean {
+export function limitsOf(
+	{ of, limits }: Pick<Stock, 'of' | 'limits'>,
+	facts: Enriched,
+	periods: readonly Period[],
+): (row: number, period: number) => boolean {
 	if (limits === undefined) return () => true;
 	const table = facts.source(of.table);
 	const { zone, asOf } = facts.base.account;

@@ -1,149 +1,239 @@
-import type { Column } from '../facts/table';
-import { tables } from '../facts/tables';
-import type { Language, Text } from '../language/text';
-import { text } from '../language/text';
-import type { Amount, Condition, Frame, Measure, Population } from './vocabulary';
+import { type Language, type Text, text } from '../language/text';
+import { columnName, dateWords, inQuotes, isOwnId, rowWords } from './population-words';
+import { type Amount, type Frame, type Measure, type Population, partsOf, type StockLimits } from './vocabulary';
 
-/** Names of the columns that enrichment adds. */
-const DERIVED: Readonly<Record<string, Text>> = {
-	state: text('исход', 'outcome'),
-	price: text('сумма в базовой валюте', 'amount in base currency'),
-	seller: text('ответственный при закрытии', 'owner at close'),
-	client: text('клиент', 'client'),
+/** What is summed, before the rows it is summed over; how a duration is called; what is told apart. */
+const SUMS: Readonly<Record<string, Text>> = {
+	price: text('сумма', 'amount of'),
+	value: text('сумма', 'amount of'),
+	margin: text('прибыль (сумма минус себестоимость)', 'margin (amount less cost) of'),
+	actions: text('число действий до закрытия у', 'actions until closing of'),
+	weighted: text('взвешенная по вероятности этапа сумма', 'amount weighted by stage probability of'),
+};
+const DURATIONS: Readonly<Record<string, Text>> = {
 	cycle_days: text('дней от создания до закрытия', 'days from creation to closing'),
-	is_repeat: text('клиент уже покупал', 'the client bought before'),
-	communication: text('это коммуникация с клиентом', 'it is a communication'),
-	temperature: text('температура этапа', 'stage temperature'),
-	response_start: text('назначение лида', 'assignment of the lead'),
+	cycle_workdays: text('рабочих дней от создания до закрытия', 'working days from creation to closing'),
+	days: text('дней', 'days'),
+	assign_minutes: text('рабочих минут до назначения', 'business minutes until assignment'),
 	response_minutes: text('рабочих минут до первого контакта', 'business minutes to the first contact'),
 	response_minutes_connected: text('рабочих минут до первого разговора', 'business minutes to the first conversation'),
 	response_elapsed: text('минут до первого контакта', 'minutes to the first contact'),
-	responder: text('кто ответил', 'who answered'),
-	responder_connected: text('кто поговорил', 'who spoke'),
-	from: text('вход в этап', 'entry into the stage'),
-	to: text('выход из этапа', 'exit from the stage'),
-	days: text('дней на этапе', 'days in the stage'),
-	margin: text('сумма минус себестоимость', 'amount less cost'),
-	actions: text('действий до закрытия', 'actions until closing'),
-	cycle_workdays: text('рабочих дней до закрытия', 'working days until closing'),
-	assign_minutes: text('рабочих минут до назначения', 'business minutes until assignment'),
-	effort: text('это коммуникация или дозвон без ответа', 'it is a communication or an unanswered dial'),
-	thread: text('переписки за день', 'conversations of a day'),
-	callback_minutes: text('минут до перезвона', 'minutes until called back'),
-	value: text('сумма в базовой валюте', 'amount in base currency'),
-	paid: text('дата оплаты', 'payment date'),
-	first_day: text('начало', 'start'),
-	weighted: text('сумма × вероятность этапа', 'amount × stage probability'),
-	deal: text('сделка', 'deal'),
-	next_step: text('есть следующий шаг', 'has a next step'),
-	is_open_task: text('открытая задача', 'open task'),
-	is_lapsed: text('не купил снова в свой срок', 'did not buy again in time'),
-	lapse_at: text('день, когда клиент считается ушедшим', 'the day the client is given up'),
+	response_elapsed_connected: text('минут до первого разговора', 'minutes to the first conversation'),
+};
+const DISTINCT: Readonly<Record<string, Text>> = {
+	client: text('клиентов', 'clients'),
+	client_id: text('клиентов', 'clients'),
+	deal_id: text('сделок', 'deals'),
+	deal: text('сделок', 'deals'),
+	manager_id: text('менеджеров', 'managers'),
+	thread: text('переписок за день и прочих действий', 'conversations of a day and other activities'),
 };
 
-/** Conditions every population has; naming them each time would bury what matters. */
-const SILENT = new Set(['exists', 'is_credit', 'counts']);
+/** How other figures are called; by default by their keys. */
+export interface Names {
+	kpi(id: string): string;
+	plan(metric: string): string;
+}
+const KEYS: Names = { kpi: (id) => id, plan: (metric) => metric };
 
-const SIGNS = { product: '×', plus: '+', minus: '−', gap: '↔' } as const;
+/** What a measure counts, in words, from the very expression that is evaluated. A date that decides for all of it is said once. */
+export function describe(measure: Measure, language: Language, names: Names = KEYS): string {
+	const dates = [...new Set(populationsOf(measure).map((of) => (of === null ? '' : (dateWords(of)?.[language] ?? ''))))];
+	const common = dates.length === 1 && dates[0] !== '' && isComposed(measure) ? dates[0]! : null;
+	return phrase(measure, { language, names, hasDates: common === null }) + (common === null ? '' : `, ${common}`);
+}
 
-/** What a measure counts, in words, from the very expression that is evaluated. */
-export function describe(measure: Measure, language: Language): string {
+interface Way {
+	readonly language: Language;
+	readonly names: Names;
+	readonly hasDates: boolean;
+}
+
+const COMPOSED = new Set<Measure['kind']>(['ratio', 'product', 'plus', 'minus', 'gap', 'portion']);
+const isComposed = (measure: Measure): boolean => COMPOSED.has(measure.kind) || partsOf(measure).slice(0, 1).some(isComposed);
+
+const amountOf = (of: Amount): number => (typeof of === 'number' ? of : of.otherwise);
+
+function phrase(measure: Measure, way: Way): string {
+	const { language, names } = way;
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
-	const again = (part: Measure): string => describe(part, language);
-	const column = (key: string): string => `«${columnName(key, language)}»`;
-	const rows = (of: Population): string => population(of, language);
+	const again = (part: Measure): string => phrase(part, way);
+	/** A looser expression within a tighter one needs brackets. */
+	const within = (part: Measure, needed: number): string => (tightness(part) >= needed ? again(part) : `(${again(part)})`);
+	const rows = (of: Population): string => dated(rowWords(of, language), of, way);
+	const duration = (key: string, of: Population): string => DURATIONS[key]?.[language] ?? columnName(key, of.table, language);
 	switch (measure.kind) {
 		case 'count':
 			return `${say('число', 'number of')} ${rows(measure.of)}`;
 		case 'sum':
-			return `${say('сумма', 'sum of')} ${column(measure.column)} ${say('по', 'over')} ${rows(measure.of)}`;
+			return `${SUMS[measure.column]?.[language] ?? `${say('сумма', 'sum of')} ${columnName(measure.column, measure.of.table, language)} ${say('у', 'of')}`} ${rows(measure.of)}`;
 		case 'mean':
-			return `${say('среднее', 'mean of')} ${column(measure.column)} ${say('по', 'over')} ${rows(measure.of)}`;
+			return measure.column in DURATIONS
+				? `${say('среднее число', 'mean number of')} ${duration(measure.column, measure.of)} ${say('у', 'of')} ${rows(measure.of)}`
+				: `${say('среднее: сумма', 'mean amount of')} ${rows(measure.of)}`;
 		case 'median':
-			return `${say('медиана', 'median of')} ${column(measure.column)} ${say('по', 'over')} ${rows(measure.of)}`;
+			return measure.column in DURATIONS
+				? `${say('медиана', 'median')} ${duration(measure.column, measure.of)} ${say('у', 'of')} ${rows(measure.of)}`
+				: `${say('медиана суммы', 'median amount of')} ${rows(measure.of)}`;
 		case 'distinct':
-			return `${say('число разных', 'distinct')} ${column(measure.column)} ${say('среди', 'among')} ${rows(measure.of)}`;
+			return distinct(measure.column, measure.of, rows(measure.of), language);
 		case 'stock': {
-			const moment =
-				measure.moment === 'start'
-					? say('на начало периода', 'at the start of the period')
-					: say('на конец периода', 'at the end of the period');
-			const fold = measure.fold === 'sum' ? say('сумма', 'sum of') : say('число разных', 'distinct');
-			return `${moment}: ${fold} ${column(measure.column)}, ${say('где', 'where')} ${conditions(measure.of, language)}`;
+			const plain = rowWords(measure.of, language);
+			const what =
+				measure.fold === 'sum'
+					? `${SUMS[measure.column]?.[language] ?? say('сумма', 'sum of')} ${plain}`
+					: distinct(measure.column, measure.of, plain, language);
+			return `${what} ${momentWords(measure)[language]}${limits(measure.limits, language)}`;
 		}
 		case 'cohort':
-			return `${say('из', 'of')} (${rows(measure.entry)}) ${say('– доля дошедших до', '– the share that reached')} (${measure.goal.map(rows).join(say(' или ', ' or '))})`;
+			return cohort(measure, language);
 		case 'accrual':
-			return `${say('сумма', 'sum of')} ${column(measure.column)} ${say('пропорционально дням по', 'by days over')} ${rows(measure.of)}`;
+			return `${say('сумма', 'amount of')} ${rowWords(measure.of, language)} ${say('за дни периода', 'for the days of the period')}`;
 		case 'balance':
-			return `${say('на конец периода: счета минус оплаты, не меньше нуля по каждому', 'at the end of the period: bills less payments, none below zero')}${measure.isOverdue ? say(', срок прошёл', ', past due') : ''}`;
+			return measure.isOverdue
+				? say('просроченный остаток счетов на конец периода', 'overdue rest of the bills at the end of the period')
+				: say('остаток счетов (счёт минус оплаты) на конец периода', 'rest of the bills (bill less payments) at the end of the period');
 		case 'ratio':
-			return `(${again(measure.top)}) ÷ (${again(measure.bottom)})`;
+			return `${within(measure.top, PRODUCT)} ÷ ${within(measure.bottom, ATOM)}`;
 		case 'product':
+			return measure.of.map((part) => within(part, PRODUCT)).join(' × ');
 		case 'plus':
+			return measure.of.map((part) => within(part, SUM)).join(' + ');
 		case 'minus':
+			return `${within(measure.of[0], SUM)} − ${within(measure.of[1], RATIO)}`;
 		case 'gap':
-			return `(${again(measure.of[0])}) ${SIGNS[measure.kind]} (${again(measure.of[1])})`;
+			return `|${within(measure.of[0], SUM)} − ${within(measure.of[1], RATIO)}|`;
 		case 'constant':
-			return String(typeof measure.value === 'number' ? measure.value : measure.value.otherwise);
+			return String(amountOf(measure.value));
 		case 'needs':
 		case 'covered':
 			return again(measure.of);
 		case 'company':
-			return `${say('по всей компании', 'of the whole company')}: ${again(measure.of)}`;
+			return `${again(measure.of)} ${say('по всей компании', 'of the whole company')}`;
 		case 'portion':
-			return `${say('доля от', 'a part of')} (${again(measure.of)}) ${say('пропорционально', 'in proportion to')} (${again(measure.by)})`;
+			return `${say('часть от', 'a part of')} (${again(measure.of)}) ${say('пропорционально:', 'in proportion to')} ${again(measure.by)}`;
 		case 'over':
-			return `${frame(measure.frame, say)}: ${again(measure.of)}`;
+			return `${within(measure.of, ATOM)} ${frameWords(measure.frame)[language]}`;
 		case 'target':
-			return `${say('план', 'plan')} «${measure.metric}»`;
+			return `${say('план', 'plan of')} ${inQuotes(names.plan(measure.metric), language)}`;
 		case 'elapsed':
 			return say('доля прошедших рабочих дней', 'share of working days passed');
 		case 'kpi':
-			return `«${measure.id}»`;
+			return inQuotes(names.kpi(measure.id), language);
 		case 'choose':
 			return again(measure.otherwise);
 	}
 }
 
-function frame(of: Frame, say: (ru: string, en: string) => string): string {
-	if (of === 'previous') return say('в прошлом периоде', 'in the previous period');
-	if (of === 'year ago') return say('год назад', 'a year ago');
-	const days = typeof of.lastDays === 'number' ? of.lastDays : of.lastDays.otherwise;
-	return say(`за последние дни (${days})`, `over the last days (${days})`);
+const [SUM, RATIO, PRODUCT, ATOM] = [1, 2, 3, 4] as const;
+
+/** How tightly an expression holds together. */
+function tightness(measure: Measure): number {
+	switch (measure.kind) {
+		case 'needs':
+		case 'covered':
+		case 'company':
+			return tightness(measure.of);
+		case 'choose':
+			return tightness(measure.otherwise);
+		case 'plus':
+		case 'minus':
+		case 'cohort':
+		case 'portion':
+			return SUM;
+		case 'ratio':
+			return RATIO;
+		default:
+			return measure.kind === 'product' ? PRODUCT : ATOM;
+	}
 }
 
-function population(of: Population, language: Language): string {
-	const table = of.table in tables ? `«${tables[of.table as keyof typeof tables].title[language]}»` : '';
-	const where = conditions(of, language);
-	const by = `${language === 'ru' ? 'по дате' : 'by'} «${columnName(of.at, language, of)}»`;
-	return `${table}${where === '' ? '' : ` (${where})`} ${by}`.trim();
+function dated(words: string, of: Population, { language, hasDates }: Way): string {
+	return hasDates ? `${words}${words.includes(',') ? ',' : ''}${dateOf(of, language)}` : words;
 }
 
-function conditions(of: Population, language: Language): string {
-	return of.where
-		.filter((condition) => !SILENT.has(condition.column) && !('option' in condition))
-		.map((condition) => `${columnName(condition.column, language, of)}${comparison(condition, language)}`)
-		.join(', ');
+function dateOf(of: Population, language: Language): string {
+	const date = dateWords(of);
+	return date === null ? '' : ` ${date[language]}`;
 }
 
-function comparison(condition: Condition, language: Language): string {
-	const amount = (of: Amount): number => (typeof of === 'number' ? of : of.otherwise);
-	if ('is' in condition)
-		return condition.is === true ? '' : condition.is === false ? (language === 'ru' ? ' – нет' : ' – no') : ` = ${condition.is}`;
-	if ('in' in condition) return ` = ${condition.in.join(language === 'ru' ? ' или ' : ' or ')}`;
-	if ('not' in condition) return ` ≠ ${condition.not}`;
-	if ('atMost' in condition) return ` ≤ ${amount(condition.atMost)}`;
-	if ('atLeast' in condition) return ` ≥ ${amount(condition.atLeast)}`;
-	if ('known' in condition)
-		return condition.known ? (language === 'ru' ? ' известно' : ' known') : language === 'ru' ? ' неизвестно' : ' unknown';
-	return 'above' in condition ? ` > ${condition.above}` : '';
+function distinct(column: string, of: Population, rows: string, language: Language): string {
+	if (isOwnId(of.table, column)) return `${language === 'ru' ? 'число' : 'number of'} ${rows}`;
+	const what = DISTINCT[column]?.[language] ?? columnName(column, of.table, language);
+	return language === 'ru' ? `число разных ${what} у ${rows}` : `number of different ${what} among ${rows}`;
 }
 
-function columnName(key: string, language: Language, of?: Population): string {
-	const derived = DERIVED[key];
-	if (derived !== undefined) return derived[language];
-	const columns: readonly Column[] =
-		of !== undefined && of.table in tables ? tables[of.table as keyof typeof tables].columns : tables.deals.columns;
-	return (columns.find((column) => column.key === key)?.header[language] ?? key).toLowerCase();
+function limits(of: StockLimits | undefined, language: Language): string {
+	if (of === undefined) return '';
+	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const { age, expected } = of;
+	const words: string[] = [];
+	const [within, beyond] = [age?.within, age?.beyond].map((one) => (one === undefined ? null : amountOf(one)));
+	if (age?.column === 'due' && beyond !== null) words.push(say('со сроком раньше сегодняшнего дня', 'due before that'));
+	else if (beyond !== null && beyond !== undefined)
+		words.push(say(`без действий и смены этапа дольше ${beyond} дн.`, `untouched for more than ${beyond} days`));
+	if (within !== null && within !== undefined && Number.isFinite(within))
+		words.push(say(`не дольше ${within} дн.`, `for no more than ${within} days`));
+	if (expected !== undefined)
+		words.push(
+			expected.when === 'by end'
+				? say('с ожидаемым закрытием до конца периода', 'expected to close by the end of the period')
+				: say('с ожидаемым закрытием в периоде', 'expected to close in the period'),
+		);
+	return words.length === 0 ? '' : ` ${words.join(' ')}`;
+}
+
+export function momentWords({ history, moment }: Extract<Measure, { kind: 'stock' }>): Text {
+	if (history === null) return text('на сегодня', 'as of today');
+	return moment === 'start'
+		? text('на начало периода', 'at the start of the period')
+		: text('на конец периода', 'at the end of the period');
+}
+
+/** «доля клиентов, ставших горячими или купивших к сегодняшнему дню, среди ставших тёплыми в периоде». */
+function cohort({ subject, entry, goal, within }: Extract<Measure, { kind: 'cohort' }>, language: Language): string {
+	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const what = DISTINCT[subject]?.[language] ?? columnName(subject, entry.table, language);
+	const days = within === undefined ? Number.POSITIVE_INFINITY : amountOf(within);
+	const by = Number.isFinite(days) ? say(`за ${days} дн.`, `within ${days} days`) : say('к сегодняшнему дню', 'so far');
+	const is = (of: Population, column: string, value: string): boolean =>
+		of.where.some((one) => one.column === column && 'is' in one && one.is === value);
+	const isDeal = subject === 'deal_id';
+	const goals = goal.map((one) => {
+		if (is(one, 'state', 'WON')) return isDeal ? say('выигранных', 'were won') : say('купивших', 'bought');
+		if (is(one, 'temperature', 'hot')) return say('ставших горячими', 'became hot');
+		return say(`дошедших до: ${rowWords(one, language)}`, `reached ${rowWords(one, language)}`);
+	});
+	const came = is(entry, 'temperature', 'warm')
+		? say('ставших тёплыми в периоде', 'those who became warm in the period')
+		: say('созданных в периоде', 'those created in the period');
+	return say(
+		`доля ${what}, ${goals.join(' или ')} ${by}, среди ${came}`,
+		`share of ${what} that ${goals.join(' or ')} ${by}, among ${came}`,
+	);
+}
+
+export function frameWords(of: Frame): Text {
+	if (of === 'previous') return text('в прошлом периоде', 'in the previous period');
+	if (of === 'year ago') return text('год назад', 'a year ago');
+	const days = amountOf(of.lastDays);
+	return text(`за последние ${days} дн.`, `over the last ${days} days`);
+}
+
+/** The populations that a measure itself looks at by a date (null: at an instant), those of other KPIs left aside. */
+function populationsOf(measure: Measure): readonly (Population | null)[] {
+	switch (measure.kind) {
+		case 'count':
+		case 'sum':
+		case 'mean':
+		case 'median':
+		case 'distinct':
+			return [measure.of];
+		case 'stock':
+			return [null];
+		case 'choose':
+			return populationsOf(measure.otherwise);
+		default:
+			return partsOf(measure).flatMap(populationsOf);
+	}
 }

@@ -9,6 +9,7 @@ import { findStage, stagesOf } from '../formulas/stages';
 import { parseOptions } from '../kpis/options';
 import { text } from '../language/text';
 import type { Enriched } from '../measures/enrich';
+import { answerExplain } from './explain/answer-explain';
 import { factsOfTabs } from './facts';
 import type { Ports } from './ports';
 
@@ -49,4 +50,9 @@ export function answerConversion(ports: Ports, [from, to, manager, period]: read
 	return stageConversion(facts, word(from, ports), word(to, ports), word(manager, ports), when);
 }
 
-export const tableAnswers = { KPI_FUNNEL: answerFunnel, KPI_COHORT: answerCohort, KPI_CONVERSION: answerConversion } as const;
+export const tableAnswers = {
+	KPI_EXPLAIN: answerExplain,
+	KPI_FUNNEL: answerFunnel,
+	KPI_COHORT: answerCohort,
+	KPI_CONVERSION: answerConversion,
+} as const;

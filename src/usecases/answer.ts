@@ -76,24 +76,24 @@ function placesOf<T>(list: readonly T[], isKept: (one: T) => boolean): number[] 
 	return list.flatMap((one, i) => (isKept(one) ? [i] : []));
 }
 
-const asText = (cell: unknown, { book, language }: Ports): string =>
+export const asText = (cell: unknown, { book, language }: Ports): string =>
 	isDate(cell) ? quoted(cell, language, { tz: book.timeZone }) : String(cell ?? '');
 
 /** The empty tail of a column taken whole is no manager and no metric; one empty cell is everybody. */
-function filled(list: List): List {
+export function filled(list: List): List {
 	if (list.isOne) return list;
 	const cells = list.cells.filter((cell) => !isBlank(cell));
 	return { ...list, cells: cells.length === 0 ? [''] : cells };
 }
 
-function managersOf(input: unknown): List {
+export function managersOf(input: unknown): List {
 	const list = listOf(input);
 	let end = list.cells.length;
 	while (end > 1 && isBlank(list.cells[end - 1])) end--;
 	return { ...list, cells: list.cells.slice(0, end) };
 }
 
-function oneMetric(input: unknown, ports: Ports): string {
+export function oneMetric(input: unknown, ports: Ports): string {
 	const { cells } = filled(listOf(input));
 	if (cells.length === 1) return metricOf(cells[0], ports);
 	throw new UserError({
@@ -102,7 +102,7 @@ function oneMetric(input: unknown, ports: Ports): string {
 	});
 }
 
-function metricOf(cell: unknown, ports: Ports): string {
+export function metricOf(cell: unknown, ports: Ports): string {
 	const name = asText(cell, ports).trim();
 	if (name !== '') return name;
 	throw new UserError({
@@ -111,7 +111,7 @@ function metricOf(cell: unknown, ports: Ports): string {
 	});
 }
 
-function periodsOf(
+export function periodsOf(
 	input: unknown,
 	ports: Ports,
 	fiscal: Parameters<typeof periodOfCell>[2],

@@ -40,6 +40,29 @@ export interface Workbook {
 	flush(): void;
 }
 
+/** The cell that a person has selected, and what the tab around it holds. */
+export interface Here {
+	/** Mark of the add-on's own tab, null for any other. */
+	readonly tab: string | null;
+	readonly sheet: string;
+	readonly row: number;
+	readonly column: number;
+	/** Formulas and values of the whole tab, from its first cell on; '' where there is no formula. Read when asked for. */
+	readonly formulas: () => readonly (readonly string[])[];
+	readonly values: () => readonly (readonly SheetCell[])[];
+}
+
+/** What a person looks at. */
+export interface Screen {
+	here(): Here | null;
+	/** The cells of a range as a formula in that tab names it; null where the name means nothing. */
+	range(sheet: string, name: string): SheetCell[][] | null;
+	/** The formulas of one of the add-on's tabs. */
+	formulas(id: string): readonly (readonly string[])[];
+	/** Opens a tab and selects whole lines of it: [first, how many]. */
+	selectRows(id: string, spans: readonly (readonly [number, number])[]): void;
+}
+
 /** Text by key. What is set in one call is set together; what is taken away (null) goes by itself, before. */
 export interface Memory {
 	get(key: string): string | null;
@@ -52,6 +75,7 @@ export interface Ports {
 	readonly language: Language;
 	readonly person: () => string;
 	readonly book: Workbook;
+	readonly screen: Screen;
 	/** Blocking; throws when there is no answer at all. */
 	readonly send: (request: Request) => Reply;
 	/** Shared by all who edit the file. */

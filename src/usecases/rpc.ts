@@ -1,5 +1,8 @@
 import { UserError } from '../language/user-error';
 import { connect, disconnect, isOpen } from './connection';
+import { explain } from './explain/explain';
+import { explainCell } from './explain/explain-cell';
+import { showRows } from './explain/show-rows';
 import { buildGoal } from './goal/build';
 import { proposal } from './goal/proposal';
 import { buffered } from './import/buffered-book';
@@ -98,6 +101,9 @@ export const rpc = (ports: Ports): Rpc => ({
 		ports.book.activate(id);
 		return null;
 	},
+	explainCell: () => explainCell(ports),
+	explainFigure: (metric, manager, period, options) => explain(ports, { metric, manager, period, options }).explanation,
+	showRows: (metric, manager, period, options, group) => showRows(ports, { metric, manager, period, options }, group),
 });
 
 /** The hourly run: goes on with an unfinished import, else fetches what changed. Google's trigger has nobody to tell an error to. */

@@ -46,6 +46,29 @@ describe('wrong use is told in one sentence', () => {
 	});
 });
 
+test('eval: KPI_EXPLAIN spills three columns: what, figure, words', () => {
+	const formulas = [
+		'=KPI_EXPLAIN("avg_check";"Борис Петров";"2026-07")',
+		'=KPI_EXPLAIN("bokings";"";"2026-07")',
+		'=KPI_EXPLAIN("roi";{"M1";"M2"};"2026-07")',
+	];
+	const { out } = local(['eval', '--data', tables('explained', julyTables)], JSON.stringify({ formulas }));
+	const [told, unknown, many] = (out as { results: { values?: unknown[][]; error?: { message: string } }[] }).results;
+	const lines = told!.values!;
+	expect(lines.every((line) => line.length === 3)).toBe(true);
+	expect(lines[0]).toEqual(['Средний чек', '', 'Борис Петров · 2026-07 (01.07.2026 – 31.07.2026)']);
+	expect(lines[1]).toEqual(['Значение', 225_000, expect.stringMatching(/^225\s000\s₽$/)]);
+	expect(lines).toContainEqual([
+		'Учтено',
+		2,
+		'Выигранные сделки с заполненной суммой по дате закрытия: D08, D12; строки 10, 14 вкладки «Сделки»',
+	]);
+	expect(lines).toContainEqual(['Не учтено', 1, 'сумма не указана или 0: D09']);
+	expect(lines).toContainEqual(['Охват', '', 'Сумма заполнена у 2 из 3']);
+	expect(unknown!.error!.message).toMatch(/Не знаю показатель «bokings»/);
+	expect(many!.error!.message).toMatch(/объясняет одно число/);
+});
+
 test('eval: the specification’s values for every KPI’s worked cases, through the product’s own table import', () => {
 	const cases = kpis.flatMap((kpi) => kpi.cases.map((one) => ({ kpi, ...one })));
 	const formulas = cases.map(

@@ -1,4 +1,4 @@
-import type { ImportProgress, Rpc, SidebarState } from '../../src/usecases/rpc-types';
+import type { CellExplanation, ImportProgress, Rpc, SidebarState } from '../../src/usecases/rpc-types';
 
 export interface FakeOptions {
 	readonly language?: 'ru' | 'en';
@@ -14,6 +14,9 @@ export interface FakeOptions {
 	readonly faults?: Partial<Record<keyof Rpc, (string | null)[]>>;
 	readonly hasNoManagers?: boolean;
 	readonly isStuck?: boolean;
+	readonly cell?: Readonly<Record<'ru' | 'en', CellExplanation>>;
+	/** The selected cell shows no figure. */
+	readonly hasNoFigure?: boolean;
 }
 
 export interface FakeCall {
@@ -235,6 +238,9 @@ export function installFakeAddOn(options: FakeOptions): void {
 			return { done: done + 1, total: team.length, title };
 		},
 		openTab: () => null,
+		explainCell: () => ({ ...options.cell![language], ...(options.hasNoFigure ? { explanation: null } : { reason: null }) }),
+		explainFigure: (_, manager, period) => ({ ...options.cell![language].explanation!, subject: `${manager} · ${period}` }),
+		showRows: () => ({ tab: say('Сделки', 'Deals'), lines: 4 }),
 	};
 
 	/** As Google does: no dates, functions or cycles go in; only plain copies come out. */

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal';
 import { parseA1, splitSheet } from '../store/a1';
 import { display } from '../store/display';
 import { localeFacts } from '../store/locale';
+import { enter, holds, select, selectedIn } from '../store/selection';
 import { type Box, type ChartState, type FormatRuleState, newSheet, type SheetState } from '../store/state';
 import { dropSheetReferences, renameSheet } from '../store/structure';
 import { formatOf } from './cells';
@@ -142,18 +143,23 @@ export const sheetOps: Ops = {
 	activateSheet: (execution, id: number) => {
 		const meta = execution.machine.book.change();
 		execution.machine.book.sheet(id).hidden = false;
-		meta.active = id;
-		if (meta.selection.sheet !== id) meta.selection = { sheet: id, row: 0, column: 0, rows: 1, columns: 1 };
+		enter(meta, id);
 	},
-	activate: (execution, box: Box) => {
-		const meta = execution.machine.book.change();
-		meta.active = box.sheet;
-		meta.selection = box;
+	activate: (execution, boxes: Box[]) => {
+		for (const box of boxes) inGrid(execution, box);
+		select(execution.machine.book.change(), boxes);
 	},
-	selection: (execution, sheet: number) => {
-		const { selection } = execution.machine.book.meta;
-		return selection.sheet === sheet ? selection : { sheet, row: 0, column: 0, rows: 1, columns: 1 };
+	/** A cell within what is selected becomes the current one; any other is selected by itself. */
+	activateCurrent: (execution, box: Box) => {
+		const { book } = execution.machine;
+		inGrid(execution, box);
+		const { boxes } = selectedIn(book.meta, box.sheet);
+		const around = book.meta.active === box.sheet ? boxes.filter((one) => holds(one, box.row, box.column)) : [];
+		if (around.length === 0) return select(book.change(), [box]);
+		const active = around[around.length - 1]!;
+		select(book.change(), [...boxes.filter((one) => one !== active), active], box);
 	},
+	selection: (execution, sheet: number) => selectedIn(execution.machine.book.meta, sheet),
 	setSizes: (execution, id: number, axis: 'row' | 'column', at: number, count: number, size: number | null) => {
 		const sheet = execution.machine.book.changeSheet(id);
 		if (at < 0 || at + count > (axis === 'row' ? sheet.rows : sheet.columns)) throw new Refusal(`Those ${axis}s are out of bounds.`);

@@ -87,11 +87,12 @@ export class RangeBase extends Wrapped<Box> {
 		return factory.range(host<Box>('region', this._));
 	}
 	activate() {
-		host('activate', this._);
+		host('activate', [this._]);
 		return this;
 	}
 	activateAsCurrentCell() {
-		host('activate', { ...this._, rows: 1, columns: 1 });
+		if (this._.rows > 1 || this._.columns > 1) throw new Exception('Cannot activate a range of more than one cell as the current cell.');
+		host('activateCurrent', this._);
 		return this;
 	}
 	canEdit() {

@@ -156,8 +156,12 @@ export class RangeList extends Wrapped<{ ranges: Range[] }> {
 	getRanges() {
 		return this._.ranges.slice();
 	}
+	/** The last range becomes the active one. */
 	activate() {
-		this._.ranges[0]?.activate();
+		host(
+			'activate',
+			this._.ranges.map((range) => range._),
+		);
 		return this;
 	}
 }

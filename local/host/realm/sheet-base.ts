@@ -92,21 +92,26 @@ export class SheetBase extends Wrapped<{ id: number }> {
 		return this;
 	}
 	getActiveRange() {
-		return factory.range(host<Box>('selection', this._.id));
+		return factory.range(host<{ boxes: Box[] }>('selection', this._.id).boxes.pop()!);
 	}
 	getActiveCell() {
-		return factory.range({ ...host<Box>('selection', this._.id), rows: 1, columns: 1 });
+		const { current } = host<{ current: { row: number; column: number } }>('selection', this._.id);
+		return factory.range({ sheet: this._.id, ...current, rows: 1, columns: 1 });
 	}
 	getCurrentCell() {
 		return this.getActiveCell();
 	}
+	setCurrentCell(cell: Wrapped<Box>) {
+		(factory.range(cell._) as { activateAsCurrentCell(): void }).activateAsCurrentCell();
+		return cell;
+	}
 	setActiveRange(range: Wrapped<Box>) {
-		host('activate', range._);
+		host('activate', [range._]);
 		return range;
 	}
 	setActiveSelection(range: Wrapped<Box> | string) {
 		const box = typeof range === 'string' ? host<Box>('parseRange', range, this._.id) : range._;
-		host('activate', box);
+		host('activate', [box]);
 		return factory.range(box);
 	}
 	setTabColor(color: unknown) {

@@ -19,6 +19,12 @@ export class Sheet extends SheetLayout {
 	override getRangeList(list: string[]) {
 		return new RangeList({ ranges: host<Box[]>('parseRanges', list, this._.id).map((box) => new Range(box)) }) as never;
 	}
+	getActiveRangeList() {
+		return new RangeList({ ranges: host<{ boxes: Box[] }>('selection', this._.id).boxes.map((box) => new Range(box)) });
+	}
+	setActiveRangeList(list: RangeList) {
+		return list.activate();
+	}
 	getFilter() {
 		return this._get<Box | null>('filter') ? new Filter({ sheet: this._.id }) : null;
 	}

@@ -100,8 +100,17 @@ export class Spreadsheet extends Wrapped<null> {
 	getActiveCell() {
 		return this.getActiveSheet().getActiveCell();
 	}
+	getActiveRangeList() {
+		return this.getActiveSheet().getActiveRangeList();
+	}
+	setActiveRangeList(list: RangeList) {
+		return list.activate();
+	}
+	setCurrentCell(cell: Range) {
+		return this.getActiveSheet().setCurrentCell(cell);
+	}
 	setActiveRange(range: Range) {
-		host('activate', range._);
+		host('activate', [range._]);
 		return range;
 	}
 	getRangeByName(name: string) {

@@ -113,6 +113,10 @@ export interface BookState {
 	sheets: SheetState[];
 	active: number;
 	selection: Box;
+	/** All selected ranges where there are several; the last is `selection`. */
+	ranges?: Box[];
+	/** The current cell where it is not the first of the active range. */
+	current?: { row: number; column: number };
 	named: { name: string; box: Box }[];
 	metadata: MetadataState[];
 	nextId: number;

@@ -1,8 +1,9 @@
-import type { Ask, Message, Reply, WireCell } from '../wire';
+import type { Ask, Message, Reply, Selection, WireCell } from '../wire';
 import { ChartLayer } from './charts/layer';
 import { before, blocksOf, catchEdits, type EditDoor } from './grid/edits';
 import { Grid } from './grid/grid';
 import { explainCells } from './grid/hover';
+import { selectionOf, showSelection } from './grid/selections';
 import { type Changes, Model, placeOf } from './model';
 import { words } from './words';
 
@@ -156,11 +157,12 @@ export class Session implements EditDoor {
 			const response = await fetch('/api/ask', {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ ...this.model.holding(), ...wish }),
+				body: JSON.stringify({ ...this.model.holding(), ...wish, ...this.standing(wish) }),
 			});
 			if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
 			const reply = (await response.json()) as Reply;
 			this.take(this.model.apply(reply.frame));
+			if (reply.selected && this.grid) showSelection(this.grid, this.model, reply.selected);
 			return reply;
 		} catch (error) {
 			this.notice({ kind: 'toast', title: words().noHost, text: error instanceof Error ? error.message : String(error), failed: true });
@@ -169,6 +171,12 @@ export class Session implements EditDoor {
 			this.busy -= 1;
 			this.changed();
 		}
+	}
+
+	/** The add-on sees what the person has selected by then. */
+	private standing({ do: what }: Wish): { at?: Selection } {
+		const at = what === 'call' || what === 'menu' ? this.grid && selectionOf(this.grid, this.model) : undefined;
+		return at ? { at } : {};
 	}
 
 	private take(changes: Changes): void {

@@ -1,0 +1,119 @@
+import { tables } from '../facts/tables';
+import type { Language } from '../language/text';
+import type { Enriched } from '../measures/enrich';
+import { dateWords, inQuotes, rowWords } from '../measures/population-words';
+import type { Population, TableId } from '../measures/vocabulary';
+import { describe, type Names } from '../measures/words';
+import { gapOf } from './reasons';
+import type { RowUse } from './row-use';
+import type { Trace } from './trace';
+
+/** Why a figure is blank, in one sentence without its full stop; null when it is not, or nobody knows. */
+export function whyBlank(of: Trace, facts: Enriched, language: Language, names: Names): string | null {
+	if (of.value !== null) return null;
+	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const title = (id: TableId): string => inQuotes(tables[id].title[language], language);
+	const empty = (id: TableId): string =>
+		say(
+			`таблица ${title(id)} пуста, без неё показатель не считается: загрузите или заполните её`,
+			`the table ${title(id)} is empty, and the KPI needs it: import it or fill it in`,
+		);
+	const inner = (): string | null => of.parts.map((part) => whyBlank(part, facts, language, names)).find((words) => words !== null) ?? null;
+	const { measure, rows } = of;
+	const begins = of.place.period.from > facts.base.account.asOf;
+	const future = say('период ещё не начался', 'the period has not begun');
+	switch (measure.kind) {
+		case 'needs':
+			return facts.base.table(measure.table).size === 0 ? empty(measure.table) : inner();
+		case 'covered':
+			return (
+				inner() ??
+				say(
+					`${gapOf(measure.column, measure.rows.table).why.ru} ни у одной из ${rowWords(measure.rows, 'ru')}`,
+					`${gapOf(measure.column, measure.rows.table).why.en} for all ${rowWords(measure.rows, 'en')}`,
+				)
+			);
+		case 'mean':
+		case 'median':
+			return rows === null ? null : lacking(rows, language);
+		case 'ratio':
+			return inner() ?? divisor(of.parts[1]!, language, names);
+		case 'target':
+			return say(
+				`нет плана ${inQuotes(names.plan(measure.metric), language)} на период ${of.place.period.token}`,
+				`there is no plan of ${inQuotes(names.plan(measure.metric), language)} for ${of.place.period.token}`,
+			);
+		case 'over':
+			return (
+				inner() ??
+				say(`${periodName(of)} – раньше первых загруженных данных`, `${periodName(of)} lies before the first data that were imported`)
+			);
+		case 'stock':
+			if (begins) return future;
+			if (measure.of.where.some(({ column }) => column === 'temperature') && facts.base.table('stages').size === 0) return empty('stages');
+			if (measure.history === null)
+				return say('известно только на сегодня, а период уже закончился', 'known for the present only, and the period is over');
+			return facts.base.table(measure.history).size === 0
+				? say(
+						`таблица ${title(measure.history)} пуста, без неё известно только на сегодня`,
+						`the table ${title(measure.history)} is empty: without it only the present is known`,
+					)
+				: null;
+		case 'cohort':
+			return say(
+				`в периоде нет ни одного начала: ${rowWords(measure.entry, 'ru')} нет`,
+				`there are no ${rowWords(measure.entry, 'en')} in the period`,
+			);
+		case 'elapsed':
+			return say('в периоде нет рабочих дней', 'the period has no working days');
+		case 'balance':
+			return future;
+		case 'portion':
+			return (
+				inner() ??
+				say(`делить не по чему: ${describe(measure.by, 'ru', names)} – 0`, `nothing to split by: ${describe(measure.by, 'en', names)} is 0`)
+			);
+		default:
+			return inner();
+	}
+}
+
+const periodName = (of: Trace): string => of.parts[0]?.place.period.token ?? of.place.period.token;
+
+/** «нет выигранных сделок по дате закрытия в периоде»; or there are, but none has the value. */
+function lacking(rows: RowUse, language: Language): string {
+	const gap = rows.left.find((left) => left.gap !== null);
+	if (gap !== undefined) {
+		const count = gap.rows.length;
+		return language === 'ru'
+			? `${rowWords(rows.of, 'ru')} в периоде: ${count}, но ${gap.why.ru}`
+			: `${rowWords(rows.of, 'en')} in the period: ${count}, but ${gap.why.en}`;
+	}
+	return none(rows.of, rows.period.token, language);
+}
+
+function none(of: Population, token: string, language: Language): string {
+	const date = dateWords(of);
+	return language === 'ru'
+		? `за ${token} нет ${rowWords(of, 'ru')}${date === null ? '' : ` (${date.ru})`}`
+		: `there are no ${rowWords(of, 'en')} in ${token}${date === null ? '' : ` (${date.en})`}`;
+}
+
+/** What there is nothing to divide by. */
+function divisor(bottom: Trace, language: Language, names: Names): string {
+	const leaf = leafOf(bottom);
+	const { value } = bottom;
+	if (value === 0 && leaf?.rows != null && leaf.rows.used.length === 0) {
+		const words = none(leaf.rows.of, leaf.place.period.token, language);
+		return language === 'ru' ? `${words}, делить не на что` : `${words}: nothing to divide by`;
+	}
+	const what = describe(bottom.measure, language, names);
+	if (value !== null && value < 0) return language === 'ru' ? `делитель меньше нуля: ${what}` : `the divisor is below zero: ${what}`;
+	return language === 'ru' ? `делить не на что, это 0: ${what}` : `nothing to divide by, this is 0: ${what}`;
+}
+
+/** The rows of a part that stands for one population. */
+function leafOf(of: Trace): Trace | null {
+	if (of.rows !== null) return of;
+	return of.parts.length === 1 ? leafOf(of.parts[0]!) : null;
+}

@@ -1,0 +1,78 @@
+import type { Unit } from '../kpis/define';
+import { unitOf } from '../kpis/options';
+import { kpis } from '../kpis/registry.gen';
+import { grouped } from '../language/plural';
+import type { Language } from '../language/text';
+import { type Measure, type Options, partsOf } from '../measures/vocabulary';
+
+export type FigureUnit = Unit | 'number';
+
+const SUFFIX: Readonly<Record<Language, Partial<Record<FigureUnit, string>>>> = {
+	ru: { share: '\u00a0%', days: '\u00a0дн.', minutes: '\u00a0мин', months: '\u00a0мес.' },
+	en: { share: '%', days: '\u00a0days', minutes: '\u00a0min', months: '\u00a0months' },
+};
+
+/** A figure as a person reads it; `value` in its unit, money in whole units. */
+export function shownFigure(value: number, unit: FigureUnit, sign: string, language: Language): string {
+	const [scaled, digits] = unit === 'share' ? [value * 100, 1] : [value, 2];
+	const plain = decimal(scaled, digits, language);
+	return unit === 'money' ? `${plain}\u00a0${sign}`.trim() : plain + (SUFFIX[language][unit] ?? '');
+}
+
+function decimal(value: number, digits: number, language: Language): string {
+	const [whole = '0', part = ''] = Math.abs(value).toFixed(digits).split('.');
+	const rest = part.replace(/0+$/, '');
+	const text = grouped(Number(whole), language) + (rest === '' ? '' : (language === 'ru' ? ',' : '.') + rest);
+	return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+}
+
+const MONEY = new Set(['price', 'value', 'margin', 'weighted']);
+
+/** What a part of a figure is counted in. */
+export function unitOfMeasure(measure: Measure, options: Options): FigureUnit {
+	const of = (part: Measure): FigureUnit => unitOfMeasure(part, options);
+	switch (measure.kind) {
+		case 'count':
+		case 'distinct':
+			return 'pieces';
+		case 'sum':
+			return MONEY.has(measure.column) ? 'money' : 'pieces';
+		case 'mean':
+		case 'median':
+			return MONEY.has(measure.column) ? 'money' : /minutes|elapsed/.test(measure.column) ? 'minutes' : 'days';
+		case 'stock':
+			return measure.fold === 'sum' ? 'money' : 'pieces';
+		case 'accrual':
+		case 'balance':
+			return 'money';
+		case 'cohort':
+		case 'elapsed':
+			return 'share';
+		case 'target':
+			return measure.money ? 'money' : 'number';
+		case 'kpi': {
+			const kpi = kpis.find(({ id }) => id === measure.id);
+			return kpi === undefined ? 'number' : unitOf(kpi, options);
+		}
+		case 'ratio': {
+			const [top, bottom] = [of(measure.top), of(measure.bottom)];
+			if (top === bottom) return 'share';
+			return top === 'money' || bottom === 'share' ? top : 'number';
+		}
+		case 'product': {
+			const units = measure.of.map(of);
+			return units.includes('money') ? 'money' : units.includes('pieces') && units.includes('share') ? 'pieces' : 'number';
+		}
+		case 'plus':
+		case 'minus':
+		case 'gap': {
+			const units = measure.of.map(of);
+			return units.find((unit) => unit !== 'number') ?? 'number';
+		}
+		case 'constant':
+		case 'choose':
+			return 'number';
+		default:
+			return of(partsOf(measure)[0]!);
+	}
+}

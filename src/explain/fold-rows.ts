@@ -1,0 +1,106 @@
+import { codesOf, numbersOf } from '../facts/fact-base';
+import type { Enriched } from '../measures/enrich';
+import { limitsOf } from '../measures/evaluate-stock';
+import { dateWords } from '../measures/population-words';
+import { spansOf } from '../measures/question';
+import type { Measure, Population } from '../measures/vocabulary';
+import { momentWords } from '../measures/words';
+import type { Place } from './place';
+import { AFTER_AS_OF, dateless, gapOf, NO_LONGER, NOT_REACHED, NOT_YET, OTHER_PERIOD } from './reasons';
+import { conditionFate, type Fate, managerFate, RANK, type RowUse, rowUse } from './row-use';
+
+type Stock = Extract<Measure, { kind: 'stock' }>;
+type Cohort = Extract<Measure, { kind: 'cohort' }>;
+
+/** The rows of counts, sums, means, medians and distinct values: by date, manager, conditions, and whether they have the value. */
+export function foldRows(of: Population, column: string | null, facts: Enriched, place: Place): RowUse {
+	const { scope, period, periods } = place;
+	const span = spansOf(facts, periods)[0]!;
+	const end = facts.base.account.zone.instantOf(period.to);
+	const at = numbersOf(facts.source(of.table), of.at);
+	const notMine = managerFate(of, facts, scope);
+	const fails = conditionFate(of, facts);
+	const lacks = valueFate(column, of, facts);
+	const otherPeriod: Fate = { why: OTHER_PERIOD, rank: RANK.period };
+	const later: Fate = { why: AFTER_AS_OF, rank: RANK.period };
+	const noDate: Fate = { why: dateless(of.at, of.table), rank: RANK.condition };
+	return rowUse(of, dateWords(of), facts, place, (row) => {
+		const when = at[row]!;
+		if (when < span.from || when >= span.to) return when >= span.to && when < end ? later : otherPeriod;
+		return notMine(row) ?? fails(row) ?? (Number.isNaN(when) ? noDate : lacks(row));
+	});
+}
+
+/** Rows without the value that is measured. */
+export function valueFate(column: string | null, of: Population, facts: Enriched): (row: number) => Fate | null {
+	const data = column === null ? undefined : facts.source(of.table).columns.get(column);
+	if (column === null || data === undefined || data.texts !== undefined) return () => null;
+	const { numbers } = data;
+	const gap = gapOf(column, of.table);
+	const fate: Fate = { why: gap.why, rank: RANK.value, gap };
+	return (row) => (Number.isNaN(numbers[row]!) ? fate : null);
+}
+
+/** The rows that hold at an instant. */
+export function stockRows(stock: Stock, facts: Enriched, { scope, period, periods }: Place): RowUse {
+	const { of, limits } = stock;
+	const table = facts.source(of.table);
+	const span = spansOf(facts, periods)[0]!;
+	const instant = stock.moment === 'start' ? span.from : span.to;
+	const from = numbersOf(table, of.at);
+	const until = numbersOf(table, stock.until);
+	const notMine = managerFate(of, facts, scope);
+	const fails = conditionFate(of, facts);
+	const lacks = valueFate(stock.fold === 'sum' ? stock.column : null, of, facts);
+	const fits = (part: keyof NonNullable<Stock['limits']>) => {
+		const only = limits?.[part];
+		return only === undefined ? () => true : limitsOf({ of, limits: { [part]: only } }, facts, periods);
+	};
+	const [isOfAge, isExpected] = [fits('age'), fits('expected')];
+	const age = limits?.age;
+	const days = Number(age?.beyond ?? age?.within ?? 0);
+	const [young, old] = [
+		{
+			ru: age?.column === 'due' ? 'срок ещё не прошёл' : `не дольше ${days} дн.`,
+			en: age?.column === 'due' ? 'not due yet' : `no more than ${days} days`,
+		},
+		{ ru: `дольше ${days} дн.`, en: `more than ${days} days` },
+	];
+	const other = { ru: 'ожидаются в другое время или без ожидаемой даты', en: 'expected at another time, or without an expected date' };
+	return rowUse(of, momentWords(stock), facts, { scope, period }, (row) => {
+		if (!(from[row]! < instant)) return { why: NOT_YET, rank: RANK.period };
+		if (!(until[row]! >= instant)) return { why: NO_LONGER, rank: RANK.period };
+		const fate = notMine(row) ?? fails(row);
+		if (fate !== null) return fate;
+		if (!isOfAge(row, 0)) return { why: age?.beyond === undefined ? old : young, rank: RANK.condition + 1 };
+		if (!isExpected(row, 0)) return { why: other, rank: RANK.condition + 1 };
+		return lacks(row);
+	});
+}
+
+const NOT_ENTERED: Fate = { why: { ru: 'не вошли в периоде', en: 'did not enter in the period' }, rank: RANK.period };
+
+/** Who entered in the period, and which of them reached the goal. */
+export function cohortRows(
+	{ entry, subject, within }: Cohort,
+	reached: ReadonlyMap<number, readonly number[]>,
+	facts: Enriched,
+	place: Place,
+): { readonly entered: RowUse; readonly made: RowUse; readonly subjects: number } {
+	const entered = foldRows(entry, null, facts, place);
+	const table = facts.source(entry.table);
+	const at = numbersOf(table, entry.at);
+	const code = codesOf(table, subject);
+	const first = new Map<number, number>();
+	for (const row of entered.used) first.set(code[row]!, Math.min(at[row]!, first.get(code[row]!) ?? Number.POSITIVE_INFINITY));
+	const window = within === undefined ? Number.POSITIVE_INFINITY : Number(within) * 86_400_000;
+	const isMade = (row: number): boolean => {
+		const moment = first.get(code[row]!)!;
+		return reached.get(code[row]!)?.some((goal) => goal >= moment && goal - moment <= window) === true;
+	};
+	const counts = new Set(entered.used);
+	const made = rowUse(entry, dateWords(entry), facts, place, (row) =>
+		counts.has(row) ? (isMade(row) ? null : { why: NOT_REACHED, rank: RANK.value }) : NOT_ENTERED,
+	);
+	return { entered, made, subjects: first.size };
+}

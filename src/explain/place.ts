@@ -1,0 +1,21 @@
+import type { Period } from '../calendar/period';
+import type { Row } from '../facts/table';
+import type { Question, Scope } from '../measures/question';
+import type { Measure } from '../measures/vocabulary';
+
+/** Whose figure of which period is traced. */
+export interface Place {
+	readonly scope: Scope;
+	readonly period: Period;
+	/** The period alone, always the same list, so that what was gathered for it is found again. */
+	readonly periods: readonly Period[];
+}
+
+/** What a trace asks beside the facts. */
+export interface Background {
+	readonly target: Question['target'];
+	readonly definition: (id: string) => Measure;
+	readonly targets: readonly Row[];
+}
+
+export const EVERYBODY: Scope = { all: true, key: 'ALL' };

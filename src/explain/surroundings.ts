@@ -1,0 +1,16 @@
+import type { Row } from '../facts/table';
+import type { Language } from '../language/text';
+import type { Enriched } from '../measures/enrich';
+import type { LinesOf } from './row-text';
+
+/** What an explanation needs beside the question: facts, plans, and where their rows stand in the spreadsheet now. */
+export interface Surroundings {
+	readonly facts: Enriched;
+	readonly targets: readonly Row[];
+	/** Line of a plan in its tab, 0 = not found. */
+	readonly planLine: (row: Row) => number;
+	readonly linesOf: LinesOf;
+	readonly language: Language;
+	/** The currency's sign. */
+	readonly sign: string;
+}

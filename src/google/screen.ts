@@ -1,0 +1,48 @@
+import type { Screen, SheetCell } from '../usecases/ports';
+import { Tabs } from './tabs';
+
+export function screenOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Screen {
+	const tabs = new Tabs(spreadsheet);
+	return {
+		here() {
+			const cell = spreadsheet.getCurrentCell();
+			if (cell === null) return null;
+			const sheet = cell.getSheet();
+			const id = sheet.getSheetId();
+			return {
+				tab: [...tabs.all()].find(([, other]) => other.getSheetId() === id)?.[0] ?? null,
+				sheet: sheet.getName(),
+				row: cell.getRow(),
+				column: cell.getColumn(),
+				formulas: once(() => sheet.getDataRange().getFormulas()),
+				values: once(() => sheet.getDataRange().getValues() as SheetCell[][]),
+			};
+		},
+		range(sheet, name) {
+			try {
+				const range = name.includes('!') ? spreadsheet.getRange(name) : (spreadsheet.getSheetByName(sheet)?.getRange(name) ?? null);
+				return range === null ? null : (range.getValues() as SheetCell[][]);
+			} catch {
+				// Google throws at a name that means no range.
+				return null;
+			}
+		},
+		formulas: (id) => tabs.find(id)?.getDataRange().getFormulas() ?? [],
+		selectRows(id, spans) {
+			const sheet = tabs.find(id);
+			if (sheet === null || spans.length === 0) return;
+			// Of several ranges the last is the active one, and the window goes there: it should be the first.
+			const ranges = spans.map(([from, count]) => `${from}:${from + count - 1}`).reverse();
+			sheet.activate();
+			sheet.getRangeList(ranges).activate();
+		},
+	};
+}
+
+function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | null = null;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}

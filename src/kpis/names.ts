@@ -1,0 +1,13 @@
+import type { Language } from '../language/text';
+import type { Names } from '../measures/words';
+import { kpis } from './registry.gen';
+
+/** How figures are called in words: a plan bears the name of what it plans. */
+export const namesIn = (language: Language): Names => ({
+	kpi: (id) => kpis.find((kpi) => kpi.id === id)?.name[language] ?? id,
+	plan(metric) {
+		const planned = kpis.find((kpi) => (kpi.plan ?? kpi.id) === metric);
+		const part = kpis.flatMap((kpi) => kpi.parts ?? []).find((one) => one.metric === metric);
+		return planned?.name[language] ?? part?.name[language] ?? metric;
+	},
+});

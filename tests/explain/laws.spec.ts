@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { dayNumber } from '../../src/calendar/day';
+import { parsePeriod } from '../../src/calendar/period';
+import { type Explained, explainFigure } from '../../src/explain/explanation';
+import type { Trace } from '../../src/explain/trace';
+import { askModel } from '../../src/formulas/model';
+import { kpis } from '../../src/kpis/registry.gen';
+import type { Enriched } from '../../src/measures/enrich';
+import { valuesOf } from '../../src/measures/fold';
+import { facts, july, targets } from '../kpis/shared-data';
+import { optionTexts } from './option-texts';
+
+const all = facts();
+const around = (language: 'ru' | 'en', account: Enriched) => ({
+	facts: account,
+	targets,
+	planLine: (row: object) => targets.indexOf(row as never) + 3,
+	linesOf: () => ({ tab: 'T', lines: (row: number) => row + 3 }),
+	language,
+	sign: '₽',
+});
+const explained = (metric: string, manager: string, period: string, options = '', language: 'ru' | 'en' = 'ru', account = all): Explained =>
+	explainFigure({ metric, manager, period: parsePeriod(period), options }, around(language, account));
+
+const SCOPES = ['M1', 'M2', 'ALL', 'team:Запад'];
+const PERIODS = ['2026-07', '2026-06', '2026-Q3', '2026', '2026-07-10..2026-07-20', '2026-05', '2026-08'];
+const CASES = kpis.flatMap((kpi) => optionTexts(kpi).map((options) => [kpi.id, options] as const));
+
+const leaves = (of: Trace): Trace[] => [...(of.rows === null ? [] : [of]), ...of.parts.flatMap(leaves)];
+
+test.each(CASES)('%s %s: what is explained is what the cell shows', (metric, options) => {
+	for (const manager of SCOPES)
+		for (const period of PERIODS) {
+			const [[value]] = askModel({ metric, managers: [manager], periods: [period], options }, all, targets) as [[number | null]];
+			const { explanation } = explained(metric, manager, period, options);
+			expect([manager, period, explanation.value]).toEqual([manager, period, value]);
+			expect([manager, period, explanation.blank !== null]).toEqual([manager, period, value === null]);
+		}
+});
+
+test.each(CASES)('%s %s: counted and left out make all rows of the tab, and no row twice', (metric, options) => {
+	for (const manager of SCOPES)
+		for (const period of PERIODS) {
+			const { uses, explanation } = explained(metric, manager, period, options);
+			uses.forEach((use, i) => {
+				const rows = [...use.rows, ...use.left.flatMap((left) => left.rows)];
+				expect(new Set(rows).size).toBe(all.base.table(use.table).size);
+				expect(rows).toHaveLength(use.total);
+				const group = explanation.groups[i]!;
+				expect(group.count + group.left.reduce((sum, { count }) => sum + count, 0)).toBe(group.total);
+			});
+		}
+});
+
+/** The figure of a leaf from the rows that the explanation tells, and nothing else. */
+function again({ measure, rows }: Trace): number | null | undefined {
+	const used = rows!.used;
+	const valuesIn = (column: string): number[] => {
+		const column_ = valuesOf(all.source(rows!.of.table), column);
+		return used.map((row) => column_[row]!);
+	};
+	const total = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0);
+	const kind = measure.kind === 'stock' ? measure.fold : measure.kind;
+	if (kind === 'count') return used.length;
+	if (!('column' in measure) || measure.kind === 'accrual') return undefined;
+	const list = valuesIn(measure.column).sort((a, b) => a - b);
+	if (kind === 'sum') return total(list);
+	if (kind === 'distinct') return new Set(list).size;
+	if (list.length === 0) return null;
+	return kind === 'mean' ? total(list) / list.length : (list[(list.length - 1) >> 1]! + list[list.length >> 1]!) / 2;
+}
+
+test.each(CASES)('%s %s: the rows told alone give the figure again', (metric, options) => {
+	for (const manager of SCOPES)
+		for (const period of PERIODS)
+			for (const leaf of leaves(explained(metric, manager, period, options).trace)) {
+				const { value, measure, rows } = leaf;
+				const figure = again(leaf);
+				if (figure === null) expect(value).toBeNull();
+				else if (figure !== undefined) expect(value).toBeCloseTo(figure, 6);
+				else if (measure.kind === 'balance') expect(value! > 0).toBe(rows!.used.length > 0);
+			}
+});
+
+test('no explanation leaks a key, a code or a foreign letter', () => {
+	for (const [metric, options] of CASES)
+		for (const manager of SCOPES)
+			for (const language of ['ru', 'en'] as const) {
+				const { explanation } = explained(metric, manager, '2026-07', options, language);
+				const words = [
+					explanation.formula,
+					explanation.blank ?? '',
+					...explanation.parts.map(({ title }) => title),
+					...explanation.coverage,
+					...explanation.plans,
+					...explanation.groups.flatMap(({ title, left }) => [title, ...left.map(({ why }) => why)]),
+				];
+				for (const sentence of words) {
+					expect(sentence).not.toMatch(/[a-z]_[a-z]|undefined|NaN|Infinity|WON|OPEN|\bM[12]\b/);
+					if (language === 'en') expect(sentence).not.toMatch(/[а-яё]/i);
+				}
+			}
+});
+
+describe('accounts with holes', () => {
+	const variants: Readonly<Record<string, Enriched>> = {
+		'in the middle of the month': facts({}, dayNumber(2026, 7, 14)),
+		'without stages and their history': facts({ stages: [], stage_changes: [] }),
+		'without activities': facts({ activities: [] }),
+		'without bills': facts({ invoices: [], payments: [] }),
+		'without costs': facts({ ledger: [], deals: july.deals.map((deal) => ({ ...deal, cost: null })) }),
+		'without anything': facts({
+			deals: [],
+			stage_changes: [],
+			activities: [],
+			invoices: [],
+			payments: [],
+			ledger: [],
+			managers: july.managers,
+		}),
+	};
+	test.each(Object.entries(variants))('%s: the same laws hold', (_, account) => {
+		for (const [metric, options] of CASES)
+			for (const manager of ['M1', 'ALL'])
+				for (const period of ['2026-07', '2026-06', '2026-Q3', '2026-08']) {
+					const place = [metric, options, manager, period];
+					const [[value]] = askModel({ metric, managers: [manager], periods: [period], options }, account, targets) as [[number | null]];
+					const { explanation, uses } = explained(metric, manager, period, options, 'ru', account);
+					expect([...place, explanation.value]).toEqual([...place, value]);
+					expect([...place, explanation.blank !== null]).toEqual([...place, value === null]);
+					for (const use of uses) expect(use.rows.length + use.left.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(use.total);
+				}
+	});
+});
+
+test('whatever the deals are like, each of them is counted or left out for one reason', () => {
+	const moment = fc.option(fc.integer({ min: Date.UTC(2026, 5, 1), max: Date.UTC(2026, 7, 5) }));
+	const deal = fc.record({
+		manager_id: fc.constantFrom('M1', 'M2', 'M9', null),
+		owner_at_close_id: fc.constantFrom('M1', 'M2', null),
+		client_id: fc.constantFrom('C1', 'C2', null),
+		outcome: fc.constantFrom('WON', 'LOST', 'OPEN', 'UNMAPPED', null),
+		amount: fc.option(fc.integer({ min: -5_000, max: 50_000 })),
+		cost: fc.option(fc.integer({ min: 0, max: 50_000 })),
+		created_at: moment,
+		closed_at: moment,
+		is_deleted: fc.boolean(),
+		lead_origin: fc.constantFrom('inbound', 'outbound', null),
+	});
+	fc.assert(
+		fc.property(
+			fc.array(deal, { maxLength: 12 }),
+			fc.constantFrom(...CASES),
+			fc.constantFrom('M1', 'ALL'),
+			(rows, [metric, options], manager) => {
+				const account = facts({ deals: rows.map((row, i) => ({ ...row, source: 'csv', deal_id: `D0${i}` })) });
+				const [[value]] = askModel({ metric, managers: [manager], periods: ['2026-07'], options }, account, targets) as [[number | null]];
+				const { explanation, uses, trace } = explained(metric, manager, '2026-07', options, 'ru', account);
+				expect([explanation.value, explanation.blank !== null]).toEqual([value, value === null]);
+				for (const use of uses) expect(use.rows.length + use.left.reduce((sum, { rows: out }) => sum + out.length, 0)).toBe(use.total);
+				for (const leaf of leaves(trace)) if (leaf.measure.kind === 'count') expect(leaf.rows!.used).toHaveLength(leaf.value!);
+			},
+		),
+		{ numRuns: 400 },
+	);
+});
