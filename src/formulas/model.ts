@@ -6,7 +6,7 @@ import { findKpi, findPart } from '../kpis/find';
 import { parseOptions, unitOf } from '../kpis/options';
 import type { Enriched } from '../measures/enrich';
 import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
-import { findScope } from './scopes';
+import { findScope, personNamed } from './scopes';
 
 /** What `KPI(metric; manager; period; options)` asks: one metric, any managers, any periods. */
 export interface ModelQuestion {
@@ -21,7 +21,8 @@ export function askModel(question: ModelQuestion, facts: Enriched, targets: read
 	const { kpi, options: own } = findPart(question.metric);
 	const options = parseOptions(`${own};${question.options ?? ''}`, kpi);
 	const { account } = facts.base;
-	const plan = planBook(targets, account.calendar);
+	const prorate = options.prorate === undefined ? account.prorate : options.prorate === 'calendar_days' ? options.prorate : 'workdays';
+	const plan = planBook(targets, { ...account, ...(prorate && { prorate }) }, personNamed(facts.base));
 	const answer = evaluate(settleOptions(kpi.measure, options), facts, {
 		scopes: question.managers.map((manager): Scope => findScope(facts.base, manager)),
 		periods: question.periods.map((period) => (typeof period === 'string' ? parsePeriod(period, account.fiscal) : period)),

@@ -1,5 +1,12 @@
 import { codesOf, type FactBase, type FactTable, numbersOf } from '../facts/fact-base';
 
+/** Sales money of a table in base currency, without VAT where amounts hold it (R13). */
+export function inBaseNet(base: FactBase, table: FactTable, key: string, dayOf: (row: number) => number): Float64Array {
+	const rate = base.account.vatRate ?? 0;
+	const money = inBase(base, table, key, dayOf);
+	return rate > 0 ? money.map((amount) => Math.round(amount / (1 + rate))) : money;
+}
+
 /**
  * Money of a table in base currency (R14): a foreign amount takes the rate of its own local day, the latest on or before it;
  * no rate, no money.

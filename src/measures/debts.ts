@@ -1,6 +1,6 @@
 import { Columns, textOf } from '../facts/columns';
 import { codesOf, type FactBase, type FactTable, numbersOf } from '../facts/fact-base';
-import { inBase } from './currency';
+import { inBaseNet } from './currency';
 import { rowsById } from './enrich-money';
 
 interface Debt {
@@ -59,7 +59,7 @@ function bills(base: FactBase): Debt[] {
 	const id = codesOf(invoices, 'invoice_id');
 	const issued = numbersOf(invoices, 'issued_at');
 	const due = numbersOf(invoices, 'due_date');
-	const amount = inBase(base, invoices, 'amount', (i) => issued[i]!);
+	const amount = inBaseNet(base, invoices, 'amount', (i) => issued[i]!);
 	const list: Debt[] = [];
 	for (let i = 0; i < invoices.size; i++) {
 		const row = rows.get(deal[i]!);
@@ -95,7 +95,7 @@ function settlements(base: FactBase, list: readonly Debt[]): Settled[] {
 	const day = numbersOf(payments, 'paid_at');
 	const invoice = codesOf(payments, 'invoice_id');
 	const deal = codesOf(payments, 'deal_id');
-	const value = inBase(base, payments, 'amount', (i) => day[i]!);
+	const value = inBaseNet(base, payments, 'amount', (i) => day[i]!);
 	const byInvoice = new Map(list.map((debt, i) => [debt.invoice, i]));
 	const byDeal = new Map<number, number[]>();
 	list.forEach((debt, i) => {

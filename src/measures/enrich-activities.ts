@@ -1,18 +1,17 @@
+import type { Kindness, KindRule } from '../facts/account-maps';
 import { textOf } from '../facts/columns';
 import { codesOf, Dictionary, type FactBase, numbersOf } from '../facts/fact-base';
+import { mergedClients } from './enrich-deals';
 import { horizon } from './horizon';
-
-interface Kindness {
-	readonly communication: boolean;
-	readonly action: boolean;
-	readonly firstContact: boolean;
-	readonly connected: boolean;
-}
 
 const NOTHING: Kindness = { communication: false, action: false, firstContact: false, connected: false };
 
-/** The taxonomy of spec §0.2: what counts as communication, as action, as first contact. */
-export function classify(type: string, direction: string, status: string): Kindness {
+/** The taxonomy of spec §0.2: what counts as communication, as action, as first contact; the account's own rules go first. */
+export function classify(type: string, direction: string, status: string, own: readonly KindRule[] = []): Kindness {
+	for (let i = own.length - 1; i >= 0; i--) {
+		const rule = own[i]!;
+		if (rule.type === type && rule.status === status && (rule.direction === '' || rule.direction === direction)) return rule.is;
+	}
 	const outgoing = direction !== 'in';
 	if (type === 'call' && status === 'no_answer' && outgoing) return { ...NOTHING, action: true, firstContact: true };
 	if (status !== 'done') return NOTHING;
@@ -36,6 +35,7 @@ export function enrichActivities(base: FactBase): void {
 function addKinds(base: FactBase): void {
 	const table = base.table('activities');
 	const end = horizon(base);
+	const own = base.account.taxonomy ?? [];
 	const at = numbersOf(table, 'occurred_at');
 	const auto = numbersOf(table, 'is_auto');
 	const deleted = numbersOf(table, 'is_deleted');
@@ -55,7 +55,7 @@ function addKinds(base: FactBase): void {
 	for (let i = 0; i < table.size; i++) {
 		if (auto[i] === 1 || deleted[i] === 1 || !(at[i]! < end)) continue;
 		added.exists[i] = 1;
-		const is = classify(type(i), direction(i), status(i));
+		const is = classify(type(i), direction(i), status(i), own);
 		const isAttempt = is.action && !is.communication && type(i) === 'call';
 		added.communication[i] = Number(is.communication);
 		added.action[i] = Number(is.action);
@@ -107,7 +107,10 @@ function addCallbacks(base: FactBase): void {
 /** Whom an activity was with: its client, else the client of its deal, else the deal. */
 function partner(base: FactBase): (row: number) => string {
 	const table = base.table('activities');
-	const client = textOf(table, 'client_id');
+	const merged = mergedClients(base);
+	const { texts } = base.dictionary('client');
+	const own = codesOf(table, 'client_id');
+	const client = (i: number): string => (own[i]! < 0 ? '' : texts[merged.get(own[i]!) ?? own[i]!]!);
 	const deal = textOf(table, 'deal_id');
 	const deals = base.table('deals');
 	const ids = codesOf(deals, 'deal_id');

@@ -48,7 +48,7 @@ export function evaluate(measure: Measure, facts: Enriched, question: Question):
 		case 'target':
 			return each((scope, period) => {
 				const plan = question.target(measure.metric, scope, period);
-				return plan === null || !measure.money ? plan : Math.round(plan * 100);
+				return plan === null || !measure.money ? plan : plan * 100;
 			});
 		case 'elapsed':
 			return each((_, period) => elapsedShare(facts, period));

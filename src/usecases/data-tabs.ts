@@ -1,6 +1,7 @@
 import { zone } from '../calendar/zone';
 import { type Problem, readTable } from '../connectors/table/read';
 import { isDate } from '../facts/parse/instant';
+import type { Outcome } from '../facts/parse/outcome';
 import type { Column, Row, Table } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
 import type { Language } from '../language/text';
@@ -17,7 +18,7 @@ export interface TabFacts {
 }
 
 /** The facts a data tab holds, as they stand now, edits by hand included; null when there is no such tab. */
-export function readFacts(book: Workbook, id: TableId): TabFacts | null {
+export function readFacts(book: Workbook, id: TableId, statuses?: ReadonlyMap<string, Outcome>): TabFacts | null {
 	const cells = book.read(id);
 	if (cells === null) return null;
 	if (cells.length < FIRST) return { rows: [], problems: [] };
@@ -26,6 +27,7 @@ export function readFacts(book: Workbook, id: TableId): TabFacts | null {
 		zone: zone(book.timeZone),
 		locale: book.locale,
 		chosen: {},
+		...(statuses && { statuses }),
 	});
 	// The hidden line of ids is not counted by readTable.
 	return { rows, problems: problems.map((problem) => ({ ...problem, line: problem.line + 1 })) };

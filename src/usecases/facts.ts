@@ -2,6 +2,7 @@ import { zone } from '../calendar/zone';
 import type { Facts } from '../connectors/contract';
 import type { Problem } from '../connectors/table/read';
 import { accountFrom, settingsOf } from '../facts/account';
+import { statusMapOf } from '../facts/account-maps';
 import { type Account, FactBase } from '../facts/fact-base';
 import type { Row } from '../facts/table';
 import { type TableId, tableIds } from '../facts/tables';
@@ -25,8 +26,10 @@ export interface Told {
 export function knownFacts(ports: Ports, only: readonly TableId[] = tableIds): Known {
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
+	const settings = only.includes('deals') ? readFacts(ports.book, 'settings') : null;
+	const statuses = statusMapOf(settingsOf(settings?.rows ?? []));
 	for (const id of only) {
-		const tab = readFacts(ports.book, id);
+		const tab = id === 'settings' && settings !== null ? settings : readFacts(ports.book, id, statuses);
 		if (tab === null) continue;
 		rows[id] = tab.rows;
 		problems.push(...tab.problems);

@@ -5,8 +5,9 @@ import { mapHeadings } from '../connectors/table/headings';
 import { type Problem, readTable } from '../connectors/table/read';
 import { settle } from '../connectors/table/settle';
 import { settingNotes, settingsOf } from '../facts/account';
+import { statusMapOf } from '../facts/account-maps';
 import { hasSource, keyOf } from '../facts/keys';
-import type { Row } from '../facts/table';
+import type { Row, Table } from '../facts/table';
 import { type TableId, tableIds, tables } from '../facts/tables';
 import type { Text } from '../language/text';
 import { UserError } from '../language/user-error';
@@ -81,14 +82,20 @@ function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known:
 			? new Map<string, string>()
 			: new Map(settings.lines.slice(1).map(([key, value]) => [String(key).trim(), String(value).trim()]));
 	const tz = own.get('tz') ?? settingsOf(known.settings ?? []).get('tz') ?? ports.book.timeZone;
-	const context = { zone: zone(isZone(tz) ? tz : ports.book.timeZone), locale: own.get('locale') ?? ports.book.locale, namesLines: true };
+	const statuses = statusMapOf(new Map([...settingsOf(known.settings ?? []), ...own]));
+	const context = {
+		statuses,
+		zone: zone(isZone(tz) ? tz : ports.book.timeZone),
+		locale: own.get('locale') ?? ports.book.locale,
+		namesLines: true,
+	};
 	for (const { name, lines, id } of named) {
 		if (id === null) {
 			skipped.push(unknownFile(name));
 			continue;
 		}
 		const table = readTable(tables[id], lines, context);
-		rows[id] = [...(rows[id] ?? []), ...table.rows.map((row) => withId(id, row))];
+		rows[id] = withIds(id, [...(rows[id] ?? []), ...table.rows]);
 		problems.push(...table.problems);
 	}
 	if (Object.keys(rows).length === 0)
@@ -98,7 +105,7 @@ function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known:
 				en: 'The files are empty: upload CSV with headings in the first line.',
 			},
 		);
-	const { facts, notes } = settle(rows, known);
+	const { facts, notes } = settle(rows, known, statuses);
 	return { rows: facts, problems, skipped: [...skipped, ...notes, ...settingNotes(settingsOf(rows.settings ?? []))] };
 }
 
@@ -134,11 +141,24 @@ function tableOf(file: string, headings: readonly string[]): TableId | null {
 	return best;
 }
 
-function withId(id: TableId, row: Row): Row {
-	const { key, idFrom } = tables[id];
+/** Two lines that a person wrote of one plan are two lines; two lines of one event are one. */
+function withIds(id: TableId, rows: readonly Row[]): Row[] {
+	const table: Table = tables[id];
+	const { key, idFrom } = table;
 	const own = key[key.length - 1]!;
-	if (idFrom === undefined || (row[own] ?? null) !== null) return row;
-	return { ...row, [own]: idFrom.map((column) => String(row[column] ?? '')).join(':') };
+	if (idFrom === undefined) return [...rows];
+	const taken = new Set(rows.map((row) => String(row[own] ?? '')));
+	return rows.map((row) => {
+		if ((row[own] ?? null) !== null) return row;
+		const base = idFrom
+			.map((column) => String(row[column] ?? ''))
+			.join(':')
+			.replace(/:+$/, '');
+		let free = base;
+		for (let n = 2; taken.has(free) && !hasSource(table); n++) free = `${base}#${n}`;
+		taken.add(free);
+		return { ...row, [own]: free };
+	});
 }
 
 /** A file is all that its source has; what other sources gave, and lines of tables without a source, stay. */

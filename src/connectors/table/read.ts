@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import type { Zone } from '../../calendar/zone';
-import { parseInstant } from '../../facts/parse/instant';
+import { isDate, parseInstant } from '../../facts/parse/instant';
 import { parseNumber } from '../../facts/parse/number';
 import { foldStatus, type Outcome, parseOutcome } from '../../facts/parse/outcome';
 import type { Cell, Column, Row, Table } from '../../facts/table';
@@ -51,7 +51,7 @@ export function readTable(table: Table, lines: readonly (readonly unknown[])[], 
 		columns.forEach((column, c) => {
 			if (column === null) return;
 			const value = readCell(line[c], column, context);
-			row[column.key] = typeof value === 'symbol' ? null : value;
+			row[column.key] = typeof value === 'symbol' ? asItCame(line[c], column) : value;
 			if (typeof value === 'symbol') problems.push(problem(table, i + 1, headings[c]!, String(line[c]), column));
 		});
 		if (table.columns.some(({ key }) => key === 'source') && (row.source ?? null) === null) row.source = 'csv';
@@ -88,8 +88,19 @@ function readCell(input: unknown, column: Column, { zone, locale, statuses }: Ta
 		case 'enum':
 			return column.key === 'outcome' ? parseOutcome(input, statuses) : readEnum(String(input), column);
 		default:
-			return String(input).trim();
+			return isDate(input) ? dateText(input, column, zone, locale) : String(input).trim();
 	}
+}
+
+/** What is no number and no moment stays to be seen and mended, and counts for nothing. */
+function asItCame(input: unknown, { kind }: Column): Cell {
+	return kind === 'number' || kind === 'money' || kind === 'instant' ? String(input).trim() : null;
+}
+
+/** Sheets makes a date of a typed `2026-07`. */
+function dateText(input: Date, { isMonth }: Column, zone: Zone, locale: string): Cell {
+	const when = parseInstant(input, zone, locale);
+	return when === null || typeof when === 'symbol' ? null : dayOf(when.day).slice(0, isMonth === true ? 7 : 10);
 }
 
 const YES = new Set(['1', 'true', 'yes', 'y', 'да', 'истина']);
