@@ -23,7 +23,7 @@ export interface Told {
 }
 
 /** Everything the data tabs hold now. */
-export function knownFacts(ports: Ports, only: readonly TableId[] = tableIds): Known {
+export function knownFacts(ports: Pick<Ports, 'book'>, only: readonly TableId[] = tableIds): Known {
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
 	const settings = only.includes('deals') ? readFacts(ports.book, 'settings') : null;
@@ -38,7 +38,7 @@ export function knownFacts(ports: Ports, only: readonly TableId[] = tableIds): K
 }
 
 /** The account as the Settings and the Calendar among these facts tell it. */
-export function accountOfFacts(ports: Ports, rows: Facts): Account {
+export function accountOfFacts(ports: Pick<Ports, 'book' | 'now'>, rows: Facts): Account {
 	return accountFrom(settingsOf(rows.settings ?? []), rows.calendar ?? [], {
 		tz: ports.book.timeZone,
 		today: (tz) => zone(tz).dayAt(ports.now()),
