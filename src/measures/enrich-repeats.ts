@@ -1,18 +1,20 @@
 import { MS_PER_DAY } from '../calendar/day';
 import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
+import { horizon } from './horizon';
 
 /** A client whose next purchase is this many days late has left. */
 const GRACE = 30;
 
 /**
  * Adds to deals: `is_repeat` (K9); for won ones `next_won_at`, the client's next purchase, and `lapse_at`, when the client is given up:
- * after the client's own usual gap between purchases (the common one while there is a single purchase) and a grace; `is_lapsed`:
- * given up before buying again; `active_until`, the earlier of the two.
+ * after the client's own usual gap between purchases (the common one while there is a single purchase) and a grace, with its day;
+ * `is_lapsed`: given up by as_of, before buying again; `active_until`, the earlier of the two.
  */
 export function enrichRepeats(base: FactBase): void {
 	const { columns } = base.table('deals');
-	columns.later(['is_repeat', 'next_won_at', 'lapse_at', 'is_lapsed', 'active_until'], () => {
+	columns.later(['is_repeat', 'next_won_at', 'lapse_at', 'lapse_day', 'is_lapsed', 'active_until'], () => {
 		const deals = base.table('deals');
+		const end = horizon(base);
 		const order = purchases(base);
 		const known = codesOf(deals, 'client_id');
 		const clients = codesOf(deals, 'client');
@@ -44,7 +46,8 @@ export function enrichRepeats(base: FactBase): void {
 		columns.set('is_repeat', { numbers: repeat });
 		columns.set('next_won_at', { numbers: next });
 		columns.set('lapse_at', { numbers: lapse });
-		columns.set('is_lapsed', { numbers: lapse.map((at, i) => (at < next[i]! ? 1 : 0)) });
+		columns.set('lapse_day', { numbers: lapse.map((at) => (Number.isNaN(at) ? at : base.account.zone.dayAt(at))) });
+		columns.set('is_lapsed', { numbers: lapse.map((at, i) => (at < next[i]! && at < end ? 1 : 0)) });
 		columns.set('active_until', { numbers: lapse.map((at, i) => Math.min(Number.isNaN(at) ? Number.POSITIVE_INFINITY : at, next[i]!)) });
 	});
 }
