@@ -96,7 +96,12 @@ function addPrices(base: FactBase): void {
 	const deals = base.table('deals');
 	const { zone, asOf } = base.account;
 	const closed = numbersOf(deals, 'closed_at');
-	const price = inBaseNet(base, deals, 'amount', (i) => (Number.isNaN(closed[i]!) ? asOf : Math.min(zone.dayAt(closed[i]!), asOf)));
+	const state = codesOf(deals, 'state');
+	// A stale closing date of an open deal says nothing (R9).
+	const isOpen = (i: number): boolean => state[i] !== WON && state[i] !== LOST;
+	const price = inBaseNet(base, deals, 'amount', (i) =>
+		isOpen(i) || Number.isNaN(closed[i]!) ? asOf : Math.min(zone.dayAt(closed[i]!), asOf),
+	);
 	// An empty amount and one without a rate bring no money; the deal counts all the same (R12, R14).
 	for (let i = 0; i < price.length; i++) if (Number.isNaN(price[i]!)) price[i] = 0;
 	deals.columns.set('price', { numbers: price });
