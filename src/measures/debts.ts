@@ -106,7 +106,8 @@ function settlements(base: FactBase, list: readonly Debt[]): Settled[] {
 	for (const of of byDeal.values()) of.sort((a, b) => list[a]!.issued - list[b]!.issued);
 	const left = list.map(({ amount }) => amount);
 	const found: Settled[] = [];
-	for (let i = 0; i < payments.size; i++) {
+	// In time: what came first settles first, whatever the order of rows.
+	for (const i of [...day.keys()].sort((a, b) => day[a]! - day[b]!)) {
 		if (kind(i) === 'refund' || Number.isNaN(value[i]!) || Number.isNaN(day[i]!)) continue;
 		const paid = day[i]!;
 		let rest = Math.abs(value[i]!);
