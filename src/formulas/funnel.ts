@@ -14,6 +14,8 @@ type Cell = string | number | null;
  */
 export function funnel(facts: Enriched, manager: string, period: Period, pipeline: string): Cell[][] {
 	const all = stagesOf(facts);
+	// What a missing table disables is blank, not an error.
+	if (all.length === 0) return [[null]];
 	const own = pipeline === '' ? all : all.filter((stage) => stage.pipeline === pipeline);
 	const open = own.filter(({ outcome }) => outcome === 'OPEN');
 	const entered = entriesOf(facts, manager, period);
@@ -34,6 +36,7 @@ export function funnel(facts: Enriched, manager: string, period: Period, pipelin
 export function stageConversion(facts: Enriched, from: string, to: string, manager: string, period: Period): number | null {
 	if (from === '' && to === '') return created(facts, manager, period);
 	const all = stagesOf(facts);
+	if (all.length === 0) return null;
 	const goal = to === '' ? null : findStage(all, to);
 	const entered = entriesOf(facts, manager, period)(from === '' ? null : findStage(all, from));
 	const wanted = goal === null || goal.outcome === 'WON' ? NONE : furtherThan(all, goal, false);

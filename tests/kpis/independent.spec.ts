@@ -26,8 +26,12 @@ const SCOPES: readonly (readonly [name: string, plan: string | null, who: Who])[
 ];
 
 function product(data: AccountData) {
+	// R11: every other deal stands twice, and what is older stands behind.
+	const old = data.deals
+		.filter((_, i) => i % 2 === 0)
+		.map((deal) => ({ ...deal, amount: 1, outcome: 'LOST', is_deleted: false, updated_at: 1 }));
 	const rows = {
-		deals: data.deals,
+		deals: [...data.deals.map((deal) => ({ ...deal, updated_at: 2 })), ...old],
 		stage_changes: data.changes,
 		activities: data.activities,
 		invoices: data.invoices,
@@ -40,7 +44,19 @@ function product(data: AccountData) {
 	} as unknown as Record<string, Row[]>;
 	const exceptions = new Map(data.exceptions.map(({ day, hours }) => [parseDay(day)!, hours]));
 	const calendar = workCalendar({ production: false, exceptions });
-	return enrich(new FactBase(rows, accountOf({ tz: data.tz, asOf: parseDay(data.asOf)!, calendar })));
+	return enrich(
+		new FactBase(
+			rows,
+			accountOf({
+				tz: data.tz,
+				asOf: parseDay(data.asOf)!,
+				calendar,
+				isProfitRevenue: data.isRevenue,
+				...(data.margin !== null && { defaultMargin: data.margin }),
+				more: { vatRate: data.vat },
+			}),
+		),
+	);
 }
 
 /** Every figure twice: by the product, and by the specification's sentences read row by row. */

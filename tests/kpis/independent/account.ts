@@ -74,6 +74,10 @@ export interface Target {
 export interface AccountData {
 	readonly tz: string;
 	readonly asOf: string;
+	/** Share of VAT in amounts, margin assumed where no cost is known, whether profit is revenue. */
+	readonly vat: number;
+	readonly margin: number | null;
+	readonly isRevenue: boolean;
 	readonly exceptions: readonly { readonly day: string; readonly hours: number }[];
 	readonly deals: readonly Deal[];
 	readonly changes: readonly Change[];
@@ -186,6 +190,9 @@ export const account: fc.Arbitrary<AccountData> = fc
 	.record({
 		tz: fc.constantFrom('Europe/Moscow', 'Europe/Berlin', 'America/New_York'),
 		asOf: fc.constantFrom('2026-03-08', '2026-03-15', '2026-03-29', '2026-03-31', '2026-04-12', '2026-06-30'),
+		vat: fc.constantFrom(0, 0, 0.25),
+		margin: fc.constantFrom(null, null, 0.3),
+		isRevenue: rare,
 		exceptions: fc.uniqueArray(fc.record({ day, hours: fc.constantFrom(0, 7, 8) }), { maxLength: 4, selector: (one) => one.day }),
 		lives: fc.array(life, { minLength: 1, maxLength: 9 }),
 		hasChanges: rare.map((is) => !is),

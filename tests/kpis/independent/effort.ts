@@ -1,4 +1,4 @@
-import type { Activity, Deal } from './account';
+import { type Activity, type Deal, plus } from './account';
 import { type Days, distinct, isOf, mean, median, merged, over, type Reading, type Who } from './reading';
 
 export type Options = Readonly<Record<string, string>>;
@@ -44,8 +44,11 @@ export const lost = (r: Reading, who: Who, days: Days): Deal[] => closedIn(r, wh
 const closedBy = (r: Reading, who: Who, days: Days, o: Options): Deal[] =>
 	closedIn(r, who, days, o.outcome === 'closed' ? ['WON', 'LOST'] : ['WON']);
 
-export const commsPerDeal = (r: Reading, who: Who, days: Days, o: Options): number | null =>
-	over(activities(r, who, days), closedBy(r, who, days, o).length);
+export function commsPerDeal(r: Reading, who: Who, asked: Days, o: Options): number | null {
+	const last = asked.to < r.data.asOf ? asked.to : r.data.asOf;
+	const days = o.window === undefined ? asked : { from: plus(last, 1 - Number(o.window)), to: last };
+	return over(activities(r, who, days), closedBy(r, who, days, o).length);
+}
 
 export function actionsToClose(r: Reading, who: Who, days: Days, o: Options): number | null {
 	if (r.data.activities.length === 0) return null;

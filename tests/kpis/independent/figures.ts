@@ -112,7 +112,7 @@ export const figures: ReadonlyMap<string, readonly Figure[]> = new Map([
 				'calls',
 				of((r, who, days) => effort.activities(r, who, days, { type: 'call' })),
 			),
-			...all('comms_per_deal', of(effort.commsPerDeal), 'outcome=closed'),
+			...all('comms_per_deal', of(effort.commsPerDeal), 'outcome=closed', 'window=20', 'window=20;outcome=closed'),
 			...all('actions_to_close', of(effort.actionsToClose), 'outcome=closed'),
 			...all('connect_rate', of(effort.connectRate)),
 			...all('missed_calls', of(effort.missedCalls), 'minutes=600'),

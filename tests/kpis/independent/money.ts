@@ -21,7 +21,7 @@ function refunds(r: Reading, who: Who, days: Days): Refund[] {
 		const deal = r.dealOf(one.deal_id ?? bill?.deal_id ?? null);
 		if (one.kind !== 'refund' || !r.isDayIn(one.paid_at, days) || deal?.is_deleted === true) return [];
 		const credit = deal === undefined ? (bill?.manager_id ?? null) : r.seller(deal);
-		return isOf(who, credit) ? [{ amount: one.amount, deal }] : [];
+		return isOf(who, credit) ? [{ amount: r.net(one.amount), deal }] : [];
 	});
 }
 
@@ -30,14 +30,16 @@ const refunded = (r: Reading, who: Who, days: Days): number => sum(refunds(r, wh
 export const netRevenue = (r: Reading, who: Who, days: Days): number => bookings(r, who, days) - refunded(r, who, days);
 
 export function profit(r: Reading, who: Who, days: Days): number | null {
+	const { margin, isRevenue } = r.data;
+	if (isRevenue) return netRevenue(r, who, days);
 	const deals = won(r, who, days);
-	if (deals.length > 0 && deals.every(({ cost }) => cost === null)) return null;
+	if (margin === null && deals.length > 0 && deals.every(({ cost }) => cost === null)) return null;
 	const credits = r
 		.alive()
 		.filter((deal) => r.isCredit(deal) && r.state(deal) === 'WON' && r.isIn(deal.closed_at, days) && isOf(who, r.seller(deal)));
 	const margins = [...deals, ...credits].map((deal) => {
 		const price = r.price(deal);
-		return price === 0 ? 0 : deal.cost === null ? Math.min(0, price) : price - deal.cost;
+		return price === 0 ? 0 : deal.cost === null ? (price < 0 ? price : price * (margin ?? 0)) : price - deal.cost;
 	});
 	return sum(margins) - refunded(r, who, days);
 }
@@ -87,13 +89,13 @@ export function receivables(r: Reading, who: Who, days: Days, o: Options): numbe
 
 function debts(r: Reading, who: Who, t: string): { left: number; due: string | null }[] {
 	const paid = (isIts: (payment: Payment) => boolean): number =>
-		sum(r.data.payments.filter((one) => one.kind === 'payment' && one.paid_at <= t && isIts(one)).map(({ amount }) => amount));
+		sum(r.data.payments.filter((one) => one.kind === 'payment' && one.paid_at <= t && isIts(one)).map(({ amount }) => r.net(amount)));
 	if (r.data.invoices.length > 0)
 		return r.data.invoices.flatMap((bill) => {
 			const deal = r.dealOf(bill.deal_id);
 			const isOut = bill.status === 'draft' || bill.status === 'cancelled' || bill.issued_at > t || deal?.is_deleted === true;
 			if (isOut || !isOf(who, deal?.manager_id ?? bill.manager_id)) return [];
-			return [{ left: Math.max(0, bill.amount - paid((one) => one.invoice_id === bill.invoice_id)), due: bill.due_date }];
+			return [{ left: Math.max(0, r.net(bill.amount) - paid((one) => one.invoice_id === bill.invoice_id)), due: bill.due_date }];
 		});
 	return r
 		.wins()

@@ -52,6 +52,11 @@ export class Reading {
 	}
 	/** R14: by the rate of the closing day, of today while it is open. */
 	price(deal: Deal): number {
+		return this.net(this.gross(deal));
+	}
+	/** R13: without VAT. */
+	net = (amount: number): number => (this.data.vat === 0 ? amount : Math.round(amount / (1 + this.data.vat)));
+	private gross(deal: Deal): number {
 		if (deal.amount === null) return 0;
 		if (deal.currency === null || deal.currency === 'RUB') return deal.amount;
 		const state = this.state(deal);
