@@ -24,7 +24,7 @@ export function accountFrom(
 ): Account {
 	const told = settings.get('tz') ?? '';
 	const tz = isZone(told) ? told : fallback.tz;
-	const asOf = parseDay((settings.get('as_of') ?? '').slice(0, 10)) ?? fallback.today(tz);
+	const asOf = dayOfText(settings.get('as_of') ?? '') ?? fallback.today(tz);
 	return {
 		zone: zone(tz),
 		calendar: workCalendar({
@@ -48,6 +48,12 @@ export function accountFrom(
 			label: settings.get('fiscal_year_label') === 'end' ? 'end' : 'start',
 		},
 	};
+}
+
+/** `2026-07-31`, with or without a time, or `31.07.2026`. */
+export function dayOfText(text: string): DayNumber | null {
+	const m = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(text);
+	return parseDay(m === null ? text.trim().slice(0, 10) : `${m[3]}-${m[2]}-${m[1]}`);
 }
 
 /** Zones of Russia: an account there keeps the Russian production calendar unless it says otherwise. */
@@ -123,7 +129,7 @@ const isShare = (text: string): boolean => typeof parseNumber(text, 'ru_RU') ===
 /** How each setting that is read must look, and how it is said. */
 const forms = (): Readonly<Record<string, Form>> => ({
 	tz: [isZone, 'часовой пояс, например Europe/Moscow', 'a time zone, for example Europe/Moscow'],
-	as_of: [(text) => parseDay(text.slice(0, 10)) !== null, 'дата ГГГГ-ММ-ДД', 'a date YYYY-MM-DD'],
+	as_of: [(text) => dayOfText(text) !== null, 'дата, например 2026-07-31', 'a date, for example 2026-07-31'],
 	open: [isClock, 'время, например 09:00', 'a time, for example 09:00'],
 	close: [isClock, 'время, например 18:00', 'a time, for example 18:00'],
 	weekend: [

@@ -4,11 +4,12 @@ import type { Facts } from '../connectors/contract';
 import { mapHeadings } from '../connectors/table/headings';
 import { type Problem, readTable } from '../connectors/table/read';
 import { settle } from '../connectors/table/settle';
-import { settingNotes, settingsOf } from '../facts/account';
+import { dayOfText, settingNotes, settingsOf } from '../facts/account';
 import { statusMapOf } from '../facts/account-maps';
 import { hasSource, keyOf } from '../facts/keys';
 import type { Row, Table } from '../facts/table';
 import { type TableId, tableIds, tables } from '../facts/tables';
+import { planNotes } from '../goals/plan-notes';
 import type { Text } from '../language/text';
 import { UserError } from '../language/user-error';
 import { type Change, writeFacts } from './data-tabs';
@@ -40,9 +41,11 @@ export function importTables(ports: Ports, files: Readonly<Record<string, string
 	const told = Object.fromEntries(settingsOf(read.rows.settings ?? []));
 	const before = settingsOf(known.settings ?? []);
 	const tz = told.tz ?? before.get('tz') ?? ports.book.timeZone;
+	const asOfDay = dayOfText(told.as_of ?? '');
+	const asOfTold = asOfDay === null ? undefined : dayOf(asOfDay);
 	const settings = saveSettings(ports, known.settings ?? [], {
 		...told,
-		as_of: told.as_of ?? dayOf(zone(isZone(tz) ? tz : ports.book.timeZone).dayAt(started)),
+		as_of: asOfTold ?? told.as_of ?? dayOf(zone(isZone(tz) ? tz : ports.book.timeZone).dayAt(started)),
 		stamp: String(started),
 		imported_at: new Date(started).toISOString(),
 	});
@@ -106,7 +109,11 @@ function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known:
 			},
 		);
 	const { facts, notes } = settle(rows, known, statuses);
-	return { rows: facts, problems, skipped: [...skipped, ...notes, ...settingNotes(settingsOf(rows.settings ?? []))] };
+	return {
+		rows: facts,
+		problems,
+		skipped: [...skipped, ...notes, ...settingNotes(settingsOf(rows.settings ?? [])), ...planNotes(facts.targets ?? [])],
+	};
 }
 
 /** Semicolons are what Russian Excel writes; the heading line tells which separator a file uses. */

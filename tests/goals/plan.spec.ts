@@ -4,6 +4,7 @@ import { accountOf } from '../../src/facts/fact-base';
 import type { Row } from '../../src/facts/table';
 import { askModel } from '../../src/formulas/model';
 import { planBook } from '../../src/goals/plan';
+import { planNotes } from '../../src/goals/plan-notes';
 import { facts } from '../kpis/shared-data';
 
 const account = accountOf({ asOf: dayNumber(2026, 7, 31) });
@@ -83,4 +84,11 @@ describe('what answers for a plan (spec §1.7)', () => {
 			askModel({ metric: 'amount_vs_target', managers: [who], periods: ['2026-07'] }, facts(), [line(scope, '2026-07', 500_000)])[0]![0];
 		expect([asked('Анна Сидорова', 'M1'), asked('TEAM:запад', 'team:Запад'), asked('M1', 'Анна Иванова')]).toEqual([0.5, 0.5, 0.5]);
 	});
+});
+
+test('a company whose plan is not its managers’ sum is told', () => {
+	const rows = [line('company', '2026-07', 7), line('M1', '2026-07', 1), line('M2', '2026-07', 2), line('team:Запад', '2026-07', 4)];
+	expect(planNotes(rows).map(({ ru }) => ru)).toEqual([expect.stringMatching(/«amount» на 2026-07 – 7, а планы менеджеров вместе – 3/)]);
+	expect(planNotes([line('company', '2026-07', 3), ...rows.slice(1)])).toEqual([]);
+	expect(planNotes(rows.map((row) => ({ ...row, metric: 'avg_check' })))).toEqual([]);
 });
