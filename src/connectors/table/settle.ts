@@ -56,13 +56,13 @@ function withIds(row: Row, columns: readonly string[], listed: readonly Row[]): 
 	return changed;
 }
 
-/** Who holds deals or did something is a manager, listed or not. */
+/** Who holds or held deals or did something is a manager, listed or not; a plan alone makes nobody one. */
 function unlisted(facts: Facts, listed: readonly Row[]): Row[] {
 	const ids = new Set(listed.map(({ manager_id }) => String(manager_id)));
 	const found: Row[] = [];
-	for (const id of ['deals', 'activities'] as const)
-		for (const row of facts[id] ?? [])
-			for (const column of PEOPLE[id]!) {
+	for (const [id, columns] of Object.entries(PEOPLE) as [TableId, readonly string[]][])
+		for (const row of id === 'targets' ? [] : (facts[id] ?? []))
+			for (const column of columns) {
 				const person = String(row[column] ?? '');
 				if (person === '' || ids.has(person)) continue;
 				ids.add(person);
