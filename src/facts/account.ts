@@ -37,6 +37,7 @@ export function accountFrom(
 		asOf,
 		baseCurrency: settings.get('base_currency') ?? 'RUB',
 		...marginOf(settings.get('default_margin')),
+		...defaultsOf(settings),
 		isProfitRevenue: settings.get('profit_basis') === 'revenue',
 		prorate: settings.get('prorate') === 'calendar_days' ? 'calendar_days' : 'workdays',
 		vatRate: vatOf(settings),
@@ -87,6 +88,15 @@ const isRate = (text: string): boolean => !isNo(text) && !isYes(text) && shareOf
 function shareOf(text: string | undefined): number | null {
 	const share = parseNumber(text ?? null, 'ru_RU');
 	return typeof share !== 'number' || share < 0 ? null : share > 1 ? share / 100 : share;
+}
+
+function defaultsOf(settings: Settings): { defaultCheck?: number; defaultConversion?: number } {
+	const check = parseNumber(settings.get('default_avg_check') ?? null, 'ru_RU');
+	const conversion = shareOf(settings.get('default_conversion'));
+	return {
+		...(typeof check === 'number' && check > 0 && { defaultCheck: check }),
+		...(conversion !== null && conversion > 0 && { defaultConversion: conversion }),
+	};
 }
 
 /** «30%» and 0.3 mean the same; nothing told, nothing assumed. */
@@ -140,6 +150,8 @@ const forms = (): Readonly<Record<string, Form>> => ({
 	fiscal_year_start_month: [(text) => /^(1[0-2]|[1-9])$/.test(text.trim()), 'месяц от 1 до 12', 'a month from 1 to 12'],
 	fiscal_year_label: [(text) => /^(start|end)$/.test(text), 'start или end', 'start or end'],
 	default_margin: [isShare, 'доля, например 30%', 'a share, for example 30%'],
+	default_avg_check: [isShare, 'сумма, например 100000', 'an amount, for example 100000'],
+	default_conversion: [(text) => shareOf(text) !== null, 'доля, например 20%', 'a share, for example 20%'],
 	profit_basis: [(text) => /^(margin|revenue)$/.test(text), 'margin или revenue', 'margin or revenue'],
 	prorate: [(text) => /^(workdays|working_days|calendar_days)$/.test(text), 'workdays или calendar_days', 'workdays or calendar_days'],
 	amount_includes_vat: [(text) => isYes(text) || isNo(text) || isRate(text), 'yes или no', 'yes or no'],

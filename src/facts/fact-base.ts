@@ -26,6 +26,9 @@ export interface Account {
 	readonly prorate?: 'workdays' | 'calendar_days';
 	/** Amounts hold this share of VAT on top and are brought to what stands without it (R13). */
 	readonly vatRate?: number;
+	/** What the goal starts from while history tells nothing. */
+	readonly defaultCheck?: number;
+	readonly defaultConversion?: number;
 	/** The account's own words for outcomes, temperatures by stage (ID or name), kinds of activities. */
 	readonly statuses?: ReadonlyMap<string, Outcome>;
 	readonly temperatures?: ReadonlyMap<string, string>;
@@ -135,7 +138,7 @@ export function accountOf(options: {
 	fiscal?: FiscalYear;
 	defaultMargin?: number;
 	isProfitRevenue?: boolean;
-	more?: Pick<Account, 'prorate' | 'vatRate' | 'statuses' | 'temperatures' | 'taxonomy'>;
+	more?: Pick<Account, 'prorate' | 'vatRate' | 'defaultCheck' | 'defaultConversion' | 'statuses' | 'temperatures' | 'taxonomy'>;
 }): Account {
 	return {
 		zone: zone(options.tz ?? 'Europe/Moscow'),

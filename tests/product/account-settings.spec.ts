@@ -97,6 +97,19 @@ test('a plan of a quarter is shared out by calendar days where the account says 
 	expect(show('=KPI("amount_vs_target";"M1";"2026-07";"prorate=workdays")')).toBeCloseTo(250_000 / ((920_000 * 23) / 66), 12);
 });
 
+test('while history tells nothing the goal starts from the settings', () => {
+	const { desk } = sheet({
+		'deals.csv': 'deal_id,status,created_at\n1,open,2026-07-30\n',
+		'settings.csv': settings('default_avg_check,150000', 'default_conversion,25%'),
+	});
+	const { form, sources } = ask<{ form: { averageCheck: number; conversion: number }; sources: { conversion: string } }>(
+		desk,
+		'goalDefaults',
+	);
+	expect([form.averageCheck, form.conversion]).toEqual([150_000, 0.25]);
+	expect(sources.conversion).toMatch(/из настроек/);
+});
+
 test('settings that cannot be read are told', () => {
 	const { problems } = sheet({
 		'settings.csv': settings('status_map,Отгружено = выдано', 'prorate,by weeks', 'amount_includes_vat,yes', 'taxonomy,fax = action'),
