@@ -126,13 +126,14 @@ const rare = fc.integer({ min: 0, max: 7 }).map((n) => n === 0);
 const life = fc
 	.record({
 		created: moment,
-		steps: fc.array(fc.record({ stage: fc.constantFrom('new', 'qual', 'offer', '142', '143'), wait: fc.nat(9 * 24), manager }), {
+		steps: fc.array(fc.record({ stage: fc.constantFrom('new', 'qual', 'offer', '142', '142', '143'), wait: fc.nat(9 * 24), manager }), {
 			maxLength: 4,
 		}),
 		first: fc.constantFrom('new', 'new', 'qual', 'offer', 'inbox'),
 		opener: manager,
 		hasHistory: rare.map((is) => !is),
 		isHandedOver: rare,
+		missesClosing: rare,
 		stale: maybe(moment),
 		closedEarlier: rare,
 		deal: fc.record({
@@ -149,7 +150,7 @@ const life = fc
 			is_deleted: rare,
 		}),
 	})
-	.map(({ created, steps, first, opener, hasHistory, isHandedOver, stale, closedEarlier, deal }) => {
+	.map(({ created, steps, first, opener, hasHistory, isHandedOver, missesClosing, stale, closedEarlier, deal }) => {
 		const way = [{ at: created, stage: first as string, manager: opener }];
 		for (const { stage, wait, manager: by } of steps) {
 			const before = way[way.length - 1]!;
@@ -160,7 +161,8 @@ const life = fc
 		const isClosed = outcome !== 'OPEN';
 		const closed = hasHistory ? last.at : last.at - (closedEarlier ? 400 * HOUR : 0);
 		return {
-			way: hasHistory ? way : [],
+			// The history of some never heard of the closing.
+			way: hasHistory ? way.slice(0, missesClosing && isClosed ? -1 : way.length) : [],
 			deal: {
 				...deal,
 				manager_id: isHandedOver ? deal.manager_id : last.manager,
@@ -173,7 +175,7 @@ const life = fc
 	});
 
 const activity = fc.record({
-	deal: maybe(fc.nat(9)),
+	deal: fc.option(fc.nat(5), { freq: 4 }),
 	client_id: maybe(client),
 	manager_id: manager,
 	type: fc.constantFrom('call', 'call', 'call', 'meeting', 'presentation', 'email', 'message', 'message', 'task', 'other'),
@@ -196,7 +198,7 @@ export const account: fc.Arbitrary<AccountData> = fc
 		exceptions: fc.uniqueArray(fc.record({ day, hours: fc.constantFrom(0, 7, 8) }), { maxLength: 4, selector: (one) => one.day }),
 		lives: fc.array(life, { minLength: 1, maxLength: 9 }),
 		hasChanges: rare.map((is) => !is),
-		activities: fc.array(activity, { maxLength: 14 }),
+		activities: fc.array(activity, { maxLength: 20 }),
 		invoices: fc.array(
 			fc.record({
 				deal: maybe(fc.nat(9)),
