@@ -1,12 +1,11 @@
 import type { Row } from '../facts/table';
-import { metrics } from '../kpis/metrics';
 import type { Text } from '../language/text';
 import { readPlan } from './plan-lines';
 
 const MOST = 5;
 
 /** Plans of the company that the managers' plans do not add up to (spec §1.7): the company's own line holds, and that is told. */
-export function planNotes(rows: readonly Row[]): Text[] {
+export function planNotes(rows: readonly Row[], additive: ReadonlySet<string>): Text[] {
 	const sums = new Map<string, { company: number | null; people: Map<string, number>; metric: string; token: string }>();
 	for (const { scope, metric, period, value } of rows.flatMap((row) => readPlan(row))) {
 		const key = `${metric} ${period.from} ${period.to}`;
@@ -16,8 +15,6 @@ export function planNotes(rows: readonly Row[]): Text[] {
 		if (scope === 'ALL') known.company = value;
 		else known.people.set(scope, value);
 	}
-	// Averages and shares of managers do not add up to the company's.
-	const additive = new Set(metrics().flatMap(({ isAdditive, plan }) => (isAdditive ? [plan] : [])));
 	return [...sums.values()]
 		.flatMap(({ company, people, metric, token }): Text[] => {
 			const sum = [...people.values()].reduce((a, b) => a + b, 0);

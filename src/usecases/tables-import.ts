@@ -10,6 +10,7 @@ import { hasSource, keyOf } from '../facts/keys';
 import type { Row, Table } from '../facts/table';
 import { type TableId, tableIds, tables } from '../facts/tables';
 import { planNotes } from '../goals/plan-notes';
+import { metrics } from '../kpis/metrics';
 import type { Text } from '../language/text';
 import { UserError } from '../language/user-error';
 import { type Change, writeFacts } from './data-tabs';
@@ -112,7 +113,7 @@ function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known:
 	return {
 		rows: facts,
 		problems,
-		skipped: [...skipped, ...notes, ...settingNotes(settingsOf(rows.settings ?? [])), ...planNotes(facts.targets ?? [])],
+		skipped: [...skipped, ...notes, ...settingNotes(settingsOf(rows.settings ?? [])), ...planNotes(facts.targets ?? [], additivePlans())],
 	};
 }
 
@@ -181,6 +182,9 @@ function joined(id: TableId, present: readonly Row[], fresh: readonly Row[]): Ro
 	}
 	return [...rows.values()];
 }
+
+/** Averages and shares of managers do not add up to the company's. */
+const additivePlans = (): Set<string> => new Set(metrics().flatMap(({ isAdditive, plan }) => (isAdditive ? [plan] : [])));
 
 function unknownFile(name: string): Text {
 	const ids = tableIds.join(', ');

@@ -88,7 +88,15 @@ describe('what answers for a plan (spec §1.7)', () => {
 
 test('a company whose plan is not its managers’ sum is told', () => {
 	const rows = [line('company', '2026-07', 7), line('M1', '2026-07', 1), line('M2', '2026-07', 2), line('team:Запад', '2026-07', 4)];
-	expect(planNotes(rows).map(({ ru }) => ru)).toEqual([expect.stringMatching(/«amount» на 2026-07 – 7, а планы менеджеров вместе – 3/)]);
-	expect(planNotes([line('company', '2026-07', 3), ...rows.slice(1)])).toEqual([]);
-	expect(planNotes(rows.map((row) => ({ ...row, metric: 'avg_check' })))).toEqual([]);
+	const additive = new Set(['amount']);
+	expect(planNotes(rows, additive).map(({ ru }) => ru)).toEqual([
+		expect.stringMatching(/«amount» на 2026-07 – 7, а планы менеджеров вместе – 3/),
+	]);
+	expect(planNotes([line('company', '2026-07', 3), ...rows.slice(1)], additive)).toEqual([]);
+	expect(
+		planNotes(
+			rows.map((row) => ({ ...row, metric: 'avg_check' })),
+			additive,
+		),
+	).toEqual([]);
 });
