@@ -33,7 +33,7 @@ export function allKpis(size: number): unknown {
 	const facts = enrich(new FactBase(Object.fromEntries(tableIds.map((id) => [id, () => source(id)])), account));
 	const scopes = MANAGERS.map((key) => ({ key, managers: [facts.base.dictionary('manager').code(key)] }));
 	const periods = Array.from({ length: 15 }, (_, i) => (i < 3 ? month(2025, 10 + i) : month(2026, i - 2)));
-	const plan = planBook(readTable(tables.targets, tabs.targets!, context).rows, account.calendar);
+	const plan = planBook(readTable(tables.targets, tabs.targets!, context).rows, account);
 	const parts: Record<string, number> = {};
 	let cells = 0;
 	for (const kpi of kpis) {

@@ -1,6 +1,8 @@
+import type { Column } from '../facts/table';
 import { tables } from '../facts/tables';
 import type { Language } from '../language/text';
 import type { Enriched } from '../measures/enrich';
+import { isLoaded } from '../measures/evaluate';
 import { dateWords, inQuotes, rowWords } from '../measures/population-words';
 import type { Population, TableId } from '../measures/vocabulary';
 import { describe, type Names } from '../measures/words';
@@ -18,13 +20,21 @@ export function whyBlank(of: Trace, facts: Enriched, language: Language, names: 
 			`таблица ${title(id)} пуста, без неё показатель не считается: загрузите или заполните её`,
 			`the table ${title(id)} is empty, and the KPI needs it: import it or fill it in`,
 		);
+	const unfilled = (id: TableId, key: string): string => {
+		const heading = (tables[id].columns as readonly Column[]).find((column) => column.key === key)!.header[language];
+		return say(
+			`столбец «${heading}» в таблице ${title(id)} пуст, без него показатель не считается: заполните его`,
+			`the column “${heading}” of the table ${title(id)} is empty, and the KPI needs it: fill it in`,
+		);
+	};
 	const inner = (): string | null => of.parts.map((part) => whyBlank(part, facts, language, names)).find((words) => words !== null) ?? null;
 	const { measure, rows } = of;
 	const begins = of.place.period.from > facts.base.account.asOf;
 	const future = say('период ещё не начался', 'the period has not begun');
 	switch (measure.kind) {
 		case 'needs':
-			return facts.base.table(measure.table).size === 0 ? empty(measure.table) : inner();
+			if (facts.base.table(measure.table).size === 0) return empty(measure.table);
+			return isLoaded(facts, measure.table, measure.column) ? inner() : unfilled(measure.table, measure.column!);
 		case 'covered':
 			return (
 				inner() ??

@@ -2,6 +2,7 @@ import { dayOf } from '../calendar/day';
 import type { Period } from '../calendar/period';
 import { textOf } from '../facts/columns';
 import { codesOf, type FactBase } from '../facts/fact-base';
+import { planRules } from '../formulas/model';
 import { findScope } from '../formulas/scopes';
 import { planBook } from '../goals/plan';
 import type { Kpi } from '../kpis/define';
@@ -44,8 +45,8 @@ export function explainFigure({ metric, manager, period, options: written }: Fig
 	const { kpi, options: own } = findPart(metric);
 	const options = parseOptions(`${own};${written}`, kpi);
 	const scope: Scope = manager === NOBODY ? { key: NOBODY, managers: [-1] } : findScope(facts.base, manager);
-	const { account } = facts.base;
-	const plan = planBook(targets, account.calendar);
+	const rules = planRules(facts, options);
+	const plan = planBook(targets, rules.sharing, rules.idOf);
 	const measure = settleOptions(kpi.measure, options);
 	const root = trace(
 		measure,
@@ -55,6 +56,7 @@ export function explainFigure({ metric, manager, period, options: written }: Fig
 			target: (plannedMetric, whose, when) => plan(plannedMetric, whose.key, when),
 			definition: (id) => settleOptions(findKpi(id).measure, options),
 			targets,
+			...rules,
 		},
 	);
 	const names = namesIn(language);

@@ -1,4 +1,5 @@
 import type { Period } from '../calendar/period';
+import type { Account } from '../facts/fact-base';
 import type { Row } from '../facts/table';
 import type { Question, Scope } from '../measures/question';
 import type { Measure } from '../measures/vocabulary';
@@ -16,6 +17,8 @@ export interface Background {
 	readonly target: Question['target'];
 	readonly definition: (id: string) => Measure;
 	readonly targets: readonly Row[];
+	readonly sharing: Account;
+	readonly idOf: (scope: string) => string;
 }
 
 export const EVERYBODY: Scope = { all: true, key: 'ALL' };

@@ -1,3 +1,4 @@
+import { planRules } from '../formulas/model';
 import { planBook } from '../goals/plan';
 import { metrics } from '../kpis/metrics';
 import { namesIn } from '../kpis/names';
@@ -37,10 +38,10 @@ export function planWords(root: Trace, around: Surroundings, options: Options): 
 
 /** The plan of the figure itself. One that does not add up over months, such as an average check, holds for its own period alone. */
 export function ownPlan(metric: string, place: Place, around: Surroundings, unit: FigureUnit): string | null {
-	const { calendar } = around.facts.base.account;
-	const value = planBook(around.targets, calendar)(metric, place.scope.key, place.period);
+	const rules = planRules(around.facts, {});
+	const value = planBook(around.targets, rules.sharing, rules.idOf)(metric, place.scope.key, place.period);
 	if (value === null) return null;
-	const use = planUse(around.targets, calendar, metric, place.scope.key, place.period, value);
+	const use = planUse({ targets: around.targets, ...rules }, metric, place.scope.key, place.period, value);
 	const adds = metrics().some((one) => one.plan === metric && one.isAdditive);
 	return adds || use.way === 'exact' ? sentence(use, place, unit === 'money' ? value * 100 : value, unit, around) : null;
 }

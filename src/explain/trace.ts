@@ -54,11 +54,8 @@ export function trace(measure: Measure, facts: Enriched, place: Place, backgroun
 		case 'kpi':
 			return { ...plain, parts: [again(settleOptions(definition(measure.id), {}))] };
 		case 'target': {
-			const { calendar } = facts.base.account;
 			const plan = target(measure.metric, place.scope, place.period);
-			return plan === null
-				? plain
-				: { ...plain, plan: planUse(background.targets, calendar, measure.metric, place.scope.key, place.period, plan) };
+			return plan === null ? plain : { ...plain, plan: planUse(background, measure.metric, place.scope.key, place.period, plan) };
 		}
 		case 'company':
 			return { ...plain, parts: [again(measure.of, { ...place, scope: EVERYBODY })] };

@@ -2,6 +2,7 @@ import { type DayNumber, parseDay } from '../calendar/day';
 import { workCalendar } from '../calendar/work-calendar';
 import { isZone, zone } from '../calendar/zone';
 import type { Text } from '../language/text';
+import { areKinds, areStatuses, areTemperatures, MAP_KEYS, statusMapOf, taxonomyOf, temperatureMapOf } from './account-maps';
 import type { Account } from './fact-base';
 import { parseNumber } from './parse/number';
 import type { Row } from './table';
@@ -23,20 +24,26 @@ export function accountFrom(
 ): Account {
 	const told = settings.get('tz') ?? '';
 	const tz = isZone(told) ? told : fallback.tz;
-	const asOf = parseDay((settings.get('as_of') ?? '').slice(0, 10)) ?? fallback.today(tz);
+	const asOf = dayOfText(settings.get('as_of') ?? '') ?? fallback.today(tz);
 	return {
 		zone: zone(tz),
 		calendar: workCalendar({
 			open: minutesOf(settings.get('open'), 9 * 60),
 			close: minutesOf(settings.get('close'), 18 * 60),
 			weekend: weekendOf(settings.get('weekend')),
-			exceptions: exceptionsOf(calendarDays),
-			production: hasRussianCalendar(settings, tz),
+			exceptions: exceptionsOf(calendarDays, countryOf(settings, tz)),
+			production: countryOf(settings, tz) === 'RU',
 		}),
 		asOf,
 		baseCurrency: settings.get('base_currency') ?? 'RUB',
 		...marginOf(settings.get('default_margin')),
+		...defaultsOf(settings),
 		isProfitRevenue: settings.get('profit_basis') === 'revenue',
+		prorate: settings.get('prorate') === 'calendar_days' ? 'calendar_days' : 'workdays',
+		vatRate: vatOf(settings),
+		statuses: statusMapOf(settings),
+		temperatures: temperatureMapOf(settings),
+		taxonomy: taxonomyOf(settings),
 		fiscal: {
 			startMonth: within(settings.get('fiscal_year_start_month'), 1, 12, 1),
 			label: settings.get('fiscal_year_label') === 'end' ? 'end' : 'start',
@@ -44,14 +51,52 @@ export function accountFrom(
 	};
 }
 
+/** `2026-07-31`, with or without a time, or `31.07.2026`. */
+export function dayOfText(text: string): DayNumber | null {
+	const m = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(text);
+	return parseDay(m === null ? text.trim().slice(0, 10) : `${m[3]}-${m[2]}-${m[1]}`);
+}
+
 /** Zones of Russia: an account there keeps the Russian production calendar unless it says otherwise. */
 const RUSSIA =
 	/^(Europe\/(Moscow|Kaliningrad|Samara|Volgograd|Saratov|Astrakhan|Ulyanovsk|Kirov)|Asia\/(Yekaterinburg|Omsk|Novosibirsk|Barnaul|Tomsk|Novokuznetsk|Krasnoyarsk|Irkutsk|Chita|Yakutsk|Khandyga|Vladivostok|Ust-Nera|Sakhalin|Magadan|Srednekolymsk|Kamchatka|Anadyr))$/;
 
 /** `country` (RU or another) decides; without it the zone does. Other countries bring their days in the Calendar tab. */
-function hasRussianCalendar(settings: Settings, tz: string): boolean {
-	const country = settings.get('country');
-	return country === undefined ? RUSSIA.test(tz) : /^(ru|rus|россия|russia)$/i.test(country.trim());
+function countryOf(settings: Settings, tz: string): string | null {
+	const told = settings.get('country');
+	return told === undefined ? (RUSSIA.test(tz) ? 'RU' : null) : countryCode(told);
+}
+
+const countryCode = (word: string): string => {
+	const code = word.trim().toUpperCase();
+	return /^(RU|RUS|РФ|РОССИЯ|RUSSIA)$/.test(code) ? 'RU' : code;
+};
+
+/** Amounts with VAT and its rate; the rate may stand in the place of «yes». */
+function vatOf(settings: Settings): number {
+	const said = (settings.get('amount_includes_vat') ?? '').trim();
+	if (!isYes(said) && !isRate(said)) return 0;
+	const rate = shareOf(isYes(said) ? settings.get('vat_rate') : said);
+	return rate !== null && rate > 0 ? rate : 0;
+}
+
+const isYes = (text: string): boolean => /^(yes|y|да|true|истина|1)$/i.test(text);
+const isNo = (text: string): boolean => /^(no|n|нет|false|ложь|0|)$/i.test(text);
+const isRate = (text: string): boolean => !isNo(text) && !isYes(text) && shareOf(text) !== null;
+
+/** «20%», 20 and 0.2 mean the same. */
+function shareOf(text: string | undefined): number | null {
+	const share = parseNumber(text ?? null, 'ru_RU');
+	return typeof share !== 'number' || share < 0 ? null : share > 1 ? share / 100 : share;
+}
+
+function defaultsOf(settings: Settings): { defaultCheck?: number; defaultConversion?: number } {
+	const check = parseNumber(settings.get('default_avg_check') ?? null, 'ru_RU');
+	const conversion = shareOf(settings.get('default_conversion'));
+	return {
+		...(typeof check === 'number' && check > 0 && { defaultCheck: check }),
+		...(conversion !== null && conversion > 0 && { defaultConversion: conversion }),
+	};
 }
 
 /** «30%» and 0.3 mean the same; nothing told, nothing assumed. */
@@ -75,13 +120,15 @@ function within(text: string | undefined, low: number, high: number, otherwise: 
 	return typeof number === 'number' && number >= low && number <= high ? Math.trunc(number) : otherwise;
 }
 
-function exceptionsOf(rows: readonly Row[]): Map<DayNumber, number> {
+/** Days of another country are left out; a day without a country is everybody's. */
+function exceptionsOf(rows: readonly Row[], country: string | null): Map<DayNumber, number> {
 	const days = new Map<DayNumber, number>();
 	for (const row of rows) {
 		const day = typeof row.date === 'string' ? parseDay(row.date) : null;
-		if (day === null) continue;
-		const hours = row.hours ?? (row.is_working === false ? 0 : 8);
-		days.set(day, row.is_working === false ? 0 : Number(hours));
+		const of = countryCode(String(row.country ?? ''));
+		if (day === null || (of !== '' && country !== null && of !== country)) continue;
+		const hours = typeof row.hours === 'number' ? row.hours : 8;
+		days.set(day, row.is_working === false ? 0 : hours);
 	}
 	return days;
 }
@@ -90,9 +137,9 @@ const isClock = (text: string): boolean => /^([01]?\d|2[0-4]):[0-5]\d$/.test(tex
 const isShare = (text: string): boolean => typeof parseNumber(text, 'ru_RU') === 'number';
 
 /** How each setting that is read must look, and how it is said. */
-const FORMS: Readonly<Record<string, readonly [test: (text: string) => boolean, ru: string, en: string]>> = {
+const forms = (): Readonly<Record<string, Form>> => ({
 	tz: [isZone, 'часовой пояс, например Europe/Moscow', 'a time zone, for example Europe/Moscow'],
-	as_of: [(text) => parseDay(text.slice(0, 10)) !== null, 'дата ГГГГ-ММ-ДД', 'a date YYYY-MM-DD'],
+	as_of: [(text) => dayOfText(text) !== null, 'дата, например 2026-07-31', 'a date, for example 2026-07-31'],
 	open: [isClock, 'время, например 09:00', 'a time, for example 09:00'],
 	close: [isClock, 'время, например 18:00', 'a time, for example 18:00'],
 	weekend: [
@@ -103,12 +150,31 @@ const FORMS: Readonly<Record<string, readonly [test: (text: string) => boolean, 
 	fiscal_year_start_month: [(text) => /^(1[0-2]|[1-9])$/.test(text.trim()), 'месяц от 1 до 12', 'a month from 1 to 12'],
 	fiscal_year_label: [(text) => /^(start|end)$/.test(text), 'start или end', 'start or end'],
 	default_margin: [isShare, 'доля, например 30%', 'a share, for example 30%'],
+	default_avg_check: [isShare, 'сумма, например 100000', 'an amount, for example 100000'],
+	default_conversion: [(text) => shareOf(text) !== null, 'доля, например 20%', 'a share, for example 20%'],
 	profit_basis: [(text) => /^(margin|revenue)$/.test(text), 'margin или revenue', 'margin or revenue'],
-};
+	prorate: [(text) => /^(workdays|working_days|calendar_days)$/.test(text), 'workdays или calendar_days', 'workdays or calendar_days'],
+	amount_includes_vat: [(text) => isYes(text) || isNo(text) || isRate(text), 'yes или no', 'yes or no'],
+	vat_rate: [(text) => shareOf(text) !== null, 'ставка, например 20%', 'a rate, for example 20%'],
+	...mapForms(MAP_KEYS.statuses, areStatuses, '«слово = WON; другое = LOST»', '"word = WON; other = LOST"'),
+	...mapForms(MAP_KEYS.temperatures, areTemperatures, '«этап = hot; другой = warm»', '"stage = hot; other = warm"'),
+	...mapForms(
+		MAP_KEYS.taxonomy,
+		areKinds,
+		'«task = communication + action; message in = none»',
+		'"task = communication + action; message in = none"',
+	),
+});
+
+type Form = readonly [test: (text: string) => boolean, ru: string, en: string];
+
+function mapForms(keys: readonly string[], test: Form[0], ru: string, en: string): Record<string, Form> {
+	return Object.fromEntries(keys.map((key) => [key, [test, ru, en]]));
+}
 
 /** Settings that cannot be read; the default holds in their place, and that must be told. */
 export function settingNotes(settings: Settings): Text[] {
-	return Object.entries(FORMS).flatMap(([key, [test, ru, en]]) => {
+	const notes = Object.entries(forms()).flatMap(([key, [test, ru, en]]) => {
 		const value = settings.get(key);
 		if (value === undefined || value.trim() === '' || test(value)) return [];
 		return [
@@ -118,4 +184,12 @@ export function settingNotes(settings: Settings): Text[] {
 			},
 		];
 	});
+	if (!isYes((settings.get('amount_includes_vat') ?? '').trim()) || shareOf(settings.get('vat_rate')) !== null) return notes;
+	return [
+		...notes,
+		{
+			ru: 'Настройка «amount_includes_vat» включена, но ставки «vat_rate» нет: НДС не вычитается. Впишите, например, 20%.',
+			en: 'The setting "amount_includes_vat" is on, but there is no "vat_rate": no VAT is taken off. Write, for example, 20%.',
+		},
+	];
 }

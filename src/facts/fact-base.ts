@@ -2,8 +2,10 @@ import { type DayNumber, parseDay } from '../calendar/day';
 import type { FiscalYear } from '../calendar/period';
 import { type WorkCalendar, workCalendar } from '../calendar/work-calendar';
 import { type Zone, zone } from '../calendar/zone';
+import type { KindRule } from './account-maps';
 import { type ColumnData, type ColumnSource, Columns, codesOf, Dictionary, type FactTable, numbersOf } from './columns';
 import { newest } from './newest';
+import type { Outcome } from './parse/outcome';
 import { type Cell, isWords, type Kind, type Row, type Table } from './table';
 import { type TableId, tableIds, tables } from './tables';
 
@@ -20,6 +22,17 @@ export interface Account {
 	readonly defaultMargin?: number;
 	/** For firms that pay on revenue: profit is the amount. */
 	readonly isProfitRevenue?: boolean;
+	/** How a plan is shared out over a part of its period; working days when absent. */
+	readonly prorate?: 'workdays' | 'calendar_days';
+	/** Amounts hold this share of VAT on top and are brought to what stands without it (R13). */
+	readonly vatRate?: number;
+	/** What the goal starts from while history tells nothing. */
+	readonly defaultCheck?: number;
+	readonly defaultConversion?: number;
+	/** The account's own words for outcomes, temperatures by stage (ID or name), kinds of activities. */
+	readonly statuses?: ReadonlyMap<string, Outcome>;
+	readonly temperatures?: ReadonlyMap<string, string>;
+	readonly taxonomy?: readonly KindRule[];
 }
 
 /** Columns that name the same thing share one dictionary, so that tables join by code. */
@@ -126,7 +139,8 @@ export function cellColumns(size: number, cellsOf: (key: string) => ((row: numbe
 function numeric(value: unknown, kind: Kind): number {
 	if (value === null || value === undefined || value === '') return Number.NaN;
 	if (kind === 'day') return typeof value === 'number' ? value : (parseDay(String(value)) ?? Number.NaN);
-	return Number(value);
+	// Text that could not be read stays as it came; what it looks like to a machine (`1e5`) is no figure.
+	return typeof value === 'string' ? Number.NaN : Number(value);
 }
 
 export function accountOf(options: {
@@ -137,6 +151,7 @@ export function accountOf(options: {
 	fiscal?: FiscalYear;
 	defaultMargin?: number;
 	isProfitRevenue?: boolean;
+	more?: Pick<Account, 'prorate' | 'vatRate' | 'defaultCheck' | 'defaultConversion' | 'statuses' | 'temperatures' | 'taxonomy'>;
 }): Account {
 	return {
 		zone: zone(options.tz ?? 'Europe/Moscow'),
@@ -146,5 +161,6 @@ export function accountOf(options: {
 		fiscal: options.fiscal ?? { startMonth: 1, label: 'start' },
 		...(options.defaultMargin === undefined ? {} : { defaultMargin: options.defaultMargin }),
 		isProfitRevenue: options.isProfitRevenue ?? false,
+		...options.more,
 	};
 }

@@ -5,13 +5,13 @@ export const targets: Table = {
 	id: 'targets',
 	title: { ru: 'Планы', en: 'Targets' },
 	key: ['target_id'],
-	idFrom: ['scope', 'metric', 'period'],
+	idFrom: ['scope', 'metric', 'period', 'version', 'effective_from'],
 	columns: [
 		column('target_id', 'id', 'ID', 'Target ID', { also: ['id'] }),
 		column('scope', 'id', 'Кому', 'Scope', { also: ['менеджер', 'manager'] }),
 		column('who', 'text', 'Кто', 'Who'),
 		column('metric', 'id', 'Показатель', 'Metric', { required: true }),
-		column('period', 'text', 'Период', 'Period'),
+		column('period', 'text', 'Период', 'Period', { isMonth: true }),
 		column('value', 'number', 'План', 'Value', { also: ['цель', 'target'] }),
 		column('unit', 'text', 'Единица', 'Unit'),
 		column('status', 'enum', 'Состояние', 'Status', { values: ['draft', 'trial', 'active', 'archived'] }),
@@ -46,12 +46,13 @@ export const kpiSets: Table = {
 export const calendarDays: Table = {
 	id: 'calendar',
 	title: { ru: 'Календарь', en: 'Calendar' },
-	key: ['date'],
+	key: ['country', 'date'],
 	columns: [
 		column('date', 'day', 'Дата', 'Date', { required: true }),
 		column('is_working', 'bool', 'Рабочий', 'Working'),
 		column('hours', 'number', 'Часов', 'Hours'),
 		column('holiday', 'text', 'Праздник', 'Holiday'),
+		column('country', 'text', 'Страна', 'Country'),
 	],
 };
 

@@ -20,6 +20,8 @@ export interface Column {
 	readonly also?: readonly string[];
 	/** Allowed values of an `enum`. */
 	readonly values?: readonly string[];
+	/** A date in this column of text stands for its month. */
+	readonly isMonth?: true;
 	/** A row without it cannot be a fact. */
 	readonly required?: true;
 	/** What stands in the tab is kept when an import says otherwise: the CRM only guesses it, a person knows it. */

@@ -114,7 +114,7 @@ function formula(kpi: Kpi, form: NonNullable<Kpi['range']>): FormulaHelp {
 		name: `KPI_${kpi.id.toUpperCase()}`,
 		kpi: kpi.id,
 		run: 'range',
-		help: kpi.help,
+		help: form.help ?? kpi.help,
 		parameters: [
 			...[...(form.ranges ?? []), ...(form.sums ?? [])].map(({ name, help }) => ({ name, help })),
 			...(form.tail ?? (form.sums === undefined ? (['from', 'to'] as const) : [])).map((name) => ({ name, help: TAIL[name] })),

@@ -31,7 +31,10 @@ export const cellHelp: Readonly<Record<CellFormula, Help>> = {
 		parameters: { text: text('ячейка или диапазон', 'a cell or a range') },
 	},
 	KPI_STATUS: {
-		help: text('Исход сделки по статусу: OPEN, WON, LOST, UNMAPPED.', 'Outcome a status means: OPEN, WON, LOST, UNMAPPED.'),
+		help: text(
+			'Исход сделки по статусу: OPEN, WON, LOST; UNMAPPED – слово не известно: впишите его в настройку status_map.',
+			'Outcome a status means: OPEN, WON, LOST; UNMAPPED = the word is not known: put it into the setting status_map.',
+		),
 		parameters: { text: text('ячейка или диапазон', 'a cell or a range') },
 	},
 	KPI_INSTANT: {
@@ -65,7 +68,10 @@ export const cellHelp: Readonly<Record<CellFormula, Help>> = {
 		},
 	},
 	KPI_REPLAN: {
-		help: text('Остаток цели по оставшимся рабочим дням.', 'What is left of a goal over the working days left.'),
+		help: text(
+			'Что осталось от цели после as_of: сумма, рабочих дней, на день и по месяцам.',
+			'What is left of a goal after as_of: amount, working days, per day and by month.',
+		),
 		parameters: {
 			goal: text('цель', 'the goal'),
 			fact: text('сделано по as_of', 'done by as_of'),
@@ -74,14 +80,20 @@ export const cellHelp: Readonly<Record<CellFormula, Help>> = {
 		},
 	},
 	KPI_SCORE: {
-		help: text('Матрица KPI: взвешенный балл и премия.', 'KPI matrix: weighted score and bonus.'),
+		help: text(
+			'Матрица KPI: взвешенный балл, премия и выполнение по строкам; ниже 80 % не в зачёт, выше 120 % не считается.',
+			'KPI matrix: weighted score, bonus and attainment by line; below 80 % counts as 0, above 120 % is cut.',
+		),
 		parameters: {
 			weights: text('веса, вместе 100 %', 'weights, 100 % together'),
 			plans: text('планы; пусто – не оценивается', 'plans; empty = left out'),
 			facts: text('факты; пусто – 0', 'facts; empty = 0'),
 			better: text('up или down; пусто – up', 'up or down; empty = up'),
 			fund: text('премиальный фонд', 'bonus fund'),
-			options: text('"threshold=0.8; cap=1.2; trial=yes; multiplier=0.5; grid=yes"', '"threshold=none; cap=none; trial=yes"'),
+			options: text(
+				'"threshold=0.8; cap=1.2; trial=yes; multiplier=0.5; grid=yes"; none снимает порог или потолок',
+				'"threshold=0.8; cap=1.2; trial=yes; multiplier=0.5; grid=yes"; none lifts a limit',
+			),
 			bases: text('базы для индексной формы', 'bases of the index form'),
 		},
 	},

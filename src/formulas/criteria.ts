@@ -9,22 +9,34 @@ const EPOCH = 25_569;
 /** A second is finer than any cell; a binary hair is not. */
 const HAIR = 0.5 / 86_400;
 
-/** A test of one cell, as SUMIFS understands it: equality without case, `*`, `?`, `<>`, `>`, `>=`, `<`, `<=`; a date is its serial number. */
-export function criterion(input: unknown, sheet: Sheet): (cell: unknown) => boolean {
+type Test = (cell: unknown) => boolean;
+
+/**
+ * A test of one cell, as COUNTIFS understands it. A date is its serial number. Equality knows no case, and takes a number written as text
+ * for the number; `*` and `?` stand in words alone. `>` and `<` compare numbers with numbers and words with words, by the alphabet.
+ * `=` finds empty cells, `<>` filled ones; `<>word` finds the empty ones, too.
+ */
+export function criterion(input: unknown, sheet: Sheet): Test {
 	const here = zoneOf(sheet);
-	if (typeof input === 'number' || isDate(input)) return compared('=', serialOf(input, here)!, here);
+	if (typeof input === 'number' || isDate(input)) return equal(serialOf(input, here)!, here, sheet);
+	if (typeof input === 'boolean') return (cell) => truth(cell) === input;
 	const m = /^(<>|>=|<=|>|<|=)?(.*)$/s.exec(String(input ?? ''))!;
 	const operator = m[1] ?? '=';
-	const operand = m[2]!.trim();
-	const limit = limitOf(operand, here, sheet);
-	const isText = operator === '=' || operator === '<>';
-	const test = limit === null ? () => false : compared(isText ? '=' : operator, limit, here);
-	if (!isText) return test;
-	const pattern = wildcard(operand);
-	return (cell) => (test(cell) || pattern.test(shown(cell))) === (operator === '=');
+	const operand = m[2]!;
+	const limit = limitOf(operand.trim(), here, sheet);
+	if (operator === '=' || operator === '<>') {
+		const test = limit === null ? word(operand) : equal(limit, here, sheet);
+		return operator === '=' ? test : (cell) => !test(cell);
+	}
+	return limit === null ? alphabetical(operator, operand) : compared(operator, limit, here);
 }
 
-function compared(operator: string, limit: number, here: Zone): (cell: unknown) => boolean {
+function equal(limit: number, here: Zone, { locale }: Sheet): Test {
+	const test = compared('=', limit, here);
+	return (cell) => (typeof cell === 'string' ? cell.trim() !== '' && parseNumber(cell, locale) === limit : test(cell));
+}
+
+function compared(operator: string, limit: number, here: Zone): Test {
 	return (cell) => {
 		const value = serialOf(cell, here);
 		if (value === null) return false;
@@ -46,12 +58,36 @@ const localSerial = (at: number, here: Zone): number => (at + here.offsetAt(at))
 
 function limitOf(operand: string, here: Zone, { locale }: Sheet): number | null {
 	const number = parseNumber(operand, locale);
+	// `-` and `н/д` are words here, not the number that is missing.
+	if (number === null) return null;
 	if (typeof number !== 'symbol') return number;
 	const when = parseInstant(operand, here, locale);
 	return when === null || typeof when === 'symbol' ? null : localSerial(when.at, here);
 }
 
-const shown = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());
+/** One alphabet for every language: Latin, then Cyrillic, ё beside е. */
+function alphabetical(operator: string, operand: string): Test {
+	const { compare } = new Intl.Collator('en', { sensitivity: 'accent' });
+	return (cell) => {
+		if (typeof cell !== 'string' || cell === '' || operand === '') return false;
+		const order = compare(cell, operand);
+		return operator === '>' ? order > 0 : operator === '<' ? order < 0 : operator === '>=' ? order >= 0 : order <= 0;
+	};
+}
+
+const TRUTH: Readonly<Record<string, boolean>> = { true: true, истина: true, false: false, ложь: false };
+
+const truth = (cell: unknown): boolean | undefined =>
+	typeof cell === 'boolean' ? cell : typeof cell === 'string' ? TRUTH[cell.trim().toLowerCase()] : undefined;
+
+/** Words of a cell; numbers and dates are none, whatever they look like. */
+function word(operand: string): Test {
+	const isTrue = TRUTH[operand.trim().toLowerCase()];
+	if (isTrue !== undefined) return (cell) => truth(cell) === isTrue;
+	if (operand === '') return (cell) => cell === null || cell === undefined || cell === '';
+	const pattern = wildcard(operand);
+	return (cell) => typeof cell === 'string' && cell !== '' && pattern.test(cell);
+}
 
 /** `~*` and `~?` mean the characters themselves. */
 function wildcard(text: string): RegExp {
@@ -59,5 +95,5 @@ function wildcard(text: string): RegExp {
 		if (escaped !== undefined) return `\\${escaped}`;
 		return found === '*' ? '.*' : found === '?' ? '.' : `\\${found}`;
 	});
-	return new RegExp(`^${source}$`, 'is');
+	return new RegExp(`^${source}$`, 'isu');
 }

@@ -1,89 +1,100 @@
 import type { Period } from '../calendar/period';
-import { codesOf, numbersOf } from '../facts/fact-base';
-import { createdDeals, entries, wonDeals } from '../kpis/populations';
+import conversion from '../kpis/conversion.kpi';
 import type { Enriched } from '../measures/enrich';
 import { evaluate } from '../measures/evaluate';
-import { and, type Measure } from '../measures/vocabulary';
+import { type Path, pathsOf } from './paths';
 import { findScope } from './scopes';
 import { findStage, type Stage, stagesOf } from './stages';
 
 type Cell = string | number | null;
 
 /**
- * Per open stage: name, deals that entered it in the period, of them those that went on to a later stage or a win by as_of, their share,
- * entries as a share of the first stage's, and those lost right here.
+ * Per open stage: name, deals that entered it in the period, of them those that went on to a later stage or are won, their share, the
+ * share of the first stage's deals that came this far or further, and those lost right here. The shares are those of KPI_CONVERSION.
  */
 export function funnel(facts: Enriched, manager: string, period: Period, pipeline: string): Cell[][] {
 	const all = stagesOf(facts);
+	// What a missing table disables is blank, not an error.
+	if (all.length === 0) return [[null]];
 	const own = pipeline === '' ? all : all.filter((stage) => stage.pipeline === pipeline);
-	const lives = pathsOf(facts);
+	const open = own.filter(({ outcome }) => outcome === 'OPEN');
+	const entered = entriesOf(facts, manager, period);
+	const firsts = new Map<string, Stage>();
+	for (const stage of open) if (!firsts.has(stage.pipeline)) firsts.set(stage.pipeline, stage);
+	return open.map((stage) => {
+		const here = entered(stage);
+		const later = furtherThan(all, stage, true);
+		const passed = here.filter((entry) => hasReached(entry, later));
+		const lost = here.filter((entry) => !hasReached(entry, later) && isLostAt(entry.path, stage, all));
+		const start = entered(firsts.get(stage.pipeline)!);
+		const came = start.filter((entry) => hasReached(entry, furtherThan(all, stage, false)));
+		return [stage.name, here.length, passed.length, share(passed.length, here.length), share(came.length, start.length), lost.length];
+	});
+}
+
+/** Of the deals that entered one stage in the period, the share that reached another, any later one of its pipeline, or is won by as_of. */
+export function stageConversion(facts: Enriched, from: string, to: string, manager: string, period: Period): number | null {
+	if (from === '' && to === '') return created(facts, manager, period);
+	const all = stagesOf(facts);
+	if (all.length === 0) return null;
+	const goal = to === '' ? null : findStage(all, to);
+	const entered = entriesOf(facts, manager, period)(from === '' ? null : findStage(all, from));
+	const wanted = goal === null || goal.outcome === 'WON' ? NONE : furtherThan(all, goal, false);
+	const reached = entered.filter((entry) => (goal?.outcome === 'LOST' ? entry.path.state === 'LOST' : hasReached(entry, wanted)));
+	return share(reached.length, entered.length);
+}
+
+function created(facts: Enriched, manager: string, period: Period): number | null {
+	const [[value]] = evaluate(conversion.measure, facts, {
+		scopes: [findScope(facts.base, manager)],
+		periods: [period],
+		target: () => null,
+		definition: () => conversion.measure,
+	}) as [[number | null]];
+	return value;
+}
+
+/** A deal and the step by which it came in. */
+interface Entry {
+	readonly path: Path;
+	readonly step: number;
+}
+
+/** Deals that entered a stage in the period under the asked people, at their first such entry; no stage: that were created. */
+function entriesOf(facts: Enriched, manager: string, period: Period): (stage: Stage | null) => Entry[] {
+	const paths = pathsOf(facts);
 	const { zone, asOf } = facts.base.account;
 	const from = zone.instantOf(period.from);
 	const to = zone.instantOf(Math.min(period.to, asOf + 1));
 	const scope = findScope(facts.base, manager);
-	const orders = new Map(all.map((stage) => [stage.id, stage]));
-	let first: number | null = null;
-	return own
-		.filter(({ outcome }) => outcome === 'OPEN')
-		.map((stage) => {
-			let [entered, passed, lost] = [0, 0, 0];
-			for (const path of lives) {
-				const at = path.findIndex(
-					(step) => step.stage === stage.id && step.at >= from && step.at < to && (scope.all || scope.managers.includes(step.manager)),
-				);
-				if (at < 0) continue;
-				entered++;
-				const later = path.slice(at + 1).map((step) => orders.get(step.stage));
-				if (later.some((next) => next !== undefined && next.outcome !== 'LOST' && isAfter(next, stage))) passed++;
-				else if (later[0]?.outcome === 'LOST' && later[later.length - 1]?.outcome === 'LOST') lost++;
-			}
-			first ??= entered;
-			return [stage.name, entered, passed, share(passed, entered), share(entered, first), lost];
+	const isAsked = (at: number, who: number): boolean => at >= from && at < to && (scope.all === true || scope.managers.includes(who));
+	return (stage) =>
+		paths.flatMap((path): Entry[] => {
+			if (stage === null) return isAsked(path.created, path.manager) ? [{ path, step: 0 }] : [];
+			const step = path.steps.findIndex((one) => one.stage === stage.id && isAsked(one.at, one.manager));
+			return step < 0 ? [] : [{ path, step }];
 		});
 }
 
-const isAfter = (a: Stage, b: Stage): boolean => a.order > b.order;
+const NONE: ReadonlySet<string> = new Set();
+
+/** Open stages of the same pipeline from this one on; `isBeyond` leaves the stage itself out. */
+function furtherThan(all: readonly Stage[], stage: Stage, isBeyond: boolean): ReadonlySet<string> {
+	const further = all.filter(
+		({ id, pipeline, order, outcome }) =>
+			pipeline === stage.pipeline && outcome !== 'LOST' && (order > stage.order || (!isBeyond && id === stage.id)),
+	);
+	return new Set(further.filter(({ outcome }) => outcome !== 'WON').map(({ id }) => id));
+}
+
+/** A win counts as it stands now: a deal that was reopened has not passed (R9). */
+const hasReached = ({ path, step }: Entry, wanted: ReadonlySet<string>): boolean =>
+	path.state === 'WON' || path.steps.slice(step).some(({ stage }) => wanted.has(stage));
+
+function isLostAt(path: Path, { id }: Stage, all: readonly Stage[]): boolean {
+	const open = new Set(all.filter(({ outcome }) => outcome === 'OPEN').map((stage) => stage.id));
+	const last = path.steps.filter(({ stage }) => open.has(stage)).pop();
+	return path.state === 'LOST' && last?.stage === id;
+}
+
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-
-interface Step {
-	readonly at: number;
-	readonly stage: string;
-	readonly manager: number;
-}
-
-function pathsOf(facts: Enriched): Step[][] {
-	const visits = facts.source('visits');
-	const at = numbersOf(visits, 'from');
-	const deal = codesOf(visits, 'deal_id');
-	const stage = codesOf(visits, 'stage_id');
-	const manager = codesOf(visits, 'manager_id');
-	const { texts } = facts.base.dictionary('stage');
-	const paths = new Map<number, Step[]>();
-	for (let i = 0; i < visits.size; i++) {
-		const step = { at: at[i]!, stage: texts[stage[i]!] ?? '', manager: manager[i]! };
-		const known = paths.get(deal[i]!);
-		if (known === undefined) paths.set(deal[i]!, [step]);
-		else known.push(step);
-	}
-	return [...paths.values()];
-}
-
-/** Of the deals that entered one stage in the period, the share that reached another, any later one, or a win. */
-export function stageConversion(facts: Enriched, from: string, to: string, manager: string, period: Period): number | null {
-	const stages = from === '' && to === '' ? [] : stagesOf(facts);
-	const goal = to === '' ? Number.POSITIVE_INFINITY : findStage(stages, to).order;
-	const measure: Measure = {
-		kind: 'cohort',
-		subject: 'deal_id',
-		// No stage to start from: every deal created in the period.
-		entry: from === '' ? createdDeals : and(entries, { column: 'stage_id', is: findStage(stages, from).id }),
-		goal: [and(entries, { column: 'order', atLeast: goal }), wonDeals],
-	};
-	const [[value]] = evaluate(measure, facts, {
-		scopes: [findScope(facts.base, manager)],
-		periods: [period],
-		target: () => null,
-		definition: () => measure,
-	}) as [[number | null]];
-	return value;
-}

@@ -1,4 +1,5 @@
 import { type Period, parsePeriod } from '../calendar/period';
+import type { Account } from '../facts/fact-base';
 import type { Row } from '../facts/table';
 import { planBook } from '../goals/plan';
 import type { Kpi } from '../kpis/define';
@@ -6,7 +7,8 @@ import { findKpi, findPart } from '../kpis/find';
 import { parseOptions, unitOf } from '../kpis/options';
 import type { Enriched } from '../measures/enrich';
 import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
-import { findScope } from './scopes';
+import type { Options } from '../measures/vocabulary';
+import { findScope, personNamed } from './scopes';
 
 /** What `KPI(metric; manager; period; options)` asks: one metric, any managers, any periods. */
 export interface ModelQuestion {
@@ -21,7 +23,8 @@ export function askModel(question: ModelQuestion, facts: Enriched, targets: read
 	const { kpi, options: own } = findPart(question.metric);
 	const options = parseOptions(`${own};${question.options ?? ''}`, kpi);
 	const { account } = facts.base;
-	const plan = planBook(targets, account.calendar);
+	const { sharing, idOf } = planRules(facts, options);
+	const plan = planBook(targets, sharing, idOf);
 	const answer = evaluate(settleOptions(kpi.measure, options), facts, {
 		scopes: question.managers.map((manager): Scope => findScope(facts.base, manager)),
 		periods: question.periods.map((period) => (typeof period === 'string' ? parsePeriod(period, account.fiscal) : period)),
@@ -30,6 +33,13 @@ export function askModel(question: ModelQuestion, facts: Enriched, targets: read
 	});
 	const unit = unitOf(kpi, options);
 	return answer.map((row) => row.map((value) => (value === null || unit !== 'money' ? value : value / 100)));
+}
+
+/** How plans are read: shared out as the account or the options say, people known by name. */
+export function planRules(facts: Enriched, { prorate }: Options): { readonly sharing: Account; readonly idOf: (scope: string) => string } {
+	const { account } = facts.base;
+	const told = prorate === undefined ? account.prorate : prorate === 'calendar_days' ? prorate : 'workdays';
+	return { sharing: { ...account, ...(told && { prorate: told }) }, idOf: personNamed(facts.base) };
 }
 
 export function inUnit(value: number | null, kpi: Kpi): number | null {

@@ -32,6 +32,19 @@ export function findScope(base: FactBase, input: string): Scope {
 	);
 }
 
+/** The manager whom a plan calls by name; any other word stays as it is. */
+export function personNamed(base: FactBase): (word: string) => string {
+	const table = base.table('managers');
+	const ids = new Set([...codesOf(table, 'manager_id')].map((code) => base.dictionary('manager').texts[code]!));
+	let known: readonly Person[] | null = null;
+	return (word) => {
+		if (ids.has(word) || word.includes(':')) return word;
+		known ??= people(base);
+		const named = known.filter(({ names }) => names.includes(fold(word)));
+		return named.length === 1 ? named[0]!.id : word;
+	};
+}
+
 interface Person {
 	readonly id: string;
 	readonly name: string;

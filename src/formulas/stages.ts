@@ -12,7 +12,7 @@ export interface Stage {
 	readonly outcome: string;
 }
 
-/** The stages of the account as its pipelines order them. */
+/** The stages of the account as its pipelines order them; none, where no Stages table was loaded. */
 export function stagesOf({ base }: Enriched): Stage[] {
 	const table = base.table('stages');
 	const read = ['stage_id', 'name', 'pipeline_id', 'pipeline_name', 'outcome'].map((key) => textOf(table, key));
@@ -22,11 +22,7 @@ export function stagesOf({ base }: Enriched): Stage[] {
 		const place = outcome === 'WON' ? Number.POSITIVE_INFINITY : Number.isNaN(order[i]!) ? i : order[i]!;
 		return { id, name: name || id, pipeline, title, order: place, outcome: outcome || 'OPEN' };
 	});
-	if (list.length > 0) return list.sort((a, b) => (a.pipeline < b.pipeline ? -1 : a.pipeline > b.pipeline ? 1 : a.order - b.order));
-	throw new UserError({
-		ru: 'Таблица «Этапы» пуста: загрузите этапы из CRM или впишите их.',
-		en: 'The Stages table is empty: import the stages from the CRM or write them in.',
-	});
+	return list.sort((a, b) => (a.pipeline < b.pipeline ? -1 : a.pipeline > b.pipeline ? 1 : a.order - b.order));
 }
 
 const fold = (word: string): string => word.trim().toLowerCase().replace(/ё/g, 'е');

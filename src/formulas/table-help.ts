@@ -21,22 +21,22 @@ export const tableHelp: Readonly<Record<string, { readonly help: Text; readonly 
 	},
 	KPI_FUNNEL: {
 		help: text(
-			'Воронка: этап, вошло, прошло дальше, доля, от первого этапа, потеряно здесь.',
-			'Funnel: stage, entered, went on, share, of the first stage, lost here.',
+			'Воронка, строка на этап: название, сколько сделок вошло в периоде, сколько из них прошло дальше, их доля, доля дошедших сюда от первого этапа, потеряно здесь.',
+			'Funnel, a line per stage: name, deals that entered in the period, those that went on, their share, share of the first stage that came here, lost here.',
 		),
 		parameters: { manager, period, pipeline: text('воронка; пусто – все', 'pipeline; empty = all'), stamp },
 	},
 	KPI_COHORT: {
 		help: text(
-			'Когорты: месяц первой покупки, клиентов, доля купивших через 0, 1, 2… месяца.',
-			'Cohorts: month of first purchase, clients, share that bought 0, 1, 2… months later.',
+			'Когорты, строка на месяц первой покупки из периода: месяц, сколько клиентов, доля купивших в нём же и через 1, 2… месяца.',
+			'Cohorts, a line per month of first purchase in the period: month, clients, share that bought in it and 1, 2… months later.',
 		),
 		parameters: { manager, period, options: text('"by=revenue" – выручка вместо доли', '"by=revenue" = revenue, not shares'), stamp },
 	},
 	KPI_CONVERSION: {
 		help: text(
-			'Доля сделок, вошедших в этап в периоде и дошедших до другого или до победы; без этапов – от создания до победы.',
-			'Share of deals that entered a stage in the period and reached another or a win; without stages, created → won.',
+			'Из сделок, вошедших в этап в периоде, доля дошедших до другого, дальше него или до победы к сегодняшнему дню; без этапов – созданные → выигранные.',
+			'Of deals that entered a stage in the period, the share that reached another, a later one or a win so far; without stages, created → won.',
 		),
 		parameters: {
 			from_stage: text('с какого этапа: ID или название', 'from which stage: ID or name'),

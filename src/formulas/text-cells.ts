@@ -10,18 +10,14 @@ import { demand, unreadable } from './sentences';
 /** `KPI_NUMBER(text)`: the number as people write it. */
 export function numberFormula(args: readonly unknown[], context: SheetContext): unknown {
 	demand(args, ['text']);
-	return mapped(args[0], (cell) => {
-		// People write no powers of ten; a part number such as 1e5 would become a hundred thousand.
-		if (typeof cell === 'string' && /^[\s+\-\d.,]*\de[+-]?\d+\s*$/i.test(cell))
-			throw unreadable(cell, 'text', null, 'число', 'a number', context);
-		return numberCell(cell, 'text', context);
-	});
+	return mapped(args[0], (cell) => numberCell(cell, 'text', context));
 }
 
 /** `KPI_STATUS(text)`: OPEN, WON, LOST or UNMAPPED. */
-export function statusFormula(args: readonly unknown[]): unknown {
+export function statusFormula(args: readonly unknown[], context: SheetContext): unknown {
 	demand(args, ['text']);
-	return mapped(args[0], (cell) => parseOutcome(cell));
+	const { statuses } = context.account();
+	return mapped(args[0], (cell) => parseOutcome(cell, statuses));
 }
 
 /** `KPI_INSTANT(text; [zone])`: the moment in UTC; local times without a zone are the account's. */

@@ -1,78 +1,94 @@
-import { monthsOf, type Period, parsePeriod } from '../calendar/period';
-import type { WorkCalendar } from '../calendar/work-calendar';
+import type { Period } from '../calendar/period';
+import type { Account } from '../facts/fact-base';
 import type { Row } from '../facts/table';
+import { type PlanLine, planDays, readPlan, stretches } from './plan-lines';
 
-interface Plan {
-	readonly scope: string;
-	readonly metric: string;
+/** undefined: no line says anything; null: a line does, but its value cannot be read. */
+type Told = number | null | undefined;
+
+const add = (a: Told, b: Told): Told => (a === undefined || b === undefined ? undefined : a === null || b === null ? null : a + b);
+
+/** The versions of one plan. */
+interface Versions {
 	readonly period: Period;
-	readonly value: number;
+	readonly lines: PlanLine[];
 }
 
-/** What people write where a plan is the whole company's. */
-export const COMPANY: ReadonlySet<string> = new Set(['', 'all', 'company', 'отдел', 'компания']);
-
-/** Answers what is planned, in the order of spec §1.7; null when nothing is. */
-export function planBook(rows: readonly Row[], calendar: WorkCalendar): (metric: string, scope: string, period: Period) => number | null {
-	const plans = rows.flatMap(readPlan);
-	const exact = (metric: string, scope: string, period: Period): number | null => {
-		let found: number | null = null;
-		for (const plan of plans)
-			if (plan.metric === metric && plan.scope === scope && plan.period.from === period.from && plan.period.to === period.to)
-				found = plan.value;
-		return found;
+/**
+ * Answers what is planned, in the order of spec §1.7: the line of just this period, child periods that tile it, a share of a containing
+ * period, for the company the managers' sum. null: nothing is planned, or a line that plans it cannot be read. `idOf` is the manager whom
+ * a line calls by name.
+ */
+export function planBook(
+	rows: readonly Row[],
+	account: Pick<Account, 'calendar' | 'prorate'> & Partial<Pick<Account, 'fiscal'>>,
+	idOf: (scope: string) => string = (scope) => scope,
+): (metric: string, scope: string, period: Period) => number | null {
+	const days = planDays(account);
+	const book = new Map<string, Versions[]>();
+	const people = new Map<string, Set<string>>();
+	for (const line of rows.flatMap((row) => readPlan(row, account.fiscal))) {
+		const scope = line.scope === 'ALL' ? 'ALL' : idOf(line.scope);
+		const key = `${line.metric}|${scope.toLowerCase()}`;
+		const known = book.get(key) ?? [];
+		book.set(key, known);
+		const same = known.find(({ period }) => period.from === line.period.from && period.to === line.period.to);
+		if (same === undefined) known.push({ period: line.period, lines: [line] });
+		else same.lines.push(line);
+		if (scope !== 'ALL' && !scope.includes(':')) people.set(line.metric, (people.get(line.metric) ?? new Set()).add(scope));
+	}
+	/** What the versions of one plan give to a part of its period. */
+	const share = ({ period, lines }: Versions, part: Period): Told => {
+		const held = stretches(lines, period);
+		if (held.length === 0) return undefined;
+		const isWhole = part.from === period.from && part.to === period.to;
+		if (held.length === 1 && isWhole) return held[0]!.line.value;
+		const all = days(period.from, period.to);
+		if (all === 0) return isWhole ? held[held.length - 1]!.line.value : null;
+		return held.reduce<Told>((sum, { line, from, to }) => {
+			const mine = days(Math.max(from, part.from), Math.min(to, part.to));
+			return mine === 0 ? sum : add(sum, line.value === null ? null : (line.value * mine) / all);
+		}, 0);
 	};
-	const tiled = (metric: string, scope: string, period: Period): number | null => {
-		const months = monthsOf(period);
-		if (months === null || months.length < 2) return null;
-		let total = 0;
-		for (const month of months) {
-			const value = exact(metric, scope, month);
-			if (value === null) return null;
-			total += value;
-		}
-		return total;
+	const exact = (plans: readonly Versions[], period: Period): Told => {
+		const same = plans.find((plan) => plan.period.from === period.from && plan.period.to === period.to);
+		return same === undefined ? undefined : share(same, same.period);
 	};
-	const prorated = (metric: string, scope: string, period: Period): number | null => {
-		const around = plans.filter(
-			(p) => p.metric === metric && p.scope === scope && p.period.from <= period.from && p.period.to >= period.to,
-		);
+	const prorated = (plans: readonly Versions[], period: Period): Told => {
+		const around = plans.filter((plan) => plan.period.from <= period.from && plan.period.to >= period.to);
 		const smallest = around.sort((a, b) => a.period.to - a.period.from - (b.period.to - b.period.from))[0];
-		if (smallest === undefined) return null;
-		const whole = calendar.workdays(smallest.period.from, smallest.period.to);
-		return whole === 0 ? null : (smallest.value * calendar.workdays(period.from, period.to)) / whole;
+		return smallest === undefined ? undefined : share(smallest, period);
 	};
-	const own = (metric: string, scope: string, period: Period): number | null =>
-		exact(metric, scope, period) ?? tiled(metric, scope, period) ?? prorated(metric, scope, period);
+	const own = (metric: string, scope: string, period: Period): Told => {
+		const plans = book.get(`${metric}|${scope.toLowerCase()}`) ?? [];
+		const same = exact(plans, period);
+		if (same !== undefined) return same;
+		const parts = tiled(plans, period, (plan) => share(plan, plan.period));
+		return parts === undefined ? prorated(plans, period) : parts;
+	};
 	return (metric, scope, period) => {
 		const told = own(metric, scope, period);
-		if (told !== null || scope !== 'ALL') return told;
-		const people = [...new Set(plans.filter((p) => p.metric === metric && !p.scope.includes(':')).map((p) => p.scope))];
-		const parts = people.map((person) => own(metric, person, period)).filter((value): value is number => value !== null);
-		return parts.length === 0 ? null : parts.reduce((a, b) => a + b, 0);
+		if (told !== undefined || scope !== 'ALL') return told ?? null;
+		const parts = [...(people.get(metric) ?? [])].map((person) => own(metric, person, period)).filter((part) => part !== undefined);
+		return parts.length === 0 ? null : (parts.reduce<Told>(add, 0) ?? null);
 	};
 }
 
-function readPlan(row: Row): Plan[] {
-	if (row.status === 'draft' || row.status === 'archived' || typeof row.value !== 'number' || typeof row.period !== 'string') return [];
-	const scope = String(row.scope ?? '');
-	const period = readPeriod(row.period);
-	if (period === null) return [];
-	return [
-		{
-			scope: COMPANY.has(scope.toLowerCase()) ? 'ALL' : scope,
-			metric: String(row.metric),
-			period,
-			value: row.value,
-		},
-	];
-}
-
-/** A plan whose period nobody can read plans nothing; the import lists it among the problems. */
-function readPeriod(token: string): Period | null {
-	try {
-		return parsePeriod(token);
-	} catch {
-		return null;
-	}
+/** The sum of plans that fill the period without a gap, the longest first: quarters before months. */
+function tiled(plans: readonly Versions[], { from, to }: Period, value: (plan: Versions) => Told): Told {
+	const inside = plans.filter(({ period }) => period.from >= from && period.to <= to && period.to - period.from < to - from);
+	inside.sort((a, b) => b.period.to - b.period.from - (a.period.to - a.period.from));
+	const known = new Map<number, Told>([[to, 0]]);
+	const rest = (start: number): Told => {
+		if (known.has(start)) return known.get(start);
+		let found: Told;
+		for (const plan of inside) {
+			if (plan.period.from !== start) continue;
+			found = add(value(plan), rest(plan.period.to));
+			if (found !== undefined) break;
+		}
+		known.set(start, found);
+		return found;
+	};
+	return rest(from);
 }

@@ -9,6 +9,7 @@ import { importNow as importFromMenu, recomputeNow as recomputeFromMenu, rpc, un
 import type { Rpc } from '../usecases/rpc-types';
 import { importProgress } from '../usecases/sidebar-state';
 import { ports } from './ports';
+import { workbook } from './workbook';
 
 export { addMenu, showExplanation, showPanel } from './menu';
 
@@ -31,8 +32,8 @@ export function range(id: string, args: readonly unknown[]): number | null {
 export function cell(name: CellFormula, args: readonly unknown[]): unknown {
 	const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
 	const account = () => {
-		const services = ports();
-		return accountOfFacts(services, knownFacts(services, ['settings', 'calendar']).rows);
+		const known = { book: workbook(spreadsheet), now: () => Date.now() };
+		return accountOfFacts(known, knownFacts(known, ['settings', 'calendar']).rows);
 	};
 	return told(() =>
 		cellFormulas[name](args, { tz: spreadsheet.getSpreadsheetTimeZone(), locale: spreadsheet.getSpreadsheetLocale(), account }),

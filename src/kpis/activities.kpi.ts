@@ -25,7 +25,7 @@ export default defineKpi({
 		'activities',
 		choose(
 			'messages',
-			{ daily_thread: distinct('thread', narrowed(communications)) },
+			{ daily_thread: choose('attempts', { yes: distinct('thread', narrowed(efforts)) }, distinct('thread', narrowed(communications))) },
 			choose('attempts', { yes: count(narrowed(efforts)) }, count(narrowed(communications))),
 		),
 	),

@@ -2,6 +2,7 @@ import { text } from '../language/text';
 import { choose, elapsed, kpi, product, ratio, shareOf, target } from '../measures/vocabulary';
 import { defineKpi } from './define';
 import { amountsRange, withTarget } from './ranges';
+import { prorate } from './shared-options';
 
 export default defineKpi({
 	id: 'amount_vs_target',
@@ -27,6 +28,7 @@ export default defineKpi({
 			overData: ['pace', 'forecast'],
 			help: text('весь план, план на сегодня, прогноз по темпу', 'the whole plan, the plan to date, forecast by pace'),
 		},
+		prorate,
 	],
 	range: withTarget(amountsRange),
 	cases: [

@@ -1,9 +1,9 @@
 import { text } from '../language/text';
-import { and, count, type Measure, ratio } from '../measures/vocabulary';
+import { and, type Measure, ratio } from '../measures/vocabulary';
 import { defineKpi } from './define';
 import { wonDeals } from './populations';
 
-const active: Measure = {
+const active: Extract<Measure, { kind: 'stock' }> = {
 	kind: 'stock',
 	fold: 'distinct',
 	column: 'client',
@@ -11,6 +11,12 @@ const active: Measure = {
 	until: 'active_until',
 	history: 'deals',
 	moment: 'start',
+};
+/** Of them, those whose time ran out in the period before they bought again. */
+const lapsed: Measure = {
+	...active,
+	of: and(active.of, { column: 'is_lapsed', is: true }),
+	limits: { expected: { column: 'lapse_day', when: 'in period' } },
 };
 
 export default defineKpi({
@@ -23,7 +29,7 @@ export default defineKpi({
 	unit: 'share',
 	better: 'down',
 	place: 140,
-	measure: ratio(count(and({ ...wonDeals, at: 'lapse_at' }, { column: 'is_lapsed', is: true })), active),
+	measure: ratio(lapsed, active),
 	cases: [
 		{ scope: 'M1', value: 0 },
 		{ scope: 'M2', value: 0 },

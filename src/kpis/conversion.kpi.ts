@@ -14,7 +14,7 @@ export default defineKpi({
 	place: 50,
 	isHeadline: true,
 	coefficient: 'leadsWon',
-	measure: { kind: 'cohort', subject: 'deal_id', entry: createdDeals, goal: [wonDeals] },
+	measure: { kind: 'cohort', subject: 'deal_id', entry: createdDeals, goal: [wonDeals], whenever: true },
 	// Created in July and alive: D03 D04 D05 (M1), D08–D13 with D12 now M2's; won by 31 July: D03; D08, D09, D12.
 	cases: [
 		{ scope: 'M1', value: 1 / 3 },

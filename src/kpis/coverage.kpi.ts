@@ -2,6 +2,7 @@ import { text } from '../language/text';
 import { kpi, type Measure, minus, shareOf, target } from '../measures/vocabulary';
 import { defineKpi } from './define';
 import { openDeals } from './populations';
+import { prorate } from './shared-options';
 
 const expected: Measure = {
 	kind: 'stock',
@@ -24,6 +25,7 @@ export default defineKpi({
 	better: 'up',
 	place: 125,
 	measure: shareOf(expected, minus(target('amount', 'money'), kpi('bookings'))),
+	options: [prorate],
 	cases: [
 		{ scope: 'M1', value: 0 },
 		{ scope: 'M2', value: 0 },

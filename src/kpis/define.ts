@@ -31,6 +31,8 @@ export type Tail = 'from' | 'to' | 'target' | 'as_of' | 'options' | 'part' | 'ma
 
 /** `KPI_…(data…; from; to; [criteria_range; criterion]…)`. */
 export interface RangeForm {
+	/** What the formula does with columns, where that is less or other than what it does with imported data. */
+	readonly help?: Text;
 	readonly ranges?: readonly RangeArgument[];
 	readonly sums?: readonly SumArgument[];
 	/** What the line is taken for where the user's table has no column for it. */

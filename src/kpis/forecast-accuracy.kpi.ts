@@ -1,5 +1,5 @@
 import { text } from '../language/text';
-import { constant, gap, kpi, type Measure, minus, shareOf } from '../measures/vocabulary';
+import { constant, gap, kpi, type Measure, minus, needsColumn, shareOf } from '../measures/vocabulary';
 import { defineKpi } from './define';
 import { openDeals } from './populations';
 
@@ -28,10 +28,15 @@ export default defineKpi({
 		'Ожидаемые даты берутся нынешние: правленые задним числом улучшают точность.',
 		'Expected dates are the present ones: edits after the fact improve it.',
 	),
-	measure: minus(constant(1), shareOf(gap(atStart, kpi('bookings')), kpi('bookings'))),
+	// Without expected dates or stage probabilities no forecast was ever made.
+	measure: needsColumn(
+		'deals',
+		'expected_close',
+		needsColumn('stages', 'probability', minus(constant(1), shareOf(gap(atStart, kpi('bookings')), kpi('bookings')))),
+	),
 	cases: [
-		{ scope: 'M1', value: 0 },
-		{ scope: 'M2', value: 0 },
-		{ scope: 'ALL', value: 0 },
+		{ scope: 'M1', value: null },
+		{ scope: 'M2', value: null },
+		{ scope: 'ALL', value: null },
 	],
 });

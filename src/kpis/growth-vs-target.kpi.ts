@@ -1,7 +1,7 @@
 import { text } from '../language/text';
 import { choose, type Frame, kpi, type Measure, minus, over, shareOf, target } from '../measures/vocabulary';
 import { defineKpi } from './define';
-import { base } from './shared-options';
+import { base, prorate } from './shared-options';
 
 const growth = (frame: Frame): Measure => {
 	const before = over(frame, kpi('net_revenue'));
@@ -23,7 +23,7 @@ export default defineKpi({
 		'Seasons: compare with last year (base=yoy). A plan not above the base gives no value.',
 	),
 	measure: choose('base', { yoy: growth('year ago') }, growth('previous')),
-	options: [base],
+	options: [base, prorate],
 	range: {
 		sums: [
 			{ name: 'fact', kpi: 'net_revenue', help: text('факт: число или столбец', 'fact: a figure or a column') },

@@ -21,6 +21,7 @@ export default defineKpi({
 		of: {
 			table: 'stays',
 			where: [
+				{ column: 'is_credit', is: false },
 				{ column: 'state', is: 'OPEN' },
 				{ column: 'temperature', is: 'hot' },
 			],

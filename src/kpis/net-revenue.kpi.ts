@@ -15,7 +15,13 @@ export default defineKpi({
 	better: 'up',
 	place: 100,
 	measure: minus(sum('price', wonMoney), sum('value', refunds)),
-	range: amountsRange,
+	range: {
+		...amountsRange,
+		help: text(
+			'Сумма выигранных сделок по дате закрытия; отрицательная строка уменьшает её, возвраты отдельной таблицы вычтите сами.',
+			'Total of won deals by closing date; a negative line reduces it, refunds kept elsewhere deduct yourself.',
+		),
+	},
 	cases: [
 		{ scope: 'M1', value: 240_000 },
 		{ scope: 'M2', value: 450_000 },

@@ -29,7 +29,7 @@ export const efforts: Population = { ...communications, where: [live, { column: 
 /** Leads by the start of the reaction clock, credited to who answered; outbound deals have no clock (K4). */
 export const answeredLeads: Population = {
 	table: 'deals',
-	where: [live, { column: 'lead_origin', not: 'outbound' }],
+	where: [live, aDeal, { column: 'lead_origin', not: 'outbound' }],
 	at: 'response_start',
 	credit: 'responder',
 };

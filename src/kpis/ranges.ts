@@ -11,7 +11,13 @@ const clients: RangeArgument = { name: 'client_ids', column: 'client_id', help: 
 /** Columns of the range forms, in the order of SUMIFS: what is measured, status, date. */
 export const closedRange: RangeForm = { ranges: [statuses, closed] };
 export const amountsRange: RangeForm = { ranges: [amounts, statuses, closed] };
-export const marginRange: RangeForm = { ranges: [amounts, costs, statuses, closed] };
+export const marginRange: RangeForm = {
+	help: text(
+		'Σ(сумма − себестоимость) выигранных сделок по дате закрытия; строка без себестоимости не прибавляет ничего, не известна ни одна – пусто. Возвраты вычтите сами.',
+		'Σ(amount − cost) of won deals by closing date; a line without a cost adds nothing, none known gives a blank. Deduct refunds yourself.',
+	),
+	ranges: [amounts, costs, statuses, closed],
+};
 export const createdClosedRange: RangeForm = { ranges: [created, closed, statuses] };
 export const createdRange: RangeForm = { ranges: [created] };
 export const clientsRange: RangeForm = { ranges: [clients, statuses, closed] };
@@ -27,9 +33,20 @@ const activityDates: RangeArgument = {
 	help: text('даты коммуникаций', 'dates of the communications'),
 };
 
-export const datesRange: RangeForm = { ranges: [activityDates], assume: happened };
+export const datesRange: RangeForm = {
+	help: text(
+		'Сколько коммуникаций за период: каждая строка с датой – одна; вид и менеджера отберите условиями.',
+		'Communications in the period: every line with a date is one; narrow the kind and the manager by conditions.',
+	),
+	ranges: [activityDates],
+	assume: happened,
+};
 
 export const commsRange: RangeForm = {
+	help: text(
+		'Все коммуникации периода ÷ сделки, выигранные в нём; таблица коммуникаций и таблица сделок – разной длины.',
+		'All communications of the period ÷ deals won in it; the table of communications and that of deals each have a length of their own.',
+	),
 	ranges: [
 		{ ...activityDates, name: 'activity_dates', lines: 'second' },
 		{
@@ -49,6 +66,10 @@ export const commsRange: RangeForm = {
 };
 
 export const actionsRange: RangeForm = {
+	help: text(
+		'Действия по сделкам, выигранным в периоде, за всю их жизнь до закрытия ÷ число этих сделок; таблица действий и таблица сделок – разной длины.',
+		'Actions over the whole life of the deals won in the period, up to closing, ÷ those deals; the two tables each have a length of their own.',
+	),
 	ranges: [
 		{
 			name: 'activity_deal_ids',
@@ -57,7 +78,7 @@ export const actionsRange: RangeForm = {
 			lines: 'second',
 			help: text('сделка каждого действия', 'the deal of every action'),
 		},
-		{ ...activityDates, name: 'activity_dates', lines: 'second' },
+		{ ...activityDates, name: 'activity_dates', lines: 'second', help: text('даты действий', 'dates of the actions') },
 		{ name: 'deal_ids', column: 'deal_id', help: text('ID сделок', 'deal IDs') },
 		{ ...statuses, name: 'deal_statuses' },
 		{ ...closed, name: 'deal_closed' },
@@ -66,6 +87,10 @@ export const actionsRange: RangeForm = {
 };
 
 export const contactRange: RangeForm = {
+	help: text(
+		'Медиана рабочих минут (пн–пт, 9–18, праздники РФ) от назначения лида до первого контакта; строка без контакта – лид без ответа, в медиану не входит.',
+		'Median business minutes (Mon–Fri, 9–18, Russian holidays) from assignment to first contact; a line without contact is a silent lead, left out.',
+	),
 	ranges: [
 		{ name: 'start_times', column: 'assigned_at', help: text('когда лид назначен', 'when the lead was assigned') },
 		{
@@ -80,6 +105,10 @@ export const contactRange: RangeForm = {
 };
 
 export const temperatureRange: RangeForm = {
+	help: text(
+		'Сколько разных клиентов имеют открытую сделку с температурой hot – по таблице, какая она сейчас.',
+		'Distinct clients with an open deal whose temperature is hot, by the table as it is now.',
+	),
 	ranges: [
 		clients,
 		{
@@ -94,6 +123,10 @@ export const temperatureRange: RangeForm = {
 };
 
 export const warmthRange: RangeForm = {
+	help: text(
+		'Из клиентов, ставших тёплыми в периоде, доля ставших горячими тогда же или позже, по день as_of.',
+		'Of clients who became warm in the period, the share that became hot at that moment or later, by as_of.',
+	),
 	ranges: [
 		clients,
 		{
@@ -121,6 +154,10 @@ export const warmthRange: RangeForm = {
 };
 
 export const invoicesRange: RangeForm = {
+	help: text(
+		'Долг: Σ(счёт − оплачено), не меньше нуля по каждой строке; part=overdue – только с прошедшим на as_of сроком.',
+		'Debt: Σ(bill − paid), none below zero in any line; part=overdue: only what was due before as_of.',
+	),
 	ranges: [
 		{ name: 'invoice_amounts', table: 'invoices', column: 'amount', help: text('суммы счетов', 'amounts of the bills') },
 		{ name: 'paid_amounts', table: 'payments', column: 'amount', help: text('сколько оплачено', 'what was paid on them') },

@@ -1,5 +1,5 @@
 import { text } from '../language/text';
-import { choose, constant, kpi, type Measure, over, product, ratio } from '../measures/vocabulary';
+import { choose, constant, kpi, type Measure, over, product, ratio, shareOf } from '../measures/vocabulary';
 import { defineKpi } from './define';
 import { invoicesRange } from './ranges';
 
@@ -26,7 +26,7 @@ export default defineKpi({
 		{
 			overdue: owed(true),
 			share_overdue: ratio(owed(true), owed(false)),
-			dso: product(ratio(owed(false), over({ lastDays: 90 }, kpi('net_revenue'))), constant(90)),
+			dso: product(shareOf(owed(false), over({ lastDays: 90 }, kpi('net_revenue'))), constant(90)),
 		},
 		owed(false),
 	),

@@ -9,6 +9,12 @@ export const allocate: OptionHelp = {
 
 export const statistic: OptionHelp = { name: 'stat', values: ['mean', 'median'], help: text('среднее или медиана', 'mean or median') };
 
+export const prorate: OptionHelp = {
+	name: 'prorate',
+	values: ['workdays', 'calendar_days'],
+	help: text('часть плана длинного периода: по рабочим или календарным дням', 'share of a longer plan: by working or calendar days'),
+};
+
 export const base: OptionHelp = {
 	name: 'base',
 	values: ['previous', 'yoy'],

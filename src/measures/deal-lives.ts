@@ -38,6 +38,18 @@ export function livesOf(base: FactBase): Map<number, Step[]> {
 	return found;
 }
 
+/** Deals of which something is recorded from this instant on: what is known of them now was not so then. */
+export function laterThan(base: FactBase, end: number): Set<number> {
+	const later = new Set<number>();
+	for (const id of ['stage_changes', 'owner_changes'] as const) {
+		const at = numbersOf(base.table(id), 'changed_at');
+		codesOf(base.table(id), 'deal_id').forEach((deal, i) => {
+			if (at[i]! >= end) later.add(deal);
+		});
+	}
+	return later;
+}
+
 /** Who held the deal before its first known change of owner, where the history of stages does not say. */
 export function firstOwners(base: FactBase): Map<number, number> {
 	const owners = base.table('owner_changes');

@@ -1,6 +1,6 @@
 import { Columns, textOf } from '../facts/columns';
 import { codesOf, type FactBase, type FactTable, numbersOf } from '../facts/fact-base';
-import { inBase } from './currency';
+import { inBaseNet } from './currency';
 import { rowsById } from './enrich-money';
 
 interface Debt {
@@ -62,7 +62,7 @@ function bills(base: FactBase): Debt[] {
 	const id = codesOf(invoices, 'invoice_id');
 	const issued = numbersOf(invoices, 'issued_at');
 	const due = numbersOf(invoices, 'due_date');
-	const amount = inBase(base, invoices, 'amount', (i) => issued[i]!);
+	const amount = inBaseNet(base, invoices, 'amount', (i) => issued[i]!);
 	const list: Debt[] = [];
 	for (let i = 0; i < invoices.size; i++) {
 		const row = rows.get(deal[i]!);
@@ -98,7 +98,7 @@ function settlements(base: FactBase, list: readonly Debt[]): Settled[] {
 	const day = numbersOf(payments, 'paid_at');
 	const invoice = codesOf(payments, 'invoice_id');
 	const deal = codesOf(payments, 'deal_id');
-	const value = inBase(base, payments, 'amount', (i) => day[i]!);
+	const value = inBaseNet(base, payments, 'amount', (i) => day[i]!);
 	const byInvoice = new Map(list.map((debt, i) => [debt.invoice, i]));
 	const byDeal = new Map<number, number[]>();
 	list.forEach((debt, i) => {
@@ -109,7 +109,8 @@ function settlements(base: FactBase, list: readonly Debt[]): Settled[] {
 	for (const of of byDeal.values()) of.sort((a, b) => list[a]!.issued - list[b]!.issued);
 	const left = list.map(({ amount }) => amount);
 	const found: Settled[] = [];
-	for (let i = 0; i < payments.size; i++) {
+	// In time: what came first settles first, whatever the order of rows.
+	for (const i of [...day.keys()].sort((a, b) => day[a]! - day[b]!)) {
 		if (kind(i) === 'refund' || Number.isNaN(value[i]!) || Number.isNaN(day[i]!)) continue;
 		const paid = day[i]!;
 		let rest = Math.abs(value[i]!);

@@ -1,19 +1,18 @@
+import type { Kindness, KindRule } from '../facts/account-maps';
 import { textOf } from '../facts/columns';
 import { codesOf, Dictionary, type FactBase, numbersOf } from '../facts/fact-base';
 import { once } from '../facts/once';
+import { mergedClients } from './enrich-deals';
 import { horizon } from './horizon';
-
-interface Kindness {
-	readonly communication: boolean;
-	readonly action: boolean;
-	readonly firstContact: boolean;
-	readonly connected: boolean;
-}
 
 const NOTHING: Kindness = { communication: false, action: false, firstContact: false, connected: false };
 
-/** The taxonomy of spec §0.2: what counts as communication, as action, as first contact. */
-export function classify(type: string, direction: string, status: string): Kindness {
+/** The taxonomy of spec §0.2: what counts as communication, as action, as first contact; the account's own rules go first. */
+export function classify(type: string, direction: string, status: string, own: readonly KindRule[] = []): Kindness {
+	for (let i = own.length - 1; i >= 0; i--) {
+		const rule = own[i]!;
+		if (rule.type === type && rule.status === status && (rule.direction === '' || rule.direction === direction)) return rule.is;
+	}
 	const outgoing = direction !== 'in';
 	if (type === 'call' && status === 'no_answer' && outgoing) return { ...NOTHING, action: true, firstContact: true };
 	if (status !== 'done') return NOTHING;
@@ -60,6 +59,7 @@ function kindsOf(base: FactBase): Kinds {
 	const direction = codesOf(table, 'direction');
 	const status = codesOf(table, 'status');
 	const words = ['type', 'direction', 'status'].map((key) => textOf(table, key));
+	const own = base.account.taxonomy ?? [];
 	const known = new Map<number, number>();
 	const rows = new Int16Array(table.size);
 	const flags: ReturnType<typeof flagsOf>[] = [];
@@ -69,7 +69,7 @@ function kindsOf(base: FactBase): Kinds {
 		if (kind === undefined) {
 			kind = flags.length;
 			known.set(key, kind);
-			flags.push(flagsOf(words[0]!(i), words[1]!(i), words[2]!(i)));
+			flags.push(flagsOf(words[0]!(i), words[1]!(i), words[2]!(i), own));
 		}
 		rows[i] = kind;
 	}
@@ -88,8 +88,8 @@ function addFlag(base: FactBase, flag: Flag, { rows, flags }: Kinds): void {
 const FLAGS = ['communication', 'attempt', 'effort', 'action', 'first_contact', 'connected'] as const;
 type Flag = (typeof FLAGS)[number];
 
-function flagsOf(type: string, direction: string, status: string): Record<Flag, boolean> {
-	const { communication, action, firstContact, connected } = classify(type, direction, status);
+function flagsOf(type: string, direction: string, status: string, own: readonly KindRule[]): Record<Flag, boolean> {
+	const { communication, action, firstContact, connected } = classify(type, direction, status, own);
 	const attempt = action && !communication && type === 'call';
 	return { communication, attempt, effort: communication || attempt, action, first_contact: firstContact, connected };
 }
@@ -134,7 +134,10 @@ function addCallbacks(base: FactBase): void {
 /** Whom an activity was with: its client, else the client of its deal, else the deal. */
 function partner(base: FactBase): (row: number) => string {
 	const table = base.table('activities');
-	const client = textOf(table, 'client_id');
+	const merged = mergedClients(base);
+	const { texts } = base.dictionary('client');
+	const own = codesOf(table, 'client_id');
+	const client = (i: number): string => (own[i]! < 0 ? '' : texts[merged.get(own[i]!) ?? own[i]!]!);
 	const deal = textOf(table, 'deal_id');
 	const deals = base.table('deals');
 	const ids = codesOf(deals, 'deal_id');

@@ -1,6 +1,6 @@
 import { textOf, textsOf } from '../facts/columns';
 import { codesOf, Dictionary, type FactBase, numbersOf } from '../facts/fact-base';
-import { inBase } from './currency';
+import { inBaseNet } from './currency';
 import { horizon } from './horizon';
 
 const OUTCOMES = ['OPEN', 'WON', 'LOST', 'UNMAPPED'] as const;
@@ -76,7 +76,7 @@ function unsortedStages(base: FactBase): Set<number> {
 	return new Set([...codesOf(stages, 'stage_id')].filter((_, i) => flags[i] === 1));
 }
 
-function mergedClients(base: FactBase): Map<number, number> {
+export function mergedClients(base: FactBase): Map<number, number> {
 	const clients = base.table('clients');
 	const ids = codesOf(clients, 'client_id');
 	const into = codesOf(clients, 'merged_into_id');
@@ -98,7 +98,14 @@ function addPrices(base: FactBase): void {
 	const deals = base.table('deals');
 	const { zone, asOf } = base.account;
 	const closed = numbersOf(deals, 'closed_at');
-	const price = inBase(base, deals, 'amount', (i) => (Number.isNaN(closed[i]!) ? asOf : Math.min(zone.dayAt(closed[i]!), asOf)));
+	const state = codesOf(deals, 'state');
+	// A stale closing date of an open deal says nothing (R9).
+	const isOpen = (i: number): boolean => state[i] !== WON && state[i] !== LOST;
+	const price = inBaseNet(base, deals, 'amount', (i) =>
+		isOpen(i) || Number.isNaN(closed[i]!) ? asOf : Math.min(zone.dayAt(closed[i]!), asOf),
+	);
+	// An empty amount and one without a rate bring no money; the deal counts all the same (R12, R14).
+	for (let i = 0; i < price.length; i++) if (Number.isNaN(price[i]!)) price[i] = 0;
 	const credit = new Float64Array(deals.size);
 	for (let i = 0; i < credit.length; i++) credit[i] = price[i]! < 0 ? 1 : 0;
 	deals.columns.set('price', { numbers: price });

@@ -1,6 +1,6 @@
 import { textOf } from '../facts/columns';
 import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
-import { inBase } from './currency';
+import { inBase, inBaseNet } from './currency';
 
 /** Adds to payments: `paid` (instant), `value` in base currency without sign, `seller` and `is_repeat` of the deal paid for, `counts`: the deal is not deleted. */
 export function enrichPayments(base: FactBase): void {
@@ -64,7 +64,7 @@ function addPayments(base: FactBase): void {
 	}
 	const { columns } = payments;
 	columns.set('paid', { numbers: day.map((one) => (Number.isNaN(one) ? one : base.account.zone.instantOf(one))) });
-	columns.set('value', { numbers: inBase(base, payments, 'amount', (i) => day[i]!).map(Math.abs) });
+	columns.set('value', { numbers: inBaseNet(base, payments, 'amount', (i) => day[i]!).map(Math.abs) });
 	columns.set('seller', { texts: base.dictionary('manager'), codes: credit });
 	columns.set('counts', { numbers: counts });
 	columns.set('is_repeat', { numbers: ofRepeat });

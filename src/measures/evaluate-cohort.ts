@@ -33,7 +33,7 @@ export function evaluateCohort(cohort: Cohort, facts: Enriched, { scopes, period
 			if (starts.size === 0) return null;
 			let made = 0;
 			for (const [code, moment] of starts)
-				if (reached.get(code)?.some((goal) => goal >= moment && goal - moment <= window) === true) made++;
+				if (reached.get(code)?.some((goal) => cohort.whenever === true || (goal >= moment && goal - moment <= window)) === true) made++;
 			return made / starts.size;
 		});
 	});

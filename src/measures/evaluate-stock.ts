@@ -18,7 +18,10 @@ export function evaluateStock(stock: Stock, facts: Enriched, question: Question)
 	const instants = spans.map((span) => (stock.moment === 'start' ? span.from : span.to));
 	// Without history only the present is known: a stock of the past is no value (K7).
 	// Temperatures live in the Stages table: without it nobody is hot, which is not the same as none.
-	const isWarmthKnown = !stock.of.where.some(({ column }) => column === 'temperature') || facts.base.table('stages').size > 0;
+	const isWarmthKnown =
+		!stock.of.where.some(({ column }) => column === 'temperature') ||
+		facts.base.table('stages').size > 0 ||
+		(facts.base.account.temperatures?.size ?? 0) > 0;
 	const isKnown = spans.map((span, p) => isWarmthKnown && span.to > span.from && (instants[p]! >= end || hasHistory));
 	const groups = remembered(facts, periods, stock, () => gatherStock(stock, facts, periods, instants, spans));
 	return answerOf(groups, stock.fold, question, isKnown);

@@ -9,7 +9,7 @@ import { firstDay, reframe } from './frames';
 import { answerOf } from './groups';
 import { type Answer, type Question, remembered, type Scope, spansOf } from './question';
 import { settleOptions } from './settle-options';
-import { and, count, type Frame, type Measure } from './vocabulary';
+import { and, count, type Frame, type Measure, type TableId } from './vocabulary';
 
 export type { Answer, Question, Scope } from './question';
 export { settleOptions } from './settle-options';
@@ -49,7 +49,7 @@ export function evaluate(measure: Measure, facts: Enriched, question: Question):
 		case 'target':
 			return each((scope, period) => {
 				const plan = question.target(measure.metric, scope, period);
-				return plan === null || !measure.money ? plan : Math.round(plan * 100);
+				return plan === null || !measure.money ? plan : plan * 100;
 			});
 		case 'elapsed':
 			return each((_, period) => elapsedShare(facts, period));
@@ -67,7 +67,7 @@ export function evaluate(measure: Measure, facts: Enriched, question: Question):
 		case 'gap':
 			return both(...measure.of, (a, b) => Math.abs(a - b));
 		case 'needs':
-			return question.known === undefined && facts.base.table(measure.table).size === 0
+			return question.known === undefined && !isLoaded(facts, measure.table, measure.column)
 				? each(() => null)
 				: evaluate(measure.of, facts, question);
 		case 'covered':
@@ -83,6 +83,13 @@ export function evaluate(measure: Measure, facts: Enriched, question: Question):
 		case 'choose':
 			throw new Error('options must be settled before evaluation');
 	}
+}
+
+export function isLoaded(facts: Enriched, id: TableId, column: string | undefined): boolean {
+	const table = facts.base.table(id);
+	if (column === undefined || table.size === 0) return table.size > 0;
+	const data = table.columns.get(column)!;
+	return data.texts === undefined ? data.numbers.some((value) => !Number.isNaN(value)) : data.codes.some((code) => code >= 0);
 }
 
 const EVERYBODY: Scope = { all: true, key: 'ALL' };

@@ -1,5 +1,6 @@
 import { textOf } from '../facts/columns';
 import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
+import { foldStatus } from '../facts/parse/outcome';
 
 export interface StageFacts {
 	readonly temperature: string;
@@ -11,22 +12,30 @@ export interface StageFacts {
 	readonly probability: number;
 }
 
-/** What the stages table says, by stage. */
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** What the stages table says, by stage; the account's own temperatures go before it. */
 export function stageFacts(base: FactBase): Map<number, StageFacts> {
 	const stages = base.table('stages');
+	const own = base.account.temperatures ?? NONE;
+	const ids = base.dictionary('stage');
+	const name = textOf(stages, 'name');
 	const temperature = textOf(stages, 'temperature');
 	const outcome = textOf(stages, 'outcome');
 	const order = numbersOf(stages, 'order');
 	const probability = numbersOf(stages, 'probability');
-	return new Map(
-		[...codesOf(stages, 'stage_id')].map((id, i) => [
-			id,
-			{
-				temperature: temperature(i) || 'none',
-				outcome: outcome(i),
-				order: outcome(i) === 'WON' ? Number.POSITIVE_INFINITY : outcome(i) === 'LOST' ? Number.NEGATIVE_INFINITY : order[i]!,
-				probability: probability[i]!,
-			},
-		]),
-	);
+	const facts = new Map<number, StageFacts>();
+	// Stages that only the account's settings name.
+	if (stages.size === 0)
+		for (const [id, warmth] of own)
+			for (const [code, text] of ids.texts.entries())
+				if (foldStatus(text) === id) facts.set(code, { temperature: warmth, outcome: '', order: Number.NaN, probability: Number.NaN });
+	for (const [i, id] of codesOf(stages, 'stage_id').entries())
+		facts.set(id, {
+			temperature: (own.get(foldStatus(ids.texts[id] ?? '')) ?? own.get(foldStatus(name(i))) ?? temperature(i)) || 'none',
+			outcome: outcome(i),
+			order: outcome(i) === 'WON' ? Number.POSITIVE_INFINITY : outcome(i) === 'LOST' ? Number.NEGATIVE_INFINITY : order[i]!,
+			probability: probability[i]!,
+		});
+	return facts;
 }

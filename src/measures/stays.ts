@@ -1,6 +1,7 @@
 import { Columns, textOf } from '../facts/columns';
 import { codesOf, Dictionary, type FactBase, type FactTable, numbersOf } from '../facts/fact-base';
-import { firstOwners, livesOf, type Step } from './deal-lives';
+import { firstOwners, laterThan, livesOf, type Step } from './deal-lives';
+import { mergedClients } from './enrich-deals';
 import { horizon } from './horizon';
 import { stageFacts } from './stage-facts';
 
@@ -24,6 +25,7 @@ export function stays(base: FactBase): FactTable {
 	const deals = base.table('deals');
 	const end = horizon(base);
 	const lives = livesOf(base);
+	const isGoingOn = laterThan(base, end);
 	const before = firstOwners(base);
 	const ids = codesOf(deals, 'deal_id');
 	const stage = codesOf(deals, 'stage_id');
@@ -53,6 +55,12 @@ export function stays(base: FactBase): FactTable {
 		// A closing that the history of stages has missed ends the deal all the same.
 		if (state(row) === 'WON' || state(row) === 'LOST')
 			for (const part of parts) part.to = Math.min(part.to, Math.max(part.from, closed[row]!));
+		const last = parts[parts.length - 1]!;
+		// Of a deal that was handed over without a record only its present owner is known, and only for the present.
+		if (!isGoingOn.has(ids[row]!) && manager[row]! >= 0 && manager[row] !== last.manager && last.to > end && last.from < end - 1) {
+			parts.push({ ...last, from: end - 1, manager: manager[row]! });
+			last.to = end - 1;
+		}
 		list.push(...parts);
 	}
 	return toTable(base, list);
@@ -110,5 +118,6 @@ function toTable(base: FactBase, list: readonly Stay[]): FactTable {
 function hotByHand(base: FactBase): Set<number> {
 	const clients = base.table('clients');
 	const told = textOf(clients, 'temperature_override');
-	return new Set([...codesOf(clients, 'client_id')].filter((_, i) => told(i) === 'hot'));
+	const merged = mergedClients(base);
+	return new Set([...codesOf(clients, 'client_id')].filter((_, i) => told(i) === 'hot').map((id) => merged.get(id) ?? id));
 }

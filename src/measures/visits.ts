@@ -20,9 +20,11 @@ export function visits(base: FactBase): FactTable {
 	const ids = codesOf(deals, 'deal_id');
 	const owner = codesOf(deals, 'manager_id');
 	const exists = numbersOf(deals, 'exists');
+	const credit = numbersOf(deals, 'is_credit');
 	const list: Visit[] = [];
 	for (let row = 0; row < deals.size; row++) {
-		if (exists[row] !== 1) continue;
+		// A credit note is no deal (R12).
+		if (exists[row] !== 1 || credit[row] === 1) continue;
 		let holder = before.get(ids[row]!) ?? owner[row]!;
 		let last = null as Visit | null;
 		for (const step of lives.get(ids[row]!) ?? []) {

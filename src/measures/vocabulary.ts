@@ -64,6 +64,8 @@ export type Measure =
 			readonly entry: Population;
 			readonly goal: readonly Population[];
 			readonly within?: Amount;
+			/** The goal counts before the entry, too: a deal that is won is won, whatever its dates say. */
+			readonly whenever?: true;
 	  }
 	/** A sum spread evenly over the days from `of.at` to `until`; the period takes its share. */
 	| { readonly kind: 'accrual'; readonly column: string; readonly of: Population; readonly until: string }
@@ -74,8 +76,8 @@ export type Measure =
 	/** `gap` is the distance between two figures, without sign. */
 	| { readonly kind: 'product' | 'plus' | 'minus' | 'gap'; readonly of: Pair }
 	| { readonly kind: 'constant'; readonly value: Amount }
-	/** No value while the table is empty: what was never loaded is not zero. */
-	| { readonly kind: 'needs'; readonly table: TableId; readonly of: Measure }
+	/** No value while the table (or the column everywhere in it) is empty: what was never loaded is not zero. */
+	| { readonly kind: 'needs'; readonly table: TableId; readonly column?: string; readonly of: Measure }
 	/** No value when there are rows and none of them has the column: what is wholly unknown is not zero. */
 	| { readonly kind: 'covered'; readonly rows: Population; readonly column: string; readonly of: Measure }
 	/** The figure of everybody, whoever is asked. */
@@ -106,6 +108,7 @@ export const minus = (...of: Pair): Measure => ({ kind: 'minus', of });
 export const gap = (...of: Pair): Measure => ({ kind: 'gap', of });
 export const constant = (value: Amount): Measure => ({ kind: 'constant', value });
 export const needs = (table: TableId, of: Measure): Measure => ({ kind: 'needs', table, of });
+export const needsColumn = (table: TableId, column: string, of: Measure): Measure => ({ kind: 'needs', table, column, of });
 export const company = (of: Measure): Measure => ({ kind: 'company', of });
 export const over = (frame: Frame, of: Measure): Measure => ({ kind: 'over', frame, of });
 export const target = (metric: string, unit: 'money' | 'number'): Measure => ({ kind: 'target', metric, money: unit === 'money' });

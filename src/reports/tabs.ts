@@ -41,6 +41,9 @@ export const figureColumn = (sources: Sources, key: string): string =>
 /** Column of the Targets tab that holds scope, metric and period of a plan in one text. */
 export const LOOKUP = 'lookup';
 
+/** Column beside it: what the line plans, where several versions share a period. */
+export const IN_FORCE = 'in_force';
+
 /**
  * The plan of a metric: the line of just this period, else the months that it consists of; for the company without lines of its own
  * the managers' sum (spec §1.7). `months` are helper cells with the tokens of those months. Plans that do not add up, such as an
@@ -48,7 +51,7 @@ export const LOOKUP = 'lookup';
  * for a date.
  */
 export function plan(sources: Sources, metric: string, scope: string, token: string, months: string, isAdditive: boolean): string {
-	const [keys, values] = [columnOf(sources.targets, LOOKUP), columnOf(sources.targets, 'value')];
+	const [keys, values] = [columnOf(sources.targets, LOOKUP), columnOf(sources.targets, IN_FORCE)];
 	const key = (whose: string, period: string): string => `${whose}&"|"&${metric}&"|"&${period}`;
 	const count = (wanted: string): string => call('COUNTIF', keys, wanted);
 	const sum = (wanted: string): string => call('SUMIF', keys, wanted, values);

@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period';
-import { findScope } from '../formulas/scopes';
+import { findScope, personNamed } from '../formulas/scopes';
 import { planBook } from '../goals/plan';
 import { findKpi, findPart } from '../kpis/find';
 import { isOverKpis, metrics } from '../kpis/metrics';
@@ -54,7 +54,7 @@ function fromAggregates(
 	}
 	const measure = settleOptions(kpi.measure, {});
 	if (!isOverKpis(measure)) return null;
-	const plan = planBook(readFacts(ports.book, 'targets')?.rows ?? [], small.base.account.calendar);
+	const plan = planBook(readFacts(ports.book, 'targets')?.rows ?? [], small.base.account, personNamed(small.base));
 	let isWhole = true;
 	const answer = evaluate(measure, small, {
 		scopes,

@@ -34,7 +34,7 @@ export function answerFunnel(ports: Ports, [manager, period, pipeline]: readonly
 /** A pipeline is named by its id, or by any of its stages. */
 function pipelineOf(facts: Enriched, name: string): string {
 	const stages = stagesOf(facts);
-	return name === '' || stages.some(({ pipeline }) => pipeline === name) ? name : findStage(stages, name).pipeline;
+	return name === '' || stages.length === 0 || stages.some(({ pipeline }) => pipeline === name) ? name : findStage(stages, name).pipeline;
 }
 
 /** `KPI_COHORT(manager; period; [options]; [stamp])`. */

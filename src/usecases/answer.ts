@@ -2,7 +2,7 @@ import { partsOf } from '../calendar/day';
 import { days, type Period } from '../calendar/period';
 import { zone } from '../calendar/zone';
 import { once } from '../facts/once';
-import { isDate } from '../facts/parse/instant';
+import { isDate, parseInstant, type When } from '../facts/parse/instant';
 import { isBlank, type List, listOf, single } from '../formulas/cells';
 import { askModel, type ModelQuestion } from '../formulas/model';
 import { periodOfCell } from '../formulas/period-cells';
@@ -23,7 +23,7 @@ type Value = number | null;
 export function answer(ports: Ports, metric: unknown, manager: unknown, period: unknown, options: unknown): Value | Value[][] {
 	const ask = asker(ports);
 	const name = oneMetric(metric, ports);
-	const managers = managersOf(manager);
+	const managers = withoutTail(manager);
 	const periods = ask.periods(period);
 	const values = ask.values(name, managers, periods.list, asText(single(options), ports));
 	if (managers.isOne && periods.isOne) return values[0]![0]!;
@@ -38,17 +38,18 @@ export function answer(ports: Ports, metric: unknown, manager: unknown, period: 
  */
 export function answerTable(ports: Ports, metrics: unknown, managers: unknown, periods: unknown, options: unknown): Value[][] {
 	const ask = asker(ports);
-	const [list, people] = [filled(listOf(metrics)), managersOf(managers)];
-	const names = { ...list, cells: list.cells.map((cell) => metricOf(cell, ports)) };
+	const [list, people] = [withoutTail(metrics), withoutTail(managers)];
+	// A blank cell in the list of metrics is an empty column of the report.
+	const names = list.cells.map((cell) => (isBlank(cell) && !list.isOne ? null : metricOf(cell, ports)));
 	const when = ask.periods(periods);
 	const written = asText(single(options), ports);
-	const answers = names.cells.map((name) => ask.values(name, people, when.list, written));
+	const answers = names.map((name) => (name === null ? null : ask.values(name, people, when.list, written)));
 	const places = tableLayout(
 		{ ...people, size: people.cells.length },
-		{ ...names, size: names.cells.length },
+		{ ...list, size: names.length },
 		{ ...when, size: when.list.length },
 	);
-	return places.map((line) => line.map(([m, k, p]) => answers[k]![m]![p]!));
+	return places.map((line) => line.map(([m, k, p]) => answers[k]?.[m]?.[p] ?? null));
 }
 
 /** Reads what is needed once, however many metrics are asked. */
@@ -86,7 +87,8 @@ export function filled(list: List): List {
 	return { ...list, cells: cells.length === 0 ? [''] : cells };
 }
 
-export function managersOf(input: unknown): List {
+/** The empty tail of a column taken whole is left out; blanks inside keep their place. */
+export function withoutTail(input: unknown): List {
 	const list = listOf(input);
 	let end = list.cells.length;
 	while (end > 1 && isBlank(list.cells[end - 1])) end--;
@@ -111,17 +113,22 @@ export function metricOf(cell: unknown, ports: Ports): string {
 	});
 }
 
+const isDayText = (cell: unknown): boolean =>
+	typeof cell === 'string' &&
+	/^\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})\s*$/.test(cell) &&
+	typeof parseInstant(cell, zone('UTC'), '') !== 'symbol';
+
 export function periodsOf(
 	input: unknown,
 	ports: Ports,
 	fiscal: Parameters<typeof periodOfCell>[2],
 ): List & { readonly list: readonly (Period | null)[] } {
-	const cells = managersOf(input);
+	const cells = withoutTail(input);
 	const here = zone(ports.book.timeZone);
-	// Two dates that do not both begin a month are the first and the last day of one period.
-	if (cells.cells.length === 2 && cells.cells.every(isDate)) {
-		const [from, to] = (cells.cells as Date[]).map((date) => here.dayAt(date.getTime()));
-		if ((partsOf(from!).day !== 1 || partsOf(to!).day !== 1) && to! >= from!)
+	// Two dates that do not both begin a month are the first and the last day of one period; so are two days written as text.
+	if (cells.cells.length === 2 && (cells.cells.every(isDate) || cells.cells.every(isDayText))) {
+		const [from, to] = cells.cells.map((cell) => (parseInstant(cell, here, ports.book.locale) as When).day);
+		if ((!isDate(cells.cells[0]) || partsOf(from!).day !== 1 || partsOf(to!).day !== 1) && to! >= from!)
 			return { cells: [input], list: [days(from!, to! + 1)], isOne: true, isRow: false, isColumn: false };
 	}
 	return { ...cells, list: cells.cells.map((cell) => (!cells.isOne && isBlank(cell) ? null : periodOfCell(cell, here, fiscal))) };

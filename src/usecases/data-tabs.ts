@@ -2,6 +2,7 @@ import { zone } from '../calendar/zone';
 import { type Problem, readTable } from '../connectors/table/read';
 import type { ColumnSource } from '../facts/columns';
 import { isDate } from '../facts/parse/instant';
+import type { Outcome } from '../facts/parse/outcome';
 import { tabColumns } from '../facts/tab-columns';
 import type { Column, Row, Table } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
@@ -19,7 +20,7 @@ export interface TabFacts {
 }
 
 /** The facts a data tab holds, as they stand now, edits by hand included; null when there is no such tab. */
-export function readFacts(book: Workbook, id: TableId): TabFacts | null {
+export function readFacts(book: Workbook, id: TableId, statuses?: ReadonlyMap<string, Outcome>): TabFacts | null {
 	const cells = book.read(id);
 	if (cells === null) return null;
 	if (cells.length < FIRST) return { rows: [], problems: [] };
@@ -28,19 +29,20 @@ export function readFacts(book: Workbook, id: TableId): TabFacts | null {
 		zone: zone(book.timeZone),
 		locale: book.locale,
 		chosen: {},
+		...(statuses && { statuses }),
 	});
 	// The hidden line of ids is not counted by readTable.
 	return { rows, problems: problems.map((problem) => ({ ...problem, line: problem.line + 1 })) };
 }
 
 /** The same by columns, for figures: each column is read when it is asked for, and what cannot be read has no value. */
-export function readColumns(book: Workbook, id: TableId): ColumnSource | null {
+export function readColumns(book: Workbook, id: TableId, statuses?: ReadonlyMap<string, Outcome>): ColumnSource | null {
 	const cells = book.read(id);
 	if (cells === null) return null;
 	const table: Table = tables[id];
 	if (cells.length >= FIRST) assertIds(table, cells);
 	const keys = (cells[0] ?? []).map((cell) => columnOf(table, String(cell))?.key ?? null);
-	return tabColumns(table, keys, cells, FIRST - 1, { zone: zone(book.timeZone), locale: book.locale });
+	return tabColumns(table, keys, cells, FIRST - 1, { zone: zone(book.timeZone), locale: book.locale, ...(statuses && { statuses }) });
 }
 
 /** Without its first line nobody can tell the columns, and to guess would double the tab. */

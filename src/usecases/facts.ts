@@ -2,6 +2,7 @@ import { zone } from '../calendar/zone';
 import type { Facts } from '../connectors/contract';
 import type { Problem } from '../connectors/table/read';
 import { accountFrom, settingsOf } from '../facts/account';
+import { statusMapOf } from '../facts/account-maps';
 import { type Account, FactBase } from '../facts/fact-base';
 import type { Row } from '../facts/table';
 import { type TableId, tableIds } from '../facts/tables';
@@ -22,11 +23,13 @@ export interface Told {
 }
 
 /** Everything the data tabs hold now. */
-export function knownFacts(ports: Ports, only: readonly TableId[] = tableIds): Known {
+export function knownFacts(ports: Pick<Ports, 'book'>, only: readonly TableId[] = tableIds): Known {
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
+	const settings = only.includes('deals') ? readFacts(ports.book, 'settings') : null;
+	const statuses = statusMapOf(settingsOf(settings?.rows ?? []));
 	for (const id of only) {
-		const tab = readFacts(ports.book, id);
+		const tab = id === 'settings' && settings !== null ? settings : readFacts(ports.book, id, statuses);
 		if (tab === null) continue;
 		rows[id] = tab.rows;
 		problems.push(...tab.problems);
@@ -35,7 +38,7 @@ export function knownFacts(ports: Ports, only: readonly TableId[] = tableIds): K
 }
 
 /** The account as the Settings and the Calendar among these facts tell it. */
-export function accountOfFacts(ports: Ports, rows: Facts): Account {
+export function accountOfFacts(ports: Pick<Ports, 'book' | 'now'>, rows: Facts): Account {
 	return accountFrom(settingsOf(rows.settings ?? []), rows.calendar ?? [], {
 		tz: ports.book.timeZone,
 		today: (tz) => zone(tz).dayAt(ports.now()),
@@ -44,8 +47,9 @@ export function accountOfFacts(ports: Ports, rows: Facts): Account {
 
 /** The facts of the data tabs for a formula: a tab is read when a figure needs it, and of the tab only the columns that it needs. */
 export function factsOfTabs(ports: Ports): Enriched {
-	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id) ?? []]));
-	return enrich(new FactBase(rows, accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows)));
+	const account = accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows);
+	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id, account.statuses) ?? []]));
+	return enrich(new FactBase(rows, account));
 }
 
 export const enriched = (ports: Ports, rows: Facts): Enriched => enrich(new FactBase(rows, accountOfFacts(ports, rows)));

@@ -16,7 +16,8 @@ export const AGGREGATES = 'aggregates';
 export function recompute(ports: Ports, told?: Told): void {
 	const { rows: facts, problems } = told ?? whatIsKnown(ports);
 	const { book } = ports;
-	const lines = aggregates(enriched(ports, facts));
+	const all = enriched(ports, facts);
+	const lines = aggregates(all);
 	book.ensure(AGGREGATES, ports.language === 'ru' ? '_Показатели' : '_KPI', true);
 	book.write(AGGREGATES, 1, LAST_COLUMN, [['']]);
 	const here = zone(book.timeZone);
@@ -26,7 +27,7 @@ export function recompute(ports: Ports, told?: Told): void {
 	// What is left of a longer table goes in the same write, so that no moment shows half of it.
 	book.write(AGGREGATES, 1, 1, [...cells, ...Array.from({ length: Math.max(0, left) }, () => blank)]);
 	const day = ports.language === 'ru' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
-	fillLookups(book);
+	fillLookups(book, all.base.account);
 	countFacts(ports, facts, problems);
 	book.formatColumns(
 		AGGREGATES,

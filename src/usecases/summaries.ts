@@ -19,10 +19,11 @@ const LONGEST = 90;
 export function buildSummary(ports: Ports, done: number): BuildProgress {
 	const { book, language } = ports;
 	if (book.nameOf(AGGREGATES) === null) recompute(ports);
-	const { rows } = knownFacts(ports, ['managers', 'settings']);
+	const { rows } = knownFacts(ports, ['managers', 'settings', 'calendar']);
 	for (const id of ['targets', 'settings', 'managers'] as const) if (book.nameOf(id) === null) writeFacts(book, id, [], language);
-	if (done === 0) fillLookups(book);
-	const { asOf } = accountOfFacts(ports, rows);
+	const account = accountOfFacts(ports, rows);
+	const { asOf } = account;
+	if (done === 0) fillLookups(book, account);
 	const settings = settingsOf(rows.settings ?? []);
 	// A written cell: what the sheet calls "now" must be what the figures were computed for.
 	if (!settings.has('as_of')) saveSettings(ports, rows.settings ?? [], { as_of: dayOf(asOf) });

@@ -4,10 +4,13 @@ import type { Facts } from '../connectors/contract';
 import { mapHeadings } from '../connectors/table/headings';
 import { type Problem, readTable } from '../connectors/table/read';
 import { settle } from '../connectors/table/settle';
-import { settingNotes, settingsOf } from '../facts/account';
+import { dayOfText, settingNotes, settingsOf } from '../facts/account';
+import { statusMapOf } from '../facts/account-maps';
 import { hasSource, keyOf } from '../facts/keys';
-import type { Row } from '../facts/table';
+import type { Row, Table } from '../facts/table';
 import { type TableId, tableIds, tables } from '../facts/tables';
+import { planNotes } from '../goals/plan-notes';
+import { metrics } from '../kpis/metrics';
 import type { Text } from '../language/text';
 import { UserError } from '../language/user-error';
 import { type Change, writeFacts } from './data-tabs';
@@ -41,9 +44,11 @@ export function importTables(real: Ports, files: Readonly<Record<string, string>
 	const told = Object.fromEntries(settingsOf(read.rows.settings ?? []));
 	const before = settingsOf(known.settings ?? []);
 	const tz = told.tz ?? before.get('tz') ?? ports.book.timeZone;
+	const asOfDay = dayOfText(told.as_of ?? '');
+	const asOfTold = asOfDay === null ? undefined : dayOf(asOfDay);
 	const settings = saveSettings(ports, known.settings ?? [], {
 		...told,
-		as_of: told.as_of ?? dayOf(zone(isZone(tz) ? tz : ports.book.timeZone).dayAt(started)),
+		as_of: asOfTold ?? told.as_of ?? dayOf(zone(isZone(tz) ? tz : ports.book.timeZone).dayAt(started)),
 		stamp: String(started),
 		imported_at: new Date(started).toISOString(),
 	});
@@ -83,14 +88,20 @@ function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known:
 			? new Map<string, string>()
 			: new Map(settings.lines.slice(1).map(([key, value]) => [String(key).trim(), String(value).trim()]));
 	const tz = own.get('tz') ?? settingsOf(known.settings ?? []).get('tz') ?? ports.book.timeZone;
-	const context = { zone: zone(isZone(tz) ? tz : ports.book.timeZone), locale: own.get('locale') ?? ports.book.locale, namesLines: true };
+	const statuses = statusMapOf(new Map([...settingsOf(known.settings ?? []), ...own]));
+	const context = {
+		statuses,
+		zone: zone(isZone(tz) ? tz : ports.book.timeZone),
+		locale: own.get('locale') ?? ports.book.locale,
+		namesLines: true,
+	};
 	for (const { name, lines, id } of named) {
 		if (id === null) {
 			skipped.push(unknownFile(name));
 			continue;
 		}
 		const table = readTable(tables[id], lines, context);
-		rows[id] = [...(rows[id] ?? []), ...table.rows.map((row) => withId(id, row))];
+		rows[id] = withIds(id, [...(rows[id] ?? []), ...table.rows]);
 		problems.push(...table.problems);
 	}
 	if (Object.keys(rows).length === 0)
@@ -100,8 +111,12 @@ function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known:
 				en: 'The files are empty: upload CSV with headings in the first line.',
 			},
 		);
-	const { facts, notes } = settle(rows, known);
-	return { rows: facts, problems, skipped: [...skipped, ...notes, ...settingNotes(settingsOf(rows.settings ?? []))] };
+	const { facts, notes } = settle(rows, known, statuses);
+	return {
+		rows: facts,
+		problems,
+		skipped: [...skipped, ...notes, ...settingNotes(settingsOf(rows.settings ?? [])), ...planNotes(facts.targets ?? [], additivePlans())],
+	};
 }
 
 /** Semicolons are what Russian Excel writes; the heading line tells which separator a file uses. */
@@ -136,11 +151,24 @@ function tableOf(file: string, headings: readonly string[]): TableId | null {
 	return best;
 }
 
-function withId(id: TableId, row: Row): Row {
-	const { key, idFrom } = tables[id];
+/** Two lines that a person wrote of one plan are two lines; two lines of one event are one. */
+function withIds(id: TableId, rows: readonly Row[]): Row[] {
+	const table: Table = tables[id];
+	const { key, idFrom } = table;
 	const own = key[key.length - 1]!;
-	if (idFrom === undefined || (row[own] ?? null) !== null) return row;
-	return { ...row, [own]: idFrom.map((column) => String(row[column] ?? '')).join(':') };
+	if (idFrom === undefined) return [...rows];
+	const taken = new Set(rows.map((row) => String(row[own] ?? '')));
+	return rows.map((row) => {
+		if ((row[own] ?? null) !== null) return row;
+		const base = idFrom
+			.map((column) => String(row[column] ?? ''))
+			.join(':')
+			.replace(/:+$/, '');
+		let free = base;
+		for (let n = 2; taken.has(free) && !hasSource(table); n++) free = `${base}#${n}`;
+		taken.add(free);
+		return { ...row, [own]: free };
+	});
 }
 
 /** A file is all that its source has; what other sources gave, and lines of tables without a source, stay. */
@@ -156,6 +184,9 @@ function joined(id: TableId, present: readonly Row[], fresh: readonly Row[]): Ro
 	}
 	return [...rows.values()];
 }
+
+/** Averages and shares of managers do not add up to the company's. */
+const additivePlans = (): Set<string> => new Set(metrics().flatMap(({ isAdditive, plan }) => (isAdditive ? [plan] : [])));
 
 function unknownFile(name: string): Text {
 	const ids = tableIds.join(', ');

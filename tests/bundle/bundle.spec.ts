@@ -12,7 +12,12 @@ function realm(locale = 'ru'): object {
 	const context = createContext(Object.create(null));
 	Object.assign(context, {
 		SpreadsheetApp: {
-			getActiveSpreadsheet: () => ({ getSpreadsheetTimeZone: () => 'Europe/Moscow', getSpreadsheetLocale: () => 'ru_RU' }),
+			getActiveSpreadsheet: () => ({
+				getSpreadsheetTimeZone: () => 'Europe/Moscow',
+				getSpreadsheetLocale: () => 'ru_RU',
+				// No data tab yet.
+				createDeveloperMetadataFinder: () => ({ withKey: () => ({ find: () => [] }) }),
+			}),
 		},
 		Session: { getActiveUserLocale: () => locale },
 	});

@@ -65,3 +65,29 @@ test.each([
 	['Engaging', 'OPEN'],
 	['что-то своё', 'UNMAPPED'],
 ])('status %p means %s', (text, outcome) => expect(parseOutcome(text)).toBe(outcome));
+
+test.each([
+	['2026-07-31T10:00:00+03', '2026-07-31T07:00:00.000Z'],
+	['2026-07-31T10:00:00+0530', '2026-07-31T04:30:00.000Z'],
+	['2026-07-31 10:00-05:00', '2026-07-31T15:00:00.000Z'],
+])('%s is a moment', (text, utc) =>
+	expect((parseInstant(text, zone('Europe/Moscow'), 'ru_RU') as { at: number }).at).toBe(Date.parse(utc)),
+);
+
+test.each([
+	['1e5', 'ru_RU'],
+	['1.5E+06', 'en_US'],
+	['12 шт', 'ru_RU'],
+	['1.5k', 'en_US'],
+])('%s is no number', (text, locale) => expect(typeof parseNumber(text, locale)).toBe('symbol'));
+
+test.each([
+	['1 000 р', 'ru_RU', 1000],
+	['1 000 р.', 'ru_RU', 1000],
+	['5 млн. руб.', 'ru_RU', 5e6],
+	['USD 1,234', 'en_US', 1234],
+	['1234,567', 'en_US', 1_234_567],
+	['1234,5', 'en_US', 1234.5],
+	['£12.50', 'en_US', 12.5],
+	['100 долларов', 'ru_RU', 100],
+])('%s in %s is %d', (text, locale, number) => expect(parseNumber(text, locale)).toBe(number));

@@ -29,6 +29,21 @@ test('a blank manager or period inside a list leaves its line blank', () => {
 	expect(answerTable(ports, 'new_leads', '', '2026', '')).toEqual([[all]]);
 });
 
+test('a blank metric inside a list keeps its column empty, the tail of a list is none', () => {
+	expect(answerTable(ports, [['new_leads', '', 'new_leads', '']], column('ALL', 'отдел'), '2026', '')).toEqual([
+		[all, null, all],
+		[all, null, all],
+	]);
+	expect(answerTable(ports, column('', 'new_leads'), '', '2026', '')).toEqual([[null], [all]]);
+	expect(() => answerTable(ports, column('', ''), '', '2026', '')).not.toThrow();
+});
+
+test('a two-cell range of days is one period', () => {
+	expect(answer(ports, 'new_leads', '', column('2026-01-01', '2026-12-31'), '')).toBe(all);
+	expect(answer(ports, 'new_leads', '', [['01.01.2026', '31.12.2026']], '')).toBe(all);
+	expect(answer(ports, 'new_leads', '', column('2026', '2026'), '')).toEqual([[all], [all]]);
+});
+
 test('KPI takes one metric and says so', () => {
 	expect(() => answer(ports, [['new_leads', 'bookings']], '', '2026', '')).toThrow(/KPI_TABLE/);
 	expect(answer(ports, column('new_leads', ''), '', '2026', '')).toBe(all);

@@ -127,3 +127,17 @@ test('K1: messages of a day with one client are one thread', () => {
 	expect(ask('activities', 'ALL', { change: { activities }, options: 'messages=daily_thread' })).toBe(2);
 	expect(ask('activities', 'M1', { change: { activities }, options: 'messages=daily_thread' })).toBe(2);
 });
+
+test('R14: a currency is known by its sign and in any case; a rate that is no rate is none', () => {
+	const deals = with_(
+		won({ deal_id: 'X', amount: 10_00, currency: 'usd' }),
+		won({ deal_id: 'Y', amount: 10_00, currency: '$' }),
+		won({ deal_id: 'Z', amount: 10_00, currency: '₽' }),
+		won({ deal_id: 'V', amount: 10_00, currency: 'руб' }),
+	);
+	const rates = [
+		{ date: '2026-07-01', currency: 'USD', rate: 80 },
+		{ date: '2026-07-05', currency: 'USD', rate: 0 },
+	];
+	expect(ask('bookings', 'M1', { change: { deals, rates } })).toBe(250_000 + 1_600 + 20);
+});

@@ -1,5 +1,5 @@
 import { type CellContext, readCell } from '../../facts/parse/cell';
-import type { Column, Row, Table } from '../../facts/table';
+import type { Cell, Column, Row, Table } from '../../facts/table';
 import { type Text, text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { mapHeadings } from './headings';
@@ -43,7 +43,7 @@ export function readTable(table: Table, lines: readonly (readonly unknown[])[], 
 		columns.forEach((column, c) => {
 			if (column === null) return;
 			const value = readCell(line[c], column, context);
-			row[column.key] = typeof value === 'symbol' ? null : value;
+			row[column.key] = typeof value === 'symbol' ? asItCame(line[c], column) : value;
 			if (typeof value === 'symbol') problems.push(problem(table, i + 1, headings[c]!, String(line[c]), column));
 		});
 		if (table.columns.some(({ key }) => key === 'source') && (row.source ?? null) === null) row.source = 'csv';
@@ -55,6 +55,11 @@ export function readTable(table: Table, lines: readonly (readonly unknown[])[], 
 		rows.push(row);
 	}
 	return { rows, problems, unknown: headings.filter((heading, c) => keys[c] === null && heading.trim() !== '') };
+}
+
+/** What is no number and no moment stays to be seen and mended, and counts for nothing. */
+function asItCame(input: unknown, { kind }: Column): Cell {
+	return kind === 'number' || kind === 'money' || kind === 'instant' ? String(input).trim() : null;
 }
 
 const NOUNS: Readonly<Record<string, Text>> = {

@@ -1,4 +1,4 @@
-import { parseOutcome } from '../../facts/parse/outcome';
+import { type Outcome, parseOutcome } from '../../facts/parse/outcome';
 import type { Row } from '../../facts/table';
 import type { TableId } from '../../facts/tables';
 import { plural } from '../../language/plural';
@@ -27,7 +27,11 @@ const fold = (word: unknown): string =>
  * What files leave to be understood: people written by name, people whom no Managers table lists, an outcome that stands in the
  * stage column. `known` is what the tabs hold already.
  */
-export function settle(read: Facts, known: Facts): { readonly facts: Facts; readonly notes: readonly Text[] } {
+export function settle(
+	read: Facts,
+	known: Facts,
+	statuses?: ReadonlyMap<string, Outcome>,
+): { readonly facts: Facts; readonly notes: readonly Text[] } {
 	const facts: Partial<Record<TableId, Row[]>> = { ...read };
 	const listed = [...(known.managers ?? []), ...(read.managers ?? [])];
 	for (const [id, columns] of Object.entries(PEOPLE) as [TableId, readonly string[]][])
@@ -36,7 +40,7 @@ export function settle(read: Facts, known: Facts): { readonly facts: Facts; read
 	if (managers.length > 0) facts.managers = managers;
 	if (facts.deals === undefined) return { facts, notes: [] };
 	const stages = new Set([...(known.stages ?? []), ...(read.stages ?? [])].map(({ stage_id }) => String(stage_id)));
-	facts.deals = facts.deals.map((deal) => withOutcome(deal, stages));
+	facts.deals = facts.deals.map((deal) => withOutcome(deal, stages, statuses));
 	return { facts, notes: unmapped(facts.deals, stages) };
 }
 
@@ -52,13 +56,13 @@ function withIds(row: Row, columns: readonly string[], listed: readonly Row[]): 
 	return changed;
 }
 
-/** Who holds deals or did something is a manager, listed or not. */
+/** Who holds or held deals or did something is a manager, listed or not; a plan alone makes nobody one. */
 function unlisted(facts: Facts, listed: readonly Row[]): Row[] {
 	const ids = new Set(listed.map(({ manager_id }) => String(manager_id)));
 	const found: Row[] = [];
-	for (const id of ['deals', 'activities'] as const)
-		for (const row of facts[id] ?? [])
-			for (const column of PEOPLE[id]!) {
+	for (const [id, columns] of Object.entries(PEOPLE) as [TableId, readonly string[]][])
+		for (const row of id === 'targets' ? [] : (facts[id] ?? []))
+			for (const column of columns) {
 				const person = String(row[column] ?? '');
 				if (person === '' || ids.has(person)) continue;
 				ids.add(person);
@@ -68,9 +72,9 @@ function unlisted(facts: Facts, listed: readonly Row[]): Row[] {
 }
 
 /** «Этап сделки» may hold the outcome itself; a stage of the Stages table is left to it. */
-function withOutcome(deal: Row, stages: ReadonlySet<string>): Row {
+function withOutcome(deal: Row, stages: ReadonlySet<string>, statuses?: ReadonlyMap<string, Outcome>): Row {
 	if ((deal.outcome ?? null) !== null || (deal.stage_id ?? null) === null || stages.has(String(deal.stage_id))) return deal;
-	const told = parseOutcome(deal.stage_id);
+	const told = parseOutcome(deal.stage_id, statuses);
 	// A stage of its own name on a deal that was never closed is a stage of work.
 	return { ...deal, outcome: told === 'UNMAPPED' && (deal.closed_at ?? null) === null ? 'OPEN' : told };
 }

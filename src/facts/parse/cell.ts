@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/day';
 import type { Zone } from '../../calendar/zone';
 import type { Cell, Column } from '../table';
-import { parseInstant } from './instant';
+import { isDate, parseInstant } from './instant';
 import { parseNumber } from './number';
 import { foldStatus, type Outcome, parseOutcome } from './outcome';
 
@@ -36,8 +36,14 @@ export function readCell(input: unknown, column: Column, { zone, locale, statuse
 		case 'enum':
 			return column.key === 'outcome' ? parseOutcome(input, statuses) : readEnum(String(input), column);
 		default:
-			return String(input).trim();
+			return isDate(input) ? dateText(input, column, zone, locale) : String(input).trim();
 	}
+}
+
+/** Sheets makes a date of a typed `2026-07`. */
+function dateText(input: Date, { isMonth }: Column, zone: Zone, locale: string): Cell {
+	const when = parseInstant(input, zone, locale);
+	return when === null || typeof when === 'symbol' ? null : dayOf(when.day).slice(0, isMonth === true ? 7 : 10);
 }
 
 const YES = new Set(['1', 'true', 'yes', 'y', 'да', 'истина']);

@@ -14,7 +14,7 @@ export function isDate(value: unknown): value is Date {
 	return typeof value === 'object' && value !== null && typeof (value as Date).getTime === 'function';
 }
 
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ ,T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 
@@ -75,5 +75,5 @@ function fromParts(
 function offsetMs(offset: string): number {
 	if (offset.toUpperCase() === 'Z') return 0;
 	const sign = offset[0] === '-' ? -1 : 1;
-	return sign * (Number(offset.slice(1, 3)) * 3_600_000 + Number(offset.slice(-2)) * 60_000);
+	return sign * (Number(offset.slice(1, 3)) * 3_600_000 + Number(offset.slice(3).replace(':', '')) * 60_000);
 }

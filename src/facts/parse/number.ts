@@ -2,7 +2,8 @@
 export const UNREADABLE = Symbol('unreadable');
 export type Unreadable = typeof UNREADABLE;
 
-const NOISE = /[\s\u00a0\u2007\u2009\u202f'’]|₽|\$|€|£|₸|₴|руб(?:лей|ля|ль)?\.?|р\.|rub\b|usd\b|eur\b|kzt\b|byn\b/gi;
+const NOISE =
+	/[\s\u00a0\u2007\u2009\u202f'’]|₽|\$|€|£|¥|₸|₴|₺|руб(?:лей|ля|ль)?\.?|р(?:\.|(?![а-яё]))|долл(?:аров|ара|ар)?\.?|евро|тенге|\b(?:rub|rur|usd|eur|gbp|cny|kzt|byn|uah)\b/gi;
 const BLANK = /^(?:|[-–—]|н\/д|n\/a|null)$/i;
 const SCALE: readonly (readonly [RegExp, number])[] = [
 	[/тыс\.?$/i, 1e3],
@@ -12,7 +13,8 @@ const SCALE: readonly (readonly [RegExp, number])[] = [
 
 /**
  * A number as people write it (spec §0.3): spaces, currency signs, `%`, brackets for minus, тыс/млн/млрд,
- * decimal comma by locale. Blank text gives null; anything else that is no number gives UNREADABLE, never 0.
+ * decimal comma by locale. Blank text gives null; anything else that is no number gives UNREADABLE, never 0. People write no powers of
+ * ten: a part number such as `1e5` must not become a hundred thousand.
  */
 export function parseNumber(input: unknown, locale: string): number | null | Unreadable {
 	if (typeof input === 'number') return sensible(input);
@@ -37,7 +39,7 @@ export function parseNumber(input: unknown, locale: string): number | null | Unr
 			break;
 		}
 	const plain = plainDecimal(text, locale);
-	if (plain === null || !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain)) return UNREADABLE;
+	if (plain === null || !/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(plain)) return UNREADABLE;
 	// One decimal operation at the end keeps «85%» at 0.85 and «1,15 млн» at 1150000.
 	return sensible(factor === 1 ? Number(plain) : factor === -1 ? -Number(plain) : Number((Number(plain) * factor).toPrecision(15)));
 }
@@ -60,7 +62,7 @@ function plainDecimal(text: string, locale: string): string | null {
 	}
 	if (commas > 1) return grouped(text, ',') ? text.split(',').join('') : null;
 	if (dots > 1) return grouped(text, '.') ? text.split('.').join('') : null;
-	if (commas === 1) return locale.startsWith('en') && /^[+-]?\d{1,3},\d{3}$/.test(text) ? text.replace(',', '') : text.replace(',', '.');
+	if (commas === 1) return locale.startsWith('en') && /^[+-]?\d+,\d{3}$/.test(text) ? text.replace(',', '') : text.replace(',', '.');
 	return text;
 }
 

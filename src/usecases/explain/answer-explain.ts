@@ -1,14 +1,14 @@
 import { explainTable } from '../../explain/explain-table';
 import { isBlank, single } from '../../formulas/cells';
 import { UserError } from '../../language/user-error';
-import { asText, managersOf, oneMetric, periodsOf } from '../answer';
+import { asText, oneMetric, periodsOf, withoutTail } from '../answer';
 import { accountOfFacts, knownFacts } from '../facts';
 import type { Ports } from '../ports';
 import { explain } from './explain';
 
 /** `KPI_EXPLAIN(metric; manager; period; [options]; [stamp])`: three columns, see `explainTable`. */
 export function answerExplain(ports: Ports, [metric, manager, period, options]: readonly unknown[]): unknown {
-	const managers = managersOf(manager);
+	const managers = withoutTail(manager);
 	const periods = periodsOf(period, ports, () => accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows).fiscal);
 	const [when] = periods.list;
 	if (managers.cells.length > 1 || periods.list.length > 1 || when === undefined || when === null)

@@ -1,7 +1,7 @@
 import { zone } from '../../calendar/zone';
-import { isBlank, listOf, single } from '../../formulas/cells';
+import { isBlank, single } from '../../formulas/cells';
 import { tableLayout } from '../../formulas/table-layout';
-import { asText, filled, managersOf, metricOf, oneMetric, periodsOf } from '../answer';
+import { asText, metricOf, oneMetric, periodsOf, withoutTail } from '../answer';
 import { accountOfFacts, knownFacts } from '../facts';
 import type { Ports } from '../ports';
 import type { Figure } from './explain';
@@ -16,7 +16,7 @@ export function placesOf({ name, args }: FormulaCall, sheet: string, ports: Port
 	const values = [0, 1, 2, 3].map((i) => argumentValue(args[i] ?? '', reader));
 	if (values.includes(NOT_PLAIN)) return null;
 	const [metrics, managers, periods, options] = values;
-	const people = managersOf(managers);
+	const people = withoutTail(managers);
 	const when = periodsOf(periods, ports, () => accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows).fiscal);
 	const written = isBlank(single(options)) ? '' : asText(single(options), ports);
 	const figure = (metric: string, m: number, p: number): Figure | null => {
@@ -27,14 +27,14 @@ export function placesOf({ name, args }: FormulaCall, sheet: string, ports: Port
 			: { metric, manager: asText(people.cells[m], ports), period: period.token, options: written };
 	};
 	if (name === 'KPI_TABLE') {
-		const list = filled(listOf(metrics));
-		const names = list.cells.map((cell) => metricOf(cell, ports));
+		const list = withoutTail(metrics);
+		const names = list.cells.map((cell) => (isBlank(cell) && !list.isOne ? null : metricOf(cell, ports)));
 		const layout = tableLayout(
 			{ ...people, size: people.cells.length },
 			{ ...list, size: names.length },
 			{ ...when, size: when.list.length },
 		);
-		return layout.map((line) => line.map(([m, k, p]) => figure(names[k]!, m, p)));
+		return layout.map((line) => line.map(([m, k, p]) => (names[k] === null ? null : figure(names[k]!, m, p))));
 	}
 	const metric = oneMetric(metrics, ports);
 	const each = people.cells.map((_, m) => when.list.map((__, p) => figure(metric, m, p)));

@@ -40,7 +40,7 @@ interface Suggestion {
 }
 
 function suggest(facts: Enriched, language: Language): Suggestion {
-	const { asOf } = facts.base.account;
+	const { asOf, defaultCheck, defaultConversion } = facts.base.account;
 	const { year: y, month: m } = partsOf(asOf);
 	const form: GoalForm = {
 		goal: 3_000_000,
@@ -54,7 +54,14 @@ function suggest(facts: Enriched, language: Language): Suggestion {
 	};
 	if (!hasDeals(facts))
 		return {
-			form: { ...form, averageCheck: 100_000, conversion: 0.2, callsPerDeal: 12, meetingsPerDeal: 3, managers: 'equal' },
+			form: {
+				...form,
+				averageCheck: defaultCheck ?? 100_000,
+				conversion: defaultConversion ?? 0.2,
+				callsPerDeal: 12,
+				meetingsPerDeal: 3,
+				managers: 'equal',
+			},
 			sources: {},
 			monthly: null,
 		};
@@ -77,14 +84,18 @@ function suggest(facts: Enriched, language: Language): Suggestion {
 	};
 	const check = coefficient('dealSize', window);
 	const conversion = coefficient('leadsWon', ripe);
+	const fromSettings = say(
+		'Истории ещё нет: значение из настроек, если оно там есть.',
+		'No history yet: what the settings say, if they do.',
+	);
 	const over = say('за 12 мес.', 'over 12 months');
 	return {
 		monthly: money === 0 ? null : money / 6,
 		form: {
 			...form,
 			goal: money === 0 ? form.goal : roundUp((money / 6) * 3 * GROWTH),
-			averageCheck: check === null ? null : Math.round(check / 100) * 100,
-			conversion: conversion === null ? null : Math.round(conversion * 1000) / 1000,
+			averageCheck: check === null ? (defaultCheck ?? null) : Math.round(check / 100) * 100,
+			conversion: conversion === null ? (defaultConversion ?? null) : Math.round(conversion * 1000) / 1000,
 			callsPerDeal: perDeal('calls'),
 			meetingsPerDeal: perDeal('meetings'),
 		},
@@ -93,11 +104,14 @@ function suggest(facts: Enriched, language: Language): Suggestion {
 				`В среднем ${grouped(Math.round(money / 6), language)} в месяц за полгода, плюс 10 %.`,
 				`${grouped(Math.round(money / 6), language)} a month on average over half a year, plus 10 %.`,
 			),
-			averageCheck: say(`Средний чек ${over}, ${deals}.${few}`, `Average check ${over}, ${deals}.${few}`),
-			conversion: say(
-				`Доля выигранных среди созданных за год до последних двух месяцев: ${plural(leads, 'ru', ['лид', 'лида', 'лидов'])}.`,
-				`Share won among leads created in the year before the last two months: ${plural(leads, 'en', ['lead', 'leads'])}.`,
-			),
+			averageCheck: check === null ? fromSettings : say(`Средний чек ${over}, ${deals}.${few}`, `Average check ${over}, ${deals}.${few}`),
+			conversion:
+				conversion === null
+					? fromSettings
+					: say(
+							`Доля выигранных среди созданных за год до последних двух месяцев: ${plural(leads, 'ru', ['лид', 'лида', 'лидов'])}.`,
+							`Share won among leads created in the year before the last two months: ${plural(leads, 'en', ['lead', 'leads'])}.`,
+						),
 			callsPerDeal: say(`Все звонки ${over}, ${deals}.${few}`, `All calls ${over}, ${deals}.${few}`),
 			meetingsPerDeal: say(`Все встречи ${over}, ${deals}.${few}`, `All meetings ${over}, ${deals}.${few}`),
 			managers: say('Доли – по сумме закрытых сделок за полгода.', 'Shares follow the bookings of the last half year.'),

@@ -5,6 +5,7 @@ import { cell, sheet } from '../../reports/formula';
 import { GOAL, LINES, type Line, lineColumn, monthColumn, monthRow, personRow } from '../../reports/goal-layout';
 import { GOAL_TAB, type GoalOptions } from '../../reports/goal-options';
 import { writeFacts } from '../data-tabs';
+import { accountOfFacts, knownFacts } from '../facts';
 import type { Ports, SheetCell } from '../ports';
 import type { GoalForm } from '../rpc-types';
 import { fillLookups } from '../target-lookups';
@@ -37,7 +38,7 @@ export function writeGoalTargets(
 		// What the goal plans now replaces what was planned before; the line stays, for the record.
 		.map((row): Row => (planned.has(subject(row)) ? { ...row, status: 'archived' } : row));
 	writeFacts(book, 'targets', [...kept, ...tied.map(({ row }) => row)], ports.language);
-	fillLookups(book);
+	fillLookups(book, accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows));
 	tie(ports, new Map(tied.map(({ row, at }) => [String(row.target_id), at])));
 }
 

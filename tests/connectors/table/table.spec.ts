@@ -35,7 +35,7 @@ test('Russian headings are recognised without regard to case', () => {
 	]);
 });
 
-test('a cell that cannot be read is named with its line; the row is kept', () => {
+test('a cell that cannot be read is named with its line; the row is kept, the cell as it came', () => {
 	const { rows, problems } = readTable(
 		tables.deals,
 		[
@@ -44,7 +44,7 @@ test('a cell that cannot be read is named with its line; the row is kept', () =>
 		],
 		context,
 	);
-	expect(rows).toEqual([{ source: 'csv', deal_id: '1', closed_at: null }]);
+	expect(rows).toEqual([{ source: 'csv', deal_id: '1', closed_at: '32.13.2026' }]);
 	expect(problems.map(({ sentence }) => sentence.ru)).toEqual([
 		'«Сделки», строка 2, столбец «closed_at»: «32.13.2026» – не дата. Исправьте значение или оставьте пусто.',
 	]);

@@ -1,0 +1,50 @@
+import { textOf } from '../facts/columns';
+import { codesOf, numbersOf } from '../facts/fact-base';
+import type { Enriched } from '../measures/enrich';
+
+export interface Step {
+	readonly at: number;
+	readonly stage: string;
+	readonly manager: number;
+}
+
+/** The way of one deal through the stages, and what has become of it. */
+export interface Path {
+	readonly created: number;
+	readonly manager: number;
+	readonly state: string;
+	readonly steps: readonly Step[];
+}
+
+/** Deals that exist, credit notes left out, with the stages they entered in time. */
+export function pathsOf(facts: Enriched): Path[] {
+	const deals = facts.source('deals');
+	const exists = numbersOf(deals, 'exists');
+	const credit = numbersOf(deals, 'is_credit');
+	const created = numbersOf(deals, 'created_at');
+	const owner = codesOf(deals, 'manager_id');
+	const state = textOf(deals, 'state');
+	const steps = stepsOf(facts);
+	return codesOf(deals, 'deal_id').reduce<Path[]>((paths, id, i) => {
+		if (exists[i] === 1 && credit[i] === 0)
+			paths.push({ created: created[i]!, manager: owner[i]!, state: state(i), steps: steps.get(id) ?? [] });
+		return paths;
+	}, []);
+}
+
+function stepsOf(facts: Enriched): Map<number, Step[]> {
+	const visits = facts.source('visits');
+	const at = numbersOf(visits, 'from');
+	const deal = codesOf(visits, 'deal_id');
+	const stage = codesOf(visits, 'stage_id');
+	const manager = codesOf(visits, 'manager_id');
+	const { texts } = facts.base.dictionary('stage');
+	const found = new Map<number, Step[]>();
+	for (let i = 0; i < visits.size; i++) {
+		const step = { at: at[i]!, stage: texts[stage[i]!] ?? '', manager: manager[i]! };
+		const known = found.get(deal[i]!);
+		if (known === undefined) found.set(deal[i]!, [step]);
+		else known.push(step);
+	}
+	return found;
+}
