@@ -9,6 +9,7 @@ import { ExplainScreen } from './screens/explain';
 import { GoalScreen } from './screens/goal';
 import { HomeScreen } from './screens/home';
 import { ImportScreen } from './screens/import';
+import { ReconciliationScreen } from './screens/reconciliation';
 import { SummariesScreen } from './screens/summaries';
 import { ask } from './server';
 import { type ScreenName, type Session, SessionContext } from './session';
@@ -22,6 +23,7 @@ const SCREENS = {
 	goal: GoalScreen,
 	summaries: SummariesScreen,
 	explain: ExplainScreen,
+	reconcile: ReconciliationScreen,
 } as const;
 
 /** The menu may open the panel at the explanation of a cell. */

@@ -5,11 +5,12 @@ import { goal } from './words/goal';
 import { home } from './words/home';
 import { importing } from './words/import';
 import type { Language, Pair } from './words/pair';
+import { reconcile } from './words/reconcile';
 import { faults, shared } from './words/shared';
 import { summaries } from './words/summaries';
 
 /** All that the panel says. */
-export const catalog = { shared, faults, count, home, connection, importing, goal, summaries, explain };
+export const catalog = { shared, faults, count, home, connection, importing, goal, summaries, explain, reconcile };
 
 type In<T> = { readonly [K in keyof T]: T[K] extends Pair<infer V> ? V : In<T[K]> };
 export type Words = In<typeof catalog>;

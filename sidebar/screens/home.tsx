@@ -23,9 +23,14 @@ export function HomeScreen() {
 			)}
 			<Steps />
 			{facts !== null && (
-				<Button kind="quiet" icon="info" onClick={() => go('explain')}>
-					{words.explain.title}
-				</Button>
+				<>
+					<Button kind="quiet" icon="info" onClick={() => go('explain')}>
+						{words.explain.title}
+					</Button>
+					<Button kind="quiet" icon="check" onClick={() => go('reconcile')}>
+						{words.reconcile.title}
+					</Button>
+				</>
 			)}
 		</main>
 	);

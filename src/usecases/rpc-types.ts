@@ -25,6 +25,8 @@ export interface Rpc {
 	/** Builds the next summary sheet; call with the last `done` (0 first) until `done === total`. */
 	buildSummaries(done: number): BuildProgress;
 	openTab(id: string): null;
+	/** How the sheet compares with the CRM, and what of it the KPIs use. */
+	reconciliation(): Reconciliation;
 	/** Explains what the selected cell shows, or says why it cannot. */
 	explainCell(): CellExplanation;
 	/** Explains any figure; texts as the formula KPI takes them. */
@@ -34,6 +36,20 @@ export interface Rpc {
 }
 
 export type { Explanation };
+
+export interface Reconciliation {
+	/** `amoCRM: Northern Light`; empty when the facts came from tables. */
+	source: string;
+	/** An ISO instant. */
+	importedAt: string | null;
+	/** `crm`: rows that the last full read brought, copies included; null when there was none. */
+	tables: { title: string; crm: number | null; sheet: number; left: string | null }[];
+	/** `2026-11`, the month that `kpis` tells of, for everybody. */
+	period: string;
+	kpis: { metric: string; name: string; used: string; why: string }[];
+	/** What keeps rows out of the figures, and how to mend it. */
+	findings: { title: string; items: string[] }[];
+}
 
 export interface CellExplanation {
 	/** `Summary!D12`; empty when no cell is selected. */

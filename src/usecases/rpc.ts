@@ -10,6 +10,7 @@ import { acceptShrink, cancel, start, step } from './import/run';
 import { undoImport } from './import/undo';
 import type { Ports } from './ports';
 import { recompute } from './recompute';
+import { reconciliation } from './reconciliation';
 import type { Rpc } from './rpc-types';
 import { importProgress, sidebarState } from './sidebar-state';
 import { buildSummary } from './summaries';
@@ -97,6 +98,7 @@ export const rpc = (ports: Ports): Rpc => ({
 		ports.own.set({ [LANGUAGE]: language });
 		return sidebarState({ ...ports, book: ports.book, language });
 	},
+	reconciliation: () => reconciliation(ports),
 	openTab(id) {
 		ports.book.activate(id);
 		return null;

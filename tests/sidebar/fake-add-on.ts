@@ -237,6 +237,32 @@ export function installFakeAddOn(options: FakeOptions): void {
 			if (!summaries.some(({ name }) => name === title)) summaries = [...summaries, { id: `summary-${done}`, name: title }];
 			return { done: done + 1, total: team.length, title };
 		},
+		reconciliation: () => ({
+			source: 'amoCRM: ООО «Северный свет»',
+			importedAt: new Date().toISOString(),
+			period: '2026-11',
+			tables: [
+				{ title: say('Сделки', 'Deals'), crm: 2013, sheet: 2013, left: say('из них удалено в CRM: 14', 'of them deleted in the CRM: 14') },
+				{ title: say('Активности', 'Activities'), crm: 18_390, sheet: 18_240, left: null },
+			],
+			kpis: [
+				{
+					metric: 'win_rate',
+					name: say('Доля успешных сделок', 'Win rate'),
+					used: say('96 сделок / 2013', '96 deals / 2013'),
+					why: say('другой период: 1810; открыты: 107', 'another period: 1810; open: 107'),
+				},
+			],
+			findings: [
+				{
+					title: say(
+						'Ответственные, которых нет во вкладке «Менеджеры»: их строки видны только в итоге отдела. Допишите их.',
+						'People who are not in the Managers tab: their rows show in the department alone. Add them.',
+					),
+					items: ['11023: 12'],
+				},
+			],
+		}),
 		openTab: () => null,
 		explainCell: () => ({ ...options.cell![language], ...(options.hasNoFigure ? { explanation: null } : { reason: null }) }),
 		explainFigure: (_, manager, period) => ({ ...options.cell![language].explanation!, subject: `${manager} · ${period}` }),

@@ -26,17 +26,9 @@ export function explain(
 	{ metric, manager, period, options }: Figure,
 ): Explained & { readonly facts: Enriched; readonly book: Workbook } {
 	const once: Ports = { ...ports, book: readOnce(ports.book) };
-	const { rows } = knownFacts(once);
-	const facts = enriched(once, rows);
+	const around = surroundingsOf(once);
+	const { facts } = around;
 	const when = periodOfCell(period, zone(once.book.timeZone), () => facts.base.account.fiscal);
-	const around: Surroundings = {
-		facts,
-		targets: rows.targets ?? [],
-		planLine: lineOfRow(once.book, 'targets'),
-		linesOf: (id) => ({ tab: once.book.nameOf(id) ?? '', lines: linesIn(once.book, facts.base, id) }),
-		language: once.language,
-		sign: signOf(settingsOf(rows.settings ?? []).get('base_currency') ?? 'RUB'),
-	};
 	const found = explainFigure({ metric, manager, period: when, options }, around);
 	const shown =
 		manager === NOBODY ? undefined : aggregatesOf(once)?.({ metric, managers: [manager], periods: [when], options }, facts)?.[0]?.[0];
@@ -44,6 +36,20 @@ export function explain(
 	const { explanation } = found;
 	const notes = stale === null ? explanation.notes : [...explanation.notes, stale];
 	return { ...found, explanation: { ...explanation, notes }, facts, book: once.book };
+}
+
+/** Facts and plans as they stand now, and where their rows are. */
+export function surroundingsOf(ports: Ports): Surroundings {
+	const { rows } = knownFacts(ports);
+	const facts = enriched(ports, rows);
+	return {
+		facts,
+		targets: rows.targets ?? [],
+		planLine: lineOfRow(ports.book, 'targets'),
+		linesOf: (id) => ({ tab: ports.book.nameOf(id) ?? '', lines: linesIn(ports.book, facts.base, id) }),
+		language: ports.language,
+		sign: signOf(settingsOf(rows.settings ?? []).get('base_currency') ?? 'RUB'),
+	};
 }
 
 /** Cells of whole months show what was last computed; rows edited by hand since then are not in it. */

@@ -1,4 +1,5 @@
 import type { Connector, Request } from '../../connectors/contract';
+import type { TableId } from '../../facts/tables';
 import type { Language, Text } from '../../language/text';
 import { getLong, piecesOf } from '../long-memory';
 import type { Ports } from '../ports';
@@ -24,6 +25,8 @@ export interface Job {
 	/** Lines of the staging tab that count; what a killed execution left behind them is written over. */
 	readonly staged: number;
 	readonly read: Readonly<Record<string, number>>;
+	/** Rows given for each table, copies included. */
+	readonly given?: Readonly<Partial<Record<TableId, number>>>;
 	readonly requests: number;
 	/** Why it stands still, when it does. */
 	readonly fault: Text | null;
@@ -33,6 +36,13 @@ export interface Job {
 const JOB = 'kpi.import';
 const SETTINGS = 'kpi.import.settings';
 const COUNTS = 'kpi.import.counts';
+const GIVEN = 'kpi.import.given';
+
+/** What the last full read brought, by table; null before there was one. */
+export function lastGiven(ports: Ports): Readonly<Partial<Record<TableId, number>>> | null {
+	const text = ports.shared.get(GIVEN);
+	return text === null ? null : (JSON.parse(text) as Partial<Record<TableId, number>>);
+}
 
 export function loadJob(ports: Ports): Job | null {
 	const text = getLong(ports.shared, JOB);
@@ -51,6 +61,7 @@ export function saveJob(ports: Ports, job: Job, settings?: Readonly<Record<strin
 		...piecesOf(JOB, JSON.stringify(job)),
 		...(settings === undefined ? {} : piecesOf(SETTINGS, JSON.stringify(settings))),
 		...(job.phase === 'done' ? { [COUNTS]: JSON.stringify(job.read) } : {}),
+		...(job.phase === 'done' && job.full ? { [GIVEN]: JSON.stringify(job.given ?? {}) } : {}),
 	});
 }
 

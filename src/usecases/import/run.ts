@@ -107,7 +107,7 @@ function work(ports: Ports, budget: number): Job | null {
 function save(ports: Ports, job: Job): Job {
 	const staged = readStaged(ports, job.staged);
 	if (staged === null) {
-		const again: Job = { ...job, phase: 'reading', entity: 0, next: null, staged: 0, read: {}, fault: null };
+		const again: Job = { ...job, phase: 'reading', entity: 0, next: null, staged: 0, read: {}, given: {}, fault: null };
 		saveJob(ports, again, {});
 		return again;
 	}
@@ -140,6 +140,7 @@ function readSome(ports: Ports, job: Job, until: number): Job {
 	let settings: Record<string, string> = loadSettings(ports);
 	let { entity, next, requests } = job;
 	const read: Record<string, number> = { ...job.read };
+	const given: Partial<Record<TableId, number>> = { ...job.given };
 	const facts: Partial<Record<TableId, Row[]>> = {};
 	let waiting = 0;
 	let fault: Job['fault'] = null;
@@ -152,7 +153,7 @@ function readSome(ports: Ports, job: Job, until: number): Job {
 			fault = faultSentence(connector, result.fault);
 			break;
 		}
-		waiting += take(facts, result.page.facts);
+		waiting += take(facts, result.page.facts, given);
 		read[list.id] = (read[list.id] ?? 0) + result.page.read;
 		settings = { ...settings, ...result.page.settings };
 		next = result.page.next ?? null;
@@ -161,18 +162,19 @@ function readSome(ports: Ports, job: Job, until: number): Job {
 	}
 	const staged = append(ports, job.staged, toLines(facts));
 	const phase = entity === connector.entities.length ? 'saving' : 'reading';
-	const moved: Job = { ...job, entity, next, requests, read, staged, phase, fault };
+	const moved: Job = { ...job, entity, next, requests, read, given, staged, phase, fault };
 	saveJob(ports, moved, settings);
 	return moved;
 }
 
-function take(into: Partial<Record<TableId, Row[]>>, facts: Facts): number {
+function take(into: Partial<Record<TableId, Row[]>>, facts: Facts, given: Partial<Record<TableId, number>>): number {
 	let count = 0;
 	for (const [table, rows] of Object.entries(facts)) {
 		const id = table as TableId;
 		into[id] ??= [];
 		for (const row of rows) into[id].push(row);
 		count += rows.length;
+		given[id] = (given[id] ?? 0) + rows.length;
 	}
 	return count;
 }
