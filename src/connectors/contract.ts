@@ -29,6 +29,8 @@ export interface Page {
 	readonly next?: Request;
 	/** Rows seen in the CRM's reply, for progress. */
 	readonly read: number;
+	/** Empty although the page before had announced it: asked again before it is believed. */
+	readonly isDoubtful?: true;
 }
 
 /** Why a reply cannot be used: a code with data; the sentence is made where the language is known. */

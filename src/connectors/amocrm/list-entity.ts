@@ -40,7 +40,9 @@ export function listEntity(spec: ListSpec): Entity {
 function read(spec: ListSpec, reply: Reply, request: Request, config: Config): ReadResult {
 	const opened = open(reply);
 	if (!opened.ok) return opened;
-	if (opened.body === null) return { ok: true, page: { facts: {}, read: 0 } };
+	// A page that was announced has been seen to come empty and then filled.
+	if (opened.body === null)
+		return { ok: true, page: { facts: {}, read: 0, ...(/[?&]page=(?!1(&|$))/.test(request.url) && { isDoubtful: true }) } };
 	const embedded = object(opened.body._embedded)[spec.rows];
 	if (!Array.isArray(embedded)) return { ok: false, fault: { code: 'unreadable', detail: `${spec.path}: no _embedded.${spec.rows}` } };
 	const rows = list(embedded);

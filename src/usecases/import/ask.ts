@@ -2,6 +2,8 @@ import type { Config, Connector, ConnectorFault, Entity, ReadResult, Reply, Requ
 import type { Ports } from '../ports';
 
 const TRIES = 4;
+/** How often an empty page in the middle of a list is asked for again. */
+const DOUBTS = 2;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 
@@ -12,6 +14,10 @@ export function ask(ports: Ports, connector: Connector, entity: Entity, request:
 	let wait = FIRST_WAIT;
 	for (let attempt = 1; ; attempt++) {
 		const result = once(ports, connector, entity, request, config);
+		if (result.ok && result.page.isDoubtful === true && attempt <= DOUBTS) {
+			ports.pause(wait);
+			continue;
+		}
 		if (result.ok || attempt === TRIES || !isPassing(result.fault)) return result;
 		const told = result.fault.code === 'rate-limited' ? result.fault.retryAfterMs : null;
 		ports.pause(Math.min(told ?? wait, LONGEST_WAIT));

@@ -19,7 +19,7 @@ import { join } from './merge';
 import { shrunk } from './shrink';
 import { clearStaging } from './staging';
 import { keepForUndo } from './undo';
-import { unreadable } from './unreadable';
+import { unreadable, withIds } from './unreadable';
 
 /**
  * Swaps the staged facts in. Everything here follows from the staging tab and the data tabs, and doing it twice gives what doing
@@ -38,12 +38,17 @@ export function commit(ports: Ports, job: Job, connector: Connector, told: Reado
 		return held;
 	}
 	const occasion = { import: job.id, at: job.startedAt, by: job.by, connector };
-	const joined = join(staged, known.rows, connector, { full: job.full, isOtherAccount, config: { ...told, language: ports.language } });
+	const named = withIds(staged);
+	const joined = join(named.facts, known.rows, connector, {
+		full: job.full,
+		isOtherAccount,
+		config: { ...told, language: ports.language },
+	});
 	const history = isOtherAccount ? joined : seenHistory(known.rows, joined, occasion);
 	const changed = withChanges(isOtherAccount ? {} : known.rows, history, occasion);
 	const facts: Facts = { ...history, ...(changed.length > 0 && { changes: changed }) };
 	keepForUndo(ports, job.id, known.rows, facts, last);
-	const problems = [...unreadable(facts), ...known.problems.map(({ sentence }) => sentence)];
+	const problems = [...named.problems, ...unreadable(facts), ...known.problems.map(({ sentence }) => sentence)];
 
 	const changes = new Map<TableId, Change>();
 	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) changes.set(id, writeFacts(ports.book, id, rows, ports.language));

@@ -5,6 +5,24 @@ import type { Text } from '../../language/text';
 
 const NUMBERS = new Set(['money', 'number', 'instant']);
 
+/** Facts without the rows that have no id: nobody could tell them apart at the next import. How many there were is told. */
+export function withIds(facts: Facts): { readonly facts: Facts; readonly problems: Text[] } {
+	const kept: Partial<Record<TableId, Row[]>> = {};
+	const problems: Text[] = [];
+	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) {
+		const { title, key } = tables[id];
+		const named = rows.filter((row) => (row[key[key.length - 1]!] ?? '') !== '');
+		kept[id] = named;
+		const lost = rows.length - named.length;
+		if (lost > 0)
+			problems.push({
+				ru: `«${title.ru}»: CRM отдала строк без ID: ${lost}. Они не загружены: узнать их в следующий раз было бы нельзя.`,
+				en: `"${title.en}": rows that the CRM gave without an ID: ${lost}. They were not loaded: nobody could know them again.`,
+			});
+	}
+	return { facts: kept, problems };
+}
+
 /** What the CRM gave where a number or a moment belongs; it is kept as it came, counts as no value, and is told here. */
 export function unreadable(facts: Facts): Text[] {
 	const found: Text[] = [];
