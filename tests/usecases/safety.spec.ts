@@ -157,3 +157,17 @@ describe('the change ledger', () => {
 		expect(records(desk, 'changes')).toEqual(seen);
 	});
 });
+
+test('a link in an answer that leads to another address is not followed', () => {
+	const answer = answering(account);
+	const desk = testDesk((request) => answer(request));
+	connectTo(desk, credentials);
+	execution(desk, () => start(desk.ports, true));
+	const job = loadJob(desk.ports)!;
+	const next = { method: 'GET' as const, url: 'https://evil.example/api/v4/leads?page=2', headers: {} };
+	desk.shared.set({ 'kpi.import.0': `1:${JSON.stringify({ ...job, entity: 5, next })}` });
+	const before = desk.sent.length;
+	execution(desk, () => step(desk.ports, 1000));
+	expect(desk.sent.slice(before).map(({ url }) => new URL(url).host)).not.toContain('evil.example');
+	expect(loadJob(desk.ports)!.fault?.ru).toMatch(/не похож на данные CRM \(«https:\/\/evil\.example»\)/);
+});

@@ -26,6 +26,9 @@ export function ask(ports: Ports, connector: Connector, entity: Entity, request:
 }
 
 function once(ports: Ports, connector: Connector, entity: Entity, request: Request, config: Config): ReadResult {
+	// A link in an answer must not lead elsewhere: what is asked goes to the account's own address, where the first question goes.
+	if (originOf(request.url) !== originOf(connector.probe.first(config, null).url))
+		return { ok: false, fault: { code: 'unreadable', detail: originOf(request.url) } };
 	const early = lastSent + connector.apart - ports.now();
 	if (early > 0 && early <= connector.apart) ports.pause(early);
 	lastSent = ports.now();
@@ -38,6 +41,8 @@ function once(ports: Ports, connector: Connector, entity: Entity, request: Reque
 	}
 	return entity.read(reply, request, config);
 }
+
+const originOf = (url: string): string => (/^[a-z]+:\/\/[^/?#]*/i.exec(url)?.[0] ?? '').toLowerCase();
 
 /** Reads change nothing in the CRM, so they may be asked again. */
 const isPassing = (fault: ConnectorFault): boolean => fault.code === 'rate-limited' || fault.code === 'unavailable';
