@@ -1,6 +1,7 @@
 import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { useSession } from '../session';
+import { ImportSchedule } from './import-schedule';
 import { ImportStart } from './import-start';
 import { ImportUndo } from './import-undo';
 
@@ -58,6 +59,7 @@ export function ImportDone() {
 			</Button>
 			<hr />
 			<ImportStart />
+			{state.connection !== null && <ImportSchedule />}
 			{facts.canUndo && <ImportUndo />}
 		</>
 	);

@@ -56,6 +56,10 @@ export const importing = {
 	replace: say('Заменить всё равно', 'Replace anyway'),
 	readAgain: say('Прочитать заново', 'Read again'),
 	leave: say('Оставить как было', 'Leave as it was'),
+	schedule: say('Загружать само', 'Import by itself'),
+	hourly: say('Каждый час', 'Every hour'),
+	daily: say('Раз в день, после 6:00', 'Once a day, after 6:00'),
+	off: say('Не загружать', 'Never'),
 	undo: say('Отменить эту загрузку', 'Undo this import'),
 	undoLead: say(
 		'Вернутся строки, которые загрузка изменила или удалила, и уйдут те, что она принесла. Ваши столбцы и другие вкладки не изменятся.',

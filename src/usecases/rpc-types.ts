@@ -14,6 +14,8 @@ export interface Rpc {
 	/** Does the next few seconds of work, or about so many; call again until `finished`. */
 	importStep(seconds?: number): ImportProgress;
 	cancelImport(): ImportProgress;
+	/** When imports begin by themselves. */
+	setSchedule(schedule: 'hourly' | 'daily' | 'off'): SidebarState;
 	/** Lets a held import replace the data although the CRM gave much less than before. */
 	acceptShrink(): ImportProgress;
 	/** Puts back what the last import changed. */
@@ -84,6 +86,7 @@ export interface SidebarState {
 	/** `values` holds no secret. */
 	connection: { crm: string; title: string; account: string; values: Record<string, string> } | null;
 	import: ImportProgress;
+	schedule: 'hourly' | 'daily' | 'off';
 	/** What the data tabs hold; null before the first import. Days are `YYYY-MM-DD`, `importedAt` an ISO instant. */
 	facts: {
 		deals: number;

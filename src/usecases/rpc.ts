@@ -6,7 +6,9 @@ import { showRows } from './explain/show-rows';
 import { buildGoal } from './goal/build';
 import { proposal } from './goal/proposal';
 import { buffered } from './import/buffered-book';
+import { isUnfinished, loadJob } from './import/job';
 import { acceptShrink, cancel, start, step } from './import/run';
+import { isDue, scheduleOf, setSchedule } from './import/schedule';
 import { undoImport } from './import/undo';
 import type { Ports } from './ports';
 import { recompute } from './recompute';
@@ -52,7 +54,7 @@ function exclusively<T>(ports: Ports, work: () => T): T {
 export const rpc = (ports: Ports): Rpc => ({
 	sidebarState: () => sidebarState(ports),
 	connect(crm, values) {
-		connect(ports, crm, values);
+		exclusively(ports, () => connect(ports, crm, values));
 		return sidebarState(ports);
 	},
 	disconnect() {
@@ -61,7 +63,7 @@ export const rpc = (ports: Ports): Rpc => ({
 	},
 	startImport(full) {
 		exclusively(ports, () => start(ports, full));
-		ports.schedule(true);
+		ports.schedule(scheduleOf(ports) !== 'off');
 		return importProgress(ports);
 	},
 	importStep(seconds) {
@@ -71,6 +73,10 @@ export const rpc = (ports: Ports): Rpc => ({
 	cancelImport() {
 		cancel(ports);
 		return importProgress(ports);
+	},
+	setSchedule(schedule) {
+		setSchedule(ports, schedule);
+		return sidebarState(ports);
 	},
 	acceptShrink() {
 		acceptShrink(ports);
@@ -110,6 +116,8 @@ export const rpc = (ports: Ports): Rpc => ({
 
 /** The hourly run: goes on with an unfinished import, else fetches what changed. Google's trigger has nobody to tell an error to. */
 export function unattended(ports: Ports): void {
+	// What is unfinished goes on whatever the hour.
+	if (!isUnfinished(loadJob(ports)) && !isDue(ports)) return;
 	// Disconnected meanwhile, or connected anew by another editor: then it is not this person's turn.
 	if (!isOpen(ports)) return;
 	if (ports.alone(() => start(ports, false)).ran) step(ports, UNATTENDED);

@@ -6,6 +6,7 @@ import { countedFacts } from './counted-facts';
 import { knownFacts } from './facts';
 import { rememberedGoal } from './goal/remembered';
 import { loadJob, progressOf } from './import/job';
+import { scheduleOf } from './import/schedule';
 import { undoable } from './import/undo';
 import type { Ports } from './ports';
 import type { ImportProgress, SidebarState } from './rpc-types';
@@ -45,6 +46,7 @@ export function sidebarState(ports: Ports, notes: readonly string[] = []): Sideb
 				? null
 				: { crm: known.crm, title: connectorOf(known.crm).title[language], account: known.account.name, values: { ...known.values } },
 		import: importProgress(ports),
+		schedule: scheduleOf(ports),
 		facts: factsOf(ports, notes),
 		goal: goal === null ? null : { form: goal, tab: tabNames.get(GOAL_TAB) ?? '' },
 		summaries: tabs.filter(({ id }) => id.startsWith(SUMMARY)).map(({ id, name }) => ({ id, name })),

@@ -51,6 +51,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 	let step = at === 'unfinished' || at === 'broken' ? 5 : 0;
 	let isRunning = at === 'unfinished' || at === 'held';
 	let isFinished = false;
+	let schedule: SidebarState['schedule'] = 'hourly';
 	let isHeld = at === 'held';
 	let failure: string | null =
 		at === 'broken'
@@ -153,6 +154,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 		],
 		connection,
 		import: progress(),
+		schedule,
 		facts,
 		goal,
 		summaries,
@@ -196,6 +198,10 @@ export function installFakeAddOn(options: FakeOptions): void {
 			failure = null;
 			step = 0;
 			return progress();
+		},
+		setSchedule: (next) => {
+			schedule = next;
+			return state();
 		},
 		acceptShrink: () => {
 			isHeld = false;

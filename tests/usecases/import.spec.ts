@@ -2,7 +2,7 @@ import type { Reply, Request } from '../../src/connectors/contract';
 import { tableIds } from '../../src/facts/tables';
 import { loadJob } from '../../src/usecases/import/job';
 import { cancel, start, step } from '../../src/usecases/import/run';
-import { unattended } from '../../src/usecases/rpc';
+import { rpc, unattended } from '../../src/usecases/rpc';
 import { sidebarState } from '../../src/usecases/sidebar-state';
 import { connectTo, execution, importAll, type TestDesk, testDesk } from './desk';
 import { answering, credentials, smallAccount } from './small-crm';
@@ -226,5 +226,29 @@ describe('the hourly run', () => {
 		execution(desk, () => unattended(desk.ports));
 		expect(loadJob(desk.ports)!.phase).toBe('done');
 		expect(desk.book.content(DATA)).toEqual(truth);
+	});
+
+	test('once a day begins after six in the morning, and once; never begins nothing; what is unfinished goes on', () => {
+		const desk = imported();
+		importAll(desk);
+		const begun = (): string => loadJob(desk.ports)!.id;
+		const at = (iso: string): string => {
+			desk.clock = Date.parse(iso);
+			execution(desk, () => unattended(desk.ports));
+			return begun();
+		};
+		execution(desk, () => rpc(desk.ports).setSchedule('daily'));
+		const first = begun();
+		expect(at('2026-08-02T02:59:00Z')).toBe(first);
+		const second = at('2026-08-02T03:01:00Z');
+		expect(second).not.toBe(first);
+		expect(at('2026-08-02T04:01:00Z')).toBe(second);
+		execution(desk, () => rpc(desk.ports).setSchedule('off'));
+		expect(at('2026-08-03T04:01:00Z')).toBe(second);
+		execution(desk, () => start(desk.ports, true));
+		const third = begun();
+		expect(at('2026-08-03T05:01:00Z')).toBe(third);
+		expect(loadJob(desk.ports)!.phase).toBe('done');
+		expect(sidebarState(desk.ports).schedule).toBe('off');
 	});
 });
