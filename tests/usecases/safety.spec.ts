@@ -171,3 +171,36 @@ test('a link in an answer that leads to another address is not followed', () => 
 	expect(desk.sent.slice(before).map(({ url }) => new URL(url).host)).not.toContain('evil.example');
 	expect(loadJob(desk.ports)!.fault?.ru).toMatch(/не похож на данные CRM \(«https:\/\/evil\.example»\)/);
 });
+
+describe('a person in the data tabs', () => {
+	const cellAt = (desk: TestDesk, key: string): [number, number] => [
+		2,
+		(desk.book.content(['deals']).deals as unknown[][])[0]!.indexOf(key),
+	];
+
+	test('an edit of an imported cell stays until everything is read again; then the value of the CRM returns and that is told', () => {
+		const { desk } = imported();
+		const [row, column] = cellAt(desk, 'name');
+		const name = lines(desk, 'deals')[0]![column];
+		desk.book.edit('deals', (cells) => {
+			cells[row]![column] = 'Правка';
+		});
+		importAll(desk);
+		expect(lines(desk, 'deals')[0]![column]).toBe('Правка');
+		importAll(desk, true);
+		expect(lines(desk, 'deals')[0]![column]).toBe(name);
+		expect(sidebarState(desk.ports).facts!.problems).toEqual([
+			expect.stringMatching(/^«Сделки», ID \d+, «Сделка»: правка «Правка» заменена значением из CRM/),
+		]);
+		importAll(desk, true);
+		expect(sidebarState(desk.ports).facts!.problems).toEqual([]);
+	});
+
+	test('a deleted data tab is made anew, with a note', () => {
+		const { desk } = imported();
+		desk.book.remove('clients');
+		importAll(desk, true);
+		expect(lines(desk, 'clients').length).toBeGreaterThan(5);
+		expect(sidebarState(desk.ports).facts!.problems).toEqual([expect.stringMatching(/^Вкладки «Клиенты» не было: она построена заново/)]);
+	});
+});

@@ -12,6 +12,7 @@ import { knownFacts } from '../facts';
 import type { Ports } from '../ports';
 import { recompute, saveSettings } from '../recompute';
 import { mendTargets } from '../target-lookups';
+import { editsTakenBack } from './edits';
 import { type Job, saveJob } from './job';
 import { seenHistory, withChanges } from './ledger';
 import { lastImport, rememberImport, writeLog } from './log';
@@ -48,7 +49,9 @@ export function commit(ports: Ports, job: Job, connector: Connector, told: Reado
 	const changed = withChanges(isOtherAccount ? {} : known.rows, history, occasion);
 	const facts: Facts = { ...history, ...(changed.length > 0 && { changes: changed }) };
 	keepForUndo(ports, job.id, known.rows, facts, last);
-	const problems = [...named.problems, ...unreadable(facts), ...known.problems.map(({ sentence }) => sentence)];
+	const edits = job.full && !isOtherAccount ? editsTakenBack(known.rows, joined, connector.id) : [];
+	const rebuilt = last === null || isOtherAccount ? [] : missingTabs(ports, facts);
+	const problems = [...rebuilt, ...edits, ...named.problems, ...unreadable(facts), ...known.problems.map(({ sentence }) => sentence)];
 
 	const changes = new Map<TableId, Change>();
 	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) changes.set(id, writeFacts(ports.book, id, rows, ports.language));
@@ -63,6 +66,20 @@ export function commit(ports: Ports, job: Job, connector: Connector, told: Reado
 	saveJob(ports, done, {});
 	clearStaging(ports);
 	return done;
+}
+
+/** Data tabs that somebody deleted since the last import: they are made anew, and that is told. */
+function missingTabs(ports: Ports, facts: Facts): Text[] {
+	return (Object.keys(facts) as TableId[]).flatMap((id) => {
+		if (id === 'changes' || facts[id]!.length === 0 || ports.book.nameOf(id) !== null) return [];
+		const { ru, en } = tables[id].title;
+		return [
+			{
+				ru: `Вкладки «${ru}» не было: она построена заново. Ваши столбцы на ней не вернуть; в истории версий файла они остались.`,
+				en: `The tab "${en}" was missing and was made anew. Your own columns on it are lost; the file's version history still has them.`,
+			},
+		];
+	});
 }
 
 /** `as_of` and `stamp` are written cells: formulas may not ask what time it is. */
