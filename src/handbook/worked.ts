@@ -1,0 +1,101 @@
+import type { DayNumber } from '../calendar/day';
+import { month } from '../calendar/period';
+import { textOf } from '../facts/columns';
+import { codesOf, type FactTable, numbersOf } from '../facts/fact-base';
+import type { Kpi } from '../kpis/define';
+import { optionsOf, unitOf } from '../kpis/options';
+import type { Language } from '../language/text';
+import type { Enriched } from '../measures/enrich';
+import { horizon } from '../measures/horizon';
+import { maskOf } from '../measures/mask';
+import { settleOptions } from '../measures/settle-options';
+import type { Measure, Population } from '../measures/vocabulary';
+import { describe } from '../measures/words';
+import { figure, grid, number } from './figures';
+import { insideOf } from './groups';
+
+const SCOPES: Readonly<Record<string, readonly [ru: string, en: string]>> = {
+	M1: ['Иванова', 'Ivanova'],
+	M2: ['Петров', 'Petrov'],
+	ALL: ['отдел', 'department'],
+};
+
+/** The cases of the definition, a line for each set of options. */
+export function workedFigures(kpi: Kpi, language: Language): string {
+	const at = language === 'ru' ? 0 : 1;
+	const options = [...new Set(kpi.cases.map((worked) => worked.options ?? ''))];
+	const heads = [language === 'ru' ? 'Настройки' : 'Options', ...Object.values(SCOPES).map((names) => names[at])];
+	const rows = options.map((chosen) => {
+		const unit = unitOf(kpi, optionsOf(chosen));
+		const cell = (scope: string): string => {
+			const found = kpi.cases.find((worked) => worked.scope === scope && (worked.options ?? '') === chosen);
+			return found === undefined ? '' : figure(found.value, unit, language);
+		};
+		return [chosen === '' ? (language === 'ru' ? 'без настроек' : 'none') : `\`${chosen}\``, ...Object.keys(SCOPES).map(cell)];
+	});
+	return grid(options.length === 1 ? heads.slice(1) : heads, options.length === 1 ? rows.map((row) => row.slice(1)) : rows);
+}
+
+type Rows = Extract<Measure, { kind: 'count' | 'sum' | 'mean' | 'median' | 'distinct' | 'stock' }>;
+const ROWS = new Set(['count', 'sum', 'mean', 'median', 'distinct', 'stock']);
+const IDS: Readonly<Record<string, string>> = { deals: 'deal_id', activities: 'activity_id', payments: 'payment_id', visits: 'deal_id' };
+
+/** Which rows of the shared data stand behind the figures of July. */
+export function workedRows(kpi: Kpi, facts: Enriched, language: Language): string[] {
+	const seen = new Set<string>();
+	const folds = insideOf(settleOptions(kpi.measure, {})).filter((part): part is Rows => ROWS.has(part.kind));
+	return folds.flatMap((part) => {
+		const label = describe(part, language);
+		if (seen.has(label)) return [];
+		seen.add(label);
+		const list = rowsBehind(part, facts, language);
+		return list === null ? [] : [`- ${label}: ${list}`];
+	});
+}
+
+function rowsBehind(part: Rows, facts: Enriched, language: Language): string | null {
+	const { of } = part;
+	const table = facts.source(of.table);
+	if (part.kind === 'stock' && part.limits !== undefined) return null;
+	const name = nameOf(of, table, facts);
+	if (name === null) return null;
+	const at = language === 'ru' ? 0 : 1;
+	const mask = maskOf(table, of.where);
+	const inside = within(part, table, facts);
+	const credit = codesOf(table, of.credit);
+	const values = part.kind === 'sum' || part.kind === 'mean' || part.kind === 'median' ? numbersOf(table, part.column) : null;
+	const isMoney = ['price', 'margin', 'value'].includes('column' in part ? part.column : '');
+	const rowsOf = (who: string): string[] => {
+		const code = facts.base.dictionary('manager').find(who);
+		const found: string[] = [];
+		for (let i = 0; i < table.size; i++) {
+			if (mask[i] === 0 || credit[i] !== code || !inside(i) || (values !== null && Number.isNaN(values[i]!))) continue;
+			const value = values === null ? '' : ` (${number(isMoney ? values[i]! / 100 : values[i]!, language)})`;
+			found.push(`${name(i)}${value}`);
+		}
+		return found;
+	};
+	return ['M1', 'M2'].map((who) => `${SCOPES[who]![at]} – ${rowsOf(who).join(', ') || (language === 'ru' ? 'нет' : 'none')}`).join('; ');
+}
+
+function nameOf(of: Population, table: FactTable, facts: Enriched): ((row: number) => string) | null {
+	if (of.table === 'stays') {
+		const ids = textOf(facts.base.table('deals'), 'deal_id');
+		const deal = numbersOf(table, 'deal');
+		return (row) => ids(deal[row]!);
+	}
+	const id = IDS[of.table];
+	return id === undefined ? null : textOf(table, id);
+}
+
+/** July of the shared data. */
+function within(part: Rows, table: FactTable, facts: Enriched): (row: number) => boolean {
+	const { zone } = facts.base.account;
+	const july = month(2026, 7);
+	const [from, to] = [zone.instantOf(july.from as DayNumber), Math.min(zone.instantOf(july.to), horizon(facts.base))];
+	const at = numbersOf(table, part.of.at);
+	if (part.kind !== 'stock') return (row) => at[row]! >= from && at[row]! < to;
+	const until = numbersOf(table, part.until);
+	const instant = part.moment === 'start' ? from : to;
+	return (row) => at[row]! < instant && until[row]! >= instant;
+}
