@@ -1,3 +1,4 @@
+import type { Column } from '../../facts/table';
 import { tables } from '../../facts/tables';
 import type { Condition, Population } from '../../measures/vocabulary';
 import { HELPERS } from './helper-columns';
@@ -41,8 +42,9 @@ export function columnOf(tab: string, key: string): string {
 					: {};
 	const column = plain[key] ?? key;
 	if (HELPERS[tab]?.[column] !== undefined) return column;
-	if (tables[tab as keyof typeof tables].columns.some((one) => one.key === column)) return column;
-	throw new NoRecipe(REASONS.column);
+	const own: readonly Column[] = tables[tab as keyof typeof tables]?.columns ?? [];
+	if (own.some((one) => one.key === column)) return column;
+	throw new NoRecipe(column === 'lapse_at' || column === 'active_until' ? REASONS.giveUp : REASONS.column);
 }
 
 /** A deal that closed in the period is what its row says; any other one has to be seen as of the data. */
@@ -81,7 +83,7 @@ function testOf(condition: Condition): string {
 	if ('atMost' in condition) return `"<=${Number(condition.atMost)}"`;
 	if ('atLeast' in condition) return `">=${Number(condition.atLeast)}"`;
 	if ('known' in condition) return condition.known ? LEAST : '""';
-	throw new Error(`no criterion for ${condition.column}`);
+	throw new NoRecipe(REASONS.column);
 }
 
 /** The period, by the date that decides. */

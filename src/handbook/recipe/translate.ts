@@ -134,7 +134,7 @@ function fold(measure: Fold, asked: Asked, rows: Rows): string {
 	const credits = HELPERS[rows.tab]?.[column]?.skipsCredits ? null : rows.credits;
 	if (measure.kind === 'sum') return adding(column, rows, credits);
 	if (measure.kind === 'distinct') return distinct(column, asked, rows);
-	if (rows.either.length > 0) throw new NoRecipe(REASONS.column);
+	if (rows.either.length > 0) throw new NoRecipe(REASONS.alternatives);
 	if (measure.kind === 'mean') return `AVERAGEIFS({${rows.tab}.${column}};${written(rows.tab, rows.pairs)})`;
 	const helper = asked.add(rows.tab, {
 		title: text('Входит в медиану', 'In the median'),
@@ -154,7 +154,7 @@ const soFar = (pairs: readonly Criterion[]): string =>
 
 /** Every one once: where it comes for the first time among the rows that count. */
 function distinct(column: string, asked: Asked, rows: Rows): string {
-	if (rows.either.length > 0) throw new NoRecipe(REASONS.column);
+	if (rows.either.length > 0) throw new NoRecipe(REASONS.alternatives);
 	const pairs = rows.pairs.filter(({ test }) => test !== '"<0"');
 	const notCredit = rows.credits === null ? '' : `;N({${rows.credits.column}})>=0`;
 	const same = `{^${column}};{${column}}`;
