@@ -13,7 +13,7 @@ export function modelForm(kpi: Kpi, language: Language): string {
 		`=KPI("${kpi.id}"; A2:A13; B1:M1)`,
 	];
 	const option = (kpi.options ?? []).find(({ values }) => values.length > 0);
-	if (option !== undefined) lines.push(`=KPI("${kpi.id}"; "ALL"; "2026-07"; "${option.name}=${option.values[1] ?? option.values[0]}")`);
+	if (option !== undefined) lines.push(`=KPI("${kpi.id}"; "ALL"; "2026-07"; "${option.name}=${other(option.values)}")`);
 	for (const part of kpi.parts ?? []) lines.push(`=KPI("${part.metric}"; "ALL"; "2026-07")`);
 	const after = say(
 		'Третья строка даёт таблицу: менеджеры из столбца A вниз, периоды из строки 1 вправо.',
@@ -23,6 +23,9 @@ export function modelForm(kpi: Kpi, language: Language): string {
 	const parts = named.length === 0 ? '' : ` ${say('Отдельные показатели', 'Figures of their own')}: ${named.join(', ')}.`;
 	return `${fence(lines)}\n\n${after}${parts}`;
 }
+
+/** A value worth showing: not the one that holds anyway. */
+const other = ([first, second]: readonly string[]): string => second ?? (Number(first) > 0 ? String(Math.ceil(Number(first) / 2)) : first!);
 
 const DATES: Readonly<Record<string, readonly [ru: string, en: string]>> = {
 	from: ['01.07.2026', '2026-07-01'],

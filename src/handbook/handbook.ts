@@ -10,7 +10,7 @@ import { modelForm, rangeForm } from './forms';
 import { GROUPS, groupOf } from './groups';
 import { checkPage, nativeWay } from './native';
 import { inOrder } from './recipe/print';
-import { creditsOf, datesOf, emptiness } from './rules';
+import { byDefault, creditsOf, datesOf, emptiness } from './rules';
 import { workedFigures, workedRows } from './worked';
 
 /** The pages of docs/kpis, made from the definitions so that they cannot disagree with them. */
@@ -49,22 +49,33 @@ function indexPage(language: Language): string {
 	].join('\n\n');
 }
 
+/** Other KPIs by name and with a link, plans by the name of what they plan. */
+function linked(formula: string, language: Language): string {
+	return formula.replace(/«(\w+)»/g, (all, id: string) => {
+		const kpi = inOrder().find((one) => one.id === id);
+		if (kpi !== undefined) return `«[${kpi.name[language]}](${id}.md)»`;
+		const planned = inOrder().find((one) => one.plan === id);
+		return planned === undefined ? all : `«${planned.name[language]}»`;
+	});
+}
+
 function kpiPage(kpi: Kpi, facts: Enriched, language: Language): string {
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
 	const other = language === 'ru' ? 'en' : 'ru';
 	const list = (items: readonly string[]): string => (items.length === 1 ? items[0]! : items.map((item) => `\n  - ${item}`).join(''));
 	const [dates, credits] = [datesOf(kpi, language), creditsOf(kpi, language)];
 	const rules = [
-		`- ${say('Формула', 'Formula')}: ${describe(kpi.measure, language)}`,
+		`- ${say('Формула', 'Formula')}: ${linked(describe(kpi.measure, language), language)}`,
 		...(dates.length === 0 ? [] : [`- ${say('Какая дата решает', 'Which date decides')}: ${list(dates)}`]),
 		...(credits.length === 0 ? [] : [`- ${say('Кому засчитывается', 'Who gets the credit')}: ${list(credits)}`]),
 		`- ${say('Единица', 'Unit')}: ${UNITS[kpi.unit][language]}`,
 		`- ${say('Лучше', 'Better')}: ${kpi.better === 'up' ? say('больше', 'more') : say('меньше', 'less')}`,
 		`- ${say('0 или пусто', '0 or blank')}: ${emptiness(kpi, language).join(' ')}`,
 	];
-	const options = (kpi.options ?? []).map(({ name, values, help }) => {
-		const shown = values.length === 0 ? '…' : values.join(' | ');
-		return `- \`${name}=${shown}\` – ${help[language]}${values.length > 1 ? ` (${say('без настройки', 'by default')}: \`${values[0]}\`)` : ''}`;
+	const options = (kpi.options ?? []).map((option) => {
+		const shown = option.values.length === 0 ? '…' : option.values.join(' | ');
+		const none = byDefault(kpi, option, language);
+		return `- \`${option.name}=${shown}\` – ${option.help[language]}${none === null ? '' : ` (${say('без настройки', 'by default')}: ${none})`}`;
 	});
 	const rows = workedRows(kpi, facts, language);
 	const range = rangeForm(kpi, language);

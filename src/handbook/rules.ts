@@ -1,5 +1,5 @@
 import { tables } from '../facts/tables';
-import type { Kpi } from '../kpis/define';
+import type { Kpi, OptionHelp } from '../kpis/define';
 import { type Language, type Text, text } from '../language/text';
 import { settleOptions } from '../measures/settle-options';
 import type { Measure, Population } from '../measures/vocabulary';
@@ -18,7 +18,6 @@ const DATES: Readonly<Record<string, Text>> = {
 	'activities.always': text('сегодня: прошлое не хранится', 'today: the past is not kept'),
 	'clients.always': text('сегодня: прошлое не хранится', 'today: the past is not kept'),
 	'payments.paid': text('день возврата денег', 'the day money was paid back'),
-	'stays.from': text('состояние на конец периода', 'the state at the end of the period'),
 	'visits.from': text('день входа на этап', 'the day of entry into the stage'),
 	'visits.to': text('день выхода с этапа', 'the day of leaving the stage'),
 	'ledger.first_day': text('дни, на которые приходится затрата или доход', 'the days that the entry covers'),
@@ -46,17 +45,26 @@ const CREDITS: Readonly<Record<string, Text>> = {
 
 const distinct = (list: readonly string[]): string[] => [...new Set(list)];
 
-function told(kpi: Kpi, names: Readonly<Record<string, Text>>, key: (of: Population) => string, language: Language): string[] {
-	const populations = insideOf(settleOptions(kpi.measure, {})).flatMap(populationsOf);
-	return distinct(
-		populations.flatMap((of) => (names[`${of.table}.${key(of)}`] === undefined ? [] : [names[`${of.table}.${key(of)}`]![language]])),
-	);
+const STATE = {
+	end: text('состояние на конец периода', 'the state at the end of the period'),
+	start: text('состояние на начало периода', 'the state at the start of the period'),
+};
+
+function told(kpi: Kpi, say: (of: Population, part: Measure) => Text | undefined, language: Language): string[] {
+	const inside = insideOf(settleOptions(kpi.measure, {}));
+	const said = inside.flatMap((part) => populationsOf(part).map((of) => say(of, part)));
+	return distinct(said.flatMap((one) => (one === undefined ? [] : [one[language]])));
 }
 
 /** Which date decides. */
-export const datesOf = (kpi: Kpi, language: Language): string[] => told(kpi, DATES, ({ at }) => at, language);
+export const datesOf = (kpi: Kpi, language: Language): string[] =>
+	told(
+		kpi,
+		(of, part) => (part.kind === 'stock' && of.at !== 'always' ? STATE[part.moment ?? 'end'] : DATES[`${of.table}.${of.at}`]),
+		language,
+	);
 /** Who gets the credit. */
-export const creditsOf = (kpi: Kpi, language: Language): string[] => told(kpi, CREDITS, ({ credit }) => credit, language);
+export const creditsOf = (kpi: Kpi, language: Language): string[] => told(kpi, (of) => CREDITS[`${of.table}.${of.credit}`], language);
 
 const MAY_BE_BLANK = new Set(['ratio', 'mean', 'median', 'cohort']);
 
@@ -102,4 +110,36 @@ export function emptiness(kpi: Kpi, language: Language): string[] {
 	if (has((part) => part.kind === 'over' && typeof part.frame !== 'object'))
 		lines.push(say('Прошлый период лежит раньше загруженных данных – пусто.', 'The period before lies before the data: blank.'));
 	return distinct(lines);
+}
+
+/** What holds where an option is not given. */
+export function byDefault(kpi: Kpi, { name, values }: OptionHelp, language: Language): string | null {
+	const uses = optionUses(kpi.measure, name);
+	if (uses.isNarrowing) return language === 'ru' ? 'все' : 'all';
+	if (uses.otherwise !== null) return `\`${uses.otherwise}\``;
+	const [first] = values;
+	return first === undefined || uses.cases.has(first) || uses.cases.has('#') ? null : `\`${first}\``;
+}
+
+interface Uses {
+	isNarrowing: boolean;
+	otherwise: number | null;
+	readonly cases: Set<string>;
+}
+
+function optionUses(measure: Measure, option: string): Uses {
+	const uses: Uses = { isNarrowing: false, otherwise: null, cases: new Set() };
+	const walk = (node: unknown): void => {
+		if (typeof node !== 'object' || node === null) return;
+		const record = node as Readonly<Record<string, unknown>>;
+		if (record.option === option) {
+			if (record.kind === 'choose') for (const word of Object.keys(record.cases as object)) uses.cases.add(word);
+			else if ('column' in record) uses.isNarrowing = true;
+			else if (typeof record.otherwise === 'number' && Number.isFinite(record.otherwise)) uses.otherwise = record.otherwise;
+		}
+		for (const part of Object.values(record)) walk(part);
+	};
+	walk(measure);
+	if (uses.cases.size > 0) uses.otherwise = null;
+	return uses;
 }

@@ -9,10 +9,10 @@ import type { Enriched } from '../measures/enrich';
 import { horizon } from '../measures/horizon';
 import { maskOf } from '../measures/mask';
 import { settleOptions } from '../measures/settle-options';
-import type { Measure, Population } from '../measures/vocabulary';
+import { count, type Measure, type Population, partsOf } from '../measures/vocabulary';
 import { describe } from '../measures/words';
 import { figure, grid, number } from './figures';
-import { insideOf } from './groups';
+import { definitionOf } from './groups';
 
 const SCOPES: Readonly<Record<string, readonly [ru: string, en: string]>> = {
 	M1: ['Иванова', 'Ivanova'],
@@ -36,14 +36,29 @@ export function workedFigures(kpi: Kpi, language: Language): string {
 	return grid(options.length === 1 ? heads.slice(1) : heads, options.length === 1 ? rows.map((row) => row.slice(1)) : rows);
 }
 
-type Rows = Extract<Measure, { kind: 'count' | 'sum' | 'mean' | 'median' | 'distinct' | 'stock' }>;
-const ROWS = new Set(['count', 'sum', 'mean', 'median', 'distinct', 'stock']);
-const IDS: Readonly<Record<string, string>> = { deals: 'deal_id', activities: 'activity_id', payments: 'payment_id', visits: 'deal_id' };
+type Rows = Extract<Measure, { kind: 'count' | 'sum' | 'mean' | 'median' | 'distinct' | 'stock' | 'accrual' }>;
+const ROWS = new Set(['count', 'sum', 'mean', 'median', 'distinct', 'stock', 'accrual']);
+
+/** What looks at the rows of the period itself; those of other periods are not the example's. */
+function atHand(measure: Measure): Measure[] {
+	if (measure.kind === 'over') return [];
+	if (measure.kind === 'kpi') return atHand(definitionOf(measure.id));
+	if (measure.kind === 'cohort') return [count(measure.entry)];
+	const parts = partsOf(measure);
+	return parts.length === 0 ? [measure] : parts.flatMap(atHand);
+}
+const IDS: Readonly<Record<string, string>> = {
+	deals: 'deal_id',
+	activities: 'activity_id',
+	payments: 'payment_id',
+	visits: 'deal_id',
+	ledger: 'entry_id',
+};
 
 /** Which rows of the shared data stand behind the figures of July. */
 export function workedRows(kpi: Kpi, facts: Enriched, language: Language): string[] {
 	const seen = new Set<string>();
-	const folds = insideOf(settleOptions(kpi.measure, {})).filter((part): part is Rows => ROWS.has(part.kind));
+	const folds = atHand(settleOptions(kpi.measure, {})).filter((part): part is Rows => ROWS.has(part.kind));
 	return folds.flatMap((part) => {
 		const label = describe(part, language);
 		if (seen.has(label)) return [];
@@ -63,10 +78,10 @@ function rowsBehind(part: Rows, facts: Enriched, language: Language): string | n
 	const mask = maskOf(table, of.where);
 	const inside = within(part, table, facts);
 	const credit = codesOf(table, of.credit);
-	const values = part.kind === 'sum' || part.kind === 'mean' || part.kind === 'median' ? numbersOf(table, part.column) : null;
+	const values = ['sum', 'mean', 'median', 'accrual'].includes(part.kind) && 'column' in part ? numbersOf(table, part.column) : null;
 	const isMoney = ['price', 'margin', 'value'].includes('column' in part ? part.column : '');
-	const rowsOf = (who: string): string[] => {
-		const code = facts.base.dictionary('manager').find(who);
+	const rowsOf = (who: string | null): string[] => {
+		const code = who === null ? -1 : facts.base.dictionary('manager').find(who);
 		const found: string[] = [];
 		for (let i = 0; i < table.size; i++) {
 			if (mask[i] === 0 || credit[i] !== code || !inside(i) || (values !== null && Number.isNaN(values[i]!))) continue;
@@ -75,7 +90,10 @@ function rowsBehind(part: Rows, facts: Enriched, language: Language): string | n
 		}
 		return found;
 	};
-	return ['M1', 'M2'].map((who) => `${SCOPES[who]![at]} – ${rowsOf(who).join(', ') || (language === 'ru' ? 'нет' : 'none')}`).join('; ');
+	const [none, nobody] = language === 'ru' ? ['нет', 'ничьи'] : ['none', 'nobody’s'];
+	const people = ['M1', 'M2'].map((who) => `${SCOPES[who]![at]} – ${rowsOf(who).join(', ') || none}`);
+	const shared = rowsOf(null);
+	return [...people, ...(shared.length === 0 ? [] : [`${nobody} – ${shared.join(', ')}`])].join('; ');
 }
 
 function nameOf(of: Population, table: FactTable, facts: Enriched): ((row: number) => string) | null {
@@ -94,6 +112,10 @@ function within(part: Rows, table: FactTable, facts: Enriched): (row: number) =>
 	const july = month(2026, 7);
 	const [from, to] = [zone.instantOf(july.from as DayNumber), Math.min(zone.instantOf(july.to), horizon(facts.base))];
 	const at = numbersOf(table, part.of.at);
+	if (part.kind === 'accrual') {
+		const last = numbersOf(table, part.until);
+		return (row) => at[row]! < july.to && last[row]! >= july.from;
+	}
 	if (part.kind !== 'stock') return (row) => at[row]! >= from && at[row]! < to;
 	const until = numbersOf(table, part.until);
 	const instant = part.moment === 'start' ? from : to;
