@@ -1,5 +1,6 @@
 import { kpis } from '../../src/kpis/registry.gen';
 import type { Condition, Measure, Population } from '../../src/measures/vocabulary';
+import { COLUMNS, CREDITS, DATES, FIGURES, WORDS } from './hasty-words';
 
 /** A definition with one thing about it changed. */
 export interface Mutant {
@@ -8,78 +9,6 @@ export interface Mutant {
 }
 
 type Change<T> = readonly [change: string, value: T];
-
-/** Another column of the same table that a hasty hand might have taken. */
-const DATES: Readonly<Record<string, string>> = {
-	'deals.closed_at': 'created_at',
-	'deals.created_at': 'closed_at',
-	'deals.response_start': 'created_at',
-	'deals.lapse_at': 'closed_at',
-	'deals.always': 'closed_at',
-	'activities.occurred_at': 'due_at',
-	'activities.always': 'occurred_at',
-	'visits.from': 'to',
-	'visits.to': 'from',
-	'stays.from': 'since',
-	'ledger.first_day': 'last_day',
-	'debts.issued': 'due',
-	'managers.active_since': 'active_until',
-};
-const CREDITS: Readonly<Record<string, string>> = {
-	'deals.seller': 'manager_id',
-	'deals.manager_id': 'seller',
-	'deals.responder': 'manager_id',
-	'deals.responder_connected': 'responder',
-	'activities.manager_id': 'deal_id',
-	'payments.seller': 'deal_id',
-	'stays.manager_id': 'client',
-	'visits.manager_id': 'client',
-	'ledger.manager_id': 'currency',
-	'clients.holder': 'client_id',
-};
-const COLUMNS: Readonly<Record<string, string>> = {
-	price: 'margin',
-	margin: 'price',
-	actions: 'cycle_days',
-	cycle_days: 'cycle_workdays',
-	cycle_workdays: 'cycle_days',
-	weighted: 'price',
-	client: 'deal_id',
-	response_minutes: 'response_elapsed',
-	response_elapsed: 'response_minutes',
-	response_minutes_connected: 'response_minutes',
-	response_elapsed_connected: 'response_elapsed',
-	assign_minutes: 'response_minutes',
-	thread: 'activity_id',
-};
-const WORDS: Readonly<Record<string, string>> = {
-	WON: 'LOST',
-	LOST: 'WON',
-	OPEN: 'WON',
-	call: 'email',
-	in: 'out',
-	out: 'in',
-	done: 'no_answer',
-	missed: 'done',
-	warm: 'cold',
-	hot: 'warm',
-	refund: 'payment',
-	cost: 'other_income',
-	other_income: 'cost',
-};
-const FIGURES: Readonly<Record<string, string>> = {
-	bookings: 'net_revenue',
-	net_revenue: 'bookings',
-	won_count: 'lost_count',
-	profit: 'bookings',
-	spend: 'net_revenue',
-	total_income: 'net_revenue',
-	activities: 'won_count',
-	open_deals: 'won_count',
-	avg_check: 'bookings',
-	win_rate: 'won_lost_ratio',
-	sales_cycle: 'avg_check',
-};
 
 /** Every definition that differs from this one in one place. */
 export function mutants(measure: Measure): Mutant[] {
