@@ -125,6 +125,7 @@ export function checkPage(language: Language): string {
 		return 'recipe' in found ? [[String(figureRow(kpi.id)), `[${kpi.name[language]}](${kpi.id}.md)`]] : [];
 	});
 	const count = figures.length;
+	const helped = cooked.filter((one) => 'recipe' in one && one.recipe.usesAddOn).length;
 	const deals = tables.deals.title[language];
 	const base = printer(language, helpers, true);
 	const columns = Object.values(tables).flatMap(({ id, title }) => {
@@ -135,8 +136,8 @@ export function checkPage(language: Language): string {
 		say('# Сверка родными функциями', '# Checking by native functions'),
 		say('[Все показатели](README.md)', '[All KPIs](README.md)'),
 		say(
-			`Любую цифру надстройки можно проверить обычными функциями листа. Рецепты есть у ${count} показателей из ${inOrder().length}; у остальных сказано, почему нет. Каждый рецепт этого справочника введён в лист и сверен с \`KPI()\` за четыре периода.`,
-			`Every figure of the add-on can be checked with the sheet’s own functions. ${count} of ${inOrder().length} KPIs have a recipe; the others say why not. Each recipe of this handbook was typed into a sheet and compared with \`KPI()\` over four periods.`,
+			`Любую цифру надстройки можно проверить обычными функциями листа. Рецепты есть у ${count} показателей из ${inOrder().length}: у ${count - helped} хватает функций листа, ещё ${helped} берут рабочее время из формулы надстройки; у остальных сказано, почему рецепта нет. Каждый рецепт этого справочника введён в лист и сверен с \`KPI()\` за четыре периода.`,
+			`Every figure of the add-on can be checked with the sheet’s own functions. ${count} of ${inOrder().length} KPIs have a recipe: ${count - helped} need nothing but the sheet’s functions, ${helped} take working time from a formula of the add-on; the others say why there is none. Each recipe of this handbook was typed into a sheet and compared with \`KPI()\` over four periods.`,
 		),
 		say('## Лист «Сверка»', '## The tab "Check"'),
 		say(
