@@ -7,6 +7,7 @@ const rooms = {
 	measures: ['language', 'calendar', 'facts'],
 	kpis: ['language', 'measures'],
 	goals: ['language', 'calendar', 'facts'],
+	handbook: ['language', 'calendar', 'facts', 'measures', 'kpis', 'formulas'],
 	reports: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
 	formulas: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
 	explain: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals', 'reports', 'formulas'],

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -38,6 +38,12 @@ function generated(path, content) {
 	else writeFileSync(path, content);
 }
 
+/** A page of something that is no more. */
+function outdated(path) {
+	if (check) stale.push(path);
+	else rmSync(path);
+}
+
 const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 function registry() {
@@ -73,9 +79,13 @@ function crmRegistry(folder, file, type, list) {
 generated('src/kpis/registry.gen.ts', registry());
 generated('src/connectors/registry.gen.ts', crmRegistry('src/connectors', 'index', 'Connector', 'connectors'));
 generated('local/crm/sites.gen.ts', crmRegistry('local/crm', 'site', 'CrmSite', 'sites'));
-const { handbook } = await load('src/kpis/handbook.ts');
-mkdirSync('docs/kpis', { recursive: true });
-for (const [path, content] of Object.entries(handbook())) generated(join('docs/kpis', path), content);
+const { handbook } = await load('src/handbook/handbook.ts');
+const { july } = await load('tests/kpis/shared-data.ts');
+for (const language of ['ru', 'en']) mkdirSync(join('docs/kpis', language), { recursive: true });
+const pages = handbook(july);
+for (const [path, content] of Object.entries(pages)) generated(join('docs/kpis', path), content);
+for (const path of readdirSync('docs/kpis', { recursive: true }))
+	if (path.endsWith('.md') && !(path in pages)) outdated(join('docs/kpis', path));
 
 /** Docblock and real parameter names: autocomplete reads both from the compiled file. */
 function stub({ name, kpi, run, help, parameters }) {

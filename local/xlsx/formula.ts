@@ -11,8 +11,11 @@ export function xlsxFormula(typed: string, renamed: ReadonlyMap<string, string>)
 		else if (sign === quote) quote = null;
 		text += quote === null && sign === ';' ? ',' : sign;
 	}
-	return text;
+	return text.replace(NEWER, '_xlfn.$&');
 }
+
+/** Functions younger than the file format carry a mark in it; a text that looks like such a call is left alone. */
+const NEWER = /(?<![\w.])(?:MINIFS|MAXIFS|IFS|SWITCH|CONCAT|TEXTJOIN|XLOOKUP)(?=\()(?=(?:[^"]*"[^"]*")*[^"]*$)/g;
 
 /** Excel takes 31 characters and not every sign. */
 export function xlsxNames(names: readonly string[]): Map<string, string> {

@@ -13,6 +13,10 @@ export default defineKpi({
 	unit: 'minutes',
 	better: 'down',
 	place: 136,
+	pitfall: text(
+		'Берутся только лиды, у которых известно время назначения: очередь, из которой никто ничего не взял, в медиану не попадёт.',
+		'Only leads whose assignment is known enter: a queue from which nobody took anything is not in the median.',
+	),
 	measure: median('assign_minutes', createdDeals),
 	cases: [
 		{ scope: 'M1', value: null },

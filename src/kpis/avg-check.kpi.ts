@@ -31,8 +31,6 @@ export default defineKpi({
 		'Сумма 0 в CRM значит «не заполнено», такие сделки не входят: zero_price=include вернёт их.',
 		'An amount of 0 means "not filled in" and is left out: zero_price=include takes it in.',
 	),
-	native:
-		'=AVERAGEIFS(Deals.amount; Deals.outcome; "WON"; Deals.amount; ">0"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")',
 	measure: choose('zero_price', { include: check(wonDeals) }, check(pricedWonDeals)),
 	options: [
 		statistic,

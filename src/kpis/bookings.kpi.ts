@@ -14,9 +14,12 @@ export default defineKpi({
 	unit: 'money',
 	better: 'up',
 	place: 10,
+	pitfall: text(
+		'Возвраты сюда не входят: для денег, которые остались, берите чистую выручку. НДС в суммах завышает её.',
+		'Refunds are not deducted: for the money that stayed take net revenue. VAT inside amounts inflates it.',
+	),
 	isHeadline: true,
 	plan: 'amount',
-	native: '=SUMIFS(Deals.amount; Deals.outcome; "WON"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")',
 	measure: sum('price', wonMoney),
 	range: amountsRange,
 	cases: [

@@ -15,6 +15,10 @@ export default defineKpi({
 	unit: 'money',
 	better: 'down',
 	place: 141,
+	pitfall: text(
+		'Расходы месяца приводят клиентов следующего: берите квартал. У менеджера нет общих расходов, поэтому у отдела дороже, чем у каждого.',
+		'Spend of a month wins clients of the next: take a quarter. A manager has no shared costs, so the department is dearer than each of them.',
+	),
 	measure: choose(
 		'as',
 		{ payback: ratio(cost, over({ lastDays: 365 }, ratio(kpi('profit'), product(distinct('client', wonDeals), constant(12))))) },

@@ -29,6 +29,10 @@ export default defineKpi({
 	unit: 'share',
 	better: 'down',
 	place: 140,
+	pitfall: text(
+		'Пока история покупок короткая, срок каждого клиента неточен: первый год читайте с осторожностью.',
+		'While the history of purchases is short, the term of each client is rough: read the first year with care.',
+	),
 	measure: ratio(lapsed, active),
 	cases: [
 		{ scope: 'M1', value: 0 },

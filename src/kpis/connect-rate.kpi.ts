@@ -12,6 +12,10 @@ export default defineKpi({
 	unit: 'share',
 	better: 'up',
 	place: 137,
+	pitfall: text(
+		'Цифра зависит от того, как телефония отмечает недозвон и автоответчик.',
+		'It depends on how the telephony marks busy lines and voice mail.',
+	),
 	measure: ratio(
 		count(and(outgoing, { column: 'status', is: 'done' })),
 		count(and(outgoing, { column: 'status', in: ['done', 'no_answer'] })),

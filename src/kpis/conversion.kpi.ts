@@ -12,6 +12,10 @@ export default defineKpi({
 	unit: 'share',
 	better: 'up',
 	place: 50,
+	pitfall: text(
+		'Недавние сделки ещё не успели закрыться, поэтому последний месяц всегда ниже. Это не выигранные ÷ созданные за один и тот же месяц.',
+		'Recent deals have had no time to close, so the last month is always lower. It is not deals won ÷ deals created in one month.',
+	),
 	isHeadline: true,
 	coefficient: 'leadsWon',
 	measure: { kind: 'cohort', subject: 'deal_id', entry: createdDeals, goal: [wonDeals], whenever: true },

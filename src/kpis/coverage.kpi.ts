@@ -24,6 +24,10 @@ export default defineKpi({
 	unit: 'times',
 	better: 'up',
 	place: 125,
+	pitfall: text(
+		'Работает, пока у открытых сделок заполнена ожидаемая дата закрытия: сделки без неё не входят.',
+		'It works while open deals have an expected closing date: those without one are left out.',
+	),
 	measure: shareOf(expected, minus(target('amount', 'money'), kpi('bookings'))),
 	options: [prorate],
 	cases: [

@@ -93,8 +93,6 @@ export interface Kpi {
 	readonly range?: RangeForm;
 	/** What misleads, in a sentence. */
 	readonly pitfall?: Text;
-	/** The same figure by native formulas over the data tabs, where there are such: `Tab.column` stands for a column, `from` and `to` for the period's edges. */
-	readonly native?: string;
 	/** July 2026 of the shared data set, spec §2.1. */
 	readonly cases: readonly WorkedCase[];
 }

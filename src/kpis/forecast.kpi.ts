@@ -23,6 +23,10 @@ export default defineKpi({
 	unit: 'money',
 	better: 'up',
 	place: 126,
+	pitfall: text(
+		'Вероятности этапов берутся из вкладки «Этапы»: сделка на этапе без вероятности не прибавляет ничего.',
+		'Probabilities come from the Stages tab: a deal in a stage without one adds nothing.',
+	),
 	measure: plus(kpi('bookings'), expected),
 	cases: [
 		{ scope: 'M1', value: 250_000 },

@@ -14,8 +14,11 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'down',
 	place: 24,
+	pitfall: text(
+		'Массовое закрытие старых лидов портит один месяц, а удаление проигранных сделок прячет их: сверяйте с числом удалённых.',
+		'Closing old leads in bulk spoils one month, and deleting lost deals hides them: compare with the number of deleted ones.',
+	),
 	isHeadline: true,
-	native: '=COUNTIFS(Deals.outcome; "LOST"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")',
 	measure: count(lostDeals),
 	range: closedRange,
 	cases: [

@@ -13,6 +13,10 @@ export default defineKpi({
 	unit: 'money',
 	better: 'up',
 	place: 139,
+	pitfall: text(
+		'Срок жизни клиента – предположение (years=3), а не измерение: сравнивать годится, планировать по нему деньги – нет.',
+		'The years a client stays are an assumption (years=3), not a measurement: good for comparing, not for planning money.',
+	),
 	measure: over(
 		{ lastDays: 365 },
 		product(

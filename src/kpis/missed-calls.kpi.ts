@@ -16,6 +16,10 @@ export default defineKpi({
 	unit: 'share',
 	better: 'down',
 	place: 138,
+	pitfall: text(
+		'Перезвон находится по клиенту: если звонок не связан ни с клиентом, ни со сделкой, он считается оставшимся без ответа.',
+		'A call back is found by the client: a call linked to no client and no deal counts as not returned.',
+	),
 	measure: ratio(
 		minus(count(missed), count(and(missed, { column: 'callback_minutes', atMost: { option: 'minutes', otherwise: 60 } }))),
 		count(and(incoming, { column: 'status', in: ['done', 'missed'] })),

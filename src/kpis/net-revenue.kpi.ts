@@ -14,6 +14,10 @@ export default defineKpi({
 	unit: 'money',
 	better: 'up',
 	place: 100,
+	pitfall: text(
+		'Возврат вычитается в тот день, когда деньги вернули, поэтому месяц с крупным возвратом может быть отрицательным.',
+		'A refund is deducted on the day it was paid, so a month with a large one can be negative.',
+	),
 	measure: minus(sum('price', wonMoney), sum('value', refunds)),
 	range: {
 		...amountsRange,

@@ -14,10 +14,13 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'up',
 	place: 30,
+	pitfall: text(
+		'Дубли и спам из форм завышают число. Лид достаётся тому, кто ведёт его сейчас, а не тому, кто принял.',
+		'Duplicates and spam from forms inflate it. A lead counts for whoever holds it now, not for whoever took it.',
+	),
 	isHeadline: true,
 	isCompared: true,
 	plan: 'leads',
-	native: '=COUNTIFS(Deals.created_at; ">="&from; Deals.created_at; "<"&to+1; Deals.is_deleted; "<>TRUE")',
 	measure: count(createdDeals),
 	range: createdRange,
 	// Created in July and alive: D03 D04 D05 (M1); D08–D13 with D12 now M2's.

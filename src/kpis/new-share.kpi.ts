@@ -12,6 +12,10 @@ export default defineKpi({
 	unit: 'share',
 	better: 'up',
 	place: 131,
+	pitfall: text(
+		'История до начала загрузки не видна: старый клиент, купивший впервые на её памяти, выглядит новым.',
+		'What was before the first import is not seen: an old client who buys for the first time since looks new.',
+	),
 	measure: shareOf(minus(sum('price', and(wonMoney, isFirst)), sum('value', and(refunds, isFirst))), kpi('net_revenue')),
 	cases: [
 		{ scope: 'M1', value: 140 / 240 },

@@ -22,6 +22,10 @@ export default defineKpi({
 	unit: 'share',
 	better: 'down',
 	place: 133,
+	pitfall: text(
+		'Следующим шагом считается запланированное действие в самой сделке: задача на контакте не видна.',
+		'A next step is a planned activity on the deal itself: a task on the contact is not seen.',
+	),
 	measure: needs('activities', ratio(present(and(dealsInWork, { column: 'next_step', is: false })), present(dealsInWork))),
 	cases: [
 		{ scope: 'M1', value: 1 },

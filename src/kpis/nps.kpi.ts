@@ -21,6 +21,10 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'up',
 	place: 142,
+	pitfall: text(
+		'Оценки хранятся по клиенту, и видна только последняя. При десятке ответов один человек меняет индекс на десятки пунктов.',
+		'Ratings are kept by client, and only the latest is seen. With ten answers one person moves the index by tens of points.',
+	),
 	measure: product(
 		constant(100),
 		minus(ratio(rated({ column: 'nps', atLeast: 9 }), rated()), ratio(rated({ column: 'nps', atMost: 6 }), rated())),

@@ -12,6 +12,7 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'up',
 	place: 123,
+	pitfall: text('Забытые сделки завышают число: смотрите вместе с зависшими.', 'Forgotten deals inflate it: read it with the stale ones.'),
 	measure: { kind: 'stock', fold: 'distinct', column: 'deal', of: openDeals, until: 'to', history: 'stage_changes' },
 	cases: [
 		{ scope: 'M1', value: 1 },

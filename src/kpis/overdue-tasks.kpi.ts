@@ -23,6 +23,10 @@ export default defineKpi({
 	unit: 'share',
 	better: 'down',
 	place: 132,
+	pitfall: text(
+		'Закрыть задачу, не сделав, – легко: смотрите вместе с коммуникациями.',
+		'To close a task without doing it is easy: read it with communications.',
+	),
 	measure: needs('activities', ratio(tasks({ age: { column: 'due', beyond: 0 } }), tasks())),
 	cases: [
 		{ scope: 'M1', value: null },

@@ -12,6 +12,10 @@ export default defineKpi({
 	unit: 'money',
 	better: 'up',
 	place: 124,
+	pitfall: text(
+		'Сделки без суммы прибавляют 0, забытые – завышают: сначала заполните суммы и закройте зависшие.',
+		'Deals without an amount add 0, forgotten ones inflate it: fill in amounts and close stale deals first.',
+	),
 	measure: { kind: 'stock', fold: 'sum', column: 'price', of: openDeals, until: 'to', history: 'stage_changes' },
 	cases: [
 		{ scope: 'M1', value: 120_000 },

@@ -16,6 +16,10 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'up',
 	place: 90,
+	pitfall: text(
+		'Один покупатель под двумя карточками (компания и контакт) выглядит новым. История до начала загрузки видна только по отметке «Повторная».',
+		'One buyer under two cards (company and contact) looks new. What was before the first import is seen by the Repeat mark only.',
+	),
 	isHeadline: true,
 	measure: choose('as', { share: ratio(repeats, count(wonDeals)) }, repeats),
 	options: [{ name: 'as', values: ['count', 'share'], units: { share: 'share' }, help: text('число или доля', 'number or share') }],

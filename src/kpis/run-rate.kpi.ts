@@ -9,6 +9,10 @@ export default defineKpi({
 	unit: 'money',
 	better: 'up',
 	place: 129,
+	pitfall: text(
+		'В первые дни периода одна крупная сделка даёт неправдоподобный прогноз.',
+		'In the first days of a period one large deal makes an incredible forecast.',
+	),
 	measure: ratio(kpi('bookings'), elapsed()),
 	cases: [
 		{ scope: 'M1', value: 250_000 },

@@ -15,6 +15,10 @@ export default defineKpi({
 	unit: 'share',
 	better: 'up',
 	place: 130,
+	pitfall: text(
+		'Сезон виден как рост или спад: сравнивайте с прошлым годом (base=yoy). Короткий месяц меньше длинного сам по себе.',
+		'A season looks like growth or decline: compare with last year (base=yoy). A short month is smaller than a long one by itself.',
+	),
 	measure: choose('base', { yoy: growth('year ago') }, growth('previous')),
 	options: [base],
 	cases: [

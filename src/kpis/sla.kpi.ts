@@ -13,6 +13,10 @@ export default defineKpi({
 	unit: 'share',
 	better: 'up',
 	place: 135,
+	pitfall: text(
+		'Считаются рабочие минуты: ночная заявка не портит норматив. Роботы и автоответы ответом не считаются.',
+		'Business minutes count: a request at night does not break the norm. Robots and automatic replies are no answer.',
+	),
 	measure: needs(
 		'activities',
 		ratio(count(and(answeredLeads, { column: 'response_minutes', atMost: { option: 'minutes', otherwise: 30 } })), count(answeredLeads)),

@@ -28,6 +28,10 @@ export default defineKpi({
 	unit: 'money',
 	better: 'down',
 	place: 101,
+	pitfall: text(
+		'Общие расходы (без менеджера) входят только в отдел: сумма по менеджерам меньше отдела. Забытая дата окончания ставит всю сумму на один день.',
+		'Shared costs (without a manager) are in the department only: managers add up to less. A missing end date puts the whole amount on one day.',
+	),
 	measure: needs(
 		'ledger',
 		choose(

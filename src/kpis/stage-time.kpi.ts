@@ -13,6 +13,10 @@ export default defineKpi({
 	unit: 'days',
 	better: 'down',
 	place: 122,
+	pitfall: text(
+		'Сделки, застрявшие на этапе, не входят, пока не уйдут с него: смотрите вместе с зависшими.',
+		'Deals stuck in a stage are left out until they leave it: read it with the stale ones.',
+	),
 	measure: mean('days', and({ ...entries, at: 'to' }, { column: 'state', is: 'OPEN' }, { column: 'stage_id', option: 'stage' })),
 	options: [{ name: 'stage', values: [], help: text('ID этапа; без него – все этапы', 'stage ID; all stages without it') }],
 	cases: [

@@ -23,6 +23,10 @@ export default defineKpi({
 	unit: 'share',
 	better: 'down',
 	place: 134,
+	pitfall: text(
+		'Заметка или смена этапа без разговора тоже выглядит как движение.',
+		'A change of stage without a conversation looks like movement too.',
+	),
 	measure: ratio(present(dealsInWork, { age: { column: 'last_touch', beyond: { option: 'days', otherwise: 14 } } }), present(dealsInWork)),
 	options: [{ name: 'days', values: ['14'], help: text('сколько дней тишины', 'days of silence') }],
 	cases: [

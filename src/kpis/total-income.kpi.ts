@@ -10,6 +10,7 @@ export default defineKpi({
 	unit: 'money',
 	better: 'up',
 	place: 102,
+	pitfall: text('Без внесённых прочих доходов равен чистой выручке.', 'Without other income it equals net revenue.'),
 	measure: plus(kpi('net_revenue'), { kind: 'accrual', column: 'value', of: otherIncome, until: 'last_day' }),
 	cases: [
 		{ scope: 'M1', value: 240_000 },

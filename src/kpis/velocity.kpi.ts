@@ -12,6 +12,10 @@ export default defineKpi({
 	unit: 'money',
 	better: 'up',
 	place: 128,
+	pitfall: text(
+		'Перемножает четыре показателя: небольшая ошибка в каждом даёт большую в итоге. Сравнивайте с собой, а не с чужими цифрами.',
+		'It multiplies four figures: a small error in each makes a large one in all. Compare with yourself, not with others.',
+	),
 	measure: ratio(product(product(kpi('open_deals'), kpi('avg_check')), kpi('win_rate')), kpi('sales_cycle')),
 	cases: [
 		{ scope: 'M1', value: (125_000 * 2) / 3 / 12.75 },

@@ -11,6 +11,10 @@ export default defineKpi({
 	unit: 'share',
 	better: 'up',
 	place: 121,
+	pitfall: text(
+		'Одна крупная сделка решает всё: смотрите вместе с долей по числу. Сделки без суммы не видны.',
+		'One large deal decides everything: read it with the rate by number. Deals without an amount are not seen.',
+	),
 	measure: ratio(sum('price', wonDeals), sum('price', closedDeals)),
 	range: amountsRange,
 	cases: [

@@ -14,10 +14,12 @@ export default defineKpi({
 	unit: 'share',
 	better: 'up',
 	place: 55,
+	pitfall: text(
+		'Удаление или массовое закрытие проигранных сделок меняет долю без единой продажи. Менее пяти закрытых – мало данных.',
+		'Deleting or closing lost deals in bulk changes the rate without a single sale. Fewer than five closed deals are few data.',
+	),
 	isHeadline: true,
 	isCompared: true,
-	native:
-		'=COUNTIFS(Deals.outcome; "WON"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")/(COUNTIFS(Deals.outcome; "WON"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")+COUNTIFS(Deals.outcome; "LOST"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE"))',
 	measure: ratio(count(wonDeals), count(closedDeals)),
 	range: closedRange,
 	cases: [

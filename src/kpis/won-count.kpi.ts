@@ -14,10 +14,13 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'up',
 	place: 20,
+	pitfall: text(
+		'Сделка без суммы – тоже сделка, а договор, разбитый на части, – несколько: смотрите вместе со средним чеком.',
+		'A deal without an amount is a deal too, and a contract split in parts is several: read it with the average check.',
+	),
 	isHeadline: true,
 	isCompared: true,
 	plan: 'deals',
-	native: '=COUNTIFS(Deals.outcome; "WON"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")',
 	measure: count(wonDeals),
 	range: closedRange,
 	cases: [

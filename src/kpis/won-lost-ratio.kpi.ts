@@ -15,8 +15,6 @@ export default defineKpi({
 	better: 'up',
 	place: 105,
 	pitfall: text('Массовое закрытие старых лидов искажает месяц.', 'Closing old leads in bulk distorts a month.'),
-	native:
-		'=COUNTIFS(Deals.outcome; "WON"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")/COUNTIFS(Deals.outcome; "LOST"; Deals.closed_at; ">="&from; Deals.closed_at; "<"&to+1; Deals.is_deleted; "<>TRUE")',
 	measure: ratio(count(wonDeals), count(lostDeals)),
 	range: closedRange,
 	cases: [

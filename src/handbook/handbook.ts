@@ -1,0 +1,101 @@
+import { dayNumber } from '../calendar/day';
+import { accountOf, FactBase } from '../facts/fact-base';
+import type { Kpi } from '../kpis/define';
+import { namesIn } from '../kpis/names';
+import type { Language } from '../language/text';
+import { type Enriched, enrich } from '../measures/enrich';
+import { describe } from '../measures/words';
+import { dataPage, type SharedData } from './data-page';
+import { UNITS } from './figures';
+import { modelForm, rangeForm } from './forms';
+import { GROUPS, groupOf } from './groups';
+import { checkPage, nativeWay } from './native';
+import { inOrder } from './recipe/print';
+import { byDefault, creditsOf, datesOf, emptiness } from './rules';
+import { workedFigures, workedRows } from './worked';
+
+/** The pages of docs/kpis, made from the definitions so that they cannot disagree with them. */
+export function handbook(data: SharedData): Record<string, string> {
+	const facts = enrich(new FactBase(data, accountOf({ asOf: dayNumber(2026, 7, 31) })));
+	const pages = (['ru', 'en'] as const).flatMap((language) => [
+		[`${language}/README.md`, indexPage(language)],
+		[`${language}/check.md`, checkPage(language)],
+		[`${language}/data.md`, dataPage(data, language)],
+		...inOrder().map((kpi) => [`${language}/${kpi.id}.md`, kpiPage(kpi, facts, language)]),
+	]);
+	return Object.fromEntries(pages.map(([path, text]) => [path!, `${text}\n`]));
+}
+
+function indexPage(language: Language): string {
+	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const groups = GROUPS.map(({ key, title }) => {
+		const lines = inOrder()
+			.filter((kpi) => groupOf(kpi) === key)
+			.map((kpi) => `- [${kpi.name[language]}](${kpi.id}.md) \`${kpi.id}\` – ${kpi.help[language]}`);
+		return lines.length === 0 ? '' : `## ${title[language]}\n\n${lines.join('\n')}`;
+	});
+	return [
+		say('# Справочник показателей', '# KPI handbook'),
+		say('[In English](../en/README.md)', '[По-русски](../ru/README.md)'),
+		say(
+			'По странице на показатель: что он измеряет, по какой дате и кому засчитывается, какие есть настройки, чем он может обмануть, пример со строками и как получить ту же цифру обычными функциями листа. Примеры – июль 2026 года из [общего набора данных](data.md): менеджеры Иванова и Петров и весь отдел.',
+			'A page for each KPI: what it measures, by which date and to whose credit, its options, how it may mislead, an example with its rows, and how to get the same figure with the sheet’s own functions. Examples are July 2026 of the [shared data set](data.md): the managers Ivanova and Petrov and the whole department.',
+		),
+		...groups.filter((text) => text !== ''),
+		say('## Общие страницы', '## Common pages'),
+		say(
+			'- [Сверка родными функциями](check.md)\n- [Общий набор данных](data.md)',
+			'- [Checking by native functions](check.md)\n- [Shared data set](data.md)',
+		),
+	].join('\n\n');
+}
+
+/** Other KPIs by name and with a link, plans by the name of what they plan. */
+function linked(formula: string, language: Language): string {
+	return formula.replace(/«(\w+)»/g, (all, id: string) => {
+		const kpi = inOrder().find((one) => one.id === id);
+		if (kpi !== undefined) return `«[${kpi.name[language]}](${id}.md)»`;
+		const planned = inOrder().find((one) => one.plan === id);
+		return planned === undefined ? all : `«${planned.name[language]}»`;
+	});
+}
+
+function kpiPage(kpi: Kpi, facts: Enriched, language: Language): string {
+	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const other = language === 'ru' ? 'en' : 'ru';
+	const list = (items: readonly string[]): string => (items.length === 1 ? items[0]! : items.map((item) => `\n  - ${item}`).join(''));
+	const [dates, credits] = [datesOf(kpi, language), creditsOf(kpi, language)];
+	const rules = [
+		`- ${say('Формула', 'Formula')}: ${linked(describe(kpi.measure, language, namesIn(language)), language)}`,
+		...(dates.length === 0 ? [] : [`- ${say('Какая дата решает', 'Which date decides')}: ${list(dates)}`]),
+		...(credits.length === 0 ? [] : [`- ${say('Кому засчитывается', 'Who gets the credit')}: ${list(credits)}`]),
+		`- ${say('Единица', 'Unit')}: ${UNITS[kpi.unit][language]}`,
+		`- ${say('Лучше', 'Better')}: ${kpi.better === 'up' ? say('больше', 'more') : say('меньше', 'less')}`,
+		`- ${say('0 или пусто', '0 or blank')}: ${emptiness(kpi, language).join(' ')}`,
+	];
+	const options = (kpi.options ?? []).map((option) => {
+		const shown = option.values.length === 0 ? '…' : option.values.join(' | ');
+		const none = byDefault(kpi, option, language);
+		return `- \`${option.name}=${shown}\` – ${option.help[language]}${none === null ? '' : ` (${say('без настройки', 'by default')}: ${none})`}`;
+	});
+	const rows = workedRows(kpi, facts, language);
+	const range = rangeForm(kpi, language);
+	const parts = [
+		`# ${kpi.name[language]}`,
+		`[${say('Все показатели', 'All KPIs')}](README.md) · [${say('In English', 'По-русски')}](../${other}/${kpi.id}.md) · \`${kpi.id}\``,
+		kpi.help[language],
+		...(kpi.pitfall === undefined ? [] : [`> **${say('Осторожно', 'Beware')}.** ${kpi.pitfall[language]}`]),
+		`## ${say('Правила', 'Rules')}\n\n${rules.join('\n')}`,
+		...(options.length === 0 ? [] : [`## ${say('Настройки', 'Options')}\n\n${options.join('\n')}`]),
+		`## ${say('Пример', 'Example')}\n\n${say('Июль 2026', 'July 2026')} ([${say('данные', 'data')}](data.md)):\n\n${workedFigures(kpi, language)}`,
+		...(rows.length === 0 ? [] : [`${say('Строки за этими цифрами', 'The rows behind these figures')}:\n\n${rows.join('\n')}`]),
+		`## ${say('По загруженным данным', 'Over imported data')}\n\n${modelForm(kpi, language)}`,
+		...(range === null
+			? []
+			: [
+					`## ${kpi.range === undefined ? say('Своя формула', 'A formula of its own') : say('По своей таблице', 'Over a table of your own')}\n\n${range}`,
+				]),
+		`## ${say('Та же цифра родными функциями', 'The same figure by native functions')}\n\n${nativeWay(kpi, language)}`,
+	];
+	return parts.join('\n\n');
+}

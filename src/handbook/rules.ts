@@ -1,0 +1,145 @@
+import { tables } from '../facts/tables';
+import type { Kpi, OptionHelp } from '../kpis/define';
+import { type Language, type Text, text } from '../language/text';
+import { settleOptions } from '../measures/settle-options';
+import type { Measure, Population } from '../measures/vocabulary';
+import { insideOf, populationsOf } from './groups';
+
+const DATES: Readonly<Record<string, Text>> = {
+	'deals.closed_at': text('дата закрытия сделки', 'the closing date of the deal'),
+	'deals.created_at': text('дата создания сделки', 'the creation date of the deal'),
+	'deals.response_start': text(
+		'день, когда лид назначен (если не известен – создан)',
+		'the day the lead was assigned (created, where that is not known)',
+	),
+	'deals.always': text('сегодня: прошлое не хранится', 'today: the past is not kept'),
+	'deals.lapse_at': text('день, когда клиент считается ушедшим', 'the day the client is given up'),
+	'activities.occurred_at': text('день, когда действие состоялось', 'the day the activity took place'),
+	'activities.always': text('сегодня: прошлое не хранится', 'today: the past is not kept'),
+	'clients.always': text('сегодня: прошлое не хранится', 'today: the past is not kept'),
+	'payments.paid': text('день возврата денег', 'the day money was paid back'),
+	'visits.from': text('день входа на этап', 'the day of entry into the stage'),
+	'visits.to': text('день выхода с этапа', 'the day of leaving the stage'),
+	'ledger.first_day': text('дни, на которые приходится затрата или доход', 'the days that the entry covers'),
+	'debts.issued': text('состояние на конец периода', 'the state at the end of the period'),
+};
+
+const CREDITS: Readonly<Record<string, Text>> = {
+	'deals.seller': text(
+		'кто вёл сделку при закрытии (не известен – нынешний ответственный)',
+		'who held the deal when it closed (not known: the present manager)',
+	),
+	'deals.manager_id': text('нынешний ответственный за сделку', 'the present manager of the deal'),
+	'deals.responder': text(
+		'кто первым связался с лидом; без ответа – нынешний ответственный',
+		'who contacted the lead first; unanswered: the present manager',
+	),
+	'activities.manager_id': text('кто это сделал', 'who did it'),
+	'payments.seller': text('продавец возвращённой сделки', 'the seller of the deal paid back'),
+	'stays.manager_id': text('кто вёл сделку в тот момент', 'who held the deal at that moment'),
+	'visits.manager_id': text('кто вёл сделку в тот момент', 'who held the deal at that moment'),
+	'ledger.manager_id': text('на кого записано; общее – только отделу', 'whom it is booked on; shared: the department only'),
+	'debts.holder': text('нынешний ответственный за сделку', 'the present manager of the deal'),
+	'clients.holder': text('ответственный за последнюю сделку клиента', 'the manager of the client’s latest deal'),
+};
+
+const distinct = (list: readonly string[]): string[] => [...new Set(list)];
+
+const STATE = {
+	end: text('состояние на конец периода', 'the state at the end of the period'),
+	start: text('состояние на начало периода', 'the state at the start of the period'),
+};
+
+function told(kpi: Kpi, say: (of: Population, part: Measure) => Text | undefined, language: Language): string[] {
+	const inside = insideOf(settleOptions(kpi.measure, {}));
+	const said = inside.flatMap((part) => populationsOf(part).map((of) => say(of, part)));
+	return distinct(said.flatMap((one) => (one === undefined ? [] : [one[language]])));
+}
+
+/** Which date decides. */
+export const datesOf = (kpi: Kpi, language: Language): string[] =>
+	told(
+		kpi,
+		(of, part) => (part.kind === 'stock' && of.at !== 'always' ? STATE[part.moment ?? 'end'] : DATES[`${of.table}.${of.at}`]),
+		language,
+	);
+/** Who gets the credit. */
+export const creditsOf = (kpi: Kpi, language: Language): string[] => told(kpi, (of) => CREDITS[`${of.table}.${of.credit}`], language);
+
+const MAY_BE_BLANK = new Set(['ratio', 'mean', 'median', 'cohort']);
+
+/** When the cell is 0 and when it is blank. */
+export function emptiness(kpi: Kpi, language: Language): string[] {
+	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const measure = settleOptions(kpi.measure, {});
+	const inside = insideOf(measure);
+	const has = (test: (part: Measure) => boolean): boolean => inside.some(test);
+	const isBlank = has(({ kind }) => MAY_BE_BLANK.has(kind));
+	const lines = [
+		isBlank
+			? say(
+					'Считать нечего или делить не на что – ячейка пустая: это не 0 и не ошибка.',
+					'Nothing to measure or to divide by: the cell is blank, neither 0 nor an error.',
+				)
+			: say('Подходящих строк нет – 0.', 'No matching rows: 0.'),
+	];
+	if (has((part) => part.kind === 'ratio' && part.positive === true))
+		lines.push(say('Знаменатель отрицательный – пусто.', 'A negative denominator: blank.'));
+	if (has(({ kind }) => kind === 'target')) lines.push(say('Плана на этот период нет – пусто.', 'No plan for the period: blank.'));
+	for (const part of inside)
+		if (part.kind === 'needs')
+			lines.push(
+				say(
+					`Таблица «${tables[part.table].title.ru}» не загружена – пусто: неизвестное не равно нулю.`,
+					`The table "${tables[part.table].title.en}" was never loaded: blank, since unknown is not zero.`,
+				),
+			);
+	if (has(({ kind }) => kind === 'covered'))
+		lines.push(say('Сделки есть, а себестоимости нет ни у одной – пусто.', 'There are deals and none has a cost: blank.'));
+	if (has((part) => part.kind === 'stock' && part.history === null))
+		lines.push(
+			say('Период закончился раньше дня, на который загружены данные, – пусто.', 'The period ended before the day the data are of: blank.'),
+		);
+	if (has((part) => part.kind === 'stock' && part.history === 'stage_changes'))
+		lines.push(
+			say(
+				'Без истории этапов прошлый период – пусто, виден только сегодняшний день.',
+				'Without a history of stages a past period is blank, only today is seen.',
+			),
+		);
+	if (has((part) => part.kind === 'over' && typeof part.frame !== 'object'))
+		lines.push(say('Прошлый период лежит раньше загруженных данных – пусто.', 'The period before lies before the data: blank.'));
+	return distinct(lines);
+}
+
+/** What holds where an option is not given. */
+export function byDefault(kpi: Kpi, { name, values }: OptionHelp, language: Language): string | null {
+	const uses = optionUses(kpi.measure, name);
+	if (uses.isNarrowing) return language === 'ru' ? 'все' : 'all';
+	if (uses.otherwise !== null) return `\`${uses.otherwise}\``;
+	const [first] = values;
+	return first === undefined || uses.cases.has(first) || uses.cases.has('#') ? null : `\`${first}\``;
+}
+
+interface Uses {
+	isNarrowing: boolean;
+	otherwise: number | null;
+	readonly cases: Set<string>;
+}
+
+function optionUses(measure: Measure, option: string): Uses {
+	const uses: Uses = { isNarrowing: false, otherwise: null, cases: new Set() };
+	const walk = (node: unknown): void => {
+		if (typeof node !== 'object' || node === null) return;
+		const record = node as Readonly<Record<string, unknown>>;
+		if (record.option === option) {
+			if (record.kind === 'choose') for (const word of Object.keys(record.cases as object)) uses.cases.add(word);
+			else if ('column' in record) uses.isNarrowing = true;
+			else if (typeof record.otherwise === 'number' && Number.isFinite(record.otherwise)) uses.otherwise = record.otherwise;
+		}
+		for (const part of Object.values(record)) walk(part);
+	};
+	walk(measure);
+	if (uses.cases.size > 0) uses.otherwise = null;
+	return uses;
+}

@@ -1,0 +1,70 @@
+import { inOrder } from '../../src/handbook/recipe/print';
+import { SPECIFIED } from '../kpis/specified';
+import { askRecipes, cooked, type Desk, recipeDesk, recipeFigures, valuesOf } from './recipe-desk';
+import { mixedTables, recipeTables } from './recipe-tables';
+
+jest.setTimeout(240_000);
+
+const PERIODS = [
+	['2026-07', '2026-07-01', '2026-07-31'],
+	['2026-06', '2026-06-01', '2026-06-30'],
+	['2026-Q3', '2026-07-01', '2026-09-30'],
+	['2026-07-05..2026-07-20', '2026-07-05', '2026-07-20'],
+] as const;
+
+/** Plans of a part of a month are a share of its working days; a recipe finds only the plan of just this period. */
+const PLANNED = new Set(['amount_vs_target', 'deals_vs_target', 'growth_vs_target', 'coverage']);
+
+const metrics = inOrder().map(({ id }) => id);
+const without = cooked.cooked.flatMap((one) => ('recipe' in one ? [] : [one.kpi.id]));
+
+test('which figures have no recipe, of how many', () => {
+	const specified = Object.keys(SPECIFIED);
+	expect(specified.filter((id) => without.includes(id)).sort()).toEqual(['churn', 'warm_to_hot']);
+	expect(specified).toHaveLength(48);
+});
+
+describe.each([
+	['ru_RU', 'one currency', recipeTables],
+	['en_US', 'several currencies', mixedTables],
+] as const)('typed into a sheet (%s, %s)', (locale, currencies, tables) => {
+	let desk: Desk;
+	const valued = new Set<string>();
+	beforeAll(() => {
+		desk = recipeDesk(locale, tables, currencies === 'several currencies');
+		desk.addSheet('KPI');
+		desk.typeBlock(
+			'KPI',
+			1,
+			0,
+			metrics.map((id) => [id]),
+		);
+		desk.typeBlock('KPI', 0, 1, [['ALL', 'M1', 'M2']]);
+	});
+	afterAll(() => desk.close());
+
+	test.each(PERIODS)('%s: every recipe gives what KPI() gives, for the department and both managers', (token, from, end) => {
+		desk.type('KPI', 1, 1, `=KPI_TABLE(A2:A${metrics.length + 1};B1:D1;"${token}")`);
+		const asked = valuesOf(desk, 'KPI');
+		for (const [who, manager] of ['M1', 'M2'].entries()) {
+			askRecipes(desk, locale, from, end, token, manager);
+			const figures = recipeFigures(desk, locale);
+			const differing = metrics.flatMap((id, i) => {
+				if (without.includes(id) || (token.includes('..') && PLANNED.has(id))) return [];
+				const said = figures.get(id)!;
+				const wanted = [asked[i + 1]?.[1] ?? '', asked[i + 1]?.[2 + who] ?? ''];
+				if (said.every((value) => typeof value === 'number' && value !== 0)) valued.add(id);
+				return said.every((value, n) => agree(value, wanted[n])) ? [] : [[id, manager, said, wanted]];
+			});
+			expect(differing).toEqual([]);
+		}
+	});
+
+	test('no recipe agrees by being blank or 0 all the time', () =>
+		expect(metrics.filter((id) => SPECIFIED[id] !== undefined && !valued.has(id) && !without.includes(id))).toEqual([]));
+});
+
+function agree(a: unknown, b: unknown): boolean {
+	if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(b));
+	return a === b;
+}
