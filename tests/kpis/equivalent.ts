@@ -3,7 +3,8 @@ export const EQUIVALENT: readonly { readonly because: string; readonly mutants: 
 	{
 		because: 'robots and deleted activities are no communication to begin with',
 		mutants: [
-			'activities: of: messages=daily_thread: of: without exists',
+			'activities: of: messages=daily_thread: attempts=yes: of: without exists',
+			'activities: of: messages=daily_thread: otherwise: of: without exists',
 			'activities: of: otherwise: attempts=yes: of: without exists',
 			'activities: of: otherwise: otherwise: of: without exists',
 		],
@@ -56,6 +57,14 @@ export const EQUIVALENT: readonly { readonly because: string; readonly mutants: 
 		mutants: ['conversion: goal: 1: without exists', 'conversion: goal: 1: without is_credit'],
 	},
 	{
+		because: 'a deal that is won is won, whatever its dates say; the specification is silent on a win without a date',
+		mutants: ['conversion: goal: 1: by created_at, not closed_at'],
+	},
+	{
+		because: 'who is active when the period begins has not been given up before',
+		mutants: ['churn: top: limits: other expected days'],
+	},
+	{
 		because: 'only a missed call that counts has minutes until it was returned',
 		mutants: [
 			'missed_calls: top: right: of: without exists',
@@ -103,7 +112,6 @@ export const EQUIVALENT: readonly { readonly because: string; readonly mutants: 
 		mutants: [
 			'cac: as=payback: negative divisor refused',
 			'cac: as=payback: bottom: of: negative divisor refused',
-			'receivables: part=dso: left: negative divisor refused',
 			'roi: negative divisor refused',
 		],
 	},

@@ -203,13 +203,14 @@ function stock(measure: Stock, asked: Asked): string {
 
 /** Where the goal is a state of the very row that entered, the share is a ratio of two counts. */
 function cohort(measure: Extract<Measure, { kind: 'cohort' }>, asked: Asked): string {
-	const { entry, goal, subject } = measure;
+	const { entry, goal, subject, whenever } = measure;
 	const [reached] = goal;
 	if (subject !== 'deal_id' || entry.table !== 'deals' || goal.length !== 1 || reached!.table !== 'deals' || reached!.at !== 'closed_at')
 		throw new NoRecipe(REASONS.cohort);
 	const entered = mine(entry, asked, within(columnOf('deals', entry.at), asked.span));
 	const { pairs } = rowsOf({ ...reached!, where: reached!.where.filter(({ column }) => column === 'state') });
-	const made = [...pairs, { column: 'closed_at', test: '"<"&#as_of+1' }, { column: 'cycle_days', test: '">=0"' }];
+	const inTime = whenever === true ? [] : [{ column: 'cycle_days', test: '">=0"' }];
+	const made = [...pairs, { column: 'closed_at', test: '"<"&#as_of+1' }, ...inTime];
 	return `${counting({ ...entered, pairs: [...entered.pairs, ...made] })}/${counting(entered)}`;
 }
 
