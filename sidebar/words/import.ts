@@ -56,7 +56,7 @@ export const importing = {
 	replace: say('Заменить всё равно', 'Replace anyway'),
 	readAgain: say('Прочитать заново', 'Read again'),
 	leave: say('Оставить как было', 'Leave as it was'),
-	schedule: say('Загружать само', 'Import by itself'),
+	schedule: say('Загружать автоматически', 'Import automatically'),
 	hourly: say('Каждый час', 'Every hour'),
 	daily: say('Раз в день, после 6:00', 'Once a day, after 6:00'),
 	off: say('Не загружать', 'Never'),

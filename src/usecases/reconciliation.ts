@@ -56,7 +56,7 @@ export function reconciliation(real: Ports): Reconciliation {
 			return {
 				metric: metric.key,
 				name: explanation.title,
-				used: group === undefined ? (explanation.blank ?? '') : `${group.counted} / ${group.total}`,
+				used: group === undefined ? (explanation.blank ?? '') : `${group.counted} ${language === 'ru' ? 'из' : 'of'} ${group.total}`,
 				why: (group?.left ?? []).map(({ why, count }) => `${why}: ${count}`).join('; '),
 			};
 		}),

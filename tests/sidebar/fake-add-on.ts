@@ -255,7 +255,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 				{
 					metric: 'win_rate',
 					name: say('Доля успешных сделок', 'Win rate'),
-					used: say('96 сделок / 2013', '96 deals / 2013'),
+					used: say('96 сделок из 2013', '96 deals of 2013'),
 					why: say('другой период: 1810; открыты: 107', 'another period: 1810; open: 107'),
 				},
 			],

@@ -31,7 +31,7 @@ test('every headline KPI says how many rows it used, and why not the others', ()
 	expect(period).toBe('2026-08');
 	expect(kpis.length).toBeGreaterThan(8);
 	const bookings = kpis.find(({ metric }) => metric === 'bookings')!;
-	expect(bookings.used).toMatch(/^\d+ \S+ \/ 60$/);
+	expect(bookings.used).toMatch(/^\d+ \S+ из 60$/);
 	expect(bookings.why).toMatch(/\D: \d+/);
 });
 

@@ -204,3 +204,38 @@ describe('a person in the data tabs', () => {
 		expect(sidebarState(desk.ports).facts!.problems).toEqual([expect.stringMatching(/^Вкладки «Клиенты» не было: она построена заново/)]);
 	});
 });
+
+describe('another pair of hands', () => {
+	test('another editor with a token of their own finishes what was begun', () => {
+		const { desk } = imported();
+		execution(desk, () => start(desk.ports, true));
+		execution(desk, () => step(desk.ports, 0));
+		const begun = loadJob(desk.ports)!;
+		// The first editor's own memory stays with the first editor.
+		desk.own.all.clear();
+		expect(() => execution(desk, () => step(desk.ports, 1000))).toThrow(/подключён к .* другим редактором/);
+		connectTo(desk, credentials);
+		const { job } = importAll(desk);
+		expect(job.id).toBe(begun.id);
+		expect(job.phase).toBe('done');
+		expect(lines(desk, 'deals')).toHaveLength(80);
+	});
+
+	test('a copy of the file knows its tabs, asks to be connected, and doubles nothing', () => {
+		const { desk } = imported();
+		desk.book.edit('deals', (cells) => {
+			cells[0]!.push('');
+			cells[1]!.push('Моя заметка');
+			for (const line of cells.slice(2)) line.push(`про ${line[1]}`);
+		});
+		const before = lines(desk, 'deals');
+		// Google copies cells and marks, but no properties.
+		desk.shared.all.clear();
+		desk.own.all.clear();
+		expect(sidebarState(desk.ports).connection).toBeNull();
+		expect(() => execution(desk, () => start(desk.ports, false))).toThrow(/CRM ещё не подключена/);
+		connectTo(desk, credentials);
+		importAll(desk);
+		expect(lines(desk, 'deals')).toEqual(before);
+	});
+});
