@@ -23,7 +23,7 @@ await import('../build.mjs');
 const outdir = join('build', 'bench', subject);
 mkdirSync(outdir, { recursive: true });
 await build({
-	entryPoints: ['bench', 'part'].map((name) => join(here, subject, `${name}.ts`)),
+	entryPoints: ['bench', 'part'].map((name) => join(here, subject, `${name}.ts`)).filter((path) => existsSync(path)),
 	outdir,
 	outExtension: { '.js': '.mjs' },
 	bundle: true,

@@ -3,8 +3,13 @@ import type { Memory } from '../usecases/ports';
 /** Properties, read once an execution: each single read costs as much as all of them. */
 export function memory(properties: () => GoogleAppsScript.Properties.Properties): Memory {
 	let all: Record<string, string> | null = null;
+	let opened: GoogleAppsScript.Properties.Properties | null = null;
+	const store = (): GoogleAppsScript.Properties.Properties => {
+		opened ??= properties();
+		return opened;
+	};
 	const load = (): Record<string, string> => {
-		all ??= properties().getProperties();
+		all ??= store().getProperties();
 		return all;
 	};
 	return {
@@ -13,9 +18,9 @@ export function memory(properties: () => GoogleAppsScript.Properties.Properties)
 			const kept: Record<string, string> = {};
 			for (const [key, value] of Object.entries(values)) {
 				if (value !== null) kept[key] = value;
-				else if (load()[key] !== undefined) properties().deleteProperty(key);
+				else if (load()[key] !== undefined) store().deleteProperty(key);
 			}
-			properties().setProperties(kept);
+			store().setProperties(kept);
 			all = null;
 		},
 	};

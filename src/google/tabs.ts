@@ -3,6 +3,7 @@ const MARK = 'kpi.tab';
 /** The add-on's tabs by their mark: developer metadata, which no renaming, moving or sorting changes. */
 export class Tabs {
 	private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+	private sheets: number | null = null;
 	private known: Map<string, GoogleAppsScript.Spreadsheet.Sheet> | null = null;
 
 	constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
@@ -34,9 +35,11 @@ export class Tabs {
 	): GoogleAppsScript.Spreadsheet.Sheet {
 		const found = this.find(id);
 		if (found !== null) return found;
-		const place =
-			after === undefined ? this.spreadsheet.getNumSheets() : Math.max(0, ...after.map((other) => this.find(other)?.getIndex() ?? 0));
-		const sheet = this.unmarked(name) ?? this.spreadsheet.insertSheet(this.freeName(name), place);
+		const place = after === undefined ? this.end() : Math.max(0, ...after.map((other) => this.find(other)?.getIndex() ?? 0));
+		const present = this.spreadsheet.getSheetByName(name);
+		const own = present !== null && this.isUnmarked(present) ? present : null;
+		const sheet = own ?? this.spreadsheet.insertSheet(present === null ? name : this.freeName(name), place);
+		if (own === null && this.sheets !== null) this.sheets++;
 		sheet.addDeveloperMetadata(MARK, id);
 		if (hidden) sheet.hideSheet();
 		this.all().set(id, sheet);
@@ -44,9 +47,14 @@ export class Tabs {
 	}
 
 	/** An empty tab of that name: made by an execution that was killed before it could mark it. */
-	private unmarked(name: string): GoogleAppsScript.Spreadsheet.Sheet | null {
-		const sheet = this.spreadsheet.getSheetByName(name);
-		return sheet !== null && sheet.getLastRow() === 0 && sheet.getDeveloperMetadata().length === 0 ? sheet : null;
+	private isUnmarked(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+		return sheet.getLastRow() === 0 && sheet.getDeveloperMetadata().length === 0;
+	}
+
+	/** How many sheets there are: asked once, counted on. */
+	private end(): number {
+		this.sheets ??= this.spreadsheet.getNumSheets();
+		return this.sheets;
 	}
 
 	private freeName(name: string): string {

@@ -14,6 +14,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		return sheet;
 	};
 	const sizes = new Map<string, Size>();
+	let fresh: Size | null = null;
 	const sizeOf = (id: string): Size => {
 		let size = sizes.get(id);
 		if (size === undefined) {
@@ -27,7 +28,15 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		locale: spreadsheet.getSpreadsheetLocale(),
 		tabs: () => [...tabs.all()].map(([id, sheet]) => ({ id, name: sheet.getName() })),
 		nameOf: (id) => tabs.find(id)?.getName() ?? null,
-		ensure: (id, name, hidden = false) => ({ id, name: tabs.ensure(id, name, { hidden }).getName() }),
+		has: (id) => tabs.find(id) !== null,
+		ensure(id, name, hidden = false) {
+			const isNew = tabs.find(id) === null;
+			const sheet = tabs.ensure(id, name, { hidden });
+			if (!isNew) return;
+			// Google makes all new sheets alike: the first one tells of the others.
+			fresh ??= sizeOfSheet(sheet);
+			sizes.set(id, { ...fresh });
+		},
 		read(id) {
 			const sheet = tabs.find(id);
 			return sheet === null ? null : (sheet.getDataRange().getValues() as SheetCell[][]);

@@ -16,10 +16,11 @@ export interface Workbook {
 	readonly timeZone: string;
 	readonly locale: string;
 	tabs(): readonly Tab[];
+	has(id: string): boolean;
 	/** What the tab is called now; null when there is none. */
 	nameOf(id: string): string | null;
 	/** The tab with this mark; made, with this name, when there is none. */
-	ensure(id: string, name: string, hidden?: boolean): Tab;
+	ensure(id: string, name: string, hidden?: boolean): void;
 	/** Everything the tab holds, rows of equal length; null when there is no such tab. */
 	read(id: string): SheetCell[][] | null;
 	/** Writes one block; the grid grows as needed. Text that begins with `=` becomes a formula. */

@@ -33,6 +33,10 @@ export class MemoryBook implements Workbook {
 		return [...this.sheets].map(([id, { name }]) => ({ id, name }));
 	}
 
+	has(id: string): boolean {
+		return this.sheets.has(id);
+	}
+
 	nameOf(id: string): string | null {
 		return this.sheets.get(id)?.name ?? null;
 	}
@@ -41,7 +45,6 @@ export class MemoryBook implements Workbook {
 		this.touch();
 		const sheet = this.sheets.get(id) ?? { name, hidden, cells: [] };
 		this.sheets.set(id, sheet);
-		return { id, name: sheet.name };
 	}
 
 	read(id: string): SheetCell[][] | null {

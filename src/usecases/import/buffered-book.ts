@@ -28,16 +28,13 @@ export function buffered(book: Workbook): Workbook {
 	return {
 		timeZone: book.timeZone,
 		locale: book.locale,
-		tabs: () => [...book.tabs(), ...[...names].flatMap(([id, { name }]) => (book.nameOf(id) === null ? [{ id, name }] : []))],
-		nameOf: (id) => book.nameOf(id) ?? names.get(id)?.name ?? null,
+		tabs: () => [...book.tabs(), ...[...names].flatMap(([id, { name }]) => (book.has(id) ? [] : [{ id, name }]))],
+		has: (id) => book.has(id) || names.has(id),
+		nameOf: (id) => (book.has(id) ? book.nameOf(id) : (names.get(id)?.name ?? null)),
 		ensure(id, name, hidden = false) {
-			const known = book.nameOf(id);
-			if (known !== null) return { id, name: known };
-			if (!names.has(id)) {
-				names.set(id, { name, hidden });
-				seen.set(id, [['']]);
-			}
-			return { id, name };
+			if (book.has(id) || names.has(id)) return;
+			names.set(id, { name, hidden });
+			seen.set(id, [['']]);
 		},
 		read(id) {
 			const cells = present(id);

@@ -71,7 +71,7 @@ export function commit(ports: Ports, job: Job, connector: Connector, told: Reado
 /** Data tabs that somebody deleted since the last import: they are made anew, and that is told. */
 function missingTabs(ports: Ports, facts: Facts): Text[] {
 	return (Object.keys(facts) as TableId[]).flatMap((id) => {
-		if (id === 'changes' || facts[id]!.length === 0 || ports.book.nameOf(id) !== null) return [];
+		if (id === 'changes' || facts[id]!.length === 0 || ports.book.has(id)) return [];
 		const { ru, en } = tables[id].title;
 		return [
 			{

@@ -29,7 +29,7 @@ export function start(ports: Ports, full: boolean): Job {
 	if (!full && present?.phase === 'held') return present;
 	const last = lastImport(ports);
 	// Changes can be added only to what is still there.
-	const isThere = ['deals', 'managers'].every((id) => ports.book.nameOf(id) !== null);
+	const isThere = ['deals', 'managers'].every((id) => ports.book.has(id));
 	const isKnown = isThere && last !== null && last.crm === connector.id && last.account === account.id;
 	const now = ports.now();
 	const job: Job = {

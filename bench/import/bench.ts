@@ -1,0 +1,92 @@
+import { writeFileSync } from 'node:fs';
+import { createCalculator } from '../../local/calc/calculator';
+import site from '../../local/crm/amocrm/site';
+import { generateAccount } from '../../local/demo/generate';
+import { readBundle } from '../../local/host/bundle';
+import type { Host, Outcome } from '../../local/host/contract';
+import { createHost } from '../../local/host/host';
+
+const TOKEN = 'bench-token';
+/** Calls that reach the CRM or only wait; all others are Google's. */
+const NOT_GOOGLE = /^(UrlFetchApp\.fetch|Utilities\.sleep)$/;
+
+interface Counted {
+	google: number;
+	requests: number;
+}
+
+/** Counts what an import asks of Google and of the CRM: the compiled add-on, the loopback amoCRM, the unattended run that the trigger calls. */
+export async function run(): Promise<void> {
+	const lines = [
+		'# Imports, counted',
+		'',
+		'The compiled add-on over the loopback amoCRM; one unattended execution after another until all is read.',
+		'',
+	];
+	lines.push('| deals | activities | import | Google calls | requests | by list |', '| --- | --- | --- | --- | --- | --- |');
+	for (const deals of [1000, 3500, 10_000]) {
+		console.error(`${deals} deals …`);
+		const account = generateAccount({ seed: 7, today: '2026-08-01', deals });
+		const asked = new Map<string, number>();
+		const answer = site.open({ account, token: TOKEN, apiFilter: true });
+		let clock = account.now;
+		const host = createHost({
+			bundle: readBundle('dist'),
+			calculator: createCalculator(),
+			http({ url, method, headers, body }) {
+				clock += 150;
+				const { pathname, searchParams, origin } = new URL(url);
+				asked.set(pathname, (asked.get(pathname) ?? 0) + 1);
+				const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+				const reply = answer({
+					method: method.toUpperCase(),
+					path: pathname,
+					query: searchParams,
+					origin,
+					headers: lower,
+					body: body ?? '',
+				});
+				return { status: reply.status, headers: reply.type === undefined ? {} : { 'content-type': reply.type }, body: reply.body ?? '' };
+			},
+			now: () => clock,
+			person: { email: 'director@example.com', locale: 'ru' },
+			locale: 'ru_RU',
+			timeZone: 'Europe/Moscow',
+		});
+		value(host.call('connect', ['amocrm', { base_url: 'http://127.0.0.1:1', token: TOKEN }], 'sidebar'));
+		for (const kind of ['first', 'an hour later']) {
+			asked.clear();
+			const counted = importWhole(host);
+			clock += 3_600_000;
+			const { facts } = value(host.call('sidebarState', [], 'sidebar')) as { facts: { deals: number; activities: number } };
+			const lists = [...asked].map(([path, n]) => `${path.split('/').slice(3).join('/')} ${n}`).join(', ');
+			lines.push(`| ${facts.deals} | ${facts.activities} | ${kind} | ${counted.google} | ${counted.requests} | ${lists} |`);
+		}
+		host.dispose();
+	}
+	const text = `${lines.join('\n')}\n`;
+	console.log(text);
+	writeFileSync('bench/import/results.md', text);
+}
+
+/** The trigger's runs until the import they began has ended; asking whether it has is not counted. */
+function importWhole(host: Host): Counted {
+	const sums: Counted = { google: 0, requests: 0 };
+	for (let i = 0; i < 20; i++) {
+		const before = host.calls();
+		value(host.call('importHourly', [], 'trigger'));
+		for (const [name, n] of Object.entries(host.calls())) {
+			const more = n - (before[name] ?? 0);
+			if (name === 'UrlFetchApp.fetch') sums.requests += more;
+			else if (!NOT_GOOGLE.test(name)) sums.google += more;
+		}
+		const { import: progress } = value(host.call('sidebarState', [], 'sidebar')) as { import: { finished: boolean } };
+		if (progress.finished) return sums;
+	}
+	throw new Error('the import does not end');
+}
+
+function value(outcome: Outcome): unknown {
+	if (!outcome.ok) throw new Error(outcome.message);
+	return outcome.value;
+}
