@@ -59,6 +59,8 @@ export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
 		if (fault?.delayMs === undefined) reply();
 		else setTimeout(reply, fault.delayMs);
 	});
+	// A caller may compute for longer than a connection is kept by default.
+	server.keepAliveTimeout = 0;
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(options.port ?? 0, '127.0.0.1', resolve);

@@ -37,7 +37,8 @@ export function telephony(state: State): (params: Json) => Said {
 						CALL_FAILED_REASON: call.durationS > 0 ? 'Success call' : 'Skipped call',
 						CRM_ENTITY_TYPE: contact ? 'CONTACT' : company ? 'COMPANY' : null,
 						CRM_ENTITY_ID: String(contact || company || 0),
-						CRM_ACTIVITY_ID: on === null ? null : String(call.id),
+						// It outlives the activity.
+						CRM_ACTIVITY_ID: String(call.id),
 						CALL_TYPE: isIn ? '2' : '1',
 					};
 				},

@@ -6,6 +6,7 @@ import { pagedList } from './paged-list';
 
 /** A mark that `complete` folds into the activity: telephony knows how the call went, the activity knows the rest. */
 const RESULT = 'call-';
+const ALONE = 'stat-';
 const ANSWERED = '200';
 
 /** Results of calls, where the portal has telephony and the webhook may see it. */
@@ -29,7 +30,7 @@ function resultOf(row: Json): Row {
 	const at = instant(row.CALL_START_DATE);
 	return {
 		source: SOURCE,
-		activity_id: activity === null ? `stat-${row.ID}` : RESULT + activity,
+		activity_id: activity === null ? `${ALONE}${row.ID}` : RESULT + activity,
 		deal_id: null,
 		client_id:
 			row.CRM_ENTITY_TYPE === 'CONTACT'
@@ -49,26 +50,24 @@ function resultOf(row: Json): Row {
 	};
 }
 
-/** One row a call: its activity with its result, also one that an earlier import brought. A result without its activity stands for itself. */
+/**
+ * One row a call: its activity with its result, also with one that an earlier import brought. A result whose activity is gone went into the
+ * bin with it; one that never had any counts where it was with a client: people also ring suppliers and each other.
+ */
 export function withResults(rows: readonly Row[]): Row[] {
 	const results = new Map<string, Row>();
-	const ids = new Set<string>();
 	for (const row of rows) {
 		const name = String(row.activity_id);
 		if (name.startsWith(RESULT)) results.set(name.slice(RESULT.length), row);
-		else {
-			ids.add(name);
-			// Only telephony tells a duration.
-			if (row.type === 'call' && typeof row.duration_s === 'number' && !results.has(name)) results.set(name, row);
-		}
+		// Only telephony tells a duration.
+		else if (row.type === 'call' && typeof row.duration_s === 'number' && !results.has(name)) results.set(name, row);
 	}
-	const isFolded = (name: string): boolean => name.startsWith(RESULT) && ids.has(name.slice(RESULT.length));
-	return rows
-		.filter(({ activity_id }) => !isFolded(String(activity_id)))
-		.map((row) => {
-			const result = results.get(String(row.activity_id));
-			if (result === undefined || row.type !== 'call') return row;
-			const { status, duration_s, direction, is_auto } = result;
-			return { ...row, status: status!, duration_s: duration_s!, direction: direction!, is_auto: is_auto ?? false };
-		});
+	return rows.flatMap((row) => {
+		const name = String(row.activity_id);
+		if (name.startsWith(RESULT) || (name.startsWith(ALONE) && (row.client_id ?? null) === null)) return [];
+		const result = results.get(name);
+		if (result === undefined || row.type !== 'call') return [row];
+		const { status, duration_s, direction, is_auto } = result;
+		return [{ ...row, status: status!, duration_s: duration_s!, direction: direction!, is_auto: is_auto ?? false }];
+	});
 }

@@ -31,4 +31,10 @@ export const settings: readonly SettingField[] = [
 	picker('cost', text('Поле «Себестоимость»', 'Cost field')),
 	picker('channel', text('Поле «Канал»', 'Channel field')),
 	picker('loss', text('Поле «Причина отказа»', 'Loss reason field')),
+	{
+		key: 'unsorted_stage',
+		label: text('Стадия неразобранных заявок', 'Stage of unsorted requests'),
+		hint: text('Сделки на ней ещё не сделки. Пусто: «Неразобранное».', 'Deals in it are not deals yet. Empty: «Неразобранное».'),
+		placeholder: 'Неразобранное',
+	},
 ];

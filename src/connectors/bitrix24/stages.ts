@@ -1,6 +1,7 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity, Request } from '../contract';
 import { type Json, list, number, object, text } from '../reply-json';
+import { namedStage, temperatureAt } from '../stage-guess';
 import { batch, command, noteOf } from './address';
 import { type Batch, openBatch, unreadable } from './reply';
 
@@ -58,7 +59,7 @@ function stagesOf(opened: Batch, pipelines: readonly Pipeline[], config: Config)
 		if (fault !== null) return { ok: false, fault };
 		const found = opened.result(`s${i}`);
 		if (!Array.isArray(found)) return unreadable('crm.status.list: no list');
-		const made = rowsOf(list(found), pipeline);
+		const made = rowsOf(list(found), pipeline, config);
 		if (pipeline.kind === 'deal') rows.push(...made);
 		else Object.assign(invoices, Object.fromEntries(made.map(({ stage_id, outcome }) => [stage_id, outcome])));
 	}
@@ -75,32 +76,21 @@ function stagesOf(opened: Batch, pipelines: readonly Pipeline[], config: Config)
 	};
 }
 
-/** What other systems call the incoming requests that nobody has accepted; accounts that moved here keep the stage. */
-const UNSORTED = /^(неразобранн|unsorted|incoming leads)/i;
-
-function rowsOf(statuses: readonly Json[], pipeline: Pipeline): Row[] {
+function rowsOf(statuses: readonly Json[], pipeline: Pipeline, config: Config): Row[] {
 	const sorted = [...statuses].sort((a, b) => Number(a.SORT) - Number(b.SORT));
-	const isUnsorted = (status: Json): boolean => outcomeOf(status) === 'OPEN' && UNSORTED.test(String(status.NAME));
+	const isUnsorted = (status: Json): boolean =>
+		outcomeOf(status) === 'OPEN' && namedStage(status.STATUS_ID, status.NAME, config.unsorted_stage);
 	const working = sorted.filter((status) => outcomeOf(status) === 'OPEN' && !isUnsorted(status));
-	return sorted.map((status) => {
-		const at = working.indexOf(status);
-		return {
-			stage_id: text(status.STATUS_ID),
-			pipeline_id: pipeline.id,
-			pipeline_name: pipeline.name,
-			name: text(status.NAME),
-			order: number(status.SORT),
-			outcome: outcomeOf(status),
-			temperature: at < 0 ? 'none' : temperatureAt(at, working.length),
-			is_unsorted: isUnsorted(status),
-		};
-	});
+	return sorted.map((status) => ({
+		stage_id: text(status.STATUS_ID),
+		pipeline_id: pipeline.id,
+		pipeline_name: pipeline.name,
+		name: text(status.NAME),
+		order: number(status.SORT),
+		outcome: outcomeOf(status),
+		temperature: temperatureAt(working.indexOf(status), working.length),
+		is_unsorted: isUnsorted(status),
+	}));
 }
 
 const outcomeOf = ({ SEMANTICS }: Json): 'WON' | 'LOST' | 'OPEN' => (SEMANTICS === 'S' ? 'WON' : SEMANTICS === 'F' ? 'LOST' : 'OPEN');
-
-/** A first guess by position, which the user may correct in the tab. */
-function temperatureAt(at: number, count: number): 'cold' | 'warm' | 'hot' {
-	if (at === count - 1 && count > 1) return 'hot';
-	return at < count / 3 ? 'cold' : 'warm';
-}
