@@ -20,19 +20,20 @@ export interface Played {
 	readonly next: string;
 }
 
-/** A second import of a small account that meets one answer of a kind (a lost connection: null) on this path, and then goes on. */
+/** A second import of a small account that meets one answer of a kind (a lost connection: null) on this path, or to this method, and then goes on. */
 export function played(connector: Connector, site: CrmSite, path: string, fault: Reply | null): Played {
 	const account = smallAccount(30);
 	const answer = answering(site, account);
 	let isPlaying = false;
 	let tries = 0;
 	const desk: TestDesk = testDesk((request) => {
-		if (!isPlaying || !request.url.includes(path)) return answer(request);
+		if (!isPlaying || !`${request.url} ${request.body ?? ''}`.includes(path)) return answer(request);
 		tries++;
 		if (fault === null) throw new Error('Address unavailable');
 		return fault;
 	});
-	execution(desk, () => connect(desk.ports, connector.id, { ...site.values('https://api.example.com', TOKEN) }));
+	const values = site.values('https://api.example.com', TOKEN);
+	execution(desk, () => connect(desk.ports, connector.id, { ...values }));
 	importAll(desk, true);
 	const content = (): string => JSON.stringify(desk.book.content(TABS));
 	const before = content();
@@ -48,7 +49,7 @@ export function played(connector: Connector, site: CrmSite, path: string, fault:
 	job = importAll(desk).job;
 	const next = `${job.phase}, ${content() === before ? 'the same data' : 'other data'}`;
 	const list = connector.entities[entity]!;
-	const config = { tz: 'Europe/Moscow' };
+	const config = { ...values, tz: 'Europe/Moscow' };
 	const read = fault === null ? null : list.read(fault, list.first(config, null), config);
 	const code = read === null ? 'unavailable' : read.ok ? 'none' : read.fault.code;
 	return { code, sentence: sentence!, tries, pauses, sheet, next };

@@ -20,6 +20,7 @@ export function restFault(status: number, told: Json, method: string, wait: numb
 	const code = text(told.error) ?? '';
 	const words = text(told.error_description) ?? '';
 	const detail = masked([code, words].filter(Boolean).join(': '));
+	if (code === 'PORTAL_DELETED') return { code: 'refused', status, detail };
 	if (code === 'QUERY_LIMIT_EXCEEDED') return { code: 'rate-limited', retryAfterMs: null };
 	if (code === 'OPERATION_TIME_LIMIT') return { code: 'rate-limited', retryAfterMs: wait };
 	if (code === 'OVERLOAD_LIMIT') return { code: 'banned', detail };
@@ -34,7 +35,7 @@ export function restFault(status: number, told: Json, method: string, wait: numb
 		return { code: 'forbidden', detail };
 	if (status === 429) return { code: 'rate-limited', retryAfterMs: wait };
 	if (code === 'INTERNAL_SERVER_ERROR' || code === 'ERROR_UNEXPECTED_ANSWER') return { code: 'unavailable', status: Math.max(status, 500) };
-	if (status >= 500 && code !== 'PORTAL_DELETED') return { code: 'unavailable', status };
+	if (status >= 500) return { code: 'unavailable', status };
 	return { code: 'refused', status, detail };
 }
 
