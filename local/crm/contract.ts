@@ -32,6 +32,8 @@ export interface CrmSite {
 	values(url: string, token: string): Readonly<Record<string, string>>;
 	/** Requests a second that the real service lets through. */
 	readonly perSecond: number;
+	/** Where the limit is a bucket that empties at `perSecond`: how much it holds, and with which status it overflows. */
+	readonly bucket?: { readonly size: number; readonly status: number };
 	open(options: CrmOptions): (request: CrmRequest) => CrmReply;
 	/** What the service's front server says when it refuses before the API is reached. */
 	refuse(status: number): CrmReply;

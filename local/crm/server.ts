@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { DemoAccount } from '../demo/account';
 import type { CrmReply, CrmRequest, CrmSite } from './contract';
-import { type Fault, faultPlayer, throttle } from './faults';
+import { type Fault, faultPlayer, leakyBucket, throttle } from './faults';
 import { sites } from './sites.gen';
 
 export type { Fault } from './faults';
@@ -40,22 +40,27 @@ export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
 	const token = options.token ?? 'demo-token';
 	const answer = site.open({ account: options.account, token, apiFilter: options.apiFilter ?? false });
 	const faultFor = faultPlayer(options.faults ?? []);
-	const mayPass = options.throttled === false ? () => true : throttle(site.perSecond);
+	const { bucket, perSecond } = site;
+	const limit = bucket === undefined ? throttle(perSecond) : leakyBucket(perSecond, bucket.size);
+	const mayPass = options.throttled === false ? () => true : limit;
 	let count = 0;
 
 	const server = createServer(async (incoming, outgoing) => {
 		count++;
 		const request = understand(incoming, await text(incoming));
-		const fault = faultFor(request.path);
+		const fault = faultFor(`${request.path} ${request.body}`);
 		const reply = (): void => {
 			if (fault?.cut === true) outgoing.destroy();
+			else if (fault?.body !== undefined) send(outgoing, { status: 200, type: 'application/json', ...fault });
 			else if (fault?.status !== undefined) send(outgoing, site.refuse(fault.status));
-			else if (!mayPass()) send(outgoing, site.refuse(429));
+			else if (!mayPass()) send(outgoing, site.refuse(bucket?.status ?? 429));
 			else send(outgoing, guarded(answer, request, site));
 		};
 		if (fault?.delayMs === undefined) reply();
 		else setTimeout(reply, fault.delayMs);
 	});
+	// A caller may compute for longer than a connection is kept by default.
+	server.keepAliveTimeout = 0;
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(options.port ?? 0, '127.0.0.1', resolve);

@@ -1,0 +1,51 @@
+import { errorBody, type Json, objectParam, phpQuery, RestError, type Said } from './rest';
+
+const MOST = 50;
+
+type Method = (name: string, params: Json) => Said;
+
+/** Commands one after another; later ones may use what earlier ones brought. A failed command fails alone. */
+export function batch(params: Json, run: Method, time: (name: string) => Json): Said {
+	const result: Json = {};
+	const errors: Json = {};
+	const totals: Json = {};
+	const nexts: Json = {};
+	const times: Json = {};
+	let count = 0;
+	for (const [key, line] of Object.entries(objectParam(params, 'cmd'))) {
+		const [name = '', ...query] = String(line).split('?');
+		try {
+			if (++count > MOST) throw new RestError(400, 'ERROR_BATCH_LENGTH_EXCEEDED', 'Max batch length exceeded');
+			if (name === 'batch') throw new RestError(405, 'ERROR_BATCH_METHOD_NOT_ALLOWED', 'Method is not allowed for batch usage');
+			const said = run(name, resolved(phpQuery(query.join('?')), result) as Json);
+			result[key] = said.result;
+			if (said.total !== undefined) totals[key] = said.total;
+			if (said.next !== undefined) nexts[key] = said.next;
+			times[key] = time(name);
+		} catch (error) {
+			if (!(error instanceof RestError)) throw error;
+			errors[key] = errorBody(error);
+		}
+	}
+	// An empty map is written as an empty list.
+	const map = (of: Json): unknown => (Object.keys(of).length === 0 ? [] : of);
+	return {
+		result: {
+			result: map(result),
+			result_error: map(errors),
+			result_total: map(totals),
+			result_next: map(nexts),
+			result_time: map(times),
+		},
+	};
+}
+
+/** `$result[key][field]…`; what it does not lead to becomes an empty text. */
+function resolved(value: unknown, results: Json): unknown {
+	if (typeof value === 'object' && value !== null)
+		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolved(inner, results)]));
+	if (typeof value !== 'string' || !value.startsWith('$result[')) return value;
+	let at: unknown = results;
+	for (const [, key] of value.matchAll(/\[([^\]]+)\]/g)) at = typeof at === 'object' && at !== null ? (at as Json)[key!] : undefined;
+	return at === undefined || at === null ? '' : String(at);
+}

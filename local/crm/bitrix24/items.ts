@@ -1,0 +1,108 @@
+import type { DemoDeal } from '../../demo/account';
+import { DAY } from '../../demo/clock';
+import { type List, listed } from './list';
+import type { OwnFields } from './own-fields';
+import { type Json, param, RestError, type Said } from './rest';
+import type { State } from './state';
+
+type Lists = Record<string, (params: Json) => Said>;
+
+/** `crm.item.list`: one method for every kind of card. */
+export function items(state: State, fields: OwnFields): (params: Json) => Said {
+	const { account, deals, iso } = state;
+	const of = <T extends { readonly id: number }>(
+		rows: readonly T[],
+		updated: (row: T) => number,
+		write: (row: T) => Json,
+	): ((params: Json) => Said) => {
+		const list: List<T> = {
+			rows: [...rows].sort((a, b) => a.id - b.id),
+			key: 'id',
+			id: ({ id }) => id,
+			time: { field: 'updatedTime', at: updated },
+			write,
+			inside: 'items',
+		};
+		return (params) => listed(list, params);
+	};
+	const common = ({ id, ownerId, createdAt }: { id: number; ownerId: number; createdAt: number }): Json => ({
+		id,
+		assignedById: ownerId,
+		createdBy: ownerId,
+		createdTime: iso(createdAt),
+		updatedTime: iso(createdAt),
+		opened: 'Y',
+	});
+	const lists: Lists = {
+		2: of(
+			deals,
+			({ updatedAt }) => updatedAt,
+			(deal) => dealItem(deal, state, fields),
+		),
+		3: of(
+			account.contacts,
+			({ createdAt }) => createdAt,
+			(contact) => {
+				const [name = '', ...rest] = contact.name.split(' ');
+				const companyIds = contact.companyId === null ? [] : [contact.companyId];
+				return { ...common(contact), name, lastName: rest.join(' '), companyId: contact.companyId ?? 0, companyIds };
+			},
+		),
+		4: of(
+			account.companies,
+			({ createdAt }) => createdAt,
+			(company) => ({
+				...common(company),
+				title: company.name,
+				isMyCompany: 'N',
+				...fields.ofCompany(company.region),
+			}),
+		),
+		31: of(
+			[],
+			() => 0,
+			() => ({}),
+		),
+	};
+	return (params) => {
+		const list = lists[String(param(params, 'entityTypeId'))];
+		if (list === undefined) throw new RestError(400, 'NOT_FOUND', 'Смарт-процесс не найден');
+		return list(params);
+	};
+}
+
+function dealItem(deal: DemoDeal, { stage, account, iso, isoDay, returning }: State, fields: OwnFields): Json {
+	const at = stage.get(deal.stageId)!;
+	const isClosed = at.semantics !== 'P';
+	const moved = deal.stageChanges.at(-1)?.at ?? deal.createdAt;
+	return {
+		id: deal.id,
+		title: deal.name,
+		assignedById: deal.ownerId,
+		createdBy: deal.createdById || deal.firstOwnerId,
+		updatedBy: deal.ownerId,
+		categoryId: at.category,
+		stageId: at.id,
+		stageSemanticId: at.semantics,
+		opportunity: deal.amount ?? 0,
+		currencyId: account.currency,
+		isManualOpportunity: 'Y',
+		createdTime: iso(deal.createdAt),
+		updatedTime: iso(deal.updatedAt),
+		movedTime: iso(isClosed ? (deal.closedAt ?? moved) : moved),
+		begindate: isoDay(deal.createdAt),
+		// Nobody changes it: a week after creation, whatever became of the deal.
+		closedate: isoDay(deal.createdAt + 7 * DAY),
+		closed: isClosed ? 'Y' : 'N',
+		companyId: deal.companyId ?? 0,
+		contactId: deal.contactId ?? 0,
+		contactIds: deal.contactId === null ? [] : [deal.contactId],
+		isReturnCustomer: returning.has(deal.id) ? 'Y' : 'N',
+		isRepeatedApproach: 'N',
+		isRecurring: 'N',
+		webformId: deal.createdById === 0 ? 3 : 0,
+		sourceId: deal.createdById === 0 ? 'WEBFORM' : 'CALL',
+		typeId: 'SALE',
+		...fields.ofDeal(deal),
+	};
+}

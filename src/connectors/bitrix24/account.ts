@@ -1,0 +1,50 @@
+import type { ConnectorFault, Entity } from '../contract';
+import { list, object, text } from '../reply-json';
+import { batch, command, webhookOf } from './address';
+import { fieldsFrom, KINDS, type Kind } from './fields';
+import { openBatch, unreadable } from './reply';
+
+const fieldsOf = (kind: Kind): string => command('crm.item.fields', { entityTypeId: KINDS[kind] });
+
+/** One request that proves the webhook and its rights, and tells what the account calls its own. */
+export const account: Entity = {
+	id: 'account',
+	title: { ru: 'Портал', en: 'Portal' },
+	first: (config) =>
+		batch(config, {
+			profile: 'profile',
+			deal: fieldsOf('deal'),
+			contact: fieldsOf('contact'),
+			company: fieldsOf('company'),
+			users: command('user.get', { FILTER: { ID: 0 }, start: -1 }),
+			currency: 'crm.currency.base.get',
+			mode: 'crm.settings.mode.get',
+			root: command('department.get', { sort: 'ID', order: 'ASC' }),
+		}),
+	read(reply, request, config) {
+		const opened = openBatch(reply, request);
+		if (!opened.ok) return opened;
+		const faults = ['profile', 'deal', 'users'].map(opened.fault).filter((fault): fault is ConnectorFault => fault !== null);
+		const missing = faults.flatMap((fault) => (fault.code === 'forbidden' && fault.missing !== undefined ? [fault.missing] : []));
+		if (faults[0] !== undefined)
+			return { ok: false, fault: missing.length === 0 ? faults[0] : { code: 'forbidden', detail: '', missing: missing.join(', ') } };
+		const me = object(opened.result('profile'));
+		if (text(me.ID) === null) return unreadable('profile: no ID');
+		const host = webhookOf(config).origin.replace(/^https?:\/\//, '');
+		// No method tells a portal's name; the root of its structure is called as the company.
+		const root = list(opened.result('root')).find(({ PARENT }) => text(PARENT) === null || PARENT === '0');
+		const settings: Record<string, string> = {
+			account_id: host,
+			account_name: text(root?.NAME) ?? host,
+			base_currency: text(opened.result('currency')) ?? 'RUB',
+			crm_mode: text(opened.result('mode')) ?? '',
+			fields: fieldsFrom({ deal: opened.result('deal'), contact: opened.result('contact'), company: opened.result('company') }, config),
+		};
+		const offset = /[+-]\d\d:\d\d$/.exec(String(opened.time.date_start));
+		if (offset !== null) settings.offset = offset[0];
+		// Empty for those who live by the portal's time, which no method tells.
+		const zone = text(me.TIME_ZONE);
+		if (zone !== null) settings.tz = zone;
+		return { ok: true, page: { facts: {}, settings, read: 1 } };
+	},
+};

@@ -1,0 +1,35 @@
+import type { Row } from '../../facts/table';
+import type { Config, Facts } from '../contract';
+import { withFormerManagers } from '../former-managers';
+import { linkedActivities } from '../linked-activities';
+import { newestRows } from '../newest-rows';
+import { OwnerHistory } from '../owner-history';
+import { withResults } from './calls';
+import { fieldReader } from './fields';
+import { withHistory } from './stage-history';
+import { salesPeople } from './users';
+
+/** Joins what single replies cannot know. Doing it again over its own result, with newer rows added, is safe. */
+export function complete(facts: Facts, config: Config): Facts {
+	const { deals = [], stage_changes = [] } = withHistory(newestRows(facts.deals, 'deal_id'), facts);
+	const clients = newestRows(facts.clients, 'client_id');
+	// Who was responsible earlier is kept nowhere: an activity tells its own performer.
+	const activities = linkedActivities(newestRows(withResults(facts.activities ?? []), 'activity_id'), deals, clients, new OwnerHistory([]));
+	const joined: Facts = {
+		...facts,
+		deals: withReasons(deals, facts.stages ?? [], config),
+		clients,
+		activities,
+		stage_changes,
+		...(facts.invoices && { invoices: newestRows(facts.invoices, 'invoice_id') }),
+		...(facts.payments && { payments: newestRows(facts.payments, 'payment_id') }),
+	};
+	return { ...joined, managers: withFormerManagers({ ...joined, managers: salesPeople(joined, config) }, config) };
+}
+
+/** Where there is no field for it, the stage in which a deal was lost says why. */
+function withReasons(deals: readonly Row[], stages: readonly Row[], config: Config): Row[] {
+	if (fieldReader('deal', config).has('loss')) return [...deals];
+	const names = new Map(stages.map(({ stage_id, name }) => [stage_id, name]));
+	return deals.map((deal) => (deal.outcome === 'LOST' ? { ...deal, loss_reason: names.get(deal.stage_id!) ?? null } : deal));
+}

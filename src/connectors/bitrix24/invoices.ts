@@ -1,0 +1,107 @@
+import type { Row } from '../../facts/table';
+import type { Config, Entity, Facts, Request } from '../contract';
+import { instant, type Json, list, money, object, text } from '../reply-json';
+import { batch, command, noteOf } from './address';
+import { company, contact, day, id, SOURCE } from './ids';
+import { isAbsent, OVERLAP, portalTime } from './paged-list';
+import { openBatch, unreadable } from './reply';
+
+const TYPE = 31;
+/** A page has fifty, a batch takes fifty commands, and one of them is the page itself. */
+const READ = 49;
+
+interface Cursor {
+	readonly after: number;
+	readonly since: number | null;
+}
+
+/** Invoices, and in the same request the payments of each: there is no list of payments across invoices. */
+export const invoices: Entity = {
+	id: 'invoices',
+	title: { ru: 'Счета и оплаты', en: 'Invoices and payments' },
+	first: (config, since) => ask(config, { after: 0, since: since === null ? null : Math.max(0, since - OVERLAP) }),
+	read(reply, request, config) {
+		const opened = openBatch(reply, request);
+		if (!opened.ok) return opened;
+		const fault = opened.fault('page');
+		// Portals that keep no invoices of the present kind say that they know no such thing.
+		if (fault !== null) return isAbsent(fault) ? { ok: true, page: { facts: {}, read: 0 } } : { ok: false, fault };
+		const found = object(opened.result('page')).items;
+		if (!Array.isArray(found)) return unreadable('crm.item.list: no items');
+		const cursor = noteOf<Cursor>(request);
+		const items = list(found).slice(0, READ);
+		const last = items.length === 0 ? cursor.after : Number(items[items.length - 1]!.id);
+		if (items.length > 0 && !(last > cursor.after))
+			return unreadable(`crm.item.list: id ${items[items.length - 1]!.id} after ${cursor.after}`);
+		const payments: Row[] = [];
+		for (const [i, item] of items.entries()) {
+			const refused = opened.fault(`of${i}`);
+			if (refused !== null && !isAbsent(refused)) return { ok: false, fault: refused };
+			payments.push(
+				...list(opened.result(`of${i}`))
+					.filter(({ paid }) => paid === 'Y')
+					.map((payment) => paymentOf(payment, item)),
+			);
+		}
+		const stages = object(JSON.parse(config.invoice_stages ?? '{}'));
+		const facts: Facts = { invoices: items.map((item) => invoiceOf(item, stages, config)), payments };
+		return {
+			ok: true,
+			page: {
+				facts: items.length === 0 ? {} : facts,
+				read: items.length,
+				...(found.length > READ && { next: ask(config, { ...cursor, after: last }) }),
+			},
+		};
+	},
+};
+
+const SELECT = `id assignedById stageId opportunity currencyId begindate closedate createdTime updatedTime companyId contactId contactIds
+	parentId2`.split(/\s+/);
+
+function ask(config: Config, cursor: Cursor): Request {
+	const lines: Record<string, string> = {
+		page: command('crm.item.list', {
+			entityTypeId: TYPE,
+			select: SELECT,
+			order: { id: 'ASC' },
+			filter: { '>id': cursor.after, ...(cursor.since !== null && { '>=updatedTime': portalTime(cursor.since, config.offset) }) },
+			start: -1,
+		}),
+	};
+	for (let i = 0; i < READ; i++)
+		lines[`of${i}`] = command('crm.item.payment.list', { entityTypeId: TYPE, entityId: `$result[page][items][${i}][id]` });
+	return batch(config, lines, cursor);
+}
+
+const clientOf = ({ companyId, contactIds, contactId }: Json): string | null =>
+	company(companyId) ?? contact(Array.isArray(contactIds) && contactIds.length > 0 ? contactIds[0] : contactId);
+
+function invoiceOf(item: Json, stages: Json, config: Config): Row {
+	const outcome = stages[String(item.stageId)];
+	return {
+		source: SOURCE,
+		invoice_id: id(item.id),
+		deal_id: id(item.parentId2),
+		client_id: clientOf(item),
+		manager_id: id(item.assignedById),
+		amount: money(item.opportunity),
+		currency: text(item.currencyId) ?? config.base_currency ?? null,
+		issued_at: day(item.begindate ?? item.createdTime),
+		due_date: day(item.closedate),
+		status: outcome === 'WON' ? 'paid' : outcome === 'LOST' ? 'cancelled' : 'issued',
+		updated_at: instant(item.updatedTime),
+	};
+}
+
+const paymentOf = (payment: Json, invoice: Json): Row => ({
+	source: SOURCE,
+	payment_id: id(payment.id),
+	invoice_id: id(invoice.id),
+	deal_id: id(invoice.parentId2),
+	client_id: clientOf(invoice),
+	amount: money(payment.sum),
+	currency: text(payment.currency),
+	kind: 'payment',
+	paid_at: day(payment.datePaid),
+});

@@ -1,0 +1,96 @@
+import type { Row } from '../../facts/table';
+import type { Config, Entity, Request } from '../contract';
+import { type Json, list, number, object, text } from '../reply-json';
+import { namedStage, temperatureAt } from '../stage-guess';
+import { batch, command, noteOf } from './address';
+import { type Batch, openBatch, unreadable } from './reply';
+
+/** A batch takes fifty commands. */
+const LINES = 49;
+const PREFIX = { deal: 'DEAL_STAGE', invoice: 'SMART_INVOICE_STAGE' } as const;
+type Kind = keyof typeof PREFIX;
+
+interface Pipeline {
+	readonly kind: Kind;
+	readonly id: string;
+	readonly name: string | null;
+}
+
+/** Pipelines first, then the stages of each: what a stage means is written in it, never in its name. */
+export const stages: Entity = {
+	id: 'stages',
+	title: { ru: 'Воронки и стадии', en: 'Pipelines and stages' },
+	first: (config) =>
+		batch(config, {
+			deal: command('crm.category.list', { entityTypeId: 2 }),
+			invoice: command('crm.category.list', { entityTypeId: 31 }),
+		}),
+	read(reply, request, config) {
+		const opened = openBatch(reply, request);
+		if (!opened.ok) return opened;
+		const pipelines = noteOf<Pipeline[] | null>(request);
+		if (pipelines !== null) return stagesOf(opened, pipelines, config);
+		const fault = opened.fault('deal');
+		if (fault !== null) return { ok: false, fault };
+		const kinds = (['deal', 'invoice'] as const).map((kind) => {
+			const found = object(opened.result(kind)).categories;
+			return Array.isArray(found) ? list(found).map(({ id, name }): Pipeline => ({ kind, id: String(id), name: text(name) })) : null;
+		});
+		if (kinds[0] === null) return unreadable('crm.category.list: no categories');
+		const all = kinds.flatMap((found) => found ?? []);
+		return { ok: true, page: { facts: {}, read: all.length, next: statuses(config, all) } };
+	},
+};
+
+function statuses(config: Config, pipelines: readonly Pipeline[]): Request {
+	const of = (entity: string): string => command('crm.status.list', { order: { SORT: 'ASC' }, filter: { ENTITY_ID: entity } });
+	const lines = pipelines
+		.slice(0, LINES)
+		// The first pipeline of deals has no number.
+		.map(({ kind, id }, i) => [`s${i}`, of(kind === 'deal' && id === '0' ? PREFIX.deal : `${PREFIX[kind]}_${id}`)] as const);
+	return batch(config, { ...Object.fromEntries(lines), sources: of('SOURCE') }, pipelines);
+}
+
+function stagesOf(opened: Batch, pipelines: readonly Pipeline[], config: Config): ReturnType<Entity['read']> {
+	const rows: Row[] = [];
+	const invoices = object(JSON.parse(config.invoice_stages ?? '{}'));
+	for (const [i, pipeline] of pipelines.slice(0, LINES).entries()) {
+		const fault = opened.fault(`s${i}`);
+		if (fault !== null) return { ok: false, fault };
+		const found = opened.result(`s${i}`);
+		if (!Array.isArray(found)) return unreadable('crm.status.list: no list');
+		const made = rowsOf(list(found), pipeline, config);
+		if (pipeline.kind === 'deal') rows.push(...made);
+		else Object.assign(invoices, Object.fromEntries(made.map(({ stage_id, outcome }) => [stage_id, outcome])));
+	}
+	const sources = list(opened.result('sources')).map(({ STATUS_ID, NAME }) => [STATUS_ID, NAME]);
+	const left = pipelines.slice(LINES);
+	return {
+		ok: true,
+		page: {
+			facts: { stages: rows },
+			settings: { invoice_stages: JSON.stringify(invoices), sources: JSON.stringify(Object.fromEntries(sources)) },
+			read: rows.length,
+			...(left.length > 0 && { next: statuses(config, left) }),
+		},
+	};
+}
+
+function rowsOf(statuses: readonly Json[], pipeline: Pipeline, config: Config): Row[] {
+	const sorted = [...statuses].sort((a, b) => Number(a.SORT) - Number(b.SORT));
+	const isUnsorted = (status: Json): boolean =>
+		outcomeOf(status) === 'OPEN' && namedStage(status.STATUS_ID, status.NAME, config.unsorted_stage);
+	const working = sorted.filter((status) => outcomeOf(status) === 'OPEN' && !isUnsorted(status));
+	return sorted.map((status) => ({
+		stage_id: text(status.STATUS_ID),
+		pipeline_id: pipeline.id,
+		pipeline_name: pipeline.name,
+		name: text(status.NAME),
+		order: number(status.SORT),
+		outcome: outcomeOf(status),
+		temperature: temperatureAt(working.indexOf(status), working.length),
+		is_unsorted: isUnsorted(status),
+	}));
+}
+
+const outcomeOf = ({ SEMANTICS }: Json): 'WON' | 'LOST' | 'OPEN' => (SEMANTICS === 'S' ? 'WON' : SEMANTICS === 'F' ? 'LOST' : 'OPEN');

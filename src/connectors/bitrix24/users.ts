@@ -1,0 +1,85 @@
+import type { Row } from '../../facts/table';
+import type { Entity, Facts } from '../contract';
+import { type Json, list, object, text } from '../reply-json';
+import { call } from './address';
+import { isAbsent, pagedList } from './paged-list';
+import { open, unreadable } from './reply';
+
+/** Service users that hold requests until a person takes them. */
+const ROBOT = /робот|\bбот\b|очередь|интеграц|robot|\bbot\b|queue|integration/i;
+
+/** Names of teams and who heads them. The root of the structure is the company itself, not a team. */
+export const departments: Entity = {
+	id: 'departments',
+	title: { ru: 'Структура компании', en: 'Company structure' },
+	first: (config) => call(config, 'department.get', { sort: 'ID', order: 'ASC', start: 0 }, 0),
+	read(reply, request, config) {
+		const opened = open(reply, request);
+		// Without this right people have no teams, the rest is whole.
+		if (!opened.ok) return isAbsent(opened.fault) ? { ok: true, page: { facts: {}, read: 0 } } : opened;
+		const { result, next } = opened.body;
+		if (!Array.isArray(result)) return unreadable('department.get: no list');
+		const start = Number(request.note);
+		const before = start === 0 ? {} : object(JSON.parse(config.departments ?? '{}'));
+		const rows = list(result);
+		const names = rows.map(({ ID, NAME, PARENT }) => [ID, text(PARENT) === null || PARENT === '0' ? '' : NAME]);
+		const heads = rows.map(({ UF_HEAD }) => text(UF_HEAD)).filter((id) => id !== null && id !== '0');
+		const further = Number(next);
+		return {
+			ok: true,
+			page: {
+				facts: {},
+				settings: {
+					departments: JSON.stringify({ ...before, ...Object.fromEntries(names) }),
+					heads: [...(start === 0 ? [] : [config.heads ?? '']), ...heads].filter(Boolean).join(','),
+				},
+				read: rows.length,
+				...(further > start && { next: call(config, 'department.get', { sort: 'ID', order: 'ASC', start: further }, further) }),
+			},
+		};
+	},
+};
+
+export const users: Entity = pagedList({
+	id: 'users',
+	title: { ru: 'Сотрудники', en: 'People' },
+	method: 'user.get',
+	key: 'ID',
+	filter: 'FILTER',
+	params: () => ({ sort: 'ID', order: 'ASC', select: ['ID', 'NAME', 'LAST_NAME', 'EMAIL', 'ACTIVE', 'UF_DEPARTMENT'] }),
+	facts(rows, config) {
+		const names = object(JSON.parse(config.departments ?? '{}'));
+		const heads = new Set((config.heads ?? '').split(','));
+		return {
+			managers: rows.map((user) => {
+				const id = String(user.ID);
+				const name = nameOf(user);
+				const own = Array.isArray(user.UF_DEPARTMENT) ? user.UF_DEPARTMENT : [];
+				const team = text(names[String(own[0])]);
+				return { manager_id: id, name, role: ROBOT.test(name) ? 'robot' : heads.has(id) ? 'head' : 'manager', team, region: team };
+			}),
+		};
+	},
+	settings(rows, config) {
+		const gone = rows.filter(({ ACTIVE }) => ACTIVE === false || ACTIVE === 'N').map(({ ID }) => String(ID));
+		return { inactive_users: [...new Set([...(config.inactive_users ?? '').split(','), ...gone])].filter(Boolean).join(',') };
+	},
+});
+
+const nameOf = ({ ID, NAME, LAST_NAME, EMAIL }: Json): string =>
+	[NAME, LAST_NAME].map(text).filter(Boolean).join(' ') || (text(EMAIL) ?? String(ID));
+
+/** A portal holds the whole company: of its people those are kept who have to do with deals, who head others, or whose colleagues sell. */
+export function salesPeople(facts: Facts, config: { readonly heads?: string }): Row[] {
+	const named = new Set<string>();
+	for (const { manager_id } of [...(facts.deals ?? []), ...(facts.activities ?? [])])
+		if (manager_id !== null && manager_id !== undefined) named.add(String(manager_id));
+	const managers = facts.managers ?? [];
+	if (named.size === 0) return managers;
+	const isSeller = ({ manager_id }: Row): boolean => named.has(String(manager_id));
+	const teams = new Set(managers.filter(isSeller).map(({ team }) => team));
+	const heads = new Set((config.heads ?? '').split(','));
+	return managers.filter(
+		(row) => isSeller(row) || heads.has(String(row.manager_id)) || ((row.team ?? null) !== null && teams.has(row.team!)),
+	);
+}
