@@ -4,6 +4,9 @@ export interface Fault {
 	readonly match?: string;
 	readonly nth?: number;
 	readonly status?: number;
+	/** What is said instead of the front server's own words; with 200 where no status is given. */
+	readonly body?: string;
+	readonly type?: string;
 	readonly cut?: boolean;
 	readonly delayMs?: number;
 }

@@ -49,6 +49,7 @@ export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
 		const fault = faultFor(request.path);
 		const reply = (): void => {
 			if (fault?.cut === true) outgoing.destroy();
+			else if (fault?.body !== undefined) send(outgoing, { status: 200, type: 'application/json', ...fault });
 			else if (fault?.status !== undefined) send(outgoing, site.refuse(fault.status));
 			else if (!mayPass()) send(outgoing, site.refuse(429));
 			else send(outgoing, guarded(answer, request, site));
@@ -56,6 +57,8 @@ export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
 		if (fault?.delayMs === undefined) reply();
 		else setTimeout(reply, fault.delayMs);
 	});
+	// A caller may compute for longer than a connection is kept by default.
+	server.keepAliveTimeout = 0;
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(options.port ?? 0, '127.0.0.1', resolve);

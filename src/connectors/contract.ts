@@ -8,6 +8,8 @@ export interface Request {
 	readonly url: string;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: string;
+	/** What the reader of the reply must remember of earlier replies; kept with the request, never sent. */
+	readonly note?: string;
 }
 
 export interface Reply {
@@ -34,10 +36,13 @@ export interface Page {
 /** Why a reply cannot be used: a code with data; the sentence is made where the language is known. */
 export type ConnectorFault =
 	| { readonly code: 'unauthorized'; readonly detail: string }
-	| { readonly code: 'forbidden'; readonly detail: string }
+	/** `missing`: rights by the names that the CRM gives them, where it says which. */
+	| { readonly code: 'forbidden'; readonly detail: string; readonly missing?: string }
 	| { readonly code: 'banned'; readonly detail: string }
 	| { readonly code: 'unpaid'; readonly detail: string }
 	| { readonly code: 'rate-limited'; readonly retryAfterMs: number | null }
+	/** The budget of requests of this day is used up: to ask again within the day is in vain. */
+	| { readonly code: 'exhausted' }
 	| { readonly code: 'unavailable'; readonly status: number }
 	| { readonly code: 'unreadable'; readonly detail: string }
 	| { readonly code: 'refused'; readonly status: number; readonly detail: string };

@@ -3,7 +3,11 @@ import type { Row } from '../../src/facts/table';
 import type { TableId } from '../../src/facts/tables';
 
 export async function send(request: Request): Promise<Reply> {
-	const answer = await fetch(request.url, { method: request.method, headers: request.headers });
+	const answer = await fetch(request.url, {
+		method: request.method,
+		headers: request.headers,
+		...(request.body === undefined ? {} : { body: request.body }),
+	});
 	const headers: Record<string, string> = {};
 	answer.headers.forEach((value, name) => {
 		headers[name] = value;
@@ -16,6 +20,7 @@ export interface Drive {
 	readonly config: Config;
 	readonly read: Record<string, number>;
 	readonly requests: number;
+	readonly asked: Record<string, number>;
 }
 
 /** Reads a whole account the way the import does, without its staging. */
@@ -23,12 +28,14 @@ export async function drive(connector: Connector, values: Config, since: number 
 	let config: Config = values;
 	const facts: Facts = {};
 	const read: Record<string, number> = {};
+	const asked: Record<string, number> = {};
 	let requests = 0;
 	const take = async (entity: Entity): Promise<void> => {
 		let request: Request | undefined = entity.first(config, since);
 		while (request !== undefined) {
 			const result = entity.read(await send(connector.sign(request, config)), request, config);
 			requests++;
+			asked[entity.id] = (asked[entity.id] ?? 0) + 1;
 			if (!result.ok) throw new Error(`${entity.id}: ${JSON.stringify(result.fault)} ${request.url}`);
 			read[entity.id] = (read[entity.id] ?? 0) + result.page.read;
 			for (const [table, rows] of Object.entries(result.page.facts)) add(facts, table as TableId, rows);
@@ -37,7 +44,7 @@ export async function drive(connector: Connector, values: Config, since: number 
 		}
 	};
 	for (const entity of connector.entities) await take(entity);
-	return { facts, config, read, requests };
+	return { facts, config, read, requests, asked };
 }
 
 function add(facts: Facts, table: TableId, rows: Row[]): void {

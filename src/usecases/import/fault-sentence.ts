@@ -11,6 +11,11 @@ export function faultSentence(connector: Connector, fault: ConnectorFault): Text
 				en: `${crm.en} did not accept the token: it is wrong, revoked or expired. Create a new one and paste it into Connection.`,
 			};
 		case 'forbidden':
+			if (fault.missing !== undefined)
+				return {
+					ru: `Токену не хватает прав в ${crm.ru}: ${fault.missing}. Добавьте их в настройках токена и повторите загрузку.`,
+					en: `The token lacks rights in ${crm.en}: ${fault.missing}. Add them in the token’s settings and import again.`,
+				};
 			return {
 				ru: `У токена нет прав на эти данные в ${crm.ru}. Создайте токен под администратором и дайте доступ ко всем данным.`,
 				en: `The token may not read these data in ${crm.en}. Create it as an administrator with access to all data.`,
@@ -29,6 +34,11 @@ export function faultSentence(connector: Connector, fault: ConnectorFault): Text
 			return {
 				ru: `${crm.ru} просит реже обращаться. Подождите минуту и нажмите «Продолжить»: прочитанное сохранено.`,
 				en: `${crm.en} asks for fewer requests. Wait a minute and press Continue: what was read is kept.`,
+			};
+		case 'exhausted':
+			return {
+				ru: `Дневной лимит запросов ${crm.ru} исчерпан. Нажмите «Продолжить» завтра: прочитанное сохранено.`,
+				en: `The daily request limit of ${crm.en} is used up. Press Continue tomorrow: what was read is kept.`,
 			};
 		case 'unavailable':
 			return {
