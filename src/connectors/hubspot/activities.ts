@@ -1,10 +1,11 @@
 import type { Cell, Row } from '../../facts/table';
 import type { Text } from '../../language/text';
 import type { Entity } from '../contract';
+import { isPresentationName } from '../name-guess';
 import { instant, type Json, number, text } from '../reply-json';
 import { SOURCE } from './deals';
 import { objectEntity } from './object-entity';
-import type { Read } from './record';
+import { clientOf, type Read } from './record';
 
 function activitiesOf(type: string, title: Text, properties: readonly string[], deed: (of: Json) => Row): Entity {
 	return objectEntity({
@@ -21,7 +22,7 @@ const activityOf = (row: Read, type: string): Row => ({
 	source: SOURCE,
 	activity_id: `${type}-${row.id}`,
 	deal_id: row.link('deals'),
-	client_id: row.link('companies') ?? row.link('contacts'),
+	client_id: clientOf(row),
 	manager_id: text(row.of.hubspot_owner_id),
 	direction: 'none',
 	status: 'done',
@@ -51,7 +52,6 @@ function callStatus(of: Json, seconds: Cell, direction: string): string {
 	return direction === 'in' ? 'missed' : 'no_answer';
 }
 
-const PRESENTATION = /презентац|демонстрац|demo|presentation/i;
 const OUTCOMES: Readonly<Record<string, string>> = {
 	COMPLETED: 'done',
 	NO_SHOW: 'cancelled',
@@ -67,7 +67,7 @@ export const meetings = activitiesOf(
 		const at = instant(of.hs_meeting_start_time ?? of.hs_timestamp);
 		const length = Number(instant(of.hs_meeting_end_time)) - Number(at);
 		return {
-			type: PRESENTATION.test(`${of.hs_activity_type} ${of.hs_meeting_title}`) ? 'presentation' : 'meeting',
+			type: isPresentationName(`${of.hs_activity_type} ${of.hs_meeting_title}`) ? 'presentation' : 'meeting',
 			status: OUTCOMES[String(of.hs_meeting_outcome)] ?? 'planned',
 			occurred_at: at,
 			due_at: at,

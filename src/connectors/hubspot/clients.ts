@@ -3,7 +3,7 @@ import type { Entity, Facts } from '../contract';
 import { instant, text } from '../reply-json';
 import { SOURCE } from './deals';
 import { objectEntity } from './object-entity';
-import type { Read } from './record';
+import { contactId, type Read } from './record';
 
 export const companies: Entity = objectEntity({
 	id: 'companies',
@@ -34,13 +34,14 @@ export const contacts: Entity = objectEntity({
 });
 
 function clientsOf(rows: readonly Read[], kind: 'company' | 'contact'): Facts {
+	const idOf = kind === 'contact' ? contactId : (id: string) => id;
 	return {
 		clients: rows.flatMap((row): Row[] => {
 			const { of } = row;
 			const updated_at = instant(of.hs_lastmodifieddate ?? of.lastmodifieddate);
 			const client: Row = {
 				source: SOURCE,
-				client_id: row.id,
+				client_id: idOf(row.id),
 				kind,
 				name: text(of.name) ?? ([of.firstname, of.lastname].map(text).filter(Boolean).join(' ') || text(of.email)),
 				region: text(of.region) ?? text(of.state),
@@ -50,7 +51,10 @@ function clientsOf(rows: readonly Read[], kind: 'company' | 'contact'): Facts {
 				updated_at,
 			};
 			const merged = (text(of.hs_merged_object_ids) ?? '').split(';').filter(Boolean);
-			return [client, ...merged.map((id): Row => ({ source: SOURCE, client_id: id, kind, merged_into_id: row.id, updated_at }))];
+			return [
+				client,
+				...merged.map((id): Row => ({ source: SOURCE, client_id: idOf(id), kind, merged_into_id: idOf(row.id), updated_at })),
+			];
 		}),
 	};
 }

@@ -1,12 +1,12 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import type { Cell, Row } from '../../facts/table';
+import { chosenCodes, chosenValue } from '../chosen-fields';
 import type { Config, Entity, Facts } from '../contract';
 import { instant, isYes, money, text } from '../reply-json';
-import { fieldNames, fieldOf } from './deal-fields';
 import { historyOf } from './history';
 import { objectEntity } from './object-entity';
-import type { Read } from './record';
+import { clientOf, type Read } from './record';
 
 export const SOURCE = 'hubspot';
 
@@ -30,7 +30,7 @@ const PROPERTIES = [
 
 const common = {
 	type: 'deals',
-	properties: (config: Config) => [...PROPERTIES, ...fieldNames(config)],
+	properties: (config: Config) => [...PROPERTIES, ...chosenCodes(config)],
 	links: ['companies', 'contacts'],
 	facts: factsOf,
 };
@@ -66,7 +66,7 @@ function dealOf(row: Read, config: Config): Row {
 		source: SOURCE,
 		deal_id: row.id,
 		name: text(of.dealname),
-		client_id: row.link('companies') ?? row.link('contacts'),
+		client_id: clientOf(row),
 		manager_id: text(of.hubspot_owner_id),
 		pipeline_id: text(of.pipeline),
 		stage_id: text(of.dealstage),
@@ -74,15 +74,15 @@ function dealOf(row: Read, config: Config): Row {
 		amount,
 		currency,
 		fx_rate: currency === (config.base_currency ?? null) ? null : rateOf(amount, money(of.amount_in_home_currency)),
-		cost: fieldOf(row, 'cost', config),
+		cost: chosenValue(of, 'cost', config),
 		created_at: instant(of.createdate),
 		// HubSpot fills this date in before anything is closed: until `complete` knows better, a closed deal has it, an open one expects it.
 		closed_at: outcome === 'OPEN' ? null : instant(of.closedate),
 		expected_close: outcome === 'OPEN' ? dayIn(instant(of.closedate), config) : null,
 		lead_origin: INBOUND.test(String(of.hs_object_source)) ? 'inbound' : 'unknown',
 		loss_reason: outcome === 'LOST' ? text(of.closed_lost_reason) : null,
-		source_channel: fieldOf(row, 'channel', config),
-		region: fieldOf(row, 'region', config),
+		source_channel: chosenValue(of, 'channel', config),
+		region: chosenValue(of, 'region', config),
 		is_deleted: row.isArchived,
 		deleted_at: row.isArchived ? instant(row.archivedAt) : null,
 		updated_at: row.isArchived ? later(instant(of.hs_lastmodifieddate), instant(row.archivedAt)) : instant(of.hs_lastmodifieddate),

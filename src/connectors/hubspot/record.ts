@@ -33,6 +33,12 @@ export function recordOf(row: Json, links?: Links): Read {
 	};
 }
 
+/** Companies and contacts are numbered apart, and are clients together. */
+export const contactId = (id: string | null): string | null => (id === null ? null : `contact-${id}`);
+
+/** The company pays; without one the contact is the client. */
+export const clientOf = (row: Read): string | null => row.link('companies') ?? contactId(row.link('contacts'));
+
 /** A list names a link once for each of its labels; the unlabelled one is the weaker. */
 function primary(results: readonly Json[]): string | null {
 	const found = results.find(({ type }) => !String(type).endsWith('_unlabeled')) ?? results[0];

@@ -1,12 +1,6 @@
 import { text } from '../../language/text';
+import { chosenSettings } from '../chosen-fields';
 import type { SettingField } from '../contract';
-
-const field = (key: string, ru: string, en: string, name: string): SettingField => ({
-	key,
-	label: text(`Поле «${ru}»`, `${en} field`),
-	hint: text(`Имя или название свойства сделки. Пусто: ${name}.`, `Name or label of the deal property. Empty: ${name}.`),
-	placeholder: name,
-});
 
 export const settings: readonly SettingField[] = [
 	{
@@ -25,13 +19,5 @@ export const settings: readonly SettingField[] = [
 		hint: text('Обычно пусто.', 'Usually empty.'),
 		placeholder: 'https://api.hubapi.com',
 	},
-	field('region_field', 'Регион', 'Region', 'region'),
-	field('cost_field', 'Себестоимость', 'Cost', 'cost'),
-	field('channel_field', 'Канал', 'Channel', 'channel'),
-	{
-		key: 'unsorted_stage',
-		label: text('Этап неразобранных заявок', 'Stage of unsorted requests'),
-		hint: text('Сделки на нём ещё не сделки. Пусто: «Неразобранное».', 'Deals in it are not deals yet. Empty: «Неразобранное».'),
-		placeholder: 'Неразобранное',
-	},
+	...chosenSettings,
 ];

@@ -1,7 +1,7 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../contract';
+import { namedStage, temperatureAt } from '../name-guess';
 import { isYes, type Json, list, number, object, text } from '../reply-json';
-import { namedStage, temperatureAt } from '../stage-guess';
 import { get } from './address';
 import { open } from './reply';
 
