@@ -83,8 +83,18 @@ interface Batch {
 	readonly propertiesWithHistory?: readonly string[];
 }
 
-const around = (results: readonly Json[]): CrmReply =>
-	json({ status: 'COMPLETE', results, startedAt: '2026-01-01T00:00:00.000Z', completedAt: '2026-01-01T00:00:00.010Z' });
+/** What of a batch could not be found is told apart, and makes the whole a 207. */
+const around = (results: readonly Json[], errors: readonly Json[] = []): CrmReply =>
+	json(
+		{
+			status: 'COMPLETE',
+			results,
+			startedAt: '2026-01-01T00:00:00.000Z',
+			completedAt: '2026-01-01T00:00:00.010Z',
+			...(errors.length === 0 ? {} : { numErrors: errors.length, errors }),
+		},
+		errors.length === 0 ? 200 : 207,
+	);
 
 /** `POST …/batch/read` */
 export function batch(request: CrmRequest, rows: readonly HubObject[]): CrmReply {
@@ -104,10 +114,18 @@ export function associations(request: CrmRequest, rows: readonly HubObject[], ki
 		{ category: 'HUBSPOT_DEFINED', typeId: 341, label: null },
 		{ category: 'HUBSPOT_DEFINED', typeId: 5, label: 'Primary' },
 	];
+	const bare = inputs.filter(({ id }) => !linked.some((row) => row.id === id));
 	return around(
 		linked.map((row) => ({
 			from: { id: row.id },
 			to: row.links[kind]!.map((id) => ({ toObjectId: Number(id), associationTypes: types })),
+		})),
+		bare.map(({ id }) => ({
+			status: 'error',
+			category: 'OBJECT_NOT_FOUND',
+			subCategory: 'crm.associations.NO_ASSOCIATIONS_FOUND',
+			message: `No ${kind} is associated with ${id}.`,
+			context: { fromObjectId: [id] },
 		})),
 	);
 }
