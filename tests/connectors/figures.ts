@@ -43,6 +43,9 @@ export const dealsIn = (facts: Facts, columns: readonly string[]): Record<string
 	Object.fromEntries(
 		facts
 			.deals!.filter(({ is_deleted }) => is_deleted !== true)
-			.map((deal) => [String(deal.deal_id), columns.map((column) => deal[column] ?? null)] as const)
+			.map((deal) => [String(deal.deal_id), columns.map((column) => plain(deal[column] ?? null))] as const)
 			.sort(),
 	);
+
+/** Clients of a kind may bear its name before their number. */
+const plain = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replace(/^(contact|person)-/, '') : cell);

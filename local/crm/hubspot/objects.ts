@@ -1,0 +1,66 @@
+import type { Attachment, DemoAccount, DemoCompany, DemoContact } from '../../demo/account';
+import { archivedOf, dealOf } from './deals';
+import { callOf, messageOf, planOf } from './engagements';
+
+export interface HubObject {
+	readonly id: string;
+	readonly properties: Readonly<Record<string, string | null>>;
+	/** Oldest first; shown newest first. */
+	readonly history?: Readonly<Record<string, readonly { readonly value: string | null; readonly at: number; readonly by: number }[]>>;
+	readonly links: Readonly<Record<string, readonly string[]>>;
+	readonly createdAt: number;
+	readonly updatedAt: number;
+	readonly archivedAt: number | null;
+}
+
+export const iso = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
+/** Nobody is null, not 0. */
+export const ownerId = (person: number): string | null => (person === 0 ? null : String(person));
+
+const LINKS = { deal: 'deals', contact: 'contacts', company: 'companies' };
+
+export function linksTo(on: readonly Attachment[]): Record<string, string[]> {
+	const links: Record<string, string[]> = {};
+	for (const { kind, id } of on) links[LINKS[kind]] = [...(links[LINKS[kind]] ?? []), String(id)];
+	return links;
+}
+
+/** The account as HubSpot would hold it, by object type, in the order of ids. */
+export function objectsOf(account: DemoAccount): ReadonlyMap<string, readonly HubObject[]> {
+	const kept = (rows: HubObject[]): HubObject[] => rows.sort((a, b) => Number(a.id) - Number(b.id));
+	return new Map([
+		['deals', kept(account.deals.map((deal) => (deal.deletedAt === null ? dealOf(deal, account) : archivedOf(deal, account))))],
+		['companies', kept(account.companies.map(companyOf))],
+		['contacts', kept(account.contacts.map(contactOf))],
+		['calls', kept(account.calls.map(callOf))],
+		['meetings', kept(account.tasks.filter(({ kind }) => kind !== 'follow-up').map(planOf))],
+		['tasks', kept(account.tasks.filter(({ kind }) => kind === 'follow-up').map(planOf))],
+		['emails', kept(account.messages.filter(({ medium }) => medium === 'mail').map(messageOf))],
+		['communications', kept(account.messages.filter(({ medium }) => medium === 'chat').map(messageOf))],
+	]);
+}
+
+function card(of: DemoCompany | DemoContact, properties: HubObject['properties']): HubObject {
+	return {
+		id: String(of.id),
+		properties: { createdate: iso(of.createdAt), hubspot_owner_id: ownerId(of.ownerId), hs_merged_object_ids: null, ...properties },
+		links: {},
+		createdAt: of.createdAt,
+		updatedAt: of.createdAt,
+		archivedAt: null,
+	};
+}
+
+const companyOf = (company: DemoCompany): HubObject =>
+	card(company, { name: company.name, state: company.region, hs_lastmodifieddate: iso(company.createdAt) });
+
+function contactOf(contact: DemoContact): HubObject {
+	const [firstname, ...rest] = contact.name.split(' ');
+	return card(contact, {
+		firstname: firstname ?? null,
+		lastname: rest.join(' '),
+		phone: contact.phone,
+		associatedcompanyid: contact.companyId === null ? null : String(contact.companyId),
+		lastmodifieddate: iso(contact.createdAt),
+	});
+}

@@ -1,0 +1,99 @@
+import type { DemoAccount, DemoPerson } from '../../demo/account';
+import type { CrmReply, CrmRequest } from '../contract';
+import { type Json, json } from './answers';
+import { regionValue } from './deals';
+import { paging } from './lists';
+import { iso } from './objects';
+
+export const details = (account: DemoAccount): CrmReply =>
+	json({
+		portalId: account.id,
+		accountType: 'STANDARD',
+		portalName: account.name,
+		timeZone: account.timeZone,
+		companyCurrency: account.currency,
+		additionalCurrencies: [],
+		utcOffset: '+03:00',
+		utcOffsetMilliseconds: 10_800_000,
+		uiDomain: 'app.hubspot.com',
+		dataHostingLocation: 'na1',
+	});
+
+const BEGINNING = '2026-01-01T00:00:00.000Z';
+const stamped = { archived: false, createdAt: BEGINNING, updatedAt: BEGINNING };
+
+export const pipelines = ({ pipelines: lines }: DemoAccount): CrmReply =>
+	json({
+		results: lines.map((line, i) => ({
+			id: String(line.id),
+			label: line.name,
+			displayOrder: i,
+			...stamped,
+			stages: line.stages.map(({ id, name, kind }, n) => ({
+				id: String(id),
+				label: name,
+				displayOrder: n,
+				metadata: {
+					isClosed: String(kind === 'won' || kind === 'lost'),
+					probability: kind === 'won' ? '1.0' : kind === 'lost' ? '0.0' : `0.${Math.min(9, n + 1)}`,
+				},
+				...stamped,
+			})),
+		})),
+	});
+
+/** Those who left are archived; of some not even that is left. */
+export function owners(request: CrmRequest, account: DemoAccount): CrmReply {
+	const archived = request.query.get('archived') === 'true';
+	const limit = Number(request.query.get('limit') ?? 100);
+	const after = Number(request.query.get('after') ?? 0);
+	const rows = account.people.filter(({ isListed, leftAt, id }) => isListed && (leftAt !== null) === archived && id >= after);
+	return json({
+		results: rows.slice(0, limit).map((person) => owner(person, account, archived)),
+		...paging(request, rows[limit]?.id.toString()),
+	});
+}
+
+function owner(person: DemoPerson, account: DemoAccount, archived: boolean): Json {
+	const [firstName, ...rest] = person.name.split(' ');
+	const team = account.teams.find(({ id }) => id === person.teamId);
+	return {
+		id: String(person.id),
+		email: person.email,
+		type: person.role === 'robot' ? 'QUEUE' : 'PERSON',
+		firstName,
+		lastName: rest.join(' '),
+		userId: archived ? null : person.id + 1_000_000,
+		userIdIncludingInactive: person.id + 1_000_000,
+		createdAt: BEGINNING,
+		updatedAt: archived ? iso(person.leftAt) : BEGINNING,
+		archived,
+		...(team === undefined ? {} : { teams: [{ id: String(team.id), name: team.name, primary: true }] }),
+	};
+}
+
+export function dealProperties(account: DemoAccount): CrmReply {
+	const property = (name: string, label: string, type: string, options: readonly Json[] = []): Json => ({
+		name,
+		label,
+		type,
+		fieldType: type === 'enumeration' ? 'select' : type,
+		groupName: 'dealinformation',
+		options,
+		...stamped,
+	});
+	return json({
+		results: [
+			property('dealname', 'Deal Name', 'string'),
+			property('amount', 'Amount', 'number'),
+			property(
+				'region',
+				'Регион',
+				'enumeration',
+				account.regions.map((label) => ({ label, value: regionValue(account, label), hidden: false })),
+			),
+			property('deal_cost', 'Cost', 'number'),
+			property('source_channel', 'Channel', 'string'),
+		],
+	});
+}

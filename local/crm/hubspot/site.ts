@@ -1,0 +1,44 @@
+import type { DemoAccount } from '../../demo/account';
+import type { CrmReply, CrmRequest, CrmSite } from '../contract';
+import { frontServer, problem, unauthorized } from './answers';
+import { associations, batch, listed, searched } from './lists';
+import { type HubObject, objectsOf } from './objects';
+import { dealProperties, details, owners, pipelines } from './settings';
+
+const EDITION = /^\/(account-info|crm)(?:\/(\w+))?\/20\d\d-\d\d(?:-beta)?(?:\/(.*))?$/;
+
+/** HubSpot's dated API: https://developers.hubspot.com/docs */
+const hubspot: CrmSite = {
+	id: 'hubspot',
+	values: (url, token) => ({ base_url: url, token }),
+	perSecond: 10,
+	refuse: frontServer,
+	open({ account, token }) {
+		const objects = objectsOf(account);
+		return (request) => {
+			if (request.headers.authorization !== `Bearer ${token}`) return unauthorized();
+			return answer(request, account, objects) ?? problem(404, 'OBJECT_NOT_FOUND', 'resource not found');
+		};
+	},
+};
+
+function answer(request: CrmRequest, account: DemoAccount, objects: ReadonlyMap<string, readonly HubObject[]>): CrmReply | undefined {
+	const [, room, area, rest = ''] = EDITION.exec(request.path) ?? [];
+	const [type = '', ...what] = rest.split('/');
+	const asked = `${request.method} ${room}${area === undefined ? '' : `/${area}`}`;
+	if (asked === 'GET account-info' && type === 'details') return details(account);
+	if (asked === 'GET crm/owners' && type === '') return owners(request, account);
+	if (asked === 'GET crm/pipelines' && type === 'deals') return pipelines(account);
+	if (asked === 'GET crm/properties' && type === 'deals') return dealProperties(account);
+	const rows = objects.get(type);
+	if (rows === undefined) return undefined;
+	const action = what.join('/');
+	if (asked === 'GET crm/objects' && action === '') return listed(request, rows);
+	if (asked === 'POST crm/objects' && action === 'search') return searched(request, rows);
+	if (asked === 'POST crm/objects' && action === 'batch/read') return batch(request, rows);
+	if (asked === 'POST crm/associations' && objects.has(what[0] ?? '') && action.endsWith('/batch/read'))
+		return associations(request, rows, what[0]!);
+	return undefined;
+}
+
+export default hubspot;

@@ -1,0 +1,123 @@
+import type { Cell, Row } from '../../facts/table';
+import type { Text } from '../../language/text';
+import type { Entity } from '../contract';
+import { isPresentationName } from '../name-guess';
+import { instant, type Json, number, text } from '../reply-json';
+import { SOURCE } from './deals';
+import { objectEntity } from './object-entity';
+import { clientOf, type Read } from './record';
+
+function activitiesOf(type: string, title: Text, properties: readonly string[], deed: (of: Json) => Row): Entity {
+	return objectEntity({
+		id: type,
+		title,
+		type,
+		properties: () => ['hs_timestamp', 'hubspot_owner_id', 'hs_object_source', 'hs_lastmodifieddate', ...properties],
+		links: ['deals', 'companies', 'contacts'],
+		facts: (rows) => ({ activities: rows.map((row) => ({ ...activityOf(row, type), ...deed(row.of) })) }),
+	});
+}
+
+const activityOf = (row: Read, type: string): Row => ({
+	source: SOURCE,
+	activity_id: `${type}-${row.id}`,
+	deal_id: row.link('deals'),
+	client_id: clientOf(row),
+	manager_id: text(row.of.hubspot_owner_id),
+	direction: 'none',
+	status: 'done',
+	occurred_at: instant(row.of.hs_timestamp),
+	is_auto: false,
+	updated_at: instant(row.of.hs_lastmodifieddate),
+});
+
+const isIn = (told: unknown): boolean => String(told).startsWith('IN');
+
+export const calls = activitiesOf(
+	'calls',
+	{ ru: 'Звонки', en: 'Calls' },
+	['hs_call_direction', 'hs_call_duration', 'hs_call_status'],
+	(of) => {
+		const seconds = number(of.hs_call_duration, 0.001);
+		const direction = isIn(of.hs_call_direction) ? 'in' : 'out';
+		return { type: 'call', direction, status: callStatus(of, seconds, direction), duration_s: seconds };
+	},
+);
+
+/** A call noted by hand has no length: then only its status tells. */
+function callStatus(of: Json, seconds: Cell, direction: string): string {
+	if (Number(seconds) > 0) return 'done';
+	if (seconds === null && of.hs_call_status === 'COMPLETED') return 'done';
+	if (/QUEUED|RINGING|CALLING|CONNECTING|PROGRESS/.test(String(of.hs_call_status))) return 'planned';
+	return direction === 'in' ? 'missed' : 'no_answer';
+}
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+	COMPLETED: 'done',
+	NO_SHOW: 'cancelled',
+	CANCELED: 'cancelled',
+	RESCHEDULED: 'cancelled',
+};
+
+export const meetings = activitiesOf(
+	'meetings',
+	{ ru: 'Встречи', en: 'Meetings' },
+	['hs_meeting_outcome', 'hs_meeting_start_time', 'hs_meeting_end_time', 'hs_meeting_title', 'hs_activity_type'],
+	(of) => {
+		const at = instant(of.hs_meeting_start_time ?? of.hs_timestamp);
+		const length = Number(instant(of.hs_meeting_end_time)) - Number(at);
+		return {
+			type: isPresentationName(`${of.hs_activity_type} ${of.hs_meeting_title}`) ? 'presentation' : 'meeting',
+			status: OUTCOMES[String(of.hs_meeting_outcome)] ?? 'planned',
+			occurred_at: at,
+			due_at: at,
+			duration_s: length > 0 ? Math.round(length / 1000) : null,
+		};
+	},
+);
+
+export const tasks = activitiesOf(
+	'tasks',
+	{ ru: 'Задачи', en: 'Tasks' },
+	['hs_task_status', 'hs_task_completion_date', 'hs_task_subject'],
+	(of) => {
+		const isDone = of.hs_task_status === 'COMPLETED';
+		const due = instant(of.hs_timestamp);
+		return {
+			type: 'task',
+			status: isDone ? 'done' : of.hs_task_status === 'DELETED' ? 'cancelled' : 'planned',
+			occurred_at: isDone ? (instant(of.hs_task_completion_date) ?? instant(of.hs_lastmodifieddate)) : due,
+			due_at: due,
+		};
+	},
+);
+
+/** Workflows and marketing write by themselves. */
+const isRobot = (of: Json): boolean => /AUTOMATION|WORKFLOW|MARKETING/.test(String(of.hs_object_source));
+
+export const emails = activitiesOf('emails', { ru: 'Письма', en: 'Emails' }, ['hs_email_direction', 'hs_email_status'], (of) => {
+	const direction = isIn(of.hs_email_direction) ? 'in' : 'out';
+	const isLost = /BOUNCED|FAILED/.test(String(of.hs_email_status));
+	return {
+		type: 'email',
+		direction,
+		status: isLost ? 'cancelled' : /SCHEDULED|SENDING/.test(String(of.hs_email_status)) ? 'planned' : 'done',
+		is_auto: direction === 'out' && isRobot(of),
+	};
+});
+
+export const communications = activitiesOf(
+	'communications',
+	{ ru: 'Сообщения', en: 'Messages' },
+	['hs_communication_channel_type'],
+	(of) => {
+		// HubSpot does not say who wrote: a message that none of ours owns, nor a workflow sent, came from the client.
+		const is_auto = isRobot(of);
+		return {
+			type: 'message',
+			direction: is_auto || text(of.hubspot_owner_id) !== null ? 'out' : 'in',
+			channel: text(of.hs_communication_channel_type),
+			is_auto,
+		};
+	},
+);

@@ -1,0 +1,60 @@
+import type { Row } from '../../facts/table';
+import type { Entity, Facts } from '../contract';
+import { instant, text } from '../reply-json';
+import { SOURCE } from './deals';
+import { objectEntity } from './object-entity';
+import { contactId, type Read } from './record';
+
+export const companies: Entity = objectEntity({
+	id: 'companies',
+	title: { ru: 'Компании', en: 'Companies' },
+	type: 'companies',
+	properties: () => ['name', 'state', 'region', 'createdate', 'hs_lastmodifieddate', 'hs_merged_object_ids'],
+	links: [],
+	facts: (rows) => clientsOf(rows, 'company'),
+});
+
+export const contacts: Entity = objectEntity({
+	id: 'contacts',
+	title: { ru: 'Контакты', en: 'Contacts' },
+	type: 'contacts',
+	properties: () => [
+		'firstname',
+		'lastname',
+		'email',
+		'state',
+		'associatedcompanyid',
+		'createdate',
+		'lastmodifieddate',
+		'hs_merged_object_ids',
+	],
+	links: [],
+	modified: 'lastmodifieddate',
+	facts: (rows) => clientsOf(rows, 'contact'),
+});
+
+function clientsOf(rows: readonly Read[], kind: 'company' | 'contact'): Facts {
+	const idOf = kind === 'contact' ? contactId : (id: string) => id;
+	return {
+		clients: rows.flatMap((row): Row[] => {
+			const { of } = row;
+			const updated_at = instant(of.hs_lastmodifieddate ?? of.lastmodifieddate);
+			const client: Row = {
+				source: SOURCE,
+				client_id: idOf(row.id),
+				kind,
+				name: text(of.name) ?? ([of.firstname, of.lastname].map(text).filter(Boolean).join(' ') || text(of.email)),
+				region: text(of.region) ?? text(of.state),
+				// A contact of a company stands for the company: its calls and its deals are the company's.
+				merged_into_id: text(of.associatedcompanyid),
+				created_at: instant(of.createdate),
+				updated_at,
+			};
+			const merged = (text(of.hs_merged_object_ids) ?? '').split(';').filter(Boolean);
+			return [
+				client,
+				...merged.map((id): Row => ({ source: SOURCE, client_id: idOf(id), kind, merged_into_id: idOf(row.id), updated_at })),
+			];
+		}),
+	};
+}

@@ -1,0 +1,68 @@
+import type { Row } from '../../facts/table';
+import type { Config, Facts } from '../contract';
+import { withFormerManagers } from '../former-managers';
+import { linkedActivities } from '../linked-activities';
+import { newestRows } from '../newest-rows';
+import { byDeal, OwnerHistory } from '../owner-history';
+
+/** Joins what single replies cannot know. Doing it again over its own result, with newer rows added, is safe. */
+export function complete(facts: Facts, config: Config): Facts {
+	const stages = new Map((facts.stages ?? []).map((stage) => [String(stage.stage_id), stage]));
+	const outcomeOf = (stage: unknown): string => String(stages.get(String(stage))?.outcome ?? 'UNMAPPED');
+	const owner_changes = newestChanges(facts.owner_changes, 'from_manager_id');
+	const owners = new OwnerHistory(owner_changes);
+	const moves = byDeal(newestChanges(facts.stage_changes, 'from_stage_id'));
+	const managers = facts.managers ?? [];
+	const robots = new Set(managers.filter(({ role }) => role === 'robot').map(({ manager_id }) => String(manager_id)));
+
+	const deals = newestRows(facts.deals, 'deal_id')
+		// What was merged away before it was ever imported leaves nothing to keep.
+		.filter(({ created_at }) => created_at !== undefined)
+		.map((deal): Row => {
+			const outcome = deal.outcome ?? outcomeOf(deal.stage_id);
+			const settled = closed({ ...deal, outcome }, moves.get(String(deal.deal_id)) ?? [], outcomeOf, owners);
+			return { ...settled, assigned_at: owners.assignedAt(deal, robots) };
+		});
+	const byId = new Map(deals.map((deal) => [String(deal.deal_id), deal]));
+	const stage_changes = [...moves].flatMap(([id, list]) =>
+		list.map((move): Row => {
+			const deal = byId.get(id);
+			return {
+				...move,
+				to_pipeline_id: stages.get(String(move.to_stage_id))?.pipeline_id ?? null,
+				manager_id: deal === undefined ? null : owners.at(deal, Number(move.changed_at)),
+			};
+		}),
+	);
+	const clients = newestRows(facts.clients, 'client_id');
+	const activities = linkedActivities(newestRows(facts.activities, 'activity_id'), deals, clients, owners);
+	const joined: Facts = { ...facts, deals, clients, activities, owner_changes, stage_changes };
+	return { ...joined, managers: withFormerManagers(joined, config) };
+}
+
+/** Once HubSpot has forgotten a deal's oldest values, the change as it was first read says more. */
+function newestChanges(rows: readonly Row[] | undefined, from: string): Row[] {
+	const known = new Map<string, Row>();
+	for (const row of rows ?? []) {
+		const before = known.get(String(row.change_id));
+		known.set(String(row.change_id), before === undefined || (row[from] ?? null) !== null ? row : { ...row, [from]: before[from] ?? null });
+	}
+	return [...known.values()];
+}
+
+/** Closed is a deal by its last entry into a closed stage; `closedate` can be edited, and stands only for what was made closed. */
+function closed(deal: Row, moves: readonly Row[], outcomeOf: (stage: unknown) => string, owners: OwnerHistory): Row {
+	const won = moves.find(({ to_stage_id }) => outcomeOf(to_stage_id) === 'WON');
+	const first_won_at = won?.changed_at ?? null;
+	if (deal.outcome !== 'WON' && deal.outcome !== 'LOST') return { ...deal, closed_at: null, owner_at_close_id: null, first_won_at };
+	const last = moves.filter(({ to_stage_id }) => /WON|LOST/.test(outcomeOf(to_stage_id))).pop();
+	const isEntry = last !== undefined && last.to_stage_id === deal.stage_id && (last.from_stage_id ?? null) !== null;
+	const closed_at = isEntry ? (last.changed_at ?? null) : (deal.closed_at ?? last?.changed_at ?? null);
+	return {
+		...deal,
+		closed_at,
+		expected_close: null,
+		owner_at_close_id: typeof closed_at === 'number' ? (owners.at(deal, closed_at) ?? deal.manager_id ?? null) : (deal.manager_id ?? null),
+		first_won_at: won !== undefined && (won.from_stage_id ?? null) !== null ? first_won_at : deal.outcome === 'WON' ? closed_at : null,
+	};
+}

@@ -1,0 +1,22 @@
+import type { Text } from '../../language/text';
+import type { Config, Facts } from '../contract';
+import type { Read } from './record';
+
+export interface ObjectSpec {
+	readonly id: string;
+	readonly title: Text;
+	/** Object type in HubSpot's addresses. */
+	readonly type: string;
+	readonly properties: (config: Config) => readonly string[];
+	/** Properties whose earlier values are wanted too. */
+	readonly history?: readonly string[];
+	/** Object types whose links are wanted. */
+	readonly links: readonly string[];
+	readonly modified?: string;
+	/** The recycling bin: HubSpot cannot search it, so it is always read in full. */
+	readonly isArchive?: true;
+	facts(rows: readonly Read[], config: Config): Facts;
+}
+
+/** With earlier values HubSpot shows no more than fifty records at once. */
+export const pageOf = (spec: ObjectSpec): number => (spec.history === undefined ? 100 : 50);

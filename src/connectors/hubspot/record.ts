@@ -1,0 +1,58 @@
+import { isYes, type Json, list, object, text } from '../reply-json';
+
+export interface Version {
+	readonly value: string | null;
+	readonly at: unknown;
+}
+
+/** One CRM record: from a list, or from a batch with links that were asked for apart. */
+export interface Read {
+	readonly id: string;
+	readonly of: Json;
+	readonly archivedAt: unknown;
+	readonly isArchived: boolean;
+	/** Versions of a property, newest first as HubSpot sends them. */
+	history(property: string): Version[];
+	/** The linked record of a kind, the primary one where several are linked. */
+	link(kind: string): string | null;
+}
+
+export type Links = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export function recordOf(row: Json, links?: Links): Read {
+	const history = object(row.propertiesWithHistory);
+	const associations = object(row.associations);
+	const id = text(row.id) ?? '';
+	return {
+		id,
+		of: object(row.properties),
+		isArchived: isYes(row.archived),
+		archivedAt: row.archivedAt,
+		history: (property) => list(history[property]).map(({ value, timestamp }) => ({ value: text(value), at: timestamp })),
+		link: (kind) => links?.[kind]?.[id] ?? primary(list(object(associations[kind]).results)),
+	};
+}
+
+/** Companies and contacts are numbered apart, and are clients together. */
+export const contactId = (id: string | null): string | null => (id === null ? null : `contact-${id}`);
+
+/** The company pays; without one the contact is the client. */
+export const clientOf = (row: Read): string | null => row.link('companies') ?? contactId(row.link('contacts'));
+
+/** A list names a link once for each of its labels; the unlabelled one is the weaker. */
+function primary(results: readonly Json[]): string | null {
+	const found = results.find(({ type }) => !String(type).endsWith('_unlabeled')) ?? results[0];
+	return text(found?.id);
+}
+
+/** Of the answer to "what is linked with these": record → its primary partner. */
+export function linksIn(results: readonly Json[]): Record<string, string> {
+	const found: Record<string, string> = {};
+	for (const { from, to } of results) {
+		const partners = list(to);
+		const isPrimary = (partner: Json): boolean => list(partner.associationTypes).some(({ label }) => label === 'Primary');
+		const id = text((partners.find(isPrimary) ?? partners[0])?.toObjectId);
+		if (id !== null) found[String(object(from).id)] = id;
+	}
+	return found;
+}

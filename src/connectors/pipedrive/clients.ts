@@ -1,0 +1,38 @@
+import type { Row } from '../../facts/table';
+import type { Entity } from '../contract';
+import { instant, type Json, object, text } from '../reply-json';
+import { personId, SOURCE } from './deals';
+import { listEntity } from './list-entity';
+
+const clientRow = (row: Json, more: Row): Row => ({
+	source: SOURCE,
+	name: text(row.name),
+	created_at: instant(row.add_time),
+	updated_at: instant(row.update_time) ?? instant(row.add_time),
+	...more,
+});
+
+const alive = (rows: readonly Json[]): Json[] => rows.filter((row) => row.is_deleted !== true);
+
+export const organizations: Entity = listEntity({
+	id: 'organizations',
+	title: { ru: 'Организации', en: 'Organizations' },
+	path: 'organizations',
+	hasSince: true,
+	facts: (rows) => ({
+		clients: alive(rows).map((row) =>
+			clientRow(row, { client_id: text(row.id), kind: 'company', region: text(object(row.address).admin_area_level_1) }),
+		),
+	}),
+});
+
+export const persons: Entity = listEntity({
+	id: 'persons',
+	title: { ru: 'Контакты', en: 'Persons' },
+	path: 'persons',
+	hasSince: true,
+	// A person of an organization stands for it: its calls and its deals are the organization's.
+	facts: (rows) => ({
+		clients: alive(rows).map((row) => clientRow(row, { client_id: personId(row.id), kind: 'contact', merged_into_id: text(row.org_id) })),
+	}),
+});

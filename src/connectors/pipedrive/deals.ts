@@ -1,0 +1,71 @@
+import type { Row } from '../../facts/table';
+import { chosenCodes, chosenValue } from '../chosen-fields';
+import type { Config, Entity } from '../contract';
+import { instant, type Json, money, object, text } from '../reply-json';
+import { listEntity } from './list-entity';
+
+export const SOURCE = 'pipedrive';
+
+const dealList = (id: string, ru: string, en: string, path: string, more: Readonly<Record<string, string>> = {}): Entity =>
+	listEntity({
+		id,
+		title: { ru, en },
+		path,
+		query(config) {
+			const fields = chosenCodes(config).join(',');
+			return fields === '' ? more : { ...more, custom_fields: fields };
+		},
+		hasSince: true,
+		facts: (rows, config) => ({ deals: rows.map((deal) => dealOf(deal, config)) }),
+	});
+
+export const deals = dealList('deals', 'Сделки', 'Deals', 'deals');
+/** Put away, not thrown away: they count like all others. */
+export const archivedDeals = dealList('archived-deals', 'Сделки в архиве', 'Archived deals', 'deals/archived');
+/** Shown for thirty days. */
+export const deletedDeals = dealList('deleted-deals', 'Удалённые сделки', 'Deleted deals', 'deals', { status: 'deleted' });
+
+/** Organizations and persons are numbered apart, and are clients together. */
+export const personId = (id: unknown): string | null => (text(id) === null ? null : `person-${id}`);
+
+export const clientOf = (row: Json): string | null => text(row.org_id) ?? personId(row.person_id);
+
+const OUTCOMES: Readonly<Record<string, string>> = { won: 'WON', lost: 'LOST', open: 'OPEN' };
+
+function dealOf(deal: Json, config: Config): Row {
+	const { won_time, lost_time, close_time } = deal;
+	const outcome = OUTCOMES[String(deal.status)] ?? (text(won_time) !== null ? 'WON' : text(lost_time) !== null ? 'LOST' : 'OPEN');
+	const isClosed = outcome !== 'OPEN';
+	const closed_at = isClosed ? instant((outcome === 'WON' ? won_time : lost_time) ?? close_time) : null;
+	const custom = object(deal.custom_fields);
+	const isDeleted = deal.is_deleted === true || deal.status === 'deleted';
+	return {
+		source: SOURCE,
+		deal_id: text(deal.id),
+		name: text(deal.title),
+		client_id: clientOf(deal),
+		manager_id: text(deal.owner_id),
+		// Whose it was when it closed is known only if an import saw it so.
+		owner_at_close_id: isClosed ? text(deal.owner_id) : null,
+		pipeline_id: text(deal.pipeline_id),
+		stage_id: text(deal.stage_id),
+		outcome,
+		amount: money(deal.value),
+		currency: text(deal.currency) ?? config.base_currency ?? null,
+		cost: chosenValue(custom, 'cost', config),
+		created_at: instant(deal.add_time),
+		closed_at,
+		first_won_at: outcome === 'WON' ? closed_at : null,
+		expected_close: isClosed ? null : (text(deal.expected_close_date)?.slice(0, 10) ?? null),
+		lead_origin: INBOUND.test(String(deal.origin)) ? 'inbound' : 'unknown',
+		loss_reason: outcome === 'LOST' ? text(deal.lost_reason) : null,
+		source_channel: chosenValue(custom, 'channel', config),
+		region: chosenValue(custom, 'region', config),
+		is_deleted: isDeleted,
+		deleted_at: isDeleted ? instant(deal.update_time) : null,
+		updated_at: instant(deal.update_time),
+	};
+}
+
+/** Requests that came by themselves. */
+const INBOUND = /form|chat|scheduler|visitor|messag/i;
