@@ -1,5 +1,8 @@
 import { column, type Table } from './table';
 
+/** Source of history rows that no CRM told: an import saw the difference. They begin with the first import, so they are no whole history. */
+export const SEEN = 'seen';
+
 /** Entries into stages, spec §1.2. Creation in a stage is an entry with no `from_stage_id`. */
 export const stageChanges: Table = {
 	id: 'stage_changes',

@@ -1,5 +1,7 @@
 import type { Period } from '../calendar/period';
-import { codesOf, numbersOf } from '../facts/fact-base';
+import { textOf } from '../facts/columns';
+import { codesOf, type FactTable, numbersOf } from '../facts/fact-base';
+import { SEEN } from '../facts/history';
 import type { Enriched } from './enrich';
 import { cellsOf, type Groups, type Span, take, valuesOf } from './fold';
 import { answerOf } from './groups';
@@ -13,7 +15,7 @@ type Stock = Extract<Measure, { kind: 'stock' }>;
 export function evaluateStock(stock: Stock, facts: Enriched, question: Question): Answer {
 	const { periods } = question;
 	const end = horizon(facts.base);
-	const hasHistory = stock.history !== null && facts.base.table(stock.history).size > 0;
+	const hasHistory = stock.history !== null && isWhole(facts.base.table(stock.history));
 	const spans = spansOf(facts, periods);
 	const instants = spans.map((span) => (stock.moment === 'start' ? span.from : span.to));
 	// Without history only the present is known: a stock of the past is no value (K7).
@@ -25,6 +27,14 @@ export function evaluateStock(stock: Stock, facts: Enriched, question: Question)
 	const isKnown = spans.map((span, p) => isWarmthKnown && span.to > span.from && (instants[p]! >= end || hasHistory));
 	const groups = remembered(facts, periods, stock, () => gatherStock(stock, facts, periods, instants, spans));
 	return answerOf(groups, stock.fold, question, isKnown);
+}
+
+/** What imports alone have seen begins with the first of them: the past before it stays unknown. */
+function isWhole(history: FactTable): boolean {
+	if (history.size === 0 || history.columns.get('source') === undefined) return history.size > 0;
+	const source = textOf(history, 'source');
+	for (let i = 0; i < history.size; i++) if (source(i) !== SEEN) return true;
+	return false;
 }
 
 function gatherStock(

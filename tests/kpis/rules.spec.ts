@@ -141,3 +141,9 @@ test('R14: a currency is known by its sign and in any case; a rate that is no ra
 	];
 	expect(ask('bookings', 'M1', { change: { deals, rates } })).toBe(250_000 + 1_600 + 20);
 });
+
+test('K7: what imports alone have seen change is no history of the time before them', () => {
+	const seen = july.stage_changes.slice(-2).map((row) => ({ ...row, source: 'seen' }));
+	expect(ask('hot_clients', 'ALL', { change: { stage_changes: seen }, period: '2026-06' })).toBeNull();
+	expect(ask('hot_clients', 'ALL', { change: { stage_changes: [...july.stage_changes, ...seen] } })).toBe(2);
+});

@@ -1,6 +1,6 @@
 import type { Connector, Facts } from '../../connectors/contract';
+import { SEEN } from '../../facts/history';
 import type { Row } from '../../facts/table';
-import { SEEN } from './seen';
 
 /** What of a deal and of a plan is watched, and how it is written down. */
 const WATCHED = {
