@@ -10,3 +10,9 @@ export function namedStage(id: unknown, name: unknown, setting: string | undefin
 	const wanted = (setting || 'Неразобранное').toLowerCase().split(/\s*[,;]\s*/);
 	return wanted.includes(String(id)) || wanted.includes(String(name).trim().toLowerCase());
 }
+
+/** Service users that hold requests until a person takes them. */
+export const isRobotName = (name: unknown): boolean =>
+	/робот|(^|[^а-яё])бот([^а-яё]|$)|очередь|интеграц|robot|\bbot\b|queue|integration/i.test(String(name));
+
+export const isPresentationName = (name: string): boolean => /презентац|демонстрац|demo|presentation/i.test(name);
