@@ -190,7 +190,7 @@ test('people: ACTIVE is a real boolean, TIMESTAMP_X an empty object, the root of
 			p0: [
 				user('2', 'Анна', { UF_DEPARTMENT: [1] }),
 				user('3', 'Иван', { LAST_NAME: 'Петров', ACTIVE: false }),
-				user('4', 'Робот заявок'),
+				user('4', 'Бот заявок'),
 				user('5', '', { EMAIL: 'x@example.com', UF_DEPARTMENT: false }),
 			],
 		}),
@@ -200,7 +200,7 @@ test('people: ACTIVE is a real boolean, TIMESTAMP_X an empty object, the root of
 	expect(got.facts.managers!.map(({ manager_id, name, role, team }) => [manager_id, name, role, team])).toEqual([
 		['2', 'Анна', 'head', null],
 		['3', 'Иван Петров', 'manager', 'Сибирь'],
-		['4', 'Робот заявок', 'robot', 'Сибирь'],
+		['4', 'Бот заявок', 'robot', 'Сибирь'],
 		['5', 'x@example.com', 'manager', null],
 	]);
 	expect(got.settings!.inactive_users).toBe('3');

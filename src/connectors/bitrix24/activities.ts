@@ -1,5 +1,6 @@
 import type { Row } from '../../facts/table';
 import type { Entity } from '../contract';
+import { isPresentationName } from '../name-guess';
 import { instant, type Json, object, text } from '../reply-json';
 import { company, contact, id, SOURCE } from './ids';
 import { pagedList } from './paged-list';
@@ -46,7 +47,6 @@ function activityOf(row: Json): Row {
 }
 
 const MESSAGES = /^(IMOPENLINES|CRM_SMS|CRM_WHATSAPP|CRM_NOTIFICATIONS|CRM_RCS|TELEGRAM|WHATSAPP)/;
-const PRESENTATION = /презентац|демонстрац|\bdemo|presentation/i;
 
 /** People plan meetings as to-dos, and name a presentation in the subject; "send the presentation" is none. */
 function typeOf({ TYPE_ID, PROVIDER_ID, SUBJECT }: Json): string {
@@ -54,7 +54,7 @@ function typeOf({ TYPE_ID, PROVIDER_ID, SUBJECT }: Json): string {
 	const subject = String(SUBJECT ?? '');
 	switch (String(TYPE_ID)) {
 		case '1':
-			return PRESENTATION.test(subject) ? 'presentation' : 'meeting';
+			return isPresentationName(subject) ? 'presentation' : 'meeting';
 		case '2':
 			return 'call';
 		case '4':

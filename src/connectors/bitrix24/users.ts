@@ -1,12 +1,10 @@
 import type { Row } from '../../facts/table';
 import type { Entity, Facts } from '../contract';
+import { isRobotName } from '../name-guess';
 import { type Json, list, object, text } from '../reply-json';
 import { call } from './address';
 import { isAbsent, pagedList } from './paged-list';
 import { open, unreadable } from './reply';
-
-/** Service users that hold requests until a person takes them. */
-const ROBOT = /робот|\bбот\b|очередь|интеграц|robot|\bbot\b|queue|integration/i;
 
 /** Names of teams and who heads them. The root of the structure is the company itself, not a team. */
 export const departments: Entity = {
@@ -56,7 +54,7 @@ export const users: Entity = pagedList({
 				const name = nameOf(user);
 				const own = Array.isArray(user.UF_DEPARTMENT) ? user.UF_DEPARTMENT : [];
 				const team = text(names[String(own[0])]);
-				return { manager_id: id, name, role: ROBOT.test(name) ? 'robot' : heads.has(id) ? 'head' : 'manager', team, region: team };
+				return { manager_id: id, name, role: isRobotName(name) ? 'robot' : heads.has(id) ? 'head' : 'manager', team, region: team };
 			}),
 		};
 	},
