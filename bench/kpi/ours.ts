@@ -1,7 +1,7 @@
 import { dayNumber } from '../../src/calendar/day';
 import { parsePeriod } from '../../src/calendar/period';
 import { LineIds } from '../../src/facts/columns';
-import { accountOf, FactBase } from '../../src/facts/fact-base';
+import { accountOf, cellColumns, FactBase } from '../../src/facts/fact-base';
 import { tabColumns } from '../../src/facts/tab-columns';
 import { tables } from '../../src/facts/tables';
 import { findKpi } from '../../src/kpis/find';
@@ -21,6 +21,8 @@ const ASKED = [
 	['response_time', 'stat=mean; mode=calendar'],
 ] as const;
 
+const CONTACT = { ...tables.activities.columns.find(({ key }) => key === 'occurred_at')!, key: 'first_contact_at' };
+
 /**
  * Our engine on the array, by the way of `KPI_TABLE`: the tab's columns, enrichment, evaluation. The first contacts stand in a column
  * of the array, so the same lines serve as the Activities tab, too.
@@ -28,25 +30,29 @@ const ASKED = [
 export function ours(lines: readonly Line[], atTheEnd: () => void = () => {}): Cells {
 	const account = accountOf({ tz: ZONE, asOf: dayNumber(2026, 12, 31) });
 	const context = { zone: account.zone, locale: 'ru_RU' };
-	const contactKeys = COLUMNS.map((key) =>
-		key === 'first_contact_at' ? 'occurred_at' : ['deal_id', 'manager_id'].includes(key) ? key : null,
-	);
 	const calls = { type: 'call', direction: 'out', status: 'done' };
-	const deals = tabColumns(tables.deals, COLUMNS, lines, 0, context);
-	const ids = new LineIds(deals.size);
-	const byLine = () => ({ texts: ids, codes: new Int32Array(lines.length).map((_, line) => line) });
-	const activities = tabColumns(tables.activities, contactKeys, lines, 0, context);
+	/** One array, read once: the moment of the first contact is one more of its columns. */
+	const whole = { ...tables.deals, columns: [...tables.deals.columns, CONTACT] };
+	const lineColumns = tabColumns(whole, COLUMNS, lines, 0, context);
+	const { size } = lineColumns;
+	const ids = new LineIds(size);
+	const byLine = { texts: ids, codes: new Int32Array(size).map((_, line) => line) };
 	const facts = enrich(
 		new FactBase(
 			{
-				deals: () => ({ ...deals, read: (column, dictionary) => (column.key === 'deal_id' ? byLine() : deals.read(column, dictionary)) }),
+				deals: () => ({
+					size,
+					read: (column, dictionary) => (column.key === 'deal_id' ? byLine : lineColumns.read(column, dictionary)),
+				}),
 				activities: () => ({
-					size: activities.size,
+					size,
 					read(column, dictionary) {
-						if (column.key === 'deal_id') return byLine();
+						if (column.key === 'deal_id') return byLine;
+						if (column.key === 'manager_id') return facts.base.table('deals').columns.get('manager_id')!;
+						if (column.key === 'occurred_at') return lineColumns.read(CONTACT, dictionary);
 						const word = calls[column.key as keyof typeof calls];
-						if (word === undefined) return activities.read(column, dictionary);
-						return { texts: dictionary, codes: new Int32Array(activities.size).fill(dictionary.code(word)) };
+						if (word === undefined) return cellColumns(size, () => undefined).read(column, dictionary);
+						return { texts: dictionary, codes: new Int32Array(size).fill(dictionary.code(word)) };
 					},
 				}),
 			},
