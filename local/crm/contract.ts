@@ -23,6 +23,8 @@ export interface CrmOptions {
 	readonly token: string;
 	/** The paid filter package of amoCRM; another CRM may have switches of its own. */
 	readonly apiFilter: boolean;
+	/** Where the CRM's consent page sends the browser back to, as entered in the integration. */
+	readonly redirect?: string;
 }
 
 /** One CRM's API over a demo account. One more CRM is one more folder with one of these. */

@@ -21,6 +21,8 @@ export interface CrmServerOptions {
 	readonly throttled?: boolean;
 	/** Whether list filters that the real service sells apart have an effect. */
 	readonly apiFilter?: boolean;
+	/** Where consent returns to; none: there is no integration. */
+	readonly redirect?: string;
 }
 
 export interface CrmServer {
@@ -38,7 +40,12 @@ export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
 	const site = siteOf(options.crm);
 	if (site === undefined) throw new Error(`no such CRM: ${options.crm} (there are: ${crmIds.join(', ')})`);
 	const token = options.token ?? 'demo-token';
-	const answer = site.open({ account: options.account, token, apiFilter: options.apiFilter ?? false });
+	const answer = site.open({
+		account: options.account,
+		token,
+		apiFilter: options.apiFilter ?? false,
+		...(options.redirect !== undefined && { redirect: options.redirect }),
+	});
 	const faultFor = faultPlayer(options.faults ?? []);
 	const mayPass = options.throttled === false ? () => true : throttle(site.perSecond);
 	let count = 0;

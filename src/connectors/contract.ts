@@ -17,6 +17,7 @@ export interface Reply {
 	readonly body: string;
 }
 
+/** A row with a `mark` is no fact of its own: what it says, `complete` folds into others. */
 export type Facts = Partial<Record<TableId, Row[]>>;
 
 /**
@@ -54,6 +55,14 @@ export interface SettingField {
 	readonly placeholder?: string;
 	readonly secret?: true;
 	readonly required?: true;
+	/** Offers what the account has, once connected; other text stays possible. Names a setting told by the connector's `choices`. */
+	readonly choices?: string;
+}
+
+/** One offer of a field: `value` goes into the form, `note` says what it is. Told as a JSON list of these. */
+export interface Choice {
+	readonly value: string;
+	readonly note?: string;
 }
 
 /** Values of the connector's `settings`, by key; `tz` and what earlier entities said is added by the import. */
@@ -63,9 +72,11 @@ export type Config = Readonly<Record<string, string>>;
 export interface Entity {
 	readonly id: string;
 	readonly title: Text;
-	/** `since`: epoch milliseconds of the last complete import, null for a full read. */
-	first(config: Config, since: number | null): Request;
+	/** `since`: epoch milliseconds of the last complete import, null for a full read. No request: this account has no such list. */
+	first(config: Config, since: number | null): Request | null;
 	read(reply: Reply, request: Request, config: Config): ReadResult;
+	/** The same rows in smaller portions, for a service that chokes on a large page; null when it cannot get smaller. */
+	lighter?(request: Request): Request | null;
 }
 
 export interface Connector {
@@ -73,7 +84,9 @@ export interface Connector {
 	readonly title: Text;
 	readonly settings: readonly SettingField[];
 	/** Asks one cheap question to prove that address and token work. */
-	readonly probe: Entity;
+	readonly probe: Entity & { first(config: Config, since: null): Request };
+	/** Lists that are asked on connecting for what the form's fields may offer; an account that refuses one has no offers. */
+	readonly choices?: readonly Entity[];
 	/** Adds the secrets, in headers or in the address, just before the request is sent. */
 	sign(request: Request, config: Config): Request;
 	/** What this account is called, from what the probe said; two accounts never share an `id`. */

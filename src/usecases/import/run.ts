@@ -147,7 +147,12 @@ function readSome(ports: Ports, job: Job, until: number): Job {
 	while (entity < connector.entities.length) {
 		const list = connector.entities[entity]!;
 		const asking = { ...settings, ...config };
-		const result = ask(ports, connector, list, next ?? list.first(asking, job.since), asking);
+		const request = next ?? list.first(asking, job.since);
+		if (request === null) {
+			entity++;
+			continue;
+		}
+		const result = ask(ports, connector, list, request, asking);
 		requests++;
 		if (!result.ok) {
 			fault = faultSentence(connector, result.fault);
@@ -174,7 +179,7 @@ function take(into: Partial<Record<TableId, Row[]>>, facts: Facts, given: Partia
 		into[id] ??= [];
 		for (const row of rows) into[id].push(row);
 		count += rows.length;
-		given[id] = (given[id] ?? 0) + rows.length;
+		given[id] = (given[id] ?? 0) + rows.filter(({ mark }) => mark === undefined).length;
 	}
 	return count;
 }
