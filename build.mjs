@@ -118,6 +118,7 @@ function entryStubs(calls) {
 		importHourly: 'importHourly',
 	};
 	const entries = Object.entries(plain).map(([name, run]) => `function ${name}() {\n\tKpiForSales.${run}();\n}\n`);
+	entries.push('function authorised(event) {\n\treturn KpiForSales.authorised(event);\n}\n');
 	const served = calls.map(
 		(name) => `function ${name}() {\n\treturn KpiForSales.serve('${name}', Array.prototype.slice.call(arguments));\n}\n`,
 	);

@@ -23,6 +23,7 @@ export interface CrmServerOptions {
 	readonly apiFilter?: boolean;
 	/** Where consent returns to; none: there is no integration. */
 	readonly redirect?: string;
+	readonly visit?: () => string | undefined;
 }
 
 export interface CrmServer {
@@ -45,6 +46,7 @@ export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
 		token,
 		apiFilter: options.apiFilter ?? false,
 		...(options.redirect !== undefined && { redirect: options.redirect }),
+		...(options.visit !== undefined && { visit: options.visit }),
 	});
 	const faultFor = faultPlayer(options.faults ?? []);
 	const mayPass = options.throttled === false ? () => true : throttle(site.perSecond);

@@ -79,6 +79,33 @@ export interface Entity {
 	lighter?(request: Request): Request | null;
 }
 
+/** What the CRM's consent is worth: access for a while, and the means to renew it, good for one use. */
+export interface Tokens {
+	readonly access: string;
+	readonly refresh: string;
+	/** Milliseconds that the access lasts from now. */
+	readonly lasts: number;
+}
+
+export type TokensResult = { readonly ok: true; readonly tokens: Tokens } | { readonly ok: false; readonly fault: ConnectorFault };
+
+/** Consent on the CRM's own page, where the user would rather not make a token by hand. */
+export interface Authorisation {
+	/** What the user copies from the integration made for this: `redirect` is entered there. */
+	readonly settings: readonly SettingField[];
+	/** Where to make it. */
+	readonly lead: Text;
+	/** The key of the connector's settings that the access token stands for. */
+	readonly fills: string;
+	/** The page on which the user consents. */
+	page(config: Config, redirect: string, state: string): string;
+	/** What the callback brought, or why it brought nothing usable. */
+	code(told: Readonly<Record<string, string>>, config: Config): { readonly code: string } | { readonly refusal: Text };
+	exchange(config: Config, redirect: string, code: string): Request;
+	renew(config: Config, redirect: string, refresh: string): Request;
+	read(reply: Reply): TokensResult;
+}
+
 export interface Connector {
 	readonly id: string;
 	readonly title: Text;
@@ -87,6 +114,7 @@ export interface Connector {
 	readonly probe: Entity & { first(config: Config, since: null): Request };
 	/** Lists that are asked on connecting for what the form's fields may offer; an account that refuses one has no offers. */
 	readonly choices?: readonly Entity[];
+	readonly authorisation?: Authorisation;
 	/** Adds the secrets, in headers or in the address, just before the request is sent. */
 	sign(request: Request, config: Config): Request;
 	/** What this account is called, from what the probe said; two accounts never share an `id`. */

@@ -18,5 +18,8 @@ export function memory(properties: () => GoogleAppsScript.Properties.Properties)
 			properties().setProperties(kept);
 			all = null;
 		},
+		reload() {
+			all = null;
+		},
 	};
 }

@@ -8,6 +8,10 @@ export interface Rpc {
 	setLanguage(language: 'ru' | 'en'): SidebarState;
 	/** Proves address and token with one question; throws a sentence for the user when they do not work. */
 	connect(crm: string, values: Record<string, string>): SidebarState;
+	/** Begins consent on the CRM's own page, and gives its address. */
+	authorise(crm: string, values: Record<string, string>): { address: string };
+	/** Connects by the consent given meanwhile; throws a sentence when there is none yet. */
+	connectAuthorised(): SidebarState;
 	disconnect(): SidebarState;
 	/** Begins an import, or takes over an unfinished one. `full` reads everything again instead of what changed. */
 	startImport(full: boolean): ImportProgress;
@@ -81,10 +85,27 @@ export interface SidebarState {
 	crms: {
 		id: string;
 		title: string;
-		fields: { key: string; label: string; hint?: string; placeholder?: string; secret?: true; required?: true }[];
+		fields: FormField[];
+		/** Consent on the CRM's page instead of a token: `redirect` is entered in the CRM, `fields` come from there. */
+		consent?: {
+			title: string;
+			lead: string;
+			back: string;
+			redirect: string;
+			begin: string;
+			open: string;
+			done: string;
+			fields: FormField[];
+		};
 	}[];
 	/** `values` holds no secret. */
-	connection: { crm: string; title: string; account: string; values: Record<string, string> } | null;
+	connection: {
+		crm: string;
+		title: string;
+		account: string;
+		values: Record<string, string> /** Why consent must be given again. */;
+		consent: string | null;
+	} | null;
 	import: ImportProgress;
 	schedule: 'hourly' | 'daily' | 'off';
 	/** What the data tabs hold; null before the first import. Days are `YYYY-MM-DD`, `importedAt` an ISO instant. */
@@ -105,6 +126,17 @@ export interface SidebarState {
 	summaries: { id: string; name: string }[];
 	/** A connection to try the add-on with, where one is offered. */
 	demo: { crm: string; values: Record<string, string> } | null;
+}
+
+export interface FormField {
+	key: string;
+	label: string;
+	hint?: string;
+	placeholder?: string;
+	secret?: true;
+	required?: true;
+	/** What the account has to offer; other text is possible. */
+	choices?: { value: string; note?: string }[];
 }
 
 export interface ImportProgress {

@@ -1,5 +1,6 @@
 import { UserError } from '../language/user-error';
-import { connect, disconnect, isOpen } from './connection';
+import { beginConsent, endConsent } from './authorisation';
+import { connect, connectByConsent, connectorOf, disconnect, isOpen } from './connection';
 import { explain } from './explain/explain';
 import { explainCell } from './explain/explain-cell';
 import { showRows } from './explain/show-rows';
@@ -55,6 +56,11 @@ export const rpc = (ports: Ports): Rpc => ({
 	sidebarState: () => sidebarState(ports),
 	connect(crm, values) {
 		exclusively(ports, () => connect(ports, crm, values));
+		return sidebarState(ports);
+	},
+	authorise: (crm, values) => ({ address: beginConsent(ports, connectorOf(crm), values) }),
+	connectAuthorised() {
+		exclusively(ports, () => connectByConsent(ports));
 		return sidebarState(ports);
 	},
 	disconnect() {
@@ -113,6 +119,10 @@ export const rpc = (ports: Ports): Rpc => ({
 	explainFigure: (metric, manager, period, options) => explain(ports, { metric, manager, period, options }).explanation,
 	showRows: (metric, manager, period, options, group) => showRows(ports, { metric, manager, period, options }, group),
 });
+
+/** The CRM's consent page has sent the user's browser back; what to tell there. */
+export const authorised = (ports: Ports, told: Readonly<Record<string, string>>): string =>
+	endConsent(ports, connectorOf, told)[ports.language];
 
 /** The hourly run: goes on with an unfinished import, else fetches what changed. Google's trigger has nobody to tell an error to. */
 export function unattended(ports: Ports): void {

@@ -43,6 +43,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 				title: 'amoCRM',
 				account: 'ООО «Северный свет»',
 				values: { base_url: 'https://severny.amocrm.ru', region_field: 'Регион' },
+				consent: null,
 			}
 		: null;
 	let facts: SidebarState['facts'] = null;
@@ -169,9 +170,11 @@ export function installFakeAddOn(options: FakeOptions): void {
 		},
 		connect: (crm, values) => {
 			failure = null;
-			connection = { crm, title: 'amoCRM', account: 'ООО «Северный свет»', values: { base_url: values.base_url ?? '' } };
+			connection = { crm, title: 'amoCRM', account: 'ООО «Северный свет»', values: { base_url: values.base_url ?? '' }, consent: null };
 			return state();
 		},
+		authorise: () => ({ address: 'https://www.example.com/oauth' }),
+		connectAuthorised: () => rpc.connect('amocrm', {}),
 		disconnect: () => {
 			connection = null;
 			return state();

@@ -44,6 +44,8 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 		shared,
 		own,
 		alone: (work) => ({ ran: true, value: work() }),
+		inTurn: (work) => work(),
+		callback: { address: () => 'https://script.google.com/macros/d/test/usercallback', state: () => 'state-1' },
 		schedule: () => undefined,
 		parseCsv: (text, delimiter) => Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true }).data,
 	};

@@ -13,6 +13,11 @@ interface Grant {
 	readonly until: number;
 }
 
+interface Back {
+	readonly redirect: string | undefined;
+	readonly visit?: (() => string | undefined) | undefined;
+}
+
 export interface OauthDesk {
 	/** The consent page and the token address; null for everything else. */
 	answer(request: CrmRequest): CrmReply | null;
@@ -20,7 +25,12 @@ export interface OauthDesk {
 }
 
 /** Consent, codes that live 20 minutes, access for a day, refresh tokens good for one use; `/oauth/revoke` plays an administrator who switches the integration off. */
-export function oauthDesk(account: DemoAccount, longLived: string, redirect: string | undefined, now: () => number = Date.now): OauthDesk {
+export function oauthDesk(
+	account: DemoAccount,
+	longLived: string,
+	{ redirect, visit }: Back,
+	now: () => number = () => Date.now(),
+): OauthDesk {
 	const codes = new Map<string, Grant>();
 	const refreshes = new Map<string, Grant>();
 	const accesses = new Map<string, number>();
@@ -55,7 +65,7 @@ export function oauthDesk(account: DemoAccount, longLived: string, redirect: str
 		if (redirect === undefined)
 			return html(400, '<p>У интеграции нет адреса возврата. / The integration has no redirect address (--redirect).</p>');
 		const back = (pairs: Record<string, string>): string => {
-			const url = new URL(redirect);
+			const url = new URL(visit?.() ?? redirect);
 			for (const [key, value] of Object.entries({ ...pairs, state: request.query.get('state') ?? '' })) url.searchParams.set(key, value);
 			return url.href.replace(/&/g, '&amp;');
 		};

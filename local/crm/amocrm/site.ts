@@ -50,9 +50,9 @@ const siteOf = (id: string, habits: Habits): CrmSite => ({
 	values: (url, token) => ({ base_url: url, token }),
 	perSecond: 7,
 	refuse: frontServer,
-	open({ account, token, apiFilter, redirect }) {
+	open({ account, token, apiFilter, redirect, visit }) {
 		const state = stateOf(account, apiFilter, habits);
-		const desk = oauthDesk(account, token, redirect);
+		const desk = oauthDesk(account, token, { redirect, visit });
 		return (request) => {
 			const consent = desk.answer(request);
 			if (consent !== null) return consent;

@@ -11,6 +11,7 @@ import { billFields, dealFields } from './fields';
 import { catalogs, invoices } from './invoices';
 import { lossReasons } from './loss-reasons';
 import { companiesLeft, contactsLeft, dealsLeft, merges } from './merges';
+import { authorisationFor } from './oauth';
 import { type Place, sourced } from './place';
 import { russia, world } from './places';
 import { settingsFor } from './settings';
@@ -25,6 +26,7 @@ const at = (place: Place): Connector =>
 		title: place.title,
 		settings: settingsFor(place),
 		probe: account,
+		authorisation: authorisationFor(place),
 		choices: [dealFields, billFields],
 		// Six a second: the address of those who ask more than seven is blocked.
 		apart: 170,

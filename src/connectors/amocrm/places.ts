@@ -10,8 +10,8 @@ export const russia: Place = {
 		'amoCRM: Marketplace → ⋯ → Create integration, allow access to all data → Keys and scopes → Generate long-lived token. Administrator rights are needed.',
 	),
 	integrationHint: text(
-		'amoМаркет → ⋯ → «Создать интеграцию» → вкладка «Ключи и доступы».',
-		'Marketplace → ⋯ → Create integration → Keys and scopes.',
+		'amoМаркет → ⋯ → «Создать интеграцию»: впишите туда адрес возврата, дайте доступ ко всем данным, сохраните и скопируйте сюда ключи с вкладки «Ключи и доступы».',
+		'Marketplace → ⋯ → Create integration: enter the redirect address there, allow all data, save, and copy its keys from Keys and scopes to here.',
 	),
 };
 
@@ -24,7 +24,7 @@ export const world: Place = {
 		'Kommo: Settings → Integrations → Create integration, allow access to all data → Keys and scopes → Generate long-lived token. Administrator rights are needed.',
 	),
 	integrationHint: text(
-		'«Настройки» → «Интеграции» → «Создать интеграцию» → вкладка «Ключи и доступы».',
-		'Settings → Integrations → Create integration → Keys and scopes.',
+		'«Настройки» → «Интеграции» → «Создать интеграцию»: впишите туда адрес возврата, дайте доступ ко всем данным, сохраните и скопируйте сюда ключи с вкладки «Ключи и доступы».',
+		'Settings → Integrations → Create integration: enter the redirect address there, allow all data, save, and copy its keys from Keys and scopes to here.',
 	),
 };
