@@ -11,14 +11,16 @@ export async function sidebarHtml() {
 		bundle: true,
 		format: 'iife',
 		target: 'es2020',
-		jsx: 'automatic',
-		jsxImportSource: 'preact',
+		jsx: 'transform',
+		jsxFactory: 'h',
+		jsxFragment: 'Fragment',
+		inject: ['sidebar/jsx.ts'],
 		minify: true,
 		charset: 'utf8',
 		legalComments: 'none',
 		write: false,
 		logLevel: 'error',
-		tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } },
+		tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
 	});
 	/** Names of colours and sizes are for those who write styles. */
 	const shortNames = (css) => {

@@ -57,6 +57,10 @@ export interface Screen {
 	here(): Here | null;
 	/** The cells of a range as a formula in that tab names it; null where the name means nothing. */
 	range(sheet: string, name: string): SheetCell[][] | null;
+	/** Tabs that are not the add-on's. */
+	others(): readonly string[];
+	/** All that a tab shows by its name; null when there is none. */
+	sheet(name: string): SheetCell[][] | null;
 	/** The formulas of one of the add-on's tabs. */
 	formulas(id: string): readonly (readonly string[])[];
 	/** Opens a tab and selects whole lines of it: [first, how many]. */

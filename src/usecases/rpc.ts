@@ -18,6 +18,7 @@ import type { Rpc } from './rpc-types';
 import { importProgress, sidebarState } from './sidebar-state';
 import { buildSummary } from './summaries';
 import { importTables } from './tables-import';
+import { previewTables } from './tables-preview';
 
 /** The language a user chose in the panel, before that of the account. */
 export const LANGUAGE = 'kpi.language';
@@ -92,8 +93,9 @@ export const rpc = (ports: Ports): Rpc => ({
 		exclusively(ports, () => undoImport(ports));
 		return sidebarState(ports);
 	},
-	importTables(files) {
-		const { problems, skipped } = exclusively(ports, () => importTables(ports, files));
+	previewTables: (files, mappings) => previewTables(ports, files, mappings),
+	importTables(files, mappings) {
+		const { problems, skipped } = exclusively(ports, () => importTables(ports, files, mappings));
 		const told = [...skipped, ...problems.map(({ sentence }) => sentence)];
 		return sidebarState(
 			ports,

@@ -34,7 +34,7 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 		language,
 		person: () => 'director@example.com',
 		book,
-		screen: { here: () => null, range: () => null, formulas: () => [], selectRows: () => undefined },
+		screen: { here: () => null, range: () => null, others: () => [], sheet: () => null, formulas: () => [], selectRows: () => undefined },
 		send(request) {
 			book.touch();
 			sent.push(request);

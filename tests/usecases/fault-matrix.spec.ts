@@ -153,3 +153,11 @@ describe('what looks like an end is not believed, what comes twice counts once',
 		expect(ids(desk).size).toBe((truth.deals as unknown[][]).length - 2);
 	});
 });
+
+test('a page that is too heavy for the service comes in smaller ones, and the sheet ends the same', () => {
+	const desk = deskWith((request) => (/limit=250.*page=2/.test(request.url) ? json(504, { title: 'Gateway Time-out' }) : null));
+	const { job } = importAll(desk);
+	expect(job).toMatchObject({ phase: 'done', fault: null });
+	expect(desk.sent.filter(({ url }) => url.includes('/leads?') && url.includes('limit=125')).length).toBe(3);
+	expect(desk.book.content(DATA)).toEqual(truth);
+});
