@@ -11,20 +11,27 @@ export async function sidebarHtml() {
 		bundle: true,
 		format: 'iife',
 		target: 'es2020',
-		jsx: 'automatic',
-		jsxImportSource: 'preact',
+		jsx: 'transform',
+		jsxFactory: 'h',
+		jsxFragment: 'Fragment',
+		inject: ['sidebar/jsx.ts'],
 		minify: true,
 		charset: 'utf8',
 		legalComments: 'none',
 		write: false,
 		logLevel: 'error',
-		tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } },
+		tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
 	});
+	/** Names of colours and sizes are for those who write styles. */
+	const shortNames = (css) => {
+		const names = [...new Set(css.match(/--[a-z][\w-]*/g))];
+		return css.replace(/--[a-z][\w-]*/g, (name) => `--${names.indexOf(name).toString(36)}`);
+	};
 	const output = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text;
 	return [
 		'<!DOCTYPE html><html><head><base target="_top"><meta charset="utf-8">',
 		'<meta name="viewport" content="width=device-width,initial-scale=1"><title>KPI for Sales</title>',
-		`<style>${inElement(output('.css'), 'style')}</style></head>`,
+		`<style>${inElement(shortNames(output('.css')), 'style')}</style></head>`,
 		'<body><div id="panel"></div>',
 		`<script>${inElement(output('.js'), 'script').replace(/<!--/g, '<\\!--')}</script></body></html>\n`,
 	].join('');

@@ -18,6 +18,7 @@ export async function crmCommand(words: Words): Promise<undefined> {
 		account: accountOf(words),
 		...(port === undefined ? {} : { port }),
 		...(faults === undefined ? {} : { faults }),
+		...(words.one.redirect === undefined ? {} : { redirect: words.one.redirect }),
 	}).catch((error: Error) => {
 		throw new Failure(/EADDRINUSE/.test(error.message) ? `Port ${port} is taken. Choose another with --port.` : error.message);
 	});

@@ -25,8 +25,8 @@ const commands: Readonly<Record<string, Command>> = {
 		run: demoCommand,
 	},
 	crm: {
-		grammar: { one: ['crm', 'port', 'data', 'faults', 'seed', 'deals', 'today'] },
-		usage: 'crm [--crm NAME] [--port N] [--data DIR] [--faults JSON] [--seed N] [--deals N] [--today DAY]',
+		grammar: { one: ['crm', 'port', 'data', 'faults', 'redirect', 'seed', 'deals', 'today'] },
+		usage: 'crm [--crm NAME] [--port N] [--data DIR] [--faults JSON] [--redirect URL] [--seed N] [--deals N] [--today DAY]',
 		run: crmCommand,
 	},
 	import: {

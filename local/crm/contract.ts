@@ -23,6 +23,10 @@ export interface CrmOptions {
 	readonly token: string;
 	/** The paid filter package of amoCRM; another CRM may have switches of its own. */
 	readonly apiFilter: boolean;
+	/** The redirect address entered in the integration. */
+	readonly redirect?: string;
+	/** Where the browser is sent instead, when Google's address is played on this machine. */
+	readonly visit?: () => string | undefined;
 }
 
 /** One CRM's API over a demo account. One more CRM is one more folder with one of these. */

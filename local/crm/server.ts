@@ -21,6 +21,9 @@ export interface CrmServerOptions {
 	readonly throttled?: boolean;
 	/** Whether list filters that the real service sells apart have an effect. */
 	readonly apiFilter?: boolean;
+	/** Where consent returns to; none: there is no integration. */
+	readonly redirect?: string;
+	readonly visit?: () => string | undefined;
 }
 
 export interface CrmServer {
@@ -38,7 +41,13 @@ export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
 	const site = siteOf(options.crm);
 	if (site === undefined) throw new Error(`no such CRM: ${options.crm} (there are: ${crmIds.join(', ')})`);
 	const token = options.token ?? 'demo-token';
-	const answer = site.open({ account: options.account, token, apiFilter: options.apiFilter ?? false });
+	const answer = site.open({
+		account: options.account,
+		token,
+		apiFilter: options.apiFilter ?? false,
+		...(options.redirect !== undefined && { redirect: options.redirect }),
+		...(options.visit !== undefined && { visit: options.visit }),
+	});
 	const faultFor = faultPlayer(options.faults ?? []);
 	const { bucket, perSecond } = site;
 	const limit = bucket === undefined ? throttle(perSecond) : leakyBucket(perSecond, bucket.size);

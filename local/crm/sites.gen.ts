@@ -2,6 +2,7 @@
 import amocrm from './amocrm/site';
 import bitrix24 from './bitrix24/site';
 import hubspot from './hubspot/site';
+import kommo from './amocrm/kommo.site';
 import pipedrive from './pipedrive/site';
 import type { CrmSite } from './contract';
 
@@ -9,5 +10,6 @@ export const sites: readonly CrmSite[] = [
 	amocrm,
 	bitrix24,
 	hubspot,
+	kommo,
 	pipedrive,
 ];

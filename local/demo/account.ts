@@ -20,6 +20,30 @@ export interface DemoAccount {
 	readonly calls: readonly DemoCall[];
 	readonly tasks: readonly DemoTask[];
 	readonly messages: readonly DemoMessage[];
+	/** Bills, customers and merges, of accounts that have any. */
+	readonly bills?: readonly DemoBill[];
+	readonly customers?: readonly DemoCustomer[];
+	readonly merges?: readonly { readonly kind: Attachment['kind']; readonly id: number; readonly at: number }[];
+	/** Letters stand in notes alone, as where the mail function is older. */
+	readonly hidesMailEvents?: boolean;
+}
+
+export interface DemoBill {
+	readonly id: number;
+	readonly dealId: number | null;
+	readonly companyId: number | null;
+	readonly amount: number;
+	readonly status: 'created' | 'paid' | 'paid_in_advance' | 'partially_paid';
+	readonly issuedAt: number;
+	readonly dueAt: number | null;
+	readonly paidAt: number | null;
+}
+
+export interface DemoCustomer {
+	readonly id: number;
+	readonly companyId: number | null;
+	readonly contactId: number | null;
+	readonly purchases: readonly { readonly id: number; readonly amount: number; readonly at: number }[];
 }
 
 export interface DemoTeam {
@@ -119,7 +143,7 @@ export interface DemoDeal {
 }
 
 export interface Attachment {
-	readonly kind: 'deal' | 'contact' | 'company';
+	readonly kind: 'deal' | 'contact' | 'company' | 'customer';
 	readonly id: number;
 }
 

@@ -165,6 +165,8 @@ export interface Host {
 	dump(): Record<string, unknown>;
 	/** Sums of service calls by name since the start. */
 	calls(): Readonly<Record<string, number>>;
+	/** A browser comes to the script's `usercallback` address: the page it is shown, or why there is none. */
+	visit(query: Readonly<Record<string, string>>): Outcome;
 	/** Fires due time triggers. */
 	runDueTriggers(): void;
 	save(): unknown;

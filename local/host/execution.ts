@@ -7,7 +7,7 @@ import { ops } from './ops/all';
 import { Refusal } from './refusal';
 
 /** Google's rules for arguments and results differ by the caller. */
-export type CalledAs = 'call' | 'custom' | 'event' | 'sidebar';
+export type CalledAs = 'call' | 'custom' | 'event' | 'sidebar' | 'page';
 
 interface Door {
 	names(): string;
@@ -178,10 +178,10 @@ export interface Task {
 	/** A simple trigger that the bundle may lack. */
 	readonly optional?: boolean;
 	readonly limit?: number;
-	readonly from?: 'menu' | 'sidebar' | 'trigger' | 'editor' | 'event';
+	readonly from?: 'menu' | 'sidebar' | 'trigger' | 'editor' | 'event' | 'page';
 }
 
-const calledAs = ({ from }: Task): CalledAs => (from === 'sidebar' || from === 'event' ? from : 'call');
+const calledAs = ({ from }: Task): CalledAs => (from === 'sidebar' || from === 'event' || from === 'page' ? from : 'call');
 
 /** One execution: a fresh realm, the bundle, one function; writes are kept or taken back at its end. */
 export const execute = (machine: Machine, task: Task): Outcome => {

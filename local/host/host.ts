@@ -131,6 +131,18 @@ export const createHost = (options: HostOptions): Host => {
 		view: () => viewOf(machine),
 		dump: () => dumpOf(machine),
 		calls: () => ({ ...machine.counts }),
+		visit: (query) => {
+			const { state = '', ...rest } = query;
+			const token = outside.states[state];
+			// Only for the user who was sent away, and only for as long as the script said.
+			if (token === undefined || token.until < machine.now() || token.owner !== machine.person.email)
+				return { ok: false, kind: 'error', message: 'The state token is invalid or has expired. Please try again.' };
+			const parameter = { ...rest, ...token.given, state };
+			const parameters = Object.fromEntries(Object.entries(parameter).map(([key, value]) => [key, [value]]));
+			const queryString = String(new URLSearchParams(query));
+			const event = { parameter, parameters, queryString, contextPath: '', contentLength: -1 };
+			return execute(machine, { mode: 'FULL', hasUi: false, name: token.method, args: [event], from: 'page', limit: SIX_MINUTES });
+		},
 		runDueTriggers: () => fireDue(machine),
 		save,
 		dispose: () => options.calculator.dispose(),

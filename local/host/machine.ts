@@ -31,6 +31,15 @@ export interface Outside {
 	triggers: TriggerState[];
 	outbox: Record<string, unknown>[];
 	files: Record<string, unknown>[];
+	/** Browsers that may come back, by their state. */
+	states: Record<string, StateToken>;
+}
+
+export interface StateToken {
+	readonly method: string;
+	readonly given: Readonly<Record<string, string>>;
+	readonly until: number;
+	readonly owner: string;
 }
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
@@ -73,4 +82,5 @@ export const newOutside = (): Outside => ({
 	triggers: [],
 	outbox: [],
 	files: [],
+	states: {},
 });

@@ -119,6 +119,8 @@ function answer(ask: Ask): Reply {
 			return called(holding, ask.at, () => host.call(ask.name, ask.args, 'sidebar'));
 		case 'menu':
 			return called(holding, ask.at, () => host.call(ask.name, [], 'menu'));
+		case 'visit':
+			return called(holding, undefined, () => host.visit(ask.query));
 		case 'add-sheet':
 			return guarded(holding, () => host.addSheet(freeName()));
 		case 'afresh': {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { BUILD } from './assets';
 import type { ThreadLink } from './thread-link';
-import type { Ask } from './wire';
+import type { Ask, Reply } from './wire';
 
 const TYPES: Record<string, string> = { 'page.js': 'text/javascript', 'page.css': 'text/css' };
 
@@ -37,6 +37,8 @@ export async function serve(link: ThreadLink, port: number): Promise<{ url: stri
 async function answer(link: ThreadLink, request: IncomingMessage, response: ServerResponse): Promise<void> {
 	const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 	if (request.method === 'GET' && pathname === '/') return send(response, 200, 'text/html; charset=utf-8', PAGE);
+	if (request.method === 'GET' && pathname === CALLBACK && isOwn(request))
+		return send(response, 200, 'text/html; charset=utf-8', await visited(link, request));
 	const asset = /^\/assets\/([\w.-]+)$/.exec(pathname)?.[1];
 	if (request.method === 'GET' && asset && TYPES[asset]) {
 		response.writeHead(200, { 'content-type': `${TYPES[asset]}; charset=utf-8`, 'cache-control': 'no-cache' });
@@ -50,6 +52,16 @@ async function answer(link: ThreadLink, request: IncomingMessage, response: Serv
 	if (pathname === '/api/ask') return send(response, 200, 'application/json', await link.ask(JSON.parse(body) as Ask));
 	if (pathname === '/api/state') return send(response, 200, 'application/json', await link.state());
 	send(response, 404, 'text/plain', 'not found');
+}
+
+/** Where Google would bring a browser back to the script; the state, not the address, says for whom. */
+export const CALLBACK = '/macros/d/local-script/usercallback';
+
+async function visited(link: ThreadLink, request: IncomingMessage): Promise<string> {
+	const query = Object.fromEntries(new URL(request.url ?? '/', 'http://localhost').searchParams);
+	const { outcome } = JSON.parse(await link.ask({ do: 'visit', query, version: null, sheets: [] })) as Reply;
+	const content = outcome?.ok ? String(outcome.value) : (outcome?.message ?? '').replace(/[&<>]/g, ' ');
+	return `<!doctype html><meta charset="utf-8"><title>KPI for Sales</title><body style="font:16px sans-serif;margin:3em">${content}`;
 }
 
 const isOwn = ({ headers }: IncomingMessage): boolean => /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? '');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { type CrmServer, crmIds, startCrm } from '../crm/server';
 import { generateAccount } from '../demo/generate';
 import { BUILD, buildAssets, THREAD } from './assets';
-import { serve } from './http';
+import { CALLBACK, serve } from './http';
 import { ThreadLink } from './thread-link';
 
 export interface WorkbenchOptions {
@@ -36,7 +36,8 @@ const CRM_PORT = 4272;
 
 /** The spreadsheet with the add-on in it, for a person with a browser. */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-	const [crm] = await Promise.all([options.demo === false ? null : startDemo(options), buildAssets()]);
+	const at: { url?: string } = {};
+	const [crm] = await Promise.all([options.demo === false ? null : startDemo(options, () => at.url), buildAssets()]);
 	const link = new ThreadLink(THREAD, {
 		bundle: options.bundle ?? 'dist',
 		state: options.state ?? `${BUILD}/workbook.json`,
@@ -47,6 +48,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 	});
 	await link.ready;
 	const { url, server } = await serve(link, options.port ?? PORT);
+	at.url = url + CALLBACK;
 	if (options.open) openBrowser(url);
 	return {
 		url,
@@ -60,9 +62,10 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 	};
 }
 
-async function startDemo({ today, port }: WorkbenchOptions): Promise<CrmServer> {
+async function startDemo({ today, port }: WorkbenchOptions, visit: () => string | undefined): Promise<CrmServer> {
 	const account = generateAccount({ seed: 7, today: today ?? new Date().toISOString().slice(0, 10) });
-	const start = (at: number): Promise<CrmServer> => startCrm({ crm: crmIds[0]!, account, port: at, throttled: false });
+	const start = (at: number): Promise<CrmServer> =>
+		startCrm({ crm: crmIds[0]!, account, port: at, throttled: false, redirect: `https://script.google.com${CALLBACK}`, visit });
 	return port === 0 ? start(0) : start(CRM_PORT).catch(() => start(0));
 }
 

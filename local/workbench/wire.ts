@@ -142,6 +142,8 @@ export type Ask = Holding &
 		/** The add-on may ask what the person has selected. */
 		| { readonly do: 'call'; readonly name: string; readonly args: readonly unknown[]; readonly at?: Selection }
 		| { readonly do: 'menu'; readonly name: string; readonly at?: Selection }
+		/** A browser comes back from a CRM's consent page. */
+		| { readonly do: 'visit'; readonly query: Readonly<Record<string, string>> }
 		| { readonly do: 'add-sheet' }
 		| { readonly do: 'afresh' }
 		| { readonly do: 'language'; readonly language: 'ru' | 'en' }

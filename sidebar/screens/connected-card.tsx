@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SidebarState } from '../../src/usecases/rpc-types';
 import { useTask } from '../jobs/task';
-import { FaultBanner } from '../parts/banner';
+import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { ask } from '../server';
@@ -13,7 +13,8 @@ interface ConnectedProps {
 }
 
 export function ConnectedCard({ connection, change }: ConnectedProps) {
-	const { words, accept, go } = useSession();
+	const { state, words, accept, go } = useSession();
+	const consent = state.crms.find(({ id }) => id === connection.crm)?.consent;
 	const [isAsking, setAsking] = useState(false);
 	const task = useTask();
 	const disconnect = async (): Promise<void> => {
@@ -51,6 +52,14 @@ export function ConnectedCard({ connection, change }: ConnectedProps) {
 							{words.connection.disconnect}
 						</Button>
 					</div>
+				)}
+				{connection.consent !== null && (
+					<Banner kind="error">
+						<p>{connection.consent}</p>
+						<Button kind="primary" onClick={change}>
+							{consent?.begin}
+						</Button>
+					</Banner>
 				)}
 				<FaultBanner fault={task.fault} />
 			</section>

@@ -3,10 +3,10 @@ import type { SidebarState } from '../../src/usecases/rpc-types';
 import { useTask } from '../jobs/task';
 import { FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
-import { Field } from '../parts/field';
-import { SecretInput } from '../parts/secret-input';
+import { FormField } from '../parts/form-field';
 import { ask } from '../server';
 import { useSession } from '../session';
+import { Consent } from './consent';
 
 type Crm = SidebarState['crms'][number];
 
@@ -25,7 +25,8 @@ export function CrmForm({ crm, leave }: { crm: Crm; leave: (() => void) | null }
 		drafts.set(draft, next);
 		setValues(next);
 	};
-	const lacks = (field: Crm['fields'][number]): boolean => field.required === true && (values[field.key] ?? '').trim() === '';
+	const lacks = (field: Crm['fields'][number]): boolean =>
+		field.required === true && (values[field.key] ?? '').trim() === '' && !(field.secret && state.connection?.crm === crm.id);
 	const submit = async (event: Event): Promise<void> => {
 		event.preventDefault();
 		if (task.isBusy) return;
@@ -34,36 +35,22 @@ export function CrmForm({ crm, leave }: { crm: Crm; leave: (() => void) | null }
 		if (missing !== undefined) return form.current?.querySelector<HTMLElement>(`[name="${missing.key}"]`)?.focus();
 		const told = crm.fields.map(({ key }) => [key, (values[key] ?? '').trim()]).filter(([, value]) => value !== '');
 		const next = await task.run(() => ask('connect', crm.id, Object.fromEntries(told)));
-		if (next === null) return;
+		if (next !== null) done(next);
+	};
+	const control = (field: Crm['fields'][number]) => (
+		<FormField
+			key={field.key}
+			field={field}
+			value={values[field.key] ?? ''}
+			error={isTried && lacks(field) ? words.connection.fill(field.label) : null}
+			onValue={(value) => set(field.key, value)}
+		/>
+	);
+	const done = (next: SidebarState): void => {
 		drafts.delete(draft);
 		accept(next);
 		go('importing', words.connection.connectedTo(next.connection?.account ?? crm.title));
 	};
-	const control = (field: Crm['fields'][number]) => (
-		<Field
-			key={field.key}
-			label={field.label}
-			hint={field.hint}
-			error={isTried && lacks(field) ? words.connection.fill(field.label) : null}
-		>
-			{(links) => {
-				const common = {
-					...links,
-					name: field.key,
-					value: values[field.key] ?? '',
-					placeholder: field.placeholder,
-					required: field.required,
-					onValue: (value: string) => set(field.key, value),
-				};
-				const { onValue, ...plain } = common;
-				return field.secret === true ? (
-					<SecretInput {...common} />
-				) : (
-					<input {...plain} type="text" autocomplete="off" spellcheck={false} onInput={(event) => onValue(event.currentTarget.value)} />
-				);
-			}}
-		</Field>
-	);
 	const optional = crm.fields.filter((field) => field.required !== true);
 	return (
 		<form class="form" ref={form} noValidate onSubmit={submit}>
@@ -74,6 +61,7 @@ export function CrmForm({ crm, leave }: { crm: Crm; leave: (() => void) | null }
 					<div class="form">{optional.map(control)}</div>
 				</details>
 			)}
+			{crm.consent && <Consent crm={crm} consent={crm.consent} values={values} control={control} done={done} />}
 			<FaultBanner fault={task.fault} />
 			<Button kind="primary" type="submit" isBusy={task.isBusy}>
 				{task.isBusy ? words.connection.checking : words.connection.submit}

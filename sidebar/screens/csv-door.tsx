@@ -1,11 +1,14 @@
 import { useId, useState } from 'preact/hooks';
+import type { TableMapping, TablesPreview } from '../../src/usecases/rpc-types';
 import { useTask } from '../jobs/task';
 import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
+import { Field } from '../parts/field';
 import { Icon } from '../parts/icon';
 import { ask } from '../server';
 import { useSession } from '../session';
 import { tablesOf } from '../table-text';
+import { TableCheck } from './table-check';
 
 const MOST_BYTES = 20_000_000;
 
@@ -14,24 +17,43 @@ export function CsvDoor({ isOpen }: { isOpen: boolean }) {
 	const { words, accept, go } = useSession();
 	const id = useId();
 	const task = useTask();
-	const [files, setFiles] = useState<readonly File[]>([]);
-	const [isUnreadable, setUnreadable] = useState(false);
-	const isTooLarge = files.reduce((bytes, { size }) => bytes + size, 0) > MOST_BYTES;
+	const [names, setNames] = useState<readonly string[]>([]);
+	const [tables, setTables] = useState<Record<string, string>>({});
+	const [mappings, setMappings] = useState<Record<string, TableMapping>>({});
+	const [preview, setPreview] = useState<TablesPreview | null>(null);
+	const [problem, setProblem] = useState<string | null>(null);
+	const { connection } = words;
 
+	/** Asks how the sources would be read; nothing is written before the person has seen it. */
+	const look = async (from: Record<string, string>, told: Record<string, TableMapping> = {}): Promise<void> => {
+		setTables(from);
+		setMappings(told);
+		const next = await task.run(() => ask('previewTables', from, told));
+		if (next !== null) setPreview(next);
+	};
+	const choose = async (files: readonly File[]): Promise<void> => {
+		setNames(files.map(({ name }) => name));
+		const isTooLarge = files.reduce((bytes, { size }) => bytes + size, 0) > MOST_BYTES;
+		const read = isTooLarge ? null : await tablesOf(files).catch(() => null);
+		setProblem(isTooLarge ? connection.tooLarge : read === null ? connection.unreadable : null);
+		await look(read ?? {});
+	};
 	const load = async (): Promise<void> => {
-		const tables = await tablesOf(files).catch(() => null);
-		setUnreadable(tables === null);
-		if (tables === null) return;
-		const next = await task.run(() => ask('importTables', tables));
+		const seen = preview?.sources.map(({ name, table, columns }) => [
+			name,
+			{ table, columns: Object.fromEntries(columns.map(({ heading, column }) => [heading, column])) },
+		]);
+		const next = await task.run(() => ask('importTables', tables, Object.fromEntries(seen ?? [])));
 		if (next === null) return;
 		accept(next);
-		go('importing', words.connection.tablesLoaded);
+		go('importing', connection.tablesLoaded);
 	};
+	const count = Object.keys(tables).length;
 	return (
-		<details class="fold csv" open={isOpen}>
-			<summary>{words.connection.tablesTitle}</summary>
+		<details class="fold csv" open={isOpen} onToggle={() => preview === null && look({})}>
+			<summary>{connection.tablesTitle}</summary>
 			<div class="form">
-				<p class="muted">{words.connection.tablesLead}</p>
+				<p class="muted">{connection.tablesLead}</p>
 				<div class="files">
 					<input
 						id={id}
@@ -39,29 +61,61 @@ export function CsvDoor({ isOpen }: { isOpen: boolean }) {
 						class="unseen"
 						multiple
 						accept=".csv,.tsv,.txt,text/csv"
-						onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
+						onChange={(event) => choose([...(event.currentTarget.files ?? [])])}
 					/>
 					<label for={id} class="button plain">
 						<Icon name="file" size={18} />
-						<span>{words.connection.chooseFiles}</span>
+						<span>{connection.chooseFiles}</span>
 					</label>
 				</div>
-				{files.length > 0 && (
-					<ul class="file-list" aria-label={words.connection.chosen}>
-						{files.map(({ name }) => (
+				{preview !== null && preview.tabs.length > 0 && (
+					<Field label={preview.words.tabs}>
+						{(links) => (
+							<select {...links} onChange={({ currentTarget: { value } }) => look(value === '' ? {} : { [`tab:${value}`]: '' })}>
+								<option value="" />
+								{preview.tabs.map((tab) => (
+									<option key={tab}>{tab}</option>
+								))}
+							</select>
+						)}
+					</Field>
+				)}
+				{preview !== null && (
+					<Field label={preview.words.paste}>
+						{(links) => (
+							<textarea
+								{...links}
+								rows={3}
+								onChange={({ currentTarget: { value } }) => look(value.trim() === '' ? {} : { [preview.words.pasted]: value })}
+							/>
+						)}
+					</Field>
+				)}
+				{names.length > 0 && (
+					<ul class="file-list" aria-label={connection.chosen}>
+						{names.map((name) => (
 							<li key={name}>{name}</li>
 						))}
 					</ul>
 				)}
-				{(isTooLarge || isUnreadable) && (
+				{preview?.sources.map((source) => (
+					<TableCheck
+						key={source.name}
+						source={source}
+						preview={preview}
+						told={mappings[source.name]}
+						change={(mapping) => look(tables, { ...mappings, [source.name]: mapping })}
+					/>
+				))}
+				{problem !== null && (
 					<Banner kind="error">
-						<p>{isTooLarge ? words.connection.tooLarge : words.connection.unreadable}</p>
+						<p>{problem}</p>
 					</Banner>
 				)}
 				<FaultBanner fault={task.fault} />
-				{files.length > 0 && !isTooLarge && (
+				{count > 0 && (
 					<Button kind="primary" isBusy={task.isBusy} onClick={load}>
-						{task.isBusy ? words.connection.loadingTables : words.connection.load(words.count.tables(files.length))}
+						{task.isBusy ? connection.loadingTables : connection.load(words.count.tables(count))}
 					</Button>
 				)}
 			</div>

@@ -19,6 +19,7 @@ export interface Reply {
 	readonly body: string;
 }
 
+/** A row with a `mark` is no fact of its own: what it says, `complete` folds into others. */
 export type Facts = Partial<Record<TableId, Row[]>>;
 
 /**
@@ -59,6 +60,14 @@ export interface SettingField {
 	readonly placeholder?: string;
 	readonly secret?: true;
 	readonly required?: true;
+	/** Offers what the account has, once connected; other text stays possible. Names a setting told by the connector's `choices`. */
+	readonly choices?: string;
+}
+
+/** One offer of a field: `value` goes into the form, `note` says what it is. Told as a JSON list of these. */
+export interface Choice {
+	readonly value: string;
+	readonly note?: string;
 }
 
 /** Values of the connector's `settings`, by key; `tz` and what earlier entities said is added by the import. */
@@ -68,17 +77,52 @@ export type Config = Readonly<Record<string, string>>;
 export interface Entity {
 	readonly id: string;
 	readonly title: Text;
-	/** `since`: epoch milliseconds of the last complete import, null for a full read. */
-	first(config: Config, since: number | null): Request;
+	/** `since`: epoch milliseconds of the last complete import, null for a full read. No request: this account has no such list. */
+	first(config: Config, since: number | null): Request | null;
 	read(reply: Reply, request: Request, config: Config): ReadResult;
+	/** The same rows in smaller portions, for a service that chokes on a large page; null when it cannot get smaller. */
+	lighter?(request: Request): Request | null;
 }
+
+/** What the CRM's consent is worth: access for a while, and the means to renew it, good for one use. */
+export interface Tokens {
+	readonly access: string;
+	readonly refresh: string;
+	/** Milliseconds that the access lasts from now. */
+	readonly lasts: number;
+}
+
+export type TokensResult = { readonly ok: true; readonly tokens: Tokens } | { readonly ok: false; readonly fault: ConnectorFault };
+
+/** Consent on the CRM's own page, where the user would rather not make a token by hand. */
+export interface Authorisation {
+	/** What the user copies from the integration made for this: `redirect` is entered there. */
+	readonly settings: readonly SettingField[];
+	/** Where to make it. */
+	readonly lead: Text;
+	/** The key of the connector's settings that the access token stands for. */
+	readonly fills: string;
+	/** The page on which the user consents. */
+	page(config: Config, redirect: string, state: string): string;
+	/** What the callback brought, or why it brought nothing usable. */
+	code(told: Readonly<Record<string, string>>, config: Config): { readonly code: string } | { readonly refusal: Text };
+	exchange(config: Config, redirect: string, code: string): Request;
+	renew(config: Config, redirect: string, refresh: string): Request;
+	read(reply: Reply): TokensResult;
+}
+
+/** A list that always has something to ask. */
+export type Probe = Entity & { first(config: Config, since: null): Request };
 
 export interface Connector {
 	readonly id: string;
 	readonly title: Text;
 	readonly settings: readonly SettingField[];
 	/** Asks one cheap question to prove that address and token work. */
-	readonly probe: Entity;
+	readonly probe: Probe;
+	/** Lists that are asked on connecting for what the form's fields may offer; an account that refuses one has no offers. */
+	readonly choices?: readonly Entity[];
+	readonly authorisation?: Authorisation;
 	/** Adds the secrets, in headers or in the address, just before the request is sent. */
 	sign(request: Request, config: Config): Request;
 	/** What this account is called, from what the probe said; two accounts never share an `id`. */

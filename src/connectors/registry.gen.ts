@@ -2,6 +2,7 @@
 import amocrm from './amocrm';
 import bitrix24 from './bitrix24';
 import hubspot from './hubspot';
+import kommo from './amocrm/kommo.index';
 import pipedrive from './pipedrive';
 import type { Connector } from './contract';
 
@@ -9,5 +10,6 @@ export const connectors: readonly Connector[] = [
 	amocrm,
 	bitrix24,
 	hubspot,
+	kommo,
 	pipedrive,
 ];

@@ -5,7 +5,7 @@ import { sentenceOf } from '../language/user-error';
 import { answer, answerTable } from '../usecases/answer';
 import { tableAnswers } from '../usecases/answer-tables';
 import { accountOfFacts, knownFacts } from '../usecases/facts';
-import { importNow as importFromMenu, recomputeNow as recomputeFromMenu, rpc, unattended } from '../usecases/rpc';
+import { authorised as consented, importNow as importFromMenu, recomputeNow as recomputeFromMenu, rpc, unattended } from '../usecases/rpc';
 import type { Rpc } from '../usecases/rpc-types';
 import { importProgress } from '../usecases/sidebar-state';
 import { ports } from './ports';
@@ -59,6 +59,13 @@ export function model(metric: unknown, manager: unknown, period: unknown, option
 export function serve(name: keyof Rpc, args: readonly unknown[]): unknown {
 	const services = ports();
 	return told(() => (rpc(services)[name] as (...given: readonly unknown[]) => unknown)(...args), services.language);
+}
+
+/** Google brings the browser back here from the CRM's consent page, for this user alone; no spreadsheet need be open. */
+export function authorised(event: { readonly parameter: Readonly<Record<string, string>> }): GoogleAppsScript.HTML.HtmlOutput {
+	const services = ports();
+	const sentence = told(() => consented(services, event.parameter), services.language);
+	return HtmlService.createHtmlOutput().appendUntrusted(sentence).setTitle('KPI for Sales');
 }
 
 export function importHourly(): void {

@@ -23,5 +23,8 @@ export function memory(properties: () => GoogleAppsScript.Properties.Properties)
 			store().setProperties(kept);
 			all = null;
 		},
+		reload() {
+			all = null;
+		},
 	};
 }

@@ -7,6 +7,9 @@ import { screenOf } from './screen';
 import { workbook } from './workbook';
 
 const UNATTENDED = 'importHourly';
+const CALLBACK = 'authorised';
+/** Renewing access takes two requests at most. */
+const TURN = 30_000;
 
 /** What use cases need, from Google's services; each service is touched only when it is asked. */
 export function ports(): Ports {
@@ -40,6 +43,19 @@ export function ports(): Ports {
 				SpreadsheetApp.flush();
 				lock.releaseLock();
 			}
+		},
+		inTurn(work) {
+			const lock = LockService.getUserLock();
+			lock.waitLock(TURN);
+			try {
+				return work();
+			} finally {
+				lock.releaseLock();
+			}
+		},
+		callback: {
+			address: () => `https://script.google.com/macros/d/${ScriptApp.getScriptId()}/usercallback`,
+			state: () => String(ScriptApp.newStateToken().withMethod(CALLBACK).withTimeout(3600).createToken()),
 		},
 		schedule,
 		parseCsv: (text, delimiter) => Utilities.parseCsv(text, delimiter),

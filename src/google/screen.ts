@@ -27,6 +27,14 @@ export function screenOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 				return null;
 			}
 		},
+		others() {
+			const own = new Set([...tabs.all()].map(([, sheet]) => sheet.getSheetId()));
+			return spreadsheet
+				.getSheets()
+				.filter((sheet) => !own.has(sheet.getSheetId()))
+				.map((sheet) => sheet.getName());
+		},
+		sheet: (name) => (spreadsheet.getSheetByName(name)?.getDataRange().getValues() as SheetCell[][] | undefined) ?? null,
 		formulas: (id) => tabs.find(id)?.getDataRange().getFormulas() ?? [],
 		selectRows(id, spans) {
 			const sheet = tabs.find(id);

@@ -58,6 +58,10 @@ export interface Screen {
 	here(): Here | null;
 	/** The cells of a range as a formula in that tab names it; null where the name means nothing. */
 	range(sheet: string, name: string): SheetCell[][] | null;
+	/** Tabs that are not the add-on's. */
+	others(): readonly string[];
+	/** All that a tab shows by its name; null when there is none. */
+	sheet(name: string): SheetCell[][] | null;
 	/** The formulas of one of the add-on's tabs. */
 	formulas(id: string): readonly (readonly string[])[];
 	/** Opens a tab and selects whole lines of it: [first, how many]. */
@@ -68,6 +72,8 @@ export interface Screen {
 export interface Memory {
 	get(key: string): string | null;
 	set(values: Readonly<Record<string, string | null>>): void;
+	/** What other executions have set meanwhile is seen by the next `get`. */
+	reload(): void;
 }
 
 export interface Ports {
@@ -85,6 +91,15 @@ export interface Ports {
 	readonly own: Memory;
 	/** Runs alone, or tells that another run is under way. */
 	readonly alone: <T>(work: () => T) => { readonly ran: true; readonly value: T } | { readonly ran: false };
+	/** Alone among all executions of this user, in any file; waits for its turn, and throws when that does not come. */
+	readonly inTurn: <T>(work: () => T) => T;
+	/** The way back from a CRM's consent page. */
+	readonly callback: {
+		/** What is entered in the CRM as the redirect address. */
+		address(): string;
+		/** A word that brings this user's browser back to the add-on within the hour, and nobody else's. */
+		state(): string;
+	};
 	/** Switches the unattended hourly import on or off for this user. */
 	readonly schedule: (on: boolean) => void;
 	readonly parseCsv: (text: string, delimiter: string) => string[][];

@@ -8,6 +8,10 @@ export interface Rpc {
 	setLanguage(language: 'ru' | 'en'): SidebarState;
 	/** Proves address and token with one question; throws a sentence for the user when they do not work. */
 	connect(crm: string, values: Record<string, string>): SidebarState;
+	/** Begins consent on the CRM's own page, and gives its address. */
+	authorise(crm: string, values: Record<string, string>): { address: string };
+	/** Connects by the consent given meanwhile; throws a sentence when there is none yet. */
+	connectAuthorised(): SidebarState;
 	disconnect(): SidebarState;
 	/** Begins an import, or takes over an unfinished one. `full` reads everything again instead of what changed. */
 	startImport(full: boolean): ImportProgress;
@@ -20,8 +24,10 @@ export interface Rpc {
 	acceptShrink(): ImportProgress;
 	/** Puts back what the last import changed. */
 	undoImport(): SidebarState;
-	/** Reads the facts of uploaded tables: file name → its text. Also the door of CSV files. */
-	importTables(files: Record<string, string>): SidebarState;
+	/** How tables would be read: file name → its text, `tab:Name` → '' for a tab of this file. Writes nothing. */
+	previewTables(files: Record<string, string>, mappings: Record<string, TableMapping>): TablesPreview;
+	/** Reads the facts of such tables, and remembers the mappings that a person approved. Also the door of CSV files. */
+	importTables(files: Record<string, string>, mappings?: Record<string, TableMapping>): SidebarState;
 	goalDefaults(): GoalProposal;
 	buildGoal(form: GoalForm): SidebarState;
 	/** Builds the next summary sheet; call with the last `done` (0 first) until `done === total`. */
@@ -38,6 +44,40 @@ export interface Rpc {
 }
 
 export type { Explanation };
+
+/** `columns`: heading → column, '' to leave it out. */
+export interface TableMapping {
+	table: string;
+	columns: Record<string, string>;
+}
+
+export interface PreviewedColumn {
+	heading: string;
+	/** The first value under it. */
+	sample: string;
+	/** '' when it would be left out. */
+	column: string;
+	/** Nobody has said yet what it means, and it is not clear. */
+	asks: boolean;
+}
+
+export interface TablesPreview {
+	sources: {
+		name: string;
+		title: string;
+		/** '' when it is not known which table it is. */
+		table: string;
+		lines: number;
+		columns: PreviewedColumn[];
+		options: { key: string; title: string }[];
+		/** Columns without which it cannot be read. */
+		lacks: string[];
+	}[];
+	tables: { id: string; title: string }[];
+	/** Tabs of this file that could be read. */
+	tabs: string[];
+	words: Record<'tabs' | 'paste' | 'pasted' | 'table' | 'skip' | 'check', string>;
+}
 
 export interface Reconciliation {
 	/** `amoCRM: Northern Light`; empty when the facts came from tables. */
@@ -81,10 +121,27 @@ export interface SidebarState {
 	crms: {
 		id: string;
 		title: string;
-		fields: { key: string; label: string; hint?: string; placeholder?: string; secret?: true; required?: true }[];
+		fields: FormField[];
+		/** Consent on the CRM's page instead of a token: `redirect` is entered in the CRM, `fields` come from there. */
+		consent?: {
+			title: string;
+			lead: string;
+			back: string;
+			redirect: string;
+			begin: string;
+			open: string;
+			done: string;
+			fields: FormField[];
+		};
 	}[];
 	/** `values` holds no secret. */
-	connection: { crm: string; title: string; account: string; values: Record<string, string> } | null;
+	connection: {
+		crm: string;
+		title: string;
+		account: string;
+		values: Record<string, string> /** Why consent must be given again. */;
+		consent: string | null;
+	} | null;
 	import: ImportProgress;
 	schedule: 'hourly' | 'daily' | 'off';
 	/** What the data tabs hold; null before the first import. Days are `YYYY-MM-DD`, `importedAt` an ISO instant. */
@@ -105,6 +162,17 @@ export interface SidebarState {
 	summaries: { id: string; name: string }[];
 	/** A connection to try the add-on with, where one is offered. */
 	demo: { crm: string; values: Record<string, string> } | null;
+}
+
+export interface FormField {
+	key: string;
+	label: string;
+	hint?: string;
+	placeholder?: string;
+	secret?: true;
+	required?: true;
+	/** What the account has to offer; other text is possible. */
+	choices?: { value: string; note?: string }[];
 }
 
 export interface ImportProgress {

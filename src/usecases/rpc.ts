@@ -1,5 +1,6 @@
 import { UserError } from '../language/user-error';
-import { connect, disconnect, isOpen } from './connection';
+import { beginConsent, endConsent } from './authorisation';
+import { connect, connectByConsent, connectorOf, disconnect, isOpen } from './connection';
 import { explain } from './explain/explain';
 import { explainCell } from './explain/explain-cell';
 import { showRows } from './explain/show-rows';
@@ -17,6 +18,7 @@ import type { Rpc } from './rpc-types';
 import { importProgress, sidebarState } from './sidebar-state';
 import { buildSummary } from './summaries';
 import { importTables } from './tables-import';
+import { previewTables } from './tables-preview';
 
 /** The language a user chose in the panel, before that of the account. */
 export const LANGUAGE = 'kpi.language';
@@ -57,6 +59,11 @@ export const rpc = (ports: Ports): Rpc => ({
 		exclusively(ports, () => connect(ports, crm, values));
 		return sidebarState(ports);
 	},
+	authorise: (crm, values) => ({ address: beginConsent(ports, connectorOf(crm), values) }),
+	connectAuthorised() {
+		exclusively(ports, () => connectByConsent(ports));
+		return sidebarState(ports);
+	},
 	disconnect() {
 		disconnect(ports);
 		return sidebarState(ports);
@@ -86,8 +93,9 @@ export const rpc = (ports: Ports): Rpc => ({
 		exclusively(ports, () => undoImport(ports));
 		return sidebarState(ports);
 	},
-	importTables(files) {
-		const { problems, skipped } = exclusively(ports, () => importTables(ports, files));
+	previewTables: (files, mappings) => previewTables(ports, files, mappings),
+	importTables(files, mappings) {
+		const { problems, skipped } = exclusively(ports, () => importTables(ports, files, mappings));
 		const told = [...skipped, ...problems.map(({ sentence }) => sentence)];
 		return sidebarState(
 			ports,
@@ -113,6 +121,10 @@ export const rpc = (ports: Ports): Rpc => ({
 	explainFigure: (metric, manager, period, options) => explain(ports, { metric, manager, period, options }).explanation,
 	showRows: (metric, manager, period, options, group) => showRows(ports, { metric, manager, period, options }, group),
 });
+
+/** The CRM's consent page has sent the user's browser back; what to tell there. */
+export const authorised = (ports: Ports, told: Readonly<Record<string, string>>): string =>
+	endConsent(ports, connectorOf, told)[ports.language];
 
 /** The hourly run: goes on with an unfinished import, else fetches what changed. Google's trigger has nobody to tell an error to. */
 export function unattended(ports: Ports): void {

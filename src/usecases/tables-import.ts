@@ -1,7 +1,6 @@
 import { dayOf } from '../calendar/day';
 import { isZone, zone } from '../calendar/zone';
 import type { Facts } from '../connectors/contract';
-import { mapHeadings } from '../connectors/table/headings';
 import { type Problem, readTable } from '../connectors/table/read';
 import { settle } from '../connectors/table/settle';
 import { dayOfText, settingNotes, settingsOf } from '../facts/account';
@@ -19,6 +18,7 @@ import { buffered } from './import/buffered-book';
 import { writeLog } from './import/log';
 import type { Ports } from './ports';
 import { recompute, saveSettings } from './recompute';
+import { type Approved, remember, sourcesOf, titleOf } from './table-sources';
 import { mendTargets } from './target-lookups';
 
 const SOURCE = 'csv';
@@ -30,12 +30,12 @@ export interface TablesRead {
 }
 
 /** Brings files of tables into the data tabs: a table is known by its file's name, else by its headings. Nothing is written unless all can be read. */
-export function importTables(real: Ports, files: Readonly<Record<string, string>>): TablesRead {
+export function importTables(real: Ports, files: Readonly<Record<string, string>>, approved: Approved = {}): TablesRead {
 	const ports = { ...real, book: buffered(real.book) };
 	const started = ports.now();
 	mendTargets(ports.book);
 	const known = knownFacts(ports).rows;
-	const read = readFiles(ports, files, known);
+	const read = readFiles(ports, files, known, approved);
 	const changes: Change[] = [];
 	for (const [id, rows] of Object.entries(read.rows) as [TableId, Row[]][]) {
 		if (id === 'settings') continue;
@@ -58,7 +58,7 @@ export function importTables(real: Ports, files: Readonly<Record<string, string>
 		id: String(started),
 		at: started,
 		by: ports.person(),
-		source: Object.keys(files).join(', '),
+		source: Object.keys(files).map(titleOf).join(', '),
 		kind: { ru: 'таблицы', en: 'tables' },
 		read: Object.values(read.rows).reduce((sum, rows) => sum + rows.length, 0),
 		added: total(({ added }) => added),
@@ -72,15 +72,15 @@ export function importTables(real: Ports, files: Readonly<Record<string, string>
 			.join(' '),
 	});
 	ports.book.flush();
+	remember(ports, approved);
 	return read;
 }
 
-function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known: Facts): TablesRead {
+function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known: Facts, approved: Approved): TablesRead {
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
 	const skipped: Text[] = [];
-	const cut = Object.entries(files).map(([name, text]) => ({ name, lines: linesOf(ports, text) }));
-	const named = cut.map(({ name, lines }) => ({ name, lines, id: tableOf(name, (lines[0] ?? []).map(String)) }));
+	const named = sourcesOf(ports, files, approved);
 	// The account's zone decides what the other files' dates mean.
 	const settings = named.find(({ id }) => id === 'settings');
 	const own =
@@ -95,12 +95,12 @@ function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known:
 		locale: own.get('locale') ?? ports.book.locale,
 		namesLines: true,
 	};
-	for (const { name, lines, id } of named) {
+	for (const { name, lines, id, chosen } of named) {
 		if (id === null) {
 			skipped.push(unknownFile(name));
 			continue;
 		}
-		const table = readTable(tables[id], lines, context);
+		const table = readTable(tables[id], lines, { ...context, chosen });
 		rows[id] = withIds(id, [...(rows[id] ?? []), ...table.rows]);
 		problems.push(...table.problems);
 	}
@@ -117,38 +117,6 @@ function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known:
 		problems,
 		skipped: [...skipped, ...notes, ...settingNotes(settingsOf(rows.settings ?? [])), ...planNotes(facts.targets ?? [], additivePlans())],
 	};
-}
-
-/** Semicolons are what Russian Excel writes; the heading line tells which separator a file uses. */
-function linesOf(ports: Ports, text: string): string[][] {
-	const bare = text.replace(/^\uFEFF/, '');
-	const heading = bare.split(/\r?\n/, 1)[0]!;
-	const count = (sign: string): number => heading.split(sign).length;
-	const delimiter = [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
-	return bare.trim() === '' ? [] : ports.parseCsv(bare, delimiter);
-}
-
-function tableOf(file: string, headings: readonly string[]): TableId | null {
-	const name = file
-		.replace(/^.*[\\/]/, '')
-		.replace(/\.[a-z]+$/i, '')
-		.trim()
-		.toLowerCase();
-	const called = tableIds.find(
-		(id) => id === name || tables[id].title.ru.toLowerCase() === name || tables[id].title.en.toLowerCase() === name,
-	);
-	if (called !== undefined) return called;
-	let best: TableId | null = null;
-	let most = 1;
-	for (const id of tableIds) {
-		const found = mapHeadings(tables[id], headings).filter((key) => key !== null);
-		const isWhole = tables[id].columns.every(({ key, required }) => required !== true || found.includes(key));
-		if (isWhole && found.length > most) {
-			most = found.length;
-			best = id;
-		}
-	}
-	return best;
 }
 
 /** Two lines that a person wrote of one plan are two lines; two lines of one event are one. */

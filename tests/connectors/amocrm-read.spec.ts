@@ -16,7 +16,7 @@ const entity = (id: string): Entity => amocrm.entities.find((one) => one.id === 
 const ok = (body: string): Reply => ({ status: 200, headers: {}, body });
 
 function result(id: string, reply: Reply, since: number | null = null): ReadResult {
-	return entity(id).read(reply, entity(id).first(config, since), config);
+	return entity(id).read(reply, entity(id).first(config, since)!, config);
 }
 function page(id: string, file: string, since: number | null = null): Page {
 	const got = result(id, ok(recorded(file)), since);
@@ -169,7 +169,7 @@ test('204 is the end, an ignored filter is checked again, old rows end the readi
 	const got = page('deals', 'leads-page1.json', 1_791_806_400_000);
 	expect(got.facts.deals!.map((row) => row.deal_id)).toEqual(['9001']);
 	expect(got.next).toBeUndefined();
-	expect(entity('deals').first(config, 1_791_806_400_000).url).toContain('filter%5Bupdated_at%5D%5Bfrom%5D=1791805800');
+	expect(entity('deals').first(config, 1_791_806_400_000)!.url).toContain('filter%5Bupdated_at%5D%5Bfrom%5D=1791805800');
 });
 
 test.each<[number, string, Record<string, string>, object]>([

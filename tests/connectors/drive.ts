@@ -31,7 +31,7 @@ export async function drive(connector: Connector, values: Config, since: number 
 	const asked: Record<string, number> = {};
 	let requests = 0;
 	const take = async (entity: Entity): Promise<void> => {
-		let request: Request | undefined = entity.first(config, since);
+		let request = entity.first(config, since) ?? undefined;
 		while (request !== undefined) {
 			const result = entity.read(await send(connector.sign(request, config)), request, config);
 			requests++;

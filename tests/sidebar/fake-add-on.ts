@@ -43,6 +43,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 				title: 'amoCRM',
 				account: 'ООО «Северный свет»',
 				values: { base_url: 'https://severny.amocrm.ru', region_field: 'Регион' },
+				consent: null,
 			}
 		: null;
 	let facts: SidebarState['facts'] = null;
@@ -145,7 +146,21 @@ export function installFakeAddOn(options: FakeOptions): void {
 		language,
 		currency: options.currency ?? 'RUB',
 		crms: [
-			{ id: 'amocrm', title: 'amoCRM', fields: fields() },
+			{
+				id: 'amocrm',
+				title: 'amoCRM',
+				fields: fields(),
+				consent: {
+					title: say('Или без токена: разрешить доступ', 'Or without a token: allow access'),
+					lead: say('Создайте интеграцию.', 'Create an integration.'),
+					back: say('Адрес возврата', 'Redirect address'),
+					redirect: 'https://script.google.com/macros/d/x/usercallback',
+					begin: say('Разрешить доступ', 'Allow access'),
+					open: say('Открыть amoCRM', 'Open amoCRM'),
+					done: say('Доступ разрешён, подключить', 'Access allowed, connect'),
+					fields: [{ key: 'client_id', label: say('ID интеграции', 'Integration ID'), required: true }],
+				},
+			},
 			{
 				id: 'bitrix24',
 				title: say('Битрикс24', 'Bitrix24'),
@@ -169,9 +184,11 @@ export function installFakeAddOn(options: FakeOptions): void {
 		},
 		connect: (crm, values) => {
 			failure = null;
-			connection = { crm, title: 'amoCRM', account: 'ООО «Северный свет»', values: { base_url: values.base_url ?? '' } };
+			connection = { crm, title: 'amoCRM', account: 'ООО «Северный свет»', values: { base_url: values.base_url ?? '' }, consent: null };
 			return state();
 		},
+		authorise: () => ({ address: 'https://www.example.com/oauth' }),
+		connectAuthorised: () => rpc.connect('amocrm', {}),
 		disconnect: () => {
 			connection = null;
 			return state();
@@ -213,6 +230,32 @@ export function installFakeAddOn(options: FakeOptions): void {
 			facts = facts && { ...facts, deals: 1900, canUndo: false };
 			return state();
 		},
+		previewTables: (files, mappings) => ({
+			sources: Object.keys(files).map((name) => {
+				const isKnown = name.startsWith('deals') || name.startsWith('managers') || mappings[name] !== undefined;
+				return {
+					name,
+					title: name.replace(/^tab:/, ''),
+					table: mappings[name]?.table ?? (isKnown ? 'deals' : ''),
+					lines: 1,
+					columns: isKnown
+						? [{ heading: 'Сумма', sample: '100', column: mappings[name]?.columns['Сумма'] ?? '', asks: mappings[name] === undefined }]
+						: [],
+					options: [{ key: 'amount', title: 'Бюджет' }],
+					lacks: [],
+				};
+			}),
+			tables: [{ id: 'deals', title: 'Сделки' }],
+			tabs: ['Мои сделки'],
+			words: {
+				tabs: 'Вкладка',
+				paste: 'Вставьте таблицу',
+				pasted: 'Вставка',
+				table: 'Таблица',
+				skip: 'Не загружать',
+				check: 'Проверьте столбцы',
+			},
+		}),
 		importTables: () => {
 			imported();
 			return state();

@@ -71,12 +71,53 @@ test('tables come in from files, whatever Excel wrote them in', async () => {
 		{ name: 'deals.csv', mimeType: 'text/csv', buffer: Buffer.from('Сделка;Сумма\n1;100', 'utf8') },
 		{ name: 'managers.csv', mimeType: 'text/csv', buffer: Buffer.from([0xc8, 0xec, 0xff]) },
 	]);
+	await page.getByText('Проверьте столбцы').nth(1).waitFor();
+	await page.getByLabel('Сумма (100)').first().selectOption('amount');
 	await button('Загрузить 2 таблицы').click();
 	await page.getByText('Таблицы загружены.').waitFor();
 	expect((await panel.calls()).at(-1)).toEqual({
 		name: 'importTables',
-		values: [{ 'deals.csv': 'Сделка;Сумма\n1;100', 'managers.csv': 'Имя' }],
+		values: [
+			{ 'deals.csv': 'Сделка;Сумма\n1;100', 'managers.csv': 'Имя' },
+			{ 'deals.csv': { table: 'deals', columns: { Сумма: 'amount' } }, 'managers.csv': { table: 'deals', columns: { Сумма: '' } } },
+		],
 	});
+});
+
+test('tables come in from a tab of the file, and from what is pasted', async () => {
+	await at('connection', {});
+	const { page } = panel;
+	await page.getByText('Или загрузите таблицы CSV').click();
+	await page.getByLabel('Вкладка').selectOption('Мои сделки');
+	await page.getByLabel('Таблица').selectOption('deals');
+	await button('Загрузить 1 таблицу').click();
+	await page.getByText('Таблицы загружены.').waitFor();
+	expect((await panel.calls()).at(-1)!.values).toEqual([
+		{ 'tab:Мои сделки': '' },
+		{ 'tab:Мои сделки': { table: 'deals', columns: { Сумма: '' } } },
+	]);
+	await at('connection', {});
+	await panel.page.getByText('Или загрузите таблицы CSV').click();
+	await panel.page.getByLabel('Вставьте таблицу').fill('Сделка\tСумма\n1\t100');
+	await panel.page.getByLabel('Вставьте таблицу').blur();
+	await button('Загрузить 1 таблицу').click();
+	await panel.page.getByText('Таблицы загружены.').waitFor();
+	expect((await panel.calls()).at(-1)!.values[0]).toEqual({ Вставка: 'Сделка\tСумма\n1\t100' });
+});
+
+test('access is allowed on the CRM’s own page', async () => {
+	await at('connection', {});
+	const { page } = panel;
+	await page.getByText('Или без токена').click();
+	expect(await page.getByLabel('Адрес возврата').inputValue()).toContain('/usercallback');
+	await page.getByLabel('ID интеграции').fill('abc');
+	await button('Разрешить доступ').click();
+	expect(await page.getByRole('link', { name: 'Открыть amoCRM' }).getAttribute('href')).toBe('https://www.example.com/oauth');
+	await button('Доступ разрешён, подключить').click();
+	await page.getByText('Теперь загрузите данные').waitFor();
+	const calls = await panel.calls();
+	expect(calls.find(({ name }) => name === 'authorise')!.values).toEqual(['amocrm', { client_id: 'abc' }]);
+	expect(calls.at(-1)!.name).toBe('connectAuthorised');
 });
 
 test('a goal is checked field by field, and reckoned while it is typed', async () => {

@@ -34,7 +34,7 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 		language,
 		person: () => 'director@example.com',
 		book,
-		screen: { here: () => null, range: () => null, formulas: () => [], selectRows: () => undefined },
+		screen: { here: () => null, range: () => null, others: () => [], sheet: () => null, formulas: () => [], selectRows: () => undefined },
 		send(request) {
 			book.touch();
 			sent.push(request);
@@ -44,6 +44,8 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 		shared,
 		own,
 		alone: (work) => ({ ran: true, value: work() }),
+		inTurn: (work) => work(),
+		callback: { address: () => 'https://script.google.com/macros/d/test/usercallback', state: () => 'state-1' },
 		schedule: () => undefined,
 		parseCsv: (text, delimiter) => Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true }).data,
 	};

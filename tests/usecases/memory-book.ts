@@ -150,6 +150,8 @@ export class MemoryProperties implements Memory {
 		return this.all.get(key) ?? null;
 	}
 
+	reload(): void {}
+
 	/** Google refuses more than 9 KB in one value. */
 	set(values: Readonly<Record<string, string | null>>): void {
 		this.touch();

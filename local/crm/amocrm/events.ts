@@ -15,13 +15,14 @@ export interface AmoEvent {
 	readonly contactId: number | null;
 }
 
-const SINGULAR = { deal: 'lead', contact: 'contact', company: 'company' };
-const LISTS: Record<string, string> = { lead: 'leads', contact: 'contacts', company: 'companies', task: 'tasks' };
+const SINGULAR = { customer: 'customer', deal: 'lead', contact: 'contact', company: 'company' };
+const LISTS: Record<string, string> = { customer: 'customers', lead: 'leads', contact: 'contacts', company: 'companies', task: 'tasks' };
 
 const TYPES: Record<string, string> = {
 	lead_added: 'Новая сделка',
 	lead_deleted: 'Сделка удалена',
 	lead_status_changed: 'Изменение этапа продажи',
+	entity_merged: 'Выполнено объединение',
 	entity_responsible_changed: 'Ответственный изменён',
 	task_completed: 'Завершение задачи',
 	incoming_chat_message: 'Входящее сообщение',
@@ -54,6 +55,7 @@ export function eventsOf(account: DemoAccount, status: ReadonlyMap<number, numbe
 			put('entity_responsible_changed', on, c.actorId, c.at, { after: owner(c.to), before: owner(c.from) });
 		if (deal.deletedAt !== null) put('lead_deleted', on, deal.ownerId, deal.deletedAt);
 	}
+	for (const { kind, id, at } of account.merges ?? []) put('entity_merged', { kind, id }, 0, at);
 	for (const task of account.tasks) {
 		if (task.completedAt === null) continue;
 		list.push({
@@ -68,6 +70,7 @@ export function eventsOf(account: DemoAccount, status: ReadonlyMap<number, numbe
 		});
 	}
 	for (const message of account.messages) {
+		if (message.medium === 'mail' && account.hidesMailEvents === true) continue;
 		const way = message.direction === 'in' ? 'incoming' : 'outgoing';
 		const type = message.medium === 'mail' ? `${way}_mail` : `${way}_chat_message`;
 		put(type, message.on, message.authorId, message.at, {
@@ -104,11 +107,12 @@ export function events(request: CrmRequest, state: State): CrmReply {
 			_links: self(request, `events/${event.id}`),
 			_embedded: { entity: { id: event.entityId, _links: self(request, `${LISTS[event.entityType]}/${event.entityId}`) } },
 		}),
-		100,
+		state.habits.eventsPage,
 	);
 }
 
-export function eventTypes(request: CrmRequest): CrmReply {
-	const list = Object.entries(TYPES).map(([key, lang], i) => ({ key, type: i + 1, lang }));
+export function eventTypes(request: CrmRequest, { account }: State): CrmReply {
+	const kept = Object.entries(TYPES).filter(([key]) => account.hidesMailEvents !== true || !key.endsWith('_mail'));
+	const list = kept.map(([key, lang], i) => ({ key, type: i + 1, lang }));
 	return hal({ _total_items: list.length, _links: self(request, 'events/types'), _embedded: { events_types: list } });
 }

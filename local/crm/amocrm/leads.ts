@@ -1,5 +1,6 @@
 import type { DemoDeal } from '../../demo/account';
 import type { CrmReply, CrmRequest } from '../contract';
+import { BILLS } from './bills';
 import { filterRange, type Json, ordered, page, seconds, self, withParts } from './hal';
 import type { State } from './state';
 
@@ -29,10 +30,14 @@ function lead(deal: DemoDeal, parts: ReadonlySet<string>, request: CrmRequest, s
 	}
 	if (parts.has('loss_reason'))
 		embedded.loss_reason = reason === undefined ? [] : [{ ...reason, sort: 100000, created_at: 1767992400, updated_at: 1767992400 }];
+	if (parts.has('catalog_elements'))
+		embedded.catalog_elements = (state.account.bills ?? [])
+			.filter(({ dealId }) => dealId === deal.id)
+			.map(({ id }) => ({ id, metadata: { quantity: 1, catalog_id: BILLS, price_id: null } }));
 	return {
 		id: deal.id,
 		name: deal.name,
-		price: deal.amount,
+		...priceOf(deal.amount, state),
 		responsible_user_id: deal.ownerId,
 		group_id: state.group.get(deal.ownerId) ?? 0,
 		status_id: state.status.get(deal.stageId),
@@ -53,6 +58,12 @@ function lead(deal: DemoDeal, parts: ReadonlySet<string>, request: CrmRequest, s
 		_embedded: embedded,
 	};
 }
+
+/** amoCRM has whole units alone; Kommo cuts the kopecks off `price` and shows them apart. */
+const priceOf = (amount: number | null, { habits }: State): Json =>
+	habits.showsMinorUnits
+		? { price: amount === null ? null : Math.trunc(amount), price_with_minor_units: amount, is_price_computed: false }
+		: { price: amount };
 
 function customFields(deal: DemoDeal): Json[] | null {
 	const fields: Json[] = [];

@@ -1,38 +1,44 @@
 import type { Attachment, DemoAccount, DemoCall } from '../../demo/account';
 import type { CrmReply, CrmRequest } from '../contract';
-import { filterRange, filterValues, ordered, page, seconds, self } from './hal';
+import { filterRange, filterValues, type Json, ordered, page, seconds, self } from './hal';
 import type { State } from './state';
 
 export interface AmoNote {
 	readonly id: number;
-	readonly call: DemoCall;
+	readonly at: number;
 	readonly on: Attachment;
+	readonly type: string;
+	readonly authorId: number;
+	readonly params: Json;
 }
 
 /** Second copies of a call get ids of their own; only `uniq` tells that they are one call. */
 export function notesOf(account: DemoAccount): AmoNote[] {
-	return account.calls.flatMap((call) => call.on.map((on, i) => ({ id: call.id + i * 1_000_000, call, on })));
+	const calls = account.calls.flatMap((call) => call.on.map((on, i) => callNote(call, on, call.id + i * 1_000_000)));
+	if (account.hidesMailEvents !== true) return calls;
+	const letters = account.messages.filter(({ medium }) => medium === 'mail');
+	return [
+		...calls,
+		...letters.map(
+			({ id, at, on, authorId, direction }): AmoNote => ({
+				id: 5_000_000 + id,
+				at,
+				on,
+				type: 'amomail_message',
+				authorId,
+				params: { message_id: id, income: direction === 'in', subject: 'Письмо', attach_cnt: 0 },
+			}),
+		),
+	];
 }
 
-const KIND: Record<string, Attachment['kind']> = { leads: 'deal', contacts: 'contact', companies: 'company' };
-
-export function notes(request: CrmRequest, state: State, entity: string): CrmReply {
-	const types = filterValues(request.query, 'note_type');
-	const isIn = filterRange(request.query, 'updated_at');
-	const rows = state.notes.filter(
-		({ call, on }) => on.kind === KIND[entity] && isIn(call.at) && (types.length === 0 || types.includes(`call_${call.direction}`)),
-	);
-	const sorted = ordered(request.query, rows, { updated_at: (note) => note.call.at, id: (note) => note.id });
-	return page(request, 'notes', sorted, ({ id, call, on }) => ({
+function callNote(call: DemoCall, on: Attachment, id: number): AmoNote {
+	return {
 		id,
-		entity_id: on.id,
-		created_by: call.performerId,
-		updated_by: call.performerId,
-		created_at: seconds(call.at),
-		updated_at: seconds(call.at),
-		responsible_user_id: call.performerId,
-		group_id: state.group.get(call.performerId) ?? 0,
-		note_type: `call_${call.direction}`,
+		at: call.at,
+		on,
+		type: `call_${call.direction}`,
+		authorId: call.performerId,
 		params: {
 			uniq: call.uniq,
 			duration: id % 5 === 0 ? String(call.durationS) : call.durationS,
@@ -42,6 +48,29 @@ export function notes(request: CrmRequest, state: State, entity: string): CrmRep
 			call_responsible: call.performerName ?? call.performerId,
 			call_status: call.durationS > 0 ? 4 : 6,
 		},
+	};
+}
+
+const KIND: Record<string, Attachment['kind']> = { leads: 'deal', contacts: 'contact', companies: 'company', customers: 'customer' };
+
+export function notes(request: CrmRequest, state: State, entity: string): CrmReply {
+	const types = filterValues(request.query, 'note_type');
+	const isIn = filterRange(request.query, 'updated_at');
+	const rows = state.notes.filter(
+		({ type, on, at }) => on.kind === KIND[entity] && isIn(at) && (types.length === 0 || types.includes(type)),
+	);
+	const sorted = ordered(request.query, rows, { updated_at: ({ at }) => at, id: ({ id }) => id });
+	return page(request, 'notes', sorted, ({ id, at, on, type, authorId, params }) => ({
+		id,
+		entity_id: on.id,
+		created_by: authorId,
+		updated_by: authorId,
+		created_at: seconds(at),
+		updated_at: seconds(at),
+		responsible_user_id: authorId,
+		group_id: state.group.get(authorId) ?? 0,
+		note_type: type,
+		params,
 		account_id: state.account.id,
 		_links: self(request, `${entity}/${on.id}/notes/${id}`),
 	}));

@@ -1,5 +1,6 @@
 import type { DemoPerson } from '../../demo/account';
 import type { CrmReply, CrmRequest } from '../contract';
+import { BILLS } from './bills';
 import { hal, type Json, page, self, withParts } from './hal';
 import { FIELDS } from './leads';
 import type { State } from './state';
@@ -36,9 +37,12 @@ export function account(request: CrmRequest, { account, apiFilter }: State): Crm
 		country: 'RU',
 		currency: account.currency,
 		currency_symbol: '₽',
-		customers_mode: 'disabled',
+		customers_mode: account.customers === undefined ? 'disabled' : 'periodicity',
 		is_unsorted_on: true,
 		is_loss_reason_enabled: true,
+		...(parts.has('invoices_settings') && account.bills !== undefined
+			? { invoices_settings: { lang: 'ru', invoices_catalog_id: BILLS } }
+			: {}),
 		...(parts.has('is_api_filter_enabled') ? { is_api_filter_enabled: apiFilter } : {}),
 		_links: self(request, 'account'),
 		_embedded: embedded,

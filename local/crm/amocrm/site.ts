@@ -1,11 +1,14 @@
 import type { CrmReply, CrmRequest, CrmSite } from '../contract';
+import { billFields, bills, catalogs } from './bills';
 import { companies, contacts } from './cards';
+import { customers, transactions } from './customers';
 import { events, eventTypes } from './events';
 import { frontServer, nothing, problem } from './hal';
 import { leads, unsorted } from './leads';
 import { notes } from './notes';
+import { oauthDesk } from './oauth';
 import { account, leadFields, lossReasons, pipelines, users } from './settings';
-import { type State, stateOf } from './state';
+import { type Habits, type State, stateOf } from './state';
 import { tasks } from './tasks';
 
 type Handler = (request: CrmRequest, state: State) => CrmReply;
@@ -34,24 +37,35 @@ const ROUTES: Record<string, Handler> = {
 	'contacts/notes': notesOn('contacts'),
 	'companies/notes': notesOn('companies'),
 	'customers/notes': notesOn('customers'),
+	catalogs,
+	'catalogs/N/elements': bills,
+	'catalogs/N/custom_fields': billFields,
+	customers,
+	'customers/transactions': transactions,
 };
 
-/** amoCRM API v4: https://www.amocrm.ru/developers */
-const amocrm: CrmSite = {
-	id: 'amocrm',
+/** amoCRM API v4: https://www.amocrm.ru/developers; Kommo’s is the same but for a few fields. */
+const siteOf = (id: string, habits: Habits): CrmSite => ({
+	id,
 	values: (url, token) => ({ base_url: url, token }),
 	perSecond: 7,
 	refuse: frontServer,
-	open({ account, token, apiFilter }) {
-		const state = stateOf(account, apiFilter);
+	open({ account, token, apiFilter, redirect, visit }) {
+		const state = stateOf(account, apiFilter, habits);
+		const desk = oauthDesk(account, token, { redirect, visit });
 		return (request) => {
-			if (request.headers.authorization !== `Bearer ${token}`) return problem(401);
+			const consent = desk.answer(request);
+			if (consent !== null) return consent;
+			if (!desk.isGood(request.headers.authorization)) return problem(401);
 			if (!request.path.startsWith('/api/v4/')) return problem(404);
-			const handler = ROUTES[request.path.slice('/api/v4/'.length)];
+			const path = request.path.slice('/api/v4/'.length);
+			const handler = ROUTES[path.replace(/^catalogs\/\d+\//, 'catalogs/N/')];
 			if (handler === undefined) return problem(404);
 			return request.method === 'GET' ? handler(request, state) : problem(405);
 		};
 	},
-};
+});
 
-export default amocrm;
+export const kommo = siteOf('kommo', { showsMinorUnits: true, eventsPage: 250 });
+
+export default siteOf('amocrm', { showsMinorUnits: false, eventsPage: 100 });

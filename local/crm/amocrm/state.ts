@@ -2,10 +2,18 @@ import type { DemoAccount, DemoDeal } from '../../demo/account';
 import { type AmoEvent, eventsOf } from './events';
 import { type AmoNote, notesOf } from './notes';
 
+/** How amoCRM and Kommo differ. */
+export interface Habits {
+	/** `price_with_minor_units` beside a `price` that is cut to whole units. */
+	readonly showsMinorUnits: boolean;
+	readonly eventsPage: number;
+}
+
 /** The account as amoCRM would hold it, worked out once. */
 export interface State {
 	readonly account: DemoAccount;
 	readonly apiFilter: boolean;
+	readonly habits: Habits;
 	readonly deals: readonly DemoDeal[];
 	readonly basket: readonly DemoDeal[];
 	readonly events: readonly AmoEvent[];
@@ -15,7 +23,7 @@ export interface State {
 	readonly group: ReadonlyMap<number, number>;
 }
 
-export function stateOf(account: DemoAccount, apiFilter: boolean): State {
+export function stateOf(account: DemoAccount, apiFilter: boolean, habits: Habits): State {
 	const status = new Map<number, number>();
 	for (const line of account.pipelines) {
 		for (const stage of line.stages) status.set(stage.id, stage.kind === 'won' ? 142 : stage.kind === 'lost' ? 143 : stage.id);
@@ -23,6 +31,7 @@ export function stateOf(account: DemoAccount, apiFilter: boolean): State {
 	return {
 		account,
 		apiFilter,
+		habits,
 		deals: account.deals.filter((deal) => deal.deletedAt === null),
 		basket: account.deals.filter((deal) => deal.deletedAt !== null),
 		events: eventsOf(account, status),

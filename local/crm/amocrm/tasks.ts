@@ -4,7 +4,7 @@ import { filterRange, ordered, page, seconds, self } from './hal';
 import type { State } from './state';
 
 export const TASK_TYPE: Record<DemoTask['kind'], number> = { 'follow-up': 1, meeting: 2, presentation: 2101 };
-const LIST = { deal: 'leads', contact: 'contacts', company: 'companies' };
+const LIST = { deal: 'leads', contact: 'contacts', company: 'companies', customer: 'customers' };
 
 const updatedAt = (task: DemoTask): number => task.completedAt ?? task.createdAt;
 

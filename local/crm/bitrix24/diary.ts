@@ -10,7 +10,8 @@ interface Deed {
 	readonly body: Json;
 }
 
-const TYPE = { deal: '2', contact: '3', company: '4' };
+/** Bitrix24 has no card of an amoCRM customer: what stands there stands nowhere. */
+const TYPE = { deal: '2', contact: '3', company: '4', customer: null };
 
 export function activities(state: State): (params: Json) => Said {
 	const { account, cardOf } = state;
@@ -33,7 +34,7 @@ export function activities(state: State): (params: Json) => Said {
 }
 
 function made(id: number, on: Attachment | null, deed: Omit<Deed, 'id'>): Deed[] {
-	if (on === null) return [];
+	if (on === null || TYPE[on.kind] === null) return [];
 	return [{ ...deed, id, body: { ID: String(id), OWNER_ID: String(on.id), OWNER_TYPE_ID: TYPE[on.kind], ...deed.body } }];
 }
 

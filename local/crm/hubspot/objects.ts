@@ -17,11 +17,15 @@ export const iso = (instant: number | null): string | null => (instant === null 
 /** Nobody is null, not 0. */
 export const ownerId = (person: number): string | null => (person === 0 ? null : String(person));
 
-const LINKS = { deal: 'deals', contact: 'contacts', company: 'companies' };
+/** HubSpot has no card of an amoCRM customer. */
+const LINKS = { deal: 'deals', contact: 'contacts', company: 'companies', customer: null };
 
 export function linksTo(on: readonly Attachment[]): Record<string, string[]> {
 	const links: Record<string, string[]> = {};
-	for (const { kind, id } of on) links[LINKS[kind]] = [...(links[LINKS[kind]] ?? []), String(id)];
+	for (const { kind, id } of on) {
+		const list = LINKS[kind];
+		if (list !== null) links[list] = [...(links[list] ?? []), String(id)];
+	}
 	return links;
 }
 

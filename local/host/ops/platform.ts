@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { MenuItem, Panel } from '../contract';
 import type { Execution, TriggerState } from '../machine';
 import { Refusal } from '../refusal';
@@ -135,6 +136,13 @@ export const platformOps: Ops = {
 	scriptZone: (execution) => execution.machine.options.bundle.manifest.timeZone,
 	scopes: (execution) => execution.machine.options.bundle.manifest.oauthScopes ?? [],
 	token: () => 'local-oauth-token',
+	stateToken: (execution, { method, given, seconds }: { method?: string; given: Record<string, string>; seconds: number }) => {
+		const { machine } = execution;
+		if (method === undefined) throw new Refusal('The method name must be set before the state token is created.');
+		const state = randomBytes(24).toString('base64url');
+		machine.outside.states[state] = { method, given, until: machine.now() + seconds * 1000, owner: machine.person.email };
+		return state;
+	},
 	htmlFile: (execution, name: string) => {
 		const { html } = execution.machine.programs;
 		const found = html.get(name) ?? html.get(name.replace(/\.html$/, ''));

@@ -23,7 +23,7 @@ import { Utilities } from './utilities';
 
 declare const __config: string;
 
-type CalledAs = 'call' | 'custom' | 'event' | 'sidebar';
+type CalledAs = 'call' | 'custom' | 'event' | 'sidebar' | 'page';
 
 const global = globalThis as unknown as Record<string, unknown>;
 const config = JSON.parse(__config) as { missing: string[] };
@@ -71,8 +71,15 @@ expose('LockService.Lock', storage.Lock);
 expose('UrlFetchApp.HTTPResponse', HTTPResponse, true);
 expose('HtmlService.HtmlOutput', html.HtmlOutput, true);
 expose('HtmlService.HtmlTemplate', html.HtmlTemplate, true);
-const { Trigger, TriggerBuilder, ClockTriggerBuilder, SpreadsheetTriggerBuilder, AuthorizationInfo } = script;
-for (const [name, type] of Object.entries({ Trigger, TriggerBuilder, ClockTriggerBuilder, SpreadsheetTriggerBuilder, AuthorizationInfo }))
+const { Trigger, TriggerBuilder, ClockTriggerBuilder, SpreadsheetTriggerBuilder, StateTokenBuilder, AuthorizationInfo } = script;
+for (const [name, type] of Object.entries({
+	Trigger,
+	TriggerBuilder,
+	ClockTriggerBuilder,
+	SpreadsheetTriggerBuilder,
+	StateTokenBuilder,
+	AuthorizationInfo,
+}))
 	expose(`ScriptApp.${name}`, type, name === 'AuthorizationInfo');
 
 const enumsOfUi = fields.Ui ?? {};
@@ -173,6 +180,10 @@ const settle = (): string => {
 		});
 	}
 	if (kind === 'custom') return JsonStringify({ ok: codeResult(outcome.ok) });
+	if (kind === 'page') {
+		if (outcome.ok instanceof html.HtmlOutput) return JsonStringify({ ok: outcome.ok.getContent() });
+		return JsonStringify({ error: { name: '', message: 'The script completed but did not return anything.', stack: '' } });
+	}
 	// facts §4: google.script.run gives null for a result that holds a Date anywhere.
 	return JsonStringify({ ok: kind === 'sidebar' && holdsDate(outcome.ok) ? null : (outcome.ok ?? null) });
 };

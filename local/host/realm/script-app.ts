@@ -131,6 +131,32 @@ export class AuthorizationInfo extends Wrapped<null> {
 	}
 }
 
+interface StateTokenState {
+	method?: string;
+	given: Record<string, string>;
+	seconds: number;
+}
+
+/** Google's own proof that a browser comes back for the user and the function that sent it. */
+export class StateTokenBuilder extends Wrapped<StateTokenState> {
+	withMethod(method: string) {
+		this._.method = method;
+		return this;
+	}
+	withArgument(name: string, value: string) {
+		this._.given[name] = value;
+		return this;
+	}
+	withTimeout(seconds: number) {
+		if (seconds > 3600) throw new Exception('Timeout must be at most 3600 seconds.');
+		this._.seconds = seconds;
+		return this;
+	}
+	createToken() {
+		return host<string>('stateToken', this._);
+	}
+}
+
 export class ScriptApp extends Wrapped<null> {
 	newTrigger(name: string) {
 		return new TriggerBuilder(name);
@@ -156,6 +182,9 @@ export class ScriptApp extends Wrapped<null> {
 	}
 	getOAuthToken() {
 		return host<string>('token');
+	}
+	newStateToken() {
+		return new StateTokenBuilder({ given: {}, seconds: 60 });
 	}
 	getScriptId() {
 		return 'local-script';

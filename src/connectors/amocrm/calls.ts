@@ -1,32 +1,49 @@
 import type { Row } from '../../facts/table';
 import type { Text } from '../../language/text';
-import type { Entity } from '../contract';
-import { SOURCE } from './deals';
+import type { Config, Entity } from '../contract';
+import { customerMark } from './customers';
 import { id, instant, type Json, object, text, whole } from './json';
 import { listEntity } from './list-entity';
 import { performer } from './performer';
 
-function callsOn(entity: 'leads' | 'contacts' | 'companies', title: Text): Entity {
+type Card = 'leads' | 'contacts' | 'companies' | 'customers';
+
+const CALLS = ['call_in', 'call_out'];
+const TEXTS = ['sms_in', 'sms_out'];
+const MAIL = 'amomail_message';
+
+/** Where the account's events tell of letters, their notes would count them twice. */
+const wanted = (config: Config): readonly string[] => [...CALLS, ...TEXTS, ...(/_mail/.test(config.event_types ?? '') ? [] : [MAIL])];
+
+function callsOn(card: Card, title: Text): Entity {
 	return listEntity({
-		id: `${entity}-calls`,
+		id: `${card}-calls`,
 		title,
-		path: `${entity}/notes`,
+		path: (config) => (card === 'customers' && config.has_customers !== 'yes' ? null : `${card}/notes`),
 		rows: 'notes',
-		query: () => ({ 'filter[note_type][0]': 'call_in', 'filter[note_type][1]': 'call_out' }),
+		query: (config) => Object.fromEntries(wanted(config).map((type, i) => [`filter[note_type][${i}]`, type])),
 		since: 'updated_at',
 		newestFirst: true,
-		facts: (rows) => ({ activities: rows.filter(isCall).map((note) => callOf(note, entity === 'leads')) }),
+		facts(rows, config) {
+			const types = wanted(config);
+			const known = rows.filter(({ note_type }) => types.includes(String(note_type)));
+			return { activities: known.map((note) => (CALLS.includes(String(note.note_type)) ? callOf(note, card) : messageOf(note, card))) };
+		},
 	});
 }
 
 /** Telephony writes a call to the deal, the contact or the company, at times to several; the deal's copy comes last and stays. */
+export const customerCalls = callsOn('customers', { ru: 'Звонки покупателей', en: 'Calls of customers' });
 export const companyCalls = callsOn('companies', { ru: 'Звонки компаний', en: 'Calls of companies' });
 export const contactCalls = callsOn('contacts', { ru: 'Звонки контактов', en: 'Calls of contacts' });
 export const dealCalls = callsOn('leads', { ru: 'Звонки сделок', en: 'Calls of deals' });
 
-const isCall = (note: Json): boolean => note.note_type === 'call_in' || note.note_type === 'call_out';
+function on(note: Json, card: Card): Row {
+	if (card === 'leads') return { deal_id: id(note.entity_id), client_id: null };
+	return { deal_id: null, client_id: card === 'customers' ? customerMark(note.entity_id) : id(note.entity_id) };
+}
 
-function callOf(note: Json, isDeal: boolean): Row {
+function callOf(note: Json, card: Card): Row {
 	const params = object(note.params);
 	const seconds = whole(params.duration);
 	// Vendors misuse `call_status`, so only talk time tells that somebody answered.
@@ -34,10 +51,8 @@ function callOf(note: Json, isDeal: boolean): Row {
 	const isIn = note.note_type === 'call_in';
 	const uniq = text(params.uniq);
 	return {
-		source: SOURCE,
 		activity_id: uniq === null ? `note-${note.id}` : `call-${uniq}`,
-		deal_id: isDeal ? id(note.entity_id) : null,
-		client_id: isDeal ? null : id(note.entity_id),
+		...on(note, card),
 		manager_id: performer(params.call_responsible, note.created_by),
 		type: 'call',
 		direction: isIn ? 'in' : 'out',
@@ -46,6 +61,25 @@ function callOf(note: Json, isDeal: boolean): Row {
 		duration_s: seconds,
 		is_auto: false,
 		channel: text(params.source),
+		updated_at: instant(note.updated_at),
+	};
+}
+
+/** One letter stands on several cards too, under one message id. */
+function messageOf(note: Json, card: Card): Row {
+	const params = object(note.params);
+	const isMail = note.note_type === MAIL;
+	const isIn = isMail ? params.income === true : note.note_type === 'sms_in';
+	const message = isMail ? text(params.message_id) : null;
+	return {
+		activity_id: message === null ? `note-${note.id}` : `mail-${message}`,
+		...on(note, card),
+		manager_id: isIn ? null : id(note.created_by),
+		type: isMail ? 'email' : 'message',
+		direction: isIn ? 'in' : 'out',
+		status: 'done',
+		occurred_at: instant(note.created_at),
+		is_auto: !isIn && id(note.created_by) === null,
 		updated_at: instant(note.updated_at),
 	};
 }

@@ -1,7 +1,6 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../contract';
 import { customText } from './custom-field';
-import { SOURCE } from './deals';
 import { id, instant, type Json, list, object, text } from './json';
 import { listEntity } from './list-entity';
 
@@ -35,7 +34,6 @@ const alive = (rows: readonly Json[]): Json[] => rows.filter((row) => row.is_del
 
 function clientOf(row: Json, kind: 'company' | 'contact', config: Config): Row {
 	return {
-		source: SOURCE,
 		client_id: id(row.id),
 		kind,
 		name: text(row.name),

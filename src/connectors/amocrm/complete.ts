@@ -1,8 +1,11 @@
 import type { Row } from '../../facts/table';
 import type { Config, Facts } from '../contract';
 import { linkedActivities } from './activity-links';
+import { Customers } from './customers';
 import { withFormerPeople } from './former-people';
-import { keepDeleted, newest } from './newest';
+import { joinedBills } from './invoices';
+import { type Merged, merged } from './merges';
+import { keepDeleted, keepOrigin, newest } from './newest';
 import { Owners } from './owners';
 import { closed, creation, movesByDeal } from './stage-history';
 
@@ -10,19 +13,43 @@ import { closed, creation, movesByDeal } from './stage-history';
 export function complete(facts: Facts, config: Config): Facts {
 	const ownerChanges = newest(facts.owner_changes ?? [], 'change_id');
 	const owners = new Owners(ownerChanges);
-	const moves = movesByDeal(newest(facts.stage_changes ?? [], 'change_id'));
 	const managers = facts.managers ?? [];
 	const robots = new Set(managers.filter((manager) => manager.role === 'robot').map((manager) => String(manager.manager_id)));
-
-	const deals = newest(facts.deals ?? [], 'deal_id', keepDeleted).map(
-		(deal): Row => ({
-			...closed(deal, moves.get(String(deal.deal_id)) ?? [], owners),
-			assigned_at: owners.assignedAt(deal, robots),
-		}),
+	const customers = new Customers(facts.payments ?? []);
+	const dealMerges = merged(
+		facts.deals ?? [],
+		'deal_id',
+		() => 'deals',
+		(deal) => String(deal.client_id),
 	);
+	const clientMerges = merged(
+		facts.clients ?? [],
+		'client_id',
+		({ kind }) => (kind === 'company' ? 'companies' : 'contacts'),
+		(client) => String(client.name),
+	);
+	const moves = movesByDeal(newest(facts.stage_changes ?? [], 'change_id').map((change) => pointed(change, dealMerges)));
+
+	const deals = newest(dealMerges.rows, 'deal_id', (kept, dropped) => keepOrigin(keepDeleted(kept, dropped), dropped)).map((deal): Row => {
+		const { mark: _, ...known }: Row = deal;
+		const survivor = clientMerges.into.get(String(deal.client_id));
+		const updated_at = deal.updated_at ?? deal.created_at ?? null;
+		const whole = withoutAbsorbed({ ...known, updated_at, ...(survivor !== undefined && { client_id: survivor }) }, dealMerges);
+		return customers.repeat({
+			...closed(whole, moves.get(String(deal.deal_id)) ?? [], owners),
+			assigned_at: owners.assignedAt(deal, robots),
+		});
+	});
 	const byId = new Map(deals.map((deal): [string, Row] => [String(deal.deal_id), deal]));
-	const clients = newest(facts.clients ?? [], 'client_id');
-	const activities = linkedActivities(facts.activities ?? [], { deals: byId, clients, managers, owners });
+	const clients = newest(clientMerges.rows, 'client_id').map((client) => {
+		const survivor = clientMerges.into.get(String(client.client_id));
+		return survivor === undefined ? client : { ...client, merged_into_id: survivor };
+	});
+	const pointing = (facts.activities ?? []).map((row) =>
+		pointed({ ...row, client_id: customers.clientOf(row.client_id ?? null) }, dealMerges),
+	);
+	const activities = linkedActivities(pointing, { deals: byId, clients, managers, owners });
+	const invoices = joinedBills((facts.invoices ?? []).map((bill) => pointed(bill, dealMerges)));
 	const joined: Facts = {
 		...facts,
 		deals,
@@ -30,8 +57,33 @@ export function complete(facts: Facts, config: Config): Facts {
 		activities,
 		owner_changes: ownerChanges,
 		stage_changes: stageChanges(byId, moves, owners),
+		...(facts.invoices === undefined ? {} : { invoices }),
+		...(facts.payments === undefined ? {} : { payments: standing(customers.payments, invoices) }),
 	};
 	return { ...joined, managers: withFormerPeople(joined, config) };
+}
+
+/** What happened on an absorbed deal belongs to the one that is left. */
+function pointed(row: Row, { into }: Merged): Row {
+	const survivor = into.get(String(row.deal_id));
+	return survivor === undefined ? row : { ...row, deal_id: survivor };
+}
+
+function withoutAbsorbed(deal: Row, { gone }: Merged): Row {
+	const at = gone.get(String(deal.deal_id));
+	return at === undefined ? deal : { ...deal, is_deleted: true, deleted_at: at };
+}
+
+/** The payment of a bill that is no longer paid is none. */
+function standing(payments: readonly Row[], invoices: readonly Row[]): Row[] {
+	const paid = new Map(
+		invoices.map(({ invoice_id, status, deal_id }) => [String(invoice_id), status === 'paid' ? (deal_id ?? null) : undefined]),
+	);
+	return payments.flatMap((payment) => {
+		if (!String(payment.payment_id).startsWith('bill-')) return [payment];
+		const deal = paid.get(String(payment.invoice_id));
+		return deal === undefined ? [] : [{ ...payment, deal_id: deal }];
+	});
 }
 
 function stageChanges(deals: ReadonlyMap<string, Row>, moves: ReadonlyMap<string, Row[]>, owners: Owners): Row[] {

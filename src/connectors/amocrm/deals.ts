@@ -1,21 +1,23 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../contract';
 import { customField, customText } from './custom-field';
+import { billLinks } from './invoices';
 import { id, instant, type Json, list, money, object, text } from './json';
 import { listEntity } from './list-entity';
 import { outcomeOf } from './stages';
-
-export const SOURCE = 'amocrm';
 
 export const deals: Entity = listEntity({
 	id: 'deals',
 	title: { ru: 'Сделки', en: 'Deals' },
 	path: 'leads',
 	rows: 'leads',
-	query: () => ({ with: 'contacts,loss_reason' }),
+	query: (config) => ({ with: config.invoices_catalog ? 'contacts,loss_reason,catalog_elements' : 'contacts,loss_reason' }),
 	since: 'updated_at',
 	newestFirst: true,
-	facts: (rows, config) => ({ deals: rows.map((lead) => dealOf(lead, config)) }),
+	facts(rows, config) {
+		const invoices = rows.flatMap((lead) => billLinks(lead, config));
+		return { deals: rows.map((lead) => dealOf(lead, config)), ...(invoices.length > 0 && { invoices }) };
+	},
 });
 
 /** The basket tells only which deals are in it. */
@@ -31,7 +33,6 @@ export const deletedDeals: Entity = listEntity({
 		deals: rows
 			.filter((lead) => lead.is_deleted === true)
 			.map((lead) => ({
-				source: SOURCE,
 				deal_id: id(lead.id),
 				is_deleted: true,
 				deleted_at: instant(lead.updated_at),
@@ -44,10 +45,9 @@ function dealOf(lead: Json, config: Config): Row {
 	const stage = text(lead.status_id);
 	const outcome = outcomeOf(stage);
 	return {
-		source: SOURCE,
 		deal_id: id(lead.id),
 		name: text(lead.name),
-		client_id: clientOf(lead),
+		...clientOf(lead),
 		manager_id: id(lead.responsible_user_id),
 		pipeline_id: text(lead.pipeline_id),
 		stage_id: stage,
@@ -58,7 +58,7 @@ function dealOf(lead: Json, config: Config): Row {
 		created_at: instant(lead.created_at),
 		closed_at: outcome === 'OPEN' ? null : instant(lead.closed_at),
 		lead_origin: lead.created_by === 0 ? 'inbound' : 'unknown',
-		loss_reason: outcome === 'LOST' ? lossReasonOf(lead) : null,
+		loss_reason: outcome === 'LOST' ? lossReasonOf(lead, config) : null,
 		source_channel: customText(lead, config.channel_field || 'Канал'),
 		region: customText(lead, config.region_field || 'Регион'),
 		is_deleted: lead.is_deleted === true,
@@ -67,16 +67,19 @@ function dealOf(lead: Json, config: Config): Row {
 }
 
 /** The company pays; without one the main contact is the client. */
-function clientOf(lead: Json): string | null {
+function clientOf(lead: Json): Row {
 	const embedded = object(lead._embedded);
 	const company = list(embedded.companies)[0];
-	if (company !== undefined) return id(company.id);
+	if (company !== undefined) return { client_id: id(company.id) };
+	// A lightened page tells no contacts: what is known of them stays.
+	if (embedded.contacts === undefined) return {};
 	const contacts = list(embedded.contacts);
-	return id((contacts.find((contact) => contact.is_main === true) ?? contacts[0])?.id);
+	return { client_id: id((contacts.find((contact) => contact.is_main === true) ?? contacts[0])?.id) };
 }
 
 /** Documented as an object, sent as a list. */
-function lossReasonOf(lead: Json): string | null {
+function lossReasonOf(lead: Json, config: Config): string | null {
 	const reason = object(lead._embedded).loss_reason;
-	return text((Array.isArray(reason) ? object(reason[0]) : object(reason)).name);
+	const told = text((Array.isArray(reason) ? object(reason[0]) : object(reason)).name);
+	return told ?? text(object(JSON.parse(config.loss_reasons ?? '{}'))[String(lead.loss_reason_id)]);
 }

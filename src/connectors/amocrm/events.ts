@@ -1,7 +1,6 @@
 import type { Row } from '../../facts/table';
 import type { Text } from '../../language/text';
 import type { Config, Entity, Facts } from '../contract';
-import { SOURCE } from './deals';
 import { id, instant, type Json, list, object, text } from './json';
 import { listEntity } from './list-entity';
 
@@ -36,7 +35,6 @@ function stageChange(event: Json): Row {
 	const before = object(list(event.value_before)[0]?.lead_status);
 	const after = object(list(event.value_after)[0]?.lead_status);
 	return {
-		source: SOURCE,
 		change_id: text(event.id),
 		deal_id: id(event.entity_id),
 		changed_at: instant(event.created_at),
@@ -56,7 +54,6 @@ export const ownerEvents = eventsOf(
 
 function ownerChange(event: Json): Row {
 	return {
-		source: SOURCE,
 		change_id: text(event.id),
 		deal_id: id(event.entity_id),
 		changed_at: instant(event.created_at),
@@ -74,7 +71,6 @@ export const taskEvents = eventsOf(
 	() => ['task_completed'],
 	(rows) => ({
 		activities: rows.map((event) => ({
-			source: SOURCE,
 			activity_id: `${COMPLETION}${event.entity_id}`,
 			type: 'other',
 			status: 'cancelled',
@@ -101,7 +97,6 @@ function message(event: Json): Row {
 	const isIn = type.startsWith('incoming');
 	const isDeal = event.entity_type === 'lead';
 	return {
-		source: SOURCE,
 		activity_id: `event-${event.id}`,
 		deal_id: isDeal ? id(event.entity_id) : null,
 		client_id: event.entity_type === 'contact' || event.entity_type === 'company' ? id(event.entity_id) : null,

@@ -1,44 +1,69 @@
 import type { Connector } from '../contract';
 import { account, eventTypes } from './account';
 import { sign } from './address';
-import { companyCalls, contactCalls, dealCalls } from './calls';
+import { companyCalls, contactCalls, customerCalls, dealCalls } from './calls';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
-import { deals, deletedDeals, SOURCE } from './deals';
+import { customers, transactions } from './customers';
+import { deals, deletedDeals } from './deals';
 import { messageEvents, ownerEvents, stageEvents, taskEvents } from './events';
-import { settings } from './settings';
+import { billFields, dealFields } from './fields';
+import { catalogs, invoices } from './invoices';
+import { lossReasons } from './loss-reasons';
+import { companiesLeft, contactsLeft, dealsLeft, merges } from './merges';
+import { authorisationFor } from './oauth';
+import { type Place, sourced } from './place';
+import { russia, world } from './places';
+import { settingsFor } from './settings';
 import { stages } from './stages';
 import { tasks } from './tasks';
+import { unsorted } from './unsorted';
 import { users } from './users';
 
-const amocrm: Connector = {
-	id: SOURCE,
-	title: { ru: 'amoCRM', en: 'amoCRM / Kommo' },
-	settings,
-	probe: account,
-	// Six a second: the address of those who ask more than seven is blocked.
-	apart: 170,
-	sign,
-	identify: ({ account_id, account_name }) => ({ id: account_id ?? '', name: account_name ?? '' }),
-	entities: [
-		account,
-		eventTypes,
-		stages,
-		users,
-		deals,
-		deletedDeals,
-		companies,
-		contacts,
-		stageEvents,
-		ownerEvents,
-		companyCalls,
-		contactCalls,
-		dealCalls,
-		tasks,
-		taskEvents,
-		messageEvents,
-	],
-	complete,
-};
+const at = (place: Place): Connector =>
+	sourced({
+		id: place.id,
+		title: place.title,
+		settings: settingsFor(place),
+		probe: account,
+		authorisation: authorisationFor(place),
+		choices: [dealFields, billFields],
+		// Six a second: the address of those who ask more than seven is blocked.
+		apart: 170,
+		sign,
+		identify: ({ account_id, account_name }) => ({ id: account_id ?? '', name: account_name ?? '' }),
+		entities: [
+			account,
+			eventTypes,
+			stages,
+			users,
+			lossReasons,
+			catalogs,
+			unsorted,
+			deals,
+			deletedDeals,
+			companies,
+			contacts,
+			merges,
+			dealsLeft,
+			companiesLeft,
+			contactsLeft,
+			stageEvents,
+			ownerEvents,
+			customerCalls,
+			companyCalls,
+			contactCalls,
+			dealCalls,
+			tasks,
+			taskEvents,
+			messageEvents,
+			invoices,
+			customers,
+			transactions,
+		],
+		complete,
+	});
 
-export default amocrm;
+export const kommo = at(world);
+
+export default at(russia);

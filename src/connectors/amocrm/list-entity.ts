@@ -1,13 +1,14 @@
 import type { Text } from '../../language/text';
 import type { Config, Entity, Facts, Page, ReadResult, Reply, Request } from '../contract';
-import { follow, get, sinceIn, sinceSeconds } from './address';
+import { follow, get, lighter, sinceIn, sinceSeconds } from './address';
 import { type Json, list, object, text } from './json';
 import { open } from './reply';
 
 export interface ListSpec {
 	readonly id: string;
 	readonly title: Text;
-	readonly path: string;
+	/** None: this account has no such list. */
+	readonly path: string | ((config: Config) => string | null);
 	/** Name of the list inside `_embedded`. */
 	readonly rows: string;
 	readonly limit?: number;
@@ -31,8 +32,10 @@ export function listEntity(spec: ListSpec): Entity {
 				query[`filter[${spec.since}][from]`] = sinceSeconds(since);
 				if (spec.newestFirst === true) query[`order[${spec.since}]`] = 'desc';
 			} else if (spec.newestFirst === true) query['order[id]'] = 'asc';
-			return get(config, spec.path, query);
+			const path = typeof spec.path === 'string' ? spec.path : spec.path(config);
+			return path === null ? null : get(config, path, query);
 		},
+		lighter,
 		read: (reply, request, config) => read(spec, reply, request, config),
 	};
 }
@@ -44,7 +47,7 @@ function read(spec: ListSpec, reply: Reply, request: Request, config: Config): R
 	if (opened.body === null)
 		return { ok: true, page: { facts: {}, read: 0, ...(/[?&]page=(?!1(&|$))/.test(request.url) && { isDoubtful: true }) } };
 	const embedded = object(opened.body._embedded)[spec.rows];
-	if (!Array.isArray(embedded)) return { ok: false, fault: { code: 'unreadable', detail: `${spec.path}: no _embedded.${spec.rows}` } };
+	if (!Array.isArray(embedded)) return { ok: false, fault: { code: 'unreadable', detail: `${spec.id}: no _embedded.${spec.rows}` } };
 	const rows = list(embedded);
 	const since = spec.since === undefined ? null : sinceIn(request, spec.since);
 	const fresh = since === null ? rows : rows.filter((row) => !(Number(row[spec.since!]) * 1000 < since));

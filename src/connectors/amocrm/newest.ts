@@ -23,6 +23,12 @@ export function keepDeleted(kept: Row, dropped: Row): Row {
 	return { ...dropped, is_deleted: true, deleted_at: kept.deleted_at ?? null, updated_at: kept.updated_at ?? null };
 }
 
+/** An incoming lead keeps saying where it came from after it was accepted. */
+export function keepOrigin(kept: Row, dropped: Row): Row {
+	if (dropped.lead_origin !== 'inbound' || kept.lead_origin === 'inbound') return kept;
+	return { ...kept, lead_origin: 'inbound', source_channel: kept.source_channel ?? dropped.source_channel ?? null };
+}
+
 /** Of two copies of a call the one on the deal says more. */
 export function keepDeal(kept: Row, dropped: Row): Row {
 	const dealId = kept.deal_id ?? dropped.deal_id ?? null;

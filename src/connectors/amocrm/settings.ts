@@ -1,43 +1,36 @@
-import { text } from '../../language/text';
+import { type Text, text } from '../../language/text';
 import type { SettingField } from '../contract';
+import { offersOf } from './fields';
+import type { Place } from './place';
 
-export const settings: readonly SettingField[] = [
+const fieldHint = (name: string): Text =>
+	text(
+		`Название или ID поля сделки${name === '' ? '' : `. Пусто: «${name}»`}. После подключения поля аккаунта предлагаются списком.`,
+		`Name or id of the deal field${name === '' ? '' : `. Empty: «${name}»`}. Once connected, the account’s fields are offered.`,
+	);
+
+const field = (purpose: string, label: Text, name: string): SettingField => ({
+	key: `${purpose}_field`,
+	label,
+	hint: fieldHint(name),
+	...(name === '' ? {} : { placeholder: name }),
+	choices: offersOf(purpose),
+});
+
+export const settingsFor = ({ title, host, tokenHint }: Place): readonly SettingField[] => [
 	{
 		key: 'base_url',
 		label: text('Адрес аккаунта', 'Account address'),
 		hint: text(
-			'Скопируйте из адресной строки браузера, когда открыта amoCRM.',
-			'Copy it from the browser’s address bar while amoCRM is open.',
+			`Скопируйте из адресной строки браузера, когда открыта ${title.ru}.`,
+			`Copy it from the browser’s address bar while ${title.en} is open.`,
 		),
-		placeholder: 'https://example.amocrm.ru',
+		placeholder: `https://example.${host}`,
 		required: true,
 	},
-	{
-		key: 'token',
-		label: text('Долгосрочный токен', 'Long-lived token'),
-		hint: text(
-			'amoCRM: amoМаркет → ⋯ → «Создать интеграцию» → доступ ко всем данным → вкладка «Ключи и доступы» → «Сгенерировать долгосрочный токен». Нужны права администратора.',
-			'amoCRM: Marketplace → ⋯ → Create integration, allow access to all data → Keys and scopes → Generate long-lived token. Administrator rights are needed.',
-		),
-		secret: true,
-		required: true,
-	},
-	{
-		key: 'region_field',
-		label: text('Поле «Регион»', 'Region field'),
-		hint: text('Название или ID поля сделки. Пусто: «Регион».', 'Name or id of the deal field. Empty: «Регион».'),
-		placeholder: 'Регион',
-	},
-	{
-		key: 'cost_field',
-		label: text('Поле «Себестоимость»', 'Cost field'),
-		hint: text('Название или ID поля сделки. Пусто: «Себестоимость».', 'Name or id of the deal field. Empty: «Себестоимость».'),
-		placeholder: 'Себестоимость',
-	},
-	{
-		key: 'channel_field',
-		label: text('Поле «Канал»', 'Channel field'),
-		hint: text('Название или ID поля сделки. Пусто: «Канал».', 'Name or id of the deal field. Empty: «Канал».'),
-		placeholder: 'Канал',
-	},
+	{ key: 'token', label: text('Долгосрочный токен', 'Long-lived token'), hint: tokenHint, secret: true, required: true },
+	field('region', text('Поле «Регион»', 'Region field'), 'Регион'),
+	field('cost', text('Поле «Себестоимость»', 'Cost field'), 'Себестоимость'),
+	field('channel', text('Поле «Канал»', 'Channel field'), 'Канал'),
+	field('due', text('Поле «Срок оплаты»', 'Due date field'), ''),
 ];

@@ -1,5 +1,4 @@
 import type { Row } from '../../facts/table';
-import { SOURCE } from './deals';
 import { byTime, type Owners } from './owners';
 import { LOST, WON } from './stages';
 
@@ -47,7 +46,6 @@ export function creation(deal: Row, moves: readonly Row[], owners: Owners): Row 
 	if (typeof deal.created_at !== 'number' || stage === null || stage === undefined) return null;
 	const id = String(deal.deal_id);
 	return {
-		source: SOURCE,
 		change_id: CREATION + id,
 		deal_id: id,
 		changed_at: deal.created_at,

@@ -14,6 +14,13 @@ export const stages: Entity = listEntity({
 	path: 'leads/pipelines',
 	rows: 'pipelines',
 	facts: (rows) => ({ stages: rows.flatMap(stagesOf) }),
+	settings: (rows) => ({
+		unsorted_stages: JSON.stringify(
+			Object.fromEntries(
+				rows.map(({ id, _embedded }) => [id, list(object(_embedded).statuses).find(({ type }) => type === UNSORTED)?.id ?? null]),
+			),
+		),
+	}),
 });
 
 function stagesOf(pipeline: Json): Row[] {

@@ -1,6 +1,5 @@
 import type { Row } from '../../facts/table';
 import type { Entity } from '../contract';
-import { SOURCE } from './deals';
 import { id, instant, type Json, object } from './json';
 import { listEntity } from './list-entity';
 
@@ -25,7 +24,6 @@ function taskOf(task: Json, names: Json): Row {
 	const isDone = task.is_completed === true;
 	const due = instant(task.complete_till);
 	return {
-		source: SOURCE,
 		activity_id: `task-${task.id}`,
 		deal_id: task.entity_type === 'leads' ? id(task.entity_id) : null,
 		client_id: task.entity_type === 'contacts' || task.entity_type === 'companies' ? id(task.entity_id) : null,

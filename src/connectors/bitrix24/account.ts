@@ -1,4 +1,4 @@
-import type { ConnectorFault, Entity } from '../contract';
+import type { ConnectorFault, Probe } from '../contract';
 import { list, object, text } from '../reply-json';
 import { batch, command, webhookOf } from './address';
 import { fieldsFrom, KINDS, type Kind } from './fields';
@@ -7,7 +7,7 @@ import { openBatch, unreadable } from './reply';
 const fieldsOf = (kind: Kind): string => command('crm.item.fields', { entityTypeId: KINDS[kind] });
 
 /** One request that proves the webhook and its rights, and tells what the account calls its own. */
-export const account: Entity = {
+export const account: Probe = {
 	id: 'account',
 	title: { ru: 'Портал', en: 'Portal' },
 	first: (config) =>

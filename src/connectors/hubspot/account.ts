@@ -1,10 +1,10 @@
-import type { Entity } from '../contract';
+import type { Probe } from '../contract';
 import { text } from '../reply-json';
 import { get } from './address';
 import { open } from './reply';
 
 /** Currency and time zone; also the proof that the key works. */
-export const account: Entity = {
+export const account: Probe = {
 	id: 'account',
 	title: { ru: 'Аккаунт', en: 'Account' },
 	first: (config) => get(config, 'account-info//details'),

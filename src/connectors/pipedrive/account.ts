@@ -1,5 +1,5 @@
 import { chosenFields } from '../chosen-fields';
-import type { Entity } from '../contract';
+import type { Entity, Probe } from '../contract';
 import { isRobotName } from '../name-guess';
 import { list, object, text } from '../reply-json';
 import { get } from './address';
@@ -7,7 +7,7 @@ import { listEntity } from './list-entity';
 import { open } from './reply';
 
 /** Company, currency and time zone of the token's owner; also the proof that address and token work. */
-export const account: Entity = {
+export const account: Probe = {
 	id: 'account',
 	title: { ru: 'Аккаунт', en: 'Account' },
 	first: (config) => get(config, 'v1/users/me'),

@@ -15,19 +15,26 @@ function rank(column: Column, word: string): number {
 	return column.also?.includes(word) === true ? 1 : 0;
 }
 
+/** Every column that a heading could mean. */
+export function candidates(table: Table, heading: string): string[] {
+	return table.columns.filter((column) => rank(column, fold(heading)) > 0).map(({ key }) => key);
+}
+
 /**
  * For each heading of a pasted table, the column it means, or null for the user's own. `chosen` (heading → column id) is the
- * mapping a user approved; it goes before what is recognised. One column is filled by one heading, the best.
+ * mapping a user approved, '' where it means none; it goes before what is recognised. One column is filled by one heading, the best.
  */
 export function mapHeadings(table: Table, headings: readonly string[], chosen: Readonly<Record<string, string>> = {}): (string | null)[] {
+	const taken = new Set<string>();
 	const result: (string | null)[] = headings.map((heading) => {
 		const wish = chosen[heading.trim()];
-		return wish !== undefined && table.columns.some(({ key }) => key === wish) ? wish : null;
+		if (wish === undefined || taken.has(wish) || !table.columns.some(({ key }) => key === wish)) return null;
+		taken.add(wish);
+		return wish;
 	});
-	const taken = new Set(result.filter((key): key is string => key !== null));
 	for (const level of [3, 2, 1])
 		headings.forEach((heading, i) => {
-			if (result[i] !== null) return;
+			if (result[i] !== null || chosen[heading.trim()] === '') return;
 			const column = table.columns.find((candidate) => !taken.has(candidate.key) && rank(candidate, fold(heading)) === level);
 			if (column === undefined) return;
 			result[i] = column.key;

@@ -10,8 +10,9 @@ const LONGEST_WAIT = 30_000;
 let lastSent = Number.NEGATIVE_INFINITY;
 
 /** One request, signed, not too soon after the last; asked again after a pause when the service is busy or out of reach. */
-export function ask(ports: Ports, connector: Connector, entity: Entity, request: Request, config: Config): ReadResult {
+export function ask(ports: Ports, connector: Connector, entity: Entity, asked: Request, config: Config): ReadResult {
 	let wait = FIRST_WAIT;
+	let request = asked;
 	for (let attempt = 1; ; attempt++) {
 		const result = once(ports, connector, entity, request, config);
 		if (result.ok && result.page.isDoubtful === true && attempt <= DOUBTS) {
@@ -22,6 +23,8 @@ export function ask(ports: Ports, connector: Connector, entity: Entity, request:
 		const told = result.fault.code === 'rate-limited' ? result.fault.retryAfterMs : null;
 		ports.pause(Math.min(told ?? wait, LONGEST_WAIT));
 		wait *= 2;
+		// Busy once is busy; twice over the same page, the page may be what is too much.
+		if (result.fault.code === 'unavailable' && attempt > 1) request = entity.lighter?.(request) ?? request;
 	}
 }
 

@@ -3,7 +3,7 @@ import type { Row } from '../../facts/table';
 import type { TableId } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { isUserError, UserError } from '../../language/user-error';
-import { connection, connectorOf, openConnection } from '../connection';
+import { connection, connectorOf, freshConnection, openConnection } from '../connection';
 import type { Ports } from '../ports';
 import { ask } from './ask';
 import { buffered } from './buffered-book';
@@ -131,7 +131,15 @@ function whyNotSaved(error: unknown): Text {
 
 /** Pages until enough rows wait, the time is over or nothing is left; then stages them and moves the cursor. */
 function readSome(ports: Ports, job: Job, until: number): Job {
-	const { connector, config } = openConnection(ports);
+	const opened = freshConnection(ports);
+	if ('sentence' in opened) {
+		const stopped: Job = { ...job, fault: opened.sentence };
+		saveJob(ports, stopped);
+		return stopped;
+	}
+	const { connector } = opened;
+	let { config } = opened;
+	let isRenewed = false;
 	if (connection(ports)?.account.id !== job.account)
 		throw new UserError({
 			ru: 'Подключение изменилось посреди загрузки. Отмените её и начните заново.',
@@ -147,10 +155,22 @@ function readSome(ports: Ports, job: Job, until: number): Job {
 	while (entity < connector.entities.length) {
 		const list = connector.entities[entity]!;
 		const asking = { ...settings, ...config };
-		const result = ask(ports, connector, list, next ?? list.first(asking, job.since), asking);
+		const request = next ?? list.first(asking, job.since);
+		if (request === null) {
+			entity++;
+			continue;
+		}
+		const result = ask(ports, connector, list, request, asking);
 		requests++;
 		if (!result.ok) {
-			fault = faultSentence(connector, result.fault);
+			// Access by consent may have been renewed elsewhere meanwhile, or be renewed now, once.
+			const again = result.fault.code === 'unauthorized' && !isRenewed ? freshConnection(ports, config) : null;
+			if (again !== null && !('sentence' in again) && JSON.stringify(again.config) !== JSON.stringify(config)) {
+				config = again.config;
+				isRenewed = true;
+				continue;
+			}
+			fault = again !== null && 'sentence' in again ? again.sentence : faultSentence(connector, result.fault);
 			break;
 		}
 		waiting += take(facts, result.page.facts, given);
@@ -174,7 +194,7 @@ function take(into: Partial<Record<TableId, Row[]>>, facts: Facts, given: Partia
 		into[id] ??= [];
 		for (const row of rows) into[id].push(row);
 		count += rows.length;
-		given[id] = (given[id] ?? 0) + rows.length;
+		given[id] = (given[id] ?? 0) + rows.filter(({ mark }) => mark === undefined).length;
 	}
 	return count;
 }

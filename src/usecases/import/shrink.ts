@@ -26,4 +26,4 @@ export function shrunk(known: Facts, staged: Facts, source: string): Text | null
 }
 
 const count = (rows: readonly Row[], id: TableId, source: string): number =>
-	rows.filter((row) => row.is_deleted !== true && (!hasSource(tables[id]) || row.source === source)).length;
+	rows.filter((row) => row.is_deleted !== true && row.mark === undefined && (!hasSource(tables[id]) || row.source === source)).length;

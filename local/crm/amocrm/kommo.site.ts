@@ -1,0 +1,1 @@
+export { kommo as default } from './site';

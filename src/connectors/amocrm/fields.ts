@@ -1,0 +1,46 @@
+import type { Choice, Config, Entity } from '../contract';
+import { type Json, text } from './json';
+import { listEntity } from './list-entity';
+
+/** Which kinds of field can hold what is asked for. */
+const FITTING: Readonly<Record<string, readonly string[]>> = {
+	region: ['select', 'radiobutton', 'multiselect', 'text', 'smart_address'],
+	cost: ['numeric', 'monetary', 'price', 'text'],
+	channel: ['select', 'radiobutton', 'multiselect', 'text', 'tracking_data', 'url'],
+	due: ['date', 'date_time', 'birthday'],
+};
+
+/** What the form's field offers are kept under. */
+export const offersOf = (purpose: string): string => `offers_${purpose}`;
+
+function fieldsOf(name: string, path: (config: Config) => string | null, purposes: readonly string[], note?: string): Entity {
+	return listEntity({
+		id: name,
+		title: { ru: 'Поля', en: 'Fields' },
+		path,
+		rows: 'custom_fields',
+		facts: () => ({}),
+		settings: (rows, config) =>
+			Object.fromEntries(purposes.map((purpose) => [offersOf(purpose), JSON.stringify(offered(purpose, rows, config, note))])),
+	});
+}
+
+/** Added to what earlier pages offered. Two fields of one name can be told apart by id alone. */
+function offered(purpose: string, rows: readonly Json[], config: Config, note?: string): Choice[] {
+	const before = JSON.parse(config[offersOf(purpose)] ?? '[]') as Choice[];
+	const fitting = rows.filter(({ type, code }) => FITTING[purpose]!.includes(String(type)) && !String(code ?? '').startsWith('BILL_'));
+	const fresh = fitting.map((field): Choice => {
+		const name = text(field.name) ?? String(field.id);
+		const isTwice = rows.filter((other) => other.name === field.name).length > 1 || before.some(({ value }) => value === name);
+		return isTwice ? { value: String(field.id), note: name } : { value: name, ...(note !== undefined && { note }) };
+	});
+	return [...before, ...fresh];
+}
+
+export const dealFields = fieldsOf('deal-fields', () => 'leads/custom_fields', ['region', 'cost', 'channel', 'due']);
+export const billFields = fieldsOf(
+	'bill-fields',
+	(config) => (config.invoices_catalog ? `catalogs/${config.invoices_catalog}/custom_fields` : null),
+	['due'],
+	'счёт / invoice',
+);
