@@ -145,7 +145,7 @@ test('invoices bring their payments along, forty-nine a request', () => {
 		assignedById: 6,
 		updatedTime: '2026-09-05T00:00:00+03:00',
 	});
-	const request = entity('invoices').first(config, null);
+	const request = entity('invoices').first(config, null)!;
 	expect(commands(request).length).toBe(50);
 	expect(commands(request)[1]).toBe('crm.item.payment.list?entityTypeId=31&entityId=$result[page][items][0][id]');
 	const payments = [

@@ -5,7 +5,7 @@ describe('pages', () => {
 	const many = (from: number, count: number): object => ({ items: Array.from({ length: count }, (_, i) => item(from + i)) });
 
 	test('each asks for ids above the last one, more of them in every request, and nothing is counted', () => {
-		const first = entity('deals').first(config, null);
+		const first = entity('deals').first(config, null)!;
 		expect(commands(first)).toHaveLength(1);
 		expect(commands(first)[0]).toMatch(/^crm\.item\.list\?entityTypeId=2&.*order\[id\]=ASC&filter\[%3Eid\]=0&start=-1$/);
 		const second = page('deals', batched({ p0: many(1, 50) }), first).next!;
@@ -30,7 +30,7 @@ describe('pages', () => {
 
 	test('only what changed since is asked for and kept, ten minutes earlier, in the offset of the portal', () => {
 		const since = Date.parse('2026-10-12T12:10:00Z');
-		const request = entity('deals').first(config, since);
+		const request = entity('deals').first(config, since)!;
 		expect(commands(request)[0]).toContain('filter[%3E%3DupdatedTime]=2026-10-12T15%3A00%3A00%2B03%3A00');
 		const got = page('deals', batched({ p0: { items: [item(1), item(2, { updatedTime: '2026-10-12T14:59:59+03:00' })] } }), request);
 		expect([got.read, got.facts.deals!.map(({ deal_id }) => deal_id)]).toEqual([2, ['1']]);

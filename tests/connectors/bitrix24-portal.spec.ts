@@ -21,7 +21,7 @@ describe('the address', () => {
 	});
 
 	test('requests hold no secret; it is added for the portal alone', () => {
-		const request = entity('deals').first(config, 0);
+		const request = entity('deals').first(config, 0)!;
 		expect(JSON.stringify(request)).not.toContain('secretcode');
 		expect(bitrix24.sign(request, config).url).toBe('https://example.bitrix24.ru/rest/1/secretcode/batch.json');
 		for (const url of ['https://elsewhere.example/rest/batch.json', 'https://example.bitrix24.ru.evil.example/rest/batch.json'])

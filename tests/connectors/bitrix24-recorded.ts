@@ -26,7 +26,7 @@ export const reply = (body: unknown, status = 200): Reply => ({ status, headers:
 export const batched = (result: object, errors: object = [], more: object = {}): Reply =>
 	reply({ result: { result, result_error: errors, result_total: [], result_next: [], result_time: [] }, ...more });
 
-export const read = (id: string, answer: Reply, request: Request = entity(id).first(config, null), using = config): ReadResult =>
+export const read = (id: string, answer: Reply, request: Request = entity(id).first(config, null)!, using = config): ReadResult =>
 	entity(id).read(answer, request, using);
 export function page(id: string, answer: Reply, request?: Request, using?: Config): Page {
 	const got = read(id, answer, request, using);

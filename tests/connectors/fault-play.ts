@@ -50,7 +50,7 @@ export function played(connector: Connector, site: CrmSite, path: string, fault:
 	const next = `${job.phase}, ${content() === before ? 'the same data' : 'other data'}`;
 	const list = connector.entities[entity]!;
 	const config = { ...values, tz: 'Europe/Moscow' };
-	const read = fault === null ? null : list.read(fault, list.first(config, null), config);
+	const read = fault === null ? null : list.read(fault, list.first(config, null)!, config);
 	const code = read === null ? 'unavailable' : read.ok ? 'none' : read.fault.code;
 	return { code, sentence: sentence!, tries, pauses, sheet, next };
 }

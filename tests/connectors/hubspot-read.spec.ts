@@ -10,17 +10,17 @@ const config: Config = { token: TOKEN, base_currency: 'EUR', tz: 'Europe/Berlin'
 const entity = (id: string): Entity => hubspot.entities.find((one) => one.id === id)!;
 const recorded = (name: string): string => readFileSync(join(__dirname, 'hubspot', name), 'utf8');
 
-function page(id: string, body: string | object, request = entity(id).first(config, null)): Page {
+function page(id: string, body: string | object, request = entity(id).first(config, null)!): Page {
 	const got = entity(id).read({ status: 200, headers: {}, body: typeof body === 'string' ? body : JSON.stringify(body) }, request, config);
 	if (!got.ok) throw new Error(JSON.stringify(got.fault));
 	return got.page;
 }
 
 test('addresses are dated, the key goes to the configured host alone', () => {
-	const asked = entity('deals').first(config, null);
+	const asked = entity('deals').first(config, null)!;
 	expect(asked.url).toMatch(/^https:\/\/api\.hubapi\.com\/crm\/objects\/2026-09\/deals\?limit=50&properties=dealname%2Camount/);
 	expect(asked.url).toContain('propertiesWithHistory=dealstage%2Chubspot_owner_id&associations=companies%2Ccontacts');
-	expect(hubspot.probe.first(config, null).url).toBe('https://api.hubapi.com/account-info/2026-09/details');
+	expect(hubspot.probe.first(config, null)!.url).toBe('https://api.hubapi.com/account-info/2026-09/details');
 	expect(JSON.stringify(asked)).not.toContain(TOKEN);
 	expect(hubspot.sign(asked, config).headers.Authorization).toBe(`Bearer ${TOKEN}`);
 	expect(hubspot.sign({ ...asked, url: 'https://api.hubapi.com.evil.example/x' }, config).headers.Authorization).toBeUndefined();
@@ -168,7 +168,7 @@ test.each([
 	const ids = new Set<string>();
 	let requests = 0;
 	for (
-		let next: Request | undefined = entity('calls').first(config, account.now - 10 * 86_400_000);
+		let next: Request | undefined = entity('calls').first(config, account.now - 10 * 86_400_000)!;
 		next !== undefined && requests < 1000;
 		requests++
 	) {

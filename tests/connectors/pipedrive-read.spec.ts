@@ -23,22 +23,22 @@ const recorded = (name: string): string => readFileSync(join(__dirname, 'pipedri
 
 function page(id: string, body: string | object, asking = config): Page {
 	const reply = { status: 200, headers: {}, body: typeof body === 'string' ? body : JSON.stringify(body) };
-	const got = entity(id).read(reply, entity(id).first(asking, null), asking);
+	const got = entity(id).read(reply, entity(id).first(asking, null)!, asking);
 	if (!got.ok) throw new Error(JSON.stringify(got.fault));
 	return got.page;
 }
 const rows = (...data: object[]): object => ({ success: true, data, additional_data: { next_cursor: null } });
 
 test('the second version where there is one, the token in a header and to the company’s own host alone', () => {
-	const asked = entity('deals').first(config, Date.UTC(2026, 9, 1, 12, 10));
+	const asked = entity('deals').first(config, Date.UTC(2026, 9, 1, 12, 10))!;
 	expect(asked.url).toBe(
 		`https://acme.pipedrive.com/api/v2/deals?limit=500&updated_since=2026-10-01T12%3A00%3A00Z&custom_fields=${REGION}`,
 	);
-	expect(entity('users').first(config, null).url).toBe('https://acme.pipedrive.com/v1/users');
+	expect(entity('users').first(config, null)!.url).toBe('https://acme.pipedrive.com/v1/users');
 	expect(JSON.stringify(asked)).not.toContain(TOKEN);
 	expect(pipedrive.sign(asked, config).headers['x-api-token']).toBe(TOKEN);
 	expect(pipedrive.sign({ ...asked, url: 'https://evil.pipedrive.com/api/v2/deals' }, config).headers['x-api-token']).toBeUndefined();
-	expect(entity('account').first({ base_url: 'https://Acme.pipedrive.com/pipeline/1' }, null).url).toBe(
+	expect(entity('account').first({ base_url: 'https://Acme.pipedrive.com/pipeline/1' }, null)!.url).toBe(
 		'https://acme.pipedrive.com/v1/users/me',
 	);
 });
