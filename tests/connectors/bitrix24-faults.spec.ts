@@ -55,7 +55,7 @@ test.each<[string, Reply | null, string, string, string, number, number[]]>([
 	],
 	['429 in HTML', reply(429, html), 'rate-limited', 'просит реже', 'fewer requests', 4, DOUBLING],
 	['blocked by hand', reply(503, error('OVERLOAD_LIMIT')), 'banned', 'напишите в поддержку', 'write to Bitrix24 support', 1, []],
-	['banned by a proxy', reply(403, html), 'banned', 'временно закрыла доступ', 'has blocked this address', 1, []],
+	['banned by a proxy', reply(403, html), 'banned', 'временно закрыл доступ', 'has blocked this address', 1, []],
 	[
 		'a webhook that is no more',
 		reply(401, error('INVALID_CREDENTIALS', 'Invalid request credentials')),

@@ -74,7 +74,7 @@ test.each<[string, Reply | null, string, string, string, number, number[]]>([
 		1,
 		[],
 	],
-	['banned', reply(403, html), 'banned', 'временно закрыла доступ', 'has blocked this address', 1, []],
+	['banned', reply(403, html), 'banned', 'временно закрыл доступ', 'has blocked this address', 1, []],
 	['unpaid', reply(402, {}), 'unpaid', 'не оплачен', 'not paid', 1, []],
 	['cut body', reply(200, '{"results":[{"id":"1","prop'), 'unreadable', 'не похож на данные CRM', 'does not look like HubSpot data', 1, []],
 	[
@@ -87,7 +87,7 @@ test.each<[string, Reply | null, string, string, string, number, number[]]>([
 		[],
 	],
 	['a changed schema', reply(200, { items: [] }), 'unreadable', 'deals: no results', 'deals: no results', 1, []],
-	['nothing', reply(204, ''), 'refused', 'отклонила запрос \\(код 204', 'refused the request \\(code 204', 1, []],
+	['nothing', reply(204, ''), 'refused', 'отклонил запрос \\(код 204', 'refused the request \\(code 204', 1, []],
 	['wrong question', reply(400, { message: 'Invalid input' }), 'refused', 'код 400: Invalid input', 'code 400: Invalid input', 1, []],
 ])('%s', (_, fault, code, ru, en, tries, pauses) => {
 	const result = played(hubspot, site, '/crm/objects/2026-09/deals', fault);

@@ -34,7 +34,7 @@ test.each<[string, Reply | null, string, string, string, number, number[]]>([
 		1,
 		[],
 	],
-	['banned by the shield', reply(403, html), 'banned', 'временно закрыла доступ', 'has blocked this address', 1, []],
+	['banned by the shield', reply(403, html), 'banned', 'временно закрыл доступ', 'has blocked this address', 1, []],
 	[
 		'no rights',
 		reply(403, no('Insufficient permissions')),

@@ -4,10 +4,12 @@ import type { Text } from '../../language/text';
 /** What a refused or unreadable answer means to a person, and what to do about it. */
 export function faultSentence(connector: Connector, fault: ConnectorFault): Text {
 	const crm = connector.title;
+	/** In Russian «amoCRM» is a she and «Битрикс24» a he. */
+	const did = (she: string, he: string): string => (/CRM$/.test(crm.ru) ? she : he);
 	switch (fault.code) {
 		case 'unauthorized':
 			return {
-				ru: `${crm.ru} не приняла токен: он неверный, отозван или просрочен. Создайте новый и вставьте его в «Подключение».`,
+				ru: `${crm.ru} не ${did('приняла', 'принял')} токен: он неверный, отозван или просрочен. Создайте новый и вставьте его в «Подключение».`,
 				en: `${crm.en} did not accept the token: it is wrong, revoked or expired. Create a new one and paste it into Connection.`,
 			};
 		case 'forbidden':
@@ -22,7 +24,7 @@ export function faultSentence(connector: Connector, fault: ConnectorFault): Text
 			};
 		case 'banned':
 			return {
-				ru: `${crm.ru} временно закрыла доступ с этого адреса. Подождите час; если не откроется, напишите в поддержку ${crm.ru}.`,
+				ru: `${crm.ru} временно ${did('закрыла', 'закрыл')} доступ с этого адреса. Подождите час; если не откроется, напишите в поддержку ${crm.ru}.`,
 				en: `${crm.en} has blocked this address for now. Wait an hour; if it stays blocked, write to ${crm.en} support.`,
 			};
 		case 'unpaid':
@@ -52,7 +54,7 @@ export function faultSentence(connector: Connector, fault: ConnectorFault): Text
 			};
 		case 'refused':
 			return {
-				ru: `${crm.ru} отклонила запрос (код ${fault.status}${fault.detail === '' ? '' : `: ${fault.detail}`}). Проверьте адрес аккаунта; если он верный, сообщите нам этот текст.`,
+				ru: `${crm.ru} ${did('отклонила', 'отклонил')} запрос (код ${fault.status}${fault.detail === '' ? '' : `: ${fault.detail}`}). Проверьте адрес аккаунта; если он верный, сообщите нам этот текст.`,
 				en: `${crm.en} refused the request (code ${fault.status}${fault.detail === '' ? '' : `: ${fault.detail}`}). Check the account address; if it is right, send us this text.`,
 			};
 	}
