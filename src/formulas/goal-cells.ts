@@ -1,5 +1,5 @@
 import { replan } from '../goals/replan';
-import { planSplit, wholeUnits } from '../goals/split';
+import { planSplit, roundedUp, wholeUnits } from '../goals/split';
 import { UserError } from '../language/user-error';
 import { isBlank, listOf, neededNumber, numberCell, single, withoutTail } from './cells';
 import { type SheetContext, zoneOf } from './context';
@@ -42,7 +42,7 @@ export function decomposeFormula(args: readonly unknown[], context: SheetContext
 	const activities = withoutTail(named).flatMap((name, i): Line[] => {
 		if (isBlank(name)) return [];
 		const rate = numberCell(rates[i], 'activities_per_deal', context, i);
-		const total = deals === null || rate === null || rate < 0 ? null : Math.ceil(deals * rate - 1e-9);
+		const total = deals === null || rate === null || rate < 0 ? null : roundedUp(deals * rate);
 		return [line(String(name), total, 1)];
 	});
 	return [line('amount', goal, unitOf(unit, context) ?? 0.01), line('deals', deals, 1), line('leads', leads, 1), ...activities];

@@ -1,4 +1,4 @@
-import { planSplit, wholeUnits } from './split';
+import { planSplit, roundedUp, wholeUnits } from './split';
 
 /** The goal and what turns money into work; a coefficient that is not known leaves its lines empty. */
 export interface GoalInputs {
@@ -24,8 +24,7 @@ export interface Decomposed {
 /** The chain of spec §3.1: rounded up once at the top, then split so that parts add up. The goal tab says the same in native formulas. */
 export function decompose(inputs: GoalInputs): Record<'amount' | 'deals' | 'leads' | 'calls' | 'meetings', Decomposed> {
 	const deals = inputs.check === null || !(inputs.goal > 0) ? null : wholeUnits(inputs.goal, inputs.check);
-	const perDeal = (rate: number | null): number | null =>
-		deals === null || rate === null || !(rate > 0) ? null : Math.ceil(deals * rate - 1e-9);
+	const perDeal = (rate: number | null): number | null => (deals === null || rate === null || !(rate > 0) ? null : roundedUp(deals * rate));
 	const leads = deals === null || inputs.conversion === null ? null : wholeUnits(deals, inputs.conversion);
 	return {
 		amount: split(inputs.goal, inputs, 0.01),

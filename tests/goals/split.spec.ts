@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { planSplit, wholeUnits } from '../../src/goals/split';
+import { planSplit, roundedUp, wholeUnits } from '../../src/goals/split';
 
 describe('largest remainder (spec §3.2)', () => {
 	test.each([
@@ -49,4 +49,11 @@ test('a binary hair above an integer is not one deal more (spec §3.1)', () => {
 	expect(wholeUnits(21, 0.7)).toBe(30);
 	expect(wholeUnits(30, 0.2)).toBe(150);
 	expect(wholeUnits(100, 0)).toBeNull();
+});
+
+test('a binary hair is not one more, however large the number', () => {
+	expect(wholeUnits(21, 0.7)).toBe(30);
+	expect(roundedUp(1_821_210 * 16.1)).toBe(29_321_481);
+	expect(roundedUp(29_321_481.01)).toBe(29_321_482);
+	expect(roundedUp(0)).toBe(0);
 });
