@@ -62,4 +62,4 @@ export function wholeUnits(goal: number, each: number): number | null {
 }
 
 /** Up to a whole number, past the hair that binary division and multiplication leave: 21 ÷ 0.7 is 30, and 1,821,210 × 16.1 is 29,321,481. */
-export const roundedUp = (value: number): number => Math.ceil(value - Math.max(1e-9, Math.abs(value) * 1e-15));
+export const roundedUp = (value: number): number => Math.ceil(value - Math.max(1e-9, Math.abs(value) * 1e-15)) + 0;
