@@ -92,7 +92,8 @@ function word(operand: string): Test {
 /** `~*` and `~?` mean the characters themselves. */
 function wildcard(text: string): RegExp {
 	const source = text.replace(/~([*?~])|[.+^${}()|[\]\\]|\*|\?/g, (found, escaped: string | undefined) => {
-		if (escaped !== undefined) return `\\${escaped}`;
+		// Under the u flag an escaped ~ would be an error: it is no sign of patterns.
+		if (escaped !== undefined) return escaped === '~' ? '~' : `\\${escaped}`;
 		return found === '*' ? '.*' : found === '?' ? '.' : `\\${found}`;
 	});
 	return new RegExp(`^${source}$`, 'isu');

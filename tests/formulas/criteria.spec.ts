@@ -6,17 +6,19 @@ const found = (cells: readonly unknown[], written: unknown, sheet = ru): unknown
 
 /** What COUNTIFS of Google Sheets finds in a column of everything; an empty cell reaches a custom function as ''. */
 const midnight = new Date('2026-07-04T00:00:00+03:00');
-const column = ['Анна', 'анна', 'Борис', 'бор', '', 5, '5', 10, 0, true, false, midnight, 'a*b', 'aab', 'x?'] as const;
+const column = ['Анна', 'анна', 'Борис', 'бор', '', 5, '5', 10, 0, true, false, midnight, 'a*b', 'aab', 'x?', '~'] as const;
 
 test.each<[unknown, unknown[]]>([
 	['анна', ['Анна', 'анна']],
 	['=АННА', ['Анна', 'анна']],
 	['бор*', ['Борис', 'бор']],
 	['б??', ['бор']],
-	['*', ['Анна', 'анна', 'Борис', 'бор', '5', 'a*b', 'aab', 'x?']],
+	['*', ['Анна', 'анна', 'Борис', 'бор', '5', 'a*b', 'aab', 'x?', '~']],
 	['a~*b', ['a*b']],
 	['a*b', ['a*b', 'aab']],
 	['x~?', ['x?']],
+	['~~', ['~']],
+	['~', ['~']],
 	['=', ['']],
 	[5, [5, '5']],
 	['5', [5, '5']],
@@ -26,7 +28,7 @@ test.each<[unknown, unknown[]]>([
 	['<5', [0]],
 	['>анна', ['Борис', 'бор']],
 	['>=анна', ['Анна', 'анна', 'Борис', 'бор']],
-	['<=бор', ['Анна', 'анна', 'бор', '5', 'a*b', 'aab', 'x?']],
+	['<=бор', ['Анна', 'анна', 'бор', '5', 'a*b', 'aab', 'x?', '~']],
 	['>', []],
 	[true, [true]],
 	['TRUE', [true]],
