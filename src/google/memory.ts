@@ -21,10 +21,19 @@ export function memory(properties: () => GoogleAppsScript.Properties.Properties)
 				else if (load()[key] !== undefined) store().deleteProperty(key);
 			}
 			store().setProperties(kept);
-			all = null;
+			if (all !== null) all = after(all, values);
 		},
 		reload() {
 			all = null;
 		},
 	};
+}
+
+function after(known: Readonly<Record<string, string>>, values: Readonly<Record<string, string | null>>): Record<string, string> {
+	const all = { ...known };
+	for (const [key, value] of Object.entries(values)) {
+		if (value === null) delete all[key];
+		else all[key] = value;
+	}
+	return all;
 }

@@ -16,6 +16,7 @@ export function ports(): Ports {
 	let book: Workbook | null = null;
 	let screen: Screen | null = null;
 	const own = memory(() => PropertiesService.getUserProperties());
+	const shared = memory(() => PropertiesService.getDocumentProperties());
 	const chosen = own.get(LANGUAGE);
 	return {
 		now: () => Date.now(),
@@ -31,11 +32,14 @@ export function ports(): Ports {
 			return screen;
 		},
 		send,
-		shared: memory(() => PropertiesService.getDocumentProperties()),
+		shared,
 		own,
 		alone(work) {
 			const lock = LockService.getDocumentLock();
-			if (!lock.tryLock(100)) return { ran: false };
+			const isMine = lock.tryLock(100);
+			// Whoever held it has left things changed.
+			shared.reload();
+			if (!isMine) return { ran: false };
 			try {
 				return { ran: true, value: work() };
 			} finally {

@@ -1,16 +1,18 @@
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
 const MARK = 'kpi.tab';
 
 /** The add-on's tabs by their mark: developer metadata, which no renaming, moving or sorting changes. */
 export class Tabs {
 	private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
 	private sheets: number | null = null;
-	private known: Map<string, GoogleAppsScript.Spreadsheet.Sheet> | null = null;
+	private known: Map<string, Sheet> | null = null;
 
 	constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
 		this.spreadsheet = spreadsheet;
 	}
 
-	all(): Map<string, GoogleAppsScript.Spreadsheet.Sheet> {
+	all(): Map<string, Sheet> {
 		if (this.known === null) {
 			this.known = new Map();
 			for (const mark of this.spreadsheet.createDeveloperMetadataFinder().withKey(MARK).find()) {
@@ -23,36 +25,51 @@ export class Tabs {
 		return this.known;
 	}
 
-	find(id: string): GoogleAppsScript.Spreadsheet.Sheet | null {
+	find(id: string): Sheet | null {
 		return this.all().get(id) ?? null;
 	}
 
 	/** `after`: the new tab goes behind the last of these that exist; without it, to the end. */
-	ensure(
-		id: string,
-		name: string,
-		{ hidden = false, after }: { hidden?: boolean; after?: readonly string[] } = {},
-	): GoogleAppsScript.Spreadsheet.Sheet {
+	ensure(id: string, name: string, { hidden = false, after }: { hidden?: boolean; after?: readonly string[] } = {}): Sheet {
 		const found = this.find(id);
 		if (found !== null) return found;
-		const place = after === undefined ? this.end() : Math.max(0, ...after.map((other) => this.find(other)?.getIndex() ?? 0));
-		const present = this.spreadsheet.getSheetByName(name);
-		const own = present !== null && this.isUnmarked(present) ? present : null;
-		const sheet = own ?? this.spreadsheet.insertSheet(present === null ? name : this.freeName(name), place);
-		if (own === null && this.sheets !== null) this.sheets++;
-		sheet.addDeveloperMetadata(MARK, id);
+		const place = after === undefined ? this.count() : Math.max(0, ...after.map((other) => this.find(other)?.getIndex() ?? 0));
+		const { sheet } = this.insert(name, place);
 		if (hidden) sheet.hideSheet();
-		this.all().set(id, sheet);
+		this.mark(id, sheet);
 		return sheet;
 	}
 
+	/** A new sheet of this name, or of one like it where a person's sheet has taken it; `like`: with everything that sheet has. */
+	insert(name: string, place: number, like?: Sheet): { readonly sheet: Sheet; readonly isNew: boolean } {
+		const put = (free: string): { readonly sheet: Sheet; readonly isNew: boolean } => {
+			const sheet =
+				like === undefined ? this.spreadsheet.insertSheet(free, place) : this.spreadsheet.insertSheet(free, place, { template: like });
+			if (this.sheets !== null) this.sheets++;
+			return { sheet, isNew: true };
+		};
+		try {
+			// Mostly the name is free; to ask first would cost a call a tab.
+			return put(name);
+		} catch (error) {
+			const present = this.spreadsheet.getSheetByName(name);
+			if (present === null) throw error;
+			return this.isUnmarked(present) ? { sheet: present, isNew: false } : put(this.freeName(name));
+		}
+	}
+
+	mark(id: string, sheet: Sheet): void {
+		sheet.addDeveloperMetadata(MARK, id);
+		this.all().set(id, sheet);
+	}
+
 	/** An empty tab of that name: made by an execution that was killed before it could mark it. */
-	private isUnmarked(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+	private isUnmarked(sheet: Sheet): boolean {
 		return sheet.getLastRow() === 0 && sheet.getDeveloperMetadata().length === 0;
 	}
 
 	/** How many sheets there are: asked once, counted on. */
-	private end(): number {
+	count(): number {
 		this.sheets ??= this.spreadsheet.getNumSheets();
 		return this.sheets;
 	}

@@ -1,10 +1,10 @@
 import { span } from '../reports/formula';
 import type { SheetCell, Workbook } from '../usecases/ports';
+import { makeDataTabs } from './data-tabs';
+import { gather } from './gather';
 import { grow, type Size, sizeOfSheet } from './grow';
 import { render } from './render';
 import { Tabs } from './tabs';
-
-const DATA_WIDTH = 130;
 
 export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
 	const tabs = new Tabs(spreadsheet);
@@ -58,23 +58,25 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			});
 			for (const [format, ranges] of columns) sheet.getRangeList(ranges).setNumberFormat(format);
 		},
-		dressData(id, columns) {
-			const sheet = sheetOf(id);
-			sheet.hideRows(1);
-			sheet.setFrozenRows(2);
-			sizeOf(id).frozen = 2;
-			sheet.setColumnWidths(1, columns, DATA_WIDTH);
-			sheet.getRange(2, 1, 1, columns).setFontWeight('bold').setBackground('#1f3a5f').setFontColor('#ffffff');
+		ensureData(wanted) {
+			const missing = wanted.filter(({ id }) => tabs.find(id) === null);
+			for (const [id, size] of makeDataTabs(tabs, missing)) sizes.set(id, size);
 		},
 		hideColumn(id, column) {
 			sheetOf(id).hideColumns(column);
 		},
-		deleteRows(id, row, count) {
+		dropRows(id, stretches) {
 			const [sheet, size] = [sheetOf(id), sizeOf(id)];
+			const count = stretches.reduce((sum, [, length]) => sum + length, 0);
 			// Google refuses to delete the last row that is not frozen.
 			if (count >= size.rows - size.frozen) grow(sheet, size, size.rows + 1, size.columns);
-			sheet.deleteRows(row, count);
+			for (const [row, length] of [...stretches].reverse()) sheet.deleteRows(row, length);
 			size.rows -= count;
+		},
+		gather: (id, stretches, last) => gather(sheetOf(id), sizeOf(id), stretches, last),
+		dropColumn(id, column) {
+			sheetOf(id).deleteColumn(column);
+			sizeOf(id).columns--;
 		},
 		clear(id) {
 			tabs.find(id)?.clearContents();

@@ -9,7 +9,7 @@ import { type TableId, tables } from '../facts/tables';
 import type { Language } from '../language/text';
 import { UserError } from '../language/user-error';
 import { asText, formatOf, toCell } from './cells';
-import type { SheetCell, Workbook } from './ports';
+import { ORDER, type SheetCell, type Workbook } from './ports';
 
 /** Row 1 holds the column ids and is hidden, row 2 the headings; so columns may be renamed, moved and joined by the user's own. */
 const FIRST = 3;
@@ -66,8 +66,8 @@ export interface Change {
  */
 export function writeFacts(book: Workbook, id: TableId, rows: readonly Row[], language: Language): Change {
 	const table: Table = tables[id];
-	book.ensure(id, table.title[language]);
-	const present = book.read(id) ?? [];
+	book.ensureData([{ id, name: table.title[language], columns: table.columns.length }]);
+	const present = withoutOrder(book, id);
 	const isNew = (present[0] ?? []).every((cell) => cell === '' || cell === null);
 	if (!isNew) assertIds(table, present);
 	const ids = isNew ? table.columns.map(({ key }) => key) : withMissing(present[0]!.map(String), table);
@@ -107,7 +107,6 @@ export function writeFacts(book: Workbook, id: TableId, rows: readonly Row[], la
 	if (isNew) {
 		book.write(id, 1, 1, [ids, table.columns.map(({ header }) => header[language]), ...lines.map(({ cells }) => cells)]);
 		for (const line of lines) line.isDirty = false;
-		book.dressData(id, ids.length);
 		// An id that the add-on makes up says nothing to a person.
 		if (table.idFrom !== undefined) book.hideColumn(id, ids.indexOf(table.key[table.key.length - 1]!) + 1);
 	} else if (ids.length > present[0]!.length) {
@@ -115,7 +114,7 @@ export function writeFacts(book: Workbook, id: TableId, rows: readonly Row[], la
 		book.write(id, 1, present[0]!.length + 1, [fresh, fresh.map((key) => columnOf(table, key)!.header[language])]);
 	}
 	if (added + changed + gone.length === 0) return { added, changed, removed: 0 };
-	for (const [from, count] of runs(gone).reverse()) book.deleteRows(id, from, count);
+	if (gone.length > 0) book.dropRows(id, runs(gone));
 	const dirty = runs(lines.flatMap(({ isDirty }, i) => (isDirty ? [i] : [])));
 	// Many short writes cost more than one long one.
 	const spans = dirty.length > MOST_WRITES ? ([[0, lines.length]] as const) : dirty;
@@ -134,6 +133,13 @@ export function writeFacts(book: Workbook, id: TableId, rows: readonly Row[], la
 }
 
 const MOST_WRITES = 20;
+
+/** The tab's cells; a column that a killed gathering left behind goes. */
+function withoutOrder(book: Workbook, id: TableId): SheetCell[][] {
+	const stray = book.read(id)?.[0]?.indexOf(ORDER) ?? -1;
+	if (stray >= 0) book.dropColumn(id, stray + 1);
+	return book.read(id) ?? [];
+}
 
 const columnOf = (table: Table, key: string) => table.columns.find((column) => column.key === key);
 const formatOfColumn = (column: Column | undefined, language: Language): string | null =>

@@ -11,6 +11,14 @@ export interface Tab {
 	readonly name: string;
 }
 
+/** A data tab to be made, and how many columns it will have. */
+export interface DataTab extends Tab {
+	readonly columns: number;
+}
+
+/** Heads a column that orders lines while they are gathered; a kill may leave it behind. */
+export const ORDER = '_order';
+
 /** The spreadsheet, as far as use cases need it. Rows and columns are counted from 1. */
 export interface Workbook {
 	readonly timeZone: string;
@@ -27,10 +35,17 @@ export interface Workbook {
 	write(id: string, row: number, column: number, cells: readonly (readonly SheetCell[])[]): void;
 	/** Number formats of whole columns, from a row down. */
 	formatColumns(id: string, row: number, formats: readonly (string | null)[]): void;
-	/** The look of a data tab: first row hidden, second bold and frozen. */
-	dressData(id: string, columns: number): void;
+	/** The tabs with these marks, made where they are not there yet, in the look of a data tab: first row hidden, second bold and frozen. */
+	ensureData(tabs: readonly DataTab[]): void;
 	hideColumn(id: string, column: number): void;
-	deleteRows(id: string, row: number, count: number): void;
+	/** Takes stretches of lines out, [first, how many], in the order they stand. */
+	dropRows(id: string, stretches: readonly (readonly [number, number])[]): void;
+	/**
+	 * Moves these lines behind all others up to the line `last`, in one stroke whatever their number; every line takes along all that
+	 * belongs to it: a person's own columns, formulas, notes, colours. False where the sheet does not let lines be moved.
+	 */
+	gather(id: string, stretches: readonly (readonly [number, number])[], last: number): boolean;
+	dropColumn(id: string, column: number): void;
 	clear(id: string): void;
 	/** Draws a report in its tab; what a person wrote outside the drawn block stays. */
 	render(report: Report): void;

@@ -19,7 +19,7 @@ export function recompute(ports: Ports, told?: Told): void {
 	const all = enriched(ports, facts);
 	const lines = aggregates(all);
 	book.ensure(AGGREGATES, ports.language === 'ru' ? '_Показатели' : '_KPI', true);
-	book.write(AGGREGATES, 1, LAST_COLUMN, [['']]);
+	book.room(AGGREGATES, 1, LAST_COLUMN);
 	const here = zone(book.timeZone);
 	const cells = lines.map((line) => line.map((value) => cellOf(value, here)));
 	const left = (book.read(AGGREGATES)?.length ?? 0) - cells.length;

@@ -1,5 +1,5 @@
 import type { Report } from '../../src/reports/report';
-import type { Memory, SheetCell, Workbook } from '../../src/usecases/ports';
+import type { DataTab, Memory, SheetCell, Workbook } from '../../src/usecases/ports';
 
 /** Thrown where a kill is to be played. Whoever catches it gets nowhere: from then on every call throws it again. */
 export class Kill extends Error {}
@@ -73,17 +73,31 @@ export class MemoryBook implements Workbook {
 		this.touch();
 	}
 
-	dressData(): void {
-		this.touch();
+	ensureData(tabs: readonly DataTab[]): void {
+		for (const { id, name } of tabs) this.ensure(id, name);
 	}
 
 	hideColumn(): void {
 		this.touch();
 	}
 
-	deleteRows(id: string, row: number, count: number): void {
+	dropRows(id: string, stretches: readonly (readonly [number, number])[]): void {
 		this.touch();
-		this.sheets.get(id)!.cells.splice(row - 1, count);
+		for (const [row, count] of [...stretches].reverse()) this.sheets.get(id)!.cells.splice(row - 1, count);
+	}
+
+	gather(id: string, stretches: readonly (readonly [number, number])[], last: number): boolean {
+		this.touch();
+		const { cells } = this.sheets.get(id)!;
+		const gone = stretches.flatMap(([row, count]) => cells.slice(row - 1, row - 1 + count));
+		cells.splice(0, last, ...cells.slice(0, last).filter((line) => !gone.includes(line)), ...gone);
+		this.settle();
+		return true;
+	}
+
+	dropColumn(id: string, column: number): void {
+		this.touch();
+		for (const line of this.sheets.get(id)!.cells) line.splice(column - 1, 1);
 	}
 
 	clear(id: string): void {

@@ -112,8 +112,9 @@ export const moveOps: Ops = {
 			}
 			return 0;
 		});
+		const places = new Map(lines.map((line, r) => [line, r]));
 		sorted.forEach((line, r) => {
-			const from = lines.indexOf(line);
+			const from = places.get(line)!;
 			line.forEach((cell, c) => {
 				if (!cell.spill)
 					book.put(box.sheet, box.row + r, box.column + c, cell.f === undefined ? cell : { ...cell, f: moved(cell.f, r - from, 0) });

@@ -1,4 +1,7 @@
-import type { SheetCell, Workbook } from '../ports';
+import type { DataTab, SheetCell, Workbook } from '../ports';
+
+/** More stretches of lines than these are brought together before they go: each of them costs a call. */
+const MANY = 100;
 
 type Operation = (book: Workbook) => void;
 
@@ -10,8 +13,11 @@ type Operation = (book: Workbook) => void;
 export function buffered(book: Workbook): Workbook {
 	const seen = new Map<string, SheetCell[][] | null>();
 	const names = new Map<string, { readonly name: string; readonly hidden: boolean }>();
+	const data = new Map<string, DataTab>();
 	const needs = new Map<string, [rows: number, columns: number]>();
 	let operations: Operation[] = [];
+	/** Changes nothing but the order of lines, so it may be seen before the rest. */
+	let first: Operation[] = [];
 
 	const present = (id: string): SheetCell[][] | null => {
 		let cells = seen.get(id);
@@ -25,16 +31,28 @@ export function buffered(book: Workbook): Workbook {
 		operations.push(operation);
 	};
 
+	const isThere = (id: string): boolean => book.has(id) || data.has(id) || names.has(id);
+
 	return {
 		timeZone: book.timeZone,
 		locale: book.locale,
-		tabs: () => [...book.tabs(), ...[...names].flatMap(([id, { name }]) => (book.has(id) ? [] : [{ id, name }]))],
-		has: (id) => book.has(id) || names.has(id),
-		nameOf: (id) => (book.has(id) ? book.nameOf(id) : (names.get(id)?.name ?? null)),
+		tabs: () => [
+			...book.tabs(),
+			...[...data.values(), ...[...names].map(([id, { name }]) => ({ id, name }))].filter(({ id }) => !book.has(id)),
+		],
+		has: isThere,
+		nameOf: (id) => (book.has(id) ? book.nameOf(id) : (data.get(id)?.name ?? names.get(id)?.name ?? null)),
 		ensure(id, name, hidden = false) {
-			if (book.has(id) || names.has(id)) return;
+			if (isThere(id)) return;
 			names.set(id, { name, hidden });
 			seen.set(id, [['']]);
+		},
+		ensureData(tabs) {
+			for (const tab of tabs) {
+				if (isThere(tab.id)) continue;
+				data.set(tab.id, tab);
+				seen.set(tab.id, [['']]);
+			}
 		},
 		read(id) {
 			const cells = present(id);
@@ -49,11 +67,23 @@ export function buffered(book: Workbook): Workbook {
 			later((real) => real.write(id, row, column, block));
 		},
 		formatColumns: (id, row, formats) => later((real) => real.formatColumns(id, row, formats)),
-		dressData: (id, columns) => later((real) => real.dressData(id, columns)),
 		hideColumn: (id, column) => later((real) => real.hideColumn(id, column)),
-		deleteRows(id, row, count) {
-			present(id)?.splice(row - 1, count);
-			later((real) => real.deleteRows(id, row, count));
+		dropRows(id, stretches) {
+			const cells = present(id) ?? [];
+			const last = cells.length;
+			const count = stretches.reduce((sum, [, length]) => sum + length, 0);
+			for (const [row, length] of [...stretches].reverse()) cells.splice(row - 1, length);
+			let isGathered = false;
+			if (stretches.length > MANY)
+				first.push((real) => {
+					isGathered = real.gather(id, stretches, last);
+				});
+			later((real) => real.dropRows(id, isGathered ? [[last - count + 1, count]] : stretches));
+		},
+		gather: () => false,
+		dropColumn(id, column) {
+			for (const line of present(id) ?? []) line.splice(column - 1, 1);
+			later((real) => real.dropColumn(id, column));
 		},
 		clear(id) {
 			if (present(id) !== null) seen.set(id, [['']]);
@@ -66,12 +96,16 @@ export function buffered(book: Workbook): Workbook {
 		render: (report) => later((real) => real.render(report)),
 		activate: (id) => later((real) => real.activate(id)),
 		flush() {
+			book.ensureData([...data.values()]);
 			for (const [id, { name, hidden }] of names) book.ensure(id, name, hidden);
+			for (const operation of first) operation(book);
 			for (const [id, [rows, columns]] of needs) book.room(id, rows, columns);
 			for (const operation of operations) operation(book);
 			book.flush();
 			operations = [];
+			first = [];
 			names.clear();
+			data.clear();
 			needs.clear();
 			seen.clear();
 		},

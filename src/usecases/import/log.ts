@@ -38,6 +38,8 @@ export interface LogLine {
 	readonly details: string;
 }
 
+const IDS = ['id', 'at', 'by', 'source', 'kind', 'read', 'added', 'changed', 'removed', 'unreadable', 'seconds', 'details'];
+
 const HEADINGS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
 	ru: [
 		'ID',
@@ -59,16 +61,8 @@ const HEADINGS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
 /** One line an import; the line of an import that is saved a second time after a kill is written over. */
 export function writeLog(ports: Ports, line: LogLine): void {
 	const { book, language } = ports;
-	book.ensure(LOG, language === 'ru' ? 'Журнал загрузок' : 'Import log');
+	book.ensureData([{ id: LOG, name: language === 'ru' ? 'Журнал загрузок' : 'Import log', columns: HEADINGS.ru.length }]);
 	const present = book.read(LOG) ?? [];
-	if (present.length < 2 || String(present[0]![0]) === '') {
-		book.write(LOG, 1, 1, [
-			['id', 'at', 'by', 'source', 'kind', 'read', 'added', 'changed', 'removed', 'unreadable', 'seconds', 'details'],
-			[...HEADINGS[language]],
-		]);
-		book.dressData(LOG, HEADINGS.ru.length);
-		book.formatColumns(LOG, 3, [null, language === 'ru' ? 'dd.mm.yyyy hh:mm' : 'yyyy-mm-dd hh:mm']);
-	}
 	const known = present.findIndex((cells, i) => i > 1 && String(cells[0]) === line.id);
 	const cells: SheetCell[] = [
 		asText(line.id),
@@ -84,5 +78,10 @@ export function writeLog(ports: Ports, line: LogLine): void {
 		line.seconds,
 		asText(line.details),
 	];
-	book.write(LOG, known > 0 ? known + 1 : Math.max(present.length, 2) + 1, 1, [cells]);
+	if (present.length > 1 && String(present[0]![0]) !== '') {
+		book.write(LOG, known > 0 ? known + 1 : present.length + 1, 1, [cells]);
+		return;
+	}
+	book.write(LOG, 1, 1, [IDS, HEADINGS[language], cells]);
+	book.formatColumns(LOG, 3, [null, language === 'ru' ? 'dd.mm.yyyy hh:mm' : 'yyyy-mm-dd hh:mm']);
 }

@@ -13,8 +13,8 @@ import { isUnfinished, type Job, loadJob, loadSettings, saveJob } from './job';
 import { lastImport } from './log';
 import { append, readStaged, toLines } from './staging';
 
-/** Facts are staged at least this often, so that a kill costs little reading. */
-const ROWS_A_CHECKPOINT = 8000;
+/** Facts are staged at least this often, so that a kill costs a minute of reading. */
+const CHECKPOINT = { rows: 20_000, milliseconds: 60_000 };
 
 /** Begins an import; an unfinished one of the same account is taken over instead, unless everything is to be read again. */
 export function start(ports: Ports, full: boolean): Job {
@@ -71,7 +71,10 @@ export function cancel(ports: Ports): Job | null {
 const CANCEL = 'kpi.import.cancel';
 
 function dropped(ports: Ports, job: Job | null): Job | null {
-	if (!isUnfinished(job) || ports.shared.get(CANCEL) !== job.id) return job;
+	if (!isUnfinished(job)) return job;
+	// The word to stop comes from another execution.
+	ports.shared.reload();
+	if (ports.shared.get(CANCEL) !== job.id) return job;
 	const cancelled: Job = { ...job, phase: 'cancelled', fault: null };
 	saveJob(ports, cancelled, {});
 	return cancelled;
@@ -150,6 +153,7 @@ function readSome(ports: Ports, job: Job, until: number): Job {
 	const read: Record<string, number> = { ...job.read };
 	const given: Partial<Record<TableId, number>> = { ...job.given };
 	const facts: Partial<Record<TableId, Row[]>> = {};
+	const due = ports.now() + CHECKPOINT.milliseconds;
 	let waiting = 0;
 	let fault: Job['fault'] = null;
 	while (entity < connector.entities.length) {
@@ -178,7 +182,7 @@ function readSome(ports: Ports, job: Job, until: number): Job {
 		settings = { ...settings, ...result.page.settings };
 		next = result.page.next ?? null;
 		if (next === null) entity++;
-		if (waiting >= ROWS_A_CHECKPOINT || ports.now() >= until) break;
+		if (waiting >= CHECKPOINT.rows || ports.now() >= Math.min(until, due)) break;
 	}
 	const staged = append(ports, job.staged, toLines(facts));
 	const phase = entity === connector.entities.length ? 'saving' : 'reading';
