@@ -7,11 +7,12 @@ const rooms = {
 	measures: ['language', 'calendar', 'facts'],
 	kpis: ['language', 'measures'],
 	goals: ['language', 'calendar', 'facts'],
+	rollout: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
 	handbook: ['language', 'calendar', 'facts', 'measures', 'kpis', 'formulas'],
-	reports: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
+	reports: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals', 'rollout'],
 	formulas: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
 	explain: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals', 'reports', 'formulas'],
-	usecases: ['language', 'calendar', 'facts', 'connectors', 'measures', 'kpis', 'goals', 'reports', 'formulas', 'explain'],
+	usecases: ['language', 'calendar', 'facts', 'connectors', 'measures', 'kpis', 'goals', 'rollout', 'reports', 'formulas', 'explain'],
 	google: ['language', 'calendar', 'connectors', 'usecases', 'formulas', 'reports', 'facts', 'kpis'],
 };
 

@@ -22,26 +22,6 @@ export const targets: Table = {
 	],
 };
 
-/** KPI sets per role or person, spec §1.7. */
-export const kpiSets: Table = {
-	id: 'kpi_sets',
-	title: { ru: 'Наборы KPI', en: 'KPI sets' },
-	key: ['kpi_set_id', 'metric'],
-	columns: [
-		column('kpi_set_id', 'id', 'Набор', 'Set'),
-		column('role', 'text', 'Роль', 'Role'),
-		column('manager_id', 'id', 'Менеджер', 'Manager', { also: ['manager'] }),
-		column('metric', 'id', 'Показатель', 'Metric', { required: true }),
-		column('weight', 'number', 'Вес', 'Weight'),
-		column('better', 'enum', 'Лучше', 'Better', { values: ['up', 'down'] }),
-		column('threshold', 'number', 'Порог', 'Threshold'),
-		column('cap', 'number', 'Потолок', 'Cap'),
-		column('base', 'number', 'База', 'Base'),
-		column('status', 'enum', 'Состояние', 'Status', { values: ['draft', 'trial', 'active', 'archived'] }),
-		column('effective_from', 'day', 'Действует с', 'Effective from'),
-	],
-};
-
 /** Exceptions to the weekend rule: holidays, working Saturdays, short days. */
 export const calendarDays: Table = {
 	id: 'calendar',

@@ -3,7 +3,8 @@ import { deals } from './deals';
 import { changes, ownerChanges, stageChanges } from './history';
 import { invoices, ledger, payments } from './money-tables';
 import { clients, managers, stages } from './people';
-import { calendarDays, kpiSets, rates, settings, targets } from './plan-tables';
+import { calendarDays, rates, settings, targets } from './plan-tables';
+import { decisions, feedback, kpiSets } from './rollout-tables';
 import type { Table } from './table';
 
 /** Every fact table of the specification §1, by id. */
@@ -20,6 +21,8 @@ export const tables = {
 	ledger,
 	targets,
 	kpi_sets: kpiSets,
+	feedback,
+	decisions,
 	calendar: calendarDays,
 	rates,
 	settings,

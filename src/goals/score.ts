@@ -6,6 +6,9 @@ export interface ScoreLine {
 	readonly fact: number | null;
 	readonly better: 'up' | 'down';
 	readonly base: number | null;
+	/** The line's own instead of the rules'. */
+	readonly threshold?: number | null;
+	readonly cap?: number | null;
 }
 
 export interface ScoreRules {
@@ -34,8 +37,13 @@ const HAIR = 1e-9;
 /** The weighted score and the bonus of spec §3.6. */
 export function score(lines: readonly ScoreLine[], fund: number | null, rules: ScoreRules): Score {
 	checkWeights(lines);
-	const attainments = lines.map((line) => attainment(line, rules.cap));
-	const counted = attainments.map((value) => (value === null ? null : count(value, rules)));
+	const own = lines.map(({ threshold, cap }) => ({
+		...rules,
+		threshold: threshold === undefined ? rules.threshold : threshold,
+		cap: cap === undefined ? rules.cap : cap,
+	}));
+	const attainments = lines.map((line, i) => attainment(line, own[i]!.cap));
+	const counted = attainments.map((value, i) => (value === null ? null : count(value, own[i]!)));
 	let sum = 0;
 	let weights = 0;
 	for (const [i, { weight }] of lines.entries()) {

@@ -23,6 +23,7 @@ export default defineKpi({
 	),
 	unit: 'money',
 	better: 'up',
+	aspect: 'quality',
 	place: 40,
 	isHeadline: true,
 	isCompared: true,

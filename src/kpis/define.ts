@@ -62,6 +62,8 @@ export interface WorkedCase {
 	readonly value: number | null;
 }
 
+export type Aspect = 'result' | 'quantity' | 'quality';
+
 export interface KpiPart {
 	/** Metric of the Targets table, and the key under which the figure is shown. */
 	readonly metric: string;
@@ -84,6 +86,8 @@ export interface Kpi {
 	readonly isHeadline?: true;
 	/** Shown for every manager side by side on the department's sheet. */
 	readonly isCompared?: true;
+	/** What it speaks of where its unit does not tell: what was earned, how much was done, or how well. */
+	readonly aspect?: Aspect;
 	/** Which coefficient of the goal decomposition its history proposes. */
 	readonly coefficient?: 'dealSize' | 'leadsWon';
 	/** Metric of the Targets table that plans this KPI; the KPI's own id when absent. */

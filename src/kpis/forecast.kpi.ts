@@ -22,6 +22,7 @@ export default defineKpi({
 	),
 	unit: 'money',
 	better: 'up',
+	aspect: 'quality',
 	place: 126,
 	pitfall: text(
 		'Вероятности этапов берутся из вкладки «Этапы»: сделка на этапе без вероятности не прибавляет ничего.',

@@ -11,6 +11,7 @@ export default defineKpi({
 	),
 	unit: 'pieces',
 	better: 'up',
+	aspect: 'result',
 	place: 95,
 	pitfall: text('Забытые горячие сделки завышают число: max_age=30.', 'Forgotten hot deals inflate it: max_age=30.'),
 	isHeadline: true,

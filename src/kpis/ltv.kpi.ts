@@ -12,6 +12,7 @@ export default defineKpi({
 	),
 	unit: 'money',
 	better: 'up',
+	aspect: 'quality',
 	place: 139,
 	pitfall: text(
 		'Срок жизни клиента – предположение (years=3), а не измерение: сравнивать годится, планировать по нему деньги – нет.',

@@ -1,6 +1,6 @@
 import type { Text } from '../language/text';
 import { type Measure, partsOf } from '../measures/vocabulary';
-import type { Kpi, Unit } from './define';
+import type { Aspect, Kpi, Unit } from './define';
 import { optionsOf, unitOf } from './options';
 import { kpis } from './registry.gen';
 
@@ -17,6 +17,8 @@ export interface Metric {
 	readonly plan: string;
 	/** Months add up to the quarter; then a part of the period asks for a part of the plan. */
 	readonly isAdditive: boolean;
+	/** A result is earned, a quantity is done, a quality is how well. */
+	readonly aspect: Aspect;
 	/** Young cohorts have not ripened, so a plan does not judge them yet. */
 	readonly isCohort: boolean;
 }
@@ -30,7 +32,9 @@ export function metrics(): Metric[] {
 			const { unit, better } = kpi;
 			const isAdditive = isSum(kpi.measure);
 			const isCohort = kpi.measure.kind === 'cohort';
-			const whole: Metric = { key: kpi.id, kpi, options: '', name: kpi.name, unit, better, plan: kpi.plan ?? kpi.id, isAdditive, isCohort };
+			const plan = kpi.plan ?? kpi.id;
+			const aspect = kpi.aspect ?? aspectOf(unit, better);
+			const whole: Metric = { key: kpi.id, kpi, options: '', name: kpi.name, unit, better, plan, isAdditive, isCohort, aspect };
 			const parts = (kpi.parts ?? []).map(
 				({ metric, options, name }): Metric => ({
 					key: metric,
@@ -42,10 +46,17 @@ export function metrics(): Metric[] {
 					plan: metric,
 					isAdditive,
 					isCohort,
+					aspect,
 				}),
 			);
 			return [whole, ...parts];
 		});
+}
+
+/** Money is earned and pieces are done, unless there should be few of them; all else tells how well. */
+function aspectOf(unit: Unit, better: 'up' | 'down'): Aspect {
+	if (better === 'down') return 'quality';
+	return unit === 'money' ? 'result' : unit === 'pieces' ? 'quantity' : 'quality';
 }
 
 /** The lines of a summary's table, in its order. */
@@ -87,3 +98,10 @@ function isSum(measure: Measure): boolean {
 }
 
 const definitionOf = (id: string): Measure => kpis.find((kpi) => kpi.id === id)!.measure;
+
+/** A figure by its key, or by the metric that plans it. */
+export const findMetric = (name: string): Metric | null => {
+	const wanted = name.trim().toLowerCase();
+	const all = metrics();
+	return all.find(({ key }) => key === wanted) ?? all.find(({ plan }) => plan === wanted) ?? null;
+};

@@ -20,6 +20,7 @@ export default defineKpi({
 	),
 	unit: 'pieces',
 	better: 'up',
+	aspect: 'quality',
 	place: 142,
 	pitfall: text(
 		'Оценки хранятся по клиенту, и видна только последняя. При десятке ответов один человек меняет индекс на десятки пунктов.',

@@ -11,6 +11,7 @@ export default defineKpi({
 	),
 	unit: 'money',
 	better: 'up',
+	aspect: 'quantity',
 	place: 124,
 	pitfall: text(
 		'Сделки без суммы прибавляют 0, забытые – завышают: сначала заполните суммы и закройте зависшие.',

@@ -20,6 +20,9 @@ export default defineKpi({
 	unit: 'money',
 	better: 'down',
 	place: 108,
+	parts: [
+		{ metric: 'overdue_share', options: 'part=share_overdue', name: text('Доля просроченного долга', 'Overdue share of receivables') },
+	],
 	pitfall: text('Для премии берите просроченную часть: part=overdue.', 'For bonuses use the overdue part: part=overdue.'),
 	measure: choose(
 		'part',

@@ -11,6 +11,7 @@ export default defineKpi({
 	),
 	unit: 'money',
 	better: 'up',
+	aspect: 'quality',
 	place: 128,
 	pitfall: text(
 		'Перемножает четыре показателя: небольшая ошибка в каждом даёт большую в итоге. Сравнивайте с собой, а не с чужими цифрами.',

@@ -13,6 +13,7 @@ export default defineKpi({
 	),
 	unit: 'pieces',
 	better: 'up',
+	aspect: 'result',
 	place: 20,
 	pitfall: text(
 		'Сделка без суммы – тоже сделка, а договор, разбитый на части, – несколько: смотрите вместе со средним чеком.',

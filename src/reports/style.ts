@@ -51,6 +51,7 @@ export const styles = {
 	headCenter: style({ background: palette.head, color: palette.headInk, bold: true, align: 'center' }),
 	number: style({ align: 'right', line: true }),
 	numberBold: style({ align: 'right', bold: true, line: true }),
+	faint: style({ color: palette.muted, size: 9, align: 'right', line: true }),
 	total: style({ background: palette.band, bold: true, line: true }),
 	totalNumber: style({ background: palette.band, bold: true, align: 'right', line: true }),
 	light: style({ align: 'center', bold: true, line: true }),

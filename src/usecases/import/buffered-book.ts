@@ -1,7 +1,7 @@
 import type { DataTab, SheetCell, Workbook } from '../ports';
 
-/** More stretches of lines than these are brought together before they go: each of them costs a call. */
-const MANY = 100;
+/** More stretches of lines than these are brought together before they go: each costs a call, which a few hundred may, but not thousands. */
+const MANY = 400;
 
 type Operation = (book: Workbook) => void;
 

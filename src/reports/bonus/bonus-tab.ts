@@ -1,0 +1,155 @@
+import type { Metric } from '../../kpis/metrics';
+import type { Language } from '../../language/text';
+import { Canvas } from '../canvas';
+import { cell, formula, quoted, span } from '../formula';
+import { DEPARTMENT } from '../goal-options';
+import { moneyFormat } from '../money';
+import type { Report } from '../report';
+import { palette } from '../style';
+import { figureRow, type Sources, type TabColumns } from '../tabs';
+import { type MatrixSet, matrix, type Results } from './matrix';
+import type { Drawing } from './matrix-line';
+import { SetLookups } from './set-lookups';
+
+export const BONUS = 'bonus';
+
+export interface BonusPerson {
+	/** Scope of facts: an id, or `ALL` for a head. */
+	readonly scope: string;
+	readonly name: string;
+	readonly setTitle: string;
+	readonly set: MatrixSet;
+}
+
+export interface BonusOptions {
+	readonly name: string;
+	/** Tokens of months, latest first. */
+	readonly months: readonly string[];
+	readonly people: readonly BonusPerson[];
+	readonly dealSize: Metric;
+	readonly currency: string;
+	readonly language: Language;
+}
+
+const LEFT = 2;
+const HIDDEN = 12;
+const WIDTHS = [16, 250, 92, 108, 108, 104, 92, 112, 108, 108, 16, ...new Array<number>(8).fill(60)];
+const CHOICE = { row: 3, column: 3 } as const;
+const MORE = { row: 3, column: 7 } as const;
+
+const WORDS = {
+	ru: {
+		title: 'Балл и премия',
+		hint: 'Планы, веса и фонды берутся из вкладок «Планы» и «Наборы KPI»: измените их там, и всё пересчитается.',
+		month: 'Месяц',
+		more: 'Если ещё сделок',
+		head: ['Сотрудник', 'Балл', 'Стоп ×', 'По баллу', 'К выплате', 'Набор', '', 'С ними', 'Прибавка'],
+		total: 'Всего',
+		trial: 'тест · ',
+		none: 'Ни у кого нет набора KPI. Создайте его: панель → Наборы KPI.',
+	},
+	en: {
+		title: 'Score and bonus',
+		hint: 'Plans, weights and funds come from the tabs Targets and KPI sets: change them there and all follows.',
+		month: 'Month',
+		more: 'If so many deals more',
+		head: ['Person', 'Score', 'Stop ×', 'By score', 'To be paid', 'Set', '', 'Then', 'Gain'],
+		total: 'All',
+		trial: 'trial · ',
+		none: 'Nobody has a KPI set. Make one: panel → KPI sets.',
+	},
+} as const;
+
+/** Everybody's score and bonus of a month, and the matrix behind each; native formulas throughout. */
+export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptions): Report {
+	const { people, months, language, currency } = options;
+	const words = WORDS[language];
+	const canvas = new Canvas();
+	const drawing: Drawing = {
+		canvas,
+		sources,
+		sets: new SetLookups(sets),
+		language,
+		currency,
+		left: LEFT,
+		hidden: HIDDEN,
+		dealSize: options.dealSize,
+	};
+	canvas.heights[1] = 34;
+	canvas.put(1, LEFT, words.title, 'title');
+	canvas.put(2, LEFT, words.hint, 'subtitle');
+	canvas.put(3, LEFT, words.month, 'fieldLabelRight');
+	canvas.put(CHOICE.row, CHOICE.column, months[0] ?? '', 'inputText', { choose: months, format: '@' });
+	canvas.put(3, MORE.column - 2, words.more, 'fieldLabelRight', { columns: 2 });
+	canvas.put(MORE.row, MORE.column, 2, 'input', { amount: true, format: '0' });
+	const hidden = (row: number, content: string): string => {
+		canvas.put(row, HIDDEN, formula(content), 'hidden');
+		return cell(row, HIDDEN, 'both');
+	};
+	const token = hidden(1, `${cell(CHOICE.row, CHOICE.column, 'both')}&""`);
+	const firstDay = hidden(2, `DATE(LEFT(${token};4);RIGHT(${token};2);1)`);
+	const before = hidden(3, `YEAR(${firstDay}-1)&"-"&RIGHT("0"&MONTH(${firstDay}-1);2)`);
+	const head = 5;
+	words.head.forEach((title, i) => canvas.put(head, LEFT + i, title, i === 0 || title === words.head[5] ? 'head' : 'headNumber'));
+	let top = head + people.length + 3;
+	const results = people.map((person) => {
+		canvas.put(top, LEFT, `${person.name} · ${person.setTitle}`, 'section');
+		const scope = quoted(person.scope);
+		canvas.put(top, HIDDEN, formula(figureRow(sources, scope, token)), 'hidden');
+		canvas.put(top, HIDDEN + 1, formula(figureRow(sources, scope, before)), 'hidden');
+		const drawn = matrix(drawing, top + 1, person.set, {
+			planScope: quoted(person.scope === 'ALL' ? 'company' : person.scope),
+			token,
+			firstDay,
+			row: cell(top, HIDDEN, 'both'),
+			rowBefore: cell(top, HIDDEN + 1, 'both'),
+			more: cell(MORE.row, MORE.column, 'both'),
+		});
+		top = drawn.after + 1;
+		return drawn;
+	});
+	people.forEach((person, i) => personRow(canvas, head + 1 + i, person, results[i]!, currency, words.trial));
+	if (people.length === 0) canvas.put(head + 1, LEFT, words.none, 'note', { columns: 9 });
+	else totals(canvas, head + 1, people.length, currency, words.total);
+	return {
+		id: BONUS,
+		name: options.name,
+		after: [DEPARTMENT],
+		tabColor: palette.accent,
+		widths: WIDTHS,
+		heights: canvas.heights,
+		rows: Math.max(canvas.lastRow + 2, 40),
+		frozenRows: 3,
+		hiddenColumns: { from: HIDDEN, count: WIDTHS.length - HIDDEN + 1 },
+		cells: canvas.cells,
+		lights: canvas.lights,
+		heats: canvas.heats,
+		charts: canvas.charts,
+	};
+}
+
+function personRow(canvas: Canvas, row: number, person: BonusPerson, results: Results, currency: string, trial: string): void {
+	const money = { format: moneyFormat(currency) };
+	canvas.put(row, LEFT, person.name, 'labelBold');
+	canvas.put(row, LEFT + 1, formula(results.score), 'number', { format: '0.0%' });
+	canvas.put(row, LEFT + 2, formula(`IF(${results.multiplier}=1;"";${results.multiplier})`), 'number', { format: '"× "0.0#' });
+	canvas.put(row, LEFT + 3, formula(results.shadow), 'number', money);
+	canvas.put(row, LEFT + 4, formula(results.bonus), 'numberBold', money);
+	canvas.put(row, LEFT + 5, formula(`IF(${results.isTrial};${quoted(trial + person.setTitle)};${quoted(person.setTitle)})`), 'label', {
+		columns: 2,
+	});
+	canvas.put(row, LEFT + 7, formula(results.whatIf), 'faint', money);
+	const both = `AND(ISNUMBER(${results.whatIf});ISNUMBER(${results.shadow}))`;
+	canvas.put(row, LEFT + 8, formula(`IF(${both};${results.whatIf}-${results.shadow};"")`), 'faint', {
+		format: `+${moneyFormat(currency)}`,
+	});
+}
+
+function totals(canvas: Canvas, first: number, count: number, currency: string, title: string): void {
+	const row = first + count;
+	canvas.line(row, LEFT, [title, '', '', '', '', '', '', '', ''], 'total');
+	for (const offset of [3, 4, 7, 8])
+		canvas.put(row, LEFT + offset, formula(`SUM(${span(first, LEFT + offset, count, 1)})`), 'totalNumber', {
+			format: offset === 8 ? `+${moneyFormat(currency)}` : moneyFormat(currency),
+		});
+}

@@ -1,0 +1,27 @@
+/** Cells of one line of the matrix, as formulas name them. */
+export interface Counted {
+	readonly plan: string;
+	readonly fact: string;
+	readonly base: string;
+	readonly threshold: string;
+	readonly cap: string;
+	/** A cell that is TRUE where results count in steps of a tenth. */
+	readonly stepped: string;
+	readonly isUp: boolean;
+}
+
+/** Fact to plan in the sense of spec §3.6: without a plan nothing, without a fact 0. */
+export function attainmentOf({ plan, fact, base, cap, isUp }: Counted): string {
+	const most = `IF(N(${cap})>0;${cap};1)`;
+	const simple = isUp ? `IF(${plan}=0;IF(${fact}=0;1;${most});${fact}/${plan})` : `IF(${fact}=0;IF(${plan}=0;1;${most});${plan}/${fact})`;
+	const reached = `IF(ISNUMBER(${base});IF(${plan}=${base};${simple};(${fact}-${base})/(${plan}-${base}));${simple})`;
+	return `IF(ISNUMBER(${plan});IF(ISNUMBER(${fact});${reached};0);"")`;
+}
+
+/** What of it counts: nothing below the threshold, no more than the cap, in steps where the set says so. A binary hair decides nothing. */
+export function countedOf(attainment: string, { threshold, cap, stepped }: Counted): string {
+	const sure = `ROUND(${attainment};9)`;
+	const capped = `IF(N(${cap})>0;MIN(${attainment};${cap});${attainment})`;
+	const inSteps = `IF(${sure}<8/10;0;MIN(12/10;INT(ROUND(${capped}*10;8))/10))`;
+	return `IF(ISNUMBER(${attainment});IF(AND(N(${threshold})>0;${sure}<${threshold});0;IF(${stepped};${inSteps};${capped}));"")`;
+}

@@ -1,0 +1,74 @@
+import { call, quoted } from '../formula';
+import { columnOf, type TabColumns } from '../tabs';
+
+/** Formulas that read the KPI sets' tab, so that a weight changed there shows at once. `id`, `version` and `day` are cells. */
+export class SetLookups {
+	private readonly tab: TabColumns;
+
+	constructor(tab: TabColumns) {
+		this.tab = tab;
+	}
+
+	private column(key: string): string {
+		return columnOf(this.tab, key);
+	}
+
+	/** The version that holds on a day; empty where none does. */
+	version(id: string, day: string): string {
+		const of = (begun: string): string =>
+			call(
+				'MAXIFS',
+				this.column('version'),
+				this.column('kpi_set_id'),
+				id,
+				this.column('status'),
+				quoted('<>draft'),
+				this.column('effective_from'),
+				begun,
+			);
+		const last = call('MAX', of(`"<="&${day}`), of('"="'));
+		const end = call('MAX', this.sum('effective_to', id, last), 0);
+		const lines = call('COUNTIFS', this.column('kpi_set_id'), id, this.column('version'), last);
+		// The end stands in every line of a version, so its sum is the end times the lines.
+		return call('IF', `${last}=0`, '""', call('IF', `AND(${end}>0;${end}/MAX(${lines};1)<${day})`, '""', last));
+	}
+
+	private sum(key: string, id: string, version: string): string {
+		return call('SUMIFS', this.column(key), this.column('kpi_set_id'), id, this.column('version'), version);
+	}
+
+	/** A number that stands in one line of the set, such as the fund; empty where none does. */
+	ofSet(key: string, id: string, version: string): string {
+		const count = call('COUNTIFS', this.column('kpi_set_id'), id, this.column('version'), version, this.column(key), quoted('<>'));
+		return call('IF', `${count}=0`, '""', this.sum(key, id, version));
+	}
+
+	/** Whether a line of the set says so. */
+	says(key: string, word: string, id: string, version: string): string {
+		return `${call('COUNTIFS', this.column('kpi_set_id'), id, this.column('version'), version, this.column(key), word)}>0`;
+	}
+
+	private line(metric: string, kind: string, id: string, version: string): string {
+		return [
+			this.column('kpi_set_id'),
+			id,
+			this.column('version'),
+			version,
+			this.column('metric'),
+			quoted(metric),
+			this.column('kind'),
+			quoted(kind),
+		].join(';');
+	}
+
+	/** A number of a line; `otherwise` where its cell is empty. */
+	ofLine(key: string, metric: string, kind: 'kpi' | 'stop', id: string, version: string, otherwise = '""'): string {
+		const line = this.line(metric, kind, id, version);
+		const filled = call('COUNTIFS', line, this.column(key), quoted('<>'));
+		return call('IF', `${filled}=0`, otherwise, call('SUMIFS', this.column(key), line));
+	}
+
+	lineSays(key: string, word: string, metric: string, kind: 'kpi' | 'stop', id: string, version: string): string {
+		return `${call('COUNTIFS', this.line(metric, kind, id, version), this.column(key), quoted(word))}>0`;
+	}
+}

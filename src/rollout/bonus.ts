@@ -1,0 +1,38 @@
+import { type Score, score } from '../goals/score';
+import type { KpiSet } from './kpi-set';
+
+/** Plan and fact of a KPI, in the unit that it is shown in; null: there is none. */
+export interface Reached {
+	readonly plan: number | null;
+	readonly fact: number | null;
+}
+
+export interface Bonus extends Score {
+	/** The product of the stop-factors that hold. */
+	readonly multiplier: number;
+	/** Keys of the stop-factors that hold. */
+	readonly stopped: readonly string[];
+}
+
+/** Score and bonus of a person in a period (spec §3.6): weights, thresholds and caps by line, stop-factors, floor and ceiling of the set. */
+export function bonusOf(set: KpiSet, of: (key: string) => Reached): Bonus {
+	const stopped = set.stops.filter(({ metric, limit, better }) => {
+		const { fact } = of(metric.key);
+		return fact !== null && (better === 'down' ? fact > limit : fact < limit);
+	});
+	const multiplier = stopped.reduce((product, stop) => product * stop.multiplier, 1);
+	const lines = set.lines.map((line) => ({ ...line, ...of(line.metric.key) }));
+	const isTrial = set.status === 'trial';
+	const found = score(lines, set.fund, { threshold: null, cap: null, isStepped: set.isStepped, multiplier, isTrial });
+	const earned = found.shadowBonus === null ? null : within(found.shadowBonus, set);
+	return {
+		...found,
+		shadowBonus: earned,
+		bonus: earned === null ? null : isTrial ? 0 : earned,
+		multiplier,
+		stopped: stopped.map(({ metric }) => metric.key),
+	};
+}
+
+const within = (bonus: number, { atLeast, atMost }: KpiSet): number =>
+	Math.min(atMost ?? Number.POSITIVE_INFINITY, Math.max(atLeast ?? Number.NEGATIVE_INFINITY, bonus));

@@ -1,0 +1,30 @@
+import type { Row } from '../facts/table';
+
+/** One thing that differs between two states of a table of rules. */
+export interface Difference {
+	readonly key: string;
+	readonly field: string;
+	readonly row: Row;
+	readonly before: string;
+	readonly after: string;
+}
+
+const said = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+
+/** What changed between two states of a table, cell by cell; a line that came or went differs in every field that it filled. */
+export function differences(
+	before: readonly Row[],
+	after: readonly Row[],
+	{ key, fields }: { readonly key: readonly string[]; readonly fields: readonly string[] },
+): Difference[] {
+	const keyOf = (row: Row): string => key.map((part) => said(row[part])).join('|');
+	const was = new Map(before.map((row) => [keyOf(row), row]));
+	const is = new Map(after.map((row) => [keyOf(row), row]));
+	return [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
+		const [old, now] = [was.get(name), is.get(name)];
+		return fields.flatMap((field): Difference[] => {
+			const [from, to] = [said(old?.[field]), said(now?.[field])];
+			return from === to ? [] : [{ key: name, field, row: (now ?? old)!, before: from, after: to }];
+		});
+	});
+}
