@@ -8,6 +8,7 @@ import { countFacts } from './counted-facts';
 import { writeFacts } from './data-tabs';
 import { enriched, knownFacts, type Told } from './facts';
 import type { Ports, SheetCell } from './ports';
+import { noteByHand } from './rollout/watch';
 import { fillLookups, mendTargets } from './target-lookups';
 
 export const AGGREGATES = 'aggregates';
@@ -29,6 +30,7 @@ export function recompute(ports: Ports, told?: Told): void {
 	const day = ports.language === 'ru' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
 	fillLookups(book, all.base.account);
 	countFacts(ports, facts, problems);
+	noteByHand(ports, facts);
 	book.formatColumns(
 		AGGREGATES,
 		2,

@@ -1,7 +1,8 @@
 import type { Explanation } from '../explain/shape';
+import type { RolloutRpc } from './rpc-types-rollout';
 
 /** All that the sidebar may ask of the add-on, and what it gets: plain data that survives `google.script.run`. */
-export interface Rpc {
+export interface Rpc extends RolloutRpc {
 	/** Everything the panel needs to draw itself. */
 	sidebarState(): SidebarState;
 	/** Remembers the language this user picked; labels, sources and sentences come in it from now on. */

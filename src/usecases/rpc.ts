@@ -14,6 +14,7 @@ import { undoImport } from './import/undo';
 import type { Ports } from './ports';
 import { recompute } from './recompute';
 import { reconciliation } from './reconciliation';
+import { rolloutRpc } from './rollout/rpc';
 import type { Rpc } from './rpc-types';
 import { importProgress, sidebarState } from './sidebar-state';
 import { buildSummary } from './summaries';
@@ -119,6 +120,7 @@ export const rpc = (ports: Ports): Rpc => ({
 	},
 	explainCell: () => explainCell(ports),
 	explainFigure: (metric, manager, period, options) => explain(ports, { metric, manager, period, options }).explanation,
+	...rolloutRpc(ports, (work) => exclusively(ports, work)),
 	showRows: (metric, manager, period, options, group) => showRows(ports, { metric, manager, period, options }, group),
 });
 

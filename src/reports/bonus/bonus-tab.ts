@@ -90,7 +90,9 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 	const firstDay = hidden(2, `DATE(LEFT(${token};4);RIGHT(${token};2);1)`);
 	const before = hidden(3, `YEAR(${firstDay}-1)&"-"&RIGHT("0"&MONTH(${firstDay}-1);2)`);
 	const head = 5;
-	words.head.forEach((title, i) => canvas.put(head, LEFT + i, title, i === 0 || title === words.head[5] ? 'head' : 'headNumber'));
+	words.head.forEach((title, i) => {
+		canvas.put(head, LEFT + i, title, i === 0 || title === words.head[5] ? 'head' : 'headNumber');
+	});
 	let top = head + people.length + 3;
 	const results = people.map((person) => {
 		canvas.put(top, LEFT, `${person.name} · ${person.setTitle}`, 'section');
@@ -108,7 +110,7 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 		top = drawn.after + 1;
 		return drawn;
 	});
-	people.forEach((person, i) => personRow(canvas, head + 1 + i, person, results[i]!, currency, words.trial));
+	for (const [i, person] of people.entries()) personRow(canvas, head + 1 + i, person, results[i]!, currency, words.trial);
 	if (people.length === 0) canvas.put(head + 1, LEFT, words.none, 'note', { columns: 9 });
 	else totals(canvas, head + 1, people.length, currency, words.total);
 	return {

@@ -58,9 +58,10 @@ export function matrix(drawing: Drawing, top: number, set: MatrixSet, whose: Who
 	// What the deals of the what-if bring in money.
 	const size = call('N', figure(drawing.sources, whose.row, figureColumn(drawing.sources, drawing.dealSize.key)));
 	canvas.put(top, hidden + 3, formula(`N(${whose.more})*${size}`), 'hidden');
-	words.head.forEach((title, i) => canvas.put(top, left + i, title, i === 0 ? 'head' : 'headNumber'));
+	canvas.put(top, left, words.head[0], 'head');
+	canvas.line(top, left + 1, words.head.slice(1), 'headNumber');
 	const first = top + 1;
-	set.lines.forEach((line, i) => kpiLine(drawing, first + i, line, id, { ...whose, version, stepped, gain }));
+	for (const [i, line] of set.lines.entries()) kpiLine(drawing, first + i, line, id, { ...whose, version, stepped, gain });
 	let row = first + set.lines.length;
 	const factors: string[] = [];
 	for (const stop of set.stops) {

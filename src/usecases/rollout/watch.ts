@@ -34,6 +34,8 @@ const OURS = /^(as_of|stamp|imported_at|account_id|account_name)$/;
 export function noteByHand(ports: Ports, now: Facts): void {
 	const present = rulesOf(now);
 	const known = remembered(ports);
+	// Nothing is promised to anybody yet: then there are no rules to keep an eye on.
+	if (known === null && (now.targets ?? []).length + (now.kpi_sets ?? []).length === 0) return;
 	if (known !== null) {
 		const closed = closedMonths(ports);
 		const found = ruleTables.flatMap((id) => decisionsOn(ports, id, known[id] ?? [], present[id] ?? [], closed));
