@@ -19,6 +19,8 @@ export interface Session {
 	readonly screen: ScreenName;
 	/** Where the person was before: focus goes back to its step. */
 	readonly cameFrom: ScreenName | null;
+	/** The person had gone to the back button while this screen was on its way. */
+	readonly isBackHeld: boolean;
 	go(screen: ScreenName, notice?: string): void;
 	/** Said once at the top of the screen just opened. */
 	readonly notice: string | null;

@@ -14,7 +14,7 @@ export function DemoCard() {
 		const next = await task.run(() => ask('connect', demo.crm, demo.values));
 		if (next === null) return;
 		accept(next);
-		go('importing', words.connection.connectedTo(next.connection?.account ?? next.connection?.title ?? ''));
+		go('importing', words.shared.connectedTo(next.connection?.account ?? next.connection?.title ?? ''));
 	};
 	return (
 		<section class="card demo">

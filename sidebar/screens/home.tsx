@@ -25,10 +25,10 @@ export function HomeScreen() {
 			{facts !== null && (
 				<>
 					<Button kind="quiet" icon="info" onClick={() => go('explain')}>
-						{words.explain.title}
+						{words.screens.explain}
 					</Button>
 					<Button kind="quiet" icon="check" onClick={() => go('reconcile')}>
-						{words.reconcile.title}
+						{words.screens.reconcile}
 					</Button>
 				</>
 			)}

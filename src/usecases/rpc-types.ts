@@ -4,6 +4,8 @@ import type { Explanation } from '../explain/shape';
 export interface Rpc {
 	/** Everything the panel needs to draw itself. */
 	sidebarState(): SidebarState;
+	/** The file with the screens of a part of the panel. */
+	panelPart(name: PanelPart): string;
 	/** Remembers the language this user picked; labels, sources and sentences come in it from now on. */
 	setLanguage(language: 'ru' | 'en'): SidebarState;
 	/** Proves address and token with one question; throws a sentence for the user when they do not work. */
@@ -44,6 +46,9 @@ export interface Rpc {
 }
 
 export type { Explanation };
+
+/** Parts of the panel that are fetched when a person first goes there; each is a file beside the panel's. */
+export type PanelPart = 'connection' | 'goal' | 'summaries' | 'explain';
 
 /** `columns`: heading → column, '' to leave it out. */
 export interface TableMapping {

@@ -55,6 +55,7 @@ function exclusively<T>(ports: Ports, work: () => T): T {
 /** All that the sidebar may call. */
 export const rpc = (ports: Ports): Rpc => ({
 	sidebarState: () => sidebarState(ports),
+	panelPart: (name) => ports.page(`sidebar-${name}`),
 	connect(crm, values) {
 		exclusively(ports, () => connect(ports, crm, values));
 		return sidebarState(ports);

@@ -14,6 +14,8 @@ export interface FakeOptions {
 	readonly faults?: Partial<Record<keyof Rpc, (string | null)[]>>;
 	readonly hasNoManagers?: boolean;
 	readonly isStuck?: boolean;
+	/** The files beside the panel's own. */
+	readonly pages?: Readonly<Record<string, string>>;
 	readonly cell?: Readonly<Record<'ru' | 'en', CellExplanation>>;
 	/** The selected cell shows no figure. */
 	readonly hasNoFigure?: boolean;
@@ -178,6 +180,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 
 	const rpc: Rpc = {
 		sidebarState: state,
+		panelPart: (name) => options.pages![`sidebar-${name}`]!,
 		setLanguage: (next) => {
 			language = next;
 			return state();
@@ -333,7 +336,8 @@ export function installFakeAddOn(options: FakeOptions): void {
 				name,
 				(...values: unknown[]) => {
 					const plain = values.map(carried);
-					calls.push({ name, values: plain });
+					// What the panel fetches of itself is no question to the add-on.
+					if (name !== 'panelPart') calls.push({ name, values: plain });
 					setTimeout(() => {
 						const fault = faults[name]?.shift();
 						if (fault !== undefined && fault !== null) return failed(new Error(fault));
