@@ -19,6 +19,9 @@ const AREAS: Partial<Record<ScreenName, PanelPart>> = {
 	summaries: 'summaries',
 	explain: 'explain',
 	reconcile: 'explain',
+	settings: 'settings',
+	help: 'settings',
+	demo: 'demo',
 };
 
 /** The menu may open the panel at the explanation of a cell. */

@@ -1,12 +1,15 @@
 import type { connection } from './words/connection';
 import { count } from './words/count';
+import type { demo } from './words/demo';
 import type { explain } from './words/explain';
 import type { goal } from './words/goal';
+import type { help } from './words/help';
 import { home } from './words/home';
 import { importing } from './words/import';
 import type { Language, Pair } from './words/pair';
 import type { reconcile } from './words/reconcile';
 import { screens } from './words/screens';
+import type { settings } from './words/settings';
 import { faults, shared } from './words/shared';
 import type { summaries } from './words/summaries';
 
@@ -20,6 +23,9 @@ export type Rooms = typeof own & {
 	readonly summaries: typeof summaries;
 	readonly explain: typeof explain;
 	readonly reconcile: typeof reconcile;
+	readonly settings: typeof settings;
+	readonly help: typeof help;
+	readonly demo: typeof demo;
 };
 const known: Partial<Rooms> = own;
 

@@ -8,5 +8,8 @@ export const screens = {
 	goal: say('Цель', 'Goal'),
 	summaries: say('Сводки', 'Summaries'),
 	explain: say('Объяснить ячейку', 'Explain this cell'),
+	settings: say('Настройки', 'Settings'),
+	help: say('Справка', 'Help'),
+	demo: say('Демо-данные', 'Demo data'),
 	reconcile: say('Сверка с CRM', 'Compare with the CRM'),
 };

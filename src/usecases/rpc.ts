@@ -1,6 +1,7 @@
 import { UserError } from '../language/user-error';
 import { beginConsent, endConsent } from './authorisation';
 import { connect, connectByConsent, connectorOf, disconnect, isOpen } from './connection';
+import { loadDemo, removeDemo } from './demo-data';
 import { explain } from './explain/explain';
 import { explainCell } from './explain/explain-cell';
 import { showRows } from './explain/show-rows';
@@ -8,13 +9,16 @@ import { buildGoal } from './goal/build';
 import { proposal } from './goal/proposal';
 import { buffered } from './import/buffered-book';
 import { isUnfinished, loadJob } from './import/job';
+import { previewImport } from './import/preview';
 import { acceptShrink, cancel, start, step } from './import/run';
+import { lastRuns } from './import/runs';
 import { isDue, scheduleOf, setSchedule } from './import/schedule';
 import { undoImport } from './import/undo';
 import type { Ports } from './ports';
 import { recompute } from './recompute';
 import { reconciliation } from './reconciliation';
 import type { Rpc } from './rpc-types';
+import { keepSettings, settingsForm } from './settings-form';
 import { importProgress, sidebarState } from './sidebar-state';
 import { buildSummary } from './summaries';
 import { importTables } from './tables-import';
@@ -67,6 +71,21 @@ export const rpc = (ports: Ports): Rpc => ({
 	},
 	disconnect() {
 		disconnect(ports);
+		return sidebarState(ports);
+	},
+	previewImport: () => previewImport(ports),
+	lastRuns: () => lastRuns(ports),
+	loadDemo(files) {
+		exclusively(ports, () => loadDemo(ports, files));
+		return sidebarState(ports);
+	},
+	removeDemo() {
+		exclusively(ports, () => removeDemo(ports));
+		return sidebarState(ports);
+	},
+	settings: () => settingsForm(ports),
+	saveSettings(form) {
+		exclusively(ports, () => keepSettings(ports, form));
 		return sidebarState(ports);
 	},
 	startImport(full) {
