@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { surface } from './docs/make-surface.mjs';
-import { sidebarHtml } from './sidebar/bundle.mjs';
+import { sidebarPages } from './sidebar/bundle.mjs';
 import { kpiModule } from './src/kpis/bundle.mjs';
 
 const isCommand = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
@@ -155,7 +155,7 @@ async function bundle() {
 	mkdirSync(out, { recursive: true });
 	writeFileSync(join(out, 'code.js'), code);
 	copyFileSync('appsscript.json', join(out, 'appsscript.json'));
-	writeFileSync(join(out, 'sidebar.html'), await sidebarHtml());
+	for (const [name, html] of Object.entries(await sidebarPages())) writeFileSync(join(out, `${name}.html`), html);
 }
 await bundle();
 

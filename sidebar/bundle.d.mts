@@ -1,1 +1,2 @@
-export function sidebarHtml(): Promise<string>;
+/** Name of the file → its text. */
+export function sidebarPages(): Promise<Record<string, string>>;

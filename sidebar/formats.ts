@@ -9,6 +9,8 @@ export interface Formats {
 	readonly sign: { readonly text: string; readonly isFirst: boolean };
 	/** `YYYY-MM-DD`, both. */
 	days(from: string, to: string): string;
+	/** `YYYY-MM-DD`. */
+	day(day: string): string;
 	duration(milliseconds: number): string;
 	/** An ISO instant: `today at 10:24`. */
 	moment(instant: string, now?: number): string | null;
@@ -29,6 +31,7 @@ export function formatsIn(language: Language, currency: string): Formats {
 		percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
 		sign: { text: parts.find(({ type }) => type === 'currency')?.value ?? '', isFirst: parts[0]?.type === 'currency' },
 		days: (from, to) => range.formatRange(Date.parse(from), Date.parse(to)),
+		day: (day) => range.format(Date.parse(day)),
 		duration: (milliseconds) => duration(Math.max(0, milliseconds), language),
 		moment: (instant, now = Date.now()) => moment(Date.parse(instant), now, language),
 	};

@@ -6,6 +6,5 @@ import './styles/fields.css';
 import './styles/cards.css';
 import './styles/steps.css';
 import './styles/progress.css';
-import './styles/explain.css';
 
 render(<Panel />, document.getElementById('panel')!);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SidebarState } from '../src/usecases/rpc-types';
+import { fetchArea, firstScreen } from './area';
 import { faultSentence } from './fault-sentence';
 import { Frame } from './frame';
 import { useTask } from './jobs/task';
@@ -17,7 +18,11 @@ export function Panel() {
 		if (answer !== null) setState(answer);
 	};
 	// biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the panel opens
-	useEffect(() => void load(), []);
+	useEffect(() => {
+		void load();
+		// On its way at the same time; if it does not come, the screen itself asks again and tells.
+		fetchArea(firstScreen()).catch(() => undefined);
+	}, []);
 	if (state !== null) return <Frame state={state} accept={setState} />;
 	const words = wordsIn(guessedLanguage());
 	if (task.fault === null) return <Outline label={words.shared.loading} />;

@@ -7,7 +7,17 @@ import type { SummaryRun } from './jobs/summary-run';
 import type { Words } from './words';
 import type { Language } from './words/pair';
 
-export type ScreenName = 'home' | 'connection' | 'importing' | 'goal' | 'summaries' | 'explain' | 'reconcile';
+export type ScreenName =
+	| 'home'
+	| 'connection'
+	| 'importing'
+	| 'goal'
+	| 'summaries'
+	| 'explain'
+	| 'reconcile'
+	| 'settings'
+	| 'help'
+	| 'demo';
 
 /** What every screen has at hand. */
 export interface Session {
@@ -19,6 +29,8 @@ export interface Session {
 	readonly screen: ScreenName;
 	/** Where the person was before: focus goes back to its step. */
 	readonly cameFrom: ScreenName | null;
+	/** The person had gone to the back button while this screen was on its way. */
+	readonly isBackHeld: boolean;
 	go(screen: ScreenName, notice?: string): void;
 	/** Said once at the top of the screen just opened. */
 	readonly notice: string | null;

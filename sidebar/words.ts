@@ -1,22 +1,42 @@
-import { connection } from './words/connection';
+import type { connection } from './words/connection';
 import { count } from './words/count';
-import { explain } from './words/explain';
-import { goal } from './words/goal';
+import type { demo } from './words/demo';
+import type { explain } from './words/explain';
+import type { goal } from './words/goal';
+import type { help } from './words/help';
 import { home } from './words/home';
 import { importing } from './words/import';
 import type { Language, Pair } from './words/pair';
-import { reconcile } from './words/reconcile';
+import type { reconcile } from './words/reconcile';
+import { screens } from './words/screens';
+import type { settings } from './words/settings';
 import { faults, shared } from './words/shared';
-import { summaries } from './words/summaries';
+import type { summaries } from './words/summaries';
+
+/** What the panel says before any area has come. */
+const own = { shared, faults, count, screens, home, importing };
 
 /** All that the panel says. */
-export const catalog = { shared, faults, count, home, connection, importing, goal, summaries, explain, reconcile };
+export type Rooms = typeof own & {
+	readonly connection: typeof connection;
+	readonly goal: typeof goal;
+	readonly summaries: typeof summaries;
+	readonly explain: typeof explain;
+	readonly reconcile: typeof reconcile;
+	readonly settings: typeof settings;
+	readonly help: typeof help;
+	readonly demo: typeof demo;
+};
+const known: Partial<Rooms> = own;
+
+export const learn = (rooms: Partial<Rooms>): void => void Object.assign(known, rooms);
 
 type In<T> = { readonly [K in keyof T]: T[K] extends Pair<infer V> ? V : In<T[K]> };
-export type Words = In<typeof catalog>;
+/** An area's screens come with its words, so the words are there whenever such a screen asks. */
+export type Words = In<Rooms>;
 
 export function wordsIn(language: Language): Words {
-	const rooms = Object.entries(catalog).map(([room, phrases]) => [
+	const rooms = Object.entries(known).map(([room, phrases]) => [
 		room,
 		Object.fromEntries(Object.entries(phrases as Record<string, Pair<unknown>>).map(([key, phrase]) => [key, phrase[language]])),
 	]);

@@ -38,6 +38,10 @@ export interface HostOptions {
 	readonly http: SyncHttp;
 	readonly now: () => number;
 	readonly person: Person;
+	/** Who may edit a new workbook besides its owner. */
+	readonly editors?: readonly string[];
+	/** Asked at each service call of a script; true ends the execution there, as Google's kill does. */
+	readonly killNow?: () => boolean;
 	/** Google's kill: the execution ends at this service call, uncatchable by the script; un-flushed writes are lost. */
 	readonly stopAfterCalls?: number;
 	/** Makes Utilities.sleep() really wait; without it only the script's clock moves on. */
@@ -47,6 +51,26 @@ export interface HostOptions {
 export type Outcome =
 	| { readonly ok: true; readonly value: unknown }
 	| { readonly ok: false; readonly kind: 'error' | 'killed'; readonly message: string };
+
+/** One run of a script, by what it cost. */
+export interface ExecutionRecord {
+	readonly name: string;
+	/** menu, sidebar, trigger… */
+	readonly from: string;
+	readonly person: string;
+	readonly at: number;
+	readonly milliseconds: number;
+	/** Service calls by name. */
+	readonly calls: Readonly<Record<string, number>>;
+	readonly ended: 'done' | 'failed' | 'killed';
+}
+
+/** A file that the script made beside the workbook. `book` is a workbook as `SavedBook`; without it only the name is known. */
+export interface HostFile {
+	readonly id: string;
+	readonly name: string;
+	readonly book?: unknown;
+}
 
 export interface MenuItem {
 	readonly caption: string;
@@ -159,12 +183,31 @@ export interface Host {
 	/** What is selected in the open sheet. */
 	selection(): Selection;
 	setPerson(person: Person): void;
+	/** What this person may do with the file. */
+	access(email: string): 'owner' | 'editor' | 'none';
+	/** A person puts rows or columns in, or takes them out (`count` below zero). Throws when refused, like `type`. */
+	shift(sheet: string, axis: 'row' | 'column', at: number, count: number): void;
+	/** A person sorts a range by one of its columns. */
+	sort(sheet: string, area: Area, column: number, ascending: boolean): void;
+	/** A person changes the looks of a range; null takes a property away. */
+	paint(sheet: string, area: Area, look: Readonly<Record<string, unknown>>): void;
 	/** All that a person sees now. */
 	view(): WorkbookView;
 	/** The contract of `dump`: design's JSON. */
 	dump(): Record<string, unknown>;
 	/** Sums of service calls by name since the start. */
 	calls(): Readonly<Record<string, number>>;
+	/** The last executions, newest last. */
+	executions(): readonly ExecutionRecord[];
+	/** What lies beside the cells: mails that were sent, and triggers. */
+	beside(): {
+		readonly outbox: readonly Record<string, unknown>[];
+		readonly triggers: readonly { run: string; owner: string; due?: number }[];
+	};
+	/** Files that the script has made. */
+	files(): readonly HostFile[];
+	/** Keeps what a person did in such a file. */
+	keepFile(id: string, book: unknown): void;
 	/** A browser comes to the script's `usercallback` address: the page it is shown, or why there is none. */
 	visit(query: Readonly<Record<string, string>>): Outcome;
 	/** Fires due time triggers. */

@@ -1,5 +1,6 @@
 import { executionAsyncId } from 'node:async_hooks';
 import { constants, createContext, Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 import { refusalOf } from './access';
 import type { Outcome } from './contract';
 import type { AuthMode, Execution, Machine } from './machine';
@@ -58,7 +59,8 @@ const newContext = (): object => {
 const kill = (execution: Execution, startedIn: number): void => {
 	execution.killed = true;
 	// A promise's job that somebody watches through async hooks would leave Node's own books out of balance: there the calls are refused, too.
-	if (process.platform === 'win32' || executionAsyncId() !== startedIn) return;
+	// A signal would reach the whole process, so beside the main thread they are refused as well.
+	if (process.platform === 'win32' || !isMainThread || executionAsyncId() !== startedIn) return;
 	process.kill(process.pid, 'SIGINT');
 	const until = Date.now() + 5000;
 	while (Date.now() < until);
@@ -121,7 +123,8 @@ export class Realm {
 		if (execution.killed) return 'The execution was ended.';
 		if (!quiet) {
 			execution.calls += 1;
-			if (execution.stopAt !== null && execution.calls >= execution.stopAt) {
+			const isDue = execution.stopAt !== null && execution.calls >= execution.stopAt;
+			if (isDue || (execution.mode === 'FULL' && execution.machine.options.killNow?.() === true)) {
 				kill(execution, this.startedIn);
 				return 'The execution was ended.';
 			}
@@ -181,6 +184,25 @@ export interface Task {
 	readonly from?: 'menu' | 'sidebar' | 'trigger' | 'editor' | 'event' | 'page';
 }
 
+/** How many executions are remembered. */
+const REMEMBERED = 60;
+
+/** What an execution cost, once it has ended. */
+function recorder(machine: Machine, { name, from = 'event' }: Task): (outcome: Outcome) => void {
+	const before = { ...machine.counts };
+	const [at, started] = [machine.now(), Date.now()];
+	return (outcome) => {
+		const calls = Object.entries(machine.counts).flatMap(([call, count]) => {
+			const own = count - (before[call] ?? 0);
+			return own > 0 ? [[call, own] as const] : [];
+		});
+		const ended = outcome.ok ? 'done' : outcome.kind === 'killed' ? 'killed' : 'failed';
+		const { email: person } = machine.person;
+		machine.executions.push({ name, from, person, at, milliseconds: Date.now() - started, calls: Object.fromEntries(calls), ended });
+		if (machine.executions.length > REMEMBERED) machine.executions.shift();
+	};
+}
+
 const calledAs = ({ from }: Task): CalledAs => (from === 'sidebar' || from === 'event' || from === 'page' ? from : 'call');
 
 /** One execution: a fresh realm, the bundle, one function; writes are kept or taken back at its end. */
@@ -195,6 +217,7 @@ export const execute = (machine: Machine, task: Task): Outcome => {
 	};
 	const { book } = machine;
 	book.flush();
+	const record = recorder(machine, task);
 	let outcome: Outcome;
 	try {
 		outcome = inZone(machine.options.bundle.manifest.timeZone, (): Outcome => {
@@ -218,5 +241,6 @@ export const execute = (machine: Machine, task: Task): Outcome => {
 	if (execution.stopAt !== null) machine.callsLeft = execution.killed ? null : execution.stopAt - execution.calls;
 	if (!outcome.ok && outcome.kind === 'killed') book.rollback();
 	else book.flush();
+	record(outcome);
 	return outcome;
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { byHand } from './by-hand';
 import { CalcLink } from './calc-link';
-import type { Host, HostOptions, Outcome } from './contract';
+import type { Host, HostFile, HostOptions, Outcome } from './contract';
 import { createCustomCalls } from './custom-functions';
 import { dumpOf } from './dump';
 import { execute, SIX_MINUTES } from './execution';
@@ -32,7 +33,10 @@ const bookOf = (options: HostOptions): Book => {
 	const saved = options.saved as Saved | undefined;
 	if (!saved) {
 		const id = randomUUID().replaceAll('-', '');
-		return Book.create(options.name ?? 'KPI', options.locale ?? 'ru_RU', options.timeZone ?? 'Europe/Moscow', options.person.email, id);
+		const zone = options.timeZone ?? 'Europe/Moscow';
+		const book = Book.create(options.name ?? 'KPI', options.locale ?? 'ru_RU', zone, options.person.email, id);
+		book.meta.editors = [...(options.editors ?? [])];
+		return book;
 	}
 	if (saved.version !== 1) throw new Error(`A workbook of version ${String(saved.version)} cannot be read by this host.`);
 	// A workbook that is used further must not change what the caller saved.
@@ -52,6 +56,7 @@ const machineOf = (options: HostOptions): Machine => {
 		panel: null,
 		messages: [],
 		counts: {},
+		executions: [],
 		locks: new Map<string, Execution>(),
 		slept: 0,
 		mail: saved?.mail ?? MAIL_QUOTA,
@@ -72,7 +77,7 @@ const missing = (name: string): Outcome => ({ ok: false, kind: 'error', message:
 export const createHost = (options: HostOptions): Host => {
 	const machine = machineOf(options);
 	const { outside } = machine;
-	const byHand: Execution = { machine, mode: 'FULL', hasUi: true, stopAt: null, calls: 0, killed: false };
+	const hand = byHand(machine);
 
 	const save = (): Saved => {
 		machine.book.flush();
@@ -100,8 +105,7 @@ export const createHost = (options: HostOptions): Host => {
 		type: (sheet, row, column, text) => typeCells(machine, sheet, row, column, [[text]]),
 		typeBlock: (sheet, row, column, texts) => typeCells(machine, sheet, row, column, texts),
 		addSheet: (name) => {
-			insertSheet(byHand, name, machine.book.meta.sheets.length, null);
-			machine.book.flush();
+			hand.act((execution) => insertSheet(execution, name, machine.book.meta.sheets.length, null));
 		},
 		setActiveSheet: (name) => {
 			const { id } = sheetNamed(name);
@@ -125,12 +129,23 @@ export const createHost = (options: HostOptions): Host => {
 				current,
 			};
 		},
+		access: (email) => hand.access(email),
+		shift: hand.shift,
+		sort: hand.sort,
+		paint: hand.paint,
 		setPerson: (person) => {
 			machine.person = person;
 		},
 		view: () => viewOf(machine),
 		dump: () => dumpOf(machine),
 		calls: () => ({ ...machine.counts }),
+		executions: () => machine.executions,
+		beside: () => ({ outbox: outside.outbox, triggers: outside.triggers }),
+		files: () => outside.files as unknown as readonly HostFile[],
+		keepFile: (id, book) => {
+			const file = outside.files.find((one) => one.id === id);
+			if (file) file.book = structuredClone(book);
+		},
 		visit: (query) => {
 			const { state = '', ...rest } = query;
 			const token = outside.states[state];

@@ -1,5 +1,5 @@
 import type { CalcLink } from './calc-link';
-import type { HostOptions, MenuItem, Panel, Person } from './contract';
+import type { ExecutionRecord, HostOptions, MenuItem, Panel, Person } from './contract';
 import type { Programs } from './programs';
 import type { Book } from './store/book';
 
@@ -55,6 +55,7 @@ export interface Machine {
 	panel: Panel | null;
 	readonly messages: { kind: 'toast' | 'alert'; title: string; text: string }[];
 	readonly counts: Record<string, number>;
+	readonly executions: ExecutionRecord[];
 	readonly locks: Map<string, Execution>;
 	/** What Utilities.sleep() added to the clock. */
 	slept: number;

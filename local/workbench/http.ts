@@ -23,9 +23,10 @@ const PAGE = `<!doctype html>
 const POLICY =
 	"default-src 'self' data: blob:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-src 'self' data: blob:";
 
-export async function serve(link: ThreadLink, port: number): Promise<{ url: string; server: Server }> {
+/** `kill`: ends the script that runs now, or else the next one. */
+export async function serve(link: ThreadLink, port: number, kill: () => void): Promise<{ url: string; server: Server }> {
 	const server = createServer((request, response) => {
-		answer(link, request, response).catch((error: unknown) => {
+		answer(link, kill, request, response).catch((error: unknown) => {
 			process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
 			send(response, 500, 'application/json', JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
 		});
@@ -34,7 +35,7 @@ export async function serve(link: ThreadLink, port: number): Promise<{ url: stri
 	return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
 
-async function answer(link: ThreadLink, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(link: ThreadLink, kill: () => void, request: IncomingMessage, response: ServerResponse): Promise<void> {
 	const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 	if (request.method === 'GET' && pathname === '/') return send(response, 200, 'text/html; charset=utf-8', PAGE);
 	if (request.method === 'GET' && pathname === CALLBACK && isOwn(request))
@@ -50,6 +51,10 @@ async function answer(link: ThreadLink, request: IncomingMessage, response: Serv
 		return send(response, 404, 'text/plain', 'not found');
 	const body = await read(request);
 	if (pathname === '/api/ask') return send(response, 200, 'application/json', await link.ask(JSON.parse(body) as Ask));
+	if (pathname === '/api/kill') {
+		kill();
+		return send(response, 200, 'application/json', '{}');
+	}
 	if (pathname === '/api/state') return send(response, 200, 'application/json', await link.state());
 	send(response, 404, 'text/plain', 'not found');
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { type CrmServer, crmIds, startCrm } from '../crm/server';
+import type { DemoAccount } from '../demo/account';
 import { generateAccount } from '../demo/generate';
 import { BUILD, buildAssets, THREAD } from './assets';
 import { CALLBACK, serve } from './http';
@@ -20,6 +21,8 @@ export interface WorkbenchOptions {
 	readonly state?: string;
 	/** Forgets the kept workbook. */
 	readonly fresh?: boolean;
+	/** Who the manager is: an address of the demo account's people unless told. */
+	readonly manager?: string;
 	/** The demo account's last day. */
 	readonly today?: string;
 }
@@ -37,17 +40,25 @@ const CRM_PORT = 4272;
 /** The spreadsheet with the add-on in it, for a person with a browser. */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
 	const at: { url?: string } = {};
-	const [crm] = await Promise.all([options.demo === false ? null : startDemo(options, () => at.url), buildAssets()]);
+	const kill = new SharedArrayBuffer(4);
+	const account =
+		options.demo === false ? null : generateAccount({ seed: 7, today: options.today ?? new Date().toISOString().slice(0, 10) });
+	const [crm] = await Promise.all([account && startDemo(account, options, () => at.url), buildAssets()]);
 	const link = new ThreadLink(THREAD, {
 		bundle: options.bundle ?? 'dist',
 		state: options.state ?? `${BUILD}/workbook.json`,
-		email: 'director@example.com',
+		people: {
+			director: 'director@example.com',
+			manager: options.manager ?? account?.people.find(({ role }) => role === 'manager')?.email ?? 'manager@example.com',
+			stranger: 'stranger@example.com',
+		},
+		kill,
 		language: options.locale?.startsWith('en') ? 'en' : 'ru',
 		demo: crm && { crm: crmIds[0]!, values: crm.values },
 		fresh: options.fresh ?? false,
 	});
 	await link.ready;
-	const { url, server } = await serve(link, options.port ?? PORT);
+	const { url, server } = await serve(link, options.port ?? PORT, () => Atomics.store(new Int32Array(kill), 0, 1));
 	at.url = url + CALLBACK;
 	if (options.open) openBrowser(url);
 	return {
@@ -62,8 +73,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 	};
 }
 
-async function startDemo({ today, port }: WorkbenchOptions, visit: () => string | undefined): Promise<CrmServer> {
-	const account = generateAccount({ seed: 7, today: today ?? new Date().toISOString().slice(0, 10) });
+async function startDemo(account: DemoAccount, { port }: WorkbenchOptions, visit: () => string | undefined): Promise<CrmServer> {
 	const start = (at: number): Promise<CrmServer> =>
 		startCrm({ crm: crmIds[0]!, account, port: at, throttled: false, redirect: `https://script.google.com${CALLBACK}`, visit });
 	return port === 0 ? start(0) : start(CRM_PORT).catch(() => start(0));

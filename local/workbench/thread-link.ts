@@ -10,6 +10,7 @@ export class ThreadLink {
 	private readonly worker: Worker;
 	private readonly waiting = new Map<number, { resolve: (text: string) => void; reject: (error: Error) => void }>();
 	private last = 0;
+	private isOver = false;
 	readonly ready: Promise<unknown>;
 
 	constructor(script: string, settings: ThreadSettings) {
@@ -40,6 +41,7 @@ export class ThreadLink {
 	}
 
 	private send(order: { ask: Ask } | { state: true } | { stop: true }): Promise<string> {
+		if (this.isOver) return Promise.reject(new Error('the spreadsheet has stopped'));
 		const id = ++this.last;
 		return new Promise((resolve, reject) => {
 			this.waiting.set(id, { resolve, reject });
@@ -48,6 +50,7 @@ export class ThreadLink {
 	}
 
 	private fail(error: Error): void {
+		this.isOver = true;
 		for (const { reject } of this.waiting.values()) reject(error);
 		this.waiting.clear();
 	}

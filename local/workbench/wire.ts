@@ -1,4 +1,4 @@
-import type { Area, MenuItem, Outcome, Panel, Selection, SheetView, Style } from '../host/contract';
+import type { Area, ExecutionRecord, MenuItem, Outcome, Panel, Selection, SheetView, Style } from '../host/contract';
 
 /** What passes between the host's thread and the page; all of it JSON. */
 
@@ -113,7 +113,13 @@ export interface Frame {
 	readonly menus?: readonly MenuItem[];
 	readonly panel?: Panel | null;
 	readonly messages?: readonly Message[];
-	readonly person?: { readonly email: string; readonly language: 'ru' | 'en' };
+	readonly person?: {
+		readonly email: string;
+		readonly language: 'ru' | 'en';
+		readonly role: Role;
+		readonly access: 'owner' | 'editor' | 'none';
+	};
+	readonly meter?: Meter;
 	readonly functions?: readonly FunctionHelp[];
 }
 
@@ -128,9 +134,37 @@ export interface Words {
 	readonly en: string;
 }
 
+/** The three who look at a workbook. */
+export type Role = 'director' | 'manager' | 'stranger';
+
+/** What the title bar tells at all times. */
+export interface Meter {
+	/** An instant of the workbook's clock, and how far it is ahead of the real one. */
+	readonly now: number;
+	readonly ahead: number;
+	readonly executions: number;
+	/** Service calls of the last execution. */
+	readonly last: number;
+	readonly mails: number;
+	readonly files: number;
+}
+
+/** All that has happened beside the cells. */
+export interface Journal {
+	readonly executions: readonly ExecutionRecord[];
+	readonly calls: Readonly<Record<string, number>>;
+	readonly mails: readonly Readonly<Record<string, unknown>>[];
+	readonly files: readonly { readonly id: string; readonly name: string; readonly opens: boolean }[];
+	readonly triggers: readonly { readonly run: string; readonly owner: string; readonly due: number | null }[];
+}
+
 /** Every request says what the page holds, so that the answer brings no more than what it lacks. */
 export interface Holding {
 	readonly version: number | null;
+	/** Who asks; the director when absent. */
+	readonly as?: Role;
+	/** A file that the add-on made; the workbook itself when absent. */
+	readonly file?: string;
 	readonly sheets: readonly string[];
 }
 
@@ -145,6 +179,12 @@ export type Ask = Holding &
 		/** A browser comes back from a CRM's consent page. */
 		| { readonly do: 'visit'; readonly query: Readonly<Record<string, string>> }
 		| { readonly do: 'add-sheet' }
+		| { readonly do: 'shift'; readonly sheet: string; readonly axis: 'row' | 'column'; readonly at: number; readonly count: number }
+		| { readonly do: 'sort'; readonly sheet: string; readonly area: Area; readonly column: number; readonly ascending: boolean }
+		| { readonly do: 'paint'; readonly sheet: string; readonly area: Area; readonly look: Readonly<Record<string, unknown>> }
+		/** The workbook's clock goes to the next hour, day or month, or back to the real time; due triggers fire. */
+		| { readonly do: 'clock'; readonly to: 'hour' | 'day' | 'month' | 'real' }
+		| { readonly do: 'journal' }
 		| { readonly do: 'afresh' }
 		| { readonly do: 'language'; readonly language: 'ru' | 'en' }
 	);
@@ -161,5 +201,6 @@ export interface Reply {
 	readonly refused?: string;
 	/** What the add-on selected, where it did. */
 	readonly selected?: Selection;
+	readonly journal?: Journal;
 	readonly frame: Frame;
 }

@@ -18,6 +18,8 @@ const PATHS = {
 	hidden:
 		'M3 3l18 18M10 5.2A9 9 0 0 1 12 5c6.500 0 10 7 10 7a17 17 0 0 1-3 3.900M6 6.500A16 16 0 0 0 2 12s3.500 7 10 7a9 9 0 0 0 4-.900M9.900 9.900a3 3 0 0 0 4.200 4.200',
 	lock: 'M6 11h12v9H6zm2 0V8a4 4 0 0 1 8 0v3',
+	sliders: 'M4 7h9m4 0h3M4 17h3m4 0h9M13 4.500v5M7 14.500v5',
+	help: 'M9 9.500a3 3 0 1 1 3.500 3v1.500m0 3v.5M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z',
 } as const;
 export type IconName = keyof typeof PATHS;
 

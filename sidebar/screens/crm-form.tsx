@@ -49,7 +49,7 @@ export function CrmForm({ crm, leave }: { crm: Crm; leave: (() => void) | null }
 	const done = (next: SidebarState): void => {
 		drafts.delete(draft);
 		accept(next);
-		go('importing', words.connection.connectedTo(next.connection?.account ?? crm.title));
+		go('importing', words.shared.connectedTo(next.connection?.account ?? crm.title));
 	};
 	const optional = crm.fields.filter((field) => field.required !== true);
 	return (

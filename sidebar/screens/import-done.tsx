@@ -4,6 +4,7 @@ import { useSession } from '../session';
 import { ImportSchedule } from './import-schedule';
 import { ImportStart } from './import-start';
 import { ImportUndo } from './import-undo';
+import { LastRuns } from './last-runs';
 
 /** What the data tabs hold now. */
 export function ImportDone() {
@@ -60,6 +61,7 @@ export function ImportDone() {
 			<hr />
 			<ImportStart />
 			{state.connection !== null && <ImportSchedule />}
+			<LastRuns />
 			{facts.canUndo && <ImportUndo />}
 		</>
 	);

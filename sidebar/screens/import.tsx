@@ -7,6 +7,7 @@ import { ImportDone } from './import-done';
 import { ImportStart } from './import-start';
 import { ImportStopped } from './import-stopped';
 import { ImportWatch } from './import-watch';
+import { MappingCheck } from './mapping-check';
 
 type View = 'running' | 'stopped' | 'locked' | 'done' | 'start';
 
@@ -33,9 +34,12 @@ export function ImportScreen() {
 			{view === 'stopped' && <ImportStopped />}
 			{view === 'done' && <ImportDone />}
 			{view === 'start' && (
-				<Empty icon="download" title={words.importing.empty} lead={words.importing.first}>
+				<>
+					<MappingCheck />
+					<p>{words.importing.first}</p>
+					<p class="muted">{words.importing.writes}</p>
 					<ImportStart />
-				</Empty>
+				</>
 			)}
 			{view === 'locked' && (
 				<Empty icon="download" title={words.importing.empty} lead={words.importing.first}>

@@ -2,7 +2,7 @@ import type { IconName } from '../parts/icon';
 import type { ScreenName, Session } from '../session';
 
 export interface Step {
-	readonly screen: Exclude<ScreenName, 'home' | 'explain' | 'reconcile'>;
+	readonly screen: Extract<ScreenName, 'connection' | 'importing' | 'goal' | 'summaries'>;
 	readonly icon: IconName;
 	readonly title: string;
 	readonly status: string;

@@ -20,10 +20,6 @@ export const connection = {
 		(label: string) => `Fill in “${label}”.`,
 	),
 	connected: say('Подключено', 'Connected'),
-	connectedTo: say(
-		(account: string) => `Подключено: ${account}. Теперь загрузите данные.`,
-		(account: string) => `Connected: ${account}. Now load the data.`,
-	),
 	change: say('Изменить', 'Change'),
 	disconnect: say('Отключить', 'Disconnect'),
 	disconnectSure: say(

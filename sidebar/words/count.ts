@@ -1,6 +1,8 @@
 import { counted } from './pair';
 
 export const count = {
+	stages: counted(['этап', 'этапа', 'этапов'], ['stage', 'stages']),
+	people: counted(['человек', 'человека', 'человек'], ['person', 'people']),
 	deals: counted(['сделка', 'сделки', 'сделок'], ['deal', 'deals']),
 	leads: counted(['лид', 'лида', 'лидов'], ['lead', 'leads']),
 	calls: counted(['звонок', 'звонка', 'звонков'], ['call', 'calls']),

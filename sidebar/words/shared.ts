@@ -3,12 +3,17 @@ import { say } from './pair';
 export const shared = {
 	back: say('К шагам', 'Back to the steps'),
 	loading: say('Загружаем панель…', 'Loading the panel…'),
+	opening: say('Открываем…', 'Opening…'),
 	retry: say('Повторить', 'Try again'),
 	resume: say('Продолжить', 'Continue'),
 	cancel: say('Отмена', 'Cancel'),
 	language: say('Язык панели', 'Panel language'),
 	show: say('Показать', 'Show'),
 	hide: say('Скрыть', 'Hide'),
+	connectedTo: say(
+		(account: string) => `Подключено: ${account}. Теперь загрузите данные.`,
+		(account: string) => `Connected: ${account}. Now load the data.`,
+	),
 	needImport: say('Сначала импортируйте данные.', 'Import the data first.'),
 	needConnection: say('Сначала подключите CRM или загрузите таблицы.', 'Connect a CRM or load tables first.'),
 	toImport: say('Перейти к импорту', 'Go to import'),

@@ -62,6 +62,7 @@ export function ports(): Ports {
 			state: () => String(ScriptApp.newStateToken().withMethod(CALLBACK).withTimeout(3600).createToken()),
 		},
 		schedule,
+		page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
 		parseCsv: (text, delimiter) => Utilities.parseCsv(text, delimiter),
 	};
 }

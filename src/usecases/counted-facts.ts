@@ -7,7 +7,7 @@ import { accountOfFacts } from './facts';
 import type { Ports } from './ports';
 import type { SidebarState } from './rpc-types';
 
-type Counted = Omit<NonNullable<SidebarState['facts']>, 'canUndo'>;
+type Counted = Omit<NonNullable<SidebarState['facts']>, 'canUndo' | 'isDemo'>;
 
 const KEY = 'kpi.facts';
 const MOST_PROBLEMS = 20;
@@ -17,6 +17,9 @@ export function countedFacts(ports: Ports): Counted | null {
 	const text = ports.shared.get(KEY);
 	return text === null ? null : (JSON.parse(text) as Counted);
 }
+
+/** Nothing is loaded any more. */
+export const forgetCounts = (ports: Ports): void => ports.shared.set({ [KEY]: null });
 
 export function countFacts(ports: Ports, rows: Facts, problems: readonly Text[]): void {
 	const { zone } = accountOfFacts(ports, rows);

@@ -117,5 +117,7 @@ export interface Ports {
 	};
 	/** Switches the unattended hourly import on or off for this user. */
 	readonly schedule: (on: boolean) => void;
+	/** The text of one of the add-on's own HTML files. */
+	readonly page: (name: string) => string;
 	readonly parseCsv: (text: string, delimiter: string) => string[][];
 }

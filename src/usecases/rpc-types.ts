@@ -5,6 +5,8 @@ import type { RolloutRpc } from './rpc-types-rollout';
 export interface Rpc extends RolloutRpc {
 	/** Everything the panel needs to draw itself. */
 	sidebarState(): SidebarState;
+	/** The file with the screens of a part of the panel. */
+	panelPart(name: PanelPart): string;
 	/** Remembers the language this user picked; labels, sources and sentences come in it from now on. */
 	setLanguage(language: 'ru' | 'en'): SidebarState;
 	/** Proves address and token with one question; throws a sentence for the user when they do not work. */
@@ -14,6 +16,16 @@ export interface Rpc extends RolloutRpc {
 	/** Connects by the consent given meanwhile; throws a sentence when there is none yet. */
 	connectAuthorised(): SidebarState;
 	disconnect(): SidebarState;
+	/** Stages and people as an import would read them. Writes nothing. */
+	previewImport(): ImportPreview;
+	/** The last imports, newest first. */
+	lastRuns(): ImportRunLine[];
+	/** Loads the made-up company that the panel brings along; only where there are no deals yet. */
+	loadDemo(files: Record<string, string>): SidebarState;
+	removeDemo(): SidebarState;
+	settings(): SettingsForm;
+	/** Writes what was changed into the Settings tab, and computes the figures anew. */
+	saveSettings(form: SettingsForm): SidebarState;
 	/** Begins an import, or takes over an unfinished one. `full` reads everything again instead of what changed. */
 	startImport(full: boolean): ImportProgress;
 	/** Does the next few seconds of work, or about so many; call again until `finished`. */
@@ -45,6 +57,43 @@ export interface Rpc extends RolloutRpc {
 }
 
 export type { Explanation };
+
+/** Parts of the panel that are fetched when a person first goes there; each is a file beside the panel's. */
+export type PanelPart = 'connection' | 'goal' | 'summaries' | 'explain' | 'settings' | 'demo';
+
+export interface ImportPreview {
+	pipelines: { name: string; stages: { name: string; outcome: 'OPEN' | 'WON' | 'LOST' | 'UNMAPPED' }[] }[];
+	people: { name: string; team: string; isRobot: boolean; hasLeft: boolean }[];
+}
+
+/** One line of the import log; `at` is an ISO instant, '' where the log does not tell. */
+export interface ImportRunLine {
+	at: string;
+	by: string;
+	source: string;
+	kind: string;
+	added: number;
+	changed: number;
+	removed: number;
+	unreadable: number;
+	seconds: number;
+}
+
+/** Texts as the Settings tab holds them. */
+export interface SettingsForm {
+	tz: string;
+	currency: string;
+	/** `09:00`. */
+	open: string;
+	close: string;
+	/** Weekdays from 1 (Monday) to 7, `6,7`. */
+	weekend: string;
+	/** `RU`, `KZ`…; empty: by the time zone. */
+	country: string;
+	stages: { id: string; name: string; pipeline: string; outcome: string; temperature: string }[];
+	/** What the Settings tab is called; '' when there is none yet. */
+	tab: string;
+}
 
 /** `columns`: heading → column, '' to leave it out. */
 export interface TableMapping {
@@ -153,6 +202,8 @@ export interface SidebarState {
 		from: string | null;
 		to: string | null;
 		importedAt: string | null;
+		/** The made-up company is among them. */
+		isDemo: boolean;
 		/** The last import can be taken back. */
 		canUndo: boolean;
 		/** Rows that could not be read whole, with the reason. */

@@ -1,6 +1,7 @@
 import { UserError } from '../language/user-error';
 import { beginConsent, endConsent } from './authorisation';
 import { connect, connectByConsent, connectorOf, disconnect, isOpen } from './connection';
+import { loadDemo, removeDemo } from './demo-data';
 import { explain } from './explain/explain';
 import { explainCell } from './explain/explain-cell';
 import { showRows } from './explain/show-rows';
@@ -8,7 +9,9 @@ import { buildGoal } from './goal/build';
 import { proposal } from './goal/proposal';
 import { buffered } from './import/buffered-book';
 import { isUnfinished, loadJob } from './import/job';
+import { previewImport } from './import/preview';
 import { acceptShrink, cancel, start, step } from './import/run';
+import { lastRuns } from './import/runs';
 import { isDue, scheduleOf, setSchedule } from './import/schedule';
 import { undoImport } from './import/undo';
 import type { Ports } from './ports';
@@ -16,6 +19,7 @@ import { recompute } from './recompute';
 import { reconciliation } from './reconciliation';
 import { rolloutRpc } from './rollout/rpc';
 import type { Rpc } from './rpc-types';
+import { keepSettings, settingsForm } from './settings-form';
 import { importProgress, sidebarState } from './sidebar-state';
 import { buildSummary } from './summaries';
 import { importTables } from './tables-import';
@@ -56,6 +60,7 @@ function exclusively<T>(ports: Ports, work: () => T): T {
 /** All that the sidebar may call. */
 export const rpc = (ports: Ports): Rpc => ({
 	sidebarState: () => sidebarState(ports),
+	panelPart: (name) => ports.page(`sidebar-${name}`),
 	connect(crm, values) {
 		exclusively(ports, () => connect(ports, crm, values));
 		return sidebarState(ports);
@@ -67,6 +72,21 @@ export const rpc = (ports: Ports): Rpc => ({
 	},
 	disconnect() {
 		disconnect(ports);
+		return sidebarState(ports);
+	},
+	previewImport: () => previewImport(ports),
+	lastRuns: () => lastRuns(ports),
+	loadDemo(files) {
+		exclusively(ports, () => loadDemo(ports, files));
+		return sidebarState(ports);
+	},
+	removeDemo() {
+		exclusively(ports, () => removeDemo(ports));
+		return sidebarState(ports);
+	},
+	settings: () => settingsForm(ports),
+	saveSettings(form) {
+		exclusively(ports, () => keepSettings(ports, form));
 		return sidebarState(ports);
 	},
 	startImport(full) {

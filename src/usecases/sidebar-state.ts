@@ -6,6 +6,7 @@ import { GOAL_TAB, SUMMARY } from '../reports/goal-options';
 import { connection, connectorOf, spentConsent } from './connection';
 import { consentOf } from './consent-form';
 import { countedFacts } from './counted-facts';
+import { isDemo } from './demo-data';
 import { knownFacts } from './facts';
 import { choicesOf } from './field-choices';
 import { rememberedGoal } from './goal/remembered';
@@ -90,5 +91,10 @@ function factsOf(ports: Ports, notes: readonly string[]): SidebarState['facts'] 
 	const counted = countedFacts(ports);
 	return counted === null
 		? null
-		: { ...counted, canUndo: undoable(ports) !== null, problems: [...new Set([...notes, ...counted.problems])].slice(0, MOST_PROBLEMS) };
+		: {
+				...counted,
+				canUndo: undoable(ports) !== null,
+				isDemo: isDemo(ports),
+				problems: [...new Set([...notes, ...counted.problems])].slice(0, MOST_PROBLEMS),
+			};
 }

@@ -16,6 +16,6 @@ const mocks = {
 test('gas-local loads the folder that clasp would push, and its functions are there', () => {
 	const realm = gas.require('./dist', mocks);
 	expect(realm.KPI_WIN_RATE!([['won'], ['lost']], [['2026-07-01'], ['2026-07-02']], '2026-07-01', '2026-07-31')).toBe(0.5);
-	for (const name of ['onOpen', 'onInstall', 'showPanel', 'importHourly', 'sidebarState', 'importStep', 'KPI'])
+	for (const name of ['onOpen', 'onInstall', 'showPanel', 'importHourly', 'sidebarState', 'panelPart', 'importStep', 'KPI'])
 		expect([name, typeof realm[name]]).toEqual([name, 'function']);
 });

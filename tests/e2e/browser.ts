@@ -32,6 +32,25 @@ export class Desk {
 		await this.open();
 	}
 
+	/** The file that keeps the workbook between two starts. */
+	get state(): string {
+		return join(this.folder, 'workbook.json');
+	}
+
+	/** The program ends; what happens then is up to the test. */
+	async stop(): Promise<void> {
+		await this.bench.close();
+	}
+
+	/** Another page of the same browser. */
+	async beside(search: string): Promise<Page> {
+		const page = await this.browser.newPage({ viewport: { width: 1400, height: 900 } });
+		page.setDefaultTimeout(10_000);
+		await page.goto(`${this.bench.url}/${search}`);
+		await page.waitForSelector('html[data-ready=yes]');
+		return page;
+	}
+
 	async open(search = ''): Promise<number> {
 		const started = Date.now();
 		await this.page.goto(`${this.bench.url}/${search}`);
@@ -41,7 +60,7 @@ export class Desk {
 
 	/** The program ends and is started again. */
 	async restart(): Promise<void> {
-		await this.bench.close();
+		await this.bench.close().catch(() => undefined);
 		this.bench = await startWorkbench({ port: 0, state: join(this.folder, 'workbook.json'), ...this.options });
 		await this.open();
 	}

@@ -8,7 +8,7 @@ afterAll(() => desk.close());
 
 test('opens with the menu that onOpen built', async () => {
 	expect(await desk.page.locator('.file h1').textContent()).toBe('Отдел продаж');
-	expect(await desk.page.locator('.menus > .menu > button').allTextContents()).toEqual(['KPI', 'Стенд']);
+	expect(await desk.page.locator('.menus > .menu > button').allTextContents()).toEqual(['Правка', 'KPI', 'Стенд']);
 });
 
 test('a report looks as the script made it', async () => {

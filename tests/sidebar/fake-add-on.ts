@@ -14,6 +14,8 @@ export interface FakeOptions {
 	readonly faults?: Partial<Record<keyof Rpc, (string | null)[]>>;
 	readonly hasNoManagers?: boolean;
 	readonly isStuck?: boolean;
+	/** The files beside the panel's own. */
+	readonly pages?: Readonly<Record<string, string>>;
 	readonly cell?: Readonly<Record<'ru' | 'en', CellExplanation>>;
 	/** The selected cell shows no figure. */
 	readonly hasNoFigure?: boolean;
@@ -94,6 +96,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 			from: '2025-09-01',
 			to: '2026-11-24',
 			importedAt: new Date().toISOString(),
+			isDemo: false,
 			canUndo: true,
 			problems: [
 				say('Сделка 10482: сумма «по запросу» не прочитана как число.', 'Deal 10482: the amount “on request” is not a number.'),
@@ -176,8 +179,24 @@ export function installFakeAddOn(options: FakeOptions): void {
 		demo: options.isDemoOffered === false ? null : { crm: 'amocrm', values: { base_url: 'https://demo.example', token: 'demo' } },
 	});
 
+	let settingsForm = {
+		tz: 'Europe/Moscow',
+		currency: 'RUB',
+		open: '09:00',
+		close: '18:00',
+		weekend: '6,7',
+		country: '',
+		stages: [
+			{ id: '1', name: say('Первичный контакт', 'First contact'), pipeline: say('Продажи', 'Sales'), outcome: 'OPEN', temperature: 'cold' },
+			{ id: '2', name: say('Счёт выставлен', 'Invoice sent'), pipeline: say('Продажи', 'Sales'), outcome: 'OPEN', temperature: 'hot' },
+			{ id: '142', name: say('Успешно', 'Won'), pipeline: say('Продажи', 'Sales'), outcome: 'WON', temperature: 'none' },
+		],
+		tab: say('Настройки', 'Settings'),
+	};
+
 	const rpc: Rpc = {
 		sidebarState: state,
+		panelPart: (name) => options.pages![`sidebar-${name}`]!,
 		setLanguage: (next) => {
 			language = next;
 			return state();
@@ -286,6 +305,50 @@ export function installFakeAddOn(options: FakeOptions): void {
 			if (!summaries.some(({ name }) => name === title)) summaries = [...summaries, { id: `summary-${done}`, name: title }];
 			return { done: done + 1, total: team.length, title };
 		},
+		previewImport: () => ({
+			pipelines: [
+				{
+					name: say('Продажи', 'Sales'),
+					stages: [
+						{ name: say('Первичный контакт', 'First contact'), outcome: 'OPEN' },
+						{ name: say('Успешно реализовано', 'Closed won'), outcome: 'WON' },
+						{ name: say('Закрыто', 'Closed lost'), outcome: 'LOST' },
+						{ name: say('Архив', 'Archive'), outcome: 'UNMAPPED' },
+					],
+				},
+			],
+			people: [
+				{ name: say('Анна Ковалёва', 'Anna Kovaleva'), team: say('Москва', 'Moscow'), isRobot: false, hasLeft: false },
+				{ name: say('Робот', 'Robot'), team: '', isRobot: true, hasLeft: false },
+			],
+		}),
+		lastRuns: () => [
+			{
+				at: new Date().toISOString(),
+				by: 'director@example.com',
+				source: 'amoCRM',
+				kind: say('всё', 'everything'),
+				added: 2013,
+				changed: 0,
+				removed: 0,
+				unreadable: 0,
+				seconds: 75,
+			},
+		],
+		loadDemo: () => {
+			imported();
+			facts = facts && { ...facts, isDemo: true };
+			return state();
+		},
+		removeDemo: () => {
+			facts = null;
+			return state();
+		},
+		settings: () => settingsForm,
+		saveSettings: (form) => {
+			settingsForm = form;
+			return state();
+		},
 		reconciliation: () => ({
 			source: 'amoCRM: ООО «Северный свет»',
 			importedAt: new Date().toISOString(),
@@ -333,7 +396,8 @@ export function installFakeAddOn(options: FakeOptions): void {
 				name,
 				(...values: unknown[]) => {
 					const plain = values.map(carried);
-					calls.push({ name, values: plain });
+					// What the panel fetches of itself is no question to the add-on.
+					if (name !== 'panelPart') calls.push({ name, values: plain });
 					setTimeout(() => {
 						const fault = faults[name]?.shift();
 						if (fault !== undefined && fault !== null) return failed(new Error(fault));

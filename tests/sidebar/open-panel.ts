@@ -6,9 +6,17 @@ import { fakeExplanation } from './fake-explanation';
 // A real browser on a busy machine; lost steps alone wait seven seconds before they are given up.
 jest.setTimeout(60_000);
 
-const BUILD = "import('./sidebar/bundle.mjs').then(({ sidebarHtml }) => sidebarHtml()).then((html) => process.stdout.write(html))";
+const BUILD =
+	"import('./sidebar/bundle.mjs').then(({ sidebarPages }) => sidebarPages()).then((pages) => process.stdout.write(JSON.stringify(pages)))";
 
-export const builtHtml = (): string => execFileSync(process.execPath, ['-e', BUILD], { encoding: 'utf8' });
+let built: Record<string, string> | null = null;
+
+/** Every file of the panel, by its name. */
+export function builtPages(): Record<string, string> {
+	built ??= JSON.parse(execFileSync(process.execPath, ['-e', BUILD], { encoding: 'utf8' })) as Record<string, string>;
+	return built;
+}
+export const builtHtml = (): string => builtPages().sidebar!;
 export { launch } from '../chromium';
 
 export interface OpenPanel {
@@ -35,7 +43,7 @@ export async function openPanel(browser: Browser, html: string, options: FakeOpt
 		complaints.push(`asked outside: ${route.request().url()}`);
 		return route.abort();
 	});
-	await page.addInitScript(installFakeAddOn, { cell: fakeExplanation, ...options });
+	await page.addInitScript(installFakeAddOn, { cell: fakeExplanation, pages: builtPages(), ...options });
 	await page.goto('http://panel.test/');
 	return {
 		page,

@@ -1,4 +1,14 @@
-import { catalog, wordsIn } from '../../sidebar/words';
+import { readdirSync } from 'node:fs';
+import { learn, wordsIn } from '../../sidebar/words';
+
+/** Every room of every file with words. */
+const catalog: Record<string, object> = Object.assign(
+	{},
+	...readdirSync('sidebar/words')
+		.filter((file) => file !== 'pair.ts')
+		.map((file) => require(`../../sidebar/words/${file}`)),
+);
+learn(catalog);
 
 const ru = wordsIn('ru');
 const en = wordsIn('en');

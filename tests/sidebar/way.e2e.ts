@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { builtHtml, launch, type OpenPanel, openPanel, overflow } from './open-panel';
+import { builtHtml, builtPages, launch, type OpenPanel, openPanel, overflow } from './open-panel';
 
 let browser: Browser;
 let html: string;
@@ -14,8 +14,10 @@ afterEach(async () => {
 	await panel.close();
 });
 
-test('the whole panel is small', () => {
-	expect(Buffer.byteLength(html)).toBeLessThanOrEqual(90 * 1024);
+test('each file of the panel is small', () => {
+	const files = Object.entries(builtPages()).map(([name, text]) => [name, Buffer.byteLength(text) <= 90 * 1024]);
+	expect(files).toContainEqual(['sidebar', true]);
+	expect(files.filter(([, isSmall]) => !isSmall)).toEqual([]);
 	panel = { complaints: [], close: async () => undefined } as unknown as OpenPanel;
 });
 

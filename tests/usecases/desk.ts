@@ -47,6 +47,7 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 		inTurn: (work) => work(),
 		callback: { address: () => 'https://script.google.com/macros/d/test/usercallback', state: () => 'state-1' },
 		schedule: () => undefined,
+		page: (name) => `<!-- ${name} -->`,
 		parseCsv: (text, delimiter) => Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true }).data,
 	};
 	return Object.assign(desk, { ports });

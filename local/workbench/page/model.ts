@@ -1,5 +1,18 @@
 import type { Panel, Style } from '../../host/contract';
-import type { Book, ChartView, Choice, FormatRule, Frame, FunctionHelp, Holding, Message, Shape, SheetPatch, WireCell } from '../wire';
+import type {
+	Book,
+	ChartView,
+	Choice,
+	FormatRule,
+	Frame,
+	FunctionHelp,
+	Holding,
+	Message,
+	Meter,
+	Shape,
+	SheetPatch,
+	WireCell,
+} from '../wire';
 
 export interface Sheet {
 	shape: Shape;
@@ -40,7 +53,8 @@ export class Model {
 	readonly sheets = new Map<string, Sheet>();
 	menus: Frame['menus'] & object = [];
 	panel: Panel | null = null;
-	person: Frame['person'] & object = { email: '', language: 'ru' };
+	person: Frame['person'] & object = { email: '', language: 'ru', role: 'director', access: 'owner' };
+	meter: Meter | null = null;
 	functions: readonly FunctionHelp[] = [];
 
 	holding(): Holding {
@@ -61,6 +75,7 @@ export class Model {
 		if (frame.book) this.book = frame.book;
 		if (frame.menus) this.menus = frame.menus;
 		if (frame.person) this.person = frame.person;
+		if (frame.meter) this.meter = frame.meter;
 		if (frame.functions) this.functions = frame.functions;
 		if (frame.panel !== undefined) this.panel = frame.panel;
 		if (frame.styles) this.styles.splice(frame.styles.from, this.styles.length, ...frame.styles.list);

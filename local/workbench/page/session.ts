@@ -1,4 +1,4 @@
-import type { Ask, Message, Reply, Selection, WireCell } from '../wire';
+import type { Area, Ask, Message, Reply, Role, Selection, WireCell } from '../wire';
 import { ChartLayer } from './charts/layer';
 import { before, blocksOf, catchEdits, type EditDoor } from './grid/edits';
 import { Grid } from './grid/grid';
@@ -8,6 +8,11 @@ import { type Changes, Model, placeOf } from './model';
 import { words } from './words';
 
 type Wish = Ask extends infer One ? (One extends Ask ? Omit<One, 'version' | 'sheets'> : never) : never;
+
+function seatOf(query: URLSearchParams): { as?: Role; file?: string } {
+	const [as, file] = [query.get('as') as Role | null, query.get('file')];
+	return { ...(as ? { as } : {}), ...(file ? { file } : {}) };
+}
 
 interface Step {
 	readonly sheet: string;
@@ -28,6 +33,8 @@ export class Session implements EditDoor {
 	private serial = 0;
 
 	private readonly changed: () => void;
+	/** Who sits here, and before which file: the page's own address says it. */
+	private readonly seat = seatOf(new URL(location.href).searchParams);
 
 	constructor(changed: () => void) {
 		this.changed = changed;
@@ -107,6 +114,30 @@ export class Session implements EditDoor {
 		void this.write(step.sheet, step.now);
 	}
 
+	/** Rows and columns have moved, so what Undo remembers is no longer where it was. */
+	async change(wish: Wish): Promise<void> {
+		const { refused } = await this.ask(wish);
+		if (refused !== undefined) return this.notice({ kind: 'alert', title: words().refused, text: refused });
+		this.done = [];
+		this.undone = [];
+	}
+
+	/** What is selected, where something is. */
+	selected(): Selection | undefined {
+		return (this.grid && selectionOf(this.grid, this.model)) ?? undefined;
+	}
+
+	/** One selected cell stands for all rows below the frozen ones, as wide as they are filled. */
+	sortable({ sheet, areas }: Selection): Area {
+		const area = areas.at(-1)!;
+		if (area.rows > 1 || area.columns > 1) return area;
+		const { cells, shape } = this.model.sheets.get(sheet)!;
+		const places = [...cells.keys()].map(placeOf);
+		const row = Math.max(shape.frozenRows, 0);
+		const rows = Math.max(1, ...places.map(([at]) => at + 1)) - row;
+		return { row, column: 0, rows: Math.max(1, rows), columns: Math.max(1, ...places.map(([, at]) => at + 1)) };
+	}
+
 	cannot(): void {
 		if (this.notices.some(({ text }) => text === words().cannot)) return;
 		this.notice({ kind: 'toast', title: '', text: words().cannot });
@@ -157,7 +188,7 @@ export class Session implements EditDoor {
 			const response = await fetch('/api/ask', {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ ...this.model.holding(), ...wish, ...this.standing(wish) }),
+				body: JSON.stringify({ ...this.model.holding(), ...this.seat, ...wish, ...this.standing(wish) }),
 			});
 			if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
 			const reply = (await response.json()) as Reply;

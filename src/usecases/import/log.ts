@@ -2,7 +2,7 @@ import type { Text } from '../../language/text';
 import { asText } from '../cells';
 import type { Ports, SheetCell } from '../ports';
 
-const LOG = 'log';
+export const LOG = 'log';
 const LAST = 'kpi.imported';
 
 /** The last complete import: where the next one starts from. */

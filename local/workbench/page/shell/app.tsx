@@ -1,9 +1,13 @@
 /** @jsxImportSource preact */
 import { Component, createRef } from 'preact';
 import type { Panel } from '../../../host/contract';
+import type { Journal } from '../../wire';
+import { addressWith, type Deed, doDeed } from '../deeds';
 import { Session } from '../session';
 import { speak, words } from '../words';
+import { JournalDialog } from './journal';
 import { Menus } from './menus';
+import { NoAccess } from './no-access';
 import { Notices } from './notices';
 import { PanelFrame } from './panel-frame';
 import { Tabs } from './tabs';
@@ -18,17 +22,23 @@ interface State {
 	readonly sidebar: Panel | null;
 	readonly dialog: Panel | null;
 	readonly asking: boolean;
+	readonly journal: Journal | null;
 }
 
 /** The window that a person sees: it is laid out as Google Sheets lays it out. */
 export class App extends Component<Props, State> {
-	override state: State = { ready: false, sidebar: null, dialog: null, asking: false };
+	override state: State = { ready: false, sidebar: null, dialog: null, asking: false, journal: null };
 	private readonly grid = createRef<HTMLDivElement>();
 	private shownPanel: Panel | null = null;
 	private readonly session = new Session(() => this.refresh());
 
 	override async componentDidMount(): Promise<void> {
 		await this.session.open(this.props.language);
+		if (this.session.model.person.access === 'none') {
+			this.setState({ ready: true });
+			document.documentElement.dataset.ready = 'yes';
+			return;
+		}
 		this.setState({ ready: true }, () => {
 			this.session.mount(this.grid.current!);
 			// Tests look for cells through it.
@@ -51,9 +61,13 @@ export class App extends Component<Props, State> {
 	}
 
 	private speakIn(language: 'ru' | 'en'): void {
-		const url = new URL(location.href);
-		url.searchParams.set('lang', language);
-		location.assign(url);
+		location.assign(addressWith({ lang: language }));
+	}
+
+	private own(deed: Deed): void {
+		if (doDeed(this.session, deed)) return;
+		if (deed === 'afresh') this.setState({ asking: true });
+		else void this.session.ask({ do: 'journal' }).then(({ journal }) => this.setState({ journal: journal ?? null }));
 	}
 
 	private async afresh(): Promise<void> {
@@ -66,6 +80,7 @@ export class App extends Component<Props, State> {
 		const { model } = session;
 		const { sidebar, dialog } = this.state;
 		if (!this.state.ready) return <div class="opening" />;
+		if (model.person.access === 'none') return <NoAccess email={model.person.email} />;
 		const panel = (shown: Panel, close: () => void) => <PanelFrame key={shown.html} panel={shown} session={session} close={close} />;
 		return (
 			<div class="window">
@@ -73,7 +88,8 @@ export class App extends Component<Props, State> {
 					<Menus
 						menus={model.menus}
 						run={(name) => void session.menu(name).catch(() => undefined)}
-						afresh={() => this.setState({ asking: true })}
+						own={(deed) => this.own(deed)}
+						role={model.person.role}
 					/>
 				</TitleBar>
 				<div class="middle">
@@ -124,6 +140,7 @@ export class App extends Component<Props, State> {
 						</div>
 					</div>
 				) : null}
+				{this.state.journal ? <JournalDialog journal={this.state.journal} close={() => this.setState({ journal: null })} /> : null}
 				<Notices notices={session.notices} dismiss={(id) => session.dismiss(id)} />
 			</div>
 		);

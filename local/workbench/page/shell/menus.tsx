@@ -1,12 +1,16 @@
 /** @jsxImportSource preact */
 import { Component } from 'preact';
 import type { MenuItem } from '../../../host/contract';
+import type { Role } from '../../wire';
+import type { Deed } from '../deeds';
 import { words } from '../words';
 
 interface Props {
 	readonly menus: readonly MenuItem[];
 	readonly run: (name: string) => void;
-	readonly afresh: () => void;
+	/** What the workbench itself does, by name. */
+	readonly own: (deed: Deed) => void;
+	readonly role: Role;
 }
 
 /** The add-on's menus, and the workbench's own small one. */
@@ -26,15 +30,14 @@ export class Menus extends Component<Props, { open: number | null }> {
 
 	private choose(item: MenuItem): void {
 		this.away();
-		if (item.run === AFRESH) this.props.afresh();
+		if (item.run?.startsWith(OWN)) this.props.own(item.run.slice(OWN.length) as Deed);
 		else if (item.run !== undefined) this.props.run(item.run);
 	}
 
 	override render() {
-		const own: MenuItem = { caption: words().workbench, items: [{ caption: words().afresh, run: AFRESH }] };
 		return (
 			<nav class="menus">
-				{[...this.props.menus, own].map((menu, index) => (
+				{[editMenu(), ...this.props.menus, ownMenu(this.props.role)].map((menu, index) => (
 					<div class="menu" key={menu.caption} onPointerDown={(event) => event.stopPropagation()}>
 						<button
 							type="button"
@@ -52,7 +55,45 @@ export class Menus extends Component<Props, { open: number | null }> {
 	}
 }
 
-const AFRESH = ' afresh';
+/** No function of a script begins with a space. */
+const OWN = ' ';
+
+const deed = (caption: string, run: Deed): MenuItem => ({ caption, run: OWN + run });
+const SEPARATOR: MenuItem = { caption: '', separator: true };
+
+const editMenu = (): MenuItem => ({
+	caption: words().edit,
+	items: [
+		deed(words().rowAbove, 'rowAbove'),
+		deed(words().rowBelow, 'rowBelow'),
+		deed(words().rowsAway, 'rowsAway'),
+		SEPARATOR,
+		deed(words().columnLeft, 'columnLeft'),
+		deed(words().columnRight, 'columnRight'),
+		deed(words().columnsAway, 'columnsAway'),
+		SEPARATOR,
+		deed(words().ascending, 'ascending'),
+		deed(words().descending, 'descending'),
+		SEPARATOR,
+		...(['bold', 'fill', 'ink', 'plain'] as const).map((look) => deed(words()[look], look)),
+	],
+});
+
+const ownMenu = (role: Role): MenuItem => ({
+	caption: words().workbench,
+	items: [
+		{
+			caption: words().actAs,
+			items: (['director', 'manager', 'stranger'] as const).map((one) => deed(`${one === role ? '✓ ' : ''}${words()[one]}`, one)),
+		},
+		deed(words().beside, 'beside'),
+		{ caption: words().clock, items: (['hour', 'day', 'month', 'real'] as const).map((to) => deed(words()[to], to)) },
+		deed(words().journal, 'journal'),
+		deed(words().kill, 'kill'),
+		SEPARATOR,
+		deed(words().afresh, 'afresh'),
+	],
+});
 
 function Items({ items, choose }: { readonly items: readonly MenuItem[]; readonly choose: (item: MenuItem) => void }) {
 	return (

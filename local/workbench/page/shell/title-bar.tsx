@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function TitleBar({ model, busy, speak, children }: Props) {
-	const { email, language } = model.person;
+	const { email, language, role } = model.person;
 	return (
 		<header class="title-bar">
 			<svg class="logo" viewBox="0 0 40 40" aria-hidden="true">
@@ -35,10 +35,27 @@ export function TitleBar({ model, busy, speak, children }: Props) {
 						</button>
 					))}
 				</fieldset>
+				<Meter model={model} />
+				<span class="who">{words()[role].replace(/ \(.*/, '')}</span>
 				<span class="avatar" title={email}>
 					{email.slice(0, 1).toUpperCase()}
 				</span>
 			</div>
 		</header>
+	);
+}
+
+/** The spreadsheet's time where it is not the real one, and what the last execution cost. */
+function Meter({ model }: { readonly model: Model }) {
+	const { meter, book, person } = model;
+	if (meter === null) return null;
+	const moment = new Date(meter.now).toLocaleString(person.language, { dateStyle: 'medium', timeStyle: 'short', timeZone: book.timeZone });
+	return (
+		<>
+			{meter.ahead > 0 ? <span class="chip ahead">{moment}</span> : null}
+			<span class="chip" title={words().meter} data-calls={meter.last}>
+				{words().calls}: {meter.last}
+			</span>
+		</>
 	);
 }

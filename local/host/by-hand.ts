@@ -1,0 +1,48 @@
+import type { Area } from './contract';
+import type { Execution, Machine } from './machine';
+import { lookOps } from './ops/looks';
+import { moveOps } from './ops/moves';
+import { Refusal } from './refusal';
+import { overlaps } from './store/a1';
+
+type Op = (execution: Execution, ...args: unknown[]) => unknown;
+
+/** What a person does to a sheet besides typing; the same guards hold. */
+export function byHand(machine: Machine) {
+	const execution: Execution = { machine, mode: 'FULL', hasUi: true, stopAt: null, calls: 0, killed: false };
+	const act = (work: (execution: Execution) => unknown): void => {
+		machine.book.flush();
+		try {
+			work(execution);
+		} catch (error) {
+			machine.book.rollback();
+			throw error;
+		}
+		machine.book.flush();
+	};
+	const idOf = (name: string): number => {
+		const found = machine.book.sheetNamed(name);
+		if (!found) throw new Refusal(`There is no sheet named "${name}".`);
+		return found.id;
+	};
+	const box = (sheet: string, area: Area) => ({ sheet: idOf(sheet), ...area });
+	return {
+		act,
+		access(email: string): 'owner' | 'editor' | 'none' {
+			const { owner, editors } = machine.book.meta;
+			return email === owner ? 'owner' : editors.includes(email) ? 'editor' : 'none';
+		},
+		shift(sheet: string, axis: 'row' | 'column', at: number, count: number): void {
+			act((execution) => (moveOps.shift as unknown as Op)(execution, idOf(sheet), axis, at, count));
+		},
+		sort(sheet: string, area: Area, column: number, ascending: boolean): void {
+			const range = box(sheet, area);
+			if (machine.book.sheet(range.sheet).merges.some((merge) => overlaps(merge, range)))
+				throw new Refusal("You can't sort a range that holds merged cells.");
+			act((execution) => (moveOps.sort as unknown as Op)(execution, range, [{ column, ascending }]));
+		},
+		paint(sheet: string, area: Area, look: Readonly<Record<string, unknown>>): void {
+			act((execution) => (lookOps.setStylesAll as unknown as Op)(execution, box(sheet, area), look));
+		},
+	};
+}
