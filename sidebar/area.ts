@@ -22,6 +22,7 @@ const AREAS: Partial<Record<ScreenName, PanelPart>> = {
 	settings: 'settings',
 	help: 'settings',
 	demo: 'demo',
+	sets: 'sets',
 };
 
 /** The menu may open the panel at the explanation of a cell. */

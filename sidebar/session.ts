@@ -17,7 +17,8 @@ export type ScreenName =
 	| 'reconcile'
 	| 'settings'
 	| 'help'
-	| 'demo';
+	| 'demo'
+	| 'sets';
 
 /** What every screen has at hand. */
 export interface Session {

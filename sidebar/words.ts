@@ -9,6 +9,7 @@ import { importing } from './words/import';
 import type { Language, Pair } from './words/pair';
 import type { reconcile } from './words/reconcile';
 import { screens } from './words/screens';
+import type { sets } from './words/sets';
 import type { settings } from './words/settings';
 import { faults, shared } from './words/shared';
 import type { summaries } from './words/summaries';
@@ -26,6 +27,7 @@ export type Rooms = typeof own & {
 	readonly settings: typeof settings;
 	readonly help: typeof help;
 	readonly demo: typeof demo;
+	readonly sets: typeof sets;
 };
 const known: Partial<Rooms> = own;
 

@@ -3,6 +3,7 @@ import { Icon, type IconName } from '../parts/icon';
 import { type ScreenName, useSession } from '../session';
 
 const LINKS: readonly (readonly [ScreenName, IconName, boolean])[] = [
+	['sets', 'sliders', true],
 	['explain', 'info', true],
 	['reconcile', 'check', true],
 	['settings', 'sliders', false],

@@ -1,4 +1,5 @@
 import type { CellExplanation, ImportProgress, Rpc, SidebarState } from '../../src/usecases/rpc-types';
+import { fakeRollout } from './fake-rollout';
 
 export interface FakeOptions {
 	readonly language?: 'ru' | 'en';
@@ -195,6 +196,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 	};
 
 	const rpc: Rpc = {
+		...fakeRollout(),
 		sidebarState: state,
 		panelPart: (name) => options.pages![`sidebar-${name}`]!,
 		setLanguage: (next) => {
