@@ -14,6 +14,11 @@ export function SetCard({ set, isBusy, act }: SetCardProps) {
 	const { words, formats } = useSession();
 	const { sets } = words;
 	const { trial, opinions } = set;
+	const link = (title: string, go: () => void) => (
+		<button type="button" class="link" aria-disabled={isBusy || undefined} onClick={() => isBusy || go()}>
+			{title}
+		</button>
+	);
 	const low = opinions?.byMetric.filter(({ average }) => average !== null) ?? [];
 	return (
 		<section class="set">
@@ -70,19 +75,11 @@ export function SetCard({ set, isBusy, act }: SetCardProps) {
 					</Button>
 				)}
 			</div>
-			{set.status === 'trial' && (
-				<>
-					<Button kind="quiet" onClick={() => act('extend')}>
-						{sets.extend}
-					</Button>
-					<Button kind="quiet" isBusy={isBusy} onClick={() => act('review')}>
-						{sets.review}
-					</Button>
-				</>
-			)}
-			<Button kind="quiet" onClick={() => act('archive')}>
-				{sets.archive}
-			</Button>
+			<p class="set-more">
+				{set.status === 'trial' && link(sets.extend, () => act('extend'))}
+				{set.status === 'trial' && link(sets.review, () => act('review'))}
+				{link(sets.archive, () => act('archive'))}
+			</p>
 		</section>
 	);
 }

@@ -1,5 +1,5 @@
 import type { CellExplanation, ImportProgress, Rpc, SidebarState } from '../../src/usecases/rpc-types';
-import { fakeRollout } from './fake-rollout';
+import type { RolloutState } from '../../src/usecases/rpc-types-rollout';
 
 export interface FakeOptions {
 	readonly language?: 'ru' | 'en';
@@ -18,6 +18,7 @@ export interface FakeOptions {
 	/** The files beside the panel's own. */
 	readonly pages?: Readonly<Record<string, string>>;
 	readonly cell?: Readonly<Record<'ru' | 'en', CellExplanation>>;
+	readonly rollout?: RolloutState;
 	/** The selected cell shows no figure. */
 	readonly hasNoFigure?: boolean;
 }
@@ -196,7 +197,6 @@ export function installFakeAddOn(options: FakeOptions): void {
 	};
 
 	const rpc: Rpc = {
-		...fakeRollout(),
 		sidebarState: state,
 		panelPart: (name) => options.pages![`sidebar-${name}`]!,
 		setLanguage: (next) => {
@@ -381,6 +381,18 @@ export function installFakeAddOn(options: FakeOptions): void {
 		explainCell: () => ({ ...options.cell![language], ...(options.hasNoFigure ? { explanation: null } : { reason: null }) }),
 		explainFigure: (_, manager, period) => ({ ...options.cell![language].explanation!, subject: `${manager} · ${period}` }),
 		showRows: () => ({ tab: say('Сделки', 'Deals'), lines: 4 }),
+		rollout: () => options.rollout!,
+		createKpiSet: () => options.rollout!,
+		saveDraft: () => options.rollout!,
+		startTrial: () => options.rollout!,
+		adjustKpiSet: () => options.rollout!,
+		activateKpiSet: () => options.rollout!,
+		extendTrial: () => options.rollout!,
+		archiveKpiSet: () => options.rollout!,
+		answerFeedback: () => options.rollout!,
+		collectFeedback: () => options.rollout!,
+		buildReview: () => options.rollout!,
+		buildBonus: () => options.rollout!,
 	};
 
 	/** As Google does: no dates, functions or cycles go in; only plain copies come out. */

@@ -1,4 +1,4 @@
-import type { KpiSetView, RolloutRpc, RolloutState, SetForm } from '../../src/usecases/rpc-types-rollout';
+import type { KpiSetView, RolloutState, SetForm } from '../../src/usecases/rpc-types-rollout';
 
 const line = { norm: null, better: null, threshold: null, cap: null, base: null, multiplier: null } as const;
 const form: SetForm = {
@@ -18,7 +18,7 @@ const view = (status: KpiSetView['status'], title: string): KpiSetView => ({
 	version: 1,
 	title,
 	status,
-	since: 'с начала месяца: август 2026',
+	since: 'с 1 августа 2026',
 	people: ['Анна Иванова', 'Борис Петров'],
 	form,
 	advice: status === 'draft' ? [{ text: 'Веса дают 80 %, а должны 100 %. Исправьте столбец «Вес».', isFault: true }] : [],
@@ -31,54 +31,30 @@ const view = (status: KpiSetView['status'], title: string): KpiSetView => ({
 		status === 'draft' ? null : { asked: 2, answered: 1, byMetric: [{ name: 'Время реакции на лид', average: 2.5, complaints: 1 }] },
 });
 
-/** KPI sets in each of their states; what is asked is remembered. */
-export function fakeRollout(): RolloutRpc & { asked: unknown[][] } {
-	const asked: unknown[][] = [];
-	const state = (): RolloutState => ({
-		sets: [view('draft', 'Младший менеджер'), view('trial', 'Менеджер'), view('active', 'Старший менеджер')],
-		templates: [
-			{ role: 'manager', name: 'Менеджер', isTaken: true },
-			{ role: 'sdr', name: 'Менеджер по работе с лидами (SDR)', isTaken: false },
-		],
-		managers: [{ id: 'M1', name: 'Анна Иванова' }],
-		metrics: [
-			{ id: 'bookings', name: 'Сумма закрытых сделок', aspect: 'result', unit: 'money' },
-			{ id: 'response_time', name: 'Время реакции на лид', aspect: 'quality', unit: 'minutes' },
-			{ id: 'overdue_share', name: 'Доля просроченного долга', aspect: 'quality', unit: 'share' },
-		],
-		feedback: [
-			{
-				id: 'F1',
-				who: 'Анна Иванова',
-				set: 'Менеджер',
-				metric: 'Время реакции на лид',
-				rating: 2,
-				comment: 'Ночные лиды портят цифру',
-				status: 'новый',
-				answer: '',
-			},
-		],
-		months: [{ token: '2026-10', title: 'октябрь 2026' }],
-	});
-	const answer =
-		(name: string) =>
-		(...values: unknown[]): RolloutState => {
-			asked.push([name, ...values]);
-			return state();
-		};
-	return {
-		asked,
-		rollout: state,
-		createKpiSet: answer('createKpiSet'),
-		saveDraft: answer('saveDraft'),
-		startTrial: answer('startTrial'),
-		adjustKpiSet: answer('adjustKpiSet'),
-		activateKpiSet: answer('activateKpiSet'),
-		extendTrial: answer('extendTrial'),
-		archiveKpiSet: answer('archiveKpiSet'),
-		answerFeedback: answer('answerFeedback'),
-		collectFeedback: answer('collectFeedback'),
-		buildReview: answer('buildReview'),
-		buildBonus: answer('buildBonus'),
-	};
-}
+/** KPI sets in each of their states. */
+export const fakeRollout: RolloutState = {
+	sets: [view('draft', 'Младший менеджер'), view('trial', 'Менеджер'), view('active', 'Старший менеджер')],
+	templates: [
+		{ role: 'manager', name: 'Менеджер', isTaken: true },
+		{ role: 'sdr', name: 'Менеджер по работе с лидами (SDR)', isTaken: false },
+	],
+	managers: [{ id: 'M1', name: 'Анна Иванова' }],
+	metrics: [
+		{ id: 'bookings', name: 'Сумма закрытых сделок', aspect: 'result', unit: 'money' },
+		{ id: 'response_time', name: 'Время реакции на лид', aspect: 'quality', unit: 'minutes' },
+		{ id: 'overdue_share', name: 'Доля просроченного долга', aspect: 'quality', unit: 'share' },
+	],
+	feedback: [
+		{
+			id: 'F1',
+			who: 'Анна Иванова',
+			set: 'Менеджер',
+			metric: 'Время реакции на лид',
+			rating: 2,
+			comment: 'Ночные лиды портят цифру',
+			status: 'новый',
+			answer: '',
+		},
+	],
+	months: [{ token: '2026-10', title: 'октябрь 2026' }],
+};

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
 import { type FakeCall, type FakeOptions, installFakeAddOn } from './fake-add-on';
 import { fakeExplanation } from './fake-explanation';
+import { fakeRollout } from './fake-rollout';
 
 // A real browser on a busy machine; lost steps alone wait seven seconds before they are given up.
 jest.setTimeout(60_000);
@@ -43,7 +44,7 @@ export async function openPanel(browser: Browser, html: string, options: FakeOpt
 		complaints.push(`asked outside: ${route.request().url()}`);
 		return route.abort();
 	});
-	await page.addInitScript(installFakeAddOn, { cell: fakeExplanation, pages: builtPages(), ...options });
+	await page.addInitScript(installFakeAddOn, { cell: fakeExplanation, rollout: fakeRollout, pages: builtPages(), ...options });
 	await page.goto('http://panel.test/');
 	return {
 		page,

@@ -96,15 +96,18 @@ export function titleOf({ people }: Rollout, set: KpiSet, language: Language): s
 }
 
 function sinceWords(from: DayNumber, asOf: DayNumber, language: Language): string {
-	const month = monthTitle(from, language);
-	if (from > asOf) return language === 'ru' ? `начнётся: ${month}` : `begins in ${month}`;
-	return language === 'ru' ? `с начала месяца: ${month}` : `since ${month}`;
+	const { year, month, day } = partsOf(from);
+	const date = `${day} ${(language === 'ru' ? MONTHS_OF : MONTHS.en)[month - 1]} ${year}`;
+	if (from > asOf) return language === 'ru' ? `начнётся ${date}` : `begins on ${date}`;
+	return language === 'ru' ? `с ${date}` : `since ${date}`;
 }
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
 	ru: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
 	en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
 };
+
+const MONTHS_OF = ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'];
 
 export function monthTitle(day: DayNumber, language: Language): string {
 	const { year, month } = partsOf(day);
