@@ -31,6 +31,8 @@ export interface BonusOptions {
 	readonly language: Language;
 }
 
+/** Parts words from the number on their left. */
+const GAP = '   ';
 const LEFT = 2;
 const HIDDEN = 12;
 const WIDTHS = [16, 250, 92, 108, 108, 104, 92, 112, 108, 108, 16, ...new Array<number>(8).fill(60)];
@@ -91,7 +93,7 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 	const before = hidden(3, `YEAR(${firstDay}-1)&"-"&RIGHT("0"&MONTH(${firstDay}-1);2)`);
 	const head = 5;
 	words.head.forEach((title, i) => {
-		canvas.put(head, LEFT + i, title, i === 0 || title === words.head[5] ? 'head' : 'headNumber');
+		canvas.put(head, LEFT + i, i === 5 ? GAP + title : title, i === 0 || i === 5 ? 'head' : 'headNumber');
 	});
 	let top = head + people.length + 3;
 	const results = people.map((person) => {
@@ -137,7 +139,7 @@ function personRow(canvas: Canvas, row: number, person: BonusPerson, results: Re
 	canvas.put(row, LEFT + 2, formula(`IF(${results.multiplier}=1;"";${results.multiplier})`), 'number', { format: '"× "0.0#' });
 	canvas.put(row, LEFT + 3, formula(results.shadow), 'number', money);
 	canvas.put(row, LEFT + 4, formula(results.bonus), 'numberBold', money);
-	canvas.put(row, LEFT + 5, formula(`IF(${results.isTrial};${quoted(trial + person.setTitle)};${quoted(person.setTitle)})`), 'label', {
+	canvas.put(row, LEFT + 5, formula(`IF(${results.isTrial};${quoted(GAP + trial + person.setTitle)};${quoted(GAP + person.setTitle)})`), 'label', {
 		columns: 2,
 	});
 	canvas.put(row, LEFT + 7, formula(results.whatIf), 'faint', money);
