@@ -139,9 +139,15 @@ function personRow(canvas: Canvas, row: number, person: BonusPerson, results: Re
 	canvas.put(row, LEFT + 2, formula(`IF(${results.multiplier}=1;"";${results.multiplier})`), 'number', { format: '"× "0.0#' });
 	canvas.put(row, LEFT + 3, formula(results.shadow), 'number', money);
 	canvas.put(row, LEFT + 4, formula(results.bonus), 'numberBold', money);
-	canvas.put(row, LEFT + 5, formula(`IF(${results.isTrial};${quoted(GAP + trial + person.setTitle)};${quoted(GAP + person.setTitle)})`), 'label', {
-		columns: 2,
-	});
+	canvas.put(
+		row,
+		LEFT + 5,
+		formula(`IF(${results.isTrial};${quoted(GAP + trial + person.setTitle)};${quoted(GAP + person.setTitle)})`),
+		'label',
+		{
+			columns: 2,
+		},
+	);
 	canvas.put(row, LEFT + 7, formula(results.whatIf), 'faint', money);
 	const both = `AND(ISNUMBER(${results.whatIf});ISNUMBER(${results.shadow}))`;
 	canvas.put(row, LEFT + 8, formula(`IF(${both};${results.whatIf}-${results.shadow};"")`), 'faint', {

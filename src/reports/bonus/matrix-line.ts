@@ -110,7 +110,7 @@ export function stopLine(drawing: Drawing, row: number, { metric, better }: Matr
 	canvas.line(row, left, [`${words.stop}${metric.name[language]}`, '', '', '', '', '', '', '', ''], 'label');
 	canvas.put(row, left + 2, formula(own('plan')), 'number', { format, note: words.limit });
 	canvas.put(row, left + 3, formula(figure(sources, whose.row, place)), 'numberBold', { format });
-	canvas.put(row, left + 4, formula(`IF(ISNUMBER(${limit});IF(${passed};${quoted(words.holds)};${quoted(words.clear)});"")`), 'label', {
+	canvas.put(row, left + 4, formula(`IF(ISNUMBER(${limit});IF(${passed};${quoted(words.holds)};${quoted(words.clear)});"")`), 'light', {
 		columns: 2,
 	});
 	canvas.light({ row, column: left + 4, rows: 1, columns: 1 });

@@ -145,6 +145,9 @@ function kpis(canvas: Canvas, top: number, { metrics, people, currency, language
 			canvas.put(row, LEFT + 1 + i * 2, metric.name[language], 'headWrap', { columns: 2 });
 		});
 		canvas.heights[row] = 34;
+		row++;
+		canvas.put(row, LEFT, '', 'faint');
+		for (const i of shown.keys()) canvas.line(row, LEFT + 1 + i * 2, [words.beforeWord, words.during.toLowerCase()], 'faint');
 		people.forEach((person, r) => {
 			canvas.put(row + 1 + r, LEFT, person.name, 'labelBold');
 			shown.forEach((metric, i) => {
