@@ -2,6 +2,7 @@ import { span } from '../reports/formula';
 import type { SheetCell, Workbook } from '../usecases/ports';
 import { grow, type Size, sizeOfSheet } from './grow';
 import { render } from './render';
+import { archive, restore, stamp } from './stamp';
 import { Tabs } from './tabs';
 
 const DATA_WIDTH = 130;
@@ -84,8 +85,13 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		},
 		render(report) {
 			sizes.delete(report.id);
-			render(tabs.ensure(report.id, report.name, { after: report.after }), report);
+			render(tabs.ensure(report.id, report.name, report.isHidden ? { hidden: true } : { after: report.after }), report, (a1) =>
+				spreadsheet.getRange(a1),
+			);
 		},
+		stamp: (request) => stamp(spreadsheet, tabs, request),
+		archive: (id, to, prefix) => archive(tabs, id, to, prefix),
+		restore: (id, to, prefix) => restore(tabs, id, to, prefix),
 		activate(id) {
 			tabs.find(id)?.activate();
 		},

@@ -28,6 +28,8 @@ export interface Style {
 	readonly wrap: boolean;
 	/** A hairline under the cell. */
 	readonly line: boolean;
+	/** White borders at its sides: what stands beside is another thing. */
+	readonly apart?: true;
 }
 
 const plain: Style = { background: palette.paper, color: palette.ink, size: 10, bold: false, align: 'left', wrap: false, line: false };
@@ -54,9 +56,13 @@ export const styles = {
 	total: style({ background: palette.band, bold: true, line: true }),
 	totalNumber: style({ background: palette.band, bold: true, align: 'right', line: true }),
 	light: style({ align: 'center', bold: true, line: true }),
-	tileLabel: style({ background: palette.band, color: palette.muted, size: 9, align: 'center' }),
-	tileValue: style({ background: palette.band, size: 17, bold: true, align: 'center' }),
-	tileFoot: style({ background: palette.band, color: palette.muted, size: 9, align: 'center' }),
+	tileLabel: style({ background: palette.band, color: palette.muted, size: 9, align: 'center', apart: true }),
+	tileValue: style({ background: palette.band, size: 18, bold: true, align: 'center', apart: true }),
+	tileFoot: style({ background: palette.band, color: palette.muted, size: 9, align: 'center', apart: true }),
+	trend: style({ color: palette.accent, align: 'left', line: true }),
+	faint: style({ color: palette.muted, size: 9, align: 'right', line: true }),
+	badge: style({ color: palette.fairInk, bold: true, align: 'right' }),
+	comment: style({ background: palette.input, wrap: true, line: true }),
 	headWrap: style({ background: palette.head, color: palette.headInk, bold: true, align: 'center', size: 9, wrap: true }),
 	hiddenInk: style({ color: palette.paper, size: 8 }),
 	hidden: style({ color: palette.muted, size: 8 }),
@@ -70,4 +76,6 @@ export const lights = [
 	{ symbol: '▲', background: palette.good, color: palette.goodInk },
 	{ symbol: '●', background: palette.fair, color: palette.fairInk },
 	{ symbol: '▼', background: palette.poor, color: palette.poorInk },
+	// Too few rows to judge by.
+	{ symbol: '○', background: palette.band, color: palette.muted },
 ] as const;

@@ -34,11 +34,29 @@ export interface Workbook {
 	clear(id: string): void;
 	/** Draws a report in its tab; what a person wrote outside the drawn block stays. */
 	render(report: Report): void;
+	/** Makes a tab as a copy of another with one cell of its own, or brings such a tab back to what it was made from. */
+	stamp(request: Stamp): 'made' | 'kept' | 'mended';
+	/** Gives a tab another mark, and a grey tab under a longer name, out of sight. */
+	archive(id: string, to: string, prefix: string): void;
+	/** Brings it back. */
+	restore(id: string, to: string, prefix: string): void;
 	activate(id: string): void;
 	/** Makes the grid large enough, and looks at the tab once: the writes that follow need no look of their own. */
 	room(id: string, rows: number, columns: number): void;
 	/** Makes everything written so far real. */
 	flush(): void;
+}
+
+export interface Stamp {
+	/** The report that the template's tab was drawn from. */
+	readonly template: Report;
+	readonly id: string;
+	readonly name: string;
+	/** A new tab goes behind this one. */
+	readonly behind: string;
+	/** The one cell in which such tabs differ. */
+	readonly cell: { readonly row: number; readonly column: number };
+	readonly value: string;
 }
 
 /** The cell that a person has selected, and what the tab around it holds. */

@@ -99,6 +99,19 @@ export class MemoryBook implements Workbook {
 		if (!this.sheets.has(report.id)) this.sheets.set(report.id, { name: report.name, hidden: false, cells: [] });
 	}
 
+	stamp(): 'made' {
+		this.touch();
+		return 'made';
+	}
+
+	archive(): void {
+		this.touch();
+	}
+
+	restore(): void {
+		this.touch();
+	}
+
 	activate(): void {
 		this.touch();
 	}

@@ -64,6 +64,12 @@ export function buffered(book: Workbook): Workbook {
 			needs.set(id, [Math.max(has, rows), Math.max(wide, columns)]);
 		},
 		render: (report) => later((real) => real.render(report)),
+		stamp(request) {
+			later((real) => real.stamp(request));
+			return book.has(request.id) ? 'mended' : 'made';
+		},
+		archive: (id, to, prefix) => later((real) => real.archive(id, to, prefix)),
+		restore: (id, to, prefix) => later((real) => real.restore(id, to, prefix)),
 		activate: (id) => later((real) => real.activate(id)),
 		flush() {
 			for (const [id, { name, hidden }] of names) book.ensure(id, name, hidden);
