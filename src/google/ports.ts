@@ -2,6 +2,7 @@ import type { Request } from '../connectors/contract';
 import { languageOf } from '../language/text';
 import type { Ports, Screen, Workbook } from '../usecases/ports';
 import { LANGUAGE } from '../usecases/rpc';
+import { cloud, mail } from './cloud';
 import { memory } from './memory';
 import { screenOf } from './screen';
 import { workbook } from './workbook';
@@ -58,6 +59,8 @@ export function ports(): Ports {
 			state: () => String(ScriptApp.newStateToken().withMethod(CALLBACK).withTimeout(3600).createToken()),
 		},
 		schedule,
+		cloud,
+		mail,
 		parseCsv: (text, delimiter) => Utilities.parseCsv(text, delimiter),
 	};
 }

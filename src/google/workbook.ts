@@ -1,6 +1,7 @@
 import { span } from '../reports/formula';
 import type { SheetCell, Workbook } from '../usecases/ports';
 import { grow, type Size, sizeOfSheet } from './grow';
+import { protect, unprotect } from './protect';
 import { render } from './render';
 import { archive, restore, stamp } from './stamp';
 import { Tabs } from './tabs';
@@ -92,6 +93,11 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		stamp: (request) => stamp(spreadsheet, tabs, request),
 		archive: (id, to, prefix) => archive(tabs, id, to, prefix),
 		restore: (id, to, prefix) => restore(tabs, id, to, prefix),
+		protect(id, protection) {
+			const sheet = sheetOf(id);
+			if (protection === null) unprotect(sheet);
+			else protect(sheet, protection);
+		},
 		activate(id) {
 			tabs.find(id)?.activate();
 		},

@@ -63,7 +63,7 @@ export const styles = {
 	faint: style({ color: palette.muted, size: 9, align: 'right', line: true }),
 	badge: style({ color: palette.fairInk, bold: true, align: 'right' }),
 	comment: style({ background: palette.input, wrap: true, line: true }),
-	headWrap: style({ background: palette.head, color: palette.headInk, bold: true, align: 'center', size: 9, wrap: true }),
+	headWrap: style({ background: palette.head, color: palette.headInk, bold: true, align: 'center', size: 8, wrap: true }),
 	hiddenInk: style({ color: palette.paper, size: 8 }),
 	hidden: style({ color: palette.muted, size: 8 }),
 } as const satisfies Record<string, Style>;

@@ -40,11 +40,21 @@ export interface Workbook {
 	archive(id: string, to: string, prefix: string): void;
 	/** Brings it back. */
 	restore(id: string, to: string, prefix: string): void;
+	/** Lets nobody but this person edit the tab, save the free parts; null takes that away. */
+	protect(id: string, protection: Protection | null): void;
 	activate(id: string): void;
 	/** Makes the grid large enough, and looks at the tab once: the writes that follow need no look of their own. */
 	room(id: string, rows: number, columns: number): void;
 	/** Makes everything written so far real. */
 	flush(): void;
+}
+
+export interface Protection {
+	/** Ranges that all who edit the file may change, A1. */
+	readonly free: readonly string[];
+	/** The range of one person. */
+	readonly own?: string;
+	readonly ownEditor?: string;
 }
 
 export interface Stamp {
@@ -94,6 +104,26 @@ export interface Memory {
 	reload(): void;
 }
 
+export interface CloudRequest {
+	readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+	readonly url: string;
+	readonly body?: string;
+}
+
+export interface CloudReply {
+	readonly status: number;
+	readonly body: string;
+}
+
+export interface Letter {
+	readonly to: string;
+	readonly subject: string;
+	readonly text: string;
+	readonly html: string;
+	/** A file of the add-on's own, attached as PDF. */
+	readonly pdf?: { readonly file: string; readonly name: string };
+}
+
 export interface Ports {
 	readonly now: () => number;
 	readonly pause: (milliseconds: number) => void;
@@ -120,5 +150,12 @@ export interface Ports {
 	};
 	/** Switches the unattended hourly import on or off for this user. */
 	readonly schedule: (on: boolean) => void;
+	/** Google's addresses for the files that the add-on made. */
+	readonly cloud: (request: CloudRequest) => CloudReply;
+	readonly mail: {
+		/** How many more people may be written to today. */
+		left(): number;
+		send(letter: Letter): void;
+	};
 	readonly parseCsv: (text: string, delimiter: string) => string[][];
 }

@@ -104,6 +104,10 @@ export class MemoryBook implements Workbook {
 		return 'made';
 	}
 
+	protect(): void {
+		this.touch();
+	}
+
 	archive(): void {
 		this.touch();
 	}

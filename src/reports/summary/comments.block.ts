@@ -1,4 +1,4 @@
-import { cell } from '../formula';
+import { span } from '../formula';
 import { AT } from './frame';
 import { defineBlock, section } from './page';
 
@@ -19,7 +19,7 @@ export default defineBlock({
 		canvas.put(head, AT.charts, words.head, 'head', { columns: 6 });
 		canvas.put(head + 1, AT.table, '', 'comment', { columns: 10, rows: 3, isOwn: true });
 		canvas.put(head + 1, AT.charts, '', 'comment', { columns: 6, rows: 3, isOwn: true });
-		marks.set('comment', cell(head + 1, AT.table));
+		marks.set('comment', span(head + 1, AT.table, 3, 10));
 		return head + 4;
 	},
 });

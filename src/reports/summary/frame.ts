@@ -71,6 +71,7 @@ const NAMES = [
 type Helper = (typeof NAMES)[number];
 const value = AT.helper + 1;
 const FIRST_MONTH = NAMES.length + 1;
+export const helperRow = (name: Helper): number => NAMES.indexOf(name) + 1;
 
 /** Helper cells, by what they hold; absolute references. */
 export const H = {

@@ -8,7 +8,7 @@ import { defineBlock, heads, section } from './page';
 const WORDS = {
 	ru: {
 		section: 'Воронка периода',
-		head: ['Этап', 'Вошли', 'Прошли дальше', 'Конверсия', '', 'Потеряны'],
+		head: ['Этап', 'Вошли', 'Дальше', 'Конверсия', '', 'Потеряны'],
 		won: 'Продажи периода',
 		title: 'Воронка: сколько сделок вошло в этап',
 	},
@@ -52,8 +52,8 @@ export default defineBlock({
 			series: [{ color: palette.accent }],
 			row: head,
 			...WIDE,
-			height: Math.max(9, stages + 2) * ROW,
+			height: Math.max(11, stages + 2) * ROW,
 		});
-		return Math.max(last + 1, head + 9);
+		return Math.max(last + 1, head + 11);
 	},
 });

@@ -23,17 +23,19 @@ export function kpiLine(
 	{ canvas, sources, currency, language }: Page,
 	row: number,
 	metric: Metric,
-	isFirst: boolean,
-	better = metric.better,
+	{
+		isFirst = false,
+		isShort = false,
+		better = metric.better,
+	}: { isFirst?: boolean; isShort?: boolean; better?: 'up' | 'down' | undefined },
 ): void {
-	const [planned, fact, rows] = [cell(row, KPI.plan), cell(row, KPI.fact), cell(row, KPI.rows)];
+	const rowsAt = isShort ? KPI.trend : KPI.rows;
+	const [planned, fact, rows] = [cell(row, KPI.plan), cell(row, KPI.fact), cell(row, rowsAt)];
 	const column = cell(row, COLUMN, 'column');
 	const before = cell(row, BEFORE, 'column');
 	const format = formatOf(metric.unit, currency);
 	canvas.put(row, COLUMN, formula(figureColumn(sources, metric.key)), 'hidden');
 	canvas.put(row, BEFORE, formula(figure(sources, H.rowBefore, column)), 'hidden');
-	const months = Array.from({ length: TREND }, (_, n) => cell(row, FIRST_TREND + n, 'column'));
-	for (const n of months.keys()) canvas.put(row, FIRST_TREND + n, formula(figure(sources, trendRow(n), column)), 'hidden');
 	canvas.put(row, KPI.name, titleOf(metric, language), isFirst ? 'labelBold' : 'label', { note: noteOf(metric, language) });
 	canvas.put(row, KPI.plan, formula(plan(sources, quoted(metric.plan), H.planScope, H.token, H.months, metric.isAdditive)), 'number', {
 		format,
@@ -43,8 +45,11 @@ export function kpiLine(
 	const judged = light(fact, planned, better === 'up', metric.isAdditive, isRatio(metric) ? rows : null);
 	canvas.put(row, KPI.light, metric.isCohort ? '' : formula(judged), 'light');
 	canvas.put(row, KPI.change, formula(change(fact, before, metric.isAdditive)), 'number', { format: '+0%;-0%;0%' });
+	canvas.put(row, rowsAt, formula(piece(H.rowsText, placeOf(metric))), 'faint', { format: '#,##0' });
+	if (isShort) return;
+	const months = Array.from({ length: TREND }, (_, n) => cell(row, FIRST_TREND + n, 'column'));
+	for (const n of months.keys()) canvas.put(row, FIRST_TREND + n, formula(figure(sources, trendRow(n), column)), 'hidden');
 	canvas.put(row, KPI.trend, formula(`${arrow(cell(row, KPI.change))}&${bars(months[0]!, months)}`), 'trend');
-	canvas.put(row, KPI.rows, formula(piece(H.rowsText, placeOf(metric))), 'faint', { format: '#,##0' });
 }
 
 /** The figure of the period before, beside the line. */

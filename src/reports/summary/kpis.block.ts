@@ -46,7 +46,7 @@ export default defineBlock({
 		heads(page, head, words.head, AT.table, { 5: words.share });
 		const list = tableMetrics(page);
 		const first = head + 1;
-		for (const [i, metric] of list.entries()) kpiLine(page, first + i, metric, i === 0, set?.lines[i]?.better);
+		for (const [i, metric] of list.entries()) kpiLine(page, first + i, metric, { isFirst: i === 0, better: set?.lines[i]?.better });
 		canvas.light({ row: first, column: KPI.light, rows: list.length, columns: 1 });
 		let after = first + list.length;
 		if (set === null) {

@@ -70,6 +70,7 @@ export function buffered(book: Workbook): Workbook {
 		},
 		archive: (id, to, prefix) => later((real) => real.archive(id, to, prefix)),
 		restore: (id, to, prefix) => later((real) => real.restore(id, to, prefix)),
+		protect: (id, protection) => later((real) => real.protect(id, protection)),
 		activate: (id) => later((real) => real.activate(id)),
 		flush() {
 			for (const [id, { name, hidden }] of names) book.ensure(id, name, hidden);

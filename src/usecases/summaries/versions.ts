@@ -1,6 +1,7 @@
 import type { Report } from '../../reports/report';
 import { getLong, piecesOf } from '../long-memory';
 import type { Memory } from '../ports';
+import { signOf } from '../sign';
 
 const KEY = 'kpi.summaries';
 
@@ -15,7 +16,5 @@ export function versionOf({ cells, widths, heights, lights, heats, charts }: Rep
 	const text = JSON.stringify([cells, widths, heights, lights, heats, charts], (key, value: unknown) =>
 		key === 'choose' ? undefined : value,
 	);
-	let sign = 0x811c9dc5;
-	for (let i = 0; i < text.length; i++) sign = Math.imul(sign ^ text.charCodeAt(i), 0x01000193);
-	return (sign >>> 0).toString(36);
+	return signOf(text);
 }
