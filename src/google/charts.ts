@@ -13,6 +13,8 @@ export function chartOf(
 	const text = { color: palette.ink, fontSize: 11 };
 	builder
 		.setNumHeaders(1)
+		// Some charts draw from hidden columns.
+		.setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.SHOW_BOTH)
 		.setPosition(chart.row, chart.column, 0, 0)
 		.setOption('title', chart.title)
 		.setOption('titleTextStyle', { color: palette.ink, fontSize: 13, bold: true })
@@ -25,8 +27,12 @@ export function chartOf(
 		.setOption('legend', chart.series.length > 1 ? { position: 'top', textStyle: text } : { position: 'none' })
 		.setOption('hAxis', { textStyle: text })
 		.setOption('vAxis', { textStyle: text, minValue: 0, gridlines: { color: palette.line } });
-	chart.series.forEach(({ color, type }, i) => {
+	if (chart.isStacked) builder.setOption('isStacked', true);
+	if (chart.kind === 'line') builder.setOption('pointSize', 0);
+	chart.series.forEach(({ color, type, dashed, isSecond }, i) => {
 		builder.setOption(`series.${i}.color`, color);
+		if (dashed) builder.setOption(`series.${i}.lineDashStyle`, [4, 4]);
+		if (isSecond) builder.setOption(`series.${i}.targetAxisIndex`, 1);
 		if (type !== undefined) builder.setOption(`series.${i}.type`, type === 'line' ? 'line' : 'bars');
 	});
 	return builder.build();
@@ -38,4 +44,5 @@ const TYPES: Readonly<Record<Chart['kind'], () => GoogleAppsScript.Charts.ChartT
 	bar: () => Charts.ChartType.BAR,
 	column: () => Charts.ChartType.COLUMN,
 	pie: () => Charts.ChartType.PIE,
+	line: () => Charts.ChartType.LINE,
 };

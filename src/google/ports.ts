@@ -2,6 +2,7 @@ import type { Request } from '../connectors/contract';
 import { languageOf } from '../language/text';
 import type { Ports, Screen, Workbook } from '../usecases/ports';
 import { LANGUAGE } from '../usecases/rpc';
+import { cloud, mail } from './cloud';
 import { memory } from './memory';
 import { screenOf } from './screen';
 import { workbook } from './workbook';
@@ -63,6 +64,8 @@ export function ports(): Ports {
 		},
 		schedule,
 		page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
+		cloud,
+		mail,
 		parseCsv: (text, delimiter) => Utilities.parseCsv(text, delimiter),
 	};
 }

@@ -2,7 +2,7 @@ import { parseDay } from '../calendar/day';
 import { zone } from '../calendar/zone';
 import { span } from '../reports/formula';
 import type { Box, Chart, Content, Placed, Report } from '../reports/report';
-import { palette, styles } from '../reports/style';
+import { palette, type Style, styles } from '../reports/style';
 import { asText } from '../usecases/cells';
 import { chartOf } from './charts';
 import { grow, sizeOfSheet } from './grow';
@@ -15,7 +15,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
  * Draws a report in a tab in whole blocks: one call for all values, one for all colours… What a person chose in a selector stays,
  * and so does everything right of and below the block.
  */
-export function render(sheet: Sheet, report: Report): void {
+export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Range): void {
 	const drawn = readDrawn(sheet);
 	// What an earlier, longer drawing left below goes with it.
 	const rows = Math.max(report.rows, drawn.rows);
@@ -25,11 +25,11 @@ export function render(sheet: Sheet, report: Report): void {
 	const chosen = sheet.getLastRow() === 0 ? [] : block.getValues();
 	block.breakApart();
 	const here = zone(sheet.getParent().getSpreadsheetTimeZone());
-	paint(block, report, rows, columns);
+	paint(block, report, rows, columns, rangeAt);
 	const values = grid<unknown>(rows, columns, () => '');
 	for (const cell of report.cells) {
 		const before = String(chosen[cell.row - 1]?.[cell.column - 1] ?? '');
-		const isKept = cell.choose?.includes(before) === true;
+		const isKept = cell.choose?.includes(before) === true || (cell.isOwn === true && before !== '');
 		values[cell.row - 1]![cell.column - 1] = isKept ? asText(before) : cellValue(cell.content, here);
 	}
 	block.setValues(values);
@@ -38,7 +38,7 @@ export function render(sheet: Sheet, report: Report): void {
 		if (height > 1 || width > 1) sheet.getRange(cell.row, cell.column, height, width).merge();
 	}
 	underline(sheet, report.cells);
-	measure(sheet, report);
+	measure(sheet, report, drawn.rows === 0);
 	const own = sheet
 		.getConditionalFormatRules()
 		.filter((rule) => rule.getRanges().some((range) => range.getRow() > rows || range.getColumn() > columns));
@@ -48,7 +48,9 @@ export function render(sheet: Sheet, report: Report): void {
 	writeDrawn(sheet, { rows: report.rows, charts: report.charts.map(({ title }) => title) });
 }
 
-const DRAWN = 'kpi.drawn';
+export const DRAWN = 'kpi.drawn';
+
+export const drawnBy = ({ rows, charts }: Report): string => JSON.stringify({ rows, charts: charts.map(({ title }) => title) });
 
 /** How much of the tab is the add-on's: rows of its block, titles of its charts. The rest is a person's and stays. */
 interface Drawn {
@@ -84,7 +86,7 @@ function grid<T>(rows: number, columns: number, fill: () => T): T[][] {
 }
 
 /** All looks of the block, each kind in one call; merged cells look like their first. */
-function paint(block: Range, report: Report, rows: number, columns: number): void {
+function paint(block: Range, report: Report, rows: number, columns: number, rangeAt: (a1: string) => Range): void {
 	const looks = grid(rows, columns, () => styles.blank as (typeof styles)[keyof typeof styles]);
 	const formats = grid(rows, columns, () => 'General');
 	const notes = grid(rows, columns, () => '');
@@ -96,7 +98,7 @@ function paint(block: Range, report: Report, rows: number, columns: number): voi
 				if (cell.format !== undefined) formats[r - 1]![c - 1] = cell.format;
 			}
 		if (cell.note !== undefined) notes[cell.row - 1]![cell.column - 1] = cell.note;
-		validations[cell.row - 1]![cell.column - 1] = validationOf(cell);
+		validations[cell.row - 1]![cell.column - 1] = validationOf(cell, rangeAt);
 	}
 	const each = <T>(pick: (look: (typeof styles)[keyof typeof styles]) => T): T[][] => looks.map((line) => line.map(pick));
 	block.setNumberFormats(formats);
@@ -111,7 +113,12 @@ function paint(block: Range, report: Report, rows: number, columns: number): voi
 	block.setDataValidations(validations);
 }
 
-function validationOf({ choose, amount }: Placed): GoogleAppsScript.Spreadsheet.DataValidation | null {
+function validationOf(
+	{ choose, chooseFrom, amount }: Placed,
+	rangeAt: (a1: string) => Range,
+): GoogleAppsScript.Spreadsheet.DataValidation | null {
+	if (chooseFrom !== undefined)
+		return SpreadsheetApp.newDataValidation().requireValueInRange(rangeAt(chooseFrom), true).setAllowInvalid(false).build();
 	if (choose !== undefined)
 		return SpreadsheetApp.newDataValidation()
 			.requireValueInList([...choose], true)
@@ -123,18 +130,25 @@ function validationOf({ choose, amount }: Placed): GoogleAppsScript.Spreadsheet.
 
 /** Hairlines under the lines of tables, all in one call. */
 function underline(sheet: Sheet, cells: readonly Placed[]): void {
+	const apart = cells
+		.filter(({ style }) => (styles[style] as Style).apart === true)
+		.map(({ row, column, columns = 1 }) => span(row, column, 1, columns));
+	if (apart.length > 0)
+		sheet.getRangeList(apart).setBorder(null, true, null, true, null, null, palette.paper, SpreadsheetApp.BorderStyle.SOLID_THICK);
 	const lined = cells.filter(({ style }) => styles[style].line).map(({ row, column, columns = 1 }) => span(row, column, 1, columns));
 	if (lined.length > 0)
 		sheet.getRangeList(lined).setBorder(null, null, true, null, null, null, palette.line, SpreadsheetApp.BorderStyle.SOLID);
 }
 
-function measure(sheet: Sheet, { widths, heights, frozenRows, hiddenColumns, tabColor }: Report): void {
+/** Widths are set once: afterwards they are a person's. */
+function measure(sheet: Sheet, { widths, heights, frozenRows, hiddenColumns, tabColor }: Report, isNew: boolean): void {
 	let start = 0;
-	widths.forEach((width, i) => {
-		if (width === widths[i + 1]) return;
-		sheet.setColumnWidths(start + 1, i + 1 - start, width);
-		start = i + 1;
-	});
+	if (isNew)
+		widths.forEach((width, i) => {
+			if (width === widths[i + 1]) return;
+			sheet.setColumnWidths(start + 1, i + 1 - start, width);
+			start = i + 1;
+		});
 	for (const [row, height] of Object.entries(heights)) sheet.setRowHeight(Number(row), height);
 	sheet.setFrozenRows(frozenRows);
 	if (hiddenColumns !== undefined) sheet.hideColumns(hiddenColumns.from, hiddenColumns.count);

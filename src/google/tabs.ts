@@ -1,11 +1,12 @@
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const MARK = 'kpi.tab';
+export const MARK = 'kpi.tab';
 
 /** The add-on's tabs by their mark: developer metadata, which no renaming, moving or sorting changes. */
 export class Tabs {
 	private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
 	private sheets: number | null = null;
+	private readonly formulas = new Map<number, string[][]>();
 	private known: Map<string, Sheet> | null = null;
 
 	constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
@@ -63,6 +64,29 @@ export class Tabs {
 		this.all().set(id, sheet);
 	}
 
+	add(id: string, sheet: Sheet): void {
+		this.all().set(id, sheet);
+		if (this.sheets !== null) this.sheets++;
+	}
+
+	rename(from: string, to: string): void {
+		const sheet = this.find(from);
+		if (sheet === null) return;
+		this.all().delete(from);
+		this.all().set(to, sheet);
+	}
+
+	/** The formulas of a tab that many are compared with, read once. */
+	formulasOf(sheet: Sheet, rows: number, columns: number): string[][] {
+		const id = sheet.getSheetId();
+		let known = this.formulas.get(id);
+		if (known === undefined) {
+			known = sheet.getRange(1, 1, rows, columns).getFormulas();
+			this.formulas.set(id, known);
+		}
+		return known;
+	}
+
 	/** An empty tab of that name: made by an execution that was killed before it could mark it. */
 	private isUnmarked(sheet: Sheet): boolean {
 		return sheet.getLastRow() === 0 && sheet.getDeveloperMetadata().length === 0;
@@ -74,7 +98,8 @@ export class Tabs {
 		return this.sheets;
 	}
 
-	private freeName(name: string): string {
+	/** A name that no tab has yet. */
+	freeName(name: string): string {
 		let free = name;
 		for (let n = 2; this.spreadsheet.getSheetByName(free) !== null; n++) free = `${name} ${n}`;
 		return free;

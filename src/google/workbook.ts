@@ -3,7 +3,9 @@ import type { SheetCell, Workbook } from '../usecases/ports';
 import { makeDataTabs } from './data-tabs';
 import { gather } from './gather';
 import { grow, type Size, sizeOfSheet } from './grow';
+import { protect, unprotect } from './protect';
 import { render } from './render';
+import { archive, restore, stamp } from './stamp';
 import { Tabs } from './tabs';
 
 export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
@@ -86,7 +88,17 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		},
 		render(report) {
 			sizes.delete(report.id);
-			render(tabs.ensure(report.id, report.name, { after: report.after }), report);
+			render(tabs.ensure(report.id, report.name, report.isHidden ? { hidden: true } : { after: report.after }), report, (a1) =>
+				spreadsheet.getRange(a1),
+			);
+		},
+		stamp: (request) => stamp(spreadsheet, tabs, request),
+		archive: (id, to, prefix) => archive(tabs, id, to, prefix),
+		restore: (id, to, prefix) => restore(tabs, id, to, prefix),
+		protect(id, protection) {
+			const sheet = sheetOf(id);
+			if (protection === null) unprotect(sheet);
+			else protect(sheet, protection);
 		},
 		activate(id) {
 			tabs.find(id)?.activate();

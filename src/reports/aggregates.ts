@@ -74,7 +74,7 @@ function firstDay(base: FactBase): DayNumber {
 }
 
 /** Everybody, each manager, team and region, and what nobody is credited with. */
-function scopesOf(base: FactBase): Scope[] {
+export function scopesOf(base: FactBase): Scope[] {
 	const table = base.table('managers');
 	const codes = codesOf(table, 'manager_id');
 	const ids = base.dictionary('manager').texts;

@@ -22,10 +22,14 @@ export interface Placed {
 	readonly style: StyleName;
 	readonly format?: string;
 	readonly note?: string;
-	/** Allowed values: a range of another tab in A1, or a list. */
+	/** Allowed values. */
 	readonly choose?: readonly string[];
+	/** The range that holds them, in A1: the list may grow without the tab being drawn anew. */
+	readonly chooseFrom?: string;
 	/** Only a number of at least 0 may be typed. */
 	readonly amount?: true;
+	/** A person writes here: what stands in it stays when the tab is drawn again. */
+	readonly isOwn?: true;
 }
 
 /** Cells of a column whose text starts with the symbol take the colours. */
@@ -53,10 +57,14 @@ export interface Box {
 export interface ChartSeries {
 	readonly color: string;
 	readonly type?: 'columns' | 'line';
+	readonly dashed?: true;
+	/** Measured by an axis of its own, on the right. */
+	readonly isSecond?: true;
 }
 
 export interface Chart {
-	readonly kind: 'combo' | 'bar' | 'column' | 'pie';
+	readonly kind: 'combo' | 'bar' | 'column' | 'pie' | 'line';
+	readonly isStacked?: true;
 	readonly title: string;
 	/** First range: labels; then one range a series, each with its heading cell on top. */
 	readonly ranges: readonly Box[];
@@ -76,6 +84,7 @@ export interface Report {
 	/** A new tab is put behind the last of these that exist, else first of all. */
 	readonly after: readonly string[];
 	readonly tabColor?: string;
+	readonly isHidden?: true;
 	readonly widths: readonly number[];
 	readonly heights: Readonly<Record<number, number>>;
 	readonly rows: number;

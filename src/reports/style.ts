@@ -28,6 +28,8 @@ export interface Style {
 	readonly wrap: boolean;
 	/** A hairline under the cell. */
 	readonly line: boolean;
+	/** White borders at its sides: what stands beside is another thing. */
+	readonly apart?: true;
 }
 
 const plain: Style = { background: palette.paper, color: palette.ink, size: 10, bold: false, align: 'left', wrap: false, line: false };
@@ -51,14 +53,17 @@ export const styles = {
 	headCenter: style({ background: palette.head, color: palette.headInk, bold: true, align: 'center' }),
 	number: style({ align: 'right', line: true }),
 	numberBold: style({ align: 'right', bold: true, line: true }),
-	faint: style({ color: palette.muted, size: 9, align: 'right', line: true }),
 	total: style({ background: palette.band, bold: true, line: true }),
 	totalNumber: style({ background: palette.band, bold: true, align: 'right', line: true }),
 	light: style({ align: 'center', bold: true, line: true }),
-	tileLabel: style({ background: palette.band, color: palette.muted, size: 9, align: 'center' }),
-	tileValue: style({ background: palette.band, size: 17, bold: true, align: 'center' }),
-	tileFoot: style({ background: palette.band, color: palette.muted, size: 9, align: 'center' }),
-	headWrap: style({ background: palette.head, color: palette.headInk, bold: true, align: 'center', size: 9, wrap: true }),
+	tileLabel: style({ background: palette.band, color: palette.muted, size: 9, align: 'center', apart: true }),
+	tileValue: style({ background: palette.band, size: 18, bold: true, align: 'center', apart: true }),
+	tileFoot: style({ background: palette.band, color: palette.muted, size: 9, align: 'center', apart: true }),
+	trend: style({ color: palette.accent, align: 'left', line: true }),
+	faint: style({ color: palette.muted, size: 9, align: 'right', line: true }),
+	badge: style({ color: palette.fairInk, bold: true, align: 'right' }),
+	comment: style({ background: palette.input, wrap: true, line: true }),
+	headWrap: style({ background: palette.head, color: palette.headInk, bold: true, align: 'center', size: 8, wrap: true }),
 	hiddenInk: style({ color: palette.paper, size: 8 }),
 	hidden: style({ color: palette.muted, size: 8 }),
 } as const satisfies Record<string, Style>;
@@ -71,4 +76,6 @@ export const lights = [
 	{ symbol: '▲', background: palette.good, color: palette.goodInk },
 	{ symbol: '●', background: palette.fair, color: palette.fairInk },
 	{ symbol: '▼', background: palette.poor, color: palette.poorInk },
+	// Too few rows to judge by.
+	{ symbol: '○', background: palette.band, color: palette.muted },
 ] as const;

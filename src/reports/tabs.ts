@@ -13,6 +13,10 @@ export interface Sources {
 	readonly targets: TabColumns;
 	readonly settings: TabColumns;
 	readonly managers: TabColumns;
+	/** Names of the hidden tabs beside the aggregates, and of the closed months. */
+	readonly details: string;
+	readonly present: string;
+	readonly closed: string;
 }
 
 export const columnOf = (tab: TabColumns, key: string): string => wholeColumn(tab.name, tab.columns[key] ?? 1);

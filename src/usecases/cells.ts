@@ -2,6 +2,7 @@ import { parseDay } from '../calendar/day';
 import type { Zone } from '../calendar/zone';
 import type { Cell, Column } from '../facts/table';
 import type { Language } from '../language/text';
+import type { AggregateCell } from '../reports/aggregates';
 import type { SheetCell } from './ports';
 
 /**
@@ -41,4 +42,11 @@ export function formatOf(column: Column, language: Language): string | null {
 	if (column.kind === 'instant') return `${day} hh:mm`;
 	if (column.kind === 'day') return day;
 	return column.kind === 'money' ? '#,##0.00' : null;
+}
+
+/** A cell of a computed tab. */
+export function aggregateCell(value: AggregateCell, here: Zone): SheetCell {
+	if (value === null) return '';
+	if (typeof value === 'object') return new Date(here.instantOf(parseDay(value.day)!));
+	return typeof value === 'string' ? asText(value) : value;
 }

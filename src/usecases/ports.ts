@@ -49,11 +49,39 @@ export interface Workbook {
 	clear(id: string): void;
 	/** Draws a report in its tab; what a person wrote outside the drawn block stays. */
 	render(report: Report): void;
+	/** Makes a tab as a copy of another with one cell of its own, or brings such a tab back to what it was made from. */
+	stamp(request: Stamp): 'made' | 'kept' | 'mended';
+	/** Gives a tab another mark, and a grey tab under a longer name, out of sight. */
+	archive(id: string, to: string, prefix: string): void;
+	/** Brings it back. */
+	restore(id: string, to: string, prefix: string): void;
+	/** Lets nobody but this person edit the tab, save the free parts; null takes that away. */
+	protect(id: string, protection: Protection | null): void;
 	activate(id: string): void;
 	/** Makes the grid large enough, and looks at the tab once: the writes that follow need no look of their own. */
 	room(id: string, rows: number, columns: number): void;
 	/** Makes everything written so far real. */
 	flush(): void;
+}
+
+export interface Protection {
+	/** Ranges that all who edit the file may change, A1. */
+	readonly free: readonly string[];
+	/** The range of one person. */
+	readonly own?: string;
+	readonly ownEditor?: string;
+}
+
+export interface Stamp {
+	/** The report that the template's tab was drawn from. */
+	readonly template: Report;
+	readonly id: string;
+	readonly name: string;
+	/** A new tab goes behind this one. */
+	readonly behind: string;
+	/** The one cell in which such tabs differ. */
+	readonly cell: { readonly row: number; readonly column: number };
+	readonly value: string;
 }
 
 /** The cell that a person has selected, and what the tab around it holds. */
@@ -91,6 +119,26 @@ export interface Memory {
 	reload(): void;
 }
 
+export interface CloudRequest {
+	readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+	readonly url: string;
+	readonly body?: string;
+}
+
+export interface CloudReply {
+	readonly status: number;
+	readonly body: string;
+}
+
+export interface Letter {
+	readonly to: string;
+	readonly subject: string;
+	readonly text: string;
+	readonly html: string;
+	/** A file of the add-on's own, attached as PDF. */
+	readonly pdf?: { readonly file: string; readonly name: string };
+}
+
 export interface Ports {
 	readonly now: () => number;
 	readonly pause: (milliseconds: number) => void;
@@ -119,5 +167,12 @@ export interface Ports {
 	readonly schedule: (on: boolean) => void;
 	/** The text of one of the add-on's own HTML files. */
 	readonly page: (name: string) => string;
+	/** Google's addresses for the files that the add-on made. */
+	readonly cloud: (request: CloudRequest) => CloudReply;
+	readonly mail: {
+		/** How many more people may be written to today. */
+		left(): number;
+		send(letter: Letter): void;
+	};
 	readonly parseCsv: (text: string, delimiter: string) => string[][];
 }

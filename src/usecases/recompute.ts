@@ -1,11 +1,11 @@
-import { parseDay } from '../calendar/day';
 import { zone } from '../calendar/zone';
 import type { Row } from '../facts/table';
-import { AGGREGATE_HEAD, type AggregateCell, aggregates } from '../reports/aggregates';
+import { AGGREGATE_HEAD, aggregates } from '../reports/aggregates';
 import { LAST_COLUMN } from '../reports/tabs';
-import { asText } from './cells';
+import { aggregateCell } from './cells';
 import { countFacts } from './counted-facts';
 import { writeFacts } from './data-tabs';
+import { writeDetails } from './detail-tabs';
 import { enriched, knownFacts, type Told } from './facts';
 import type { Ports, SheetCell } from './ports';
 import { noteByHand } from './rollout/watch';
@@ -22,11 +22,12 @@ export function recompute(ports: Ports, told?: Told): void {
 	book.ensure(AGGREGATES, ports.language === 'ru' ? '_Показатели' : '_KPI', true);
 	book.room(AGGREGATES, 1, LAST_COLUMN);
 	const here = zone(book.timeZone);
-	const cells = lines.map((line) => line.map((value) => cellOf(value, here)));
+	const cells = lines.map((line) => line.map((value) => aggregateCell(value, here)));
 	const left = (book.read(AGGREGATES)?.length ?? 0) - cells.length;
 	const blank = new Array<SheetCell>(lines[0]!.length).fill('');
 	// What is left of a longer table goes in the same write, so that no moment shows half of it.
 	book.write(AGGREGATES, 1, 1, [...cells, ...Array.from({ length: Math.max(0, left) }, () => blank)]);
+	writeDetails(book, all, ports.language);
 	const day = ports.language === 'ru' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
 	fillLookups(book, all.base.account);
 	countFacts(ports, facts, problems);
@@ -42,12 +43,6 @@ function whatIsKnown(ports: Ports): Told {
 	mendTargets(ports.book);
 	const { rows, problems } = knownFacts(ports);
 	return { rows, problems: problems.map(({ sentence }) => sentence) };
-}
-
-function cellOf(value: AggregateCell, here: ReturnType<typeof zone>): SheetCell {
-	if (value === null) return '';
-	if (typeof value === 'object') return new Date(here.instantOf(parseDay(value.day)!));
-	return typeof value === 'string' ? asText(value) : value;
 }
 
 /** Settings that the add-on itself keeps; the user's own lines stay. */

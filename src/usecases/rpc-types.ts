@@ -43,8 +43,24 @@ export interface Rpc extends RolloutRpc {
 	importTables(files: Record<string, string>, mappings?: Record<string, TableMapping>): SidebarState;
 	goalDefaults(): GoalProposal;
 	buildGoal(form: GoalForm): SidebarState;
-	/** Builds the next summary sheet; call with the last `done` (0 first) until `done === total`. */
-	buildSummaries(done: number): BuildProgress;
+	/** Builds the next summary sheets for about so many seconds; call with the last `done` (0 first) until `done === total`. */
+	buildSummaries(done: number, seconds?: number): BuildProgress;
+	/** Who has a private file, who could have one. */
+	sharing(): SharingState;
+	/** Makes a private file or brings it up to date; `isTold`: Google invites the person by mail. */
+	shareFile(id: string, email: string, isTold: boolean, isMailed: boolean): SharingState;
+	revokeFile(id: string): SharingState;
+	/** Brings the next private files up to date; call with the last `done` (0 first) until `done === total`. */
+	refreshFiles(done: number): BuildProgress;
+	/** Protects plans, data and summaries: managers change what is theirs alone. Gives how many tabs are protected. */
+	protectTabs(isOn: boolean): { tabs: number };
+	/** The month that can be closed next, those closed, and what has changed since. */
+	closing(): ClosingState;
+	closeMonth(period: string): ClosingState;
+	digest(): DigestState;
+	setDigest(settings: DigestSettings): DigestState;
+	/** Sends what is due, or everything now; gives a sentence. */
+	sendDigest(): { message: string };
 	openTab(id: string): null;
 	/** How the sheet compares with the CRM, and what of it the KPIs use. */
 	reconciliation(): Reconciliation;
@@ -93,6 +109,46 @@ export interface SettingsForm {
 	stages: { id: string; name: string; pipeline: string; outcome: string; temperature: string }[];
 	/** What the Settings tab is called; '' when there is none yet. */
 	tab: string;
+}
+
+export interface SharingState {
+	people: {
+		id: string;
+		name: string;
+		email: string;
+		/** '' without a file. */
+		address: string;
+		/** An ISO instant. */
+		updated: string | null;
+		isMailed: boolean;
+		hasLeft: boolean;
+		hasSheet: boolean;
+	}[];
+}
+
+export interface ClosingState {
+	/** `2026-10`; null when there is nothing to close. */
+	next: string | null;
+	closed: { period: string; at: string; by: string; changed: number }[];
+}
+
+export interface DigestSettings {
+	isOn: boolean;
+	/** 1 = Monday … 7 = Sunday, 0 = every day. */
+	weekday: number;
+	hour: number;
+	/** Chat of the Telegram bot, '' for none; the bot's token is told separately and never given back. */
+	chat: string;
+	token?: string;
+}
+
+export interface DigestState {
+	settings: DigestSettings;
+	hasToken: boolean;
+	/** Who would get it now, and why nobody where that is so. */
+	people: string[];
+	reason: string | null;
+	sent: { at: string; to: string; what: string }[];
 }
 
 /** `columns`: heading → column, '' to leave it out. */

@@ -1,7 +1,10 @@
 import { UserError } from '../language/user-error';
 import { beginConsent, endConsent } from './authorisation';
+import { closeMonth, closingState } from './closing/close-month';
 import { connect, connectByConsent, connectorOf, disconnect, isOpen } from './connection';
 import { loadDemo, removeDemo } from './demo-data';
+import { digestState, isDigestDue, sendDigest } from './digest/send';
+import { keepDigest } from './digest/settings';
 import { explain } from './explain/explain';
 import { explainCell } from './explain/explain-cell';
 import { showRows } from './explain/show-rows';
@@ -20,6 +23,8 @@ import { reconciliation } from './reconciliation';
 import { rolloutRpc } from './rollout/rpc';
 import type { Rpc } from './rpc-types';
 import { keepSettings, settingsForm } from './settings-form';
+import { protectTabs } from './sharing/protect';
+import { refreshAll, revoke, share, sharingState } from './sharing/share';
 import { importProgress, sidebarState } from './sidebar-state';
 import { buildSummary } from './summaries';
 import { importTables } from './tables-import';
@@ -46,6 +51,8 @@ export const recomputeNow = (ports: Ports): void =>
 const SIDEBAR_STEP = 4000;
 /** Under Google's six minutes, with time left for what is under way. */
 const UNATTENDED = 240_000;
+/** What is left of the six minutes after an import that took all its time. */
+const DIGEST = 60_000;
 
 /** Runs alone in this file, or says that somebody else's work must end first. */
 function exclusively<T>(ports: Ports, work: () => T): T {
@@ -128,12 +135,35 @@ export const rpc = (ports: Ports): Rpc => ({
 		exclusively(ports, () => buildGoal(ports, form));
 		return sidebarState(ports);
 	},
-	buildSummaries: (done) => exclusively(ports, () => buildSummary(ports, done)),
+	buildSummaries: (done, seconds) =>
+		exclusively(ports, () => buildSummary(ports, done, seconds === undefined ? undefined : Math.min(seconds * 1000, UNATTENDED))),
 	setLanguage(language) {
 		ports.own.set({ [LANGUAGE]: language });
 		return sidebarState({ ...ports, book: ports.book, language });
 	},
 	reconciliation: () => reconciliation(ports),
+	sharing: () => sharingState(ports),
+	shareFile(id, email, isTold, isMailed) {
+		exclusively(ports, () => share(ports, { id, email, isTold, isMailed }));
+		return sharingState(ports);
+	},
+	revokeFile(id) {
+		exclusively(ports, () => revoke(ports, id));
+		return sharingState(ports);
+	},
+	refreshFiles: (done) => exclusively(ports, () => refreshAll(ports, done, SIDEBAR_STEP)),
+	protectTabs: (isOn) => ({ tabs: exclusively(ports, () => protectTabs(ports, isOn)) }),
+	closing: () => closingState(ports),
+	closeMonth(period) {
+		exclusively(ports, () => closeMonth(ports, period));
+		return closingState(ports);
+	},
+	digest: () => digestState(ports),
+	setDigest(settings) {
+		keepDigest(ports, settings);
+		return digestState(ports);
+	},
+	sendDigest: () => ({ message: exclusively(ports, () => sendDigest(ports, UNATTENDED))[ports.language] }),
 	openTab(id) {
 		ports.book.activate(id);
 		return null;
@@ -150,6 +180,12 @@ export const authorised = (ports: Ports, told: Readonly<Record<string, string>>)
 
 /** The hourly run: goes on with an unfinished import, else fetches what changed. Google's trigger has nobody to tell an error to. */
 export function unattended(ports: Ports): void {
+	unattendedImport(ports);
+	// After the import, so that what goes out is fresh; a digest that cannot go out now is tried in the next hour.
+	if (isDigestDue(ports)) ports.alone(() => sendDigest(ports, DIGEST));
+}
+
+function unattendedImport(ports: Ports): void {
 	// What is unfinished goes on whatever the hour.
 	if (!isUnfinished(loadJob(ports)) && !isDue(ports)) return;
 	// Disconnected meanwhile, or connected anew by another editor: then it is not this person's turn.

@@ -10,6 +10,7 @@ const NEEDS: readonly (readonly [RegExp, string])[] = [
 	[/\bUrlFetchApp\.fetch/, 'script.external_request'],
 	[/\bScriptApp\.(newTrigger|getProjectTriggers|deleteTrigger)/, 'script.scriptapp'],
 	[/\bMailApp\./, 'script.send_mail'],
+	[/www\.googleapis\.com\/drive\/v3\/files/, 'drive.file'],
 	[/\bSession\.get(Active|Effective)User\(/, 'userinfo.email'],
 ];
 

@@ -2,11 +2,11 @@ import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract';
 import { headlines } from '../../src/kpis/metrics';
 import { RELATIVE } from '../../src/reports/summary/frame';
-import { TABLE_ROW } from '../../src/reports/summary/kpi-table';
 import type { BuildProgress, SidebarState } from '../../src/usecases/rpc-types';
 import { julyTables } from './july-tables';
 
 jest.setTimeout(120_000);
+const TABLE_ROW = 10;
 
 let desk: Host & { close(): void };
 beforeAll(() => {

@@ -113,6 +113,23 @@ export class MemoryBook implements Workbook {
 		if (!this.sheets.has(report.id)) this.sheets.set(report.id, { name: report.name, hidden: false, cells: [] });
 	}
 
+	stamp(): 'made' {
+		this.touch();
+		return 'made';
+	}
+
+	protect(): void {
+		this.touch();
+	}
+
+	archive(): void {
+		this.touch();
+	}
+
+	restore(): void {
+		this.touch();
+	}
+
 	activate(): void {
 		this.touch();
 	}

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { cloudReply } from '../cloud/cloud';
 import type { MenuItem, Panel } from '../contract';
 import type { Execution, TriggerState } from '../machine';
 import { Refusal } from '../refusal';
@@ -151,6 +152,8 @@ export const platformOps: Ops = {
 	},
 	fetch: (execution, request: { url: string; method: string; headers: Record<string, string>; body: string | null }) => {
 		if (request.url.length > 2082) throw new Refusal('Limit exceeded: URLFetch URL Length.');
+		const own = cloudReply(execution, request);
+		if (own !== null) return own;
 		try {
 			const { url, method, headers, body } = request;
 			const answer = execution.machine.options.http({

@@ -73,7 +73,7 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 		sets: new SetLookups(sets),
 		language,
 		currency,
-		left: LEFT,
+		at: { name: 2, weight: 3, plan: 4, fact: 5, attainment: 6, counted: 7, adds: 8, ifMore: 9, addsIfMore: 10 },
 		hidden: HIDDEN,
 		dealSize: options.dealSize,
 	};
@@ -104,7 +104,8 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 		const drawn = matrix(drawing, top + 1, person.set, {
 			planScope: quoted(person.scope === 'ALL' ? 'company' : person.scope),
 			token,
-			firstDay,
+			months: token,
+			day: firstDay,
 			row: cell(top, HIDDEN, 'both'),
 			rowBefore: cell(top, HIDDEN + 1, 'both'),
 			more: cell(MORE.row, MORE.column, 'both'),

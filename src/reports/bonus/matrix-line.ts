@@ -12,12 +12,28 @@ export interface MatrixLine {
 	readonly better: 'up' | 'down';
 }
 
+/** Columns of the table: what is planned and reached, what of it counts and adds, and the same with the deals of the what-if. */
+export interface MatrixColumns {
+	readonly name: number;
+	readonly weight: number;
+	readonly plan: number;
+	readonly fact: number;
+	readonly attainment: number;
+	readonly counted: number;
+	readonly adds: number;
+	readonly ifMore: number;
+	readonly addsIfMore: number;
+}
+
 /** Cells from which a matrix reads whose and which month's figures it shows. */
 export interface Whose {
 	/** Scope of the plans: an id, or `company`. */
 	readonly planScope: string;
 	readonly token: string;
-	readonly firstDay: string;
+	/** The months of the period; the token itself where it is one month. */
+	readonly months: string;
+	/** The day whose version of the set counts. */
+	readonly day: string;
 	/** Rows of the aggregate tab: of the month and of the one before. */
 	readonly row: string;
 	readonly rowBefore: string;
@@ -31,8 +47,7 @@ export interface Drawing {
 	readonly sets: SetLookups;
 	readonly language: Language;
 	readonly currency: string;
-	/** Column of the KPI's name; the table is ten columns wide. */
-	readonly left: number;
+	readonly at: MatrixColumns;
 	/** First of twelve hidden columns. */
 	readonly hidden: number;
 	/** The figure that one more deal adds to money. */
@@ -53,68 +68,69 @@ export interface Within extends Whose {
 
 /** A KPI: weight, plan, actual, attainment, what of it counts and adds, and the same with the deals of the what-if. */
 export function kpiLine(drawing: Drawing, row: number, { metric, better }: MatrixLine, id: string, whose: Within): void {
-	const { canvas, sources, sets, language, currency, left, hidden } = drawing;
+	const { canvas, sources, sets, language, currency, at, hidden } = drawing;
 	const { key, unit } = metric;
 	const own = (name: string, otherwise?: string): string => sets.ofLine(name, key, 'kpi', id, whose.version, otherwise);
-	const at = (offset: number): string => cell(row, hidden + offset, 'column');
-	const [place, threshold, cap, base, more] = [at(0), at(1), at(2), at(3), at(4)];
+	const helper = (offset: number): string => cell(row, hidden + offset, 'column');
+	const [place, threshold, cap, base, more] = [helper(0), helper(1), helper(2), helper(3), helper(4)];
 	canvas.put(row, hidden, formula(figureColumn(sources, key)), 'hidden');
 	canvas.put(row, hidden + 1, formula(own('threshold', '8/10')), 'hidden');
 	canvas.put(row, hidden + 2, formula(own('cap', '12/10')), 'hidden');
 	canvas.put(row, hidden + 3, formula(own('base')), 'hidden');
-	const [weight, planned, fact, attained, counted] = [1, 2, 3, 4, 5].map((offset) => cell(row, left + offset, 'column')) as [
-		string,
-		string,
-		string,
-		string,
-		string,
-	];
+	const here = (column: number): string => cell(row, column, 'column');
+	const [weight, planned, fact, attained, counted] = [here(at.weight), here(at.plan), here(at.fact), here(at.attainment), here(at.counted)];
 	const cells: Counted = { plan: planned, fact, base, threshold, cap, stepped: whose.stepped, isUp: better === 'up' };
 	const format = formatOf(unit, currency);
-	const target = plan(sources, quoted(metric.plan), whose.planScope, whose.token, whose.token, metric.isAdditive);
+	const target = plan(sources, quoted(metric.plan), whose.planScope, whose.token, whose.months, metric.isAdditive);
 	const source = (word: string): string => sets.lineSays('plan_source', word, key, 'kpi', id, whose.version);
-	canvas.put(row, left, metric.name[language], 'label');
-	canvas.put(row, left + 1, formula(own('weight', '0')), 'number', { format: '0%' });
+	canvas.put(row, at.name, metric.name[language], 'label');
+	canvas.put(row, at.weight, formula(own('weight', '0')), 'number', { format: '0%' });
 	canvas.put(
 		row,
-		left + 2,
+		at.plan,
 		formula(`IF(${source('fixed')};${own('plan')};IF(${source('previous')};${figure(sources, whose.rowBefore, place)};${target}))`),
 		'number',
 		{ format },
 	);
-	canvas.put(row, left + 3, formula(figure(sources, whose.row, place)), 'numberBold', { format });
-	canvas.put(row, left + 4, formula(attainmentOf(cells)), 'number', { format: '0%' });
-	canvas.put(row, left + 5, formula(countedOf(attained, cells)), 'number', { format: '0%' });
-	canvas.put(row, left + 6, formula(`IF(ISNUMBER(${counted});${weight}*${counted};"")`), 'number', { format: '0.0%' });
+	canvas.put(row, at.fact, formula(figure(sources, whose.row, place)), 'numberBold', { format });
+	canvas.put(row, at.attainment, formula(attainmentOf(cells)), 'number', { format: '0%' });
+	canvas.put(row, at.counted, formula(countedOf(attained, cells)), 'number', { format: '0%' });
+	canvas.put(row, at.adds, formula(`IF(ISNUMBER(${counted});${weight}*${counted};"")`), 'number', { format: '0.0%' });
 	// More deals move only what is planned in deals or in money.
 	const gain = metric.plan === 'deals' ? `N(${whose.more})` : metric.plan === 'amount' ? whose.gain : null;
 	canvas.put(row, hidden + 4, formula(gain === null ? fact : `IF(ISNUMBER(${fact});${fact}+${gain};${gain})`), 'hidden');
 	const then = { ...cells, fact: more };
 	const reached = cell(row, hidden + 5, 'column');
 	canvas.put(row, hidden + 5, formula(attainmentOf(then)), 'hidden');
-	canvas.put(row, left + 7, formula(gain === null ? '""' : more), 'faint', { format });
-	canvas.put(row, left + 8, formula(`IF(ISNUMBER(${reached});${weight}*${countedOf(reached, then)};"")`), 'faint', { format: '0.0%' });
+	canvas.put(row, at.ifMore, formula(gain === null ? '""' : more), 'faint', { format });
+	canvas.put(row, at.addsIfMore, formula(`IF(ISNUMBER(${reached});${weight}*${countedOf(reached, then)};"")`), 'faint', { format: '0.0%' });
 }
 
 /** Draws a stop-factor; the cell of its multiplier, which is 1 while it does not hold. */
 export function stopLine(drawing: Drawing, row: number, { metric, better }: MatrixLine, id: string, version: string, whose: Whose): string {
-	const { canvas, sources, sets, language, currency, left, hidden } = drawing;
+	const { canvas, sources, sets, language, currency, at, hidden } = drawing;
 	const words = WORDS[language];
 	const own = (name: string, otherwise?: string): string => sets.ofLine(name, metric.key, 'stop', id, version, otherwise);
-	const [limit, fact] = [cell(row, left + 2, 'column'), cell(row, left + 3, 'column')];
+	const [limit, fact] = [cell(row, at.plan, 'column'), cell(row, at.fact, 'column')];
 	const format = formatOf(metric.unit, currency);
 	const place = cell(row, hidden, 'column');
 	const passed = `AND(ISNUMBER(${limit});ISNUMBER(${fact});${fact}${better === 'down' ? '>' : '<'}${limit})`;
 	canvas.put(row, hidden, formula(figureColumn(sources, metric.key)), 'hidden');
 	canvas.put(row, hidden + 1, formula(`IF(${passed};${own('multiplier', '1')};1)`), 'hidden');
-	canvas.line(row, left, [`${words.stop}${metric.name[language]}`, '', '', '', '', '', '', '', ''], 'label');
-	canvas.put(row, left + 2, formula(own('plan')), 'number', { format, note: words.limit });
-	canvas.put(row, left + 3, formula(figure(sources, whose.row, place)), 'numberBold', { format });
-	canvas.put(row, left + 4, formula(`IF(ISNUMBER(${limit});IF(${passed};${quoted(words.holds)};${quoted(words.clear)});"")`), 'light', {
-		columns: 2,
-	});
-	canvas.light({ row, column: left + 4, rows: 1, columns: 1 });
-	canvas.put(row, left + 6, formula(`IF(${passed};${cell(row, hidden + 1)};"")`), 'number', { format: '"× "0.0#' });
+	band(canvas, row, at, `${words.stop}${metric.name[language]}`, 'label');
+	canvas.put(row, at.plan, formula(own('plan')), 'number', { format, note: words.limit });
+	canvas.put(row, at.fact, formula(figure(sources, whose.row, place)), 'numberBold', { format });
+	canvas.put(
+		row,
+		at.attainment,
+		formula(`IF(ISNUMBER(${limit});IF(${passed};${quoted(words.holds)};${quoted(words.clear)});"")`),
+		'light',
+		{
+			columns: at.counted - at.attainment + 1,
+		},
+	);
+	canvas.light({ row, column: at.attainment, rows: 1, columns: 1 });
+	canvas.put(row, at.adds, formula(`IF(${passed};${cell(row, hidden + 1)};"")`), 'number', { format: '"× "0.0#' });
 	return cell(row, hidden + 1, 'both');
 }
 
@@ -122,4 +138,10 @@ export function stopLine(drawing: Drawing, row: number, { metric, better }: Matr
 export function formatOf(unit: Metric['unit'], currency: string): string {
 	if (unit === 'money') return moneyFormat(currency);
 	return unit === 'share' ? '0%' : unit === 'pieces' ? '#,##0' : '#,##0.0';
+}
+
+/** A line over the whole width of the table. */
+export function band(canvas: Canvas, row: number, at: MatrixColumns, title: string, style: 'label' | 'total'): void {
+	const last = Math.max(at.adds, at.addsIfMore);
+	canvas.line(row, at.name, [title, ...new Array<string>(last - at.name).fill('')], style);
 }

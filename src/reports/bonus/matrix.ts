@@ -1,7 +1,7 @@
 import { call, cell, formula, quoted, span } from '../formula';
 import { moneyFormat } from '../money';
 import { figure, figureColumn } from '../tabs';
-import { type Drawing, kpiLine, type MatrixLine, stopLine, type Whose } from './matrix-line';
+import { band, type Drawing, kpiLine, type MatrixColumns, type MatrixLine, stopLine, type Whose } from './matrix-line';
 
 /** The set that a person's matrix follows: all KPIs and stop-factors that any of its versions in force has had. */
 export interface MatrixSet {
@@ -22,11 +22,19 @@ export interface Results {
 	readonly after: number;
 }
 
-export const MATRIX_COLUMNS = 9;
-
 const WORDS = {
 	ru: {
-		head: ['Показатель', 'Вес', 'План', 'Факт', 'Выполнение', 'В зачёт', 'Вклад', 'Если', 'Вклад'],
+		head: {
+			name: 'Показатель',
+			weight: 'Вес',
+			plan: 'План',
+			fact: 'Факт',
+			attainment: 'Выполн.',
+			counted: 'В зачёт',
+			adds: 'Вклад',
+			ifMore: 'Если',
+			addsIfMore: 'Вклад',
+		},
 		total: 'Балл',
 		fund: 'Фонд премии',
 		shadow: 'Премия по баллу',
@@ -35,7 +43,17 @@ const WORDS = {
 		none: 'набор в этом месяце не действовал',
 	},
 	en: {
-		head: ['KPI', 'Weight', 'Plan', 'Actual', 'Attainment', 'Counted', 'Adds', 'If', 'Adds'],
+		head: {
+			name: 'KPI',
+			weight: 'Weight',
+			plan: 'Plan',
+			fact: 'Actual',
+			attainment: 'Attained',
+			counted: 'Counted',
+			adds: 'Adds',
+			ifMore: 'If',
+			addsIfMore: 'Adds',
+		},
 		total: 'Score',
 		fund: 'Bonus fund',
 		shadow: 'Bonus by the score',
@@ -47,19 +65,20 @@ const WORDS = {
 
 /** The KPI matrix of one person (spec §3.6) in native formulas: a target, a weight or a fund that is changed shows at once. */
 export function matrix(drawing: Drawing, top: number, set: MatrixSet, whose: Whose): Results {
-	const { canvas, sets, language, currency, left, hidden } = drawing;
+	const { canvas, sets, language, currency, at, hidden } = drawing;
 	const words = WORDS[language];
 	const id = quoted(set.id);
-	const at = (offset: number): string => cell(top, hidden + offset, 'both');
-	const [version, trial, stepped, gain] = [at(0), at(1), at(2), at(3)];
-	canvas.put(top, hidden, formula(sets.version(id, whose.firstDay)), 'hidden');
+	const helper = (offset: number): string => cell(top, hidden + offset, 'both');
+	const [version, trial, stepped, gain] = [helper(0), helper(1), helper(2), helper(3)];
+	canvas.put(top, hidden, formula(sets.version(id, whose.day)), 'hidden');
 	canvas.put(top, hidden + 1, formula(sets.says('status', quoted('trial'), id, version)), 'hidden');
 	canvas.put(top, hidden + 2, formula(sets.says('is_stepped', 'TRUE', id, version)), 'hidden');
 	// What the deals of the what-if bring in money.
 	const size = call('N', figure(drawing.sources, whose.row, figureColumn(drawing.sources, drawing.dealSize.key)));
 	canvas.put(top, hidden + 3, formula(`N(${whose.more})*${size}`), 'hidden');
-	canvas.put(top, left, words.head[0], 'head');
-	canvas.line(top, left + 1, words.head.slice(1), 'headNumber');
+	canvas.line(top, at.name, new Array<string>(Math.max(at.adds, at.addsIfMore) - at.name + 1).fill(''), 'head');
+	for (const [key, title] of Object.entries(words.head))
+		canvas.put(top, at[key as keyof MatrixColumns], title, key === 'name' ? 'head' : 'headNumber');
 	const first = top + 1;
 	for (const [i, line] of set.lines.entries()) kpiLine(drawing, first + i, line, id, { ...whose, version, stepped, gain });
 	let row = first + set.lines.length;
@@ -69,33 +88,33 @@ export function matrix(drawing: Drawing, top: number, set: MatrixSet, whose: Who
 		row++;
 	}
 	const lines = set.lines.length;
-	const column = (offset: number): string => span(first, left + offset, lines, 1, 'both');
-	const planned = `SUMPRODUCT(${column(1)}*ISNUMBER(${column(5)}))`;
+	const column = (place: number): string => span(first, place, lines, 1, 'both');
+	const planned = `SUMPRODUCT(${column(at.weight)}*ISNUMBER(${column(at.counted)}))`;
 	const scored = (adds: string): string => call('IF', `N(${version})=0`, '""', call('IF', `${planned}>0`, `SUM(${adds})/${planned}`, '""'));
-	canvas.line(row, left, [words.total, '', '', '', '', '', '', '', ''], 'total');
-	canvas.put(row, left + 1, formula(`SUM(${column(1)})`), 'totalNumber', { format: '0%' });
-	canvas.put(row, left + 6, formula(scored(column(6))), 'totalNumber', { format: '0.0%' });
-	canvas.put(row, left + 8, formula(scored(column(8))), 'totalNumber', { format: '0.0%' });
-	const [score, scoreIf] = [cell(row, left + 6, 'both'), cell(row, left + 8, 'both')];
+	band(canvas, row, at, words.total, 'total');
+	canvas.put(row, at.weight, formula(`SUM(${column(at.weight)})`), 'totalNumber', { format: '0%' });
+	canvas.put(row, at.adds, formula(scored(column(at.adds))), 'totalNumber', { format: '0.0%' });
+	canvas.put(row, at.addsIfMore, formula(scored(column(at.addsIfMore))), 'totalNumber', { format: '0.0%' });
+	const [score, scoreIf] = [cell(row, at.adds, 'both'), cell(row, at.addsIfMore, 'both')];
 	const multiplier = cell(row, hidden, 'both');
 	canvas.put(row, hidden, formula(factors.length === 0 ? '1' : factors.join('*')), 'hidden');
 	const money = { format: moneyFormat(currency) };
-	const fund = cell(row + 1, left + 6, 'both');
+	const fund = cell(row + 1, at.adds, 'both');
 	const paid = (of: string): string => {
 		const earned = `ROUND(${fund}*${of}*${multiplier};2)`;
 		const [least, most] = [sets.ofSet('bonus_min', id, version), sets.ofSet('bonus_max', id, version)];
 		const floored = `MAX(${earned};IF(${least}="";${earned};${least}))`;
 		return `IF(AND(ISNUMBER(${fund});ISNUMBER(${of}));MIN(${floored};IF(${most}="";${floored};${most}));"")`;
 	};
-	const [shadow, bonus] = [cell(row + 2, left + 6, 'both'), cell(row + 3, left + 6, 'both')];
-	canvas.line(row + 1, left, [words.fund, '', '', '', '', '', '', '', ''], 'label');
-	canvas.put(row + 1, left + 6, formula(sets.ofSet('fund', id, version)), 'number', money);
-	canvas.line(row + 2, left, [words.shadow, '', '', '', '', '', '', '', ''], 'label');
-	canvas.put(row + 2, left + 6, formula(paid(score)), 'number', money);
-	canvas.put(row + 2, left + 8, formula(paid(scoreIf)), 'number', money);
-	canvas.line(row + 3, left, [words.bonus, '', '', '', '', '', '', '', ''], 'total');
+	const [shadow, bonus] = [cell(row + 2, at.adds, 'both'), cell(row + 3, at.adds, 'both')];
+	band(canvas, row + 1, at, words.fund, 'label');
+	canvas.put(row + 1, at.adds, formula(sets.ofSet('fund', id, version)), 'number', money);
+	band(canvas, row + 2, at, words.shadow, 'label');
+	canvas.put(row + 2, at.adds, formula(paid(score)), 'number', money);
+	canvas.put(row + 2, at.addsIfMore, formula(paid(scoreIf)), 'number', money);
+	band(canvas, row + 3, at, words.bonus, 'total');
 	const remark = `IF(N(${version})=0;${quoted(words.none)};IF(${trial};${quoted(words.trial)};""))`;
-	canvas.put(row + 3, left + 1, formula(remark), 'total', { columns: 5 });
-	canvas.put(row + 3, left + 6, formula(`IF(ISNUMBER(${shadow});IF(${trial};0;${shadow});"")`), 'totalNumber', money);
-	return { score, multiplier, bonus, shadow, whatIf: cell(row + 2, left + 8, 'both'), isTrial: trial, version, after: row + 4 };
+	canvas.put(row + 3, at.plan, formula(remark), 'total', { columns: at.attainment - at.plan + 1 });
+	canvas.put(row + 3, at.adds, formula(`IF(ISNUMBER(${shadow});IF(${trial};0;${shadow});"")`), 'totalNumber', money);
+	return { score, multiplier, bonus, shadow, whatIf: cell(row + 2, at.addsIfMore, 'both'), isTrial: trial, version, after: row + 4 };
 }

@@ -1,8 +1,8 @@
-import type { Language } from '../../language/text';
-import type { Canvas } from '../canvas';
-import { formula, quoted } from '../formula';
-import { managerField, type Sources } from '../tabs';
+import { formula, quoted, sheet } from '../formula';
+import { managerField } from '../tabs';
 import { AT, COMPARISON_CELL, COMPARISONS, H, PERIOD_CELL, RELATIVE } from './frame';
+import { periodList } from './lookups';
+import type { Page } from './page';
 
 const WORDS = {
 	ru: {
@@ -13,6 +13,15 @@ const WORDS = {
 		all: 'Все менеджеры',
 		days: 'прошло рабочих дней: ',
 		of: ' из ',
+		manager: 'Менеджер',
+		roles: [
+			['head', 'Руководитель'],
+			['senior', 'Старший менеджер'],
+			['junior', 'Младший менеджер'],
+			['sdr', 'Менеджер по лидам'],
+		],
+		trial: 'Тестовый период KPI',
+		closed: 'Месяц закрыт',
 	},
 	en: {
 		department: 'Sales department',
@@ -22,38 +31,60 @@ const WORDS = {
 		all: 'All managers',
 		days: 'working days passed: ',
 		of: ' of ',
+		manager: 'Manager',
+		roles: [
+			['head', 'Head'],
+			['senior', 'Senior manager'],
+			['junior', 'Junior manager'],
+			['sdr', 'Lead qualifier'],
+		],
+		trial: 'KPIs on trial',
+		closed: 'Month closed',
 	},
 } as const;
 
 /** Who, for which period, compared with what, and how fresh the data are. */
-export function header(canvas: Canvas, sources: Sources, scope: string, periods: readonly string[], language: Language): void {
+export function header({ canvas, sources, isDepartment, periods, language, currency, set }: Page): void {
 	const words = WORDS[language];
 	const field = (key: string): string => managerField(sources, H.scope, key);
 	const shownDate = language === 'ru' ? `MID(${H.asOf};9;2)&"."&MID(${H.asOf};6;2)&"."&LEFT(${H.asOf};4)` : H.asOf;
 	canvas.heights[1] = 34;
-	canvas.put(1, AT.table, scope === 'ALL' ? words.department : formula(`IFERROR(${field('name')};${H.scope})`), 'title');
-	canvas.put(1, AT.charts + 3, formula(`${quoted(words.asOf)}&${shownDate}`), 'subtitleRight', { columns: 3 });
-	const about =
-		scope === 'ALL'
-			? words.all
-			: formula(`IFERROR(TRIM(${field('team')}&IF(${field('region')}=${field('team')};"";" · "&${field('region')}));"")`);
+	canvas.put(1, AT.table, isDepartment ? words.department : formula(`IFERROR(${field('name')};${H.scope}&"")`), 'title');
+	canvas.put(1, AT.charts, formula(`${quoted(words.asOf)}&${shownDate}&${quoted(` · ${currency}`)}`), 'subtitleRight', { columns: 6 });
+	const part = (key: string, before: string): string =>
+		`IF(OR(IFERROR(${field(key)};"")="";IFERROR(${field(key)};"")=${before});"";" · "&${field(key)})`;
+	const role = words.roles.reduceRight<string>(
+		(text, [id, name]) => `IF(${field('role')}=${quoted(id)};${quoted(name)};${text})`,
+		quoted(words.manager),
+	);
+	const about = isDepartment
+		? words.all
+		: formula(`IFERROR(${role};${quoted(words.manager)})&${part('team', '""')}&${part('region', field('team'))}`);
 	canvas.put(2, AT.table, about, 'subtitle');
 	canvas.put(
 		2,
-		AT.charts + 3,
+		AT.charts,
 		formula(`IF(${H.workdays}="";"";${quoted(words.days)}&${H.elapsed}&${quoted(words.of)}&${H.workdays})`),
 		'subtitleRight',
-		{ columns: 3 },
+		{ columns: 6 },
 	);
 	canvas.put(3, AT.table, words.period, 'fieldLabelRight');
 	canvas.put(PERIOD_CELL.row, PERIOD_CELL.column, RELATIVE[language][0], 'inputText', {
 		choose: [...RELATIVE[language], ...periods],
+		chooseFrom: periodList(sources.present),
 		format: '@',
-		columns: 2,
+		columns: PERIOD_CELL.columns,
 	});
 	canvas.put(COMPARISON_CELL.row, COMPARISON_CELL.column - 1, words.compare, 'fieldLabelRight');
 	canvas.put(COMPARISON_CELL.row, COMPARISON_CELL.column, COMPARISONS[language][0], 'inputText', {
 		choose: [...COMPARISONS[language]],
-		columns: 2,
+		columns: COMPARISON_CELL.columns,
 	});
+	const closed = `COUNTIF(${sheet(sources.closed)}$A:$A;${H.scope}&"|"&${H.token})`;
+	const trial = set?.isTrial === true ? words.trial : '';
+	const shown =
+		sources.closed === ''
+			? quoted(trial)
+			: `IF(${closed}>0;${quoted(words.closed + (trial === '' ? '' : ` · ${trial}`))};${quoted(trial)})`;
+	canvas.put(3, AT.charts, formula(shown), 'badge', { columns: 6 });
 }

@@ -1,21 +1,10 @@
 import type { Language } from '../../language/text';
-import type { Canvas } from '../canvas';
-import { cell, formula, quoted } from '../formula';
+import { formula, quoted } from '../formula';
 import { moneyFormat } from '../money';
-import type { Formula } from '../report';
-import { AT, H } from './frame';
-import { rowOfPlan } from './kpi-table';
-
-interface Tile {
-	readonly column: number;
-	readonly columns: number;
-	readonly label: string;
-	readonly value: Formula;
-	readonly format: string;
-	readonly foot: Formula;
-	/** Words before a number stand in its format: `TEXT` prints differently from locale to locale. */
-	readonly footFormat: string;
-}
+import { H } from './frame';
+import type { Page } from './page';
+import { scoreTile } from './score-tile';
+import type { Tile } from './tile';
 
 const WORDS = {
 	ru: {
@@ -48,10 +37,11 @@ const WORDS = {
 	},
 } as const;
 
-/** Five figures a director reads first: money, attainment, where it is heading, what is needed a day, deals. */
-export function tiles(canvas: Canvas, currency: string, language: Language): void {
+/** The figures a director reads first: money, attainment, where it is heading, deals, what is needed a day, the score. */
+export function tiles(page: Page): void {
+	const { canvas, currency, language } = page;
 	canvas.heights[6] = 34;
-	for (const { column, columns, label, value, format, foot, footFormat } of tileList(currency, language)) {
+	for (const { column, columns, label, value, format, foot, footFormat } of [...tileList(currency, language), scoreTile(page)]) {
 		const merge = columns > 1 ? { columns } : {};
 		canvas.put(5, column, label, 'tileLabel', merge);
 		canvas.put(6, column, value, 'tileValue', { ...merge, format });
@@ -63,9 +53,7 @@ function tileList(currency: string, language: Language): Tile[] {
 	const words = WORDS[language];
 	const money = moneyFormat(currency);
 	const said = (word: string, format: string): string => `"${word} "${format}`;
-	const sums = rowOfPlan('amount');
-	const [planned, fact] = [cell(sums, 3, 'both'), cell(sums, 4, 'both')];
-	const [dealPlan, dealFact] = [cell(rowOfPlan('deals'), 3, 'both'), cell(rowOfPlan('deals'), 4, 'both')];
+	const [planned, fact, dealPlan, dealFact] = [H.moneyPlan, H.moneyFact, H.dealPlan, H.dealFact];
 	const hasPlan = `IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));${planned}>0;FALSE)`;
 	const hasDays = `AND(ISNUMBER(${fact});N(${H.elapsed})>0)`;
 	const pace = `${fact}/${H.elapsed}*${H.workdays}`;
@@ -91,7 +79,7 @@ function tileList(currency: string, language: Language): Tile[] {
 		},
 		{
 			column: 5,
-			columns: 3,
+			columns: 4,
 			label: words.forecast,
 			value: formula(`IF(${hasDays};${pace};"")`),
 			format: money,
@@ -99,7 +87,7 @@ function tileList(currency: string, language: Language): Tile[] {
 			footFormat: `0%" ${words.expected}"`,
 		},
 		{
-			column: AT.charts,
+			column: 13,
 			columns: 3,
 			label: words.perDay,
 			value: formula(`IF(AND(${hasPlan};${left}>0);MAX(0;${planned}-${fact})/${left};"")`),
@@ -108,7 +96,7 @@ function tileList(currency: string, language: Language): Tile[] {
 			footFormat: said(words.left, '0'),
 		},
 		{
-			column: AT.charts + 3,
+			column: 9,
 			columns: 3,
 			label: words.deals,
 			value: formula(dealFact),

@@ -94,6 +94,13 @@ export function buffered(book: Workbook): Workbook {
 			needs.set(id, [Math.max(has, rows), Math.max(wide, columns)]);
 		},
 		render: (report) => later((real) => real.render(report)),
+		stamp(request) {
+			later((real) => real.stamp(request));
+			return book.has(request.id) ? 'mended' : 'made';
+		},
+		archive: (id, to, prefix) => later((real) => real.archive(id, to, prefix)),
+		restore: (id, to, prefix) => later((real) => real.restore(id, to, prefix)),
+		protect: (id, protection) => later((real) => real.protect(id, protection)),
 		activate: (id) => later((real) => real.activate(id)),
 		flush() {
 			book.ensureData([...data.values()]);

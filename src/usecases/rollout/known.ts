@@ -39,13 +39,16 @@ function peopleOf(managers: readonly Row[], asOf: DayNumber): Colleague[] {
 	const present = dayOf(asOf);
 	return managers
 		.filter(({ role, active_to }) => role !== 'robot' && ((active_to ?? null) === null || String(active_to) >= present))
-		.map((row) => ({
-			id: String(row.manager_id),
-			name: String(row.name ?? row.manager_id),
-			role: roleOf(row.role),
-			setId: String(row.kpi_set_id ?? '').trim(),
-		}));
+		.map(colleague);
 }
+
+/** Anyone on the list of managers, also who has left. */
+export const colleague = (row: Row): Colleague => ({
+	id: String(row.manager_id),
+	name: String(row.name ?? row.manager_id),
+	role: roleOf(row.role),
+	setId: String(row.kpi_set_id ?? '').trim(),
+});
 
 /** Whose KPIs this set holds, or would hold once it is in force. */
 export function membersOf({ sets, people, asOf }: Rollout, set: KpiSet): Colleague[] {

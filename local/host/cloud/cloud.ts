@@ -1,0 +1,110 @@
+import type { Execution } from '../machine';
+import { batchUpdate, CloudError } from './batch';
+import { type CloudFile, freshId, newFile } from './files';
+import { pdfOf } from './pdf';
+
+interface Asked {
+	readonly url: string;
+	readonly method: string;
+	readonly headers: Readonly<Record<string, string>>;
+	/** base64 */
+	readonly body: string | null;
+}
+
+interface Reply {
+	readonly status: number;
+	readonly headers: Record<string, string>;
+	/** base64 */
+	readonly body: string;
+}
+
+const HOSTS = new Set(['sheets.googleapis.com', 'www.googleapis.com', 'docs.google.com']);
+const SCOPE = 'https://www.googleapis.com/auth/drive.file';
+const PDF = 'application/pdf';
+
+const json = (status: number, value: unknown): Reply => ({
+	status,
+	headers: { 'content-type': 'application/json; charset=UTF-8' },
+	body: Buffer.from(value === null ? '' : JSON.stringify(value)).toString('base64'),
+});
+
+/** Google's addresses for Drive and Sheets, answered from the machine's own files; null for any other address. */
+export function cloudReply(execution: Execution, asked: Asked): Reply | null {
+	const url = new URL(asked.url);
+	if (!HOSTS.has(url.hostname)) return null;
+	const headers = Object.fromEntries(Object.entries(asked.headers).map(([name, value]) => [name.toLowerCase(), value]));
+	const { machine } = execution;
+	if (headers.authorization !== 'Bearer local-oauth-token')
+		return json(401, { error: { code: 401, message: 'Request had invalid authentication credentials.' } });
+	if (!(machine.options.bundle.manifest.oauthScopes ?? []).includes(SCOPE))
+		return json(403, { error: { code: 403, message: 'Request had insufficient authentication scopes.' } });
+	const body = asked.body === null ? {} : (JSON.parse(Buffer.from(asked.body, 'base64').toString('utf8')) as Record<string, never>);
+	try {
+		return answer(execution, asked.method.toUpperCase(), url, body);
+	} catch (error) {
+		if (error instanceof CloudError) return json(error.status, { error: { code: error.status, message: error.message } });
+		throw error;
+	}
+}
+
+function answer(execution: Execution, method: string, url: URL, body: Record<string, never>): Reply {
+	const { machine } = execution;
+	const files = machine.outside.files as CloudFile[];
+	const at = new Date(machine.now()).toISOString();
+	const [, id = '', rest = ''] = /^\/(?:v4\/spreadsheets|drive\/v3\/files|spreadsheets\/d)(?:\/([^/:?]+))?(.*)$/.exec(url.pathname) ?? [];
+	const route =
+		`${method} ${url.hostname === 'sheets.googleapis.com' ? 'sheets' : 'drive'} ${id === '' ? '' : 'one'} ${rest.replace(/\/permissions\/.+/, '/permissions/one')}`.trim();
+	if (route === 'POST sheets') {
+		const file = newFile(machine.person.email, at, body);
+		files.push(file);
+		return json(200, { spreadsheetId: file.id });
+	}
+	const place = files.findIndex((one) => one.id === id);
+	if (place < 0) return json(404, { error: { code: 404, message: `File not found: ${id}.` } });
+	const file = files[place]!;
+	const change = (next: Partial<CloudFile>): CloudFile => {
+		files[place] = { ...file, ...next, modifiedTime: at } as CloudFile;
+		return files[place]!;
+	};
+	switch (route) {
+		case 'GET sheets one':
+			return json(200, {
+				sheets: file.sheets.map(({ charts, conditionalFormats }) => ({
+					charts: charts.map(({ chartId }) => ({ chartId })),
+					conditionalFormats,
+				})),
+			});
+		case 'POST sheets one :batchUpdate':
+			change(batchUpdate(file, body.requests));
+			return json(200, { spreadsheetId: id, replies: [] });
+		case 'GET drive one':
+			return json(200, { trashed: file.trashed, name: file.name });
+		case 'PATCH drive one':
+			change(body);
+			return json(200, { id });
+		case 'GET drive one /permissions':
+			return json(200, { permissions: file.permissions });
+		case 'POST drive one /permissions': {
+			const { role, type, emailAddress } = body as unknown as { role: string; type: string; emailAddress: string };
+			change({ permissions: [...file.permissions, { id: freshId(), role, type, emailAddress }] });
+			// Google's own invitation; without being asked it writes to nobody.
+			if (url.searchParams.get('sendNotificationEmail') !== 'false')
+				machine.outside.outbox.push({
+					at,
+					from: machine.person.email,
+					to: emailAddress,
+					subject: file.name,
+					body: 'Invitation to the file',
+					kind: 'invitation',
+				});
+			return json(200, { id: 'made' });
+		}
+		case 'DELETE drive one /permissions/one':
+			change({ permissions: file.permissions.filter((one) => !url.pathname.endsWith(`/${one.id}`)) });
+			return json(204, null);
+		case 'GET drive one /export':
+			return { status: 200, headers: { 'content-type': PDF }, body: pdfOf(file).toString('base64') };
+		default:
+			throw new CloudError(400, `not emulated: ${route}`);
+	}
+}

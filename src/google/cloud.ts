@@ -1,0 +1,36 @@
+import type { CloudReply, CloudRequest, Letter } from '../usecases/ports';
+
+/** Google's own addresses, by what the user allowed the add-on: its own files (`drive.file`). */
+export function cloud({ method, url, body }: CloudRequest): CloudReply {
+	const reply = fetchOwn(url, {
+		method: method.toLowerCase() as 'get',
+		...(body === undefined ? {} : { payload: body, contentType: 'application/json' }),
+	});
+	return { status: reply.getResponseCode(), body: reply.getContentText() };
+}
+
+const fetchOwn = (url: string, options: GoogleAppsScript.URL_Fetch.URLFetchRequestOptions): GoogleAppsScript.URL_Fetch.HTTPResponse =>
+	UrlFetchApp.fetch(url, { ...options, headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` }, muteHttpExceptions: true });
+
+export const mail = {
+	left: (): number => MailApp.getRemainingDailyQuota(),
+	send({ to, subject, text, html, pdf }: Letter): void {
+		const attachments = pdf === undefined ? [] : [pdfOf(pdf.file).setName(pdf.name)];
+		MailApp.sendEmail({ to, subject, body: text, htmlBody: html, name: 'KPI for Sales', attachments });
+	},
+};
+
+/** A4, landscape, as wide as the page; where that address refuses, Drive's plain export of the same file. */
+function pdfOf(file: string): GoogleAppsScript.Base.Blob {
+	const page =
+		'format=pdf&size=A4&portrait=false&fitw=true&gridlines=false&sheetnames=false&printtitle=false&fzr=false&top_margin=0.4&bottom_margin=0.4&left_margin=0.4&right_margin=0.4';
+	for (const url of [
+		`https://docs.google.com/spreadsheets/d/${file}/export?${page}`,
+		`https://www.googleapis.com/drive/v3/files/${file}/export?mimeType=application/pdf`,
+	]) {
+		const reply = fetchOwn(url, { method: 'get' });
+		const blob = reply.getBlob();
+		if (reply.getResponseCode() === 200 && blob.getContentType() === 'application/pdf') return blob;
+	}
+	throw new Error('Google did not give the PDF.');
+}

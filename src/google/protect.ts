@@ -1,0 +1,34 @@
+import type { Protection } from '../usecases/ports';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Held = GoogleAppsScript.Spreadsheet.Protection;
+
+/** The add-on's protections bear this in their description; others' are left alone. */
+const MARK = 'KPI for Sales';
+
+/** Only who protects may edit, but for the free ranges, and the person's own one where that person may edit the file at all. */
+export function protect(sheet: Sheet, { free, own, ownEditor }: Protection): void {
+	unprotect(sheet);
+	const whole = sheet.protect().setDescription(MARK);
+	alone(whole, null);
+	const open = [...free, ...(own === undefined ? [] : [own])];
+	if (open.length > 0) whole.setUnprotectedRanges(open.map((a1) => sheet.getRange(a1)));
+	if (own === undefined) return;
+	const editors = sheet
+		.getParent()
+		.getEditors()
+		.map((one) => one.getEmail().toLowerCase());
+	alone(sheet.getRange(own).protect().setDescription(MARK), editors.includes((ownEditor ?? '').toLowerCase()) ? ownEditor! : null);
+}
+
+export function unprotect(sheet: Sheet): void {
+	for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE])
+		for (const one of sheet.getProtections(type)) if (one.getDescription() === MARK) one.remove();
+}
+
+/** A new protection lets in everybody who may edit the file, until they are taken out. */
+function alone(protection: Held, also: string | null): void {
+	protection.removeEditors(protection.getEditors().map((one) => one.getEmail()));
+	if (protection.canDomainEdit()) protection.setDomainEdit(false);
+	if (also !== null) protection.addEditor(also);
+}

@@ -1,0 +1,95 @@
+import type { Placed } from '../reports/report';
+import { palette } from '../reports/style';
+import { asText } from '../usecases/cells';
+import type { SheetCell, Stamp } from '../usecases/ports';
+import { DRAWN, drawnBy } from './render';
+import { MARK, type Tabs } from './tabs';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** One copy of a drawn tab costs as much as a single block of it: fifty managers' sheets are made in a minute. */
+export function stamp(spreadsheet: Spreadsheet, tabs: Tabs, request: Stamp): 'made' | 'kept' | 'mended' {
+	const template = tabs.find(request.template.id);
+	if (template === null) throw new Error(`no tab ${request.template.id}`);
+	const sheet = tabs.find(request.id);
+	if (sheet !== null) return mend(template, sheet, tabs, request);
+	const made = half(spreadsheet, request) ?? copy(spreadsheet, template, tabs, request);
+	made.getRange(request.cell.row, request.cell.column).setValue(asText(request.value));
+	mark(made, { [MARK]: request.id, [DRAWN]: drawnBy(request.template) });
+	tabs.add(request.id, made);
+	return 'made';
+}
+
+function copy(spreadsheet: Spreadsheet, template: Sheet, tabs: Tabs, { name, behind }: Stamp): Sheet {
+	const place = tabs.find(behind)?.getIndex() ?? 0;
+	const made = spreadsheet.insertSheet(tabs.freeName(name), place, { template });
+	made.showSheet();
+	return made;
+}
+
+/** A copy that an execution made and was killed before it could mark it: it bears the name, and is nobody's yet. */
+function half(spreadsheet: Spreadsheet, { name, cell }: Stamp): Sheet | null {
+	const present = spreadsheet.getSheetByName(name);
+	if (present === null || present.getMaxColumns() < cell.column || present.getDeveloperMetadata().some((one) => one.getKey() === MARK))
+		return null;
+	const [label, value] = present.getRange(cell.row, cell.column - 1, 1, 2).getValues()[0] as SheetCell[];
+	return label === 'scope' && value === '' ? present : null;
+}
+
+/** Google copies marks along with a tab, or does not: either way the copy ends with its own. */
+function mark(sheet: Sheet, values: Readonly<Record<string, string>>): void {
+	const present = new Map(sheet.getDeveloperMetadata().map((one) => [one.getKey(), one]));
+	for (const [key, value] of Object.entries(values)) {
+		const known = present.get(key);
+		if (known === undefined) sheet.addDeveloperMetadata(key, value);
+		else known.setValue(value);
+	}
+}
+
+/** A tab whose formulas are the template's is as it should be; another is drawn over, but for what a person chose and wrote. */
+function mend(template: Sheet, sheet: Sheet, tabs: Tabs, request: Stamp): 'kept' | 'mended' {
+	const { rows, widths, cells } = request.template;
+	const known = tabs.formulasOf(template, rows, widths.length);
+	const block = sheet.getRange(1, 1, rows, widths.length);
+	if (same(known, block.getFormulas())) return 'kept';
+	const kept = block.getValues() as SheetCell[][];
+	block.breakApart();
+	template.getRange(1, 1, rows, widths.length).copyTo(block);
+	for (const cell of cells) {
+		const value = kept[cell.row - 1]?.[cell.column - 1] ?? '';
+		if (isPersons(cell, value)) sheet.getRange(cell.row, cell.column).setValue(typeof value === 'string' ? asText(value) : value);
+	}
+	sheet.getRange(request.cell.row, request.cell.column).setValue(asText(request.value));
+	return 'mended';
+}
+
+const isPersons = ({ choose, isOwn }: Placed, value: SheetCell): boolean =>
+	value !== '' && (isOwn === true || choose?.includes(String(value)) === true);
+
+const same = (a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The sheet of somebody who left: kept with all that was written in it, out of the way. */
+export function archive(tabs: Tabs, id: string, to: string, prefix: string): void {
+	const sheet = tabs.find(id);
+	if (sheet === null) return;
+	sheet.setName(tabs.freeName(`${prefix}${sheet.getName()}`.slice(0, 95)));
+	sheet.setTabColor(palette.muted);
+	move(tabs, sheet, id, to);
+	sheet.hideSheet();
+}
+
+export function restore(tabs: Tabs, id: string, to: string, prefix: string): void {
+	const sheet = tabs.find(id);
+	if (sheet === null) return;
+	const name = sheet.getName();
+	if (name.startsWith(prefix)) sheet.setName(tabs.freeName(name.slice(prefix.length)));
+	sheet.setTabColor(palette.accent);
+	move(tabs, sheet, id, to);
+	sheet.showSheet();
+}
+
+function move(tabs: Tabs, sheet: Sheet, id: string, to: string): void {
+	mark(sheet, { [MARK]: to });
+	tabs.rename(id, to);
+}

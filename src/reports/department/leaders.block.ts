@@ -1,0 +1,63 @@
+import { cell, formula, span } from '../formula';
+import { moneyFormat } from '../money';
+import { palette } from '../style';
+import { AT, ROW, WIDE } from '../summary/frame';
+import { defineBlock, heads, section } from '../summary/page';
+
+const MOST = 10;
+const WORDS = {
+	ru: { section: 'Лидеры периода', head: ['Менеджер', 'План', 'Факт', 'Выполн.', '', 'Место'], title: 'Лидеры: факт и план' },
+	en: {
+		section: 'Leaders of the period',
+		head: ['Manager', 'Plan', 'Actual', 'Attained', '', 'Rank'],
+		title: 'Leaders: actual and plan',
+	},
+} as const;
+
+/** The managers by their money, greatest first; of equals the one that stands higher in the table above. */
+export default defineBlock({
+	place: 24,
+	on: 'department',
+	draw(page, top) {
+		const { canvas, people, language, currency, marks } = page;
+		if (people.length < 2) return top;
+		const words = WORDS[language];
+		const count = Math.min(MOST, people.length);
+		const first = Number(marks.get('people'));
+		const head = section(page, top, words.section);
+		heads(page, head, words.head);
+		const order = AT.own + 13;
+		const facts = span(first, 4, people.length, 1, 'both');
+		people.forEach((_, i) => {
+			const [fact, above] = [cell(first + i, 4), span(first, 4, i + 1, 1)];
+			const pinned = above.replace(/^([A-Z]+)(\d+)/, '$1$$$2');
+			const place = `SUMPRODUCT((N(+${fact})<${facts})*ISNUMBER(${facts}))+SUMPRODUCT((${pinned}=${fact})*1)`;
+			canvas.put(first + i, order, formula(`IF(ISNUMBER(${fact});${place};"")`), 'hidden');
+		});
+		const places = span(first, order, people.length, 1, 'both');
+		for (let k = 0; k < count; k++) {
+			const row = head + 1 + k;
+			const found = `MATCH(${k + 1};${places};0)`;
+			const from = (column: number): string => `IFERROR(INDEX(${span(first, column, people.length, 1, 'both')};${found});"")`;
+			canvas.put(row, AT.table, formula(from(2)), k < 3 ? 'labelBold' : 'label');
+			canvas.put(row, 3, formula(from(3)), 'number', { format: moneyFormat(currency) });
+			canvas.put(row, 4, formula(from(4)), 'numberBold', { format: moneyFormat(currency) });
+			canvas.put(row, 5, formula(from(5)), 'number', { format: '0%' });
+			canvas.put(row, 6, formula(from(6)), 'light');
+			canvas.put(row, 7, formula(from(7)), 'number', { format: '0' });
+		}
+		canvas.light({ row: head + 1, column: 6, rows: count, columns: 1 });
+		const column = (at: number) => ({ row: head, column: at, rows: count + 1, columns: 1 });
+		canvas.charts.push({
+			kind: 'bar',
+			title: words.title,
+			ranges: [column(2), column(4), column(3)],
+			series: [{ color: palette.accent }, { color: palette.plan }],
+			row: head,
+			...WIDE,
+			height: Math.max(9, count + 1) * ROW,
+			format: moneyFormat(currency),
+		});
+		return head + 1 + Math.max(8, count);
+	},
+});

@@ -1,0 +1,20 @@
+import { AT } from '../summary/frame';
+import { defineBlock, section } from '../summary/page';
+import { peopleTable } from './people-table';
+
+const WORDS = {
+	ru: { section: 'Менеджеры', nobody: 'Без ответственного', median: 'Медиана' },
+	en: { section: 'Managers', nobody: 'Nobody’s', median: 'Median' },
+} as const;
+
+/** Managers as lines, coloured by column; below them the median and what nobody is credited with. */
+export default defineBlock({
+	place: 20,
+	on: 'department',
+	draw(page, top) {
+		const words = WORDS[page.language];
+		const head = section(page, top, words.section, AT.table);
+		page.marks.set('people', String(head + 1));
+		return peopleTable(page, head, { ids: page.people, median: words.median, nobody: words.nobody, isRanked: true });
+	},
+});

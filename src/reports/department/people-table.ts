@@ -1,0 +1,125 @@
+import { type Metric, metrics } from '../../kpis/metrics';
+import { NOBODY } from '../aggregates';
+import { cell, formula, quoted, sheet, span } from '../formula';
+import { moneyFormat } from '../money';
+import { AT, H } from '../summary/frame';
+import { dealsMetric, moneyMetric } from '../summary/headline';
+import { attainment, formatOf, light, titleOf } from '../summary/judge';
+import { piece } from '../summary/lookups';
+import { heads, type Page } from '../summary/page';
+import { columnOf, figure, figureColumn, figureRow, managerField, plan } from '../tabs';
+
+export interface PeopleOptions {
+	readonly ids: readonly string[];
+	readonly isRanked: boolean;
+	/** Column of the managers' list by which these lines are groups of people: no plan is kept for them. */
+	readonly groups?: 'team' | 'region';
+	/** Titles of the lines below; absent: no such line. */
+	readonly median?: string;
+	readonly nobody?: string;
+}
+
+const WORDS = {
+	ru: {
+		people: ['Менеджер', 'План', 'Факт', 'Выполн.', '', 'Место', 'Прогноз', 'Сделок'],
+		groups: ['Группа', 'Доля отдела', 'Факт', 'Людей', '', 'Место', 'Прогноз', 'Сделок'],
+		overdue: 'Просрочено',
+	},
+	en: {
+		people: ['Manager', 'Plan', 'Actual', 'Attained', '', 'Rank', 'Forecast', 'Deals'],
+		groups: ['Group', 'Share of all', 'Actual', 'People', '', 'Rank', 'Forecast', 'Deals'],
+		overdue: 'Overdue',
+	},
+} as const;
+const COLUMN = { key: AT.own, row: AT.own + 1, first: AT.own + 4 } as const;
+
+/** Figures shown side by side beyond the money: calls, what the KPIs themselves offer for comparison, and the debts. */
+function compared(): { metric: Metric; column: number }[] {
+	const own = new Set([moneyMetric().key, dealsMetric().key]);
+	const list = metrics();
+	const offered = list.filter(({ kpi, options, key }) => kpi.isCompared === true && options === '' && !own.has(key)).slice(0, 5);
+	const beside = (plan: string): Metric[] => list.filter((metric) => metric.plan === plan);
+	return [...beside('calls'), ...offered, ...beside('receivables')].map((metric, i) => ({ metric, column: COLUMNS[i]! }));
+}
+const COLUMNS = [10, 11, 13, 14, 15, 16, 17];
+
+/** People, teams or regions as lines: money against plan, rank, forecast by pace, then the other figures, coloured by column. */
+export function peopleTable(page: Page, head: number, { ids, isRanked, groups, median, nobody }: PeopleOptions): number {
+	const { canvas, sources, language, currency } = page;
+	const words = WORDS[language];
+	heads(page, head, groups === undefined ? words.people : words.groups);
+	const others = compared();
+	canvas.heights[head] = 58;
+	canvas.put(head, 12, '', 'head');
+	canvas.put(head, AT.end, words.overdue, 'headWrap');
+	others.forEach(({ metric, column }, i) => {
+		canvas.put(head, column, titleOf(metric, language), 'headWrap', { note: metric.kpi.help[language] });
+		canvas.put(head, COLUMN.first + i, formula(figureColumn(sources, metric.key)), 'hidden');
+	});
+	const first = head + 1;
+	const money = moneyFormat(currency);
+	/** The columns of numbers and how each is shown; money in a narrow column goes without its sign. */
+	const formats = new Map<number, string>([
+		[3, money],
+		[4, money],
+		[5, '0%'],
+		[8, '#,##0'],
+		[9, '#,##0'],
+		...others.map(({ metric, column }) => [column, metric.unit === 'money' ? '#,##0' : formatOf(metric.unit, currency)] as const),
+	]);
+	const facts = span(first, 4, ids.length, 1, 'both');
+	const people = (row: number, key: string, title: string | null): void => {
+		const [planned, fact] = [cell(row, 3), cell(row, 4)];
+		const found = plan(sources, quoted(moneyMetric().plan), key, H.token, H.months, true);
+		canvas.put(row, 3, title === null ? formula(found) : '', 'number', { format: money });
+		canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
+		canvas.put(row, 6, formula(light(fact, planned, true, true)), 'light');
+	};
+	const line = (row: number, id: string, title: string | null): void => {
+		const [key, found] = [cell(row, COLUMN.key, 'column'), cell(row, COLUMN.row, 'column')];
+		const fact = cell(row, 4);
+		canvas.put(row, COLUMN.key, id, 'hidden');
+		canvas.put(row, COLUMN.row, formula(figureRow(sources, key, H.token)), 'hidden');
+		const name = id.includes(':') ? id.slice(id.indexOf(':') + 1) : formula(`IFERROR(${managerField(sources, key, 'name')};${key})`);
+		canvas.put(row, AT.table, title ?? name, title === null ? 'label' : 'hint');
+		if (groups !== undefined) {
+			const members = columnOf(sources.managers, groups);
+			canvas.put(row, 3, formula(`IF(N(${H.moneyFact})>0;N(${fact})/${H.moneyFact};"")`), 'number', { format: '0%' });
+			canvas.put(row, 5, formula(`COUNTIF(${members};${quoted(id.slice(id.indexOf(':') + 1))})`), 'number', { format: '0' });
+			canvas.put(row, 6, '', 'label');
+		} else people(row, key, title);
+		canvas.put(row, 4, formula(figure(sources, found, H.moneyColumn)), 'numberBold', { format: money });
+		const rank = `IF(ISNUMBER(${fact});SUMPRODUCT(ISNUMBER(${facts})*(${facts}>${fact}))+1;"")`;
+		canvas.put(row, 7, isRanked && title === null ? formula(rank) : '', 'number', { format: '0' });
+		canvas.put(row, 8, formula(`IF(AND(ISNUMBER(${fact});N(${H.elapsed})>0);${fact}/${H.elapsed}*${H.workdays};"")`), 'number', {
+			format: '#,##0',
+		});
+		canvas.put(row, 9, formula(figure(sources, found, H.dealColumn)), 'number', { format: '#,##0' });
+		const overdue = `INDEX(${sheet(sources.details)}$F:$F;MATCH(${key}&"|"&${H.token};${sheet(sources.details)}$A:$A;0))`;
+		canvas.put(row, AT.end, formula(`IFERROR(${piece(overdue, 0)}/100;"")`), 'number', { format: '#,##0' });
+		canvas.put(row, 12, '', 'number');
+		others.forEach(({ column }, i) => {
+			canvas.put(row, column, formula(figure(sources, found, cell(head, COLUMN.first + i, 'both'))), 'number', {
+				format: formats.get(column)!,
+			});
+		});
+	};
+	for (const [i, id] of ids.entries()) line(first + i, id, null);
+	if (groups === undefined) canvas.light({ row: first, column: 6, rows: ids.length, columns: 1 });
+	if (ids.length > 2)
+		for (const { metric, column } of [...others, { metric: dealsMetric(), column: 9 }]) {
+			const [low, high] = metric.better === 'up' ? ['#ffffff', '#bfe3cd'] : ['#bfe3cd', '#ffffff'];
+			canvas.heats.push({ range: { row: first, column, rows: ids.length, columns: 1 }, low: low!, high: high! });
+		}
+	let row = first + ids.length;
+	if (median !== undefined && ids.length > 0) {
+		canvas.line(row, AT.table, [median, ...new Array<string>(AT.end - AT.table).fill('')], 'total');
+		for (const [column, format] of formats) {
+			const cells = span(first, column, ids.length, 1);
+			canvas.put(row, column, formula(`IF(COUNT(${cells})>0;MEDIAN(${cells});"")`), 'totalNumber', { format });
+		}
+		row++;
+	}
+	if (nobody !== undefined) line(row++, NOBODY, nobody);
+	return row;
+}

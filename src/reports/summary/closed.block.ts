@@ -1,0 +1,56 @@
+import { cell, formula, sheet, span } from '../formula';
+import { AT, H } from './frame';
+import { formatOf, titleOf } from './judge';
+import { tableMetrics } from './kpis.block';
+import { defineBlock, heads, section } from './page';
+
+const WORDS = {
+	ru: {
+		section: 'Отклонение от закрытого месяца',
+		head: ['Показатель', 'Закрыто', 'Сейчас', 'Разница'],
+		none: 'Выбранный период не закрыт.',
+	},
+	en: {
+		section: 'Change since the month was closed',
+		head: ['KPI', 'Closed', 'Now', 'Difference'],
+		none: 'The chosen period is not closed.',
+	},
+} as const;
+
+/** What was closed stands; what refunds, reopenings and late costs have changed since is shown against it. Money may differ, words of the sheet may not. */
+export default defineBlock({
+	place: 115,
+	on: 'both',
+	draw(page, top) {
+		const { canvas, sources, language, currency } = page;
+		if (sources.closed === '') return top;
+		const words = WORDS[language];
+		const head = section(page, top, words.section);
+		const tab = sheet(sources.closed);
+		const found = cell(head, AT.own, 'both');
+		canvas.put(head, AT.own, formula(`IFERROR(MATCH(${H.scope}&"|"&${H.token};${tab}$A:$A;0);"")`), 'hidden');
+		heads(page, head, words.head);
+		const list = tableMetrics(page);
+		list.forEach((metric, i) => {
+			const row = head + 1 + i;
+			const [closed, now] = [cell(row, 3), cell(row, 4)];
+			const format = formatOf(metric.unit, currency);
+			const value = `INDEX(${tab}$A:$ZZ;${found};MATCH("${metric.key}";${tab}$1:$1;0))`;
+			canvas.put(row, AT.table, titleOf(metric, language), 'label');
+			canvas.put(row, 3, formula(`IFERROR(IF(${value}="";"";${value});"")`), 'number', { format });
+			canvas.put(row, 4, formula(`IF(${found}="";"";${cell(Number(page.marks.get('kpis')) + 1 + i, 4)})`), 'number', { format });
+			canvas.put(
+				row,
+				5,
+				formula(`IF(AND(ISNUMBER(${closed});ISNUMBER(${now}));IF(ROUND(${now}-${closed};6)=0;"";${now}-${closed});"")`),
+				'numberBold',
+				{
+					format: `+${format};−${format}`,
+				},
+			);
+		});
+		const diffs = span(head + 1, 5, list.length, 1);
+		canvas.put(head, 7, formula(`IF(${found}="";"${words.none}";IF(COUNT(${diffs})=0;"";"≠ "&COUNT(${diffs})))`), 'badge', { columns: 4 });
+		return head + 1 + list.length;
+	},
+});

@@ -1,0 +1,56 @@
+import { span } from '../formula';
+import { FEEDBACK_AT, FEEDBACK_MARK } from './feedback-place';
+import { AT } from './frame';
+import { defineBlock, section } from './page';
+
+const WORDS = {
+	ru: {
+		section: 'Обратная связь',
+		kpi: 'Показатель',
+		rating: '1 – мешает, 5 – помогает',
+		why: 'Почему',
+		manager: 'Комментарий менеджера',
+		head: 'Комментарий руководителя',
+	},
+	en: {
+		section: 'Feedback',
+		kpi: 'KPI',
+		rating: '1 – hinders, 5 – helps',
+		why: 'Why',
+		manager: 'The manager’s comment',
+		head: 'The head’s comment',
+	},
+} as const;
+
+const RATINGS = ['1', '2', '3', '4', '5'];
+const BOX = 3;
+
+/** Where the manager rates the KPIs of the set, and both write; what they wrote stays, whatever is built anew. */
+export default defineBlock({
+	place: 100,
+	on: 'manager',
+	draw({ canvas, language, marks, set, ...page }, top) {
+		const words = WORDS[language];
+		const head = section({ canvas, language, marks, set, ...page }, top, words.section);
+		const wide = AT.tableEnd - FEEDBACK_AT.comment + 1;
+		canvas.put(head, AT.table, set === null ? words.manager : words.kpi, 'head');
+		canvas.put(head, FEEDBACK_AT.rating, set === null ? '' : words.rating, 'headWrap');
+		canvas.put(head, FEEDBACK_AT.comment, set === null ? '' : words.why, 'head', { columns: wide });
+		canvas.put(head, AT.charts, words.head, 'head', { columns: 6 });
+		if (set !== null) canvas.heights[head] = 34;
+		const lines = set?.lines ?? [];
+		lines.forEach(({ metric }, i) => {
+			const row = head + 1 + i;
+			canvas.put(row, FEEDBACK_AT.name, metric.name[language], 'label');
+			canvas.put(row, FEEDBACK_AT.rating, '', 'comment', { choose: RATINGS, isOwn: true });
+			canvas.put(row, FEEDBACK_AT.comment, '', 'comment', { columns: wide, isOwn: true });
+			canvas.put(row, AT.own, `${FEEDBACK_MARK}${set!.id}|${metric.key}`, 'hidden');
+		});
+		const box = head + 1 + lines.length;
+		canvas.put(box, AT.table, set === null ? '' : words.manager, 'label');
+		canvas.put(box, FEEDBACK_AT.rating, '', 'comment', { columns: wide + 1, rows: BOX, isOwn: true });
+		canvas.put(head + 1, AT.charts, '', 'comment', { columns: 6, rows: lines.length + BOX, isOwn: true });
+		marks.set('comment', span(head + 1, FEEDBACK_AT.rating, lines.length + BOX, wide + 1));
+		return box + BOX;
+	},
+});

@@ -1,0 +1,59 @@
+import { cell, formula } from '../formula';
+import { palette } from '../style';
+import { NAMES } from './details/details';
+import { AT, H, ROW, WIDE } from './frame';
+import { nameAt, piece } from './lookups';
+import { defineBlock, heads, section } from './page';
+
+const WORDS = {
+	ru: {
+		section: 'Воронка периода',
+		head: ['Этап', 'Вошли', 'Дальше', 'Конверсия', '', 'Потеряны'],
+		won: 'Продажи периода',
+		title: 'Воронка: сколько сделок вошло в этап',
+	},
+	en: {
+		section: 'Funnel of the period',
+		head: ['Stage', 'Entered', 'Went on', 'Conversion', '', 'Lost here'],
+		won: 'Deals won in the period',
+		title: 'Funnel: deals that entered each stage',
+	},
+} as const;
+
+/** Stages of the main pipeline with the conversion of each, and the deals won. */
+export default defineBlock({
+	place: 50,
+	on: 'both',
+	draw(page, top) {
+		const { canvas, sources, language, stages } = page;
+		const words = WORDS[language];
+		const head = section(page, top, words.section);
+		heads(page, head, words.head);
+		const first = head + 1;
+		for (let i = 0; i < stages; i++) {
+			const row = first + i;
+			const [name, entered, passed] = [cell(row, AT.table), cell(row, 3), cell(row, 4)];
+			const number = (n: number): string => `IF(${name}="";"";${piece(H.funnelText, i * 3 + n)})`;
+			canvas.put(row, AT.table, formula(nameAt(sources, NAMES.stages + i)), 'label');
+			canvas.put(row, 3, formula(number(0)), 'numberBold', { format: '#,##0' });
+			canvas.put(row, 4, formula(number(1)), 'number', { format: '#,##0' });
+			canvas.put(row, 5, formula(`IF(N(${entered})>0;${passed}/${entered};"")`), 'number', { format: '0%' });
+			canvas.put(row, 6, '', 'label');
+			canvas.put(row, 7, formula(number(2)), 'number', { format: '#,##0' });
+		}
+		const last = first + stages;
+		canvas.line(last, AT.table, [words.won, '', '', '', '', ''], 'total');
+		canvas.put(last, 3, formula(H.dealFact), 'totalNumber', { format: '#,##0' });
+		const column = (at: number) => ({ row: head, column: at, rows: stages + 2, columns: 1 });
+		canvas.charts.push({
+			kind: 'bar',
+			title: words.title,
+			ranges: [column(2), column(3)],
+			series: [{ color: palette.accent }],
+			row: head,
+			...WIDE,
+			height: Math.max(11, stages + 2) * ROW,
+		});
+		return Math.max(last + 1, head + 11);
+	},
+});

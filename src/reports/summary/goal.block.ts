@@ -1,0 +1,67 @@
+import { metrics } from '../../kpis/metrics';
+import { cell, formula, quoted } from '../formula';
+import { LINES } from '../goal-layout';
+import { figure, figureColumn, plan } from '../tabs';
+import { AT, H } from './frame';
+import { attainment, formatOf, light, titleOf } from './judge';
+import { defineBlock, heads, section } from './page';
+
+const WORDS = {
+	ru: {
+		section: 'Цель по шагам',
+		head: ['Что нужно', 'План', 'Сделано', 'Выполн.', '', 'Осталось', 'В день'],
+		hint: 'В день – сколько нужно каждый оставшийся рабочий день, чтобы выполнить план периода.',
+		advice: 'Совет',
+		behind: 'Отстаём: до плана нужно в день больше, чем делалось до сих пор. Пересмотрите план на вкладке «Цель» или усильте первые шаги.',
+		ahead: 'Идём по плану.',
+		none: 'Цель на этот период не задана: меню KPI → Открыть панель → Цель.',
+	},
+	en: {
+		section: 'The goal by steps',
+		head: ['What it takes', 'Plan', 'Done', 'Attained', '', 'Left', 'Per day'],
+		hint: 'Per day: what each remaining working day asks for, to reach the plan of the period.',
+		advice: 'Advice',
+		behind: 'Behind: the rest asks for more a day than was done so far. Re-plan on the Goal tab, or strengthen the first steps.',
+		ahead: 'On plan.',
+		none: 'No goal is set for this period: menu KPI → Open the panel → Goal.',
+	},
+} as const;
+
+/** The decomposition of the goal: money, deals, leads, calls, meetings; how much is done, how much is left a day. */
+export default defineBlock({
+	place: 30,
+	on: 'both',
+	draw(page, top) {
+		const { canvas, sources, language, currency } = page;
+		const words = WORDS[language];
+		const head = section(page, top, words.section);
+		heads(page, head, words.head, AT.table, { 6: words.hint });
+		const first = head + 1;
+		const list = metrics();
+		const left = `(N(${H.workdays})-N(${H.elapsed}))`;
+		LINES.forEach((line, i) => {
+			const metric = list.find((one) => one.plan === line)!;
+			const row = first + i;
+			const [planned, fact, rest] = [cell(row, 3), cell(row, 4), cell(row, 7)];
+			const format = formatOf(metric.unit, currency);
+			canvas.put(row, AT.own, formula(figureColumn(sources, metric.key)), 'hidden');
+			canvas.put(row, AT.table, titleOf(metric, language), i === 0 ? 'labelBold' : 'label');
+			canvas.put(row, 3, formula(plan(sources, quoted(line), H.planScope, H.token, H.months, true)), 'number', { format });
+			canvas.put(row, 4, formula(figure(sources, H.row, cell(row, AT.own, 'column'))), 'numberBold', { format });
+			canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
+			canvas.put(row, 6, formula(light(fact, planned, true, true)), 'light');
+			canvas.put(row, 7, formula(`IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));MAX(0;${planned}-${fact});"")`), 'number', {
+				format: metric.unit === 'money' ? '#,##0' : format,
+			});
+			canvas.put(row, 8, formula(`IF(AND(ISNUMBER(${rest});${left}>0);${rest}/${left};"")`), 'number', {
+				format: metric.unit === 'money' ? '#,##0' : '#,##0.0',
+			});
+		});
+		canvas.light({ row: first, column: 6, rows: LINES.length, columns: 1 });
+		const toDate = `${H.moneyPlan}*N(${H.elapsed})`;
+		const advice = `IF(ISNUMBER(${H.moneyPlan});IF(N(${H.moneyFact})*N(${H.workdays})>=${toDate};${quoted(words.ahead)};${quoted(words.behind)});${quoted(words.none)})`;
+		canvas.put(head, 10, words.advice, 'head', { columns: 9 });
+		canvas.put(first, 10, formula(advice), 'note', { columns: 9, rows: 2 });
+		return first + LINES.length;
+	},
+});

@@ -1,0 +1,53 @@
+import { headlines } from '../../kpis/metrics';
+import { formula } from '../formula';
+import { AT } from './frame';
+import { formatOf } from './judge';
+import { beforeOf, KPI, kpiLine } from './kpi-line';
+import type { Page } from './page';
+import { defineBlock, heads, section } from './page';
+
+const WORDS = {
+	ru: {
+		section: 'Показатели за период',
+		head: ['Показатель', 'План', 'Факт', 'Выполн.', '', 'К прошл.', '6 месяцев', 'Строк'],
+		before: 'Было',
+		share: 'Пока период идёт, прошлый берётся в той же доле рабочих дней.',
+		legend: '▲ план на сегодня выполнен · ● от 80 % · ▼ меньше 80 % · ★ больше 120 %: проверьте план · ○ меньше 5 сделок: мало данных',
+	},
+	en: {
+		section: 'KPIs of the period',
+		head: ['KPI', 'Plan', 'Actual', 'Attained', '', 'Change', '6 months', 'Rows'],
+		before: 'Before',
+		share: 'While the period runs, the one before counts in the same share of working days.',
+		legend:
+			'▲ the plan to date is reached · ● from 80 % · ▼ below 80 % · ★ above 120 %: check the plan · ○ fewer than 5 deals: too few to judge',
+	},
+} as const;
+
+/** The lines of the table: the person's own set, or the common figures where no set is kept. */
+export const tableMetrics = ({ set }: Pick<Page, 'set'>) => set?.lines.map(({ metric }) => metric) ?? headlines();
+
+/** The KPI table; lights stand for the plan to date: half a month gone asks for half of a month's plan. */
+export default defineBlock({
+	place: 10,
+	on: 'both',
+	draw(page, top) {
+		const { canvas, set, language, currency, marks } = page;
+		const words = WORDS[language];
+		const head = section(page, top, words.section);
+		marks.set('kpis', String(head));
+		heads(page, head, words.head, AT.table, { 5: words.share });
+		const list = tableMetrics(page);
+		const first = head + 1;
+		for (const [i, metric] of list.entries()) kpiLine(page, first + i, metric, { isFirst: i === 0, better: set?.lines[i]?.better });
+		canvas.light({ row: first, column: KPI.light, rows: list.length, columns: 1 });
+		const after = first + list.length;
+		canvas.put(head, KPI.tail, words.before, 'headNumber', { columns: 2 });
+		list.forEach((metric, i) => {
+			canvas.put(first + i, KPI.tail, formula(beforeOf(first + i)), 'faint', { format: formatOf(metric.unit, currency), columns: 2 });
+		});
+		canvas.put(after, AT.table, words.legend, 'note', { columns: 10 });
+		canvas.heights[after] = 30;
+		return Math.max(after + 1, first + 14);
+	},
+});

@@ -1,0 +1,64 @@
+import { cell, formula, quoted } from '../formula';
+import { moneyFormat } from '../money';
+import type { Box } from '../report';
+import { palette } from '../style';
+import { figure, figureRow, plan } from '../tabs';
+import { AT, H, monthBack, ROW, WIDE } from './frame';
+import { moneyMetric } from './headline';
+import { attainment, light } from './judge';
+import { defineBlock, heads, section } from './page';
+
+const MONTHS = 12;
+const WORDS = {
+	ru: { section: 'По месяцам', head: ['Месяц', 'План', 'Факт', 'Выполн.', '', 'Сделок'], title: 'Сумма закрытых сделок по месяцам' },
+	en: { section: 'By month', head: ['Month', 'Plan', 'Actual', 'Attained', '', 'Deals'], title: 'Bookings by month' },
+} as const;
+
+/** The last twelve months, plan and actual, as a table and a chart. */
+export default defineBlock({
+	place: 40,
+	on: 'both',
+	draw(page, top) {
+		const { canvas, sources, currency, language } = page;
+		const words = WORDS[language];
+		const head = section(page, top, words.section);
+		heads(page, head, words.head);
+		const first = head + 1;
+		const format = moneyFormat(currency);
+		for (let i = 0; i < MONTHS; i++) {
+			const row = first + i;
+			const token = cell(row, AT.own, 'column');
+			const found = cell(row, AT.own + 1, 'column');
+			const [planned, fact] = [cell(row, 3), cell(row, 4)];
+			canvas.put(row, AT.own, formula(monthBack(MONTHS - 1 - i)), 'hidden');
+			canvas.put(row, AT.own + 1, formula(figureRow(sources, H.scope, token)), 'hidden');
+			canvas.put(row, AT.table, formula(`DATE(LEFT(${token};4);RIGHT(${token};2);1)`), 'label', { format: 'mmm yyyy' });
+			canvas.put(row, 3, formula(plan(sources, quoted(moneyMetric().plan), H.planScope, token, token, true)), 'number', { format });
+			canvas.put(row, 4, formula(figure(sources, found, H.moneyColumn)), 'numberBold', { format });
+			canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
+			canvas.put(row, 6, formula(monthLight(fact, planned, token, i === MONTHS - 1)), 'light');
+			canvas.put(row, 7, formula(figure(sources, found, H.dealColumn)), 'number', { format: '#,##0' });
+		}
+		canvas.light({ row: first, column: 6, rows: MONTHS, columns: 1 });
+		const column = (at: number): Box => ({ row: head, column: at, rows: MONTHS + 1, columns: 1 });
+		canvas.charts.push({
+			kind: 'combo',
+			title: words.title,
+			ranges: [column(2), column(3), column(4)],
+			series: [
+				{ color: palette.plan, type: 'columns' },
+				{ color: palette.accent, type: 'columns' },
+			],
+			row: head,
+			...WIDE,
+			height: (MONTHS + 1) * ROW,
+			format,
+		});
+		return first + MONTHS;
+	},
+});
+
+/** The present month is judged only where the sheet knows its working days: when it is the chosen period. */
+function monthLight(fact: string, planned: string, token: string, isPresent: boolean): string {
+	return isPresent ? `IF(${token}=${H.token};${light(fact, planned, true, true)};"")` : light(fact, planned, true, false);
+}

@@ -1,0 +1,57 @@
+import { cell, formula } from '../formula';
+import { moneyFormat } from '../money';
+import { palette } from '../style';
+import { MOST_POINTS } from './details/pace';
+import { AT, CHART_WIDTH, H, ROW } from './frame';
+import { piece } from './lookups';
+import { defineBlock } from './page';
+
+const WORDS = {
+	ru: { title: 'Нарастающим итогом: факт и план', day: 'День', fact: 'Факт', plan: 'План' },
+	en: { title: 'Running total: actual and plan', day: 'Day', fact: 'Actual', plan: 'Plan' },
+} as const;
+const DATA = AT.own + 14;
+
+/** Beside the KPI table: how the money came in day by day, against an even plan. Its points stand in hidden columns. */
+export default defineBlock({
+	place: 11,
+	on: 'both',
+	draw(page, top) {
+		const { canvas, language, currency, marks } = page;
+		const words = WORDS[language];
+		const format = moneyFormat(currency);
+		const first = Number(marks.get('kpis'));
+		const height = top - 1 - first;
+		canvas.line(first, DATA, [words.day, words.fact, words.plan], 'hidden');
+		const from = `DATE(INT(${H.firstMonth}/12);MOD(${H.firstMonth};12)+1;1)`;
+		const until = `DATE(INT((${H.firstMonth}+${H.monthCount})/12);MOD(${H.firstMonth}+${H.monthCount};12)+1;1)`;
+		const [start, length] = [cell(first, DATA + 3, 'both'), cell(first + 1, DATA + 3, 'both')];
+		canvas.put(first, DATA + 3, formula(from), 'hidden', { format: '0' });
+		canvas.put(first + 1, DATA + 3, formula(`${until}-${start}`), 'hidden', { format: '0' });
+		for (let k = 0; k < MOST_POINTS; k++) {
+			const row = first + 1 + k;
+			const count = `MIN(${MOST_POINTS};${length})`;
+			const day = `ROUNDUP(${k + 1}*${length}/${count};0)`;
+			const isThere = `${k}<${count}`;
+			canvas.put(row, DATA, formula(`IF(${isThere};${start}+${day}-1;"")`), 'hidden', { format: 'd mmm' });
+			const total = piece(H.paceText, k);
+			canvas.put(row, DATA + 1, formula(`IFERROR(${total}/100;"")`), 'hidden', { format });
+			canvas.put(row, DATA + 2, formula(`IF(AND(${isThere};ISNUMBER(${H.moneyPlan}));${H.moneyPlan}*${day}/${length};"")`), 'hidden', {
+				format,
+			});
+		}
+		const column = (n: number) => ({ row: first, column: DATA + n, rows: MOST_POINTS + 1, columns: 1 });
+		canvas.charts.push({
+			kind: 'line',
+			title: words.title,
+			ranges: [column(0), column(1), column(2)],
+			series: [{ color: palette.accent }, { color: palette.muted, dashed: true }],
+			row: first,
+			column: AT.charts,
+			width: CHART_WIDTH,
+			height: height * ROW,
+			format,
+		});
+		return top;
+	},
+});

@@ -1,0 +1,73 @@
+import type { Language } from '../../language/text';
+import type { MatrixSet } from '../bonus/matrix';
+import type { MatrixLine } from '../bonus/matrix-line';
+import type { Canvas } from '../canvas';
+import type { Sources, TabColumns } from '../tabs';
+import { AT } from './frame';
+
+/** The set that holds for the person now. */
+export interface PageSet {
+	readonly id: string;
+	/** What the set is called: its role, or the person's. */
+	readonly title: string;
+	readonly isTrial: boolean;
+	/** KPIs of the version that holds now, for the table and the feedback. */
+	readonly lines: readonly MatrixLine[];
+	/** Of all versions, for the matrix. */
+	readonly matrix: MatrixSet;
+	readonly lookups: TabColumns;
+}
+
+/** Everything a block may know of the sheet that it is drawn on. */
+export interface Page {
+	readonly canvas: Canvas;
+	readonly sources: Sources;
+	readonly language: Language;
+	readonly currency: string;
+	/** Of one manager, or of the department. */
+	readonly isDepartment: boolean;
+	readonly people: readonly string[];
+	readonly teams: readonly string[];
+	readonly regions: readonly string[];
+	readonly periods: readonly string[];
+	/** How many stages the funnel has, and how many reasons of losses are told apart. */
+	readonly stages: number;
+	readonly reasons: number;
+	/** null: no set is kept, so the table shows the common figures. */
+	readonly set: PageSet | null;
+	/** Places that other blocks look at, once they are drawn. */
+	readonly marks: Map<string, string>;
+}
+
+/** One part of the summary sheets; a file of its own, found by its name. */
+export interface Block {
+	readonly place: number;
+	readonly on: 'manager' | 'department' | 'both';
+	/** Draws from this row on; returns the row after it. */
+	draw(page: Page, top: number): number;
+}
+
+export const defineBlock = (block: Block): Block => block;
+
+const HEAD = 26;
+
+/** The heading of a block over the whole width; returns the row below. */
+export function section({ canvas }: Page, top: number, title: string, column: number = AT.table): number {
+	canvas.put(top, column, title, 'section');
+	canvas.heights[top] = HEAD;
+	return top + 1;
+}
+
+/** Headings of a table's columns: the first to the left, numbers to the right, '' for the light. */
+export function heads(
+	{ canvas }: Page,
+	row: number,
+	titles: readonly string[],
+	column: number = AT.table,
+	notes: Readonly<Record<number, string>> = {},
+): void {
+	titles.forEach((title, i) => {
+		const style = i === 0 ? 'head' : title === '' ? 'headCenter' : 'headNumber';
+		canvas.put(row, column + i, title, style, notes[i] === undefined ? {} : { note: notes[i] });
+	});
+}

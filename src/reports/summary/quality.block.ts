@@ -1,0 +1,46 @@
+import { formula, quoted } from '../formula';
+import { PRESENT } from './details/present';
+import { AT } from './frame';
+import { now } from './lookups';
+import { defineBlock } from './page';
+
+const WORDS = {
+	ru: {
+		title: 'Качество данных: ',
+		good: 'замечаний нет.',
+		lacks: [
+			'выиграны без суммы',
+			'выиграны без себестоимости',
+			'закрыты раньше, чем созданы',
+			'с неизвестным статусом',
+			'без ответственного',
+		],
+	},
+	en: {
+		title: 'Data quality: ',
+		good: 'nothing to mend.',
+		lacks: [
+			'won without an amount',
+			'won without a cost',
+			'closed before they were created',
+			'with an unknown status',
+			'without a manager',
+		],
+	},
+} as const;
+
+/** What keeps the figures from being whole, in one line. */
+export default defineBlock({
+	place: 110,
+	on: 'both',
+	draw({ canvas, sources, language }, top) {
+		const { title, good, lacks } = WORDS[language];
+		const parts = lacks.map((words, i) => {
+			const count = now(sources, PRESENT.quality + i);
+			return `IF(N(${count})>0;${quoted(`${words}: `)}&${count}&"; ";"")`;
+		});
+		const all = parts.join('&');
+		canvas.put(top, AT.table, formula(`${quoted(title)}&IF(LEN(${all})=0;${quoted(good)};${all})`), 'note', { columns: 17 });
+		return top + 1;
+	},
+});

@@ -1,0 +1,26 @@
+import { metrics } from '../../kpis/metrics';
+import { AT } from './frame';
+import { KPI, kpiLine } from './kpi-line';
+import { tableMetrics } from './kpis.block';
+import { defineBlock, heads, section } from './page';
+
+const WORDS = {
+	ru: { section: 'Остальные показатели', head: ['Показатель', 'План', 'Факт', 'Выполн.', '', 'К прошл.', 'Строк'] },
+	en: { section: 'The other KPIs', head: ['KPI', 'Plan', 'Actual', 'Attained', '', 'Change', 'Rows'] },
+} as const;
+
+/** Figures of the article and the common ones that stand in no other table of the sheet; without the trend, which would slow the sheet down for lines few people read. */
+export default defineBlock({
+	place: 120,
+	on: 'both',
+	draw(page, top) {
+		const shown = new Set(tableMetrics(page).map(({ key }) => key));
+		const list = metrics().filter(({ key }) => !shown.has(key));
+		const words = WORDS[page.language];
+		const head = section(page, top, words.section);
+		heads(page, head, words.head, AT.table);
+		for (const [i, metric] of list.entries()) kpiLine(page, head + 1 + i, metric, { isShort: true });
+		page.canvas.light({ row: head + 1, column: KPI.light, rows: list.length, columns: 1 });
+		return head + 1 + list.length;
+	},
+});

@@ -1,0 +1,39 @@
+import { formula, quoted } from '../formula';
+import { moneyFormat } from '../money';
+import { H } from './frame';
+import type { Page } from './page';
+import type { Tile } from './tile';
+
+const WORDS = {
+	ru: { bonus: 'Премия', trial: 'Премия (теневая)', score: 'балл', nobody: 'Опережение графика', lead: 'к плану на сегодня' },
+	en: { bonus: 'Bonus', trial: 'Bonus (shadow)', score: 'score', nobody: 'Ahead of schedule', lead: 'against the plan to date' },
+} as const;
+const PLACE = { column: 16, columns: 3 } as const;
+
+/** The bonus where a set is kept, the shadow bonus on trial; without a set the distance to the plan to date. */
+export function scoreTile({ set, marks, language, currency }: Page): Tile {
+	const words = WORDS[language];
+	if (set === null) return lead(words.nobody, words.lead, currency);
+	return {
+		...PLACE,
+		label: set.isTrial ? words.trial : words.bonus,
+		value: formula(marks.get(set.isTrial ? 'shadow' : 'bonus')!),
+		format: moneyFormat(currency),
+		foot: formula(marks.get('score')!),
+		footFormat: `"${words.score} "0.0%`,
+	};
+}
+
+function lead(label: string, foot: string, currency: string): Tile {
+	const { moneyPlan: plan, moneyFact: fact, elapsed, workdays } = H;
+	const known = `AND(ISNUMBER(${plan});ISNUMBER(${fact});N(${workdays})>0)`;
+	const format = moneyFormat(currency);
+	return {
+		...PLACE,
+		label,
+		value: formula(`IF(${known};${fact}-${plan}*${elapsed}/N(${workdays});"")`),
+		format: `+${format};−${format};${format}`,
+		foot: formula(`IF(${known};${quoted(foot)};"")`),
+		footFormat: '@',
+	};
+}

@@ -1,0 +1,66 @@
+import { cell, formula, sheet } from '../formula';
+import { WEEK_LINES } from './details/weeks';
+import { AT, H, ROW, WIDE } from './frame';
+import { piece } from './lookups';
+import { defineBlock, heads, section } from './page';
+
+const WEEKS = 12;
+const WORDS = {
+	ru: {
+		section: 'Активность по неделям',
+		head: ['Неделя с', 'Звонки', 'Встречи', 'Презент.', '', 'Письма', 'Продажи'],
+		title: 'Общение с клиентами по неделям и продажи',
+	},
+	en: {
+		section: 'Activity by week',
+		head: ['Week of', 'Calls', 'Meetings', 'Demos', '', 'Letters', 'Won'],
+		title: 'Communications by week, and deals won',
+	},
+} as const;
+/** Columns of calls, meetings, presentations, letters, deals won; one stays for the light that other tables have there. */
+const COLUMNS = [3, 4, 5, 7, 8];
+
+/** Twelve weeks up to the end of the period, what was done in each and what was sold. */
+export default defineBlock({
+	place: 60,
+	on: 'both',
+	draw(page, top) {
+		const { canvas, sources, language } = page;
+		const words = WORDS[language];
+		const head = section(page, top, words.section);
+		heads(page, head, words.head);
+		const first = head + 1;
+		const end = `MIN(${H.today};DATE(INT((${H.firstMonth}+${H.monthCount})/12);MOD(${H.firstMonth}+${H.monthCount};12)+1;1)-1)`;
+		for (let i = 0; i < WEEKS; i++) {
+			const row = first + i;
+			const text = cell(row, AT.own, 'column');
+			// Sheets count days so that 2 is a Monday.
+			canvas.put(row, AT.table, formula(`${end}-MOD(${end}-2;7)-${7 * (WEEKS - 1 - i)}`), 'label', {
+				format: 'd mmm',
+			});
+			const found = `MATCH(${H.scope}&"|w"&${cell(row, AT.table)};${sheet(sources.details)}$A:$A;0)`;
+			canvas.put(row, AT.own, formula(`IFERROR(INDEX(${sheet(sources.details)}$B:$B;${found});"")`), 'hidden');
+			canvas.put(row, 6, '', 'label');
+			for (let k = 0; k < WEEK_LINES; k++)
+				canvas.put(row, COLUMNS[k]!, formula(piece(text, k)), k === WEEK_LINES - 1 ? 'numberBold' : 'number', { format: '#,##0' });
+		}
+		const column = (at: number) => ({ row: head, column: at, rows: WEEKS + 1, columns: 1 });
+		canvas.charts.push({
+			kind: 'combo',
+			isStacked: true,
+			title: words.title,
+			ranges: [column(2), ...COLUMNS.map(column)],
+			series: [
+				{ color: '#2563eb', type: 'columns' },
+				{ color: '#0f766e', type: 'columns' },
+				{ color: '#d97706', type: 'columns' },
+				{ color: '#b6c6de', type: 'columns' },
+				{ color: '#1f2a37', type: 'line', isSecond: true },
+			],
+			row: head,
+			...WIDE,
+			height: (WEEKS + 1) * ROW,
+		});
+		return first + WEEKS;
+	},
+});

@@ -1,0 +1,126 @@
+import { findKpi } from '../../kpis/find';
+import type { Metric } from '../../kpis/metrics';
+import { metrics } from '../../kpis/metrics';
+import { cell, formula } from '../formula';
+import { moneyFormat } from '../money';
+import { figure, figureColumn } from '../tabs';
+import { PRESENT, TOP } from './details/present';
+import { AT, H } from './frame';
+import { formatOf, titleOf } from './judge';
+import { noteOf } from './kpi-line';
+import { now, piece } from './lookups';
+import { defineBlock, heads, type Page, section } from './page';
+
+const WORDS = {
+	ru: {
+		work: 'В работе',
+		debts: 'Дебиторская задолженность',
+		deals: ['Крупнейшие открытые сделки', 'Сумма', 'Этап', '', '', 'Ожидается'],
+		debtors: ['Должник', '', '', '', 'Долг', 'Просрочено'],
+		total: 'Всего на конец периода',
+		overdue: 'из него просрочено',
+		share: 'доля просрочки',
+		oldest: 'самый старый просроченный счёт, срок',
+		present: 'Списки – на день данных; цифры – на конец выбранного периода.',
+	},
+	en: {
+		work: 'In work',
+		debts: 'Receivables',
+		deals: ['Largest open deals', 'Amount', 'Stage', '', '', 'Expected'],
+		debtors: ['Debtor', '', '', '', 'Owed', 'Overdue'],
+		total: 'Total at the end of the period',
+		overdue: 'of it overdue',
+		share: 'share overdue',
+		oldest: 'oldest overdue bill was due',
+		present: 'Lists are as of the day of the data; figures as of the end of the chosen period.',
+	},
+} as const;
+/** What lies before the manager, in the order of the sheet. */
+const SHOWN = ['hot_clients', 'open_deals', 'pipeline', 'forecast', 'coverage', 'stale_deals', 'no_next_step', 'overdue_tasks'];
+
+/** Deals in work with the largest of them, and who owes how much. */
+export default defineBlock({
+	place: 80,
+	on: 'both',
+	draw(page, top) {
+		const left = inWork(page, top);
+		const right = receivables(page, top);
+		const after = Math.max(left, right);
+		page.canvas.put(after, AT.table, WORDS[page.language].present, 'note', { columns: 10 });
+		return after + 1;
+	},
+});
+
+function inWork(page: Page, top: number): number {
+	const { canvas, sources, language, currency } = page;
+	const words = WORDS[language];
+	let row = section(page, top, words.work);
+	const list = metrics();
+	for (const id of SHOWN) {
+		const metric = list.find(({ key }) => key === id);
+		canvas.put(row, 3, '', 'label');
+		if (metric === undefined) {
+			const kpi = findKpi(id);
+			canvas.put(row, AT.table, kpi.name[language], 'label', { note: kpi.help[language] });
+			canvas.put(row, 4, formula(coverage()), 'numberBold', { format: '0%' });
+		} else line(page, row, metric);
+		row++;
+	}
+	heads(page, row, words.deals);
+	canvas.put(row, 4, words.deals[2], 'head');
+	for (let i = 0; i < TOP; i++) {
+		const at = row + 1 + i;
+		const place = PRESENT.deals + i * 4;
+		canvas.put(at, AT.table, formula(now(sources, place)), 'label');
+		canvas.put(at, 3, formula(now(sources, place + 2)), 'number', { format: moneyFormat(currency) });
+		canvas.put(at, 4, formula(now(sources, place + 1)), 'label', { columns: 3 });
+		canvas.put(at, 7, formula(now(sources, place + 3)), 'number', { format: language === 'ru' ? 'dd.mm.yy' : 'd mmm yy' });
+	}
+	return row + 1 + TOP;
+
+	function line({ canvas: on }: Page, at: number, metric: Metric): void {
+		const column = cell(at, AT.own, 'column');
+		on.put(at, AT.own, formula(figureColumn(sources, metric.key)), 'hidden');
+		on.put(at, AT.table, titleOf(metric, language), 'label', { note: noteOf(metric, language) });
+		on.put(at, 4, formula(figure(sources, H.row, column)), 'numberBold', { format: formatOf(metric.unit, currency) });
+	}
+}
+
+/** The open amount that may close in time ÷ what the plan still lacks; nothing where the plan is reached. */
+function coverage(): string {
+	const expected = piece(H.moreText, 1);
+	const left = `${H.moneyPlan}-${H.moneyFact}`;
+	return `IF(AND(ISNUMBER(${H.moneyPlan});ISNUMBER(${H.moneyFact}));IF(${left}>0;IFERROR(${expected}/100/(${left});"");"");"")`;
+}
+
+function receivables(page: Page, top: number): number {
+	const { canvas, sources, language, currency } = page;
+	const words = WORDS[language];
+	const first = section(page, top, words.debts, AT.charts);
+	const owed = metrics().find(({ key }) => key === 'receivables')!;
+	const format = moneyFormat(currency);
+	const [total, overdue, share] = [0, 1, 2].map((i) => cell(first + i, AT.end));
+	const lines: [string, string, string][] = [
+		[words.total, figure(sources, H.row, figureColumn(sources, owed.key)), format],
+		[words.overdue, `IFERROR(${piece(H.moreText, 0)}/100;"")`, format],
+		[words.share, `IF(N(${total})>0;N(${overdue})/${total};"")`, '0%'],
+		[words.oldest, now(sources, PRESENT.oldest), language === 'ru' ? 'dd.mm.yyyy' : 'd mmm yyyy'],
+	];
+	lines.forEach(([title, value, shown], i) => {
+		canvas.put(first + i, AT.charts, title, 'label', { columns: 4, ...(i === 0 ? { note: noteOf(owed, language) } : {}) });
+		canvas.put(first + i, AT.end, formula(value), 'numberBold', { format: shown });
+		canvas.put(first + i, AT.end - 1, '', 'label');
+	});
+	// Spec §5: the overdue share up to a tenth is good, up to three tenths fair.
+	canvas.put(first + 2, AT.end - 1, formula(`IF(ISNUMBER(${share});IF(${share}*100<=10;"▲";IF(${share}*100<=30;"●";"▼"));"")`), 'light');
+	canvas.light({ row: first + 2, column: AT.end - 1, rows: 1, columns: 1 });
+	const head = first + lines.length;
+	heads(page, head, words.debtors, AT.charts);
+	for (let i = 0; i < TOP; i++) {
+		const place = PRESENT.debtors + i * 3;
+		canvas.put(head + 1 + i, AT.charts, formula(now(sources, place)), 'label', { columns: 4 });
+		canvas.put(head + 1 + i, AT.end - 1, formula(now(sources, place + 1)), 'numberBold', { format });
+		canvas.put(head + 1 + i, AT.end, formula(now(sources, place + 2)), 'number', { format });
+	}
+	return head + 1 + TOP;
+}

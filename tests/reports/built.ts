@@ -1,0 +1,39 @@
+import { ask, openDesk } from '../../local/cli/desk';
+import type { Host } from '../../local/host/contract';
+import type { BuildProgress } from '../../src/usecases/rpc-types';
+import { type Firm, firmTables } from './firm';
+
+export type Desk = Host & { close(): void };
+
+export interface Tab {
+	readonly name: string;
+	readonly hidden: boolean;
+	readonly values: unknown[][];
+	readonly formulas: string[][];
+	readonly notes: string[][];
+	readonly merges: string[];
+	readonly protections: { type: string; range: string; editors: string[] | null; unprotected: string[]; description: string }[];
+	readonly charts: { title: string; ranges: string[] }[];
+	readonly metadata: { key: string; value: string }[];
+}
+
+export const dumpTabs = (desk: Host): Tab[] => (desk.dump() as { tabs: Tab[] }).tabs;
+export const tabOf = (desk: Host, name: string): Tab => {
+	const found = dumpTabs(desk).find((one) => one.name === name);
+	if (found === undefined) throw new Error(`no tab ${name}`);
+	return found;
+};
+export const tabOfId = (desk: Host, id: string): Tab | undefined =>
+	dumpTabs(desk).find(({ metadata }) => metadata.some(({ key, value }) => key === 'kpi.tab' && value === id));
+
+export function build(desk: Host): BuildProgress {
+	let progress: BuildProgress = { done: 0, total: 1, title: '' };
+	while (progress.done < progress.total) progress = ask<BuildProgress>(desk, 'buildSummaries', progress.done);
+	return progress;
+}
+
+export function openFirm(firm: Firm, asOf: string, language = 'ru'): Desk {
+	const desk = openDesk({ locale: language === 'ru' ? 'ru_RU' : 'en_US', language });
+	ask(desk, 'importTables', firmTables(firm, asOf));
+	return desk;
+}

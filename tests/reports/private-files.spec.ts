@@ -1,0 +1,131 @@
+import { ask } from '../../local/cli/desk';
+import type { CloudFile } from '../../local/host/cloud/files';
+import type { SharingState } from '../../src/usecases/rpc-types';
+import { build, type Desk, openFirm, tabOf, tabOfId } from './built';
+import { type Firm, firmTables } from './firm';
+
+jest.setTimeout(300_000);
+
+const CANARY = 'КАНАРЕЙКА';
+const firm: Firm = {
+	managers: [
+		['M1', 'Анна Иванова', 'Север', 'Тверь'],
+		['M2', `${CANARY} Борис`, `${CANARY}-команда`, `${CANARY}-регион`],
+		['M3', 'Вера Сидорова', 'Север', 'Тверь'],
+	],
+	deals: 12,
+	months: ['2026-06', '2026-07'],
+	canary: { M2: CANARY },
+};
+let desk: Desk;
+beforeEach(() => {
+	process.env.KPI_NO_BROWSER = '1';
+	desk = openFirm(firm, '2026-07-31');
+	build(desk);
+});
+afterEach(() => desk.close());
+
+const files = (): CloudFile[] => (desk.dump() as { files: CloudFile[] }).files;
+const outbox = (): { to: string; kind?: string }[] => (desk.dump() as { outbox: { to: string; kind?: string }[] }).outbox;
+const values = (file: CloudFile): unknown[][] =>
+	file.sheets[0]!.rows.map((row) =>
+		row.values.map(({ userEnteredValue: value }) => value?.numberValue ?? value?.stringValue ?? value?.boolValue ?? ''),
+	);
+
+test('the private file shows what the sheet shows, as values alone', () => {
+	ask(desk, 'shareFile', 'M1', 'anna@example.com', false, false);
+	const [file] = files();
+	const shown = values(file!);
+	const sheet = tabOf(desk, 'Анна Иванова').values;
+	const numbers = (of: unknown[][]): unknown[] => of.flatMap((line) => line.slice(0, 19).filter((cell) => typeof cell === 'number'));
+	expect(numbers(shown)).toEqual(expect.arrayContaining(numbers(sheet)));
+	expect(shown[0]![1]).toBe('Анна Иванова');
+	expect(JSON.stringify(file)).not.toMatch(/formulaValue|"=/);
+	expect(file!.sheets).toHaveLength(1);
+	expect(file!.sheets[0]!.charts.length).toBeGreaterThanOrEqual(5);
+});
+
+test('not a byte of another manager, of the department or of the add-on’s own tabs is in it', () => {
+	const alone = files();
+	expect(alone).toEqual([]);
+	ask(desk, 'shareFile', 'M1', 'anna@example.com', false, false);
+	const bytes = JSON.stringify(files()[0]);
+	expect(bytes).not.toContain(CANARY);
+	expect(bytes).not.toMatch(/M2|M3|Вера|_Показатели|_Детали|_Сейчас|Планы/);
+	// Every number of the other managers' sheets that this one does not show itself.
+	const own = new Set(tabOf(desk, 'Анна Иванова').values.flat().map(String));
+	const secrets = ['M2', 'M3']
+		.flatMap((id) =>
+			tabOfId(desk, `summary:${id}`)!
+				.values.slice(9, 30)
+				.map((line) => line[3]),
+		)
+		.filter((value) => typeof value === 'number' && value > 5000);
+	expect(secrets.length).toBeGreaterThan(3);
+	const held = new Set(values(files()[0]!).flat().map(String));
+	for (const secret of secrets) if (!own.has(String(secret))) expect(held.has(String(secret))).toBe(false);
+	for (const { ranges } of files()[0]!.sheets[0]!.charts.map((chart) => ({ ranges: JSON.stringify(chart.spec).match(/"sheetId":\d+/g)! })))
+		expect(new Set(ranges)).toEqual(new Set(['"sheetId":0']));
+});
+
+test('a planted name would be found: the file of its owner holds it', () => {
+	ask(desk, 'shareFile', 'M2', '', false, false);
+	expect(JSON.stringify(files()[0])).toContain(CANARY);
+});
+
+test('a second sharing brings the same file up to date, moves access to the new address, and writes to nobody unless asked', () => {
+	ask(desk, 'shareFile', 'M1', 'anna@example.com', false, false);
+	const first = files()[0]!;
+	desk.type('Анна Иванова', 2, 2, '2026-06');
+	ask(desk, 'shareFile', 'M1', 'anna@new.example.com', false, false);
+	expect(files()).toHaveLength(1);
+	const [file] = files();
+	expect(file!.id).toBe(first.id);
+	expect(file!.permissions.map(({ role, emailAddress }) => [role, emailAddress])).toEqual([
+		['owner', 'director@example.com'],
+		['commenter', 'anna@new.example.com'],
+	]);
+	expect(file!.sheets[0]!.charts).toHaveLength(first.sheets[0]!.charts.length);
+	expect(values(file!)).not.toEqual(values(first));
+	expect(outbox()).toEqual([]);
+	ask(desk, 'shareFile', 'M3', 'vera@example.com', true, false);
+	expect(outbox().map(({ to, kind }) => [to, kind])).toEqual([['vera@example.com', 'invitation']]);
+});
+
+test('a manager who left loses access, keeps a sheet in the archive, and is listed no more', () => {
+	ask(desk, 'shareFile', 'M1', 'anna@example.com', false, true);
+	const [left, ...rest] = firm.managers;
+	ask(desk, 'importTables', {
+		'managers.csv': firmTables({ ...firm, managers: [[left![0], left![1], left![2], left![3], '2026-07-01'], ...rest] }, '2026-07-31')[
+			'managers.csv'
+		]!,
+	});
+	const state = ask<SharingState>(desk, 'sharing');
+	expect(state.people.find(({ id }) => id === 'M1')).toMatchObject({ hasLeft: true });
+	ask(desk, 'refreshFiles', 0);
+	expect(files()[0]!.permissions.map(({ role }) => role)).toEqual(['owner']);
+	build(desk);
+	const archived = tabOfId(desk, 'archived:summary:M1')!;
+	expect([archived.name, archived.hidden]).toEqual(['Архив · Анна Иванова', true]);
+	expect(ask<SharingState>(desk, 'sharing').people.map(({ id }) => id)).toEqual(['ALL', 'M2', 'M3']);
+});
+
+test('protections: the director edits plans, a manager the own comment, everybody the selectors', () => {
+	expect(ask<{ tabs: number }>(desk, 'protectTabs', true).tabs).toBeGreaterThanOrEqual(5);
+	const { protections } = tabOf(desk, 'Анна Иванова');
+	const whole = protections.find(({ type }) => type === 'SHEET')!;
+	expect(whole.editors).toEqual([]);
+	expect(whole.unprotected).toHaveLength(3);
+	const comment = protections.find(({ type }) => type === 'RANGE')!;
+	expect(whole.unprotected).toContain(comment.range);
+	ask(desk, 'protectTabs', true);
+	expect(tabOf(desk, 'Анна Иванова').protections).toHaveLength(2);
+	desk.setPerson({ email: 'anna@example.com', locale: 'ru' });
+	expect(() => desk.type('Планы', 2, 5, '1')).toThrow(/protected/);
+	expect(() => desk.type('Анна Иванова', 10, 3, '1')).toThrow(/protected/);
+	desk.type('Анна Иванова', 2, 2, '2026-06');
+	desk.setPerson({ email: 'director@example.com', locale: 'ru' });
+	desk.type('Планы', 2, 5, '1');
+	ask(desk, 'protectTabs', false);
+	expect(tabOf(desk, 'Анна Иванова').protections).toEqual([]);
+});
