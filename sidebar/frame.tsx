@@ -10,6 +10,7 @@ import { GoalScreen } from './screens/goal';
 import { HomeScreen } from './screens/home';
 import { ImportScreen } from './screens/import';
 import { ReconciliationScreen } from './screens/reconciliation';
+import { SharingScreen } from './screens/sharing';
 import { SummariesScreen } from './screens/summaries';
 import { ask } from './server';
 import { type ScreenName, type Session, SessionContext } from './session';
@@ -22,6 +23,7 @@ const SCREENS = {
 	importing: ImportScreen,
 	goal: GoalScreen,
 	summaries: SummariesScreen,
+	sharing: SharingScreen,
 	explain: ExplainScreen,
 	reconcile: ReconciliationScreen,
 } as const;

@@ -7,7 +7,7 @@ import type { SummaryRun } from './jobs/summary-run';
 import type { Words } from './words';
 import type { Language } from './words/pair';
 
-export type ScreenName = 'home' | 'connection' | 'importing' | 'goal' | 'summaries' | 'explain' | 'reconcile';
+export type ScreenName = 'home' | 'connection' | 'importing' | 'goal' | 'summaries' | 'sharing' | 'explain' | 'reconcile';
 
 /** What every screen has at hand. */
 export interface Session {

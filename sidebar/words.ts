@@ -7,10 +7,11 @@ import { importing } from './words/import';
 import type { Language, Pair } from './words/pair';
 import { reconcile } from './words/reconcile';
 import { faults, shared } from './words/shared';
+import { sharing } from './words/sharing';
 import { summaries } from './words/summaries';
 
 /** All that the panel says. */
-export const catalog = { shared, faults, count, home, connection, importing, goal, summaries, explain, reconcile };
+export const catalog = { shared, faults, count, home, connection, importing, goal, summaries, sharing, explain, reconcile };
 
 type In<T> = { readonly [K in keyof T]: T[K] extends Pair<infer V> ? V : In<T[K]> };
 export type Words = In<typeof catalog>;
