@@ -17,6 +17,7 @@ const AREAS: Partial<Record<ScreenName, PanelPart>> = {
 	connection: 'connection',
 	goal: 'goal',
 	summaries: 'summaries',
+	sharing: 'summaries',
 	explain: 'explain',
 	reconcile: 'explain',
 	settings: 'settings',

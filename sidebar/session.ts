@@ -13,6 +13,7 @@ export type ScreenName =
 	| 'importing'
 	| 'goal'
 	| 'summaries'
+	| 'sharing'
 	| 'explain'
 	| 'reconcile'
 	| 'settings'

@@ -12,6 +12,7 @@ import { screens } from './words/screens';
 import type { sets } from './words/sets';
 import type { settings } from './words/settings';
 import { faults, shared } from './words/shared';
+import type { sharing } from './words/sharing';
 import type { summaries } from './words/summaries';
 
 /** What the panel says before any area has come. */
@@ -22,6 +23,7 @@ export type Rooms = typeof own & {
 	readonly connection: typeof connection;
 	readonly goal: typeof goal;
 	readonly summaries: typeof summaries;
+	readonly sharing: typeof sharing;
 	readonly explain: typeof explain;
 	readonly reconcile: typeof reconcile;
 	readonly settings: typeof settings;

@@ -7,7 +7,7 @@ import { SheetList } from './sheet-list';
 import { SummaryWatch } from './summary-watch';
 
 export function SummariesScreen() {
-	const { state, words, summaryRun } = useSession();
+	const { state, words, summaryRun, go } = useSession();
 	const { summaries, shared } = words;
 	const hasSheets = state.summaries.length > 0;
 	const view = summaryRun.isActive ? 'running' : hasSheets ? 'list' : 'empty';
@@ -44,6 +44,9 @@ export function SummariesScreen() {
 					<SheetList />
 					<NoGoal />
 					{buttons}
+					<Button kind="quiet" icon="open" onClick={() => go('sharing')}>
+						{words.screens.sharing}
+					</Button>
 				</>
 			)}
 			{view === 'empty' && (

@@ -10,6 +10,7 @@ export const screens = {
 	explain: say('Объяснить ячейку', 'Explain this cell'),
 	settings: say('Настройки', 'Settings'),
 	help: say('Справка', 'Help'),
+	sharing: say('Доступ и рассылка', 'Sharing and digest'),
 	sets: say('Наборы KPI и премия', 'KPI sets and bonus'),
 	demo: say('Демо-данные', 'Demo data'),
 	reconcile: say('Сверка с CRM', 'Compare with the CRM'),

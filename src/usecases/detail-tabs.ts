@@ -5,7 +5,7 @@ import { type AggregateCell, periodsOf } from '../reports/aggregates';
 import { details } from '../reports/summary/details/details';
 import { RELATIVE } from '../reports/summary/frame';
 import { MOST_PERIODS, PERIODS } from '../reports/summary/lookups';
-import { aggregateCell } from './cells';
+import { aggregateCell, asText } from './cells';
 import type { Workbook } from './ports';
 
 export const DETAILS = 'details';
@@ -19,7 +19,6 @@ const TITLES = {
 export function writeDetails(book: Workbook, facts: Enriched, language: Language): void {
 	const here = zone(book.timeZone);
 	const { lines, present } = details(facts);
-	const tokens = [...RELATIVE[language], ...periodsOf(facts.base).map(({ token }) => token)].slice(0, MOST_PERIODS);
 	const write = (id: typeof DETAILS | typeof PRESENT, rows: readonly (readonly AggregateCell[])[]): void => {
 		book.ensure(id, TITLES[id][language], true);
 		const width = rows[0]!.length;
@@ -32,10 +31,21 @@ export function writeDetails(book: Workbook, facts: Enriched, language: Language
 	};
 	write(DETAILS, lines);
 	write(PRESENT, present);
+	writePeriods(
+		book,
+		periodsOf(facts.base).map(({ token }) => token),
+		language,
+	);
+}
+
+/** What can be chosen in the selectors of the summaries; in another language the list is written anew. */
+export function writePeriods(book: Workbook, periods: readonly string[], language: Language): void {
+	const tokens = [...RELATIVE[language], ...periods].slice(0, MOST_PERIODS);
+	const list = [...tokens, ...new Array<string>(MOST_PERIODS - tokens.length).fill('')];
 	book.write(
 		PRESENT,
 		1,
 		PERIODS,
-		[...tokens, ...new Array<string>(MOST_PERIODS - tokens.length).fill('')].map((token) => [aggregateCell(token, here)]),
+		list.map((token) => [asText(token)]),
 	);
 }

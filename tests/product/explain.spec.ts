@@ -7,10 +7,11 @@ import { headlines } from '../../src/kpis/metrics';
 import { kpis } from '../../src/kpis/registry.gen';
 import { letters } from '../../src/reports/formula';
 import { monthRow } from '../../src/reports/goal-layout';
-import { TABLE_ROW } from '../../src/reports/summary/kpi-table';
 import { placeOf } from '../../src/usecases/explain/formula-call';
 import type { BuildProgress, CellExplanation, Explanation, GoalProposal, ShownRows, SidebarState } from '../../src/usecases/rpc-types';
 import { julyTables } from './july-tables';
+
+const TABLE_ROW = 10;
 
 jest.setTimeout(120_000);
 

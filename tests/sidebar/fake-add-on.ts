@@ -196,7 +196,21 @@ export function installFakeAddOn(options: FakeOptions): void {
 		tab: say('Настройки', 'Settings'),
 	};
 
+	const people = {
+		people: [{ id: 'M1', name: 'Анна Иванова', email: '', address: '', updated: null, isMailed: false, hasLeft: false, hasSheet: true }],
+	};
+	const digest = { settings: { isOn: false, weekday: 1, hour: 9, chat: '' }, hasToken: false, people: [], reason: null, sent: [] };
 	const rpc: Rpc = {
+		sharing: () => people,
+		shareFile: () => people,
+		revokeFile: () => people,
+		refreshFiles: () => ({ done: 1, total: 1, title: '' }),
+		protectTabs: () => ({ tabs: 1 }),
+		closing: () => ({ next: '2026-06', closed: [] }),
+		closeMonth: () => ({ next: null, closed: [] }),
+		digest: () => digest,
+		setDigest: () => digest,
+		sendDigest: () => ({ message: '' }),
 		sidebarState: state,
 		panelPart: (name) => options.pages![`sidebar-${name}`]!,
 		setLanguage: (next) => {

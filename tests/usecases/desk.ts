@@ -48,6 +48,8 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 		callback: { address: () => 'https://script.google.com/macros/d/test/usercallback', state: () => 'state-1' },
 		schedule: () => undefined,
 		page: (name) => `<!-- ${name} -->`,
+		cloud: () => ({ status: 404, body: '' }),
+		mail: { left: () => 100, send: () => undefined },
 		parseCsv: (text, delimiter) => Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true }).data,
 	};
 	return Object.assign(desk, { ports });

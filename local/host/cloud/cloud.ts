@@ -38,7 +38,7 @@ export function cloudReply(execution: Execution, asked: Asked): Reply | null {
 		return json(401, { error: { code: 401, message: 'Request had invalid authentication credentials.' } });
 	if (!(machine.options.bundle.manifest.oauthScopes ?? []).includes(SCOPE))
 		return json(403, { error: { code: 403, message: 'Request had insufficient authentication scopes.' } });
-	const body = asked.body === null ? {} : (JSON.parse(Buffer.from(asked.body, 'base64').toString('utf8')) as Record<string, never>);
+	const body = asked.body === null ? {} : (JSON.parse(Buffer.from(asked.body, 'base64').toString('utf8')) as Record<string, unknown>);
 	try {
 		return answer(execution, asked.method.toUpperCase(), url, body);
 	} catch (error) {
@@ -47,7 +47,7 @@ export function cloudReply(execution: Execution, asked: Asked): Reply | null {
 	}
 }
 
-function answer(execution: Execution, method: string, url: URL, body: Record<string, never>): Reply {
+function answer(execution: Execution, method: string, url: URL, body: Record<string, unknown>): Reply {
 	const { machine } = execution;
 	const files = machine.outside.files as CloudFile[];
 	const at = new Date(machine.now()).toISOString();
@@ -75,7 +75,7 @@ function answer(execution: Execution, method: string, url: URL, body: Record<str
 				})),
 			});
 		case 'POST sheets one :batchUpdate':
-			change(batchUpdate(file, body.requests));
+			change(batchUpdate(file, body.requests as Record<string, object>[]));
 			return json(200, { spreadsheetId: id, replies: [] });
 		case 'GET drive one':
 			return json(200, { trashed: file.trashed, name: file.name });

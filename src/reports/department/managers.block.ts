@@ -12,6 +12,7 @@ export default defineBlock({
 	place: 20,
 	on: 'department',
 	draw(page, top) {
+		if (page.people.length === 0) return top;
 		const words = WORDS[page.language];
 		const head = section(page, top, words.section, AT.table);
 		page.marks.set('people', String(head + 1));

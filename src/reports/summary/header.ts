@@ -49,7 +49,12 @@ export function header({ canvas, sources, isDepartment, periods, language, curre
 	const field = (key: string): string => managerField(sources, H.scope, key);
 	const shownDate = language === 'ru' ? `MID(${H.asOf};9;2)&"."&MID(${H.asOf};6;2)&"."&LEFT(${H.asOf};4)` : H.asOf;
 	canvas.heights[1] = 34;
-	canvas.put(1, AT.table, isDepartment ? words.department : formula(`IFERROR(${field('name')};${H.scope}&"")`), 'title');
+	canvas.put(
+		1,
+		AT.table,
+		isDepartment ? words.department : formula(`IFERROR(IF(${field('name')}="";${H.scope};${field('name')})&"";${H.scope}&"")`),
+		'title',
+	);
 	canvas.put(1, AT.charts, formula(`${quoted(words.asOf)}&${shownDate}&${quoted(` · ${currency}`)}`), 'subtitleRight', { columns: 6 });
 	const part = (key: string, before: string): string =>
 		`IF(OR(IFERROR(${field(key)};"")="";IFERROR(${field(key)};"")=${before});"";" · "&${field(key)})`;

@@ -4,10 +4,12 @@ import { DEPARTMENT, SUMMARY } from '../../reports/goal-options';
 import { NAMES } from '../../reports/summary/details/details';
 import { MOST_STAGES } from '../../reports/summary/details/funnel-counts';
 import { MOST_REASONS } from '../../reports/summary/details/loss-counts';
+import { RELATIVE } from '../../reports/summary/frame';
+import { PERIODS } from '../../reports/summary/lookups';
 import type { PageSet } from '../../reports/summary/page';
 import { type Summary, type SummaryOptions, summary } from '../../reports/summary/summary';
 import { writeFacts } from '../data-tabs';
-import { DETAILS, PRESENT } from '../detail-tabs';
+import { DETAILS, PRESENT, writePeriods } from '../detail-tabs';
 import { accountOfFacts, knownFacts } from '../facts';
 import { type Person, sellers } from '../people';
 import type { Ports } from '../ports';
@@ -58,6 +60,7 @@ export function sheetPlan(ports: Ports, isFirst: boolean): SheetPlan {
 		currency: settings.get('base_currency') ?? 'RUB',
 		language,
 	};
+	if (book.read(PRESENT)?.[0]?.[PERIODS - 1] !== RELATIVE[language][0]) writePeriods(book, common.periods, language);
 	const templates = new Map<string, Summary>();
 	return {
 		people,

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ask } from '../../local/cli/desk';
+import type { CloudFile } from '../../local/host/cloud/files';
+import type { DigestSettings, DigestState } from '../../src/usecases/rpc-types';
+import { build, type Desk, openFirm, tabOf } from './built';
+import { people } from './firm';
+
+jest.setTimeout(300_000);
+
+interface Letter {
+	readonly to: string;
+	readonly subject: string;
+	readonly body: string;
+	readonly attachments: readonly { readonly name: string; readonly type: string }[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'digest-'));
+const script = join(folder, 'imported.js');
+// What a complete import leaves behind; the connectors' own tests make real ones.
+writeFileSync(
+	script,
+	`function imported(hoursAgo) {
+		const at = Date.now() - hoursAgo * 3600000;
+		PropertiesService.getDocumentProperties().setProperty('kpi.imported', JSON.stringify({ crm: 'amocrm', account: 'a', startedAt: at, finishedAt: at }));
+	}`,
+);
+let desk: Desk;
+beforeEach(() => {
+	process.env.KPI_NO_BROWSER = '1';
+	desk = openFirm({ managers: people(3), deals: 6, months: ['2026-07'] }, '2026-07-20', 'ru', [script]);
+	build(desk);
+	ask(desk, 'shareFile', 'M1', 'one@example.com', false, true);
+	ask(desk, 'shareFile', 'M2', 'two@example.com', false, false);
+	ask(desk, 'shareFile', 'ALL', 'director@example.com', false, true);
+});
+afterEach(() => desk.close());
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const outbox = (): Letter[] => (desk.dump() as { outbox: Letter[] }).outbox;
+const files = (): CloudFile[] => (desk.dump() as { files: CloudFile[] }).files;
+const imported = (hoursAgo: number): void => void desk.call('imported', [hoursAgo], 'editor');
+const settings = (change: Partial<DigestSettings> = {}): DigestState =>
+	ask<DigestState>(desk, 'setDigest', { isOn: true, weekday: 0, hour: 0, chat: '', ...change });
+const message = (): string => ask<{ message: string }>(desk, 'sendDigest').message;
+
+test('nothing goes out without a complete and fresh import, and the state says why', () => {
+	expect(ask<DigestState>(desk, 'digest').reason).toMatch(/больше суток/);
+	expect(message()).toMatch(/больше суток/);
+	imported(30);
+	expect(message()).toMatch(/больше суток/);
+	expect(outbox()).toEqual([]);
+});
+
+test('each gets the own summary as PDF, the director the whole, nobody twice; the log says what went to whom', () => {
+	imported(1);
+	expect(message()).toBe('Отправлено: 2.');
+	expect(outbox().map(({ to, attachments }) => [to, attachments.map(({ type }) => type)])).toEqual([
+		['one@example.com', ['application/pdf']],
+		['director@example.com', ['application/pdf']],
+	]);
+	const [own, whole] = outbox();
+	expect(own!.subject).toBe('Сводка продаж: Менеджер 001, 2026-07');
+	expect(own!.attachments[0]!.name).toMatch(/^Менеджер 001 \d{4}-\d\d-\d\d\.pdf$/);
+	expect(JSON.stringify(own)).not.toMatch(/Менеджер 00[23]|Отдел/);
+	expect(own!.body).toMatch(/план 100\u00a0000 ₽/);
+	expect(whole!.body).toMatch(/план 300\u00a0000 ₽/);
+	expect(own!.body).toContain(files()[0]!.id);
+	expect(message()).toBe('Отправлено: 0.');
+	expect(outbox()).toHaveLength(2);
+	const lines = tabOf(desk, 'Рассылки').values.slice(2);
+	expect(lines.map((line) => [line[2], line[3], line[4]])).toEqual([
+		['one@example.com', 'Менеджер 001', 'отправлено'],
+		['director@example.com', 'Отдел', 'отправлено'],
+	]);
+});
+
+test('the hourly run sends what is due, and only then', () => {
+	imported(1);
+	desk.call('importHourly', [], 'trigger');
+	expect(outbox()).toEqual([]);
+	settings();
+	desk.call('importHourly', [], 'trigger');
+	desk.call('importHourly', [], 'trigger');
+	expect(outbox().map(({ to }) => to)).toEqual(['one@example.com', 'director@example.com']);
+});
+
+test('whoever lost access gets nothing', () => {
+	imported(1);
+	ask(desk, 'revokeFile', 'M1');
+	expect(message()).toBe('Отправлено: 1.');
+	expect(outbox().map(({ to }) => to)).toEqual(['director@example.com']);
+});
+
+test('settings are checked, kept, and never give the bot’s token back', () => {
+	expect(() => settings({ hour: 25 })).toThrow(/от 0 до 23/);
+	expect(() => settings({ chat: '1', token: 'x' })).toThrow(/BotFather/);
+	const state = settings({ chat: '42', token: '123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ' });
+	expect(state).toMatchObject({ hasToken: true, settings: { chat: '42', hour: 0 } });
+	expect(JSON.stringify([state, desk.dump()])).not.toContain('ABCDEFGHIJ');
+	expect(state.people).toEqual(['Менеджер 001 · one@example.com', 'Отдел · director@example.com']);
+	// No such host answers here: the letters go out all the same, and nothing of the address is told or logged.
+	imported(1);
+	expect(message()).toBe('Отправлено: 2.');
+	expect(JSON.stringify(desk.dump())).not.toContain('ABCDEFGHIJ');
+});
