@@ -1,0 +1,3 @@
+import { rehearse } from './rehearsal';
+
+describe('from draft to pay', () => rehearse('ru'));

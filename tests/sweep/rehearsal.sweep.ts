@@ -1,0 +1,3 @@
+import { rehearse } from '../product/rehearsal';
+
+describe('from draft to pay, in English', () => rehearse('en'));
