@@ -20,6 +20,7 @@ import { undoImport } from './import/undo';
 import type { Ports } from './ports';
 import { recompute } from './recompute';
 import { reconciliation } from './reconciliation';
+import { isReminderDue, remind } from './rollout/remind';
 import { rolloutRpc } from './rollout/rpc';
 import type { Rpc } from './rpc-types';
 import { keepSettings, settingsForm } from './settings-form';
@@ -183,6 +184,7 @@ export function unattended(ports: Ports): void {
 	unattendedImport(ports);
 	// After the import, so that what goes out is fresh; a digest that cannot go out now is tried in the next hour.
 	if (isDigestDue(ports)) ports.alone(() => sendDigest(ports, DIGEST));
+	if (isReminderDue(ports)) ports.alone(() => remind(ports));
 }
 
 function unattendedImport(ports: Ports): void {
