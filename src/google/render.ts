@@ -6,6 +6,7 @@ import { palette, styles } from '../reports/style';
 import { asText } from '../usecases/cells';
 import { chartOf } from './charts';
 import { grow, sizeOfSheet } from './grow';
+import { protect } from './protect';
 import { rulesOf } from './rules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,6 +40,7 @@ export function render(sheet: Sheet, report: Report): void {
 	}
 	underline(sheet, report.cells);
 	measure(sheet, report);
+	if (report.guard !== undefined) protect(sheet, report.guard);
 	const own = sheet
 		.getConditionalFormatRules()
 		.filter((rule) => rule.getRanges().some((range) => range.getRow() > rows || range.getColumn() > columns));
@@ -111,12 +113,13 @@ function paint(block: Range, report: Report, rows: number, columns: number): voi
 	block.setDataValidations(validations);
 }
 
-function validationOf({ choose, amount }: Placed): GoogleAppsScript.Spreadsheet.DataValidation | null {
+function validationOf({ choose, amount, day }: Placed): GoogleAppsScript.Spreadsheet.DataValidation | null {
 	if (choose !== undefined)
 		return SpreadsheetApp.newDataValidation()
 			.requireValueInList([...choose], true)
 			.setAllowInvalid(false)
 			.build();
+	if (day === true) return SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(false).build();
 	if (amount !== true) return null;
 	return SpreadsheetApp.newDataValidation().requireNumberGreaterThanOrEqualTo(0).setAllowInvalid(false).build();
 }
@@ -128,7 +131,7 @@ function underline(sheet: Sheet, cells: readonly Placed[]): void {
 		sheet.getRangeList(lined).setBorder(null, null, true, null, null, null, palette.line, SpreadsheetApp.BorderStyle.SOLID);
 }
 
-function measure(sheet: Sheet, { widths, heights, frozenRows, hiddenColumns, tabColor }: Report): void {
+function measure(sheet: Sheet, { widths, heights, frozenRows, frozenColumns, hiddenColumns, tabColor }: Report): void {
 	let start = 0;
 	widths.forEach((width, i) => {
 		if (width === widths[i + 1]) return;
@@ -137,6 +140,7 @@ function measure(sheet: Sheet, { widths, heights, frozenRows, hiddenColumns, tab
 	});
 	for (const [row, height] of Object.entries(heights)) sheet.setRowHeight(Number(row), height);
 	sheet.setFrozenRows(frozenRows);
+	if (frozenColumns !== undefined) sheet.setFrozenColumns(frozenColumns);
 	if (hiddenColumns !== undefined) sheet.hideColumns(hiddenColumns.from, hiddenColumns.count);
 	sheet.setHiddenGridlines(true);
 	if (tabColor !== undefined) sheet.setTabColor(tabColor);

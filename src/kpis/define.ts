@@ -85,7 +85,7 @@ export interface Kpi {
 	/** Shown for every manager side by side on the department's sheet. */
 	readonly isCompared?: true;
 	/** Which coefficient of the goal decomposition its history proposes. */
-	readonly coefficient?: 'dealSize' | 'leadsWon';
+	readonly coefficient?: 'dealSize' | 'leadsWon' | 'margin' | 'newShare' | 'cycleDays';
 	/** Metric of the Targets table that plans this KPI; the KPI's own id when absent. */
 	readonly plan?: string;
 	/** The same definition narrowed by options, planned and shown under a name of its own. */
