@@ -49,7 +49,7 @@ export const goalWidth = (months: number): number => Math.max(lineColumn('presen
 
 /** The grid of managers × months: a block a line, its results above, the yellow cells that keep a value beneath. */
 export const GRID = { first: 3, top: 4 } as const;
-const blockTop = (line: Line, people: number): number => GRID.top + LINES.indexOf(line) * (2 * people + 10);
+const blockTop = (line: Line, people: number): number => GRID.top + LINES.indexOf(line) * (2 * people + 11);
 export const gridRows = (line: Line, people: number) => {
 	const top = blockTop(line, people);
 	return {
@@ -59,12 +59,11 @@ export const gridRows = (line: Line, people: number) => {
 		person: top + 4,
 		sum: top + 4 + people,
 		gap: top + 5 + people,
-		lock: top + 7 + people,
+		lock: top + 8 + people,
 	} as const;
 };
-export const TIERS_AFTER = 10;
 export const gridMonth = (n: number): number => GRID.first + 1 + n;
-export const tierTop = (people: number): number => GRID.top + COUNT * (2 * people + 10);
+export const tierTop = (people: number): number => GRID.top + COUNT * (2 * people + 11);
 
 /** The team: shares, ramps, absences, and from them the weight of everybody in every month. */
 export const TEAM = { first: 3, top: 4, absences: 12 } as const;

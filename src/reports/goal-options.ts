@@ -69,6 +69,8 @@ export interface GoalOptions {
 	readonly isIncrease: boolean;
 	readonly inputs: Readonly<Record<Input, Coefficient>>;
 	readonly months: readonly GoalMonth[];
+	/** Number of the month under way, from 0. */
+	readonly present: number;
 	readonly people: readonly GoalPerson[];
 	readonly absences: readonly Absence[];
 	/** Every day of the period and its working hours. */

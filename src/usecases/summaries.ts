@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/day';
 import { settingsOf } from '../facts/account';
-import { DEPARTMENT, GOAL_TAB, SUMMARY } from '../reports/goal-options';
+import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../reports/goal-options';
 import { summary } from '../reports/summary/summary';
 import type { Sources } from '../reports/tabs';
 import { writeFacts } from './data-tabs';
@@ -42,7 +42,7 @@ export function buildSummary(ports: Ports, done: number): BuildProgress {
 		summary(sources, {
 			id: SUMMARY + target.id,
 			name: target.name.slice(0, LONGEST),
-			after: done === 0 ? [] : [DEPARTMENT, GOAL_TAB, ...people.slice(0, done - 1).map(({ id }) => SUMMARY + id)],
+			after: done === 0 ? [] : [DEPARTMENT, ...GOAL_TABS, ...people.slice(0, done - 1).map(({ id }) => SUMMARY + id)],
 			scope: target.id,
 			people: people.map(({ id }) => id),
 			periods: tokensOf(book),

@@ -53,7 +53,7 @@ export function daysTab(options: GoalOptions): Report {
 	canvas.put(3, DAYS.label, words.who, 'fieldLabelRight');
 	canvas.put(3, 3, words.all, 'inputText', { choose: [words.all, ...people.map(({ name }) => name)], columns: 2 });
 	canvas.put(3, 6, words.month, 'fieldLabelRight');
-	canvas.put(3, 7, months[0]!.token, 'inputText', { choose: months.map(({ token }) => token), format: '@', columns: 2 });
+	canvas.put(3, 7, months[options.present]!.token, 'inputText', { choose: months.map(({ token }) => token), format: '@', columns: 2 });
 	/** Number of the month, number of the manager (0: all), first and last day. */
 	const at = (n: number): string => cell(1 + n, helper, 'both');
 	const [month, person, start, end] = [0, 1, 2, 3].map(at) as [string, string, string, string];

@@ -193,11 +193,16 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 	TASKS.forEach((task, n) => {
 		const now = (...ranges: string[]): string => call('SUMPRODUCT', above('now'), ...ranges);
 		const left = `(${now(days)}-${now(elapsed)})`;
+		const sum = span(PACE.first + 1, PACE.tasks + n, people.length, 1);
 		const rest = `MAX(0;${now(planned(task))}-${now(own(at.fact(LINES.indexOf(task))))})`;
 		canvas.put(
 			row,
 			PACE.tasks + n,
-			formula(`IF(AND(COUNT(${planned(task)})>0;${left}>0);ROUNDUP(${rest}/MAX(1;${left});0);"")`),
+			formula(
+				isTotal && people.length > 0
+					? `IF(COUNT(${sum})=0;"";SUM(${sum}))`
+					: `IF(AND(COUNT(${planned(task)})>0;${left}>0);ROUNDUP(${rest}/MAX(1;${left});0);"")`,
+			),
 			isTotal ? 'totalNumber' : 'numberBold',
 			{
 				format: FORMAT,

@@ -21,7 +21,7 @@ export function whatIf(canvas: Canvas, options: GoalOptions): void {
 	canvas.put(WHAT_IF + 3, GOAL.first, words.choices[0], 'inputText', { choose: [...words.choices] });
 	const head = WHAT_IF + 4;
 	canvas.put(head, GOAL.label, words.what, 'head');
-	canvas.line(head, GOAL.first, [words.now, words.then], 'headNumber');
+	canvas.line(head, GOAL.first, [words.now, words.after], 'headNumber');
 	canvas.put(head, GOAL.first + 2, words.whatIfNote, 'hint', { columns: 5 });
 
 	const now = (line: Line): string => cell(monthRow(line), GOAL.first, 'both');

@@ -119,6 +119,10 @@ export function goalOptions(ports: Ports, facts: Enriched, known: Facts, form: G
 		isIncrease: form.isIncrease === true,
 		inputs,
 		months: goalMonths(facts, months, form).map((month) => ({ ...month, kept: kept.months.get(month.token) ?? {} })),
+		present: Math.max(
+			0,
+			months.findIndex(({ from, to }) => account.asOf >= from && account.asOf < to),
+		),
 		people: goalPeople(facts, known, months, form, kept.people, language),
 		absences: kept.absences,
 		calendar: Array.from({ length: period.to - period.from }, (_, i) => ({

@@ -23,17 +23,19 @@ export function pasteTargets(ports: Ports, lineName: string, text: string): Past
 				say(`Менеджер «${cells[0]}» не найден в плане.`, `The plan has no manager “${cells[0]}”.`);
 			continue;
 		}
-		numbers.forEach((cell, m) => {
+		for (const [m, cell] of numbers.entries()) {
 			const value = cell === '' ? null : parseNumber(cell, ports.book.locale);
-			if (value === null) return;
-			if (typeof value !== 'number' || value < 0)
-				return say(
+			if (value === null) continue;
+			if (typeof value !== 'number' || value < 0) {
+				say(
 					`${cells[0]}: «${cell}» – не план, нужно число не меньше нуля.`,
 					`${cells[0]}: “${cell}” is no plan; a number from zero up is needed.`,
 				);
+				continue;
+			}
 			grid.locks[person]![m] = value;
 			kept++;
-		});
+		}
 	}
 	if (kept > 0) grid.save();
 	return { kept, problems };

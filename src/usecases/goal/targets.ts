@@ -1,4 +1,5 @@
 import { dayOf } from '../../calendar/day';
+import { parsePeriod } from '../../calendar/period';
 import type { Row } from '../../facts/table';
 import { kpis } from '../../kpis/registry.gen';
 import { cell, sheet } from '../../reports/formula';
@@ -49,7 +50,7 @@ export function writeGoalTargets(ports: Ports, present: readonly Row[], shown: S
 		const old = before.get(String(row.target_id));
 		if (old !== undefined && isSame(old, row)) return { ...old, value: row.value ?? null, who: row.who ?? null, status: 'active' };
 		const version = old === undefined ? 1 : Number(old.version ?? 1) + 1;
-		return { ...row, version, author, reason: change.reason, ...(old === undefined ? {} : { effective_from: dayOf(today.asOf + 1) }) };
+		return { ...row, version, author, reason: change.reason, ...(old === undefined ? {} : { effective_from: since(row, today.asOf) }) };
 	});
 	const versions = new Map(next.map(({ target_id, version }) => [String(target_id), version]));
 	const kept = present.flatMap((row): Row[] => {
@@ -68,6 +69,9 @@ export function writeGoalTargets(ports: Ports, present: readonly Row[], shown: S
 const subject = ({ scope, metric, period }: Row): string => `${scope}|${metric}|${period}`;
 const isSame = (old: Row, row: Row): boolean =>
 	old.status !== 'archived' && Math.abs(Number(old.value ?? 0) - Number(row.value ?? 0)) < 0.005;
+
+/** The day of the change; a plan of a month that is over would plan nothing if it came into force later. */
+const since = ({ period }: Row, asOf: number): string => dayOf(Math.min(asOf, parsePeriod(String(period)).to - 1));
 
 /** Whose plan: the whole company's has no name of its own. */
 const COMPANY = { id: 'company', name: '' } as const;
