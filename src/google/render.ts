@@ -90,7 +90,8 @@ function paint(block: Range, report: Report, rows: number, columns: number): voi
 	const looks = grid(rows, columns, () => styles.blank as (typeof styles)[keyof typeof styles]);
 	const formats = grid(rows, columns, () => 'General');
 	const notes = grid(rows, columns, () => '');
-	const validations = grid<GoogleAppsScript.Spreadsheet.DataValidation | null>(rows, columns, () => null);
+	const rules = grid<Rule>(rows, columns, () => null);
+	const validationOf = validations();
 	for (const cell of report.cells) {
 		for (let r = cell.row; r < cell.row + (cell.rows ?? 1); r++)
 			for (let c = cell.column; c < cell.column + (cell.columns ?? 1); c++) {
@@ -98,7 +99,7 @@ function paint(block: Range, report: Report, rows: number, columns: number): voi
 				if (cell.format !== undefined) formats[r - 1]![c - 1] = cell.format;
 			}
 		if (cell.note !== undefined) notes[cell.row - 1]![cell.column - 1] = cell.note;
-		validations[cell.row - 1]![cell.column - 1] = validationOf(cell);
+		rules[cell.row - 1]![cell.column - 1] = validationOf(cell);
 	}
 	const each = <T>(pick: (look: (typeof styles)[keyof typeof styles]) => T): T[][] => looks.map((line) => line.map(pick));
 	block.setNumberFormats(formats);
@@ -110,18 +111,28 @@ function paint(block: Range, report: Report, rows: number, columns: number): voi
 	block.setWraps(each(({ wrap }) => wrap));
 	block.setVerticalAlignment('middle');
 	block.setNotes(notes);
-	block.setDataValidations(validations);
+	block.setDataValidations(rules);
 }
 
-function validationOf({ choose, amount, day }: Placed): GoogleAppsScript.Spreadsheet.DataValidation | null {
-	if (choose !== undefined)
-		return SpreadsheetApp.newDataValidation()
-			.requireValueInList([...choose], true)
-			.setAllowInvalid(false)
-			.build();
-	if (day === true) return SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(false).build();
-	if (amount !== true) return null;
-	return SpreadsheetApp.newDataValidation().requireNumberGreaterThanOrEqualTo(0).setAllowInvalid(false).build();
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation | null;
+
+/** Equal rules are one: a grid of fifty managers has thousands of cells that take an amount. */
+function validations(): (cell: Placed) => Rule {
+	const known = new Map<string, Rule>();
+	return ({ choose, amount, day }) => {
+		if (choose === undefined && amount !== true && day !== true) return null;
+		const key = JSON.stringify([choose, amount, day]);
+		let rule = known.get(key);
+		if (rule === undefined) {
+			const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+			if (choose !== undefined) builder.requireValueInList([...choose], true);
+			else if (day === true) builder.requireDate();
+			else builder.requireNumberGreaterThanOrEqualTo(0);
+			rule = builder.build();
+			known.set(key, rule);
+		}
+		return rule;
+	};
 }
 
 /** Hairlines under the lines of tables, all in one call. */

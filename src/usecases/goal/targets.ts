@@ -125,6 +125,7 @@ function tie({ book }: Ports, at: ReadonlyMap<string, Tied>): void {
 	const cells = book.read('targets')!;
 	const ids = cells[0]!.map(String);
 	const [idColumn, valueColumn] = [ids.indexOf('target_id'), ids.indexOf('value')];
+	const names = new Map<string, string>([GOAL_TAB, GRID_TAB].map((id) => [id, sheet(book.nameOf(id)!)]));
 	let run: SheetCell[][] = [];
 	let start = 0;
 	const close = (): void => {
@@ -139,7 +140,7 @@ function tie({ book }: Ports, at: ReadonlyMap<string, Tied>): void {
 		}
 		if (run.length === 0) start = i + 1;
 		const found = at.get(id);
-		run.push([found === undefined ? line[valueColumn]! : `=${sheet(book.nameOf(found.tab)!)}${found.at}`]);
+		run.push([found === undefined ? line[valueColumn]! : `=${names.get(found.tab)}${found.at}`]);
 	}
 	close();
 }
