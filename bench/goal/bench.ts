@@ -21,7 +21,10 @@ export async function run(): Promise<void> {
 		if (!outcome.ok) throw new Error(outcome.message);
 	};
 	const managers = Array.from({ length: PEOPLE }, (_, i) => `${i + 1};Manager ${i + 1};manager`);
-	ask('importTables', { 'managers.csv': `manager_id;name;role\n${managers.join('\n')}\n`, 'settings.csv': 'key,value\nas_of,2026-08-10\n' });
+	ask('importTables', {
+		'managers.csv': `manager_id;name;role\n${managers.join('\n')}\n`,
+		'settings.csv': 'key,value\nas_of,2026-08-10\n',
+	});
 	const before = sum(host.calls());
 	const started = performance.now();
 	ask('buildGoal', {
@@ -41,7 +44,16 @@ export async function run(): Promise<void> {
 	console.log(`| Google calls to build them | ${sum(host.calls()) - before} |`);
 	if (process.argv.includes('--by-name')) console.log(host.calls());
 	const again = sum(host.calls());
-	ask('buildGoal', { goal: 600_000_000, period: '2026', averageCheck: 100_000, conversion: 0.2, callsPerDeal: 12, meetingsPerDeal: 3, months: 'workdays', managers: 'equal' });
+	ask('buildGoal', {
+		goal: 600_000_000,
+		period: '2026',
+		averageCheck: 100_000,
+		conversion: 0.2,
+		callsPerDeal: 12,
+		meetingsPerDeal: 3,
+		months: 'workdays',
+		managers: 'equal',
+	});
 	console.log(`| Google calls to build them again | ${sum(host.calls()) - again} |`);
 	// Read as a person's grid does: what changed is calculated before it is shown.
 	const edit = (title: string, tab: string, row: number, column: number, text: string): void => {
