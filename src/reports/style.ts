@@ -57,6 +57,7 @@ export const styles = {
 	tileLabel: style({ background: palette.band, color: palette.muted, size: 9, align: 'center' }),
 	tileValue: style({ background: palette.band, size: 17, bold: true, align: 'center' }),
 	tileFoot: style({ background: palette.band, color: palette.muted, size: 9, align: 'center' }),
+	treeValue: style({ background: palette.band, size: 14, bold: true, align: 'center' }),
 	tileHead: style({ background: palette.band, bold: true }),
 	tileStep: style({ background: palette.band, align: 'center', line: true }),
 	tileStepLabel: style({ background: palette.band, color: palette.muted, line: true }),

@@ -39,6 +39,7 @@ async function buildAndShow(language: 'ru' | 'en'): Promise<void> {
 		await tab(name);
 		await picture(`goal-${i + 1}-${language}`);
 	}
+	await desk.page.locator('aside.sidebar button').first().click();
 	await desk.page.setViewportSize({ width: 390, height: 844 });
 	for (const [i, name] of tabs.ru.entries()) {
 		await tab(name);

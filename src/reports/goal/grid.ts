@@ -30,7 +30,7 @@ export function gridTab(options: GoalOptions): Report {
 		name: options.names.goal_grid,
 		after: GOAL_TABS.slice(0, 1),
 		tabColor: palette.inputInk,
-		widths: [16, 190, 116, ...months.map(() => 96), 16, ...new Array<number>(helpers).fill(50)],
+		widths: [16, 170, 110, ...months.map(() => 96), 16, ...new Array<number>(helpers).fill(50)],
 		hiddenColumns: { from: helper, count: helpers },
 		heights: canvas.heights,
 		rows: canvas.lastRow + 2,
@@ -75,7 +75,7 @@ function lineBlock(canvas: Canvas, options: GoalOptions, line: Line, helper: num
 	] as const)
 		canvas.put(row, GOAL.label, label, row === rows.gap ? 'label' : 'total');
 	canvas.put(rows.lock - 1, GOAL.label, `${words.lock}: ${title.toLowerCase()}`, 'head');
-	canvas.put(rows.gap + 1, GOAL.label, formula(verdict(rows, months.length, words)), 'note');
+	canvas.put(rows.gap + 1, GOAL.label, formula(verdict(rows, months.length, words)), 'subtitle');
 	canvas.light({ row: rows.gap, column: GRID.first, rows: 1, columns: months.length + 1 });
 	canvas.line(rows.lock - 1, GRID.first, ['', ...heads.slice(1)], 'headNumber', { format: 'mmm yyyy' });
 	for (let c = 0; c <= months.length; c++) {
@@ -98,7 +98,7 @@ function lineBlock(canvas: Canvas, options: GoalOptions, line: Line, helper: num
 		canvas.put(row, GOAL.label, name, 'label');
 		const parts = span(row, gridMonth(0), 1, months.length);
 		canvas.put(row, GRID.first, formula(`IF(${cell(rows.out, GRID.first, 'both')}="";"";SUM(${parts}))`), 'numberBold', { format: FORMAT });
-		canvas.put(rows.lock + i, GOAL.label, name, 'label');
+		canvas.line(rows.lock + i, GOAL.label, [name, ''], 'label');
 		canvas.line(
 			rows.lock + i,
 			gridMonth(0),

@@ -32,6 +32,7 @@ export function goalMonths(canvas: Canvas, options: GoalOptions, helper: number)
 	});
 	const weights = weightCells(canvas, count, helper);
 	heads(LOCKS, words.locks, '');
+	canvas.put(LOCKS - 1, GOAL.label, words.locksHint, 'subtitle');
 	heads(OUT, words.out, words.total);
 	for (const line of LINES) {
 		const row = monthRow(line);
@@ -39,7 +40,7 @@ export function goalMonths(canvas: Canvas, options: GoalOptions, helper: number)
 		canvas.put(row, GOAL.first, formula(wholeOf(line, options, (one) => cell(monthRow(one), GOAL.first, 'both'))), 'totalNumber', {
 			format: FORMAT,
 		});
-		canvas.put(lockRow(line), GOAL.label, lines[line], 'label');
+		canvas.line(lockRow(line), GOAL.label, [lines[line], ''], 'label');
 		canvas.line(
 			lockRow(line),
 			first,

@@ -26,7 +26,11 @@ export function paceTab(options: GoalOptions): Report {
 	canvas.put(1, PACE.label, `${words.title}: ${options.period.title}`, 'title');
 	canvas.put(2, PACE.label, words.hint, 'subtitle');
 	canvas.put(3, PACE.label, words.show, 'fieldLabelRight');
-	canvas.put(3, PACE.plan, words.whole, 'inputText', { choose: [words.whole, ...months.map(({ token }) => token)], format: '@' });
+	canvas.put(3, PACE.plan, words.whole, 'inputText', {
+		choose: [words.whole, ...months.map(({ token }) => token)],
+		format: '@',
+		columns: 2,
+	});
 	canvas.put(3, 5, words.asOf, 'fieldLabelRight');
 	const iso = `(${setting(options.sources, 'as_of')}&"")`;
 	canvas.put(3, 6, formula(`IFERROR(DATE(LEFT(${iso};4);MID(${iso};6;2);MID(${iso};9;2));0)`), 'labelBold', { format: DAY[language] });
@@ -37,7 +41,7 @@ export function paceTab(options: GoalOptions): Report {
 	const next = `INDEX(${list(helpers.day)};MATCH(${passedUntil(PACE.asOf, options)}+1;${list(helpers.passed)};0))`;
 	canvas.put(3, 9, formula(`IFERROR(${next};"")`), 'labelBold', { format: DAY[language] });
 	top(canvas, options);
-	canvas.heights[PACE.first - 1] = 34;
+	canvas.heights[PACE.first - 1] = 50;
 	canvas.put(PACE.first - 1, PACE.label, words.heads[0], 'head');
 	canvas.line(PACE.first - 1, PACE.plan, words.heads.slice(1), 'headWrap');
 	const lines = lineWords(options);
@@ -71,11 +75,12 @@ export function paceTab(options: GoalOptions): Report {
 		name: names.goal_pace,
 		after: GOAL_TABS.slice(0, 3),
 		tabColor: palette.accent,
-		widths: [16, 180, ...new Array<number>(8).fill(96), 92, 84, 84, 96, 16, ...new Array<number>(at.count).fill(50)],
+		widths: [16, 164, ...new Array<number>(8).fill(96), 92, 84, 84, 96, 16, ...new Array<number>(at.count).fill(50)],
 		hiddenColumns: { from: PACE.wholeFact, count: at.count },
 		heights: canvas.heights,
 		rows: replan.total + 24,
 		frozenRows: 3,
+		frozenColumns: 2,
 		cells: canvas.cells,
 		lights: canvas.lights,
 		heats: [],

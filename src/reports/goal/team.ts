@@ -55,7 +55,7 @@ export function teamTab(options: GoalOptions): Report {
 		canvas.put(row, TEAM.first + 2, person.from === null ? null : { day: person.from }, 'input', date);
 		canvas.put(row, TEAM.first + 3, person.to === null ? null : { day: person.to }, 'input', date);
 		canvas.line(row, TEAM_MONTH, person.ramp, 'input', { format: '0%', amount: true });
-		for (const block of [rows.days, rows.weight]) canvas.put(block + i, GOAL.label, person.name, 'label');
+		for (const block of [rows.days, rows.weight]) canvas.line(block + i, GOAL.label, [person.name, '', '', '', ''], 'label');
 		months.forEach(({ day, last: end }, m) => {
 			const column = TEAM_MONTH + m;
 			const [from, to] = [cell(row, TEAM.first + 2, 'column'), cell(row, TEAM.first + 3, 'column')];
@@ -70,7 +70,7 @@ export function teamTab(options: GoalOptions): Report {
 			canvas.put(rows.days + i, helpers.toDate + m, formula(worked(`MIN(${asOf};${lastDay})`, helpers.toDate + m)), 'hidden');
 			const factors = [cell(row, TEAM.first), cell(row, TEAM.first + 1), cell(row, column), cell(rows.days + i, column)];
 			canvas.put(rows.weight + i, column, formula(`ROUND(${factors.map((one) => `N(${one})`).join('*')};2)`), 'number', {
-				format: '#,##0.##',
+				format: 'General',
 			});
 		});
 	});
@@ -100,11 +100,12 @@ export function teamTab(options: GoalOptions): Report {
 		name: options.names.goal_team,
 		after: GOAL_TABS.slice(0, 4),
 		tabColor: palette.inputInk,
-		widths: [16, 190, 90, 90, 96, 96, ...months.map(() => 84), 16, ...new Array<number>(helpers.count).fill(50)],
+		widths: [16, 176, 80, 80, 96, 96, ...months.map(() => 84), 16, ...new Array<number>(helpers.count).fill(50)],
 		hiddenColumns: { from: helpers.from, count: helpers.count },
 		heights: canvas.heights,
 		rows: canvas.lastRow + 1,
 		frozenRows: 2,
+		frozenColumns: 2,
 		cells: canvas.cells,
 		lights: [],
 		heats: [],

@@ -26,10 +26,10 @@ export function goalTree(canvas: Canvas, options: GoalOptions): void {
 			const format = line === 'amount' ? `#,##0 "${signOf(currency)}"` : level === 0 ? '#,##0' : '#,##0.0';
 			const isWhole = level === 0;
 			const value = isWhole ? `IF(${whole}="";"—";${whole})` : `IF(AND(ISNUMBER(${whole});N(${days})>0);${whole}${share};"")`;
-			canvas.put(GOAL.tree + 3 + level, column, formula(value), isWhole ? 'tileValue' : 'tileStep', { format });
+			canvas.put(GOAL.tree + 3 + level, column, formula(value), isWhole ? 'treeValue' : 'tileStep', { format });
 		});
 	});
 	words.levels.forEach((level, i) => {
-		canvas.put(GOAL.tree + 3 + i, GOAL.label, `${'  '.repeat(i)}${i === 0 ? '' : '└ '}${level}`, i === 0 ? 'tileHead' : 'tileStepLabel');
+		canvas.put(GOAL.tree + 3 + i, GOAL.label, `${' '.repeat(i)}${i === 0 ? '' : '└ '}${level}`, i === 0 ? 'tileHead' : 'tileStepLabel');
 	});
 }
