@@ -114,6 +114,9 @@ function paint(block: Range, report: Report, rows: number, columns: number): voi
 	block.setDataValidations(rules);
 }
 
+/** Any other date is a slip of the keyboard. */
+const DAYS = (): [Date, Date] => [new Date(Date.UTC(1990, 0, 1)), new Date(Date.UTC(2100, 0, 1))];
+
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation | null;
 
 /** Equal rules are one: a grid of fifty managers has thousands of cells that take an amount. */
@@ -126,7 +129,7 @@ function validations(): (cell: Placed) => Rule {
 		if (rule === undefined) {
 			const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
 			if (choose !== undefined) builder.requireValueInList([...choose], true);
-			else if (day === true) builder.requireDate();
+			else if (day === true) builder.requireDateBetween(...DAYS());
 			else builder.requireNumberGreaterThanOrEqualTo(0);
 			rule = builder.build();
 			known.set(key, rule);

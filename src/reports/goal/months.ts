@@ -106,7 +106,7 @@ function splitRow(canvas: Canvas, split: Split, row: number, helper: number, set
 		const lock = locks === null ? null : cell(locks, monthColumn(m), 'both');
 		const share = splitShare(split, cell(set.row, helper + m, 'both'), cell(set.row + 1, helper + m, 'both'), lock);
 		const above = plus === '' ? '' : cell(Number(plus), monthColumn(m));
-		const value = plus === '' ? share : `IF(${above}="";"";${above}+${share})`;
+		const value = plus === '' ? share : `IF(${above}="";"";${above}+N(${share}))`;
 		canvas.put(row, monthColumn(m), formula(value), split.unitsIn === 100 ? 'numberBold' : 'number', { format: FORMAT });
 	}
 }
@@ -145,7 +145,7 @@ function under(canvas: Canvas, { months, language, calendar }: GoalOptions): voi
 	] as const)
 		canvas.put(row, GOAL.label, label, 'label');
 	canvas.put(days, GOAL.first, formula(`SUM(${span(days, first, 1, months.length)})`), 'number', { format: '0' });
-	const cycle = `ROUND(N(${inputAt(GOAL.cycle)});0)`;
+	const cycle = `ROUND(MIN(999;N(${inputAt(GOAL.cycle)}));0)`;
 	const bounds = [...months.map(({ day, last }) => [day, last] as const)];
 	const whole = [calendar[0]!.day, calendar[calendar.length - 1]!.day] as const;
 	[whole, ...bounds].forEach(([start, end], i) => {

@@ -9,6 +9,8 @@ export function rememberedGoal(ports: Ports): GoalForm | null {
 	const known = built(ports);
 	const cells = known === null ? null : ports.book.read(GOAL_TAB);
 	if (known === null || cells === null) return null;
+	// Tabs of an earlier version of the add-on lie differently.
+	if (known.months.length === 0) return known.form;
 	const now = (row: number): number | null => {
 		const value = cells[row - 1]?.[GOAL.first - 1];
 		return typeof value === 'number' ? value : null;
