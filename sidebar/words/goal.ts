@@ -36,7 +36,7 @@ export const goal = {
 		{ money: 'Revenue goal', margin: 'Profit goal', deals: 'Goal: deals' },
 	),
 	increase: say('Прирост', 'Increase'),
-	isIncrease: say('Прирост к прошлому периоду', 'An increase over the period before'),
+	isIncrease: say('Это прибавка к прошлому', 'An increase over what was before'),
 	profitCheck: say('Прибыль с одной сделки', 'Profit per deal'),
 	base: say('Прошлый период', 'Period before'),
 	more: say('Презентации, холодные звонки, запас', 'Presentations, cold calls, buffer'),
