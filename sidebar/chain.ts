@@ -11,10 +11,12 @@ export interface Chain {
 const wholeUp = (value: number): number => Math.max(0, Math.ceil(value - 1e-9));
 
 /** From the goal down to calls and meetings; null while there is no deal count to go down from. */
-export function chainOf(form: Pick<GoalForm, 'goal' | 'averageCheck' | 'conversion' | 'callsPerDeal' | 'meetingsPerDeal'>): Chain | null {
-	const { goal, averageCheck, conversion } = form;
-	if (!(goal > 0) || averageCheck === null || !(averageCheck > 0)) return null;
-	const deals = wholeUp(goal / averageCheck);
+export function chainOf(
+	form: Pick<GoalForm, 'goal' | 'basis' | 'averageCheck' | 'conversion' | 'callsPerDeal' | 'meetingsPerDeal'>,
+): Chain | null {
+	const { goal, basis, averageCheck, conversion } = form;
+	if (!(goal > 0) || (basis !== 'deals' && !((averageCheck ?? 0) > 0))) return null;
+	const deals = wholeUp(basis === 'deals' ? goal : goal / averageCheck!);
 	const times = (each: number | null): number | null => (each === null || !(each >= 0) ? null : wholeUp(deals * each));
 	return {
 		deals,

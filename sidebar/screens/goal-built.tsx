@@ -4,6 +4,7 @@ import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { ask } from '../server';
 import { useSession } from '../session';
+import { GoalPlans } from './goal-plans';
 import { GoalPreview } from './goal-preview';
 
 export function GoalBuilt({ change }: { change(): void }) {
@@ -29,6 +30,7 @@ export function GoalBuilt({ change }: { change(): void }) {
 			<Button kind="plain" icon="open" isBusy={task.isBusy} onClick={() => task.run(() => ask('openTab', 'goal'))}>
 				{goal.open}
 			</Button>
+			<GoalPlans />
 			<Button kind="primary" onClick={() => go('summaries')}>
 				{goal.next}
 			</Button>

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { GoalForm as Form, GoalProposal } from '../../src/usecases/rpc-types';
 import { useTask } from '../jobs/task';
-import { AmountInput } from '../parts/amount-input';
 import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
@@ -9,10 +8,9 @@ import { Field } from '../parts/field';
 import { ask } from '../server';
 import { useSession } from '../session';
 import { goalErrors } from './goal-check';
+import { type Amount, GoalAmount, GoalText, PERCENT, round } from './goal-fields';
 import { GoalPreview } from './goal-preview';
-
-const PERCENT = { text: '%', isFirst: false };
-const round = (value: number | null, decimals: number): number | null => (value === null ? null : Number(value.toFixed(decimals)));
+import { GoalSplit } from './goal-split';
 
 /** As the fields will show it, so that the preview reckons with what is seen. */
 const shown = (form: Form): Form => ({
@@ -48,7 +46,12 @@ export function GoalForm({ proposal, built, leave }: FormProps) {
 	const choosePeriod = (period: string): void => {
 		const proposed = (token: string): number | null => proposal.periods.find((one) => one.token === token)?.goal ?? null;
 		const next = proposed(period);
-		set(form.goal === proposed(form.period) && next !== null ? { period, goal: next } : { period });
+		set({
+			period,
+			...(form.goal === proposed(form.period) && next !== null ? { goal: next } : {}),
+			// Another period has another one before it.
+			...((form.base ?? null) === null ? {} : { base: null }),
+		});
 	};
 	const submit = async (event: Event): Promise<void> => {
 		event.preventDefault();
@@ -62,24 +65,12 @@ export function GoalForm({ proposal, built, leave }: FormProps) {
 		accept(next);
 		built();
 	};
-	const amount = (
-		field: 'goal' | 'averageCheck' | 'conversion' | 'callsPerDeal' | 'meetingsPerDeal',
-		{ decimals, sign, scale = 1 }: { decimals: number; sign?: typeof PERCENT; scale?: number },
-	) => (
-		<div data-field={field}>
-			<Field label={goal[field]} hint={proposal.sources[field]} error={errors[field]}>
-				{(links) => (
-					<AmountInput
-						links={links}
-						value={form[field] === null || (field === 'goal' && form.goal === 0) ? null : round(form[field]! * scale, decimals)}
-						decimals={decimals}
-						sign={sign}
-						onValue={(value) => set({ [field]: value === null ? (field === 'goal' ? 0 : null) : round(value / scale, decimals + 2) })}
-					/>
-				)}
-			</Field>
-		</div>
+	const amount = (field: Amount, more: { decimals?: number; sign?: typeof PERCENT; label?: string } = {}) => (
+		<GoalAmount field={field} form={form} set={set} sources={proposal.sources} errors={errors} {...more} />
 	);
+	const isDeals = form.basis === 'deals';
+	const options = <T extends string>(titles: Readonly<Record<T, string>>) =>
+		(Object.entries(titles) as [T, string][]).map(([value, title]) => ({ value, title }));
 
 	if (proposal.periods.length === 0)
 		return (
@@ -102,34 +93,54 @@ export function GoalForm({ proposal, built, leave }: FormProps) {
 					)}
 				</Field>
 			</div>
-			{amount('goal', { decimals: 0, sign: formats.sign })}
-			{amount('averageCheck', { decimals: 2, sign: formats.sign })}
-			{amount('conversion', { decimals: 2, sign: PERCENT, scale: 100 })}
+			<Choice legend={goal.basis} isRow options={options(goal.bases)} value={form.basis ?? 'money'} onValue={(basis) => set({ basis })} />
+			{amount('goal', {
+				decimals: 0,
+				...(isDeals ? {} : { sign: formats.sign }),
+				label: form.isIncrease ? goal.increase : goal.goals[form.basis ?? 'money'],
+			})}
+			<label class="check">
+				<input
+					type="checkbox"
+					checked={form.isIncrease === true}
+					onChange={({ currentTarget }) => set({ isIncrease: currentTarget.checked })}
+				/>
+				<span>{goal.isIncrease}</span>
+			</label>
+			{form.isIncrease === true && amount('base', { decimals: 0 })}
+			{amount('averageCheck', { sign: formats.sign, ...(form.basis === 'margin' ? { label: goal.profitCheck } : {}) })}
+			{amount('conversion', { sign: PERCENT })}
 			<div class="pair">
-				{amount('callsPerDeal', { decimals: 2 })}
-				{amount('meetingsPerDeal', { decimals: 2 })}
+				{amount('callsPerDeal')}
+				{amount('meetingsPerDeal')}
 			</div>
-			<Choice
-				legend={goal.months}
-				isRow
-				options={[
-					{ value: 'equal', title: goal.monthsEqual },
-					{ value: 'workdays', title: goal.monthsWorkdays },
-				]}
-				value={form.months}
-				onValue={(months) => set({ months })}
-			/>
+			<details class="fold">
+				<summary>{goal.more}</summary>
+				{amount('presentationsPerDeal')}
+				{amount('newShare', { sign: PERCENT })}
+				{amount('coldPerClient')}
+				{amount('cycle', { decimals: 0 })}
+				{amount('buffer', { sign: PERCENT })}
+			</details>
+			<Choice legend={goal.months} isRow options={options(goal.monthsBy)} value={form.months} onValue={(months) => set({ months })} />
+			{form.months === 'custom' && (
+				<GoalText label={goal.monthWeights} hint="28; 30; 42" value={form.monthWeights} onValue={(monthWeights) => set({ monthWeights })} />
+			)}
 			<Choice
 				legend={goal.managers}
 				isRow
-				options={[
-					{ value: 'equal', title: goal.managersEqual },
-					{ value: 'history', title: goal.managersHistory },
-				]}
+				options={options(goal.managersBy)}
 				value={form.managers}
 				onValue={(managers) => set({ managers })}
 			/>
+			<p class="hint">{goal.managersHint}</p>
+			<details class="fold">
+				<summary>{goal.who}</summary>
+				<GoalText label={goal.editors} hint={goal.editorsHint} value={form.editors} onValue={(editors) => set({ editors })} />
+				<GoalText label={goal.reason} value={form.reason} onValue={(reason) => set({ reason })} />
+			</details>
 			<GoalPreview form={form} />
+			<GoalSplit form={form} />
 			<FaultBanner fault={task.fault} />
 			<Button kind="primary" type="submit" icon="target" isBusy={task.isBusy}>
 				{task.isBusy ? goal.building : goal.submit}

@@ -12,7 +12,7 @@ export interface Replanned {
 }
 
 /** What is left of a goal after `asOf`, over the working days that are left (spec §3.5); months that are over keep their fact. */
-export function replan(goal: number, fact: number, period: Period, asOf: number, calendar: WorkCalendar): Replanned {
+export function replan(goal: number, fact: number, period: Period, asOf: number, calendar: WorkCalendar, unit = 0.01): Replanned {
 	const remaining = Math.max(0, goal - fact);
 	const from = Math.max(asOf + 1, period.from);
 	const left: { token: string; days: number }[] = [];
@@ -28,7 +28,7 @@ export function replan(goal: number, fact: number, period: Period, asOf: number,
 			: planSplit(
 					remaining,
 					left.map(({ days }) => days),
-					0.01,
+					unit,
 				);
 	return {
 		remaining,

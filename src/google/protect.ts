@@ -1,3 +1,4 @@
+import type { Guard } from '../reports/report';
 import type { Protection } from '../usecases/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,7 +24,7 @@ export function protect(sheet: Sheet, { free, own, ownEditor }: Protection): voi
 
 export function unprotect(sheet: Sheet): void {
 	for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE])
-		for (const one of sheet.getProtections(type)) if (one.getDescription() === MARK) one.remove();
+		for (const one of sheet.getProtections(type)) if (one.getDescription() === MARK && one.canEdit()) one.remove();
 }
 
 /** A new protection lets in everybody who may edit the file, until they are taken out. */
@@ -31,4 +32,19 @@ function alone(protection: Held, also: string | null): void {
 	protection.removeEditors(protection.getEditors().map((one) => one.getEmail()));
 	if (protection.canDomainEdit()) protection.setDomainEdit(false);
 	if (also !== null) protection.addEditor(also);
+}
+
+/** The formulas of a report are closed; its open boxes take what everybody who edits the file types, or only those who are named. */
+export function guard(sheet: Sheet, { open, editors }: Guard): void {
+	unprotect(sheet);
+	const boxes = open.map(({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns));
+	const whole = sheet.protect().setDescription(MARK);
+	whole.setUnprotectedRanges(boxes);
+	alone(whole, null);
+	if (editors.length === 0) return;
+	for (const box of boxes) {
+		const own = box.protect().setDescription(MARK);
+		alone(own, null);
+		own.addEditors([...editors]);
+	}
 }

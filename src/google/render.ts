@@ -6,6 +6,7 @@ import { palette, type Style, styles } from '../reports/style';
 import { asText } from '../usecases/cells';
 import { chartOf } from './charts';
 import { grow, sizeOfSheet } from './grow';
+import { guard } from './protect';
 import { rulesOf } from './rules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,6 +40,7 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 	}
 	underline(sheet, report.cells);
 	measure(sheet, report, drawn.rows === 0);
+	if (report.guard !== undefined) guard(sheet, report.guard);
 	const own = sheet
 		.getConditionalFormatRules()
 		.filter((rule) => rule.getRanges().some((range) => range.getRow() > rows || range.getColumn() > columns));
@@ -90,7 +92,8 @@ function paint(block: Range, report: Report, rows: number, columns: number, rang
 	const looks = grid(rows, columns, () => styles.blank as (typeof styles)[keyof typeof styles]);
 	const formats = grid(rows, columns, () => 'General');
 	const notes = grid(rows, columns, () => '');
-	const validations = grid<GoogleAppsScript.Spreadsheet.DataValidation | null>(rows, columns, () => null);
+	const rules = grid<Rule>(rows, columns, () => null);
+	const validationOf = validations(rangeAt);
 	for (const cell of report.cells) {
 		for (let r = cell.row; r < cell.row + (cell.rows ?? 1); r++)
 			for (let c = cell.column; c < cell.column + (cell.columns ?? 1); c++) {
@@ -98,7 +101,7 @@ function paint(block: Range, report: Report, rows: number, columns: number, rang
 				if (cell.format !== undefined) formats[r - 1]![c - 1] = cell.format;
 			}
 		if (cell.note !== undefined) notes[cell.row - 1]![cell.column - 1] = cell.note;
-		validations[cell.row - 1]![cell.column - 1] = validationOf(cell, rangeAt);
+		rules[cell.row - 1]![cell.column - 1] = validationOf(cell);
 	}
 	const each = <T>(pick: (look: (typeof styles)[keyof typeof styles]) => T): T[][] => looks.map((line) => line.map(pick));
 	block.setNumberFormats(formats);
@@ -110,22 +113,32 @@ function paint(block: Range, report: Report, rows: number, columns: number, rang
 	block.setWraps(each(({ wrap }) => wrap));
 	block.setVerticalAlignment('middle');
 	block.setNotes(notes);
-	block.setDataValidations(validations);
+	block.setDataValidations(rules);
 }
 
-function validationOf(
-	{ choose, chooseFrom, amount }: Placed,
-	rangeAt: (a1: string) => Range,
-): GoogleAppsScript.Spreadsheet.DataValidation | null {
-	if (chooseFrom !== undefined)
-		return SpreadsheetApp.newDataValidation().requireValueInRange(rangeAt(chooseFrom), true).setAllowInvalid(false).build();
-	if (choose !== undefined)
-		return SpreadsheetApp.newDataValidation()
-			.requireValueInList([...choose], true)
-			.setAllowInvalid(false)
-			.build();
-	if (amount !== true) return null;
-	return SpreadsheetApp.newDataValidation().requireNumberGreaterThanOrEqualTo(0).setAllowInvalid(false).build();
+/** Any other date is a slip of the keyboard. */
+const DAYS = (): [Date, Date] => [new Date(Date.UTC(1990, 0, 1)), new Date(Date.UTC(2100, 0, 1))];
+
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation | null;
+
+/** Equal rules are one: a grid of fifty managers has thousands of cells that take an amount. */
+function validations(rangeAt: (a1: string) => Range): (cell: Placed) => Rule {
+	const known = new Map<string, Rule>();
+	return ({ choose, chooseFrom, amount, day }) => {
+		if (choose === undefined && chooseFrom === undefined && amount !== true && day !== true) return null;
+		const key = JSON.stringify([choose, chooseFrom, amount, day]);
+		let rule = known.get(key);
+		if (rule === undefined) {
+			const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+			if (chooseFrom !== undefined) builder.requireValueInRange(rangeAt(chooseFrom), true);
+			else if (choose !== undefined) builder.requireValueInList([...choose], true);
+			else if (day === true) builder.requireDateBetween(...DAYS());
+			else builder.requireNumberGreaterThanOrEqualTo(0);
+			rule = builder.build();
+			known.set(key, rule);
+		}
+		return rule;
+	};
 }
 
 /** Hairlines under the lines of tables, all in one call. */
@@ -141,7 +154,7 @@ function underline(sheet: Sheet, cells: readonly Placed[]): void {
 }
 
 /** Widths are set once: afterwards they are a person's. */
-function measure(sheet: Sheet, { widths, heights, frozenRows, hiddenColumns, tabColor }: Report, isNew: boolean): void {
+function measure(sheet: Sheet, { widths, heights, frozenRows, frozenColumns, hiddenColumns, tabColor }: Report, isNew: boolean): void {
 	let start = 0;
 	if (isNew)
 		widths.forEach((width, i) => {
@@ -151,6 +164,7 @@ function measure(sheet: Sheet, { widths, heights, frozenRows, hiddenColumns, tab
 		});
 	for (const [row, height] of Object.entries(heights)) sheet.setRowHeight(Number(row), height);
 	sheet.setFrozenRows(frozenRows);
+	if (frozenColumns !== undefined) sheet.setFrozenColumns(frozenColumns);
 	if (hiddenColumns !== undefined) sheet.hideColumns(hiddenColumns.from, hiddenColumns.count);
 	sheet.setHiddenGridlines(true);
 	if (tabColor !== undefined) sheet.setTabColor(tabColor);

@@ -31,9 +31,9 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		tabs: () => [...tabs.all()].map(([id, sheet]) => ({ id, name: sheet.getName() })),
 		nameOf: (id) => tabs.find(id)?.getName() ?? null,
 		has: (id) => tabs.find(id) !== null,
-		ensure(id, name, hidden = false) {
+		ensure(id, name, hidden = false, after) {
 			const isNew = tabs.find(id) === null;
-			const sheet = tabs.ensure(id, name, { hidden });
+			const sheet = tabs.ensure(id, name, { hidden, ...(after === undefined ? {} : { after }) });
 			if (!isNew) return;
 			// Google makes all new sheets alike: the first one tells of the others.
 			fresh ??= sizeOfSheet(sheet);

@@ -89,7 +89,7 @@ export interface Kpi {
 	/** What it speaks of where its unit does not tell: what was earned, how much was done, or how well. */
 	readonly aspect?: Aspect;
 	/** Which coefficient of the goal decomposition its history proposes. */
-	readonly coefficient?: 'dealSize' | 'leadsWon';
+	readonly coefficient?: 'dealSize' | 'leadsWon' | 'margin' | 'newShare' | 'cycleDays';
 	/** Metric of the Targets table that plans this KPI; the KPI's own id when absent. */
 	readonly plan?: string;
 	/** The same definition narrowed by options, planned and shown under a name of its own. */

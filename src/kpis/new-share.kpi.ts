@@ -12,6 +12,7 @@ export default defineKpi({
 	unit: 'share',
 	better: 'up',
 	place: 131,
+	coefficient: 'newShare',
 	pitfall: text(
 		'История до начала загрузки не видна: старый клиент, купивший впервые на её памяти, выглядит новым.',
 		'What was before the first import is not seen: an old client who buys for the first time since looks new.',

@@ -14,6 +14,7 @@ export default defineKpi({
 	unit: 'money',
 	better: 'up',
 	place: 106,
+	coefficient: 'margin',
 	pitfall: text(
 		'Без себестоимости сделка не прибавляет ничего; не известна ни одна – пусто.',
 		'A deal without a cost adds nothing; when none is known the cell is blank.',

@@ -18,6 +18,7 @@ export default defineKpi({
 	unit: 'days',
 	better: 'down',
 	place: 60,
+	coefficient: 'cycleDays',
 	isHeadline: true,
 	isCompared: true,
 	pitfall: text(

@@ -30,6 +30,14 @@ export interface Placed {
 	readonly amount?: true;
 	/** A person writes here: what stands in it stays when the tab is drawn again. */
 	readonly isOwn?: true;
+	/** Only a date may be typed. */
+	readonly day?: true;
+}
+
+/** The tab is protected but for the open boxes; who is named may fill these, or everybody who edits the file. */
+export interface Guard {
+	readonly open: readonly Box[];
+	readonly editors: readonly string[];
 }
 
 /** Cells of a column whose text starts with the symbol take the colours. */
@@ -89,6 +97,8 @@ export interface Report {
 	readonly heights: Readonly<Record<number, number>>;
 	readonly rows: number;
 	readonly frozenRows: number;
+	readonly frozenColumns?: number;
+	readonly guard?: Guard;
 	readonly hiddenColumns?: { readonly from: number; readonly count: number };
 	readonly cells: readonly Placed[];
 	readonly lights: readonly Light[];

@@ -28,7 +28,8 @@ export interface Workbook {
 	/** What the tab is called now; null when there is none. */
 	nameOf(id: string): string | null;
 	/** The tab with this mark; made, with this name, when there is none. */
-	ensure(id: string, name: string, hidden?: boolean): void;
+	/** `after`: a new one goes behind the last of these that exist. */
+	ensure(id: string, name: string, hidden?: boolean, after?: readonly string[]): void;
 	/** Everything the tab holds, rows of equal length; null when there is no such tab. */
 	read(id: string): SheetCell[][] | null;
 	/** Writes one block; the grid grows as needed. Text that begins with `=` becomes a formula. */

@@ -1,4 +1,5 @@
 import type { Explanation } from '../explain/shape';
+import type { GoalForm, GoalPreview, GoalProposal, PastedTargets } from './goal-types';
 import type { RolloutRpc } from './rpc-types-rollout';
 
 /** All that the sidebar may ask of the add-on, and what it gets: plain data that survives `google.script.run`. */
@@ -42,7 +43,15 @@ export interface Rpc extends RolloutRpc {
 	/** Reads the facts of such tables, and remembers the mappings that a person approved. Also the door of CSV files. */
 	importTables(files: Record<string, string>, mappings?: Record<string, TableMapping>): SidebarState;
 	goalDefaults(): GoalProposal;
+	/** How a goal would be split; writes nothing. */
+	previewGoal(form: GoalForm): GoalPreview;
 	buildGoal(form: GoalForm): SidebarState;
+	/** Keeps pasted values (a line a manager: name, then a column a month) in the plan grid. */
+	pasteTargets(line: string, text: string): PastedTargets;
+	/** Keeps for the later months what the grid plans for the first of them. */
+	copyForward(line: string, month: string): PastedTargets;
+	/** Takes the re-plan over: a new version of the plans; closed months keep their facts. */
+	acceptReplan(reason: string): SidebarState;
 	/** Builds the next summary sheets for about so many seconds; call with the last `done` (0 first) until `done === total`. */
 	buildSummaries(done: number, seconds?: number): BuildProgress;
 	/** Who has a private file, who could have one. */
@@ -72,7 +81,7 @@ export interface Rpc extends RolloutRpc {
 	showRows(metric: string, manager: string, period: string, options: string, group: number): ShownRows;
 }
 
-export type { Explanation };
+export type { Explanation, GoalForm, GoalPreview, GoalProposal, PastedTargets };
 
 /** Parts of the panel that are fetched when a person first goes there; each is a file beside the panel's. */
 export type PanelPart = 'connection' | 'goal' | 'summaries' | 'explain' | 'settings' | 'demo' | 'sets';
@@ -296,28 +305,6 @@ export interface ImportProgress {
 	message: string | null;
 	/** Set when the import stopped at something the user must mend. */
 	failed: boolean;
-}
-
-export interface GoalForm {
-	/** Whole currency units. */
-	goal: number;
-	/** A token: `2026-Q3`, `2026`. */
-	period: string;
-	averageCheck: number | null;
-	/** Lead to won deal, 0..1. */
-	conversion: number | null;
-	callsPerDeal: number | null;
-	meetingsPerDeal: number | null;
-	months: 'equal' | 'workdays';
-	managers: 'equal' | 'history';
-}
-
-export interface GoalProposal {
-	form: GoalForm;
-	/** Where a proposed value comes from, by field of the form, in words with the sample size. */
-	sources: Partial<Record<keyof GoalForm, string>>;
-	/** `goal` is what history suggests for a period of this length; null without history. */
-	periods: { token: string; title: string; goal: number | null }[];
 }
 
 export interface BuildProgress {

@@ -8,7 +8,10 @@ import { keepDigest } from './digest/settings';
 import { explain } from './explain/explain';
 import { explainCell } from './explain/explain-cell';
 import { showRows } from './explain/show-rows';
+import { acceptReplan } from './goal/accept';
 import { buildGoal } from './goal/build';
+import { copyForward, pasteTargets } from './goal/paste';
+import { previewGoal } from './goal/preview';
 import { proposal } from './goal/proposal';
 import { buffered } from './import/buffered-book';
 import { isUnfinished, loadJob } from './import/job';
@@ -132,6 +135,13 @@ export const rpc = (ports: Ports): Rpc => ({
 		);
 	},
 	goalDefaults: () => proposal(ports),
+	previewGoal: (form) => previewGoal(ports, form),
+	pasteTargets: (line, text) => exclusively(ports, () => pasteTargets(ports, line, text)),
+	copyForward: (line, month) => exclusively(ports, () => copyForward(ports, line, month)),
+	acceptReplan(reason) {
+		exclusively(ports, () => acceptReplan(ports, reason));
+		return sidebarState(ports);
+	},
 	buildGoal(form) {
 		exclusively(ports, () => buildGoal(ports, form));
 		return sidebarState(ports);

@@ -1,4 +1,4 @@
-import { DEPARTMENT, GOAL_TAB, SUMMARY } from '../reports/goal-options';
+import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../reports/goal-options';
 import { SCOPE_CELL } from '../reports/summary/frame';
 import type { Summary } from '../reports/summary/summary';
 import type { Ports } from './ports';
@@ -79,7 +79,7 @@ function build({ book, language }: Ports, { people, nameOf }: SheetPlan, i: numb
 			template,
 			id,
 			name: nameOf(person),
-			behind: behind ?? (book.has(GOAL_TAB) ? GOAL_TAB : DEPARTMENT),
+			behind: behind ?? [...GOAL_TABS].reverse().find((tab) => book.has(tab)) ?? DEPARTMENT,
 			cell: SCOPE_CELL,
 			value: person.id,
 		});

@@ -78,7 +78,9 @@ function inForce(
 			const value = line[ids.indexOf(key)] ?? '';
 			return isDate(value) ? dayOf(here.dayAt(value.getTime())).slice(0, key === 'period' ? 7 : 10) : String(value).trim();
 		};
-		if (text('metric') === '' || text('value') === '' || ['draft', 'archived'].includes(text('status'))) continue;
+		// A line of the goal follows a cell that may be filled in later.
+		const isEmpty = text('value') === '' && !text('target_id').startsWith('goal:');
+		if (text('metric') === '' || isEmpty || ['draft', 'archived'].includes(text('status'))) continue;
 		const scope = text('scope').toLowerCase();
 		const period = readPeriod(text('period'), account.fiscal);
 		const key = [

@@ -1,78 +1,185 @@
 import fc from 'fast-check';
 import { ask, openDesk } from '../../local/cli/desk';
-import type { Host } from '../../local/host/contract';
 import { decompose } from '../../src/goals/decompose';
-import { blockTop, GOAL, LINES, type Line, lineColumn, monthColumn, monthRow, personRow, WEIGHT_ROW } from '../../src/reports/goal-layout';
-import type { GoalForm, SidebarState } from '../../src/usecases/rpc-types';
+import { DAYS } from '../../src/reports/goal/days';
+import {
+	GOAL,
+	gridMonth,
+	gridRows,
+	LINES,
+	lockRow,
+	monthColumn,
+	monthRow,
+	OUT,
+	outRow,
+	TEAM,
+	teamRows,
+	WEIGHT_ROW,
+	WHAT_IF,
+} from '../../src/reports/goal-layout';
+import { article, type Desk, goalDesk, TABS } from './goal-desk';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const managers =
 	'manager_id;name;team;role\n1;Анна Иванова;Запад;manager\n2;Борис Петров;Центр;manager\n3;=Вера;Центр;manager\n9;Шеф;;head\n';
-const article: GoalForm = {
-	goal: 3_000_000,
-	period: '2026-Q3',
-	averageCheck: 100_000,
-	conversion: 0.2,
-	callsPerDeal: 12,
-	meetingsPerDeal: 3,
-	months: 'equal',
-	managers: 'equal',
+
+let desk: Desk;
+beforeAll(() => {
+	desk = goalDesk({ 'managers.csv': managers, 'settings.csv': 'key,value\nas_of,2026-08-10\n' });
+});
+afterAll(() => desk.host.close());
+
+const build = (more = {}): void => void ask(desk.host, 'buildGoal', { ...article, ...more });
+const keep = (line: (typeof LINES)[number], month: number, text: string): void =>
+	desk.type(TABS.goal, lockRow(line), monthColumn(month), text);
+const keepOf = (line: (typeof LINES)[number], person: number, month: number, text: string): void =>
+	desk.type(TABS.grid, gridRows(line, 3).lock + person, gridMonth(month), text);
+const free = (): void => {
+	for (const line of LINES)
+		for (let m = 0; m < 3; m++) {
+			keep(line, m, '');
+			for (let i = 0; i < 3; i++) keepOf(line, i, m, '');
+		}
 };
 
-let desk: Host & { close(): void };
-beforeAll(() => {
-	desk = openDesk({ locale: 'ru_RU', language: 'ru' });
-	ask<SidebarState>(desk, 'importTables', { 'managers.csv': managers, 'settings.csv': 'key,value\nas_of,2026-08-10\n' });
-});
-afterAll(() => desk.close());
-
-const tab = (name: string): unknown[][] =>
-	(desk.dump() as { tabs: { name: string; values: unknown[][] }[] }).tabs.find((one) => one.name === name)!.values;
-const row = (values: unknown[][], at: number, from: number, count: number): unknown[] => values[at - 1]!.slice(from - 1, from - 1 + count);
-const type = (r: number, c: number, text: string): void => desk.type('Цель', r - 1, c - 1, text);
-
 test('the article’s case: 3,000,000 a quarter is 1,000,000 and 10 deals a month, 30 in all', () => {
-	ask(desk, 'buildGoal', article);
-	const values = tab('Цель');
-	const line = (name: Line): unknown[] => row(values, monthRow(name), GOAL.first, 4);
-	expect(line('amount')).toEqual([3_000_000, 1_000_000, 1_000_000, 1_000_000]);
-	expect(line('deals')).toEqual([30, 10, 10, 10]);
-	expect(line('leads')).toEqual([150, 50, 50, 50]);
-	expect(line('calls')).toEqual([360, 120, 120, 120]);
-	expect(line('meetings')).toEqual([90, 30, 30, 30]);
-	expect(row(values, personRow(1, 3, 0), GOAL.label, 2)).toEqual(['Анна Иванова', 333_333.34]);
-	expect(row(values, personRow(1, 3, 1), GOAL.label, 2)).toEqual(['=Вера', 333_333.33]);
-	expect(row(values, personRow(1, 3, 2), GOAL.label, 2)).toEqual(['Борис Петров', 333_333.33]);
-	expect(values.flat().filter((value) => String(value).startsWith('#'))).toEqual([]);
+	build();
+	expect(desk.line('amount')).toEqual([3_000_000, 1_000_000, 1_000_000, 1_000_000]);
+	expect(desk.line('deals')).toEqual([30, 10, 10, 10]);
+	expect(desk.line('leads')).toEqual([150, 50, 50, 50]);
+	expect(desk.line('calls')).toEqual([360, 120, 120, 120]);
+	expect(desk.line('meetings')).toEqual([90, 30, 30, 30]);
+	expect(desk.line('presentations')).toEqual(['', '', '', '']);
+	expect(desk.people('amount', 3).map((row) => row[0])).toEqual([333_333.34, 333_333.33, 333_333.33]);
+	expect([0, 1, 2].map((i) => desk.at(TABS.grid, gridRows('amount', 3).person + i, GOAL.label))).toEqual([
+		'Анна Иванова',
+		'=Вера',
+		'Борис Петров',
+	]);
+	expect(desk.errors()).toEqual([]);
+});
+
+test('July: 120 calls are 6 a day for the first five days, then 5; weeks of 18, 27, 25, 25, 25', () => {
+	build();
+	desk.type(TABS.days, 3, 7, '2026-07');
+	const calls = DAYS.first + LINES.indexOf('calls');
+	const days = Array.from({ length: 31 }, (_, k) => desk.values(TABS.days)[DAYS.day + k - 1]![calls - 1]).filter((value) => value !== '');
+	expect(days).toEqual([6, 6, 6, 6, 6, ...new Array<number>(18).fill(5)]);
+	expect(Array.from({ length: 6 }, (_, w) => desk.at(TABS.days, DAYS.week + w, calls))).toEqual([18, 27, 25, 25, 25, '']);
+	desk.type(TABS.days, 3, 3, 'Борис Петров');
+	expect(desk.at(TABS.days, DAYS.total, calls)).toBe(40);
 });
 
 test('a goal typed over changes everything below, and the plans of the Targets tab', () => {
-	ask(desk, 'buildGoal', article);
-	type(GOAL.goal, GOAL.first, '6000000');
-	expect(row(tab('Цель'), monthRow('deals'), GOAL.first, 4)).toEqual([60, 20, 20, 20]);
-	const [ids, , ...lines] = tab('Планы');
-	const value = (scope: string, metric: string): unknown =>
-		lines.find(
-			(line) =>
-				line[ids!.indexOf('scope')] === scope && line[ids!.indexOf('metric')] === metric && line[ids!.indexOf('period')] === '2026-08',
-		)![ids!.indexOf('value')];
-	expect(value('company', 'amount')).toBe(2_000_000);
-	expect(value('company', 'deals')).toBe(20);
-	expect(Number(value('1', 'amount')) + Number(value('2', 'amount')) + Number(value('3', 'amount'))).toBeCloseTo(2_000_000, 2);
+	build();
+	desk.type(TABS.goal, GOAL.goal, GOAL.first, '6000000');
+	expect(desk.line('deals')).toEqual([60, 20, 20, 20]);
+	expect(desk.target('company', 'amount', '2026-08')!.value).toBe(2_000_000);
+	expect(desk.target('company', 'deals', '2026-08')!.value).toBe(20);
+	const parts = ['1', '2', '3'].map((id) => Number(desk.target(id, 'amount', '2026-08')!.value));
+	expect(parts.reduce((a, b) => a + b, 0)).toBeCloseTo(2_000_000, 2);
 });
 
-test('without a coefficient its lines are empty, never an error', () => {
-	ask(desk, 'buildGoal', { ...article, averageCheck: null });
-	const values = tab('Цель');
-	for (const name of ['deals', 'leads', 'calls', 'meetings'] as const)
-		expect(row(values, monthRow(name), GOAL.first, 4)).toEqual(['', '', '', '']);
-	expect(row(values, monthRow('amount'), GOAL.first, 2)).toEqual([3_000_000, 1_000_000]);
-	expect(values.flat().filter((value) => String(value).startsWith('#'))).toEqual([]);
+test('a month kept by hand keeps its value, the others share the rest, and the lines below follow the money', () => {
+	build();
+	keep('amount', 0, '1500000');
+	expect(desk.line('amount')).toEqual([3_000_000, 1_500_000, 750_000, 750_000]);
+	expect(desk.line('deals')).toEqual([30, 15, 8, 7]);
+	keep('deals', 1, '10');
+	expect(desk.line('deals')).toEqual([30, 13, 10, 7]);
+	expect(desk.at(TABS.goal, monthRow('amount'), monthColumn(3))).toBe('✓ сходится');
+	keep('amount', 0, '3500000');
+	expect(desk.line('amount')).toEqual([3_000_000, 3_500_000, 0, 0]);
+	expect(desk.at(TABS.goal, monthRow('amount'), monthColumn(3))).toBe('▼ закреплено больше плана на 500000');
+	free();
+	for (const m of [0, 1, 2]) keep('amount', m, '900000');
+	expect(desk.at(TABS.goal, monthRow('amount'), monthColumn(3))).toBe('▼ закреплено всё, не хватает 300000');
+	free();
+	expect(desk.errors()).toEqual([]);
+});
+
+test('a manager’s kept plan, and what a person typed over a formula, stay when the goal is built again', () => {
+	build();
+	keepOf('amount', 1, 0, '500000');
+	expect(desk.people('amount', 3).map((row) => row[0])).toEqual([250_000, 500_000, 250_000]);
+	// Half of July's money asks for half of July's deals.
+	expect(desk.people('deals', 3).map((row) => row[0])).toEqual([3, 5, 2]);
+	desk.type(TABS.grid, gridRows('amount', 3).person, gridMonth(1), '100000');
+	expect(String(desk.at(TABS.grid, gridRows('amount', 3).gap + 1, GOAL.label))).toMatch(/▼/);
+	build();
+	expect(desk.people('amount', 3).map((row) => row[0])).toEqual([250_000, 500_000, 250_000]);
+	expect(desk.people('amount', 3).map((row) => row[1])).toEqual([100_000, 450_000, 450_000]);
+	free();
+	expect(desk.people('amount', 3)[0]).toEqual([333_333.34, 333_333.34, 333_333.34]);
+});
+
+test('the buffer is the managers’ alone, and parts add up to goal and buffer', () => {
+	build({ buffer: 0.1 });
+	expect(desk.line('amount')).toEqual([3_000_000, 1_000_000, 1_000_000, 1_000_000]);
+	expect(desk.row(TABS.goal, outRow('amount'), GOAL.first, 4)).toEqual([3_300_000, 1_100_000, 1_100_000, 1_100_000]);
+	expect(desk.row(TABS.goal, outRow('deals'), GOAL.first, 4)).toEqual([33, 11, 11, 11]);
+	expect(desk.people('deals', 3).map((row) => row.reduce<number>((a, b) => a + Number(b), 0))).toEqual([12, 12, 9]);
+	expect(OUT).toBeGreaterThan(lockRow('presentations'));
+});
+
+test('leave, part-time and a ramp lower a share; zero weights get nothing', () => {
+	build();
+	const rows = teamRows(3);
+	desk.type(TABS.team, rows.absence, GOAL.label, 'Анна Иванова');
+	desk.type(TABS.team, rows.absence, TEAM.first, '01.07.2026');
+	desk.type(TABS.team, rows.absence, TEAM.first + 1, '31.07.2026');
+	desk.type(TABS.team, rows.person + 1, TEAM.first + 1, '50%');
+	expect(desk.people('amount', 3).map((row) => row[0])).toEqual([0, 333_333.33, 666_666.67]);
+	expect(desk.people('amount', 3).map((row) => row[1])).toEqual([400_000, 200_000, 400_000]);
+	build();
+	expect(desk.people('amount', 3).map((row) => row[0])).toEqual([0, 333_333.33, 666_666.67]);
+	desk.type(TABS.team, rows.absence, GOAL.label, '');
+	desk.type(TABS.team, rows.person + 1, TEAM.first + 1, '100%');
+});
+
+test('10 → 12 deals: the goal gives, or the check, or the conversion', () => {
+	build();
+	desk.type(TABS.goal, WHAT_IF + 1, GOAL.first, '2026-07');
+	desk.type(TABS.goal, WHAT_IF + 2, GOAL.first, '12');
+	const then = (): unknown[] => Array.from({ length: 6 }, (_, n) => desk.at(TABS.goal, WHAT_IF + 5 + n, GOAL.first + 1));
+	// Money, check, deals, conversion, leads, calls.
+	expect(then()).toEqual([3_200_000, 100_000, 32, 0.2, 160, 384]);
+	desk.type(TABS.goal, WHAT_IF + 3, GOAL.first, 'Средний чек');
+	expect(then()).toEqual([3_000_000, 93_750, 32, 0.2, 160, 384]);
+	desk.type(TABS.goal, WHAT_IF + 3, GOAL.first, 'Конверсия');
+	expect(then()).toEqual([3_200_000, 100_000, 32, 32 / 150, 150, 384]);
+});
+
+test('without a coefficient its lines are empty and say what to fill in, never an error; filled in later they are planned', () => {
+	build({ averageCheck: null });
+	for (const name of ['deals', 'leads', 'calls', 'meetings'] as const) expect(desk.line(name)).toEqual(['', '', '', '']);
+	expect(desk.at(TABS.goal, monthRow('deals'), monthColumn(3))).toBe('нет данных: укажите средний чек');
+	expect(desk.line('amount').slice(0, 2)).toEqual([3_000_000, 1_000_000]);
+	expect(desk.errors()).toEqual([]);
+	desk.type(TABS.goal, GOAL.check, GOAL.first, '100000');
+	expect(desk.target('company', 'deals', '2026-07')).toMatchObject({ value: 10, lookup: 'company|deals|2026-07', in_force: 10 });
+});
+
+test('goals in deals and as an increase', () => {
+	build({ basis: 'deals', goal: 31 });
+	expect(desk.line('deals')).toEqual([31, 11, 10, 10]);
+	expect(desk.line('amount')[0]).toBe(3_100_000);
+	build({ isIncrease: true, base: 2_000_000, goal: 1_000_000 });
+	expect(desk.line('amount')[0]).toBe(3_000_000);
+});
+
+test('plans by month: seasonality without history falls to working days, custom weights are checked', () => {
+	build({ months: 'seasonality' });
+	expect(desk.line('amount')).toEqual([3_000_000, 1_045_454.55, 954_545.45, 1_000_000]);
+	build({ months: 'custom', monthWeights: '28; 30; 42' });
+	expect(desk.line('amount')).toEqual([3_000_000, 840_000, 900_000, 1_260_000]);
+	expect(desk.line('deals')).toEqual([30, 8, 9, 13]);
+	expect(() => build({ months: 'custom', monthWeights: '28; 30' })).toThrow(/Весов месяцев должно быть 3/);
 });
 
 test('the native formulas split as the code does, whatever the goal and the weights', () => {
-	ask(desk, 'buildGoal', article);
+	build();
 	const weight = fc.integer({ min: 0, max: 40 });
 	const inputs = fc.record({
 		goal: fc.integer({ min: 0, max: 2_000_000_000 }).map((kopecks) => kopecks / 100),
@@ -84,38 +191,75 @@ test('the native formulas split as the code does, whatever the goal and the weig
 	});
 	fc.assert(
 		fc.property(inputs, ({ goal, check, conversion, calls, months, people }) => {
-			const cells: [number, number, number][] = [
-				[GOAL.goal, GOAL.first, goal],
-				[GOAL.check, GOAL.first, check],
-				[GOAL.conversion, GOAL.first, conversion],
-				[GOAL.calls, GOAL.first, calls],
-				...months.map((w, m): [number, number, number] => [WEIGHT_ROW, monthColumn(m), w]),
-				...people.map((w, i): [number, number, number] => [personRow(0, 3, i), GOAL.first + LINES.length, w]),
-			];
-			for (const [r, c, value] of cells) type(r, c, String(value).replace('.', ','));
-			const wanted = decompose({ goal, check, conversion, calls, meetings: 3, monthWeights: months, peopleWeights: people });
-			const values = tab('Цель');
+			const put = (name: string, r: number, c: number, value: number): void => desk.type(name, r, c, String(value).replace('.', ','));
+			put(TABS.goal, GOAL.goal, GOAL.first, goal);
+			put(TABS.goal, GOAL.check, GOAL.first, check);
+			put(TABS.goal, GOAL.conversion, GOAL.first, conversion);
+			put(TABS.goal, GOAL.calls, GOAL.first, calls);
+			months.forEach((w, m) => {
+				put(TABS.goal, WEIGHT_ROW, monthColumn(m), w);
+			});
+			people.forEach((w, i) => {
+				put(TABS.team, teamRows(3).person + i, TEAM.first, w);
+			});
+			const wanted = decompose({
+				goal,
+				check,
+				conversion,
+				calls,
+				meetings: 3,
+				presentations: null,
+				monthWeights: months,
+				peopleWeights: [23, 21, 22].map((days) => people.map((w) => w * days)),
+			});
 			for (const name of LINES) {
 				const { total, months: parts, people: shares } = wanted[name];
 				const blank = (value: number | null): unknown => value ?? '';
-				// The tab leaves a line empty where nothing is asked for.
-				if (name !== 'amount' && total === 0) continue;
-				expect([name, ...row(values, monthRow(name), GOAL.first, 4)]).toEqual([name, blank(total), ...parts.map(blank)]);
-				shares.forEach((list, m) => {
-					list.forEach((share, i) => {
-						expect(values[personRow(m + 1, 3, i) - 1]![lineColumn(name) - 1]).toBe(blank(share));
-					});
-				});
+				expect([name, ...desk.line(name)]).toEqual([name, blank(total), ...parts.map(blank)]);
+				expect([name, desk.people(name, 3)]).toEqual([name, [0, 1, 2].map((i) => shares.map((list) => blank(list[i]!)))]);
 			}
 		}),
 		{ numRuns: 25 },
 	);
-	expect(blockTop(0, 3)).toBeGreaterThan(WEIGHT_ROW);
+});
+
+test('kept cells or not, parts make the whole, and nobody free is off by a unit', () => {
+	build();
+	fc.assert(
+		fc.property(
+			fc.array(fc.option(fc.integer({ min: 0, max: 12 }), { nil: null }), { minLength: 3, maxLength: 3 }),
+			fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 3 }),
+			(kept, weights) => {
+				kept.forEach((value, i) => {
+					keepOf('deals', i, 0, value === null ? '' : String(value));
+					desk.type(TABS.team, teamRows(3).person + i, TEAM.first, String(weights[i]));
+				});
+				const parts = desk.people('deals', 3).map((row) => Number(row[0]));
+				const held = kept.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+				kept.forEach((value, i) => {
+					if (value !== null) expect(parts[i]).toBe(value);
+				});
+				const isFree = kept.some((value) => value === null);
+				const sum = parts.reduce((a, b) => a + b, 0);
+				expect(sum).toBe(isFree ? Math.max(10, held) : held);
+				const gap = sum - 10;
+				expect(desk.at(TABS.grid, gridRows('deals', 3).gap, gridMonth(0))).toBe(gap);
+				const all = kept.reduce<number>((total, value, i) => total + (value === null ? weights[i]! : 0), 0);
+				if (all > 0)
+					kept.forEach((value, i) => {
+						if (value === null) expect(Math.abs(parts[i]! - (Math.max(0, 10 - held) * weights[i]!) / all)).toBeLessThan(1);
+					});
+			},
+		),
+		{ numRuns: 40 },
+	);
+	free();
 });
 
 test('a goal that cannot be split says what to choose', () => {
-	expect(() => ask(desk, 'buildGoal', { ...article, period: '2026-W27' })).toThrow(/целые месяцы/);
-	expect(() => ask(desk, 'buildGoal', { ...article, goal: 0 })).toThrow(/больше нуля/);
+	expect(() => build({ period: '2026-W27' })).toThrow(/целые месяцы/);
+	expect(() => build({ goal: 0 })).toThrow(/больше нуля/);
+	expect(() => build({ editors: 'anna' })).toThrow(/не адрес почты/);
 });
 
 test('in an empty file a goal and a summary can be built, and no cell holds an error', () => {
@@ -124,7 +268,14 @@ test('in an empty file a goal and a summary can be built, and no cell holds an e
 	ask(empty, 'buildSummaries', 0);
 	const { tabs } = empty.dump() as { tabs: { name: string; values: unknown[][] }[] };
 	empty.close();
-	expect(tabs.map(({ name }) => name).slice(0, 2)).toEqual(['Отдел', 'Цель']);
+	expect(tabs.map(({ name }) => name).slice(0, 6)).toEqual([
+		'Отдел',
+		'Цель',
+		'Планы по менеджерам',
+		'Недели и дни',
+		'Темп',
+		'Команда и отпуска',
+	]);
 	expect(
 		tabs.flatMap(({ name, values }) =>
 			values

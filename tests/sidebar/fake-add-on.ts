@@ -310,6 +310,14 @@ export function installFakeAddOn(options: FakeOptions): void {
 				{ token: '2027', title: say('2027 год', 'Year 2027'), goal: 12_000_000 },
 			],
 		}),
+		previewGoal: () => ({
+			heads: ['', say('Деньги', 'Money'), say('Сделки', 'Deals'), say('Лиды', 'Leads')],
+			months: ['2026-10', '2026-11', '2026-12'].map((token) => [token, 1_000_000, 10, 50]),
+			people: [['Анна Иванова', 3_000_000, 30, null]],
+		}),
+		pasteTargets: () => ({ kept: 3, problems: ['Менеджер «Василий» не найден в плане.'] }),
+		copyForward: () => ({ kept: 2, problems: [] }),
+		acceptReplan: () => state(),
 		buildGoal: (asked) => {
 			goal = { form: asked, tab: 'План' };
 			return state();

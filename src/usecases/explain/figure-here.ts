@@ -1,7 +1,7 @@
 import { tableIds } from '../../facts/tables';
 import { kpis } from '../../kpis/registry.gen';
 import { letters } from '../../reports/formula';
-import { GOAL_TAB } from '../../reports/goal-options';
+import { GOAL_TAB, GRID_TAB } from '../../reports/goal-options';
 import type { Here, Ports, SheetCell } from '../ports';
 import { AGGREGATES } from '../recompute';
 import { placesOf } from './call-places';
@@ -23,7 +23,7 @@ export function figureHere(here: Here, ports: Ports): Found {
 	if (here.tab === 'targets') return plannedLine(here.row, ports) ?? { why: 'other' };
 	if (here.tab === AGGREGATES) return aggregate(ports, here.row, here.column) ?? { why: 'other' };
 	if (here.tab !== null && (tableIds as readonly string[]).includes(here.tab)) return { why: 'data' };
-	if (here.tab === GOAL_TAB) {
+	if (here.tab === GOAL_TAB || here.tab === GRID_TAB) {
 		const goal = goalCell(here, ports);
 		if (goal !== null) return goal;
 	}

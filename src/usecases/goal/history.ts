@@ -1,6 +1,6 @@
 import { monthStart } from '../../calendar/day';
 import { days, type Period } from '../../calendar/period';
-import { codesOf, numbersOf } from '../../facts/fact-base';
+import { codesOf, type FactTable, numbersOf } from '../../facts/fact-base';
 import { inUnit } from '../../formulas/model';
 import type { Kpi } from '../../kpis/define';
 import { type Metric, metrics } from '../../kpis/metrics';
@@ -51,3 +51,31 @@ export function monthsWorked(facts: Enriched, manager: string, period: Period): 
 }
 
 export const hasDeals = (facts: Enriched): boolean => codesOf(facts.base.table('deals'), 'deal_id').length > 0;
+
+/** Answers of cold calling: outgoing calls to clients who had not bought before, and the clients who then bought for the first time. */
+export function coldCalls(facts: Enriched, period: Period): { readonly calls: number; readonly clients: number } {
+	const { base } = facts;
+	const [deals, activities] = [base.table('deals'), base.table('activities')];
+	const [closed, buyers] = [numbersOf(deals, 'closed_at'), codesOf(deals, 'client_id')];
+	const wordsOf = (table: FactTable, key: string): ((row: number) => string | undefined) => {
+		const [codes, { texts }] = [codesOf(table, key), table.columns.get(key)!.texts!];
+		return (row) => texts[codes[row]!];
+	};
+	const outcome = wordsOf(deals, 'outcome');
+	const first = new Map<number, number>();
+	for (let i = 0; i < deals.size; i++) {
+		const isWon = outcome(i) === 'WON';
+		if (isWon && buyers[i]! >= 0 && closed[i]! < (first.get(buyers[i]!) ?? Number.POSITIVE_INFINITY)) first.set(buyers[i]!, closed[i]!);
+	}
+	const { zone } = base.account;
+	const isIn = (at: number): boolean => ((day) => day >= period.from && day < period.to)(zone.dayAt(at));
+	const clients = [...first.values()].filter(isIn).length;
+	const [times, callees] = [numbersOf(activities, 'occurred_at'), codesOf(activities, 'client_id')];
+	const [type, way] = [wordsOf(activities, 'type'), wordsOf(activities, 'direction')];
+	let calls = 0;
+	for (let i = 0; i < activities.size; i++) {
+		if (type(i) !== 'call' || way(i) !== 'out' || !isIn(times[i]!)) continue;
+		if (!(times[i]! >= (first.get(callees[i]!) ?? Number.POSITIVE_INFINITY))) calls++;
+	}
+	return { calls, clients };
+}

@@ -8,7 +8,7 @@ import type { Enriched } from '../../measures/enrich';
 import { enriched, knownFacts } from '../facts';
 import type { Ports } from '../ports';
 import type { GoalForm, GoalProposal } from '../rpc-types';
-import { hasDeals, lastMonths, past, pastOf } from './history';
+import { coldCalls, hasDeals, lastMonths, past, pastOf } from './history';
 import { rememberedGoal } from './remembered';
 
 const YEAR = 12;
@@ -19,14 +19,22 @@ const FEW = 30;
 const GROWTH = 1.1;
 
 /** What the wizard starts from: the goal as it stands, else what history suggests, each value with its source and sample size. */
-export const proposal = (ports: Ports): GoalProposal => propose(ports, enriched(ports, knownFacts(ports).rows));
+export function proposal(ports: Ports): GoalProposal {
+	const { form, sources, periods } = propose(ports, enriched(ports, knownFacts(ports).rows));
+	return { form, sources, periods };
+}
 
-export function propose(ports: Ports, facts: Enriched): GoalProposal {
+/** On how many cases a proposed value rests. */
+export type Cases = Partial<Record<keyof GoalForm, number>>;
+
+export function propose(ports: Ports, facts: Enriched): GoalProposal & { readonly history: GoalForm; readonly cases: Cases } {
 	const { language } = ports;
 	const suggested = suggest(facts, language);
 	const present = rememberedGoal(ports);
 	return {
 		form: present ?? suggested.form,
+		history: suggested.form,
+		cases: suggested.cases,
 		sources: suggested.sources,
 		periods: periodsAhead(facts.base.account.asOf, suggested.monthly, language),
 	};
@@ -35,6 +43,7 @@ export function propose(ports: Ports, facts: Enriched): GoalProposal {
 interface Suggestion {
 	readonly form: GoalForm;
 	readonly sources: GoalProposal['sources'];
+	readonly cases: Cases;
 	/** Money of a month as history has it. */
 	readonly monthly: number | null;
 }
@@ -49,6 +58,11 @@ function suggest(facts: Enriched, language: Language): Suggestion {
 		conversion: null,
 		callsPerDeal: null,
 		meetingsPerDeal: null,
+		presentationsPerDeal: null,
+		newShare: null,
+		coldPerClient: null,
+		cycle: null,
+		buffer: 0,
 		months: 'workdays',
 		managers: 'history',
 	};
@@ -63,6 +77,7 @@ function suggest(facts: Enriched, language: Language): Suggestion {
 				managers: 'equal',
 			},
 			sources: {},
+			cases: {},
 			monthly: null,
 		};
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
@@ -82,6 +97,9 @@ function suggest(facts: Enriched, language: Language): Suggestion {
 		const count = pastOf(facts, plan, window);
 		return won === 0 || count === null || count === 0 ? null : Math.round((count / won) * 10) / 10;
 	};
+	const cold = coldCalls(facts, window);
+	const cycle = coefficient('cycleDays', window);
+	const fresh = coefficient('newShare', window);
 	const check = coefficient('dealSize', window);
 	const conversion = coefficient('leadsWon', ripe);
 	const fromSettings = say(
@@ -98,6 +116,20 @@ function suggest(facts: Enriched, language: Language): Suggestion {
 			conversion: conversion === null ? (defaultConversion ?? null) : Math.round(conversion * 1000) / 1000,
 			callsPerDeal: perDeal('calls'),
 			meetingsPerDeal: perDeal('meetings'),
+			presentationsPerDeal: perDeal('presentations'),
+			newShare: fresh === null ? null : Math.round(fresh * 100) / 100,
+			coldPerClient: cold.clients === 0 ? null : Math.round((cold.calls / cold.clients) * 10) / 10,
+			cycle: cycle === null ? null : Math.round(cycle),
+		},
+		cases: {
+			averageCheck: won,
+			conversion: leads,
+			callsPerDeal: won,
+			meetingsPerDeal: won,
+			presentationsPerDeal: won,
+			newShare: won,
+			coldPerClient: cold.clients,
+			cycle: won,
 		},
 		sources: {
 			goal: say(
@@ -114,6 +146,16 @@ function suggest(facts: Enriched, language: Language): Suggestion {
 						),
 			callsPerDeal: say(`Все звонки ${over}, ${deals}.${few}`, `All calls ${over}, ${deals}.${few}`),
 			meetingsPerDeal: say(`Все встречи ${over}, ${deals}.${few}`, `All meetings ${over}, ${deals}.${few}`),
+			presentationsPerDeal: say(`Все презентации ${over}, ${deals}.${few}`, `All presentations ${over}, ${deals}.${few}`),
+			newShare: say(
+				`Доля выручки от новых клиентов ${over}, ${deals}.${few}`,
+				`Share of revenue from new clients ${over}, ${deals}.${few}`,
+			),
+			coldPerClient: say(
+				`Исходящие звонки тем, кто ещё не покупал, ${over}; новых клиентов: ${grouped(cold.clients, 'ru')}.`,
+				`Outgoing calls to those who had not bought yet, ${over}; new clients: ${grouped(cold.clients, 'en')}.`,
+			),
+			cycle: say(`Средний цикл выигранной сделки ${over}, ${deals}.${few}`, `Mean cycle of a won deal ${over}, ${deals}.${few}`),
 			managers: say('Доли – по сумме закрытых сделок за полгода.', 'Shares follow the bookings of the last half year.'),
 			months: say('По производственному календарю.', 'By the working calendar.'),
 		},

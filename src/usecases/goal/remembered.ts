@@ -2,27 +2,31 @@ import { GOAL } from '../../reports/goal-layout';
 import { GOAL_TAB } from '../../reports/goal-options';
 import type { Ports } from '../ports';
 import type { GoalForm } from '../rpc-types';
-
-const KEY = 'kpi.goal';
-
-export const rememberGoal = (ports: Ports, form: GoalForm): void => ports.shared.set({ [KEY]: JSON.stringify(form) });
+import { built } from './kept';
 
 /** The goal as built, with the yellow cells as they are now. */
 export function rememberedGoal(ports: Ports): GoalForm | null {
-	const text = ports.shared.get(KEY);
-	const cells = text === null ? null : ports.book.read(GOAL_TAB);
-	if (text === null || cells === null) return null;
-	const form = JSON.parse(text) as GoalForm;
+	const known = built(ports);
+	const cells = known === null ? null : ports.book.read(GOAL_TAB);
+	if (known === null || cells === null) return null;
+	// Tabs of an earlier version of the add-on lie differently.
+	if (known.months.length === 0) return known.form;
 	const now = (row: number): number | null => {
 		const value = cells[row - 1]?.[GOAL.first - 1];
 		return typeof value === 'number' ? value : null;
 	};
 	return {
-		...form,
-		goal: now(GOAL.goal) ?? form.goal,
+		...known.form,
+		goal: now(GOAL.goal) ?? known.form.goal,
+		base: now(GOAL.base),
+		buffer: now(GOAL.buffer),
 		averageCheck: now(GOAL.check),
 		conversion: now(GOAL.conversion),
 		callsPerDeal: now(GOAL.calls),
 		meetingsPerDeal: now(GOAL.meetings),
+		presentationsPerDeal: now(GOAL.presentations),
+		newShare: now(GOAL.newShare),
+		coldPerClient: now(GOAL.cold),
+		cycle: now(GOAL.cycle),
 	};
 }

@@ -1,106 +1,131 @@
+import { dayOf } from '../../calendar/day';
+import { parsePeriod } from '../../calendar/period';
 import type { Row } from '../../facts/table';
-import type { Decomposed } from '../../goals/decompose';
 import { kpis } from '../../kpis/registry.gen';
 import { cell, sheet } from '../../reports/formula';
-import { GOAL, LINES, type Line, lineColumn, monthColumn, monthRow, personRow } from '../../reports/goal-layout';
-import { GOAL_TAB, type GoalOptions } from '../../reports/goal-options';
+import { GOAL, gridMonth, gridRows, LINES, monthColumn, monthRow } from '../../reports/goal-layout';
+import { GOAL_TAB, GRID_TAB } from '../../reports/goal-options';
 import { writeFacts } from '../data-tabs';
 import { accountOfFacts, knownFacts } from '../facts';
 import type { Ports, SheetCell } from '../ports';
 import type { GoalForm } from '../rpc-types';
 import { fillLookups } from '../target-lookups';
+import { metricOf } from './options';
 
 const PREFIX = 'goal:';
 
+/** A plan and the cell that it follows. */
 interface Tied {
 	readonly row: Row;
-	/** Cell of the goal tab that the plan follows. */
+	readonly tab: string;
 	readonly at: string;
 }
 
+export interface Shown {
+	readonly months: readonly { readonly token: string }[];
+	readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface Change {
+	readonly basis: GoalForm['basis'];
+	readonly reason: string;
+	/** Months whose plans stay as they are. */
+	readonly frozen: readonly string[];
+}
+
 /**
- * The plans of the goal's months for the company and every manager: each follows its cell of the goal tab. Plans of earlier goals
- * keep the figures they have, as plain values.
+ * The plans of the goal's months for the company and every manager: each follows its cell. A plan that changes keeps its earlier version
+ * as a line of its own, archived, so that one can see who changed what and why.
  */
-export function writeGoalTargets(
-	ports: Ports,
-	present: readonly Row[],
-	options: GoalOptions,
-	plan: Record<Line, Decomposed>,
-	form: GoalForm,
-): void {
+export function writeGoalTargets(ports: Ports, present: readonly Row[], shown: Shown, change: Change): void {
 	const { book } = ports;
-	const tied = [...lines(options, plan, ports.person()), ...coefficients(options, form, ports.person())];
-	const tokens = new Set(options.months.map(({ token }) => token));
+	const author = ports.person();
+	book.flush();
+	const today = accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows);
+	const tied = plans(ports, shown, change).filter(({ row }) => !change.frozen.includes(String(row.period)));
+	const tokens = new Set(shown.months.map(({ token }) => token).filter((token) => !change.frozen.includes(token)));
 	const planned = new Set(tied.map(({ row }) => subject(row)));
-	const kept = present
-		.filter((row) => !(String(row.target_id).startsWith(PREFIX) && tokens.has(String(row.period))))
+	const before = new Map(present.map((row) => [String(row.target_id), row]));
+	const next = tied.map(({ row }): Row => {
+		const old = before.get(String(row.target_id));
+		if (old !== undefined && isSame(old, row)) return { ...old, value: row.value ?? null, who: row.who ?? null, status: 'active' };
+		const version = old === undefined ? 1 : Number(old.version ?? 1) + 1;
+		return { ...row, version, author, reason: change.reason, ...(old === undefined ? {} : { effective_from: since(row, today.asOf) }) };
+	});
+	const versions = new Map(next.map(({ target_id, version }) => [String(target_id), version]));
+	const kept = present.flatMap((row): Row[] => {
+		const id = String(row.target_id);
+		const isOwn = id.startsWith(PREFIX) && tokens.has(String(row.period)) && !id.includes('#');
 		// What the goal plans now replaces what was planned before; the line stays, for the record.
-		.map((row): Row => (planned.has(subject(row)) ? { ...row, status: 'archived' } : row));
-	writeFacts(book, 'targets', [...kept, ...tied.map(({ row }) => row)], ports.language);
-	fillLookups(book, accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows));
-	tie(ports, new Map(tied.map(({ row, at }) => [String(row.target_id), at])));
+		if (!isOwn) return [planned.has(subject(row)) && row.status !== 'archived' ? { ...row, status: 'archived' } : row];
+		if (versions.get(id) === (row.version ?? 1)) return [];
+		return row.value === null || row.value === undefined ? [] : [{ ...row, target_id: `${id}#${row.version ?? 1}`, status: 'archived' }];
+	});
+	writeFacts(book, 'targets', [...kept, ...next], ports.language);
+	fillLookups(book, today);
+	tie(ports, new Map(tied.map((one) => [String(one.row.target_id), one])));
 }
 
 const subject = ({ scope, metric, period }: Row): string => `${scope}|${metric}|${period}`;
+const isSame = (old: Row, row: Row): boolean =>
+	old.status !== 'archived' && Math.abs(Number(old.value ?? 0) - Number(row.value ?? 0)) < 0.005;
 
-function lines({ months, people }: GoalOptions, plan: Record<Line, Decomposed>, author: string): Tied[] {
-	const tied: Tied[] = [];
-	for (const line of LINES)
-		months.forEach(({ token }, m) => {
-			const value = plan[line].months[m]!;
-			if (value === null) return;
-			tied.push({ row: target(token, COMPANY, line, value, author), at: cell(monthRow(line), monthColumn(m), 'both') });
-			people.forEach((person, i) => {
-				const share = plan[line].people[m]![i]!;
-				if (share !== null)
-					tied.push({
-						row: target(token, person, line, share, author),
-						at: cell(personRow(m + 1, people.length, i), lineColumn(line), 'both'),
-					});
-			});
-		});
-	return tied;
-}
-
-/** The coefficients are plans too: who keeps to them reaches the goal. */
-function coefficients({ months, people }: GoalOptions, form: GoalForm, author: string): Tied[] {
-	const values = { dealSize: form.averageCheck, leadsWon: form.conversion } as const;
-	const rows = { dealSize: GOAL.check, leadsWon: GOAL.conversion } as const;
-	return kpis.flatMap((kpi): Tied[] => {
-		const value = kpi.coefficient === undefined ? null : values[kpi.coefficient];
-		if (value === null) return [];
-		const at = cell(rows[kpi.coefficient!], GOAL.first, 'both');
-		return months.flatMap(({ token }) =>
-			[COMPANY, ...people].map((scope) => ({ row: target(token, scope, kpi.plan ?? kpi.id, value, author), at })),
-		);
-	});
-}
+/** The day of the change; a plan of a month that is over would plan nothing if it came into force later. */
+const since = ({ period }: Row, asOf: number): string => dayOf(Math.min(asOf, parsePeriod(String(period)).to - 1));
 
 /** Whose plan: the whole company's has no name of its own. */
 const COMPANY = { id: 'company', name: '' } as const;
 
-function target(period: string, { id, name }: { id: string; name: string }, metric: string, value: number, author: string): Row {
-	return {
-		target_id: `${PREFIX}${period}:${id}:${metric}`,
-		scope: id,
-		who: name,
-		metric,
-		period,
-		value,
-		status: 'active',
-		version: 1,
-		author,
+/** As the tabs show them now. */
+function plans({ book }: Ports, { months, people }: Shown, { basis }: Change): Tied[] {
+	const values = { [GOAL_TAB]: book.read(GOAL_TAB)!, [GRID_TAB]: book.read(GRID_TAB)! };
+	const tied: Tied[] = [];
+	const add = (
+		token: string,
+		{ id, name }: { id: string; name: string },
+		metric: string,
+		tab: typeof GOAL_TAB | typeof GRID_TAB,
+		row: number,
+		column: number,
+	): void => {
+		const value = values[tab][row - 1]?.[column - 1];
+		const planned = typeof value === 'number' ? value : null;
+		const line = {
+			target_id: `${PREFIX}${token}:${id}:${metric}`,
+			scope: id,
+			who: name,
+			metric,
+			period: token,
+			value: planned,
+			status: 'active',
+		};
+		tied.push({ row: line, tab, at: cell(row, column, 'both') });
 	};
+	for (const line of LINES)
+		months.forEach(({ token }, m) => {
+			const metric = metricOf(line, basis);
+			add(token, COMPANY, metric, GOAL_TAB, monthRow(line), monthColumn(m));
+			people.forEach((person, i) => {
+				add(token, person, metric, GRID_TAB, gridRows(line, people.length).person + i, gridMonth(m));
+			});
+		});
+	// The coefficients are plans too: who keeps to them reaches the goal.
+	const coefficients = { dealSize: basis === 'margin' ? null : GOAL.check, leadsWon: GOAL.conversion } as const;
+	for (const kpi of kpis)
+		for (const { token } of months)
+			for (const scope of [COMPANY, ...people]) {
+				const row = kpi.coefficient === 'dealSize' || kpi.coefficient === 'leadsWon' ? coefficients[kpi.coefficient] : null;
+				if (row !== null) add(token, scope, kpi.plan ?? kpi.id, GOAL_TAB, row, GOAL.first);
+			}
+	return tied;
 }
 
-/** Writes the value column of the goal's lines: formulas for this goal, figures for earlier ones. */
-function tie(ports: Ports, at: ReadonlyMap<string, string>): void {
-	const { book } = ports;
+/** Writes the value column of the goal's lines: formulas for this goal, figures for all others. */
+function tie({ book }: Ports, at: ReadonlyMap<string, Tied>): void {
 	const cells = book.read('targets')!;
 	const ids = cells[0]!.map(String);
 	const [idColumn, valueColumn] = [ids.indexOf('target_id'), ids.indexOf('value')];
-	const goal = sheet(book.nameOf(GOAL_TAB)!);
+	const names = new Map<string, string>([GOAL_TAB, GRID_TAB].map((id) => [id, sheet(book.nameOf(id)!)]));
 	let run: SheetCell[][] = [];
 	let start = 0;
 	const close = (): void => {
@@ -115,7 +140,7 @@ function tie(ports: Ports, at: ReadonlyMap<string, string>): void {
 		}
 		if (run.length === 0) start = i + 1;
 		const found = at.get(id);
-		run.push([found === undefined ? line[valueColumn]! : `=${goal}${found}`]);
+		run.push([found === undefined ? line[valueColumn]! : `=${names.get(found.tab)}${found.at}`]);
 	}
 	close();
 }

@@ -1,5 +1,5 @@
 import { span } from '../../reports/formula';
-import { DEPARTMENT, GOAL_TAB, SUMMARY } from '../../reports/goal-options';
+import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal-options';
 import { COMPARISON_CELL, PERIOD_CELL } from '../../reports/summary/frame';
 import type { Ports } from '../ports';
 import { sheetPlan } from '../summaries/plan';
@@ -7,7 +7,18 @@ import { CLOSED } from '../summaries/sources';
 import { readRegister } from './register';
 
 /** What nobody but the director changes: plans and what they are made of, settings, the lists, the closed months. */
-const DIRECTORS = ['targets', GOAL_TAB, 'settings', 'kpi_sets', 'calendar', 'sharing', 'feedback', 'decisions', 'bonus', CLOSED] as const;
+const DIRECTORS = [
+	'targets',
+	...GOAL_TABS,
+	'settings',
+	'kpi_sets',
+	'calendar',
+	'sharing',
+	'feedback',
+	'decisions',
+	'bonus',
+	CLOSED,
+] as const;
 const selectors = [PERIOD_CELL, COMPARISON_CELL].map(({ row, column, columns }) => span(row, column, 1, columns));
 
 /** The director edits plans, a manager the own comment; everybody may choose the period of a sheet. */

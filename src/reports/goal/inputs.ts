@@ -1,0 +1,46 @@
+import type { Canvas } from '../canvas';
+import { cell, formula, quoted } from '../formula';
+import { GOAL, goalWidth } from '../goal-layout';
+import { type GoalOptions, INPUTS, type Input } from '../goal-options';
+import { signOf } from '../money';
+import { goalWords, inputWords } from './words';
+
+/** Fewer cases than this tell little (spec §3.3). */
+const FEW = 30;
+
+/** The goal and what turns it into work: yellow values, beside each whether it is history's or a person's, and where it comes from. */
+export function goalInputs(canvas: Canvas, options: GoalOptions, helper: number): void {
+	const { language, inputs, isIncrease, basis } = options;
+	const words = goalWords[language];
+	const money = `#,##0 "${signOf(options.currency)}"`;
+	const goalFormat = basis === 'deals' ? '#,##0' : money;
+	const formats: Partial<Record<Input, string>> = {
+		goal: goalFormat,
+		base: goalFormat,
+		check: money,
+		buffer: '0%',
+		conversion: '0.0%',
+		newShare: '0%',
+		cycle: '#,##0',
+	};
+	const special: Partial<Record<Input, string>> = {
+		...(isIncrease ? { goal: words.increase } : basis === 'deals' ? { goal: words.dealsGoal } : {}),
+		...(basis === 'margin' ? { check: words.profitCheck } : {}),
+	};
+	canvas.put(GOAL.goal - 1, GOAL.label, words.inputs, 'section');
+	INPUTS.forEach((input, i) => {
+		const row = GOAL.goal + i;
+		const { value, proposed, cases, source } = inputs[input];
+		canvas.put(row, GOAL.label, special[input] ?? inputWords[language][input], 'label');
+		canvas.put(row, GOAL.first, value, 'input', { format: formats[input] ?? '#,##0.0', amount: true });
+		canvas.put(row, GOAL.first + 2, source, 'hint', { columns: goalWidth(options.months.length) - GOAL.first - 1 });
+		canvas.put(row, helper, proposed, 'hidden');
+		canvas.put(row, helper + 1, cases, 'hidden');
+		const [now, then, count] = [cell(row, GOAL.first), cell(row, helper, 'column'), cell(row, helper + 1, 'column')];
+		const given = `IF(${then}="";${quoted(words.given)};IF(${count}="";${quoted(words.ok)};IF(${count}<${FEW};${quoted(words.few)};${quoted(words.ok)})))`;
+		const mark = `IF(${now}="";${quoted(words.missing)};IF(AND(${then}<>"";${now}<>${then});${quoted(words.changed)};${given}))`;
+		const isPlain = input === 'goal' || input === 'base' || input === 'buffer';
+		canvas.put(row, GOAL.first + 1, isPlain ? '' : formula(mark), 'hint');
+	});
+	canvas.light({ row: GOAL.check, column: GOAL.first + 1, rows: GOAL.cycle - GOAL.check + 1, columns: 1 });
+}

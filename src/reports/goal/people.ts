@@ -1,0 +1,46 @@
+import type { Canvas } from '../canvas';
+import { cell, formula, sheet, span } from '../formula';
+import { GOAL, GRID, gridRows, LINES, lineColumn, outRow, PEOPLE } from '../goal-layout';
+import type { GoalOptions } from '../goal-options';
+import { inputAt, upTo } from './chain';
+import { goalWords, lineWords } from './words';
+
+const FORMAT = '#,##0';
+
+/** Everybody's whole period from the grid, beside it how many deals it takes at everybody's own average check (spec §3.1, bottom-up). */
+export function goalPeople(canvas: Canvas, options: GoalOptions): void {
+	const { language, people } = options;
+	const words = goalWords[language];
+	const lines = lineWords(options);
+	const own = lineColumn('presentations') + 1;
+	canvas.put(PEOPLE, GOAL.label, words.people, 'section');
+	canvas.heights[PEOPLE] = 26;
+	canvas.heights[PEOPLE + 1] = 30;
+	canvas.put(PEOPLE + 1, GOAL.label, words.name, 'head');
+	canvas.line(PEOPLE + 1, GOAL.first, [...LINES.map((line) => lines[line]), words.ownCheck, words.wins, words.byOwn], 'headWrap');
+	canvas.put(PEOPLE + 2, GOAL.label, words.department, 'total');
+	const first = PEOPLE + 3;
+	for (const line of LINES) {
+		const whole = cell(outRow(line), GOAL.first, 'both');
+		canvas.put(PEOPLE + 2, lineColumn(line), formula(`IF(${whole}="";"";${whole})`), 'totalNumber', { format: FORMAT });
+		people.forEach((_, i) => {
+			const part = `${sheet(options.names.goal_grid)}${cell(gridRows(line, people.length).person + i, GRID.first, 'both')}`;
+			const style = line === 'amount' ? 'numberBold' : 'number';
+			canvas.put(first + i, lineColumn(line), formula(`IF(${part}="";"";${part})`), style, { format: FORMAT });
+		});
+	}
+	people.forEach(({ name, check, wins }, i) => {
+		const row = first + i;
+		canvas.put(row, GOAL.label, name, 'label');
+		canvas.put(row, own, check, 'number', { format: FORMAT });
+		canvas.put(row, own + 1, wins, 'number', { format: '0' });
+		const each = `IF(N(${cell(row, own)})>0;${cell(row, own)};N(${inputAt(GOAL.check)}))`;
+		const money = cell(row, lineColumn('amount'));
+		canvas.put(row, own + 2, formula(`IF(AND(N(${money})>0;${each}>0);${upTo(`(${money}/MAX(1/10^9;${each}))`)};"")`), 'number', {
+			format: FORMAT,
+		});
+	});
+	canvas.line(PEOPLE + 2, own, ['', ''], 'total');
+	if (people.length > 0)
+		canvas.put(PEOPLE + 2, own + 2, formula(`SUM(${span(first, own + 2, people.length, 1)})`), 'totalNumber', { format: FORMAT });
+}

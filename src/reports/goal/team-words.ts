@@ -1,0 +1,28 @@
+export const teamWords = {
+	ru: {
+		title: 'Команда и отпуска',
+		hint: 'Доля × ставка × ввод в должность × рабочие дни = вес менеджера в месяце. По весам делится план.',
+		ramp: 'Доли и ввод в должность',
+		name: 'Менеджер',
+		columns: ['Доля', 'Ставка', 'Работает с', 'Работает по'],
+		days: 'Рабочих дней у менеджера',
+		weight: 'Вес менеджера в месяце',
+		absence: 'Отпуска и больничные: кто',
+		from: 'с',
+		to: 'по',
+		lost: 'минус дней →',
+	},
+	en: {
+		title: 'Team and absences',
+		hint: 'Share × part-time × ramp × working days = the weight of a manager in a month. Plans are split by weights.',
+		ramp: 'Shares and ramps of newcomers',
+		name: 'Manager',
+		columns: ['Share', 'Part-time', 'Works from', 'Works until'],
+		days: 'Working days of the manager',
+		weight: 'Weight of the manager in the month',
+		absence: 'Leave and sickness: who',
+		from: 'from',
+		to: 'until',
+		lost: 'days less →',
+	},
+} as const;

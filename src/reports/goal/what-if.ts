@@ -1,0 +1,72 @@
+import type { Canvas } from '../canvas';
+import { cell, formula, quoted, span } from '../formula';
+import { GOAL, LINES, type Line, monthColumn, monthRow, WHAT_IF } from '../goal-layout';
+import type { GoalOptions } from '../goal-options';
+import { goalOf, inputAt, upTo } from './chain';
+import { goalWords, inputWords, lineWords } from './words';
+
+/** Another number of deals, upwards: either the goal follows, or the check, or the conversion. */
+export function whatIf(canvas: Canvas, options: GoalOptions): void {
+	const { language, months, basis } = options;
+	const words = goalWords[language];
+	canvas.put(WHAT_IF, GOAL.label, words.whatIf, 'section');
+	canvas.heights[WHAT_IF] = 26;
+	const [where, wanted, gives] = [1, 2, 3].map((n) => cell(WHAT_IF + n, GOAL.first, 'both')) as [string, string, string];
+	const titles = [words.whole, ...months.map(({ token }) => token)];
+	canvas.put(WHAT_IF + 1, GOAL.label, words.where, 'label');
+	canvas.put(WHAT_IF + 1, GOAL.first, words.whole, 'inputText', { choose: titles, format: '@' });
+	canvas.put(WHAT_IF + 2, GOAL.label, words.wanted, 'label');
+	canvas.put(WHAT_IF + 2, GOAL.first, null, 'input', { format: '#,##0', amount: true });
+	canvas.put(WHAT_IF + 3, GOAL.label, words.gives, 'label');
+	canvas.put(WHAT_IF + 3, GOAL.first, words.choices[0], 'inputText', { choose: [...words.choices] });
+	const head = WHAT_IF + 4;
+	canvas.put(head, GOAL.label, words.what, 'head');
+	canvas.line(head, GOAL.first, [words.now, words.after], 'headNumber');
+	canvas.put(head, GOAL.first + 2, words.whatIfNote, 'hint', { columns: 5 });
+
+	const now = (line: Line): string => cell(monthRow(line), GOAL.first, 'both');
+	const [check, conversion] = [inputAt(GOAL.check), inputAt(GOAL.conversion)];
+	const shown = LINES.flatMap((line): (Line | 'check' | 'conversion')[] =>
+		line === 'amount' ? [line, 'check'] : line === 'deals' ? [line, 'conversion'] : [line],
+	);
+	const rowOf = (what: Line | 'check' | 'conversion'): number => head + 1 + shown.indexOf(what);
+	const next = (what: Line | 'check' | 'conversion'): string => cell(rowOf(what), GOAL.first + 1, 'both');
+	const chosen = (n: number): string => `${gives}=${quoted(words.choices[n]!)}`;
+	const others = months
+		.map(({ token }, m) => `IF(${where}=${quoted(token)};N(${cell(monthRow('deals'), monthColumn(m), 'both')});0)`)
+		.join('+');
+	const goal = basis === 'deals' ? now('amount') : goalOf(options);
+	const rate = { calls: GOAL.calls, meetings: GOAL.meetings, presentations: GOAL.presentations };
+	const then = (what: Line | 'check' | 'conversion'): string => {
+		switch (what) {
+			case 'deals':
+				return `IF(${where}=${quoted(words.whole)};${wanted};N(${now('deals')})-(${others})+${wanted})`;
+			case 'amount':
+				return `IF(${chosen(1)};${goal};IF(N(${check})>0;ROUND(${next('deals')}*${check};2);""))`;
+			case 'check':
+				return `IF(AND(${chosen(1)};${next('deals')}>0);ROUND(${goal}/${next('deals')};2);${check})`;
+			case 'conversion':
+				return `IF(AND(${chosen(2)};N(${now('leads')})>0);${next('deals')}/${now('leads')};${conversion})`;
+			case 'leads':
+				return `IF(${chosen(2)};${now('leads')};IF(N(${conversion})>0;${upTo(`(${next('deals')}/${conversion})`)};""))`;
+			default:
+				return `IF(ISNUMBER(${inputAt(rate[what])});${upTo(`(${next('deals')}*${inputAt(rate[what])})`)};"")`;
+		}
+	};
+	for (const what of shown) {
+		const row = rowOf(what);
+		const isInput = what === 'check' || what === 'conversion';
+		const format = what === 'conversion' ? '0.0%' : '#,##0';
+		canvas.put(row, GOAL.label, isInput ? inputWords[language][what] : lineWords(options)[what], 'label');
+		const present = isInput ? inputAt(GOAL[what]) : now(what);
+		canvas.put(row, GOAL.first, formula(`IF(${present}="";"";${present})`), 'number', { format });
+		canvas.put(row, GOAL.first + 1, formula(`IF(N(${wanted})>0;${then(what)};"")`), 'numberBold', { format });
+		const [a, b] = [cell(row, GOAL.first), cell(row, GOAL.first + 1)];
+		canvas.put(
+			row,
+			GOAL.first + 2,
+			formula(`IF(COUNT(${span(row, GOAL.first, 1, 2)})<2;"";IF(${a}=${b};"=";IF(${b}>${a};"↑";"↓")))`),
+			'hint',
+		);
+	}
+}
