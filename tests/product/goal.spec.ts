@@ -17,6 +17,7 @@ import {
 	WEIGHT_ROW,
 	WHAT_IF,
 } from '../../src/reports/goal-layout';
+import type { SidebarState } from '../../src/usecases/rpc-types';
 import { article, type Desk, goalDesk, TABS } from './goal-desk';
 
 jest.setTimeout(240_000);
@@ -136,6 +137,18 @@ test('leave, part-time and a ramp lower a share; zero weights get nothing', () =
 	expect(desk.people('amount', 3).map((row) => row[0])).toEqual([0, 333_333.33, 666_666.67]);
 	desk.type(TABS.team, rows.absence, GOAL.label, '');
 	desk.type(TABS.team, rows.person + 1, TEAM.first + 1, '100%');
+});
+
+test('shares and weights typed over are the person’s when the panel opens again', () => {
+	build();
+	const form = (): unknown => ask<SidebarState>(desk.host, 'sidebarState').goal!.form;
+	expect(form()).toMatchObject({ months: 'equal', managers: 'equal' });
+	desk.type(TABS.goal, WEIGHT_ROW, monthColumn(1), '2,5');
+	desk.type(TABS.team, teamRows(3).person, TEAM.first, '3');
+	expect(form()).toMatchObject({ months: 'custom', monthWeights: '1; 2.5; 1', managers: 'weights' });
+	build(form() as object);
+	expect(desk.line('amount')).toEqual([3_000_000, 666_666.67, 1_666_666.67, 666_666.66]);
+	expect(desk.people('amount', 3).map((row) => row[0])).toEqual([400_000, 133_333.34, 133_333.33]);
 });
 
 test('10 → 12 deals: the goal gives, or the check, or the conversion', () => {

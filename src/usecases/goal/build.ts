@@ -35,7 +35,14 @@ export function buildGoal(ports: Ports, form: GoalForm): void {
 	drawGoal(ports, options);
 	const frozen = built(ports)?.frozen ?? [];
 	writeGoalTargets(ports, known.targets ?? [], options, { basis: form.basis, reason: form.reason ?? '', frozen });
-	remember(ports, { form, months: options.months.map(({ token }) => token), people: options.people.map(({ id }) => id), frozen });
+	remember(ports, {
+		form,
+		months: options.months.map(({ token }) => token),
+		people: options.people.map(({ id }) => id),
+		weights: options.months.map(({ weight }) => weight),
+		bases: options.people.map(({ base }) => base),
+		frozen,
+	});
 	book.activate(GOAL_TAB);
 }
 

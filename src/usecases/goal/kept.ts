@@ -26,18 +26,20 @@ export interface Built {
 	readonly form: GoalForm;
 	readonly months: readonly string[];
 	readonly people: readonly string[];
+	/** Weights of months and shares of managers as they were drawn: other ones in the cells are a person's. */
+	readonly weights: readonly number[];
+	readonly bases: readonly number[];
 	/** Closed months whose plans stay as they were. */
 	readonly frozen: readonly string[];
 }
 
-export const remember = (ports: Ports, built: Built): void =>
-	ports.shared.set({ [KEY]: JSON.stringify({ ...built.form, at: { months: built.months, people: built.people, frozen: built.frozen } }) });
+export const remember = (ports: Ports, { form, ...at }: Built): void => ports.shared.set({ [KEY]: JSON.stringify({ ...form, at }) });
 
 export function built(ports: Ports): Built | null {
 	const text = ports.shared.get(KEY);
 	if (text === null) return null;
-	const { at, ...form } = JSON.parse(text) as GoalForm & { at?: Omit<Built, 'form'> };
-	return { form, months: at?.months ?? [], people: at?.people ?? [], frozen: at?.frozen ?? [] };
+	const { at, ...form } = JSON.parse(text) as GoalForm & { at?: Partial<Omit<Built, 'form'>> };
+	return { form, months: [], people: [], frozen: [], weights: [], bases: [], ...at };
 }
 
 export interface KeptPerson {

@@ -1,5 +1,5 @@
-import { GOAL } from '../../reports/goal-layout';
-import { GOAL_TAB } from '../../reports/goal-options';
+import { GOAL, monthColumn, TEAM, teamRows, WEIGHT_ROW } from '../../reports/goal-layout';
+import { GOAL_TAB, TEAM_TAB } from '../../reports/goal-options';
 import type { Ports } from '../ports';
 import type { GoalForm } from '../rpc-types';
 import { built } from './kept';
@@ -15,8 +15,13 @@ export function rememberedGoal(ports: Ports): GoalForm | null {
 		const value = cells[row - 1]?.[GOAL.first - 1];
 		return typeof value === 'number' ? value : null;
 	};
+	const weights = known.months.map((_, m) => cells[WEIGHT_ROW - 1]?.[monthColumn(m) - 1]);
+	const team = ports.book.read(TEAM_TAB) ?? [];
+	const bases = known.people.map((_, i) => team[teamRows(known.people.length).person + i - 1]?.[TEAM.first - 1]);
 	return {
 		...known.form,
+		...(isOther(weights, known.weights) ? { months: 'custom', monthWeights: weights.join('; ') } : {}),
+		...(isOther(bases, known.bases) ? { managers: 'weights' } : {}),
 		goal: now(GOAL.goal) ?? known.form.goal,
 		base: now(GOAL.base),
 		buffer: now(GOAL.buffer),
@@ -30,3 +35,7 @@ export function rememberedGoal(ports: Ports): GoalForm | null {
 		cycle: now(GOAL.cycle),
 	};
 }
+
+/** A person has typed other numbers since. */
+const isOther = (now: readonly unknown[], drawn: readonly number[]): boolean =>
+	drawn.length === now.length && now.every((value) => typeof value === 'number') && now.some((value, i) => value !== drawn[i]);
