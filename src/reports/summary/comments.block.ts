@@ -9,7 +9,7 @@ const WORDS = {
 
 /** Where the manager and the head write; what they wrote stays, whatever is built anew. */
 export default defineBlock({
-	place: 100,
+	place: 35,
 	on: 'manager',
 	draw(page, top) {
 		const { canvas, language, marks } = page;

@@ -15,8 +15,8 @@ const WORDS = {
 	ru: {
 		work: 'В работе',
 		debts: 'Дебиторская задолженность',
-		deals: ['Крупнейшие открытые сделки', 'Сумма', 'Этап', '', '', 'Ожидается'],
-		debtors: ['Должник', '', '', '', 'Долг', 'Просрочено'],
+		deals: ['Крупнейшие открытые сделки', 'Сумма', 'Этап', '', '', 'Срок'],
+		debtors: ['Должник', '', '', '', 'Долг', 'Просроч.'],
 		total: 'Всего на конец периода',
 		overdue: 'из него просрочено',
 		share: 'доля просрочки',
@@ -26,7 +26,7 @@ const WORDS = {
 	en: {
 		work: 'In work',
 		debts: 'Receivables',
-		deals: ['Largest open deals', 'Amount', 'Stage', '', '', 'Expected'],
+		deals: ['Largest open deals', 'Amount', 'Stage', '', '', 'Due'],
 		debtors: ['Debtor', '', '', '', 'Owed', 'Overdue'],
 		total: 'Total at the end of the period',
 		overdue: 'of it overdue',
