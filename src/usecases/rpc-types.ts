@@ -1,4 +1,5 @@
 import type { Explanation } from '../explain/shape';
+import type { ClosingState, DigestSettings, DigestState, SharingState } from './rpc-types-sharing';
 
 /** All that the sidebar may ask of the add-on, and what it gets: plain data that survives `google.script.run`. */
 export interface Rpc {
@@ -59,47 +60,7 @@ export interface Rpc {
 	showRows(metric: string, manager: string, period: string, options: string, group: number): ShownRows;
 }
 
-export type { Explanation };
-
-export interface SharingState {
-	people: {
-		id: string;
-		name: string;
-		email: string;
-		/** '' without a file. */
-		address: string;
-		/** An ISO instant. */
-		updated: string | null;
-		isMailed: boolean;
-		hasLeft: boolean;
-		hasSheet: boolean;
-	}[];
-}
-
-export interface ClosingState {
-	/** `2026-10`; null when there is nothing to close. */
-	next: string | null;
-	closed: { period: string; at: string; by: string; changed: number }[];
-}
-
-export interface DigestSettings {
-	isOn: boolean;
-	/** 1 = Monday … 7 = Sunday, 0 = every day. */
-	weekday: number;
-	hour: number;
-	/** Chat of the Telegram bot, '' for none; the bot's token is told separately and never given back. */
-	chat: string;
-	token?: string;
-}
-
-export interface DigestState {
-	settings: DigestSettings;
-	hasToken: boolean;
-	/** Who would get it now, and why nobody where that is so. */
-	people: string[];
-	reason: string | null;
-	sent: { at: string; to: string; what: string }[];
-}
+export type { ClosingState, DigestSettings, DigestState, Explanation, SharingState };
 
 /** `columns`: heading → column, '' to leave it out. */
 export interface TableMapping {
