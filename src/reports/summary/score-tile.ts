@@ -2,7 +2,7 @@ import { formula, quoted } from '../formula';
 import { moneyFormat } from '../money';
 import { H } from './frame';
 import type { Page } from './page';
-import type { Tile } from './tiles';
+import type { Tile } from './tile';
 
 const WORDS = {
 	ru: {

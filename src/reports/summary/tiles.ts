@@ -1,21 +1,10 @@
 import type { Language } from '../../language/text';
 import { formula, quoted } from '../formula';
 import { moneyFormat } from '../money';
-import type { Formula } from '../report';
 import { H } from './frame';
 import type { Page } from './page';
 import { scoreTile } from './score-tile';
-
-export interface Tile {
-	readonly column: number;
-	readonly columns: number;
-	readonly label: string;
-	readonly value: Formula;
-	readonly format: string;
-	readonly foot: Formula;
-	/** Words before a number stand in its format: `TEXT` prints differently from locale to locale. */
-	readonly footFormat: string;
-}
+import type { Tile } from './tile';
 
 const WORDS = {
 	ru: {

@@ -1,0 +1,12 @@
+import type { Formula } from '../report';
+
+export interface Tile {
+	readonly column: number;
+	readonly columns: number;
+	readonly label: string;
+	readonly value: Formula;
+	readonly format: string;
+	readonly foot: Formula;
+	/** Words before a number stand in its format: `TEXT` prints differently from locale to locale. */
+	readonly footFormat: string;
+}
