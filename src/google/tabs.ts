@@ -4,6 +4,7 @@ export const MARK = 'kpi.tab';
 export class Tabs {
 	private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
 	private sheets: number | null = null;
+	private last: { readonly id: string; readonly place: number } | null = null;
 	private readonly formulas = new Map<number, string[][]>();
 	private known: Map<string, GoogleAppsScript.Spreadsheet.Sheet> | null = null;
 
@@ -45,6 +46,15 @@ export class Tabs {
 		if (hidden) sheet.hideSheet();
 		this.all().set(id, sheet);
 		return sheet;
+	}
+
+	/** How many tabs stand up to this one and with it; what was put behind another a moment ago is known without asking. */
+	placeOf(id: string): number {
+		return this.last?.id === id ? this.last.place : (this.find(id)?.getIndex() ?? 0);
+	}
+
+	stands(id: string, place: number): void {
+		this.last = { id, place };
 	}
 
 	add(id: string, sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
