@@ -65,6 +65,8 @@ const applyEdit = (work: Recalculation, book: Book, edit: CalcEdit): void => {
 		work.start(owner);
 	}
 	const fresh = book.edit(edit);
+	// Earlier edits may have called for it: it is no part of the sheet any more, and must not write its value over the new one.
+	if (gone) gone.state = 'clean';
 	if (fresh) work.start(fresh);
 	else work.touch(sheet, row, column);
 	work.retryBlocked(sheet, row, column);

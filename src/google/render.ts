@@ -30,9 +30,16 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 	const values = grid<unknown>(rows, columns, () => '');
 	for (const cell of report.cells) {
 		const before = String(chosen[cell.row - 1]?.[cell.column - 1] ?? '');
-		const isKept = cell.choose?.includes(before) === true || (cell.isOwn === true && before !== '');
+		const isKept = cell.choose?.includes(before) === true;
 		values[cell.row - 1]![cell.column - 1] = isKept ? asText(before) : cellValue(cell.content, here);
 	}
+	report.cells
+		.filter(({ isOwn }) => isOwn)
+		.forEach(({ row, column }, i) => {
+			const [oldRow, oldColumn] = drawn.own?.[i] ?? [0, 0];
+			const written = chosen[oldRow - 1]?.[oldColumn - 1] ?? '';
+			values[row - 1]![column - 1] = typeof written === 'string' ? asText(written) : written;
+		});
 	block.setValues(values);
 	for (const cell of report.cells) {
 		const [height, width] = [cell.rows ?? 1, cell.columns ?? 1];
@@ -47,17 +54,26 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 	sheet.setConditionalFormatRules([...rulesOf(sheet, report), ...own]);
 	for (const chart of sheet.getCharts()) if (drawn.charts.includes(titleOf(chart))) sheet.removeChart(chart);
 	for (const chart of report.charts) sheet.insertChart(chartOf(sheet, chart, ranges(sheet, chart)));
-	writeDrawn(sheet, { rows: report.rows, charts: report.charts.map(({ title }) => title) });
+	writeDrawn(sheet, drawing(report));
 }
 
 export const DRAWN = 'kpi.drawn';
+/** What Google gives a new row. */
+const ROW_HEIGHT = 21;
 
-export const drawnBy = ({ rows, charts }: Report): string => JSON.stringify({ rows, charts: charts.map(({ title }) => title) });
+const drawing = ({ rows, charts, cells }: Report): Drawn => ({
+	rows,
+	charts: charts.map(({ title }) => title),
+	own: cells.filter(({ isOwn }) => isOwn).map(({ row, column }) => [row, column]),
+});
+export const drawnBy = (report: Report): string => JSON.stringify(drawing(report));
 
 /** How much of the tab is the add-on's: rows of its block, titles of its charts. The rest is a person's and stays. */
 interface Drawn {
 	readonly rows: number;
 	readonly charts: readonly string[];
+	/** Cells that people write in, in their order: another drawing may put them elsewhere. */
+	readonly own?: readonly (readonly [row: number, column: number])[];
 }
 
 function readDrawn(sheet: Sheet): Drawn {
@@ -154,7 +170,11 @@ function underline(sheet: Sheet, cells: readonly Placed[]): void {
 }
 
 /** Widths are set once: afterwards they are a person's. */
-function measure(sheet: Sheet, { widths, heights, frozenRows, frozenColumns, hiddenColumns, tabColor }: Report, isNew: boolean): void {
+function measure(
+	sheet: Sheet,
+	{ widths, heights, rows, frozenRows, frozenColumns, hiddenColumns, tabColor }: Report,
+	isNew: boolean,
+): void {
 	let start = 0;
 	if (isNew)
 		widths.forEach((width, i) => {
@@ -162,6 +182,8 @@ function measure(sheet: Sheet, { widths, heights, frozenRows, frozenColumns, hid
 			sheet.setColumnWidths(start + 1, i + 1 - start, width);
 			start = i + 1;
 		});
+	// Where a block stood before, a heading may have been.
+	if (!isNew) sheet.setRowHeights(1, rows, ROW_HEIGHT);
 	for (const [row, height] of Object.entries(heights)) sheet.setRowHeight(Number(row), height);
 	sheet.setFrozenRows(frozenRows);
 	if (frozenColumns !== undefined) sheet.setFrozenColumns(frozenColumns);

@@ -14,23 +14,24 @@ export function stamp(spreadsheet: Spreadsheet, tabs: Tabs, request: Stamp): 'ma
 	if (template === null) throw new Error(`no tab ${request.template.id}`);
 	const sheet = tabs.find(request.id);
 	if (sheet !== null) return mend(template, sheet, tabs, request);
-	const made = half(spreadsheet, request) ?? copy(spreadsheet, template, tabs, request);
+	const namesake = spreadsheet.getSheetByName(request.name);
+	const made = half(namesake, request) ?? copy(spreadsheet, template, tabs, request, namesake === null);
 	made.getRange(request.cell.row, request.cell.column).setValue(asText(request.value));
 	mark(made, { [MARK]: request.id, [DRAWN]: drawnBy(request.template) });
 	tabs.add(request.id, made);
 	return 'made';
 }
 
-function copy(spreadsheet: Spreadsheet, template: Sheet, tabs: Tabs, { name, behind }: Stamp): Sheet {
-	const place = tabs.find(behind)?.getIndex() ?? 0;
-	const made = spreadsheet.insertSheet(tabs.freeName(name), place, { template });
+function copy(spreadsheet: Spreadsheet, template: Sheet, tabs: Tabs, { id, name, behind }: Stamp, isFree: boolean): Sheet {
+	const place = tabs.placeOf(behind);
+	const made = spreadsheet.insertSheet(isFree ? name : tabs.freeName(name), place, { template });
+	tabs.stands(id, place + 1);
 	made.showSheet();
 	return made;
 }
 
 /** A copy that an execution made and was killed before it could mark it: it bears the name, and is nobody's yet. */
-function half(spreadsheet: Spreadsheet, { name, cell }: Stamp): Sheet | null {
-	const present = spreadsheet.getSheetByName(name);
+function half(present: Sheet | null, { cell }: Stamp): Sheet | null {
 	if (present === null || present.getMaxColumns() < cell.column || present.getDeveloperMetadata().some((one) => one.getKey() === MARK))
 		return null;
 	const [label, value] = present.getRange(cell.row, cell.column - 1, 1, 2).getValues()[0] as SheetCell[];

@@ -6,6 +6,7 @@ export const MARK = 'kpi.tab';
 export class Tabs {
 	private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
 	private sheets: number | null = null;
+	private last: { readonly id: string; readonly place: number } | null = null;
 	private readonly formulas = new Map<number, string[][]>();
 	private known: Map<string, Sheet> | null = null;
 
@@ -62,6 +63,15 @@ export class Tabs {
 	mark(id: string, sheet: Sheet): void {
 		sheet.addDeveloperMetadata(MARK, id);
 		this.all().set(id, sheet);
+	}
+
+	/** How many tabs stand up to this one and with it; what was put behind another a moment ago is known without asking. */
+	placeOf(id: string): number {
+		return this.last?.id === id ? this.last.place : (this.find(id)?.getIndex() ?? 0);
+	}
+
+	stands(id: string, place: number): void {
+		this.last = { id, place };
 	}
 
 	add(id: string, sheet: Sheet): void {

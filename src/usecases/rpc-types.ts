@@ -1,6 +1,7 @@
 import type { Explanation } from '../explain/shape';
 import type { GoalForm, GoalPreview, GoalProposal, PastedTargets } from './goal-types';
 import type { RolloutRpc } from './rpc-types-rollout';
+import type { ClosingState, DigestSettings, DigestState, SharingState } from './rpc-types-sharing';
 
 /** All that the sidebar may ask of the add-on, and what it gets: plain data that survives `google.script.run`. */
 export interface Rpc extends RolloutRpc {
@@ -81,7 +82,17 @@ export interface Rpc extends RolloutRpc {
 	showRows(metric: string, manager: string, period: string, options: string, group: number): ShownRows;
 }
 
-export type { Explanation, GoalForm, GoalPreview, GoalProposal, PastedTargets };
+export type {
+	ClosingState,
+	DigestSettings,
+	DigestState,
+	Explanation,
+	GoalForm,
+	GoalPreview,
+	GoalProposal,
+	PastedTargets,
+	SharingState,
+};
 
 /** Parts of the panel that are fetched when a person first goes there; each is a file beside the panel's. */
 export type PanelPart = 'connection' | 'goal' | 'summaries' | 'explain' | 'settings' | 'demo' | 'sets';
@@ -120,45 +131,6 @@ export interface SettingsForm {
 	tab: string;
 }
 
-export interface SharingState {
-	people: {
-		id: string;
-		name: string;
-		email: string;
-		/** '' without a file. */
-		address: string;
-		/** An ISO instant. */
-		updated: string | null;
-		isMailed: boolean;
-		hasLeft: boolean;
-		hasSheet: boolean;
-	}[];
-}
-
-export interface ClosingState {
-	/** `2026-10`; null when there is nothing to close. */
-	next: string | null;
-	closed: { period: string; at: string; by: string; changed: number }[];
-}
-
-export interface DigestSettings {
-	isOn: boolean;
-	/** 1 = Monday … 7 = Sunday, 0 = every day. */
-	weekday: number;
-	hour: number;
-	/** Chat of the Telegram bot, '' for none; the bot's token is told separately and never given back. */
-	chat: string;
-	token?: string;
-}
-
-export interface DigestState {
-	settings: DigestSettings;
-	hasToken: boolean;
-	/** Who would get it now, and why nobody where that is so. */
-	people: string[];
-	reason: string | null;
-	sent: { at: string; to: string; what: string }[];
-}
 
 /** `columns`: heading → column, '' to leave it out. */
 export interface TableMapping {

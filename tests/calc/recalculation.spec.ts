@@ -68,3 +68,21 @@ test('a workbook loaded again keeps what nothing reached', () => {
 	expect(byCell(calculator.load(book({ New: [[2], [4]] }), call))).toEqual({ 'T!0,1': 1, 'T!0,2': 6 });
 	expect(asked).toBe(1);
 });
+
+test('a formula that another replaces in the same batch leaves no value behind', () => {
+	const { calculator } = loaded({ T: [[1, '=B1', '=A1*10', '=C1+1']] });
+	// A1 reaches the old formula of C1; D1 asks for the new one before the old one's turn comes.
+	const edits = [
+		[0, 3, { formula: '=C1+2' }],
+		[0, 0, { value: 2 }],
+		[0, 2, { formula: '=E1' }],
+		[0, 4, { value: 7 }],
+	] as const;
+	const results = byCell(
+		calculator.apply(
+			edits.map(([row, column, input]) => ({ sheet: 'T', row, column, input })),
+			none,
+		),
+	);
+	expect(results).toMatchObject({ 'T!0,2': 7, 'T!0,3': 9 });
+});

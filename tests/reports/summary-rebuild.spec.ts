@@ -51,6 +51,28 @@ describe('what a person has written survives', () => {
 		build(desk);
 	});
 
+	test('a set of KPIs moves the blocks, and what was written moves along; the score is the specification’s', () => {
+		const sets = [
+			['kpi_set_id', 'role', 'metric', 'weight', 'better', 'status'],
+			['S', 'manager', 'amount', 0.5, 'up', 'trial'],
+			['S', 'manager', 'won_count', 0.3, 'up', 'trial'],
+			['S', 'manager', 'avg_check', 0.2, 'up', 'trial'],
+		];
+		ask(desk, 'importTables', { 'kpi_sets.csv': sets.map((line) => line.join(',')).join('\n') });
+		ask(desk, 'buildSummaries', 0, 300);
+		const { values } = tabOfId(desk, 'summary:M1')!;
+		const own = values.findIndex((line) => line[1] === 'Комментарий менеджера') + 1;
+		expect([values[own]![1], values[own]![12]]).toEqual(['Жду счёт от Ромашки', 'Помогу с ценой']);
+		expect(values.flat().filter((value) => value === 'Жду счёт от Ромашки')).toHaveLength(1);
+		// No plan of the average check is kept: its weight goes to the others.
+		const [money, deals, check, total] = values.slice(10, 14);
+		const counted = (line: unknown[]): number => (Number(line[4]) < 0.8 ? 0 : Math.min(1.2, Number(line[4])));
+		expect(check![10]).toBe('');
+		expect(total![10]).toBeCloseTo((0.5 * counted(money!) + 0.3 * counted(deals!)) / 0.8, 12);
+		expect(values[5]![15]).toBe(total![10]);
+		expect(values[2]![12]).toBe('Тестовый период KPI');
+	});
+
 	test('whoever comes back gets the old sheet back', () => {
 		const table = (gone: boolean): Record<string, string> => {
 			const [one, ...rest] = firm.managers;

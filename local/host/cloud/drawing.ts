@@ -96,7 +96,7 @@ function columns(series: readonly Series[], labels: readonly string[], plot: Plo
 				`<line x1="${plot.left}" x2="${plot.right}" y1="${y(part * most)}" y2="${y(part * most)}" stroke="#e5e7eb"/><text x="${plot.left - 6}" y="${y(part * most) + 4}" text-anchor="end" fill="#6b7280">${compact(part * most, locale)}</text>`,
 		)
 		.join('');
-	const every = Math.ceil(labels.length / 12);
+	const every = Math.ceil(labels.length / (labels.length > 12 ? 8 : 12));
 	const names = labels
 		.map((label, i) =>
 			i % every === 0

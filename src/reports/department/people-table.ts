@@ -1,4 +1,5 @@
 import { type Metric, metrics } from '../../kpis/metrics';
+import receivables from '../../kpis/receivables.kpi';
 import { NOBODY } from '../aggregates';
 import { cell, formula, quoted, sheet, span } from '../formula';
 import { moneyFormat } from '../money';
@@ -39,7 +40,10 @@ function compared(): { metric: Metric; column: number }[] {
 	const list = metrics();
 	const offered = list.filter(({ kpi, options, key }) => kpi.isCompared === true && options === '' && !own.has(key)).slice(0, 5);
 	const beside = (plan: string): Metric[] => list.filter((metric) => metric.plan === plan);
-	return [...beside('calls'), ...offered, ...beside('receivables')].map((metric, i) => ({ metric, column: COLUMNS[i]! }));
+	return [...beside('calls'), ...offered, ...list.filter(({ key }) => key === receivables.id)].map((metric, i) => ({
+		metric,
+		column: COLUMNS[i]!,
+	}));
 }
 const COLUMNS = [10, 11, 13, 14, 15, 16, 17];
 

@@ -27,11 +27,12 @@ const BOX = 3;
 
 /** Where the manager rates the KPIs of the set, and both write; what they wrote stays, whatever is built anew. */
 export default defineBlock({
-	place: 100,
+	place: 35,
 	on: 'manager',
-	draw({ canvas, language, marks, set, ...page }, top) {
+	draw(page, top) {
+		const { canvas, language, marks, set } = page;
 		const words = WORDS[language];
-		const head = section({ canvas, language, marks, set, ...page }, top, words.section);
+		const head = section(page, top, words.section);
 		const wide = AT.tableEnd - FEEDBACK_AT.comment + 1;
 		canvas.put(head, AT.table, set === null ? words.manager : words.kpi, 'head');
 		canvas.put(head, FEEDBACK_AT.rating, set === null ? '' : words.rating, 'headWrap');

@@ -4,9 +4,9 @@ import type { Report } from '../report';
 import { palette } from '../style';
 import type { Sources } from '../tabs';
 import { blocks } from './blocks.gen';
-import { AT, frame, WIDTHS } from './frame';
+import { AT, frame, ROW, WIDTHS } from './frame';
 import { header } from './header';
-import type { Page, PageSet } from './page';
+import type { Block, Page, PageSet } from './page';
 import { tiles } from './tiles';
 
 export interface SummaryOptions {
@@ -34,6 +34,24 @@ export interface Summary extends Report {
 }
 
 const FIRST = 9;
+/** Pixels of an A4 page, lying, when the sheet is fitted to its width; and the widest gap that a page break is worth. */
+const PAGE = 915;
+const MOST_GAP = 240;
+
+/** A block that the page break would cut begins on the next page, where that leaves no great hole: the blank row above it grows. */
+function keepWhole(page: Page, block: Block, row: number): void {
+	const probe = new Canvas();
+	const after = block.draw({ ...page, canvas: probe, marks: new Map(page.marks) }, row);
+	const pixels = (from: number, to: number, heights: Readonly<Record<number, number>>): number => {
+		let sum = 0;
+		for (let at = from; at < to; at++) sum += heights[at] ?? ROW;
+		return sum;
+	};
+	const top = pixels(1, row, page.canvas.heights);
+	const left = PAGE - (top % PAGE);
+	if (after > row && pixels(row, after, probe.heights) > left && left <= MOST_GAP)
+		page.canvas.heights[row - 1] = (page.canvas.heights[row - 1] ?? ROW) + left;
+}
 
 /**
  * The summary of a manager or of the department, from one template (spec §5): blocks one under another. Everything is a native formula
@@ -49,6 +67,7 @@ export function summary(sources: Sources, options: SummaryOptions): Summary {
 	let row = FIRST;
 	for (const block of blocks) {
 		if (block.on !== 'both' && (block.on === 'department') !== isDepartment) continue;
+		keepWhole(page, block, row);
 		const after = block.draw(page, row);
 		row = after > row ? after + 1 : row;
 	}

@@ -1,6 +1,15 @@
+import coverage from '../../kpis/coverage.kpi';
 import { findKpi } from '../../kpis/find';
+import forecast from '../../kpis/forecast.kpi';
+import hotClients from '../../kpis/hot-clients.kpi';
 import type { Metric } from '../../kpis/metrics';
 import { metrics } from '../../kpis/metrics';
+import noNextStep from '../../kpis/no-next-step.kpi';
+import openDeals from '../../kpis/open-deals.kpi';
+import overdueTasks from '../../kpis/overdue-tasks.kpi';
+import pipeline from '../../kpis/pipeline.kpi';
+import receivable from '../../kpis/receivables.kpi';
+import staleDeals from '../../kpis/stale-deals.kpi';
 import { cell, formula } from '../formula';
 import { moneyFormat } from '../money';
 import { figure, figureColumn } from '../tabs';
@@ -15,8 +24,8 @@ const WORDS = {
 	ru: {
 		work: 'В работе',
 		debts: 'Дебиторская задолженность',
-		deals: ['Крупнейшие открытые сделки', 'Сумма', 'Этап', '', '', 'Ожидается'],
-		debtors: ['Должник', '', '', '', 'Долг', 'Просрочено'],
+		deals: ['Крупнейшие открытые сделки', 'Сумма', 'Этап', '', '', 'Срок'],
+		debtors: ['Должник', '', '', '', 'Долг', 'Просроч.'],
 		total: 'Всего на конец периода',
 		overdue: 'из него просрочено',
 		share: 'доля просрочки',
@@ -26,7 +35,7 @@ const WORDS = {
 	en: {
 		work: 'In work',
 		debts: 'Receivables',
-		deals: ['Largest open deals', 'Amount', 'Stage', '', '', 'Expected'],
+		deals: ['Largest open deals', 'Amount', 'Stage', '', '', 'Due'],
 		debtors: ['Debtor', '', '', '', 'Owed', 'Overdue'],
 		total: 'Total at the end of the period',
 		overdue: 'of it overdue',
@@ -36,7 +45,7 @@ const WORDS = {
 	},
 } as const;
 /** What lies before the manager, in the order of the sheet. */
-const SHOWN = ['hot_clients', 'open_deals', 'pipeline', 'forecast', 'coverage', 'stale_deals', 'no_next_step', 'overdue_tasks'];
+const SHOWN = [hotClients, openDeals, pipeline, forecast, coverage, staleDeals, noNextStep, overdueTasks].map(({ id }) => id);
 
 /** Deals in work with the largest of them, and who owes how much. */
 export default defineBlock({
@@ -62,7 +71,7 @@ function inWork(page: Page, top: number): number {
 		if (metric === undefined) {
 			const kpi = findKpi(id);
 			canvas.put(row, AT.table, kpi.name[language], 'label', { note: kpi.help[language] });
-			canvas.put(row, 4, formula(coverage()), 'numberBold', { format: '0%' });
+			canvas.put(row, 4, formula(planCoverage()), 'numberBold', { format: '0%' });
 		} else line(page, row, metric);
 		row++;
 	}
@@ -87,7 +96,7 @@ function inWork(page: Page, top: number): number {
 }
 
 /** The open amount that may close in time ÷ what the plan still lacks; nothing where the plan is reached. */
-function coverage(): string {
+function planCoverage(): string {
 	const expected = piece(H.moreText, 1);
 	const left = `${H.moneyPlan}-${H.moneyFact}`;
 	return `IF(AND(ISNUMBER(${H.moneyPlan});ISNUMBER(${H.moneyFact}));IF(${left}>0;IFERROR(${expected}/100/(${left});"");"");"")`;
@@ -97,7 +106,7 @@ function receivables(page: Page, top: number): number {
 	const { canvas, sources, language, currency } = page;
 	const words = WORDS[language];
 	const first = section(page, top, words.debts, AT.charts);
-	const owed = metrics().find(({ key }) => key === 'receivables')!;
+	const owed = metrics().find(({ key }) => key === receivable.id)!;
 	const format = moneyFormat(currency);
 	const [total, overdue, share] = [0, 1, 2].map((i) => cell(first + i, AT.end));
 	const lines: [string, string, string][] = [
