@@ -27,7 +27,7 @@ export const home = {
 	connectionTodo: say('Ваша CRM или таблицы CSV', 'Your CRM, or CSV tables'),
 	tables: say('Таблицы CSV', 'CSV tables'),
 	import: say('Импорт', 'Import'),
-	importTodo: say('Сделки, звонки, встречи, менеджеры', 'Deals, calls, meetings, managers'),
+	importTodo: say('Проверка этапов и людей, затем загрузка', 'Check stages and people, then load'),
 	importRunning: say('Идёт импорт', 'Importing'),
 	importPaused: say('Импорт не закончен', 'The import is not finished'),
 	goal: say('Цель', 'Goal'),
