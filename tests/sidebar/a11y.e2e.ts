@@ -154,7 +154,8 @@ test.each(['home-built', 'settings', 'import-start', 'goal', 'help'])(
 			expect(focus).toEqual({ ...focus, isMarked: true });
 			seen.add(focus.name);
 		}
-		expect(seen.size).toBeGreaterThanOrEqual(Math.min(reachable, 4));
+		// The way back stands before the heading, where one begins.
+		expect(seen.size).toBeGreaterThanOrEqual(Math.min(reachable - 1, 4));
 		expect(await page.evaluate(motion)).toEqual([]);
 	},
 );
