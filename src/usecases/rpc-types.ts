@@ -1,4 +1,5 @@
 import type { Explanation } from '../explain/shape';
+import type { ImportPreview, ImportRunLine, PanelPart, SettingsForm } from './rpc-types-desk';
 
 /** All that the sidebar may ask of the add-on, and what it gets: plain data that survives `google.script.run`. */
 export interface Rpc {
@@ -55,44 +56,7 @@ export interface Rpc {
 	showRows(metric: string, manager: string, period: string, options: string, group: number): ShownRows;
 }
 
-export type { Explanation };
-
-/** Parts of the panel that are fetched when a person first goes there; each is a file beside the panel's. */
-export type PanelPart = 'connection' | 'goal' | 'summaries' | 'explain' | 'settings' | 'demo';
-
-export interface ImportPreview {
-	pipelines: { name: string; stages: { name: string; outcome: 'OPEN' | 'WON' | 'LOST' | 'UNMAPPED' }[] }[];
-	people: { name: string; team: string; isRobot: boolean; hasLeft: boolean }[];
-}
-
-/** One line of the import log; `at` is an ISO instant, '' where the log does not tell. */
-export interface ImportRunLine {
-	at: string;
-	by: string;
-	source: string;
-	kind: string;
-	added: number;
-	changed: number;
-	removed: number;
-	unreadable: number;
-	seconds: number;
-}
-
-/** Texts as the Settings tab holds them. */
-export interface SettingsForm {
-	tz: string;
-	currency: string;
-	/** `09:00`. */
-	open: string;
-	close: string;
-	/** Weekdays from 1 (Monday) to 7, `6,7`. */
-	weekend: string;
-	/** `RU`, `KZ`…; empty: by the time zone. */
-	country: string;
-	stages: { id: string; name: string; pipeline: string; outcome: string; temperature: string }[];
-	/** What the Settings tab is called; '' when there is none yet. */
-	tab: string;
-}
+export type { Explanation, ImportPreview, ImportRunLine, PanelPart, SettingsForm };
 
 /** `columns`: heading → column, '' to leave it out. */
 export interface TableMapping {
