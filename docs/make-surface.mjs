@@ -6,7 +6,7 @@ export function surface({ formulas, menu, calls, tables, scopes }) {
 	const parts = [
 		['# Public surface', 'Made by the build. A change here wants a line in the CHANGELOG.'],
 		['## Formulas', formulas.map(formula).join('\n')],
-		['## Menu KPI', menu.map(([title, run]) => `- ${title.ru} / ${title.en} → \`${run}\``).join('\n')],
+		['## Menu Extensions → KPI for Sales', menu.map(([title, run]) => `- ${title.ru} / ${title.en} → \`${run}\``).join('\n')],
 		['## Calls of the panel', calls.map((name) => `- \`${name}\``).join('\n')],
 		['## Data tabs', Object.values(tables).map(tab).join('\n')],
 		['## Scopes', scopes.map((scope) => `- ${scope}`).join('\n')],

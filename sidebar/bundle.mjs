@@ -96,6 +96,9 @@ const lending = (lent) => {
 	return `${imports.join('')}globalThis.kpiPanel={${lists}};import './sidebar/main.tsx';`;
 };
 
+/** Painted before the script has been read; the panel draws the same and takes its place. */
+const OUTLINE = `<main class="screen" aria-busy="true"><div class="bone bone-title"></div><div class="bone bone-line"></div>${'<div class="bone bone-step"></div>'.repeat(4)}</main>`;
+
 /** Names of colours and sizes are for those who write styles; the same in all files. */
 function shortNames() {
 	const names = [];
@@ -121,7 +124,7 @@ export async function sidebarPages() {
 		sidebar: [
 			'<!DOCTYPE html><html><head><base target="_top"><meta charset="utf-8">',
 			'<meta name="viewport" content="width=device-width,initial-scale=1"><title>KPI for Sales</title>',
-			`${style(short(output(panel, '.css')))}</head><body><div id="panel"></div>${script(output(panel, '.js'))}</body></html>\n`,
+			`${style(short(output(panel, '.css')))}</head><body><div id="panel">${OUTLINE}</div>${script(output(panel, '.js'))}</body></html>\n`,
 		].join(''),
 	};
 	areas.forEach((path, i) => {

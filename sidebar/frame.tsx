@@ -32,6 +32,7 @@ export function Frame({ state, accept }: { state: SidebarState; accept(state: Si
 	const summaryRun = useSummaryRun(accept);
 	const language = picked ?? state.language;
 	const [areas, setAreas] = useState(0);
+	document.documentElement.lang = language;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each area that comes brings words
 	const words = useMemo(() => wordsIn(language), [language, areas]);
 	const formats = useMemo(() => formatsIn(language, state.currency), [language, state.currency]);

@@ -7,4 +7,12 @@ import './styles/cards.css';
 import './styles/steps.css';
 import './styles/progress.css';
 
-render(<Panel />, document.getElementById('panel')!);
+let isStarted = false;
+function start(): void {
+	if (isStarted) return;
+	isStarted = true;
+	render(<Panel />, document.getElementById('panel')!);
+}
+// The outline that came with the page is painted first; where nothing is painted, a window behind others, time alone decides.
+requestAnimationFrame(() => requestAnimationFrame(start));
+setTimeout(start, 400);

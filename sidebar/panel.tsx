@@ -24,10 +24,13 @@ export function Panel() {
 		fetchArea(firstScreen()).catch(() => undefined);
 	}, []);
 	if (state !== null) return <Frame state={state} accept={setState} />;
-	const words = wordsIn(guessedLanguage());
+	const language = guessedLanguage();
+	document.documentElement.lang = language;
+	const words = wordsIn(language);
 	if (task.fault === null) return <Outline label={words.shared.loading} />;
 	return (
 		<main class="screen">
+			<h1 class="unseen">KPI for Sales</h1>
 			<Banner kind="error" title={words.faults.title}>
 				<p>{faultSentence(task.fault, words)}</p>
 				<Button kind="plain" icon="refresh" onClick={load}>
@@ -41,6 +44,7 @@ export function Panel() {
 function Outline({ label }: { label: string }) {
 	return (
 		<main class="screen" aria-busy="true">
+			<h1 class="unseen">KPI for Sales</h1>
 			<p class="unseen" role="status">
 				{label}
 			</p>

@@ -3,6 +3,7 @@ import { demoCommand } from './demo';
 import { dumpCommand, runCommand } from './editor';
 import { evalCommand } from './eval';
 import { importCommand } from './import';
+import { liveCheckCommand } from './live-check';
 import { Doubtful, type Grammar, parseWords, UsageError, type Words } from './words';
 import { workbenchCommand } from './workbench';
 
@@ -45,6 +46,11 @@ const commands: Readonly<Record<string, Command>> = {
 		run: runCommand,
 	},
 	dump: { grammar: { one: ['workbook', 'tab'], required: ['workbook'] }, usage: 'dump --workbook FILE [--tab NAME]', run: dumpCommand },
+	livecheck: {
+		grammar: { place: 'answers', one: ['answers'] },
+		usage: 'livecheck [FILE]',
+		run: liveCheckCommand,
+	},
 	workbench: {
 		grammar: { one: ['port', 'locale', 'seed', 'today'], flags: ['no-open'] },
 		usage: 'workbench [--port N] [--no-open] [--locale ru|en]',

@@ -24,6 +24,8 @@ export interface Words {
 }
 
 export interface Grammar {
+	/** The option that one word without dashes stands for. */
+	readonly place?: string;
 	readonly one?: readonly string[];
 	readonly many?: readonly string[];
 	readonly flags?: readonly string[];
@@ -38,6 +40,10 @@ export function parseWords(command: string, words: readonly string[], grammar: G
 	for (let i = 0; i < words.length; i++) {
 		const word = words[i]!;
 		const name = word.slice(2);
+		if (!word.startsWith('--') && grammar.place !== undefined && one[grammar.place] === undefined) {
+			one[grammar.place] = word;
+			continue;
+		}
 		if (!word.startsWith('--')) throw new UsageError(`"${word}" is not expected here: options begin with --.`);
 		if (grammar.flags?.includes(name)) {
 			flags.add(name);

@@ -3,7 +3,7 @@ import { demoWords } from './words';
 
 const DAY = 86_400_000;
 const MONTHS = 14;
-const A_MONTH = 20;
+const A_MONTH = 32;
 
 export interface Company {
 	/** Table → CSV, as the door of tables takes it. */

@@ -45,9 +45,9 @@ export function MappingCheck() {
 						{found.people.map(({ name, team, isRobot, hasLeft }, i) => (
 							<li key={`${name} ${String(i)}`}>
 								{name}
-								{team !== '' && <small> · {team}</small>}
-								{isRobot && <small> · {importing.robot}</small>}
-								{hasLeft && <small> · {importing.hasLeft}</small>}
+								{team !== '' && <small>{team}</small>}
+								{isRobot && <small>{importing.robot}</small>}
+								{hasLeft && <small>{importing.hasLeft}</small>}
 							</li>
 						))}
 					</ul>

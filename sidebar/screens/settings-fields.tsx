@@ -19,14 +19,14 @@ export function SettingsFields({ form, change }: FieldsProps) {
 	const list = useId();
 	const { settings } = words;
 	const zones = (Intl as unknown as { supportedValuesOf?(what: string): string[] }).supportedValuesOf?.('timeZone') ?? [];
-	const input = (key: Key, label: string, hint: string | null, offers: readonly string[], isTime = false) => (
+	const input = (key: Key, label: string, hint: string | null, offers: readonly string[]) => (
 		<Field label={label} hint={hint}>
 			{(links) => (
 				<>
 					<input
 						{...links}
 						name={key}
-						type={isTime ? 'time' : 'text'}
+						type="text"
 						value={form[key]}
 						list={offers.length > 0 ? `${list}-${key}` : undefined}
 						autocomplete="off"
@@ -57,8 +57,8 @@ export function SettingsFields({ form, change }: FieldsProps) {
 			{input('currency', settings.currency, settings.currencyHint, CURRENCIES)}
 			<h2>{settings.calendar}</h2>
 			<div class="pair">
-				{input('open', settings.open, null, [], true)}
-				{input('close', settings.close, null, [], true)}
+				{input('open', settings.open, null, [])}
+				{input('close', settings.close, null, [])}
 			</div>
 			<fieldset>
 				<legend>{settings.weekend}</legend>

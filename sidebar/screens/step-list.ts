@@ -2,6 +2,8 @@ import type { IconName } from '../parts/icon';
 import type { ScreenName, Session } from '../session';
 
 export interface Step {
+	/** What the list knows it by: two steps may lead to one screen. */
+	readonly id: string;
 	readonly screen: Extract<ScreenName, 'connection' | 'importing' | 'goal' | 'summaries'>;
 	readonly icon: IconName;
 	readonly title: string;
@@ -13,8 +15,44 @@ export interface Step {
 	readonly share: number | null;
 }
 
+/** Before there are data: what each step will do, and where. */
+function firstSteps({ state, words }: Session): readonly Step[] {
+	const { connection } = state;
+	const { home } = words;
+	const isOpen = connection !== null;
+	const step = (
+		id: string,
+		screen: Step['screen'],
+		icon: IconName,
+		title: string,
+		status: string,
+		isDone: boolean,
+		isLocked: boolean,
+	): Step => ({
+		id,
+		screen,
+		icon,
+		title,
+		status,
+		isDone,
+		isLocked,
+		share: null,
+	});
+	return [
+		step('connection', 'connection', 'plug', home.firstConnect, connection?.account ?? home.firstConnectWhere, isOpen, false),
+		step('importing', 'importing', 'eye', home.firstCheck, home.firstCheckWhere, false, !isOpen),
+		step('build', 'importing', 'sheets', home.firstBuild, home.firstBuildWhere, false, !isOpen),
+	];
+}
+
+export const stepsOf = (session: Session): readonly Step[] => {
+	const { state, importRun } = session;
+	const isFirst = state.facts === null && !importRun.isActive && !state.import.running;
+	return isFirst ? firstSteps(session) : allSteps(session);
+};
+
 /** The way from nothing to summaries, and how far along it this spreadsheet is. */
-export function stepsOf({ state, words, formats, importRun, summaryRun }: Session): readonly Step[] {
+function allSteps({ state, words, formats, importRun, summaryRun }: Session): readonly Step[] {
 	const { connection, facts, goal, summaries } = state;
 	const { home, shared, count } = words;
 	const hasSource = connection !== null || facts !== null;
@@ -23,6 +61,7 @@ export function stepsOf({ state, words, formats, importRun, summaryRun }: Sessio
 	const importing = importRun.isActive ? home.importRunning : state.import.running ? home.importPaused : imported;
 	return [
 		{
+			id: 'connection',
 			screen: 'connection',
 			icon: 'plug',
 			title: home.connection,
@@ -32,6 +71,7 @@ export function stepsOf({ state, words, formats, importRun, summaryRun }: Sessio
 			share: null,
 		},
 		{
+			id: 'importing',
 			screen: 'importing',
 			icon: 'download',
 			title: home.import,
@@ -41,6 +81,7 @@ export function stepsOf({ state, words, formats, importRun, summaryRun }: Sessio
 			share: importRun.isActive ? (importRun.progress?.share ?? 0) : null,
 		},
 		{
+			id: 'goal',
 			screen: 'goal',
 			icon: 'target',
 			title: home.goal,
@@ -50,6 +91,7 @@ export function stepsOf({ state, words, formats, importRun, summaryRun }: Sessio
 			share: null,
 		},
 		{
+			id: 'summaries',
 			screen: 'summaries',
 			icon: 'sheets',
 			title: home.summaries,

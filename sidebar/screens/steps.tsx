@@ -15,7 +15,7 @@ export function Steps() {
 	return (
 		<ol class="steps" ref={list} aria-label={session.words.home.steps}>
 			{steps.map((step, i) => (
-				<li key={step.screen}>
+				<li key={step.id}>
 					<StepRow step={step} place={i + 1} isNext={step === next} />
 				</li>
 			))}
@@ -27,7 +27,7 @@ function StepRow({ step, place, isNext }: { step: Step; place: number; isNext: b
 	const { words, formats, go } = useSession();
 	const look = step.isDone ? 'done' : isNext ? 'next' : step.isLocked ? 'locked' : 'open';
 	return (
-		<button type="button" class={`step ${look}`} data-step={step.screen} onClick={() => go(step.screen)}>
+		<button type="button" class={`step ${look}`} data-step={step.id} onClick={() => go(step.screen)}>
 			<span class="step-place" aria-hidden="true">
 				{step.isDone ? <Icon name="check" size={16} /> : place}
 			</span>

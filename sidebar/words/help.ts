@@ -14,8 +14,8 @@ export const help = {
 	),
 	trustTitle: say('Откуда цифра', 'Where a figure comes from'),
 	trust: say(
-		'Выделите ячейку и выберите в меню «KPI → Объяснить ячейку»: формула словами, из чего сложилось, какие строки учтены.',
-		'Select a cell and choose KPI → Explain this cell: the formula in words, what it is made of, which rows count.',
+		'Выделите ячейку и выберите меню «Расширения → KPI for Sales → Объяснить ячейку»: формула словами, из чего сложилось, какие строки учтены.',
+		'Select a cell and choose Extensions → KPI for Sales → Explain this cell: the formula in words, what it is made of, which rows count.',
 	),
 	safeTitle: say('Что надстройка делает с файлом', 'What the add-on does to the file'),
 	safe: say(

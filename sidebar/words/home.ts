@@ -1,10 +1,22 @@
 import { say } from './pair';
 
 export const home = {
-	welcome: say('План продаж за четыре шага', 'A sales plan in four steps'),
+	welcome: say('План продаж за три шага', 'A sales plan in three steps'),
 	welcomeLead: say(
 		'Подключите CRM — и в таблице появятся показатели, цель и лист для каждого менеджера.',
 		'Connect your CRM to get KPIs, a goal and a sheet for every manager in this spreadsheet.',
+	),
+	firstConnect: say('Подключить CRM', 'Connect your CRM'),
+	firstConnectWhere: say(
+		'Или загрузить таблицы. Токен – в ваших настройках Google, в таблицу ничего не пишем.',
+		'Or load tables. The token stays in your Google settings; nothing is written to the sheet.',
+	),
+	firstCheck: say('Проверить этапы и людей', 'Check stages and people'),
+	firstCheckWhere: say('Только спросим CRM: в таблицу ничего не пишем.', 'We only ask the CRM: nothing is written to the sheet.'),
+	firstBuild: say('Построить', 'Build'),
+	firstBuildWhere: say(
+		'Вкладки с данными, цель и сводки – в этой таблице. Импорт можно отменить.',
+		'Tabs with data, the goal and summaries, in this spreadsheet. The import can be taken back.',
 	),
 	ready: say('Данные на месте', 'Your data is in'),
 	updated: say(
@@ -27,7 +39,7 @@ export const home = {
 	connectionTodo: say('Ваша CRM или таблицы CSV', 'Your CRM, or CSV tables'),
 	tables: say('Таблицы CSV', 'CSV tables'),
 	import: say('Импорт', 'Import'),
-	importTodo: say('Сделки, звонки, встречи, менеджеры', 'Deals, calls, meetings, managers'),
+	importTodo: say('Проверка этапов и людей, затем загрузка', 'Check stages and people, then load'),
 	importRunning: say('Идёт импорт', 'Importing'),
 	importPaused: say('Импорт не закончен', 'The import is not finished'),
 	goal: say('Цель', 'Goal'),

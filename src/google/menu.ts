@@ -11,7 +11,7 @@ export const menuItems: readonly (readonly [Text, string])[] = [
 /** Must work before the add-on is enabled in a file, so it asks for nothing but the menu and the language. */
 export function addMenu(): void {
 	const language = languageOf(Session.getActiveUserLocale());
-	const menu = SpreadsheetApp.getUi().createMenu('KPI');
+	const menu = SpreadsheetApp.getUi().createAddonMenu();
 	for (const [title, run] of menuItems) menu.addItem(title[language], run);
 	menu.addToUi();
 }

@@ -23,8 +23,15 @@ export function loadDemo(ports: Ports, files: Readonly<Record<string, string>>):
 			en: 'This spreadsheet holds your own deals. The demo data go only into a new spreadsheet: make one and open the panel there.',
 		});
 	// Marked before anything is written: a kill in between must not leave demo data that pass for real ones.
+	const wasHere = isDemo(ports);
 	ports.shared.set({ [MARK]: 'yes' });
-	importTables(ports, files);
+	try {
+		importTables(ports, files);
+	} catch (error) {
+		// Refused as a whole: then nothing was written.
+		if (!wasHere) ports.shared.set({ [MARK]: null });
+		throw error;
+	}
 }
 
 /** Takes the made-up records away; a person's own rows and columns stay. */

@@ -72,8 +72,11 @@ export class Desk {
 	}
 
 	async menu(...captions: string[]): Promise<void> {
-		const [first, ...rest] = captions;
-		await this.page.locator('.menus > .menu > button', { hasText: first! }).click();
+		let [first, ...rest]: (string | RegExp)[] = captions;
+		const top = (name: string | RegExp) => this.page.locator('.menus > .menu > button', { hasText: name });
+		// The add-on's own menu stands under Extensions.
+		if ((await top(first!).count()) === 0) [first, rest] = [/Расширения|Extensions/, ['KPI for Sales', ...rest]];
+		await top(first!).click();
 		for (const [index, caption] of rest.entries()) {
 			const item = this.page.getByRole('menuitem', { name: caption });
 			if (index === rest.length - 1) await item.click();

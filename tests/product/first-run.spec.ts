@@ -46,6 +46,8 @@ test.each(['ru', 'en'] as const)(
 
 test('demo data do not mix with a person’s own deals, and leave their rows alone', () => {
 	const company = demoCompany('ru', NOW);
+	expect(() => ask(desk, 'loadDemo', { 'deals.csv': 'nothing,known\n1,2\n' })).toThrow();
+	expect(state().facts?.isDemo ?? false).toBe(false);
 	ask(desk, 'loadDemo', company.files);
 	ask(desk, 'importTables', { 'deals.csv': 'deal_id,amount,status\n77,1000,won\n' });
 	expect(ask<SidebarState>(desk, 'removeDemo').facts).toMatchObject({ deals: 1, managers: 0, isDemo: false });

@@ -26,7 +26,7 @@ test('a panel that got no answer says so and tries again', async () => {
 	panel = await openPanel(browser, html, { faults: { sidebarState: ['PERMISSION_DENIED'] } });
 	await panel.page.getByText('открыто несколько аккаунтов Google').waitFor();
 	await button('Повторить').click();
-	await panel.page.getByText('План продаж за четыре шага').waitFor();
+	await panel.page.getByText('План продаж за три шага').waitFor();
 });
 
 test('a refused token leaves the form as it was', async () => {
@@ -158,7 +158,7 @@ test.each([
 	['goal', 'Построить вкладку цели'],
 	['summaries', 'Построить сводки'],
 ])('%s wait for data', async (step, name) => {
-	await at(step, {});
+	await at(step, { at: 'unfinished' });
 	expect(await button(name).getAttribute('aria-disabled')).toBe('true');
 	await panel.page.getByText('Сначала импортируйте данные.').waitFor();
 	await button('Перейти к импорту').click();

@@ -64,7 +64,7 @@ const RU = {
 	error: 'Ошибка',
 	note: 'Заметка',
 	protectedTab: 'Лист защищён',
-	extensions: 'Меню дополнения',
+	extensions: 'Расширения',
 };
 
 const EN: typeof RU = {
@@ -133,7 +133,7 @@ const EN: typeof RU = {
 	error: 'Error',
 	note: 'Note',
 	protectedTab: 'The sheet is protected',
-	extensions: 'Add-on menu',
+	extensions: 'Extensions',
 };
 
 let current = RU;

@@ -56,6 +56,6 @@ export function surroundingsOf(ports: Ports): Surroundings {
 function staleNote(shown: number | null, value: number | null, language: Language): string | null {
 	if (shown === value || (shown !== null && value !== null && Math.abs(shown - value) <= 1e-9 * Math.max(1, Math.abs(value)))) return null;
 	return language === 'ru'
-		? `В ячейках стоит ${shown ?? 'пусто'}: строки изменились после последнего пересчёта. Меню KPI → «Пересчитать показатели».`
-		: `Cells show ${shown ?? 'blank'}: rows were changed since the last computation. Menu KPI → “Recompute the KPIs”.`;
+		? `В ячейках стоит ${shown ?? 'пусто'}: строки изменились после последнего пересчёта. Меню «Расширения» → KPI for Sales → «Пересчитать показатели».`
+		: `Cells show ${shown ?? 'blank'}: rows were changed since the last computation. Extensions → KPI for Sales → “Recompute the KPIs”.`;
 }

@@ -37,7 +37,7 @@ export class Menus extends Component<Props, { open: number | null }> {
 	override render() {
 		return (
 			<nav class="menus">
-				{[editMenu(), ...this.props.menus, ownMenu(this.props.role)].map((menu, index) => (
+				{[editMenu(), ...placed(this.props.menus), ownMenu(this.props.role)].map((menu, index) => (
 					<div class="menu" key={menu.caption} onPointerDown={(event) => event.stopPropagation()}>
 						<button
 							type="button"
@@ -55,11 +55,21 @@ export class Menus extends Component<Props, { open: number | null }> {
 	}
 }
 
+/** What the host calls the add-on. */
+const ADD_ON = 'KPI for Sales';
+
 /** No function of a script begins with a space. */
 const OWN = ' ';
 
 const deed = (caption: string, run: Deed): MenuItem => ({ caption, run: OWN + run });
 const SEPARATOR: MenuItem = { caption: '', separator: true };
+
+/** Google keeps the menus of add-ons under Extensions; a script's own stand beside it. */
+const placed = (menus: readonly MenuItem[]): MenuItem[] => {
+	const addOns = menus.filter(({ caption }) => caption === ADD_ON);
+	const own = menus.filter(({ caption }) => caption !== ADD_ON);
+	return addOns.length === 0 ? own : [{ caption: words().extensions, items: addOns }, ...own];
+};
 
 const editMenu = (): MenuItem => ({
 	caption: words().edit,

@@ -1,0 +1,36 @@
+/** Parts of the panel that are fetched when a person first goes there; each is a file beside the panel's. */
+export type PanelPart = 'connection' | 'goal' | 'summaries' | 'explain' | 'settings' | 'demo' | 'sets';
+
+export interface ImportPreview {
+	pipelines: { name: string; stages: { name: string; outcome: 'OPEN' | 'WON' | 'LOST' | 'UNMAPPED' }[] }[];
+	people: { name: string; team: string; isRobot: boolean; hasLeft: boolean }[];
+}
+
+/** One line of the import log; `at` is an ISO instant, '' where the log does not tell. */
+export interface ImportRunLine {
+	at: string;
+	by: string;
+	source: string;
+	kind: string;
+	added: number;
+	changed: number;
+	removed: number;
+	unreadable: number;
+	seconds: number;
+}
+
+/** Texts as the Settings tab holds them. */
+export interface SettingsForm {
+	tz: string;
+	currency: string;
+	/** `09:00`. */
+	open: string;
+	close: string;
+	/** Weekdays from 1 (Monday) to 7, `6,7`. */
+	weekend: string;
+	/** `RU`, `KZ`…; empty: by the time zone. */
+	country: string;
+	stages: { id: string; name: string; pipeline: string; outcome: string; temperature: string }[];
+	/** What the Settings tab is called; '' when there is none yet. */
+	tab: string;
+}
