@@ -17,7 +17,7 @@ const press = (name: RegExp): Promise<void> => desk.panel.getByRole('button', { 
 const panelText = (): Promise<string> => desk.panel.locator('body').innerText();
 const tab = (name: string): Promise<void> =>
 	desk.page
-		.locator('.tab', { hasText: name })
+		.locator('.tab', { hasText: new RegExp(`^\\s*${name}\\s*$`) })
 		.first()
 		.click()
 		.then(() => desk.idle());
