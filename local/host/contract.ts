@@ -206,6 +206,8 @@ export interface Host {
 	};
 	/** Files that the script has made. */
 	files(): readonly HostFile[];
+	/** What a person sees of a file that the add-on made through Google's addresses; null without access, or without such a file. */
+	filePage(id: string): string | null;
 	/** Keeps what a person did in such a file. */
 	keepFile(id: string, book: unknown): void;
 	/** A browser comes to the script's `usercallback` address: the page it is shown, or why there is none. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { byHand } from './by-hand';
 import { CalcLink } from './calc-link';
+import type { CloudFile } from './cloud/files';
+import { pageOf } from './cloud/page';
 import type { Host, HostFile, HostOptions, Outcome } from './contract';
 import { createCustomCalls } from './custom-functions';
 import { dumpOf } from './dump';
@@ -142,6 +144,11 @@ export const createHost = (options: HostOptions): Host => {
 		executions: () => machine.executions,
 		beside: () => ({ outbox: outside.outbox, triggers: outside.triggers }),
 		files: () => outside.files as unknown as readonly HostFile[],
+		filePage: (id) => {
+			const file = (outside.files as unknown as CloudFile[]).find((one) => one.id === id && one.sheets !== undefined);
+			const mayLook = file?.permissions.some(({ emailAddress }) => emailAddress?.toLowerCase() === machine.person.email.toLowerCase());
+			return file !== undefined && mayLook === true && !file.trashed ? pageOf(file) : null;
+		},
 		keepFile: (id, book) => {
 			const file = outside.files.find((one) => one.id === id);
 			if (file) file.book = structuredClone(book);

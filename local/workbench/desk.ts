@@ -97,7 +97,7 @@ export class Desk {
 			executions: host.executions(),
 			calls: host.calls(),
 			mails: outbox,
-			files: host.files().map(({ id, name, book }) => ({ id, name, opens: book !== undefined })),
+			files: host.files().map(({ id, name, book }) => ({ id, name, opens: book !== undefined ? ('book' as const) : ('page' as const) })),
 			triggers: triggers.map(({ run, owner, due }) => ({ run, owner, due: due ?? null })),
 		};
 	}

@@ -70,6 +70,8 @@ function answer(ask: Ask): Reply {
 			return called(ask.at, () => host.call(ask.name, ask.args, 'sidebar'));
 		case 'menu':
 			return called(ask.at, () => host.call(ask.name, [], 'menu'));
+		case 'page':
+			return called(undefined, () => ({ ok: true, value: host.filePage(ask.id) }));
 		case 'visit':
 			return called(undefined, () => host.visit(ask.query));
 		case 'add-sheet':

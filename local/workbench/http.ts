@@ -40,6 +40,9 @@ async function answer(link: ThreadLink, kill: () => void, request: IncomingMessa
 	if (request.method === 'GET' && pathname === '/') return send(response, 200, 'text/html; charset=utf-8', PAGE);
 	if (request.method === 'GET' && pathname === CALLBACK && isOwn(request))
 		return send(response, 200, 'text/html; charset=utf-8', await visited(link, request));
+	const file = /^\/private\/([\w-]+)$/.exec(pathname)?.[1];
+	if (request.method === 'GET' && file !== undefined && isOwn(request))
+		return send(response, 200, 'text/html; charset=utf-8', await privateFile(link, file));
 	const asset = /^\/assets\/([\w.-]+)$/.exec(pathname)?.[1];
 	if (request.method === 'GET' && asset && TYPES[asset]) {
 		response.writeHead(200, { 'content-type': `${TYPES[asset]}; charset=utf-8`, 'cache-control': 'no-cache' });
@@ -67,6 +70,13 @@ async function visited(link: ThreadLink, request: IncomingMessage): Promise<stri
 	const { outcome } = JSON.parse(await link.ask({ do: 'visit', query, version: null, sheets: [] })) as Reply;
 	const content = outcome?.ok ? String(outcome.value) : (outcome?.message ?? '').replace(/[&<>]/g, ' ');
 	return `<!doctype html><meta charset="utf-8"><title>KPI for Sales</title><body style="font:16px sans-serif;margin:3em">${content}`;
+}
+
+/** A private file as the person at the desk sees it. */
+async function privateFile(link: ThreadLink, id: string): Promise<string> {
+	const { outcome } = JSON.parse(await link.ask({ do: 'page', id, version: null, sheets: [] })) as Reply;
+	if (outcome?.ok && typeof outcome.value === 'string') return outcome.value;
+	return '<!doctype html><meta charset="utf-8"><title>KPI for Sales</title><body style="font:16px sans-serif;margin:3em">You need access';
 }
 
 const isOwn = ({ headers }: IncomingMessage): boolean => /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? '');

@@ -154,7 +154,7 @@ export interface Journal {
 	readonly executions: readonly ExecutionRecord[];
 	readonly calls: Readonly<Record<string, number>>;
 	readonly mails: readonly Readonly<Record<string, unknown>>[];
-	readonly files: readonly { readonly id: string; readonly name: string; readonly opens: boolean }[];
+	readonly files: readonly { readonly id: string; readonly name: string; readonly opens: 'book' | 'page' }[];
 	readonly triggers: readonly { readonly run: string; readonly owner: string; readonly due: number | null }[];
 }
 
@@ -177,6 +177,7 @@ export type Ask = Holding &
 		| { readonly do: 'call'; readonly name: string; readonly args: readonly unknown[]; readonly at?: Selection }
 		| { readonly do: 'menu'; readonly name: string; readonly at?: Selection }
 		/** A browser comes back from a CRM's consent page. */
+		| { readonly do: 'page'; readonly id: string }
 		| { readonly do: 'visit'; readonly query: Readonly<Record<string, string>> }
 		| { readonly do: 'add-sheet' }
 		| { readonly do: 'shift'; readonly sheet: string; readonly axis: 'row' | 'column'; readonly at: number; readonly count: number }

@@ -33,13 +33,11 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 		const isKept = cell.choose?.includes(before) === true;
 		values[cell.row - 1]![cell.column - 1] = isKept ? asText(before) : cellValue(cell.content, here);
 	}
-	report.cells
-		.filter(({ isOwn }) => isOwn)
-		.forEach(({ row, column }, i) => {
-			const [oldRow, oldColumn] = drawn.own?.[i] ?? [0, 0];
-			const written = chosen[oldRow - 1]?.[oldColumn - 1] ?? '';
-			values[row - 1]![column - 1] = typeof written === 'string' ? asText(written) : written;
-		});
+	for (const { row, column, own } of report.cells) {
+		const [oldRow, oldColumn] = drawn.own?.[own ?? ''] ?? [0, 0];
+		const written = chosen[oldRow - 1]?.[oldColumn - 1] ?? '';
+		if (written !== '') values[row - 1]![column - 1] = typeof written === 'string' ? asText(written) : written;
+	}
 	block.setValues(values);
 	for (const cell of report.cells) {
 		const [height, width] = [cell.rows ?? 1, cell.columns ?? 1];
@@ -64,7 +62,7 @@ const ROW_HEIGHT = 21;
 const drawing = ({ rows, charts, cells }: Report): Drawn => ({
 	rows,
 	charts: charts.map(({ title }) => title),
-	own: cells.filter(({ isOwn }) => isOwn).map(({ row, column }) => [row, column]),
+	own: Object.fromEntries(cells.flatMap(({ row, column, own }) => (own === undefined ? [] : [[own, [row, column]]]))),
 });
 export const drawnBy = (report: Report): string => JSON.stringify(drawing(report));
 
@@ -72,8 +70,8 @@ export const drawnBy = (report: Report): string => JSON.stringify(drawing(report
 interface Drawn {
 	readonly rows: number;
 	readonly charts: readonly string[];
-	/** Cells that people write in, in their order: another drawing may put them elsewhere. */
-	readonly own?: readonly (readonly [row: number, column: number])[];
+	/** Cells that people write in, by their names: another drawing may put them elsewhere. */
+	readonly own?: Readonly<Record<string, readonly [row: number, column: number]>>;
 }
 
 function readDrawn(sheet: Sheet): Drawn {

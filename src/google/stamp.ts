@@ -65,8 +65,8 @@ function mend(template: Sheet, sheet: Sheet, tabs: Tabs, request: Stamp): 'kept'
 	return 'mended';
 }
 
-const isPersons = ({ choose, isOwn }: Placed, value: SheetCell): boolean =>
-	value !== '' && (isOwn === true || choose?.includes(String(value)) === true);
+const isPersons = ({ choose, own }: Placed, value: SheetCell): boolean =>
+	value !== '' && (own !== undefined || choose?.includes(String(value)) === true);
 
 const same = (a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 

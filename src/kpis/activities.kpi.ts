@@ -15,6 +15,7 @@ export default defineKpi({
 	),
 	unit: 'pieces',
 	better: 'up',
+	sets: { senior: { weight: 0.1 }, manager: { weight: 0.1 }, junior: { weight: 0.2 } },
 	place: 70,
 	isHeadline: true,
 	pitfall: text(
@@ -44,7 +45,7 @@ export default defineKpi({
 		{ name: 'direction', values: ['in', 'out'], help: text('входящие или исходящие', 'incoming or outgoing') },
 	],
 	parts: [
-		{ metric: 'calls', options: 'type=call', name: text('Звонки', 'Calls') },
+		{ metric: 'calls', options: 'type=call', name: text('Звонки', 'Calls'), sets: { sdr: { weight: 0.2 } } },
 		{ metric: 'meetings', options: 'type=meeting', name: text('Встречи', 'Meetings') },
 		{ metric: 'presentations', options: 'type=presentation', name: text('Презентации', 'Presentations') },
 	],

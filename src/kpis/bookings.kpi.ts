@@ -13,6 +13,7 @@ export default defineKpi({
 	),
 	unit: 'money',
 	better: 'up',
+	sets: { head: { weight: 0.4 }, senior: { weight: 0.4 }, manager: { weight: 0.5 }, junior: { weight: 0.4 } },
 	place: 10,
 	pitfall: text(
 		'Возвраты сюда не входят: для денег, которые остались, берите чистую выручку. НДС в суммах завышает её.',

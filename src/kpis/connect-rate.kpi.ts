@@ -11,6 +11,7 @@ export default defineKpi({
 	help: text('Исходящие звонки с ответом ÷ все исходящие попытки.', 'Outgoing calls answered ÷ all outgoing attempts.'),
 	unit: 'share',
 	better: 'up',
+	sets: { sdr: { weight: 0.2, plan: 0.5 } },
 	place: 137,
 	pitfall: text(
 		'Цифра зависит от того, как телефония отмечает недозвон и автоответчик.',

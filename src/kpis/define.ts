@@ -64,11 +64,19 @@ export interface WorkedCase {
 
 export type Aspect = 'result' | 'quantity' | 'quality';
 
+export type Role = 'head' | 'senior' | 'manager' | 'junior' | 'sdr';
+
+/** Its place in the set that a role begins with: a weight and where its plan comes from (a number is a norm), or a limit beyond which the bonus shrinks. */
+export type InSet =
+	| { readonly weight: number; readonly plan?: 'targets' | 'previous' | number }
+	| { readonly stopAt: number; readonly multiplier: number };
+
 export interface KpiPart {
 	/** Metric of the Targets table, and the key under which the figure is shown. */
 	readonly metric: string;
 	readonly options: string;
 	readonly name: Text;
+	readonly sets?: Partial<Record<Role, InSet>>;
 }
 
 export interface Kpi {
@@ -88,6 +96,8 @@ export interface Kpi {
 	readonly isCompared?: true;
 	/** What it speaks of where its unit does not tell: what was earned, how much was done, or how well. */
 	readonly aspect?: Aspect;
+	/** The sets of roles that begin with it. */
+	readonly sets?: Partial<Record<Role, InSet>>;
 	/** Which coefficient of the goal decomposition its history proposes. */
 	readonly coefficient?: 'dealSize' | 'leadsWon' | 'margin' | 'newShare' | 'cycleDays';
 	/** Metric of the Targets table that plans this KPI; the KPI's own id when absent. */

@@ -23,6 +23,7 @@ export default defineKpi({
 	),
 	unit: 'share',
 	better: 'up',
+	sets: { head: { weight: 0.1, plan: 0.8 } },
 	place: 127,
 	pitfall: text(
 		'Ожидаемые даты берутся нынешние: правленые задним числом улучшают точность.',

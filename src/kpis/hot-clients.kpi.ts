@@ -12,6 +12,7 @@ export default defineKpi({
 	unit: 'pieces',
 	better: 'up',
 	aspect: 'result',
+	sets: { sdr: { weight: 0.4, plan: 'previous' } },
 	place: 95,
 	pitfall: text('Забытые горячие сделки завышают число: max_age=30.', 'Forgotten hot deals inflate it: max_age=30.'),
 	isHeadline: true,

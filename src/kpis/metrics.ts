@@ -1,6 +1,6 @@
 import type { Text } from '../language/text';
 import { type Measure, partsOf } from '../measures/vocabulary';
-import type { Aspect, Kpi, Unit } from './define';
+import type { Aspect, InSet, Kpi, Role, Unit } from './define';
 import { optionsOf, unitOf } from './options';
 import { kpis } from './registry.gen';
 
@@ -19,6 +19,7 @@ export interface Metric {
 	readonly isAdditive: boolean;
 	/** A result is earned, a quantity is done, a quality is how well. */
 	readonly aspect: Aspect;
+	readonly sets?: Partial<Record<Role, InSet>> | undefined;
 	/** Young cohorts have not ripened, so a plan does not judge them yet. */
 	readonly isCohort: boolean;
 }
@@ -34,9 +35,21 @@ export function metrics(): Metric[] {
 			const isCohort = kpi.measure.kind === 'cohort';
 			const plan = kpi.plan ?? kpi.id;
 			const aspect = kpi.aspect ?? aspectOf(unit, better);
-			const whole: Metric = { key: kpi.id, kpi, options: '', name: kpi.name, unit, better, plan, isAdditive, isCohort, aspect };
+			const whole: Metric = {
+				key: kpi.id,
+				kpi,
+				options: '',
+				name: kpi.name,
+				unit,
+				better,
+				plan,
+				isAdditive,
+				isCohort,
+				aspect,
+				sets: kpi.sets,
+			};
 			const parts = (kpi.parts ?? []).map(
-				({ metric, options, name }): Metric => ({
+				({ metric, options, name, sets }): Metric => ({
 					key: metric,
 					kpi,
 					options,
@@ -47,6 +60,7 @@ export function metrics(): Metric[] {
 					isAdditive,
 					isCohort,
 					aspect,
+					sets,
 				}),
 			);
 			return [whole, ...parts];

@@ -21,6 +21,7 @@ export default defineKpi({
 	),
 	unit: 'share',
 	better: 'down',
+	sets: { junior: { weight: 0.2, plan: 0.1 } },
 	place: 133,
 	pitfall: text(
 		'Следующим шагом считается запланированное действие в самой сделке: задача на контакте не видна.',

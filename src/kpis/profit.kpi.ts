@@ -13,6 +13,7 @@ export default defineKpi({
 	),
 	unit: 'money',
 	better: 'up',
+	sets: { head: { weight: 0.25 }, senior: { weight: 0.2 } },
 	place: 106,
 	coefficient: 'margin',
 	pitfall: text(

@@ -21,7 +21,12 @@ export default defineKpi({
 	better: 'down',
 	place: 108,
 	parts: [
-		{ metric: 'overdue_share', options: 'part=share_overdue', name: text('Доля просроченного долга', 'Overdue share of receivables') },
+		{
+			metric: 'overdue_share',
+			options: 'part=share_overdue',
+			name: text('Доля просроченного долга', 'Overdue share of receivables'),
+			sets: { head: { stopAt: 0.3, multiplier: 0.5 }, senior: { stopAt: 0.3, multiplier: 0.5 }, manager: { stopAt: 0.3, multiplier: 0.5 } },
+		},
 	],
 	pitfall: text('Для премии берите просроченную часть: part=overdue.', 'For bonuses use the overdue part: part=overdue.'),
 	measure: choose(

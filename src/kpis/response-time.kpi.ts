@@ -30,6 +30,7 @@ export default defineKpi({
 	),
 	unit: 'minutes',
 	better: 'down',
+	sets: { manager: { weight: 0.2, plan: 30 }, junior: { weight: 0.2, plan: 30 } },
 	place: 80,
 	isHeadline: true,
 	isCompared: true,

@@ -17,6 +17,7 @@ export default defineKpi({
 	),
 	unit: 'days',
 	better: 'down',
+	sets: { senior: { weight: 0.1, plan: 'previous' } },
 	place: 60,
 	coefficient: 'cycleDays',
 	isHeadline: true,

@@ -12,6 +12,7 @@ export default defineKpi({
 	),
 	unit: 'share',
 	better: 'up',
+	sets: { head: { weight: 0.1, plan: 0.8 }, sdr: { weight: 0.2, plan: 0.8 } },
 	place: 135,
 	pitfall: text(
 		'Считаются рабочие минуты: ночная заявка не портит норматив. Роботы и автоответы ответом не считаются.',

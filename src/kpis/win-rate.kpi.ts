@@ -13,6 +13,7 @@ export default defineKpi({
 	),
 	unit: 'share',
 	better: 'up',
+	sets: { head: { weight: 0.15, plan: 0.3 }, senior: { weight: 0.2, plan: 0.3 }, manager: { weight: 0.2, plan: 0.3 } },
 	place: 55,
 	pitfall: text(
 		'Удаление или массовое закрытие проигранных сделок меняет долю без единой продажи. Менее пяти закрытых – мало данных.',

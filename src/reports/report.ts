@@ -28,8 +28,8 @@ export interface Placed {
 	readonly chooseFrom?: string;
 	/** Only a number of at least 0 may be typed. */
 	readonly amount?: true;
-	/** A person writes here: what stands in it stays when the tab is drawn again. */
-	readonly isOwn?: true;
+	/** A person writes here: what stands under this name stays when the tab is drawn again, wherever the name stands then. */
+	readonly own?: string;
 	/** Only a date may be typed. */
 	readonly day?: true;
 }

@@ -1,87 +1,33 @@
 import type { Row } from '../facts/table';
+import type { InSet, Role } from '../kpis/define';
+import { metrics } from '../kpis/metrics';
 import { type Text, text } from '../language/text';
 
 export interface Template {
-	readonly role: string;
+	readonly role: Role;
 	readonly name: Text;
-	/** Metric, weight, and more of the line. */
-	readonly lines: readonly (readonly [metric: string, weight: number, more?: Row])[];
-	readonly stops: readonly Row[];
 }
 
-const overdue: Row = { kind: 'stop', metric: 'overdue_share', plan: 0.3, better: 'down', multiplier: 0.5 };
-const norm = (plan: number): Row => ({ plan_source: 'fixed', plan });
-
-/** Sets to begin with: one result of 40 % or more, a quality beside every quantity, four to six KPIs (spec §3.6). */
+/** Sets to begin with. Which KPIs belong to a role, and how much they weigh in it, the KPIs themselves tell. */
 export const templates: readonly Template[] = [
-	{
-		role: 'head',
-		name: text('Руководитель отдела продаж', 'Head of sales'),
-		lines: [
-			['bookings', 0.4],
-			['profit', 0.25],
-			['win_rate', 0.15, norm(0.3)],
-			['forecast_accuracy', 0.1, norm(0.8)],
-			['sla', 0.1, norm(0.8)],
-		],
-		stops: [overdue],
-	},
-	{
-		role: 'senior',
-		name: text('Старший менеджер', 'Senior manager'),
-		lines: [
-			['bookings', 0.4],
-			['profit', 0.2],
-			['win_rate', 0.2, norm(0.3)],
-			['sales_cycle', 0.1, { plan_source: 'previous' }],
-			['activities', 0.1],
-		],
-		stops: [overdue],
-	},
-	{
-		role: 'manager',
-		name: text('Менеджер', 'Sales manager'),
-		lines: [
-			['bookings', 0.5],
-			['response_time', 0.2, norm(30)],
-			['win_rate', 0.2, norm(0.3)],
-			['activities', 0.1],
-		],
-		stops: [overdue],
-	},
-	{
-		role: 'junior',
-		name: text('Младший менеджер', 'Junior manager'),
-		lines: [
-			['bookings', 0.4],
-			['activities', 0.2],
-			['response_time', 0.2, norm(30)],
-			['no_next_step', 0.2, norm(0.1)],
-		],
-		stops: [],
-	},
-	{
-		role: 'sdr',
-		name: text('Менеджер по работе с лидами (SDR)', 'Sales development (SDR)'),
-		lines: [
-			['hot_clients', 0.4, { plan_source: 'previous' }],
-			['calls', 0.2],
-			['connect_rate', 0.2, norm(0.5)],
-			['sla', 0.2, norm(0.8)],
-		],
-		stops: [],
-	},
+	{ role: 'head', name: text('Руководитель отдела продаж', 'Head of sales') },
+	{ role: 'senior', name: text('Старший менеджер', 'Senior manager') },
+	{ role: 'manager', name: text('Менеджер', 'Sales manager') },
+	{ role: 'junior', name: text('Младший менеджер', 'Junior manager') },
+	{ role: 'sdr', name: text('Менеджер по работе с лидами (SDR)', 'Sales development (SDR)') },
 ];
 
-/** The lines of a draft made after a template. */
-export const draftRows = ({ role, lines, stops }: Template, id: string, managerId: string | null): Row[] =>
-	[...lines.map(([metric, weight, more]): Row => ({ kind: 'kpi', metric, weight, plan_source: 'targets', ...more })), ...stops].map(
-		(line) => ({
-			kpi_set_id: id,
-			version: 1,
-			role,
-			manager_id: managerId,
-			status: 'draft',
-			...line,
-		}),
-	);
+/** The lines of a draft made after a role's template: the heaviest KPI first, stop-factors last. */
+export function draftRows({ role }: Template, id: string, managerId: string | null): Row[] {
+	const lines = metrics().flatMap(({ key, sets }) => (sets?.[role] === undefined ? [] : [{ metric: key, ...lineOf(sets[role]) }]));
+	const weightOf = ({ weight }: Row): number => (typeof weight === 'number' ? weight : -1);
+	return lines
+		.sort((a, b) => weightOf(b) - weightOf(a))
+		.map((line) => ({ kpi_set_id: id, version: 1, role, manager_id: managerId, status: 'draft', ...line }));
+}
+
+function lineOf(told: InSet): Row {
+	if ('stopAt' in told) return { kind: 'stop', plan: told.stopAt, better: 'down', multiplier: told.multiplier };
+	const { weight, plan = 'targets' } = told;
+	return { kind: 'kpi', weight, ...(typeof plan === 'number' ? { plan_source: 'fixed', plan } : { plan_source: plan }) };
+}

@@ -34,3 +34,18 @@ export interface SettingsForm {
 	/** What the Settings tab is called; '' when there is none yet. */
 	tab: string;
 }
+
+export interface ImportProgress {
+	running: boolean;
+	/** Waits for a person's word: see `message`. */
+	held: boolean;
+	finished: boolean;
+	entities: { id: string; title: string; read: number; state: 'waiting' | 'reading' | 'done' }[];
+	requests: number;
+	/** 0..1 */
+	share: number;
+	/** One sentence: what is being done, what was imported, or what went wrong. */
+	message: string | null;
+	/** Set when the import stopped at something the user must mend. */
+	failed: boolean;
+}

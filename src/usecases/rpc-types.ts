@@ -1,6 +1,6 @@
 import type { Explanation } from '../explain/shape';
 import type { GoalForm, GoalPreview, GoalProposal, PastedTargets } from './goal-types';
-import type { ImportPreview, ImportRunLine, PanelPart, SettingsForm } from './rpc-types-desk';
+import type { ImportPreview, ImportProgress, ImportRunLine, PanelPart, SettingsForm } from './rpc-types-desk';
 import type { RolloutRpc } from './rpc-types-rollout';
 import type { ClosingState, DigestSettings, DigestState, SharingState } from './rpc-types-sharing';
 
@@ -92,6 +92,7 @@ export type {
 	GoalPreview,
 	GoalProposal,
 	ImportPreview,
+	ImportProgress,
 	ImportRunLine,
 	PanelPart,
 	PastedTargets,
@@ -229,21 +230,6 @@ export interface FormField {
 	required?: true;
 	/** What the account has to offer; other text is possible. */
 	choices?: { value: string; note?: string }[];
-}
-
-export interface ImportProgress {
-	running: boolean;
-	/** Waits for a person's word: see `message`. */
-	held: boolean;
-	finished: boolean;
-	entities: { id: string; title: string; read: number; state: 'waiting' | 'reading' | 'done' }[];
-	requests: number;
-	/** 0..1 */
-	share: number;
-	/** One sentence: what is being done, what was imported, or what went wrong. */
-	message: string | null;
-	/** Set when the import stopped at something the user must mend. */
-	failed: boolean;
 }
 
 export interface BuildProgress {

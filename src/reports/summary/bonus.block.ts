@@ -23,7 +23,7 @@ export default defineBlock({
 		const words = WORDS[language];
 		const head = section(page, top, `${words.section}: ${set.title}`);
 		canvas.put(top, COLUMNS.ifMore - 1, words.more, 'fieldLabelRight', { columns: 2 });
-		canvas.put(top, COLUMNS.addsIfMore, MORE, 'input', { amount: true, isOwn: true, format: '0' });
+		canvas.put(top, COLUMNS.addsIfMore, MORE, 'input', { amount: true, own: 'more', format: '0' });
 		const drawing = {
 			canvas,
 			sources,

@@ -43,14 +43,14 @@ export default defineBlock({
 		lines.forEach(({ metric }, i) => {
 			const row = head + 1 + i;
 			canvas.put(row, FEEDBACK_AT.name, metric.name[language], 'label');
-			canvas.put(row, FEEDBACK_AT.rating, '', 'comment', { choose: RATINGS, isOwn: true });
-			canvas.put(row, FEEDBACK_AT.comment, '', 'comment', { columns: wide, isOwn: true });
+			canvas.put(row, FEEDBACK_AT.rating, '', 'comment', { choose: RATINGS, own: `rating ${set!.id} ${metric.key}` });
+			canvas.put(row, FEEDBACK_AT.comment, '', 'comment', { columns: wide, own: `why ${set!.id} ${metric.key}` });
 			canvas.put(row, AT.own, `${FEEDBACK_MARK}${set!.id}|${metric.key}`, 'hidden');
 		});
 		const box = head + 1 + lines.length;
 		canvas.put(box, AT.table, set === null ? '' : words.manager, 'label');
-		canvas.put(box, FEEDBACK_AT.rating, '', 'comment', { columns: wide + 1, rows: BOX, isOwn: true });
-		canvas.put(head + 1, AT.charts, '', 'comment', { columns: 6, rows: lines.length + BOX, isOwn: true });
+		canvas.put(box, FEEDBACK_AT.rating, '', 'comment', { columns: wide + 1, rows: BOX, own: 'comment' });
+		canvas.put(head + 1, AT.charts, '', 'comment', { columns: 6, rows: lines.length + BOX, own: 'head' });
 		marks.set('comment', span(head + 1, FEEDBACK_AT.rating, lines.length + BOX, wide + 1));
 		return box + BOX;
 	},

@@ -7,11 +7,11 @@ import { fixedUntil, monthsWord, trialBegan, trialOf } from '../../rollout/lifec
 import { templates } from '../../rollout/templates';
 import type { Ports } from '../ports';
 import type { KpiSetView, RolloutState } from '../rpc-types-rollout';
-import { statusName } from './change-sets';
 import { statusOf } from './hear';
 import { latest, membersOf, type Rollout, rolloutOf } from './known';
 import { opinionsOf, silentOf } from './opinions';
 import { formOf } from './rows';
+import { statusName } from './rule-changes';
 
 const MONTHS_AHEAD = 3;
 

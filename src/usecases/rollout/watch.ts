@@ -5,9 +5,9 @@ import { type TableId, tables } from '../../facts/tables';
 import { differences } from '../../rollout/differences';
 import { toLines } from '../import/staging';
 import type { Ports } from '../ports';
-import { RULES, shown } from './change-sets';
 import { closedMonths } from './closed';
 import { type Decision, decide } from './decide';
+import { RULES, shown } from './rule-changes';
 
 const WATCHED = 'watched';
 

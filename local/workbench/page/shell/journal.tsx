@@ -68,11 +68,9 @@ export function JournalDialog({ journal, close }: { readonly journal: Journal; r
 							{files.map(({ id, name, opens }) => (
 								<li key={id}>
 									{name}{' '}
-									{opens ? (
-										<a href={addressWith({ file: id })} target="_blank" rel="noopener">
-											{words().opens}
-										</a>
-									) : null}
+									<a href={opens === 'book' ? addressWith({ file: id }) : `/private/${id}`} target="_blank" rel="noopener">
+										{words().opens}
+									</a>
 								</li>
 							))}
 						</ul>

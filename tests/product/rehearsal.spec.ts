@@ -1,3 +1,0 @@
-import { rehearse } from './rehearsal';
-
-describe('from draft to pay', () => rehearse('ru'));

@@ -1,3 +1,0 @@
-import { rehearse } from '../product/rehearsal';
-
-describe('from draft to pay, in English', () => rehearse('en'));
