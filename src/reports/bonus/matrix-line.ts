@@ -83,7 +83,7 @@ export function kpiLine(drawing: Drawing, row: number, { metric, better }: Matri
 	const format = formatOf(unit, currency);
 	const target = plan(sources, quoted(metric.plan), whose.planScope, whose.token, whose.months, metric.isAdditive);
 	const source = (word: string): string => sets.lineSays('plan_source', word, key, 'kpi', id, whose.version);
-	canvas.put(row, at.name, metric.name[language], 'label');
+	band(canvas, row, at, metric.name[language], 'label');
 	canvas.put(row, at.weight, formula(own('weight', '0')), 'number', { format: '0%' });
 	canvas.put(
 		row,
