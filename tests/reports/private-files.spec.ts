@@ -1,6 +1,7 @@
-import { ask } from '../../local/cli/desk';
+import { ask, openDesk } from '../../local/cli/desk';
 import type { CloudFile } from '../../local/host/cloud/files';
 import type { SharingState } from '../../src/usecases/rpc-types';
+import type { RolloutState } from '../../src/usecases/rpc-types-rollout';
 import { build, type Desk, openFirm, tabOf, tabOfId } from './built';
 import { type Firm, firmTables } from './firm';
 
@@ -128,4 +129,32 @@ test('protections: the director edits plans, a manager the own comment, everybod
 	desk.type('Планы', 2, 5, '1');
 	ask(desk, 'protectTabs', false);
 	expect(tabOf(desk, 'Анна Иванова').protections).toEqual([]);
+});
+
+test('a person on trial rates the KPIs in the private file, and nothing else there is open; the words come home', () => {
+	let { sets } = ask<RolloutState>(desk, 'createKpiSet', 'manager', null);
+	sets = ask<RolloutState>(desk, 'saveDraft', sets[0]!.id, { ...sets[0]!.form, fund: 40_000 }).sets;
+	ask(desk, 'startTrial', sets[0]!.id, '2026-07');
+	build(desk);
+	ask(desk, 'shareFile', 'M1', 'anna@example.com', false, false);
+	const [file] = files();
+	expect(file!.permissions.map(({ role }) => role)).toEqual(['owner', 'writer']);
+	expect(file).toMatchObject({ writersCanShare: false });
+	const shown = values(file!);
+	const top = shown.findIndex((line) => line[2] === '1 – мешает, 5 – помогает');
+	const [{ unprotectedRanges } = { unprotectedRanges: [] }] = file!.sheets[0]!.protectedRanges;
+	expect(unprotectedRanges).toMatchObject([{ startRowIndex: top + 1, startColumnIndex: 2 }]);
+
+	// What the person types there.
+	const saved = JSON.parse(JSON.stringify(desk.save())) as { outside: { files: CloudFile[] } };
+	const line = saved.outside.files[0]!.sheets[0]!.rows[top + 1]!.values;
+	line[2] = { userEnteredValue: { numberValue: 2 } };
+	line[3] = { userEnteredValue: { stringValue: '=слишком много' } };
+	desk.close();
+	desk = openDesk({ saved, locale: 'ru_RU', language: 'ru' });
+	const { feedback } = ask<RolloutState>(desk, 'collectFeedback');
+	expect(feedback).toMatchObject([{ who: 'Анна Иванова', rating: 2, comment: '=слишком много' }]);
+	ask(desk, 'refreshFiles', 0);
+	expect(values(files()[0]!)[top + 1]!.slice(2, 4)).toEqual([2, '=слишком много']);
+	expect(files()[0]!.sheets[0]!.protectedRanges).toHaveLength(1);
 });

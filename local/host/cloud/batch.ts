@@ -82,6 +82,15 @@ const requests: Readonly<Record<string, Run>> = {
 		if (sheet === undefined) bad(`Invalid requests: no object ${objectId}`);
 		sheet!.charts = sheet!.charts.filter(({ chartId }) => chartId !== objectId);
 	},
+	addProtectedRange(file, { protectedRange }: { protectedRange: { range: GridRange } }) {
+		const { protectedRanges } = sheetOf(file, protectedRange.range.sheetId);
+		protectedRanges.push({ ...protectedRange, protectedRangeId: 1 + Math.max(0, ...protectedRanges.map((one) => one.protectedRangeId)) });
+	},
+	deleteProtectedRange(file, { protectedRangeId }: { protectedRangeId: number }) {
+		const sheet = file.sheets.find(({ protectedRanges }) => protectedRanges.some((one) => one.protectedRangeId === protectedRangeId));
+		if (sheet === undefined) bad(`Invalid requests: no protected range ${protectedRangeId}`);
+		sheet!.protectedRanges = sheet!.protectedRanges.filter((one) => one.protectedRangeId !== protectedRangeId);
+	},
 	addConditionalFormatRule(file, { rule, index }: { rule: { ranges: GridRange[] }; index: number }) {
 		sheetOf(file, rule.ranges[0]?.sheetId).conditionalFormats.splice(index, 0, rule);
 	},

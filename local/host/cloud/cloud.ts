@@ -69,10 +69,17 @@ function answer(execution: Execution, method: string, url: URL, body: Record<str
 	switch (route) {
 		case 'GET sheets one':
 			return json(200, {
-				sheets: file.sheets.map(({ charts, conditionalFormats }) => ({
+				sheets: file.sheets.map(({ charts, conditionalFormats, protectedRanges }) => ({
+					protectedRanges: protectedRanges.map(({ protectedRangeId }) => ({ protectedRangeId })),
 					charts: charts.map(({ chartId }) => ({ chartId })),
 					conditionalFormats,
 				})),
+			});
+		case 'GET sheets one /values/A1:R2000':
+			return json(200, {
+				values: file.sheets[0]!.rows.map(({ values }) =>
+					values.slice(0, 18).map(({ userEnteredValue: value = {} }) => value.stringValue ?? value.numberValue ?? value.boolValue ?? ''),
+				),
 			});
 		case 'POST sheets one :batchUpdate':
 			change(batchUpdate(file, body.requests as Record<string, object>[]));
@@ -99,6 +106,11 @@ function answer(execution: Execution, method: string, url: URL, body: Record<str
 				});
 			return json(200, { id: 'made' });
 		}
+		case 'PATCH drive one /permissions/one':
+			change({
+				permissions: file.permissions.map((one) => (url.pathname.endsWith(`/${one.id}`) ? { ...one, role: String(body.role) } : one)),
+			});
+			return json(200, { id: 'changed' });
 		case 'DELETE drive one /permissions/one':
 			change({ permissions: file.permissions.filter((one) => !url.pathname.endsWith(`/${one.id}`)) });
 			return json(204, null);

@@ -44,6 +44,7 @@ export interface CloudSheet {
 	merges: GridRange[];
 	charts: CloudChart[];
 	conditionalFormats: Record<string, unknown>[];
+	protectedRanges: { protectedRangeId: number; range: GridRange; unprotectedRanges?: GridRange[] }[];
 	columnMetadata: { pixelSize?: number; hiddenByUser?: boolean }[];
 	rowMetadata: { pixelSize?: number; hiddenByUser?: boolean }[];
 }
@@ -88,6 +89,7 @@ export function newFile(
 			merges: [],
 			charts: [],
 			conditionalFormats: [],
+			protectedRanges: [],
 			columnMetadata: [],
 			rowMetadata: [],
 		}),

@@ -1,6 +1,7 @@
 import { knownFacts } from '../facts';
 import type { Ports } from '../ports';
 import type { RolloutRpc } from '../rpc-types-rollout';
+import { bringAllHome } from '../sharing/share';
 import { buildBonus } from './build-bonus';
 import { buildReview } from './build-review';
 import { activateSet, adjustSet, archiveSet, createSet, extendTrial, saveDraft, startTrial } from './change-sets';
@@ -33,7 +34,11 @@ export function rolloutRpc(ports: Ports, exclusively: <T>(work: () => T) => T): 
 		extendTrial: (id, because) => change(() => extendTrial(ports, id, because)),
 		archiveKpiSet: (id, because) => change(() => archiveSet(ports, id, because)),
 		answerFeedback: (feedbackId, status, answer) => change(() => answerFeedback(ports, feedbackId, status, answer)),
-		collectFeedback: () => change(() => collect(ports)),
+		collectFeedback: () =>
+			change(() => {
+				bringAllHome(ports);
+				collect(ports);
+			}),
 		buildReview: (id) => change(() => buildReview(ports, id)),
 		buildBonus: () => change(() => buildBonus(ports)),
 	};

@@ -3,12 +3,13 @@ import type { Ports } from '../ports';
 
 const SHEETS = 'https://sheets.googleapis.com/v4/spreadsheets';
 const DRIVE = 'https://www.googleapis.com/drive/v3/files';
-/** Anybody who may look and comment, not change. */
-const ROLE = 'commenter';
+/** A commenter looks and comments; a writer besides fills the cells that are open to the person. */
+export type FileRole = 'commenter' | 'writer';
 
 export interface Look {
 	readonly charts: readonly number[];
 	readonly rules: number;
+	readonly protections: readonly number[];
 }
 
 interface Permission {
@@ -31,20 +32,34 @@ export function cloudFiles({ cloud }: Pick<Ports, 'cloud'>) {
 				properties: { title, locale, timeZone },
 				sheets: [{ properties: { sheetId: 0, title: 'KPI' } }],
 			}) as { spreadsheetId: string };
+			// Whoever may fill in cells may not let others in.
+			ask('PATCH', `${DRIVE}/${made.spreadsheetId}`, { writersCanShare: false });
 			return made.spreadsheetId;
 		},
 		/** What an update must take away first; null when the file is no more. */
 		look(id: string): Look | null {
-			const found = ask('GET', `${SHEETS}/${id}?fields=sheets(charts(chartId),conditionalFormats(ranges))`) as {
-				sheets: { charts?: { chartId: number }[]; conditionalFormats?: unknown[] }[];
+			const found = ask(
+				'GET',
+				`${SHEETS}/${id}?fields=sheets(charts(chartId),conditionalFormats(ranges),protectedRanges(protectedRangeId))`,
+			) as {
+				sheets: { charts?: { chartId: number }[]; conditionalFormats?: unknown[]; protectedRanges?: { protectedRangeId: number }[] }[];
 			} | null;
 			if (found === null || isTrashed(ask('GET', `${DRIVE}/${id}?fields=trashed`))) return null;
 			const [sheet] = found.sheets;
-			return { charts: (sheet?.charts ?? []).map(({ chartId }) => chartId), rules: sheet?.conditionalFormats?.length ?? 0 };
+			return {
+				charts: (sheet?.charts ?? []).map(({ chartId }) => chartId),
+				rules: sheet?.conditionalFormats?.length ?? 0,
+				protections: (sheet?.protectedRanges ?? []).map(({ protectedRangeId }) => protectedRangeId),
+			};
 		},
 		update: (id: string, requests: readonly unknown[]): unknown => ask('POST', `${SHEETS}/${id}:batchUpdate`, { requests }),
+		/** What its cells show; null when the file is no more. */
+		values(id: string): readonly (readonly unknown[])[] | null {
+			const found = ask('GET', `${SHEETS}/${id}/values/A1:R2000`) as { values?: unknown[][] } | null;
+			return found === null ? null : (found.values ?? []);
+		},
 		/** Exactly these people besides the owner; others lose access. `isTold`: Google writes to the new ones. */
-		permit(id: string, people: readonly string[], isTold: boolean): void {
+		permit(id: string, people: readonly string[], isTold: boolean, role: FileRole = 'commenter'): void {
 			const listed = ask('GET', `${DRIVE}/${id}/permissions?fields=permissions(id,role,emailAddress)`) as {
 				permissions: Permission[];
 			} | null;
@@ -52,9 +67,12 @@ export function cloudFiles({ cloud }: Pick<Ports, 'cloud'>) {
 			const wanted = new Set(people.map((email) => email.toLowerCase()));
 			for (const one of present)
 				if (!wanted.has((one.emailAddress ?? '').toLowerCase())) ask('DELETE', `${DRIVE}/${id}/permissions/${one.id}`);
-				else wanted.delete(one.emailAddress!.toLowerCase());
+				else {
+					wanted.delete(one.emailAddress!.toLowerCase());
+					if (one.role !== role) ask('PATCH', `${DRIVE}/${id}/permissions/${one.id}`, { role });
+				}
 			for (const emailAddress of wanted)
-				ask('POST', `${DRIVE}/${id}/permissions?sendNotificationEmail=${isTold}`, { role: ROLE, type: 'user', emailAddress });
+				ask('POST', `${DRIVE}/${id}/permissions?sendNotificationEmail=${isTold}`, { role, type: 'user', emailAddress });
 		},
 		trash: (id: string): unknown => ask('PATCH', `${DRIVE}/${id}`, { trashed: true }),
 	};

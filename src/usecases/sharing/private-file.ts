@@ -1,9 +1,25 @@
+import { FEEDBACK_MARK } from '../../reports/summary/feedback-place';
 import { AT } from '../../reports/summary/frame';
 import type { Summary } from '../../reports/summary/summary';
 import type { SheetCell } from '../ports';
 import type { Look } from './cloud-files';
 import { colour, fileCells } from './file-cells';
 import { fileChart } from './file-charts';
+
+/** The cells that the person fills in, where a set asks for an opinion: rows and columns from 0, ends not included. */
+export function ownRange({ cells, marks }: Pick<Summary, 'cells' | 'marks'>): object | null {
+	const asked = cells.some(({ content }) => typeof content === 'string' && content.startsWith(FEEDBACK_MARK));
+	const found = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(marks.get('comment') ?? '');
+	if (!asked || found === null) return null;
+	const column = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+	return {
+		sheetId: 0,
+		startRowIndex: Number(found[2]) - 1,
+		endRowIndex: Number(found[4]),
+		startColumnIndex: column(found[1]!) - 1,
+		endColumnIndex: column(found[3]!),
+	};
+}
 
 /** All that makes a private file what the sheet shows now, in one request that lands whole or not at all. */
 export function privateFile(
@@ -13,6 +29,7 @@ export function privateFile(
 	timeZone: string,
 	before: Look,
 ): object[] {
+	const own = ownRange(report);
 	const [rows, columns] = [report.rows, report.widths.length];
 	const whole = { sheetId: 0, startRowIndex: 0, endRowIndex: rows, startColumnIndex: 0, endColumnIndex: columns };
 	const size = (dimension: 'ROWS' | 'COLUMNS', start: number, count: number, pixelSize: number): object => ({
@@ -25,6 +42,7 @@ export function privateFile(
 	return [
 		...before.charts.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
 		...Array.from({ length: before.rules }, () => ({ deleteConditionalFormatRule: { sheetId: 0, index: 0 } })),
+		...before.protections.map((protectedRangeId) => ({ deleteProtectedRange: { protectedRangeId } })),
 		{ unmergeCells: { range: { sheetId: 0 } } },
 		// Whatever an earlier, longer file held below or beside goes with the rows and columns.
 		{
@@ -80,5 +98,8 @@ export function privateFile(
 			},
 		})),
 		...report.charts.map(fileChart),
+		...(own === null
+			? []
+			: [{ addProtectedRange: { protectedRange: { range: { sheetId: 0 }, unprotectedRanges: [own], warningOnly: false } } }]),
 	];
 }

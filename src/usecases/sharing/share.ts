@@ -3,8 +3,9 @@ import { DEPARTMENT, SUMMARY } from '../../reports/goal-options';
 import type { Ports } from '../ports';
 import type { SharingState } from '../rpc-types';
 import { type SheetPlan, sheetPlan } from '../summaries/plan';
+import { bringHome } from './bring-home';
 import { addressOf, cloudFiles } from './cloud-files';
-import { privateFile } from './private-file';
+import { ownRange, privateFile } from './private-file';
 import { readRegister, type Shared, writeRegister } from './register';
 
 export const WHOLE = 'ALL';
@@ -91,11 +92,11 @@ export function refresh(ports: Ports, plan: SheetPlan, one: Shared, isTold = fal
 	if (before === null) {
 		file = files.create(title.slice(0, 200), book.locale, book.timeZone);
 		created = now();
-		before = { charts: [], rules: 0 };
+		before = { charts: [], rules: 0, protections: [] };
 		keep(ports, { ...one, name, file, created });
-	}
+	} else if (person !== undefined) bringHome(ports, person.id, report, files.values(file) ?? []);
 	files.update(file, privateFile(report, name.slice(0, 90), book.read(tab) ?? [], book.timeZone, before));
-	files.permit(file, one.email === '' ? [] : [one.email], isTold);
+	files.permit(file, one.email === '' ? [] : [one.email], isTold, ownRange(report) === null ? 'commenter' : 'writer');
 	const fresh: Shared = { ...one, name, file, created, updated: now(), revoked: null };
 	keep(ports, fresh);
 	return fresh;
@@ -124,6 +125,19 @@ export function refreshAll(ports: Ports, done: number, budget: number): { done: 
 	let next = done;
 	while (next < list.length && (next === done || ports.now() - started < budget)) refresh(ports, plan, list[next++]!);
 	return { done: next, total: list.length, title: list[next - 1]?.name ?? '' };
+}
+
+/** What people wrote in their private files comes to their sheets. */
+export function bringAllHome(ports: Ports): void {
+	const open = readRegister(ports.book).filter(({ manager, file, revoked }) => manager !== WHOLE && file !== '' && revoked === null);
+	if (open.length === 0) return;
+	const plan = sheetPlan(ports, false);
+	const files = cloudFiles(ports);
+	for (const { manager, file } of open) {
+		const person = plan.people.find(({ id }) => id === manager);
+		if (person !== undefined && ports.book.has(SUMMARY + manager))
+			bringHome(ports, manager, plan.templateOf(person), files.values(file) ?? []);
+	}
 }
 
 function keep({ book, language }: Ports, one: Shared): void {
