@@ -6,7 +6,7 @@ import type { What } from './set-decision';
 interface SetCardProps {
 	set: KpiSetView;
 	isBusy: boolean;
-	act(what: What | 'edit' | 'review'): void;
+	act(what: What | 'edit' | 'review' | 'pdf'): void;
 }
 
 /** A set at a glance: whose, since when, what speaks against it, what can be done now. */
@@ -78,6 +78,7 @@ export function SetCard({ set, isBusy, act }: SetCardProps) {
 			<p class="set-more">
 				{set.status === 'trial' && link(sets.extend, () => act('extend'))}
 				{set.status === 'trial' && link(sets.review, () => act('review'))}
+				{set.status === 'trial' && link(sets.reviewPdf, () => act('pdf'))}
 				{link(sets.archive, () => act('archive'))}
 			</p>
 		</section>

@@ -75,9 +75,10 @@ interface ListProps {
 function List({ rollout, isBusy, change, go }: ListProps) {
 	const { words, state } = useSession();
 	const { sets } = words;
-	const act = (set: KpiSetView, what: What | 'edit' | 'review'): void => {
+	const act = (set: KpiSetView, what: What | 'edit' | 'review' | 'pdf'): void => {
 		if (what === 'edit') go({ at: 'edit', id: set.id });
 		else if (what === 'review') void change(() => ask('buildReview', set.id));
+		else if (what === 'pdf') void change(() => ask('mailReview', set.id));
 		else go({ at: 'decide', id: set.id, what });
 	};
 	const create = <NewSet rollout={rollout} isBusy={isBusy} make={(role, person) => change(() => ask('createKpiSet', role, person))} />;

@@ -48,6 +48,7 @@ export const sets = {
 	extend: say('Продлить тест на месяц', 'Extend the trial by a month'),
 	archive: say('Убрать в архив', 'Archive'),
 	review: say('Итоги теста – вкладка', 'Trial review – tab'),
+	reviewPdf: say('Итоги в PDF на мою почту', 'Mail me the review as PDF'),
 	from: say('С какого месяца', 'From which month'),
 	reason: say('Причина', 'Reason'),
 	reasonHint: say('Останется в журнале решений.', 'It stays in the log of decisions.'),

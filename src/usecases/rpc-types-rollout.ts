@@ -85,5 +85,7 @@ export interface RolloutRpc {
 	collectFeedback(): RolloutState;
 	/** Opens the tab. */
 	buildReview(id: string): RolloutState;
+	/** Sends the review as a PDF to who asks for it. */
+	mailReview(id: string): RolloutState;
 	buildBonus(): RolloutState;
 }

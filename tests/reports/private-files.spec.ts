@@ -157,4 +157,10 @@ test('a person on trial rates the KPIs in the private file, and nothing else the
 	ask(desk, 'refreshFiles', 0);
 	expect(values(files()[0]!)[top + 1]!.slice(2, 4)).toEqual([2, '=слишком много']);
 	expect(files()[0]!.sheets[0]!.protectedRanges).toHaveLength(1);
+
+	ask(desk, 'mailReview', 'manager');
+	expect(outbox()).toMatchObject([{ to: 'director@example.com' }]);
+	const review = files()[1]!;
+	expect(review.permissions.map(({ role }) => role)).toEqual(['owner']);
+	expect(values(review).flat()).toEqual(expect.arrayContaining(['Предложение', 'Анна Иванова']));
 });

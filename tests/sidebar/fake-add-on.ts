@@ -414,6 +414,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 		answerFeedback: () => options.rollout!,
 		collectFeedback: () => options.rollout!,
 		buildReview: () => options.rollout!,
+		mailReview: () => options.rollout!,
 		buildBonus: () => options.rollout!,
 	};
 

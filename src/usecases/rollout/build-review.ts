@@ -3,6 +3,7 @@ import type { Period } from '../../calendar/period';
 import { settingsOf } from '../../facts/account';
 import { findMetric } from '../../kpis/metrics';
 import { UserError } from '../../language/user-error';
+import type { Report } from '../../reports/report';
 import { REVIEW, type ReviewPerson, reviewTab } from '../../reports/rollout/review-tab';
 import { bonusOf } from '../../rollout/bonus';
 import { type KpiSet, setFor } from '../../rollout/kpi-set';
@@ -16,7 +17,7 @@ import { monthOf, reachedIn, scopeOf } from './reached';
 import { titleOf } from './state';
 
 /** One page on a trial: each person before and during it, score and shadow bonus beside the old pay, what people said, what it speaks for. */
-export function buildReview(ports: Ports, id: string): void {
+export function buildReview(ports: Ports, id: string): Report {
 	const known = rolloutOf(ports);
 	const set = latest(known.sets, id);
 	const began = trialBegan(known.sets.filter((one) => one.id === id));
@@ -54,33 +55,33 @@ export function buildReview(ports: Ports, id: string): void {
 		hasClosedMonth: known.closed.some((token) => token >= first),
 	});
 	const title = titleOf(known, set, language);
-	book.render(
-		reviewTab({
-			id: REVIEW + set.id,
-			name: `${language === 'ru' ? 'Итоги теста' : 'Trial review'} – ${title}`.slice(0, 90),
-			title,
-			months: trial.map(({ token }) => token),
-			before: before.map(({ token }) => token),
-			metrics: set.lines.map(({ metric }) => metric),
-			people,
-			opinions: opinions.byMetric.map(({ metric, average, ratings, complaints }) => ({
-				name: nameOf(metric)[language],
-				average,
-				ratings,
-				complaints,
-			})),
-			answered: { asked: opinions.asked, answered: opinions.answered },
-			open: opinions.open.map((row) => ({
-				who: known.people.find((person) => person.id === String(row.manager_id))?.name ?? String(row.manager_id),
-				metric: nameOf(String(row.metric ?? ''))[language],
-				comment: String(row.comment ?? ''),
-			})),
-			proposal: { decision: proposal.decision, reasons: proposal.reasons.map((reason) => reason[language]) },
-			currency: settingsOf(known.rows.settings ?? []).get('base_currency') ?? 'RUB',
-			language,
-		}),
-	);
+	const report = reviewTab({
+		id: REVIEW + set.id,
+		name: `${language === 'ru' ? 'Итоги теста' : 'Trial review'} – ${title}`.slice(0, 90),
+		title,
+		months: trial.map(({ token }) => token),
+		before: before.map(({ token }) => token),
+		metrics: set.lines.map(({ metric }) => metric),
+		people,
+		opinions: opinions.byMetric.map(({ metric, average, ratings, complaints }) => ({
+			name: nameOf(metric)[language],
+			average,
+			ratings,
+			complaints,
+		})),
+		answered: { asked: opinions.asked, answered: opinions.answered },
+		open: opinions.open.map((row) => ({
+			who: known.people.find((person) => person.id === String(row.manager_id))?.name ?? String(row.manager_id),
+			metric: nameOf(String(row.metric ?? ''))[language],
+			comment: String(row.comment ?? ''),
+		})),
+		proposal: { decision: proposal.decision, reasons: proposal.reasons.map((reason) => reason[language]) },
+		currency: settingsOf(known.rows.settings ?? []).get('base_currency') ?? 'RUB',
+		language,
+	});
+	book.render(report);
 	book.activate(REVIEW + set.id);
+	return report;
 }
 
 /** By the version that held in the month. */

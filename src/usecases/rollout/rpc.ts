@@ -7,6 +7,7 @@ import { buildReview } from './build-review';
 import { activateSet, adjustSet, archiveSet, createSet, extendTrial, saveDraft, startTrial } from './change-sets';
 import { collect } from './collect';
 import { answerFeedback } from './hear';
+import { mailReview } from './mail-review';
 import { mendSets } from './mend';
 import { rolloutState } from './state';
 import { noteByHand, rememberRules } from './watch';
@@ -39,7 +40,8 @@ export function rolloutRpc(ports: Ports, exclusively: <T>(work: () => T) => T): 
 				bringAllHome(ports);
 				collect(ports);
 			}),
-		buildReview: (id) => change(() => buildReview(ports, id)),
+		buildReview: (id) => change(() => void buildReview(ports, id)),
+		mailReview: (id) => change(() => mailReview(ports, id)),
 		buildBonus: () => change(() => buildBonus(ports)),
 	};
 }

@@ -73,13 +73,17 @@ export function privateFile(
 			})),
 		...report.widths.map((width, i) => size('COLUMNS', i, 1, width)),
 		...Object.entries(report.heights).map(([row, height]) => size('ROWS', Number(row) - 1, 1, height)),
-		{
-			updateDimensionProperties: {
-				range: { sheetId: 0, dimension: 'COLUMNS', startIndex: AT.helper - 1, endIndex: columns },
-				properties: { hiddenByUser: true },
-				fields: 'hiddenByUser',
-			},
-		},
+		...(columns < AT.helper
+			? []
+			: [
+					{
+						updateDimensionProperties: {
+							range: { sheetId: 0, dimension: 'COLUMNS', startIndex: AT.helper - 1, endIndex: columns },
+							properties: { hiddenByUser: true },
+							fields: 'hiddenByUser',
+						},
+					},
+				]),
 		...report.heats.map(({ range: { row, column, rows: high, columns: wide }, low, high: top }, index) => ({
 			addConditionalFormatRule: {
 				index,
