@@ -47,7 +47,7 @@ test('stages and people are shown before anything is written', async () => {
 	expect(await tabs()).toEqual(before);
 	await picture('check');
 	await home();
-	await press(/Подключение/);
+	await press(/Подключить CRM/);
 	await press(/Отключить/);
 	await press(/Отключить/);
 	await desk.panel.getByRole('radio').first().waitFor();
