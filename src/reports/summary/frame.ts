@@ -144,7 +144,8 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		monthCount: `IF(${H.kind}="Y";12;IF(${H.kind}="Q";3;1))`,
 		lastMonth: `MIN(${H.firstMonth}+${H.monthCount}-1;LEFT(${H.asOf};4)*12+MID(${H.asOf};6;2)-1)`,
 		detailRow: `IFERROR(MATCH(${H.scope}&"|"&${H.token};${sheet(sources.details)}$A:$A;0);"")`,
-		presentRow: `IFERROR(MATCH(${H.scope}&"";${sheet(sources.present)}$A:$A;0);"")`,
+		// On the drawing that sheets are copied from there is nobody, and calculators differ on whether nothing matches an empty cell.
+		presentRow: `IF(${H.scope}="";"";IFERROR(MATCH(${H.scope}&"";${sheet(sources.present)}$A:$A;0);""))`,
 		rowsText: detail(DETAIL.rows),
 		funnelText: detail(DETAIL.funnel),
 		lossText: detail(DETAIL.losses),
