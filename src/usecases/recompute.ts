@@ -5,7 +5,7 @@ import { LAST_COLUMN } from '../reports/tabs';
 import { aggregateCell } from './cells';
 import { countFacts } from './counted-facts';
 import { writeFacts } from './data-tabs';
-import { writeDetails } from './detail-tabs';
+import { DETAILS, writeDetails } from './detail-tabs';
 import { enriched, knownFacts, type Told } from './facts';
 import type { Ports, SheetCell } from './ports';
 import { noteByHand } from './rollout/watch';
@@ -14,7 +14,7 @@ import { fillLookups, mendTargets } from './target-lookups';
 export const AGGREGATES = 'aggregates';
 
 /** Computes every figure of every manager and month from the data tabs, in one pass, for the reports to look up. */
-export function recompute(ports: Ports, told?: Told): void {
+export function recompute(ports: Ports, told?: Told, isForSummaries = false): void {
 	const { rows: facts, problems } = told ?? whatIsKnown(ports);
 	const { book } = ports;
 	const all = enriched(ports, facts);
@@ -27,7 +27,8 @@ export function recompute(ports: Ports, told?: Told): void {
 	const blank = new Array<SheetCell>(lines[0]!.length).fill('');
 	// What is left of a longer table goes in the same write, so that no moment shows half of it.
 	book.write(AGGREGATES, 1, 1, [...cells, ...Array.from({ length: Math.max(0, left) }, () => blank)]);
-	writeDetails(book, all, ports.language);
+	// Until somebody builds summaries nobody looks there, and a first import has enough to write.
+	if (isForSummaries || book.has(DETAILS)) writeDetails(book, all, ports.language);
 	const day = ports.language === 'ru' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
 	fillLookups(book, all.base.account);
 	countFacts(ports, facts, problems);

@@ -34,7 +34,7 @@ export interface SheetPlan {
 /** Who gets a sheet and what it looks like; reads the small tabs once. `isFirst`: plans get their keys, the day of the data is written. */
 export function sheetPlan(ports: Ports, isFirst: boolean): SheetPlan {
 	const { book, language } = ports;
-	if ([AGGREGATES, DETAILS, PRESENT].some((id) => book.nameOf(id) === null)) recompute(ports);
+	if ([AGGREGATES, DETAILS, PRESENT].some((id) => book.nameOf(id) === null)) recompute(ports, undefined, true);
 	const { rows } = knownFacts(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);
 	for (const id of ['targets', 'settings', 'managers'] as const) if (book.nameOf(id) === null) writeFacts(book, id, [], language);
 	const account = accountOfFacts(ports, rows);
