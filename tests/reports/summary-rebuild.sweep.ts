@@ -121,3 +121,14 @@ test('no manager, one manager, months without a deal', () => {
 	expect(errors(tabOfId(nothing, 'summary:ALL')!.values)).toEqual([]);
 	nothing.close();
 });
+
+test('two hundred managers get a sheet each, one after another, and the department lists them all', () => {
+	const managers = people(200);
+	const desk = openFirm({ managers, deals: 2, months: ['2026-07'] }, '2026-07-20');
+	expect(build(desk).total).toBe(201);
+	const sheets = dumpTabs(desk).filter(({ metadata }) => metadata.some(({ value }) => /^summary:/.test(value)));
+	expect(sheets).toHaveLength(201);
+	expect(sheets.flatMap(({ values }) => errors(values))).toEqual([]);
+	expect(tabOfId(desk, 'summary:ALL')!.values.flat()).toEqual(expect.arrayContaining(managers.map(([, name]) => name)));
+	desk.close();
+});
