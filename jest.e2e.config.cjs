@@ -4,4 +4,5 @@ module.exports = {
 	moduleFileExtensions: ['ts', 'tsx', 'mjs', 'cjs', 'js', 'json'],
 	testTimeout: 60_000,
 	maxWorkers: 1,
+	setupFilesAfterEnv: ['<rootDir>/tests/once-more.cjs'],
 };
