@@ -4,4 +4,5 @@ module.exports = {
 	moduleFileExtensions: ['ts', 'tsx', 'mjs', 'cjs', 'js', 'json'],
 	testTimeout: 3_600_000,
 	maxWorkers: 1,
+	setupFiles: ['<rootDir>/tests/law-seed.cjs'],
 };
