@@ -72,6 +72,13 @@ describe('what a person has written survives', () => {
 		expect(total![10]).toBeCloseTo((0.5 * counted(money!) + 0.3 * counted(deals!)) / 0.8, 12);
 		expect(values[6]![15]).toBe(total![10]);
 		expect(values[2]![12]).toBe('Тестовый период KPI');
+		// Fund, norms and the month before are a month's: a quarter has no bonus, and says why.
+		const { name } = tabOfId(desk, 'summary:M1')!;
+		desk.type(name, 2, 2, '2026-Q3');
+		const quarter = tabOf(desk, name).values;
+		expect([quarter[first + 3]![10], quarter[6]![15]]).toEqual(['', '']);
+		expect(quarter.flat()).toContain('балл и премия считаются за месяц: выберите месяц');
+		desk.type(name, 2, 2, '2026-07');
 	});
 
 	test('whoever comes back gets the old sheet back', () => {

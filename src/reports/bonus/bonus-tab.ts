@@ -106,6 +106,7 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 			token,
 			months: token,
 			day: firstDay,
+			isMonth: 'TRUE',
 			row: cell(top, HIDDEN, 'both'),
 			rowBefore: cell(top, HIDDEN + 1, 'both'),
 			more: cell(MORE.row, MORE.column, 'both'),

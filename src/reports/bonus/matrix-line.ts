@@ -2,7 +2,7 @@ import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
 import { cell, formula, quoted } from '../formula';
-import { moneyFormat } from '../money';
+import { formatOf } from '../summary/judge';
 import { figure, figureColumn, plan, type Sources } from '../tabs';
 import { attainmentOf, type Counted, countedOf } from './counting';
 import type { SetLookups } from './set-lookups';
@@ -34,6 +34,8 @@ export interface Whose {
 	readonly months: string;
 	/** The day whose version of the set counts. */
 	readonly day: string;
+	/** Whether the period is one month: fund, norms and the month before are a month's. */
+	readonly isMonth: string;
 	/** Rows of the aggregate tab: of the month and of the one before. */
 	readonly row: string;
 	readonly rowBefore: string;
@@ -132,12 +134,6 @@ export function stopLine(drawing: Drawing, row: number, { metric, better }: Matr
 	canvas.light({ row, column: at.attainment, rows: 1, columns: 1 });
 	canvas.put(row, at.adds, formula(`IF(${passed};${cell(row, hidden + 1)};"")`), 'number', { format: '"× "0.0#' });
 	return cell(row, hidden + 1, 'both');
-}
-
-/** How a figure of this unit is shown. */
-export function formatOf(unit: Metric['unit'], currency: string): string {
-	if (unit === 'money') return moneyFormat(currency);
-	return unit === 'share' ? '0%' : unit === 'pieces' ? '#,##0' : '#,##0.0';
 }
 
 /** A line over the whole width of the table. */

@@ -40,6 +40,7 @@ const WORDS = {
 		shadow: 'Премия по баллу',
 		bonus: 'Премия к выплате',
 		trial: 'тест: премия не выплачивается',
+		monthOnly: 'балл и премия считаются за месяц: выберите месяц',
 		none: 'набор в этом месяце не действовал',
 	},
 	en: {
@@ -59,6 +60,7 @@ const WORDS = {
 		shadow: 'Bonus by the score',
 		bonus: 'Bonus to be paid',
 		trial: 'trial: no bonus is paid',
+		monthOnly: 'score and bonus are a month’s: choose a month',
 		none: 'the set did not hold in this month',
 	},
 } as const;
@@ -70,7 +72,7 @@ export function matrix(drawing: Drawing, top: number, set: MatrixSet, whose: Who
 	const id = quoted(set.id);
 	const helper = (offset: number): string => cell(top, hidden + offset, 'both');
 	const [version, trial, stepped, gain] = [helper(0), helper(1), helper(2), helper(3)];
-	canvas.put(top, hidden, formula(sets.version(id, whose.day)), 'hidden');
+	canvas.put(top, hidden, formula(`IF(${whose.isMonth};${sets.version(id, whose.day)};"")`), 'hidden');
 	canvas.put(top, hidden + 1, formula(sets.says('status', quoted('trial'), id, version)), 'hidden');
 	canvas.put(top, hidden + 2, formula(sets.says('is_stepped', 'TRUE', id, version)), 'hidden');
 	// What the deals of the what-if bring in money.
@@ -113,7 +115,7 @@ export function matrix(drawing: Drawing, top: number, set: MatrixSet, whose: Who
 	canvas.put(row + 2, at.adds, formula(paid(score)), 'number', money);
 	canvas.put(row + 2, at.addsIfMore, formula(paid(scoreIf)), 'number', money);
 	band(canvas, row + 3, at, words.bonus, 'total');
-	const remark = `IF(N(${version})=0;${quoted(words.none)};IF(${trial};${quoted(words.trial)};""))`;
+	const remark = `IF(NOT(${whose.isMonth});${quoted(words.monthOnly)};IF(N(${version})=0;${quoted(words.none)};IF(${trial};${quoted(words.trial)};"")))`;
 	canvas.put(row + 3, at.plan, formula(remark), 'total', { columns: at.attainment - at.plan + 1 });
 	canvas.put(row + 3, at.adds, formula(`IF(ISNUMBER(${shadow});IF(${trial};0;${shadow});"")`), 'totalNumber', money);
 	return { score, multiplier, bonus, shadow, whatIf: cell(row + 2, at.addsIfMore, 'both'), isTrial: trial, version, after: row + 4 };

@@ -41,6 +41,7 @@ export default defineBlock({
 			token: H.token,
 			months: H.months,
 			day,
+			isMonth: `${H.kind}="M"`,
 			row: H.row,
 			rowBefore: H.rowBefore,
 			more: cell(top, COLUMNS.addsIfMore, 'both'),

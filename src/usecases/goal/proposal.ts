@@ -2,6 +2,7 @@ import { monthStart, partsOf } from '../../calendar/day';
 import { days, month, monthsOf, type Period, quarter, year } from '../../calendar/period';
 import type { Kpi } from '../../kpis/define';
 import { kpis } from '../../kpis/registry.gen';
+import { MONTHS } from '../../language/months';
 import { grouped, plural } from '../../language/plural';
 import type { Language } from '../../language/text';
 import type { Enriched } from '../../measures/enrich';
@@ -185,11 +186,6 @@ function periodsAhead(asOf: number, monthly: number | null, language: Language):
 		goal: monthly === null ? null : roundUp(monthly * monthsOf(period)!.length * GROWTH),
 	}));
 }
-
-const MONTHS = {
-	ru: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
-	en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-} as const;
 
 export function titleOfPeriod({ token, from }: Period, language: Language): string {
 	const { year: y, month: m } = partsOf(from);

@@ -5,6 +5,7 @@ import { setFor } from '../../rollout/kpi-set';
 import { writeFacts } from '../data-tabs';
 import type { Ports } from '../ports';
 import { AGGREGATES, recompute } from '../recompute';
+import { tokensOf } from '../summaries/plan';
 import { sourcesOf } from '../summaries/sources';
 import { tabColumns } from '../tab-columns';
 import { fillLookups } from '../target-lookups';
@@ -27,7 +28,7 @@ export function buildBonus(ports: Ports): void {
 	book.render(
 		bonusTab(sourcesOf(book), tabColumns(book, 'kpi_sets'), {
 			name: language === 'ru' ? 'Премия' : 'Bonus',
-			months: monthsOf(ports),
+			months: tokensOf(ports).filter((token) => /^\d{4}-\d{2}$/.test(token)),
 			people: known.people.flatMap((person) => personOf(known, person, ports)),
 			dealSize: dealSizeMetric(),
 			currency: settingsOf(known.rows.settings ?? []).get('base_currency') ?? 'RUB',
@@ -41,10 +42,4 @@ function personOf(known: Rollout, person: Colleague, { language }: Ports): Bonus
 	const set = setFor(known.sets, person, known.asOf);
 	if (set === null) return [];
 	return [{ scope: scopeOf(person), name: person.name, setTitle: titleOf(known, set, language), set: matrixSetOf(known.sets, set.id) }];
-}
-
-function monthsOf({ book }: Ports): string[] {
-	const [heads = [], ...lines] = book.read(AGGREGATES) ?? [];
-	const [scope, period] = [heads.indexOf('scope'), heads.indexOf('period')];
-	return lines.filter((line) => line[scope] === 'ALL' && /^\d{4}-\d{2}$/.test(String(line[period]))).map((line) => String(line[period]));
 }

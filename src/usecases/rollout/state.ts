@@ -1,5 +1,6 @@
 import { type DayNumber, dayOf, monthStart, partsOf } from '../../calendar/day';
 import { metrics } from '../../kpis/metrics';
+import { MONTHS } from '../../language/months';
 import type { Language } from '../../language/text';
 import { adviceOn } from '../../rollout/advice';
 import type { KpiSet } from '../../rollout/kpi-set';
@@ -101,11 +102,6 @@ function sinceWords(from: DayNumber, asOf: DayNumber, language: Language): strin
 	if (from > asOf) return language === 'ru' ? `начнётся ${date}` : `begins on ${date}`;
 	return language === 'ru' ? `с ${date}` : `since ${date}`;
 }
-
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-	ru: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
-	en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-};
 
 const MONTHS_OF = ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'];
 

@@ -110,7 +110,7 @@ function countsOf({ book }: Ports): { stages: number; reasons: number } {
 }
 
 /** The periods of the aggregates, in their order: months latest first, then quarters and years. */
-function tokensOf({ book }: Ports): string[] {
+export function tokensOf({ book }: Pick<Ports, 'book'>): string[] {
 	const [heads = [], ...lines] = book.read(AGGREGATES) ?? [];
 	const [scope, period] = [heads.indexOf('scope'), heads.indexOf('period')];
 	return lines.filter((line) => line[scope] === 'ALL').map((line) => String(line[period]));
