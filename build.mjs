@@ -144,7 +144,7 @@ function entryStubs(calls) {
 
 async function bundle() {
 	const { formulas } = await load('src/formulas/catalog.ts');
-	const { rpc } = await load('src/usecases/rpc.ts');
+	const { rpc } = await load('src/app/panel/rpc.ts');
 	const { kpis } = await load('src/kpis/registry.gen.ts');
 	const definitions = {
 		name: 'definitions',

@@ -2,12 +2,12 @@ import { type CellFormula, cellFormulas } from '../formulas/cell-formulas';
 import { callRange } from '../formulas/range';
 import { languageOf } from '../language/text';
 import { sentenceOf } from '../language/user-error';
-import { answer, answerTable } from '../usecases/answer';
-import { tableAnswers } from '../usecases/answer-tables';
-import { accountOfFacts, knownFacts } from '../usecases/facts';
-import { authorised as consented, importNow as importFromMenu, recomputeNow as recomputeFromMenu, rpc, unattended } from '../usecases/rpc';
-import type { Rpc } from '../usecases/rpc-types';
-import { importProgress } from '../usecases/sidebar-state';
+import { answer, answerTable } from '../app/figures/answer';
+import { tableAnswers } from '../app/answers/table-answers';
+import { accountOfFacts, knownFacts } from '../app/figures/tab-facts';
+import { authorised as consented, importNow as importFromMenu, recomputeNow as recomputeFromMenu, rpc, unattended } from '../app/panel/rpc';
+import type { Rpc } from '../app/panel/types';
+import { importProgress } from '../app/panel/state';
 import { ports } from './ports';
 import { workbook } from './workbook';
 

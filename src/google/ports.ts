@@ -1,7 +1,8 @@
 import type { Request } from '../connectors/contract';
 import { languageOf } from '../language/text';
-import type { Ports, Screen, Workbook } from '../usecases/ports';
-import { LANGUAGE } from '../usecases/rpc';
+import type { Ports, Screen } from '../app/ports/ports';
+import type { Workbook } from '../tabs/workbook';
+import { LANGUAGE } from '../app/panel/rpc';
 import { cloud, mail } from './cloud';
 import { memory } from './memory';
 import { screenOf } from './screen';

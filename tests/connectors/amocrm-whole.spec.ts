@@ -8,7 +8,7 @@ import type { Row } from '../../src/facts/table';
 import { askModel } from '../../src/formulas/model';
 import { kpis } from '../../src/kpis/registry.gen';
 import { enrich } from '../../src/measures/enrich';
-import { smallAccount } from '../usecases/small-crm';
+import { smallAccount } from '../app/small-crm';
 import { type Drive, drive, send } from './drive';
 
 jest.setTimeout(60_000);

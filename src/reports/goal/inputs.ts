@@ -1,7 +1,7 @@
 import type { Canvas } from '../canvas';
 import { cell, formula, quoted } from '../formula';
-import { GOAL, goalWidth } from '../goal-layout';
-import { type GoalOptions, INPUTS, type Input } from '../goal-options';
+import { GOAL, goalWidth } from './layout';
+import { type GoalOptions, INPUTS, type Input } from './options';
 import { signOf } from '../money';
 import { goalWords, inputWords } from './words';
 

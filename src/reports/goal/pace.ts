@@ -1,7 +1,7 @@
 import { Canvas } from '../canvas';
 import { call, cell, formula, quoted, sheet, span } from '../formula';
-import { gridMonth, gridRows, LINES, type Line, monthColumn, monthRow, TEAM_MONTH, teamRows } from '../goal-layout';
-import { GOAL_TABS, type GoalOptions, PACE_TAB } from '../goal-options';
+import { gridMonth, gridRows, LINES, type Line, monthColumn, monthRow, TEAM_MONTH, teamRows } from './layout';
+import { GOAL_TABS, type GoalOptions, PACE_TAB } from './options';
 import { signOf } from '../money';
 import type { Report } from '../report';
 import { palette } from '../style';

@@ -1,7 +1,7 @@
 import type { Canvas } from '../canvas';
 import { cell, formula, sheet, span } from '../formula';
-import { GOAL, GRID, gridRows, LINES, lineColumn, outRow, PEOPLE } from '../goal-layout';
-import type { GoalOptions } from '../goal-options';
+import { GOAL, GRID, gridRows, LINES, lineColumn, outRow, PEOPLE } from './layout';
+import type { GoalOptions } from './options';
 import { inputAt, upTo } from './chain';
 import { goalWords, lineWords } from './words';
 

@@ -1,7 +1,7 @@
 import type { Canvas } from '../canvas';
 import { cell, formula } from '../formula';
-import { GOAL, LINES, lineColumn, monthRow, UNDER } from '../goal-layout';
-import type { GoalOptions } from '../goal-options';
+import { GOAL, LINES, lineColumn, monthRow, UNDER } from './layout';
+import type { GoalOptions } from './options';
 import { signOf } from '../money';
 import { goalWords, lineWords } from './words';
 

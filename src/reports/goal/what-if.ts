@@ -1,7 +1,7 @@
 import type { Canvas } from '../canvas';
 import { cell, formula, quoted, span } from '../formula';
-import { GOAL, LINES, type Line, monthColumn, monthRow, WHAT_IF } from '../goal-layout';
-import type { GoalOptions } from '../goal-options';
+import { GOAL, LINES, type Line, monthColumn, monthRow, WHAT_IF } from './layout';
+import type { GoalOptions } from './options';
 import { goalOf, inputAt, upTo } from './chain';
 import { goalWords, inputWords, lineWords } from './words';
 

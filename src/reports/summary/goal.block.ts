@@ -1,6 +1,6 @@
 import { metrics } from '../../kpis/metrics';
 import { cell, formula, quoted } from '../formula';
-import { LINES } from '../goal-layout';
+import { LINES } from '../goal/layout';
 import { figure, figureColumn, plan } from '../tabs';
 import { AT, H } from './frame';
 import { attainment, formatOf, light, titleOf } from './judge';
