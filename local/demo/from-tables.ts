@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { decoded } from '../../sidebar/table-text';
 import { parseDay } from '../../src/calendar/day';
 import { zone } from '../../src/calendar/zone';
-import type { Facts } from '../../src/connectors/contract';
+import type { Facts } from '../../src/facts/tables';
 import { readTable } from '../../src/connectors/table/read';
 import type { Row } from '../../src/facts/table';
 import { type TableId, tableIds, tables } from '../../src/facts/tables';

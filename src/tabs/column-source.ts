@@ -1,7 +1,7 @@
 import { parseDay } from '../calendar/day';
+import { BAD, type CellContext, readCell } from '../facts/cell';
 import type { ColumnSource, Dictionary } from '../facts/columns';
 import { once } from '../facts/once';
-import { BAD, type CellContext, readCell } from '../facts/parse/cell';
 import { isDate } from '../facts/parse/instant';
 import { recordsOf } from '../facts/records';
 import { type Column, column, isWords, type Table } from '../facts/table';

@@ -3,12 +3,12 @@ import { type Problem, readTable } from '../connectors/table/read';
 import type { ColumnSource } from '../facts/columns';
 import { isDate } from '../facts/parse/instant';
 import type { Outcome } from '../facts/parse/outcome';
-import { tabColumns } from './column-source';
 import type { Column, Row, Table } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
 import type { Language } from '../language/text';
 import { UserError } from '../language/user-error';
 import { asText, formatOf, toCell } from './cells';
+import { tabColumns } from './column-source';
 import { ORDER, type SheetCell, type Workbook } from './workbook';
 
 /** Row 1 holds the column ids and is hidden, row 2 the headings; so columns may be renamed, moved and joined by the user's own. */

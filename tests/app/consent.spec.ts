@@ -1,14 +1,19 @@
 import { INTEGRATION } from '../../local/crm/amocrm/oauth';
 import site from '../../local/crm/amocrm/site';
-import type { Reply, Request } from '../../src/connectors/contract';
-import { connect, connectByConsent, connection, freshConnection, isOpen } from '../../src/app/crm/connection';
+import { connect, connectByConsent, connection, connectorOf, freshConnection, isOpen } from '../../src/app/crm/connection';
+import { endConsent } from '../../src/app/crm/consent';
 import { loadJob } from '../../src/app/import/job';
 import { start, step } from '../../src/app/import/run';
-import { authorised, rpc } from '../../src/app/panel/rpc';
+import { rpc } from '../../src/app/panel/rpc';
 import { sidebarState } from '../../src/app/panel/state';
+import type { Ports } from '../../src/app/ports/ports';
+import type { Reply, Request } from '../../src/connectors/kit/contract';
 import { importAll, type TestDesk, testDesk } from './desk';
 import { MemoryProperties } from './memory-workbook';
 import { BASE, smallAccount } from './small-crm';
+
+const backFromConsent = (ports: Ports, parameters: Readonly<Record<string, string>>): string =>
+	endConsent(ports, connectorOf, parameters)[ports.language];
 
 jest.setTimeout(60_000);
 
@@ -70,7 +75,7 @@ function consent(desk: Scene, link: 'allow' | 'deny' = 'allow'): string {
 	const page = desk.crm.get(`/oauth?client_id=${INTEGRATION.client_id}&state=state-1`);
 	const href = new RegExp(`id="${link}" href="([^"]+)"`).exec(page)![1]!.replace(/&amp;/g, '&');
 	expect(href.startsWith(REDIRECT)).toBe(true);
-	return authorised(desk.ports, Object.fromEntries(new URL(href).searchParams));
+	return backFromConsent(desk.ports, Object.fromEntries(new URL(href).searchParams));
 }
 function connected(crm = service()): Scene {
 	const desk = scene(crm);
@@ -99,14 +104,14 @@ test('consent connects, imports, and leaves its secrets in the user’s own prop
 test('what goes wrong on the way is said, and nothing is connected', () => {
 	const desk = scene();
 	expect(() => rpc(desk.ports).authorise('amocrm', { base_url: BASE, client_id: 'x' })).toThrow(/Секретный ключ/);
-	expect(authorised(desk.ports, { code: 'x' })).toMatch(/не начиналось/);
+	expect(backFromConsent(desk.ports, { code: 'x' })).toMatch(/не начиналось/);
 	expect(() => connectByConsent(desk.ports)).toThrow(/ещё не получен/);
 	expect(consent(desk, 'deny')).toMatch(/не дала доступ/);
 	expect(() => connectByConsent(desk.ports)).toThrow(/не дала доступ/);
 	rpc(desk.ports).authorise('amocrm', typed);
-	expect(authorised(desk.ports, { code: 'x', referer: 'other.amocrm.ru' })).toContain('other.amocrm.ru');
+	expect(backFromConsent(desk.ports, { code: 'x', referer: 'other.amocrm.ru' })).toContain('other.amocrm.ru');
 	rpc(desk.ports).authorise('amocrm', { ...typed, client_secret: 'wrong' });
-	expect(authorised(desk.ports, { code: 'x', referer: 'demo.amocrm.ru' })).toMatch(/Ключи интеграции не подошли/);
+	expect(backFromConsent(desk.ports, { code: 'x', referer: 'demo.amocrm.ru' })).toMatch(/Ключи интеграции не подошли/);
 	expect(connection(desk.ports)).toBeNull();
 });
 
@@ -116,7 +121,7 @@ test('a code is good once and for twenty minutes', () => {
 	desk.crm.now = desk.clock;
 	const code = /code=([^&"]+)/.exec(desk.crm.get(`/oauth?client_id=${INTEGRATION.client_id}&state=s`))![1]!;
 	desk.clock += 21 * 60_000;
-	expect(authorised(desk.ports, { code })).toMatch(/не подошли/);
+	expect(backFromConsent(desk.ports, { code })).toMatch(/не подошли/);
 });
 
 test('access that ends is renewed once, and the new pair replaces the old', () => {
@@ -201,7 +206,7 @@ test('two editors renew each his own access', () => {
 	rpc(second.ports).authorise('amocrm', typed);
 	first.crm.now = first.clock;
 	const code = /code=([^&"]+)/.exec(first.crm.get(`/oauth?client_id=${INTEGRATION.client_id}&state=s`))![1]!;
-	authorised(second.ports, { code });
+	backFromConsent(second.ports, { code });
 	connectByConsent(second.ports);
 	const tokens = [access(first), access(second)];
 	expect(new Set(tokens).size).toBe(2);

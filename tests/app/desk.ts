@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
-import type { Reply, Request } from '../../src/connectors/contract';
 import { connect } from '../../src/app/crm/connection';
 import { isUnfinished, type Job, loadJob } from '../../src/app/import/job';
 import { start, step } from '../../src/app/import/run';
 import type { Ports } from '../../src/app/ports/ports';
+import type { Reply, Request } from '../../src/connectors/kit/contract';
 import { Kill, MemoryBook, MemoryProperties } from './memory-workbook';
 
 export interface TestDesk {

@@ -1,6 +1,6 @@
 import { generateAccount } from '../../local/demo/generate';
-import type { Reply, Request } from '../../src/connectors/contract';
 import { sidebarState } from '../../src/app/panel/state';
+import type { Reply, Request } from '../../src/connectors/kit/contract';
 import { connectTo, importAll, type TestDesk, testDesk } from './desk';
 import { answering, credentials } from './small-crm';
 

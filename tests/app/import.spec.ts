@@ -1,9 +1,10 @@
-import type { Reply, Request } from '../../src/connectors/contract';
-import { tableIds } from '../../src/facts/tables';
 import { loadJob } from '../../src/app/import/job';
 import { cancel, start, step } from '../../src/app/import/run';
-import { rpc, unattended } from '../../src/app/panel/rpc';
+import { hourlyRun } from '../../src/app/panel/hourly-run';
+import { rpc } from '../../src/app/panel/rpc';
 import { sidebarState } from '../../src/app/panel/state';
+import type { Reply, Request } from '../../src/connectors/kit/contract';
+import { tableIds } from '../../src/facts/tables';
 import { connectTo, execution, importAll, type TestDesk, testDesk } from './desk';
 import { answering, credentials, smallAccount } from './small-crm';
 
@@ -210,11 +211,11 @@ test('what changed in the CRM since comes with the next import', () => {
 describe('the hourly run', () => {
 	test('does nothing where nobody is connected, or another editor is', () => {
 		const desk = testDesk(reply);
-		expect(execution(desk, () => unattended(desk.ports))).toBeUndefined();
+		expect(execution(desk, () => hourlyRun(desk.ports))).toBeUndefined();
 		connectTo(desk, credentials);
 		const asked = desk.sent.length;
 		desk.own.all.clear();
-		execution(desk, () => unattended(desk.ports));
+		execution(desk, () => hourlyRun(desk.ports));
 		expect(desk.sent).toHaveLength(asked);
 		expect(loadJob(desk.ports)).toBeNull();
 	});
@@ -224,7 +225,7 @@ describe('the hourly run', () => {
 		execution(desk, () => start(desk.ports, false));
 		execution(desk, () => step(desk.ports, 0));
 		execution(desk, () => cancel(desk.ports));
-		execution(desk, () => unattended(desk.ports));
+		execution(desk, () => hourlyRun(desk.ports));
 		expect(loadJob(desk.ports)!.phase).toBe('done');
 		expect(desk.book.content(DATA)).toEqual(truth);
 	});
@@ -235,7 +236,7 @@ describe('the hourly run', () => {
 		const begun = (): string => loadJob(desk.ports)!.id;
 		const at = (iso: string): string => {
 			desk.clock = Date.parse(iso);
-			execution(desk, () => unattended(desk.ports));
+			execution(desk, () => hourlyRun(desk.ports));
 			return begun();
 		};
 		execution(desk, () => rpc(desk.ports).setSchedule('daily'));

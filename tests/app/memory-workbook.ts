@@ -1,5 +1,5 @@
-import type { Report } from '../../src/reports/report';
 import type { Memory } from '../../src/app/ports/ports';
+import type { Report } from '../../src/reports/report';
 import type { DataTab, SheetCell, Workbook } from '../../src/tabs/workbook';
 
 /** Thrown where a kill is to be played. Whoever catches it gets nowhere: from then on every call throws it again. */

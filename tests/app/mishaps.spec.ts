@@ -1,7 +1,8 @@
 import { loadJob } from '../../src/app/import/job';
 import { cancel, start, step } from '../../src/app/import/run';
 import { STAGING } from '../../src/app/import/staging';
-import { rpc, unattended } from '../../src/app/panel/rpc';
+import { hourlyRun } from '../../src/app/panel/hourly-run';
+import { rpc } from '../../src/app/panel/rpc';
 import { importTables, type TablesRead } from '../../src/app/tables/import-tables';
 import { connectTo, execution, importAll, type TestDesk, testDesk } from './desk';
 import { answering, credentials, smallAccount } from './small-crm';
@@ -24,7 +25,7 @@ test('a token goes to the address it was given for, whatever another editor writ
 	const shared = JSON.parse(desk.shared.all.get('kpi.connection')!) as Record<string, unknown>;
 	desk.shared.all.set('kpi.connection', JSON.stringify({ ...shared, values: { base_url: 'https://evil.example' } }));
 	const before = desk.sent.length;
-	execution(desk, () => unattended(desk.ports));
+	execution(desk, () => hourlyRun(desk.ports));
 	expect(desk.sent.length).toBe(before);
 	expect(() => execution(desk, () => start(desk.ports, false))).toThrow(/другим редактором/);
 });

@@ -1,10 +1,11 @@
 import type { DemoAccount } from '../../local/demo/account';
-import type { Reply, Request } from '../../src/connectors/contract';
 import { loadJob } from '../../src/app/import/job';
 import { acceptShrink, cancel, start, step } from '../../src/app/import/run';
 import { undoImport } from '../../src/app/import/undo';
-import { rpc, unattended } from '../../src/app/panel/rpc';
+import { hourlyRun } from '../../src/app/panel/hourly-run';
+import { rpc } from '../../src/app/panel/rpc';
 import { sidebarState } from '../../src/app/panel/state';
+import type { Reply, Request } from '../../src/connectors/kit/contract';
 import { connectTo, execution, importAll, type TestDesk, testDesk } from './desk';
 import { answering, credentials, smallAccount } from './small-crm';
 
@@ -53,7 +54,7 @@ describe('a full read that brings much less than before', () => {
 
 	test('is not pushed through by the hour', () => {
 		const { desk, before } = held();
-		execution(desk, () => unattended(desk.ports));
+		execution(desk, () => hourlyRun(desk.ports));
 		expect(loadJob(desk.ports)!.phase).toBe('held');
 		expect(desk.book.content(HISTORY)).toEqual(before);
 	});

@@ -1,7 +1,7 @@
 import site from '../../local/crm/amocrm/site';
 import type { DemoAccount } from '../../local/demo/account';
 import { generateAccount } from '../../local/demo/generate';
-import type { Reply, Request } from '../../src/connectors/contract';
+import type { Reply, Request } from '../../src/connectors/kit/contract';
 
 const TOKEN = 'small-token';
 export const BASE = 'https://demo.amocrm.ru';

@@ -1,5 +1,5 @@
 import type { CrmSite } from '../../local/crm/contract';
-import type { Connector, Reply } from '../../src/connectors/contract';
+import type { Connector, Reply } from '../../src/connectors/kit/contract';
 import type { Text } from '../../src/language/text';
 import { connect } from '../../src/app/crm/connection';
 import { start, step } from '../../src/app/import/run';

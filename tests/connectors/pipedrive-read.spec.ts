@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import site from '../../local/crm/pipedrive/site';
 import type { DemoAccount } from '../../local/demo/account';
-import type { Config, Entity, Page } from '../../src/connectors/contract';
+import type { Config, Entity, Page } from '../../src/connectors/kit/contract';
 import pipedrive from '../../src/connectors/pipedrive';
 import { kindOf } from '../../src/connectors/pipedrive/activities';
 import { connect } from '../../src/app/crm/connection';

@@ -1,7 +1,7 @@
 import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract';
 import { headlines } from '../../src/kpis/metrics';
-import { RELATIVE } from '../../src/reports/summary/frame';
+import { RELATIVE } from '../../src/reports/page/frame';
 import type { BuildProgress, SidebarState } from '../../src/app/panel/types';
 import { julyTables } from './july-tables';
 

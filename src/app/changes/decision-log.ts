@@ -1,10 +1,9 @@
 import { dayOf } from '../../calendar/day';
 import type { Row } from '../../facts/table';
 import { UserError } from '../../language/user-error';
-import { writeFacts } from '../../tabs/data-tab';
-import { knownFacts } from '../figures/tab-facts';
+import { readFacts, writeFacts } from '../../tabs/data-tab';
 import type { Ports } from '../ports/ports';
-import type { Because } from '../sets/types';
+import type { Because } from './types';
 
 export interface Decision {
 	/** What is decided about, in the words of the log. */
@@ -21,7 +20,7 @@ export interface Decision {
 /** Adds lines to the log of decisions; nothing is ever taken out or changed there. */
 export function decide(ports: Ports, decisions: readonly Decision[], { reason, feedbackId }: Because): void {
 	if (decisions.length === 0) return;
-	const written = knownFacts(ports, ['decisions']).rows.decisions ?? [];
+	const written = readFacts(ports.book, 'decisions')?.rows ?? [];
 	const at = ports.now();
 	const who = ports.person();
 	const lines = decisions.map(

@@ -1,9 +1,9 @@
 import { parseDay } from '../../calendar/day';
-import type { Facts } from '../../connectors/contract';
 import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 import { differences } from '../../rollout/differences';
-import { toLines } from '../import/staging';
+import { toRowLines } from '../../tabs/row-lines';
 import type { Ports } from '../ports/ports';
 import { closedMonths } from './closed-months';
 import { type Decision, decide } from './decision-log';
@@ -31,7 +31,7 @@ const ruleTables = Object.keys(RULE_TABLES) as RuleTable[];
 const OURS = /^(as_of|stamp|imported_at|account_id|account_name)$/;
 
 /** Notes in the log what people changed in the rules by hand since it was last looked. */
-export function noteByHand(ports: Ports, now: Facts): void {
+export function noteChangesByHand(ports: Ports, now: Facts): void {
 	const present = rulesOf(now);
 	const known = remembered(ports);
 	// Nothing is promised to anybody yet: then there are no rules to keep an eye on.
@@ -105,5 +105,5 @@ function remembered({ book }: Ports): Partial<Record<RuleTable, Row[]>> | null {
 function remember({ book, language }: Ports, rules: Partial<Record<RuleTable, Row[]>>): void {
 	book.ensure(WATCHED, language === 'ru' ? '_Правила' : '_Rules', true);
 	book.clear(WATCHED);
-	book.write(WATCHED, 1, 1, [['rules', ''], ...toLines(rules)]);
+	book.write(WATCHED, 1, 1, [['rules', ''], ...toRowLines(rules)]);
 }

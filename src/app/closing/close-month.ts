@@ -10,15 +10,15 @@ import { bonusOf } from '../../rollout/bonus';
 import { setFor } from '../../rollout/kpi-set';
 import { asText } from '../../tabs/cells';
 import { readFacts } from '../../tabs/data-tab';
+import type { SheetCell, Workbook } from '../../tabs/workbook';
+import { fingerprint } from '../changes/fingerprint';
+import { CLOSED } from '../figures/lookup-sources';
+import { AGGREGATES } from '../figures/recompute';
 import { factsOfTabs, knownFacts } from '../figures/tab-facts';
 import type { Ports } from '../ports/ports';
-import type { SheetCell, Workbook } from '../../tabs/workbook';
-import { AGGREGATES } from '../figures/recompute';
-import { colleague, rolloutOf } from '../sets/rollout';
 import { reachedIn, scopeOf } from '../sets/attainment';
-import type { ClosingState } from '../panel/types';
-import { signOf } from '../changes/fingerprint';
-import { CLOSED } from '../figures/lookup-sources';
+import { colleague, rolloutOf } from '../sets/rollout';
+import type { ClosingState } from './types';
 
 const HEAD = [
 	'key',
@@ -116,8 +116,8 @@ export function closeMonth(ports: Ports, token: string): void {
 				asText(dayOf(account.asOf)),
 				stamp,
 				asText(ports.person()),
-				asText(signOf(JSON.stringify(list))),
-				asText(signOf(JSON.stringify(targets.filter(({ period: of }) => String(of).startsWith(token.slice(0, 4)))))),
+				asText(fingerprint(JSON.stringify(list))),
+				asText(fingerprint(JSON.stringify(targets.filter(({ period: of }) => String(of).startsWith(token.slice(0, 4)))))),
 				set === null ? '' : asText(set.id),
 				paid?.score ?? '',
 				set?.version ?? '',

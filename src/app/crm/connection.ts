@@ -1,13 +1,13 @@
-import type { Config, Connector } from '../../connectors/contract';
+import type { Config, Connector } from '../../connectors/kit/contract';
 import { connectors } from '../../connectors/registry.gen';
 import type { Text } from '../../language/text';
 import { isUserError, UserError } from '../../language/user-error';
+import type { Ports } from '../ports/ports';
 import { consentAgain, endsSoon, forgetPending, keysOf, pending, renew } from './consent';
+import { faultSentence } from './fault-sentence';
 import { keepChoices } from './field-choices';
 import { ask } from './request';
-import { faultSentence } from './fault-sentence';
 import { type Grant, keepOwn, type Own, ownOf } from './user-credentials';
-import type { Ports } from '../ports/ports';
 
 /** Which account this file reads; holds no secret, so every editor may see it. */
 export interface Connection {

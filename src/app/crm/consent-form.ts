@@ -1,6 +1,6 @@
-import type { Authorisation, Connector, SettingField } from '../../connectors/contract';
+import type { Authorisation, Connector, SettingField } from '../../connectors/kit/contract';
 import type { Language } from '../../language/text';
-import type { FormField, SidebarState } from '../panel/types';
+import type { CrmForm, FormField } from './types';
 
 /** The part of the form for those who would rather consent on the CRM's page than make a token. */
 export function consentOf(
@@ -9,7 +9,7 @@ export function consentOf(
 	redirect: string,
 	language: Language,
 	field: (one: SettingField) => FormField,
-): NonNullable<SidebarState['crms'][number]['consent']> {
+): NonNullable<CrmForm['consent']> {
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
 	return {
 		title: say('Или без токена: разрешить доступ', 'Or without a token: allow access'),

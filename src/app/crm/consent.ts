@@ -1,9 +1,9 @@
-import type { Authorisation, Config, Connector, Request, TokensResult } from '../../connectors/contract';
+import type { Authorisation, Config, Connector, Request, TokensResult } from '../../connectors/kit/contract';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
+import type { Ports } from '../ports/ports';
 import { faultSentence } from './fault-sentence';
 import { type Grant, keepOwn, type Own, ownOf } from './user-credentials';
-import type { Ports } from '../ports/ports';
 
 /** Access is renewed when it would not outlast the longest execution. */
 const IN_HAND = 15 * 60_000;

@@ -1,4 +1,4 @@
-import type { Connector, ConnectorFault } from '../../connectors/contract';
+import type { Connector, ConnectorFault } from '../../connectors/kit/contract';
 import type { Text } from '../../language/text';
 
 /** What a refused or unreadable answer means to a person, and what to do about it. */

@@ -1,7 +1,7 @@
-import type { Choice, Config, Connector } from '../../connectors/contract';
-import { ask } from './request';
+import type { Choice, Config, Connector } from '../../connectors/kit/contract';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { Ports } from '../ports/ports';
+import { ask } from './request';
 
 const CHOICES = 'kpi.choices';
 const MOST_PAGES = 6;

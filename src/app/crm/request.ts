@@ -1,4 +1,4 @@
-import type { Config, Connector, ConnectorFault, Entity, ReadResult, Reply, Request } from '../../connectors/contract';
+import type { Config, Connector, ConnectorFault, Entity, ReadResult, Reply, Request } from '../../connectors/kit/contract';
 import type { Ports } from '../ports/ports';
 
 const TRIES = 4;

@@ -1,4 +1,4 @@
-import type { Config } from '../../connectors/contract';
+import type { Config } from '../../connectors/kit/contract';
 import type { Ports } from '../ports/ports';
 
 /** What a user alone keeps: the secrets, and the address they were given for. They go to no other, whatever the shared part says. */

@@ -1,12 +1,12 @@
 import type { Row } from '../../facts/table';
 import { type TableId, tableIds, tables } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
-import { forgetCounts } from '../figures/fact-counts';
-import { writeFacts } from '../../tabs/data-tab';
-import { knownFacts } from '../figures/tab-facts';
 import { buffered } from '../../tabs/buffered-workbook';
-import type { Ports } from '../ports/ports';
+import { writeFacts } from '../../tabs/data-tab';
+import { forgetCounts } from '../figures/fact-counts';
 import { recompute } from '../figures/recompute';
+import { knownFacts } from '../figures/tab-facts';
+import type { Ports } from '../ports/ports';
 import { importTables } from '../tables/import-tables';
 
 const MARK = 'kpi.demoData';

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/text';
 import { signOf as currencySign } from '../../reports/money';
-import { helperRow, SCOPE_CELL } from '../../reports/summary/frame';
+import { helperRow, SCOPE_CELL } from '../../reports/page/frame';
 import type { SheetCell } from '../../tabs/workbook';
 
 export interface Glance {

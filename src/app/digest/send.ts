@@ -7,7 +7,6 @@ import { knownFacts } from '../figures/tab-facts';
 import { isUnfinished, loadJob } from '../import/job';
 import { lastImport } from '../import/log';
 import type { Ports } from '../ports/ports';
-import type { DigestState } from '../panel/types';
 import { addressOf } from '../sharing/cloud-files';
 import { readRegister, type Shared } from '../sharing/register';
 import { refresh, revokeGone, WHOLE } from '../sharing/share';
@@ -15,6 +14,7 @@ import { sheetPlan } from '../summaries/sheet-plan';
 import { glanceOf, letterOf } from './letter';
 import { readLog, writeSent } from './log';
 import { botToken, digestSettings } from './settings';
+import type { DigestState } from './types';
 
 /** Figures older than this are no news. */
 const FRESH = 26 * 3_600_000;

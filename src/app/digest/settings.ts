@@ -1,6 +1,6 @@
 import { UserError } from '../../language/user-error';
 import type { Ports } from '../ports/ports';
-import type { DigestSettings } from '../panel/types';
+import type { DigestSettings } from './types';
 
 const KEY = 'kpi.digest';
 /** The bot's token is this user's own secret: it never stands in the file. */
@@ -16,7 +16,7 @@ export const digestSettings = ({ shared }: Ports): DigestSettings => ({
 
 export const botToken = ({ own }: Ports): string | null => own.get(TOKEN);
 
-export function keepDigest(ports: Ports, { token, ...settings }: DigestSettings): void {
+export function saveDigestSettings(ports: Ports, { token, ...settings }: DigestSettings): void {
 	if (!Number.isInteger(settings.hour) || settings.hour < 0 || settings.hour > 23)
 		throw new UserError({ ru: 'Час отправки – целое число от 0 до 23.', en: 'The hour of sending is a whole number from 0 to 23.' });
 	if (token !== undefined && token !== '' && !/^\d+:[\w-]{20,}$/.test(token))

@@ -5,13 +5,13 @@ import { type Text, text } from '../../language/text';
 import { isUserError } from '../../language/user-error';
 import { NOBODY } from '../../reports/aggregates';
 import { letters } from '../../reports/formula';
+import { AGGREGATES } from '../figures/recompute';
 import { accountOfFacts, knownFacts } from '../figures/tab-facts';
 import type { Ports } from '../ports/ports';
-import { AGGREGATES } from '../figures/recompute';
-import type { CellExplanation } from '../panel/types';
 import { explain, type Figure } from './explain';
 import { type Found, figureHere } from './figure-here';
 import { readOnce } from './tab-lines';
+import type { CellExplanation } from './types';
 
 const WHY: Readonly<Record<Extract<Found, { why: string }>['why'], Text>> = {
 	empty: text(

@@ -7,10 +7,10 @@ import type { Language } from '../../language/text';
 import type { Enriched } from '../../measures/enrich';
 import { NOBODY } from '../../reports/aggregates';
 import { signOf } from '../../reports/money';
+import type { Workbook } from '../../tabs/workbook';
 import { aggregatesOf } from '../figures/aggregate-reader';
 import { enriched, knownFacts } from '../figures/tab-facts';
 import type { Ports } from '../ports/ports';
-import type { Workbook } from '../../tabs/workbook';
 import { lineOfRow, linesIn, readOnce } from './tab-lines';
 
 /** One figure, as text that the panel can carry. */

@@ -1,9 +1,9 @@
 import { spans } from '../../explain/row-text';
 import { UserError } from '../../language/user-error';
 import type { Ports } from '../ports/ports';
-import type { ShownRows } from '../panel/types';
 import { explain, type Figure } from './explain';
 import { linesOfUse } from './tab-lines';
+import type { ShownRows } from './types';
 
 /** Selects the rows of a group in their tab. The figure is traced anew, so rows are found after sorting and after an import alike. */
 export function showRows(ports: Ports, figure: Figure, group: number): ShownRows {

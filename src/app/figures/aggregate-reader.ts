@@ -6,8 +6,8 @@ import { isOverKpis, metrics } from '../../kpis/metrics';
 import type { Enriched } from '../../measures/enrich';
 import { evaluate, settleOptions } from '../../measures/evaluate';
 import { readFacts } from '../../tabs/data-tab';
-import type { Ports } from '../ports/ports';
 import type { SheetCell } from '../../tabs/workbook';
+import type { Ports } from '../ports/ports';
 import { AGGREGATES } from './recompute';
 
 export interface AggregateQuestion {

@@ -9,10 +9,10 @@ import { periodOfCell } from '../../formulas/period-cells';
 import { quoted } from '../../formulas/sentences';
 import { tableLayout } from '../../formulas/table-layout';
 import { UserError } from '../../language/user-error';
-import { aggregatesOf } from './aggregate-reader';
 import { readFacts } from '../../tabs/data-tab';
-import { factsOfTabs } from './tab-facts';
 import type { Ports } from '../ports/ports';
+import { aggregatesOf } from './aggregate-reader';
+import { factsOfTabs } from './tab-facts';
 
 type Value = number | null;
 

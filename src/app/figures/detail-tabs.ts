@@ -2,9 +2,9 @@ import { zone } from '../../calendar/zone';
 import type { Language } from '../../language/text';
 import type { Enriched } from '../../measures/enrich';
 import { type AggregateCell, periodsOf } from '../../reports/aggregates';
-import { details } from '../../reports/summary/details/details';
-import { RELATIVE } from '../../reports/summary/frame';
-import { MOST_PERIODS, PERIODS } from '../../reports/summary/lookups';
+import { details } from '../../reports/details/details';
+import { RELATIVE } from '../../reports/page/frame';
+import { MOST_PERIODS, PERIODS } from '../../reports/page/lookups';
 import { aggregateCell, asText } from '../../tabs/cells';
 import type { Workbook } from '../../tabs/workbook';
 

@@ -1,21 +1,19 @@
 import { dayOf } from '../../calendar/day';
-import type { Facts } from '../../connectors/contract';
 import { settingsOf } from '../../facts/account';
 import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import { accountOfFacts } from './tab-facts';
 import type { Ports } from '../ports/ports';
-import type { SidebarState } from '../panel/types';
-
-type Counted = Omit<NonNullable<SidebarState['facts']>, 'canUndo' | 'isDemo'>;
+import { accountOfFacts } from './tab-facts';
+import type { FactCounts } from './types';
 
 const KEY = 'kpi.facts';
 const MOST_PROBLEMS = 20;
 
 /** How much the data tabs held when they were last computed: the panel asks often, and reading them takes long. */
-export function countedFacts(ports: Ports): Counted | null {
+export function countedFacts(ports: Ports): FactCounts | null {
 	const text = ports.shared.get(KEY);
-	return text === null ? null : (JSON.parse(text) as Counted);
+	return text === null ? null : (JSON.parse(text) as FactCounts);
 }
 
 /** Nothing is loaded any more. */
@@ -32,7 +30,7 @@ export function countFacts(ports: Ports, rows: Facts, problems: readonly Text[])
 		}
 	const day = (at: number): string | null => (Number.isFinite(at) ? dayOf(zone.dayAt(at)) : null);
 	const count = (list: readonly Row[] | undefined): number => list?.length ?? 0;
-	const counted: Counted = {
+	const counted: FactCounts = {
 		deals: count(rows.deals),
 		activities: count(rows.activities),
 		managers: count(rows.managers),

@@ -3,14 +3,14 @@ import type { Row } from '../../facts/table';
 import { AGGREGATE_HEAD, aggregates } from '../../reports/aggregates';
 import { LAST_COLUMN } from '../../reports/tabs';
 import { aggregateCell } from '../../tabs/cells';
-import { countFacts } from './fact-counts';
 import { writeFacts } from '../../tabs/data-tab';
-import { DETAILS, writeDetails } from './detail-tabs';
-import { enriched, knownFacts, type Told } from './tab-facts';
-import type { Ports } from '../ports/ports';
-import type { SheetCell } from '../../tabs/workbook';
-import { noteByHand } from '../changes/rule-watch';
 import { fillLookups, mendTargets } from '../../tabs/target-lookups';
+import type { SheetCell } from '../../tabs/workbook';
+import { noteChangesByHand } from '../changes/rule-watch';
+import type { Ports } from '../ports/ports';
+import { DETAILS, writeDetails } from './detail-tabs';
+import { countFacts } from './fact-counts';
+import { enriched, knownFacts, type Told } from './tab-facts';
 
 export const AGGREGATES = 'aggregates';
 
@@ -33,7 +33,7 @@ export function recompute(ports: Ports, told?: Told, isForSummaries = false): vo
 	const day = ports.language === 'ru' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
 	fillLookups(book, all.base.account);
 	countFacts(ports, facts, problems);
-	noteByHand(ports, facts);
+	noteChangesByHand(ports, facts);
 	book.formatColumns(
 		AGGREGATES,
 		2,

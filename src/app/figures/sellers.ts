@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/day';
-import type { Facts } from '../../connectors/contract';
 import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import type { Language } from '../../language/text';
 
 const SELLERS = new Set<unknown>([null, undefined, '', 'manager', 'senior', 'junior', 'sdr']);

@@ -1,10 +1,10 @@
 import { zone } from '../../calendar/zone';
-import type { Facts } from '../../connectors/contract';
 import type { Problem } from '../../connectors/table/read';
 import { accountFrom, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { type Account, FactBase } from '../../facts/fact-base';
 import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import { type TableId, tableIds } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { type Enriched, enrich } from '../../measures/enrich';

@@ -18,12 +18,12 @@ import {
 	UNITS,
 } from '../../reports/goal/layout';
 import { GOAL_TAB, GRID_TAB, TEAM_TAB } from '../../reports/goal/options';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
 import type { SheetCell } from '../../tabs/workbook';
 import { AGGREGATES } from '../figures/recompute';
-import { monthsIn } from './form';
+import { accountOfFacts, knownFacts } from '../figures/tab-facts';
+import type { Ports } from '../ports/ports';
 import { type Built, built, remember } from './built-goal';
+import { monthsIn } from './form';
 import { metricOf } from './options';
 import { writeGoalTargets } from './targets';
 

@@ -1,21 +1,21 @@
 import { dayOf } from '../../calendar/day';
 import { settingsOf } from '../../facts/account';
 import { daysTab } from '../../reports/goal/days';
+import { goalTab } from '../../reports/goal/goal-tab';
 import { gridTab } from '../../reports/goal/grid';
+import { DEPARTMENT, GOAL_TAB, GOAL_TABS, type GoalOptions } from '../../reports/goal/options';
 import { paceTab } from '../../reports/goal/pace';
 import { teamTab } from '../../reports/goal/team';
-import { DEPARTMENT, GOAL_TAB, GOAL_TABS, type GoalOptions } from '../../reports/goal/options';
-import { goalTab } from '../../reports/goal/goal-tab';
 import { writeFacts } from '../../tabs/data-tab';
+import { mendTargets } from '../../tabs/target-lookups';
+import { AGGREGATES, recompute, saveSettings } from '../figures/recompute';
 import { enriched, knownFacts } from '../figures/tab-facts';
 import type { Ports } from '../ports/ports';
-import { AGGREGATES, recompute, saveSettings } from '../figures/recompute';
-import type { GoalForm } from '../panel/types';
-import { mendTargets } from '../../tabs/target-lookups';
-import { checkGoal } from './form';
 import { built, remember } from './built-goal';
+import { checkGoal } from './form';
 import { GOAL_NAMES, goalOptions } from './options';
 import { writeGoalTargets } from './targets';
+import type { GoalForm } from './types';
 
 /** Draws the goal's tabs and ties the targets to their cells, so that a changed goal changes every plan at once. */
 export function buildGoal(ports: Ports, form: GoalForm): void {

@@ -1,7 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { isDate } from '../../facts/parse/instant';
-import { absenceRows } from '../../reports/goal/team';
 import {
 	GOAL,
 	gridMonth,
@@ -16,9 +15,10 @@ import {
 	teamRows,
 } from '../../reports/goal/layout';
 import { type Absence, GOAL_TAB, GRID_TAB, type Kept, TEAM_TAB } from '../../reports/goal/options';
-import type { Ports } from '../ports/ports';
+import { absenceRows } from '../../reports/goal/team';
 import type { SheetCell } from '../../tabs/workbook';
-import type { GoalForm } from '../panel/types';
+import type { Ports } from '../ports/ports';
+import type { GoalForm } from './types';
 
 const KEY = 'kpi.goal';
 

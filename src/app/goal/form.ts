@@ -1,6 +1,6 @@
 import { monthsOf, type Period } from '../../calendar/period';
 import { UserError } from '../../language/user-error';
-import type { GoalForm } from '../panel/types';
+import type { GoalForm } from './types';
 
 const WEIGHTS = /[;\s]+/;
 

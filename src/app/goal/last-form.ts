@@ -1,8 +1,8 @@
 import { GOAL, monthColumn, TEAM, teamRows, WEIGHT_ROW } from '../../reports/goal/layout';
 import { GOAL_TAB, TEAM_TAB } from '../../reports/goal/options';
 import type { Ports } from '../ports/ports';
-import type { GoalForm } from '../panel/types';
 import { built } from './built-goal';
+import type { GoalForm } from './types';
 
 /** The goal as built, with the yellow cells as they are now. */
 export function rememberedGoal(ports: Ports): GoalForm | null {

@@ -2,9 +2,9 @@ import { dayOf, monthStart } from '../../calendar/day';
 import { days, type Period } from '../../calendar/period';
 import type { Enriched } from '../../measures/enrich';
 import type { GoalMonth } from '../../reports/goal/options';
-import type { GoalForm } from '../panel/types';
 import { typedWeights } from './form';
 import { pastOf } from './history';
+import type { GoalForm } from './types';
 
 /** Full years of history that seasonality is taken from, at most. */
 const YEARS = 2;

@@ -1,22 +1,22 @@
 import { dayOf, monthStart } from '../../calendar/day';
 import { days, parsePeriod } from '../../calendar/period';
-import type { Facts } from '../../connectors/contract';
 import { settingsOf } from '../../facts/account';
+import type { Facts } from '../../facts/tables';
 import { metrics } from '../../kpis/metrics';
 import { kpis } from '../../kpis/registry.gen';
 import type { Language } from '../../language/text';
 import type { Enriched } from '../../measures/enrich';
 import { LINES, type Line } from '../../reports/goal/layout';
 import { type Coefficient, GOAL_TABS, type GoalOptions, type GoalTabId, type Input } from '../../reports/goal/options';
-import type { Ports } from '../ports/ports';
-import type { GoalForm } from '../panel/types';
 import { sourcesOf } from '../figures/lookup-sources';
+import type { Ports } from '../ports/ports';
+import { keptCells } from './built-goal';
 import { editorsOf, monthsIn } from './form';
 import { past, pastOf } from './history';
-import { keptCells } from './built-goal';
 import { goalMonths } from './months';
 import { goalPeople } from './people';
 import { propose, titleOfPeriod } from './proposal';
+import type { GoalForm } from './types';
 
 export const GOAL_NAMES: Readonly<Record<Language, Readonly<Record<GoalTabId, string>>>> = {
 	ru: { goal: 'Цель', goal_grid: 'Планы по менеджерам', goal_days: 'Недели и дни', goal_pace: 'Темп', goal_team: 'Команда и отпуска' },

@@ -2,10 +2,10 @@ import { parseNumber } from '../../facts/parse/number';
 import { UserError } from '../../language/user-error';
 import { GOAL, gridMonth, gridRows, LINES, type Line } from '../../reports/goal/layout';
 import { GRID_TAB } from '../../reports/goal/options';
-import type { Ports } from '../ports/ports';
 import type { SheetCell } from '../../tabs/workbook';
-import type { PastedTargets } from '../panel/types';
+import type { Ports } from '../ports/ports';
 import { openGoal } from './accept';
+import type { PastedTargets } from './types';
 
 /** A table from a spreadsheet: name, then a number a month. Numbers that cannot be read and unknown names are told, the rest is kept. */
 export function pasteTargets(ports: Ports, lineName: string, text: string): PastedTargets {

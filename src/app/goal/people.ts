@@ -1,15 +1,15 @@
 import { dayOf, parseDay, partsOf } from '../../calendar/day';
 import type { Period } from '../../calendar/period';
-import type { Facts } from '../../connectors/contract';
+import type { Facts } from '../../facts/tables';
 import { planSplit } from '../../goals/split';
 import { kpis } from '../../kpis/registry.gen';
 import type { Language } from '../../language/text';
 import type { Enriched } from '../../measures/enrich';
 import type { GoalPerson } from '../../reports/goal/options';
 import { sellers } from '../figures/sellers';
-import type { GoalForm } from '../panel/types';
-import { lastMonths, monthsWorked, past, pastOf, scopeOf } from './history';
 import type { KeptPerson } from './built-goal';
+import { lastMonths, monthsWorked, past, pastOf, scopeOf } from './history';
+import type { GoalForm } from './types';
 
 /** Asked of a newcomer in the first months of work (spec §3.3). */
 const RAMP = [0.25, 0.5, 0.75];

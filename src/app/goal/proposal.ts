@@ -8,9 +8,9 @@ import type { Language } from '../../language/text';
 import type { Enriched } from '../../measures/enrich';
 import { enriched, knownFacts } from '../figures/tab-facts';
 import type { Ports } from '../ports/ports';
-import type { GoalForm, GoalProposal } from '../panel/types';
 import { coldCalls, hasDeals, lastMonths, past, pastOf } from './history';
 import { rememberedGoal } from './last-form';
+import type { GoalForm, GoalProposal } from './types';
 
 const YEAR = 12;
 /** Younger leads have not had the time to be won; counting them would make the conversion look low. */

@@ -6,12 +6,12 @@ import { cell, sheet } from '../../reports/formula';
 import { GOAL, gridMonth, gridRows, LINES, monthColumn, monthRow } from '../../reports/goal/layout';
 import { GOAL_TAB, GRID_TAB } from '../../reports/goal/options';
 import { writeFacts } from '../../tabs/data-tab';
+import { fillLookups } from '../../tabs/target-lookups';
+import type { SheetCell } from '../../tabs/workbook';
 import { accountOfFacts, knownFacts } from '../figures/tab-facts';
 import type { Ports } from '../ports/ports';
-import type { SheetCell } from '../../tabs/workbook';
-import type { GoalForm } from '../panel/types';
-import { fillLookups } from '../../tabs/target-lookups';
 import { metricOf } from './options';
+import type { GoalForm } from './types';
 
 const PREFIX = 'goal:';
 

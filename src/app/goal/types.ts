@@ -52,3 +52,16 @@ export interface PastedTargets {
 	/** Lines whose manager or number could not be read, as sentences. */
 	problems: string[];
 }
+
+export interface GoalCalls<State> {
+	goalDefaults(): GoalProposal;
+	/** How a goal would be split; writes nothing. */
+	previewGoal(form: GoalForm): GoalPreview;
+	buildGoal(form: GoalForm): State;
+	/** Keeps pasted values (a line a manager: name, then a column a month) in the plan grid. */
+	pasteTargets(line: string, text: string): PastedTargets;
+	/** Keeps for the later months what the grid plans for the first of them. */
+	copyForward(line: string, month: string): PastedTargets;
+	/** Takes the re-plan over: a new version of the plans; closed months keep their facts. */
+	acceptReplan(reason: string): State;
+}

@@ -1,6 +1,6 @@
-import type { Facts } from '../../connectors/contract';
 import { keyOf } from '../../facts/keys';
 import type { Cell, Column, Row, Table } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 

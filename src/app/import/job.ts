@@ -1,9 +1,9 @@
-import type { Connector, Request } from '../../connectors/contract';
+import type { Connector, Request } from '../../connectors/kit/contract';
 import type { TableId } from '../../facts/tables';
 import type { Language, Text } from '../../language/text';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { Ports } from '../ports/ports';
-import type { ImportProgress } from '../panel/types';
+import type { ImportProgress } from './types';
 
 /** What an unfinished import needs to go on, in any execution, by any editor with access. Holds no secret. */
 export interface Job {

@@ -1,6 +1,7 @@
-import type { Connector, Facts } from '../../connectors/contract';
+import type { Connector } from '../../connectors/kit/contract';
 import { SEEN } from '../../facts/history';
 import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 
 /** What of a deal and of a plan is watched, and how it is written down. */
 const WATCHED = {

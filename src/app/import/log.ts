@@ -1,7 +1,7 @@
 import type { Text } from '../../language/text';
 import { asText } from '../../tabs/cells';
-import type { Ports } from '../ports/ports';
 import type { SheetCell } from '../../tabs/workbook';
+import type { Ports } from '../ports/ports';
 
 export const LOG = 'log';
 const LAST = 'kpi.imported';

@@ -1,6 +1,7 @@
-import type { Config, Connector, Facts } from '../../connectors/contract';
+import type { Config, Connector } from '../../connectors/kit/contract';
 import { hasSource, keyOf } from '../../facts/keys';
 import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 
 export interface JoinOptions {

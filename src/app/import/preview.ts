@@ -1,10 +1,10 @@
 import type { Row } from '../../facts/table';
 import { UserError } from '../../language/user-error';
 import { freshConnection } from '../crm/connection';
-import type { Ports } from '../ports/ports';
-import type { ImportPreview } from '../panel/types';
-import { ask } from '../crm/request';
 import { faultSentence } from '../crm/fault-sentence';
+import { ask } from '../crm/request';
+import type { Ports } from '../ports/ports';
+import type { ImportPreview } from './types';
 
 /** Longer than a person would wait; what is known by then is shown. */
 const PATIENCE = 25_000;

@@ -1,17 +1,17 @@
-import type { Facts } from '../../connectors/contract';
 import type { Row } from '../../facts/table';
-import type { TableId } from '../../facts/tables';
+import type { Facts, TableId } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { isUserError, UserError } from '../../language/user-error';
-import { connection, connectorOf, freshConnection, openConnection } from '../crm/connection';
-import type { Ports } from '../ports/ports';
-import { ask } from '../crm/request';
 import { buffered } from '../../tabs/buffered-workbook';
-import { commit } from './commit';
+import { toRowLines } from '../../tabs/row-lines';
+import { connection, connectorOf, freshConnection, openConnection } from '../crm/connection';
 import { faultSentence } from '../crm/fault-sentence';
+import { ask } from '../crm/request';
+import type { Ports } from '../ports/ports';
+import { commit } from './commit';
 import { isUnfinished, type Job, loadJob, loadSettings, saveJob } from './job';
 import { lastImport } from './log';
-import { append, readStaged, toLines } from './staging';
+import { append, readStaged } from './staging';
 
 /** Facts are staged at least this often, so that a kill costs a minute of reading. */
 const CHECKPOINT = { rows: 20_000, milliseconds: 60_000 };
@@ -184,7 +184,7 @@ function readSome(ports: Ports, job: Job, until: number): Job {
 		if (next === null) entity++;
 		if (waiting >= CHECKPOINT.rows || ports.now() >= Math.min(until, due)) break;
 	}
-	const staged = append(ports, job.staged, toLines(facts));
+	const staged = append(ports, job.staged, toRowLines(facts));
 	const phase = entity === connector.entities.length ? 'saving' : 'reading';
 	const moved: Job = { ...job, entity, next, requests, read, given, staged, phase, fault };
 	saveJob(ports, moved, settings);

@@ -1,7 +1,7 @@
 import { isDate } from '../../facts/parse/instant';
 import type { Ports } from '../ports/ports';
-import type { ImportRunLine } from '../panel/types';
 import { LOG } from './log';
+import type { ImportRunLine } from './types';
 
 const SHOWN = 10;
 

@@ -1,6 +1,6 @@
-import type { Facts } from '../../connectors/contract';
 import { hasSource } from '../../facts/keys';
 import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 

@@ -1,16 +1,16 @@
-import type { Facts } from '../../connectors/contract';
 import { keyOf } from '../../facts/keys';
 import type { Row, Table } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import { type TableId, tableIds, tables } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
+import { buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
+import { toRowLines } from '../../tabs/row-lines';
+import { recompute } from '../figures/recompute';
 import { knownFacts } from '../figures/tab-facts';
 import type { Ports } from '../ports/ports';
-import { recompute } from '../figures/recompute';
-import { buffered } from '../../tabs/buffered-workbook';
 import { isUnfinished, type Job, loadJob, saveJob } from './job';
 import { type LastImport, lastImport, rememberImport } from './log';
-import { toLines } from './staging';
 
 const UNDO = 'undo';
 
@@ -41,7 +41,7 @@ export function keepForUndo(ports: Ports, importId: string, known: Facts, fresh:
 	book.ensure(UNDO, language === 'ru' ? '_Отмена' : '_Undo', true);
 	book.clear(UNDO);
 	const marked = (mark: string, rows: ReadonlyMap<TableId, Row[]>) =>
-		toLines(Object.fromEntries(rows)).map(([table, rows]) => [`${mark}:${table}`, rows] as const);
+		toRowLines(Object.fromEntries(rows)).map(([table, rows]) => [`${mark}:${table}`, rows] as const);
 	book.write(UNDO, 1, 1, [['import', `'${importId}`], ['before', JSON.stringify(before)], ...marked('was', was), ...marked('came', came)]);
 }
 

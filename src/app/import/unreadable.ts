@@ -1,5 +1,5 @@
-import type { Facts } from '../../connectors/contract';
 import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 

@@ -1,28 +1,23 @@
-import type { Choice, Connector, SettingField } from '../../connectors/contract';
+import type { Choice, Connector, SettingField } from '../../connectors/kit/contract';
 import { connectors } from '../../connectors/registry.gen';
 import { settingsOf } from '../../facts/account';
 import type { Language } from '../../language/text';
 import { GOAL_TAB, SUMMARY } from '../../reports/goal/options';
 import { connection, connectorOf, spentConsent } from '../crm/connection';
 import { consentOf } from '../crm/consent-form';
-import { countedFacts } from '../figures/fact-counts';
-import { isDemo } from '../demo/demo-data';
-import { knownFacts } from '../figures/tab-facts';
 import { choicesOf } from '../crm/field-choices';
+import { isDemo } from '../demo/demo-data';
+import { countedFacts } from '../figures/fact-counts';
+import { knownFacts } from '../figures/tab-facts';
 import { rememberedGoal } from '../goal/last-form';
-import { loadJob, progressOf } from '../import/job';
+import { importProgress } from '../import/progress';
 import { scheduleOf } from '../import/schedule';
 import { undoable } from '../import/undo';
 import type { Ports } from '../ports/ports';
-import type { FormField, ImportProgress, SidebarState } from './types';
+import type { FormField, SidebarState } from './types';
 
 const DEMO = 'kpi.demo';
 const MOST_PROBLEMS = 50;
-
-export function importProgress(ports: Ports): ImportProgress {
-	const job = loadJob(ports);
-	return progressOf(ports, job, job === null ? null : connectorOf(job.crm));
-}
 
 export function sidebarState(ports: Ports, notes: readonly string[] = []): SidebarState {
 	const { language, book } = ports;

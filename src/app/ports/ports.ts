@@ -1,4 +1,4 @@
-import type { Reply, Request } from '../../connectors/contract';
+import type { Reply, Request } from '../../connectors/kit/contract';
 import type { Language } from '../../language/text';
 import type { SheetCell, Workbook } from '../../tabs/workbook';
 

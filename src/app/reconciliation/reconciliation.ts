@@ -9,13 +9,13 @@ import { headlines } from '../../kpis/metrics';
 import { plural } from '../../language/plural';
 import { text } from '../../language/text';
 import { connection, connectorOf } from '../crm/connection';
-import { countedFacts } from '../figures/fact-counts';
 import { surroundingsOf } from '../explain/explain';
 import { readOnce } from '../explain/tab-lines';
+import { countedFacts } from '../figures/fact-counts';
 import { knownFacts } from '../figures/tab-facts';
 import { lastGiven } from '../import/job';
 import type { Ports } from '../ports/ports';
-import type { Reconciliation } from '../panel/types';
+import type { Reconciliation } from './types';
 
 const COMPARED: readonly TableId[] = [
 	'deals',

@@ -11,9 +11,9 @@ import { trialBegan } from '../../rollout/lifecycle';
 import { proposalFrom } from '../../rollout/review';
 import { knownFacts } from '../figures/tab-facts';
 import type { Ports } from '../ports/ports';
-import { type Colleague, latest, membersOf, type Rollout, rolloutOf } from '../sets/rollout';
-import { opinionsOf } from '../sets/opinions';
 import { monthOf, reachedIn, scopeOf } from '../sets/attainment';
+import { opinionsOf } from '../sets/opinions';
+import { type Colleague, latest, membersOf, type Rollout, rolloutOf } from '../sets/rollout';
 import { titleOf } from '../sets/state';
 
 /** One page on a trial: each person before and during it, score and shadow bonus beside the old pay, what people said, what it speaks for. */

@@ -1,9 +1,9 @@
 import { dayOf, partsOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import type { Ports } from '../ports/ports';
+import { askEveryone } from '../sets/feedback';
 import { addressOf } from '../sharing/cloud-files';
 import { readRegister } from '../sharing/register';
-import { askEveryone } from '../sets/feedback';
 
 const REMINDED = 'kpi.rollout.reminded';
 /** Late enough in a month to have an opinion of it, early enough to be heard before it is closed. */

@@ -9,13 +9,13 @@ import { setsOf } from '../../rollout/kpi-set';
 import { fixedUntil, trialBegan, trialOf } from '../../rollout/lifecycle';
 import { draftRows, templates } from '../../rollout/templates';
 import { writeFacts } from '../../tabs/data-tab';
-import type { Ports } from '../ports/ports';
-import type { Because, SetForm } from './types';
 import { checkReason, type Decision, decide } from '../changes/decision-log';
-import { latest, type Rollout, rolloutOf } from './rollout';
-import { silentOf } from './opinions';
-import { rowsOf } from './set-rows';
 import { changesOf, status } from '../changes/rule-changes';
+import type { Ports } from '../ports/ports';
+import { silentOf } from './opinions';
+import { latest, type Rollout, rolloutOf } from './rollout';
+import { rowsOf } from './set-rows';
+import type { Because, SetForm } from './types';
 
 const OWN: Because = { reason: '', feedbackId: null };
 /** A trial lasts so many months unless it is extended (the article: two to three). */

@@ -1,11 +1,11 @@
 import { SUMMARY } from '../../reports/goal/options';
-import { FEEDBACK_AT, FEEDBACK_MARK } from '../../reports/summary/feedback-place';
-import type { Ports } from '../ports/ports';
+import { FEEDBACK_AT, FEEDBACK_MARK } from '../../reports/page/feedback-place';
 import type { SheetCell } from '../../tabs/workbook';
+import type { Ports } from '../ports/ports';
 import { type Said, takeIn } from './feedback';
 
 /** Brings what managers wrote on their sheets into the Feedback tab. */
-export function collect(ports: Ports): number {
+export function collectFeedback(ports: Ports): number {
 	const said = ports.book
 		.tabs()
 		.filter(({ id }) => id.startsWith(SUMMARY))

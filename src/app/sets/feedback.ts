@@ -2,9 +2,9 @@ import { dayOf } from '../../calendar/day';
 import type { Row } from '../../facts/table';
 import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
+import { decide } from '../changes/decision-log';
 import { knownFacts } from '../figures/tab-facts';
 import type { Ports } from '../ports/ports';
-import { decide } from '../changes/decision-log';
 import { membersOf, type Rollout, rolloutOf } from './rollout';
 
 /** What a manager wrote beside a KPI on a summary sheet. */

@@ -4,7 +4,7 @@ import type { SheetCell, Workbook } from '../../tabs/workbook';
 const USUAL: Readonly<Record<string, SheetCell>> = { version: 1, kind: 'kpi', status: 'active', plan_source: 'targets' };
 
 /** Fills in, in place, what a line of a set says by being empty. */
-export function mendSets(book: Workbook): void {
+export function fillDefaults(book: Workbook): void {
 	const cells = book.read('kpi_sets');
 	if (cells === null || cells.length < 3) return;
 	const ids = cells[0]!.map(String);

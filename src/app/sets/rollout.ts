@@ -1,11 +1,11 @@
 import { type DayNumber, dayOf } from '../../calendar/day';
-import type { Facts } from '../../connectors/contract';
 import type { Account } from '../../facts/fact-base';
 import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import { type KpiSet, type Member, roleOf, setFor, setsOf } from '../../rollout/kpi-set';
+import { closedMonths } from '../changes/closed-months';
 import { accountOfFacts, knownFacts } from '../figures/tab-facts';
 import type { Ports } from '../ports/ports';
-import { closedMonths } from '../changes/closed-months';
 
 export interface Colleague extends Member {
 	readonly name: string;

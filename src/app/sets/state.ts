@@ -6,13 +6,13 @@ import { adviceOn } from '../../rollout/advice';
 import type { KpiSet } from '../../rollout/kpi-set';
 import { fixedUntil, monthsWord, trialBegan, trialOf } from '../../rollout/lifecycle';
 import { templates } from '../../rollout/templates';
-import type { Ports } from '../ports/ports';
-import type { KpiSetView, RolloutState } from './types';
-import { statusOf } from './feedback';
-import { latest, membersOf, type Rollout, rolloutOf } from './rollout';
-import { opinionsOf, silentOf } from './opinions';
-import { formOf } from './set-rows';
 import { statusName } from '../changes/rule-changes';
+import type { Ports } from '../ports/ports';
+import { statusOf } from './feedback';
+import { opinionsOf, silentOf } from './opinions';
+import { latest, membersOf, type Rollout, rolloutOf } from './rollout';
+import { formOf } from './set-rows';
+import type { KpiSetView, RolloutState } from './types';
 
 const MONTHS_AHEAD = 3;
 

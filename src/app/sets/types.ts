@@ -1,3 +1,7 @@
+import type { Because } from '../changes/types';
+
+export type { Because };
+
 /** What the panel's screens of KPI sets send and get. Shares are fractions, money whole units, days `YYYY-MM-DD`, months `YYYY-MM`. */
 export interface SetLineForm {
 	kind: 'kpi' | 'stop';
@@ -21,12 +25,6 @@ export interface SetForm {
 	bonusMax: number | null;
 	isStepped: boolean;
 	lines: SetLineForm[];
-}
-
-/** Why a set changes: a person's feedback, or one's own initiative. */
-export interface Because {
-	reason: string;
-	feedbackId: string | null;
 }
 
 export interface KpiSetView {
@@ -72,7 +70,7 @@ export interface RolloutState {
 	months: { token: string; title: string }[];
 }
 
-export interface RolloutRpc {
+export interface SetsCalls {
 	rollout(): RolloutState;
 	createKpiSet(role: string, managerId: string | null): RolloutState;
 	saveDraft(id: string, form: SetForm): RolloutState;
@@ -82,10 +80,5 @@ export interface RolloutRpc {
 	extendTrial(id: string, because: Because): RolloutState;
 	archiveKpiSet(id: string, because: Because): RolloutState;
 	answerFeedback(feedbackId: string, status: 'discussed' | 'accepted' | 'declined', answer: string): RolloutState;
-	collectFeedback(): RolloutState;
-	/** Opens the tab. */
-	buildReview(id: string): RolloutState;
-	/** Sends the review as a PDF to who asks for it. */
-	mailReview(id: string): RolloutState;
 	buildBonus(): RolloutState;
 }

@@ -3,11 +3,11 @@ import { pairsOf } from '../../facts/account-maps';
 import { foldStatus } from '../../facts/parse/outcome';
 import { parseTemperature } from '../../facts/parse/temperature';
 import { UserError } from '../../language/user-error';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
 import { buffered } from '../../tabs/buffered-workbook';
-import type { Ports } from '../ports/ports';
 import { recompute, saveSettings } from '../figures/recompute';
-import type { SettingsForm } from '../panel/types';
+import { accountOfFacts, knownFacts } from '../figures/tab-facts';
+import type { Ports } from '../ports/ports';
+import type { SettingsForm } from './types';
 
 const TEMPERATURES = 'stage_temperature';
 const KEYS = { tz: 'tz', currency: 'base_currency', open: 'open', close: 'close', weekend: 'weekend', country: 'country' } as const;
@@ -40,7 +40,7 @@ export function settingsForm(ports: Ports): SettingsForm {
 }
 
 /** Writes what was changed into the Settings tab; what a person wrote there besides stays. */
-export function keepSettings(real: Ports, form: SettingsForm): void {
+export function saveSettingsForm(real: Ports, form: SettingsForm): void {
 	const ports = { ...real, book: buffered(real.book) };
 	const before = settingsForm(ports);
 	const values: Record<string, string> = {};

@@ -1,9 +1,9 @@
 import { zone } from '../../calendar/zone';
 import { isDate } from '../../facts/parse/instant';
+import { AT } from '../../reports/page/frame';
 import type { Box, Placed } from '../../reports/report';
+import type { Summary } from '../../reports/sheets/summary';
 import { lights, palette, type Style, styles } from '../../reports/style';
-import { AT } from '../../reports/summary/frame';
-import type { Summary } from '../../reports/summary/summary';
 import type { SheetCell } from '../../tabs/workbook';
 
 /** 30.12.1899, from which sheets count days. */

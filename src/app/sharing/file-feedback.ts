@@ -1,6 +1,6 @@
 import { SUMMARY } from '../../reports/goal/options';
+import { FEEDBACK_AT, FEEDBACK_MARK } from '../../reports/page/feedback-place';
 import type { Report } from '../../reports/report';
-import { FEEDBACK_AT, FEEDBACK_MARK } from '../../reports/summary/feedback-place';
 import { asText } from '../../tabs/cells';
 import type { Ports } from '../ports/ports';
 

@@ -1,6 +1,6 @@
-import { FEEDBACK_MARK } from '../../reports/summary/feedback-place';
-import { AT } from '../../reports/summary/frame';
-import type { Summary } from '../../reports/summary/summary';
+import { FEEDBACK_MARK } from '../../reports/page/feedback-place';
+import { AT } from '../../reports/page/frame';
+import type { Summary } from '../../reports/sheets/summary';
 import type { SheetCell } from '../../tabs/workbook';
 import type { Look } from './cloud-files';
 import { colour, fileCells } from './file-cells';

@@ -1,9 +1,9 @@
 import { span } from '../../reports/formula';
 import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
-import { COMPARISON_CELL, PERIOD_CELL } from '../../reports/summary/frame';
+import { COMPARISON_CELL, PERIOD_CELL } from '../../reports/page/frame';
+import { CLOSED } from '../figures/lookup-sources';
 import type { Ports } from '../ports/ports';
 import { sheetPlan } from '../summaries/sheet-plan';
-import { CLOSED } from '../figures/lookup-sources';
 import { readRegister } from './register';
 
 /** What nobody but the director changes: plans and what they are made of, settings, the lists, the closed months. */

@@ -1,12 +1,12 @@
 import { UserError } from '../../language/user-error';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
 import type { Ports } from '../ports/ports';
-import type { SharingState } from '../panel/types';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
-import { bringHome } from './file-feedback';
 import { addressOf, cloudFiles } from './cloud-files';
+import { bringHome } from './file-feedback';
 import { ownRange, privateFile } from './private-file';
 import { readRegister, type Shared, writeRegister } from './register';
+import type { SharingState } from './types';
 
 export const WHOLE = 'ALL';
 
@@ -128,7 +128,7 @@ export function refreshAll(ports: Ports, done: number, budget: number): { done: 
 }
 
 /** What people wrote in their private files comes to their sheets. */
-export function bringAllHome(ports: Ports): void {
+export function collectFileFeedback(ports: Ports): void {
 	const open = readRegister(ports.book).filter(({ manager, file, revoked }) => manager !== WHOLE && file !== '' && revoked === null);
 	if (open.length === 0) return;
 	const plan = sheetPlan(ports, false);

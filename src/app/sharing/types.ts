@@ -1,4 +1,6 @@
-/** What the panel gets of private files, digests and closed months. */
+import type { BuildProgress } from '../summaries/types';
+
+/** Who has a private file, and who could have one. */
 export interface SharingState {
 	people: {
 		id: string;
@@ -14,27 +16,14 @@ export interface SharingState {
 	}[];
 }
 
-export interface ClosingState {
-	/** `2026-10`; null when there is nothing to close. */
-	next: string | null;
-	closed: { period: string; at: string; by: string; changed: number }[];
-}
-
-export interface DigestSettings {
-	isOn: boolean;
-	/** 1 = Monday … 7 = Sunday, 0 = every day. */
-	weekday: number;
-	hour: number;
-	/** Chat of the Telegram bot, '' for none; the bot's token is told separately and never given back. */
-	chat: string;
-	token?: string;
-}
-
-export interface DigestState {
-	settings: DigestSettings;
-	hasToken: boolean;
-	/** Who would get it now, and why nobody where that is so. */
-	people: string[];
-	reason: string | null;
-	sent: { at: string; to: string; what: string }[];
+export interface SharingCalls {
+	/** Who has a private file, who could have one. */
+	sharing(): SharingState;
+	/** Makes a private file or brings it up to date; `isTold`: Google invites the person by mail. */
+	shareFile(id: string, email: string, isTold: boolean, isMailed: boolean): SharingState;
+	revokeFile(id: string): SharingState;
+	/** Brings the next private files up to date; call with the last `done` (0 first) until `done === total`. */
+	refreshFiles(done: number): BuildProgress;
+	/** Protects plans, data and summaries: managers change what is theirs alone. Gives how many tabs are protected. */
+	protectTabs(isOn: boolean): { tabs: number };
 }

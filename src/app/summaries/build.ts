@@ -1,10 +1,10 @@
 import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
-import { SCOPE_CELL } from '../../reports/summary/frame';
-import type { Summary } from '../../reports/summary/summary';
+import { SCOPE_CELL } from '../../reports/page/frame';
+import type { Summary } from '../../reports/sheets/summary';
 import type { Ports } from '../ports/ports';
-import { collect } from '../sets/collect-feedback';
-import type { BuildProgress } from '../panel/types';
+import { collectFeedback } from '../sets/collect-feedback';
 import { idOf, type SheetPlan, sheetPlan } from './sheet-plan';
+import type { BuildProgress } from './types';
 import { keepVersions, type Versions, versionOf, versionsOf } from './versions';
 
 /** One call of the sidebar builds as many sheets as fit in this time: what a call costs beside them is paid once. */
@@ -18,7 +18,7 @@ export function buildSummary(ports: Ports, done: number, budget: number = BUDGET
 	const { book, language } = ports;
 	const started = ports.now();
 	// A set that changes moves the lines in which managers rated it: what they wrote is taken in before.
-	if (done === 0) collect(ports);
+	if (done === 0) collectFeedback(ports);
 	const plan = sheetPlan(ports, done === 0);
 	const total = plan.people.length + 1;
 	const versions = versionsOf(ports.shared);

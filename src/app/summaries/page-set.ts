@@ -1,11 +1,11 @@
-import type { Facts } from '../../connectors/contract';
+import type { Facts } from '../../facts/tables';
 import type { Language } from '../../language/text';
-import type { PageSet } from '../../reports/summary/page';
+import type { PageSet } from '../../reports/page/page';
 import { type KpiSet, roleOf, setFor, setsOf } from '../../rollout/kpi-set';
 import { templates } from '../../rollout/templates';
+import { tabColumns } from '../../tabs/column-places';
 import type { Workbook } from '../../tabs/workbook';
 import { matrixSetOf } from '../sets/matrix-set';
-import { tabColumns } from '../../tabs/column-places';
 
 /** The set of KPIs that holds for a manager on a day; null without any. */
 export function kpiSetOf({ managers = [], kpi_sets = [] }: Facts, managerId: string, day: number): KpiSet | null {

@@ -1,23 +1,24 @@
 import { dayOf } from '../../calendar/day';
 import { settingsOf } from '../../facts/account';
+import { NAMES } from '../../reports/details/details';
+import { MOST_STAGES } from '../../reports/details/funnel-counts';
+import { MOST_REASONS } from '../../reports/details/loss-counts';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
-import { NAMES } from '../../reports/summary/details/details';
-import { MOST_STAGES } from '../../reports/summary/details/funnel-counts';
-import { MOST_REASONS } from '../../reports/summary/details/loss-counts';
-import { RELATIVE } from '../../reports/summary/frame';
-import { PERIODS } from '../../reports/summary/lookups';
-import type { PageSet } from '../../reports/summary/page';
-import { type Summary, type SummaryOptions, summary } from '../../reports/summary/summary';
+import { RELATIVE } from '../../reports/page/frame';
+import { PERIODS } from '../../reports/page/lookups';
+import type { PageSet } from '../../reports/page/page';
+import { type Summary, type SummaryOptions, summary } from '../../reports/sheets/summary';
 import { writeFacts } from '../../tabs/data-tab';
-import { DETAILS, PRESENT, writePeriods } from '../figures/detail-tabs';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import { type Person, sellers } from '../figures/sellers';
-import type { Ports } from '../ports/ports';
-import { AGGREGATES, recompute, saveSettings } from '../figures/recompute';
-import { mendSets } from '../sets/fill-defaults';
 import { fillLookups } from '../../tabs/target-lookups';
-import { pageSetOf } from './page-set';
+import { DETAILS, PRESENT, writePeriods } from '../figures/detail-tabs';
 import { sourcesOf } from '../figures/lookup-sources';
+import { periodTokens } from '../figures/period-tokens';
+import { AGGREGATES, recompute, saveSettings } from '../figures/recompute';
+import { type Person, sellers } from '../figures/sellers';
+import { accountOfFacts, knownFacts } from '../figures/tab-facts';
+import type { Ports } from '../ports/ports';
+import { fillDefaults } from '../sets/fill-defaults';
+import { pageSetOf } from './page-set';
 
 /** Sheets takes a hundred characters in a tab's name. */
 const LONGEST = 90;
@@ -41,7 +42,7 @@ export function sheetPlan(ports: Ports, isFirst: boolean): SheetPlan {
 	const { asOf } = account;
 	if (isFirst) {
 		fillLookups(book, account);
-		mendSets(book);
+		fillDefaults(book);
 	}
 	const settings = settingsOf(rows.settings ?? []);
 	// A written cell: what the sheet calls "now" must be what the figures were computed for.
@@ -55,7 +56,7 @@ export function sheetPlan(ports: Ports, isFirst: boolean): SheetPlan {
 		people: people.map(({ id }) => id),
 		teams: groups('team'),
 		regions: groups('region'),
-		periods: tokensOf(ports),
+		periods: periodTokens(ports),
 		...countsOf(ports),
 		currency: settings.get('base_currency') ?? 'RUB',
 		language,
@@ -107,11 +108,4 @@ function countsOf({ book }: Ports): { stages: number; reasons: number } {
 	const [names = []] = book.read(PRESENT) ?? [];
 	const count = (from: number, most: number): number => names.slice(from - 1, from - 1 + most).filter((name) => name !== '').length;
 	return { stages: count(NAMES.stages, MOST_STAGES), reasons: count(NAMES.reasons, MOST_REASONS) };
-}
-
-/** The periods of the aggregates, in their order: months latest first, then quarters and years. */
-export function tokensOf({ book }: Pick<Ports, 'book'>): string[] {
-	const [heads = [], ...lines] = book.read(AGGREGATES) ?? [];
-	const [scope, period] = [heads.indexOf('scope'), heads.indexOf('period')];
-	return lines.filter((line) => line[scope] === 'ALL').map((line) => String(line[period]));
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../../reports/report';
+import { fingerprint } from '../changes/fingerprint';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { Memory } from '../ports/ports';
-import { signOf } from '../changes/fingerprint';
 
 const KEY = 'kpi.summaries';
 
@@ -16,5 +16,5 @@ export function versionOf({ cells, widths, heights, lights, heats, charts }: Rep
 	const text = JSON.stringify([cells, widths, heights, lights, heats, charts], (key, value: unknown) =>
 		key === 'choose' ? undefined : value,
 	);
-	return signOf(text);
+	return fingerprint(text);
 }

@@ -1,25 +1,25 @@
 import { dayOf } from '../../calendar/day';
 import { isZone, zone } from '../../calendar/zone';
-import type { Facts } from '../../connectors/contract';
 import { type Problem, readTable } from '../../connectors/table/read';
 import { settle } from '../../connectors/table/settle';
 import { dayOfText, settingNotes, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { hasSource, keyOf } from '../../facts/keys';
 import type { Row, Table } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import { type TableId, tableIds, tables } from '../../facts/tables';
 import { planNotes } from '../../goals/plan-notes';
 import { metrics } from '../../kpis/metrics';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
-import { type Change, writeFacts } from '../../tabs/data-tab';
-import { knownFacts } from '../figures/tab-facts';
 import { buffered } from '../../tabs/buffered-workbook';
+import { type Change, writeFacts } from '../../tabs/data-tab';
+import { mendTargets } from '../../tabs/target-lookups';
+import { recompute, saveSettings } from '../figures/recompute';
+import { knownFacts } from '../figures/tab-facts';
 import { writeLog } from '../import/log';
 import type { Ports } from '../ports/ports';
-import { recompute, saveSettings } from '../figures/recompute';
 import { type Approved, remember, sourcesOf, titleOf } from './table-sources';
-import { mendTargets } from '../../tabs/target-lookups';
 
 const SOURCE = 'csv';
 

@@ -3,8 +3,8 @@ import { isDate } from '../../facts/parse/instant';
 import { tableIds, tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
 import type { Ports } from '../ports/ports';
-import type { PreviewedColumn, TablesPreview } from '../panel/types';
 import { type Approved, type Source, sourcesOf, titleOf } from './table-sources';
+import type { PreviewedColumn, TablesPreview } from './types';
 
 const LONGEST_SAMPLE = 30;
 const MOST_COLUMNS = 60;

@@ -1,15 +1,15 @@
 import { Canvas } from '../canvas';
+import { signOf } from '../money';
+import type { Box, Chart, Report } from '../report';
+import { palette } from '../style';
 import { goalInputs } from './inputs';
+import { GOAL, goalWidth, LINES, lineColumn, lockRow, monthColumn, PEOPLE, WEIGHT_ROW, WHAT_IF } from './layout';
 import { goalMonths } from './months';
+import { DEPARTMENT, GOAL_TAB, type GoalOptions, INPUTS } from './options';
 import { goalPeople } from './people';
 import { goalTree } from './tree';
 import { whatIf } from './what-if';
 import { goalWords } from './words';
-import { GOAL, goalWidth, LINES, lineColumn, lockRow, monthColumn, PEOPLE, WEIGHT_ROW, WHAT_IF } from './layout';
-import { DEPARTMENT, GOAL_TAB, type GoalOptions, INPUTS } from './options';
-import { signOf } from '../money';
-import type { Box, Chart, Report } from '../report';
-import { palette } from '../style';
 
 /** Hidden helper columns behind the visible ones. */
 const HELPERS = 14;

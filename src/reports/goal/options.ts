@@ -1,6 +1,6 @@
 import type { Language } from '../../language/text';
-import type { Line } from './layout';
 import type { Sources } from '../tabs';
+import type { Line } from './layout';
 
 export interface GoalMonth {
 	/** `2026-07`. */
