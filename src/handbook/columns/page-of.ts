@@ -1,6 +1,6 @@
-import type { ColumnPage } from '../columns/kit/define';
-import type { SourceId } from '../columns/kit/sources';
-import { columnPages } from './column-pages.gen';
+import type { ColumnPage } from '../../columns/kit/define';
+import type { SourceId } from '../../columns/kit/sources';
+import { columnPages } from './pages.gen';
 
 const pages: ReadonlyMap<string, ColumnPage> = new Map(columnPages.map(([{ table, key }, page]) => [`${table}.${key}`, page]));
 
