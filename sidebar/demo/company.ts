@@ -1,5 +1,5 @@
-import type { Language } from '../words/pair';
-import { demoWords } from './words';
+import type { Language } from '../language/phrase';
+import { companyNames } from './company-names';
 
 const DAY = 86_400_000;
 const MONTHS = 14;
@@ -38,7 +38,7 @@ function atWork(day: number, share: number, now: number): number {
 
 /** A made-up company of five salespeople and fourteen months, up to this very hour. */
 export function demoCompany(language: Language, now: number): Company {
-	const words = demoWords[language];
+	const words = companyNames[language];
 	const chance = dice(20_261_124);
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)]!;
 	const start = now - MONTHS * 30 * DAY;

@@ -1,6 +1,3 @@
-/** Parts of the panel that are fetched when a person first goes there; each is a file beside the panel's. */
-export type PanelPart = 'connection' | 'goal' | 'summaries' | 'explain' | 'settings' | 'demo' | 'sets';
-
 export interface ImportPreview {
 	pipelines: { name: string; stages: { name: string; outcome: 'OPEN' | 'WON' | 'LOST' | 'UNMAPPED' }[] }[];
 	people: { name: string; team: string; isRobot: boolean; hasLeft: boolean }[];

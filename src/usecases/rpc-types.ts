@@ -1,6 +1,6 @@
 import type { Explanation } from '../explain/shape';
 import type { GoalForm, GoalPreview, GoalProposal, PastedTargets } from './goal-types';
-import type { ImportPreview, ImportProgress, ImportRunLine, PanelPart, SettingsForm } from './rpc-types-desk';
+import type { ImportPreview, ImportProgress, ImportRunLine, SettingsForm } from './rpc-types-desk';
 import type { RolloutRpc } from './rpc-types-rollout';
 import type { ClosingState, DigestSettings, DigestState, SharingState } from './rpc-types-sharing';
 
@@ -8,8 +8,8 @@ import type { ClosingState, DigestSettings, DigestState, SharingState } from './
 export interface Rpc extends RolloutRpc {
 	/** Everything the panel needs to draw itself. */
 	sidebarState(): SidebarState;
-	/** The file with the screens of a part of the panel. */
-	panelPart(name: PanelPart): string;
+	/** The file of an area of the panel: screens that are fetched when a person first goes there. */
+	panelPart(name: string): string;
 	/** Remembers the language this user picked; labels, sources and sentences come in it from now on. */
 	setLanguage(language: 'ru' | 'en'): SidebarState;
 	/** Proves address and token with one question; throws a sentence for the user when they do not work. */
@@ -94,7 +94,6 @@ export type {
 	ImportPreview,
 	ImportProgress,
 	ImportRunLine,
-	PanelPart,
 	PastedTargets,
 	SettingsForm,
 	SharingState,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { barriers, focusMark, motion } from './accessible';
-import type { FakeOptions } from './fake-add-on';
+import type { FakeOptions } from './fake/options';
 import { builtHtml, launch, type OpenPanel, openPanel, overflow } from './open-panel';
 
 const PICTURES = 'build/screenshots/panel';

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { FakeOptions } from './fake-add-on';
+import type { FakeOptions } from './fake/options';
 import { builtHtml, launch, type OpenPanel, openPanel, overflow } from './open-panel';
 
 let browser: Browser;
