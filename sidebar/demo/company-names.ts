@@ -1,4 +1,4 @@
-/** What the made-up company calls things. */
+/** Names in the made-up company. */
 export const companyNames = {
 	ru: {
 		people: ['Анна Белова', 'Борис Громов', 'Вера Зимина', 'Глеб Орлов', 'Дарья Юдина'],

@@ -8,7 +8,7 @@ import { useSession, useWords } from '../session/session';
 import { demoCompany } from './company';
 import { demoWords } from './words';
 
-/** A made-up company: what will come and where, before it comes; and the way back. */
+/** The sample company: what will be loaded and where, before it is; and how to remove it. */
 export function DemoScreen() {
 	const { state, language, formats, setState, go, count } = useSession();
 	const words = useWords(demoWords);

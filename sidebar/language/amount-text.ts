@@ -46,7 +46,7 @@ function groupThousands(digits: string, language: Language): string {
 	return digits.replace(/\B(?=(\d{3})+$)/g, language === 'ru' ? NO_BREAK : ',');
 }
 
-/** Where the fraction begins in text that may be typed, or pasted from another language. */
+/** Where the fraction begins, also in text pasted from another language. */
 function decimalMark(raw: string, language: Language): number {
 	const dots = raw.split('.').length - 1;
 	const commas = raw.split(',').length - 1;

@@ -43,7 +43,7 @@ export const faultWords = {
 	slow: phrase('Google не ответил вовремя. Повторите через минуту.', 'Google did not answer in time. Try again in a minute.'),
 	quota: phrase(
 		'Исчерпан суточный лимит Google для надстроек. Повторите завтра: сделанное сохранено.',
-		'Google’s daily limit for add-ons is used up. Try again tomorrow: what is done is kept.',
+		'Google’s daily limit for add-ons is used up. Try again tomorrow: finished work is saved.',
 	),
 	outdated: phrase(
 		'Надстройка обновилась, а панель ещё прежняя. Закройте панель и откройте её снова.',

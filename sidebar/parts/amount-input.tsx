@@ -11,7 +11,7 @@ interface AmountProps {
 	onValue(value: number | null): void;
 }
 
-/** A number with its thousands apart while it is being typed. */
+/** A number whose thousands are grouped during input. */
 export function AmountInput({ links, value, decimals, sign, onValue }: AmountProps) {
 	const { language } = useSession();
 	const input = useRef<HTMLInputElement>(null);

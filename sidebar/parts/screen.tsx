@@ -6,19 +6,19 @@ import { useSession } from '../session/session';
 import { Banner } from './banner';
 
 interface ScreenProps {
-	/** The name of the screen where nothing else is said. */
+	/** Instead of the screen's name. */
 	title?: string;
 	/** What it shows now: when that changes, the old button is gone and focus goes to the heading. */
 	view: string;
 	children: ComponentChildren;
 }
 
-/** A page of the panel: the way back, the heading, and what belongs to it. */
+/** A page of the panel: the back button, the heading and the content. */
 export function Screen({ title, view, children }: ScreenProps) {
 	const { screen, language, go, notice, isBackFocused, shared } = useSession();
 	const heading = useRef<HTMLHeadingElement>(null);
 	const isNew = useRef(true);
-	// A notice of the way here is out of date once the screen shows something else.
+	// The notice from the previous screen is out of date once this one shows something else.
 	const arrival = useRef({ notice, view });
 	if (arrival.current.notice !== notice) arrival.current = { notice, view };
 	// biome-ignore lint/correctness/useExhaustiveDependencies: only when the view changes

@@ -10,7 +10,7 @@ import type { ScreenName } from './screens';
 
 /** What every screen has at hand. */
 export interface Session {
-	/** What the spreadsheet holds, as the add-on last told it. */
+	/** What the spreadsheet holds, as of the add-on's last answer. */
 	readonly state: SidebarState;
 	setState(state: SidebarState): void;
 	readonly language: Language;
@@ -26,7 +26,7 @@ export interface Session {
 	go(screen: ScreenName, notice?: string): void;
 	/** Shown once at the top of the screen just opened. */
 	readonly notice: string | null;
-	/** What was typed, kept while the person looks at another screen. */
+	/** Form values that stay while the person looks at another screen. */
 	readonly drafts: Map<string, unknown>;
 }
 

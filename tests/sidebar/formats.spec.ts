@@ -16,7 +16,7 @@ test('a currency nobody knows does no harm', () => {
 	expect(plain(formatsIn('ru', '').money(1000))).toBe('1 000');
 });
 
-test('time is told in two words', () => {
+test('a duration takes two units at most', () => {
 	expect(plain(ru.duration(40_000))).toBe('40 с');
 	expect(plain(ru.duration(80_000))).toBe('1 мин 20 с');
 	expect(plain(ru.duration(12 * 60_000 + 5000))).toBe('12 мин');

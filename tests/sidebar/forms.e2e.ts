@@ -120,7 +120,7 @@ test('access is allowed on the CRM’s own page', async () => {
 	expect(calls.at(-1)!.name).toBe('connectAuthorised');
 });
 
-test('a goal is checked field by field, and reckoned while it is typed', async () => {
+test('a goal is checked field by field, and the preview follows every key', async () => {
 	await at('goal', { at: 'imported' });
 	const { page } = panel;
 	const goal = page.getByLabel('Цель по выручке');
@@ -164,7 +164,7 @@ test.each([
 	await button('Перейти к импорту').click();
 });
 
-test('a failure in mid-building keeps the sheets made so far and goes on from there', async () => {
+test('a failure in mid-building keeps the finished sheets and continues from there', async () => {
 	await at('summaries', { at: 'goal', faults: { buildSummaries: [null, null, 'Service invoked too many times'] } });
 	await button('Построить сводки').click();
 	await panel.page.getByText('Исчерпан суточный лимит Google').waitFor();
@@ -184,7 +184,7 @@ test.each([
 	await panel.page.getByText(sentence).waitFor();
 });
 
-test('a proposed goal follows the period; one that was typed stays', async () => {
+test('a proposed goal follows the period; one that the user entered stays', async () => {
 	await at('goal', { at: 'imported' });
 	const goal = panel.page.getByLabel('Цель по выручке');
 	await panel.page.getByLabel('Период').selectOption('2027');

@@ -19,7 +19,7 @@ test('a binary hair above an integer is not one more', () => {
 	expect(chainOf({ ...form, goal: 10, averageCheck: 1, callsPerDeal: 1.1 })).toMatchObject({ calls: 11 });
 });
 
-test('what is not known is left out', () => {
+test('without a ratio there is no figure for it', () => {
 	expect(chainOf({ ...form, conversion: null, callsPerDeal: null, meetingsPerDeal: 0 })).toEqual({
 		deals: 30,
 		leads: null,

@@ -14,7 +14,7 @@ afterEach(async () => {
 	await panel.close();
 });
 
-interface Plug {
+interface Action {
 	readonly call: keyof Rpc;
 	readonly options: FakeOptions;
 	go(page: Page): Promise<unknown>;
@@ -24,7 +24,7 @@ interface Plug {
 	readonly done: string;
 }
 
-const PLUGS: readonly Plug[] = [
+const ACTIONS: readonly Action[] = [
 	{
 		call: 'loadDemo',
 		options: { at: 'new', isDemoOffered: false },
@@ -48,8 +48,8 @@ const PLUGS: readonly Plug[] = [
 	},
 ];
 
-test.each(PLUGS)(
-	'$call: a lost line is told and what was typed stays; pressed again it goes on',
+test.each(ACTIONS)(
+	'$call: a lost connection is reported and the form stays; pressed again it works',
 	async ({ call, options, go, press, done }) => {
 		panel = await openPanel(browser, builtHtml(), { ...options, faults: { [call]: ['NetworkError: connection failure'] } });
 		const { page } = panel;
@@ -63,8 +63,8 @@ test.each(PLUGS)(
 	},
 );
 
-test.each(PLUGS)(
-	'$call: two quick presses ask once, and the button says that it is at work',
+test.each(ACTIONS)(
+	'$call: two quick presses call once, and the button shows that it is busy',
 	async ({ call, options, go, press, done }) => {
 		panel = await openPanel(browser, builtHtml(), { ...options, delays: { [call]: 700 } });
 		const { page } = panel;

@@ -25,8 +25,8 @@ test.each([
 	{
 		language: 'ru' as const,
 		currency: 'RUB',
-		says: {
-			demo: 'Попробовать на демо-аккаунте',
+		texts: {
+			demo: 'Подключить демо-CRM',
 			start: 'Начать импорт',
 			toGoal: 'Дальше: цель',
 			chain: '3 000 000 ₽ ÷ 100 000 ₽ = 30 сделок → 150 лидов → 360 звонков → 90 встреч',
@@ -40,8 +40,8 @@ test.each([
 	{
 		language: 'en' as const,
 		currency: 'USD',
-		says: {
-			demo: 'Try with the demo account',
+		texts: {
+			demo: 'Connect a demo CRM',
 			start: 'Start the import',
 			toGoal: 'Next: the goal',
 			chain: '$3,000,000 ÷ $100,000 = 30 deals → 150 leads → 360 calls → 90 meetings',
@@ -52,21 +52,21 @@ test.each([
 			sheet: 'Open sheet “Анна Ковалёва”',
 		},
 	},
-])('from nothing to summaries, $language', async ({ language, currency, says }) => {
+])('from nothing to summaries, $language', async ({ language, currency, texts }) => {
 	panel = await openPanel(browser, html, { language, currency, delays: { importStep: 60, buildSummaries: 40 } });
 	const { page } = panel;
 	const button = (name: string) => page.getByRole('button', { name, exact: true });
 	const isNarrow = async (): Promise<void> => expect(await overflow(page)).toBe(0);
 
-	await button(says.demo).click();
+	await button(texts.demo).click();
 	await page.getByRole('status').filter({ hasText: 'Северный свет' }).waitFor();
 	await isNarrow();
-	await button(says.start).click();
+	await button(texts.start).click();
 
 	const bar = page.getByRole('progressbar');
 	await bar.waitFor();
 	const seen = new Set<number>();
-	while (!(await button(says.toGoal).isVisible())) {
+	while (!(await button(texts.toGoal).isVisible())) {
 		const value = await bar.getAttribute('aria-valuenow', { timeout: 200 }).catch(() => null);
 		if (value !== null) seen.add(Number(value));
 		await page.waitForTimeout(15);
@@ -75,28 +75,28 @@ test.each([
 	expect([...seen]).toEqual([...seen].sort((a, b) => a - b));
 	await isNarrow();
 
-	await button(says.toGoal).click();
+	await button(texts.toGoal).click();
 	const preview = page.locator('.preview p');
 	await preview.waitFor();
-	expect(((await preview.textContent()) ?? '').replace(/\s+/g, ' ')).toBe(says.chain);
+	expect(((await preview.textContent()) ?? '').replace(/\s+/g, ' ')).toBe(texts.chain);
 	await isNarrow();
-	await button(says.build).click();
-	await button(says.open).click();
-	await button(says.toSummaries).click();
-	await button(says.summaries).click();
-	await button(says.sheet).waitFor();
+	await button(texts.build).click();
+	await button(texts.open).click();
+	await button(texts.toSummaries).click();
+	await button(texts.summaries).click();
+	await button(texts.sheet).waitFor();
 	await isNarrow();
-	await button(says.sheet).click();
+	await button(texts.sheet).click();
 	await page.waitForTimeout(100);
 
-	const asked = (await panel.calls()).map(({ name, values }) => (name === 'openTab' ? `openTab ${values[0]}` : name));
-	expect(asked.filter((name) => name === 'importStep')).toHaveLength(12);
-	expect(asked.filter((name) => name === 'buildSummaries')).toHaveLength(8);
-	expect(asked).toEqual(expect.arrayContaining(['openTab goal', 'openTab summary-1']));
+	const calls = (await panel.calls()).map(({ name, values }) => (name === 'openTab' ? `openTab ${values[0]}` : name));
+	expect(calls.filter((name) => name === 'importStep')).toHaveLength(12);
+	expect(calls.filter((name) => name === 'buildSummaries')).toHaveLength(8);
+	expect(calls).toEqual(expect.arrayContaining(['openTab goal', 'openTab summary-1']));
 	expect(await page.locator('#panel').textContent()).not.toMatch(/undefined|NaN|null|\[object/);
 });
 
-test('the language changes where one stands, and what was typed stays', async () => {
+test('the language changes on the open screen, and the form stays', async () => {
 	panel = await openPanel(browser, html, { at: 'imported' });
 	const { page } = panel;
 	await page.locator('[data-step=goal]').click();

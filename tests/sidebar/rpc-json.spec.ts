@@ -2,10 +2,10 @@ import type { Rpc } from '../../src/usecases/rpc-types';
 
 /** What google.script.run carries. */
 type Json = string | number | boolean | null | undefined | { readonly [key: string]: Json } | readonly Json[];
-/** Interfaces have no index signature, so each part is asked. */
+/** Interfaces have no index signature, so each part is checked. */
 type IsJson<T> = T extends string | number | boolean | null | undefined
 	? true
-	: T extends (...given: never[]) => unknown
+	: T extends (...values: never[]) => unknown
 		? false
 		: T extends Date
 			? false
