@@ -2,7 +2,7 @@ import { dayNumber } from '../../src/calendar/day';
 import { month } from '../../src/calendar/period';
 import { readTable } from '../../src/connectors/table/read';
 import { accountOf, type ColumnSource, FactBase } from '../../src/facts/fact-base';
-import { tabColumns } from '../../src/facts/tab-columns';
+import { tabColumns } from '../../src/tabs/column-source';
 import { type TableId, tableIds, tables } from '../../src/facts/tables';
 import { planBook } from '../../src/goals/plan';
 import { findKpi } from '../../src/kpis/find';

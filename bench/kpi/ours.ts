@@ -2,7 +2,7 @@ import { dayNumber } from '../../src/calendar/day';
 import { parsePeriod } from '../../src/calendar/period';
 import { LineIds } from '../../src/facts/columns';
 import { accountOf, cellColumns, FactBase } from '../../src/facts/fact-base';
-import { tabColumns } from '../../src/facts/tab-columns';
+import { tabColumns } from '../../src/tabs/column-source';
 import { tables } from '../../src/facts/tables';
 import { findKpi } from '../../src/kpis/find';
 import { parseOptions } from '../../src/kpis/options';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Rpc } from '../../src/usecases/rpc-types';
+import type { Rpc } from '../../sidebar/server/contract';
 import type { FakeOptions } from './fake/options';
 import { builtHtml, launch, type OpenPanel, openPanel } from './open-panel';
 

@@ -1,4 +1,4 @@
-import type { KpiSetView, RolloutRpc, RolloutState, SetForm } from '../../../sidebar/server/contract';
+import type { KpiSetView, ReviewCalls, RolloutState, SetForm, SetsCalls } from '../../../sidebar/server/contract';
 
 const line = { norm: null, better: null, threshold: null, cap: null, base: null, multiplier: null } as const;
 const form: SetForm = {
@@ -60,7 +60,7 @@ const rollout: RolloutState = {
 };
 
 /** Every call answers with the same sets. */
-export function kpiSetCalls(): RolloutRpc {
+export function kpiSetCalls(): SetsCalls & ReviewCalls {
 	const answer = (): RolloutState => rollout;
 	return {
 		rollout: answer,

@@ -14,7 +14,7 @@ export function tableCalls(sheet: Spreadsheet): Pick<Rpc, 'previewTables' | 'imp
 					table: mappings[name]?.table ?? (isRecognized ? 'deals' : ''),
 					lines: 1,
 					columns: isRecognized
-						? [{ heading: 'Сумма', sample: '100', column: mappings[name]?.columns['Сумма'] ?? '', asks: mappings[name] === undefined }]
+						? [{ heading: 'Сумма', sample: '100', column: mappings[name]?.columns.Сумма ?? '', asks: mappings[name] === undefined }]
 						: [],
 					options: [{ key: 'amount', title: 'Бюджет' }],
 					lacks: [],
