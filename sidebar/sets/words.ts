@@ -64,7 +64,7 @@ export const setWords = {
 	),
 	planSource: phrase('Откуда план', 'Target from'),
 	targets: phrase('план', 'plan'),
-	fixedPlan: phrase('заданное значение', 'fixed value'),
+	fixedPlan: phrase('значение', 'fixed value'),
 	previous: phrase('прошлый месяц', 'last month'),
 	fixedValue: phrase('Значение', 'Value'),
 	fixedShare: phrase('Значение, %', 'Value, %'),

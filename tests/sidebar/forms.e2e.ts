@@ -135,7 +135,7 @@ test('a goal is checked field by field, and the preview follows every key', asyn
 	expect((await goal.inputValue()).replace(/\u00a0/g, ' ')).toBe('2 100 000');
 	await page.getByLabel('Конверсия из лида в продажу').fill('12,5');
 	await page.getByText('168 лидов').waitFor();
-	await page.getByLabel('Период').selectOption('2027-Q1');
+	await page.getByLabel('Период', { exact: true }).selectOption('2027-Q1');
 	await page.getByLabel('Встреч на сделку').fill('');
 	await page.getByRole('group', { name: 'По месяцам' }).getByLabel('Поровну').check();
 	await button('Построить вкладку цели').click();
@@ -187,9 +187,9 @@ test.each([
 test('a proposed goal follows the period; one that the user entered stays', async () => {
 	await at('goal', { at: 'imported' });
 	const goal = panel.page.getByLabel('Цель по выручке');
-	await panel.page.getByLabel('Период').selectOption('2027');
+	await panel.page.getByLabel('Период', { exact: true }).selectOption('2027');
 	expect((await goal.inputValue()).replace(/\D/g, '')).toBe('12000000');
 	await goal.fill('5000000');
-	await panel.page.getByLabel('Период').selectOption('2027-Q1');
+	await panel.page.getByLabel('Период', { exact: true }).selectOption('2027-Q1');
 	expect((await goal.inputValue()).replace(/\D/g, '')).toBe('5000000');
 });
