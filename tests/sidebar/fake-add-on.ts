@@ -2,6 +2,8 @@ import type { CellExplanation, ImportProgress, Rpc, SidebarState } from '../../s
 import type { RolloutState } from '../../src/usecases/rpc-types-rollout';
 
 export interface FakeOptions {
+	/** The present instant. */
+	readonly now?: number;
 	readonly language?: 'ru' | 'en';
 	readonly currency?: string;
 	/** How far the spreadsheet has come before the panel opens. */
@@ -33,6 +35,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 	const { at = 'new', steps = 12, delay = 10, delays = {}, faults = {} } = options;
 	let language = options.language ?? 'ru';
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const moment = new Date(options.now ?? 0).toISOString();
 	const calls: FakeCall[] = [];
 	const reached = (stage: 'connected' | 'imported' | 'goal' | 'built'): boolean =>
 		['connected', 'imported', 'goal', 'built'].indexOf(stage) <=
@@ -97,7 +100,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 			managers: options.hasNoManagers ? 0 : 12,
 			from: '2025-09-01',
 			to: '2026-11-24',
-			importedAt: new Date().toISOString(),
+			importedAt: moment,
 			isDemo: false,
 			canUndo: true,
 			problems: [
@@ -348,7 +351,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 		}),
 		lastRuns: () => [
 			{
-				at: new Date().toISOString(),
+				at: moment,
 				by: 'director@example.com',
 				source: 'amoCRM',
 				kind: say('всё', 'everything'),
@@ -375,7 +378,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 		},
 		reconciliation: () => ({
 			source: 'amoCRM: ООО «Северный свет»',
-			importedAt: new Date().toISOString(),
+			importedAt: moment,
 			period: '2026-11',
 			tables: [
 				{ title: say('Сделки', 'Deals'), crm: 2013, sheet: 2013, left: say('из них удалено в CRM: 14', 'of them deleted in the CRM: 14') },
