@@ -48,10 +48,10 @@ export const roundedDown = (expression: string, decimals = 9): string => call('I
 export const wholeQuotient = (of: string, by: number): string => `INT(${of}/${by})`;
 
 /**
- * How many whole units of a product of whole numbers a part gets. Billions of kopecks leave four decimals that every engine calculates
- * alike; a part that lies nearer to the next unit gets that unit from the remainders anyway.
+ * How many whole units of a product of whole numbers a part gets. Fifteen digits of billions of kopecks leave few decimals, so engines
+ * part where a quotient stands just below a whole number: there all take that number, which the part would get from the remainders anyway.
  */
-export const wholeShare = (product: string, sum: string): string => roundedDown(`${product}/${sum}`, 4);
+export const wholeShare = (product: string, sum: string): string => `INT(${product}/${sum}+1/10^4)`;
 
 /** Whole things out of a quotient or product of any size, rounded up past the binary hair: 21 ÷ 0.7 is 30 (spec §3.1). As `roundedUp` of the goals has it. */
 export const wholeUnits = (expression: string): string => `(0-INT(MAX(1/10^9;${expression}/10^15)-${expression}))`;
