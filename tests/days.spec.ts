@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ask, openDesk } from '../local/cli/desk';
 import { clock, instantOf } from '../local/clock';
 import { generateAccount } from '../local/demo/generate';
-import type { BuildProgress, GoalProposal } from '../src/usecases/rpc-types';
+import type { BuildProgress, GoalProposal } from '../src/app/panel/types';
 import { NOW } from './now';
 import { firmTables, people } from './reports/firm';
 

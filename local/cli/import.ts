@@ -1,4 +1,4 @@
-import type { ImportProgress, SidebarState } from '../../src/usecases/rpc-types';
+import type { ImportProgress, SidebarState } from '../../src/app/panel/types';
 import { stopwatch } from '../clock';
 import { siteOf } from '../crm/server';
 import type { Host } from '../host/contract';

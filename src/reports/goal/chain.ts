@@ -1,6 +1,6 @@
 import { cell, rounded, wholeUnits } from '../formula';
-import { GOAL, type Line } from '../goal-layout';
-import type { GoalOptions } from '../goal-options';
+import { GOAL, type Line } from './layout';
+import type { GoalOptions } from './options';
 
 const input = (row: number): string => cell(row, GOAL.first, 'both');
 const known = (expression: string, ...needed: string[]): string =>
