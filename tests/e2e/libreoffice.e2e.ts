@@ -18,13 +18,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 	(locale) => {
 		const ran = spawnSync('node', ['local/run.mjs', 'demo', '--locale', locale, '--out', folder], { encoding: 'utf8', maxBuffer: 1 << 26 });
 		expect([ran.status, ran.status === 0 ? '' : ran.stderr]).toEqual([0, '']);
-			const { tabs } = JSON.parse(readFileSync(join(folder, 'workbook.json'), 'utf8')) as { tabs: CalculatedTab[] };
+		const { tabs } = JSON.parse(readFileSync(join(folder, 'workbook.json'), 'utf8')) as { tabs: CalculatedTab[] };
 		const { count, differing } = compared(tabs, join(folder, 'report.xlsx'));
 		expect(differing.slice(0, 5)).toEqual([]);
 		expect(count).toBeGreaterThan(3000);
 		// Last, so that a busy machine does not hide a figure that differs.
-	expect((JSON.parse(ran.stdout) as { seconds: number }).seconds).toBeLessThan(60);
-	console.info(`${count} formulas compared (${locale})`);
+		expect((JSON.parse(ran.stdout) as { seconds: number }).seconds).toBeLessThan(60);
+		console.info(`${count} formulas compared (${locale})`);
 	},
 );
 
