@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { clock } from '../../local/clock';
 import { report } from './report';
 
 export interface Result {
@@ -38,7 +39,7 @@ export async function run(asked: readonly string[]): Promise<void> {
 			return measure();
 		});
 	const machine = `${cpus().length} × ${cpus()[0]!.model.trim()}, Node ${process.version}, ${process.platform}`;
-	const text = report(results, machine, new Date().toISOString().slice(0, 10));
+	const text = report(results, machine, new Date(clock()()).toISOString().slice(0, 10));
 	console.log(text);
 	if (asked.length === 0) writeFileSync('bench/kpi/results.md', text);
 }

@@ -1,8 +1,9 @@
-import { localeFacts } from '../host/store/locale';
+import { clock } from '../clock';
 import type { CalcBook, CalcEdit, CalcInput, CallCustomFunction } from './contract';
 import { Dependents } from './dependents';
 import { resolveRef, type Surroundings } from './evaluate';
 import { type FormulaCell, mentions } from './formula-cell';
+import { calcLocale } from './locale-year';
 import { parseFormula, refSpec } from './parse';
 import { Sheet } from './sheet';
 import { Ref, type Scalar } from './values';
@@ -39,15 +40,16 @@ export class Book {
 			this.typed.set(sheet, new Set());
 			this.covered.set(sheet, new Map());
 		}
+		const { now = clock(), timeZone: zone = 'Etc/GMT' } = book;
 		this.around = {
-			locale: localeFacts(book.locale),
+			locale: calcLocale(book.locale, now(), zone),
 			sheetNamed: (name) => byName.get(name.toLowerCase()),
 			named: (name) => this.names.get(name),
 			settle,
 			custom: new Set(book.customFunctions),
 			call,
-			now: book.now ?? Date.now,
-			zone: book.timeZone ?? 'Etc/GMT',
+			now,
+			zone,
 		};
 		for (const { name, range } of book.names) {
 			const [sheetName, a1] = splitName(range);

@@ -1,18 +1,18 @@
-import type { LocaleFacts } from '../host/store/locale';
 import { parseTyped } from '../host/store/typed';
 import type { CellError } from './contract';
+import type { CalcLocale } from './locale-year';
 import { fail, isDated, isError, type Scalar } from './values';
 
 const typeName = (value: Scalar): string => (typeof value === 'boolean' ? 'boolean' : 'text');
 
 /** Google's coercion: empty is 0, TRUE is 1, text that reads as a number or a date is one. */
-export const toNumber = (value: Scalar, locale: LocaleFacts, where: string, position: number): number | CellError => {
+export const toNumber = (value: Scalar, locale: CalcLocale, where: string, position: number): number | CellError => {
 	if (typeof value === 'number') return value;
 	if (value === null) return 0;
 	if (typeof value === 'boolean') return value ? 1 : 0;
 	if (isDated(value)) return value.date;
 	if (isError(value)) return value;
-	const read = value === '' ? null : parseTyped(value, locale, new Date().getFullYear());
+	const read = value === '' ? null : parseTyped(value, locale, locale.year);
 	if (read && typeof read.v === 'number') return read.v;
 	return fail(
 		'#VALUE!',
@@ -21,7 +21,7 @@ export const toNumber = (value: Scalar, locale: LocaleFacts, where: string, posi
 };
 
 /** Fifteen digits, the most that a cell holds. */
-const numberText = (value: number, locale: LocaleFacts): string => {
+const numberText = (value: number, locale: CalcLocale): string => {
 	const short = Number(value.toPrecision(15));
 	const magnitude = Math.abs(short);
 	if (magnitude !== 0 && (magnitude >= 1e15 || magnitude < 1e-9))
@@ -29,7 +29,7 @@ const numberText = (value: number, locale: LocaleFacts): string => {
 	return String(short).replace('.', locale.decimal);
 };
 
-export const toText = (value: Scalar, locale: LocaleFacts): string => {
+export const toText = (value: Scalar, locale: CalcLocale): string => {
 	if (value === null) return '';
 	if (typeof value === 'string') return value;
 	if (typeof value === 'boolean') return value ? locale.trueText : locale.falseText;
@@ -37,7 +37,7 @@ export const toText = (value: Scalar, locale: LocaleFacts): string => {
 	return isDated(value) ? numberText(value.date, locale) : value.error;
 };
 
-export const toBoolean = (value: Scalar, locale: LocaleFacts, where: string, position = 1): boolean | CellError => {
+export const toBoolean = (value: Scalar, locale: CalcLocale, where: string, position = 1): boolean | CellError => {
 	if (typeof value === 'boolean') return value;
 	if (isError(value)) return value;
 	if (value === null) return false;

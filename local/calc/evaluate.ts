@@ -1,8 +1,8 @@
-import type { LocaleFacts } from '../host/store/locale';
 import type { CalcArgument, CallCustomFunction } from './contract';
 import { libraryNames } from './functions/built-in-names';
 import { arrayFunctions, scalarParameters } from './functions/contexts';
 import { each, lazy, whole } from './functions/registry';
+import type { CalcLocale } from './locale-year';
 import { binaryOver, spread, unary } from './operators';
 import type { Sheet } from './sheet';
 import type { Node, RefSpec } from './syntax';
@@ -11,7 +11,7 @@ import { fail, firstError, isError, isMatrix, Lambda, type Matrix, Ref, type Sca
 
 /** Sheets that formulas can name, and what they may call. */
 export interface Surroundings {
-	readonly locale: LocaleFacts;
+	readonly locale: CalcLocale;
 	sheetNamed(name: string): Sheet | undefined;
 	named(name: string): Ref | undefined;
 	/** Reads a cell's value after bringing it up to date. */

@@ -1,5 +1,5 @@
-import type { LocaleFacts } from '../host/store/locale';
 import { compare, equal, toNumber, toText } from './coerce';
+import type { CalcLocale } from './locale-year';
 import type { Operator } from './syntax';
 import { fail, isDated, isError, isMatrix, type Matrix, matrixOf, type Scalar } from './values';
 
@@ -25,7 +25,7 @@ const settled = (result: number, a: number, b: number): number =>
 const finite = (value: number): Scalar =>
 	Number.isFinite(value) ? value : fail('#NUM!', 'The result of the calculation is not a number that can be shown.');
 
-const arithmetic = (operator: Operator, left: Scalar, right: Scalar, locale: LocaleFacts): Scalar => {
+const arithmetic = (operator: Operator, left: Scalar, right: Scalar, locale: CalcLocale): Scalar => {
 	if (typeof left === 'number' && typeof right === 'number' && operator === '*') return finite(left * right);
 	const name = NAMES[operator];
 	const a = toNumber(left, locale, name, 1);
@@ -46,7 +46,7 @@ const arithmetic = (operator: Operator, left: Scalar, right: Scalar, locale: Loc
 	}
 };
 
-export const binary = (operator: Operator, left: Scalar, right: Scalar, locale: LocaleFacts): Scalar => {
+export const binary = (operator: Operator, left: Scalar, right: Scalar, locale: CalcLocale): Scalar => {
 	if (isError(left)) return left;
 	if (isError(right)) return right;
 	if (operator === '&') return toText(left, locale) + toText(right, locale);
@@ -66,7 +66,7 @@ export const binary = (operator: Operator, left: Scalar, right: Scalar, locale: 
 	}
 };
 
-export const unary = (operator: '+' | '-' | '%', operand: Scalar, locale: LocaleFacts): Scalar => {
+export const unary = (operator: '+' | '-' | '%', operand: Scalar, locale: CalcLocale): Scalar => {
 	if (operator === '+') return operand;
 	const value = toNumber(operand, locale, operator === '-' ? 'UMINUS' : 'UNARY_PERCENT', 1);
 	if (typeof value !== 'number') return value;
@@ -76,7 +76,7 @@ export const unary = (operator: '+' | '-' | '%', operand: Scalar, locale: Locale
 const NOT_FITTING = fail('#N/A', 'Argument arrays have different sizes.');
 
 /** An operator over arrays that fit each other, or over an array and one value: what sums over whole columns spend their time in. */
-export const binaryOver = (operator: Operator, left: Scalar | Matrix, right: Scalar | Matrix, locale: LocaleFacts): Scalar | Matrix => {
+export const binaryOver = (operator: Operator, left: Scalar | Matrix, right: Scalar | Matrix, locale: CalcLocale): Scalar | Matrix => {
 	const [a, b] = [isMatrix(left) ? left : null, isMatrix(right) ? right : null];
 	if (!a && !b) return binary(operator, left as Scalar, right as Scalar, locale);
 	const fits = !a || !b || (a.length === b.length && a[0]?.length === b[0]?.length);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BuildProgress, GoalProposal, SidebarState } from '../../src/app/panel/types';
+import { stopwatch } from '../clock';
 import { startCrmThread } from '../crm/thread';
 import type { Host } from '../host/contract';
 import { toXlsx } from '../xlsx/book';
@@ -11,7 +12,7 @@ import { Failure, type Words } from './words';
 
 /** The whole main job without a browser: connect, import, decompose the goal, build the summaries, write the files. */
 export async function demoCommand(words: Words): Promise<unknown> {
-	const started = Date.now();
+	const elapsed = stopwatch();
 	const language = words.one.locale ?? 'ru';
 	const locale = language.startsWith('ru') ? 'ru_RU' : 'en_US';
 	const account = accountOf(words);
@@ -32,13 +33,13 @@ export async function demoCommand(words: Words): Promise<unknown> {
 		}
 		const calls = desk.calls();
 		const dump = desk.dump();
-		const result = { tabs: tabNames(dump), counts: countsOf(desk), kpis: kpisOf(dump), calls, seconds: (Date.now() - started) / 1000 };
+		const result = { tabs: tabNames(dump), counts: countsOf(desk), kpis: kpisOf(dump), calls, seconds: elapsed() / 1000 };
 		if (words.one.out !== undefined) {
 			writeWhole(join(words.one.out, 'workbook.json'), JSON.stringify(dump));
 			writeWhole(join(words.one.out, 'report.xlsx'), await toXlsx(desk.view()));
 			say(`Written: ${join(words.one.out, 'report.xlsx')}, ${join(words.one.out, 'workbook.json')}`);
 		}
-		return { ...result, seconds: (Date.now() - started) / 1000 };
+		return { ...result, seconds: elapsed() / 1000 };
 	} finally {
 		desk.close();
 		await crm.close();

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createCalculator } from '../calc/calculator';
+import { clock } from '../clock';
 import { readBundle } from '../host/bundle';
 import type { Bundle, Host, HostOptions } from '../host/contract';
 import { createHost } from '../host/host';
@@ -14,6 +15,8 @@ export interface DeskOptions {
 	readonly language?: string;
 	readonly stopAfterCalls?: number;
 	readonly scripts?: readonly string[];
+	/** The machine's clock when absent. */
+	readonly now?: () => number;
 	/** Pauses that the script asks for really pass; otherwise the clock just moves on. */
 	readonly patient?: boolean;
 }
@@ -27,7 +30,7 @@ export function openDesk(options: DeskOptions): Host & { close(): void } {
 		bundle: bundleWith(options.scripts ?? []),
 		calculator: createCalculator(),
 		http,
-		now: () => Date.now(),
+		now: options.now ?? clock(),
 		person: { email: EMAIL, locale: options.language ?? 'ru' },
 		...(options.saved === undefined ? {} : { saved: options.saved }),
 		...(options.locale === undefined ? {} : { locale: options.locale }),
@@ -44,8 +47,8 @@ export function openDesk(options: DeskOptions): Host & { close(): void } {
 	});
 }
 
-const clock = new Int32Array(new SharedArrayBuffer(4));
-const sleep = (milliseconds: number): void => void Atomics.wait(clock, 0, 0, milliseconds);
+const pause = new Int32Array(new SharedArrayBuffer(4));
+const sleep = (milliseconds: number): void => void Atomics.wait(pause, 0, 0, milliseconds);
 
 function bundleWith(scripts: readonly string[]): Bundle {
 	const bundle = readBundle('dist');

@@ -1,4 +1,5 @@
 import type { ImportProgress, SidebarState } from '../../src/app/panel/types';
+import { stopwatch } from '../clock';
 import { siteOf } from '../crm/server';
 import type { Host } from '../host/contract';
 import { ask, Killed, openDesk, readWorkbook, writeWhole } from './desk';
@@ -9,7 +10,7 @@ export async function importCommand(words: Words): Promise<unknown> {
 	const { workbook, crm, url, token, locale } = words.one;
 	const stopAfterCalls = wholeNumber(words, 'stop-after-calls');
 	const saved = readWorkbook(workbook!, true);
-	const started = Date.now();
+	const elapsed = stopwatch();
 	const desk = openDesk({
 		saved,
 		patient: true,
@@ -32,7 +33,7 @@ export async function importCommand(words: Words): Promise<unknown> {
 			requests: result.requests,
 			facts,
 			calls: desk.calls(),
-			seconds: (Date.now() - started) / 1000,
+			seconds: elapsed() / 1000,
 		};
 	} catch (error) {
 		// A kill keeps what was flushed; a connection that was refused leaves no file behind.

@@ -17,13 +17,13 @@ const MEAN_AMOUNT = 100_000;
 const AMOUNT_SPREAD = 0.8;
 
 /** The same seed and day give the same account, in any time zone. */
-export function generateAccount(options: { seed: number; today: string; deals?: number }): DemoAccount {
+export function generateAccount(options: { seed: number; today: string; deals?: number; managers?: number }): DemoAccount {
 	const today = parseDay(options.today);
 	if (today === null) throw new Error(`not a day: ${options.today}`);
 	const chance = random(options.seed);
 	const start = monthStart(today, 1 - MONTHS);
 	const now = instantAt(today, 18 * HOUR);
-	const people = makePeople(chance, instantAt(start), now);
+	const people = makePeople(chance, instantAt(start), now, options.managers);
 	const cards = new CardIndex(chance);
 	const deals = creationTimes(chance, options.deals ?? DEALS, start, today, now).map((at, i) =>
 		makeDeal(chance, cards, people, 20001 + i, at, now),

@@ -1,6 +1,7 @@
 import { executionAsyncId } from 'node:async_hooks';
 import { constants, createContext, Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
+import { stopwatch } from '../clock';
 import { refusalOf } from './access';
 import type { Outcome } from './contract';
 import type { AuthMode, Execution, Machine } from './machine';
@@ -62,8 +63,8 @@ const kill = (execution: Execution, startedIn: number): void => {
 	// A signal would reach the whole process, so beside the main thread they are refused as well.
 	if (process.platform === 'win32' || !isMainThread || executionAsyncId() !== startedIn) return;
 	process.kill(process.pid, 'SIGINT');
-	const until = Date.now() + 5000;
-	while (Date.now() < until);
+	const elapsed = stopwatch();
+	while (elapsed() < 5000);
 };
 
 export class Realm {
@@ -78,7 +79,7 @@ export class Realm {
 		const { machine } = execution;
 		this.execution = execution;
 		this.context = newContext();
-		this.deadline = Date.now() + limit;
+		this.deadline = performance.now() + limit;
 		const make = machine.programs.realm.runInContext(this.context) as (host: unknown, enter: unknown, config: string) => Door;
 		this.door = make(
 			(op: string, args: string) => this.serve(op, args),
@@ -90,7 +91,7 @@ export class Realm {
 	/** facts §3: every file is evaluated again, in order, under the caller's mode. */
 	load(): void {
 		for (const script of this.execution.machine.programs.scripts)
-			script.runInContext(this.context, this.options(this.deadline - Date.now()));
+			script.runInContext(this.context, this.options(this.deadline - performance.now()));
 	}
 
 	names(): string[] {
@@ -98,7 +99,7 @@ export class Realm {
 	}
 
 	/** Calls a function by name or path; gives the realm's JSON. */
-	call(name: string, args: string, as: CalledAs, limit = this.deadline - Date.now()): string {
+	call(name: string, args: string, as: CalledAs, limit = this.deadline - performance.now()): string {
 		const find = new Script(`() => ${name}`).runInContext(this.context) as () => unknown;
 		this.startedIn = executionAsyncId();
 		(this.context as Record<string, unknown>).__run = () => this.door.run(find, as, args);
@@ -190,7 +191,7 @@ const REMEMBERED = 60;
 /** What an execution cost, once it has ended. */
 function recorder(machine: Machine, { name, from = 'event' }: Task): (outcome: Outcome) => void {
 	const before = { ...machine.counts };
-	const [at, started] = [machine.now(), Date.now()];
+	const [at, elapsed] = [machine.now(), stopwatch()];
 	return (outcome) => {
 		const calls = Object.entries(machine.counts).flatMap(([call, count]) => {
 			const own = count - (before[call] ?? 0);
@@ -198,7 +199,7 @@ function recorder(machine: Machine, { name, from = 'event' }: Task): (outcome: O
 		});
 		const ended = outcome.ok ? 'done' : outcome.kind === 'killed' ? 'killed' : 'failed';
 		const { email: person } = machine.person;
-		machine.executions.push({ name, from, person, at, milliseconds: Date.now() - started, calls: Object.fromEntries(calls), ended });
+		machine.executions.push({ name, from, person, at, milliseconds: elapsed(), calls: Object.fromEntries(calls), ended });
 		if (machine.executions.length > REMEMBERED) machine.executions.shift();
 	};
 }

@@ -87,7 +87,15 @@ export class Desk {
 		const last = Object.values(executions.at(-1)?.calls ?? {}).reduce((sum, count) => sum + count, 0);
 		const { outbox } = this.outside();
 		const files = this.main.host.files().length;
-		return { now: this.clock.now(), ahead: this.clock.ahead, executions: executions.length, last, mails: outbox.length, files };
+		return {
+			now: this.clock.now(),
+			ahead: this.clock.ahead,
+			shift: this.clock.shift,
+			executions: executions.length,
+			last,
+			mails: outbox.length,
+			files,
+		};
 	}
 
 	journal(): Journal {

@@ -142,6 +142,8 @@ export interface Meter {
 	/** An instant of the workbook's clock, and how far it is ahead of the real one. */
 	readonly now: number;
 	readonly ahead: number;
+	/** How far a browser's own clock is behind it. */
+	readonly shift: number;
 	readonly executions: number;
 	/** Service calls of the last execution. */
 	readonly last: number;

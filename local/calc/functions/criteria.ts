@@ -1,5 +1,5 @@
-import type { LocaleFacts } from '../../host/store/locale';
 import { parseTyped } from '../../host/store/typed';
+import type { CalcLocale } from '../locale-year';
 import { isError, type Matrix, numeric, type Scalar } from '../values';
 
 export interface Criterion {
@@ -46,9 +46,9 @@ export const wildcard = (text: string): RegExp =>
 		'iu',
 	);
 
-const asValue = (text: string, locale: LocaleFacts): Scalar => {
+const asValue = (text: string, locale: CalcLocale): Scalar => {
 	if (text === '' || text.startsWith("'") || text.startsWith('=') || /^[+-]\D/.test(text)) return text;
-	const read = parseTyped(text, locale, new Date().getFullYear());
+	const read = parseTyped(text, locale, locale.year);
 	return read.f === undefined ? read.v : text;
 };
 
@@ -83,7 +83,7 @@ const ordered = (operator: string, wanted: Scalar): Criterion => {
 };
 
 /** Reads a criterion of SUMIFS and its like: a value, or text such as `>=5`, `<>x`, `*part*`. */
-export const criterionOf = (given: Scalar, locale: LocaleFacts): Criterion => {
+export const criterionOf = (given: Scalar, locale: CalcLocale): Criterion => {
 	if (typeof given !== 'string') return equality(given);
 	const match = /^(<=|>=|<>|<|>|=)([\s\S]*)$/.exec(given);
 	if (!match) return equality(asValue(given, locale));

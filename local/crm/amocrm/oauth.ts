@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { clock } from '../../clock';
 import type { DemoAccount } from '../../demo/account';
 import type { CrmReply, CrmRequest } from '../contract';
 
@@ -25,12 +26,7 @@ export interface OauthDesk {
 }
 
 /** Consent, codes that live 20 minutes, access for a day, refresh tokens good for one use; `/oauth/revoke` plays an administrator who switches the integration off. */
-export function oauthDesk(
-	account: DemoAccount,
-	longLived: string,
-	{ redirect, visit }: Back,
-	now: () => number = () => Date.now(),
-): OauthDesk {
+export function oauthDesk(account: DemoAccount, longLived: string, { redirect, visit }: Back, now: () => number = clock()): OauthDesk {
 	const codes = new Map<string, Grant>();
 	const refreshes = new Map<string, Grant>();
 	const accesses = new Map<string, number>();

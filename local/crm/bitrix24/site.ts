@@ -1,3 +1,4 @@
+import { clock } from '../../clock';
 import type { CrmReply, CrmRequest, CrmSite } from '../contract';
 import { batch } from './batch';
 import { activities } from './diary';
@@ -21,7 +22,7 @@ const bitrix24: CrmSite = {
 	open({ account, token }) {
 		const state = stateOf(account);
 		const run = methodsOf(state);
-		const time = clock(state);
+		const time = timeOf(state);
 		return (request) => {
 			const [, secret, method] = /^\/rest\/1\/([^/]+)\/([^/]+?)(?:\.json)?\/?$/.exec(request.path) ?? [];
 			try {
@@ -79,10 +80,11 @@ function methodsOf(state: State): (name: string, params: Json) => Said {
 }
 
 /** The envelope's `time`, with what the method has worked in all. */
-function clock({ iso }: State): (method: string) => Json {
+function timeOf({ iso }: State): (method: string) => Json {
 	const worked = new Map<string, number>();
+	const present = clock();
 	return (method) => {
-		const now = Date.now();
+		const now = present();
 		const operating = (worked.get(method) ?? 0) + 0.02;
 		worked.set(method, operating);
 		return {

@@ -13,6 +13,7 @@ import type {
 	SheetPatch,
 	WireCell,
 } from '../wire';
+import { follow } from './page-clock';
 
 export interface Sheet {
 	shape: Shape;
@@ -75,7 +76,10 @@ export class Model {
 		if (frame.book) this.book = frame.book;
 		if (frame.menus) this.menus = frame.menus;
 		if (frame.person) this.person = frame.person;
-		if (frame.meter) this.meter = frame.meter;
+		if (frame.meter) {
+			this.meter = frame.meter;
+			follow(frame.meter);
+		}
 		if (frame.functions) this.functions = frame.functions;
 		if (frame.panel !== undefined) this.panel = frame.panel;
 		if (frame.styles) this.styles.splice(frame.styles.from, this.styles.length, ...frame.styles.list);

@@ -1,4 +1,5 @@
 import type { ImportProgress, Rpc } from '../../../sidebar/server/contract';
+import { NOW } from '../../now';
 import { fillFacts, type Spreadsheet, TOTALS } from './spreadsheet';
 import { stateOf } from './state';
 
@@ -87,7 +88,7 @@ export function importCalls(sheet: Spreadsheet): ImportCalls {
 		}),
 		lastRuns: () => [
 			{
-				at: new Date().toISOString(),
+				at: new Date(NOW).toISOString(),
 				by: 'director@example.com',
 				source: 'amoCRM',
 				kind: text('всё', 'everything'),

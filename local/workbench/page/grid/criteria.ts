@@ -1,5 +1,6 @@
 import type { FormatRule, WireCell } from '../../wire';
 import { shown } from '../model';
+import { present } from '../page-clock';
 
 type Test = (cell: WireCell | undefined, args: readonly unknown[], zone: string) => boolean;
 
@@ -27,7 +28,7 @@ const RELATIVE: Record<string, number> = { TODAY: 0, TOMORROW: 1, YESTERDAY: -1,
 
 /** Days since 1899-12-30 in the spreadsheet's zone. */
 function dayOf(arg: unknown, zone: string): number | null {
-	const epoch = typeof arg === 'object' && arg !== null && 'd' in arg ? Number(arg.d) : Date.now();
+	const epoch = typeof arg === 'object' && arg !== null && 'd' in arg ? Number(arg.d) : present();
 	const shift = typeof arg === 'string' ? RELATIVE[arg] : 0;
 	if (shift === undefined) return null;
 	const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(epoch);
