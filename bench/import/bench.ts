@@ -4,7 +4,7 @@ import site from '../../local/crm/amocrm/site';
 import type { DemoAccount } from '../../local/demo/account';
 import { generateAccount } from '../../local/demo/generate';
 import { readBundle } from '../../local/host/bundle';
-import type { Host, Outcome } from '../../local/host/contract';
+import type { Host, Outcome } from '../../local/host/contract/host';
 import { createHost } from '../../local/host/host';
 
 const TOKEN = 'bench-token';

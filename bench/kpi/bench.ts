@@ -2,13 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { report } from './report';
-
-export interface Result {
-	readonly name: string;
-	readonly size: number;
-	// biome-ignore lint/suspicious/noExplicitAny: each part has figures of its own, and only the report reads them
-	readonly figures: any;
-}
+import type { Result } from './result';
 
 const COLD_RUNS = 9;
 const ENGINES = ['naive', 'typed', 'ours'] as const;

@@ -1,11 +1,14 @@
-import { localeFacts } from '../host/store/locale';
-import type { CalcBook, CalcEdit, CalcInput, CallCustomFunction } from './contract';
+import { localeFacts } from '../cells/locale';
+import type { CalcBook, CalcEdit, CalcInput, CallCustomFunction } from './contract/calculator';
 import { Dependents } from './dependents';
-import { resolveRef, type Surroundings } from './evaluate';
+import { evaluate } from './evaluate';
 import { type FormulaCell, mentions } from './formula-cell';
-import { parseFormula, refSpec } from './parse';
-import { Sheet } from './sheet';
-import { Ref, type Scalar } from './values';
+import type { Surroundings } from './frame/frame';
+import { resolveRef } from './frame/reading';
+import { parseFormula, refSpec } from './syntax/parse';
+import { Ref } from './values/reference';
+import type { Scalar } from './values/scalar';
+import { Sheet } from './values/sheet';
 
 const key = (row: number, column: number): string => `${row} ${column}`;
 
@@ -44,6 +47,7 @@ export class Book {
 			sheetNamed: (name) => byName.get(name.toLowerCase()),
 			named: (name) => this.names.get(name),
 			settle,
+			evaluate,
 			custom: new Set(book.customFunctions),
 			call,
 			now: book.now ?? Date.now,

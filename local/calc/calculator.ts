@@ -1,6 +1,6 @@
 import { Book } from './book';
 import { carryOver } from './carry-over';
-import type { CalcBook, CalcEdit, CalcResult, Calculator, CallCustomFunction } from './contract';
+import type { CalcBook, CalcEdit, CalcResult, Calculator, CallCustomFunction } from './contract/calculator';
 import { Recalculation } from './recalculate';
 
 /** Formulas in Google's dialect over Univer's library of functions; everything happens in the caller's thread. */

@@ -1,7 +1,8 @@
 import type { Book } from './book';
 import type { FormulaCell } from './formula-cell';
 import type { Recalculation } from './recalculate';
-import { isError, type Ref } from './values';
+import type { Ref } from './values/reference';
+import { isError } from './values/scalar';
 
 const sameName = (book: Book, before: Book, name: string): boolean => {
 	const [now, old]: (Ref | undefined)[] = [book.names.get(name), before.names.get(name)];

@@ -1,6 +1,6 @@
 import type { FormulaCell } from './formula-cell';
-import type { Sheet } from './sheet';
-import type { Ref } from './values';
+import type { Ref } from './values/reference';
+import type { Sheet } from './values/sheet';
 
 interface Area {
 	readonly ref: Ref;

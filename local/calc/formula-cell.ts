@@ -1,6 +1,6 @@
 import { pointing, restless, shapes } from './functions/places';
-import type { Sheet } from './sheet';
-import { type Node, type RefSpec, walk } from './syntax';
+import { type Node, type RefSpec, walk } from './syntax/node';
+import type { Sheet } from './values/sheet';
 
 /** A formula and what is known of it from its text alone. */
 export interface FormulaCell {

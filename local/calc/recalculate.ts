@@ -1,10 +1,13 @@
 import type { Book } from './book';
-import type { CalcResult } from './contract';
-import { evaluate, type Frame, read, single } from './evaluate';
+import type { CalcResult } from './contract/calculator';
+import { evaluate } from './evaluate';
 import type { FormulaCell } from './formula-cell';
-import type { Sheet } from './sheet';
+import type { Frame } from './frame/frame';
+import { read, single } from './frame/reading';
 import { settleSpill } from './spill';
-import { fail, isError, type Matrix, Ref, type Scalar, sameValue } from './values';
+import { Ref } from './values/reference';
+import { fail, isError, type Matrix, type Scalar, sameValue } from './values/scalar';
+import type { Sheet } from './values/sheet';
 
 const CIRCULAR = fail('#REF!', 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.');
 const UNPARSED = fail('#ERROR!', 'Formula parse error.');

@@ -1,5 +1,5 @@
 import type { FormulaCell } from './formula-cell';
-import { fail, isMatrix, type Matrix, type Scalar } from './values';
+import { fail, isMatrix, type Matrix, type Scalar } from './values/scalar';
 
 const letters = (column: number): string => {
 	let text = '';

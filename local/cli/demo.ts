@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BuildProgress, GoalProposal, SidebarState } from '../../src/usecases/rpc-types';
 import { startCrmThread } from '../crm/thread';
-import type { Host } from '../host/contract';
+import type { Host } from '../host/contract/host';
 import { toXlsx } from '../xlsx/book';
 import { accountOf } from './account';
 import { crmNamed } from './crm';

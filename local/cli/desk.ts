@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { createCalculator } from '../calc/calculator';
 import { readBundle } from '../host/bundle';
-import type { Bundle, Host, HostOptions } from '../host/contract';
+import type { Bundle, Host, HostOptions } from '../host/contract/host';
 import { createHost } from '../host/host';
 import { createSyncHttp } from '../host/sync-http';
 import { Failure } from './words';

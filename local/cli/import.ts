@@ -1,6 +1,6 @@
 import type { ImportProgress, SidebarState } from '../../src/usecases/rpc-types';
 import { siteOf } from '../crm/server';
-import type { Host } from '../host/contract';
+import type { Host } from '../host/contract/host';
 import { ask, Killed, openDesk, readWorkbook, writeWhole } from './desk';
 import { Failure, UsageError, type Words, wholeNumber } from './words';
 

@@ -1,13 +1,13 @@
 import type { Row } from '../../src/facts/table';
 import type { Attachment, DemoAccount, DemoTask } from './account';
-import type { Numbers } from './from-tables';
+import type { NumericIds } from './numeric-ids';
 
 /** Activities of a table as what a CRM keeps apart: calls, tasks, letters and messages. */
 export function diaryOf(
 	rows: readonly Row[],
-	people: Numbers,
-	deals: Numbers,
-	clients: Numbers,
+	people: NumericIds,
+	deals: NumericIds,
+	clients: NumericIds,
 ): Pick<DemoAccount, 'calls' | 'tasks' | 'messages'> {
 	const diary: { calls: DemoAccount['calls'][number][]; tasks: DemoTask[]; messages: DemoAccount['messages'][number][] } = {
 		calls: [],

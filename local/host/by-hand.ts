@@ -1,9 +1,9 @@
-import type { Area } from './contract';
-import type { Execution, Machine } from './machine';
+import { overlaps } from '../cells/a1';
+import { Refusal } from './contract/refusal';
+import type { Area } from './contract/view';
+import type { Execution, Machine } from './machine/machine';
 import { lookOps } from './ops/looks';
 import { moveOps } from './ops/moves';
-import { Refusal } from './refusal';
-import { overlaps } from './store/a1';
 
 type Op = (execution: Execution, ...args: unknown[]) => unknown;
 

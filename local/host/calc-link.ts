@@ -1,10 +1,10 @@
-import type { CalcEdit, CalcInput, CalcResult, CalcSheet, CalcValue, CallCustomFunction } from '../calc/contract';
-import { shell } from './cell-write';
-import type { Machine } from './machine';
-import { quoteSheet, toA1 } from './store/a1';
-import { isDate } from './store/display';
-import { wordsOf } from './store/formula-text';
-import { localeFacts } from './store/locale';
+import type { CalcEdit, CalcInput, CalcResult, CalcSheet, CalcValue, CallCustomFunction } from '../calc/contract/calculator';
+import { quoteSheet, toA1 } from '../cells/a1';
+import { isDate } from '../cells/display';
+import { wordsOf } from '../cells/formula-text';
+import { localeFacts } from '../cells/locale';
+import { shell } from './machine/cell-write';
+import type { FormulaLink, Machine } from './machine/machine';
 import type { Cell } from './store/state';
 import { volatileError } from './volatile';
 
@@ -23,7 +23,7 @@ const isError = (value: CalcValue): value is { error: string; message: string } 
 	typeof value === 'object' && value !== null && 'error' in value;
 
 /** Keeps the calculator in step with the book: brought up to date before a read could see a formula's value. */
-export class CalcLink {
+export class CalcLink implements FormulaLink {
 	private loaded: Set<number> | null = null;
 	private busy = false;
 
@@ -37,7 +37,6 @@ export class CalcLink {
 		this.caller = caller;
 	}
 
-	/** Brings formulas up to date; for a read of one sheet, only when that sheet has any. */
 	sync(sheet?: number): void {
 		const { book } = this.machine;
 		if (this.busy || (!book.structure && book.dirty.size === 0)) return;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { CalcArgument, CalcValue, CallCustomFunction } from '../calc/contract';
+import type { CalcArgument, CalcValue, CallCustomFunction } from '../calc/contract/calculator';
+import { epochOf, serialOf } from '../cells/zone';
 import { HALF_MINUTE, inZone, Realm } from './execution';
-import type { Machine } from './machine';
-import { epochOf, serialOf } from './store/zone';
+import type { Machine } from './machine/machine';
 
 type Reply = CalcValue | readonly (readonly CalcValue[])[];
 const CACHE = 20_000;

@@ -1,8 +1,9 @@
-import type { Machine } from './machine';
-import { quoteSheet, toA1 } from './store/a1';
-import { isDate } from './store/display';
-import type { Box, Cell, MetadataState, SheetState, Validation } from './store/state';
-import { isoOf } from './store/zone';
+import { quoteSheet, toA1 } from '../cells/a1';
+import type { Box } from '../cells/cell';
+import { isDate } from '../cells/display';
+import { isoOf } from '../cells/zone';
+import type { Machine } from './machine/machine';
+import type { Cell, MetadataState, SheetState, Validation } from './store/state';
 import { shownFormat, validationsOf } from './view';
 
 const HIDDEN = '***';

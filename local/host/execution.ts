@@ -2,10 +2,10 @@ import { executionAsyncId } from 'node:async_hooks';
 import { constants, createContext, Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import { refusalOf } from './access';
-import type { Outcome } from './contract';
-import type { AuthMode, Execution, Machine } from './machine';
+import type { Outcome } from './contract/host';
+import { Refusal } from './contract/refusal';
+import type { AuthMode, Execution, Machine } from './machine/machine';
 import { ops } from './ops/all';
-import { Refusal } from './refusal';
 
 /** Google's rules for arguments and results differ by the caller. */
 export type CalledAs = 'call' | 'custom' | 'event' | 'sidebar' | 'page';

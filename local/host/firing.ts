@@ -1,8 +1,8 @@
-import type { Outcome } from './contract';
+import type { Box } from '../cells/cell';
+import type { Outcome } from './contract/host';
 import { execute, HALF_MINUTE, SIX_MINUTES } from './execution';
-import type { Machine, TriggerState } from './machine';
-import type { Box } from './store/state';
-import { isOnce, nextDue } from './triggers';
+import type { Machine, TriggerState } from './machine/machine';
+import { isOnce, nextDue } from './machine/trigger-times';
 
 /** What an event object holds, before the realm makes Google's objects of it. */
 export interface EventSeed {

@@ -1,10 +1,10 @@
-import { type Coded, writeCell } from './cell-write';
+import { display } from '../cells/display';
+import { localeFacts } from '../cells/locale';
+import { Refusal } from './contract/refusal';
 import { fireEdit } from './firing';
-import { guard } from './guards';
-import type { Machine } from './machine';
-import { Refusal } from './refusal';
-import { display } from './store/display';
-import { localeFacts } from './store/locale';
+import { type Coded, writeCell } from './machine/cell-write';
+import { guard } from './machine/guards';
+import type { Machine } from './machine/machine';
 
 const asText = (value: unknown): Coded => {
 	if (value === null || value === undefined) return null;

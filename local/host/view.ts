@@ -1,8 +1,9 @@
-import type { CellView, SheetView, WorkbookView } from './contract';
-import type { Machine } from './machine';
-import { display } from './store/display';
-import { type LocaleFacts, localeFacts } from './store/locale';
-import type { Box, Cell, SheetState } from './store/state';
+import type { Box } from '../cells/cell';
+import { display } from '../cells/display';
+import { type LocaleFacts, localeFacts } from '../cells/locale';
+import type { CellView, SheetView, WorkbookView } from './contract/view';
+import type { Machine } from './machine/machine';
+import type { Cell, SheetState } from './store/state';
 
 export const shownFormat = (machine: Machine, cell: Cell): string | undefined => machine.book.styleOf(cell).numberFormat ?? cell.suggested;
 

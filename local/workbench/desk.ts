@@ -1,6 +1,6 @@
 import { createCalculator } from '../calc/calculator';
 import { readBundle } from '../host/bundle';
-import type { Bundle, Host, Person } from '../host/contract';
+import type { Bundle, Host, Person } from '../host/contract/host';
 import { createHost } from '../host/host';
 import { createSyncHttp } from '../host/sync-http';
 import { Clock } from './clock';

@@ -1,4 +1,5 @@
-import type { CellView, Host, Panel, SheetView, WorkbookView } from '../host/contract';
+import type { Host, Panel } from '../host/contract/host';
+import type { CellView, SheetView, WorkbookView } from '../host/contract/view';
 import { editText } from './edit-text';
 import { chartsOf, choicesOf, rulesOf, shapeOf } from './sheet-parts';
 import type { Book, Frame, Holding, SheetPatch, Tab, WireCell } from './wire';

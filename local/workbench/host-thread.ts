@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Outcome } from '../host/contract';
+import type { Outcome } from '../host/contract/host';
 import { Desk, type ThreadSettings } from './desk';
 import type { Ask, Holding, Reply, Selection } from './wire';
 

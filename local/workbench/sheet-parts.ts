@@ -1,4 +1,4 @@
-import type { SheetView, WorkbookView } from '../host/contract';
+import type { SheetView, WorkbookView } from '../host/contract/view';
 import type { Area, ChartView, Choice, FormatRule, Shape } from './wire';
 
 interface Box extends Area {

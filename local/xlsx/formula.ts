@@ -1,4 +1,4 @@
-import { renameInFormula } from '../host/store/formula-text';
+import { renameInFormula } from '../cells/formula-text';
 
 /** A formula as .xlsx files hold it: commas between arguments whatever the locale, sheets under the names they have there, no `=`. */
 export function xlsxFormula(typed: string, renamed: ReadonlyMap<string, string>): string {

@@ -1,8 +1,9 @@
 import type ExcelJS from 'exceljs';
-import type { SheetView } from '../host/contract';
-import { toA1 } from '../host/store/a1';
-import type { Box, Validation } from '../host/store/state';
-import { argb } from './book';
+import { toA1 } from '../cells/a1';
+import type { Box } from '../cells/cell';
+import type { SheetView } from '../host/contract/view';
+import type { Validation } from '../host/store/state';
+import { argb } from './colour';
 
 interface Rule {
 	readonly boxes: readonly Box[];

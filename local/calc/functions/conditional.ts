@@ -1,15 +1,12 @@
-import { type Frame, read, single } from '../evaluate';
-import { spread } from '../operators';
-import { wrongCount } from '../univer';
-import { fail, isDated, isError, isMatrix, type Matrix, numeric, Ref, type Scalar, type Value } from '../values';
+import type { Frame } from '../frame/frame';
+import type { Whole } from '../frame/function-kinds';
+import { asMatrix, read, single } from '../frame/reading';
+import { wrongCount } from '../univer/call';
+import { spread } from '../values/operators';
+import { Ref } from '../values/reference';
+import { fail, isDated, isError, type Matrix, numeric, type Scalar } from '../values/scalar';
 import { criterionOf, placesIn } from './criteria';
-import type { Whole } from './registry';
 import { sum } from './totals';
-
-const asMatrix = (value: Value | undefined, frame: Frame): Matrix => {
-	const plain = read(value ?? null, frame);
-	return isMatrix(plain) ? plain : [[plain]];
-};
 
 const size = (matrix: Matrix): string => `${matrix.length}x${matrix[0]?.length ?? 0}`;
 

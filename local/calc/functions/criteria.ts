@@ -1,6 +1,6 @@
-import type { LocaleFacts } from '../../host/store/locale';
-import { parseTyped } from '../../host/store/typed';
-import { isError, type Matrix, numeric, type Scalar } from '../values';
+import type { LocaleFacts } from '../../cells/locale';
+import { parseTyped } from '../../cells/typed';
+import { isError, type Matrix, numeric, type Scalar } from '../values/scalar';
 
 export interface Criterion {
 	/** Key of the values that an equality wants; null when the values must be tried one by one. */

@@ -1,10 +1,10 @@
-import { parseTyped } from '../../host/store/typed';
-import { serialOf } from '../../host/store/zone';
-import { toNumber, toText } from '../coerce';
-import { wrongCount } from '../univer';
-import { fail, isError, type Scalar } from '../values';
+import { parseTyped } from '../../cells/typed';
+import { serialOf } from '../../cells/zone';
+import type { Each } from '../frame/function-kinds';
+import { wrongCount } from '../univer/call';
+import { toNumber, toText } from '../values/coerce';
+import { fail, isError, type Scalar } from '../values/scalar';
 import { ofNumbers } from './math';
-import type { Each } from './registry';
 
 const EPOCH = 25_569;
 const DAY = 86_400_000;

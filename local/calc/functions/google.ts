@@ -1,13 +1,14 @@
-import { parseTyped } from '../../host/store/typed';
-import { compare, toBoolean, toNumber, toText } from '../coerce';
-import { type Frame, read, single } from '../evaluate';
-import { spread } from '../operators';
-import { wrongCount } from '../univer';
-import { fail, isError, isMatrix, type Matrix, numeric, type Scalar, type Value } from '../values';
+import { parseTyped } from '../../cells/typed';
+import type { Frame } from '../frame/frame';
+import type { Whole } from '../frame/function-kinds';
+import { asMatrix, read, single } from '../frame/reading';
+import { wrongCount } from '../univer/call';
+import { compare, toBoolean, toNumber, toText } from '../values/coerce';
+import { spread } from '../values/operators';
+import type { Value } from '../values/reference';
+import { fail, isError, isMatrix, type Matrix, numeric, type Scalar } from '../values/scalar';
 import { lackingNames } from './built-in-names';
 import { keyOf } from './criteria';
-import { asMatrix } from './lookup';
-import type { Whole } from './registry';
 import { totals } from './totals';
 
 const flat = (values: readonly (Value | undefined)[], frame: Frame): Scalar[] =>

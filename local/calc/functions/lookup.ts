@@ -1,15 +1,12 @@
-import { compare, toBoolean, toNumber, toText } from '../coerce';
-import { type Frame, read, single } from '../evaluate';
-import { spread } from '../operators';
-import { wrongCount } from '../univer';
-import { fail, isError, isMatrix, type Matrix, Ref, type Scalar, type Value } from '../values';
+import type { Frame } from '../frame/frame';
+import type { Whole } from '../frame/function-kinds';
+import { asMatrix, read, single } from '../frame/reading';
+import { wrongCount } from '../univer/call';
+import { compare, toBoolean, toNumber, toText } from '../values/coerce';
+import { spread } from '../values/operators';
+import { Ref, type Value } from '../values/reference';
+import { fail, isError, isMatrix, type Matrix, type Scalar } from '../values/scalar';
 import { hasWildcards, keyOf, placesIn, wildcard } from './criteria';
-import type { Whole } from './registry';
-
-export const asMatrix = (value: Value | undefined, frame: Frame): Matrix => {
-	const plain = read(value ?? null, frame);
-	return isMatrix(plain) ? plain : [[plain]];
-};
 
 const lineOf = (matrix: Matrix): readonly Scalar[] => (matrix.length === 1 ? matrix[0]! : matrix.map((row) => row[0] ?? null));
 

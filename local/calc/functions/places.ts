@@ -1,9 +1,11 @@
-import { toBoolean, toNumber, toText } from '../coerce';
-import { type Frame, resolveRef, single } from '../evaluate';
-import { refSpec } from '../parse';
-import { wrongCount } from '../univer';
-import { fail, isError, isMatrix, matrixOf, Ref, type Scalar, type Value } from '../values';
-import type { Whole } from './registry';
+import type { Frame } from '../frame/frame';
+import type { Whole } from '../frame/function-kinds';
+import { resolveRef, single } from '../frame/reading';
+import { refSpec } from '../syntax/parse';
+import { wrongCount } from '../univer/call';
+import { toBoolean, toNumber, toText } from '../values/coerce';
+import { Ref, type Value } from '../values/reference';
+import { fail, isError, isMatrix, matrixOf, type Scalar } from '../values/scalar';
 
 const whole = (value: Value | undefined, fallback: number, frame: Frame, name: string, position: number): number | Scalar => {
 	if (value === undefined) return fallback;

@@ -1,10 +1,10 @@
-import { display } from '../../host/store/display';
-import { parseTyped } from '../../host/store/typed';
-import { toNumber, toText } from '../coerce';
-import type { Frame } from '../evaluate';
-import { wrongCount } from '../univer';
-import { fail, isDated, type Scalar } from '../values';
-import type { Each } from './registry';
+import { display } from '../../cells/display';
+import { parseTyped } from '../../cells/typed';
+import type { Frame } from '../frame/frame';
+import type { Each } from '../frame/function-kinds';
+import { wrongCount } from '../univer/call';
+import { toNumber, toText } from '../values/coerce';
+import { fail, isDated, type Scalar } from '../values/scalar';
 
 type Texts = (
 	text: (index: number) => string,

@@ -1,8 +1,10 @@
-import { toBoolean, toNumber } from '../coerce';
-import { type Frame, read } from '../evaluate';
-import { wrongCount } from '../univer';
-import { fail, isDated, isError, isMatrix, type Matrix, numeric, Ref, type Scalar, type Value } from '../values';
-import type { Whole } from './registry';
+import type { Frame } from '../frame/frame';
+import type { Whole } from '../frame/function-kinds';
+import { read } from '../frame/reading';
+import { wrongCount } from '../univer/call';
+import { toBoolean, toNumber } from '../values/coerce';
+import { Ref, type Value } from '../values/reference';
+import { fail, isDated, isError, isMatrix, type Matrix, numeric, type Scalar } from '../values/scalar';
 
 interface Collected {
 	readonly numbers: number[];

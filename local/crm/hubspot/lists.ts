@@ -1,6 +1,6 @@
 import type { CrmReply, CrmRequest } from '../contract';
 import { invalid, type Json, json, written } from './answers';
-import type { HubObject } from './objects';
+import type { HubObject } from './object';
 
 const words = (query: URLSearchParams, name: string): string[] => (query.get(name) ?? '').split(',').filter(Boolean);
 

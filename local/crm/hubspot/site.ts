@@ -2,7 +2,8 @@ import type { DemoAccount } from '../../demo/account';
 import type { CrmReply, CrmRequest, CrmSite } from '../contract';
 import { frontServer, problem, unauthorized } from './answers';
 import { associations, batch, listed, searched } from './lists';
-import { type HubObject, objectsOf } from './objects';
+import type { HubObject } from './object';
+import { objectsOf } from './objects';
 import { dealProperties, details, owners, pipelines } from './settings';
 
 const EDITION = /^\/(account-info|crm)(?:\/(\w+))?\/20\d\d-\d\d(?:-beta)?(?:\/(.*))?$/;

@@ -1,4 +1,4 @@
-import type { Execution } from '../machine';
+import type { Execution } from '../machine/machine';
 import { batchUpdate, CloudError } from './batch';
 import { type CloudFile, freshId, newFile } from './files';
 import { pdfOf } from './pdf';

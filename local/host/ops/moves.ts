@@ -1,9 +1,10 @@
-import { shell } from '../cell-write';
-import { guard, guardSheet } from '../guards';
-import { Refusal } from '../refusal';
-import { columnIndex, columnLetters } from '../store/a1';
-import { mapReferences } from '../store/formula-text';
-import type { Box, Cell, Scalar } from '../store/state';
+import { columnIndex, columnLetters } from '../../cells/a1';
+import type { Box, Scalar } from '../../cells/cell';
+import { mapReferences } from '../../cells/formula-text';
+import { Refusal } from '../contract/refusal';
+import { shell } from '../machine/cell-write';
+import { guard, guardSheet } from '../machine/guards';
+import type { Cell } from '../store/state';
 import { shiftSheet } from '../store/structure';
 import { reading } from './cells';
 import { grid, inGrid, type Ops } from './kinds';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { cloudReply } from '../cloud/cloud';
-import type { MenuItem, Panel } from '../contract';
-import type { Execution, TriggerState } from '../machine';
-import { Refusal } from '../refusal';
-import { nextDue } from '../triggers';
+import type { MenuItem, Panel } from '../contract/host';
+import { Refusal } from '../contract/refusal';
+import type { Execution, TriggerState } from '../machine/machine';
+import { nextDue } from '../machine/trigger-times';
 import type { Ops } from './kinds';
 
 type Store = 'script' | 'document' | 'user';

@@ -1,8 +1,9 @@
-import { mayEdit, mayEditProtection } from '../guards';
-import type { Execution } from '../machine';
-import { Refusal } from '../refusal';
-import type { BookState, Box, MetadataState, ProtectionState } from '../store/state';
-import { offsetAt } from '../store/zone';
+import type { Box } from '../../cells/cell';
+import { offsetAt } from '../../cells/zone';
+import { Refusal } from '../contract/refusal';
+import { mayEdit, mayEditProtection } from '../machine/guards';
+import type { Execution } from '../machine/machine';
+import type { BookState, MetadataState, ProtectionState } from '../store/state';
 import type { Ops } from './kinds';
 
 const find = (execution: Execution, sheet: number, id: number): ProtectionState => {

@@ -1,5 +1,5 @@
-import type { Style } from '../contract';
-import { Refusal } from '../refusal';
+import { Refusal } from '../contract/refusal';
+import type { Style } from '../contract/view';
 import { type BookState, type Cell, newSheet, type Row, type Rows, type SavedBook, type SheetState, type Validation } from './state';
 
 const EMPTY: Cell = { v: null };

@@ -1,7 +1,8 @@
-import { quoteSheet } from './a1';
+import { quoteSheet } from '../../cells/a1';
+import type { Box } from '../../cells/cell';
+import { mapReferences, renameInFormula, type Shift, shiftA1, shiftSpan } from '../../cells/formula-text';
 import type { Book } from './book';
-import { mapReferences, renameInFormula, type Shift, shiftA1, shiftSpan } from './formula-text';
-import type { Box, Rows } from './state';
+import type { Rows } from './state';
 
 const shiftBox = (box: Box, sheet: number, shift: Shift): Box | null => {
 	if (box.sheet !== sheet) return box;

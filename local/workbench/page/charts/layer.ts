@@ -2,8 +2,9 @@ import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/engine-rend
 import { SheetScrollManagerService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { Chart } from 'chart.js/auto';
 import type { ChartView } from '../../wire';
-import { type Grid, UNIT } from '../grid/grid';
-import type { Model } from '../model';
+import { UNIT } from '../grid/drawn-grid';
+import type { Grid } from '../grid/grid';
+import type { Model } from '../model/model';
 import { chartConfig } from './config';
 import { numberOption, textOption } from './options';
 

@@ -1,8 +1,8 @@
 import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType } from '@univerjs/core';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import type { Area } from '../../wire';
-import type { Model } from '../model';
-import { type Grid, UNIT } from './grid';
+import type { Model } from '../model/model';
+import { type DrawnGrid, UNIT } from './drawn-grid';
 
 export const rangeOf = ({ row, column, rows, columns }: Area) => ({
 	startRow: row,
@@ -15,10 +15,10 @@ export const rangeOf = ({ row, column, rows, columns }: Area) => ({
 export class Choices {
 	private readonly put_ = new Map<string, readonly string[]>();
 
-	private readonly grid: Grid;
+	private readonly grid: DrawnGrid;
 	private readonly model: Model;
 
-	constructor(grid: Grid, model: Model) {
+	constructor(grid: DrawnGrid, model: Model) {
 		this.grid = grid;
 		this.model = model;
 	}

@@ -1,5 +1,5 @@
 import type { FormatRule, WireCell } from '../../wire';
-import { shown } from '../model';
+import { shown } from '../model/model';
 
 type Test = (cell: WireCell | undefined, args: readonly unknown[], zone: string) => boolean;
 

@@ -11,7 +11,7 @@ import {
 } from '@univerjs/core';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { TypedBlock, WireCell } from '../../wire';
-import { keyOf, type Model, placeOf, typedText } from '../model';
+import { keyOf, type Model, placeOf, typedText } from '../model/model';
 import { Copies } from './copies';
 import type { Grid } from './grid';
 

@@ -1,5 +1,5 @@
 import type { Area, FormatRule, WireCell } from '../../wire';
-import { keyOf } from '../model';
+import { keyOf } from '../model/model';
 import { colour } from './style';
 
 /** All numbers of the areas, in order: what `min`, `max` and percentiles mean. */

@@ -19,22 +19,22 @@ import {
 import { SetScrollOperation, SheetScrollManagerService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { WireCell } from '../../wire';
-import type { Changes, Model, SheetChange } from '../model';
+import type { Changes, Model, SheetChange } from '../model/model';
 import { showAsTold } from './cell-looks';
 import { Choices } from './choices';
 import { createUniver } from './create';
+import { type DrawnGrid, UNIT } from './drawn-grid';
 import { teachFunctions } from './function-help';
 import { Rules } from './rules';
 import { readSemicolons } from './semicolons';
 import { univerCell, univerSheet } from './snapshot';
 import { styleId, univerStyle } from './style';
 
-export const UNIT = 'workbook';
 /** From here on a sheet is put in anew: quicker than patching, and the page stays alive. */
 const MANY = 20_000;
 
 /** The spreadsheet's grid. It draws what the model holds and changes nothing by itself. */
-export class Grid {
+export class Grid implements DrawnGrid {
 	readonly injector: Injector;
 	readonly rules: Rules;
 	/** True while the grid is being brought in step with the host, so that this is not taken for a person's edit. */
@@ -73,7 +73,7 @@ export class Grid {
 		});
 		// The plugins' services exist from the first unit on; nothing has been drawn yet.
 		readSemicolons(this.injector);
-		showAsTold(this, this.model);
+		showAsTold(this, this.rules, this.model);
 		teachFunctions(this.injector, this.model);
 		this.furnish(id);
 	}

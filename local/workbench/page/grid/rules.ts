@@ -1,11 +1,11 @@
 import type { IStyleData, Nullable } from '@univerjs/core';
 import { LexerTreeBuilder, RegisterOtherFormulaService } from '@univerjs/engine-formula';
 import type { Area, FormatRule, WireCell } from '../../wire';
-import { keyOf, type Model } from '../model';
+import { keyOf, type Model } from '../model/model';
 import { rangeOf } from './choices';
 import { meets } from './criteria';
+import { type DrawnGrid, UNIT } from './drawn-grid';
 import { gradientColour, spread } from './gradient';
-import { type Grid, UNIT } from './grid';
 import { withCommas } from './separators';
 import { colour } from './style';
 
@@ -27,10 +27,10 @@ export class Rules {
 	private readonly sheets = new Map<string, Prepared>();
 	private listening = false;
 
-	private readonly grid: Grid;
+	private readonly grid: DrawnGrid;
 	private readonly model: Model;
 
-	constructor(grid: Grid, model: Model) {
+	constructor(grid: DrawnGrid, model: Model) {
 		this.grid = grid;
 		this.model = model;
 	}

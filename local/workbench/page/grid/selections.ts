@@ -2,8 +2,9 @@ import { type IRange, RANGE_TYPE } from '@univerjs/core';
 import { SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import { ScrollToCellCommand } from '@univerjs/sheets-ui';
 import type { Area, Selection } from '../../wire';
-import type { Model } from '../model';
-import { type Grid, UNIT } from './grid';
+import type { Model } from '../model/model';
+import { UNIT } from './drawn-grid';
+import type { Grid } from './grid';
 
 /** What the person has selected; a whole row or column reaches to the end of the sheet. */
 export function selectionOf(grid: Grid, model: Model): Selection | undefined {

@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
 import { Component, createRef } from 'preact';
-import type { Panel } from '../../../host/contract';
+import type { Panel } from '../../../host/contract/host';
 import type { Journal } from '../../wire';
-import { addressWith, type Deed, doDeed } from '../deeds';
-import { Session } from '../session';
-import { speak, words } from '../words';
+import { speak, words } from '../model/words';
+import { addressWith, type Deed, doDeed } from '../session/actions';
+import { Session } from '../session/session';
 import { JournalDialog } from './journal';
 import { Menus } from './menus';
 import { NoAccess } from './no-access';

@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
 import { Component } from 'preact';
-import type { MenuItem } from '../../../host/contract';
+import type { MenuItem } from '../../../host/contract/host';
 import type { Role } from '../../wire';
-import type { Deed } from '../deeds';
-import { words } from '../words';
+import { words } from '../model/words';
+import type { Deed } from '../session/actions';
 
 interface Props {
 	readonly menus: readonly MenuItem[];

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { Component, createRef } from 'preact';
-import type { Panel } from '../../../host/contract';
-import type { Session } from '../session';
+import type { Panel } from '../../../host/contract/host';
+import type { Session } from '../session/session';
 
 /** The text of script-run.ts, put in when the page is compiled. */
 declare const SCRIPT_RUN: string;
