@@ -12,8 +12,31 @@ const rooms = {
 	reports: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals', 'rollout'],
 	formulas: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
 	explain: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals', 'reports', 'formulas'],
-	usecases: ['language', 'calendar', 'facts', 'connectors', 'measures', 'kpis', 'goals', 'rollout', 'reports', 'formulas', 'explain'],
-	google: ['language', 'calendar', 'connectors', 'usecases', 'formulas', 'reports', 'facts', 'kpis'],
+	tabs: ['language', 'calendar', 'facts', 'connectors', 'goals', 'reports'],
+	app: ['language', 'calendar', 'facts', 'connectors', 'measures', 'kpis', 'goals', 'rollout', 'reports', 'formulas', 'explain', 'tabs'],
+	google: ['language', 'calendar', 'connectors', 'app', 'formulas', 'reports', 'facts', 'kpis', 'tabs'],
+};
+
+/** The same among the rooms of `src/app`: `panel` joins them and stands above all. */
+const features = {
+	ports: [],
+	changes: ['ports'],
+	figures: ['ports', 'changes'],
+	crm: ['ports'],
+	import: ['ports', 'figures', 'crm'],
+	tables: ['ports', 'figures', 'import'],
+	demo: ['ports', 'figures', 'tables'],
+	settings: ['ports', 'figures'],
+	goal: ['ports', 'figures'],
+	sets: ['ports', 'changes', 'figures'],
+	summaries: ['ports', 'changes', 'figures', 'sets'],
+	sharing: ['ports', 'figures', 'summaries'],
+	closing: ['ports', 'changes', 'figures', 'sets'],
+	review: ['ports', 'figures', 'sets', 'sharing'],
+	digest: ['ports', 'figures', 'import', 'summaries', 'sharing'],
+	explain: ['ports', 'figures'],
+	answers: ['ports', 'figures', 'explain'],
+	reconciliation: ['ports', 'figures', 'crm', 'import', 'explain'],
 };
 
 /**
@@ -49,11 +72,11 @@ const localRooms = {
 	live: [],
 };
 
-/** What local takes of the product: its facts and calendar for the account, its use cases for the command line; the add-on itself runs compiled. */
+/** What local takes of the product: its facts and calendar for the account, the types of its rooms for the command line; the add-on itself runs compiled. */
 const localTakes = {
 	demo: 'src/(calendar|facts|connectors)/|sidebar/table-text',
 	crm: 'src/calendar/',
-	cli: 'src/(calendar|usecases)/|sidebar/table-text',
+	cli: 'src/(calendar|app/[a-z]+/types)|sidebar/table-text',
 };
 
 module.exports = {
@@ -96,6 +119,12 @@ module.exports = {
 			from: { path: '^(src|sidebar|local)/' },
 			to: { path: '^(tests|bench)/' },
 		},
+		...Object.entries(features).map(([feature, may]) => ({
+			name: `app-${feature}-imports-never-climb`,
+			severity: 'error',
+			from: { path: `^src/app/${feature}/` },
+			to: { path: '^src/app/', pathNot: `^src/app/(${[feature, ...may].join('|')})/` },
+		})),
 		{
 			name: 'bundle-has-no-packages',
 			severity: 'error',
@@ -106,13 +135,13 @@ module.exports = {
 			name: 'sidebar-takes-types-only',
 			severity: 'error',
 			from: { path: '^sidebar/' },
-			to: { path: '^(src|local)/', pathNot: '^src/usecases/rpc-types' },
+			to: { path: '^(src|local)/', pathNot: '^src/app/[^/]+/types\\.ts' },
 		},
 		{
-			name: 'a-crm-knows-itself-alone',
+			name: 'a-crm-knows-the-kit-and-itself',
 			severity: 'error',
 			from: { path: '^src/connectors/([^/]+)/' },
-			to: { path: '^src/connectors/[^/]+/', pathNot: '^src/connectors/$1/' },
+			to: { path: '^src/connectors/', pathNot: '^src/connectors/($1|kit)/' },
 		},
 	],
 	options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'src/tsconfig.json' } },

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { PanelPart } from '../src/usecases/rpc-types';
+import type { PanelPart } from '../src/app/panel/types';
 import { ServerFault } from './fault';
 import { ask } from './server';
 import type { ScreenName } from './session';

@@ -1,4 +1,4 @@
-import type { GoalForm } from '../src/usecases/rpc-types';
+import type { GoalForm } from '../src/app/panel/types';
 
 export interface Chain {
 	readonly deals: number;

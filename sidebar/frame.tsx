@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { SidebarState } from '../src/usecases/rpc-types';
+import type { SidebarState } from '../src/app/panel/types';
 import { firstScreen, screenOf } from './area';
 import { Footer } from './footer';
 import { formatsIn } from './formats';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SidebarState } from '../src/usecases/rpc-types';
+import type { SidebarState } from '../src/app/panel/types';
 import { fetchArea, firstScreen } from './area';
 import { faultSentence } from './fault-sentence';
 import { Frame } from './frame';

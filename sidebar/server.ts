@@ -1,4 +1,4 @@
-import type { Rpc } from '../src/usecases/rpc-types';
+import type { Rpc } from '../src/app/panel/types';
 import { ServerFault } from './fault';
 
 interface Runner {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { SidebarState } from '../src/usecases/rpc-types';
+import type { SidebarState } from '../src/app/panel/types';
 import type { Formats } from './formats';
 import type { ImportRun } from './jobs/import-run';
 import type { SummaryRun } from './jobs/summary-run';

@@ -1,7 +1,7 @@
 import { createCalculator } from '../../local/calc/calculator';
 import { readBundle } from '../../local/host/bundle';
 import { createHost } from '../../local/host/host';
-import { GOAL, gridMonth, gridRows, TEAM, teamRows } from '../../src/reports/goal-layout';
+import { GOAL, gridMonth, gridRows, TEAM, teamRows } from '../../src/reports/goal/layout';
 
 const PEOPLE = 50;
 

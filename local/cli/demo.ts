@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BuildProgress, GoalProposal, SidebarState } from '../../src/usecases/rpc-types';
+import type { BuildProgress, GoalProposal, SidebarState } from '../../src/app/panel/types';
 import { startCrmThread } from '../crm/thread';
 import type { Host } from '../host/contract/host';
 import { toXlsx } from '../xlsx/book';

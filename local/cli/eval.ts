@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decoded } from '../../sidebar/table-text';
-import type { SidebarState } from '../../src/usecases/rpc-types';
+import type { SidebarState } from '../../src/app/panel/types';
 import type { Host } from '../host/contract/host';
 import { ask, openDesk } from './desk';
 import { Doubtful, Failure, UsageError, type Words } from './words';

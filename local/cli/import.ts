@@ -1,4 +1,4 @@
-import type { ImportProgress, SidebarState } from '../../src/usecases/rpc-types';
+import type { ImportProgress, SidebarState } from '../../src/app/panel/types';
 import { siteOf } from '../crm/server';
 import type { Host } from '../host/contract/host';
 import { ask, Killed, openDesk, readWorkbook, writeWhole } from './desk';

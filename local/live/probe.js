@@ -2,7 +2,7 @@
 /* Asks a spreadsheet about everything that the local host takes for granted without having seen it: docs/live-check.md. */
 
 /** Called in cells. */
-function _LIVE_TYPES() {
+function LIVE_TYPES() {
 	return Array.prototype.map
 		.call(arguments, (one) =>
 			Array.isArray(one) ? `array ${one.length}x${one[0].length}` : one instanceof Date ? 'date' : `${typeof one} ${one}`,
@@ -10,16 +10,16 @@ function _LIVE_TYPES() {
 		.concat(`of ${arguments.length}`)
 		.join(', ');
 }
-function _LIVE_FLAT() {
+function LIVE_FLAT() {
 	return [1, 2];
 }
-function _LIVE_OBJECT() {
+function LIVE_OBJECT() {
 	return { a: 1 };
 }
-function _LIVE_RAGGED() {
+function LIVE_RAGGED() {
 	return [[1], [2, 3]];
 }
-function _LIVE_NULL() {
+function LIVE_NULL() {
 	return null;
 }
 
@@ -58,7 +58,7 @@ function liveSheet_() {
 }
 
 /** Step 1: writes the questions that cells must answer. The file becomes Russian: `;` between arguments, `,` in numbers. */
-function _liveCheckBegin() {
+function liveCheckBegin() {
 	const book = SpreadsheetApp.getActiveSpreadsheet();
 	book.setSpreadsheetLocale('ru_RU');
 	const sheet = liveSheet_();
@@ -82,7 +82,7 @@ function _liveCheckBegin() {
 }
 
 /** Step 2, a minute later: reads the answers, asks the rest, prints all as JSON. */
-function _liveCheckEnd() {
+function liveCheckEnd() {
 	const sheet = liveSheet_();
 	const answers = {};
 	Object.keys(liveFormulas_()).forEach((name, i) => {
@@ -144,7 +144,7 @@ function liveQuestions_() {
 }
 
 /** Step 3, in the open file: what a panel may do. Its last line is copied into the JSON by hand, or left out. */
-function _liveCheckPanel() {
+function liveCheckPanel() {
 	const page =
 		'<!DOCTYPE html><html><body><pre id="out">…</pre><script>' +
 		'var s = document.createElement("script"); s.textContent = "window.added = 1"; document.head.append(s);' +
@@ -153,6 +153,6 @@ function _liveCheckPanel() {
 		'}).liveCheckDate();</script></body></html>';
 	SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle('Live check'));
 }
-function _liveCheckDate() {
+function liveCheckDate() {
 	return { at: new Date(0) };
 }

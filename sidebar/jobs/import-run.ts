@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ImportProgress, SidebarState } from '../../src/usecases/rpc-types';
+import type { ImportProgress, SidebarState } from '../../src/app/panel/types';
 import { type Fault, faultOf } from '../fault';
 import { persist } from '../persist';
 import { ask } from '../server';

@@ -1,4 +1,4 @@
-import type { ImportProgress } from '../../src/usecases/rpc-types';
+import type { ImportProgress } from '../../src/app/panel/types';
 import { useSession } from '../session';
 import { Icon, Spinner } from './icon';
 

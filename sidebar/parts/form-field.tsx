@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { FormField as Wanted } from '../../src/usecases/rpc-types';
+import type { FormField as Wanted } from '../../src/app/panel/types';
 import { Field } from './field';
 import { SecretInput } from './secret-input';
 

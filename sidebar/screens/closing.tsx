@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ClosingState } from '../../src/usecases/rpc-types';
+import type { ClosingState } from '../../src/app/panel/types';
 import { useTask } from '../jobs/task';
 import { FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';

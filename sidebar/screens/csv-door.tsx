@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { TableMapping, TablesPreview } from '../../src/usecases/rpc-types';
+import type { TableMapping, TablesPreview } from '../../src/app/panel/types';
 import { useTask } from '../jobs/task';
 import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CellExplanation } from '../../src/usecases/rpc-types';
+import type { CellExplanation } from '../../src/app/panel/types';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';
 import { useSession } from '../session';

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../src/usecases/rpc-types';
+import type { Explanation } from '../../src/app/panel/types';
 import { Banner } from '../parts/banner';
 import { useSession } from '../session';
 import { ExplainedRows } from './explained-rows';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Explanation, ShownRows } from '../../src/usecases/rpc-types';
+import type { Explanation, ShownRows } from '../../src/app/panel/types';
 import { useTask } from '../jobs/task';
 import { FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';

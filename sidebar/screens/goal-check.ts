@@ -1,4 +1,4 @@
-import type { GoalForm, GoalProposal } from '../../src/usecases/rpc-types';
+import type { GoalForm, GoalProposal } from '../../src/app/panel/types';
 import type { Words } from '../words';
 
 export type GoalErrors = Partial<Record<keyof GoalForm, string>>;

@@ -1,4 +1,4 @@
-import type { GoalForm as Form, GoalProposal } from '../../src/usecases/rpc-types';
+import type { GoalForm as Form, GoalProposal } from '../../src/app/panel/types';
 import { AmountInput } from '../parts/amount-input';
 import { Field } from '../parts/field';
 import { useSession } from '../session';

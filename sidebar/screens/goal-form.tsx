@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { GoalForm as Form, GoalProposal } from '../../src/usecases/rpc-types';
+import type { GoalForm as Form, GoalProposal } from '../../src/app/panel/types';
 import { useTask } from '../jobs/task';
 import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';

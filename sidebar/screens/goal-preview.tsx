@@ -1,4 +1,4 @@
-import type { GoalForm } from '../../src/usecases/rpc-types';
+import type { GoalForm } from '../../src/app/panel/types';
 import { chainOf } from '../chain';
 import { useSession } from '../session';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ImportRunLine } from '../../src/usecases/rpc-types';
+import type { ImportRunLine } from '../../src/app/panel/types';
 import { useTask } from '../jobs/task';
 import { FaultBanner } from '../parts/banner';
 import { ask } from '../server';

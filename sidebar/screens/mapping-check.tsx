@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ImportPreview } from '../../src/usecases/rpc-types';
+import type { ImportPreview } from '../../src/app/panel/types';
 import { useTask } from '../jobs/task';
 import { FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RolloutState } from '../../src/usecases/rpc-types-rollout';
+import type { RolloutState } from '../../src/app/sets/types';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';
 import { useSession } from '../session';

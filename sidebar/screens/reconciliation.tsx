@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Reconciliation } from '../../src/usecases/rpc-types';
+import type { Reconciliation } from '../../src/app/panel/types';
 import { faultSentence } from '../fault-sentence';
 import { useTask } from '../jobs/task';
 import { Banner } from '../parts/banner';

@@ -1,4 +1,4 @@
-import type { KpiSetView } from '../../src/usecases/rpc-types-rollout';
+import type { KpiSetView } from '../../src/app/sets/types';
 import { Button } from '../parts/button';
 import { useSession } from '../session';
 import type { What } from './set-decision';

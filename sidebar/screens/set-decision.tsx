@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Because, SetForm as Form, KpiSetView, RolloutState } from '../../src/usecases/rpc-types-rollout';
+import type { Because, SetForm as Form, KpiSetView, RolloutState } from '../../src/app/sets/types';
 import { Banner } from '../parts/banner';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';

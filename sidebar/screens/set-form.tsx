@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SetForm as Form, KpiSetView, RolloutState, SetLineForm } from '../../src/usecases/rpc-types-rollout';
+import type { SetForm as Form, KpiSetView, RolloutState, SetLineForm } from '../../src/app/sets/types';
 import { AmountInput } from '../parts/amount-input';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';

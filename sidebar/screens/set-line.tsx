@@ -1,4 +1,4 @@
-import type { RolloutState, SetLineForm } from '../../src/usecases/rpc-types-rollout';
+import type { RolloutState, SetLineForm } from '../../src/app/sets/types';
 import { AmountInput } from '../parts/amount-input';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';

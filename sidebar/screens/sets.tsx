@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KpiSetView, RolloutState } from '../../src/usecases/rpc-types-rollout';
+import type { KpiSetView, RolloutState } from '../../src/app/sets/types';
 import { useTask } from '../jobs/task';
 import { FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';

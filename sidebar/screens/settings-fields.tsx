@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { SettingsForm } from '../../src/usecases/rpc-types';
+import type { SettingsForm } from '../../src/app/panel/types';
 import { Field } from '../parts/field';
 import { useSession } from '../session';
 

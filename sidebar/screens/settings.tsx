@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SettingsForm } from '../../src/usecases/rpc-types';
+import type { SettingsForm } from '../../src/app/panel/types';
 import { useTask } from '../jobs/task';
 import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';

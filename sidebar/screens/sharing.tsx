@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SharingState } from '../../src/usecases/rpc-types';
+import type { SharingState } from '../../src/app/panel/types';
 import { type Task, useTask } from '../jobs/task';
 import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';

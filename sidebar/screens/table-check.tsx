@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TableMapping, TablesPreview } from '../../src/usecases/rpc-types';
+import type { TableMapping, TablesPreview } from '../../src/app/panel/types';
 import { Field } from '../parts/field';
 import { useSession } from '../session';
 

@@ -4,7 +4,7 @@ import bitrix24 from './bitrix24';
 import hubspot from './hubspot';
 import kommo from './amocrm/kommo.index';
 import pipedrive from './pipedrive';
-import type { Connector } from './contract';
+import type { Connector } from './kit/contract';
 
 export const connectors: readonly Connector[] = [
 	amocrm,

@@ -5,7 +5,7 @@ import { invoices, ledger, payments } from './money-tables';
 import { clients, managers, stages } from './people';
 import { calendarDays, rates, settings, targets } from './plan-tables';
 import { decisions, feedback, kpiSets } from './rollout-tables';
-import type { Table } from './table';
+import type { Row, Table } from './table';
 
 /** Every fact table of the specification §1, by id. */
 export const tables = {
@@ -31,3 +31,6 @@ export const tables = {
 
 export type TableId = keyof typeof tables;
 export const tableIds = Object.keys(tables) as TableId[];
+
+/** Rows by table. A row with a `mark` is no fact of its own: what it says, `complete` folds into others. */
+export type Facts = Partial<Record<TableId, Row[]>>;

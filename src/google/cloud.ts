@@ -1,4 +1,4 @@
-import type { CloudReply, CloudRequest, Letter } from '../usecases/ports';
+import type { CloudReply, CloudRequest, Letter } from '../app/ports/ports';
 
 /** Google's own addresses, by what the user allowed the add-on: its own files (`drive.file`). */
 export function cloud({ method, url, body }: CloudRequest): CloudReply {

@@ -1,4 +1,4 @@
-import type { DataTab } from '../usecases/ports';
+import type { DataTab } from '../tabs/workbook';
 import { grow, type Size, sizeOfSheet } from './grow';
 import type { Tabs } from './tabs';
 

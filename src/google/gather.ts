@@ -1,4 +1,4 @@
-import { ORDER } from '../usecases/ports';
+import { ORDER } from '../tabs/workbook';
 import { grow, type Size } from './grow';
 
 /** Moves lines by one sort, which takes along all that a line holds. What a kill leaves behind is a column that tells what it is. */

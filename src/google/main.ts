@@ -1,13 +1,17 @@
+import { tableAnswers } from '../app/answers/table-answers';
+import { connectorOf } from '../app/crm/connection';
+import { endConsent } from '../app/crm/consent';
+import { answer, answerTable } from '../app/figures/answer';
+import { accountOfFacts, knownFacts } from '../app/figures/tab-facts';
+import { importProgress } from '../app/import/progress';
+import { hourlyRun } from '../app/panel/hourly-run';
+import { importNow as importFromMenu, recomputeNow as recomputeFromMenu } from '../app/panel/menu-commands';
+import { rpc } from '../app/panel/rpc';
+import type { Rpc } from '../app/panel/types';
 import { type CellFormula, cellFormulas } from '../formulas/cell-formulas';
 import { callRange } from '../formulas/range';
 import { languageOf } from '../language/text';
 import { sentenceOf } from '../language/user-error';
-import { answer, answerTable } from '../usecases/answer';
-import { tableAnswers } from '../usecases/answer-tables';
-import { accountOfFacts, knownFacts } from '../usecases/facts';
-import { authorised as consented, importNow as importFromMenu, recomputeNow as recomputeFromMenu, rpc, unattended } from '../usecases/rpc';
-import type { Rpc } from '../usecases/rpc-types';
-import { importProgress } from '../usecases/sidebar-state';
 import { ports } from './ports';
 import { workbook } from './workbook';
 
@@ -64,13 +68,13 @@ export function serve(name: keyof Rpc, args: readonly unknown[]): unknown {
 /** Google brings the browser back here from the CRM's consent page, for this user alone; no spreadsheet need be open. */
 export function authorised(event: { readonly parameter: Readonly<Record<string, string>> }): GoogleAppsScript.HTML.HtmlOutput {
 	const services = ports();
-	const sentence = told(() => consented(services, event.parameter), services.language);
+	const sentence = told(() => endConsent(services, connectorOf, event.parameter)[services.language], services.language);
 	return HtmlService.createHtmlOutput().appendUntrusted(sentence).setTitle('KPI for Sales');
 }
 
 export function importHourly(): void {
 	const services = ports();
-	told(() => unattended(services), services.language);
+	told(() => hourlyRun(services), services.language);
 }
 
 export function importNow(): void {

@@ -1,7 +1,8 @@
-import type { Request } from '../connectors/contract';
+import type { Ports, Screen } from '../app/ports/ports';
+import { USER_LANGUAGE } from '../app/ports/user-language';
+import type { Request } from '../connectors/kit/contract';
 import { languageOf } from '../language/text';
-import type { Ports, Screen, Workbook } from '../usecases/ports';
-import { LANGUAGE } from '../usecases/rpc';
+import type { Workbook } from '../tabs/workbook';
 import { cloud, mail } from './cloud';
 import { memory } from './memory';
 import { screenOf } from './screen';
@@ -18,7 +19,7 @@ export function ports(): Ports {
 	let screen: Screen | null = null;
 	const own = memory(() => PropertiesService.getUserProperties());
 	const shared = memory(() => PropertiesService.getDocumentProperties());
-	const chosen = own.get(LANGUAGE);
+	const chosen = own.get(USER_LANGUAGE);
 	return {
 		now: () => Date.now(),
 		pause: (milliseconds) => Utilities.sleep(milliseconds),

@@ -3,7 +3,7 @@ import { zone } from '../calendar/zone';
 import { span } from '../reports/formula';
 import type { Box, Chart, Content, Placed, Report } from '../reports/report';
 import { palette, type Style, styles } from '../reports/style';
-import { asText } from '../usecases/cells';
+import { asText } from '../tabs/cells';
 import { chartOf } from './charts';
 import { grow, sizeOfSheet } from './grow';
 import { guard } from './protect';

@@ -1,4 +1,5 @@
-import type { Screen, SheetCell } from '../usecases/ports';
+import type { Screen } from '../app/ports/ports';
+import type { SheetCell } from '../tabs/workbook';
 import { Tabs } from './tabs';
 
 export function screenOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Screen {

@@ -1,7 +1,7 @@
 import type { Placed } from '../reports/report';
 import { palette } from '../reports/style';
-import { asText } from '../usecases/cells';
-import type { SheetCell, Stamp } from '../usecases/ports';
+import { asText } from '../tabs/cells';
+import type { SheetCell, Stamp } from '../tabs/workbook';
 import { DRAWN, drawnBy } from './render';
 import { MARK, type Tabs } from './tabs';
 

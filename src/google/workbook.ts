@@ -1,5 +1,5 @@
 import { span } from '../reports/formula';
-import type { SheetCell, Workbook } from '../usecases/ports';
+import type { SheetCell, Workbook } from '../tabs/workbook';
 import { makeDataTabs } from './data-tabs';
 import { gather } from './gather';
 import { grow, type Size, sizeOfSheet } from './grow';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import amocrm from '../../src/connectors/amocrm';
 import { normalBase } from '../../src/connectors/amocrm/address';
-import type { Config, Entity, Page, ReadResult, Reply } from '../../src/connectors/contract';
+import type { Config, Entity, Page, ReadResult, Reply } from '../../src/connectors/kit/contract';
 
 const config: Config = {
 	base_url: 'example.amocrm.ru',

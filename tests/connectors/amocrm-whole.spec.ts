@@ -2,13 +2,14 @@ import { type CrmServer, startCrm } from '../../local/crm/server';
 import type { DemoAccount } from '../../local/demo/account';
 import { parseDay } from '../../src/calendar/day';
 import amocrm, { kommo } from '../../src/connectors/amocrm';
-import type { Choice, Connector, Entity, Facts } from '../../src/connectors/contract';
+import type { Choice, Connector, Entity } from '../../src/connectors/kit/contract';
+import type { Facts } from '../../src/facts/tables';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Row } from '../../src/facts/table';
 import { askModel } from '../../src/formulas/model';
 import { kpis } from '../../src/kpis/registry.gen';
 import { enrich } from '../../src/measures/enrich';
-import { smallAccount } from '../usecases/small-crm';
+import { smallAccount } from '../app/small-crm';
 import { type Drive, drive, send } from './drive';
 
 jest.setTimeout(60_000);

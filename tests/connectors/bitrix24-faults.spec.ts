@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import site from '../../local/crm/bitrix24/site';
 import bitrix24 from '../../src/connectors/bitrix24';
-import type { Reply } from '../../src/connectors/contract';
+import type { Reply } from '../../src/connectors/kit/contract';
 import { played } from './fault-play';
 
 jest.setTimeout(60_000);

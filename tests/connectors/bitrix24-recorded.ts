@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import bitrix24 from '../../src/connectors/bitrix24';
-import type { Config, Entity, Page, ReadResult, Reply, Request } from '../../src/connectors/contract';
+import type { Config, Entity, Page, ReadResult, Reply, Request } from '../../src/connectors/kit/contract';
 import type { Row } from '../../src/facts/table';
 
 export const field = (title: string, more: object = {}): object => ({ title, type: 'string', ...more });

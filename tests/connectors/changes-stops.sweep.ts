@@ -2,9 +2,9 @@ import hubspotSite from '../../local/crm/hubspot/site';
 import pipedriveSite from '../../local/crm/pipedrive/site';
 import type { DemoAccount } from '../../local/demo/account';
 import { tableIds } from '../../src/facts/tables';
-import { connect } from '../../src/usecases/connection';
-import { execution, importAll, type TestDesk, testDesk } from '../usecases/desk';
-import { smallAccount } from '../usecases/small-crm';
+import { connect } from '../../src/app/crm/connection';
+import { execution, importAll, type TestDesk, testDesk } from '../app/desk';
+import { smallAccount } from '../app/small-crm';
 import { answering, TOKEN } from './loopback';
 
 jest.setTimeout(240_000);

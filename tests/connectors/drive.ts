@@ -1,4 +1,5 @@
-import type { Config, Connector, Entity, Facts, Reply, Request } from '../../src/connectors/contract';
+import type { Config, Connector, Entity, Reply, Request } from '../../src/connectors/kit/contract';
+import type { Facts } from '../../src/facts/tables';
 import type { Row } from '../../src/facts/table';
 import type { TableId } from '../../src/facts/tables';
 

@@ -1,10 +1,10 @@
 import type { CrmSite } from '../../local/crm/contract';
-import type { Connector, Reply } from '../../src/connectors/contract';
+import type { Connector, Reply } from '../../src/connectors/kit/contract';
 import type { Text } from '../../src/language/text';
-import { connect } from '../../src/usecases/connection';
-import { start, step } from '../../src/usecases/import/run';
-import { execution, importAll, type TestDesk, testDesk } from '../usecases/desk';
-import { smallAccount } from '../usecases/small-crm';
+import { connect } from '../../src/app/crm/connection';
+import { start, step } from '../../src/app/import/run';
+import { execution, importAll, type TestDesk, testDesk } from '../app/desk';
+import { smallAccount } from '../app/small-crm';
 import { answering, TOKEN } from './loopback';
 
 const TABS = ['deals', 'activities', 'clients', 'managers', 'stages', 'stage_changes', 'owner_changes'];

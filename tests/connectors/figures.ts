@@ -1,6 +1,6 @@
 import type { DemoAccount } from '../../local/demo/account';
 import { parseDay } from '../../src/calendar/day';
-import type { Facts } from '../../src/connectors/contract';
+import type { Facts } from '../../src/facts/tables';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Cell } from '../../src/facts/table';
 import { askModel } from '../../src/formulas/model';

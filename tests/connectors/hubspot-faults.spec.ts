@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import site from '../../local/crm/hubspot/site';
-import type { Reply } from '../../src/connectors/contract';
+import type { Reply } from '../../src/connectors/kit/contract';
 import hubspot from '../../src/connectors/hubspot';
 import { played } from './fault-play';
 

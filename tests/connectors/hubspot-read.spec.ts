@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import site from '../../local/crm/hubspot/site';
 import { generateAccount } from '../../local/demo/generate';
-import type { Config, Entity, Page, Request } from '../../src/connectors/contract';
+import type { Config, Entity, Page, Request } from '../../src/connectors/kit/contract';
 import hubspot from '../../src/connectors/hubspot';
 import { answering, TOKEN } from './loopback';
 

@@ -1,6 +1,6 @@
 import type { CrmSite } from '../../local/crm/contract';
 import type { DemoAccount } from '../../local/demo/account';
-import type { Reply, Request } from '../../src/connectors/contract';
+import type { Reply, Request } from '../../src/connectors/kit/contract';
 
 export const TOKEN = 'small-token';
 

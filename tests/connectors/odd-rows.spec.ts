@@ -1,8 +1,8 @@
 import hubspotSite from '../../local/crm/hubspot/site';
 import pipedriveSite from '../../local/crm/pipedrive/site';
-import { connect } from '../../src/usecases/connection';
-import { execution, importAll, testDesk } from '../usecases/desk';
-import { smallAccount } from '../usecases/small-crm';
+import { connect } from '../../src/app/crm/connection';
+import { execution, importAll, testDesk } from '../app/desk';
+import { smallAccount } from '../app/small-crm';
 import { answering, TOKEN } from './loopback';
 
 test.each([

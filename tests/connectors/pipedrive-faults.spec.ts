@@ -1,5 +1,5 @@
 import site from '../../local/crm/pipedrive/site';
-import type { Reply } from '../../src/connectors/contract';
+import type { Reply } from '../../src/connectors/kit/contract';
 import pipedrive from '../../src/connectors/pipedrive';
 import { played } from './fault-play';
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import site from '../../local/crm/pipedrive/site';
 import type { DemoAccount } from '../../local/demo/account';
-import type { Config, Entity, Page } from '../../src/connectors/contract';
+import type { Config, Entity, Page } from '../../src/connectors/kit/contract';
 import pipedrive from '../../src/connectors/pipedrive';
 import { kindOf } from '../../src/connectors/pipedrive/activities';
-import { connect } from '../../src/usecases/connection';
-import { execution, importAll, testDesk } from '../usecases/desk';
-import { smallAccount } from '../usecases/small-crm';
+import { connect } from '../../src/app/crm/connection';
+import { execution, importAll, testDesk } from '../app/desk';
+import { smallAccount } from '../app/small-crm';
 import { answering, TOKEN } from './loopback';
 
 const REGION = 'd4de1c1518b4531717c676029a45911c340390a6';

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { cell } from '../../src/reports/formula';
-import { GOAL, gridMonth, gridRows, lockRow, monthColumn, TEAM, teamRows } from '../../src/reports/goal-layout';
+import { GOAL, gridMonth, gridRows, lockRow, monthColumn, TEAM, teamRows } from '../../src/reports/goal/layout';
 import { Desk } from './browser';
 
 jest.setTimeout(300_000);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { zone } from '../../src/calendar/zone';
 import { readTable } from '../../src/connectors/table/read';
 import { accountOf, type ColumnSource, codesOf, FactBase, numbersOf } from '../../src/facts/fact-base';
-import { tabColumns } from '../../src/facts/tab-columns';
+import { tabColumns } from '../../src/tabs/column-source';
 import { isWords } from '../../src/facts/table';
 import { tables } from '../../src/facts/tables';
 

@@ -1,7 +1,7 @@
-import { answer, answerTable } from '../../src/usecases/answer';
-import { answerConversion } from '../../src/usecases/answer-tables';
-import { connectTo, importAll, testDesk } from '../usecases/desk';
-import { answering, credentials, smallAccount } from '../usecases/small-crm';
+import { answer, answerTable } from '../../src/app/figures/answer';
+import { answerConversion } from '../../src/app/answers/table-answers';
+import { connectTo, importAll, testDesk } from '../app/desk';
+import { answering, credentials, smallAccount } from '../app/small-crm';
 
 const desk = testDesk(answering(smallAccount(20)));
 connectTo(desk, credentials);

@@ -1,6 +1,6 @@
 import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract/host';
-import type { BuildProgress, SidebarState } from '../../src/usecases/rpc-types';
+import type { BuildProgress, SidebarState } from '../../src/app/panel/types';
 import { julyTables } from './july-tables';
 
 const TABLE_ROW = 10;

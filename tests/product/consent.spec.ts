@@ -4,8 +4,8 @@ import site from '../../local/crm/amocrm/site';
 import { readBundle } from '../../local/host/bundle';
 import type { Host, HostOptions, Outcome } from '../../local/host/contract/host';
 import { createHost } from '../../local/host/host';
-import type { ImportProgress, SidebarState } from '../../src/usecases/rpc-types';
-import { smallAccount } from '../usecases/small-crm';
+import type { ImportProgress, SidebarState } from '../../src/app/panel/types';
+import { smallAccount } from '../app/small-crm';
 
 /** The compiled add-on's consent: there and back through Google's callback, and kills around the renewal of access. */
 jest.setTimeout(240_000);

@@ -1,7 +1,7 @@
 import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract/host';
 import { demoCompany } from '../../sidebar/demo/company';
-import type { ImportRunLine, SettingsForm, SidebarState } from '../../src/usecases/rpc-types';
+import type { ImportRunLine, SettingsForm, SidebarState } from '../../src/app/panel/types';
 
 jest.setTimeout(120_000);
 

@@ -14,8 +14,8 @@ import {
 	tierTop,
 	WEIGHT_ROW,
 	WHAT_IF,
-} from '../../src/reports/goal-layout';
-import { INPUTS } from '../../src/reports/goal-options';
+} from '../../src/reports/goal/layout';
+import { INPUTS } from '../../src/reports/goal/options';
 import { article, type Desk, goalDesk, TABS } from './goal-desk';
 
 jest.setTimeout(300_000);

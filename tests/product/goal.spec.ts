@@ -16,8 +16,8 @@ import {
 	teamRows,
 	WEIGHT_ROW,
 	WHAT_IF,
-} from '../../src/reports/goal-layout';
-import type { SidebarState } from '../../src/usecases/rpc-types';
+} from '../../src/reports/goal/layout';
+import type { SidebarState } from '../../src/app/panel/types';
 import { article, type Desk, goalDesk, TABS } from './goal-desk';
 
 jest.setTimeout(240_000);

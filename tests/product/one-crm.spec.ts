@@ -6,7 +6,7 @@ import { createCalculator } from '../../local/calc/calculator';
 import { ask } from '../../local/cli/desk';
 import { readBundle } from '../../local/host/bundle';
 import { createHost } from '../../local/host/host';
-import type { ImportProgress, SidebarState } from '../../src/usecases/rpc-types';
+import type { ImportProgress, SidebarState } from '../../src/app/panel/types';
 
 jest.setTimeout(60_000);
 

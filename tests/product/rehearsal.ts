@@ -2,8 +2,8 @@ import { createCalculator } from '../../local/calc/calculator';
 import { readBundle } from '../../local/host/bundle';
 import type { Host } from '../../local/host/contract/host';
 import { createHost } from '../../local/host/host';
-import type { BuildProgress } from '../../src/usecases/rpc-types';
-import type { RolloutState } from '../../src/usecases/rpc-types-rollout';
+import type { BuildProgress } from '../../src/app/panel/types';
+import type { RolloutState } from '../../src/app/sets/types';
 
 jest.setTimeout(240_000);
 

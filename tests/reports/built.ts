@@ -1,6 +1,6 @@
 import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract/host';
-import type { BuildProgress } from '../../src/usecases/rpc-types';
+import type { BuildProgress } from '../../src/app/panel/types';
 import { type Firm, firmTables } from './firm';
 
 export type Desk = Host & { close(): void };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask } from '../../local/cli/desk';
 import type { CloudFile } from '../../local/host/cloud/files';
-import type { DigestSettings, DigestState } from '../../src/usecases/rpc-types';
+import type { DigestSettings, DigestState } from '../../src/app/panel/types';
 import { build, type Desk, openFirm, tabOf } from './built';
 import { people } from './firm';
 

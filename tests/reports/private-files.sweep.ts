@@ -1,7 +1,7 @@
 import { ask, openDesk } from '../../local/cli/desk';
 import type { CloudFile } from '../../local/host/cloud/files';
-import type { SharingState } from '../../src/usecases/rpc-types';
-import type { RolloutState } from '../../src/usecases/rpc-types-rollout';
+import type { SharingState } from '../../src/app/panel/types';
+import type { RolloutState } from '../../src/app/sets/types';
 import { build, type Desk, openFirm, tabOf, tabOfId } from './built';
 import { type Firm, firmTables } from './firm';
 

@@ -1,5 +1,5 @@
 import { ask, openDesk } from '../../local/cli/desk';
-import type { BuildProgress } from '../../src/usecases/rpc-types';
+import type { BuildProgress } from '../../src/app/panel/types';
 import { build, type Desk, dumpTabs, openFirm, tabOfId } from './built';
 import { people } from './firm';
 

@@ -1,5 +1,5 @@
 import { metrics } from '../../src/kpis/metrics';
-import { titleOf } from '../../src/reports/summary/judge';
+import { titleOf } from '../../src/reports/kpi-format';
 import { build, type Desk, openFirm, tabOf } from './built';
 import { people } from './firm';
 

@@ -1,5 +1,5 @@
-import type { CellExplanation, ImportProgress, Rpc, SidebarState } from '../../src/usecases/rpc-types';
-import type { RolloutState } from '../../src/usecases/rpc-types-rollout';
+import type { CellExplanation, ImportProgress, Rpc, SidebarState } from '../../src/app/panel/types';
+import type { RolloutState } from '../../src/app/sets/types';
 
 export interface FakeOptions {
 	readonly language?: 'ru' | 'en';

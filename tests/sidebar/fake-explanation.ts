@@ -1,4 +1,4 @@
-import type { CellExplanation } from '../../src/usecases/rpc-types';
+import type { CellExplanation } from '../../src/app/panel/types';
 
 /** A cell explained, in both languages. */
 export const fakeExplanation: Readonly<Record<'ru' | 'en', CellExplanation>> = { ru: cell((ru) => ru), en: cell((_, en) => en) };

@@ -1,4 +1,4 @@
-import type { KpiSetView, RolloutState, SetForm } from '../../src/usecases/rpc-types-rollout';
+import type { KpiSetView, RolloutState, SetForm } from '../../src/app/sets/types';
 
 const line = { norm: null, better: null, threshold: null, cap: null, base: null, multiplier: null } as const;
 const form: SetForm = {

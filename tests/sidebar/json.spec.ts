@@ -1,4 +1,4 @@
-import type { Rpc } from '../../src/usecases/rpc-types';
+import type { Rpc } from '../../src/app/panel/types';
 
 /** What google.script.run carries. */
 type Json = string | number | boolean | null | undefined | { readonly [key: string]: Json } | readonly Json[];

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Rpc } from '../../src/usecases/rpc-types';
+import type { Rpc } from '../../src/app/panel/types';
 import type { FakeOptions } from './fake-add-on';
 import { builtHtml, launch, type OpenPanel, openPanel } from './open-panel';
 

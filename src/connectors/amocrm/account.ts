@@ -1,4 +1,4 @@
-import type { Connector, Entity } from '../contract';
+import type { Connector, Entity } from '../kit/contract';
 import { get } from './address';
 import { list, object, text } from './json';
 import { listEntity } from './list-entity';

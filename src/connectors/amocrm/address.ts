@@ -1,4 +1,4 @@
-import type { Config, Request } from '../contract';
+import type { Config, Request } from '../kit/contract';
 
 /** Rows changed while the last import was running are read again rather than missed. */
 const OVERLAP_S = 600;

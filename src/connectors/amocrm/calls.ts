@@ -1,6 +1,6 @@
 import type { Row } from '../../facts/table';
 import type { Text } from '../../language/text';
-import type { Config, Entity } from '../contract';
+import type { Config, Entity } from '../kit/contract';
 import { customerMark } from './customers';
 import { id, instant, type Json, object, text, whole } from './json';
 import { listEntity } from './list-entity';

@@ -1,5 +1,6 @@
 import type { Row } from '../../facts/table';
-import type { Config, Facts } from '../contract';
+import type { Facts } from '../../facts/tables';
+import type { Config } from '../kit/contract';
 import { linkedActivities } from './activity-links';
 import { Customers } from './customers';
 import { withFormerPeople } from './former-people';

@@ -1,5 +1,5 @@
 import type { Row } from '../../facts/table';
-import type { Config, Entity } from '../contract';
+import type { Config, Entity } from '../kit/contract';
 import { day } from './invoices';
 import { id, instant, type Json, list, money, object, whole } from './json';
 import { listEntity } from './list-entity';

@@ -1,5 +1,5 @@
 import type { Row } from '../../facts/table';
-import type { Config, Entity } from '../contract';
+import type { Config, Entity } from '../kit/contract';
 import { customField, customText } from './custom-field';
 import { billLinks } from './invoices';
 import { id, instant, type Json, list, money, object, text } from './json';

@@ -1,4 +1,4 @@
-import type { Choice, Config, Entity } from '../contract';
+import type { Choice, Config, Entity } from '../kit/contract';
 import { type Json, text } from './json';
 import { listEntity } from './list-entity';
 

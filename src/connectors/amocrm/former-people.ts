@@ -1,7 +1,8 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import type { Row } from '../../facts/table';
-import type { Config, Facts } from '../contract';
+import type { Facts } from '../../facts/tables';
+import type { Config } from '../kit/contract';
 
 /** The account forgets those who left, their deals do not: they get a name and the day of their last deed. */
 export function withFormerPeople(facts: Facts, config: Config): Row[] {

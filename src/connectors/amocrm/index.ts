@@ -1,4 +1,4 @@
-import type { Connector } from '../contract';
+import type { Connector } from '../kit/contract';
 import { account, eventTypes } from './account';
 import { sign } from './address';
 import { companyCalls, contactCalls, customerCalls, dealCalls } from './calls';

@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import type { Cell, Row } from '../../facts/table';
-import type { Config, Entity } from '../contract';
+import type { Config, Entity } from '../kit/contract';
 import { customField } from './custom-field';
 import { id, instant, type Json, list, money, object, text } from './json';
 import { listEntity } from './list-entity';

@@ -1,5 +1,6 @@
+import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import type { Config, Entity, Facts, Page, ReadResult, Reply, Request } from '../contract';
+import type { Config, Entity, Page, ReadResult, Reply, Request } from '../kit/contract';
 import { follow, get, lighter, sinceIn, sinceSeconds } from './address';
 import { type Json, list, object, text } from './json';
 import { open } from './reply';

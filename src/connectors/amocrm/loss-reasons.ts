@@ -1,4 +1,4 @@
-import type { Entity } from '../contract';
+import type { Entity } from '../kit/contract';
 import { listEntity } from './list-entity';
 
 /** The names that deals refer to by id, for pages that are too heavy to bring them along. */

@@ -1,6 +1,7 @@
 import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import type { Config, Entity, Facts } from '../contract';
+import type { Config, Entity } from '../kit/contract';
 import { id, instant } from './json';
 import { listEntity } from './list-entity';
 

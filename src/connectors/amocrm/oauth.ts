@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import type { Authorisation, Config, Request } from '../contract';
+import type { Authorisation, Config, Request } from '../kit/contract';
 import { normalBase } from './address';
 import { object, text as word } from './json';
 import type { Place } from './place';

@@ -1,7 +1,8 @@
 import { hasSource } from '../../facts/keys';
+import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import type { Connector, Entity, Facts } from '../contract';
+import type { Connector, Entity } from '../kit/contract';
 
 /** One API is sold under two names, at two addresses. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { ConnectorFault, Reply } from '../contract';
+import type { ConnectorFault, Reply } from '../kit/contract';
 import { type Json, object, text } from './json';
 
 export type Opened = { readonly ok: true; readonly body: Json | null } | { readonly ok: false; readonly fault: ConnectorFault };

@@ -1,5 +1,5 @@
 import { type Text, text } from '../../language/text';
-import type { SettingField } from '../contract';
+import type { SettingField } from '../kit/contract';
 import { offersOf } from './fields';
 import type { Place } from './place';
 

@@ -1,5 +1,5 @@
 import type { Row } from '../../facts/table';
-import type { Entity } from '../contract';
+import type { Entity } from '../kit/contract';
 import { type Json, list, object, text, whole } from './json';
 import { listEntity } from './list-entity';
 

@@ -1,5 +1,5 @@
 import type { Row } from '../../facts/table';
-import type { Config, Entity } from '../contract';
+import type { Config, Entity } from '../kit/contract';
 import { id, instant, type Json, list, object, text } from './json';
 import { listEntity } from './list-entity';
 

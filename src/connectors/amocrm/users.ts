@@ -1,4 +1,4 @@
-import type { Entity } from '../contract';
+import type { Entity } from '../kit/contract';
 import { id, type Json, list, object, text } from './json';
 import { listEntity } from './list-entity';
 

@@ -1,5 +1,5 @@
-import type { ConnectorFault, Probe } from '../contract';
-import { list, object, text } from '../reply-json';
+import type { ConnectorFault, Probe } from '../kit/contract';
+import { list, object, text } from '../kit/reply-json';
 import { batch, command, webhookOf } from './address';
 import { fieldsFrom, KINDS, type Kind } from './fields';
 import { openBatch, unreadable } from './reply';

@@ -1,7 +1,7 @@
 import type { Row } from '../../facts/table';
-import type { Entity } from '../contract';
-import { isPresentationName } from '../name-guess';
-import { instant, type Json, object, text } from '../reply-json';
+import type { Entity } from '../kit/contract';
+import { isPresentationName } from '../kit/name-guess';
+import { instant, type Json, object, text } from '../kit/reply-json';
 import { company, contact, id, SOURCE } from './ids';
 import { pagedList } from './paged-list';
 

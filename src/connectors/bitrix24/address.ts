@@ -1,5 +1,5 @@
 import { UserError } from '../../language/user-error';
-import type { Config, Request } from '../contract';
+import type { Config, Request } from '../kit/contract';
 
 export type Params = Readonly<Record<string, unknown>>;
 

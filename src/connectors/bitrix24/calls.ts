@@ -1,6 +1,6 @@
 import type { Row } from '../../facts/table';
-import type { Entity } from '../contract';
-import { instant, type Json, number, text } from '../reply-json';
+import type { Entity } from '../kit/contract';
+import { instant, type Json, number, text } from '../kit/reply-json';
 import { company, contact, id, SOURCE } from './ids';
 import { pagedList } from './paged-list';
 

@@ -1,6 +1,6 @@
 import type { Row } from '../../facts/table';
-import type { Config, Entity } from '../contract';
-import { instant, type Json, text } from '../reply-json';
+import type { Config, Entity } from '../kit/contract';
+import { instant, type Json, text } from '../kit/reply-json';
 import { fieldReader, KINDS, type Kind } from './fields';
 import { company, contact, SOURCE } from './ids';
 import { itemList } from './paged-list';

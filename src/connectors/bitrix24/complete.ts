@@ -1,9 +1,10 @@
 import type { Row } from '../../facts/table';
-import type { Config, Facts } from '../contract';
-import { withFormerManagers } from '../former-managers';
-import { linkedActivities } from '../linked-activities';
-import { newestRows } from '../newest-rows';
-import { OwnerHistory } from '../owner-history';
+import type { Facts } from '../../facts/tables';
+import type { Config } from '../kit/contract';
+import { withFormerManagers } from '../kit/former-managers';
+import { linkedActivities } from '../kit/linked-activities';
+import { newestRows } from '../kit/newest-rows';
+import { OwnerHistory } from '../kit/owner-history';
 import { withResults } from './calls';
 import { fieldReader } from './fields';
 import { withHistory } from './stage-history';

@@ -1,6 +1,6 @@
 import type { Row } from '../../facts/table';
-import type { Config, Entity } from '../contract';
-import { instant, type Json, money, object, text } from '../reply-json';
+import type { Config, Entity } from '../kit/contract';
+import { instant, type Json, money, object, text } from '../kit/reply-json';
 import { fieldReader, KINDS } from './fields';
 import { company, contact, day, id, SOURCE } from './ids';
 import { itemList } from './paged-list';

@@ -1,5 +1,5 @@
-import type { ConnectorFault, Reply } from '../contract';
-import { excerpt, type Json, object, text } from '../reply-json';
+import type { ConnectorFault, Reply } from '../kit/contract';
+import { excerpt, type Json, object, text } from '../kit/reply-json';
 
 /** An error page may quote the address that was asked, and the secret is in it. */
 const masked = (words: string): string => words.replace(/\/rest\/\d+\/[^/\s"'<]+/g, '/rest/…');

@@ -1,6 +1,6 @@
 import type { Cell } from '../../facts/table';
-import type { Config } from '../contract';
-import { type Json, list, money, object, text } from '../reply-json';
+import type { Config } from '../kit/contract';
+import { type Json, list, money, object, text } from '../kit/reply-json';
 import { USUAL, type Wanted } from './settings';
 
 export const KINDS = { deal: 2, contact: 3, company: 4 } as const;

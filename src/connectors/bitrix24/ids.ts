@@ -1,5 +1,5 @@
 import type { Cell } from '../../facts/table';
-import { text } from '../reply-json';
+import { text } from '../kit/reply-json';
 
 export const SOURCE = 'bitrix24';
 

@@ -1,4 +1,4 @@
-import type { Connector } from '../contract';
+import type { Connector } from '../kit/contract';
 import { account } from './account';
 import { activities } from './activities';
 import { sign } from './address';

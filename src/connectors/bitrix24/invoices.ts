@@ -1,6 +1,7 @@
 import type { Row } from '../../facts/table';
-import type { Config, Entity, Facts, Request } from '../contract';
-import { instant, type Json, list, money, object, text } from '../reply-json';
+import type { Facts } from '../../facts/tables';
+import type { Config, Entity, Request } from '../kit/contract';
+import { instant, type Json, list, money, object, text } from '../kit/reply-json';
 import { batch, command, noteOf } from './address';
 import { company, contact, day, id, SOURCE } from './ids';
 import { isAbsent, OVERLAP, portalTime } from './paged-list';

@@ -1,6 +1,7 @@
+import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import type { Config, ConnectorFault, Entity, Facts, ReadResult, Reply, Request } from '../contract';
-import { instant, type Json, list, object } from '../reply-json';
+import type { Config, ConnectorFault, Entity, ReadResult, Reply, Request } from '../kit/contract';
+import { instant, type Json, list, object } from '../kit/reply-json';
 import { batch, command, noteOf, type Params } from './address';
 import { openBatch, unreadable } from './reply';
 

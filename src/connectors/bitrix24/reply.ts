@@ -1,5 +1,5 @@
-import type { ConnectorFault, Reply, Request } from '../contract';
-import { type Json, object, parsed } from '../reply-json';
+import type { ConnectorFault, Reply, Request } from '../kit/contract';
+import { type Json, object, parsed } from '../kit/reply-json';
 import { pageFault, resetIn, restFault, timeOf } from './fault';
 
 type Failed = { readonly ok: false; readonly fault: ConnectorFault };

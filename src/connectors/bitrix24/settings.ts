@@ -1,5 +1,5 @@
 import { type Text, text } from '../../language/text';
-import type { SettingField } from '../contract';
+import type { SettingField } from '../kit/contract';
 
 /** Deal fields that accounts make themselves, by setting: their usual names. */
 export const USUAL = { region: 'Регион', cost: 'Себестоимость', channel: 'Канал', loss: 'Причина отказа' } as const;

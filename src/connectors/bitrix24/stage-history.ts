@@ -1,8 +1,9 @@
 import type { Row } from '../../facts/table';
-import type { Entity, Facts } from '../contract';
-import { newestRows } from '../newest-rows';
-import { byDeal } from '../owner-history';
-import { instant, text } from '../reply-json';
+import type { Facts } from '../../facts/tables';
+import type { Entity } from '../kit/contract';
+import { newestRows } from '../kit/newest-rows';
+import { byDeal } from '../kit/owner-history';
+import { instant, text } from '../kit/reply-json';
 import { id, SOURCE } from './ids';
 import { pagedList } from './paged-list';
 

@@ -1,7 +1,7 @@
 import type { Row } from '../../facts/table';
-import type { Config, Entity, Request } from '../contract';
-import { namedStage, temperatureAt } from '../name-guess';
-import { type Json, list, number, object, text } from '../reply-json';
+import type { Config, Entity, Request } from '../kit/contract';
+import { namedStage, temperatureAt } from '../kit/name-guess';
+import { type Json, list, number, object, text } from '../kit/reply-json';
 import { batch, command, noteOf } from './address';
 import { type Batch, openBatch, unreadable } from './reply';
 

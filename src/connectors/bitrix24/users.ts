@@ -1,7 +1,8 @@
 import type { Row } from '../../facts/table';
-import type { Entity, Facts } from '../contract';
-import { isRobotName } from '../name-guess';
-import { type Json, list, object, text } from '../reply-json';
+import type { Facts } from '../../facts/tables';
+import type { Entity } from '../kit/contract';
+import { isRobotName } from '../kit/name-guess';
+import { type Json, list, object, text } from '../kit/reply-json';
 import { call } from './address';
 import { isAbsent, pagedList } from './paged-list';
 import { open, unreadable } from './reply';

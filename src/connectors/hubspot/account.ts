@@ -1,5 +1,5 @@
-import type { Probe } from '../contract';
-import { text } from '../reply-json';
+import type { Probe } from '../kit/contract';
+import { text } from '../kit/reply-json';
 import { get } from './address';
 import { open } from './reply';
 

@@ -1,8 +1,8 @@
 import type { Cell, Row } from '../../facts/table';
 import type { Text } from '../../language/text';
-import type { Entity } from '../contract';
-import { isPresentationName } from '../name-guess';
-import { instant, type Json, number, text } from '../reply-json';
+import type { Entity } from '../kit/contract';
+import { isPresentationName } from '../kit/name-guess';
+import { instant, type Json, number, text } from '../kit/reply-json';
 import { SOURCE } from './deals';
 import { objectEntity } from './object-entity';
 import { clientOf, type Read } from './record';

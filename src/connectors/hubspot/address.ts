@@ -1,5 +1,5 @@
-import { baseAddress, signed, withQuery } from '../base-address';
-import type { Config, Request } from '../contract';
+import { baseAddress, signed, withQuery } from '../kit/base-address';
+import type { Config, Request } from '../kit/contract';
 
 /** Paths carry the date of the API's edition; each is served for eighteen months at least. */
 const EDITION = '2026-09';

@@ -1,5 +1,5 @@
-import type { Config, Page, ReadResult, Reply, Request } from '../contract';
-import { instant, type Json, list, object, text } from '../reply-json';
+import type { Config, Page, ReadResult, Reply, Request } from '../kit/contract';
+import { instant, type Json, list, object, text } from '../kit/reply-json';
 import { post } from './address';
 import { type ObjectSpec, pageOf } from './object-spec';
 import { type Links, linksIn, recordOf } from './record';

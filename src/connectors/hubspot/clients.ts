@@ -1,6 +1,7 @@
 import type { Row } from '../../facts/table';
-import type { Entity, Facts } from '../contract';
-import { instant, text } from '../reply-json';
+import type { Facts } from '../../facts/tables';
+import type { Entity } from '../kit/contract';
+import { instant, text } from '../kit/reply-json';
 import { SOURCE } from './deals';
 import { objectEntity } from './object-entity';
 import { contactId, type Read } from './record';

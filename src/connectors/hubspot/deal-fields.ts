@@ -1,6 +1,6 @@
-import { chosenFields } from '../chosen-fields';
-import type { Entity } from '../contract';
-import { list } from '../reply-json';
+import { chosenFields } from '../kit/chosen-fields';
+import type { Entity } from '../kit/contract';
+import { list } from '../kit/reply-json';
 import { get } from './address';
 import { open } from './reply';
 

@@ -1,9 +1,10 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import type { Cell, Row } from '../../facts/table';
-import { chosenCodes, chosenValue } from '../chosen-fields';
-import type { Config, Entity, Facts } from '../contract';
-import { instant, isYes, money, text } from '../reply-json';
+import type { Facts } from '../../facts/tables';
+import { chosenCodes, chosenValue } from '../kit/chosen-fields';
+import type { Config, Entity } from '../kit/contract';
+import { instant, isYes, money, text } from '../kit/reply-json';
 import { historyOf } from './history';
 import { objectEntity } from './object-entity';
 import { clientOf, type Read } from './record';

@@ -1,5 +1,5 @@
 import type { Row } from '../../facts/table';
-import { instant } from '../reply-json';
+import { instant } from '../kit/reply-json';
 import type { Read } from './record';
 
 /** HubSpot keeps the last twenty values of a deal's property: with so many the first one may be lost. */

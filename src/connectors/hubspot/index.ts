@@ -1,4 +1,4 @@
-import type { Connector } from '../contract';
+import type { Connector } from '../kit/contract';
 import { account } from './account';
 import { calls, communications, emails, meetings, tasks } from './activities';
 import { sign } from './address';

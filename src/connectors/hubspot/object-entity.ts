@@ -1,5 +1,5 @@
-import type { Config, Entity, Page, ReadResult, Reply, Request } from '../contract';
-import { list, object, text } from '../reply-json';
+import type { Config, Entity, Page, ReadResult, Reply, Request } from '../kit/contract';
+import { list, object, text } from '../kit/reply-json';
 import { following, get } from './address';
 import { readChange, search } from './changes';
 import { type ObjectSpec, pageOf } from './object-spec';

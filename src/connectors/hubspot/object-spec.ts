@@ -1,5 +1,6 @@
+import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import type { Config, Facts } from '../contract';
+import type { Config } from '../kit/contract';
 import type { Read } from './record';
 
 export interface ObjectSpec {

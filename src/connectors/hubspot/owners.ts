@@ -1,6 +1,6 @@
 import type { Row } from '../../facts/table';
-import type { Entity } from '../contract';
-import { isYes, type Json, list, object, text } from '../reply-json';
+import type { Entity } from '../kit/contract';
+import { isYes, type Json, list, object, text } from '../kit/reply-json';
 import { following, get } from './address';
 import { open } from './reply';
 

@@ -1,4 +1,4 @@
-import { isYes, type Json, list, object, text } from '../reply-json';
+import { isYes, type Json, list, object, text } from '../kit/reply-json';
 
 export interface Version {
 	readonly value: string | null;

@@ -1,7 +1,7 @@
 import type { Row } from '../../facts/table';
-import type { Config, Entity } from '../contract';
-import { namedStage, temperatureAt } from '../name-guess';
-import { isYes, type Json, list, number, object, text } from '../reply-json';
+import type { Config, Entity } from '../kit/contract';
+import { namedStage, temperatureAt } from '../kit/name-guess';
+import { isYes, type Json, list, number, object, text } from '../kit/reply-json';
 import { get } from './address';
 import { open } from './reply';
 

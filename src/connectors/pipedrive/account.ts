@@ -1,7 +1,7 @@
-import { chosenFields } from '../chosen-fields';
-import type { Entity, Probe } from '../contract';
-import { isRobotName } from '../name-guess';
-import { list, object, text } from '../reply-json';
+import { chosenFields } from '../kit/chosen-fields';
+import type { Entity, Probe } from '../kit/contract';
+import { isRobotName } from '../kit/name-guess';
+import { list, object, text } from '../kit/reply-json';
 import { get } from './address';
 import { listEntity } from './list-entity';
 import { open } from './reply';

@@ -1,9 +1,9 @@
 import { parseDay } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import type { Cell, Row } from '../../facts/table';
-import type { Config, Entity } from '../contract';
-import { isPresentationName } from '../name-guess';
-import { instant, type Json, object, text } from '../reply-json';
+import type { Config, Entity } from '../kit/contract';
+import { isPresentationName } from '../kit/name-guess';
+import { instant, type Json, object, text } from '../kit/reply-json';
 import { clientOf, SOURCE } from './deals';
 import { listEntity } from './list-entity';
 

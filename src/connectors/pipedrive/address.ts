@@ -1,5 +1,5 @@
-import { baseAddress, signed, withQuery } from '../base-address';
-import type { Config, Request } from '../contract';
+import { baseAddress, signed, withQuery } from '../kit/base-address';
+import type { Config, Request } from '../kit/contract';
 
 /** Rows changed while the last import was running are read again rather than missed. */
 const OVERLAP = 600_000;

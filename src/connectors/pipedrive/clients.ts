@@ -1,6 +1,6 @@
 import type { Row } from '../../facts/table';
-import type { Entity } from '../contract';
-import { instant, type Json, object, text } from '../reply-json';
+import type { Entity } from '../kit/contract';
+import { instant, type Json, object, text } from '../kit/reply-json';
 import { personId, SOURCE } from './deals';
 import { listEntity } from './list-entity';
 

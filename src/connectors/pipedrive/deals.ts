@@ -1,7 +1,7 @@
 import type { Row } from '../../facts/table';
-import { chosenCodes, chosenValue } from '../chosen-fields';
-import type { Config, Entity } from '../contract';
-import { instant, type Json, money, object, text } from '../reply-json';
+import { chosenCodes, chosenValue } from '../kit/chosen-fields';
+import type { Config, Entity } from '../kit/contract';
+import { instant, type Json, money, object, text } from '../kit/reply-json';
 import { listEntity } from './list-entity';
 
 export const SOURCE = 'pipedrive';

@@ -1,6 +1,7 @@
+import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import type { Config, Entity, Facts } from '../contract';
-import { type Json, list, object, text } from '../reply-json';
+import type { Config, Entity } from '../kit/contract';
+import { type Json, list, object, text } from '../kit/reply-json';
 import { following, get, sinceText } from './address';
 import { open } from './reply';
 

@@ -1,5 +1,5 @@
-import type { ConnectorFault, Reply } from '../contract';
-import { excerpt, type Json, parsed, text } from '../reply-json';
+import type { ConnectorFault, Reply } from '../kit/contract';
+import { excerpt, type Json, parsed, text } from '../kit/reply-json';
 
 export type Opened = { readonly ok: true; readonly body: Json } | { readonly ok: false; readonly fault: ConnectorFault };
 

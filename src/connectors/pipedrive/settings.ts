@@ -1,6 +1,6 @@
 import { text } from '../../language/text';
-import { chosenSettings } from '../chosen-fields';
-import type { SettingField } from '../contract';
+import { chosenSettings } from '../kit/chosen-fields';
+import type { SettingField } from '../kit/contract';
 
 export const settings: readonly SettingField[] = [
 	{

@@ -1,6 +1,6 @@
-import type { Entity } from '../contract';
-import { namedStage, temperatureAt } from '../name-guess';
-import { type Json, number, object, text } from '../reply-json';
+import type { Entity } from '../kit/contract';
+import { namedStage, temperatureAt } from '../kit/name-guess';
+import { type Json, number, object, text } from '../kit/reply-json';
 import { listEntity } from './list-entity';
 
 export const pipelines: Entity = listEntity({

@@ -1,4 +1,4 @@
-import { type CellContext, readCell } from '../../facts/parse/cell';
+import { type CellContext, readCell } from '../../facts/cell';
 import type { Cell, Column, Row, Table } from '../../facts/table';
 import { type Text, text } from '../../language/text';
 import { UserError } from '../../language/user-error';

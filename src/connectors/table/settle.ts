@@ -1,9 +1,8 @@
 import { type Outcome, parseOutcome } from '../../facts/parse/outcome';
 import type { Row } from '../../facts/table';
-import type { TableId } from '../../facts/tables';
+import type { Facts, TableId } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
-import type { Facts } from '../contract';
 
 /** Columns that name a person, by table. */
 const PEOPLE: Partial<Record<TableId, readonly string[]>> = {

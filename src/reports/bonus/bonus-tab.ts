@@ -2,7 +2,7 @@ import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
 import { cell, formula, quoted, span } from '../formula';
-import { DEPARTMENT } from '../goal-options';
+import { DEPARTMENT } from '../goal/options';
 import { moneyFormat } from '../money';
 import type { Report } from '../report';
 import { palette } from '../style';

@@ -2,7 +2,7 @@ import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
 import { cell, formula, quoted } from '../formula';
-import { formatOf } from '../summary/judge';
+import { formatOf } from '../kpi-format';
 import { figure, figureColumn, plan, type Sources } from '../tabs';
 import { attainmentOf, type Counted, countedOf } from './counting';
 import type { SetLookups } from './set-lookups';

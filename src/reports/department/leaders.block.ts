@@ -1,8 +1,8 @@
 import { cell, formula, span } from '../formula';
 import { moneyFormat } from '../money';
+import { AT, ROW, WIDE } from '../page/frame';
+import { defineBlock, heads, section } from '../page/page';
 import { palette } from '../style';
-import { AT, ROW, WIDE } from '../summary/frame';
-import { defineBlock, heads, section } from '../summary/page';
 
 const MOST = 10;
 const WORDS = {

@@ -2,12 +2,13 @@ import { type Metric, metrics } from '../../kpis/metrics';
 import receivables from '../../kpis/receivables.kpi';
 import { NOBODY } from '../aggregates';
 import { cell, formula, quoted, sheet, span } from '../formula';
+import { formatOf, titleOf } from '../kpi-format';
 import { moneyFormat } from '../money';
-import { AT, H } from '../summary/frame';
-import { dealsMetric, moneyMetric } from '../summary/headline';
-import { attainment, formatOf, light, titleOf } from '../summary/judge';
-import { piece } from '../summary/lookups';
-import { heads, type Page } from '../summary/page';
+import { AT, H } from '../page/frame';
+import { dealsMetric, moneyMetric } from '../page/headline';
+import { attainment, light } from '../page/judge';
+import { piece } from '../page/lookups';
+import { heads, type Page } from '../page/page';
 import { columnOf, figure, figureColumn, figureRow, managerField, plan } from '../tabs';
 
 export interface PeopleOptions {

@@ -1,5 +1,5 @@
-import { AT } from '../summary/frame';
-import { defineBlock, section } from '../summary/page';
+import { AT } from '../page/frame';
+import { defineBlock, section } from '../page/page';
 import { peopleTable } from './people-table';
 
 const WORDS = { ru: ['Команды', 'Регионы'], en: ['Teams', 'Regions'] } as const;

@@ -1,6 +1,6 @@
 import { cell } from '../formula';
-import { GOAL, type Line } from '../goal-layout';
-import type { GoalOptions } from '../goal-options';
+import { GOAL, type Line } from './layout';
+import type { GoalOptions } from './options';
 
 const input = (row: number): string => cell(row, GOAL.first, 'both');
 /** Up to a whole number past the hair of binary division: 21 ÷ 0.7 is 30 (spec §3.1). As `roundedUp` has it. */

@@ -1,9 +1,9 @@
 import { Canvas } from '../canvas';
 import { cell, formula, quoted, sheet, span } from '../formula';
-import { GOAL, gridMonth, gridRows, LINES, monthColumn, monthRow, TEAM, teamRows, UNITS } from '../goal-layout';
-import { DAYS_TAB, GOAL_TABS, type GoalOptions } from '../goal-options';
 import type { Report } from '../report';
 import { palette } from '../style';
+import { GOAL, gridMonth, gridRows, LINES, monthColumn, monthRow, TEAM, teamRows, UNITS } from './layout';
+import { DAYS_TAB, GOAL_TABS, type GoalOptions } from './options';
 import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
 import { absenceRows, teamHelpers } from './team';
 import { lineWords } from './words';

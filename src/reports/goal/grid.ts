@@ -1,10 +1,10 @@
 import { Canvas } from '../canvas';
 import { cell, formula, quoted, sheet, span } from '../formula';
-import { GOAL, GRID, gridMonth, gridRows, LINES, type Line, monthRow, outRow, TEAM_MONTH, teamRows, UNITS } from '../goal-layout';
-import { GOAL_TABS, type GoalOptions, GRID_TAB } from '../goal-options';
 import type { Content, Report } from '../report';
 import { palette } from '../style';
 import { gridWords } from './grid-words';
+import { GOAL, GRID, gridMonth, gridRows, LINES, type Line, monthRow, outRow, TEAM_MONTH, teamRows, UNITS } from './layout';
+import { GOAL_TABS, type GoalOptions, GRID_TAB } from './options';
 import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
 import { tierBlock } from './tiers';
 import { lineWords } from './words';

@@ -1,8 +1,8 @@
 import type { Canvas } from '../canvas';
 import { cell, formula, quoted } from '../formula';
-import { GOAL, goalWidth } from '../goal-layout';
-import { type GoalOptions, INPUTS, type Input } from '../goal-options';
 import { signOf } from '../money';
+import { GOAL, goalWidth } from './layout';
+import { type GoalOptions, INPUTS, type Input } from './options';
 import { goalWords, inputWords } from './words';
 
 /** Fewer cases than this tell little (spec §3.3). */

@@ -1,9 +1,9 @@
 import type { Canvas } from '../canvas';
 import { cell, formula, quoted, span } from '../formula';
-import { GOAL, LINES, type Line, LOCKS, lockRow, monthColumn, monthRow, OUT, outRow, UNDER, UNITS, WEIGHT_ROW } from '../goal-layout';
-import type { GoalOptions } from '../goal-options';
 import type { Content } from '../report';
 import { inputAt, upTo, wholeOf } from './chain';
+import { GOAL, LINES, type Line, LOCKS, lockRow, monthColumn, monthRow, OUT, outRow, UNDER, UNITS, WEIGHT_ROW } from './layout';
+import type { GoalOptions } from './options';
 import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
 import { goalWords, lineWords } from './words';
 

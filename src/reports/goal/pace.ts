@@ -1,11 +1,11 @@
 import { Canvas } from '../canvas';
 import { call, cell, formula, quoted, sheet, span } from '../formula';
-import { gridMonth, gridRows, LINES, type Line, monthColumn, monthRow, TEAM_MONTH, teamRows } from '../goal-layout';
-import { GOAL_TABS, type GoalOptions, PACE_TAB } from '../goal-options';
 import { signOf } from '../money';
 import type { Report } from '../report';
 import { palette } from '../style';
 import { figure, figureColumn, figureRow, setting } from '../tabs';
+import { gridMonth, gridRows, LINES, type Line, monthColumn, monthRow, TEAM_MONTH, teamRows } from './layout';
+import { GOAL_TABS, type GoalOptions, PACE_TAB } from './options';
 import { PACE, PACE_ROWS, paceColumns, TASKS } from './pace-layout';
 import { paceWords } from './pace-words';
 import { replanBlock, replanRows } from './replan';

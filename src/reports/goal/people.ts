@@ -1,8 +1,8 @@
 import type { Canvas } from '../canvas';
 import { cell, formula, sheet, span } from '../formula';
-import { GOAL, GRID, gridRows, LINES, lineColumn, outRow, PEOPLE } from '../goal-layout';
-import type { GoalOptions } from '../goal-options';
 import { inputAt, upTo } from './chain';
+import { GOAL, GRID, gridRows, LINES, lineColumn, outRow, PEOPLE } from './layout';
+import type { GoalOptions } from './options';
 import { goalWords, lineWords } from './words';
 
 const FORMAT = '#,##0';

@@ -1,7 +1,7 @@
 import type { Canvas } from '../canvas';
 import { cell, formula, quoted, sheet, span } from '../formula';
-import { GOAL, LINES, monthColumn, monthRow } from '../goal-layout';
-import type { GoalOptions } from '../goal-options';
+import { GOAL, LINES, monthColumn, monthRow } from './layout';
+import type { GoalOptions } from './options';
 import { PACE, PACE_ROWS, paceColumns } from './pace-layout';
 import { paceWords } from './pace-words';
 import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';

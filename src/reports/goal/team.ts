@@ -1,9 +1,9 @@
 import { Canvas } from '../canvas';
 import { cell, formula, sheet, span } from '../formula';
-import { GOAL, TEAM, TEAM_MONTH, teamRows } from '../goal-layout';
-import { GOAL_TABS, type GoalOptions, TEAM_TAB } from '../goal-options';
 import type { Content, Report } from '../report';
 import { palette } from '../style';
+import { GOAL, TEAM, TEAM_MONTH, teamRows } from './layout';
+import { GOAL_TABS, type GoalOptions, TEAM_TAB } from './options';
 import { PACE } from './pace-layout';
 import { teamWords } from './team-words';
 

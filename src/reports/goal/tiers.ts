@@ -1,8 +1,8 @@
 import type { Canvas } from '../canvas';
 import { cell, formula, quoted, sheet, span } from '../formula';
-import { GOAL, GRID, gridRows, tierTop } from '../goal-layout';
-import type { GoalOptions } from '../goal-options';
 import { gridWords } from './grid-words';
+import { GOAL, GRID, gridRows, tierTop } from './layout';
+import type { GoalOptions } from './options';
 import { PACE } from './pace-layout';
 import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
 

@@ -1,8 +1,8 @@
 import type { Canvas } from '../canvas';
 import { cell, formula } from '../formula';
-import { GOAL, LINES, lineColumn, monthRow, UNDER } from '../goal-layout';
-import type { GoalOptions } from '../goal-options';
 import { signOf } from '../money';
+import { GOAL, LINES, lineColumn, monthRow, UNDER } from './layout';
+import type { GoalOptions } from './options';
 import { goalWords, lineWords } from './words';
 
 /** The chain as a picture: from the goal rightwards to the calls, and down to what one manager does in a day. */

@@ -1,8 +1,8 @@
 import type { Canvas } from '../canvas';
 import { cell, formula, quoted, span } from '../formula';
-import { GOAL, LINES, type Line, monthColumn, monthRow, WHAT_IF } from '../goal-layout';
-import type { GoalOptions } from '../goal-options';
 import { goalOf, inputAt, upTo } from './chain';
+import { GOAL, LINES, type Line, monthColumn, monthRow, WHAT_IF } from './layout';
+import type { GoalOptions } from './options';
 import { goalWords, inputWords, lineWords } from './words';
 
 /** Another number of deals, upwards: either the goal follows, or the check, or the conversion. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/text';
-import type { Line } from '../goal-layout';
-import type { GoalOptions, Input } from '../goal-options';
+import type { Line } from './layout';
+import type { GoalOptions, Input } from './options';
 
 const lines: Readonly<Record<Language, Readonly<Record<Line, string>>>> = {
 	ru: { amount: 'Деньги', deals: 'Сделки', leads: 'Лиды', calls: 'Звонки', meetings: 'Встречи', presentations: 'Презентации' },

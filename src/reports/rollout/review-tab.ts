@@ -1,10 +1,10 @@
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
+import { formatOf } from '../kpi-format';
 import { moneyFormat } from '../money';
 import type { Report } from '../report';
 import { palette } from '../style';
-import { formatOf } from '../summary/judge';
 
 /** Mark of a review's tab; the set's id follows. */
 export const REVIEW = 'review:';

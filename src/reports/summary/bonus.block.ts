@@ -1,9 +1,9 @@
 import { matrix } from '../bonus/matrix';
 import { SetLookups } from '../bonus/set-lookups';
 import { cell, formula } from '../formula';
-import { AT, H } from './frame';
-import { dealSizeMetric } from './headline';
-import { defineBlock, section } from './page';
+import { AT, H } from '../page/frame';
+import { dealSizeMetric } from '../page/headline';
+import { defineBlock, section } from '../page/page';
 
 const WORDS = {
 	ru: { section: 'Балл и премия', trial: 'тест', more: 'Если ещё сделок' },

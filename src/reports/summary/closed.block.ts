@@ -1,8 +1,8 @@
 import { cell, formula, sheet, span } from '../formula';
-import { AT, H } from './frame';
-import { formatOf, titleOf } from './judge';
+import { formatOf, titleOf } from '../kpi-format';
+import { AT, H } from '../page/frame';
+import { defineBlock, heads, section } from '../page/page';
 import { tableMetrics } from './kpis.block';
-import { defineBlock, heads, section } from './page';
 
 const WORDS = {
 	ru: {

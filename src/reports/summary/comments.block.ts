@@ -1,7 +1,7 @@
 import { span } from '../formula';
-import { FEEDBACK_AT, FEEDBACK_MARK } from './feedback-place';
-import { AT } from './frame';
-import { defineBlock, section } from './page';
+import { FEEDBACK_AT, FEEDBACK_MARK } from '../page/feedback-place';
+import { AT } from '../page/frame';
+import { defineBlock, section } from '../page/page';
 
 const WORDS = {
 	ru: {

@@ -1,9 +1,9 @@
+import { NAMES } from '../details/details';
 import { cell, formula } from '../formula';
+import { AT, H, ROW, WIDE } from '../page/frame';
+import { nameAt, piece } from '../page/lookups';
+import { defineBlock, heads, section } from '../page/page';
 import { palette } from '../style';
-import { NAMES } from './details/details';
-import { AT, H, ROW, WIDE } from './frame';
-import { nameAt, piece } from './lookups';
-import { defineBlock, heads, section } from './page';
 
 const WORDS = {
 	ru: {

@@ -1,10 +1,11 @@
 import { metrics } from '../../kpis/metrics';
 import { cell, formula, quoted } from '../formula';
-import { LINES } from '../goal-layout';
+import { LINES } from '../goal/layout';
+import { formatOf, titleOf } from '../kpi-format';
+import { AT, H } from '../page/frame';
+import { attainment, light } from '../page/judge';
+import { defineBlock, heads, section } from '../page/page';
 import { figure, figureColumn, plan } from '../tabs';
-import { AT, H } from './frame';
-import { attainment, formatOf, light, titleOf } from './judge';
-import { defineBlock, heads, section } from './page';
 
 const WORDS = {
 	ru: {

@@ -1,10 +1,10 @@
 import { headlines } from '../../kpis/metrics';
 import { formula } from '../formula';
-import { AT } from './frame';
-import { formatOf } from './judge';
-import { beforeOf, KPI, kpiLine } from './kpi-line';
-import type { Page } from './page';
-import { defineBlock, heads, section } from './page';
+import { formatOf } from '../kpi-format';
+import { AT } from '../page/frame';
+import { beforeOf, KPI, kpiLine } from '../page/kpi-line';
+import type { Page } from '../page/page';
+import { defineBlock, heads, section } from '../page/page';
 
 const WORDS = {
 	ru: {

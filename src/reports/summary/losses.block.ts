@@ -1,10 +1,10 @@
+import { NAMES } from '../details/details';
+import { MOST_REASONS } from '../details/loss-counts';
 import { cell, formula, span } from '../formula';
+import { AT, H, ROW, WIDE } from '../page/frame';
+import { nameAt, piece } from '../page/lookups';
+import { defineBlock, heads, section } from '../page/page';
 import { palette } from '../style';
-import { NAMES } from './details/details';
-import { MOST_REASONS } from './details/loss-counts';
-import { AT, H, ROW, WIDE } from './frame';
-import { nameAt, piece } from './lookups';
-import { defineBlock, heads, section } from './page';
 
 const WORDS = {
 	ru: {

@@ -1,12 +1,12 @@
 import { cell, formula, quoted } from '../formula';
 import { moneyFormat } from '../money';
+import { AT, H, monthBack, ROW, WIDE } from '../page/frame';
+import { moneyMetric } from '../page/headline';
+import { attainment, light } from '../page/judge';
+import { defineBlock, heads, section } from '../page/page';
 import type { Box } from '../report';
 import { palette } from '../style';
 import { figure, figureRow, plan } from '../tabs';
-import { AT, H, monthBack, ROW, WIDE } from './frame';
-import { moneyMetric } from './headline';
-import { attainment, light } from './judge';
-import { defineBlock, heads, section } from './page';
 
 const MONTHS = 12;
 const WORDS = {

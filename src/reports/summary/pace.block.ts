@@ -1,10 +1,10 @@
+import { MOST_POINTS } from '../details/pace';
 import { cell, formula } from '../formula';
 import { moneyFormat } from '../money';
+import { AT, CHART_WIDTH, H, ROW } from '../page/frame';
+import { piece } from '../page/lookups';
+import { defineBlock } from '../page/page';
 import { palette } from '../style';
-import { MOST_POINTS } from './details/pace';
-import { AT, CHART_WIDTH, H, ROW } from './frame';
-import { piece } from './lookups';
-import { defineBlock } from './page';
 
 const WORDS = {
 	ru: { title: 'Нарастающим итогом: факт и план', day: 'День', fact: 'Факт', plan: 'План' },

@@ -1,8 +1,8 @@
+import { PRESENT } from '../details/present';
 import { formula, quoted } from '../formula';
-import { PRESENT } from './details/present';
-import { AT } from './frame';
-import { now } from './lookups';
-import { defineBlock } from './page';
+import { AT } from '../page/frame';
+import { now } from '../page/lookups';
+import { defineBlock } from '../page/page';
 
 const WORDS = {
 	ru: {

@@ -1,8 +1,8 @@
 import { metrics } from '../../kpis/metrics';
-import { AT } from './frame';
-import { KPI, kpiLine } from './kpi-line';
+import { AT } from '../page/frame';
+import { KPI, kpiLine } from '../page/kpi-line';
+import { defineBlock, heads, section } from '../page/page';
 import { tableMetrics } from './kpis.block';
-import { defineBlock, heads, section } from './page';
 
 const WORDS = {
 	ru: { section: 'Остальные показатели', head: ['Показатель', 'План', 'Факт', 'Выполн.', '', 'К прошл.', 'Строк'] },

@@ -1,8 +1,8 @@
+import { WEEK_LINES } from '../details/weeks';
 import { cell, formula, sheet } from '../formula';
-import { WEEK_LINES } from './details/weeks';
-import { AT, H, ROW, WIDE } from './frame';
-import { piece } from './lookups';
-import { defineBlock, heads, section } from './page';
+import { AT, H, ROW, WIDE } from '../page/frame';
+import { piece } from '../page/lookups';
+import { defineBlock, heads, section } from '../page/page';
 
 const WEEKS = 12;
 const WORDS = {

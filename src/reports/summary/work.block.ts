@@ -10,15 +10,15 @@ import overdueTasks from '../../kpis/overdue-tasks.kpi';
 import pipeline from '../../kpis/pipeline.kpi';
 import receivable from '../../kpis/receivables.kpi';
 import staleDeals from '../../kpis/stale-deals.kpi';
+import { PRESENT, TOP } from '../details/present';
 import { cell, formula } from '../formula';
+import { formatOf, titleOf } from '../kpi-format';
 import { moneyFormat } from '../money';
+import { AT, H } from '../page/frame';
+import { noteOf } from '../page/kpi-line';
+import { now, piece } from '../page/lookups';
+import { defineBlock, heads, type Page, section } from '../page/page';
 import { figure, figureColumn } from '../tabs';
-import { PRESENT, TOP } from './details/present';
-import { AT, H } from './frame';
-import { formatOf, titleOf } from './judge';
-import { noteOf } from './kpi-line';
-import { now, piece } from './lookups';
-import { defineBlock, heads, type Page, section } from './page';
 
 const WORDS = {
 	ru: {

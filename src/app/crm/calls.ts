@@ -1,0 +1,21 @@
+import type { CallContext } from '../ports/call-context';
+import type { Ports } from '../ports/ports';
+import { connect, connectByConsent, connectorOf, disconnect } from './connection';
+import { beginConsent } from './consent';
+import type { CrmCalls } from './types';
+
+export const crmCalls = <State>({ ports, exclusively, state }: CallContext<Ports, State>): CrmCalls<State> => ({
+	connect(crm, values) {
+		exclusively(() => connect(ports, crm, values));
+		return state();
+	},
+	authorise: (crm, values) => ({ address: beginConsent(ports, connectorOf(crm), values) }),
+	connectAuthorised() {
+		exclusively(() => connectByConsent(ports));
+		return state();
+	},
+	disconnect() {
+		disconnect(ports);
+		return state();
+	},
+});

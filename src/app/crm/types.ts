@@ -1,0 +1,48 @@
+export interface FormField {
+	key: string;
+	label: string;
+	hint?: string;
+	placeholder?: string;
+	secret?: true;
+	required?: true;
+	/** What the account has to offer; other text is possible. */
+	choices?: { value: string; note?: string }[];
+}
+
+/** A CRM that can be connected, and what its form asks for. */
+export interface CrmForm {
+	id: string;
+	title: string;
+	fields: FormField[];
+	/** Consent on the CRM's page instead of a token: `redirect` is entered in the CRM, `fields` come from there. */
+	consent?: {
+		title: string;
+		lead: string;
+		back: string;
+		redirect: string;
+		begin: string;
+		open: string;
+		done: string;
+		fields: FormField[];
+	};
+}
+
+/** The connection of this file; `values` holds no secret. */
+export interface ConnectionView {
+	crm: string;
+	title: string;
+	account: string;
+	values: Record<string, string>;
+	/** Why consent must be given again. */
+	consent: string | null;
+}
+
+export interface CrmCalls<State> {
+	/** Proves address and token with one question; throws a sentence for the user when they do not work. */
+	connect(crm: string, values: Record<string, string>): State;
+	/** Begins consent on the CRM's own page, and gives its address. */
+	authorise(crm: string, values: Record<string, string>): { address: string };
+	/** Connects by the consent given meanwhile; throws a sentence when there is none yet. */
+	connectAuthorised(): State;
+	disconnect(): State;
+}

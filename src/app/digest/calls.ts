@@ -1,0 +1,15 @@
+import type { CallContext } from '../ports/call-context';
+import { UNATTENDED_STEP } from '../ports/durations';
+import type { Ports } from '../ports/ports';
+import { digestState, sendDigest } from './send';
+import { saveDigestSettings } from './settings';
+import type { DigestCalls } from './types';
+
+export const digestCalls = ({ ports, exclusively }: CallContext<Ports, unknown>): DigestCalls => ({
+	digest: () => digestState(ports),
+	setDigest(settings) {
+		saveDigestSettings(ports, settings);
+		return digestState(ports);
+	},
+	sendDigest: () => ({ message: exclusively(() => sendDigest(ports, UNATTENDED_STEP))[ports.language] }),
+});

@@ -1,0 +1,134 @@
+import { dayOf, weekday } from '../../calendar/day';
+import { zone } from '../../calendar/zone';
+import { settingsOf } from '../../facts/account';
+import type { Text } from '../../language/text';
+import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
+import { knownFacts } from '../figures/tab-facts';
+import { isUnfinished, loadJob } from '../import/job';
+import { lastImport } from '../import/log';
+import type { Ports } from '../ports/ports';
+import { addressOf } from '../sharing/cloud-files';
+import { readRegister, type Shared } from '../sharing/register';
+import { refresh, revokeGone, WHOLE } from '../sharing/share';
+import { sheetPlan } from '../summaries/sheet-plan';
+import { glanceOf, letterOf } from './letter';
+import { readLog, writeSent } from './log';
+import { botToken, digestSettings } from './settings';
+import type { DigestState } from './types';
+
+/** Figures older than this are no news. */
+const FRESH = 26 * 3_600_000;
+const TELEGRAM = 'telegram';
+
+/** Why nothing may be sent now; null when all is well. */
+function hindrance(ports: Ports, people: readonly Shared[]): Text | null {
+	const last = lastImport(ports);
+	if (isUnfinished(loadJob(ports)))
+		return {
+			ru: 'Загрузка из CRM не закончена: цифры ещё не полны.',
+			en: 'The import from the CRM is unfinished: the figures are not whole yet.',
+		};
+	if (last === null || ports.now() - last.finishedAt > FRESH)
+		return {
+			ru: 'Последней загрузке из CRM больше суток: старые цифры не рассылаются.',
+			en: 'The last import from the CRM is more than a day old: old figures are not sent.',
+		};
+	if (people.length === 0)
+		return {
+			ru: 'Никто не отмечен для рассылки: отметьте людей в списке доступов.',
+			en: 'Nobody is marked for the digest: mark people in the sharing list.',
+		};
+	return null;
+}
+
+const mailed = (ports: Ports): Shared[] =>
+	readRegister(ports.book).filter(({ isMailed, email, file, revoked }) => isMailed && email !== '' && file !== '' && revoked === null);
+
+const today = (ports: Ports): number => zone(ports.book.timeZone).dayAt(ports.now());
+
+export function digestState(ports: Ports): DigestState {
+	const people = mailed(ports);
+	return {
+		settings: digestSettings(ports),
+		hasToken: botToken(ports) !== null,
+		people: people.map(({ name, email }) => `${name} · ${email}`),
+		reason: hindrance(ports, people)?.[ports.language] ?? null,
+		sent: readLog(ports)
+			.slice(-10)
+			.reverse()
+			.map(({ at, to, what }) => ({ at, to, what })),
+	};
+}
+
+/** Whether the hour that strikes now is one to send in, and this day's digest is not all out. */
+export function isDigestDue(ports: Ports): boolean {
+	const { isOn, hour, weekday: day } = digestSettings(ports);
+	if (!isOn) return false;
+	const here = zone(ports.book.timeZone);
+	const date = today(ports);
+	return (day === 0 || weekday(date) === day) && ports.now() >= here.instantOf(date, hour * 3_600_000);
+}
+
+/** Sends each person the own summary and nobody else's, the director the whole. What is in the log is not sent again on the same day. */
+export function sendDigest(ports: Ports, budget: number): Text {
+	const { book, now, language, mail } = ports;
+	const started = now();
+	const reason = hindrance(ports, mailed(ports));
+	if (reason !== null) return reason;
+	const day = dayOf(today(ports));
+	const plan = sheetPlan(ports, false);
+	revokeGone(ports, plan);
+	const known = readLog(ports).filter((one) => one.day === day);
+	const isOut = (to: string, what: string): boolean => known.some((one) => one.to === to && one.what === what);
+	const currency = settingsOf(knownFacts(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB';
+	let [sent, left] = [0, 0];
+	for (const one of mailed(ports)) {
+		if (isOut(one.email, one.name)) continue;
+		if (now() - started > budget || mail.left() < 1) {
+			left++;
+			continue;
+		}
+		const fresh = refresh(ports, plan, one);
+		const shown = book.read(one.manager === WHOLE ? DEPARTMENT : SUMMARY + one.manager) ?? [];
+		const letter = letterOf(fresh.name, glanceOf(shown), addressOf(fresh.file), currency, language);
+		mail.send({
+			to: one.email,
+			...letter,
+			pdf: { file: fresh.file, name: `${fresh.name.replace(/[\\/:*?"<>|\r\n]/g, ' ').slice(0, 80)} ${day}.pdf` },
+		});
+		writeSent(ports, day, one.email, fresh.name);
+		sent++;
+	}
+	sent += telegram(ports, day, currency, isOut);
+	if (left > 0)
+		return {
+			ru: `Отправлено: ${sent}. Ещё ${left} уйдут в следующий час: кончилось время или суточная норма писем.`,
+			en: `Sent: ${sent}. ${left} more go out in the next hour: time or the daily quota of letters ran out.`,
+		};
+	return { ru: `Отправлено: ${sent}.`, en: `Sent: ${sent}.` };
+}
+
+/** The department's figures to the chat of a bot, where one is set up. The address holds the token, so nothing of it is ever told. */
+function telegram(ports: Ports, day: string, currency: string, isOut: (to: string, what: string) => boolean): number {
+	const { chat } = digestSettings(ports);
+	const token = botToken(ports);
+	const to = `${TELEGRAM} ${chat}`;
+	const name = ports.language === 'ru' ? 'Отдел' : 'Department';
+	if (chat === '' || token === null || isOut(to, name) || !ports.book.has(DEPARTMENT)) return 0;
+	const { subject, text } = letterOf(name, glanceOf(ports.book.read(DEPARTMENT) ?? []), '', currency, ports.language);
+	// The last three lines tell of the PDF and the file, which a chat does not get.
+	const message = [subject, ...text.split('\n').slice(0, -4)].join('\n');
+	try {
+		const reply = ports.send({
+			method: 'POST',
+			url: `https://api.telegram.org/bot${token}/sendMessage`,
+			headers: {},
+			body: JSON.stringify({ chat_id: chat, text: message }),
+		});
+		if (reply.status !== 200) return 0;
+	} catch {
+		return 0;
+	}
+	writeSent(ports, day, to, name);
+	return 1;
+}

@@ -1,0 +1,25 @@
+export interface DigestSettings {
+	isOn: boolean;
+	/** 1 = Monday … 7 = Sunday, 0 = every day. */
+	weekday: number;
+	hour: number;
+	/** Chat of the Telegram bot, '' for none; the bot's token is told separately and never given back. */
+	chat: string;
+	token?: string;
+}
+
+export interface DigestState {
+	settings: DigestSettings;
+	hasToken: boolean;
+	/** Who would get it now, and why nobody where that is so. */
+	people: string[];
+	reason: string | null;
+	sent: { at: string; to: string; what: string }[];
+}
+
+export interface DigestCalls {
+	digest(): DigestState;
+	setDigest(settings: DigestSettings): DigestState;
+	/** Sends what is due, or everything now; gives a sentence. */
+	sendDigest(): { message: string };
+}

@@ -1,0 +1,62 @@
+import { zone } from '../../calendar/zone';
+import { type Explained, explainFigure } from '../../explain/explanation';
+import type { Surroundings } from '../../explain/surroundings';
+import { settingsOf } from '../../facts/account';
+import { periodOfCell } from '../../formulas/period-cells';
+import type { Language } from '../../language/text';
+import type { Enriched } from '../../measures/enrich';
+import { NOBODY } from '../../reports/aggregates';
+import { signOf } from '../../reports/money';
+import type { Workbook } from '../../tabs/workbook';
+import { aggregatesOf } from '../figures/aggregate-reader';
+import { enriched, knownFacts } from '../figures/tab-facts';
+import type { Ports } from '../ports/ports';
+import { lineOfRow, linesIn, readOnce } from './tab-lines';
+
+/** One figure, as text that the panel can carry. */
+export interface Figure {
+	readonly metric: string;
+	readonly manager: string;
+	readonly period: string;
+	readonly options: string;
+}
+
+/** Explains a figure from the data tabs as they stand now; each tab is read once. */
+export function explain(
+	ports: Ports,
+	{ metric, manager, period, options }: Figure,
+): Explained & { readonly facts: Enriched; readonly book: Workbook } {
+	const once: Ports = { ...ports, book: readOnce(ports.book) };
+	const around = surroundingsOf(once);
+	const { facts } = around;
+	const when = periodOfCell(period, zone(once.book.timeZone), () => facts.base.account.fiscal);
+	const found = explainFigure({ metric, manager, period: when, options }, around);
+	const shown =
+		manager === NOBODY ? undefined : aggregatesOf(once)?.({ metric, managers: [manager], periods: [when], options }, facts)?.[0]?.[0];
+	const stale = shown === undefined ? null : staleNote(shown, found.explanation.value, once.language);
+	const { explanation } = found;
+	const notes = stale === null ? explanation.notes : [...explanation.notes, stale];
+	return { ...found, explanation: { ...explanation, notes }, facts, book: once.book };
+}
+
+/** Facts and plans as they stand now, and where their rows are. */
+export function surroundingsOf(ports: Ports): Surroundings {
+	const { rows } = knownFacts(ports);
+	const facts = enriched(ports, rows);
+	return {
+		facts,
+		targets: rows.targets ?? [],
+		planLine: lineOfRow(ports.book, 'targets'),
+		linesOf: (id) => ({ tab: ports.book.nameOf(id) ?? '', lines: linesIn(ports.book, facts.base, id) }),
+		language: ports.language,
+		sign: signOf(settingsOf(rows.settings ?? []).get('base_currency') ?? 'RUB'),
+	};
+}
+
+/** Cells of whole months show what was last computed; rows edited by hand since then are not in it. */
+function staleNote(shown: number | null, value: number | null, language: Language): string | null {
+	if (shown === value || (shown !== null && value !== null && Math.abs(shown - value) <= 1e-9 * Math.max(1, Math.abs(value)))) return null;
+	return language === 'ru'
+		? `В ячейках стоит ${shown ?? 'пусто'}: строки изменились после последнего пересчёта. Меню «Расширения» → KPI for Sales → «Пересчитать показатели».`
+		: `Cells show ${shown ?? 'blank'}: rows were changed since the last computation. Extensions → KPI for Sales → “Recompute the KPIs”.`;
+}

@@ -1,0 +1,145 @@
+import { tableIds } from '../../facts/tables';
+import { kpis } from '../../kpis/registry.gen';
+import { letters } from '../../reports/formula';
+import { GOAL_TAB, GRID_TAB } from '../../reports/goal/options';
+import type { SheetCell } from '../../tabs/workbook';
+import { AGGREGATES } from '../figures/recompute';
+import type { Here, Ports } from '../ports/ports';
+import { placesOf } from './call-places';
+import type { Figure } from './explain';
+import { callIn, placeOf, referencesIn } from './formula-call';
+
+/** What the selected cell shows, or why that cannot be told. */
+export type Found =
+	| { readonly figure: Figure; readonly isPlan: boolean }
+	| { readonly why: 'empty' | 'data' | 'other' | 'nested' | 'range'; readonly metric?: string };
+
+const DEEPEST = 4;
+
+/**
+ * Which figure the selected cell shows. Formulas of the add-on are read, not the places where it once put them: a person may have
+ * moved or copied the cell.
+ */
+export function figureHere(here: Here, ports: Ports): Found {
+	if (here.tab === 'targets') return plannedLine(here.row, ports) ?? { why: 'other' };
+	if (here.tab === AGGREGATES) return aggregate(ports, here.row, here.column) ?? { why: 'other' };
+	if (here.tab !== null && (tableIds as readonly string[]).includes(here.tab)) return { why: 'data' };
+	if (here.tab === GOAL_TAB || here.tab === GRID_TAB) {
+		const goal = goalCell(here, ports);
+		if (goal !== null) return goal;
+	}
+	return (
+		resolve(here, here.row, here.column, ports, DEEPEST) ??
+		(valueAt(here, here.row, here.column) === '' ? { why: 'empty' } : { why: 'other' })
+	);
+}
+
+const valueAt = (here: Here, row: number, column: number): SheetCell => here.values()[row - 1]?.[column - 1] ?? '';
+
+function resolve(here: Here, row: number, column: number, ports: Ports, depth: number): Found | null {
+	const formula = here.formulas()[row - 1]?.[column - 1] ?? '';
+	if (formula === '') return spilled(here, row, column, ports);
+	const call = callIn(formula);
+	if (call !== null) return calledAt(here, formula, 0, 0, ports);
+	const found = lookup(here, formula, ports) ?? planLookup(here, formula);
+	if (found !== null || depth === 0) return found;
+	const next = referencesIn(formula).flatMap(([r, c]) => {
+		const one = (r === row && c === column) || valueAt(here, r, c) === '' ? null : resolve(here, r, c, ports, depth - 1);
+		return one === null ? [] : [one];
+	});
+	// Of a fact and its plan the fact is what people ask about.
+	return next.find((one) => 'figure' in one && !one.isPlan) ?? next.find((one) => 'figure' in one) ?? next[0] ?? null;
+}
+
+/** The figure of a call, at a place of what it spills. */
+function calledAt(here: Here, formula: string, down: number, right: number, ports: Ports): Found | null {
+	const call = callIn(formula)!;
+	if (call.name !== 'KPI' && call.name !== 'KPI_TABLE' && call.name !== 'KPI_EXPLAIN') {
+		const kpi = kpis.find(({ id }) => `KPI_${id.toUpperCase()}` === call.name);
+		return down + right > 0 ? null : kpi === undefined ? { why: 'other' } : { why: 'range', metric: kpi.id };
+	}
+	const places = placesOf(call, here.sheet, ports);
+	if (places === null) return down + right > 0 ? null : { why: 'nested' };
+	if (call.name === 'KPI_EXPLAIN') return places[0]?.[0] == null ? null : { figure: places[0][0], isPlan: false };
+	const figure = places[down]?.[right];
+	return figure === undefined ? null : figure === null ? { why: 'empty' } : { figure, isPlan: false };
+}
+
+/** A cell without a formula may show what a formula above or left of it spilled: the nearest whose answer reaches it. */
+function spilled(here: Here, row: number, column: number, ports: Ports): Found | null {
+	if (valueAt(here, row, column) === '') return null;
+	const formulas = here.formulas();
+	for (let r = row; r >= 1; r--)
+		for (let c = column; c >= 1; c--) {
+			const formula = formulas[r - 1]?.[c - 1] ?? '';
+			if (!/KPI(_TABLE|_EXPLAIN)?\s*\(/i.test(formula) || callIn(formula) === null) continue;
+			const found = calledAt(here, formula, row - r, column - c, ports);
+			if (found !== null) return found;
+		}
+	return null;
+}
+
+const CELL = String.raw`(\$?[A-Z]{1,3}\$?\d+)`;
+const INDEX = new RegExp(String.raw`INDEX\(('(?:[^']|'')+'|[^'!(]+)!\$?A:\$?[A-Z]+\s*[;,]\s*${CELL}\s*[;,]\s*${CELL}\s*\)`, 'i');
+const PLAN = new RegExp(String.raw`(${CELL}|"[^"]*")&"\|"&"([^"]+)"&"\|"&${CELL}`);
+
+/** A figure of the aggregate tab, looked up by its row and its column. */
+function lookup(here: Here, formula: string, ports: Ports): Found | null {
+	const m = INDEX.exec(formula);
+	if (m === null || unquoted(m[1]!) !== ports.book.nameOf(AGGREGATES)) return null;
+	const [row, column] = [m[2]!, m[3]!].map((name) => Number(cellNamed(here, name)));
+	return aggregate(ports, row!, column!);
+}
+
+/** What a cell of the aggregate tab holds: its line begins with `scope|period`, its column is headed by the figure's key. */
+function aggregate(ports: Ports, row: number, column: number): Found | null {
+	const cells = ports.book.read(AGGREGATES) ?? [];
+	const [scope, period] = String(cells[row - 1]?.[0] ?? '').split('|');
+	const metric = String(cells[0]?.[column - 1] ?? '');
+	if (row < 2 || period === undefined || !isMetric(metric)) return null;
+	return { figure: { metric, manager: scope!, period, options: '' }, isPlan: false };
+}
+
+const isMetric = (key: string): boolean => kpis.some(({ id, parts }) => id === key || parts?.some(({ metric }) => metric === key) === true);
+
+/** A plan, looked up by `scope|metric|period`. */
+function planLookup(here: Here, formula: string): Found | null {
+	const m = PLAN.exec(formula);
+	if (m === null) return null;
+	const scope = m[2] === undefined ? m[1]!.slice(1, -1) : String(cellNamed(here, m[2]));
+	return planned(scope, m[3]!, String(cellNamed(here, m[4]!)));
+}
+
+function planned(scope: string, metric: string, period: string): Found | null {
+	const kpi = kpis.find(({ id, plan }) => (plan ?? id) === metric);
+	const key = kpi?.id ?? (isMetric(metric) ? metric : null);
+	if (key === null || period === '' || scope === '*') return null;
+	return { figure: { metric: key, manager: scope === 'company' ? 'ALL' : scope, period, options: '' }, isPlan: true };
+}
+
+function plannedLine(row: number, ports: Ports): Found | null {
+	const cells = ports.book.read('targets') ?? [];
+	const ids = (cells[0] ?? []).map(String);
+	const at = (key: string): string => String(cells[row - 1]?.[ids.indexOf(key)] ?? '');
+	return row < 3 ? null : planned(at('scope') || 'company', at('metric'), at('period'));
+}
+
+/** A cell of the goal tab is the plan that follows it in the Targets tab. */
+function goalCell(here: Here, ports: Ports): Found | null {
+	const name = `${letters(here.column)}${here.row}`;
+	const formulas = ports.screen.formulas('targets');
+	const row = formulas.findIndex((line) => line.some((formula) => isLinkTo(formula, here.sheet, name)));
+	return row < 0 ? null : plannedLine(row + 1, ports);
+}
+
+function isLinkTo(formula: string, sheet: string, name: string): boolean {
+	const m = /^=('(?:[^']|'')+'|[^'!]+)!(\$?[A-Z]+\$?\d+)$/.exec(formula);
+	return m !== null && unquoted(m[1]!) === sheet && m[2]!.replace(/\$/g, '') === name;
+}
+
+const unquoted = (name: string): string => (name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name);
+
+function cellNamed(here: Here, name: string): SheetCell {
+	const [, column, row] = /^\$?([A-Z]+)\$?(\d+)$/.exec(name)!;
+	return valueAt(here, ...placeOf(column!, row!));
+}

@@ -1,0 +1,51 @@
+import { zone } from '../../calendar/zone';
+import type { Language } from '../../language/text';
+import type { Enriched } from '../../measures/enrich';
+import { type AggregateCell, periodsOf } from '../../reports/aggregates';
+import { details } from '../../reports/details/details';
+import { RELATIVE } from '../../reports/page/frame';
+import { MOST_PERIODS, PERIODS } from '../../reports/page/lookups';
+import { aggregateCell, asText } from '../../tabs/cells';
+import type { Workbook } from '../../tabs/workbook';
+
+export const DETAILS = 'details';
+export const PRESENT = 'present';
+const TITLES = {
+	[DETAILS]: { ru: '_Детали', en: '_Details' },
+	[PRESENT]: { ru: '_Сейчас', en: '_Present' },
+} as const;
+
+/** Writes what the blocks of the summaries look up beside the aggregates, and the periods that can be chosen. */
+export function writeDetails(book: Workbook, facts: Enriched, language: Language): void {
+	const here = zone(book.timeZone);
+	const { lines, present } = details(facts);
+	const write = (id: typeof DETAILS | typeof PRESENT, rows: readonly (readonly AggregateCell[])[]): void => {
+		book.ensure(id, TITLES[id][language], true);
+		const width = rows[0]!.length;
+		const left = (book.read(id)?.length ?? 0) - rows.length;
+		const blank = new Array<string>(width).fill('');
+		book.write(id, 1, 1, [
+			...rows.map((line) => line.map((value) => aggregateCell(value, here))),
+			...Array.from({ length: Math.max(0, left) }, () => blank),
+		]);
+	};
+	write(DETAILS, lines);
+	write(PRESENT, present);
+	writePeriods(
+		book,
+		periodsOf(facts.base).map(({ token }) => token),
+		language,
+	);
+}
+
+/** What can be chosen in the selectors of the summaries; in another language the list is written anew. */
+export function writePeriods(book: Workbook, periods: readonly string[], language: Language): void {
+	const tokens = [...RELATIVE[language], ...periods].slice(0, MOST_PERIODS);
+	const list = [...tokens, ...new Array<string>(MOST_PERIODS - tokens.length).fill('')];
+	book.write(
+		PRESENT,
+		1,
+		PERIODS,
+		list.map((token) => [asText(token)]),
+	);
+}

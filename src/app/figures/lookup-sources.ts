@@ -1,0 +1,18 @@
+import type { Sources } from '../../reports/tabs';
+import { tabColumns } from '../../tabs/column-places';
+import type { Workbook } from '../../tabs/workbook';
+import { DETAILS, PRESENT } from './detail-tabs';
+import { AGGREGATES } from './recompute';
+
+export const CLOSED = 'closed';
+
+/** Where the summaries look things up, under the names that the tabs bear now. */
+export const sourcesOf = (book: Workbook): Sources => ({
+	aggregates: tabColumns(book, AGGREGATES),
+	targets: tabColumns(book, 'targets'),
+	settings: tabColumns(book, 'settings'),
+	managers: tabColumns(book, 'managers'),
+	details: book.nameOf(DETAILS) ?? '',
+	present: book.nameOf(PRESENT) ?? '',
+	closed: book.nameOf(CLOSED) ?? '',
+});

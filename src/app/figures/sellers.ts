@@ -1,0 +1,23 @@
+import { dayOf } from '../../calendar/day';
+import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
+import type { Language } from '../../language/text';
+
+const SELLERS = new Set<unknown>([null, undefined, '', 'manager', 'senior', 'junior', 'sdr']);
+
+export interface Person {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** Who sells now: neither heads nor robots nor those who left before `day`; by team, then name. */
+export function sellers(facts: Facts, day: number, language: Language): Person[] {
+	const present = dayOf(day);
+	return (facts.managers ?? [])
+		.filter(({ role, active_to }) => SELLERS.has(role) && ((active_to ?? null) === null || String(active_to) >= present))
+		.sort((a, b) => collate(teamAndName(a), teamAndName(b), language))
+		.map((row) => ({ id: String(row.manager_id), name: String(row.name ?? row.manager_id) }));
+}
+
+const teamAndName = (row: Row): string => `${row.team ?? '\uffff'} ${row.name ?? row.manager_id}`;
+const collate = (a: string, b: string, language: Language): number => a.localeCompare(b, language);

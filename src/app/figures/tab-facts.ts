@@ -1,0 +1,55 @@
+import { zone } from '../../calendar/zone';
+import type { Problem } from '../../connectors/table/read';
+import { accountFrom, settingsOf } from '../../facts/account';
+import { statusMapOf } from '../../facts/account-maps';
+import { type Account, FactBase } from '../../facts/fact-base';
+import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
+import { type TableId, tableIds } from '../../facts/tables';
+import type { Text } from '../../language/text';
+import { type Enriched, enrich } from '../../measures/enrich';
+import { readColumns, readFacts } from '../../tabs/data-tab';
+import type { Ports } from '../ports/ports';
+
+export interface Known {
+	readonly rows: Facts;
+	readonly problems: readonly Problem[];
+}
+
+/** What the panel is told of: facts, and what of them cannot be read. */
+export interface Told {
+	readonly rows: Facts;
+	readonly problems: readonly Text[];
+}
+
+/** Everything the data tabs hold now. */
+export function knownFacts(ports: Pick<Ports, 'book'>, only: readonly TableId[] = tableIds): Known {
+	const rows: Partial<Record<TableId, Row[]>> = {};
+	const problems: Problem[] = [];
+	const settings = only.includes('deals') ? readFacts(ports.book, 'settings') : null;
+	const statuses = statusMapOf(settingsOf(settings?.rows ?? []));
+	for (const id of only) {
+		const tab = id === 'settings' && settings !== null ? settings : readFacts(ports.book, id, statuses);
+		if (tab === null) continue;
+		rows[id] = tab.rows;
+		problems.push(...tab.problems);
+	}
+	return { rows, problems };
+}
+
+/** The account as the Settings and the Calendar among these facts tell it. */
+export function accountOfFacts(ports: Pick<Ports, 'book' | 'now'>, rows: Facts): Account {
+	return accountFrom(settingsOf(rows.settings ?? []), rows.calendar ?? [], {
+		tz: ports.book.timeZone,
+		today: (tz) => zone(tz).dayAt(ports.now()),
+	});
+}
+
+/** The facts of the data tabs for a formula: a tab is read when a figure needs it, and of the tab only the columns that it needs. */
+export function factsOfTabs(ports: Ports): Enriched {
+	const account = accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows);
+	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id, account.statuses) ?? []]));
+	return enrich(new FactBase(rows, account));
+}
+
+export const enriched = (ports: Ports, rows: Facts): Enriched => enrich(new FactBase(rows, accountOfFacts(ports, rows)));

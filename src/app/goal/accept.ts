@@ -1,0 +1,132 @@
+import { type Period, parsePeriod } from '../../calendar/period';
+import { replan } from '../../goals/replan';
+import { planSplit } from '../../goals/split';
+import { metrics } from '../../kpis/metrics';
+import { UserError } from '../../language/user-error';
+import {
+	GOAL,
+	gridMonth,
+	gridRows,
+	LINES,
+	type Line,
+	lockRow,
+	monthColumn,
+	monthRow,
+	outRow,
+	TEAM_MONTH,
+	teamRows,
+	UNITS,
+} from '../../reports/goal/layout';
+import { GOAL_TAB, GRID_TAB, TEAM_TAB } from '../../reports/goal/options';
+import type { SheetCell } from '../../tabs/workbook';
+import { AGGREGATES } from '../figures/recompute';
+import { accountOfFacts, knownFacts } from '../figures/tab-facts';
+import type { Ports } from '../ports/ports';
+import { type Built, built, remember } from './built-goal';
+import { monthsIn } from './form';
+import { metricOf } from './options';
+import { writeGoalTargets } from './targets';
+
+/** Which months are over, under way and ahead; only what is left of the goal is planned anew (spec §3.5). */
+export function acceptReplan(ports: Ports, reason: string): void {
+	const goal = openGoal(ports);
+	const { book } = ports;
+	const known = knownFacts(ports, ['settings', 'calendar', 'targets']).rows;
+	const account = accountOfFacts(ports, known);
+	const period = parsePeriod(goal.form.period, account.fiscal);
+	const months = monthsIn(period);
+	if (account.calendar.workdays(Math.max(period.from, account.asOf + 1), period.to) === 0)
+		throw new UserError({
+			ru: 'В периоде цели не осталось рабочих дней: перепланировать нечего. Поставьте цель на следующий период.',
+			en: 'No working day of the goal’s period is left to plan. Set a goal for the next period.',
+		});
+	const facts = factsOf(ports, goal);
+	const tokens = months.map(({ token }) => token);
+	const changed = LINES.flatMap((line) => {
+		const whole = numberAt(book.read(GOAL_TAB)!, monthRow(line), GOAL.first);
+		const done = months.map((one) => (one.from > account.asOf ? null : facts(line, 'ALL', one.token)));
+		const sum = round(done.reduce<number>((a, b) => a + (b ?? 0), 0));
+		// A goal that is reached does not lower what was planned for later.
+		if (whole === null || sum >= whole) return [];
+		const { months: parts } = replan(whole, sum, period, account.asOf, account.calendar, 1 / UNITS[line]);
+		const part = new Map(parts.map((one) => [one.token, one.part]));
+		return [{ line, months: tokens.map((token, m) => round((done[m] ?? 0) + (part.get(token) ?? 0))) }];
+	});
+	if (changed.length === 0)
+		throw new UserError({
+			ru: 'Цель уже выполнена: остатка нет, планы следующих месяцев не понижаются.',
+			en: 'The goal is reached: nothing is left, and the plans of later months are not lowered.',
+		});
+	for (const { line, months: values } of changed) book.write(GOAL_TAB, lockRow(line), monthColumn(0), [values]);
+	book.flush();
+	for (const { line } of changed) keepPeople(ports, goal, line, months, account.asOf, facts);
+	const frozen = months.filter(({ to }) => to <= account.asOf + 1).map(({ token }) => token);
+	const people = goal.people.map((id) => ({ id, name: nameOf(known, ports, id) }));
+	const why = reason.trim() === '' ? (ports.language === 'ru' ? 'Перепланирование' : 'Re-plan') : reason.trim();
+	writeGoalTargets(
+		ports,
+		known.targets ?? [],
+		{ months: tokens.map((token) => ({ token })), people },
+		{ basis: goal.form.basis, reason: why, frozen },
+	);
+	remember(ports, { ...goal, frozen });
+}
+
+type FactsOf = (line: Line, scope: string, token: string) => number | null;
+
+/** Closed months keep everybody's facts; in the month under way everybody's share of the rest comes on top of his own fact. */
+function keepPeople(ports: Ports, { people }: Built, line: Line, months: readonly Period[], asOf: number, facts: FactsOf): void {
+	if (people.length === 0) return;
+	const { book } = ports;
+	const [goal, grid, team] = [GOAL_TAB, GRID_TAB, TEAM_TAB].map((id) => book.read(id) ?? []) as unknown as [Cells, Cells, Cells];
+	const rows = gridRows(line, people.length);
+	const columns = months.map((one, m): (number | null)[] => {
+		const present = people.map((_, i) => numberAt(grid, rows.lock + i, gridMonth(m)));
+		if (one.from > asOf) return present;
+		const done = people.map((id) => facts(line, id, one.token));
+		if (one.to <= asOf + 1 || done.every((value) => value === null)) return done.map((value, i) => value ?? present[i]!);
+		const given = numberAt(goal, outRow(line), monthColumn(m)) ?? 0;
+		const rest = round(Math.max(0, given - done.reduce<number>((sum, value) => sum + (value ?? 0), 0)));
+		const weights = people.map((_, i) => numberAt(team, teamRows(people.length).weight + i, TEAM_MONTH + m) ?? 0);
+		return planSplit(rest, weights, 1 / UNITS[line]).map((part, i) => round(part + (done[i] ?? 0)));
+	});
+	book.write(
+		GRID_TAB,
+		rows.lock,
+		gridMonth(0),
+		people.map((_, i) => columns.map((column) => column[i] ?? '')),
+	);
+}
+
+/** Figures of the aggregate tab. */
+function factsOf({ book }: Ports, { form }: Built): FactsOf {
+	const [heads = [], ...lines] = book.read(AGGREGATES) ?? [];
+	const keyed = new Map(lines.map((line) => [String(line[0]), line]));
+	const list = metrics();
+	return (line, scope, token) => {
+		const key = list.find(({ plan }) => plan === metricOf(line, form.basis))!.key;
+		const value = keyed.get(`${scope}|${token}`)?.[heads.indexOf(key)];
+		return typeof value === 'number' ? value : null;
+	};
+}
+
+export function openGoal(ports: Ports): Built {
+	const goal = built(ports);
+	if (goal !== null && goal.months.length > 0 && ports.book.has(GRID_TAB)) return goal;
+	throw new UserError({
+		ru: 'Сначала постройте вкладки цели: панель KPI → «Цель».',
+		en: 'Build the goal’s tabs first: KPI panel → “Goal”.',
+	});
+}
+
+type Cells = readonly (readonly SheetCell[])[];
+const numberAt = (cells: Cells, row: number, column: number): number | null => {
+	const value = cells[row - 1]?.[column - 1];
+	return typeof value === 'number' ? value : null;
+};
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function nameOf(known: { readonly targets?: readonly Record<string, unknown>[] }, { book }: Ports, id: string): string {
+	const row = (known.targets ?? []).find(({ scope }) => scope === id);
+	return typeof row?.who === 'string' ? row.who : (book.nameOf(`summary:${id}`) ?? id);
+}

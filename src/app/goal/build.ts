@@ -1,0 +1,54 @@
+import { dayOf } from '../../calendar/day';
+import { settingsOf } from '../../facts/account';
+import { daysTab } from '../../reports/goal/days';
+import { goalTab } from '../../reports/goal/goal-tab';
+import { gridTab } from '../../reports/goal/grid';
+import { DEPARTMENT, GOAL_TAB, GOAL_TABS, type GoalOptions } from '../../reports/goal/options';
+import { paceTab } from '../../reports/goal/pace';
+import { teamTab } from '../../reports/goal/team';
+import { writeFacts } from '../../tabs/data-tab';
+import { mendTargets } from '../../tabs/target-lookups';
+import { AGGREGATES, recompute, saveSettings } from '../figures/recompute';
+import { enriched, knownFacts } from '../figures/tab-facts';
+import type { Ports } from '../ports/ports';
+import { built, remember } from './built-goal';
+import { checkGoal } from './form';
+import { GOAL_NAMES, goalOptions } from './options';
+import { writeGoalTargets } from './targets';
+import type { GoalForm } from './types';
+
+/** Draws the goal's tabs and ties the targets to their cells, so that a changed goal changes every plan at once. */
+export function buildGoal(ports: Ports, form: GoalForm): void {
+	checkGoal(form);
+	const { book, language } = ports;
+	mendTargets(book);
+	const known = knownFacts(ports).rows;
+	const facts = enriched(ports, known);
+	for (const id of ['targets', 'settings', 'managers'] as const) if (!book.has(id)) writeFacts(book, id, [], language);
+	if (!settingsOf(known.settings ?? []).has('as_of')) saveSettings(ports, known.settings ?? [], { as_of: dayOf(facts.base.account.asOf) });
+	if (!book.has(AGGREGATES)) recompute(ports);
+	// A formula that names a tab which is not there yet would stay an error.
+	GOAL_TABS.forEach((id, i) => {
+		book.ensure(id, GOAL_NAMES[language][id], false, [DEPARTMENT, ...GOAL_TABS.slice(0, i)]);
+	});
+	const options = goalOptions(ports, facts, known, form);
+	drawGoal(ports, options);
+	const frozen = built(ports)?.frozen ?? [];
+	writeGoalTargets(ports, known.targets ?? [], options, { basis: form.basis, reason: form.reason ?? '', frozen });
+	remember(ports, {
+		form,
+		months: options.months.map(({ token }) => token),
+		people: options.people.map(({ id }) => id),
+		weights: options.months.map(({ weight }) => weight),
+		bases: options.people.map(({ base }) => base),
+		frozen,
+	});
+	book.activate(GOAL_TAB);
+}
+
+function drawGoal({ book }: Ports, options: GoalOptions): void {
+	const reports = [goalTab, gridTab, teamTab, paceTab, daysTab].map((draw) => draw(options));
+	// So would one that reaches past a tab's edge.
+	for (const { id, rows, widths } of reports) book.room(id, rows, widths.length);
+	for (const report of reports) book.render(report);
+}

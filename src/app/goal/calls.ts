@@ -1,0 +1,23 @@
+import type { CallContext } from '../ports/call-context';
+import type { Ports } from '../ports/ports';
+import { acceptReplan } from './accept';
+import { buildGoal } from './build';
+import { copyForward, pasteTargets } from './paste';
+import { previewGoal } from './preview';
+import { proposal } from './proposal';
+import type { GoalCalls } from './types';
+
+export const goalCalls = <State>({ ports, exclusively, state }: CallContext<Ports, State>): GoalCalls<State> => ({
+	goalDefaults: () => proposal(ports),
+	previewGoal: (form) => previewGoal(ports, form),
+	pasteTargets: (line, text) => exclusively(() => pasteTargets(ports, line, text)),
+	copyForward: (line, month) => exclusively(() => copyForward(ports, line, month)),
+	acceptReplan(reason) {
+		exclusively(() => acceptReplan(ports, reason));
+		return state();
+	},
+	buildGoal(form) {
+		exclusively(() => buildGoal(ports, form));
+		return state();
+	},
+});

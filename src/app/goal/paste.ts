@@ -1,0 +1,92 @@
+import { parseNumber } from '../../facts/parse/number';
+import { UserError } from '../../language/user-error';
+import { GOAL, gridMonth, gridRows, LINES, type Line } from '../../reports/goal/layout';
+import { GRID_TAB } from '../../reports/goal/options';
+import type { SheetCell } from '../../tabs/workbook';
+import type { Ports } from '../ports/ports';
+import { openGoal } from './accept';
+import type { PastedTargets } from './types';
+
+/** A table from a spreadsheet: name, then a number a month. Numbers that cannot be read and unknown names are told, the rest is kept. */
+export function pasteTargets(ports: Ports, lineName: string, text: string): PastedTargets {
+	const grid = openGrid(ports, lineName);
+	const problems: string[] = [];
+	const say = (ru: string, en: string): void => void problems.push(ports.language === 'ru' ? ru : en);
+	let kept = 0;
+	for (const pasted of text.split(/\r?\n/)) {
+		const cells = pasted.split('\t').map((cell) => cell.trim());
+		if (cells.every((cell) => cell === '')) continue;
+		const person = grid.names.findIndex((name) => plain(name) === plain(cells[0]!));
+		const numbers = cells.slice(1, 1 + grid.months);
+		if (person < 0) {
+			// The line of headings is no manager.
+			if (numbers.some((cell) => typeof parseNumber(cell, ports.book.locale) === 'number' && !/^\d{4}-\d{2}$/.test(cell)))
+				say(`Менеджер «${cells[0]}» не найден в плане.`, `The plan has no manager “${cells[0]}”.`);
+			continue;
+		}
+		for (const [m, cell] of numbers.entries()) {
+			const value = cell === '' ? null : parseNumber(cell, ports.book.locale);
+			if (value === null) continue;
+			if (typeof value !== 'number' || value < 0) {
+				say(
+					`${cells[0]}: «${cell}» – не план, нужно число не меньше нуля.`,
+					`${cells[0]}: “${cell}” is no plan; a number from zero up is needed.`,
+				);
+				continue;
+			}
+			grid.locks[person]![m] = value;
+			kept++;
+		}
+	}
+	if (kept > 0) grid.save();
+	return { kept, problems };
+}
+
+/** What the grid plans for one month is kept in all later ones. */
+export function copyForward(ports: Ports, lineName: string, month: string): PastedTargets {
+	const grid = openGrid(ports, lineName);
+	const from = grid.tokens.indexOf(month);
+	if (from < 0 || from === grid.months - 1)
+		throw new UserError({
+			ru: `После месяца «${month}» в этом плане нет других: копировать некуда.`,
+			en: `No month of this plan follows “${month}”: there is nowhere to copy to.`,
+		});
+	let kept = 0;
+	grid.locks.forEach((locks, i) => {
+		const value = grid.planned(i, from);
+		if (value === null) return;
+		for (let m = from + 1; m < grid.months; m++) {
+			locks[m] = value;
+			kept++;
+		}
+	});
+	if (kept > 0) grid.save();
+	return { kept, problems: [] };
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ').trim();
+
+function openGrid(ports: Ports, lineName: string) {
+	const { people, months } = openGoal(ports);
+	const { book } = ports;
+	const line = LINES.find((one) => one === lineName) ?? (LINES[0] as Line);
+	const rows = gridRows(line, people.length);
+	const cells = book.read(GRID_TAB) ?? [];
+	const at = (row: number, column: number): SheetCell => cells[row - 1]?.[column - 1] ?? '';
+	const number = (value: SheetCell): number | null => (typeof value === 'number' ? value : null);
+	const locks = people.map((_, i) => months.map((_month, m) => number(at(rows.lock + i, gridMonth(m)))));
+	return {
+		tokens: months,
+		months: months.length,
+		names: people.map((_, i) => String(at(rows.person + i, GOAL.label))),
+		locks,
+		planned: (i: number, m: number): number | null => number(at(rows.person + i, gridMonth(m))),
+		save: (): void =>
+			book.write(
+				GRID_TAB,
+				rows.lock,
+				gridMonth(0),
+				locks.map((list) => list.map((value) => value ?? '')),
+			),
+	};
+}

@@ -1,0 +1,42 @@
+import { parseDay } from '../../calendar/day';
+import { decompose } from '../../goals/decompose';
+import { enriched, knownFacts } from '../figures/tab-facts';
+import type { Ports } from '../ports/ports';
+import { checkGoal } from './form';
+import { goalOptions } from './options';
+import type { GoalForm, GoalPreview } from './types';
+
+/** Money and deals by month and by manager, as the tabs would show them without kept cells. */
+export function previewGoal(ports: Ports, form: GoalForm): GoalPreview {
+	checkGoal(form);
+	const known = knownFacts(ports).rows;
+	const facts = enriched(ports, known);
+	const { months, people, inputs, isIncrease, language } = goalOptions(ports, facts, known, form);
+	const { calendar } = facts.base.account;
+	const goal = form.goal + (isIncrease ? (inputs.base.value ?? 0) : 0);
+	const check = inputs.check.value;
+	const plan = decompose({
+		goal: form.basis === 'deals' ? goal * (check ?? 0) : goal,
+		check,
+		conversion: inputs.conversion.value,
+		calls: inputs.calls.value,
+		meetings: inputs.meetings.value,
+		presentations: inputs.presentations.value,
+		monthWeights: months.map(({ weight }) => weight),
+		peopleWeights: months.map(({ day, last }, m) =>
+			people.map(({ base, rate, ramp, from, to }) => {
+				const start = Math.max(parseDay(day)!, from === null ? 0 : parseDay(from)!);
+				const end = Math.min(parseDay(last)!, to === null ? Number.POSITIVE_INFINITY : parseDay(to)!);
+				return Math.round(base * rate * ramp[m]! * Math.max(0, calendar.workdays(start, end + 1)) * 100) / 100;
+			}),
+		),
+	});
+	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const sum = (list: readonly (readonly (number | null)[])[], i: number): number | null =>
+		list.some((month) => month[i] === null) ? null : Math.round(list.reduce((total, month) => total + month[i]!, 0) * 100) / 100;
+	return {
+		heads: ['', say('Деньги', 'Money'), say('Сделки', 'Deals'), say('Лиды', 'Leads')],
+		months: months.map(({ token }, m) => [token, plan.amount.months[m]!, plan.deals.months[m]!, plan.leads.months[m]!]),
+		people: people.map(({ name }, i) => [name, sum(plan.amount.people, i), sum(plan.deals.people, i), sum(plan.leads.people, i)]),
+	};
+}

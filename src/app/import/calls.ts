@@ -1,0 +1,40 @@
+import type { CallContext } from '../ports/call-context';
+import { stepOf } from '../ports/durations';
+import type { Ports } from '../ports/ports';
+import { previewImport } from './preview';
+import { importProgress } from './progress';
+import { acceptShrink, cancel, start, step } from './run';
+import { lastRuns } from './runs';
+import { scheduleOf, setSchedule } from './schedule';
+import type { ImportCalls } from './types';
+import { undoImport } from './undo';
+
+export const importCalls = <State>({ ports, exclusively, state }: CallContext<Ports, State>): ImportCalls<State> => ({
+	previewImport: () => previewImport(ports),
+	lastRuns: () => lastRuns(ports),
+	startImport(full) {
+		exclusively(() => start(ports, full));
+		ports.schedule(scheduleOf(ports) !== 'off');
+		return importProgress(ports);
+	},
+	importStep(seconds) {
+		step(ports, stepOf(seconds));
+		return importProgress(ports);
+	},
+	cancelImport() {
+		cancel(ports);
+		return importProgress(ports);
+	},
+	setSchedule(schedule) {
+		setSchedule(ports, schedule);
+		return state();
+	},
+	acceptShrink() {
+		acceptShrink(ports);
+		return importProgress(ports);
+	},
+	undoImport() {
+		exclusively(() => undoImport(ports));
+		return state();
+	},
+});

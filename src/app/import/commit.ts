@@ -1,0 +1,134 @@
+import { dayOf } from '../../calendar/day';
+import { isZone, zone } from '../../calendar/zone';
+import type { Connector } from '../../connectors/kit/contract';
+import { settingsOf } from '../../facts/account';
+import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
+import { type TableId, tables } from '../../facts/tables';
+import { plural } from '../../language/plural';
+import type { Text } from '../../language/text';
+import { type Change, writeFacts } from '../../tabs/data-tab';
+import { mendTargets } from '../../tabs/target-lookups';
+import { connection } from '../crm/connection';
+import { recompute, saveSettings } from '../figures/recompute';
+import { knownFacts } from '../figures/tab-facts';
+import type { Ports } from '../ports/ports';
+import { editsTakenBack } from './edits';
+import { type Job, saveJob } from './job';
+import { seenHistory, withChanges } from './ledger';
+import { lastImport, rememberImport, writeLog } from './log';
+import { join } from './merge';
+import { shrunk } from './shrink';
+import { clearStaging } from './staging';
+import { keepForUndo } from './undo';
+import { unreadable, withIds } from './unreadable';
+
+/**
+ * Swaps the staged facts in. Everything here follows from the staging tab and the data tabs, and doing it twice gives what doing
+ * it once gives, so an execution killed in the middle is simply followed by another.
+ */
+export function commit(ports: Ports, job: Job, connector: Connector, told: Readonly<Record<string, string>>, staged: Facts): Job {
+	mendTargets(ports.book);
+	const known = knownFacts(ports);
+	const last = lastImport(ports);
+	const isOtherAccount = last !== null && (last.crm !== job.crm || last.account !== job.account);
+	const before = isOtherAccount ? new Map<string, string>() : settingsOf(known.rows.settings ?? []);
+	const reason = job.full && !isOtherAccount && job.isShrinkAccepted !== true ? shrunk(known.rows, staged, connector.id) : null;
+	if (reason !== null) {
+		const held: Job = { ...job, phase: 'held', fault: reason };
+		saveJob(ports, held);
+		return held;
+	}
+	const occasion = { import: job.id, at: job.startedAt, by: job.by, connector };
+	const named = withIds(staged);
+	const joined = join(named.facts, known.rows, connector, {
+		full: job.full,
+		isOtherAccount,
+		config: { ...told, language: ports.language },
+	});
+	const history = isOtherAccount ? joined : seenHistory(known.rows, joined, occasion);
+	const changed = withChanges(isOtherAccount ? {} : known.rows, history, occasion);
+	const facts: Facts = { ...history, ...(changed.length > 0 && { changes: changed }) };
+	keepForUndo(ports, job.id, known.rows, facts, last);
+	const edits = job.full && !isOtherAccount ? editsTakenBack(known.rows, joined, connector.id) : [];
+	const rebuilt = last === null || isOtherAccount ? [] : missingTabs(ports, facts);
+	const problems = [...rebuilt, ...edits, ...named.problems, ...unreadable(facts), ...known.problems.map(({ sentence }) => sentence)];
+
+	const changes = new Map<TableId, Change>();
+	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) changes.set(id, writeFacts(ports.book, id, rows, ports.language));
+	const settings = saveSettings(ports, known.rows.settings ?? [], accountSettings(ports, job, told, before));
+	recompute(ports, { rows: { ...known.rows, ...facts, settings }, problems });
+
+	const result = summary(facts, changes);
+	writeLog(ports, lineOf(ports, job, connector, changes, problems.length, result));
+	ports.book.flush();
+	rememberImport(ports, { crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now(), undo: job.id });
+	const done: Job = { ...job, phase: 'done', fault: null, result };
+	saveJob(ports, done, {});
+	clearStaging(ports);
+	return done;
+}
+
+/** Data tabs that somebody deleted since the last import: they are made anew, and that is told. */
+function missingTabs(ports: Ports, facts: Facts): Text[] {
+	return (Object.keys(facts) as TableId[]).flatMap((id) => {
+		if (id === 'changes' || facts[id]!.length === 0 || ports.book.has(id)) return [];
+		const { ru, en } = tables[id].title;
+		return [
+			{
+				ru: `Вкладки «${ru}» не было: она построена заново. Ваши столбцы на ней не вернуть; в истории версий файла они остались.`,
+				en: `The tab "${en}" was missing and was made anew. Your own columns on it are lost; the file's version history still has them.`,
+			},
+		];
+	});
+}
+
+/** `as_of` and `stamp` are written cells: formulas may not ask what time it is. */
+function accountSettings(
+	ports: Ports,
+	job: Job,
+	told: Readonly<Record<string, string>>,
+	before: ReadonlyMap<string, string>,
+): Record<string, string> {
+	const tz = before.get('tz') ?? (isZone(told.tz ?? '') ? told.tz! : ports.book.timeZone);
+	return {
+		account_id: job.account,
+		account_name: connection(ports)?.account.name ?? '',
+		tz,
+		base_currency: before.get('base_currency') ?? told.base_currency ?? 'RUB',
+		as_of: dayOf(zone(tz).dayAt(job.startedAt)),
+		stamp: job.id,
+		imported_at: new Date(job.startedAt).toISOString(),
+	};
+}
+
+function summary(facts: Facts, changes: ReadonlyMap<TableId, Change>): Text {
+	const deals = facts.deals?.length ?? 0;
+	const activities = facts.activities?.length ?? 0;
+	const { added = 0, changed = 0 } = changes.get('deals') ?? {};
+	return {
+		ru: `В таблице ${plural(deals, 'ru', ['сделка', 'сделки', 'сделок'])} и ${plural(activities, 'ru', ['активность', 'активности', 'активностей'])}: новых сделок ${added}, изменённых ${changed}.`,
+		en: `The sheet holds ${plural(deals, 'en', ['deal', 'deals'])} and ${plural(activities, 'en', ['activity', 'activities'])}: ${added} new deals, ${changed} changed.`,
+	};
+}
+
+function lineOf(ports: Ports, job: Job, connector: Connector, changes: ReadonlyMap<TableId, Change>, unreadable: number, result: Text) {
+	const total = (pick: (change: Change) => number): number => [...changes.values()].reduce((sum, change) => sum + pick(change), 0);
+	const details = [...changes]
+		.filter(([, change]) => change.added + change.changed + change.removed > 0)
+		.map(([id, { added, changed, removed }]) => `${tables[id].title[ports.language]}: +${added} ~${changed} −${removed}`);
+	return {
+		id: job.id,
+		at: job.startedAt,
+		by: job.by,
+		source: `${connector.title[ports.language]}: ${connection(ports)?.account.name ?? ''}`,
+		kind: job.full ? { ru: 'всё', en: 'everything' } : { ru: 'изменения', en: 'changes' },
+		read: Object.values(job.read).reduce((sum, count) => sum + count, 0),
+		added: total(({ added }) => added),
+		changed: total(({ changed }) => changed),
+		removed: total(({ removed }) => removed),
+		unreadable,
+		seconds: Math.round((ports.now() - job.startedAt) / 1000),
+		details: details.length === 0 ? result[ports.language] : details.join('; '),
+	};
+}

@@ -1,0 +1,130 @@
+import type { Connector, Request } from '../../connectors/kit/contract';
+import type { TableId } from '../../facts/tables';
+import type { Language, Text } from '../../language/text';
+import { getLong, piecesOf } from '../ports/long-text';
+import type { Ports } from '../ports/ports';
+import type { ImportProgress } from './types';
+
+/** What an unfinished import needs to go on, in any execution, by any editor with access. Holds no secret. */
+export interface Job {
+	readonly version: 1;
+	readonly id: string;
+	readonly crm: string;
+	readonly account: string;
+	readonly by: string;
+	/** Read everything again, not only what changed. */
+	readonly full: boolean;
+	readonly since: number | null;
+	readonly startedAt: number;
+	readonly phase: 'reading' | 'saving' | 'held' | 'done' | 'cancelled' | 'undone';
+	/** A person has said that the source may shrink. */
+	readonly isShrinkAccepted?: true;
+	/** Index of the entity being read. */
+	readonly entity: number;
+	readonly next: Request | null;
+	/** Lines of the staging tab that count; what a killed execution left behind them is written over. */
+	readonly staged: number;
+	readonly read: Readonly<Record<string, number>>;
+	/** Rows given for each table, copies included. */
+	readonly given?: Readonly<Partial<Record<TableId, number>>>;
+	readonly requests: number;
+	/** Why it stands still, when it does. */
+	readonly fault: Text | null;
+	readonly result: Text | null;
+}
+
+const JOB = 'kpi.import';
+const SETTINGS = 'kpi.import.settings';
+const COUNTS = 'kpi.import.counts';
+const GIVEN = 'kpi.import.given';
+
+/** What the last full read brought, by table; null before there was one. */
+export function lastGiven(ports: Ports): Readonly<Partial<Record<TableId, number>>> | null {
+	const text = ports.shared.get(GIVEN);
+	return text === null ? null : (JSON.parse(text) as Partial<Record<TableId, number>>);
+}
+
+export function loadJob(ports: Ports): Job | null {
+	const text = getLong(ports.shared, JOB);
+	if (text === null) return null;
+	const job = JSON.parse(text) as Job;
+	return job.version === 1 ? job : null;
+}
+
+export function loadSettings(ports: Ports): Record<string, string> {
+	return JSON.parse(getLong(ports.shared, SETTINGS) ?? '{}') as Record<string, string>;
+}
+
+/** Cursor and settings change together, or a resumed read would not know what the pages before it said. */
+export function saveJob(ports: Ports, job: Job, settings?: Readonly<Record<string, string>>): void {
+	ports.shared.set({
+		...piecesOf(JOB, JSON.stringify(job)),
+		...(settings === undefined ? {} : piecesOf(SETTINGS, JSON.stringify(settings))),
+		...(job.phase === 'done' ? { [COUNTS]: JSON.stringify(job.read) } : {}),
+		...(job.phase === 'done' && job.full ? { [GIVEN]: JSON.stringify(job.given ?? {}) } : {}),
+	});
+}
+
+export const isUnfinished = (job: Job | null): job is Job => job !== null && ['reading', 'saving', 'held'].includes(job.phase);
+
+/** What the last complete import read of each entity: the measure of how far this one is. */
+const lastCounts = (ports: Ports): Record<string, number> => JSON.parse(ports.shared.get(COUNTS) ?? '{}') as Record<string, number>;
+
+const nothingYet = (): ImportProgress => ({
+	running: false,
+	held: false,
+	finished: false,
+	entities: [],
+	requests: 0,
+	share: 0,
+	message: null,
+	failed: false,
+});
+
+export function progressOf(ports: Ports, job: Job | null, connector: Connector | null): ImportProgress {
+	if (job === null || connector === null) return nothingYet();
+	const { language } = ports;
+	const isOver = !['reading', 'cancelled'].includes(job.phase);
+	const expected = lastCounts(ports);
+	const entities = connector.entities.map((entity, i) => ({
+		id: entity.id,
+		title: entity.title[language],
+		read: job.read[entity.id] ?? 0,
+		state:
+			isOver || i < job.entity
+				? ('done' as const)
+				: i === job.entity && job.phase === 'reading'
+					? ('reading' as const)
+					: ('waiting' as const),
+	}));
+	const read = entities[job.entity]?.read ?? 0;
+	const goal = expected[connector.entities[job.entity]?.id ?? ''] ?? 0;
+	// Without an earlier import nobody knows how long a list is: the bar nears its end, but does not reach it.
+	const within = job.full && goal > read ? read / goal : read / (read + 500);
+	const reading = (job.entity + within) / connector.entities.length;
+	return {
+		running: isUnfinished(job),
+		held: job.phase === 'held',
+		finished: job.phase === 'done',
+		entities,
+		requests: job.requests,
+		share: job.phase === 'done' ? 1 : job.phase === 'saving' || job.phase === 'held' ? 0.96 : Math.min(0.95, reading * 0.95),
+		message: messageOf(job, connector, language),
+		failed: job.fault !== null,
+	};
+}
+
+function messageOf(job: Job, connector: Connector, language: Language): string | null {
+	if (job.fault !== null) return job.fault[language];
+	if (job.phase === 'done') return job.result?.[language] ?? null;
+	if (job.phase === 'cancelled')
+		return language === 'ru'
+			? 'Загрузка отменена, данные в таблице не изменились.'
+			: 'The import was cancelled; the data in the sheet are as before.';
+	if (job.phase === 'undone')
+		return language === 'ru' ? 'Загрузка отменена: вернулись прежние данные.' : 'The import was undone: the data are as before it.';
+	if (job.phase === 'saving')
+		return language === 'ru' ? 'Записываю в таблицу и считаю показатели…' : 'Writing to the sheet and computing the KPIs…';
+	const title = connector.entities[job.entity]?.title[language] ?? '';
+	return language === 'ru' ? `Читаю: ${title.toLowerCase()}…` : `Reading: ${title.toLowerCase()}…`;
+}

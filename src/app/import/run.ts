@@ -1,0 +1,204 @@
+import type { Row } from '../../facts/table';
+import type { Facts, TableId } from '../../facts/tables';
+import type { Text } from '../../language/text';
+import { isUserError, UserError } from '../../language/user-error';
+import { buffered } from '../../tabs/buffered-workbook';
+import { toRowLines } from '../../tabs/row-lines';
+import { connection, connectorOf, freshConnection, openConnection } from '../crm/connection';
+import { faultSentence } from '../crm/fault-sentence';
+import { ask } from '../crm/request';
+import type { Ports } from '../ports/ports';
+import { commit } from './commit';
+import { isUnfinished, type Job, loadJob, loadSettings, saveJob } from './job';
+import { lastImport } from './log';
+import { append, readStaged } from './staging';
+
+/** Facts are staged at least this often, so that a kill costs a minute of reading. */
+const CHECKPOINT = { rows: 20_000, milliseconds: 60_000 };
+
+/** Begins an import; an unfinished one of the same account is taken over instead, unless everything is to be read again. */
+export function start(ports: Ports, full: boolean): Job {
+	const { connector, account } = openConnection(ports);
+	const present = loadJob(ports);
+	if (!full && isUnfinished(present) && present.phase !== 'held' && present.account === account.id && present.crm === connector.id) {
+		const taken: Job = { ...present, fault: null };
+		saveJob(ports, taken);
+		return taken;
+	}
+	// Someone must answer first; an hourly run has nobody to ask.
+	if (!full && present?.phase === 'held') return present;
+	const last = lastImport(ports);
+	// Changes can be added only to what is still there.
+	const isThere = ['deals', 'managers'].every((id) => ports.book.has(id));
+	const isKnown = isThere && last !== null && last.crm === connector.id && last.account === account.id;
+	const now = ports.now();
+	const job: Job = {
+		version: 1,
+		id: `${now}`,
+		crm: connector.id,
+		account: account.id,
+		by: ports.person(),
+		full: full || !isKnown,
+		since: full || !isKnown ? null : last.startedAt,
+		startedAt: now,
+		phase: 'reading',
+		entity: 0,
+		next: null,
+		staged: 0,
+		read: {},
+		requests: 0,
+		fault: null,
+		result: null,
+	};
+	saveJob(ports, job, {});
+	return job;
+}
+
+/** Asks for an end: at once, or at the next checkpoint of the execution that is at work now. */
+export function cancel(ports: Ports): Job | null {
+	const job = loadJob(ports);
+	if (!isUnfinished(job)) return job;
+	ports.shared.set({ [CANCEL]: job.id });
+	const turn = ports.alone(() => {
+		const present = loadJob(ports);
+		// Once saving began the swap is finished rather than left half-way, unless it cannot be.
+		if (present?.phase === 'saving' && present.fault === null) return save(ports, present);
+		return dropped(ports, present);
+	});
+	return turn.ran ? turn.value : loadJob(ports);
+}
+
+const CANCEL = 'kpi.import.cancel';
+
+function dropped(ports: Ports, job: Job | null): Job | null {
+	if (!isUnfinished(job)) return job;
+	// The word to stop comes from another execution.
+	ports.shared.reload();
+	if (ports.shared.get(CANCEL) !== job.id) return job;
+	const cancelled: Job = { ...job, phase: 'cancelled', fault: null };
+	saveJob(ports, cancelled, {});
+	return cancelled;
+}
+
+/** A person's word that the source has indeed shrunk: the next step saves. */
+export function acceptShrink(ports: Ports): Job | null {
+	const job = loadJob(ports);
+	if (job?.phase !== 'held') return job;
+	const accepted: Job = { ...job, phase: 'saving', fault: null, isShrinkAccepted: true };
+	saveJob(ports, accepted);
+	return accepted;
+}
+
+/** Works for about `budget` milliseconds, then leaves a cursor behind; safe to be killed anywhere. */
+export function step(ports: Ports, budget: number): Job | null {
+	const turn = ports.alone(() => work(ports, budget));
+	return turn.ran ? turn.value : loadJob(ports);
+}
+
+function work(ports: Ports, budget: number): Job | null {
+	let job = loadJob(ports);
+	const until = ports.now() + budget;
+	while (job?.phase === 'reading') {
+		job = dropped(ports, readSome(ports, job, until));
+		// Saving is begun only with time in hand: it should have an execution to itself rather than the end of one.
+		if (job === null || job.fault !== null || ports.now() >= until) return job;
+	}
+	return job?.phase === 'saving' ? save(ports, job) : job;
+}
+
+/** Any editor can finish what is read; what Google or the sheet refuses is told, and tried again when asked. */
+function save(ports: Ports, job: Job): Job {
+	const staged = readStaged(ports, job.staged);
+	if (staged === null) {
+		const again: Job = { ...job, phase: 'reading', entity: 0, next: null, staged: 0, read: {}, given: {}, fault: null };
+		saveJob(ports, again, {});
+		return again;
+	}
+	try {
+		return commit({ ...ports, book: buffered(ports.book) }, job, connectorOf(job.crm), loadSettings(ports), staged);
+	} catch (error) {
+		const stuck: Job = { ...job, fault: whyNotSaved(error) };
+		saveJob(ports, stuck);
+		return stuck;
+	}
+}
+
+function whyNotSaved(error: unknown): Text {
+	if (isUserError(error)) return error.sentence;
+	const reason = error instanceof Error ? error.message : String(error);
+	return {
+		ru: `Данные прочитаны, но таблица их не приняла: ${reason} Исправьте это и нажмите «Продолжить» или загрузите всё заново.`,
+		en: `The data were read, but the sheet did not take them: ${reason} Mend this and press Continue, or import everything again.`,
+	};
+}
+
+/** Pages until enough rows wait, the time is over or nothing is left; then stages them and moves the cursor. */
+function readSome(ports: Ports, job: Job, until: number): Job {
+	const opened = freshConnection(ports);
+	if ('sentence' in opened) {
+		const stopped: Job = { ...job, fault: opened.sentence };
+		saveJob(ports, stopped);
+		return stopped;
+	}
+	const { connector } = opened;
+	let { config } = opened;
+	let isRenewed = false;
+	if (connection(ports)?.account.id !== job.account)
+		throw new UserError({
+			ru: 'Подключение изменилось посреди загрузки. Отмените её и начните заново.',
+			en: 'The connection changed in the middle of the import. Cancel it and start again.',
+		});
+	let settings: Record<string, string> = loadSettings(ports);
+	let { entity, next, requests } = job;
+	const read: Record<string, number> = { ...job.read };
+	const given: Partial<Record<TableId, number>> = { ...job.given };
+	const facts: Partial<Record<TableId, Row[]>> = {};
+	const due = ports.now() + CHECKPOINT.milliseconds;
+	let waiting = 0;
+	let fault: Job['fault'] = null;
+	while (entity < connector.entities.length) {
+		const list = connector.entities[entity]!;
+		const asking = { ...settings, ...config };
+		const request = next ?? list.first(asking, job.since);
+		if (request === null) {
+			entity++;
+			continue;
+		}
+		const result = ask(ports, connector, list, request, asking);
+		requests++;
+		if (!result.ok) {
+			// Access by consent may have been renewed elsewhere meanwhile, or be renewed now, once.
+			const again = result.fault.code === 'unauthorized' && !isRenewed ? freshConnection(ports, config) : null;
+			if (again !== null && !('sentence' in again) && JSON.stringify(again.config) !== JSON.stringify(config)) {
+				config = again.config;
+				isRenewed = true;
+				continue;
+			}
+			fault = again !== null && 'sentence' in again ? again.sentence : faultSentence(connector, result.fault);
+			break;
+		}
+		waiting += take(facts, result.page.facts, given);
+		read[list.id] = (read[list.id] ?? 0) + result.page.read;
+		settings = { ...settings, ...result.page.settings };
+		next = result.page.next ?? null;
+		if (next === null) entity++;
+		if (waiting >= CHECKPOINT.rows || ports.now() >= Math.min(until, due)) break;
+	}
+	const staged = append(ports, job.staged, toRowLines(facts));
+	const phase = entity === connector.entities.length ? 'saving' : 'reading';
+	const moved: Job = { ...job, entity, next, requests, read, given, staged, phase, fault };
+	saveJob(ports, moved, settings);
+	return moved;
+}
+
+function take(into: Partial<Record<TableId, Row[]>>, facts: Facts, given: Partial<Record<TableId, number>>): number {
+	let count = 0;
+	for (const [table, rows] of Object.entries(facts)) {
+		const id = table as TableId;
+		into[id] ??= [];
+		for (const row of rows) into[id].push(row);
+		count += rows.length;
+		given[id] = (given[id] ?? 0) + rows.filter(({ mark }) => mark === undefined).length;
+	}
+	return count;
+}

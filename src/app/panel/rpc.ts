@@ -1,0 +1,59 @@
+import { closingCalls } from '../closing/calls';
+import { crmCalls } from '../crm/calls';
+import { demoCalls } from '../demo/calls';
+import { digestCalls } from '../digest/calls';
+import { explainCalls } from '../explain/calls';
+import { goalCalls } from '../goal/calls';
+import { importCalls } from '../import/calls';
+import type { CallContext } from '../ports/call-context';
+import { exclusively } from '../ports/exclusively';
+import type { Ports } from '../ports/ports';
+import { USER_LANGUAGE } from '../ports/user-language';
+import { reconciliationCalls } from '../reconciliation/calls';
+import { reviewCalls } from '../review/calls';
+import { setsCalls } from '../sets/calls';
+import { settingsCalls } from '../settings/calls';
+import { sharingCalls } from '../sharing/calls';
+import { summariesCalls } from '../summaries/calls';
+import { tablesCalls } from '../tables/calls';
+import { sidebarState } from './state';
+import type { FrameCalls, Rpc, SidebarState } from './types';
+
+/** All that the sidebar may call: each room's calls, and the panel's own. */
+export function rpc(ports: Ports): Rpc {
+	const context: CallContext<Ports, SidebarState> = {
+		ports,
+		exclusively: (work) => exclusively(ports, work),
+		state: (notes) => sidebarState(ports, notes),
+	};
+	return {
+		...frameCalls(ports),
+		...closingCalls(context),
+		...crmCalls(context),
+		...demoCalls(context),
+		...digestCalls(context),
+		...explainCalls(context),
+		...goalCalls(context),
+		...importCalls(context),
+		...reconciliationCalls(context),
+		...reviewCalls(context),
+		...setsCalls(context),
+		...settingsCalls(context),
+		...sharingCalls(context),
+		...summariesCalls(context),
+		...tablesCalls(context),
+	};
+}
+
+const frameCalls = (ports: Ports): FrameCalls => ({
+	sidebarState: () => sidebarState(ports),
+	panelPart: (name) => ports.page(`sidebar-${name}`),
+	setLanguage(language) {
+		ports.own.set({ [USER_LANGUAGE]: language });
+		return sidebarState({ ...ports, book: ports.book, language });
+	},
+	openTab(id) {
+		ports.book.activate(id);
+		return null;
+	},
+});

@@ -1,0 +1,95 @@
+import type { Choice, Connector, SettingField } from '../../connectors/kit/contract';
+import { connectors } from '../../connectors/registry.gen';
+import { settingsOf } from '../../facts/account';
+import type { Language } from '../../language/text';
+import { GOAL_TAB, SUMMARY } from '../../reports/goal/options';
+import { connection, connectorOf, spentConsent } from '../crm/connection';
+import { consentOf } from '../crm/consent-form';
+import { choicesOf } from '../crm/field-choices';
+import { isDemo } from '../demo/demo-data';
+import { countedFacts } from '../figures/fact-counts';
+import { knownFacts } from '../figures/tab-facts';
+import { rememberedGoal } from '../goal/last-form';
+import { importProgress } from '../import/progress';
+import { scheduleOf } from '../import/schedule';
+import { undoable } from '../import/undo';
+import type { Ports } from '../ports/ports';
+import type { FormField, SidebarState } from './types';
+
+const DEMO = 'kpi.demo';
+const MOST_PROBLEMS = 50;
+
+export function sidebarState(ports: Ports, notes: readonly string[] = []): SidebarState {
+	const { language, book } = ports;
+	const tabs = book.tabs();
+	const known = connection(ports);
+	const demo = ports.own.get(DEMO);
+	const goal = rememberedGoal(ports);
+	const tabNames = new Map(tabs.map(({ id, name }) => [id, name]));
+	return {
+		language,
+		currency: settingsOf(knownFacts(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB',
+		crms: connectors.map((connector) => crmOf(ports, connector)),
+		connection:
+			known === null
+				? null
+				: {
+						crm: known.crm,
+						title: connectorOf(known.crm).title[language],
+						account: known.account.name,
+						values: { ...known.values },
+						consent: spentConsent(ports)?.[language] ?? null,
+					},
+		import: importProgress(ports),
+		schedule: scheduleOf(ports),
+		facts: factsOf(ports, notes),
+		goal: goal === null ? null : { form: goal, tab: tabNames.get(GOAL_TAB) ?? '' },
+		summaries: tabs.filter(({ id }) => id.startsWith(SUMMARY)).map(({ id, name }) => ({ id, name })),
+		demo: demo === null ? null : (JSON.parse(demo) as SidebarState['demo']),
+	};
+}
+
+function crmOf(ports: Ports, connector: Connector): SidebarState['crms'][number] {
+	const { language } = ports;
+	const offers = choicesOf(ports, connector.id);
+	const field = (one: SettingField): FormField => fieldOf(one, language, offers[one.choices ?? ''] ?? []);
+	const way = connector.authorisation;
+	return {
+		id: connector.id,
+		title: connector.title[language],
+		fields: connector.settings.map(field),
+		...(way === undefined
+			? {}
+			: {
+					consent: consentOf(connector, way, ports.callback.address(), language, field),
+				}),
+	};
+}
+
+function fieldOf(
+	{ key, label, hint, placeholder, secret, required }: SettingField,
+	language: Language,
+	choices: readonly Choice[],
+): FormField {
+	return {
+		key,
+		label: label[language],
+		...(hint === undefined ? {} : { hint: hint[language] }),
+		...(placeholder === undefined ? {} : { placeholder }),
+		...(secret ? { secret } : {}),
+		...(required ? { required } : {}),
+		...(choices.length > 0 ? { choices: choices.map((one) => ({ ...one })) } : {}),
+	};
+}
+
+function factsOf(ports: Ports, notes: readonly string[]): SidebarState['facts'] {
+	const counted = countedFacts(ports);
+	return counted === null
+		? null
+		: {
+				...counted,
+				canUndo: undoable(ports) !== null,
+				isDemo: isDemo(ports),
+				problems: [...new Set([...notes, ...counted.problems])].slice(0, MOST_PROBLEMS),
+			};
+}

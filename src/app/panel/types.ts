@@ -1,0 +1,88 @@
+import type { ClosingCalls } from '../closing/types';
+import type { ConnectionView, CrmCalls, CrmForm } from '../crm/types';
+import type { DemoCalls } from '../demo/types';
+import type { DigestCalls } from '../digest/types';
+import type { ExplainCalls } from '../explain/types';
+import type { FactCounts } from '../figures/types';
+import type { GoalCalls, GoalForm } from '../goal/types';
+import type { ImportCalls, ImportProgress } from '../import/types';
+import type { ReconciliationCalls } from '../reconciliation/types';
+import type { ReviewCalls } from '../review/types';
+import type { SetsCalls } from '../sets/types';
+import type { SettingsCalls } from '../settings/types';
+import type { SharingCalls } from '../sharing/types';
+import type { SummariesCalls } from '../summaries/types';
+import type { TablesCalls } from '../tables/types';
+
+/** Parts of the panel that are fetched when a person first goes there; each is a file beside the panel's. */
+export type PanelPart = 'connection' | 'goal' | 'summaries' | 'explain' | 'settings' | 'demo' | 'sets';
+
+/** What the panel draws itself from: plain data that survives `google.script.run`. */
+export interface SidebarState {
+	language: 'ru' | 'en';
+	/** `RUB`, for the format of money. */
+	currency: string;
+	crms: CrmForm[];
+	connection: ConnectionView | null;
+	import: ImportProgress;
+	schedule: 'hourly' | 'daily' | 'off';
+	/** null before the first import. */
+	facts:
+		| (FactCounts & {
+				/** The made-up company is among them. */
+				isDemo: boolean;
+				/** The last import can be taken back. */
+				canUndo: boolean;
+		  })
+		| null;
+	goal: { form: GoalForm; tab: string } | null;
+	/** Summary sheets that exist: `id` for openTab, `name` as the tab is called now. */
+	summaries: { id: string; name: string }[];
+	/** A connection to try the add-on with, where one is offered. */
+	demo: { crm: string; values: Record<string, string> } | null;
+}
+
+/** The panel's own calls; every other belongs to a room. */
+export interface FrameCalls {
+	/** Everything the panel needs to draw itself. */
+	sidebarState(): SidebarState;
+	/** The file with the screens of a part of the panel. */
+	panelPart(name: PanelPart): string;
+	/** Remembers the language this user picked; labels, sources and sentences come in it from now on. */
+	setLanguage(language: 'ru' | 'en'): SidebarState;
+	openTab(id: string): null;
+}
+
+/** All that the sidebar may ask of the add-on. */
+export interface Rpc
+	extends FrameCalls,
+		CrmCalls<SidebarState>,
+		DemoCalls<SidebarState>,
+		ImportCalls<SidebarState>,
+		TablesCalls<SidebarState>,
+		SettingsCalls<SidebarState>,
+		GoalCalls<SidebarState>,
+		SummariesCalls,
+		SharingCalls,
+		DigestCalls,
+		ClosingCalls,
+		ExplainCalls,
+		ReconciliationCalls,
+		SetsCalls,
+		ReviewCalls {}
+
+export type * from '../closing/types';
+export type * from '../crm/types';
+export type * from '../demo/types';
+export type * from '../digest/types';
+export type * from '../explain/types';
+export type * from '../figures/types';
+export type * from '../goal/types';
+export type * from '../import/types';
+export type * from '../reconciliation/types';
+export type * from '../review/types';
+export type * from '../sets/types';
+export type * from '../settings/types';
+export type * from '../sharing/types';
+export type * from '../summaries/types';
+export type * from '../tables/types';

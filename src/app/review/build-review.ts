@@ -1,0 +1,111 @@
+import { type DayNumber, monthStart } from '../../calendar/day';
+import type { Period } from '../../calendar/period';
+import { settingsOf } from '../../facts/account';
+import { findMetric } from '../../kpis/metrics';
+import { UserError } from '../../language/user-error';
+import type { Report } from '../../reports/report';
+import { REVIEW, type ReviewPerson, reviewTab } from '../../reports/rollout/review-tab';
+import { bonusOf } from '../../rollout/bonus';
+import { type KpiSet, setFor } from '../../rollout/kpi-set';
+import { trialBegan } from '../../rollout/lifecycle';
+import { proposalFrom } from '../../rollout/review';
+import { knownFacts } from '../figures/tab-facts';
+import type { Ports } from '../ports/ports';
+import { monthOf, reachedIn, scopeOf } from '../sets/attainment';
+import { opinionsOf } from '../sets/opinions';
+import { type Colleague, latest, membersOf, type Rollout, rolloutOf } from '../sets/rollout';
+import { titleOf } from '../sets/state';
+
+/** One page on a trial: each person before and during it, score and shadow bonus beside the old pay, what people said, what it speaks for. */
+export function buildReview(ports: Ports, id: string): Report {
+	const known = rolloutOf(ports);
+	const set = latest(known.sets, id);
+	const began = trialBegan(known.sets.filter((one) => one.id === id));
+	if (set === null || began === null || began > known.asOf)
+		throw new UserError({
+			ru: 'Тест этого набора ещё не начался: подводить итоги рано.',
+			en: 'The trial of this set has not begun: it is too early for a review.',
+		});
+	const { language, book } = ports;
+	const trial = monthsBetween(began, set.status === 'active' && set.from !== null ? set.from - 1 : known.asOf);
+	const before = trial.map((_, i) => monthOf(monthStart(began, i - trial.length)));
+	const reached = reachedIn(ports, known);
+	const pay = payOf(ports);
+	const members = membersOf(known, set);
+	const people = members.map((person): ReviewPerson => {
+		const scope = scopeOf(person);
+		const average = (key: string, months: readonly Period[]): number | null =>
+			mean(months.map((month) => reached(set, scope, month)(key).fact));
+		return {
+			name: person.name,
+			lines: set.lines.map(({ metric }) => ({ before: average(metric.key, before), during: average(metric.key, trial) })),
+			months: trial.map((month) => {
+				const { score, shadowBonus } = bonusIn(known, person, set, month, reached);
+				return { score, shadowBonus, oldPay: pay(person.id, month) };
+			}),
+		};
+	});
+	const opinions = opinionsOf(known, set);
+	const nameOf = (metric: string) => findMetric(metric)?.name ?? { ru: metric, en: metric };
+	const first = trial[0]!.token;
+	const proposal = proposalFrom({
+		scores: people.flatMap(({ months }) => months.map(({ score }) => score)),
+		opinions,
+		nameOf,
+		hasClosedMonth: known.closed.some((token) => token >= first),
+	});
+	const title = titleOf(known, set, language);
+	const report = reviewTab({
+		id: REVIEW + set.id,
+		name: `${language === 'ru' ? 'Итоги теста' : 'Trial review'} – ${title}`.slice(0, 90),
+		title,
+		months: trial.map(({ token }) => token),
+		before: before.map(({ token }) => token),
+		metrics: set.lines.map(({ metric }) => metric),
+		people,
+		opinions: opinions.byMetric.map(({ metric, average, ratings, complaints }) => ({
+			name: nameOf(metric)[language],
+			average,
+			ratings,
+			complaints,
+		})),
+		answered: { asked: opinions.asked, answered: opinions.answered },
+		open: opinions.open.map((row) => ({
+			who: known.people.find((person) => person.id === String(row.manager_id))?.name ?? String(row.manager_id),
+			metric: nameOf(String(row.metric ?? ''))[language],
+			comment: String(row.comment ?? ''),
+		})),
+		proposal: { decision: proposal.decision, reasons: proposal.reasons.map((reason) => reason[language]) },
+		currency: settingsOf(known.rows.settings ?? []).get('base_currency') ?? 'RUB',
+		language,
+	});
+	book.render(report);
+	book.activate(REVIEW + set.id);
+	return report;
+}
+
+/** By the version that held in the month. */
+function bonusIn(known: Rollout, person: Colleague, set: KpiSet, month: Period, reached: ReturnType<typeof reachedIn>) {
+	const held = setFor(known.sets, person, month.to - 1) ?? set;
+	return bonusOf(held, reached(held, scopeOf(person), month));
+}
+
+function monthsBetween(from: DayNumber, to: DayNumber): Period[] {
+	const months: Period[] = [];
+	for (let month = monthOf(from); month.from <= Math.max(from, to); month = monthOf(month.to)) months.push(month);
+	return months;
+}
+
+const mean = (values: readonly (number | null)[]): number | null => {
+	const known = values.filter((value) => value !== null);
+	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+};
+
+/** What a person was paid by the old rules: salary lines of the ledger that begin in the month, in whole units. */
+function payOf(ports: Ports): (managerId: string, month: Period) => number | null {
+	const rows = (knownFacts(ports, ['ledger']).rows.ledger ?? []).filter(({ category }) => category === 'salary');
+	return (managerId, { token }) => {
+		const own = rows.filter((row) => String(row.manager_id) === managerId && String(row.date_from ?? '').startsWith(token));
+		return own.length === 0 ? null : own.reduce((sum, { amount }) => sum + (typeof amount === 'number' ? amount : 0), 0) / 100;
+	};
+}

@@ -1,0 +1,45 @@
+import { settingsOf } from '../../facts/account';
+import { BONUS, type BonusPerson, bonusTab } from '../../reports/bonus/bonus-tab';
+import { dealSizeMetric } from '../../reports/page/headline';
+import { setFor } from '../../rollout/kpi-set';
+import { tabColumns } from '../../tabs/column-places';
+import { writeFacts } from '../../tabs/data-tab';
+import { fillLookups } from '../../tabs/target-lookups';
+import { sourcesOf } from '../figures/lookup-sources';
+import { periodTokens } from '../figures/period-tokens';
+import { AGGREGATES, recompute } from '../figures/recompute';
+import type { Ports } from '../ports/ports';
+import { scopeOf } from './attainment';
+import { fillDefaults } from './fill-defaults';
+import { matrixSetOf } from './matrix-set';
+import { type Colleague, type Rollout, rolloutOf } from './rollout';
+import { titleOf } from './state';
+
+/** Draws the tab of scores and bonuses: everyone who has a set, heads first by the department's figures. */
+export function buildBonus(ports: Ports): void {
+	const { book, language } = ports;
+	if (book.nameOf(AGGREGATES) === null) recompute(ports);
+	for (const id of ['targets', 'settings', 'managers', 'kpi_sets'] as const)
+		if (book.nameOf(id) === null) writeFacts(book, id, [], language);
+	fillDefaults(book);
+	const known = rolloutOf(ports);
+	fillLookups(book, known.account);
+	book.flush();
+	book.render(
+		bonusTab(sourcesOf(book), tabColumns(book, 'kpi_sets'), {
+			name: language === 'ru' ? 'Премия' : 'Bonus',
+			months: periodTokens(ports).filter((token) => /^\d{4}-\d{2}$/.test(token)),
+			people: known.people.flatMap((person) => personOf(known, person, ports)),
+			dealSize: dealSizeMetric(),
+			currency: settingsOf(known.rows.settings ?? []).get('base_currency') ?? 'RUB',
+			language,
+		}),
+	);
+	book.activate(BONUS);
+}
+
+function personOf(known: Rollout, person: Colleague, { language }: Ports): BonusPerson[] {
+	const set = setFor(known.sets, person, known.asOf);
+	if (set === null) return [];
+	return [{ scope: scopeOf(person), name: person.name, setTitle: titleOf(known, set, language), set: matrixSetOf(known.sets, set.id) }];
+}

@@ -1,0 +1,202 @@
+import { type DayNumber, dayOf, monthStart } from '../../calendar/day';
+import { parsePeriod } from '../../calendar/period';
+import type { Row } from '../../facts/table';
+import type { Text } from '../../language/text';
+import { UserError } from '../../language/user-error';
+import { adviceOn } from '../../rollout/advice';
+import type { KpiSet } from '../../rollout/kpi-set';
+import { setsOf } from '../../rollout/kpi-set';
+import { fixedUntil, trialBegan, trialOf } from '../../rollout/lifecycle';
+import { draftRows, templates } from '../../rollout/templates';
+import { writeFacts } from '../../tabs/data-tab';
+import { checkReason, type Decision, decide } from '../changes/decision-log';
+import { changesOf, status } from '../changes/rule-changes';
+import type { Ports } from '../ports/ports';
+import { silentOf } from './opinions';
+import { latest, type Rollout, rolloutOf } from './rollout';
+import { rowsOf } from './set-rows';
+import type { Because, SetForm } from './types';
+
+const OWN: Because = { reason: '', feedbackId: null };
+/** A trial lasts so many months unless it is extended (the article: two to three). */
+const TRIAL_MONTHS = 3;
+
+/** A draft after the template of a role, for everyone in it or for one person. */
+export function createSet(ports: Ports, role: string, managerId: string | null): void {
+	const template = templates.find((one) => one.role === role);
+	const { rows, sets, people } = rolloutOf(ports);
+	const person = people.find(({ id }) => id === managerId);
+	if (template === undefined || (managerId !== null && person === undefined)) throw gone();
+	const stem = managerId === null ? role : `${role}-${managerId}`;
+	let id = stem;
+	for (let n = 2; latest(sets, id) !== null; n++) id = `${stem}-${n}`;
+	save(ports, [...(rows.kpi_sets ?? []), ...draftRows(template, id, managerId)]);
+	decide(ports, [{ object: words(ports, 'набор', 'set'), scope: id, before: '', after: words(ports, 'черновик', 'draft') }], {
+		...OWN,
+		reason: words(ports, `по шаблону «${template.name.ru}»`, `after the template "${template.name.en}"`),
+	});
+}
+
+/** A draft is rewritten as often as one likes. */
+export function saveDraft(ports: Ports, id: string, form: SetForm): void {
+	const known = rolloutOf(ports);
+	const set = found(known, id);
+	if (set.status !== 'draft')
+		throw new UserError({
+			ru: 'Этот набор уже не черновик. Изменение вступит в силу с начала месяца: нажмите «Изменить».',
+			en: 'This set is no draft any more. A change comes into force with a month: press Change.',
+		});
+	replace(ports, known, set, rowsOf(set, form), OWN);
+}
+
+/** Everything is computed and shown, nothing is paid by it. */
+export function startTrial(ports: Ports, id: string, month: string): void {
+	const known = rolloutOf(ports);
+	const set = found(known, id);
+	if (set.status !== 'draft') throw new UserError({ ru: 'Тест этого набора уже начат.', en: 'The trial of this set has begun already.' });
+	refuseFaults(set);
+	const from = beginning(known, month);
+	const rows = linesOf(known, set).map((row) => ({
+		...row,
+		status: 'trial',
+		effective_from: dayOf(from),
+		trial_until: dayOf(monthStart(from, TRIAL_MONTHS) - 1),
+	}));
+	replace(ports, known, set, rows, OWN, [status(ports, set, 'trial', from)]);
+}
+
+/** A new version from the first day of a month on; months before it keep the version that held. */
+export function adjustSet(ports: Ports, id: string, form: SetForm, month: string, because: Because): void {
+	checkReason(because);
+	const known = rolloutOf(ports);
+	const set = found(known, id);
+	if (set.status === 'draft' || set.status === 'archived') throw gone();
+	const until = fixedUntil(set, known.asOf);
+	const from = beginning(known, month);
+	if (until !== null && from < until)
+		throw new UserError({
+			ru: `Набор действует меньше трёх месяцев и до ${dayOf(until)} не меняется. Выберите месяц позже.`,
+			en: `The set has been in force for less than three months and stays as it is until ${dayOf(until)}. Choose a later month.`,
+		});
+	const next = rowsOf({ ...set, version: set.version + 1, from }, form);
+	refuseFaults(setsOf(next)[0]!);
+	follow(ports, known, set, next, from, because);
+}
+
+/** From trial to pay: not before a month was closed and everyone was heard, unless a reason is given. */
+export function activateSet(ports: Ports, id: string, month: string, because: Because | null): void {
+	const known = rolloutOf(ports);
+	const set = found(known, id);
+	if (set.status !== 'trial')
+		throw new UserError({ ru: 'Ввести в действие можно набор, который в тесте.', en: 'Only a set on trial can be put into force.' });
+	const { obstacles } = trialOf({
+		asOf: known.asOf,
+		closed: known.closed,
+		silent: silentOf(known, set),
+		faults: faultsOf(set),
+		began: trialBegan(known.sets.filter((one) => one.id === id)) ?? known.asOf,
+	});
+	const barred =
+		obstacles.find(({ kind }) => kind !== 'feedback') ?? (because === null || because.reason.trim() === '' ? obstacles[0] : undefined);
+	if (barred !== undefined) throw new UserError(barred.sentence);
+	const from = beginning(known, month);
+	const rows = linesOf(known, set).map((row) => ({
+		...row,
+		version: set.version + 1,
+		status: 'active',
+		effective_from: dayOf(from),
+		trial_until: null,
+	}));
+	follow(ports, known, set, rows, from, because ?? OWN, [status(ports, set, 'active', from)]);
+}
+
+/** One more month of trial. */
+export function extendTrial(ports: Ports, id: string, because: Because): void {
+	checkReason(because);
+	const known = rolloutOf(ports);
+	const set = found(known, id);
+	if (set.status !== 'trial') throw new UserError({ ru: 'Продлить можно только тест.', en: 'Only a trial can be extended.' });
+	const until = monthStart((set.trialUntil ?? known.asOf) + 1, 1) - 1;
+	const rows = linesOf(known, set).map((row) => ({ ...row, trial_until: dayOf(until) }));
+	replace(ports, known, set, rows, because);
+}
+
+/** From the next day on the set holds no more; what it gave before stays. */
+export function archiveSet(ports: Ports, id: string, because: Because): void {
+	checkReason(because);
+	const known = rolloutOf(ports);
+	const set = found(known, id);
+	const rows = linesOf(known, set).map((row) =>
+		set.status === 'draft' ? { ...row, status: 'archived' } : { ...row, effective_to: dayOf(known.asOf) },
+	);
+	replace(ports, known, set, rows, because, [status(ports, set, 'archived', known.asOf + 1)]);
+}
+
+function found({ sets }: Rollout, id: string): KpiSet {
+	const set = latest(sets, id);
+	if (set === null) throw gone();
+	return set;
+}
+
+const gone = (): UserError =>
+	new UserError({
+		ru: 'Этого набора больше нет: его изменили в таблице. Откройте список наборов заново.',
+		en: 'This set is no more: it was changed in the sheet. Open the list of sets again.',
+	});
+
+const linesOf = ({ rows }: Rollout, { id, version }: KpiSet): Row[] =>
+	(rows.kpi_sets ?? []).filter((row) => String(row.kpi_set_id) === id && (row.version ?? 1) === version);
+
+const faultsOf = (set: KpiSet): Text[] =>
+	adviceOn(set)
+		.filter(({ isFault }) => isFault)
+		.map(({ sentence }) => sentence);
+
+function refuseFaults(set: KpiSet): void {
+	const [fault] = faultsOf(set);
+	if (fault !== undefined) throw new UserError(fault);
+}
+
+/** First day of a month that nobody has closed. */
+function beginning({ closed }: Rollout, month: string): DayNumber {
+	const { token, from } = parsePeriod(month);
+	const last = closed[closed.length - 1];
+	if (token.length !== 7)
+		throw new UserError({ ru: 'Выберите месяц, с которого действует изменение.', en: 'Choose the month from which the change holds.' });
+	if (last !== undefined && token <= last)
+		throw new UserError({
+			ru: `Месяц ${last} закрыт, его правила не меняются. Выберите месяц позже.`,
+			en: `The month ${last} is closed, its rules do not change. Choose a later month.`,
+		});
+	return from;
+}
+
+/** The version before ends where the new one begins; one that would never have held gives way to it. */
+function follow(
+	ports: Ports,
+	known: Rollout,
+	set: KpiSet,
+	next: readonly Row[],
+	from: DayNumber,
+	because: Because,
+	more: readonly Decision[] = [],
+): void {
+	const isReplaced = set.from !== null && set.from >= from;
+	const before = linesOf(known, set);
+	const ended = isReplaced ? [] : before.map((row) => ({ ...row, effective_to: dayOf(from - 1) }));
+	const others = (known.rows.kpi_sets ?? []).filter((row) => !before.includes(row));
+	save(ports, [...others, ...ended, ...next]);
+	decide(ports, [...changesOf(ports, set, before, next, from), ...more], because);
+}
+
+function replace(ports: Ports, known: Rollout, set: KpiSet, rows: readonly Row[], because: Because, more: readonly Decision[] = []): void {
+	const before = linesOf(known, set);
+	save(ports, [...(known.rows.kpi_sets ?? []).filter((row) => !before.includes(row)), ...rows]);
+	decide(ports, [...changesOf(ports, set, before, rows, set.from), ...more], because);
+}
+
+const save = (ports: Ports, rows: readonly Row[]): void => {
+	writeFacts(ports.book, 'kpi_sets', rows, ports.language);
+};
+
+const words = ({ language }: Pick<Ports, 'language'>, ru: string, en: string): string => (language === 'ru' ? ru : en);

@@ -1,0 +1,142 @@
+import { dayOf } from '../../calendar/day';
+import type { Row } from '../../facts/table';
+import { UserError } from '../../language/user-error';
+import { writeFacts } from '../../tabs/data-tab';
+import { decide } from '../changes/decision-log';
+import { knownFacts } from '../figures/tab-facts';
+import type { Ports } from '../ports/ports';
+import { membersOf, type Rollout, rolloutOf } from './rollout';
+
+/** What a manager wrote beside a KPI on a summary sheet. */
+export interface Said {
+	readonly managerId: string;
+	readonly setId: string;
+	readonly metric: string;
+	readonly rating: number | null;
+	readonly comment: string;
+}
+
+/**
+ * Brings what managers wrote into the Feedback tab. The same words are not taken twice; new words beside a KPI that was answered
+ * before are a new line, so that a decision stays with what it was about.
+ */
+export function takeIn(ports: Ports, said: readonly Said[]): number {
+	const known = rolloutOf(ports);
+	const rows = [...(known.rows.feedback ?? [])];
+	const today = dayOf(known.asOf);
+	let taken = 0;
+	for (const { managerId, setId, metric, rating, comment } of said) {
+		if (rating === null && comment.trim() === '') continue;
+		const own = rows.filter((row) => same(row, managerId, setId, metric) && row.status !== 'asked');
+		const last = own[own.length - 1];
+		if (last !== undefined && (last.rating ?? null) === rating && String(last.comment ?? '') === comment) continue;
+		rows.push({
+			feedback_id: idOf(rows, `${setId}-${managerId}-${metric}`),
+			date: today,
+			manager_id: managerId,
+			kpi_set_id: setId,
+			metric,
+			rating,
+			comment,
+			status: 'new',
+		});
+		taken++;
+	}
+	// Who has answered need not be asked any more.
+	const open = rows.filter((row) => row.status !== 'asked' || !rows.some((other) => other.status !== 'asked' && isOf(other, row)));
+	if (taken > 0 || open.length < rows.length) writeFacts(ports.book, 'feedback', open, ports.language);
+	return taken;
+}
+
+const same = (row: Row, managerId: string, setId: string, metric: string): boolean =>
+	String(row.manager_id) === managerId && row.kpi_set_id === setId && row.metric === metric;
+
+const isOf = (answer: Row, asked: Row): boolean =>
+	answer.manager_id === asked.manager_id && answer.kpi_set_id === asked.kpi_set_id && String(answer.date) >= String(asked.date);
+
+function idOf(rows: readonly Row[], stem: string): string {
+	const taken = new Set(rows.map(({ feedback_id }) => feedback_id));
+	let id = stem;
+	for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
+	return id;
+}
+
+/** Once a month a line for everyone on trial who has not rated the set in that month; returns whom it asks now. */
+export function askEveryone(ports: Ports): { readonly managerId: string; readonly setId: string }[] {
+	const known = rolloutOf(ports);
+	const rows = known.rows.feedback ?? [];
+	const month = dayOf(known.asOf).slice(0, 7);
+	const asked = onTrial(known).filter(
+		({ managerId, setId }) =>
+			!rows.some((row) => String(row.manager_id) === managerId && row.kpi_set_id === setId && String(row.date ?? '').startsWith(month)),
+	);
+	if (asked.length === 0) return [];
+	const lines = asked.map(
+		({ managerId, setId }): Row => ({
+			feedback_id: `${setId}-${managerId}-${month}`,
+			date: dayOf(known.asOf),
+			manager_id: managerId,
+			kpi_set_id: setId,
+			metric: null,
+			rating: null,
+			comment: null,
+			status: 'asked',
+		}),
+	);
+	writeFacts(ports.book, 'feedback', [...rows, ...lines], ports.language);
+	return asked;
+}
+
+function onTrial(known: Rollout): { managerId: string; setId: string }[] {
+	const running = known.sets.filter(
+		({ status, from, to }) => status === 'trial' && (from ?? 0) <= known.asOf && (to ?? known.asOf) >= known.asOf,
+	);
+	return running.flatMap((set) => membersOf(known, set).map(({ id }) => ({ managerId: id, setId: set.id })));
+}
+
+/** The head's word on a piece of feedback. */
+export function answerFeedback(ports: Ports, feedbackId: string, status: 'discussed' | 'accepted' | 'declined', answer: string): void {
+	const rows = knownFacts(ports, ['feedback']).rows.feedback ?? [];
+	const row = rows.find(({ feedback_id }) => feedback_id === feedbackId);
+	if (row === undefined)
+		throw new UserError({
+			ru: 'Этого отзыва больше нет во вкладке. Откройте список заново.',
+			en: 'This feedback is no more in the tab. Open the list again.',
+		});
+	if (status !== 'discussed' && answer.trim() === '')
+		throw new UserError({
+			ru: 'Напишите ответ: человек увидит, почему так решено.',
+			en: 'Write an answer: the person will see why it was decided so.',
+		});
+	const now = { status, answer, author: ports.person(), decided_at: dayOf(rolloutOf(ports).asOf) };
+	writeFacts(
+		ports.book,
+		'feedback',
+		rows.map((other) => (other === row ? { ...row, ...now } : other)),
+		ports.language,
+	);
+	const isRu = ports.language === 'ru';
+	decide(
+		ports,
+		[
+			{
+				object: isRu ? 'отзыв' : 'feedback',
+				scope: String(row.manager_id),
+				metric: String(row.metric ?? ''),
+				before: statusOf(String(row.status ?? 'new'), isRu),
+				after: statusOf(status, isRu),
+			},
+		],
+		{ reason: answer, feedbackId },
+	);
+}
+
+const STATUSES: Readonly<Record<string, readonly [ru: string, en: string]>> = {
+	asked: ['ждём ответа', 'asked'],
+	new: ['новый', 'new'],
+	discussed: ['обсуждён', 'discussed'],
+	accepted: ['принят', 'accepted'],
+	declined: ['отклонён', 'declined'],
+};
+
+export const statusOf = (status: string, isRu: boolean): string => STATUSES[status]?.[isRu ? 0 : 1] ?? status;

@@ -1,0 +1,62 @@
+import { settingNotes, settingsOf } from '../../facts/account';
+import { pairsOf } from '../../facts/account-maps';
+import { foldStatus } from '../../facts/parse/outcome';
+import { parseTemperature } from '../../facts/parse/temperature';
+import { UserError } from '../../language/user-error';
+import { buffered } from '../../tabs/buffered-workbook';
+import { recompute, saveSettings } from '../figures/recompute';
+import { accountOfFacts, knownFacts } from '../figures/tab-facts';
+import type { Ports } from '../ports/ports';
+import type { SettingsForm } from './types';
+
+const TEMPERATURES = 'stage_temperature';
+const KEYS = { tz: 'tz', currency: 'base_currency', open: 'open', close: 'close', weekend: 'weekend', country: 'country' } as const;
+
+/** The account as the Settings tab tells it, with the defaults where it tells nothing. */
+export function settingsForm(ports: Ports): SettingsForm {
+	const { rows } = knownFacts(ports, ['settings', 'calendar', 'stages']);
+	const told = settingsOf(rows.settings ?? []);
+	const account = accountOfFacts(ports, rows);
+	const own = new Map(pairsOf(told.get(TEMPERATURES) ?? '').map(([stage, word]) => [foldStatus(stage), parseTemperature(word)]));
+	return {
+		tz: account.zone.name,
+		currency: account.baseCurrency,
+		open: told.get('open') ?? '09:00',
+		close: told.get('close') ?? '18:00',
+		weekend: told.get('weekend') ?? '6,7',
+		country: told.get('country') ?? '',
+		stages: (rows.stages ?? []).map((stage) => {
+			const [id, name] = [String(stage.stage_id ?? ''), String(stage.name ?? '')];
+			return {
+				id,
+				name,
+				pipeline: String(stage.pipeline_name ?? stage.pipeline_id ?? ''),
+				outcome: String(stage.outcome ?? ''),
+				temperature: own.get(foldStatus(id)) ?? own.get(foldStatus(name)) ?? parseTemperature(stage.temperature ?? ''),
+			};
+		}),
+		tab: ports.book.nameOf('settings') ?? '',
+	};
+}
+
+/** Writes what was changed into the Settings tab; what a person wrote there besides stays. */
+export function saveSettingsForm(real: Ports, form: SettingsForm): void {
+	const ports = { ...real, book: buffered(real.book) };
+	const before = settingsForm(ports);
+	const values: Record<string, string> = {};
+	for (const [field, key] of Object.entries(KEYS) as [keyof typeof KEYS, string][])
+		if (form[field].trim() !== before[field]) values[key] = form[field].trim();
+	if (JSON.stringify(form.stages) !== JSON.stringify(before.stages))
+		values[TEMPERATURES] = form.stages.map(({ id, temperature }) => `${id} = ${temperature}`).join('; ');
+	const [wrong] = settingNotes(new Map(Object.entries(values)));
+	if (wrong !== undefined) throw new UserError(wrong);
+	if (values.base_currency !== undefined && !/^[A-Z]{3}$/.test(values.base_currency))
+		throw new UserError({
+			ru: 'Валюта – три латинские буквы, например RUB.',
+			en: 'The currency is three Latin letters, for example RUB.',
+		});
+	if (Object.keys(values).length === 0) return;
+	saveSettings(ports, knownFacts(ports, ['settings']).rows.settings ?? [], values);
+	if (ports.book.has('deals')) recompute(ports);
+	ports.book.flush();
+}

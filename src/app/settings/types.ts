@@ -1,0 +1,21 @@
+/** Texts as the Settings tab holds them. */
+export interface SettingsForm {
+	tz: string;
+	currency: string;
+	/** `09:00`. */
+	open: string;
+	close: string;
+	/** Weekdays from 1 (Monday) to 7, `6,7`. */
+	weekend: string;
+	/** `RU`, `KZ`…; empty: by the time zone. */
+	country: string;
+	stages: { id: string; name: string; pipeline: string; outcome: string; temperature: string }[];
+	/** What the Settings tab is called; '' when there is none yet. */
+	tab: string;
+}
+
+export interface SettingsCalls<State> {
+	settings(): SettingsForm;
+	/** Writes what was changed into the Settings tab, and computes the figures anew. */
+	saveSettings(form: SettingsForm): State;
+}

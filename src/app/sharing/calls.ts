@@ -1,0 +1,20 @@
+import type { CallContext } from '../ports/call-context';
+import { SIDEBAR_STEP } from '../ports/durations';
+import type { Ports } from '../ports/ports';
+import { protectTabs } from './protect';
+import { refreshAll, revoke, share, sharingState } from './share';
+import type { SharingCalls } from './types';
+
+export const sharingCalls = ({ ports, exclusively }: CallContext<Ports, unknown>): SharingCalls => ({
+	sharing: () => sharingState(ports),
+	shareFile(id, email, isTold, isMailed) {
+		exclusively(() => share(ports, { id, email, isTold, isMailed }));
+		return sharingState(ports);
+	},
+	revokeFile(id) {
+		exclusively(() => revoke(ports, id));
+		return sharingState(ports);
+	},
+	refreshFiles: (done) => exclusively(() => refreshAll(ports, done, SIDEBAR_STEP)),
+	protectTabs: (isOn) => ({ tabs: exclusively(() => protectTabs(ports, isOn)) }),
+});

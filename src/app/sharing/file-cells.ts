@@ -1,0 +1,73 @@
+import { zone } from '../../calendar/zone';
+import { isDate } from '../../facts/parse/instant';
+import { AT } from '../../reports/page/frame';
+import type { Box, Placed } from '../../reports/report';
+import type { Summary } from '../../reports/sheets/summary';
+import { lights, palette, type Style, styles } from '../../reports/style';
+import type { SheetCell } from '../../tabs/workbook';
+
+/** 30.12.1899, from which sheets count days. */
+const EPOCH = 25_569;
+
+export const colour = (hex: string): { red: number; green: number; blue: number } => {
+	const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+	return { red: part(1), green: part(3), blue: part(5) };
+};
+
+/**
+ * The cells of a private file: what the sheet shows, as values, with their looks. No formula goes over, and of the hidden helper cells
+ * only the points that a chart of this very sheet draws.
+ */
+export function fileCells(report: Summary, shown: readonly (readonly SheetCell[])[], timeZone: string): unknown[] {
+	const here = zone(timeZone);
+	const width = report.widths.length;
+	const drawn = report.charts.flatMap(({ ranges }) => ranges).filter(({ column }) => column >= AT.helper);
+	const isHeld = (row: number, column: number): boolean => column < AT.helper || drawn.some((box) => within(box, row, column));
+	const lit = (row: number, column: number): boolean => report.lights.some(({ range }) => within(range, row, column));
+	const grid: (Placed | undefined)[][] = Array.from({ length: report.rows }, () => new Array<Placed | undefined>(width));
+	for (const cell of report.cells)
+		for (let r = 0; r < (cell.rows ?? 1); r++)
+			for (let c = 0; c < (cell.columns ?? 1); c++) grid[cell.row - 1 + r]![cell.column - 1 + c] = cell;
+	return grid.map((line, r) => ({
+		values: Array.from(line, (cell, c) => {
+			const [row, column] = [r + 1, c + 1];
+			const style: Style = styles[cell?.style ?? 'blank'];
+			const isFirst = cell?.row === row && cell.column === column;
+			const value = isHeld(row, column) ? (shown[r]?.[c] ?? '') : '';
+			const light = lit(row, column) ? lights.find(({ symbol }) => String(value).startsWith(symbol)) : undefined;
+			return {
+				...contentOf(value, (at) => here.dayAt(at) + EPOCH),
+				userEnteredFormat: formatOf(
+					light === undefined ? style : { ...style, background: light.background, color: light.color },
+					cell?.format,
+					isDate(value),
+				),
+				...(isFirst && cell.note !== undefined && isHeld(row, column) ? { note: cell.note } : {}),
+			};
+		}),
+	}));
+}
+
+const within = ({ row, column, rows, columns }: Box, r: number, c: number): boolean =>
+	r >= row && r < row + rows && c >= column && c < column + columns;
+
+function contentOf(value: SheetCell, serial: (at: number) => number): object {
+	if (value === '' || value === null) return {};
+	if (isDate(value)) return { userEnteredValue: { numberValue: serial(value.getTime()) } };
+	if (typeof value === 'number') return { userEnteredValue: { numberValue: value } };
+	if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value } };
+	// A string value stays one whatever it begins with.
+	return { userEnteredValue: { stringValue: value } };
+}
+
+function formatOf({ background, color, size, bold, align, wrap, line }: Style, pattern: string | undefined, isDay: boolean): object {
+	return {
+		...(pattern === undefined || pattern === '@' ? {} : { numberFormat: { type: isDay ? 'DATE' : 'NUMBER', pattern } }),
+		...(background === palette.paper ? {} : { backgroundColor: colour(background) }),
+		textFormat: { foregroundColor: colour(color), fontSize: size, bold },
+		horizontalAlignment: align.toUpperCase(),
+		verticalAlignment: 'MIDDLE',
+		wrapStrategy: wrap ? 'WRAP' : 'OVERFLOW_CELL',
+		...(line ? { borders: { bottom: { style: 'SOLID', color: colour(palette.line) } } } : {}),
+	};
+}

@@ -1,0 +1,109 @@
+import { FEEDBACK_MARK } from '../../reports/page/feedback-place';
+import { AT } from '../../reports/page/frame';
+import type { Summary } from '../../reports/sheets/summary';
+import type { SheetCell } from '../../tabs/workbook';
+import type { Look } from './cloud-files';
+import { colour, fileCells } from './file-cells';
+import { fileChart } from './file-charts';
+
+/** The cells that the person fills in, where a set asks for an opinion: rows and columns from 0, ends not included. */
+export function ownRange({ cells, marks }: Pick<Summary, 'cells' | 'marks'>): object | null {
+	const asked = cells.some(({ content }) => typeof content === 'string' && content.startsWith(FEEDBACK_MARK));
+	const found = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(marks.get('comment') ?? '');
+	if (!asked || found === null) return null;
+	const column = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+	return {
+		sheetId: 0,
+		startRowIndex: Number(found[2]) - 1,
+		endRowIndex: Number(found[4]),
+		startColumnIndex: column(found[1]!) - 1,
+		endColumnIndex: column(found[3]!),
+	};
+}
+
+/** All that makes a private file what the sheet shows now, in one request that lands whole or not at all. */
+export function privateFile(
+	report: Summary,
+	title: string,
+	shown: readonly (readonly SheetCell[])[],
+	timeZone: string,
+	before: Look,
+): object[] {
+	const own = ownRange(report);
+	const [rows, columns] = [report.rows, report.widths.length];
+	const whole = { sheetId: 0, startRowIndex: 0, endRowIndex: rows, startColumnIndex: 0, endColumnIndex: columns };
+	const size = (dimension: 'ROWS' | 'COLUMNS', start: number, count: number, pixelSize: number): object => ({
+		updateDimensionProperties: {
+			range: { sheetId: 0, dimension, startIndex: start, endIndex: start + count },
+			properties: { pixelSize },
+			fields: 'pixelSize',
+		},
+	});
+	return [
+		...before.charts.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
+		...Array.from({ length: before.rules }, () => ({ deleteConditionalFormatRule: { sheetId: 0, index: 0 } })),
+		...before.protections.map((protectedRangeId) => ({ deleteProtectedRange: { protectedRangeId } })),
+		{ unmergeCells: { range: { sheetId: 0 } } },
+		// Whatever an earlier, longer file held below or beside goes with the rows and columns.
+		{
+			updateSheetProperties: {
+				properties: {
+					sheetId: 0,
+					title,
+					tabColor: colour(report.tabColor ?? '#2563eb'),
+					gridProperties: { rowCount: rows, columnCount: columns, frozenRowCount: report.frozenRows, hideGridlines: true },
+				},
+				fields: 'title,tabColor,gridProperties',
+			},
+		},
+		{ updateCells: { range: whole, rows: fileCells(report, shown, timeZone), fields: '*' } },
+		...report.cells
+			.filter(({ columns: wide = 1, rows: high = 1 }) => wide > 1 || high > 1)
+			.map(({ row, column, columns: wide = 1, rows: high = 1 }) => ({
+				mergeCells: {
+					range: {
+						sheetId: 0,
+						startRowIndex: row - 1,
+						endRowIndex: row - 1 + high,
+						startColumnIndex: column - 1,
+						endColumnIndex: column - 1 + wide,
+					},
+					mergeType: 'MERGE_ALL',
+				},
+			})),
+		...report.widths.map((width, i) => size('COLUMNS', i, 1, width)),
+		...Object.entries(report.heights).map(([row, height]) => size('ROWS', Number(row) - 1, 1, height)),
+		...(columns < AT.helper
+			? []
+			: [
+					{
+						updateDimensionProperties: {
+							range: { sheetId: 0, dimension: 'COLUMNS', startIndex: AT.helper - 1, endIndex: columns },
+							properties: { hiddenByUser: true },
+							fields: 'hiddenByUser',
+						},
+					},
+				]),
+		...report.heats.map(({ range: { row, column, rows: high, columns: wide }, low, high: top }, index) => ({
+			addConditionalFormatRule: {
+				index,
+				rule: {
+					ranges: [
+						{
+							sheetId: 0,
+							startRowIndex: row - 1,
+							endRowIndex: row - 1 + high,
+							startColumnIndex: column - 1,
+							endColumnIndex: column - 1 + wide,
+						},
+					],
+					gradientRule: { minpoint: { type: 'MIN', color: colour(low) }, maxpoint: { type: 'MAX', color: colour(top) } },
+				},
+			},
+		})),
+		...report.charts.map(fileChart),
+		...(own === null
+			? []
+			: [{ addProtectedRange: { protectedRange: { range: { sheetId: 0 }, unprotectedRanges: [own], warningOnly: false } } }]),
+	];
+}

@@ -1,0 +1,93 @@
+import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
+import { SCOPE_CELL } from '../../reports/page/frame';
+import type { Summary } from '../../reports/sheets/summary';
+import type { Ports } from '../ports/ports';
+import { collectFeedback } from '../sets/collect-feedback';
+import { idOf, type SheetPlan, sheetPlan } from './sheet-plan';
+import type { BuildProgress } from './types';
+import { keepVersions, type Versions, versionOf, versionsOf } from './versions';
+
+/** One call of the sidebar builds as many sheets as fit in this time: what a call costs beside them is paid once. */
+const BUDGET = 15_000;
+/** Kept with these letters before the old id; a person who comes back gets the old sheet. */
+export const ARCHIVED = 'archived:';
+const PREFIX = { ru: 'Архив · ', en: 'Archive · ' } as const;
+
+/** Builds the next summaries from the `done`-th on: the department first, then every seller. Call until `done === total`. */
+export function buildSummary(ports: Ports, done: number, budget: number = BUDGET): BuildProgress {
+	const { book, language } = ports;
+	const started = ports.now();
+	// A set that changes moves the lines in which managers rated it: what they wrote is taken in before.
+	if (done === 0) collectFeedback(ports);
+	const plan = sheetPlan(ports, done === 0);
+	const total = plan.people.length + 1;
+	const versions = versionsOf(ports.shared);
+	let next = done;
+	let title = '';
+	if (next === 0) {
+		const report = plan.department();
+		book.render(report);
+		versions[DEPARTMENT] = versionOf(report);
+		title = report.name;
+		next++;
+	}
+	const templates = new Set<string>();
+	while (next < total && (next <= done || ports.now() - started < budget)) {
+		const person = plan.people[next - 1]!;
+		const template = plan.templateOf(person);
+		if (!templates.has(template.id)) {
+			draw(ports, template, versions);
+			templates.add(template.id);
+		}
+		build(ports, plan, next - 1, template, versions);
+		title = person.name;
+		next++;
+	}
+	if (next === total) {
+		archiveGone(ports, new Set(plan.people.map(idOf)), PREFIX[language]);
+		book.activate(DEPARTMENT);
+	}
+	keepVersions(ports.shared, versions);
+	return { done: next, total, title };
+}
+
+function draw({ book }: Ports, template: Summary, versions: Versions): void {
+	const version = versionOf(template);
+	if (versions[template.id] === version && book.has(template.id)) return;
+	book.render(template);
+	versions[template.id] = version;
+}
+
+function build({ book, language }: Ports, { people, nameOf }: SheetPlan, i: number, template: Summary, versions: Versions): void {
+	const person = people[i]!;
+	const id = idOf(person);
+	const version = versionOf(template);
+	if (!book.has(id) && book.has(ARCHIVED + id)) book.restore(ARCHIVED + id, id, PREFIX[language]);
+	const behind = [...people.slice(0, i)]
+		.reverse()
+		.map(idOf)
+		.find((other) => book.has(other));
+	if (book.has(id) && versions[id] !== undefined && versions[id] !== version) {
+		// The template has changed: widths, charts and rules of the old drawing go with it.
+		const cells = template.cells.map((cell) =>
+			cell.row === SCOPE_CELL.row && cell.column === SCOPE_CELL.column ? { ...cell, content: person.id } : cell,
+		);
+		const { isHidden: _hidden, ...shown } = template;
+		book.render({ ...shown, id, name: nameOf(person), cells });
+	} else
+		book.stamp({
+			template,
+			id,
+			name: nameOf(person),
+			behind: behind ?? [...GOAL_TABS].reverse().find((tab) => book.has(tab)) ?? DEPARTMENT,
+			cell: SCOPE_CELL,
+			value: person.id,
+		});
+	versions[id] = version;
+}
+
+/** Whoever left keeps the sheet with all that was written in it, out of the way. */
+function archiveGone({ book }: Ports, present: ReadonlySet<string>, prefix: string): void {
+	for (const { id } of book.tabs())
+		if (id.startsWith(SUMMARY) && id !== DEPARTMENT && !present.has(id)) book.archive(id, ARCHIVED + id, prefix);
+}

@@ -1,0 +1,111 @@
+import { dayOf } from '../../calendar/day';
+import { settingsOf } from '../../facts/account';
+import { NAMES } from '../../reports/details/details';
+import { MOST_STAGES } from '../../reports/details/funnel-counts';
+import { MOST_REASONS } from '../../reports/details/loss-counts';
+import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
+import { RELATIVE } from '../../reports/page/frame';
+import { PERIODS } from '../../reports/page/lookups';
+import type { PageSet } from '../../reports/page/page';
+import { type Summary, type SummaryOptions, summary } from '../../reports/sheets/summary';
+import { writeFacts } from '../../tabs/data-tab';
+import { fillLookups } from '../../tabs/target-lookups';
+import { DETAILS, PRESENT, writePeriods } from '../figures/detail-tabs';
+import { sourcesOf } from '../figures/lookup-sources';
+import { periodTokens } from '../figures/period-tokens';
+import { AGGREGATES, recompute, saveSettings } from '../figures/recompute';
+import { type Person, sellers } from '../figures/sellers';
+import { accountOfFacts, knownFacts } from '../figures/tab-facts';
+import type { Ports } from '../ports/ports';
+import { fillDefaults } from '../sets/fill-defaults';
+import { pageSetOf } from './page-set';
+
+/** Sheets takes a hundred characters in a tab's name. */
+const LONGEST = 90;
+export const TEMPLATE = 'template:';
+
+export interface SheetPlan {
+	readonly people: readonly Person[];
+	readonly department: () => Summary;
+	/** The drawing of a manager's sheet, one for all who have the same set. */
+	readonly templateOf: (person: Person) => Summary;
+	readonly nameOf: (person: Person) => string;
+}
+
+/** Who gets a sheet and what it looks like; reads the small tabs once. `isFirst`: plans get their keys, the day of the data is written. */
+export function sheetPlan(ports: Ports, isFirst: boolean): SheetPlan {
+	const { book, language } = ports;
+	if ([AGGREGATES, DETAILS, PRESENT].some((id) => book.nameOf(id) === null)) recompute(ports, undefined, true);
+	const { rows } = knownFacts(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);
+	for (const id of ['targets', 'settings', 'managers'] as const) if (book.nameOf(id) === null) writeFacts(book, id, [], language);
+	const account = accountOfFacts(ports, rows);
+	const { asOf } = account;
+	if (isFirst) {
+		fillLookups(book, account);
+		fillDefaults(book);
+	}
+	const settings = settingsOf(rows.settings ?? []);
+	// A written cell: what the sheet calls "now" must be what the figures were computed for.
+	if (!settings.has('as_of')) saveSettings(ports, rows.settings ?? [], { as_of: dayOf(asOf) });
+	const people = sellers(rows, asOf, language);
+	const sources = sourcesOf(book);
+	const groups = (key: 'team' | 'region'): string[] =>
+		[...new Set((rows.managers ?? []).map((row) => String(row[key] ?? '')))].filter((name) => name !== '').sort();
+	const common: Omit<SummaryOptions, 'id' | 'name' | 'scope' | 'set'> = {
+		after: [],
+		people: people.map(({ id }) => id),
+		teams: groups('team'),
+		regions: groups('region'),
+		periods: periodTokens(ports),
+		...countsOf(ports),
+		currency: settings.get('base_currency') ?? 'RUB',
+		language,
+	};
+	if (book.read(PRESENT)?.[0]?.[PERIODS - 1] !== RELATIVE[language][0]) writePeriods(book, common.periods, language);
+	const templates = new Map<string, Summary>();
+	return {
+		people,
+		department: () =>
+			summary(sources, { ...common, id: DEPARTMENT, name: language === 'ru' ? 'Отдел' : 'Department', scope: 'ALL', set: null }),
+		templateOf({ id }) {
+			const set = pageSetOf(rows, id, asOf, book, language);
+			const key = keyOf(set);
+			let known = templates.get(key);
+			if (known === undefined) {
+				const name = `${language === 'ru' ? '_Сводка' : '_Summary'}${key === '' ? '' : ` ${key}`}`;
+				// People, teams and regions stand on the department's sheet alone.
+				known = {
+					...summary(sources, { ...common, people: [], teams: [], regions: [], id: TEMPLATE + key, name, scope: '', set }),
+					isHidden: true,
+				};
+				templates.set(key, known);
+			}
+			return known;
+		},
+		nameOf: ({ name }) => cut(name),
+	};
+}
+
+const keyOf = (set: PageSet | null): string => (set === null ? '' : cut(`${set.id}${set.isTrial ? ' trial' : ''}`).slice(0, 40));
+
+/** What Sheets and formulas do not take in a tab's name goes; a letter is never cut in half. */
+export const cut = (name: string): string =>
+	[
+		...name
+			.replace(/[[\]*?:/\\]/g, ' ')
+			.replace(/^'+|'+$/g, '')
+			.replace(/\s+/g, ' ')
+			.trim(),
+	]
+		.slice(0, LONGEST)
+		.join('')
+		.slice(0, LONGEST + 5) || '–';
+
+export const idOf = ({ id }: Person): string => SUMMARY + id;
+
+/** How many stages and reasons the tab of present things names. */
+function countsOf({ book }: Ports): { stages: number; reasons: number } {
+	const [names = []] = book.read(PRESENT) ?? [];
+	const count = (from: number, most: number): number => names.slice(from - 1, from - 1 + most).filter((name) => name !== '').length;
+	return { stages: count(NAMES.stages, MOST_STAGES), reasons: count(NAMES.reasons, MOST_REASONS) };
+}

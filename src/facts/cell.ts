@@ -1,0 +1,61 @@
+import { dayOf } from '../calendar/day';
+import type { Zone } from '../calendar/zone';
+import { isDate, parseInstant } from './parse/instant';
+import { parseNumber } from './parse/number';
+import { foldStatus, type Outcome, parseOutcome } from './parse/outcome';
+import type { Cell, Column } from './table';
+
+export interface CellContext {
+	readonly zone: Zone;
+	readonly locale: string;
+	/** The account's own words for statuses. */
+	readonly statuses?: ReadonlyMap<string, Outcome>;
+}
+
+export const BAD = Symbol('bad');
+
+/** A cell of a table as its column's value; BAD when it cannot be read as one. */
+export function readCell(input: unknown, column: Column, { zone, locale, statuses }: CellContext): Cell | typeof BAD {
+	const blank = input === null || input === undefined || (typeof input === 'string' && input.trim() === '');
+	if (blank) return null;
+	switch (column.kind) {
+		case 'instant':
+		case 'day': {
+			const when = parseInstant(input, zone, locale);
+			if (typeof when === 'symbol') return BAD;
+			return when === null ? null : column.kind === 'day' ? dayOf(when.day) : when.at;
+		}
+		case 'money':
+		case 'number': {
+			const number = parseNumber(input, locale);
+			if (typeof number === 'symbol') return BAD;
+			return number === null || column.kind === 'number' ? number : Math.round(number * 100) + 0;
+		}
+		case 'bool':
+			return readBool(input);
+		case 'enum':
+			return column.key === 'outcome' ? parseOutcome(input, statuses) : readEnum(String(input), column);
+		default:
+			return isDate(input) ? dateText(input, column, zone, locale) : String(input).trim();
+	}
+}
+
+/** Sheets makes a date of a typed `2026-07`. */
+function dateText(input: Date, { isMonth }: Column, zone: Zone, locale: string): Cell {
+	const when = parseInstant(input, zone, locale);
+	return when === null || typeof when === 'symbol' ? null : dayOf(when.day).slice(0, isMonth === true ? 7 : 10);
+}
+
+const YES = new Set(['1', 'true', 'yes', 'y', 'да', 'истина']);
+const NO = new Set(['0', 'false', 'no', 'n', 'нет', 'ложь']);
+
+function readBool(input: unknown): boolean | typeof BAD {
+	const word = String(input).trim().toLowerCase();
+	return YES.has(word) ? true : NO.has(word) ? false : BAD;
+}
+
+function readEnum(input: string, column: Column): string | typeof BAD {
+	const word = foldStatus(input);
+	if (column.values === undefined) return word;
+	return column.values.find((value) => value.toLowerCase() === word) ?? BAD;
+}

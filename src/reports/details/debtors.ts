@@ -1,0 +1,63 @@
+import { textOf } from '../../facts/columns';
+import { codesOf, numbersOf } from '../../facts/fact-base';
+import type { Enriched } from '../../measures/enrich';
+
+interface Debtor {
+	name: string;
+	owed: number;
+	overdue: number;
+}
+
+export interface Debtors {
+	readonly list: readonly Debtor[];
+	/** Day when the oldest unpaid bill was due. */
+	readonly oldest: number;
+}
+
+/** Who owes how much as of now, by client, the greatest debt first: the bills that the receivables KPI adds up. */
+export function debtors(facts: Enriched, size: number, held: (code: number) => readonly number[]): Debtors[] {
+	const { base } = facts;
+	const { asOf } = base.account;
+	const [debts, settled] = [facts.source('debts'), facts.source('settlements')];
+	const left = Float64Array.from(numbersOf(debts, 'amount'));
+	const [debt, paid, amount] = ['debt', 'paid', 'amount'].map((key) => numbersOf(settled, key));
+	for (let i = 0; i < settled.size; i++) if (paid![i]! <= asOf) left[debt![i]!]! -= amount![i]!;
+	const [row, issued, due] = ['row', 'issued', 'due'].map((key) => numbersOf(debts, key));
+	const holder = codesOf(debts, 'holder');
+	const clientOf = clients(facts);
+	const groups = Array.from({ length: size }, () => ({ list: new Map<string, Debtor>(), oldest: Number.POSITIVE_INFINITY }));
+	for (let i = 0; i < debts.size; i++) {
+		if (!(left[i]! > 0) || issued![i]! > asOf) continue;
+		const isOverdue = due![i]! < asOf + 1 && due![i]! <= asOf;
+		const { key, name } = clientOf(row![i]!);
+		for (const s of held(holder[i]!)) {
+			const group = groups[s]!;
+			const known = group.list.get(key) ?? { name, owed: 0, overdue: 0 };
+			known.owed += left[i]!;
+			if (isOverdue) known.overdue += left[i]!;
+			group.list.set(key, known);
+			if (isOverdue) group.oldest = Math.min(group.oldest, due![i]!);
+		}
+	}
+	return groups.map(({ list, oldest }) => ({
+		list: [...list.values()].sort((a, b) => b.owed - a.owed || (a.name < b.name ? -1 : 1)),
+		oldest,
+	}));
+}
+
+/** A company by its name; of a private person the sheet shows the id alone (spec §5: no personal data of clients). */
+function clients({ base }: Enriched): (row: number) => { key: string; name: string } {
+	const bills = base.table('invoices').size > 0;
+	const table = base.table(bills ? 'invoices' : 'deals');
+	const [client, deal] = [textOf(table, 'client_id'), textOf(table, 'deal_id')];
+	const deals = base.table('deals');
+	const [dealId, dealClient] = [textOf(deals, 'deal_id'), textOf(deals, 'client_id')];
+	const ofDeal = new Map(Array.from({ length: deals.size }, (_, i) => [dealId(i), dealClient(i)]));
+	const list = base.table('clients');
+	const [id, name, kind] = ['client_id', 'name', 'kind'].map((key) => textOf(list, key));
+	const names = new Map(Array.from({ length: list.size }, (_, i) => [id!(i), kind!(i) === 'contact' ? '' : name!(i)]));
+	return (row) => {
+		const key = client(row) || ofDeal.get(deal(row)) || deal(row);
+		return { key, name: names.get(key) || `ID ${key}` };
+	};
+}

@@ -1,0 +1,90 @@
+import type { Period } from '../../calendar/period';
+import { textOf } from '../../facts/columns';
+import { codesOf, numbersOf } from '../../facts/fact-base';
+import type { Enriched } from '../../measures/enrich';
+import type { Scope } from '../../measures/evaluate';
+import { horizon } from '../../measures/horizon';
+import { periodsAt, scopesByManager } from './members';
+
+export const MOST_STAGES = 8;
+
+interface OpenStage {
+	readonly id: string;
+	readonly name: string;
+	readonly order: number;
+}
+
+/** The open stages of the pipeline that most deals are in, in their order. */
+export function funnelStages({ base }: Enriched): OpenStage[] {
+	const stages = base.table('stages');
+	const [id, name, pipeline, outcome] = ['stage_id', 'name', 'pipeline_id', 'outcome'].map((key) => textOf(stages, key));
+	const order = numbersOf(stages, 'order');
+	const home = new Map<string, string>();
+	for (let i = 0; i < stages.size; i++) home.set(id!(i), pipeline!(i));
+	const deals = new Map<string, number>();
+	const stageOf = textOf(base.table('deals'), 'stage_id');
+	for (let i = 0; i < base.table('deals').size; i++) {
+		const own = home.get(stageOf(i));
+		if (own !== undefined) deals.set(own, (deals.get(own) ?? 0) + 1);
+	}
+	const [main = null] = [...deals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+	const list: OpenStage[] = [];
+	for (let i = 0; i < stages.size; i++)
+		if ((main === null || pipeline!(i) === main) && (outcome!(i) || 'OPEN') === 'OPEN')
+			list.push({ id: id!(i), name: name!(i) || id!(i), order: Number.isNaN(order[i]!) ? i : order[i]! });
+	return list.sort((a, b) => a.order - b.order).slice(0, MOST_STAGES);
+}
+
+/** [scope][period] → per stage: entered, passed on to a later stage or won, lost right there. The figures of KPI_FUNNEL, in one pass. */
+export function funnelCounts(
+	facts: Enriched,
+	scopes: readonly Scope[],
+	periods: readonly Period[],
+	stages: readonly OpenStage[],
+): number[][][] {
+	const { base } = facts;
+	const result = scopes.map(() => periods.map(() => new Array<number>(stages.length * 3).fill(0)));
+	const deals = base.table('deals');
+	const [exists, credit] = [numbersOf(deals, 'exists'), numbersOf(deals, 'is_credit')];
+	const ids = codesOf(deals, 'deal_id');
+	const state = textOf(deals, 'state');
+	const rows = new Map<number, number>();
+	for (let i = 0; i < deals.size; i++) if (exists[i] === 1 && credit[i] === 0) rows.set(ids[i]!, i);
+	const visits = facts.source('visits');
+	const [at, deal, manager] = [numbersOf(visits, 'from'), codesOf(visits, 'deal_id'), codesOf(visits, 'manager_id')];
+	const stage = textOf(visits, 'stage_id');
+	const places = new Map(stages.map(({ id }, i) => [id, i]));
+	const steps = new Map<number, number[]>();
+	for (let v = 0; v < visits.size; v++) {
+		const known = steps.get(deal[v]!);
+		if (known === undefined) steps.set(deal[v]!, [v]);
+		else known.push(v);
+	}
+	const end = horizon(base);
+	const inPeriods = periodsAt(periods, base.account.zone);
+	const held = scopesByManager(scopes);
+	for (const [id, list] of steps) {
+		const row = rows.get(id);
+		if (row === undefined) continue;
+		const is = state(row);
+		const order = list.map((v) => places.get(stage(v)) ?? -1);
+		const last = order.filter((place) => place >= 0).pop();
+		const seen = new Set<number>();
+		list.forEach((v, step) => {
+			const place = order[step]!;
+			if (place < 0 || at[v]! >= end) return;
+			const hasPassed = is === 'WON' || order.slice(step).some((later) => later > place);
+			for (const s of held(manager[v]!))
+				for (const p of inPeriods(at[v]!)) {
+					const mark = (s * periods.length + p) * stages.length + place;
+					if (seen.has(mark)) continue;
+					seen.add(mark);
+					const cell = result[s]![p]!;
+					cell[place * 3]!++;
+					if (hasPassed) cell[place * 3 + 1]!++;
+					else if (is === 'LOST' && last === place) cell[place * 3 + 2]!++;
+				}
+		});
+	}
+	return result;
+}

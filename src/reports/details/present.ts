@@ -1,0 +1,62 @@
+import { type Day, dayOf } from '../../calendar/day';
+import { textOf } from '../../facts/columns';
+import { codesOf, numbersOf } from '../../facts/fact-base';
+import { dealsInWork } from '../../kpis/populations';
+import type { Enriched } from '../../measures/enrich';
+import type { Scope } from '../../measures/evaluate';
+import { maskOf } from '../../measures/mask';
+import type { AggregateCell } from '../aggregates';
+import { debtors } from './debtors';
+import { scopesByManager } from './members';
+import { quality } from './quality';
+
+export const TOP = 5;
+/** Cells of a scope's line: deals (name, stage, amount, expected), debtors (name, owed, overdue), the oldest bill, shortcomings. */
+export const PRESENT = { deals: 1, debtors: 1 + TOP * 4, oldest: 1 + TOP * 7, quality: 2 + TOP * 7, size: 7 + TOP * 7 } as const;
+
+const day = (value: number): AggregateCell => (Number.isFinite(value) ? { day: dayOf(value) as Day } : null);
+
+/** What every scope holds now: its largest open deals, who owes it, what its data lack. */
+export function present(facts: Enriched, scopes: readonly Scope[]): AggregateCell[][] {
+	const held = scopesByManager(scopes);
+	const deals = openDeals(facts, scopes.length, held);
+	const debts = debtors(facts, scopes.length, held);
+	const lacks = quality(facts, scopes.length, held);
+	return scopes.map((_, s) => {
+		const line = new Array<AggregateCell>(PRESENT.size - 1).fill(null);
+		const put = (at: number, values: readonly AggregateCell[]): unknown => line.splice(at - 1, values.length, ...values);
+		for (const [i, { name, stage, amount, expected }] of deals[s]!.slice(0, TOP).entries())
+			put(PRESENT.deals + i * 4, [name, stage, amount / 100, day(expected)]);
+		for (const [i, { name, owed, overdue }] of debts[s]!.list.slice(0, TOP).entries())
+			put(PRESENT.debtors + i * 3, [name, owed / 100, overdue / 100]);
+		put(PRESENT.oldest, [day(debts[s]!.oldest)]);
+		put(PRESENT.quality, lacks[s]!);
+		return line;
+	});
+}
+
+interface OpenDeal {
+	readonly name: string;
+	readonly stage: string;
+	readonly amount: number;
+	readonly expected: number;
+}
+
+function openDeals(facts: Enriched, size: number, held: (code: number) => readonly number[]): OpenDeal[][] {
+	const table = facts.source('deals');
+	const mask = maskOf(table, dealsInWork.where);
+	const owner = codesOf(table, dealsInWork.credit);
+	const [price, expected] = [numbersOf(table, 'price'), numbersOf(table, 'expected_close')];
+	const [id, name, stage] = ['deal_id', 'name', 'stage_id'].map((key) => textOf(table, key));
+	const stages = facts.base.table('stages');
+	const [stageId, stageName] = [textOf(stages, 'stage_id'), textOf(stages, 'name')];
+	const names = new Map(Array.from({ length: stages.size }, (_, i) => [stageId(i), stageName(i) || stageId(i)]));
+	const lists: OpenDeal[][] = Array.from({ length: size }, () => []);
+	for (let i = 0; i < table.size; i++) {
+		if (mask[i] === 0 || !(price[i]! > 0)) continue;
+		const deal = { name: name!(i) || id!(i), stage: names.get(stage!(i)) ?? stage!(i), amount: price[i]!, expected: expected[i]! };
+		for (const s of held(owner[i]!)) lists[s]!.push(deal);
+	}
+	for (const list of lists) list.sort((a, b) => b.amount - a.amount || (a.name < b.name ? -1 : 1));
+	return lists;
+}

@@ -1,0 +1,28 @@
+import { codesOf, numbersOf } from '../../facts/fact-base';
+import { closedDeals, wonDeals } from '../../kpis/populations';
+import type { Enriched } from '../../measures/enrich';
+import { maskOf } from '../../measures/mask';
+
+/** What keeps figures from being whole, by scope: won deals without an amount, without a cost; closed before created; status nobody knows; open deals of nobody. */
+export function quality(facts: Enriched, size: number, held: (code: number) => readonly number[]): number[][] {
+	const table = facts.source('deals');
+	const [price, cost] = [numbersOf(table, 'price'), numbersOf(table, 'cost')];
+	const [created, closed, exists] = [numbersOf(table, 'created_at'), numbersOf(table, 'closed_at'), numbersOf(table, 'exists')];
+	const [won, final] = [maskOf(table, wonDeals.where), maskOf(table, closedDeals.where)];
+	const unmapped = maskOf(table, [{ column: 'state', is: 'UNMAPPED' }]);
+	const seller = codesOf(table, 'seller');
+	const lines = Array.from({ length: size }, () => [0, 0, 0, 0, 0]);
+	for (let i = 0; i < table.size; i++) {
+		if (exists[i] !== 1) continue;
+		const lacks = [
+			won[i] === 1 && !(price[i]! > 0),
+			won[i] === 1 && Number.isNaN(cost[i]!),
+			final[i] === 1 && closed[i]! < created[i]!,
+			unmapped[i] === 1,
+			seller[i]! < 0,
+		];
+		if (!lacks.includes(true)) continue;
+		for (const s of held(seller[i]!)) lines[s] = lines[s]!.map((count, k) => count + (lacks[k] ? 1 : 0));
+	}
+	return lines;
+}

@@ -1,0 +1,100 @@
+import type { Language } from '../../language/text';
+import type { Sources } from '../tabs';
+import type { Line } from './layout';
+
+export interface GoalMonth {
+	/** `2026-07`. */
+	readonly token: string;
+	/** First and last day, `YYYY-MM-DD`. */
+	readonly day: string;
+	readonly last: string;
+	readonly workdays: number;
+	readonly weight: number;
+	/** Values kept by hand. */
+	readonly kept: Kept;
+}
+
+export type Kept = Readonly<Partial<Record<Line, number>>>;
+
+export interface GoalPerson {
+	readonly id: string;
+	readonly name: string;
+	/** Share among the others, before ramp and absences. */
+	readonly base: number;
+	/** Part of a full job, 1 for all of it. */
+	readonly rate: number;
+	readonly from: string | null;
+	readonly to: string | null;
+	/** By month: how much of a full month a newcomer is asked for. */
+	readonly ramp: readonly number[];
+	/** Own average check where there are wins enough, and how many there are. */
+	readonly check: number | null;
+	readonly wins: number;
+	/** By month. */
+	readonly kept: readonly Kept[];
+}
+
+export interface Absence {
+	readonly name: string;
+	readonly from: string;
+	readonly to: string;
+}
+
+export const INPUTS = [
+	'goal',
+	'base',
+	'buffer',
+	'check',
+	'conversion',
+	'calls',
+	'meetings',
+	'presentations',
+	'newShare',
+	'cold',
+	'cycle',
+] as const;
+export type Input = (typeof INPUTS)[number];
+
+/** A coefficient with what history proposed, on how many cases, and in words where that comes from. */
+export interface Coefficient {
+	readonly value: number | null;
+	readonly proposed: number | null;
+	readonly cases: number | null;
+	readonly source: string;
+}
+
+export interface GoalOptions {
+	readonly period: { readonly token: string; readonly title: string };
+	readonly basis: 'money' | 'margin' | 'deals';
+	readonly isIncrease: boolean;
+	readonly inputs: Readonly<Record<Input, Coefficient>>;
+	readonly months: readonly GoalMonth[];
+	/** Number of the month under way, from 0. */
+	readonly present: number;
+	readonly people: readonly GoalPerson[];
+	readonly absences: readonly Absence[];
+	/** Every day of the period and its working hours. */
+	readonly calendar: readonly { readonly day: string; readonly hours: number }[];
+	readonly tiers: readonly [stretch: number, challenge: number];
+	/** Who may fill the yellow cells; nobody named: whoever may edit the file. */
+	readonly editors: readonly string[];
+	readonly sources: Sources;
+	/** Keys of the aggregate tab, by line. */
+	readonly figures: Readonly<Record<Line, string>>;
+	readonly names: Readonly<Record<GoalTabId, string>>;
+	readonly currency: string;
+	readonly language: Language;
+}
+
+export const GOAL_TAB = 'goal';
+export const GRID_TAB = 'goal_grid';
+export const TEAM_TAB = 'goal_team';
+export const DAYS_TAB = 'goal_days';
+export const PACE_TAB = 'goal_pace';
+/** In the order in which they stand. */
+export const GOAL_TABS = [GOAL_TAB, GRID_TAB, DAYS_TAB, PACE_TAB, TEAM_TAB] as const;
+export type GoalTabId = (typeof GOAL_TABS)[number];
+
+/** Summary tabs bear the scope's key behind this. */
+export const SUMMARY = 'summary:';
+export const DEPARTMENT = `${SUMMARY}ALL`;

@@ -1,0 +1,170 @@
+import type { Language } from '../../language/text';
+import type { Canvas } from '../canvas';
+import { DETAIL } from '../details/details';
+import { call, cell, formula, quoted, sheet, span } from '../formula';
+import type { Formula } from '../report';
+import { columnOf, figure, figureColumn, figureRow, plan, type Sources, setting } from '../tabs';
+import { dealsMetric, moneyMetric } from './headline';
+
+/** Columns of a summary: a margin, the table, a gap, the charts, and hidden helper cells; `own` is where blocks keep theirs. */
+export const AT = { table: 2, tableEnd: 11, charts: 13, end: 18, helper: 20, own: 22 } as const;
+const HIDDEN = 20;
+export const WIDTHS = [
+	16,
+	200,
+	100,
+	100,
+	76,
+	30,
+	70,
+	84,
+	50,
+	50,
+	64,
+	14,
+	80,
+	80,
+	80,
+	80,
+	80,
+	80,
+	12,
+	...new Array<number>(HIDDEN).fill(70),
+];
+export const CHART_WIDTH = 480;
+/** Beside a table that ends early a chart begins earlier. */
+export const WIDE = { column: 9, width: 658 } as const;
+/** Pixels of a row that nobody made higher. */
+export const ROW = 21;
+
+const NAMES = [
+	'scope',
+	'planScope',
+	'asOf',
+	'today',
+	'token',
+	'kind',
+	'index',
+	'back',
+	'before',
+	'row',
+	'rowBefore',
+	'workdays',
+	'elapsed',
+	'firstMonth',
+	'monthCount',
+	'lastMonth',
+	'detailRow',
+	'presentRow',
+	'rowsText',
+	'funnelText',
+	'lossText',
+	'paceText',
+	'moreText',
+	'moneyColumn',
+	'dealColumn',
+	'moneyPlan',
+	'moneyFact',
+	'dealPlan',
+	'dealFact',
+] as const;
+type Helper = (typeof NAMES)[number];
+const value = AT.helper + 1;
+const FIRST_MONTH = NAMES.length + 1;
+export const helperRow = (name: Helper): number => NAMES.indexOf(name) + 1;
+
+/** Helper cells, by what they hold; absolute references. */
+export const H = {
+	...(Object.fromEntries(NAMES.map((name, i) => [name, cell(i + 1, value, 'both')])) as Record<Helper, string>),
+	months: span(FIRST_MONTH, value, 12, 1, 'both'),
+} as const;
+
+/** Row of the aggregates for the n-th of six months up to the end of the period. */
+export const trendRow = (n: number): string => cell(FIRST_MONTH + 12 + n, value, 'both');
+export const TREND = 6;
+
+export const PERIOD_CELL = { row: 3, column: 3, columns: 2 } as const;
+const period = cell(PERIOD_CELL.row, PERIOD_CELL.column, 'both');
+export const COMPARISON_CELL = { row: 3, column: 6, columns: 3 } as const;
+const comparison = cell(COMPARISON_CELL.row, COMPARISON_CELL.column, 'both');
+/** The cell that makes a sheet a manager's. */
+export const SCOPE_CELL = { row: 1, column: value } as const;
+
+export const RELATIVE: Readonly<Record<Language, readonly [month: string, quarter: string, year: string]>> = {
+	ru: ['Текущий месяц', 'Текущий квартал', 'Текущий год'],
+	en: ['Current month', 'Current quarter', 'Current year'],
+};
+export const COMPARISONS: Readonly<Record<Language, readonly [previous: string, year: string]>> = {
+	ru: ['прошлым периодом', 'годом ранее'],
+	en: ['previous period', 'year before'],
+};
+
+const monthToken = (index: string): string => `INT((${index})/12)&"-"&RIGHT("0"&(MOD(${index};12)+1);2)`;
+
+/** Tokens of the months before the present one; `back` 0 is the present month. */
+export const monthBack = (back: number): string => monthToken(`LEFT(${H.asOf};4)*12+MID(${H.asOf};6;2)-1-${back}`);
+
+/** The hidden cells from which every formula of the sheet reads its period, so that one choice turns the whole sheet. */
+export function frame(canvas: Canvas, sources: Sources, scope: string): void {
+	// What was chosen in the other language still holds.
+	const chosen = (n: 0 | 1 | 2): string => call('OR', `${period}=${quoted(RELATIVE.ru[n])}`, `${period}=${quoted(RELATIVE.en[n])}`);
+	const isByYear = call('OR', `${comparison}=${quoted(COMPARISONS.ru[1])}`, `${comparison}=${quoted(COMPARISONS.en[1])}`);
+	const iso = setting(sources, 'as_of');
+	const detail = (column: number): string =>
+		`IFERROR(INDEX(${sheet(sources.details)}$A:$${'ABCDEF'[DETAIL.more - 1]};${H.detailRow};${column});"")`;
+	const cases = (...pairs: readonly string[]): string => {
+		const last = pairs[pairs.length - 1]!;
+		let text = last;
+		for (let i = pairs.length - 3; i >= 0; i -= 2) text = call('IF', pairs[i]!, pairs[i + 1]!, text);
+		return text;
+	};
+	const contents: Readonly<Record<Helper, string>> = {
+		scope: '',
+		planScope: `IF(${H.scope}="ALL";"company";${H.scope}&"")`,
+		asOf: `${iso}&""`,
+		today: call('DATE', call('LEFT', H.asOf, 4), call('MID', H.asOf, 6, 2), call('MID', H.asOf, 9, 2)),
+		token: cases(
+			chosen(0),
+			call('LEFT', H.asOf, 7),
+			chosen(1),
+			`LEFT(${H.asOf};4)&"-Q"&ROUNDUP(MID(${H.asOf};6;2)/3;0)`,
+			chosen(2),
+			call('LEFT', H.asOf, 4),
+			`${period}&""`,
+		),
+		kind: `IF(LEN(${H.token})=4;"Y";IF(MID(${H.token};6;1)="Q";"Q";"M"))`,
+		index: `IF(${H.kind}="Y";VALUE(${H.token});IF(${H.kind}="Q";LEFT(${H.token};4)*4+RIGHT(${H.token};1)-1;LEFT(${H.token};4)*12+RIGHT(${H.token};2)-1))`,
+		back: `IF(${isByYear};IF(${H.kind}="Y";1;IF(${H.kind}="Q";4;12));1)`,
+		before: `IF(${H.kind}="Y";(${H.index}-${H.back})&"";IF(${H.kind}="Q";INT((${H.index}-${H.back})/4)&"-Q"&(MOD(${H.index}-${H.back};4)+1);${monthToken(`${H.index}-${H.back}`)}))`,
+		row: figureRow(sources, H.scope, H.token),
+		rowBefore: figureRow(sources, H.scope, H.before),
+		workdays: `IFERROR(INDEX(${columnOf(sources.aggregates, 'workdays')};${H.row});"")`,
+		elapsed: `IFERROR(INDEX(${columnOf(sources.aggregates, 'elapsed')};${H.row});"")`,
+		firstMonth: `IF(${H.kind}="Y";${H.index}*12;IF(${H.kind}="Q";${H.index}*3;${H.index}))`,
+		monthCount: `IF(${H.kind}="Y";12;IF(${H.kind}="Q";3;1))`,
+		lastMonth: `MIN(${H.firstMonth}+${H.monthCount}-1;LEFT(${H.asOf};4)*12+MID(${H.asOf};6;2)-1)`,
+		detailRow: `IFERROR(MATCH(${H.scope}&"|"&${H.token};${sheet(sources.details)}$A:$A;0);"")`,
+		// On the drawing that sheets are copied from there is nobody, and calculators differ on whether nothing matches an empty cell.
+		presentRow: `IF(${H.scope}="";"";IFERROR(MATCH(${H.scope}&"";${sheet(sources.present)}$A:$A;0);""))`,
+		rowsText: detail(DETAIL.rows),
+		funnelText: detail(DETAIL.funnel),
+		lossText: detail(DETAIL.losses),
+		paceText: detail(DETAIL.pace),
+		moreText: detail(DETAIL.more),
+		moneyColumn: figureColumn(sources, moneyMetric().key),
+		dealColumn: figureColumn(sources, dealsMetric().key),
+		moneyPlan: plan(sources, quoted(moneyMetric().plan), H.planScope, H.token, H.months, true),
+		moneyFact: figure(sources, H.row, H.moneyColumn),
+		dealPlan: plan(sources, quoted(dealsMetric().plan), H.planScope, H.token, H.months, true),
+		dealFact: figure(sources, H.row, H.dealColumn),
+	};
+	const lines: [string, Formula | string][] = NAMES.map((name) => [name, name === 'scope' ? scope : formula(contents[name])]);
+	for (let k = 0; k < 12; k++)
+		lines.push([`month ${k + 1}`, formula(`IF(${k}<${H.monthCount};${monthToken(`${H.firstMonth}+${k}`)};"-")`)]);
+	for (let k = 0; k < TREND; k++)
+		lines.push([`trend ${k + 1}`, formula(figureRow(sources, H.scope, `(${monthToken(`${H.lastMonth}-${TREND - 1 - k}`)})`))]);
+	lines.forEach(([label, content], i) => {
+		canvas.put(i + 1, AT.helper, label, 'hidden');
+		canvas.put(i + 1, value, content, 'hidden');
+	});
+}

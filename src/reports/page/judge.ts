@@ -1,0 +1,35 @@
+import type { Metric } from '../../kpis/metrics';
+import { H } from './frame';
+
+/** A share of few deals says little (spec §5). */
+const FEW = 5;
+export const isRatio = ({ unit, isAdditive }: Metric): boolean => !isAdditive && (unit === 'share' || unit === 'times');
+
+/**
+ * The light of an attainment: by the plan to date while the period runs (spec §5). Only numbers with a plan get one; `rows` tells how
+ * many rows a share rests on.
+ */
+export function light(fact: string, target: string, isUp: boolean, isAdditive: boolean, rows: string | null = null): string {
+	const isKnown = `AND(ISNUMBER(${fact});ISNUMBER(${target}))`;
+	const toDate = isAdditive && isUp ? `${target}*IF(N(${H.workdays})>0;${H.elapsed}/${H.workdays};1)` : target;
+	const lights = isUp
+		? `IF(${fact}*100>=${toDate}*120;"★";IF(${fact}>=${toDate};"▲";IF(${fact}*100>=${toDate}*80;"●";"▼")))`
+		: `IF(${fact}<=${toDate};"▲";IF(${fact}*100<=${toDate}*125;"●";"▼"))`;
+	const judged = `IF(${target}>0;${rows === null ? lights : `IF(AND(ISNUMBER(${rows});${rows}<${FEW});"○";${lights})`};"")`;
+	return `IF(${isKnown};${judged};"")`;
+}
+
+/** Attainment of a plan; lower-is-better the other way round. */
+export function attainment(fact: string, planned: string, isUp = true): string {
+	const [top, bottom] = isUp ? [fact, planned] : [planned, fact];
+	return `IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));IF(${bottom}>0;${top}/${bottom};"");"")`;
+}
+
+/** While a period runs, the one before counts in the same share of working days: eleven days are not compared with a month. */
+export function change(fact: string, before: string, isAdditive: boolean): string {
+	const known = isAdditive ? `(${before}*IF(N(${H.workdays})>0;${H.elapsed}/${H.workdays};1))` : before;
+	return `IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${known}>0;${fact}/${known}-1;"");"")`;
+}
+
+/** Beyond five percent either way a change has a direction. */
+export const arrow = (changed: string): string => `IF(ISNUMBER(${changed});IF(${changed}*100>=5;"↗ ";IF(${changed}*100<=-5;"↘ ";"→ "));"")`;

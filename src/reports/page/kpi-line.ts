@@ -1,0 +1,69 @@
+import { findKpi } from '../../kpis/find';
+import type { Metric } from '../../kpis/metrics';
+import { optionsOf } from '../../kpis/options';
+import type { Language } from '../../language/text';
+import { settleOptions } from '../../measures/evaluate';
+import { describe } from '../../measures/words';
+import { cell, formula, quoted } from '../formula';
+import { formatOf, titleOf } from '../kpi-format';
+import { figure, figureColumn, plan } from '../tabs';
+import { AT, H, TREND, trendRow } from './frame';
+import { placeOf } from './headline';
+import { arrow, attainment, change, isRatio, light } from './judge';
+import { bars, piece } from './lookups';
+import type { Page } from './page';
+
+/** Columns of the KPI table. */
+export const KPI = { name: 2, plan: 3, fact: 4, attainment: 5, light: 6, change: 7, trend: 8, rows: 9, tail: 10 } as const;
+const COLUMN = AT.own;
+const BEFORE = AT.own + 1;
+const FIRST_TREND = AT.own + 2;
+
+/** One KPI: plan, actual, attainment, light, change, six months, rows behind it. Everything follows the chosen period. */
+export function kpiLine(
+	{ canvas, sources, currency, language }: Page,
+	row: number,
+	metric: Metric,
+	{
+		isFirst = false,
+		isShort = false,
+		better = metric.better,
+	}: { isFirst?: boolean; isShort?: boolean; better?: 'up' | 'down' | undefined },
+): void {
+	const rowsAt = isShort ? KPI.trend : KPI.rows;
+	const [planned, fact, rows] = [cell(row, KPI.plan), cell(row, KPI.fact), cell(row, rowsAt)];
+	const column = cell(row, COLUMN, 'column');
+	const before = cell(row, BEFORE, 'column');
+	const format = formatOf(metric.unit, currency);
+	canvas.put(row, COLUMN, formula(figureColumn(sources, metric.key)), 'hidden');
+	canvas.put(row, BEFORE, formula(figure(sources, H.rowBefore, column)), 'hidden');
+	canvas.put(row, KPI.name, titleOf(metric, language), isFirst ? 'labelBold' : 'label', { note: noteOf(metric, language) });
+	canvas.put(row, KPI.plan, formula(plan(sources, quoted(metric.plan), H.planScope, H.token, H.months, metric.isAdditive)), 'number', {
+		format,
+	});
+	canvas.put(row, KPI.fact, formula(figure(sources, H.row, column)), 'numberBold', { format });
+	canvas.put(row, KPI.attainment, formula(attainment(fact, planned, better === 'up')), 'number', { format: '0%' });
+	const judged = light(fact, planned, better === 'up', metric.isAdditive, isRatio(metric) ? rows : null);
+	canvas.put(row, KPI.light, metric.isCohort ? '' : formula(judged), 'light');
+	canvas.put(row, KPI.change, formula(change(fact, before, metric.isAdditive)), 'number', { format: '+0%;-0%;0%' });
+	canvas.put(row, rowsAt, formula(piece(H.rowsText, placeOf(metric))), 'faint', { format: '#,##0' });
+	if (isShort) return;
+	const months = Array.from({ length: TREND }, (_, n) => cell(row, FIRST_TREND + n, 'column'));
+	for (const n of months.keys()) canvas.put(row, FIRST_TREND + n, formula(figure(sources, trendRow(n), column)), 'hidden');
+	canvas.put(row, KPI.trend, formula(`${arrow(cell(row, KPI.change))}&${bars(months[0]!, months)}`), 'trend');
+}
+
+/** The figure of the period before, beside the line. */
+export const beforeOf = (row: number): string => cell(row, BEFORE, 'column');
+
+const NOTE: Readonly<Record<Language, readonly [formula: string, rows: string]>> = {
+	ru: ['Формула: ', 'Сколько строк за цифрой – в столбце «Строк»; сами строки показывает меню KPI → Объяснить ячейку.'],
+	en: ['Formula: ', 'How many rows are behind it: column "Rows"; menu KPI → Explain this cell shows them.'],
+};
+
+export function noteOf({ kpi, options }: Metric, language: Language): string {
+	const [formulaWord, rows] = NOTE[language];
+	const names = { kpi: (id: string) => findKpi(id).name[language], plan: (metric: string) => metric };
+	const words = describe(settleOptions(kpi.measure, optionsOf(options)), language, names);
+	return `${kpi.help[language]}\n${formulaWord}${words}.\n${rows}`;
+}

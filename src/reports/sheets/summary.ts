@@ -1,0 +1,91 @@
+import type { Language } from '../../language/text';
+import { Canvas } from '../canvas';
+import { AT, frame, ROW, WIDTHS } from '../page/frame';
+import { header } from '../page/header';
+import type { Block, Page, PageSet } from '../page/page';
+import { tiles } from '../page/tiles';
+import type { Report } from '../report';
+import { palette } from '../style';
+import type { Sources } from '../tabs';
+import { blocks } from './blocks.gen';
+
+export interface SummaryOptions {
+	readonly id: string;
+	readonly name: string;
+	readonly after: readonly string[];
+	/** `ALL`, a manager's id, or nobody's: the sheet from which managers' sheets are made. */
+	readonly scope: string;
+	/** Managers, teams and regions listed on the department's sheet. */
+	readonly people: readonly string[];
+	readonly teams: readonly string[];
+	readonly regions: readonly string[];
+	/** Tokens offered by the period selector, latest first. */
+	readonly periods: readonly string[];
+	readonly stages: number;
+	readonly reasons: number;
+	readonly currency: string;
+	readonly language: Language;
+	readonly set: PageSet | null;
+}
+
+export interface Summary extends Report {
+	/** Cells that blocks made known, A1. */
+	readonly marks: ReadonlyMap<string, string>;
+}
+
+const FIRST = 9;
+/** Pixels of an A4 page, lying, when the sheet is fitted to its width; and the widest gap that a page break is worth. */
+const PAGE = 915;
+const MOST_GAP = 240;
+
+/** A block that the page break would cut begins on the next page, where that leaves no great hole: the blank row above it grows. */
+function keepWhole(page: Page, block: Block, row: number): void {
+	const probe = new Canvas();
+	const after = block.draw({ ...page, canvas: probe, marks: new Map(page.marks) }, row);
+	const pixels = (from: number, to: number, heights: Readonly<Record<number, number>>): number => {
+		let sum = 0;
+		for (let at = from; at < to; at++) sum += heights[at] ?? ROW;
+		return sum;
+	};
+	const top = pixels(1, row, page.canvas.heights);
+	const left = PAGE - (top % PAGE);
+	if (after > row && pixels(row, after, probe.heights) > left && left <= MOST_GAP)
+		page.canvas.heights[row - 1] = (page.canvas.heights[row - 1] ?? ROW) + left;
+}
+
+/**
+ * The summary of a manager or of the department, from one template (spec §5): blocks one under another. Everything is a native formula
+ * over the aggregates and the targets: a new import or an edited target shows at once, without the add-on.
+ */
+export function summary(sources: Sources, options: SummaryOptions): Summary {
+	const { scope } = options;
+	const canvas = new Canvas();
+	const isDepartment = scope === 'ALL';
+	const page: Page = { ...options, canvas, sources, isDepartment, marks: new Map() };
+	frame(canvas, sources, scope);
+	header(page);
+	let row = FIRST;
+	for (const block of blocks) {
+		if (block.on !== 'both' && (block.on === 'department') !== isDepartment) continue;
+		keepWhole(page, block, row);
+		const after = block.draw(page, row);
+		row = after > row ? after + 1 : row;
+	}
+	tiles(page);
+	return {
+		id: options.id,
+		name: options.name,
+		after: options.after,
+		tabColor: isDepartment ? palette.head : palette.accent,
+		widths: WIDTHS,
+		heights: canvas.heights,
+		rows: Math.max(canvas.lastRow + 2, 50),
+		frozenRows: 3,
+		hiddenColumns: { from: AT.helper, count: WIDTHS.length - AT.helper + 1 },
+		cells: canvas.cells,
+		lights: canvas.lights,
+		heats: canvas.heats,
+		charts: canvas.charts,
+		marks: page.marks,
+	};
+}

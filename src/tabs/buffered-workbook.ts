@@ -1,0 +1,147 @@
+import type { DataTab, SheetCell, Workbook } from './workbook';
+
+/** More stretches of lines than these are brought together before they go: each costs a call, which a few hundred may, but not thousands. */
+const MANY = 400;
+
+type Operation = (book: Workbook) => void;
+
+/**
+ * A workbook on paper: what is read comes from the sheet once, what is written waits and shows in later reads. `flush` first makes room,
+ * then puts everything down with no look at the sheet in between and one flush at the end. A kill before that flush leaves the old
+ * state, a kill after it the new one: nobody sees half an import.
+ */
+export function buffered(book: Workbook): Workbook {
+	const seen = new Map<string, SheetCell[][] | null>();
+	const names = new Map<string, { readonly name: string; readonly hidden: boolean }>();
+	const data = new Map<string, DataTab>();
+	const needs = new Map<string, [rows: number, columns: number]>();
+	let operations: Operation[] = [];
+	/** Changes nothing but the order of lines, so it may be seen before the rest. */
+	let first: Operation[] = [];
+
+	const present = (id: string): SheetCell[][] | null => {
+		let cells = seen.get(id);
+		if (cells === undefined) {
+			cells = book.read(id);
+			seen.set(id, cells);
+		}
+		return cells;
+	};
+	const later = (operation: Operation): void => {
+		operations.push(operation);
+	};
+
+	const isThere = (id: string): boolean => book.has(id) || data.has(id) || names.has(id);
+
+	return {
+		timeZone: book.timeZone,
+		locale: book.locale,
+		tabs: () => [
+			...book.tabs(),
+			...[...data.values(), ...[...names].map(([id, { name }]) => ({ id, name }))].filter(({ id }) => !book.has(id)),
+		],
+		has: isThere,
+		nameOf: (id) => (book.has(id) ? book.nameOf(id) : (data.get(id)?.name ?? names.get(id)?.name ?? null)),
+		ensure(id, name, hidden = false) {
+			if (isThere(id)) return;
+			names.set(id, { name, hidden });
+			seen.set(id, [['']]);
+		},
+		ensureData(tabs) {
+			for (const tab of tabs) {
+				if (isThere(tab.id)) continue;
+				data.set(tab.id, tab);
+				seen.set(tab.id, [['']]);
+			}
+		},
+		read(id) {
+			const cells = present(id);
+			return cells === null ? null : trimmed(cells);
+		},
+		write(id, row, column, block) {
+			const width = block[0]?.length ?? 0;
+			if (width === 0) return;
+			const [rows, columns] = needs.get(id) ?? [0, 0];
+			needs.set(id, [Math.max(rows, row + block.length - 1), Math.max(columns, column + width - 1)]);
+			overlay(present(id) ?? [['']], row, column, block);
+			later((real) => real.write(id, row, column, block));
+		},
+		formatColumns: (id, row, formats) => later((real) => real.formatColumns(id, row, formats)),
+		hideColumn: (id, column) => later((real) => real.hideColumn(id, column)),
+		dropRows(id, stretches) {
+			const cells = present(id) ?? [];
+			const last = cells.length;
+			const count = stretches.reduce((sum, [, length]) => sum + length, 0);
+			for (const [row, length] of [...stretches].reverse()) cells.splice(row - 1, length);
+			let isGathered = false;
+			if (stretches.length > MANY)
+				first.push((real) => {
+					isGathered = real.gather(id, stretches, last);
+				});
+			later((real) => real.dropRows(id, isGathered ? [[last - count + 1, count]] : stretches));
+		},
+		gather: () => false,
+		dropColumn(id, column) {
+			for (const line of present(id) ?? []) line.splice(column - 1, 1);
+			later((real) => real.dropColumn(id, column));
+		},
+		clear(id) {
+			if (present(id) !== null) seen.set(id, [['']]);
+			later((real) => real.clear(id));
+		},
+		room: (id, rows, columns) => {
+			const [has, wide] = needs.get(id) ?? [0, 0];
+			needs.set(id, [Math.max(has, rows), Math.max(wide, columns)]);
+		},
+		render: (report) => later((real) => real.render(report)),
+		stamp(request) {
+			later((real) => real.stamp(request));
+			return book.has(request.id) ? 'mended' : 'made';
+		},
+		archive: (id, to, prefix) => later((real) => real.archive(id, to, prefix)),
+		restore: (id, to, prefix) => later((real) => real.restore(id, to, prefix)),
+		protect: (id, protection) => later((real) => real.protect(id, protection)),
+		activate: (id) => later((real) => real.activate(id)),
+		flush() {
+			book.ensureData([...data.values()]);
+			for (const [id, { name, hidden }] of names) book.ensure(id, name, hidden);
+			for (const operation of first) operation(book);
+			for (const [id, [rows, columns]] of needs) book.room(id, rows, columns);
+			for (const operation of operations) operation(book);
+			book.flush();
+			operations = [];
+			first = [];
+			names.clear();
+			data.clear();
+			needs.clear();
+			seen.clear();
+		},
+	};
+}
+
+/** What a block will read as once it stands in the sheet. */
+function overlay(cells: SheetCell[][], row: number, column: number, block: readonly (readonly SheetCell[])[]): void {
+	const width = Math.max(cells[0]?.length ?? 0, column + block[0]!.length - 1);
+	const blank = (): SheetCell[] => new Array<SheetCell>(width).fill('');
+	while (cells.length < row + block.length - 1) cells.push(blank());
+	for (const line of cells) while (line.length < width) line.push('');
+	block.forEach((line, r) => {
+		line.forEach((cell, c) => {
+			cells[row - 1 + r]![column - 1 + c] = asRead(cell);
+		});
+	});
+}
+
+function asRead(cell: SheetCell): SheetCell {
+	if (typeof cell !== 'string') return cell ?? '';
+	// What a formula will give is not known before the sheet has computed it.
+	if (cell.startsWith('=')) return '';
+	return cell.startsWith("'") ? cell.slice(1) : cell;
+}
+
+/** As the sheet gives its cells: without blank lines at the end. */
+function trimmed(cells: readonly (readonly SheetCell[])[]): SheetCell[][] {
+	let end = cells.length;
+	while (end > 1 && cells[end - 1]!.every((cell) => cell === '' || cell === null)) end--;
+	return cells.slice(0, end).map((line) => [...line]);
+}

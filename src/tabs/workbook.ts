@@ -1,0 +1,84 @@
+import type { Report } from '../reports/report';
+
+/** A cell as the sheet holds it; dates come and go as `Date`. */
+export type SheetCell = string | number | boolean | Date | null;
+
+/** A tab of the add-on, known by its mark: users may rename, move, colour and sort it. */
+export interface Tab {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** A data tab to be made, and how many columns it will have. */
+export interface DataTab extends Tab {
+	readonly columns: number;
+}
+
+/** Heads a column that orders lines while they are gathered; a kill may leave it behind. */
+export const ORDER = '_order';
+
+/** The spreadsheet, as far as use cases need it. Rows and columns are counted from 1. */
+export interface Workbook {
+	readonly timeZone: string;
+	readonly locale: string;
+	tabs(): readonly Tab[];
+	has(id: string): boolean;
+	/** What the tab is called now; null when there is none. */
+	nameOf(id: string): string | null;
+	/** The tab with this mark; made, with this name, when there is none. */
+	/** `after`: a new one goes behind the last of these that exist. */
+	ensure(id: string, name: string, hidden?: boolean, after?: readonly string[]): void;
+	/** Everything the tab holds, rows of equal length; null when there is no such tab. */
+	read(id: string): SheetCell[][] | null;
+	/** Writes one block; the grid grows as needed. Text that begins with `=` becomes a formula. */
+	write(id: string, row: number, column: number, cells: readonly (readonly SheetCell[])[]): void;
+	/** Number formats of whole columns, from a row down. */
+	formatColumns(id: string, row: number, formats: readonly (string | null)[]): void;
+	/** The tabs with these marks, made where they are not there yet, in the look of a data tab: first row hidden, second bold and frozen. */
+	ensureData(tabs: readonly DataTab[]): void;
+	hideColumn(id: string, column: number): void;
+	/** Takes stretches of lines out, [first, how many], in the order they stand. */
+	dropRows(id: string, stretches: readonly (readonly [number, number])[]): void;
+	/**
+	 * Moves these lines behind all others up to the line `last`, in one stroke whatever their number; every line takes along all that
+	 * belongs to it: a person's own columns, formulas, notes, colours. False where the sheet does not let lines be moved.
+	 */
+	gather(id: string, stretches: readonly (readonly [number, number])[], last: number): boolean;
+	dropColumn(id: string, column: number): void;
+	clear(id: string): void;
+	/** Draws a report in its tab; what a person wrote outside the drawn block stays. */
+	render(report: Report): void;
+	/** Makes a tab as a copy of another with one cell of its own, or brings such a tab back to what it was made from. */
+	stamp(request: Stamp): 'made' | 'kept' | 'mended';
+	/** Gives a tab another mark, and a grey tab under a longer name, out of sight. */
+	archive(id: string, to: string, prefix: string): void;
+	/** Brings it back. */
+	restore(id: string, to: string, prefix: string): void;
+	/** Lets nobody but this person edit the tab, save the free parts; null takes that away. */
+	protect(id: string, protection: Protection | null): void;
+	activate(id: string): void;
+	/** Makes the grid large enough, and looks at the tab once: the writes that follow need no look of their own. */
+	room(id: string, rows: number, columns: number): void;
+	/** Makes everything written so far real. */
+	flush(): void;
+}
+
+export interface Protection {
+	/** Ranges that all who edit the file may change, A1. */
+	readonly free: readonly string[];
+	/** The range of one person. */
+	readonly own?: string;
+	readonly ownEditor?: string;
+}
+
+export interface Stamp {
+	/** The report that the template's tab was drawn from. */
+	readonly template: Report;
+	readonly id: string;
+	readonly name: string;
+	/** A new tab goes behind this one. */
+	readonly behind: string;
+	/** The one cell in which such tabs differ. */
+	readonly cell: { readonly row: number; readonly column: number };
+	readonly value: string;
+}

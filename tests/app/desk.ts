@@ -1,0 +1,93 @@
+import Papa from 'papaparse';
+import { connect } from '../../src/app/crm/connection';
+import { isUnfinished, type Job, loadJob } from '../../src/app/import/job';
+import { start, step } from '../../src/app/import/run';
+import type { Ports } from '../../src/app/ports/ports';
+import type { Reply, Request } from '../../src/connectors/kit/contract';
+import { Kill, MemoryBook, MemoryProperties } from './memory-workbook';
+
+export interface TestDesk {
+	readonly book: MemoryBook;
+	readonly shared: MemoryProperties;
+	readonly own: MemoryProperties;
+	readonly ports: Ports;
+	clock: number;
+	/** Requests sent, signed as they went out. */
+	readonly sent: Request[];
+	readonly pauses: number[];
+}
+
+/** Use cases over a workbook in memory; every call to it and to the properties counts as one of Google's. */
+export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en' = 'ru'): TestDesk {
+	const book = new MemoryBook();
+	const shared = new MemoryProperties(() => book.touch());
+	const own = new MemoryProperties();
+	const sent: Request[] = [];
+	const pauses: number[] = [];
+	const desk: TestDesk = { book, shared, own, sent, pauses, clock: Date.UTC(2026, 7, 1, 9), ports: null as unknown as Ports };
+	const ports: Ports = {
+		now: () => desk.clock,
+		pause: (milliseconds) => {
+			pauses.push(milliseconds);
+			desk.clock += milliseconds;
+		},
+		language,
+		person: () => 'director@example.com',
+		book,
+		screen: { here: () => null, range: () => null, others: () => [], sheet: () => null, formulas: () => [], selectRows: () => undefined },
+		send(request) {
+			book.touch();
+			sent.push(request);
+			desk.clock += 100;
+			return send(request);
+		},
+		shared,
+		own,
+		alone: (work) => ({ ran: true, value: work() }),
+		inTurn: (work) => work(),
+		callback: { address: () => 'https://script.google.com/macros/d/test/usercallback', state: () => 'state-1' },
+		schedule: () => undefined,
+		page: (name) => `<!-- ${name} -->`,
+		cloud: () => ({ status: 404, body: '' }),
+		mail: { left: () => 100, send: () => undefined },
+		parseCsv: (text, delimiter) => Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true }).data,
+	};
+	return Object.assign(desk, { ports });
+}
+
+/** One execution as Google runs it: what was written is kept at its end, or lost where it was killed. */
+export function execution<T>(desk: TestDesk, work: () => T): T | 'killed' {
+	try {
+		const value = work();
+		desk.book.settle();
+		return value;
+	} catch (error) {
+		if (error instanceof Kill) {
+			desk.book.killAt = Number.POSITIVE_INFINITY;
+			return 'killed';
+		}
+		desk.book.settle();
+		throw error;
+	}
+}
+
+export const connectTo = (desk: TestDesk, values: Record<string, string>): unknown =>
+	execution(desk, () => connect(desk.ports, 'amocrm', values));
+
+/** An import step by step to its end; goes on after kills. Returns how many executions it took. */
+export function importAll(
+	desk: TestDesk,
+	full = false,
+	budget = 1000,
+	afterKill: () => void = () => undefined,
+): { job: Job; executions: number } {
+	let executions = 1;
+	execution(desk, () => start(desk.ports, full));
+	for (; executions < 1000; executions++) {
+		const job = loadJob(desk.ports);
+		if (job === null) execution(desk, () => start(desk.ports, full));
+		else if (!isUnfinished(job) || job.fault !== null) return { job, executions };
+		if (execution(desk, () => step(desk.ports, budget)) === 'killed') afterKill();
+	}
+	throw new Error('the import does not end');
+}

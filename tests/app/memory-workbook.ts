@@ -1,0 +1,196 @@
+import type { Memory } from '../../src/app/ports/ports';
+import type { Report } from '../../src/reports/report';
+import type { DataTab, SheetCell, Workbook } from '../../src/tabs/workbook';
+
+/** Thrown where a kill is to be played. Whoever catches it gets nowhere: from then on every call throws it again. */
+export class Kill extends Error {}
+
+interface Sheet {
+	name: string;
+	hidden: boolean;
+	cells: SheetCell[][];
+}
+
+/**
+ * The workbook port in memory: cells as Sheets would keep them (an apostrophe makes text and goes), writes that are lost
+ * in a kill unless they were flushed, and a kill at the n-th call.
+ */
+export class MemoryBook implements Workbook {
+	readonly timeZone = 'Europe/Moscow';
+	readonly locale = 'ru_RU';
+	calls = 0;
+	killAt = Number.POSITIVE_INFINITY;
+	private sheets = new Map<string, Sheet>();
+	private safe = new Map<string, Sheet>();
+
+	touch(): void {
+		this.calls++;
+		if (this.calls < this.killAt) return;
+		if (this.calls === this.killAt) this.sheets = copy(this.safe);
+		throw new Kill();
+	}
+
+	tabs() {
+		return [...this.sheets].map(([id, { name }]) => ({ id, name }));
+	}
+
+	has(id: string): boolean {
+		return this.sheets.has(id);
+	}
+
+	nameOf(id: string): string | null {
+		return this.sheets.get(id)?.name ?? null;
+	}
+
+	ensure(id: string, name: string, hidden = false) {
+		this.touch();
+		const sheet = this.sheets.get(id) ?? { name, hidden, cells: [] };
+		this.sheets.set(id, sheet);
+	}
+
+	read(id: string): SheetCell[][] | null {
+		this.touch();
+		const sheet = this.sheets.get(id);
+		if (sheet === undefined) return null;
+		const width = Math.max(1, ...sheet.cells.map((line) => line?.length ?? 0));
+		const lines = sheet.cells.map((line) => Array.from({ length: width }, (_, c) => line?.[c] ?? ''));
+		while (lines.length > 1 && lines[lines.length - 1]!.every((cell) => cell === '')) lines.pop();
+		return lines.length === 0 ? [['']] : lines;
+	}
+
+	write(id: string, row: number, column: number, cells: readonly (readonly SheetCell[])[]): void {
+		this.touch();
+		const sheet = this.sheets.get(id)!;
+		cells.forEach((line, r) => {
+			const at = row - 1 + r;
+			while (sheet.cells.length <= at) sheet.cells.push([]);
+			line.forEach((cell, c) => {
+				sheet.cells[at]![column - 1 + c] = typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : (cell ?? '');
+			});
+		});
+	}
+
+	formatColumns(): void {
+		this.touch();
+	}
+
+	ensureData(tabs: readonly DataTab[]): void {
+		for (const { id, name } of tabs) this.ensure(id, name);
+	}
+
+	hideColumn(): void {
+		this.touch();
+	}
+
+	dropRows(id: string, stretches: readonly (readonly [number, number])[]): void {
+		this.touch();
+		for (const [row, count] of [...stretches].reverse()) this.sheets.get(id)!.cells.splice(row - 1, count);
+	}
+
+	gather(id: string, stretches: readonly (readonly [number, number])[], last: number): boolean {
+		this.touch();
+		const { cells } = this.sheets.get(id)!;
+		const gone = stretches.flatMap(([row, count]) => cells.slice(row - 1, row - 1 + count));
+		cells.splice(0, last, ...cells.slice(0, last).filter((line) => !gone.includes(line)), ...gone);
+		this.settle();
+		return true;
+	}
+
+	dropColumn(id: string, column: number): void {
+		this.touch();
+		for (const line of this.sheets.get(id)!.cells) line.splice(column - 1, 1);
+	}
+
+	clear(id: string): void {
+		this.touch();
+		const sheet = this.sheets.get(id);
+		if (sheet !== undefined) sheet.cells = [];
+	}
+
+	readonly rendered = new Map<string, Report>();
+	render(report: Report): void {
+		this.touch();
+		this.rendered.set(report.id, report);
+		if (!this.sheets.has(report.id)) this.sheets.set(report.id, { name: report.name, hidden: false, cells: [] });
+	}
+
+	stamp(): 'made' {
+		this.touch();
+		return 'made';
+	}
+
+	protect(): void {
+		this.touch();
+	}
+
+	archive(): void {
+		this.touch();
+	}
+
+	restore(): void {
+		this.touch();
+	}
+
+	activate(): void {
+		this.touch();
+	}
+
+	room(): void {
+		this.touch();
+	}
+
+	flush(): void {
+		this.touch();
+		this.settle();
+	}
+
+	/** An execution that ends by itself loses nothing. */
+	settle(): void {
+		this.safe = copy(this.sheets);
+	}
+
+	/** What the data tabs hold now, for comparing. */
+	content(ids: readonly string[]): Record<string, unknown> {
+		return structuredClone(Object.fromEntries(ids.map((id) => [id, this.sheets.get(id)?.cells ?? null])));
+	}
+
+	/** A person deletes a tab. */
+	remove(id: string): void {
+		this.sheets.delete(id);
+		this.settle();
+	}
+
+	/** A person's own hand in a tab. */
+	edit(id: string, change: (cells: SheetCell[][]) => void): void {
+		change(this.sheets.get(id)!.cells);
+		this.settle();
+	}
+}
+
+const copy = (sheets: ReadonlyMap<string, Sheet>): Map<string, Sheet> =>
+	new Map([...sheets].map(([id, sheet]) => [id, { ...sheet, cells: sheet.cells.map((line) => [...(line ?? [])]) }]));
+
+export class MemoryProperties implements Memory {
+	readonly all = new Map<string, string>();
+	private readonly touch: () => void;
+
+	constructor(touch: () => void = () => undefined) {
+		this.touch = touch;
+	}
+
+	get(key: string): string | null {
+		return this.all.get(key) ?? null;
+	}
+
+	reload(): void {}
+
+	/** Google refuses more than 9 KB in one value. */
+	set(values: Readonly<Record<string, string | null>>): void {
+		this.touch();
+		for (const [key, value] of Object.entries(values)) {
+			if (value === null) this.all.delete(key);
+			else if (Buffer.byteLength(value) > 9 * 1024) throw new Error('Argument too large: value');
+			else this.all.set(key, value);
+		}
+	}
+}
