@@ -5,9 +5,10 @@ import type { Host } from '../host/contract/host';
 import { toXlsx } from '../xlsx/book';
 import { accountOf } from './account';
 import { crmNamed } from './crm';
-import { ask, openDesk, writeWhole } from './desk';
+import { ask, openDesk } from './desk';
 import { runImport } from './import';
 import { Failure, type Words } from './words';
+import { writeDumpAndState, writeWhole } from './workbook-file';
 
 /** The whole main job without a browser: connect, import, decompose the goal, build the summaries, write the files. */
 export async function demoCommand(words: Words): Promise<unknown> {
@@ -34,7 +35,7 @@ export async function demoCommand(words: Words): Promise<unknown> {
 		const dump = desk.dump();
 		const result = { tabs: tabNames(dump), counts: countsOf(desk), kpis: kpisOf(dump), calls, seconds: (Date.now() - started) / 1000 };
 		if (words.one.out !== undefined) {
-			writeWhole(join(words.one.out, 'workbook.json'), JSON.stringify(dump));
+			writeDumpAndState(join(words.one.out, 'workbook.json'), desk);
 			writeWhole(join(words.one.out, 'report.xlsx'), await toXlsx(desk.view()));
 			say(`Written: ${join(words.one.out, 'report.xlsx')}, ${join(words.one.out, 'workbook.json')}`);
 		}

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { createCalculator } from '../calc/calculator';
 import { readBundle } from '../host/bundle';
 import type { Bundle, Host, HostOptions } from '../host/contract/host';
@@ -55,26 +54,6 @@ function bundleWith(scripts: readonly string[]): Bundle {
 		return { name: `zz-${i}`, kind: 'script' as const, source: readFileSync(path, 'utf8') };
 	});
 	return { ...bundle, files: [...bundle.files, ...extra] };
-}
-
-/** The workbook saved in a file; a missing one is refused unless it may be new. */
-export function readWorkbook(path: string, mayBeNew: boolean): unknown {
-	if (!existsSync(path)) {
-		if (mayBeNew) return undefined;
-		throw new Failure(`There is no workbook ${path}. Make one with: npm run -s local -- import --workbook ${path} …`);
-	}
-	try {
-		return JSON.parse(readFileSync(path, 'utf8'));
-	} catch {
-		throw new Failure(`${path} is not a workbook of this program: it cannot be read as JSON.`);
-	}
-}
-
-/** Written beside and then renamed, so that no moment has half a file. */
-export function writeWhole(path: string, text: string | Uint8Array): void {
-	mkdirSync(dirname(path), { recursive: true });
-	writeFileSync(`${path}.part`, text);
-	renameSync(`${path}.part`, path);
 }
 
 /** Calls one function of the bundle as the sidebar does; what goes wrong is a sentence. */
