@@ -2,7 +2,7 @@ import { localeFacts } from '../cells/locale';
 import type { CalcBook, CalcEdit, CalcInput, CallCustomFunction } from './contract/calculator';
 import { Dependents } from './dependents';
 import { evaluate } from './evaluate';
-import { type FormulaCell, mentions } from './formula-cell';
+import { type FormulaCell, mentionsOf } from './formula-cell';
 import type { Surroundings } from './frame/frame';
 import { resolveRef } from './frame/reading';
 import { parseFormula, refSpec } from './syntax/parse';
@@ -13,7 +13,7 @@ import { Sheet } from './values/sheet';
 const key = (row: number, column: number): string => `${row} ${column}`;
 
 /** Kept between workbooks: a workbook that is loaded again has the same formulas. */
-const parsed = new Map<string, ReturnType<typeof mentions>>();
+const mentionsByFormula = new Map<string, ReturnType<typeof mentionsOf>>();
 
 const splitName = (range: string): [string | null, string] => {
 	const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/s.exec(range);
@@ -32,7 +32,7 @@ export class Book {
 	readonly around: Surroundings;
 	readonly names = new Map<string, Ref>();
 
-	constructor(book: CalcBook, call: CallCustomFunction, settle: (ref: Ref) => void) {
+	constructor(book: CalcBook, call: CallCustomFunction, bringUpToDate: (ref: Ref) => void) {
 		const byName = new Map<string, Sheet>();
 		for (const source of book.sheets) {
 			const sheet = new Sheet(source);
@@ -46,7 +46,7 @@ export class Book {
 			locale: localeFacts(book.locale),
 			sheetNamed: (name) => byName.get(name.toLowerCase()),
 			named: (name) => this.names.get(name),
-			settle,
+			bringUpToDate: bringUpToDate,
 			evaluate,
 			custom: new Set(book.customFunctions),
 			call,
@@ -119,14 +119,14 @@ export class Book {
 		return formula;
 	}
 
-	private parse(text: string): ReturnType<typeof mentions> {
+	private parse(text: string): ReturnType<typeof mentionsOf> {
 		const key = `${this.around.locale.decimal} ${text}`;
-		let known = parsed.get(key);
-		if (!known) {
-			if (parsed.size > 100_000) parsed.clear();
-			known = mentions(parseFormula(text, this.around.locale));
-			parsed.set(key, known);
+		let mentioned = mentionsByFormula.get(key);
+		if (!mentioned) {
+			if (mentionsByFormula.size > 100_000) mentionsByFormula.clear();
+			mentioned = mentionsOf(parseFormula(text, this.around.locale));
+			mentionsByFormula.set(key, mentioned);
 		}
-		return known;
+		return mentioned;
 	}
 }

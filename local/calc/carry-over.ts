@@ -17,8 +17,8 @@ const sameName = (book: Book, before: Book, name: string): boolean => {
 };
 
 /** The formula stood here before, and every reference still means the same cells. */
-const isKept = (formula: FormulaCell, book: Book, before: Book): boolean => {
-	const { sheet, row, column, node, restless } = formula;
+const isUnchanged = (formula: FormulaCell, book: Book, before: Book): boolean => {
+	const { sheet, row, column, node, isVolatile: restless } = formula;
 	const oldSheet = before.sheets.get(sheet.id);
 	const old = oldSheet && before.formulaAt(oldSheet, row, column);
 	if (!old || old.node !== node || restless || old.spill.rows * old.spill.columns > 1 || !sheet.isLike(oldSheet)) return false;
@@ -41,7 +41,8 @@ const isKept = (formula: FormulaCell, book: Book, before: Book): boolean => {
 export const carryOver = (book: Book, before: Book, work: Recalculation): void => {
 	for (const formulas of book.formulas.values()) {
 		for (const formula of formulas.values()) {
-			if (isKept(formula, book, before)) work.keep(formula, before.sheets.get(formula.sheet.id)!.get(formula.row, formula.column));
+			if (isUnchanged(formula, book, before))
+				work.carryOver(formula, before.sheets.get(formula.sheet.id)!.get(formula.row, formula.column));
 		}
 	}
 	for (const sheet of book.sheets.values()) {

@@ -49,9 +49,9 @@ export class Dependents {
 		}
 		if (ref.single) {
 			const key = `${ref.row} ${ref.column}`;
-			const known = watched.cells.get(key) ?? new Set<FormulaCell>();
-			watched.cells.set(key, known);
-			return known;
+			const formulas = watched.cells.get(key) ?? new Set<FormulaCell>();
+			watched.cells.set(key, formulas);
+			return formulas;
 		}
 		const key = `${ref.row} ${ref.column} ${ref.rows} ${ref.columns}`;
 		const area = watched.areas.get(key) ?? { ref, formulas: new Set<FormulaCell>() };

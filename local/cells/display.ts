@@ -6,16 +6,16 @@ const dates = new Map<string, boolean>();
 
 export const isDate = (format: string | undefined): boolean => {
 	if (!format) return false;
-	let known = dates.get(format);
-	if (known === undefined) {
+	let isDateText = dates.get(format);
+	if (isDateText === undefined) {
 		try {
-			known = isDateFormat(format);
+			isDateText = isDateFormat(format);
 		} catch {
-			known = false;
+			isDateText = false;
 		}
-		dates.set(format, known);
+		dates.set(format, isDateText);
 	}
-	return known;
+	return isDateText;
 };
 
 export const isGeneral = (format: string | undefined): boolean =>

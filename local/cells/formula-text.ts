@@ -52,11 +52,11 @@ export const shiftSpan = (start: number, length: number, shift: Shift): readonly
 		if (start >= at) return [start + count, length];
 		return start + length > at ? [start, length + count] : [start, length];
 	}
-	const gone = -count;
+	const removedCount = -count;
 	const before = Math.max(0, Math.min(start + length, at) - start);
-	const after = Math.max(0, start + length - Math.max(start, at + gone));
+	const after = Math.max(0, start + length - Math.max(start, at + removedCount));
 	if (before + after === 0) return null;
-	return [start < at ? start : Math.max(at, start - gone), before + after];
+	return [start < at ? start : Math.max(at, start - removedCount), before + after];
 };
 
 const part = (text: string, index: number, isRow: boolean): string => {
@@ -83,8 +83,8 @@ export const shiftA1 = (a1: string, shift: Shift): string => {
 	return sides
 		.map((side, index) => {
 			const other = side![3 - pick] ?? '';
-			const own = side![pick] === undefined ? '' : part(side![pick]!, ends[index] ?? ends[0]!, isRow);
-			return isRow ? other + own : own + other;
+			const shiftedSide = side![pick] === undefined ? '' : part(side![pick]!, ends[index] ?? ends[0]!, isRow);
+			return isRow ? other + shiftedSide : shiftedSide + other;
 		})
 		.join(':');
 };

@@ -15,7 +15,7 @@ export interface LocaleFacts {
 	readonly months: readonly (readonly string[])[];
 }
 
-const known = new Map<string, LocaleFacts>();
+const factsByLocale = new Map<string, LocaleFacts>();
 
 const monthNames = (tag: string): string[][] =>
 	Array.from({ length: 12 }, (_, month) => {
@@ -30,7 +30,7 @@ const monthNames = (tag: string): string[][] =>
 	});
 
 export const localeFacts = (locale: string): LocaleFacts => {
-	const cached = known.get(locale);
+	const cached = factsByLocale.get(locale);
 	if (cached) return cached;
 	let tag = locale.replace('_', '-');
 	try {
@@ -69,7 +69,7 @@ export const localeFacts = (locale: string): LocaleFacts => {
 		falseText: russian ? 'ЛОЖЬ' : 'FALSE',
 		months: monthNames(tag).map((names, index) => [...names, ...(tag.startsWith('en') ? [] : monthNames('en')[index]!)]),
 	};
-	known.set(locale, facts);
+	factsByLocale.set(locale, facts);
 	return facts;
 };
 

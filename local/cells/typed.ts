@@ -6,17 +6,17 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const patterns = new Map<string, { number: RegExp; group: RegExp }>();
 
 const pattern = (locale: LocaleFacts) => {
-	let found = patterns.get(locale.tag);
-	if (!found) {
+	let localePattern = patterns.get(locale.tag);
+	if (!localePattern) {
 		const group = `[${literal(locale.groups)}]`;
 		const decimal = literal(locale.decimal);
-		found = {
+		localePattern = {
 			number: new RegExp(`^[+-]?(?:\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:${decimal}\\d*)?(?:[eE][+-]?\\d+)?$`),
 			group: new RegExp(group, 'g'),
 		};
-		patterns.set(locale.tag, found);
+		patterns.set(locale.tag, localePattern);
 	}
-	return found;
+	return localePattern;
 };
 
 const plainNumber = (text: string, locale: LocaleFacts): number | null => {
@@ -51,8 +51,8 @@ const parseNumber = (text: string, locale: LocaleFacts): Typed | null => {
 	const amount = plainNumber((money[1] ?? '') + (money[3] ?? money[4] ?? '').trim(), locale);
 	const sign = money[2] ?? money[5]!;
 	// A sign of another country's money is just text to Google.
-	const own = locale.tag.startsWith('ru') ? /[₽р]/.test(sign) : locale.tag === 'en-US' ? sign === '$' : /[€£$]/.test(sign);
-	if (amount === null || !own) return null;
+	const isLocalCurrency = locale.tag.startsWith('ru') ? /[₽р]/.test(sign) : locale.tag === 'en-US' ? sign === '$' : /[€£$]/.test(sign);
+	if (amount === null || !isLocalCurrency) return null;
 	return { v: amount, format: money[2] ? `[$${sign}]#,##0.00` : `#,##0.00\u00a0[$${sign}]` };
 };
 

@@ -6,8 +6,8 @@ const EPOCH = 25_569;
 const clocks = new Map<string, { offset(at: number): number }>();
 
 const clock = (zone: string) => {
-	let found = clocks.get(zone);
-	if (!found) {
+	let zoneClock = clocks.get(zone);
+	if (!zoneClock) {
 		const format = new Intl.DateTimeFormat('en-US', {
 			timeZone: zone,
 			hourCycle: 'h23',
@@ -19,7 +19,7 @@ const clock = (zone: string) => {
 			second: 'numeric',
 			era: 'short',
 		});
-		const known = new Map<number, number>();
+		const offsets = new Map<number, number>();
 		const ask = (at: number): number => {
 			const part: Record<string, string> = {};
 			for (const { type, value } of format.formatToParts(at)) part[type] = value;
@@ -29,21 +29,21 @@ const clock = (zone: string) => {
 			local.setUTCHours(Number(part.hour), Number(part.minute), Number(part.second));
 			return local.getTime() - Math.floor(at / 1000) * 1000;
 		};
-		found = {
+		zoneClock = {
 			// Zones change their offset only at whole quarters of an hour.
 			offset(at) {
 				const key = Math.floor(at / QUARTER);
-				let value = known.get(key);
+				let value = offsets.get(key);
 				if (value === undefined) {
 					value = ask(key * QUARTER);
-					known.set(key, value);
+					offsets.set(key, value);
 				}
 				return value;
 			},
 		};
-		clocks.set(zone, found);
+		clocks.set(zone, zoneClock);
 	}
-	return found;
+	return zoneClock;
 };
 
 /** Throws a RangeError for an unknown zone. */

@@ -67,11 +67,11 @@ function kpisOf(dump: Record<string, unknown>): Record<string, Record<string, un
 	const first = heads.indexOf('elapsed') + 1;
 	const whole = lines.filter((line) => line[1] === 'ALL');
 	// Latest first within months, quarters and years.
-	const wanted = [/^\d{4}-\d{2}$/, /Q/, /^\d{4}$/].flatMap((kind) => {
+	const latest = [/^\d{4}-\d{2}$/, /Q/, /^\d{4}$/].flatMap((kind) => {
 		const line = whole.find((one) => kind.test(String(one[2])));
 		return line === undefined ? [] : [line];
 	});
 	const figures = (line: unknown[]): Record<string, unknown> =>
 		Object.fromEntries(heads.slice(first).map((key, i) => [String(key), line[first + i] === '' ? null : line[first + i]]));
-	return Object.fromEntries(wanted.map((line) => [String(line[2]), figures(line)]));
+	return Object.fromEntries(latest.map((line) => [String(line[2]), figures(line)]));
 }

@@ -5,7 +5,7 @@ import { openWorkbook } from './workbook-file';
 /** Runs a function as the script editor does, and keeps what it did. */
 export async function runCommand(words: Words): Promise<unknown> {
 	const { workbook, function: name, args, locale } = words.one;
-	const given = argsOf(args);
+	const functionArgs = argsOf(args);
 	const stopAfterCalls = wholeNumber(words, 'stop-after-calls');
 	const file = openWorkbook(workbook!, true);
 	const desk = openDesk({
@@ -16,7 +16,7 @@ export async function runCommand(words: Words): Promise<unknown> {
 		...(stopAfterCalls === undefined ? {} : { stopAfterCalls }),
 	});
 	try {
-		const outcome = desk.call(name!, given, 'editor');
+		const outcome = desk.call(name!, functionArgs, 'editor');
 		if (outcome.ok || outcome.kind === 'killed') file.save(desk);
 		if (outcome.ok) return outcome.value;
 		throw outcome.kind === 'killed' ? new Killed() : new Failure(outcome.message);
@@ -39,10 +39,10 @@ export async function dumpCommand(words: Words): Promise<unknown> {
 	const desk = openDesk({ saved: openWorkbook(words.one.workbook!, false).saved });
 	try {
 		const dump = desk.dump() as { tabs: { name: string }[] };
-		const wanted = words.one.tab;
-		if (wanted === undefined) return dump;
-		const tabs = dump.tabs.filter(({ name }) => name === wanted);
-		if (tabs.length === 0) throw new Failure(`There is no tab "${wanted}". There are: ${dump.tabs.map(({ name }) => name).join(', ')}.`);
+		const tabName = words.one.tab;
+		if (tabName === undefined) return dump;
+		const tabs = dump.tabs.filter(({ name }) => name === tabName);
+		if (tabs.length === 0) throw new Failure(`There is no tab "${tabName}". There are: ${dump.tabs.map(({ name }) => name).join(', ')}.`);
 		return { ...dump, tabs };
 	} finally {
 		desk.close();

@@ -48,11 +48,11 @@ export async function importCommand(words: Words): Promise<unknown> {
 const STEP_SECONDS = 240;
 
 /** Drives the import in steps as long as the hourly run's. */
-export function runImport(host: Host, full: boolean, tell: (progress: ImportProgress) => void): ImportProgress {
+export function runImport(host: Host, full: boolean, report: (progress: ImportProgress) => void): ImportProgress {
 	let progress = ask<ImportProgress>(host, 'startImport', full);
 	while (progress.running) {
 		progress = ask<ImportProgress>(host, 'importStep', STEP_SECONDS);
-		tell(progress);
+		report(progress);
 		if (progress.failed) throw new Failure(progress.message ?? 'The import failed.');
 	}
 	return progress;

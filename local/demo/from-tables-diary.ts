@@ -3,13 +3,13 @@ import type { Attachment, DemoAccount, DemoTask } from './account';
 import type { NumericIds } from './numeric-ids';
 
 /** Activities of a table as what a CRM keeps apart: calls, tasks, letters and messages. */
-export function diaryOf(
+export function activitiesOf(
 	rows: readonly Row[],
 	people: NumericIds,
 	deals: NumericIds,
 	clients: NumericIds,
 ): Pick<DemoAccount, 'calls' | 'tasks' | 'messages'> {
-	const diary: { calls: DemoAccount['calls'][number][]; tasks: DemoTask[]; messages: DemoAccount['messages'][number][] } = {
+	const lists: { calls: DemoAccount['calls'][number][]; tasks: DemoTask[]; messages: DemoAccount['messages'][number][] } = {
 		calls: [],
 		tasks: [],
 		messages: [],
@@ -27,7 +27,7 @@ export function diaryOf(
 		const direction = row.direction === 'in' ? 'in' : 'out';
 		if (row.type === 'call' && on !== null) {
 			const talked = Number(row.duration_s ?? 60);
-			diary.calls.push({
+			lists.calls.push({
 				id: 700_001 + i,
 				uniq: `row-${row.activity_id}`,
 				at,
@@ -38,10 +38,10 @@ export function diaryOf(
 				on: [on],
 			});
 		} else if ((row.type === 'email' || row.type === 'message') && on !== null) {
-			diary.messages.push({ id: 900_001 + i, at, medium: row.type === 'email' ? 'mail' : 'chat', direction, on, authorId: person });
+			lists.messages.push({ id: 900_001 + i, at, medium: row.type === 'email' ? 'mail' : 'chat', direction, on, authorId: person });
 		} else if (row.type === 'meeting' || row.type === 'presentation' || row.type === 'task') {
 			const kind = row.type === 'task' ? 'follow-up' : row.type;
-			diary.tasks.push({
+			lists.tasks.push({
 				id: 800_001 + i,
 				kind,
 				text: kind,
@@ -53,5 +53,5 @@ export function diaryOf(
 			});
 		}
 	});
-	return diary;
+	return lists;
 }

@@ -10,7 +10,7 @@ import type { Facts } from '../../src/facts/tables';
 import { type TableId, tableIds, tables } from '../../src/facts/tables';
 import type { DemoAccount, DemoDeal, DemoPerson, DemoPipeline, DemoStage } from './account';
 import { HOUR } from './clock';
-import { diaryOf } from './from-tables-diary';
+import { activitiesOf } from './from-tables-diary';
 import { NumericIds } from './numeric-ids';
 
 /** An account made from the tables of the specification §1, so that a loopback CRM can serve any data set. */
@@ -26,13 +26,13 @@ export function accountFromTables(folder: string, today: string): DemoAccount {
 		region: name,
 	}));
 	const stages = stagesOf(facts);
-	const made = (facts.deals ?? []).map((row) => dealOf(row, facts, { people, deals, clients }, stages));
+	const demoDeals = (facts.deals ?? []).map((row) => dealOf(row, facts, { people, deals, clients }, stages));
 	const persons = peopleOf(facts, people, teams);
-	const diary = diaryOf(facts.activities ?? [], people, deals, clients);
+	const activities = activitiesOf(facts.activities ?? [], people, deals, clients);
 	const now = zone(tz).instantOf(parseDay(today)!, 18 * HOUR);
 	const reasons = [...new Set((facts.deals ?? []).flatMap(({ loss_reason }) => (typeof loss_reason === 'string' ? [loss_reason] : [])))];
 	const lossReasons = reasons.map((name, i) => ({ id: 4201 + i, name }));
-	made.forEach((deal, i) => {
+	demoDeals.forEach((deal, i) => {
 		deal.lossReasonId = lossReasons.find(({ name }) => name === facts.deals![i]!.loss_reason)?.id ?? null;
 	});
 	const cards = facts.clients ?? [];
@@ -69,8 +69,8 @@ export function accountFromTables(folder: string, today: string): DemoAccount {
 				ownerId: persons[0]?.id ?? 0,
 				createdAt: Number(row.created_at ?? now),
 			})),
-		deals: made,
-		...diary,
+		deals: demoDeals,
+		...activities,
 	};
 }
 

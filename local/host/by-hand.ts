@@ -21,9 +21,9 @@ export function byHand(machine: Machine) {
 		machine.book.flush();
 	};
 	const idOf = (name: string): number => {
-		const found = machine.book.sheetNamed(name);
-		if (!found) throw new Refusal(`There is no sheet named "${name}".`);
-		return found.id;
+		const sheet = machine.book.sheetNamed(name);
+		if (!sheet) throw new Refusal(`There is no sheet named "${name}".`);
+		return sheet.id;
 	};
 	const box = (sheet: string, area: Area) => ({ sheet: idOf(sheet), ...area });
 	return {

@@ -109,14 +109,14 @@ const tabOf = (machine: Machine, sheet: SheetState) => {
 };
 
 const errorsOf = (machine: Machine, sheet: number) => {
-	const found: { cell: string; error: string; message: string }[] = [];
+	const errors: { cell: string; error: string; message: string }[] = [];
 	machine.book.rows(sheet).forEach((row, r) => {
 		row?.forEach((cell, c) => {
 			if (cell?.error)
-				found.push({ cell: toA1({ row: r, column: c, rows: 1, columns: 1 }), error: cell.error.type, message: cell.error.message });
+				errors.push({ cell: toA1({ row: r, column: c, rows: 1, columns: 1 }), error: cell.error.type, message: cell.error.message });
 		});
 	});
-	return found;
+	return errors;
 };
 
 /** The workbook as JSON for scripts outside the repository; secrets are masked. */

@@ -13,7 +13,7 @@ export type CalledAs = 'call' | 'custom' | 'event' | 'sidebar' | 'page';
 interface Door {
 	names(): string;
 	run(find: () => unknown, as: CalledAs, args: string): void;
-	settle(): string;
+	result(): string;
 }
 
 const RUN = new Script('(() => { const run = globalThis.__run; delete globalThis.__run; run(); })()', { filename: 'start' });
@@ -103,7 +103,7 @@ export class Realm {
 		this.startedIn = executionAsyncId();
 		(this.context as Record<string, unknown>).__run = () => this.door.run(find, as, args);
 		RUN.runInContext(this.context, this.options(limit));
-		return this.door.settle();
+		return this.door.result();
 	}
 
 	/** Whether the bundle has this top-level function, `const` ones too. */
@@ -193,8 +193,8 @@ function recorder(machine: Machine, { name, from = 'event' }: Task): (outcome: O
 	const [at, started] = [machine.now(), Date.now()];
 	return (outcome) => {
 		const calls = Object.entries(machine.counts).flatMap(([call, count]) => {
-			const own = count - (before[call] ?? 0);
-			return own > 0 ? [[call, own] as const] : [];
+			const callCount = count - (before[call] ?? 0);
+			return callCount > 0 ? [[call, callCount] as const] : [];
 		});
 		const ended = outcome.ok ? 'done' : outcome.kind === 'killed' ? 'killed' : 'failed';
 		const { email: person } = machine.person;

@@ -31,7 +31,7 @@ const runTrigger = (machine: Machine, trigger: TriggerState, seed: Omit<EventSee
 };
 
 /** Simple and installable triggers of an edit or an opening. */
-export const fire = (machine: Machine, event: string, seed: Omit<EventSeed, 'authMode'>): void => {
+export const runTriggersOf = (machine: Machine, event: string, seed: Omit<EventSeed, 'authMode'>): void => {
 	for (const trigger of machine.outside.triggers.filter((one) => one.event === event)) runTrigger(machine, trigger, seed);
 };
 
@@ -47,21 +47,21 @@ export const openFile = (machine: Machine): Outcome => {
 		optional: true,
 		limit: HALF_MINUTE,
 	});
-	fire(machine, 'ON_OPEN', {});
+	runTriggersOf(machine, 'ON_OPEN', {});
 	return outcome;
 };
 
-export const fireEdit = (machine: Machine, box: Box, values: { value?: unknown; oldValue?: unknown }): void => {
+export const runEditTriggers = (machine: Machine, box: Box, values: { value?: unknown; oldValue?: unknown }): void => {
 	const seed = { range: box, ...values };
 	if (machine.options.bundle.files.some((file) => file.kind === 'script' && /\bonEdit\b/.test(file.source))) {
 		const args = [{ authMode: 'LIMITED', ...seed }];
 		report('onEdit', execute(machine, { mode: 'LIMITED', name: 'onEdit', args, from: 'event', optional: true, limit: HALF_MINUTE }));
 	}
-	fire(machine, 'ON_EDIT', seed);
+	runTriggersOf(machine, 'ON_EDIT', seed);
 };
 
 /** Each due clock trigger once: Google does not catch up on firings that were missed. */
-export const fireDue = (machine: Machine): void => {
+export const runDueTriggers = (machine: Machine): void => {
 	const { outside } = machine;
 	const due = outside.triggers.filter((trigger) => trigger.due !== undefined && trigger.due <= machine.now());
 	for (const trigger of due) {

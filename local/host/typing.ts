@@ -1,7 +1,7 @@
 import { display } from '../cells/display';
 import { localeFacts } from '../cells/locale';
 import { Refusal } from './contract/refusal';
-import { fireEdit } from './firing';
+import { runEditTriggers } from './firing';
 import { type Coded, writeCell } from './machine/cell-write';
 import { guard } from './machine/guards';
 import type { Machine } from './machine/machine';
@@ -51,5 +51,5 @@ export const typeCells = (
 	}
 	book.flush();
 	machine.calc.sync();
-	fireEdit(machine, box, rows * columns === 1 ? { value: texts[0]![0], oldValue: old } : {});
+	runEditTriggers(machine, box, rows * columns === 1 ? { value: texts[0]![0], oldValue: old } : {});
 };

@@ -43,23 +43,23 @@ const shown = new WeakMap<Machine, { readonly locale: string; readonly cells: We
 
 const shownCells = (machine: Machine): WeakMap<Cell, CellView> => {
 	const { locale } = machine.book.meta;
-	const known = shown.get(machine);
-	if (known?.locale === locale) return known.cells;
-	const fresh = { locale, cells: new WeakMap<Cell, CellView>() };
-	shown.set(machine, fresh);
-	return fresh.cells;
+	const cached = shown.get(machine);
+	if (cached?.locale === locale) return cached.cells;
+	const cache = { locale, cells: new WeakMap<Cell, CellView>() };
+	shown.set(machine, cache);
+	return cache.cells;
 };
 
 const cellsOf = (machine: Machine, sheet: number, locale: LocaleFacts): SheetView['cells'] => {
-	const known = shownCells(machine);
+	const cache = shownCells(machine);
 	const cells: [number, number, CellView][] = [];
 	machine.book.rows(sheet).forEach((row, r) => {
 		row?.forEach((cell, c) => {
 			if (!cell) return;
-			let view = known.get(cell);
+			let view = cache.get(cell);
 			if (!view) {
 				view = cellView(machine, cell, locale);
-				known.set(cell, view);
+				cache.set(cell, view);
 			}
 			cells.push([r, c, view]);
 		});

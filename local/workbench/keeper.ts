@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 
 /** Where the workbook is between two starts. */
-export class Keeper {
+export class SavedWorkbook {
 	private waiting: NodeJS.Timeout | null = null;
 	private readonly path: string;
 	private readonly state: () => unknown;

@@ -10,7 +10,7 @@ export interface Surroundings {
 	sheetNamed(name: string): Sheet | undefined;
 	named(name: string): Ref | undefined;
 	/** Reads a cell's value after bringing it up to date. */
-	settle(ref: Ref): void;
+	bringUpToDate(ref: Ref): void;
 	/** The value of a part of a formula. */
 	evaluate(node: Node, frame: Frame): Value;
 	readonly custom: ReadonlySet<string>;

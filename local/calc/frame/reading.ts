@@ -23,7 +23,7 @@ export const evaluateNode = (node: Node | null | undefined, frame: Frame): Value
 export const read = (value: Value, frame: Frame): Scalar | Matrix => {
 	if (value instanceof Lambda) return fail('#VALUE!', 'A LAMBDA must be called with its arguments.');
 	if (!(value instanceof Ref)) return value;
-	frame.around.settle(value);
+	frame.around.bringUpToDate(value);
 	return value.single ? value.sheet.get(value.row, value.column) : value.sheet.matrix(value);
 };
 

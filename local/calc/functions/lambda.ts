@@ -12,7 +12,7 @@ const parameter = (node: Node | null | undefined): string | null => (node?.kind 
 const cell = (lambda: Lambda, values: readonly Value[], frame: Frame): Scalar => single(applyLambda(lambda, values, frame), frame);
 
 /** The arrays that come first and the LAMBDA that comes last. */
-const parts = (nodes: readonly (Node | null)[], frame: Frame, name: string): { arrays: Matrix[]; lambda: Lambda } | Scalar => {
+const operandsOf = (nodes: readonly (Node | null)[], frame: Frame, name: string): { arrays: Matrix[]; lambda: Lambda } | Scalar => {
 	const values = nodes.map((node) => evaluateNode(node, { ...frame, arrays: true }));
 	const lambda = values.at(-1);
 	if (!(lambda instanceof Lambda)) return fail('#N/A', `Argument must be a LAMBDA in ${name}.`);
@@ -24,13 +24,13 @@ const folded =
 	(name: string, result: (steps: Value[][], shape: Matrix) => Value): Lazy =>
 	(nodes, frame) => {
 		const start = evaluateNode(nodes[0], frame);
-		const found = parts(nodes.slice(1), frame, name);
-		if (found === null || typeof found !== 'object' || !('lambda' in found)) return found as Scalar;
-		const shape = found.arrays[0] ?? [];
+		const operands = operandsOf(nodes.slice(1), frame, name);
+		if (operands === null || typeof operands !== 'object' || !('lambda' in operands)) return operands as Scalar;
+		const shape = operands.arrays[0] ?? [];
 		let total: Value = start;
 		const steps = shape.map((row) =>
 			row.map((value) => {
-				total = applyLambda(found.lambda, [total, value], frame);
+				total = applyLambda(operands.lambda, [total, value], frame);
 				return total;
 			}),
 		);
@@ -40,11 +40,11 @@ const folded =
 const along =
 	(name: string, byRow: boolean): Lazy =>
 	(nodes, frame) => {
-		const found = parts(nodes, frame, name);
-		if (found === null || typeof found !== 'object' || !('lambda' in found)) return found as Scalar;
-		const array = found.arrays[0] ?? [];
-		if (byRow) return array.map((row) => [cell(found.lambda, [[row]], frame)]);
-		return [(array[0] ?? []).map((_, column) => cell(found.lambda, [array.map((row) => [row[column]!])], frame))];
+		const operands = operandsOf(nodes, frame, name);
+		if (operands === null || typeof operands !== 'object' || !('lambda' in operands)) return operands as Scalar;
+		const array = operands.arrays[0] ?? [];
+		if (byRow) return array.map((row) => [cell(operands.lambda, [[row]], frame)]);
+		return [(array[0] ?? []).map((_, column) => cell(operands.lambda, [array.map((row) => [row[column]!])], frame))];
 	};
 
 export const lambda: Readonly<Record<string, Lazy>> = {
@@ -71,14 +71,14 @@ export const lambda: Readonly<Record<string, Lazy>> = {
 		return body ? evaluateNode(body, inside) : wrongCount('LET', 3, 255, nodes.length);
 	},
 	MAP: (nodes, frame) => {
-		const found = parts(nodes, frame, 'MAP');
-		if (found === null || typeof found !== 'object' || !('lambda' in found)) return found as Scalar;
-		const shape = found.arrays[0] ?? [];
+		const operands = operandsOf(nodes, frame, 'MAP');
+		if (operands === null || typeof operands !== 'object' || !('lambda' in operands)) return operands as Scalar;
+		const shape = operands.arrays[0] ?? [];
 		return shape.map((row, r) =>
 			row.map((_, c) =>
 				cell(
-					found.lambda,
-					found.arrays.map((array) => array[r]?.[c] ?? null),
+					operands.lambda,
+					operands.arrays.map((array) => array[r]?.[c] ?? null),
 					frame,
 				),
 			),

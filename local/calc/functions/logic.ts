@@ -9,8 +9,8 @@ import type { Value } from '../values/reference';
 import { fail, isError, isMatrix, type Matrix, type Scalar } from '../values/scalar';
 
 const plain = (node: Node | null | undefined, frame: Frame): Scalar | Matrix => {
-	const found = evaluateNode(node, frame);
-	return frame.arrays ? read(found, frame) : single(found, frame);
+	const result = evaluateNode(node, frame);
+	return frame.arrays ? read(result, frame) : single(result, frame);
 };
 
 /** Chooses by a condition; over an array both branches are worked out and picked from cell by cell. */
@@ -26,14 +26,14 @@ const choose = (condition: Scalar | Matrix, yes: () => Value, no: () => Value, f
 };
 
 const caught =
-	(wanted: (value: Scalar) => boolean): Lazy =>
+	(isCaught: (value: Scalar) => boolean): Lazy =>
 	(nodes, frame) => {
 		const first = evaluateNode(nodes[0], frame);
 		const seen = frame.arrays ? read(first, frame) : isMatrix(first) ? first : single(first, frame);
-		if (!isMatrix(seen)) return wanted(seen) ? evaluateNode(nodes[1], frame) : first;
-		if (!seen.some((row) => row.some(wanted))) return seen;
+		if (!isMatrix(seen)) return isCaught(seen) ? evaluateNode(nodes[1], frame) : first;
+		if (!seen.some((row) => row.some(isCaught))) return seen;
 		return spread([seen, read(evaluateNode(nodes[1], frame), frame)], ([one, other]) =>
-			wanted(one ?? null) ? (other ?? null) : (one ?? null),
+			isCaught(one ?? null) ? (other ?? null) : (one ?? null),
 		);
 	};
 
@@ -66,8 +66,9 @@ export const logic: Readonly<Record<string, Lazy>> = {
 		const pick = (key: Scalar): Value => {
 			if (isError(key)) return key;
 			for (let at = 1; at + 1 < nodes.length; at += 2) {
-				const wanted = single(evaluateNode(nodes[at], frame), frame);
-				if (!isError(wanted) && typeof wanted === typeof key && compare(key, wanted) === 0) return evaluateNode(nodes[at + 1], frame);
+				const caseValue = single(evaluateNode(nodes[at], frame), frame);
+				if (!isError(caseValue) && typeof caseValue === typeof key && compare(key, caseValue) === 0)
+					return evaluateNode(nodes[at + 1], frame);
 			}
 			return nodes.length % 2 === 0 ? evaluateNode(nodes.at(-1), frame) : fail('#N/A', 'No match.');
 		};

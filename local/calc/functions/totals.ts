@@ -92,7 +92,7 @@ export const count =
 const truths =
 	(combine: (truths: boolean[]) => boolean): Whole =>
 	(values, frame, name) => {
-		const found: boolean[] = [];
+		const operands: boolean[] = [];
 		for (const [index, value] of values.entries()) {
 			const plain = read(value ?? null, frame);
 			const inRange = isMatrix(plain) || value instanceof Ref;
@@ -100,10 +100,10 @@ const truths =
 				if (inRange && (one === null || typeof one === 'string')) continue;
 				const truth = toBoolean(one, frame.around.locale, name, index + 1);
 				if (typeof truth !== 'boolean') return truth;
-				found.push(truth);
+				operands.push(truth);
 			}
 		}
-		return found.length === 0 ? fail('#VALUE!', `${name} has no valid input data.`) : combine(found);
+		return operands.length === 0 ? fail('#VALUE!', `${name} has no valid input data.`) : combine(operands);
 	};
 
 const product: Whole = (values, frame) => {

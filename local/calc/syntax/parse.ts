@@ -49,9 +49,9 @@ class Parser {
 		return node;
 	}
 
-	private sign(...wanted: string[]): string | null {
+	private sign(...signs: string[]): string | null {
 		const token = this.tokens[this.at];
-		if (token?.kind !== 'sign' || !wanted.includes(token.text)) return null;
+		if (token?.kind !== 'sign' || !signs.includes(token.text)) return null;
 		this.at += 1;
 		return token.text;
 	}

@@ -28,7 +28,7 @@ const ERROR = /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)/iy;
 const SIGN = /<=|>=|<>|[-+*/^&=<>%(){};,:\\]/y;
 const NUMBER = { '.': /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y, ',': /(?:\d+(?:,\d+)?|,\d+)(?:[eE][+-]?\d+)?/y };
 
-type Rule = readonly [pattern: RegExp, make: (found: RegExpExecArray) => Token];
+type Rule = readonly [pattern: RegExp, make: (match: RegExpExecArray) => Token];
 
 const bare = (sheet: string | undefined): { sheet?: string } => {
 	if (sheet === undefined) return {};
@@ -61,14 +61,14 @@ export const tokensOf = (text: string, { decimal }: Dialect): Token[] => {
 		const space = find(SPACE);
 		at += space?.[0].length ?? 0;
 		if (at >= text.length) break;
-		let found: RegExpExecArray | null = null;
+		let match: RegExpExecArray | null = null;
 		const rule = list.find(([pattern]) => {
-			found = find(pattern);
-			return found !== null;
+			match = find(pattern);
+			return match !== null;
 		});
-		if (!rule || !found) throw new SyntaxFault(`Unexpected ${text[at]}`);
-		tokens.push(rule[1](found));
-		at += (found as RegExpExecArray)[0].length;
+		if (!rule || !match) throw new SyntaxFault(`Unexpected ${text[at]}`);
+		tokens.push(rule[1](match));
+		at += (match as RegExpExecArray)[0].length;
 	}
 	return tokens;
 };

@@ -23,9 +23,9 @@ const into = ({ univer }: Library, value: Scalar | undefined): ValueObject => {
 const arrays = new WeakMap<Matrix, ValueObject>();
 
 const intoArray = (loaded: Library, matrix: Matrix): ValueObject => {
-	const known = arrays.get(matrix);
-	if (known) return known;
-	const made = loaded.univer.ArrayValueObject.create({
+	const converted = arrays.get(matrix);
+	if (converted) return converted;
+	const array = loaded.univer.ArrayValueObject.create({
 		calculateValueList: matrix.map((row) => row.map((value) => into(loaded, value))),
 		rowCount: matrix.length,
 		columnCount: matrix[0]?.length ?? 0,
@@ -34,8 +34,8 @@ const intoArray = (loaded: Library, matrix: Matrix): ValueObject => {
 		row: -1,
 		column: -1,
 	});
-	arrays.set(matrix, made);
-	return made;
+	arrays.set(matrix, array);
+	return array;
 };
 
 const ERRORS: Readonly<Record<string, readonly [string, string]>> = {
@@ -48,12 +48,12 @@ const ERRORS: Readonly<Record<string, readonly [string, string]>> = {
 	'#CALC!': ['#N/A', 'No matches are found in NAME evaluation.'],
 };
 
-const from = (value: ValueObject | null | undefined, name: string, given: Scalar | null): Scalar => {
+const from = (value: ValueObject | null | undefined, name: string, inputError: Scalar | null): Scalar => {
 	if (!value || value.isNull()) return null;
 	if (value.isError()) {
 		const type = (value as Engine.ErrorValueObject).getErrorType() as string;
 		// The message of the error that came in says more than a new one.
-		if (given && isError(given) && given.error === type) return given;
+		if (inputError && isError(inputError) && inputError.error === type) return inputError;
 		const [error, message] = ERRORS[type] ?? ['#ERROR!', 'Function NAME failed.'];
 		return fail(error, message.replace('NAME', name));
 	}
@@ -74,7 +74,7 @@ export const callUniver = (name: string, args: readonly (Scalar | Matrix | undef
 		return wrongCount(name, minParams, maxParams, args.length);
 	// It keeps what stood in columns between runs of its own calculation, which does not happen here.
 	loaded.univer.CELL_INVERTED_INDEX_CACHE.clear();
-	const given = args.flatMap((arg) => (isMatrix(arg) ? arg.flat() : [arg ?? null])).find(isError) ?? null;
+	const inputError = args.flatMap((arg) => (isMatrix(arg) ? arg.flat() : [arg ?? null])).find(isError) ?? null;
 	let result: ValueObject;
 	try {
 		run.setRefInfo('', '', 0, 0);
@@ -84,9 +84,9 @@ export const callUniver = (name: string, args: readonly (Scalar | Matrix | undef
 	} catch (error) {
 		return fail('#ERROR!', `not emulated: ${name} with these arguments (${error instanceof Error ? error.message : String(error)})`);
 	}
-	if (!result.isArray()) return from(result, name, given);
+	if (!result.isArray()) return from(result, name, inputError);
 	const array = result as Engine.ArrayValueObject;
-	return matrixOf(array.getRowCount(), array.getColumnCount(), (row, column) => from(array.get(row, column) || null, name, given));
+	return matrixOf(array.getRowCount(), array.getColumnCount(), (row, column) => from(array.get(row, column) || null, name, inputError));
 };
 
 export const wrongCount = (name: string, min: number, max: number, got: number) =>

@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<Operator, string>> = {
 };
 
 /** Google shows 0.1 + 0.2 as 0.3 and finds them equal; a sum that should be zero is zero. */
-const settled = (result: number, a: number, b: number): number =>
+const withoutRoundingNoise = (result: number, a: number, b: number): number =>
 	result !== 0 && Math.abs(result) < Math.max(Math.abs(a), Math.abs(b)) * 1e-15 ? 0 : result;
 
 const finite = (value: number): Scalar =>
@@ -34,9 +34,9 @@ const arithmetic = (operator: Operator, left: Scalar, right: Scalar, locale: Loc
 	if (typeof b !== 'number') return b;
 	switch (operator) {
 		case '+':
-			return isDated(left) !== isDated(right) ? { date: a + b } : finite(settled(a + b, a, b));
+			return isDated(left) !== isDated(right) ? { date: a + b } : finite(withoutRoundingNoise(a + b, a, b));
 		case '-':
-			return isDated(left) && !isDated(right) ? { date: a - b } : finite(settled(a - b, a, b));
+			return isDated(left) && !isDated(right) ? { date: a - b } : finite(withoutRoundingNoise(a - b, a, b));
 		case '*':
 			return finite(a * b);
 		case '/':

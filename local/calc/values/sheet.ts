@@ -41,9 +41,9 @@ export class Sheet {
 	/** Positions where the two sheets hold different values. */
 	*differences(other: Sheet): Generator<readonly [row: number, column: number]> {
 		for (let row = 0; row < Math.max(this.values.length, other.values.length); row += 1) {
-			const [own, theirs] = [this.values[row], other.values[row]];
-			for (let column = 0; column < Math.max(own?.length ?? 0, theirs?.length ?? 0); column += 1) {
-				if (!sameValue(own?.[column] ?? null, theirs?.[column] ?? null)) yield [row, column];
+			const [line, otherLine] = [this.values[row], other.values[row]];
+			for (let column = 0; column < Math.max(line?.length ?? 0, otherLine?.length ?? 0); column += 1) {
+				if (!sameValue(line?.[column] ?? null, otherLine?.[column] ?? null)) yield [row, column];
 			}
 		}
 	}
@@ -51,8 +51,8 @@ export class Sheet {
 	/** The same array as long as nothing in the tab changes: what was worked out for it can be kept by it. */
 	matrix({ row, column, rows, columns }: { row: number; column: number; rows: number; columns: number }): Matrix {
 		const key = `${row} ${column} ${rows} ${columns}`;
-		const known = this.read.get(key);
-		if (known && known.version === this.version) return known.matrix;
+		const cached = this.read.get(key);
+		if (cached && cached.version === this.version) return cached.matrix;
 		const matrix = Array.from({ length: rows }, (_, r) => {
 			const line = this.values[row + r];
 			return Array.from({ length: columns }, (_unused, c) => line?.[column + c] ?? null);

@@ -45,7 +45,7 @@ export function events(request: CrmRequest, state: State): CrmReply {
 }
 
 export function eventTypes(request: CrmRequest, { account }: State): CrmReply {
-	const kept = Object.entries(TYPES).filter(([key]) => account.hidesMailEvents !== true || !key.endsWith('_mail'));
-	const list = kept.map(([key, lang], i) => ({ key, type: i + 1, lang }));
+	const listedTypes = Object.entries(TYPES).filter(([key]) => account.hidesMailEvents !== true || !key.endsWith('_mail'));
+	const list = listedTypes.map(([key, lang], i) => ({ key, type: i + 1, lang }));
 	return hal({ _total_items: list.length, _links: self(request, 'events/types'), _embedded: { events_types: list } });
 }

@@ -38,8 +38,8 @@ export const self = (request: CrmRequest, path: string): Json => ({ self: { href
 
 /** A limit above the greatest is not cut to it: the service falls back to 50. */
 function limitOf(query: URLSearchParams, greatest: number): number {
-	const asked = Number(query.get('limit') ?? 50);
-	return Number.isInteger(asked) && asked > 0 && asked <= greatest ? asked : 50;
+	const requestedLimit = Number(query.get('limit') ?? 50);
+	return Number.isInteger(requestedLimit) && requestedLimit > 0 && requestedLimit <= greatest ? requestedLimit : 50;
 }
 
 export function page<T>(request: CrmRequest, name: string, rows: readonly T[], write: (row: T) => Json, greatest = 250): CrmReply {

@@ -1,10 +1,10 @@
 import type { Attachment, DemoCall, DemoMessage, DemoTask } from '../../demo/account';
 import { ownerAt } from '../../demo/deal-flow';
 import { listed } from './list';
-import type { Json, Said } from './rest';
+import type { Json, MethodResult } from './rest';
 import type { State } from './state';
 
-interface Deed {
+interface ActivityRow {
 	readonly id: number;
 	readonly updated: number;
 	readonly body: Json;
@@ -13,12 +13,12 @@ interface Deed {
 /** Bitrix24 has no card of an amoCRM customer: what stands there stands nowhere. */
 const TYPE = { deal: '2', contact: '3', company: '4', customer: null };
 
-export function activities(state: State): (params: Json) => Said {
+export function activities(state: State): (params: Json) => MethodResult {
 	const { account, cardOf } = state;
 	const rows = [
-		...account.calls.flatMap((call) => made(call.id, cardOf(call.on), callDeed(call, state))),
-		...account.tasks.flatMap((task) => (task.on === null ? [] : made(task.id, cardOf([task.on]), taskDeed(task, state)))),
-		...account.messages.flatMap((message) => made(message.id, cardOf([message.on]), messageDeed(message, state))),
+		...account.calls.flatMap((call) => rowFor(call.id, cardOf(call.on), callActivity(call, state))),
+		...account.tasks.flatMap((task) => (task.on === null ? [] : rowFor(task.id, cardOf([task.on]), taskActivity(task, state)))),
+		...account.messages.flatMap((message) => rowFor(message.id, cardOf([message.on]), messageActivity(message, state))),
 	].sort((a, b) => a.id - b.id);
 	return (params) =>
 		listed(
@@ -33,9 +33,9 @@ export function activities(state: State): (params: Json) => Said {
 		);
 }
 
-function made(id: number, on: Attachment | null, deed: Omit<Deed, 'id'>): Deed[] {
+function rowFor(id: number, on: Attachment | null, activity: Omit<ActivityRow, 'id'>): ActivityRow[] {
 	if (on === null || TYPE[on.kind] === null) return [];
-	return [{ ...deed, id, body: { ID: String(id), OWNER_ID: String(on.id), OWNER_TYPE_ID: TYPE[on.kind], ...deed.body } }];
+	return [{ ...activity, id, body: { ID: String(id), OWNER_ID: String(on.id), OWNER_TYPE_ID: TYPE[on.kind], ...activity.body } }];
 }
 
 const rest = {
@@ -48,7 +48,7 @@ const rest = {
 	PROVIDER_DATA: null,
 };
 
-function callDeed(call: DemoCall, { iso }: State): Omit<Deed, 'id'> {
+function callActivity(call: DemoCall, { iso }: State): Omit<ActivityRow, 'id'> {
 	const isMissed = call.direction === 'in' && call.durationS === 0;
 	const end = call.at + call.durationS * 1000;
 	return {
@@ -76,7 +76,7 @@ function callDeed(call: DemoCall, { iso }: State): Omit<Deed, 'id'> {
 }
 
 /** Follow-ups are tasks or to-dos, meetings and presentations are meetings. */
-function taskDeed(task: DemoTask, { iso }: State): Omit<Deed, 'id'> {
+function taskActivity(task: DemoTask, { iso }: State): Omit<ActivityRow, 'id'> {
 	const isMeeting = task.kind !== 'follow-up';
 	const isTodo = !isMeeting && task.id % 2 === 0;
 	const updated = task.completedAt ?? task.createdAt;
@@ -105,7 +105,7 @@ function taskDeed(task: DemoTask, { iso }: State): Omit<Deed, 'id'> {
 }
 
 /** A letter or a chat belongs to whoever was responsible then; what a robot sent is closed by itself. */
-function messageDeed(message: DemoMessage, { account, iso }: State): Omit<Deed, 'id'> {
+function messageActivity(message: DemoMessage, { account, iso }: State): Omit<ActivityRow, 'id'> {
 	const deal = message.on.kind === 'deal' ? account.deals.find(({ id }) => id === message.on.id) : undefined;
 	const person = message.authorId || (deal === undefined ? (account.people[0]?.id ?? 0) : ownerAt(deal, message.at));
 	const isMail = message.medium === 'mail';

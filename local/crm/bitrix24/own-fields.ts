@@ -1,12 +1,12 @@
 import type { DemoDeal } from '../../demo/account';
-import { type Json, param, RestError, type Said } from './rest';
+import { type Json, type MethodResult, param, RestError } from './rest';
 import type { State } from './state';
 
 /** The account's own fields. Choices are numbers in an item; only the description of the field says what they mean. */
 export interface OwnFields {
 	ofDeal(deal: DemoDeal): Json;
 	ofCompany(region: string): Json;
-	describe(params: Json): Said;
+	describe(params: Json): MethodResult;
 }
 
 const NAMES = {

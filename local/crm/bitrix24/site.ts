@@ -5,7 +5,7 @@ import { stageHistory } from './history';
 import { items } from './items';
 import { ownFields } from './own-fields';
 import { categories, departments, profile, statuses, users } from './portal';
-import { answer, frontServer, type Json, param, phpQuery, RestError, refusal, type Said } from './rest';
+import { answer, frontServer, type Json, type MethodResult, param, phpQuery, RestError, refusal } from './rest';
 import { type State, stateOf } from './state';
 import { telephony } from './telephony';
 
@@ -50,9 +50,9 @@ function paramsOf(request: CrmRequest): Json {
 	}
 }
 
-function methodsOf(state: State): (name: string, params: Json) => Said {
+function methodsOf(state: State): (name: string, params: Json) => MethodResult {
 	const fields = ownFields(state);
-	const methods: Record<string, (params: Json) => Said> = {
+	const methods: Record<string, (params: Json) => MethodResult> = {
 		profile: () => profile(state),
 		'server.time': () => ({ result: state.iso(state.account.now) }),
 		'crm.settings.mode.get': () => ({ result: 2 }),

@@ -5,16 +5,16 @@ import { type HubObject, iso, ownerId } from './object';
 
 /** The account as HubSpot would hold it, by object type, in the order of ids. */
 export function objectsOf(account: DemoAccount): ReadonlyMap<string, readonly HubObject[]> {
-	const kept = (rows: HubObject[]): HubObject[] => rows.sort((a, b) => Number(a.id) - Number(b.id));
+	const byId = (rows: HubObject[]): HubObject[] => rows.sort((a, b) => Number(a.id) - Number(b.id));
 	return new Map([
-		['deals', kept(account.deals.map((deal) => (deal.deletedAt === null ? dealOf(deal, account) : archivedOf(deal, account))))],
-		['companies', kept(account.companies.map(companyOf))],
-		['contacts', kept(account.contacts.map(contactOf))],
-		['calls', kept(account.calls.map(callOf))],
-		['meetings', kept(account.tasks.filter(({ kind }) => kind !== 'follow-up').map(planOf))],
-		['tasks', kept(account.tasks.filter(({ kind }) => kind === 'follow-up').map(planOf))],
-		['emails', kept(account.messages.filter(({ medium }) => medium === 'mail').map(messageOf))],
-		['communications', kept(account.messages.filter(({ medium }) => medium === 'chat').map(messageOf))],
+		['deals', byId(account.deals.map((deal) => (deal.deletedAt === null ? dealOf(deal, account) : archivedOf(deal, account))))],
+		['companies', byId(account.companies.map(companyOf))],
+		['contacts', byId(account.contacts.map(contactOf))],
+		['calls', byId(account.calls.map(callOf))],
+		['meetings', byId(account.tasks.filter(({ kind }) => kind !== 'follow-up').map(planOf))],
+		['tasks', byId(account.tasks.filter(({ kind }) => kind === 'follow-up').map(planOf))],
+		['emails', byId(account.messages.filter(({ medium }) => medium === 'mail').map(messageOf))],
+		['communications', byId(account.messages.filter(({ medium }) => medium === 'chat').map(messageOf))],
 	]);
 }
 

@@ -73,8 +73,8 @@ function lastOpen(deal: DemoDeal, account: DemoAccount, isOpen: (stage: number) 
 }
 
 /** Only what was asked for of a firm's own fields. */
-export function withFields(deal: Deal, wanted: string | null): Deal {
-	if (wanted === null) return deal;
-	const keys = new Set(wanted.split(','));
+export function withFields(deal: Deal, fieldKeys: string | null): Deal {
+	if (fieldKeys === null) return deal;
+	const keys = new Set(fieldKeys.split(','));
 	return { ...deal, custom_fields: Object.fromEntries(Object.entries(deal.custom_fields as Json).filter(([key]) => keys.has(key))) };
 }

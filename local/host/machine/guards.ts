@@ -51,14 +51,14 @@ const compare: Record<string, (value: number, from: number, to: number) => boole
 const listOf = (book: Book, arg: unknown): Set<string> => {
 	if (Array.isArray(arg)) return new Set(arg.map(String));
 	const { box } = arg as { box: Box };
-	const found = new Set<string>();
+	const listed = new Set<string>();
 	for (let row = box.row; row < box.row + box.rows; row += 1) {
 		for (let column = box.column; column < box.column + box.columns; column += 1) {
 			const cell = book.cell(box.sheet, row, column);
-			if (cell.v !== null) found.add(display(cell.v, book.styleOf(cell).numberFormat ?? cell.suggested, localeFacts(book.meta.locale)));
+			if (cell.v !== null) listed.add(display(cell.v, book.styleOf(cell).numberFormat ?? cell.suggested, localeFacts(book.meta.locale)));
 		}
 	}
-	return found;
+	return listed;
 };
 
 const accepts = (book: Book, rule: Validation, value: Scalar, shown: string, dated: boolean): boolean => {
@@ -75,10 +75,10 @@ const accepts = (book: Book, rule: Validation, value: Scalar, shown: string, dat
 		);
 	}
 	const text = String(value).toLowerCase();
-	const wanted = String(args[0] ?? '').toLowerCase();
-	if (criteria === 'TEXT_CONTAINS') return text.includes(wanted);
-	if (criteria === 'TEXT_DOES_NOT_CONTAIN') return !text.includes(wanted);
-	if (criteria === 'TEXT_EQUAL_TO') return text === wanted;
+	const operand = String(args[0] ?? '').toLowerCase();
+	if (criteria === 'TEXT_CONTAINS') return text.includes(operand);
+	if (criteria === 'TEXT_DOES_NOT_CONTAIN') return !text.includes(operand);
+	if (criteria === 'TEXT_EQUAL_TO') return text === operand;
 	if (criteria === 'TEXT_IS_VALID_EMAIL') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 	if (criteria === 'TEXT_IS_VALID_URL') return /^(https?:\/\/)?[^\s.]+\.\S+$/.test(text);
 	return true;

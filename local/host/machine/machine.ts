@@ -36,7 +36,7 @@ export interface Outside {
 
 export interface StateToken {
 	readonly method: string;
-	readonly given: Readonly<Record<string, string>>;
+	readonly parameters: Readonly<Record<string, string>>;
 	readonly until: number;
 	readonly owner: string;
 }

@@ -109,10 +109,10 @@ export const parseJavaDate = (text: string, zone: string, format: string): numbe
 	});
 	const match = new RegExp(`^${pattern.join('')}`).exec(text);
 	if (!match) throw new Refusal(`Unparseable date: "${text}"`);
-	const found: Record<string, string> = {};
-	for (const [index, name] of names.entries()) found[name] = match[index + 1]!;
-	const n = (name: string, fallback: number): number => (found[name] === undefined ? fallback : Number(found[name]));
-	const hours = n('H', n('h', 0)) + (found.a?.toUpperCase() === 'PM' && n('h', 0) < 12 ? 12 : 0);
+	const parts: Record<string, string> = {};
+	for (const [index, name] of names.entries()) parts[name] = match[index + 1]!;
+	const n = (name: string, fallback: number): number => (parts[name] === undefined ? fallback : Number(parts[name]));
+	const hours = n('H', n('h', 0)) + (parts.a?.toUpperCase() === 'PM' && n('h', 0) < 12 ? 12 : 0);
 	const day = serialOfDate(n('y', 1970), n('M', 1), n('d', 1));
 	return epochOf(day + (hours * 3600 + n('m', 0) * 60 + n('s', 0)) / 86_400, zone) + n('S', 0);
 };

@@ -38,8 +38,8 @@ const allowed = (execution: Execution, box: Box): void =>
 const ruleIndex = (execution: Execution, rule: Validation): number => {
 	const { validations } = execution.machine.book;
 	const key = JSON.stringify(rule);
-	const found = validations.findIndex((one) => JSON.stringify(one) === key);
-	return found >= 0 ? found : validations.push(rule) - 1;
+	const index = validations.findIndex((one) => JSON.stringify(one) === key);
+	return index >= 0 ? index : validations.push(rule) - 1;
 };
 
 const setRule = (execution: Execution, sheet: number, row: number, column: number, index: number | null): void => {

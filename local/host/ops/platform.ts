@@ -77,8 +77,8 @@ export const platformOps: Ops = {
 	},
 	cacheGet: (execution, name: Store, key: string) => {
 		const { cache } = execution.machine.outside;
-		const found = cache[cacheKey(execution, name, key)];
-		return found && found.until > execution.machine.now() ? found.value : null;
+		const entry = cache[cacheKey(execution, name, key)];
+		return entry && entry.until > execution.machine.now() ? entry.value : null;
 	},
 	cachePut: (execution, name: Store, key: string, value: string, seconds: number) => {
 		const full = cacheKey(execution, name, key);
@@ -141,19 +141,19 @@ export const platformOps: Ops = {
 		const { machine } = execution;
 		if (method === undefined) throw new Refusal('The method name must be set before the state token is created.');
 		const state = randomBytes(24).toString('base64url');
-		machine.outside.states[state] = { method, given, until: machine.now() + seconds * 1000, owner: machine.person.email };
+		machine.outside.states[state] = { method, parameters: given, until: machine.now() + seconds * 1000, owner: machine.person.email };
 		return state;
 	},
 	htmlFile: (execution, name: string) => {
 		const { html } = execution.machine.programs;
-		const found = html.get(name) ?? html.get(name.replace(/\.html$/, ''));
-		if (found === undefined) throw new Refusal(`No HTML file named ${name} was found.`);
-		return found;
+		const file = html.get(name) ?? html.get(name.replace(/\.html$/, ''));
+		if (file === undefined) throw new Refusal(`No HTML file named ${name} was found.`);
+		return file;
 	},
 	fetch: (execution, request: { url: string; method: string; headers: Record<string, string>; body: string | null }) => {
 		if (request.url.length > 2082) throw new Refusal('Limit exceeded: URLFetch URL Length.');
-		const own = cloudReply(execution, request);
-		if (own !== null) return own;
+		const cloudAnswer = cloudReply(execution, request);
+		if (cloudAnswer !== null) return cloudAnswer;
 		try {
 			const { url, method, headers, body } = request;
 			const answer = execution.machine.options.http({

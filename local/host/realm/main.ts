@@ -137,7 +137,7 @@ const holdsDate = (value: unknown): boolean => {
 	return value instanceof RealDate || Object.values(value).some(holdsDate);
 };
 
-const settle = (): string => {
+const resultText = (): string => {
 	if (outcome === null) return JsonStringify({ pending: true });
 	if ('error' in outcome) {
 		const error = outcome.error as { name?: unknown; message?: unknown; stack?: unknown } | null;
@@ -169,15 +169,15 @@ export const door = {
 		outcome = null;
 		try {
 			const target = find();
-			const given = JsonParse(args, (_key, value: unknown) =>
+			const decodedArgs = JsonParse(args, (_key, value: unknown) =>
 				as === 'custom' && typeof value === 'object' && value !== null && 'd' in value ? decode(value as Coded) : value,
 			) as unknown[];
 			const list =
 				as === 'custom'
-					? given.map((arg) => (typeof arg === 'object' && arg !== null && 'none' in arg ? undefined : arg))
+					? decodedArgs.map((arg) => (typeof arg === 'object' && arg !== null && 'none' in arg ? undefined : arg))
 					: as === 'event'
-						? given.map((seed) => eventOf(seed as never, host<string>('email')))
-						: given;
+						? decodedArgs.map((seed) => eventOf(seed as never, host<string>('email')))
+						: decodedArgs;
 			const result = outside(() => (target as (...list: unknown[]) => unknown)(...list)) as { then?: unknown } | undefined;
 			if (typeof result === 'object' && result !== null && typeof result.then === 'function') {
 				(result as unknown as Promise<unknown>).then(
@@ -193,12 +193,12 @@ export const door = {
 			outcome = { error };
 		}
 	},
-	settle: (): string => {
+	result: (): string => {
 		try {
-			return settle();
+			return resultText();
 		} catch (error) {
 			outcome = { error };
-			return settle();
+			return resultText();
 		}
 	},
 };

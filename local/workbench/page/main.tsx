@@ -11,5 +11,5 @@ import './styles/no-access.css';
 import './styles/journal.css';
 import { App } from './shell/app';
 
-const wanted = new URLSearchParams(location.search).get('lang');
-render(<App language={wanted === 'en' || wanted === 'ru' ? wanted : undefined} />, document.getElementById('app')!);
+const language = new URLSearchParams(location.search).get('lang');
+render(<App language={language === 'en' || language === 'ru' ? language : undefined} />, document.getElementById('app')!);

@@ -13,9 +13,9 @@ const enumCache = new Map<string, Record<string, EnumValue>>();
 
 /** facts §3: an enum's value prints and serialises as its name. */
 export const enumOf = (full: string): Record<string, EnumValue> => {
-	let found = enumCache.get(full);
-	if (!found) {
-		found = {};
+	let values = enumCache.get(full);
+	if (!values) {
+		values = {};
 		const prototype = {};
 		classNames.set(prototype, full);
 		for (const [index, name] of (enums[full] ?? []).entries()) {
@@ -29,11 +29,11 @@ export const enumOf = (full: string): Record<string, EnumValue> => {
 				compareTo: (other: EnumValue) => index - other.ordinal(),
 			};
 			for (const [key, method] of Object.entries(methods)) Object.defineProperty(value, key, { value: method });
-			found[name] = value as EnumValue;
+			values[name] = value as EnumValue;
 		}
-		enumCache.set(full, found);
+		enumCache.set(full, values);
 	}
-	return found;
+	return values;
 };
 
 export const enumName = (value: unknown): string | null => {
@@ -47,12 +47,12 @@ export const expose = (full: string, type: { prototype: object }, quiet = false)
 	classNames.set(prototype, full);
 	const google = classes[full] ?? {};
 	const short = full.replace(/^SpreadsheetApp\.(?=.)|^\w+(?=\.)\./, '');
-	const own = new Set<string>();
+	const emulated = new Set<string>();
 	for (let at: object = type.prototype; at !== Object.prototype; at = Object.getPrototypeOf(at) as object) {
 		for (const name of Object.getOwnPropertyNames(at)) {
 			const method = (at as Record<string, unknown>)[name];
-			if (name === 'constructor' || name.startsWith('_') || typeof method !== 'function' || own.has(name)) continue;
-			own.add(name);
+			if (name === 'constructor' || name.startsWith('_') || typeof method !== 'function' || emulated.has(name)) continue;
+			emulated.add(name);
 			if (!(name in google)) continue;
 			const counted = `${short}.${name}`;
 			const enter = (args: unknown[]): void => {
@@ -67,10 +67,10 @@ export const expose = (full: string, type: { prototype: object }, quiet = false)
 		}
 	}
 	for (const name of Object.keys(google)) {
-		if (own.has(name)) continue;
+		if (emulated.has(name)) continue;
 		Object.defineProperty(prototype, name, { value: () => notEmulated(`${full}.${name}`), configurable: true, writable: true });
 	}
-	if (!own.has('toString') || prototype.toString === Object.prototype.toString) {
+	if (!emulated.has('toString') || prototype.toString === Object.prototype.toString) {
 		Object.defineProperty(prototype, 'toString', { value: () => full.split('.').pop(), configurable: true, writable: true });
 	}
 };

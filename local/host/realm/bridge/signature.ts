@@ -24,17 +24,17 @@ const fits = (value: unknown, code: string): boolean => {
 			return typeof value === 'function';
 	}
 	if (value === null || value === undefined) return true;
-	const wanted = code.slice(1);
-	if (value instanceof Wrapped) return sameClass(value, wanted);
+	const className = code.slice(1);
+	if (value instanceof Wrapped) return sameClass(value, className);
 	return typeof value === 'object' && !Array.isArray(value) && !isDate(value);
 };
 
-const sameClass = (value: object, wanted: string): boolean => {
-	const own = classNames.get(Object.getPrototypeOf(value) as object);
-	if (own === undefined) return true;
-	const short = own.split('.').pop()!;
+const sameClass = (value: object, className: string): boolean => {
+	const actualClass = classNames.get(Object.getPrototypeOf(value) as object);
+	if (actualClass === undefined) return true;
+	const short = actualClass.split('.').pop()!;
 	const strict = /^(Range|Sheet|Spreadsheet|Protection|EmbeddedChart|HtmlOutput|Trigger|RangeList|NamedRange)$/;
-	return short === wanted || !(strict.test(wanted) || wanted in enums);
+	return short === className || !(strict.test(className) || className in enums);
 };
 
 /** Prototype → the class's full name, as Google's texts print it. */
@@ -56,19 +56,19 @@ const overloads = new Map<string, string[][]>();
 
 const overloadsOf = (owner: string, member: string): string[][] => {
 	const key = `${owner}.${member}`;
-	let found = overloads.get(key);
-	if (!found) {
-		found = (classes[owner]?.[member] ?? '').split('|').map((list) => (list === '' ? [] : list.split(',')));
-		overloads.set(key, found);
+	let signatures = overloads.get(key);
+	if (!signatures) {
+		signatures = (classes[owner]?.[member] ?? '').split('|').map((list) => (list === '' ? [] : list.split(',')));
+		overloads.set(key, signatures);
 	}
-	return found;
+	return signatures;
 };
 
-const matches = (args: readonly unknown[], wanted: readonly string[]): boolean => {
-	const last = wanted[wanted.length - 1];
+const matches = (args: readonly unknown[], codes: readonly string[]): boolean => {
+	const last = codes[codes.length - 1];
 	const rest = last?.startsWith('...');
-	if (args.length > wanted.length && !rest) return false;
-	return wanted.every((code, index) => {
+	if (args.length > codes.length && !rest) return false;
+	return codes.every((code, index) => {
 		if (code.startsWith('...')) return args.slice(index).every((arg) => fits(arg, code.slice(3).replace(/\[\]$/, '')));
 		const optional = code.endsWith('?');
 		if (index >= args.length) return optional;
@@ -78,6 +78,6 @@ const matches = (args: readonly unknown[], wanted: readonly string[]): boolean =
 
 /** facts §5: wrong types are refused before anything happens. */
 export const checkSignature = (owner: string, member: string, args: readonly unknown[]): void => {
-	if (overloadsOf(owner, member).some((wanted) => matches(args, wanted))) return;
+	if (overloadsOf(owner, member).some((signature) => matches(args, signature))) return;
 	throw new Exception(`The parameters (${args.map(typeText).join(',')}) don't match the method signature for ${owner}.${member}.`);
 };

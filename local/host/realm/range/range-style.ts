@@ -34,8 +34,8 @@ const names: Record<string, string> = {
 
 export const colorText = (value: unknown): string | null => {
 	if (value === null || value === undefined || value === '') return null;
-	const given = value instanceof Wrapped ? (value._ as { rgb: string }).rgb : String(value);
-	const text = given.toLowerCase();
+	const colour = value instanceof Wrapped ? (value._ as { rgb: string }).rgb : String(value);
+	const text = colour.toLowerCase();
 	return names[text] ?? text.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
 };
 

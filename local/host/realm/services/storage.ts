@@ -47,12 +47,12 @@ export class Cache extends Wrapped<Store> {
 		return host<string | null>('cacheGet', this._, String(key));
 	}
 	getAll(keys: string[]) {
-		const found: Record<string, string> = {};
+		const values: Record<string, string> = {};
 		for (const key of keys) {
 			const value = host<string | null>('cacheGet', this._, String(key));
-			if (value !== null) found[key] = value;
+			if (value !== null) values[key] = value;
 		}
-		return found;
+		return values;
 	}
 	put(key: string, value: string, seconds = 600) {
 		host('cachePut', this._, String(key), String(value), seconds);

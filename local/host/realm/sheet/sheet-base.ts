@@ -172,8 +172,10 @@ export class SheetBase extends Wrapped<{ id: number }> {
 		return factory.finder({ sheet: this._.id });
 	}
 	getNamedRanges() {
-		const own = (range: { getRange(): { getGridId(): number } }) => range.getRange().getGridId() === this._.id;
-		return (factory.spreadsheet() as { getNamedRanges(): { getRange(): { getGridId(): number } }[] }).getNamedRanges().filter(own);
+		const isOfThisSheet = (range: { getRange(): { getGridId(): number } }) => range.getRange().getGridId() === this._.id;
+		return (factory.spreadsheet() as { getNamedRanges(): { getRange(): { getGridId(): number } }[] })
+			.getNamedRanges()
+			.filter(isOfThisSheet);
 	}
 	_positive(value: number, what: string) {
 		if (value < 1) throw new Exception(`Those ${what} are out of bounds.`);

@@ -8,7 +8,7 @@ const ERROR_MARK = { color: '#d93025', size: 7 };
 const NOTE_MARK = { color: '#f29900', size: 7 };
 
 /** Every cell is drawn as the host says it looks; the editor opens on what a person would have typed. */
-export function showAsTold(grid: DrawnGrid, rules: Rules, model: Model): void {
+export function drawHostValues(grid: DrawnGrid, rules: Rules, model: Model): void {
 	const interceptors = grid.injector.get(SheetInterceptorService);
 	interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
 		priority: 50,

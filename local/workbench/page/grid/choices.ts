@@ -24,13 +24,13 @@ export class Choices {
 	}
 
 	put(id: string): void {
-		const own = this.grid.ownId(id);
+		const gridId = this.grid.gridIdOf(id);
 		const sheet = this.model.sheets.get(id);
-		if (own === undefined || !sheet) return;
-		for (const uid of this.put_.get(own) ?? [])
-			this.grid.run('data-validation.mutation.removeRule', { unitId: UNIT, subUnitId: own, ruleId: uid });
+		if (gridId === undefined || !sheet) return;
+		for (const uid of this.put_.get(gridId) ?? [])
+			this.grid.run('data-validation.mutation.removeRule', { unitId: UNIT, subUnitId: gridId, ruleId: uid });
 		const rules = sheet.choices.map((choice, index) => ({
-			uid: `${own}.${index}`,
+			uid: `${gridId}.${index}`,
 			ranges: choice.areas.map(rangeOf),
 			allowBlank: true,
 			showErrorMessage: false,
@@ -39,15 +39,17 @@ export class Choices {
 				? { type: DataValidationType.CHECKBOX }
 				: { type: DataValidationType.LIST, formula1: choice.values.join(','), renderMode: DataValidationRenderMode.ARROW }),
 		}));
-		if (rules.length > 0) this.grid.run('data-validation.mutation.addRule', { unitId: UNIT, subUnitId: own, rule: rules });
+		if (rules.length > 0) this.grid.run('data-validation.mutation.addRule', { unitId: UNIT, subUnitId: gridId, rule: rules });
 		this.put_.set(
-			own,
+			gridId,
 			rules.map(({ uid }) => uid),
 		);
 	}
 
 	has(id: string, row: number, column: number): boolean {
-		const own = this.grid.ownId(id);
-		return own !== undefined && this.grid.injector.get(SheetDataValidationModel).getRuleIdByLocation(UNIT, own, row, column) !== undefined;
+		const gridId = this.grid.gridIdOf(id);
+		return (
+			gridId !== undefined && this.grid.injector.get(SheetDataValidationModel).getRuleIdByLocation(UNIT, gridId, row, column) !== undefined
+		);
 	}
 }

@@ -7,8 +7,8 @@ export const UNIT = 'workbook';
 export interface DrawnGrid {
 	readonly injector: Injector;
 	/** The host's id of a sheet by the grid's, and back. */
-	hostId(own: string): string;
-	ownId(id: string): string | undefined;
+	hostId(gridId: string): string;
+	gridIdOf(id: string): string | undefined;
 	run(id: string, params: object): void;
 	redraw(): void;
 }

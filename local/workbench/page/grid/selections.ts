@@ -32,17 +32,17 @@ function areaOf({ startRow, endRow, startColumn, endColumn }: IRange, shape: { r
 
 /** Selects what the add-on selected, and brings the active range into sight. */
 export function showSelection(grid: Grid, model: Model, { sheet, areas, current }: Selection): void {
-	const own = grid.ownId(sheet);
+	const gridId = grid.gridIdOf(sheet);
 	const columns = model.sheets.get(sheet)?.shape.columns;
-	if (own === undefined || columns === undefined || grid.shownId !== sheet) return;
+	if (gridId === undefined || columns === undefined || grid.shownId !== sheet) return;
 	const selections = areas.map((area, i) => ({
-		range: rangeOf(area, own, columns),
+		range: rangeOf(area, gridId, columns),
 		primary: i === areas.length - 1 ? cellAt(current.row, current.column) : null,
 		style: null,
 	}));
-	grid.run(SetSelectionsOperation.id, { unitId: UNIT, subUnitId: own, selections });
+	grid.run(SetSelectionsOperation.id, { unitId: UNIT, subUnitId: gridId, selections });
 	const last = areas[areas.length - 1];
-	if (last) grid.run(ScrollToCellCommand.id, { range: rangeOf({ ...last, rows: 1 }, own, columns), forceTop: true });
+	if (last) grid.run(ScrollToCellCommand.id, { range: rangeOf({ ...last, rows: 1 }, gridId, columns), forceTop: true });
 }
 
 const rangeOf = ({ row, column, rows, columns }: Area, sheetId: string, all: number): IRange => ({

@@ -80,8 +80,8 @@ export class Model {
 		if (frame.functions) this.functions = frame.functions;
 		if (frame.panel !== undefined) this.panel = frame.panel;
 		if (frame.styles) this.styles.splice(frame.styles.from, this.styles.length, ...frame.styles.list);
-		const known = new Set(this.book.tabs.map((tab) => tab.id));
-		for (const id of this.sheets.keys()) if (!known.has(id)) this.sheets.delete(id);
+		const tabIds = new Set(this.book.tabs.map((tab) => tab.id));
+		for (const id of this.sheets.keys()) if (!tabIds.has(id)) this.sheets.delete(id);
 		const sheets = new Map<string, SheetChange>();
 		for (const [id, patch] of Object.entries(frame.sheets ?? {})) sheets.set(id, this.patch(id, patch));
 		return {

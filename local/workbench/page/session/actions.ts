@@ -7,7 +7,7 @@ type Look = 'bold' | 'fill' | 'ink' | 'plain';
 type Hand = 'hour' | 'day' | 'month' | 'real';
 
 /** What a person may do in the workbench beside the add-on's menu. */
-export type Deed = Edit | Look | Hand | Role | 'ascending' | 'descending' | 'beside' | 'journal' | 'kill' | 'afresh';
+export type Action = Edit | Look | Hand | Role | 'ascending' | 'descending' | 'beside' | 'journal' | 'kill' | 'afresh';
 
 const LOOKS: Record<Look, Record<string, unknown>> = {
 	bold: { bold: true },
@@ -27,15 +27,16 @@ export function addressWith(change: Readonly<Record<string, string | null>>): st
 }
 
 /** Does what needs no window of its own; false where the window must. */
-export function doDeed(session: Session, deed: Deed): boolean {
-	if (deed === 'director' || deed === 'manager' || deed === 'stranger') location.assign(addressWith({ as: deed }));
-	else if (deed === 'beside') window.open(addressWith({ as: 'manager' }), '_blank');
-	else if (deed === 'kill') void kill(session);
-	else if (deed === 'hour' || deed === 'day' || deed === 'month' || deed === 'real') void session.change({ do: 'clock', to: deed });
-	else if (deed === 'journal' || deed === 'afresh') return false;
+export function performAction(session: Session, action: Action): boolean {
+	if (action === 'director' || action === 'manager' || action === 'stranger') location.assign(addressWith({ as: action }));
+	else if (action === 'beside') window.open(addressWith({ as: 'manager' }), '_blank');
+	else if (action === 'kill') void kill(session);
+	else if (action === 'hour' || action === 'day' || action === 'month' || action === 'real')
+		void session.change({ do: 'clock', to: action });
+	else if (action === 'journal' || action === 'afresh') return false;
 	else {
 		const at = session.selected();
-		if (at) void edit(session, deed, at);
+		if (at) void edit(session, action, at);
 	}
 	return true;
 }
@@ -45,15 +46,15 @@ async function kill(session: Session): Promise<void> {
 	session.notice({ kind: 'toast', title: '', text: words().killed });
 }
 
-function edit(session: Session, deed: Edit | Look | 'ascending' | 'descending', at: Selection): Promise<void> {
+function edit(session: Session, action: Edit | Look | 'ascending' | 'descending', at: Selection): Promise<void> {
 	const { sheet, current } = at;
 	const area = at.areas.at(-1)!;
-	if (deed in LOOKS) return session.change({ do: 'paint', sheet, area, look: LOOKS[deed as Look] });
-	if (deed === 'ascending' || deed === 'descending')
-		return session.change({ do: 'sort', sheet, area: session.sortable(at), column: current.column, ascending: deed === 'ascending' });
-	const axis = deed.startsWith('row') ? 'row' : 'column';
+	if (action in LOOKS) return session.change({ do: 'paint', sheet, area, look: LOOKS[action as Look] });
+	if (action === 'ascending' || action === 'descending')
+		return session.change({ do: 'sort', sheet, area: session.sortable(at), column: current.column, ascending: action === 'ascending' });
+	const axis = action.startsWith('row') ? 'row' : 'column';
 	const [first, many] = axis === 'row' ? [area.row, area.rows] : [area.column, area.columns];
-	const away = deed === 'rowsAway' || deed === 'columnsAway';
-	const after = deed === 'rowBelow' || deed === 'columnRight';
+	const away = action === 'rowsAway' || action === 'columnsAway';
+	const after = action === 'rowBelow' || action === 'columnRight';
 	return session.change({ do: 'shift', sheet, axis, at: after ? first + many : first, count: away ? -many : 1 });
 }

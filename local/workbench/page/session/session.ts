@@ -7,7 +7,7 @@ import { selectionOf, showSelection } from '../grid/selections';
 import { type Changes, Model, placeOf } from '../model/model';
 import { words } from '../model/words';
 
-type Wish = Ask extends infer One ? (One extends Ask ? Omit<One, 'version' | 'sheets'> : never) : never;
+type HostRequest = Ask extends infer One ? (One extends Ask ? Omit<One, 'version' | 'sheets'> : never) : never;
 
 function seatOf(query: URLSearchParams): { as?: Role; file?: string } {
 	const [as, file] = [query.get('as') as Role | null, query.get('file')];
@@ -58,8 +58,8 @@ export class Session implements EditDoor {
 		this.grid = grid;
 	}
 
-	ask(wish: Wish): Promise<Reply> {
-		const turn = this.line.then(() => this.post(wish));
+	ask(request: HostRequest): Promise<Reply> {
+		const turn = this.line.then(() => this.post(request));
 		this.line = turn.catch(() => undefined);
 		return turn;
 	}
@@ -115,8 +115,8 @@ export class Session implements EditDoor {
 	}
 
 	/** Rows and columns have moved, so what Undo remembers is no longer where it was. */
-	async change(wish: Wish): Promise<void> {
-		const { refused } = await this.ask(wish);
+	async change(request: HostRequest): Promise<void> {
+		const { refused } = await this.ask(request);
 		if (refused !== undefined) return this.notice({ kind: 'alert', title: words().refused, text: refused });
 		this.done = [];
 		this.undone = [];
@@ -181,14 +181,14 @@ export class Session implements EditDoor {
 		}
 	}
 
-	private async post(wish: Wish): Promise<Reply> {
+	private async post(request: HostRequest): Promise<Reply> {
 		this.busy += 1;
 		this.changed();
 		try {
 			const response = await fetch('/api/ask', {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ ...this.model.holding(), ...this.seat, ...wish, ...this.standing(wish) }),
+				body: JSON.stringify({ ...this.model.holding(), ...this.seat, ...request, ...this.standing(request) }),
 			});
 			if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
 			const reply = (await response.json()) as Reply;
@@ -205,7 +205,7 @@ export class Session implements EditDoor {
 	}
 
 	/** The add-on sees what the person has selected by then. */
-	private standing({ do: what }: Wish): { at?: Selection } {
+	private standing({ do: what }: HostRequest): { at?: Selection } {
 		const at = what === 'call' || what === 'menu' ? this.grid && selectionOf(this.grid, this.model) : undefined;
 		return at ? { at } : {};
 	}
