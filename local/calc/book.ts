@@ -12,7 +12,7 @@ import { Sheet } from './values/sheet';
 
 const key = (row: number, column: number): string => `${row} ${column}`;
 
-/** Kept between workbooks: a workbook that is loaded again has the same formulas. */
+/** Shared by all workbooks: one that is loaded again has the same formulas. */
 const mentionsByFormula = new Map<string, ReturnType<typeof mentionsOf>>();
 
 const splitName = (range: string): [string | null, string] => {
@@ -20,7 +20,7 @@ const splitName = (range: string): [string | null, string] => {
 	return match ? [match[1]?.replaceAll("''", "'") ?? match[2]!, match[3]!] : [null, range];
 };
 
-/** The workbook as the calculator has it: values, formulas and who looks at whom. */
+/** The workbook as the calculator sees it: values, formulas and their dependencies. */
 export class Book {
 	readonly sheets = new Map<string, Sheet>();
 	readonly formulas = new Map<Sheet, Map<string, FormulaCell>>();
@@ -46,7 +46,7 @@ export class Book {
 			locale: localeFacts(book.locale),
 			sheetNamed: (name) => byName.get(name.toLowerCase()),
 			named: (name) => this.names.get(name),
-			bringUpToDate: bringUpToDate,
+			bringUpToDate,
 			evaluate,
 			custom: new Set(book.customFunctions),
 			call,

@@ -18,10 +18,10 @@ const sameName = (book: Book, before: Book, name: string): boolean => {
 
 /** The formula stood here before, and every reference still means the same cells. */
 const isUnchanged = (formula: FormulaCell, book: Book, before: Book): boolean => {
-	const { sheet, row, column, node, isVolatile: restless } = formula;
+	const { sheet, row, column, node, isVolatile } = formula;
 	const oldSheet = before.sheets.get(sheet.id);
 	const old = oldSheet && before.formulaAt(oldSheet, row, column);
-	if (!old || old.node !== node || restless || old.spill.rows * old.spill.columns > 1 || !sheet.isLike(oldSheet)) return false;
+	if (!old || old.node !== node || isVolatile || old.spill.rows * old.spill.columns > 1 || !sheet.isLike(oldSheet)) return false;
 	const value = oldSheet.get(row, column);
 	// It may have room now.
 	if (isError(value) && value.message.startsWith('Array result')) return false;

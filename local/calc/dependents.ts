@@ -13,7 +13,7 @@ interface Watched {
 	readonly areas: Map<string, Area>;
 }
 
-/** Which formulas look at a cell. */
+/** Which formulas read a cell. */
 export class Dependents {
 	private readonly sheets = new Map<Sheet, Watched>();
 	private readonly owned = new Map<FormulaCell, Ref[]>();

@@ -2,7 +2,7 @@ import { positionFunctions, referenceBuilders, volatileFunctions } from './funct
 import { type Node, type RefSpec, walk } from './syntax/node';
 import type { Sheet } from './values/sheet';
 
-/** A formula and what is known of it from its text alone. */
+/** A formula and what its text says before anything is calculated. */
 export interface FormulaCell {
 	readonly sheet: Sheet;
 	readonly row: number;

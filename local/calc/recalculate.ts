@@ -16,7 +16,7 @@ const ROUNDS = 50;
 
 class Circle extends Error {}
 
-/** Works out formulas that are out of date, each after those that it looks at. */
+/** Calculates formulas that are out of date, each after the ones that it reads. */
 export class Recalculation {
 	private readonly book: Book;
 	private readonly results = new Map<string, CalcResult>();
@@ -69,7 +69,7 @@ export class Recalculation {
 		}
 	}
 
-	/** A formula whose value is known still: it is not worked out again unless something that it looks at changed. */
+	/** A formula whose old value still holds: it is recalculated only if a cell that it reads changed. */
 	carryOver(formula: FormulaCell, value: Scalar): void {
 		const { sheet, row, column } = formula;
 		formula.state = 'clean';
@@ -212,7 +212,7 @@ export class Recalculation {
 		this.results.set(`${sheet.id} ${row} ${column}`, { sheet: sheet.id, row, column, value, ...(spillOf ? { spillOf } : {}) });
 		if (sameValue(sheet.get(row, column), value)) return;
 		sheet.set(row, column, value);
-		// Whoever read a cell before an array filled it must read it again.
+		// A formula that read a cell before an array filled it has to read it again.
 		if (spillOf) for (const formula of this.book.dependents.of(sheet, row, column)) if (formula.state === 'clean') this.again.add(formula);
 	}
 }

@@ -13,7 +13,7 @@ export interface DeskOptions {
 	readonly language?: string;
 	readonly stopAfterCalls?: number;
 	readonly scripts?: readonly string[];
-	/** Pauses that the script asks for really pass; otherwise the clock just moves on. */
+	/** Utilities.sleep() really waits; otherwise only the clock moves on. */
 	readonly patient?: boolean;
 }
 
@@ -56,7 +56,7 @@ function bundleWith(scripts: readonly string[]): Bundle {
 	return { ...bundle, files: [...bundle.files, ...extra] };
 }
 
-/** Calls one function of the bundle as the sidebar does; what goes wrong is a sentence. */
+/** Calls one function of the bundle as the sidebar does; a failure is one sentence. */
 export function ask<T>(host: Host, name: string, ...args: unknown[]): T {
 	const outcome = host.call(name, args, 'sidebar');
 	if (!outcome.ok) throw outcome.kind === 'killed' ? new Killed() : new Failure(outcome.message.replace(/^(Error|Exception): /, ''));
@@ -66,7 +66,7 @@ export function ask<T>(host: Host, name: string, ...args: unknown[]): T {
 export class Killed extends Failure {
 	constructor() {
 		super(
-			'The execution was ended at the call asked for; the workbook keeps what had been flushed. Run the same command without --stop-after-calls to go on.',
+			'The execution was ended at the requested call; the workbook holds what had been flushed. Run the same command without --stop-after-calls to go on.',
 		);
 	}
 }

@@ -16,7 +16,7 @@ export class Doubtful extends Failure {
 
 export interface Words {
 	readonly command: string;
-	/** Single options; the last one given counts. */
+	/** Single options; the last value counts. */
 	readonly one: Readonly<Record<string, string>>;
 	/** Options that may be repeated. */
 	readonly many: Readonly<Record<string, readonly string[]>>;

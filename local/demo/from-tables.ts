@@ -10,7 +10,7 @@ import type { Facts } from '../../src/facts/tables';
 import { type TableId, tableIds, tables } from '../../src/facts/tables';
 import type { DemoAccount, DemoDeal, DemoPerson, DemoPipeline, DemoStage } from './account';
 import { HOUR } from './clock';
-import { activitiesOf } from './from-tables-diary';
+import { activitiesOf } from './from-tables-activities';
 import { NumericIds } from './numeric-ids';
 
 /** An account made from the tables of the specification §1, so that a loopback CRM can serve any data set. */

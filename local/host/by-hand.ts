@@ -7,7 +7,7 @@ import { moveOps } from './ops/moves';
 
 type Op = (execution: Execution, ...args: unknown[]) => unknown;
 
-/** What a person does to a sheet besides typing; the same guards hold. */
+/** A person's edits of a sheet other than typing, under the same protections. */
 export function byHand(machine: Machine) {
 	const execution: Execution = { machine, mode: 'FULL', hasUi: true, stopAt: null, calls: 0, killed: false };
 	const act = (work: (execution: Execution) => unknown): void => {

@@ -12,7 +12,7 @@ const NAMED = ['', 'Error', 'Exception', 'UserError'];
 
 /** Calls from cells: mode CUSTOM_FUNCTION, Google's rules for arguments and results. */
 export const createCustomCalls = (machine: Machine) => {
-	// facts §1: the same arguments give the cached result, for as long as the host lives.
+	// facts §1: the same arguments give the cached result, until the host is disposed.
 	const cache = new Map<string, Reply>();
 	let names: readonly string[] | null = null;
 	const namesByUpperCase = new Map<string, string>();

@@ -205,7 +205,7 @@ function recorder(machine: Machine, { name, from = 'event' }: Task): (outcome: O
 
 const calledAs = ({ from }: Task): CalledAs => (from === 'sidebar' || from === 'event' || from === 'page' ? from : 'call');
 
-/** One execution: a fresh realm, the bundle, one function; writes are kept or taken back at its end. */
+/** One execution: a fresh realm, the bundle, one function; its writes are committed or rolled back at the end. */
 export const execute = (machine: Machine, task: Task): Outcome => {
 	const execution: Execution = {
 		machine,

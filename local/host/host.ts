@@ -8,13 +8,13 @@ import { Refusal } from './contract/refusal';
 import { createCustomCalls } from './custom-functions';
 import { dumpOf } from './dump';
 import { execute, SIX_MINUTES } from './execution';
-import { openFile, runDueTriggers } from './firing';
 import { type Execution, type Machine, newOutside, type Outside } from './machine/machine';
 import { insertSheet } from './ops/sheets';
 import { compile } from './programs';
 import { Book } from './store/book';
 import { enter, select, selectedIn } from './store/selection';
 import type { SavedBook } from './store/state';
+import { openFile, runDueTriggers } from './trigger-runs';
 import { typeCells } from './typing';
 import { viewOf } from './view';
 

@@ -1,10 +1,10 @@
 import { display } from '../cells/display';
 import { localeFacts } from '../cells/locale';
 import { Refusal } from './contract/refusal';
-import { runEditTriggers } from './firing';
 import { type Coded, writeCell } from './machine/cell-write';
 import { guard } from './machine/guards';
 import type { Machine } from './machine/machine';
+import { runEditTriggers } from './trigger-runs';
 
 const asText = (value: unknown): Coded => {
 	if (value === null || value === undefined) return null;

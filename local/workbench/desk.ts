@@ -6,7 +6,7 @@ import { createSyncHttp } from '../host/sync-http';
 import { Clock } from './clock';
 import { Frames } from './frames';
 import { functionHelp } from './function-help';
-import { SavedWorkbook } from './keeper';
+import { SavedWorkbook } from './saved-workbook';
 import type { Frame, FunctionHelp, Holding, Journal, Meter, Role } from './wire';
 
 export interface ThreadSettings {
@@ -28,7 +28,7 @@ interface OpenBook {
 
 const NO_SCRIPT: Bundle = { files: [], manifest: { timeZone: 'Europe/Moscow' } };
 
-/** The workbook, the files that came of it, and who sits before them. */
+/** The open workbook, the files that it made, and the person who uses them. */
 export class Desk {
 	language: 'ru' | 'en';
 	readonly functions: readonly FunctionHelp[];

@@ -3,7 +3,7 @@ import { parseTyped } from '../../cells/typed';
 import { isError, type Matrix, numeric, type Scalar } from '../values/scalar';
 
 export interface Criterion {
-	/** Key of the values that an equality wants; null when the values must be tried one by one. */
+	/** Key of the values that equal the criterion; null when every value has to be tested. */
 	readonly key: string | null;
 	readonly fits: (value: Scalar) => boolean;
 }
@@ -17,7 +17,7 @@ export const keyOf = (value: Scalar): string => {
 	return `n${numeric(value)}`;
 };
 
-/** Where each value of a column or a row stands; kept by the array, which is the same as long as its cells are. */
+/** Positions of each value in an array; cached by the array, which stays the same object until a cell changes. */
 const places = new WeakMap<Matrix, Map<string, number[]>>();
 
 export const placesIn = (matrix: Matrix): Map<string, number[]> => {

@@ -48,7 +48,7 @@ export class Sheet {
 		}
 	}
 
-	/** The same array as long as nothing in the tab changes: what was worked out for it can be kept by it. */
+	/** The same array as long as nothing in the tab changes, so that indexes over it can be cached by identity. */
 	matrix({ row, column, rows, columns }: { row: number; column: number; rows: number; columns: number }): Matrix {
 		const key = `${row} ${column} ${rows} ${columns}`;
 		const cached = this.read.get(key);

@@ -25,7 +25,7 @@ export function problem(status: number, detail = TITLES[status] ?? 'Error'): Crm
 	return { status, type: 'application/problem+json', body: JSON.stringify(body) };
 }
 
-/** Limits, bans and outages are told by the front server, in HTML. */
+/** Limits, bans and outages are answered by the front server, in HTML. */
 export function frontServer(status: number): CrmReply {
 	if (status === 401 || status === 402) return problem(status);
 	const title = { 403: '403 Forbidden', 429: '429 Too Many Requests', 500: '500 Internal Server Error', 502: '502 Bad Gateway' }[status];

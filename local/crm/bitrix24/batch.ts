@@ -4,7 +4,7 @@ const MOST = 50;
 
 type Method = (name: string, params: Json) => MethodResult;
 
-/** Commands one after another; later ones may use what earlier ones brought. A failed command fails alone. */
+/** Commands run one after another; later ones may use the results of earlier ones. A failed command does not stop the rest. */
 export function batch(params: Json, run: Method, time: (name: string) => Json): MethodResult {
 	const result: Json = {};
 	const errors: Json = {};

@@ -1,7 +1,7 @@
 import type { DemoDeal } from '../../demo/account';
 import { DAY } from '../../demo/clock';
+import type { OwnFields } from './custom-fields';
 import { type List, listed } from './list';
-import type { OwnFields } from './own-fields';
 import { type Json, type MethodResult, param, RestError } from './rest';
 import type { State } from './state';
 

@@ -2,7 +2,7 @@ import type { CrmReply } from '../contract';
 
 export type Json = Record<string, unknown>;
 
-/** What a method says; `next` and `total` stand beside the result. */
+/** The answer of a method; `next` and `total` stand beside the result. */
 export interface MethodResult {
 	readonly result: unknown;
 	readonly total?: number;
@@ -60,7 +60,7 @@ export const objectParam = (params: Json, name: string): Json => {
 	return typeof value === 'object' && value !== null ? (value as Json) : {};
 };
 
-/** Limits, outages and refusals by status; what REST itself does not say comes from the web server, in HTML. */
+/** Limits, outages and refusals by status; statuses without a REST error are answered by the web server, in HTML. */
 export function frontServer(status: number): CrmReply {
 	const errors: Record<number, [string, string]> = {
 		401: ['INVALID_CREDENTIALS', 'Invalid request credentials'],

@@ -1,9 +1,9 @@
 import type { CrmReply, CrmRequest, CrmSite } from '../contract';
+import { activities } from './activities';
 import { batch } from './batch';
-import { activities } from './diary';
+import { ownFields } from './custom-fields';
 import { stageHistory } from './history';
 import { items } from './items';
-import { ownFields } from './own-fields';
 import { categories, departments, profile, statuses, users } from './portal';
 import { answer, frontServer, type Json, type MethodResult, param, phpQuery, RestError, refusal } from './rest';
 import { type State, stateOf } from './state';

@@ -18,7 +18,7 @@ export function listed(request: CrmRequest, rows: readonly HubObject[]): CrmRepl
 	return json({ results: matches.slice(0, limit).map((row) => written(row, shown)), ...paging(request, matches[limit]?.id) });
 }
 
-/** The page's end is told by the absence of `paging`. */
+/** The last page has no `paging`. */
 export function paging(request: CrmRequest, after: string | undefined): Json {
 	if (after === undefined) return {};
 	const query = new URLSearchParams(request.query);
@@ -83,7 +83,7 @@ interface Batch {
 	readonly propertiesWithHistory?: readonly string[];
 }
 
-/** What of a batch could not be found is told apart, and makes the whole a 207. */
+/** Ids of a batch that do not exist are listed as errors and make the status 207. */
 const around = (results: readonly Json[], errors: readonly Json[] = []): CrmReply =>
 	json(
 		{

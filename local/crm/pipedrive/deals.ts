@@ -59,7 +59,7 @@ export function dealsOf(account: DemoAccount): Deal[] {
 	});
 }
 
-/** A closed deal keeps the stage in which it was closed; of the way there only the last step is told. */
+/** A closed deal keeps the stage in which it was closed; of its history only the last stage change is shown. */
 function lastOpen(deal: DemoDeal, account: DemoAccount, isOpen: (stage: number) => boolean): { stage: number; since: number | null } {
 	for (let i = deal.stageChanges.length - 1; i >= 0; i--) {
 		const { from, to, at } = deal.stageChanges[i]!;

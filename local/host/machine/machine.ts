@@ -23,7 +23,7 @@ export interface TriggerState {
 	due?: number;
 }
 
-/** What lives beside the cells: written at once, never taken back by a kill. */
+/** State outside the cells: written at once, never rolled back by a kill. */
 export interface Outside {
 	properties: { script: Record<string, string>; document: Record<string, string>; user: Record<string, Record<string, string>> };
 	cache: Record<string, { value: string; until: number }>;

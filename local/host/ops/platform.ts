@@ -85,7 +85,7 @@ export const platformOps: Ops = {
 		if (Buffer.byteLength(value) > 100 * 1024) throw new Refusal('Argument too large: value');
 		const { cache } = execution.machine.outside;
 		const keys = Object.keys(cache);
-		// facts §2: about a thousand items are kept.
+		// facts §2: the cache holds about a thousand items.
 		if (keys.length >= 1000 && !(full in cache)) delete cache[keys[0]!];
 		cache[full] = { value, until: execution.machine.now() + Math.min(21_600, Math.max(1, seconds)) * 1000 };
 	},
@@ -137,11 +137,11 @@ export const platformOps: Ops = {
 	scriptZone: (execution) => execution.machine.options.bundle.manifest.timeZone,
 	scopes: (execution) => execution.machine.options.bundle.manifest.oauthScopes ?? [],
 	token: () => 'local-oauth-token',
-	stateToken: (execution, { method, given, seconds }: { method?: string; given: Record<string, string>; seconds: number }) => {
+	stateToken: (execution, { method, parameters, seconds }: { method?: string; parameters: Record<string, string>; seconds: number }) => {
 		const { machine } = execution;
 		if (method === undefined) throw new Refusal('The method name must be set before the state token is created.');
 		const state = randomBytes(24).toString('base64url');
-		machine.outside.states[state] = { method, parameters: given, until: machine.now() + seconds * 1000, owner: machine.person.email };
+		machine.outside.states[state] = { method, parameters, until: machine.now() + seconds * 1000, owner: machine.person.email };
 		return state;
 	},
 	htmlFile: (execution, name: string) => {

@@ -80,7 +80,7 @@ export class Book {
 		return this.cells.get(sheet)?.[row]?.[column] ?? EMPTY;
 	}
 
-	/** The state about to change; what it was is kept until the next flush. */
+	/** The state for a change; its old version is held until the next flush, for a rollback. */
 	change(structure = false): BookState {
 		this.oldMeta ??= structuredClone(this.meta);
 		if (structure) this.structure = true;

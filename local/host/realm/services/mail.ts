@@ -54,6 +54,6 @@ export class Logger extends Wrapped<null> {
 		return this;
 	}
 	clear() {
-		// The log is the host's standard error; nothing is kept.
+		// The log is the host's standard error; nothing is stored.
 	}
 }

@@ -133,7 +133,7 @@ export class AuthorizationInfo extends Wrapped<null> {
 
 interface StateTokenState {
 	method?: string;
-	given: Record<string, string>;
+	parameters: Record<string, string>;
 	seconds: number;
 }
 
@@ -144,7 +144,7 @@ export class StateTokenBuilder extends Wrapped<StateTokenState> {
 		return this;
 	}
 	withArgument(name: string, value: string) {
-		this._.given[name] = value;
+		this._.parameters[name] = value;
 		return this;
 	}
 	withTimeout(seconds: number) {
@@ -184,7 +184,7 @@ export class ScriptApp extends Wrapped<null> {
 		return host<string>('token');
 	}
 	newStateToken() {
-		return new StateTokenBuilder({ given: {}, seconds: 60 });
+		return new StateTokenBuilder({ parameters: {}, seconds: 60 });
 	}
 	getScriptId() {
 		return 'local-script';

@@ -37,7 +37,7 @@ const MANY = 20_000;
 export class Grid implements DrawnGrid {
 	readonly injector: Injector;
 	readonly rules: Rules;
-	/** True while the grid is being brought in step with the host, so that this is not taken for a person's edit. */
+	/** True while the host's changes are drawn, so that they are not taken for a person's edits. */
 	applying = false;
 	private readonly univer: Univer;
 	private readonly choices: Choices;

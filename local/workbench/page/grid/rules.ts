@@ -41,7 +41,7 @@ export class Rules {
 		old?.looks.clear();
 		old?.spreads.clear();
 		if (!anew) {
-			// The engine works out again what it is told to, not what this page's patches touched.
+			// The engine recalculates only formulas marked dirty; it does not notice this page's patches.
 			for (const registered of [...(old?.formulas.values() ?? [])].flat())
 				this.engine.markFormulaDirty(UNIT, registered.gridId, registered.id);
 			return;

@@ -2,7 +2,7 @@ import type { Row } from '../../src/facts/table';
 import type { Attachment, DemoAccount, DemoTask } from './account';
 import type { NumericIds } from './numeric-ids';
 
-/** Activities of a table as what a CRM keeps apart: calls, tasks, letters and messages. */
+/** Activities of a table as the separate lists of a CRM: calls, tasks, mails and messages. */
 export function activitiesOf(
 	rows: readonly Row[],
 	people: NumericIds,

@@ -10,7 +10,7 @@ interface ActivityRow {
 	readonly body: Json;
 }
 
-/** Bitrix24 has no card of an amoCRM customer: what stands there stands nowhere. */
+/** Bitrix24 has no counterpart of an amoCRM customer, so activities on one are left out. */
 const TYPE = { deal: '2', contact: '3', company: '4', customer: null };
 
 export function activities(state: State): (params: Json) => MethodResult {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Where the workbook is between two starts. */
+/** The workbook's file between two starts. */
 export class SavedWorkbook {
 	private waiting: NodeJS.Timeout | null = null;
 	private readonly path: string;
@@ -17,7 +17,7 @@ export class SavedWorkbook {
 		try {
 			return JSON.parse(readFileSync(this.path, 'utf8'));
 		} catch {
-			process.stderr.write(`${this.path} cannot be read; starting afresh\n`);
+			process.stderr.write(`${this.path} cannot be read; starting with a new workbook\n`);
 			return undefined;
 		}
 	}
