@@ -14,7 +14,21 @@ const rooms = {
 	formulas: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals'],
 	explain: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals', 'reports', 'formulas'],
 	tabs: ['language', 'calendar', 'facts', 'connectors', 'goals', 'reports'],
-	app: ['language', 'calendar', 'facts', 'connectors', 'columns', 'measures', 'kpis', 'goals', 'rollout', 'reports', 'formulas', 'explain', 'tabs'],
+	app: [
+		'language',
+		'calendar',
+		'facts',
+		'connectors',
+		'columns',
+		'measures',
+		'kpis',
+		'goals',
+		'rollout',
+		'reports',
+		'formulas',
+		'explain',
+		'tabs',
+	],
 	google: ['language', 'calendar', 'connectors', 'app', 'formulas', 'reports', 'facts', 'kpis', 'tabs'],
 };
 
