@@ -89,10 +89,26 @@ const localRooms = {
 
 /** What local takes of the product: its facts and calendar for the account, the types of its rooms for the command line; the add-on itself runs compiled. */
 const localTakes = {
-	demo: 'src/(calendar|facts|connectors)/|sidebar/table-text',
+	demo: 'src/(calendar|facts|connectors)/|sidebar/tables/file-text',
 	crm: 'src/calendar/',
-	cli: 'src/(calendar|app/[a-z]+/types)|sidebar/table-text',
+	cli: 'src/(calendar|app/[a-z]+/types)|sidebar/tables/file-text',
 };
+
+/** The same for the panel: features over parts over session, server and language; `areas` and `frame` put features together. */
+const basis = ['language', 'icons', 'server', 'session', 'parts'];
+const panel = {
+	language: [],
+	icons: [],
+	server: [],
+	session: ['language', 'icons', 'server'],
+	parts: ['language', 'icons', 'server', 'session'],
+	crm: [...basis, 'demo', 'tables'],
+	home: [...basis, 'demo', 'import', 'summaries'],
+	sharing: [...basis, 'closing', 'digest'],
+	frame: [...basis, 'home', 'import', 'summaries'],
+};
+/** Every other folder of the panel is a feature that needs no other feature. */
+const listed = [...Object.keys(panel), 'areas'].join('|');
 
 module.exports = {
 	forbidden: [
@@ -146,11 +162,35 @@ module.exports = {
 			from: { path: '^src/' },
 			to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
 		},
+		...Object.entries(panel).map(([folder, may]) => ({
+			name: `panel-${folder}-imports-never-climb`,
+			severity: 'error',
+			from: { path: `^sidebar/${folder}/` },
+			to: { path: '^sidebar/', pathNot: `^sidebar/(${[folder, ...may].join('|')})/` },
+		})),
 		{
-			name: 'sidebar-takes-types-only',
+			name: 'panel-features-stand-alone',
+			severity: 'error',
+			from: { path: '^sidebar/([^/]+)/', pathNot: `^sidebar/(${listed})/` },
+			to: { path: '^sidebar/', pathNot: `^sidebar/($1|${basis.join('|')})/` },
+		},
+		{
+			name: 'panel-areas-only-register-screens',
+			severity: 'error',
+			from: { path: '^sidebar/areas/' },
+			to: { path: '^sidebar/', pathNot: '^sidebar/([^/]+/screen|session/areas)[.]tsx?$' },
+		},
+		{
+			name: 'panel-takes-types-only',
 			severity: 'error',
 			from: { path: '^sidebar/' },
 			to: { path: '^(src|local)/', pathNot: '^src/app/[^/]+/types\\.ts' },
+		},
+		{
+			name: 'panel-has-one-door-to-src',
+			severity: 'error',
+			from: { path: '^sidebar/', pathNot: '^sidebar/server/contract' },
+			to: { path: '^(src|local)/' },
 		},
 		{
 			name: 'a-crm-knows-the-kit-and-itself',

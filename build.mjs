@@ -73,9 +73,9 @@ function columnRegistry() {
 
 /** What only the handbook says of columns, so that it stays out of the bundle; a column without it does not compile. */
 function columnPages() {
-	const imports = columnFiles().map(([name, path]) => `import ${name}, { page as ${name}Page } from '../columns/${path}';`);
+	const imports = columnFiles().map(([name, path]) => `import ${name}, { page as ${name}Page } from '../../columns/${path}';`);
 	const list = columnFiles().map(([name]) => `\t[${name}, ${name}Page],`);
-	return `${GENERATED_COLUMNS}\n${imports.join('\n')}\nimport type { ColumnDefinition, ColumnPage } from '../columns/kit/define';\n\nexport const columnPages: readonly (readonly [ColumnDefinition, ColumnPage])[] = [\n${list.join('\n')}\n];\n`;
+	return `${GENERATED_COLUMNS}\n${imports.join('\n')}\nimport type { ColumnDefinition, ColumnPage } from '../../columns/kit/define';\n\nexport const columnPages: readonly (readonly [ColumnDefinition, ColumnPage])[] = [\n${list.join('\n')}\n];\n`;
 }
 
 /** The blocks of the summary sheets, by their places from top to bottom. */
@@ -120,7 +120,7 @@ function crmRegistry(folder, file, type, list, contract) {
 
 generated('src/kpis/registry.gen.ts', registry());
 generated('src/columns/registry.gen.ts', columnRegistry());
-generated('src/handbook/column-pages.gen.ts', columnPages());
+generated('src/handbook/columns/pages.gen.ts', columnPages());
 generated('src/reports/sheets/blocks.gen.ts', blockRegistry());
 generated('src/connectors/registry.gen.ts', crmRegistry('src/connectors', 'index', 'Connector', 'connectors', './kit/contract'));
 generated('local/crm/sites.gen.ts', crmRegistry('local/crm', 'site', 'CrmSite', 'sites', './contract'));

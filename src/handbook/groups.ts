@@ -3,7 +3,7 @@ import { kpis } from '../kpis/registry.gen';
 import { type Text, text } from '../language/text';
 import { settleOptions } from '../measures/settle-options';
 import { type Measure, type Population, partsOf } from '../measures/vocabulary';
-import { pageOf } from './column-page';
+import { pageOf } from './columns/page-of';
 
 export const definitionOf = (id: string): Measure => settleOptions(kpis.find((kpi) => kpi.id === id)!.measure, {});
 

@@ -3,7 +3,7 @@ import type { Kpi, OptionHelp } from '../kpis/define';
 import { type Language, type Text, text } from '../language/text';
 import { settleOptions } from '../measures/settle-options';
 import type { Measure, Population } from '../measures/vocabulary';
-import { pageOf } from './column-page';
+import { pageOf } from './columns/page-of';
 import { insideOf, populationsOf } from './groups';
 
 const distinct = (list: readonly string[]): string[] => [...new Set(list)];

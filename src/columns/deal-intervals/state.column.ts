@@ -1,7 +1,8 @@
 import type { FactBase } from '../../facts/fact-base';
 import { text } from '../../language/text';
 import { textsFrom } from '../kit/data';
-import { defineColumn } from '../kit/define';
+import { type ColumnPage, defineColumn } from '../kit/define';
+import { ofStage } from '../kit/native-words';
 import { before } from '../kit/phrases';
 import { type DealInterval, dealIntervals } from './intervals';
 import { stageFacts } from './stage-facts';
@@ -33,4 +34,11 @@ export default defineColumn({
 	whyNot: (base, row) => STATES[stateOf(base)(dealIntervals(base)[row]!)] ?? text('исход не распознан', 'outcome not recognised'),
 });
 
-export { page } from '../stage-entries/state.column';
+export const page: ColumnPage = {
+	native: {
+		title: { ru: 'Исход этапа', en: 'Outcome of the stage' },
+		get formula() {
+			return `IF(${ofStage('outcome', '""')}="";"OPEN";${ofStage('outcome', '""')})`;
+		},
+	},
+};

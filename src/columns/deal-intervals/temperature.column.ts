@@ -3,7 +3,8 @@ import { codesOf, type FactBase } from '../../facts/fact-base';
 import { text } from '../../language/text';
 import { buyers, mergedClients } from '../deals/buyers';
 import { textsFrom } from '../kit/data';
-import { defineColumn } from '../kit/define';
+import { type ColumnPage, defineColumn } from '../kit/define';
+import { ofStage } from '../kit/native-words';
 import { after } from '../kit/phrases';
 import { dealIntervals } from './intervals';
 import { stageFacts } from './stage-facts';
@@ -32,7 +33,14 @@ export default defineColumn({
 	},
 });
 
-export { page } from '../stage-entries/temperature.column';
+export const page: ColumnPage = {
+	native: {
+		title: { ru: 'Температура этапа', en: 'Stage temperature' },
+		get formula() {
+			return ofStage('temperature', '"none"');
+		},
+	},
+};
 
 /** Clients whom a person has called hot. */
 function hotClients(base: FactBase): Set<number> {

@@ -1,8 +1,7 @@
 import { text } from '../../language/text';
 import { stageFacts } from '../deal-intervals/stage-facts';
 import { textsFrom } from '../kit/data';
-import { type ColumnPage, defineColumn } from '../kit/define';
-import { ofStage } from '../kit/native-words';
+import { defineColumn } from '../kit/define';
 import { noun } from '../kit/phrases';
 import { stageEntries } from './entries';
 
@@ -21,11 +20,4 @@ export default defineColumn({
 	whyNot: () => text('этапы закрытия', 'closing stages'),
 });
 
-export const page: ColumnPage = {
-	native: {
-		title: { ru: 'Исход этапа', en: 'Outcome of the stage' },
-		get formula() {
-			return `IF(${ofStage('outcome', '""')}="";"OPEN";${ofStage('outcome', '""')})`;
-		},
-	},
-};
+export { page } from '../deal-intervals/state.column';

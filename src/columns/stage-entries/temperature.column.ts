@@ -1,8 +1,7 @@
 import { text } from '../../language/text';
 import { stageFacts } from '../deal-intervals/stage-facts';
 import { textsFrom } from '../kit/data';
-import { type ColumnPage, defineColumn } from '../kit/define';
-import { ofStage } from '../kit/native-words';
+import { defineColumn } from '../kit/define';
 import { noun } from '../kit/phrases';
 import { stageEntries } from './entries';
 
@@ -32,11 +31,4 @@ export default defineColumn({
 	},
 });
 
-export const page: ColumnPage = {
-	native: {
-		title: { ru: 'Температура этапа', en: 'Stage temperature' },
-		get formula() {
-			return ofStage('temperature', '"none"');
-		},
-	},
-};
+export { page } from '../deal-intervals/temperature.column';

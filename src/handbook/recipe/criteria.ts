@@ -2,7 +2,7 @@ import type { Criterion, NativeColumn } from '../../columns/kit/define';
 import { NOT_BY_ONE_FORMULA } from '../../columns/kit/native-words';
 import { sources } from '../../columns/kit/sources';
 import type { Condition, Population, SourceId } from '../../measures/vocabulary';
-import { pageOf } from '../column-page';
+import { pageOf } from '../columns/page-of';
 import { NoRecipe } from './reasons';
 
 export type { Criterion };

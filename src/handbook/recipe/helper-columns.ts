@@ -2,7 +2,7 @@ import type { HelperColumn } from '../../columns/kit/define';
 import { lookedUpIfAny, ofDeal, SECOND } from '../../columns/kit/native-words';
 import { sources } from '../../columns/kit/sources';
 import { text } from '../../language/text';
-import { columnPages } from '../column-pages.gen';
+import { columnPages } from '../columns/pages.gen';
 
 export type { HelperColumn };
 
