@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, openDesk } from '../local/cli/desk';
-import { clock, instantOf } from '../local/clock';
 import { generateAccount } from '../local/demo/generate';
+import { clock, instantOf } from '../local/time/clock';
 import type { BuildProgress, GoalProposal } from '../src/app/panel/types';
 import { NOW } from './now';
 import { firmTables, people } from './reports/firm';

@@ -1,4 +1,4 @@
-import { instantOf, NOW } from '../clock';
+import { instantOf, NOW } from '../time/clock';
 import { crmCommand } from './crm';
 import { demoCommand } from './demo';
 import { dumpCommand, runCommand } from './editor';

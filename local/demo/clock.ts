@@ -1,5 +1,5 @@
 import { type DayNumber, dayOf, MS_PER_DAY, partsOf, weekday } from '../../src/calendar/day';
-import { clock } from '../clock';
+import { clock } from '../time/clock';
 import type { Random } from './random';
 
 export const MINUTE = 60_000;

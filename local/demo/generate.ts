@@ -1,6 +1,6 @@
 import { monthStart, parseDay } from '../../src/calendar/day';
 import type { DemoAccount, DemoDeal, DemoPerson } from './account';
-import { Diary } from './activities';
+import { ActivityLog } from './activities';
 import { CardIndex } from './clients';
 import { atWork, HOUR, instantAt, isWorkday, liveliness, TIME_ZONE, wholeSecond } from './clock';
 import { walk } from './deal-flow';
@@ -41,8 +41,8 @@ export function generateAccount(options: { seed: number; today: string; deals?: 
 	deleteSome(chance, deals, now);
 	for (const deal of deals) if (deal.outcome === 'lost') deal.lossReasonId = chance.chance(0.92) ? chance.pick(lossReasons).id : null;
 
-	const diary = new Diary(chance, people, now);
-	for (const deal of deals) diary.fill(deal);
+	const activities = new ActivityLog(chance, people, now);
+	for (const deal of deals) activities.fill(deal);
 	return {
 		id: 30000001,
 		name: 'Техноснаб (демо)',
@@ -60,9 +60,9 @@ export function generateAccount(options: { seed: number; today: string; deals?: 
 		companies: cards.companies,
 		contacts: cards.contacts,
 		deals,
-		calls: diary.calls,
-		tasks: diary.tasks,
-		messages: diary.messages,
+		calls: activities.calls,
+		tasks: activities.tasks,
+		messages: activities.messages,
 	};
 }
 

@@ -1,12 +1,12 @@
 import { executionAsyncId } from 'node:async_hooks';
 import { constants, createContext, Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
-import { stopwatch } from '../clock';
+import { stopwatch } from '../time/clock';
 import { refusalOf } from './access';
-import type { Outcome } from './contract';
-import type { AuthMode, Execution, Machine } from './machine';
+import type { Outcome } from './contract/host';
+import { Refusal } from './contract/refusal';
+import type { AuthMode, Execution, Machine } from './machine/machine';
 import { ops } from './ops/all';
-import { Refusal } from './refusal';
 
 /** Google's rules for arguments and results differ by the caller. */
 export type CalledAs = 'call' | 'custom' | 'event' | 'sidebar' | 'page';
@@ -14,7 +14,7 @@ export type CalledAs = 'call' | 'custom' | 'event' | 'sidebar' | 'page';
 interface Door {
 	names(): string;
 	run(find: () => unknown, as: CalledAs, args: string): void;
-	settle(): string;
+	result(): string;
 }
 
 const RUN = new Script('(() => { const run = globalThis.__run; delete globalThis.__run; run(); })()', { filename: 'start' });
@@ -104,7 +104,7 @@ export class Realm {
 		this.startedIn = executionAsyncId();
 		(this.context as Record<string, unknown>).__run = () => this.door.run(find, as, args);
 		RUN.runInContext(this.context, this.options(limit));
-		return this.door.settle();
+		return this.door.result();
 	}
 
 	/** Whether the bundle has this top-level function, `const` ones too. */
@@ -194,8 +194,8 @@ function recorder(machine: Machine, { name, from = 'event' }: Task): (outcome: O
 	const [at, elapsed] = [machine.now(), stopwatch()];
 	return (outcome) => {
 		const calls = Object.entries(machine.counts).flatMap(([call, count]) => {
-			const own = count - (before[call] ?? 0);
-			return own > 0 ? [[call, own] as const] : [];
+			const callCount = count - (before[call] ?? 0);
+			return callCount > 0 ? [[call, callCount] as const] : [];
 		});
 		const ended = outcome.ok ? 'done' : outcome.kind === 'killed' ? 'killed' : 'failed';
 		const { email: person } = machine.person;
@@ -206,7 +206,7 @@ function recorder(machine: Machine, { name, from = 'event' }: Task): (outcome: O
 
 const calledAs = ({ from }: Task): CalledAs => (from === 'sidebar' || from === 'event' || from === 'page' ? from : 'call');
 
-/** One execution: a fresh realm, the bundle, one function; writes are kept or taken back at its end. */
+/** One execution: a fresh realm, the bundle, one function; its writes are committed or rolled back at the end. */
 export const execute = (machine: Machine, task: Task): Outcome => {
 	const execution: Execution = {
 		machine,

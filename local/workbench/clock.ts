@@ -1,4 +1,4 @@
-import { clock } from '../clock';
+import { clock } from '../time/clock';
 
 const HOUR = 3_600_000;
 const SAME = 1000;

@@ -18,9 +18,9 @@ export interface WorkbenchOptions {
 	readonly open?: boolean;
 	/** Folder of the compiled add-on. */
 	readonly bundle?: string;
-	/** Where the workbook is kept between starts. */
+	/** File that holds the workbook between starts. */
 	readonly state?: string;
-	/** Forgets the kept workbook. */
+	/** Ignores the saved workbook and starts with a new one. */
 	readonly fresh?: boolean;
 	/** Who the manager is: an address of the demo account's people unless told. */
 	readonly manager?: string;

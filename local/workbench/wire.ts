@@ -1,4 +1,5 @@
-import type { Area, ExecutionRecord, MenuItem, Outcome, Panel, Selection, SheetView, Style } from '../host/contract';
+import type { ExecutionRecord, MenuItem, Outcome, Panel } from '../host/contract/host';
+import type { Area, Selection, SheetView, Style } from '../host/contract/view';
 
 /** What passes between the host's thread and the page; all of it JSON. */
 

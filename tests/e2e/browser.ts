@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { stopwatch } from '../../local/clock';
+import { stopwatch } from '../../local/time/clock';
 import { startWorkbench, type Workbench, type WorkbenchOptions } from '../../local/workbench/serve';
 import { launch } from '../chromium';
 

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { stopwatch } from '../../local/clock';
+import { stopwatch } from '../../local/time/clock';
 import { Desk } from './browser';
 
 jest.setTimeout(240_000);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask } from '../../local/cli/desk';
 import { generateAccount } from '../../local/demo/generate';
-import type { Host } from '../../local/host/contract';
+import type { Host } from '../../local/host/contract/host';
 import { toXlsx } from '../../local/xlsx/book';
 import type { GoalProposal } from '../../src/app/panel/types';
 import { dayNumber, dayOf } from '../../src/calendar/day';

@@ -1,12 +1,12 @@
-import { clock } from '../../clock';
+import { clock } from '../../time/clock';
 import type { CrmReply, CrmRequest, CrmSite } from '../contract';
+import { activities } from './activities';
 import { batch } from './batch';
-import { activities } from './diary';
+import { ownFields } from './custom-fields';
 import { stageHistory } from './history';
 import { items } from './items';
-import { ownFields } from './own-fields';
 import { categories, departments, profile, statuses, users } from './portal';
-import { answer, frontServer, type Json, param, phpQuery, RestError, refusal, type Said } from './rest';
+import { answer, frontServer, type Json, type MethodResult, param, phpQuery, RestError, refusal } from './rest';
 import { type State, stateOf } from './state';
 import { telephony } from './telephony';
 
@@ -51,9 +51,9 @@ function paramsOf(request: CrmRequest): Json {
 	}
 }
 
-function methodsOf(state: State): (name: string, params: Json) => Said {
+function methodsOf(state: State): (name: string, params: Json) => MethodResult {
 	const fields = ownFields(state);
-	const methods: Record<string, (params: Json) => Said> = {
+	const methods: Record<string, (params: Json) => MethodResult> = {
 		profile: () => profile(state),
 		'server.time': () => ({ result: state.iso(state.account.now) }),
 		'crm.settings.mode.get': () => ({ result: 2 }),

@@ -57,8 +57,8 @@ function plainForm(form: HTMLFormElement): Record<string, unknown> {
 	const fields: Record<string, unknown> = {};
 	for (const [name, value] of new FormData(form)) {
 		if (typeof value !== 'string') continue;
-		const known = fields[name];
-		fields[name] = known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value];
+		const earlier = fields[name];
+		fields[name] = earlier === undefined ? value : Array.isArray(earlier) ? [...earlier, value] : [earlier, value];
 	}
 	return fields;
 }

@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
 
 import { Component, createRef } from 'preact';
-import type { Panel } from '../../../host/contract';
-import { shiftOfClock } from '../page-clock';
-import type { Session } from '../session';
+import type { Panel } from '../../../host/contract/host';
+import { shiftOfClock } from '../model/page-clock';
+import type { Session } from '../session/session';
 
 /** The text of script-run.ts, put in when the page is compiled. */
 declare const SCRIPT_RUN: string;
