@@ -1,8 +1,8 @@
 import hubspotSite from '../../local/crm/hubspot/site';
 import pipedriveSite from '../../local/crm/pipedrive/site';
 import type { DemoAccount } from '../../local/demo/account';
-import { tableIds } from '../../src/facts/tables';
 import { connect } from '../../src/app/crm/connection';
+import { tableIds } from '../../src/facts/tables';
 import { execution, importAll, type TestDesk, testDesk } from '../app/desk';
 import { smallAccount } from '../app/small-crm';
 import { answering, TOKEN } from './loopback';
