@@ -11,22 +11,22 @@ const MOST = 50;
  * or everything is read again; then the CRM's value returns, and this says so. A record that the CRM did not change since is known by
  * its time of change: where its cells differ all the same, somebody wrote into the sheet.
  */
-export function editsTakenBack(known: Facts, fresh: Facts, source: string): Text[] {
-	const found: Text[] = [];
+export function overwrittenEdits(existing: Facts, fresh: Facts, source: string): Text[] {
+	const messages: Text[] = [];
 	for (const [id, rows] of Object.entries(fresh) as [TableId, Row[]][]) {
 		const table: Table = tables[id];
 		if (!table.columns.some(({ key }) => key === 'updated_at')) continue;
-		const before = new Map((known[id] ?? []).map((row) => [keyOf(table, row), row]));
+		const before = new Map((existing[id] ?? []).map((row) => [keyOf(table, row), row]));
 		for (const row of rows) {
 			const old = before.get(keyOf(table, row));
 			if (old === undefined || row.source !== source || old.updated_at !== row.updated_at) continue;
 			for (const column of table.columns) {
-				if (found.length === MOST) return found;
-				if (isEdited(column, old[column.key], row[column.key])) found.push(sentence(table, column, row, old[column.key]!));
+				if (messages.length === MOST) return messages;
+				if (isEdited(column, old[column.key], row[column.key])) messages.push(sentence(table, column, row, old[column.key]!));
 			}
 		}
 	}
-	return found;
+	return messages;
 }
 
 /** Columns that joining works out anew are nobody's edits. */

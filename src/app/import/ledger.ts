@@ -18,10 +18,10 @@ export interface Occasion {
 }
 
 /** The ledger with what this import changed: of deals against what the tabs held before, of plans against the ledger's own last word. */
-export function withChanges(known: Facts, fresh: Facts, occasion: Occasion): Row[] {
-	const written = known.changes ?? [];
+export function withChanges(existing: Facts, fresh: Facts, occasion: Occasion): Row[] {
+	const existingLines = existing.changes ?? [];
 	// Saved before by an execution that was killed afterwards: what it saw cannot be seen again.
-	if (written.some(({ change_id }) => String(change_id).startsWith(`${occasion.import}-`))) return [...written];
+	if (existingLines.some(({ change_id }) => String(change_id).startsWith(`${occasion.import}-`))) return [...existingLines];
 	const lines: Row[] = [];
 	const note = (object: 'deal' | 'target', id: string, field: string, before: string, after: string, at: number, origin: string): void => {
 		lines.push({
@@ -37,27 +37,27 @@ export function withChanges(known: Facts, fresh: Facts, occasion: Occasion): Row
 			seen_by: occasion.by,
 		});
 	};
-	const before = new Map((known.deals ?? []).map((deal) => [keyOf(deal), deal]));
+	const before = new Map((existing.deals ?? []).map((deal) => [keyOf(deal), deal]));
 	for (const deal of fresh.deals ?? []) {
 		const old = before.get(keyOf(deal));
 		if (old === undefined || deal.source !== occasion.connector.id) continue;
 		const at = typeof deal.updated_at === 'number' ? deal.updated_at : occasion.at;
 		for (const [column, field] of Object.entries(WATCHED.deal.fields))
-			if (said(column, old) !== said(column, deal))
-				note('deal', String(deal.deal_id), field, said(column, old), said(column, deal), at, occasion.connector.id);
+			if (cellText(column, old) !== cellText(column, deal))
+				note('deal', String(deal.deal_id), field, cellText(column, old), cellText(column, deal), at, occasion.connector.id);
 	}
-	const last = new Map(written.map((line) => [`${line.object}|${line.object_id}|${line.field}`, String(line.after ?? '')]));
-	for (const target of known.targets ?? [])
+	const last = new Map(existingLines.map((line) => [`${line.object}|${line.object_id}|${line.field}`, String(line.after ?? '')]));
+	for (const target of existing.targets ?? [])
 		for (const [column, field] of Object.entries(WATCHED.target.fields)) {
 			const id = String(target.target_id ?? '');
 			const was = last.get(`target|${id}|${field}`) ?? '';
-			if (id !== '' && was !== said(column, target)) note('target', id, field, was, said(column, target), occasion.at, 'sheet');
+			if (id !== '' && was !== cellText(column, target)) note('target', id, field, was, cellText(column, target), occasion.at, 'sheet');
 		}
-	return [...written, ...lines];
+	return [...existingLines, ...lines];
 }
 
 /** Stage and owner changes that the CRM itself does not remember, for the KPIs that replay history. */
-export function seenHistory(known: Facts, fresh: Facts, { connector, import: id, at }: Occasion): Facts {
+export function observedHistory(known: Facts, fresh: Facts, { connector, import: id, at }: Occasion): Facts {
 	const seen: { stage_changes: Row[]; owner_changes: Row[] } = { stage_changes: [], owner_changes: [] };
 	const before = new Map((known.deals ?? []).map((deal) => [keyOf(deal), deal]));
 	for (const deal of fresh.deals ?? []) {
@@ -65,25 +65,25 @@ export function seenHistory(known: Facts, fresh: Facts, { connector, import: id,
 		if (old === undefined || deal.source !== connector.id) continue;
 		const changed_at = typeof deal.updated_at === 'number' ? deal.updated_at : at;
 		const common = { source: SEEN, change_id: `${id}-${deal.deal_id}`, deal_id: deal.deal_id ?? null, changed_at };
-		if (connector.forgets?.stages && said('stage_id', old) !== said('stage_id', deal))
+		if (connector.missingHistory?.stages && cellText('stage_id', old) !== cellText('stage_id', deal))
 			seen.stage_changes.push({
 				...common,
 				from_stage_id: old.stage_id ?? null,
 				to_stage_id: deal.stage_id ?? null,
 				manager_id: deal.manager_id ?? null,
 			});
-		if (connector.forgets?.owners && said('manager_id', old) !== said('manager_id', deal))
+		if (connector.missingHistory?.owners && cellText('manager_id', old) !== cellText('manager_id', deal))
 			seen.owner_changes.push({ ...common, from_manager_id: old.manager_id ?? null, to_manager_id: deal.manager_id ?? null });
 	}
 	const joined = (table: 'stage_changes' | 'owner_changes'): Facts => {
 		return seen[table].length === 0 ? {} : { [table]: [...(fresh[table] ?? known[table] ?? []), ...seen[table]] };
 	};
-	return { ...fresh, ...joined('stage_changes'), ...joined('owner_changes'), deals: keptOwners(known, fresh, connector) };
+	return { ...fresh, ...joined('stage_changes'), ...joined('owner_changes'), deals: ownersAtClose(known, fresh, connector) };
 }
 
 /** Who held a deal when it was closed stays what it was first seen to be, where the CRM cannot tell afterwards. */
-function keptOwners(known: Facts, { deals = [] }: Facts, connector: Connector): Row[] {
-	if (!connector.forgets?.owners) return deals;
+function ownersAtClose(known: Facts, { deals = [] }: Facts, connector: Connector): Row[] {
+	if (!connector.missingHistory?.owners) return deals;
 	const before = new Map((known.deals ?? []).map((deal) => [keyOf(deal), deal]));
 	return deals.map((deal) => {
 		const old = before.get(keyOf(deal));
@@ -94,7 +94,7 @@ function keptOwners(known: Facts, { deals = [] }: Facts, connector: Connector): 
 
 const keyOf = (deal: Row): string => `${deal.source}\u0000${deal.deal_id}`;
 
-function said(column: string, row: Row): string {
+function cellText(column: string, row: Row): string {
 	const value = row[column];
 	if (value === null || value === undefined) return '';
 	return column === 'amount' && typeof value === 'number' ? String(value / 100) : String(value);

@@ -3,7 +3,7 @@ import type { Ports } from '../ports/ports';
 import { LOG } from './log';
 import type { ImportRunLine } from './types';
 
-const SHOWN = 10;
+const MAX_LINES = 10;
 
 /** The last lines of the import log, newest first; columns are found by their ids, since a person may move them. */
 export function lastRuns(ports: Ports): ImportRunLine[] {
@@ -12,7 +12,7 @@ export function lastRuns(ports: Ports): ImportRunLine[] {
 	const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
 	return lines
 		.filter((line) => line.some((cell) => cell !== '' && cell !== null))
-		.slice(-SHOWN)
+		.slice(-MAX_LINES)
 		.reverse()
 		.map((line) => {
 			const when = line[at('at')];

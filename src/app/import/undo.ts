@@ -15,9 +15,9 @@ import { type LastImport, lastImport, rememberImport } from './log';
 const UNDO = 'undo';
 
 /** What an import is about to replace, so that it can be taken back: old rows of what changes or goes, and the keys of what comes. */
-export function keepForUndo(ports: Ports, importId: string, known: Facts, fresh: Facts, before: LastImport | null): void {
-	const was = new Map<TableId, Row[]>();
-	const came = new Map<TableId, Row[]>();
+export function saveForUndo(ports: Ports, importId: string, known: Facts, fresh: Facts, before: LastImport | null): void {
+	const previousRows = new Map<TableId, Row[]>();
+	const newKeys = new Map<TableId, Row[]>();
 	const keep = (into: Map<TableId, Row[]>, id: TableId, row: Row): void => {
 		const list = into.get(id);
 		if (list === undefined) into.set(id, [row]);
@@ -30,10 +30,10 @@ export function keepForUndo(ports: Ports, importId: string, known: Facts, fresh:
 			const key = keyOf(table, row);
 			const present = old.get(key);
 			old.delete(key);
-			if (present === undefined) keep(came, id, Object.fromEntries(table.key.map((part) => [part, row[part] ?? null])));
-			else if (!isSame(present, row)) keep(was, id, present);
+			if (present === undefined) keep(newKeys, id, Object.fromEntries(table.key.map((part) => [part, row[part] ?? null])));
+			else if (!isSame(present, row)) keep(previousRows, id, present);
 		}
-		for (const row of old.values()) keep(was, id, row);
+		for (const row of old.values()) keep(previousRows, id, row);
 	}
 	const { book, language } = ports;
 	// Saved before by an execution that was killed afterwards: then the tabs are the new ones already.
@@ -42,7 +42,12 @@ export function keepForUndo(ports: Ports, importId: string, known: Facts, fresh:
 	book.clear(UNDO);
 	const marked = (mark: string, rows: ReadonlyMap<TableId, Row[]>) =>
 		toRowLines(Object.fromEntries(rows)).map(([table, rows]) => [`${mark}:${table}`, rows] as const);
-	book.write(UNDO, 1, 1, [['import', `'${importId}`], ['before', JSON.stringify(before)], ...marked('was', was), ...marked('came', came)]);
+	book.write(UNDO, 1, 1, [
+		['import', `'${importId}`],
+		['before', JSON.stringify(before)],
+		...marked('was', previousRows),
+		...marked('came', newKeys),
+	]);
 }
 
 const isSame = (a: Row, b: Row): boolean => Object.keys(b).every((key) => (a[key] ?? null) === (b[key] ?? null));

@@ -2,8 +2,9 @@ import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import type { Config, Entity } from '../kit/contract';
-import { id, instant } from './json';
-import { listEntity } from './list-entity';
+import { idOf, unixSeconds } from '../kit/json';
+import { asWords } from '../kit/lookup';
+import { amocrmList } from './list-entity';
 
 /** Marks among deals and clients that joining folds away. The event names the survivor alone; who was absorbed is missing from the list. */
 const SURVIVOR = '~survivor-';
@@ -13,12 +14,12 @@ const KINDS = { lead: 'deals', contact: 'contacts', company: 'companies' } as co
 type Kind = (typeof KINDS)[keyof typeof KINDS];
 const isKind = (word: string): word is keyof typeof KINDS => word in KINDS;
 
-const mergeEvents: Entity = listEntity({
+const mergeEvents: Entity = amocrmList({
 	id: 'merges',
 	title: { ru: 'Объединения', en: 'Merges' },
 	path: 'events',
 	rows: 'events',
-	limit: 100,
+	pageSize: 100,
 	query: () => ({ 'filter[type][0]': 'entity_merged' }),
 	since: 'created_at',
 	facts(rows) {
@@ -26,15 +27,17 @@ const mergeEvents: Entity = listEntity({
 		for (const event of rows) {
 			const kind = String(event.entity_type);
 			if (!isKind(kind)) continue;
-			const mark = { mark: true, kind: KINDS[kind], survivor: id(event.entity_id), updated_at: instant(event.created_at) };
+			const mark = { mark: true, kind: KINDS[kind], survivor: idOf(event.entity_id), updated_at: unixSeconds(event.created_at) };
 			if (kind === 'lead') marks.deals.push({ ...mark, deal_id: `${SURVIVOR}${event.id}` });
 			else marks.clients.push({ ...mark, client_id: `${SURVIVOR}${event.id}` });
 		}
 		return marks;
 	},
 	settings(rows, config) {
-		const seen = rows.flatMap(({ entity_type }) => (isKind(String(entity_type)) ? [KINDS[String(entity_type) as keyof typeof KINDS]] : []));
-		return { merged_kinds: [...new Set([...(config.merged_kinds ?? '').split(','), ...seen])].filter(Boolean).join(',') };
+		const kinds = rows.flatMap(({ entity_type }) =>
+			isKind(String(entity_type)) ? [KINDS[String(entity_type) as keyof typeof KINDS]] : [],
+		);
+		return { merged_kinds: asWords(kinds, config.merged_kinds) };
 	},
 });
 
@@ -43,7 +46,7 @@ export const merges: Entity = { ...mergeEvents, first: (config, since) => (since
 
 /** A later import brings only what changed, and what was absorbed changes no more: then every id that is left is asked for. */
 function left(kind: Kind, path: string, title: Text): Entity {
-	const list = listEntity({
+	const list = amocrmList({
 		id: `${kind}-left`,
 		title,
 		path,

@@ -26,7 +26,7 @@ const fold = (word: unknown): string =>
  * What files leave to be understood: people written by name, people whom no Managers table lists, an outcome that stands in the
  * stage column. `known` is what the tabs hold already.
  */
-export function settle(
+export function completeTables(
 	read: Facts,
 	known: Facts,
 	statuses?: ReadonlyMap<string, Outcome>,

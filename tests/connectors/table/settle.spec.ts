@@ -1,4 +1,4 @@
-import { settle } from '../../../src/connectors/table/settle';
+import { completeTables } from '../../../src/connectors/table/settle';
 
 const deal = (more: object) => ({ source: 'csv', deal_id: '1', ...more });
 
@@ -8,7 +8,7 @@ test('a manager written by name becomes the id of the one who bears it', () => {
 		{ manager_id: 'M2', name: 'Боря' },
 		{ manager_id: 'M3', name: 'Боря' },
 	];
-	const { facts } = settle(
+	const { facts } = completeTables(
 		{ deals: [deal({ manager_id: 'аня  котова' }), deal({ manager_id: 'Аня Белова' }), deal({ manager_id: 'Боря' })] },
 		{ managers },
 	);
@@ -16,7 +16,7 @@ test('a manager written by name becomes the id of the one who bears it', () => {
 });
 
 test('who holds deals is a manager even where no table lists people', () => {
-	const { facts } = settle(
+	const { facts } = completeTables(
 		{ deals: [deal({ manager_id: 'M1', outcome: 'WON' })], activities: [{ activity_id: '1', manager_id: 'M2' }] },
 		{},
 	);
@@ -27,7 +27,7 @@ test('who holds deals is a manager even where no table lists people', () => {
 });
 
 test('a stage column may hold the outcome; a stage of the dictionary keeps its own', () => {
-	const { facts, notes } = settle(
+	const { facts, notes } = completeTables(
 		{
 			deals: [
 				deal({ stage_id: 'Успешно реализовано', closed_at: 1 }),
