@@ -51,7 +51,8 @@ export function withChanges(existing: Facts, fresh: Facts, occasion: Occasion): 
 		for (const [column, field] of Object.entries(WATCHED.target.fields)) {
 			const id = String(target.target_id ?? '');
 			const previous = last.get(`target|${id}|${field}`) ?? '';
-			if (id !== '' && previous !== cellText(column, target)) note('target', id, field, previous, cellText(column, target), occasion.at, 'sheet');
+			if (id !== '' && previous !== cellText(column, target))
+				note('target', id, field, previous, cellText(column, target), occasion.at, 'sheet');
 		}
 	return [...existingLines, ...lines];
 }

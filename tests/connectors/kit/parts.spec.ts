@@ -1,6 +1,6 @@
 import amocrm from '../../../src/connectors/amocrm';
-import type { Reply, Request } from '../../../src/connectors/kit/contract';
 import hubspot from '../../../src/connectors/hubspot';
+import type { Reply, Request } from '../../../src/connectors/kit/contract';
 import { isRobotName } from '../../../src/connectors/kit/names';
 import { lastId, nextByCursor, nextByNumber, nextMoment, smallerPage } from '../../../src/connectors/kit/paging';
 
