@@ -20,8 +20,8 @@ export function debtors(facts: Enriched, size: number, held: (code: number) => r
 	const { asOf } = base.account;
 	const [debts, settled] = [facts.source('bills'), facts.source('settlements')];
 	const left = Float64Array.from(numbersOf(debts, 'amount'));
-	const [debt, paid, amount] = ['debt', 'paid', 'amount'].map((key) => numbersOf(settled, key));
-	for (let i = 0; i < settled.size; i++) if (paid![i]! <= asOf) left[debt![i]!]! -= amount![i]!;
+	const [bill, paid, amount] = ['bill', 'paid', 'amount'].map((key) => numbersOf(settled, key));
+	for (let i = 0; i < settled.size; i++) if (paid![i]! <= asOf) left[bill![i]!]! -= amount![i]!;
 	const [row, issued, due] = ['row', 'issued', 'due'].map((key) => numbersOf(debts, key));
 	const holder = codesOf(debts, 'holder');
 	const clientOf = clients(facts);
