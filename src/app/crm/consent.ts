@@ -8,8 +8,9 @@ import { type Grant, saveUserCredentials, type UserCredentials, userCredentials 
 /** Access is renewed when it would not outlast the longest execution. */
 const RENEW_BEFORE_MS = 15 * 60_000;
 
-/** Names the shape of what is kept: a consent begun under an earlier one is begun anew. */
+/** Named after the shape of what is stored: a consent begun under the first one is begun anew. */
 const PENDING = 'kpi.authorisation.2';
+const FIRST_PENDING = 'kpi.authorisation';
 
 /** A consent that was begun: the form's values, and what came of it. Of this user alone. */
 export interface PendingConsent {
@@ -25,7 +26,7 @@ export function pendingConsent(ports: Ports): PendingConsent | null {
 	return text === null ? null : (JSON.parse(text) as PendingConsent);
 }
 
-export const clearPendingConsent = (ports: Ports): void => ports.own.set({ [PENDING]: null });
+export const clearPendingConsent = (ports: Ports): void => ports.own.set({ [PENDING]: null, [FIRST_PENDING]: null });
 
 /** Remembers the form's values, and gives the page on which the user consents. */
 export function beginConsent(ports: Ports, connector: Connector, values: Readonly<Record<string, string>>): string {
@@ -34,7 +35,8 @@ export function beginConsent(ports: Ports, connector: Connector, values: Readonl
 	const missing = fields.find(({ key, required }) => required && (values[key] ?? '').trim() === '');
 	if (missing !== undefined) throw new UserError({ ru: `Заполните поле «${missing.label.ru}».`, en: `Fill in "${missing.label.en}".` });
 	const redirect = ports.callback.address();
-	ports.own.set({ [PENDING]: JSON.stringify({ crm: connector.id, values, redirect } satisfies PendingConsent) });
+	const consent: PendingConsent = { crm: connector.id, values, redirect };
+	ports.own.set({ [PENDING]: JSON.stringify(consent), [FIRST_PENDING]: null });
 	return authorisation.consentUrl(values, redirect, ports.callback.state());
 }
 

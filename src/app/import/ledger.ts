@@ -50,41 +50,42 @@ export function withChanges(existing: Facts, fresh: Facts, occasion: Occasion): 
 	for (const target of existing.targets ?? [])
 		for (const [column, field] of Object.entries(WATCHED.target.fields)) {
 			const id = String(target.target_id ?? '');
-			const was = last.get(`target|${id}|${field}`) ?? '';
-			if (id !== '' && was !== cellText(column, target)) note('target', id, field, was, cellText(column, target), occasion.at, 'sheet');
+			const previous = last.get(`target|${id}|${field}`) ?? '';
+			if (id !== '' && previous !== cellText(column, target))
+				note('target', id, field, previous, cellText(column, target), occasion.at, 'sheet');
 		}
 	return [...existingLines, ...lines];
 }
 
 /** Stage and owner changes that the CRM itself does not remember, for the KPIs that replay history. */
-export function observedHistory(known: Facts, fresh: Facts, { connector, import: id, at }: Occasion): Facts {
-	const seen: { stage_changes: Row[]; owner_changes: Row[] } = { stage_changes: [], owner_changes: [] };
-	const before = new Map((known.deals ?? []).map((deal) => [keyOf(deal), deal]));
+export function observedHistory(existing: Facts, fresh: Facts, { connector, import: id, at }: Occasion): Facts {
+	const observed: { stage_changes: Row[]; owner_changes: Row[] } = { stage_changes: [], owner_changes: [] };
+	const before = new Map((existing.deals ?? []).map((deal) => [keyOf(deal), deal]));
 	for (const deal of fresh.deals ?? []) {
 		const old = before.get(keyOf(deal));
 		if (old === undefined || deal.source !== connector.id) continue;
 		const changed_at = typeof deal.updated_at === 'number' ? deal.updated_at : at;
 		const common = { source: SEEN, change_id: `${id}-${deal.deal_id}`, deal_id: deal.deal_id ?? null, changed_at };
 		if (connector.missingHistory?.stages && cellText('stage_id', old) !== cellText('stage_id', deal))
-			seen.stage_changes.push({
+			observed.stage_changes.push({
 				...common,
 				from_stage_id: old.stage_id ?? null,
 				to_stage_id: deal.stage_id ?? null,
 				manager_id: deal.manager_id ?? null,
 			});
 		if (connector.missingHistory?.owners && cellText('manager_id', old) !== cellText('manager_id', deal))
-			seen.owner_changes.push({ ...common, from_manager_id: old.manager_id ?? null, to_manager_id: deal.manager_id ?? null });
+			observed.owner_changes.push({ ...common, from_manager_id: old.manager_id ?? null, to_manager_id: deal.manager_id ?? null });
 	}
 	const joined = (table: 'stage_changes' | 'owner_changes'): Facts => {
-		return seen[table].length === 0 ? {} : { [table]: [...(fresh[table] ?? known[table] ?? []), ...seen[table]] };
+		return observed[table].length === 0 ? {} : { [table]: [...(fresh[table] ?? existing[table] ?? []), ...observed[table]] };
 	};
-	return { ...fresh, ...joined('stage_changes'), ...joined('owner_changes'), deals: ownersAtClose(known, fresh, connector) };
+	return { ...fresh, ...joined('stage_changes'), ...joined('owner_changes'), deals: ownersAtClose(existing, fresh, connector) };
 }
 
 /** Who held a deal when it was closed stays what it was first seen to be, where the CRM cannot tell afterwards. */
-function ownersAtClose(known: Facts, { deals = [] }: Facts, connector: Connector): Row[] {
+function ownersAtClose(existing: Facts, { deals = [] }: Facts, connector: Connector): Row[] {
 	if (!connector.missingHistory?.owners) return deals;
-	const before = new Map((known.deals ?? []).map((deal) => [keyOf(deal), deal]));
+	const before = new Map((existing.deals ?? []).map((deal) => [keyOf(deal), deal]));
 	return deals.map((deal) => {
 		const old = before.get(keyOf(deal));
 		const isSameClosing = old !== undefined && deal.closed_at !== null && old.closed_at === deal.closed_at;

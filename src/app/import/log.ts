@@ -64,7 +64,7 @@ export function writeLog(ports: Ports, line: LogLine): void {
 	const { book, language } = ports;
 	book.ensureData([{ id: LOG, name: language === 'ru' ? 'Журнал загрузок' : 'Import log', columns: HEADINGS.ru.length }]);
 	const present = book.read(LOG) ?? [];
-	const known = present.findIndex((cells, i) => i > 1 && String(cells[0]) === line.id);
+	const lineIndex = present.findIndex((cells, i) => i > 1 && String(cells[0]) === line.id);
 	const cells: SheetCell[] = [
 		asText(line.id),
 		new Date(line.at),
@@ -80,7 +80,7 @@ export function writeLog(ports: Ports, line: LogLine): void {
 		asText(line.details),
 	];
 	if (present.length > 1 && String(present[0]![0]) !== '') {
-		book.write(LOG, known > 0 ? known + 1 : present.length + 1, 1, [cells]);
+		book.write(LOG, lineIndex > 0 ? lineIndex + 1 : present.length + 1, 1, [cells]);
 		return;
 	}
 	book.write(LOG, 1, 1, [IDS, HEADINGS[language], cells]);

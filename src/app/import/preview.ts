@@ -34,14 +34,14 @@ export function previewImport(ports: Ports): ImportPreview {
 }
 
 function pipelinesOf(stages: readonly Row[]): ImportPreview['pipelines'] {
-	const found = new Map<string, ImportPreview['pipelines'][number]>();
+	const pipelines = new Map<string, ImportPreview['pipelines'][number]>();
 	for (const stage of stages) {
 		const id = String(stage.pipeline_id ?? '');
-		const pipeline = found.get(id) ?? { name: String(stage.pipeline_name ?? id), stages: [] };
+		const pipeline = pipelines.get(id) ?? { name: String(stage.pipeline_name ?? id), stages: [] };
 		pipeline.stages.push({ name: String(stage.name ?? stage.stage_id ?? ''), outcome: outcomeOf(stage) });
-		found.set(id, pipeline);
+		pipelines.set(id, pipeline);
 	}
-	return [...found.values()];
+	return [...pipelines.values()];
 }
 
 function outcomeOf({ outcome }: Row): 'OPEN' | 'WON' | 'LOST' | 'UNMAPPED' {

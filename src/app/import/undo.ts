@@ -15,7 +15,7 @@ import { type LastImport, lastImport, rememberImport } from './log';
 const UNDO = 'undo';
 
 /** What an import is about to replace, so that it can be taken back: old rows of what changes or goes, and the keys of what comes. */
-export function saveForUndo(ports: Ports, importId: string, known: Facts, fresh: Facts, before: LastImport | null): void {
+export function saveForUndo(ports: Ports, importId: string, existing: Facts, fresh: Facts, before: LastImport | null): void {
 	const previousRows = new Map<TableId, Row[]>();
 	const newKeys = new Map<TableId, Row[]>();
 	const keep = (into: Map<TableId, Row[]>, id: TableId, row: Row): void => {
@@ -25,7 +25,7 @@ export function saveForUndo(ports: Ports, importId: string, known: Facts, fresh:
 	};
 	for (const [id, rows] of Object.entries(fresh) as [TableId, Row[]][]) {
 		const table: Table = tables[id];
-		const old = new Map((known[id] ?? []).map((row) => [keyOf(table, row), row]));
+		const old = new Map((existing[id] ?? []).map((row) => [keyOf(table, row), row]));
 		for (const row of rows) {
 			const key = keyOf(table, row);
 			const present = old.get(key);
@@ -67,19 +67,19 @@ export function undoImport(real: Ports): void {
 	const job = loadJob(ports);
 	if (isUnfinished(job)) throw inTheMiddle();
 	const before = JSON.parse(String(lines[1]?.[1])) as LastImport | null;
-	const known = knownFacts(ports).rows;
+	const existing = knownFacts(ports).rows;
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	for (const id of tableIds) {
-		const kept = (mark: string): Row[] =>
+		const savedRows = (mark: string): Row[] =>
 			lines.filter(([head]) => head === `${mark}:${id}`).flatMap(([, text]) => JSON.parse(String(text)) as Row[]);
-		const [was, came] = [kept('was'), kept('came')];
-		if (was.length + came.length === 0) continue;
-		const gone = new Set([...was, ...came].map((row) => keyOf(tables[id], row)));
-		const restored = [...(known[id] ?? []).filter((row) => !gone.has(keyOf(tables[id], row))), ...was];
+		const [previousRows, newKeys] = [savedRows('was'), savedRows('came')];
+		if (previousRows.length + newKeys.length === 0) continue;
+		const undone = new Set([...previousRows, ...newKeys].map((row) => keyOf(tables[id], row)));
+		const restored = [...(existing[id] ?? []).filter((row) => !undone.has(keyOf(tables[id], row))), ...previousRows];
 		rows[id] = restored;
 		writeFacts(ports.book, id, restored, ports.language);
 	}
-	recompute(ports, { rows: { ...known, ...rows }, problems: [] });
+	recompute(ports, { rows: { ...existing, ...rows }, problems: [] });
 	ports.book.clear(UNDO);
 	ports.book.flush();
 	// Only one step is kept: what was before that cannot be taken back, too.

@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/day';
 import { isZone, zone } from '../../calendar/zone';
 import { type Problem, readTable } from '../../connectors/table/read';
-import { completeTables } from '../../connectors/table/settle';
+import { completeTables } from '../../connectors/table/complete-tables';
 import { dayOfText, settingNotes, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { hasSource, keyOf } from '../../facts/keys';

@@ -5,7 +5,7 @@ import { UserError } from '../../language/user-error';
 import { mapHeadings } from './headings';
 
 export interface TableContext extends CellContext {
-	/** A file's line without its id gets one from its place, and is told of; in a tab such a line is the user's own. */
+	/** A file's line without its id gets one from its place, and a message; in a tab such a line is the user's own. */
 	readonly namesLines?: boolean;
 	/** Headings mapped by the user: heading → column id. */
 	readonly chosen?: Readonly<Record<string, string>>;
@@ -73,14 +73,14 @@ const NOUNS: Readonly<Record<string, Text>> = {
 
 function problem(table: Table, line: number, heading: string, value: string, column: Column): Problem {
 	const noun = NOUNS[column.kind]!;
-	const known = column.kind === 'enum' && column.values !== undefined ? column.values.join(', ') : null;
+	const allowed = column.kind === 'enum' && column.values !== undefined ? column.values.join(', ') : null;
 	return {
 		line,
 		heading,
 		value,
 		sentence: {
-			ru: `«${table.title.ru}», строка ${line}, столбец «${heading}»: «${value}» – ${noun.ru}. ${known === null ? 'Исправьте значение или оставьте пусто.' : `Можно: ${known}.`}`,
-			en: `"${table.title.en}", line ${line}, column "${heading}": "${value}" is ${noun.en}. ${known === null ? 'Correct it or leave it empty.' : `Possible: ${known}.`}`,
+			ru: `«${table.title.ru}», строка ${line}, столбец «${heading}»: «${value}» – ${noun.ru}. ${allowed === null ? 'Исправьте значение или оставьте пусто.' : `Можно: ${allowed}.`}`,
+			en: `"${table.title.en}", line ${line}, column "${heading}": "${value}" is ${noun.en}. ${allowed === null ? 'Correct it or leave it empty.' : `Possible: ${allowed}.`}`,
 		},
 	};
 }
@@ -98,11 +98,11 @@ function nameless(table: Table, line: number, { key, header }: Column): Problem 
 }
 
 function lacks(table: Table, missing: readonly Column[], headings: readonly string[]): Text {
-	const found = headings.filter((heading) => heading.trim() !== '').join(', ');
+	const present = headings.filter((heading) => heading.trim() !== '').join(', ');
 	const ru = missing.map(({ header }) => `«${header.ru}»`).join(', ');
 	const en = missing.map(({ header }) => `"${header.en}"`).join(', ');
 	return {
-		ru: `В таблице «${table.title.ru}» нет столбца ${ru}. Есть: ${found}. Переименуйте столбец или укажите, какой из них нужный.`,
-		en: `The table "${table.title.en}" lacks the column ${en}. It has: ${found}. Rename a column or say which one is meant.`,
+		ru: `В таблице «${table.title.ru}» нет столбца ${ru}. Есть: ${present}. Переименуйте столбец или укажите, какой из них нужный.`,
+		en: `The table "${table.title.en}" lacks the column ${en}. It has: ${present}. Rename a column or say which one is meant.`,
 	};
 }

@@ -20,8 +20,7 @@ const withRows = (change: (row: Row) => Row): Partial<Connector> =>
 			return { ok: true, page: { ...result.page, facts: { deals: result.page.facts.deals!.map(change) } } };
 		},
 	});
-const without = (key: string) =>
-	withRows(({ [key]: _, ...row }) => row);
+const without = (key: string) => withRows(({ [key]: _, ...row }) => row);
 /** The list when it thinks that a reply of this status is a good one. */
 const deaf = (status: number, headers?: Reply['headers']): Partial<Connector> =>
 	withDeals({
