@@ -9,7 +9,7 @@ import type { Language } from '../language/text';
 import { UserError } from '../language/user-error';
 import { asText, formatOf, toCell } from './cells';
 import { tabColumns } from './column-source';
-import { ORDER, type SheetCell, type Workbook } from './workbook';
+import { ORDER_COLUMN, type SheetCell, type Workbook } from './workbook';
 
 /** Row 1 holds the column ids and is hidden, row 2 the headings; so columns may be renamed, moved and joined by the user's own. */
 const FIRST = 3;
@@ -136,7 +136,7 @@ const MOST_WRITES = 20;
 
 /** The tab's cells; a column that a killed gathering left behind goes. */
 function withoutOrder(book: Workbook, id: TableId): SheetCell[][] {
-	const stray = book.read(id)?.[0]?.indexOf(ORDER) ?? -1;
+	const stray = book.read(id)?.[0]?.indexOf(ORDER_COLUMN) ?? -1;
 	if (stray >= 0) book.dropColumn(id, stray + 1);
 	return book.read(id) ?? [];
 }

@@ -22,8 +22,8 @@ const place = (desk: TestDesk, id: string, key: string): number => (desk.book.co
 
 test('a token goes to the address it was given for, whatever another editor writes into the shared part', () => {
 	const desk = imported();
-	const shared = JSON.parse(desk.shared.all.get('kpi.connection')!) as Record<string, unknown>;
-	desk.shared.all.set('kpi.connection', JSON.stringify({ ...shared, values: { base_url: 'https://evil.example' } }));
+	const shared = JSON.parse(desk.documentMemory.all.get('kpi.connection')!) as Record<string, unknown>;
+	desk.documentMemory.all.set('kpi.connection', JSON.stringify({ ...shared, values: { base_url: 'https://evil.example' } }));
 	const before = desk.sent.length;
 	execution(desk, () => hourlyRun(desk.ports));
 	expect(desk.sent.length).toBe(before);

@@ -4,8 +4,8 @@ import { generateAccount } from '../../local/demo/generate';
 import { dayOf } from '../../src/calendar/day';
 import { zone } from '../../src/calendar/zone';
 import amocrm from '../../src/connectors/amocrm';
-import type { Facts } from '../../src/facts/tables';
 import type { Row } from '../../src/facts/table';
+import type { Facts } from '../../src/facts/tables';
 import { type Drive, drive } from './drive';
 
 jest.setTimeout(60_000);

@@ -3,9 +3,8 @@ import type { Attachment, DemoAccount } from '../../local/demo/account';
 import { generateAccount } from '../../local/demo/generate';
 import amocrm from '../../src/connectors/amocrm';
 import bitrix24 from '../../src/connectors/bitrix24';
-import type { Facts } from '../../src/facts/tables';
 import type { Row } from '../../src/facts/table';
-import type { TableId } from '../../src/facts/tables';
+import type { Facts, TableId } from '../../src/facts/tables';
 import { type Drive, drive } from './drive';
 import { dealsIn, differences, type Figures, figuresOf } from './figures';
 

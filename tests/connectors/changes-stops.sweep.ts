@@ -1,8 +1,8 @@
 import hubspotSite from '../../local/crm/hubspot/site';
 import pipedriveSite from '../../local/crm/pipedrive/site';
 import type { DemoAccount } from '../../local/demo/account';
-import { tableIds } from '../../src/facts/tables';
 import { connect } from '../../src/app/crm/connection';
+import { tableIds } from '../../src/facts/tables';
 import { execution, importAll, type TestDesk, testDesk } from '../app/desk';
 import { smallAccount } from '../app/small-crm';
 import { answering, TOKEN } from './loopback';
@@ -47,7 +47,7 @@ test.each([
 	const again = (): TestDesk => {
 		const desk = testDesk(after);
 		for (const key of ['sheets', 'safe']) Reflect.set(desk.book, key, structuredClone(Reflect.get(base.book, key)));
-		for (const of of ['shared', 'own'] as const) for (const [key, value] of base[of].all) desk[of].all.set(key, value);
+		for (const of of ['documentMemory', 'userMemory'] as const) for (const [key, value] of base[of].all) desk[of].all.set(key, value);
 		desk.clock = LATER + 3_600_000;
 		return desk;
 	};

@@ -1,7 +1,6 @@
 import type { Config, Connector, Entity, Reply, Request } from '../../src/connectors/kit/contract';
-import type { Facts } from '../../src/facts/tables';
 import type { Row } from '../../src/facts/table';
-import type { TableId } from '../../src/facts/tables';
+import type { Facts, TableId } from '../../src/facts/tables';
 
 export async function send(request: Request): Promise<Reply> {
 	const answer = await fetch(request.url, {

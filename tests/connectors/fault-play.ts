@@ -1,8 +1,8 @@
 import type { CrmSite } from '../../local/crm/contract';
-import type { Connector, Reply } from '../../src/connectors/kit/contract';
-import type { Text } from '../../src/language/text';
 import { connect } from '../../src/app/crm/connection';
 import { start, step } from '../../src/app/import/run';
+import type { Connector, Reply } from '../../src/connectors/kit/contract';
+import type { Text } from '../../src/language/text';
 import { execution, importAll, type TestDesk, testDesk } from '../app/desk';
 import { smallAccount } from '../app/small-crm';
 import { answering, TOKEN } from './loopback';

@@ -1,8 +1,8 @@
 import type { DemoAccount } from '../../local/demo/account';
 import { parseDay } from '../../src/calendar/day';
-import type { Facts } from '../../src/facts/tables';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Cell } from '../../src/facts/table';
+import type { Facts } from '../../src/facts/tables';
 import { askModel } from '../../src/formulas/model';
 import { kpis } from '../../src/kpis/registry.gen';
 import { enrich } from '../../src/measures/enrich';

@@ -2,10 +2,9 @@ import { type CrmServer, startCrm } from '../../local/crm/server';
 import type { DemoAccount } from '../../local/demo/account';
 import { generateAccount } from '../../local/demo/generate';
 import amocrm from '../../src/connectors/amocrm';
-import type { Facts } from '../../src/facts/tables';
 import hubspot from '../../src/connectors/hubspot';
 import type { Row } from '../../src/facts/table';
-import type { TableId } from '../../src/facts/tables';
+import type { Facts, TableId } from '../../src/facts/tables';
 import { type Drive, drive } from './drive';
 import { dealsIn, differences, figuresOf } from './figures';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import site from '../../local/crm/hubspot/site';
-import type { Reply } from '../../src/connectors/kit/contract';
 import hubspot from '../../src/connectors/hubspot';
+import type { Reply } from '../../src/connectors/kit/contract';
 import { played } from './fault-play';
 
 const reply = (status: number, body: unknown, headers: Record<string, string> = {}): Reply => ({

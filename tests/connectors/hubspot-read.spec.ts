@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import site from '../../local/crm/hubspot/site';
 import { generateAccount } from '../../local/demo/generate';
-import type { Config, Entity, Page, Request } from '../../src/connectors/kit/contract';
 import hubspot from '../../src/connectors/hubspot';
+import type { Config, Entity, Page, Request } from '../../src/connectors/kit/contract';
 import { answering, TOKEN } from './loopback';
 
 const config: Config = { token: TOKEN, base_currency: 'EUR', tz: 'Europe/Berlin' };

@@ -2,7 +2,7 @@ import { dayOf } from '../../calendar/day';
 import type { Row } from '../../facts/table';
 import { UserError } from '../../language/user-error';
 import { readFacts, writeFacts } from '../../tabs/data-tab';
-import type { Ports } from '../ports/ports';
+import type { ChangesPorts } from './ports';
 import type { Because } from './types';
 
 export interface Decision {
@@ -18,11 +18,11 @@ export interface Decision {
 }
 
 /** Adds lines to the log of decisions; nothing is ever taken out or changed there. */
-export function decide(ports: Ports, decisions: readonly Decision[], { reason, feedbackId }: Because): void {
+export function decide(ports: ChangesPorts, decisions: readonly Decision[], { reason, feedbackId }: Because): void {
 	if (decisions.length === 0) return;
 	const written = readFacts(ports.book, 'decisions')?.rows ?? [];
 	const at = ports.now();
-	const who = ports.person();
+	const who = ports.userEmail();
 	const lines = decisions.map(
 		({ object, scope, metric, period, before, after, from }, i): Row => ({
 			decision_id: `${at}-${written.length + i + 1}`,

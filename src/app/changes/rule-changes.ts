@@ -4,8 +4,8 @@ import { tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { differences } from '../../rollout/differences';
 import type { KpiSet } from '../../rollout/kpi-set';
-import type { Ports } from '../ports/ports';
 import type { Decision } from './decision-log';
+import type { ChangesPorts } from './ports';
 
 /** Cells of a set that are worth a line in the log. */
 export const RULES = [
@@ -25,7 +25,13 @@ export const RULES = [
 ] as const;
 
 /** What differs between two states of a set, as lines of the log. */
-export function changesOf(ports: Ports, set: KpiSet, before: readonly Row[], after: readonly Row[], from: DayNumber | null): Decision[] {
+export function changesOf(
+	ports: ChangesPorts,
+	set: KpiSet,
+	before: readonly Row[],
+	after: readonly Row[],
+	from: DayNumber | null,
+): Decision[] {
 	return differences(before, after, { key: ['kind', 'metric'], fields: RULES }).map((change) => ({
 		object: ruleName(ports, change.field),
 		scope: set.id,
@@ -39,7 +45,7 @@ export function changesOf(ports: Ports, set: KpiSet, before: readonly Row[], aft
 const MONEY = new Set(['fund', 'bonus_min', 'bonus_max']);
 export const shown = (field: string, value: string): string => (value !== '' && MONEY.has(field) ? String(Number(value) / 100) : value);
 
-export const status = (ports: Ports, set: KpiSet, to: KpiSet['status'], from: DayNumber): Decision => ({
+export const status = (ports: ChangesPorts, set: KpiSet, to: KpiSet['status'], from: DayNumber): Decision => ({
 	object: ruleName(ports, 'status'),
 	scope: set.id,
 	before: statusName(ports, set.status),
@@ -47,7 +53,7 @@ export const status = (ports: Ports, set: KpiSet, to: KpiSet['status'], from: Da
 	from,
 });
 
-export function statusName({ language }: Pick<Ports, 'language'>, status: KpiSet['status']): string {
+export function statusName({ language }: Pick<ChangesPorts, 'language'>, status: KpiSet['status']): string {
 	const names = {
 		draft: { ru: 'черновик', en: 'draft' },
 		trial: { ru: 'тест', en: 'trial' },
@@ -58,7 +64,7 @@ export function statusName({ language }: Pick<Ports, 'language'>, status: KpiSet
 }
 
 /** The heading of a column of the sets, as the log names what was changed. */
-function ruleName({ language }: Pick<Ports, 'language'>, field: string): string {
+function ruleName({ language }: Pick<ChangesPorts, 'language'>, field: string): string {
 	return HEADINGS.get(field)?.[language] ?? field;
 }
 

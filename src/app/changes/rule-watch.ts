@@ -4,9 +4,9 @@ import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 import { differences } from '../../rollout/differences';
 import { toRowLines } from '../../tabs/row-lines';
-import type { Ports } from '../ports/ports';
 import { closedMonths } from './closed-months';
 import { type Decision, decide } from './decision-log';
+import type { ChangesPorts } from './ports';
 import { RULES, shown } from './rule-changes';
 
 const WATCHED = 'watched';
@@ -31,7 +31,7 @@ const ruleTables = Object.keys(RULE_TABLES) as RuleTable[];
 const OURS = /^(as_of|stamp|imported_at|account_id|account_name)$/;
 
 /** Notes in the log what people changed in the rules by hand since it was last looked. */
-export function noteChangesByHand(ports: Ports, now: Facts): void {
+export function noteChangesByHand(ports: ChangesPorts, now: Facts): void {
 	const present = rulesOf(now);
 	const known = remembered(ports);
 	// Nothing is promised to anybody yet: then there are no rules to keep an eye on.
@@ -52,13 +52,19 @@ export function noteChangesByHand(ports: Ports, now: Facts): void {
 }
 
 /** What was just decided through the panel need not be noted a second time. */
-export function rememberRules(ports: Ports, now: Facts): void {
+export function rememberRules(ports: ChangesPorts, now: Facts): void {
 	if (remembered(ports) !== null) remember(ports, rulesOf(now));
 }
 
 type Noted = Decision & { readonly reason: string };
 
-function decisionsOn(ports: Ports, id: RuleTable, before: readonly Row[], after: readonly Row[], closed: readonly string[]): Noted[] {
+function decisionsOn(
+	ports: ChangesPorts,
+	id: RuleTable,
+	before: readonly Row[],
+	after: readonly Row[],
+	closed: readonly string[],
+): Noted[] {
 	const { key, fields, scope, metric, period } = RULE_TABLES[id];
 	const { title, columns } = tables[id];
 	return differences(before, after, { key, fields }).map(({ row, field, before: was, after: is }): Noted => {
@@ -78,9 +84,9 @@ function decisionsOn(ports: Ports, id: RuleTable, before: readonly Row[], after:
 	});
 }
 
-const by = ({ language }: Ports): string =>
+const by = ({ language }: ChangesPorts): string =>
 	language === 'ru' ? 'изменено в таблице, причина не указана' : 'changed in the sheet, no reason given';
-const tooLate = ({ language }: Ports): string =>
+const tooLate = ({ language }: ChangesPorts): string =>
 	language === 'ru' ? 'Месяц закрыт: закрытые цифры остаются прежними' : 'The month is closed: the closed figures stay as they are';
 
 function rulesOf(facts: Facts): Partial<Record<RuleTable, Row[]>> {
@@ -94,7 +100,7 @@ function rulesOf(facts: Facts): Partial<Record<RuleTable, Row[]>> {
 	);
 }
 
-function remembered({ book }: Ports): Partial<Record<RuleTable, Row[]>> | null {
+function remembered({ book }: ChangesPorts): Partial<Record<RuleTable, Row[]>> | null {
 	const lines = book.read(WATCHED);
 	if (lines === null || String(lines[0]?.[0] ?? '') === '') return null;
 	const rules: Partial<Record<RuleTable, Row[]>> = Object.fromEntries(ruleTables.map((id) => [id, []]));
@@ -102,7 +108,7 @@ function remembered({ book }: Ports): Partial<Record<RuleTable, Row[]>> | null {
 	return rules;
 }
 
-function remember({ book, language }: Ports, rules: Partial<Record<RuleTable, Row[]>>): void {
+function remember({ book, language }: ChangesPorts, rules: Partial<Record<RuleTable, Row[]>>): void {
 	book.ensure(WATCHED, language === 'ru' ? '_Правила' : '_Rules', true);
 	book.clear(WATCHED);
 	book.write(WATCHED, 1, 1, [['rules', ''], ...toRowLines(rules)]);

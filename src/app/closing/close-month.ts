@@ -15,9 +15,9 @@ import { fingerprint } from '../changes/fingerprint';
 import { CLOSED } from '../figures/lookup-sources';
 import { AGGREGATES } from '../figures/recompute';
 import { factsOfTabs, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
 import { reachedIn, scopeOf } from '../sets/attainment';
 import { colleague, rolloutOf } from '../sets/rollout';
+import type { ClosingPorts } from './ports';
 import type { ClosingState } from './types';
 
 const HEAD = [
@@ -73,7 +73,7 @@ const HEADINGS = {
 const FIRST = 3;
 
 /** Writes every figure, plan and score of a month as they are now into a protected tab; nothing ever changes them there (spec §3.8). */
-export function closeMonth(ports: Ports, token: string): void {
+export function closeMonth(ports: ClosingPorts, token: string): void {
 	const { book, language } = ports;
 	const state = closingState(ports);
 	if (state.closed.some(({ period }) => period === token))
@@ -115,7 +115,7 @@ export function closeMonth(ports: Ports, token: string): void {
 				asText(key),
 				asText(dayOf(account.asOf)),
 				stamp,
-				asText(ports.person()),
+				asText(ports.userEmail()),
 				asText(fingerprint(JSON.stringify(list))),
 				asText(fingerprint(JSON.stringify(targets.filter(({ period: of }) => String(of).startsWith(token.slice(0, 4)))))),
 				set === null ? '' : asText(set.id),
@@ -169,7 +169,7 @@ function append(
 }
 
 /** What is closed, what comes next, and how many closed figures differ from what the data say today. */
-export function closingState(ports: Ports): ClosingState {
+export function closingState(ports: ClosingPorts): ClosingState {
 	const { book } = ports;
 	const [ids = [], , ...lines] = book.has(CLOSED) ? (book.read(CLOSED) ?? []) : [];
 	const at = (id: string): number => ids.map(String).indexOf(id);
@@ -195,7 +195,7 @@ export function closingState(ports: Ports): ClosingState {
 	return { next: next ?? null, closed: [...closed.values()].sort((a, b) => (a.period < b.period ? 1 : -1)) };
 }
 
-function isOver(ports: Ports, token: string): boolean {
+function isOver(ports: ClosingPorts, token: string): boolean {
 	const asOf = knownFacts(ports, ['settings']).rows.settings?.find(({ key }) => key === 'as_of')?.value;
 	const day = typeof asOf === 'string' ? parseDay(asOf) : null;
 	return day !== null && monthStart(parseDay(`${token}-01`)!, 1) <= day + 1;

@@ -2,10 +2,11 @@ import type { Config, Connector } from '../../connectors/kit/contract';
 import { connectors } from '../../connectors/registry.gen';
 import type { Text } from '../../language/text';
 import { isUserError, UserError } from '../../language/user-error';
-import type { Ports } from '../ports/ports';
+import type { DocumentMemory } from '../ports/ports';
 import { consentAgain, endsSoon, forgetPending, keysOf, pending, renew } from './consent';
 import { faultSentence } from './fault-sentence';
 import { keepChoices } from './field-choices';
+import type { CrmPorts } from './ports';
 import { ask } from './request';
 import { type Grant, keepOwn, type Own, ownOf } from './user-credentials';
 
@@ -29,8 +30,8 @@ export function connectorOf(id: string): Connector {
 	return found;
 }
 
-export function connection(ports: Ports): Connection | null {
-	const text = ports.shared.get(SHARED);
+export function connection(ports: DocumentMemory): Connection | null {
+	const text = ports.documentMemory.get(SHARED);
 	return text === null ? null : (JSON.parse(text) as Connection);
 }
 
@@ -41,7 +42,7 @@ export interface Opened {
 }
 
 /** The connection with this user's own secrets, ready to ask the CRM. */
-export function openConnection(ports: Ports): Opened {
+export function openConnection(ports: CrmPorts): Opened {
 	const known = connection(ports);
 	if (known === null)
 		throw new UserError({
@@ -60,7 +61,7 @@ export function openConnection(ports: Ports): Opened {
 }
 
 /** The same with access that lasts: renewed when it ends soon, or when the CRM has just `refused` it. A sentence where the user must act. */
-export function freshConnection(ports: Ports, refused?: Config): Opened | { readonly sentence: Text } {
+export function freshConnection(ports: CrmPorts, refused?: Config): Opened | { readonly sentence: Text } {
 	const opened = openConnection(ports);
 	const known = connection(ports)!;
 	const own = fittingOwn(ports, known)!;
@@ -74,14 +75,14 @@ export function freshConnection(ports: Ports, refused?: Config): Opened | { read
 }
 
 /** Why consent must be given again, where access came by consent and the CRM takes it no more. */
-export function spentConsent(ports: Ports): Text | null {
+export function spentConsent(ports: CrmPorts): Text | null {
 	const known = connection(ports);
 	const isSpent = known !== null && fittingOwn(ports, known)?.grant?.isSpent === true;
 	return isSpent ? consentAgain(connectorOf(known.crm)) : null;
 }
 
 /** Whether this user could import now. */
-export function isOpen(ports: Ports): boolean {
+export function isOpen(ports: CrmPorts): boolean {
 	try {
 		openConnection(ports);
 		return true;
@@ -92,7 +93,7 @@ export function isOpen(ports: Ports): boolean {
 }
 
 /** Proves that address and token work, then remembers them. */
-export function connect(ports: Ports, crm: string, typed: Readonly<Record<string, string>>): Connection {
+export function connect(ports: CrmPorts, crm: string, typed: Readonly<Record<string, string>>): Connection {
 	const old = connection(ports);
 	const own = old?.crm === crm ? ownOf(ports, old.id) : null;
 	const fills = connectorOf(crm).authorisation?.fills;
@@ -105,8 +106,8 @@ export function connect(ports: Ports, crm: string, typed: Readonly<Record<string
 }
 
 /** The same by the consent that the user has given meanwhile. */
-export function connectByConsent(ports: Ports): Connection {
-	ports.own.reload();
+export function connectByConsent(ports: CrmPorts): Connection {
+	ports.userMemory.reload();
 	const given = pending(ports);
 	if (given?.refusal !== undefined) throw new UserError(given.refusal);
 	if (given?.granted === undefined)
@@ -124,7 +125,7 @@ export function connectByConsent(ports: Ports): Connection {
 
 /** `kept`: secrets for fields that were left empty, and those that no field holds. */
 function connectWith(
-	ports: Ports,
+	ports: CrmPorts,
 	crm: string,
 	typed: Readonly<Record<string, string>>,
 	kept: Readonly<Record<string, string>>,
@@ -151,15 +152,15 @@ function connectWith(
 	const made: Connection = { id: isSame ? old.id : `${crm}-${account.id}-${ports.now()}`, crm, account, values };
 	keepOwn(ports, made.id, { values, secrets, ...(grant !== undefined && { grant }) });
 	keepChoices(ports, connector, { ...settings, ...config });
-	ports.shared.set({ [SHARED]: JSON.stringify(made) });
+	ports.documentMemory.set({ [SHARED]: JSON.stringify(made) });
 	return made;
 }
 
-export function disconnect(ports: Ports): void {
+export function disconnect(ports: CrmPorts): void {
 	const known = connection(ports);
 	if (known === null) return;
 	keepOwn(ports, known.id, null);
-	ports.shared.set({ [SHARED]: null });
+	ports.documentMemory.set({ [SHARED]: null });
 	ports.schedule(false);
 }
 
@@ -170,10 +171,10 @@ function addressOf({ crm, values }: Pick<Connection, 'crm' | 'values'>): string 
 }
 
 /** This user's own part, if it was given for the address that the shared part names. */
-function fittingOwn(ports: Ports, known: Connection): Own | null {
+function fittingOwn(ports: CrmPorts, known: Connection): Own | null {
 	const own = ownOf(ports, known.id);
 	return own !== null && addressOf({ crm: known.crm, values: own.values }) === addressOf(known) ? own : null;
 }
 
-const fittingSecrets = (ports: Ports, old: Connection | null, crm: string): Readonly<Record<string, string>> =>
+const fittingSecrets = (ports: CrmPorts, old: Connection | null, crm: string): Readonly<Record<string, string>> =>
 	old?.crm === crm ? (fittingOwn(ports, old)?.secrets ?? {}) : {};

@@ -1,8 +1,8 @@
 import type { Authorisation, Config, Connector, Request, TokensResult } from '../../connectors/kit/contract';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
-import type { Ports } from '../ports/ports';
 import { faultSentence } from './fault-sentence';
+import type { CrmPorts } from './ports';
 import { type Grant, keepOwn, type Own, ownOf } from './user-credentials';
 
 /** Access is renewed when it would not outlast the longest execution. */
@@ -19,26 +19,26 @@ export interface Pending {
 	readonly refusal?: Text;
 }
 
-export function pending(ports: Ports): Pending | null {
-	const text = ports.own.get(PENDING);
+export function pending(ports: CrmPorts): Pending | null {
+	const text = ports.userMemory.get(PENDING);
 	return text === null ? null : (JSON.parse(text) as Pending);
 }
 
-export const forgetPending = (ports: Ports): void => ports.own.set({ [PENDING]: null });
+export const forgetPending = (ports: CrmPorts): void => ports.userMemory.set({ [PENDING]: null });
 
 /** Remembers what was typed, and gives the page on which the user consents. */
-export function beginConsent(ports: Ports, connector: Connector, typed: Readonly<Record<string, string>>): string {
+export function beginConsent(ports: CrmPorts, connector: Connector, typed: Readonly<Record<string, string>>): string {
 	const way = wayOf(connector);
 	const fields = [...connector.settings.filter(({ key }) => key !== way.fills), ...way.settings];
 	const missing = fields.find(({ key, required }) => required && (typed[key] ?? '').trim() === '');
 	if (missing !== undefined) throw new UserError({ ru: `Заполните поле «${missing.label.ru}».`, en: `Fill in "${missing.label.en}".` });
 	const redirect = ports.callback.address();
-	ports.own.set({ [PENDING]: JSON.stringify({ crm: connector.id, typed, redirect } satisfies Pending) });
+	ports.userMemory.set({ [PENDING]: JSON.stringify({ crm: connector.id, typed, redirect } satisfies Pending) });
 	return way.page(typed, redirect, ports.callback.state());
 }
 
 /** The CRM has sent the user's browser back: the code becomes tokens at once, for it lives minutes. No spreadsheet need be open here. */
-export function endConsent(ports: Ports, connectorOf: (id: string) => Connector, told: Readonly<Record<string, string>>): Text {
+export function endConsent(ports: CrmPorts, connectorOf: (id: string) => Connector, told: Readonly<Record<string, string>>): Text {
 	const begun = pending(ports);
 	if (begun === null)
 		return {
@@ -49,7 +49,7 @@ export function endConsent(ports: Ports, connectorOf: (id: string) => Connector,
 	const way = wayOf(connector);
 	const answer = way.code(told, begun.typed);
 	const end = (more: Partial<Pending>, sentence: Text): Text => {
-		ports.own.set({ [PENDING]: JSON.stringify({ ...begun, ...more }) });
+		ports.userMemory.set({ [PENDING]: JSON.stringify({ ...begun, ...more }) });
 		return sentence;
 	};
 	if ('refusal' in answer) return end({ refusal: answer.refusal }, answer.refusal);
@@ -72,15 +72,15 @@ export function endConsent(ports: Ports, connectorOf: (id: string) => Connector,
 export type Renewed = { readonly ok: true; readonly own: Own } | { readonly ok: false; readonly sentence: Text };
 
 /** Whether access ends before the work of this execution could. */
-export const endsSoon = (ports: Ports, own: Own): boolean => own.grant !== undefined && own.grant.until - ports.now() < IN_HAND;
+export const endsSoon = (ports: CrmPorts, own: Own): boolean => own.grant !== undefined && own.grant.until - ports.now() < IN_HAND;
 
 /**
  * New access for old, once: alone among this user's executions, and after reading again, because whoever waited here may find the
  * work done. `spent` is the access that ends, or that the CRM refused.
  */
-export function renew(ports: Ports, connector: Connector, connection: string, spent: string): Renewed {
-	return ports.inTurn((): Renewed => {
-		ports.own.reload();
+export function renew(ports: CrmPorts, connector: Connector, connection: string, spent: string): Renewed {
+	return ports.withUserLock((): Renewed => {
+		ports.userMemory.reload();
 		const own = ownOf(ports, connection);
 		const way = wayOf(connector);
 		if (own?.grant === undefined || own.grant.isSpent === true) return { ok: false, sentence: consentAgain(connector) };
@@ -122,7 +122,7 @@ function wayOf(connector: Connector): Authorisation {
 	throw new UserError({ ru: `${connector.title.ru} подключается только токеном.`, en: `${connector.title.en} connects by a token only.` });
 }
 
-function asked(ports: Ports, way: Authorisation, request: Request): TokensResult {
+function asked(ports: CrmPorts, way: Authorisation, request: Request): TokensResult {
 	try {
 		return way.read(ports.send(request));
 	} catch {

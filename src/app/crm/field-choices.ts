@@ -1,6 +1,6 @@
 import type { Choice, Config, Connector } from '../../connectors/kit/contract';
 import { getLong, piecesOf } from '../ports/long-text';
-import type { Ports } from '../ports/ports';
+import type { CrmPorts } from './ports';
 import { ask } from './request';
 
 const CHOICES = 'kpi.choices';
@@ -13,7 +13,7 @@ interface Kept {
 }
 
 /** What the form's fields may offer, once the account can be asked; names of fields are no secret, so every editor sees them. */
-export function keepChoices(ports: Ports, connector: Connector, config: Config): void {
+export function keepChoices(ports: CrmPorts, connector: Connector, config: Config): void {
 	let settings: Record<string, string> = { ...config };
 	for (const list of connector.choices ?? []) {
 		let request = list.first(settings, null);
@@ -27,10 +27,10 @@ export function keepChoices(ports: Ports, connector: Connector, config: Config):
 	}
 	const keys = connector.settings.flatMap(({ choices }) => choices ?? []);
 	const offers = Object.fromEntries(keys.map((key) => [key, (JSON.parse(settings[key] ?? '[]') as Choice[]).slice(0, MOST)]));
-	if (keys.length > 0) ports.shared.set(piecesOf(CHOICES, JSON.stringify({ crm: connector.id, offers } satisfies Kept)));
+	if (keys.length > 0) ports.documentMemory.set(piecesOf(CHOICES, JSON.stringify({ crm: connector.id, offers } satisfies Kept)));
 }
 
-export function choicesOf(ports: Ports, crm: string): Kept['offers'] {
-	const kept = JSON.parse(getLong(ports.shared, CHOICES) ?? 'null') as Kept | null;
+export function choicesOf(ports: CrmPorts, crm: string): Kept['offers'] {
+	const kept = JSON.parse(getLong(ports.documentMemory, CHOICES) ?? 'null') as Kept | null;
 	return kept?.crm === crm ? kept.offers : {};
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../../connectors/kit/contract';
-import type { Ports } from '../ports/ports';
+import type { CrmPorts } from './ports';
 
 /** What a user alone keeps: the secrets, and the address they were given for. They go to no other, whatever the shared part says. */
 export interface Own {
@@ -20,11 +20,11 @@ export interface Grant {
 
 const OWN = 'kpi.secrets.';
 
-export function ownOf(ports: Ports, connection: string): Own | null {
-	const text = ports.own.get(OWN + connection);
+export function ownOf(ports: CrmPorts, connection: string): Own | null {
+	const text = ports.userMemory.get(OWN + connection);
 	return text === null ? null : (JSON.parse(text) as Own);
 }
 
 /** One property, so that access and the means to renew it change together or not at all. */
-export const keepOwn = (ports: Ports, connection: string, own: Own | null): void =>
-	ports.own.set({ [OWN + connection]: own === null ? null : JSON.stringify(own) });
+export const keepOwn = (ports: CrmPorts, connection: string, own: Own | null): void =>
+	ports.userMemory.set({ [OWN + connection]: own === null ? null : JSON.stringify(own) });

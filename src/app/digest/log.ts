@@ -1,6 +1,6 @@
 import { isDate } from '../../facts/parse/instant';
 import { asText } from '../../tabs/cells';
-import type { Ports } from '../ports/ports';
+import type { DigestPorts } from './ports';
 
 const TAB = 'digests';
 const IDS = ['at', 'day', 'to', 'what', 'result'] as const;
@@ -18,7 +18,7 @@ export interface Sent {
 }
 
 /** Everything that ever went out, to whom and when; the oldest first. */
-export function readLog({ book }: Ports): Sent[] {
+export function readLog({ book }: DigestPorts): Sent[] {
 	const [ids = [], , ...lines] = book.has(TAB) ? (book.read(TAB) ?? []) : [];
 	const at = (id: (typeof IDS)[number]): number => ids.map(String).indexOf(id);
 	return lines.flatMap((line): Sent[] => {
@@ -30,7 +30,7 @@ export function readLog({ book }: Ports): Sent[] {
 }
 
 /** Written at once after each letter: a run that is killed goes on behind it, and nobody gets a letter twice. */
-export function writeSent(ports: Ports, day: string, to: string, what: string): void {
+export function writeSent(ports: DigestPorts, day: string, to: string, what: string): void {
 	const { book, language } = ports;
 	const { title, heads, sent } = WORDS[language];
 	if (!book.has(TAB)) {

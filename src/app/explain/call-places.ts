@@ -3,15 +3,15 @@ import { isBlank, single } from '../../formulas/cells';
 import { tableLayout } from '../../formulas/table-layout';
 import { asText, metricOf, oneMetric, periodsOf, withoutTail } from '../figures/answer';
 import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
 import type { Figure } from './explain';
 import { argumentValue, type FormulaCall, NOT_PLAIN } from './formula-call';
+import type { ExplainPorts } from './ports';
 
 /** Which figure every cell of the answer shows, in the order in which it spills; null: a blank line of the lists. */
 export type Places = readonly (readonly (Figure | null)[])[];
 
 /** The figures behind a `KPI(…)` or `KPI_TABLE(…)`; null when an argument is a formula that only the sheet can evaluate. */
-export function placesOf({ name, args }: FormulaCall, sheet: string, ports: Ports): Places | null {
+export function placesOf({ name, args }: FormulaCall, sheet: string, ports: ExplainPorts): Places | null {
 	const reader = { zone: zone(ports.book.timeZone), range: (text: string) => ports.screen.range(sheet, text) };
 	const values = [0, 1, 2, 3].map((i) => argumentValue(args[i] ?? '', reader));
 	if (values.includes(NOT_PLAIN)) return null;

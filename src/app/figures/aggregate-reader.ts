@@ -7,7 +7,7 @@ import type { Enriched } from '../../measures/enrich';
 import { evaluate, settleOptions } from '../../measures/evaluate';
 import { readFacts } from '../../tabs/data-tab';
 import type { SheetCell } from '../../tabs/workbook';
-import type { Ports } from '../ports/ports';
+import type { FiguresPorts } from './ports';
 import { AGGREGATES } from './recompute';
 
 export interface AggregateQuestion {
@@ -21,14 +21,14 @@ export interface AggregateQuestion {
  * Answers from the aggregate tab what it holds; null when rows are needed: another period, an option, a tab that is older than the add-on.
  * Attainments are computed from the aggregates and the plans as they stand now.
  */
-export function aggregatesOf(ports: Ports): ((question: AggregateQuestion, small: Enriched) => (number | null)[][] | null) | null {
+export function aggregatesOf(ports: FiguresPorts): ((question: AggregateQuestion, small: Enriched) => (number | null)[][] | null) | null {
 	const cells = ports.book.read(AGGREGATES);
 	if (cells === null || cells.length < 2) return null;
 	return (question, small) => fromAggregates(ports, cells, question, small);
 }
 
 function fromAggregates(
-	ports: Ports,
+	ports: FiguresPorts,
 	cells: readonly (readonly SheetCell[])[],
 	question: AggregateQuestion,
 	small: Enriched,

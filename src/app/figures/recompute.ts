@@ -7,21 +7,21 @@ import { writeFacts } from '../../tabs/data-tab';
 import { fillLookups, mendTargets } from '../../tabs/target-lookups';
 import type { SheetCell } from '../../tabs/workbook';
 import { noteChangesByHand } from '../changes/rule-watch';
-import type { Ports } from '../ports/ports';
 import { DETAILS, writeDetails } from './detail-tabs';
 import { countFacts } from './fact-counts';
+import type { FiguresPorts } from './ports';
 import { enriched, knownFacts, type Told } from './tab-facts';
 
 export const AGGREGATES = 'aggregates';
 
 /** Computes every figure of every manager and month from the data tabs, in one pass, for the reports to look up. */
-export function recompute(ports: Ports, told?: Told, isForSummaries = false): void {
+export function recompute(ports: FiguresPorts, told?: Told, isForSummaries = false): void {
 	const { rows: facts, problems } = told ?? whatIsKnown(ports);
 	const { book } = ports;
 	const all = enriched(ports, facts);
 	const lines = aggregates(all);
 	book.ensure(AGGREGATES, ports.language === 'ru' ? '_Показатели' : '_KPI', true);
-	book.room(AGGREGATES, 1, LAST_COLUMN);
+	book.ensureSize(AGGREGATES, 1, LAST_COLUMN);
 	const here = zone(book.timeZone);
 	const cells = lines.map((line) => line.map((value) => aggregateCell(value, here)));
 	const left = (book.read(AGGREGATES)?.length ?? 0) - cells.length;
@@ -41,14 +41,14 @@ export function recompute(ports: Ports, told?: Told, isForSummaries = false): vo
 	);
 }
 
-function whatIsKnown(ports: Ports): Told {
+function whatIsKnown(ports: FiguresPorts): Told {
 	mendTargets(ports.book);
 	const { rows, problems } = knownFacts(ports);
 	return { rows, problems: problems.map(({ sentence }) => sentence) };
 }
 
 /** Settings that the add-on itself keeps; the user's own lines stay. */
-export function saveSettings(ports: Ports, present: readonly Row[], values: Readonly<Record<string, string>>): Row[] {
+export function saveSettings(ports: FiguresPorts, present: readonly Row[], values: Readonly<Record<string, string>>): Row[] {
 	const kept = present.filter(({ key }) => !(String(key) in values));
 	const rows = [...kept, ...Object.entries(values).map(([key, value]): Row => ({ key, value }))];
 	writeFacts(ports.book, 'settings', rows, ports.language);

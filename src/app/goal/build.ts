@@ -10,15 +10,15 @@ import { writeFacts } from '../../tabs/data-tab';
 import { mendTargets } from '../../tabs/target-lookups';
 import { AGGREGATES, recompute, saveSettings } from '../figures/recompute';
 import { enriched, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
 import { built, remember } from './built-goal';
 import { checkGoal } from './form';
 import { GOAL_NAMES, goalOptions } from './options';
+import type { GoalPorts } from './ports';
 import { writeGoalTargets } from './targets';
 import type { GoalForm } from './types';
 
 /** Draws the goal's tabs and ties the targets to their cells, so that a changed goal changes every plan at once. */
-export function buildGoal(ports: Ports, form: GoalForm): void {
+export function buildGoal(ports: GoalPorts, form: GoalForm): void {
 	checkGoal(form);
 	const { book, language } = ports;
 	mendTargets(book);
@@ -46,9 +46,9 @@ export function buildGoal(ports: Ports, form: GoalForm): void {
 	book.activate(GOAL_TAB);
 }
 
-function drawGoal({ book }: Ports, options: GoalOptions): void {
+function drawGoal({ book }: GoalPorts, options: GoalOptions): void {
 	const reports = [goalTab, gridTab, teamTab, paceTab, daysTab].map((draw) => draw(options));
 	// So would one that reaches past a tab's edge.
-	for (const { id, rows, widths } of reports) book.room(id, rows, widths.length);
+	for (const { id, rows, widths } of reports) book.ensureSize(id, rows, widths.length);
 	for (const report of reports) book.render(report);
 }

@@ -7,9 +7,9 @@ import { grouped, plural } from '../../language/plural';
 import type { Language } from '../../language/text';
 import type { Enriched } from '../../measures/enrich';
 import { enriched, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
 import { coldCalls, hasDeals, lastMonths, past, pastOf } from './history';
 import { rememberedGoal } from './last-form';
+import type { GoalPorts } from './ports';
 import type { GoalForm, GoalProposal } from './types';
 
 const YEAR = 12;
@@ -20,7 +20,7 @@ const FEW = 30;
 const GROWTH = 1.1;
 
 /** What the wizard starts from: the goal as it stands, else what history suggests, each value with its source and sample size. */
-export function proposal(ports: Ports): GoalProposal {
+export function proposal(ports: GoalPorts): GoalProposal {
 	const { form, sources, periods } = propose(ports, enriched(ports, knownFacts(ports).rows));
 	return { form, sources, periods };
 }
@@ -28,7 +28,7 @@ export function proposal(ports: Ports): GoalProposal {
 /** On how many cases a proposed value rests. */
 export type Cases = Partial<Record<keyof GoalForm, number>>;
 
-export function propose(ports: Ports, facts: Enriched): GoalProposal & { readonly history: GoalForm; readonly cases: Cases } {
+export function propose(ports: GoalPorts, facts: Enriched): GoalProposal & { readonly history: GoalForm; readonly cases: Cases } {
 	const { language } = ports;
 	const suggested = suggest(facts, language);
 	const present = rememberedGoal(ports);

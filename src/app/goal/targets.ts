@@ -9,8 +9,8 @@ import { writeFacts } from '../../tabs/data-tab';
 import { fillLookups } from '../../tabs/target-lookups';
 import type { SheetCell } from '../../tabs/workbook';
 import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
 import { metricOf } from './options';
+import type { GoalPorts } from './ports';
 import type { GoalForm } from './types';
 
 const PREFIX = 'goal:';
@@ -38,9 +38,9 @@ export interface Change {
  * The plans of the goal's months for the company and every manager: each follows its cell. A plan that changes keeps its earlier version
  * as a line of its own, archived, so that one can see who changed what and why.
  */
-export function writeGoalTargets(ports: Ports, present: readonly Row[], shown: Shown, change: Change): void {
+export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], shown: Shown, change: Change): void {
 	const { book } = ports;
-	const author = ports.person();
+	const author = ports.userEmail();
 	book.flush();
 	const today = accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows);
 	const tied = plans(ports, shown, change).filter(({ row }) => !change.frozen.includes(String(row.period)));
@@ -78,7 +78,7 @@ const since = ({ period }: Row, asOf: number): string => dayOf(Math.min(asOf, pa
 const COMPANY = { id: 'company', name: '' } as const;
 
 /** As the tabs show them now. */
-function plans({ book }: Ports, { months, people }: Shown, { basis }: Change): Tied[] {
+function plans({ book }: GoalPorts, { months, people }: Shown, { basis }: Change): Tied[] {
 	const values = { [GOAL_TAB]: book.read(GOAL_TAB)!, [GRID_TAB]: book.read(GRID_TAB)! };
 	const tied: Tied[] = [];
 	const add = (
@@ -122,7 +122,7 @@ function plans({ book }: Ports, { months, people }: Shown, { basis }: Change): T
 }
 
 /** Writes the value column of the goal's lines: formulas for this goal, figures for all others. */
-function tie({ book }: Ports, at: ReadonlyMap<string, Tied>): void {
+function tie({ book }: GoalPorts, at: ReadonlyMap<string, Tied>): void {
 	const cells = book.read('targets')!;
 	const ids = cells[0]!.map(String);
 	const [idColumn, valueColumn] = [ids.indexOf('target_id'), ids.indexOf('value')];

@@ -12,12 +12,12 @@ import { mendTargets } from '../../tabs/target-lookups';
 import { connection } from '../crm/connection';
 import { recompute, saveSettings } from '../figures/recompute';
 import { knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
 import { editsTakenBack } from './edits';
 import { type Job, saveJob } from './job';
 import { seenHistory, withChanges } from './ledger';
 import { lastImport, rememberImport, writeLog } from './log';
 import { join } from './merge';
+import type { ImportPorts } from './ports';
 import { shrunk } from './shrink';
 import { clearStaging } from './staging';
 import { keepForUndo } from './undo';
@@ -27,7 +27,7 @@ import { unreadable, withIds } from './unreadable';
  * Swaps the staged facts in. Everything here follows from the staging tab and the data tabs, and doing it twice gives what doing
  * it once gives, so an execution killed in the middle is simply followed by another.
  */
-export function commit(ports: Ports, job: Job, connector: Connector, told: Readonly<Record<string, string>>, staged: Facts): Job {
+export function commit(ports: ImportPorts, job: Job, connector: Connector, told: Readonly<Record<string, string>>, staged: Facts): Job {
 	mendTargets(ports.book);
 	const known = knownFacts(ports);
 	const last = lastImport(ports);
@@ -70,7 +70,7 @@ export function commit(ports: Ports, job: Job, connector: Connector, told: Reado
 }
 
 /** Data tabs that somebody deleted since the last import: they are made anew, and that is told. */
-function missingTabs(ports: Ports, facts: Facts): Text[] {
+function missingTabs(ports: ImportPorts, facts: Facts): Text[] {
 	return (Object.keys(facts) as TableId[]).flatMap((id) => {
 		if (id === 'changes' || facts[id]!.length === 0 || ports.book.has(id)) return [];
 		const { ru, en } = tables[id].title;
@@ -85,7 +85,7 @@ function missingTabs(ports: Ports, facts: Facts): Text[] {
 
 /** `as_of` and `stamp` are written cells: formulas may not ask what time it is. */
 function accountSettings(
-	ports: Ports,
+	ports: ImportPorts,
 	job: Job,
 	told: Readonly<Record<string, string>>,
 	before: ReadonlyMap<string, string>,
@@ -112,7 +112,14 @@ function summary(facts: Facts, changes: ReadonlyMap<TableId, Change>): Text {
 	};
 }
 
-function lineOf(ports: Ports, job: Job, connector: Connector, changes: ReadonlyMap<TableId, Change>, unreadable: number, result: Text) {
+function lineOf(
+	ports: ImportPorts,
+	job: Job,
+	connector: Connector,
+	changes: ReadonlyMap<TableId, Change>,
+	unreadable: number,
+	result: Text,
+) {
 	const total = (pick: (change: Change) => number): number => [...changes.values()].reduce((sum, change) => sum + pick(change), 0);
 	const details = [...changes]
 		.filter(([, change]) => change.added + change.changed + change.removed > 0)

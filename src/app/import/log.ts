@@ -1,7 +1,7 @@
 import type { Text } from '../../language/text';
 import { asText } from '../../tabs/cells';
 import type { SheetCell } from '../../tabs/workbook';
-import type { Ports } from '../ports/ports';
+import type { DocumentMemory, User, WorkbookPort } from '../ports/ports';
 
 export const LOG = 'log';
 const LAST = 'kpi.imported';
@@ -16,13 +16,13 @@ export interface LastImport {
 	readonly undo?: string;
 }
 
-export function lastImport(ports: Ports): LastImport | null {
-	const text = ports.shared.get(LAST);
+export function lastImport(ports: DocumentMemory): LastImport | null {
+	const text = ports.documentMemory.get(LAST);
 	return text === null ? null : (JSON.parse(text) as LastImport);
 }
 
-export const rememberImport = (ports: Ports, last: LastImport | null): void =>
-	ports.shared.set({ [LAST]: last === null ? null : JSON.stringify(last) });
+export const rememberImport = (ports: DocumentMemory, last: LastImport | null): void =>
+	ports.documentMemory.set({ [LAST]: last === null ? null : JSON.stringify(last) });
 
 export interface LogLine {
 	readonly id: string;
@@ -60,7 +60,7 @@ const HEADINGS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
 };
 
 /** One line an import; the line of an import that is saved a second time after a kill is written over. */
-export function writeLog(ports: Ports, line: LogLine): void {
+export function writeLog(ports: User & WorkbookPort, line: LogLine): void {
 	const { book, language } = ports;
 	book.ensureData([{ id: LOG, name: language === 'ru' ? 'Журнал загрузок' : 'Import log', columns: HEADINGS.ru.length }]);
 	const present = book.read(LOG) ?? [];

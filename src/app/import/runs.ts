@@ -1,12 +1,12 @@
 import { isDate } from '../../facts/parse/instant';
-import type { Ports } from '../ports/ports';
 import { LOG } from './log';
+import type { ImportPorts } from './ports';
 import type { ImportRunLine } from './types';
 
 const SHOWN = 10;
 
 /** The last lines of the import log, newest first; columns are found by their ids, since a person may move them. */
-export function lastRuns(ports: Ports): ImportRunLine[] {
+export function lastRuns(ports: ImportPorts): ImportRunLine[] {
 	const [ids = [], , ...lines] = ports.book.read(LOG) ?? [];
 	const at = (key: string): number => ids.findIndex((id) => String(id) === key);
 	const number = (value: unknown): number => (typeof value === 'number' ? value : 0);

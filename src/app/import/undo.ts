@@ -8,14 +8,14 @@ import { writeFacts } from '../../tabs/data-tab';
 import { toRowLines } from '../../tabs/row-lines';
 import { recompute } from '../figures/recompute';
 import { knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
 import { isUnfinished, type Job, loadJob, saveJob } from './job';
 import { type LastImport, lastImport, rememberImport } from './log';
+import type { ImportPorts } from './ports';
 
 const UNDO = 'undo';
 
 /** What an import is about to replace, so that it can be taken back: old rows of what changes or goes, and the keys of what comes. */
-export function keepForUndo(ports: Ports, importId: string, known: Facts, fresh: Facts, before: LastImport | null): void {
+export function keepForUndo(ports: ImportPorts, importId: string, known: Facts, fresh: Facts, before: LastImport | null): void {
 	const was = new Map<TableId, Row[]>();
 	const came = new Map<TableId, Row[]>();
 	const keep = (into: Map<TableId, Row[]>, id: TableId, row: Row): void => {
@@ -48,13 +48,13 @@ export function keepForUndo(ports: Ports, importId: string, known: Facts, fresh:
 const isSame = (a: Row, b: Row): boolean => Object.keys(b).every((key) => (a[key] ?? null) === (b[key] ?? null));
 
 /** When the import that could be taken back was made; null when there is none. */
-export function undoable(ports: Ports): number | null {
+export function undoable(ports: ImportPorts): number | null {
 	const last = lastImport(ports);
 	return last === null || last.undo === undefined ? null : last.startedAt;
 }
 
 /** Puts the rows back that the last import changed or removed and takes away those that it brought. Other rows and tabs stay. */
-export function undoImport(real: Ports): void {
+export function undoImport(real: ImportPorts): void {
 	const ports = { ...real, book: buffered(real.book) };
 	const last = lastImport(ports);
 	const lines = ports.book.read(UNDO) ?? [];

@@ -10,14 +10,14 @@ import { type KpiSet, setFor } from '../../rollout/kpi-set';
 import { trialBegan } from '../../rollout/lifecycle';
 import { proposalFrom } from '../../rollout/review';
 import { knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
 import { monthOf, reachedIn, scopeOf } from '../sets/attainment';
 import { opinionsOf } from '../sets/opinions';
 import { type Colleague, latest, membersOf, type Rollout, rolloutOf } from '../sets/rollout';
 import { titleOf } from '../sets/state';
+import type { ReviewPorts } from './ports';
 
 /** One page on a trial: each person before and during it, score and shadow bonus beside the old pay, what people said, what it speaks for. */
-export function buildReview(ports: Ports, id: string): Report {
+export function buildReview(ports: ReviewPorts, id: string): Report {
 	const known = rolloutOf(ports);
 	const set = latest(known.sets, id);
 	const began = trialBegan(known.sets.filter((one) => one.id === id));
@@ -102,7 +102,7 @@ const mean = (values: readonly (number | null)[]): number | null => {
 };
 
 /** What a person was paid by the old rules: salary lines of the ledger that begin in the month, in whole units. */
-function payOf(ports: Ports): (managerId: string, month: Period) => number | null {
+function payOf(ports: ReviewPorts): (managerId: string, month: Period) => number | null {
 	const rows = (knownFacts(ports, ['ledger']).rows.ledger ?? []).filter(({ category }) => category === 'salary');
 	return (managerId, { token }) => {
 		const own = rows.filter((row) => String(row.manager_id) === managerId && String(row.date_from ?? '').startsWith(token));

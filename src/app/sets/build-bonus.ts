@@ -8,15 +8,15 @@ import { fillLookups } from '../../tabs/target-lookups';
 import { sourcesOf } from '../figures/lookup-sources';
 import { periodTokens } from '../figures/period-tokens';
 import { AGGREGATES, recompute } from '../figures/recompute';
-import type { Ports } from '../ports/ports';
 import { scopeOf } from './attainment';
 import { fillDefaults } from './fill-defaults';
 import { matrixSetOf } from './matrix-set';
+import type { SetsPorts } from './ports';
 import { type Colleague, type Rollout, rolloutOf } from './rollout';
 import { titleOf } from './state';
 
 /** Draws the tab of scores and bonuses: everyone who has a set, heads first by the department's figures. */
-export function buildBonus(ports: Ports): void {
+export function buildBonus(ports: SetsPorts): void {
 	const { book, language } = ports;
 	if (book.nameOf(AGGREGATES) === null) recompute(ports);
 	for (const id of ['targets', 'settings', 'managers', 'kpi_sets'] as const)
@@ -38,7 +38,7 @@ export function buildBonus(ports: Ports): void {
 	book.activate(BONUS);
 }
 
-function personOf(known: Rollout, person: Colleague, { language }: Ports): BonusPerson[] {
+function personOf(known: Rollout, person: Colleague, { language }: SetsPorts): BonusPerson[] {
 	const set = setFor(known.sets, person, known.asOf);
 	if (set === null) return [];
 	return [{ scope: scopeOf(person), name: person.name, setTitle: titleOf(known, set, language), set: matrixSetOf(known.sets, set.id) }];

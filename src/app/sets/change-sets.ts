@@ -11,8 +11,8 @@ import { draftRows, templates } from '../../rollout/templates';
 import { writeFacts } from '../../tabs/data-tab';
 import { checkReason, type Decision, decide } from '../changes/decision-log';
 import { changesOf, status } from '../changes/rule-changes';
-import type { Ports } from '../ports/ports';
 import { silentOf } from './opinions';
+import type { SetsPorts } from './ports';
 import { latest, type Rollout, rolloutOf } from './rollout';
 import { rowsOf } from './set-rows';
 import type { Because, SetForm } from './types';
@@ -22,7 +22,7 @@ const OWN: Because = { reason: '', feedbackId: null };
 const TRIAL_MONTHS = 3;
 
 /** A draft after the template of a role, for everyone in it or for one person. */
-export function createSet(ports: Ports, role: string, managerId: string | null): void {
+export function createSet(ports: SetsPorts, role: string, managerId: string | null): void {
 	const template = templates.find((one) => one.role === role);
 	const { rows, sets, people } = rolloutOf(ports);
 	const person = people.find(({ id }) => id === managerId);
@@ -38,7 +38,7 @@ export function createSet(ports: Ports, role: string, managerId: string | null):
 }
 
 /** A draft is rewritten as often as one likes. */
-export function saveDraft(ports: Ports, id: string, form: SetForm): void {
+export function saveDraft(ports: SetsPorts, id: string, form: SetForm): void {
 	const known = rolloutOf(ports);
 	const set = found(known, id);
 	if (set.status !== 'draft')
@@ -50,7 +50,7 @@ export function saveDraft(ports: Ports, id: string, form: SetForm): void {
 }
 
 /** Everything is computed and shown, nothing is paid by it. */
-export function startTrial(ports: Ports, id: string, month: string): void {
+export function startTrial(ports: SetsPorts, id: string, month: string): void {
 	const known = rolloutOf(ports);
 	const set = found(known, id);
 	if (set.status !== 'draft') throw new UserError({ ru: 'Тест этого набора уже начат.', en: 'The trial of this set has begun already.' });
@@ -66,7 +66,7 @@ export function startTrial(ports: Ports, id: string, month: string): void {
 }
 
 /** A new version from the first day of a month on; months before it keep the version that held. */
-export function adjustSet(ports: Ports, id: string, form: SetForm, month: string, because: Because): void {
+export function adjustSet(ports: SetsPorts, id: string, form: SetForm, month: string, because: Because): void {
 	checkReason(because);
 	const known = rolloutOf(ports);
 	const set = found(known, id);
@@ -84,7 +84,7 @@ export function adjustSet(ports: Ports, id: string, form: SetForm, month: string
 }
 
 /** From trial to pay: not before a month was closed and everyone was heard, unless a reason is given. */
-export function activateSet(ports: Ports, id: string, month: string, because: Because | null): void {
+export function activateSet(ports: SetsPorts, id: string, month: string, because: Because | null): void {
 	const known = rolloutOf(ports);
 	const set = found(known, id);
 	if (set.status !== 'trial')
@@ -111,7 +111,7 @@ export function activateSet(ports: Ports, id: string, month: string, because: Be
 }
 
 /** One more month of trial. */
-export function extendTrial(ports: Ports, id: string, because: Because): void {
+export function extendTrial(ports: SetsPorts, id: string, because: Because): void {
 	checkReason(because);
 	const known = rolloutOf(ports);
 	const set = found(known, id);
@@ -122,7 +122,7 @@ export function extendTrial(ports: Ports, id: string, because: Because): void {
 }
 
 /** From the next day on the set holds no more; what it gave before stays. */
-export function archiveSet(ports: Ports, id: string, because: Because): void {
+export function archiveSet(ports: SetsPorts, id: string, because: Because): void {
 	checkReason(because);
 	const known = rolloutOf(ports);
 	const set = found(known, id);
@@ -173,7 +173,7 @@ function beginning({ closed }: Rollout, month: string): DayNumber {
 
 /** The version before ends where the new one begins; one that would never have held gives way to it. */
 function follow(
-	ports: Ports,
+	ports: SetsPorts,
 	known: Rollout,
 	set: KpiSet,
 	next: readonly Row[],
@@ -189,14 +189,21 @@ function follow(
 	decide(ports, [...changesOf(ports, set, before, next, from), ...more], because);
 }
 
-function replace(ports: Ports, known: Rollout, set: KpiSet, rows: readonly Row[], because: Because, more: readonly Decision[] = []): void {
+function replace(
+	ports: SetsPorts,
+	known: Rollout,
+	set: KpiSet,
+	rows: readonly Row[],
+	because: Because,
+	more: readonly Decision[] = [],
+): void {
 	const before = linesOf(known, set);
 	save(ports, [...(known.rows.kpi_sets ?? []).filter((row) => !before.includes(row)), ...rows]);
 	decide(ports, [...changesOf(ports, set, before, rows, set.from), ...more], because);
 }
 
-const save = (ports: Ports, rows: readonly Row[]): void => {
+const save = (ports: SetsPorts, rows: readonly Row[]): void => {
 	writeFacts(ports.book, 'kpi_sets', rows, ports.language);
 };
 
-const words = ({ language }: Pick<Ports, 'language'>, ru: string, en: string): string => (language === 'ru' ? ru : en);
+const words = ({ language }: Pick<SetsPorts, 'language'>, ru: string, en: string): string => (language === 'ru' ? ru : en);

@@ -6,14 +6,14 @@ import { UserError } from '../../language/user-error';
 import { buffered } from '../../tabs/buffered-workbook';
 import { recompute, saveSettings } from '../figures/recompute';
 import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import type { SettingsPorts } from './ports';
 import type { SettingsForm } from './types';
 
 const TEMPERATURES = 'stage_temperature';
 const KEYS = { tz: 'tz', currency: 'base_currency', open: 'open', close: 'close', weekend: 'weekend', country: 'country' } as const;
 
 /** The account as the Settings tab tells it, with the defaults where it tells nothing. */
-export function settingsForm(ports: Ports): SettingsForm {
+export function settingsForm(ports: SettingsPorts): SettingsForm {
 	const { rows } = knownFacts(ports, ['settings', 'calendar', 'stages']);
 	const told = settingsOf(rows.settings ?? []);
 	const account = accountOfFacts(ports, rows);
@@ -40,7 +40,7 @@ export function settingsForm(ports: Ports): SettingsForm {
 }
 
 /** Writes what was changed into the Settings tab; what a person wrote there besides stays. */
-export function saveSettingsForm(real: Ports, form: SettingsForm): void {
+export function saveSettingsForm(real: SettingsPorts, form: SettingsForm): void {
 	const ports = { ...real, book: buffered(real.book) };
 	const before = settingsForm(ports);
 	const values: Record<string, string> = {};

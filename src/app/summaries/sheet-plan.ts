@@ -16,9 +16,9 @@ import { periodTokens } from '../figures/period-tokens';
 import { AGGREGATES, recompute, saveSettings } from '../figures/recompute';
 import { type Person, sellers } from '../figures/sellers';
 import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
 import { fillDefaults } from '../sets/fill-defaults';
 import { pageSetOf } from './page-set';
+import type { SummariesPorts } from './ports';
 
 /** Sheets takes a hundred characters in a tab's name. */
 const LONGEST = 90;
@@ -33,7 +33,7 @@ export interface SheetPlan {
 }
 
 /** Who gets a sheet and what it looks like; reads the small tabs once. `isFirst`: plans get their keys, the day of the data is written. */
-export function sheetPlan(ports: Ports, isFirst: boolean): SheetPlan {
+export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const { book, language } = ports;
 	if ([AGGREGATES, DETAILS, PRESENT].some((id) => book.nameOf(id) === null)) recompute(ports, undefined, true);
 	const { rows } = knownFacts(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);
@@ -104,7 +104,7 @@ export const cut = (name: string): string =>
 export const idOf = ({ id }: Person): string => SUMMARY + id;
 
 /** How many stages and reasons the tab of present things names. */
-function countsOf({ book }: Ports): { stages: number; reasons: number } {
+function countsOf({ book }: SummariesPorts): { stages: number; reasons: number } {
 	const [names = []] = book.read(PRESENT) ?? [];
 	const count = (from: number, most: number): number => names.slice(from - 1, from - 1 + most).filter((name) => name !== '').length;
 	return { stages: count(NAMES.stages, MOST_STAGES), reasons: count(NAMES.reasons, MOST_REASONS) };

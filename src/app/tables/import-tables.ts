@@ -18,7 +18,7 @@ import { mendTargets } from '../../tabs/target-lookups';
 import { recompute, saveSettings } from '../figures/recompute';
 import { knownFacts } from '../figures/tab-facts';
 import { writeLog } from '../import/log';
-import type { Ports } from '../ports/ports';
+import type { TablesPorts } from './ports';
 import { type Approved, remember, sourcesOf, titleOf } from './table-sources';
 
 const SOURCE = 'csv';
@@ -30,7 +30,7 @@ export interface TablesRead {
 }
 
 /** Brings files of tables into the data tabs: a table is known by its file's name, else by its headings. Nothing is written unless all can be read. */
-export function importTables(real: Ports, files: Readonly<Record<string, string>>, approved: Approved = {}): TablesRead {
+export function importTables(real: TablesPorts, files: Readonly<Record<string, string>>, approved: Approved = {}): TablesRead {
 	const ports = { ...real, book: buffered(real.book) };
 	const started = ports.now();
 	mendTargets(ports.book);
@@ -57,7 +57,7 @@ export function importTables(real: Ports, files: Readonly<Record<string, string>
 	writeLog(ports, {
 		id: String(started),
 		at: started,
-		by: ports.person(),
+		by: ports.userEmail(),
 		source: Object.keys(files).map(titleOf).join(', '),
 		kind: { ru: 'таблицы', en: 'tables' },
 		read: Object.values(read.rows).reduce((sum, rows) => sum + rows.length, 0),
@@ -76,7 +76,7 @@ export function importTables(real: Ports, files: Readonly<Record<string, string>
 	return read;
 }
 
-function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known: Facts, approved: Approved): TablesRead {
+function readFiles(ports: TablesPorts, files: Readonly<Record<string, string>>, known: Facts, approved: Approved): TablesRead {
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
 	const skipped: Text[] = [];
