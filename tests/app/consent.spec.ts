@@ -157,7 +157,7 @@ test('two executions never spend one refresh token: who waited takes what the ot
 	let isOther = true;
 	const waiting = {
 		...desk.ports,
-		inTurn: <T>(work: () => T): T => {
+		withUserLock: <T>(work: () => T): T => {
 			if (isOther) {
 				isOther = false;
 				expect('sentence' in freshConnection(desk.ports, spent)).toBe(false);
@@ -199,9 +199,9 @@ test('revoked: the import stops with what to do, what was read stays, and consen
 test('two editors renew each his own access', () => {
 	const first = connected();
 	const own = first.userMemory;
-	const second: Scene = Object.assign(scene(first.crm), { shared: first.documentMemory, book: first.book });
-	Object.assign(second, { ports: { ...first.ports, own: new MemoryProperties(), person: () => 'second@example.com' } });
-	Object.assign(second, { own: second.ports.userMemory });
+	const second: Scene = Object.assign(scene(first.crm), { documentMemory: first.documentMemory, book: first.book });
+	Object.assign(second, { ports: { ...first.ports, userMemory: new MemoryProperties(), userEmail: () => 'second@example.com' } });
+	Object.assign(second, { userMemory: second.ports.userMemory });
 	expect(isOpen(second.ports)).toBe(false);
 	rpc(second.ports).authorise('amocrm', typed);
 	first.crm.now = first.clock;
