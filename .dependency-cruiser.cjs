@@ -4,16 +4,17 @@ const rooms = {
 	calendar: ['language'],
 	facts: ['language', 'calendar'],
 	connectors: ['language', 'calendar', 'facts'],
-	measures: ['language', 'calendar', 'facts'],
-	kpis: ['language', 'measures'],
+	columns: ['language', 'calendar', 'facts'],
+	measures: ['language', 'calendar', 'facts', 'columns'],
+	kpis: ['language', 'columns', 'measures'],
 	goals: ['language', 'calendar', 'facts'],
-	rollout: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
-	handbook: ['language', 'calendar', 'facts', 'measures', 'kpis', 'formulas'],
-	reports: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals', 'rollout'],
-	formulas: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals'],
-	explain: ['language', 'calendar', 'facts', 'measures', 'kpis', 'goals', 'reports', 'formulas'],
+	rollout: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals'],
+	handbook: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'formulas'],
+	reports: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals', 'rollout'],
+	formulas: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals'],
+	explain: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals', 'reports', 'formulas'],
 	tabs: ['language', 'calendar', 'facts', 'connectors', 'goals', 'reports'],
-	app: ['language', 'calendar', 'facts', 'connectors', 'measures', 'kpis', 'goals', 'rollout', 'reports', 'formulas', 'explain', 'tabs'],
+	app: ['language', 'calendar', 'facts', 'connectors', 'columns', 'measures', 'kpis', 'goals', 'rollout', 'reports', 'formulas', 'explain', 'tabs'],
 	google: ['language', 'calendar', 'connectors', 'app', 'formulas', 'reports', 'facts', 'kpis', 'tabs'],
 };
 
@@ -39,6 +40,22 @@ const features = {
 	reconciliation: ['ports', 'figures', 'crm', 'import', 'explain'],
 };
 
+/** The same for the panel: features over parts over session, server and language; `areas` and `frame` put features together. */
+const basis = ['language', 'icons', 'server', 'session', 'parts'];
+const panel = {
+	language: [],
+	icons: [],
+	server: [],
+	session: ['language', 'icons', 'server'],
+	parts: ['language', 'icons', 'server', 'session'],
+	crm: [...basis, 'demo', 'tables'],
+	home: [...basis, 'demo', 'import', 'summaries'],
+	sharing: [...basis, 'closing', 'digest'],
+	frame: [...basis, 'home', 'import', 'summaries'],
+};
+/** Every other folder of the panel is a feature that needs no other feature. */
+const listed = [...Object.keys(panel), 'areas'].join('|');
+
 module.exports = {
 	forbidden: [
 		{ name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
@@ -60,11 +77,35 @@ module.exports = {
 			from: { path: '^src/' },
 			to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
 		},
+		...Object.entries(panel).map(([folder, may]) => ({
+			name: `panel-${folder}-imports-never-climb`,
+			severity: 'error',
+			from: { path: `^sidebar/${folder}/` },
+			to: { path: '^sidebar/', pathNot: `^sidebar/(${[folder, ...may].join('|')})/` },
+		})),
 		{
-			name: 'sidebar-takes-types-only',
+			name: 'panel-features-stand-alone',
+			severity: 'error',
+			from: { path: '^sidebar/([^/]+)/', pathNot: `^sidebar/(${listed})/` },
+			to: { path: '^sidebar/', pathNot: `^sidebar/($1|${basis.join('|')})/` },
+		},
+		{
+			name: 'panel-areas-only-register-screens',
+			severity: 'error',
+			from: { path: '^sidebar/areas/' },
+			to: { path: '^sidebar/', pathNot: '^sidebar/([^/]+/screen|session/areas)[.]tsx?$' },
+		},
+		{
+			name: 'panel-takes-types-only',
 			severity: 'error',
 			from: { path: '^sidebar/' },
 			to: { path: '^(src|local)/', pathNot: '^src/app/[^/]+/types\\.ts' },
+		},
+		{
+			name: 'panel-has-one-door-to-src',
+			severity: 'error',
+			from: { path: '^sidebar/', pathNot: '^sidebar/server/contract' },
+			to: { path: '^(src|local)/' },
 		},
 		{
 			name: 'a-crm-knows-the-kit-and-itself',

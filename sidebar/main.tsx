@@ -1,11 +1,10 @@
+import './parts/styles/base.css';
+import './parts/styles/controls.css';
+import './parts/styles/fields.css';
+import './parts/styles/cards.css';
+import './parts/styles/progress.css';
 import { render } from 'preact';
-import { Panel } from './panel';
-import './styles/base.css';
-import './styles/controls.css';
-import './styles/fields.css';
-import './styles/cards.css';
-import './styles/steps.css';
-import './styles/progress.css';
+import { Panel } from './frame/panel';
 
 let isStarted = false;
 function start(): void {
@@ -13,6 +12,6 @@ function start(): void {
 	isStarted = true;
 	render(<Panel />, document.getElementById('panel')!);
 }
-// The outline that came with the page is painted first; where nothing is painted, a window behind others, time alone decides.
+// The outline in the page is painted first. In a hidden window no frame is painted, so a timer starts the panel.
 requestAnimationFrame(() => requestAnimationFrame(start));
 setTimeout(start, 400);

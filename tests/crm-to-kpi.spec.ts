@@ -5,7 +5,7 @@ import amocrm from '../src/connectors/amocrm';
 import { accountOf, FactBase } from '../src/facts/fact-base';
 import { askModel } from '../src/formulas/model';
 import { kpis } from '../src/kpis/registry.gen';
-import { enrich } from '../src/measures/enrich';
+import { enrich } from '../src/columns/enrich';
 import { drive } from './connectors/drive';
 
 jest.setTimeout(60_000);

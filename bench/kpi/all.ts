@@ -7,7 +7,7 @@ import { type TableId, tableIds, tables } from '../../src/facts/tables';
 import { planBook } from '../../src/goals/plan';
 import { findKpi } from '../../src/kpis/find';
 import { kpis } from '../../src/kpis/registry.gen';
-import { enrich } from '../../src/measures/enrich';
+import { enrich } from '../../src/columns/enrich';
 import { evaluate, settleOptions } from '../../src/measures/evaluate';
 import { accountTabs } from './account-tabs';
 import { MANAGERS } from './question';

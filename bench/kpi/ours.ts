@@ -6,7 +6,7 @@ import { tabColumns } from '../../src/tabs/column-source';
 import { tables } from '../../src/facts/tables';
 import { findKpi } from '../../src/kpis/find';
 import { parseOptions } from '../../src/kpis/options';
-import { enrich } from '../../src/measures/enrich';
+import { enrich } from '../../src/columns/enrich';
 import { evaluate, settleOptions } from '../../src/measures/evaluate';
 import { COLUMNS, type Line } from './deals-array';
 import { type Cells, MANAGERS, MONTHS, ZONE } from './question';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { decoded } from '../../sidebar/table-text';
+import { decodeText } from '../../sidebar/tables/file-text';
 import type { SidebarState } from '../../src/app/panel/types';
 import type { Host } from '../host/contract';
 import { ask, openDesk } from './desk';
@@ -59,7 +59,7 @@ export function loadTables(host: Host, folder: string): number {
 	if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Failure(`There is no folder ${folder}.`);
 	const names = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.csv'));
 	if (names.length === 0) throw new Failure(`There is no .csv file in ${folder}.`);
-	const files = Object.fromEntries(names.map((name) => [name, decoded(readFileSync(join(folder, name)))]));
+	const files = Object.fromEntries(names.map((name) => [name, decodeText(readFileSync(join(folder, name)))]));
 	const { facts } = ask<SidebarState>(host, 'importTables', files);
 	for (const problem of facts?.problems ?? []) process.stderr.write(`${problem}\n`);
 	return lastLogged(host, 'unreadable');

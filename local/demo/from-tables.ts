@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Papa from 'papaparse';
-import { decoded } from '../../sidebar/table-text';
+import { decodeText } from '../../sidebar/tables/file-text';
 import { parseDay } from '../../src/calendar/day';
 import { zone } from '../../src/calendar/zone';
-import type { Facts } from '../../src/facts/tables';
 import { readTable } from '../../src/connectors/table/read';
 import type { Row } from '../../src/facts/table';
+import type { Facts } from '../../src/facts/tables';
 import { type TableId, tableIds, tables } from '../../src/facts/tables';
 import type { DemoAccount, DemoDeal, DemoPerson, DemoPipeline, DemoStage } from './account';
 import { HOUR } from './clock';
@@ -97,7 +97,7 @@ function readFolder(folder: string): Facts {
 	for (const name of readdirSync(folder)) {
 		const id = tableIds.find((table) => `${table}.csv` === name.toLowerCase());
 		if (id === undefined) continue;
-		const lines = Papa.parse<string[]>(decoded(readFileSync(join(folder, name))).replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+		const lines = Papa.parse<string[]>(decodeText(readFileSync(join(folder, name))).replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
 		facts[id] = readTable(tables[id], lines, { zone: zone('Europe/Moscow'), locale: 'ru_RU' }).rows;
 	}
 	if (facts.deals === undefined) throw new Error(`There is no deals.csv in ${folder}.`);

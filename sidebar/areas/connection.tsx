@@ -1,5 +1,4 @@
-import { offer } from '../area';
-import { ConnectionScreen } from '../screens/connection';
-import { connection } from '../words/connection';
+import { ConnectionScreen } from '../crm/screen';
+import { registerArea } from '../session/areas';
 
-offer('connection', { screens: { connection: ConnectionScreen }, words: { connection } });
+registerArea({ connection: ConnectionScreen });

@@ -1,5 +1,4 @@
-import { offer } from '../area';
-import { DemoScreen } from '../screens/demo';
-import { demo } from '../words/demo';
+import { DemoScreen } from '../demo/screen';
+import { registerArea } from '../session/areas';
 
-offer('demo', { screens: { demo: DemoScreen }, words: { demo } });
+registerArea({ demo: DemoScreen });

@@ -1,8 +1,5 @@
-import { offer } from '../area';
-import { ExplainScreen } from '../screens/explain';
-import { ReconciliationScreen } from '../screens/reconciliation';
-import { explain } from '../words/explain';
-import { reconcile } from '../words/reconcile';
-import '../styles/explain.css';
+import { ExplainScreen } from '../explain/screen';
+import { ReconciliationScreen } from '../reconciliation/screen';
+import { registerArea } from '../session/areas';
 
-offer('explain', { screens: { explain: ExplainScreen, reconcile: ReconciliationScreen }, words: { explain, reconcile } });
+registerArea({ explain: ExplainScreen, reconcile: ReconciliationScreen });

@@ -1,5 +1,4 @@
-import { offer } from '../area';
-import { GoalScreen } from '../screens/goal';
-import { goal } from '../words/goal';
+import { GoalScreen } from '../goal/screen';
+import { registerArea } from '../session/areas';
 
-offer('goal', { screens: { goal: GoalScreen }, words: { goal } });
+registerArea({ goal: GoalScreen });

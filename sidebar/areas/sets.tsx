@@ -1,6 +1,4 @@
-import { offer } from '../area';
-import { SetsScreen } from '../screens/sets';
-import { sets } from '../words/sets';
-import '../styles/sets.css';
+import { registerArea } from '../session/areas';
+import { SetsScreen } from '../sets/screen';
 
-offer('sets', { screens: { sets: SetsScreen }, words: { sets } });
+registerArea({ sets: SetsScreen });

@@ -1,8 +1,5 @@
-import { offer } from '../area';
-import { HelpScreen } from '../screens/help';
-import { SettingsScreen } from '../screens/settings';
-import { help } from '../words/help';
-import { settings } from '../words/settings';
-import '../styles/settings.css';
+import { HelpScreen } from '../help/screen';
+import { registerArea } from '../session/areas';
+import { SettingsScreen } from '../settings/screen';
 
-offer('settings', { screens: { settings: SettingsScreen, help: HelpScreen }, words: { settings, help } });
+registerArea({ settings: SettingsScreen, help: HelpScreen });

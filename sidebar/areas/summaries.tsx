@@ -1,7 +1,5 @@
-import { offer } from '../area';
-import { SharingScreen } from '../screens/sharing';
-import { SummariesScreen } from '../screens/summaries';
-import { sharing } from '../words/sharing';
-import { summaries } from '../words/summaries';
+import { registerArea } from '../session/areas';
+import { SharingScreen } from '../sharing/screen';
+import { SummariesScreen } from '../summaries/screen';
 
-offer('summaries', { screens: { summaries: SummariesScreen, sharing: SharingScreen }, words: { summaries, sharing } });
+registerArea({ summaries: SummariesScreen, sharing: SharingScreen });

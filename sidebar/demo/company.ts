@@ -1,5 +1,5 @@
-import type { Language } from '../words/pair';
-import { demoWords } from './words';
+import type { Language } from '../language/phrase';
+import { companyNames } from './company-names';
 
 const DAY = 86_400_000;
 const MONTHS = 14;
@@ -15,7 +15,7 @@ export interface Company {
 	readonly from: string;
 }
 
-/** The same company for the same day: a small generator of our own, since Math.random cannot be told where to begin. */
+/** The same company for the same day: a small generator of its own, because Math.random takes no seed. */
 function dice(seed: number): () => number {
 	let state = seed;
 	return () => {
@@ -36,9 +36,9 @@ function atWork(day: number, share: number, now: number): number {
 	return at - back * DAY;
 }
 
-/** A made-up company of five salespeople and fourteen months, up to this very hour. */
+/** A made-up company: five salespeople, fourteen months of sales, up to this hour. */
 export function demoCompany(language: Language, now: number): Company {
-	const words = demoWords[language];
+	const words = companyNames[language];
 	const chance = dice(20_261_124);
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)]!;
 	const start = now - MONTHS * 30 * DAY;
@@ -91,10 +91,10 @@ export function demoCompany(language: Language, now: number): Company {
 			'inbound',
 		]);
 		const end = isClosed ? closing : now;
-		const way = reached < 3 ? [0, 1, 2].slice(0, reached + 1) : [0, 1, 2, reached];
-		way.forEach((stage, i) => {
-			const at = stage === reached && isClosed ? closing : created + ((end - created) * i) / (way.length + 0.5);
-			moves!.push(['demo', deal, instant(at), i === 0 ? '' : stages[way[i - 1]!]!.id, stages[stage]!.id, 'demo-p', seller.id]);
+		const stagePath = reached < 3 ? [0, 1, 2].slice(0, reached + 1) : [0, 1, 2, reached];
+		stagePath.forEach((stage, i) => {
+			const at = stage === reached && isClosed ? closing : created + ((end - created) * i) / (stagePath.length + 0.5);
+			moves!.push(['demo', deal, instant(at), i === 0 ? '' : stages[stagePath[i - 1]!]!.id, stages[stage]!.id, 'demo-p', seller.id]);
 		});
 		act(deal, client, seller.id, 'call', created + (5 + chance() * 240) * 60_000, chance() < 0.75 ? 'done' : 'no_answer');
 		for (let k = 1 + Math.floor(chance() * 3); k > 0; k--)

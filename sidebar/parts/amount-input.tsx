@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { amountText, typed } from '../amount-text';
-import { useSession } from '../session';
+import { amountText, formatInput } from '../language/amount-text';
+import { useSession } from '../session/session';
 import type { FieldLinks } from './field';
 
 interface AmountProps {
@@ -11,15 +11,15 @@ interface AmountProps {
 	onValue(value: number | null): void;
 }
 
-/** A number with its thousands apart while it is being typed. */
+/** A number whose thousands are grouped during input. */
 export function AmountInput({ links, value, decimals, sign, onValue }: AmountProps) {
 	const { language } = useSession();
 	const input = useRef<HTMLInputElement>(null);
 	const caret = useRef<number | null>(null);
 	const [text, setText] = useState(() => amountText(value, language, decimals));
-	// A trailing comma or zero is the person's own; only another value, or language, is written anew.
-	const now = typed(text, 0, language, decimals);
-	const shown = now.value === value && now.text === text ? text : amountText(value, language, decimals);
+	// A trailing comma or zero stays as typed; only another value, or language, is formatted anew.
+	const current = formatInput(text, 0, language, decimals);
+	const displayed = current.value === value && current.text === text ? text : amountText(value, language, decimals);
 	useLayoutEffect(() => {
 		if (caret.current !== null) input.current?.setSelectionRange(caret.current, caret.current);
 		caret.current = null;
@@ -32,9 +32,9 @@ export function AmountInput({ links, value, decimals, sign, onValue }: AmountPro
 				type="text"
 				inputMode={decimals > 0 ? 'decimal' : 'numeric'}
 				autocomplete="off"
-				value={shown}
+				value={displayed}
 				onInput={({ currentTarget: field }) => {
-					const next = typed(field.value, field.selectionStart ?? field.value.length, language, decimals);
+					const next = formatInput(field.value, field.selectionStart ?? field.value.length, language, decimals);
 					caret.current = next.caret;
 					field.value = next.text;
 					field.setSelectionRange(next.caret, next.caret);

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { Fault } from '../fault';
-import { faultSentence } from '../fault-sentence';
-import { useSession } from '../session';
-import { Icon, type IconName } from './icon';
+import { Icon } from '../icons/icon';
+import type { IconName } from '../icons/paths';
+import type { Fault } from '../server/fault';
+import { useSession } from '../session/session';
+import { faultSentence } from './fault-sentence';
 
 const ICONS: Record<BannerKind, IconName> = { error: 'alert', warning: 'alert', success: 'check', info: 'info' };
 type BannerKind = 'error' | 'warning' | 'success' | 'info';
@@ -21,11 +22,11 @@ export function Banner({ kind, title, children }: { kind: BannerKind; title?: st
 
 /** A fault as a sentence; nothing when there is none. */
 export function FaultBanner({ fault, children }: { fault: Fault | null; children?: ComponentChildren }) {
-	const { words } = useSession();
+	const { language } = useSession();
 	if (fault === null) return null;
 	return (
 		<Banner kind="error">
-			<p>{faultSentence(fault, words)}</p>
+			<p>{faultSentence(fault, language)}</p>
 			{children}
 		</Banner>
 	);

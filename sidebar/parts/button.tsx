@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { Icon, type IconName, Spinner } from './icon';
+import { Icon, Spinner } from '../icons/icon';
+import type { IconName } from '../icons/paths';
 
 export interface ButtonProps {
 	kind: 'primary' | 'plain' | 'quiet' | 'danger';
 	children: ComponentChildren;
 	icon?: IconName | undefined;
 	isBusy?: boolean | undefined;
-	/** Why the button cannot be used now; said under it. */
+	/** Why the button cannot be used now; shown under it. */
 	reason?: string | null | undefined;
 	onClick?: (() => unknown) | undefined;
 	type?: 'button' | 'submit' | undefined;
 }
 
-/** Stays reachable by keyboard when it cannot be used, so that the reason can be heard. */
+/** Reachable by keyboard even when it cannot be used, so that a screen reader reads the reason. */
 export function Button({ kind, children, icon, isBusy = false, reason = null, onClick, type = 'button' }: ButtonProps) {
 	const id = useId();
 	const isOff = isBusy || reason !== null;

@@ -9,7 +9,7 @@ interface ChoiceProps<T extends string> {
 	onValue(value: T): void;
 }
 
-/** One of a few, all in sight. */
+/** One of a few, all visible. */
 export function Choice<T extends string>({ legend, options, value, isRow = false, onValue }: ChoiceProps<T>) {
 	const name = useId();
 	return (

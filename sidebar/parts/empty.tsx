@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { Icon, type IconName } from './icon';
+import { Icon } from '../icons/icon';
+import type { IconName } from '../icons/paths';
 
-/** Nothing here yet: what will be, and how to get it. */
+/** Nothing here yet: what will be here, and how to get it. */
 export function Empty({ icon, title, lead, children }: { icon: IconName; title: string; lead: string; children?: ComponentChildren }) {
 	return (
 		<section class="empty">

@@ -9,20 +9,19 @@ export interface FieldLinks {
 
 interface FieldProps {
 	label: string;
-	/** How to fill it in. */
 	hint?: string | null | undefined;
 	error?: string | null | undefined;
 	children(links: FieldLinks): ComponentChildren;
 }
 
-/** Label, control, and what belongs to it, tied together for those who listen. */
+/** A label, its control, hint and error, linked for screen readers. */
 export function Field({ label, hint = null, error = null, children }: FieldProps) {
 	const id = useId();
-	const described = [error !== null && `${id}-error`, hint !== null && `${id}-hint`].filter(Boolean).join(' ');
+	const descriptions = [error !== null && `${id}-error`, hint !== null && `${id}-hint`].filter(Boolean).join(' ');
 	return (
 		<div class={error === null ? 'field' : 'field wrong'}>
 			<label for={id}>{label}</label>
-			{children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error === null ? undefined : 'true' })}
+			{children({ id, 'aria-describedby': descriptions || undefined, 'aria-invalid': error === null ? undefined : 'true' })}
 			{error !== null && (
 				<p class="field-error" id={`${id}-error`}>
 					{error}

@@ -1,21 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useSession } from '../session';
+import { Icon } from '../icons/icon';
+import { screenEntry } from '../session/screens';
+import { useSession } from '../session/session';
 import { Banner } from './banner';
-import { Icon } from './icon';
 
-/** A step's page. `view` names what it shows now: when that changes, the old button is gone and focus goes to the heading. */
-export function Screen({ title, view, children }: { title: string; view: string; children: ComponentChildren }) {
-	const { words, go, notice, isBackHeld } = useSession();
+interface ScreenProps {
+	/** Instead of the screen's name. */
+	title?: string;
+	/** What it shows now: when that changes, the old button is gone and focus goes to the heading. */
+	view: string;
+	children: ComponentChildren;
+}
+
+/** A page of the panel: the back button, the heading and the content. */
+export function Screen({ title, view, children }: ScreenProps) {
+	const { screen, language, go, notice, isBackFocused, shared } = useSession();
 	const heading = useRef<HTMLHeadingElement>(null);
 	const isNew = useRef(true);
-	// What led here is old news once the step shows something else.
+	// The notice from the previous screen is out of date once this one shows something else.
 	const arrival = useRef({ notice, view });
 	if (arrival.current.notice !== notice) arrival.current = { notice, view };
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `view` is the very thing to wait for
+	// biome-ignore lint/correctness/useExhaustiveDependencies: only when the view changes
 	useLayoutEffect(() => {
 		const bar = heading.current?.parentElement;
-		const to = isBackHeld && isNew.current ? bar?.querySelector<HTMLElement>('.back') : heading.current;
+		const to = isBackFocused && isNew.current ? bar?.querySelector<HTMLElement>('.back') : heading.current;
 		to?.focus({ preventScroll: true });
 		isNew.current = false;
 		heading.current?.ownerDocument.defaultView?.scrollTo(0, 0);
@@ -23,11 +32,11 @@ export function Screen({ title, view, children }: { title: string; view: string;
 	return (
 		<>
 			<header class="bar">
-				<button type="button" class="back" aria-label={words.shared.back} title={words.shared.back} onClick={() => go('home')}>
+				<button type="button" class="back" aria-label={shared.back} title={shared.back} onClick={() => go('home')}>
 					<Icon name="back" />
 				</button>
 				<h1 ref={heading} tabIndex={-1}>
-					{title}
+					{title ?? screenEntry(screen).title[language]}
 				</h1>
 			</header>
 			<main class="screen">

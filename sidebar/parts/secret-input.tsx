@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { useSession } from '../session';
+import { Icon } from '../icons/icon';
+import { useSession } from '../session/session';
 import type { FieldLinks } from './field';
-import { Icon } from './icon';
 
 interface SecretProps extends FieldLinks {
 	name: string;
@@ -11,22 +11,22 @@ interface SecretProps extends FieldLinks {
 	onValue(value: string): void;
 }
 
-/** Dots until the person wants to see what was pasted. */
+/** Dots, until the person asks to see the secret. */
 export function SecretInput({ onValue, ...links }: SecretProps) {
-	const { words } = useSession();
-	const [isShown, setShown] = useState(false);
-	const label = isShown ? words.shared.hide : words.shared.show;
+	const { shared } = useSession();
+	const [isVisible, setVisible] = useState(false);
+	const label = isVisible ? shared.hide : shared.show;
 	return (
 		<div class="secret">
 			<input
 				{...links}
-				type={isShown ? 'text' : 'password'}
+				type={isVisible ? 'text' : 'password'}
 				autocomplete="new-password"
 				spellcheck={false}
 				onInput={(event) => onValue(event.currentTarget.value)}
 			/>
-			<button type="button" aria-label={label} title={label} aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-				<Icon name={isShown ? 'hidden' : 'eye'} size={18} />
+			<button type="button" aria-label={label} title={label} aria-pressed={isVisible} onClick={() => setVisible(!isVisible)}>
+				<Icon name={isVisible ? 'hidden' : 'eye'} size={18} />
 			</button>
 		</div>
 	);

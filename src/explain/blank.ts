@@ -1,12 +1,13 @@
+import type { Enriched } from '../columns/enrich';
+import { absenceOf, inQuotes } from '../columns/read';
 import type { Column } from '../facts/table';
 import { tables } from '../facts/tables';
 import type { Language } from '../language/text';
-import type { Enriched } from '../measures/enrich';
 import { isLoaded } from '../measures/evaluate';
-import { dateWords, inQuotes, rowWords } from '../measures/population-words';
+import { missingGround } from '../measures/evaluate-stock';
+import { dateWords, rowWords } from '../measures/population-words';
 import type { Population, TableId } from '../measures/vocabulary';
 import { describe, type Names } from '../measures/words';
-import { gapOf } from './reasons';
 import type { RowUse } from './row-use';
 import type { Trace } from './trace';
 
@@ -39,8 +40,8 @@ export function whyBlank(of: Trace, facts: Enriched, language: Language, names: 
 			return (
 				inner() ??
 				say(
-					`${gapOf(measure.column, measure.rows.table).why.ru} ни у одной из ${rowWords(measure.rows, 'ru')}`,
-					`${gapOf(measure.column, measure.rows.table).why.en} for all ${rowWords(measure.rows, 'en')}`,
+					`${absenceOf(measure.rows.table, measure.column).why.ru} ни у одной из ${rowWords(measure.rows, 'ru')}`,
+					`${absenceOf(measure.rows.table, measure.column).why.en} for all ${rowWords(measure.rows, 'en')}`,
 				)
 			);
 		case 'mean':
@@ -60,7 +61,7 @@ export function whyBlank(of: Trace, facts: Enriched, language: Language, names: 
 			);
 		case 'stock':
 			if (begins) return future;
-			if (measure.of.where.some(({ column }) => column === 'temperature') && facts.base.table('stages').size === 0) return empty('stages');
+			if (missingGround(measure.of, facts) !== null) return empty(missingGround(measure.of, facts)!);
 			if (measure.history === null)
 				return say('известно только на сегодня, а период уже закончился', 'known for the present only, and the period is over');
 			return facts.base.table(measure.history).size === 0
@@ -92,12 +93,12 @@ const periodName = (of: Trace): string => of.parts[0]?.place.period.token ?? of.
 
 /** «нет выигранных сделок по дате закрытия в периоде»; or there are, but none has the value. */
 function lacking(rows: RowUse, language: Language): string {
-	const gap = rows.left.find((left) => left.gap !== null);
-	if (gap !== undefined) {
-		const count = gap.rows.length;
+	const absent = rows.left.find((left) => left.absence !== null);
+	if (absent?.absence != null) {
+		const count = absent.rows.length;
 		return language === 'ru'
-			? `${rowWords(rows.of, 'ru')} в периоде: ${count}, но ${gap.why.ru}`
-			: `${rowWords(rows.of, 'en')} in the period: ${count}, but ${gap.why.en}`;
+			? `${rowWords(rows.of, 'ru')} в периоде: ${count}, но ${absent.absence.why.ru}`
+			: `${rowWords(rows.of, 'en')} in the period: ${count}, but ${absent.absence.why.en}`;
 	}
 	return none(rows.of, rows.period.token, language);
 }

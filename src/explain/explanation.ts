@@ -1,5 +1,6 @@
 import { dayOf } from '../calendar/day';
 import type { Period } from '../calendar/period';
+import type { Enriched } from '../columns/enrich';
 import { textOf } from '../facts/columns';
 import { codesOf, type FactBase } from '../facts/fact-base';
 import { planRules } from '../formulas/model';
@@ -10,7 +11,6 @@ import { findKpi, findPart } from '../kpis/find';
 import { namesIn } from '../kpis/names';
 import { parseOptions, unitOf } from '../kpis/options';
 import type { Language } from '../language/text';
-import type { Enriched } from '../measures/enrich';
 import { type Scope, settleOptions } from '../measures/evaluate';
 import type { Options } from '../measures/vocabulary';
 import { describe } from '../measures/words';

@@ -1,9 +1,11 @@
+import type { ColumnKind } from '../columns/kit/define';
+import { kindOfColumn } from '../columns/read';
 import type { Unit } from '../kpis/define';
 import { unitOf } from '../kpis/options';
 import { kpis } from '../kpis/registry.gen';
 import { grouped } from '../language/plural';
 import type { Language } from '../language/text';
-import { type Measure, type Options, partsOf } from '../measures/vocabulary';
+import { type Measure, type Options, type Population, partsOf } from '../measures/vocabulary';
 
 export type FigureUnit = Unit | 'number';
 
@@ -26,7 +28,15 @@ function decimal(value: number, digits: number, language: Language): string {
 	return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }
 
-const MONEY = new Set(['price', 'value', 'margin', 'weighted']);
+const UNITS: Readonly<Partial<Record<ColumnKind, FigureUnit>>> = {
+	money: 'money',
+	days: 'days',
+	minutes: 'minutes',
+	share: 'share',
+	count: 'pieces',
+};
+
+const unitOfColumn = ({ table }: Population, column: string): FigureUnit => UNITS[kindOfColumn(table, column)] ?? 'number';
 
 /** What a part of a figure is counted in. */
 export function unitOfMeasure(measure: Measure, options: Options): FigureUnit {
@@ -36,13 +46,15 @@ export function unitOfMeasure(measure: Measure, options: Options): FigureUnit {
 		case 'distinct':
 			return 'pieces';
 		case 'sum':
-			return MONEY.has(measure.column) ? 'money' : 'pieces';
-		case 'mean':
-		case 'median':
-			return MONEY.has(measure.column) ? 'money' : /minutes|elapsed/.test(measure.column) ? 'minutes' : 'days';
-		case 'stock':
-			return measure.fold === 'sum' ? 'money' : 'pieces';
 		case 'accrual':
+			return unitOfColumn(measure.of, measure.column);
+		case 'mean':
+		case 'median': {
+			const unit = unitOfColumn(measure.of, measure.column);
+			return unit === 'pieces' ? 'number' : unit;
+		}
+		case 'stock':
+			return measure.fold === 'sum' ? unitOfColumn(measure.of, measure.column) : 'pieces';
 		case 'balance':
 			return 'money';
 		case 'cohort':

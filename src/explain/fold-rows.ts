@@ -1,12 +1,14 @@
+import type { Enriched } from '../columns/enrich';
+import { AFTER_AS_OF } from '../columns/kit/reasons';
+import { absenceOf, ageWords, undatedWords } from '../columns/read';
 import { codesOf, numbersOf } from '../facts/fact-base';
-import type { Enriched } from '../measures/enrich';
 import { limitsOf } from '../measures/evaluate-stock';
 import { dateWords } from '../measures/population-words';
 import { spansOf } from '../measures/question';
 import type { Measure, Population } from '../measures/vocabulary';
 import { momentWords } from '../measures/words';
 import type { Place } from './place';
-import { AFTER_AS_OF, dateless, gapOf, NO_LONGER, NOT_REACHED, NOT_YET, OTHER_PERIOD } from './reasons';
+import { NO_LONGER, NOT_REACHED, NOT_YET, OTHER_PERIOD } from './reasons';
 import { conditionFate, type Fate, managerFate, RANK, type RowUse, rowUse } from './row-use';
 
 type Stock = Extract<Measure, { kind: 'stock' }>;
@@ -23,7 +25,7 @@ export function foldRows(of: Population, column: string | null, facts: Enriched,
 	const lacks = valueFate(column, of, facts);
 	const otherPeriod: Fate = { why: OTHER_PERIOD, rank: RANK.period };
 	const later: Fate = { why: AFTER_AS_OF, rank: RANK.period };
-	const noDate: Fate = { why: dateless(of.at, of.table), rank: RANK.condition };
+	const noDate: Fate = { why: undatedWords(of.table, of.at), rank: RANK.condition };
 	return rowUse(of, dateWords(of), facts, place, (row) => {
 		const when = at[row]!;
 		if (when < span.from || when >= span.to) return when >= span.to && when < end ? later : otherPeriod;
@@ -36,8 +38,8 @@ export function valueFate(column: string | null, of: Population, facts: Enriched
 	const data = column === null ? undefined : facts.source(of.table).columns.get(column);
 	if (column === null || data === undefined || data.texts !== undefined) return () => null;
 	const { numbers } = data;
-	const gap = gapOf(column, of.table);
-	const fate: Fate = { why: gap.why, rank: RANK.value, gap };
+	const absence = absenceOf(of.table, column);
+	const fate: Fate = { why: absence.why, rank: RANK.value, absence };
 	return (row) => (Number.isNaN(numbers[row]!) ? fate : null);
 }
 
@@ -59,20 +61,14 @@ export function stockRows(stock: Stock, facts: Enriched, { scope, period, period
 	const [isOfAge, isExpected] = [fits('age'), fits('expected')];
 	const age = limits?.age;
 	const days = Number(age?.beyond ?? age?.within ?? 0);
-	const [young, old] = [
-		{
-			ru: age?.column === 'due' ? 'срок ещё не прошёл' : `не дольше ${days} дн.`,
-			en: age?.column === 'due' ? 'not due yet' : `no more than ${days} days`,
-		},
-		{ ru: `дольше ${days} дн.`, en: `more than ${days} days` },
-	];
+	const { older, younger } = ageWords(of.table, age?.column ?? '', days);
 	const other = { ru: 'ожидаются в другое время или без ожидаемой даты', en: 'expected at another time, or without an expected date' };
 	return rowUse(of, momentWords(stock), facts, { scope, period }, (row) => {
 		if (!(from[row]! < instant)) return { why: NOT_YET, rank: RANK.period };
 		if (!(until[row]! >= instant)) return { why: NO_LONGER, rank: RANK.period };
 		const fate = notMine(row) ?? fails(row);
 		if (fate !== null) return fate;
-		if (!isOfAge(row, 0)) return { why: age?.beyond === undefined ? old : young, rank: RANK.condition + 1 };
+		if (!isOfAge(row, 0)) return { why: age?.beyond === undefined ? older : younger, rank: RANK.condition + 1 };
 		if (!isExpected(row, 0)) return { why: other, rank: RANK.condition + 1 };
 		return lacks(row);
 	});

@@ -1,6 +1,6 @@
+import type { Enriched } from '../columns/enrich';
 import { numbersOf } from '../facts/fact-base';
 import { text } from '../language/text';
-import type { Enriched } from '../measures/enrich';
 import type { Measure } from '../measures/vocabulary';
 import { valueFate } from './fold-rows';
 import type { Place } from './place';
@@ -40,7 +40,7 @@ export function balanceRows(
 	const due = numbersOf(table, 'due');
 	const left = Float64Array.from(numbersOf(table, 'amount'));
 	const settled = facts.source(settlements.table);
-	const debt = numbersOf(settled, 'debt');
+	const debt = numbersOf(settled, 'bill');
 	const paidAt = numbersOf(settled, settlements.at);
 	const paid = numbersOf(settled, 'amount');
 	for (let j = 0; j < settled.size; j++) if (paidAt[j]! <= day) left[debt[j]!] = left[debt[j]!]! - paid[j]!;

@@ -1,9 +1,10 @@
+import { inQuotes } from '../columns/read';
 import { planRules } from '../formulas/model';
 import { planBook } from '../goals/plan';
 import { metrics } from '../kpis/metrics';
 import { namesIn } from '../kpis/names';
 import type { Language } from '../language/text';
-import { inQuotes } from '../measures/population-words';
+
 import type { Options } from '../measures/vocabulary';
 import { type FigureUnit, shownFigure, unitOfMeasure } from './figure-text';
 import type { Place } from './place';

@@ -4,7 +4,8 @@ import type { Table } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
 import { plural } from '../language/plural';
 import type { Language } from '../language/text';
-import { rowsName, rowWords } from '../measures/population-words';
+import { rowWords } from '../measures/population-words';
+import { rowsName } from '../measures/row-headings';
 import { OTHER_MANAGER, OTHER_PERIOD } from './reasons';
 import type { RowUse } from './row-use';
 import type { RowGroup } from './shape';
@@ -77,10 +78,10 @@ export function rowGroup(
 
 /** «себестоимость известна у 4 из 5», of every value that some row lacks. */
 export function coverage(use: RowUse, language: Language): string[] {
-	return use.left.flatMap(({ gap, rows }) => {
-		if (gap === null) return [];
-		const known = use.rows.length;
-		return [`${gap.covered[language]} ${known} ${language === 'ru' ? 'из' : 'of'} ${known + rows.length}`];
+	return use.left.flatMap(({ absence, rows }) => {
+		if (absence === null) return [];
+		const covered = use.rows.length;
+		return [`${absence.covered[language]} ${covered} ${language === 'ru' ? 'из' : 'of'} ${covered + rows.length}`];
 	});
 }
 

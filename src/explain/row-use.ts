@@ -1,19 +1,20 @@
 import type { Period } from '../calendar/period';
+import type { Enriched } from '../columns/enrich';
+import type { Absence } from '../columns/kit/define';
 import { codesOf } from '../facts/fact-base';
 import type { Text } from '../language/text';
-import type { Enriched } from '../measures/enrich';
 import { maskOf } from '../measures/mask';
 import type { Scope } from '../measures/question';
 import type { Population, TableId } from '../measures/vocabulary';
 import { baseRows } from './base-rows';
 import type { Place } from './place';
-import { coverageOf, failure, type Gap, OTHER_MANAGER } from './reasons';
+import { coverageOf, failure, OTHER_MANAGER } from './reasons';
 
 /** Rows that did not count, for one reason. */
 export interface LeftOut {
 	readonly why: Text;
 	/** The value was missing: said as coverage too. */
-	readonly gap: Gap | null;
+	readonly absence: Absence | null;
 	readonly rows: readonly number[];
 }
 
@@ -38,7 +39,7 @@ export interface RowUse {
 export interface Fate {
 	readonly why: Text;
 	readonly rank: number;
-	readonly gap?: Gap | null;
+	readonly absence?: Absence | null;
 }
 
 /** Sorts the rows of a population's table by what became of them; `fateOf` gives null for those that count. */
@@ -50,7 +51,7 @@ export function rowUse(
 	fateOf: (row: number) => Fate | null,
 ): RowUse {
 	const source = facts.source(of.table);
-	const { table, rowOf, absence } = baseRows(facts, of.table);
+	const { table, rowOf, whyAbsent } = baseRows(facts, of.table);
 	const total = facts.base.table(table).size;
 	const used: number[] = [];
 	const counts = new Uint8Array(total);
@@ -64,16 +65,16 @@ export function rowUse(
 		else if (!(nearest[row] !== undefined && nearest[row].rank >= fate.rank)) nearest[row] = fate;
 	}
 	const rows: number[] = [];
-	const left = new Map<string, { why: Text; gap: Gap | null; rank: number; rows: number[] }>();
+	const left = new Map<string, { why: Text; absence: Absence | null; rank: number; rows: number[] }>();
 	for (let row = 0; row < total; row++) {
 		if (counts[row] === 1) {
 			rows.push(row);
 			continue;
 		}
-		const { why, rank, gap = null } = nearest[row] ?? { why: absence(row), rank: RANK.condition };
-		const known = left.get(why.en);
-		if (known === undefined) left.set(why.en, { why, gap, rank, rows: [row] });
-		else known.rows.push(row);
+		const { why, rank, absence = null } = nearest[row] ?? { why: whyAbsent(row), rank: RANK.condition };
+		const group = left.get(why.en);
+		if (group === undefined) left.set(why.en, { why, absence, rank, rows: [row] });
+		else group.rows.push(row);
 	}
 	// What was nearly counted is told first; other periods and other people are no news.
 	const sorted = [...left.values()].sort((a, b) => b.rank - a.rank || b.rows.length - a.rows.length);
@@ -93,12 +94,11 @@ export function managerFate({ table, credit }: Population, facts: Enriched, scop
 
 /** The fate of rows by the first condition that they do not meet. */
 export function conditionFate({ table: id, where }: Population, facts: Enriched): (row: number) => Fate | null {
-	const table = facts.source(id);
-	const masks = where.map((condition) => maskOf(table, [condition]));
+	const masks = where.map((condition) => maskOf(facts.source(id), [condition]));
 	return (row) => {
 		const failed = masks.findIndex((mask) => mask[row] === 0);
 		if (failed < 0) return null;
 		const condition = where[failed]!;
-		return { why: failure(condition, id, table, facts.base, row), rank: RANK.condition + failed / 100, gap: coverageOf(condition, id) };
+		return { why: failure(condition, id, facts, row), rank: RANK.condition + failed / 100, absence: coverageOf(condition, id) };
 	};
 }

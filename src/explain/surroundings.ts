@@ -1,6 +1,6 @@
+import type { Enriched } from '../columns/enrich';
 import type { Row } from '../facts/table';
 import type { Language } from '../language/text';
-import type { Enriched } from '../measures/enrich';
 import type { LinesOf } from './row-text';
 
 /** What an explanation needs beside the question: facts, plans, and where their rows stand in the spreadsheet now. */

@@ -1,4 +1,4 @@
-import type { Enriched } from '../measures/enrich';
+import type { Enriched } from '../columns/enrich';
 import { evaluate } from '../measures/evaluate';
 import { instantsOf } from '../measures/evaluate-cohort';
 import { reframe } from '../measures/frames';

@@ -4,6 +4,7 @@ import { type WorkCalendar, workCalendar } from '../calendar/work-calendar';
 import { type Zone, zone } from '../calendar/zone';
 import type { KindRule } from './account-maps';
 import { type ColumnData, type ColumnSource, Columns, codesOf, Dictionary, type FactTable, numbersOf } from './columns';
+import { domainOf } from './domains';
 import { newest } from './newest';
 import type { Outcome } from './parse/outcome';
 import { type Cell, isWords, type Kind, type Row, type Table } from './table';
@@ -34,22 +35,6 @@ export interface Account {
 	readonly temperatures?: ReadonlyMap<string, string>;
 	readonly taxonomy?: readonly KindRule[];
 }
-
-/** Columns that name the same thing share one dictionary, so that tables join by code. */
-const DOMAINS: Readonly<Record<string, string>> = {
-	deal_id: 'deal',
-	client_id: 'client',
-	merged_into_id: 'client',
-	manager_id: 'manager',
-	owner_at_close_id: 'manager',
-	from_manager_id: 'manager',
-	to_manager_id: 'manager',
-	stage_id: 'stage',
-	from_stage_id: 'stage',
-	to_stage_id: 'stage',
-	invoice_id: 'invoice',
-	currency: 'currency',
-};
 
 /** Rows, or a source of columns; `later` ones are asked for when a figure needs the table. */
 export type TableRows = readonly Row[] | ColumnSource;
@@ -98,7 +83,7 @@ export class FactBase {
 
 	/** The code of a text in a domain, -1 when no row has it; rows of every table are asked. */
 	codeOf(domain: string, text: string): number {
-		for (const id of tableIds) for (const { key } of tables[id].columns) if (DOMAINS[key] === domain) this.table(id).columns.get(key);
+		for (const id of tableIds) for (const { key } of tables[id].columns) if (domainOf(key) === domain) this.table(id).columns.get(key);
 		return this.dictionary(domain).find(text);
 	}
 
@@ -107,7 +92,7 @@ export class FactBase {
 		const source = isRows(told) ? columnsOfRows(newest(tables[id], told)) : told;
 		for (const column of (tables[id] as Table).columns)
 			columns.later([column.key], () => {
-				columns.set(column.key, source.read(column, this.dictionary(DOMAINS[column.key] ?? `${id}.${column.key}`)));
+				columns.set(column.key, source.read(column, this.dictionary(domainOf(column.key) ?? `${id}.${column.key}`)));
 			});
 		return { size: source.size, columns };
 	}

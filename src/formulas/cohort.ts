@@ -1,8 +1,8 @@
 import { monthStart, partsOf } from '../calendar/day';
 import { month, type Period } from '../calendar/period';
+import type { Enriched } from '../columns/enrich';
 import { codesOf, numbersOf } from '../facts/fact-base';
 import { wonDeals } from '../kpis/populations';
-import type { Enriched } from '../measures/enrich';
 import { maskOf } from '../measures/mask';
 import { findScope } from './scopes';
 

@@ -1,6 +1,6 @@
 import type { Period } from '../calendar/period';
+import type { Enriched } from '../columns/enrich';
 import conversion from '../kpis/conversion.kpi';
-import type { Enriched } from '../measures/enrich';
 import { evaluate } from '../measures/evaluate';
 import { type Path, pathsOf } from './paths';
 import { findScope } from './scopes';

@@ -1,11 +1,11 @@
 import { type Period, parsePeriod } from '../calendar/period';
+import type { Enriched } from '../columns/enrich';
 import type { Account } from '../facts/fact-base';
 import type { Row } from '../facts/table';
 import { planBook } from '../goals/plan';
 import type { Kpi } from '../kpis/define';
 import { findKpi, findPart } from '../kpis/find';
 import { parseOptions, unitOf } from '../kpis/options';
-import type { Enriched } from '../measures/enrich';
 import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
 import type { Options } from '../measures/vocabulary';
 import { findScope, personNamed } from './scopes';

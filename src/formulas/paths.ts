@@ -1,6 +1,6 @@
+import type { Enriched } from '../columns/enrich';
 import { textOf } from '../facts/columns';
 import { codesOf, numbersOf } from '../facts/fact-base';
-import type { Enriched } from '../measures/enrich';
 
 export interface Step {
 	readonly at: number;
@@ -33,7 +33,7 @@ export function pathsOf(facts: Enriched): Path[] {
 }
 
 function stepsOf(facts: Enriched): Map<number, Step[]> {
-	const visits = facts.source('visits');
+	const visits = facts.source('stageEntries');
 	const at = numbersOf(visits, 'from');
 	const deal = codesOf(visits, 'deal_id');
 	const stage = codesOf(visits, 'stage_id');

@@ -1,4 +1,5 @@
 import type { Period } from '../calendar/period';
+import { enrich } from '../columns/enrich';
 import { accountOf, FactBase } from '../facts/fact-base';
 import { parseInstant } from '../facts/parse/instant';
 import { parseNumber } from '../facts/parse/number';
@@ -6,7 +7,6 @@ import type { Kpi, RangeForm, Tail } from '../kpis/define';
 import { findKpi } from '../kpis/find';
 import { parseOptions, unitOf } from '../kpis/options';
 import { UserError } from '../language/user-error';
-import { enrich } from '../measures/enrich';
 import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
 import type { Measure, Options } from '../measures/vocabulary';
 import { FIRST_DAY, LAST_DAY, type Sheet, zoneOf } from './context';

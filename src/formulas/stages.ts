@@ -1,7 +1,7 @@
+import type { Enriched } from '../columns/enrich';
 import { textOf } from '../facts/columns';
 import { numbersOf } from '../facts/fact-base';
 import { UserError } from '../language/user-error';
-import type { Enriched } from '../measures/enrich';
 
 export interface Stage {
 	readonly id: string;

@@ -3,6 +3,7 @@ import { kpis } from '../kpis/registry.gen';
 import { type Text, text } from '../language/text';
 import { settleOptions } from '../measures/settle-options';
 import { type Measure, type Population, partsOf } from '../measures/vocabulary';
+import { pageOf } from './columns/page-of';
 
 export const definitionOf = (id: string): Measure => settleOptions(kpis.find((kpi) => kpi.id === id)!.measure, {});
 
@@ -39,15 +40,20 @@ export const GROUPS: readonly { readonly key: string; readonly title: Text }[] =
 	{ key: 'plan', title: text('План и темп', 'Plan and pace') },
 ];
 
+/** Whether a part counts by a column that is about work with clients. */
+const readsWork = (part: Measure): boolean =>
+	populationsOf(part).some(({ table, at, where }) =>
+		[at, ...where.map(({ column }) => column), ...('column' in part ? [part.column] : [])].some((key) => pageOf(table, key ?? '')?.isWork),
+	);
+
 /** Where a KPI stands in the index follows from what it is made of. */
 export function groupOf(kpi: Kpi): string {
 	const inside = insideOf(settleOptions(kpi.measure, {}));
 	if (inside.some(({ kind }) => kind === 'target' || kind === 'elapsed')) return 'plan';
 	const populations = inside.flatMap(populationsOf);
 	const tables = new Set(populations.map(({ table }) => table));
-	if (tables.has('activities') || populations.some(({ at, table }) => table === 'deals' && at.startsWith('response'))) return 'work';
-	if (inside.some((part) => JSON.stringify(part).includes('_minutes') || JSON.stringify(part).includes('actions'))) return 'work';
-	if (['ledger', 'debts', 'payments'].some((table) => tables.has(table as Population['table']))) return 'money';
-	if (inside.some(({ kind }) => kind === 'stock' || kind === 'cohort') || tables.has('visits')) return 'pipeline';
+	if (tables.has('activities') || inside.some(readsWork)) return 'work';
+	if (['ledger', 'bills', 'payments'].some((table) => tables.has(table as Population['table']))) return 'money';
+	if (inside.some(({ kind }) => kind === 'stock' || kind === 'cohort') || tables.has('stageEntries')) return 'pipeline';
 	return 'deals';
 }

@@ -1,9 +1,9 @@
 import { dayNumber } from '../calendar/day';
+import { type Enriched, enrich } from '../columns/enrich';
 import { accountOf, FactBase } from '../facts/fact-base';
 import type { Kpi } from '../kpis/define';
 import { namesIn } from '../kpis/names';
 import type { Language } from '../language/text';
-import { type Enriched, enrich } from '../measures/enrich';
 import { describe } from '../measures/words';
 import { dataPage, type SharedData } from './data-page';
 import { UNITS } from './figures';

@@ -3,45 +3,8 @@ import type { Kpi, OptionHelp } from '../kpis/define';
 import { type Language, type Text, text } from '../language/text';
 import { settleOptions } from '../measures/settle-options';
 import type { Measure, Population } from '../measures/vocabulary';
+import { pageOf } from './columns/page-of';
 import { insideOf, populationsOf } from './groups';
-
-const DATES: Readonly<Record<string, Text>> = {
-	'deals.closed_at': text('дата закрытия сделки', 'the closing date of the deal'),
-	'deals.created_at': text('дата создания сделки', 'the creation date of the deal'),
-	'deals.response_start': text(
-		'день, когда лид назначен (если не известен – создан)',
-		'the day the lead was assigned (created, where that is not known)',
-	),
-	'deals.always': text('сегодня: прошлое не хранится', 'today: the past is not kept'),
-	'deals.lapse_at': text('день, когда клиент считается ушедшим', 'the day the client is given up'),
-	'activities.occurred_at': text('день, когда действие состоялось', 'the day the activity took place'),
-	'activities.always': text('сегодня: прошлое не хранится', 'today: the past is not kept'),
-	'clients.always': text('сегодня: прошлое не хранится', 'today: the past is not kept'),
-	'payments.paid': text('день возврата денег', 'the day money was paid back'),
-	'visits.from': text('день входа на этап', 'the day of entry into the stage'),
-	'visits.to': text('день выхода с этапа', 'the day of leaving the stage'),
-	'ledger.first_day': text('дни, на которые приходится затрата или доход', 'the days that the entry covers'),
-	'debts.issued': text('состояние на конец периода', 'the state at the end of the period'),
-};
-
-const CREDITS: Readonly<Record<string, Text>> = {
-	'deals.seller': text(
-		'кто вёл сделку при закрытии (не известен – нынешний ответственный)',
-		'who held the deal when it closed (not known: the present manager)',
-	),
-	'deals.manager_id': text('нынешний ответственный за сделку', 'the present manager of the deal'),
-	'deals.responder': text(
-		'кто первым связался с лидом; без ответа – нынешний ответственный',
-		'who contacted the lead first; unanswered: the present manager',
-	),
-	'activities.manager_id': text('кто это сделал', 'who did it'),
-	'payments.seller': text('продавец возвращённой сделки', 'the seller of the deal paid back'),
-	'stays.manager_id': text('кто вёл сделку в тот момент', 'who held the deal at that moment'),
-	'visits.manager_id': text('кто вёл сделку в тот момент', 'who held the deal at that moment'),
-	'ledger.manager_id': text('на кого записано; общее – только отделу', 'whom it is booked on; shared: the department only'),
-	'debts.holder': text('нынешний ответственный за сделку', 'the present manager of the deal'),
-	'clients.holder': text('ответственный за последнюю сделку клиента', 'the manager of the client’s latest deal'),
-};
 
 const distinct = (list: readonly string[]): string[] => [...new Set(list)];
 
@@ -60,11 +23,11 @@ function told(kpi: Kpi, say: (of: Population, part: Measure) => Text | undefined
 export const datesOf = (kpi: Kpi, language: Language): string[] =>
 	told(
 		kpi,
-		(of, part) => (part.kind === 'stock' && of.at !== 'always' ? STATE[part.moment ?? 'end'] : DATES[`${of.table}.${of.at}`]),
+		(of, part) => (part.kind === 'stock' && of.at !== 'always' ? STATE[part.moment ?? 'end'] : pageOf(of.table, of.at)?.decides),
 		language,
 	);
 /** Who gets the credit. */
-export const creditsOf = (kpi: Kpi, language: Language): string[] => told(kpi, (of) => CREDITS[`${of.table}.${of.credit}`], language);
+export const creditsOf = (kpi: Kpi, language: Language): string[] => told(kpi, (of) => pageOf(of.table, of.credit)?.credits, language);
 
 const MAY_BE_BLANK = new Set(['ratio', 'mean', 'median', 'cohort']);
 

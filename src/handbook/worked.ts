@@ -1,13 +1,15 @@
 import type { DayNumber } from '../calendar/day';
 import { month } from '../calendar/period';
+import type { Enriched } from '../columns/enrich';
+import { sources } from '../columns/kit/sources';
+import { isMoney, kindOfColumn } from '../columns/read';
 import { textOf } from '../facts/columns';
 import { codesOf, type FactTable, numbersOf } from '../facts/fact-base';
+import { horizon } from '../facts/horizon';
 import type { Kpi } from '../kpis/define';
 import { namesIn } from '../kpis/names';
 import { optionsOf, unitOf } from '../kpis/options';
 import type { Language } from '../language/text';
-import type { Enriched } from '../measures/enrich';
-import { horizon } from '../measures/horizon';
 import { maskOf } from '../measures/mask';
 import { settleOptions } from '../measures/settle-options';
 import { count, type Measure, type Population, partsOf } from '../measures/vocabulary';
@@ -48,14 +50,6 @@ function atHand(measure: Measure): Measure[] {
 	const parts = partsOf(measure);
 	return parts.length === 0 ? [measure] : parts.flatMap(atHand);
 }
-const IDS: Readonly<Record<string, string>> = {
-	deals: 'deal_id',
-	activities: 'activity_id',
-	payments: 'payment_id',
-	visits: 'deal_id',
-	ledger: 'entry_id',
-};
-
 /** Which rows of the shared data stand behind the figures of July. */
 export function workedRows(kpi: Kpi, facts: Enriched, language: Language): string[] {
 	const seen = new Set<string>();
@@ -80,13 +74,13 @@ function rowsBehind(part: Rows, facts: Enriched, language: Language): string | n
 	const inside = within(part, table, facts);
 	const credit = codesOf(table, of.credit);
 	const values = ['sum', 'mean', 'median', 'accrual'].includes(part.kind) && 'column' in part ? numbersOf(table, part.column) : null;
-	const isMoney = ['price', 'margin', 'value'].includes('column' in part ? part.column : '');
+	const isMoneyPart = 'column' in part && isMoney(of.table, part.column);
 	const rowsOf = (who: string | null): string[] => {
 		const code = who === null ? -1 : facts.base.dictionary('manager').find(who);
 		const found: string[] = [];
 		for (let i = 0; i < table.size; i++) {
 			if (mask[i] === 0 || credit[i] !== code || !inside(i) || (values !== null && Number.isNaN(values[i]!))) continue;
-			const value = values === null ? '' : ` (${number(isMoney ? values[i]! / 100 : values[i]!, language)})`;
+			const value = values === null ? '' : ` (${number(isMoneyPart ? values[i]! / 100 : values[i]!, language)})`;
 			found.push(`${name(i)}${value}`);
 		}
 		return found;
@@ -98,13 +92,14 @@ function rowsBehind(part: Rows, facts: Enriched, language: Language): string | n
 }
 
 function nameOf(of: Population, table: FactTable, facts: Enriched): ((row: number) => string) | null {
-	if (of.table === 'stays') {
+	const source = sources[of.table];
+	if (source === undefined) return null;
+	if (kindOfColumn(of.table, source.id) === 'row') {
 		const ids = textOf(facts.base.table('deals'), 'deal_id');
-		const deal = numbersOf(table, 'deal');
+		const deal = numbersOf(table, source.id);
 		return (row) => ids(deal[row]!);
 	}
-	const id = IDS[of.table];
-	return id === undefined ? null : textOf(table, id);
+	return source.name === undefined ? null : textOf(table, source.name);
 }
 
 /** July of the shared data. */

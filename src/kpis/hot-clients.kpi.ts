@@ -21,7 +21,7 @@ export default defineKpi({
 		fold: 'distinct',
 		column: 'client',
 		of: {
-			table: 'stays',
+			table: 'dealIntervals',
 			where: [
 				{ column: 'is_credit', is: false },
 				{ column: 'state', is: 'OPEN' },

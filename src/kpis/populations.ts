@@ -46,14 +46,14 @@ export const refunds: Population = {
 
 /** Deals in work at an instant, credited to who holds them then. */
 export const openDeals: Population = {
-	table: 'stays',
+	table: 'dealIntervals',
 	where: [aDeal, { column: 'state', is: 'OPEN' }],
 	at: 'from',
 	credit: 'manager_id',
 };
 
 /** Entries into stages, credited to who was responsible then. */
-export const entries: Population = { table: 'visits', where: [], at: 'from', credit: 'manager_id' };
+export const entries: Population = { table: 'stageEntries', where: [], at: 'from', credit: 'manager_id' };
 
 const booked: Population = { table: 'ledger', where: [], at: 'first_day', credit: 'manager_id' };
 export const costs = and(booked, { column: 'kind', is: 'cost' });

@@ -5,7 +5,7 @@ import { invoicesRange } from './ranges';
 
 const owed = (isOverdue: boolean): Measure => ({
 	kind: 'balance',
-	debts: { table: 'debts', where: [], at: 'issued', credit: 'holder' },
+	debts: { table: 'bills', where: [], at: 'issued', credit: 'holder' },
 	settlements: { table: 'settlements', where: [], at: 'paid', credit: 'holder' },
 	isOverdue,
 });

@@ -1,5 +1,5 @@
+import type { Enriched } from '../columns/enrich';
 import { codesOf, numbersOf } from '../facts/fact-base';
-import type { Enriched } from './enrich';
 import { cellsOf, type Groups, take } from './fold';
 import { answerOf } from './groups';
 import { maskOf } from './mask';
@@ -21,7 +21,7 @@ export function evaluateBalance(balance: Balance, facts: Enriched, question: Que
 		const amount = numbersOf(debts, 'amount');
 		const holder = codesOf(debts, balance.debts.credit);
 		const settled = facts.source(balance.settlements.table);
-		const debtOf = numbersOf(settled, 'debt');
+		const debtOf = numbersOf(settled, 'bill');
 		const paidAt = numbersOf(settled, balance.settlements.at);
 		const paid = numbersOf(settled, 'amount');
 		const found: Groups = new Map();

@@ -1,7 +1,7 @@
+import type { Enriched } from '../columns/enrich';
 import { codesOf, numbersOf } from '../facts/fact-base';
-import type { Enriched } from './enrich';
+import { horizon } from '../facts/horizon';
 import { type Pieces, piecesOf } from './fold';
-import { horizon } from './horizon';
 import { maskOf } from './mask';
 import { type Answer, type Question, remembered, spansOf } from './question';
 import type { Measure, Population } from './vocabulary';

@@ -1,14 +1,15 @@
 import type { Period } from '../calendar/period';
+import type { Enriched } from '../columns/enrich';
+import { findColumn } from '../columns/read';
 import { textOf } from '../facts/columns';
 import { codesOf, type FactTable, numbersOf } from '../facts/fact-base';
 import { SEEN } from '../facts/history';
-import type { Enriched } from './enrich';
+import { horizon } from '../facts/horizon';
 import { cellsOf, type Groups, type Span, take, valuesOf } from './fold';
 import { answerOf } from './groups';
-import { horizon } from './horizon';
 import { maskOf } from './mask';
 import { type Answer, type Question, remembered, spansOf } from './question';
-import type { Measure } from './vocabulary';
+import type { Measure, Population, TableId } from './vocabulary';
 
 type Stock = Extract<Measure, { kind: 'stock' }>;
 
@@ -19,14 +20,19 @@ export function evaluateStock(stock: Stock, facts: Enriched, question: Question)
 	const spans = spansOf(facts, periods);
 	const instants = spans.map((span) => (stock.moment === 'start' ? span.from : span.to));
 	// Without history only the present is known: a stock of the past is no value (K7).
-	// Temperatures live in the Stages table: without it nobody is hot, which is not the same as none.
-	const isWarmthKnown =
-		!stock.of.where.some(({ column }) => column === 'temperature') ||
-		facts.base.table('stages').size > 0 ||
-		(facts.base.account.temperatures?.size ?? 0) > 0;
-	const isKnown = spans.map((span, p) => isWarmthKnown && span.to > span.from && (instants[p]! >= end || hasHistory));
+	const isGrounded = missingGround(stock.of, facts) === null;
+	const isKnown = spans.map((span, p) => isGrounded && span.to > span.from && (instants[p]! >= end || hasHistory));
 	const groups = remembered(facts, periods, stock, () => gatherStock(stock, facts, periods, instants, spans));
 	return answerOf(groups, stock.fold, question, isKnown);
+}
+
+/** The table without which a condition of the population says nothing, where it was not loaded: nobody is hot then, which is not the same as none. */
+export function missingGround({ table, where }: Population, facts: Enriched): TableId | null {
+	for (const { column } of where) {
+		const ground = findColumn(table, column)?.restsOn;
+		if (ground !== undefined && !ground.isThere(facts.base)) return ground.table;
+	}
+	return null;
 }
 
 /** What imports alone have seen begins with the first of them: the past before it stays unknown. */

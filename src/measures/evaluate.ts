@@ -1,6 +1,6 @@
 import type { Period } from '../calendar/period';
+import type { Enriched } from '../columns/enrich';
 import { numbersOf } from '../facts/fact-base';
-import type { Enriched } from './enrich';
 import { evaluateAccrual, evaluateBalance } from './evaluate-balance';
 import { evaluateCohort } from './evaluate-cohort';
 import { evaluateStock } from './evaluate-stock';

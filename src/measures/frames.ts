@@ -1,7 +1,7 @@
 import { checkedDay, type DayNumber, dayNumber, monthStart, partsOf, weekday } from '../calendar/day';
 import { days, month, monthsOf, type Period, quarter, year } from '../calendar/period';
+import type { Enriched } from '../columns/enrich';
 import { numbersOf } from '../facts/fact-base';
-import type { Enriched } from './enrich';
 import type { Frame } from './vocabulary';
 
 /** The period a frame means; whole months move by months, other days by days. */

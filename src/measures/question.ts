@@ -1,7 +1,7 @@
 import type { Period } from '../calendar/period';
-import type { Enriched } from './enrich';
+import type { Enriched } from '../columns/enrich';
+import { horizon } from '../facts/horizon';
 import type { Span } from './fold';
-import { horizon } from './horizon';
 import type { Measure } from './vocabulary';
 
 /** Whose figure: everybody (rows without a manager too), or the managers with these codes. */

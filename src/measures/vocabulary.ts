@@ -1,13 +1,8 @@
+import type { SourceId } from '../columns/kit/sources';
 import type { Row } from '../facts/table';
 import type { TableId } from '../facts/tables';
 
-export type { Row, TableId };
-
-/**
- * Tables that enrichment adds to the facts: `stays` are the intervals in which a deal did not change stage or owner, `visits` those
- * in which it did not change stage; `debts` are bills (or won deals where no bills are kept) and `settlements` what was paid on them.
- */
-export type SourceId = TableId | 'stays' | 'visits' | 'debts' | 'settlements';
+export type { Row, SourceId, TableId };
 
 /** A number of the definition, or one that the caller may choose. */
 export type Amount = number | { readonly option: string; readonly otherwise: number };

@@ -1,33 +1,8 @@
+import { isRowId } from '../columns/kit/sources';
+import { ageWords, distinctWords, durationWords, inQuotes, meanWords, sumWords } from '../columns/read';
 import { type Language, type Text, text } from '../language/text';
-import { columnName, dateWords, inQuotes, isOwnId, rowWords } from './population-words';
-import { type Amount, type Frame, type Measure, type Population, partsOf, type StockLimits } from './vocabulary';
-
-/** What is summed, before the rows it is summed over; how a duration is called; what is told apart. */
-const SUMS: Readonly<Record<string, Text>> = {
-	price: text('сумма', 'amount of'),
-	value: text('сумма', 'amount of'),
-	margin: text('прибыль (сумма минус себестоимость)', 'margin (amount less cost) of'),
-	actions: text('число действий до закрытия у', 'actions until closing of'),
-	weighted: text('взвешенная по вероятности этапа сумма', 'amount weighted by stage probability of'),
-};
-const DURATIONS: Readonly<Record<string, Text>> = {
-	cycle_days: text('дней от создания до закрытия', 'days from creation to closing'),
-	cycle_workdays: text('рабочих дней от создания до закрытия', 'working days from creation to closing'),
-	days: text('дней', 'days'),
-	assign_minutes: text('рабочих минут до назначения', 'business minutes until assignment'),
-	response_minutes: text('рабочих минут до первого контакта', 'business minutes to the first contact'),
-	response_minutes_connected: text('рабочих минут до первого разговора', 'business minutes to the first conversation'),
-	response_elapsed: text('минут до первого контакта', 'minutes to the first contact'),
-	response_elapsed_connected: text('минут до первого разговора', 'minutes to the first conversation'),
-};
-const DISTINCT: Readonly<Record<string, Text>> = {
-	client: text('клиентов', 'clients'),
-	client_id: text('клиентов', 'clients'),
-	deal_id: text('сделок', 'deals'),
-	deal: text('сделок', 'deals'),
-	manager_id: text('менеджеров', 'managers'),
-	thread: text('переписок за день и прочих действий', 'conversations of a day and other activities'),
-};
+import { amountOf, conditionPart, dateWords, rowWords } from './population-words';
+import { type Frame, type Measure, type Population, partsOf } from './vocabulary';
 
 /** How other figures are called; by default by their keys. */
 export interface Names {
@@ -52,8 +27,6 @@ interface Way {
 const COMPOSED = new Set<Measure['kind']>(['ratio', 'product', 'plus', 'minus', 'gap', 'portion']);
 const isComposed = (measure: Measure): boolean => COMPOSED.has(measure.kind) || partsOf(measure).slice(0, 1).some(isComposed);
 
-const amountOf = (of: Amount): number => (typeof of === 'number' ? of : of.otherwise);
-
 function phrase(measure: Measure, way: Way): string {
 	const { language, names } = way;
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
@@ -61,34 +34,33 @@ function phrase(measure: Measure, way: Way): string {
 	/** A looser expression within a tighter one needs brackets. */
 	const within = (part: Measure, needed: number): string => (tightness(part) >= needed ? again(part) : `(${again(part)})`);
 	const rows = (of: Population): string => dated(rowWords(of, language), of, way);
-	const duration = (key: string, of: Population): string => DURATIONS[key]?.[language] ?? columnName(key, of.table, language);
 	switch (measure.kind) {
 		case 'count':
 			return `${say('число', 'number of')} ${rows(measure.of)}`;
 		case 'sum':
-			return `${SUMS[measure.column]?.[language] ?? `${say('сумма', 'sum of')} ${columnName(measure.column, measure.of.table, language)} ${say('у', 'of')}`} ${rows(measure.of)}`;
+			return `${sumWords(measure.of.table, measure.column, language)} ${rows(measure.of)}`;
 		case 'mean':
-			return measure.column in DURATIONS
-				? `${say('среднее число', 'mean number of')} ${duration(measure.column, measure.of)} ${say('у', 'of')} ${rows(measure.of)}`
-				: `${say('среднее: сумма', 'mean amount of')} ${rows(measure.of)}`;
-		case 'median':
-			return measure.column in DURATIONS
-				? `${say('медиана', 'median')} ${duration(measure.column, measure.of)} ${say('у', 'of')} ${rows(measure.of)}`
-				: `${say('медиана суммы', 'median amount of')} ${rows(measure.of)}`;
+		case 'median': {
+			const lasting = durationWords(measure.of.table, measure.column, language);
+			const isMean = measure.kind === 'mean';
+			if (lasting !== null)
+				return `${isMean ? say('среднее число', 'mean number of') : say('медиана', 'median')} ${lasting} ${say('у', 'of')} ${rows(measure.of)}`;
+			return `${isMean ? say('среднее:', 'mean') : say('медиана:', 'median')} ${meanWords(measure.of.table, measure.column, language)} ${rows(measure.of)}`;
+		}
 		case 'distinct':
 			return distinct(measure.column, measure.of, rows(measure.of), language);
 		case 'stock': {
 			const plain = rowWords(measure.of, language);
 			const what =
 				measure.fold === 'sum'
-					? `${SUMS[measure.column]?.[language] ?? say('сумма', 'sum of')} ${plain}`
+					? `${sumWords(measure.of.table, measure.column, language)} ${plain}`
 					: distinct(measure.column, measure.of, plain, language);
-			return `${what} ${momentWords(measure)[language]}${limits(measure.limits, language)}`;
+			return `${what} ${momentWords(measure)[language]}${limits(measure, language)}`;
 		}
 		case 'cohort':
 			return cohort(measure, language);
 		case 'accrual':
-			return `${say('сумма', 'amount of')} ${rowWords(measure.of, language)} ${say('за дни периода', 'for the days of the period')}`;
+			return `${sumWords(measure.of.table, measure.column, language)} ${rowWords(measure.of, language)} ${say('за дни периода', 'for the days of the period')}`;
 		case 'balance':
 			return measure.isOverdue
 				? say('просроченный остаток счетов на конец периода', 'overdue rest of the bills at the end of the period')
@@ -158,20 +130,18 @@ function dateOf(of: Population, language: Language): string {
 }
 
 function distinct(column: string, of: Population, rows: string, language: Language): string {
-	if (isOwnId(of.table, column)) return `${language === 'ru' ? 'число' : 'number of'} ${rows}`;
-	const what = DISTINCT[column]?.[language] ?? columnName(column, of.table, language);
+	if (isRowId(of.table, column)) return `${language === 'ru' ? 'число' : 'number of'} ${rows}`;
+	const what = distinctWords(of.table, column, language);
 	return language === 'ru' ? `число разных ${what} у ${rows}` : `number of different ${what} among ${rows}`;
 }
 
-function limits(of: StockLimits | undefined, language: Language): string {
-	if (of === undefined) return '';
+function limits({ of, limits: narrowed }: Extract<Measure, { kind: 'stock' }>, language: Language): string {
+	if (narrowed === undefined) return '';
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
-	const { age, expected } = of;
+	const { age, expected } = narrowed;
 	const words: string[] = [];
 	const [within, beyond] = [age?.within, age?.beyond].map((one) => (one === undefined ? null : amountOf(one)));
-	if (age?.column === 'due' && beyond !== null) words.push(say('со сроком раньше сегодняшнего дня', 'due before that'));
-	else if (beyond !== null && beyond !== undefined)
-		words.push(say(`без действий и смены этапа дольше ${beyond} дн.`, `untouched for more than ${beyond} days`));
+	if (age !== undefined && beyond !== null && beyond !== undefined) words.push(ageWords(of.table, age.column, beyond).older[language]);
 	if (within !== null && within !== undefined && Number.isFinite(within))
 		words.push(say(`не дольше ${within} дн.`, `for no more than ${within} days`));
 	if (expected !== undefined)
@@ -193,20 +163,15 @@ export function momentWords({ history, moment }: Extract<Measure, { kind: 'stock
 /** «доля клиентов, ставших горячими или купивших к сегодняшнему дню, среди ставших тёплыми в периоде». */
 function cohort({ subject, entry, goal, within }: Extract<Measure, { kind: 'cohort' }>, language: Language): string {
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
-	const what = DISTINCT[subject]?.[language] ?? columnName(subject, entry.table, language);
+	const what = distinctWords(entry.table, subject, language);
 	const days = within === undefined ? Number.POSITIVE_INFINITY : amountOf(within);
 	const by = Number.isFinite(days) ? say(`за ${days} дн.`, `within ${days} days`) : say('к сегодняшнему дню', 'so far');
-	const is = (of: Population, column: string, value: string): boolean =>
-		of.where.some((one) => one.column === column && 'is' in one && one.is === value);
-	const isDeal = subject === 'deal_id';
-	const goals = goal.map((one) => {
-		if (is(one, 'state', 'WON')) return isDeal ? say('выигранных', 'were won') : say('купивших', 'bought');
-		if (is(one, 'temperature', 'hot')) return say('ставших горячими', 'became hot');
-		return say(`дошедших до: ${rowWords(one, language)}`, `reached ${rowWords(one, language)}`);
-	});
-	const came = is(entry, 'temperature', 'warm')
-		? say('ставших тёплыми в периоде', 'those who became warm in the period')
-		: say('созданных в периоде', 'those created in the period');
+	const goals = goal.map(
+		(one) =>
+			conditionPart(one, ({ reached }) => reached?.[subject === 'deal_id' ? 'deals' : 'clients'])?.[language] ??
+			say(`дошедших до: ${rowWords(one, language)}`, `reached ${rowWords(one, language)}`),
+	);
+	const came = conditionPart(entry, ({ entered }) => entered)?.[language] ?? say('созданных в периоде', 'those created in the period');
 	return say(
 		`доля ${what}, ${goals.join(' или ')} ${by}, среди ${came}`,
 		`share of ${what} that ${goals.join(' or ')} ${by}, among ${came}`,

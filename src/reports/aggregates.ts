@@ -1,10 +1,10 @@
 import { type DayNumber, dayOf, monthStart, partsOf } from '../calendar/day';
 import { month, type Period, quarter, year } from '../calendar/period';
+import type { Enriched } from '../columns/enrich';
 import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
 import { metrics } from '../kpis/metrics';
 import { optionsOf } from '../kpis/options';
 import { kpis } from '../kpis/registry.gen';
-import type { Enriched } from '../measures/enrich';
 import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
 
 /** Columns before the figures. */

@@ -4,7 +4,7 @@ import { dayNumber } from '../../src/calendar/day';
 import { days, month } from '../../src/calendar/period';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Row } from '../../src/facts/table';
-import { enrich } from '../../src/measures/enrich';
+import { enrich } from '../../src/columns/enrich';
 
 const at = (year: number, index: number, day: number): number => Date.UTC(year, index - 1, day, 9);
 const account = accountOf({ asOf: dayNumber(2026, 7, 31) });

@@ -8,7 +8,7 @@ import type { Row } from '../../src/facts/table';
 import type { Facts } from '../../src/facts/tables';
 import { askModel } from '../../src/formulas/model';
 import { kpis } from '../../src/kpis/registry.gen';
-import { enrich } from '../../src/measures/enrich';
+import { enrich } from '../../src/columns/enrich';
 import { smallAccount } from '../app/small-crm';
 import { type Drive, drive, send } from './drive';
 

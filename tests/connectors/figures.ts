@@ -5,7 +5,7 @@ import type { Cell } from '../../src/facts/table';
 import type { Facts } from '../../src/facts/tables';
 import { askModel } from '../../src/formulas/model';
 import { kpis } from '../../src/kpis/registry.gen';
-import { enrich } from '../../src/measures/enrich';
+import { enrich } from '../../src/columns/enrich';
 
 const PERIODS = ['2026-Q2', '2026-07', '2026-08', '2025-12'];
 

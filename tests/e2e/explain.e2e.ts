@@ -10,7 +10,7 @@ beforeAll(async () => {
 	mkdirSync(SHOTS, { recursive: true });
 	await desk.start();
 	await desk.menu('KPI', 'Открыть панель');
-	await press(/демо-аккаунт/);
+	await press(/демо-CRM/);
 	await press(/Начать импорт/);
 	await desk.panel
 		.getByText(/2\s000/)

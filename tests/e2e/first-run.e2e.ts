@@ -36,7 +36,7 @@ test('the panel is painted at once', async () => {
 });
 
 test('stages and people are shown before anything is written', async () => {
-	await press(/демо-аккаунт/);
+	await press(/демо-CRM/);
 	await desk.panel.getByText('Проверьте до импорта').waitFor();
 	const before = await tabs();
 	await press(/Показать этапы/);
@@ -56,7 +56,7 @@ test('stages and people are shown before anything is written', async () => {
 
 test('from nothing to summaries with demo data, by the clock', async () => {
 	const started = Date.now();
-	await press(/демо-данных/);
+	await press(/демо-данные/);
 	await desk.panel.getByText('Что появится').waitFor();
 	expect(await tabs()).toEqual(['Лист1']);
 	await press(/Загрузить демо-данные/);
@@ -108,9 +108,9 @@ test('everything again in English, and the demo data go', async () => {
 	await desk.menu('KPI', 'Open the panel');
 	await desk.panel.getByText('Your data is in').waitFor();
 	await picture('home-en');
-	await press(/Take them away/);
-	await press(/Take the demo data away/);
-	await desk.panel.getByText('The demo data are gone').waitFor();
+	await press(/Remove the sample data/);
+	await press(/Remove the sample data/);
+	await desk.panel.getByText('The sample data is gone').waitFor();
 	await desk.idle();
 	await picture('gone-en');
 	expect(desk.faults).toEqual([]);

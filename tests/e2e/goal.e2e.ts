@@ -51,7 +51,7 @@ async function buildAndShow(language: 'ru' | 'en'): Promise<void> {
 test('the wizard shows the split before it writes, and builds the tabs', async () => {
 	await desk.menu('KPI', 'Открыть панель');
 	await desk.panel
-		.getByRole('button', { name: /демо-аккаунт/ })
+		.getByRole('button', { name: /демо-CRM/ })
 		.first()
 		.click();
 	await desk.panel

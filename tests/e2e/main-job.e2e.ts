@@ -24,7 +24,7 @@ const tab = (name: string): Promise<void> =>
 
 test('connect the demo account and import, watching the bar move', async () => {
 	await desk.menu('KPI', 'Открыть панель');
-	await press(/демо-аккаунт/);
+	await press(/демо-CRM/);
 	await press(/Начать импорт/);
 	const bar = desk.panel.getByRole('progressbar').first();
 	await bar.waitFor();

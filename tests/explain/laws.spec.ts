@@ -5,7 +5,7 @@ import { type Explained, explainFigure } from '../../src/explain/explanation';
 import type { Trace } from '../../src/explain/trace';
 import { askModel } from '../../src/formulas/model';
 import { kpis } from '../../src/kpis/registry.gen';
-import type { Enriched } from '../../src/measures/enrich';
+import type { Enriched } from '../../src/columns/enrich';
 import { valuesOf } from '../../src/measures/fold';
 import { facts, july, targets } from '../kpis/shared-data';
 import { optionTexts } from './option-texts';

@@ -2,7 +2,7 @@ import { namesIn } from '../../src/kpis/names';
 import { optionsOf } from '../../src/kpis/options';
 import { createdDeals, lostDeals, pricedWonDeals, wonDeals } from '../../src/kpis/populations';
 import { kpis } from '../../src/kpis/registry.gen';
-import { rowsName } from '../../src/measures/population-words';
+import { rowsName } from '../../src/measures/row-headings';
 import { settleOptions } from '../../src/measures/settle-options';
 import type { Measure, Population } from '../../src/measures/vocabulary';
 import { and, count, minus, product, ratio, sum } from '../../src/measures/vocabulary';

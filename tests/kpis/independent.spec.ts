@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { parseDay } from '../../src/calendar/day';
 import { workCalendar } from '../../src/calendar/work-calendar';
+import { enrich } from '../../src/columns/enrich';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Row } from '../../src/facts/table';
 import { askModel } from '../../src/formulas/model';
-import { enrich } from '../../src/measures/enrich';
 import { type AccountData, account, CLIENTS, MANAGERS, RATES, STAGES } from './independent/account';
 import { type Figure, figures, isMoney } from './independent/figures';
 import { type Days, Reading, type Who } from './independent/reading';

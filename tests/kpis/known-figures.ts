@@ -1,7 +1,7 @@
 import { dayNumber } from '../../src/calendar/day';
+import type { Enriched } from '../../src/columns/enrich';
 import type { Row } from '../../src/facts/table';
 import { kpis } from '../../src/kpis/registry.gen';
-import type { Enriched } from '../../src/measures/enrich';
 import { type Fixture, factsOf, rowsOf } from './fixtures/fixture';
 import { leads } from './fixtures/leads';
 import { pipe } from './fixtures/pipe';

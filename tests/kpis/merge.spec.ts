@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { dayNumber } from '../../src/calendar/day';
+import { enrich } from '../../src/columns/enrich';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Row } from '../../src/facts/table';
 import { askModel } from '../../src/formulas/model';
 import { kpis } from '../../src/kpis/registry.gen';
-import { enrich } from '../../src/measures/enrich';
 import { july, targets } from './shared-data';
 
 const periods = ['2026-06', '2026-07', '2026-Q3', '2026-07-05..2026-07-20'];

@@ -1,8 +1,8 @@
 import { dayNumber } from '../../src/calendar/day';
+import { enrich } from '../../src/columns/enrich';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Row } from '../../src/facts/table';
 import { askModel } from '../../src/formulas/model';
-import { enrich } from '../../src/measures/enrich';
 import { facts, july, targets } from './shared-data';
 
 type Change = Parameters<typeof facts>[0];

@@ -1,10 +1,10 @@
 import { dayNumber } from '../../src/calendar/day';
 import { zone } from '../../src/calendar/zone';
+import { type Enriched, enrich } from '../../src/columns/enrich';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import { parseInstant } from '../../src/facts/parse/instant';
 import type { Row } from '../../src/facts/table';
 import type { TableId } from '../../src/facts/tables';
-import { type Enriched, enrich } from '../../src/measures/enrich';
 import data from './july-2026.json';
 
 /** The data set of the KPI specification §2.1: July 2026, Moscow time. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { barriers, focusMark, motion } from './accessible';
-import type { FakeOptions } from './fake-add-on';
+import type { FakeOptions } from './fake/options';
 import { builtHtml, launch, type OpenPanel, openPanel, overflow } from './open-panel';
 
 const PICTURES = 'build/screenshots/panel';
@@ -82,6 +82,27 @@ const SCREENS: readonly { name: string; options: FakeOptions; go?: (page: Page) 
 	{ name: 'goal-built', options: { at: 'goal' }, go: step('goal'), shows: '.card, form' },
 	{ name: 'summaries-empty', options: { at: 'goal' }, go: step('summaries'), shows: '.empty' },
 	{ name: 'summaries', options: { at: 'built' }, go: step('summaries'), shows: '.sheets' },
+	{
+		name: 'goal-plans',
+		options: { at: 'goal' },
+		go: async (page) => {
+			await step('goal')(page);
+			await page.locator('.fold').first().waitFor();
+			await page.evaluate(unfold);
+		},
+		shows: 'textarea',
+	},
+	{
+		name: 'sharing',
+		options: { at: 'built' },
+		go: async (page) => {
+			await step('summaries')(page);
+			await page.locator('.button.quiet').click();
+			await page.locator('.fold').first().waitFor();
+			await page.evaluate(unfold);
+		},
+		shows: '.badge',
+	},
 	{ name: 'explain', options: { at: 'built' }, go: link('explain'), shows: 'h2, .card' },
 	{ name: 'reconcile', options: { at: 'built' }, go: link('reconcile'), shows: '.ledger' },
 	{ name: 'settings', options: { at: 'imported' }, go: link('settings'), shows: '.stage-row' },
@@ -175,7 +196,7 @@ test('coming back from any screen, focus is where one left', async () => {
 	}
 });
 
-test('the progress of an import is told to those who listen', async () => {
+test('the progress of an import is announced to screen readers', async () => {
 	const { options, go } = SCREENS.find(({ name }) => name === 'import-running')!;
 	panel = await openPanel(browser, builtHtml(), options);
 	await go!(panel.page);

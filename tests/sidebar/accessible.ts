@@ -1,6 +1,6 @@
 /** Runs inside the page: what keeps a person with another screen, hand or eye from using it. Must stay self-contained. */
 export function barriers(): string[] {
-	const found: string[] = [];
+	const findings: string[] = [];
 	const isSeen = (element: Element): boolean => {
 		const box = element.getBoundingClientRect();
 		return box.width > 0 && box.height > 0 && getComputedStyle(element).visibility !== 'hidden' && element.closest('.unseen') === null;
@@ -15,32 +15,32 @@ export function barriers(): string[] {
 						.split(' ')
 						.map((id) => document.getElementById(id)?.textContent)
 						.join(' ');
-		const own = /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName) ? '' : element.textContent;
-		return [element.getAttribute('aria-label'), named, ...labels, own, element.getAttribute('title')].join('').trim();
+		const content = /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName) ? '' : element.textContent;
+		return [element.getAttribute('aria-label'), named, ...labels, content, element.getAttribute('title')].join('').trim();
 	};
 	const mark = (element: Element): string => `${element.outerHTML.slice(0, 90)}…`;
 
 	for (const element of Array.from(
 		document.querySelectorAll('button, a[href], input, select, textarea, summary, [role=progressbar], iframe, table'),
 	)) {
-		if (element.tagName !== 'TABLE' && nameOf(element) === '') found.push(`has no name: ${mark(element)}`);
+		if (element.tagName !== 'TABLE' && nameOf(element) === '') findings.push(`has no name: ${mark(element)}`);
 		const box = element.getBoundingClientRect();
 		const isWithin = element.closest('label') !== null || element.closest('p') !== null;
 		if (isSeen(element) && /^(BUTTON|A|SELECT|SUMMARY)$/.test(element.tagName) && !isWithin && (box.width < 24 || box.height < 24))
-			found.push(`too small to hit (${Math.round(box.width)}×${Math.round(box.height)}): ${mark(element)}`);
+			findings.push(`too small to hit (${Math.round(box.width)}×${Math.round(box.height)}): ${mark(element)}`);
 	}
 	const ids = Array.from(document.querySelectorAll('[id]')).map(({ id }) => id);
-	for (const id of ids.filter((one, i) => ids.indexOf(one) !== i)) found.push(`two elements are called ${id}`);
+	for (const id of ids.filter((one, i) => ids.indexOf(one) !== i)) findings.push(`two elements are called ${id}`);
 	for (const element of Array.from(document.querySelectorAll('[aria-describedby], [aria-labelledby]')))
 		for (const id of `${element.getAttribute('aria-describedby') ?? ''} ${element.getAttribute('aria-labelledby') ?? ''}`.split(' '))
-			if (id !== '' && document.getElementById(id) === null) found.push(`points at nothing (${id}): ${mark(element)}`);
-	if (document.querySelectorAll('h1').length !== 1) found.push(`${document.querySelectorAll('h1').length} first headings`);
-	if (document.querySelectorAll('main').length !== 1) found.push(`${document.querySelectorAll('main').length} main parts`);
-	if (document.querySelector('[lang]') === null) found.push('no language');
+			if (id !== '' && document.getElementById(id) === null) findings.push(`points at nothing (${id}): ${mark(element)}`);
+	if (document.querySelectorAll('h1').length !== 1) findings.push(`${document.querySelectorAll('h1').length} first headings`);
+	if (document.querySelectorAll('main').length !== 1) findings.push(`${document.querySelectorAll('main').length} main parts`);
+	if (document.querySelector('[lang]') === null) findings.push('no language');
 	for (const element of Array.from(document.querySelectorAll('img:not([alt]), svg:not([aria-hidden]):not([aria-label])')))
-		found.push(`a picture without a text: ${mark(element)}`);
+		findings.push(`a picture without a text: ${mark(element)}`);
 	for (const element of Array.from(document.querySelectorAll('[tabindex]')))
-		if (Number(element.getAttribute('tabindex')) > 0) found.push(`takes focus out of turn: ${mark(element)}`);
+		if (Number(element.getAttribute('tabindex')) > 0) findings.push(`takes focus out of turn: ${mark(element)}`);
 
 	const colour = (text: string): number[] => (text.match(/[\d.]+/g) ?? ['0', '0', '0', '0']).map(Number);
 	const light = ([r = 0, g = 0, b = 0]: readonly number[]): number => {
@@ -63,9 +63,9 @@ export function barriers(): string[] {
 		const ratio = (a + 0.05) / (b + 0.05);
 		const size = Number.parseFloat(style.fontSize);
 		const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-		if (ratio < (isLarge ? 3 : 4.5)) found.push(`contrast ${ratio.toFixed(2)}: ${(node.textContent ?? '').trim().slice(0, 60)}`);
+		if (ratio < (isLarge ? 3 : 4.5)) findings.push(`contrast ${ratio.toFixed(2)}: ${(node.textContent ?? '').trim().slice(0, 60)}`);
 	}
-	return found;
+	return findings;
 }
 
 /** What the element with focus shows of having it. */

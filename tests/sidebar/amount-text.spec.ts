@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { amountText, typed } from '../../sidebar/amount-text';
+import { amountText, formatInput } from '../../sidebar/language/amount-text';
 
 const plain = (text: string): string => text.replace(/\u00a0/g, '_');
 /** `|` is the caret. */
 const type = (marked: string, language: 'ru' | 'en', decimals = 0): string => {
-	const { text, caret } = typed(marked.replace('|', ''), marked.indexOf('|'), language, decimals);
+	const { text, caret } = formatInput(marked.replace('|', ''), marked.indexOf('|'), language, decimals);
 	return plain(`${text.slice(0, caret)}|${text.slice(caret)}`);
 };
 
@@ -36,9 +36,9 @@ test('erasing a separator leaves the caret before it, so the next stroke takes t
 	expect(type('3\u00a0000|000', 'ru')).toBe('3_000|_000');
 });
 
-test('nothing typed is no value, not nought', () => {
-	expect(typed('', 0, 'ru', 0).value).toBeNull();
-	expect(typed('0', 1, 'ru', 0).value).toBe(0);
+test('nothing formatInput is no value, not nought', () => {
+	expect(formatInput('', 0, 'ru', 0).value).toBeNull();
+	expect(formatInput('0', 1, 'ru', 0).value).toBe(0);
 	expect(amountText(null, 'ru', 2)).toBe('');
 });
 
@@ -47,7 +47,7 @@ test('what a field shows reads back as the same number', () => {
 	fc.assert(
 		fc.property(cents, fc.constantFrom('ru' as const, 'en' as const), (value, language) => {
 			const text = amountText(value, language, 2);
-			expect(typed(text, text.length, language, 2)).toEqual({ text, caret: text.length, value });
+			expect(formatInput(text, text.length, language, 2)).toEqual({ text, caret: text.length, value });
 		}),
 	);
 });
@@ -56,7 +56,7 @@ test('the caret keeps the digits on its left', () => {
 	fc.assert(
 		fc.property(fc.stringMatching(/^[1-9]\d{0,11}$/), fc.nat(12), fc.constantFrom('ru' as const, 'en' as const), (digits, at, language) => {
 			const caret = Math.min(at, digits.length);
-			const next = typed(digits, caret, language, 0);
+			const next = formatInput(digits, caret, language, 0);
 			expect(next.text.slice(0, next.caret).replace(/\D/g, '')).toBe(digits.slice(0, caret));
 		}),
 	);

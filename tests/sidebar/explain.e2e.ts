@@ -55,7 +55,7 @@ test('a cell without a figure says so and offers to pick one, options and all', 
 	expect((await panel.calls()).pop()).toEqual({ name: 'explainFigure', values: ['avg_check', 'M1', '2026-Q3', 'stat=median'] });
 });
 
-test('a fault is told and can be tried again', async () => {
+test('a fault is shown and can be tried again', async () => {
 	await open({ language: 'en', faults: { explainCell: ['Exception: Service timed out'] } });
 	await panel.page.getByRole('alert').waitFor();
 	await panel.page.getByRole('button', { name: 'Explain the selected cell' }).click();
@@ -63,7 +63,7 @@ test('a fault is told and can be tried again', async () => {
 	expect((await panel.page.locator('.explained').innerText()).replace('Отдел!D11', '')).not.toMatch(/[а-яё]/i);
 });
 
-test('before the first import there is nothing to explain, and the way there is shown', async () => {
+test('before the first import there is nothing to explain, and a button leads to the import', async () => {
 	panel = await openPanel(browser, html.replace('<div id="panel"', '<div id="panel" data-screen="explain"'), { at: 'new' });
 	await panel.page.getByText('Пока нечего объяснять').waitFor();
 	await panel.page.getByRole('button', { name: 'Перейти к импорту' }).click();

@@ -1,12 +1,12 @@
-import { faultOf, ServerFault } from '../../sidebar/fault';
-import { persist } from '../../sidebar/persist';
+import { faultOf, ServerFault } from '../../sidebar/server/fault';
+import { withRetries } from '../../sidebar/server/retry';
 
-const recognised = (error: unknown) => new ServerFault(error).fault;
+const faultFrom = (error: unknown) => new ServerFault(error).fault;
 
 test.each([
-	['Error: amoCRM не приняла токен.', { kind: 'said', sentence: 'amoCRM не приняла токен.' }],
-	['Exception: ScriptError: Дайте доступ к сделкам.\n    at connect (code:12)', { kind: 'said', sentence: 'Дайте доступ к сделкам.' }],
-	['Нет такого поля (line 40, file "code")', { kind: 'said', sentence: 'Нет такого поля' }],
+	['Error: amoCRM не приняла токен.', { kind: 'message', text: 'amoCRM не приняла токен.' }],
+	['Exception: ScriptError: Дайте доступ к сделкам.\n    at connect (code:12)', { kind: 'message', text: 'Дайте доступ к сделкам.' }],
+	['Нет такого поля (line 40, file "code")', { kind: 'message', text: 'Нет такого поля' }],
 	["TypeError: Cannot read properties of undefined (reading 'id')", { kind: 'unknown' }],
 	['Value is undefined', { kind: 'unknown' }],
 	['[object Object]', { kind: 'unknown' }],
@@ -19,42 +19,42 @@ test.each([
 	['Script function not found: setLanguage', { kind: 'outdated' }],
 	['x'.repeat(900), { kind: 'unknown' }],
 ])('%s', (message, fault) => {
-	expect(recognised(new Error(message))).toEqual(fault);
+	expect(faultFrom(new Error(message))).toEqual(fault);
 });
 
-test.each([[undefined], [null], [{}], [{ message: 7 }]])('%p is a fault without words', (error) => {
-	expect(recognised(error)).toEqual({ kind: 'unknown' });
+test.each([[undefined], [null], [{}], [{ message: 7 }]])('%p is an unknown fault', (error) => {
+	expect(faultFrom(error)).toEqual({ kind: 'unknown' });
 	expect(faultOf(error)).toEqual({ kind: 'unknown' });
 });
 
 describe('a lost step', () => {
 	const failing = (times: number, message = 'NetworkError') => {
-		let asked = 0;
-		const attempt = async (): Promise<number> => {
-			if (asked++ < times) throw new ServerFault(new Error(message));
-			return asked;
+		let tries = 0;
+		const action = async (): Promise<number> => {
+			if (tries++ < times) throw new ServerFault(new Error(message));
+			return tries;
 		};
 		const pauses: number[] = [];
 		const wait = async (pause: number): Promise<void> => void pauses.push(pause);
-		return { attempt, pauses, wait };
+		return { action, pauses, wait };
 	};
 
-	test('is asked for three times more, further and further apart', async () => {
-		const { attempt, pauses, wait } = failing(3);
-		expect(await persist(attempt, { retrying: () => false, wait })).toBe(4);
+	test('is tried three times more, with longer and longer pauses', async () => {
+		const { action, pauses, wait } = failing(3);
+		expect(await withRetries(action, { onRetry: () => false, wait })).toBe(4);
 		expect(pauses).toEqual([1000, 2000, 4000]);
 	});
 
 	test('is given up after that', async () => {
-		const { attempt, wait } = failing(4);
-		await expect(persist(attempt, { retrying: () => false, wait })).rejects.toBeInstanceOf(ServerFault);
+		const { action, wait } = failing(4);
+		await expect(withRetries(action, { onRetry: () => false, wait })).rejects.toBeInstanceOf(ServerFault);
 	});
 
-	test('is not asked for again when that cannot help, or is not wanted', async () => {
+	test('is not tried again when that cannot help, or when the run was stopped', async () => {
 		const quota = failing(1, 'Service invoked too many times');
-		await expect(persist(quota.attempt, { retrying: () => false, wait: quota.wait })).rejects.toBeInstanceOf(ServerFault);
+		await expect(withRetries(quota.action, { onRetry: () => false, wait: quota.wait })).rejects.toBeInstanceOf(ServerFault);
 		const stopped = failing(1);
-		await expect(persist(stopped.attempt, { retrying: () => true, wait: stopped.wait })).rejects.toBeInstanceOf(ServerFault);
+		await expect(withRetries(stopped.action, { onRetry: () => true, wait: stopped.wait })).rejects.toBeInstanceOf(ServerFault);
 		expect([...quota.pauses, ...stopped.pauses]).toEqual([]);
 	});
 });

@@ -1,4 +1,4 @@
-import { formatsIn } from '../../sidebar/formats';
+import { formatsIn } from '../../sidebar/language/formats';
 
 const plain = (text: string | null): string | null => text?.replace(/[\u00a0\u202f\u2009]/g, ' ') ?? null;
 const ru = formatsIn('ru', 'RUB');
@@ -16,7 +16,7 @@ test('a currency nobody knows does no harm', () => {
 	expect(plain(formatsIn('ru', '').money(1000))).toBe('1 000');
 });
 
-test('time is told in two words', () => {
+test('a duration takes two units at most', () => {
 	expect(plain(ru.duration(40_000))).toBe('40 с');
 	expect(plain(ru.duration(80_000))).toBe('1 мин 20 с');
 	expect(plain(ru.duration(12 * 60_000 + 5000))).toBe('12 мин');
@@ -34,4 +34,9 @@ test('moments of today and yesterday', () => {
 
 test('days do not slip with the zone of the browser', () => {
 	expect(plain(en.days('2025-09-01', '2026-11-24'))).toBe('Sep 1, 2025 – Nov 24, 2026');
+});
+
+test('a month is named in words; another period stays as it is', () => {
+	expect([ru.month('2026-10'), en.month('2026-10')]).toEqual(['октябрь 2026', 'October 2026']);
+	expect(en.month('2026-Q3')).toBe('2026-Q3');
 });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { FakeOptions } from './fake-add-on';
+import type { FakeOptions } from './fake/options';
 import { builtHtml, launch, type OpenPanel, openPanel, overflow } from './open-panel';
 
 let browser: Browser;
@@ -120,7 +120,7 @@ test('access is allowed on the CRM’s own page', async () => {
 	expect(calls.at(-1)!.name).toBe('connectAuthorised');
 });
 
-test('a goal is checked field by field, and reckoned while it is typed', async () => {
+test('a goal is checked field by field, and the preview follows every key', async () => {
 	await at('goal', { at: 'imported' });
 	const { page } = panel;
 	const goal = page.getByLabel('Цель по выручке');
@@ -135,7 +135,7 @@ test('a goal is checked field by field, and reckoned while it is typed', async (
 	expect((await goal.inputValue()).replace(/\u00a0/g, ' ')).toBe('2 100 000');
 	await page.getByLabel('Конверсия из лида в продажу').fill('12,5');
 	await page.getByText('168 лидов').waitFor();
-	await page.getByLabel('Период').selectOption('2027-Q1');
+	await page.getByLabel('Период', { exact: true }).selectOption('2027-Q1');
 	await page.getByLabel('Встреч на сделку').fill('');
 	await page.getByRole('group', { name: 'По месяцам' }).getByLabel('Поровну').check();
 	await button('Построить вкладку цели').click();
@@ -164,7 +164,7 @@ test.each([
 	await button('Перейти к импорту').click();
 });
 
-test('a failure in mid-building keeps the sheets made so far and goes on from there', async () => {
+test('a failure in mid-building keeps the finished sheets and continues from there', async () => {
 	await at('summaries', { at: 'goal', faults: { buildSummaries: [null, null, 'Service invoked too many times'] } });
 	await button('Построить сводки').click();
 	await panel.page.getByText('Исчерпан суточный лимит Google').waitFor();
@@ -184,12 +184,12 @@ test.each([
 	await panel.page.getByText(sentence).waitFor();
 });
 
-test('a proposed goal follows the period; one that was typed stays', async () => {
+test('a proposed goal follows the period; one that the user entered stays', async () => {
 	await at('goal', { at: 'imported' });
 	const goal = panel.page.getByLabel('Цель по выручке');
-	await panel.page.getByLabel('Период').selectOption('2027');
+	await panel.page.getByLabel('Период', { exact: true }).selectOption('2027');
 	expect((await goal.inputValue()).replace(/\D/g, '')).toBe('12000000');
 	await goal.fill('5000000');
-	await panel.page.getByLabel('Период').selectOption('2027-Q1');
+	await panel.page.getByLabel('Период', { exact: true }).selectOption('2027-Q1');
 	expect((await goal.inputValue()).replace(/\D/g, '')).toBe('5000000');
 });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { FakeOptions } from './fake-add-on';
+import type { FakeOptions } from './fake/options';
 import { builtHtml, launch, type OpenPanel, openPanel, overflow } from './open-panel';
 
 let browser: Browser;
@@ -36,7 +36,7 @@ test('without a source there is nothing to import, and the panel says what is mi
 test('a lost step is repeated and the import goes on', async () => {
 	await atImport({ at: 'connected', steps: 4, faults: { importStep: [null, 'NetworkError: Connection failure due to HTTP 0'] } });
 	await button('Начать импорт').click();
-	await panel.page.locator('.warned', { hasText: 'пробуем ещё раз' }).waitFor();
+	await panel.page.locator('.retrying', { hasText: 'пробуем ещё раз' }).waitFor();
 	await panel.page.getByText('Данные загружены').waitFor();
 	expect((await names()).filter((name) => name === 'importStep')).toHaveLength(5);
 });
@@ -54,7 +54,7 @@ test('a step lost four times stops the import with a sentence; Continue goes on 
 	expect((await panel.calls()).filter(({ name }) => name === 'startImport').map(({ values }) => values[0])).toEqual([true, true]);
 });
 
-test('what the user must mend is told as the add-on says it', async () => {
+test('what the user must fix is shown in the add-on’s own words', async () => {
 	await atImport({ at: 'broken' });
 	await panel.page.getByRole('alert').getByText('amoCRM больше не принимает токен').waitFor();
 	await button('Проверить подключение').click();
@@ -68,8 +68,8 @@ test('stopping waits for the step under way, then cancels', async () => {
 	await button('Остановить').click();
 	await panel.page.getByText('Импорт остановлен. Таблица осталась прежней.').waitFor();
 	await button('Начать импорт').waitFor();
-	const asked = await names();
-	expect(asked.slice(asked.indexOf('cancelImport'))).toEqual(['cancelImport']);
+	const calls = await names();
+	expect(calls.slice(calls.indexOf('cancelImport'))).toEqual(['cancelImport']);
 });
 
 test('an import left by a closed panel is offered to go on', async () => {

@@ -1,30 +1,40 @@
 import { execFileSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
-import { type FakeCall, type FakeOptions, installFakeAddOn } from './fake-add-on';
-import { fakeExplanation } from './fake-explanation';
-import { fakeRollout } from './fake-rollout';
+import type { FakeCall, FakeOptions } from './fake/options';
 
-// A real browser on a busy machine; lost steps alone wait seven seconds before they are given up.
+// A real browser on a busy machine; retries alone wait seven seconds.
 jest.setTimeout(60_000);
 
-const BUILD =
-	"import('./sidebar/bundle.mjs').then(({ sidebarPages }) => sidebarPages()).then((pages) => process.stdout.write(JSON.stringify(pages)))";
+/** Bundling wants a process of its own: the test's globals are not those of Node. */
+const BUILD = `
+import { build } from 'esbuild';
+import { sidebarPages } from './sidebar/bundle.mjs';
+const addOn = await build({ entryPoints: ['tests/sidebar/fake/add-on.ts'], bundle: true, format: 'iife', globalName: 'fake', write: false });
+process.stdout.write(JSON.stringify({ pages: await sidebarPages(), addOn: addOn.outputFiles[0].text }));
+`;
 
-let built: Record<string, string> | null = null;
+interface Built {
+	readonly pages: Record<string, string>;
+	readonly addOn: string;
+}
+let output: Built | null = null;
+function built(): Built {
+	output ??= JSON.parse(
+		execFileSync(process.execPath, ['--input-type=module', '-e', BUILD], { encoding: 'utf8', maxBuffer: 10_000_000 }),
+	) as Built;
+	return output;
+}
 
 /** Every file of the panel, by its name. */
-export function builtPages(): Record<string, string> {
-	built ??= JSON.parse(execFileSync(process.execPath, ['-e', BUILD], { encoding: 'utf8' })) as Record<string, string>;
-	return built;
-}
+export const builtPages = (): Record<string, string> => built().pages;
 export const builtHtml = (): string => builtPages().sidebar!;
 export { launch } from '../chromium';
 
 export interface OpenPanel {
 	readonly page: Page;
-	/** Questions the panel has asked, in order. */
+	/** The calls that the panel has made, in order. */
 	calls(): Promise<FakeCall[]>;
-	/** What went wrong without the person seeing it. */
+	/** Errors and messages that the person does not see. */
 	readonly complaints: string[];
 	close(): Promise<void>;
 }
@@ -41,10 +51,11 @@ export async function openPanel(browser: Browser, html: string, options: FakeOpt
 	page.on('console', (message) => complaints.push(message.text()));
 	await page.route('**/*', (route) => {
 		if (route.request().url() === 'http://panel.test/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
-		complaints.push(`asked outside: ${route.request().url()}`);
+		complaints.push(`request to outside: ${route.request().url()}`);
 		return route.abort();
 	});
-	await page.addInitScript(installFakeAddOn, { cell: fakeExplanation, rollout: fakeRollout, pages: builtPages(), ...options });
+	const fakeOptions = JSON.stringify({ pages: builtPages(), ...options });
+	await page.addInitScript({ content: `${built().addOn};fake.installFakeAddOn(${fakeOptions});` });
 	await page.goto('http://panel.test/');
 	return {
 		page,

@@ -18,26 +18,26 @@ const open = async (language: 'ru' | 'en'): Promise<void> => {
 };
 const shot = (name: string) => panel.page.screenshot({ path: `build/screenshots/${name}.png`, fullPage: true });
 
-test('the sets in their states, a draft edited by hand, weights told at once', async () => {
+test('the sets in their states; a draft is edited, and the total weight follows at once', async () => {
 	await open('ru');
 	const { page } = panel;
 	await shot('sets-ru');
-	await page.getByRole('button', { name: 'Править' }).click();
-	await page.getByText('Веса вместе: 80 %').waitFor();
+	await page.getByRole('button', { name: 'Изменить' }).first().click();
+	await page.getByText('Сумма весов: 80 %').waitFor();
 	await page.getByLabel('Вес, %').first().fill('70');
-	await page.getByText('Веса вместе: 100 %').waitFor();
+	await page.getByText('Сумма весов: 100 %').waitFor();
 	await shot('set-form-ru');
 	await page.getByRole('button', { name: 'Сохранить черновик' }).click();
 	await page.locator('.set').first().waitFor();
 	expect(panel.complaints).toEqual([]);
 });
 
-test('a set on trial is put into force with a month, a reason and whose feedback it was', async () => {
+test('a set on trial is activated with a month, a reason and the feedback behind it', async () => {
 	await open('ru');
 	const { page } = panel;
 	await page.getByRole('button', { name: 'Ввести в действие' }).click();
 	await page.getByText('Ещё не ответили: Борис Петров.').waitFor();
-	await page.getByLabel('По чьему отзыву').selectOption({ index: 1 });
+	await page.getByLabel('На основании отзыва').selectOption({ index: 1 });
 	await page.getByLabel('Причина').fill('Решили на встрече');
 	await shot('set-activate-ru');
 	await page.getByRole('button', { name: 'Ввести в действие' }).click();

@@ -1,4 +1,5 @@
 import { zone } from '../../calendar/zone';
+import type { Enriched } from '../../columns/enrich';
 import { isDate } from '../../facts/parse/instant';
 import { isBlank, single } from '../../formulas/cells';
 import { cohort } from '../../formulas/cohort';
@@ -8,7 +9,6 @@ import { quoted } from '../../formulas/sentences';
 import { findStage, stagesOf } from '../../formulas/stages';
 import { parseOptions } from '../../kpis/options';
 import { text } from '../../language/text';
-import type { Enriched } from '../../measures/enrich';
 import { answerExplain } from '../explain/answer-explain';
 import { factsOfTabs } from '../figures/tab-facts';
 import type { AnswersPorts } from './ports';

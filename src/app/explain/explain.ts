@@ -1,10 +1,10 @@
 import { zone } from '../../calendar/zone';
+import type { Enriched } from '../../columns/enrich';
 import { type Explained, explainFigure } from '../../explain/explanation';
 import type { Surroundings } from '../../explain/surroundings';
 import { settingsOf } from '../../facts/account';
 import { periodOfCell } from '../../formulas/period-cells';
 import type { Language } from '../../language/text';
-import type { Enriched } from '../../measures/enrich';
 import { NOBODY } from '../../reports/aggregates';
 import { signOf } from '../../reports/money';
 import type { Workbook } from '../../tabs/workbook';

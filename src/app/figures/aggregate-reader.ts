@@ -1,9 +1,9 @@
 import type { Period } from '../../calendar/period';
+import type { Enriched } from '../../columns/enrich';
 import { findScope, personNamed } from '../../formulas/scopes';
 import { planBook } from '../../goals/plan';
 import { findKpi, findPart } from '../../kpis/find';
 import { isOverKpis, metrics } from '../../kpis/metrics';
-import type { Enriched } from '../../measures/enrich';
 import { evaluate, settleOptions } from '../../measures/evaluate';
 import { readFacts } from '../../tabs/data-tab';
 import type { SheetCell } from '../../tabs/workbook';

@@ -1,6 +1,6 @@
 import { zone } from '../../calendar/zone';
+import type { Enriched } from '../../columns/enrich';
 import type { Language } from '../../language/text';
-import type { Enriched } from '../../measures/enrich';
 import { type AggregateCell, periodsOf } from '../../reports/aggregates';
 import { details } from '../../reports/details/details';
 import { RELATIVE } from '../../reports/page/frame';

@@ -1,4 +1,5 @@
 import { zone } from '../../calendar/zone';
+import { type Enriched, enrich } from '../../columns/enrich';
 import type { Problem } from '../../connectors/table/read';
 import { accountFrom, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
@@ -7,7 +8,6 @@ import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tableIds } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import { type Enriched, enrich } from '../../measures/enrich';
 import { readColumns, readFacts } from '../../tabs/data-tab';
 import type { FiguresPorts } from './ports';
 

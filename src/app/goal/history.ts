@@ -1,12 +1,12 @@
 import { monthStart } from '../../calendar/day';
 import { days, type Period } from '../../calendar/period';
+import type { Enriched } from '../../columns/enrich';
 import { codesOf, type FactTable, numbersOf } from '../../facts/fact-base';
 import { inUnit } from '../../formulas/model';
 import type { Kpi } from '../../kpis/define';
 import { type Metric, metrics } from '../../kpis/metrics';
 import { optionsOf } from '../../kpis/options';
 import { kpis } from '../../kpis/registry.gen';
-import type { Enriched } from '../../measures/enrich';
 import { evaluate, type Scope, settleOptions } from '../../measures/evaluate';
 
 const everybody: Scope = { all: true, key: 'ALL' };

@@ -1,6 +1,6 @@
 import { dayOf, monthStart } from '../../calendar/day';
 import { days, type Period } from '../../calendar/period';
-import type { Enriched } from '../../measures/enrich';
+import type { Enriched } from '../../columns/enrich';
 import type { GoalMonth } from '../../reports/goal/options';
 import { typedWeights } from './form';
 import { pastOf } from './history';

@@ -1,11 +1,11 @@
 import { dayOf, monthStart } from '../../calendar/day';
 import { days, parsePeriod } from '../../calendar/period';
+import type { Enriched } from '../../columns/enrich';
 import { settingsOf } from '../../facts/account';
 import type { Facts } from '../../facts/tables';
 import { metrics } from '../../kpis/metrics';
 import { kpis } from '../../kpis/registry.gen';
 import type { Language } from '../../language/text';
-import type { Enriched } from '../../measures/enrich';
 import { LINES, type Line } from '../../reports/goal/layout';
 import { type Coefficient, GOAL_TABS, type GoalOptions, type GoalTabId, type Input } from '../../reports/goal/options';
 import { sourcesOf } from '../figures/lookup-sources';

@@ -1,10 +1,10 @@
 import { dayOf, parseDay, partsOf } from '../../calendar/day';
 import type { Period } from '../../calendar/period';
+import type { Enriched } from '../../columns/enrich';
 import type { Facts } from '../../facts/tables';
 import { planSplit } from '../../goals/split';
 import { kpis } from '../../kpis/registry.gen';
 import type { Language } from '../../language/text';
-import type { Enriched } from '../../measures/enrich';
 import type { GoalPerson } from '../../reports/goal/options';
 import { sellers } from '../figures/sellers';
 import type { KeptPerson } from './built-goal';

@@ -1,11 +1,11 @@
 import { monthStart, partsOf } from '../../calendar/day';
 import { days, month, monthsOf, type Period, quarter, year } from '../../calendar/period';
+import type { Enriched } from '../../columns/enrich';
 import type { Kpi } from '../../kpis/define';
 import { kpis } from '../../kpis/registry.gen';
 import { MONTHS } from '../../language/months';
 import { grouped, plural } from '../../language/plural';
 import type { Language } from '../../language/text';
-import type { Enriched } from '../../measures/enrich';
 import { enriched, knownFacts } from '../figures/tab-facts';
 import { coldCalls, hasDeals, lastMonths, past, pastOf } from './history';
 import { rememberedGoal } from './last-form';

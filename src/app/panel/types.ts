@@ -14,9 +14,6 @@ import type { SharingCalls } from '../sharing/types';
 import type { SummariesCalls } from '../summaries/types';
 import type { TablesCalls } from '../tables/types';
 
-/** Parts of the panel that are fetched when a person first goes there; each is a file beside the panel's. */
-export type PanelPart = 'connection' | 'goal' | 'summaries' | 'explain' | 'settings' | 'demo' | 'sets';
-
 /** What the panel draws itself from: plain data that survives `google.script.run`. */
 export interface SidebarState {
 	language: 'ru' | 'en';
@@ -46,8 +43,8 @@ export interface SidebarState {
 export interface FrameCalls {
 	/** Everything the panel needs to draw itself. */
 	sidebarState(): SidebarState;
-	/** The file with the screens of a part of the panel. */
-	panelPart(name: PanelPart): string;
+	/** The file of an area of the panel: screens that are fetched when a person first goes there. */
+	panelPart(name: string): string;
 	/** Remembers the language this user picked; labels, sources and sentences come in it from now on. */
 	setLanguage(language: 'ru' | 'en'): SidebarState;
 	openTab(id: string): null;

@@ -1,14 +1,11 @@
-import type { Column } from '../../facts/table';
-import { tables } from '../../facts/tables';
-import type { Condition, Population } from '../../measures/vocabulary';
-import { HELPERS } from './helper-columns';
-import { NoRecipe, REASONS } from './reasons';
+import type { Criterion, NativeColumn } from '../../columns/kit/define';
+import { NOT_BY_ONE_FORMULA } from '../../columns/kit/native-words';
+import { sources } from '../../columns/kit/sources';
+import type { Condition, Population, SourceId } from '../../measures/vocabulary';
+import { pageOf } from '../columns/page-of';
+import { NoRecipe } from './reasons';
 
-/** One pair of COUNTIFS: a column of the tab and what its cells must be, as a formula. */
-export interface Criterion {
-	readonly column: string;
-	readonly test: string;
-}
+export type { Criterion };
 
 /** Rows as COUNTIFS sees them: pairs that must all hold, in one or more alternatives that exclude each other. */
 export interface Rows {
@@ -26,26 +23,19 @@ export interface Span {
 
 const FINAL = new Set(['WON', 'LOST']);
 const LEAST = '">=-999999999999"';
-const SOURCES: Readonly<Record<string, string>> = { stays: 'stage_changes', visits: 'stage_changes' };
 
-export const tabOf = (of: Population): string => SOURCES[of.table] ?? of.table;
+export const tabOf = ({ table }: Population): string => sources[table]?.tab ?? table;
 
 /** The column of a tab, or the helper column beside it, that stands for a column of the definition. */
-export function columnOf(tab: string, key: string): string {
-	const plain: Readonly<Record<string, string>> =
-		tab === 'deals'
-			? { price: 'amount' }
-			: tab === 'stage_changes'
-				? { from: 'changed_at', since: 'changed_at', deal: 'deal_id' }
-				: tab === 'payments'
-					? { paid: 'paid_at' }
-					: {};
-	const column = plain[key] ?? key;
-	if (HELPERS[tab]?.[column] !== undefined) return column;
-	const own: readonly Column[] = tables[tab as keyof typeof tables]?.columns ?? [];
-	if (own.some((one) => one.key === column)) return column;
-	throw new NoRecipe(column === 'lapse_at' || column === 'active_until' ? REASONS.giveUp : REASONS.column);
+export function columnOf(source: SourceId, key: string): string {
+	const native = nativeOf(source, key);
+	if ('column' in native) return native.column;
+	if ('formula' in native) return key;
+	throw new NoRecipe('none' in native ? native.none : NOT_BY_ONE_FORMULA);
 }
+
+/** A column of the facts that has no file of its own stands for itself. */
+const nativeOf = (source: SourceId, key: string): NativeColumn => pageOf(source, key)?.native ?? { column: key };
 
 /** A deal that closed in the period is what its row says; any other one has to be seen as of the data. */
 const isClosed = ({ table, at, where }: Population): boolean =>
@@ -56,21 +46,23 @@ export function rowsOf(of: Population): Rows {
 	const pairs: Criterion[] = [];
 	const either: Criterion[][] = [];
 	let credits: Criterion | null = null;
+	// A line of the history of stages says nothing of whether its deal counts.
 	if (tab === 'stage_changes') pairs.push({ column: 'alive', test: '1' });
 	for (const condition of of.where) {
-		if (condition.column === 'exists') {
-			pairs.push(isClosed(of) ? { column: 'is_deleted', test: '"<>TRUE"' } : { column: columnOf(tab, 'counts'), test: '1' });
-		} else if (condition.column === 'is_credit') {
-			credits = { column: columnOf(tab, 'price'), test: '"<0"' };
-		} else {
-			const column = condition.column === 'state' && isClosed(of) ? 'outcome' : columnOf(tab, condition.column);
-			const words = 'in' in condition ? condition.in : null;
-			if (words === null) pairs.push({ column, test: testOf(condition) });
-			else either.push(words.map((word) => ({ column, test: `"${word}"` })));
+		const native = nativeOf(of.table, condition.column);
+		if ('subtract' in native) {
+			credits = { ...native.subtract, column: columnOf(of.table, native.subtract.column) };
+			continue;
 		}
+		const settled = isClosed(of) && 'settled' in native ? native.settled : undefined;
+		const column = settled?.column ?? columnOf(of.table, condition.column);
+		if ('in' in condition) either.push(condition.in.map((word) => ({ column, test: `"${word}"` })));
+		else pairs.push({ column, test: settled === undefined || settled.test === '' ? testOf(condition) : settled.test });
 	}
-	const isPriced = of.where.some((one) => one.column === 'price' && 'above' in one && one.above >= 0);
-	return { tab, pairs, either, credits: isPriced ? null : credits };
+	const isPositive = of.where.some(
+		(one) => 'above' in one && one.above >= 0 && credits !== null && columnOf(of.table, one.column) === credits.column,
+	);
+	return { tab, pairs, either, credits: isPositive ? null : credits };
 }
 
 const wordsOf = (condition: Condition): readonly string[] =>
@@ -83,7 +75,7 @@ function testOf(condition: Condition): string {
 	if ('atMost' in condition) return `"<=${Number(condition.atMost)}"`;
 	if ('atLeast' in condition) return `">=${Number(condition.atLeast)}"`;
 	if ('known' in condition) return condition.known ? LEAST : '""';
-	throw new NoRecipe(REASONS.column);
+	throw new NoRecipe(NOT_BY_ONE_FORMULA);
 }
 
 /** The period, by the date that decides. */

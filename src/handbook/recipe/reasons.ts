@@ -15,14 +15,6 @@ export const REASONS = {
 		'Каждого клиента надо взять один раз, с первого входа в периоде, и проследить по всем его сделкам; СЧЁТЕСЛИМН такого не умеет.',
 		'Each client must be taken once, at the first entry in the period, and followed through all deals of that client; COUNTIFS cannot.',
 	),
-	giveUp: text(
-		'Срок, после которого клиент считается ушедшим, у каждого свой: он выводится из промежутков между его покупками.',
-		'The day on which a client is given up differs by client: it follows from the gaps between that client’s purchases.',
-	),
-	column: text(
-		'Нужный столбец нельзя вывести из вкладок одной формулой.',
-		'The column it needs cannot be derived from the tabs by one formula.',
-	),
 	alternatives: text(
 		'Условие «одно из» СЧЁТЕСЛИМН складывает, а медиану, среднее и число разных так сложить нельзя.',
 		'COUNTIFS adds up alternatives of a condition, but a median, a mean or a number of different ones cannot be added up.',

@@ -1,6 +1,7 @@
+import { isRowId } from '../../columns/kit/sources';
 import { text } from '../../language/text';
 import type { Measure, Population } from '../../measures/vocabulary';
-import { type Criterion, columnOf, type Rows, rowsOf, type Span, tabOf, within } from './criteria';
+import { type Criterion, columnOf, type Rows, rowsOf, type Span, within } from './criteria';
 import { HELPERS, type HelperColumn } from './helper-columns';
 import { NoRecipe, REASONS } from './reasons';
 
@@ -34,7 +35,7 @@ export function translate(measure: Measure, asked: Asked): string {
 		case 'mean':
 		case 'median':
 		case 'distinct':
-			return fold(measure, asked, mine(measure.of, asked, within(columnOf(tabOf(measure.of), measure.of.at), asked.span)));
+			return fold(measure, asked, mine(measure.of, asked, within(columnOf(measure.of.table, measure.of.at), asked.span)));
 		case 'stock':
 			return stock(measure, asked);
 		case 'cohort':
@@ -63,9 +64,12 @@ export function translate(measure: Measure, asked: Asked): string {
 		case 'needs':
 			return again(measure.of);
 		case 'covered': {
-			const at = within(columnOf(tabOf(measure.rows), measure.rows.at), asked.span);
+			const at = within(columnOf(measure.rows.table, measure.rows.at), asked.span);
 			const rows = mine(measure.rows, asked, at);
-			const known = { ...rows, pairs: [...rows.pairs, { column: columnOf(rows.tab, measure.column), test: '">=-999999999999"' }] };
+			const known = {
+				...rows,
+				pairs: [...rows.pairs, { column: columnOf(measure.rows.table, measure.column), test: '">=-999999999999"' }],
+			};
 			return `IF(AND(${counting(rows)}>0;${counting(known)}=0);NA();${again(measure.of)})`;
 		}
 		case 'company':
@@ -91,7 +95,7 @@ export function translate(measure: Measure, asked: Asked): string {
 /** The rows of those who are asked about, and more conditions on them. */
 function mine(of: Population, { isDepartment }: Asked, more: readonly Criterion[]): Rows {
 	const rows = rowsOf(of);
-	const own: Criterion[] = isDepartment ? [] : [{ column: columnOf(rows.tab, of.credit), test: '#manager' }];
+	const own: Criterion[] = isDepartment ? [] : [{ column: columnOf(of.table, of.credit), test: '#manager' }];
 	return { ...rows, pairs: [...rows.pairs, ...more, ...own] };
 }
 
@@ -130,7 +134,7 @@ function adding(column: string, rows: Rows, credits: Criterion | null = rows.cre
 
 function fold(measure: Fold, asked: Asked, rows: Rows): string {
 	if (measure.kind === 'count') return counting(rows);
-	const column = columnOf(rows.tab, measure.column);
+	const column = columnOf(measure.of.table, measure.column);
 	const credits = HELPERS[rows.tab]?.[column]?.skipsCredits ? null : rows.credits;
 	if (measure.kind === 'sum') return adding(column, rows, credits);
 	if (measure.kind === 'distinct') return distinct(column, asked, rows);
@@ -172,32 +176,30 @@ function stock(measure: Stock, asked: Asked): string {
 	const { of, limits, moment } = measure;
 	const { from, to } = asked.span;
 	const isNow = of.at === 'always';
-	const tab = tabOf(of);
 	const pairs: Criterion[] = [];
 	const at = moment === 'start' ? from : `${to}+1`;
 	if (!isNow) {
-		pairs.push({ column: columnOf(tab, of.at), test: `"<"&${at}` });
-		pairs.push({ column: columnOf(tab, measure.until), test: `">="&${at}` });
+		pairs.push({ column: columnOf(of.table, of.at), test: `"<"&${at}` });
+		pairs.push({ column: columnOf(of.table, measure.until), test: `">="&${at}` });
 	}
 	if (limits?.age !== undefined) {
-		const column = columnOf(tab, limits.age.column);
+		const column = columnOf(of.table, limits.age.column);
 		if (limits.age.beyond !== undefined) pairs.push({ column, test: `"<"&${to}-${Number(limits.age.beyond)}` });
 		const most = Number(limits.age.within ?? Number.POSITIVE_INFINITY);
 		if (most < Number.POSITIVE_INFINITY) pairs.push({ column, test: `">="&${to}-${most}` });
 	}
 	if (limits?.expected !== undefined) {
-		const column = columnOf(tab, limits.expected.column);
+		const column = columnOf(of.table, limits.expected.column);
 		pairs.push({ column, test: `"<"&#end+1` });
 		if (limits.expected.when === 'in period') pairs.push({ column, test: `">="&${from}` });
 	}
 	const rows = mine(of, asked, pairs);
-	const isRow = new Set(['deal', 'deal_id', 'activity_id', 'client_id']).has(measure.column);
 	const said =
 		measure.fold === 'sum'
-			? adding(columnOf(tab, measure.column), rows)
-			: isRow
+			? adding(columnOf(of.table, measure.column), rows)
+			: isRowId(of.table, measure.column)
 				? counting(rows)
-				: distinct(columnOf(tab, measure.column), asked, rows);
+				: distinct(columnOf(of.table, measure.column), asked, rows);
 	return isNow ? `${NOW}${said}` : said;
 }
 

@@ -1,6 +1,6 @@
+import type { Enriched } from '../../columns/enrich';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
-import type { Enriched } from '../../measures/enrich';
 
 interface Debtor {
 	name: string;
@@ -18,7 +18,7 @@ export interface Debtors {
 export function debtors(facts: Enriched, size: number, held: (code: number) => readonly number[]): Debtors[] {
 	const { base } = facts;
 	const { asOf } = base.account;
-	const [debts, settled] = [facts.source('debts'), facts.source('settlements')];
+	const [debts, settled] = [facts.source('bills'), facts.source('settlements')];
 	const left = Float64Array.from(numbersOf(debts, 'amount'));
 	const [debt, paid, amount] = ['debt', 'paid', 'amount'].map((key) => numbersOf(settled, key));
 	for (let i = 0; i < settled.size; i++) if (paid![i]! <= asOf) left[debt![i]!]! -= amount![i]!;

@@ -1,9 +1,9 @@
+import type { Enriched } from '../../columns/enrich';
 import coverage from '../../kpis/coverage.kpi';
 import { findKpi } from '../../kpis/find';
 import { metrics } from '../../kpis/metrics';
 import { optionsOf } from '../../kpis/options';
 import receivables from '../../kpis/receivables.kpi';
-import type { Enriched } from '../../measures/enrich';
 import { evaluate, type Scope, settleOptions } from '../../measures/evaluate';
 import type { Measure } from '../../measures/vocabulary';
 import { type AggregateCell, periodsOf, scopesOf } from '../aggregates';

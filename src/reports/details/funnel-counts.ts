@@ -1,9 +1,9 @@
 import type { Period } from '../../calendar/period';
+import type { Enriched } from '../../columns/enrich';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
-import type { Enriched } from '../../measures/enrich';
+import { horizon } from '../../facts/horizon';
 import type { Scope } from '../../measures/evaluate';
-import { horizon } from '../../measures/horizon';
 import { periodsAt, scopesByManager } from './members';
 
 export const MOST_STAGES = 8;
@@ -50,7 +50,7 @@ export function funnelCounts(
 	const state = textOf(deals, 'state');
 	const rows = new Map<number, number>();
 	for (let i = 0; i < deals.size; i++) if (exists[i] === 1 && credit[i] === 0) rows.set(ids[i]!, i);
-	const visits = facts.source('visits');
+	const visits = facts.source('stageEntries');
 	const [at, deal, manager] = [numbersOf(visits, 'from'), codesOf(visits, 'deal_id'), codesOf(visits, 'manager_id')];
 	const stage = textOf(visits, 'stage_id');
 	const places = new Map(stages.map(({ id }, i) => [id, i]));

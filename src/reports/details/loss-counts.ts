@@ -1,10 +1,10 @@
 import type { Period } from '../../calendar/period';
+import type { Enriched } from '../../columns/enrich';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
+import { horizon } from '../../facts/horizon';
 import { lostDeals } from '../../kpis/populations';
-import type { Enriched } from '../../measures/enrich';
 import type { Scope } from '../../measures/evaluate';
-import { horizon } from '../../measures/horizon';
 import { maskOf } from '../../measures/mask';
 import { periodsAt, scopesByManager } from './members';
 

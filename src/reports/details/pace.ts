@@ -1,6 +1,6 @@
 import { days, type Period } from '../../calendar/period';
+import type { Enriched } from '../../columns/enrich';
 import { wonMoney } from '../../kpis/populations';
-import type { Enriched } from '../../measures/enrich';
 import { evaluate, type Scope } from '../../measures/evaluate';
 import { sum } from '../../measures/vocabulary';
 

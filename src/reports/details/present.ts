@@ -1,8 +1,8 @@
 import { type Day, dayOf } from '../../calendar/day';
+import type { Enriched } from '../../columns/enrich';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
 import { dealsInWork } from '../../kpis/populations';
-import type { Enriched } from '../../measures/enrich';
 import type { Scope } from '../../measures/evaluate';
 import { maskOf } from '../../measures/mask';
 import type { AggregateCell } from '../aggregates';

@@ -1,6 +1,6 @@
+import type { Enriched } from '../../columns/enrich';
 import { codesOf, numbersOf } from '../../facts/fact-base';
 import { closedDeals, wonDeals } from '../../kpis/populations';
-import type { Enriched } from '../../measures/enrich';
 import { maskOf } from '../../measures/mask';
 
 /** What keeps figures from being whole, by scope: won deals without an amount, without a cost; closed before created; status nobody knows; open deals of nobody. */

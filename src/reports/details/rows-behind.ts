@@ -19,7 +19,7 @@ export function rowsBehind(measure: Measure, definition: (id: string) => Measure
 			return {
 				...measure,
 				fold: 'distinct',
-				column: measure.fold === 'distinct' ? measure.column : measure.of.table === 'stays' ? 'deal' : 'deal_id',
+				column: measure.fold === 'distinct' ? measure.column : measure.of.table === 'dealIntervals' ? 'deal' : 'deal_id',
 			};
 		case 'cohort':
 			return { kind: 'distinct', column: measure.subject, of: measure.entry };

@@ -1,7 +1,7 @@
 import { weekday } from '../../calendar/day';
 import { days, type Period } from '../../calendar/period';
+import type { Enriched } from '../../columns/enrich';
 import { communications, wonDeals } from '../../kpis/populations';
-import type { Enriched } from '../../measures/enrich';
 import { evaluate, type Scope } from '../../measures/evaluate';
 import { and, count } from '../../measures/vocabulary';
 

@@ -6,7 +6,7 @@ import { readTable } from '../../../src/connectors/table/read';
 import { accountOf, FactBase } from '../../../src/facts/fact-base';
 import { tables } from '../../../src/facts/tables';
 import { askModel } from '../../../src/formulas/model';
-import { enrich } from '../../../src/measures/enrich';
+import { enrich } from '../../../src/columns/enrich';
 
 const context = { zone: zone('Europe/Moscow'), locale: 'ru_RU' };
 

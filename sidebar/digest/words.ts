@@ -1,0 +1,16 @@
+import { phrase } from '../language/phrase';
+
+export const digestWords = {
+	title: phrase('Рассылка по расписанию', 'Scheduled digest'),
+	when: phrase('Когда', 'When'),
+	days: phrase(
+		['выключена', 'каждый день', 'по понедельникам', 'по вторникам', 'по средам', 'по четвергам', 'по пятницам'],
+		['off', 'every day', 'on Mondays', 'on Tuesdays', 'on Wednesdays', 'on Thursdays', 'on Fridays'],
+	),
+	hour: phrase('Не раньше, час', 'Not before, hour'),
+	chat: phrase('Чат Telegram (необязательно)', 'Telegram chat (optional)'),
+	token: phrase('Токен бота', 'Bot token'),
+	tokenSaved: phrase('Токен сохранён.', 'A token is saved.'),
+	save: phrase('Сохранить', 'Save'),
+	send: phrase('Отправить сейчас', 'Send now'),
+};

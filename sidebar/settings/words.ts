@@ -1,0 +1,47 @@
+import { phrase } from '../language/phrase';
+
+export const settingsWords = {
+	loading: phrase('Читаем настройки…', 'Loading the settings…'),
+	tab: phrase(
+		(tab: string) => `Хранятся на вкладке «${tab}»: там их можно менять и вручную.`,
+		(tab: string) => `Stored on the “${tab}” tab, where you can also edit them by hand.`,
+	),
+	noTab: phrase(
+		'Вкладки «Настройки» ещё нет: надстройка создаст её, когда вы сохраните.',
+		'There is no Settings tab yet: the add-on creates it when you save.',
+	),
+	company: phrase('Компания', 'Company'),
+	zone: phrase('Часовой пояс', 'Time zone'),
+	zoneHint: phrase(
+		'По нему считаются дни и месяцы. Например, Europe/Moscow.',
+		'Days and months are counted in it. For example, Europe/London.',
+	),
+	currency: phrase('Основная валюта', 'Main currency'),
+	currencyHint: phrase(
+		'Три буквы: RUB, USD, EUR. Остальные пересчитываются по вкладке «Курсы».',
+		'Three letters: USD, EUR, GBP. Others are converted by the Rates tab.',
+	),
+	workingTime: phrase('Рабочее время', 'Working hours'),
+	dayStart: phrase('Начало дня', 'Day starts'),
+	dayEnd: phrase('Конец дня', 'Day ends'),
+	weekend: phrase('Выходные', 'Days off'),
+	country: phrase('Страна (код)', 'Country (code)'),
+	countryHint: phrase(
+		'RU — производственный календарь России. Праздники других стран внесите на вкладку «Календарь».',
+		'RU: the Russian public holidays. Enter holidays of other countries on the Calendar tab.',
+	),
+	temperatures: phrase('Температура этапов', 'Stage temperature'),
+	temperaturesLead: phrase(
+		'По ней считаются показатели тёплых и горячих сделок. У выигранных и проигранных этапов её нет.',
+		'The KPIs of warm and hot deals use it. Won and lost stages have none.',
+	),
+	noStages: phrase('Этапы появятся после импорта.', 'Stages appear after an import.'),
+	cold: phrase('холодный', 'cold'),
+	warm: phrase('тёплый', 'warm'),
+	hot: phrase('горячий', 'hot'),
+	none: phrase('нет', 'none'),
+	save: phrase('Сохранить и пересчитать', 'Save and recalculate'),
+	saving: phrase('Пересчитываем показатели…', 'Recalculating the KPIs…'),
+	saved: phrase('Сохранено. Показатели пересчитаны.', 'Saved. The KPIs are up to date.'),
+	undo: phrase('Прежние значения можно вернуть здесь же.', 'You can set the previous values again here.'),
+};

@@ -1,0 +1,34 @@
+import { phrase } from '../language/phrase';
+
+export const sharingWords = {
+	lead: phrase(
+		'Каждый менеджер получает личный файл со своей сводкой: только значения. Остальную таблицу он не видит.',
+		'Each manager gets a private copy of their own summary: values only. They do not see the rest of the spreadsheet.',
+	),
+	loading: phrase('Читаем список менеджеров…', 'Loading the managers…'),
+	email: phrase('Почта', 'Email'),
+	sees: phrase(
+		(who: string, name: string) => `${who} увидит сводку «${name}»: значения и диаграммы. Другие листы, формулы и чужие цифры не видны.`,
+		(who: string, name: string) => `${who} will see the summary “${name}”: values and charts, but no other sheets, formulas or figures.`,
+	),
+	onlyYou: phrase('Пока только вы', 'For now, only you'),
+	invite: phrase('Отправить приглашение от Google', 'Send an invitation from Google'),
+	emailPdf: phrase('Присылать PDF по расписанию', 'Email the PDF on schedule'),
+	create: phrase('Создать файл', 'Create the file'),
+	update: phrase('Обновить файл', 'Update the file'),
+	open: phrase('Открыть файл', 'Open the file'),
+	updated: phrase(
+		(when: string) => `обновлён ${when}`,
+		(when: string) => `updated ${when}`,
+	),
+	revoke: phrase('Закрыть доступ', 'Revoke access'),
+	hasLeft: phrase('не работает — закройте доступ', 'has left — revoke access'),
+	noSheet: phrase('Сначала постройте сводки.', 'Build the summaries first.'),
+	updateAll: phrase('Обновить все файлы', 'Update all files'),
+	protect: phrase('Защитить планы и листы', 'Protect plans and sheets'),
+	unprotect: phrase('Снять защиту', 'Remove the protection'),
+	isProtected: phrase(
+		(tabs: number) => `Защищено вкладок: ${tabs}. Планы меняете только вы, менеджеры — только свои комментарии.`,
+		(tabs: number) => `Protected tabs: ${tabs}. Only you can edit plans; managers can edit only their comments.`,
+	),
+};

@@ -1,0 +1,5 @@
+import { always, boundPage } from '../kit/bounds';
+import type { ColumnPage } from '../kit/define';
+
+export default always('activities');
+export const page: ColumnPage = boundPage;

@@ -1,0 +1,27 @@
+import { numbersOf } from '../../facts/fact-base';
+import { text } from '../../language/text';
+import { numberColumn } from '../kit/data';
+import { type ColumnPage, defineColumn } from '../kit/define';
+
+/** When a task is due; its own moment where no term is set. */
+export default defineColumn({
+	table: 'activities',
+	key: 'due',
+	kind: 'instant',
+	date: text('по сроку', 'by due date'),
+	undated: text('срок не указан', 'no due date'),
+	age: {
+		older: () => text('со сроком раньше сегодняшнего дня', 'due before that'),
+		younger: () => text('срок ещё не прошёл', 'not due yet'),
+	},
+	values(base) {
+		const activities = base.table('activities');
+		const at = numbersOf(activities, 'occurred_at');
+		return numberColumn(numbersOf(activities, 'due_at').map((due, i) => (Number.isNaN(due) ? at[i]! : due)));
+	},
+});
+
+export const page: ColumnPage = {
+	native: { title: { ru: 'Срок задачи', en: 'Task is due' }, formula: 'IF({due_at}="";{occurred_at};{due_at})' },
+	decides: { ru: 'срок задачи', en: 'the day the task is due' },
+};

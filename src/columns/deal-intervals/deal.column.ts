@@ -1,0 +1,13 @@
+import { numbersFrom } from '../kit/data';
+import { type ColumnPage, defineColumn } from '../kit/define';
+import { dealIntervals } from './intervals';
+
+/** The row of the deal. */
+export default defineColumn({
+	table: 'dealIntervals',
+	key: 'deal',
+	kind: 'row',
+	values: (base) => numbersFrom(dealIntervals(base), ({ row }) => row),
+});
+
+export const page: ColumnPage = { native: { column: 'deal_id' } };

@@ -1,0 +1,19 @@
+import { text } from '../../language/text';
+import { numbersFrom } from '../kit/data';
+import { type ColumnPage, defineColumn } from '../kit/define';
+import { dealIntervals } from './intervals';
+
+/** When the interval begins. */
+export default defineColumn({
+	table: 'dealIntervals',
+	key: 'from',
+	kind: 'instant',
+	date: text('по дате входа', 'by date of entry'),
+	undated: text('нет даты', 'no date'),
+	values: (base) => numbersFrom(dealIntervals(base), ({ from }) => from),
+});
+
+export const page: ColumnPage = {
+	native: { column: 'changed_at' },
+	decides: { ru: 'день смены этапа или менеджера', en: 'the day of a change of stage or manager' },
+};

@@ -1,0 +1,30 @@
+import { numbersOf } from '../../facts/fact-base';
+import { text } from '../../language/text';
+import { numbersFrom } from '../kit/data';
+import { type ColumnPage, defineColumn } from '../kit/define';
+import { ofDeal } from '../kit/native-words';
+import { after } from '../kit/phrases';
+import { dealIntervals } from './intervals';
+
+/** The amount of the deal. */
+export default defineColumn({
+	table: 'dealIntervals',
+	key: 'price',
+	kind: 'money',
+	sum: text('сумма', 'amount of'),
+	absence: { why: text('сумма не указана или 0', 'amount empty or 0'), covered: text('сумма заполнена у', 'amount filled in for') },
+	values(base) {
+		const price = numbersOf(base.table('deals'), 'price');
+		return numbersFrom(dealIntervals(base), ({ row }) => price[row]!);
+	},
+	conditions: { above: { phrase: after('с заполненной суммой', 'with an amount') } },
+});
+
+export const page: ColumnPage = {
+	native: {
+		title: { ru: 'Сумма сделки', en: 'Amount of the deal' },
+		get formula() {
+			return ofDeal('amount', '0');
+		},
+	},
+};

@@ -1,0 +1,44 @@
+import type { FactBase } from '../../facts/fact-base';
+import { text } from '../../language/text';
+import { textsFrom } from '../kit/data';
+import { type ColumnPage, defineColumn } from '../kit/define';
+import { ofStage } from '../kit/native-words';
+import { before } from '../kit/phrases';
+import { type DealInterval, dealIntervals } from './intervals';
+import { stageFacts } from './stage-facts';
+
+const STATES: Readonly<Record<string, { readonly ru: string; readonly en: string }>> = {
+	OPEN: text('открытые', 'open'),
+	WON: text('выигранные', 'won'),
+	LOST: text('проигранные', 'lost'),
+};
+
+const stateOf =
+	(base: FactBase) =>
+	({ presentState, stage }: DealInterval): string =>
+		presentState ?? (stageFacts(base).get(stage)?.outcome || 'OPEN');
+
+/** The outcome of the stage in which the deal stood. */
+export default defineColumn({
+	table: 'dealIntervals',
+	key: 'state',
+	kind: 'name',
+	distinct: text('исходов', 'outcomes'),
+	values: (base) => textsFrom(dealIntervals(base), stateOf(base)),
+	conditions: {
+		WON: { phrase: before('выигранных', 'won') },
+		LOST: { phrase: before('проигранных', 'lost') },
+		OPEN: { phrase: before('открытых', 'open') },
+		'WON|LOST': { phrase: before('выигранных и проигранных', 'won and lost') },
+	},
+	whyNot: (base, row) => STATES[stateOf(base)(dealIntervals(base)[row]!)] ?? text('исход не распознан', 'outcome not recognised'),
+});
+
+export const page: ColumnPage = {
+	native: {
+		title: { ru: 'Исход этапа', en: 'Outcome of the stage' },
+		get formula() {
+			return `IF(${ofStage('outcome', '""')}="";"OPEN";${ofStage('outcome', '""')})`;
+		},
+	},
+};

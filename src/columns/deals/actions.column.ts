@@ -1,0 +1,45 @@
+import { codesOf, numbersOf } from '../../facts/fact-base';
+import { text } from '../../language/text';
+import { numberColumn, rowsById } from '../kit/data';
+import { type ColumnPage, defineColumn } from '../kit/define';
+import { SECOND } from '../kit/native-words';
+
+/** Actions of managers until the deal closed (K3). */
+export default defineColumn({
+	table: 'deals',
+	key: 'actions',
+	kind: 'count',
+	sum: text('число действий до закрытия у', 'actions until closing of'),
+	absence: 'never',
+	values(base) {
+		const deals = base.table('deals');
+		const activities = base.table('activities');
+		const rows = rowsById(codesOf(deals, 'deal_id'));
+		const action = numbersOf(activities, 'action');
+		const at = numbersOf(activities, 'occurred_at');
+		const deal = codesOf(activities, 'deal_id');
+		const { zone } = base.account;
+		// A closing date without time means any time of that day.
+		const until = numbersOf(deals, 'closed_at').map((instant) => {
+			const day = zone.dayAt(instant);
+			return zone.instantOf(day) === instant ? zone.instantOf(day + 1) - 1 : instant;
+		});
+		const actions = new Float64Array(deals.size);
+		for (let i = 0; i < activities.size; i++) {
+			const row = action[i] === 1 ? rows.get(deal[i]!) : undefined;
+			if (row !== undefined && at[i]! <= until[row]!) actions[row] = actions[row]! + 1;
+		}
+		return numberColumn(actions);
+	},
+});
+
+export const page: ColumnPage = {
+	native: {
+		title: { ru: 'Действий до закрытия', en: 'Actions until closing' },
+		get formula() {
+			return `IF(N({amount})<0;0;COUNTIFS({activities.deal_id};{deal_id};{activities.action};1;{activities.occurred_at};"<"&N({closed_at})+IF({closed_at}=INT({closed_at});1;${SECOND})))`;
+		},
+		skipsCredits: true,
+	},
+	isWork: true,
+};

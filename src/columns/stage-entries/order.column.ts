@@ -1,0 +1,21 @@
+import { text } from '../../language/text';
+import { stageFacts } from '../deal-intervals/stage-facts';
+import { numbersFrom } from '../kit/data';
+import { type ColumnPage, defineColumn } from '../kit/define';
+import { NOT_BY_ONE_FORMULA } from '../kit/native-words';
+import { stageEntries } from './entries';
+
+/** The place of the stage in its pipeline; won comes after everything. */
+export default defineColumn({
+	table: 'stageEntries',
+	key: 'order',
+	kind: 'number',
+	sum: text('сумма порядковых номеров этапов у', 'sum of the stage numbers of'),
+	absence: { why: text('этап без номера', 'stage without a number'), covered: text('номер этапа известен у', 'stage number known for') },
+	values(base) {
+		const stages = stageFacts(base);
+		return numbersFrom(stageEntries(base), ({ stage }) => stages.get(stage)?.order ?? Number.NaN);
+	},
+});
+
+export const page: ColumnPage = { native: { none: NOT_BY_ONE_FORMULA } };

@@ -1,0 +1,22 @@
+import { text } from '../../language/text';
+import { codesIn } from '../kit/data';
+import { type ColumnPage, defineColumn } from '../kit/define';
+import { after } from '../kit/phrases';
+import { stageEntries } from './entries';
+
+/** The stage. */
+export default defineColumn({
+	table: 'stageEntries',
+	key: 'stage_id',
+	kind: 'name',
+	distinct: text('этапов', 'stages'),
+	values: (base) =>
+		codesIn(
+			base,
+			'stage',
+			Int32Array.from(stageEntries(base), ({ stage }) => stage),
+		),
+	conditions: { value: { phrase: (id) => after(`, этап «${id}»`, `, stage “${id}”`) } },
+});
+
+export const page: ColumnPage = { native: { column: 'to_stage_id' } };

@@ -1,6 +1,0 @@
-import type { FactBase } from '../facts/fact-base';
-
-/** The first instant that does not exist yet: the end of the local day `as_of` (R7). */
-export function horizon(base: FactBase): number {
-	return base.account.zone.instantOf(base.account.asOf + 1);
-}

@@ -1,0 +1,33 @@
+import type { Rpc, SettingsForm } from '../../../sidebar/server/contract';
+import type { Spreadsheet } from './spreadsheet';
+import { stateOf } from './state';
+
+export function settingsCalls(sheet: Spreadsheet): Pick<Rpc, 'settings' | 'saveSettings' | 'setLanguage'> {
+	const { text } = sheet;
+	const pipeline = text('Продажи', 'Sales');
+	let settings: SettingsForm = {
+		tz: 'Europe/Moscow',
+		currency: 'RUB',
+		open: '09:00',
+		close: '18:00',
+		weekend: '6,7',
+		country: '',
+		stages: [
+			{ id: '1', name: text('Первичный контакт', 'First contact'), pipeline, outcome: 'OPEN', temperature: 'cold' },
+			{ id: '2', name: text('Счёт выставлен', 'Invoice sent'), pipeline, outcome: 'OPEN', temperature: 'hot' },
+			{ id: '142', name: text('Успешно', 'Won'), pipeline, outcome: 'WON', temperature: 'none' },
+		],
+		tab: text('Настройки', 'Settings'),
+	};
+	return {
+		settings: () => settings,
+		saveSettings: (form) => {
+			settings = form;
+			return stateOf(sheet);
+		},
+		setLanguage: (language) => {
+			sheet.language = language;
+			return stateOf(sheet);
+		},
+	};
+}

@@ -1,0 +1,57 @@
+import type { DigestState, Rpc, SharingState } from '../../../sidebar/server/contract';
+import { type Spreadsheet, TEAM } from './spreadsheet';
+
+export function summaryCalls(sheet: Spreadsheet): Pick<Rpc, 'buildSummaries' | 'openTab'> {
+	return {
+		buildSummaries: (done) => {
+			if (sheet.options.hasNoManagers) return { done: 0, total: 0, title: '' };
+			if (sheet.options.isStuck && done === 2) return { done: 2, total: TEAM.length, title: TEAM[1]! };
+			const title = TEAM[done]!;
+			if (!sheet.summaries.some(({ name }) => name === title))
+				sheet.summaries = [...sheet.summaries, { id: `summary-${done}`, name: title }];
+			return { done: done + 1, total: TEAM.length, title };
+		},
+		openTab: () => null,
+	};
+}
+
+type SharingCalls = Pick<
+	Rpc,
+	'sharing' | 'shareFile' | 'revokeFile' | 'refreshFiles' | 'protectTabs' | 'closing' | 'closeMonth' | 'digest' | 'setDigest' | 'sendDigest'
+>;
+
+export function sharingCalls({ text }: Spreadsheet): SharingCalls {
+	const file = { address: '', updated: null, isMailed: false, hasLeft: false, hasSheet: true };
+	const sharing: SharingState = {
+		people: [
+			{ id: 'M1', name: 'Анна Иванова', email: '', ...file },
+			{
+				id: 'M2',
+				name: 'Борис Петров',
+				...file,
+				email: 'boris@example.com',
+				address: 'https://docs.google.com/x',
+				updated: new Date().toISOString(),
+			},
+		],
+	};
+	const digest: DigestState = {
+		settings: { isOn: false, weekday: 1, hour: 9, chat: '' },
+		hasToken: false,
+		people: ['Борис Петров'],
+		reason: null,
+		sent: [],
+	};
+	return {
+		sharing: () => sharing,
+		shareFile: () => sharing,
+		revokeFile: () => sharing,
+		refreshFiles: () => ({ done: 1, total: 1, title: '' }),
+		protectTabs: () => ({ tabs: 7 }),
+		closing: () => ({ next: '2026-06', closed: [{ period: '2026-05', at: '', by: '', changed: 2 }] }),
+		closeMonth: () => ({ next: null, closed: [{ period: '2026-06', at: '', by: '', changed: 0 }] }),
+		digest: () => digest,
+		setDigest: (settings) => ({ ...digest, settings }),
+		sendDigest: () => ({ message: text('Отправлено: 1.', 'Sent: 1.') }),
+	};
+}
