@@ -13,7 +13,7 @@ const rooms = {
 	reports: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals', 'rollout'],
 	formulas: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals'],
 	explain: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals', 'reports', 'formulas'],
-	tabs: ['language', 'calendar', 'facts', 'connectors', 'goals', 'reports'],
+	tabs: ['language', 'calendar', 'facts', 'goals', 'reports'],
 	app: ['language', 'calendar', 'facts', 'connectors', 'columns', 'measures', 'kpis', 'goals', 'rollout', 'reports', 'formulas', 'explain', 'tabs'],
 	google: ['language', 'calendar', 'connectors', 'app', 'formulas', 'reports', 'facts', 'kpis', 'tabs'],
 };

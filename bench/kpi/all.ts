@@ -2,7 +2,7 @@ import { dayNumber } from '../../src/calendar/day';
 import { month } from '../../src/calendar/period';
 import { readTable } from '../../src/connectors/table/read';
 import { accountOf, type ColumnSource, FactBase } from '../../src/facts/fact-base';
-import { tabColumns } from '../../src/tabs/column-source';
+import { columnSource } from '../../src/tabs/column-source';
 import { type TableId, tableIds, tables } from '../../src/facts/tables';
 import { planBook } from '../../src/goals/plan';
 import { findKpi } from '../../src/kpis/find';
@@ -26,7 +26,7 @@ export function allKpis(size: number): unknown {
 	};
 	const source = (id: TableId): ColumnSource => {
 		const lines = tabs[id] ?? [[]];
-		const columns = timed(() => tabColumns(tables[id], lines[0]!.map(String), lines, 1, context));
+		const columns = timed(() => columnSource(tables[id], lines[0]!.map(String), lines, 1, context));
 		return { size: columns.size, read: (column, dictionary) => timed(() => columns.read(column, dictionary)) };
 	};
 	const start = performance.now();

@@ -2,7 +2,7 @@ import { dayNumber } from '../../src/calendar/day';
 import { parsePeriod } from '../../src/calendar/period';
 import { LineIds } from '../../src/facts/columns';
 import { accountOf, cellColumns, FactBase } from '../../src/facts/fact-base';
-import { tabColumns } from '../../src/tabs/column-source';
+import { columnSource } from '../../src/tabs/column-source';
 import { tables } from '../../src/facts/tables';
 import { findKpi } from '../../src/kpis/find';
 import { parseOptions } from '../../src/kpis/options';
@@ -33,7 +33,7 @@ export function ours(lines: readonly Line[], atTheEnd: () => void = () => {}): C
 	const calls = { type: 'call', direction: 'out', status: 'done' };
 	/** One array, read once: the moment of the first contact is one more of its columns. */
 	const whole = { ...tables.deals, columns: [...tables.deals.columns, CONTACT] };
-	const lineColumns = tabColumns(whole, COLUMNS, lines, 0, context);
+	const lineColumns = columnSource(whole, COLUMNS, lines, 0, context);
 	const { size } = lineColumns;
 	const ids = new LineIds(size);
 	const byLine = { texts: ids, codes: new Int32Array(size).map((_, line) => line) };

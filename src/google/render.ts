@@ -3,7 +3,7 @@ import { zone } from '../calendar/zone';
 import { span } from '../reports/formula';
 import type { Box, Chart, Content, Placed, Report } from '../reports/report';
 import { palette, type Style, styles } from '../reports/style';
-import { asText } from '../tabs/cells';
+import { asText } from '../tabs/encode';
 import { chartOf } from './charts';
 import { guard } from './protect';
 import { rulesOf } from './rules';

@@ -1,6 +1,6 @@
 import type { Placed } from '../reports/report';
 import { palette } from '../reports/style';
-import { asText } from '../tabs/cells';
+import { asText } from '../tabs/encode';
 import type { SheetCell, TemplateCopy } from '../tabs/workbook';
 import { DRAWN, drawnBy } from './render';
 import { MARK, type Tabs } from './tabs';

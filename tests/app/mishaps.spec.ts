@@ -68,7 +68,7 @@ test('what the sheet refuses is told, and can be left or tried again', () => {
 
 test('while another works in the file the panel says so, and a cancel is heard at the next checkpoint', () => {
 	const desk = imported();
-	const busy = { ...desk.ports, alone: () => ({ ran: false as const }) };
+	const busy = { ...desk.ports, withDocumentLock: () => ({ ran: false as const }) };
 	for (const call of [() => rpc(busy).startImport(false), () => rpc(busy).importTables({}), () => rpc(busy).buildSummaries(0)])
 		expect(call).toThrow(/Подождите минуту/);
 	execution(desk, () => start(desk.ports, true));

@@ -1,7 +1,8 @@
 import { dayOf } from '../../calendar/day';
 import type { Row } from '../../facts/table';
 import { UserError } from '../../language/user-error';
-import { readFacts, writeFacts } from '../../tabs/data-tab';
+import { writeFacts } from '../../tabs/data-tab';
+import { readFacts } from '../../tabs/read-data-tab';
 import type { ChangesPorts } from './ports';
 import type { Because } from './types';
 

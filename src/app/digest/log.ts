@@ -1,5 +1,5 @@
 import { isDate } from '../../facts/parse/instant';
-import { asText } from '../../tabs/cells';
+import { asText } from '../../tabs/encode';
 import type { DigestPorts } from './ports';
 
 const TAB = 'digests';

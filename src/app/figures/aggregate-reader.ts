@@ -5,7 +5,7 @@ import { planBook } from '../../goals/plan';
 import { findKpi, findPart } from '../../kpis/find';
 import { isOverKpis, metrics } from '../../kpis/metrics';
 import { evaluate, settleOptions } from '../../measures/evaluate';
-import { readFacts } from '../../tabs/data-tab';
+import { readFacts } from '../../tabs/read-data-tab';
 import type { SheetCell } from '../../tabs/workbook';
 import type { FiguresPorts } from './ports';
 import { AGGREGATES } from './recompute';

@@ -9,7 +9,7 @@ import { periodOfCell } from '../../formulas/period-cells';
 import { quoted } from '../../formulas/sentences';
 import { tableLayout } from '../../formulas/table-layout';
 import { UserError } from '../../language/user-error';
-import { readFacts } from '../../tabs/data-tab';
+import { readFacts } from '../../tabs/read-data-tab';
 import { aggregatesOf } from './aggregate-reader';
 import type { FiguresPorts } from './ports';
 import { factsOfTabs } from './tab-facts';

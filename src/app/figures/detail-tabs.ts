@@ -5,7 +5,7 @@ import { type AggregateCell, periodsOf } from '../../reports/aggregates';
 import { details } from '../../reports/details/details';
 import { RELATIVE } from '../../reports/page/frame';
 import { MOST_PERIODS, PERIODS } from '../../reports/page/lookups';
-import { aggregateCell, asText } from '../../tabs/cells';
+import { aggregateCell, asText } from '../../tabs/encode';
 import type { Workbook } from '../../tabs/workbook';
 
 export const DETAILS = 'details';

@@ -2,9 +2,9 @@ import { zone } from '../../calendar/zone';
 import type { Row } from '../../facts/table';
 import { AGGREGATE_HEAD, aggregates } from '../../reports/aggregates';
 import { LAST_COLUMN } from '../../reports/tabs';
-import { aggregateCell } from '../../tabs/cells';
 import { writeFacts } from '../../tabs/data-tab';
-import { fillLookups, mendTargets } from '../../tabs/target-lookups';
+import { aggregateCell } from '../../tabs/encode';
+import { assignTargetIds, writeTargetFormulas } from '../../tabs/targets-tab';
 import type { SheetCell } from '../../tabs/workbook';
 import { noteChangesByHand } from '../changes/rule-watch';
 import { DETAILS, writeDetails } from './detail-tabs';
@@ -31,7 +31,7 @@ export function recompute(ports: FiguresPorts, told?: Told, isForSummaries = fal
 	// Until somebody builds summaries nobody looks there, and a first import has enough to write.
 	if (isForSummaries || book.has(DETAILS)) writeDetails(book, all, ports.language);
 	const day = ports.language === 'ru' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
-	fillLookups(book, all.base.account);
+	writeTargetFormulas(book, all.base.account);
 	countFacts(ports, facts, problems);
 	noteChangesByHand(ports, facts);
 	book.formatColumns(
@@ -42,7 +42,7 @@ export function recompute(ports: FiguresPorts, told?: Told, isForSummaries = fal
 }
 
 function whatIsKnown(ports: FiguresPorts): Told {
-	mendTargets(ports.book);
+	assignTargetIds(ports.book);
 	const { rows, problems } = knownFacts(ports);
 	return { rows, problems: problems.map(({ sentence }) => sentence) };
 }

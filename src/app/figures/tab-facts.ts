@@ -1,14 +1,14 @@
 import { zone } from '../../calendar/zone';
 import { type Enriched, enrich } from '../../columns/enrich';
-import type { Problem } from '../../connectors/table/read';
 import { accountFrom, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { type Account, FactBase } from '../../facts/fact-base';
 import type { Row } from '../../facts/table';
+import type { Problem } from '../../facts/table-rows';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tableIds } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import { readColumns, readFacts } from '../../tabs/data-tab';
+import { readColumns, readFacts } from '../../tabs/read-data-tab';
 import type { FiguresPorts } from './ports';
 
 export interface Known {

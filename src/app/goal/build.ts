@@ -7,7 +7,7 @@ import { DEPARTMENT, GOAL_TAB, GOAL_TABS, type GoalOptions } from '../../reports
 import { paceTab } from '../../reports/goal/pace';
 import { teamTab } from '../../reports/goal/team';
 import { writeFacts } from '../../tabs/data-tab';
-import { mendTargets } from '../../tabs/target-lookups';
+import { assignTargetIds } from '../../tabs/targets-tab';
 import { AGGREGATES, recompute, saveSettings } from '../figures/recompute';
 import { enriched, knownFacts } from '../figures/tab-facts';
 import { built, remember } from './built-goal';
@@ -21,7 +21,7 @@ import type { GoalForm } from './types';
 export function buildGoal(ports: GoalPorts, form: GoalForm): void {
 	checkGoal(form);
 	const { book, language } = ports;
-	mendTargets(book);
+	assignTargetIds(book);
 	const known = knownFacts(ports).rows;
 	const facts = enriched(ports, known);
 	for (const id of ['targets', 'settings', 'managers'] as const) if (!book.has(id)) writeFacts(book, id, [], language);

@@ -7,8 +7,9 @@ import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
-import { type Change, writeFacts } from '../../tabs/data-tab';
-import { mendTargets } from '../../tabs/target-lookups';
+import { writeFacts } from '../../tabs/data-tab';
+import { assignTargetIds } from '../../tabs/targets-tab';
+import type { TabChange } from '../../tabs/write-data-tab';
 import { connection } from '../crm/connection';
 import { recompute, saveSettings } from '../figures/recompute';
 import { knownFacts } from '../figures/tab-facts';
@@ -28,7 +29,7 @@ import { unreadable, withIds } from './unreadable';
  * it once gives, so an execution killed in the middle is simply followed by another.
  */
 export function commit(ports: ImportPorts, job: Job, connector: Connector, told: Readonly<Record<string, string>>, staged: Facts): Job {
-	mendTargets(ports.book);
+	assignTargetIds(ports.book);
 	const known = knownFacts(ports);
 	const last = lastImport(ports);
 	const isOtherAccount = last !== null && (last.crm !== job.crm || last.account !== job.account);
@@ -54,7 +55,7 @@ export function commit(ports: ImportPorts, job: Job, connector: Connector, told:
 	const rebuilt = last === null || isOtherAccount ? [] : missingTabs(ports, facts);
 	const problems = [...rebuilt, ...edits, ...named.problems, ...unreadable(facts), ...known.problems.map(({ sentence }) => sentence)];
 
-	const changes = new Map<TableId, Change>();
+	const changes = new Map<TableId, TabChange>();
 	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) changes.set(id, writeFacts(ports.book, id, rows, ports.language));
 	const settings = saveSettings(ports, known.rows.settings ?? [], accountSettings(ports, job, told, before));
 	recompute(ports, { rows: { ...known.rows, ...facts, settings }, problems });
@@ -102,7 +103,7 @@ function accountSettings(
 	};
 }
 
-function summary(facts: Facts, changes: ReadonlyMap<TableId, Change>): Text {
+function summary(facts: Facts, changes: ReadonlyMap<TableId, TabChange>): Text {
 	const deals = facts.deals?.length ?? 0;
 	const activities = facts.activities?.length ?? 0;
 	const { added = 0, changed = 0 } = changes.get('deals') ?? {};
@@ -116,11 +117,11 @@ function lineOf(
 	ports: ImportPorts,
 	job: Job,
 	connector: Connector,
-	changes: ReadonlyMap<TableId, Change>,
+	changes: ReadonlyMap<TableId, TabChange>,
 	unreadable: number,
 	result: Text,
 ) {
-	const total = (pick: (change: Change) => number): number => [...changes.values()].reduce((sum, change) => sum + pick(change), 0);
+	const total = (pick: (change: TabChange) => number): number => [...changes.values()].reduce((sum, change) => sum + pick(change), 0);
 	const details = [...changes]
 		.filter(([, change]) => change.added + change.changed + change.removed > 0)
 		.map(([id, { added, changed, removed }]) => `${tables[id].title[ports.language]}: +${added} ~${changed} −${removed}`);

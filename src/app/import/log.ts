@@ -1,5 +1,5 @@
 import type { Text } from '../../language/text';
-import { asText } from '../../tabs/cells';
+import { asText } from '../../tabs/encode';
 import type { SheetCell } from '../../tabs/workbook';
 import type { DocumentMemory, User, WorkbookPort } from '../ports/ports';
 

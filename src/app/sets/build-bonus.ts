@@ -4,7 +4,7 @@ import { dealSizeMetric } from '../../reports/page/headline';
 import { setFor } from '../../rollout/kpi-set';
 import { tabColumns } from '../../tabs/column-places';
 import { writeFacts } from '../../tabs/data-tab';
-import { fillLookups } from '../../tabs/target-lookups';
+import { writeTargetFormulas } from '../../tabs/targets-tab';
 import { sourcesOf } from '../figures/lookup-sources';
 import { periodTokens } from '../figures/period-tokens';
 import { AGGREGATES, recompute } from '../figures/recompute';
@@ -23,7 +23,7 @@ export function buildBonus(ports: SetsPorts): void {
 		if (book.nameOf(id) === null) writeFacts(book, id, [], language);
 	fillDefaults(book);
 	const known = rolloutOf(ports);
-	fillLookups(book, known.account);
+	writeTargetFormulas(book, known.account);
 	book.flush();
 	book.render(
 		bonusTab(sourcesOf(book), tabColumns(book, 'kpi_sets'), {

@@ -1,7 +1,7 @@
 import { SUMMARY } from '../../reports/goal/options';
 import { FEEDBACK_AT, FEEDBACK_MARK } from '../../reports/page/feedback-place';
 import type { Report } from '../../reports/report';
-import { asText } from '../../tabs/cells';
+import { asText } from '../../tabs/encode';
 import type { SharingPorts } from './ports';
 
 /**

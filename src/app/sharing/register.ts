@@ -1,6 +1,6 @@
 import { isDate } from '../../facts/parse/instant';
 import type { Language } from '../../language/text';
-import { asText } from '../../tabs/cells';
+import { asText } from '../../tabs/encode';
 import type { SheetCell, Workbook } from '../../tabs/workbook';
 
 /** One private file: whose, for whom, since when. */

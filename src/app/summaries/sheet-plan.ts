@@ -9,7 +9,7 @@ import { PERIODS } from '../../reports/page/lookups';
 import type { PageSet } from '../../reports/page/page';
 import { type Summary, type SummaryOptions, summary } from '../../reports/sheets/summary';
 import { writeFacts } from '../../tabs/data-tab';
-import { fillLookups } from '../../tabs/target-lookups';
+import { writeTargetFormulas } from '../../tabs/targets-tab';
 import { DETAILS, PRESENT, writePeriods } from '../figures/detail-tabs';
 import { sourcesOf } from '../figures/lookup-sources';
 import { periodTokens } from '../figures/period-tokens';
@@ -41,7 +41,7 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const account = accountOfFacts(ports, rows);
 	const { asOf } = account;
 	if (isFirst) {
-		fillLookups(book, account);
+		writeTargetFormulas(book, account);
 		fillDefaults(book);
 	}
 	const settings = settingsOf(rows.settings ?? []);

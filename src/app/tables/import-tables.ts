@@ -1,11 +1,12 @@
 import { dayOf } from '../../calendar/day';
 import { isZone, zone } from '../../calendar/zone';
-import { type Problem, readTable } from '../../connectors/table/read';
+import { readTable } from '../../connectors/table/read';
 import { settle } from '../../connectors/table/settle';
 import { dayOfText, settingNotes, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { hasSource, keyOf } from '../../facts/keys';
 import type { Row, Table } from '../../facts/table';
+import type { Problem } from '../../facts/table-rows';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tableIds, tables } from '../../facts/tables';
 import { planNotes } from '../../goals/plan-notes';
@@ -13,8 +14,9 @@ import { metrics } from '../../kpis/metrics';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { buffered } from '../../tabs/buffered-workbook';
-import { type Change, writeFacts } from '../../tabs/data-tab';
-import { mendTargets } from '../../tabs/target-lookups';
+import { writeFacts } from '../../tabs/data-tab';
+import { assignTargetIds } from '../../tabs/targets-tab';
+import type { TabChange } from '../../tabs/write-data-tab';
 import { recompute, saveSettings } from '../figures/recompute';
 import { knownFacts } from '../figures/tab-facts';
 import { writeLog } from '../import/log';
@@ -33,10 +35,10 @@ export interface TablesRead {
 export function importTables(real: TablesPorts, files: Readonly<Record<string, string>>, approved: Approved = {}): TablesRead {
 	const ports = { ...real, book: buffered(real.book) };
 	const started = ports.now();
-	mendTargets(ports.book);
+	assignTargetIds(ports.book);
 	const known = knownFacts(ports).rows;
 	const read = readFiles(ports, files, known, approved);
-	const changes: Change[] = [];
+	const changes: TabChange[] = [];
 	for (const [id, rows] of Object.entries(read.rows) as [TableId, Row[]][]) {
 		if (id === 'settings') continue;
 		changes.push(writeFacts(ports.book, id, joined(id, known[id] ?? [], rows), ports.language));
@@ -53,7 +55,7 @@ export function importTables(real: TablesPorts, files: Readonly<Record<string, s
 		imported_at: new Date(started).toISOString(),
 	});
 	recompute(ports, { rows: { ...knownFacts(ports).rows, settings }, problems: read.problems.map(({ sentence }) => sentence) });
-	const total = (pick: (change: Change) => number): number => changes.reduce((sum, change) => sum + pick(change), 0);
+	const total = (pick: (change: TabChange) => number): number => changes.reduce((sum, change) => sum + pick(change), 0);
 	writeLog(ports, {
 		id: String(started),
 		at: started,
