@@ -1,11 +1,11 @@
 import { startCrm } from '../local/crm/server';
 import { generateAccount } from '../local/demo/generate';
 import { parseDay } from '../src/calendar/day';
+import { enrich } from '../src/columns/enrich';
 import amocrm from '../src/connectors/amocrm';
 import { accountOf, FactBase } from '../src/facts/fact-base';
 import { askModel } from '../src/formulas/model';
 import { kpis } from '../src/kpis/registry.gen';
-import { enrich } from '../src/columns/enrich';
 import { drive } from './connectors/drive';
 
 jest.setTimeout(60_000);

@@ -1,14 +1,14 @@
 import { dayNumber } from '../../src/calendar/day';
 import { month } from '../../src/calendar/period';
+import { enrich } from '../../src/columns/enrich';
 import { readTable } from '../../src/connectors/table/read';
 import { accountOf, type ColumnSource, FactBase } from '../../src/facts/fact-base';
-import { columnSource } from '../../src/tabs/column-source';
 import { type TableId, tableIds, tables } from '../../src/facts/tables';
 import { planBook } from '../../src/goals/plan';
 import { findKpi } from '../../src/kpis/find';
 import { kpis } from '../../src/kpis/registry.gen';
-import { enrich } from '../../src/columns/enrich';
 import { evaluate, settleOptions } from '../../src/measures/evaluate';
+import { columnSource } from '../../src/tabs/column-source';
 import { accountTabs } from './account-tabs';
 import { MANAGERS } from './question';
 

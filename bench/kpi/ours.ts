@@ -1,13 +1,13 @@
 import { dayNumber } from '../../src/calendar/day';
 import { parsePeriod } from '../../src/calendar/period';
+import { enrich } from '../../src/columns/enrich';
 import { LineIds } from '../../src/facts/columns';
 import { accountOf, cellColumns, FactBase } from '../../src/facts/fact-base';
-import { columnSource } from '../../src/tabs/column-source';
 import { tables } from '../../src/facts/tables';
 import { findKpi } from '../../src/kpis/find';
 import { parseOptions } from '../../src/kpis/options';
-import { enrich } from '../../src/columns/enrich';
 import { evaluate, settleOptions } from '../../src/measures/evaluate';
+import { columnSource } from '../../src/tabs/column-source';
 import { COLUMNS, type Line } from './deals-array';
 import { type Cells, MANAGERS, MONTHS, ZONE } from './question';
 

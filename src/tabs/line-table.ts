@@ -5,18 +5,43 @@ import type { SheetCell, Workbook } from './workbook';
 export type Cells = readonly (readonly SheetCell[])[];
 
 /** One line of a tab; its cells are asked for by column id. */
-export interface Line {
+export class Line {
 	/** Its row in the sheet. */
 	readonly row: number;
 	readonly cells: readonly SheetCell[];
+	private readonly table: LineTable;
+
+	constructor(table: LineTable, cells: readonly SheetCell[], row: number) {
+		this.table = table;
+		this.cells = cells;
+		this.row = row;
+	}
+
 	/** undefined: the tab has no such column. */
-	cell(id: string): SheetCell | undefined;
+	cell(id: string): SheetCell | undefined {
+		return this.cells[this.table.place(id)];
+	}
+
 	/** '' where there is nothing. */
-	text(id: string): string;
+	text(id: string): string {
+		return String(this.cell(id) ?? '');
+	}
+
 	/** null where the cell holds no number. */
-	number(id: string): number | null;
+	number(id: string): number | null {
+		const value = this.cell(id);
+		return typeof value === 'number' ? value : null;
+	}
+
 	/** Milliseconds; null where the cell holds no date. */
-	instant(id: string): number | null;
+	instant(id: string): number | null {
+		const value = this.cell(id);
+		return isDate(value) ? value.getTime() : null;
+	}
+
+	get isBlank(): boolean {
+		return this.cells.every((cell) => cell === '' || cell === null);
+	}
 }
 
 /**
@@ -64,13 +89,13 @@ export class LineTable {
 
 	/** All lines, blank ones too: their rows are the sheet's. */
 	get lines(): readonly Line[] {
-		return this.body.map((cells, i) => this.line(cells, this.layout.firstRow + i));
+		return this.body.map((cells, i) => new Line(this, cells, this.layout.firstRow + i));
 	}
 
 	/** The line in a row of the sheet; null above the lines and below the last one. */
 	lineAt(row: number): Line | null {
 		const cells = row < this.layout.firstRow ? undefined : this.cells[row - 1];
-		return cells === undefined ? null : this.line(cells, row);
+		return cells === undefined ? null : new Line(this, cells, row);
 	}
 
 	/** The first line of each value of a column. */
@@ -82,27 +107,7 @@ export class LineTable {
 		}
 		return lines;
 	}
-
-	private line(cells: readonly SheetCell[], row: number): Line {
-		const cell = (id: string): SheetCell | undefined => cells[this.place(id)];
-		return {
-			row,
-			cells,
-			cell,
-			text: (id) => String(cell(id) ?? ''),
-			number(id) {
-				const value = cell(id);
-				return typeof value === 'number' ? value : null;
-			},
-			instant(id) {
-				const value = cell(id);
-				return isDate(value) ? value.getTime() : null;
-			},
-		};
-	}
 }
-
-export const isBlankLine = ({ cells }: Pick<Line, 'cells'>): boolean => cells.every((cell) => cell === '' || cell === null);
 
 /** The lines of a tab; null when there is no such tab. */
 export function readLineTable(book: Pick<Workbook, 'read'>, id: string, layout: TabLayout = DATA_LAYOUT): LineTable | null {

@@ -2,9 +2,9 @@ import { coldCalls } from '../../src/app/goal/history';
 import { seasonality } from '../../src/app/goal/months';
 import { dayNumber } from '../../src/calendar/day';
 import { days, month } from '../../src/calendar/period';
+import { enrich } from '../../src/columns/enrich';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Row } from '../../src/facts/table';
-import { enrich } from '../../src/columns/enrich';
 
 const at = (year: number, index: number, day: number): number => Date.UTC(year, index - 1, day, 9);
 const account = accountOf({ asOf: dayNumber(2026, 7, 31) });

@@ -1,11 +1,11 @@
 import type { DemoAccount } from '../../local/demo/account';
 import { parseDay } from '../../src/calendar/day';
+import { enrich } from '../../src/columns/enrich';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Cell } from '../../src/facts/table';
 import type { Facts } from '../../src/facts/tables';
 import { askModel } from '../../src/formulas/model';
 import { kpis } from '../../src/kpis/registry.gen';
-import { enrich } from '../../src/columns/enrich';
 
 const PERIODS = ['2026-Q2', '2026-07', '2026-08', '2025-12'];
 

@@ -1,5 +1,5 @@
-import { zone } from '../../src/calendar/zone';
 import { argumentValue, callIn, NOT_PLAIN, referencesIn } from '../../src/app/explain/formula-call';
+import { zone } from '../../src/calendar/zone';
 
 test.each([
 	['=KPI("bookings";"ALL";"2026-07")', 'KPI', ['"bookings"', '"ALL"', '"2026-07"']],

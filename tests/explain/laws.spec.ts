@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { dayNumber } from '../../src/calendar/day';
 import { parsePeriod } from '../../src/calendar/period';
+import type { Enriched } from '../../src/columns/enrich';
 import { type Explained, explainFigure } from '../../src/explain/explanation';
 import type { Trace } from '../../src/explain/trace';
 import { askModel } from '../../src/formulas/model';
 import { kpis } from '../../src/kpis/registry.gen';
-import type { Enriched } from '../../src/columns/enrich';
 import { valuesOf } from '../../src/measures/fold';
 import { facts, july, targets } from '../kpis/shared-data';
 import { optionTexts } from './option-texts';

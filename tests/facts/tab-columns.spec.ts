@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { zone } from '../../src/calendar/zone';
 import { readTable } from '../../src/connectors/table/read';
 import { accountOf, type ColumnSource, codesOf, FactBase, numbersOf } from '../../src/facts/fact-base';
-import { columnSource } from '../../src/tabs/column-source';
 import { isWords } from '../../src/facts/table';
 import { tables } from '../../src/facts/tables';
+import { columnSource } from '../../src/tabs/column-source';
 
 const table = tables.deals;
 const context = { zone: zone('Europe/Moscow'), locale: 'ru_RU' };

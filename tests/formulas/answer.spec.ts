@@ -1,5 +1,5 @@
-import { answer, answerTable } from '../../src/app/figures/answer';
 import { answerConversion } from '../../src/app/answers/table-answers';
+import { answer, answerTable } from '../../src/app/figures/answer';
 import { connectTo, importAll, testDesk } from '../app/desk';
 import { answering, credentials, smallAccount } from '../app/small-crm';
 

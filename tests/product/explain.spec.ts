@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract';
+import { placeOf } from '../../src/app/explain/formula-call';
+import type { BuildProgress, CellExplanation, Explanation, GoalProposal, ShownRows, SidebarState } from '../../src/app/panel/types';
 import { headlines } from '../../src/kpis/metrics';
 import { kpis } from '../../src/kpis/registry.gen';
 import { letters } from '../../src/reports/formula';
 import { monthRow } from '../../src/reports/goal/layout';
-import { placeOf } from '../../src/app/explain/formula-call';
-import type { BuildProgress, CellExplanation, Explanation, GoalProposal, ShownRows, SidebarState } from '../../src/app/panel/types';
 import { julyTables } from './july-tables';
 
 const TABLE_ROW = 10;

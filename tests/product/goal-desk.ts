@@ -1,7 +1,7 @@
 import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract';
-import { GOAL, gridMonth, gridRows, type Line, monthRow } from '../../src/reports/goal/layout';
 import type { GoalForm, SidebarState } from '../../src/app/panel/types';
+import { GOAL, gridMonth, gridRows, type Line, monthRow } from '../../src/reports/goal/layout';
 
 /** The article's own case (spec §3.4). */
 export const article: GoalForm = {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { ask } from '../../local/cli/desk';
-import { absenceRows } from '../../src/reports/goal/team';
 import {
 	GOAL,
 	gridMonth,
@@ -16,6 +15,7 @@ import {
 	WHAT_IF,
 } from '../../src/reports/goal/layout';
 import { INPUTS } from '../../src/reports/goal/options';
+import { absenceRows } from '../../src/reports/goal/team';
 import { article, type Desk, goalDesk, TABS } from './goal-desk';
 
 jest.setTimeout(300_000);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ask, openDesk } from '../../local/cli/desk';
+import type { SidebarState } from '../../src/app/panel/types';
 import { decompose } from '../../src/goals/decompose';
 import { DAYS } from '../../src/reports/goal/days';
 import {
@@ -17,7 +18,6 @@ import {
 	WEIGHT_ROW,
 	WHAT_IF,
 } from '../../src/reports/goal/layout';
-import type { SidebarState } from '../../src/app/panel/types';
 import { article, type Desk, goalDesk, TABS } from './goal-desk';
 
 jest.setTimeout(240_000);

@@ -1,7 +1,7 @@
 import { ask } from '../../local/cli/desk';
+import { GOAL, gridMonth, gridRows, monthColumn, monthRow } from '../../src/reports/goal/layout';
 import { PACE } from '../../src/reports/goal/pace-layout';
 import { replanRows } from '../../src/reports/goal/replan';
-import { GOAL, gridMonth, gridRows, monthColumn, monthRow } from '../../src/reports/goal/layout';
 import { article, type Desk, goalDesk, TABS } from './goal-desk';
 
 jest.setTimeout(240_000);

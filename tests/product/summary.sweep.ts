@@ -1,8 +1,8 @@
 import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract';
+import type { BuildProgress, SidebarState } from '../../src/app/panel/types';
 import { headlines } from '../../src/kpis/metrics';
 import { RELATIVE } from '../../src/reports/page/frame';
-import type { BuildProgress, SidebarState } from '../../src/app/panel/types';
 import { julyTables } from './july-tables';
 
 jest.setTimeout(120_000);

@@ -1,6 +1,6 @@
 import { ask } from '../../local/cli/desk';
-import { metrics } from '../../src/kpis/metrics';
 import type { ClosingState } from '../../src/app/panel/types';
+import { metrics } from '../../src/kpis/metrics';
 import { build, type Desk, openFirm, tabOf } from './built';
 import { firmTables, people } from './firm';
 

@@ -1,5 +1,6 @@
 import type { CallContext } from '../ports/call-context';
-import { closeMonth, closingState } from './close-month';
+import { closeMonth } from './close-month';
+import { closingState } from './closing-state';
 import type { ClosingPorts } from './ports';
 import type { ClosingCalls } from './types';
 

@@ -5,7 +5,7 @@ import { buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { forgetCounts } from '../figures/fact-counts';
 import { recompute } from '../figures/recompute';
-import { knownFacts } from '../figures/tab-facts';
+import { readTabs } from '../figures/tab-facts';
 import { importTables } from '../tables/import-tables';
 import type { DemoPorts } from './ports';
 
@@ -17,7 +17,7 @@ export const isDemo = (ports: DemoPorts): boolean => ports.documentMemory.get(MA
 
 /** A made-up company through the door of tables. */
 export function loadDemo(ports: DemoPorts, files: Readonly<Record<string, string>>): void {
-	if (!isDemo(ports) && ports.book.has('deals') && (knownFacts(ports, ['deals']).rows.deals ?? []).length > 0)
+	if (!isDemo(ports) && ports.book.has('deals') && (readTabs(ports, ['deals']).rows.deals ?? []).length > 0)
 		throw new UserError({
 			ru: 'В таблице уже есть ваши сделки. Демо-данные загружаются только в новую таблицу: создайте её и откройте панель там.',
 			en: 'This spreadsheet holds your own deals. The demo data go only into a new spreadsheet: make one and open the panel there.',
@@ -37,7 +37,7 @@ export function loadDemo(ports: DemoPorts, files: Readonly<Record<string, string
 /** Takes the made-up records away; a person's own rows and columns stay. */
 export function removeDemo(real: DemoPorts): void {
 	const ports = { ...real, book: buffered(real.book) };
-	const known = knownFacts(ports).rows;
+	const known = readTabs(ports).rows;
 	const left: Partial<Record<TableId, Row[]>> = { ...known };
 	for (const id of tableIds) {
 		const rows = known[id] ?? [];

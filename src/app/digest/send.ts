@@ -3,7 +3,7 @@ import { zone } from '../../calendar/zone';
 import { settingsOf } from '../../facts/account';
 import type { Text } from '../../language/text';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
-import { knownFacts } from '../figures/tab-facts';
+import { readTabs } from '../figures/tab-facts';
 import { isUnfinished, loadJob } from '../import/job';
 import { lastImport } from '../import/log';
 import { addressOf } from '../sharing/cloud-files';
@@ -80,7 +80,7 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 	revokeGone(ports, plan);
 	const known = readLog(ports).filter((one) => one.day === day);
 	const isOut = (to: string, what: string): boolean => known.some((one) => one.to === to && one.what === what);
-	const currency = settingsOf(knownFacts(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB';
+	const currency = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB';
 	let [sent, left] = [0, 0];
 	for (const one of mailed(ports)) {
 		if (isOut(one.email, one.name)) continue;

@@ -2,7 +2,7 @@ import { zone } from '../../calendar/zone';
 import { isBlank, single } from '../../formulas/cells';
 import { tableLayout } from '../../formulas/table-layout';
 import { asText, metricOf, oneMetric, periodsOf, withoutTail } from '../figures/answer';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import type { Figure } from './explain';
 import { argumentValue, type FormulaCall, NOT_PLAIN } from './formula-call';
 import type { ExplainPorts } from './ports';
@@ -17,7 +17,7 @@ export function placesOf({ name, args }: FormulaCall, sheet: string, ports: Expl
 	if (values.includes(NOT_PLAIN)) return null;
 	const [metrics, managers, periods, options] = values;
 	const people = withoutTail(managers);
-	const when = periodsOf(periods, ports, () => accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows).fiscal);
+	const when = periodsOf(periods, ports, () => accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows).fiscal);
 	const written = isBlank(single(options)) ? '' : asText(single(options), ports);
 	const figure = (metric: string, m: number, p: number): Figure | null => {
 		const period = when.list[p];

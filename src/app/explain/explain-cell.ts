@@ -5,8 +5,9 @@ import { type Text, text } from '../../language/text';
 import { isUserError } from '../../language/user-error';
 import { NOBODY } from '../../reports/aggregates';
 import { letters } from '../../reports/formula';
-import { AGGREGATES } from '../figures/recompute';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
+import { readAggregates } from '../../tabs/aggregates-tab';
+
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { explain, type Figure } from './explain';
 import { type Found, figureHere } from './figure-here';
 import type { ExplainPorts } from './ports';
@@ -38,7 +39,7 @@ const NO_DATA = text('Данных пока нет: сначала импорт�
 export function explainCell(services: ExplainPorts): CellExplanation {
 	const ports: ExplainPorts = { ...services, book: readOnce(services.book) };
 	const { book, language } = ports;
-	const { rows } = knownFacts(ports, ['managers', 'settings', 'calendar']);
+	const { rows } = readTabs(ports, ['managers', 'settings', 'calendar']);
 	const { asOf } = accountOfFacts(ports, rows);
 	const { year, month: index } = partsOf(asOf);
 	const start: Figure = {
@@ -79,7 +80,7 @@ function choicesOf(
 	const people = managers.map((row) => ({ id: String(row.manager_id), name: String(row.name ?? row.manager_id) })).sort(collate);
 	const teams = [...new Set(managers.map(({ team }) => team))].filter((team) => typeof team === 'string' && team !== '');
 	const team = language === 'ru' ? 'Команда' : 'Team';
-	const periods = (book.read(AGGREGATES) ?? []).slice(1).flatMap((line) => (String(line[1]) === 'ALL' ? [String(line[2])] : []));
+	const periods = readAggregates(book).periods();
 	return {
 		metrics: [...kpis]
 			.sort((a, b) => a.place - b.place)

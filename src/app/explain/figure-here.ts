@@ -2,8 +2,10 @@ import { tableIds } from '../../facts/tables';
 import { kpis } from '../../kpis/registry.gen';
 import { letters } from '../../reports/formula';
 import { GOAL_TAB, GRID_TAB } from '../../reports/goal/options';
+import { AGGREGATES, readAggregates } from '../../tabs/aggregates-tab';
+import { readLineTable } from '../../tabs/line-table';
 import type { SheetCell } from '../../tabs/workbook';
-import { AGGREGATES } from '../figures/recompute';
+
 import type { Selection } from '../ports/screen';
 import { placesOf } from './call-places';
 import type { Figure } from './explain';
@@ -94,11 +96,9 @@ function lookup(here: Selection, formula: string, ports: ExplainPorts): Found | 
 
 /** What a cell of the aggregate tab holds: its line begins with `scope|period`, its column is headed by the figure's key. */
 function aggregate(ports: ExplainPorts, row: number, column: number): Found | null {
-	const cells = ports.book.read(AGGREGATES) ?? [];
-	const [scope, period] = String(cells[row - 1]?.[0] ?? '').split('|');
-	const metric = String(cells[0]?.[column - 1] ?? '');
-	if (row < 2 || period === undefined || !isMetric(metric)) return null;
-	return { figure: { metric, manager: scope!, period, options: '' }, isPlan: false };
+	const subject = readAggregates(ports.book).subjectAt(row, column);
+	if (subject === null || !isMetric(subject.metric)) return null;
+	return { figure: { metric: subject.metric, manager: subject.scope, period: subject.period, options: '' }, isPlan: false };
 }
 
 const isMetric = (key: string): boolean => kpis.some(({ id, parts }) => id === key || parts?.some(({ metric }) => metric === key) === true);
@@ -119,10 +119,8 @@ function planned(scope: string, metric: string, period: string): Found | null {
 }
 
 function plannedLine(row: number, ports: ExplainPorts): Found | null {
-	const cells = ports.book.read('targets') ?? [];
-	const ids = (cells[0] ?? []).map(String);
-	const at = (key: string): string => String(cells[row - 1]?.[ids.indexOf(key)] ?? '');
-	return row < 3 ? null : planned(at('scope') || 'company', at('metric'), at('period'));
+	const line = readLineTable(ports.book, 'targets')?.lineAt(row) ?? null;
+	return line === null ? null : planned(line.text('scope') || 'company', line.text('metric'), line.text('period'));
 }
 
 /** A cell of the goal tab is the plan that follows it in the Targets tab. */

@@ -11,19 +11,19 @@ import type { Text } from '../../language/text';
 import { readColumns, readFacts } from '../../tabs/read-data-tab';
 import type { FiguresPorts } from './ports';
 
-export interface Known {
+export interface TabFactsRead {
 	readonly rows: Facts;
 	readonly problems: readonly Problem[];
 }
 
 /** What the panel is told of: facts, and what of them cannot be read. */
-export interface Told {
+export interface FactsWithNotes {
 	readonly rows: Facts;
 	readonly problems: readonly Text[];
 }
 
 /** Everything the data tabs hold now. */
-export function knownFacts(ports: Pick<FiguresPorts, 'book'>, only: readonly TableId[] = tableIds): Known {
+export function readTabs(ports: Pick<FiguresPorts, 'book'>, only: readonly TableId[] = tableIds): TabFactsRead {
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
 	const settings = only.includes('deals') ? readFacts(ports.book, 'settings') : null;
@@ -47,7 +47,7 @@ export function accountOfFacts(ports: Pick<FiguresPorts, 'book' | 'now'>, rows: 
 
 /** The facts of the data tabs for a formula: a tab is read when a figure needs it, and of the tab only the columns that it needs. */
 export function factsOfTabs(ports: FiguresPorts): Enriched {
-	const account = accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows);
+	const account = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
 	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id, account.statuses) ?? []]));
 	return enrich(new FactBase(rows, account));
 }

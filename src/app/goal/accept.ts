@@ -18,9 +18,10 @@ import {
 	UNITS,
 } from '../../reports/goal/layout';
 import { GOAL_TAB, GRID_TAB, TEAM_TAB } from '../../reports/goal/options';
+import { readAggregates } from '../../tabs/aggregates-tab';
 import type { SheetCell } from '../../tabs/workbook';
-import { AGGREGATES } from '../figures/recompute';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
+
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { type Built, built, remember } from './built-goal';
 import { monthsIn } from './form';
 import { metricOf } from './options';
@@ -31,7 +32,7 @@ import { writeGoalTargets } from './targets';
 export function acceptReplan(ports: GoalPorts, reason: string): void {
 	const goal = openGoal(ports);
 	const { book } = ports;
-	const known = knownFacts(ports, ['settings', 'calendar', 'targets']).rows;
+	const known = readTabs(ports, ['settings', 'calendar', 'targets']).rows;
 	const account = accountOfFacts(ports, known);
 	const period = parsePeriod(goal.form.period, account.fiscal);
 	const months = monthsIn(period);
@@ -100,14 +101,9 @@ function keepPeople(ports: GoalPorts, { people }: Built, line: Line, months: rea
 
 /** Figures of the aggregate tab. */
 function factsOf({ book }: GoalPorts, { form }: Built): FactsOf {
-	const [heads = [], ...lines] = book.read(AGGREGATES) ?? [];
-	const keyed = new Map(lines.map((line) => [String(line[0]), line]));
+	const figures = readAggregates(book);
 	const list = metrics();
-	return (line, scope, token) => {
-		const key = list.find(({ plan }) => plan === metricOf(line, form.basis))!.key;
-		const value = keyed.get(`${scope}|${token}`)?.[heads.indexOf(key)];
-		return typeof value === 'number' ? value : null;
-	};
+	return (line, scope, token) => figures.figure(list.find(({ plan }) => plan === metricOf(line, form.basis))!.key, scope, token) ?? null;
 }
 
 export function openGoal(ports: GoalPorts): Built {

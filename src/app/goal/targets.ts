@@ -6,7 +6,7 @@ import { cell, sheet } from '../../reports/formula';
 import { GOAL, gridMonth, gridRows, LINES, monthColumn, monthRow } from '../../reports/goal/layout';
 import { GOAL_TAB, GRID_TAB } from '../../reports/goal/options';
 import { linkTargetValues, writeTargetFormulas, writeTargets } from '../../tabs/targets-tab';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { metricOf } from './options';
 import type { GoalPorts } from './ports';
 import type { GoalForm } from './types';
@@ -40,7 +40,7 @@ export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], show
 	const { book } = ports;
 	const author = ports.userEmail();
 	book.flush();
-	const today = accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows);
+	const today = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
 	const linked = plans(ports, shown, change).filter(({ row }) => !change.frozen.includes(String(row.period)));
 	const tokens = new Set(shown.months.map(({ token }) => token).filter((token) => !change.frozen.includes(token)));
 	const planned = new Set(linked.map(({ row }) => subject(row)));

@@ -12,7 +12,7 @@ import { assignTargetIds } from '../../tabs/targets-tab';
 import type { TabChange } from '../../tabs/write-data-tab';
 import { connection } from '../crm/connection';
 import { recompute, saveSettings } from '../figures/recompute';
-import { knownFacts } from '../figures/tab-facts';
+import { readTabs } from '../figures/tab-facts';
 import { editsTakenBack } from './edits';
 import { type Job, saveJob } from './job';
 import { seenHistory, withChanges } from './ledger';
@@ -30,7 +30,7 @@ import { unreadable, withIds } from './unreadable';
  */
 export function commit(ports: ImportPorts, job: Job, connector: Connector, told: Readonly<Record<string, string>>, staged: Facts): Job {
 	assignTargetIds(ports.book);
-	const known = knownFacts(ports);
+	const known = readTabs(ports);
 	const last = lastImport(ports);
 	const isOtherAccount = last !== null && (last.crm !== job.crm || last.account !== job.account);
 	const before = isOtherAccount ? new Map<string, string>() : settingsOf(known.rows.settings ?? []);

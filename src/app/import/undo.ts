@@ -7,7 +7,7 @@ import { buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { toRowLines } from '../../tabs/row-lines';
 import { recompute } from '../figures/recompute';
-import { knownFacts } from '../figures/tab-facts';
+import { readTabs } from '../figures/tab-facts';
 import { isUnfinished, type Job, loadJob, saveJob } from './job';
 import { type LastImport, lastImport, rememberImport } from './log';
 import type { ImportPorts } from './ports';
@@ -62,7 +62,7 @@ export function undoImport(real: ImportPorts): void {
 	const job = loadJob(ports);
 	if (isUnfinished(job)) throw inTheMiddle();
 	const before = JSON.parse(String(lines[1]?.[1])) as LastImport | null;
-	const known = knownFacts(ports).rows;
+	const known = readTabs(ports).rows;
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	for (const id of tableIds) {
 		const kept = (mark: string): Row[] =>

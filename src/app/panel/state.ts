@@ -8,7 +8,7 @@ import { consentOf } from '../crm/consent-form';
 import { choicesOf } from '../crm/field-choices';
 import { isDemo } from '../demo/demo-data';
 import { countedFacts } from '../figures/fact-counts';
-import { knownFacts } from '../figures/tab-facts';
+import { readTabs } from '../figures/tab-facts';
 import { rememberedGoal } from '../goal/last-form';
 import { importProgress } from '../import/progress';
 import { scheduleOf } from '../import/schedule';
@@ -28,7 +28,7 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 	const tabNames = new Map(tabs.map(({ id, name }) => [id, name]));
 	return {
 		language,
-		currency: settingsOf(knownFacts(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB',
+		currency: settingsOf(readTabs(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB',
 		crms: connectors.map((connector) => crmOf(ports, connector)),
 		connection:
 			known === null

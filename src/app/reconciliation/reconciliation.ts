@@ -12,7 +12,7 @@ import { connection, connectorOf } from '../crm/connection';
 import { surroundingsOf } from '../explain/explain';
 import { readOnce } from '../explain/tab-lines';
 import { countedFacts } from '../figures/fact-counts';
-import { knownFacts } from '../figures/tab-facts';
+import { readTabs } from '../figures/tab-facts';
 import { lastGiven } from '../import/job';
 import type { ReconciliationPorts } from './ports';
 import type { Reconciliation } from './types';
@@ -35,7 +35,7 @@ export function reconciliation(real: ReconciliationPorts): Reconciliation {
 	const { language } = ports;
 	const around = surroundingsOf(ports);
 	const { base } = around.facts;
-	const settings = settingsOf(knownFacts(ports, ['settings']).rows.settings ?? []);
+	const settings = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []);
 	const given = lastGiven(ports);
 	const known = connection(ports);
 	const { year, month: number } = partsOf(base.account.asOf);

@@ -12,7 +12,7 @@ import type { Rollout } from './rollout';
 export const scopeOf = (person: { readonly id: string; readonly role: string }): string => (person.role === 'head' ? 'ALL' : person.id);
 
 /** Plans and facts of a set's lines for a scope and a month, from the aggregates and the plans as they stand now. */
-export function reachedIn(ports: SetsPorts, known: Rollout): (set: KpiSet, scope: string, period: Period) => (key: string) => Reached {
+export function attainmentsIn(ports: SetsPorts, known: Rollout): (set: KpiSet, scope: string, period: Period) => (key: string) => Reached {
 	const small = factsOfTabs(ports);
 	const ask = aggregatesOf(ports);
 	const plan = planBook(known.rows.targets ?? [], known.account);

@@ -1,5 +1,5 @@
 import { noteChangesByHand, rememberRules } from '../changes/rule-watch';
-import { knownFacts } from '../figures/tab-facts';
+import { readTabs } from '../figures/tab-facts';
 import type { CallContext } from '../ports/call-context';
 import { fillDefaults } from './fill-defaults';
 import type { SetsPorts } from './ports';
@@ -10,7 +10,7 @@ import type { RolloutState } from './types';
 export const ruleChanger =
 	({ ports, exclusively }: CallContext<SetsPorts, unknown>) =>
 	(work: () => void): RolloutState => {
-		const rules = () => knownFacts(ports, ['targets', 'kpi_sets', 'settings', 'stages']).rows;
+		const rules = () => readTabs(ports, ['targets', 'kpi_sets', 'settings', 'stages']).rows;
 		exclusively(() => {
 			fillDefaults(ports.book);
 			noteChangesByHand(ports, rules());

@@ -3,7 +3,7 @@ import type { Row } from '../../facts/table';
 import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
 import { decide } from '../changes/decision-log';
-import { knownFacts } from '../figures/tab-facts';
+import { readTabs } from '../figures/tab-facts';
 import type { SetsPorts } from './ports';
 import { membersOf, type Rollout, rolloutOf } from './rollout';
 
@@ -96,7 +96,7 @@ function onTrial(known: Rollout): { managerId: string; setId: string }[] {
 
 /** The head's word on a piece of feedback. */
 export function answerFeedback(ports: SetsPorts, feedbackId: string, status: 'discussed' | 'accepted' | 'declined', answer: string): void {
-	const rows = knownFacts(ports, ['feedback']).rows.feedback ?? [];
+	const rows = readTabs(ports, ['feedback']).rows.feedback ?? [];
 	const row = rows.find(({ feedback_id }) => feedback_id === feedbackId);
 	if (row === undefined)
 		throw new UserError({

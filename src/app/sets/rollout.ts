@@ -4,7 +4,7 @@ import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { type KpiSet, type Member, roleOf, setFor, setsOf } from '../../rollout/kpi-set';
 import { closedMonths } from '../changes/closed-months';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import type { SetsPorts } from './ports';
 
 export interface Colleague extends Member {
@@ -23,7 +23,7 @@ export interface Rollout {
 }
 
 export function rolloutOf(ports: SetsPorts): Rollout {
-	const { rows } = knownFacts(ports, ['kpi_sets', 'feedback', 'decisions', 'managers', 'settings', 'calendar', 'targets']);
+	const { rows } = readTabs(ports, ['kpi_sets', 'feedback', 'decisions', 'managers', 'settings', 'calendar', 'targets']);
 	const account = accountOfFacts(ports, rows);
 	return {
 		rows,

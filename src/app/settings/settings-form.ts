@@ -5,7 +5,7 @@ import { parseTemperature } from '../../facts/parse/temperature';
 import { UserError } from '../../language/user-error';
 import { buffered } from '../../tabs/buffered-workbook';
 import { recompute, saveSettings } from '../figures/recompute';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import type { SettingsPorts } from './ports';
 import type { SettingsForm } from './types';
 
@@ -14,7 +14,7 @@ const KEYS = { tz: 'tz', currency: 'base_currency', open: 'open', close: 'close'
 
 /** The account as the Settings tab tells it, with the defaults where it tells nothing. */
 export function settingsForm(ports: SettingsPorts): SettingsForm {
-	const { rows } = knownFacts(ports, ['settings', 'calendar', 'stages']);
+	const { rows } = readTabs(ports, ['settings', 'calendar', 'stages']);
 	const told = settingsOf(rows.settings ?? []);
 	const account = accountOfFacts(ports, rows);
 	const own = new Map(pairsOf(told.get(TEMPERATURES) ?? '').map(([stage, word]) => [foldStatus(stage), parseTemperature(word)]));
@@ -56,7 +56,7 @@ export function saveSettingsForm(real: SettingsPorts, form: SettingsForm): void 
 			en: 'The currency is three Latin letters, for example RUB.',
 		});
 	if (Object.keys(values).length === 0) return;
-	saveSettings(ports, knownFacts(ports, ['settings']).rows.settings ?? [], values);
+	saveSettings(ports, readTabs(ports, ['settings']).rows.settings ?? [], values);
 	if (ports.book.has('deals')) recompute(ports);
 	ports.book.flush();
 }

@@ -8,14 +8,15 @@ import { RELATIVE } from '../../reports/page/frame';
 import { PERIODS } from '../../reports/page/lookups';
 import type { PageSet } from '../../reports/page/page';
 import { type Summary, type SummaryOptions, summary } from '../../reports/sheets/summary';
+import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeTargetFormulas } from '../../tabs/targets-tab';
 import { DETAILS, PRESENT, writePeriods } from '../figures/detail-tabs';
 import { sourcesOf } from '../figures/lookup-sources';
 import { periodTokens } from '../figures/period-tokens';
-import { AGGREGATES, recompute, saveSettings } from '../figures/recompute';
+import { recompute, saveSettings } from '../figures/recompute';
 import { type Person, sellers } from '../figures/sellers';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { fillDefaults } from '../sets/fill-defaults';
 import { pageSetOf } from './page-set';
 import type { SummariesPorts } from './ports';
@@ -36,7 +37,7 @@ export interface SheetPlan {
 export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const { book, language } = ports;
 	if ([AGGREGATES, DETAILS, PRESENT].some((id) => book.nameOf(id) === null)) recompute(ports, undefined, true);
-	const { rows } = knownFacts(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);
+	const { rows } = readTabs(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);
 	for (const id of ['targets', 'settings', 'managers'] as const) if (book.nameOf(id) === null) writeFacts(book, id, [], language);
 	const account = accountOfFacts(ports, rows);
 	const { asOf } = account;

@@ -18,7 +18,7 @@ import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
 import type { TabChange } from '../../tabs/write-data-tab';
 import { recompute, saveSettings } from '../figures/recompute';
-import { knownFacts } from '../figures/tab-facts';
+import { readTabs } from '../figures/tab-facts';
 import { writeLog } from '../import/log';
 import type { TablesPorts } from './ports';
 import { type Approved, remember, sourcesOf, titleOf } from './table-sources';
@@ -36,7 +36,7 @@ export function importTables(real: TablesPorts, files: Readonly<Record<string, s
 	const ports = { ...real, book: buffered(real.book) };
 	const started = ports.now();
 	assignTargetIds(ports.book);
-	const known = knownFacts(ports).rows;
+	const known = readTabs(ports).rows;
 	const read = readFiles(ports, files, known, approved);
 	const changes: TabChange[] = [];
 	for (const [id, rows] of Object.entries(read.rows) as [TableId, Row[]][]) {
@@ -54,7 +54,7 @@ export function importTables(real: TablesPorts, files: Readonly<Record<string, s
 		stamp: String(started),
 		imported_at: new Date(started).toISOString(),
 	});
-	recompute(ports, { rows: { ...knownFacts(ports).rows, settings }, problems: read.problems.map(({ sentence }) => sentence) });
+	recompute(ports, { rows: { ...readTabs(ports).rows, settings }, problems: read.problems.map(({ sentence }) => sentence) });
 	const total = (pick: (change: TabChange) => number): number => changes.reduce((sum, change) => sum + pick(change), 0);
 	writeLog(ports, {
 		id: String(started),

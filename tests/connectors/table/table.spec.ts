@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { dayNumber } from '../../../src/calendar/day';
 import { zone } from '../../../src/calendar/zone';
+import { enrich } from '../../../src/columns/enrich';
 import { readTable } from '../../../src/connectors/table/read';
 import { accountOf, FactBase } from '../../../src/facts/fact-base';
 import { tables } from '../../../src/facts/tables';
 import { askModel } from '../../../src/formulas/model';
-import { enrich } from '../../../src/columns/enrich';
 
 const context = { zone: zone('Europe/Moscow'), locale: 'ru_RU' };
 
