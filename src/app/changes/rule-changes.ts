@@ -2,9 +2,9 @@ import type { DayNumber } from '../../calendar/day';
 import type { Row } from '../../facts/table';
 import { tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import { differences } from '../../rollout/differences';
 import type { KpiSet } from '../../rollout/kpi-set';
-import type { Decision } from './decision-log';
+import type { Change } from './change-record';
+import { differences } from './differences';
 import type { ChangesPorts } from './ports';
 
 /** Cells of a set that are worth a line in the log. */
@@ -31,26 +31,32 @@ export function changesOf(
 	before: readonly Row[],
 	after: readonly Row[],
 	from: DayNumber | null,
-): Decision[] {
+): Change[] {
 	return differences(before, after, { key: ['kind', 'metric'], fields: RULES }).map((change) => ({
-		object: ruleName(ports, change.field),
+		table: 'kpi_sets',
+		key: change.key,
+		field: change.field,
+		title: ruleName(ports, change.field),
 		scope: set.id,
 		metric: String(change.row.metric),
-		before: shown(change.field, change.before),
-		after: shown(change.field, change.after),
-		from,
+		before: ruleText(change.field, change.before),
+		after: ruleText(change.field, change.after),
+		effectiveFrom: from,
 	}));
 }
 
 const MONEY = new Set(['fund', 'bonus_min', 'bonus_max']);
-export const shown = (field: string, value: string): string => (value !== '' && MONEY.has(field) ? String(Number(value) / 100) : value);
+export const ruleText = (field: string, value: string): string => (value !== '' && MONEY.has(field) ? String(Number(value) / 100) : value);
 
-export const status = (ports: ChangesPorts, set: KpiSet, to: KpiSet['status'], from: DayNumber): Decision => ({
-	object: ruleName(ports, 'status'),
+export const statusChange = (ports: ChangesPorts, set: KpiSet, to: KpiSet['status'], from: DayNumber): Change => ({
+	table: 'kpi_sets',
+	key: set.id,
+	field: 'status',
+	title: ruleName(ports, 'status'),
 	scope: set.id,
 	before: statusName(ports, set.status),
 	after: statusName(ports, to),
-	from,
+	effectiveFrom: from,
 });
 
 export function statusName({ language }: Pick<ChangesPorts, 'language'>, status: KpiSet['status']): string {

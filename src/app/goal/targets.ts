@@ -1,4 +1,3 @@
-import { dayOf } from '../../calendar/day';
 import { parsePeriod } from '../../calendar/period';
 import type { Row } from '../../facts/table';
 import { kpis } from '../../kpis/registry.gen';
@@ -6,6 +5,7 @@ import { cell, sheet } from '../../reports/formula';
 import { GOAL, gridMonth, gridRows, LINES, monthColumn, monthRow } from '../../reports/goal/layout';
 import { GOAL_TAB, GRID_TAB } from '../../reports/goal/options';
 import { linkTargetValues, writeTargetFormulas, writeTargets } from '../../tabs/targets-tab';
+import { type ChangeRecord, versionCells } from '../changes/change-record';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { metricOf } from './options';
 import type { GoalPorts } from './ports';
@@ -38,18 +38,32 @@ export interface Change {
  */
 export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], shown: Shown, change: Change): void {
 	const { book } = ports;
-	const author = ports.userEmail();
+	const common = {
+		table: 'targets' as const,
+		field: 'value',
+		who: ports.userEmail(),
+		when: ports.now(),
+		why: change.reason,
+		source: 'panel',
+	};
 	book.flush();
 	const today = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
 	const linked = plans(ports, shown, change).filter(({ row }) => !change.frozen.includes(String(row.period)));
 	const tokens = new Set(shown.months.map(({ token }) => token).filter((token) => !change.frozen.includes(token)));
 	const planned = new Set(linked.map(({ row }) => subject(row)));
 	const before = new Map(present.map((row) => [String(row.target_id), row]));
+	const planChange = (row: Row, old: Row | undefined): ChangeRecord => ({
+		...common,
+		key: String(row.target_id),
+		before: String(old?.value ?? ''),
+		after: String(row.value ?? ''),
+		...(old === undefined ? {} : { effectiveFrom: since(row, today.asOf) }),
+	});
 	const next = linked.map(({ row }): Row => {
 		const old = before.get(String(row.target_id));
 		if (old !== undefined && isSame(old, row)) return { ...old, value: row.value ?? null, who: row.who ?? null, status: 'active' };
 		const version = old === undefined ? 1 : Number(old.version ?? 1) + 1;
-		return { ...row, version, author, reason: change.reason, ...(old === undefined ? {} : { effective_from: since(row, today.asOf) }) };
+		return { ...row, version, ...versionCells(planChange(row, old)) };
 	});
 	const versions = new Map(next.map(({ target_id, version }) => [String(target_id), version]));
 	const kept = present.flatMap((row): Row[] => {
@@ -70,7 +84,7 @@ const isSame = (old: Row, row: Row): boolean =>
 	old.status !== 'archived' && Math.abs(Number(old.value ?? 0) - Number(row.value ?? 0)) < 0.005;
 
 /** The day of the change; a plan of a month that is over would plan nothing if it came into force later. */
-const since = ({ period }: Row, asOf: number): string => dayOf(Math.min(asOf, parsePeriod(String(period)).to - 1));
+const since = ({ period }: Row, asOf: number): number => Math.min(asOf, parsePeriod(String(period)).to - 1);
 
 /** Whose plan: the whole company's has no name of its own. */
 const COMPANY = { id: 'company', name: '' } as const;

@@ -3,6 +3,7 @@ import type { Cell, Column, Row, Table } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
+import { pairRows } from '../changes/differences';
 
 const MOST = 50;
 
@@ -12,21 +13,19 @@ const MOST = 50;
  * its time of change: where its cells differ all the same, somebody wrote into the sheet.
  */
 export function editsTakenBack(known: Facts, fresh: Facts, source: string): Text[] {
-	const found: Text[] = [];
+	const sentences: Text[] = [];
 	for (const [id, rows] of Object.entries(fresh) as [TableId, Row[]][]) {
 		const table: Table = tables[id];
 		if (!table.columns.some(({ key }) => key === 'updated_at')) continue;
-		const before = new Map((known[id] ?? []).map((row) => [keyOf(table, row), row]));
-		for (const row of rows) {
-			const old = before.get(keyOf(table, row));
-			if (old === undefined || row.source !== source || old.updated_at !== row.updated_at) continue;
+		for (const { old, now: row } of pairRows(known[id] ?? [], rows, (one) => keyOf(table, one))) {
+			if (old === undefined || row === undefined || row.source !== source || old.updated_at !== row.updated_at) continue;
 			for (const column of table.columns) {
-				if (found.length === MOST) return found;
-				if (isEdited(column, old[column.key], row[column.key])) found.push(sentence(table, column, row, old[column.key]!));
+				if (sentences.length === MOST) return sentences;
+				if (isEdited(column, old[column.key], row[column.key])) sentences.push(sentence(table, column, row, old[column.key]!));
 			}
 		}
 	}
-	return found;
+	return sentences;
 }
 
 /** Columns that joining works out anew are nobody's edits. */

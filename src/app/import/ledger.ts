@@ -2,12 +2,12 @@ import type { Connector } from '../../connectors/kit/contract';
 import { SEEN } from '../../facts/history';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
+import { type ChangeRecord, seenLine } from '../changes/change-record';
+import { differences } from '../changes/differences';
 
 /** What of a deal and of a plan is watched, and how it is written down. */
-const WATCHED = {
-	deal: { id: 'deal_id', fields: { stage_id: 'stage', manager_id: 'owner', amount: 'amount' } },
-	target: { id: 'target_id', fields: { value: 'value', status: 'status' } },
-} as const;
+const DEAL_FIELDS: Readonly<Record<string, string>> = { stage_id: 'stage', manager_id: 'owner', amount: 'amount' };
+const TARGET_FIELDS = ['value', 'status'] as const;
 
 export interface Occasion {
 	/** Names the import: saved twice, it writes the same lines. */
@@ -22,38 +22,42 @@ export function withChanges(known: Facts, fresh: Facts, occasion: Occasion): Row
 	const written = known.changes ?? [];
 	// Saved before by an execution that was killed afterwards: what it saw cannot be seen again.
 	if (written.some(({ change_id }) => String(change_id).startsWith(`${occasion.import}-`))) return [...written];
-	const lines: Row[] = [];
-	const note = (object: 'deal' | 'target', id: string, field: string, before: string, after: string, at: number, origin: string): void => {
-		lines.push({
-			change_id: `${occasion.import}-${lines.length + 1}`,
-			changed_at: at,
-			object,
-			object_id: id,
-			field,
-			before,
-			after,
-			origin,
-			seen_at: occasion.at,
-			seen_by: occasion.by,
-		});
-	};
-	const before = new Map((known.deals ?? []).map((deal) => [keyOf(deal), deal]));
-	for (const deal of fresh.deals ?? []) {
-		const old = before.get(keyOf(deal));
-		if (old === undefined || deal.source !== occasion.connector.id) continue;
-		const at = typeof deal.updated_at === 'number' ? deal.updated_at : occasion.at;
-		for (const [column, field] of Object.entries(WATCHED.deal.fields))
-			if (said(column, old) !== said(column, deal))
-				note('deal', String(deal.deal_id), field, said(column, old), said(column, deal), at, occasion.connector.id);
-	}
-	const last = new Map(written.map((line) => [`${line.object}|${line.object_id}|${line.field}`, String(line.after ?? '')]));
-	for (const target of known.targets ?? [])
-		for (const [column, field] of Object.entries(WATCHED.target.fields)) {
-			const id = String(target.target_id ?? '');
-			const was = last.get(`target|${id}|${field}`) ?? '';
-			if (id !== '' && was !== said(column, target)) note('target', id, field, was, said(column, target), occasion.at, 'sheet');
-		}
-	return [...written, ...lines];
+	const changes = [...dealChanges(known, fresh, occasion), ...targetChanges(known, written, occasion)];
+	return [...written, ...changes.map((change, i) => seenLine(change, `${occasion.import}-${i + 1}`, occasion.at))];
+}
+
+function dealChanges(known: Facts, fresh: Facts, { at, by, connector }: Occasion): ChangeRecord[] {
+	const deals = (fresh.deals ?? []).filter(({ source }) => source === connector.id);
+	return differences(known.deals ?? [], deals, { key: ['source', 'deal_id'], fields: Object.keys(DEAL_FIELDS) }).flatMap((change) => {
+		const { old, now: deal, field } = change;
+		if (old === undefined || deal === undefined) return [];
+		return [
+			{
+				table: 'deals' as const,
+				key: String(deal.deal_id),
+				field: DEAL_FIELDS[field]!,
+				before: textOf(field, old),
+				after: textOf(field, deal),
+				who: by,
+				when: typeof deal.updated_at === 'number' ? deal.updated_at : at,
+				why: '',
+				source: connector.id,
+			},
+		];
+	});
+}
+
+/** Plans against what the log last said of them. */
+function targetChanges(known: Facts, written: readonly Row[], { at, by }: Occasion): ChangeRecord[] {
+	const last = new Map<string, Row>();
+	for (const { object, object_id, field, after } of written)
+		if (object === 'target')
+			last.set(String(object_id), { ...last.get(String(object_id)), target_id: object_id!, [String(field)]: after ?? '' });
+	const plans = (known.targets ?? []).filter(({ target_id }) => String(target_id ?? '') !== '');
+	return differences([...last.values()], plans, { key: ['target_id'], fields: TARGET_FIELDS }).flatMap(
+		({ now, key, field, before, after }) =>
+			now === undefined ? [] : [{ table: 'targets' as const, key, field, before, after, who: by, when: at, why: '', source: 'sheet' }],
+	);
 }
 
 /** Stage and owner changes that the CRM itself does not remember, for the KPIs that replay history. */
@@ -65,14 +69,14 @@ export function seenHistory(known: Facts, fresh: Facts, { connector, import: id,
 		if (old === undefined || deal.source !== connector.id) continue;
 		const changed_at = typeof deal.updated_at === 'number' ? deal.updated_at : at;
 		const common = { source: SEEN, change_id: `${id}-${deal.deal_id}`, deal_id: deal.deal_id ?? null, changed_at };
-		if (connector.forgets?.stages && said('stage_id', old) !== said('stage_id', deal))
+		if (connector.forgets?.stages && textOf('stage_id', old) !== textOf('stage_id', deal))
 			seen.stage_changes.push({
 				...common,
 				from_stage_id: old.stage_id ?? null,
 				to_stage_id: deal.stage_id ?? null,
 				manager_id: deal.manager_id ?? null,
 			});
-		if (connector.forgets?.owners && said('manager_id', old) !== said('manager_id', deal))
+		if (connector.forgets?.owners && textOf('manager_id', old) !== textOf('manager_id', deal))
 			seen.owner_changes.push({ ...common, from_manager_id: old.manager_id ?? null, to_manager_id: deal.manager_id ?? null });
 	}
 	const joined = (table: 'stage_changes' | 'owner_changes'): Facts => {
@@ -94,7 +98,7 @@ function keptOwners(known: Facts, { deals = [] }: Facts, connector: Connector): 
 
 const keyOf = (deal: Row): string => `${deal.source}\u0000${deal.deal_id}`;
 
-function said(column: string, row: Row): string {
+function textOf(column: string, row: Row): string {
 	const value = row[column];
 	if (value === null || value === undefined) return '';
 	return column === 'amount' && typeof value === 'number' ? String(value / 100) : String(value);

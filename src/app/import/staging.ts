@@ -1,6 +1,5 @@
-import type { Row } from '../../facts/table';
-import type { Facts, TableId } from '../../facts/tables';
-import type { RowLine } from '../../tabs/row-lines';
+import type { Facts } from '../../facts/tables';
+import { fromRowLines, type RowLine } from '../../tabs/row-lines';
 import type { ImportPorts } from './ports';
 
 export const STAGING = 'staging';
@@ -15,17 +14,11 @@ export function append(ports: ImportPorts, staged: number, lines: readonly RowLi
 
 /** What was staged; null when the tab was deleted or spoilt meanwhile: then the CRM must be read again, not taken for empty. */
 export function readStaged(ports: ImportPorts, staged: number): Facts | null {
-	const facts: Partial<Record<TableId, Row[]>> = {};
-	if (staged === 0) return facts;
+	if (staged === 0) return {};
 	const lines = (ports.book.read(STAGING) ?? []).slice(0, staged);
 	if (lines.length < staged) return null;
-	for (const [table, rows] of lines) {
-		if (!String(rows).startsWith('[') || !String(rows).endsWith(']')) return null;
-		const id = String(table) as TableId;
-		facts[id] ??= [];
-		for (const row of JSON.parse(String(rows)) as Row[]) facts[id].push(row);
-	}
-	return facts;
+	const isWhole = lines.every(([, rows]) => String(rows).startsWith('[') && String(rows).endsWith(']'));
+	return isWhole ? fromRowLines(lines) : null;
 }
 
 export const clearStaging = (ports: ImportPorts): void => ports.book.clear(STAGING);

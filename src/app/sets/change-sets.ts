@@ -9,8 +9,9 @@ import { setsOf } from '../../rollout/kpi-set';
 import { fixedUntil, trialBegan, trialOf } from '../../rollout/lifecycle';
 import { draftRows, templates } from '../../rollout/templates';
 import { writeFacts } from '../../tabs/data-tab';
-import { checkReason, type Decision, decide } from '../changes/decision-log';
-import { changesOf, status } from '../changes/rule-changes';
+import type { Change } from '../changes/change-record';
+import { checkReason, logDecisions } from '../changes/decision-log';
+import { changesOf, statusChange } from '../changes/rule-changes';
 import { silentOf } from './opinions';
 import type { SetsPorts } from './ports';
 import { latest, type Rollout, rolloutOf } from './rollout';
@@ -31,10 +32,24 @@ export function createSet(ports: SetsPorts, role: string, managerId: string | nu
 	let id = stem;
 	for (let n = 2; latest(sets, id) !== null; n++) id = `${stem}-${n}`;
 	save(ports, [...(rows.kpi_sets ?? []), ...draftRows(template, id, managerId)]);
-	decide(ports, [{ object: words(ports, 'набор', 'set'), scope: id, before: '', after: words(ports, 'черновик', 'draft') }], {
-		...OWN,
-		reason: words(ports, `по шаблону «${template.name.ru}»`, `after the template "${template.name.en}"`),
-	});
+	logDecisions(
+		ports,
+		[
+			{
+				table: 'kpi_sets',
+				key: id,
+				field: 'status',
+				title: words(ports, 'набор', 'set'),
+				scope: id,
+				before: '',
+				after: words(ports, 'черновик', 'draft'),
+			},
+		],
+		{
+			...OWN,
+			reason: words(ports, `по шаблону «${template.name.ru}»`, `after the template "${template.name.en}"`),
+		},
+	);
 }
 
 /** A draft is rewritten as often as one likes. */
@@ -62,7 +77,7 @@ export function startTrial(ports: SetsPorts, id: string, month: string): void {
 		effective_from: dayOf(from),
 		trial_until: dayOf(monthStart(from, TRIAL_MONTHS) - 1),
 	}));
-	replace(ports, known, set, rows, OWN, [status(ports, set, 'trial', from)]);
+	replace(ports, known, set, rows, OWN, [statusChange(ports, set, 'trial', from)]);
 }
 
 /** A new version from the first day of a month on; months before it keep the version that held. */
@@ -107,7 +122,7 @@ export function activateSet(ports: SetsPorts, id: string, month: string, because
 		effective_from: dayOf(from),
 		trial_until: null,
 	}));
-	follow(ports, known, set, rows, from, because ?? OWN, [status(ports, set, 'active', from)]);
+	follow(ports, known, set, rows, from, because ?? OWN, [statusChange(ports, set, 'active', from)]);
 }
 
 /** One more month of trial. */
@@ -129,7 +144,7 @@ export function archiveSet(ports: SetsPorts, id: string, because: Because): void
 	const rows = linesOf(known, set).map((row) =>
 		set.status === 'draft' ? { ...row, status: 'archived' } : { ...row, effective_to: dayOf(known.asOf) },
 	);
-	replace(ports, known, set, rows, because, [status(ports, set, 'archived', known.asOf + 1)]);
+	replace(ports, known, set, rows, because, [statusChange(ports, set, 'archived', known.asOf + 1)]);
 }
 
 function found({ sets }: Rollout, id: string): KpiSet {
@@ -179,14 +194,14 @@ function follow(
 	next: readonly Row[],
 	from: DayNumber,
 	because: Because,
-	more: readonly Decision[] = [],
+	more: readonly Change[] = [],
 ): void {
 	const isReplaced = set.from !== null && set.from >= from;
 	const before = linesOf(known, set);
 	const ended = isReplaced ? [] : before.map((row) => ({ ...row, effective_to: dayOf(from - 1) }));
 	const others = (known.rows.kpi_sets ?? []).filter((row) => !before.includes(row));
 	save(ports, [...others, ...ended, ...next]);
-	decide(ports, [...changesOf(ports, set, before, next, from), ...more], because);
+	logDecisions(ports, [...changesOf(ports, set, before, next, from), ...more], because);
 }
 
 function replace(
@@ -195,11 +210,11 @@ function replace(
 	set: KpiSet,
 	rows: readonly Row[],
 	because: Because,
-	more: readonly Decision[] = [],
+	more: readonly Change[] = [],
 ): void {
 	const before = linesOf(known, set);
 	save(ports, [...(known.rows.kpi_sets ?? []).filter((row) => !before.includes(row)), ...rows]);
-	decide(ports, [...changesOf(ports, set, before, rows, set.from), ...more], because);
+	logDecisions(ports, [...changesOf(ports, set, before, rows, set.from), ...more], because);
 }
 
 const save = (ports: SetsPorts, rows: readonly Row[]): void => {

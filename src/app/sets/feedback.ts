@@ -2,7 +2,7 @@ import { dayOf } from '../../calendar/day';
 import type { Row } from '../../facts/table';
 import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
-import { decide } from '../changes/decision-log';
+import { logDecisions } from '../changes/decision-log';
 import { readTabs } from '../figures/tab-facts';
 import type { SetsPorts } from './ports';
 import { membersOf, type Rollout, rolloutOf } from './rollout';
@@ -116,11 +116,14 @@ export function answerFeedback(ports: SetsPorts, feedbackId: string, status: 'di
 		ports.language,
 	);
 	const isRu = ports.language === 'ru';
-	decide(
+	logDecisions(
 		ports,
 		[
 			{
-				object: isRu ? 'отзыв' : 'feedback',
+				table: 'feedback',
+				key: feedbackId,
+				field: 'status',
+				title: isRu ? 'отзыв' : 'feedback',
 				scope: String(row.manager_id),
 				metric: String(row.metric ?? ''),
 				before: statusOf(String(row.status ?? 'new'), isRu),
