@@ -14,7 +14,21 @@ const rooms = {
 	formulas: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals'],
 	explain: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals', 'reports', 'formulas'],
 	tabs: ['language', 'calendar', 'facts', 'goals', 'reports'],
-	app: ['language', 'calendar', 'facts', 'connectors', 'columns', 'measures', 'kpis', 'goals', 'rollout', 'reports', 'formulas', 'explain', 'tabs'],
+	app: [
+		'language',
+		'calendar',
+		'facts',
+		'connectors',
+		'columns',
+		'measures',
+		'kpis',
+		'goals',
+		'rollout',
+		'reports',
+		'formulas',
+		'explain',
+		'tabs',
+	],
 	google: ['language', 'calendar', 'connectors', 'app', 'formulas', 'reports', 'facts', 'kpis', 'tabs'],
 };
 
@@ -38,6 +52,48 @@ const features = {
 	explain: ['ports', 'figures'],
 	answers: ['ports', 'figures', 'explain'],
 	reconciliation: ['ports', 'figures', 'crm', 'import', 'explain'],
+};
+
+/**
+ * The same inside local: the spreadsheet on this machine, from the text of a cell up to the command line. A room within a room has a line of its
+ * own; the outer line holds for it, too.
+ */
+const localRooms = {
+	/** The clock that --now sets: everybody may ask it. */
+	time: [],
+	cells: [],
+	calc: ['cells'],
+	'calc/contract': [],
+	'calc/syntax': ['calc/contract'],
+	'calc/values': ['calc/contract', 'calc/syntax', 'cells'],
+	'calc/univer': ['calc/values', 'cells'],
+	'calc/frame': ['calc/contract', 'calc/syntax', 'calc/values', 'cells'],
+	'calc/functions': ['calc/syntax', 'calc/values', 'calc/univer', 'calc/frame', 'cells'],
+	demo: [],
+	crm: ['demo'],
+	'crm/contract': ['demo'],
+	host: ['calc/contract', 'cells'],
+	'host/contract': ['calc/contract'],
+	'host/store': ['host/contract', 'cells'],
+	'host/machine': ['host/contract', 'host/store', 'cells'],
+	'host/cloud': ['host/machine', 'cells'],
+	'host/ops': ['host/contract', 'host/store', 'host/machine', 'host/cloud', 'cells'],
+	'host/realm': [],
+	xlsx: ['host', 'cells'],
+	workbench: ['calc', 'crm', 'demo', 'host', 'cells'],
+	'workbench/page': ['workbench', 'host/contract'],
+	'workbench/page/model': ['workbench', 'host/contract'],
+	'workbench/page/grid': ['workbench/page/model', 'workbench/wire', 'workbench/edit-text', 'host/contract'],
+	'workbench/page/charts': ['workbench/page/grid', 'workbench/page/model', 'workbench/wire'],
+	cli: ['calc', 'crm', 'demo', 'host', 'workbench', 'xlsx'],
+	live: [],
+};
+
+/** What local takes of the product: its facts and calendar for the account, the types of its rooms for the command line; the add-on itself runs compiled. */
+const localTakes = {
+	demo: 'src/(calendar|facts|connectors)/|sidebar/tables/file-text',
+	crm: 'src/calendar/',
+	cli: 'src/(calendar|app/[a-z]+/types)|sidebar/tables/file-text',
 };
 
 /** The same for the panel: features over parts over session, server and language; `areas` and `frame` put features together. */
@@ -65,6 +121,37 @@ module.exports = {
 			from: { path: `^src/${room}/` },
 			to: { path: '^(src|sidebar|local)/', pathNot: `^src/(${[room, ...may].join('|')})/` },
 		})),
+		...Object.entries(localRooms).map(([room, may]) => ({
+			name: `local-${room.replaceAll('/', '-')}-imports-never-climb`,
+			severity: 'error',
+			from: { path: `^local/${room}/` },
+			to: {
+				path: '^(src|sidebar|local|bench|tests)/',
+				pathNot: [
+					`^local/(${['time', room, ...may].join('|')})(/|\\.ts$)`,
+					...(localTakes[room.split('/')[0]] ? [`^(${localTakes[room.split('/')[0]]})`] : []),
+				],
+			},
+		})),
+		{
+			name: 'a-crm-of-this-machine-knows-itself-alone',
+			severity: 'error',
+			from: { path: '^local/crm/([^/]+)/' },
+			to: { path: '^local/crm/', pathNot: '^local/crm/($1|contract)/' },
+		},
+		{
+			name: 'no-folder-circles',
+			severity: 'error',
+			scope: 'folder',
+			from: { path: '^(local|bench)' },
+			to: { path: '^(local|bench)', circular: true },
+		},
+		{
+			name: 'nothing-rests-on-tests-or-benches',
+			severity: 'error',
+			from: { path: '^(src|sidebar|local)/' },
+			to: { path: '^(tests|bench)/' },
+		},
 		...Object.entries(features).map(([feature, may]) => ({
 			name: `app-${feature}-imports-never-climb`,
 			severity: 'error',

@@ -4,5 +4,5 @@ module.exports = {
 	transform: { '\\.(ts|tsx|mjs)$': '<rootDir>/tests/esbuild-transform.cjs' },
 	moduleFileExtensions: ['ts', 'tsx', 'mjs', 'cjs', 'js', 'json'],
 	maxWorkers: 2,
-	setupFiles: ['<rootDir>/tests/law-seed.cjs'],
+	setupFiles: ['<rootDir>/tests/shifted-day.cjs', '<rootDir>/tests/fixed-day.cjs', '<rootDir>/tests/law-seed.cjs'],
 };

@@ -4,5 +4,5 @@ module.exports = {
 	moduleFileExtensions: ['ts', 'tsx', 'mjs', 'cjs', 'js', 'json'],
 	testTimeout: 3_600_000,
 	maxWorkers: 1,
-	setupFiles: ['<rootDir>/tests/law-seed.cjs'],
+	setupFiles: ['<rootDir>/tests/shifted-day.cjs', '<rootDir>/tests/fixed-day.cjs', '<rootDir>/tests/law-seed.cjs'],
 };

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { scripts } from '../package.json';
 import { kpis } from '../src/kpis/registry.gen';
+
+interface PathRule {
+	readonly path?: string;
+	readonly pathNot?: string | string[];
+}
 
 const files = (folder: string): string[] =>
 	readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -36,4 +42,70 @@ test('pure folders know nothing of Google or the network', () => {
 	expect(pure.filter(({ text }) => /\b(SpreadsheetApp|UrlFetchApp|PropertiesService|fetch\()/.test(text)).map(({ path }) => path)).toEqual(
 		[],
 	);
+});
+
+describe('the rules of imports', () => {
+	const { forbidden, options } = require('../.dependency-cruiser.cjs') as {
+		forbidden: { name: string; severity: string; from: PathRule; to: PathRule }[];
+		options: object;
+	};
+
+	test('are tried on every folder with code', () => {
+		const folders = /depcruise --config \S+ ([a-z ]+)$/.exec(scripts.lint)?.[1]?.split(' ');
+		expect(folders?.sort()).toEqual(['bench', 'local', 'sidebar', 'src', 'tests']);
+	});
+
+	test('have a line for every room', () => {
+		const names = new Set(forbidden.map(({ name }) => name));
+		const roomsOf = (folder: string): string[] =>
+			readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+		const expected = [
+			...roomsOf('src').map((room) => `${room}-imports-never-climb`),
+			...roomsOf('local').map((room) => `local-${room}-imports-never-climb`),
+			...['calc', 'host'].flatMap((room) => roomsOf(`local/${room}`).map((inner) => `local-${room}-${inner}-imports-never-climb`)),
+		];
+		expect(expected.filter((name) => !names.has(name))).toEqual([]);
+	});
+
+	test('exempt nothing by wildcard', () => {
+		const circles = forbidden.find(({ name }) => name === 'no-circles');
+		expect(circles).toEqual({ name: 'no-circles', severity: 'error', from: {}, to: { circular: true } });
+		const exemptions = forbidden.flatMap(({ from, to }) => [from.pathNot, to.pathNot].flat().filter((one) => one !== undefined));
+		expect(exemptions.filter((one) => /\.[*+]/.test(one))).toEqual([]);
+		expect(Object.keys(options).sort()).toEqual(['doNotFollow', 'tsConfig', 'tsPreCompilationDeps']);
+		expect(forbidden.filter(({ severity }) => severity !== 'error')).toEqual([]);
+	});
+});
+
+describe('what stands beside the bundle', () => {
+	const beside = [...files('local'), ...files('bench')].filter((path) => !path.includes('node_modules'));
+	const styles = readdirSync('local', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
+
+	test('hand-written files stay small', () => {
+		const long = [...beside, ...styles.map((name) => join('local', name))].filter(
+			(path) => readFileSync(path, 'utf8').split('\n').length > 251,
+		);
+		expect(long).toEqual([]);
+	});
+
+	test('no folder holds more than 25 files', () => {
+		const sizes = new Map<string, number>();
+		for (const path of beside) sizes.set(dirname(path), (sizes.get(dirname(path)) ?? 0) + 1);
+		expect([...sizes].filter(([, count]) => count > 25)).toEqual([]);
+	});
+});
+
+test('the Targets tab is written in one file alone', () => {
+	const others = sources.filter(({ path }) => path.startsWith('src/') && path !== 'src/tabs/targets-tab.ts');
+	const writes = /\b(write|dropRows|dropColumn|moveRowsToEnd|clear|formatColumns|hideColumn|writeRows)\(\s*(book,\s*|this\.book,\s*)?'targets'/;
+	expect(others.filter(({ text }) => writes.test(text)).map(({ path }) => path)).toEqual([]);
+	// What any tab is written with takes plans through their own writer.
+	const direct = others.filter(({ text }) => /\bwriteRows\b/.test(text)).map(({ path }) => path);
+	expect(direct.sort()).toEqual(['src/tabs/data-tab.ts', 'src/tabs/write-data-tab.ts']);
+});
+
+test('columns of a tab are found by the codec of tabs alone', () => {
+	const elsewhere = sources.filter(({ path }) => /^src\/(app|google|reports|explain|formulas)\//.test(path));
+	const byHand = /\b(ids|heads|headings|keys)\.(map\(String\)\.)?(indexOf|findIndex)\(|\[0\]!?\.map\(String\)/;
+	expect(elsewhere.filter(({ text }) => byHand.test(text)).map(({ path }) => path)).toEqual([]);
 });

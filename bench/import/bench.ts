@@ -4,7 +4,7 @@ import site from '../../local/crm/amocrm/site';
 import type { DemoAccount } from '../../local/demo/account';
 import { generateAccount } from '../../local/demo/generate';
 import { readBundle } from '../../local/host/bundle';
-import type { Host, Outcome } from '../../local/host/contract';
+import type { Host, Outcome } from '../../local/host/contract/host';
 import { createHost } from '../../local/host/host';
 
 const TOKEN = 'bench-token';
@@ -32,7 +32,7 @@ export async function run(): Promise<void> {
 	] as const) {
 		console.error(`${deals} deals …`);
 		const account = thinned(generateAccount({ seed: 7, today: '2026-08-01', deals }), share);
-		const asked = new Map<string, number>();
+		const requestCounts = new Map<string, number>();
 		const answer = site.open({ account, token: TOKEN, apiFilter: true });
 		let clock = account.now;
 		const host = createHost({
@@ -41,7 +41,7 @@ export async function run(): Promise<void> {
 			http({ url, method, headers, body }) {
 				clock += 150;
 				const { pathname, searchParams, origin } = new URL(url);
-				asked.set(pathname, (asked.get(pathname) ?? 0) + 1);
+				requestCounts.set(pathname, (requestCounts.get(pathname) ?? 0) + 1);
 				const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 				const reply = answer({
 					method: method.toUpperCase(),
@@ -60,11 +60,11 @@ export async function run(): Promise<void> {
 		});
 		value(host.call('connect', ['amocrm', { base_url: 'http://127.0.0.1:1', token: TOKEN }], 'sidebar'));
 		for (const kind of ['first', 'an hour later']) {
-			asked.clear();
+			requestCounts.clear();
 			const counted = importWhole(host);
 			clock += 3_600_000;
 			const { facts } = value(host.call('sidebarState', [], 'sidebar')) as { facts: { deals: number; activities: number } };
-			const lists = [...asked].map(([path, n]) => `${path.split('/').slice(3).join('/')} ${n}`).join(', ');
+			const lists = [...requestCounts].map(([path, n]) => `${path.split('/').slice(3).join('/')} ${n}`).join(', ');
 			lines.push(`| ${facts.deals} | ${facts.activities} | ${kind} | ${counted.google} | ${counted.requests} | ${lists} |`);
 		}
 		host.dispose();

@@ -1,14 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { clock } from '../../local/time/clock';
 import { report } from './report';
-
-export interface Result {
-	readonly name: string;
-	readonly size: number;
-	// biome-ignore lint/suspicious/noExplicitAny: each part has figures of its own, and only the report reads them
-	readonly figures: any;
-}
+import type { Result } from './result';
 
 const COLD_RUNS = 9;
 const ENGINES = ['naive', 'typed', 'ours'] as const;
@@ -25,22 +20,22 @@ const plan: Readonly<Record<string, () => Result[]>> = {
 	libreoffice: () => [part('libreoffice', 100_000)],
 };
 
-export async function run(asked: readonly string[]): Promise<void> {
-	const wrong = asked.filter((name) => plan[name] === undefined);
+export async function run(requestedParts: readonly string[]): Promise<void> {
+	const wrong = requestedParts.filter((name) => plan[name] === undefined);
 	if (wrong.length > 0) {
 		console.error(`No such part: ${wrong.join(', ')}. There are: ${Object.keys(plan).join(', ')}.`);
 		process.exit(2);
 	}
 	const results = Object.entries(plan)
-		.filter(([name]) => asked.length === 0 || asked.includes(name))
+		.filter(([name]) => requestedParts.length === 0 || requestedParts.includes(name))
 		.flatMap(([name, measure]) => {
 			console.error(`${name} …`);
 			return measure();
 		});
 	const machine = `${cpus().length} × ${cpus()[0]!.model.trim()}, Node ${process.version}, ${process.platform}`;
-	const text = report(results, machine, new Date().toISOString().slice(0, 10));
+	const text = report(results, machine, new Date(clock()()).toISOString().slice(0, 10));
 	console.log(text);
-	if (asked.length === 0) writeFileSync('bench/kpi/results.md', text);
+	if (requestedParts.length === 0) writeFileSync('bench/kpi/results.md', text);
 }
 
 /** A process of its own: nothing warm is left of the part before. */

@@ -19,10 +19,10 @@ export async function duckdb(size: number): Promise<unknown> {
 		await load(api, connection, lines);
 		const loaded = performance.now();
 		const rows = await ask(connection);
-		const asked = performance.now();
+		const queryStart = performance.now();
 		if (i >= 2) {
 			loads.push(loaded - start);
-			queries.push(asked - loaded);
+			queries.push(queryStart - loaded);
 		}
 		answer = cellsOfRows(rows);
 		connection.closeSync();

@@ -1,7 +1,7 @@
 import { dealsArray } from './deals-array';
 import { ours } from './ours';
 
-const held = (): number => {
+const heapInUse = (): number => {
 	for (let i = 0; i < 4; i++) globalThis.gc!();
 	const { heapUsed, arrayBuffers } = process.memoryUsage();
 	return heapUsed + arrayBuffers;
@@ -9,12 +9,12 @@ const held = (): number => {
 
 /** Bytes of the input array, and the most that the answer took beside it: sampled where the engine holds everything it made. */
 export function memory(size: number): unknown {
-	const before = held();
+	const before = heapInUse();
 	const lines = dealsArray(size);
-	const input = held() - before;
+	const input = heapInUse() - before;
 	let most = 0;
 	ours(lines, () => {
-		most = held() - before - input;
+		most = heapInUse() - before - input;
 	});
 	return { input, extra: most, rows: lines.length };
 }

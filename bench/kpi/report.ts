@@ -1,4 +1,4 @@
-import type { Result } from './bench';
+import type { Result } from './result';
 
 /** The figures as a page: what was measured, beside its goal. */
 export function report(results: readonly Result[], machine: string, day: string): string {

@@ -9,8 +9,8 @@ import { cellsOfSheet, dataCells, formulaAt } from './sheet-formulas';
 export async function univer(size: number): Promise<unknown> {
 	const lines = dealsArray(size);
 	const bare = await computed(lines, false);
-	const asked = await computed(lines, true);
-	return { ms: asked.ms - bare.ms, difference: difference(naive(lines), cellsOfSheet(asked.rows)) };
+	const results = await computed(lines, true);
+	return { ms: results.ms - bare.ms, difference: difference(naive(lines), cellsOfSheet(results.rows)) };
 }
 
 type Row = (string | number | null)[];

@@ -1,23 +1,27 @@
-import { localeFacts } from '../host/store/locale';
-import type { CalcBook, CalcEdit, CalcInput, CallCustomFunction } from './contract';
+import { clock } from '../time/clock';
+import type { CalcBook, CalcEdit, CalcInput, CallCustomFunction } from './contract/calculator';
 import { Dependents } from './dependents';
-import { resolveRef, type Surroundings } from './evaluate';
-import { type FormulaCell, mentions } from './formula-cell';
-import { parseFormula, refSpec } from './parse';
-import { Sheet } from './sheet';
-import { Ref, type Scalar } from './values';
+import { evaluate } from './evaluate';
+import { type FormulaCell, mentionsOf } from './formula-cell';
+import type { Surroundings } from './frame/frame';
+import { resolveRef } from './frame/reading';
+import { parseFormula, refSpec } from './syntax/parse';
+import { calcLocale } from './values/locale-year';
+import { Ref } from './values/reference';
+import type { Scalar } from './values/scalar';
+import { Sheet } from './values/sheet';
 
 const key = (row: number, column: number): string => `${row} ${column}`;
 
-/** Kept between workbooks: a workbook that is loaded again has the same formulas. */
-const parsed = new Map<string, ReturnType<typeof mentions>>();
+/** Shared by all workbooks: one that is loaded again has the same formulas. */
+const mentionsByFormula = new Map<string, ReturnType<typeof mentionsOf>>();
 
 const splitName = (range: string): [string | null, string] => {
 	const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/s.exec(range);
 	return match ? [match[1]?.replaceAll("''", "'") ?? match[2]!, match[3]!] : [null, range];
 };
 
-/** The workbook as the calculator has it: values, formulas and who looks at whom. */
+/** The workbook as the calculator sees it: values, formulas and their dependencies. */
 export class Book {
 	readonly sheets = new Map<string, Sheet>();
 	readonly formulas = new Map<Sheet, Map<string, FormulaCell>>();
@@ -29,7 +33,7 @@ export class Book {
 	readonly around: Surroundings;
 	readonly names = new Map<string, Ref>();
 
-	constructor(book: CalcBook, call: CallCustomFunction, settle: (ref: Ref) => void) {
+	constructor(book: CalcBook, call: CallCustomFunction, bringUpToDate: (ref: Ref) => void) {
 		const byName = new Map<string, Sheet>();
 		for (const source of book.sheets) {
 			const sheet = new Sheet(source);
@@ -39,15 +43,17 @@ export class Book {
 			this.typed.set(sheet, new Set());
 			this.covered.set(sheet, new Map());
 		}
+		const { now = clock(), timeZone: zone = 'Etc/GMT' } = book;
 		this.around = {
-			locale: localeFacts(book.locale),
+			locale: calcLocale(book.locale, now(), zone),
 			sheetNamed: (name) => byName.get(name.toLowerCase()),
 			named: (name) => this.names.get(name),
-			settle,
+			bringUpToDate,
+			evaluate,
 			custom: new Set(book.customFunctions),
 			call,
-			now: book.now ?? Date.now,
-			zone: book.timeZone ?? 'Etc/GMT',
+			now,
+			zone,
 		};
 		for (const { name, range } of book.names) {
 			const [sheetName, a1] = splitName(range);
@@ -115,14 +121,14 @@ export class Book {
 		return formula;
 	}
 
-	private parse(text: string): ReturnType<typeof mentions> {
+	private parse(text: string): ReturnType<typeof mentionsOf> {
 		const key = `${this.around.locale.decimal} ${text}`;
-		let known = parsed.get(key);
-		if (!known) {
-			if (parsed.size > 100_000) parsed.clear();
-			known = mentions(parseFormula(text, this.around.locale));
-			parsed.set(key, known);
+		let mentioned = mentionsByFormula.get(key);
+		if (!mentioned) {
+			if (mentionsByFormula.size > 100_000) mentionsByFormula.clear();
+			mentioned = mentionsOf(parseFormula(text, this.around.locale));
+			mentionsByFormula.set(key, mentioned);
 		}
-		return known;
+		return mentioned;
 	}
 }

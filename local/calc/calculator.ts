@@ -1,6 +1,6 @@
 import { Book } from './book';
 import { carryOver } from './carry-over';
-import type { CalcBook, CalcEdit, CalcResult, Calculator, CallCustomFunction } from './contract';
+import type { CalcBook, CalcEdit, CalcResult, Calculator, CallCustomFunction } from './contract/calculator';
 import { Recalculation } from './recalculate';
 
 /** Formulas in Google's dialect over Univer's library of functions; everything happens in the caller's thread. */
@@ -15,7 +15,8 @@ export const createCalculator = (): Calculator => {
 		call = with_;
 		try {
 			prepare(running, book);
-			for (const formulas of book.formulas.values()) for (const formula of formulas.values()) if (formula.restless) running.start(formula);
+			for (const formulas of book.formulas.values())
+				for (const formula of formulas.values()) if (formula.isVolatile) running.start(formula);
 			return running.run();
 		} finally {
 			running = null;
@@ -29,7 +30,7 @@ export const createCalculator = (): Calculator => {
 			book = new Book(
 				source,
 				(name, args) => call!(name, args),
-				(ref) => running?.settle(ref),
+				(ref) => running?.bringUpToDate(ref),
 			);
 			return calculate((work, loaded) => {
 				if (before && isAlike(loaded, before)) carryOver(loaded, before, work);
@@ -55,8 +56,8 @@ const applyEdit = (work: Recalculation, book: Book, edit: CalcEdit): void => {
 	const sheet = book.sheets.get(edit.sheet);
 	if (!sheet) return;
 	const { row, column } = edit;
-	const gone = book.formulaAt(sheet, row, column);
-	if (gone) work.withdraw(gone);
+	const replacedFormula = book.formulaAt(sheet, row, column);
+	if (replacedFormula) work.withdraw(replacedFormula);
 	const owner = book.owner(sheet, row, column);
 	if (owner) {
 		// Somebody typed into an array's cell, so that it can no longer spill; emptied, it may again.
@@ -64,10 +65,10 @@ const applyEdit = (work: Recalculation, book: Book, edit: CalcEdit): void => {
 		work.withdraw(owner);
 		work.start(owner);
 	}
-	const fresh = book.edit(edit);
+	const newFormula = book.edit(edit);
 	// Earlier edits may have called for it: it is no part of the sheet any more, and must not write its value over the new one.
-	if (gone) gone.state = 'clean';
-	if (fresh) work.start(fresh);
+	if (replacedFormula) replacedFormula.state = 'clean';
+	if (newFormula) work.start(newFormula);
 	else work.touch(sheet, row, column);
 	work.retryBlocked(sheet, row, column);
 };

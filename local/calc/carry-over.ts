@@ -1,7 +1,8 @@
 import type { Book } from './book';
 import type { FormulaCell } from './formula-cell';
 import type { Recalculation } from './recalculate';
-import { isError, type Ref } from './values';
+import type { Ref } from './values/reference';
+import { isError } from './values/scalar';
 
 const sameName = (book: Book, before: Book, name: string): boolean => {
 	const [now, old]: (Ref | undefined)[] = [book.names.get(name), before.names.get(name)];
@@ -16,11 +17,11 @@ const sameName = (book: Book, before: Book, name: string): boolean => {
 };
 
 /** The formula stood here before, and every reference still means the same cells. */
-const isKept = (formula: FormulaCell, book: Book, before: Book): boolean => {
-	const { sheet, row, column, node, restless } = formula;
+const isUnchanged = (formula: FormulaCell, book: Book, before: Book): boolean => {
+	const { sheet, row, column, node, isVolatile } = formula;
 	const oldSheet = before.sheets.get(sheet.id);
 	const old = oldSheet && before.formulaAt(oldSheet, row, column);
-	if (!old || old.node !== node || restless || old.spill.rows * old.spill.columns > 1 || !sheet.isLike(oldSheet)) return false;
+	if (!old || old.node !== node || isVolatile || old.spill.rows * old.spill.columns > 1 || !sheet.isLike(oldSheet)) return false;
 	const value = oldSheet.get(row, column);
 	// It may have room now.
 	if (isError(value) && value.message.startsWith('Array result')) return false;
@@ -40,7 +41,8 @@ const isKept = (formula: FormulaCell, book: Book, before: Book): boolean => {
 export const carryOver = (book: Book, before: Book, work: Recalculation): void => {
 	for (const formulas of book.formulas.values()) {
 		for (const formula of formulas.values()) {
-			if (isKept(formula, book, before)) work.keep(formula, before.sheets.get(formula.sheet.id)!.get(formula.row, formula.column));
+			if (isUnchanged(formula, book, before))
+				work.carryOver(formula, before.sheets.get(formula.sheet.id)!.get(formula.row, formula.column));
 		}
 	}
 	for (const sheet of book.sheets.values()) {

@@ -1,6 +1,6 @@
 import type { FormulaCell } from './formula-cell';
-import type { Sheet } from './sheet';
-import type { Ref } from './values';
+import type { Ref } from './values/reference';
+import type { Sheet } from './values/sheet';
 
 interface Area {
 	readonly ref: Ref;
@@ -13,7 +13,7 @@ interface Watched {
 	readonly areas: Map<string, Area>;
 }
 
-/** Which formulas look at a cell. */
+/** Which formulas read a cell. */
 export class Dependents {
 	private readonly sheets = new Map<Sheet, Watched>();
 	private readonly owned = new Map<FormulaCell, Ref[]>();
@@ -49,9 +49,9 @@ export class Dependents {
 		}
 		if (ref.single) {
 			const key = `${ref.row} ${ref.column}`;
-			const known = watched.cells.get(key) ?? new Set<FormulaCell>();
-			watched.cells.set(key, known);
-			return known;
+			const formulas = watched.cells.get(key) ?? new Set<FormulaCell>();
+			watched.cells.set(key, formulas);
+			return formulas;
 		}
 		const key = `${ref.row} ${ref.column} ${ref.rows} ${ref.columns}`;
 		const area = watched.areas.get(key) ?? { ref, formulas: new Set<FormulaCell>() };

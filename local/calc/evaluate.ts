@@ -1,72 +1,14 @@
-import type { LocaleFacts } from '../host/store/locale';
-import type { CalcArgument, CallCustomFunction } from './contract';
+import type { CalcArgument } from './contract/calculator';
+import type { Frame } from './frame/frame';
+import { applyLambda, read, resolveRef, single } from './frame/reading';
 import { libraryNames } from './functions/built-in-names';
 import { arrayFunctions, scalarParameters } from './functions/contexts';
 import { each, lazy, whole } from './functions/registry';
-import { binaryOver, spread, unary } from './operators';
-import type { Sheet } from './sheet';
-import type { Node, RefSpec } from './syntax';
-import { callUniver } from './univer';
-import { fail, firstError, isError, isMatrix, Lambda, type Matrix, Ref, type Scalar, type Value } from './values';
-
-/** Sheets that formulas can name, and what they may call. */
-export interface Surroundings {
-	readonly locale: LocaleFacts;
-	sheetNamed(name: string): Sheet | undefined;
-	named(name: string): Ref | undefined;
-	/** Reads a cell's value after bringing it up to date. */
-	settle(ref: Ref): void;
-	readonly custom: ReadonlySet<string>;
-	call: CallCustomFunction;
-	readonly now: () => number;
-	/** Time zone of the spreadsheet. */
-	readonly zone: string;
-}
-
-/** Where a formula stands and in which context a part of it is evaluated. */
-export interface Frame {
-	readonly around: Surroundings;
-	readonly sheet: Sheet;
-	readonly row: number;
-	readonly column: number;
-	/** Inside ARRAYFORMULA, SUMPRODUCT…: ranges stay whole. */
-	readonly arrays: boolean;
-	readonly variables: ReadonlyMap<string, Value>;
-}
-
-const NO_SHEET = (name: string) => fail('#REF!', `Unresolved sheet name '${name}'.`);
-const OUTSIDE = fail('#REF!', 'Reference does not exist.');
-
-export const resolveRef = (spec: RefSpec, frame: Pick<Frame, 'around' | 'sheet'>): Ref | ReturnType<typeof fail> => {
-	const sheet = spec.sheet === null ? frame.sheet : frame.around.sheetNamed(spec.sheet);
-	if (!sheet) return NO_SHEET(spec.sheet!);
-	const row = spec.row ?? 0;
-	const column = spec.column ?? 0;
-	const rows = Math.min(spec.lastRow ?? sheet.rows - 1, sheet.rows - 1) - row + 1;
-	const columns = Math.min(spec.lastColumn ?? sheet.columns - 1, sheet.columns - 1) - column + 1;
-	return rows < 1 || columns < 1 ? OUTSIDE : new Ref(sheet, row, column, rows, columns);
-};
-
-/** The values behind a reference; anything else as it is. */
-export const read = (value: Value, frame: Frame): Scalar | Matrix => {
-	if (value instanceof Lambda) return fail('#VALUE!', 'A LAMBDA must be called with its arguments.');
-	if (!(value instanceof Ref)) return value;
-	frame.around.settle(value);
-	return value.single ? value.sheet.get(value.row, value.column) : value.sheet.matrix(value);
-};
-
-/** Outside array context a range gives the cell that stands in the formula's own row or column. */
-export const single = (value: Value, frame: Frame): Scalar => {
-	if (value instanceof Ref && !value.single) {
-		const inRow = frame.row >= value.row && frame.row < value.row + value.rows;
-		const inColumn = frame.column >= value.column && frame.column < value.column + value.columns;
-		if (value.columns === 1 && inRow) return single(new Ref(value.sheet, frame.row, value.column), frame);
-		if (value.rows === 1 && inColumn) return single(new Ref(value.sheet, value.row, frame.column), frame);
-		return fail('#VALUE!', 'An array value could not be found.');
-	}
-	const plain = read(value, frame);
-	return isMatrix(plain) ? (plain[0]?.[0] ?? null) : plain;
-};
+import type { Node } from './syntax/node';
+import { callUniver } from './univer/call';
+import { binaryOver, spread, unary } from './values/operators';
+import { Lambda, Ref, type Value } from './values/reference';
+import { fail, firstError, isError, isMatrix, type Matrix, type Scalar } from './values/scalar';
 
 const operand = (node: Node, frame: Frame): Scalar | Matrix => {
 	const value = evaluate(node, frame);
@@ -123,17 +65,6 @@ const customCall = (name: string, values: readonly (Value | undefined)[], frame:
 	while (args.length > 0 && args.at(-1) === undefined) args.pop();
 	const result = frame.around.call(name, args);
 	return isMatrix(result) && result.length === 0 ? null : result;
-};
-
-export const applyLambda = (lambda: Lambda, values: readonly Value[], frame: Frame): Value => {
-	if (values.length !== lambda.parameters.length)
-		return fail(
-			'#N/A',
-			`Wrong number of arguments to LAMBDA. Expected ${lambda.parameters.length} arguments, but got ${values.length} arguments.`,
-		);
-	const variables = new Map(lambda.variables);
-	for (const [index, parameter] of lambda.parameters.entries()) variables.set(parameter, values[index]!);
-	return evaluate(lambda.body, { ...frame, variables });
 };
 
 const call = (name: string, nodes: readonly (Node | null)[], frame: Frame): Value => {

@@ -1,10 +1,13 @@
 import type { Book } from './book';
-import type { CalcResult } from './contract';
-import { evaluate, type Frame, read, single } from './evaluate';
+import type { CalcResult } from './contract/calculator';
+import { evaluate } from './evaluate';
 import type { FormulaCell } from './formula-cell';
-import type { Sheet } from './sheet';
-import { settleSpill } from './spill';
-import { fail, isError, type Matrix, Ref, type Scalar, sameValue } from './values';
+import type { Frame } from './frame/frame';
+import { read, single } from './frame/reading';
+import { placeSpill } from './spill';
+import { Ref } from './values/reference';
+import { fail, isError, type Matrix, type Scalar, sameValue } from './values/scalar';
+import type { Sheet } from './values/sheet';
 
 const CIRCULAR = fail('#REF!', 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.');
 const UNPARSED = fail('#ERROR!', 'Formula parse error.');
@@ -13,7 +16,7 @@ const ROUNDS = 50;
 
 class Circle extends Error {}
 
-/** Works out formulas that are out of date, each after those that it looks at. */
+/** Calculates formulas that are out of date, each after the ones that it reads. */
 export class Recalculation {
 	private readonly book: Book;
 	private readonly results = new Map<string, CalcResult>();
@@ -66,8 +69,8 @@ export class Recalculation {
 		}
 	}
 
-	/** A formula whose value is known still: it is not worked out again unless something that it looks at changed. */
-	keep(formula: FormulaCell, value: Scalar): void {
+	/** A formula whose old value still holds: it is recalculated only if a cell that it reads changed. */
+	carryOver(formula: FormulaCell, value: Scalar): void {
 		const { sheet, row, column } = formula;
 		formula.state = 'clean';
 		sheet.set(row, column, value);
@@ -77,7 +80,8 @@ export class Recalculation {
 	run(): CalcResult[] {
 		for (let round = 0; ; round += 1) {
 			this.again = new Set();
-			for (const set of this.dirty.values()) for (const formula of set) if (formula.state === 'dirty') this.bring(formula);
+			for (const set of this.dirty.values())
+				for (const formula of set) if (formula.state === 'dirty') this.calculateWithPrecedents(formula);
 			this.dirty.clear();
 			if (this.again.size === 0) break;
 			for (const formula of this.again) {
@@ -90,9 +94,9 @@ export class Recalculation {
 	}
 
 	/** Formulas inside a range are worked out before the range is read. */
-	settle(ref: Ref): void {
+	bringUpToDate(ref: Ref): void {
 		for (const formula of this.dirtyIn(ref)) {
-			if (formula.state === 'dirty') this.bring(formula);
+			if (formula.state === 'dirty') this.calculateWithPrecedents(formula);
 			// Only INDIRECT and OFFSET come here unannounced.
 			else if (formula.state === 'running') throw new Circle();
 		}
@@ -114,17 +118,17 @@ export class Recalculation {
 		const set = this.dirty.get(ref.sheet);
 		if (!set || set.size === 0) return [];
 		if (ref.rows * ref.columns < set.size) {
-			const found: FormulaCell[] = [];
+			const dirtyCells: FormulaCell[] = [];
 			for (let r = 0; r < ref.rows; r += 1) {
 				for (let c = 0; c < ref.columns; c += 1) {
 					for (const formula of [
 						this.book.formulaAt(ref.sheet, ref.row + r, ref.column + c),
 						this.book.owner(ref.sheet, ref.row + r, ref.column + c),
 					])
-						if (formula && formula.state !== 'clean' && set.has(formula)) found.push(formula);
+						if (formula && formula.state !== 'clean' && set.has(formula)) dirtyCells.push(formula);
 				}
 			}
-			return found;
+			return dirtyCells;
 		}
 		return [...set].filter(
 			({ state, row, column, spill }) =>
@@ -137,7 +141,7 @@ export class Recalculation {
 	}
 
 	/** Depth first with a list of our own: a column of running totals is deeper than the stack. */
-	private bring(first: FormulaCell): void {
+	private calculateWithPrecedents(first: FormulaCell): void {
 		const path: { formula: FormulaCell; needs: FormulaCell[] }[] = [];
 		const open = (formula: FormulaCell): void => {
 			formula.state = 'running';
@@ -149,7 +153,7 @@ export class Recalculation {
 			const next = top.needs.pop();
 			if (!next) {
 				path.pop();
-				if (top.formula.state === 'running') this.work(top.formula);
+				if (top.formula.state === 'running') this.calculate(top.formula);
 			} else if (next.state === 'dirty') open(next);
 			else if (next.state === 'running') this.circle(path, next);
 		}
@@ -162,7 +166,7 @@ export class Recalculation {
 		if (start < 0) this.finish(from, CIRCULAR);
 	}
 
-	private work(formula: FormulaCell): void {
+	private calculate(formula: FormulaCell): void {
 		const { sheet, row, column, node } = formula;
 		if (!node) {
 			this.finish(formula, UNPARSED);
@@ -188,27 +192,27 @@ export class Recalculation {
 			const owner = this.book.owner(sheet, r, c);
 			return this.book.isTyped(sheet, r, c) || (owner !== undefined && owner !== formula);
 		};
-		const settled = settleSpill(formula, result, taken);
+		const spilled = placeSpill(formula, result, taken);
 		const before = { ...spill };
-		formula.spill = { rows: settled.rows, columns: settled.columns };
-		for (let r = 0; r < Math.max(before.rows, settled.rows); r += 1) {
-			for (let c = 0; c < Math.max(before.columns, settled.columns); c += 1) {
+		formula.spill = { rows: spilled.rows, columns: spilled.columns };
+		for (let r = 0; r < Math.max(before.rows, spilled.rows); r += 1) {
+			for (let c = 0; c < Math.max(before.columns, spilled.columns); c += 1) {
 				if (r + c === 0) continue;
-				const inside = r < settled.rows && c < settled.columns;
+				const inside = r < spilled.rows && c < spilled.columns;
 				if (!inside && this.book.owner(sheet, row + r, column + c) !== formula) continue;
 				this.book.cover(formula, row + r, column + c, inside);
 				if (!inside && this.book.isTyped(sheet, row + r, column + c)) continue;
-				this.write(sheet, row + r, column + c, inside && settled.array ? (settled.array[r]![c] ?? null) : null, [row, column]);
+				this.write(sheet, row + r, column + c, inside && spilled.array ? (spilled.array[r]![c] ?? null) : null, [row, column]);
 			}
 		}
-		this.write(sheet, row, column, settled.value);
+		this.write(sheet, row, column, spilled.value);
 	}
 
 	private write(sheet: Sheet, row: number, column: number, value: Scalar, spillOf?: readonly [number, number]): void {
 		this.results.set(`${sheet.id} ${row} ${column}`, { sheet: sheet.id, row, column, value, ...(spillOf ? { spillOf } : {}) });
 		if (sameValue(sheet.get(row, column), value)) return;
 		sheet.set(row, column, value);
-		// Whoever read a cell before an array filled it must read it again.
+		// A formula that read a cell before an array filled it has to read it again.
 		if (spillOf) for (const formula of this.book.dependents.of(sheet, row, column)) if (formula.state === 'clean') this.again.add(formula);
 	}
 }

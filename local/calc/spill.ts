@@ -1,5 +1,5 @@
 import type { FormulaCell } from './formula-cell';
-import { fail, isMatrix, type Matrix, type Scalar } from './values';
+import { fail, isMatrix, type Matrix, type Scalar } from './values/scalar';
 
 const letters = (column: number): string => {
 	let text = '';
@@ -11,22 +11,22 @@ const blocked = (row: number, column: number) =>
 	fail('#REF!', `Array result was not expanded because it would overwrite data in ${letters(column)}${row + 1}.`);
 
 /** Puts a result into the formula's cell and, when it is an array, into the free cells beside and below. */
-export const settleSpill = (
+export const placeSpill = (
 	formula: FormulaCell,
 	result: Scalar | Matrix,
 	taken: (row: number, column: number) => boolean,
 ): { value: Scalar; rows: number; columns: number; array: Matrix | null } => {
-	const alone = (value: Scalar) => ({ value, rows: 1, columns: 1, array: null });
-	if (!isMatrix(result)) return alone(result);
+	const oneCell = (value: Scalar) => ({ value, rows: 1, columns: 1, array: null });
+	if (!isMatrix(result)) return oneCell(result);
 	const rows = result.length;
 	const columns = Math.max(0, ...result.map((row) => row.length));
-	if (rows === 0 || columns === 0) return alone(null);
-	if (rows === 1 && columns === 1) return alone(result[0]![0] ?? null);
+	if (rows === 0 || columns === 0) return oneCell(null);
+	if (rows === 1 && columns === 1) return oneCell(result[0]![0] ?? null);
 	if (formula.row + rows > formula.sheet.rows || formula.column + columns > formula.sheet.columns)
-		return alone(fail('#REF!', 'Result was not automatically expanded, please insert more rows or columns.'));
+		return oneCell(fail('#REF!', 'Result was not automatically expanded, please insert more rows or columns.'));
 	for (let r = 0; r < rows; r += 1) {
 		for (let c = 0; c < columns; c += 1) {
-			if (r + c > 0 && taken(formula.row + r, formula.column + c)) return alone(blocked(formula.row + r, formula.column + c));
+			if (r + c > 0 && taken(formula.row + r, formula.column + c)) return oneCell(blocked(formula.row + r, formula.column + c));
 		}
 	}
 	return { value: result[0]![0] ?? null, rows, columns, array: result };

@@ -1,13 +1,13 @@
-import { dayOf, parseDay } from '../../src/calendar/day';
-import { zone } from '../../src/calendar/zone';
+import { parseDay } from '../../src/calendar/day';
 import type { DemoAccount } from '../demo/account';
+import { demoToday } from '../demo/clock';
 import { accountFromTables } from '../demo/from-tables';
 import { generateAccount } from '../demo/generate';
 import { UsageError, type Words, wholeNumber } from './words';
 
 /** The account that the loopback CRM serves: the demo firm, or one made from tables. */
 export function accountOf(words: Words): DemoAccount {
-	const today = words.one.today ?? dayOf(zone('Europe/Moscow').dayAt(Date.now()));
+	const today = words.one.today ?? demoToday();
 	if (parseDay(today) === null) throw new UsageError(`--today takes a day as YYYY-MM-DD, not "${today}".`);
 	const folder = words.one.data;
 	if (folder !== undefined) return accountFromTables(folder, today);

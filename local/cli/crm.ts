@@ -37,7 +37,7 @@ function faultsOf(text: string | undefined): Fault[] | undefined {
 		const faults: unknown = JSON.parse(text);
 		if (Array.isArray(faults)) return faults as Fault[];
 	} catch {
-		// Said below.
+		// The usage error below says what is expected.
 	}
 	throw new UsageError('--faults takes a JSON list, for example [{"at": 5, "status": 429}, {"match": "/leads", "cut": true}].');
 }

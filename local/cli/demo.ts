@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import type { BuildProgress, GoalProposal, SidebarState } from '../../src/app/panel/types';
 import { startCrmThread } from '../crm/thread';
-import type { Host } from '../host/contract';
+import type { Host } from '../host/contract/host';
+import { stopwatch } from '../time/clock';
 import { toXlsx } from '../xlsx/book';
 import { accountOf } from './account';
 import { crmNamed } from './crm';
-import { ask, openDesk, writeWhole } from './desk';
+import { ask, openDesk } from './desk';
 import { runImport } from './import';
 import { Failure, type Words } from './words';
+import { writeDumpAndState, writeWhole } from './workbook-file';
 
 /** The whole main job without a browser: connect, import, decompose the goal, build the summaries, write the files. */
 export async function demoCommand(words: Words): Promise<unknown> {
-	const started = Date.now();
+	const elapsed = stopwatch();
 	const language = words.one.locale ?? 'ru';
 	const locale = language.startsWith('ru') ? 'ru_RU' : 'en_US';
 	const account = accountOf(words);
@@ -32,13 +34,13 @@ export async function demoCommand(words: Words): Promise<unknown> {
 		}
 		const calls = desk.calls();
 		const dump = desk.dump();
-		const result = { tabs: tabNames(dump), counts: countsOf(desk), kpis: kpisOf(dump), calls, seconds: (Date.now() - started) / 1000 };
+		const result = { tabs: tabNames(dump), counts: countsOf(desk), kpis: kpisOf(dump), calls, seconds: elapsed() / 1000 };
 		if (words.one.out !== undefined) {
-			writeWhole(join(words.one.out, 'workbook.json'), JSON.stringify(dump));
+			writeDumpAndState(join(words.one.out, 'workbook.json'), desk);
 			writeWhole(join(words.one.out, 'report.xlsx'), await toXlsx(desk.view()));
 			say(`Written: ${join(words.one.out, 'report.xlsx')}, ${join(words.one.out, 'workbook.json')}`);
 		}
-		return { ...result, seconds: (Date.now() - started) / 1000 };
+		return { ...result, seconds: elapsed() / 1000 };
 	} finally {
 		desk.close();
 		await crm.close();
@@ -66,11 +68,11 @@ function kpisOf(dump: Record<string, unknown>): Record<string, Record<string, un
 	const first = heads.indexOf('elapsed') + 1;
 	const whole = lines.filter((line) => line[1] === 'ALL');
 	// Latest first within months, quarters and years.
-	const wanted = [/^\d{4}-\d{2}$/, /Q/, /^\d{4}$/].flatMap((kind) => {
+	const latest = [/^\d{4}-\d{2}$/, /Q/, /^\d{4}$/].flatMap((kind) => {
 		const line = whole.find((one) => kind.test(String(one[2])));
 		return line === undefined ? [] : [line];
 	});
 	const figures = (line: unknown[]): Record<string, unknown> =>
 		Object.fromEntries(heads.slice(first).map((key, i) => [String(key), line[first + i] === '' ? null : line[first + i]]));
-	return Object.fromEntries(wanted.map((line) => [String(line[2]), figures(line)]));
+	return Object.fromEntries(latest.map((line) => [String(line[2]), figures(line)]));
 }

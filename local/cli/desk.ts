@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { createCalculator } from '../calc/calculator';
 import { readBundle } from '../host/bundle';
-import type { Bundle, Host, HostOptions } from '../host/contract';
+import type { Bundle, Host, HostOptions } from '../host/contract/host';
 import { createHost } from '../host/host';
 import { createSyncHttp } from '../host/sync-http';
+import { clock } from '../time/clock';
 import { Failure } from './words';
 
 export interface DeskOptions {
@@ -14,7 +14,9 @@ export interface DeskOptions {
 	readonly language?: string;
 	readonly stopAfterCalls?: number;
 	readonly scripts?: readonly string[];
-	/** Pauses that the script asks for really pass; otherwise the clock just moves on. */
+	/** The machine's clock when absent. */
+	readonly now?: () => number;
+	/** Utilities.sleep() really waits; otherwise only the clock moves on. */
 	readonly patient?: boolean;
 }
 
@@ -27,7 +29,7 @@ export function openDesk(options: DeskOptions): Host & { close(): void } {
 		bundle: bundleWith(options.scripts ?? []),
 		calculator: createCalculator(),
 		http,
-		now: () => Date.now(),
+		now: options.now ?? clock(),
 		person: { email: EMAIL, locale: options.language ?? 'ru' },
 		...(options.saved === undefined ? {} : { saved: options.saved }),
 		...(options.locale === undefined ? {} : { locale: options.locale }),
@@ -44,8 +46,8 @@ export function openDesk(options: DeskOptions): Host & { close(): void } {
 	});
 }
 
-const clock = new Int32Array(new SharedArrayBuffer(4));
-const sleep = (milliseconds: number): void => void Atomics.wait(clock, 0, 0, milliseconds);
+const pause = new Int32Array(new SharedArrayBuffer(4));
+const sleep = (milliseconds: number): void => void Atomics.wait(pause, 0, 0, milliseconds);
 
 function bundleWith(scripts: readonly string[]): Bundle {
 	const bundle = readBundle('dist');
@@ -57,27 +59,7 @@ function bundleWith(scripts: readonly string[]): Bundle {
 	return { ...bundle, files: [...bundle.files, ...extra] };
 }
 
-/** The workbook saved in a file; a missing one is refused unless it may be new. */
-export function readWorkbook(path: string, mayBeNew: boolean): unknown {
-	if (!existsSync(path)) {
-		if (mayBeNew) return undefined;
-		throw new Failure(`There is no workbook ${path}. Make one with: npm run -s local -- import --workbook ${path} …`);
-	}
-	try {
-		return JSON.parse(readFileSync(path, 'utf8'));
-	} catch {
-		throw new Failure(`${path} is not a workbook of this program: it cannot be read as JSON.`);
-	}
-}
-
-/** Written beside and then renamed, so that no moment has half a file. */
-export function writeWhole(path: string, text: string | Uint8Array): void {
-	mkdirSync(dirname(path), { recursive: true });
-	writeFileSync(`${path}.part`, text);
-	renameSync(`${path}.part`, path);
-}
-
-/** Calls one function of the bundle as the sidebar does; what goes wrong is a sentence. */
+/** Calls one function of the bundle as the sidebar does; a failure is one sentence. */
 export function ask<T>(host: Host, name: string, ...args: unknown[]): T {
 	const outcome = host.call(name, args, 'sidebar');
 	if (!outcome.ok) throw outcome.kind === 'killed' ? new Killed() : new Failure(outcome.message.replace(/^(Error|Exception): /, ''));
@@ -87,7 +69,7 @@ export function ask<T>(host: Host, name: string, ...args: unknown[]): T {
 export class Killed extends Failure {
 	constructor() {
 		super(
-			'The execution was ended at the call asked for; the workbook keeps what had been flushed. Run the same command without --stop-after-calls to go on.',
+			'The execution was ended at the requested call; the workbook holds what had been flushed. Run the same command without --stop-after-calls to go on.',
 		);
 	}
 }

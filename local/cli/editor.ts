@@ -1,22 +1,23 @@
-import { Killed, openDesk, readWorkbook, writeWhole } from './desk';
+import { Killed, openDesk } from './desk';
 import { Failure, UsageError, type Words, wholeNumber } from './words';
+import { openWorkbook } from './workbook-file';
 
 /** Runs a function as the script editor does, and keeps what it did. */
 export async function runCommand(words: Words): Promise<unknown> {
 	const { workbook, function: name, args, locale } = words.one;
-	const given = argsOf(args);
+	const functionArgs = argsOf(args);
 	const stopAfterCalls = wholeNumber(words, 'stop-after-calls');
-	const saved = readWorkbook(workbook!, true);
+	const file = openWorkbook(workbook!, true);
 	const desk = openDesk({
-		saved,
+		saved: file.saved,
 		scripts: words.many.script ?? [],
 		patient: true,
 		...(locale === undefined ? {} : { language: locale }),
 		...(stopAfterCalls === undefined ? {} : { stopAfterCalls }),
 	});
 	try {
-		const outcome = desk.call(name!, given, 'editor');
-		if (outcome.ok || outcome.kind === 'killed') writeWhole(workbook!, JSON.stringify(desk.save()));
+		const outcome = desk.call(name!, functionArgs, 'editor');
+		if (outcome.ok || outcome.kind === 'killed') file.save(desk);
 		if (outcome.ok) return outcome.value;
 		throw outcome.kind === 'killed' ? new Killed() : new Failure(outcome.message);
 	} finally {
@@ -35,13 +36,13 @@ function argsOf(text: string | undefined): unknown[] {
 }
 
 export async function dumpCommand(words: Words): Promise<unknown> {
-	const desk = openDesk({ saved: readWorkbook(words.one.workbook!, false) });
+	const desk = openDesk({ saved: openWorkbook(words.one.workbook!, false).saved });
 	try {
 		const dump = desk.dump() as { tabs: { name: string }[] };
-		const wanted = words.one.tab;
-		if (wanted === undefined) return dump;
-		const tabs = dump.tabs.filter(({ name }) => name === wanted);
-		if (tabs.length === 0) throw new Failure(`There is no tab "${wanted}". There are: ${dump.tabs.map(({ name }) => name).join(', ')}.`);
+		const tabName = words.one.tab;
+		if (tabName === undefined) return dump;
+		const tabs = dump.tabs.filter(({ name }) => name === tabName);
+		if (tabs.length === 0) throw new Failure(`There is no tab "${tabName}". There are: ${dump.tabs.map(({ name }) => name).join(', ')}.`);
 		return { ...dump, tabs };
 	} finally {
 		desk.close();

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeText } from '../../sidebar/tables/file-text';
 import type { SidebarState } from '../../src/app/panel/types';
-import type { Host } from '../host/contract';
+import type { Host } from '../host/contract/host';
 import { ask, openDesk } from './desk';
 import { Doubtful, Failure, UsageError, type Words } from './words';
 

@@ -71,7 +71,7 @@ function answersOf(path: string): Answers {
 		const { version, answers } = JSON.parse(readFileSync(path, 'utf8')) as { version: number; answers: Answers };
 		if (version === 1 && typeof answers === 'object') return answers;
 	} catch {
-		// Told below.
+		// The failure below says what is expected.
 	}
 	throw new Failure(`${path} does not hold the JSON that the live check prints: {"version": 1, "answers": {…}}.`);
 }

@@ -1,3 +1,4 @@
+import { instantOf, NOW } from '../time/clock';
 import { crmCommand } from './crm';
 import { demoCommand } from './demo';
 import { dumpCommand, runCommand } from './editor';
@@ -59,7 +60,16 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 const help = (): string =>
-	['Commands (npm run -s local -- COMMAND …):', ...Object.values(commands).map(({ usage }) => `  ${usage}`)].join('\n');
+	[
+		'Commands (npm run -s local -- COMMAND …):',
+		...Object.values(commands).map(({ usage }) => `  ${usage}`),
+		`Every command takes --now INSTANT (or ${NOW} in the environment), for example 2026-07-15T09:00:00Z: the clock then shows it at the start.`,
+	].join('\n');
+
+function presentInstant(text: string): string {
+	if (instantOf(text) === null) throw new UsageError(`--now takes an instant such as 2026-07-15T09:00:00Z, not "${text}".`);
+	return text;
+}
 
 /** Results as JSON on stdout, everything else on stderr; 0, 1 (failed) or 2 (usage). */
 export async function main(args: readonly string[]): Promise<number> {
@@ -67,7 +77,9 @@ export async function main(args: readonly string[]): Promise<number> {
 	const command = commands[name];
 	try {
 		if (command === undefined) throw new UsageError(name === '' ? 'Say which command to run.' : `There is no command "${name}".`);
-		const result = await command.run(parseWords(name, rest, command.grammar));
+		const words = parseWords(name, rest, { ...command.grammar, one: [...(command.grammar.one ?? []), 'now'] });
+		if (words.one.now !== undefined) process.env[NOW] = presentInstant(words.one.now);
+		const result = await command.run(words);
 		if (result !== undefined) process.stdout.write(`${JSON.stringify(result)}\n`);
 		return 0;
 	} catch (error) {

@@ -16,7 +16,7 @@ export class Doubtful extends Failure {
 
 export interface Words {
 	readonly command: string;
-	/** Single options; the last one given counts. */
+	/** Single options; the last value counts. */
 	readonly one: Readonly<Record<string, string>>;
 	/** Options that may be repeated. */
 	readonly many: Readonly<Record<string, readonly string[]>>;
@@ -51,7 +51,7 @@ export function parseWords(command: string, words: readonly string[], grammar: G
 		}
 		const isMany = grammar.many?.includes(name) === true;
 		if (!isMany && grammar.one?.includes(name) !== true)
-			throw new UsageError(`${command} does not know ${word}. It knows: ${known(grammar)}.`);
+			throw new UsageError(`${command} does not know ${word}. It knows: ${optionNames(grammar)}.`);
 		const value = words[++i];
 		if (value === undefined) throw new UsageError(`${word} needs a value.`);
 		if (!isMany) one[name] = value;
@@ -67,7 +67,7 @@ export function parseWords(command: string, words: readonly string[], grammar: G
 	return { command, one, many, flags };
 }
 
-const known = ({ one = [], many = [], flags = [] }: Grammar): string =>
+const optionNames = ({ one = [], many = [], flags = [] }: Grammar): string =>
 	[...one, ...many, ...flags].map((name) => `--${name}`).join(' ') || 'no options';
 
 export function wholeNumber(words: Words, name: string): number | undefined {

@@ -16,14 +16,14 @@ export function faultPlayer(faults: readonly Fault[]): (path: string) => Fault |
 	const matched = faults.map(() => 0);
 	return (path) => {
 		count++;
-		let found: Fault | null = null;
+		let due: Fault | null = null;
 		faults.forEach((fault, i) => {
 			if (fault.match !== undefined && !path.includes(fault.match)) return;
 			matched[i]!++;
 			const isDue = fault.at !== undefined ? fault.at === count : fault.match !== undefined && matched[i] === (fault.nth ?? 1);
-			if (isDue) found ??= fault;
+			if (isDue) due ??= fault;
 		});
-		return found;
+		return due;
 	};
 }
 

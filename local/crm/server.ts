@@ -19,7 +19,7 @@ export interface CrmServerOptions {
 	readonly faults?: readonly Fault[];
 	/** False lifts the limit on requests a second. */
 	readonly throttled?: boolean;
-	/** Whether list filters that the real service sells apart have an effect. */
+	/** Whether list filters that the real service sells separately have an effect. */
 	readonly apiFilter?: boolean;
 	/** Where consent returns to; none: there is no integration. */
 	readonly redirect?: string;
@@ -68,7 +68,7 @@ export async function startCrm(options: CrmServerOptions): Promise<CrmServer> {
 		if (fault?.delayMs === undefined) reply();
 		else setTimeout(reply, fault.delayMs);
 	});
-	// A caller may compute for longer than a connection is kept by default.
+	// A caller may compute for longer than the default keep-alive timeout.
 	server.keepAliveTimeout = 0;
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);

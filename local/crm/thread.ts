@@ -11,11 +11,11 @@ export interface CrmThread {
 /** A loopback CRM on a thread of its own: the host blocks its thread while it waits for an answer. */
 export async function startCrmThread(options: CrmServerOptions): Promise<CrmThread> {
 	const worker = new Worker(new URL('./crm-thread.mjs', import.meta.url), { workerData: options });
-	const told = await new Promise<Pick<CrmThread, 'url' | 'token' | 'values'>>((resolve, reject) => {
+	const address = await new Promise<Pick<CrmThread, 'url' | 'token' | 'values'>>((resolve, reject) => {
 		worker.once('message', resolve);
 		worker.once('error', reject);
 	});
-	return { ...told, close: async () => void (await worker.terminate()) };
+	return { ...address, close: async () => void (await worker.terminate()) };
 }
 
 if (parentPort !== null && workerData !== null) {

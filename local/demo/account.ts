@@ -24,7 +24,7 @@ export interface DemoAccount {
 	readonly bills?: readonly DemoBill[];
 	readonly customers?: readonly DemoCustomer[];
 	readonly merges?: readonly { readonly kind: Attachment['kind']; readonly id: number; readonly at: number }[];
-	/** Letters stand in notes alone, as where the mail function is older. */
+	/** Mails appear only in notes, as in accounts with the older mail integration. */
 	readonly hidesMailEvents?: boolean;
 }
 

@@ -5,7 +5,7 @@ import type { Random } from './random';
 import { TASK_TEXTS } from './words';
 
 /** Everything people did, found deal by deal. */
-export class Diary {
+export class ActivityLog {
 	readonly calls: DemoCall[] = [];
 	readonly tasks: DemoTask[] = [];
 	readonly messages: DemoMessage[] = [];
@@ -59,12 +59,12 @@ export class Diary {
 	/** Telephony writes to the deal, to a card, or to both. */
 	private cards(deal: DemoDeal): Attachment[] {
 		const { chance } = this;
-		const own: Attachment = { kind: 'deal', id: deal.id };
+		const attachment: Attachment = { kind: 'deal', id: deal.id };
 		const contact: Attachment | null = deal.contactId === null ? null : { kind: 'contact', id: deal.contactId };
-		if (contact !== null && chance.chance(0.05)) return [own, contact];
+		if (contact !== null && chance.chance(0.05)) return [attachment, contact];
 		if (contact !== null && chance.chance(0.1)) return [contact];
 		if (deal.companyId !== null && chance.chance(0.03)) return [{ kind: 'company', id: deal.companyId }];
-		return [own];
+		return [attachment];
 	}
 
 	private task(deal: DemoDeal, kind: DemoTask['kind'], at: number, end: number): void {

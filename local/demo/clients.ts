@@ -48,8 +48,8 @@ export class CardIndex {
 
 	/** A client who has bought before: the manager's own as a rule, now and then a colleague's. */
 	returning(owner: DemoPerson): Client | null {
-		const own = this.bought.filter((client) => client.ownerId === owner.id);
-		const pool = own.length > 0 && !this.chance.chance(0.08) ? own : this.bought;
+		const ownersClients = this.bought.filter((client) => client.ownerId === owner.id);
+		const pool = ownersClients.length > 0 && !this.chance.chance(0.08) ? ownersClients : this.bought;
 		return pool.length > 0 ? this.chance.pick(pool) : null;
 	}
 

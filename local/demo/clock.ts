@@ -1,4 +1,5 @@
-import { type DayNumber, MS_PER_DAY, partsOf, weekday } from '../../src/calendar/day';
+import { type DayNumber, dayOf, MS_PER_DAY, partsOf, weekday } from '../../src/calendar/day';
+import { clock } from '../time/clock';
 import type { Random } from './random';
 
 export const MINUTE = 60_000;
@@ -14,6 +15,9 @@ const SEASON = [0.65, 0.95, 1.1, 1.05, 0.8, 1, 0.85, 0.85, 1.1, 1.15, 1.2, 1.25]
 
 export const instantAt = (day: DayNumber, msOfDay = 0): number => day * DAY + msOfDay - OFFSET;
 export const localDay = (instant: number): DayNumber => Math.floor((instant + OFFSET) / DAY);
+
+/** The firm's present day, as text. */
+export const demoToday = (): string => dayOf(localDay(clock()()));
 export const msOfDay = (instant: number): number => instant + OFFSET - localDay(instant) * DAY;
 
 export function isWorkday(day: DayNumber): boolean {

@@ -10,46 +10,29 @@ import type { Facts } from '../../src/facts/tables';
 import { type TableId, tableIds, tables } from '../../src/facts/tables';
 import type { DemoAccount, DemoDeal, DemoPerson, DemoPipeline, DemoStage } from './account';
 import { HOUR } from './clock';
-import { diaryOf } from './from-tables-diary';
-
-/** Ids of a CRM are numbers: a numeric id stays itself, another gets a number of its own. */
-export class Numbers {
-	private readonly known = new Map<string, number>();
-	private readonly first: number;
-
-	constructor(first: number) {
-		this.first = first;
-	}
-
-	of(id: unknown): number {
-		const text = String(id ?? '');
-		if (/^\d{1,9}$/.test(text)) return Number(text);
-		const found = this.known.get(text) ?? this.first + this.known.size;
-		this.known.set(text, found);
-		return found;
-	}
-}
+import { activitiesOf } from './from-tables-activities';
+import { NumericIds } from './numeric-ids';
 
 /** An account made from the tables of the specification §1, so that a loopback CRM can serve any data set. */
 export function accountFromTables(folder: string, today: string): DemoAccount {
 	const facts = readFolder(folder);
 	const tz = String(facts.settings?.find(({ key }) => key === 'tz')?.value ?? 'Europe/Moscow');
-	const people = new Numbers(51_001);
-	const deals = new Numbers(61_001);
-	const clients = new Numbers(71_001);
+	const people = new NumericIds(51_001);
+	const deals = new NumericIds(61_001);
+	const clients = new NumericIds(71_001);
 	const teams = [...new Set((facts.managers ?? []).map(({ team, region }) => String(team ?? region ?? 'Отдел')))].map((name, i) => ({
 		id: 301 + i,
 		name,
 		region: name,
 	}));
 	const stages = stagesOf(facts);
-	const made = (facts.deals ?? []).map((row) => dealOf(row, facts, { people, deals, clients }, stages));
+	const demoDeals = (facts.deals ?? []).map((row) => dealOf(row, facts, { people, deals, clients }, stages));
 	const persons = peopleOf(facts, people, teams);
-	const diary = diaryOf(facts.activities ?? [], people, deals, clients);
+	const activities = activitiesOf(facts.activities ?? [], people, deals, clients);
 	const now = zone(tz).instantOf(parseDay(today)!, 18 * HOUR);
 	const reasons = [...new Set((facts.deals ?? []).flatMap(({ loss_reason }) => (typeof loss_reason === 'string' ? [loss_reason] : [])))];
 	const lossReasons = reasons.map((name, i) => ({ id: 4201 + i, name }));
-	made.forEach((deal, i) => {
+	demoDeals.forEach((deal, i) => {
 		deal.lossReasonId = lossReasons.find(({ name }) => name === facts.deals![i]!.loss_reason)?.id ?? null;
 	});
 	const cards = facts.clients ?? [];
@@ -86,8 +69,8 @@ export function accountFromTables(folder: string, today: string): DemoAccount {
 				ownerId: persons[0]?.id ?? 0,
 				createdAt: Number(row.created_at ?? now),
 			})),
-		deals: made,
-		...diary,
+		deals: demoDeals,
+		...activities,
 	};
 }
 
@@ -111,7 +94,7 @@ interface Stages {
 
 function stagesOf(facts: Facts): Stages {
 	const rows = facts.stages ?? [];
-	const numbers = new Numbers(8001);
+	const numbers = new NumericIds(8001);
 	const kindOf = (row: Row): DemoStage['kind'] =>
 		row.is_unsorted === true ? 'unsorted' : row.outcome === 'WON' ? 'won' : row.outcome === 'LOST' ? 'lost' : 'open';
 	const named = rows
@@ -136,9 +119,9 @@ function stagesOf(facts: Facts): Stages {
 }
 
 interface Ids {
-	readonly people: Numbers;
-	readonly deals: Numbers;
-	readonly clients: Numbers;
+	readonly people: NumericIds;
+	readonly deals: NumericIds;
+	readonly clients: NumericIds;
 }
 
 function dealOf(row: Row, facts: Facts, ids: Ids, stages: Stages): DemoDeal {
@@ -190,7 +173,7 @@ function dealOf(row: Row, facts: Facts, ids: Ids, stages: Stages): DemoDeal {
 	};
 }
 
-function peopleOf(facts: Facts, ids: Numbers, teams: DemoAccount['teams']): DemoPerson[] {
+function peopleOf(facts: Facts, ids: NumericIds, teams: DemoAccount['teams']): DemoPerson[] {
 	const listed = facts.managers ?? [];
 	const names =
 		listed.length > 0

@@ -1,6 +1,6 @@
 import { monthStart, parseDay } from '../../src/calendar/day';
 import type { DemoAccount, DemoDeal, DemoPerson } from './account';
-import { Diary } from './activities';
+import { ActivityLog } from './activities';
 import { CardIndex } from './clients';
 import { atWork, HOUR, instantAt, isWorkday, liveliness, TIME_ZONE, wholeSecond } from './clock';
 import { walk } from './deal-flow';
@@ -17,13 +17,13 @@ const MEAN_AMOUNT = 100_000;
 const AMOUNT_SPREAD = 0.8;
 
 /** The same seed and day give the same account, in any time zone. */
-export function generateAccount(options: { seed: number; today: string; deals?: number }): DemoAccount {
+export function generateAccount(options: { seed: number; today: string; deals?: number; managers?: number }): DemoAccount {
 	const today = parseDay(options.today);
 	if (today === null) throw new Error(`not a day: ${options.today}`);
 	const chance = random(options.seed);
 	const start = monthStart(today, 1 - MONTHS);
 	const now = instantAt(today, 18 * HOUR);
-	const people = makePeople(chance, instantAt(start), now);
+	const people = makePeople(chance, instantAt(start), now, options.managers);
 	const cards = new CardIndex(chance);
 	const deals = creationTimes(chance, options.deals ?? DEALS, start, today, now).map((at, i) =>
 		makeDeal(chance, cards, people, 20001 + i, at, now),
@@ -41,8 +41,8 @@ export function generateAccount(options: { seed: number; today: string; deals?: 
 	deleteSome(chance, deals, now);
 	for (const deal of deals) if (deal.outcome === 'lost') deal.lossReasonId = chance.chance(0.92) ? chance.pick(lossReasons).id : null;
 
-	const diary = new Diary(chance, people, now);
-	for (const deal of deals) diary.fill(deal);
+	const activities = new ActivityLog(chance, people, now);
+	for (const deal of deals) activities.fill(deal);
 	return {
 		id: 30000001,
 		name: 'Техноснаб (демо)',
@@ -60,9 +60,9 @@ export function generateAccount(options: { seed: number; today: string; deals?: 
 		companies: cards.companies,
 		contacts: cards.contacts,
 		deals,
-		calls: diary.calls,
-		tasks: diary.tasks,
-		messages: diary.messages,
+		calls: activities.calls,
+		tasks: activities.tasks,
+		messages: activities.messages,
 	};
 }
 

@@ -10,9 +10,9 @@ const MANAGERS = 12;
 
 export const teams: readonly DemoTeam[] = REGIONS.map((region, i) => ({ id: 301 + i, name: region, region }));
 
-/** Head, request queue, twelve managers, and one who left so long ago that the CRM has forgotten the name. */
-export function makePeople(chance: Random, start: number, now: number): DemoPerson[] {
-	const skills = Array.from({ length: MANAGERS }, (_, i) => 0.25 + (0.2 * i) / (MANAGERS - 1));
+/** Head, request queue, managers (twelve unless told), and one who left so long ago that the CRM has forgotten the name. */
+export function makePeople(chance: Random, start: number, now: number, count = MANAGERS): DemoPerson[] {
+	const skills = Array.from({ length: count }, (_, i) => 0.25 + (0.2 * i) / (count - 1));
 	for (let i = skills.length - 1; i > 0; i--) {
 		const j = chance.int(0, i);
 		[skills[i], skills[j]] = [skills[j]!, skills[i]!];
@@ -29,7 +29,7 @@ export function makePeople(chance: Random, start: number, now: number): DemoPers
 		skill: 0.3,
 		...more,
 	});
-	const managers = Array.from({ length: MANAGERS }, (_, i) =>
+	const managers = Array.from({ length: count }, (_, i) =>
 		person(FIRST_MANAGER + i, fullName(FIRST_NAMES[i]!, LAST_ROOTS[i]!), {
 			teamId: teams[i % teams.length]!.id,
 			skill: skills[i]!,

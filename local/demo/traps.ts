@@ -83,8 +83,8 @@ export function deleteSome(chance: Random, deals: readonly DemoDeal[], now: numb
 
 /** The last days' requests that nobody has accepted yet. */
 export function leaveUnsorted(deals: readonly DemoDeal[], pipelines: readonly DemoPipeline[], now: number): void {
-	const fresh = deals.filter((deal) => deal.outcome === 'open' && deal.createdById === 0 && deal.createdAt > now - 9 * DAY);
-	for (const deal of fresh.slice(-12)) {
+	const recentLeads = deals.filter((deal) => deal.outcome === 'open' && deal.createdById === 0 && deal.createdAt > now - 9 * DAY);
+	for (const deal of recentLeads.slice(-12)) {
 		deal.firstStageId = stageOf(lineOf(pipelines, deal), 'unsorted').id;
 		deal.stageId = deal.firstStageId;
 		deal.stageChanges = [];

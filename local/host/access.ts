@@ -1,4 +1,4 @@
-import type { AuthMode, Execution } from './machine';
+import type { AuthMode, Execution } from './machine/machine';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 

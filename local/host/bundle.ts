@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Bundle, BundleFile } from './contract';
+import type { Bundle, BundleFile } from './contract/host';
 
 /** The compiled add-on as clasp would push it. */
 export const readBundle = (folder: string): Bundle => {

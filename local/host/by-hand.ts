@@ -1,13 +1,13 @@
-import type { Area } from './contract';
-import type { Execution, Machine } from './machine';
+import { overlaps } from '../cells/a1';
+import { Refusal } from './contract/refusal';
+import type { Area } from './contract/view';
+import type { Execution, Machine } from './machine/machine';
 import { lookOps } from './ops/looks';
 import { moveOps } from './ops/moves';
-import { Refusal } from './refusal';
-import { overlaps } from './store/a1';
 
 type Op = (execution: Execution, ...args: unknown[]) => unknown;
 
-/** What a person does to a sheet besides typing; the same guards hold. */
+/** A person's edits of a sheet other than typing, under the same protections. */
 export function byHand(machine: Machine) {
 	const execution: Execution = { machine, mode: 'FULL', hasUi: true, stopAt: null, calls: 0, killed: false };
 	const act = (work: (execution: Execution) => unknown): void => {
@@ -21,9 +21,9 @@ export function byHand(machine: Machine) {
 		machine.book.flush();
 	};
 	const idOf = (name: string): number => {
-		const found = machine.book.sheetNamed(name);
-		if (!found) throw new Refusal(`There is no sheet named "${name}".`);
-		return found.id;
+		const sheet = machine.book.sheetNamed(name);
+		if (!sheet) throw new Refusal(`There is no sheet named "${name}".`);
+		return sheet.id;
 	};
 	const box = (sheet: string, area: Area) => ({ sheet: idOf(sheet), ...area });
 	return {

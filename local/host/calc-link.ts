@@ -1,29 +1,29 @@
-import type { CalcEdit, CalcInput, CalcResult, CalcSheet, CalcValue, CallCustomFunction } from '../calc/contract';
-import { shell } from './cell-write';
-import type { Machine } from './machine';
-import { quoteSheet, toA1 } from './store/a1';
-import { isDate } from './store/display';
-import { wordsOf } from './store/formula-text';
-import { localeFacts } from './store/locale';
+import type { CalcEdit, CalcInput, CalcResult, CalcSheet, CalcValue, CallCustomFunction } from '../calc/contract/calculator';
+import { quoteSheet, toA1 } from '../cells/a1';
+import { isDate } from '../cells/display';
+import { wordsOf } from '../cells/formula-text';
+import { localeFacts } from '../cells/locale';
+import { shell } from './machine/cell-write';
+import type { FormulaLink, Machine } from './machine/machine';
 import type { Cell } from './store/state';
 import { volatileError } from './volatile';
 
-const known = new Map<string, ReturnType<typeof wordsOf>>();
-const words = (formula: string): ReturnType<typeof wordsOf> => {
-	let found = known.get(formula);
-	if (!found) {
-		if (known.size > 50_000) known.clear();
-		found = wordsOf(formula);
-		known.set(formula, found);
+const wordsByFormula = new Map<string, ReturnType<typeof wordsOf>>();
+const mentionsOf = (formula: string): ReturnType<typeof wordsOf> => {
+	let mentioned = wordsByFormula.get(formula);
+	if (!mentioned) {
+		if (wordsByFormula.size > 50_000) wordsByFormula.clear();
+		mentioned = wordsOf(formula);
+		wordsByFormula.set(formula, mentioned);
 	}
-	return found;
+	return mentioned;
 };
 
 const isError = (value: CalcValue): value is { error: string; message: string } =>
 	typeof value === 'object' && value !== null && 'error' in value;
 
 /** Keeps the calculator in step with the book: brought up to date before a read could see a formula's value. */
-export class CalcLink {
+export class CalcLink implements FormulaLink {
 	private loaded: Set<number> | null = null;
 	private busy = false;
 
@@ -37,7 +37,6 @@ export class CalcLink {
 		this.caller = caller;
 	}
 
-	/** Brings formulas up to date; for a read of one sheet, only when that sheet has any. */
 	sync(sheet?: number): void {
 		const { book } = this.machine;
 		if (this.busy || (!book.structure && book.dirty.size === 0)) return;
@@ -87,28 +86,28 @@ export class CalcLink {
 
 	private mentioned(formula: string): Set<number> {
 		const { book } = this.machine;
-		const found = words(formula);
-		if (found.calls.has('indirect') || found.calls.has('offset')) return new Set(book.meta.sheets.map((sheet) => sheet.id));
+		const mentioned = mentionsOf(formula);
+		if (mentioned.calls.has('indirect') || mentioned.calls.has('offset')) return new Set(book.meta.sheets.map((sheet) => sheet.id));
 		const ids = new Set<number>();
-		for (const sheet of book.meta.sheets) if (found.sheets.has(sheet.name.toLowerCase())) ids.add(sheet.id);
-		for (const named of book.meta.named) if (found.words.has(named.name.toLowerCase())) ids.add(named.box.sheet);
+		for (const sheet of book.meta.sheets) if (mentioned.sheets.has(sheet.name.toLowerCase())) ids.add(sheet.id);
+		for (const named of book.meta.named) if (mentioned.words.has(named.name.toLowerCase())) ids.add(named.box.sheet);
 		return ids;
 	}
 
 	private wholeBook() {
 		const { book } = this.machine;
-		const wanted = new Set<number>();
+		const neededSheets = new Set<number>();
 		for (const sheet of book.meta.sheets) {
 			if (!book.formulas.get(sheet.id)) continue;
-			wanted.add(sheet.id);
+			neededSheets.add(sheet.id);
 			for (const row of book.rows(sheet.id))
 				row?.forEach((cell) => {
-					if (cell?.f !== undefined) for (const id of this.mentioned(cell.f)) wanted.add(id);
+					if (cell?.f !== undefined) for (const id of this.mentioned(cell.f)) neededSheets.add(id);
 				});
 		}
-		this.loaded = wanted;
+		this.loaded = neededSheets;
 		const sheets = book.meta.sheets
-			.filter((sheet) => wanted.has(sheet.id))
+			.filter((sheet) => neededSheets.has(sheet.id))
 			.map((sheet): CalcSheet => {
 				const cells: [number, number, CalcInput][] = [];
 				book.rows(sheet.id).forEach((row, r) => {
@@ -120,7 +119,7 @@ export class CalcLink {
 				return { id: String(sheet.id), name: sheet.name, rows: sheet.rows, columns: sheet.columns, cells };
 			});
 		const names = book.meta.named
-			.filter((named) => wanted.has(named.box.sheet))
+			.filter((named) => neededSheets.has(named.box.sheet))
 			.map((named) => ({ name: named.name, range: `${quoteSheet(book.sheet(named.box.sheet).name)}!${toA1(named.box, true)}` }));
 		return {
 			locale: book.meta.locale,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { CalcArgument, CalcValue, CallCustomFunction } from '../calc/contract';
+import type { CalcArgument, CalcValue, CallCustomFunction } from '../calc/contract/calculator';
+import { epochOf, serialOf } from '../cells/zone';
 import { HALF_MINUTE, inZone, Realm } from './execution';
-import type { Machine } from './machine';
-import { epochOf, serialOf } from './store/zone';
+import type { Machine } from './machine/machine';
 
 type Reply = CalcValue | readonly (readonly CalcValue[])[];
 const CACHE = 20_000;
@@ -12,10 +12,10 @@ const NAMED = ['', 'Error', 'Exception', 'UserError'];
 
 /** Calls from cells: mode CUSTOM_FUNCTION, Google's rules for arguments and results. */
 export const createCustomCalls = (machine: Machine) => {
-	// facts §1: the same arguments give the cached result, for as long as the host lives.
+	// facts §1: the same arguments give the cached result, until the host is disposed.
 	const cache = new Map<string, Reply>();
 	let names: readonly string[] | null = null;
-	const own = new Map<string, string>();
+	const namesByUpperCase = new Map<string, string>();
 
 	const open = (): Realm => {
 		const realm = new Realm({ machine, mode: 'CUSTOM_FUNCTION', hasUi: false, stopAt: null, calls: 0, killed: false }, HALF_MINUTE);
@@ -26,11 +26,11 @@ export const createCustomCalls = (machine: Machine) => {
 	const upperNames = (): readonly string[] => {
 		if (names) return names;
 		try {
-			for (const name of open().names()) if (!name.endsWith('_')) own.set(name.toUpperCase(), name);
+			for (const name of open().names()) if (!name.endsWith('_')) namesByUpperCase.set(name.toUpperCase(), name);
 		} catch (error) {
 			process.stderr.write(`the bundle does not load for custom functions: ${error instanceof Error ? error.message : String(error)}\n`);
 		}
-		names = [...own.keys()];
+		names = [...namesByUpperCase.keys()];
 		return names;
 	};
 
@@ -81,10 +81,10 @@ export const createCustomCalls = (machine: Machine) => {
 	const caller = (): { call: CallCustomFunction; done: () => void } => {
 		let realm: Realm | null = null;
 		const call: CallCustomFunction = (name, args) => {
-			const known = upperNames() && own.get(name.toUpperCase());
-			if (known === undefined) return { error: '#NAME?', message: `Unknown function: '${name.toUpperCase()}'.` };
+			const functionName = upperNames() && namesByUpperCase.get(name.toUpperCase());
+			if (functionName === undefined) return { error: '#NAME?', message: `Unknown function: '${name.toUpperCase()}'.` };
 			const json = JSON.stringify(args.map(encode));
-			const key = `${known} ${json.length > 200 ? createHash('sha1').update(json).digest('base64') : json}`;
+			const key = `${functionName} ${json.length > 200 ? createHash('sha1').update(json).digest('base64') : json}`;
 			const cached = cache.get(key);
 			if (cached !== undefined) return cached;
 			const reply = inZone(machine.options.bundle.manifest.timeZone, () => {
@@ -93,7 +93,7 @@ export const createCustomCalls = (machine: Machine) => {
 				} catch (error) {
 					return failed(error instanceof Error ? error.message : String((error as { message?: unknown })?.message ?? error));
 				}
-				return run(realm, known, json);
+				return run(realm, functionName, json);
 			});
 			if (cache.size > CACHE) cache.clear();
 			if (!(typeof reply === 'object' && reply !== null && 'error' in reply)) cache.set(key, reply);

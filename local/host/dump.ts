@@ -1,8 +1,9 @@
-import type { Machine } from './machine';
-import { quoteSheet, toA1 } from './store/a1';
-import { isDate } from './store/display';
-import type { Box, Cell, MetadataState, SheetState, Validation } from './store/state';
-import { isoOf } from './store/zone';
+import { quoteSheet, toA1 } from '../cells/a1';
+import type { Box } from '../cells/cell';
+import { isDate } from '../cells/display';
+import { isoOf } from '../cells/zone';
+import type { Machine } from './machine/machine';
+import type { Cell, MetadataState, SheetState, Validation } from './store/state';
 import { shownFormat, validationsOf } from './view';
 
 const HIDDEN = '***';
@@ -108,14 +109,14 @@ const tabOf = (machine: Machine, sheet: SheetState) => {
 };
 
 const errorsOf = (machine: Machine, sheet: number) => {
-	const found: { cell: string; error: string; message: string }[] = [];
+	const errors: { cell: string; error: string; message: string }[] = [];
 	machine.book.rows(sheet).forEach((row, r) => {
 		row?.forEach((cell, c) => {
 			if (cell?.error)
-				found.push({ cell: toA1({ row: r, column: c, rows: 1, columns: 1 }), error: cell.error.type, message: cell.error.message });
+				errors.push({ cell: toA1({ row: r, column: c, rows: 1, columns: 1 }), error: cell.error.type, message: cell.error.message });
 		});
 	});
-	return found;
+	return errors;
 };
 
 /** The workbook as JSON for scripts outside the repository; secrets are masked. */

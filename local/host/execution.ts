@@ -1,11 +1,12 @@
 import { executionAsyncId } from 'node:async_hooks';
 import { constants, createContext, Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
+import { stopwatch } from '../time/clock';
 import { refusalOf } from './access';
-import type { Outcome } from './contract';
-import type { AuthMode, Execution, Machine } from './machine';
+import type { Outcome } from './contract/host';
+import { Refusal } from './contract/refusal';
+import type { AuthMode, Execution, Machine } from './machine/machine';
 import { ops } from './ops/all';
-import { Refusal } from './refusal';
 
 /** Google's rules for arguments and results differ by the caller. */
 export type CalledAs = 'call' | 'custom' | 'event' | 'sidebar' | 'page';
@@ -13,7 +14,7 @@ export type CalledAs = 'call' | 'custom' | 'event' | 'sidebar' | 'page';
 interface Door {
 	names(): string;
 	run(find: () => unknown, as: CalledAs, args: string): void;
-	settle(): string;
+	result(): string;
 }
 
 const RUN = new Script('(() => { const run = globalThis.__run; delete globalThis.__run; run(); })()', { filename: 'start' });
@@ -62,8 +63,8 @@ const kill = (execution: Execution, startedIn: number): void => {
 	// A signal would reach the whole process, so beside the main thread they are refused as well.
 	if (process.platform === 'win32' || !isMainThread || executionAsyncId() !== startedIn) return;
 	process.kill(process.pid, 'SIGINT');
-	const until = Date.now() + 5000;
-	while (Date.now() < until);
+	const elapsed = stopwatch();
+	while (elapsed() < 5000);
 };
 
 export class Realm {
@@ -78,7 +79,7 @@ export class Realm {
 		const { machine } = execution;
 		this.execution = execution;
 		this.context = newContext();
-		this.deadline = Date.now() + limit;
+		this.deadline = performance.now() + limit;
 		const make = machine.programs.realm.runInContext(this.context) as (host: unknown, enter: unknown, config: string) => Door;
 		this.door = make(
 			(op: string, args: string) => this.serve(op, args),
@@ -90,7 +91,7 @@ export class Realm {
 	/** facts §3: every file is evaluated again, in order, under the caller's mode. */
 	load(): void {
 		for (const script of this.execution.machine.programs.scripts)
-			script.runInContext(this.context, this.options(this.deadline - Date.now()));
+			script.runInContext(this.context, this.options(this.deadline - performance.now()));
 	}
 
 	names(): string[] {
@@ -98,12 +99,12 @@ export class Realm {
 	}
 
 	/** Calls a function by name or path; gives the realm's JSON. */
-	call(name: string, args: string, as: CalledAs, limit = this.deadline - Date.now()): string {
+	call(name: string, args: string, as: CalledAs, limit = this.deadline - performance.now()): string {
 		const find = new Script(`() => ${name}`).runInContext(this.context) as () => unknown;
 		this.startedIn = executionAsyncId();
 		(this.context as Record<string, unknown>).__run = () => this.door.run(find, as, args);
 		RUN.runInContext(this.context, this.options(limit));
-		return this.door.settle();
+		return this.door.result();
 	}
 
 	/** Whether the bundle has this top-level function, `const` ones too. */
@@ -190,22 +191,22 @@ const REMEMBERED = 60;
 /** What an execution cost, once it has ended. */
 function recorder(machine: Machine, { name, from = 'event' }: Task): (outcome: Outcome) => void {
 	const before = { ...machine.counts };
-	const [at, started] = [machine.now(), Date.now()];
+	const [at, elapsed] = [machine.now(), stopwatch()];
 	return (outcome) => {
 		const calls = Object.entries(machine.counts).flatMap(([call, count]) => {
-			const own = count - (before[call] ?? 0);
-			return own > 0 ? [[call, own] as const] : [];
+			const callCount = count - (before[call] ?? 0);
+			return callCount > 0 ? [[call, callCount] as const] : [];
 		});
 		const ended = outcome.ok ? 'done' : outcome.kind === 'killed' ? 'killed' : 'failed';
 		const { email: person } = machine.person;
-		machine.executions.push({ name, from, person, at, milliseconds: Date.now() - started, calls: Object.fromEntries(calls), ended });
+		machine.executions.push({ name, from, person, at, milliseconds: elapsed(), calls: Object.fromEntries(calls), ended });
 		if (machine.executions.length > REMEMBERED) machine.executions.shift();
 	};
 }
 
 const calledAs = ({ from }: Task): CalledAs => (from === 'sidebar' || from === 'event' || from === 'page' ? from : 'call');
 
-/** One execution: a fresh realm, the bundle, one function; writes are kept or taken back at its end. */
+/** One execution: a fresh realm, the bundle, one function; its writes are committed or rolled back at the end. */
 export const execute = (machine: Machine, task: Task): Outcome => {
 	const execution: Execution = {
 		machine,

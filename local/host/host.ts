@@ -3,18 +3,18 @@ import { byHand } from './by-hand';
 import { CalcLink } from './calc-link';
 import type { CloudFile } from './cloud/files';
 import { pageOf } from './cloud/page';
-import type { Host, HostFile, HostOptions, Outcome } from './contract';
+import type { Host, HostFile, HostOptions, Outcome } from './contract/host';
+import { Refusal } from './contract/refusal';
 import { createCustomCalls } from './custom-functions';
 import { dumpOf } from './dump';
 import { execute, SIX_MINUTES } from './execution';
-import { fireDue, openFile } from './firing';
-import { type Execution, type Machine, newOutside, type Outside } from './machine';
+import { type Execution, type Machine, newOutside, type Outside } from './machine/machine';
 import { insertSheet } from './ops/sheets';
 import { compile } from './programs';
-import { Refusal } from './refusal';
 import { Book } from './store/book';
 import { enter, select, selectedIn } from './store/selection';
 import type { SavedBook } from './store/state';
+import { openFile, runDueTriggers } from './trigger-runs';
 import { typeCells } from './typing';
 import { viewOf } from './view';
 
@@ -79,19 +79,25 @@ const missing = (name: string): Outcome => ({ ok: false, kind: 'error', message:
 export const createHost = (options: HostOptions): Host => {
 	const machine = machineOf(options);
 	const { outside } = machine;
-	const hand = byHand(machine);
+	const editing = byHand(machine);
 
 	const save = (): Saved => {
 		machine.book.flush();
 		machine.calc.sync();
-		const { cache: _cache, ...kept } = outside;
-		return structuredClone({ version: 1 as const, book: machine.book.save(), outside: kept, enabled: machine.enabled, mail: machine.mail });
+		const { cache: _cache, ...lasting } = outside;
+		return structuredClone({
+			version: 1 as const,
+			book: machine.book.save(),
+			outside: lasting,
+			enabled: machine.enabled,
+			mail: machine.mail,
+		});
 	};
 
 	const sheetNamed = (name: string) => {
-		const found = machine.book.sheetNamed(name);
-		if (!found) throw new Refusal(`There is no sheet named "${name}".`);
-		return found;
+		const sheet = machine.book.sheetNamed(name);
+		if (!sheet) throw new Refusal(`There is no sheet named "${name}".`);
+		return sheet;
 	};
 
 	return {
@@ -107,7 +113,7 @@ export const createHost = (options: HostOptions): Host => {
 		type: (sheet, row, column, text) => typeCells(machine, sheet, row, column, [[text]]),
 		typeBlock: (sheet, row, column, texts) => typeCells(machine, sheet, row, column, texts),
 		addSheet: (name) => {
-			hand.act((execution) => insertSheet(execution, name, machine.book.meta.sheets.length, null));
+			editing.act((execution) => insertSheet(execution, name, machine.book.meta.sheets.length, null));
 		},
 		setActiveSheet: (name) => {
 			const { id } = sheetNamed(name);
@@ -131,10 +137,10 @@ export const createHost = (options: HostOptions): Host => {
 				current,
 			};
 		},
-		access: (email) => hand.access(email),
-		shift: hand.shift,
-		sort: hand.sort,
-		paint: hand.paint,
+		access: (email) => editing.access(email),
+		shift: editing.shift,
+		sort: editing.sort,
+		paint: editing.paint,
 		setPerson: (person) => {
 			machine.person = person;
 		},
@@ -159,13 +165,13 @@ export const createHost = (options: HostOptions): Host => {
 			// Only for the user who was sent away, and only for as long as the script said.
 			if (token === undefined || token.until < machine.now() || token.owner !== machine.person.email)
 				return { ok: false, kind: 'error', message: 'The state token is invalid or has expired. Please try again.' };
-			const parameter = { ...rest, ...token.given, state };
+			const parameter = { ...rest, ...token.parameters, state };
 			const parameters = Object.fromEntries(Object.entries(parameter).map(([key, value]) => [key, [value]]));
 			const queryString = String(new URLSearchParams(query));
 			const event = { parameter, parameters, queryString, contextPath: '', contentLength: -1 };
 			return execute(machine, { mode: 'FULL', hasUi: false, name: token.method, args: [event], from: 'page', limit: SIX_MINUTES });
 		},
-		runDueTriggers: () => fireDue(machine),
+		runDueTriggers: () => runDueTriggers(machine),
 		save,
 		dispose: () => options.calculator.dispose(),
 	};

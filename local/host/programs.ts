@@ -2,13 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Script } from 'node:vm';
 import { buildSync } from 'esbuild';
-import type { Bundle } from './contract';
-
-export interface Programs {
-	readonly realm: Script;
-	readonly scripts: readonly Script[];
-	readonly html: ReadonlyMap<string, string>;
-}
+import type { Bundle } from './contract/host';
+import type { Programs } from './machine/machine';
 
 const ENTRY = 'local/host/realm/main.ts';
 

@@ -1,5 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { SyncHttp } from './contract';
+import type { SyncHttp } from './contract/host';
 
 // Plain JavaScript in a string: it must run wherever this file is bundled.
 const WORKER = `

@@ -1,10 +1,10 @@
-import { type Coded, writeCell } from './cell-write';
-import { fireEdit } from './firing';
-import { guard } from './guards';
-import type { Machine } from './machine';
-import { Refusal } from './refusal';
-import { display } from './store/display';
-import { localeFacts } from './store/locale';
+import { display } from '../cells/display';
+import { localeFacts } from '../cells/locale';
+import { Refusal } from './contract/refusal';
+import { type Coded, writeCell } from './machine/cell-write';
+import { guard } from './machine/guards';
+import type { Machine } from './machine/machine';
+import { runEditTriggers } from './trigger-runs';
 
 const asText = (value: unknown): Coded => {
 	if (value === null || value === undefined) return null;
@@ -51,5 +51,5 @@ export const typeCells = (
 	}
 	book.flush();
 	machine.calc.sync();
-	fireEdit(machine, box, rows * columns === 1 ? { value: texts[0]![0], oldValue: old } : {});
+	runEditTriggers(machine, box, rows * columns === 1 ? { value: texts[0]![0], oldValue: old } : {});
 };

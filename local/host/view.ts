@@ -1,8 +1,9 @@
-import type { CellView, SheetView, WorkbookView } from './contract';
-import type { Machine } from './machine';
-import { display } from './store/display';
-import { type LocaleFacts, localeFacts } from './store/locale';
-import type { Box, Cell, SheetState } from './store/state';
+import type { Box } from '../cells/cell';
+import { display } from '../cells/display';
+import { type LocaleFacts, localeFacts } from '../cells/locale';
+import type { CellView, SheetView, WorkbookView } from './contract/view';
+import type { Machine } from './machine/machine';
+import type { Cell, SheetState } from './store/state';
 
 export const shownFormat = (machine: Machine, cell: Cell): string | undefined => machine.book.styleOf(cell).numberFormat ?? cell.suggested;
 
@@ -42,23 +43,23 @@ const shown = new WeakMap<Machine, { readonly locale: string; readonly cells: We
 
 const shownCells = (machine: Machine): WeakMap<Cell, CellView> => {
 	const { locale } = machine.book.meta;
-	const known = shown.get(machine);
-	if (known?.locale === locale) return known.cells;
-	const fresh = { locale, cells: new WeakMap<Cell, CellView>() };
-	shown.set(machine, fresh);
-	return fresh.cells;
+	const cached = shown.get(machine);
+	if (cached?.locale === locale) return cached.cells;
+	const cache = { locale, cells: new WeakMap<Cell, CellView>() };
+	shown.set(machine, cache);
+	return cache.cells;
 };
 
 const cellsOf = (machine: Machine, sheet: number, locale: LocaleFacts): SheetView['cells'] => {
-	const known = shownCells(machine);
+	const cache = shownCells(machine);
 	const cells: [number, number, CellView][] = [];
 	machine.book.rows(sheet).forEach((row, r) => {
 		row?.forEach((cell, c) => {
 			if (!cell) return;
-			let view = known.get(cell);
+			let view = cache.get(cell);
 			if (!view) {
 				view = cellView(machine, cell, locale);
-				known.set(cell, view);
+				cache.set(cell, view);
 			}
 			cells.push([r, c, view]);
 		});

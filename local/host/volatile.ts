@@ -1,4 +1,4 @@
-import { parseA1 } from './store/a1';
+import { parseA1 } from '../cells/a1';
 import type { Book } from './store/book';
 
 const VOLATILE = /(?:^|[^\p{L}\p{N}_.])(NOW|RAND|RANDARRAY|RANDBETWEEN|TODAY)\s*\(/iu;

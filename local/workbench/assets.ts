@@ -13,7 +13,7 @@ export async function buildAssets(): Promise<void> {
 	mkdirSync(BUILD, { recursive: true });
 	const shim = join(BUILD, 'script-run.js');
 	await Promise.all([
-		fresh('host-thread', {
+		buildWhenStale('host-thread', {
 			entryPoints: [join(SOURCE, 'host-thread.ts')],
 			outfile: THREAD,
 			platform: 'node',
@@ -21,7 +21,7 @@ export async function buildAssets(): Promise<void> {
 			target: 'node20',
 			packages: 'external',
 		}),
-		fresh('script-run', {
+		buildWhenStale('script-run', {
 			entryPoints: [join(SOURCE, 'page/script-run.ts')],
 			outfile: shim,
 			format: 'iife',
@@ -29,7 +29,7 @@ export async function buildAssets(): Promise<void> {
 			minify: true,
 		}),
 	]);
-	await fresh('page', {
+	await buildWhenStale('page', {
 		entryPoints: [join(SOURCE, 'page/main.tsx')],
 		outfile: PAGE,
 		format: 'esm',
@@ -42,13 +42,13 @@ export async function buildAssets(): Promise<void> {
 }
 
 /** esbuild's own list of inputs says what a stale output has to be compared with. */
-async function fresh(name: string, options: BuildOptions & { readonly outfile: string }): Promise<void> {
+async function buildWhenStale(name: string, options: BuildOptions & { readonly outfile: string }): Promise<void> {
 	const list = join(BUILD, `${name}.inputs.json`);
 	const defined = JSON.stringify(options.define ?? {});
 	if (existsSync(list) && existsSync(options.outfile)) {
-		const known = JSON.parse(readFileSync(list, 'utf8')) as { inputs: string[]; defined: string };
+		const lastBuild = JSON.parse(readFileSync(list, 'utf8')) as { inputs: string[]; defined: string };
 		const built = statSync(options.outfile).mtimeMs;
-		if (known.defined === defined && known.inputs.every((path) => existsSync(path) && statSync(path).mtimeMs <= built)) return;
+		if (lastBuild.defined === defined && lastBuild.inputs.every((path) => existsSync(path) && statSync(path).mtimeMs <= built)) return;
 	}
 	const { metafile } = await build({ ...options, bundle: true, metafile: true, logLevel: 'error' });
 	writeFileSync(list, JSON.stringify({ inputs: Object.keys(metafile.inputs), defined }));

@@ -1,19 +1,28 @@
-const HOUR = 3_600_000;
+import { clock } from '../time/clock';
 
-/** The workbook's clock: the real one, moved ahead by a person. */
+const HOUR = 3_600_000;
+const SAME = 1000;
+
+/** The workbook's clock: the machine's, moved ahead by a person. */
 export class Clock {
 	ahead: number;
+	private readonly base = clock();
 
 	constructor(ahead = 0) {
 		this.ahead = ahead;
 	}
 
-	readonly now = (): number => Date.now() + this.ahead;
+	readonly now = (): number => this.base() + this.ahead;
+
+	/** How far a browser's own clock is behind. */
+	get shift(): number {
+		return Math.abs(this.now() - Date.now()) < SAME ? 0 : this.now() - Date.now();
+	}
 
 	/** The next hour, nine in the morning of the next day, or of the first of the next month; in the workbook's zone. */
 	move(to: 'hour' | 'day' | 'month' | 'real', zone: string): void {
 		if (to === 'real') this.ahead = 0;
-		else this.ahead = nextOf(to, this.now(), zone) - Date.now();
+		else this.ahead = nextOf(to, this.now(), zone) - this.base();
 	}
 }
 

@@ -1,12 +1,12 @@
 import { createCalculator } from '../calc/calculator';
 import { readBundle } from '../host/bundle';
-import type { Bundle, Host, Person } from '../host/contract';
+import type { Bundle, Host, Person } from '../host/contract/host';
 import { createHost } from '../host/host';
 import { createSyncHttp } from '../host/sync-http';
 import { Clock } from './clock';
 import { Frames } from './frames';
 import { functionHelp } from './function-help';
-import { Keeper } from './keeper';
+import { SavedWorkbook } from './saved-workbook';
 import type { Frame, FunctionHelp, Holding, Journal, Meter, Role } from './wire';
 
 export interface ThreadSettings {
@@ -28,7 +28,7 @@ interface OpenBook {
 
 const NO_SCRIPT: Bundle = { files: [], manifest: { timeZone: 'Europe/Moscow' } };
 
-/** The workbook, the files that came of it, and who sits before them. */
+/** The open workbook, the files that it made, and the person who uses them. */
 export class Desk {
 	language: 'ru' | 'en';
 	readonly functions: readonly FunctionHelp[];
@@ -36,7 +36,7 @@ export class Desk {
 	private readonly settings: ThreadSettings;
 	private readonly bundle: Bundle;
 	private readonly http = createSyncHttp();
-	private readonly keeper: Keeper;
+	private readonly savedWorkbook: SavedWorkbook;
 	private readonly killed: Int32Array;
 	private main: OpenBook;
 	private readonly others = new Map<string, OpenBook>();
@@ -49,8 +49,8 @@ export class Desk {
 		this.bundle = readBundle(settings.bundle);
 		this.functions = this.bundle.files.filter(({ kind }) => kind === 'script').flatMap(({ source }) => functionHelp(source));
 		this.killed = new Int32Array(settings.kill);
-		this.keeper = new Keeper(settings.state, () => ({ ...(this.main.host.save() as object), ahead: this.clock.ahead }));
-		const saved = settings.fresh ? undefined : this.keeper.read();
+		this.savedWorkbook = new SavedWorkbook(settings.state, () => ({ ...(this.main.host.save() as object), ahead: this.clock.ahead }));
+		const saved = settings.fresh ? undefined : this.savedWorkbook.read();
 		this.clock = new Clock((saved as { ahead?: number } | undefined)?.ahead);
 		this.main = this.opened(saved);
 		this.shown = this.main;
@@ -87,7 +87,15 @@ export class Desk {
 		const last = Object.values(executions.at(-1)?.calls ?? {}).reduce((sum, count) => sum + count, 0);
 		const { outbox } = this.outside();
 		const files = this.main.host.files().length;
-		return { now: this.clock.now(), ahead: this.clock.ahead, executions: executions.length, last, mails: outbox.length, files };
+		return {
+			now: this.clock.now(),
+			ahead: this.clock.ahead,
+			shift: this.clock.shift,
+			executions: executions.length,
+			last,
+			mails: outbox.length,
+			files,
+		};
 	}
 
 	journal(): Journal {
@@ -108,7 +116,7 @@ export class Desk {
 
 	saveSoon(): void {
 		for (const [id, { host }] of this.others) this.main.host.keepFile(id, (host.save() as { book: unknown }).book);
-		this.keeper.saveSoon();
+		this.savedWorkbook.saveSoon();
 	}
 
 	afresh(): void {
@@ -117,11 +125,11 @@ export class Desk {
 		this.clock.move('real', 'UTC');
 		this.main = this.opened(undefined);
 		this.shown = this.main;
-		this.keeper.saveSoon();
+		this.savedWorkbook.saveSoon();
 	}
 
 	stop(): void {
-		this.keeper.save();
+		this.savedWorkbook.save();
 		this.main.host.dispose();
 		for (const { host } of this.others.values()) host.dispose();
 		this.http.dispose();
@@ -136,8 +144,8 @@ export class Desk {
 	}
 
 	private fileBook(id: string): OpenBook | null {
-		const known = this.others.get(id);
-		if (known) return known;
+		const openBook = this.others.get(id);
+		if (openBook) return openBook;
 		const file = this.main.host.files().find((one) => one.id === id);
 		if (file?.book === undefined) return null;
 		const host = this.create({ version: 1, book: file.book, outside: {}, enabled: false, mail: 0 }, NO_SCRIPT);

@@ -1,4 +1,4 @@
-import type { CellView, Style } from '../host/contract';
+import type { CellView, Style } from '../host/contract/view';
 
 const DAY = 86_400_000;
 

@@ -1,4 +1,5 @@
-import type { CellView, Host, Panel, SheetView, WorkbookView } from '../host/contract';
+import type { Host, Panel } from '../host/contract/host';
+import type { CellView, SheetView, WorkbookView } from '../host/contract/view';
 import { editText } from './edit-text';
 import { chartsOf, choicesOf, rulesOf, shapeOf } from './sheet-parts';
 import type { Book, Frame, Holding, SheetPatch, Tab, WireCell } from './wire';
@@ -35,11 +36,11 @@ export class Frames {
 		const afresh = holding.version !== this.version;
 		if (afresh) this.forget();
 		const base = afresh ? null : this.version;
-		const held = afresh ? [] : holding.sheets;
+		const pageSheets = afresh ? [] : holding.sheets;
 		const exists = new Set(view.sheets.map(({ id }) => id));
-		for (const id of this.sent.keys()) if (!held.includes(id)) this.sent.delete(id);
+		for (const id of this.sent.keys()) if (!pageSheets.includes(id)) this.sent.delete(id);
 		const active = view.sheets.find(({ name }) => name === view.activeSheet)?.id;
-		const wanted = new Set([...held, ...extra, ...(active === undefined ? [] : [active])].filter((id) => exists.has(id)));
+		const neededSheets = new Set([...pageSheets, ...extra, ...(active === undefined ? [] : [active])].filter((id) => exists.has(id)));
 
 		const book = this.bookOf(view);
 		const menus = this.host.menus();
@@ -47,7 +48,7 @@ export class Frames {
 		const sheets: Record<string, SheetPatch> = {};
 		const cellsOf = cellReader(view);
 		for (const sheet of view.sheets) {
-			if (!wanted.has(sheet.id)) continue;
+			if (!neededSheets.has(sheet.id)) continue;
 			const patch = this.patch(sheet, view, cellsOf);
 			if (patch) sheets[sheet.id] = patch;
 		}
@@ -98,8 +99,8 @@ export class Frames {
 	}
 
 	private patch(sheet: SheetView, view: WorkbookView, cellsOf: ReturnType<typeof cellReader>): SheetPatch | null {
-		const known = this.sent.get(sheet.id);
-		const sent: Sent = known ?? { parts: new Map(), cells: [] };
+		const before = this.sent.get(sheet.id);
+		const sent: Sent = before ?? { parts: new Map(), cells: [] };
 		this.sent.set(sheet.id, sent);
 		const parts = {
 			shape: shapeOf(sheet),
@@ -114,10 +115,10 @@ export class Frames {
 			sent.parts.set(part, text);
 			patch[part] = value;
 		}
-		const cells = known ? difference(sent.cells, sheet.cells) : sheet.cells;
+		const cells = before ? difference(sent.cells, sheet.cells) : sheet.cells;
 		sent.cells = sheet.cells;
-		if (cells.length > 0 || !known) patch.cells = cells.map(([row, column, cell]) => toWire(row, column, cell, view));
-		if (!known) patch.all = true;
+		if (cells.length > 0 || !before) patch.cells = cells.map(([row, column, cell]) => toWire(row, column, cell, view));
+		if (!before) patch.all = true;
 		return Object.keys(patch).length > 0 ? (patch as SheetPatch) : null;
 	}
 }
@@ -170,18 +171,18 @@ function toWire(row: number, column: number, cell: CellView, view: WorkbookView)
 		...(error ? { e: [error.type, error.message] as const } : {}),
 		...(note ? { n: note } : {}),
 	};
-	const own = display === (value === null ? '' : String(value));
-	if (Object.keys(extra).length > 0) return [row, column, value, style, own ? 0 : display, extra];
-	return own ? [row, column, value, style] : [row, column, value, style, display];
+	const isPlain = display === (value === null ? '' : String(value));
+	if (Object.keys(extra).length > 0) return [row, column, value, style, isPlain ? 0 : display, extra];
+	return isPlain ? [row, column, value, style] : [row, column, value, style, display];
 }
 
 /** Cells by row and column, indexed only for the sheets that a chart or a list draws upon. */
 function cellReader(view: WorkbookView) {
-	const known = new Map<string, Map<number, Map<number, readonly [CellView['value'], string]>>>();
+	const grids = new Map<string, Map<number, Map<number, readonly [CellView['value'], string]>>>();
 	return (id: string) => {
 		const sheet = view.sheets.find((one) => one.id === id);
 		if (!sheet) return undefined;
-		let grid = known.get(id);
+		let grid = grids.get(id);
 		if (!grid) {
 			grid = new Map();
 			for (const [row, column, { value, display }] of sheet.cells) {
@@ -192,7 +193,7 @@ function cellReader(view: WorkbookView) {
 				}
 				line.set(column, [value, display]);
 			}
-			known.set(id, grid);
+			grids.set(id, grid);
 		}
 		return grid;
 	};

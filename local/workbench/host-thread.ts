@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Outcome } from '../host/contract';
+import type { Outcome } from '../host/contract/host';
 import { Desk, type ThreadSettings } from './desk';
 import type { Ask, Holding, Reply, Selection } from './wire';
 
 export type { ThreadSettings };
 
-/** The host blocks its thread while the add-on waits for a CRM, so it lives here, away from the server of the page. */
+/** The host blocks its thread while the add-on waits for a CRM, so it runs in a worker and leaves the page's server free. */
 const desk = new Desk(workerData as ThreadSettings);
 
 function answer(ask: Ask): Reply {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { type CrmServer, crmIds, startCrm } from '../crm/server';
 import type { DemoAccount } from '../demo/account';
+import { demoToday } from '../demo/clock';
 import { generateAccount } from '../demo/generate';
 import { BUILD, buildAssets, THREAD } from './assets';
 import { CALLBACK, serve } from './http';
@@ -17,9 +18,9 @@ export interface WorkbenchOptions {
 	readonly open?: boolean;
 	/** Folder of the compiled add-on. */
 	readonly bundle?: string;
-	/** Where the workbook is kept between starts. */
+	/** File that holds the workbook between starts. */
 	readonly state?: string;
-	/** Forgets the kept workbook. */
+	/** Ignores the saved workbook and starts with a new one. */
 	readonly fresh?: boolean;
 	/** Who the manager is: an address of the demo account's people unless told. */
 	readonly manager?: string;
@@ -41,8 +42,7 @@ const CRM_PORT = 4272;
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
 	const at: { url?: string } = {};
 	const kill = new SharedArrayBuffer(4);
-	const account =
-		options.demo === false ? null : generateAccount({ seed: 7, today: options.today ?? new Date().toISOString().slice(0, 10) });
+	const account = options.demo === false ? null : generateAccount({ seed: 7, today: options.today ?? demoToday() });
 	const [crm] = await Promise.all([account && startDemo(account, options, () => at.url), buildAssets()]);
 	const link = new ThreadLink(THREAD, {
 		bundle: options.bundle ?? 'dist',

@@ -1,4 +1,4 @@
-import type { SheetView, WorkbookView } from '../host/contract';
+import type { SheetView, WorkbookView } from '../host/contract/view';
 import type { Area, ChartView, Choice, FormatRule, Shape } from './wire';
 
 interface Box extends Area {
@@ -91,7 +91,7 @@ interface HostCriteria {
 
 /** The rules that a person sees in the grid: lists to choose from and check boxes. */
 export function choicesOf(sheet: SheetView, cellsOf: Grids): Choice[] {
-	const found = new Map<string, { choice: Omit<Choice, 'areas'>; areas: Area[] }>();
+	const choices = new Map<string, { choice: Omit<Choice, 'areas'>; areas: Area[] }>();
 	for (const entry of sheet.validations as readonly (HostValidation & Partial<HostCriteria>)[]) {
 		const rule = entry.rule ?? (entry as HostCriteria);
 		const choice = choiceOf(rule, cellsOf);
@@ -100,11 +100,11 @@ export function choicesOf(sheet: SheetView, cellsOf: Grids): Choice[] {
 			(entry.box ? [entry.box] : [{ row: entry.row!, column: entry.column!, rows: entry.rows ?? 1, columns: entry.columns ?? 1 }]);
 		if (!choice) continue;
 		const key = JSON.stringify(choice);
-		const known = found.get(key) ?? { choice, areas: [] };
-		known.areas.push(...areas.map(area));
-		found.set(key, known);
+		const collected = choices.get(key) ?? { choice, areas: [] };
+		collected.areas.push(...areas.map(area));
+		choices.set(key, collected);
 	}
-	return [...found.values()].map(({ choice, areas }) => ({ ...choice, areas: joined(areas) }));
+	return [...choices.values()].map(({ choice, areas }) => ({ ...choice, areas: joined(areas) }));
 }
 
 function choiceOf({ criteria, args, help }: HostCriteria, cellsOf: Grids): Omit<Choice, 'areas'> | null {

@@ -1,4 +1,5 @@
-import type { Area, ExecutionRecord, MenuItem, Outcome, Panel, Selection, SheetView, Style } from '../host/contract';
+import type { ExecutionRecord, MenuItem, Outcome, Panel } from '../host/contract/host';
+import type { Area, Selection, SheetView, Style } from '../host/contract/view';
 
 /** What passes between the host's thread and the page; all of it JSON. */
 
@@ -142,6 +143,8 @@ export interface Meter {
 	/** An instant of the workbook's clock, and how far it is ahead of the real one. */
 	readonly now: number;
 	readonly ahead: number;
+	/** How far a browser's own clock is behind it. */
+	readonly shift: number;
 	readonly executions: number;
 	/** Service calls of the last execution. */
 	readonly last: number;

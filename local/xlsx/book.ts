@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
-import type { CellView, SheetView, Style, WorkbookView } from '../host/contract';
-import { isDate } from '../host/store/display';
+import { isDate } from '../cells/display';
+import type { CellView, SheetView, Style, WorkbookView } from '../host/contract/view';
+import { argb } from './colour';
 import { xlsxFormula, xlsxNames } from './formula';
 import { addRules } from './rules';
 
@@ -81,5 +82,3 @@ function dress(cell: ExcelJS.Cell, style: Style): void {
 	const bottom = style.borders?.bottom;
 	if (bottom !== undefined) cell.border = { bottom: { style: 'thin', color: { argb: argb(bottom.color) } } };
 }
-
-export const argb = (color: string): string => `FF${color.replace('#', '').toUpperCase()}`;

@@ -1,4 +1,4 @@
-import { renameInFormula } from '../host/store/formula-text';
+import { renameInFormula } from '../cells/formula-text';
 
 /** A formula as .xlsx files hold it: commas between arguments whatever the locale, sheets under the names they have there, no `=`. */
 export function xlsxFormula(typed: string, renamed: ReadonlyMap<string, string>): string {
@@ -14,7 +14,7 @@ export function xlsxFormula(typed: string, renamed: ReadonlyMap<string, string>)
 	return text.replace(NEWER, '_xlfn.$&');
 }
 
-/** Functions younger than the file format carry a mark in it; a text that looks like such a call is left alone. */
+/** Functions newer than the file format need a prefix in it; text in quotes that looks like such a call stays as it is. */
 const NEWER = /(?<![\w.])(?:MINIFS|MAXIFS|IFS|SWITCH|CONCAT|TEXTJOIN|XLOOKUP)(?=\()(?=(?:[^"]*"[^"]*")*[^"]*$)/g;
 
 /** Excel takes 31 characters and not every sign. */

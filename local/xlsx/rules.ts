@@ -1,8 +1,9 @@
 import type ExcelJS from 'exceljs';
-import type { SheetView } from '../host/contract';
-import { toA1 } from '../host/store/a1';
-import type { Box, Validation } from '../host/store/state';
-import { argb } from './book';
+import { toA1 } from '../cells/a1';
+import type { Box } from '../cells/cell';
+import type { SheetView } from '../host/contract/view';
+import type { Validation } from '../host/store/state';
+import { argb } from './colour';
 
 interface Rule {
 	readonly boxes: readonly Box[];
@@ -52,10 +53,10 @@ const LONGEST_LIST = 255;
 function validationOf({ criteria, args, allowInvalid }: Validation): ExcelJS.DataValidation | null {
 	const more = { allowBlank: true, showErrorMessage: !allowInvalid };
 	if (criteria === 'VALUE_IN_LIST') {
-		const kept: string[] = [];
+		const items: string[] = [];
 		for (const item of (args[0] as unknown[]).map(String))
-			if ([...kept, item].join(',').length <= LONGEST_LIST && !item.includes(',')) kept.push(item);
-		return { type: 'list', formulae: [`"${kept.join(',')}"`], ...more };
+			if ([...items, item].join(',').length <= LONGEST_LIST && !item.includes(',')) items.push(item);
+		return { type: 'list', formulae: [`"${items.join(',')}"`], ...more };
 	}
 	if (criteria === 'NUMBER_GREATER_THAN_OR_EQUAL_TO')
 		return { type: 'decimal', operator: 'greaterThanOrEqual', formulae: [Number(args[0])], ...more };

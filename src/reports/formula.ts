@@ -31,17 +31,31 @@ export const wholeColumn = (tab: string, column: number): string => `${sheet(tab
 
 export const sheet = (tab: string): string => `'${tab.replace(/'/g, "''")}'!`;
 
-/** The same largest-remainder split as `planSplit`, in one native formula: whole units of `total` by weights, parts add up exactly. */
-export function splitPart(total: string, weights: string, weight: string, axis: 'ROW' | 'COLUMN', unitsIn: number): string {
-	// All weights zero means equal parts; two decimals of a weight count.
-	const all = `(ROUND(${weights}*100;0)+(SUM(${weights})=0))`;
-	const own = `(ROUND(${weight}*100;0)+(SUM(${weights})=0))`;
-	const sum = call('SUMPRODUCT', all);
-	const units = unitsIn === 1 ? call('ROUND', total, 0) : call('ROUND', `${total}*${unitsIn}`, 0);
-	const rest = `MOD(${units}*${own};${sum})`;
-	const rests = `MOD(${units}*${all};${sum})`;
-	const left = `SUMPRODUCT(${rests})/${sum}`;
-	const before = `SUMPRODUCT((${rests}>${rest})+(${rests}=${rest})*((${all}>${own})+(${all}=${own})*(${axis}(${weights})<${axis}(${weight}))))`;
-	const part = `(${units}*${own}-${rest})/${sum}+(${before}<${left})`;
-	return unitsIn === 1 ? part : `(${part})/${unitsIn}`;
-}
+/**
+ * A value without its last binary digits. Engines add in different orders and round halves by different rules: 3.4999999999999996 is 3 in
+ * one and 4 in another. So nothing is rounded or counted in whole things before the digits in which engines differ are gone.
+ */
+export const settled = (expression: string, decimals = 9): string => call('ROUND', expression, decimals);
+
+export const rounded = (expression: string, decimals = 0): string => call('ROUND', settled(expression), decimals);
+
+/** Up to a whole number, for quotients of moderate size. */
+export const roundedUp = (expression: string): string => call('ROUNDUP', settled(expression), 0);
+
+export const roundedDown = (expression: string, decimals = 9): string => call('INT', settled(expression, decimals));
+
+/** How often a whole number goes into another, both small enough (months, days) that no engine errs. */
+export const wholeQuotient = (of: string, by: number): string => `INT(${of}/${by})`;
+
+/**
+ * How many whole units of a product of whole numbers a part gets. Fifteen digits of billions of kopecks leave few decimals, so engines
+ * part where a quotient stands just below a whole number: there all take that number, which the part would get from the remainders anyway.
+ */
+export const wholeShare = (product: string, sum: string): string => `INT(${product}/${sum}+1/10^4)`;
+
+/** Whole things out of a quotient or product of any size, rounded up past the binary hair: 21 ÷ 0.7 is 30 (spec §3.1). As `roundedUp` of the goals has it. */
+export const wholeUnits = (expression: string): string => `(0-INT(MAX(1/10^9;${expression}/10^15)-${expression}))`;
+
+/** `value >= bar` and `value > bar` where either was calculated: what differs in the last digits alone is equal. */
+export const reaches = (value: string, bar: string): string => `${value}>=${bar}-ABS(${bar})/10^12`;
+export const exceeds = (value: string, bar: string): string => `${value}>${bar}+ABS(${bar})/10^12`;

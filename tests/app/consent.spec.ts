@@ -85,7 +85,7 @@ function connected(crm = service()): Scene {
 }
 const ownText = (desk: Scene): string => [...desk.userMemory.all.values()].join('\n');
 const access = (desk: Scene): string => /"token":"([^"]+)"/.exec(ownText(desk))![1]!;
-const refresh = (desk: Scene): string => /"refresh":"([^"]+)"/.exec(ownText(desk))![1]!;
+const refresh = (desk: Scene): string => /"refreshToken":"([^"]+)"/.exec(ownText(desk))![1]!;
 
 test('consent connects, imports, and leaves its secrets in the user’s own properties alone', () => {
 	const desk = connected();
@@ -96,7 +96,7 @@ test('consent connects, imports, and leaves its secrets in the user’s own prop
 		expect(shared).not.toContain(secret);
 		expect(shown).not.toContain(secret);
 	}
-	expect(desk.userMemory.get('kpi.authorisation')).toBeNull();
+	expect(desk.userMemory.get('kpi.authorisation.2')).toBeNull();
 	expect(desk.renewals()).toBe(0);
 	for (const { url } of desk.sent) expect(new URL(url).origin).toBe(BASE);
 });
@@ -213,7 +213,7 @@ test('two editors renew each his own access', () => {
 	first.clock += DAY;
 	for (const ports of [second.ports, first.ports]) expect('config' in freshConnection(ports)).toBe(true);
 	expect([access(first), access(second)].filter((token) => tokens.includes(token))).toEqual([]);
-	expect(own.get('kpi.authorisation')).toBeNull();
+	expect(own.get('kpi.authorisation.2')).toBeNull();
 });
 
 test('no answer to a renewal: asked once more, and either way nothing is lost that could be kept', () => {
@@ -248,10 +248,10 @@ test('no answer to a renewal: asked once more, and either way nothing is lost th
 test('a token typed by hand takes the place of consent; an empty one keeps it', () => {
 	const desk = connected();
 	connect(desk.ports, 'amocrm', { base_url: BASE, region_field: 'Канал' });
-	expect(ownText(desk)).toContain('"refresh"');
+	expect(ownText(desk)).toContain('"refreshToken"');
 	expect(connection(desk.ports)!.values.region_field).toBe('Канал');
 	connect(desk.ports, 'amocrm', { base_url: BASE, token: 'long-lived' });
-	expect(ownText(desk)).not.toContain('"refresh"');
+	expect(ownText(desk)).not.toContain('"refreshToken"');
 	expect(access(desk)).toBe('long-lived');
 	const field = sidebarState(desk.ports).crms[0]!.fields.find(({ key }) => key === 'region_field')!;
 	expect(field.choices!.map(({ value }) => value)).toEqual(['Регион', 'Канал']);

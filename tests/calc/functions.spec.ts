@@ -1,5 +1,5 @@
 import { lackingNames, libraryNames } from '../../local/calc/functions/built-in-names';
-import { loadLibrary } from '../../local/calc/library';
+import { loadLibrary } from '../../local/calc/univer/library';
 import { calculate } from './sheets';
 
 test.each([

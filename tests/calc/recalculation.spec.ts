@@ -1,5 +1,5 @@
 import { createCalculator } from '../../local/calc/calculator';
-import type { CalcInput } from '../../local/calc/contract';
+import type { CalcInput } from '../../local/calc/contract/calculator';
 import { bookOf, byCell, none } from './sheets';
 
 const loaded = (sheets: Parameters<typeof bookOf>[0]) => {

@@ -1,5 +1,5 @@
 import { createCalculator } from '../../local/calc/calculator';
-import type { CalcBook, CalcInput, CalcResult, CallCustomFunction } from '../../local/calc/contract';
+import type { CalcBook, CalcInput, CalcResult, CallCustomFunction } from '../../local/calc/contract/calculator';
 
 type Content = string | number | boolean | null | { date: number };
 

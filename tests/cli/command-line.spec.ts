@@ -46,6 +46,16 @@ describe('wrong use is told in one sentence', () => {
 	});
 });
 
+test('--now sets the day, and a day without its hour is refused', () => {
+	const question = JSON.stringify({ formulas: ['=TODAY()'] });
+	const { out } = local(['eval', '--now', '2028-02-29T09:00:00Z'], question);
+	expect(out).toEqual({ results: [{ formula: '=TODAY()', values: [['2028-02-29']] }] });
+	expect(local(['eval', '--now', '2028-02-29'], question)).toMatchObject({
+		code: 2,
+		said: expect.stringContaining('2026-07-15T09:00:00Z'),
+	});
+});
+
 test('eval: KPI_EXPLAIN spills three columns: what, figure, words', () => {
 	const formulas = [
 		'=KPI_EXPLAIN("avg_check";"Борис Петров";"2026-07")',

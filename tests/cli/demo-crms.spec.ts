@@ -24,7 +24,7 @@ const rounded = (figures: Figures, may: readonly string[]): Figures =>
 	);
 
 const FORECASTS = ['forecast', 'forecast_accuracy'];
-/** What Pipedrive, which keeps no history, cannot tell (docs/adr/0024). */
+/** What Pipedrive, which keeps no history, cannot tell (docs/adr/0020). */
 const HISTORY = [
 	'assign_lag',
 	'hot_clients',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import amocrm from '../../src/connectors/amocrm';
-import { normalBase } from '../../src/connectors/amocrm/address';
 import type { Config, Entity, Page, ReadResult, Reply } from '../../src/connectors/kit/contract';
+import { baseAddress } from '../../src/connectors/kit/request';
 
 const config: Config = {
 	base_url: 'example.amocrm.ru',
@@ -88,7 +88,7 @@ test('Kommo shows kopecks apart; a price that is no number stays to be seen', ()
 
 test('the basket gives ids and the time', () => {
 	expect(page('deleted-deals', 'leads-only_deleted.json').facts.deals).toEqual([
-		{ source: 'amocrm', deal_id: '9005', is_deleted: true, deleted_at: 1_792_011_600_000, updated_at: 1_792_011_600_000 },
+		{ deal_id: '9005', is_deleted: true, deleted_at: 1_792_011_600_000, updated_at: 1_792_011_600_000 },
 	]);
 });
 
@@ -165,7 +165,7 @@ test('a reopened deal closes at its last closing, by the one responsible then', 
 });
 
 test('204 is the end, an ignored filter is checked again, old rows end the reading', () => {
-	expect(result('deals', { status: 204, headers: {}, body: '' })).toEqual({ ok: true, page: { facts: {}, read: 0 } });
+	expect(result('deals', { status: 204, headers: {}, body: '' })).toEqual({ ok: true, page: { facts: {}, rowCount: 0 } });
 	const got = page('deals', 'leads-page1.json', 1_791_806_400_000);
 	expect(got.facts.deals!.map((row) => row.deal_id)).toEqual(['9001']);
 	expect(got.next).toBeUndefined();
@@ -202,5 +202,5 @@ test.each([
 	['localhost:80', 'http://localhost:80'],
 	['http://localhost.example.com', 'https://localhost.example.com'],
 ])('address %s', (typed, base) => {
-	expect(normalBase(typed)).toBe(base);
+	expect(baseAddress(typed)).toBe(base);
 });

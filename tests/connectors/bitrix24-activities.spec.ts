@@ -100,7 +100,7 @@ describe('activities', () => {
 
 	test('a portal without telephony, or a webhook without the right, has no results', () => {
 		for (const error of ['insufficient_scope', 'ERROR_METHOD_NOT_FOUND', 'ACCESS_DENIED'])
-			expect(page('call-results', batched([], { p0: { error, error_description: '' } }))).toEqual({ facts: {}, read: 0 });
+			expect(page('call-results', batched([], { p0: { error, error_description: '' } }))).toEqual({ facts: {}, rowCount: 0 });
 		expect(read('activities', batched([], { p0: { error: 'insufficient_scope' } }))).toMatchObject({
 			fault: { code: 'forbidden', missing: 'crm' },
 		});

@@ -48,7 +48,7 @@ describe('deals', () => {
 		expect(deal({ isReturnCustomer: 'Y' }).is_repeat_flag).toBe(true);
 		expect(deal({ isReturnCustomer: 'N', isRepeatedApproach: 'Y' }).is_repeat_flag).toBe(false);
 		const got = page('deals', batched({ p0: { items: [item(1, { isRecurring: 'Y' }), item(2)] } }));
-		expect([got.read, got.facts.deals!.map(({ deal_id }) => deal_id)]).toEqual([2, ['2']]);
+		expect([got.rowCount, got.facts.deals!.map(({ deal_id }) => deal_id)]).toEqual([2, ['2']]);
 	});
 
 	test('forms and open lines bring leads; a source picked from the list is a channel', () => {
@@ -161,7 +161,7 @@ test('invoices bring their payments along, forty-nine a request', () => {
 		request,
 		{ ...config, invoice_stages: '{"DT31_5:P":"WON"}' },
 	);
-	expect(got.read).toBe(49);
+	expect(got.rowCount).toBe(49);
 	expect(got.facts.invoices![0]).toMatchObject({
 		invoice_id: '1',
 		deal_id: '9',
@@ -175,5 +175,5 @@ test('invoices bring their payments along, forty-nine a request', () => {
 		{ payment_id: '1036', invoice_id: '1', deal_id: '9', amount: 20_050, kind: 'payment', paid_at: '2026-09-05' },
 	]);
 	expect(commands(got.next!)[0]).toContain('filter[%3Eid]=49');
-	expect(page('invoices', batched([], { page: { error: 'NOT_FOUND', error_description: '' } }))).toEqual({ facts: {}, read: 0 });
+	expect(page('invoices', batched([], { page: { error: 'NOT_FOUND', error_description: '' } }))).toEqual({ facts: {}, rowCount: 0 });
 });

@@ -11,19 +11,19 @@ describe('pages', () => {
 		const second = page('deals', batched({ p0: many(1, 50) }), first).next!;
 		expect(commands(second).map((line) => /filter\[%3Eid\]=([^&]*)/.exec(line)![1])).toEqual(['50', '$result[p0][items][49][id]']);
 		const got = page('deals', batched({ p0: many(51, 50), p1: many(101, 49) }), second);
-		expect([got.read, got.next]).toEqual([99, undefined]);
+		expect([got.rowCount, got.next]).toEqual([99, undefined]);
 	});
 
 	test('a page after the last one is not believed: a reference to nothing starts from the first row again', () => {
 		const second = page('deals', batched({ p0: many(1, 50) })).next!;
 		const got = page('deals', batched({ p0: many(51, 3), p1: many(1, 50) }), second);
-		expect([got.read, got.next]).toEqual([3, undefined]);
+		expect([got.rowCount, got.next]).toEqual([3, undefined]);
 	});
 
 	test('an error amid the pages keeps what came before it', () => {
 		const second = page('deals', batched({ p0: many(1, 50) })).next!;
 		const got = page('deals', batched({ p0: many(51, 50) }, { p1: { error: 'OPERATION_TIME_LIMIT' } }), second);
-		expect(got.read).toBe(50);
+		expect(got.rowCount).toBe(50);
 		expect(commands(got.next!)).toHaveLength(1);
 		expect(commands(got.next!)[0]).toContain('filter[%3Eid]=100');
 	});
@@ -33,7 +33,7 @@ describe('pages', () => {
 		const request = entity('deals').first(config, since)!;
 		expect(commands(request)[0]).toContain('filter[%3E%3DupdatedTime]=2026-10-12T15%3A00%3A00%2B03%3A00');
 		const got = page('deals', batched({ p0: { items: [item(1), item(2, { updatedTime: '2026-10-12T14:59:59+03:00' })] } }), request);
-		expect([got.read, got.facts.deals!.map(({ deal_id }) => deal_id)]).toEqual([2, ['1']]);
+		expect([got.rowCount, got.facts.deals!.map(({ deal_id }) => deal_id)]).toEqual([2, ['1']]);
 	});
 
 	test.each([

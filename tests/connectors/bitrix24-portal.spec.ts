@@ -73,7 +73,6 @@ describe('the portal', () => {
 			deal: { region: { name: 'ufCrm_1', choices: { 101: 'Сибирь' } }, cost: { name: 'ufCrm_2' } },
 			company: { region: { name: 'ufCrm_9' } },
 		});
-		expect(bitrix24.identify(settings)).toEqual({ id: 'example.bitrix24.ru', name: 'Ромашка' });
 	});
 
 	test('a webhook without the needed rights is refused at once, all of them named', () => {

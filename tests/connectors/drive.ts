@@ -1,4 +1,5 @@
 import type { Config, Connector, Entity, Reply, Request } from '../../src/connectors/kit/contract';
+import { stampSource } from '../../src/connectors/kit/source-stamp';
 import type { Row } from '../../src/facts/table';
 import type { Facts, TableId } from '../../src/facts/tables';
 
@@ -37,8 +38,8 @@ export async function drive(connector: Connector, values: Config, since: number 
 			requests++;
 			asked[entity.id] = (asked[entity.id] ?? 0) + 1;
 			if (!result.ok) throw new Error(`${entity.id}: ${JSON.stringify(result.fault)} ${request.url}`);
-			read[entity.id] = (read[entity.id] ?? 0) + result.page.read;
-			for (const [table, rows] of Object.entries(result.page.facts)) add(facts, table as TableId, rows);
+			read[entity.id] = (read[entity.id] ?? 0) + result.page.rowCount;
+			for (const [table, rows] of Object.entries(stampSource(result.page.facts, connector.id))) add(facts, table as TableId, rows);
 			config = { ...config, ...result.page.settings };
 			request = result.page.next;
 		}

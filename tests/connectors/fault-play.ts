@@ -44,7 +44,7 @@ export function played(connector: Connector, site: CrmSite, path: string, fault:
 	if (job === 'killed' || job?.fault === null || job === null) throw new Error(`no fault met: ${JSON.stringify(job)}`);
 	const { fault: sentence, entity } = job;
 	const sheet = content() === before ? 'as before' : 'changed';
-	const pauses = desk.pauses.filter((pause) => pause > connector.apart);
+	const pauses = desk.pauses.filter((pause) => pause > connector.minIntervalMs);
 	isPlaying = false;
 	job = importAll(desk).job;
 	const next = `${job.phase}, ${content() === before ? 'the same data' : 'other data'}`;

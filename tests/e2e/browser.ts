@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { stopwatch } from '../../local/time/clock';
 import { startWorkbench, type Workbench, type WorkbenchOptions } from '../../local/workbench/serve';
 import { launch } from '../chromium';
 
@@ -52,10 +53,10 @@ export class Desk {
 	}
 
 	async open(search = ''): Promise<number> {
-		const started = Date.now();
+		const elapsed = stopwatch();
 		await this.page.goto(`${this.bench.url}/${search}`);
 		await this.page.waitForSelector('html[data-ready=yes]');
-		return Date.now() - started;
+		return elapsed();
 	}
 
 	/** The program ends and is started again. */

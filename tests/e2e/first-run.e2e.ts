@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { stopwatch } from '../../local/time/clock';
 import { Desk } from './browser';
 
 jest.setTimeout(240_000);
@@ -55,13 +56,13 @@ test('stages and people are shown before anything is written', async () => {
 });
 
 test('from nothing to summaries with demo data, by the clock', async () => {
-	const started = Date.now();
+	const elapsed = stopwatch();
 	await press(/демо-данные/);
 	await desk.panel.getByText('Что появится').waitFor();
 	expect(await tabs()).toEqual(['Лист1']);
 	await press(/Загрузить демо-данные/);
 	await desk.panel.getByText('Данные на месте').waitFor();
-	figures.demoLoadedMs = Date.now() - started;
+	figures.demoLoadedMs = elapsed();
 	await picture('loaded');
 	await desk.panel.locator('[data-step=goal]').click();
 	await press(/Построить/);
@@ -72,7 +73,7 @@ test('from nothing to summaries with demo data, by the clock', async () => {
 	await press(/Построить сводки/);
 	await desk.panel.getByText('Дарья Юдина').waitFor();
 	await desk.idle();
-	figures.summariesMs = Date.now() - started;
+	figures.summariesMs = elapsed();
 	await desk.page.waitForTimeout(1500);
 	await picture('summaries');
 	expect(await tabs()).toEqual(expect.arrayContaining(['Сделки', 'Цель', 'Отдел', 'Анна Белова', 'Настройки']));

@@ -1,5 +1,5 @@
 import { createCalculator } from '../../local/calc/calculator';
-import type { Bundle, Host, HostOptions, Outcome } from '../../local/host/contract';
+import type { Bundle, Host, HostOptions, Outcome } from '../../local/host/contract/host';
 import { createHost } from '../../local/host/host';
 
 export const OWNER = { email: 'owner@example.com', locale: 'ru' };

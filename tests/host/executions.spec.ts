@@ -80,7 +80,7 @@ test('a scope that the manifest lacks is named', () => {
 
 test('google.script.run reaches no private function and brings no Date back', () => {
 	const host = desk(
-		'function secret_() { return 1; } function when() { return { at: new Date() }; } function fine(a) { return { a, list: [undefined] }; }',
+		'function secret_() { return 1; } function when() { return { at: new Date(0) }; } function fine(a) { return { a, list: [undefined] }; }',
 	);
 	expect(host.call('secret_', [], 'sidebar')).toMatchObject({ ok: false, message: 'Script function not found: secret_' });
 	expect(host.call('when', [], 'sidebar')).toEqual({ ok: true, value: null });

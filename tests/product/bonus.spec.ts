@@ -1,5 +1,5 @@
 import { ask, openDesk } from '../../local/cli/desk';
-import type { Host } from '../../local/host/contract';
+import type { Host } from '../../local/host/contract/host';
 import { bonusOf } from '../../src/rollout/bonus';
 import { setsOf } from '../../src/rollout/kpi-set';
 import { julyTables } from './july-tables';

@@ -2,7 +2,7 @@ import { createCalculator } from '../../local/calc/calculator';
 import { INTEGRATION } from '../../local/crm/amocrm/oauth';
 import site from '../../local/crm/amocrm/site';
 import { readBundle } from '../../local/host/bundle';
-import type { Host, HostOptions, Outcome } from '../../local/host/contract';
+import type { Host, HostOptions, Outcome } from '../../local/host/contract/host';
 import { createHost } from '../../local/host/host';
 import type { ImportProgress, SidebarState } from '../../src/app/panel/types';
 import { smallAccount } from '../app/small-crm';

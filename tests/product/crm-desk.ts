@@ -2,7 +2,7 @@ import { createCalculator } from '../../local/calc/calculator';
 import site from '../../local/crm/amocrm/site';
 import type { DemoAccount } from '../../local/demo/account';
 import { readBundle } from '../../local/host/bundle';
-import type { Host, HostOptions, Outcome } from '../../local/host/contract';
+import type { Host, HostOptions, Outcome } from '../../local/host/contract/host';
 import { createHost } from '../../local/host/host';
 
 const TOKEN = 'desk-token';

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, openDesk } from '../../local/cli/desk';
-import type { Host } from '../../local/host/contract';
+import type { Host } from '../../local/host/contract/host';
 import { placeOf } from '../../src/app/explain/formula-call';
 import type { BuildProgress, CellExplanation, Explanation, GoalProposal, ShownRows, SidebarState } from '../../src/app/panel/types';
 import { headlines } from '../../src/kpis/metrics';

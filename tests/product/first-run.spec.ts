@@ -1,11 +1,11 @@
 import { ask, openDesk } from '../../local/cli/desk';
-import type { Host } from '../../local/host/contract';
+import type { Host } from '../../local/host/contract/host';
 import { demoCompany } from '../../sidebar/demo/company';
 import type { ImportRunLine, SettingsForm, SidebarState } from '../../src/app/panel/types';
+import { NOW } from '../now';
 
 jest.setTimeout(120_000);
 
-const NOW = Date.now();
 let desk: Host & { close(): void };
 beforeEach(() => {
 	desk = openDesk({ locale: 'ru_RU', language: 'ru' });

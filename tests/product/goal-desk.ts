@@ -1,5 +1,5 @@
 import { ask, openDesk } from '../../local/cli/desk';
-import type { Host } from '../../local/host/contract';
+import type { Host } from '../../local/host/contract/host';
 import type { GoalForm, SidebarState } from '../../src/app/panel/types';
 import { GOAL, gridMonth, gridRows, type Line, monthRow } from '../../src/reports/goal/layout';
 

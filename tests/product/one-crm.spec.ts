@@ -10,68 +10,10 @@ import type { ImportProgress, SidebarState } from '../../src/app/panel/types';
 
 jest.setTimeout(60_000);
 
-/** A CRM that nobody has: two lists, pages by number, a key in a header. */
-const MADE_UP = `import type { Config, Connector, Entity, Facts, ReadResult, Reply, Request } from '../contract';
-
-const HOST = (config: Config): string => \`https://\${config.account}.tinycrm.example\`;
-const ask = (config: Config, path: string): Request => ({ method: 'GET', url: \`\${HOST(config)}\${path}\`, headers: {} });
-
-function list(id: string, ru: string, en: string, facts: (rows: Record<string, unknown>[]) => Facts): Entity {
-	return {
-		id,
-		title: { ru, en },
-		first: (config) => ask(config, \`/\${id}?page=1\`),
-		read(reply: Reply, request: Request, config: Config): ReadResult {
-			if (reply.status === 401) return { ok: false, fault: { code: 'unauthorized', detail: '' } };
-			if (reply.status !== 200) return { ok: false, fault: { code: 'unavailable', status: reply.status } };
-			const { rows, more } = JSON.parse(reply.body) as { rows: Record<string, unknown>[]; more: boolean };
-			const page = Number(/page=(\\d+)/.exec(request.url)![1]);
-			return { ok: true, page: { facts: facts(rows), read: rows.length, ...(more && { next: ask(config, \`/\${id}?page=\${page + 1}\`) }) } };
-		},
-	};
-}
-
-const tinycrm: Connector = {
-	id: 'tinycrm',
-	title: { ru: 'Крошка CRM', en: 'Tiny CRM' },
-	settings: [
-		{ key: 'account', label: { ru: 'Аккаунт', en: 'Account' }, required: true },
-		{ key: 'key', label: { ru: 'Ключ', en: 'Key' }, required: true, secret: true },
-	],
-	probe: {
-		id: 'me',
-		title: { ru: 'Аккаунт', en: 'Account' },
-		first: (config) => ask(config, '/me'),
-		read: (reply) =>
-			reply.status === 200
-				? { ok: true, page: { facts: {}, settings: { account_id: '1', account_name: 'Tiny', tz: 'Europe/Moscow', base_currency: 'RUB' }, read: 1 } }
-				: { ok: false, fault: { code: 'unauthorized', detail: '' } },
-	},
-	sign: (request, config) => ({ ...request, headers: { ...request.headers, 'X-Key': config.key ?? '' } }),
-	identify: ({ account_id = '', account_name = '' }) => ({ id: account_id, name: account_name }),
-	apart: 100,
-	entities: [
-		list('people', 'Люди', 'People', (rows) => ({ managers: rows.map(({ id, name }) => ({ manager_id: String(id), name: String(name), role: 'manager' })) })),
-		list('deals', 'Сделки', 'Deals', (rows) => ({
-			deals: rows.map((row) => ({
-				source: 'tinycrm',
-				deal_id: String(row.id),
-				manager_id: String(row.who),
-				outcome: String(row.is),
-				amount: Number(row.sum) * 100,
-				currency: 'RUB',
-				created_at: Number(row.born),
-				closed_at: Number(row.died),
-				is_deleted: false,
-				updated_at: Number(row.died),
-			})),
-		})),
-	],
-	complete: (facts) => facts,
-};
-
-export default tinycrm;
-`;
+/** The practice CRM of the connector kit, as it would stand in its own folder. */
+const MADE_UP = readFileSync('tests/connectors/kit/made-up/index.ts', 'utf8')
+	.replaceAll('../../../../src/connectors/', '../')
+	.replaceAll('../../../../src/', '../../');
 
 const root = mkdtempSync(join(tmpdir(), 'kpi-one-crm-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -105,11 +47,13 @@ test('the panel offers it, draws its form, imports it page by page, and the KPIs
 	const born = Date.UTC(2026, 6, 1);
 	const deals = Array.from({ length: 25 }, (_, i) => ({
 		id: i + 1,
-		who: 1 + (i % 2),
-		is: i % 5 === 0 ? 'LOST' : 'WON',
+		name: `№ ${i + 1}`,
+		owner: 1 + (i % 2),
+		state: i % 5 === 0 ? 'lost' : 'won',
 		sum: 100 + i,
-		born,
-		died: born + (i + 1) * 86_400_000,
+		created: born,
+		closed: born + (i + 1) * 86_400_000,
+		changed: born + (i + 1) * 86_400_000,
 	}));
 	const asked: string[] = [];
 	const host = createHost({
@@ -118,17 +62,11 @@ test('the panel offers it, draws its form, imports it page by page, and the KPIs
 		http({ url, headers }) {
 			const { pathname, searchParams } = new URL(url);
 			asked.push(`${pathname}${searchParams.get('page') ?? ''}`);
-			const key = Object.entries(headers).find(([name]) => name.toLowerCase() === 'x-key')?.[1];
-			const all =
-				pathname === '/deals'
-					? deals
-					: [
-							{ id: 1, name: 'Анна' },
-							{ id: 2, name: 'Борис' },
-						];
+			const key = Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
 			const from = (Number(searchParams.get('page') ?? 1) - 1) * 10;
-			const body = pathname === '/me' ? {} : { rows: all.slice(from, from + 10), more: from + 10 < all.length };
-			return { status: key === 'k' ? 200 : 401, headers: {}, body: JSON.stringify(body) };
+			const company = { id: 7, name: 'Acme', currency: 'RUB', zone: 'Europe/Moscow' };
+			const body = pathname === '/me' ? { company } : { rows: deals.slice(from, from + 10), more: from + 10 < deals.length };
+			return { status: key === 'Bearer k' ? 200 : 401, headers: {}, body: JSON.stringify(body) };
 		},
 		now: () => Date.UTC(2026, 7, 15, 9),
 		person: { email: 'director@example.com', locale: 'ru' },
@@ -136,18 +74,18 @@ test('the panel offers it, draws its form, imports it page by page, and the KPIs
 		timeZone: 'Europe/Moscow',
 	});
 	const offered = ask<SidebarState>(host, 'sidebarState').crms.find(({ id }) => id === 'tinycrm');
-	expect(offered).toMatchObject({ title: 'Крошка CRM', fields: [{ key: 'account' }, { key: 'key', secret: true }] });
-	expect(() => ask(host, 'connect', 'tinycrm', { account: 'x', key: 'wrong' })).toThrow(/Крошка CRM не приняла токен/);
-	ask(host, 'connect', 'tinycrm', { account: 'x', key: 'k' });
+	expect(offered).toMatchObject({ title: 'Учебная CRM', fields: [{ key: 'account' }, { key: 'token', secret: true }] });
+	expect(() => ask(host, 'connect', 'tinycrm', { account: 'x', token: 'wrong' })).toThrow(/Учебная CRM не приняла токен/);
+	ask(host, 'connect', 'tinycrm', { account: 'x', token: 'k' });
 	ask(host, 'startImport', true);
 	expect(ask<ImportProgress>(host, 'importStep', 240)).toMatchObject({ finished: true });
-	expect(asked.slice(2)).toEqual(['/people1', '/deals1', '/deals2', '/deals3']);
+	expect(asked.slice(2)).toEqual(['/me', '/deals1', '/deals2', '/deals3']);
 	host.addSheet('Проба');
-	host.typeBlock('Проба', 0, 0, [['=KPI("won_count";"";"2026-07")', '=KPI("bookings";"Анна";"2026-07")']]);
+	host.typeBlock('Проба', 0, 0, [['=KPI("won_count";"";"2026-07")', '=KPI("bookings";"1";"2026-07")']]);
 	const cells = host.view().sheets.find(({ name }) => name === 'Проба')!.cells;
-	const won = deals.filter(({ is }) => is === 'WON');
+	const won = deals.filter(({ state }) => state === 'won');
 	expect(cells.map(([, , cell]) => cell.value)).toEqual([
 		won.length,
-		won.filter(({ who }) => who === 1).reduce((sum, deal) => sum + deal.sum, 0),
+		won.filter(({ owner }) => owner === 1).reduce((sum, deal) => sum + deal.sum, 0),
 	]);
 });

@@ -6,6 +6,7 @@ import { createCalculator } from '../../local/calc/calculator';
 import { ask } from '../../local/cli/desk';
 import { readBundle } from '../../local/host/bundle';
 import { createHost } from '../../local/host/host';
+import { NOW } from '../now';
 import { julyTables } from './july-tables';
 
 jest.setTimeout(60_000);
@@ -97,7 +98,7 @@ test('the formulas answer in a sheet: over a table, over imported data, as a par
 		http: () => {
 			throw new Error('no network here');
 		},
-		now: () => Date.now(),
+		now: () => NOW,
 		person: { email: 'director@example.com', locale: 'ru' },
 		locale: 'ru_RU',
 		timeZone: 'Europe/Moscow',

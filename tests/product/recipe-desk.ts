@@ -1,5 +1,5 @@
 import { ask, openDesk } from '../../local/cli/desk';
-import type { Host } from '../../local/host/contract';
+import type { Host } from '../../local/host/contract/host';
 import { tables } from '../../src/facts/tables';
 import { BASE_AMOUNT } from '../../src/handbook/recipe/helper-columns';
 import { CHECK_CELLS, CHECK_TAB, FIRST_LINE, figureRow, inOrder, printer } from '../../src/handbook/recipe/print';

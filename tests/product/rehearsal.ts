@@ -1,6 +1,6 @@
 import { createCalculator } from '../../local/calc/calculator';
 import { readBundle } from '../../local/host/bundle';
-import type { Host } from '../../local/host/contract';
+import type { Host } from '../../local/host/contract/host';
 import { createHost } from '../../local/host/host';
 import type { BuildProgress } from '../../src/app/panel/types';
 import type { RolloutState } from '../../src/app/sets/types';

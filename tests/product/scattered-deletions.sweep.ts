@@ -1,6 +1,6 @@
 import type { DemoAccount } from '../../local/demo/account';
 import { generateAccount } from '../../local/demo/generate';
-import type { Host } from '../../local/host/contract';
+import type { Host } from '../../local/host/contract/host';
 import { connect, hostOf, importOnce, savedCopy, type Tab, tabsOf } from './crm-desk';
 
 const account = generateAccount({ seed: 5, today: '2026-08-01', deals: 1300 });

@@ -1,5 +1,5 @@
 import { ask, openDesk } from '../../local/cli/desk';
-import type { Host } from '../../local/host/contract';
+import type { Host } from '../../local/host/contract/host';
 import type { BuildProgress, SidebarState } from '../../src/app/panel/types';
 import { headlines } from '../../src/kpis/metrics';
 import { RELATIVE } from '../../src/reports/page/frame';

@@ -1,5 +1,5 @@
 import { ask, openDesk } from '../../local/cli/desk';
-import type { Host } from '../../local/host/contract';
+import type { Host } from '../../local/host/contract/host';
 import type { BuildProgress } from '../../src/app/panel/types';
 import { type Firm, firmTables } from './firm';
 

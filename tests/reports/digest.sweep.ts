@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ask } from '../../local/cli/desk';
 import type { CloudFile } from '../../local/host/cloud/files';
 import type { DigestSettings, DigestState } from '../../src/app/panel/types';
+import { NOW } from '../now';
 import { build, type Desk, openFirm, tabOf } from './built';
 import { people } from './firm';
 
@@ -21,8 +22,7 @@ const script = join(folder, 'imported.js');
 // What a complete import leaves behind; the connectors' own tests make real ones.
 writeFileSync(
 	script,
-	`function imported(hoursAgo) {
-		const at = Date.now() - hoursAgo * 3600000;
+	`function imported(at) {
 		PropertiesService.getDocumentProperties().setProperty('kpi.imported', JSON.stringify({ crm: 'amocrm', account: 'a', startedAt: at, finishedAt: at }));
 	}`,
 );
@@ -40,7 +40,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const outbox = (): Letter[] => (desk.dump() as { outbox: Letter[] }).outbox;
 const files = (): CloudFile[] => (desk.dump() as { files: CloudFile[] }).files;
-const imported = (hoursAgo: number): void => void desk.call('imported', [hoursAgo], 'editor');
+const imported = (hoursAgo: number): void => void desk.call('imported', [NOW - hoursAgo * 3_600_000], 'editor');
 const settings = (change: Partial<DigestSettings> = {}): DigestState =>
 	ask<DigestState>(desk, 'setDigest', { isOn: true, weekday: 0, hour: 0, chat: '', ...change });
 const message = (): string => ask<{ message: string }>(desk, 'sendDigest').message;

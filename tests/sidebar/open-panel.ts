@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
+import { NOW } from '../now';
 import type { FakeCall, FakeOptions } from './fake/options';
 
 // A real browser on a busy machine; retries alone wait seven seconds.
@@ -39,6 +40,20 @@ export interface OpenPanel {
 	close(): Promise<void>;
 }
 
+/** Runs inside the page: its clock shows the instant when the page opens, and goes on. */
+function beginAt(instant: number): void {
+	const Real = Date;
+	const now = (): number => instant + Math.floor(performance.now());
+	window.Date = class extends Real {
+		constructor(...parts: readonly unknown[]) {
+			super(...((parts.length === 0 ? [now()] : parts) as [number]));
+		}
+		static override now(): number {
+			return now();
+		}
+	} as DateConstructor;
+}
+
 /** The panel as Google shows it: 300 pixels wide, its script talking to an add-on in memory. */
 export async function openPanel(browser: Browser, html: string, options: FakeOptions = {}): Promise<OpenPanel> {
 	const context = await browser.newContext({
@@ -54,6 +69,7 @@ export async function openPanel(browser: Browser, html: string, options: FakeOpt
 		complaints.push(`request to outside: ${route.request().url()}`);
 		return route.abort();
 	});
+	await page.addInitScript(beginAt, NOW);
 	const fakeOptions = JSON.stringify({ pages: builtPages(), ...options });
 	await page.addInitScript({ content: `${built().addOn};fake.installFakeAddOn(${fakeOptions});` });
 	await page.goto('http://panel.test/');

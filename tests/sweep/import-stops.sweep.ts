@@ -1,6 +1,6 @@
 import type { DemoAccount } from '../../local/demo/account';
 import { generateAccount } from '../../local/demo/generate';
-import type { Host } from '../../local/host/contract';
+import type { Host } from '../../local/host/contract/host';
 import { connect, given, hostOf, importOnce, savedCopy, tabsOf } from '../product/crm-desk';
 
 /** The compiled add-on's import of 600 deals, ended by Google's kill at a service call or in a CRM answer, and resumed. */

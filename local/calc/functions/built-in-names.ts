@@ -1,4 +1,4 @@
-/** Functions that Google has and the library implements; kept here so that a formula of ours alone does not load the library. */
+/** Functions that Google has and the library implements; listed here so that the library is loaded only when a formula needs it. */
 export const libraryNames: ReadonlySet<string> = new Set(
 	`
 		ABS ACCRINT ACCRINTM ACOS ACOSH ACOT ACOTH ADDRESS AMORLINC AND ARABIC ARRAY_CONSTRAIN ASIN ASINH ATAN ATAN2 ATANH AVEDEV AVERAGE

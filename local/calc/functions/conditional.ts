@@ -1,23 +1,20 @@
-import { type Frame, read, single } from '../evaluate';
-import { spread } from '../operators';
-import { wrongCount } from '../univer';
-import { fail, isDated, isError, isMatrix, type Matrix, numeric, Ref, type Scalar, type Value } from '../values';
+import type { Frame } from '../frame/frame';
+import type { Whole } from '../frame/function-kinds';
+import { asMatrix, read, single } from '../frame/reading';
+import { wrongCount } from '../univer/call';
+import { spread } from '../values/operators';
+import { Ref } from '../values/reference';
+import { fail, isDated, isError, type Matrix, numeric, type Scalar } from '../values/scalar';
 import { criterionOf, placesIn } from './criteria';
-import type { Whole } from './registry';
 import { sum } from './totals';
-
-const asMatrix = (value: Value | undefined, frame: Frame): Matrix => {
-	const plain = read(value ?? null, frame);
-	return isMatrix(plain) ? plain : [[plain]];
-};
 
 const size = (matrix: Matrix): string => `${matrix.length}x${matrix[0]?.length ?? 0}`;
 
 /** Positions, counted row by row, where every criterion holds. The rarest equality is looked up, the others tried on what it leaves. */
 const positions = (pairs: readonly (readonly [Matrix, Scalar])[], frame: Frame): number[] => {
-	const tests = pairs.map(([matrix, given]) => ({
+	const tests = pairs.map(([matrix, condition]) => ({
 		matrix,
-		criterion: criterionOf(given, frame.around.locale),
+		criterion: criterionOf(condition, frame.around.locale),
 		width: matrix[0]?.length ?? 1,
 	}));
 	let start: readonly number[] | null = null;
@@ -35,9 +32,9 @@ const positions = (pairs: readonly (readonly [Matrix, Scalar])[], frame: Frame):
 		others.every(({ matrix, criterion, width }) => criterion.fits(matrix[Math.floor(at / width)]![at % width]!));
 	if (start) return start.filter(fits);
 	const total = tests[0]!.matrix.length * tests[0]!.width;
-	const found: number[] = [];
-	for (let at = 0; at < total; at += 1) if (fits(at)) found.push(at);
-	return found;
+	const matches: number[] = [];
+	for (let at = 0; at < total; at += 1) if (fits(at)) matches.push(at);
+	return matches;
 };
 
 type Fold = (numbers: number[], dated: boolean, name: string) => Scalar;
@@ -46,14 +43,14 @@ const over = (target: Matrix | null, pairs: readonly (readonly [Matrix, Scalar])
 	const first = pairs[0]![0];
 	if ([...pairs.map(([matrix]) => matrix), ...(target ? [target] : [])].some((matrix) => size(matrix) !== size(first)))
 		return fail('#VALUE!', `Array arguments to ${name} are of different size.`);
-	const given = pairs.find(([, criterion]) => isError(criterion))?.[1];
-	if (given) return given;
-	const found = positions(pairs, frame);
-	if (!target) return fold(found, false, name);
+	const criterionError = pairs.find(([, criterion]) => isError(criterion))?.[1];
+	if (criterionError) return criterionError;
+	const matches = positions(pairs, frame);
+	if (!target) return fold(matches, false, name);
 	const width = target[0]?.length ?? 1;
 	const numbers: number[] = [];
 	let dated = false;
-	for (const at of found) {
+	for (const at of matches) {
 		const value = target[Math.floor(at / width)]![at % width]!;
 		if (isError(value)) return value;
 		const number = numeric(value);
@@ -75,8 +72,8 @@ const several =
 		const criteria: (Scalar | Matrix)[] = [];
 		for (let at = start; at < values.length; at += 2) {
 			matrices.push(asMatrix(values[at], frame));
-			const given = values[at + 1] ?? null;
-			criteria.push(frame.arrays ? read(given, frame) : single(given, frame));
+			const condition = values[at + 1] ?? null;
+			criteria.push(frame.arrays ? read(condition, frame) : single(condition, frame));
 		}
 		return spread(criteria, (picked) =>
 			over(
@@ -106,7 +103,7 @@ const one =
 		return spread([criteria], ([picked]) => over(target, [[matrix, picked ?? null]], fold, frame, name));
 	};
 
-const counted: Fold = (found) => found.length;
+const counted: Fold = (matches) => matches.length;
 const summed: Fold = (numbers) => sum(numbers);
 const averaged: Fold = (numbers, dated, name) => {
 	if (numbers.length === 0) return fail('#DIV/0!', `Evaluation of function ${name} caused a divide by zero error.`);

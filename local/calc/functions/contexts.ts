@@ -35,7 +35,7 @@ const FIRST = (index: number): boolean => index === 0;
 const ALL = (): boolean => true;
 
 /** Parameters that hold one value: a range given there is narrowed, outside array context. */
-const known: Readonly<Record<string, (index: number) => boolean>> = {
+const scalarPositions: Readonly<Record<string, (index: number) => boolean>> = {
 	MATCH: FIRST,
 	VLOOKUP: FIRST,
 	HLOOKUP: FIRST,
@@ -81,4 +81,4 @@ const known: Readonly<Record<string, (index: number) => boolean>> = {
 	HYPERLINK: ALL,
 };
 
-export const scalarParameters = (name: string): ((index: number) => boolean) | undefined => known[name];
+export const scalarParameters = (name: string): ((index: number) => boolean) | undefined => scalarPositions[name];

@@ -1,9 +1,9 @@
-import type { LocaleFacts } from '../../host/store/locale';
-import { parseTyped } from '../../host/store/typed';
-import { isError, type Matrix, numeric, type Scalar } from '../values';
+import { parseTyped } from '../../cells/typed';
+import type { CalcLocale } from '../values/locale-year';
+import { isError, type Matrix, numeric, type Scalar } from '../values/scalar';
 
 export interface Criterion {
-	/** Key of the values that an equality wants; null when the values must be tried one by one. */
+	/** Key of the values that equal the criterion; null when every value has to be tested. */
 	readonly key: string | null;
 	readonly fits: (value: Scalar) => boolean;
 }
@@ -17,64 +17,64 @@ export const keyOf = (value: Scalar): string => {
 	return `n${numeric(value)}`;
 };
 
-/** Where each value of a column or a row stands; kept by the array, which is the same as long as its cells are. */
+/** Positions of each value in an array; cached by the array, which stays the same object until a cell changes. */
 const places = new WeakMap<Matrix, Map<string, number[]>>();
 
 export const placesIn = (matrix: Matrix): Map<string, number[]> => {
-	const known = places.get(matrix);
-	if (known) return known;
-	const made = new Map<string, number[]>();
+	const indexed = places.get(matrix);
+	if (indexed) return indexed;
+	const index = new Map<string, number[]>();
 	let at = 0;
 	for (const row of matrix) {
 		for (const value of row) {
 			const key = keyOf(value);
-			const list = made.get(key);
+			const list = index.get(key);
 			if (list) list.push(at);
-			else made.set(key, [at]);
+			else index.set(key, [at]);
 			at += 1;
 		}
 	}
-	places.set(matrix, made);
-	return made;
+	places.set(matrix, index);
+	return index;
 };
 
 export const hasWildcards = (text: string): boolean => /[*?]|~[*?~]/.test(text);
 
 export const wildcard = (text: string): RegExp =>
 	new RegExp(
-		`^${text.replace(/~([*?~])|[.+^${}()|[\]\\*?]/g, (sign, kept?: string) => (kept ? `\\${kept}` : sign === '*' ? '[\\s\\S]*' : sign === '?' ? '[\\s\\S]' : `\\${sign}`))}$`,
+		`^${text.replace(/~([*?~])|[.+^${}()|[\]\\*?]/g, (sign, escapedSign?: string) => (escapedSign ? `\\${escapedSign}` : sign === '*' ? '[\\s\\S]*' : sign === '?' ? '[\\s\\S]' : `\\${sign}`))}$`,
 		'iu',
 	);
 
-const asValue = (text: string, locale: LocaleFacts): Scalar => {
+const asValue = (text: string, locale: CalcLocale): Scalar => {
 	if (text === '' || text.startsWith("'") || text.startsWith('=') || /^[+-]\D/.test(text)) return text;
-	const read = parseTyped(text, locale, new Date().getFullYear());
+	const read = parseTyped(text, locale, locale.year);
 	return read.f === undefined ? read.v : text;
 };
 
-const equality = (wanted: Scalar): Criterion => {
-	if (typeof wanted === 'string' && hasWildcards(wanted)) {
-		const pattern = wildcard(wanted);
+const equality = (expected: Scalar): Criterion => {
+	if (typeof expected === 'string' && hasWildcards(expected)) {
+		const pattern = wildcard(expected);
 		return { key: null, fits: (value) => typeof value === 'string' && pattern.test(value) };
 	}
-	const key = keyOf(wanted);
+	const key = keyOf(expected);
 	return { key, fits: (value) => keyOf(value) === key };
 };
 
-const ordered = (operator: string, wanted: Scalar): Criterion => {
+const ordered = (operator: string, bound: Scalar): Criterion => {
 	const pass = (order: number): boolean =>
 		operator === '<' ? order < 0 : operator === '<=' ? order <= 0 : operator === '>' ? order > 0 : order >= 0;
-	const number = numeric(wanted);
+	const number = numeric(bound);
 	if (number !== null) {
 		return {
 			key: null,
 			fits: (value) => {
-				const own = numeric(value);
-				return own !== null && pass(own - number);
+				const valueNumber = numeric(value);
+				return valueNumber !== null && pass(valueNumber - number);
 			},
 		};
 	}
-	const text = String(wanted).toLowerCase();
+	const text = String(bound).toLowerCase();
 	return {
 		key: null,
 		fits: (value) =>
@@ -83,17 +83,17 @@ const ordered = (operator: string, wanted: Scalar): Criterion => {
 };
 
 /** Reads a criterion of SUMIFS and its like: a value, or text such as `>=5`, `<>x`, `*part*`. */
-export const criterionOf = (given: Scalar, locale: LocaleFacts): Criterion => {
-	if (typeof given !== 'string') return equality(given);
-	const match = /^(<=|>=|<>|<|>|=)([\s\S]*)$/.exec(given);
-	if (!match) return equality(asValue(given, locale));
+export const criterionOf = (condition: Scalar, locale: CalcLocale): Criterion => {
+	if (typeof condition !== 'string') return equality(condition);
+	const match = /^(<=|>=|<>|<|>|=)([\s\S]*)$/.exec(condition);
+	if (!match) return equality(asValue(condition, locale));
 	const [, operator, rest] = match as unknown as [string, string, string];
-	const wanted = asValue(rest, locale);
-	if (operator === '=') return rest === '' ? { key: null, fits: (value) => value === null } : equality(wanted);
+	const operand = asValue(rest, locale);
+	if (operator === '=') return rest === '' ? { key: null, fits: (value) => value === null } : equality(operand);
 	if (operator === '<>') {
 		if (rest === '') return { key: null, fits: (value) => value !== null };
-		const { fits } = equality(wanted);
+		const { fits } = equality(operand);
 		return { key: null, fits: (value) => !fits(value) };
 	}
-	return ordered(operator, wanted);
+	return ordered(operator, operand);
 };

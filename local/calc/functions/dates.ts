@@ -1,10 +1,10 @@
-import { parseTyped } from '../../host/store/typed';
-import { serialOf } from '../../host/store/zone';
-import { toNumber, toText } from '../coerce';
-import { wrongCount } from '../univer';
-import { fail, isError, type Scalar } from '../values';
+import { parseTyped } from '../../cells/typed';
+import { serialOf } from '../../cells/zone';
+import type { Each } from '../frame/function-kinds';
+import { wrongCount } from '../univer/call';
+import { toNumber, toText } from '../values/coerce';
+import { fail, isError, type Scalar } from '../values/scalar';
 import { ofNumbers } from './math';
-import type { Each } from './registry';
 
 const EPOCH = 25_569;
 const DAY = 86_400_000;
@@ -43,14 +43,15 @@ const shifted = (at: Date, months: number): number => {
 };
 
 /** DATEVALUE and TIMEVALUE: text as a person would type it, into a bare number. */
-const ofText = (kept: (serial: number) => number): Each => ({
+const ofText = (partOf: (serial: number) => number): Each => ({
 	run: (values, { around }, name) => {
-		const given = values[0] ?? null;
-		if (typeof given !== 'string')
-			return fail('#VALUE!', `${name} parameter '${toText(given, around.locale)}' cannot be parsed to date/time.`);
-		const read = parseTyped(given, around.locale, new Date(around.now()).getUTCFullYear());
-		if (typeof read.v !== 'number' || !read.format) return fail('#VALUE!', `${name} parameter '${given}' cannot be parsed to date/time.`);
-		return kept(read.v);
+		const argument = values[0] ?? null;
+		if (typeof argument !== 'string')
+			return fail('#VALUE!', `${name} parameter '${toText(argument, around.locale)}' cannot be parsed to date/time.`);
+		const read = parseTyped(argument, around.locale, new Date(around.now()).getUTCFullYear());
+		if (typeof read.v !== 'number' || !read.format)
+			return fail('#VALUE!', `${name} parameter '${argument}' cannot be parsed to date/time.`);
+		return partOf(read.v);
 	},
 });
 

@@ -1,13 +1,14 @@
-import { parseTyped } from '../../host/store/typed';
-import { compare, toBoolean, toNumber, toText } from '../coerce';
-import { type Frame, read, single } from '../evaluate';
-import { spread } from '../operators';
-import { wrongCount } from '../univer';
-import { fail, isError, isMatrix, type Matrix, numeric, type Scalar, type Value } from '../values';
+import { parseTyped } from '../../cells/typed';
+import type { Frame } from '../frame/frame';
+import type { Whole } from '../frame/function-kinds';
+import { asMatrix, read, single } from '../frame/reading';
+import { wrongCount } from '../univer/call';
+import { compare, toBoolean, toNumber, toText } from '../values/coerce';
+import { spread } from '../values/operators';
+import type { Value } from '../values/reference';
+import { fail, isError, isMatrix, type Matrix, numeric, type Scalar } from '../values/scalar';
 import { lackingNames } from './built-in-names';
 import { keyOf } from './criteria';
-import { asMatrix } from './lookup';
-import type { Whole } from './registry';
 import { totals } from './totals';
 
 const flat = (values: readonly (Value | undefined)[], frame: Frame): Scalar[] =>
@@ -17,8 +18,8 @@ const flat = (values: readonly (Value | undefined)[], frame: Frame): Scalar[] =>
 	});
 
 const truth = (value: Value | undefined, fallback: boolean, frame: Frame, name: string): boolean => {
-	const found = value === undefined ? fallback : toBoolean(single(value, frame), frame.around.locale, name);
-	return typeof found === 'boolean' ? found : fallback;
+	const condition = value === undefined ? fallback : toBoolean(single(value, frame), frame.around.locale, name);
+	return typeof condition === 'boolean' ? condition : fallback;
 };
 
 const joined = (delimiter: string, parts: readonly Scalar[], frame: Frame): Scalar =>
@@ -26,16 +27,16 @@ const joined = (delimiter: string, parts: readonly Scalar[], frame: Frame): Scal
 
 const split: Whole = (values, frame, name) => {
 	if (values.length < 2 || values.length > 4) return wrongCount(name, 2, 4, values.length);
-	const [given, delimiter] = [single(values[0] ?? null, frame), single(values[1] ?? null, frame)];
-	if (isError(given)) return given;
-	const text = toText(given, frame.around.locale);
+	const [source, delimiter] = [single(values[0] ?? null, frame), single(values[1] ?? null, frame)];
+	if (isError(source)) return source;
+	const text = toText(source, frame.around.locale);
 	if (text === '') return fail('#VALUE!', 'Function SPLIT parameter 1 value should be non-empty.');
 	const signs = toText(delimiter, frame.around.locale);
 	const escaped = (one: string): string => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 	const parts = text.split(truth(values[2], true, frame, name) ? new RegExp(`[${[...signs].map(escaped).join('')}]`) : signs);
-	const kept = truth(values[3], true, frame, name) ? parts.filter((part) => part !== '') : parts;
+	const pieces = truth(values[3], true, frame, name) ? parts.filter((part) => part !== '') : parts;
 	return [
-		kept.map((part) =>
+		pieces.map((part) =>
 			/^[=+'-]/.test(part) ? part : parseTyped(part.trim(), frame.around.locale, new Date(frame.around.now()).getUTCFullYear()).v,
 		),
 	];
@@ -110,22 +111,22 @@ const filter: Whole = (values, frame, name) => {
 	if (!byRow && !byColumn)
 		return error ?? fail('#N/A', `FILTER has mismatched range sizes. Expected row count: ${matrix.length}. column count: 1.`);
 	const holds = (value: Scalar): boolean => toBoolean(value, frame.around.locale, name) === true;
-	const kept = byRow
+	const matches = byRow
 		? matrix.filter((_, row) => conditions.every((condition) => holds(condition[row]![0]!)))
 		: matrix.map((row) => row.filter((_, column) => conditions.every((condition) => holds(condition[0]![column]!))));
-	return kept.length === 0 || kept[0]!.length === 0 ? (error ?? fail('#N/A', 'No matches are found in FILTER evaluation.')) : kept;
+	return matches.length === 0 || matches[0]!.length === 0 ? (error ?? fail('#N/A', 'No matches are found in FILTER evaluation.')) : matches;
 };
 
 /** RANK shares the better place among equals, RANK.AVG gives them their mean. */
 const rank: Whole = (values, frame, name) => {
 	if (values.length < 2 || values.length > 3) return wrongCount(name, 2, 3, values.length);
-	const own = toNumber(single(values[0] ?? null, frame), frame.around.locale, name, 1);
-	if (typeof own !== 'number') return own;
+	const subject = toNumber(single(values[0] ?? null, frame), frame.around.locale, name, 1);
+	if (typeof subject !== 'number') return subject;
 	const rising = truth(values[2], false, frame, name);
 	const numbers = flat([values[1]], frame).map(numeric);
-	const equal = numbers.filter((one) => one === own).length;
+	const equal = numbers.filter((one) => one === subject).length;
 	if (equal === 0) return fail('#N/A', `Function ${name} parameter 1 value is not in the data.`);
-	const better = numbers.filter((one) => one !== null && (rising ? one < own : one > own)).length;
+	const better = numbers.filter((one) => one !== null && (rising ? one < subject : one > subject)).length;
 	return better + 1 + (name === 'RANK.AVG' ? (equal - 1) / 2 : 0);
 };
 
@@ -154,8 +155,8 @@ export const google: Readonly<Record<string, Whole>> = {
 	JOIN: (values, frame) => joined(toText(single(values[0] ?? null, frame), frame.around.locale), flat(values.slice(1), frame), frame),
 	TEXTJOIN: (values, frame, name) => {
 		const parts = flat(values.slice(2), frame);
-		const kept = truth(values[1], true, frame, name) ? parts.filter((part) => part !== null && part !== '') : parts;
-		return joined(toText(single(values[0] ?? null, frame), frame.around.locale), kept, frame);
+		const pieces = truth(values[1], true, frame, name) ? parts.filter((part) => part !== null && part !== '') : parts;
+		return joined(toText(single(values[0] ?? null, frame), frame.around.locale), pieces, frame);
 	},
 	CONCATENATE: (values, frame) => joined('', flat(values, frame), frame),
 	FLATTEN: (values, frame) => flat(values, frame).map((value) => [value]),

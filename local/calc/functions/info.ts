@@ -1,6 +1,6 @@
-import { toBoolean } from '../coerce';
-import { isDated, isError, type Scalar } from '../values';
-import type { Each } from './registry';
+import type { Each } from '../frame/function-kinds';
+import { toBoolean } from '../values/coerce';
+import { isDated, isError, type Scalar } from '../values/scalar';
 
 const test = (check: (value: Scalar) => boolean): Each => ({ takesErrors: true, run: ([value]) => check(value ?? null) });
 

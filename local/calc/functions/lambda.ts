@@ -1,17 +1,19 @@
-import { toNumber } from '../coerce';
-import { applyLambda, evaluate, type Frame, read, single } from '../evaluate';
-import type { Node } from '../syntax';
-import { wrongCount } from '../univer';
-import { fail, isError, isMatrix, Lambda, type Matrix, matrixOf, type Scalar, type Value } from '../values';
-import type { Lazy } from './registry';
+import type { Frame } from '../frame/frame';
+import type { Lazy } from '../frame/function-kinds';
+import { applyLambda, evaluateNode, read, single } from '../frame/reading';
+import type { Node } from '../syntax/node';
+import { wrongCount } from '../univer/call';
+import { toNumber } from '../values/coerce';
+import { Lambda, type Value } from '../values/reference';
+import { fail, isError, isMatrix, type Matrix, matrixOf, type Scalar } from '../values/scalar';
 
 const parameter = (node: Node | null | undefined): string | null => (node?.kind === 'name' ? node.name.toLowerCase() : null);
 
 const cell = (lambda: Lambda, values: readonly Value[], frame: Frame): Scalar => single(applyLambda(lambda, values, frame), frame);
 
 /** The arrays that come first and the LAMBDA that comes last. */
-const parts = (nodes: readonly (Node | null)[], frame: Frame, name: string): { arrays: Matrix[]; lambda: Lambda } | Scalar => {
-	const values = nodes.map((node) => (node ? evaluate(node, { ...frame, arrays: true }) : null));
+const operandsOf = (nodes: readonly (Node | null)[], frame: Frame, name: string): { arrays: Matrix[]; lambda: Lambda } | Scalar => {
+	const values = nodes.map((node) => evaluateNode(node, { ...frame, arrays: true }));
 	const lambda = values.at(-1);
 	if (!(lambda instanceof Lambda)) return fail('#N/A', `Argument must be a LAMBDA in ${name}.`);
 	const arrays = values.slice(0, -1).map((value) => read(value, frame));
@@ -21,14 +23,14 @@ const parts = (nodes: readonly (Node | null)[], frame: Frame, name: string): { a
 const folded =
 	(name: string, result: (steps: Value[][], shape: Matrix) => Value): Lazy =>
 	(nodes, frame) => {
-		const start = nodes[0] ? evaluate(nodes[0], frame) : null;
-		const found = parts(nodes.slice(1), frame, name);
-		if (found === null || typeof found !== 'object' || !('lambda' in found)) return found as Scalar;
-		const shape = found.arrays[0] ?? [];
+		const start = evaluateNode(nodes[0], frame);
+		const operands = operandsOf(nodes.slice(1), frame, name);
+		if (operands === null || typeof operands !== 'object' || !('lambda' in operands)) return operands as Scalar;
+		const shape = operands.arrays[0] ?? [];
 		let total: Value = start;
 		const steps = shape.map((row) =>
 			row.map((value) => {
-				total = applyLambda(found.lambda, [total, value], frame);
+				total = applyLambda(operands.lambda, [total, value], frame);
 				return total;
 			}),
 		);
@@ -38,18 +40,18 @@ const folded =
 const along =
 	(name: string, byRow: boolean): Lazy =>
 	(nodes, frame) => {
-		const found = parts(nodes, frame, name);
-		if (found === null || typeof found !== 'object' || !('lambda' in found)) return found as Scalar;
-		const array = found.arrays[0] ?? [];
-		if (byRow) return array.map((row) => [cell(found.lambda, [[row]], frame)]);
-		return [(array[0] ?? []).map((_, column) => cell(found.lambda, [array.map((row) => [row[column]!])], frame))];
+		const operands = operandsOf(nodes, frame, name);
+		if (operands === null || typeof operands !== 'object' || !('lambda' in operands)) return operands as Scalar;
+		const array = operands.arrays[0] ?? [];
+		if (byRow) return array.map((row) => [cell(operands.lambda, [[row]], frame)]);
+		return [(array[0] ?? []).map((_, column) => cell(operands.lambda, [array.map((row) => [row[column]!])], frame))];
 	};
 
 export const lambda: Readonly<Record<string, Lazy>> = {
 	ARRAYFORMULA: (nodes, frame) => {
 		if (nodes.length !== 1) return wrongCount('ARRAYFORMULA', 1, 1, nodes.length);
 		const inside = { ...frame, arrays: true };
-		return nodes[0] ? read(evaluate(nodes[0], inside), inside) : null;
+		return read(evaluateNode(nodes[0], inside), inside);
 	},
 	LAMBDA: (nodes, frame) => {
 		const names = nodes.slice(0, -1).map(parameter);
@@ -63,20 +65,20 @@ export const lambda: Readonly<Record<string, Lazy>> = {
 		for (let at = 0; at + 1 < nodes.length; at += 2) {
 			const name = parameter(nodes[at]);
 			if (name === null) return fail('#NAME?', `Argument ${at + 1} of function LET is not a valid name.`);
-			variables.set(name, nodes[at + 1] ? evaluate(nodes[at + 1]!, inside) : null);
+			variables.set(name, evaluateNode(nodes[at + 1], inside));
 		}
 		const body = nodes.length % 2 === 1 ? nodes.at(-1) : null;
-		return body ? evaluate(body, inside) : wrongCount('LET', 3, 255, nodes.length);
+		return body ? evaluateNode(body, inside) : wrongCount('LET', 3, 255, nodes.length);
 	},
 	MAP: (nodes, frame) => {
-		const found = parts(nodes, frame, 'MAP');
-		if (found === null || typeof found !== 'object' || !('lambda' in found)) return found as Scalar;
-		const shape = found.arrays[0] ?? [];
+		const operands = operandsOf(nodes, frame, 'MAP');
+		if (operands === null || typeof operands !== 'object' || !('lambda' in operands)) return operands as Scalar;
+		const shape = operands.arrays[0] ?? [];
 		return shape.map((row, r) =>
 			row.map((_, c) =>
 				cell(
-					found.lambda,
-					found.arrays.map((array) => array[r]?.[c] ?? null),
+					operands.lambda,
+					operands.arrays.map((array) => array[r]?.[c] ?? null),
 					frame,
 				),
 			),
@@ -87,10 +89,9 @@ export const lambda: Readonly<Record<string, Lazy>> = {
 	BYROW: along('BYROW', true),
 	BYCOL: along('BYCOL', false),
 	MAKEARRAY: (nodes, frame) => {
-		const size = (node: Node | null | undefined) =>
-			toNumber(node ? single(evaluate(node, frame), frame) : null, frame.around.locale, 'MAKEARRAY', 1);
+		const size = (node: Node | null | undefined) => toNumber(single(evaluateNode(node, frame), frame), frame.around.locale, 'MAKEARRAY', 1);
 		const [rows, columns] = [size(nodes[0]), size(nodes[1])];
-		const maker = nodes[2] ? evaluate(nodes[2], frame) : null;
+		const maker = evaluateNode(nodes[2], frame);
 		if (isError(rows)) return rows;
 		if (isError(columns)) return columns;
 		if (!(maker instanceof Lambda)) return fail('#N/A', 'Argument must be a LAMBDA in MAKEARRAY.');

@@ -1,15 +1,16 @@
-import { compare, toBoolean } from '../coerce';
-import { evaluate, type Frame, read, single } from '../evaluate';
-import { spread } from '../operators';
-import type { Node } from '../syntax';
-import { wrongCount } from '../univer';
-import { fail, isError, isMatrix, type Matrix, type Scalar, type Value } from '../values';
-import type { Lazy } from './registry';
+import type { Frame } from '../frame/frame';
+import type { Lazy } from '../frame/function-kinds';
+import { evaluateNode, read, single } from '../frame/reading';
+import type { Node } from '../syntax/node';
+import { wrongCount } from '../univer/call';
+import { compare, toBoolean } from '../values/coerce';
+import { spread } from '../values/operators';
+import type { Value } from '../values/reference';
+import { fail, isError, isMatrix, type Matrix, type Scalar } from '../values/scalar';
 
-const value = (node: Node | null | undefined, frame: Frame): Value => (node ? evaluate(node, frame) : null);
 const plain = (node: Node | null | undefined, frame: Frame): Scalar | Matrix => {
-	const found = value(node, frame);
-	return frame.arrays ? read(found, frame) : single(found, frame);
+	const result = evaluateNode(node, frame);
+	return frame.arrays ? read(result, frame) : single(result, frame);
 };
 
 /** Chooses by a condition; over an array both branches are worked out and picked from cell by cell. */
@@ -25,13 +26,15 @@ const choose = (condition: Scalar | Matrix, yes: () => Value, no: () => Value, f
 };
 
 const caught =
-	(wanted: (value: Scalar) => boolean): Lazy =>
+	(isCaught: (value: Scalar) => boolean): Lazy =>
 	(nodes, frame) => {
-		const first = value(nodes[0], frame);
+		const first = evaluateNode(nodes[0], frame);
 		const seen = frame.arrays ? read(first, frame) : isMatrix(first) ? first : single(first, frame);
-		if (!isMatrix(seen)) return wanted(seen) ? value(nodes[1], frame) : first;
-		if (!seen.some((row) => row.some(wanted))) return seen;
-		return spread([seen, read(value(nodes[1], frame), frame)], ([one, other]) => (wanted(one ?? null) ? (other ?? null) : (one ?? null)));
+		if (!isMatrix(seen)) return isCaught(seen) ? evaluateNode(nodes[1], frame) : first;
+		if (!seen.some((row) => row.some(isCaught))) return seen;
+		return spread([seen, read(evaluateNode(nodes[1], frame), frame)], ([one, other]) =>
+			isCaught(one ?? null) ? (other ?? null) : (one ?? null),
+		);
 	};
 
 export const logic: Readonly<Record<string, Lazy>> = {
@@ -39,8 +42,8 @@ export const logic: Readonly<Record<string, Lazy>> = {
 		if (nodes.length < 2 || nodes.length > 3) return wrongCount('IF', 2, 3, nodes.length);
 		return choose(
 			plain(nodes[0], frame),
-			() => value(nodes[1], frame),
-			() => (nodes.length > 2 ? value(nodes[2], frame) : false),
+			() => evaluateNode(nodes[1], frame),
+			() => (nodes.length > 2 ? evaluateNode(nodes[2], frame) : false),
 			frame,
 		);
 	},
@@ -49,7 +52,7 @@ export const logic: Readonly<Record<string, Lazy>> = {
 			if (at >= nodes.length) return fail('#N/A', 'No match.');
 			return choose(
 				plain(nodes[at], frame),
-				() => value(nodes[at + 1], frame),
+				() => evaluateNode(nodes[at + 1], frame),
 				() => from(at + 2),
 				frame,
 			);
@@ -63,19 +66,20 @@ export const logic: Readonly<Record<string, Lazy>> = {
 		const pick = (key: Scalar): Value => {
 			if (isError(key)) return key;
 			for (let at = 1; at + 1 < nodes.length; at += 2) {
-				const wanted = single(value(nodes[at], frame), frame);
-				if (!isError(wanted) && typeof wanted === typeof key && compare(key, wanted) === 0) return value(nodes[at + 1], frame);
+				const caseValue = single(evaluateNode(nodes[at], frame), frame);
+				if (!isError(caseValue) && typeof caseValue === typeof key && compare(key, caseValue) === 0)
+					return evaluateNode(nodes[at + 1], frame);
 			}
-			return nodes.length % 2 === 0 ? value(nodes.at(-1), frame) : fail('#N/A', 'No match.');
+			return nodes.length % 2 === 0 ? evaluateNode(nodes.at(-1), frame) : fail('#N/A', 'No match.');
 		};
 		return isMatrix(subject) ? spread([subject], ([one]) => single(pick(one ?? null), frame)) : pick(subject);
 	},
 	CHOOSE: (nodes, frame) => {
-		const index = single(value(nodes[0], frame), frame);
+		const index = single(evaluateNode(nodes[0], frame), frame);
 		if (isError(index)) return index;
 		const at = Math.trunc(Number(index));
 		if (!(at >= 1 && at < nodes.length))
 			return fail('#NUM!', `Function CHOOSE parameter 1 value is ${at}. Valid values are between 1 and ${nodes.length - 1} inclusive.`);
-		return value(nodes[at], frame);
+		return evaluateNode(nodes[at], frame);
 	},
 };

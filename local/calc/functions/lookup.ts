@@ -1,15 +1,12 @@
-import { compare, toBoolean, toNumber, toText } from '../coerce';
-import { type Frame, read, single } from '../evaluate';
-import { spread } from '../operators';
-import { wrongCount } from '../univer';
-import { fail, isError, isMatrix, type Matrix, Ref, type Scalar, type Value } from '../values';
+import type { Frame } from '../frame/frame';
+import type { Whole } from '../frame/function-kinds';
+import { asMatrix, read, single } from '../frame/reading';
+import { wrongCount } from '../univer/call';
+import { compare, toBoolean, toNumber, toText } from '../values/coerce';
+import { spread } from '../values/operators';
+import { Ref, type Value } from '../values/reference';
+import { fail, isError, isMatrix, type Matrix, type Scalar } from '../values/scalar';
 import { hasWildcards, keyOf, placesIn, wildcard } from './criteria';
-import type { Whole } from './registry';
-
-export const asMatrix = (value: Value | undefined, frame: Frame): Matrix => {
-	const plain = read(value ?? null, frame);
-	return isMatrix(plain) ? plain : [[plain]];
-};
 
 const lineOf = (matrix: Matrix): readonly Scalar[] => (matrix.length === 1 ? matrix[0]! : matrix.map((row) => row[0] ?? null));
 
@@ -20,22 +17,22 @@ const exact = (key: Scalar, line: readonly Scalar[], matrix: Matrix): number => 
 		return line.findIndex((value) => typeof value === 'string' && pattern.test(value));
 	}
 	if (matrix.length === 1 || matrix[0]?.length === 1) return placesIn(matrix).get(keyOf(key))?.[0] ?? -1;
-	const wanted = keyOf(key);
-	return line.findIndex((value) => keyOf(value) === wanted);
+	const searchKey = keyOf(key);
+	return line.findIndex((value) => keyOf(value) === searchKey);
 };
 
 const kind = (value: Scalar): string => (value === null ? 'none' : typeof value === 'object' ? 'number' : typeof value);
 
 /** Last value that is not beyond the key, in a list that is taken to be sorted. */
 const sorted = (key: Scalar, line: readonly Scalar[], descending = false): number => {
-	let found = -1;
+	let position = -1;
 	for (const [index, value] of line.entries()) {
 		if (isError(value) || kind(value) !== kind(key)) continue;
 		const order = compare(value, key) * (descending ? -1 : 1);
 		if (order > 0) break;
-		found = index;
+		position = index;
 	}
-	return found;
+	return position;
 };
 
 const notFound = (key: Scalar, frame: Frame, name: string) =>
@@ -138,15 +135,15 @@ const xlookup: Whole = (values, frame, name) => {
 		return at;
 	};
 	const vertical = lookup.length > 1 || (lookup[0]?.length ?? 0) === 1;
-	const given = keys(values[0], frame);
-	if (!isMatrix(given)) {
-		if (isError(given)) return given;
-		const at = find(given);
-		if (at < 0) return values[3] ?? notFound(given, frame, name);
+	const searchKeys = keys(values[0], frame);
+	if (!isMatrix(searchKeys)) {
+		if (isError(searchKeys)) return searchKeys;
+		const at = find(searchKeys);
+		if (at < 0) return values[3] ?? notFound(searchKeys, frame, name);
 		const picked = vertical ? [results[at] ?? []] : results.map((row) => [row[at] ?? null]);
 		return picked.length === 1 && picked[0]!.length === 1 ? picked[0]![0]! : picked;
 	}
-	return spread([given], ([key = null]) => {
+	return spread([searchKeys], ([key = null]) => {
 		const at = find(key);
 		if (at < 0) return values[3] === undefined ? notFound(key, frame, name) : single(values[3], frame);
 		return (vertical ? results[at]?.[0] : results[0]?.[at]) ?? null;

@@ -1,8 +1,8 @@
-import { toNumber } from '../coerce';
-import type { Frame } from '../evaluate';
-import { wrongCount } from '../univer';
-import { fail, type Scalar } from '../values';
-import type { Each } from './registry';
+import type { Frame } from '../frame/frame';
+import type { Each } from '../frame/function-kinds';
+import { wrongCount } from '../univer/call';
+import { toNumber } from '../values/coerce';
+import { fail, type Scalar } from '../values/scalar';
 
 type Numbers = (...values: number[]) => number | Scalar;
 

@@ -1,9 +1,11 @@
-import { toBoolean, toNumber, toText } from '../coerce';
-import { type Frame, resolveRef, single } from '../evaluate';
-import { refSpec } from '../parse';
-import { wrongCount } from '../univer';
-import { fail, isError, isMatrix, matrixOf, Ref, type Scalar, type Value } from '../values';
-import type { Whole } from './registry';
+import type { Frame } from '../frame/frame';
+import type { Whole } from '../frame/function-kinds';
+import { resolveRef, single } from '../frame/reading';
+import { refSpec } from '../syntax/parse';
+import { wrongCount } from '../univer/call';
+import { toBoolean, toNumber, toText } from '../values/coerce';
+import { Ref, type Value } from '../values/reference';
+import { fail, isError, isMatrix, matrixOf, type Scalar } from '../values/scalar';
 
 const whole = (value: Value | undefined, fallback: number, frame: Frame, name: string, position: number): number | Scalar => {
 	if (value === undefined) return fallback;
@@ -13,11 +15,11 @@ const whole = (value: Value | undefined, fallback: number, frame: Frame, name: s
 
 const indirect: Whole = (values, frame, name) => {
 	if (values.length < 1 || values.length > 2) return wrongCount(name, 1, 2, values.length);
-	const given = single(values[0] ?? null, frame);
-	if (isError(given)) return given;
+	const address = single(values[0] ?? null, frame);
+	if (isError(address)) return address;
 	if (values[1] !== undefined && toBoolean(single(values[1], frame), frame.around.locale, name, 2) === false)
 		return fail('#REF!', 'not emulated: INDIRECT in R1C1 notation');
-	const text = toText(given, frame.around.locale).trim();
+	const text = toText(address, frame.around.locale).trim();
 	const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/s.exec(text);
 	const spec = refSpec(match ? match[3]! : text, match ? (match[1]?.replaceAll("''", "'") ?? match[2]!) : null);
 	if (spec) return resolveRef(spec, frame);
@@ -79,8 +81,8 @@ export const places: Readonly<Record<string, Whole>> = {
 };
 
 /** What they point at is known only when they run. */
-export const pointing: ReadonlySet<string> = new Set(['INDIRECT', 'OFFSET']);
-/** Worked out afresh at every calculation. */
-export const restless: ReadonlySet<string> = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'RANDARRAY']);
+export const referenceBuilders: ReadonlySet<string> = new Set(['INDIRECT', 'OFFSET']);
+/** Recalculated whenever anything changes. */
+export const volatileFunctions: ReadonlySet<string> = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'RANDARRAY']);
 /** They look at where a range is, never at what it holds. */
-export const shapes: ReadonlySet<string> = new Set(['ROW', 'COLUMN', 'ROWS', 'COLUMNS', 'ISREF']);
+export const positionFunctions: ReadonlySet<string> = new Set(['ROW', 'COLUMN', 'ROWS', 'COLUMNS', 'ISREF']);

@@ -1,10 +1,10 @@
-import { display } from '../../host/store/display';
-import { parseTyped } from '../../host/store/typed';
-import { toNumber, toText } from '../coerce';
-import type { Frame } from '../evaluate';
-import { wrongCount } from '../univer';
-import { fail, isDated, type Scalar } from '../values';
-import type { Each } from './registry';
+import { display } from '../../cells/display';
+import { parseTyped } from '../../cells/typed';
+import type { Frame } from '../frame/frame';
+import type { Each } from '../frame/function-kinds';
+import { wrongCount } from '../univer/call';
+import { toNumber, toText } from '../values/coerce';
+import { fail, isDated, type Scalar } from '../values/scalar';
 
 type Texts = (
 	text: (index: number) => string,
@@ -26,9 +26,9 @@ const ofTexts = (min: number, max: number, run: Texts): Each => ({
 		const { locale } = frame.around;
 		const number = (index: number, fallback = 0): number => {
 			if (values[index] === undefined) return fallback;
-			const found = toNumber(values[index]!, locale, name, index + 1);
-			if (typeof found !== 'number') throw new Wrong(found);
-			return found;
+			const argument = toNumber(values[index]!, locale, name, index + 1);
+			if (typeof argument !== 'number') throw new Wrong(argument);
+			return argument;
 		};
 		try {
 			return run((index) => toText(values[index] ?? null, locale), number, values, frame);
@@ -39,14 +39,14 @@ const ofTexts = (min: number, max: number, run: Texts): Each => ({
 	},
 });
 
-const located = (found: number, what: string, within: string, name: string): Scalar =>
-	found < 0 ? fail('#VALUE!', `In ${name} evaluation, cannot find '${what}' within '${within}'.`) : found + 1;
+const located = (index: number, what: string, within: string, name: string): Scalar =>
+	index < 0 ? fail('#VALUE!', `In ${name} evaluation, cannot find '${what}' within '${within}'.`) : index + 1;
 
 /** `*`, `?` and `~` as SEARCH reads them. */
 const wild = (pattern: string): RegExp =>
 	new RegExp(
-		pattern.replace(/~([*?~])|[.+^${}()|[\]\\*?]/g, (sign, kept?: string) =>
-			kept ? `\\${kept}` : sign === '*' ? '.*' : sign === '?' ? '.' : `\\${sign}`,
+		pattern.replace(/~([*?~])|[.+^${}()|[\]\\*?]/g, (sign, escapedSign?: string) =>
+			escapedSign ? `\\${escapedSign}` : sign === '*' ? '.*' : sign === '?' ? '.' : `\\${sign}`,
 		),
 		'iu',
 	);
@@ -76,10 +76,10 @@ export const text: Readonly<Record<string, Each>> = {
 	FIND: ofTexts(2, 3, (t, n) => located(t(1).indexOf(t(0), n(2, 1) - 1), t(0), t(1), 'FIND')),
 	SEARCH: ofTexts(2, 3, (t, n) => {
 		const start = n(2, 1) - 1;
-		const found = t(1)
+		const index = t(1)
 			.slice(start)
 			.search(wild(t(0)));
-		return located(found < 0 ? -1 : found + start, t(0), t(1), 'SEARCH');
+		return located(index < 0 ? -1 : index + start, t(0), t(1), 'SEARCH');
 	}),
 	SUBSTITUTE: ofTexts(3, 4, (t, n) => occurrence(t(0), t(1), t(2), n(3, 0))),
 	TEXT: ofTexts(2, 2, (t, _n, [value], { around }) =>

@@ -1,8 +1,10 @@
-import { toBoolean, toNumber } from '../coerce';
-import { type Frame, read } from '../evaluate';
-import { wrongCount } from '../univer';
-import { fail, isDated, isError, isMatrix, type Matrix, numeric, Ref, type Scalar, type Value } from '../values';
-import type { Whole } from './registry';
+import type { Frame } from '../frame/frame';
+import type { Whole } from '../frame/function-kinds';
+import { read } from '../frame/reading';
+import { wrongCount } from '../univer/call';
+import { toBoolean, toNumber } from '../values/coerce';
+import { Ref, type Value } from '../values/reference';
+import { fail, isDated, isError, isMatrix, type Matrix, numeric, type Scalar } from '../values/scalar';
 
 interface Collected {
 	readonly numbers: number[];
@@ -90,7 +92,7 @@ export const count =
 const truths =
 	(combine: (truths: boolean[]) => boolean): Whole =>
 	(values, frame, name) => {
-		const found: boolean[] = [];
+		const operands: boolean[] = [];
 		for (const [index, value] of values.entries()) {
 			const plain = read(value ?? null, frame);
 			const inRange = isMatrix(plain) || value instanceof Ref;
@@ -98,10 +100,10 @@ const truths =
 				if (inRange && (one === null || typeof one === 'string')) continue;
 				const truth = toBoolean(one, frame.around.locale, name, index + 1);
 				if (typeof truth !== 'boolean') return truth;
-				found.push(truth);
+				operands.push(truth);
 			}
 		}
-		return found.length === 0 ? fail('#VALUE!', `${name} has no valid input data.`) : combine(found);
+		return operands.length === 0 ? fail('#VALUE!', `${name} has no valid input data.`) : combine(operands);
 	};
 
 const product: Whole = (values, frame) => {

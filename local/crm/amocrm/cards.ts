@@ -43,8 +43,8 @@ export function companies(request: CrmRequest, state: State): CrmReply {
 
 function chosen<T extends { id: number; createdAt: number }>(request: CrmRequest, state: State, rows: readonly T[]): T[] {
 	const isIn = filterRange(request.query, 'updated_at');
-	const kept = state.apiFilter ? rows.filter((row) => isIn(row.createdAt)) : rows;
-	return ordered(request.query, kept, { updated_at: (row) => row.createdAt, id: (row) => row.id });
+	const matches = state.apiFilter ? rows.filter((row) => isIn(row.createdAt)) : rows;
+	return ordered(request.query, matches, { updated_at: (row) => row.createdAt, id: (row) => row.id });
 }
 
 function card(of: DemoCompany | DemoContact, request: CrmRequest, state: State, path: string): Json {

@@ -25,7 +25,7 @@ export function problem(status: number, detail = TITLES[status] ?? 'Error'): Crm
 	return { status, type: 'application/problem+json', body: JSON.stringify(body) };
 }
 
-/** Limits, bans and outages are told by the front server, in HTML. */
+/** Limits, bans and outages are answered by the front server, in HTML. */
 export function frontServer(status: number): CrmReply {
 	if (status === 401 || status === 402) return problem(status);
 	const title = { 403: '403 Forbidden', 429: '429 Too Many Requests', 500: '500 Internal Server Error', 502: '502 Bad Gateway' }[status];
@@ -38,8 +38,8 @@ export const self = (request: CrmRequest, path: string): Json => ({ self: { href
 
 /** A limit above the greatest is not cut to it: the service falls back to 50. */
 function limitOf(query: URLSearchParams, greatest: number): number {
-	const asked = Number(query.get('limit') ?? 50);
-	return Number.isInteger(asked) && asked > 0 && asked <= greatest ? asked : 50;
+	const requestedLimit = Number(query.get('limit') ?? 50);
+	return Number.isInteger(requestedLimit) && requestedLimit > 0 && requestedLimit <= greatest ? requestedLimit : 50;
 }
 
 export function page<T>(request: CrmRequest, name: string, rows: readonly T[], write: (row: T) => Json, greatest = 250): CrmReply {

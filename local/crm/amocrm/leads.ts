@@ -59,7 +59,7 @@ function lead(deal: DemoDeal, parts: ReadonlySet<string>, request: CrmRequest, s
 	};
 }
 
-/** amoCRM has whole units alone; Kommo cuts the kopecks off `price` and shows them apart. */
+/** amoCRM has whole units only; Kommo truncates `price` and has the minor units in a field of their own. */
 const priceOf = (amount: number | null, { habits }: State): Json =>
 	habits.showsMinorUnits
 		? { price: amount === null ? null : Math.trunc(amount), price_with_minor_units: amount, is_price_computed: false }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DemoAccount } from '../../demo/account';
+import { clock } from '../../time/clock';
 import type { CrmReply, CrmRequest } from '../contract';
 
 /** The private integration that this copy knows. */
@@ -25,38 +26,33 @@ export interface OauthDesk {
 }
 
 /** Consent, codes that live 20 minutes, access for a day, refresh tokens good for one use; `/oauth/revoke` plays an administrator who switches the integration off. */
-export function oauthDesk(
-	account: DemoAccount,
-	longLived: string,
-	{ redirect, visit }: Back,
-	now: () => number = () => Date.now(),
-): OauthDesk {
+export function oauthDesk(account: DemoAccount, longLived: string, { redirect, visit }: Back, now: () => number = clock()): OauthDesk {
 	const codes = new Map<string, Grant>();
 	const refreshes = new Map<string, Grant>();
 	const accesses = new Map<string, number>();
-	const made = (): string => randomBytes(18).toString('base64url');
+	const randomToken = (): string => randomBytes(18).toString('base64url');
 
 	const tokens = (grant: Grant): CrmReply => {
-		const access_token = `access.${made()}`;
-		const refresh_token = `refresh.${made()}`;
+		const access_token = `access.${randomToken()}`;
+		const refresh_token = `refresh.${randomToken()}`;
 		accesses.set(access_token, now() + DAY * 1000);
 		refreshes.set(refresh_token, { ...grant, until: now() + 90 * DAY * 1000 });
 		return json(200, { token_type: 'Bearer', expires_in: DAY, server_time: Math.floor(now() / 1000), access_token, refresh_token });
 	};
 
 	function exchange(body: string): CrmReply {
-		const asked = parsed(body);
-		if (asked.client_id !== INTEGRATION.client_id || asked.client_secret !== INTEGRATION.client_secret)
+		const tokenRequest = parsed(body);
+		if (tokenRequest.client_id !== INTEGRATION.client_id || tokenRequest.client_secret !== INTEGRATION.client_secret)
 			return refusal('Client authentication failed', 'Check the client id and the secret');
 		const [list, key, hint] =
-			asked.grant_type === 'refresh_token'
-				? ([refreshes, asked.refresh_token, 'Token has been revoked'] as const)
-				: ([codes, asked.code, 'Authorization code has been revoked'] as const);
+			tokenRequest.grant_type === 'refresh_token'
+				? ([refreshes, tokenRequest.refresh_token, 'Token has been revoked'] as const)
+				: ([codes, tokenRequest.code, 'Authorization code has been revoked'] as const);
 		const grant = list.get(String(key));
 		// Good once: spent even when what follows is refused.
 		list.delete(String(key));
 		if (grant === undefined || grant.until < now()) return refusal(key === undefined ? 'Invalid grant' : 'Token is invalid', hint);
-		if (grant.redirect !== asked.redirect_uri) return refusal('Redirect URI mismatch', 'Check the redirect address');
+		if (grant.redirect !== tokenRequest.redirect_uri) return refusal('Redirect URI mismatch', 'Check the redirect address');
 		return tokens(grant);
 	}
 
@@ -69,7 +65,7 @@ export function oauthDesk(
 			for (const [key, value] of Object.entries({ ...pairs, state: request.query.get('state') ?? '' })) url.searchParams.set(key, value);
 			return url.href.replace(/&/g, '&amp;');
 		};
-		const code = made();
+		const code = randomToken();
 		codes.set(code, { redirect, until: now() + CODE_MINUTES * 60_000 });
 		const yes = back({ code, referer: request.origin.replace(/^https?:\/\//, ''), platform: '1' });
 		return html(

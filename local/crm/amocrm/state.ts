@@ -1,6 +1,6 @@
 import type { DemoAccount, DemoDeal } from '../../demo/account';
-import { type AmoEvent, eventsOf } from './events';
-import { type AmoNote, notesOf } from './notes';
+import { type AmoEvent, eventsOf } from './event-feed';
+import { type AmoNote, notesOf } from './note-feed';
 
 /** How amoCRM and Kommo differ. */
 export interface Habits {

@@ -1,11 +1,11 @@
-import { errorBody, type Json, objectParam, phpQuery, RestError, type Said } from './rest';
+import { errorBody, type Json, type MethodResult, objectParam, phpQuery, RestError } from './rest';
 
 const MOST = 50;
 
-type Method = (name: string, params: Json) => Said;
+type Method = (name: string, params: Json) => MethodResult;
 
-/** Commands one after another; later ones may use what earlier ones brought. A failed command fails alone. */
-export function batch(params: Json, run: Method, time: (name: string) => Json): Said {
+/** Commands run one after another; later ones may use the results of earlier ones. A failed command does not stop the rest. */
+export function batch(params: Json, run: Method, time: (name: string) => Json): MethodResult {
 	const result: Json = {};
 	const errors: Json = {};
 	const totals: Json = {};
@@ -17,10 +17,10 @@ export function batch(params: Json, run: Method, time: (name: string) => Json): 
 		try {
 			if (++count > MOST) throw new RestError(400, 'ERROR_BATCH_LENGTH_EXCEEDED', 'Max batch length exceeded');
 			if (name === 'batch') throw new RestError(405, 'ERROR_BATCH_METHOD_NOT_ALLOWED', 'Method is not allowed for batch usage');
-			const said = run(name, resolved(phpQuery(query.join('?')), result) as Json);
-			result[key] = said.result;
-			if (said.total !== undefined) totals[key] = said.total;
-			if (said.next !== undefined) nexts[key] = said.next;
+			const answer = run(name, resolved(phpQuery(query.join('?')), result) as Json);
+			result[key] = answer.result;
+			if (answer.total !== undefined) totals[key] = answer.total;
+			if (answer.next !== undefined) nexts[key] = answer.next;
 			times[key] = time(name);
 		} catch (error) {
 			if (!(error instanceof RestError)) throw error;

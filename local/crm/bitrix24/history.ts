@@ -1,6 +1,6 @@
 import type { DemoDeal } from '../../demo/account';
 import { listed } from './list';
-import { type Json, param, RestError, type Said } from './rest';
+import { type Json, type MethodResult, param, RestError } from './rest';
 import type { State } from './state';
 
 const CREATED = 1;
@@ -16,7 +16,7 @@ interface Entry {
 	readonly stage: number;
 }
 
-export function stageHistory(state: State): (params: Json) => Said {
+export function stageHistory(state: State): (params: Json) => MethodResult {
 	const rows = entriesOf(state);
 	return (params) => {
 		if (String(param(params, 'entityTypeId')) !== '2') throw new RestError(400, 'INVALID_ARG_VALUE', 'entityTypeId is not supported');

@@ -1,20 +1,20 @@
 import type { DemoDeal } from '../../demo/account';
 import { DAY } from '../../demo/clock';
+import type { OwnFields } from './custom-fields';
 import { type List, listed } from './list';
-import type { OwnFields } from './own-fields';
-import { type Json, param, RestError, type Said } from './rest';
+import { type Json, type MethodResult, param, RestError } from './rest';
 import type { State } from './state';
 
-type Lists = Record<string, (params: Json) => Said>;
+type Lists = Record<string, (params: Json) => MethodResult>;
 
 /** `crm.item.list`: one method for every kind of card. */
-export function items(state: State, fields: OwnFields): (params: Json) => Said {
+export function items(state: State, fields: OwnFields): (params: Json) => MethodResult {
 	const { account, deals, iso } = state;
 	const of = <T extends { readonly id: number }>(
 		rows: readonly T[],
 		updated: (row: T) => number,
 		write: (row: T) => Json,
-	): ((params: Json) => Said) => {
+	): ((params: Json) => MethodResult) => {
 		const list: List<T> = {
 			rows: [...rows].sort((a, b) => a.id - b.id),
 			key: 'id',

@@ -1,4 +1,4 @@
-import { type Json, objectParam, param, RestError, type Said } from './rest';
+import { type Json, type MethodResult, objectParam, param, RestError } from './rest';
 
 const PAGE = 50;
 
@@ -15,7 +15,7 @@ export interface List<T> {
 }
 
 /** The list methods' common ways: filters by prefix, pages of fifty, `start: -1` that counts nothing. */
-export function listed<T>(list: List<T>, params: Json): Said {
+export function listed<T>(list: List<T>, params: Json): MethodResult {
 	const tests = Object.entries(objectParam(params, 'filter')).map(([name, value]) => test(list, name, value));
 	let rows = list.rows.filter((row) => tests.every((holds) => holds(row)));
 	if (isDescending(params, list.key)) rows = rows.reverse();
@@ -56,6 +56,6 @@ function test<T>(list: List<T>, name: string, value: unknown): (row: T) => boole
 		'!': (at) => at !== bound,
 		'!=': (at) => at !== bound,
 	};
-	const found = holds[way] ?? ((at: number) => bounds.includes(at));
-	return (row) => found(read(row));
+	const passes = holds[way] ?? ((at: number) => bounds.includes(at));
+	return (row) => passes(read(row));
 }

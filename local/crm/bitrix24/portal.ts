@@ -1,10 +1,10 @@
 import { listed } from './list';
-import { type Json, objectParam, param, RestError, type Said } from './rest';
+import { type Json, type MethodResult, objectParam, param, RestError } from './rest';
 import { INVOICE_CATEGORY, type State } from './state';
 
 const ROOT = 1;
 
-export function profile({ account }: State): Said {
+export function profile({ account }: State): MethodResult {
 	const [first] = account.people;
 	return {
 		result: {
@@ -18,7 +18,7 @@ export function profile({ account }: State): Said {
 	};
 }
 
-export function departments({ account }: State, params: Json): Said {
+export function departments({ account }: State, params: Json): MethodResult {
 	const head = account.people.find(({ role, teamId }) => role === 'head' && teamId === null);
 	const rows: Json[] = [
 		{ ID: String(ROOT), NAME: account.name, SORT: 500, ...(head !== undefined && { UF_HEAD: String(head.id) }) },
@@ -28,7 +28,7 @@ export function departments({ account }: State, params: Json): Said {
 	return { result: rows.slice(start, start + 50), ...(start + 50 < rows.length && { next: start + 50 }), total: rows.length };
 }
 
-export function users(state: State, params: Json): Said {
+export function users(state: State, params: Json): MethodResult {
 	const rows = state.account.people.filter(({ isListed }) => isListed).sort((a, b) => a.id - b.id);
 	return listed(
 		{
@@ -55,7 +55,7 @@ export function users(state: State, params: Json): Said {
 	);
 }
 
-export function categories({ account, category }: State, params: Json): Said {
+export function categories({ account, category }: State, params: Json): MethodResult {
 	const type = Number(param(params, 'entityTypeId'));
 	const one = (id: number, name: string, isDefault: boolean, sort: number): Json => ({
 		id,
@@ -66,16 +66,16 @@ export function categories({ account, category }: State, params: Json): Said {
 	});
 	if (type === 31) return { result: { categories: [one(INVOICE_CATEGORY, 'Общая', true, 10)] }, total: 1 };
 	if (type !== 2) throw new RestError(400, 'ENTITY_TYPE_NOT_SUPPORTED', `Entity type ${type} is not supported`);
-	const found = account.pipelines.map(({ id, name }, i) => one(category.get(id)!, name, i === 0, (i + 1) * 100));
+	const categories = account.pipelines.map(({ id, name }, i) => one(category.get(id)!, name, i === 0, (i + 1) * 100));
 	// Not in the order of their numbers.
-	return { result: { categories: found.reverse() }, total: found.length };
+	return { result: { categories: categories.reverse() }, total: categories.length };
 }
 
-export function statuses(state: State, params: Json): Said {
-	const wanted = objectParam(params, 'filter').ENTITY_ID;
+export function statuses(state: State, params: Json): MethodResult {
+	const entityId = objectParam(params, 'filter').ENTITY_ID;
 	const rows = state.statuses
 		.map((status, i) => ({ ...status, id: 101 + 2 * i }))
-		.filter(({ entity }) => wanted === undefined || entity === wanted);
+		.filter(({ entity }) => entityId === undefined || entity === entityId);
 	return {
 		result: rows.map(({ id, entity, status, name, sort, semantics }) => ({
 			ID: String(id),

@@ -2,8 +2,8 @@ import type { CrmReply } from '../contract';
 
 export type Json = Record<string, unknown>;
 
-/** What a method says; `next` and `total` stand beside the result. */
-export interface Said {
+/** The answer of a method; `next` and `total` stand beside the result. */
+export interface MethodResult {
 	readonly result: unknown;
 	readonly total?: number;
 	readonly next?: number;
@@ -25,7 +25,7 @@ export const errorBody = ({ code, message }: RestError): Json => ({ error: code,
 const json = (status: number, body: Json): CrmReply => ({ status, type: 'application/json; charset=utf-8', body: JSON.stringify(body) });
 
 export const refusal = (error: RestError): CrmReply => json(error.status, errorBody(error));
-export const answer = (said: Said, time: Json): CrmReply => json(200, { ...said, time });
+export const answer = (result: MethodResult, time: Json): CrmReply => json(200, { ...result, time });
 
 /** Parameters as PHP reads them out of a query: the name ends at the first `=`, brackets nest. */
 export function phpQuery(query: string): Json {
@@ -51,7 +51,7 @@ export function phpQuery(query: string): Json {
 
 /** Names of parameters are the same in any case. */
 export function param(params: Json, name: string): unknown {
-	const key = Object.keys(params).find((known) => known.toLowerCase() === name.toLowerCase());
+	const key = Object.keys(params).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
 	return key === undefined ? undefined : params[key];
 }
 
@@ -60,7 +60,7 @@ export const objectParam = (params: Json, name: string): Json => {
 	return typeof value === 'object' && value !== null ? (value as Json) : {};
 };
 
-/** Limits, outages and refusals by status; what REST itself does not say comes from the web server, in HTML. */
+/** Limits, outages and refusals by status; statuses without a REST error are answered by the web server, in HTML. */
 export function frontServer(status: number): CrmReply {
 	const errors: Record<number, [string, string]> = {
 		401: ['INVALID_CREDENTIALS', 'Invalid request credentials'],
@@ -69,8 +69,8 @@ export function frontServer(status: number): CrmReply {
 		500: ['INTERNAL_SERVER_ERROR', 'Internal server error'],
 		503: ['QUERY_LIMIT_EXCEEDED', 'Too many requests'],
 	};
-	const known = errors[status];
-	if (known !== undefined) return refusal(new RestError(status, ...known));
+	const restError = errors[status];
+	if (restError !== undefined) return refusal(new RestError(status, ...restError));
 	const title = { 403: '403 Forbidden', 502: '502 Bad Gateway', 504: '504 Gateway Time-out' }[status] ?? `${status} Error`;
 	const body = `<html>\n<head><title>${title}</title></head>\n<body>\n<center><h1>${title}</h1></center>\n<hr><center>nginx</center>\n</body>\n</html>\n`;
 	return { status, type: 'text/html', body };

@@ -1,11 +1,12 @@
+import { clock } from '../../time/clock';
 import type { CrmReply, CrmRequest, CrmSite } from '../contract';
+import { activities } from './activities';
 import { batch } from './batch';
-import { activities } from './diary';
+import { ownFields } from './custom-fields';
 import { stageHistory } from './history';
 import { items } from './items';
-import { ownFields } from './own-fields';
 import { categories, departments, profile, statuses, users } from './portal';
-import { answer, frontServer, type Json, param, phpQuery, RestError, refusal, type Said } from './rest';
+import { answer, frontServer, type Json, type MethodResult, param, phpQuery, RestError, refusal } from './rest';
 import { type State, stateOf } from './state';
 import { telephony } from './telephony';
 
@@ -21,7 +22,7 @@ const bitrix24: CrmSite = {
 	open({ account, token }) {
 		const state = stateOf(account);
 		const run = methodsOf(state);
-		const time = clock(state);
+		const time = timeOf(state);
 		return (request) => {
 			const [, secret, method] = /^\/rest\/1\/([^/]+)\/([^/]+?)(?:\.json)?\/?$/.exec(request.path) ?? [];
 			try {
@@ -50,9 +51,9 @@ function paramsOf(request: CrmRequest): Json {
 	}
 }
 
-function methodsOf(state: State): (name: string, params: Json) => Said {
+function methodsOf(state: State): (name: string, params: Json) => MethodResult {
 	const fields = ownFields(state);
-	const methods: Record<string, (params: Json) => Said> = {
+	const methods: Record<string, (params: Json) => MethodResult> = {
 		profile: () => profile(state),
 		'server.time': () => ({ result: state.iso(state.account.now) }),
 		'crm.settings.mode.get': () => ({ result: 2 }),
@@ -79,10 +80,11 @@ function methodsOf(state: State): (name: string, params: Json) => Said {
 }
 
 /** The envelope's `time`, with what the method has worked in all. */
-function clock({ iso }: State): (method: string) => Json {
+function timeOf({ iso }: State): (method: string) => Json {
 	const worked = new Map<string, number>();
+	const present = clock();
 	return (method) => {
-		const now = Date.now();
+		const now = present();
 		const operating = (worked.get(method) ?? 0) + 0.02;
 		worked.set(method, operating);
 		return {

@@ -19,7 +19,7 @@ export interface State {
 	/** Our stage to the portal's, and its meaning. */
 	readonly stage: ReadonlyMap<number, { readonly id: string; readonly category: number; readonly semantics: 'P' | 'S' | 'F' }>;
 	readonly returning: ReadonlySet<number>;
-	/** Where an activity is kept: what only belonged to a deleted deal went into the bin with it. */
+	/** The card that an activity belongs to; one that belonged only to a deleted deal was deleted with it. */
 	cardOf(on: readonly Attachment[]): Attachment | null;
 	/** A moment in the portal's zone, with its offset. */
 	iso(instant: number): string;

@@ -1,9 +1,9 @@
 import { listed } from './list';
-import type { Json, Said } from './rest';
+import type { Json, MethodResult } from './rest';
 import type { State } from './state';
 
 /** `voximplant.statistic.get`: how calls went. It knows cards of clients, never deals; those are reached by the activity. */
-export function telephony(state: State): (params: Json) => Said {
+export function telephony(state: State): (params: Json) => MethodResult {
 	const { account, cardOf, deals, iso } = state;
 	const byId = new Map(deals.map((deal) => [deal.id, deal]));
 	const rows = account.calls.map((call, i) => ({ call, id: i + 1 }));

@@ -1,5 +1,5 @@
 import type { CrmReply } from '../contract';
-import { type HubObject, iso } from './objects';
+import { type HubObject, iso } from './object';
 
 export type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import type { DemoAccount, DemoDeal } from '../../demo/account';
-import { type HubObject, iso, ownerId } from './objects';
+import { type HubObject, iso, ownerId } from './object';
 
 const DAY = 86_400_000;
 /** The values of an enumeration are not what people see. */

@@ -1,5 +1,5 @@
 import type { DemoCall, DemoMessage, DemoTask } from '../../demo/account';
-import { type HubObject, iso, linksTo, ownerId } from './objects';
+import { type HubObject, iso, linksTo, ownerId } from './object';
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,6 @@
 import type { CrmReply, CrmRequest } from '../contract';
 import { invalid, type Json, json, written } from './answers';
-import type { HubObject } from './objects';
+import type { HubObject } from './object';
 
 const words = (query: URLSearchParams, name: string): string[] => (query.get(name) ?? '').split(',').filter(Boolean);
 
@@ -13,12 +13,12 @@ export function listed(request: CrmRequest, rows: readonly HubObject[]): CrmRepl
 	if (history.length > 0 && limit > 50) return invalid('no more than 50 objects can be read with property history');
 	const archived = query.get('archived') === 'true';
 	const after = Number(query.get('after') ?? 0);
-	const kept = rows.filter((row) => (row.archivedAt !== null) === archived && Number(row.id) >= after);
+	const matches = rows.filter((row) => (row.archivedAt !== null) === archived && Number(row.id) >= after);
 	const shown = { properties: words(query, 'properties'), history, links: words(query, 'associations') };
-	return json({ results: kept.slice(0, limit).map((row) => written(row, shown)), ...paging(request, kept[limit]?.id) });
+	return json({ results: matches.slice(0, limit).map((row) => written(row, shown)), ...paging(request, matches[limit]?.id) });
 }
 
-/** The page's end is told by the absence of `paging`. */
+/** The last page has no `paging`. */
 export function paging(request: CrmRequest, after: string | undefined): Json {
 	if (after === undefined) return {};
 	const query = new URLSearchParams(request.query);
@@ -34,8 +34,8 @@ interface Filter {
 
 const measureOf = (row: HubObject, name: string): number => {
 	if (name === 'hs_object_id') return Number(row.id);
-	const told = row.properties[name] ?? '';
-	return /^\d+$/.test(told) ? Number(told) : Date.parse(told);
+	const text = row.properties[name] ?? '';
+	return /^\d+$/.test(text) ? Number(text) : Date.parse(text);
 };
 
 function passes(row: HubObject, { propertyName, operator, value }: Filter): boolean {
@@ -47,18 +47,18 @@ const MOST = 10_000;
 
 /** `POST …/search`: never the archive, neither links nor history, and nothing past the ten-thousandth. */
 export function searched(request: CrmRequest, rows: readonly HubObject[]): CrmReply {
-	const asked = JSON.parse(request.body || '{}') as {
+	const search = JSON.parse(request.body || '{}') as {
 		filterGroups?: { filters: Filter[] }[];
 		sorts?: { propertyName: string; direction: string }[];
 		properties?: string[];
 		limit?: number;
 		after?: string;
 	};
-	const { filterGroups = [], sorts = [], properties = [], limit = 10, after = '0' } = asked;
+	const { filterGroups = [], sorts = [], properties = [], limit = 10, after = '0' } = search;
 	if (limit > 200) return invalid('limit must be at most 200');
 	if (sorts.length > 1) return invalid('only one sort is allowed');
 	if (Number(after) + limit > MOST) return invalid(`paging beyond ${MOST} results is not supported`);
-	const kept = rows.filter(
+	const matches = rows.filter(
 		(row) =>
 			row.archivedAt === null &&
 			(filterGroups.length === 0 || filterGroups.some(({ filters }) => filters.every((one) => passes(row, one)))),
@@ -66,14 +66,14 @@ export function searched(request: CrmRequest, rows: readonly HubObject[]): CrmRe
 	const by = sorts[0];
 	if (by !== undefined) {
 		const sign = by.direction === 'DESCENDING' ? -1 : 1;
-		kept.sort((a, b) => (measureOf(a, by.propertyName) - measureOf(b, by.propertyName)) * sign);
+		matches.sort((a, b) => (measureOf(a, by.propertyName) - measureOf(b, by.propertyName)) * sign);
 	}
 	const end = Number(after) + limit;
-	const page = kept.slice(Number(after), end);
+	const page = matches.slice(Number(after), end);
 	return json({
-		total: kept.length,
+		total: matches.length,
 		results: page.map((row) => written(row, { properties })),
-		...(end < kept.length ? { paging: { next: { after: String(end) } } } : {}),
+		...(end < matches.length ? { paging: { next: { after: String(end) } } } : {}),
 	});
 }
 
@@ -83,7 +83,7 @@ interface Batch {
 	readonly propertiesWithHistory?: readonly string[];
 }
 
-/** What of a batch could not be found is told apart, and makes the whole a 207. */
+/** Ids of a batch that do not exist are listed as errors and make the status 207. */
 const around = (results: readonly Json[], errors: readonly Json[] = []): CrmReply =>
 	json(
 		{
@@ -100,16 +100,16 @@ const around = (results: readonly Json[], errors: readonly Json[] = []): CrmRepl
 export function batch(request: CrmRequest, rows: readonly HubObject[]): CrmReply {
 	const { inputs, properties = [], propertiesWithHistory: history = [] } = JSON.parse(request.body) as Batch;
 	if (inputs.length > (history.length > 0 ? 50 : 100)) return invalid('too many inputs');
-	const wanted = new Set(inputs.map(({ id }) => id));
-	return around(rows.filter(({ id }) => wanted.has(id)).map((row) => written(row, { properties, history })));
+	const ids = new Set(inputs.map(({ id }) => id));
+	return around(rows.filter(({ id }) => ids.has(id)).map((row) => written(row, { properties, history })));
 }
 
 /** `POST /crm/associations/{edition}/{from}/{to}/batch/read` */
 export function associations(request: CrmRequest, rows: readonly HubObject[], kind: string): CrmReply {
 	const { inputs } = JSON.parse(request.body) as Batch;
 	if (inputs.length > 1000) return invalid('too many inputs');
-	const wanted = new Set(inputs.map(({ id }) => id));
-	const linked = rows.filter((row) => wanted.has(row.id) && (row.links[kind] ?? []).length > 0);
+	const ids = new Set(inputs.map(({ id }) => id));
+	const linked = rows.filter((row) => ids.has(row.id) && (row.links[kind] ?? []).length > 0);
 	const types = [
 		{ category: 'HUBSPOT_DEFINED', typeId: 341, label: null },
 		{ category: 'HUBSPOT_DEFINED', typeId: 5, label: 'Primary' },

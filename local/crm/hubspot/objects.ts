@@ -1,46 +1,20 @@
-import type { Attachment, DemoAccount, DemoCompany, DemoContact } from '../../demo/account';
+import type { DemoAccount, DemoCompany, DemoContact } from '../../demo/account';
 import { archivedOf, dealOf } from './deals';
 import { callOf, messageOf, planOf } from './engagements';
-
-export interface HubObject {
-	readonly id: string;
-	readonly properties: Readonly<Record<string, string | null>>;
-	/** Oldest first; shown newest first. */
-	readonly history?: Readonly<Record<string, readonly { readonly value: string | null; readonly at: number; readonly by: number }[]>>;
-	readonly links: Readonly<Record<string, readonly string[]>>;
-	readonly createdAt: number;
-	readonly updatedAt: number;
-	readonly archivedAt: number | null;
-}
-
-export const iso = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
-/** Nobody is null, not 0. */
-export const ownerId = (person: number): string | null => (person === 0 ? null : String(person));
-
-/** HubSpot has no card of an amoCRM customer. */
-const LINKS = { deal: 'deals', contact: 'contacts', company: 'companies', customer: null };
-
-export function linksTo(on: readonly Attachment[]): Record<string, string[]> {
-	const links: Record<string, string[]> = {};
-	for (const { kind, id } of on) {
-		const list = LINKS[kind];
-		if (list !== null) links[list] = [...(links[list] ?? []), String(id)];
-	}
-	return links;
-}
+import { type HubObject, iso, ownerId } from './object';
 
 /** The account as HubSpot would hold it, by object type, in the order of ids. */
 export function objectsOf(account: DemoAccount): ReadonlyMap<string, readonly HubObject[]> {
-	const kept = (rows: HubObject[]): HubObject[] => rows.sort((a, b) => Number(a.id) - Number(b.id));
+	const byId = (rows: HubObject[]): HubObject[] => rows.sort((a, b) => Number(a.id) - Number(b.id));
 	return new Map([
-		['deals', kept(account.deals.map((deal) => (deal.deletedAt === null ? dealOf(deal, account) : archivedOf(deal, account))))],
-		['companies', kept(account.companies.map(companyOf))],
-		['contacts', kept(account.contacts.map(contactOf))],
-		['calls', kept(account.calls.map(callOf))],
-		['meetings', kept(account.tasks.filter(({ kind }) => kind !== 'follow-up').map(planOf))],
-		['tasks', kept(account.tasks.filter(({ kind }) => kind === 'follow-up').map(planOf))],
-		['emails', kept(account.messages.filter(({ medium }) => medium === 'mail').map(messageOf))],
-		['communications', kept(account.messages.filter(({ medium }) => medium === 'chat').map(messageOf))],
+		['deals', byId(account.deals.map((deal) => (deal.deletedAt === null ? dealOf(deal, account) : archivedOf(deal, account))))],
+		['companies', byId(account.companies.map(companyOf))],
+		['contacts', byId(account.contacts.map(contactOf))],
+		['calls', byId(account.calls.map(callOf))],
+		['meetings', byId(account.tasks.filter(({ kind }) => kind !== 'follow-up').map(planOf))],
+		['tasks', byId(account.tasks.filter(({ kind }) => kind === 'follow-up').map(planOf))],
+		['emails', byId(account.messages.filter(({ medium }) => medium === 'mail').map(messageOf))],
+		['communications', byId(account.messages.filter(({ medium }) => medium === 'chat').map(messageOf))],
 	]);
 }
 

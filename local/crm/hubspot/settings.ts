@@ -3,7 +3,7 @@ import type { CrmReply, CrmRequest } from '../contract';
 import { type Json, json } from './answers';
 import { regionValue } from './deals';
 import { paging } from './lists';
-import { iso } from './objects';
+import { iso } from './object';
 
 export const details = (account: DemoAccount): CrmReply =>
 	json({

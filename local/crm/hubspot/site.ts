@@ -2,7 +2,8 @@ import type { DemoAccount } from '../../demo/account';
 import type { CrmReply, CrmRequest, CrmSite } from '../contract';
 import { frontServer, problem, unauthorized } from './answers';
 import { associations, batch, listed, searched } from './lists';
-import { type HubObject, objectsOf } from './objects';
+import type { HubObject } from './object';
+import { objectsOf } from './objects';
 import { dealProperties, details, owners, pipelines } from './settings';
 
 const EDITION = /^\/(account-info|crm)(?:\/(\w+))?\/20\d\d-\d\d(?:-beta)?(?:\/(.*))?$/;
@@ -25,18 +26,18 @@ const hubspot: CrmSite = {
 function answer(request: CrmRequest, account: DemoAccount, objects: ReadonlyMap<string, readonly HubObject[]>): CrmReply | undefined {
 	const [, room, area, rest = ''] = EDITION.exec(request.path) ?? [];
 	const [type = '', ...what] = rest.split('/');
-	const asked = `${request.method} ${room}${area === undefined ? '' : `/${area}`}`;
-	if (asked === 'GET account-info' && type === 'details') return details(account);
-	if (asked === 'GET crm/owners' && type === '') return owners(request, account);
-	if (asked === 'GET crm/pipelines' && type === 'deals') return pipelines(account);
-	if (asked === 'GET crm/properties' && type === 'deals') return dealProperties(account);
+	const route = `${request.method} ${room}${area === undefined ? '' : `/${area}`}`;
+	if (route === 'GET account-info' && type === 'details') return details(account);
+	if (route === 'GET crm/owners' && type === '') return owners(request, account);
+	if (route === 'GET crm/pipelines' && type === 'deals') return pipelines(account);
+	if (route === 'GET crm/properties' && type === 'deals') return dealProperties(account);
 	const rows = objects.get(type);
 	if (rows === undefined) return undefined;
 	const action = what.join('/');
-	if (asked === 'GET crm/objects' && action === '') return listed(request, rows);
-	if (asked === 'POST crm/objects' && action === 'search') return searched(request, rows);
-	if (asked === 'POST crm/objects' && action === 'batch/read') return batch(request, rows);
-	if (asked === 'POST crm/associations' && objects.has(what[0] ?? '') && action.endsWith('/batch/read'))
+	if (route === 'GET crm/objects' && action === '') return listed(request, rows);
+	if (route === 'POST crm/objects' && action === 'search') return searched(request, rows);
+	if (route === 'POST crm/objects' && action === 'batch/read') return batch(request, rows);
+	if (route === 'POST crm/associations' && objects.has(what[0] ?? '') && action.endsWith('/batch/read'))
 		return associations(request, rows, what[0]!);
 	return undefined;
 }

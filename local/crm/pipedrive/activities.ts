@@ -18,7 +18,7 @@ export const TYPES = {
 } as const;
 type Type = keyof typeof TYPES;
 
-interface Deed {
+interface ActivityRow {
 	readonly id: number;
 	readonly type: Type;
 	readonly owner: number;
@@ -34,13 +34,13 @@ export function activitiesOf(account: DemoAccount): (Json & Listed)[] {
 	const deals = new Map(account.deals.map((deal) => [deal.id, deal]));
 	const companies = new Map(account.contacts.map(({ id, companyId }) => [id, companyId]));
 	const robot = account.people.find(({ role }) => role === 'robot')?.id ?? null;
-	const calls = account.calls.map((call): Deed => {
+	const calls = account.calls.map((call): ActivityRow => {
 		const isIn = call.direction === 'in';
 		const type = call.durationS > 0 ? (isIn ? 'incoming_call' : 'call') : isIn ? 'missed_call' : 'call_in_vain';
 		return { id: call.id, type, owner: call.performerId, on: call.on, at: call.at, done: true, seconds: call.durationS };
 	});
 	const tasks = account.tasks.map(
-		(task): Deed => ({
+		(task): ActivityRow => ({
 			id: task.id,
 			type: task.kind === 'follow-up' ? 'task' : task.kind,
 			owner: task.ownerId,
@@ -52,23 +52,23 @@ export function activitiesOf(account: DemoAccount): (Json & Listed)[] {
 		}),
 	);
 	// Everything has an owner: what came in is the deal owner's, what nobody wrote is the robot's.
-	const messages = account.messages.map((message): Deed => {
+	const messages = account.messages.map((message): ActivityRow => {
 		const isIn = message.direction === 'in';
 		const kind = message.medium === 'mail' ? 'email' : 'message';
 		const deal = message.on.kind === 'deal' ? deals.get(message.on.id) : undefined;
 		const owner = isIn && deal !== undefined ? ownerAt(deal, message.at) : message.authorId || (robot ?? 0);
 		return { id: message.id, type: isIn ? `incoming_${kind}` : kind, owner, on: [message.on], at: message.at, done: true };
 	});
-	return [...calls, ...tasks, ...messages].map((deed) => {
-		const idOn = (kind: Attachment['kind']): number | null => deed.on.find((card) => card.kind === kind)?.id ?? null;
+	return [...calls, ...tasks, ...messages].map((row) => {
+		const idOn = (kind: Attachment['kind']): number | null => row.on.find((card) => card.kind === kind)?.id ?? null;
 		const deal = deals.get(idOn('deal') ?? -1);
 		const person = idOn('contact') ?? deal?.contactId ?? null;
-		return activity(deed, deal?.id ?? idOn('deal'), person, idOn('company') ?? deal?.companyId ?? companies.get(person ?? -1) ?? null);
+		return activity(row, deal?.id ?? idOn('deal'), person, idOn('company') ?? deal?.companyId ?? companies.get(person ?? -1) ?? null);
 	});
 }
 
 function activity(
-	{ id, type, owner, at, done, due = at, updated = at, seconds }: Deed,
+	{ id, type, owner, at, done, due = at, updated = at, seconds }: ActivityRow,
 	deal: number | null,
 	person: number | null,
 	org: number | null,

@@ -44,9 +44,10 @@ export function page<T extends Listed>(request: CrmRequest, rows: readonly T[]):
 	const since = query.get('updated_since');
 	if (since !== null && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(since))
 		return refusal(400, 'updated_since must be RFC 3339');
-	const kept = rows.filter(({ id, update_time }) => id > after && (since === null || (update_time ?? '') >= since));
-	const data = kept.slice(0, limit);
-	const next = kept.length > limit ? Buffer.from(JSON.stringify({ field: 'id', after: data[limit - 1]!.id })).toString('base64url') : null;
+	const matches = rows.filter(({ id, update_time }) => id > after && (since === null || (update_time ?? '') >= since));
+	const data = matches.slice(0, limit);
+	const next =
+		matches.length > limit ? Buffer.from(JSON.stringify({ field: 'id', after: data[limit - 1]!.id })).toString('base64url') : null;
 	return json({ success: true, data, additional_data: { next_cursor: next } });
 }
 

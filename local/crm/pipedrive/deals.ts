@@ -59,7 +59,7 @@ export function dealsOf(account: DemoAccount): Deal[] {
 	});
 }
 
-/** A closed deal keeps the stage in which it was closed; of the way there only the last step is told. */
+/** A closed deal keeps the stage in which it was closed; of its history only the last stage change is shown. */
 function lastOpen(deal: DemoDeal, account: DemoAccount, isOpen: (stage: number) => boolean): { stage: number; since: number | null } {
 	for (let i = deal.stageChanges.length - 1; i >= 0; i--) {
 		const { from, to, at } = deal.stageChanges[i]!;
@@ -73,8 +73,8 @@ function lastOpen(deal: DemoDeal, account: DemoAccount, isOpen: (stage: number) 
 }
 
 /** Only what was asked for of a firm's own fields. */
-export function withFields(deal: Deal, wanted: string | null): Deal {
-	if (wanted === null) return deal;
-	const keys = new Set(wanted.split(','));
+export function withFields(deal: Deal, fieldKeys: string | null): Deal {
+	if (fieldKeys === null) return deal;
+	const keys = new Set(fieldKeys.split(','));
 	return { ...deal, custom_fields: Object.fromEntries(Object.entries(deal.custom_fields as Json).filter(([key]) => keys.has(key))) };
 }

@@ -28,8 +28,8 @@ const pipedrive: CrmSite = {
 		let budget = TOKENS * account.people.length;
 		return (request) => {
 			const [, version, path = ''] = /^\/(?:api\/(v2)|(?:api\/)?v1)\/(.*)$/.exec(request.path) ?? [];
-			const given = request.headers['x-api-token'] ?? (version === undefined ? request.query.get('api_token') : null);
-			if (given !== token) return refusal(401, 'unauthorized access');
+			const requestToken = request.headers['x-api-token'] ?? (version === undefined ? request.query.get('api_token') : null);
+			if (requestToken !== token) return refusal(401, 'unauthorized access');
 			if (request.method !== 'GET') return refusal(405, 'Method not allowed');
 			budget -= version === 'v2' ? 10 : 20;
 			if (budget < 0) return refusal(429, 'Daily API token budget exceeded');

@@ -1,9 +1,9 @@
-import type { Execution } from '../machine';
+import type { Execution } from '../machine/machine';
 import { batchUpdate, CloudError } from './batch';
 import { type CloudFile, freshId, newFile } from './files';
 import { pdfOf } from './pdf';
 
-interface Asked {
+interface HttpRequest {
 	readonly url: string;
 	readonly method: string;
 	readonly headers: Readonly<Record<string, string>>;
@@ -29,18 +29,18 @@ const json = (status: number, value: unknown): Reply => ({
 });
 
 /** Google's addresses for Drive and Sheets, answered from the machine's own files; null for any other address. */
-export function cloudReply(execution: Execution, asked: Asked): Reply | null {
-	const url = new URL(asked.url);
+export function cloudReply(execution: Execution, request: HttpRequest): Reply | null {
+	const url = new URL(request.url);
 	if (!HOSTS.has(url.hostname)) return null;
-	const headers = Object.fromEntries(Object.entries(asked.headers).map(([name, value]) => [name.toLowerCase(), value]));
+	const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]));
 	const { machine } = execution;
 	if (headers.authorization !== 'Bearer local-oauth-token')
 		return json(401, { error: { code: 401, message: 'Request had invalid authentication credentials.' } });
 	if (!(machine.options.bundle.manifest.oauthScopes ?? []).includes(SCOPE))
 		return json(403, { error: { code: 403, message: 'Request had insufficient authentication scopes.' } });
-	const body = asked.body === null ? {} : (JSON.parse(Buffer.from(asked.body, 'base64').toString('utf8')) as Record<string, unknown>);
+	const body = request.body === null ? {} : (JSON.parse(Buffer.from(request.body, 'base64').toString('utf8')) as Record<string, unknown>);
 	try {
-		return answer(execution, asked.method.toUpperCase(), url, body);
+		return answer(execution, request.method.toUpperCase(), url, body);
 	} catch (error) {
 		if (error instanceof CloudError) return json(error.status, { error: { code: error.status, message: error.message } });
 		throw error;

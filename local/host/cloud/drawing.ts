@@ -142,11 +142,11 @@ function bars(series: readonly Series[], labels: readonly string[], plot: Plot, 
 			const rects = series.map(({ values, colour }, s) => {
 				const value = values[i] ?? 0;
 				const at = plot.top + step * i + step * 0.14 + high * s;
-				const told =
+				const description =
 					s === 0 && values[i] != null
 						? `<text x="${x(value) + 5}" y="${at + high / 2 + 4}" fill="#1f2a37">${compact(value, locale)}</text>`
 						: '';
-				return `<rect x="${plot.left}" y="${at}" width="${Math.max(0, x(value) - plot.left)}" height="${high}" fill="${colour}"/>${told}`;
+				return `<rect x="${plot.left}" y="${at}" width="${Math.max(0, x(value) - plot.left)}" height="${high}" fill="${colour}"/>${description}`;
 			});
 			return name + rects.join('');
 		})

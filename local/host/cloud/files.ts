@@ -76,9 +76,9 @@ export const freshId = (): string => randomBytes(24).toString('base64url');
 export function newFile(
 	owner: string,
 	at: string,
-	asked: { properties?: Record<string, unknown>; sheets?: { properties?: { sheetId?: number; title?: string } }[] },
+	spec: { properties?: Record<string, unknown>; sheets?: { properties?: { sheetId?: number; title?: string } }[] },
 ): CloudFile {
-	const sheets = (asked.sheets ?? [{}]).map(
+	const sheets = (spec.sheets ?? [{}]).map(
 		({ properties }, i): CloudSheet => ({
 			properties: {
 				sheetId: properties?.sheetId ?? i,
@@ -96,14 +96,14 @@ export function newFile(
 	);
 	return {
 		id: freshId(),
-		name: String(asked.properties?.title ?? 'Untitled spreadsheet'),
+		name: String(spec.properties?.title ?? 'Untitled spreadsheet'),
 		mimeType: 'application/vnd.google-apps.spreadsheet',
 		createdTime: at,
 		modifiedTime: at,
 		trashed: false,
 		owner,
 		permissions: [{ id: freshId(), type: 'user', role: 'owner', emailAddress: owner }],
-		properties: asked.properties ?? {},
+		properties: spec.properties ?? {},
 		sheets,
 	};
 }

@@ -1,5 +1,5 @@
-import { display } from '../store/display';
-import { localeFacts } from '../store/locale';
+import { display } from '../../cells/display';
+import { localeFacts } from '../../cells/locale';
 import type { CloudCell, Colour } from './files';
 
 export const css = ({ red = 0, green = 0, blue = 0 }: Colour): string =>

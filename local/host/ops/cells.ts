@@ -1,10 +1,11 @@
-import { type Coded, shell, writeCell, writeFormula } from '../cell-write';
-import { guard } from '../guards';
-import type { Execution } from '../machine';
-import { display, isDate } from '../store/display';
-import { localeFacts } from '../store/locale';
-import type { Box, Cell } from '../store/state';
-import { epochOf } from '../store/zone';
+import type { Box } from '../../cells/cell';
+import { display, isDate } from '../../cells/display';
+import { localeFacts } from '../../cells/locale';
+import { epochOf } from '../../cells/zone';
+import { type Coded, shell, writeCell, writeFormula } from '../machine/cell-write';
+import { guard } from '../machine/guards';
+import type { Execution } from '../machine/machine';
+import type { Cell } from '../store/state';
 import { each, grid, inGrid, type Ops } from './kinds';
 
 /** A read sees everything that was written: it flushes, and calculates. */

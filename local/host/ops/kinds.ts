@@ -1,6 +1,6 @@
-import type { Execution } from '../machine';
-import { Refusal } from '../refusal';
-import type { Box } from '../store/state';
+import type { Box } from '../../cells/cell';
+import { Refusal } from '../contract/refusal';
+import type { Execution } from '../machine/machine';
 
 export type Ops = Record<string, (execution: Execution, ...args: never[]) => unknown>;
 

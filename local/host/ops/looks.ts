@@ -1,10 +1,11 @@
-import type { Style } from '../contract';
-import { guard } from '../guards';
-import type { Execution } from '../machine';
-import { Refusal } from '../refusal';
-import { overlaps } from '../store/a1';
-import { isDate } from '../store/display';
-import type { Box, Validation } from '../store/state';
+import { overlaps } from '../../cells/a1';
+import type { Box } from '../../cells/cell';
+import { isDate } from '../../cells/display';
+import { Refusal } from '../contract/refusal';
+import type { Style } from '../contract/view';
+import { guard } from '../machine/guards';
+import type { Execution } from '../machine/machine';
+import type { Validation } from '../store/state';
 import { each, grid, inGrid, type Ops } from './kinds';
 
 type Patch = Record<string, unknown>;
@@ -37,8 +38,8 @@ const allowed = (execution: Execution, box: Box): void =>
 const ruleIndex = (execution: Execution, rule: Validation): number => {
 	const { validations } = execution.machine.book;
 	const key = JSON.stringify(rule);
-	const found = validations.findIndex((one) => JSON.stringify(one) === key);
-	return found >= 0 ? found : validations.push(rule) - 1;
+	const index = validations.findIndex((one) => JSON.stringify(one) === key);
+	return index >= 0 ? index : validations.push(rule) - 1;
 };
 
 const setRule = (execution: Execution, sheet: number, row: number, column: number, index: number | null): void => {

@@ -1,9 +1,10 @@
-import { shell } from '../cell-write';
-import { guard, guardSheet } from '../guards';
-import { Refusal } from '../refusal';
-import { columnIndex, columnLetters } from '../store/a1';
-import { mapReferences } from '../store/formula-text';
-import type { Box, Cell, Scalar } from '../store/state';
+import { columnIndex, columnLetters } from '../../cells/a1';
+import type { Box, Scalar } from '../../cells/cell';
+import { mapReferences } from '../../cells/formula-text';
+import { Refusal } from '../contract/refusal';
+import { shell } from '../machine/cell-write';
+import { guard, guardSheet } from '../machine/guards';
+import type { Cell } from '../store/state';
 import { shiftSheet } from '../store/structure';
 import { reading } from './cells';
 import { grid, inGrid, type Ops } from './kinds';
@@ -49,9 +50,9 @@ export const moveOps: Ops = {
 				const row = to.row + r;
 				const column = to.column + c;
 				const old = book.cell(to.sheet, row, column);
-				const content = (keep: boolean): Cell => {
+				const content = (keepsContent: boolean): Cell => {
 					const value = cell.error ? cell.error.type : cell.v;
-					return cell.f !== undefined && keep
+					return cell.f !== undefined && keepsContent
 						? { v: null, f: moved(cell.f, row - from.row - fr, column - from.column - fc) }
 						: { v: value };
 				};
@@ -125,7 +126,7 @@ export const moveOps: Ops = {
 		const { book } = execution.machine;
 		reading(execution, box.sheet);
 		const seen = new Set<string>();
-		const kept = grid(box, (row, column) => book.cell(box.sheet, row, column)).filter((line) => {
+		const uniqueLines = grid(box, (row, column) => book.cell(box.sheet, row, column)).filter((line) => {
 			const key = JSON.stringify(
 				line
 					.filter((_, c) => columns.length === 0 || columns.includes(box.column + c))
@@ -134,8 +135,8 @@ export const moveOps: Ops = {
 			return !seen.has(key) && seen.add(key);
 		});
 		for (let r = 0; r < box.rows; r += 1)
-			for (let c = 0; c < box.columns; c += 1) book.put(box.sheet, box.row + r, box.column + c, kept[r]?.[c] ?? { v: null });
-		return { ...box, rows: Math.max(1, kept.length) };
+			for (let c = 0; c < box.columns; c += 1) book.put(box.sheet, box.row + r, box.column + c, uniqueLines[r]?.[c] ?? { v: null });
+		return { ...box, rows: Math.max(1, uniqueLines.length) };
 	},
 	shift: (execution, sheet: number, axis: 'row' | 'column', at: number, count: number) => {
 		const { book, person } = execution.machine;

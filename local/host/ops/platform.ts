@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { cloudReply } from '../cloud/cloud';
-import type { MenuItem, Panel } from '../contract';
-import type { Execution, TriggerState } from '../machine';
-import { Refusal } from '../refusal';
-import { nextDue } from '../triggers';
+import type { MenuItem, Panel } from '../contract/host';
+import { Refusal } from '../contract/refusal';
+import type { Execution, TriggerState } from '../machine/machine';
+import { nextDue } from '../machine/trigger-times';
 import type { Ops } from './kinds';
 
 type Store = 'script' | 'document' | 'user';
@@ -77,15 +77,15 @@ export const platformOps: Ops = {
 	},
 	cacheGet: (execution, name: Store, key: string) => {
 		const { cache } = execution.machine.outside;
-		const found = cache[cacheKey(execution, name, key)];
-		return found && found.until > execution.machine.now() ? found.value : null;
+		const entry = cache[cacheKey(execution, name, key)];
+		return entry && entry.until > execution.machine.now() ? entry.value : null;
 	},
 	cachePut: (execution, name: Store, key: string, value: string, seconds: number) => {
 		const full = cacheKey(execution, name, key);
 		if (Buffer.byteLength(value) > 100 * 1024) throw new Refusal('Argument too large: value');
 		const { cache } = execution.machine.outside;
 		const keys = Object.keys(cache);
-		// facts §2: about a thousand items are kept.
+		// facts §2: the cache holds about a thousand items.
 		if (keys.length >= 1000 && !(full in cache)) delete cache[keys[0]!];
 		cache[full] = { value, until: execution.machine.now() + Math.min(21_600, Math.max(1, seconds)) * 1000 };
 	},
@@ -137,23 +137,23 @@ export const platformOps: Ops = {
 	scriptZone: (execution) => execution.machine.options.bundle.manifest.timeZone,
 	scopes: (execution) => execution.machine.options.bundle.manifest.oauthScopes ?? [],
 	token: () => 'local-oauth-token',
-	stateToken: (execution, { method, given, seconds }: { method?: string; given: Record<string, string>; seconds: number }) => {
+	stateToken: (execution, { method, parameters, seconds }: { method?: string; parameters: Record<string, string>; seconds: number }) => {
 		const { machine } = execution;
 		if (method === undefined) throw new Refusal('The method name must be set before the state token is created.');
 		const state = randomBytes(24).toString('base64url');
-		machine.outside.states[state] = { method, given, until: machine.now() + seconds * 1000, owner: machine.person.email };
+		machine.outside.states[state] = { method, parameters, until: machine.now() + seconds * 1000, owner: machine.person.email };
 		return state;
 	},
 	htmlFile: (execution, name: string) => {
 		const { html } = execution.machine.programs;
-		const found = html.get(name) ?? html.get(name.replace(/\.html$/, ''));
-		if (found === undefined) throw new Refusal(`No HTML file named ${name} was found.`);
-		return found;
+		const file = html.get(name) ?? html.get(name.replace(/\.html$/, ''));
+		if (file === undefined) throw new Refusal(`No HTML file named ${name} was found.`);
+		return file;
 	},
 	fetch: (execution, request: { url: string; method: string; headers: Record<string, string>; body: string | null }) => {
 		if (request.url.length > 2082) throw new Refusal('Limit exceeded: URLFetch URL Length.');
-		const own = cloudReply(execution, request);
-		if (own !== null) return own;
+		const cloudAnswer = cloudReply(execution, request);
+		if (cloudAnswer !== null) return cloudAnswer;
 		try {
 			const { url, method, headers, body } = request;
 			const answer = execution.machine.options.http({

@@ -1,14 +1,15 @@
-import { mayEdit, mayEditProtection } from '../guards';
-import type { Execution } from '../machine';
-import { Refusal } from '../refusal';
-import type { BookState, Box, MetadataState, ProtectionState } from '../store/state';
-import { offsetAt } from '../store/zone';
+import type { Box } from '../../cells/cell';
+import { offsetAt } from '../../cells/zone';
+import { Refusal } from '../contract/refusal';
+import { mayEdit, mayEditProtection } from '../machine/guards';
+import type { Execution } from '../machine/machine';
+import type { BookState, MetadataState, ProtectionState } from '../store/state';
 import type { Ops } from './kinds';
 
 const find = (execution: Execution, sheet: number, id: number): ProtectionState => {
-	const found = execution.machine.book.sheet(sheet).protections.find((protection) => protection.id === id);
-	if (!found) throw new Refusal('The protection does not exist.');
-	return found;
+	const protection = execution.machine.book.sheet(sheet).protections.find((protection) => protection.id === id);
+	if (!protection) throw new Refusal('The protection does not exist.');
+	return protection;
 };
 
 const change = (execution: Execution, sheet: number, id: number): ProtectionState => {
@@ -110,15 +111,15 @@ export const sharingOps: Ops = {
 			throw new Refusal('The name of the range is not valid.');
 		const meta = execution.machine.book.change(true);
 		const { a1: _text, ...plain } = box;
-		const found = named(execution, name);
-		if (found) found.box = plain;
+		const namedRange = named(execution, name);
+		if (namedRange) namedRange.box = plain;
 		else meta.named.push({ name, box: plain });
 	},
 	renameNamed: (execution, from: string, to: string) => {
 		execution.machine.book.change(true);
-		const found = named(execution, from);
-		if (!found) throw new Refusal('The named range does not exist.');
-		found.name = to;
+		const namedRange = named(execution, from);
+		if (!namedRange) throw new Refusal('The named range does not exist.');
+		namedRange.name = to;
 	},
 	removeNamed: (execution, name: string) => {
 		const meta = execution.machine.book.change(true);
@@ -132,14 +133,14 @@ export const sharingOps: Ops = {
 	},
 	findMetadata: (execution, query: Query) => execution.machine.book.meta.metadata.filter((item) => matches(item, query)),
 	metadata: (execution, id: number) => {
-		const found = execution.machine.book.meta.metadata.find((item) => item.id === id);
-		if (!found) throw new Refusal('The developer metadata does not exist.');
-		return found;
+		const item = execution.machine.book.meta.metadata.find((item) => item.id === id);
+		if (!item) throw new Refusal('The developer metadata does not exist.');
+		return item;
 	},
 	setMetadata: (execution, id: number, patch: Partial<MetadataState>) => {
-		const found = execution.machine.book.change().metadata.find((item) => item.id === id);
-		if (!found) throw new Refusal('The developer metadata does not exist.');
-		Object.assign(found, patch);
+		const item = execution.machine.book.change().metadata.find((item) => item.id === id);
+		if (!item) throw new Refusal('The developer metadata does not exist.');
+		Object.assign(item, patch);
 	},
 	removeMetadata: (execution, id: number) => {
 		const meta = execution.machine.book.change();

@@ -1,11 +1,12 @@
-import { guardSheet } from '../guards';
-import type { Execution } from '../machine';
-import { Refusal } from '../refusal';
-import { parseA1, splitSheet } from '../store/a1';
-import { display } from '../store/display';
-import { localeFacts } from '../store/locale';
+import { parseA1, splitSheet } from '../../cells/a1';
+import type { Box } from '../../cells/cell';
+import { display } from '../../cells/display';
+import { localeFacts } from '../../cells/locale';
+import { Refusal } from '../contract/refusal';
+import { guardSheet } from '../machine/guards';
+import type { Execution } from '../machine/machine';
 import { enter, holds, select, selectedIn } from '../store/selection';
-import { type Box, type ChartState, type FormatRuleState, newSheet, type SheetState } from '../store/state';
+import { type ChartState, type FormatRuleState, newSheet, type SheetState } from '../store/state';
 import { dropSheetReferences, renameSheet } from '../store/structure';
 import { formatOf } from './cells';
 import { inGrid, type Ops } from './kinds';
@@ -24,18 +25,18 @@ const parseRange = (execution: Execution, text: string, home: number | null): Bo
 	return inGrid(execution, { sheet: state.id, ...plain, ...(open ? { a1: rest.replaceAll('$', '') } : {}) } as Box);
 };
 
-export const checkName = (execution: Execution, name: string, own: number | null): void => {
+export const checkName = (execution: Execution, name: string, renamedSheet: number | null): void => {
 	if (name.length > 100) throw new Refusal('The sheet name cannot be greater than 100 characters.');
 	if (name === '') throw new Refusal('The sheet name cannot be empty.');
 	const other = execution.machine.book.sheetNamed(name);
-	if (other && other.id !== own) throw new Refusal(`A sheet with the name "${name}" already exists. Please enter another name.`);
+	if (other && other.id !== renamedSheet) throw new Refusal(`A sheet with the name "${name}" already exists. Please enter another name.`);
 };
 
 const russian = (execution: Execution): boolean => execution.machine.book.meta.locale.startsWith('ru');
 
-const freeName = (execution: Execution, wanted: string): string => {
-	let name = wanted;
-	for (let n = 2; execution.machine.book.sheetNamed(name); n += 1) name = `${wanted} ${n}`;
+const freeName = (execution: Execution, title: string): string => {
+	let name = title;
+	for (let n = 2; execution.machine.book.sheetNamed(name); n += 1) name = `${title} ${n}`;
 	return name;
 };
 
@@ -206,9 +207,9 @@ export const sheetOps: Ops = {
 		const sheet = book.changeSheet(id);
 		const { sheet: _home, ...state } = chart;
 		if (state.id === null) {
-			const fresh = book.nextId();
-			sheet.charts.push({ ...state, id: fresh });
-			return fresh;
+			const chartId = book.nextId();
+			sheet.charts.push({ ...state, id: chartId });
+			return chartId;
 		}
 		const at = sheet.charts.findIndex((one) => one.id === state.id);
 		if (at < 0) throw new Refusal('The chart does not exist on this sheet.');

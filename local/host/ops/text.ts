@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import { formatJavaDate, parseJavaDate } from '../java-date';
-import { Refusal } from '../refusal';
+import { Refusal } from '../contract/refusal';
+import { formatJavaDate, parseJavaDate } from './java-date';
 import type { Ops } from './kinds';
 
 const hashes: Record<string, string> = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' };

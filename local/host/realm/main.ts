@@ -1,25 +1,29 @@
-import { Blob } from './blob';
-import { type Coded, decode } from './box';
-import { host, outside, Wrapped } from './bridge';
-import * as charts from './charts';
-import * as formatting from './conditional-format';
-import * as validation from './data-validation';
-import { eventOf } from './event';
-import { enumOf, expose, service } from './expose';
-import * as html from './html';
-import { GmailApp, Logger, MailApp } from './mail';
-import { enums, fields } from './members.gen';
-import * as protection from './protection';
-import { Range, RangeList } from './range';
-import * as script from './script-app';
-import { Session, User } from './session';
-import { Filter, Sheet } from './sheet';
-import { Spreadsheet } from './spreadsheet';
-import * as app from './spreadsheet-app';
-import * as storage from './storage';
-import { Menu, PromptResponse, Ui } from './ui';
-import { HTTPResponse, UrlFetchApp } from './url-fetch';
-import { Utilities } from './utilities';
+import { host, outside, Wrapped } from './bridge/bridge';
+import { type Coded, decode } from './bridge/coded-values';
+import { enumOf, expose, service } from './bridge/expose';
+import { fields } from './bridge/members.gen';
+import * as charts from './charts/charts';
+import { exposeCharts } from './charts/typed-builders';
+import { defineConsole, defineDate, defineGlobal, RealDate } from './globals';
+import { Range, RangeList } from './range/range';
+import * as formatting from './rules/conditional-format';
+import * as validation from './rules/data-validation';
+import { Blob } from './services/blob';
+import * as html from './services/html';
+import { GmailApp, Logger, MailApp } from './services/mail';
+import * as script from './services/script-app';
+import { Session, User } from './services/session';
+import * as storage from './services/storage';
+import { Menu, PromptResponse, Ui } from './services/ui';
+import { HTTPResponse, UrlFetchApp } from './services/url-fetch';
+import { Utilities } from './services/utilities';
+import { Filter, Sheet } from './sheet/sheet';
+import * as metadata from './spreadsheet/developer-metadata';
+import { eventOf } from './spreadsheet/event';
+import { NamedRange } from './spreadsheet/named-range';
+import { Protection } from './spreadsheet/protection';
+import { Spreadsheet } from './spreadsheet/spreadsheet';
+import * as app from './spreadsheet/spreadsheet-app';
 
 declare const __config: string;
 
@@ -38,11 +42,11 @@ const spreadsheet = {
 	Filter,
 	EmbeddedChart: charts.EmbeddedChart,
 	ContainerInfo: charts.ContainerInfo,
-	Protection: protection.Protection,
-	NamedRange: protection.NamedRange,
-	DeveloperMetadata: protection.DeveloperMetadata,
-	DeveloperMetadataFinder: protection.DeveloperMetadataFinder,
-	DeveloperMetadataLocation: protection.DeveloperMetadataLocation,
+	Protection: Protection,
+	NamedRange: NamedRange,
+	DeveloperMetadata: metadata.DeveloperMetadata,
+	DeveloperMetadataFinder: metadata.DeveloperMetadataFinder,
+	DeveloperMetadataLocation: metadata.DeveloperMetadataLocation,
 };
 const quiet = {
 	EmbeddedChartBuilder: charts.EmbeddedChartBuilder,
@@ -59,7 +63,7 @@ const quiet = {
 	ColorBuilder: app.ColorBuilder,
 };
 
-charts.exposeCharts();
+exposeCharts();
 for (const [name, type] of Object.entries(spreadsheet)) expose(`SpreadsheetApp.${name}`, type);
 for (const [name, type] of Object.entries(quiet)) expose(`SpreadsheetApp.${name}`, type, true);
 expose('Charts.ChartOptions', charts.ChartOptions, true);
@@ -85,9 +89,6 @@ for (const [name, type] of Object.entries({
 const enumsOfUi = fields.Ui ?? {};
 for (const [field, name] of Object.entries(enumsOfUi)) Object.defineProperty(Ui.prototype, field, { value: enumOf(name) });
 
-const define = (name: string, value: unknown): void => {
-	Object.defineProperty(global, name, { value, configurable: true, writable: true, enumerable: false });
-};
 const services = {
 	SpreadsheetApp: app.SpreadsheetApp,
 	PropertiesService: storage.PropertiesService,
@@ -102,51 +103,21 @@ const services = {
 	GmailApp,
 	Logger,
 };
-for (const [name, type] of Object.entries(services)) define(name, service(name, type as new (state: null) => object));
+for (const [name, type] of Object.entries(services)) defineGlobal(name, service(name, type as new (state: null) => object));
 
 class Charts extends Wrapped<null> {}
-define('Charts', service('Charts', Charts));
-void enums;
+defineGlobal('Charts', service('Charts', Charts));
 
 /** A service of Google's that the host lacks says so when it is touched. */
 for (const name of config.missing) {
 	const lacks = (): never => {
 		throw new Error(`not emulated: ${name}`);
 	};
-	define(name, new Proxy({}, { get: lacks, set: lacks, has: lacks, apply: lacks }));
+	defineGlobal(name, new Proxy({}, { get: lacks, set: lacks, has: lacks, apply: lacks }));
 }
 
-const RealDate = Date;
-function HostDate(this: unknown, ...args: unknown[]): unknown {
-	if (new.target === undefined) return new RealDate(host<number>('now')).toString();
-	return Reflect.construct(RealDate, args.length > 0 ? args : [host<number>('now')], new.target);
-}
-Object.defineProperty(HostDate, 'name', { value: 'Date' });
-Object.defineProperty(HostDate, 'length', { value: 7 });
-Object.defineProperty(HostDate, 'prototype', { value: RealDate.prototype, writable: false });
-Object.assign(HostDate, {});
-for (const [name, value] of Object.entries({ now: () => host<number>('now'), parse: RealDate.parse, UTC: RealDate.UTC }))
-	Object.defineProperty(HostDate, name, { value, configurable: true, writable: true });
-Object.defineProperty(RealDate.prototype, 'constructor', { value: HostDate, configurable: true, writable: true });
-define('Date', HostDate);
-
-const show = (value: unknown): string =>
-	typeof value === 'string' ? value : value instanceof Error ? String(value.stack ?? value) : String(JsonStringify(value) ?? value);
-const write =
-	(level: string) =>
-	(...args: unknown[]): void => {
-		host('log', level, args.map(show).join(' '));
-	};
-const timers = new Map<string, number>();
-define('console', {
-	log: write('log'),
-	info: write('info'),
-	warn: write('warn'),
-	error: write('error'),
-	debug: write('debug'),
-	time: (label: string) => void timers.set(label, host<number>('now')),
-	timeEnd: (label: string) => write('log')(`${label}: ${host<number>('now') - (timers.get(label) ?? 0)}ms`),
-});
+defineDate();
+defineConsole();
 
 const before = new Set(Object.getOwnPropertyNames(global));
 let outcome: { ok?: unknown; error?: unknown } | null = null;
@@ -166,7 +137,7 @@ const holdsDate = (value: unknown): boolean => {
 	return value instanceof RealDate || Object.values(value).some(holdsDate);
 };
 
-const settle = (): string => {
+const resultText = (): string => {
 	if (outcome === null) return JsonStringify({ pending: true });
 	if ('error' in outcome) {
 		const error = outcome.error as { name?: unknown; message?: unknown; stack?: unknown } | null;
@@ -198,15 +169,15 @@ export const door = {
 		outcome = null;
 		try {
 			const target = find();
-			const given = JsonParse(args, (_key, value: unknown) =>
+			const decodedArgs = JsonParse(args, (_key, value: unknown) =>
 				as === 'custom' && typeof value === 'object' && value !== null && 'd' in value ? decode(value as Coded) : value,
 			) as unknown[];
 			const list =
 				as === 'custom'
-					? given.map((arg) => (typeof arg === 'object' && arg !== null && 'none' in arg ? undefined : arg))
+					? decodedArgs.map((arg) => (typeof arg === 'object' && arg !== null && 'none' in arg ? undefined : arg))
 					: as === 'event'
-						? given.map((seed) => eventOf(seed as never, host<string>('email')))
-						: given;
+						? decodedArgs.map((seed) => eventOf(seed as never, host<string>('email')))
+						: decodedArgs;
 			const result = outside(() => (target as (...list: unknown[]) => unknown)(...list)) as { then?: unknown } | undefined;
 			if (typeof result === 'object' && result !== null && typeof result.then === 'function') {
 				(result as unknown as Promise<unknown>).then(
@@ -222,12 +193,12 @@ export const door = {
 			outcome = { error };
 		}
 	},
-	settle: (): string => {
+	result: (): string => {
 		try {
-			return settle();
+			return resultText();
 		} catch (error) {
 			outcome = { error };
-			return settle();
+			return resultText();
 		}
 	},
 };

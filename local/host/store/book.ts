@@ -1,5 +1,5 @@
-import type { Style } from '../contract';
-import { Refusal } from '../refusal';
+import { Refusal } from '../contract/refusal';
+import type { Style } from '../contract/view';
 import { type BookState, type Cell, newSheet, type Row, type Rows, type SavedBook, type SheetState, type Validation } from './state';
 
 const EMPTY: Cell = { v: null };
@@ -62,14 +62,14 @@ export class Book {
 	}
 
 	sheet(id: number): SheetState {
-		const found = this.meta.sheets.find((sheet) => sheet.id === id);
-		if (!found) throw new Refusal(`Sheet ${id} not found`);
-		return found;
+		const sheet = this.meta.sheets.find((sheet) => sheet.id === id);
+		if (!sheet) throw new Refusal(`Sheet ${id} not found`);
+		return sheet;
 	}
 
 	sheetNamed(name: string): SheetState | undefined {
-		const wanted = name.toLowerCase();
-		return this.meta.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+		const lowerName = name.toLowerCase();
+		return this.meta.sheets.find((sheet) => sheet.name.toLowerCase() === lowerName);
 	}
 
 	rows(sheet: number): Rows {
@@ -80,7 +80,7 @@ export class Book {
 		return this.cells.get(sheet)?.[row]?.[column] ?? EMPTY;
 	}
 
-	/** The state about to change; what it was is kept until the next flush. */
+	/** The state for a change; its old version is held until the next flush, for a rollback. */
 	change(structure = false): BookState {
 		this.oldMeta ??= structuredClone(this.meta);
 		if (structure) this.structure = true;
@@ -130,10 +130,10 @@ export class Book {
 	style(style: Style): number {
 		const key = JSON.stringify(style, Object.keys(style).sort().concat(['top', 'left', 'bottom', 'right', 'style', 'color']));
 		if (this.styleIndex.size === 0) {
-			for (const [index, known] of this.styles.entries()) this.styleIndex.set(JSON.stringify(known), index);
+			for (const [index, style] of this.styles.entries()) this.styleIndex.set(JSON.stringify(style), index);
 		}
-		const found = this.styleIndex.get(key);
-		if (found !== undefined) return found;
+		const existing = this.styleIndex.get(key);
+		if (existing !== undefined) return existing;
 		this.styles.push(JSON.parse(key) as Style);
 		this.styleIndex.set(key, this.styles.length - 1);
 		return this.styles.length - 1;

@@ -1,4 +1,5 @@
-import type { BookState, Box } from './state';
+import type { Box } from '../../cells/cell';
+import type { BookState } from './state';
 
 /** What is selected in a sheet: the last range is the active one, and one cell of it the current. */
 export interface Selected {

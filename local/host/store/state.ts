@@ -1,15 +1,5 @@
-import type { Style } from '../contract';
-
-/** A rectangle on a sheet; 0-based. */
-export interface Box {
-	sheet: number;
-	row: number;
-	column: number;
-	rows: number;
-	columns: number;
-}
-
-export type Scalar = string | number | boolean | null;
+import type { Box, Scalar } from '../../cells/cell';
+import type { Style } from '../contract/view';
 
 /** Never changed in place: the journal keeps old cells to put back. */
 export interface Cell {

@@ -1,7 +1,8 @@
-import { quoteSheet } from './a1';
+import { quoteSheet } from '../../cells/a1';
+import type { Box } from '../../cells/cell';
+import { mapReferences, renameInFormula, type Shift, shiftA1, shiftSpan } from '../../cells/formula-text';
 import type { Book } from './book';
-import { mapReferences, renameInFormula, type Shift, shiftA1, shiftSpan } from './formula-text';
-import type { Box, Rows } from './state';
+import type { Rows } from './state';
 
 const shiftBox = (box: Box, sheet: number, shift: Shift): Box | null => {
 	if (box.sheet !== sheet) return box;
@@ -105,10 +106,10 @@ export const shiftSheet = (book: Book, id: number, shift: Shift): void => {
 			return moved && { ...item, index: moved[0], count: moved[1] };
 		}),
 	);
-	const own = sheet.name.toLowerCase();
+	const lowerName = sheet.name.toLowerCase();
 	eachFormula(book, (formula, at) =>
 		mapReferences(formula, (reference) => {
-			const aimed = reference.sheet === null ? at === id : reference.sheet.toLowerCase() === own;
+			const aimed = reference.sheet === null ? at === id : reference.sheet.toLowerCase() === lowerName;
 			if (!aimed) return null;
 			const a1 = shiftA1(reference.a1, shift);
 			return reference.sheet === null || a1 === '#REF!' ? a1 : `${quoteSheet(reference.sheet)}!${a1}`;
@@ -137,6 +138,6 @@ const renameQuoted = (json: string, from: string, to: string): string =>
 
 /** References to a deleted sheet read `#REF!` from now on. */
 export const dropSheetReferences = (book: Book, name: string): void => {
-	const gone = name.toLowerCase();
-	eachFormula(book, (formula) => mapReferences(formula, (reference) => (reference.sheet?.toLowerCase() === gone ? '#REF!' : null)));
+	const lowerName = name.toLowerCase();
+	eachFormula(book, (formula) => mapReferences(formula, (reference) => (reference.sheet?.toLowerCase() === lowerName ? '#REF!' : null)));
 };

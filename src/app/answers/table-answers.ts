@@ -1,5 +1,5 @@
 import { zone } from '../../calendar/zone';
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { isDate } from '../../facts/parse/instant';
 import { isBlank, single } from '../../formulas/cells';
 import { cohort } from '../../formulas/cohort';
@@ -32,7 +32,7 @@ export function answerFunnel(ports: AnswersPorts, [manager, period, pipeline]: r
 }
 
 /** A pipeline is named by its id, or by any of its stages. */
-function pipelineOf(facts: Enriched, name: string): string {
+function pipelineOf(facts: EnrichedFacts, name: string): string {
 	const stages = stagesOf(facts);
 	return name === '' || stages.length === 0 || stages.some(({ pipeline }) => pipeline === name) ? name : findStage(stages, name).pipeline;
 }

@@ -3,12 +3,12 @@ import { connectors } from '../../connectors/registry.gen';
 import type { Text } from '../../language/text';
 import { isUserError, UserError } from '../../language/user-error';
 import type { DocumentMemory } from '../ports/ports';
-import { consentAgain, endsSoon, forgetPending, keysOf, pending, renew } from './consent';
+import { clearPendingConsent, consentExpired, expiresSoon, integrationKeys, pendingConsent, renew } from './consent';
 import { faultSentence } from './fault-sentence';
-import { keepChoices } from './field-choices';
+import { saveChoices } from './field-choices';
 import type { CrmPorts } from './ports';
-import { ask } from './request';
-import { type Grant, keepOwn, type Own, ownOf } from './user-credentials';
+import { fetchPage } from './request';
+import { type Grant, saveUserCredentials, type UserCredentials, userCredentials } from './user-credentials';
 
 /** Which account this file reads; holds no secret, so every editor may see it. */
 export interface Connection {
@@ -22,12 +22,12 @@ export interface Connection {
 const SHARED = 'kpi.connection';
 
 export function connectorOf(id: string): Connector {
-	const found = connectors.find((connector) => connector.id === id);
-	if (found === undefined) {
-		const known = connectors.map((connector) => connector.id).join(', ');
-		throw new UserError({ ru: `Не знаю CRM «${id}». Можно: ${known}.`, en: `Unknown CRM "${id}". Possible: ${known}.` });
+	const connector = connectors.find((one) => one.id === id);
+	if (connector === undefined) {
+		const ids = connectors.map((one) => one.id).join(', ');
+		throw new UserError({ ru: `Не знаю CRM «${id}». Можно: ${ids}.`, en: `Unknown CRM "${id}". Possible: ${ids}.` });
 	}
-	return found;
+	return connector;
 }
 
 export function connection(ports: DocumentMemory): Connection | null {
@@ -35,50 +35,50 @@ export function connection(ports: DocumentMemory): Connection | null {
 	return text === null ? null : (JSON.parse(text) as Connection);
 }
 
-export interface Opened {
+export interface OpenConnection {
 	readonly connector: Connector;
 	readonly config: Config;
 	readonly account: Connection['account'];
 }
 
 /** The connection with this user's own secrets, ready to ask the CRM. */
-export function openConnection(ports: CrmPorts): Opened {
-	const known = connection(ports);
-	if (known === null)
+export function openConnection(ports: CrmPorts): OpenConnection {
+	const current = connection(ports);
+	if (current === null)
 		throw new UserError({
 			ru: 'CRM ещё не подключена. Откройте «Подключение» и укажите адрес и токен.',
 			en: 'No CRM is connected yet. Open Connection and give the address and the token.',
 		});
-	const connector = connectorOf(known.crm);
-	const secrets = fittingOwn(ports, known)?.secrets ?? {};
+	const connector = connectorOf(current.crm);
+	const secrets = matchingCredentials(ports, current)?.secrets ?? {};
 	const missing = connector.settings.find(({ key, secret, required }) => secret && required && !secrets[key]);
 	if (missing !== undefined)
 		throw new UserError({
-			ru: `Этот файл подключён к «${known.account.name}» другим редактором. Чтобы загружать данные самому, откройте «Подключение» и заполните поле «${missing.label.ru}».`,
-			en: `Another editor connected this file to "${known.account.name}". To import yourself, open Connection and fill in "${missing.label.en}".`,
+			ru: `Этот файл подключён к «${current.account.name}» другим редактором. Чтобы загружать данные самому, откройте «Подключение» и заполните поле «${missing.label.ru}».`,
+			en: `Another editor connected this file to "${current.account.name}". To import yourself, open Connection and fill in "${missing.label.en}".`,
 		});
-	return { connector, config: { ...known.values, ...secrets, language: ports.language }, account: known.account };
+	return { connector, config: { ...current.values, ...secrets, language: ports.language }, account: current.account };
 }
 
 /** The same with access that lasts: renewed when it ends soon, or when the CRM has just `refused` it. A sentence where the user must act. */
-export function freshConnection(ports: CrmPorts, refused?: Config): Opened | { readonly sentence: Text } {
+export function freshConnection(ports: CrmPorts, refused?: Config): OpenConnection | { readonly sentence: Text } {
 	const opened = openConnection(ports);
-	const known = connection(ports)!;
-	const own = fittingOwn(ports, known)!;
-	const fills = opened.connector.authorisation?.fills;
-	if (own.grant === undefined || fills === undefined) return opened;
-	if (own.grant.isSpent === true) return { sentence: consentAgain(opened.connector) };
-	if (refused === undefined && !endsSoon(ports, own)) return opened;
-	const renewed = renew(ports, opened.connector, known.id, (refused ?? opened.config)[fills] ?? '');
+	const current = connection(ports)!;
+	const credentials = matchingCredentials(ports, current)!;
+	const tokenField = opened.connector.authorisation?.tokenField;
+	if (credentials.grant === undefined || tokenField === undefined) return opened;
+	if (credentials.grant.isSpent === true) return { sentence: consentExpired(opened.connector) };
+	if (refused === undefined && !expiresSoon(ports, credentials)) return opened;
+	const renewed = renew(ports, opened.connector, current.id, (refused ?? opened.config)[tokenField] ?? '');
 	if (!renewed.ok) return renewed;
-	return { ...opened, config: { ...opened.config, ...renewed.own.secrets } };
+	return { ...opened, config: { ...opened.config, ...renewed.credentials.secrets } };
 }
 
 /** Why consent must be given again, where access came by consent and the CRM takes it no more. */
-export function spentConsent(ports: CrmPorts): Text | null {
-	const known = connection(ports);
-	const isSpent = known !== null && fittingOwn(ports, known)?.grant?.isSpent === true;
-	return isSpent ? consentAgain(connectorOf(known.crm)) : null;
+export function expiredConsent(ports: CrmPorts): Text | null {
+	const current = connection(ports);
+	const isSpent = current !== null && matchingCredentials(ports, current)?.grant?.isSpent === true;
+	return isSpent ? consentExpired(connectorOf(current.crm)) : null;
 }
 
 /** Whether this user could import now. */
@@ -93,73 +93,74 @@ export function isOpen(ports: CrmPorts): boolean {
 }
 
 /** Proves that address and token work, then remembers them. */
-export function connect(ports: CrmPorts, crm: string, typed: Readonly<Record<string, string>>): Connection {
-	const old = connection(ports);
-	const own = old?.crm === crm ? ownOf(ports, old.id) : null;
-	const fills = connectorOf(crm).authorisation?.fills;
-	const isConsent = own?.grant !== undefined && fills !== undefined && (typed[fills] ?? '').trim() === '';
-	if (!isConsent) return connectWith(ports, crm, typed, fittingSecrets(ports, old, crm));
+export function connect(ports: CrmPorts, crm: string, values: Readonly<Record<string, string>>): Connection {
+	const current = connection(ports);
+	const credentials = current?.crm === crm ? userCredentials(ports, current.id) : null;
+	const tokenField = connectorOf(crm).authorisation?.tokenField;
+	const isConsent = credentials?.grant !== undefined && tokenField !== undefined && (values[tokenField] ?? '').trim() === '';
+	if (!isConsent) return connectWith(ports, crm, values, matchingSecrets(ports, current, crm));
 	const fresh = freshConnection(ports);
 	if ('sentence' in fresh) throw new UserError(fresh.sentence);
-	const { secrets, grant } = ownOf(ports, old!.id)!;
-	return connectWith(ports, crm, typed, secrets, grant);
+	const { secrets, grant } = userCredentials(ports, current!.id)!;
+	return connectWith(ports, crm, values, secrets, grant);
 }
 
 /** The same by the consent that the user has given meanwhile. */
 export function connectByConsent(ports: CrmPorts): Connection {
 	ports.userMemory.reload();
-	const given = pending(ports);
-	if (given?.refusal !== undefined) throw new UserError(given.refusal);
-	if (given?.granted === undefined)
+	const consent = pendingConsent(ports);
+	if (consent?.refusal !== undefined) throw new UserError(consent.refusal);
+	if (consent?.granted === undefined)
 		throw new UserError({
 			ru: 'Доступ ещё не получен. Разрешите его в открывшемся окне и нажмите кнопку снова.',
 			en: 'Access has not been granted yet. Allow it in the window that opened, then press the button again.',
 		});
-	const connector = connectorOf(given.crm);
-	const { access, grant } = given.granted;
-	const secrets = { ...keysOf(connector, given.typed), [connector.authorisation!.fills]: access };
-	const made = connectWith(ports, given.crm, given.typed, secrets, grant);
-	forgetPending(ports);
-	return made;
+	const connector = connectorOf(consent.crm);
+	const { accessToken, grant } = consent.granted;
+	const secrets = { ...integrationKeys(connector, consent.values), [connector.authorisation!.tokenField]: accessToken };
+	const connected = connectWith(ports, consent.crm, consent.values, secrets, grant);
+	clearPendingConsent(ports);
+	return connected;
 }
 
-/** `kept`: secrets for fields that were left empty, and those that no field holds. */
+/** `earlierSecrets`: secrets for fields that were left empty, and those that no field holds. */
 function connectWith(
 	ports: CrmPorts,
 	crm: string,
-	typed: Readonly<Record<string, string>>,
-	kept: Readonly<Record<string, string>>,
+	formValues: Readonly<Record<string, string>>,
+	earlierSecrets: Readonly<Record<string, string>>,
 	grant?: Grant,
 ): Connection {
 	const connector = connectorOf(crm);
-	const old = connection(ports);
+	const current = connection(ports);
 	const values: Record<string, string> = {};
-	const secrets: Record<string, string> = grant === undefined ? {} : { ...kept };
+	const secrets: Record<string, string> = grant === undefined ? {} : { ...earlierSecrets };
 	for (const field of connector.settings) {
-		const value = (typed[field.key] ?? '').trim();
-		if (field.secret) secrets[field.key] = value === '' ? (kept[field.key] ?? '') : value;
+		const value = (formValues[field.key] ?? '').trim();
+		if (field.secret) secrets[field.key] = value === '' ? (earlierSecrets[field.key] ?? '') : value;
 		else if (value !== '') values[field.key] = value;
 		if (field.required && (field.secret ? secrets[field.key] : (values[field.key] ?? '')) === '')
 			throw new UserError({ ru: `Заполните поле «${field.label.ru}».`, en: `Fill in "${field.label.en}".` });
 	}
 	const config = { ...values, ...secrets, language: ports.language };
-	const result = ask(ports, connector, connector.probe, connector.probe.first(config, null), config);
+	const result = fetchPage(ports, connector, connector.probe, connector.probe.first(config, null), config);
 	if (!result.ok) throw new UserError(faultSentence(connector, result.fault));
 	const settings = result.page.settings ?? {};
-	const account = connector.identify(settings);
-	const isSame = old !== null && old.crm === crm && old.account.id === account.id && addressOf(old) === addressOf({ crm, values });
+	const account = { id: settings.account_id ?? '', name: settings.account_name ?? '' };
+	const isSame =
+		current !== null && current.crm === crm && current.account.id === account.id && addressOf(current) === addressOf({ crm, values });
 	// Several editors may hold secrets for one connection; another address is another connection.
-	const made: Connection = { id: isSame ? old.id : `${crm}-${account.id}-${ports.now()}`, crm, account, values };
-	keepOwn(ports, made.id, { values, secrets, ...(grant !== undefined && { grant }) });
-	keepChoices(ports, connector, { ...settings, ...config });
-	ports.documentMemory.set({ [SHARED]: JSON.stringify(made) });
-	return made;
+	const connected: Connection = { id: isSame ? current.id : `${crm}-${account.id}-${ports.now()}`, crm, account, values };
+	saveUserCredentials(ports, connected.id, { values, secrets, ...(grant !== undefined && { grant }) });
+	saveChoices(ports, connector, { ...settings, ...config });
+	ports.documentMemory.set({ [SHARED]: JSON.stringify(connected) });
+	return connected;
 }
 
 export function disconnect(ports: CrmPorts): void {
-	const known = connection(ports);
-	if (known === null) return;
-	keepOwn(ports, known.id, null);
+	const current = connection(ports);
+	if (current === null) return;
+	saveUserCredentials(ports, current.id, null);
 	ports.documentMemory.set({ [SHARED]: null });
 	ports.schedule(false);
 }
@@ -171,10 +172,11 @@ function addressOf({ crm, values }: Pick<Connection, 'crm' | 'values'>): string 
 }
 
 /** This user's own part, if it was given for the address that the shared part names. */
-function fittingOwn(ports: CrmPorts, known: Connection): Own | null {
-	const own = ownOf(ports, known.id);
-	return own !== null && addressOf({ crm: known.crm, values: own.values }) === addressOf(known) ? own : null;
+function matchingCredentials(ports: CrmPorts, current: Connection): UserCredentials | null {
+	const credentials = userCredentials(ports, current.id);
+	const isMatch = credentials !== null && addressOf({ crm: current.crm, values: credentials.values }) === addressOf(current);
+	return isMatch ? credentials : null;
 }
 
-const fittingSecrets = (ports: CrmPorts, old: Connection | null, crm: string): Readonly<Record<string, string>> =>
-	old?.crm === crm ? (fittingOwn(ports, old)?.secrets ?? {}) : {};
+const matchingSecrets = (ports: CrmPorts, current: Connection | null, crm: string): Readonly<Record<string, string>> =>
+	current?.crm === crm ? (matchingCredentials(ports, current)?.secrets ?? {}) : {};

@@ -3,7 +3,7 @@ import type { Language } from '../../language/text';
 import type { CrmForm, FormField } from './types';
 
 /** The part of the form for those who would rather consent on the CRM's page than make a token. */
-export function consentOf(
+export function consentForm(
 	{ title }: Connector,
 	way: Authorisation,
 	redirect: string,
@@ -13,7 +13,7 @@ export function consentOf(
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
 	return {
 		title: say('Или без токена: разрешить доступ', 'Or without a token: allow access'),
-		lead: way.lead[language],
+		lead: way.instructions[language],
 		back: say('Адрес возврата', 'Redirect address'),
 		redirect,
 		begin: say('Разрешить доступ', 'Allow access'),

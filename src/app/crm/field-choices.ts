@@ -1,24 +1,24 @@
 import type { Choice, Config, Connector } from '../../connectors/kit/contract';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { CrmPorts } from './ports';
-import { ask } from './request';
+import { fetchPage } from './request';
 
 const CHOICES = 'kpi.choices';
 const MOST_PAGES = 6;
 const MOST = 120;
 
-interface Kept {
+interface StoredChoices {
 	readonly crm: string;
 	readonly offers: Readonly<Record<string, readonly Choice[]>>;
 }
 
 /** What the form's fields may offer, once the account can be asked; names of fields are no secret, so every editor sees them. */
-export function keepChoices(ports: CrmPorts, connector: Connector, config: Config): void {
+export function saveChoices(ports: CrmPorts, connector: Connector, config: Config): void {
 	let settings: Record<string, string> = { ...config };
 	for (const list of connector.choices ?? []) {
 		let request = list.first(settings, null);
 		for (let page = 0; request !== null && page < MOST_PAGES; page++) {
-			const result = ask(ports, connector, list, request, settings);
+			const result = fetchPage(ports, connector, list, request, settings);
 			// Whoever may not see the list types the name as before.
 			if (!result.ok) break;
 			settings = { ...settings, ...result.page.settings };
@@ -27,10 +27,10 @@ export function keepChoices(ports: CrmPorts, connector: Connector, config: Confi
 	}
 	const keys = connector.settings.flatMap(({ choices }) => choices ?? []);
 	const offers = Object.fromEntries(keys.map((key) => [key, (JSON.parse(settings[key] ?? '[]') as Choice[]).slice(0, MOST)]));
-	if (keys.length > 0) ports.documentMemory.set(piecesOf(CHOICES, JSON.stringify({ crm: connector.id, offers } satisfies Kept)));
+	if (keys.length > 0) ports.documentMemory.set(piecesOf(CHOICES, JSON.stringify({ crm: connector.id, offers } satisfies StoredChoices)));
 }
 
-export function choicesOf(ports: CrmPorts, crm: string): Kept['offers'] {
-	const kept = JSON.parse(getLong(ports.documentMemory, CHOICES) ?? 'null') as Kept | null;
-	return kept?.crm === crm ? kept.offers : {};
+export function choicesOf(ports: CrmPorts, crm: string): StoredChoices['offers'] {
+	const stored = JSON.parse(getLong(ports.documentMemory, CHOICES) ?? 'null') as StoredChoices | null;
+	return stored?.crm === crm ? stored.offers : {};
 }

@@ -10,30 +10,30 @@ const LONGEST_WAIT = 30_000;
 let lastSent = Number.NEGATIVE_INFINITY;
 
 /** One request, signed, not too soon after the last; asked again after a pause when the service is busy or out of reach. */
-export function ask(ports: CrmPorts, connector: Connector, entity: Entity, asked: Request, config: Config): ReadResult {
+export function fetchPage(ports: CrmPorts, connector: Connector, entity: Entity, firstRequest: Request, config: Config): ReadResult {
 	let wait = FIRST_WAIT;
-	let request = asked;
+	let request = firstRequest;
 	for (let attempt = 1; ; attempt++) {
-		const result = once(ports, connector, entity, request, config);
+		const result = attemptOnce(ports, connector, entity, request, config);
 		if (result.ok && result.page.isDoubtful === true && attempt <= DOUBTS) {
 			ports.pause(wait);
 			continue;
 		}
-		if (result.ok || attempt === TRIES || !isPassing(result.fault)) return result;
-		const told = result.fault.code === 'rate-limited' ? result.fault.retryAfterMs : null;
-		ports.pause(Math.min(told ?? wait, LONGEST_WAIT));
+		if (result.ok || attempt === TRIES || !isTransient(result.fault)) return result;
+		const retryAfterMs = result.fault.code === 'rate-limited' ? result.fault.retryAfterMs : null;
+		ports.pause(Math.min(retryAfterMs ?? wait, LONGEST_WAIT));
 		wait *= 2;
 		// Busy once is busy; twice over the same page, the page may be what is too much.
-		if (result.fault.code === 'unavailable' && attempt > 1) request = entity.lighter?.(request) ?? request;
+		if (result.fault.code === 'unavailable' && attempt > 1) request = entity.smallerPage?.(request) ?? request;
 	}
 }
 
-function once(ports: CrmPorts, connector: Connector, entity: Entity, request: Request, config: Config): ReadResult {
+function attemptOnce(ports: CrmPorts, connector: Connector, entity: Entity, request: Request, config: Config): ReadResult {
 	// A link in an answer must not lead elsewhere: what is asked goes to the account's own address, where the first question goes.
 	if (originOf(request.url) !== originOf(connector.probe.first(config, null).url))
 		return { ok: false, fault: { code: 'unreadable', detail: originOf(request.url) } };
-	const early = lastSent + connector.apart - ports.now();
-	if (early > 0 && early <= connector.apart) ports.pause(early);
+	const remainingMs = lastSent + connector.minIntervalMs - ports.now();
+	if (remainingMs > 0 && remainingMs <= connector.minIntervalMs) ports.pause(remainingMs);
 	lastSent = ports.now();
 	let reply: Reply;
 	try {
@@ -48,4 +48,4 @@ function once(ports: CrmPorts, connector: Connector, entity: Entity, request: Re
 const originOf = (url: string): string => (/^[a-z]+:\/\/[^/?#]*/i.exec(url)?.[0] ?? '').toLowerCase();
 
 /** Reads change nothing in the CRM, so they may be asked again. */
-const isPassing = (fault: ConnectorFault): boolean => fault.code === 'rate-limited' || fault.code === 'unavailable';
+const isTransient = (fault: ConnectorFault): boolean => fault.code === 'rate-limited' || fault.code === 'unavailable';

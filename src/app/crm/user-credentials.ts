@@ -2,7 +2,7 @@ import type { Config } from '../../connectors/kit/contract';
 import type { CrmPorts } from './ports';
 
 /** What a user alone keeps: the secrets, and the address they were given for. They go to no other, whatever the shared part says. */
-export interface Own {
+export interface UserCredentials {
 	readonly values: Config;
 	readonly secrets: Readonly<Record<string, string>>;
 	/** How the access among the secrets is renewed, where the user consented on the CRM's page instead of making a token. */
@@ -11,20 +11,37 @@ export interface Own {
 
 export interface Grant {
 	/** Good for one use. */
-	readonly refresh: string;
-	readonly until: number;
+	readonly refreshToken: string;
+	/** Epoch milliseconds. */
+	readonly expiresAt: number;
 	readonly redirect: string;
 	/** The CRM takes it no more: the user must consent again. */
 	readonly isSpent?: true;
 }
 
-const OWN = 'kpi.secrets.';
+/** As grants were written at first; a consent given then is still good. */
+interface FirstGrant {
+	readonly refresh: string;
+	readonly until: number;
+	readonly redirect: string;
+	readonly isSpent?: true;
+}
 
-export function ownOf(ports: CrmPorts, connection: string): Own | null {
-	const text = ports.userMemory.get(OWN + connection);
-	return text === null ? null : (JSON.parse(text) as Own);
+const CREDENTIALS = 'kpi.secrets.';
+
+export function userCredentials(ports: CrmPorts, connection: string): UserCredentials | null {
+	const text = ports.userMemory.get(CREDENTIALS + connection);
+	if (text === null) return null;
+	const { grant, ...credentials } = JSON.parse(text) as Omit<UserCredentials, 'grant'> & { readonly grant?: Grant | FirstGrant };
+	return grant === undefined ? credentials : { ...credentials, grant: presentGrant(grant) };
+}
+
+function presentGrant(grant: Grant | FirstGrant): Grant {
+	if (!('refresh' in grant)) return grant;
+	const { refresh: refreshToken, until: expiresAt, ...rest } = grant;
+	return { refreshToken, expiresAt, ...rest };
 }
 
 /** One property, so that access and the means to renew it change together or not at all. */
-export const keepOwn = (ports: CrmPorts, connection: string, own: Own | null): void =>
-	ports.userMemory.set({ [OWN + connection]: own === null ? null : JSON.stringify(own) });
+export const saveUserCredentials = (ports: CrmPorts, connection: string, credentials: UserCredentials | null): void =>
+	ports.userMemory.set({ [CREDENTIALS + connection]: credentials === null ? null : JSON.stringify(credentials) });

@@ -1,5 +1,5 @@
 import { zone } from '../../calendar/zone';
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { type Explained, explainFigure } from '../../explain/explanation';
 import type { Surroundings } from '../../explain/surroundings';
 import { settingsOf } from '../../facts/account';
@@ -25,7 +25,7 @@ export interface Figure {
 export function explain(
 	ports: ExplainPorts,
 	{ metric, manager, period, options }: Figure,
-): Explained & { readonly facts: Enriched; readonly book: Workbook } {
+): Explained & { readonly facts: EnrichedFacts; readonly book: Workbook } {
 	const once: ExplainPorts = { ...ports, book: readOnce(ports.book) };
 	const around = surroundingsOf(once);
 	const { facts } = around;

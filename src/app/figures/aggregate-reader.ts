@@ -1,5 +1,5 @@
 import type { Period } from '../../calendar/period';
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { findScope, personNamed } from '../../formulas/scopes';
 import { planBook } from '../../goals/plan';
 import { findKpi, findPart } from '../../kpis/find';
@@ -20,7 +20,9 @@ export interface AggregateQuestion {
  * Answers from the aggregate tab what it holds; null when rows are needed: another period, an option, a tab that is older than the add-on.
  * Attainments are computed from the aggregates and the plans as they stand now.
  */
-export function aggregatesOf(ports: FiguresPorts): ((question: AggregateQuestion, small: Enriched) => (number | null)[][] | null) | null {
+export function aggregatesOf(
+	ports: FiguresPorts,
+): ((question: AggregateQuestion, small: EnrichedFacts) => (number | null)[][] | null) | null {
 	const figures = readAggregates(ports.book);
 	return figures.isEmpty ? null : (question, small) => fromAggregates(ports, figures, question, small);
 }
@@ -29,7 +31,7 @@ function fromAggregates(
 	ports: FiguresPorts,
 	figures: Aggregates,
 	question: AggregateQuestion,
-	small: Enriched,
+	small: EnrichedFacts,
 ): (number | null)[][] | null {
 	if (question.options.trim() !== '') return null;
 	const { kpi, options } = findPart(question.metric);
@@ -50,7 +52,7 @@ function fromAggregates(
 		periods: question.periods,
 		target: (planned, scope, period) => plan(planned, scope.key, period),
 		definition: (id) => settleOptions(findKpi(id).measure, {}),
-		known: (id, scope, { token }) => {
+		computed: (id, scope, { token }) => {
 			const value = figures.figure(id, scope.key, token);
 			if (value === undefined) isWhole = false;
 			if (value === undefined || value === null) return null;

@@ -1,4 +1,4 @@
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import type { Language } from '../../language/text';
 import { type AggregateCell, periodsOf } from '../../reports/aggregates';
 import { details } from '../../reports/details/details';
@@ -16,7 +16,7 @@ const TITLES = {
 } as const;
 
 /** Writes what the blocks of the summaries look up beside the aggregates, and the periods that can be chosen. */
-export function writeDetails(book: Workbook, facts: Enriched, language: Language): void {
+export function writeDetails(book: Workbook, facts: EnrichedFacts, language: Language): void {
 	const { lines, present } = details(facts);
 	const write = (id: typeof DETAILS | typeof PRESENT, rows: readonly (readonly AggregateCell[])[]): void => {
 		book.ensure(id, TITLES[id][language], true);

@@ -1,5 +1,5 @@
 import { zone } from '../../calendar/zone';
-import { type Enriched, enrich } from '../../columns/enrich';
+import { type EnrichedFacts, enrich } from '../../columns/enrich';
 import { accountFrom, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { type Account, FactBase } from '../../facts/fact-base';
@@ -46,10 +46,10 @@ export function accountOfFacts(ports: Pick<FiguresPorts, 'book' | 'now'>, rows: 
 }
 
 /** The facts of the data tabs for a formula: a tab is read when a figure needs it, and of the tab only the columns that it needs. */
-export function factsOfTabs(ports: FiguresPorts): Enriched {
+export function factsOfTabs(ports: FiguresPorts): EnrichedFacts {
 	const account = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
 	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id, account.statuses) ?? []]));
 	return enrich(new FactBase(rows, account));
 }
 
-export const enriched = (ports: FiguresPorts, rows: Facts): Enriched => enrich(new FactBase(rows, accountOfFacts(ports, rows)));
+export const enriched = (ports: FiguresPorts, rows: Facts): EnrichedFacts => enrich(new FactBase(rows, accountOfFacts(ports, rows)));

@@ -1,6 +1,6 @@
 import { monthStart, partsOf } from '../../calendar/day';
 import { days, month, monthsOf, type Period, quarter, year } from '../../calendar/period';
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import type { Kpi } from '../../kpis/define';
 import { kpis } from '../../kpis/registry.gen';
 import { MONTHS } from '../../language/months';
@@ -28,7 +28,7 @@ export function proposal(ports: GoalPorts): GoalProposal {
 /** On how many cases a proposed value rests. */
 export type Cases = Partial<Record<keyof GoalForm, number>>;
 
-export function propose(ports: GoalPorts, facts: Enriched): GoalProposal & { readonly history: GoalForm; readonly cases: Cases } {
+export function propose(ports: GoalPorts, facts: EnrichedFacts): GoalProposal & { readonly history: GoalForm; readonly cases: Cases } {
 	const { language } = ports;
 	const suggested = suggest(facts, language);
 	const present = rememberedGoal(ports);
@@ -49,7 +49,7 @@ interface Suggestion {
 	readonly monthly: number | null;
 }
 
-function suggest(facts: Enriched, language: Language): Suggestion {
+function suggest(facts: EnrichedFacts, language: Language): Suggestion {
 	const { asOf, defaultCheck, defaultConversion } = facts.base.account;
 	const { year: y, month: m } = partsOf(asOf);
 	const form: GoalForm = {
@@ -163,7 +163,7 @@ function suggest(facts: Enriched, language: Language): Suggestion {
 	};
 }
 
-function ripeMonths(facts: Enriched): Period {
+function ripeMonths(facts: EnrichedFacts): Period {
 	const present = monthStart(facts.base.account.asOf);
 	return days(monthStart(present, -YEAR - RIPE), monthStart(present, -RIPE));
 }

@@ -13,52 +13,64 @@ import type { TabChange } from '../../tabs/write-data-tab';
 import { connection } from '../crm/connection';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
-import { editsTakenBack } from './edits';
+import { overwrittenEdits } from './edits';
 import { type Job, saveJob } from './job';
-import { seenHistory, withChanges } from './ledger';
+import { observedHistory, withChanges } from './ledger';
 import { lastImport, rememberImport, writeLog } from './log';
-import { join } from './merge';
+import { mergeImport } from './merge';
 import type { ImportPorts } from './ports';
-import { shrunk } from './shrink';
+import { shrinkWarning } from './shrink';
 import { clearStaging } from './staging';
-import { keepForUndo } from './undo';
+import { saveForUndo } from './undo';
 import { unreadable, withIds } from './unreadable';
 
 /**
  * Swaps the staged facts in. Everything here follows from the staging tab and the data tabs, and doing it twice gives what doing
  * it once gives, so an execution killed in the middle is simply followed by another.
  */
-export function commit(ports: ImportPorts, job: Job, connector: Connector, told: Readonly<Record<string, string>>, staged: Facts): Job {
+export function commit(
+	ports: ImportPorts,
+	job: Job,
+	connector: Connector,
+	accountFacts: Readonly<Record<string, string>>,
+	staged: Facts,
+): Job {
 	assignTargetIds(ports.book);
-	const known = readTabs(ports);
+	const existing = readTabs(ports);
 	const last = lastImport(ports);
 	const isOtherAccount = last !== null && (last.crm !== job.crm || last.account !== job.account);
-	const before = isOtherAccount ? new Map<string, string>() : settingsOf(known.rows.settings ?? []);
-	const reason = job.full && !isOtherAccount && job.isShrinkAccepted !== true ? shrunk(known.rows, staged, connector.id) : null;
+	const earlierSettings = isOtherAccount ? new Map<string, string>() : settingsOf(existing.rows.settings ?? []);
+	const reason = job.full && !isOtherAccount && job.isShrinkAccepted !== true ? shrinkWarning(existing.rows, staged, connector.id) : null;
 	if (reason !== null) {
 		const held: Job = { ...job, phase: 'held', fault: reason };
 		saveJob(ports, held);
 		return held;
 	}
 	const occasion = { import: job.id, at: job.startedAt, by: job.by, connector };
-	const named = withIds(staged);
-	const joined = join(named.facts, known.rows, connector, {
+	const identified = withIds(staged);
+	const merged = mergeImport(identified.facts, existing.rows, connector, {
 		full: job.full,
 		isOtherAccount,
-		config: { ...told, language: ports.language },
+		config: { ...accountFacts, language: ports.language },
 	});
-	const history = isOtherAccount ? joined : seenHistory(known.rows, joined, occasion);
-	const changed = withChanges(isOtherAccount ? {} : known.rows, history, occasion);
+	const history = isOtherAccount ? merged : observedHistory(existing.rows, merged, occasion);
+	const changed = withChanges(isOtherAccount ? {} : existing.rows, history, occasion);
 	const facts: Facts = { ...history, ...(changed.length > 0 && { changes: changed }) };
-	keepForUndo(ports, job.id, known.rows, facts, last);
-	const edits = job.full && !isOtherAccount ? editsTakenBack(known.rows, joined, connector.id) : [];
+	saveForUndo(ports, job.id, existing.rows, facts, last);
+	const edits = job.full && !isOtherAccount ? overwrittenEdits(existing.rows, merged, connector.id) : [];
 	const rebuilt = last === null || isOtherAccount ? [] : missingTabs(ports, facts);
-	const problems = [...rebuilt, ...edits, ...named.problems, ...unreadable(facts), ...known.problems.map(({ sentence }) => sentence)];
+	const problems = [
+		...rebuilt,
+		...edits,
+		...identified.problems,
+		...unreadable(facts),
+		...existing.problems.map(({ sentence }) => sentence),
+	];
 
 	const changes = new Map<TableId, TabChange>();
 	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) changes.set(id, writeFacts(ports.book, id, rows, ports.language));
-	const settings = saveSettings(ports, known.rows.settings ?? [], accountSettings(ports, job, told, before));
-	recompute(ports, { rows: { ...known.rows, ...facts, settings }, problems });
+	const settings = saveSettings(ports, existing.rows.settings ?? [], accountSettings(ports, job, accountFacts, earlierSettings));
+	recompute(ports, { rows: { ...existing.rows, ...facts, settings }, problems });
 
 	const result = summary(facts, changes);
 	writeLog(ports, lineOf(ports, job, connector, changes, problems.length, result));
@@ -88,15 +100,15 @@ function missingTabs(ports: ImportPorts, facts: Facts): Text[] {
 function accountSettings(
 	ports: ImportPorts,
 	job: Job,
-	told: Readonly<Record<string, string>>,
-	before: ReadonlyMap<string, string>,
+	accountFacts: Readonly<Record<string, string>>,
+	earlierSettings: ReadonlyMap<string, string>,
 ): Record<string, string> {
-	const tz = before.get('tz') ?? (isZone(told.tz ?? '') ? told.tz! : ports.book.timeZone);
+	const tz = earlierSettings.get('tz') ?? (isZone(accountFacts.tz ?? '') ? accountFacts.tz! : ports.book.timeZone);
 	return {
 		account_id: job.account,
 		account_name: connection(ports)?.account.name ?? '',
 		tz,
-		base_currency: before.get('base_currency') ?? told.base_currency ?? 'RUB',
+		base_currency: earlierSettings.get('base_currency') ?? accountFacts.base_currency ?? 'RUB',
 		as_of: dayOf(zone(tz).dayAt(job.startedAt)),
 		stamp: job.id,
 		imported_at: new Date(job.startedAt).toISOString(),

@@ -12,20 +12,20 @@ const MOST = 50;
  * or everything is read again; then the CRM's value returns, and this says so. A record that the CRM did not change since is known by
  * its time of change: where its cells differ all the same, somebody wrote into the sheet.
  */
-export function editsTakenBack(known: Facts, fresh: Facts, source: string): Text[] {
-	const sentences: Text[] = [];
+export function overwrittenEdits(existing: Facts, fresh: Facts, source: string): Text[] {
+	const messages: Text[] = [];
 	for (const [id, rows] of Object.entries(fresh) as [TableId, Row[]][]) {
 		const table: Table = tables[id];
 		if (!table.columns.some(({ key }) => key === 'updated_at')) continue;
-		for (const { old, now: row } of pairRows(known[id] ?? [], rows, (one) => keyOf(table, one))) {
+		for (const { old, now: row } of pairRows(existing[id] ?? [], rows, (one) => keyOf(table, one))) {
 			if (old === undefined || row === undefined || row.source !== source || old.updated_at !== row.updated_at) continue;
 			for (const column of table.columns) {
-				if (sentences.length === MOST) return sentences;
-				if (isEdited(column, old[column.key], row[column.key])) sentences.push(sentence(table, column, row, old[column.key]!));
+				if (messages.length === MOST) return messages;
+				if (isEdited(column, old[column.key], row[column.key])) messages.push(sentence(table, column, row, old[column.key]!));
 			}
 		}
 	}
-	return sentences;
+	return messages;
 }
 
 /** Columns that joining works out anew are nobody's edits. */

@@ -26,8 +26,8 @@ export interface Job {
 	/** Lines of the staging tab that count; what a killed execution left behind them is written over. */
 	readonly staged: number;
 	readonly read: Readonly<Record<string, number>>;
-	/** Rows given for each table, copies included. */
-	readonly given?: Readonly<Partial<Record<TableId, number>>>;
+	/** Rows read for each table, copies included. */
+	readonly rowsByTable?: Readonly<Partial<Record<TableId, number>>>;
 	readonly requests: number;
 	/** Why it stands still, when it does. */
 	readonly fault: Text | null;
@@ -37,19 +37,21 @@ export interface Job {
 const JOB = 'kpi.import';
 const SETTINGS = 'kpi.import.settings';
 const COUNTS = 'kpi.import.counts';
-const GIVEN = 'kpi.import.given';
+const ROW_COUNTS = 'kpi.import.given';
 
 /** What the last full read brought, by table; null before there was one. */
-export function lastGiven(ports: DocumentMemory): Readonly<Partial<Record<TableId, number>>> | null {
-	const text = ports.documentMemory.get(GIVEN);
+export function lastRowCounts(ports: DocumentMemory): Readonly<Partial<Record<TableId, number>>> | null {
+	const text = ports.documentMemory.get(ROW_COUNTS);
 	return text === null ? null : (JSON.parse(text) as Partial<Record<TableId, number>>);
 }
 
 export function loadJob(ports: DocumentMemory): Job | null {
 	const text = getLong(ports.documentMemory, JOB);
 	if (text === null) return null;
-	const job = JSON.parse(text) as Job;
-	return job.version === 1 ? job : null;
+	const { given, ...job } = JSON.parse(text) as Job & { readonly given?: Job['rowsByTable'] };
+	if (job.version !== 1) return null;
+	// What an unfinished import counted under the first name of this field.
+	return given === undefined ? job : { ...job, rowsByTable: job.rowsByTable ?? given };
 }
 
 export function loadSettings(ports: ImportPorts): Record<string, string> {
@@ -62,7 +64,7 @@ export function saveJob(ports: ImportPorts, job: Job, settings?: Readonly<Record
 		...piecesOf(JOB, JSON.stringify(job)),
 		...(settings === undefined ? {} : piecesOf(SETTINGS, JSON.stringify(settings))),
 		...(job.phase === 'done' ? { [COUNTS]: JSON.stringify(job.read) } : {}),
-		...(job.phase === 'done' && job.full ? { [GIVEN]: JSON.stringify(job.given ?? {}) } : {}),
+		...(job.phase === 'done' && job.full ? { [ROW_COUNTS]: JSON.stringify(job.rowsByTable ?? {}) } : {}),
 	});
 }
 
@@ -72,7 +74,7 @@ export const isUnfinished = (job: Job | null): job is Job => job !== null && ['r
 const lastCounts = (ports: ImportPorts): Record<string, number> =>
 	JSON.parse(ports.documentMemory.get(COUNTS) ?? '{}') as Record<string, number>;
 
-const nothingYet = (): ImportProgress => ({
+const noProgress = (): ImportProgress => ({
 	running: false,
 	held: false,
 	finished: false,
@@ -84,7 +86,7 @@ const nothingYet = (): ImportProgress => ({
 });
 
 export function progressOf(ports: ImportPorts, job: Job | null, connector: Connector | null): ImportProgress {
-	if (job === null || connector === null) return nothingYet();
+	if (job === null || connector === null) return noProgress();
 	const { language } = ports;
 	const isOver = !['reading', 'cancelled'].includes(job.phase);
 	const expected = lastCounts(ports);

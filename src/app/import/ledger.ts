@@ -18,17 +18,17 @@ export interface Occasion {
 }
 
 /** The ledger with what this import changed: of deals against what the tabs held before, of plans against the ledger's own last word. */
-export function withChanges(known: Facts, fresh: Facts, occasion: Occasion): Row[] {
-	const written = known.changes ?? [];
+export function withChanges(existing: Facts, fresh: Facts, occasion: Occasion): Row[] {
+	const existingLines = existing.changes ?? [];
 	// Saved before by an execution that was killed afterwards: what it saw cannot be seen again.
-	if (written.some(({ change_id }) => String(change_id).startsWith(`${occasion.import}-`))) return [...written];
-	const changes = [...dealChanges(known, fresh, occasion), ...targetChanges(known, written, occasion)];
-	return [...written, ...changes.map((change, i) => seenLine(change, `${occasion.import}-${i + 1}`, occasion.at))];
+	if (existingLines.some(({ change_id }) => String(change_id).startsWith(`${occasion.import}-`))) return [...existingLines];
+	const changes = [...dealChanges(existing, fresh, occasion), ...targetChanges(existing, existingLines, occasion)];
+	return [...existingLines, ...changes.map((change, i) => seenLine(change, `${occasion.import}-${i + 1}`, occasion.at))];
 }
 
-function dealChanges(known: Facts, fresh: Facts, { at, by, connector }: Occasion): ChangeRecord[] {
+function dealChanges(existing: Facts, fresh: Facts, { at, by, connector }: Occasion): ChangeRecord[] {
 	const deals = (fresh.deals ?? []).filter(({ source }) => source === connector.id);
-	return differences(known.deals ?? [], deals, { key: ['source', 'deal_id'], fields: Object.keys(DEAL_FIELDS) }).flatMap((change) => {
+	return differences(existing.deals ?? [], deals, { key: ['source', 'deal_id'], fields: Object.keys(DEAL_FIELDS) }).flatMap((change) => {
 		const { old, now: deal, field } = change;
 		if (old === undefined || deal === undefined) return [];
 		return [
@@ -36,8 +36,8 @@ function dealChanges(known: Facts, fresh: Facts, { at, by, connector }: Occasion
 				table: 'deals' as const,
 				key: String(deal.deal_id),
 				field: DEAL_FIELDS[field]!,
-				before: textOf(field, old),
-				after: textOf(field, deal),
+				before: cellText(field, old),
+				after: cellText(field, deal),
 				who: by,
 				when: typeof deal.updated_at === 'number' ? deal.updated_at : at,
 				why: '',
@@ -48,12 +48,12 @@ function dealChanges(known: Facts, fresh: Facts, { at, by, connector }: Occasion
 }
 
 /** Plans against what the log last said of them. */
-function targetChanges(known: Facts, written: readonly Row[], { at, by }: Occasion): ChangeRecord[] {
+function targetChanges(existing: Facts, existingLines: readonly Row[], { at, by }: Occasion): ChangeRecord[] {
 	const last = new Map<string, Row>();
-	for (const { object, object_id, field, after } of written)
+	for (const { object, object_id, field, after } of existingLines)
 		if (object === 'target')
 			last.set(String(object_id), { ...last.get(String(object_id)), target_id: object_id!, [String(field)]: after ?? '' });
-	const plans = (known.targets ?? []).filter(({ target_id }) => String(target_id ?? '') !== '');
+	const plans = (existing.targets ?? []).filter(({ target_id }) => String(target_id ?? '') !== '');
 	return differences([...last.values()], plans, { key: ['target_id'], fields: TARGET_FIELDS }).flatMap(
 		({ now, key, field, before, after }) =>
 			now === undefined ? [] : [{ table: 'targets' as const, key, field, before, after, who: by, when: at, why: '', source: 'sheet' }],
@@ -61,34 +61,34 @@ function targetChanges(known: Facts, written: readonly Row[], { at, by }: Occasi
 }
 
 /** Stage and owner changes that the CRM itself does not remember, for the KPIs that replay history. */
-export function seenHistory(known: Facts, fresh: Facts, { connector, import: id, at }: Occasion): Facts {
-	const seen: { stage_changes: Row[]; owner_changes: Row[] } = { stage_changes: [], owner_changes: [] };
-	const before = new Map((known.deals ?? []).map((deal) => [keyOf(deal), deal]));
+export function observedHistory(existing: Facts, fresh: Facts, { connector, import: id, at }: Occasion): Facts {
+	const observed: { stage_changes: Row[]; owner_changes: Row[] } = { stage_changes: [], owner_changes: [] };
+	const before = new Map((existing.deals ?? []).map((deal) => [keyOf(deal), deal]));
 	for (const deal of fresh.deals ?? []) {
 		const old = before.get(keyOf(deal));
 		if (old === undefined || deal.source !== connector.id) continue;
 		const changed_at = typeof deal.updated_at === 'number' ? deal.updated_at : at;
 		const common = { source: SEEN, change_id: `${id}-${deal.deal_id}`, deal_id: deal.deal_id ?? null, changed_at };
-		if (connector.forgets?.stages && textOf('stage_id', old) !== textOf('stage_id', deal))
-			seen.stage_changes.push({
+		if (connector.missingHistory?.stages && cellText('stage_id', old) !== cellText('stage_id', deal))
+			observed.stage_changes.push({
 				...common,
 				from_stage_id: old.stage_id ?? null,
 				to_stage_id: deal.stage_id ?? null,
 				manager_id: deal.manager_id ?? null,
 			});
-		if (connector.forgets?.owners && textOf('manager_id', old) !== textOf('manager_id', deal))
-			seen.owner_changes.push({ ...common, from_manager_id: old.manager_id ?? null, to_manager_id: deal.manager_id ?? null });
+		if (connector.missingHistory?.owners && cellText('manager_id', old) !== cellText('manager_id', deal))
+			observed.owner_changes.push({ ...common, from_manager_id: old.manager_id ?? null, to_manager_id: deal.manager_id ?? null });
 	}
 	const joined = (table: 'stage_changes' | 'owner_changes'): Facts => {
-		return seen[table].length === 0 ? {} : { [table]: [...(fresh[table] ?? known[table] ?? []), ...seen[table]] };
+		return observed[table].length === 0 ? {} : { [table]: [...(fresh[table] ?? existing[table] ?? []), ...observed[table]] };
 	};
-	return { ...fresh, ...joined('stage_changes'), ...joined('owner_changes'), deals: keptOwners(known, fresh, connector) };
+	return { ...fresh, ...joined('stage_changes'), ...joined('owner_changes'), deals: ownersAtClose(existing, fresh, connector) };
 }
 
 /** Who held a deal when it was closed stays what it was first seen to be, where the CRM cannot tell afterwards. */
-function keptOwners(known: Facts, { deals = [] }: Facts, connector: Connector): Row[] {
-	if (!connector.forgets?.owners) return deals;
-	const before = new Map((known.deals ?? []).map((deal) => [keyOf(deal), deal]));
+function ownersAtClose(existing: Facts, { deals = [] }: Facts, connector: Connector): Row[] {
+	if (!connector.missingHistory?.owners) return deals;
+	const before = new Map((existing.deals ?? []).map((deal) => [keyOf(deal), deal]));
 	return deals.map((deal) => {
 		const old = before.get(keyOf(deal));
 		const isSameClosing = old !== undefined && deal.closed_at !== null && old.closed_at === deal.closed_at;
@@ -98,7 +98,7 @@ function keptOwners(known: Facts, { deals = [] }: Facts, connector: Connector): 
 
 const keyOf = (deal: Row): string => `${deal.source}\u0000${deal.deal_id}`;
 
-function textOf(column: string, row: Row): string {
+function cellText(column: string, row: Row): string {
 	const value = row[column];
 	if (value === null || value === undefined) return '';
 	return column === 'amount' && typeof value === 'number' ? String(value / 100) : String(value);

@@ -1,4 +1,5 @@
 import type { Config, Connector } from '../../connectors/kit/contract';
+import { stampSource } from '../../connectors/kit/source-stamp';
 import { hasSource, keyOf } from '../../facts/keys';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
@@ -13,19 +14,19 @@ export interface JoinOptions {
 }
 
 /** What the data tabs shall hold: the source's facts completed, other sources' facts as they were, and what people keep by hand. */
-export function join(staged: Facts, known: Facts, connector: Connector, { full, isOtherAccount, config }: JoinOptions): Facts {
+export function mergeImport(staged: Facts, existing: Facts, connector: Connector, { full, isOtherAccount, config }: JoinOptions): Facts {
 	const source = connector.id;
 	const raw: Partial<Record<TableId, Row[]>> = {};
 	for (const id of Object.keys(staged) as TableId[]) raw[id] = staged[id]!;
 	if (!full)
-		for (const id of Object.keys(known) as TableId[]) {
+		for (const id of Object.keys(existing) as TableId[]) {
 			if (!hasSource(tables[id]) && raw[id] === undefined) continue;
-			raw[id] = [...known[id]!.filter((row) => !hasSource(tables[id]) || row.source === source), ...(raw[id] ?? [])];
+			raw[id] = [...existing[id]!.filter((row) => !hasSource(tables[id]) || row.source === source), ...(raw[id] ?? [])];
 		}
-	const completed = connector.complete(raw, config);
+	const completed = stampSource(connector.complete(raw, config), source);
 	const joined: Partial<Record<TableId, Row[]>> = {};
 	for (const id of Object.keys(completed) as TableId[]) {
-		const present = known[id] ?? [];
+		const present = existing[id] ?? [];
 		const others = hasSource(tables[id]) ? present.filter((row) => row.source !== source) : isOtherAccount ? [] : present;
 		joined[id] = merged(id, others, completed[id]!, isOtherAccount ? [] : present);
 	}
@@ -39,16 +40,16 @@ function merged(id: TableId, others: readonly Row[], fresh: readonly Row[], pres
 	for (const row of fresh) {
 		const key = keyOf(tables[id], row);
 		const old = before.get(key);
-		rows.set(key, old === undefined ? row : withHandwork(id, row, old));
+		rows.set(key, old === undefined ? row : withManualEdits(id, row, old));
 	}
 	return [...rows.values()];
 }
 
-function withHandwork(id: TableId, row: Row, old: Row): Row {
-	const kept: Row = { ...row };
+function withManualEdits(id: TableId, row: Row, old: Row): Row {
+	const result: Row = { ...row };
 	for (const { key, byHand } of tables[id].columns) {
 		const isKept = byHand === true || row[key] === undefined;
-		if (isKept && (old[key] ?? null) !== null) kept[key] = old[key]!;
+		if (isKept && (old[key] ?? null) !== null) result[key] = old[key]!;
 	}
-	return kept;
+	return result;
 }

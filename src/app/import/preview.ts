@@ -2,30 +2,30 @@ import type { Row } from '../../facts/table';
 import { UserError } from '../../language/user-error';
 import { freshConnection } from '../crm/connection';
 import { faultSentence } from '../crm/fault-sentence';
-import { ask } from '../crm/request';
+import { fetchPage } from '../crm/request';
 import type { ImportPorts } from './ports';
 import type { ImportPreview } from './types';
 
 /** Longer than a person would wait; what is known by then is shown. */
-const PATIENCE = 25_000;
+const MAX_WAIT_MS = 25_000;
 
 /** Stages and people as an import would read them. Asks the CRM for the lists that come before the deals, and writes nothing. */
 export function previewImport(ports: ImportPorts): ImportPreview {
 	const opened = freshConnection(ports);
 	if ('sentence' in opened) throw new UserError(opened.sentence);
 	const { connector, config } = opened;
-	const until = ports.now() + PATIENCE;
-	let told: Record<string, string> = {};
+	const until = ports.now() + MAX_WAIT_MS;
+	let accountSettings: Record<string, string> = {};
 	const [stages, people]: [Row[], Row[]] = [[], []];
 	lists: for (const list of connector.entities) {
-		for (let request = list.first({ ...told, ...config }, null); request !== null; ) {
-			const result = ask(ports, connector, list, request, { ...told, ...config });
+		for (let request = list.first({ ...accountSettings, ...config }, null); request !== null; ) {
+			const result = fetchPage(ports, connector, list, request, { ...accountSettings, ...config });
 			if (!result.ok) throw new UserError(faultSentence(connector, result.fault));
 			const { facts, settings, next } = result.page;
 			stages.push(...(facts.stages ?? []));
 			people.push(...(facts.managers ?? []));
 			if (facts.deals !== undefined || ports.now() >= until) break lists;
-			told = { ...told, ...settings };
+			accountSettings = { ...accountSettings, ...settings };
 			request = next ?? null;
 		}
 		if (stages.length > 0 && people.length > 0) break;
@@ -34,14 +34,14 @@ export function previewImport(ports: ImportPorts): ImportPreview {
 }
 
 function pipelinesOf(stages: readonly Row[]): ImportPreview['pipelines'] {
-	const found = new Map<string, ImportPreview['pipelines'][number]>();
+	const pipelines = new Map<string, ImportPreview['pipelines'][number]>();
 	for (const stage of stages) {
 		const id = String(stage.pipeline_id ?? '');
-		const pipeline = found.get(id) ?? { name: String(stage.pipeline_name ?? id), stages: [] };
+		const pipeline = pipelines.get(id) ?? { name: String(stage.pipeline_name ?? id), stages: [] };
 		pipeline.stages.push({ name: String(stage.name ?? stage.stage_id ?? ''), outcome: outcomeOf(stage) });
-		found.set(id, pipeline);
+		pipelines.set(id, pipeline);
 	}
-	return [...found.values()];
+	return [...pipelines.values()];
 }
 
 function outcomeOf({ outcome }: Row): 'OPEN' | 'WON' | 'LOST' | 'UNMAPPED' {

@@ -1,3 +1,4 @@
+import { stampSource } from '../../connectors/kit/source-stamp';
 import type { Row } from '../../facts/table';
 import type { Facts, TableId } from '../../facts/tables';
 import type { Text } from '../../language/text';
@@ -6,7 +7,7 @@ import { buffered } from '../../tabs/buffered-workbook';
 import { toRowLines } from '../../tabs/row-lines';
 import { connection, connectorOf, freshConnection, openConnection } from '../crm/connection';
 import { faultSentence } from '../crm/fault-sentence';
-import { ask } from '../crm/request';
+import { fetchPage } from '../crm/request';
 import { commit } from './commit';
 import { isUnfinished, type Job, loadJob, loadSettings, saveJob } from './job';
 import { lastImport } from './log';
@@ -21,16 +22,16 @@ export function start(ports: ImportPorts, full: boolean): Job {
 	const { connector, account } = openConnection(ports);
 	const present = loadJob(ports);
 	if (!full && isUnfinished(present) && present.phase !== 'held' && present.account === account.id && present.crm === connector.id) {
-		const taken: Job = { ...present, fault: null };
-		saveJob(ports, taken);
-		return taken;
+		const resumed: Job = { ...present, fault: null };
+		saveJob(ports, resumed);
+		return resumed;
 	}
 	// Someone must answer first; an hourly run has nobody to ask.
 	if (!full && present?.phase === 'held') return present;
 	const last = lastImport(ports);
 	// Changes can be added only to what is still there.
 	const isThere = ['deals', 'managers'].every((id) => ports.book.has(id));
-	const isKnown = isThere && last !== null && last.crm === connector.id && last.account === account.id;
+	const isSameAccount = isThere && last !== null && last.crm === connector.id && last.account === account.id;
 	const now = ports.now();
 	const job: Job = {
 		version: 1,
@@ -38,8 +39,8 @@ export function start(ports: ImportPorts, full: boolean): Job {
 		crm: connector.id,
 		account: account.id,
 		by: ports.userEmail(),
-		full: full || !isKnown,
-		since: full || !isKnown ? null : last.startedAt,
+		full: full || !isSameAccount,
+		since: full || !isSameAccount ? null : last.startedAt,
 		startedAt: now,
 		phase: 'reading',
 		entity: 0,
@@ -63,14 +64,14 @@ export function cancel(ports: ImportPorts): Job | null {
 		const present = loadJob(ports);
 		// Once saving began the swap is finished rather than left half-way, unless it cannot be.
 		if (present?.phase === 'saving' && present.fault === null) return save(ports, present);
-		return dropped(ports, present);
+		return stopIfCancelled(ports, present);
 	});
 	return turn.ran ? turn.value : loadJob(ports);
 }
 
 const CANCEL = 'kpi.import.cancel';
 
-function dropped(ports: ImportPorts, job: Job | null): Job | null {
+function stopIfCancelled(ports: ImportPorts, job: Job | null): Job | null {
 	if (!isUnfinished(job)) return job;
 	// The word to stop comes from another execution.
 	ports.documentMemory.reload();
@@ -91,15 +92,15 @@ export function acceptShrink(ports: ImportPorts): Job | null {
 
 /** Works for about `budget` milliseconds, then leaves a cursor behind; safe to be killed anywhere. */
 export function step(ports: ImportPorts, budget: number): Job | null {
-	const turn = ports.withDocumentLock(() => work(ports, budget));
+	const turn = ports.withDocumentLock(() => runUntil(ports, budget));
 	return turn.ran ? turn.value : loadJob(ports);
 }
 
-function work(ports: ImportPorts, budget: number): Job | null {
+function runUntil(ports: ImportPorts, budget: number): Job | null {
 	let job = loadJob(ports);
 	const until = ports.now() + budget;
 	while (job?.phase === 'reading') {
-		job = dropped(ports, readSome(ports, job, until));
+		job = stopIfCancelled(ports, readSome(ports, job, until));
 		// Saving is begun only with time in hand: it should have an execution to itself rather than the end of one.
 		if (job === null || job.fault !== null || ports.now() >= until) return job;
 	}
@@ -110,9 +111,9 @@ function work(ports: ImportPorts, budget: number): Job | null {
 function save(ports: ImportPorts, job: Job): Job {
 	const staged = readStaged(ports, job.staged);
 	if (staged === null) {
-		const again: Job = { ...job, phase: 'reading', entity: 0, next: null, staged: 0, read: {}, given: {}, fault: null };
-		saveJob(ports, again, {});
-		return again;
+		const restarted: Job = { ...job, phase: 'reading', entity: 0, next: null, staged: 0, read: {}, rowsByTable: {}, fault: null };
+		saveJob(ports, restarted, {});
+		return restarted;
 	}
 	try {
 		return commit({ ...ports, book: buffered(ports.book) }, job, connectorOf(job.crm), loadSettings(ports), staged);
@@ -151,34 +152,34 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 	let settings: Record<string, string> = loadSettings(ports);
 	let { entity, next, requests } = job;
 	const read: Record<string, number> = { ...job.read };
-	const given: Partial<Record<TableId, number>> = { ...job.given };
+	const rowsByTable: Partial<Record<TableId, number>> = { ...job.rowsByTable };
 	const facts: Partial<Record<TableId, Row[]>> = {};
 	const due = ports.now() + CHECKPOINT.milliseconds;
 	let waiting = 0;
 	let fault: Job['fault'] = null;
 	while (entity < connector.entities.length) {
 		const list = connector.entities[entity]!;
-		const asking = { ...settings, ...config };
-		const request = next ?? list.first(asking, job.since);
+		const entityConfig = { ...settings, ...config };
+		const request = next ?? list.first(entityConfig, job.since);
 		if (request === null) {
 			entity++;
 			continue;
 		}
-		const result = ask(ports, connector, list, request, asking);
+		const result = fetchPage(ports, connector, list, request, entityConfig);
 		requests++;
 		if (!result.ok) {
 			// Access by consent may have been renewed elsewhere meanwhile, or be renewed now, once.
-			const again = result.fault.code === 'unauthorized' && !isRenewed ? freshConnection(ports, config) : null;
-			if (again !== null && !('sentence' in again) && JSON.stringify(again.config) !== JSON.stringify(config)) {
-				config = again.config;
+			const renewed = result.fault.code === 'unauthorized' && !isRenewed ? freshConnection(ports, config) : null;
+			if (renewed !== null && !('sentence' in renewed) && JSON.stringify(renewed.config) !== JSON.stringify(config)) {
+				config = renewed.config;
 				isRenewed = true;
 				continue;
 			}
-			fault = again !== null && 'sentence' in again ? again.sentence : faultSentence(connector, result.fault);
+			fault = renewed !== null && 'sentence' in renewed ? renewed.sentence : faultSentence(connector, result.fault);
 			break;
 		}
-		waiting += take(facts, result.page.facts, given);
-		read[list.id] = (read[list.id] ?? 0) + result.page.read;
+		waiting += collect(facts, stampSource(result.page.facts, connector.id), rowsByTable);
+		read[list.id] = (read[list.id] ?? 0) + result.page.rowCount;
 		settings = { ...settings, ...result.page.settings };
 		next = result.page.next ?? null;
 		if (next === null) entity++;
@@ -186,19 +187,19 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 	}
 	const staged = append(ports, job.staged, toRowLines(facts));
 	const phase = entity === connector.entities.length ? 'saving' : 'reading';
-	const moved: Job = { ...job, entity, next, requests, read, given, staged, phase, fault };
+	const moved: Job = { ...job, entity, next, requests, read, rowsByTable, staged, phase, fault };
 	saveJob(ports, moved, settings);
 	return moved;
 }
 
-function take(into: Partial<Record<TableId, Row[]>>, facts: Facts, given: Partial<Record<TableId, number>>): number {
+function collect(into: Partial<Record<TableId, Row[]>>, facts: Facts, rowsByTable: Partial<Record<TableId, number>>): number {
 	let count = 0;
 	for (const [table, rows] of Object.entries(facts)) {
 		const id = table as TableId;
 		into[id] ??= [];
 		for (const row of rows) into[id].push(row);
 		count += rows.length;
-		given[id] = (given[id] ?? 0) + rows.filter(({ mark }) => mark === undefined).length;
+		rowsByTable[id] = (rowsByTable[id] ?? 0) + rows.filter(({ mark }) => mark === undefined).length;
 	}
 	return count;
 }

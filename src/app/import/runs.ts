@@ -3,13 +3,13 @@ import type { WorkbookPort } from '../ports/ports';
 import { LOG } from './log';
 import type { ImportRunLine } from './types';
 
-const SHOWN = 10;
+const MAX_LINES = 10;
 
 /** The last lines of the import log, newest first. */
 export function lastRuns({ book }: WorkbookPort): ImportRunLine[] {
 	const lines = (readLineTable(book, LOG)?.lines ?? []).filter((line) => !line.isBlank);
 	return lines
-		.slice(-SHOWN)
+		.slice(-MAX_LINES)
 		.reverse()
 		.map((line) => {
 			const at = line.instant('at');

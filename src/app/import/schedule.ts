@@ -10,8 +10,8 @@ const KEY = 'kpi.schedule';
 const DAILY_HOUR = 6;
 
 export function scheduleOf(ports: ImportPorts): Schedule {
-	const told = ports.documentMemory.get(KEY);
-	return SCHEDULES.find((one) => one === told) ?? 'hourly';
+	const stored = ports.documentMemory.get(KEY);
+	return SCHEDULES.find((one) => one === stored) ?? 'hourly';
 }
 
 /** The trigger is hourly in any case, since Google lets an add-on have one: a daily import skips the hours between. */

@@ -11,9 +11,9 @@ const LEAST_SHARE = 0.7;
 const WATCHED: readonly TableId[] = ['deals', 'clients', 'activities'];
 
 /** Why a full read should not replace what the tabs hold without a person's word; null when it may. */
-export function shrunk(known: Facts, staged: Facts, source: string): Text | null {
+export function shrinkWarning(existing: Facts, staged: Facts, source: string): Text | null {
 	for (const id of WATCHED) {
-		const before = count(known[id] ?? [], id, source);
+		const before = count(existing[id] ?? [], id, source);
 		const now = count(staged[id] ?? [], id, source);
 		if (before < FEW || now >= before * LEAST_SHARE) continue;
 		const { ru, en } = tables[id].title;

@@ -19,12 +19,12 @@ const OLD = 'was:';
 const ADDED = 'came:';
 
 /** What an import is about to replace, so that it can be taken back: old rows of what changes or goes, and the keys of what comes. */
-export function keepForUndo(ports: ImportPorts, importId: string, present: Facts, fresh: Facts, before: LastImport | null): void {
+export function saveForUndo(ports: ImportPorts, importId: string, existing: Facts, fresh: Facts, before: LastImport | null): void {
 	const old: Partial<Record<TableId, Row[]>> = {};
 	const added: Partial<Record<TableId, Row[]>> = {};
 	for (const [id, rows] of Object.entries(fresh) as [TableId, Row[]][]) {
 		const table: Table = tables[id];
-		const pairs = pairRows(present[id] ?? [], rows, (row) => keyOf(table, row));
+		const pairs = pairRows(existing[id] ?? [], rows, (row) => keyOf(table, row));
 		old[id] = pairs.flatMap((pair) => (pair.old !== undefined && !isSame(pair.old, pair.now) ? [pair.old] : []));
 		added[id] = pairs.flatMap(({ old: was, now }) => (was === undefined ? [keyCells(table, now!)] : []));
 	}
@@ -56,18 +56,18 @@ export function undoImport(real: ImportPorts): void {
 	const job = loadJob(ports);
 	if (isUnfinished(job)) throw inTheMiddle();
 	const before = JSON.parse(String(lines[1]?.[1])) as LastImport | null;
-	const present = readTabs(ports).rows;
+	const existing = readTabs(ports).rows;
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const [old, added] = [fromRowLines(lines, OLD), fromRowLines(lines, ADDED)];
 	for (const id of tableIds) {
 		const touched = [...(old[id] ?? []), ...(added[id] ?? [])];
 		if (touched.length === 0) continue;
 		const gone = new Set(touched.map((row) => keyOf(tables[id], row)));
-		const restored = [...(present[id] ?? []).filter((row) => !gone.has(keyOf(tables[id], row))), ...(old[id] ?? [])];
+		const restored = [...(existing[id] ?? []).filter((row) => !gone.has(keyOf(tables[id], row))), ...(old[id] ?? [])];
 		rows[id] = restored;
 		writeFacts(ports.book, id, restored, ports.language);
 	}
-	recompute(ports, { rows: { ...present, ...rows }, problems: [] });
+	recompute(ports, { rows: { ...existing, ...rows }, problems: [] });
 	ports.book.clear(UNDO);
 	ports.book.flush();
 	// Only one step is kept: what was before that cannot be taken back, too.

@@ -3,8 +3,8 @@ import { connectors } from '../../connectors/registry.gen';
 import { settingsOf } from '../../facts/account';
 import type { Language } from '../../language/text';
 import { GOAL_TAB, SUMMARY } from '../../reports/goal/options';
-import { connection, connectorOf, spentConsent } from '../crm/connection';
-import { consentOf } from '../crm/consent-form';
+import { connection, connectorOf, expiredConsent } from '../crm/connection';
+import { consentForm } from '../crm/consent-form';
 import { choicesOf } from '../crm/field-choices';
 import { isDemo } from '../demo/demo-data';
 import { countedFacts } from '../figures/fact-counts';
@@ -38,7 +38,7 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 						title: connectorOf(known.crm).title[language],
 						account: known.account.name,
 						values: { ...known.values },
-						consent: spentConsent(ports)?.[language] ?? null,
+						consent: expiredConsent(ports)?.[language] ?? null,
 					},
 		import: importProgress(ports),
 		schedule: scheduleOf(ports),
@@ -61,7 +61,7 @@ function crmOf(ports: PanelPorts, connector: Connector): SidebarState['crms'][nu
 		...(way === undefined
 			? {}
 			: {
-					consent: consentOf(connector, way, ports.callback.address(), language, field),
+					consent: consentForm(connector, way, ports.callback.address(), language, field),
 				}),
 	};
 }

@@ -13,7 +13,7 @@ import { surroundingsOf } from '../explain/explain';
 import { readOnce } from '../explain/tab-lines';
 import { countedFacts } from '../figures/fact-counts';
 import { readTabs } from '../figures/tab-facts';
-import { lastGiven } from '../import/job';
+import { lastRowCounts } from '../import/job';
 import type { ReconciliationPorts } from './ports';
 import type { Reconciliation } from './types';
 
@@ -36,7 +36,7 @@ export function reconciliation(real: ReconciliationPorts): Reconciliation {
 	const around = surroundingsOf(ports);
 	const { base } = around.facts;
 	const settings = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []);
-	const given = lastGiven(ports);
+	const given = lastRowCounts(ports);
 	const known = connection(ports);
 	const { year, month: number } = partsOf(base.account.asOf);
 	const when = month(year, number);

@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/day';
 import { isZone, zone } from '../../calendar/zone';
+import { completeTables } from '../../connectors/table/complete-tables';
 import { readTable } from '../../connectors/table/read';
-import { settle } from '../../connectors/table/settle';
 import { dayOfText, settingNotes, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { hasSource, keyOf } from '../../facts/keys';
@@ -113,7 +113,7 @@ function readFiles(ports: TablesPorts, files: Readonly<Record<string, string>>, 
 				en: 'The files are empty: upload CSV with headings in the first line.',
 			},
 		);
-	const { facts, notes } = settle(rows, known, statuses);
+	const { facts, notes } = completeTables(rows, known, statuses);
 	return {
 		rows: facts,
 		problems,

@@ -1,10 +1,10 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
-import { customText } from './custom-field';
-import { id, instant, type Json, list, object, text } from './json';
-import { listEntity } from './list-entity';
+import { idOf, type Json, list, object, text, unixSeconds } from '../kit/json';
+import { customText, fieldName } from './custom-field';
+import { amocrmList } from './list-entity';
 
-export const contacts: Entity = listEntity({
+export const contacts: Entity = amocrmList({
 	id: 'contacts',
 	title: { ru: 'Контакты', en: 'Contacts' },
 	path: 'contacts',
@@ -15,12 +15,12 @@ export const contacts: Entity = listEntity({
 	facts: (rows, config) => ({
 		clients: alive(rows).map((row) => ({
 			...clientOf(row, 'contact', config),
-			merged_into_id: id(list(object(row._embedded).companies)[0]?.id),
+			merged_into_id: idOf(list(object(row._embedded).companies)[0]?.id),
 		})),
 	}),
 });
 
-export const companies: Entity = listEntity({
+export const companies: Entity = amocrmList({
 	id: 'companies',
 	title: { ru: 'Компании', en: 'Companies' },
 	path: 'companies',
@@ -34,11 +34,11 @@ const alive = (rows: readonly Json[]): Json[] => rows.filter((row) => row.is_del
 
 function clientOf(row: Json, kind: 'company' | 'contact', config: Config): Row {
 	return {
-		client_id: id(row.id),
+		client_id: idOf(row.id),
 		kind,
 		name: text(row.name),
-		region: customText(row, config.region_field || 'Регион'),
-		created_at: instant(row.created_at),
-		updated_at: instant(row.updated_at),
+		region: customText(row, fieldName('region', config)),
+		created_at: unixSeconds(row.created_at),
+		updated_at: unixSeconds(row.updated_at),
 	};
 }

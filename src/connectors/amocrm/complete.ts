@@ -1,21 +1,22 @@
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Config } from '../kit/contract';
-import { linkedActivities } from './activity-links';
+import { withFormerManagers } from '../kit/former-managers';
+import { newestRows } from '../kit/newest-rows';
+import { OwnerHistory, robotsIn } from '../kit/owner-history';
+import { joinedActivities } from './activity-links';
 import { Customers } from './customers';
-import { withFormerPeople } from './former-people';
 import { joinedBills } from './invoices';
+import { keepDeleted, keepNewer, keepOrigin } from './merge-rows';
 import { type Merged, merged } from './merges';
-import { keepDeleted, keepOrigin, newest } from './newest';
-import { Owners } from './owners';
-import { closed, creation, movesByDeal } from './stage-history';
+import { creation, movesByDeal, withClosing } from './stage-history';
 
 /** Joins what single replies cannot know. Doing it again over its own result, with newer rows added, is safe. */
 export function complete(facts: Facts, config: Config): Facts {
-	const ownerChanges = newest(facts.owner_changes ?? [], 'change_id');
-	const owners = new Owners(ownerChanges);
+	const ownerChanges = newestRows(facts.owner_changes, 'change_id', keepNewer);
+	const owners = new OwnerHistory(ownerChanges);
 	const managers = facts.managers ?? [];
-	const robots = new Set(managers.filter((manager) => manager.role === 'robot').map((manager) => String(manager.manager_id)));
+	const robots = robotsIn(managers);
 	const customers = new Customers(facts.payments ?? []);
 	const dealMerges = merged(
 		facts.deals ?? [],
@@ -29,27 +30,27 @@ export function complete(facts: Facts, config: Config): Facts {
 		({ kind }) => (kind === 'company' ? 'companies' : 'contacts'),
 		(client) => String(client.name),
 	);
-	const moves = movesByDeal(newest(facts.stage_changes ?? [], 'change_id').map((change) => pointed(change, dealMerges)));
+	const moves = movesByDeal(newestRows(facts.stage_changes, 'change_id', keepNewer).map((change) => pointed(change, dealMerges)));
 
-	const deals = newest(dealMerges.rows, 'deal_id', (kept, dropped) => keepOrigin(keepDeleted(kept, dropped), dropped)).map((deal): Row => {
-		const { mark: _, ...known }: Row = deal;
+	const deals = newestRows(dealMerges.rows, 'deal_id', (newer, older) => keepOrigin(keepDeleted(newer, older), older)).map((row): Row => {
+		const { mark: _, ...deal }: Row = row;
 		const survivor = clientMerges.into.get(String(deal.client_id));
 		const updated_at = deal.updated_at ?? deal.created_at ?? null;
-		const whole = withoutAbsorbed({ ...known, updated_at, ...(survivor !== undefined && { client_id: survivor }) }, dealMerges);
+		const whole = withoutAbsorbed({ ...deal, updated_at, ...(survivor !== undefined && { client_id: survivor }) }, dealMerges);
 		return customers.repeat({
-			...closed(whole, moves.get(String(deal.deal_id)) ?? [], owners),
+			...withClosing(whole, moves.get(String(deal.deal_id)) ?? [], owners),
 			assigned_at: owners.assignedAt(deal, robots),
 		});
 	});
 	const byId = new Map(deals.map((deal): [string, Row] => [String(deal.deal_id), deal]));
-	const clients = newest(clientMerges.rows, 'client_id').map((client) => {
+	const clients = newestRows(clientMerges.rows, 'client_id', keepNewer).map((client) => {
 		const survivor = clientMerges.into.get(String(client.client_id));
 		return survivor === undefined ? client : { ...client, merged_into_id: survivor };
 	});
 	const pointing = (facts.activities ?? []).map((row) =>
 		pointed({ ...row, client_id: customers.clientOf(row.client_id ?? null) }, dealMerges),
 	);
-	const activities = linkedActivities(pointing, { deals: byId, clients, managers, owners });
+	const activities = joinedActivities(pointing, { deals, clients, managers, owners });
 	const invoices = joinedBills((facts.invoices ?? []).map((bill) => pointed(bill, dealMerges)));
 	const joined: Facts = {
 		...facts,
@@ -61,7 +62,7 @@ export function complete(facts: Facts, config: Config): Facts {
 		...(facts.invoices === undefined ? {} : { invoices }),
 		...(facts.payments === undefined ? {} : { payments: standing(customers.payments, invoices) }),
 	};
-	return { ...joined, managers: withFormerPeople(joined, config) };
+	return { ...joined, managers: withFormerManagers(joined, config) };
 }
 
 /** What happened on an absorbed deal belongs to the one that is left. */
@@ -70,8 +71,8 @@ function pointed(row: Row, { into }: Merged): Row {
 	return survivor === undefined ? row : { ...row, deal_id: survivor };
 }
 
-function withoutAbsorbed(deal: Row, { gone }: Merged): Row {
-	const at = gone.get(String(deal.deal_id));
+function withoutAbsorbed(deal: Row, { absorbedAt }: Merged): Row {
+	const at = absorbedAt.get(String(deal.deal_id));
 	return at === undefined ? deal : { ...deal, is_deleted: true, deleted_at: at };
 }
 
@@ -87,7 +88,7 @@ function standing(payments: readonly Row[], invoices: readonly Row[]): Row[] {
 	});
 }
 
-function stageChanges(deals: ReadonlyMap<string, Row>, moves: ReadonlyMap<string, Row[]>, owners: Owners): Row[] {
+function stageChanges(deals: ReadonlyMap<string, Row>, moves: ReadonlyMap<string, Row[]>, owners: OwnerHistory): Row[] {
 	const entries: Row[] = [];
 	for (const [id, deal] of deals) {
 		const entry = creation(deal, moves.get(id) ?? [], owners);
@@ -98,7 +99,7 @@ function stageChanges(deals: ReadonlyMap<string, Row>, moves: ReadonlyMap<string
 		for (const move of list) {
 			// Of a deleted deal only its moves are left, and who made them.
 			const present = typeof now === 'string' ? now : move.actor_id === '0' ? null : (move.actor_id ?? null);
-			entries.push({ ...move, manager_id: owners.at(id, Number(move.changed_at), present === null ? null : String(present)) });
+			entries.push({ ...move, manager_id: owners.at({ deal_id: id, manager_id: present }, Number(move.changed_at)) });
 		}
 	}
 	return entries;

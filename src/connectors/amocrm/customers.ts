@@ -1,8 +1,8 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
+import { idOf, type Json, list, money, number, object, prefixedId, unixSeconds } from '../kit/json';
 import { day } from './invoices';
-import { id, instant, type Json, list, money, object, whole } from './json';
-import { listEntity } from './list-entity';
+import { amocrmList } from './list-entity';
 
 /** A mark among the payments that joining folds into the clients: whose customer it is, and how often he has bought. */
 const MARK = 'customer-';
@@ -11,7 +11,7 @@ export const customerMark = (customer: unknown): string => `${MARK}${customer}`;
 const where = (path: string) => (config: Config) => (config.has_customers === 'yes' ? path : null);
 
 /** Read whole each time: a purchase, or a call on a customer's card, names the customer alone. */
-export const customers: Entity = listEntity({
+export const customers: Entity = amocrmList({
 	id: 'customers',
 	title: { ru: 'Покупатели', en: 'Customers' },
 	path: where('customers'),
@@ -24,10 +24,10 @@ function markOf(customer: Json): Row {
 	const embedded = object(customer._embedded);
 	const contacts = list(embedded.contacts);
 	const client = list(embedded.companies)[0] ?? contacts.find(({ is_main }) => is_main === true) ?? contacts[0];
-	return { mark: true, payment_id: customerMark(customer.id), client_id: id(client?.id), purchases: whole(customer.purchases_count) };
+	return { mark: true, payment_id: customerMark(customer.id), client_id: idOf(client?.id), purchases: number(customer.purchases_count) };
 }
 
-export const transactions: Entity = listEntity({
+export const transactions: Entity = amocrmList({
 	id: 'transactions',
 	title: { ru: 'Покупки', en: 'Purchases' },
 	path: where('customers/transactions'),
@@ -36,13 +36,13 @@ export const transactions: Entity = listEntity({
 		payments: rows
 			.filter(({ is_deleted }) => is_deleted !== true)
 			.map((row) => ({
-				payment_id: `purchase-${row.id}`,
+				payment_id: prefixedId('purchase-', row.id),
 				client_id: customerMark(object(object(row._embedded).customer).id ?? row.customer_id),
 				amount: money(row.price),
 				currency: config.base_currency ?? null,
 				kind: 'payment',
 				paid_at: day(row.completed_at ?? row.created_at, config),
-				bought_at: instant(row.completed_at ?? row.created_at),
+				bought_at: unixSeconds(row.completed_at ?? row.created_at),
 			})),
 	}),
 });
@@ -62,16 +62,16 @@ export class Customers {
 				this.clients.set(String(payment_id), client);
 				if (client !== null) this.purchases.set(client, Math.max(this.purchases.get(client) ?? 0, Number(purchases ?? 0)));
 			}
-		const kept = new Map<string, Row>();
+		const payments = new Map<string, Row>();
 		for (const row of rows) {
 			if (String(row.payment_id).startsWith(MARK)) continue;
 			const { bought_at, ...payment }: Row = { ...row, client_id: this.clientOf(row.client_id ?? null) };
-			kept.set(String(row.payment_id), payment);
+			payments.set(String(row.payment_id), payment);
 			if (typeof bought_at !== 'number' || payment.client_id === null) continue;
 			const client = String(payment.client_id);
 			this.first.set(client, Math.min(this.first.get(client) ?? Number.POSITIVE_INFINITY, bought_at));
 		}
-		this.payments.push(...kept.values());
+		this.payments.push(...payments.values());
 	}
 
 	clientOf(client: Row[string]): string | null {

@@ -1,12 +1,13 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
-import { customField, customText } from './custom-field';
+import { idOf, type Json, list, money, object, text, unixSeconds } from '../kit/json';
+import { lookedUp } from '../kit/lookup';
+import { customField, customText, fieldName } from './custom-field';
 import { billLinks } from './invoices';
-import { id, instant, type Json, list, money, object, text } from './json';
-import { listEntity } from './list-entity';
+import { amocrmList } from './list-entity';
 import { outcomeOf } from './stages';
 
-export const deals: Entity = listEntity({
+export const deals: Entity = amocrmList({
 	id: 'deals',
 	title: { ru: 'Сделки', en: 'Deals' },
 	path: 'leads',
@@ -21,7 +22,7 @@ export const deals: Entity = listEntity({
 });
 
 /** The basket tells only which deals are in it. */
-export const deletedDeals: Entity = listEntity({
+export const deletedDeals: Entity = amocrmList({
 	id: 'deleted-deals',
 	title: { ru: 'Удалённые сделки', en: 'Deleted deals' },
 	path: 'leads',
@@ -33,10 +34,10 @@ export const deletedDeals: Entity = listEntity({
 		deals: rows
 			.filter((lead) => lead.is_deleted === true)
 			.map((lead) => ({
-				deal_id: id(lead.id),
+				deal_id: idOf(lead.id),
 				is_deleted: true,
-				deleted_at: instant(lead.updated_at),
-				updated_at: instant(lead.updated_at),
+				deleted_at: unixSeconds(lead.updated_at),
+				updated_at: unixSeconds(lead.updated_at),
 			})),
 	}),
 });
@@ -45,24 +46,24 @@ function dealOf(lead: Json, config: Config): Row {
 	const stage = text(lead.status_id);
 	const outcome = outcomeOf(stage);
 	return {
-		deal_id: id(lead.id),
+		deal_id: idOf(lead.id),
 		name: text(lead.name),
 		...clientOf(lead),
-		manager_id: id(lead.responsible_user_id),
+		manager_id: idOf(lead.responsible_user_id),
 		pipeline_id: text(lead.pipeline_id),
 		stage_id: stage,
 		outcome,
 		amount: money(lead.price_with_minor_units ?? lead.price),
 		currency: config.base_currency ?? null,
-		cost: money(customField(lead, config.cost_field || 'Себестоимость')),
-		created_at: instant(lead.created_at),
-		closed_at: outcome === 'OPEN' ? null : instant(lead.closed_at),
+		cost: money(customField(lead, fieldName('cost', config))),
+		created_at: unixSeconds(lead.created_at),
+		closed_at: outcome === 'OPEN' ? null : unixSeconds(lead.closed_at),
 		lead_origin: lead.created_by === 0 ? 'inbound' : 'unknown',
 		loss_reason: outcome === 'LOST' ? lossReasonOf(lead, config) : null,
-		source_channel: customText(lead, config.channel_field || 'Канал'),
-		region: customText(lead, config.region_field || 'Регион'),
+		source_channel: customText(lead, fieldName('channel', config)),
+		region: customText(lead, fieldName('region', config)),
 		is_deleted: lead.is_deleted === true,
-		updated_at: instant(lead.updated_at),
+		updated_at: unixSeconds(lead.updated_at),
 	};
 }
 
@@ -70,16 +71,16 @@ function dealOf(lead: Json, config: Config): Row {
 function clientOf(lead: Json): Row {
 	const embedded = object(lead._embedded);
 	const company = list(embedded.companies)[0];
-	if (company !== undefined) return { client_id: id(company.id) };
-	// A lightened page tells no contacts: what is known of them stays.
+	if (company !== undefined) return { client_id: idOf(company.id) };
+	// A lightened page tells no contacts: what is there of them stays.
 	if (embedded.contacts === undefined) return {};
 	const contacts = list(embedded.contacts);
-	return { client_id: id((contacts.find((contact) => contact.is_main === true) ?? contacts[0])?.id) };
+	return { client_id: idOf((contacts.find((contact) => contact.is_main === true) ?? contacts[0])?.id) };
 }
 
 /** Documented as an object, sent as a list. */
 function lossReasonOf(lead: Json, config: Config): string | null {
 	const reason = object(lead._embedded).loss_reason;
-	const told = text((Array.isArray(reason) ? object(reason[0]) : object(reason)).name);
-	return told ?? text(object(JSON.parse(config.loss_reasons ?? '{}'))[String(lead.loss_reason_id)]);
+	const name = text((Array.isArray(reason) ? object(reason[0]) : object(reason)).name);
+	return name ?? lookedUp(config, 'loss_reasons', lead.loss_reason_id);
 }

@@ -2,8 +2,8 @@ import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import type { Config, Entity } from '../kit/contract';
-import { id, instant, type Json, list, object, text } from './json';
-import { listEntity } from './list-entity';
+import { idOf, type Json, list, object, prefixedId, text, unixSeconds } from '../kit/json';
+import { amocrmList } from './list-entity';
 
 function eventsOf(
 	name: string,
@@ -11,12 +11,12 @@ function eventsOf(
 	types: (config: Config) => readonly string[],
 	facts: (rows: readonly Json[]) => Facts,
 ): Entity {
-	return listEntity({
+	return amocrmList({
 		id: name,
 		title,
 		path: 'events',
 		rows: 'events',
-		limit: 100,
+		pageSize: 100,
 		query: (config) => Object.fromEntries(types(config).map((type, i) => [`filter[type][${i}]`, type])),
 		since: 'created_at',
 		facts,
@@ -37,8 +37,8 @@ function stageChange(event: Json): Row {
 	const after = object(list(event.value_after)[0]?.lead_status);
 	return {
 		change_id: text(event.id),
-		deal_id: id(event.entity_id),
-		changed_at: instant(event.created_at),
+		deal_id: idOf(event.entity_id),
+		changed_at: unixSeconds(event.created_at),
 		from_stage_id: text(before.id),
 		to_stage_id: text(after.id),
 		to_pipeline_id: text(after.pipeline_id),
@@ -56,10 +56,10 @@ export const ownerEvents = eventsOf(
 function ownerChange(event: Json): Row {
 	return {
 		change_id: text(event.id),
-		deal_id: id(event.entity_id),
-		changed_at: instant(event.created_at),
-		from_manager_id: id(object(list(event.value_before)[0]?.responsible_user).id),
-		to_manager_id: id(object(list(event.value_after)[0]?.responsible_user).id),
+		deal_id: idOf(event.entity_id),
+		changed_at: unixSeconds(event.created_at),
+		from_manager_id: idOf(object(list(event.value_before)[0]?.responsible_user).id),
+		to_manager_id: idOf(object(list(event.value_after)[0]?.responsible_user).id),
 	};
 }
 
@@ -75,8 +75,8 @@ export const taskEvents = eventsOf(
 			activity_id: `${COMPLETION}${event.entity_id}`,
 			type: 'other',
 			status: 'cancelled',
-			occurred_at: instant(event.created_at),
-			updated_at: instant(event.created_at),
+			occurred_at: unixSeconds(event.created_at),
+			updated_at: unixSeconds(event.created_at),
 		})),
 	}),
 );
@@ -87,8 +87,8 @@ export const messageEvents = eventsOf(
 	'messages',
 	{ ru: 'Письма и сообщения', en: 'Mail and messages' },
 	(config) => {
-		const known = (config.event_types ?? '').split(',').filter((type) => MESSAGES.includes(type));
-		return known.length > 0 ? known : MESSAGES.slice(0, 2);
+		const recorded = (config.event_types ?? '').split(',').filter((type) => MESSAGES.includes(type));
+		return recorded.length > 0 ? recorded : MESSAGES.slice(0, 2);
 	},
 	(rows) => ({ activities: rows.filter((event) => MESSAGES.includes(String(event.type))).map(message) }),
 );
@@ -98,16 +98,16 @@ function message(event: Json): Row {
 	const isIn = type.startsWith('incoming');
 	const isDeal = event.entity_type === 'lead';
 	return {
-		activity_id: `event-${event.id}`,
-		deal_id: isDeal ? id(event.entity_id) : null,
-		client_id: event.entity_type === 'contact' || event.entity_type === 'company' ? id(event.entity_id) : null,
+		activity_id: prefixedId('event-', event.id),
+		deal_id: isDeal ? idOf(event.entity_id) : null,
+		client_id: event.entity_type === 'contact' || event.entity_type === 'company' ? idOf(event.entity_id) : null,
 		// What a client writes has the robot for author; the responsible is found later.
-		manager_id: isIn ? null : id(event.created_by),
+		manager_id: isIn ? null : idOf(event.created_by),
 		type: type.endsWith('mail') ? 'email' : 'message',
 		direction: isIn ? 'in' : 'out',
 		status: 'done',
-		occurred_at: instant(event.created_at),
+		occurred_at: unixSeconds(event.created_at),
 		is_auto: !isIn && (event.created_by === 0 || event.created_by === null),
-		updated_at: instant(event.created_at),
+		updated_at: unixSeconds(event.created_at),
 	};
 }

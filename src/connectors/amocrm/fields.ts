@@ -1,6 +1,6 @@
 import type { Choice, Config, Entity } from '../kit/contract';
-import { type Json, text } from './json';
-import { listEntity } from './list-entity';
+import { type Json, text } from '../kit/json';
+import { amocrmList } from './list-entity';
 
 /** Which kinds of field can hold what is asked for. */
 const FITTING: Readonly<Record<string, readonly string[]>> = {
@@ -14,12 +14,11 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
 export const offersOf = (purpose: string): string => `offers_${purpose}`;
 
 function fieldsOf(name: string, path: (config: Config) => string | null, purposes: readonly string[], note?: string): Entity {
-	return listEntity({
+	return amocrmList({
 		id: name,
 		title: { ru: 'Поля', en: 'Fields' },
 		path,
 		rows: 'custom_fields',
-		facts: () => ({}),
 		settings: (rows, config) =>
 			Object.fromEntries(purposes.map((purpose) => [offersOf(purpose), JSON.stringify(offered(purpose, rows, config, note))])),
 	});

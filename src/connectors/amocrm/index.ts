@@ -1,4 +1,6 @@
+import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
+import { defineConnector } from '../kit/define-connector';
 import { account, eventTypes } from './account';
 import { sign } from './address';
 import { companyCalls, contactCalls, customerCalls, dealCalls } from './calls';
@@ -12,7 +14,7 @@ import { catalogs, invoices } from './invoices';
 import { lossReasons } from './loss-reasons';
 import { companiesLeft, contactsLeft, dealsLeft, merges } from './merges';
 import { authorisationFor } from './oauth';
-import { type Place, sourced } from './place';
+import type { Place } from './place';
 import { russia, world } from './places';
 import { settingsFor } from './settings';
 import { stages } from './stages';
@@ -21,7 +23,7 @@ import { unsorted } from './unsorted';
 import { users } from './users';
 
 const at = (place: Place): Connector =>
-	sourced({
+	defineConnector({
 		id: place.id,
 		title: place.title,
 		settings: settingsFor(place),
@@ -29,9 +31,8 @@ const at = (place: Place): Connector =>
 		authorisation: authorisationFor(place),
 		choices: [dealFields, billFields],
 		// Six a second: the address of those who ask more than seven is blocked.
-		apart: 170,
+		minIntervalMs: 170,
 		sign,
-		identify: ({ account_id, account_name }) => ({ id: account_id ?? '', name: account_name ?? '' }),
 		entities: [
 			account,
 			eventTypes,
@@ -62,6 +63,19 @@ const at = (place: Place): Connector =>
 			transactions,
 		],
 		complete,
+		gaps: [
+			{
+				table: 'invoices',
+				why: text('Счета читаются, если в аккаунте есть список счетов.', 'Invoices are read where the account has a list of bills.'),
+			},
+			{
+				table: 'payments',
+				why: text(
+					'Видны оплаты счетов, оплаченных целиком, и покупки; частичные оплаты не отдаются.',
+					'Payments of bills paid in full and purchases are seen; part payments are not told.',
+				),
+			},
+		],
 	});
 
 export const kommo = at(world);

@@ -2,24 +2,23 @@ import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import type { Cell, Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
+import { idOf, type Json, list, money, object, prefixedId, text, unixSeconds } from '../kit/json';
 import { customField } from './custom-field';
-import { id, instant, type Json, list, money, object, text } from './json';
-import { listEntity } from './list-entity';
+import { amocrmList } from './list-entity';
 
 /** Bills are the elements of the one catalog of their kind. */
-export const catalogs: Entity = listEntity({
+export const catalogs: Entity = amocrmList({
 	id: 'catalogs',
 	title: { ru: 'Списки', en: 'Catalogs' },
 	path: (config) => (config.invoices_catalog ? null : 'catalogs'),
 	rows: 'catalogs',
-	facts: () => ({}),
 	settings(rows): Readonly<Record<string, string>> {
 		const bills = rows.find(({ type }) => type === 'invoices');
 		return bills === undefined ? {} : { invoices_catalog: String(bills.id) };
 	},
 });
 
-export const invoices: Entity = listEntity({
+export const invoices: Entity = amocrmList({
 	id: 'invoices',
 	title: { ru: 'Счета', en: 'Invoices' },
 	path: (config) => (config.invoices_catalog ? `catalogs/${config.invoices_catalog}/elements` : null),
@@ -41,15 +40,15 @@ function billOf(bill: Json, config: Config): Row {
 	const payer = object(customField(bill, 'PAYER'));
 	const code = text(statusOf(bill)?.enum_code);
 	return {
-		invoice_id: id(bill.id),
-		client_id: payer.entity_type === 'companies' || payer.entity_type === 'contacts' ? id(payer.entity_id) : null,
-		manager_id: id(bill.created_by),
+		invoice_id: idOf(bill.id),
+		client_id: payer.entity_type === 'companies' || payer.entity_type === 'contacts' ? idOf(payer.entity_id) : null,
+		manager_id: idOf(bill.created_by),
 		amount: money(customField(bill, 'BILL_PRICE')),
 		currency: config.base_currency ?? null,
 		issued_at: day(bill.created_at, config),
 		due_date: dueOf(bill, config),
 		status: bill.is_deleted === true ? 'cancelled' : (STATUS[code ?? ''] ?? 'issued'),
-		updated_at: instant(bill.updated_at),
+		updated_at: unixSeconds(bill.updated_at),
 	};
 }
 
@@ -58,8 +57,8 @@ function paymentOf(bill: Json, config: Config): Row[] {
 	if (bill.is_deleted === true || STATUS[text(statusOf(bill)?.enum_code) ?? ''] !== 'paid') return [];
 	return [
 		{
-			payment_id: `bill-${bill.id}`,
-			invoice_id: id(bill.id),
+			payment_id: prefixedId('bill-', bill.id),
+			invoice_id: idOf(bill.id),
 			client_id: billOf(bill, config).client_id ?? null,
 			amount: money(customField(bill, 'BILL_PRICE')),
 			currency: config.base_currency ?? null,
@@ -81,9 +80,9 @@ export function billLinks(lead: Json, config: Config): Row[] {
 	return list(object(lead._embedded).catalog_elements)
 		.filter((element) => String(object(element.metadata).catalog_id) === config.invoices_catalog)
 		.map((element) => ({
-			invoice_id: id(element.id),
-			deal_id: id(lead.id),
-			manager_id: id(lead.responsible_user_id),
+			invoice_id: idOf(element.id),
+			deal_id: idOf(lead.id),
+			manager_id: idOf(lead.responsible_user_id),
 			...(due === null ? {} : { due_date: due }),
 			mark: true,
 		}));
@@ -94,7 +93,7 @@ const dueOf = (of: Json, config: Config): Cell => (config.due_field ? day(custom
 
 /** Unix seconds as the account's day; a day typed as text is left to be read by others. */
 export function day(value: unknown, config: Config): Cell {
-	const at = instant(value);
+	const at = unixSeconds(value);
 	return typeof at === 'number' ? dayOf(zone(config.tz ?? 'Europe/Moscow').dayAt(at)) : at;
 }
 

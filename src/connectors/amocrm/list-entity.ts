@@ -1,64 +1,57 @@
-import type { Facts } from '../../facts/tables';
-import type { Text } from '../../language/text';
-import type { Config, Entity, Page, ReadResult, Reply, Request } from '../kit/contract';
-import { follow, get, lighter, sinceIn, sinceSeconds } from './address';
-import { type Json, list, object, text } from './json';
-import { open } from './reply';
+import type { Config, Entity } from '../kit/contract';
+import { object, text } from '../kit/json';
+import { type ListEntitySpec, listEntity } from '../kit/list-entity';
+import { follow, get, sinceIn, sinceSeconds, smallerList } from './address';
+import { isEmpty, open } from './reply';
 
-export interface ListSpec {
-	readonly id: string;
-	readonly title: Text;
+export interface ListSpec extends Pick<ListEntitySpec, 'id' | 'title' | 'facts' | 'settings'> {
 	/** None: this account has no such list. */
 	readonly path: string | ((config: Config) => string | null);
 	/** Name of the list inside `_embedded`. */
 	readonly rows: string;
-	readonly limit?: number;
+	readonly pageSize?: number;
 	readonly query?: (config: Config) => Readonly<Record<string, string | number>>;
 	/** The time by which "changed since" is asked and checked; absent: always read in full. */
 	readonly since?: 'updated_at' | 'created_at';
 	/** The list can be had newest first, so a later import may stop at the first old row even when the filter is ignored. */
 	readonly newestFirst?: boolean;
-	facts(rows: readonly Json[], config: Config): Facts;
-	settings?(rows: readonly Json[], config: Config): Readonly<Record<string, string>>;
 }
 
 /** One amoCRM list, followed page by page. */
-export function listEntity(spec: ListSpec): Entity {
-	return {
-		id: spec.id,
-		title: spec.title,
+export function amocrmList({ path, rows, pageSize, query, since: sinceField, newestFirst, ...spec }: ListSpec): Entity {
+	const list = listEntity({
+		...spec,
+		rows: ['_embedded', rows],
 		first(config, since) {
-			const query: Record<string, string | number> = { ...spec.query?.(config), limit: spec.limit ?? 250 };
-			if (since !== null && spec.since !== undefined) {
-				query[`filter[${spec.since}][from]`] = sinceSeconds(since);
-				if (spec.newestFirst === true) query[`order[${spec.since}]`] = 'desc';
-			} else if (spec.newestFirst === true) query['order[id]'] = 'asc';
-			const path = typeof spec.path === 'string' ? spec.path : spec.path(config);
-			return path === null ? null : get(config, path, query);
+			const parameters: Record<string, string | number> = { ...query?.(config), limit: pageSize ?? 250 };
+			if (since !== null && sinceField !== undefined) {
+				parameters[`filter[${sinceField}][from]`] = sinceSeconds(since);
+				if (newestFirst === true) parameters[`order[${sinceField}]`] = 'desc';
+			} else if (newestFirst === true) parameters['order[id]'] = 'asc';
+			const place = typeof path === 'string' ? path : path(config);
+			return place === null ? null : get(config, place, parameters);
 		},
-		lighter,
-		read: (reply, request, config) => read(spec, reply, request, config),
+		smallerPage: smallerList,
+		open,
+		...(sinceField !== undefined && {
+			isFresh(row, request) {
+				const since = sinceIn(request, sinceField);
+				return since === null || !(Number(row[sinceField]) * 1000 < since);
+			},
+		}),
+		next(body, request, config, { all, freshCount }) {
+			const href = text(object(object(body._links).next).href);
+			// Only a bound leaves rows out, and behind the first old row come older ones.
+			const isPast = newestFirst === true && freshCount < all.length;
+			return href === null || isPast ? null : follow(config, href, request);
+		},
+	});
+	return {
+		...list,
+		read(reply, request, config) {
+			if (!isEmpty(reply)) return list.read(reply, request, config);
+			// A page that was announced has been seen to come empty and then filled.
+			return { ok: true, page: { facts: {}, rowCount: 0, ...(/[?&]page=(?!1(&|$))/.test(request.url) && { isDoubtful: true }) } };
+		},
 	};
-}
-
-function read(spec: ListSpec, reply: Reply, request: Request, config: Config): ReadResult {
-	const opened = open(reply);
-	if (!opened.ok) return opened;
-	// A page that was announced has been seen to come empty and then filled.
-	if (opened.body === null)
-		return { ok: true, page: { facts: {}, read: 0, ...(/[?&]page=(?!1(&|$))/.test(request.url) && { isDoubtful: true }) } };
-	const embedded = object(opened.body._embedded)[spec.rows];
-	if (!Array.isArray(embedded)) return { ok: false, fault: { code: 'unreadable', detail: `${spec.id}: no _embedded.${spec.rows}` } };
-	const rows = list(embedded);
-	const since = spec.since === undefined ? null : sinceIn(request, spec.since);
-	const fresh = since === null ? rows : rows.filter((row) => !(Number(row[spec.since!]) * 1000 < since));
-	const href = text(object(object(opened.body._links).next).href);
-	const isPast = spec.newestFirst === true && since !== null && fresh.length < rows.length;
-	const page: Page = {
-		facts: spec.facts(fresh, config),
-		read: rows.length,
-		...(spec.settings === undefined ? {} : { settings: spec.settings(rows, config) }),
-		...(href === null || isPast ? {} : { next: follow(config, href, request) }),
-	};
-	return { ok: true, page };
 }

@@ -2,8 +2,9 @@ import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import type { Config, Entity } from '../kit/contract';
-import { id, instant } from './json';
-import { listEntity } from './list-entity';
+import { idOf, unixSeconds } from '../kit/json';
+import { asWords } from '../kit/lookup';
+import { amocrmList } from './list-entity';
 
 /** Marks among deals and clients that joining folds away. The event names the survivor alone; who was absorbed is missing from the list. */
 const SURVIVOR = '~survivor-';
@@ -13,12 +14,12 @@ const KINDS = { lead: 'deals', contact: 'contacts', company: 'companies' } as co
 type Kind = (typeof KINDS)[keyof typeof KINDS];
 const isKind = (word: string): word is keyof typeof KINDS => word in KINDS;
 
-const mergeEvents: Entity = listEntity({
+const mergeEvents: Entity = amocrmList({
 	id: 'merges',
 	title: { ru: 'Объединения', en: 'Merges' },
 	path: 'events',
 	rows: 'events',
-	limit: 100,
+	pageSize: 100,
 	query: () => ({ 'filter[type][0]': 'entity_merged' }),
 	since: 'created_at',
 	facts(rows) {
@@ -26,15 +27,17 @@ const mergeEvents: Entity = listEntity({
 		for (const event of rows) {
 			const kind = String(event.entity_type);
 			if (!isKind(kind)) continue;
-			const mark = { mark: true, kind: KINDS[kind], survivor: id(event.entity_id), updated_at: instant(event.created_at) };
+			const mark = { mark: true, kind: KINDS[kind], survivor: idOf(event.entity_id), updated_at: unixSeconds(event.created_at) };
 			if (kind === 'lead') marks.deals.push({ ...mark, deal_id: `${SURVIVOR}${event.id}` });
 			else marks.clients.push({ ...mark, client_id: `${SURVIVOR}${event.id}` });
 		}
 		return marks;
 	},
 	settings(rows, config) {
-		const seen = rows.flatMap(({ entity_type }) => (isKind(String(entity_type)) ? [KINDS[String(entity_type) as keyof typeof KINDS]] : []));
-		return { merged_kinds: [...new Set([...(config.merged_kinds ?? '').split(','), ...seen])].filter(Boolean).join(',') };
+		const kinds = rows.flatMap(({ entity_type }) =>
+			isKind(String(entity_type)) ? [KINDS[String(entity_type) as keyof typeof KINDS]] : [],
+		);
+		return { merged_kinds: asWords(kinds, config.merged_kinds) };
 	},
 });
 
@@ -43,7 +46,7 @@ export const merges: Entity = { ...mergeEvents, first: (config, since) => (since
 
 /** A later import brings only what changed, and what was absorbed changes no more: then every id that is left is asked for. */
 function left(kind: Kind, path: string, title: Text): Entity {
-	const list = listEntity({
+	const list = amocrmList({
 		id: `${kind}-left`,
 		title,
 		path,
@@ -70,7 +73,7 @@ export interface Merged {
 	/** Absorbed id to the surviving one. */
 	readonly into: ReadonlyMap<string, string>;
 	/** Absorbed ids, with the time of the merge, whether or not the survivor can be told. */
-	readonly gone: ReadonlyMap<string, number>;
+	readonly absorbedAt: ReadonlyMap<string, number>;
 }
 
 /** Rows without marks, and which of them were absorbed by which. `alike`: what an absorbed row shares with the row that absorbed it. */
@@ -93,15 +96,15 @@ export function merged(
 		} else real.set(name, row);
 	}
 	const into = new Map<string, string>();
-	const gone = new Map<string, number>();
+	const absorbedAt = new Map<string, number>();
 	for (const [name, row] of checked.size === 0 ? [] : real) {
 		const kind = kindOf(row);
 		if (!checked.has(kind) || listed.has(name) || row.is_deleted === true) continue;
 		const of = [...survivors].filter(([id, one]) => one.kind === kind && id !== name && real.has(id));
 		const twins = of.filter(([id]) => alike(real.get(id)!) === alike(row));
-		const found = twins.length === 1 ? twins[0] : of.length === 1 ? of[0] : undefined;
-		gone.set(name, found?.[1].at ?? Math.max(0, ...of.map(([, { at }]) => at)));
-		if (found !== undefined) into.set(name, found[0]);
+		const match = twins.length === 1 ? twins[0] : of.length === 1 ? of[0] : undefined;
+		absorbedAt.set(name, match?.[1].at ?? Math.max(0, ...of.map(([, { at }]) => at)));
+		if (match !== undefined) into.set(name, match[0]);
 	}
-	return { rows: rows.filter((row) => !String(row[key]).startsWith('~')), into, gone };
+	return { rows: rows.filter((row) => !String(row[key]).startsWith('~')), into, absorbedAt };
 }

@@ -1,4 +1,5 @@
 import { type Text, text } from '../../language/text';
+import { fieldSetting, USUAL_NAMES } from '../kit/chosen-fields';
 import type { SettingField } from '../kit/contract';
 import { offersOf } from './fields';
 import type { Place } from './place';
@@ -9,13 +10,11 @@ const fieldHint = (name: string): Text =>
 		`Name or id of the deal field${name === '' ? '' : `. Empty: «${name}»`}. Once connected, the account’s fields are offered.`,
 	);
 
-const field = (purpose: string, label: Text, name: string): SettingField => ({
-	key: `${purpose}_field`,
-	label,
-	hint: fieldHint(name),
-	...(name === '' ? {} : { placeholder: name }),
-	choices: offersOf(purpose),
-});
+const field = (purpose: 'region' | 'cost' | 'channel'): SettingField =>
+	fieldSetting(purpose, fieldHint(USUAL_NAMES[purpose][0]), { choices: offersOf(purpose) });
+
+/** No account is known to have this field without being told. */
+const { placeholder: _, ...dueField } = fieldSetting('due', fieldHint(''), { choices: offersOf('due') });
 
 export const settingsFor = ({ title, host, tokenHint }: Place): readonly SettingField[] => [
 	{
@@ -29,8 +28,8 @@ export const settingsFor = ({ title, host, tokenHint }: Place): readonly Setting
 		required: true,
 	},
 	{ key: 'token', label: text('Долгосрочный токен', 'Long-lived token'), hint: tokenHint, secret: true, required: true },
-	field('region', text('Поле «Регион»', 'Region field'), 'Регион'),
-	field('cost', text('Поле «Себестоимость»', 'Cost field'), 'Себестоимость'),
-	field('channel', text('Поле «Канал»', 'Channel field'), 'Канал'),
-	field('due', text('Поле «Срок оплаты»', 'Due date field'), ''),
+	field('region'),
+	field('cost'),
+	field('channel'),
+	dueField,
 ];

@@ -1,5 +1,5 @@
 import type { Row } from '../../facts/table';
-import { byTime, type Owners } from './owners';
+import { byDeal, type OwnerHistory } from '../kit/owner-history';
 import { LOST, WON } from './stages';
 
 const CREATION = 'created-';
@@ -8,22 +8,12 @@ const isCreation = (change: Row): boolean => String(change.change_id).startsWith
 const isTerminal = (stage: unknown): boolean => stage === WON || stage === LOST;
 
 /** Real moves by deal, oldest first. Creation entries of an earlier import are made anew. */
-export function movesByDeal(stageChanges: readonly Row[]): Map<string, Row[]> {
-	const moves = new Map<string, Row[]>();
-	for (const change of [...stageChanges].sort(byTime)) {
-		if (isCreation(change)) continue;
-		const deal = String(change.deal_id);
-		const known = moves.get(deal);
-		if (known === undefined) moves.set(deal, [change]);
-		else known.push(change);
-	}
-	return moves;
-}
+export const movesByDeal = (stageChanges: readonly Row[]): Map<string, Row[]> =>
+	byDeal(stageChanges.filter((change) => !isCreation(change)));
 
 /** What the history says of a deal: when it closed, whose it was then, when it was first won. */
-export function closed(deal: Row, moves: readonly Row[], owners: Owners): Row {
-	const id = String(deal.deal_id);
-	const now = deal.manager_id === null || deal.manager_id === undefined ? null : String(deal.manager_id);
+export function withClosing(deal: Row, moves: readonly Row[], owners: OwnerHistory): Row {
+	const now = textOrNull(deal.manager_id);
 	const firstWon = moves.find((move) => move.to_stage_id === WON);
 	if (!isTerminal(deal.stage_id)) return { ...deal, closed_at: null, owner_at_close_id: null, first_won_at: firstWon?.changed_at ?? null };
 	const terminal = moves.filter((move) => isTerminal(move.to_stage_id));
@@ -34,13 +24,13 @@ export function closed(deal: Row, moves: readonly Row[], owners: Owners): Row {
 	return {
 		...deal,
 		closed_at: closedAt,
-		owner_at_close_id: typeof closedAt === 'number' ? (owners.at(id, closedAt, now) ?? now) : now,
+		owner_at_close_id: typeof closedAt === 'number' ? (owners.at(deal, closedAt) ?? now) : now,
 		first_won_at: firstWon?.changed_at ?? (deal.stage_id === WON ? closedAt : null),
 	};
 }
 
 /** Being created in a stage is an entry into it. */
-export function creation(deal: Row, moves: readonly Row[], owners: Owners): Row | null {
+export function creation(deal: Row, moves: readonly Row[], owners: OwnerHistory): Row | null {
 	const first = moves[0];
 	const stage = first === undefined ? deal.stage_id : first.from_stage_id;
 	if (typeof deal.created_at !== 'number' || stage === null || stage === undefined) return null;
@@ -53,9 +43,9 @@ export function creation(deal: Row, moves: readonly Row[], owners: Owners): Row 
 		to_stage_id: stage,
 		// A first move between pipelines cannot say where it began; in amoCRM nearly all begin where they stay.
 		to_pipeline_id: deal.pipeline_id ?? null,
-		manager_id: owners.at(id, deal.created_at, text(deal.manager_id)),
+		manager_id: owners.at(deal, deal.created_at),
 		actor_id: null,
 	};
 }
 
-const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+const textOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));

@@ -1,20 +1,21 @@
 import type { Row } from '../../facts/table';
 import type { Entity } from '../kit/contract';
-import { id, instant, type Json, object } from './json';
-import { listEntity } from './list-entity';
+import { idOf, type Json, prefixedId, unixSeconds } from '../kit/json';
+import { lookup } from '../kit/lookup';
+import { isPresentationName } from '../kit/names';
+import { amocrmList } from './list-entity';
 
 const MEETING = '2';
-const PRESENTATION = /презентац|демонстрац|demo|presentation/i;
 const MEETING_NAME = /встреч|meeting/i;
 
-export const tasks: Entity = listEntity({
+export const tasks: Entity = amocrmList({
 	id: 'tasks',
 	title: { ru: 'Задачи и встречи', en: 'Tasks and meetings' },
 	path: 'tasks',
 	rows: 'tasks',
 	since: 'updated_at',
 	facts(rows, config) {
-		const names = object(JSON.parse(config.task_types ?? '{}'));
+		const names = lookup(config, 'task_types');
 		return { activities: rows.map((task) => taskOf(task, names)) };
 	},
 });
@@ -22,23 +23,23 @@ export const tasks: Entity = listEntity({
 /** There is no "completed at" in a task; until the event says better, it is the last change. */
 function taskOf(task: Json, names: Json): Row {
 	const isDone = task.is_completed === true;
-	const due = instant(task.complete_till);
+	const due = unixSeconds(task.complete_till);
 	return {
-		activity_id: `task-${task.id}`,
-		deal_id: task.entity_type === 'leads' ? id(task.entity_id) : null,
-		client_id: task.entity_type === 'contacts' || task.entity_type === 'companies' ? id(task.entity_id) : null,
-		manager_id: id(task.responsible_user_id),
+		activity_id: prefixedId('task-', task.id),
+		deal_id: task.entity_type === 'leads' ? idOf(task.entity_id) : null,
+		client_id: task.entity_type === 'contacts' || task.entity_type === 'companies' ? idOf(task.entity_id) : null,
+		manager_id: idOf(task.responsible_user_id),
 		type: typeOf(String(task.task_type_id), String(names[String(task.task_type_id)] ?? '')),
 		direction: 'none',
 		status: isDone ? 'done' : 'planned',
-		occurred_at: isDone ? instant(task.updated_at) : due,
+		occurred_at: isDone ? unixSeconds(task.updated_at) : due,
 		due_at: due,
 		is_auto: false,
-		updated_at: instant(task.updated_at),
+		updated_at: unixSeconds(task.updated_at),
 	};
 }
 
 function typeOf(type: string, name: string): string {
-	if (PRESENTATION.test(name)) return 'presentation';
+	if (isPresentationName(name)) return 'presentation';
 	return type === MEETING || MEETING_NAME.test(name) ? 'meeting' : 'task';
 }

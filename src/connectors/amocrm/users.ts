@@ -1,28 +1,27 @@
 import type { Entity } from '../kit/contract';
-import { id, type Json, list, object, text } from './json';
-import { listEntity } from './list-entity';
+import { idOf, type Json, list, object, text } from '../kit/json';
+import { asWords, lookup } from '../kit/lookup';
+import { isRobotName } from '../kit/names';
+import { amocrmList } from './list-entity';
 
-/** Service users that hold requests until a person takes them. */
-const ROBOT = /робот|\bбот\b|очередь|интеграц|robot|\bbot\b|queue|integration/i;
-
-export const users: Entity = listEntity({
+export const users: Entity = amocrmList({
 	id: 'users',
 	title: { ru: 'Сотрудники', en: 'People' },
 	path: 'users',
 	rows: 'users',
 	query: () => ({ with: 'role,group' }),
 	facts(rows, config) {
-		const groups = object(JSON.parse(config.user_groups ?? '{}'));
+		const groups = lookup(config, 'user_groups');
 		return {
 			managers: rows.map((user) => {
 				const team = teamOf(user, groups);
-				return { manager_id: id(user.id), name: text(user.name), role: roleOf(user), team, region: team };
+				return { manager_id: idOf(user.id), name: text(user.name), role: roleOf(user), team, region: team };
 			}),
 		};
 	},
 	settings(rows, config) {
-		const gone = rows.filter((user) => object(user.rights).is_active === false).map((user) => String(user.id));
-		return { inactive_users: [...new Set([...(config.inactive_users ?? '').split(','), ...gone])].filter(Boolean).join(',') };
+		const former = rows.filter((user) => object(user.rights).is_active === false).map(({ id }) => id);
+		return { inactive_users: asWords(former, config.inactive_users) };
 	},
 });
 
@@ -34,7 +33,7 @@ function teamOf(user: Json, groups: Json): string | null {
 
 /** An administrator outside every group leads them all. */
 function roleOf(user: Json): string {
-	if (ROBOT.test(String(user.name))) return 'robot';
+	if (isRobotName(user.name)) return 'robot';
 	const rights = object(user.rights);
 	return rights.is_admin === true && rights.group_id === null ? 'head' : 'manager';
 }

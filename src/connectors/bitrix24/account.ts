@@ -1,8 +1,9 @@
 import type { ConnectorFault, Probe } from '../kit/contract';
-import { list, object, text } from '../kit/reply-json';
+import { list, object, text } from '../kit/json';
+import { unreadable } from '../kit/reply';
 import { batch, command, webhookOf } from './address';
 import { fieldsFrom, KINDS, type Kind } from './fields';
-import { openBatch, unreadable } from './reply';
+import { openBatch } from './reply';
 
 const fieldsOf = (kind: Kind): string => command('crm.item.fields', { entityTypeId: KINDS[kind] });
 
@@ -45,6 +46,6 @@ export const account: Probe = {
 		// Empty for those who live by the portal's time, which no method tells.
 		const zone = text(me.TIME_ZONE);
 		if (zone !== null) settings.tz = zone;
-		return { ok: true, page: { facts: {}, settings, read: 1 } };
+		return { ok: true, page: { facts: {}, settings, rowCount: 1 } };
 	},
 };

@@ -1,8 +1,8 @@
 import type { Row } from '../../facts/table';
 import type { Entity } from '../kit/contract';
-import { isPresentationName } from '../kit/name-guess';
-import { instant, type Json, object, text } from '../kit/reply-json';
-import { company, contact, id, SOURCE } from './ids';
+import { idOf, instant, isYes, type Json, object, text } from '../kit/json';
+import { isPresentationName } from '../kit/names';
+import { company, contact } from './ids';
 import { pagedList } from './paged-list';
 
 const SELECT = `ID OWNER_ID OWNER_TYPE_ID TYPE_ID PROVIDER_ID SUBJECT CREATED LAST_UPDATED START_TIME END_TIME DEADLINE COMPLETED STATUS
@@ -29,11 +29,10 @@ function activityOf(row: Json): Row {
 	const due = deadline(row.DEADLINE);
 	const owner = String(row.OWNER_TYPE_ID);
 	return {
-		source: SOURCE,
 		activity_id: text(row.ID),
-		deal_id: owner === DEAL ? id(row.OWNER_ID) : null,
+		deal_id: owner === DEAL ? idOf(row.OWNER_ID) : null,
 		client_id: owner === '3' ? contact(row.OWNER_ID) : owner === '4' ? company(row.OWNER_ID) : null,
-		manager_id: id(row.RESPONSIBLE_ID),
+		manager_id: idOf(row.RESPONSIBLE_ID),
 		type,
 		direction,
 		status,
@@ -73,8 +72,6 @@ function statusOf({ COMPLETED, SETTINGS }: Json, type: string): string {
 	if (type === 'call' && isYes(object(SETTINGS).MISSED_CALL)) return 'missed';
 	return COMPLETED === 'Y' ? 'done' : 'planned';
 }
-
-const isYes = (value: unknown): boolean => value === true || value === 'Y' || value === 1 || value === '1';
 
 /** No moment of completion is told: the end, or the last change where that came before it. */
 function ended(row: Json): Row[string] {

@@ -1,11 +1,12 @@
 import { UserError } from '../../language/user-error';
 import type { Config, Request } from '../kit/contract';
+import { baseAddress, postJson } from '../kit/request';
 
 export type Params = Readonly<Record<string, unknown>>;
 
 const WEBHOOK = /^(?:([a-z]+):\/\/)?([^/?#\s]+)\/rest\/(\d+)\/([^/?#\s]+)/i;
 
-/** The portal and the secret part of a webhook's address, whatever method was copied along with it. Plain http is left only to this machine. */
+/** The portal and the secret part of a webhook's address, whatever method was copied along with it. */
 export function webhookOf(config: Config): { readonly origin: string; readonly secret: string } {
 	const [, scheme, host, user, code] = WEBHOOK.exec((config.webhook ?? '').trim()) ?? [];
 	if (host === undefined)
@@ -13,20 +14,12 @@ export function webhookOf(config: Config): { readonly origin: string; readonly s
 			ru: 'Это не адрес вебхука. Скопируйте его в Битрикс24 целиком, он выглядит так: https://portal.bitrix24.ru/rest/1/код/',
 			en: 'This is not a webhook address. Copy all of it in Bitrix24; it looks like this: https://portal.bitrix24.com/rest/1/code/',
 		});
-	const isPlain = /^(127\.0\.0\.1|localhost)(:\d+)?$/i.test(host) && scheme?.toLowerCase() !== 'https';
-	return { origin: `${isPlain ? 'http' : 'https'}://${host.toLowerCase()}`, secret: `${user}/${code}` };
+	return { origin: baseAddress(`${scheme ?? 'http'}://${host}`), secret: `${user}/${code}` };
 }
 
 /** `note` is what the reader of the reply has to remember. */
-export function call(config: Config, method: string, params: Params, note?: unknown): Request {
-	return {
-		method: 'POST',
-		url: `${webhookOf(config).origin}/rest/${method}.json`,
-		headers: { Accept: 'application/json' },
-		body: JSON.stringify(params),
-		...(note !== undefined && { note: JSON.stringify(note) }),
-	};
-}
+export const call = (config: Config, method: string, params: Params, note?: unknown): Request =>
+	postJson(`${webhookOf(config).origin}/rest/${method}.json`, params, note === undefined ? undefined : JSON.stringify(note));
 
 export const noteOf = <T>(request: Request): T => JSON.parse(request.note ?? 'null') as T;
 
@@ -46,8 +39,8 @@ export function command(method: string, params: Params = {}): string {
 }
 
 /** The secret goes to the portal that it was given for and nowhere else, whatever the request says. */
-export function sign(asked: Request, config: Config): Request {
+export function sign(request: Request, config: Config): Request {
 	const { origin, secret } = webhookOf(config);
 	const start = `${origin}/rest/`;
-	return asked.url.startsWith(start) ? { ...asked, url: `${start}${secret}/${asked.url.slice(start.length)}` } : asked;
+	return request.url.startsWith(start) ? { ...request, url: `${start}${secret}/${request.url.slice(start.length)}` } : request;
 }

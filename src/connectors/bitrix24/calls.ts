@@ -1,7 +1,7 @@
 import type { Row } from '../../facts/table';
 import type { Entity } from '../kit/contract';
-import { instant, type Json, number, text } from '../kit/reply-json';
-import { company, contact, id, SOURCE } from './ids';
+import { idOf, instant, type Json, number, text } from '../kit/json';
+import { company, contact } from './ids';
 import { pagedList } from './paged-list';
 
 /** A mark that `complete` folds into the activity: telephony knows how the call went, the activity knows the rest. */
@@ -19,17 +19,16 @@ export const callResults: Entity = pagedList({
 	params: () => ({ SORT: 'ID', ORDER: 'ASC' }),
 	since: 'CALL_START_DATE',
 	// A call is written down when it is over.
-	overlap: 86_400_000,
+	overlapMs: 86_400_000,
 	optional: true,
 	facts: (rows) => ({ activities: rows.map(resultOf) }),
 });
 
 function resultOf(row: Json): Row {
 	const isIn = row.CALL_TYPE === '2' || row.CALL_TYPE === '3';
-	const activity = id(row.CRM_ACTIVITY_ID);
+	const activity = idOf(row.CRM_ACTIVITY_ID);
 	const at = instant(row.CALL_START_DATE);
 	return {
-		source: SOURCE,
 		activity_id: activity === null ? `${ALONE}${row.ID}` : RESULT + activity,
 		deal_id: null,
 		client_id:
@@ -38,7 +37,7 @@ function resultOf(row: Json): Row {
 				: row.CRM_ENTITY_TYPE === 'COMPANY'
 					? company(row.CRM_ENTITY_ID)
 					: null,
-		manager_id: id(row.PORTAL_USER_ID),
+		manager_id: idOf(row.PORTAL_USER_ID),
 		type: 'call',
 		direction: isIn ? 'in' : 'out',
 		status: text(row.CALL_FAILED_CODE) === ANSWERED ? 'done' : isIn ? 'missed' : 'no_answer',

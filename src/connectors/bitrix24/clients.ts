@@ -1,8 +1,8 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
-import { instant, type Json, text } from '../kit/reply-json';
+import { fullName, instant, type Json, text } from '../kit/json';
 import { fieldReader, KINDS, type Kind } from './fields';
-import { company, contact, SOURCE } from './ids';
+import { company, contact } from './ids';
 import { itemList } from './paged-list';
 
 export const companies: Entity = itemList({
@@ -26,7 +26,7 @@ export const contacts: Entity = itemList({
 	// A contact of a company stands for the company: its calls and its deals are the company's.
 	facts: (rows, config) => ({
 		clients: rows.map((row) => ({
-			...clientOf(row, 'contact', contact(row.id), [row.name, row.lastName].map(text).filter(Boolean).join(' ') || null, config),
+			...clientOf(row, 'contact', contact(row.id), fullName(row.name, row.lastName), config),
 			merged_into_id: company(row.companyId),
 		})),
 	}),
@@ -34,7 +34,6 @@ export const contacts: Entity = itemList({
 
 function clientOf(row: Json, kind: Exclude<Kind, 'deal'>, client_id: string | null, name: string | null, config: Config): Row {
 	return {
-		source: SOURCE,
 		client_id,
 		kind,
 		name,

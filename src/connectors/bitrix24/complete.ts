@@ -2,9 +2,8 @@ import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Config } from '../kit/contract';
 import { withFormerManagers } from '../kit/former-managers';
-import { linkedActivities } from '../kit/linked-activities';
+import { linkedFacts } from '../kit/joined-facts';
 import { newestRows } from '../kit/newest-rows';
-import { OwnerHistory } from '../kit/owner-history';
 import { withResults } from './calls';
 import { fieldReader } from './fields';
 import { withHistory } from './stage-history';
@@ -13,14 +12,11 @@ import { salesPeople } from './users';
 /** Joins what single replies cannot know. Doing it again over its own result, with newer rows added, is safe. */
 export function complete(facts: Facts, config: Config): Facts {
 	const { deals = [], stage_changes = [] } = withHistory(newestRows(facts.deals, 'deal_id'), facts);
-	const clients = newestRows(facts.clients, 'client_id');
 	// Who was responsible earlier is kept nowhere: an activity tells its own performer.
-	const activities = linkedActivities(newestRows(withResults(facts.activities ?? []), 'activity_id'), deals, clients, new OwnerHistory([]));
+	const linked = linkedFacts({ ...facts, deals, activities: withResults(facts.activities ?? []) });
 	const joined: Facts = {
-		...facts,
+		...linked,
 		deals: withReasons(deals, facts.stages ?? [], config),
-		clients,
-		activities,
 		stage_changes,
 		...(facts.invoices && { invoices: newestRows(facts.invoices, 'invoice_id') }),
 		...(facts.payments && { payments: newestRows(facts.payments, 'payment_id') }),

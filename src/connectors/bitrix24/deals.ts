@@ -1,8 +1,9 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
-import { instant, type Json, money, object, text } from '../kit/reply-json';
+import { idOf, instant, type Json, money, text } from '../kit/json';
+import { lookedUp } from '../kit/lookup';
 import { fieldReader, KINDS } from './fields';
-import { company, contact, day, id, SOURCE } from './ids';
+import { company, contact, day } from './ids';
 import { itemList } from './paged-list';
 
 const SELECT =
@@ -15,38 +16,36 @@ export const deals: Entity = itemList({
 	type: KINDS.deal,
 	select: (config) => [...SELECT, ...fieldReader('deal', config).names],
 	facts(rows, config) {
-		const own = fieldReader('deal', config);
-		const sources = object(JSON.parse(config.sources ?? '{}'));
+		const fields = fieldReader('deal', config);
 		// A recurring deal is the template that deals are made from.
-		return { deals: rows.filter(({ isRecurring }) => isRecurring !== 'Y').map((item) => dealOf(item, own, sources, config)) };
+		return { deals: rows.filter(({ isRecurring }) => isRecurring !== 'Y').map((item) => dealOf(item, fields, config)) };
 	},
 });
 
-function dealOf(item: Json, own: ReturnType<typeof fieldReader>, sources: Json, config: Config): Row {
+function dealOf(item: Json, fields: ReturnType<typeof fieldReader>, config: Config): Row {
 	const outcome = item.stageSemanticId === 'S' ? 'WON' : item.stageSemanticId === 'F' ? 'LOST' : 'OPEN';
 	const isOpen = outcome === 'OPEN';
 	const contacts = Array.isArray(item.contactIds) ? item.contactIds : [];
 	return {
-		source: SOURCE,
-		deal_id: id(item.id),
+		deal_id: idOf(item.id),
 		name: text(item.title),
 		client_id: company(item.companyId) ?? contact(contacts[0] ?? item.contactId),
-		manager_id: id(item.assignedById),
+		manager_id: idOf(item.assignedById),
 		pipeline_id: text(item.categoryId),
 		stage_id: text(item.stageId),
 		outcome,
 		amount: money(item.opportunity),
 		currency: text(item.currencyId) ?? config.base_currency ?? null,
-		cost: own.money(item, 'cost'),
+		cost: fields.money(item, 'cost'),
 		created_at: instant(item.createdTime),
 		// `closedate` is a plan, a week after creation by itself; the history of stages knows better still.
 		closed_at: isOpen ? null : instant(item.movedTime),
 		expected_close: isOpen ? day(item.closedate) : null,
 		lead_origin: isInbound(item) ? 'inbound' : 'unknown',
 		is_repeat_flag: item.isReturnCustomer === 'Y',
-		loss_reason: outcome === 'LOST' ? own.text(item, 'loss') : null,
-		source_channel: own.has('channel') ? own.text(item, 'channel') : text(sources[String(item.sourceId)]),
-		region: own.text(item, 'region'),
+		loss_reason: outcome === 'LOST' ? fields.text(item, 'loss') : null,
+		source_channel: fields.has('channel') ? fields.text(item, 'channel') : lookedUp(config, 'sources', item.sourceId),
+		region: fields.text(item, 'region'),
 		is_deleted: false,
 		updated_at: instant(item.updatedTime),
 	};
@@ -54,4 +53,4 @@ function dealOf(item: Json, own: ReturnType<typeof fieldReader>, sources: Json, 
 
 /** Forms, callbacks and open lines write their source themselves; what people pick from the list says little, as its first line is the default. */
 const isInbound = ({ webformId, sourceId }: Json): boolean =>
-	id(webformId) !== null || /^(WEBFORM|CALLBACK|\d+\|.*)$/.test(String(sourceId));
+	idOf(webformId) !== null || /^(WEBFORM|CALLBACK|\d+\|.*)$/.test(String(sourceId));

@@ -1,7 +1,9 @@
 import type { Cell } from '../../facts/table';
+import { fieldNames, matchField } from '../kit/chosen-fields';
 import type { Config } from '../kit/contract';
-import { type Json, list, money, object, text } from '../kit/reply-json';
-import { USUAL, type Wanted } from './settings';
+import { type Json, list, money, object, text } from '../kit/json';
+import { lookup } from '../kit/lookup';
+import { DEAL_FIELDS, type DealField } from './settings';
 
 export const KINDS = { deal: 2, contact: 3, company: 4 } as const;
 export type Kind = keyof typeof KINDS;
@@ -12,23 +14,26 @@ interface Field {
 	readonly choices?: Readonly<Record<string, string>>;
 }
 
-type Fields = Partial<Record<Kind, Partial<Record<Wanted, Field>>>>;
+type Fields = Partial<Record<Kind, Partial<Record<DealField, Field>>>>;
 
 /** The account's own fields that the settings name, out of `crm.item.fields`. */
 export function fieldsFrom(answers: Readonly<Record<Kind, unknown>>, config: Config): string {
-	const found: Fields = {};
+	const chosen: Fields = {};
 	for (const kind of Object.keys(KINDS) as Kind[]) {
 		const fields = Object.entries(object(object(answers[kind]).fields));
-		for (const wanted of kind === 'deal' ? (Object.keys(USUAL) as Wanted[]) : (['region'] as const)) {
-			const called = (config[`${wanted}_field`] || USUAL[wanted]).toLowerCase();
-			const match = fields.find(([name, field]) => {
-				const { title, upperName, formLabel, listLabel } = object(field);
-				return [name, title, upperName, formLabel, listLabel].some((known) => String(known).toLowerCase() === called);
-			});
-			if (match !== undefined) found[kind] = { ...found[kind], [wanted]: fieldOf(match[0], object(match[1])) };
+		for (const purpose of kind === 'deal' ? DEAL_FIELDS : (['region'] as const)) {
+			// Portals are asked for the Russian name alone.
+			const [name] = fieldNames(purpose, config);
+			const match = matchField(fields, namesOf, [name!]);
+			if (match !== undefined) chosen[kind] = { ...chosen[kind], [purpose]: fieldOf(match[0], object(match[1])) };
 		}
 	}
-	return JSON.stringify(found);
+	return JSON.stringify(chosen);
+}
+
+function namesOf([name, field]: readonly [string, unknown]): readonly unknown[] {
+	const { title, upperName, formLabel, listLabel } = object(field);
+	return [name, title, upperName, formLabel, listLabel];
 }
 
 function fieldOf(name: string, { items }: Json): Field {
@@ -37,24 +42,24 @@ function fieldOf(name: string, { items }: Json): Field {
 }
 
 export function fieldReader(kind: Kind, config: Config) {
-	const known = (JSON.parse(config.fields ?? '{}') as Fields)[kind] ?? {};
-	const raw = (row: Json, wanted: Wanted): unknown => {
-		const field = known[wanted];
-		const told = field === undefined ? null : row[field.name];
-		const value = Array.isArray(told) ? told[0] : told;
+	const fields = (lookup(config, 'fields') as Fields)[kind] ?? {};
+	const rawValue = (row: Json, purpose: DealField): unknown => {
+		const field = fields[purpose];
+		const values = field === undefined ? null : row[field.name];
+		const value = Array.isArray(values) ? values[0] : values;
 		return field?.choices === undefined ? value : (field.choices[String(value)] ?? null);
 	};
 	return {
-		names: Object.values(known).map(({ name }) => name),
-		has: (wanted: Wanted): boolean => known[wanted] !== undefined,
+		names: Object.values(fields).map(({ name }) => name),
+		has: (purpose: DealField): boolean => fields[purpose] !== undefined,
 		/** An address carries its coordinates behind a bar. */
-		text: (row: Json, wanted: Wanted): string | null =>
+		text: (row: Json, purpose: DealField): string | null =>
 			text(
-				String(raw(row, wanted) ?? '')
+				String(rawValue(row, purpose) ?? '')
 					.split('|')[0]!
 					.trim(),
 			),
 		/** Money is written with its currency: `1200.5|RUB`. */
-		money: (row: Json, wanted: Wanted): Cell => money(String(raw(row, wanted) ?? '').split('|')[0]),
+		money: (row: Json, purpose: DealField): Cell => money(String(rawValue(row, purpose) ?? '').split('|')[0]),
 	};
 }

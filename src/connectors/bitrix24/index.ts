@@ -1,4 +1,6 @@
+import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
+import { defineConnector } from '../kit/define-connector';
 import { account } from './account';
 import { activities } from './activities';
 import { sign } from './address';
@@ -6,25 +8,40 @@ import { callResults } from './calls';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
 import { deals } from './deals';
-import { SOURCE } from './ids';
 import { invoices } from './invoices';
 import { settings } from './settings';
 import { stageHistory } from './stage-history';
 import { stages } from './stages';
 import { departments, users } from './users';
 
-const bitrix24: Connector = {
-	id: SOURCE,
+const bitrix24: Connector = defineConnector({
+	id: 'bitrix24',
 	title: { ru: 'Битрикс24', en: 'Bitrix24' },
 	settings,
 	probe: account,
 	// Two a second for good: what comes faster fills a bucket of fifty, which is shared with other programs of the portal.
-	apart: 500,
-	forgets: { owners: true },
+	minIntervalMs: 500,
+	missingHistory: { owners: true },
 	sign,
-	identify: ({ account_id, account_name }) => ({ id: account_id ?? '', name: account_name ?? '' }),
 	entities: [account, stages, departments, users, deals, companies, contacts, stageHistory, activities, callResults, invoices],
 	complete,
-};
+	gaps: [
+		{
+			table: 'invoices',
+			why: text('Читаются только счета нового вида.', 'Only invoices of the present kind are read.'),
+		},
+		{
+			table: 'payments',
+			why: text('Видны только оплаты счетов нового вида.', 'Only payments of invoices of the present kind are seen.'),
+		},
+		{
+			table: 'owner_changes',
+			why: text(
+				'Битрикс24 не хранит, кто отвечал за сделку раньше: смены видны с первой загрузки.',
+				'Bitrix24 does not keep who held a deal earlier: changes are seen from the first import on.',
+			),
+		},
+	],
+});
 
 export default bitrix24;

@@ -1,15 +1,18 @@
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Config, Entity, Request } from '../kit/contract';
-import { instant, type Json, list, money, object, text } from '../kit/reply-json';
+import { idOf, instant, type Json, list, money, object, text } from '../kit/json';
+import { lookup } from '../kit/lookup';
+import { lastId, withOverlap } from '../kit/paging';
+import { unreadable } from '../kit/reply';
 import { batch, command, noteOf } from './address';
-import { company, contact, day, id, SOURCE } from './ids';
-import { isAbsent, OVERLAP, portalTime } from './paged-list';
-import { openBatch, unreadable } from './reply';
+import { company, contact, day } from './ids';
+import { isAbsent, portalTime } from './paged-list';
+import { openBatch } from './reply';
 
 const TYPE = 31;
 /** A page has fifty, a batch takes fifty commands, and one of them is the page itself. */
-const READ = 49;
+const PAGE_SIZE = 49;
 
 interface Cursor {
 	readonly after: number;
@@ -20,20 +23,19 @@ interface Cursor {
 export const invoices: Entity = {
 	id: 'invoices',
 	title: { ru: 'Счета и оплаты', en: 'Invoices and payments' },
-	first: (config, since) => ask(config, { after: 0, since: since === null ? null : Math.max(0, since - OVERLAP) }),
+	first: (config, since) => pageRequest(config, { after: 0, since: since === null ? null : withOverlap(since) }),
 	read(reply, request, config) {
 		const opened = openBatch(reply, request);
 		if (!opened.ok) return opened;
 		const fault = opened.fault('page');
 		// Portals that keep no invoices of the present kind say that they know no such thing.
-		if (fault !== null) return isAbsent(fault) ? { ok: true, page: { facts: {}, read: 0 } } : { ok: false, fault };
-		const found = object(opened.result('page')).items;
-		if (!Array.isArray(found)) return unreadable('crm.item.list: no items');
+		if (fault !== null) return isAbsent(fault) ? { ok: true, page: { facts: {}, rowCount: 0 } } : { ok: false, fault };
+		const answer = object(opened.result('page')).items;
+		if (!Array.isArray(answer)) return unreadable('crm.item.list: no items');
 		const cursor = noteOf<Cursor>(request);
-		const items = list(found).slice(0, READ);
-		const last = items.length === 0 ? cursor.after : Number(items[items.length - 1]!.id);
-		if (items.length > 0 && !(last > cursor.after))
-			return unreadable(`crm.item.list: id ${items[items.length - 1]!.id} after ${cursor.after}`);
+		const items = list(answer).slice(0, PAGE_SIZE);
+		const last = lastId(items, 'id', cursor.after);
+		if ('unordered' in last) return unreadable(`crm.item.list: id ${last.unordered} after ${last.after}`);
 		const payments: Row[] = [];
 		for (const [i, item] of items.entries()) {
 			const refused = opened.fault(`of${i}`);
@@ -44,14 +46,14 @@ export const invoices: Entity = {
 					.map((payment) => paymentOf(payment, item)),
 			);
 		}
-		const stages = object(JSON.parse(config.invoice_stages ?? '{}'));
+		const stages = lookup(config, 'invoice_stages');
 		const facts: Facts = { invoices: items.map((item) => invoiceOf(item, stages, config)), payments };
 		return {
 			ok: true,
 			page: {
 				facts: items.length === 0 ? {} : facts,
-				read: items.length,
-				...(found.length > READ && { next: ask(config, { ...cursor, after: last }) }),
+				rowCount: items.length,
+				...(answer.length > PAGE_SIZE && { next: pageRequest(config, { ...cursor, after: last.id }) }),
 			},
 		};
 	},
@@ -60,7 +62,7 @@ export const invoices: Entity = {
 const SELECT = `id assignedById stageId opportunity currencyId begindate closedate createdTime updatedTime companyId contactId contactIds
 	parentId2`.split(/\s+/);
 
-function ask(config: Config, cursor: Cursor): Request {
+function pageRequest(config: Config, cursor: Cursor): Request {
 	const lines: Record<string, string> = {
 		page: command('crm.item.list', {
 			entityTypeId: TYPE,
@@ -70,7 +72,7 @@ function ask(config: Config, cursor: Cursor): Request {
 			start: -1,
 		}),
 	};
-	for (let i = 0; i < READ; i++)
+	for (let i = 0; i < PAGE_SIZE; i++)
 		lines[`of${i}`] = command('crm.item.payment.list', { entityTypeId: TYPE, entityId: `$result[page][items][${i}][id]` });
 	return batch(config, lines, cursor);
 }
@@ -81,11 +83,10 @@ const clientOf = ({ companyId, contactIds, contactId }: Json): string | null =>
 function invoiceOf(item: Json, stages: Json, config: Config): Row {
 	const outcome = stages[String(item.stageId)];
 	return {
-		source: SOURCE,
-		invoice_id: id(item.id),
-		deal_id: id(item.parentId2),
+		invoice_id: idOf(item.id),
+		deal_id: idOf(item.parentId2),
 		client_id: clientOf(item),
-		manager_id: id(item.assignedById),
+		manager_id: idOf(item.assignedById),
 		amount: money(item.opportunity),
 		currency: text(item.currencyId) ?? config.base_currency ?? null,
 		issued_at: day(item.begindate ?? item.createdTime),
@@ -96,10 +97,9 @@ function invoiceOf(item: Json, stages: Json, config: Config): Row {
 }
 
 const paymentOf = (payment: Json, invoice: Json): Row => ({
-	source: SOURCE,
-	payment_id: id(payment.id),
-	invoice_id: id(invoice.id),
-	deal_id: id(invoice.parentId2),
+	payment_id: idOf(payment.id),
+	invoice_id: idOf(invoice.id),
+	deal_id: idOf(invoice.parentId2),
 	client_id: clientOf(invoice),
 	amount: money(payment.sum),
 	currency: text(payment.currency),

@@ -1,15 +1,15 @@
 import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import type { Config, ConnectorFault, Entity, ReadResult, Reply, Request } from '../kit/contract';
-import { instant, type Json, list, object } from '../kit/reply-json';
+import { instant, type Json, list, object } from '../kit/json';
+import { lastId, withOverlap } from '../kit/paging';
+import { unreadable } from '../kit/reply';
 import { batch, command, noteOf, type Params } from './address';
-import { openBatch, unreadable } from './reply';
+import { openBatch } from './reply';
 
-const PAGE = 50;
+const PAGE_SIZE = 50;
 /** Pages that one request asks for: many more would outlast the minute that the portal gives a request. */
-const PAGES = 10;
-/** Rows changed while the last import was running are read again rather than missed. */
-export const OVERLAP = 600_000;
+const MAX_PAGES = 10;
 
 export interface ListSpec {
 	readonly id: string;
@@ -23,7 +23,7 @@ export interface ListSpec {
 	params(config: Config): Params;
 	/** The time by which "changed since" is asked and checked; absent: always read in full. */
 	readonly since?: string;
-	readonly overlap?: number;
+	readonly overlapMs?: number;
 	/** Not every portal has it, or shows it to every webhook. */
 	readonly optional?: true;
 	facts(rows: readonly Json[], config: Config): Facts;
@@ -46,17 +46,19 @@ export function pagedList(spec: ListSpec): Entity {
 		id: spec.id,
 		title: spec.title,
 		first(config, since) {
-			const bound = since === null || spec.since === undefined ? null : Math.max(0, since - (spec.overlap ?? OVERLAP));
-			return ask(spec, config, { after: 0, since: bound, pages: 1 });
+			const bound = since === null || spec.since === undefined ? null : withOverlap(since, spec.overlapMs);
+			return requestFor(spec, config, { after: 0, since: bound, pages: 1 });
 		},
 		read: (reply, request, config) => read(spec, reply, request, config),
 	};
 }
 
-function ask(spec: ListSpec, config: Config, cursor: Cursor): Request {
+function requestFor(spec: ListSpec, config: Config, cursor: Cursor): Request {
 	const lines: Record<string, string> = {};
 	for (let i = 0; i < cursor.pages; i++) {
-		const path = [`p${i - 1}`, ...(spec.rows === undefined ? [] : [spec.rows]), PAGE - 1, spec.key].map((step) => `[${step}]`).join('');
+		const path = [`p${i - 1}`, ...(spec.rows === undefined ? [] : [spec.rows]), PAGE_SIZE - 1, spec.key]
+			.map((step) => `[${step}]`)
+			.join('');
 		const filter = {
 			[`>${spec.key}`]: i === 0 ? cursor.after : `$result${path}`,
 			...(cursor.since !== null && { [`>=${spec.since}`]: portalTime(cursor.since, config.offset) }),
@@ -79,27 +81,24 @@ function read(spec: ListSpec, reply: Reply, request: Request, config: Config): R
 	if (!opened.ok) return opened;
 	const rows: Json[] = [];
 	let after = cursor.after;
-	let pages = Math.min(PAGES, cursor.pages * 2);
+	let pages = Math.min(MAX_PAGES, cursor.pages * 2);
 	for (let i = 0; i < cursor.pages; i++) {
 		const fault = opened.fault(`p${i}`);
 		if (fault !== null && i === 0)
-			return spec.optional && isAbsent(fault) ? { ok: true, page: { facts: {}, read: 0 } } : { ok: false, fault };
+			return spec.optional && isAbsent(fault) ? { ok: true, page: { facts: {}, rowCount: 0 } } : { ok: false, fault };
 		if (fault !== null) {
 			// What came before it is good; the next request begins where this one broke off.
 			pages = 1;
 			break;
 		}
-		const found = spec.rows === undefined ? opened.result(`p${i}`) : object(opened.result(`p${i}`))[spec.rows];
-		if (!Array.isArray(found)) return unreadable(`${spec.method}: no ${spec.rows ?? 'list'}`);
-		const page = list(found);
-		const start = after;
-		for (const row of page) {
-			const id = Number(row[spec.key] ?? Number.NaN);
-			if (!(id >= after) || !(id > start)) return unreadable(`${spec.method}: ${spec.key} ${row[spec.key]} after ${after}`);
-			after = id;
-			rows.push(row);
-		}
-		if (page.length < PAGE) pages = 0;
+		const answer = spec.rows === undefined ? opened.result(`p${i}`) : object(opened.result(`p${i}`))[spec.rows];
+		if (!Array.isArray(answer)) return unreadable(`${spec.method}: no ${spec.rows ?? 'list'}`);
+		const page = list(answer);
+		const last = lastId(page, spec.key, after);
+		if ('unordered' in last) return unreadable(`${spec.method}: ${spec.key} ${last.unordered} after ${last.after}`);
+		after = last.id;
+		rows.push(...page);
+		if (page.length < PAGE_SIZE) pages = 0;
 		if (pages === 0) break;
 	}
 	const { since } = cursor;
@@ -108,9 +107,9 @@ function read(spec: ListSpec, reply: Reply, request: Request, config: Config): R
 		ok: true,
 		page: {
 			facts: spec.facts(fresh, config),
-			read: rows.length,
+			rowCount: rows.length,
 			...(spec.settings && { settings: spec.settings(rows, config) }),
-			...(pages > 0 && { next: ask(spec, config, { after, since, pages }) }),
+			...(pages > 0 && { next: requestFor(spec, config, { after, since, pages }) }),
 		},
 	};
 }

@@ -1,16 +1,12 @@
 import type { ConnectorFault, Reply, Request } from '../kit/contract';
-import { type Json, object, parsed } from '../kit/reply-json';
+import { type Json, object, parseObject } from '../kit/json';
+import { type Failed, type Opened, unreadable } from '../kit/reply';
 import { pageFault, resetIn, restFault, timeOf } from './fault';
-
-type Failed = { readonly ok: false; readonly fault: ConnectorFault };
-export type Opened = { readonly ok: true; readonly body: Json } | Failed;
-
-export const unreadable = (detail: string): Failed => ({ ok: false, fault: { code: 'unreadable', detail } });
 
 /** The body of a good reply, or why there is none. An error may come with status 200, and a page of a proxy with any. */
 export function open(reply: Reply, request: Request): Opened {
 	const type = reply.headers['content-type'];
-	const body = type !== undefined && !/json/i.test(type) ? null : parsed(reply.body);
+	const body = type !== undefined && !/json/i.test(type) ? null : parseObject(reply.body);
 	if (body === null) return { ok: false, fault: pageFault(reply) };
 	const method = /\/rest\/([^/]+)\.json$/.exec(request.url)?.[1] ?? '';
 	if (body.error !== undefined || reply.status !== 200)

@@ -1,19 +1,18 @@
-import { type Text, text } from '../../language/text';
+import { text } from '../../language/text';
+import { fieldSetting, USUAL_NAMES, unsortedStageSetting } from '../kit/chosen-fields';
 import type { SettingField } from '../kit/contract';
 
-/** Deal fields that accounts make themselves, by setting: their usual names. */
-export const USUAL = { region: 'Регион', cost: 'Себестоимость', channel: 'Канал', loss: 'Причина отказа' } as const;
-export type Wanted = keyof typeof USUAL;
+/** Deal fields that accounts make themselves, by setting. */
+export const DEAL_FIELDS = ['region', 'cost', 'channel', 'loss'] as const;
+export type DealField = (typeof DEAL_FIELDS)[number];
 
-const picker = (of: Wanted, label: Text): SettingField => ({
-	key: `${of}_field`,
-	label,
-	hint: text(
-		`Название или код поля сделки (UF_CRM_…). Пусто: «${USUAL[of]}».`,
-		`Name or code of the deal field (UF_CRM_…). Empty: «${USUAL[of]}».`,
-	),
-	placeholder: USUAL[of],
-});
+const dealField = (purpose: DealField): SettingField => {
+	const [usual] = USUAL_NAMES[purpose];
+	return fieldSetting(
+		purpose,
+		text(`Название или код поля сделки (UF_CRM_…). Пусто: «${usual}».`, `Name or code of the deal field (UF_CRM_…). Empty: «${usual}».`),
+	);
+};
 
 export const settings: readonly SettingField[] = [
 	{
@@ -27,14 +26,10 @@ export const settings: readonly SettingField[] = [
 		secret: true,
 		required: true,
 	},
-	picker('region', text('Поле «Регион»', 'Region field')),
-	picker('cost', text('Поле «Себестоимость»', 'Cost field')),
-	picker('channel', text('Поле «Канал»', 'Channel field')),
-	picker('loss', text('Поле «Причина отказа»', 'Loss reason field')),
+	...DEAL_FIELDS.map(dealField),
 	{
-		key: 'unsorted_stage',
+		...unsortedStageSetting,
 		label: text('Стадия неразобранных заявок', 'Stage of unsorted requests'),
 		hint: text('Сделки на ней ещё не сделки. Пусто: «Неразобранное».', 'Deals in it are not deals yet. Empty: «Неразобранное».'),
-		placeholder: 'Неразобранное',
 	},
 ];

@@ -1,10 +1,9 @@
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Entity } from '../kit/contract';
+import { idOf, instant, text } from '../kit/json';
 import { newestRows } from '../kit/newest-rows';
 import { byDeal } from '../kit/owner-history';
-import { instant, text } from '../kit/reply-json';
-import { id, SOURCE } from './ids';
 import { pagedList } from './paged-list';
 
 export const stageHistory: Entity = pagedList({
@@ -17,9 +16,8 @@ export const stageHistory: Entity = pagedList({
 	since: 'CREATED_TIME',
 	facts: (rows) => ({
 		stage_changes: rows.map((row) => ({
-			source: SOURCE,
 			change_id: text(row.ID),
-			deal_id: id(row.OWNER_ID),
+			deal_id: idOf(row.OWNER_ID),
 			changed_at: instant(row.CREATED_TIME),
 			to_stage_id: text(row.STAGE_ID),
 			to_pipeline_id: text(row.CATEGORY_ID),
@@ -36,11 +34,11 @@ export function withHistory(deals: readonly Row[], facts: Facts): Pick<Facts, 'd
 	const won = new Set((facts.stages ?? []).filter(({ outcome }) => outcome === 'WON').map(({ stage_id }) => stage_id));
 	const entries: Row[] = [];
 	const closed = deals.map((deal): Row => {
-		const own = moves.get(String(deal.deal_id)) ?? [];
-		entries.push(...entriesOf(deal, own));
-		const firstWon = own.find(({ to_stage_id }) => won.has(to_stage_id!))?.changed_at ?? null;
+		const history = moves.get(String(deal.deal_id)) ?? [];
+		entries.push(...entriesOf(deal, history));
+		const firstWon = history.find(({ to_stage_id }) => won.has(to_stage_id!))?.changed_at ?? null;
 		if (!isClosed(deal.outcome)) return { ...deal, closed_at: null, owner_at_close_id: null, first_won_at: firstWon };
-		const last = own[own.length - 1];
+		const last = history[history.length - 1];
 		// A history that ends elsewhere is incomplete: then the deal's own last move is better.
 		const closedAt = (last?.to_stage_id === deal.stage_id ? last?.changed_at : null) ?? deal.closed_at ?? null;
 		return {
@@ -61,7 +59,6 @@ function entriesOf(deal: Row, moves: readonly Row[]): Row[] {
 			? []
 			: [
 					{
-						source: SOURCE,
 						change_id: CREATION + deal.deal_id,
 						deal_id: deal.deal_id ?? null,
 						changed_at: deal.created_at,

@@ -1,12 +1,14 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity, Request } from '../kit/contract';
-import { namedStage, temperatureAt } from '../kit/name-guess';
-import { type Json, list, number, object, text } from '../kit/reply-json';
+import { type Json, list, number, object, text } from '../kit/json';
+import { asLookup, lookup } from '../kit/lookup';
+import { unreadable } from '../kit/reply';
+import { isUnsortedStage, withTemperatures } from '../kit/stages';
 import { batch, command, noteOf } from './address';
-import { type Batch, openBatch, unreadable } from './reply';
+import { type Batch, openBatch } from './reply';
 
 /** A batch takes fifty commands. */
-const LINES = 49;
+const MAX_COMMANDS = 49;
 const PREFIX = { deal: 'DEAL_STAGE', invoice: 'SMART_INVOICE_STAGE' } as const;
 type Kind = keyof typeof PREFIX;
 
@@ -33,19 +35,19 @@ export const stages: Entity = {
 		const fault = opened.fault('deal');
 		if (fault !== null) return { ok: false, fault };
 		const kinds = (['deal', 'invoice'] as const).map((kind) => {
-			const found = object(opened.result(kind)).categories;
-			return Array.isArray(found) ? list(found).map(({ id, name }): Pipeline => ({ kind, id: String(id), name: text(name) })) : null;
+			const answer = object(opened.result(kind)).categories;
+			return Array.isArray(answer) ? list(answer).map(({ id, name }): Pipeline => ({ kind, id: String(id), name: text(name) })) : null;
 		});
 		if (kinds[0] === null) return unreadable('crm.category.list: no categories');
-		const all = kinds.flatMap((found) => found ?? []);
-		return { ok: true, page: { facts: {}, read: all.length, next: statuses(config, all) } };
+		const all = kinds.flatMap((answer) => answer ?? []);
+		return { ok: true, page: { facts: {}, rowCount: all.length, next: statuses(config, all) } };
 	},
 };
 
 function statuses(config: Config, pipelines: readonly Pipeline[]): Request {
 	const of = (entity: string): string => command('crm.status.list', { order: { SORT: 'ASC' }, filter: { ENTITY_ID: entity } });
 	const lines = pipelines
-		.slice(0, LINES)
+		.slice(0, MAX_COMMANDS)
 		// The first pipeline of deals has no number.
 		.map(({ kind, id }, i) => [`s${i}`, of(kind === 'deal' && id === '0' ? PREFIX.deal : `${PREFIX[kind]}_${id}`)] as const);
 	return batch(config, { ...Object.fromEntries(lines), sources: of('SOURCE') }, pipelines);
@@ -53,44 +55,42 @@ function statuses(config: Config, pipelines: readonly Pipeline[]): Request {
 
 function stagesOf(opened: Batch, pipelines: readonly Pipeline[], config: Config): ReturnType<Entity['read']> {
 	const rows: Row[] = [];
-	const invoices = object(JSON.parse(config.invoice_stages ?? '{}'));
-	for (const [i, pipeline] of pipelines.slice(0, LINES).entries()) {
+	const invoices: Record<string, unknown> = { ...lookup(config, 'invoice_stages') };
+	for (const [i, pipeline] of pipelines.slice(0, MAX_COMMANDS).entries()) {
 		const fault = opened.fault(`s${i}`);
 		if (fault !== null) return { ok: false, fault };
-		const found = opened.result(`s${i}`);
-		if (!Array.isArray(found)) return unreadable('crm.status.list: no list');
-		const made = rowsOf(list(found), pipeline, config);
-		if (pipeline.kind === 'deal') rows.push(...made);
-		else Object.assign(invoices, Object.fromEntries(made.map(({ stage_id, outcome }) => [stage_id, outcome])));
+		const answer = opened.result(`s${i}`);
+		if (!Array.isArray(answer)) return unreadable('crm.status.list: no list');
+		const stageRows = rowsOf(list(answer), pipeline, config);
+		if (pipeline.kind === 'deal') rows.push(...stageRows);
+		else Object.assign(invoices, Object.fromEntries(stageRows.map(({ stage_id, outcome }) => [stage_id, outcome])));
 	}
-	const sources = list(opened.result('sources')).map(({ STATUS_ID, NAME }) => [STATUS_ID, NAME]);
-	const left = pipelines.slice(LINES);
+	const sources = list(opened.result('sources')).map(({ STATUS_ID, NAME }) => [STATUS_ID, NAME] as const);
+	const remaining = pipelines.slice(MAX_COMMANDS);
 	return {
 		ok: true,
 		page: {
 			facts: { stages: rows },
-			settings: { invoice_stages: JSON.stringify(invoices), sources: JSON.stringify(Object.fromEntries(sources)) },
-			read: rows.length,
-			...(left.length > 0 && { next: statuses(config, left) }),
+			settings: { invoice_stages: JSON.stringify(invoices), sources: asLookup(sources) },
+			rowCount: rows.length,
+			...(remaining.length > 0 && { next: statuses(config, remaining) }),
 		},
 	};
 }
 
 function rowsOf(statuses: readonly Json[], pipeline: Pipeline, config: Config): Row[] {
 	const sorted = [...statuses].sort((a, b) => Number(a.SORT) - Number(b.SORT));
-	const isUnsorted = (status: Json): boolean =>
-		outcomeOf(status) === 'OPEN' && namedStage(status.STATUS_ID, status.NAME, config.unsorted_stage);
-	const working = sorted.filter((status) => outcomeOf(status) === 'OPEN' && !isUnsorted(status));
-	return sorted.map((status) => ({
-		stage_id: text(status.STATUS_ID),
-		pipeline_id: pipeline.id,
-		pipeline_name: pipeline.name,
-		name: text(status.NAME),
-		order: number(status.SORT),
-		outcome: outcomeOf(status),
-		temperature: temperatureAt(working.indexOf(status), working.length),
-		is_unsorted: isUnsorted(status),
-	}));
+	return withTemperatures(
+		sorted.map((status) => ({
+			stage_id: text(status.STATUS_ID),
+			pipeline_id: pipeline.id,
+			pipeline_name: pipeline.name,
+			name: text(status.NAME),
+			order: number(status.SORT),
+			outcome: outcomeOf(status),
+			is_unsorted: outcomeOf(status) === 'OPEN' && isUnsortedStage(status.STATUS_ID, status.NAME, config.unsorted_stage),
+		})),
+	);
 }
 
 const outcomeOf = ({ SEMANTICS }: Json): 'WON' | 'LOST' | 'OPEN' => (SEMANTICS === 'S' ? 'WON' : SEMANTICS === 'F' ? 'LOST' : 'OPEN');

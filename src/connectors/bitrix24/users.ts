@@ -1,11 +1,13 @@
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Entity } from '../kit/contract';
-import { isRobotName } from '../kit/name-guess';
-import { type Json, list, object, text } from '../kit/reply-json';
+import { fullName, type Json, list, text } from '../kit/json';
+import { asLookup, asWords, lookup } from '../kit/lookup';
+import { isRobotName } from '../kit/names';
+import { unreadable } from '../kit/reply';
 import { call } from './address';
 import { isAbsent, pagedList } from './paged-list';
-import { open, unreadable } from './reply';
+import { open } from './reply';
 
 /** Names of teams and who heads them. The root of the structure is the company itself, not a team. */
 export const departments: Entity = {
@@ -15,13 +17,13 @@ export const departments: Entity = {
 	read(reply, request, config) {
 		const opened = open(reply, request);
 		// Without this right people have no teams, the rest is whole.
-		if (!opened.ok) return isAbsent(opened.fault) ? { ok: true, page: { facts: {}, read: 0 } } : opened;
+		if (!opened.ok) return isAbsent(opened.fault) ? { ok: true, page: { facts: {}, rowCount: 0 } } : opened;
 		const { result, next } = opened.body;
 		if (!Array.isArray(result)) return unreadable('department.get: no list');
 		const start = Number(request.note);
-		const before = start === 0 ? {} : object(JSON.parse(config.departments ?? '{}'));
+		const earlier = start === 0 ? {} : lookup(config, 'departments');
 		const rows = list(result);
-		const names = rows.map(({ ID, NAME, PARENT }) => [ID, text(PARENT) === null || PARENT === '0' ? '' : NAME]);
+		const names = rows.map(({ ID, NAME, PARENT }) => [ID, text(PARENT) === null || PARENT === '0' ? '' : NAME] as const);
 		const heads = rows.map(({ UF_HEAD }) => text(UF_HEAD)).filter((id) => id !== null && id !== '0');
 		const further = Number(next);
 		return {
@@ -29,10 +31,10 @@ export const departments: Entity = {
 			page: {
 				facts: {},
 				settings: {
-					departments: JSON.stringify({ ...before, ...Object.fromEntries(names) }),
+					departments: asLookup(names, earlier),
 					heads: [...(start === 0 ? [] : [config.heads ?? '']), ...heads].filter(Boolean).join(','),
 				},
-				read: rows.length,
+				rowCount: rows.length,
 				...(further > start && { next: call(config, 'department.get', { sort: 'ID', order: 'ASC', start: further }, further) }),
 			},
 		};
@@ -47,35 +49,34 @@ export const users: Entity = pagedList({
 	filter: 'FILTER',
 	params: () => ({ sort: 'ID', order: 'ASC', select: ['ID', 'NAME', 'LAST_NAME', 'EMAIL', 'ACTIVE', 'UF_DEPARTMENT'] }),
 	facts(rows, config) {
-		const names = object(JSON.parse(config.departments ?? '{}'));
+		const names = lookup(config, 'departments');
 		const heads = new Set((config.heads ?? '').split(','));
 		return {
 			managers: rows.map((user) => {
 				const id = String(user.ID);
 				const name = nameOf(user);
-				const own = Array.isArray(user.UF_DEPARTMENT) ? user.UF_DEPARTMENT : [];
-				const team = text(names[String(own[0])]);
+				const [department] = Array.isArray(user.UF_DEPARTMENT) ? user.UF_DEPARTMENT : [];
+				const team = text(names[String(department)]);
 				return { manager_id: id, name, role: isRobotName(name) ? 'robot' : heads.has(id) ? 'head' : 'manager', team, region: team };
 			}),
 		};
 	},
 	settings(rows, config) {
-		const gone = rows.filter(({ ACTIVE }) => ACTIVE === false || ACTIVE === 'N').map(({ ID }) => String(ID));
-		return { inactive_users: [...new Set([...(config.inactive_users ?? '').split(','), ...gone])].filter(Boolean).join(',') };
+		const former = rows.filter(({ ACTIVE }) => ACTIVE === false || ACTIVE === 'N').map(({ ID }) => ID);
+		return { inactive_users: asWords(former, config.inactive_users) };
 	},
 });
 
-const nameOf = ({ ID, NAME, LAST_NAME, EMAIL }: Json): string =>
-	[NAME, LAST_NAME].map(text).filter(Boolean).join(' ') || (text(EMAIL) ?? String(ID));
+const nameOf = ({ ID, NAME, LAST_NAME, EMAIL }: Json): string => fullName(NAME, LAST_NAME) ?? text(EMAIL) ?? String(ID);
 
 /** A portal holds the whole company: of its people those are kept who have to do with deals, who head others, or whose colleagues sell. */
 export function salesPeople(facts: Facts, config: { readonly heads?: string }): Row[] {
-	const named = new Set<string>();
+	const active = new Set<string>();
 	for (const { manager_id } of [...(facts.deals ?? []), ...(facts.activities ?? [])])
-		if (manager_id !== null && manager_id !== undefined) named.add(String(manager_id));
+		if (manager_id !== null && manager_id !== undefined) active.add(String(manager_id));
 	const managers = facts.managers ?? [];
-	if (named.size === 0) return managers;
-	const isSeller = ({ manager_id }: Row): boolean => named.has(String(manager_id));
+	if (active.size === 0) return managers;
+	const isSeller = ({ manager_id }: Row): boolean => active.has(String(manager_id));
 	const teams = new Set(managers.filter(isSeller).map(({ team }) => team));
 	const heads = new Set((config.heads ?? '').split(','));
 	return managers.filter(

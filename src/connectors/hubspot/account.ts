@@ -1,26 +1,18 @@
 import type { Probe } from '../kit/contract';
-import { text } from '../kit/reply-json';
+import { text } from '../kit/json';
+import { accountProbe } from '../kit/list-entity';
 import { get } from './address';
 import { open } from './reply';
 
 /** Currency and time zone; also the proof that the key works. */
-export const account: Probe = {
-	id: 'account',
-	title: { ru: 'Аккаунт', en: 'Account' },
+export const account: Probe = accountProbe({
 	first: (config) => get(config, 'account-info//details'),
-	read(reply) {
-		const opened = open(reply);
-		if (!opened.ok) return opened;
-		const { portalId, portalName, companyCurrency, timeZone } = opened.body;
-		const id = text(portalId);
-		if (id === null) return { ok: false, fault: { code: 'unreadable', detail: 'account: no portalId' } };
-		const zone = text(timeZone);
-		const settings = {
-			account_id: id,
-			account_name: text(portalName) ?? `HubSpot ${id}`,
-			base_currency: text(companyCurrency) ?? 'USD',
-			...(zone === null ? {} : { tz: zone }),
-		};
-		return { ok: true, page: { facts: {}, settings, read: 1 } };
-	},
-};
+	open,
+	account: ({ portalId, portalName, companyCurrency, timeZone }) => ({
+		id: text(portalId),
+		name: text(portalName) ?? `HubSpot ${text(portalId)}`,
+		currency: text(companyCurrency) ?? 'USD',
+		tz: text(timeZone),
+	}),
+	idName: 'account: no portalId',
+});

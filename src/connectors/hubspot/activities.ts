@@ -1,26 +1,24 @@
 import type { Cell, Row } from '../../facts/table';
 import type { Text } from '../../language/text';
 import type { Entity } from '../kit/contract';
-import { isPresentationName } from '../kit/name-guess';
-import { instant, type Json, number, text } from '../kit/reply-json';
-import { SOURCE } from './deals';
+import { instant, type Json, number, prefixedId, text } from '../kit/json';
+import { isPresentationName } from '../kit/names';
 import { objectEntity } from './object-entity';
-import { clientOf, type Read } from './record';
+import { clientOf, type HubspotRecord } from './record';
 
-function activitiesOf(type: string, title: Text, properties: readonly string[], deed: (of: Json) => Row): Entity {
+function activitiesOf(type: string, title: Text, properties: readonly string[], details: (of: Json) => Row): Entity {
 	return objectEntity({
 		id: type,
 		title,
 		type,
 		properties: () => ['hs_timestamp', 'hubspot_owner_id', 'hs_object_source', 'hs_lastmodifieddate', ...properties],
 		links: ['deals', 'companies', 'contacts'],
-		facts: (rows) => ({ activities: rows.map((row) => ({ ...activityOf(row, type), ...deed(row.of) })) }),
+		facts: (rows) => ({ activities: rows.map((row) => ({ ...activityOf(row, type), ...details(row.of) })) }),
 	});
 }
 
-const activityOf = (row: Read, type: string): Row => ({
-	source: SOURCE,
-	activity_id: `${type}-${row.id}`,
+const activityOf = (row: HubspotRecord, type: string): Row => ({
+	activity_id: prefixedId(`${type}-`, row.id),
 	deal_id: row.link('deals'),
 	client_id: clientOf(row),
 	manager_id: text(row.of.hubspot_owner_id),
@@ -31,7 +29,7 @@ const activityOf = (row: Read, type: string): Row => ({
 	updated_at: instant(row.of.hs_lastmodifieddate),
 });
 
-const isIn = (told: unknown): boolean => String(told).startsWith('IN');
+const isIn = (direction: unknown): boolean => String(direction).startsWith('IN');
 
 export const calls = activitiesOf(
 	'calls',

@@ -1,5 +1,5 @@
-import { baseAddress, signed, withQuery } from '../kit/base-address';
 import type { Config, Request } from '../kit/contract';
+import { baseAddress, bearer, getJson, postJson, signed } from '../kit/request';
 
 /** Paths carry the date of the API's edition; each is served for eighteen months at least. */
 const EDITION = '2026-09';
@@ -12,25 +12,9 @@ function address(config: Config, path: string): string {
 	return `${base(config)}/${room}/${area === '' ? '' : `${area}/`}${EDITION}${rest.map((part) => `/${part}`).join('')}`;
 }
 
-export const get = (config: Config, path: string, query: Readonly<Record<string, string | number>> = {}): Request => ({
-	method: 'GET',
-	url: withQuery(address(config, path), query),
-	headers: { Accept: 'application/json' },
-});
+export const get = (config: Config, path: string, query?: Readonly<Record<string, string | number>>): Request =>
+	getJson(address(config, path), query);
 
-export const post = (config: Config, path: string, body: unknown, note?: string): Request => ({
-	method: 'POST',
-	url: address(config, path),
-	headers: { Accept: 'application/json' },
-	body: JSON.stringify(body),
-	...(note === undefined ? {} : { note }),
-});
+export const post = (config: Config, path: string, body: unknown, note?: string): Request => postJson(address(config, path), body, note);
 
-/** The next page of a list: the same question with HubSpot's cursor. Its own link may name another host. */
-export const following = (asked: Request, after: string): Request => ({
-	...asked,
-	url: `${asked.url.replace(/[?&]after=[^&]*/, '')}&after=${encodeURIComponent(after)}`,
-});
-
-export const sign = (asked: Request, config: Config): Request =>
-	signed(asked, base(config), { Authorization: `Bearer ${(config.token ?? '').trim()}` });
+export const sign = (request: Request, config: Config): Request => signed(request, base(config), bearer(config.token));

@@ -1,15 +1,15 @@
 import type { Config, Page, ReadResult, Reply, Request } from '../kit/contract';
-import { instant, type Json, list, object, text } from '../kit/reply-json';
+import { instant, type Json, list, object, text } from '../kit/json';
+import { type MomentCursor, nextMoment, withOverlap } from '../kit/paging';
+import { unreadable } from '../kit/reply';
 import { post } from './address';
-import { type ObjectSpec, pageOf } from './object-spec';
+import { type ObjectSpec, pageSizeOf } from './object-spec';
 import { type Links, linksIn, recordOf } from './record';
 import { open } from './reply';
 
-/** The search lags behind writes, and rows change while an import runs: they are read again rather than missed. */
-const OVERLAP = 600_000;
-const PAGE = 200;
+const PAGE_SIZE = 200;
 /** No search shows more; then the window moves on. */
-const MOST = 10_000;
+const MAX_RESULTS = 10_000;
 
 interface Search {
 	readonly filterGroups: readonly { readonly filters: readonly { propertyName: string; operator: string; value: string }[] }[];
@@ -29,38 +29,39 @@ interface Note {
 
 const modifiedIn = (spec: ObjectSpec): string => spec.modified ?? 'hs_lastmodifieddate';
 
-function query(spec: ObjectSpec, filters: Search['filterGroups'][number]['filters'], by: string): Search {
+/** The search that a cursor stands for; the cursor can be read from it again. */
+function searchOf(spec: ObjectSpec, cursor: MomentCursor): Search {
+	const modified = modifiedIn(spec);
+	const filters =
+		cursor.at === undefined
+			? [{ propertyName: modified, operator: cursor.isAfter === true ? 'GT' : 'GTE', value: String(cursor.from) }]
+			: [
+					{ propertyName: modified, operator: 'EQ', value: String(cursor.at) },
+					{ propertyName: 'hs_object_id', operator: 'GT', value: cursor.afterId },
+				];
 	return {
 		filterGroups: [{ filters }],
-		sorts: [{ propertyName: by, direction: 'ASCENDING' }],
-		properties: [modifiedIn(spec)],
-		limit: PAGE,
+		sorts: [{ propertyName: cursor.at === undefined ? modified : 'hs_object_id', direction: 'ASCENDING' }],
+		properties: [modified],
+		limit: PAGE_SIZE,
 	};
 }
 
-const since = (spec: ObjectSpec, operator: string, at: number): Search =>
-	query(spec, [{ propertyName: modifiedIn(spec), operator, value: String(at) }], modifiedIn(spec));
+function cursorOf({ filterGroups }: Search): MomentCursor {
+	const [modified, id] = filterGroups[0]!.filters;
+	return id === undefined ? { from: Number(modified!.value) } : { at: Number(modified!.value), afterId: id.value };
+}
 
-/** Second cursor: more records may share a moment than a search shows. */
-const ofMoment = (spec: ObjectSpec, at: number, id: string): Search =>
-	query(
-		spec,
-		[
-			{ propertyName: modifiedIn(spec), operator: 'EQ', value: String(at) },
-			{ propertyName: 'hs_object_id', operator: 'GT', value: id },
-		],
-		'hs_object_id',
-	);
+const searchRequest = (spec: ObjectSpec, config: Config, search: Search): Request =>
+	post(config, `crm/objects/${spec.type}/search`, search);
 
-const ask = (spec: ObjectSpec, config: Config, search: Search): Request => post(config, `crm/objects/${spec.type}/search`, search);
-
-export const search = (spec: ObjectSpec, config: Config, at: number): Request =>
-	ask(spec, config, since(spec, 'GTE', Math.max(0, at - OVERLAP)));
+export const search = (spec: ObjectSpec, config: Config, since: number): Request =>
+	searchRequest(spec, config, searchOf(spec, { from: withOverlap(since) }));
 
 export function readChange(spec: ObjectSpec, reply: Reply, request: Request, config: Config): ReadResult {
 	const opened = open(reply);
 	if (!opened.ok) return opened;
-	if (!Array.isArray(opened.body.results)) return { ok: false, fault: { code: 'unreadable', detail: `${spec.type}: no results` } };
+	if (!Array.isArray(opened.body.results)) return unreadable(`${spec.type}: no results`);
 	const results = list(opened.body.results);
 	if (request.note === undefined) {
 		const ids = results.flatMap(({ id }) => text(id) ?? []);
@@ -74,15 +75,16 @@ export function readChange(spec: ObjectSpec, reply: Reply, request: Request, con
 		results.map((row) => recordOf(row, note.links)),
 		config,
 	);
-	return page(spec, config, { ...note, ids: note.ids.slice(pageOf(spec)) }, facts, results.length);
+	return page(spec, config, { ...note, ids: note.ids.slice(pageSizeOf(spec)) }, facts, results.length);
 }
 
-function page(spec: ObjectSpec, config: Config, note: Note, facts: Page['facts'], read: number): ReadResult {
-	const next = note.ids.length > 0 ? about(spec, config, note) : note.then === null ? undefined : ask(spec, config, note.then);
-	return { ok: true, page: { facts, read, ...(next === undefined ? {} : { next }) } };
+function page(spec: ObjectSpec, config: Config, note: Note, facts: Page['facts'], rowCount: number): ReadResult {
+	const next =
+		note.ids.length > 0 ? detailsRequest(spec, config, note) : note.then === null ? undefined : searchRequest(spec, config, note.then);
+	return { ok: true, page: { facts, rowCount, ...(next === undefined ? {} : { next }) } };
 }
 
-function about(spec: ObjectSpec, config: Config, note: Note): Request {
+function detailsRequest(spec: ObjectSpec, config: Config, note: Note): Request {
 	const kind = spec.links.find((type) => note.links[type] === undefined);
 	const inputs = (ids: readonly string[]): Json[] => ids.map((id) => ({ id }));
 	if (kind !== undefined)
@@ -90,22 +92,19 @@ function about(spec: ObjectSpec, config: Config, note: Note): Request {
 	const body = {
 		properties: spec.properties(config),
 		propertiesWithHistory: spec.history ?? [],
-		inputs: inputs(note.ids.slice(0, pageOf(spec))),
+		inputs: inputs(note.ids.slice(0, pageSizeOf(spec))),
 	};
 	return post(config, `crm/objects/${spec.type}/batch/read`, body, JSON.stringify(note));
 }
 
-/**
- * The next page of the window. At the cap the moment last seen is read to its end, by id, and then a new window opens after it; some
- * records come twice.
- */
-function nextSearch(spec: ObjectSpec, asked: Search, body: Json, results: readonly Json[]): Search | null {
+function nextSearch(spec: ObjectSpec, current: Search, body: Json, results: readonly Json[]): Search | null {
 	const after = text(object(object(body.paging).next).after);
 	const last = results[results.length - 1];
-	const [from, moment] = asked.filterGroups[0]!.filters;
-	const isMoment = moment !== undefined;
-	if (after === null || last === undefined) return isMoment ? since(spec, 'GT', Number(from!.value)) : null;
-	if (isMoment) return ofMoment(spec, Number(from!.value), String(last.id));
-	if (Number(after) + PAGE <= MOST) return { ...asked, after };
-	return ofMoment(spec, Number(instant(object(last.properties)[modifiedIn(spec)])), '0');
+	const next = nextMoment(cursorOf(current), {
+		hasMore: after !== null && last !== undefined,
+		isAtCap: Number(after) + PAGE_SIZE > MAX_RESULTS,
+		lastId: String(last?.id),
+		lastMoment: Number(instant(object(last?.properties)[modifiedIn(spec)])),
+	});
+	return next === 'same' ? { ...current, after: after! } : next === null ? null : searchOf(spec, next);
 }

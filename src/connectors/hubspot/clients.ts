@@ -1,10 +1,9 @@
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Entity } from '../kit/contract';
-import { instant, text } from '../kit/reply-json';
-import { SOURCE } from './deals';
+import { fullName, instant, text } from '../kit/json';
 import { objectEntity } from './object-entity';
-import { contactId, type Read } from './record';
+import { contactId, type HubspotRecord } from './record';
 
 export const companies: Entity = objectEntity({
 	id: 'companies',
@@ -34,17 +33,16 @@ export const contacts: Entity = objectEntity({
 	facts: (rows) => clientsOf(rows, 'contact'),
 });
 
-function clientsOf(rows: readonly Read[], kind: 'company' | 'contact'): Facts {
+function clientsOf(rows: readonly HubspotRecord[], kind: 'company' | 'contact'): Facts {
 	const idOf = kind === 'contact' ? contactId : (id: string) => id;
 	return {
 		clients: rows.flatMap((row): Row[] => {
 			const { of } = row;
 			const updated_at = instant(of.hs_lastmodifieddate ?? of.lastmodifieddate);
 			const client: Row = {
-				source: SOURCE,
 				client_id: idOf(row.id),
 				kind,
-				name: text(of.name) ?? ([of.firstname, of.lastname].map(text).filter(Boolean).join(' ') || text(of.email)),
+				name: text(of.name) ?? fullName(of.firstname, of.lastname) ?? text(of.email),
 				region: text(of.region) ?? text(of.state),
 				// A contact of a company stands for the company: its calls and its deals are the company's.
 				merged_into_id: text(of.associatedcompanyid),
@@ -52,10 +50,7 @@ function clientsOf(rows: readonly Read[], kind: 'company' | 'contact'): Facts {
 				updated_at,
 			};
 			const merged = (text(of.hs_merged_object_ids) ?? '').split(';').filter(Boolean);
-			return [
-				client,
-				...merged.map((id): Row => ({ source: SOURCE, client_id: idOf(id), kind, merged_into_id: idOf(row.id), updated_at })),
-			];
+			return [client, ...merged.map((id): Row => ({ client_id: idOf(id), kind, merged_into_id: idOf(row.id), updated_at }))];
 		}),
 	};
 }

@@ -2,9 +2,9 @@ import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Config } from '../kit/contract';
 import { withFormerManagers } from '../kit/former-managers';
-import { linkedActivities } from '../kit/linked-activities';
+import { linkedFacts } from '../kit/joined-facts';
 import { newestRows } from '../kit/newest-rows';
-import { byDeal, OwnerHistory } from '../kit/owner-history';
+import { byDeal, OwnerHistory, robotsIn } from '../kit/owner-history';
 
 /** Joins what single replies cannot know. Doing it again over its own result, with newer rows added, is safe. */
 export function complete(facts: Facts, config: Config): Facts {
@@ -13,16 +13,15 @@ export function complete(facts: Facts, config: Config): Facts {
 	const owner_changes = newestChanges(facts.owner_changes, 'from_manager_id');
 	const owners = new OwnerHistory(owner_changes);
 	const moves = byDeal(newestChanges(facts.stage_changes, 'from_stage_id'));
-	const managers = facts.managers ?? [];
-	const robots = new Set(managers.filter(({ role }) => role === 'robot').map(({ manager_id }) => String(manager_id)));
+	const robots = robotsIn(facts.managers);
 
 	const deals = newestRows(facts.deals, 'deal_id')
 		// What was merged away before it was ever imported leaves nothing to keep.
 		.filter(({ created_at }) => created_at !== undefined)
 		.map((deal): Row => {
 			const outcome = deal.outcome ?? outcomeOf(deal.stage_id);
-			const settled = closed({ ...deal, outcome }, moves.get(String(deal.deal_id)) ?? [], outcomeOf, owners);
-			return { ...settled, assigned_at: owners.assignedAt(deal, robots) };
+			const history = moves.get(String(deal.deal_id)) ?? [];
+			return { ...withClosing({ ...deal, outcome }, history, outcomeOf, owners), assigned_at: owners.assignedAt(deal, robots) };
 		});
 	const byId = new Map(deals.map((deal) => [String(deal.deal_id), deal]));
 	const stage_changes = [...moves].flatMap(([id, list]) =>
@@ -35,24 +34,22 @@ export function complete(facts: Facts, config: Config): Facts {
 			};
 		}),
 	);
-	const clients = newestRows(facts.clients, 'client_id');
-	const activities = linkedActivities(newestRows(facts.activities, 'activity_id'), deals, clients, owners);
-	const joined: Facts = { ...facts, deals, clients, activities, owner_changes, stage_changes };
+	const joined: Facts = { ...linkedFacts({ ...facts, deals }, owners), owner_changes, stage_changes };
 	return { ...joined, managers: withFormerManagers(joined, config) };
 }
 
 /** Once HubSpot has forgotten a deal's oldest values, the change as it was first read says more. */
 function newestChanges(rows: readonly Row[] | undefined, from: string): Row[] {
-	const known = new Map<string, Row>();
+	const byId = new Map<string, Row>();
 	for (const row of rows ?? []) {
-		const before = known.get(String(row.change_id));
-		known.set(String(row.change_id), before === undefined || (row[from] ?? null) !== null ? row : { ...row, [from]: before[from] ?? null });
+		const older = byId.get(String(row.change_id));
+		byId.set(String(row.change_id), older === undefined || (row[from] ?? null) !== null ? row : { ...row, [from]: older[from] ?? null });
 	}
-	return [...known.values()];
+	return [...byId.values()];
 }
 
 /** Closed is a deal by its last entry into a closed stage; `closedate` can be edited, and stands only for what was made closed. */
-function closed(deal: Row, moves: readonly Row[], outcomeOf: (stage: unknown) => string, owners: OwnerHistory): Row {
+function withClosing(deal: Row, moves: readonly Row[], outcomeOf: (stage: unknown) => string, owners: OwnerHistory): Row {
 	const won = moves.find(({ to_stage_id }) => outcomeOf(to_stage_id) === 'WON');
 	const first_won_at = won?.changed_at ?? null;
 	if (deal.outcome !== 'WON' && deal.outcome !== 'LOST') return { ...deal, closed_at: null, owner_at_close_id: null, first_won_at };

@@ -4,12 +4,10 @@ import type { Cell, Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { chosenCodes, chosenValue } from '../kit/chosen-fields';
 import type { Config, Entity } from '../kit/contract';
-import { instant, isYes, money, text } from '../kit/reply-json';
+import { instant, isYes, money, text } from '../kit/json';
 import { historyOf } from './history';
 import { objectEntity } from './object-entity';
-import { clientOf, type Read } from './record';
-
-export const SOURCE = 'hubspot';
+import { clientOf, type HubspotRecord } from './record';
 
 const PROPERTIES = [
 	'dealname',
@@ -50,7 +48,7 @@ export const archivedDeals: Entity = objectEntity({
 	isArchive: true,
 });
 
-function factsOf(rows: readonly Read[], config: Config): Facts {
+function factsOf(rows: readonly HubspotRecord[], config: Config): Facts {
 	return {
 		deals: rows.flatMap((row) => [dealOf(row, config), ...mergedInto(row)]),
 		stage_changes: rows.flatMap((row) => historyOf(row, 'dealstage')),
@@ -58,13 +56,12 @@ function factsOf(rows: readonly Read[], config: Config): Facts {
 	};
 }
 
-function dealOf(row: Read, config: Config): Row {
+function dealOf(row: HubspotRecord, config: Config): Row {
 	const { of } = row;
 	const outcome = isYes(of.hs_is_closed_won) ? 'WON' : isYes(of.hs_is_closed) ? 'LOST' : text(of.hs_is_closed) === null ? null : 'OPEN';
 	const currency = text(of.deal_currency_code) ?? config.base_currency ?? null;
 	const amount = money(of.amount);
 	return {
-		source: SOURCE,
 		deal_id: row.id,
 		name: text(of.dealname),
 		client_id: clientOf(row),
@@ -101,10 +98,10 @@ const rateOf = (amount: Cell, home: Cell): number | null =>
 const dayIn = (at: Cell, config: Config): string | null => (typeof at === 'number' ? dayOf(zone(config.tz ?? 'UTC').dayAt(at)) : null);
 
 /** Deals that were merged into this one are gone from every list. */
-function mergedInto({ of }: Read): Row[] {
+function mergedInto({ of }: HubspotRecord): Row[] {
 	const at = instant(of.hs_lastmodifieddate);
 	return (text(of.hs_merged_object_ids) ?? '')
 		.split(';')
 		.filter(Boolean)
-		.map((id) => ({ source: SOURCE, deal_id: id, is_deleted: true, deleted_at: at, updated_at: at }));
+		.map((id) => ({ deal_id: id, is_deleted: true, deleted_at: at, updated_at: at }));
 }

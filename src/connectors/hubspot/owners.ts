@@ -1,26 +1,19 @@
 import type { Row } from '../../facts/table';
 import type { Entity } from '../kit/contract';
-import { isYes, type Json, list, object, text } from '../kit/reply-json';
-import { following, get } from './address';
-import { open } from './reply';
+import { fullName, isYes, type Json, list, text } from '../kit/json';
+import { asWords } from '../kit/lookup';
+import { get } from './address';
+import { hubspotList } from './list-entity';
 
-function ownersOf(id: string, title: Entity['title'], archived: boolean): Entity {
-	return {
+const ownersOf = (id: string, title: Entity['title'], archived: boolean): Entity =>
+	hubspotList({
 		id,
 		title,
+		name: 'owners',
 		first: (config) => get(config, 'crm/owners', { limit: 100, archived: String(archived) }),
-		read(reply, request, config) {
-			const opened = open(reply);
-			if (!opened.ok) return opened;
-			if (!Array.isArray(opened.body.results)) return { ok: false, fault: { code: 'unreadable', detail: 'owners: no results' } };
-			const rows = list(opened.body.results);
-			const after = text(object(object(opened.body.paging).next).after);
-			const gone = [config.inactive_users ?? '', ...(archived ? rows.map((row) => String(row.id)) : [])].filter(Boolean);
-			const page = { facts: { managers: rows.map(managerOf) }, settings: { inactive_users: gone.join(',') }, read: rows.length };
-			return { ok: true, page: after === null ? page : { ...page, next: following(request, after) } };
-		},
-	};
-}
+		facts: (rows) => ({ managers: rows.map(managerOf) }),
+		settings: (rows, config) => ({ inactive_users: asWords(archived ? rows.map((row) => row.id) : [], config.inactive_users) }),
+	});
 
 export const owners = ownersOf('owners', { ru: 'Сотрудники', en: 'People' }, false);
 /** Deals keep those who left. */
@@ -31,7 +24,7 @@ function managerOf(row: Json): Row {
 	const team = text((teams.find(({ primary }) => isYes(primary)) ?? teams[0])?.name);
 	return {
 		manager_id: text(row.id),
-		name: [row.firstName, row.lastName].map(text).filter(Boolean).join(' ') || text(row.email),
+		name: fullName(row.firstName, row.lastName) ?? text(row.email),
 		role: row.type === 'QUEUE' ? 'robot' : 'manager',
 		team,
 		region: team,

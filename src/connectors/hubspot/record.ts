@@ -1,4 +1,4 @@
-import { isYes, type Json, list, object, text } from '../kit/reply-json';
+import { isYes, type Json, list, object, prefixedId, text } from '../kit/json';
 
 export interface Version {
 	readonly value: string | null;
@@ -6,7 +6,7 @@ export interface Version {
 }
 
 /** One CRM record: from a list, or from a batch with links that were asked for apart. */
-export interface Read {
+export interface HubspotRecord {
 	readonly id: string;
 	readonly of: Json;
 	readonly archivedAt: unknown;
@@ -19,7 +19,7 @@ export interface Read {
 
 export type Links = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-export function recordOf(row: Json, links?: Links): Read {
+export function recordOf(row: Json, links?: Links): HubspotRecord {
 	const history = object(row.propertiesWithHistory);
 	const associations = object(row.associations);
 	const id = text(row.id) ?? '';
@@ -34,25 +34,25 @@ export function recordOf(row: Json, links?: Links): Read {
 }
 
 /** Companies and contacts are numbered apart, and are clients together. */
-export const contactId = (id: string | null): string | null => (id === null ? null : `contact-${id}`);
+export const contactId = (id: string | null): string | null => prefixedId('contact-', id);
 
 /** The company pays; without one the contact is the client. */
-export const clientOf = (row: Read): string | null => row.link('companies') ?? contactId(row.link('contacts'));
+export const clientOf = (row: HubspotRecord): string | null => row.link('companies') ?? contactId(row.link('contacts'));
 
 /** A list names a link once for each of its labels; the unlabelled one is the weaker. */
 function primary(results: readonly Json[]): string | null {
-	const found = results.find(({ type }) => !String(type).endsWith('_unlabeled')) ?? results[0];
-	return text(found?.id);
+	const result = results.find(({ type }) => !String(type).endsWith('_unlabeled')) ?? results[0];
+	return text(result?.id);
 }
 
 /** Of the answer to "what is linked with these": record → its primary partner. */
 export function linksIn(results: readonly Json[]): Record<string, string> {
-	const found: Record<string, string> = {};
+	const partnerOf: Record<string, string> = {};
 	for (const { from, to } of results) {
 		const partners = list(to);
 		const isPrimary = (partner: Json): boolean => list(partner.associationTypes).some(({ label }) => label === 'Primary');
 		const id = text((partners.find(isPrimary) ?? partners[0])?.toObjectId);
-		if (id !== null) found[String(object(from).id)] = id;
+		if (id !== null) partnerOf[String(object(from).id)] = id;
 	}
-	return found;
+	return partnerOf;
 }

@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { chosenSettings } from '../kit/chosen-fields';
+import { chosenFieldSettings, unsortedStageSetting } from '../kit/chosen-fields';
 import type { SettingField } from '../kit/contract';
 
 export const settings: readonly SettingField[] = [
@@ -19,5 +19,6 @@ export const settings: readonly SettingField[] = [
 		hint: text('Обычно пусто.', 'Usually empty.'),
 		placeholder: 'https://api.hubapi.com',
 	},
-	...chosenSettings,
+	...chosenFieldSettings,
+	unsortedStageSetting,
 ];

@@ -1,13 +1,46 @@
 import type { Cell } from '../../facts/table';
-import { text as say } from '../../language/text';
+import type { Text } from '../../language/text';
+import { text as words } from '../../language/text';
 import type { Config, SettingField } from './contract';
-import { money, object, text } from './reply-json';
+import { money, object, text } from './json';
+import { lookup } from './lookup';
 
-/** Deal fields that a firm makes itself, and what they are called when nobody chose one. */
-const USUAL = { region: ['Регион', 'Region'], cost: ['Себестоимость', 'Cost'], channel: ['Канал', 'Channel'] } as const;
-export type Chosen = keyof typeof USUAL;
+/** Deal fields that a firm makes itself, and what they are usually called. */
+export const USUAL_NAMES = {
+	region: ['Регион', 'Region'],
+	cost: ['Себестоимость', 'Cost'],
+	channel: ['Канал', 'Channel'],
+	loss: ['Причина отказа', 'Loss reason'],
+	due: ['Срок оплаты', 'Due date'],
+} as const;
+export type FieldPurpose = keyof typeof USUAL_NAMES;
 
-export interface FoundField {
+/** What the connection form asks about one of them. */
+export const fieldSetting = (purpose: FieldPurpose, hint: Text, more: Partial<SettingField> = {}): SettingField => ({
+	key: `${purpose}_field`,
+	label: words(`Поле «${USUAL_NAMES[purpose][0]}»`, `${USUAL_NAMES[purpose][1]} field`),
+	hint,
+	placeholder: USUAL_NAMES[purpose][0],
+	...more,
+});
+
+/** The name or code under which the user, or else custom, has a field. */
+export const fieldNames = (purpose: FieldPurpose, config: Config): readonly string[] => {
+	const chosen = config[`${purpose}_field`];
+	return chosen ? [chosen] : USUAL_NAMES[purpose];
+};
+
+/** The first field that has one of these among its names and codes. */
+export function matchField<T>(fields: readonly T[], namesOf: (field: T) => readonly unknown[], names: readonly string[]): T | undefined {
+	const fold = (name: unknown): string => String(name).trim().toLowerCase();
+	const folded = names.map(fold);
+	return fields.find((field) => namesOf(field).some((name) => folded.includes(fold(name))));
+}
+
+const DEAL_FIELDS = ['region', 'cost', 'channel'] as const;
+type DealField = (typeof DEAL_FIELDS)[number];
+
+export interface AccountField {
 	/** By which records carry it. */
 	readonly code: unknown;
 	readonly name: unknown;
@@ -15,51 +48,43 @@ export interface FoundField {
 	readonly options: readonly (readonly [value: unknown, label: unknown])[];
 }
 
-type Known = Partial<Record<Chosen, readonly [code: string, labels: Readonly<Record<string, string>>]>>;
+type FieldMap = Partial<Record<DealField, readonly [code: string, labels: Readonly<Record<string, string>>]>>;
 
-/** The chosen fields among those of the account, as a setting for the entities that follow. */
-export function chosenFields(fields: readonly FoundField[], config: Config): { deal_fields: string } {
-	const known: Record<string, Known[Chosen]> = {};
-	for (const [key, usual] of Object.entries(USUAL)) {
-		const chosen = config[`${key}_field`];
-		const wanted = (chosen ? [chosen] : usual).map((name) => name.trim().toLowerCase());
-		const found = fields.find(({ code, name }) => [code, name].some((title) => wanted.includes(String(title).trim().toLowerCase())));
-		if (found === undefined) continue;
-		const labels = found.options.filter(([value, label]) => value !== label).slice(0, 100);
-		known[key] = [String(found.code), Object.fromEntries(labels)];
+/** The chosen fields among those of the account, as a setting for the entities that follow; a later page adds to an earlier one. */
+export function chosenFields(fields: readonly AccountField[], config: Config): { deal_fields: string } {
+	const map: Record<string, FieldMap[DealField]> = {};
+	for (const purpose of DEAL_FIELDS) {
+		const field = matchField(fields, ({ code, name }) => [code, name], fieldNames(purpose, config));
+		if (field === undefined) continue;
+		const labels = field.options.filter(([value, label]) => value !== label).slice(0, 100);
+		map[purpose] = [String(field.code), Object.fromEntries(labels)];
 	}
-	return { deal_fields: JSON.stringify(known) };
+	return { deal_fields: JSON.stringify({ ...lookup(config, 'deal_fields'), ...map }) };
 }
 
-const knownIn = (config: Config): Known => JSON.parse(config.deal_fields ?? '{}') as Known;
+const fieldMap = (config: Config): FieldMap => lookup(config, 'deal_fields') as FieldMap;
 
-export const chosenCodes = (config: Config): string[] => Object.values(knownIn(config)).map(([code]) => code);
+export const chosenCodes = (config: Config): string[] => Object.values(fieldMap(config)).map(([code]) => code);
 
-export function chosenValue(values: Readonly<Record<string, unknown>>, field: Chosen, config: Config): Cell {
-	const [code = '', labels = {}] = knownIn(config)[field] ?? [];
+export function chosenValue(values: Readonly<Record<string, unknown>>, field: DealField, config: Config): Cell {
+	const [code = '', labels = {}] = fieldMap(config)[field] ?? [];
 	const value = values[code];
 	// Several options come as a list, money with its currency.
-	const told = Array.isArray(value) ? value : [typeof value === 'object' ? object(value).value : value];
-	const words = told.map(text).flatMap((word) => (word === null ? [] : (labels[word] ?? word)));
-	return words.length === 0 ? null : field === 'cost' ? money(words[0]) : words.join(', ');
+	const choices = Array.isArray(value) ? value : [typeof value === 'object' ? object(value).value : value];
+	const shown = choices.map(text).flatMap((choice) => (choice === null ? [] : (labels[choice] ?? choice)));
+	return shown.length === 0 ? null : field === 'cost' ? money(shown[0]) : shown.join(', ');
 }
 
-const setting = (key: Chosen): SettingField => ({
-	key: `${key}_field`,
-	label: say(`Поле «${USUAL[key][0]}»`, `${USUAL[key][1]} field`),
-	hint: say(`Название или код поля сделки. Пусто: «${USUAL[key][0]}».`, `Name or code of the deal field. Empty: ${USUAL[key][1]}.`),
-	placeholder: USUAL[key][0],
+/** What the connection form asks of a CRM whose firms make such fields. */
+export const chosenFieldSettings: readonly SettingField[] = DEAL_FIELDS.map((purpose) => {
+	const [ru, en] = USUAL_NAMES[purpose];
+	return fieldSetting(purpose, words(`Название или код поля сделки. Пусто: «${ru}».`, `Name or code of the deal field. Empty: ${en}.`));
 });
 
-/** What the connection form asks of a CRM whose firms make such fields, and which does not mark the stage of new requests. */
-export const chosenSettings: readonly SettingField[] = [
-	setting('region'),
-	setting('cost'),
-	setting('channel'),
-	{
-		key: 'unsorted_stage',
-		label: say('Этап неразобранных заявок', 'Stage of unsorted requests'),
-		hint: say('Сделки на нём ещё не сделки. Пусто: «Неразобранное».', 'Deals in it are not deals yet. Empty: «Неразобранное».'),
-		placeholder: 'Неразобранное',
-	},
-];
+/** What it asks of a CRM that does not mark the stage of new requests. */
+export const unsortedStageSetting: SettingField = {
+	key: 'unsorted_stage',
+	label: words('Этап неразобранных заявок', 'Stage of unsorted requests'),
+	hint: words('Сделки на нём ещё не сделки. Пусто: «Неразобранное».', 'Deals in it are not deals yet. Empty: «Неразобранное».'),
+	placeholder: 'Неразобранное',
+};

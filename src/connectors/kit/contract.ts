@@ -1,4 +1,4 @@
-import type { Facts } from '../../facts/tables';
+import type { Facts, TableId } from '../../facts/tables';
 import type { Text } from '../../language/text';
 
 /** What the add-on asks of the network: plain data, no IO and no secret, so that an unfinished list can be remembered. */
@@ -27,7 +27,7 @@ export interface Page {
 	readonly settings?: Readonly<Record<string, string>>;
 	readonly next?: Request;
 	/** Rows seen in the CRM's reply, for progress. */
-	readonly read: number;
+	readonly rowCount: number;
 	/** Empty although the page before had announced it: asked again before it is believed. */
 	readonly isDoubtful?: true;
 }
@@ -56,17 +56,17 @@ export interface SettingField {
 	readonly placeholder?: string;
 	readonly secret?: true;
 	readonly required?: true;
-	/** Offers what the account has, once connected; other text stays possible. Names a setting told by the connector's `choices`. */
+	/** Offers what the account has, once connected; other text stays possible. Names a setting that the connector's `choices` write. */
 	readonly choices?: string;
 }
 
-/** One offer of a field: `value` goes into the form, `note` says what it is. Told as a JSON list of these. */
+/** One offer of a field: `value` goes into the form, `note` says what it is. The setting is a JSON list of these. */
 export interface Choice {
 	readonly value: string;
 	readonly note?: string;
 }
 
-/** Values of the connector's `settings`, by key; `tz` and what earlier entities said is added by the import. */
+/** Values of the connector's `settings`, by key; the import adds `tz` and what earlier entities wrote down. */
 export type Config = Readonly<Record<string, string>>;
 
 /** One list to be read, page by page: first(config, since) -> Request, read(reply) -> facts and next. */
@@ -77,15 +77,15 @@ export interface Entity {
 	first(config: Config, since: number | null): Request | null;
 	read(reply: Reply, request: Request, config: Config): ReadResult;
 	/** The same rows in smaller portions, for a service that chokes on a large page; null when it cannot get smaller. */
-	lighter?(request: Request): Request | null;
+	smallerPage?(request: Request): Request | null;
 }
 
 /** What the CRM's consent is worth: access for a while, and the means to renew it, good for one use. */
 export interface Tokens {
-	readonly access: string;
-	readonly refresh: string;
+	readonly accessToken: string;
+	readonly refreshToken: string;
 	/** Milliseconds that the access lasts from now. */
-	readonly lasts: number;
+	readonly expiresInMs: number;
 }
 
 export type TokensResult = { readonly ok: true; readonly tokens: Tokens } | { readonly ok: false; readonly fault: ConnectorFault };
@@ -95,13 +95,13 @@ export interface Authorisation {
 	/** What the user copies from the integration made for this: `redirect` is entered there. */
 	readonly settings: readonly SettingField[];
 	/** Where to make it. */
-	readonly lead: Text;
+	readonly instructions: Text;
 	/** The key of the connector's settings that the access token stands for. */
-	readonly fills: string;
+	readonly tokenField: string;
 	/** The page on which the user consents. */
-	page(config: Config, redirect: string, state: string): string;
+	consentUrl(config: Config, redirect: string, state: string): string;
 	/** What the callback brought, or why it brought nothing usable. */
-	code(told: Readonly<Record<string, string>>, config: Config): { readonly code: string } | { readonly refusal: Text };
+	codeFrom(callback: Readonly<Record<string, string>>, config: Config): { readonly code: string } | { readonly refusal: Text };
 	exchange(config: Config, redirect: string, code: string): Request;
 	renew(config: Config, redirect: string, refresh: string): Request;
 	read(reply: Reply): TokensResult;
@@ -114,19 +114,17 @@ export interface Connector {
 	readonly id: string;
 	readonly title: Text;
 	readonly settings: readonly SettingField[];
-	/** Asks one cheap question to prove that address and token work. */
+	/** Asks one cheap question to prove that address and token work. Its settings `account_id` and `account_name` name the account; no two share an id. */
 	readonly probe: Probe;
 	/** Lists that are asked on connecting for what the form's fields may offer; an account that refuses one has no offers. */
 	readonly choices?: readonly Entity[];
 	readonly authorisation?: Authorisation;
 	/** Adds the secrets, in headers or in the address, just before the request is sent. */
 	sign(request: Request, config: Config): Request;
-	/** What this account is called, from what the probe said; two accounts never share an `id`. */
-	identify(settings: Readonly<Record<string, string>>): { readonly id: string; readonly name: string };
 	/** Milliseconds from one request to the next: what the service lets through for good. */
-	readonly apart: number;
+	readonly minIntervalMs: number;
 	/** Kinds of history that this CRM does not keep: imports write down what they see change. */
-	readonly forgets?: { readonly stages?: true; readonly owners?: true };
+	readonly missingHistory?: { readonly stages?: true; readonly owners?: true };
 	/** In the order in which they are read. */
 	readonly entities: readonly Entity[];
 	/**
@@ -134,4 +132,11 @@ export interface Connector {
 	 * Gets all facts of the import, returns them completed.
 	 */
 	complete(facts: Facts, config: Config): Facts;
+	/** What this CRM does not tell, or only in part; the test kit wants a sentence for every table that no list fills. */
+	readonly gaps: readonly Gap[];
+}
+
+export interface Gap {
+	readonly table: TableId;
+	readonly why: Text;
 }

@@ -1,21 +1,22 @@
 import type { Row } from '../../facts/table';
 
-/**
- * One row an id: the latest change wins, on a tie the later row. A stub, which only says that a record was deleted or merged, has no
- * `created_at`: it keeps what was known of the record before.
- */
-export function newestRows(rows: readonly Row[] | undefined, key: string): Row[] {
-	const kept = new Map<string, Row>();
+export type MergeRows = (newer: Row, older: Row) => Row;
+
+/** A stub, which only says that a record was deleted or merged, has no `created_at`: it keeps what the record said before. */
+const keepUnderStub: MergeRows = (newer, older) => (newer.created_at === undefined ? { ...older, ...newer } : newer);
+
+/** One row an id: the latest change wins, on a tie the later row. `merge` may rescue something from the row that gives way. */
+export function newestRows(rows: readonly Row[] | undefined, key: string, merge: MergeRows = keepUnderStub): Row[] {
+	const byId = new Map<string, Row>();
 	for (const row of rows ?? []) {
-		const name = String(row[key]);
-		const before = kept.get(name);
-		if (before === undefined) {
-			kept.set(name, row);
+		const id = String(row[key]);
+		const other = byId.get(id);
+		if (other === undefined) {
+			byId.set(id, row);
 			continue;
 		}
-		const isNewer = Number(row.updated_at ?? 0) >= Number(before.updated_at ?? 0);
-		const [winner, loser] = isNewer ? [row, before] : [before, row];
-		kept.set(name, winner.created_at === undefined ? { ...loser, ...winner } : winner);
+		const isNewer = Number(row.updated_at ?? 0) >= Number(other.updated_at ?? 0);
+		byId.set(id, isNewer ? merge(row, other) : merge(other, row));
 	}
-	return [...kept.values()];
+	return [...byId.values()];
 }

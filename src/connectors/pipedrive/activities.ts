@@ -2,27 +2,26 @@ import { parseDay } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import type { Cell, Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
-import { isPresentationName } from '../kit/name-guess';
-import { instant, type Json, object, text } from '../kit/reply-json';
-import { clientOf, SOURCE } from './deals';
-import { listEntity } from './list-entity';
+import { instant, type Json, text } from '../kit/json';
+import { lookedUp } from '../kit/lookup';
+import { isPresentationName } from '../kit/names';
+import { clientOf } from './deals';
+import { pipedriveList } from './list-entity';
 
-export const activities: Entity = listEntity({
+export const activities: Entity = pipedriveList({
 	id: 'activities',
 	title: { ru: 'Звонки, встречи, задачи', en: 'Calls, meetings, tasks' },
 	path: 'activities',
 	hasSince: true,
-	facts(rows, config) {
-		const names = object(JSON.parse(config.activity_types ?? '{}'));
-		return { activities: rows.map((row) => activityOf(row, `${row.type} ${text(names[String(row.type)]) ?? ''}`, config)) };
-	},
+	facts: (rows, config) => ({
+		activities: rows.map((row) => activityOf(row, `${row.type} ${lookedUp(config, 'activity_types', row.type) ?? ''}`, config)),
+	}),
 });
 
 function activityOf(row: Json, name: string, config: Config): Row {
 	const isDone = row.done === true;
 	const due = dueOf(row, config);
 	return {
-		source: SOURCE,
 		activity_id: text(row.id),
 		deal_id: text(row.deal_id),
 		client_id: clientOf(row),
@@ -69,8 +68,8 @@ function dueOf(row: Json, config: Config): Cell {
 
 /** `HH:MM`, or `HH:MM:SS`. */
 function secondsOf(duration: unknown): Cell {
-	const told = text(duration);
-	if (told === null) return null;
-	const m = /^(\d+):(\d\d)(?::(\d\d))?$/.exec(told);
-	return m === null ? told : Number(m[1]) * 3600 + Number(m[2]) * 60 + Number(m[3] ?? 0);
+	const typed = text(duration);
+	if (typed === null) return null;
+	const m = /^(\d+):(\d\d)(?::(\d\d))?$/.exec(typed);
+	return m === null ? typed : Number(m[1]) * 3600 + Number(m[2]) * 60 + Number(m[3] ?? 0);
 }

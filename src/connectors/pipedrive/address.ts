@@ -1,8 +1,5 @@
-import { baseAddress, signed, withQuery } from '../kit/base-address';
 import type { Config, Request } from '../kit/contract';
-
-/** Rows changed while the last import was running are read again rather than missed. */
-const OVERLAP = 600_000;
+import { baseAddress, getJson, signed } from '../kit/request';
 
 /** A company's own address; its short name will do. */
 export function base(config: Config): string {
@@ -11,19 +8,8 @@ export function base(config: Config): string {
 }
 
 /** `path` with its version: what has no second version is asked of the first. */
-export const get = (config: Config, path: string, query: Readonly<Record<string, string | number>> = {}): Request => ({
-	method: 'GET',
-	url: withQuery(`${base(config)}/${path.startsWith('v1/') ? '' : 'api/v2/'}${path}`, query),
-	headers: { Accept: 'application/json' },
-});
+export const get = (config: Config, path: string, query?: Readonly<Record<string, string | number>>): Request =>
+	getJson(`${base(config)}/${path.startsWith('v1/') ? '' : 'api/v2/'}${path}`, query);
 
-export const following = (asked: Request, cursor: string): Request => ({
-	...asked,
-	url: `${asked.url.replace(/&cursor=[^&]*/, '')}&cursor=${encodeURIComponent(cursor)}`,
-});
-
-export const sign = (asked: Request, config: Config): Request =>
-	signed(asked, base(config), { 'x-api-token': (config.token ?? '').trim() });
-
-/** RFC 3339, whole seconds. */
-export const sinceText = (since: number): string => `${new Date(Math.max(0, since - OVERLAP)).toISOString().slice(0, 19)}Z`;
+export const sign = (request: Request, config: Config): Request =>
+	signed(request, base(config), { 'x-api-token': (config.token ?? '').trim() });

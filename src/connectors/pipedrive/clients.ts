@@ -1,11 +1,10 @@
 import type { Row } from '../../facts/table';
 import type { Entity } from '../kit/contract';
-import { instant, type Json, object, text } from '../kit/reply-json';
-import { personId, SOURCE } from './deals';
-import { listEntity } from './list-entity';
+import { instant, type Json, object, text } from '../kit/json';
+import { personId } from './deals';
+import { pipedriveList } from './list-entity';
 
 const clientRow = (row: Json, more: Row): Row => ({
-	source: SOURCE,
 	name: text(row.name),
 	created_at: instant(row.add_time),
 	updated_at: instant(row.update_time) ?? instant(row.add_time),
@@ -14,7 +13,7 @@ const clientRow = (row: Json, more: Row): Row => ({
 
 const alive = (rows: readonly Json[]): Json[] => rows.filter((row) => row.is_deleted !== true);
 
-export const organizations: Entity = listEntity({
+export const organizations: Entity = pipedriveList({
 	id: 'organizations',
 	title: { ru: 'Организации', en: 'Organizations' },
 	path: 'organizations',
@@ -26,7 +25,7 @@ export const organizations: Entity = listEntity({
 	}),
 });
 
-export const persons: Entity = listEntity({
+export const persons: Entity = pipedriveList({
 	id: 'persons',
 	title: { ru: 'Контакты', en: 'Persons' },
 	path: 'persons',

@@ -1,13 +1,11 @@
 import type { Row } from '../../facts/table';
 import { chosenCodes, chosenValue } from '../kit/chosen-fields';
 import type { Config, Entity } from '../kit/contract';
-import { instant, type Json, money, object, text } from '../kit/reply-json';
-import { listEntity } from './list-entity';
-
-export const SOURCE = 'pipedrive';
+import { instant, type Json, money, object, prefixedId, text } from '../kit/json';
+import { pipedriveList } from './list-entity';
 
 const dealList = (id: string, ru: string, en: string, path: string, more: Readonly<Record<string, string>> = {}): Entity =>
-	listEntity({
+	pipedriveList({
 		id,
 		title: { ru, en },
 		path,
@@ -26,7 +24,7 @@ export const archivedDeals = dealList('archived-deals', 'Сделки в арх�
 export const deletedDeals = dealList('deleted-deals', 'Удалённые сделки', 'Deleted deals', 'deals', { status: 'deleted' });
 
 /** Organizations and persons are numbered apart, and are clients together. */
-export const personId = (id: unknown): string | null => (text(id) === null ? null : `person-${id}`);
+export const personId = (id: unknown): string | null => prefixedId('person-', id);
 
 export const clientOf = (row: Json): string | null => text(row.org_id) ?? personId(row.person_id);
 
@@ -40,7 +38,6 @@ function dealOf(deal: Json, config: Config): Row {
 	const custom = object(deal.custom_fields);
 	const isDeleted = deal.is_deleted === true || deal.status === 'deleted';
 	return {
-		source: SOURCE,
 		deal_id: text(deal.id),
 		name: text(deal.title),
 		client_id: clientOf(deal),

@@ -1,24 +1,25 @@
+import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
+import { defineConnector } from '../kit/define-connector';
 import { account, activityTypes, dealFields, users } from './account';
 import { activities } from './activities';
 import { sign } from './address';
 import { organizations, persons } from './clients';
 import { complete } from './complete';
-import { archivedDeals, deals, deletedDeals, SOURCE } from './deals';
+import { archivedDeals, deals, deletedDeals } from './deals';
 import { settings } from './settings';
 import { pipelines, stages } from './stages';
 
-const pipedrive: Connector = {
-	id: SOURCE,
+const pipedrive: Connector = defineConnector({
+	id: 'pipedrive',
 	title: { ru: 'Pipedrive', en: 'Pipedrive' },
 	settings,
 	probe: account,
 	// Twenty in two seconds on the smallest plan.
-	apart: 110,
+	minIntervalMs: 110,
 	sign,
-	identify: ({ account_id, account_name }) => ({ id: account_id ?? '', name: account_name ?? '' }),
 	// The flow of a deal can only be asked deal by deal, twenty tokens each: more than the day's budget in most accounts.
-	forgets: { stages: true, owners: true },
+	missingHistory: { stages: true, owners: true },
 	entities: [
 		account,
 		users,
@@ -34,6 +35,24 @@ const pipedrive: Connector = {
 		activities,
 	],
 	complete,
-};
+	gaps: [
+		{
+			table: 'stage_changes',
+			why: text(
+				'Pipedrive не отдаёт историю этапов списком: переходы видны с первой загрузки.',
+				'Pipedrive lists no history of stages: moves are seen from the first import on.',
+			),
+		},
+		{
+			table: 'owner_changes',
+			why: text(
+				'Pipedrive не отдаёт историю ответственных списком: смены видны с первой загрузки.',
+				'Pipedrive lists no history of owners: changes are seen from the first import on.',
+			),
+		},
+		{ table: 'invoices', why: text('Счетов в Pipedrive нет.', 'Pipedrive has no invoices.') },
+		{ table: 'payments', why: text('Оплат в Pipedrive нет.', 'Pipedrive has no payments.') },
+	],
+});
 
 export default pipedrive;

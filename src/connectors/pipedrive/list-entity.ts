@@ -1,45 +1,37 @@
-import type { Facts } from '../../facts/tables';
-import type { Text } from '../../language/text';
 import type { Config, Entity } from '../kit/contract';
-import { type Json, list, object, text } from '../kit/reply-json';
-import { following, get, sinceText } from './address';
+import { object, text } from '../kit/json';
+import { type ListEntitySpec, listEntity } from '../kit/list-entity';
+import { nextByCursor, withOverlap } from '../kit/paging';
+import { get } from './address';
 import { open } from './reply';
 
-export interface ListSpec {
-	readonly id: string;
-	readonly title: Text;
+export interface ListSpec extends Pick<ListEntitySpec, 'id' | 'title' | 'facts' | 'settings'> {
 	readonly path: string;
 	readonly query?: (config: Config) => Readonly<Record<string, string>>;
 	/** "Changed since" can be asked; otherwise the list is always read in full. */
 	readonly hasSince?: true;
-	facts(rows: readonly Json[], config: Config): Facts;
-	settings?(rows: readonly Json[], config: Config): Readonly<Record<string, string>>;
 }
 
 /** A request costs the same whatever its length. */
-const PAGE = 500;
+const PAGE_SIZE = 500;
 
 /** One list, followed by its cursor; those of the first version come whole. */
-export function listEntity({ id, title, path, query, hasSince, facts, settings }: ListSpec): Entity {
-	return {
-		id,
-		title,
+export const pipedriveList = ({ path, query, hasSince, ...spec }: ListSpec): Entity =>
+	listEntity({
+		...spec,
+		name: path,
+		rows: ['data'],
+		// As the first version says "none".
+		isNullEmpty: true,
 		first: (config, since) =>
 			get(config, path, {
-				...(path.startsWith('v1/') ? {} : { limit: PAGE }),
+				...(path.startsWith('v1/') ? {} : { limit: PAGE_SIZE }),
 				...(hasSince === true && since !== null ? { updated_since: sinceText(since) } : {}),
 				...query?.(config),
 			}),
-		read(reply, request, config) {
-			const opened = open(reply);
-			if (!opened.ok) return opened;
-			// An empty list of the first version is null.
-			const { data } = opened.body;
-			if (!Array.isArray(data) && data !== null) return { ok: false, fault: { code: 'unreadable', detail: `${path}: no data` } };
-			const rows = list(data);
-			const cursor = text(object(opened.body.additional_data).next_cursor);
-			const page = { facts: facts(rows, config), read: rows.length, ...(settings && { settings: settings(rows, config) }) };
-			return { ok: true, page: cursor === null ? page : { ...page, next: following(request, cursor) } };
-		},
-	};
-}
+		open,
+		next: (body, request) => nextByCursor(request, 'cursor', text(object(body.additional_data).next_cursor)),
+	});
+
+/** RFC 3339, whole seconds. */
+const sinceText = (since: number): string => `${new Date(withOverlap(since)).toISOString().slice(0, 19)}Z`;

@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { chosenSettings } from '../kit/chosen-fields';
+import { chosenFieldSettings, unsortedStageSetting } from '../kit/chosen-fields';
 import type { SettingField } from '../kit/contract';
 
 export const settings: readonly SettingField[] = [
@@ -23,5 +23,6 @@ export const settings: readonly SettingField[] = [
 		secret: true,
 		required: true,
 	},
-	...chosenSettings,
+	...chosenFieldSettings,
+	unsortedStageSetting,
 ];

@@ -1,3 +1,5 @@
+import { roundedDown, settled } from '../formula';
+
 /** Cells of one line of the matrix, as formulas name them. */
 export interface Counted {
 	readonly plan: string;
@@ -20,8 +22,8 @@ export function attainmentOf({ plan, fact, base, cap, isUp }: Counted): string {
 
 /** What of it counts: nothing below the threshold, no more than the cap, in steps where the set says so. A binary hair decides nothing. */
 export function countedOf(attainment: string, { threshold, cap, stepped }: Counted): string {
-	const sure = `ROUND(${attainment};9)`;
+	const sure = settled(attainment);
 	const capped = `IF(N(${cap})>0;MIN(${attainment};${cap});${attainment})`;
-	const inSteps = `IF(${sure}<8/10;0;MIN(12/10;INT(ROUND(${capped}*10;8))/10))`;
+	const inSteps = `IF(${sure}<8/10;0;MIN(12/10;${roundedDown(`${capped}*10`, 8)}/10))`;
 	return `IF(ISNUMBER(${attainment});IF(AND(N(${threshold})>0;${sure}<${threshold});0;IF(${stepped};${inSteps};${capped}));"")`;
 }

@@ -1,7 +1,7 @@
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
-import { cell, formula, quoted } from '../formula';
+import { cell, exceeds, formula, quoted } from '../formula';
 import { formatOf } from '../kpi-format';
 import { figure, figureColumn, plan, type Sources } from '../tabs';
 import { attainmentOf, type Counted, countedOf } from './counting';
@@ -116,7 +116,7 @@ export function stopLine(drawing: Drawing, row: number, { metric, better }: Matr
 	const [limit, fact] = [cell(row, at.plan, 'column'), cell(row, at.fact, 'column')];
 	const format = formatOf(metric.unit, currency);
 	const place = cell(row, hidden, 'column');
-	const passed = `AND(ISNUMBER(${limit});ISNUMBER(${fact});${fact}${better === 'down' ? '>' : '<'}${limit})`;
+	const passed = `AND(ISNUMBER(${limit});ISNUMBER(${fact});${better === 'down' ? exceeds(fact, limit) : exceeds(limit, fact)})`;
 	canvas.put(row, hidden, formula(figureColumn(sources, metric.key)), 'hidden');
 	canvas.put(row, hidden + 1, formula(`IF(${passed};${own('multiplier', '1')};1)`), 'hidden');
 	band(canvas, row, at, `${words.stop}${metric.name[language]}`, 'label');

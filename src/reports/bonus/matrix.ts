@@ -1,4 +1,4 @@
-import { call, cell, formula, quoted, span } from '../formula';
+import { call, cell, formula, quoted, rounded, span } from '../formula';
 import { moneyFormat } from '../money';
 import { figure, figureColumn } from '../tabs';
 import { band, type Drawing, kpiLine, type MatrixColumns, type MatrixLine, stopLine, type Whose } from './matrix-line';
@@ -103,7 +103,7 @@ export function matrix(drawing: Drawing, top: number, set: MatrixSet, whose: Who
 	const money = { format: moneyFormat(currency) };
 	const fund = cell(row + 1, at.adds, 'both');
 	const paid = (of: string): string => {
-		const earned = `ROUND(${fund}*${of}*${multiplier};2)`;
+		const earned = rounded(`${fund}*${of}*${multiplier}`, 2);
 		const [least, most] = [sets.ofSet('bonus_min', id, version), sets.ofSet('bonus_max', id, version)];
 		const floored = `MAX(${earned};IF(${least}="";${earned};${least}))`;
 		return `IF(AND(ISNUMBER(${fund});ISNUMBER(${of}));MIN(${floored};IF(${most}="";${floored};${most}));"")`;

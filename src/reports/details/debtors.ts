@@ -1,4 +1,4 @@
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
 
@@ -15,7 +15,7 @@ export interface Debtors {
 }
 
 /** Who owes how much as of now, by client, the greatest debt first: the bills that the receivables KPI adds up. */
-export function debtors(facts: Enriched, size: number, held: (code: number) => readonly number[]): Debtors[] {
+export function debtors(facts: EnrichedFacts, size: number, held: (code: number) => readonly number[]): Debtors[] {
 	const { base } = facts;
 	const { asOf } = base.account;
 	const [debts, settled] = [facts.source('bills'), facts.source('settlements')];
@@ -46,7 +46,7 @@ export function debtors(facts: Enriched, size: number, held: (code: number) => r
 }
 
 /** A company by its name; of a private person the sheet shows the id alone (spec §5: no personal data of clients). */
-function clients({ base }: Enriched): (row: number) => { key: string; name: string } {
+function clients({ base }: EnrichedFacts): (row: number) => { key: string; name: string } {
 	const bills = base.table('invoices').size > 0;
 	const table = base.table(bills ? 'invoices' : 'deals');
 	const [client, deal] = [textOf(table, 'client_id'), textOf(table, 'deal_id')];

@@ -1,10 +1,8 @@
-import { cell } from '../formula';
+import { cell, rounded, wholeUnits } from '../formula';
 import { GOAL, type Line } from './layout';
 import type { GoalOptions } from './options';
 
 const input = (row: number): string => cell(row, GOAL.first, 'both');
-/** Up to a whole number past the hair of binary division: 21 ÷ 0.7 is 30 (spec §3.1). As `roundedUp` has it. */
-const up = (expression: string): string => `(0-INT(MAX(1/10^9;${expression}/10^15)-${expression}))`;
 const known = (expression: string, ...needed: string[]): string =>
 	`IF(AND(${needed.map((one) => `N(${one})>0`).join(';')});${expression};"")`;
 
@@ -19,15 +17,13 @@ export function wholeOf(line: Line, options: GoalOptions, at: (line: Line) => st
 	const perDeal = { calls: GOAL.calls, meetings: GOAL.meetings, presentations: GOAL.presentations };
 	switch (line) {
 		case 'amount':
-			return options.basis === 'deals' ? known(`ROUND(${at('deals')}*${check};2)`, at('deals'), check) : `ROUND(${goal};2)`;
+			return options.basis === 'deals' ? known(rounded(`${at('deals')}*${check}`, 2), at('deals'), check) : rounded(goal, 2);
 		case 'deals':
-			return options.basis === 'deals' ? up(goal) : known(up(`(${at('amount')}/${check})`), at('amount'), check);
+			return options.basis === 'deals' ? wholeUnits(goal) : known(wholeUnits(`(${at('amount')}/${check})`), at('amount'), check);
 		case 'leads':
-			return known(up(`(${at('deals')}/${conversion})`), at('deals'), conversion);
+			return known(wholeUnits(`(${at('deals')}/${conversion})`), at('deals'), conversion);
 		default:
-			return `IF(ISNUMBER(${input(perDeal[line])});${known(up(`(${at('deals')}*${input(perDeal[line])})`), at('deals'))};"")`;
+			return `IF(ISNUMBER(${input(perDeal[line])});${known(wholeUnits(`(${at('deals')}*${input(perDeal[line])})`), at('deals'))};"")`;
 	}
 }
-/** Whole things out of a product, rounded up. */
-export const upTo = up;
 export const inputAt = input;

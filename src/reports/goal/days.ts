@@ -1,5 +1,5 @@
 import { Canvas } from '../canvas';
-import { cell, formula, quoted, sheet, span } from '../formula';
+import { cell, formula, quoted, sheet, span, wholeQuotient } from '../formula';
 import type { Report } from '../report';
 import { palette } from '../style';
 import { GOAL, gridMonth, gridRows, LINES, monthColumn, monthRow, TEAM, teamRows, UNITS } from './layout';
@@ -82,6 +82,8 @@ export function daysTab(options: GoalOptions): Report {
 		const range = (c: number): string => `${team}${span(rows.absence, c, absenceRows(people.length), 1, 'both')}`;
 		return `SUMPRODUCT((${range(GOAL.label)}=${who})*(${range(TEAM.first)}<=${day})*(${range(TEAM.first + 1)}>=${day}))`;
 	};
+	/** Sheets count days so that 2 is a Monday. */
+	const week = (day: string): string => wholeQuotient(`(${day}-2)`, 7);
 	for (let k = 0; k < DAYS.most; k++) {
 		const row = DAYS.day + k;
 		const day = cell(row, DAYS.label, 'column');
@@ -94,11 +96,11 @@ export function daysTab(options: GoalOptions): Report {
 		canvas.put(row, 3, formula(`IF(${day}="";"";${isAway === '' ? worked : `IF(${isAway};0;${worked})`})`), 'number', { format: '0;;"–"' });
 		canvas.put(row, helper, formula(`N(${cell(row, 3)})`), 'hidden');
 		canvas.put(row, helper + 1, formula(orderOf(cell(row, helper), days(helper), DAYS.most, k + 1)), 'hidden');
-		canvas.put(row, helper + 2, formula(`IF(${day}="";0;INT((${day}-2)/7)-INT((${start}-2)/7)+1)`), 'hidden');
+		canvas.put(row, helper + 2, formula(`IF(${day}="";0;${week(day)}-${week(start)}+1)`), 'hidden');
 	}
 	for (let w = 0; w < DAYS.weeks; w++) {
 		const row = DAYS.week + w;
-		const monday = `MAX(${start};(INT((${start}-2)/7)+${w})*7+2)`;
+		const monday = `MAX(${start};(${week(start)}+${w})*7+2)`;
 		canvas.put(row, DAYS.label, formula(`IF(${monday}>${end};"";${monday})`), 'label', { format: DAY[language] });
 		const inWeek = `(${days(helper + 2)}=${w + 1})`;
 		canvas.put(row, 3, formula(`IF(${cell(row, DAYS.label)}="";"";SUMPRODUCT(${inWeek}*(${days(helper)}>0)))`), 'number', { format: '0' });

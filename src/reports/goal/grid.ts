@@ -1,5 +1,5 @@
 import { Canvas } from '../canvas';
-import { cell, formula, quoted, sheet, span } from '../formula';
+import { cell, formula, quoted, rounded, sheet, span } from '../formula';
 import type { Content, Report } from '../report';
 import { palette } from '../style';
 import { gridWords } from './grid-words';
@@ -88,7 +88,7 @@ function lineBlock(canvas: Canvas, options: GoalOptions, line: Line, helper: num
 		});
 		canvas.put(rows.out, column, formula(`IF(${link(outRow(line))}="";"";${link(outRow(line))})`), 'totalNumber', { format: FORMAT });
 		canvas.put(rows.sum, column, formula(`IF(${out}="";"";SUM(${parts}))`), 'totalNumber', { format: FORMAT });
-		canvas.put(rows.gap, column, formula(`IF(${out}="";"";ROUND(${cell(rows.sum, column)}-${out};2))`), 'light', { format: GAP });
+		canvas.put(rows.gap, column, formula(`IF(${out}="";"";${rounded(`${cell(rows.sum, column)}-${out}`, 2)})`), 'light', { format: GAP });
 	}
 	months.forEach((_, m) => {
 		monthColumnOf(canvas, options, line, m, helper);
@@ -123,12 +123,12 @@ function monthColumnOf(canvas: Canvas, options: GoalOptions, line: Line, m: numb
 		const [own, follow] = [span(money.person, at + 1, count, 1, 'both'), span(money.lock, at + 1, count, 1, 'both')];
 		for (let i = 0; i < count; i++) {
 			const [mine, then] = [cell(money.person + i, at + 1), cell(money.lock + i, at + 1)];
-			canvas.put(money.person + i, at + 1, formula(`MAX(0;ROUND(N(${team}${cell(weight + i, TEAM_MONTH + m)})*100;0))`), 'hidden');
+			canvas.put(money.person + i, at + 1, formula(`MAX(0;${rounded(`N(${team}${cell(weight + i, TEAM_MONTH + m)})*100`)})`), 'hidden');
 			canvas.put(money.person + i, at + 2, formula(orderOf(mine, own, count, i + 1)), 'hidden');
 			canvas.put(
 				money.lock + i,
 				at + 1,
-				formula(`IF(COUNT(${locks})=0;${mine};MAX(0;ROUND(N(${cell(money.person + i, gridMonth(m))});0)))`),
+				formula(`IF(COUNT(${locks})=0;${mine};MAX(0;${rounded(`N(${cell(money.person + i, gridMonth(m))})`)}))`),
 				'hidden',
 			);
 			canvas.put(money.lock + i, at + 2, formula(orderOf(then, follow, count, i + 1)), 'hidden');

@@ -1,7 +1,7 @@
 import type { Canvas } from '../canvas';
-import { cell, formula, quoted, span } from '../formula';
+import { cell, formula, quoted, rounded, span, wholeUnits } from '../formula';
 import type { Content } from '../report';
-import { inputAt, upTo, wholeOf } from './chain';
+import { inputAt, wholeOf } from './chain';
 import { GOAL, LINES, type Line, LOCKS, lockRow, monthColumn, monthRow, OUT, outRow, UNDER, UNITS, WEIGHT_ROW } from './layout';
 import type { GoalOptions } from './options';
 import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
@@ -76,11 +76,11 @@ function weightCells(canvas: Canvas, count: number, helper: number): { own: Weig
 		return { weights, orders: span(row + 1, helper, 1, count, 'both'), row };
 	};
 	const at = (row: number, m: number): string => cell(row, monthColumn(m), 'both');
-	const own = set(GOAL.tree, (m) => `MAX(0;ROUND(N(${at(WEIGHT_ROW, m)})*100;0))`);
+	const own = set(GOAL.tree, (m) => `MAX(0;${rounded(`N(${at(WEIGHT_ROW, m)})*100`)})`);
 	const locks = span(lockRow('amount'), monthColumn(0), 1, count, 'both');
 	const money = set(
 		GOAL.tree + 2,
-		(m) => `IF(COUNT(${locks})=0;${cell(GOAL.tree, helper + m)};MAX(0;ROUND(N(${at(monthRow('amount'), m)});0)))`,
+		(m) => `IF(COUNT(${locks})=0;${cell(GOAL.tree, helper + m)};MAX(0;${rounded(`N(${at(monthRow('amount'), m)})`)}))`,
 	);
 	return { own, money };
 }
@@ -120,14 +120,14 @@ function handOut(canvas: Canvas, options: GoalOptions, line: Line, set: Weights,
 	canvas.put(row, GOAL.first, formula(larger), 'totalNumber', { format: FORMAT });
 	const extra = cell(row, helper + 5, 'both');
 	const total = cell(row, GOAL.first, 'both');
-	canvas.put(row, helper + 5, formula(`IF(OR(${total}="";${own}="");"";ROUND(${total}-${own};2))`), 'hidden');
+	canvas.put(row, helper + 5, formula(`IF(OR(${total}="";${own}="");"";${rounded(`${total}-${own}`, 2)})`), 'hidden');
 	const split = { ...splitAt(line, row, set, null, helper, options.months.length), whole: extra };
 	splitRow(canvas, split, row, helper, set, null, String(monthRow(line)));
 }
 
 /** What cannot be met is said, and by how much. */
 function checked(whole: string, parts: string, line: Line, words: (typeof goalWords)['ru' | 'en']): string {
-	const gap = `ROUND(SUM(${parts})-${whole};2)`;
+	const gap = rounded(`SUM(${parts})-${whole}`, 2);
 	const missing = line === 'amount' || line === 'deals' ? words.noCheck : words.lacks;
 	return `IF(${whole}="";${quoted(missing)};IF(${gap}=0;${quoted(words.fits)};IF(${gap}>0;${quoted(words.over)}&${gap};${quoted(words.under)}&(0-${gap}))))`;
 }
@@ -145,7 +145,7 @@ function under(canvas: Canvas, { months, language, calendar }: GoalOptions): voi
 	] as const)
 		canvas.put(row, GOAL.label, label, 'label');
 	canvas.put(days, GOAL.first, formula(`SUM(${span(days, first, 1, months.length)})`), 'number', { format: '0' });
-	const cycle = `ROUND(MIN(999;N(${inputAt(GOAL.cycle)}));0)`;
+	const cycle = rounded(`MIN(999;N(${inputAt(GOAL.cycle)}))`);
 	const bounds = [...months.map(({ day, last }) => [day, last] as const)];
 	const whole = [calendar[0]!.day, calendar[calendar.length - 1]!.day] as const;
 	[whole, ...bounds].forEach(([start, end], i) => {
@@ -156,7 +156,7 @@ function under(canvas: Canvas, { months, language, calendar }: GoalOptions): voi
 			cold,
 			column,
 			formula(
-				`IF(AND(ISNUMBER(${deals});ISNUMBER(${inputAt(GOAL.newShare)});ISNUMBER(${inputAt(GOAL.cold)}));${upTo(`(${deals}*${rate})`)};"")`,
+				`IF(AND(ISNUMBER(${deals});ISNUMBER(${inputAt(GOAL.newShare)});ISNUMBER(${inputAt(GOAL.cold)}));${wholeUnits(`(${deals}*${rate})`)};"")`,
 			),
 			'number',
 			{ format: FORMAT },

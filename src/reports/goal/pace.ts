@@ -1,5 +1,5 @@
 import { Canvas } from '../canvas';
-import { call, cell, formula, quoted, sheet, span } from '../formula';
+import { call, cell, formula, quoted, reaches, rounded, roundedUp, sheet, span } from '../formula';
 import { signOf } from '../money';
 import type { Report } from '../report';
 import { palette } from '../style';
@@ -180,7 +180,7 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 	const [good, near, poor] = words.lights.map(quoted) as [string, string, string];
 	const shown = [
 		`IF(COUNT(${planned('amount')})=0;"";${chosen(planned('amount'))})`,
-		`IF(${plan}="";"";ROUND(${chosen(planned('amount'), own(at.share))};2))`,
+		`IF(${plan}="";"";${rounded(chosen(planned('amount'), own(at.share)), 2)})`,
 		`IF(SUMPRODUCT(${above('chosen')}*ISNUMBER(${facts}))=0;"";${chosen(facts)})`,
 		`IF(${isKnown};${fact}-${toDate};"")`,
 		`IF(AND(${isKnown};${here(at.left)}>0);MAX(0;${plan}-${fact})/${here(at.left)};"")`,
@@ -193,7 +193,7 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 	shown.forEach((text, n) => {
 		canvas.put(row, PACE.plan + n, formula(text), isTotal ? 'totalNumber' : n === 2 ? 'numberBold' : 'number', { format: FORMAT });
 	});
-	const light = `IF(${fact}>=${toDate};${good};IF(${fact}>=${toDate}*9/10;${near};${poor}))`;
+	const light = `IF(${reaches(fact, toDate)};${good};IF(${reaches(fact, `${toDate}*9/10`)};${near};${poor}))`;
 	canvas.put(row, PACE.light, formula(`IF(AND(${isKnown};N(${toDate})>0);${light};"")`), 'light');
 	TASKS.forEach((task, n) => {
 		const now = (...ranges: string[]): string => call('SUMPRODUCT', above('now'), ...ranges);
@@ -206,7 +206,7 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 			formula(
 				isTotal && people.length > 0
 					? `IF(COUNT(${sum})=0;"";SUM(${sum}))`
-					: `IF(AND(COUNT(${planned(task)})>0;${left}>0);ROUNDUP(${rest}/MAX(1;${left});0);"")`,
+					: `IF(AND(COUNT(${planned(task)})>0;${left}>0);${roundedUp(`${rest}/MAX(1;${left})`)};"")`,
 			),
 			isTotal ? 'totalNumber' : 'numberBold',
 			{

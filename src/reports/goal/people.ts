@@ -1,6 +1,6 @@
 import type { Canvas } from '../canvas';
-import { cell, formula, sheet, span } from '../formula';
-import { inputAt, upTo } from './chain';
+import { cell, formula, sheet, span, wholeUnits } from '../formula';
+import { inputAt } from './chain';
 import { GOAL, GRID, gridRows, LINES, lineColumn, outRow, PEOPLE } from './layout';
 import type { GoalOptions } from './options';
 import { goalWords, lineWords } from './words';
@@ -36,7 +36,7 @@ export function goalPeople(canvas: Canvas, options: GoalOptions): void {
 		canvas.put(row, own + 1, wins, 'number', { format: '0' });
 		const each = `IF(N(${cell(row, own)})>0;${cell(row, own)};N(${inputAt(GOAL.check)}))`;
 		const money = cell(row, lineColumn('amount'));
-		canvas.put(row, own + 2, formula(`IF(AND(N(${money})>0;${each}>0);${upTo(`(${money}/MAX(1/10^9;${each}))`)};"")`), 'number', {
+		canvas.put(row, own + 2, formula(`IF(AND(N(${money})>0;${each}>0);${wholeUnits(`(${money}/MAX(1/10^9;${each}))`)};"")`), 'number', {
 			format: FORMAT,
 		});
 	});

@@ -1,5 +1,5 @@
 import type { Canvas } from '../canvas';
-import { cell, formula, quoted, sheet, span } from '../formula';
+import { cell, formula, quoted, reaches, rounded, sheet, span } from '../formula';
 import { GOAL, LINES, monthColumn, monthRow } from './layout';
 import type { GoalOptions } from './options';
 import { PACE, PACE_ROWS, paceColumns } from './pace-layout';
@@ -81,12 +81,20 @@ export function replanBlock(canvas: Canvas, options: GoalOptions): void {
 	const [whole, fact, left] = [place(total, 0), place(total, 1), place(total, 2)];
 	const rest = cell(total + 1, PACE.plan);
 	canvas.put(total + 1, PACE.label, words.left, 'labelBold');
-	canvas.put(total + 1, PACE.plan, formula(`IF(${whole}="";"";MAX(0;ROUND(${whole}-${fact};2)))`), 'numberBold', { format: FORMAT });
-	canvas.put(total + 2, PACE.label, words.perDay, 'labelBold');
-	canvas.put(total + 2, PACE.plan, formula(`IF(AND(ISNUMBER(${rest});${left}>0);ROUND(${rest}/MAX(1;${left});2);"")`), 'numberBold', {
-		format: '#,##0.00',
+	canvas.put(total + 1, PACE.plan, formula(`IF(${whole}="";"";MAX(0;${rounded(`${whole}-${fact}`, 2)}))`), 'numberBold', {
+		format: FORMAT,
 	});
-	const say = `IF(${fact}>=${whole};${quoted(words.done)}&ROUND(${fact}-${whole};2);IF(${left}=0;${quoted(words.late)}&${rest};${quoted(words.on)}))`;
+	canvas.put(total + 2, PACE.label, words.perDay, 'labelBold');
+	canvas.put(
+		total + 2,
+		PACE.plan,
+		formula(`IF(AND(ISNUMBER(${rest});${left}>0);${rounded(`${rest}/MAX(1;${left})`, 2)};"")`),
+		'numberBold',
+		{
+			format: '#,##0.00',
+		},
+	);
+	const say = `IF(${reaches(fact, whole)};${quoted(words.done)}&${rounded(`${fact}-${whole}`, 2)};IF(${left}=0;${quoted(words.late)}&${rest};${quoted(words.on)}))`;
 	canvas.put(total + 1, PACE.plan + 1, formula(`IF(${whole}="";"";${say})`), 'hint', { columns: 7 });
 	canvas.put(total + 2, PACE.plan + 1, words.accept, 'hint', { columns: 7 });
 }

@@ -1,4 +1,4 @@
-import { formula } from '../formula';
+import { formula, rounded, wholeShare } from '../formula';
 import type { Formula } from '../report';
 
 /** References of one split: a whole, the weights of its parts, and the yellow cells that keep a part's value. */
@@ -24,12 +24,12 @@ export function splitHelpers({ whole, weights, orders, locks, count, unitsIn, he
 	const [units, equal, sum, left] = helpers;
 	const free = locks === null ? null : `(1-ISNUMBER(${locks}))`;
 	const among = (expression: string): string => `SUMPRODUCT(${free === null ? expression : `${free}*${expression}`})`;
-	const kept = locks === null ? '' : `-SUMPRODUCT(ISNUMBER(${locks})*IFERROR(ROUND(${locks}*${unitsIn};0);0))`;
+	const kept = locks === null ? '' : `-SUMPRODUCT(ISNUMBER(${locks})*IFERROR(${rounded(`${locks}*${unitsIn}`)};0))`;
 	const share = `(${weights}+${equal})`;
-	const down = `INT(${units}*${share}/${sum})`;
+	const down = wholeShare(`${units}*${share}`, sum);
 	const key = `((${units}*${share}-${sum}*${down})*${orderScale(count)}+${orders})`;
 	return [
-		`IF(N(${whole})=0;IF(ISNUMBER(${whole});0;"");MAX(0;ROUND(${whole}*${unitsIn};0)${kept}))`,
+		`IF(N(${whole})=0;IF(ISNUMBER(${whole});0;"");MAX(0;${rounded(`${whole}*${unitsIn}`)}${kept}))`,
 		`IF(${among(weights)}=0;1;0)`,
 		`MAX(1/10^9;${among(share)})`,
 		`IF(N(${units})=0;0;${free === null ? '' : `IF(SUMPRODUCT(${free})=0;0;`}${units}-${among(down)}${free === null ? '' : ')'})`,
@@ -41,11 +41,11 @@ export function splitHelpers({ whole, weights, orders, locks, count, unitsIn, he
 export function splitShare({ helpers, count, unitsIn }: Split, weight: string, order: string, lock: string | null): string {
 	const [units, equal, sum, , bar] = helpers;
 	const share = `(${weight}+${equal})`;
-	const down = `INT(${units}*${share}/${sum})`;
+	const down = wholeShare(`${units}*${share}`, sum);
 	const whole = `${down}+((${units}*${share}-${sum}*${down})*${orderScale(count)}+${order}>=${bar})`;
 	const part = `IF(${units}="";"";${unitsIn === 1 ? whole : `(${whole})/${unitsIn}`})`;
 	if (lock === null) return part;
-	return `IF(ISNUMBER(${lock});${unitsIn === 1 ? `ROUND(${lock};0)` : `ROUND(${lock};2)`};${part})`;
+	return `IF(ISNUMBER(${lock});${rounded(lock, unitsIn === 1 ? 0 : 2)};${part})`;
 }
 
 /** Larger weights first, then earlier places; `place` from 1. */

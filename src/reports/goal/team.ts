@@ -1,5 +1,5 @@
 import { Canvas } from '../canvas';
-import { cell, formula, sheet, span } from '../formula';
+import { cell, formula, rounded, sheet, span } from '../formula';
 import type { Content, Report } from '../report';
 import { palette } from '../style';
 import { GOAL, TEAM, TEAM_MONTH, teamRows } from './layout';
@@ -69,7 +69,7 @@ export function teamTab(options: GoalOptions): Report {
 			const asOf = `${sheet(options.names.goal_pace)}${PACE.asOf}`;
 			canvas.put(rows.days + i, helpers.toDate + m, formula(worked(`MIN(${asOf};${lastDay})`, helpers.toDate + m)), 'hidden');
 			const factors = [cell(row, TEAM.first), cell(row, TEAM.first + 1), cell(row, column), cell(rows.days + i, column)];
-			canvas.put(rows.weight + i, column, formula(`ROUND(${factors.map((one) => `N(${one})`).join('*')};2)`), 'number', {
+			canvas.put(rows.weight + i, column, formula(rounded(factors.map((one) => `N(${one})`).join('*'), 2)), 'number', {
 				format: 'General',
 			});
 		});

@@ -1,5 +1,5 @@
 import type { Canvas } from '../canvas';
-import { cell, formula, quoted, sheet, span } from '../formula';
+import { cell, formula, quoted, reaches, rounded, sheet, span } from '../formula';
 import { gridWords } from './grid-words';
 import { GOAL, GRID, gridRows, tierTop } from './layout';
 import type { GoalOptions } from './options';
@@ -33,7 +33,7 @@ export function tierBlock(canvas: Canvas, options: GoalOptions, helper: number):
 	tiers.forEach((size, t) => {
 		const column = GRID.first + 1 + t;
 		canvas.put(top + 2, column, size, 'input', { format: '0%', amount: true });
-		canvas.put(top + 3, column, formula(`ROUND(${cell(top + 3, GRID.first)}*(1+N(${cell(top + 2, column)}));2)`), 'totalNumber', {
+		canvas.put(top + 3, column, formula(rounded(`${cell(top + 3, GRID.first)}*(1+N(${cell(top + 2, column)}))`, 2)), 'totalNumber', {
 			format: FORMAT,
 		});
 		const place = (n: number): string => cell(top + n, helper + 2 + t, 'both');
@@ -61,7 +61,7 @@ export function tierBlock(canvas: Canvas, options: GoalOptions, helper: number):
 		canvas.put(row, GRID.first, formula(cell(base.person + i, GRID.first)), 'numberBold', { format: FORMAT });
 		canvas.put(row, GRID.first + 3, formula(`${pace}${cell(PACE.first + 1 + i, PACE.wholeFact, 'both')}`), 'number', { format: FORMAT });
 		const [top1, top2, top3, none] = words.levels.map(quoted) as [string, string, string, string];
-		const reached = `IF(${fact}>=${challenge};${top1};IF(${fact}>=${stretch};${top2};IF(${fact}>=${plan};${top3};${none})))`;
+		const reached = `IF(${reaches(fact, challenge)};${top1};IF(${reaches(fact, stretch)};${top2};IF(${reaches(fact, plan)};${top3};${none})))`;
 		canvas.put(row, GRID.first + 4, formula(`IF(OR(${plan}="";${fact}="");"";${reached})`), 'light');
 	});
 	canvas.light({ row: first, column: GRID.first + 4, rows: count, columns: 1 });

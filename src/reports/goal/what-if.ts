@@ -1,6 +1,6 @@
 import type { Canvas } from '../canvas';
-import { cell, formula, quoted, span } from '../formula';
-import { goalOf, inputAt, upTo } from './chain';
+import { cell, exceeds, formula, quoted, rounded, span, wholeUnits } from '../formula';
+import { goalOf, inputAt } from './chain';
 import { GOAL, LINES, type Line, monthColumn, monthRow, WHAT_IF } from './layout';
 import type { GoalOptions } from './options';
 import { goalWords, inputWords, lineWords } from './words';
@@ -42,15 +42,15 @@ export function whatIf(canvas: Canvas, options: GoalOptions): void {
 			case 'deals':
 				return `IF(${where}=${quoted(words.whole)};${wanted};N(${now('deals')})-(${others})+${wanted})`;
 			case 'amount':
-				return `IF(${chosen(1)};${goal};IF(N(${check})>0;ROUND(${next('deals')}*${check};2);""))`;
+				return `IF(${chosen(1)};${goal};IF(N(${check})>0;${rounded(`${next('deals')}*${check}`, 2)};""))`;
 			case 'check':
-				return `IF(AND(${chosen(1)};${next('deals')}>0);ROUND(${goal}/${next('deals')};2);${check})`;
+				return `IF(AND(${chosen(1)};${next('deals')}>0);${rounded(`${goal}/${next('deals')}`, 2)};${check})`;
 			case 'conversion':
 				return `IF(AND(${chosen(2)};N(${now('leads')})>0);${next('deals')}/${now('leads')};${conversion})`;
 			case 'leads':
-				return `IF(${chosen(2)};${now('leads')};IF(N(${conversion})>0;${upTo(`(${next('deals')}/${conversion})`)};""))`;
+				return `IF(${chosen(2)};${now('leads')};IF(N(${conversion})>0;${wholeUnits(`(${next('deals')}/${conversion})`)};""))`;
 			default:
-				return `IF(ISNUMBER(${inputAt(rate[what])});${upTo(`(${next('deals')}*${inputAt(rate[what])})`)};"")`;
+				return `IF(ISNUMBER(${inputAt(rate[what])});${wholeUnits(`(${next('deals')}*${inputAt(rate[what])})`)};"")`;
 		}
 	};
 	for (const what of shown) {
@@ -65,7 +65,7 @@ export function whatIf(canvas: Canvas, options: GoalOptions): void {
 		canvas.put(
 			row,
 			GOAL.first + 2,
-			formula(`IF(COUNT(${span(row, GOAL.first, 1, 2)})<2;"";IF(${a}=${b};"=";IF(${b}>${a};"↑";"↓")))`),
+			formula(`IF(COUNT(${span(row, GOAL.first, 1, 2)})<2;"";IF(${exceeds(b, a)};"↑";IF(${exceeds(a, b)};"↓";"=")))`),
 			'hint',
 		);
 	}

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
 import { DETAIL } from '../details/details';
-import { call, cell, formula, quoted, sheet, span } from '../formula';
+import { call, cell, formula, quoted, sheet, span, wholeQuotient } from '../formula';
 import type { Formula } from '../report';
 import { columnOf, figure, figureColumn, figureRow, plan, type Sources, setting } from '../tabs';
 import { dealsMetric, moneyMetric } from './headline';
@@ -99,7 +99,10 @@ export const COMPARISONS: Readonly<Record<Language, readonly [previous: string, 
 	en: ['previous period', 'year before'],
 };
 
-const monthToken = (index: string): string => `INT((${index})/12)&"-"&RIGHT("0"&(MOD(${index};12)+1);2)`;
+const monthToken = (index: string): string => `${wholeQuotient(`(${index})`, 12)}&"-"&RIGHT("0"&(MOD(${index};12)+1);2)`;
+
+/** The first day of a month by its number: months since the year 0. */
+export const firstDay = (month: string): string => `DATE(${wholeQuotient(month, 12)};MOD(${month};12)+1;1)`;
 
 /** Tokens of the months before the present one; `back` 0 is the present month. */
 export const monthBack = (back: number): string => monthToken(`LEFT(${H.asOf};4)*12+MID(${H.asOf};6;2)-1-${back}`);
@@ -127,7 +130,7 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 			chosen(0),
 			call('LEFT', H.asOf, 7),
 			chosen(1),
-			`LEFT(${H.asOf};4)&"-Q"&ROUNDUP(MID(${H.asOf};6;2)/3;0)`,
+			`LEFT(${H.asOf};4)&"-Q"&${wholeQuotient(`(MID(${H.asOf};6;2)+2)`, 3)}`,
 			chosen(2),
 			call('LEFT', H.asOf, 4),
 			`${period}&""`,
@@ -135,7 +138,7 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		kind: `IF(LEN(${H.token})=4;"Y";IF(MID(${H.token};6;1)="Q";"Q";"M"))`,
 		index: `IF(${H.kind}="Y";VALUE(${H.token});IF(${H.kind}="Q";LEFT(${H.token};4)*4+RIGHT(${H.token};1)-1;LEFT(${H.token};4)*12+RIGHT(${H.token};2)-1))`,
 		back: `IF(${isByYear};IF(${H.kind}="Y";1;IF(${H.kind}="Q";4;12));1)`,
-		before: `IF(${H.kind}="Y";(${H.index}-${H.back})&"";IF(${H.kind}="Q";INT((${H.index}-${H.back})/4)&"-Q"&(MOD(${H.index}-${H.back};4)+1);${monthToken(`${H.index}-${H.back}`)}))`,
+		before: `IF(${H.kind}="Y";(${H.index}-${H.back})&"";IF(${H.kind}="Q";${wholeQuotient(`(${H.index}-${H.back})`, 4)}&"-Q"&(MOD(${H.index}-${H.back};4)+1);${monthToken(`${H.index}-${H.back}`)}))`,
 		row: figureRow(sources, H.scope, H.token),
 		rowBefore: figureRow(sources, H.scope, H.before),
 		workdays: `IFERROR(INDEX(${columnOf(sources.aggregates, 'workdays')};${H.row});"")`,

@@ -1,4 +1,5 @@
 import type { Metric } from '../../kpis/metrics';
+import { reaches, settled } from '../formula';
 import { H } from './frame';
 
 /** A share of few deals says little (spec §5). */
@@ -13,8 +14,8 @@ export function light(fact: string, target: string, isUp: boolean, isAdditive: b
 	const isKnown = `AND(ISNUMBER(${fact});ISNUMBER(${target}))`;
 	const toDate = isAdditive && isUp ? `${target}*IF(N(${H.workdays})>0;${H.elapsed}/${H.workdays};1)` : target;
 	const lights = isUp
-		? `IF(${fact}*100>=${toDate}*120;"★";IF(${fact}>=${toDate};"▲";IF(${fact}*100>=${toDate}*80;"●";"▼")))`
-		: `IF(${fact}<=${toDate};"▲";IF(${fact}*100<=${toDate}*125;"●";"▼"))`;
+		? `IF(${reaches(`${fact}*100`, `${toDate}*120`)};"★";IF(${reaches(fact, toDate)};"▲";IF(${reaches(`${fact}*100`, `${toDate}*80`)};"●";"▼")))`
+		: `IF(${reaches(toDate, fact)};"▲";IF(${reaches(`${toDate}*125`, `${fact}*100`)};"●";"▼"))`;
 	const judged = `IF(${target}>0;${rows === null ? lights : `IF(AND(ISNUMBER(${rows});${rows}<${FEW});"○";${lights})`};"")`;
 	return `IF(${isKnown};${judged};"")`;
 }
@@ -32,4 +33,5 @@ export function change(fact: string, before: string, isAdditive: boolean): strin
 }
 
 /** Beyond five percent either way a change has a direction. */
-export const arrow = (changed: string): string => `IF(ISNUMBER(${changed});IF(${changed}*100>=5;"↗ ";IF(${changed}*100<=-5;"↘ ";"→ "));"")`;
+export const arrow = (changed: string): string =>
+	`IF(ISNUMBER(${changed});IF(${settled(`${changed}*100`)}>=5;"↗ ";IF(${settled(`${changed}*100`)}<=-5;"↘ ";"→ "));"")`;

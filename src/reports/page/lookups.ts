@@ -1,6 +1,6 @@
 import { PIECE } from '../details/packed';
 import { PRESENT } from '../details/present';
-import { cell, letters, sheet, span } from '../formula';
+import { cell, letters, rounded, sheet, span } from '../formula';
 import type { Sources } from '../tabs';
 import { H } from './frame';
 
@@ -26,7 +26,7 @@ const BARS = '▁▂▃▄▅▆▇█';
 /** A line of small columns, one for each cell of a row; it reads in print and in any spreadsheet. */
 export function bars(first: string, cells: readonly string[]): string {
 	const most = `MAX(${first}:${cells[cells.length - 1]!})`;
-	const one = (at: string): string => `IF(ISNUMBER(${at});MID("${BARS}";1+ROUND(7*MAX(0;${at})/${most};0);1);" ")`;
+	const one = (at: string): string => `IF(ISNUMBER(${at});MID("${BARS}";1+${rounded(`7*MAX(0;${at})/${most}`)};1);" ")`;
 	return `IF(${most}>0;${cells.map(one).join('&')};"")`;
 }
 

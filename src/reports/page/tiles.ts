@@ -1,5 +1,5 @@
 import type { Language } from '../../language/text';
-import { formula, quoted } from '../formula';
+import { formula, quoted, reaches } from '../formula';
 import { moneyFormat } from '../money';
 import { H } from './frame';
 import type { Page } from './page';
@@ -92,7 +92,7 @@ function tileList(currency: string, language: Language): Tile[] {
 			label: words.perDay,
 			value: formula(`IF(AND(${hasPlan};${left}>0);MAX(0;${planned}-${fact})/${left};"")`),
 			format: money,
-			foot: formula(`IF(${hasPlan};IF(${fact}>=${planned};${quoted(words.done)};IF(${left}>0;${left};${quoted(words.over)}));"")`),
+			foot: formula(`IF(${hasPlan};IF(${reaches(fact, planned)};${quoted(words.done)};IF(${left}>0;${left};${quoted(words.over)}));"")`),
 			footFormat: said(words.left, '0'),
 		},
 		{

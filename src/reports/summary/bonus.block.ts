@@ -1,7 +1,7 @@
 import { matrix } from '../bonus/matrix';
 import { SetLookups } from '../bonus/set-lookups';
 import { cell, formula } from '../formula';
-import { AT, H } from '../page/frame';
+import { AT, firstDay, H } from '../page/frame';
 import { dealSizeMetric } from '../page/headline';
 import { defineBlock, section } from '../page/page';
 
@@ -34,7 +34,7 @@ export default defineBlock({
 			hidden: AT.own,
 			dealSize: dealSizeMetric(),
 		};
-		canvas.put(head, AT.own + 8, formula(`DATE(INT(${H.lastMonth}/12);MOD(${H.lastMonth};12)+1;1)`), 'hidden');
+		canvas.put(head, AT.own + 8, formula(firstDay(H.lastMonth)), 'hidden');
 		const day = cell(head, AT.own + 8, 'both');
 		const results = matrix(drawing, head, set.matrix, {
 			planScope: H.planScope,

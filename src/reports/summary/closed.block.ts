@@ -1,4 +1,4 @@
-import { cell, formula, sheet, span } from '../formula';
+import { cell, formula, settled, sheet, span } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
 import { AT, H } from '../page/frame';
 import { defineBlock, heads, section } from '../page/page';
@@ -42,7 +42,7 @@ export default defineBlock({
 			canvas.put(
 				row,
 				5,
-				formula(`IF(AND(ISNUMBER(${closed});ISNUMBER(${now}));IF(ROUND(${now}-${closed};6)=0;"";${now}-${closed});"")`),
+				formula(`IF(AND(ISNUMBER(${closed});ISNUMBER(${now}));IF(${settled(`${now}-${closed}`, 6)}=0;"";${now}-${closed});"")`),
 				'numberBold',
 				{
 					format: `+${format};−${format}`,

@@ -1,5 +1,5 @@
 import { metrics } from '../../kpis/metrics';
-import { cell, formula, quoted } from '../formula';
+import { cell, formula, quoted, reaches } from '../formula';
 import { LINES } from '../goal/layout';
 import { formatOf, titleOf } from '../kpi-format';
 import { AT, H } from '../page/frame';
@@ -60,7 +60,7 @@ export default defineBlock({
 		});
 		canvas.light({ row: first, column: 6, rows: LINES.length, columns: 1 });
 		const toDate = `${H.moneyPlan}*N(${H.elapsed})`;
-		const advice = `IF(ISNUMBER(${H.moneyPlan});IF(N(${H.moneyFact})*N(${H.workdays})>=${toDate};${quoted(words.ahead)};${quoted(words.behind)});${quoted(words.none)})`;
+		const advice = `IF(ISNUMBER(${H.moneyPlan});IF(${reaches(`N(${H.moneyFact})*N(${H.workdays})`, toDate)};${quoted(words.ahead)};${quoted(words.behind)});${quoted(words.none)})`;
 		canvas.put(head, 10, words.advice, 'head', { columns: 9 });
 		canvas.put(first, 10, formula(advice), 'note', { columns: 9, rows: 2 });
 		return first + LINES.length;

@@ -1,7 +1,7 @@
 import { MOST_POINTS } from '../details/pace';
-import { cell, formula } from '../formula';
+import { cell, formula, roundedUp } from '../formula';
 import { moneyFormat } from '../money';
-import { AT, CHART_WIDTH, H, ROW } from '../page/frame';
+import { AT, CHART_WIDTH, firstDay, H, ROW } from '../page/frame';
 import { piece } from '../page/lookups';
 import { defineBlock } from '../page/page';
 import { palette } from '../style';
@@ -23,15 +23,15 @@ export default defineBlock({
 		const first = Number(marks.get('kpis'));
 		const height = top - 1 - first;
 		canvas.line(first, DATA, [words.day, words.fact, words.plan], 'hidden');
-		const from = `DATE(INT(${H.firstMonth}/12);MOD(${H.firstMonth};12)+1;1)`;
-		const until = `DATE(INT((${H.firstMonth}+${H.monthCount})/12);MOD(${H.firstMonth}+${H.monthCount};12)+1;1)`;
+		const from = firstDay(H.firstMonth);
+		const until = firstDay(`(${H.firstMonth}+${H.monthCount})`);
 		const [start, length] = [cell(first, DATA + 3, 'both'), cell(first + 1, DATA + 3, 'both')];
 		canvas.put(first, DATA + 3, formula(from), 'hidden', { format: '0' });
 		canvas.put(first + 1, DATA + 3, formula(`${until}-${start}`), 'hidden', { format: '0' });
 		for (let k = 0; k < MOST_POINTS; k++) {
 			const row = first + 1 + k;
 			const count = `MIN(${MOST_POINTS};${length})`;
-			const day = `ROUNDUP(${k + 1}*${length}/${count};0)`;
+			const day = roundedUp(`${k + 1}*${length}/${count}`);
 			const isThere = `${k}<${count}`;
 			canvas.put(row, DATA, formula(`IF(${isThere};${start}+${day}-1;"")`), 'hidden', { format: 'd mmm' });
 			const total = piece(H.paceText, k);

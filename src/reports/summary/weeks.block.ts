@@ -1,6 +1,6 @@
 import { WEEK_LINES } from '../details/weeks';
 import { cell, formula, sheet } from '../formula';
-import { AT, H, ROW, WIDE } from '../page/frame';
+import { AT, firstDay, H, ROW, WIDE } from '../page/frame';
 import { piece } from '../page/lookups';
 import { defineBlock, heads, section } from '../page/page';
 
@@ -30,7 +30,7 @@ export default defineBlock({
 		const head = section(page, top, words.section);
 		heads(page, head, words.head);
 		const first = head + 1;
-		const end = `MIN(${H.today};DATE(INT((${H.firstMonth}+${H.monthCount})/12);MOD(${H.firstMonth}+${H.monthCount};12)+1;1)-1)`;
+		const end = `MIN(${H.today};${firstDay(`(${H.firstMonth}+${H.monthCount})`)}-1)`;
 		for (let i = 0; i < WEEKS; i++) {
 			const row = first + i;
 			const text = cell(row, AT.own, 'column');

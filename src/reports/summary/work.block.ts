@@ -11,7 +11,7 @@ import pipeline from '../../kpis/pipeline.kpi';
 import receivable from '../../kpis/receivables.kpi';
 import staleDeals from '../../kpis/stale-deals.kpi';
 import { PRESENT, TOP } from '../details/present';
-import { cell, formula } from '../formula';
+import { cell, formula, settled } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
 import { moneyFormat } from '../money';
 import { AT, H } from '../page/frame';
@@ -121,7 +121,12 @@ function receivables(page: Page, top: number): number {
 		canvas.put(first + i, AT.end - 1, '', 'label');
 	});
 	// Spec §5: the overdue share up to a tenth is good, up to three tenths fair.
-	canvas.put(first + 2, AT.end - 1, formula(`IF(ISNUMBER(${share});IF(${share}*100<=10;"▲";IF(${share}*100<=30;"●";"▼"));"")`), 'light');
+	canvas.put(
+		first + 2,
+		AT.end - 1,
+		formula(`IF(ISNUMBER(${share});IF(${settled(`${share}*100`)}<=10;"▲";IF(${settled(`${share}*100`)}<=30;"●";"▼"));"")`),
+		'light',
+	);
 	canvas.light({ row: first + 2, column: AT.end - 1, rows: 1, columns: 1 });
 	const head = first + lines.length;
 	heads(page, head, words.debtors, AT.charts);

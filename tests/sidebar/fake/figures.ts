@@ -1,4 +1,5 @@
 import type { Rpc } from '../../../sidebar/server/contract';
+import { NOW } from '../../now';
 import { fakeExplanation } from './explanation';
 import type { Spreadsheet } from './spreadsheet';
 
@@ -13,7 +14,7 @@ export function figureCalls(sheet: Spreadsheet): Pick<Rpc, 'explainCell' | 'expl
 		showRows: () => ({ tab: text('Сделки', 'Deals'), lines: 4 }),
 		reconciliation: () => ({
 			source: 'amoCRM: ООО «Северный свет»',
-			importedAt: new Date().toISOString(),
+			importedAt: new Date(NOW).toISOString(),
 			period: '2026-11',
 			tables: [
 				{

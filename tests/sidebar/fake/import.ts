@@ -1,40 +1,13 @@
-import type { ImportProgress, Rpc } from '../../../sidebar/server/contract';
-import { fillFacts, type Spreadsheet, TOTALS } from './spreadsheet';
+import type { Rpc } from '../../../sidebar/server/contract';
+import { NOW } from '../../now';
+import { progressOf, stepsIn } from './import-progress';
+import { fillFacts, type Spreadsheet } from './spreadsheet';
 import { stateOf } from './state';
 
 type ImportCalls = Pick<
 	Rpc,
 	'startImport' | 'importStep' | 'cancelImport' | 'acceptShrink' | 'undoImport' | 'setSchedule' | 'previewImport' | 'lastRuns'
 >;
-
-const STARTS = { users: 0, companies: 0.1, deals: 0.25, activities: 0.6 };
-const ENDS = { users: 0.1, companies: 0.25, deals: 0.6, activities: 1 };
-const stepsIn = ({ options: { steps = 12 } }: Spreadsheet): number => steps;
-
-export function progressOf(sheet: Spreadsheet): ImportProgress {
-	const { text, isRunning, isFinished, isHeld, failure } = sheet;
-	const share = Math.min(1, sheet.step / stepsIn(sheet));
-	const titles = {
-		users: text('Менеджеры', 'Managers'),
-		companies: text('Компании', 'Companies'),
-		deals: text('Сделки', 'Deals'),
-		activities: text('Звонки, встречи и задачи', 'Calls, meetings and tasks'),
-	};
-	return {
-		running: isRunning,
-		finished: isFinished,
-		held: isHeld,
-		failed: failure !== null,
-		share,
-		requests: sheet.step * 9,
-		message: failure ?? (isRunning ? text('Читаем сделки: сентябрь 2026', 'Reading deals: September 2026') : null),
-		entities: (['users', 'companies', 'deals', 'activities'] as const).map((id) => {
-			const part = Math.min(1, Math.max(0, (share - STARTS[id]) / (ENDS[id] - STARTS[id])));
-			const state = part >= 1 ? 'done' : part > 0 || (isRunning && share >= STARTS[id]) ? 'reading' : 'waiting';
-			return { id, title: titles[id], read: Math.round(part * TOTALS[id]), state };
-		}),
-	};
-}
 
 export function importCalls(sheet: Spreadsheet): ImportCalls {
 	const { text } = sheet;
@@ -87,7 +60,7 @@ export function importCalls(sheet: Spreadsheet): ImportCalls {
 		}),
 		lastRuns: () => [
 			{
-				at: new Date().toISOString(),
+				at: new Date(NOW).toISOString(),
 				by: 'director@example.com',
 				source: 'amoCRM',
 				kind: text('всё', 'everything'),

@@ -1,4 +1,5 @@
 import type { SidebarState } from '../../../sidebar/server/contract';
+import { NOW } from '../../now';
 import type { FakeOptions } from './options';
 
 const STAGES = ['connected', 'imported', 'goal', 'built'] as const;
@@ -89,7 +90,7 @@ export function fillFacts(sheet: Spreadsheet): void {
 		managers: options.hasNoManagers ? 0 : 12,
 		from: '2025-09-01',
 		to: '2026-11-24',
-		importedAt: new Date().toISOString(),
+		importedAt: new Date(NOW).toISOString(),
 		isDemo: false,
 		canUndo: true,
 		problems: [

@@ -1,5 +1,5 @@
 import type { SidebarState } from '../../../sidebar/server/contract';
-import { progressOf } from './import';
+import { progressOf } from './import-progress';
 import type { Spreadsheet } from './spreadsheet';
 
 /** Everything the panel draws itself from. */

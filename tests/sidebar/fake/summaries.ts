@@ -1,4 +1,5 @@
 import type { DigestState, Rpc, SharingState } from '../../../sidebar/server/contract';
+import { NOW } from '../../now';
 import { type Spreadsheet, TEAM } from './spreadsheet';
 
 export function summaryCalls(sheet: Spreadsheet): Pick<Rpc, 'buildSummaries' | 'openTab'> {
@@ -31,7 +32,7 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 				...file,
 				email: 'boris@example.com',
 				address: 'https://docs.google.com/x',
-				updated: new Date().toISOString(),
+				updated: new Date(NOW).toISOString(),
 			},
 		],
 	};

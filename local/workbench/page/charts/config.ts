@@ -109,8 +109,8 @@ function kindOf({ type, options }: ChartView, index: number): 'bar' | 'line' | '
 	if (type === 'AREA' || type === 'STEPPED_AREA') return 'area';
 	if (type === 'SCATTER') return 'scatter';
 	if (type !== 'COMBO') return 'bar';
-	const own = textOption(options, `series.${index}.type`) ?? textOption(options, 'seriesType') ?? (index === 0 ? 'bars' : 'line');
-	return KINDS[own.toLowerCase()] ?? 'bar';
+	const seriesType = textOption(options, `series.${index}.type`) ?? textOption(options, 'seriesType') ?? (index === 0 ? 'bars' : 'line');
+	return KINDS[seriesType.toLowerCase()] ?? 'bar';
 }
 
 function dataset(chart: ChartView, table: ChartTable, series: Series, index: number, stacked: boolean): ChartDataset {
@@ -157,8 +157,8 @@ function scales(chart: ChartView, table: ChartTable, stacked: boolean, locale: s
 	const flat = type === 'BAR';
 	const compact = new Intl.NumberFormat(locale.replace('_', '-'), { notation: 'compact', maximumFractionDigits: 1 });
 	const values = (second: boolean): Scale => {
-		const own = table.series.filter((_, index) => (numberOption(options, `series.${index}.targetAxisIndex`) === 1) === second);
-		const shares = own.length > 0 && own.every((series) => series.percent);
+		const axisSeries = table.series.filter((_, index) => (numberOption(options, `series.${index}.targetAxisIndex`) === 1) === second);
+		const shares = axisSeries.length > 0 && axisSeries.every((series) => series.percent);
 		const axis = second ? 'vAxes.1' : flat ? 'hAxis' : 'vAxis';
 		const min = numberOption(options, `${axis}.viewWindow.min`) ?? numberOption(options, `${axis}.minValue`);
 		const max = numberOption(options, `${axis}.viewWindow.max`) ?? numberOption(options, `${axis}.maxValue`);

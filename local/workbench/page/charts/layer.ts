@@ -2,8 +2,9 @@ import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/engine-rend
 import { SheetScrollManagerService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { Chart } from 'chart.js/auto';
 import type { ChartView } from '../../wire';
-import { type Grid, UNIT } from '../grid/grid';
-import type { Model } from '../model';
+import { UNIT } from '../grid/drawn-grid';
+import type { Grid } from '../grid/grid';
+import type { Model } from '../model/model';
 import { chartConfig } from './config';
 import { numberOption, textOption } from './options';
 
@@ -54,8 +55,8 @@ export class ChartLayer {
 			const key = `${shown} ${chart.id}`;
 			const { row: _row, column: _column, offsetX: _x, offsetY: _y, ...content } = chart;
 			const source = JSON.stringify(content);
-			const known = this.drawn.get(key);
-			next.set(key, known?.source === source ? known : this.picture(chart, source));
+			const drawnChart = this.drawn.get(key);
+			next.set(key, drawnChart?.source === source ? drawnChart : this.picture(chart, source));
 		}
 		for (const [key, { element, picture }] of this.drawn) {
 			if (next.get(key)?.element === element) continue;

@@ -7,8 +7,8 @@ export function option(options: Options, path: string): unknown {
 	for (let length = parts.length - 1; length > 0; length--) {
 		const inner = options[parts.slice(0, length).join('.')];
 		if (typeof inner !== 'object' || inner === null) continue;
-		const found = option(inner as Options, parts.slice(length).join('.'));
-		if (found !== undefined) return found;
+		const value = option(inner as Options, parts.slice(length).join('.'));
+		if (value !== undefined) return value;
 	}
 	return undefined;
 }

@@ -1,13 +1,14 @@
 import { CellValueType, type ICellDataForSheetInterceptor, InterceptorEffectEnum } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import { keyOf, type Model, shown } from '../model';
-import type { Grid } from './grid';
+import { keyOf, type Model, shown } from '../model/model';
+import type { DrawnGrid } from './drawn-grid';
+import type { Rules } from './rules';
 
 const ERROR_MARK = { color: '#d93025', size: 7 };
 const NOTE_MARK = { color: '#f29900', size: 7 };
 
 /** Every cell is drawn as the host says it looks; the editor opens on what a person would have typed. */
-export function showAsTold(grid: Grid, model: Model): void {
+export function drawHostValues(grid: DrawnGrid, rules: Rules, model: Model): void {
 	const interceptors = grid.injector.get(SheetInterceptorService);
 	interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
 		priority: 50,
@@ -15,7 +16,7 @@ export function showAsTold(grid: Grid, model: Model): void {
 		handler: (cell, { subUnitId, row, col }, next) => {
 			const id = grid.hostId(subUnitId);
 			const wire = model.sheets.get(id)?.cells.get(keyOf(row, col));
-			const look = grid.rules.lookOf(id, row, col, wire);
+			const look = rules.lookOf(id, row, col, wire);
 			if (!wire && !look) return next(cell);
 			const next_: ICellDataForSheetInterceptor = { ...cell };
 			if (wire) {

@@ -1,8 +1,8 @@
 import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType } from '@univerjs/core';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import type { Area } from '../../wire';
-import type { Model } from '../model';
-import { type Grid, UNIT } from './grid';
+import type { Model } from '../model/model';
+import { type DrawnGrid, UNIT } from './drawn-grid';
 
 export const rangeOf = ({ row, column, rows, columns }: Area) => ({
 	startRow: row,
@@ -15,22 +15,22 @@ export const rangeOf = ({ row, column, rows, columns }: Area) => ({
 export class Choices {
 	private readonly put_ = new Map<string, readonly string[]>();
 
-	private readonly grid: Grid;
+	private readonly grid: DrawnGrid;
 	private readonly model: Model;
 
-	constructor(grid: Grid, model: Model) {
+	constructor(grid: DrawnGrid, model: Model) {
 		this.grid = grid;
 		this.model = model;
 	}
 
 	put(id: string): void {
-		const own = this.grid.ownId(id);
+		const gridId = this.grid.gridIdOf(id);
 		const sheet = this.model.sheets.get(id);
-		if (own === undefined || !sheet) return;
-		for (const uid of this.put_.get(own) ?? [])
-			this.grid.run('data-validation.mutation.removeRule', { unitId: UNIT, subUnitId: own, ruleId: uid });
+		if (gridId === undefined || !sheet) return;
+		for (const uid of this.put_.get(gridId) ?? [])
+			this.grid.run('data-validation.mutation.removeRule', { unitId: UNIT, subUnitId: gridId, ruleId: uid });
 		const rules = sheet.choices.map((choice, index) => ({
-			uid: `${own}.${index}`,
+			uid: `${gridId}.${index}`,
 			ranges: choice.areas.map(rangeOf),
 			allowBlank: true,
 			showErrorMessage: false,
@@ -39,15 +39,17 @@ export class Choices {
 				? { type: DataValidationType.CHECKBOX }
 				: { type: DataValidationType.LIST, formula1: choice.values.join(','), renderMode: DataValidationRenderMode.ARROW }),
 		}));
-		if (rules.length > 0) this.grid.run('data-validation.mutation.addRule', { unitId: UNIT, subUnitId: own, rule: rules });
+		if (rules.length > 0) this.grid.run('data-validation.mutation.addRule', { unitId: UNIT, subUnitId: gridId, rule: rules });
 		this.put_.set(
-			own,
+			gridId,
 			rules.map(({ uid }) => uid),
 		);
 	}
 
 	has(id: string, row: number, column: number): boolean {
-		const own = this.grid.ownId(id);
-		return own !== undefined && this.grid.injector.get(SheetDataValidationModel).getRuleIdByLocation(UNIT, own, row, column) !== undefined;
+		const gridId = this.grid.gridIdOf(id);
+		return (
+			gridId !== undefined && this.grid.injector.get(SheetDataValidationModel).getRuleIdByLocation(UNIT, gridId, row, column) !== undefined
+		);
 	}
 }

@@ -3,7 +3,7 @@ import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { editText } from '../../edit-text';
 import type { WireCell } from '../../wire';
-import { keyOf, type Model, placeOf, typedText } from '../model';
+import { keyOf, type Model, placeOf, typedText } from '../model/model';
 import type { Grid } from './grid';
 
 /** How long after the command its cells may come. */

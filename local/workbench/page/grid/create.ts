@@ -37,8 +37,8 @@ import uiRu from '@univerjs/ui/locale/ru-RU';
 
 /** Google names an argument and says what it is; whether one may be left out is said in words. */
 function unmarked(locale: typeof formulaUiEn): typeof formulaUiEn {
-	const own = locale['sheets-formula-ui'];
-	return { ...locale, 'sheets-formula-ui': { ...own, prompt: { ...own.prompt, required: '', optional: '' } } };
+	const formulaTexts = locale['sheets-formula-ui'];
+	return { ...locale, 'sheets-formula-ui': { ...formulaTexts, prompt: { ...formulaTexts.prompt, required: '', optional: '' } } };
 }
 
 const locales: ILocales = {

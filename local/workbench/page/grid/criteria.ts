@@ -1,11 +1,12 @@
 import type { FormatRule, WireCell } from '../../wire';
-import { shown } from '../model';
+import { shown } from '../model/model';
+import { present } from '../model/page-clock';
 
 type Test = (cell: WireCell | undefined, args: readonly unknown[], zone: string) => boolean;
 
 const number = (cell: WireCell | undefined): number | null => (typeof cell?.[2] === 'number' && !cell[5]?.e ? cell[2] : null);
 const text = (cell: WireCell | undefined): string => (cell && !cell[5]?.e ? shown(cell).toLowerCase() : '');
-const wanted = (args: readonly unknown[], index = 0): number => Number(String(args[index] ?? '').replace(',', '.'));
+const operand = (args: readonly unknown[], index = 0): number => Number(String(args[index] ?? '').replace(',', '.'));
 const phrase = (args: readonly unknown[]): string => String(args[0] ?? '').toLowerCase();
 
 const byNumber =
@@ -16,7 +17,7 @@ const byNumber =
 	};
 
 const byDay =
-	(test: (day: number, wanted: number) => boolean): Test =>
+	(test: (day: number, bound: number) => boolean): Test =>
 	(cell, args, zone) => {
 		const value = number(cell);
 		const day = dayOf(args[0], zone);
@@ -27,7 +28,7 @@ const RELATIVE: Record<string, number> = { TODAY: 0, TOMORROW: 1, YESTERDAY: -1,
 
 /** Days since 1899-12-30 in the spreadsheet's zone. */
 function dayOf(arg: unknown, zone: string): number | null {
-	const epoch = typeof arg === 'object' && arg !== null && 'd' in arg ? Number(arg.d) : Date.now();
+	const epoch = typeof arg === 'object' && arg !== null && 'd' in arg ? Number(arg.d) : present();
 	const shift = typeof arg === 'string' ? RELATIVE[arg] : 0;
 	if (shift === undefined) return null;
 	const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(epoch);
@@ -42,14 +43,14 @@ const TESTS: Record<string, Test> = {
 	TEXT_STARTS_WITH: (cell, args) => text(cell).startsWith(phrase(args)),
 	TEXT_ENDS_WITH: (cell, args) => text(cell).endsWith(phrase(args)),
 	TEXT_EQUAL_TO: (cell, args) => text(cell) === phrase(args),
-	NUMBER_EQUAL_TO: byNumber((value, args) => value === wanted(args)),
-	NUMBER_NOT_EQUAL_TO: byNumber((value, args) => value !== wanted(args)),
-	NUMBER_GREATER_THAN: byNumber((value, args) => value > wanted(args)),
-	NUMBER_GREATER_THAN_OR_EQUAL_TO: byNumber((value, args) => value >= wanted(args)),
-	NUMBER_LESS_THAN: byNumber((value, args) => value < wanted(args)),
-	NUMBER_LESS_THAN_OR_EQUAL_TO: byNumber((value, args) => value <= wanted(args)),
-	NUMBER_BETWEEN: byNumber((value, args) => value >= wanted(args) && value <= wanted(args, 1)),
-	NUMBER_NOT_BETWEEN: byNumber((value, args) => value < wanted(args) || value > wanted(args, 1)),
+	NUMBER_EQUAL_TO: byNumber((value, args) => value === operand(args)),
+	NUMBER_NOT_EQUAL_TO: byNumber((value, args) => value !== operand(args)),
+	NUMBER_GREATER_THAN: byNumber((value, args) => value > operand(args)),
+	NUMBER_GREATER_THAN_OR_EQUAL_TO: byNumber((value, args) => value >= operand(args)),
+	NUMBER_LESS_THAN: byNumber((value, args) => value < operand(args)),
+	NUMBER_LESS_THAN_OR_EQUAL_TO: byNumber((value, args) => value <= operand(args)),
+	NUMBER_BETWEEN: byNumber((value, args) => value >= operand(args) && value <= operand(args, 1)),
+	NUMBER_NOT_BETWEEN: byNumber((value, args) => value < operand(args) || value > operand(args, 1)),
 	DATE_EQUAL_TO: byDay((day, other) => day === other),
 	DATE_BEFORE: byDay((day, other) => day < other),
 	DATE_AFTER: byDay((day, other) => day > other),

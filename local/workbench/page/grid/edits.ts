@@ -11,7 +11,7 @@ import {
 } from '@univerjs/core';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { TypedBlock, WireCell } from '../../wire';
-import { keyOf, type Model, placeOf, typedText } from '../model';
+import { keyOf, type Model, placeOf, typedText } from '../model/model';
 import { Copies } from './copies';
 import type { Grid } from './grid';
 
@@ -53,18 +53,18 @@ export function catchEdits(grid: Grid, model: Model, door: EditDoor): void {
 		if (command.id === 'sheet.mutation.set-range-values') {
 			const params = command.params as ISetRangeValuesMutationParams;
 			const sheet = grid.hostId(params.subUnitId);
-			const found = copies.pasted(textsOf(params.cellValue ?? {}, model));
+			const pastedTexts = copies.pasted(textsOf(params.cellValue ?? {}, model));
 			params.cellValue = {};
-			if (found.size === 0) return;
+			if (pastedTexts.size === 0) return;
 			if (!waiting || waiting.sheet !== sheet) {
-				const batch = { sheet, texts: found };
+				const batch = { sheet, texts: pastedTexts };
 				waiting = batch;
 				// A paste comes in several pieces.
 				queueMicrotask(() => {
 					waiting = null;
 					door.type(batch.sheet, batch.texts);
 				});
-			} else for (const [key, text] of found) waiting.texts.set(key, text);
+			} else for (const [key, text] of pastedTexts) waiting.texts.set(key, text);
 			return;
 		}
 		if (!SHEET.test(command.id) || VIEW_ONLY.test(command.id)) return;

@@ -1,10 +1,10 @@
 import { BooleanNumber, type Injector } from '@univerjs/core';
 import { FunctionType } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 
 /** The add-on's functions in autocomplete, as Google lists them: name, what it does, what each argument is. */
-export function teachFunctions(injector: Injector, model: Model): void {
+export function addFunctionHelp(injector: Injector, model: Model): void {
 	const { language } = model.person;
 	injector.get(IDescriptionService).registerDescriptions(
 		model.functions.map(({ name, help, parameters }) => ({

@@ -1,5 +1,5 @@
 import type { Area, FormatRule, WireCell } from '../../wire';
-import { keyOf } from '../model';
+import { keyOf } from '../model/model';
 import { colour } from './style';
 
 /** All numbers of the areas, in order: what `min`, `max` and percentiles mean. */
@@ -37,12 +37,12 @@ export function gradientColour(gradient: Gradient, numbers: readonly number[], v
 function place({ type, value }: Point, numbers: readonly number[]): number {
 	const min = numbers[0] ?? 0;
 	const max = numbers.at(-1) ?? 0;
-	const given = Number(value);
+	const number = Number(value);
 	if (type === 'MIN') return min;
 	if (type === 'MAX') return max;
-	if (type === 'PERCENT') return min + ((max - min) * given) / 100;
-	if (type !== 'PERCENTILE') return given;
-	const rank = ((numbers.length - 1) * given) / 100;
+	if (type === 'PERCENT') return min + ((max - min) * number) / 100;
+	if (type !== 'PERCENTILE') return number;
+	const rank = ((numbers.length - 1) * number) / 100;
 	const below = numbers[Math.floor(rank)] ?? min;
 	return below + ((numbers[Math.ceil(rank)] ?? max) - below) * (rank % 1);
 }

@@ -19,25 +19,25 @@ import {
 import { SetScrollOperation, SheetScrollManagerService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { WireCell } from '../../wire';
-import type { Changes, Model, SheetChange } from '../model';
-import { showAsTold } from './cell-looks';
+import type { Changes, Model, SheetChange } from '../model/model';
+import { drawHostValues } from './cell-looks';
 import { Choices } from './choices';
 import { createUniver } from './create';
-import { teachFunctions } from './function-help';
+import { type DrawnGrid, UNIT } from './drawn-grid';
+import { addFunctionHelp } from './function-help';
 import { Rules } from './rules';
 import { readSemicolons } from './semicolons';
 import { univerCell, univerSheet } from './snapshot';
 import { styleId, univerStyle } from './style';
 
-export const UNIT = 'workbook';
 /** From here on a sheet is put in anew: quicker than patching, and the page stays alive. */
 const MANY = 20_000;
 
 /** The spreadsheet's grid. It draws what the model holds and changes nothing by itself. */
-export class Grid {
+export class Grid implements DrawnGrid {
 	readonly injector: Injector;
 	readonly rules: Rules;
-	/** True while the grid is being brought in step with the host, so that this is not taken for a person's edit. */
+	/** True while the host's changes are drawn, so that they are not taken for a person's edits. */
 	applying = false;
 	private readonly univer: Univer;
 	private readonly choices: Choices;
@@ -58,31 +58,31 @@ export class Grid {
 	/** Draws the first sheet. */
 	start(): void {
 		const id = this.model.book.active;
-		const own = this.newId(id);
+		const gridId = this.newId(id);
 		const tab = this.model.book.tabs.find((one) => one.id === id);
-		this.quietly(() => {
+		this.withoutListening(() => {
 			this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
 				id: UNIT,
 				name: this.model.book.name,
 				appVersion: '',
 				locale: LocaleType.EN_US,
 				styles: this.styles(0),
-				sheetOrder: [own],
-				sheets: { [own]: univerSheet(own, tab?.name ?? '', this.model.sheets.get(id)) },
+				sheetOrder: [gridId],
+				sheets: { [gridId]: univerSheet(gridId, tab?.name ?? '', this.model.sheets.get(id)) },
 			});
 		});
 		// The plugins' services exist from the first unit on; nothing has been drawn yet.
 		readSemicolons(this.injector);
-		showAsTold(this, this.model);
-		teachFunctions(this.injector, this.model);
-		this.furnish(id);
+		drawHostValues(this, this.rules, this.model);
+		addFunctionHelp(this.injector, this.model);
+		this.addRules(id);
 	}
 
-	hostId(own: string): string {
-		return own.split('~')[0]!;
+	hostId(gridId: string): string {
+		return gridId.split('~')[0]!;
 	}
 
-	ownId(id: string): string | undefined {
+	gridIdOf(id: string): string | undefined {
 		return this.ids.get(id);
 	}
 
@@ -91,22 +91,22 @@ export class Grid {
 	}
 
 	run(id: string, params: object): void {
-		this.quietly(() => this.injector.get(ICommandService).syncExecuteCommand(id, params, { onlyLocal: true }));
+		this.withoutListening(() => this.injector.get(ICommandService).syncExecuteCommand(id, params, { onlyLocal: true }));
 	}
 
 	apply(changes: Changes): void {
 		if (changes.styles || changes.afresh) this.addStyles();
 		for (const [id, change] of changes.sheets) {
 			if (!this.ids.has(id)) continue;
-			if (changes.afresh || change.shape || change.cells === null || change.cells.length > MANY) this.putIn(id);
+			if (changes.afresh || change.shape || change.cells === null || change.cells.length > MANY) this.insertSheet(id);
 			else this.patch(id, change);
 		}
 		if (this.shownId !== this.model.book.active) this.activate(this.model.book.active);
 		// Last, for the grid cannot be without a sheet.
-		for (const [id, own] of this.ids) {
+		for (const [id, gridId] of this.ids) {
 			if (this.model.sheets.has(id)) continue;
 			this.ids.delete(id);
-			this.drop(own);
+			this.removeSheet(gridId);
 		}
 	}
 
@@ -135,9 +135,9 @@ export class Grid {
 
 	activate(id: string): void {
 		if (!this.model.sheets.has(id)) return;
-		const own = this.ids.get(id);
-		if (own === undefined) this.putIn(id);
-		else this.run(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: own });
+		const gridId = this.ids.get(id);
+		if (gridId === undefined) this.insertSheet(id);
+		else this.run(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: gridId });
 		this.redraw();
 	}
 
@@ -176,54 +176,54 @@ export class Grid {
 	}
 
 	/** Puts a sheet into the grid, or puts it in anew, keeping where the person was. */
-	private putIn(id: string): void {
+	private insertSheet(id: string): void {
 		const old = this.ids.get(id);
 		const wasShown = this.shownId === id;
-		const place = old === undefined || !wasShown ? null : this.place(old);
-		const own = this.newId(id);
+		const scrollAndSelection = old === undefined || !wasShown ? null : this.place(old);
+		const gridId = this.newId(id);
 		const tab = this.model.book.tabs.find((one) => one.id === id);
-		const sheet = univerSheet(own, tab?.name ?? '', this.model.sheets.get(id));
+		const sheet = univerSheet(gridId, tab?.name ?? '', this.model.sheets.get(id));
 		this.run(InsertSheetMutation.id, { unitId: UNIT, index: this.workbook.getSheetOrders().length, sheet });
-		if (wasShown || id === this.model.book.active) this.run(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: own });
-		if (old !== undefined) this.drop(old);
-		if (place) this.goTo(own, place);
-		this.furnish(id);
+		if (wasShown || id === this.model.book.active) this.run(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: gridId });
+		if (old !== undefined) this.removeSheet(old);
+		if (scrollAndSelection) this.goTo(gridId, scrollAndSelection);
+		this.addRules(id);
 	}
 
-	private furnish(id: string): void {
+	private addRules(id: string): void {
 		this.choices.put(id);
 		this.rules.refresh(id, true);
 	}
 
-	private place(own: string) {
+	private place(gridId: string) {
 		const render = this.injector.get(IRenderManagerService).getRenderById(UNIT);
 		return {
-			scroll: render?.with(SheetScrollManagerService).getScrollStateByParam({ unitId: UNIT, sheetId: own }),
-			selections: this.injector.get(SheetsSelectionsService).getWorkbookSelections(UNIT).getSelectionsOfWorksheet(own),
+			scroll: render?.with(SheetScrollManagerService).getScrollStateByParam({ unitId: UNIT, sheetId: gridId }),
+			selections: this.injector.get(SheetsSelectionsService).getWorkbookSelections(UNIT).getSelectionsOfWorksheet(gridId),
 		};
 	}
 
-	private goTo(own: string, { scroll, selections }: ReturnType<Grid['place']>): void {
+	private goTo(gridId: string, { scroll, selections }: ReturnType<Grid['place']>): void {
 		if (selections && selections.length > 0)
 			this.run(SetSelectionsOperation.id, {
 				unitId: UNIT,
-				subUnitId: own,
-				selections: selections.map((one) => ({ ...one, range: { ...one.range, sheetId: own } })),
+				subUnitId: gridId,
+				selections: selections.map((one) => ({ ...one, range: { ...one.range, sheetId: gridId } })),
 			});
-		if (scroll) this.run(SetScrollOperation.id, { ...scroll, unitId: UNIT, sheetId: own });
+		if (scroll) this.run(SetScrollOperation.id, { ...scroll, unitId: UNIT, sheetId: gridId });
 	}
 
-	private drop(own: string): void {
-		const sheet = this.workbook.getSheetBySheetId(own);
+	private removeSheet(gridId: string): void {
+		const sheet = this.workbook.getSheetBySheetId(gridId);
 		if (sheet && this.workbook.getSheetOrders().length > 1)
-			this.run(RemoveSheetMutation.id, { unitId: UNIT, subUnitId: own, subUnitName: sheet.getName() });
+			this.run(RemoveSheetMutation.id, { unitId: UNIT, subUnitId: gridId, subUnitName: sheet.getName() });
 	}
 
 	private newId(id: string): string {
 		this.serial += 1;
-		const own = `${id}~${this.serial}`;
-		this.ids.set(id, own);
-		return own;
+		const gridId = `${id}~${this.serial}`;
+		this.ids.set(id, gridId);
+		return gridId;
 	}
 
 	private styles(from: number) {
@@ -235,7 +235,7 @@ export class Grid {
 		for (const [id, style] of Object.entries(this.styles(0))) book.addCustomStyle(id, style);
 	}
 
-	private quietly(work: () => void): void {
+	private withoutListening(work: () => void): void {
 		const before = this.applying;
 		this.applying = true;
 		try {

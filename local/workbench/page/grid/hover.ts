@@ -1,7 +1,8 @@
 import { HoverManagerService } from '@univerjs/sheets-ui';
-import { keyOf, type Model } from '../model';
-import { words } from '../words';
-import { type Grid, UNIT } from './grid';
+import { keyOf, type Model } from '../model/model';
+import { words } from '../model/words';
+import { UNIT } from './drawn-grid';
+import type { Grid } from './grid';
 
 /** The note of a cell, or why it shows an error, while the pointer rests on it. */
 export function explainCells(grid: Grid, model: Model, box: HTMLElement): void {

@@ -1,23 +1,23 @@
 import type { IStyleData, Nullable } from '@univerjs/core';
 import { LexerTreeBuilder, RegisterOtherFormulaService } from '@univerjs/engine-formula';
 import type { Area, FormatRule, WireCell } from '../../wire';
-import { keyOf, type Model } from '../model';
+import { keyOf, type Model } from '../model/model';
 import { rangeOf } from './choices';
 import { meets } from './criteria';
+import { type DrawnGrid, UNIT } from './drawn-grid';
 import { gradientColour, spread } from './gradient';
-import { type Grid, UNIT } from './grid';
 import { withCommas } from './separators';
 import { colour } from './style';
 
-interface AskedFormula {
+interface RegisteredFormula {
 	readonly area: Area;
-	readonly own: string;
+	readonly gridId: string;
 	readonly id: string;
 }
 
 interface Prepared {
 	/** By rule, the formulas that the grid's engine works out for it. */
-	readonly formulas: Map<FormatRule, AskedFormula[]>;
+	readonly formulas: Map<FormatRule, RegisteredFormula[]>;
 	readonly looks: Map<number, IStyleData | null>;
 	readonly spreads: Map<FormatRule, readonly number[]>;
 }
@@ -27,10 +27,10 @@ export class Rules {
 	private readonly sheets = new Map<string, Prepared>();
 	private listening = false;
 
-	private readonly grid: Grid;
+	private readonly grid: DrawnGrid;
 	private readonly model: Model;
 
-	constructor(grid: Grid, model: Model) {
+	constructor(grid: DrawnGrid, model: Model) {
 		this.grid = grid;
 		this.model = model;
 	}
@@ -41,11 +41,13 @@ export class Rules {
 		old?.looks.clear();
 		old?.spreads.clear();
 		if (!anew) {
-			// The engine works out again what it is told to, not what this page's patches touched.
-			for (const asked of [...(old?.formulas.values() ?? [])].flat()) this.engine.markFormulaDirty(UNIT, asked.own, asked.id);
+			// The engine recalculates only formulas marked dirty; it does not notice this page's patches.
+			for (const registered of [...(old?.formulas.values() ?? [])].flat())
+				this.engine.markFormulaDirty(UNIT, registered.gridId, registered.id);
 			return;
 		}
-		for (const asked of [...(old?.formulas.values() ?? [])].flat()) this.engine.deleteFormula(UNIT, asked.own, [asked.id]);
+		for (const registered of [...(old?.formulas.values() ?? [])].flat())
+			this.engine.deleteFormula(UNIT, registered.gridId, [registered.id]);
 		const rules = this.model.sheets.get(id)?.rules ?? [];
 		if (rules.length === 0) {
 			this.sheets.delete(id);
@@ -81,12 +83,12 @@ export class Rules {
 	}
 
 	private spread(id: string, prepared: Prepared, rule: FormatRule): readonly number[] {
-		let found = prepared.spreads.get(rule);
-		if (!found) {
-			found = spread(rule.areas, this.model.sheets.get(id)!.cells);
-			prepared.spreads.set(rule, found);
+		let numbers = prepared.spreads.get(rule);
+		if (!numbers) {
+			numbers = spread(rule.areas, this.model.sheets.get(id)!.cells);
+			prepared.spreads.set(rule, numbers);
 		}
-		return found;
+		return numbers;
 	}
 
 	private get engine(): RegisterOtherFormulaService {
@@ -94,25 +96,25 @@ export class Rules {
 	}
 
 	/** References in a rule's formula are relative to the first cell of its first range. */
-	private ask(id: string, rule: FormatRule): AskedFormula[] {
+	private ask(id: string, rule: FormatRule): RegisteredFormula[] {
 		this.listen();
-		const own = this.grid.ownId(id);
+		const gridId = this.grid.gridIdOf(id);
 		const first = rule.areas[0];
 		const text = rule.args[0];
-		if (own === undefined || !first || typeof text !== 'string') return [];
+		if (gridId === undefined || !first || typeof text !== 'string') return [];
 		const formula = withCommas(text);
 		const lexer = this.grid.injector.get(LexerTreeBuilder);
 		return rule.areas.map((area) => {
 			const moved = area === first ? formula : lexer.moveFormulaRefOffset(formula, area.column - first.column, area.row - first.row);
-			return { area, own, id: this.engine.registerFormulaWithRange(UNIT, own, moved, [rangeOf(area)]) };
+			return { area, gridId, id: this.engine.registerFormulaWithRange(UNIT, gridId, moved, [rangeOf(area)]) };
 		});
 	}
 
 	private holds(prepared: Prepared, rule: FormatRule, row: number, column: number): boolean {
-		const asked = prepared.formulas.get(rule)?.find(({ area }) => covers(area, row, column));
-		if (!asked) return false;
-		const { result } = this.engine.getFormulaValueSync(UNIT, asked.own, asked.id) ?? {};
-		const answer: Nullable<{ v?: unknown }> = result?.[row - asked.area.row]?.[column - asked.area.column]?.[0]?.[0];
+		const registered = prepared.formulas.get(rule)?.find(({ area }) => covers(area, row, column));
+		if (!registered) return false;
+		const { result } = this.engine.getFormulaValueSync(UNIT, registered.gridId, registered.id) ?? {};
+		const answer: Nullable<{ v?: unknown }> = result?.[row - registered.area.row]?.[column - registered.area.column]?.[0]?.[0];
 		return answer?.v === true || (typeof answer?.v === 'number' && answer.v !== 0);
 	}
 
@@ -121,7 +123,7 @@ export class Rules {
 		this.listening = true;
 		this.engine.formulaResult$.subscribe((results) => {
 			const answered = new Set(Object.keys(results[UNIT] ?? {}));
-			for (const [id, prepared] of this.sheets) if (answered.has(this.grid.ownId(id) ?? '')) prepared.looks.clear();
+			for (const [id, prepared] of this.sheets) if (answered.has(this.grid.gridIdOf(id) ?? '')) prepared.looks.clear();
 			if (answered.size > 0) this.grid.redraw();
 		});
 	}

@@ -2,8 +2,9 @@ import { type IRange, RANGE_TYPE } from '@univerjs/core';
 import { SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import { ScrollToCellCommand } from '@univerjs/sheets-ui';
 import type { Area, Selection } from '../../wire';
-import type { Model } from '../model';
-import { type Grid, UNIT } from './grid';
+import type { Model } from '../model/model';
+import { UNIT } from './drawn-grid';
+import type { Grid } from './grid';
 
 /** What the person has selected; a whole row or column reaches to the end of the sheet. */
 export function selectionOf(grid: Grid, model: Model): Selection | undefined {
@@ -31,17 +32,17 @@ function areaOf({ startRow, endRow, startColumn, endColumn }: IRange, shape: { r
 
 /** Selects what the add-on selected, and brings the active range into sight. */
 export function showSelection(grid: Grid, model: Model, { sheet, areas, current }: Selection): void {
-	const own = grid.ownId(sheet);
+	const gridId = grid.gridIdOf(sheet);
 	const columns = model.sheets.get(sheet)?.shape.columns;
-	if (own === undefined || columns === undefined || grid.shownId !== sheet) return;
+	if (gridId === undefined || columns === undefined || grid.shownId !== sheet) return;
 	const selections = areas.map((area, i) => ({
-		range: rangeOf(area, own, columns),
+		range: rangeOf(area, gridId, columns),
 		primary: i === areas.length - 1 ? cellAt(current.row, current.column) : null,
 		style: null,
 	}));
-	grid.run(SetSelectionsOperation.id, { unitId: UNIT, subUnitId: own, selections });
+	grid.run(SetSelectionsOperation.id, { unitId: UNIT, subUnitId: gridId, selections });
 	const last = areas[areas.length - 1];
-	if (last) grid.run(ScrollToCellCommand.id, { range: rangeOf({ ...last, rows: 1 }, own, columns), forceTop: true });
+	if (last) grid.run(ScrollToCellCommand.id, { range: rangeOf({ ...last, rows: 1 }, gridId, columns), forceTop: true });
 }
 
 const rangeOf = ({ row, column, rows, columns }: Area, sheetId: string, all: number): IRange => ({

@@ -1,6 +1,6 @@
 import { BooleanNumber, type ICellData, type IWorksheetData } from '@univerjs/core';
 import type { WireCell } from '../../wire';
-import type { Sheet } from '../model';
+import type { Sheet } from '../model/model';
 import { styleId } from './style';
 
 export const COLUMN_WIDTH = 100;

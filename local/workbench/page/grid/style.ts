@@ -1,5 +1,5 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
-import type { Style } from '../../../host/contract';
+import type { Style } from '../../../host/contract/view';
 
 const HORIZONTAL: Record<string, HorizontalAlign> = {
 	left: HorizontalAlign.LEFT,

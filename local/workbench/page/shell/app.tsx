@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
 import { Component, createRef } from 'preact';
-import type { Panel } from '../../../host/contract';
+import type { Panel } from '../../../host/contract/host';
 import type { Journal } from '../../wire';
-import { addressWith, type Deed, doDeed } from '../deeds';
-import { Session } from '../session';
-import { speak, words } from '../words';
+import { speak, words } from '../model/words';
+import { type Action, addressWith, performAction } from '../session/actions';
+import { Session } from '../session/session';
 import { JournalDialog } from './journal';
 import { Menus } from './menus';
 import { NoAccess } from './no-access';
@@ -64,9 +64,9 @@ export class App extends Component<Props, State> {
 		location.assign(addressWith({ lang: language }));
 	}
 
-	private own(deed: Deed): void {
-		if (doDeed(this.session, deed)) return;
-		if (deed === 'afresh') this.setState({ asking: true });
+	private act(action: Action): void {
+		if (performAction(this.session, action)) return;
+		if (action === 'afresh') this.setState({ asking: true });
 		else void this.session.ask({ do: 'journal' }).then(({ journal }) => this.setState({ journal: journal ?? null }));
 	}
 
@@ -88,7 +88,7 @@ export class App extends Component<Props, State> {
 					<Menus
 						menus={model.menus}
 						run={(name) => void session.menu(name).catch(() => undefined)}
-						own={(deed) => this.own(deed)}
+						onAction={(action) => this.act(action)}
 						role={model.person.role}
 					/>
 				</TitleBar>

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import type { Journal } from '../../wire';
-import { addressWith } from '../deeds';
-import { words } from '../words';
+import { words } from '../model/words';
+import { addressWith } from '../session/actions';
 
 const sum = (calls: Readonly<Record<string, number>>): number => Object.values(calls).reduce((all, one) => all + one, 0);
 

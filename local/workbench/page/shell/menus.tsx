@@ -1,15 +1,15 @@
 /** @jsxImportSource preact */
 import { Component } from 'preact';
-import type { MenuItem } from '../../../host/contract';
+import type { MenuItem } from '../../../host/contract/host';
 import type { Role } from '../../wire';
-import type { Deed } from '../deeds';
-import { words } from '../words';
+import { words } from '../model/words';
+import type { Action } from '../session/actions';
 
 interface Props {
 	readonly menus: readonly MenuItem[];
 	readonly run: (name: string) => void;
 	/** What the workbench itself does, by name. */
-	readonly own: (deed: Deed) => void;
+	readonly onAction: (action: Action) => void;
 	readonly role: Role;
 }
 
@@ -30,7 +30,7 @@ export class Menus extends Component<Props, { open: number | null }> {
 
 	private choose(item: MenuItem): void {
 		this.away();
-		if (item.run?.startsWith(OWN)) this.props.own(item.run.slice(OWN.length) as Deed);
+		if (item.run?.startsWith(OWN)) this.props.onAction(item.run.slice(OWN.length) as Action);
 		else if (item.run !== undefined) this.props.run(item.run);
 	}
 
@@ -61,31 +61,31 @@ const ADD_ON = 'KPI for Sales';
 /** No function of a script begins with a space. */
 const OWN = ' ';
 
-const deed = (caption: string, run: Deed): MenuItem => ({ caption, run: OWN + run });
+const actionItem = (caption: string, run: Action): MenuItem => ({ caption, run: OWN + run });
 const SEPARATOR: MenuItem = { caption: '', separator: true };
 
 /** Google keeps the menus of add-ons under Extensions; a script's own stand beside it. */
 const placed = (menus: readonly MenuItem[]): MenuItem[] => {
 	const addOns = menus.filter(({ caption }) => caption === ADD_ON);
-	const own = menus.filter(({ caption }) => caption !== ADD_ON);
-	return addOns.length === 0 ? own : [{ caption: words().extensions, items: addOns }, ...own];
+	const addOnMenus = menus.filter(({ caption }) => caption !== ADD_ON);
+	return addOns.length === 0 ? addOnMenus : [{ caption: words().extensions, items: addOns }, ...addOnMenus];
 };
 
 const editMenu = (): MenuItem => ({
 	caption: words().edit,
 	items: [
-		deed(words().rowAbove, 'rowAbove'),
-		deed(words().rowBelow, 'rowBelow'),
-		deed(words().rowsAway, 'rowsAway'),
+		actionItem(words().rowAbove, 'rowAbove'),
+		actionItem(words().rowBelow, 'rowBelow'),
+		actionItem(words().rowsAway, 'rowsAway'),
 		SEPARATOR,
-		deed(words().columnLeft, 'columnLeft'),
-		deed(words().columnRight, 'columnRight'),
-		deed(words().columnsAway, 'columnsAway'),
+		actionItem(words().columnLeft, 'columnLeft'),
+		actionItem(words().columnRight, 'columnRight'),
+		actionItem(words().columnsAway, 'columnsAway'),
 		SEPARATOR,
-		deed(words().ascending, 'ascending'),
-		deed(words().descending, 'descending'),
+		actionItem(words().ascending, 'ascending'),
+		actionItem(words().descending, 'descending'),
 		SEPARATOR,
-		...(['bold', 'fill', 'ink', 'plain'] as const).map((look) => deed(words()[look], look)),
+		...(['bold', 'fill', 'ink', 'plain'] as const).map((look) => actionItem(words()[look], look)),
 	],
 });
 
@@ -94,14 +94,14 @@ const ownMenu = (role: Role): MenuItem => ({
 	items: [
 		{
 			caption: words().actAs,
-			items: (['director', 'manager', 'stranger'] as const).map((one) => deed(`${one === role ? '✓ ' : ''}${words()[one]}`, one)),
+			items: (['director', 'manager', 'stranger'] as const).map((one) => actionItem(`${one === role ? '✓ ' : ''}${words()[one]}`, one)),
 		},
-		deed(words().beside, 'beside'),
-		{ caption: words().clock, items: (['hour', 'day', 'month', 'real'] as const).map((to) => deed(words()[to], to)) },
-		deed(words().journal, 'journal'),
-		deed(words().kill, 'kill'),
+		actionItem(words().beside, 'beside'),
+		{ caption: words().clock, items: (['hour', 'day', 'month', 'real'] as const).map((to) => actionItem(words()[to], to)) },
+		actionItem(words().journal, 'journal'),
+		actionItem(words().kill, 'kill'),
 		SEPARATOR,
-		deed(words().afresh, 'afresh'),
+		actionItem(words().afresh, 'afresh'),
 	],
 });
 

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
-import { addressWith } from '../deeds';
-import { words } from '../words';
+
+import { words } from '../model/words';
+import { addressWith } from '../session/actions';
 
 /** What Google shows to somebody who was not given the file. */
 export function NoAccess({ email }: { readonly email: string }) {

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
-import type { Session } from '../session';
-import { words } from '../words';
+
+import { words } from '../model/words';
+import type { Session } from '../session/session';
 
 interface Props {
 	readonly notices: Session['notices'];

@@ -1,7 +1,9 @@
 /** @jsxImportSource preact */
+
 import { Component, createRef } from 'preact';
-import type { Panel } from '../../../host/contract';
-import type { Session } from '../session';
+import type { Panel } from '../../../host/contract/host';
+import { shiftOfClock } from '../model/page-clock';
+import type { Session } from '../session/session';
 
 /** The text of script-run.ts, put in when the page is compiled. */
 declare const SCRIPT_RUN: string;
@@ -77,7 +79,7 @@ export class PanelFrame extends Component<Props> {
 
 /** After the doctype, or the panel would be drawn in quirks mode. */
 function withScript(html: string): string {
-	const script = `<script>${SCRIPT_RUN.replaceAll('</script', '<\\/script')}</script>`;
+	const script = `<script>var CLOCK_SHIFT = ${shiftOfClock()};${SCRIPT_RUN.replaceAll('</script', '<\\/script')}</script>`;
 	const head = /<head[^>]*>/i.exec(html) ?? /<html[^>]*>/i.exec(html) ?? /<!doctype[^>]*>/i.exec(html);
 	if (!head) return `<!doctype html>${script}${html}`;
 	const at = head.index + head[0].length;

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { Component, createRef } from 'preact';
-import type { Model } from '../model';
-import { words } from '../words';
+import type { Model } from '../model/model';
+import { words } from '../model/words';
 
 interface Props {
 	readonly model: Model;

@@ -1,0 +1,142 @@
+import { host, Wrapped } from '../bridge/bridge';
+import { enumName, enumOf } from '../bridge/expose';
+import { RangeValues } from './range-values';
+
+type Patch = Record<string, unknown>;
+interface Look {
+	readonly one: string;
+	readonly many: string;
+	/** What the setter's argument changes in the style; null takes a key away. */
+	readonly write: (value: unknown) => Patch;
+	readonly read: (style: Patch) => unknown;
+}
+
+const names: Record<string, string> = {
+	white: '#ffffff',
+	black: '#000000',
+	red: '#ff0000',
+	green: '#008000',
+	blue: '#0000ff',
+	yellow: '#ffff00',
+	orange: '#ffa500',
+	gray: '#808080',
+	grey: '#808080',
+	lightgray: '#d3d3d3',
+	lightgrey: '#d3d3d3',
+	cyan: '#00ffff',
+	magenta: '#ff00ff',
+	purple: '#800080',
+	pink: '#ffc0cb',
+	lightgreen: '#90ee90',
+	lightblue: '#add8e6',
+	lightyellow: '#ffffe0',
+};
+
+export const colorText = (value: unknown): string | null => {
+	if (value === null || value === undefined || value === '') return null;
+	const colour = value instanceof Wrapped ? (value._ as { rgb: string }).rgb : String(value);
+	const text = colour.toLowerCase();
+	return names[text] ?? text.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
+};
+
+const text = (key: string, fallback: unknown) => ({
+	write: (value: unknown): Patch => ({ [key]: value ?? null }),
+	read: (style: Patch) => style[key] ?? fallback,
+});
+const color = (key: string, fallback: string) => ({
+	write: (value: unknown): Patch => ({ [key]: colorText(value) }),
+	read: (style: Patch) => style[key] ?? fallback,
+});
+const flag = (key: string, on: string) => ({
+	write: (value: unknown): Patch => ({ [key]: value === on ? true : null }),
+	read: (style: Patch) => (style[key] ? on : 'normal'),
+});
+const line = {
+	write: (value: unknown): Patch => ({ underline: value === 'underline' ? true : null, strike: value === 'line-through' ? true : null }),
+	read: (style: Patch) => (style.underline ? 'underline' : style.strike ? 'line-through' : 'none'),
+};
+const strategies = enumOf('SpreadsheetApp.WrapStrategy');
+
+const looks: readonly Look[] = [
+	{ one: 'Background', many: 'Backgrounds', ...color('background', '#ffffff') },
+	{ one: 'FontColor', many: 'FontColors', ...color('color', '#000000') },
+	{ one: 'FontWeight', many: 'FontWeights', ...flag('bold', 'bold') },
+	{ one: 'FontStyle', many: 'FontStyles', ...flag('italic', 'italic') },
+	{ one: 'FontLine', many: 'FontLines', ...line },
+	{ one: 'FontSize', many: 'FontSizes', ...text('size', 10) },
+	{ one: 'FontFamily', many: 'FontFamilies', ...text('font', 'Arial') },
+	{ one: 'HorizontalAlignment', many: 'HorizontalAlignments', ...text('horizontal', 'general') },
+	{ one: 'VerticalAlignment', many: 'VerticalAlignments', ...text('vertical', 'bottom') },
+	{
+		one: 'NumberFormat',
+		many: 'NumberFormats',
+		// facts §5: 'general' resets.
+		write: (value) => ({
+			numberFormat: value === null || value === undefined || value === '' || /^general$/i.test(String(value)) ? null : String(value),
+		}),
+		read: (style) => style.numberFormat ?? '0.###############',
+	},
+	{ one: 'Wrap', many: 'Wraps', write: (value) => ({ wrap: value ? 'WRAP' : 'OVERFLOW' }), read: (style) => style.wrap === 'WRAP' },
+	{
+		one: 'WrapStrategy',
+		many: 'WrapStrategies',
+		write: (value) => ({ wrap: enumName(value) }),
+		read: (style) => strategies[String(style.wrap ?? 'OVERFLOW')],
+	},
+];
+
+export class RangeStyle extends RangeValues {
+	setBackgroundColor(value: unknown) {
+		return this._all('setStyles', { background: colorText(value) });
+	}
+	setBackgroundObject(value: unknown) {
+		return this._all('setStyles', { background: colorText(value) });
+	}
+	setFontColorObject(value: unknown) {
+		return this._all('setStyles', { color: colorText(value) });
+	}
+	setBackgroundRGB(red: number, green: number, blue: number) {
+		return this._all('setStyles', { background: `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}` });
+	}
+	setTextStyle(style: Wrapped<Patch> | null) {
+		return this._all('setStyles', style?._ ?? {});
+	}
+	setBorder(
+		top: unknown,
+		left: unknown,
+		bottom: unknown,
+		right: unknown,
+		vertical: unknown,
+		horizontal: unknown,
+		color?: unknown,
+		style?: unknown,
+	) {
+		host(
+			'setBorder',
+			this._,
+			{ top, left, bottom, right, vertical, horizontal },
+			colorText(color) ?? '#000000',
+			enumName(style) ?? 'SOLID',
+		);
+		return this;
+	}
+}
+
+for (const { one, many, write, read } of looks) {
+	const methods: Record<string, (this: RangeStyle, value?: unknown) => unknown> = {
+		[`set${one}`](value) {
+			return this._all('setStyles', write(value));
+		},
+		[`set${many}`](values) {
+			return this._grid('setStyles', values as unknown[][], write);
+		},
+		[`get${one}`]() {
+			return read(host<Patch[][]>('styles', { ...this._, rows: 1, columns: 1 })[0]![0]!);
+		},
+		[`get${many}`]() {
+			return host<Patch[][]>('styles', this._).map((row) => row.map(read));
+		},
+	};
+	for (const [name, method] of Object.entries(methods))
+		Object.defineProperty(RangeStyle.prototype, name, { value: method, configurable: true, writable: true });
+}

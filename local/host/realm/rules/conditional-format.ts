@@ -1,0 +1,158 @@
+import { Exception, Wrapped } from '../bridge/bridge';
+import { type Box, encode } from '../bridge/coded-values';
+import { enumName, enumOf } from '../bridge/expose';
+import { factory } from '../bridge/factory';
+import { a1Of } from '../range/range-base';
+import { colorText } from '../range/range-style';
+
+export interface FormatRule {
+	boxes: Box[];
+	a1: string[];
+	condition: Record<string, unknown>;
+}
+
+const clone = (rule: FormatRule): FormatRule => JSON.parse(JSON.stringify(rule)) as FormatRule;
+
+export class BooleanCondition extends Wrapped<Record<string, unknown>> {
+	getCriteriaType() {
+		return enumOf('SpreadsheetApp.BooleanCriteria')[String(this._.criteria)];
+	}
+	getCriteriaValues() {
+		return (this._.args as (unknown | { d: number })[]).map((arg) =>
+			typeof arg === 'object' && arg !== null ? new Date((arg as { d: number }).d) : arg,
+		);
+	}
+	getBackground() {
+		return this._.background ?? null;
+	}
+	getFontColor() {
+		return this._.color ?? null;
+	}
+	getBold() {
+		return this._.bold ?? null;
+	}
+	getItalic() {
+		return this._.italic ?? null;
+	}
+	getStrikethrough() {
+		return this._.strike ?? null;
+	}
+	getUnderline() {
+		return this._.underline ?? null;
+	}
+}
+
+export class ConditionalFormatRule extends Wrapped<FormatRule> {
+	getRanges() {
+		return this._.boxes.map(factory.range);
+	}
+	getBooleanCondition() {
+		return this._.condition.criteria ? new BooleanCondition(this._.condition) : null;
+	}
+	copy() {
+		return new ConditionalFormatRuleBuilder(clone(this._));
+	}
+}
+
+export class ConditionalFormatRuleBuilder extends Wrapped<FormatRule> {
+	_when(criteria: string, ...args: unknown[]) {
+		this._.condition.criteria = criteria;
+		this._.condition.args = args.map((arg) => enumName(arg) ?? encode(arg));
+		return this;
+	}
+	_look(key: string, value: unknown) {
+		if (value === null || value === undefined) delete this._.condition[key];
+		else this._.condition[key] = value;
+		return this;
+	}
+	_point(key: string, color: unknown, type?: unknown, value?: unknown) {
+		const points = (this._.condition.gradient ?? {}) as Record<string, unknown>;
+		points[key] = { color: colorText(color), type: enumName(type) ?? (key === 'min' ? 'MIN' : 'MAX'), value: value ?? null };
+		this._.condition.gradient = points;
+		return this;
+	}
+	setRanges(ranges: Wrapped<Box>[]) {
+		this._.boxes = ranges.map((range) => range._);
+		this._.a1 = ranges.map((range) => a1Of(range._));
+		return this;
+	}
+	getRanges() {
+		return this._.boxes.map(factory.range);
+	}
+	setBackground(color: unknown) {
+		return this._look('background', colorText(color));
+	}
+	setFontColor(color: unknown) {
+		return this._look('color', colorText(color));
+	}
+	setBold(on: unknown) {
+		return this._look('bold', on);
+	}
+	setItalic(on: unknown) {
+		return this._look('italic', on);
+	}
+	setStrikethrough(on: unknown) {
+		return this._look('strike', on);
+	}
+	setUnderline(on: unknown) {
+		return this._look('underline', on);
+	}
+	setGradientMinpoint(color: unknown) {
+		return this._point('min', color);
+	}
+	setGradientMaxpoint(color: unknown) {
+		return this._point('max', color);
+	}
+	setGradientMinpointWithValue(color: unknown, type: unknown, value: unknown) {
+		return this._point('min', color, type, value);
+	}
+	setGradientMidpointWithValue(color: unknown, type: unknown, value: unknown) {
+		return this._point('mid', color, type, value);
+	}
+	setGradientMaxpointWithValue(color: unknown, type: unknown, value: unknown) {
+		return this._point('max', color, type, value);
+	}
+	withCriteria(criteria: unknown, args: unknown[]) {
+		return this._when(enumName(criteria) ?? '', ...args);
+	}
+	copy() {
+		return new ConditionalFormatRuleBuilder(clone(this._));
+	}
+	build() {
+		if (this._.boxes.length === 0) throw new Exception('Conditional format rule must have at least one range.');
+		if (!this._.condition.criteria && !this._.condition.gradient)
+			throw new Exception('Conditional format rule must have either a boolean or a gradient condition.');
+		return new ConditionalFormatRule(clone(this._));
+	}
+}
+
+export const whenMethods: Record<string, string> = {
+	whenCellEmpty: 'CELL_EMPTY',
+	whenCellNotEmpty: 'CELL_NOT_EMPTY',
+	whenDateAfter: 'DATE_AFTER',
+	whenDateBefore: 'DATE_BEFORE',
+	whenDateEqualTo: 'DATE_EQUAL_TO',
+	whenFormulaSatisfied: 'CUSTOM_FORMULA',
+	whenNumberBetween: 'NUMBER_BETWEEN',
+	whenNumberEqualTo: 'NUMBER_EQUAL_TO',
+	whenNumberGreaterThan: 'NUMBER_GREATER_THAN',
+	whenNumberGreaterThanOrEqualTo: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+	whenNumberLessThan: 'NUMBER_LESS_THAN',
+	whenNumberLessThanOrEqualTo: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
+	whenNumberNotBetween: 'NUMBER_NOT_BETWEEN',
+	whenNumberNotEqualTo: 'NUMBER_NOT_EQUAL_TO',
+	whenTextContains: 'TEXT_CONTAINS',
+	whenTextDoesNotContain: 'TEXT_DOES_NOT_CONTAIN',
+	whenTextEndsWith: 'TEXT_ENDS_WITH',
+	whenTextEqualTo: 'TEXT_EQUAL_TO',
+	whenTextStartsWith: 'TEXT_STARTS_WITH',
+};
+for (const [name, criteria] of Object.entries(whenMethods)) {
+	Object.defineProperty(ConditionalFormatRuleBuilder.prototype, name, {
+		value(this: ConditionalFormatRuleBuilder, ...args: unknown[]) {
+			return this._when(criteria, ...args);
+		},
+		configurable: true,
+		writable: true,
+	});
+}

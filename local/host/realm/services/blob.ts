@@ -1,0 +1,56 @@
+import { host, Wrapped } from '../bridge/bridge';
+
+export interface BlobState {
+	/** base64 */
+	data: string;
+	type: string | null;
+	name: string | null;
+}
+
+const signed = (byte: number): number => (byte > 127 ? byte - 256 : byte);
+
+export const bytesOf = (base64: string): number[] => host<number[]>('bytes', base64).map(signed);
+export const toBase64 = (data: unknown, charset = 'UTF-8'): string =>
+	Array.isArray(data)
+		? host<string>(
+				'packBytes',
+				(data as number[]).map((byte) => byte & 255),
+			)
+		: host<string>('packText', String(data), charset);
+
+export class Blob extends Wrapped<BlobState> {
+	getBytes() {
+		return bytesOf(this._.data);
+	}
+	setBytes(data: number[]) {
+		this._.data = toBase64(data);
+		return this;
+	}
+	getDataAsString(charset = 'UTF-8') {
+		return host<string>('unpackText', this._.data, charset);
+	}
+	setDataFromString(text: string, charset = 'UTF-8') {
+		this._.data = toBase64(text, charset);
+		return this;
+	}
+	getContentType() {
+		return this._.type;
+	}
+	setContentType(type: string | null) {
+		this._.type = type;
+		return this;
+	}
+	getName() {
+		return this._.name;
+	}
+	setName(name: string) {
+		this._.name = name;
+		return this;
+	}
+	copyBlob() {
+		return new Blob({ ...this._ });
+	}
+	isGoogleType() {
+		return false;
+	}
+}

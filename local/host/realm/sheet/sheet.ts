@@ -1,0 +1,59 @@
+import { host, Wrapped } from '../bridge/bridge';
+import type { Box } from '../bridge/coded-values';
+import { factory } from '../bridge/factory';
+import { EmbeddedChart, EmbeddedChartBuilder, newChartState } from '../charts/charts';
+import { Range, RangeList } from '../range/range';
+import { ConditionalFormatRule, type FormatRule } from '../rules/conditional-format';
+import { SheetLayout } from './sheet-layout';
+
+export class Filter extends Wrapped<{ sheet: number }> {
+	getRange() {
+		return factory.range(host<Box>('sheetField', this._.sheet, 'filter'));
+	}
+	remove() {
+		host('setSheetField', this._.sheet, 'filter', null);
+	}
+}
+
+export class Sheet extends SheetLayout {
+	override getRangeList(list: string[]) {
+		return new RangeList({ ranges: host<Box[]>('parseRanges', list, this._.id).map((box) => new Range(box)) }) as never;
+	}
+	getActiveRangeList() {
+		return new RangeList({ ranges: host<{ boxes: Box[] }>('selection', this._.id).boxes.map((box) => new Range(box)) });
+	}
+	setActiveRangeList(list: RangeList) {
+		return list.activate();
+	}
+	getFilter() {
+		return this._get<Box | null>('filter') ? new Filter({ sheet: this._.id }) : null;
+	}
+	getConditionalFormatRules() {
+		return this._get<FormatRule[]>('formatRules').map((rule) => new ConditionalFormatRule(rule));
+	}
+	setConditionalFormatRules(rules: Wrapped<FormatRule>[]) {
+		host(
+			'setFormatRules',
+			this._.id,
+			rules.map((rule) => rule._),
+		);
+	}
+	clearConditionalFormatRules() {
+		host('setFormatRules', this._.id, []);
+	}
+	newChart() {
+		return new EmbeddedChartBuilder(newChartState(this._.id));
+	}
+	getCharts() {
+		return this._get<{ id: number }[]>('charts').map((chart) => new EmbeddedChart({ ...newChartState(this._.id), ...chart }));
+	}
+	insertChart(chart: EmbeddedChart) {
+		chart._.id = host<number>('putChart', this._.id, chart._);
+	}
+	updateChart(chart: EmbeddedChart) {
+		host('putChart', this._.id, chart._);
+	}
+	removeChart(chart: EmbeddedChart) {
+		host('removeChart', this._.id, chart._.id);
+	}
+}

@@ -1,0 +1,1 @@
+export const argb = (color: string): string => `FF${color.replace('#', '').toUpperCase()}`;

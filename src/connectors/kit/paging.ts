@@ -1,0 +1,78 @@
+import type { Request } from './contract';
+import type { Json } from './json';
+
+/** Rows change while an import runs, and searches lag behind writes: what changed shortly before is read again rather than missed. */
+export const OVERLAP_MS = 600_000;
+
+export const withOverlap = (since: number, overlapMs = OVERLAP_MS): number => Math.max(0, since - overlapMs);
+
+/** The same question with one parameter of its address set anew. */
+function withParameter(request: Request, name: string, value: string): Request {
+	const bare = request.url.replace(new RegExp(`([?&])${name}=[^&]*(&|$)`), (_, start: string, end: string) => (end === '' ? '' : start));
+	return { ...request, url: `${bare}${bare.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}` };
+}
+
+/** The next page by the cursor that the reply holds, null at the end. A link of the CRM's own might name another host. */
+export const nextByCursor = (request: Request, name: string, cursor: string | null): Request | null =>
+	cursor === null ? null : withParameter(request, name, cursor);
+
+/** The next page by its number; a list without one in its address has shown its first page. */
+export const nextByNumber = (request: Request, name: string, hasMore: boolean): Request | null =>
+	hasMore ? withParameter(request, name, String(pageNumber(request, name) + 1)) : null;
+
+export const pageNumber = (request: Request, name: string): number => Number(new RegExp(`[?&]${name}=(\\d+)`).exec(request.url)?.[1] ?? 1);
+
+/** The next page by the CRM's own link, but always at the account's address. */
+export const nextByLink = (base: string, href: string): string => base + href.replace(/^https?:\/\/[^/]+/i, '');
+
+/**
+ * The same rows again in smaller pages; null when they cannot get smaller. `sizes`: from each size to the next, which divides it, so that
+ * a smaller page begins where the larger one did.
+ */
+export function smallerPage(
+	request: Request,
+	names: { size: string; page: string },
+	sizes: Readonly<Record<string, number>>,
+): Request | null {
+	const size = new RegExp(`([?&]${names.size}=)(\\d+)`).exec(request.url);
+	const smaller = size === null ? undefined : sizes[size[2]!];
+	if (size === null || smaller === undefined) return null;
+	const times = Number(size[2]) / smaller;
+	const url = request.url
+		.replace(size[0], `${size[1]}${smaller}`)
+		.replace(new RegExp(`([?&]${names.page}=)(\\d+)`), (_, name: string, page: string) => `${name}${(Number(page) - 1) * times + 1}`);
+	return { ...request, url };
+}
+
+/** The last id of rows in ascending order, each after the one before and all after `from`; the row that breaks the order otherwise. */
+export function lastId(
+	rows: readonly Json[],
+	key: string,
+	from: number,
+): { readonly id: number } | { readonly unordered: unknown; readonly after: number } {
+	let id = from;
+	for (const row of rows) {
+		const rowId = Number(row[key] ?? Number.NaN);
+		if (!(rowId >= id) || !(rowId > from)) return { unordered: row[key], after: id };
+		id = rowId;
+	}
+	return { id };
+}
+
+/** Where a search by the moment of change stands: from a moment on, or within one moment by id. */
+export type MomentCursor =
+	| { readonly from: number; readonly isAfter?: true; readonly at?: undefined }
+	| { readonly at: number; readonly afterId: string };
+
+/**
+ * Goes on with a search that shows its first rows only. At the cap the moment last seen is read to its end, by id, and then a new window
+ * opens after it; some records come twice. 'same': the next page of this window; null: the end.
+ */
+export function nextMoment(
+	cursor: MomentCursor,
+	page: { readonly hasMore: boolean; readonly isAtCap: boolean; readonly lastId: string; readonly lastMoment: number },
+): MomentCursor | 'same' | null {
+	if (cursor.at !== undefined) return page.hasMore ? { at: cursor.at, afterId: page.lastId } : { from: cursor.at, isAfter: true };
+	if (!page.hasMore) return null;
+	return page.isAtCap ? { at: page.lastMoment, afterId: '0' } : 'same';
+}

@@ -1,0 +1,92 @@
+import { type Outcome, parseOutcome } from '../../facts/parse/outcome';
+import type { Row } from '../../facts/table';
+import type { Facts, TableId } from '../../facts/tables';
+import { plural } from '../../language/plural';
+import type { Text } from '../../language/text';
+
+/** Columns that name a person, by table. */
+const PEOPLE: Partial<Record<TableId, readonly string[]>> = {
+	deals: ['manager_id', 'owner_at_close_id'],
+	activities: ['manager_id'],
+	stage_changes: ['manager_id'],
+	owner_changes: ['from_manager_id', 'to_manager_id'],
+	invoices: ['manager_id'],
+	ledger: ['manager_id'],
+	targets: ['scope'],
+};
+
+const fold = (word: unknown): string =>
+	String(word ?? '')
+		.trim()
+		.replace(/\s+/g, ' ')
+		.toLowerCase()
+		.replace(/ё/g, 'е');
+
+/**
+ * What files leave to be understood: people written by name, people whom no Managers table lists, an outcome that stands in the
+ * stage column. `existing` is what the tabs hold already.
+ */
+export function completeTables(
+	read: Facts,
+	existing: Facts,
+	statuses?: ReadonlyMap<string, Outcome>,
+): { readonly facts: Facts; readonly notes: readonly Text[] } {
+	const facts: Partial<Record<TableId, Row[]>> = { ...read };
+	const listed = [...(existing.managers ?? []), ...(read.managers ?? [])];
+	for (const [id, columns] of Object.entries(PEOPLE) as [TableId, readonly string[]][])
+		if (facts[id] !== undefined) facts[id] = facts[id].map((row) => withIds(row, columns, listed));
+	const managers = [...(read.managers ?? []), ...unlisted(facts, listed)];
+	if (managers.length > 0) facts.managers = managers;
+	if (facts.deals === undefined) return { facts, notes: [] };
+	const stages = new Set([...(existing.stages ?? []), ...(read.stages ?? [])].map(({ stage_id }) => String(stage_id)));
+	facts.deals = facts.deals.map((deal) => withOutcome(deal, stages, statuses));
+	return { facts, notes: unmapped(facts.deals, stages) };
+}
+
+/** A name that only one person bears stands for the person's id. */
+function withIds(row: Row, columns: readonly string[], listed: readonly Row[]): Row {
+	const changed: Row = { ...row };
+	for (const column of columns) {
+		const word = fold(row[column]);
+		if (word === '' || listed.some(({ manager_id }) => String(manager_id) === String(row[column]))) continue;
+		const named = listed.filter(({ name, aliases }) => [name, ...String(aliases ?? '').split('|')].map(fold).includes(word));
+		if (new Set(named.map(({ manager_id }) => manager_id)).size === 1) changed[column] = named[0]!.manager_id!;
+	}
+	return changed;
+}
+
+/** Who holds or held deals or did something is a manager, listed or not; a plan alone makes nobody one. */
+function unlisted(facts: Facts, listed: readonly Row[]): Row[] {
+	const ids = new Set(listed.map(({ manager_id }) => String(manager_id)));
+	const unlistedPeople: Row[] = [];
+	for (const [id, columns] of Object.entries(PEOPLE) as [TableId, readonly string[]][])
+		for (const row of id === 'targets' ? [] : (facts[id] ?? []))
+			for (const column of columns) {
+				const person = String(row[column] ?? '');
+				if (person === '' || ids.has(person)) continue;
+				ids.add(person);
+				unlistedPeople.push({ manager_id: person, name: person });
+			}
+	return unlistedPeople;
+}
+
+/** «Этап сделки» may hold the outcome itself; a stage of the Stages table is left to it. */
+function withOutcome(deal: Row, stages: ReadonlySet<string>, statuses?: ReadonlyMap<string, Outcome>): Row {
+	if ((deal.outcome ?? null) !== null || (deal.stage_id ?? null) === null || stages.has(String(deal.stage_id))) return deal;
+	const parsed = parseOutcome(deal.stage_id, statuses);
+	// A stage of its own name on a deal that was never closed is a stage of work.
+	return { ...deal, outcome: parsed === 'UNMAPPED' && (deal.closed_at ?? null) === null ? 'OPEN' : parsed };
+}
+
+function unmapped(deals: readonly Row[], stages: ReadonlySet<string>): Text[] {
+	const lost = deals.filter(
+		({ outcome, stage_id }) => outcome === 'UNMAPPED' || ((outcome ?? null) === null && !stages.has(String(stage_id ?? ''))),
+	);
+	if (lost.length === 0) return [];
+	return [
+		{
+			ru: `У ${plural(lost.length, 'ru', ['сделки', 'сделок', 'сделок'])} непонятен статус: в закрытые они не входят. Назовите столбец «Статус» и пишите в нём «Успешно реализовано», «Закрыто и не реализовано» или «В работе».`,
+			en: `The status of ${plural(lost.length, 'en', ['deal', 'deals'])} is not understood: they do not count as closed. Call the column "Status" and write won, lost or open in it.`,
+		},
+	];
+}

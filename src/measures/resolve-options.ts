@@ -1,0 +1,33 @@
+import type { Measure, Options } from './vocabulary';
+
+/** Replaces options by what the caller chose, so that what is left has one meaning. */
+export function resolveOptions(measure: Measure, options: Options): Measure {
+	return walk(measure, options) as Measure;
+}
+
+const isRecord = (node: unknown): node is Readonly<Record<string, unknown>> => typeof node === 'object' && node !== null;
+
+function walk(node: unknown, options: Options): unknown {
+	if (Array.isArray(node)) return node.flatMap((part: unknown) => (isUnused(part, options) ? [] : [walk(part, options)]));
+	if (!isRecord(node)) return node;
+	if (node.kind === 'choose') {
+		const cases = node.cases as Readonly<Record<string, unknown>>;
+		const chosen = caseOf(options[node.option as string]);
+		return walk(cases[chosen] ?? node.otherwise, options);
+	}
+	if (typeof node.option === 'string') {
+		const choice = options[node.option];
+		if ('otherwise' in node) return choice === undefined ? node.otherwise : Number(choice.slice(choice.indexOf(':') + 1));
+		return { column: node.column, is: choice };
+	}
+	return Object.fromEntries(Object.entries(node).map(([key, part]) => [key, walk(part, options)]));
+}
+
+/** A condition on an option that was not given does not narrow. */
+const isUnused = (node: unknown, options: Options): boolean =>
+	isRecord(node) && typeof node.option === 'string' && 'column' in node && options[node.option] === undefined;
+
+/** `within:15` → `within`, `30` → `#`. */
+function caseOf(value = ''): string {
+	return /^[\d.]+$/.test(value) ? '#' : value.split(':')[0]!;
+}

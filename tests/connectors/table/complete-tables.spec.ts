@@ -1,0 +1,45 @@
+import { completeTables } from '../../../src/connectors/table/complete-tables';
+
+const deal = (more: object) => ({ source: 'csv', deal_id: '1', ...more });
+
+test('a manager written by name becomes the id of the one who bears it', () => {
+	const managers = [
+		{ manager_id: 'M1', name: 'Аня Котова', aliases: 'Аня Белова' },
+		{ manager_id: 'M2', name: 'Боря' },
+		{ manager_id: 'M3', name: 'Боря' },
+	];
+	const { facts } = completeTables(
+		{ deals: [deal({ manager_id: 'аня  котова' }), deal({ manager_id: 'Аня Белова' }), deal({ manager_id: 'Боря' })] },
+		{ managers },
+	);
+	expect(facts.deals!.map(({ manager_id }) => manager_id)).toEqual(['M1', 'M1', 'Боря']);
+});
+
+test('who holds deals is a manager even where no table lists people', () => {
+	const { facts } = completeTables(
+		{ deals: [deal({ manager_id: 'M1', outcome: 'WON' })], activities: [{ activity_id: '1', manager_id: 'M2' }] },
+		{},
+	);
+	expect(facts.managers).toEqual([
+		{ manager_id: 'M1', name: 'M1' },
+		{ manager_id: 'M2', name: 'M2' },
+	]);
+});
+
+test('a stage column may hold the outcome; a stage of the dictionary keeps its own', () => {
+	const { facts, notes } = completeTables(
+		{
+			deals: [
+				deal({ stage_id: 'Успешно реализовано', closed_at: 1 }),
+				deal({ stage_id: 'Закрыто и не реализовано', closed_at: 1 }),
+				deal({ stage_id: 'Переговоры' }),
+				deal({ stage_id: 'offer', closed_at: 1 }),
+				deal({ stage_id: 'Архив', closed_at: 1 }),
+			],
+			stages: [{ stage_id: 'offer', outcome: 'OPEN' }],
+		},
+		{},
+	);
+	expect(facts.deals!.map(({ outcome }) => outcome ?? null)).toEqual(['WON', 'LOST', 'OPEN', null, 'UNMAPPED']);
+	expect(notes.map(({ ru }) => ru)).toEqual([expect.stringMatching(/^У 1 сделки непонятен статус/)]);
+});
