@@ -170,7 +170,7 @@ async function bundle() {
 	const { formulas } = await load('src/formulas/catalog.ts');
 	const { rpc } = await load('src/app/panel/rpc.ts');
 	const { kpis } = await load('src/kpis/registry.gen.ts');
-	const addOn = await addOnCode(kpis);
+	const addOn = await addOnCode(build, kpis);
 	const code = `${addOn.code}\n${[...formulas().map(stub), ...entryStubs(Object.keys(rpc({})))].join('\n')}`;
 	const { page, excess } = bundlePage(addOn, Buffer.byteLength(code));
 	// Help in one language weighs less; the page shows what is pushed.

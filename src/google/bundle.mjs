@@ -1,5 +1,3 @@
-import { relative } from 'node:path';
-import { build } from 'esbuild';
 import { kpiModule } from '../kpis/bundle.mjs';
 
 const CELLS = 'src/google/cells.ts';
@@ -23,7 +21,7 @@ const options = (kpis) => ({
 });
 
 /** The names that each of these modules exports. */
-async function exportsOf(files) {
+async function exportsOf(build, files) {
 	const { metafile } = await build({
 		entryPoints: files,
 		bundle: false,
@@ -43,7 +41,7 @@ function sharing(files, names) {
 			onResolve({ filter: /^\./ }, async ({ path, resolveDir, kind, pluginData }) => {
 				if (pluginData === 'resolved') return undefined;
 				const { path: absolute } = await resolve(path, { resolveDir, kind, pluginData: 'resolved' });
-				const file = relative(process.cwd(), absolute);
+				const file = absolute.slice(process.cwd().length + 1).replaceAll('\\', '/');
 				return files.has(file) ? { path: file, namespace: 'shared', sideEffects: false } : undefined;
 			});
 			onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({
@@ -76,7 +74,7 @@ const text = ({ outputFiles }) => outputFiles[0].text.trim();
  * (panel, import, reports, explanations) stands inside one function, `kpiPanel_`, and is initialised when that is first called. What both
  * need stands once, among the formulas. Gives the code, and the bytes of either part by room.
  */
-export async function addOnCode(kpis) {
+export async function addOnCode(build, kpis) {
 	const reached = await build({ ...options(kpis), entryPoints: [CELLS] });
 	const files = new Set(Object.keys(reached.metafile.inputs));
 	const { plugins, ...rest } = options(kpis);
@@ -84,7 +82,7 @@ export async function addOnCode(kpis) {
 		...rest,
 		entryPoints: [PANEL],
 		globalName: 'panel',
-		plugins: [...plugins, sharing(files, await exportsOf([...files]))],
+		plugins: [...plugins, sharing(files, await exportsOf(build, [...files]))],
 	});
 	// What is left of the calls after unused ones were dropped is what the panel really takes.
 	const taken = [];
