@@ -2,7 +2,7 @@ import { tableAnswers } from '../app/answers/table-answers';
 import { connectorOf } from '../app/crm/connection';
 import { endConsent } from '../app/crm/consent';
 import { answer, answerTable } from '../app/figures/answer';
-import { accountOfFacts, knownFacts } from '../app/figures/tab-facts';
+import { accountOfFacts, readTabs } from '../app/figures/tab-facts';
 import { importProgress } from '../app/import/progress';
 import { hourlyRun } from '../app/panel/hourly-run';
 import { importNow as importFromMenu, recomputeNow as recomputeFromMenu } from '../app/panel/menu-commands';
@@ -37,7 +37,7 @@ export function cell(name: CellFormula, args: readonly unknown[]): unknown {
 	const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
 	const account = () => {
 		const known = { book: workbook(spreadsheet), now: () => Date.now() };
-		return accountOfFacts(known, knownFacts(known, ['settings', 'calendar']).rows);
+		return accountOfFacts(known, readTabs(known, ['settings', 'calendar']).rows);
 	};
 	return told(() =>
 		cellFormulas[name](args, { tz: spreadsheet.getSpreadsheetTimeZone(), locale: spreadsheet.getSpreadsheetLocale(), account }),

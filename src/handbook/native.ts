@@ -2,7 +2,7 @@ import type { Column } from '../facts/table';
 import { tables } from '../facts/tables';
 import type { Kpi } from '../kpis/define';
 import type { Language } from '../language/text';
-import { settleOptions } from '../measures/settle-options';
+import { resolveOptions } from '../measures/resolve-options';
 import { grid } from './figures';
 import { insideOf } from './groups';
 import { BASE_AMOUNT } from './recipe/helper-columns';
@@ -74,7 +74,7 @@ function helperGrid(helpers: readonly Placed[], language: Language): string {
 
 /** Where the recipe knows less than the add-on. */
 function notesOf(kpi: Kpi, found: Extract<Cooked, { recipe: unknown }>, say: Say): string[] {
-	const inside = insideOf(settleOptions(kpi.measure, {}));
+	const inside = insideOf(resolveOptions(kpi.measure, {}));
 	const { helpers, usesAddOn } = found.recipe;
 	const uses = (tab: string, key?: string): boolean => helpers.some((one) => one.tab === tab && (key === undefined || one.key === key));
 	const isStages = uses('stage_changes');

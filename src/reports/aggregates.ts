@@ -1,6 +1,6 @@
 import { type DayNumber, dayOf, monthStart, partsOf } from '../calendar/day';
 import { month, type Period, quarter, year } from '../calendar/period';
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
 import { metrics } from '../kpis/metrics';
 import { optionsOf } from '../kpis/options';
@@ -15,7 +15,7 @@ const MOST_MONTHS = 60;
 export type AggregateCell = string | number | { readonly day: string } | null;
 
 /** The figure of every scope, whole month, quarter and year, as one table; the native formulas of reports look it up by `scope|period`. */
-export function aggregates(facts: Enriched): AggregateCell[][] {
+export function aggregates(facts: EnrichedFacts): AggregateCell[][] {
 	const { base } = facts;
 	const periods = periodsOf(base);
 	const scopes = scopesOf(base);

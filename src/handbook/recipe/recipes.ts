@@ -1,7 +1,7 @@
 import type { Kpi } from '../../kpis/define';
 import { kpis } from '../../kpis/registry.gen';
 import type { Text } from '../../language/text';
-import { settleOptions } from '../../measures/settle-options';
+import { resolveOptions } from '../../measures/resolve-options';
 import { HELPERS, type HelperColumn } from './helper-columns';
 import { NoRecipe } from './reasons';
 import { NOW, translate } from './translate';
@@ -47,11 +47,11 @@ export function recipes(list: readonly Kpi[] = kpis): { readonly cooked: readonl
 	const own = new Map<string, string>();
 	const cooked = list.map((kpi): Cooked => {
 		const formula = (isDepartment: boolean): string => {
-			const said = translate(settleOptions(kpi.measure, {}), {
+			const said = translate(resolveOptions(kpi.measure, {}), {
 				isDepartment,
 				canRefer: true,
 				span: { from: '#from', to: '#to' },
-				definition: (id) => settleOptions(list.find((other) => other.id === id)!.measure, {}),
+				definition: (id) => resolveOptions(list.find((other) => other.id === id)!.measure, {}),
 				add(tab, column) {
 					const id = `${tab} ${column.formula}`;
 					const key = own.get(id) ?? `own_${own.size + 1}`;

@@ -1,4 +1,4 @@
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import coverage from '../../kpis/coverage.kpi';
 import { findKpi } from '../../kpis/find';
 import { metrics } from '../../kpis/metrics';
@@ -35,7 +35,7 @@ export interface Details {
 }
 
 /** What the blocks of the summaries show beside the KPIs, for every scope and period, computed with the aggregates in one run. */
-export function details(facts: Enriched): Details {
+export function details(facts: EnrichedFacts): Details {
 	const { base } = facts;
 	const [periods, scopes] = [periodsOf(base), scopesOf(base)];
 	const question = { scopes, periods, target: () => null, definition: (id: string) => settleOptions(findKpi(id).measure, {}) };
@@ -72,7 +72,7 @@ export function details(facts: Enriched): Details {
 	return { lines, present: [names(stages, losses.reasons), ...presentLines(facts, scopes)] };
 }
 
-function presentLines(facts: Enriched, scopes: readonly Scope[]): AggregateCell[][] {
+function presentLines(facts: EnrichedFacts, scopes: readonly Scope[]): AggregateCell[][] {
 	return present(facts, scopes).map((line, s) => [scopes[s]!.key, ...line]);
 }
 
