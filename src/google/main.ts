@@ -18,7 +18,7 @@ import { workbook } from './workbook';
 export { addMenu, showExplanation, showPanel } from './menu';
 
 /** What the user can mend reaches the cell or the panel as a sentence in the user's language. */
-function told<T>(work: () => T, language = languageOf(Session.getActiveUserLocale())): T {
+function explained<T>(work: () => T, language = languageOf(Session.getActiveUserLocale())): T {
 	try {
 		return work();
 	} catch (error) {
@@ -29,63 +29,63 @@ function told<T>(work: () => T, language = languageOf(Session.getActiveUserLocal
 /** One range formula. */
 export function range(id: string, args: readonly unknown[]): number | null {
 	const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-	return told(() => callRange(id, args, { tz: spreadsheet.getSpreadsheetTimeZone(), locale: spreadsheet.getSpreadsheetLocale() }));
+	return explained(() => callRange(id, args, { tz: spreadsheet.getSpreadsheetTimeZone(), locale: spreadsheet.getSpreadsheetLocale() }));
 }
 
 /** A formula that answers from its arguments and the account. */
 export function cell(name: CellFormula, args: readonly unknown[]): unknown {
 	const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
 	const account = () => {
-		const known = { book: workbook(spreadsheet), now: () => Date.now() };
-		return accountOfFacts(known, readTabs(known, ['settings', 'calendar']).rows);
+		const reader = { book: workbook(spreadsheet), now: () => Date.now() };
+		return accountOfFacts(reader, readTabs(reader, ['settings', 'calendar']).rows);
 	};
-	return told(() =>
+	return explained(() =>
 		cellFormulas[name](args, { tz: spreadsheet.getSpreadsheetTimeZone(), locale: spreadsheet.getSpreadsheetLocale(), account }),
 	);
 }
 
 /** A report by one call. */
 export function table(metrics: unknown, managers: unknown, periods: unknown, options: unknown): unknown {
-	return told(() => answerTable(ports(), metrics, managers, periods, options));
+	return explained(() => answerTable(ports(), metrics, managers, periods, options));
 }
 
 /** A formula over imported data with a table of its own. */
 export function report(name: keyof typeof tableAnswers, args: readonly unknown[]): unknown {
-	return told(() => tableAnswers[name](ports(), args));
+	return explained(() => tableAnswers[name](ports(), args));
 }
 
 /** The model form. */
 export function model(metric: unknown, manager: unknown, period: unknown, options: unknown): unknown {
-	return told(() => answer(ports(), metric, manager, period, options));
+	return explained(() => answer(ports(), metric, manager, period, options));
 }
 
 /** One call of the sidebar. */
 export function serve(name: keyof Rpc, args: readonly unknown[]): unknown {
 	const services = ports();
-	return told(() => (rpc(services)[name] as (...given: readonly unknown[]) => unknown)(...args), services.language);
+	return explained(() => (rpc(services)[name] as (...given: readonly unknown[]) => unknown)(...args), services.language);
 }
 
 /** Google brings the browser back here from the CRM's consent page, for this user alone; no spreadsheet need be open. */
 export function authorised(event: { readonly parameter: Readonly<Record<string, string>> }): GoogleAppsScript.HTML.HtmlOutput {
 	const services = ports();
-	const sentence = told(() => endConsent(services, connectorOf, event.parameter)[services.language], services.language);
+	const sentence = explained(() => endConsent(services, connectorOf, event.parameter)[services.language], services.language);
 	return HtmlService.createHtmlOutput().appendUntrusted(sentence).setTitle('KPI for Sales');
 }
 
 export function importHourly(): void {
 	const services = ports();
-	told(() => hourlyRun(services), services.language);
+	explained(() => hourlyRun(services), services.language);
 }
 
 export function importNow(): void {
 	const services = ports();
-	told(() => importFromMenu(services), services.language);
+	explained(() => importFromMenu(services), services.language);
 	toast(importProgress(services).message ?? '');
 }
 
 export function recomputeNow(): void {
 	const services = ports();
-	told(() => recomputeFromMenu(services), services.language);
+	explained(() => recomputeFromMenu(services), services.language);
 	toast(services.language === 'ru' ? 'Показатели пересчитаны.' : 'The KPIs are up to date.');
 }
 
