@@ -193,6 +193,11 @@ async function bundle() {
 	const { menuItems } = await load('src/google/menu.ts');
 	const scopes = JSON.parse(readFileSync('appsscript.json', 'utf8')).oauthScopes;
 	generated('docs/surface.md', surface({ formulas: formulas(), menu: menuItems, calls: Object.keys(rpc({})), tables, scopes }));
+	for (const [path, counts] of [
+		['README.md', `All 17 KPIs of the article and ${kpis.length - 17} more, in ${formulas().length} formulas`],
+		['README.ru.md', `17 показателей статьи и ещё ${kpis.length - 17}, формул – ${formulas().length}`],
+	])
+		generated(path, readFileSync(path, 'utf8').replace(/(<!-- counts -->).*(<!-- \/counts -->)/, `$1${counts}$2`));
 	mkdirSync(out, { recursive: true });
 	writeFileSync(join(out, 'code.js'), code);
 	copyFileSync('appsscript.json', join(out, 'appsscript.json'));
