@@ -11,7 +11,7 @@ export type { Criterion };
 export interface Rows {
 	readonly tab: string;
 	readonly pairs: readonly Criterion[];
-	readonly either: readonly (readonly Criterion[])[];
+	readonly alternatives: readonly (readonly Criterion[])[];
 	/** Pairs that pick the credit notes among them, which are not deals (R12). */
 	readonly credits: Criterion | null;
 }
@@ -22,7 +22,7 @@ export interface Span {
 }
 
 const FINAL = new Set(['WON', 'LOST']);
-const LEAST = '">=-999999999999"';
+const ANY_NUMBER = '">=-999999999999"';
 
 export const tabOf = ({ table }: Population): string => sources[table]?.tab ?? table;
 
@@ -62,7 +62,7 @@ export function rowsOf(of: Population): Rows {
 	const isPositive = of.where.some(
 		(one) => 'above' in one && one.above >= 0 && credits !== null && columnOf(of.table, one.column) === credits.column,
 	);
-	return { tab, pairs, either, credits: isPositive ? null : credits };
+	return { tab, pairs, alternatives: either, credits: isPositive ? null : credits };
 }
 
 const wordsOf = (condition: Condition): readonly string[] =>
@@ -74,12 +74,12 @@ function testOf(condition: Condition): string {
 	if ('above' in condition) return `">${condition.above}"`;
 	if ('atMost' in condition) return `"<=${Number(condition.atMost)}"`;
 	if ('atLeast' in condition) return `">=${Number(condition.atLeast)}"`;
-	if ('known' in condition) return condition.known ? LEAST : '""';
+	if ('known' in condition) return condition.known ? ANY_NUMBER : '""';
 	throw new NoRecipe(NOT_BY_ONE_FORMULA);
 }
 
 /** The period, by the date that decides. */
-export const within = (column: string, { from, to }: Span): Criterion[] => [
+export const inPeriod = (column: string, { from, to }: Span): Criterion[] => [
 	{ column, test: `">="&${from}` },
 	{ column, test: `"<"&${to}+1` },
 ];

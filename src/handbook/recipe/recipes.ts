@@ -4,10 +4,10 @@ import type { Text } from '../../language/text';
 import { settleOptions } from '../../measures/settle-options';
 import { HELPERS, type HelperColumn } from './helper-columns';
 import { NoRecipe } from './reasons';
-import { NOW, translate } from './translate';
+import { CURRENT_STATE, translate } from './translate';
 
-/** A helper column in its place: a tab, and the how-manieth it is beside the tab's own columns. */
-export interface Placed extends HelperColumn {
+/** A helper column with its position (from 0) among those that stand to the right of a tab's own columns. */
+export interface PlacedColumn extends HelperColumn {
 	readonly tab: string;
 	readonly key: string;
 	readonly place: number;
@@ -18,79 +18,98 @@ export interface Recipe {
 	/** Formulas over the tabs, not yet printed. */
 	readonly department: string;
 	readonly manager: string;
-	/** In the order in which they are to be added. */
-	readonly helpers: readonly Placed[];
+	/** In the order in which an analyst adds them. */
+	readonly helpers: readonly PlacedColumn[];
 	/** Uses a helper formula of the add-on, for working time. */
 	readonly usesAddOn: boolean;
 }
 
-export type Cooked = { readonly recipe: Recipe } | { readonly kpi: Kpi; readonly reason: Text };
+export type RecipeResult = { readonly recipe: Recipe } | { readonly kpi: Kpi; readonly reason: Text };
 
-/** The native formulas of every KPI, from the definitions; one place for each helper column, whichever recipes share it. */
-export function recipes(list: readonly Kpi[] = kpis): { readonly cooked: readonly Cooked[]; readonly helpers: readonly Placed[] } {
-	const shelf = new Map<string, Placed>();
-	const take = (tab: string, key: string, column: HelperColumn): Placed => {
+export interface Recipes {
+	readonly results: readonly RecipeResult[];
+	readonly helpers: readonly PlacedColumn[];
+}
+
+/** What came of translating a KPI: its recipe, or why it has none. */
+export function recipeOf(kpi: Kpi): RecipeResult {
+	return recipes().results.find((result) => ('recipe' in result ? result.recipe.kpi : result.kpi).id === kpi.id)!;
+}
+
+/** The native formulas of every KPI, made from the definitions; a helper column that several recipes need is placed once. */
+export function recipes(list: readonly Kpi[] = kpis): {
+	readonly results: readonly RecipeResult[];
+	readonly helpers: readonly PlacedColumn[];
+} {
+	const placedColumns = new Map<string, PlacedColumn>();
+	const placeColumn = (tab: string, key: string, column: HelperColumn): PlacedColumn => {
 		const name = `${tab}.${key}`;
-		const known = shelf.get(name);
-		if (known !== undefined) return known;
-		for (const [otherTab, other] of named(column.formula, tab)) {
+		const existing = placedColumns.get(name);
+		if (existing !== undefined) return existing;
+		for (const [otherTab, other] of columnsIn(column.formula, tab)) {
 			const inner = HELPERS[otherTab]?.[other];
-			if (inner !== undefined && `${otherTab}.${other}` !== name) take(otherTab, other, inner);
+			if (inner !== undefined && `${otherTab}.${other}` !== name) placeColumn(otherTab, other, inner);
 		}
-		const again = shelf.get(name);
-		if (again !== undefined) return again;
-		const place = [...shelf.values()].filter((one) => one.tab === tab).length;
-		const placed = { ...column, tab, key, place };
-		shelf.set(name, placed);
+		const placedMeanwhile = placedColumns.get(name);
+		if (placedMeanwhile !== undefined) return placedMeanwhile;
+		const neighbours = [...placedColumns.values()].filter((one) => one.tab === tab);
+		const placed = { ...column, title: uniqueTitle(column.title, neighbours), tab, key, place: neighbours.length };
+		placedColumns.set(name, placed);
 		return placed;
 	};
-	const own = new Map<string, string>();
-	const cooked = list.map((kpi): Cooked => {
+	const keys = new Map<string, string>();
+	const results = list.map((kpi): RecipeResult => {
 		const formula = (isDepartment: boolean): string => {
-			const said = translate(settleOptions(kpi.measure, {}), {
+			const expression = translate(settleOptions(kpi.measure, {}), {
 				isDepartment,
 				canRefer: true,
 				span: { from: '#from', to: '#to' },
 				definition: (id) => settleOptions(list.find((other) => other.id === id)!.measure, {}),
 				add(tab, column) {
 					const id = `${tab} ${column.formula}`;
-					const key = own.get(id) ?? `own_${own.size + 1}`;
-					own.set(id, key);
-					take(tab, key, column);
+					const key = keys.get(id) ?? `of_recipe_${keys.size + 1}`;
+					keys.set(id, key);
+					placeColumn(tab, key, column);
 					return key;
 				},
 			});
-			const plain = said.split(NOW).join('');
+			const plain = expression.split(CURRENT_STATE).join('');
 			const whole = /NA\(\)|[/@]|MEDIAN|AVERAGEIFS/.test(plain) ? `IFERROR(${plain};"")` : plain;
-			return said.includes(NOW) ? `IF(#to<#as_of;"";${whole})` : whole;
+			return expression.includes(CURRENT_STATE) ? `IF(#to<#as_of;"";${whole})` : whole;
 		};
 		try {
 			const [department, manager] = [formula(true), formula(false)];
-			const needed = new Map<string, Placed>();
-			const need = (text: string, tab: string): void => {
-				for (const [otherTab, key] of named(text, tab)) {
+			const needed = new Map<string, PlacedColumn>();
+			const collect = (text: string, tab: string): void => {
+				for (const [otherTab, key] of columnsIn(text, tab)) {
 					const name = `${otherTab}.${key}`;
 					const column = HELPERS[otherTab]?.[key];
-					const placed = shelf.get(name) ?? (column === undefined ? undefined : take(otherTab, key, column));
+					const placed = placedColumns.get(name) ?? (column === undefined ? undefined : placeColumn(otherTab, key, column));
 					if (placed === undefined || needed.has(name)) continue;
-					need(placed.formula, otherTab);
+					collect(placed.formula, otherTab);
 					needed.set(name, placed);
 				}
 			};
-			need(department, '');
-			need(manager, '');
+			collect(department, '');
+			collect(manager, '');
 			const helpers = [...needed.values()];
-			const usesAddOn = [department, ...helpers.map((one) => one.formula)].some((said) => said.includes('KPI_'));
+			const usesAddOn = [department, ...helpers.map((one) => one.formula)].some((one) => one.includes('KPI_'));
 			return { recipe: { kpi, department, manager, helpers, usesAddOn } };
 		} catch (error) {
 			if (error instanceof NoRecipe) return { kpi, reason: error.reason };
 			throw error;
 		}
 	});
-	return { cooked, helpers: [...shelf.values()] };
+	return { results, helpers: [...placedColumns.values()] };
+}
+
+/** Recipes are read by headings, so helper columns of one kind on a tab are numbered from the second on. */
+function uniqueTitle(title: Text, neighbours: readonly PlacedColumn[]): Text {
+	const number = 1 + neighbours.filter((one) => one.title.ru.replace(/ \d+$/, '') === title.ru).length;
+	return number === 1 ? title : { ru: `${title.ru} ${number}`, en: `${title.en} ${number}` };
 }
 
 /** The columns that a formula names, as [tab, column]. */
-function named(formula: string, tab: string): [string, string][] {
+function columnsIn(formula: string, tab: string): [string, string][] {
 	return [...formula.matchAll(/\{\^?(?:(\w+)\.)?(\w+)\}/g)].map((m) => [m[1] ?? tab, m[2]!]);
 }
