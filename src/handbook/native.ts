@@ -4,8 +4,9 @@ import { settleOptions } from '../measures/settle-options';
 import { grid } from './figures';
 import { insideOf } from './groups';
 import { inOrder } from './recipe/check-tab';
+import type { PlacedColumn } from './recipe/placed-columns';
 import { headingPrinter, type Printer, RUNNING } from './recipe/print';
-import { type PlacedColumn, type Recipe, recipeOf, recipes } from './recipe/recipes';
+import { type Recipe, recipeOf, recipes } from './recipe/recipes';
 
 export const fence = (text: string): string => `\`\`\`\n${text}\n\`\`\``;
 

@@ -1,6 +1,5 @@
 import type { Column } from '../../src/facts/table';
-import { type TableId, tableIds } from '../../src/facts/tables';
-import type * as HandbookModule from '../../src/handbook/handbook';
+import { type TableId, tableIds, tables } from '../../src/facts/tables';
 import { handbook } from '../../src/handbook/handbook';
 import { kpis } from '../../src/kpis/registry.gen';
 import type { Language } from '../../src/language/text';
@@ -12,17 +11,14 @@ const LANGUAGES: readonly Language[] = ['ru', 'en'];
 /** The pages as they would be printed if a table had one more column, before all its others. */
 function pagesWithOneMoreColumn(id: TableId): Record<string, string> {
 	const column: Column = { key: 'made_up', kind: 'text', header: { ru: 'Новый столбец', en: 'New column' } } as Column;
-	let more: Record<string, string> = {};
-	jest.isolateModules(() => {
-		jest.doMock('../../src/facts/tables', () => {
-			const actual = jest.requireActual('../../src/facts/tables');
-			const table = actual.tables[id];
-			return { ...actual, tables: { ...actual.tables, [id]: { ...table, columns: [column, ...table.columns] } } };
-		});
-		more = (require('../../src/handbook/handbook') as typeof HandbookModule).handbook(july);
-	});
-	jest.dontMock('../../src/facts/tables');
-	return more;
+	const table = tables[id] as { columns: readonly Column[] };
+	const { columns } = table;
+	table.columns = [column, ...columns];
+	try {
+		return handbook(july);
+	} finally {
+		table.columns = columns;
+	}
 }
 
 test.each(tableIds)('a new column of %s changes at most two pages in each language', (id) => {

@@ -2,7 +2,7 @@ import { tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
 import { CHECK_CELLS, CHECK_TAB, figureRow, inOrder } from './check-tab';
 import { BASE_AMOUNT } from './helper-columns';
-import type { PlacedColumn } from './recipes';
+import type { PlacedColumn } from './placed-columns';
 import { columnKeys, FIRST_LINE, headingOf, lettersOf } from './tab-columns';
 
 export interface Printer {

@@ -1,7 +1,7 @@
 import type { Column } from '../../facts/table';
 import { tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
-import type { PlacedColumn } from './recipes';
+import type { PlacedColumn } from './placed-columns';
 
 /** Data begin below the hidden line of column ids and the line of headings. */
 export const FIRST_LINE = 3;
