@@ -70,8 +70,8 @@ export function stretches<T extends Version>(lines: readonly T[], { from, to }: 
 	const first = Math.min(...valid.map(({ since }) => since));
 	const edges = [...new Set([from, ...valid.map(({ since }) => since).filter((since) => since > from)])].sort((a, b) => a - b);
 	return edges.map((start, i): Stretch<T> => {
-		const held = valid.filter(({ since }) => since <= Math.max(start, first));
-		return { line: held.reduce((best, line) => (isOlder(line, best) ? best : line)), from: start, to: edges[i + 1] ?? to };
+		const inForce = valid.filter(({ since }) => since <= Math.max(start, first));
+		return { line: inForce.reduce((best, line) => (isOlder(line, best) ? best : line)), from: start, to: edges[i + 1] ?? to };
 	});
 }
 

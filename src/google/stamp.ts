@@ -1,4 +1,4 @@
-import type { Placed } from '../reports/report';
+import type { ReportCell } from '../reports/report';
 import { palette } from '../reports/style';
 import { asText } from '../tabs/cells';
 import type { SheetCell, Stamp } from '../tabs/workbook';
@@ -65,7 +65,7 @@ function mend(template: Sheet, sheet: Sheet, tabs: Tabs, request: Stamp): 'kept'
 	return 'mended';
 }
 
-const isPersons = ({ choose, own }: Placed, value: SheetCell): boolean =>
+const isPersons = ({ choose, inputName: own }: ReportCell, value: SheetCell): boolean =>
 	value !== '' && (own !== undefined || choose?.includes(String(value)) === true);
 
 const same = (a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean => JSON.stringify(a) === JSON.stringify(b);

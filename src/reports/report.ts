@@ -12,7 +12,7 @@ export interface DayValue {
 	readonly day: string;
 }
 
-export interface Placed {
+export interface ReportCell {
 	readonly row: number;
 	readonly column: number;
 	/** Merged over so many columns and rows. */
@@ -29,7 +29,7 @@ export interface Placed {
 	/** Only a number of at least 0 may be typed. */
 	readonly amount?: true;
 	/** A person writes here: what stands under this name stays when the tab is drawn again, wherever the name stands then. */
-	readonly own?: string;
+	readonly inputName?: string;
 	/** Only a date may be typed. */
 	readonly day?: true;
 }
@@ -100,7 +100,7 @@ export interface Report {
 	readonly frozenColumns?: number;
 	readonly guard?: Guard;
 	readonly hiddenColumns?: { readonly from: number; readonly count: number };
-	readonly cells: readonly Placed[];
+	readonly cells: readonly ReportCell[];
 	readonly lights: readonly Light[];
 	readonly heats: readonly Heat[];
 	readonly charts: readonly Chart[];

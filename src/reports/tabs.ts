@@ -32,8 +32,8 @@ export const LAST_COLUMN = 104;
 
 /** A figure of the aggregate tab by its row and its column, both known from helper cells; empty where there is none. */
 export function figure(sources: Sources, row: string, column: string): string {
-	const found = call('INDEX', `${sheet(sources.aggregates.name)}$A:$${letters(LAST_COLUMN)}`, row, column);
-	return call('IFERROR', call('IF', `${found}=""`, '""', found), '""');
+	const value = call('INDEX', `${sheet(sources.aggregates.name)}$A:$${letters(LAST_COLUMN)}`, row, column);
+	return call('IFERROR', call('IF', `${value}=""`, '""', value), '""');
 }
 
 export const figureRow = (sources: Sources, scope: string, token: string): string =>
@@ -60,12 +60,12 @@ export function plan(sources: Sources, metric: string, scope: string, token: str
 	const count = (wanted: string): string => call('COUNTIF', keys, wanted);
 	const sum = (wanted: string): string => call('SUMIF', keys, wanted, values);
 	const all = (counted: string): string => call('SUMPRODUCT', counted);
-	const found = (period: string): [string, string] => {
-		const own = key(scope, period);
-		return months === token || period === token ? [count(own), sum(own)] : [all(count(own)), all(sum(own))];
+	const countAndSum = (period: string): [string, string] => {
+		const ownKey = key(scope, period);
+		return months === token || period === token ? [count(ownKey), sum(ownKey)] : [all(count(ownKey)), all(sum(ownKey))];
 	};
-	const [exact, exactSum] = found(token);
-	const [parts, partSum] = found(months);
+	const [exact, exactSum] = countAndSum(token);
+	const [parts, partSum] = countAndSum(months);
 	const team = `${all(sum(key('"*"', months)))}-${all(sum(key('"team:*"', months)))}-${all(sum(key('"region:*"', months)))}`;
 	const people = call('IF', `AND(${scope}="company";${all(count(key('"*"', months)))}>0)`, team, '""');
 	const otherwise = isAdditive ? people : '""';

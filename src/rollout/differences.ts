@@ -9,7 +9,7 @@ export interface Difference {
 	readonly after: string;
 }
 
-const said = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
 /** What changed between two states of a table, cell by cell; a line that came or went differs in every field that it filled. */
 export function differences(
@@ -17,13 +17,13 @@ export function differences(
 	after: readonly Row[],
 	{ key, fields }: { readonly key: readonly string[]; readonly fields: readonly string[] },
 ): Difference[] {
-	const keyOf = (row: Row): string => key.map((part) => said(row[part])).join('|');
-	const was = new Map(before.map((row) => [keyOf(row), row]));
-	const is = new Map(after.map((row) => [keyOf(row), row]));
-	return [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
-		const [old, now] = [was.get(name), is.get(name)];
+	const keyOf = (row: Row): string => key.map((part) => textOf(row[part])).join('|');
+	const oldRows = new Map(before.map((row) => [keyOf(row), row]));
+	const newRows = new Map(after.map((row) => [keyOf(row), row]));
+	return [...new Set([...oldRows.keys(), ...newRows.keys()])].flatMap((name) => {
+		const [old, now] = [oldRows.get(name), newRows.get(name)];
 		return fields.flatMap((field): Difference[] => {
-			const [from, to] = [said(old?.[field]), said(now?.[field])];
+			const [from, to] = [textOf(old?.[field]), textOf(now?.[field])];
 			return from === to ? [] : [{ key: name, field, row: (now ?? old)!, before: from, after: to }];
 		});
 	});

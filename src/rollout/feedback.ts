@@ -29,10 +29,10 @@ export function opinionsOn(rows: readonly Row[], setId: string, people: readonly
 	const answers = rows.filter((row) => row.kpi_set_id === setId && isAnswer(row));
 	const silent = people.filter((id) => !answers.some(({ manager_id }) => String(manager_id) === id));
 	const byMetric = metrics.map((metric): Opinion => {
-		const own = answers.filter((row) => row.metric === metric);
-		const ratings = own.flatMap(({ rating }) => (typeof rating === 'number' ? [rating] : []));
+		const ofMetric = answers.filter((row) => row.metric === metric);
+		const ratings = ofMetric.flatMap(({ rating }) => (typeof rating === 'number' ? [rating] : []));
 		const average = ratings.length === 0 ? null : ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
-		return { metric, ratings: ratings.length, average, complaints: own.filter(isComplaint).length };
+		return { metric, ratings: ratings.length, average, complaints: ofMetric.filter(isComplaint).length };
 	});
 	const open = answers.filter((row) => isComplaint(row) && OPEN.has(row.status));
 	return { asked: people.length, answered: people.length - silent.length, silent, byMetric, open };

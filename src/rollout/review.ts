@@ -51,11 +51,11 @@ export function proposalFrom({ scores, opinions, nameOf, hasClosedMonth }: Revie
 				`Complaints without a decision: ${opinions.open.length}. Accept them or decline with an answer.`,
 			),
 		);
-	const known = scores.filter((score) => score !== null);
-	const none = known.filter((score) => score === 0).length;
-	if (known.length === 0)
+	const existing = scores.filter((score) => score !== null);
+	const zeros = existing.filter((score) => score === 0).length;
+	if (existing.length === 0)
 		change.push(text('Балла нет ни у кого: к показателям набора нет планов.', 'Nobody has a score: the KPIs of the set have no plans.'));
-	else if (none / known.length > HALF)
+	else if (zeros / existing.length > HALF)
 		change.push(
 			text(
 				'Больше половины баллов – ноль: пороги или планы слишком высоки.',

@@ -26,8 +26,8 @@ export function draftRows({ role }: Template, id: string, managerId: string | nu
 		.map((line) => ({ kpi_set_id: id, version: 1, role, manager_id: managerId, status: 'draft', ...line }));
 }
 
-function lineOf(told: InSet): Row {
-	if ('stopAt' in told) return { kind: 'stop', plan: told.stopAt, better: 'down', multiplier: told.multiplier };
-	const { weight, plan = 'targets' } = told;
+function lineOf(membership: InSet): Row {
+	if ('stopAt' in membership) return { kind: 'stop', plan: membership.stopAt, better: 'down', multiplier: membership.multiplier };
+	const { weight, plan = 'targets' } = membership;
 	return { kind: 'kpi', weight, ...(typeof plan === 'number' ? { plan_source: 'fixed', plan } : { plan_source: plan }) };
 }

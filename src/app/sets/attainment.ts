@@ -1,7 +1,7 @@
 import { type DayNumber, dayOf, monthStart } from '../../calendar/day';
 import type { Period } from '../../calendar/period';
 import { planBook } from '../../goals/plan';
-import type { Reached } from '../../rollout/bonus';
+import type { PlanAndFact } from '../../rollout/bonus';
 import type { KpiSet, SetLine } from '../../rollout/kpi-set';
 import { aggregatesOf } from '../figures/aggregate-reader';
 import { factsOfTabs } from '../figures/tab-facts';
@@ -12,7 +12,7 @@ import type { Rollout } from './rollout';
 export const scopeOf = (person: { readonly id: string; readonly role: string }): string => (person.role === 'head' ? 'ALL' : person.id);
 
 /** Plans and facts of a set's lines for a scope and a month, from the aggregates and the plans as they stand now. */
-export function reachedIn(ports: Ports, known: Rollout): (set: KpiSet, scope: string, period: Period) => (key: string) => Reached {
+export function reachedIn(ports: Ports, known: Rollout): (set: KpiSet, scope: string, period: Period) => (key: string) => PlanAndFact {
 	const small = factsOfTabs(ports);
 	const ask = aggregatesOf(ports);
 	const plan = planBook(known.rows.targets ?? [], known.account);

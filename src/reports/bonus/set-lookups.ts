@@ -15,7 +15,7 @@ export class SetLookups {
 
 	/** The version that holds on a day; empty where none does. */
 	version(id: string, day: string): string {
-		const of = (begun: string): string =>
+		const lastVersion = (startCriterion: string): string =>
 			call(
 				'MAXIFS',
 				this.column('version'),
@@ -24,9 +24,9 @@ export class SetLookups {
 				this.column('status'),
 				quoted('<>draft'),
 				this.column('effective_from'),
-				begun,
+				startCriterion,
 			);
-		const last = call('MAX', of(`"<="&${day}`), of('"="'));
+		const last = call('MAX', lastVersion(`"<="&${day}`), lastVersion('"="'));
 		const end = call('MAX', this.sum('effective_to', id, last), 0);
 		const lines = call('COUNTIFS', this.column('kpi_set_id'), id, this.column('version'), last);
 		// The end stands in every line of a version, so its sum is the end times the lines.
@@ -44,7 +44,7 @@ export class SetLookups {
 	}
 
 	/** Whether a line of the set says so. */
-	says(key: string, word: string, id: string, version: string): string {
+	setHas(key: string, word: string, id: string, version: string): string {
 		return `${call('COUNTIFS', this.column('kpi_set_id'), id, this.column('version'), version, this.column(key), word)}>0`;
 	}
 
@@ -68,7 +68,7 @@ export class SetLookups {
 		return call('IF', `${filled}=0`, otherwise, call('SUMIFS', this.column(key), line));
 	}
 
-	lineSays(key: string, word: string, metric: string, kind: 'kpi' | 'stop', id: string, version: string): string {
+	lineHas(key: string, word: string, metric: string, kind: 'kpi' | 'stop', id: string, version: string): string {
 		return `${call('COUNTIFS', this.line(metric, kind, id, version), this.column(key), quoted(word))}>0`;
 	}
 }

@@ -17,10 +17,10 @@ export function pointsOf({ from, to }: Period): number[] {
 export function pace(facts: Enriched, scopes: readonly Scope[], periods: readonly Period[]): (number | null)[][][] {
 	const { asOf } = facts.base.account;
 	const first = Math.min(...periods.map(({ from }) => from));
-	const each = Array.from({ length: asOf - first + 1 }, (_, i) => days(first + i, first + i + 1));
+	const everyDay = Array.from({ length: asOf - first + 1 }, (_, i) => days(first + i, first + i + 1));
 	const daily = evaluate(sum('price', wonMoney), facts, {
 		scopes,
-		periods: each,
+		periods: everyDay,
 		target: () => null,
 		definition: () => {
 			throw new Error('bookings rest on no other figure');

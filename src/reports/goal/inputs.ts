@@ -36,11 +36,11 @@ export function goalInputs(canvas: Canvas, options: GoalOptions, helper: number)
 		canvas.put(row, GOAL.first + 2, source, 'hint', { columns: goalWidth(options.months.length) - GOAL.first - 1 });
 		canvas.put(row, helper, proposed, 'hidden');
 		canvas.put(row, helper + 1, cases, 'hidden');
-		const [now, then, count] = [cell(row, GOAL.first), cell(row, helper, 'column'), cell(row, helper + 1, 'column')];
-		const given = `IF(${then}="";${quoted(words.given)};IF(${count}="";${quoted(words.ok)};IF(${count}<${FEW};${quoted(words.few)};${quoted(words.ok)})))`;
-		const mark = `IF(${now}="";${quoted(words.missing)};IF(AND(${then}<>"";${now}<>${then});${quoted(words.changed)};${given}))`;
+		const [current, proposal, count] = [cell(row, GOAL.first), cell(row, helper, 'column'), cell(row, helper + 1, 'column')];
+		const sourceMark = `IF(${proposal}="";${quoted(words.given)};IF(${count}="";${quoted(words.ok)};IF(${count}<${FEW};${quoted(words.few)};${quoted(words.ok)})))`;
+		const mark = `IF(${current}="";${quoted(words.missing)};IF(AND(${proposal}<>"";${current}<>${proposal});${quoted(words.changed)};${sourceMark}))`;
 		const isPlain = input === 'goal' || input === 'base' || input === 'buffer';
 		canvas.put(row, GOAL.first + 1, isPlain ? '' : formula(mark), 'hint');
 	});
-	canvas.light({ row: GOAL.check, column: GOAL.first + 1, rows: GOAL.cycle - GOAL.check + 1, columns: 1 });
+	canvas.addTrafficLights({ row: GOAL.check, column: GOAL.first + 1, rows: GOAL.cycle - GOAL.check + 1, columns: 1 });
 }

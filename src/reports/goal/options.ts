@@ -11,10 +11,10 @@ export interface GoalMonth {
 	readonly workdays: number;
 	readonly weight: number;
 	/** Values kept by hand. */
-	readonly kept: Kept;
+	readonly overrides: Overrides;
 }
 
-export type Kept = Readonly<Partial<Record<Line, number>>>;
+export type Overrides = Readonly<Partial<Record<Line, number>>>;
 
 export interface GoalPerson {
 	readonly id: string;
@@ -31,7 +31,7 @@ export interface GoalPerson {
 	readonly check: number | null;
 	readonly wins: number;
 	/** By month. */
-	readonly kept: readonly Kept[];
+	readonly overrides: readonly Overrides[];
 }
 
 export interface Absence {

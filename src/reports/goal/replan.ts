@@ -59,12 +59,12 @@ export function replanBlock(canvas: Canvas, options: GoalOptions): void {
 		const row = month + m;
 		canvas.put(row, PACE.label, { day }, 'label', { format: 'mmm yyyy' });
 		const fact = `CHOOSE(${index};${LINES.map((_, n) => cell(PACE.first, at.fact(n) + m, 'both')).join(';')})`;
-		const [all, gone] = [PACE_ROWS.days, PACE_ROWS.elapsed].map((line) => cell(line, at.share + m, 'both'));
+		const [all, elapsed] = [PACE_ROWS.days, PACE_ROWS.elapsed].map((line) => cell(line, at.share + m, 'both'));
 		canvas.put(row, hidden, formula(orderOf(place(row, 2), days, count, m + 1)), 'hidden');
 		const values = [
 			`IF(${planOf(monthColumn(m))}="";"";${planOf(monthColumn(m))})`,
 			`IF(ISNUMBER(${fact});${fact};"")`,
-			`${all}-${gone}`,
+			`${all}-${elapsed}`,
 			`IF(OR(${place(row, 2)}=0;${cell(total, PACE.plan)}="");"";${splitShare(split, place(row, 2), cell(row, hidden), null)})`,
 			`IF(COUNT(${place(row, 1)};${place(row, 3)})=0;"";N(${place(row, 1)})+N(${place(row, 3)}))`,
 			`IF(COUNT(${span(month, PACE.plan, m + 1, 1)})=0;"";SUM(${span(month, PACE.plan, m + 1, 1)}))`,
@@ -94,7 +94,7 @@ export function replanBlock(canvas: Canvas, options: GoalOptions): void {
 			format: '#,##0.00',
 		},
 	);
-	const say = `IF(${reaches(fact, whole)};${quoted(words.done)}&${rounded(`${fact}-${whole}`, 2)};IF(${left}=0;${quoted(words.late)}&${rest};${quoted(words.on)}))`;
-	canvas.put(total + 1, PACE.plan + 1, formula(`IF(${whole}="";"";${say})`), 'hint', { columns: 7 });
+	const message = `IF(${reaches(fact, whole)};${quoted(words.done)}&${rounded(`${fact}-${whole}`, 2)};IF(${left}=0;${quoted(words.late)}&${rest};${quoted(words.on)}))`;
+	canvas.put(total + 1, PACE.plan + 1, formula(`IF(${whole}="";"";${message})`), 'hint', { columns: 7 });
 	canvas.put(total + 2, PACE.plan + 1, words.accept, 'hint', { columns: 7 });
 }

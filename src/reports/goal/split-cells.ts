@@ -24,12 +24,12 @@ export function splitHelpers({ whole, weights, orders, locks, count, unitsIn, he
 	const [units, equal, sum, left] = helpers;
 	const free = locks === null ? null : `(1-ISNUMBER(${locks}))`;
 	const among = (expression: string): string => `SUMPRODUCT(${free === null ? expression : `${free}*${expression}`})`;
-	const kept = locks === null ? '' : `-SUMPRODUCT(ISNUMBER(${locks})*IFERROR(${rounded(`${locks}*${unitsIn}`)};0))`;
+	const lockedUnits = locks === null ? '' : `-SUMPRODUCT(ISNUMBER(${locks})*IFERROR(${rounded(`${locks}*${unitsIn}`)};0))`;
 	const share = `(${weights}+${equal})`;
 	const down = wholeShare(`${units}*${share}`, sum);
 	const key = `((${units}*${share}-${sum}*${down})*${orderScale(count)}+${orders})`;
 	return [
-		`IF(N(${whole})=0;IF(ISNUMBER(${whole});0;"");MAX(0;${rounded(`${whole}*${unitsIn}`)}${kept}))`,
+		`IF(N(${whole})=0;IF(ISNUMBER(${whole});0;"");MAX(0;${rounded(`${whole}*${unitsIn}`)}${lockedUnits}))`,
 		`IF(${among(weights)}=0;1;0)`,
 		`MAX(1/10^9;${among(share)})`,
 		`IF(N(${units})=0;0;${free === null ? '' : `IF(SUMPRODUCT(${free})=0;0;`}${units}-${among(down)}${free === null ? '' : ')'})`,

@@ -76,10 +76,10 @@ export function teamTab(options: GoalOptions): Report {
 	});
 	for (let k = 0; k < absenceRows(people.length); k++) {
 		const row = rows.absence + k;
-		const known = absences[k];
-		canvas.put(row, GOAL.label, known?.name ?? null, 'inputText', { choose: people.map(({ name }) => name) });
-		canvas.put(row, TEAM.first, known === undefined ? null : { day: known.from }, 'input', date);
-		canvas.put(row, TEAM.first + 1, known === undefined ? null : { day: known.to }, 'input', date);
+		const absence = absences[k];
+		canvas.put(row, GOAL.label, absence?.name ?? null, 'inputText', { choose: people.map(({ name }) => name) });
+		canvas.put(row, TEAM.first, absence === undefined ? null : { day: absence.from }, 'input', date);
+		canvas.put(row, TEAM.first + 1, absence === undefined ? null : { day: absence.to }, 'input', date);
 		const [from, to] = [cell(row, TEAM.first, 'column'), cell(row, TEAM.first + 1, 'column')];
 		months.forEach(({ day, last: end }, m) => {
 			const lost = (until: string): string =>

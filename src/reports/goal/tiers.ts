@@ -64,5 +64,5 @@ export function tierBlock(canvas: Canvas, options: GoalOptions, helper: number):
 		const reached = `IF(${reaches(fact, challenge)};${top1};IF(${reaches(fact, stretch)};${top2};IF(${reaches(fact, plan)};${top3};${none})))`;
 		canvas.put(row, GRID.first + 4, formula(`IF(OR(${plan}="";${fact}="");"";${reached})`), 'light');
 	});
-	canvas.light({ row: first, column: GRID.first + 4, rows: count, columns: 1 });
+	canvas.addTrafficLights({ row: first, column: GRID.first + 4, rows: count, columns: 1 });
 }

@@ -9,8 +9,8 @@ const lines: Readonly<Record<Language, Readonly<Record<Line, string>>>> = {
 
 /** What the first line is called follows the goal's basis. */
 export function lineWords({ language, basis }: Pick<GoalOptions, 'language' | 'basis'>): Readonly<Record<Line, string>> {
-	const known = lines[language];
-	return basis === 'margin' ? { ...known, amount: language === 'ru' ? 'Прибыль' : 'Profit' } : known;
+	const titles = lines[language];
+	return basis === 'margin' ? { ...titles, amount: language === 'ru' ? 'Прибыль' : 'Profit' } : titles;
 }
 
 export const inputWords: Readonly<Record<Language, Readonly<Record<Input, string>>>> = {

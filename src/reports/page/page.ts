@@ -3,7 +3,7 @@ import type { MatrixSet } from '../bonus/matrix';
 import type { MatrixLine } from '../bonus/matrix-line';
 import type { Canvas } from '../canvas';
 import type { Sources, TabColumns } from '../tabs';
-import { AT } from './frame';
+import { LAYOUT } from './frame';
 
 /** The set that holds for the person now. */
 export interface PageSet {
@@ -52,7 +52,7 @@ export const defineBlock = (block: Block): Block => block;
 const HEAD = 26;
 
 /** The heading of a block over the whole width; returns the row below. */
-export function section({ canvas }: Page, top: number, title: string, column: number = AT.table): number {
+export function section({ canvas }: Page, top: number, title: string, column: number = LAYOUT.table): number {
 	canvas.put(top, column, title, 'section');
 	canvas.heights[top] = HEAD;
 	return top + 1;
@@ -63,7 +63,7 @@ export function heads(
 	{ canvas }: Page,
 	row: number,
 	titles: readonly string[],
-	column: number = AT.table,
+	column: number = LAYOUT.table,
 	notes: Readonly<Record<number, string>> = {},
 ): void {
 	titles.forEach((title, i) => {

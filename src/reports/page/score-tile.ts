@@ -1,6 +1,6 @@
 import { formula, quoted } from '../formula';
 import { moneyFormat } from '../money';
-import { H } from './frame';
+import { CELLS } from './frame';
 import type { Page } from './page';
 import type { Tile } from './tile';
 
@@ -25,15 +25,15 @@ export function scoreTile({ set, marks, language, currency }: Page): Tile {
 }
 
 function lead(label: string, foot: string, currency: string): Tile {
-	const { moneyPlan: plan, moneyFact: fact, elapsed, workdays } = H;
-	const known = `AND(ISNUMBER(${plan});ISNUMBER(${fact});N(${workdays})>0)`;
+	const { moneyPlan: plan, moneyFact: fact, elapsed, workdays } = CELLS;
+	const hasPlanAndFact = `AND(ISNUMBER(${plan});ISNUMBER(${fact});N(${workdays})>0)`;
 	const format = moneyFormat(currency);
 	return {
 		...PLACE,
 		label,
-		value: formula(`IF(${known};${fact}-${plan}*${elapsed}/N(${workdays});"")`),
+		value: formula(`IF(${hasPlanAndFact};${fact}-${plan}*${elapsed}/N(${workdays});"")`),
 		format: `+${format};−${format};${format}`,
-		foot: formula(`IF(${known};${quoted(foot)};"")`),
+		foot: formula(`IF(${hasPlanAndFact};${quoted(foot)};"")`),
 		footFormat: '@',
 	};
 }

@@ -125,7 +125,7 @@ function proposal(canvas: Canvas, top: number, { proposal: { decision, reasons }
 	const words = WORDS[language];
 	canvas.put(top, LEFT, words.proposal, 'section');
 	canvas.put(top + 1, LEFT, words[decision], 'labelBold', { columns: 6 });
-	canvas.light({ row: top + 1, column: LEFT, rows: 1, columns: 1 });
+	canvas.addTrafficLights({ row: top + 1, column: LEFT, rows: 1, columns: 1 });
 	reasons.forEach((reason, i) => {
 		canvas.put(top + 2 + i, LEFT, reason, 'label', { columns: 8 });
 	});
@@ -137,20 +137,20 @@ function kpis(canvas: Canvas, top: number, { metrics, people, currency, language
 	const words = WORDS[language];
 	canvas.put(top, LEFT, words.kpis, 'section');
 	let row = top + 1;
-	const most = Math.floor((COLUMNS - 1) / 2);
-	for (let from = 0; from < metrics.length; from += most) {
-		const shown = metrics.slice(from, from + most);
+	const fitting = Math.floor((COLUMNS - 1) / 2);
+	for (let from = 0; from < metrics.length; from += fitting) {
+		const group = metrics.slice(from, from + fitting);
 		canvas.put(row, LEFT, words.person, 'head');
-		shown.forEach((metric, i) => {
+		group.forEach((metric, i) => {
 			canvas.put(row, LEFT + 1 + i * 2, metric.name[language], 'headWrap', { columns: 2 });
 		});
 		canvas.heights[row] = 34;
 		row++;
 		canvas.put(row, LEFT, '', 'faint');
-		for (const i of shown.keys()) canvas.line(row, LEFT + 1 + i * 2, [words.beforeWord, words.during.toLowerCase()], 'faint');
+		for (const i of group.keys()) canvas.line(row, LEFT + 1 + i * 2, [words.beforeWord, words.during.toLowerCase()], 'faint');
 		people.forEach((person, r) => {
 			canvas.put(row + 1 + r, LEFT, person.name, 'labelBold');
-			shown.forEach((metric, i) => {
+			group.forEach((metric, i) => {
 				const { before, during } = person.lines[from + i]!;
 				const format = formatOf(metric.unit, currency);
 				canvas.put(row + 1 + r, LEFT + 1 + i * 2, before, 'faint', { format });

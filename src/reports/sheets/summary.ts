@@ -1,6 +1,6 @@
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
-import { AT, frame, ROW, WIDTHS } from '../page/frame';
+import { frame, LAYOUT, ROW, WIDTHS } from '../page/frame';
 import { header } from '../page/header';
 import type { Block, Page, PageSet } from '../page/page';
 import { tiles } from '../page/tiles';
@@ -81,7 +81,7 @@ export function summary(sources: Sources, options: SummaryOptions): Summary {
 		heights: canvas.heights,
 		rows: Math.max(canvas.lastRow + 2, 50),
 		frozenRows: 3,
-		hiddenColumns: { from: AT.helper, count: WIDTHS.length - AT.helper + 1 },
+		hiddenColumns: { from: LAYOUT.helper, count: WIDTHS.length - LAYOUT.helper + 1 },
 		cells: canvas.cells,
 		lights: canvas.lights,
 		heats: canvas.heats,
