@@ -73,7 +73,7 @@ function firstDay(base: FactBase): DayNumber {
 	return Number.isFinite(first) ? Math.min(asOf, zone.dayAt(first)) : asOf;
 }
 
-/** Everybody, each manager, team and region, and what nobody is credited with. */
+/** Everybody, each manager, team and region, and the rows credited to nobody. */
 export function scopesOf(base: FactBase): Scope[] {
 	const table = base.table('managers');
 	const codes = codesOf(table, 'manager_id');

@@ -15,7 +15,7 @@ export interface DayValue {
 export interface ReportCell {
 	readonly row: number;
 	readonly column: number;
-	/** Merged over so many columns and rows. */
+	/** How many columns and rows the merged cell spans. */
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly content: Content;
@@ -28,13 +28,13 @@ export interface ReportCell {
 	readonly chooseFrom?: string;
 	/** Only a number of at least 0 may be typed. */
 	readonly amount?: true;
-	/** A person writes here: what stands under this name stays when the tab is drawn again, wherever the name stands then. */
+	/** Names a cell that a person fills: its content survives a redraw, even when the cell moves. */
 	readonly inputName?: string;
 	/** Only a date may be typed. */
 	readonly day?: true;
 }
 
-/** The tab is protected but for the open boxes; who is named may fill these, or everybody who edits the file. */
+/** The tab is protected except for the open boxes; the editors named may fill these, or, where none is named, everybody who edits the file. */
 export interface Guard {
 	readonly open: readonly Box[];
 	readonly editors: readonly string[];
@@ -89,7 +89,7 @@ export interface Chart {
 export interface Report {
 	readonly id: string;
 	readonly name: string;
-	/** A new tab is put behind the last of these that exist, else first of all. */
+	/** A new tab goes after the last of these that exist, or first where none does. */
 	readonly after: readonly string[];
 	readonly tabColor?: string;
 	readonly isHidden?: true;

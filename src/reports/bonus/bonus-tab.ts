@@ -31,7 +31,7 @@ export interface BonusOptions {
 	readonly language: Language;
 }
 
-/** Parts words from the number on their left. */
+/** Keeps words at a distance from the number on their left. */
 const GAP = '   ';
 const LEFT = 2;
 const HIDDEN = 12;

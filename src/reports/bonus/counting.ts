@@ -12,7 +12,7 @@ export interface MatrixCells {
 	readonly isUp: boolean;
 }
 
-/** Fact to plan in the sense of spec §3.6: without a plan nothing, without a fact 0. */
+/** Attainment as spec §3.6 defines it: blank without a plan, 0 without a fact. */
 export function attainmentOf({ plan, fact, base, cap, isUp }: MatrixCells): string {
 	const greatest = `IF(N(${cap})>0;${cap};1)`;
 	const simple = isUp
@@ -22,7 +22,7 @@ export function attainmentOf({ plan, fact, base, cap, isUp }: MatrixCells): stri
 	return `IF(ISNUMBER(${plan});IF(ISNUMBER(${fact});${reached};0);"")`;
 }
 
-/** What of it counts: nothing below the threshold, no more than the cap, in steps where the set says so. A binary hair decides nothing. */
+/** The attainment that counts: 0 below the threshold, at most the cap, in steps where the set says so. Binary errors do not decide. */
 export function countedOf(attainment: string, { threshold, cap, stepped }: MatrixCells): string {
 	const exact = settled(attainment);
 	const capped = `IF(N(${cap})>0;MIN(${attainment};${cap});${attainment})`;

@@ -12,7 +12,7 @@ export interface MatrixLine {
 	readonly better: 'up' | 'down';
 }
 
-/** Columns of the table: what is planned and reached, what of it counts and adds, and the same with the deals of the what-if. */
+/** Columns of the table: plan and actual, the attainment that counts, what it adds to the score, and the same with the deals of the what-if. */
 export interface MatrixColumns {
 	readonly name: number;
 	readonly weight: number;
@@ -25,7 +25,7 @@ export interface MatrixColumns {
 	readonly addsIfMore: number;
 }
 
-/** Cells from which a matrix reads whose and which month's figures it shows. */
+/** The cells from which a matrix reads the person and the month that it shows. */
 export interface MatrixScope {
 	/** Scope of the plans: an id, or `company`. */
 	readonly planScope: string;
@@ -39,7 +39,7 @@ export interface MatrixScope {
 	/** Rows of the aggregate tab: of the month and of the one before. */
 	readonly row: string;
 	readonly rowBefore: string;
-	/** How many deals more the what-if asks about. */
+	/** The number of extra deals in the what-if. */
 	readonly more: string;
 }
 
@@ -68,7 +68,7 @@ export interface LineScope extends MatrixScope {
 	readonly gain: string;
 }
 
-/** A KPI: weight, plan, actual, attainment, what of it counts and adds, and the same with the deals of the what-if. */
+/** A KPI: weight, plan, actual, attainment, its part of the score, and the same with the deals of the what-if. */
 export function kpiLine(drawing: Drawing, row: number, { metric, better }: MatrixLine, id: string, scope: LineScope): void {
 	const { canvas, sources, sets, language, currency, at, hidden } = drawing;
 	const { key, unit } = metric;
@@ -98,7 +98,7 @@ export function kpiLine(drawing: Drawing, row: number, { metric, better }: Matri
 	canvas.put(row, at.attainment, formula(attainmentOf(cells)), 'number', { format: '0%' });
 	canvas.put(row, at.counted, formula(countedOf(attained, cells)), 'number', { format: '0%' });
 	canvas.put(row, at.adds, formula(`IF(ISNUMBER(${counted});${weight}*${counted};"")`), 'number', { format: '0.0%' });
-	// More deals move only what is planned in deals or in money.
+	// Extra deals change only the figures planned in deals or in money.
 	const gain = metric.plan === 'deals' ? `N(${scope.more})` : metric.plan === 'amount' ? scope.gain : null;
 	canvas.put(row, hidden + 4, formula(gain === null ? fact : `IF(ISNUMBER(${fact});${fact}+${gain};${gain})`), 'hidden');
 	const whatIfCells = { ...cells, fact: more };
@@ -110,7 +110,7 @@ export function kpiLine(drawing: Drawing, row: number, { metric, better }: Matri
 	});
 }
 
-/** Draws a stop-factor; the cell of its multiplier, which is 1 while it does not hold. */
+/** Draws a stop-factor and returns the cell of its multiplier, which is 1 unless the limit is passed. */
 export function stopLine(
 	drawing: Drawing,
 	row: number,

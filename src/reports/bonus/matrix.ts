@@ -3,7 +3,7 @@ import { moneyFormat } from '../money';
 import { figure, figureColumn } from '../tabs';
 import { band, type Drawing, kpiLine, type MatrixColumns, type MatrixLine, type MatrixScope, stopLine } from './matrix-line';
 
-/** The set that a person's matrix follows: all KPIs and stop-factors that any of its versions in force has had. */
+/** The set behind a person's matrix: the KPIs and stop-factors of all its versions that were ever in force. */
 export interface MatrixSet {
 	readonly id: string;
 	readonly lines: readonly MatrixLine[];
@@ -65,7 +65,7 @@ const WORDS = {
 	},
 } as const;
 
-/** The KPI matrix of one person (spec §3.6) in native formulas: a target, a weight or a fund that is changed shows at once. */
+/** The KPI matrix of one person (spec §3.6) in native formulas, so that a change of a target, a weight or a fund shows at once. */
 export function matrix(drawing: Drawing, top: number, set: MatrixSet, scope: MatrixScope): Results {
 	const { canvas, sets, language, currency, at, hidden } = drawing;
 	const words = WORDS[language];

@@ -1,7 +1,7 @@
 import { call, quoted } from '../formula';
 import { columnOf, type TabColumns } from '../tabs';
 
-/** Formulas that read the KPI sets' tab, so that a weight changed there shows at once. `id`, `version` and `day` are cells. */
+/** Formulas that read the KPI sets' tab, so that a new weight shows at once. `id`, `version` and `day` are cells. */
 export class SetLookups {
 	private readonly tab: TabColumns;
 
@@ -13,7 +13,7 @@ export class SetLookups {
 		return columnOf(this.tab, key);
 	}
 
-	/** The version that holds on a day; empty where none does. */
+	/** The version in force on a day; empty where there is none. */
 	version(id: string, day: string): string {
 		const lastVersion = (startCriterion: string): string =>
 			call(
@@ -43,7 +43,7 @@ export class SetLookups {
 		return call('IF', `${count}=0`, '""', this.sum(key, id, version));
 	}
 
-	/** Whether a line of the set says so. */
+	/** Whether any line of the set has this word in a column. */
 	setHas(key: string, word: string, id: string, version: string): string {
 		return `${call('COUNTIFS', this.column('kpi_set_id'), id, this.column('version'), version, this.column(key), word)}>0`;
 	}

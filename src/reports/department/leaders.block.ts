@@ -14,7 +14,7 @@ const WORDS = {
 	},
 } as const;
 
-/** The managers by their money, greatest first; of equals the one that stands higher in the table above. */
+/** The managers by their money, greatest first; ties keep the order of the table above. */
 export default defineBlock({
 	place: 24,
 	on: 'department',

@@ -7,7 +7,7 @@ const WORDS = {
 	en: { section: 'Managers', nobody: 'Nobody’s', median: 'Median' },
 } as const;
 
-/** Managers as lines, coloured by column; below them the median and what nobody is credited with. */
+/** Managers as lines, coloured by column; below them the median and the deals credited to nobody. */
 export default defineBlock({
 	place: 20,
 	on: 'department',

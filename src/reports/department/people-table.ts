@@ -14,7 +14,7 @@ import { columnOf, figure, figureColumn, figureRow, managerField, plan } from '.
 export interface PeopleOptions {
 	readonly ids: readonly string[];
 	readonly isRanked: boolean;
-	/** Column of the managers' list by which these lines are groups of people: no plan is kept for them. */
+	/** The column of the managers' list by which people are grouped; groups have no plans. */
 	readonly groups?: 'team' | 'region';
 	/** Titles of the lines below; absent: no such line. */
 	readonly median?: string;

@@ -14,7 +14,7 @@ interface OpenStage {
 	readonly order: number;
 }
 
-/** The open stages of the pipeline that most deals are in, in their order. */
+/** The open stages of the pipeline with most deals, in their order. */
 export function funnelStages({ base }: Enriched): OpenStage[] {
 	const stages = base.table('stages');
 	const [id, name, pipeline, outcome] = ['stage_id', 'name', 'pipeline_id', 'outcome'].map((key) => textOf(stages, key));

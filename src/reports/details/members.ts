@@ -2,7 +2,7 @@ import type { Period } from '../../calendar/period';
 import type { Zone } from '../../calendar/zone';
 import type { Scope } from '../../measures/evaluate';
 
-/** For every manager's code the places of the scopes that hold them; everybody's scope holds nobody's rows, too. */
+/** For every manager's code the places of the scopes the manager belongs to. Everybody's scope also has the rows credited to nobody. */
 export function scopesByManager(scopes: readonly Scope[]): (code: number) => readonly number[] {
 	const all = scopes.flatMap((scope, s) => (scope.all === true ? [s] : []));
 	const byManager = new Map<number, number[]>();

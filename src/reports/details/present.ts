@@ -16,7 +16,7 @@ export const PRESENT = { deals: 1, debtors: 1 + TOP * 4, oldest: 1 + TOP * 7, qu
 
 const day = (value: number): AggregateCell => (Number.isFinite(value) ? { day: dayOf(value) as Day } : null);
 
-/** What every scope holds now: its largest open deals, who owes it, what its data lack. */
+/** The present state of every scope: its largest open deals, its debtors, the shortcomings of its data. */
 export function present(facts: Enriched, scopes: readonly Scope[]): AggregateCell[][] {
 	const scopesOf = scopesByManager(scopes);
 	const deals = openDeals(facts, scopes.length, scopesOf);

@@ -3,7 +3,7 @@ import { codesOf, numbersOf } from '../../facts/fact-base';
 import { closedDeals, wonDeals } from '../../kpis/populations';
 import { maskOf } from '../../measures/mask';
 
-/** What keeps figures from being whole, by scope: won deals without an amount, without a cost; closed before created; status nobody knows; open deals of nobody. */
+/** Shortcomings of the data by scope: won deals without an amount, without a cost; closed before they were created; of an unmapped status; without a manager. */
 export function quality(facts: Enriched, size: number, scopesOf: (code: number) => readonly number[]): number[][] {
 	const table = facts.source('deals');
 	const [price, cost] = [numbersOf(table, 'price'), numbersOf(table, 'cost')];
