@@ -10,7 +10,7 @@ export interface WorkCalendarOptions {
 	readonly close?: number;
 	/** Hours of days that differ from the weekend rule; over the production calendar. */
 	readonly exceptions?: ReadonlyMap<DayNumber, number>;
-	/** Off for countries that bring their own table. */
+	/** false for countries with a table of their own. */
 	readonly production?: boolean;
 }
 

@@ -11,7 +11,7 @@ export interface Zone {
 	instantOf(day: DayNumber, msOfDay?: number): number;
 }
 
-/** Offsets are asked of `Intl` once per block, because a call per row would cost more than all the arithmetic. */
+/** `Intl` gives offsets block by block, because a call per row would cost more than all the arithmetic. */
 const BLOCK = 2 ** 35;
 const PROBE = 7 * MS_PER_DAY;
 const LAST_INSTANT = 8e15;
@@ -67,11 +67,11 @@ function makeZone(name: string): Zone {
 		}
 		return segments;
 	};
-	/** The stretch of one offset that was asked for last: neighbours in a table mostly share it. */
+	/** The segment of the last answer: neighbouring rows mostly share it. */
 	let [from, to, offset] = [0, 0, 0];
 	const offsetAt = (instant: number): number => {
 		if (instant >= from && instant < to) return offset;
-		// No instant has no offset: it stays NaN all the way to an empty cell.
+		// A missing instant is NaN and stays NaN, so that its cell is empty.
 		if (!(Math.abs(instant) <= LAST_INSTANT)) return Number.NaN;
 		const block = Math.floor(instant / BLOCK);
 		const { starts, offsets } = segmentsOf(block);

@@ -4,7 +4,7 @@ import { readPlan } from './plan-lines';
 
 const MOST = 5;
 
-/** Plans of the company that the managers' plans do not add up to (spec §1.7): the company's own line holds, and that is told. */
+/** Plans of the company that the managers' plans do not add up to (spec §1.7): the company's own line holds, and a note says so. */
 export function planNotes(rows: readonly Row[], additive: ReadonlySet<string>): Text[] {
 	const sums = new Map<string, { company: number | null; people: Map<string, number>; metric: string; token: string }>();
 	for (const { scope, metric, period, value } of rows.flatMap((row) => readPlan(row))) {

@@ -3,7 +3,7 @@ import type { Account } from '../facts/fact-base';
 import type { Row } from '../facts/table';
 import { type PlanLine, planDays, readPlan, stretches } from './plan-lines';
 
-/** undefined: no line says anything; null: a line does, but its value cannot be read. */
+/** undefined: there is no line; null: there is one, but its value cannot be read. */
 type PlanValue = number | null | undefined;
 
 const add = (a: PlanValue, b: PlanValue): PlanValue =>
@@ -17,8 +17,8 @@ interface Versions {
 
 /**
  * Answers what is planned, in the order of spec §1.7: the line of just this period, child periods that tile it, a share of a containing
- * period, for the company the managers' sum. null: nothing is planned, or a line that plans it cannot be read. `idOf` is the manager whom
- * a line calls by name.
+ * period, for the company the managers' sum. null: there is no plan, or its line cannot be read. `idOf` finds the manager whom a line
+ * names.
  */
 export function planBook(
 	rows: readonly Row[],

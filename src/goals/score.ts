@@ -6,7 +6,7 @@ export interface ScoreLine {
 	readonly fact: number | null;
 	readonly better: 'up' | 'down';
 	readonly base: number | null;
-	/** The line's own instead of the rules'. */
+	/** Overrides the rules' threshold and cap. */
 	readonly threshold?: number | null;
 	readonly cap?: number | null;
 }
@@ -31,7 +31,7 @@ export interface Score {
 	readonly counted: readonly (number | null)[];
 }
 
-/** A binary hair must not push a fact below its threshold. */
+/** Binary rounding must not push a fact below its threshold. */
 const ROUNDING_ERROR = 1e-9;
 
 /** The weighted score and the bonus of spec §3.6. */

@@ -5,7 +5,7 @@ const FEWEST = 4;
 const MOST = 6;
 const RESULT = 0.4;
 
-/** What a set does against the rules of the article, in words; `isFault`: it cannot be put into force. */
+/** Where a set departs from the rules of the article; `isFault`: it cannot be activated. */
 export interface Advice {
 	readonly sentence: Text;
 	readonly isFault: boolean;
@@ -73,7 +73,7 @@ export function adviceOn({ lines, stops, unknown, fund, atLeast, atMost }: KpiSe
 		if (multiplier < 0 || multiplier > 1)
 			add(
 				`Множитель стоп-показателя «${metric.name.ru}» должен быть от 0 до 1.`,
-				`The multiplier of the stop-factor "${metric.name.en}" must be between 0 and 1.`,
+				`The multiplier of the penalty KPI "${metric.name.en}" must be between 0 and 1.`,
 				true,
 			);
 	return advice;

@@ -8,13 +8,13 @@ export interface PlanAndFact {
 }
 
 export interface Bonus extends Score {
-	/** The product of the stop-factors that hold. */
+	/** The product of the penalty KPIs that hold. */
 	readonly multiplier: number;
-	/** Keys of the stop-factors that hold. */
+	/** Keys of the penalty KPIs that hold. */
 	readonly stopped: readonly string[];
 }
 
-/** Score and bonus of a person in a period (spec §3.6): weights, thresholds and caps by line, stop-factors, floor and ceiling of the set. */
+/** Score and bonus of a person in a period (spec §3.6): weights, thresholds and caps by line, penalty KPIs, floor and ceiling of the set. */
 export function bonusOf(set: KpiSet, planAndFactOf: (key: string) => PlanAndFact): Bonus {
 	const stopped = set.stops.filter(({ metric, limit, better }) => {
 		const { fact } = planAndFactOf(metric.key);

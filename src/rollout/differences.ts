@@ -11,7 +11,7 @@ export interface Difference {
 
 const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
-/** What changed between two states of a table, cell by cell; a line that came or went differs in every field that it filled. */
+/** What changed between two states of a table, cell by cell; an added or removed line differs in each of its filled fields. */
 export function differences(
 	before: readonly Row[],
 	after: readonly Row[],

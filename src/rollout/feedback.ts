@@ -1,6 +1,6 @@
 import type { Row } from '../facts/table';
 
-/** A request to rate the KPIs that was not answered. */
+/** A line without rating and comment is a request that nobody has answered. */
 const isAnswer = ({ rating, comment }: Row): boolean => typeof rating === 'number' || String(comment ?? '').trim() !== '';
 const OPEN = new Set<unknown>(['new', 'discussed', null, undefined, '']);
 /** A rating of this or less is a complaint. */
@@ -17,14 +17,14 @@ export interface Opinion {
 export interface Opinions {
 	readonly asked: number;
 	readonly answered: number;
-	/** Ids of the people asked who said nothing. */
+	/** Ids of the people who have not answered. */
 	readonly silent: readonly string[];
 	readonly byMetric: readonly Opinion[];
-	/** Complaints that nobody has decided upon. */
+	/** Complaints without a decision. */
 	readonly open: readonly Row[];
 }
 
-/** What the people of a set say of it: who answered, the average rating of every KPI, complaints without a decision (spec §3.7). */
+/** The feedback on a set: who answered, the average rating of every KPI, complaints without a decision (spec §3.7). */
 export function opinionsOn(rows: readonly Row[], setId: string, people: readonly string[], metrics: readonly string[]): Opinions {
 	const answers = rows.filter((row) => row.kpi_set_id === setId && isAnswer(row));
 	const silent = people.filter((id) => !answers.some(({ manager_id }) => String(manager_id) === id));

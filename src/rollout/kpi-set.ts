@@ -14,7 +14,7 @@ export interface SetLine {
 	/** Where the plan is fixed: in the unit that the KPI is shown in. */
 	readonly norm: number | null;
 	readonly better: 'up' | 'down';
-	/** null: nothing is cut off. */
+	/** null: no threshold. */
 	readonly threshold: number | null;
 	readonly cap: number | null;
 	readonly base: number | null;
@@ -32,7 +32,7 @@ export interface StopFactor {
 export interface KpiSet {
 	readonly id: string;
 	readonly version: number;
-	/** Of everyone in a role, unless it is one person's own. */
+	/** The role that the set is for, unless it is one person's. */
 	readonly role: string;
 	readonly managerId: string | null;
 	readonly status: Status;
@@ -47,7 +47,7 @@ export interface KpiSet {
 	readonly isStepped: boolean;
 	readonly lines: readonly SetLine[];
 	readonly stops: readonly StopFactor[];
-	/** Metrics that no KPI answers to. */
+	/** Metrics without a KPI. */
 	readonly unknown: readonly string[];
 }
 
@@ -57,7 +57,7 @@ export const CAP = 1.2;
 const trimmed = (value: unknown): string => String(value ?? '').trim();
 const number = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
 const day = (value: unknown): DayNumber | null => (typeof value === 'string' ? parseDay(value) : null);
-/** In the table 0 switches a threshold or a cap off, and an empty cell is the usual one. */
+/** In the table 0 switches a threshold or a cap off; an empty cell means the default. */
 const limit = (value: unknown, usual: number): number | null => {
 	const entered = number(value);
 	return entered === null ? usual : entered === 0 ? null : entered;
@@ -129,10 +129,10 @@ export interface Member {
 	readonly setId: string;
 }
 
-/** Who nobody gave a role sells like a manager. */
+/** A person without a role counts as a manager. */
 export const roleOf = (role: unknown): string => trimmed(role) || 'manager';
 
-/** The set that holds for a person on a day: the one named for them, else their own, else that of their role; of its versions the last begun. */
+/** The set in force for a person on a day: the one the managers' tab names, else their own, else that of their role; of its versions the one that began last. */
 export function setFor(sets: readonly KpiSet[], { id, role, setId }: Member, on: DayNumber): KpiSet | null {
 	const inForce = sets.filter((set) => set.status !== 'draft' && set.lines.length > 0 && (set.from ?? on) <= on && (set.to ?? on) >= on);
 	const candidates = [

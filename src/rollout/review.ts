@@ -2,20 +2,20 @@ import type { Text } from '../language/text';
 import { text } from '../language/text';
 import type { Opinions } from './feedback';
 
-/** A KPI rated so low on average is worth another look. */
+/** A KPI with so low an average rating needs a change. */
 const POOR = 2.5;
 const HALF = 0.5;
 
 export interface ReviewOf {
-	/** A score a person and month of the trial; null: none could be had. */
+	/** One score for each person and month of the trial; null: there is none. */
 	readonly scores: readonly (number | null)[];
 	readonly opinions: Opinions;
-	/** Metrics of the set by the name people know them under. */
+	/** The name of a metric on screen. */
 	readonly nameOf: (metric: string) => Text;
 	readonly hasClosedMonth: boolean;
 }
 
-/** What the figures and the feedback of a trial speak for. */
+/** The decision that the figures and the feedback of a trial suggest. */
 export interface Proposal {
 	readonly decision: 'activate' | 'adjust' | 'extend';
 	readonly reasons: readonly Text[];

@@ -58,7 +58,7 @@ export interface Drawing {
 
 const WORDS = {
 	ru: { stop: 'Стоп-показатель: ', limit: 'предел', holds: '▼ действует', clear: '▲ в норме' },
-	en: { stop: 'Stop-factor: ', limit: 'limit', holds: '▼ holds', clear: '▲ within limits' },
+	en: { stop: 'Penalty KPI: ', limit: 'limit', holds: '▼ holds', clear: '▲ within limits' },
 } as const;
 
 export interface LineScope extends MatrixScope {
@@ -110,7 +110,7 @@ export function kpiLine(drawing: Drawing, row: number, { metric, better }: Matri
 	});
 }
 
-/** Draws a stop-factor and returns the cell of its multiplier, which is 1 unless the limit is passed. */
+/** Draws a penalty KPI and returns the cell of its multiplier, which is 1 unless the limit is passed. */
 export function stopLine(
 	drawing: Drawing,
 	row: number,

@@ -3,7 +3,7 @@ import { moneyFormat } from '../money';
 import { figure, figureColumn } from '../tabs';
 import { band, type Drawing, kpiLine, type MatrixColumns, type MatrixLine, type MatrixScope, stopLine } from './matrix-line';
 
-/** The set behind a person's matrix: the KPIs and stop-factors of all its versions that were ever in force. */
+/** The set behind a person's matrix: the KPIs and penalty KPIs of all its versions that were ever in force. */
 export interface MatrixSet {
 	readonly id: string;
 	readonly lines: readonly MatrixLine[];

@@ -6,11 +6,11 @@ const input = (row: number): string => cell(row, GOAL.first, 'both');
 const whenPositive = (expression: string, ...conditions: string[]): string =>
 	`IF(AND(${conditions.map((one) => `N(${one})>0`).join(';')});${expression};"")`;
 
-/** What the goal comes to, as it was typed or over what was reached before. */
+/** The goal: as typed, or as an increase over the previous period. */
 export const goalOf = ({ isIncrease }: GoalOptions): string =>
 	isIncrease ? `(N(${input(GOAL.goal)})+N(${input(GOAL.base)}))` : `N(${input(GOAL.goal)})`;
 
-/** The whole of each line; `factor` makes the goal larger, `at` names the cells of the lines above. */
+/** The total of a line; `factor` raises the goal, `at` gives the cells of the lines above. */
 export function wholeOf(line: Line, options: GoalOptions, at: (line: Line) => string, factor = ''): string {
 	const goal = `${goalOf(options)}${factor}`;
 	const [check, conversion] = [input(GOAL.check), input(GOAL.conversion)];

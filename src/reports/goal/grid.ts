@@ -10,10 +10,10 @@ import { tierBlock } from './tiers';
 import { lineWords } from './words';
 
 const FORMAT = '#,##0';
-/** Zero is a tick, anything else is seen at once. */
+/** Zero shows as a tick, so that any difference stands out. */
 const GAP = '"▲" #,##0;"▼" -#,##0;"✓"';
 
-/** Managers × months, a block a line; the yellow cells beneath each keep a value, the others share what is left. */
+/** Managers × months, one block for each line; a yellow cell beneath overrides a value, and the others share the rest. */
 export function gridTab(options: GoalOptions): Report {
 	const { months, people, language } = options;
 	const words = gridWords[language];
@@ -109,7 +109,7 @@ function lineBlock(canvas: Canvas, options: GoalOptions, line: Line, helper: num
 	});
 }
 
-/** One month of one line among the managers. Once money is kept for somebody, the lines below follow the money of that month. */
+/** One month of one line among the managers. Once somebody's money is overridden, the lines below follow the money of that month. */
 function monthColumnOf(canvas: Canvas, options: GoalOptions, line: Line, m: number, helper: number): void {
 	const count = options.people.length;
 	const rows = gridRows(line, count);

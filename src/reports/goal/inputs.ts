@@ -5,10 +5,10 @@ import { GOAL, goalWidth } from './layout';
 import { type GoalOptions, INPUTS, type Input } from './options';
 import { goalWords, inputWords } from './words';
 
-/** Fewer cases than this tell little (spec §3.3). */
+/** Fewer cases than this are too few for a coefficient (spec §3.3). */
 const FEW = 30;
 
-/** The goal and what turns it into work: yellow values, beside each whether it is history's or a person's, and where it comes from. */
+/** The goal and its coefficients: yellow values, and beside each whether it comes from history or was typed, and its source. */
 export function goalInputs(canvas: Canvas, options: GoalOptions, helper: number): void {
 	const { language, inputs, isIncrease, basis } = options;
 	const words = goalWords[language];

@@ -10,7 +10,7 @@ import { goalWords, lineWords } from './words';
 const FORMAT = '#,##0';
 const DAY = { ru: 'dd.mm.yyyy', en: 'yyyy-mm-dd' } as const;
 
-/** The lines by month, the yellow cells that keep a month, and what is handed out to the managers. */
+/** The lines by month, the yellow cells that override a month, and the totals for the managers. */
 export function goalMonths(canvas: Canvas, options: GoalOptions, helper: number): void {
 	const { months, language } = options;
 	const words = goalWords[language];
@@ -65,7 +65,7 @@ interface Weights {
 	readonly row: number;
 }
 
-/** Whole weights and their orders; once money is kept in some month, the lines below follow the money. */
+/** Whole weights and their orders; once the money of a month is overridden, the lines below follow the money. */
 function weightCells(canvas: Canvas, count: number, helper: number): { initial: Weights; money: Weights } {
 	const set = (row: number, weight: (m: number) => string): Weights => {
 		const weights = span(row, helper, 1, count, 'both');
@@ -125,7 +125,7 @@ function handOut(canvas: Canvas, options: GoalOptions, line: Line, set: Weights,
 	splitRow(canvas, split, row, helper, set, null, String(monthRow(line)));
 }
 
-/** What cannot be met is said, and by how much. */
+/** Whether the months add up to the total, and by how much they do not. */
 function checkText(whole: string, parts: string, line: Line, words: (typeof goalWords)['ru' | 'en']): string {
 	const gap = rounded(`SUM(${parts})-${whole}`, 2);
 	const missing = line === 'amount' || line === 'deals' ? words.noCheck : words.lacks;

@@ -16,7 +16,7 @@ const DAY = { ru: 'dd.mm.yyyy', en: 'yyyy-mm-dd' } as const;
 const FORMAT = '#,##0';
 const dateOf = (day: string): string => `DATE(${day.split('-').map(Number).join(';')})`;
 
-/** Plan to date against fact, what a day must bring, where it leads, and what is to be done today. */
+/** Plan to date against actual, what each day requires, the forecast, and the tasks of today. */
 export function paceTab(options: GoalOptions): Report {
 	const { months, people, language, currency, names } = options;
 	const words = paceWords[language];

@@ -7,7 +7,7 @@ import { goalWords, lineWords } from './words';
 
 const FORMAT = '#,##0';
 
-/** Everybody's whole period from the grid, beside it how many deals it takes at everybody's own average check (spec §3.1, bottom-up). */
+/** Each manager's whole period from the grid, and the deals it takes at the manager's own average check (spec §3.1, bottom-up). */
 export function goalPeople(canvas: Canvas, options: GoalOptions): void {
 	const { language, people } = options;
 	const words = goalWords[language];

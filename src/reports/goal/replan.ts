@@ -14,7 +14,7 @@ export const replanRows = (people: number) => {
 	return { top, head: top + 2, month: top + 3, total: top + 4 } as const;
 };
 
-/** What is left of the goal over the working days that are left (spec §3.5): a proposal, beside the plan and not in it. */
+/** The rest of the goal over the remaining working days (spec §3.5): a proposal beside the plan, which stays as it is. */
 export function replanBlock(canvas: Canvas, options: GoalOptions): void {
 	const { months, people, language, names } = options;
 	const words = paceWords[language];
@@ -33,7 +33,7 @@ export function replanBlock(canvas: Canvas, options: GoalOptions): void {
 	canvas.put(head, PACE.label, words.month, 'head');
 	canvas.line(head, PACE.plan, words.planHead, 'headWrap');
 	const hidden = PACE.wholeFact;
-	/** Which line is shown, and how many units are in one of it. */
+	/** Which line is shown, and how many smallest units are in one of it. */
 	const [index, units] = [cell(top, hidden, 'both'), cell(top + 1, hidden, 'both')];
 	const list = titles.map((title, n) => `IF(${choice}=${quoted(title)};${n + 1};0)`).join('+');
 	canvas.put(top, hidden, formula(`MAX(1;${list})`), 'hidden');

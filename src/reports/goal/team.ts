@@ -10,7 +10,7 @@ import { teamWords } from './team-words';
 const DAY = { ru: 'dd.mm.yyyy', en: 'yyyy-mm-dd' } as const;
 const dateOf = (day: string): string => `DATE(${day.split('-').map(Number).join(';')})`;
 
-/** Hidden columns of the team tab, by what they hold. */
+/** Hidden columns of the team tab by content. */
 export const teamHelpers = (months: number) => {
 	const from = TEAM_MONTH + months + 1;
 	return { from, day: from, passed: from + 1, hours: from + 2, toDate: from + 3, count: 3 + months } as const;
@@ -23,7 +23,7 @@ export function passedUntil(date: string, { names, calendar, months }: GoalOptio
 	return `INDEX(${list};MAX(1;MIN(${calendar.length + 1};${date}-${dateOf(calendar[0]!.day)}+2)))`;
 }
 
-/** Shares, part-time, ramps of newcomers, absences: what makes the weight of everybody in every month (spec §3.3). */
+/** Shares, part-time, ramps of newcomers and absences: they make the weight of each manager in each month (spec §3.3). */
 export function teamTab(options: GoalOptions): Report {
 	const { months, people, absences, language, calendar } = options;
 	const words = teamWords[language];
@@ -120,5 +120,5 @@ export function teamTab(options: GoalOptions): Report {
 	};
 }
 
-/** Room for absences: two a manager. */
+/** Rows for absences: two for each manager, at least 12. */
 export const absenceRows = (people: number): number => Math.min(60, Math.max(12, 2 * people));

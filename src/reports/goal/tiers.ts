@@ -8,7 +8,7 @@ import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
 
 const FORMAT = '#,##0';
 
-/** The base plan and two above it, shared as the base is, and which of them the facts have reached. */
+/** The base plan and two tiers above it, split like the base, and the tier that the actual has reached. */
 export function tierBlock(canvas: Canvas, options: GoalOptions, helper: number): void {
 	const { people, language, tiers } = options;
 	const words = gridWords[language];

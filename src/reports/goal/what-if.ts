@@ -5,7 +5,7 @@ import { GOAL, LINES, type Line, monthColumn, monthRow, WHAT_IF } from './layout
 import type { GoalOptions } from './options';
 import { goalWords, inputWords, lineWords } from './words';
 
-/** Another number of deals, upwards: either the goal follows, or the check, or the conversion. */
+/** Another number of deals: either the goal, the average check or the conversion adjusts. */
 export function whatIf(canvas: Canvas, options: GoalOptions): void {
 	const { language, months, basis } = options;
 	const words = goalWords[language];

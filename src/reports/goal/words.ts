@@ -7,7 +7,7 @@ const lines: Readonly<Record<Language, Readonly<Record<Line, string>>>> = {
 	en: { amount: 'Money', deals: 'Deals', leads: 'Leads', calls: 'Calls', meetings: 'Meetings', presentations: 'Presentations' },
 };
 
-/** What the first line is called follows the goal's basis. */
+/** Titles of the lines; that of the first depends on the basis of the goal. */
 export function lineWords({ language, basis }: Pick<GoalOptions, 'language' | 'basis'>): Readonly<Record<Line, string>> {
 	const titles = lines[language];
 	return basis === 'margin' ? { ...titles, amount: language === 'ru' ? 'Прибыль' : 'Profit' } : titles;

@@ -6,7 +6,7 @@ import type { Formula } from '../report';
 import { columnOf, figure, figureColumn, figureRow, plan, type Sources, setting } from '../tabs';
 import { dealsMetric, moneyMetric } from './headline';
 
-/** Columns of a summary: a margin, the table, a gap, the charts, and hidden helper cells; `own` is where blocks keep theirs. */
+/** Columns of a summary: a margin, the table, a gap, the charts, and hidden helper cells; `blockHelpers` is the first column for those of blocks. */
 export const LAYOUT = { table: 2, tableEnd: 11, charts: 13, end: 18, helper: 20, blockHelpers: 22 } as const;
 const HIDDEN = 20;
 export const WIDTHS = [
@@ -32,9 +32,9 @@ export const WIDTHS = [
 	...new Array<number>(HIDDEN).fill(70),
 ];
 export const CHART_WIDTH = 480;
-/** Beside a table that ends early a chart begins earlier. */
+/** A chart beside a narrow table begins further left. */
 export const WIDE = { column: 9, width: 658 } as const;
-/** Pixels of a row that nobody made higher. */
+/** The default height of a row in pixels. */
 export const ROW = 21;
 
 const HELPER_NAMES = [
@@ -73,7 +73,7 @@ const VALUE_COLUMN = LAYOUT.helper + 1;
 const FIRST_MONTH = HELPER_NAMES.length + 1;
 export const helperRow = (name: Helper): number => HELPER_NAMES.indexOf(name) + 1;
 
-/** Helper cells, by what they hold; absolute references. */
+/** Helper cells by name, as absolute references. */
 export const CELLS = {
 	...(Object.fromEntries(HELPER_NAMES.map((name, i) => [name, cell(i + 1, VALUE_COLUMN, 'both')])) as Record<Helper, string>),
 	months: span(FIRST_MONTH, VALUE_COLUMN, 12, 1, 'both'),
@@ -87,7 +87,7 @@ export const PERIOD_CELL = { row: 3, column: 3, columns: 2 } as const;
 const period = cell(PERIOD_CELL.row, PERIOD_CELL.column, 'both');
 export const COMPARISON_CELL = { row: 3, column: 6, columns: 3 } as const;
 const comparison = cell(COMPARISON_CELL.row, COMPARISON_CELL.column, 'both');
-/** The cell that makes a sheet a manager's. */
+/** The cell that holds the scope of a sheet. */
 export const SCOPE_CELL = { row: 1, column: VALUE_COLUMN } as const;
 
 export const RELATIVE: Readonly<Record<Language, readonly [month: string, quarter: string, year: string]>> = {
@@ -107,9 +107,9 @@ export const firstDay = (month: string): string => `DATE(${wholeQuotient(month, 
 /** Tokens of the months before the present one; `back` 0 is the present month. */
 export const monthBack = (back: number): string => monthToken(`LEFT(${CELLS.asOf};4)*12+MID(${CELLS.asOf};6;2)-1-${back}`);
 
-/** The hidden cells from which every formula of the sheet reads its period, so that one choice turns the whole sheet. */
+/** The hidden cells from which every formula of the sheet reads its period, so that one choice changes the whole sheet. */
 export function frame(canvas: Canvas, sources: Sources, scope: string): void {
-	// What was chosen in the other language still holds.
+	// A choice made in the other language still works.
 	const chosen = (n: 0 | 1 | 2): string => call('OR', `${period}=${quoted(RELATIVE.ru[n])}`, `${period}=${quoted(RELATIVE.en[n])}`);
 	const isByYear = call('OR', `${comparison}=${quoted(COMPARISONS.ru[1])}`, `${comparison}=${quoted(COMPARISONS.en[1])}`);
 	const iso = setting(sources, 'as_of');
@@ -147,7 +147,7 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		monthCount: `IF(${CELLS.kind}="Y";12;IF(${CELLS.kind}="Q";3;1))`,
 		lastMonth: `MIN(${CELLS.firstMonth}+${CELLS.monthCount}-1;LEFT(${CELLS.asOf};4)*12+MID(${CELLS.asOf};6;2)-1)`,
 		detailRow: `IFERROR(MATCH(${CELLS.scope}&"|"&${CELLS.token};${sheet(sources.details)}$A:$A;0);"")`,
-		// On the drawing that sheets are copied from there is nobody, and calculators differ on whether nothing matches an empty cell.
+		// The template copy has no scope, and spreadsheets differ on whether an empty text matches an empty cell.
 		presentRow: `IF(${CELLS.scope}="";"";IFERROR(MATCH(${CELLS.scope}&"";${sheet(sources.present)}$A:$A;0);""))`,
 		rowsText: detail(DETAIL.rows),
 		funnelText: detail(DETAIL.funnel),

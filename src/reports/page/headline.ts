@@ -7,5 +7,5 @@ export const moneyMetric = (): Metric => metricPlannedAs('amount');
 export const dealsMetric = (): Metric => metricPlannedAs('deals');
 /** What one more deal brings in money. */
 export const dealSizeMetric = (): Metric => metrics().find(({ kpi }) => kpi.coefficient === 'dealSize')!;
-/** Which piece of the packed rows behind figures belongs to a metric. */
+/** The place of a metric in the packed list of row counts. */
 export const placeOf = ({ key }: Metric): number => metrics().findIndex((metric) => metric.key === key);

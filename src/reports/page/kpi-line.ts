@@ -49,8 +49,8 @@ export function kpiLine(
 	);
 	canvas.put(row, KPI_COLUMNS.fact, formula(figure(sources, CELLS.row, column)), 'numberBold', { format });
 	canvas.put(row, KPI_COLUMNS.attainment, formula(attainment(fact, planned, better === 'up')), 'number', { format: '0%' });
-	const judged = trafficLight(fact, planned, better === 'up', metric.isAdditive, isRatio(metric) ? rows : null);
-	canvas.put(row, KPI_COLUMNS.light, metric.isCohort ? '' : formula(judged), 'light');
+	const light = trafficLight(fact, planned, better === 'up', metric.isAdditive, isRatio(metric) ? rows : null);
+	canvas.put(row, KPI_COLUMNS.light, metric.isCohort ? '' : formula(light), 'light');
 	canvas.put(row, KPI_COLUMNS.change, formula(change(fact, before, metric.isAdditive)), 'number', { format: '+0%;-0%;0%' });
 	canvas.put(row, rowsAt, formula(piece(CELLS.rowsText, placeOf(metric))), 'faint', { format: '#,##0' });
 	if (isShort) return;
@@ -59,7 +59,7 @@ export function kpiLine(
 	canvas.put(row, KPI_COLUMNS.trend, formula(`${arrow(cell(row, KPI_COLUMNS.change))}&${bars(months[0]!, months)}`), 'trend');
 }
 
-/** The figure of the period before, beside the line. */
+/** The cell with the line's figure of the previous period. */
 export const beforeOf = (row: number): string => cell(row, PREVIOUS_FIGURE, 'column');
 
 const NOTE: Readonly<Record<Language, readonly [formula: string, rows: string]>> = {

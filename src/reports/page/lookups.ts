@@ -9,7 +9,7 @@ export const piece = (text: string, n: number): string => `IFERROR(VALUE(MID(${t
 
 const table = (sources: Sources): string => `${sheet(sources.present)}$A:$${letters(PRESENT.size + 1)}`;
 
-/** What a scope holds now; empty stays empty. */
+/** A cell of the scope's present state; an empty one stays empty. */
 export function now(sources: Sources, place: number): string {
 	const content = `INDEX(${table(sources)};${CELLS.presentRow};${place + 1})`;
 	return `IFERROR(IF(${content}="";"";${content});"")`;
@@ -23,14 +23,14 @@ export const nameAt = (sources: Sources, column: number): string => {
 
 const BARS = '▁▂▃▄▅▆▇█';
 
-/** A line of small columns, one for each cell of a row; it reads in print and in any spreadsheet. */
+/** A line of small columns, one for each cell of a row; it works in print and in any spreadsheet. */
 export function bars(first: string, cells: readonly string[]): string {
 	const greatest = `MAX(${first}:${cells[cells.length - 1]!})`;
 	const one = (at: string): string => `IF(ISNUMBER(${at});MID("${BARS}";1+${rounded(`7*MAX(0;${at})/${greatest}`)};1);" ")`;
 	return `IF(${greatest}>0;${cells.map(one).join('&')};"")`;
 }
 
-/** Column of the tab of present things that lists the periods to choose from; room for all that there can be. */
+/** The column of the present-state tab that lists the periods to choose from. */
 export const PERIODS = PRESENT.size + 2;
 export const MOST_PERIODS = 120;
 export const periodList = (tab: string): string => `${sheet(tab)}${span(1, PERIODS, MOST_PERIODS, 1, 'both')}`;

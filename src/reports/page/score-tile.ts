@@ -10,7 +10,7 @@ const WORDS = {
 } as const;
 const PLACE = { column: 16, columns: 3 } as const;
 
-/** The bonus where a set is kept, the shadow bonus on trial; without a set the distance to the plan to date. */
+/** The bonus of a set, the shadow bonus of a trial, or without a set the distance to the plan to date. */
 export function scoreTile({ set, marks, language, currency }: Page): Tile {
 	const words = WORDS[language];
 	if (set === null) return lead(words.nobody, words.lead, currency);

@@ -37,7 +37,7 @@ const WORDS = {
 	},
 } as const;
 
-/** The figures a director reads first: money, attainment, where it is heading, deals, what is needed a day, the score. */
+/** The figures a director reads first: money, attainment, where it is heading, deals, what each day requires, the score. */
 export function tiles(page: Page): void {
 	const { canvas, currency, language } = page;
 	canvas.heights[6] = 34;

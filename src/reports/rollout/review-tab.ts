@@ -6,12 +6,12 @@ import { moneyFormat } from '../money';
 import type { Report } from '../report';
 import { palette } from '../style';
 
-/** Mark of a review's tab; the set's id follows. */
+/** Prefix of a review tab's id; the set's id follows. */
 export const REVIEW = 'review:';
 
 export interface ReviewPerson {
 	readonly name: string;
-	/** A line a KPI of the set: averages of the months before the trial and of its own. */
+	/** One line for each KPI of the set: monthly averages before the trial and during it. */
 	readonly lines: readonly { readonly before: number | null; readonly during: number | null }[];
 	readonly months: readonly { readonly score: number | null; readonly shadowBonus: number | null; readonly oldPay: number | null }[];
 }
@@ -84,7 +84,7 @@ const WORDS = {
 		complaints: 'Complaints',
 		open: 'Complaints without a decision',
 		proposal: 'Proposal',
-		activate: '▲ Put the set into force',
+		activate: '▲ Activate the set',
 		adjust: '● Change the set and go on with the trial',
 		extend: '● Extend the trial',
 	},
@@ -93,7 +93,7 @@ const WORDS = {
 const LEFT = 2;
 const COLUMNS = 13;
 
-/** A page for the table at which a trial is decided: values as they stood when it was built. */
+/** A page for the meeting that decides on a trial: values, not formulas, as of the day it was built. */
 export function reviewTab(options: ReviewOptions): Report {
 	const words = WORDS[options.language];
 	const canvas = new Canvas();
@@ -132,7 +132,7 @@ function proposal(canvas: Canvas, top: number, { proposal: { decision, reasons }
 	return top + 2 + reasons.length;
 }
 
-/** Two columns a KPI; as many KPIs as fit the page stand side by side, the others below. */
+/** Two columns for each KPI; those that do not fit side by side follow below. */
 function kpis(canvas: Canvas, top: number, { metrics, people, currency, language }: ReviewOptions): number {
 	const words = WORDS[language];
 	canvas.put(top, LEFT, words.kpis, 'section');

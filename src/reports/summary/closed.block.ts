@@ -17,7 +17,7 @@ const WORDS = {
 	},
 } as const;
 
-/** What was closed stands; what refunds, reopenings and late costs have changed since is shown against it. Money may differ, words of the sheet may not. */
+/** A closed month keeps its figures; the changes since, such as refunds, reopened deals and late costs, stand beside them. */
 export default defineBlock({
 	place: 115,
 	on: 'both',

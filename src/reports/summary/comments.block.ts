@@ -25,7 +25,7 @@ const WORDS = {
 const RATINGS = ['1', '2', '3', '4', '5'];
 const BOX = 3;
 
-/** Where the manager rates the KPIs of the set, and both write; what they wrote stays, whatever is built anew. */
+/** Where the manager rates the KPIs of the set, and both comment; their texts survive every rebuild. */
 export default defineBlock({
 	place: 35,
 	on: 'manager',

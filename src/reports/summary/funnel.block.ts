@@ -14,7 +14,7 @@ const WORDS = {
 	},
 	en: {
 		section: 'Funnel of the period',
-		head: ['Stage', 'Entered', 'Went on', 'Conversion', '', 'Lost here'],
+		head: ['Stage', 'Entered', 'Moved on', 'Conversion', '', 'Lost here'],
 		won: 'Deals won in the period',
 		title: 'Funnel: deals that entered each stage',
 	},

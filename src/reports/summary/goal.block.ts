@@ -28,7 +28,7 @@ const WORDS = {
 	},
 } as const;
 
-/** The decomposition of the goal: money, deals, leads, calls, meetings; how much is done, how much is left a day. */
+/** The decomposition of the goal: money, deals, leads, calls, meetings; how much is done, how much each day left requires. */
 export default defineBlock({
 	place: 30,
 	on: 'both',

@@ -24,10 +24,10 @@ const WORDS = {
 	},
 } as const;
 
-/** The lines of the table: the person's own set, or the common figures where no set is kept. */
+/** The lines of the table: the person's own set, or the common figures without a set. */
 export const tableMetrics = ({ set }: Pick<Page, 'set'>) => set?.lines.map(({ metric }) => metric) ?? headlines();
 
-/** The KPI table; lights stand for the plan to date: half a month gone asks for half of a month's plan. */
+/** The KPI table; traffic lights compare with the plan to date: after half a month, half of the month's plan. */
 export default defineBlock({
 	place: 10,
 	on: 'both',

@@ -58,7 +58,7 @@ export default defineBlock({
 	},
 });
 
-/** The present month is judged only where the sheet knows its working days: when it is the chosen period. */
+/** The present month gets a light only when it is the chosen period, since only then the sheet has its working days. */
 function monthLight(fact: string, planned: string, token: string, isPresent: boolean): string {
 	return isPresent ? `IF(${token}=${CELLS.token};${trafficLight(fact, planned, true, true)};"")` : trafficLight(fact, planned, true, false);
 }

@@ -29,7 +29,7 @@ const WORDS = {
 	},
 } as const;
 
-/** What keeps the figures from being whole, in one line. */
+/** Shortcomings of the data, in one line. */
 export default defineBlock({
 	place: 110,
 	on: 'both',

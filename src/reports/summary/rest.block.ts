@@ -9,7 +9,7 @@ const WORDS = {
 	en: { section: 'The other KPIs', head: ['KPI', 'Plan', 'Actual', 'Attained', '', 'Change', 'Rows'] },
 } as const;
 
-/** Figures of the article and the common ones that stand in no other table of the sheet; without the trend, which would slow the sheet down for lines few people read. */
+/** The figures that no other table of the sheet shows; without the trend, which would slow the sheet down for lines few people read. */
 export default defineBlock({
 	place: 120,
 	on: 'both',

@@ -13,11 +13,11 @@ const WORDS = {
 	},
 	en: {
 		section: 'Activity by week',
-		head: ['Week of', 'Calls', 'Meetings', 'Demos', '', 'Letters', 'Won'],
+		head: ['Week of', 'Calls', 'Meetings', 'Demos', '', 'Emails', 'Won'],
 		title: 'Communications by week, and deals won',
 	},
 } as const;
-/** Columns of calls, meetings, presentations, letters, deals won; one stays for the light that other tables have there. */
+/** Columns of calls, meetings, presentations, emails, deals won; the gap is where other tables have the traffic light. */
 const COLUMNS = [3, 4, 5, 7, 8];
 
 /** Twelve weeks up to the end of the period, what was done in each and what was sold. */

@@ -44,10 +44,10 @@ const WORDS = {
 		present: 'Lists are as of the day of the data; figures as of the end of the chosen period.',
 	},
 } as const;
-/** What lies before the manager, in the order of the sheet. */
+/** KPIs of the open pipeline, in the order of the sheet. */
 const SHOWN = [hotClients, openDeals, pipeline, forecast, coverage, staleDeals, noNextStep, overdueTasks].map(({ id }) => id);
 
-/** Deals in work with the largest of them, and who owes how much. */
+/** The open pipeline with its largest deals, and the receivables with their debtors. */
 export default defineBlock({
 	place: 80,
 	on: 'both',
@@ -95,7 +95,7 @@ function inWork(page: Page, top: number): number {
 	}
 }
 
-/** The open amount that may close in time ÷ what the plan still lacks; nothing where the plan is reached. */
+/** The open amount that may close in time ÷ the rest of the plan; blank where the plan is reached. */
 function planCoverage(): string {
 	const expected = piece(CELLS.moreText, 1);
 	const left = `${CELLS.moneyPlan}-${CELLS.moneyFact}`;
