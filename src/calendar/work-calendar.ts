@@ -10,7 +10,7 @@ export interface WorkCalendarOptions {
 	readonly close?: number;
 	/** Hours of days that differ from the weekend rule; over the production calendar. */
 	readonly exceptions?: ReadonlyMap<DayNumber, number>;
-	/** Off for countries that bring their own table. */
+	/** false for countries with a table of their own. */
 	readonly production?: boolean;
 }
 
@@ -41,7 +41,7 @@ export function workCalendar(options: WorkCalendarOptions = {}): WorkCalendar {
 		const h = hours(day);
 		return h === 0 ? open : Math.max(open, close - (FULL_DAY - h) * 60);
 	};
-	const within = (day: DayNumber, from: number, to: number): number => Math.max(0, Math.min(to, closeOf(day)) - Math.max(from, open));
+	const openMinutes = (day: DayNumber, from: number, to: number): number => Math.max(0, Math.min(to, closeOf(day)) - Math.max(from, open));
 
 	return {
 		hours,
@@ -58,9 +58,9 @@ export function workCalendar(options: WorkCalendarOptions = {}): WorkCalendar {
 			const last = Math.floor(localEnd / MS_PER_DAY);
 			const startMinute = (localStart - first * MS_PER_DAY) / 60_000;
 			const endMinute = (localEnd - last * MS_PER_DAY) / 60_000;
-			if (first === last) return within(first, startMinute, endMinute);
-			let minutes = within(first, startMinute, 1440) + within(last, 0, endMinute);
-			for (let day = first + 1; day < last; day++) minutes += within(day, 0, 1440);
+			if (first === last) return openMinutes(first, startMinute, endMinute);
+			let minutes = openMinutes(first, startMinute, 1440) + openMinutes(last, 0, endMinute);
+			for (let day = first + 1; day < last; day++) minutes += openMinutes(day, 0, 1440);
 			return minutes;
 		},
 	};

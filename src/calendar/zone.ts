@@ -11,7 +11,7 @@ export interface Zone {
 	instantOf(day: DayNumber, msOfDay?: number): number;
 }
 
-/** Offsets are asked of `Intl` once per block, because a call per row would cost more than all the arithmetic. */
+/** `Intl` gives offsets block by block, because a call per row would cost more than all the arithmetic. */
 const BLOCK = 2 ** 35;
 const PROBE = 7 * MS_PER_DAY;
 const LAST_INSTANT = 8e15;
@@ -24,11 +24,11 @@ interface Segments {
 const cache = new Map<string, Zone>();
 
 export function zone(name: string): Zone {
-	const known = cache.get(name);
-	if (known !== undefined) return known;
-	const made = makeZone(name);
-	cache.set(name, made);
-	return made;
+	const cached = cache.get(name);
+	if (cached !== undefined) return cached;
+	const created = makeZone(name);
+	cache.set(name, created);
+	return created;
 }
 
 export function isZone(name: string): boolean {
@@ -51,7 +51,7 @@ function makeZone(name: string): Zone {
 		minute: 'numeric',
 		second: 'numeric',
 	});
-	const ask = (instant: number): number => {
+	const offsetFromIntl = (instant: number): number => {
 		const whole = Math.floor(instant / 1000) * 1000;
 		const part: Record<string, number> = {};
 		for (const { type, value } of format.formatToParts(whole)) part[type] = Number(value);
@@ -62,16 +62,16 @@ function makeZone(name: string): Zone {
 	const segmentsOf = (block: number): Segments => {
 		let segments = blocks.get(block);
 		if (segments === undefined) {
-			segments = scan(block * BLOCK, (block + 1) * BLOCK, ask);
+			segments = scan(block * BLOCK, (block + 1) * BLOCK, offsetFromIntl);
 			blocks.set(block, segments);
 		}
 		return segments;
 	};
-	/** The stretch of one offset that was asked for last: neighbours in a table mostly share it. */
+	/** The segment of the last answer: neighbouring rows mostly share it. */
 	let [from, to, offset] = [0, 0, 0];
 	const offsetAt = (instant: number): number => {
 		if (instant >= from && instant < to) return offset;
-		// No instant has no offset: it stays NaN all the way to an empty cell.
+		// A missing instant is NaN and stays NaN, so that its cell is empty.
 		if (!(Math.abs(instant) <= LAST_INSTANT)) return Number.NaN;
 		const block = Math.floor(instant / BLOCK);
 		const { starts, offsets } = segmentsOf(block);
@@ -97,18 +97,18 @@ function makeZone(name: string): Zone {
 	};
 }
 
-function scan(from: number, to: number, ask: (instant: number) => number): Segments {
+function scan(from: number, to: number, offsetFromIntl: (instant: number) => number): Segments {
 	const starts = [from];
-	const offsets = [ask(from)];
+	const offsets = [offsetFromIntl(from)];
 	for (let probe = from; probe < to; probe += PROBE) {
 		const next = Math.min(probe + PROBE, to);
-		const offset = ask(next - 1);
+		const offset = offsetFromIntl(next - 1);
 		if (offset === offsets[offsets.length - 1]) continue;
 		let low = probe;
 		let high = next - 1;
 		while (high - low > 1) {
 			const middle = Math.floor((low + high) / 2);
-			if (ask(middle) === offset) high = middle;
+			if (offsetFromIntl(middle) === offset) high = middle;
 			else low = middle;
 		}
 		starts.push(high);

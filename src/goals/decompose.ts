@@ -1,6 +1,6 @@
 import { planSplit, roundedUp, wholeUnits } from './split';
 
-/** The goal and what turns money into work; a coefficient that is not known leaves its lines empty. */
+/** The goal and the coefficients that turn money into work; a missing coefficient leaves its lines empty. */
 export interface GoalInputs {
 	/** Whole currency units. */
 	readonly goal: number;
@@ -26,7 +26,7 @@ export interface Decomposed {
 
 type Lines = 'amount' | 'deals' | 'leads' | 'calls' | 'meetings' | 'presentations';
 
-/** The chain of spec §3.1: rounded up once at the top, then split so that parts add up. The goal tab says the same in native formulas. */
+/** The chain of spec §3.1: rounded up once at the top, then split so that parts add up. The goal tab computes the same with native formulas. */
 export function decompose(inputs: GoalInputs): Record<Lines, Decomposed> {
 	const deals = inputs.check === null || !(inputs.goal > 0) ? null : wholeUnits(inputs.goal, inputs.check);
 	const perDeal = (rate: number | null): number | null => (deals === null || rate === null || rate < 0 ? null : roundedUp(deals * rate));

@@ -11,19 +11,19 @@ export interface PlanLine {
 	readonly version: number;
 	/** The first day on which it holds. */
 	readonly since: DayNumber;
-	/** null: the cell holds something that is no number. */
+	/** null: the cell holds no number. */
 	readonly value: number | null;
 }
 
-/** What people write where a plan is the whole company's. */
+/** What people type as the scope of the company's plan. */
 export const COMPANY: readonly string[] = ['', 'all', 'company', 'отдел', 'весь отдел', 'department', 'компания'];
 
-/** Days by which a plan is shared out: working days, or all days where the account says so. */
+/** Days by which a plan is prorated: working days, or all days where the account says so. */
 export function planDays({ calendar, prorate }: Pick<Account, 'calendar' | 'prorate'>): (from: DayNumber, to: DayNumber) => number {
 	return prorate === 'calendar_days' ? (from, to) => Math.max(0, to - from) : calendar.workdays;
 }
 
-/** Drafts and what was archived plan nothing, and neither does a line whose value is empty or whose period nobody can read. */
+/** Drafts and archived lines plan nothing, nor does a line with an empty value or an unreadable period. */
 export function readPlan(row: Row, fiscal?: FiscalYear): PlanLine[] {
 	if (row.status === 'draft' || row.status === 'archived' || (row.value ?? '') === '') return [];
 	const period = readPeriod(String(row.period ?? ''), fiscal);
@@ -62,7 +62,7 @@ type Version = Pick<PlanLine, 'version' | 'since'>;
 
 /**
  * Which of several versions of one plan holds on which days (spec §3.7): on every day the greatest version of those in force, then the one
- * that came into force last, then the later line. Before the first comes into force, that first one holds: nothing else was planned.
+ * that came into force last, then the later line. Before the first comes into force, that first one holds, since there is no other plan.
  */
 export function stretches<T extends Version>(lines: readonly T[], { from, to }: Pick<Period, 'from' | 'to'>): Stretch<T>[] {
 	const valid = lines.filter(({ since }) => since < to);
@@ -70,8 +70,8 @@ export function stretches<T extends Version>(lines: readonly T[], { from, to }: 
 	const first = Math.min(...valid.map(({ since }) => since));
 	const edges = [...new Set([from, ...valid.map(({ since }) => since).filter((since) => since > from)])].sort((a, b) => a - b);
 	return edges.map((start, i): Stretch<T> => {
-		const held = valid.filter(({ since }) => since <= Math.max(start, first));
-		return { line: held.reduce((best, line) => (isOlder(line, best) ? best : line)), from: start, to: edges[i + 1] ?? to };
+		const inForce = valid.filter(({ since }) => since <= Math.max(start, first));
+		return { line: inForce.reduce((best, line) => (isOlder(line, best) ? best : line)), from: start, to: edges[i + 1] ?? to };
 	});
 }
 

@@ -4,16 +4,16 @@ import { readPlan } from './plan-lines';
 
 const MOST = 5;
 
-/** Plans of the company that the managers' plans do not add up to (spec §1.7): the company's own line holds, and that is told. */
+/** Plans of the company that the managers' plans do not add up to (spec §1.7): the company's own line holds, and a note says so. */
 export function planNotes(rows: readonly Row[], additive: ReadonlySet<string>): Text[] {
 	const sums = new Map<string, { company: number | null; people: Map<string, number>; metric: string; token: string }>();
 	for (const { scope, metric, period, value } of rows.flatMap((row) => readPlan(row))) {
 		const key = `${metric} ${period.from} ${period.to}`;
-		const known = sums.get(key) ?? { company: null, people: new Map(), metric, token: period.token };
-		sums.set(key, known);
+		const plans = sums.get(key) ?? { company: null, people: new Map(), metric, token: period.token };
+		sums.set(key, plans);
 		if (value === null || scope.includes(':')) continue;
-		if (scope === 'ALL') known.company = value;
-		else known.people.set(scope, value);
+		if (scope === 'ALL') plans.company = value;
+		else plans.people.set(scope, value);
 	}
 	return [...sums.values()]
 		.flatMap(({ company, people, metric, token }): Text[] => {

@@ -3,10 +3,11 @@ import type { Account } from '../facts/fact-base';
 import type { Row } from '../facts/table';
 import { type PlanLine, planDays, readPlan, stretches } from './plan-lines';
 
-/** undefined: no line says anything; null: a line does, but its value cannot be read. */
-type Told = number | null | undefined;
+/** undefined: there is no line; null: there is one, but its value cannot be read. */
+type PlanValue = number | null | undefined;
 
-const add = (a: Told, b: Told): Told => (a === undefined || b === undefined ? undefined : a === null || b === null ? null : a + b);
+const add = (a: PlanValue, b: PlanValue): PlanValue =>
+	a === undefined || b === undefined ? undefined : a === null || b === null ? null : a + b;
 
 /** The versions of one plan. */
 interface Versions {
@@ -16,8 +17,8 @@ interface Versions {
 
 /**
  * Answers what is planned, in the order of spec §1.7: the line of just this period, child periods that tile it, a share of a containing
- * period, for the company the managers' sum. null: nothing is planned, or a line that plans it cannot be read. `idOf` is the manager whom
- * a line calls by name.
+ * period, for the company the managers' sum. null: there is no plan, or its line cannot be read. `idOf` finds the manager whom a line
+ * names.
  */
 export function planBook(
 	rows: readonly Row[],
@@ -30,36 +31,36 @@ export function planBook(
 	for (const line of rows.flatMap((row) => readPlan(row, account.fiscal))) {
 		const scope = line.scope === 'ALL' ? 'ALL' : idOf(line.scope);
 		const key = `${line.metric}|${scope.toLowerCase()}`;
-		const known = book.get(key) ?? [];
-		book.set(key, known);
-		const same = known.find(({ period }) => period.from === line.period.from && period.to === line.period.to);
-		if (same === undefined) known.push({ period: line.period, lines: [line] });
+		const versions = book.get(key) ?? [];
+		book.set(key, versions);
+		const same = versions.find(({ period }) => period.from === line.period.from && period.to === line.period.to);
+		if (same === undefined) versions.push({ period: line.period, lines: [line] });
 		else same.lines.push(line);
 		if (scope !== 'ALL' && !scope.includes(':')) people.set(line.metric, (people.get(line.metric) ?? new Set()).add(scope));
 	}
 	/** What the versions of one plan give to a part of its period. */
-	const share = ({ period, lines }: Versions, part: Period): Told => {
-		const held = stretches(lines, period);
-		if (held.length === 0) return undefined;
+	const share = ({ period, lines }: Versions, part: Period): PlanValue => {
+		const intervals = stretches(lines, period);
+		if (intervals.length === 0) return undefined;
 		const isWhole = part.from === period.from && part.to === period.to;
-		if (held.length === 1 && isWhole) return held[0]!.line.value;
+		if (intervals.length === 1 && isWhole) return intervals[0]!.line.value;
 		const all = days(period.from, period.to);
-		if (all === 0) return isWhole ? held[held.length - 1]!.line.value : null;
-		return held.reduce<Told>((sum, { line, from, to }) => {
-			const mine = days(Math.max(from, part.from), Math.min(to, part.to));
-			return mine === 0 ? sum : add(sum, line.value === null ? null : (line.value * mine) / all);
+		if (all === 0) return isWhole ? intervals[intervals.length - 1]!.line.value : null;
+		return intervals.reduce<PlanValue>((sum, { line, from, to }) => {
+			const daysOfPart = days(Math.max(from, part.from), Math.min(to, part.to));
+			return daysOfPart === 0 ? sum : add(sum, line.value === null ? null : (line.value * daysOfPart) / all);
 		}, 0);
 	};
-	const exact = (plans: readonly Versions[], period: Period): Told => {
+	const exact = (plans: readonly Versions[], period: Period): PlanValue => {
 		const same = plans.find((plan) => plan.period.from === period.from && plan.period.to === period.to);
 		return same === undefined ? undefined : share(same, same.period);
 	};
-	const prorated = (plans: readonly Versions[], period: Period): Told => {
+	const prorated = (plans: readonly Versions[], period: Period): PlanValue => {
 		const around = plans.filter((plan) => plan.period.from <= period.from && plan.period.to >= period.to);
 		const smallest = around.sort((a, b) => a.period.to - a.period.from - (b.period.to - b.period.from))[0];
 		return smallest === undefined ? undefined : share(smallest, period);
 	};
-	const own = (metric: string, scope: string, period: Period): Told => {
+	const planOf = (metric: string, scope: string, period: Period): PlanValue => {
 		const plans = book.get(`${metric}|${scope.toLowerCase()}`) ?? [];
 		const same = exact(plans, period);
 		if (same !== undefined) return same;
@@ -67,28 +68,28 @@ export function planBook(
 		return parts === undefined ? prorated(plans, period) : parts;
 	};
 	return (metric, scope, period) => {
-		const told = own(metric, scope, period);
-		if (told !== undefined || scope !== 'ALL') return told ?? null;
-		const parts = [...(people.get(metric) ?? [])].map((person) => own(metric, person, period)).filter((part) => part !== undefined);
-		return parts.length === 0 ? null : (parts.reduce<Told>(add, 0) ?? null);
+		const value = planOf(metric, scope, period);
+		if (value !== undefined || scope !== 'ALL') return value ?? null;
+		const parts = [...(people.get(metric) ?? [])].map((person) => planOf(metric, person, period)).filter((part) => part !== undefined);
+		return parts.length === 0 ? null : (parts.reduce<PlanValue>(add, 0) ?? null);
 	};
 }
 
 /** The sum of plans that fill the period without a gap, the longest first: quarters before months. */
-function tiled(plans: readonly Versions[], { from, to }: Period, value: (plan: Versions) => Told): Told {
+function tiled(plans: readonly Versions[], { from, to }: Period, value: (plan: Versions) => PlanValue): PlanValue {
 	const inside = plans.filter(({ period }) => period.from >= from && period.to <= to && period.to - period.from < to - from);
 	inside.sort((a, b) => b.period.to - b.period.from - (a.period.to - a.period.from));
-	const known = new Map<number, Told>([[to, 0]]);
-	const rest = (start: number): Told => {
-		if (known.has(start)) return known.get(start);
-		let found: Told;
+	const sums = new Map<number, PlanValue>([[to, 0]]);
+	const rest = (start: number): PlanValue => {
+		if (sums.has(start)) return sums.get(start);
+		let sum: PlanValue;
 		for (const plan of inside) {
 			if (plan.period.from !== start) continue;
-			found = add(value(plan), rest(plan.period.to));
-			if (found !== undefined) break;
+			sum = add(value(plan), rest(plan.period.to));
+			if (sum !== undefined) break;
 		}
-		known.set(start, found);
-		return found;
+		sums.set(start, sum);
+		return sum;
 	};
 	return rest(from);
 }

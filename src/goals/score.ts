@@ -6,7 +6,7 @@ export interface ScoreLine {
 	readonly fact: number | null;
 	readonly better: 'up' | 'down';
 	readonly base: number | null;
-	/** The line's own instead of the rules'. */
+	/** Overrides the rules' threshold and cap. */
 	readonly threshold?: number | null;
 	readonly cap?: number | null;
 }
@@ -31,19 +31,19 @@ export interface Score {
 	readonly counted: readonly (number | null)[];
 }
 
-/** A binary hair must not push a fact below its threshold. */
-const HAIR = 1e-9;
+/** Binary rounding must not push a fact below its threshold. */
+const ROUNDING_ERROR = 1e-9;
 
 /** The weighted score and the bonus of spec §3.6. */
 export function score(lines: readonly ScoreLine[], fund: number | null, rules: ScoreRules): Score {
 	checkWeights(lines);
-	const own = lines.map(({ threshold, cap }) => ({
+	const lineRules = lines.map(({ threshold, cap }) => ({
 		...rules,
 		threshold: threshold === undefined ? rules.threshold : threshold,
 		cap: cap === undefined ? rules.cap : cap,
 	}));
-	const attainments = lines.map((line, i) => attainment(line, own[i]!.cap));
-	const counted = attainments.map((value, i) => (value === null ? null : count(value, own[i]!)));
+	const attainments = lines.map((line, i) => attainment(line, lineRules[i]!.cap));
+	const counted = attainments.map((value, i) => (value === null ? null : count(value, lineRules[i]!)));
 	let sum = 0;
 	let weights = 0;
 	for (const [i, { weight }] of lines.entries()) {
@@ -66,10 +66,10 @@ function attainment({ plan, fact, better, base }: ScoreLine, cap: number | null)
 }
 
 function count(value: number, { threshold, cap, isStepped }: ScoreRules): number {
-	if (threshold !== null && value + HAIR < threshold) return 0;
+	if (threshold !== null && value + ROUNDING_ERROR < threshold) return 0;
 	const capped = cap === null ? value : Math.min(value, cap);
 	if (!isStepped) return capped;
-	return value + HAIR < 0.8 ? 0 : Math.min(1.2, Math.floor(capped * 10 + HAIR) / 10);
+	return value + ROUNDING_ERROR < 0.8 ? 0 : Math.min(1.2, Math.floor(capped * 10 + ROUNDING_ERROR) / 10);
 }
 
 const kopecks = (money: number): number => Math.floor(money * 100 + 0.5 + 1e-6) / 100;

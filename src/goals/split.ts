@@ -56,10 +56,10 @@ function integerWeights(weights: readonly number[]): bigint[] {
 	return weights.map((w) => BigInt(Math.round((w / scale) * 1e9)));
 }
 
-/** How many whole things a goal asks for; a binary hair above an integer is not one more (spec §3.1). */
+/** How many whole units a goal needs; a binary rounding error above an integer does not add one (spec §3.1). */
 export function wholeUnits(goal: number, each: number): number | null {
 	return each > 0 ? roundedUp(goal / each) : null;
 }
 
-/** Up to a whole number, past the hair that binary division and multiplication leave: 21 ÷ 0.7 is 30, and 1,821,210 × 16.1 is 29,321,481. */
+/** Rounds up, ignoring the error that binary division and multiplication leave: 21 ÷ 0.7 is 30, and 1,821,210 × 16.1 is 29,321,481. */
 export const roundedUp = (value: number): number => Math.ceil(value - Math.max(1e-9, Math.abs(value) * 1e-15)) + 0;

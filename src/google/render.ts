@@ -1,7 +1,7 @@
 import { parseDay } from '../calendar/day';
 import { zone } from '../calendar/zone';
 import { span } from '../reports/formula';
-import type { Box, Chart, Content, Placed, Report } from '../reports/report';
+import type { Box, Chart, Content, Report, ReportCell } from '../reports/report';
 import { palette, type Style, styles } from '../reports/style';
 import { asText } from '../tabs/encode';
 import { chartOf } from './charts';
@@ -33,7 +33,7 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 		const isKept = cell.choose?.includes(before) === true;
 		values[cell.row - 1]![cell.column - 1] = isKept ? asText(before) : cellValue(cell.content, here);
 	}
-	for (const { row, column, own } of report.cells) {
+	for (const { row, column, inputName: own } of report.cells) {
 		const [oldRow, oldColumn] = drawn.own?.[own ?? ''] ?? [0, 0];
 		const written = chosen[oldRow - 1]?.[oldColumn - 1] ?? '';
 		if (written !== '') values[row - 1]![column - 1] = typeof written === 'string' ? asText(written) : written;
@@ -62,7 +62,7 @@ const ROW_HEIGHT = 21;
 const drawing = ({ rows, charts, cells }: Report): Drawn => ({
 	rows,
 	charts: charts.map(({ title }) => title),
-	own: Object.fromEntries(cells.flatMap(({ row, column, own }) => (own === undefined ? [] : [[own, [row, column]]]))),
+	own: Object.fromEntries(cells.flatMap(({ row, column, inputName: own }) => (own === undefined ? [] : [[own, [row, column]]]))),
 });
 export const drawnBy = (report: Report): string => JSON.stringify(drawing(report));
 
@@ -136,7 +136,7 @@ const DAYS = (): [Date, Date] => [new Date(Date.UTC(1990, 0, 1)), new Date(Date.
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation | null;
 
 /** Equal rules are one: a grid of fifty managers has thousands of cells that take an amount. */
-function validations(rangeAt: (a1: string) => Range): (cell: Placed) => Rule {
+function validations(rangeAt: (a1: string) => Range): (cell: ReportCell) => Rule {
 	const rules = new Map<string, Rule>();
 	return ({ choose, chooseFrom, amount, day }) => {
 		if (choose === undefined && chooseFrom === undefined && amount !== true && day !== true) return null;
@@ -156,7 +156,7 @@ function validations(rangeAt: (a1: string) => Range): (cell: Placed) => Rule {
 }
 
 /** Hairlines under the lines of tables, all in one call. */
-function underline(sheet: Sheet, cells: readonly Placed[]): void {
+function underline(sheet: Sheet, cells: readonly ReportCell[]): void {
 	const apart = cells
 		.filter(({ style }) => (styles[style] as Style).apart === true)
 		.map(({ row, column, columns = 1 }) => span(row, column, 1, columns));

@@ -1,4 +1,4 @@
-import type { Placed } from '../reports/report';
+import type { ReportCell } from '../reports/report';
 import { palette } from '../reports/style';
 import { asText } from '../tabs/encode';
 import type { SheetCell, TemplateCopy } from '../tabs/workbook';
@@ -66,7 +66,7 @@ function repair(template: Sheet, sheet: Sheet, tabs: Tabs, request: TemplateCopy
 	sheet.getRange(request.cell.row, request.cell.column).setValue(asText(request.value));
 }
 
-const isPersons = ({ choose, own }: Placed, value: SheetCell): boolean =>
+const isPersons = ({ choose, inputName: own }: ReportCell, value: SheetCell): boolean =>
 	value !== '' && (own !== undefined || choose?.includes(String(value)) === true);
 
 const same = (a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean => JSON.stringify(a) === JSON.stringify(b);

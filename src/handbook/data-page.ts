@@ -2,18 +2,18 @@ import { dayOf } from '../calendar/day';
 import { zone } from '../calendar/zone';
 import type { Column, Row } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
-import type { Language } from '../language/text';
+import { type Language, phraseIn } from '../language/text';
 import { grid, number } from './figures';
 
 export type SharedData = Partial<Record<TableId, Row[]>>;
 
 /** The rows that every example of the handbook is worked from. */
 export function dataPage(data: SharedData, language: Language): string {
-	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const phrase = phraseIn(language);
 	const moscow = zone('Europe/Moscow');
 	const shown = (value: unknown, column: Column): string => {
 		if (value === null || value === undefined || value === false) return '';
-		if (value === true) return say('да', 'yes');
+		if (value === true) return phrase('да', 'yes');
 		if (column.kind === 'money') return number(Number(value) / 100, language);
 		if (column.kind !== 'instant') return String(value);
 		const day = moscow.dayAt(Number(value));
@@ -37,9 +37,9 @@ export function dataPage(data: SharedData, language: Language): string {
 		];
 	});
 	return [
-		say('# Общий набор данных', '# Shared data set'),
-		say('[Все показатели](README.md)', '[All KPIs](README.md)'),
-		say(
+		phrase('# Общий набор данных', '# Shared data set'),
+		phrase('[Все показатели](README.md)', '[All KPIs](README.md)'),
+		phrase(
 			'Июль 2026 года, время московское, данные на 31 июля. M1 – Анна Иванова, M2 – Борис Петров. Рабочее время – будни с 9 до 18; в июле 23 рабочих дня. План июля: у Ивановой 400 000 ₽ и 4 сделки, у Петрова 600 000 ₽ и 6 сделок, у отдела 1 000 000 ₽ и 10 сделок.',
 			'July 2026, Moscow time, data as of 31 July. M1 is Anna Ivanova, M2 is Boris Petrov. Working hours are weekdays 9 to 18; July has 23 working days. Plans of July: Ivanova 400,000 ₽ and 4 deals, Petrov 600,000 ₽ and 6 deals, the department 1,000,000 ₽ and 10 deals.',
 		),

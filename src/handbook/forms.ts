@@ -1,26 +1,26 @@
 import { plainFormulas, rangeFormulas } from '../formulas/catalog';
 import type { Kpi } from '../kpis/define';
-import type { Language } from '../language/text';
+import { type Language, phraseIn } from '../language/text';
 
 const fence = (lines: readonly string[]): string => `\`\`\`\n${lines.join('\n')}\n\`\`\``;
 
 /** Over imported data: the whole department, one manager, many at once, an option. */
 export function modelForm(kpi: Kpi, language: Language): string {
-	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const phrase = phraseIn(language);
 	const lines = [
 		`=KPI("${kpi.id}"; "ALL"; "2026-07")`,
-		`=KPI("${kpi.name[language]}"; "${say('Анна Иванова', 'Anna Ivanova')}"; "${say('июль 2026', '2026-Q3')}")`,
+		`=KPI("${kpi.name[language]}"; "${phrase('Анна Иванова', 'Anna Ivanova')}"; "${phrase('июль 2026', '2026-Q3')}")`,
 		`=KPI("${kpi.id}"; A2:A13; B1:M1)`,
 	];
 	const option = (kpi.options ?? []).find(({ values }) => values.length > 0);
 	if (option !== undefined) lines.push(`=KPI("${kpi.id}"; "ALL"; "2026-07"; "${option.name}=${other(option.values)}")`);
 	for (const part of kpi.parts ?? []) lines.push(`=KPI("${part.metric}"; "ALL"; "2026-07")`);
-	const after = say(
+	const after = phrase(
 		'Третья строка даёт таблицу: менеджеры из столбца A вниз, периоды из строки 1 вправо.',
 		'The third line gives a table: the managers of column A down, the periods of row 1 to the right.',
 	);
 	const named = (kpi.parts ?? []).map(({ metric, name }) => `\`${metric}\` – ${name[language].toLowerCase()}`);
-	const parts = named.length === 0 ? '' : ` ${say('Отдельные показатели', 'Figures of their own')}: ${named.join(', ')}.`;
+	const parts = named.length === 0 ? '' : ` ${phrase('Отдельные показатели', 'Figures of their own')}: ${named.join(', ')}.`;
 	return `${fence(lines)}\n\n${after}${parts}`;
 }
 

@@ -3,14 +3,15 @@ import { type EnrichedFacts, enrich } from '../columns/enrich';
 import { accountOf, FactBase } from '../facts/fact-base';
 import type { Kpi } from '../kpis/define';
 import { namesIn } from '../kpis/names';
-import type { Language } from '../language/text';
+import { type Language, phraseIn } from '../language/text';
 import { describe } from '../measures/words';
+import { checkPage } from './check-page';
 import { dataPage, type SharedData } from './data-page';
 import { UNITS } from './figures';
 import { modelForm, rangeForm } from './forms';
 import { GROUPS, groupOf } from './groups';
-import { checkPage, nativeWay } from './native';
-import { inOrder } from './recipe/print';
+import { nativeWay } from './native';
+import { inOrder } from './recipe/check-tab';
 import { byDefault, creditsOf, datesOf, emptiness } from './rules';
 import { workedFigures, workedRows } from './worked';
 
@@ -27,7 +28,7 @@ export function handbook(data: SharedData): Record<string, string> {
 }
 
 function indexPage(language: Language): string {
-	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const phrase = phraseIn(language);
 	const groups = GROUPS.map(({ key, title }) => {
 		const lines = inOrder()
 			.filter((kpi) => groupOf(kpi) === key)
@@ -35,15 +36,15 @@ function indexPage(language: Language): string {
 		return lines.length === 0 ? '' : `## ${title[language]}\n\n${lines.join('\n')}`;
 	});
 	return [
-		say('# Справочник показателей', '# KPI handbook'),
-		say('[In English](../en/README.md)', '[По-русски](../ru/README.md)'),
-		say(
+		phrase('# Справочник показателей', '# KPI handbook'),
+		phrase('[In English](../en/README.md)', '[По-русски](../ru/README.md)'),
+		phrase(
 			'По странице на показатель: что он измеряет, по какой дате и кому засчитывается, какие есть настройки, чем он может обмануть, пример со строками и как получить ту же цифру обычными функциями листа. Примеры – июль 2026 года из [общего набора данных](data.md): менеджеры Иванова и Петров и весь отдел.',
 			'A page for each KPI: what it measures, by which date and to whose credit, its options, how it may mislead, an example with its rows, and how to get the same figure with the sheet’s own functions. Examples are July 2026 of the [shared data set](data.md): the managers Ivanova and Petrov and the whole department.',
 		),
 		...groups.filter((text) => text !== ''),
-		say('## Общие страницы', '## Common pages'),
-		say(
+		phrase('## Общие страницы', '## Common pages'),
+		phrase(
 			'- [Сверка родными функциями](check.md)\n- [Общий набор данных](data.md)',
 			'- [Checking by native functions](check.md)\n- [Shared data set](data.md)',
 		),
@@ -61,41 +62,41 @@ function linked(formula: string, language: Language): string {
 }
 
 function kpiPage(kpi: Kpi, facts: EnrichedFacts, language: Language): string {
-	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const phrase = phraseIn(language);
 	const other = language === 'ru' ? 'en' : 'ru';
 	const list = (items: readonly string[]): string => (items.length === 1 ? items[0]! : items.map((item) => `\n  - ${item}`).join(''));
 	const [dates, credits] = [datesOf(kpi, language), creditsOf(kpi, language)];
 	const rules = [
-		`- ${say('Формула', 'Formula')}: ${linked(describe(kpi.measure, language, namesIn(language)), language)}`,
-		...(dates.length === 0 ? [] : [`- ${say('Какая дата решает', 'Which date decides')}: ${list(dates)}`]),
-		...(credits.length === 0 ? [] : [`- ${say('Кому засчитывается', 'Who gets the credit')}: ${list(credits)}`]),
-		`- ${say('Единица', 'Unit')}: ${UNITS[kpi.unit][language]}`,
-		`- ${say('Лучше', 'Better')}: ${kpi.better === 'up' ? say('больше', 'more') : say('меньше', 'less')}`,
-		`- ${say('0 или пусто', '0 or blank')}: ${emptiness(kpi, language).join(' ')}`,
+		`- ${phrase('Формула', 'Formula')}: ${linked(describe(kpi.measure, language, namesIn(language)), language)}`,
+		...(dates.length === 0 ? [] : [`- ${phrase('Какая дата решает', 'Which date decides')}: ${list(dates)}`]),
+		...(credits.length === 0 ? [] : [`- ${phrase('Кому засчитывается', 'Who gets the credit')}: ${list(credits)}`]),
+		`- ${phrase('Единица', 'Unit')}: ${UNITS[kpi.unit][language]}`,
+		`- ${phrase('Лучше', 'Better')}: ${kpi.better === 'up' ? phrase('больше', 'more') : phrase('меньше', 'less')}`,
+		`- ${phrase('0 или пусто', '0 or blank')}: ${emptiness(kpi, language).join(' ')}`,
 	];
 	const options = (kpi.options ?? []).map((option) => {
 		const shown = option.values.length === 0 ? '…' : option.values.join(' | ');
 		const none = byDefault(kpi, option, language);
-		return `- \`${option.name}=${shown}\` – ${option.help[language]}${none === null ? '' : ` (${say('без настройки', 'by default')}: ${none})`}`;
+		return `- \`${option.name}=${shown}\` – ${option.help[language]}${none === null ? '' : ` (${phrase('без настройки', 'by default')}: ${none})`}`;
 	});
 	const rows = workedRows(kpi, facts, language);
 	const range = rangeForm(kpi, language);
 	const parts = [
 		`# ${kpi.name[language]}`,
-		`[${say('Все показатели', 'All KPIs')}](README.md) · [${say('In English', 'По-русски')}](../${other}/${kpi.id}.md) · \`${kpi.id}\``,
+		`[${phrase('Все показатели', 'All KPIs')}](README.md) · [${phrase('In English', 'По-русски')}](../${other}/${kpi.id}.md) · \`${kpi.id}\``,
 		kpi.help[language],
-		...(kpi.pitfall === undefined ? [] : [`> **${say('Осторожно', 'Beware')}.** ${kpi.pitfall[language]}`]),
-		`## ${say('Правила', 'Rules')}\n\n${rules.join('\n')}`,
-		...(options.length === 0 ? [] : [`## ${say('Настройки', 'Options')}\n\n${options.join('\n')}`]),
-		`## ${say('Пример', 'Example')}\n\n${say('Июль 2026', 'July 2026')} ([${say('данные', 'data')}](data.md)):\n\n${workedFigures(kpi, language)}`,
-		...(rows.length === 0 ? [] : [`${say('Строки за этими цифрами', 'The rows behind these figures')}:\n\n${rows.join('\n')}`]),
-		`## ${say('По загруженным данным', 'Over imported data')}\n\n${modelForm(kpi, language)}`,
+		...(kpi.pitfall === undefined ? [] : [`> **${phrase('Осторожно', 'Beware')}.** ${kpi.pitfall[language]}`]),
+		`## ${phrase('Правила', 'Rules')}\n\n${rules.join('\n')}`,
+		...(options.length === 0 ? [] : [`## ${phrase('Настройки', 'Options')}\n\n${options.join('\n')}`]),
+		`## ${phrase('Пример', 'Example')}\n\n${phrase('Июль 2026', 'July 2026')} ([${phrase('данные', 'data')}](data.md)):\n\n${workedFigures(kpi, language)}`,
+		...(rows.length === 0 ? [] : [`${phrase('Строки за этими цифрами', 'The rows behind these figures')}:\n\n${rows.join('\n')}`]),
+		`## ${phrase('По загруженным данным', 'Over imported data')}\n\n${modelForm(kpi, language)}`,
 		...(range === null
 			? []
 			: [
-					`## ${kpi.range === undefined ? say('Своя формула', 'A formula of its own') : say('По своей таблице', 'Over a table of your own')}\n\n${range}`,
+					`## ${kpi.range === undefined ? phrase('Своя формула', 'A formula of its own') : phrase('По своей таблице', 'Over a table of your own')}\n\n${range}`,
 				]),
-		`## ${say('Та же цифра родными функциями', 'The same figure by native functions')}\n\n${nativeWay(kpi, language)}`,
+		`## ${phrase('Та же цифра родными функциями', 'The same figure by native functions')}\n\n${nativeWay(kpi, language)}`,
 	];
 	return parts.join('\n\n');
 }

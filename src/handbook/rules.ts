@@ -1,6 +1,6 @@
 import { tables } from '../facts/tables';
 import type { Kpi, OptionHelp } from '../kpis/define';
-import { type Language, type Text, text } from '../language/text';
+import { type Language, phraseIn, type Text, text } from '../language/text';
 import { resolveOptions } from '../measures/resolve-options';
 import type { Measure, Population } from '../measures/vocabulary';
 import { pageOf } from './columns/page-of';
@@ -13,71 +13,74 @@ const STATE = {
 	start: text('состояние на начало периода', 'the state at the start of the period'),
 };
 
-function told(kpi: Kpi, say: (of: Population, part: Measure) => Text | undefined, language: Language): string[] {
+function phrasesOf(kpi: Kpi, textOf: (of: Population, part: Measure) => Text | undefined, language: Language): string[] {
 	const inside = insideOf(resolveOptions(kpi.measure, {}));
-	const said = inside.flatMap((part) => populationsOf(part).map((of) => say(of, part)));
-	return distinct(said.flatMap((one) => (one === undefined ? [] : [one[language]])));
+	const texts = inside.flatMap((part) => populationsOf(part).map((of) => textOf(of, part)));
+	return distinct(texts.flatMap((one) => (one === undefined ? [] : [one[language]])));
 }
 
 /** Which date decides. */
 export const datesOf = (kpi: Kpi, language: Language): string[] =>
-	told(
+	phrasesOf(
 		kpi,
 		(of, part) => (part.kind === 'stock' && of.at !== 'always' ? STATE[part.moment ?? 'end'] : pageOf(of.table, of.at)?.decides),
 		language,
 	);
 /** Who gets the credit. */
-export const creditsOf = (kpi: Kpi, language: Language): string[] => told(kpi, (of) => pageOf(of.table, of.credit)?.credits, language);
+export const creditsOf = (kpi: Kpi, language: Language): string[] => phrasesOf(kpi, (of) => pageOf(of.table, of.credit)?.credits, language);
 
 const MAY_BE_BLANK = new Set(['ratio', 'mean', 'median', 'cohort']);
 
 /** When the cell is 0 and when it is blank. */
 export function emptiness(kpi: Kpi, language: Language): string[] {
-	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const phrase = phraseIn(language);
 	const measure = resolveOptions(kpi.measure, {});
 	const inside = insideOf(measure);
 	const has = (test: (part: Measure) => boolean): boolean => inside.some(test);
 	const isBlank = has(({ kind }) => MAY_BE_BLANK.has(kind));
 	const lines = [
 		isBlank
-			? say(
+			? phrase(
 					'Считать нечего или делить не на что – ячейка пустая: это не 0 и не ошибка.',
 					'Nothing to measure or to divide by: the cell is blank, neither 0 nor an error.',
 				)
-			: say('Подходящих строк нет – 0.', 'No matching rows: 0.'),
+			: phrase('Подходящих строк нет – 0.', 'No matching rows: 0.'),
 	];
 	if (has((part) => part.kind === 'ratio' && part.positive === true))
-		lines.push(say('Знаменатель отрицательный – пусто.', 'A negative denominator: blank.'));
-	if (has(({ kind }) => kind === 'target')) lines.push(say('Плана на этот период нет – пусто.', 'No plan for the period: blank.'));
+		lines.push(phrase('Знаменатель отрицательный – пусто.', 'A negative denominator: blank.'));
+	if (has(({ kind }) => kind === 'target')) lines.push(phrase('Плана на этот период нет – пусто.', 'No plan for the period: blank.'));
 	for (const part of inside)
 		if (part.kind === 'needs')
 			lines.push(
-				say(
+				phrase(
 					`Таблица «${tables[part.table].title.ru}» не загружена – пусто: неизвестное не равно нулю.`,
 					`The table "${tables[part.table].title.en}" was never loaded: blank, since unknown is not zero.`,
 				),
 			);
 	if (has(({ kind }) => kind === 'covered'))
-		lines.push(say('Сделки есть, а себестоимости нет ни у одной – пусто.', 'There are deals and none has a cost: blank.'));
+		lines.push(phrase('Сделки есть, а себестоимости нет ни у одной – пусто.', 'There are deals and none has a cost: blank.'));
 	if (has((part) => part.kind === 'stock' && part.history === null))
 		lines.push(
-			say('Период закончился раньше дня, на который загружены данные, – пусто.', 'The period ended before the day the data are of: blank.'),
+			phrase(
+				'Период закончился раньше дня, на который загружены данные, – пусто.',
+				'The period ended before the day the data are of: blank.',
+			),
 		);
 	if (has((part) => part.kind === 'stock' && part.history === 'stage_changes'))
 		lines.push(
-			say(
+			phrase(
 				'Без истории этапов прошлый период – пусто, виден только сегодняшний день.',
 				'Without a history of stages a past period is blank, only today is seen.',
 			),
 		);
 	if (has((part) => part.kind === 'over' && typeof part.frame !== 'object'))
-		lines.push(say('Прошлый период лежит раньше загруженных данных – пусто.', 'The period before lies before the data: blank.'));
+		lines.push(phrase('Прошлый период лежит раньше загруженных данных – пусто.', 'The period before lies before the data: blank.'));
 	return distinct(lines);
 }
 
 /** What holds where an option is not given. */
 export function byDefault(kpi: Kpi, { name, values }: OptionHelp, language: Language): string | null {
-	const uses = optionUses(kpi.measure, name);
+	const uses = usesOfOption(kpi.measure, name);
 	if (uses.isNarrowing) return language === 'ru' ? 'все' : 'all';
 	if (uses.otherwise !== null) return `\`${uses.otherwise}\``;
 	const [first] = values;
@@ -90,7 +93,7 @@ interface Uses {
 	readonly cases: Set<string>;
 }
 
-function optionUses(measure: Measure, option: string): Uses {
+function usesOfOption(measure: Measure, option: string): Uses {
 	const uses: Uses = { isNarrowing: false, otherwise: null, cases: new Set() };
 	const walk = (node: unknown): void => {
 		if (typeof node !== 'object' || node === null) return;

@@ -43,17 +43,17 @@ type Rows = Extract<Measure, { kind: 'count' | 'sum' | 'mean' | 'median' | 'dist
 const ROWS = new Set(['count', 'sum', 'mean', 'median', 'distinct', 'stock', 'accrual']);
 
 /** What looks at the rows of the period itself; those of other periods are not the example's. */
-function atHand(measure: Measure): Measure[] {
+function measuresOfPeriod(measure: Measure): Measure[] {
 	if (measure.kind === 'over') return [];
-	if (measure.kind === 'kpi') return atHand(definitionOf(measure.id));
+	if (measure.kind === 'kpi') return measuresOfPeriod(definitionOf(measure.id));
 	if (measure.kind === 'cohort') return [count(measure.entry)];
 	const parts = partsOf(measure);
-	return parts.length === 0 ? [measure] : parts.flatMap(atHand);
+	return parts.length === 0 ? [measure] : parts.flatMap(measuresOfPeriod);
 }
 /** Which rows of the shared data stand behind the figures of July. */
 export function workedRows(kpi: Kpi, facts: EnrichedFacts, language: Language): string[] {
 	const seen = new Set<string>();
-	const folds = atHand(resolveOptions(kpi.measure, {})).filter((part): part is Rows => ROWS.has(part.kind));
+	const folds = measuresOfPeriod(resolveOptions(kpi.measure, {})).filter((part): part is Rows => ROWS.has(part.kind));
 	return folds.flatMap((part) => {
 		const label = describe(part, language, namesIn(language));
 		if (seen.has(label)) return [];
@@ -67,11 +67,11 @@ function rowsBehind(part: Rows, facts: EnrichedFacts, language: Language): strin
 	const { of } = part;
 	const table = facts.source(of.table);
 	if (part.kind === 'stock' && part.limits !== undefined) return null;
-	const name = nameOf(of, table, facts);
+	const name = rowNames(of, table, facts);
 	if (name === null) return null;
 	const at = language === 'ru' ? 0 : 1;
 	const mask = maskOf(table, of.where);
-	const inside = within(part, table, facts);
+	const inside = inJuly(part, table, facts);
 	const credit = codesOf(table, of.credit);
 	const values = ['sum', 'mean', 'median', 'accrual'].includes(part.kind) && 'column' in part ? numbersOf(table, part.column) : null;
 	const isMoneyPart = 'column' in part && isMoney(of.table, part.column);
@@ -91,7 +91,7 @@ function rowsBehind(part: Rows, facts: EnrichedFacts, language: Language): strin
 	return [...people, ...(shared.length === 0 ? [] : [`${nobody} – ${shared.join(', ')}`])].join('; ');
 }
 
-function nameOf(of: Population, table: FactTable, facts: EnrichedFacts): ((row: number) => string) | null {
+function rowNames(of: Population, table: FactTable, facts: EnrichedFacts): ((row: number) => string) | null {
 	const source = sources[of.table];
 	if (source === undefined) return null;
 	if (kindOfColumn(of.table, source.id) === 'row') {
@@ -103,7 +103,7 @@ function nameOf(of: Population, table: FactTable, facts: EnrichedFacts): ((row: 
 }
 
 /** July of the shared data. */
-function within(part: Rows, table: FactTable, facts: EnrichedFacts): (row: number) => boolean {
+function inJuly(part: Rows, table: FactTable, facts: EnrichedFacts): (row: number) => boolean {
 	const { zone } = facts.base.account;
 	const july = month(2026, 7);
 	const [from, to] = [zone.instantOf(july.from as DayNumber), Math.min(zone.instantOf(july.to), horizon(facts.base))];

@@ -12,7 +12,7 @@ const active: Extract<Measure, { kind: 'stock' }> = {
 	history: 'deals',
 	moment: 'start',
 };
-/** Of them, those whose time ran out in the period before they bought again. */
+/** Those of them who did not buy again before their time ran out in the period. */
 const lapsed: Measure = {
 	...active,
 	of: and(active.of, { column: 'is_lapsed', is: true }),

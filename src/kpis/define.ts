@@ -12,13 +12,13 @@ export interface RangeArgument {
 	readonly table?: TableId;
 	readonly column: string;
 	readonly help: Text;
-	/** The argument's cells are rows of their own, with these values beside. */
+	/** Each cell of the argument is a row, with these values beside it. */
 	readonly as?: Readonly<Record<string, string>>;
 	/** The lines of a second table, which has a length of its own. */
 	readonly lines?: 'second';
 }
 
-/** An argument that is a figure, or a column to be summed: it stands for another KPI, of the period or of the one before. */
+/** An argument that is a figure or a column to be summed; it replaces another KPI of this period or of the previous one. */
 export interface SumArgument {
 	readonly name: string;
 	readonly kpi: string;
@@ -26,18 +26,18 @@ export interface SumArgument {
 	readonly help: Text;
 }
 
-/** What follows the data: dates, the plan, options, the manager whose rows count. */
+/** The arguments after the data: dates, the plan, options, the manager whose rows count. */
 export type Tail = 'from' | 'to' | 'target' | 'as_of' | 'options' | 'part' | 'manager';
 
 /** `KPI_…(data…; from; to; [criteria_range; criterion]…)`. */
 export interface RangeForm {
-	/** What the formula does with columns, where that is less or other than what it does with imported data. */
+	/** What the formula does over a user's table, where that differs from imported data. */
 	readonly help?: Text;
 	readonly ranges?: readonly RangeArgument[];
 	readonly sums?: readonly SumArgument[];
-	/** What the line is taken for where the user's table has no column for it. */
+	/** The value assumed where the user's table has no such column. */
 	readonly assume?: Readonly<Record<string, string>>;
-	/** Rows that every such table has. */
+	/** The conditions that every such table meets. */
 	readonly rows?: Partial<Record<TableId, readonly Row[]>>;
 	/** `from`, `to` when absent. */
 	readonly tail?: readonly Tail[];
@@ -46,16 +46,16 @@ export interface RangeForm {
 
 export interface OptionHelp {
 	readonly name: string;
-	/** A number among them stands for any number: `30`, `within:15`. None: any text. */
+	/** A number in the list stands for any number: `30`, `within:15`. An empty list allows any text. */
 	readonly values: readonly string[];
 	readonly help: Text;
-	/** Values that need imported data, more than the range form's columns. */
+	/** Values that need imported data: the range form's columns are not enough. */
 	readonly overData?: readonly string[];
-	/** The unit of the figure where a value changes it. */
+	/** The unit under a value that changes it. */
 	readonly units?: Readonly<Record<string, Unit>>;
 }
 
-/** A worked case: what the shared data set of the specification gives. */
+/** A worked case over the specification's shared data set. */
 export interface WorkedCase {
 	readonly scope: string;
 	readonly options?: string;
@@ -66,7 +66,7 @@ export type Aspect = 'result' | 'quantity' | 'quality';
 
 export type Role = 'head' | 'senior' | 'manager' | 'junior' | 'sdr';
 
-/** Its place in the set that a role begins with: a weight and where its plan comes from (a number is a norm), or a limit beyond which the bonus shrinks. */
+/** Its line in a role's template: a weight and the source of its plan (a number is a norm), or a limit beyond which the bonus shrinks. */
 export type InSet =
 	| { readonly weight: number; readonly plan?: 'targets' | 'previous' | number }
 	| { readonly stopAt: number; readonly multiplier: number };
@@ -82,30 +82,30 @@ export interface KpiPart {
 export interface Kpi {
 	readonly id: string;
 	readonly name: Text;
-	/** One sentence: what it is, counted by which date, credited to whom. */
+	/** One sentence: what it measures, which date decides, who gets the credit. */
 	readonly help: Text;
 	readonly unit: Unit;
 	readonly better: 'up' | 'down';
 	readonly measure: Measure;
 	readonly options?: readonly OptionHelp[];
-	/** Where it stands in reports, smallest first. */
+	/** Its place in reports, smallest first. */
 	readonly place: number;
-	/** Stands in the table of the summary sheets; the others are a formula away. */
+	/** Has a line in the main table of the summary sheets. */
 	readonly isHeadline?: true;
-	/** Shown for every manager side by side on the department's sheet. */
+	/** Shown beside each manager on the department's sheet, for comparison. */
 	readonly isCompared?: true;
-	/** What it speaks of where its unit does not tell: what was earned, how much was done, or how well. */
+	/** Result, quantity or quality, where the unit does not decide it. */
 	readonly aspect?: Aspect;
-	/** The sets of roles that begin with it. */
+	/** The role templates that contain it. */
 	readonly sets?: Partial<Record<Role, InSet>>;
-	/** Which coefficient of the goal decomposition its history proposes. */
+	/** The coefficient of the goal decomposition that its history proposes. */
 	readonly coefficient?: 'dealSize' | 'leadsWon' | 'margin' | 'newShare' | 'cycleDays';
 	/** Metric of the Targets table that plans this KPI; the KPI's own id when absent. */
 	readonly plan?: string;
-	/** The same definition narrowed by options, planned and shown under a name of its own. */
+	/** The same definition narrowed by options, with its own name and plan. */
 	readonly parts?: readonly KpiPart[];
 	readonly range?: RangeForm;
-	/** What misleads, in a sentence. */
+	/** How it may mislead, in one sentence. */
 	readonly pitfall?: Text;
 	/** July 2026 of the shared data set, spec §2.1. */
 	readonly cases: readonly WorkedCase[];

@@ -10,7 +10,7 @@ export function findKpi(input: string): Kpi {
 	return findPart(input).kpi;
 }
 
-/** The same, and the options of a part that has a name of its own, such as calls among the communications. */
+/** The same for a named part of a KPI, such as calls among the communications, with its options. */
 export function findPart(input: string): { readonly kpi: Kpi; readonly options: string } {
 	const word = fold(input);
 	const isCalled = (name: Text): boolean => fold(name.ru) === word || fold(name.en) === word;

@@ -29,7 +29,7 @@ export default defineKpi({
 		'Ожидаемые даты берутся нынешние: правленые задним числом улучшают точность.',
 		'Expected dates are the present ones: edits after the fact improve it.',
 	),
-	// Without expected dates or stage probabilities no forecast was ever made.
+	// Without expected dates or stage probabilities there was never a forecast.
 	measure: needsColumn(
 		'deals',
 		'expected_close',

@@ -15,16 +15,16 @@ export interface Metric {
 	readonly better: 'up' | 'down';
 	/** Metric of the Targets table that plans it. */
 	readonly plan: string;
-	/** Months add up to the quarter; then a part of the period asks for a part of the plan. */
+	/** Months add up to the quarter, so a part of the period is measured against a part of the plan. */
 	readonly isAdditive: boolean;
-	/** A result is earned, a quantity is done, a quality is how well. */
+	/** A result is money or deals, a quantity is work done, a quality is how well it was done. */
 	readonly aspect: Aspect;
 	readonly sets?: Partial<Record<Role, InSet>> | undefined;
-	/** Young cohorts have not ripened, so a plan does not judge them yet. */
+	/** Recent cohorts are not complete, so their plan gets no traffic light. */
 	readonly isCohort: boolean;
 }
 
-/** Figures that follow from rows alone, in the order of reports; those measured against a plan are left to the sheet's own formulas. */
+/** Figures made from rows alone, in the order of reports; the sheet's own formulas compute those measured against a plan. */
 export function metrics(): Metric[] {
 	return [...kpis]
 		.filter((kpi) => !needsPlan(kpi.measure))
@@ -67,7 +67,7 @@ export function metrics(): Metric[] {
 		});
 }
 
-/** Money is earned and pieces are done, unless there should be few of them; all else tells how well. */
+/** Money is a result; pieces are a quantity, unless fewer are better; everything else is a quality. */
 function aspectOf(unit: Unit, better: 'up' | 'down'): Aspect {
 	if (better === 'down') return 'quality';
 	return unit === 'money' ? 'result' : unit === 'pieces' ? 'quantity' : 'quality';
@@ -76,21 +76,21 @@ function aspectOf(unit: Unit, better: 'up' | 'down'): Aspect {
 /** The lines of a summary's table, in its order. */
 export const headlines = (): Metric[] => metrics().filter(({ kpi }) => kpi.isHeadline === true);
 
-/** Plans and the day of the month change without any row changing. */
+/** Plans and the day of the month change while no row does. */
 function needsPlan(measure: Measure): boolean {
 	if (measure.kind === 'target' || measure.kind === 'elapsed') return true;
 	if (measure.kind === 'kpi') return needsPlan(definitionOf(measure.id));
 	return partsOf(measure).some(needsPlan);
 }
 
-/** Made of other KPIs and of plans alone, so that it can be had without a single row. */
+/** Made of other KPIs and plans alone, so that it needs no rows of its own. */
 export function isOverKpis(measure: Measure): boolean {
 	if (measure.kind === 'target' || measure.kind === 'elapsed' || measure.kind === 'kpi' || measure.kind === 'constant') return true;
 	const parts = partsOf(measure);
 	return parts.length > 0 && parts.every(isOverKpis);
 }
 
-/** Months add up to the quarter, in the sense its options have when none is given. */
+/** Whether months add up to the quarter under the default options. */
 function isSum(measure: Measure): boolean {
 	switch (measure.kind) {
 		case 'count':
@@ -115,7 +115,7 @@ const definitionOf = (id: string): Measure => kpis.find((kpi) => kpi.id === id)!
 
 /** A figure by its key, or by the metric that plans it. */
 export const findMetric = (name: string): Metric | null => {
-	const wanted = name.trim().toLowerCase();
+	const id = name.trim().toLowerCase();
 	const all = metrics();
-	return all.find(({ key }) => key === wanted) ?? all.find(({ plan }) => plan === wanted) ?? null;
+	return all.find(({ key }) => key === id) ?? all.find(({ plan }) => plan === id) ?? null;
 };

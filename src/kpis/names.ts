@@ -2,7 +2,7 @@ import type { Language } from '../language/text';
 import type { Names } from '../measures/words';
 import { kpis } from './registry.gen';
 
-/** How figures are called in words: a plan bears the name of what it plans. */
+/** The names of figures in sentences; a plan has the name of the figure it plans. */
 export const namesIn = (language: Language): Names => ({
 	kpi: (id) => kpis.find((kpi) => kpi.id === id)?.name[language] ?? id,
 	plan(metric) {

@@ -8,7 +8,7 @@ export function optionsOf(written: string): Options {
 	return Object.fromEntries(pairs.map((part) => part.split('=').map((word) => word.trim())));
 }
 
-/** Reads `"key=value; key=value"`; a key or value that the KPI does not have is said, with those it has. */
+/** Reads `"key=value; key=value"`; the error for an unknown key or value lists the possible ones. */
 export function parseOptions(input: string, kpi: Pick<Kpi, 'options'>): Options {
 	const chosen: Record<string, string> = {};
 	for (const part of input.split(';')) {
@@ -46,10 +46,10 @@ export function unitOf(kpi: Kpi, options: Options): Unit {
 	return kpi.unit;
 }
 
-function unknown(part: string, known: readonly string[]): UserError {
-	const list = known.join(', ');
+function unknown(part: string, possible: readonly string[]): UserError {
+	const list = possible.join(', ');
 	return new UserError(
-		known.length === 0
+		possible.length === 0
 			? {
 					ru: `У этого показателя нет настроек, а указано «${part}». Уберите четвёртый аргумент.`,
 					en: `This KPI has no options, but "${part}" was given. Remove the fourth argument.`,

@@ -3,7 +3,7 @@ import { and, type Condition, type Population } from '../measures/vocabulary';
 const live: Condition = { column: 'exists', is: true };
 const aDeal: Condition = { column: 'is_credit', is: false };
 
-/** Deals decided by their closing date, credited to who held them then (R4, R8). Credit notes are in: they take money back. */
+/** Deals by closing date, credited to the manager at that time (R4, R8). Credit notes are included, since they take money back. */
 const closed: Population = { table: 'deals', where: [live], at: 'closed_at', credit: 'seller' };
 
 export const wonMoney = and(closed, { column: 'state', is: 'WON' });
@@ -12,10 +12,10 @@ export const pricedWonDeals = and(wonDeals, { column: 'price', above: 0 });
 export const lostDeals = and(closed, aDeal, { column: 'state', is: 'LOST' });
 export const closedDeals = and(closed, aDeal, { column: 'state', in: ['WON', 'LOST'] });
 
-/** Deals by the day they came, credited to who holds them. */
+/** Deals by creation date, credited to their present manager. */
 export const createdDeals: Population = { table: 'deals', where: [live, aDeal], at: 'created_at', credit: 'manager_id' };
 
-/** Activities by when they happened, credited to who did them. */
+/** Activities by the time they took place, credited to the person who did them. */
 export const communications: Population = {
 	table: 'activities',
 	where: [live, { column: 'communication', is: true }],
@@ -23,10 +23,10 @@ export const communications: Population = {
 	credit: 'manager_id',
 };
 
-/** The same with dials that were not answered. */
+/** The same, unanswered dials included. */
 export const efforts: Population = { ...communications, where: [live, { column: 'effort', is: true }] };
 
-/** Leads by the start of the reaction clock, credited to who answered; outbound deals have no clock (K4). */
+/** Leads by the start of the response time, credited to the person who answered; outbound deals have none (K4). */
 export const answeredLeads: Population = {
 	table: 'deals',
 	where: [live, aDeal, { column: 'lead_origin', not: 'outbound' }],
@@ -44,7 +44,7 @@ export const refunds: Population = {
 	credit: 'seller',
 };
 
-/** Deals in work at an instant, credited to who holds them then. */
+/** Open deals at an instant, credited to the manager at that time. */
 export const openDeals: Population = {
 	table: 'dealIntervals',
 	where: [aDeal, { column: 'state', is: 'OPEN' }],
@@ -52,7 +52,7 @@ export const openDeals: Population = {
 	credit: 'manager_id',
 };
 
-/** Entries into stages, credited to who was responsible then. */
+/** Stage entries, credited to the manager at that time. */
 export const entries: Population = { table: 'stageEntries', where: [], at: 'from', credit: 'manager_id' };
 
 const booked: Population = { table: 'ledger', where: [], at: 'first_day', credit: 'manager_id' };
@@ -61,7 +61,7 @@ export const sharedCosts = and(costs, { column: 'manager_id', known: false });
 export const ownCosts = and(costs, { column: 'manager_id', known: true });
 export const otherIncome = and(booked, { column: 'kind', is: 'other_income' });
 
-/** Deals in work now, credited to who holds them; their tasks and touches are known for the present only. */
+/** Deals open now, credited to their manager; tasks and touches have no history. */
 export const dealsInWork: Population = {
 	table: 'deals',
 	where: [live, aDeal, { column: 'state', is: 'OPEN' }],
@@ -69,5 +69,5 @@ export const dealsInWork: Population = {
 	credit: 'manager_id',
 };
 
-/** Everything that people did, whatever came of it. */
+/** All activities of people, whatever their result. */
 export const happenings: Population = { table: 'activities', where: [live], at: 'occurred_at', credit: 'manager_id' };

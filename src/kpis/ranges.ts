@@ -23,7 +23,7 @@ export const createdRange: RangeForm = { ranges: [created] };
 export const clientsRange: RangeForm = { ranges: [clients, statuses, closed] };
 export const withTarget = ({ ranges }: RangeForm): RangeForm => ({ ...(ranges && { ranges }), tail: ['from', 'to', 'target'] });
 
-/** A line of a table of communications is one that took place. */
+/** A user's table of communications lists only those that took place. */
 export const happened = { type: 'call', direction: 'out', status: 'done' } as const;
 
 const activityDates: RangeArgument = {

@@ -6,7 +6,7 @@ import { contactRange } from './ranges';
 
 const talk: Population = { ...answeredLeads, credit: 'responder_connected' };
 
-/** Silent leads are in the count of all, so that ignoring them does not look quick. */
+/** Leads without an answer count as well, so that ignoring them does not look fast. */
 const reaction = (minutes: string, leads: Population): Measure =>
 	needs(
 		'activities',

@@ -6,7 +6,7 @@ import { allocate } from './shared-options';
 
 const booked = (of: typeof costs): Measure => ({ kind: 'accrual', column: 'value', of, until: 'last_day' });
 
-/** Who sells at the end of the period; each takes an equal part. */
+/** The sellers at the end of the period, each for an equal part. */
 const sellers: Measure = {
 	kind: 'stock',
 	fold: 'distinct',

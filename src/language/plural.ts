@@ -1,6 +1,6 @@
 import type { Language } from './text';
 
-/** `1 сделка`, `2 сделки`, `5 сделок`; in English `1 deal`, `2 deals`. Thousands are parted by a no-break space or a comma. */
+/** `1 сделка`, `2 сделки`, `5 сделок`; in English `1 deal`, `2 deals`. Thousands are separated by a no-break space or a comma. */
 export function plural(count: number, language: Language, forms: readonly string[]): string {
 	return `${grouped(count, language)} ${forms[formOf(Math.abs(count), language)]!}`;
 }

@@ -8,6 +8,14 @@ export interface Text {
 
 export const text = (ru: string, en: string): Text => ({ ru, en });
 
+export type Phrase = (ru: string, en: string) => string;
+
+/** Picks the language of a page once, so that its sentences stand in both languages side by side. */
+export const phraseIn =
+	(language: Language): Phrase =>
+	(ru, en) =>
+		({ ru, en })[language];
+
 export function languageOf(locale: string): Language {
 	return /^(ru|be|kk|uk)\b/i.test(locale.replace('_', '-')) ? 'ru' : 'en';
 }

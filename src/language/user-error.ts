@@ -1,6 +1,6 @@
 import type { Language, Text } from './text';
 
-/** Something the user can mend; the sentence says what is wrong and how to mend it. */
+/** An error that the user can fix; the sentence says what is wrong and how to fix it. */
 export class UserError extends Error {
 	readonly sentence: Text;
 
@@ -11,7 +11,7 @@ export class UserError extends Error {
 	}
 }
 
-/** `instanceof` fails across realms, so an error is known by its shape. */
+/** `instanceof` fails across realms, so an error is recognised by its shape. */
 export function isUserError(error: unknown): error is UserError {
 	return typeof error === 'object' && error !== null && (error as { name?: unknown }).name === 'UserError' && 'sentence' in error;
 }

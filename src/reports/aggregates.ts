@@ -73,7 +73,7 @@ function firstDay(base: FactBase): DayNumber {
 	return Number.isFinite(first) ? Math.min(asOf, zone.dayAt(first)) : asOf;
 }
 
-/** Everybody, each manager, team and region, and what nobody is credited with. */
+/** Everybody, each manager, team and region, and the rows credited to nobody. */
 export function scopesOf(base: FactBase): Scope[] {
 	const table = base.table('managers');
 	const codes = codesOf(table, 'manager_id');
@@ -88,9 +88,9 @@ export function scopesOf(base: FactBase): Scope[] {
 		const names = table.columns.get(group)!.texts!.texts;
 		codesOf(table, group).forEach((name, i) => {
 			if (name < 0) return;
-			const known = members.get(names[name]!);
-			if (known === undefined) members.set(names[name]!, [codes[i]!]);
-			else known.push(codes[i]!);
+			const existing = members.get(names[name]!);
+			if (existing === undefined) members.set(names[name]!, [codes[i]!]);
+			else existing.push(codes[i]!);
 		});
 		for (const [name, managers] of members) scopes.push({ key: `${group}:${name}`, managers });
 	}

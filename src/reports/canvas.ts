@@ -1,28 +1,28 @@
-import type { Box, Chart, Content, Heat, Light, Placed } from './report';
+import type { Box, Chart, Content, Heat, Light, ReportCell } from './report';
 import { lights, type StyleName } from './style';
 
-type More = Partial<Omit<Placed, 'row' | 'column' | 'content' | 'style'>>;
+type CellOptions = Partial<Omit<ReportCell, 'row' | 'column' | 'content' | 'style'>>;
 
 /** Collects the cells of a report while blocks are laid one under another. */
 export class Canvas {
-	readonly cells: Placed[] = [];
+	readonly cells: ReportCell[] = [];
 	readonly lights: Light[] = [];
 	readonly heats: Heat[] = [];
 	readonly charts: Chart[] = [];
 	readonly heights: Record<number, number> = {};
 
-	put(row: number, column: number, content: Content, style: StyleName, more: More = {}): void {
+	put(row: number, column: number, content: Content, style: StyleName, more: CellOptions = {}): void {
 		this.cells.push({ row, column, content, style, ...more });
 	}
 
-	line(row: number, column: number, contents: readonly Content[], style: StyleName, more: More = {}): void {
+	line(row: number, column: number, contents: readonly Content[], style: StyleName, more: CellOptions = {}): void {
 		contents.forEach((content, i) => {
 			this.put(row, column + i, content, style, more);
 		});
 	}
 
 	/** Colours the cells that begin with a light's symbol. */
-	light(range: Box): void {
+	addTrafficLights(range: Box): void {
 		for (const { symbol, background, color } of lights) this.lights.push({ range, symbol, background, color });
 	}
 

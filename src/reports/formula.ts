@@ -16,7 +16,7 @@ export const letters = (column: number): string => {
 	return text;
 };
 
-/** `pin`: which part stays when the formula is read in another cell. */
+/** `pin`: which part of the reference is absolute. */
 export function cell(row: number, column: number, pin: '' | 'row' | 'column' | 'both' = ''): string {
 	const columnSign = pin === 'column' || pin === 'both' ? '$' : '';
 	const rowSign = pin === 'row' || pin === 'both' ? '$' : '';
@@ -33,7 +33,7 @@ export const sheet = (tab: string): string => `'${tab.replace(/'/g, "''")}'!`;
 
 /**
  * A value without its last binary digits. Engines add in different orders and round halves by different rules: 3.4999999999999996 is 3 in
- * one and 4 in another. So nothing is rounded or counted in whole things before the digits in which engines differ are gone.
+ * one and 4 in another. So the digits in which engines differ go first, and only then is anything rounded or counted in whole units.
  */
 export const settled = (expression: string, decimals = 9): string => call('ROUND', expression, decimals);
 
@@ -44,18 +44,18 @@ export const roundedUp = (expression: string): string => call('ROUNDUP', settled
 
 export const roundedDown = (expression: string, decimals = 9): string => call('INT', settled(expression, decimals));
 
-/** How often a whole number goes into another, both small enough (months, days) that no engine errs. */
+/** Integer division of numbers so small (months, days) that every engine gets it right. */
 export const wholeQuotient = (of: string, by: number): string => `INT(${of}/${by})`;
 
 /**
  * How many whole units of a product of whole numbers a part gets. Fifteen digits of billions of kopecks leave few decimals, so engines
- * part where a quotient stands just below a whole number: there all take that number, which the part would get from the remainders anyway.
+ * disagree where a quotient is just below a whole number. Rounding such a quotient up is safe: the part would get that unit from the remainders.
  */
 export const wholeShare = (product: string, sum: string): string => `INT(${product}/${sum}+1/10^4)`;
 
-/** Whole things out of a quotient or product of any size, rounded up past the binary hair: 21 ÷ 0.7 is 30 (spec §3.1). As `roundedUp` of the goals has it. */
+/** A quotient or product of any size rounded up, whatever its binary error: 21 ÷ 0.7 is 30 (spec §3.1). The same rule as `roundedUp` of the goals. */
 export const wholeUnits = (expression: string): string => `(0-INT(MAX(1/10^9;${expression}/10^15)-${expression}))`;
 
-/** `value >= bar` and `value > bar` where either was calculated: what differs in the last digits alone is equal. */
+/** `value >= bar` and `value > bar` for calculated values: a difference in the last digits alone counts as equal. */
 export const reaches = (value: string, bar: string): string => `${value}>=${bar}-ABS(${bar})/10^12`;
 export const exceeds = (value: string, bar: string): string => `${value}>${bar}+ABS(${bar})/10^12`;

@@ -14,5 +14,5 @@ const UNIT_WORDS: Readonly<Partial<Record<Unit, Readonly<Record<Language, string
 	days: { ru: ', дней', en: ', days' },
 	minutes: { ru: ', мин', en: ', min' },
 };
-/** A KPI's name, with its unit where the figure alone would not tell. */
+/** A KPI's name, with its unit where the format of the figure does not show it. */
 export const titleOf = (metric: Metric, language: Language): string => metric.name[language] + (UNIT_WORDS[metric.unit]?.[language] ?? '');

@@ -12,10 +12,10 @@ export interface DayValue {
 	readonly day: string;
 }
 
-export interface Placed {
+export interface ReportCell {
 	readonly row: number;
 	readonly column: number;
-	/** Merged over so many columns and rows. */
+	/** How many columns and rows the merged cell spans. */
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly content: Content;
@@ -28,13 +28,13 @@ export interface Placed {
 	readonly chooseFrom?: string;
 	/** Only a number of at least 0 may be typed. */
 	readonly amount?: true;
-	/** A person writes here: what stands under this name stays when the tab is drawn again, wherever the name stands then. */
-	readonly own?: string;
+	/** Names a cell that a person fills: its content survives a redraw, even when the cell moves. */
+	readonly inputName?: string;
 	/** Only a date may be typed. */
 	readonly day?: true;
 }
 
-/** The tab is protected but for the open boxes; who is named may fill these, or everybody who edits the file. */
+/** The tab is protected except for the open boxes; the editors named may fill these, or, where none is named, everybody who edits the file. */
 export interface Guard {
 	readonly open: readonly Box[];
 	readonly editors: readonly string[];
@@ -89,7 +89,7 @@ export interface Chart {
 export interface Report {
 	readonly id: string;
 	readonly name: string;
-	/** A new tab is put behind the last of these that exist, else first of all. */
+	/** A new tab goes after the last of these that exist, or first where none does. */
 	readonly after: readonly string[];
 	readonly tabColor?: string;
 	readonly isHidden?: true;
@@ -100,7 +100,7 @@ export interface Report {
 	readonly frozenColumns?: number;
 	readonly guard?: Guard;
 	readonly hiddenColumns?: { readonly from: number; readonly count: number };
-	readonly cells: readonly Placed[];
+	readonly cells: readonly ReportCell[];
 	readonly lights: readonly Light[];
 	readonly heats: readonly Heat[];
 	readonly charts: readonly Chart[];

@@ -1,4 +1,4 @@
-/** One palette for all tabs, readable in print and for colour-blind readers together with the symbols. */
+/** One palette for all tabs; with the symbols it is readable in print and for colour-blind readers. */
 export const palette = {
 	ink: '#1f2a37',
 	muted: '#6b7280',
@@ -28,7 +28,7 @@ export interface Style {
 	readonly wrap: boolean;
 	/** A hairline under the cell. */
 	readonly line: boolean;
-	/** White borders at its sides: what stands beside is another thing. */
+	/** White borders at its sides separate it from its neighbours. */
 	readonly apart?: true;
 }
 
@@ -80,6 +80,6 @@ export const lights = [
 	{ symbol: '▲', background: palette.good, color: palette.goodInk },
 	{ symbol: '●', background: palette.fair, color: palette.fairInk },
 	{ symbol: '▼', background: palette.poor, color: palette.poorInk },
-	// Too few rows to judge by.
+	// Too few rows for a verdict.
 	{ symbol: '○', background: palette.band, color: palette.muted },
 ] as const;

@@ -30,10 +30,10 @@ export const managerField = (sources: Sources, id: string, field: string): strin
 /** The last column that summaries look at; the aggregate tab's grid always reaches it, since a reference past the grid is an error. */
 export const LAST_COLUMN = 104;
 
-/** A figure of the aggregate tab by its row and its column, both known from helper cells; empty where there is none. */
+/** A figure of the aggregate tab; helper cells hold its row and its column. Empty where there is none. */
 export function figure(sources: Sources, row: string, column: string): string {
-	const found = call('INDEX', `${sheet(sources.aggregates.name)}$A:$${letters(LAST_COLUMN)}`, row, column);
-	return call('IFERROR', call('IF', `${found}=""`, '""', found), '""');
+	const value = call('INDEX', `${sheet(sources.aggregates.name)}$A:$${letters(LAST_COLUMN)}`, row, column);
+	return call('IFERROR', call('IF', `${value}=""`, '""', value), '""');
 }
 
 export const figureRow = (sources: Sources, scope: string, token: string): string =>
@@ -45,27 +45,26 @@ export const figureColumn = (sources: Sources, key: string): string =>
 /** Column of the Targets tab that holds scope, metric and period of a plan in one text. */
 export const LOOKUP = 'lookup';
 
-/** Column beside it: what the line plans, where several versions share a period. */
+/** Column beside it: the value in force, where several versions share a period. */
 export const IN_FORCE = 'in_force';
 
 /**
  * The plan of a metric: the line of just this period, else the months that it consists of; for the company without lines of its own
  * the managers' sum (spec §1.7). `months` are helper cells with the tokens of those months. Plans that do not add up, such as an
- * average check, are averaged. The key is one text with letters in it: by itself an id would be taken for a number, and `2026-10`
- * for a date.
+ * average check, are averaged. The key is one text with letters in it, because a bare id would be read as a number, and `2026-10` as a date.
  */
 export function plan(sources: Sources, metric: string, scope: string, token: string, months: string, isAdditive: boolean): string {
 	const [keys, values] = [columnOf(sources.targets, LOOKUP), columnOf(sources.targets, IN_FORCE)];
 	const key = (whose: string, period: string): string => `${whose}&"|"&${metric}&"|"&${period}`;
-	const count = (wanted: string): string => call('COUNTIF', keys, wanted);
-	const sum = (wanted: string): string => call('SUMIF', keys, wanted, values);
-	const all = (counted: string): string => call('SUMPRODUCT', counted);
-	const found = (period: string): [string, string] => {
-		const own = key(scope, period);
-		return months === token || period === token ? [count(own), sum(own)] : [all(count(own)), all(sum(own))];
+	const count = (criterion: string): string => call('COUNTIF', keys, criterion);
+	const sum = (criterion: string): string => call('SUMIF', keys, criterion, values);
+	const all = (array: string): string => call('SUMPRODUCT', array);
+	const countAndSum = (period: string): [string, string] => {
+		const ownKey = key(scope, period);
+		return months === token || period === token ? [count(ownKey), sum(ownKey)] : [all(count(ownKey)), all(sum(ownKey))];
 	};
-	const [exact, exactSum] = found(token);
-	const [parts, partSum] = found(months);
+	const [exact, exactSum] = countAndSum(token);
+	const [parts, partSum] = countAndSum(months);
 	const team = `${all(sum(key('"*"', months)))}-${all(sum(key('"team:*"', months)))}-${all(sum(key('"region:*"', months)))}`;
 	const people = call('IF', `AND(${scope}="company";${all(count(key('"*"', months)))}>0)`, team, '""');
 	const otherwise = isAdditive ? people : '""';

@@ -2,31 +2,31 @@ import { type Score, score } from '../goals/score';
 import type { KpiSet } from './kpi-set';
 
 /** Plan and fact of a KPI, in the unit that it is shown in; null: there is none. */
-export interface Reached {
+export interface PlanAndFact {
 	readonly plan: number | null;
 	readonly fact: number | null;
 }
 
 export interface Bonus extends Score {
-	/** The product of the stop-factors that hold. */
+	/** The product of the penalty KPIs that hold. */
 	readonly multiplier: number;
-	/** Keys of the stop-factors that hold. */
+	/** Keys of the penalty KPIs that hold. */
 	readonly stopped: readonly string[];
 }
 
-/** Score and bonus of a person in a period (spec §3.6): weights, thresholds and caps by line, stop-factors, floor and ceiling of the set. */
-export function bonusOf(set: KpiSet, of: (key: string) => Reached): Bonus {
+/** Score and bonus of a person in a period (spec §3.6): weights, thresholds and caps by line, penalty KPIs, floor and ceiling of the set. */
+export function bonusOf(set: KpiSet, planAndFactOf: (key: string) => PlanAndFact): Bonus {
 	const stopped = set.stops.filter(({ metric, limit, better }) => {
-		const { fact } = of(metric.key);
+		const { fact } = planAndFactOf(metric.key);
 		return fact !== null && (better === 'down' ? fact > limit : fact < limit);
 	});
 	const multiplier = stopped.reduce((product, stop) => product * stop.multiplier, 1);
-	const lines = set.lines.map((line) => ({ ...line, ...of(line.metric.key) }));
+	const lines = set.lines.map((line) => ({ ...line, ...planAndFactOf(line.metric.key) }));
 	const isTrial = set.status === 'trial';
-	const found = score(lines, set.fund, { threshold: null, cap: null, isStepped: set.isStepped, multiplier, isTrial });
-	const earned = found.shadowBonus === null ? null : within(found.shadowBonus, set);
+	const result = score(lines, set.fund, { threshold: null, cap: null, isStepped: set.isStepped, multiplier, isTrial });
+	const earned = result.shadowBonus === null ? null : limited(result.shadowBonus, set);
 	return {
-		...found,
+		...result,
 		shadowBonus: earned,
 		bonus: earned === null ? null : isTrial ? 0 : earned,
 		multiplier,
@@ -34,5 +34,5 @@ export function bonusOf(set: KpiSet, of: (key: string) => Reached): Bonus {
 	};
 }
 
-const within = (bonus: number, { atLeast, atMost }: KpiSet): number =>
+const limited = (bonus: number, { atLeast, atMost }: KpiSet): number =>
 	Math.min(atMost ?? Number.POSITIVE_INFINITY, Math.max(atLeast ?? Number.NEGATIVE_INFINITY, bonus));

@@ -1,6 +1,6 @@
 import type { Row } from '../facts/table';
 
-/** A request to rate the KPIs that was not answered. */
+/** A line without rating and comment is a request that nobody has answered. */
 const isAnswer = ({ rating, comment }: Row): boolean => typeof rating === 'number' || String(comment ?? '').trim() !== '';
 const OPEN = new Set<unknown>(['new', 'discussed', null, undefined, '']);
 /** A rating of this or less is a complaint. */
@@ -17,22 +17,22 @@ export interface Opinion {
 export interface Opinions {
 	readonly asked: number;
 	readonly answered: number;
-	/** Ids of the people asked who said nothing. */
+	/** Ids of the people who have not answered. */
 	readonly silent: readonly string[];
 	readonly byMetric: readonly Opinion[];
-	/** Complaints that nobody has decided upon. */
+	/** Complaints without a decision. */
 	readonly open: readonly Row[];
 }
 
-/** What the people of a set say of it: who answered, the average rating of every KPI, complaints without a decision (spec §3.7). */
+/** The feedback on a set: who answered, the average rating of every KPI, complaints without a decision (spec §3.7). */
 export function opinionsOn(rows: readonly Row[], setId: string, people: readonly string[], metrics: readonly string[]): Opinions {
 	const answers = rows.filter((row) => row.kpi_set_id === setId && isAnswer(row));
 	const silent = people.filter((id) => !answers.some(({ manager_id }) => String(manager_id) === id));
 	const byMetric = metrics.map((metric): Opinion => {
-		const own = answers.filter((row) => row.metric === metric);
-		const ratings = own.flatMap(({ rating }) => (typeof rating === 'number' ? [rating] : []));
+		const ofMetric = answers.filter((row) => row.metric === metric);
+		const ratings = ofMetric.flatMap(({ rating }) => (typeof rating === 'number' ? [rating] : []));
 		const average = ratings.length === 0 ? null : ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
-		return { metric, ratings: ratings.length, average, complaints: own.filter(isComplaint).length };
+		return { metric, ratings: ratings.length, average, complaints: ofMetric.filter(isComplaint).length };
 	});
 	const open = answers.filter((row) => isComplaint(row) && OPEN.has(row.status));
 	return { asked: people.length, answered: people.length - silent.length, silent, byMetric, open };

@@ -14,7 +14,7 @@ export interface SetLine {
 	/** Where the plan is fixed: in the unit that the KPI is shown in. */
 	readonly norm: number | null;
 	readonly better: 'up' | 'down';
-	/** null: nothing is cut off. */
+	/** null: no threshold. */
 	readonly threshold: number | null;
 	readonly cap: number | null;
 	readonly base: number | null;
@@ -32,7 +32,7 @@ export interface StopFactor {
 export interface KpiSet {
 	readonly id: string;
 	readonly version: number;
-	/** Of everyone in a role, unless it is one person's own. */
+	/** The role that the set is for, unless it is one person's. */
 	readonly role: string;
 	readonly managerId: string | null;
 	readonly status: Status;
@@ -47,20 +47,20 @@ export interface KpiSet {
 	readonly isStepped: boolean;
 	readonly lines: readonly SetLine[];
 	readonly stops: readonly StopFactor[];
-	/** Metrics that no KPI answers to. */
+	/** Metrics without a KPI. */
 	readonly unknown: readonly string[];
 }
 
 export const THRESHOLD = 0.8;
 export const CAP = 1.2;
 
-const words = (value: unknown): string => String(value ?? '').trim();
+const trimmed = (value: unknown): string => String(value ?? '').trim();
 const number = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
 const day = (value: unknown): DayNumber | null => (typeof value === 'string' ? parseDay(value) : null);
-/** In the table 0 switches a threshold or a cap off, and an empty cell is the usual one. */
+/** In the table 0 switches a threshold or a cap off; an empty cell means the default. */
 const limit = (value: unknown, usual: number): number | null => {
-	const told = number(value);
-	return told === null ? usual : told === 0 ? null : told;
+	const entered = number(value);
+	return entered === null ? usual : entered === 0 ? null : entered;
 };
 const better = (row: Row, metric: Metric): 'up' | 'down' => (row.better === 'up' || row.better === 'down' ? row.better : metric.better);
 
@@ -68,7 +68,7 @@ const better = (row: Row, metric: Metric): 'up' | 'down' => (row.better === 'up'
 export function setsOf(rows: readonly Row[]): KpiSet[] {
 	const versions = new Map<string, Row[]>();
 	for (const row of rows) {
-		const key = `${words(row.kpi_set_id)}\u0000${number(row.version) ?? 1}`;
+		const key = `${trimmed(row.kpi_set_id)}\u0000${number(row.version) ?? 1}`;
 		versions.set(key, [...(versions.get(key) ?? []), row]);
 	}
 	return [...versions.values()].map(setOf);
@@ -77,19 +77,19 @@ export function setsOf(rows: readonly Row[]): KpiSet[] {
 function setOf(rows: readonly Row[]): KpiSet {
 	const first = <T>(read: (row: Row) => T | null): T | null => {
 		for (const row of rows) {
-			const found = read(row);
-			if (found !== null && found !== '') return found;
+			const value = read(row);
+			if (value !== null && value !== '') return value;
 		}
 		return null;
 	};
 	const money = (key: string): number | null => first((row) => (number(row[key]) === null ? null : number(row[key])! / 100));
-	const known = rows.map((row) => [row, findMetric(words(row.metric))] as const);
+	const rowsWithMetric = rows.map((row) => [row, findMetric(trimmed(row.metric))] as const);
 	return {
-		id: words(rows[0]!.kpi_set_id),
+		id: trimmed(rows[0]!.kpi_set_id),
 		version: number(rows[0]!.version) ?? 1,
-		role: first((row) => words(row.role)) ?? '',
-		managerId: first((row) => words(row.manager_id)),
-		status: first((row) => words(row.status) as Status) ?? 'active',
+		role: first((row) => trimmed(row.role)) ?? '',
+		managerId: first((row) => trimmed(row.manager_id)),
+		status: first((row) => trimmed(row.status) as Status) ?? 'active',
 		from: first((row) => day(row.effective_from)),
 		to: first((row) => day(row.effective_to)),
 		trialUntil: first((row) => day(row.trial_until)),
@@ -97,9 +97,9 @@ function setOf(rows: readonly Row[]): KpiSet {
 		atLeast: money('bonus_min'),
 		atMost: money('bonus_max'),
 		isStepped: rows.some((row) => row.is_stepped === true),
-		lines: known.flatMap(([row, metric]) => (metric === null || row.kind === 'stop' ? [] : [lineOf(row, metric)])),
-		stops: known.flatMap(([row, metric]) => (metric === null || row.kind !== 'stop' ? [] : stopOf(row, metric))),
-		unknown: known.flatMap(([row, metric]) => (metric === null ? [words(row.metric)] : [])),
+		lines: rowsWithMetric.flatMap(([row, metric]) => (metric === null || row.kind === 'stop' ? [] : [lineOf(row, metric)])),
+		stops: rowsWithMetric.flatMap(([row, metric]) => (metric === null || row.kind !== 'stop' ? [] : stopOf(row, metric))),
+		unknown: rowsWithMetric.flatMap(([row, metric]) => (metric === null ? [trimmed(row.metric)] : [])),
 	};
 }
 
@@ -129,19 +129,19 @@ export interface Member {
 	readonly setId: string;
 }
 
-/** Who nobody gave a role sells like a manager. */
-export const roleOf = (role: unknown): string => words(role) || 'manager';
+/** A person without a role counts as a manager. */
+export const roleOf = (role: unknown): string => trimmed(role) || 'manager';
 
-/** The set that holds for a person on a day: the one named for them, else their own, else that of their role; of its versions the last begun. */
+/** The set in force for a person on a day: the one the managers' tab names, else their own, else that of their role; of its versions the one that began last. */
 export function setFor(sets: readonly KpiSet[], { id, role, setId }: Member, on: DayNumber): KpiSet | null {
-	const held = sets.filter((set) => set.status !== 'draft' && set.lines.length > 0 && (set.from ?? on) <= on && (set.to ?? on) >= on);
-	const theirs = [
-		held.filter((set) => setId !== '' && set.id === setId),
-		held.filter(({ managerId }) => managerId === id),
-		held.filter((set) => set.managerId === null && set.role === role),
+	const inForce = sets.filter((set) => set.status !== 'draft' && set.lines.length > 0 && (set.from ?? on) <= on && (set.to ?? on) >= on);
+	const candidates = [
+		inForce.filter((set) => setId !== '' && set.id === setId),
+		inForce.filter(({ managerId }) => managerId === id),
+		inForce.filter((set) => set.managerId === null && set.role === role),
 	].find((list) => list.some(({ status }) => status !== 'archived'));
-	if (theirs === undefined) return null;
-	return theirs.filter(({ status }) => status !== 'archived').reduce((a, b) => (isLater(b, a) ? b : a));
+	if (candidates === undefined) return null;
+	return candidates.filter(({ status }) => status !== 'archived').reduce((a, b) => (isLater(b, a) ? b : a));
 }
 
 const START = Number.NEGATIVE_INFINITY;

@@ -4,18 +4,18 @@ import type { Language, Text } from '../language/text';
 import { text } from '../language/text';
 import type { KpiSet } from './kpi-set';
 
-/** From this month of a trial on it can be decided upon; after the last it should be (the article: two to three months). */
+/** A trial can be decided from its second month on, and should be after its third (the article: two to three months). */
 const DECIDABLE = 2;
 const LONGEST = 3;
-/** So long a set stays as it was put into force. */
+/** For so long a set stays unchanged after its activation. */
 export const FIXED_MONTHS = 3;
 
 export interface Trial {
-	/** The present one counts: 1 in the first month. */
+	/** The present month counts, so this is 1 in the first month. */
 	readonly months: number;
 	readonly canDecide: boolean;
 	readonly isOverdue: boolean;
-	/** Why it cannot be put into force yet; with a reason given it can be for all but the first kind. */
+	/** Why it cannot be activated yet; all but faults can be overridden with a reason. */
 	readonly obstacles: readonly Obstacle[];
 }
 
@@ -28,9 +28,9 @@ export interface TrialFacts {
 	readonly asOf: DayNumber;
 	/** Tokens of closed months. */
 	readonly closed: readonly string[];
-	/** Names of the people concerned who have not rated a single KPI of the set. */
+	/** Names of the people of the set who have rated no KPI. */
 	readonly silent: readonly string[];
-	/** What makes the set itself impossible. */
+	/** Why the set itself is invalid. */
 	readonly faults: readonly Text[];
 	/** First day of the trial, through all its versions. */
 	readonly began: DayNumber;
@@ -64,14 +64,14 @@ export function monthsBetween(from: DayNumber, to: DayNumber): number {
 	return (b.year - a.year) * 12 + b.month - a.month;
 }
 
-/** Until when a set in force is left alone; null when it may be changed. */
+/** The day until which an active set stays unchanged; null when it may be changed. */
 export function fixedUntil(set: KpiSet, asOf: DayNumber): DayNumber | null {
 	if (set.status !== 'active' || set.from === null) return null;
 	const until = monthStart(set.from, FIXED_MONTHS);
 	return until > asOf ? until : null;
 }
 
-/** Where the continuous trial of a set's family began, through its versions. */
+/** The first day of a set's trial, through all its versions. */
 export function trialBegan(versions: readonly KpiSet[]): DayNumber | null {
 	const days = versions.filter(({ status, from }) => status === 'trial' && from !== null).map(({ from }) => from!);
 	return days.length === 0 ? null : Math.min(...days);

@@ -2,20 +2,20 @@ import type { Text } from '../language/text';
 import { text } from '../language/text';
 import type { Opinions } from './feedback';
 
-/** A KPI rated so low on average is worth another look. */
+/** A KPI with so low an average rating needs a change. */
 const POOR = 2.5;
 const HALF = 0.5;
 
 export interface ReviewOf {
-	/** A score a person and month of the trial; null: none could be had. */
+	/** One score for each person and month of the trial; null: there is none. */
 	readonly scores: readonly (number | null)[];
 	readonly opinions: Opinions;
-	/** Metrics of the set by the name people know them under. */
+	/** The name of a metric on screen. */
 	readonly nameOf: (metric: string) => Text;
 	readonly hasClosedMonth: boolean;
 }
 
-/** What the figures and the feedback of a trial speak for. */
+/** The decision that the figures and the feedback of a trial suggest. */
 export interface Proposal {
 	readonly decision: 'activate' | 'adjust' | 'extend';
 	readonly reasons: readonly Text[];
@@ -51,11 +51,11 @@ export function proposalFrom({ scores, opinions, nameOf, hasClosedMonth }: Revie
 				`Complaints without a decision: ${opinions.open.length}. Accept them or decline with an answer.`,
 			),
 		);
-	const known = scores.filter((score) => score !== null);
-	const none = known.filter((score) => score === 0).length;
-	if (known.length === 0)
+	const existing = scores.filter((score) => score !== null);
+	const zeros = existing.filter((score) => score === 0).length;
+	if (existing.length === 0)
 		change.push(text('Балла нет ни у кого: к показателям набора нет планов.', 'Nobody has a score: the KPIs of the set have no plans.'));
-	else if (none / known.length > HALF)
+	else if (zeros / existing.length > HALF)
 		change.push(
 			text(
 				'Больше половины баллов – ноль: пороги или планы слишком высоки.',

@@ -8,7 +8,7 @@ export interface Template {
 	readonly name: Text;
 }
 
-/** Sets to begin with. Which KPIs belong to a role, and how much they weigh in it, the KPIs themselves tell. */
+/** Sets to begin with. Each KPI says to which roles it belongs and with what weight. */
 export const templates: readonly Template[] = [
 	{ role: 'head', name: text('Руководитель отдела продаж', 'Head of sales') },
 	{ role: 'senior', name: text('Старший менеджер', 'Senior manager') },
@@ -17,7 +17,7 @@ export const templates: readonly Template[] = [
 	{ role: 'sdr', name: text('Менеджер по работе с лидами (SDR)', 'Sales development (SDR)') },
 ];
 
-/** The lines of a draft made after a role's template: the heaviest KPI first, stop-factors last. */
+/** The lines of a draft made after a role's template: the heaviest KPI first, penalty KPIs last. */
 export function draftRows({ role }: Template, id: string, managerId: string | null): Row[] {
 	const lines = metrics().flatMap(({ key, sets }) => (sets?.[role] === undefined ? [] : [{ metric: key, ...lineOf(sets[role]) }]));
 	const weightOf = ({ weight }: Row): number => (typeof weight === 'number' ? weight : -1);
@@ -26,8 +26,8 @@ export function draftRows({ role }: Template, id: string, managerId: string | nu
 		.map((line) => ({ kpi_set_id: id, version: 1, role, manager_id: managerId, status: 'draft', ...line }));
 }
 
-function lineOf(told: InSet): Row {
-	if ('stopAt' in told) return { kind: 'stop', plan: told.stopAt, better: 'down', multiplier: told.multiplier };
-	const { weight, plan = 'targets' } = told;
+function lineOf(membership: InSet): Row {
+	if ('stopAt' in membership) return { kind: 'stop', plan: membership.stopAt, better: 'down', multiplier: membership.multiplier };
+	const { weight, plan = 'targets' } = membership;
 	return { kind: 'kpi', weight, ...(typeof plan === 'number' ? { plan_source: 'fixed', plan } : { plan_source: plan }) };
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toXlsx } from '../../local/xlsx/book';
-import { CHECK_TAB, figureRow } from '../../src/handbook/recipe/print';
+import { CHECK_TAB, figureRow } from '../../src/handbook/recipe/check-tab';
 import { agrees, type CalculatedTab, compared, hasLibreOffice, recalculated } from '../libreoffice';
 import { askRecipes, cooked, recipeDesk, recipeFigures } from '../product/recipe-desk';
 import { recipeTables } from '../product/recipe-tables';
@@ -39,7 +39,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 		desk.close();
 		const check = recalculated(book).get(CHECK_TAB[locale === 'ru_RU' ? 'ru' : 'en'])!;
 		// What calls a formula of the add-on cannot be calculated outside of it.
-		const native = cooked.cooked.flatMap((one) => ('recipe' in one && !one.recipe.usesAddOn ? [one.recipe.kpi.id] : []));
+		const native = cooked.results.flatMap((one) => ('recipe' in one && !one.recipe.usesAddOn ? [one.recipe.kpi.id] : []));
 		const differing = native.flatMap((id) => {
 			const theirs = check[figureRow(id) - 1]?.slice(1, 3) ?? [];
 			return figures.get(id)!.every((value, n) => agrees(value, theirs[n] ?? '')) ? [] : [[id, figures.get(id), theirs]];

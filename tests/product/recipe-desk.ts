@@ -1,9 +1,11 @@
 import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract/host';
 import { tables } from '../../src/facts/tables';
+import { CHECK_CELLS, CHECK_TAB, figureRow, inOrder } from '../../src/handbook/recipe/check-tab';
 import { BASE_AMOUNT } from '../../src/handbook/recipe/helper-columns';
-import { CHECK_CELLS, CHECK_TAB, FIRST_LINE, figureRow, inOrder, printer } from '../../src/handbook/recipe/print';
+import { printer } from '../../src/handbook/recipe/print';
 import { recipes } from '../../src/handbook/recipe/recipes';
+import { FIRST_LINE } from '../../src/handbook/recipe/tab-columns';
 import type { Language } from '../../src/language/text';
 
 export type Desk = Host & { close(): void };
@@ -41,7 +43,7 @@ export function recipeDesk(locale: string, files: Readonly<Record<string, string
 		desk.typeBlock(table.title[language], FIRST_LINE - 2, columnNumber(print.letter(own[0]!.tab, own[0]!.key)), block);
 	}
 	const figures = inOrder().map((kpi) => {
-		const found = cooked.cooked.find((one) => ('recipe' in one ? one.recipe.kpi : one.kpi) === kpi)!;
+		const found = cooked.results.find((one) => ('recipe' in one ? one.recipe.kpi : one.kpi) === kpi)!;
 		if (!('recipe' in found)) return [kpi.name[language], '', ''];
 		return [kpi.name[language], print.formula(found.recipe.department), print.formula(found.recipe.manager)];
 	});

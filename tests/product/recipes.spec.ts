@@ -1,4 +1,4 @@
-import { inOrder } from '../../src/handbook/recipe/print';
+import { inOrder } from '../../src/handbook/recipe/check-tab';
 import { SPECIFIED } from '../kpis/specified';
 import { askRecipes, cooked, type Desk, recipeDesk, recipeFigures, valuesOf } from './recipe-desk';
 import { mixedTables, recipeTables } from './recipe-tables';
@@ -16,7 +16,7 @@ const PERIODS = [
 const PLANNED = new Set(['amount_vs_target', 'deals_vs_target', 'growth_vs_target', 'coverage']);
 
 const metrics = inOrder().map(({ id }) => id);
-const without = cooked.cooked.flatMap((one) => ('recipe' in one ? [] : [one.kpi.id]));
+const without = cooked.results.flatMap((one) => ('recipe' in one ? [] : [one.kpi.id]));
 
 test('which figures have no recipe, of how many', () => {
 	const specified = Object.keys(SPECIFIED);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseDay } from '../../src/calendar/day';
 import type { Row } from '../../src/facts/table';
-import { bonusOf, type Reached } from '../../src/rollout/bonus';
+import { bonusOf, type PlanAndFact } from '../../src/rollout/bonus';
 import { setFor, setsOf } from '../../src/rollout/kpi-set';
 
 const line = (metric: string, weight: number, more: Row = {}): Row => ({
@@ -18,14 +18,14 @@ const matrix = [
 	line('win_rate', 0.2),
 	line('activities', 0.1),
 ];
-const reached: Readonly<Record<string, Reached>> = {
+const reached: Readonly<Record<string, PlanAndFact>> = {
 	bookings: { plan: 400_000, fact: 450_000 },
 	response_time: { plan: 30, fact: 40 },
 	win_rate: { plan: 0.6, fact: 0.66 },
 	activities: { plan: 200, fact: 300 },
 	overdue_share: { plan: null, fact: 0.35 },
 };
-const of = (key: string): Reached => reached[key] ?? { plan: null, fact: null };
+const of = (key: string): PlanAndFact => reached[key] ?? { plan: null, fact: null };
 const set = (rows: readonly Row[]) => setsOf(rows)[0]!;
 
 test('the matrix of the specification: score 0.9025, bonus 45,125.00', () => {
@@ -61,8 +61,8 @@ test('floor and ceiling of the set hold after the stop-factors', () => {
 
 test('a threshold or cap of 0 is none, an empty one the usual', () => {
 	const [kept, free] = [[line('bookings', 1)], [line('bookings', 1, { threshold: 0, cap: 0 })]];
-	const low = (): Reached => ({ plan: 100, fact: 40 });
-	const high = (): Reached => ({ plan: 100, fact: 300 });
+	const low = (): PlanAndFact => ({ plan: 100, fact: 40 });
+	const high = (): PlanAndFact => ({ plan: 100, fact: 300 });
 	expect([bonusOf(set(kept), low).score, bonusOf(set(kept), high).score]).toEqual([0, 1.2]);
 	expect([bonusOf(set(free), low).score, bonusOf(set(free), high).score]).toEqual([0.4, 3]);
 });
@@ -77,7 +77,7 @@ test('laws: the score lies between 0 and the cap, more of a good thing never low
 		fc.property(facts, ({ a, b, more }) => {
 			const two = set([line('bookings', 0.7, { fund: 1_000_000 }), line('activities', 0.3)]);
 			const at =
-				(x: number): ((key: string) => Reached) =>
+				(x: number): ((key: string) => PlanAndFact) =>
 				(key) => ({ plan: 100, fact: key === 'bookings' ? x : b });
 			const [less, greater] = [bonusOf(two, at(a)), bonusOf(two, at(a + more))];
 			expect(less.score).toBeGreaterThanOrEqual(0);

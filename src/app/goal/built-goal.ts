@@ -14,7 +14,7 @@ import {
 	TEAM_MONTH,
 	teamRows,
 } from '../../reports/goal/layout';
-import { type Absence, GOAL_TAB, GRID_TAB, type Kept, TEAM_TAB } from '../../reports/goal/options';
+import { type Absence, GOAL_TAB, GRID_TAB, type Overrides, TEAM_TAB } from '../../reports/goal/options';
 import { absenceRows } from '../../reports/goal/team';
 import type { SheetCell } from '../../tabs/workbook';
 import type { GoalPorts } from './ports';
@@ -51,11 +51,11 @@ export interface KeptPerson {
 	readonly to: string | null;
 	readonly ramp: Readonly<Record<string, number>>;
 	/** By month. */
-	readonly lines: Readonly<Record<string, Kept>>;
+	readonly lines: Readonly<Record<string, Overrides>>;
 }
 
 export interface KeptCells {
-	readonly months: ReadonlyMap<string, Kept>;
+	readonly months: ReadonlyMap<string, Overrides>;
 	readonly people: ReadonlyMap<string, KeptPerson>;
 	readonly absences: readonly Absence[];
 }
@@ -71,7 +71,7 @@ export function keptCells(ports: GoalPorts): KeptCells {
 	const [goal, grid, team] = [GOAL_TAB, GRID_TAB, TEAM_TAB].map((id) => book.read(id) ?? []) as unknown as [Cells, Cells, Cells];
 	const typedGoal = typedOver(ports, GOAL_TAB);
 	const typedGrid = typedOver(ports, GRID_TAB);
-	const lines = (read: (line: Line) => number | null): Kept =>
+	const lines = (read: (line: Line) => number | null): Overrides =>
 		Object.fromEntries(LINES.flatMap((line) => ((value) => (value === null ? [] : [[line, value]]))(read(line))));
 	const rows = teamRows(people.length);
 	const here = zone(book.timeZone);

@@ -20,7 +20,7 @@ export function goalMonths(facts: EnrichedFacts, months: readonly Period[], form
 		last: dayOf(to - 1),
 		workdays: workdays[m]!,
 		weight: form.months === 'equal' ? 1 : (custom?.[m] ?? seasons?.[m] ?? workdays[m]!),
-		kept: {},
+		overrides: {},
 	}));
 }
 

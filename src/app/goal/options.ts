@@ -117,7 +117,7 @@ export function goalOptions(ports: GoalPorts, facts: EnrichedFacts, known: Facts
 		basis,
 		isIncrease: form.isIncrease === true,
 		inputs,
-		months: goalMonths(facts, months, form).map((month) => ({ ...month, kept: kept.months.get(month.token) ?? {} })),
+		months: goalMonths(facts, months, form).map((month) => ({ ...month, overrides: kept.months.get(month.token) ?? {} })),
 		present: Math.max(
 			0,
 			months.findIndex(({ from, to }) => account.asOf >= from && account.asOf < to),

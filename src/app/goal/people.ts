@@ -49,7 +49,7 @@ export function goalPeople(
 			ramp: months.map((month) => before?.ramp[month.token] ?? rampIn(month, from)),
 			check: check === null ? null : Math.round(check),
 			wins,
-			kept: months.map(({ token }) => before?.lines[token] ?? {}),
+			overrides: months.map(({ token }) => before?.lines[token] ?? {}),
 		};
 	});
 }

@@ -1,7 +1,7 @@
 import { type DayNumber, dayOf, monthStart } from '../../calendar/day';
 import type { Period } from '../../calendar/period';
 import { planBook } from '../../goals/plan';
-import type { Reached } from '../../rollout/bonus';
+import type { PlanAndFact } from '../../rollout/bonus';
 import type { KpiSet, SetLine } from '../../rollout/kpi-set';
 import { aggregatesOf } from '../figures/aggregate-reader';
 import { factsOfTabs } from '../figures/tab-facts';
@@ -15,7 +15,7 @@ export const scopeOf = (person: { readonly id: string; readonly role: string }):
 export function attainmentsIn(
 	ports: SetsPorts,
 	rollout: Rollout,
-): (set: KpiSet, scope: string, period: Period) => (key: string) => Reached {
+): (set: KpiSet, scope: string, period: Period) => (key: string) => PlanAndFact {
 	const small = factsOfTabs(ports);
 	const ask = aggregatesOf(ports);
 	const plan = planBook(rollout.rows.targets ?? [], rollout.account);

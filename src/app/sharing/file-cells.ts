@@ -1,7 +1,7 @@
 import { zone } from '../../calendar/zone';
 import { isDate } from '../../facts/parse/instant';
-import { AT } from '../../reports/page/frame';
-import type { Box, Placed } from '../../reports/report';
+import { LAYOUT } from '../../reports/page/frame';
+import type { Box, ReportCell } from '../../reports/report';
 import type { Summary } from '../../reports/sheets/summary';
 import { lights, palette, type Style, styles } from '../../reports/style';
 import type { SheetCell } from '../../tabs/workbook';
@@ -21,10 +21,10 @@ export const colour = (hex: string): { red: number; green: number; blue: number 
 export function fileCells(report: Summary, shown: readonly (readonly SheetCell[])[], timeZone: string): unknown[] {
 	const here = zone(timeZone);
 	const width = report.widths.length;
-	const drawn = report.charts.flatMap(({ ranges }) => ranges).filter(({ column }) => column >= AT.helper);
-	const isHeld = (row: number, column: number): boolean => column < AT.helper || drawn.some((box) => within(box, row, column));
+	const drawn = report.charts.flatMap(({ ranges }) => ranges).filter(({ column }) => column >= LAYOUT.helper);
+	const isHeld = (row: number, column: number): boolean => column < LAYOUT.helper || drawn.some((box) => within(box, row, column));
 	const lit = (row: number, column: number): boolean => report.lights.some(({ range }) => within(range, row, column));
-	const grid: (Placed | undefined)[][] = Array.from({ length: report.rows }, () => new Array<Placed | undefined>(width));
+	const grid: (ReportCell | undefined)[][] = Array.from({ length: report.rows }, () => new Array<ReportCell | undefined>(width));
 	for (const cell of report.cells)
 		for (let r = 0; r < (cell.rows ?? 1); r++)
 			for (let c = 0; c < (cell.columns ?? 1); c++) grid[cell.row - 1 + r]![cell.column - 1 + c] = cell;

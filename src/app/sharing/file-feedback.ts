@@ -30,7 +30,7 @@ export function copyFeedback(
 		if (/^[1-5]$/.test(rating) && rating !== at(FEEDBACK_AT.rating)) book.write(tab, row, FEEDBACK_AT.rating, [[Number(rating)]]);
 		if (why !== '' && why !== at(FEEDBACK_AT.comment)) book.write(tab, row, FEEDBACK_AT.comment, [[asText(why)]]);
 	}
-	const box = report.cells.find(({ own }) => own === 'comment');
+	const box = report.cells.find(({ inputName: own }) => own === 'comment');
 	const label = report.cells.find(({ row, column }) => row === box?.row && column === FEEDBACK_AT.name)?.content;
 	const comment = text(
 		shown.slice(top + 1, top + 1 + MOST).find((cells) => text(cells[FEEDBACK_AT.name - 1]) === label)?.[FEEDBACK_AT.rating - 1],

@@ -1,5 +1,5 @@
 import { FEEDBACK_MARK } from '../../reports/page/feedback-place';
-import { AT } from '../../reports/page/frame';
+import { LAYOUT } from '../../reports/page/frame';
 import type { Summary } from '../../reports/sheets/summary';
 import type { SheetCell } from '../../tabs/workbook';
 import type { FileContents } from './cloud-files';
@@ -73,12 +73,12 @@ export function privateFile(
 			})),
 		...report.widths.map((width, i) => size('COLUMNS', i, 1, width)),
 		...Object.entries(report.heights).map(([row, height]) => size('ROWS', Number(row) - 1, 1, height)),
-		...(columns < AT.helper
+		...(columns < LAYOUT.helper
 			? []
 			: [
 					{
 						updateDimensionProperties: {
-							range: { sheetId: 0, dimension: 'COLUMNS', startIndex: AT.helper - 1, endIndex: columns },
+							range: { sheetId: 0, dimension: 'COLUMNS', startIndex: LAYOUT.helper - 1, endIndex: columns },
 							properties: { hiddenByUser: true },
 							fields: 'hiddenByUser',
 						},

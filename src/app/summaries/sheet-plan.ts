@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import { settingsOf } from '../../facts/account';
-import { NAMES } from '../../reports/details/details';
+import { NAME_COLUMNS } from '../../reports/details/details';
 import { MOST_STAGES } from '../../reports/details/funnel-counts';
 import { MOST_REASONS } from '../../reports/details/loss-counts';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
@@ -108,5 +108,5 @@ export const idOf = ({ id }: Person): string => SUMMARY + id;
 function countsOf({ book }: SummariesPorts): { stages: number; reasons: number } {
 	const [names = []] = book.read(PRESENT) ?? [];
 	const count = (from: number, most: number): number => names.slice(from - 1, from - 1 + most).filter((name) => name !== '').length;
-	return { stages: count(NAMES.stages, MOST_STAGES), reasons: count(NAMES.reasons, MOST_REASONS) };
+	return { stages: count(NAME_COLUMNS.stages, MOST_STAGES), reasons: count(NAME_COLUMNS.reasons, MOST_REASONS) };
 }

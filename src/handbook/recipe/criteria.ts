@@ -11,7 +11,7 @@ export type { Criterion };
 export interface Rows {
 	readonly tab: string;
 	readonly pairs: readonly Criterion[];
-	readonly either: readonly (readonly Criterion[])[];
+	readonly alternatives: readonly (readonly Criterion[])[];
 	/** Pairs that pick the credit notes among them, which are not deals (R12). */
 	readonly credits: Criterion | null;
 }
@@ -22,7 +22,7 @@ export interface Span {
 }
 
 const FINAL = new Set(['WON', 'LOST']);
-const LEAST = '">=-999999999999"';
+export const ANY_NUMBER = '">=-999999999999"';
 
 export const tabOf = ({ table }: Population): string => sources[table]?.tab ?? table;
 
@@ -37,17 +37,17 @@ export function columnOf(source: SourceId, key: string): string {
 /** A column of the facts that has no file of its own stands for itself. */
 const nativeOf = (source: SourceId, key: string): NativeColumn => pageOf(source, key)?.native ?? { column: key };
 
-/** A deal that closed in the period is what its row says; any other one has to be seen as of the data. */
+/** The row of a deal that closed in the period holds its final state; the state of any other deal depends on the day of the data. */
 const isClosed = ({ table, at, where }: Population): boolean =>
 	table === 'deals' && at === 'closed_at' && where.some((one) => one.column === 'state' && wordsOf(one).every((word) => FINAL.has(word)));
 
 export function rowsOf(of: Population): Rows {
 	const tab = tabOf(of);
 	const pairs: Criterion[] = [];
-	const either: Criterion[][] = [];
+	const alternatives: Criterion[][] = [];
 	let credits: Criterion | null = null;
-	// A line of the history of stages says nothing of whether its deal counts.
-	if (tab === 'stage_changes') pairs.push({ column: 'alive', test: '1' });
+	// The history of stages does not tell whether the deal itself counts.
+	if (tab === 'stage_changes') pairs.push({ column: 'deal_counts', test: '1' });
 	for (const condition of of.where) {
 		const native = nativeOf(of.table, condition.column);
 		if ('subtract' in native) {
@@ -56,13 +56,13 @@ export function rowsOf(of: Population): Rows {
 		}
 		const whenClosed = isClosed(of) && 'whenClosed' in native ? native.whenClosed : undefined;
 		const column = whenClosed?.column ?? columnOf(of.table, condition.column);
-		if ('in' in condition) either.push(condition.in.map((word) => ({ column, test: `"${word}"` })));
+		if ('in' in condition) alternatives.push(condition.in.map((word) => ({ column, test: `"${word}"` })));
 		else pairs.push({ column, test: whenClosed === undefined || whenClosed.test === '' ? testOf(condition) : whenClosed.test });
 	}
 	const isPositive = of.where.some(
 		(one) => 'above' in one && one.above >= 0 && credits !== null && columnOf(of.table, one.column) === credits.column,
 	);
-	return { tab, pairs, either, credits: isPositive ? null : credits };
+	return { tab, pairs, alternatives, credits: isPositive ? null : credits };
 }
 
 const wordsOf = (condition: Condition): readonly string[] =>
@@ -74,12 +74,12 @@ function testOf(condition: Condition): string {
 	if ('above' in condition) return `">${condition.above}"`;
 	if ('atMost' in condition) return `"<=${Number(condition.atMost)}"`;
 	if ('atLeast' in condition) return `">=${Number(condition.atLeast)}"`;
-	if ('known' in condition) return condition.known ? LEAST : '""';
+	if ('known' in condition) return condition.known ? ANY_NUMBER : '""';
 	throw new NoRecipe(NOT_BY_ONE_FORMULA);
 }
 
 /** The period, by the date that decides. */
-export const within = (column: string, { from, to }: Span): Criterion[] => [
+export const inPeriod = (column: string, { from, to }: Span): Criterion[] => [
 	{ column, test: `">="&${from}` },
 	{ column, test: `"<"&${to}+1` },
 ];

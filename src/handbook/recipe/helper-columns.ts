@@ -44,7 +44,7 @@ const STEPS: Helpers = {
 		),
 	},
 	invoices: {
-		rest: helper(
+		outstanding: helper(
 			'Остаток долга',
 			'Still owed',
 			'IF(OR({status}="draft";{status}="cancelled";{issued_at}>#to;COUNTIFS({deals.deal_id};{deal_id};{deals.is_deleted};TRUE)>0);0;MAX(0;{amount}-SUMIFS({payments.value};{payments.invoice_id};{invoice_id};{payments.kind};"<>refund";{payments.paid_at};"<="&#to)))',
@@ -58,7 +58,7 @@ const STEPS: Helpers = {
 		),
 	},
 	stage_changes: {
-		alive: helper('Сделка учитывается', 'The deal counts', ofDeal('exists', '0')),
+		deal_counts: helper('Сделка учитывается', 'The deal counts', ofDeal('exists', '0')),
 	},
 };
 

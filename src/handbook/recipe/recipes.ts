@@ -2,95 +2,80 @@ import type { Kpi } from '../../kpis/define';
 import { kpis } from '../../kpis/registry.gen';
 import type { Text } from '../../language/text';
 import { resolveOptions } from '../../measures/resolve-options';
-import { HELPERS, type HelperColumn } from './helper-columns';
+import type { HelperColumn } from './helper-columns';
+import { type PlacedColumn, PlacedColumns } from './placed-columns';
 import { NoRecipe } from './reasons';
-import { NOW, translate } from './translate';
-
-/** A helper column in its place: a tab, and the how-manieth it is beside the tab's own columns. */
-export interface Placed extends HelperColumn {
-	readonly tab: string;
-	readonly key: string;
-	readonly place: number;
-}
+import { CURRENT_STATE, translate } from './translate';
 
 export interface Recipe {
 	readonly kpi: Kpi;
 	/** Formulas over the tabs, not yet printed. */
 	readonly department: string;
 	readonly manager: string;
-	/** In the order in which they are to be added. */
-	readonly helpers: readonly Placed[];
+	/** In the order in which an analyst adds them. */
+	readonly helpers: readonly PlacedColumn[];
 	/** Uses a helper formula of the add-on, for working time. */
 	readonly usesAddOn: boolean;
 }
 
-export type Cooked = { readonly recipe: Recipe } | { readonly kpi: Kpi; readonly reason: Text };
+export type RecipeResult = { readonly recipe: Recipe } | { readonly kpi: Kpi; readonly reason: Text };
 
-/** The native formulas of every KPI, from the definitions; one place for each helper column, whichever recipes share it. */
-export function recipes(list: readonly Kpi[] = kpis): { readonly cooked: readonly Cooked[]; readonly helpers: readonly Placed[] } {
-	const shelf = new Map<string, Placed>();
-	const take = (tab: string, key: string, column: HelperColumn): Placed => {
-		const name = `${tab}.${key}`;
-		const known = shelf.get(name);
-		if (known !== undefined) return known;
-		for (const [otherTab, other] of named(column.formula, tab)) {
-			const inner = HELPERS[otherTab]?.[other];
-			if (inner !== undefined && `${otherTab}.${other}` !== name) take(otherTab, other, inner);
-		}
-		const again = shelf.get(name);
-		if (again !== undefined) return again;
-		const place = [...shelf.values()].filter((one) => one.tab === tab).length;
-		const placed = { ...column, tab, key, place };
-		shelf.set(name, placed);
-		return placed;
+export interface Recipes {
+	readonly results: readonly RecipeResult[];
+	readonly helpers: readonly PlacedColumn[];
+}
+
+let translated: Recipes | undefined;
+
+/** The native formulas of every KPI, made from the definitions. All at once, since the place of a helper column depends on the KPIs before. */
+export const recipes = (): Recipes => {
+	translated ??= translateAll(kpis);
+	return translated;
+};
+
+/** What came of translating a KPI: its recipe, or why it has none. */
+export function recipeOf(kpi: Kpi): RecipeResult {
+	return recipes().results.find((result) => ('recipe' in result ? result.recipe.kpi : result.kpi).id === kpi.id)!;
+}
+
+function translateAll(list: readonly Kpi[]): Recipes {
+	const columns = new PlacedColumns();
+	const keys = new Map<string, string>();
+	const addColumn = (tab: string, column: HelperColumn): string => {
+		const id = `${tab} ${column.formula}`;
+		const key = keys.get(id) ?? `of_recipe_${keys.size + 1}`;
+		keys.set(id, key);
+		columns.place(tab, key, column);
+		return key;
 	};
-	const own = new Map<string, string>();
-	const cooked = list.map((kpi): Cooked => {
-		const formula = (isDepartment: boolean): string => {
-			const said = translate(resolveOptions(kpi.measure, {}), {
+	const definition = (id: string) => resolveOptions(list.find((other) => other.id === id)!.measure, {});
+	const formulaOf = (kpi: Kpi, isDepartment: boolean): string =>
+		complete(
+			translate(resolveOptions(kpi.measure, {}), {
 				isDepartment,
 				canRefer: true,
 				span: { from: '#from', to: '#to' },
-				definition: (id) => resolveOptions(list.find((other) => other.id === id)!.measure, {}),
-				add(tab, column) {
-					const id = `${tab} ${column.formula}`;
-					const key = own.get(id) ?? `own_${own.size + 1}`;
-					own.set(id, key);
-					take(tab, key, column);
-					return key;
-				},
-			});
-			const plain = said.split(NOW).join('');
-			const whole = /NA\(\)|[/@]|MEDIAN|AVERAGEIFS/.test(plain) ? `IFERROR(${plain};"")` : plain;
-			return said.includes(NOW) ? `IF(#to<#as_of;"";${whole})` : whole;
-		};
+				definition,
+				addColumn,
+			}),
+		);
+	const results = list.map((kpi): RecipeResult => {
 		try {
-			const [department, manager] = [formula(true), formula(false)];
-			const needed = new Map<string, Placed>();
-			const need = (text: string, tab: string): void => {
-				for (const [otherTab, key] of named(text, tab)) {
-					const name = `${otherTab}.${key}`;
-					const column = HELPERS[otherTab]?.[key];
-					const placed = shelf.get(name) ?? (column === undefined ? undefined : take(otherTab, key, column));
-					if (placed === undefined || needed.has(name)) continue;
-					need(placed.formula, otherTab);
-					needed.set(name, placed);
-				}
-			};
-			need(department, '');
-			need(manager, '');
-			const helpers = [...needed.values()];
-			const usesAddOn = [department, ...helpers.map((one) => one.formula)].some((said) => said.includes('KPI_'));
+			const [department, manager] = [formulaOf(kpi, true), formulaOf(kpi, false)];
+			const helpers = columns.neededBy([department, manager]);
+			const usesAddOn = [department, ...helpers.map(({ formula }) => formula)].some((formula) => formula.includes('KPI_'));
 			return { recipe: { kpi, department, manager, helpers, usesAddOn } };
 		} catch (error) {
 			if (error instanceof NoRecipe) return { kpi, reason: error.reason };
 			throw error;
 		}
 	});
-	return { cooked, helpers: [...shelf.values()] };
+	return { results, helpers: columns.list };
 }
 
-/** The columns that a formula names, as [tab, column]. */
-function named(formula: string, tab: string): [string, string][] {
-	return [...formula.matchAll(/\{\^?(?:(\w+)\.)?(\w+)\}/g)].map((m) => [m[1] ?? tab, m[2]!]);
+/** A formula that is blank where its expression has no value, and where the expression knows the present alone and an earlier day is asked for. */
+function complete(expression: string): string {
+	const plain = expression.split(CURRENT_STATE).join('');
+	const whole = /NA\(\)|[/@]|MEDIAN|AVERAGEIFS/.test(plain) ? `IFERROR(${plain};"")` : plain;
+	return expression.includes(CURRENT_STATE) ? `IF(#to<#as_of;"";${whole})` : whole;
 }

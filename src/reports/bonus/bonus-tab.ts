@@ -31,7 +31,7 @@ export interface BonusOptions {
 	readonly language: Language;
 }
 
-/** Parts words from the number on their left. */
+/** Keeps words at a distance from the number on their left. */
 const GAP = '   ';
 const LEFT = 2;
 const HIDDEN = 12;
@@ -101,7 +101,7 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 		const scope = quoted(person.scope);
 		canvas.put(top, HIDDEN, formula(figureRow(sources, scope, token)), 'hidden');
 		canvas.put(top, HIDDEN + 1, formula(figureRow(sources, scope, before)), 'hidden');
-		const drawn = matrix(drawing, top + 1, person.set, {
+		const result = matrix(drawing, top + 1, person.set, {
 			planScope: quoted(person.scope === 'ALL' ? 'company' : person.scope),
 			token,
 			months: token,
@@ -111,8 +111,8 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 			rowBefore: cell(top, HIDDEN + 1, 'both'),
 			more: cell(MORE.row, MORE.column, 'both'),
 		});
-		top = drawn.after + 1;
-		return drawn;
+		top = result.after + 1;
+		return result;
 	});
 	for (const [i, person] of people.entries()) personRow(canvas, head + 1 + i, person, results[i]!, currency, words.trial);
 	if (people.length === 0) canvas.put(head + 1, LEFT, words.none, 'note', { columns: 9 });

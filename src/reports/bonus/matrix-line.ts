@@ -4,7 +4,7 @@ import type { Canvas } from '../canvas';
 import { cell, exceeds, formula, quoted } from '../formula';
 import { formatOf } from '../kpi-format';
 import { figure, figureColumn, plan, type Sources } from '../tabs';
-import { attainmentOf, type Counted, countedOf } from './counting';
+import { attainmentOf, countedOf, type MatrixCells } from './counting';
 import type { SetLookups } from './set-lookups';
 
 export interface MatrixLine {
@@ -12,7 +12,7 @@ export interface MatrixLine {
 	readonly better: 'up' | 'down';
 }
 
-/** Columns of the table: what is planned and reached, what of it counts and adds, and the same with the deals of the what-if. */
+/** Columns of the table: plan and actual, the attainment that counts, what it adds to the score, and the same with the deals of the what-if. */
 export interface MatrixColumns {
 	readonly name: number;
 	readonly weight: number;
@@ -25,8 +25,8 @@ export interface MatrixColumns {
 	readonly addsIfMore: number;
 }
 
-/** Cells from which a matrix reads whose and which month's figures it shows. */
-export interface Whose {
+/** The cells from which a matrix reads the person and the month that it shows. */
+export interface MatrixScope {
 	/** Scope of the plans: an id, or `company`. */
 	readonly planScope: string;
 	readonly token: string;
@@ -39,7 +39,7 @@ export interface Whose {
 	/** Rows of the aggregate tab: of the month and of the one before. */
 	readonly row: string;
 	readonly rowBefore: string;
-	/** How many deals more the what-if asks about. */
+	/** The number of extra deals in the what-if. */
 	readonly more: string;
 }
 
@@ -58,70 +58,79 @@ export interface Drawing {
 
 const WORDS = {
 	ru: { stop: 'Стоп-показатель: ', limit: 'предел', holds: '▼ действует', clear: '▲ в норме' },
-	en: { stop: 'Stop-factor: ', limit: 'limit', holds: '▼ holds', clear: '▲ within limits' },
+	en: { stop: 'Penalty KPI: ', limit: 'limit', holds: '▼ holds', clear: '▲ within limits' },
 } as const;
 
-export interface Within extends Whose {
+export interface LineScope extends MatrixScope {
 	readonly version: string;
 	readonly stepped: string;
 	/** Money that the deals of the what-if bring. */
 	readonly gain: string;
 }
 
-/** A KPI: weight, plan, actual, attainment, what of it counts and adds, and the same with the deals of the what-if. */
-export function kpiLine(drawing: Drawing, row: number, { metric, better }: MatrixLine, id: string, whose: Within): void {
+/** A KPI: weight, plan, actual, attainment, its part of the score, and the same with the deals of the what-if. */
+export function kpiLine(drawing: Drawing, row: number, { metric, better }: MatrixLine, id: string, scope: LineScope): void {
 	const { canvas, sources, sets, language, currency, at, hidden } = drawing;
 	const { key, unit } = metric;
-	const own = (name: string, otherwise?: string): string => sets.ofLine(name, key, 'kpi', id, whose.version, otherwise);
+	const setNumber = (name: string, otherwise?: string): string => sets.ofLine(name, key, 'kpi', id, scope.version, otherwise);
 	const helper = (offset: number): string => cell(row, hidden + offset, 'column');
 	const [place, threshold, cap, base, more] = [helper(0), helper(1), helper(2), helper(3), helper(4)];
 	canvas.put(row, hidden, formula(figureColumn(sources, key)), 'hidden');
-	canvas.put(row, hidden + 1, formula(own('threshold', '8/10')), 'hidden');
-	canvas.put(row, hidden + 2, formula(own('cap', '12/10')), 'hidden');
-	canvas.put(row, hidden + 3, formula(own('base')), 'hidden');
+	canvas.put(row, hidden + 1, formula(setNumber('threshold', '8/10')), 'hidden');
+	canvas.put(row, hidden + 2, formula(setNumber('cap', '12/10')), 'hidden');
+	canvas.put(row, hidden + 3, formula(setNumber('base')), 'hidden');
 	const here = (column: number): string => cell(row, column, 'column');
 	const [weight, planned, fact, attained, counted] = [here(at.weight), here(at.plan), here(at.fact), here(at.attainment), here(at.counted)];
-	const cells: Counted = { plan: planned, fact, base, threshold, cap, stepped: whose.stepped, isUp: better === 'up' };
+	const cells: MatrixCells = { plan: planned, fact, base, threshold, cap, stepped: scope.stepped, isUp: better === 'up' };
 	const format = formatOf(unit, currency);
-	const target = plan(sources, quoted(metric.plan), whose.planScope, whose.token, whose.months, metric.isAdditive);
-	const source = (word: string): string => sets.lineSays('plan_source', word, key, 'kpi', id, whose.version);
+	const target = plan(sources, quoted(metric.plan), scope.planScope, scope.token, scope.months, metric.isAdditive);
+	const source = (word: string): string => sets.lineHas('plan_source', word, key, 'kpi', id, scope.version);
 	band(canvas, row, at, metric.name[language], 'label');
-	canvas.put(row, at.weight, formula(own('weight', '0')), 'number', { format: '0%' });
+	canvas.put(row, at.weight, formula(setNumber('weight', '0')), 'number', { format: '0%' });
 	canvas.put(
 		row,
 		at.plan,
-		formula(`IF(${source('fixed')};${own('plan')};IF(${source('previous')};${figure(sources, whose.rowBefore, place)};${target}))`),
+		formula(`IF(${source('fixed')};${setNumber('plan')};IF(${source('previous')};${figure(sources, scope.rowBefore, place)};${target}))`),
 		'number',
 		{ format },
 	);
-	canvas.put(row, at.fact, formula(figure(sources, whose.row, place)), 'numberBold', { format });
+	canvas.put(row, at.fact, formula(figure(sources, scope.row, place)), 'numberBold', { format });
 	canvas.put(row, at.attainment, formula(attainmentOf(cells)), 'number', { format: '0%' });
 	canvas.put(row, at.counted, formula(countedOf(attained, cells)), 'number', { format: '0%' });
 	canvas.put(row, at.adds, formula(`IF(ISNUMBER(${counted});${weight}*${counted};"")`), 'number', { format: '0.0%' });
-	// More deals move only what is planned in deals or in money.
-	const gain = metric.plan === 'deals' ? `N(${whose.more})` : metric.plan === 'amount' ? whose.gain : null;
+	// Extra deals change only the figures planned in deals or in money.
+	const gain = metric.plan === 'deals' ? `N(${scope.more})` : metric.plan === 'amount' ? scope.gain : null;
 	canvas.put(row, hidden + 4, formula(gain === null ? fact : `IF(ISNUMBER(${fact});${fact}+${gain};${gain})`), 'hidden');
-	const then = { ...cells, fact: more };
+	const whatIfCells = { ...cells, fact: more };
 	const reached = cell(row, hidden + 5, 'column');
-	canvas.put(row, hidden + 5, formula(attainmentOf(then)), 'hidden');
+	canvas.put(row, hidden + 5, formula(attainmentOf(whatIfCells)), 'hidden');
 	canvas.put(row, at.ifMore, formula(gain === null ? '""' : more), 'faint', { format });
-	canvas.put(row, at.addsIfMore, formula(`IF(ISNUMBER(${reached});${weight}*${countedOf(reached, then)};"")`), 'faint', { format: '0.0%' });
+	canvas.put(row, at.addsIfMore, formula(`IF(ISNUMBER(${reached});${weight}*${countedOf(reached, whatIfCells)};"")`), 'faint', {
+		format: '0.0%',
+	});
 }
 
-/** Draws a stop-factor; the cell of its multiplier, which is 1 while it does not hold. */
-export function stopLine(drawing: Drawing, row: number, { metric, better }: MatrixLine, id: string, version: string, whose: Whose): string {
+/** Draws a penalty KPI and returns the cell of its multiplier, which is 1 unless the limit is passed. */
+export function stopLine(
+	drawing: Drawing,
+	row: number,
+	{ metric, better }: MatrixLine,
+	id: string,
+	version: string,
+	scope: MatrixScope,
+): string {
 	const { canvas, sources, sets, language, currency, at, hidden } = drawing;
 	const words = WORDS[language];
-	const own = (name: string, otherwise?: string): string => sets.ofLine(name, metric.key, 'stop', id, version, otherwise);
+	const setNumber = (name: string, otherwise?: string): string => sets.ofLine(name, metric.key, 'stop', id, version, otherwise);
 	const [limit, fact] = [cell(row, at.plan, 'column'), cell(row, at.fact, 'column')];
 	const format = formatOf(metric.unit, currency);
 	const place = cell(row, hidden, 'column');
 	const passed = `AND(ISNUMBER(${limit});ISNUMBER(${fact});${better === 'down' ? exceeds(fact, limit) : exceeds(limit, fact)})`;
 	canvas.put(row, hidden, formula(figureColumn(sources, metric.key)), 'hidden');
-	canvas.put(row, hidden + 1, formula(`IF(${passed};${own('multiplier', '1')};1)`), 'hidden');
+	canvas.put(row, hidden + 1, formula(`IF(${passed};${setNumber('multiplier', '1')};1)`), 'hidden');
 	band(canvas, row, at, `${words.stop}${metric.name[language]}`, 'label');
-	canvas.put(row, at.plan, formula(own('plan')), 'number', { format, note: words.limit });
-	canvas.put(row, at.fact, formula(figure(sources, whose.row, place)), 'numberBold', { format });
+	canvas.put(row, at.plan, formula(setNumber('plan')), 'number', { format, note: words.limit });
+	canvas.put(row, at.fact, formula(figure(sources, scope.row, place)), 'numberBold', { format });
 	canvas.put(
 		row,
 		at.attainment,
@@ -131,7 +140,7 @@ export function stopLine(drawing: Drawing, row: number, { metric, better }: Matr
 			columns: at.counted - at.attainment + 1,
 		},
 	);
-	canvas.light({ row, column: at.attainment, rows: 1, columns: 1 });
+	canvas.addTrafficLights({ row, column: at.attainment, rows: 1, columns: 1 });
 	canvas.put(row, at.adds, formula(`IF(${passed};${cell(row, hidden + 1)};"")`), 'number', { format: '"× "0.0#' });
 	return cell(row, hidden + 1, 'both');
 }

@@ -1,9 +1,9 @@
 import { call, cell, formula, quoted, rounded, span } from '../formula';
 import { moneyFormat } from '../money';
 import { figure, figureColumn } from '../tabs';
-import { band, type Drawing, kpiLine, type MatrixColumns, type MatrixLine, stopLine, type Whose } from './matrix-line';
+import { band, type Drawing, kpiLine, type MatrixColumns, type MatrixLine, type MatrixScope, stopLine } from './matrix-line';
 
-/** The set that a person's matrix follows: all KPIs and stop-factors that any of its versions in force has had. */
+/** The set behind a person's matrix: the KPIs and penalty KPIs of all its versions that were ever in force. */
 export interface MatrixSet {
 	readonly id: string;
 	readonly lines: readonly MatrixLine[];
@@ -65,28 +65,28 @@ const WORDS = {
 	},
 } as const;
 
-/** The KPI matrix of one person (spec §3.6) in native formulas: a target, a weight or a fund that is changed shows at once. */
-export function matrix(drawing: Drawing, top: number, set: MatrixSet, whose: Whose): Results {
+/** The KPI matrix of one person (spec §3.6) in native formulas, so that a change of a target, a weight or a fund shows at once. */
+export function matrix(drawing: Drawing, top: number, set: MatrixSet, scope: MatrixScope): Results {
 	const { canvas, sets, language, currency, at, hidden } = drawing;
 	const words = WORDS[language];
 	const id = quoted(set.id);
 	const helper = (offset: number): string => cell(top, hidden + offset, 'both');
 	const [version, trial, stepped, gain] = [helper(0), helper(1), helper(2), helper(3)];
-	canvas.put(top, hidden, formula(`IF(${whose.isMonth};${sets.version(id, whose.day)};"")`), 'hidden');
-	canvas.put(top, hidden + 1, formula(sets.says('status', quoted('trial'), id, version)), 'hidden');
-	canvas.put(top, hidden + 2, formula(sets.says('is_stepped', 'TRUE', id, version)), 'hidden');
+	canvas.put(top, hidden, formula(`IF(${scope.isMonth};${sets.version(id, scope.day)};"")`), 'hidden');
+	canvas.put(top, hidden + 1, formula(sets.setHas('status', quoted('trial'), id, version)), 'hidden');
+	canvas.put(top, hidden + 2, formula(sets.setHas('is_stepped', 'TRUE', id, version)), 'hidden');
 	// What the deals of the what-if bring in money.
-	const size = call('N', figure(drawing.sources, whose.row, figureColumn(drawing.sources, drawing.dealSize.key)));
-	canvas.put(top, hidden + 3, formula(`N(${whose.more})*${size}`), 'hidden');
+	const size = call('N', figure(drawing.sources, scope.row, figureColumn(drawing.sources, drawing.dealSize.key)));
+	canvas.put(top, hidden + 3, formula(`N(${scope.more})*${size}`), 'hidden');
 	canvas.line(top, at.name, new Array<string>(Math.max(at.adds, at.addsIfMore) - at.name + 1).fill(''), 'head');
 	for (const [key, title] of Object.entries(words.head))
 		canvas.put(top, at[key as keyof MatrixColumns], title, key === 'name' ? 'head' : 'headNumber');
 	const first = top + 1;
-	for (const [i, line] of set.lines.entries()) kpiLine(drawing, first + i, line, id, { ...whose, version, stepped, gain });
+	for (const [i, line] of set.lines.entries()) kpiLine(drawing, first + i, line, id, { ...scope, version, stepped, gain });
 	let row = first + set.lines.length;
 	const factors: string[] = [];
 	for (const stop of set.stops) {
-		factors.push(stopLine(drawing, row, stop, id, version, whose));
+		factors.push(stopLine(drawing, row, stop, id, version, scope));
 		row++;
 	}
 	const lines = set.lines.length;
@@ -115,7 +115,7 @@ export function matrix(drawing: Drawing, top: number, set: MatrixSet, whose: Who
 	canvas.put(row + 2, at.adds, formula(paid(score)), 'number', money);
 	canvas.put(row + 2, at.addsIfMore, formula(paid(scoreIf)), 'number', money);
 	band(canvas, row + 3, at, words.bonus, 'total');
-	const remark = `IF(NOT(${whose.isMonth});${quoted(words.monthOnly)};IF(N(${version})=0;${quoted(words.none)};IF(${trial};${quoted(words.trial)};"")))`;
+	const remark = `IF(NOT(${scope.isMonth});${quoted(words.monthOnly)};IF(N(${version})=0;${quoted(words.none)};IF(${trial};${quoted(words.trial)};"")))`;
 	canvas.put(row + 3, at.plan, formula(remark), 'total', { columns: at.attainment - at.plan + 1 });
 	canvas.put(row + 3, at.adds, formula(`IF(ISNUMBER(${shadow});IF(${trial};0;${shadow});"")`), 'totalNumber', money);
 	return { score, multiplier, bonus, shadow, whatIf: cell(row + 2, at.addsIfMore, 'both'), isTrial: trial, version, after: row + 4 };

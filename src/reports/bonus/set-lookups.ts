@@ -1,7 +1,7 @@
 import { call, quoted } from '../formula';
 import { columnOf, type TabColumns } from '../tabs';
 
-/** Formulas that read the KPI sets' tab, so that a weight changed there shows at once. `id`, `version` and `day` are cells. */
+/** Formulas that read the KPI sets' tab, so that a new weight shows at once. `id`, `version` and `day` are cells. */
 export class SetLookups {
 	private readonly tab: TabColumns;
 
@@ -13,9 +13,9 @@ export class SetLookups {
 		return columnOf(this.tab, key);
 	}
 
-	/** The version that holds on a day; empty where none does. */
+	/** The version in force on a day; empty where there is none. */
 	version(id: string, day: string): string {
-		const of = (begun: string): string =>
+		const lastVersion = (startCriterion: string): string =>
 			call(
 				'MAXIFS',
 				this.column('version'),
@@ -24,9 +24,9 @@ export class SetLookups {
 				this.column('status'),
 				quoted('<>draft'),
 				this.column('effective_from'),
-				begun,
+				startCriterion,
 			);
-		const last = call('MAX', of(`"<="&${day}`), of('"="'));
+		const last = call('MAX', lastVersion(`"<="&${day}`), lastVersion('"="'));
 		const end = call('MAX', this.sum('effective_to', id, last), 0);
 		const lines = call('COUNTIFS', this.column('kpi_set_id'), id, this.column('version'), last);
 		// The end stands in every line of a version, so its sum is the end times the lines.
@@ -43,8 +43,8 @@ export class SetLookups {
 		return call('IF', `${count}=0`, '""', this.sum(key, id, version));
 	}
 
-	/** Whether a line of the set says so. */
-	says(key: string, word: string, id: string, version: string): string {
+	/** Whether any line of the set has this word in a column. */
+	setHas(key: string, word: string, id: string, version: string): string {
 		return `${call('COUNTIFS', this.column('kpi_set_id'), id, this.column('version'), version, this.column(key), word)}>0`;
 	}
 
@@ -68,7 +68,7 @@ export class SetLookups {
 		return call('IF', `${filled}=0`, otherwise, call('SUMIFS', this.column(key), line));
 	}
 
-	lineSays(key: string, word: string, metric: string, kind: 'kpi' | 'stop', id: string, version: string): string {
+	lineHas(key: string, word: string, metric: string, kind: 'kpi' | 'stop', id: string, version: string): string {
 		return `${call('COUNTIFS', this.line(metric, kind, id, version), this.column(key), quoted(word))}>0`;
 	}
 }

@@ -1,6 +1,6 @@
 import { cell, formula, span } from '../formula';
 import { moneyFormat } from '../money';
-import { AT, ROW, WIDE } from '../page/frame';
+import { LAYOUT, ROW, WIDE } from '../page/frame';
 import { defineBlock, heads, section } from '../page/page';
 import { palette } from '../style';
 
@@ -14,7 +14,7 @@ const WORDS = {
 	},
 } as const;
 
-/** The managers by their money, greatest first; of equals the one that stands higher in the table above. */
+/** The managers by their money, greatest first; ties keep the order of the table above. */
 export default defineBlock({
 	place: 24,
 	on: 'department',
@@ -26,7 +26,7 @@ export default defineBlock({
 		const first = Number(marks.get('people'));
 		const head = section(page, top, words.section);
 		heads(page, head, words.head);
-		const order = AT.own + 13;
+		const order = LAYOUT.blockHelpers + 13;
 		const facts = span(first, 4, people.length, 1, 'both');
 		people.forEach((_, i) => {
 			const [fact, above] = [cell(first + i, 4), span(first, 4, i + 1, 1)];
@@ -37,16 +37,16 @@ export default defineBlock({
 		const places = span(first, order, people.length, 1, 'both');
 		for (let k = 0; k < count; k++) {
 			const row = head + 1 + k;
-			const found = `MATCH(${k + 1};${places};0)`;
-			const from = (column: number): string => `IFERROR(INDEX(${span(first, column, people.length, 1, 'both')};${found});"")`;
-			canvas.put(row, AT.table, formula(from(2)), k < 3 ? 'labelBold' : 'label');
+			const match = `MATCH(${k + 1};${places};0)`;
+			const from = (column: number): string => `IFERROR(INDEX(${span(first, column, people.length, 1, 'both')};${match});"")`;
+			canvas.put(row, LAYOUT.table, formula(from(2)), k < 3 ? 'labelBold' : 'label');
 			canvas.put(row, 3, formula(from(3)), 'number', { format: moneyFormat(currency) });
 			canvas.put(row, 4, formula(from(4)), 'numberBold', { format: moneyFormat(currency) });
 			canvas.put(row, 5, formula(from(5)), 'number', { format: '0%' });
 			canvas.put(row, 6, formula(from(6)), 'light');
 			canvas.put(row, 7, formula(from(7)), 'number', { format: '0' });
 		}
-		canvas.light({ row: head + 1, column: 6, rows: count, columns: 1 });
+		canvas.addTrafficLights({ row: head + 1, column: 6, rows: count, columns: 1 });
 		const column = (at: number) => ({ row: head, column: at, rows: count + 1, columns: 1 });
 		canvas.charts.push({
 			kind: 'bar',

@@ -4,9 +4,9 @@ import { NOBODY } from '../aggregates';
 import { cell, formula, quoted, sheet, span } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
 import { moneyFormat } from '../money';
-import { AT, H } from '../page/frame';
+import { attainment, trafficLight } from '../page/attainment';
+import { CELLS, LAYOUT } from '../page/frame';
 import { dealsMetric, moneyMetric } from '../page/headline';
-import { attainment, light } from '../page/judge';
 import { piece } from '../page/lookups';
 import { heads, type Page } from '../page/page';
 import { columnOf, figure, figureColumn, figureRow, managerField, plan } from '../tabs';
@@ -14,7 +14,7 @@ import { columnOf, figure, figureColumn, figureRow, managerField, plan } from '.
 export interface PeopleOptions {
 	readonly ids: readonly string[];
 	readonly isRanked: boolean;
-	/** Column of the managers' list by which these lines are groups of people: no plan is kept for them. */
+	/** The column of the managers' list by which people are grouped; groups have no plans. */
 	readonly groups?: 'team' | 'region';
 	/** Titles of the lines below; absent: no such line. */
 	readonly median?: string;
@@ -33,13 +33,13 @@ const WORDS = {
 		overdue: 'Overdue',
 	},
 } as const;
-const COLUMN = { key: AT.own, row: AT.own + 1, first: AT.own + 4 } as const;
+const COLUMN = { key: LAYOUT.blockHelpers, row: LAYOUT.blockHelpers + 1, first: LAYOUT.blockHelpers + 4 } as const;
 
 /** Figures shown side by side beyond the money: calls, what the KPIs themselves offer for comparison, and the debts. */
-function compared(): { metric: Metric; column: number }[] {
-	const own = new Set([moneyMetric().key, dealsMetric().key]);
+function comparedMetrics(): { metric: Metric; column: number }[] {
+	const moneyAndDeals = new Set([moneyMetric().key, dealsMetric().key]);
 	const list = metrics();
-	const offered = list.filter(({ kpi, options, key }) => kpi.isCompared === true && options === '' && !own.has(key)).slice(0, 5);
+	const offered = list.filter(({ kpi, options, key }) => kpi.isCompared === true && options === '' && !moneyAndDeals.has(key)).slice(0, 5);
 	const beside = (plan: string): Metric[] => list.filter((metric) => metric.plan === plan);
 	return [...beside('calls'), ...offered, ...list.filter(({ key }) => key === receivables.id)].map((metric, i) => ({
 		metric,
@@ -53,10 +53,10 @@ export function peopleTable(page: Page, head: number, { ids, isRanked, groups, m
 	const { canvas, sources, language, currency } = page;
 	const words = WORDS[language];
 	heads(page, head, groups === undefined ? words.people : words.groups);
-	const others = compared();
+	const others = comparedMetrics();
 	canvas.heights[head] = 58;
 	canvas.put(head, 12, '', 'head');
-	canvas.put(head, AT.end, words.overdue, 'headWrap');
+	canvas.put(head, LAYOUT.end, words.overdue, 'headWrap');
 	others.forEach(({ metric, column }, i) => {
 		canvas.put(head, column, titleOf(metric, language), 'headWrap', { note: metric.kpi.help[language] });
 		canvas.put(head, COLUMN.first + i, formula(figureColumn(sources, metric.key)), 'hidden');
@@ -73,44 +73,50 @@ export function peopleTable(page: Page, head: number, { ids, isRanked, groups, m
 		...others.map(({ metric, column }) => [column, metric.unit === 'money' ? '#,##0' : formatOf(metric.unit, currency)] as const),
 	]);
 	const facts = span(first, 4, ids.length, 1, 'both');
-	const people = (row: number, key: string, title: string | null): void => {
+	const planCells = (row: number, key: string, title: string | null): void => {
 		const [planned, fact] = [cell(row, 3), cell(row, 4)];
-		const found = plan(sources, quoted(moneyMetric().plan), key, H.token, H.months, true);
-		canvas.put(row, 3, title === null ? formula(found) : '', 'number', { format: money });
+		const moneyPlan = plan(sources, quoted(moneyMetric().plan), key, CELLS.token, CELLS.months, true);
+		canvas.put(row, 3, title === null ? formula(moneyPlan) : '', 'number', { format: money });
 		canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
-		canvas.put(row, 6, formula(light(fact, planned, true, true)), 'light');
+		canvas.put(row, 6, formula(trafficLight(fact, planned, true, true)), 'light');
 	};
 	const line = (row: number, id: string, title: string | null): void => {
-		const [key, found] = [cell(row, COLUMN.key, 'column'), cell(row, COLUMN.row, 'column')];
+		const [key, figures] = [cell(row, COLUMN.key, 'column'), cell(row, COLUMN.row, 'column')];
 		const fact = cell(row, 4);
 		canvas.put(row, COLUMN.key, id, 'hidden');
-		canvas.put(row, COLUMN.row, formula(figureRow(sources, key, H.token)), 'hidden');
+		canvas.put(row, COLUMN.row, formula(figureRow(sources, key, CELLS.token)), 'hidden');
 		const name = id.includes(':') ? id.slice(id.indexOf(':') + 1) : formula(`IFERROR(${managerField(sources, key, 'name')};${key})`);
-		canvas.put(row, AT.table, title ?? name, title === null ? 'label' : 'hint');
+		canvas.put(row, LAYOUT.table, title ?? name, title === null ? 'label' : 'hint');
 		if (groups !== undefined) {
 			const members = columnOf(sources.managers, groups);
-			canvas.put(row, 3, formula(`IF(N(${H.moneyFact})>0;N(${fact})/${H.moneyFact};"")`), 'number', { format: '0%' });
+			canvas.put(row, 3, formula(`IF(N(${CELLS.moneyFact})>0;N(${fact})/${CELLS.moneyFact};"")`), 'number', { format: '0%' });
 			canvas.put(row, 5, formula(`COUNTIF(${members};${quoted(id.slice(id.indexOf(':') + 1))})`), 'number', { format: '0' });
 			canvas.put(row, 6, '', 'label');
-		} else people(row, key, title);
-		canvas.put(row, 4, formula(figure(sources, found, H.moneyColumn)), 'numberBold', { format: money });
+		} else planCells(row, key, title);
+		canvas.put(row, 4, formula(figure(sources, figures, CELLS.moneyColumn)), 'numberBold', { format: money });
 		const rank = `IF(ISNUMBER(${fact});SUMPRODUCT(ISNUMBER(${facts})*(${facts}>${fact}))+1;"")`;
 		canvas.put(row, 7, isRanked && title === null ? formula(rank) : '', 'number', { format: '0' });
-		canvas.put(row, 8, formula(`IF(AND(ISNUMBER(${fact});N(${H.elapsed})>0);${fact}/${H.elapsed}*${H.workdays};"")`), 'number', {
-			format: '#,##0',
-		});
-		canvas.put(row, 9, formula(figure(sources, found, H.dealColumn)), 'number', { format: '#,##0' });
-		const overdue = `INDEX(${sheet(sources.details)}$F:$F;MATCH(${key}&"|"&${H.token};${sheet(sources.details)}$A:$A;0))`;
-		canvas.put(row, AT.end, formula(`IFERROR(${piece(overdue, 0)}/100;"")`), 'number', { format: '#,##0' });
+		canvas.put(
+			row,
+			8,
+			formula(`IF(AND(ISNUMBER(${fact});N(${CELLS.elapsed})>0);${fact}/${CELLS.elapsed}*${CELLS.workdays};"")`),
+			'number',
+			{
+				format: '#,##0',
+			},
+		);
+		canvas.put(row, 9, formula(figure(sources, figures, CELLS.dealColumn)), 'number', { format: '#,##0' });
+		const overdue = `INDEX(${sheet(sources.details)}$F:$F;MATCH(${key}&"|"&${CELLS.token};${sheet(sources.details)}$A:$A;0))`;
+		canvas.put(row, LAYOUT.end, formula(`IFERROR(${piece(overdue, 0)}/100;"")`), 'number', { format: '#,##0' });
 		canvas.put(row, 12, '', 'number');
 		others.forEach(({ column }, i) => {
-			canvas.put(row, column, formula(figure(sources, found, cell(head, COLUMN.first + i, 'both'))), 'number', {
+			canvas.put(row, column, formula(figure(sources, figures, cell(head, COLUMN.first + i, 'both'))), 'number', {
 				format: formats.get(column)!,
 			});
 		});
 	};
 	for (const [i, id] of ids.entries()) line(first + i, id, null);
-	if (groups === undefined) canvas.light({ row: first, column: 6, rows: ids.length, columns: 1 });
+	if (groups === undefined) canvas.addTrafficLights({ row: first, column: 6, rows: ids.length, columns: 1 });
 	if (ids.length > 2)
 		for (const { metric, column } of [...others, { metric: dealsMetric(), column: 9 }]) {
 			const [low, high] = metric.better === 'up' ? ['#ffffff', '#bfe3cd'] : ['#bfe3cd', '#ffffff'];
@@ -118,7 +124,7 @@ export function peopleTable(page: Page, head: number, { ids, isRanked, groups, m
 		}
 	let row = first + ids.length;
 	if (median !== undefined && ids.length > 0) {
-		canvas.line(row, AT.table, [median, ...new Array<string>(AT.end - AT.table).fill('')], 'total');
+		canvas.line(row, LAYOUT.table, [median, ...new Array<string>(LAYOUT.end - LAYOUT.table).fill('')], 'total');
 		for (const [column, format] of formats) {
 			const cells = span(first, column, ids.length, 1);
 			canvas.put(row, column, formula(`IF(COUNT(${cells})>0;MEDIAN(${cells});"")`), 'totalNumber', { format });

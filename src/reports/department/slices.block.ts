@@ -1,4 +1,4 @@
-import { AT } from '../page/frame';
+import { LAYOUT } from '../page/frame';
 import { defineBlock, section } from '../page/page';
 import { peopleTable } from './people-table';
 
@@ -12,7 +12,7 @@ export default defineBlock({
 		let row = top;
 		([page.teams, page.regions] as const).forEach((names, i) => {
 			if (names.length === 0) return;
-			const head = section(page, row, WORDS[page.language][i]!, AT.table);
+			const head = section(page, row, WORDS[page.language][i]!, LAYOUT.table);
 			const kind = i === 0 ? 'team' : 'region';
 			row = peopleTable(page, head, { ids: names.map((name) => `${kind}:${name}`), isRanked: names.length > 1, groups: kind }) + 1;
 		});

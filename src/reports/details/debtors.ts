@@ -15,27 +15,27 @@ export interface Debtors {
 }
 
 /** Who owes how much as of now, by client, the greatest debt first: the bills that the receivables KPI adds up. */
-export function debtors(facts: EnrichedFacts, size: number, held: (code: number) => readonly number[]): Debtors[] {
+export function debtors(facts: EnrichedFacts, size: number, scopesOf: (code: number) => readonly number[]): Debtors[] {
 	const { base } = facts;
 	const { asOf } = base.account;
-	const [bills, settlements] = [facts.source('bills'), facts.source('settlements')];
-	const left = Float64Array.from(numbersOf(bills, 'amount'));
-	const [bill, paid, amount] = ['bill', 'paid', 'amount'].map((key) => numbersOf(settlements, key));
-	for (let i = 0; i < settlements.size; i++) if (paid![i]! <= asOf) left[bill![i]!]! -= amount![i]!;
-	const [row, issued, due] = ['row', 'issued', 'due'].map((key) => numbersOf(bills, key));
-	const holder = codesOf(bills, 'holder');
+	const [debts, settlements] = [facts.source('bills'), facts.source('settlements')];
+	const balances = Float64Array.from(numbersOf(debts, 'amount'));
+	const [debt, paid, amount] = ['bill', 'paid', 'amount'].map((key) => numbersOf(settlements, key));
+	for (let i = 0; i < settlements.size; i++) if (paid![i]! <= asOf) balances[debt![i]!]! -= amount![i]!;
+	const [row, issued, due] = ['row', 'issued', 'due'].map((key) => numbersOf(debts, key));
+	const holder = codesOf(debts, 'holder');
 	const clientOf = clients(facts);
 	const groups = Array.from({ length: size }, () => ({ list: new Map<string, Debtor>(), oldest: Number.POSITIVE_INFINITY }));
-	for (let i = 0; i < bills.size; i++) {
-		if (!(left[i]! > 0) || issued![i]! > asOf) continue;
+	for (let i = 0; i < debts.size; i++) {
+		if (!(balances[i]! > 0) || issued![i]! > asOf) continue;
 		const isOverdue = due![i]! < asOf + 1 && due![i]! <= asOf;
 		const { key, name } = clientOf(row![i]!);
-		for (const s of held(holder[i]!)) {
+		for (const s of scopesOf(holder[i]!)) {
 			const group = groups[s]!;
-			const known = group.list.get(key) ?? { name, owed: 0, overdue: 0 };
-			known.owed += left[i]!;
-			if (isOverdue) known.overdue += left[i]!;
-			group.list.set(key, known);
+			const debtor = group.list.get(key) ?? { name, owed: 0, overdue: 0 };
+			debtor.owed += balances[i]!;
+			if (isOverdue) debtor.overdue += balances[i]!;
+			group.list.set(key, debtor);
 			if (isOverdue) group.oldest = Math.min(group.oldest, due![i]!);
 		}
 	}

@@ -41,8 +41,8 @@ export function details(facts: EnrichedFacts): Details {
 	const question = { scopes, periods, target: () => null, definition: (id: string) => settleOptions(findKpi(id).measure, {}) };
 	const list = metrics();
 	const rows = list.map(({ kpi, options }) => {
-		const behind = rowsBehind(settleOptions(kpi.measure, optionsOf(options)), question.definition);
-		return behind === null ? null : evaluate(behind, facts, question);
+		const rowCount = rowsBehind(settleOptions(kpi.measure, optionsOf(options)), question.definition);
+		return rowCount === null ? null : evaluate(rowCount, facts, question);
 	});
 	const stages = funnelStages(facts);
 	const funnel = funnelCounts(facts, scopes, periods, stages);
@@ -84,4 +84,4 @@ function names(stages: readonly { readonly name: string }[], reasons: readonly s
 	return line;
 }
 
-export const NAMES = { stages: 2, reasons: 2 + MOST_STAGES, count: MOST_STAGES + MOST_REASONS } as const;
+export const NAME_COLUMNS = { stages: 2, reasons: 2 + MOST_STAGES, count: MOST_STAGES + MOST_REASONS } as const;

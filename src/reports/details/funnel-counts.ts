@@ -14,20 +14,20 @@ interface OpenStage {
 	readonly order: number;
 }
 
-/** The open stages of the pipeline that most deals are in, in their order. */
+/** The open stages of the pipeline with most deals, in their order. */
 export function funnelStages({ base }: EnrichedFacts): OpenStage[] {
 	const stages = base.table('stages');
 	const [id, name, pipeline, outcome] = ['stage_id', 'name', 'pipeline_id', 'outcome'].map((key) => textOf(stages, key));
 	const order = numbersOf(stages, 'order');
-	const home = new Map<string, string>();
-	for (let i = 0; i < stages.size; i++) home.set(id!(i), pipeline!(i));
-	const deals = new Map<string, number>();
+	const pipelineOfStage = new Map<string, string>();
+	for (let i = 0; i < stages.size; i++) pipelineOfStage.set(id!(i), pipeline!(i));
+	const dealsByPipeline = new Map<string, number>();
 	const stageOf = textOf(base.table('deals'), 'stage_id');
 	for (let i = 0; i < base.table('deals').size; i++) {
-		const own = home.get(stageOf(i));
-		if (own !== undefined) deals.set(own, (deals.get(own) ?? 0) + 1);
+		const pipelineOfDeal = pipelineOfStage.get(stageOf(i));
+		if (pipelineOfDeal !== undefined) dealsByPipeline.set(pipelineOfDeal, (dealsByPipeline.get(pipelineOfDeal) ?? 0) + 1);
 	}
-	const [main = null] = [...deals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+	const [main = null] = [...dealsByPipeline].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
 	const list: OpenStage[] = [];
 	for (let i = 0; i < stages.size; i++)
 		if ((main === null || pipeline!(i) === main) && (outcome!(i) || 'OPEN') === 'OPEN')
@@ -56,25 +56,25 @@ export function funnelCounts(
 	const places = new Map(stages.map(({ id }, i) => [id, i]));
 	const steps = new Map<number, number[]>();
 	for (let v = 0; v < visits.size; v++) {
-		const known = steps.get(deal[v]!);
-		if (known === undefined) steps.set(deal[v]!, [v]);
-		else known.push(v);
+		const dealVisits = steps.get(deal[v]!);
+		if (dealVisits === undefined) steps.set(deal[v]!, [v]);
+		else dealVisits.push(v);
 	}
 	const end = horizon(base);
 	const inPeriods = periodsAt(periods, base.account.zone);
-	const held = scopesByManager(scopes);
+	const scopesOf = scopesByManager(scopes);
 	for (const [id, list] of steps) {
 		const row = rows.get(id);
 		if (row === undefined) continue;
-		const is = state(row);
+		const outcome = state(row);
 		const order = list.map((v) => places.get(stage(v)) ?? -1);
 		const last = order.filter((place) => place >= 0).pop();
 		const seen = new Set<number>();
 		list.forEach((v, step) => {
 			const place = order[step]!;
 			if (place < 0 || at[v]! >= end) return;
-			const hasPassed = is === 'WON' || order.slice(step).some((later) => later > place);
-			for (const s of held(manager[v]!))
+			const hasPassed = outcome === 'WON' || order.slice(step).some((later) => later > place);
+			for (const s of scopesOf(manager[v]!))
 				for (const p of inPeriods(at[v]!)) {
 					const mark = (s * periods.length + p) * stages.length + place;
 					if (seen.has(mark)) continue;
@@ -82,7 +82,7 @@ export function funnelCounts(
 					const cell = result[s]![p]!;
 					cell[place * 3]!++;
 					if (hasPassed) cell[place * 3 + 1]!++;
-					else if (is === 'LOST' && last === place) cell[place * 3 + 2]!++;
+					else if (outcome === 'LOST' && last === place) cell[place * 3 + 2]!++;
 				}
 		});
 	}

@@ -25,21 +25,21 @@ export function lossCounts(facts: EnrichedFacts, scopes: readonly Scope[], perio
 	const credit = codesOf(deals, lostDeals.credit);
 	const reason = textOf(deals, 'loss_reason');
 	const end = horizon(facts.base);
-	const often = new Map<string, number>();
+	const dealsByReason = new Map<string, number>();
 	for (let i = 0; i < deals.size; i++)
-		if (mask[i] === 1 && at[i]! < end && reason(i) !== '') often.set(reason(i), (often.get(reason(i)) ?? 0) + 1);
-	const reasons = [...often]
+		if (mask[i] === 1 && at[i]! < end && reason(i) !== '') dealsByReason.set(reason(i), (dealsByReason.get(reason(i)) ?? 0) + 1);
+	const reasons = [...dealsByReason]
 		.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 		.slice(0, MOST_REASONS)
 		.map(([name]) => name);
 	const counts = scopes.map(() => periods.map(() => new Array<number>(MOST_REASONS + 2).fill(0)));
 	const inPeriods = periodsAt(periods, facts.base.account.zone);
-	const held = scopesByManager(scopes);
+	const scopesOf = scopesByManager(scopes);
 	for (let i = 0; i < deals.size; i++) {
 		if (mask[i] === 0 || !(at[i]! < end)) continue;
-		const known = reasons.indexOf(reason(i));
-		const place = reason(i) === '' ? MOST_REASONS + 1 : known >= 0 ? known : MOST_REASONS;
-		for (const s of held(credit[i]!)) for (const p of inPeriods(at[i]!)) counts[s]![p]![place]!++;
+		const listed = reasons.indexOf(reason(i));
+		const place = reason(i) === '' ? MOST_REASONS + 1 : listed >= 0 ? listed : MOST_REASONS;
+		for (const s of scopesOf(credit[i]!)) for (const p of inPeriods(at[i]!)) counts[s]![p]![place]!++;
 	}
 	return { reasons, counts };
 }

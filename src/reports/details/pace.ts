@@ -13,14 +13,14 @@ export function pointsOf({ from, to }: Period): number[] {
 	return Array.from({ length: count }, (_, k) => from + Math.ceil(((k + 1) * length) / count) - 1);
 }
 
-/** [scope][period] → bookings of the period up to each point, in minor units; nothing is known after `asOf`. */
+/** [scope][period] → bookings of the period up to each point, in minor units; null after `asOf`. */
 export function pace(facts: EnrichedFacts, scopes: readonly Scope[], periods: readonly Period[]): (number | null)[][][] {
 	const { asOf } = facts.base.account;
 	const first = Math.min(...periods.map(({ from }) => from));
-	const each = Array.from({ length: asOf - first + 1 }, (_, i) => days(first + i, first + i + 1));
+	const everyDay = Array.from({ length: asOf - first + 1 }, (_, i) => days(first + i, first + i + 1));
 	const daily = evaluate(sum('price', wonMoney), facts, {
 		scopes,
-		periods: each,
+		periods: everyDay,
 		target: () => null,
 		definition: () => {
 			throw new Error('bookings rest on no other figure');
@@ -35,7 +35,7 @@ export function pace(facts: EnrichedFacts, scopes: readonly Scope[], periods: re
 	});
 }
 
-/** The point that the present day runs towards shows what there is so far. */
+/** The next point after the present day shows the total so far. */
 const isRunning = (period: Period, day: number, asOf: number): boolean => pointsOf(period).find((point) => point >= asOf) === day;
 
 const upTo = (total: readonly number[], { from }: Period, day: number, first: number, asOf: number): number =>

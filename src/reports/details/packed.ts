@@ -1,9 +1,9 @@
 /**
- * Lists of whole numbers packed into one text of equal pieces: a cell costs Google as much as a hundred letters, and a text of figures
- * is read by MID and VALUE alike in every locale.
+ * Lists of whole numbers packed into one text of equal pieces: one cell costs Google as much as a hundred letters, and MID and VALUE
+ * read digits the same way in every locale.
  */
 export const PIECE = 14;
-/** VALUE refuses it, so that no value stays no value. */
+/** VALUE fails on it, so that a missing value stays missing. */
 const NOTHING = '-'.repeat(PIECE);
 
 export const packed = (values: readonly (number | null)[]): string =>

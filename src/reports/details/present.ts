@@ -16,12 +16,12 @@ export const PRESENT = { deals: 1, debtors: 1 + TOP * 4, oldest: 1 + TOP * 7, qu
 
 const day = (value: number): AggregateCell => (Number.isFinite(value) ? { day: dayOf(value) as Day } : null);
 
-/** What every scope holds now: its largest open deals, who owes it, what its data lack. */
+/** The present state of every scope: its largest open deals, its debtors, the shortcomings of its data. */
 export function present(facts: EnrichedFacts, scopes: readonly Scope[]): AggregateCell[][] {
-	const held = scopesByManager(scopes);
-	const deals = openDeals(facts, scopes.length, held);
-	const debts = debtors(facts, scopes.length, held);
-	const lacks = quality(facts, scopes.length, held);
+	const scopesOf = scopesByManager(scopes);
+	const deals = openDeals(facts, scopes.length, scopesOf);
+	const debts = debtors(facts, scopes.length, scopesOf);
+	const shortcomings = quality(facts, scopes.length, scopesOf);
 	return scopes.map((_, s) => {
 		const line = new Array<AggregateCell>(PRESENT.size - 1).fill(null);
 		const put = (at: number, values: readonly AggregateCell[]): unknown => line.splice(at - 1, values.length, ...values);
@@ -30,7 +30,7 @@ export function present(facts: EnrichedFacts, scopes: readonly Scope[]): Aggrega
 		for (const [i, { name, owed, overdue }] of debts[s]!.list.slice(0, TOP).entries())
 			put(PRESENT.debtors + i * 3, [name, owed / 100, overdue / 100]);
 		put(PRESENT.oldest, [day(debts[s]!.oldest)]);
-		put(PRESENT.quality, lacks[s]!);
+		put(PRESENT.quality, shortcomings[s]!);
 		return line;
 	});
 }
@@ -42,7 +42,7 @@ interface OpenDeal {
 	readonly expected: number;
 }
 
-function openDeals(facts: EnrichedFacts, size: number, held: (code: number) => readonly number[]): OpenDeal[][] {
+function openDeals(facts: EnrichedFacts, size: number, scopesOf: (code: number) => readonly number[]): OpenDeal[][] {
 	const table = facts.source('deals');
 	const mask = maskOf(table, dealsInWork.where);
 	const owner = codesOf(table, dealsInWork.credit);
@@ -55,7 +55,7 @@ function openDeals(facts: EnrichedFacts, size: number, held: (code: number) => r
 	for (let i = 0; i < table.size; i++) {
 		if (mask[i] === 0 || !(price[i]! > 0)) continue;
 		const deal = { name: name!(i) || id!(i), stage: names.get(stage!(i)) ?? stage!(i), amount: price[i]!, expected: expected[i]! };
-		for (const s of held(owner[i]!)) lists[s]!.push(deal);
+		for (const s of scopesOf(owner[i]!)) lists[s]!.push(deal);
 	}
 	for (const list of lists) list.sort((a, b) => b.amount - a.amount || (a.name < b.name ? -1 : 1));
 	return lists;

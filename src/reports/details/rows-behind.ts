@@ -32,6 +32,6 @@ export function rowsBehind(measure: Measure, definition: (id: string) => Measure
 		case 'kpi':
 			return of(definition(measure.id));
 		default:
-			return partsOf(measure).reduce<Measure | null>((found, part) => found ?? of(part), null);
+			return partsOf(measure).reduce<Measure | null>((rows, part) => rows ?? of(part), null);
 	}
 }

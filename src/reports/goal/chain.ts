@@ -3,27 +3,27 @@ import { GOAL, type Line } from './layout';
 import type { GoalOptions } from './options';
 
 const input = (row: number): string => cell(row, GOAL.first, 'both');
-const known = (expression: string, ...needed: string[]): string =>
-	`IF(AND(${needed.map((one) => `N(${one})>0`).join(';')});${expression};"")`;
+const whenPositive = (expression: string, ...conditions: string[]): string =>
+	`IF(AND(${conditions.map((one) => `N(${one})>0`).join(';')});${expression};"")`;
 
-/** What the goal comes to, as it was typed or over what was reached before. */
+/** The goal: as typed, or as an increase over the previous period. */
 export const goalOf = ({ isIncrease }: GoalOptions): string =>
 	isIncrease ? `(N(${input(GOAL.goal)})+N(${input(GOAL.base)}))` : `N(${input(GOAL.goal)})`;
 
-/** The whole of each line; `factor` makes the goal larger, `at` names the cells of the lines above. */
+/** The total of a line; `factor` raises the goal, `at` gives the cells of the lines above. */
 export function wholeOf(line: Line, options: GoalOptions, at: (line: Line) => string, factor = ''): string {
 	const goal = `${goalOf(options)}${factor}`;
 	const [check, conversion] = [input(GOAL.check), input(GOAL.conversion)];
 	const perDeal = { calls: GOAL.calls, meetings: GOAL.meetings, presentations: GOAL.presentations };
 	switch (line) {
 		case 'amount':
-			return options.basis === 'deals' ? known(rounded(`${at('deals')}*${check}`, 2), at('deals'), check) : rounded(goal, 2);
+			return options.basis === 'deals' ? whenPositive(rounded(`${at('deals')}*${check}`, 2), at('deals'), check) : rounded(goal, 2);
 		case 'deals':
-			return options.basis === 'deals' ? wholeUnits(goal) : known(wholeUnits(`(${at('amount')}/${check})`), at('amount'), check);
+			return options.basis === 'deals' ? wholeUnits(goal) : whenPositive(wholeUnits(`(${at('amount')}/${check})`), at('amount'), check);
 		case 'leads':
-			return known(wholeUnits(`(${at('deals')}/${conversion})`), at('deals'), conversion);
+			return whenPositive(wholeUnits(`(${at('deals')}/${conversion})`), at('deals'), conversion);
 		default:
-			return `IF(ISNUMBER(${input(perDeal[line])});${known(wholeUnits(`(${at('deals')}*${input(perDeal[line])})`), at('deals'))};"")`;
+			return `IF(ISNUMBER(${input(perDeal[line])});${whenPositive(wholeUnits(`(${at('deals')}*${input(perDeal[line])})`), at('deals'))};"")`;
 	}
 }
 export const inputAt = input;

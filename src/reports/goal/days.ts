@@ -92,8 +92,10 @@ export function daysTab(options: GoalOptions): Report {
 		const to = `INDEX(${column(TEAM.first + 3)};MAX(1;${person}))`;
 		const isAway =
 			people.length === 0 ? '' : `IF(${person}=0;FALSE;OR(${day}<N(${from});AND(N(${to})>0;${day}>N(${to}));${absent(day)}>0))`;
-		const worked = `${hours}${day}-${date(options.calendar[0]!.day)}+2)`;
-		canvas.put(row, 3, formula(`IF(${day}="";"";${isAway === '' ? worked : `IF(${isAway};0;${worked})`})`), 'number', { format: '0;;"–"' });
+		const workHours = `${hours}${day}-${date(options.calendar[0]!.day)}+2)`;
+		canvas.put(row, 3, formula(`IF(${day}="";"";${isAway === '' ? workHours : `IF(${isAway};0;${workHours})`})`), 'number', {
+			format: '0;;"–"',
+		});
 		canvas.put(row, helper, formula(`N(${cell(row, 3)})`), 'hidden');
 		canvas.put(row, helper + 1, formula(orderOf(cell(row, helper), days(helper), DAYS.most, k + 1)), 'hidden');
 		canvas.put(row, helper + 2, formula(`IF(${day}="";0;${week(day)}-${week(start)}+1)`), 'hidden');
@@ -108,8 +110,8 @@ export function daysTab(options: GoalOptions): Report {
 	LINES.forEach((line, j) => {
 		const c = DAYS.first + j;
 		const company = `INDEX(${sheet(names.goal)}${span(monthRow(line), monthColumn(0), 1, months.length, 'both')};1;${month})`;
-		const mine = `INDEX(${sheet(names.goal_grid)}${span(gridRows(line, people.length).person, gridMonth(0), Math.max(1, people.length), months.length, 'both')};MAX(1;${person});${month})`;
-		canvas.put(DAYS.total, c, formula(`IF(${person}=0;${company};${people.length === 0 ? '""' : mine})`), 'totalNumber', {
+		const personPlan = `INDEX(${sheet(names.goal_grid)}${span(gridRows(line, people.length).person, gridMonth(0), Math.max(1, people.length), months.length, 'both')};MAX(1;${person});${month})`;
+		canvas.put(DAYS.total, c, formula(`IF(${person}=0;${company};${people.length === 0 ? '""' : personPlan})`), 'totalNumber', {
 			format: FORMAT,
 		});
 		const split: Split = {

@@ -10,10 +10,10 @@ import { tierBlock } from './tiers';
 import { lineWords } from './words';
 
 const FORMAT = '#,##0';
-/** Zero is a tick, anything else is seen at once. */
+/** Zero shows as a tick, so that any difference stands out. */
 const GAP = '"▲" #,##0;"▼" -#,##0;"✓"';
 
-/** Managers × months, a block a line; the yellow cells beneath each keep a value, the others share what is left. */
+/** Managers × months, one block for each line; a yellow cell beneath overrides a value, and the others share the rest. */
 export function gridTab(options: GoalOptions): Report {
 	const { months, people, language } = options;
 	const words = gridWords[language];
@@ -76,7 +76,7 @@ function lineBlock(canvas: Canvas, options: GoalOptions, line: Line, helper: num
 		canvas.put(row, GOAL.label, label, row === rows.gap ? 'label' : 'total');
 	canvas.put(rows.lock - 1, GOAL.label, `${words.lock}: ${title.toLowerCase()}`, 'head');
 	canvas.put(rows.gap + 1, GOAL.label, formula(verdict(rows, months.length, words)), 'subtitle');
-	canvas.light({ row: rows.gap, column: GRID.first, rows: 1, columns: months.length + 1 });
+	canvas.addTrafficLights({ row: rows.gap, column: GRID.first, rows: 1, columns: months.length + 1 });
 	canvas.line(rows.lock - 1, GRID.first, ['', ...heads.slice(1)], 'headNumber', { format: 'mmm yyyy' });
 	for (let c = 0; c <= months.length; c++) {
 		const column = GRID.first + c;
@@ -93,7 +93,7 @@ function lineBlock(canvas: Canvas, options: GoalOptions, line: Line, helper: num
 	months.forEach((_, m) => {
 		monthColumnOf(canvas, options, line, m, helper);
 	});
-	people.forEach(({ name, kept }, i) => {
+	people.forEach(({ name, overrides: kept }, i) => {
 		const row = rows.person + i;
 		canvas.put(row, GOAL.label, name, 'label');
 		const parts = span(row, gridMonth(0), 1, months.length);
@@ -109,7 +109,7 @@ function lineBlock(canvas: Canvas, options: GoalOptions, line: Line, helper: num
 	});
 }
 
-/** One month of one line among the managers. Once money is kept for somebody, the lines below follow the money of that month. */
+/** One month of one line among the managers. Once somebody's money is overridden, the lines below follow the money of that month. */
 function monthColumnOf(canvas: Canvas, options: GoalOptions, line: Line, m: number, helper: number): void {
 	const count = options.people.length;
 	const rows = gridRows(line, count);
@@ -120,18 +120,18 @@ function monthColumnOf(canvas: Canvas, options: GoalOptions, line: Line, m: numb
 	const place = (n: number): string => cell(n < 4 ? rows.top + n : rows.sum, at, 'both');
 	if (line === 'amount') {
 		const locks = span(money.lock, gridMonth(m), count, 1, 'both');
-		const [own, follow] = [span(money.person, at + 1, count, 1, 'both'), span(money.lock, at + 1, count, 1, 'both')];
+		const [teamWeights, moneyWeights] = [span(money.person, at + 1, count, 1, 'both'), span(money.lock, at + 1, count, 1, 'both')];
 		for (let i = 0; i < count; i++) {
-			const [mine, then] = [cell(money.person + i, at + 1), cell(money.lock + i, at + 1)];
+			const [teamWeight, moneyWeight] = [cell(money.person + i, at + 1), cell(money.lock + i, at + 1)];
 			canvas.put(money.person + i, at + 1, formula(`MAX(0;${rounded(`N(${team}${cell(weight + i, TEAM_MONTH + m)})*100`)})`), 'hidden');
-			canvas.put(money.person + i, at + 2, formula(orderOf(mine, own, count, i + 1)), 'hidden');
+			canvas.put(money.person + i, at + 2, formula(orderOf(teamWeight, teamWeights, count, i + 1)), 'hidden');
 			canvas.put(
 				money.lock + i,
 				at + 1,
-				formula(`IF(COUNT(${locks})=0;${mine};MAX(0;${rounded(`N(${cell(money.person + i, gridMonth(m))})`)}))`),
+				formula(`IF(COUNT(${locks})=0;${teamWeight};MAX(0;${rounded(`N(${cell(money.person + i, gridMonth(m))})`)}))`),
 				'hidden',
 			);
-			canvas.put(money.lock + i, at + 2, formula(orderOf(then, follow, count, i + 1)), 'hidden');
+			canvas.put(money.lock + i, at + 2, formula(orderOf(moneyWeight, moneyWeights, count, i + 1)), 'hidden');
 		}
 	}
 	const from = line === 'amount' ? money.person : money.lock;

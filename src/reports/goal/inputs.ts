@@ -5,10 +5,10 @@ import { GOAL, goalWidth } from './layout';
 import { type GoalOptions, INPUTS, type Input } from './options';
 import { goalWords, inputWords } from './words';
 
-/** Fewer cases than this tell little (spec §3.3). */
+/** Fewer cases than this are too few for a coefficient (spec §3.3). */
 const FEW = 30;
 
-/** The goal and what turns it into work: yellow values, beside each whether it is history's or a person's, and where it comes from. */
+/** The goal and its coefficients: yellow values, and beside each whether it comes from history or was typed, and its source. */
 export function goalInputs(canvas: Canvas, options: GoalOptions, helper: number): void {
 	const { language, inputs, isIncrease, basis } = options;
 	const words = goalWords[language];
@@ -36,11 +36,11 @@ export function goalInputs(canvas: Canvas, options: GoalOptions, helper: number)
 		canvas.put(row, GOAL.first + 2, source, 'hint', { columns: goalWidth(options.months.length) - GOAL.first - 1 });
 		canvas.put(row, helper, proposed, 'hidden');
 		canvas.put(row, helper + 1, cases, 'hidden');
-		const [now, then, count] = [cell(row, GOAL.first), cell(row, helper, 'column'), cell(row, helper + 1, 'column')];
-		const given = `IF(${then}="";${quoted(words.given)};IF(${count}="";${quoted(words.ok)};IF(${count}<${FEW};${quoted(words.few)};${quoted(words.ok)})))`;
-		const mark = `IF(${now}="";${quoted(words.missing)};IF(AND(${then}<>"";${now}<>${then});${quoted(words.changed)};${given}))`;
+		const [current, proposal, count] = [cell(row, GOAL.first), cell(row, helper, 'column'), cell(row, helper + 1, 'column')];
+		const sourceMark = `IF(${proposal}="";${quoted(words.given)};IF(${count}="";${quoted(words.ok)};IF(${count}<${FEW};${quoted(words.few)};${quoted(words.ok)})))`;
+		const mark = `IF(${current}="";${quoted(words.missing)};IF(AND(${proposal}<>"";${current}<>${proposal});${quoted(words.changed)};${sourceMark}))`;
 		const isPlain = input === 'goal' || input === 'base' || input === 'buffer';
 		canvas.put(row, GOAL.first + 1, isPlain ? '' : formula(mark), 'hint');
 	});
-	canvas.light({ row: GOAL.check, column: GOAL.first + 1, rows: GOAL.cycle - GOAL.check + 1, columns: 1 });
+	canvas.addTrafficLights({ row: GOAL.check, column: GOAL.first + 1, rows: GOAL.cycle - GOAL.check + 1, columns: 1 });
 }

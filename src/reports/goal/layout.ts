@@ -17,12 +17,12 @@ export const GOAL = {
 	months: 26,
 } as const;
 
-/** Lines of the decomposition, in order, and the metric of the Targets table that each plans. */
+/** Lines of the decomposition, in order, and at the same time the metrics that they plan in the Targets table. */
 export const LINES = ['amount', 'deals', 'leads', 'calls', 'meetings', 'presentations'] as const;
 export type Line = (typeof LINES)[number];
 const COUNT = LINES.length;
 
-/** Units in one of each line: money is split to the hundredth, things are whole. */
+/** Smallest units in one: money is split to the hundredth, all else into whole pieces. */
 export const UNITS: Readonly<Record<Line, number>> = { amount: 100, deals: 1, leads: 1, calls: 1, meetings: 1, presentations: 1 };
 
 export const WEIGHT_ROW = GOAL.months + 2;
@@ -31,13 +31,13 @@ const at = (top: number, line: Line): number => top + LINES.indexOf(line);
 export const monthRow = (line: Line): number => at(GOAL.months + 3, line);
 /** Beneath the lines: cold calls, working days, calls a day, first and last day on which leads must come. */
 export const UNDER = GOAL.months + 3 + COUNT;
-/** The yellow cells that keep a month's value. */
+/** The yellow cells that override a month's value. */
 export const LOCKS = UNDER + 7;
 export const lockRow = (line: Line): number => at(LOCKS + 1, line);
-/** What is handed out to the managers: goal and buffer. */
+/** The total for the managers: goal and buffer. */
 export const OUT = LOCKS + COUNT + 3;
 export const outRow = (line: Line): number => at(OUT + 1, line);
-/** What gives when the number of deals is another. */
+/** The what-if for another number of deals. */
 export const WHAT_IF = OUT + COUNT + 3;
 export const PEOPLE = WHAT_IF + 15;
 /** The column of the n-th month (from 0) in the tables of months. */
@@ -47,7 +47,7 @@ export const lineColumn = (line: Line): number => GOAL.first + LINES.indexOf(lin
 /** Visible columns of the goal tab with so many months. */
 export const goalWidth = (months: number): number => Math.max(lineColumn('presentations') + 3, monthColumn(months));
 
-/** The grid of managers × months: a block a line, its results above, the yellow cells that keep a value beneath. */
+/** The grid of managers × months: a block a line, its results above, the yellow cells that override a value beneath. */
 export const GRID = { first: 3, top: 4 } as const;
 const blockTop = (line: Line, people: number): number => GRID.top + LINES.indexOf(line) * (2 * people + 11);
 export const gridRows = (line: Line, people: number) => {
@@ -65,7 +65,7 @@ export const gridRows = (line: Line, people: number) => {
 export const gridMonth = (n: number): number => GRID.first + 1 + n;
 export const tierTop = (people: number): number => GRID.top + COUNT * (2 * people + 11);
 
-/** The team: shares, ramps, absences, and from them the weight of everybody in every month. */
+/** The team: shares, ramps, absences, and from them the weight of each manager in each month. */
 export const TEAM = { first: 3, top: 4, absences: 12 } as const;
 export const TEAM_MONTH = TEAM.first + 4;
 export const teamRows = (people: number) => {

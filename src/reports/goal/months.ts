@@ -10,7 +10,7 @@ import { goalWords, lineWords } from './words';
 const FORMAT = '#,##0';
 const DAY = { ru: 'dd.mm.yyyy', en: 'yyyy-mm-dd' } as const;
 
-/** The lines by month, the yellow cells that keep a month, and what is handed out to the managers. */
+/** The lines by month, the yellow cells that override a month, and the totals for the managers. */
 export function goalMonths(canvas: Canvas, options: GoalOptions, helper: number): void {
 	const { months, language } = options;
 	const words = goalWords[language];
@@ -44,19 +44,19 @@ export function goalMonths(canvas: Canvas, options: GoalOptions, helper: number)
 		canvas.line(
 			lockRow(line),
 			first,
-			months.map(({ kept }) => kept[line] ?? null),
+			months.map(({ overrides: kept }) => kept[line] ?? null),
 			'input',
 			{ format: FORMAT, amount: true },
 		);
-		const set = line === 'amount' ? weights.own : weights.money;
+		const set = line === 'amount' ? weights.initial : weights.money;
 		const plan = splitAt(line, row, set, span(lockRow(line), first, 1, count, 'both'), helper, count);
 		splitRow(canvas, plan, row, helper, set, lockRow(line), '');
 		const [whole, parts] = [cell(row, GOAL.first, 'column'), span(row, first, 1, count)];
-		canvas.put(row, first + count, formula(checked(whole, parts, line, words)), 'hint');
-		canvas.light({ row, column: first + count, rows: 1, columns: 1 });
+		canvas.put(row, first + count, formula(checkText(whole, parts, line, words)), 'hint');
+		canvas.addTrafficLights({ row, column: first + count, rows: 1, columns: 1 });
 		handOut(canvas, options, line, weights.money, helper);
 	}
-	under(canvas, options);
+	rowsUnderneath(canvas, options);
 }
 
 interface Weights {
@@ -65,8 +65,8 @@ interface Weights {
 	readonly row: number;
 }
 
-/** Whole weights and their orders; once money is kept in some month, the lines below follow the money. */
-function weightCells(canvas: Canvas, count: number, helper: number): { own: Weights; money: Weights } {
+/** Whole weights and their orders; once the money of a month is overridden, the lines below follow the money. */
+function weightCells(canvas: Canvas, count: number, helper: number): { initial: Weights; money: Weights } {
 	const set = (row: number, weight: (m: number) => string): Weights => {
 		const weights = span(row, helper, 1, count, 'both');
 		for (let m = 0; m < count; m++) {
@@ -76,13 +76,13 @@ function weightCells(canvas: Canvas, count: number, helper: number): { own: Weig
 		return { weights, orders: span(row + 1, helper, 1, count, 'both'), row };
 	};
 	const at = (row: number, m: number): string => cell(row, monthColumn(m), 'both');
-	const own = set(GOAL.tree, (m) => `MAX(0;${rounded(`N(${at(WEIGHT_ROW, m)})*100`)})`);
+	const initial = set(GOAL.tree, (m) => `MAX(0;${rounded(`N(${at(WEIGHT_ROW, m)})*100`)})`);
 	const locks = span(lockRow('amount'), monthColumn(0), 1, count, 'both');
 	const money = set(
 		GOAL.tree + 2,
 		(m) => `IF(COUNT(${locks})=0;${cell(GOAL.tree, helper + m)};MAX(0;${rounded(`N(${at(monthRow('amount'), m)})`)}))`,
 	);
-	return { own, money };
+	return { initial: initial, money };
 }
 
 function splitAt(line: Line, row: number, set: Weights, locks: string | null, helper: number, count: number): Split {
@@ -114,25 +114,25 @@ function splitRow(canvas: Canvas, split: Split, row: number, helper: number, set
 /** The company's months and the buffer's, so that the parts add up to goal and buffer. */
 function handOut(canvas: Canvas, options: GoalOptions, line: Line, set: Weights, helper: number): void {
 	const row = outRow(line);
-	const own = cell(monthRow(line), GOAL.first, 'both');
+	const goalTotal = cell(monthRow(line), GOAL.first, 'both');
 	const larger = wholeOf(line, options, (one) => cell(outRow(one), GOAL.first, 'both'), `*(1+N(${inputAt(GOAL.buffer)}))`);
 	canvas.put(row, GOAL.label, lineWords(options)[line], 'label');
 	canvas.put(row, GOAL.first, formula(larger), 'totalNumber', { format: FORMAT });
 	const extra = cell(row, helper + 5, 'both');
 	const total = cell(row, GOAL.first, 'both');
-	canvas.put(row, helper + 5, formula(`IF(OR(${total}="";${own}="");"";${rounded(`${total}-${own}`, 2)})`), 'hidden');
+	canvas.put(row, helper + 5, formula(`IF(OR(${total}="";${goalTotal}="");"";${rounded(`${total}-${goalTotal}`, 2)})`), 'hidden');
 	const split = { ...splitAt(line, row, set, null, helper, options.months.length), whole: extra };
 	splitRow(canvas, split, row, helper, set, null, String(monthRow(line)));
 }
 
-/** What cannot be met is said, and by how much. */
-function checked(whole: string, parts: string, line: Line, words: (typeof goalWords)['ru' | 'en']): string {
+/** Whether the months add up to the total, and by how much they do not. */
+function checkText(whole: string, parts: string, line: Line, words: (typeof goalWords)['ru' | 'en']): string {
 	const gap = rounded(`SUM(${parts})-${whole}`, 2);
 	const missing = line === 'amount' || line === 'deals' ? words.noCheck : words.lacks;
 	return `IF(${whole}="";${quoted(missing)};IF(${gap}=0;${quoted(words.fits)};IF(${gap}>0;${quoted(words.over)}&${gap};${quoted(words.under)}&(0-${gap}))))`;
 }
 
-function under(canvas: Canvas, { months, language, calendar }: GoalOptions): void {
+function rowsUnderneath(canvas: Canvas, { months, language, calendar }: GoalOptions): void {
 	const words = goalWords[language];
 	const [cold, days, perDay, from, to] = [UNDER, UNDER + 1, UNDER + 2, UNDER + 3, UNDER + 4];
 	const first = monthColumn(0);

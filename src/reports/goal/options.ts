@@ -10,28 +10,28 @@ export interface GoalMonth {
 	readonly last: string;
 	readonly workdays: number;
 	readonly weight: number;
-	/** Values kept by hand. */
-	readonly kept: Kept;
+	/** Values typed over the calculated ones. */
+	readonly overrides: Overrides;
 }
 
-export type Kept = Readonly<Partial<Record<Line, number>>>;
+export type Overrides = Readonly<Partial<Record<Line, number>>>;
 
 export interface GoalPerson {
 	readonly id: string;
 	readonly name: string;
-	/** Share among the others, before ramp and absences. */
+	/** Weight among the managers, before ramp and absences. */
 	readonly base: number;
 	/** Part of a full job, 1 for all of it. */
 	readonly rate: number;
 	readonly from: string | null;
 	readonly to: string | null;
-	/** By month: how much of a full month a newcomer is asked for. */
+	/** By month: the share of a full plan that a newcomer gets. */
 	readonly ramp: readonly number[];
-	/** Own average check where there are wins enough, and how many there are. */
+	/** The manager's own average check where there are enough won deals, and how many there are. */
 	readonly check: number | null;
 	readonly wins: number;
 	/** By month. */
-	readonly kept: readonly Kept[];
+	readonly overrides: readonly Overrides[];
 }
 
 export interface Absence {
@@ -55,7 +55,7 @@ export const INPUTS = [
 ] as const;
 export type Input = (typeof INPUTS)[number];
 
-/** A coefficient with what history proposed, on how many cases, and in words where that comes from. */
+/** A coefficient with the proposal of history, the number of cases and a text on the source. */
 export interface Coefficient {
 	readonly value: number | null;
 	readonly proposed: number | null;
@@ -69,14 +69,14 @@ export interface GoalOptions {
 	readonly isIncrease: boolean;
 	readonly inputs: Readonly<Record<Input, Coefficient>>;
 	readonly months: readonly GoalMonth[];
-	/** Number of the month under way, from 0. */
+	/** Index of the present month. */
 	readonly present: number;
 	readonly people: readonly GoalPerson[];
 	readonly absences: readonly Absence[];
 	/** Every day of the period and its working hours. */
 	readonly calendar: readonly { readonly day: string; readonly hours: number }[];
 	readonly tiers: readonly [stretch: number, challenge: number];
-	/** Who may fill the yellow cells; nobody named: whoever may edit the file. */
+	/** Who may fill the yellow cells; empty: everybody who can edit the file. */
 	readonly editors: readonly string[];
 	readonly sources: Sources;
 	/** Keys of the aggregate tab, by line. */
@@ -95,6 +95,6 @@ export const PACE_TAB = 'goal_pace';
 export const GOAL_TABS = [GOAL_TAB, GRID_TAB, DAYS_TAB, PACE_TAB, TEAM_TAB] as const;
 export type GoalTabId = (typeof GOAL_TABS)[number];
 
-/** Summary tabs bear the scope's key behind this. */
+/** Prefix of a summary tab's id; the scope's key follows. */
 export const SUMMARY = 'summary:';
 export const DEPARTMENT = `${SUMMARY}ALL`;

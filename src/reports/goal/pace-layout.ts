@@ -18,10 +18,10 @@ export const PACE = {
 	wholeFact: 16,
 } as const;
 
-/** Lines that a manager is reminded of every day. */
+/** Lines with a daily task for each manager. */
 export const TASKS = ['calls', 'meetings', 'presentations'] as const;
 
-/** Hidden columns, by what they hold; each takes as many as there are months. */
+/** Hidden columns by content; from `found` on each block has one column for each month. */
 export function paceColumns(months: number) {
 	const from = PACE.wholeFact + 8;
 	const block = (n: number): number => from + n * months;
@@ -38,5 +38,5 @@ export function paceColumns(months: number) {
 		count: 8 + 8 * months,
 	} as const;
 }
-/** Rows above the table in which the hidden columns hold what every line of it needs. */
+/** Rows above the table in which the hidden columns hold what all its lines share. */
 export const PACE_ROWS = { token: 1, days: 2, elapsed: 3, now: 4, chosen: 5 } as const;

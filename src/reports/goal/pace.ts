@@ -16,7 +16,7 @@ const DAY = { ru: 'dd.mm.yyyy', en: 'yyyy-mm-dd' } as const;
 const FORMAT = '#,##0';
 const dateOf = (day: string): string => `DATE(${day.split('-').map(Number).join(';')})`;
 
-/** Plan to date against fact, what a day must bring, where it leads, and what is to be done today. */
+/** Plan to date against actual, what each day requires, the forecast, and the tasks of today. */
 export function paceTab(options: GoalOptions): Report {
 	const { months, people, language, currency, names } = options;
 	const words = paceWords[language];
@@ -40,7 +40,7 @@ export function paceTab(options: GoalOptions): Report {
 	const list = (column: number): string => `${team}${span(1, column, options.calendar.length + 1, 1, 'both')}`;
 	const next = `INDEX(${list(helpers.day)};MATCH(${passedUntil(PACE.asOf, options)}+1;${list(helpers.passed)};0))`;
 	canvas.put(3, 9, formula(`IFERROR(${next};"")`), 'labelBold', { format: DAY[language] });
-	top(canvas, options);
+	hiddenRows(canvas, options);
 	canvas.heights[PACE.first - 1] = 50;
 	canvas.put(PACE.first - 1, PACE.label, words.heads[0], 'head');
 	canvas.line(PACE.first - 1, PACE.plan, words.heads.slice(1), 'headWrap');
@@ -52,7 +52,7 @@ export function paceTab(options: GoalOptions): Report {
 		'headWrap',
 	);
 	for (let i = -1; i < people.length; i++) scopeRow(canvas, options, i);
-	canvas.light({ row: PACE.first, column: PACE.light, rows: people.length + 1, columns: 1 });
+	canvas.addTrafficLights({ row: PACE.first, column: PACE.light, rows: people.length + 1, columns: 1 });
 	const replan = replanRows(people.length);
 	replanBlock(canvas, options);
 	const running = (column: number) => ({ row: replan.head, column, rows: months.length + 1, columns: 1 });
@@ -96,7 +96,7 @@ export function paceTab(options: GoalOptions): Report {
 }
 
 /** Tokens, working days and masks of the months, above the table. */
-function top(canvas: Canvas, options: GoalOptions): void {
+function hiddenRows(canvas: Canvas, options: GoalOptions): void {
 	const { months, sources, figures, language } = options;
 	const at = paceColumns(months.length);
 	const whole = paceWords[language].whole;
@@ -119,8 +119,8 @@ function top(canvas: Canvas, options: GoalOptions): void {
 		canvas.put(PACE_ROWS.token, at.fact(n), formula(call('IFERROR', figureColumn(sources, figures[line]), '""')), 'hidden');
 	});
 	for (let back = 1; back <= 3; back++) {
-		const then = `EDATE(${PACE.asOf};${-back})`;
-		canvas.put(back, at.past, formula(`YEAR(${then})&"-"&RIGHT("0"&MONTH(${then});2)`), 'hidden');
+		const past = `EDATE(${PACE.asOf};${-back})`;
+		canvas.put(back, at.past, formula(`YEAR(${past})&"-"&RIGHT("0"&MONTH(${past});2)`), 'hidden');
 	}
 }
 
@@ -132,7 +132,7 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 	const count = months.length;
 	const row = PACE.first + 1 + i;
 	const here = (column: number): string => cell(row, column, 'column');
-	const own = (column: number): string => span(row, column, 1, count);
+	const monthsOf = (column: number): string => span(row, column, 1, count);
 	const above = (line: keyof typeof PACE_ROWS): string => span(PACE_ROWS[line], at.share, 1, count, 'both');
 	const goal = sheet(names.goal);
 	const planned = (line: Line): string =>
@@ -143,7 +143,7 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 	const team = (column: number): string => `${sheet(names.goal_team)}${span(teamRow, column, 1, count, 'both')}`;
 	const days = i < 0 ? above('days') : team(TEAM_MONTH);
 	const elapsed = i < 0 ? above('elapsed') : team(teamHelpers(count).toDate);
-	const each = (range: string, m: number): string => `INDEX(${range};1;${m + 1})`;
+	const monthOf = (range: string, m: number): string => `INDEX(${range};1;${m + 1})`;
 
 	canvas.put(row, at.key, i < 0 ? 'ALL' : people[i]!.id, 'hidden');
 	const past = [1, 2, 3].map((back) => figureRow(sources, here(at.key), cell(back, at.past, 'both')));
@@ -152,8 +152,13 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 	canvas.put(row, at.past, formula(`IFERROR((${sumOf(cell(PACE_ROWS.token, at.fact(0), 'both'))})/(${sumOf(workdays)});"")`), 'hidden');
 	for (let m = 0; m < count; m++) {
 		canvas.put(row, at.found + m, formula(figureRow(sources, here(at.key), cell(PACE_ROWS.token, at.share + m, 'both'))), 'hidden');
-		const [all, gone] = [each(days, m), each(elapsed, m)];
-		canvas.put(row, at.share + m, formula(`IF(N(${all})>0;${gone}/${all};IF(${PACE.asOf}>=${dateOf(months[m]!.last)};1;0))`), 'hidden');
+		const [monthDays, monthElapsed] = [monthOf(days, m), monthOf(elapsed, m)];
+		canvas.put(
+			row,
+			at.share + m,
+			formula(`IF(N(${monthDays})>0;${monthElapsed}/${monthDays};IF(${PACE.asOf}>=${dateOf(months[m]!.last)};1;0))`),
+			'hidden',
+		);
 		LINES.forEach((line, n) => {
 			if (i >= 0 && (line === 'deals' || line === 'leads')) return;
 			canvas.put(
@@ -164,7 +169,7 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 			);
 		});
 	}
-	const facts = own(at.fact(0));
+	const facts = monthsOf(at.fact(0));
 	const chosen = (...ranges: string[]): string => call('SUMPRODUCT', above('chosen'), ...ranges);
 	const hidden: [number, string][] = [
 		[PACE.wholeFact, `IF(COUNT(${facts})=0;"";SUM(${facts}))`],
@@ -175,31 +180,31 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 	];
 	for (const [column, text] of hidden) canvas.put(row, column, formula(text), 'hidden');
 	const [plan, toDate, fact] = [here(3), here(4), here(5)];
-	const isKnown = `AND(ISNUMBER(${plan});ISNUMBER(${fact}))`;
+	const hasPlanAndFact = `AND(ISNUMBER(${plan});ISNUMBER(${fact}))`;
 	const forecast = (pick: string): string => `IF(COUNT(${span(row, at.byPace, 1, 2)})=0;"";${pick}(${span(row, at.byPace, 1, 2)}))`;
 	const [good, near, poor] = words.lights.map(quoted) as [string, string, string];
-	const shown = [
+	const contents = [
 		`IF(COUNT(${planned('amount')})=0;"";${chosen(planned('amount'))})`,
-		`IF(${plan}="";"";${rounded(chosen(planned('amount'), own(at.share)), 2)})`,
+		`IF(${plan}="";"";${rounded(chosen(planned('amount'), monthsOf(at.share)), 2)})`,
 		`IF(SUMPRODUCT(${above('chosen')}*ISNUMBER(${facts}))=0;"";${chosen(facts)})`,
-		`IF(${isKnown};${fact}-${toDate};"")`,
-		`IF(AND(${isKnown};${here(at.left)}>0);MAX(0;${plan}-${fact})/${here(at.left)};"")`,
+		`IF(${hasPlanAndFact};${fact}-${toDate};"")`,
+		`IF(AND(${hasPlanAndFact};${here(at.left)}>0);MAX(0;${plan}-${fact})/${here(at.left)};"")`,
 		`IF(AND(ISNUMBER(${fact});N(${here(at.elapsed)})>0);${fact}/${here(at.elapsed)};"")`,
 		forecast('MIN'),
 		forecast('MAX'),
 	];
 	const isTotal = i < 0;
 	canvas.put(row, PACE.label, isTotal ? words.department : people[i]!.name, isTotal ? 'total' : 'label');
-	shown.forEach((text, n) => {
+	contents.forEach((text, n) => {
 		canvas.put(row, PACE.plan + n, formula(text), isTotal ? 'totalNumber' : n === 2 ? 'numberBold' : 'number', { format: FORMAT });
 	});
 	const light = `IF(${reaches(fact, toDate)};${good};IF(${reaches(fact, `${toDate}*9/10`)};${near};${poor}))`;
-	canvas.put(row, PACE.light, formula(`IF(AND(${isKnown};N(${toDate})>0);${light};"")`), 'light');
+	canvas.put(row, PACE.light, formula(`IF(AND(${hasPlanAndFact};N(${toDate})>0);${light};"")`), 'light');
 	TASKS.forEach((task, n) => {
 		const now = (...ranges: string[]): string => call('SUMPRODUCT', above('now'), ...ranges);
 		const left = `(${now(days)}-${now(elapsed)})`;
 		const sum = span(PACE.first + 1, PACE.tasks + n, people.length, 1);
-		const rest = `MAX(0;${now(planned(task))}-${now(own(at.fact(LINES.indexOf(task))))})`;
+		const rest = `MAX(0;${now(planned(task))}-${now(monthsOf(at.fact(LINES.indexOf(task))))})`;
 		canvas.put(
 			row,
 			PACE.tasks + n,

@@ -7,12 +7,12 @@ import { goalWords, lineWords } from './words';
 
 const FORMAT = '#,##0';
 
-/** Everybody's whole period from the grid, beside it how many deals it takes at everybody's own average check (spec §3.1, bottom-up). */
+/** Each manager's whole period from the grid, and the deals it takes at the manager's own average check (spec §3.1, bottom-up). */
 export function goalPeople(canvas: Canvas, options: GoalOptions): void {
 	const { language, people } = options;
 	const words = goalWords[language];
 	const lines = lineWords(options);
-	const own = lineColumn('presentations') + 1;
+	const ownCheckColumn = lineColumn('presentations') + 1;
 	canvas.put(PEOPLE, GOAL.label, words.people, 'section');
 	canvas.heights[PEOPLE] = 26;
 	canvas.heights[PEOPLE + 1] = 30;
@@ -32,15 +32,23 @@ export function goalPeople(canvas: Canvas, options: GoalOptions): void {
 	people.forEach(({ name, check, wins }, i) => {
 		const row = first + i;
 		canvas.put(row, GOAL.label, name, 'label');
-		canvas.put(row, own, check, 'number', { format: FORMAT });
-		canvas.put(row, own + 1, wins, 'number', { format: '0' });
-		const each = `IF(N(${cell(row, own)})>0;${cell(row, own)};N(${inputAt(GOAL.check)}))`;
+		canvas.put(row, ownCheckColumn, check, 'number', { format: FORMAT });
+		canvas.put(row, ownCheckColumn + 1, wins, 'number', { format: '0' });
+		const dealSize = `IF(N(${cell(row, ownCheckColumn)})>0;${cell(row, ownCheckColumn)};N(${inputAt(GOAL.check)}))`;
 		const money = cell(row, lineColumn('amount'));
-		canvas.put(row, own + 2, formula(`IF(AND(N(${money})>0;${each}>0);${wholeUnits(`(${money}/MAX(1/10^9;${each}))`)};"")`), 'number', {
+		canvas.put(
+			row,
+			ownCheckColumn + 2,
+			formula(`IF(AND(N(${money})>0;${dealSize}>0);${wholeUnits(`(${money}/MAX(1/10^9;${dealSize}))`)};"")`),
+			'number',
+			{
+				format: FORMAT,
+			},
+		);
+	});
+	canvas.line(PEOPLE + 2, ownCheckColumn, ['', ''], 'total');
+	if (people.length > 0)
+		canvas.put(PEOPLE + 2, ownCheckColumn + 2, formula(`SUM(${span(first, ownCheckColumn + 2, people.length, 1)})`), 'totalNumber', {
 			format: FORMAT,
 		});
-	});
-	canvas.line(PEOPLE + 2, own, ['', ''], 'total');
-	if (people.length > 0)
-		canvas.put(PEOPLE + 2, own + 2, formula(`SUM(${span(first, own + 2, people.length, 1)})`), 'totalNumber', { format: FORMAT });
 }

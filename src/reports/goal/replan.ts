@@ -14,7 +14,7 @@ export const replanRows = (people: number) => {
 	return { top, head: top + 2, month: top + 3, total: top + 4 } as const;
 };
 
-/** What is left of the goal over the working days that are left (spec §3.5): a proposal, beside the plan and not in it. */
+/** The rest of the goal over the remaining working days (spec §3.5): a proposal beside the plan, which stays as it is. */
 export function replanBlock(canvas: Canvas, options: GoalOptions): void {
 	const { months, people, language, names } = options;
 	const words = paceWords[language];
@@ -33,7 +33,7 @@ export function replanBlock(canvas: Canvas, options: GoalOptions): void {
 	canvas.put(head, PACE.label, words.month, 'head');
 	canvas.line(head, PACE.plan, words.planHead, 'headWrap');
 	const hidden = PACE.wholeFact;
-	/** Which line is shown, and how many units are in one of it. */
+	/** Which line is shown, and how many smallest units are in one of it. */
 	const [index, units] = [cell(top, hidden, 'both'), cell(top + 1, hidden, 'both')];
 	const list = titles.map((title, n) => `IF(${choice}=${quoted(title)};${n + 1};0)`).join('+');
 	canvas.put(top, hidden, formula(`MAX(1;${list})`), 'hidden');
@@ -59,12 +59,12 @@ export function replanBlock(canvas: Canvas, options: GoalOptions): void {
 		const row = month + m;
 		canvas.put(row, PACE.label, { day }, 'label', { format: 'mmm yyyy' });
 		const fact = `CHOOSE(${index};${LINES.map((_, n) => cell(PACE.first, at.fact(n) + m, 'both')).join(';')})`;
-		const [all, gone] = [PACE_ROWS.days, PACE_ROWS.elapsed].map((line) => cell(line, at.share + m, 'both'));
+		const [all, elapsed] = [PACE_ROWS.days, PACE_ROWS.elapsed].map((line) => cell(line, at.share + m, 'both'));
 		canvas.put(row, hidden, formula(orderOf(place(row, 2), days, count, m + 1)), 'hidden');
 		const values = [
 			`IF(${planOf(monthColumn(m))}="";"";${planOf(monthColumn(m))})`,
 			`IF(ISNUMBER(${fact});${fact};"")`,
-			`${all}-${gone}`,
+			`${all}-${elapsed}`,
 			`IF(OR(${place(row, 2)}=0;${cell(total, PACE.plan)}="");"";${splitShare(split, place(row, 2), cell(row, hidden), null)})`,
 			`IF(COUNT(${place(row, 1)};${place(row, 3)})=0;"";N(${place(row, 1)})+N(${place(row, 3)}))`,
 			`IF(COUNT(${span(month, PACE.plan, m + 1, 1)})=0;"";SUM(${span(month, PACE.plan, m + 1, 1)}))`,
@@ -94,7 +94,7 @@ export function replanBlock(canvas: Canvas, options: GoalOptions): void {
 			format: '#,##0.00',
 		},
 	);
-	const say = `IF(${reaches(fact, whole)};${quoted(words.done)}&${rounded(`${fact}-${whole}`, 2)};IF(${left}=0;${quoted(words.late)}&${rest};${quoted(words.on)}))`;
-	canvas.put(total + 1, PACE.plan + 1, formula(`IF(${whole}="";"";${say})`), 'hint', { columns: 7 });
+	const message = `IF(${reaches(fact, whole)};${quoted(words.done)}&${rounded(`${fact}-${whole}`, 2)};IF(${left}=0;${quoted(words.late)}&${rest};${quoted(words.on)}))`;
+	canvas.put(total + 1, PACE.plan + 1, formula(`IF(${whole}="";"";${message})`), 'hint', { columns: 7 });
 	canvas.put(total + 2, PACE.plan + 1, words.accept, 'hint', { columns: 7 });
 }

@@ -1,7 +1,7 @@
 import { formula, rounded, wholeShare } from '../formula';
 import type { Formula } from '../report';
 
-/** References of one split: a whole, the weights of its parts, and the yellow cells that keep a part's value. */
+/** References of one split: a whole, the weights of its parts, and the yellow cells that override a part. */
 export interface Split {
 	readonly whole: string;
 	/** Never negative; order of preference among equal remainders, greater first. */
@@ -9,7 +9,7 @@ export interface Split {
 	readonly orders: string;
 	readonly locks: string | null;
 	readonly count: number;
-	/** Units in one, or the cell that says how many. */
+	/** Smallest units in one, or the cell that holds their number. */
 	readonly unitsIn: number | string;
 	/** Helper cells, in the order of `splitHelpers`. */
 	readonly helpers: readonly [units: string, equal: string, sum: string, left: string, bar: string];
@@ -17,19 +17,19 @@ export interface Split {
 
 /**
  * What all parts of a largest-remainder split (spec §3.2) share, worked out once: the units to hand out, 1 where all weights are zero,
- * the sum of weights, the units left after rounding down, and the key from which on a part gets one of these. So each part is short,
- * and fifty managers in twelve months are still recalculated at once.
+ * the sum of weights, the units left after rounding down, and the key from which on a part gets one of these. This keeps the
+ * formula of each part short, so that fifty managers in twelve months recalculate without delay.
  */
 export function splitHelpers({ whole, weights, orders, locks, count, unitsIn, helpers }: Split): Formula[] {
 	const [units, equal, sum, left] = helpers;
 	const free = locks === null ? null : `(1-ISNUMBER(${locks}))`;
 	const among = (expression: string): string => `SUMPRODUCT(${free === null ? expression : `${free}*${expression}`})`;
-	const kept = locks === null ? '' : `-SUMPRODUCT(ISNUMBER(${locks})*IFERROR(${rounded(`${locks}*${unitsIn}`)};0))`;
+	const lockedUnits = locks === null ? '' : `-SUMPRODUCT(ISNUMBER(${locks})*IFERROR(${rounded(`${locks}*${unitsIn}`)};0))`;
 	const share = `(${weights}+${equal})`;
 	const down = wholeShare(`${units}*${share}`, sum);
 	const key = `((${units}*${share}-${sum}*${down})*${orderScale(count)}+${orders})`;
 	return [
-		`IF(N(${whole})=0;IF(ISNUMBER(${whole});0;"");MAX(0;${rounded(`${whole}*${unitsIn}`)}${kept}))`,
+		`IF(N(${whole})=0;IF(ISNUMBER(${whole});0;"");MAX(0;${rounded(`${whole}*${unitsIn}`)}${lockedUnits}))`,
 		`IF(${among(weights)}=0;1;0)`,
 		`MAX(1/10^9;${among(share)})`,
 		`IF(N(${units})=0;0;${free === null ? '' : `IF(SUMPRODUCT(${free})=0;0;`}${units}-${among(down)}${free === null ? '' : ')'})`,
@@ -37,7 +37,7 @@ export function splitHelpers({ whole, weights, orders, locks, count, unitsIn, he
 	].map(formula);
 }
 
-/** One part: the value kept by hand, else the units rounded down and perhaps one of those left. */
+/** One part: its override, else the units rounded down and perhaps one of the remaining units. */
 export function splitShare({ helpers, count, unitsIn }: Split, weight: string, order: string, lock: string | null): string {
 	const [units, equal, sum, , bar] = helpers;
 	const share = `(${weight}+${equal})`;

@@ -10,7 +10,7 @@ import { teamWords } from './team-words';
 const DAY = { ru: 'dd.mm.yyyy', en: 'yyyy-mm-dd' } as const;
 const dateOf = (day: string): string => `DATE(${day.split('-').map(Number).join(';')})`;
 
-/** Hidden columns of the team tab, by what they hold. */
+/** Hidden columns of the team tab by content. */
 export const teamHelpers = (months: number) => {
 	const from = TEAM_MONTH + months + 1;
 	return { from, day: from, passed: from + 1, hours: from + 2, toDate: from + 3, count: 3 + months } as const;
@@ -23,7 +23,7 @@ export function passedUntil(date: string, { names, calendar, months }: GoalOptio
 	return `INDEX(${list};MAX(1;MIN(${calendar.length + 1};${date}-${dateOf(calendar[0]!.day)}+2)))`;
 }
 
-/** Shares, part-time, ramps of newcomers, absences: what makes the weight of everybody in every month (spec §3.3). */
+/** Shares, part-time, ramps of newcomers and absences: they make the weight of each manager in each month (spec §3.3). */
 export function teamTab(options: GoalOptions): Report {
 	const { months, people, absences, language, calendar } = options;
 	const words = teamWords[language];
@@ -76,10 +76,10 @@ export function teamTab(options: GoalOptions): Report {
 	});
 	for (let k = 0; k < absenceRows(people.length); k++) {
 		const row = rows.absence + k;
-		const known = absences[k];
-		canvas.put(row, GOAL.label, known?.name ?? null, 'inputText', { choose: people.map(({ name }) => name) });
-		canvas.put(row, TEAM.first, known === undefined ? null : { day: known.from }, 'input', date);
-		canvas.put(row, TEAM.first + 1, known === undefined ? null : { day: known.to }, 'input', date);
+		const absence = absences[k];
+		canvas.put(row, GOAL.label, absence?.name ?? null, 'inputText', { choose: people.map(({ name }) => name) });
+		canvas.put(row, TEAM.first, absence === undefined ? null : { day: absence.from }, 'input', date);
+		canvas.put(row, TEAM.first + 1, absence === undefined ? null : { day: absence.to }, 'input', date);
 		const [from, to] = [cell(row, TEAM.first, 'column'), cell(row, TEAM.first + 1, 'column')];
 		months.forEach(({ day, last: end }, m) => {
 			const lost = (until: string): string =>
@@ -120,5 +120,5 @@ export function teamTab(options: GoalOptions): Report {
 	};
 }
 
-/** Room for absences: two a manager. */
+/** Rows for absences: two for each manager, at least 12. */
 export const absenceRows = (people: number): number => Math.min(60, Math.max(12, 2 * people));

@@ -8,7 +8,7 @@ import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
 
 const FORMAT = '#,##0';
 
-/** The base plan and two above it, shared as the base is, and which of them the facts have reached. */
+/** The base plan and two tiers above it, split like the base, and the tier that the actual has reached. */
 export function tierBlock(canvas: Canvas, options: GoalOptions, helper: number): void {
 	const { people, language, tiers } = options;
 	const words = gridWords[language];
@@ -64,5 +64,5 @@ export function tierBlock(canvas: Canvas, options: GoalOptions, helper: number):
 		const reached = `IF(${reaches(fact, challenge)};${top1};IF(${reaches(fact, stretch)};${top2};IF(${reaches(fact, plan)};${top3};${none})))`;
 		canvas.put(row, GRID.first + 4, formula(`IF(OR(${plan}="";${fact}="");"";${reached})`), 'light');
 	});
-	canvas.light({ row: first, column: GRID.first + 4, rows: count, columns: 1 });
+	canvas.addTrafficLights({ row: first, column: GRID.first + 4, rows: count, columns: 1 });
 }

@@ -5,13 +5,13 @@ import { GOAL, LINES, type Line, monthColumn, monthRow, WHAT_IF } from './layout
 import type { GoalOptions } from './options';
 import { goalWords, inputWords, lineWords } from './words';
 
-/** Another number of deals, upwards: either the goal follows, or the check, or the conversion. */
+/** Another number of deals: either the goal, the average check or the conversion adjusts. */
 export function whatIf(canvas: Canvas, options: GoalOptions): void {
 	const { language, months, basis } = options;
 	const words = goalWords[language];
 	canvas.put(WHAT_IF, GOAL.label, words.whatIf, 'section');
 	canvas.heights[WHAT_IF] = 26;
-	const [where, wanted, gives] = [1, 2, 3].map((n) => cell(WHAT_IF + n, GOAL.first, 'both')) as [string, string, string];
+	const [place, newDeals, adjusted] = [1, 2, 3].map((n) => cell(WHAT_IF + n, GOAL.first, 'both')) as [string, string, string];
 	const titles = [words.whole, ...months.map(({ token }) => token)];
 	canvas.put(WHAT_IF + 1, GOAL.label, words.where, 'label');
 	canvas.put(WHAT_IF + 1, GOAL.first, words.whole, 'inputText', { choose: titles, format: '@' });
@@ -26,21 +26,21 @@ export function whatIf(canvas: Canvas, options: GoalOptions): void {
 
 	const now = (line: Line): string => cell(monthRow(line), GOAL.first, 'both');
 	const [check, conversion] = [inputAt(GOAL.check), inputAt(GOAL.conversion)];
-	const shown = LINES.flatMap((line): (Line | 'check' | 'conversion')[] =>
+	const rows = LINES.flatMap((line): (Line | 'check' | 'conversion')[] =>
 		line === 'amount' ? [line, 'check'] : line === 'deals' ? [line, 'conversion'] : [line],
 	);
-	const rowOf = (what: Line | 'check' | 'conversion'): number => head + 1 + shown.indexOf(what);
+	const rowOf = (what: Line | 'check' | 'conversion'): number => head + 1 + rows.indexOf(what);
 	const next = (what: Line | 'check' | 'conversion'): string => cell(rowOf(what), GOAL.first + 1, 'both');
-	const chosen = (n: number): string => `${gives}=${quoted(words.choices[n]!)}`;
+	const chosen = (n: number): string => `${adjusted}=${quoted(words.choices[n]!)}`;
 	const others = months
-		.map(({ token }, m) => `IF(${where}=${quoted(token)};N(${cell(monthRow('deals'), monthColumn(m), 'both')});0)`)
+		.map(({ token }, m) => `IF(${place}=${quoted(token)};N(${cell(monthRow('deals'), monthColumn(m), 'both')});0)`)
 		.join('+');
 	const goal = basis === 'deals' ? now('amount') : goalOf(options);
 	const rate = { calls: GOAL.calls, meetings: GOAL.meetings, presentations: GOAL.presentations };
-	const then = (what: Line | 'check' | 'conversion'): string => {
+	const newValue = (what: Line | 'check' | 'conversion'): string => {
 		switch (what) {
 			case 'deals':
-				return `IF(${where}=${quoted(words.whole)};${wanted};N(${now('deals')})-(${others})+${wanted})`;
+				return `IF(${place}=${quoted(words.whole)};${newDeals};N(${now('deals')})-(${others})+${newDeals})`;
 			case 'amount':
 				return `IF(${chosen(1)};${goal};IF(N(${check})>0;${rounded(`${next('deals')}*${check}`, 2)};""))`;
 			case 'check':
@@ -53,14 +53,14 @@ export function whatIf(canvas: Canvas, options: GoalOptions): void {
 				return `IF(ISNUMBER(${inputAt(rate[what])});${wholeUnits(`(${next('deals')}*${inputAt(rate[what])})`)};"")`;
 		}
 	};
-	for (const what of shown) {
+	for (const what of rows) {
 		const row = rowOf(what);
 		const isInput = what === 'check' || what === 'conversion';
 		const format = what === 'conversion' ? '0.0%' : '#,##0';
 		canvas.put(row, GOAL.label, isInput ? inputWords[language][what] : lineWords(options)[what], 'label');
 		const present = isInput ? inputAt(GOAL[what]) : now(what);
 		canvas.put(row, GOAL.first, formula(`IF(${present}="";"";${present})`), 'number', { format });
-		canvas.put(row, GOAL.first + 1, formula(`IF(N(${wanted})>0;${then(what)};"")`), 'numberBold', { format });
+		canvas.put(row, GOAL.first + 1, formula(`IF(N(${newDeals})>0;${newValue(what)};"")`), 'numberBold', { format });
 		const [a, b] = [cell(row, GOAL.first), cell(row, GOAL.first + 1)];
 		canvas.put(
 			row,

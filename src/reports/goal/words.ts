@@ -7,10 +7,10 @@ const lines: Readonly<Record<Language, Readonly<Record<Line, string>>>> = {
 	en: { amount: 'Money', deals: 'Deals', leads: 'Leads', calls: 'Calls', meetings: 'Meetings', presentations: 'Presentations' },
 };
 
-/** What the first line is called follows the goal's basis. */
+/** Titles of the lines; that of the first depends on the basis of the goal. */
 export function lineWords({ language, basis }: Pick<GoalOptions, 'language' | 'basis'>): Readonly<Record<Line, string>> {
-	const known = lines[language];
-	return basis === 'margin' ? { ...known, amount: language === 'ru' ? 'Прибыль' : 'Profit' } : known;
+	const titles = lines[language];
+	return basis === 'margin' ? { ...titles, amount: language === 'ru' ? 'Прибыль' : 'Profit' } : titles;
 }
 
 export const inputWords: Readonly<Record<Language, Readonly<Record<Input, string>>>> = {

@@ -1,4 +1,4 @@
-/** Begins the hidden text by which a line of the feedback block is known; the set and the metric follow. */
+/** Begins the hidden text that marks a line of the feedback block; the set and the metric follow. */
 export const FEEDBACK_MARK = 'feedback|';
 
 /** Where in the line the rating and the comment stand. */

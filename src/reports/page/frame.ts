@@ -6,8 +6,8 @@ import type { Formula } from '../report';
 import { columnOf, figure, figureColumn, figureRow, plan, type Sources, setting } from '../tabs';
 import { dealsMetric, moneyMetric } from './headline';
 
-/** Columns of a summary: a margin, the table, a gap, the charts, and hidden helper cells; `own` is where blocks keep theirs. */
-export const AT = { table: 2, tableEnd: 11, charts: 13, end: 18, helper: 20, own: 22 } as const;
+/** Columns of a summary: a margin, the table, a gap, the charts, and hidden helper cells; `blockHelpers` is the first column for those of blocks. */
+export const LAYOUT = { table: 2, tableEnd: 11, charts: 13, end: 18, helper: 20, blockHelpers: 22 } as const;
 const HIDDEN = 20;
 export const WIDTHS = [
 	16,
@@ -32,12 +32,12 @@ export const WIDTHS = [
 	...new Array<number>(HIDDEN).fill(70),
 ];
 export const CHART_WIDTH = 480;
-/** Beside a table that ends early a chart begins earlier. */
+/** A chart beside a narrow table begins further left. */
 export const WIDE = { column: 9, width: 658 } as const;
-/** Pixels of a row that nobody made higher. */
+/** The default height of a row in pixels. */
 export const ROW = 21;
 
-const NAMES = [
+const HELPER_NAMES = [
 	'scope',
 	'planScope',
 	'asOf',
@@ -68,27 +68,27 @@ const NAMES = [
 	'dealPlan',
 	'dealFact',
 ] as const;
-type Helper = (typeof NAMES)[number];
-const value = AT.helper + 1;
-const FIRST_MONTH = NAMES.length + 1;
-export const helperRow = (name: Helper): number => NAMES.indexOf(name) + 1;
+type Helper = (typeof HELPER_NAMES)[number];
+const VALUE_COLUMN = LAYOUT.helper + 1;
+const FIRST_MONTH = HELPER_NAMES.length + 1;
+export const helperRow = (name: Helper): number => HELPER_NAMES.indexOf(name) + 1;
 
-/** Helper cells, by what they hold; absolute references. */
-export const H = {
-	...(Object.fromEntries(NAMES.map((name, i) => [name, cell(i + 1, value, 'both')])) as Record<Helper, string>),
-	months: span(FIRST_MONTH, value, 12, 1, 'both'),
+/** Helper cells by name, as absolute references. */
+export const CELLS = {
+	...(Object.fromEntries(HELPER_NAMES.map((name, i) => [name, cell(i + 1, VALUE_COLUMN, 'both')])) as Record<Helper, string>),
+	months: span(FIRST_MONTH, VALUE_COLUMN, 12, 1, 'both'),
 } as const;
 
 /** Row of the aggregates for the n-th of six months up to the end of the period. */
-export const trendRow = (n: number): string => cell(FIRST_MONTH + 12 + n, value, 'both');
+export const trendRow = (n: number): string => cell(FIRST_MONTH + 12 + n, VALUE_COLUMN, 'both');
 export const TREND = 6;
 
 export const PERIOD_CELL = { row: 3, column: 3, columns: 2 } as const;
 const period = cell(PERIOD_CELL.row, PERIOD_CELL.column, 'both');
 export const COMPARISON_CELL = { row: 3, column: 6, columns: 3 } as const;
 const comparison = cell(COMPARISON_CELL.row, COMPARISON_CELL.column, 'both');
-/** The cell that makes a sheet a manager's. */
-export const SCOPE_CELL = { row: 1, column: value } as const;
+/** The cell that holds the scope of a sheet. */
+export const SCOPE_CELL = { row: 1, column: VALUE_COLUMN } as const;
 
 export const RELATIVE: Readonly<Record<Language, readonly [month: string, quarter: string, year: string]>> = {
 	ru: ['Текущий месяц', 'Текущий квартал', 'Текущий год'],
@@ -105,16 +105,16 @@ const monthToken = (index: string): string => `${wholeQuotient(`(${index})`, 12)
 export const firstDay = (month: string): string => `DATE(${wholeQuotient(month, 12)};MOD(${month};12)+1;1)`;
 
 /** Tokens of the months before the present one; `back` 0 is the present month. */
-export const monthBack = (back: number): string => monthToken(`LEFT(${H.asOf};4)*12+MID(${H.asOf};6;2)-1-${back}`);
+export const monthBack = (back: number): string => monthToken(`LEFT(${CELLS.asOf};4)*12+MID(${CELLS.asOf};6;2)-1-${back}`);
 
-/** The hidden cells from which every formula of the sheet reads its period, so that one choice turns the whole sheet. */
+/** The hidden cells from which every formula of the sheet reads its period, so that one choice changes the whole sheet. */
 export function frame(canvas: Canvas, sources: Sources, scope: string): void {
-	// What was chosen in the other language still holds.
+	// A choice made in the other language still works.
 	const chosen = (n: 0 | 1 | 2): string => call('OR', `${period}=${quoted(RELATIVE.ru[n])}`, `${period}=${quoted(RELATIVE.en[n])}`);
 	const isByYear = call('OR', `${comparison}=${quoted(COMPARISONS.ru[1])}`, `${comparison}=${quoted(COMPARISONS.en[1])}`);
 	const iso = setting(sources, 'as_of');
 	const detail = (column: number): string =>
-		`IFERROR(INDEX(${sheet(sources.details)}$A:$${'ABCDEF'[DETAIL.more - 1]};${H.detailRow};${column});"")`;
+		`IFERROR(INDEX(${sheet(sources.details)}$A:$${'ABCDEF'[DETAIL.more - 1]};${CELLS.detailRow};${column});"")`;
 	const cases = (...pairs: readonly string[]): string => {
 		const last = pairs[pairs.length - 1]!;
 		let text = last;
@@ -123,32 +123,32 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 	};
 	const contents: Readonly<Record<Helper, string>> = {
 		scope: '',
-		planScope: `IF(${H.scope}="ALL";"company";${H.scope}&"")`,
+		planScope: `IF(${CELLS.scope}="ALL";"company";${CELLS.scope}&"")`,
 		asOf: `${iso}&""`,
-		today: call('DATE', call('LEFT', H.asOf, 4), call('MID', H.asOf, 6, 2), call('MID', H.asOf, 9, 2)),
+		today: call('DATE', call('LEFT', CELLS.asOf, 4), call('MID', CELLS.asOf, 6, 2), call('MID', CELLS.asOf, 9, 2)),
 		token: cases(
 			chosen(0),
-			call('LEFT', H.asOf, 7),
+			call('LEFT', CELLS.asOf, 7),
 			chosen(1),
-			`LEFT(${H.asOf};4)&"-Q"&${wholeQuotient(`(MID(${H.asOf};6;2)+2)`, 3)}`,
+			`LEFT(${CELLS.asOf};4)&"-Q"&${wholeQuotient(`(MID(${CELLS.asOf};6;2)+2)`, 3)}`,
 			chosen(2),
-			call('LEFT', H.asOf, 4),
+			call('LEFT', CELLS.asOf, 4),
 			`${period}&""`,
 		),
-		kind: `IF(LEN(${H.token})=4;"Y";IF(MID(${H.token};6;1)="Q";"Q";"M"))`,
-		index: `IF(${H.kind}="Y";VALUE(${H.token});IF(${H.kind}="Q";LEFT(${H.token};4)*4+RIGHT(${H.token};1)-1;LEFT(${H.token};4)*12+RIGHT(${H.token};2)-1))`,
-		back: `IF(${isByYear};IF(${H.kind}="Y";1;IF(${H.kind}="Q";4;12));1)`,
-		before: `IF(${H.kind}="Y";(${H.index}-${H.back})&"";IF(${H.kind}="Q";${wholeQuotient(`(${H.index}-${H.back})`, 4)}&"-Q"&(MOD(${H.index}-${H.back};4)+1);${monthToken(`${H.index}-${H.back}`)}))`,
-		row: figureRow(sources, H.scope, H.token),
-		rowBefore: figureRow(sources, H.scope, H.before),
-		workdays: `IFERROR(INDEX(${columnOf(sources.aggregates, 'workdays')};${H.row});"")`,
-		elapsed: `IFERROR(INDEX(${columnOf(sources.aggregates, 'elapsed')};${H.row});"")`,
-		firstMonth: `IF(${H.kind}="Y";${H.index}*12;IF(${H.kind}="Q";${H.index}*3;${H.index}))`,
-		monthCount: `IF(${H.kind}="Y";12;IF(${H.kind}="Q";3;1))`,
-		lastMonth: `MIN(${H.firstMonth}+${H.monthCount}-1;LEFT(${H.asOf};4)*12+MID(${H.asOf};6;2)-1)`,
-		detailRow: `IFERROR(MATCH(${H.scope}&"|"&${H.token};${sheet(sources.details)}$A:$A;0);"")`,
-		// On the drawing that sheets are copied from there is nobody, and calculators differ on whether nothing matches an empty cell.
-		presentRow: `IF(${H.scope}="";"";IFERROR(MATCH(${H.scope}&"";${sheet(sources.present)}$A:$A;0);""))`,
+		kind: `IF(LEN(${CELLS.token})=4;"Y";IF(MID(${CELLS.token};6;1)="Q";"Q";"M"))`,
+		index: `IF(${CELLS.kind}="Y";VALUE(${CELLS.token});IF(${CELLS.kind}="Q";LEFT(${CELLS.token};4)*4+RIGHT(${CELLS.token};1)-1;LEFT(${CELLS.token};4)*12+RIGHT(${CELLS.token};2)-1))`,
+		back: `IF(${isByYear};IF(${CELLS.kind}="Y";1;IF(${CELLS.kind}="Q";4;12));1)`,
+		before: `IF(${CELLS.kind}="Y";(${CELLS.index}-${CELLS.back})&"";IF(${CELLS.kind}="Q";${wholeQuotient(`(${CELLS.index}-${CELLS.back})`, 4)}&"-Q"&(MOD(${CELLS.index}-${CELLS.back};4)+1);${monthToken(`${CELLS.index}-${CELLS.back}`)}))`,
+		row: figureRow(sources, CELLS.scope, CELLS.token),
+		rowBefore: figureRow(sources, CELLS.scope, CELLS.before),
+		workdays: `IFERROR(INDEX(${columnOf(sources.aggregates, 'workdays')};${CELLS.row});"")`,
+		elapsed: `IFERROR(INDEX(${columnOf(sources.aggregates, 'elapsed')};${CELLS.row});"")`,
+		firstMonth: `IF(${CELLS.kind}="Y";${CELLS.index}*12;IF(${CELLS.kind}="Q";${CELLS.index}*3;${CELLS.index}))`,
+		monthCount: `IF(${CELLS.kind}="Y";12;IF(${CELLS.kind}="Q";3;1))`,
+		lastMonth: `MIN(${CELLS.firstMonth}+${CELLS.monthCount}-1;LEFT(${CELLS.asOf};4)*12+MID(${CELLS.asOf};6;2)-1)`,
+		detailRow: `IFERROR(MATCH(${CELLS.scope}&"|"&${CELLS.token};${sheet(sources.details)}$A:$A;0);"")`,
+		// The template copy has no scope, and spreadsheets differ on whether an empty text matches an empty cell.
+		presentRow: `IF(${CELLS.scope}="";"";IFERROR(MATCH(${CELLS.scope}&"";${sheet(sources.present)}$A:$A;0);""))`,
 		rowsText: detail(DETAIL.rows),
 		funnelText: detail(DETAIL.funnel),
 		lossText: detail(DETAIL.losses),
@@ -156,18 +156,18 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		moreText: detail(DETAIL.more),
 		moneyColumn: figureColumn(sources, moneyMetric().key),
 		dealColumn: figureColumn(sources, dealsMetric().key),
-		moneyPlan: plan(sources, quoted(moneyMetric().plan), H.planScope, H.token, H.months, true),
-		moneyFact: figure(sources, H.row, H.moneyColumn),
-		dealPlan: plan(sources, quoted(dealsMetric().plan), H.planScope, H.token, H.months, true),
-		dealFact: figure(sources, H.row, H.dealColumn),
+		moneyPlan: plan(sources, quoted(moneyMetric().plan), CELLS.planScope, CELLS.token, CELLS.months, true),
+		moneyFact: figure(sources, CELLS.row, CELLS.moneyColumn),
+		dealPlan: plan(sources, quoted(dealsMetric().plan), CELLS.planScope, CELLS.token, CELLS.months, true),
+		dealFact: figure(sources, CELLS.row, CELLS.dealColumn),
 	};
-	const lines: [string, Formula | string][] = NAMES.map((name) => [name, name === 'scope' ? scope : formula(contents[name])]);
+	const lines: [string, Formula | string][] = HELPER_NAMES.map((name) => [name, name === 'scope' ? scope : formula(contents[name])]);
 	for (let k = 0; k < 12; k++)
-		lines.push([`month ${k + 1}`, formula(`IF(${k}<${H.monthCount};${monthToken(`${H.firstMonth}+${k}`)};"-")`)]);
+		lines.push([`month ${k + 1}`, formula(`IF(${k}<${CELLS.monthCount};${monthToken(`${CELLS.firstMonth}+${k}`)};"-")`)]);
 	for (let k = 0; k < TREND; k++)
-		lines.push([`trend ${k + 1}`, formula(figureRow(sources, H.scope, `(${monthToken(`${H.lastMonth}-${TREND - 1 - k}`)})`))]);
+		lines.push([`trend ${k + 1}`, formula(figureRow(sources, CELLS.scope, `(${monthToken(`${CELLS.lastMonth}-${TREND - 1 - k}`)})`))]);
 	lines.forEach(([label, content], i) => {
-		canvas.put(i + 1, AT.helper, label, 'hidden');
-		canvas.put(i + 1, value, content, 'hidden');
+		canvas.put(i + 1, LAYOUT.helper, label, 'hidden');
+		canvas.put(i + 1, VALUE_COLUMN, content, 'hidden');
 	});
 }

@@ -1,6 +1,6 @@
 import { formula, quoted, sheet } from '../formula';
 import { managerField } from '../tabs';
-import { AT, COMPARISON_CELL, COMPARISONS, H, PERIOD_CELL, RELATIVE } from './frame';
+import { CELLS, COMPARISON_CELL, COMPARISONS, LAYOUT, PERIOD_CELL, RELATIVE } from './frame';
 import { periodList } from './lookups';
 import type { Page } from './page';
 
@@ -46,16 +46,16 @@ const WORDS = {
 /** Who, for which period, compared with what, and how fresh the data are. */
 export function header({ canvas, sources, isDepartment, periods, language, currency, set }: Page): void {
 	const words = WORDS[language];
-	const field = (key: string): string => managerField(sources, H.scope, key);
-	const shownDate = language === 'ru' ? `MID(${H.asOf};9;2)&"."&MID(${H.asOf};6;2)&"."&LEFT(${H.asOf};4)` : H.asOf;
+	const field = (key: string): string => managerField(sources, CELLS.scope, key);
+	const shownDate = language === 'ru' ? `MID(${CELLS.asOf};9;2)&"."&MID(${CELLS.asOf};6;2)&"."&LEFT(${CELLS.asOf};4)` : CELLS.asOf;
 	canvas.heights[1] = 34;
 	canvas.put(
 		1,
-		AT.table,
-		isDepartment ? words.department : formula(`IFERROR(IF(${field('name')}="";${H.scope};${field('name')})&"";${H.scope}&"")`),
+		LAYOUT.table,
+		isDepartment ? words.department : formula(`IFERROR(IF(${field('name')}="";${CELLS.scope};${field('name')})&"";${CELLS.scope}&"")`),
 		'title',
 	);
-	canvas.put(1, AT.charts, formula(`${quoted(words.asOf)}&${shownDate}&${quoted(` · ${currency}`)}`), 'subtitleRight', { columns: 6 });
+	canvas.put(1, LAYOUT.charts, formula(`${quoted(words.asOf)}&${shownDate}&${quoted(` · ${currency}`)}`), 'subtitleRight', { columns: 6 });
 	const part = (key: string, before: string): string =>
 		`IF(OR(IFERROR(${field(key)};"")="";IFERROR(${field(key)};"")=${before});"";" · "&${field(key)})`;
 	const role = words.roles.reduceRight<string>(
@@ -65,15 +65,15 @@ export function header({ canvas, sources, isDepartment, periods, language, curre
 	const about = isDepartment
 		? words.all
 		: formula(`IFERROR(${role};${quoted(words.manager)})&${part('team', '""')}&${part('region', field('team'))}`);
-	canvas.put(2, AT.table, about, 'subtitle');
+	canvas.put(2, LAYOUT.table, about, 'subtitle');
 	canvas.put(
 		2,
-		AT.charts,
-		formula(`IF(${H.workdays}="";"";${quoted(words.days)}&${H.elapsed}&${quoted(words.of)}&${H.workdays})`),
+		LAYOUT.charts,
+		formula(`IF(${CELLS.workdays}="";"";${quoted(words.days)}&${CELLS.elapsed}&${quoted(words.of)}&${CELLS.workdays})`),
 		'subtitleRight',
 		{ columns: 6 },
 	);
-	canvas.put(3, AT.table, words.period, 'fieldLabelRight');
+	canvas.put(3, LAYOUT.table, words.period, 'fieldLabelRight');
 	canvas.put(PERIOD_CELL.row, PERIOD_CELL.column, RELATIVE[language][0], 'inputText', {
 		choose: [...RELATIVE[language], ...periods],
 		chooseFrom: periodList(sources.present),
@@ -85,11 +85,11 @@ export function header({ canvas, sources, isDepartment, periods, language, curre
 		choose: [...COMPARISONS[language]],
 		columns: COMPARISON_CELL.columns,
 	});
-	const closed = `COUNTIF(${sheet(sources.closed)}$A:$A;${H.scope}&"|"&${H.token})`;
+	const closed = `COUNTIF(${sheet(sources.closed)}$A:$A;${CELLS.scope}&"|"&${CELLS.token})`;
 	const trial = set?.isTrial === true ? words.trial : '';
-	const shown =
+	const badge =
 		sources.closed === ''
 			? quoted(trial)
 			: `IF(${closed}>0;${quoted(words.closed + (trial === '' ? '' : ` · ${trial}`))};${quoted(trial)})`;
-	canvas.put(3, AT.charts, formula(shown), 'badge', { columns: 6 });
+	canvas.put(3, LAYOUT.charts, formula(badge), 'badge', { columns: 6 });
 }

@@ -1,11 +1,11 @@
 import { type Metric, metrics } from '../../kpis/metrics';
 
-const planned = (plan: string): Metric => metrics().find((metric) => metric.plan === plan)!;
+const metricPlannedAs = (plan: string): Metric => metrics().find((metric) => metric.plan === plan)!;
 
 /** The figures that the goal is made of: the money, and the deals that bring it. */
-export const moneyMetric = (): Metric => planned('amount');
-export const dealsMetric = (): Metric => planned('deals');
+export const moneyMetric = (): Metric => metricPlannedAs('amount');
+export const dealsMetric = (): Metric => metricPlannedAs('deals');
 /** What one more deal brings in money. */
 export const dealSizeMetric = (): Metric => metrics().find(({ kpi }) => kpi.coefficient === 'dealSize')!;
-/** Which piece of the packed rows behind figures belongs to a metric. */
+/** The place of a metric in the packed list of row counts. */
 export const placeOf = ({ key }: Metric): number => metrics().findIndex((metric) => metric.key === key);

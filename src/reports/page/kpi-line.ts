@@ -7,17 +7,17 @@ import { describe } from '../../measures/words';
 import { cell, formula, quoted } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
 import { figure, figureColumn, plan } from '../tabs';
-import { AT, H, TREND, trendRow } from './frame';
+import { arrow, attainment, change, isRatio, trafficLight } from './attainment';
+import { CELLS, LAYOUT, TREND, trendRow } from './frame';
 import { placeOf } from './headline';
-import { arrow, attainment, change, isRatio, light } from './judge';
 import { bars, piece } from './lookups';
 import type { Page } from './page';
 
 /** Columns of the KPI table. */
-export const KPI = { name: 2, plan: 3, fact: 4, attainment: 5, light: 6, change: 7, trend: 8, rows: 9, tail: 10 } as const;
-const COLUMN = AT.own;
-const BEFORE = AT.own + 1;
-const FIRST_TREND = AT.own + 2;
+export const KPI_COLUMNS = { name: 2, plan: 3, fact: 4, attainment: 5, light: 6, change: 7, trend: 8, rows: 9, tail: 10 } as const;
+const FIGURE_COLUMN = LAYOUT.blockHelpers;
+const PREVIOUS_FIGURE = LAYOUT.blockHelpers + 1;
+const FIRST_TREND = LAYOUT.blockHelpers + 2;
 
 /** One KPI: plan, actual, attainment, light, change, six months, rows behind it. Everything follows the chosen period. */
 export function kpiLine(
@@ -30,31 +30,37 @@ export function kpiLine(
 		better = metric.better,
 	}: { isFirst?: boolean; isShort?: boolean; better?: 'up' | 'down' | undefined },
 ): void {
-	const rowsAt = isShort ? KPI.trend : KPI.rows;
-	const [planned, fact, rows] = [cell(row, KPI.plan), cell(row, KPI.fact), cell(row, rowsAt)];
-	const column = cell(row, COLUMN, 'column');
-	const before = cell(row, BEFORE, 'column');
+	const rowsAt = isShort ? KPI_COLUMNS.trend : KPI_COLUMNS.rows;
+	const [planned, fact, rows] = [cell(row, KPI_COLUMNS.plan), cell(row, KPI_COLUMNS.fact), cell(row, rowsAt)];
+	const column = cell(row, FIGURE_COLUMN, 'column');
+	const before = cell(row, PREVIOUS_FIGURE, 'column');
 	const format = formatOf(metric.unit, currency);
-	canvas.put(row, COLUMN, formula(figureColumn(sources, metric.key)), 'hidden');
-	canvas.put(row, BEFORE, formula(figure(sources, H.rowBefore, column)), 'hidden');
-	canvas.put(row, KPI.name, titleOf(metric, language), isFirst ? 'labelBold' : 'label', { note: noteOf(metric, language) });
-	canvas.put(row, KPI.plan, formula(plan(sources, quoted(metric.plan), H.planScope, H.token, H.months, metric.isAdditive)), 'number', {
-		format,
-	});
-	canvas.put(row, KPI.fact, formula(figure(sources, H.row, column)), 'numberBold', { format });
-	canvas.put(row, KPI.attainment, formula(attainment(fact, planned, better === 'up')), 'number', { format: '0%' });
-	const judged = light(fact, planned, better === 'up', metric.isAdditive, isRatio(metric) ? rows : null);
-	canvas.put(row, KPI.light, metric.isCohort ? '' : formula(judged), 'light');
-	canvas.put(row, KPI.change, formula(change(fact, before, metric.isAdditive)), 'number', { format: '+0%;-0%;0%' });
-	canvas.put(row, rowsAt, formula(piece(H.rowsText, placeOf(metric))), 'faint', { format: '#,##0' });
+	canvas.put(row, FIGURE_COLUMN, formula(figureColumn(sources, metric.key)), 'hidden');
+	canvas.put(row, PREVIOUS_FIGURE, formula(figure(sources, CELLS.rowBefore, column)), 'hidden');
+	canvas.put(row, KPI_COLUMNS.name, titleOf(metric, language), isFirst ? 'labelBold' : 'label', { note: noteOf(metric, language) });
+	canvas.put(
+		row,
+		KPI_COLUMNS.plan,
+		formula(plan(sources, quoted(metric.plan), CELLS.planScope, CELLS.token, CELLS.months, metric.isAdditive)),
+		'number',
+		{
+			format,
+		},
+	);
+	canvas.put(row, KPI_COLUMNS.fact, formula(figure(sources, CELLS.row, column)), 'numberBold', { format });
+	canvas.put(row, KPI_COLUMNS.attainment, formula(attainment(fact, planned, better === 'up')), 'number', { format: '0%' });
+	const light = trafficLight(fact, planned, better === 'up', metric.isAdditive, isRatio(metric) ? rows : null);
+	canvas.put(row, KPI_COLUMNS.light, metric.isCohort ? '' : formula(light), 'light');
+	canvas.put(row, KPI_COLUMNS.change, formula(change(fact, before, metric.isAdditive)), 'number', { format: '+0%;-0%;0%' });
+	canvas.put(row, rowsAt, formula(piece(CELLS.rowsText, placeOf(metric))), 'faint', { format: '#,##0' });
 	if (isShort) return;
 	const months = Array.from({ length: TREND }, (_, n) => cell(row, FIRST_TREND + n, 'column'));
 	for (const n of months.keys()) canvas.put(row, FIRST_TREND + n, formula(figure(sources, trendRow(n), column)), 'hidden');
-	canvas.put(row, KPI.trend, formula(`${arrow(cell(row, KPI.change))}&${bars(months[0]!, months)}`), 'trend');
+	canvas.put(row, KPI_COLUMNS.trend, formula(`${arrow(cell(row, KPI_COLUMNS.change))}&${bars(months[0]!, months)}`), 'trend');
 }
 
-/** The figure of the period before, beside the line. */
-export const beforeOf = (row: number): string => cell(row, BEFORE, 'column');
+/** The cell with the line's figure of the previous period. */
+export const beforeOf = (row: number): string => cell(row, PREVIOUS_FIGURE, 'column');
 
 const NOTE: Readonly<Record<Language, readonly [formula: string, rows: string]>> = {
 	ru: ['Формула: ', 'Сколько строк за цифрой – в столбце «Строк»; сами строки показывает меню KPI → Объяснить ячейку.'],

@@ -2,17 +2,17 @@ import { PIECE } from '../details/packed';
 import { PRESENT } from '../details/present';
 import { cell, letters, rounded, sheet, span } from '../formula';
 import type { Sources } from '../tabs';
-import { H } from './frame';
+import { CELLS } from './frame';
 
 /** The n-th number (from 0) of a packed text; empty where there is none. */
 export const piece = (text: string, n: number): string => `IFERROR(VALUE(MID(${text};${n * PIECE + 1};${PIECE}));"")`;
 
 const table = (sources: Sources): string => `${sheet(sources.present)}$A:$${letters(PRESENT.size + 1)}`;
 
-/** What a scope holds now; empty stays empty. */
+/** A cell of the scope's present state; an empty one stays empty. */
 export function now(sources: Sources, place: number): string {
-	const found = `INDEX(${table(sources)};${H.presentRow};${place + 1})`;
-	return `IFERROR(IF(${found}="";"";${found});"")`;
+	const content = `INDEX(${table(sources)};${CELLS.presentRow};${place + 1})`;
+	return `IFERROR(IF(${content}="";"";${content});"")`;
 }
 
 /** A name that stands in the first line of the tab: a stage, a reason. */
@@ -23,14 +23,14 @@ export const nameAt = (sources: Sources, column: number): string => {
 
 const BARS = '▁▂▃▄▅▆▇█';
 
-/** A line of small columns, one for each cell of a row; it reads in print and in any spreadsheet. */
+/** A line of small columns, one for each cell of a row; it works in print and in any spreadsheet. */
 export function bars(first: string, cells: readonly string[]): string {
-	const most = `MAX(${first}:${cells[cells.length - 1]!})`;
-	const one = (at: string): string => `IF(ISNUMBER(${at});MID("${BARS}";1+${rounded(`7*MAX(0;${at})/${most}`)};1);" ")`;
-	return `IF(${most}>0;${cells.map(one).join('&')};"")`;
+	const greatest = `MAX(${first}:${cells[cells.length - 1]!})`;
+	const one = (at: string): string => `IF(ISNUMBER(${at});MID("${BARS}";1+${rounded(`7*MAX(0;${at})/${greatest}`)};1);" ")`;
+	return `IF(${greatest}>0;${cells.map(one).join('&')};"")`;
 }
 
-/** Column of the tab of present things that lists the periods to choose from; room for all that there can be. */
+/** The column of the present-state tab that lists the periods to choose from. */
 export const PERIODS = PRESENT.size + 2;
 export const MOST_PERIODS = 120;
 export const periodList = (tab: string): string => `${sheet(tab)}${span(1, PERIODS, MOST_PERIODS, 1, 'both')}`;

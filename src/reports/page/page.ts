@@ -3,22 +3,22 @@ import type { MatrixSet } from '../bonus/matrix';
 import type { MatrixLine } from '../bonus/matrix-line';
 import type { Canvas } from '../canvas';
 import type { Sources, TabColumns } from '../tabs';
-import { AT } from './frame';
+import { LAYOUT } from './frame';
 
-/** The set that holds for the person now. */
+/** The person's set in force now. */
 export interface PageSet {
 	readonly id: string;
 	/** What the set is called: its role, or the person's. */
 	readonly title: string;
 	readonly isTrial: boolean;
-	/** KPIs of the version that holds now, for the table and the feedback. */
+	/** KPIs of the version in force now, for the table and the feedback. */
 	readonly lines: readonly MatrixLine[];
 	/** Of all versions, for the matrix. */
 	readonly matrix: MatrixSet;
 	readonly lookups: TabColumns;
 }
 
-/** Everything a block may know of the sheet that it is drawn on. */
+/** What a block can use of the sheet that it is drawn on. */
 export interface Page {
 	readonly canvas: Canvas;
 	readonly sources: Sources;
@@ -30,12 +30,12 @@ export interface Page {
 	readonly teams: readonly string[];
 	readonly regions: readonly string[];
 	readonly periods: readonly string[];
-	/** How many stages the funnel has, and how many reasons of losses are told apart. */
+	/** How many stages the funnel has, and how many loss reasons are listed. */
 	readonly stages: number;
 	readonly reasons: number;
-	/** null: no set is kept, so the table shows the common figures. */
+	/** null: there is no set, so the table shows the common figures. */
 	readonly set: PageSet | null;
-	/** Places that other blocks look at, once they are drawn. */
+	/** Cells and rows that blocks publish for the blocks below and for other rooms. */
 	readonly marks: Map<string, string>;
 }
 
@@ -52,7 +52,7 @@ export const defineBlock = (block: Block): Block => block;
 const HEAD = 26;
 
 /** The heading of a block over the whole width; returns the row below. */
-export function section({ canvas }: Page, top: number, title: string, column: number = AT.table): number {
+export function section({ canvas }: Page, top: number, title: string, column: number = LAYOUT.table): number {
 	canvas.put(top, column, title, 'section');
 	canvas.heights[top] = HEAD;
 	return top + 1;
@@ -63,7 +63,7 @@ export function heads(
 	{ canvas }: Page,
 	row: number,
 	titles: readonly string[],
-	column: number = AT.table,
+	column: number = LAYOUT.table,
 	notes: Readonly<Record<number, string>> = {},
 ): void {
 	titles.forEach((title, i) => {

@@ -1,6 +1,6 @@
 import { formula, quoted } from '../formula';
 import { moneyFormat } from '../money';
-import { H } from './frame';
+import { CELLS } from './frame';
 import type { Page } from './page';
 import type { Tile } from './tile';
 
@@ -10,7 +10,7 @@ const WORDS = {
 } as const;
 const PLACE = { column: 16, columns: 3 } as const;
 
-/** The bonus where a set is kept, the shadow bonus on trial; without a set the distance to the plan to date. */
+/** The bonus of a set, the shadow bonus of a trial, or without a set the distance to the plan to date. */
 export function scoreTile({ set, marks, language, currency }: Page): Tile {
 	const words = WORDS[language];
 	if (set === null) return lead(words.nobody, words.lead, currency);
@@ -25,15 +25,15 @@ export function scoreTile({ set, marks, language, currency }: Page): Tile {
 }
 
 function lead(label: string, foot: string, currency: string): Tile {
-	const { moneyPlan: plan, moneyFact: fact, elapsed, workdays } = H;
-	const known = `AND(ISNUMBER(${plan});ISNUMBER(${fact});N(${workdays})>0)`;
+	const { moneyPlan: plan, moneyFact: fact, elapsed, workdays } = CELLS;
+	const hasPlanAndFact = `AND(ISNUMBER(${plan});ISNUMBER(${fact});N(${workdays})>0)`;
 	const format = moneyFormat(currency);
 	return {
 		...PLACE,
 		label,
-		value: formula(`IF(${known};${fact}-${plan}*${elapsed}/N(${workdays});"")`),
+		value: formula(`IF(${hasPlanAndFact};${fact}-${plan}*${elapsed}/N(${workdays});"")`),
 		format: `+${format};−${format};${format}`,
-		foot: formula(`IF(${known};${quoted(foot)};"")`),
+		foot: formula(`IF(${hasPlanAndFact};${quoted(foot)};"")`),
 		footFormat: '@',
 	};
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/text';
 import { formula, quoted, reaches } from '../formula';
 import { moneyFormat } from '../money';
-import { H } from './frame';
+import { CELLS } from './frame';
 import type { Page } from './page';
 import { scoreTile } from './score-tile';
 import type { Tile } from './tile';
@@ -37,7 +37,7 @@ const WORDS = {
 	},
 } as const;
 
-/** The figures a director reads first: money, attainment, where it is heading, deals, what is needed a day, the score. */
+/** The figures a director reads first: money, attainment, where it is heading, deals, what each day requires, the score. */
 export function tiles(page: Page): void {
 	const { canvas, currency, language } = page;
 	canvas.heights[6] = 34;
@@ -52,12 +52,12 @@ export function tiles(page: Page): void {
 function tileList(currency: string, language: Language): Tile[] {
 	const words = WORDS[language];
 	const money = moneyFormat(currency);
-	const said = (word: string, format: string): string => `"${word} "${format}`;
-	const [planned, fact, dealPlan, dealFact] = [H.moneyPlan, H.moneyFact, H.dealPlan, H.dealFact];
+	const withWord = (word: string, format: string): string => `"${word} "${format}`;
+	const [planned, fact, dealPlan, dealFact] = [CELLS.moneyPlan, CELLS.moneyFact, CELLS.dealPlan, CELLS.dealFact];
 	const hasPlan = `IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));${planned}>0;FALSE)`;
-	const hasDays = `AND(ISNUMBER(${fact});N(${H.elapsed})>0)`;
-	const pace = `${fact}/${H.elapsed}*${H.workdays}`;
-	const left = `(N(${H.workdays})-N(${H.elapsed}))`;
+	const hasDays = `AND(ISNUMBER(${fact});N(${CELLS.elapsed})>0)`;
+	const pace = `${fact}/${CELLS.elapsed}*${CELLS.workdays}`;
+	const left = `(N(${CELLS.workdays})-N(${CELLS.elapsed}))`;
 	return [
 		{
 			column: 2,
@@ -66,7 +66,7 @@ function tileList(currency: string, language: Language): Tile[] {
 			value: formula(fact),
 			format: money,
 			foot: formula(`IF(ISNUMBER(${planned});${planned};${quoted(words.noPlan)})`),
-			footFormat: said(words.plan, money),
+			footFormat: withWord(words.plan, money),
 		},
 		{
 			column: 3,
@@ -74,7 +74,7 @@ function tileList(currency: string, language: Language): Tile[] {
 			label: words.attainment,
 			value: formula(`IF(${hasPlan};${fact}/${planned};"")`),
 			format: '0%',
-			foot: formula(`IF(AND(${hasPlan};${hasDays});${fact}/(${planned}*${H.elapsed}/${H.workdays});"")`),
+			foot: formula(`IF(AND(${hasPlan};${hasDays});${fact}/(${planned}*${CELLS.elapsed}/${CELLS.workdays});"")`),
 			footFormat: `0%" ${words.toDate}"`,
 		},
 		{
@@ -93,7 +93,7 @@ function tileList(currency: string, language: Language): Tile[] {
 			value: formula(`IF(AND(${hasPlan};${left}>0);MAX(0;${planned}-${fact})/${left};"")`),
 			format: money,
 			foot: formula(`IF(${hasPlan};IF(${reaches(fact, planned)};${quoted(words.done)};IF(${left}>0;${left};${quoted(words.over)}));"")`),
-			footFormat: said(words.left, '0'),
+			footFormat: withWord(words.left, '0'),
 		},
 		{
 			column: 9,
@@ -102,7 +102,7 @@ function tileList(currency: string, language: Language): Tile[] {
 			value: formula(dealFact),
 			format: '#,##0',
 			foot: formula(`IF(ISNUMBER(${dealPlan});${dealPlan};${quoted(words.noPlan)})`),
-			footFormat: said(words.plan, '#,##0'),
+			footFormat: withWord(words.plan, '#,##0'),
 		},
 	];
 }

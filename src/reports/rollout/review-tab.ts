@@ -6,12 +6,12 @@ import { moneyFormat } from '../money';
 import type { Report } from '../report';
 import { palette } from '../style';
 
-/** Mark of a review's tab; the set's id follows. */
+/** Prefix of a review tab's id; the set's id follows. */
 export const REVIEW = 'review:';
 
 export interface ReviewPerson {
 	readonly name: string;
-	/** A line a KPI of the set: averages of the months before the trial and of its own. */
+	/** One line for each KPI of the set: monthly averages before the trial and during it. */
 	readonly lines: readonly { readonly before: number | null; readonly during: number | null }[];
 	readonly months: readonly { readonly score: number | null; readonly shadowBonus: number | null; readonly oldPay: number | null }[];
 }
@@ -84,7 +84,7 @@ const WORDS = {
 		complaints: 'Complaints',
 		open: 'Complaints without a decision',
 		proposal: 'Proposal',
-		activate: '▲ Put the set into force',
+		activate: '▲ Activate the set',
 		adjust: '● Change the set and go on with the trial',
 		extend: '● Extend the trial',
 	},
@@ -93,7 +93,7 @@ const WORDS = {
 const LEFT = 2;
 const COLUMNS = 13;
 
-/** A page for the table at which a trial is decided: values as they stood when it was built. */
+/** A page for the meeting that decides on a trial: values, not formulas, as of the day it was built. */
 export function reviewTab(options: ReviewOptions): Report {
 	const words = WORDS[options.language];
 	const canvas = new Canvas();
@@ -125,32 +125,32 @@ function proposal(canvas: Canvas, top: number, { proposal: { decision, reasons }
 	const words = WORDS[language];
 	canvas.put(top, LEFT, words.proposal, 'section');
 	canvas.put(top + 1, LEFT, words[decision], 'labelBold', { columns: 6 });
-	canvas.light({ row: top + 1, column: LEFT, rows: 1, columns: 1 });
+	canvas.addTrafficLights({ row: top + 1, column: LEFT, rows: 1, columns: 1 });
 	reasons.forEach((reason, i) => {
 		canvas.put(top + 2 + i, LEFT, reason, 'label', { columns: 8 });
 	});
 	return top + 2 + reasons.length;
 }
 
-/** Two columns a KPI; as many KPIs as fit the page stand side by side, the others below. */
+/** Two columns for each KPI; those that do not fit side by side follow below. */
 function kpis(canvas: Canvas, top: number, { metrics, people, currency, language }: ReviewOptions): number {
 	const words = WORDS[language];
 	canvas.put(top, LEFT, words.kpis, 'section');
 	let row = top + 1;
-	const most = Math.floor((COLUMNS - 1) / 2);
-	for (let from = 0; from < metrics.length; from += most) {
-		const shown = metrics.slice(from, from + most);
+	const fitting = Math.floor((COLUMNS - 1) / 2);
+	for (let from = 0; from < metrics.length; from += fitting) {
+		const group = metrics.slice(from, from + fitting);
 		canvas.put(row, LEFT, words.person, 'head');
-		shown.forEach((metric, i) => {
+		group.forEach((metric, i) => {
 			canvas.put(row, LEFT + 1 + i * 2, metric.name[language], 'headWrap', { columns: 2 });
 		});
 		canvas.heights[row] = 34;
 		row++;
 		canvas.put(row, LEFT, '', 'faint');
-		for (const i of shown.keys()) canvas.line(row, LEFT + 1 + i * 2, [words.beforeWord, words.during.toLowerCase()], 'faint');
+		for (const i of group.keys()) canvas.line(row, LEFT + 1 + i * 2, [words.beforeWord, words.during.toLowerCase()], 'faint');
 		people.forEach((person, r) => {
 			canvas.put(row + 1 + r, LEFT, person.name, 'labelBold');
-			shown.forEach((metric, i) => {
+			group.forEach((metric, i) => {
 				const { before, during } = person.lines[from + i]!;
 				const format = formatOf(metric.unit, currency);
 				canvas.put(row + 1 + r, LEFT + 1 + i * 2, before, 'faint', { format });

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
-import { AT, frame, ROW, WIDTHS } from '../page/frame';
+import { frame, LAYOUT, ROW, WIDTHS } from '../page/frame';
 import { header } from '../page/header';
 import type { Block, Page, PageSet } from '../page/page';
 import { tiles } from '../page/tiles';
@@ -13,7 +13,7 @@ export interface SummaryOptions {
 	readonly id: string;
 	readonly name: string;
 	readonly after: readonly string[];
-	/** `ALL`, a manager's id, or nobody's: the sheet from which managers' sheets are made. */
+	/** `ALL`, a manager's id, or empty for the template that managers' sheets are copied from. */
 	readonly scope: string;
 	/** Managers, teams and regions listed on the department's sheet. */
 	readonly people: readonly string[];
@@ -29,16 +29,16 @@ export interface SummaryOptions {
 }
 
 export interface Summary extends Report {
-	/** Cells that blocks made known, A1. */
+	/** Cells that blocks published, in A1. */
 	readonly marks: ReadonlyMap<string, string>;
 }
 
 const FIRST = 9;
-/** Pixels of an A4 page, lying, when the sheet is fitted to its width; and the widest gap that a page break is worth. */
+/** Pixels of a landscape A4 page when the sheet is fitted to its width, and the largest gap that avoiding a page break may leave. */
 const PAGE = 915;
 const MOST_GAP = 240;
 
-/** A block that the page break would cut begins on the next page, where that leaves no great hole: the blank row above it grows. */
+/** Moves a block that a page break would cut to the next page, unless the gap were too large: the blank row above it grows. */
 function keepWhole(page: Page, block: Block, row: number): void {
 	const probe = new Canvas();
 	const after = block.draw({ ...page, canvas: probe, marks: new Map(page.marks) }, row);
@@ -81,7 +81,7 @@ export function summary(sources: Sources, options: SummaryOptions): Summary {
 		heights: canvas.heights,
 		rows: Math.max(canvas.lastRow + 2, 50),
 		frozenRows: 3,
-		hiddenColumns: { from: AT.helper, count: WIDTHS.length - AT.helper + 1 },
+		hiddenColumns: { from: LAYOUT.helper, count: WIDTHS.length - LAYOUT.helper + 1 },
 		cells: canvas.cells,
 		lights: canvas.lights,
 		heats: canvas.heats,

@@ -1,7 +1,7 @@
 import { matrix } from '../bonus/matrix';
 import { SetLookups } from '../bonus/set-lookups';
 import { cell, formula } from '../formula';
-import { AT, firstDay, H } from '../page/frame';
+import { CELLS, firstDay, LAYOUT } from '../page/frame';
 import { dealSizeMetric } from '../page/headline';
 import { defineBlock, section } from '../page/page';
 
@@ -23,7 +23,7 @@ export default defineBlock({
 		const words = WORDS[language];
 		const head = section(page, top, `${words.section}: ${set.title}`);
 		canvas.put(top, COLUMNS.ifMore - 1, words.more, 'fieldLabelRight', { columns: 2 });
-		canvas.put(top, COLUMNS.addsIfMore, MORE, 'input', { amount: true, own: 'more', format: '0' });
+		canvas.put(top, COLUMNS.addsIfMore, MORE, 'input', { amount: true, inputName: 'more', format: '0' });
 		const drawing = {
 			canvas,
 			sources,
@@ -31,19 +31,19 @@ export default defineBlock({
 			language,
 			currency,
 			at: COLUMNS,
-			hidden: AT.own,
+			hidden: LAYOUT.blockHelpers,
 			dealSize: dealSizeMetric(),
 		};
-		canvas.put(head, AT.own + 8, formula(firstDay(H.lastMonth)), 'hidden');
-		const day = cell(head, AT.own + 8, 'both');
+		canvas.put(head, LAYOUT.blockHelpers + 8, formula(firstDay(CELLS.lastMonth)), 'hidden');
+		const day = cell(head, LAYOUT.blockHelpers + 8, 'both');
 		const results = matrix(drawing, head, set.matrix, {
-			planScope: H.planScope,
-			token: H.token,
-			months: H.months,
+			planScope: CELLS.planScope,
+			token: CELLS.token,
+			months: CELLS.months,
 			day,
-			isMonth: `${H.kind}="M"`,
-			row: H.row,
-			rowBefore: H.rowBefore,
+			isMonth: `${CELLS.kind}="M"`,
+			row: CELLS.row,
+			rowBefore: CELLS.rowBefore,
 			more: cell(top, COLUMNS.addsIfMore, 'both'),
 		});
 		marks.set('score', results.score);

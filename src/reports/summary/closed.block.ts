@@ -1,6 +1,6 @@
 import { cell, formula, settled, sheet, span } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
-import { AT, H } from '../page/frame';
+import { CELLS, LAYOUT } from '../page/frame';
 import { defineBlock, heads, section } from '../page/page';
 import { tableMetrics } from './kpis.block';
 
@@ -17,7 +17,7 @@ const WORDS = {
 	},
 } as const;
 
-/** What was closed stands; what refunds, reopenings and late costs have changed since is shown against it. Money may differ, words of the sheet may not. */
+/** A closed month keeps its figures; the changes since, such as refunds, reopened deals and late costs, stand beside them. */
 export default defineBlock({
 	place: 115,
 	on: 'both',
@@ -27,18 +27,18 @@ export default defineBlock({
 		const words = WORDS[language];
 		const head = section(page, top, words.section);
 		const tab = sheet(sources.closed);
-		const found = cell(head, AT.own, 'both');
-		canvas.put(head, AT.own, formula(`IFERROR(MATCH(${H.scope}&"|"&${H.token};${tab}$A:$A;0);"")`), 'hidden');
+		const closedRow = cell(head, LAYOUT.blockHelpers, 'both');
+		canvas.put(head, LAYOUT.blockHelpers, formula(`IFERROR(MATCH(${CELLS.scope}&"|"&${CELLS.token};${tab}$A:$A;0);"")`), 'hidden');
 		heads(page, head, words.head);
 		const list = tableMetrics(page);
 		list.forEach((metric, i) => {
 			const row = head + 1 + i;
 			const [closed, now] = [cell(row, 3), cell(row, 4)];
 			const format = formatOf(metric.unit, currency);
-			const value = `INDEX(${tab}$A:$ZZ;${found};MATCH("${metric.key}";${tab}$1:$1;0))`;
-			canvas.put(row, AT.table, titleOf(metric, language), 'label');
+			const value = `INDEX(${tab}$A:$ZZ;${closedRow};MATCH("${metric.key}";${tab}$1:$1;0))`;
+			canvas.put(row, LAYOUT.table, titleOf(metric, language), 'label');
 			canvas.put(row, 3, formula(`IFERROR(IF(${value}="";"";${value});"")`), 'number', { format });
-			canvas.put(row, 4, formula(`IF(${found}="";"";${cell(Number(page.marks.get('kpis')) + 1 + i, 4)})`), 'number', { format });
+			canvas.put(row, 4, formula(`IF(${closedRow}="";"";${cell(Number(page.marks.get('kpis')) + 1 + i, 4)})`), 'number', { format });
 			canvas.put(
 				row,
 				5,
@@ -50,7 +50,9 @@ export default defineBlock({
 			);
 		});
 		const diffs = span(head + 1, 5, list.length, 1);
-		canvas.put(head, 7, formula(`IF(${found}="";"${words.none}";IF(COUNT(${diffs})=0;"";"≠ "&COUNT(${diffs})))`), 'badge', { columns: 4 });
+		canvas.put(head, 7, formula(`IF(${closedRow}="";"${words.none}";IF(COUNT(${diffs})=0;"";"≠ "&COUNT(${diffs})))`), 'badge', {
+			columns: 4,
+		});
 		return head + 1 + list.length;
 	},
 });

@@ -1,6 +1,6 @@
-import { NAMES } from '../details/details';
+import { NAME_COLUMNS } from '../details/details';
 import { cell, formula } from '../formula';
-import { AT, H, ROW, WIDE } from '../page/frame';
+import { CELLS, LAYOUT, ROW, WIDE } from '../page/frame';
 import { nameAt, piece } from '../page/lookups';
 import { defineBlock, heads, section } from '../page/page';
 import { palette } from '../style';
@@ -14,7 +14,7 @@ const WORDS = {
 	},
 	en: {
 		section: 'Funnel of the period',
-		head: ['Stage', 'Entered', 'Went on', 'Conversion', '', 'Lost here'],
+		head: ['Stage', 'Entered', 'Moved on', 'Conversion', '', 'Lost here'],
 		won: 'Deals won in the period',
 		title: 'Funnel: deals that entered each stage',
 	},
@@ -32,9 +32,9 @@ export default defineBlock({
 		const first = head + 1;
 		for (let i = 0; i < stages; i++) {
 			const row = first + i;
-			const [name, entered, passed] = [cell(row, AT.table), cell(row, 3), cell(row, 4)];
-			const number = (n: number): string => `IF(${name}="";"";${piece(H.funnelText, i * 3 + n)})`;
-			canvas.put(row, AT.table, formula(nameAt(sources, NAMES.stages + i)), 'label');
+			const [name, entered, passed] = [cell(row, LAYOUT.table), cell(row, 3), cell(row, 4)];
+			const number = (n: number): string => `IF(${name}="";"";${piece(CELLS.funnelText, i * 3 + n)})`;
+			canvas.put(row, LAYOUT.table, formula(nameAt(sources, NAME_COLUMNS.stages + i)), 'label');
 			canvas.put(row, 3, formula(number(0)), 'numberBold', { format: '#,##0' });
 			canvas.put(row, 4, formula(number(1)), 'number', { format: '#,##0' });
 			canvas.put(row, 5, formula(`IF(N(${entered})>0;${passed}/${entered};"")`), 'number', { format: '0%' });
@@ -42,8 +42,8 @@ export default defineBlock({
 			canvas.put(row, 7, formula(number(2)), 'number', { format: '#,##0' });
 		}
 		const last = first + stages;
-		canvas.line(last, AT.table, [words.won, '', '', '', '', ''], 'total');
-		canvas.put(last, 3, formula(H.dealFact), 'totalNumber', { format: '#,##0' });
+		canvas.line(last, LAYOUT.table, [words.won, '', '', '', '', ''], 'total');
+		canvas.put(last, 3, formula(CELLS.dealFact), 'totalNumber', { format: '#,##0' });
 		const column = (at: number) => ({ row: head, column: at, rows: stages + 2, columns: 1 });
 		canvas.charts.push({
 			kind: 'bar',

@@ -2,8 +2,8 @@ import { metrics } from '../../kpis/metrics';
 import { cell, formula, quoted, reaches } from '../formula';
 import { LINES } from '../goal/layout';
 import { formatOf, titleOf } from '../kpi-format';
-import { AT, H } from '../page/frame';
-import { attainment, light } from '../page/judge';
+import { attainment, trafficLight } from '../page/attainment';
+import { CELLS, LAYOUT } from '../page/frame';
 import { defineBlock, heads, section } from '../page/page';
 import { figure, figureColumn, plan } from '../tabs';
 
@@ -28,7 +28,7 @@ const WORDS = {
 	},
 } as const;
 
-/** The decomposition of the goal: money, deals, leads, calls, meetings; how much is done, how much is left a day. */
+/** The decomposition of the goal: money, deals, leads, calls, meetings; how much is done, how much each day left requires. */
 export default defineBlock({
 	place: 30,
 	on: 'both',
@@ -36,21 +36,21 @@ export default defineBlock({
 		const { canvas, sources, language, currency } = page;
 		const words = WORDS[language];
 		const head = section(page, top, words.section);
-		heads(page, head, words.head, AT.table, { 6: words.hint });
+		heads(page, head, words.head, LAYOUT.table, { 6: words.hint });
 		const first = head + 1;
 		const list = metrics();
-		const left = `(N(${H.workdays})-N(${H.elapsed}))`;
+		const left = `(N(${CELLS.workdays})-N(${CELLS.elapsed}))`;
 		LINES.forEach((line, i) => {
 			const metric = list.find((one) => one.plan === line)!;
 			const row = first + i;
 			const [planned, fact, rest] = [cell(row, 3), cell(row, 4), cell(row, 7)];
 			const format = formatOf(metric.unit, currency);
-			canvas.put(row, AT.own, formula(figureColumn(sources, metric.key)), 'hidden');
-			canvas.put(row, AT.table, titleOf(metric, language), i === 0 ? 'labelBold' : 'label');
-			canvas.put(row, 3, formula(plan(sources, quoted(line), H.planScope, H.token, H.months, true)), 'number', { format });
-			canvas.put(row, 4, formula(figure(sources, H.row, cell(row, AT.own, 'column'))), 'numberBold', { format });
+			canvas.put(row, LAYOUT.blockHelpers, formula(figureColumn(sources, metric.key)), 'hidden');
+			canvas.put(row, LAYOUT.table, titleOf(metric, language), i === 0 ? 'labelBold' : 'label');
+			canvas.put(row, 3, formula(plan(sources, quoted(line), CELLS.planScope, CELLS.token, CELLS.months, true)), 'number', { format });
+			canvas.put(row, 4, formula(figure(sources, CELLS.row, cell(row, LAYOUT.blockHelpers, 'column'))), 'numberBold', { format });
 			canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
-			canvas.put(row, 6, formula(light(fact, planned, true, true)), 'light');
+			canvas.put(row, 6, formula(trafficLight(fact, planned, true, true)), 'light');
 			canvas.put(row, 7, formula(`IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));MAX(0;${planned}-${fact});"")`), 'number', {
 				format: metric.unit === 'money' ? '#,##0' : format,
 			});
@@ -58,9 +58,9 @@ export default defineBlock({
 				format: metric.unit === 'money' ? '#,##0' : '#,##0.0',
 			});
 		});
-		canvas.light({ row: first, column: 6, rows: LINES.length, columns: 1 });
-		const toDate = `${H.moneyPlan}*N(${H.elapsed})`;
-		const advice = `IF(ISNUMBER(${H.moneyPlan});IF(${reaches(`N(${H.moneyFact})*N(${H.workdays})`, toDate)};${quoted(words.ahead)};${quoted(words.behind)});${quoted(words.none)})`;
+		canvas.addTrafficLights({ row: first, column: 6, rows: LINES.length, columns: 1 });
+		const toDate = `${CELLS.moneyPlan}*N(${CELLS.elapsed})`;
+		const advice = `IF(ISNUMBER(${CELLS.moneyPlan});IF(${reaches(`N(${CELLS.moneyFact})*N(${CELLS.workdays})`, toDate)};${quoted(words.ahead)};${quoted(words.behind)});${quoted(words.none)})`;
 		canvas.put(head, 10, words.advice, 'head', { columns: 9 });
 		canvas.put(first, 10, formula(advice), 'note', { columns: 9, rows: 2 });
 		return first + LINES.length;

@@ -1,8 +1,8 @@
 import { headlines } from '../../kpis/metrics';
 import { formula } from '../formula';
 import { formatOf } from '../kpi-format';
-import { AT } from '../page/frame';
-import { beforeOf, KPI, kpiLine } from '../page/kpi-line';
+import { LAYOUT } from '../page/frame';
+import { beforeOf, KPI_COLUMNS, kpiLine } from '../page/kpi-line';
 import type { Page } from '../page/page';
 import { defineBlock, heads, section } from '../page/page';
 
@@ -24,10 +24,10 @@ const WORDS = {
 	},
 } as const;
 
-/** The lines of the table: the person's own set, or the common figures where no set is kept. */
+/** The lines of the table: the person's own set, or the common figures without a set. */
 export const tableMetrics = ({ set }: Pick<Page, 'set'>) => set?.lines.map(({ metric }) => metric) ?? headlines();
 
-/** The KPI table; lights stand for the plan to date: half a month gone asks for half of a month's plan. */
+/** The KPI table; traffic lights compare with the plan to date: after half a month, half of the month's plan. */
 export default defineBlock({
 	place: 10,
 	on: 'both',
@@ -36,17 +36,20 @@ export default defineBlock({
 		const words = WORDS[language];
 		const head = section(page, top, words.section);
 		marks.set('kpis', String(head));
-		heads(page, head, words.head, AT.table, { 5: words.share });
+		heads(page, head, words.head, LAYOUT.table, { 5: words.share });
 		const list = tableMetrics(page);
 		const first = head + 1;
 		for (const [i, metric] of list.entries()) kpiLine(page, first + i, metric, { isFirst: i === 0, better: set?.lines[i]?.better });
-		canvas.light({ row: first, column: KPI.light, rows: list.length, columns: 1 });
+		canvas.addTrafficLights({ row: first, column: KPI_COLUMNS.light, rows: list.length, columns: 1 });
 		const after = first + list.length;
-		canvas.put(head, KPI.tail, words.before, 'headNumber', { columns: 2 });
+		canvas.put(head, KPI_COLUMNS.tail, words.before, 'headNumber', { columns: 2 });
 		list.forEach((metric, i) => {
-			canvas.put(first + i, KPI.tail, formula(beforeOf(first + i)), 'faint', { format: formatOf(metric.unit, currency), columns: 2 });
+			canvas.put(first + i, KPI_COLUMNS.tail, formula(beforeOf(first + i)), 'faint', {
+				format: formatOf(metric.unit, currency),
+				columns: 2,
+			});
 		});
-		canvas.put(after, AT.table, words.legend, 'note', { columns: 10 });
+		canvas.put(after, LAYOUT.table, words.legend, 'note', { columns: 10 });
 		canvas.heights[after] = 30;
 		return Math.max(after + 1, first + 14);
 	},

@@ -1,7 +1,7 @@
-import { NAMES } from '../details/details';
+import { NAME_COLUMNS } from '../details/details';
 import { MOST_REASONS } from '../details/loss-counts';
 import { cell, formula, span } from '../formula';
-import { AT, H, ROW, WIDE } from '../page/frame';
+import { CELLS, LAYOUT, ROW, WIDE } from '../page/frame';
 import { nameAt, piece } from '../page/lookups';
 import { defineBlock, heads, section } from '../page/page';
 import { palette } from '../style';
@@ -41,12 +41,18 @@ export default defineBlock({
 			const row = first + i;
 			const number = cell(row, 3);
 			const title =
-				i === 0 ? words.won : i <= reasons ? formula(nameAt(sources, NAMES.reasons + i - 1)) : i === reasons + 1 ? words.other : words.none;
+				i === 0
+					? words.won
+					: i <= reasons
+						? formula(nameAt(sources, NAME_COLUMNS.reasons + i - 1))
+						: i === reasons + 1
+							? words.other
+							: words.none;
 			const deals =
 				i === 0
-					? H.dealFact
-					: `IF(${cell(row, AT.table)}="";"";${piece(H.lossText, i <= reasons ? i - 1 : MOST_REASONS + i - reasons - 1)})`;
-			canvas.put(row, AT.table, title, i === 0 ? 'labelBold' : 'label');
+					? CELLS.dealFact
+					: `IF(${cell(row, LAYOUT.table)}="";"";${piece(CELLS.lossText, i <= reasons ? i - 1 : MOST_REASONS + i - reasons - 1)})`;
+			canvas.put(row, LAYOUT.table, title, i === 0 ? 'labelBold' : 'label');
 			canvas.put(row, 3, formula(deals), 'numberBold', { format: '#,##0' });
 			canvas.put(row, 4, formula(`IF(AND(ISNUMBER(${number});SUM(${all})>0);${number}/SUM(${all});"")`), 'number', { format: '0%' });
 		}

@@ -1,8 +1,8 @@
 import { cell, formula, quoted } from '../formula';
 import { moneyFormat } from '../money';
-import { AT, H, monthBack, ROW, WIDE } from '../page/frame';
+import { attainment, trafficLight } from '../page/attainment';
+import { CELLS, LAYOUT, monthBack, ROW, WIDE } from '../page/frame';
 import { moneyMetric } from '../page/headline';
-import { attainment, light } from '../page/judge';
 import { defineBlock, heads, section } from '../page/page';
 import type { Box } from '../report';
 import { palette } from '../style';
@@ -27,19 +27,19 @@ export default defineBlock({
 		const format = moneyFormat(currency);
 		for (let i = 0; i < MONTHS; i++) {
 			const row = first + i;
-			const token = cell(row, AT.own, 'column');
-			const found = cell(row, AT.own + 1, 'column');
+			const token = cell(row, LAYOUT.blockHelpers, 'column');
+			const figures = cell(row, LAYOUT.blockHelpers + 1, 'column');
 			const [planned, fact] = [cell(row, 3), cell(row, 4)];
-			canvas.put(row, AT.own, formula(monthBack(MONTHS - 1 - i)), 'hidden');
-			canvas.put(row, AT.own + 1, formula(figureRow(sources, H.scope, token)), 'hidden');
-			canvas.put(row, AT.table, formula(`DATE(LEFT(${token};4);RIGHT(${token};2);1)`), 'label', { format: 'mmm yyyy' });
-			canvas.put(row, 3, formula(plan(sources, quoted(moneyMetric().plan), H.planScope, token, token, true)), 'number', { format });
-			canvas.put(row, 4, formula(figure(sources, found, H.moneyColumn)), 'numberBold', { format });
+			canvas.put(row, LAYOUT.blockHelpers, formula(monthBack(MONTHS - 1 - i)), 'hidden');
+			canvas.put(row, LAYOUT.blockHelpers + 1, formula(figureRow(sources, CELLS.scope, token)), 'hidden');
+			canvas.put(row, LAYOUT.table, formula(`DATE(LEFT(${token};4);RIGHT(${token};2);1)`), 'label', { format: 'mmm yyyy' });
+			canvas.put(row, 3, formula(plan(sources, quoted(moneyMetric().plan), CELLS.planScope, token, token, true)), 'number', { format });
+			canvas.put(row, 4, formula(figure(sources, figures, CELLS.moneyColumn)), 'numberBold', { format });
 			canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
 			canvas.put(row, 6, formula(monthLight(fact, planned, token, i === MONTHS - 1)), 'light');
-			canvas.put(row, 7, formula(figure(sources, found, H.dealColumn)), 'number', { format: '#,##0' });
+			canvas.put(row, 7, formula(figure(sources, figures, CELLS.dealColumn)), 'number', { format: '#,##0' });
 		}
-		canvas.light({ row: first, column: 6, rows: MONTHS, columns: 1 });
+		canvas.addTrafficLights({ row: first, column: 6, rows: MONTHS, columns: 1 });
 		const column = (at: number): Box => ({ row: head, column: at, rows: MONTHS + 1, columns: 1 });
 		canvas.charts.push({
 			kind: 'combo',
@@ -58,7 +58,7 @@ export default defineBlock({
 	},
 });
 
-/** The present month is judged only where the sheet knows its working days: when it is the chosen period. */
+/** The present month gets a light only when it is the chosen period, since only then the sheet has its working days. */
 function monthLight(fact: string, planned: string, token: string, isPresent: boolean): string {
-	return isPresent ? `IF(${token}=${H.token};${light(fact, planned, true, true)};"")` : light(fact, planned, true, false);
+	return isPresent ? `IF(${token}=${CELLS.token};${trafficLight(fact, planned, true, true)};"")` : trafficLight(fact, planned, true, false);
 }

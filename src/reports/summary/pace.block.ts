@@ -1,7 +1,7 @@
 import { MOST_POINTS } from '../details/pace';
 import { cell, formula, roundedUp } from '../formula';
 import { moneyFormat } from '../money';
-import { AT, CHART_WIDTH, firstDay, H, ROW } from '../page/frame';
+import { CELLS, CHART_WIDTH, firstDay, LAYOUT, ROW } from '../page/frame';
 import { piece } from '../page/lookups';
 import { defineBlock } from '../page/page';
 import { palette } from '../style';
@@ -10,7 +10,7 @@ const WORDS = {
 	ru: { title: 'Нарастающим итогом: факт и план', day: 'День', fact: 'Факт', plan: 'План' },
 	en: { title: 'Running total: actual and plan', day: 'Day', fact: 'Actual', plan: 'Plan' },
 } as const;
-const DATA = AT.own + 14;
+const DATA = LAYOUT.blockHelpers + 14;
 
 /** Beside the KPI table: how the money came in day by day, against an even plan. Its points stand in hidden columns. */
 export default defineBlock({
@@ -23,8 +23,8 @@ export default defineBlock({
 		const first = Number(marks.get('kpis'));
 		const height = top - 1 - first;
 		canvas.line(first, DATA, [words.day, words.fact, words.plan], 'hidden');
-		const from = firstDay(H.firstMonth);
-		const until = firstDay(`(${H.firstMonth}+${H.monthCount})`);
+		const from = firstDay(CELLS.firstMonth);
+		const until = firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`);
 		const [start, length] = [cell(first, DATA + 3, 'both'), cell(first + 1, DATA + 3, 'both')];
 		canvas.put(first, DATA + 3, formula(from), 'hidden', { format: '0' });
 		canvas.put(first + 1, DATA + 3, formula(`${until}-${start}`), 'hidden', { format: '0' });
@@ -34,11 +34,17 @@ export default defineBlock({
 			const day = roundedUp(`${k + 1}*${length}/${count}`);
 			const isThere = `${k}<${count}`;
 			canvas.put(row, DATA, formula(`IF(${isThere};${start}+${day}-1;"")`), 'hidden', { format: 'd mmm' });
-			const total = piece(H.paceText, k);
+			const total = piece(CELLS.paceText, k);
 			canvas.put(row, DATA + 1, formula(`IFERROR(${total}/100;"")`), 'hidden', { format });
-			canvas.put(row, DATA + 2, formula(`IF(AND(${isThere};ISNUMBER(${H.moneyPlan}));${H.moneyPlan}*${day}/${length};"")`), 'hidden', {
-				format,
-			});
+			canvas.put(
+				row,
+				DATA + 2,
+				formula(`IF(AND(${isThere};ISNUMBER(${CELLS.moneyPlan}));${CELLS.moneyPlan}*${day}/${length};"")`),
+				'hidden',
+				{
+					format,
+				},
+			);
 		}
 		const column = (n: number) => ({ row: first, column: DATA + n, rows: MOST_POINTS + 1, columns: 1 });
 		canvas.charts.push({
@@ -47,7 +53,7 @@ export default defineBlock({
 			ranges: [column(0), column(1), column(2)],
 			series: [{ color: palette.accent }, { color: palette.muted, dashed: true }],
 			row: first,
-			column: AT.charts,
+			column: LAYOUT.charts,
 			width: CHART_WIDTH,
 			height: height * ROW,
 			format,

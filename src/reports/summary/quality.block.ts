@@ -1,6 +1,6 @@
 import { PRESENT } from '../details/present';
 import { formula, quoted } from '../formula';
-import { AT } from '../page/frame';
+import { LAYOUT } from '../page/frame';
 import { now } from '../page/lookups';
 import { defineBlock } from '../page/page';
 
@@ -29,18 +29,18 @@ const WORDS = {
 	},
 } as const;
 
-/** What keeps the figures from being whole, in one line. */
+/** Shortcomings of the data, in one line. */
 export default defineBlock({
 	place: 110,
 	on: 'both',
 	draw({ canvas, sources, language }, top) {
-		const { title, good, lacks } = WORDS[language];
-		const parts = lacks.map((words, i) => {
+		const { title, good, lacks: shortcomings } = WORDS[language];
+		const parts = shortcomings.map((words, i) => {
 			const count = now(sources, PRESENT.quality + i);
 			return `IF(N(${count})>0;${quoted(`${words}: `)}&${count}&"; ";"")`;
 		});
 		const all = parts.join('&');
-		canvas.put(top, AT.table, formula(`${quoted(title)}&IF(LEN(${all})=0;${quoted(good)};${all})`), 'note', { columns: 17 });
+		canvas.put(top, LAYOUT.table, formula(`${quoted(title)}&IF(LEN(${all})=0;${quoted(good)};${all})`), 'note', { columns: 17 });
 		return top + 1;
 	},
 });

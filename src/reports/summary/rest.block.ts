@@ -1,6 +1,6 @@
 import { metrics } from '../../kpis/metrics';
-import { AT } from '../page/frame';
-import { KPI, kpiLine } from '../page/kpi-line';
+import { LAYOUT } from '../page/frame';
+import { KPI_COLUMNS, kpiLine } from '../page/kpi-line';
 import { defineBlock, heads, section } from '../page/page';
 import { tableMetrics } from './kpis.block';
 
@@ -9,18 +9,18 @@ const WORDS = {
 	en: { section: 'The other KPIs', head: ['KPI', 'Plan', 'Actual', 'Attained', '', 'Change', 'Rows'] },
 } as const;
 
-/** Figures of the article and the common ones that stand in no other table of the sheet; without the trend, which would slow the sheet down for lines few people read. */
+/** The figures that no other table of the sheet shows; without the trend, which would slow the sheet down for lines few people read. */
 export default defineBlock({
 	place: 120,
 	on: 'both',
 	draw(page, top) {
-		const shown = new Set(tableMetrics(page).map(({ key }) => key));
-		const list = metrics().filter(({ key }) => !shown.has(key));
+		const shownKeys = new Set(tableMetrics(page).map(({ key }) => key));
+		const list = metrics().filter(({ key }) => !shownKeys.has(key));
 		const words = WORDS[page.language];
 		const head = section(page, top, words.section);
-		heads(page, head, words.head, AT.table);
+		heads(page, head, words.head, LAYOUT.table);
 		for (const [i, metric] of list.entries()) kpiLine(page, head + 1 + i, metric, { isShort: true });
-		page.canvas.light({ row: head + 1, column: KPI.light, rows: list.length, columns: 1 });
+		page.canvas.addTrafficLights({ row: head + 1, column: KPI_COLUMNS.light, rows: list.length, columns: 1 });
 		return head + 1 + list.length;
 	},
 });

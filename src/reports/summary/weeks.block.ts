@@ -1,6 +1,6 @@
 import { WEEK_LINES } from '../details/weeks';
 import { cell, formula, sheet } from '../formula';
-import { AT, firstDay, H, ROW, WIDE } from '../page/frame';
+import { CELLS, firstDay, LAYOUT, ROW, WIDE } from '../page/frame';
 import { piece } from '../page/lookups';
 import { defineBlock, heads, section } from '../page/page';
 
@@ -13,11 +13,11 @@ const WORDS = {
 	},
 	en: {
 		section: 'Activity by week',
-		head: ['Week of', 'Calls', 'Meetings', 'Demos', '', 'Letters', 'Won'],
+		head: ['Week of', 'Calls', 'Meetings', 'Demos', '', 'Emails', 'Won'],
 		title: 'Communications by week, and deals won',
 	},
 } as const;
-/** Columns of calls, meetings, presentations, letters, deals won; one stays for the light that other tables have there. */
+/** Columns of calls, meetings, presentations, emails, deals won; the gap is where other tables have the traffic light. */
 const COLUMNS = [3, 4, 5, 7, 8];
 
 /** Twelve weeks up to the end of the period, what was done in each and what was sold. */
@@ -30,16 +30,16 @@ export default defineBlock({
 		const head = section(page, top, words.section);
 		heads(page, head, words.head);
 		const first = head + 1;
-		const end = `MIN(${H.today};${firstDay(`(${H.firstMonth}+${H.monthCount})`)}-1)`;
+		const end = `MIN(${CELLS.today};${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)}-1)`;
 		for (let i = 0; i < WEEKS; i++) {
 			const row = first + i;
-			const text = cell(row, AT.own, 'column');
+			const text = cell(row, LAYOUT.blockHelpers, 'column');
 			// Sheets count days so that 2 is a Monday.
-			canvas.put(row, AT.table, formula(`${end}-MOD(${end}-2;7)-${7 * (WEEKS - 1 - i)}`), 'label', {
+			canvas.put(row, LAYOUT.table, formula(`${end}-MOD(${end}-2;7)-${7 * (WEEKS - 1 - i)}`), 'label', {
 				format: 'd mmm',
 			});
-			const found = `MATCH(${H.scope}&"|w"&${cell(row, AT.table)};${sheet(sources.details)}$A:$A;0)`;
-			canvas.put(row, AT.own, formula(`IFERROR(INDEX(${sheet(sources.details)}$B:$B;${found});"")`), 'hidden');
+			const match = `MATCH(${CELLS.scope}&"|w"&${cell(row, LAYOUT.table)};${sheet(sources.details)}$A:$A;0)`;
+			canvas.put(row, LAYOUT.blockHelpers, formula(`IFERROR(INDEX(${sheet(sources.details)}$B:$B;${match});"")`), 'hidden');
 			canvas.put(row, 6, '', 'label');
 			for (let k = 0; k < WEEK_LINES; k++)
 				canvas.put(row, COLUMNS[k]!, formula(piece(text, k)), k === WEEK_LINES - 1 ? 'numberBold' : 'number', { format: '#,##0' });

@@ -14,7 +14,7 @@ import { PRESENT, TOP } from '../details/present';
 import { cell, formula, settled } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
 import { moneyFormat } from '../money';
-import { AT, H } from '../page/frame';
+import { CELLS, LAYOUT } from '../page/frame';
 import { noteOf } from '../page/kpi-line';
 import { now, piece } from '../page/lookups';
 import { defineBlock, heads, type Page, section } from '../page/page';
@@ -44,10 +44,10 @@ const WORDS = {
 		present: 'Lists are as of the day of the data; figures as of the end of the chosen period.',
 	},
 } as const;
-/** What lies before the manager, in the order of the sheet. */
+/** KPIs of the open pipeline, in the order of the sheet. */
 const SHOWN = [hotClients, openDeals, pipeline, forecast, coverage, staleDeals, noNextStep, overdueTasks].map(({ id }) => id);
 
-/** Deals in work with the largest of them, and who owes how much. */
+/** The open pipeline with its largest deals, and the receivables with their debtors. */
 export default defineBlock({
 	place: 80,
 	on: 'both',
@@ -55,7 +55,7 @@ export default defineBlock({
 		const left = inWork(page, top);
 		const right = receivables(page, top);
 		const after = Math.max(left, right);
-		page.canvas.put(after, AT.table, WORDS[page.language].present, 'note', { columns: 10 });
+		page.canvas.put(after, LAYOUT.table, WORDS[page.language].present, 'note', { columns: 10 });
 		return after + 1;
 	},
 });
@@ -70,7 +70,7 @@ function inWork(page: Page, top: number): number {
 		canvas.put(row, 3, '', 'label');
 		if (metric === undefined) {
 			const kpi = findKpi(id);
-			canvas.put(row, AT.table, kpi.name[language], 'label', { note: kpi.help[language] });
+			canvas.put(row, LAYOUT.table, kpi.name[language], 'label', { note: kpi.help[language] });
 			canvas.put(row, 4, formula(planCoverage()), 'numberBold', { format: '0%' });
 		} else line(page, row, metric);
 		row++;
@@ -80,7 +80,7 @@ function inWork(page: Page, top: number): number {
 	for (let i = 0; i < TOP; i++) {
 		const at = row + 1 + i;
 		const place = PRESENT.deals + i * 4;
-		canvas.put(at, AT.table, formula(now(sources, place)), 'label');
+		canvas.put(at, LAYOUT.table, formula(now(sources, place)), 'label');
 		canvas.put(at, 3, formula(now(sources, place + 2)), 'number', { format: moneyFormat(currency) });
 		canvas.put(at, 4, formula(now(sources, place + 1)), 'label', { columns: 3 });
 		canvas.put(at, 7, formula(now(sources, place + 3)), 'number', { format: language === 'ru' ? 'dd.mm.yy' : 'd mmm yy' });
@@ -88,53 +88,53 @@ function inWork(page: Page, top: number): number {
 	return row + 1 + TOP;
 
 	function line({ canvas: on }: Page, at: number, metric: Metric): void {
-		const column = cell(at, AT.own, 'column');
-		on.put(at, AT.own, formula(figureColumn(sources, metric.key)), 'hidden');
-		on.put(at, AT.table, titleOf(metric, language), 'label', { note: noteOf(metric, language) });
-		on.put(at, 4, formula(figure(sources, H.row, column)), 'numberBold', { format: formatOf(metric.unit, currency) });
+		const column = cell(at, LAYOUT.blockHelpers, 'column');
+		on.put(at, LAYOUT.blockHelpers, formula(figureColumn(sources, metric.key)), 'hidden');
+		on.put(at, LAYOUT.table, titleOf(metric, language), 'label', { note: noteOf(metric, language) });
+		on.put(at, 4, formula(figure(sources, CELLS.row, column)), 'numberBold', { format: formatOf(metric.unit, currency) });
 	}
 }
 
-/** The open amount that may close in time ÷ what the plan still lacks; nothing where the plan is reached. */
+/** The open amount that may close in time ÷ the rest of the plan; blank where the plan is reached. */
 function planCoverage(): string {
-	const expected = piece(H.moreText, 1);
-	const left = `${H.moneyPlan}-${H.moneyFact}`;
-	return `IF(AND(ISNUMBER(${H.moneyPlan});ISNUMBER(${H.moneyFact}));IF(${left}>0;IFERROR(${expected}/100/(${left});"");"");"")`;
+	const expected = piece(CELLS.moreText, 1);
+	const left = `${CELLS.moneyPlan}-${CELLS.moneyFact}`;
+	return `IF(AND(ISNUMBER(${CELLS.moneyPlan});ISNUMBER(${CELLS.moneyFact}));IF(${left}>0;IFERROR(${expected}/100/(${left});"");"");"")`;
 }
 
 function receivables(page: Page, top: number): number {
 	const { canvas, sources, language, currency } = page;
 	const words = WORDS[language];
-	const first = section(page, top, words.debts, AT.charts);
+	const first = section(page, top, words.debts, LAYOUT.charts);
 	const owed = metrics().find(({ key }) => key === receivable.id)!;
 	const format = moneyFormat(currency);
-	const [total, overdue, share] = [0, 1, 2].map((i) => cell(first + i, AT.end));
+	const [total, overdue, share] = [0, 1, 2].map((i) => cell(first + i, LAYOUT.end));
 	const lines: [string, string, string][] = [
-		[words.total, figure(sources, H.row, figureColumn(sources, owed.key)), format],
-		[words.overdue, `IFERROR(${piece(H.moreText, 0)}/100;"")`, format],
+		[words.total, figure(sources, CELLS.row, figureColumn(sources, owed.key)), format],
+		[words.overdue, `IFERROR(${piece(CELLS.moreText, 0)}/100;"")`, format],
 		[words.share, `IF(N(${total})>0;N(${overdue})/${total};"")`, '0%'],
 		[words.oldest, now(sources, PRESENT.oldest), language === 'ru' ? 'dd.mm.yyyy' : 'd mmm yyyy'],
 	];
 	lines.forEach(([title, value, shown], i) => {
-		canvas.put(first + i, AT.charts, title, 'label', { columns: 4, ...(i === 0 ? { note: noteOf(owed, language) } : {}) });
-		canvas.put(first + i, AT.end, formula(value), 'numberBold', { format: shown });
-		canvas.put(first + i, AT.end - 1, '', 'label');
+		canvas.put(first + i, LAYOUT.charts, title, 'label', { columns: 4, ...(i === 0 ? { note: noteOf(owed, language) } : {}) });
+		canvas.put(first + i, LAYOUT.end, formula(value), 'numberBold', { format: shown });
+		canvas.put(first + i, LAYOUT.end - 1, '', 'label');
 	});
 	// Spec §5: the overdue share up to a tenth is good, up to three tenths fair.
 	canvas.put(
 		first + 2,
-		AT.end - 1,
+		LAYOUT.end - 1,
 		formula(`IF(ISNUMBER(${share});IF(${settled(`${share}*100`)}<=10;"▲";IF(${settled(`${share}*100`)}<=30;"●";"▼"));"")`),
 		'light',
 	);
-	canvas.light({ row: first + 2, column: AT.end - 1, rows: 1, columns: 1 });
+	canvas.addTrafficLights({ row: first + 2, column: LAYOUT.end - 1, rows: 1, columns: 1 });
 	const head = first + lines.length;
-	heads(page, head, words.debtors, AT.charts);
+	heads(page, head, words.debtors, LAYOUT.charts);
 	for (let i = 0; i < TOP; i++) {
 		const place = PRESENT.debtors + i * 3;
-		canvas.put(head + 1 + i, AT.charts, formula(now(sources, place)), 'label', { columns: 4 });
-		canvas.put(head + 1 + i, AT.end - 1, formula(now(sources, place + 1)), 'numberBold', { format });
-		canvas.put(head + 1 + i, AT.end, formula(now(sources, place + 2)), 'number', { format });
+		canvas.put(head + 1 + i, LAYOUT.charts, formula(now(sources, place)), 'label', { columns: 4 });
+		canvas.put(head + 1 + i, LAYOUT.end - 1, formula(now(sources, place + 1)), 'numberBold', { format });
+		canvas.put(head + 1 + i, LAYOUT.end, formula(now(sources, place + 2)), 'number', { format });
 	}
 	return head + 1 + TOP;
 }

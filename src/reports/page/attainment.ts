@@ -1,35 +1,35 @@
 import type { Metric } from '../../kpis/metrics';
 import { reaches, settled } from '../formula';
-import { H } from './frame';
+import { CELLS } from './frame';
 
-/** A share of few deals says little (spec §5). */
+/** A share of fewer deals than this gets no verdict (spec §5). */
 const FEW = 5;
 export const isRatio = ({ unit, isAdditive }: Metric): boolean => !isAdditive && (unit === 'share' || unit === 'times');
 
 /**
- * The light of an attainment: by the plan to date while the period runs (spec §5). Only numbers with a plan get one; `rows` tells how
- * many rows a share rests on.
+ * The traffic light of a figure, measured against the plan to date while the period runs (spec §5). Only numbers with a plan get one;
+ * `rows` is how many rows a share is based on.
  */
-export function light(fact: string, target: string, isUp: boolean, isAdditive: boolean, rows: string | null = null): string {
+export function trafficLight(fact: string, target: string, isUp: boolean, isAdditive: boolean, rows: string | null = null): string {
 	const isKnown = `AND(ISNUMBER(${fact});ISNUMBER(${target}))`;
-	const toDate = isAdditive && isUp ? `${target}*IF(N(${H.workdays})>0;${H.elapsed}/${H.workdays};1)` : target;
+	const toDate = isAdditive && isUp ? `${target}*IF(N(${CELLS.workdays})>0;${CELLS.elapsed}/${CELLS.workdays};1)` : target;
 	const lights = isUp
 		? `IF(${reaches(`${fact}*100`, `${toDate}*120`)};"★";IF(${reaches(fact, toDate)};"▲";IF(${reaches(`${fact}*100`, `${toDate}*80`)};"●";"▼")))`
 		: `IF(${reaches(toDate, fact)};"▲";IF(${reaches(`${toDate}*125`, `${fact}*100`)};"●";"▼"))`;
-	const judged = `IF(${target}>0;${rows === null ? lights : `IF(AND(ISNUMBER(${rows});${rows}<${FEW});"○";${lights})`};"")`;
-	return `IF(${isKnown};${judged};"")`;
+	const verdict = `IF(${target}>0;${rows === null ? lights : `IF(AND(ISNUMBER(${rows});${rows}<${FEW});"○";${lights})`};"")`;
+	return `IF(${isKnown};${verdict};"")`;
 }
 
-/** Attainment of a plan; lower-is-better the other way round. */
+/** Attainment of a plan; inverted where less is better. */
 export function attainment(fact: string, planned: string, isUp = true): string {
 	const [top, bottom] = isUp ? [fact, planned] : [planned, fact];
 	return `IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));IF(${bottom}>0;${top}/${bottom};"");"")`;
 }
 
-/** While a period runs, the one before counts in the same share of working days: eleven days are not compared with a month. */
+/** While a period runs, the previous one counts in the same share of working days: eleven days are not compared with a month. */
 export function change(fact: string, before: string, isAdditive: boolean): string {
-	const known = isAdditive ? `(${before}*IF(N(${H.workdays})>0;${H.elapsed}/${H.workdays};1))` : before;
-	return `IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${known}>0;${fact}/${known}-1;"");"")`;
+	const comparable = isAdditive ? `(${before}*IF(N(${CELLS.workdays})>0;${CELLS.elapsed}/${CELLS.workdays};1))` : before;
+	return `IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${comparable}>0;${fact}/${comparable}-1;"");"")`;
 }
 
 /** Beyond five percent either way a change has a direction. */
