@@ -50,7 +50,7 @@ const features = {
 	review: ['ports', 'figures', 'sets', 'sharing'],
 	digest: ['ports', 'figures', 'import', 'summaries', 'sharing'],
 	explain: ['ports', 'figures'],
-	answers: ['ports', 'figures', 'explain'],
+	answers: ['ports', 'figures'],
 	reconciliation: ['ports', 'figures', 'crm', 'import', 'explain'],
 };
 

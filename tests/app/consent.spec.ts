@@ -1,5 +1,6 @@
 import { INTEGRATION } from '../../local/crm/amocrm/oauth';
 import site from '../../local/crm/amocrm/site';
+import { NOW } from '../../local/time/clock';
 import { connect, connectByConsent, connection, connectorOf, freshConnection, isOpen } from '../../src/app/crm/connection';
 import { endConsent } from '../../src/app/crm/consent';
 import { loadJob } from '../../src/app/import/job';
@@ -25,7 +26,11 @@ const DAY = 86_400_000;
 function service(): { answer(request: Request): Reply; now: number; get(path: string): string } {
 	const real = Date.now;
 	const of = { now: real() };
+	// Without a set instant the copy reads the system clock, which is the desk's here.
+	const instant = process.env[NOW];
+	delete process.env[NOW];
 	const open = site.open({ account, token: 'long-lived', apiFilter: false, redirect: REDIRECT });
+	process.env[NOW] = instant;
 	const ask = (method: string, url: string, headers: Record<string, string>, body = ''): Reply => {
 		const { pathname, searchParams } = new URL(url);
 		Date.now = () => of.now;

@@ -9,7 +9,6 @@ import { quoted } from '../../formulas/sentences';
 import { findStage, stagesOf } from '../../formulas/stages';
 import { parseOptions } from '../../kpis/options';
 import { text } from '../../language/text';
-import { answerExplain } from '../explain/answer-explain';
 import { factsOfTabs } from '../figures/tab-facts';
 import type { AnswersPorts } from './ports';
 
@@ -51,7 +50,6 @@ export function answerConversion(ports: AnswersPorts, [from, to, manager, period
 }
 
 export const tableAnswers = {
-	KPI_EXPLAIN: answerExplain,
 	KPI_FUNNEL: answerFunnel,
 	KPI_COHORT: answerCohort,
 	KPI_CONVERSION: answerConversion,
