@@ -9,7 +9,7 @@ import { settlements } from './settlements/settlements';
 import { stageEntries } from './stage-entries/entries';
 
 /** The facts with every derived column; each is computed once, when it is first asked for. */
-export interface Enriched {
+export interface EnrichedFacts {
 	readonly base: FactBase;
 	source(id: SourceId): FactTable;
 }
@@ -23,7 +23,7 @@ const ROWS: Readonly<Record<DerivedTableId, (base: FactBase) => { readonly lengt
 };
 const isDerived = (id: SourceId): id is DerivedTableId => id in ROWS;
 
-export function enrich(base: FactBase): Enriched {
+export function enrich(base: FactBase): EnrichedFacts {
 	for (const id of tableIds) if (derivedColumns(id).length > 0) base.extend(id, () => addColumns(base, id, base.table(id).columns));
 	const derived = new Map<DerivedTableId, FactTable>();
 	return {

@@ -1,4 +1,4 @@
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { rowsById } from '../columns/kit/data';
 import { findColumn } from '../columns/read';
 import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
@@ -17,7 +17,7 @@ export interface BaseRows {
 /** Why a deal is taken for not being there; null when it is. */
 const whyNoDeal = (base: FactBase, row: number): Text | null => findColumn('deals', 'exists')?.whyNot?.(base, row) ?? null;
 
-export function baseRows(facts: Enriched, source: SourceId): BaseRows {
+export function baseRows(facts: EnrichedFacts, source: SourceId): BaseRows {
 	const { base } = facts;
 	const never = (): Text => NO_HISTORY;
 	if (source === 'bills' || source === 'settlements') {

@@ -1,4 +1,4 @@
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { absenceOf, inQuotes } from '../columns/read';
 import type { Column } from '../facts/table';
 import { tables } from '../facts/tables';
@@ -12,7 +12,7 @@ import type { RowUse } from './row-use';
 import type { Trace } from './trace';
 
 /** Why a figure is blank, in one sentence without its full stop; null when it is not, or nobody knows. */
-export function whyBlank(of: Trace, facts: Enriched, language: Language, names: Names): string | null {
+export function whyBlank(of: Trace, facts: EnrichedFacts, language: Language, names: Names): string | null {
 	if (of.value !== null) return null;
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
 	const title = (id: TableId): string => inQuotes(tables[id].title[language], language);
@@ -93,7 +93,7 @@ const periodName = (of: Trace): string => of.parts[0]?.place.period.token ?? of.
 
 /** «нет выигранных сделок по дате закрытия в периоде»; or there are, but none has the value. */
 function lacking(rows: RowUse, language: Language): string {
-	const absent = rows.left.find((left) => left.absence !== null);
+	const absent = rows.leftOut.find((left) => left.absence !== null);
 	if (absent?.absence != null) {
 		const count = absent.rows.length;
 		return language === 'ru'

@@ -60,7 +60,7 @@ export function explainTable(of: Explanation, language: Language): Line[] {
 }
 
 function usedText({ title, counted, ids, lines, tab }: RowGroup, words: (typeof WORDS)[Language]): string {
-	// Several events of one row are told beside the row's own count.
+	// Where one row has several events, their number stands beside the number of rows.
 	const parts = [
 		...(counted.includes('(') ? [counted] : []),
 		...(ids === '' ? [] : [ids]),

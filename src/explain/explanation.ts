@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/day';
 import type { Period } from '../calendar/period';
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { textOf } from '../facts/columns';
 import { codesOf, type FactBase } from '../facts/fact-base';
 import { planRules } from '../formulas/model';
@@ -18,7 +18,7 @@ import { NOBODY } from '../reports/aggregates';
 import { whyBlank } from './blank';
 import { type FigureUnit, shownFigure } from './figure-text';
 import { partList } from './part-list';
-import { ownPlan, planWords } from './plan-words';
+import { ownPlan as ownPlanLines, planWords } from './plan-words';
 import { capital, coverage, rowGroup } from './row-text';
 import type { RowUse } from './row-use';
 import type { Explanation, RowGroup } from './shape';
@@ -94,8 +94,8 @@ export function explainFigure({ metric, manager, period, options: written }: Fig
 
 /** The plans within the figure, and the plan of the figure itself. */
 function plansOf(root: Trace, metric: string, around: Surroundings, unit: FigureUnit, options: Options): string[] {
-	const own = ownPlan(metric, root.place, around, unit);
-	return [...new Set([...planWords(root, around, options), ...(own === null ? [] : [own])])];
+	const planLines = ownPlanLines(metric, root.place, around, unit);
+	return [...new Set([...planWords(root, around, options), ...(planLines === null ? [] : [planLines])])];
 }
 
 const capitalised = (words: string | null): string | null => (words === null ? null : `${capital(words)}.`);
@@ -116,19 +116,19 @@ interface Leaf {
 
 /** The rows behind a figure, once for every population, period and scope. */
 function leavesOf(root: Trace): Leaf[] {
-	const found = new Map<string, Leaf>();
+	const leaves = new Map<string, Leaf>();
 	const add = (use: RowUse, isGoal: boolean): void => {
 		const key = JSON.stringify([use.of, use.period.from, use.period.to, use.scope.key, use.rows.length, isGoal]);
 		const suffix = isGoal ? { ru: ' – дошли до цели', en: ' – reached the goal' } : { ru: '', en: '' };
-		if (!found.has(key)) found.set(key, { use, suffix, isGoal });
+		if (!leaves.has(key)) leaves.set(key, { use, suffix, isGoal });
 	};
 	const walk = (of: Trace): void => {
 		if (of.rows !== null) add(of.rows, false);
-		if (of.made !== null) add(of.made, true);
+		if (of.reachedRows !== null) add(of.reachedRows, true);
 		of.parts.forEach(walk);
 	};
 	walk(root);
-	return [...found.values()];
+	return [...leaves.values()];
 }
 
 export function scopeName(base: FactBase, scope: Scope, language: Language): string {
@@ -156,7 +156,7 @@ export const dayText = (day: number, language: Language): string =>
 const daysText = ({ from, to }: Period, language: Language): string =>
 	to - from === 1 ? dayText(from, language) : `${dayText(from, language)} – ${dayText(to - 1, language)}`;
 
-function notes(period: Period, facts: Enriched, language: Language): string[] {
+function notes(period: Period, facts: EnrichedFacts, language: Language): string[] {
 	const { asOf } = facts.base.account;
 	if (period.to - 1 <= asOf) return [];
 	const day = dayText(asOf, language);

@@ -1,4 +1,4 @@
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { AFTER_AS_OF } from '../columns/kit/reasons';
 import { absenceOf, ageWords, undatedWords } from '../columns/read';
 import { codesOf, numbersOf } from '../facts/fact-base';
@@ -15,7 +15,7 @@ type Stock = Extract<Measure, { kind: 'stock' }>;
 type Cohort = Extract<Measure, { kind: 'cohort' }>;
 
 /** The rows of counts, sums, means, medians and distinct values: by date, manager, conditions, and whether they have the value. */
-export function foldRows(of: Population, column: string | null, facts: Enriched, place: Place): RowUse {
+export function foldRows(of: Population, column: string | null, facts: EnrichedFacts, place: Place): RowUse {
 	const { scope, period, periods } = place;
 	const span = spansOf(facts, periods)[0]!;
 	const end = facts.base.account.zone.instantOf(period.to);
@@ -34,7 +34,7 @@ export function foldRows(of: Population, column: string | null, facts: Enriched,
 }
 
 /** Rows without the value that is measured. */
-export function valueFate(column: string | null, of: Population, facts: Enriched): (row: number) => Fate | null {
+export function valueFate(column: string | null, of: Population, facts: EnrichedFacts): (row: number) => Fate | null {
 	const data = column === null ? undefined : facts.source(of.table).columns.get(column);
 	if (column === null || data === undefined || data.texts !== undefined) return () => null;
 	const { numbers } = data;
@@ -44,7 +44,7 @@ export function valueFate(column: string | null, of: Population, facts: Enriched
 }
 
 /** The rows that hold at an instant. */
-export function stockRows(stock: Stock, facts: Enriched, { scope, period, periods }: Place): RowUse {
+export function stockRows(stock: Stock, facts: EnrichedFacts, { scope, period, periods }: Place): RowUse {
 	const { of, limits } = stock;
 	const table = facts.source(of.table);
 	const span = spansOf(facts, periods)[0]!;
@@ -80,9 +80,9 @@ const NOT_ENTERED: Fate = { why: { ru: 'не вошли в периоде', en: 
 export function cohortRows(
 	{ entry, subject, within }: Cohort,
 	reached: ReadonlyMap<number, readonly number[]>,
-	facts: Enriched,
+	facts: EnrichedFacts,
 	place: Place,
-): { readonly entered: RowUse; readonly made: RowUse; readonly subjects: number } {
+): { readonly entered: RowUse; readonly reached: RowUse; readonly subjects: number } {
 	const entered = foldRows(entry, null, facts, place);
 	const table = facts.source(entry.table);
 	const at = numbersOf(table, entry.at);
@@ -95,8 +95,8 @@ export function cohortRows(
 		return reached.get(code[row]!)?.some((goal) => goal >= moment && goal - moment <= window) === true;
 	};
 	const counts = new Set(entered.used);
-	const made = rowUse(entry, dateWords(entry), facts, place, (row) =>
+	const reachedRows = rowUse(entry, dateWords(entry), facts, place, (row) =>
 		counts.has(row) ? (isMade(row) ? null : { why: NOT_REACHED, rank: RANK.value }) : NOT_ENTERED,
 	);
-	return { entered, made, subjects: first.size };
+	return { entered, reached: reachedRows, subjects: first.size };
 }

@@ -1,4 +1,4 @@
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { numbersOf } from '../facts/fact-base';
 import { text } from '../language/text';
 import type { Measure } from '../measures/vocabulary';
@@ -10,7 +10,7 @@ import { conditionFate, type Fate, managerFate, RANK, type RowUse, rowUse } from
 /** The entries of the ledger that overlap the period. */
 export function accrualRows(
 	{ of, column, until }: Extract<Measure, { kind: 'accrual' }>,
-	facts: Enriched,
+	facts: EnrichedFacts,
 	{ scope, period }: Place,
 ): RowUse {
 	const table = facts.source(of.table);
@@ -31,26 +31,26 @@ export function accrualRows(
 /** The bills that are not paid on the last day. */
 export function balanceRows(
 	{ debts, settlements, isOverdue }: Extract<Measure, { kind: 'balance' }>,
-	facts: Enriched,
+	facts: EnrichedFacts,
 	{ scope, period }: Place,
 ): RowUse {
 	const table = facts.source(debts.table);
 	const day = Math.min(period.to - 1, facts.base.account.asOf);
 	const issued = numbersOf(table, debts.at);
 	const due = numbersOf(table, 'due');
-	const left = Float64Array.from(numbersOf(table, 'amount'));
-	const settled = facts.source(settlements.table);
-	const debt = numbersOf(settled, 'bill');
-	const paidAt = numbersOf(settled, settlements.at);
-	const paid = numbersOf(settled, 'amount');
-	for (let j = 0; j < settled.size; j++) if (paidAt[j]! <= day) left[debt[j]!] = left[debt[j]!]! - paid[j]!;
+	const unpaid = Float64Array.from(numbersOf(table, 'amount'));
+	const paidBills = facts.source(settlements.table);
+	const debt = numbersOf(paidBills, 'bill');
+	const paidAt = numbersOf(paidBills, settlements.at);
+	const paid = numbersOf(paidBills, 'amount');
+	for (let j = 0; j < paidBills.size; j++) if (paidAt[j]! <= day) unpaid[debt[j]!] = unpaid[debt[j]!]! - paid[j]!;
 	const notMine = managerFate(debts, facts, scope);
 	const fails = conditionFate(debts, facts);
 	return rowUse(debts, text('на конец периода', 'at the end of the period'), facts, { scope, period }, (row) => {
 		if (!(issued[row]! <= day)) return { why: ISSUED_LATER, rank: RANK.period };
 		const fate = notMine(row) ?? fails(row);
 		if (fate !== null) return fate;
-		if (!(left[row]! > 0)) return { why: PAID, rank: RANK.condition + 1 };
+		if (!(unpaid[row]! > 0)) return { why: PAID, rank: RANK.condition + 1 };
 		return isOverdue && !(due[row]! < day) ? { why: NOT_DUE, rank: RANK.condition + 2 } : null;
 	});
 }

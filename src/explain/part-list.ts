@@ -39,7 +39,7 @@ export function partList(root: Trace, way: Way): ExplainedPart[] {
 		}
 	};
 	open(root, 0);
-	if (root.made !== null && root.rows !== null) list.push(...cohortParts(root, way));
+	if (root.reachedRows !== null && root.rows !== null) list.push(...cohortParts(root, way));
 	return list;
 }
 
@@ -58,7 +58,7 @@ function titleOf({ measure, place }: Trace, { language, names }: Way): string {
 	return describe(measure, language, names) + (measure.kind === 'target' ? `, ${place.period.token}` : '');
 }
 
-/** Two counts make a share, but several of one to each of the other are told as a number. */
+/** Two counts make a share; where there are several of one for each of the other, the figure is a plain number. */
 function unitOf({ measure, value }: Trace, { options }: Way): FigureUnit {
 	const unit = unitOfMeasure(measure, options);
 	return unit === 'share' && measure.kind === 'ratio' && (value ?? 0) > 1 && unitOfMeasure(measure.top, options) === 'pieces'

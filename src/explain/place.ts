@@ -8,7 +8,7 @@ import type { Measure } from '../measures/vocabulary';
 export interface Place {
 	readonly scope: Scope;
 	readonly period: Period;
-	/** The period alone, always the same list, so that what was gathered for it is found again. */
+	/** The period alone, always the same list, so that results cached for it are reused. */
 	readonly periods: readonly Period[];
 }
 

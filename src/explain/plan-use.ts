@@ -32,11 +32,11 @@ export function planUse(
 				: [],
 		),
 	);
-	const own = lines.filter((line) => line.scope.toLowerCase() === scope.toLowerCase());
+	const scopeLines = lines.filter((line) => line.scope.toLowerCase() === scope.toLowerCase());
 	const ways: readonly (readonly [PlanWay, readonly Line[]])[] = [
-		['exact', inForce(own.filter((line) => line.period.from === period.from && line.period.to === period.to))],
-		['months', inForce(own.filter((line) => isInside(line.period, period)))],
-		['prorated', smallest(own.filter((line) => isInside(period, line.period)))],
+		['exact', inForce(scopeLines.filter((line) => line.period.from === period.from && line.period.to === period.to))],
+		['months', inForce(scopeLines.filter((line) => isInside(line.period, period)))],
+		['prorated', smallest(scopeLines.filter((line) => isInside(period, line.period)))],
 		[
 			'people',
 			scope === 'ALL'
@@ -46,12 +46,12 @@ export function planUse(
 	];
 	for (const [way, some] of ways) {
 		if (some.length === 0) continue;
-		const told = planBook(
+		const planned = planBook(
 			some.map(({ row }) => row),
 			sharing,
 			idOf,
 		)(metric, scope, period);
-		if (told !== null && Math.abs(told - value) < 1e-6 * Math.max(1, Math.abs(value)))
+		if (planned !== null && Math.abs(planned - value) < 1e-6 * Math.max(1, Math.abs(value)))
 			return { metric, way, rows: some.map(({ row }) => row) };
 	}
 	return { metric, way: 'unknown', rows: [] };
@@ -67,8 +67,8 @@ function inForce(lines: readonly Line[]): readonly Line[] {
 		const key = `${line.scope}|${line.period.from}|${line.period.to}`;
 		plans.set(key, [...(plans.get(key) ?? []), line]);
 	}
-	const held = [...plans.values()].flatMap((versions) => stretches(versions, versions[0]!.period).map(({ line }) => line));
-	return [...new Set(held)];
+	const linesInForce = [...plans.values()].flatMap((versions) => stretches(versions, versions[0]!.period).map(({ line }) => line));
+	return [...new Set(linesInForce)];
 }
 
 function smallest(lines: readonly Line[]): readonly Line[] {

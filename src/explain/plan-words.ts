@@ -33,8 +33,8 @@ const WAYS: Readonly<Record<Language, Readonly<Record<PlanWay, string>>>> = {
 /** Where each plan within a figure comes from: its lines in the Targets tab. */
 export function planWords(root: Trace, around: Surroundings, options: Options): string[] {
 	const { plan, place, value, measure } = root;
-	const own = plan === null || value === null ? [] : [sentence(plan, place, value, unitOfMeasure(measure, options), around)];
-	return [...new Set([...own, ...root.parts.flatMap((part) => planWords(part, around, options))])];
+	const planSentences = plan === null || value === null ? [] : [sentence(plan, place, value, unitOfMeasure(measure, options), around)];
+	return [...new Set([...planSentences, ...root.parts.flatMap((part) => planWords(part, around, options))])];
 }
 
 /** The plan of the figure itself. One that does not add up over months, such as an average check, holds for its own period alone. */

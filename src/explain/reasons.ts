@@ -1,4 +1,4 @@
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import type { Absence } from '../columns/kit/define';
 import { absenceOf, columnName, conditionWords, findColumn, kindOfColumn } from '../columns/read';
 import { numbersOf } from '../facts/fact-base';
@@ -29,7 +29,7 @@ export const coverageOf = (condition: Condition, table: SourceId): Absence | nul
 const hasAbsence = (table: SourceId, key: string): boolean => kindOfColumn(table, key) !== 'name';
 
 /** Why a row does not meet a condition, said by what the row is. */
-export function failure(condition: Condition, source: SourceId, facts: Enriched, row: number): Text {
+export function failure(condition: Condition, source: SourceId, facts: EnrichedFacts, row: number): Text {
 	const { column } = condition;
 	const definition = findColumn(source, column);
 	const byRow = definition?.whyNot?.(facts.base, row) ?? null;

@@ -50,7 +50,7 @@ export function rowGroup(
 	language: Language,
 	{ suffix = '', period, scope }: { suffix?: string; period: string; scope: string },
 ): RowGroup {
-	const { table, rows, left, total, used } = use;
+	const { table, rows, leftOut: left, total, used } = use;
 	const idOf = idsOf(base, table);
 	const { tab, lines } = linesOf(table);
 	const where = [
@@ -78,7 +78,7 @@ export function rowGroup(
 
 /** «себестоимость известна у 4 из 5», of every value that some row lacks. */
 export function coverage(use: RowUse, language: Language): string[] {
-	return use.left.flatMap(({ absence, rows }) => {
+	return use.leftOut.flatMap(({ absence, rows }) => {
 		if (absence === null) return [];
 		const covered = use.rows.length;
 		return [`${absence.covered[language]} ${covered} ${language === 'ru' ? 'из' : 'of'} ${covered + rows.length}`];
@@ -98,13 +98,13 @@ function listed(rows: readonly number[], idOf: (row: number) => string, most: nu
 
 /** Lines as stretches: [first, how many]. */
 export function spans(lines: readonly number[]): [number, number][] {
-	const found: [number, number][] = [];
+	const stretches: [number, number][] = [];
 	for (const line of [...lines].filter((one) => one > 0).sort((a, b) => a - b)) {
-		const last = found[found.length - 1];
+		const last = stretches[stretches.length - 1];
 		if (last !== undefined && last[0] + last[1] === line) last[1]++;
-		else if (last === undefined || last[0] + last[1] < line) found.push([line, 1]);
+		else if (last === undefined || last[0] + last[1] < line) stretches.push([line, 1]);
 	}
-	return found;
+	return stretches;
 }
 
 /** `5, 9, 12–14`. */

@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period';
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import type { Absence } from '../columns/kit/define';
 import { codesOf } from '../facts/fact-base';
 import type { Text } from '../language/text';
@@ -30,12 +30,12 @@ export interface RowUse {
 	/** Rows of the population's own table; in a derived table several may belong to one row of the tab. */
 	readonly used: readonly number[];
 	readonly rows: readonly number[];
-	readonly left: readonly LeftOut[];
+	readonly leftOut: readonly LeftOut[];
 	/** All rows of the tab that were considered. */
 	readonly total: number;
 }
 
-/** Why a row does not count, and how near it was: of a tab's row with several fates the nearest is told. */
+/** Why a row does not count, and how near it was: of a tab's row with several fates the nearest one is shown. */
 export interface Fate {
 	readonly why: Text;
 	readonly rank: number;
@@ -46,7 +46,7 @@ export interface Fate {
 export function rowUse(
 	of: Population,
 	when: Text | null,
-	facts: Enriched,
+	facts: EnrichedFacts,
 	{ scope, period }: Pick<Place, 'scope' | 'period'>,
 	fateOf: (row: number) => Fate | null,
 ): RowUse {
@@ -65,26 +65,26 @@ export function rowUse(
 		else if (!(nearest[row] !== undefined && nearest[row].rank >= fate.rank)) nearest[row] = fate;
 	}
 	const rows: number[] = [];
-	const left = new Map<string, { why: Text; absence: Absence | null; rank: number; rows: number[] }>();
+	const reasons = new Map<string, { why: Text; absence: Absence | null; rank: number; rows: number[] }>();
 	for (let row = 0; row < total; row++) {
 		if (counts[row] === 1) {
 			rows.push(row);
 			continue;
 		}
 		const { why, rank, absence = null } = nearest[row] ?? { why: whyAbsent(row), rank: RANK.condition };
-		const group = left.get(why.en);
-		if (group === undefined) left.set(why.en, { why, absence, rank, rows: [row] });
+		const group = reasons.get(why.en);
+		if (group === undefined) reasons.set(why.en, { why, absence, rank, rows: [row] });
 		else group.rows.push(row);
 	}
-	// What was nearly counted is told first; other periods and other people are no news.
-	const sorted = [...left.values()].sort((a, b) => b.rank - a.rank || b.rows.length - a.rows.length);
-	return { of, when, scope, period, table, used, rows, left: sorted, total };
+	// Rows that nearly counted come first; other periods and other people are no surprise.
+	const sorted = [...reasons.values()].sort((a, b) => b.rank - a.rank || b.rows.length - a.rows.length);
+	return { of, when, scope, period, table, used, rows, leftOut: sorted, total };
 }
 
 export const RANK = { period: 1, manager: 2, condition: 3, value: 5 } as const;
 
 /** The fate of rows by whose they are. */
-export function managerFate({ table, credit }: Population, facts: Enriched, scope: Scope): (row: number) => Fate | null {
+export function managerFate({ table, credit }: Population, facts: EnrichedFacts, scope: Scope): (row: number) => Fate | null {
 	if (scope.all === true) return () => null;
 	const codes = codesOf(facts.source(table), credit);
 	const mine = new Set(scope.managers);
@@ -93,7 +93,7 @@ export function managerFate({ table, credit }: Population, facts: Enriched, scop
 }
 
 /** The fate of rows by the first condition that they do not meet. */
-export function conditionFate({ table: id, where }: Population, facts: Enriched): (row: number) => Fate | null {
+export function conditionFate({ table: id, where }: Population, facts: EnrichedFacts): (row: number) => Fate | null {
 	const masks = where.map((condition) => maskOf(facts.source(id), [condition]));
 	return (row) => {
 		const failed = masks.findIndex((mask) => mask[row] === 0);

@@ -1,8 +1,8 @@
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { evaluate } from '../measures/evaluate';
 import { instantsOf } from '../measures/evaluate-cohort';
 import { reframe } from '../measures/frames';
-import { settleOptions } from '../measures/settle-options';
+import { resolveOptions } from '../measures/resolve-options';
 import { type Measure, partsOf } from '../measures/vocabulary';
 import { cohortRows, foldRows, stockRows } from './fold-rows';
 import { accrualRows, balanceRows } from './money-rows';
@@ -19,7 +19,7 @@ export interface Trace {
 	readonly parts: readonly Trace[];
 	readonly rows: RowUse | null;
 	/** Of a cohort: those who reached the goal. */
-	readonly made: RowUse | null;
+	readonly reachedRows: RowUse | null;
 	readonly subjects: number | null;
 	readonly plan: PlanUse | null;
 }
@@ -28,10 +28,10 @@ export interface Trace {
  * Follows the very expression that is evaluated, and asks the evaluator for the value of each of its parts: an explanation that
  * counted by itself could disagree with the cell.
  */
-export function trace(measure: Measure, facts: Enriched, place: Place, background: Background): Trace {
+export function trace(measure: Measure, facts: EnrichedFacts, place: Place, background: Background): Trace {
 	const { target, definition } = background;
 	const value = evaluate(measure, facts, { scopes: [place.scope], periods: place.periods, target, definition })[0]![0]!;
-	const plain = { measure, place, value, parts: [], rows: null, made: null, subjects: null, plan: null };
+	const plain = { measure, place, value, parts: [], rows: null, reachedRows: null, subjects: null, plan: null };
 	const again = (part: Measure, at = place): Trace => trace(part, facts, at, background);
 	switch (measure.kind) {
 		case 'count':
@@ -44,15 +44,15 @@ export function trace(measure: Measure, facts: Enriched, place: Place, backgroun
 		case 'stock':
 			return { ...plain, rows: value === null ? null : stockRows(measure, facts, place) };
 		case 'cohort': {
-			const { entered, made, subjects } = cohortRows(measure, instantsOf(measure, facts), facts, place);
-			return { ...plain, rows: entered, made, subjects };
+			const { entered, reached: made, subjects } = cohortRows(measure, instantsOf(measure, facts), facts, place);
+			return { ...plain, rows: entered, reachedRows: made, subjects };
 		}
 		case 'accrual':
 			return { ...plain, rows: accrualRows(measure, facts, place) };
 		case 'balance':
 			return { ...plain, rows: value === null ? null : balanceRows(measure, facts, place) };
 		case 'kpi':
-			return { ...plain, parts: [again(settleOptions(definition(measure.id), {}))] };
+			return { ...plain, parts: [again(resolveOptions(definition(measure.id), {}))] };
 		case 'target': {
 			const plan = target(measure.metric, place.scope, place.period);
 			return plan === null ? plain : { ...plain, plan: planUse(background, measure.metric, place.scope.key, place.period, plan) };

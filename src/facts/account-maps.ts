@@ -24,7 +24,7 @@ export const MAP_KEYS = {
 	taxonomy: ['taxonomy'],
 } as const;
 
-const told = (settings: ReadonlyMap<string, string>, keys: readonly string[]): string =>
+const setting = (settings: ReadonlyMap<string, string>, keys: readonly string[]): string =>
 	keys.map((key) => settings.get(key) ?? '').find((value) => value.trim() !== '') ?? '';
 
 /** `слово = WON; другое = LOST`, one pair a line or a comma between them, `:` or `→` for `=`, or the same as JSON. */
@@ -56,11 +56,11 @@ export function pairsOf(text: string): [string, string][] {
 const SIGN = /=>|->|=|→/;
 
 export function statusMapOf(settings: ReadonlyMap<string, string>): ReadonlyMap<string, Outcome> {
-	return new Map(pairsOf(told(settings, MAP_KEYS.statuses)).map(([word, outcome]) => [foldStatus(word), parseOutcome(outcome)]));
+	return new Map(pairsOf(setting(settings, MAP_KEYS.statuses)).map(([word, outcome]) => [foldStatus(word), parseOutcome(outcome)]));
 }
 
 export function temperatureMapOf(settings: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-	return new Map(pairsOf(told(settings, MAP_KEYS.temperatures)).map(([stage, word]) => [foldStatus(stage), parseTemperature(word)]));
+	return new Map(pairsOf(setting(settings, MAP_KEYS.temperatures)).map(([stage, word]) => [foldStatus(stage), parseTemperature(word)]));
 }
 
 const DIRECTIONS = new Set(['in', 'out', 'none']);
@@ -69,7 +69,7 @@ const TYPES = new Set(['call', 'meeting', 'presentation', 'email', 'message', 't
 
 /** `message in = none; other = communication + action; call out no_answer = action`. A kind without a status is a done one. */
 export function taxonomyOf(settings: ReadonlyMap<string, string>): readonly KindRule[] {
-	return pairsOf(told(settings, MAP_KEYS.taxonomy)).flatMap(([kind, marks]) => ruleOf(kind, marks) ?? []);
+	return pairsOf(setting(settings, MAP_KEYS.taxonomy)).flatMap(([kind, marks]) => ruleOf(kind, marks) ?? []);
 }
 
 function ruleOf(kind: string, marks: string): KindRule | null {

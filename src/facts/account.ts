@@ -22,8 +22,8 @@ export function accountFrom(
 	calendarDays: readonly Row[],
 	fallback: { readonly tz: string; readonly today: (tz: string) => DayNumber },
 ): Account {
-	const told = settings.get('tz') ?? '';
-	const tz = isZone(told) ? told : fallback.tz;
+	const zoneName = settings.get('tz') ?? '';
+	const tz = isZone(zoneName) ? zoneName : fallback.tz;
 	const asOf = dayOfText(settings.get('as_of') ?? '') ?? fallback.today(tz);
 	return {
 		zone: zone(tz),
@@ -63,8 +63,8 @@ const RUSSIA =
 
 /** `country` (RU or another) decides; without it the zone does. Other countries bring their days in the Calendar tab. */
 function countryOf(settings: Settings, tz: string): string | null {
-	const told = settings.get('country');
-	return told === undefined ? (RUSSIA.test(tz) ? 'RU' : null) : countryCode(told);
+	const country = settings.get('country');
+	return country === undefined ? (RUSSIA.test(tz) ? 'RU' : null) : countryCode(country);
 }
 
 const countryCode = (word: string): string => {
@@ -74,9 +74,9 @@ const countryCode = (word: string): string => {
 
 /** Amounts with VAT and its rate; the rate may stand in the place of «yes». */
 function vatOf(settings: Settings): number {
-	const said = (settings.get('amount_includes_vat') ?? '').trim();
-	if (!isYes(said) && !isRate(said)) return 0;
-	const rate = shareOf(isYes(said) ? settings.get('vat_rate') : said);
+	const vatSetting = (settings.get('amount_includes_vat') ?? '').trim();
+	if (!isYes(vatSetting) && !isRate(vatSetting)) return 0;
+	const rate = shareOf(isYes(vatSetting) ? settings.get('vat_rate') : vatSetting);
 	return rate !== null && rate > 0 ? rate : 0;
 }
 

@@ -31,7 +31,7 @@ export class Dictionary {
 /** Ids for the lines of a table that has none: a line's number is its code, and its text is made only if somebody asks. */
 export class LineIds extends Dictionary {
 	private readonly count: number;
-	private made: readonly string[] | null = null;
+	private cachedTexts: readonly string[] | null = null;
 
 	constructor(count: number) {
 		super();
@@ -39,8 +39,8 @@ export class LineIds extends Dictionary {
 	}
 
 	override get texts(): readonly string[] {
-		this.made ??= Array.from({ length: this.count }, (_, i) => String(i).padStart(8, '0'));
-		return this.made;
+		this.cachedTexts ??= Array.from({ length: this.count }, (_, i) => String(i).padStart(8, '0'));
+		return this.cachedTexts;
 	}
 
 	override get size(): number {

@@ -40,7 +40,7 @@ export interface Account {
 export type TableRows = readonly Row[] | ColumnSource;
 export type FactRows = Partial<Record<TableId, TableRows | (() => TableRows)>>;
 
-const isRows = (told: TableRows): told is readonly Row[] => Array.isArray(told);
+const isRows = (rows: TableRows): rows is readonly Row[] => Array.isArray(rows);
 
 /** All facts of an account as typed columns, ready to be folded. */
 export class FactBase {
@@ -58,8 +58,8 @@ export class FactBase {
 	table(id: TableId): FactTable {
 		let table = this.tables.get(id);
 		if (table === undefined) {
-			const told = this.rows[id] ?? [];
-			table = this.load(id, typeof told === 'function' ? told() : told);
+			const rows = this.rows[id] ?? [];
+			table = this.load(id, typeof rows === 'function' ? rows() : rows);
 			this.tables.set(id, table);
 			for (const { to, add } of this.additions) if (to === id) add();
 		}
@@ -87,9 +87,9 @@ export class FactBase {
 		return this.dictionary(domain).find(text);
 	}
 
-	private load(id: TableId, told: TableRows): FactTable {
+	private load(id: TableId, rows: TableRows): FactTable {
 		const columns = new Columns();
-		const source = isRows(told) ? columnsOfRows(newest(tables[id], told)) : told;
+		const source = isRows(rows) ? columnsOfRows(newest(tables[id], rows)) : rows;
 		for (const column of (tables[id] as Table).columns)
 			columns.later([column.key], () => {
 				columns.set(column.key, source.read(column, this.dictionary(domainOf(column.key) ?? `${id}.${column.key}`)));

@@ -4,28 +4,28 @@ const text = (value: unknown): string => (value === null || value === undefined 
 
 /**
  * One row per record (R11): of rows with the same key the one with the greatest `updated_at` stays, on a tie the later one.
- * A row without an id cannot be told from others and stays. The order of first sight is kept.
+ * A row without an id cannot be distinguished from others, so it is kept. Rows keep the order in which they first appear.
  */
 export function newest(table: Table, rows: readonly Row[]): readonly Row[] {
 	const ids = table.key.filter((key) => key !== 'source');
 	const hasSource = ids.length < table.key.length;
 	const places = new Map<string, number>();
-	const kept: Row[] = [];
+	const newestRows: Row[] = [];
 	for (const row of rows) {
 		const id = keyOf(row, ids) || keyOf(row, table.idFrom ?? []);
 		if (id === '') {
-			kept.push(row);
+			newestRows.push(row);
 			continue;
 		}
 		const source = hasSource ? text(row.source) : '';
 		const key = source === '' ? id : `${id}\u0001${source}`;
 		const place = places.get(key);
 		if (place === undefined) {
-			places.set(key, kept.length);
-			kept.push(row);
-		} else if (!(updated(kept[place]!) > updated(row))) kept[place] = row;
+			places.set(key, newestRows.length);
+			newestRows.push(row);
+		} else if (!(updated(newestRows[place]!) > updated(row))) newestRows[place] = row;
 	}
-	return kept.length === rows.length ? rows : kept;
+	return newestRows.length === rows.length ? rows : newestRows;
 }
 
 function keyOf(row: Row, ids: readonly string[]): string {

@@ -5,7 +5,7 @@ type Line = readonly unknown[];
 
 /**
  * Which lines of a tab are records: blank ones are not, and of lines with one key the one with the greatest `updated_at` is, on a tie
- * the later one (R11). A line without an id cannot be told from others and stays. The order of first sight is kept.
+ * the later one (R11). A line without an id cannot be distinguished from others, so it is kept. Rows keep the order in which they first appear.
  */
 export function recordsOf(
 	table: Table,
@@ -52,26 +52,26 @@ function distinct(
 	lines: readonly Line[],
 	rows: Int32Array,
 	ids: readonly number[],
-	made: readonly number[],
+	updatedAt: readonly number[],
 	at: { readonly source: number; readonly updated: (line: Line) => number },
 ): Int32Array {
 	const places = new Map<string, number>();
-	const kept: number[] = [];
+	const newestRows: number[] = [];
 	for (const row of rows) {
 		const line = lines[row]!;
-		const id = keyOf(line, ids) || keyOf(line, made);
+		const id = keyOf(line, ids) || keyOf(line, updatedAt);
 		if (id === '') {
-			kept.push(row);
+			newestRows.push(row);
 			continue;
 		}
 		const key = at.source < 0 ? id : `${id}\u0001${word(line[at.source]) || 'csv'}`;
 		const place = places.get(key);
 		if (place === undefined) {
-			places.set(key, kept.length);
-			kept.push(row);
-		} else if (!(at.updated(lines[kept[place]!]!) > at.updated(line))) kept[place] = row;
+			places.set(key, newestRows.length);
+			newestRows.push(row);
+		} else if (!(at.updated(lines[newestRows[place]!]!) > at.updated(line))) newestRows[place] = row;
 	}
-	return kept.length === rows.length ? rows : Int32Array.from(kept);
+	return newestRows.length === rows.length ? rows : Int32Array.from(newestRows);
 }
 
 const word = (cell: unknown): string =>

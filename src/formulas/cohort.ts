@@ -1,6 +1,6 @@
 import { monthStart, partsOf } from '../calendar/day';
 import { month, type Period } from '../calendar/period';
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { codesOf, numbersOf } from '../facts/fact-base';
 import { wonDeals } from '../kpis/populations';
 import { maskOf } from '../measures/mask';
@@ -10,7 +10,7 @@ import { findScope } from './scopes';
  * A line per month of first purchase in the period: the month, how many clients, then for every month since the share of them that bought
  * again (or, by revenue, what they brought). Months that have not come are blank.
  */
-export function cohort(facts: Enriched, manager: string, period: Period, by: 'clients' | 'revenue'): (string | number | null)[][] {
+export function cohort(facts: EnrichedFacts, manager: string, period: Period, by: 'clients' | 'revenue'): (string | number | null)[][] {
 	const deals = facts.source('deals');
 	const mask = maskOf(deals, wonDeals.where);
 	const closed = numbersOf(deals, 'closed_at');

@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period';
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import conversion from '../kpis/conversion.kpi';
 import { evaluate } from '../measures/evaluate';
 import { type Path, pathsOf } from './paths';
@@ -12,12 +12,12 @@ type Cell = string | number | null;
  * Per open stage: name, deals that entered it in the period, of them those that went on to a later stage or are won, their share, the
  * share of the first stage's deals that came this far or further, and those lost right here. The shares are those of KPI_CONVERSION.
  */
-export function funnel(facts: Enriched, manager: string, period: Period, pipeline: string): Cell[][] {
+export function funnel(facts: EnrichedFacts, manager: string, period: Period, pipeline: string): Cell[][] {
 	const all = stagesOf(facts);
 	// What a missing table disables is blank, not an error.
 	if (all.length === 0) return [[null]];
-	const own = pipeline === '' ? all : all.filter((stage) => stage.pipeline === pipeline);
-	const open = own.filter(({ outcome }) => outcome === 'OPEN');
+	const pipelineStages = pipeline === '' ? all : all.filter((stage) => stage.pipeline === pipeline);
+	const open = pipelineStages.filter(({ outcome }) => outcome === 'OPEN');
 	const entered = entriesOf(facts, manager, period);
 	const firsts = new Map<string, Stage>();
 	for (const stage of open) if (!firsts.has(stage.pipeline)) firsts.set(stage.pipeline, stage);
@@ -33,18 +33,18 @@ export function funnel(facts: Enriched, manager: string, period: Period, pipelin
 }
 
 /** Of the deals that entered one stage in the period, the share that reached another, any later one of its pipeline, or is won by as_of. */
-export function stageConversion(facts: Enriched, from: string, to: string, manager: string, period: Period): number | null {
+export function stageConversion(facts: EnrichedFacts, from: string, to: string, manager: string, period: Period): number | null {
 	if (from === '' && to === '') return created(facts, manager, period);
 	const all = stagesOf(facts);
 	if (all.length === 0) return null;
 	const goal = to === '' ? null : findStage(all, to);
 	const entered = entriesOf(facts, manager, period)(from === '' ? null : findStage(all, from));
-	const wanted = goal === null || goal.outcome === 'WON' ? NONE : furtherThan(all, goal, false);
-	const reached = entered.filter((entry) => (goal?.outcome === 'LOST' ? entry.path.state === 'LOST' : hasReached(entry, wanted)));
+	const goalStages = goal === null || goal.outcome === 'WON' ? NONE : furtherThan(all, goal, false);
+	const reached = entered.filter((entry) => (goal?.outcome === 'LOST' ? entry.path.state === 'LOST' : hasReached(entry, goalStages)));
 	return share(reached.length, entered.length);
 }
 
-function created(facts: Enriched, manager: string, period: Period): number | null {
+function created(facts: EnrichedFacts, manager: string, period: Period): number | null {
 	const [[value]] = evaluate(conversion.measure, facts, {
 		scopes: [findScope(facts.base, manager)],
 		periods: [period],
@@ -61,7 +61,7 @@ interface Entry {
 }
 
 /** Deals that entered a stage in the period under the asked people, at their first such entry; no stage: that were created. */
-function entriesOf(facts: Enriched, manager: string, period: Period): (stage: Stage | null) => Entry[] {
+function entriesOf(facts: EnrichedFacts, manager: string, period: Period): (stage: Stage | null) => Entry[] {
 	const paths = pathsOf(facts);
 	const { zone, asOf } = facts.base.account;
 	const from = zone.instantOf(period.from);
@@ -88,8 +88,8 @@ function furtherThan(all: readonly Stage[], stage: Stage, isBeyond: boolean): Re
 }
 
 /** A win counts as it stands now: a deal that was reopened has not passed (R9). */
-const hasReached = ({ path, step }: Entry, wanted: ReadonlySet<string>): boolean =>
-	path.state === 'WON' || path.steps.slice(step).some(({ stage }) => wanted.has(stage));
+const hasReached = ({ path, step }: Entry, goalStages: ReadonlySet<string>): boolean =>
+	path.state === 'WON' || path.steps.slice(step).some(({ stage }) => goalStages.has(stage));
 
 function isLostAt(path: Path, { id }: Stage, all: readonly Stage[]): boolean {
 	const open = new Set(all.filter(({ outcome }) => outcome === 'OPEN').map((stage) => stage.id));

@@ -69,8 +69,8 @@ function partsOf(form: RangeForm, own: readonly Lines[], isFirst: boolean, conte
 		const cell = (i: number): Cell => values[i]!;
 		if (argument.as !== undefined) {
 			const change_id = (i: number): string => `${i}-${c}`;
-			const made = { ...standing(table), change_id, ...constants(argument.as), [argument.column]: cell };
-			add(table, { lines: lines.filter((i) => values[i] !== null), cells: made });
+			const cellsOfRow = { ...standing(table), change_id, ...constants(argument.as), [argument.column]: cell };
+			add(table, { lines: lines.filter((i) => values[i] !== null), cells: cellsOfRow });
 			continue;
 		}
 		tables.set(table, { ...(tables.get(table) ?? standing(table)), [argument.column]: cell });
@@ -134,17 +134,17 @@ const kindOf = ({ table, column }: RangeArgument) => tables[table ?? 'deals'].co
 /** The values of a column, read once; equal texts are read once for all. */
 function readColumn(cells: readonly unknown[], lines: readonly number[], argument: RangeArgument, context: Sheet): Cell[] {
 	const values = new Array<Cell>(cells.length).fill(null);
-	const known = new Map<string, Cell>();
+	const cache = new Map<string, Cell>();
 	const kind = kindOf(argument);
 	for (const i of lines) {
 		const cell = cells[i];
 		if (isBlank(cell)) continue;
 		if (typeof cell === 'string') {
-			const before = known.get(cell);
+			const before = cache.get(cell);
 			if (before !== undefined) values[i] = before;
 			else {
 				values[i] = read(cell, argument, i, context);
-				if (known.size < 10_000) known.set(cell, values[i]!);
+				if (cache.size < 10_000) cache.set(cell, values[i]!);
 			}
 		} else if (kind === 'instant' && isDate(cell) && cell.getTime() > 0) values[i] = cell.getTime();
 		else if (kind === 'money' && typeof cell === 'number' && Math.abs(cell) < 1e12) values[i] = Math.round(cell * 100);

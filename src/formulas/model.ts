@@ -1,5 +1,5 @@
 import { type Period, parsePeriod } from '../calendar/period';
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import type { Account } from '../facts/fact-base';
 import type { Row } from '../facts/table';
 import { planBook } from '../goals/plan';
@@ -19,7 +19,7 @@ export interface ModelQuestion {
 }
 
 /** Values in the KPI's unit (money in whole units) as [manager][period]; null is "nothing to measure". */
-export function askModel(question: ModelQuestion, facts: Enriched, targets: readonly Row[]): (number | null)[][] {
+export function askModel(question: ModelQuestion, facts: EnrichedFacts, targets: readonly Row[]): (number | null)[][] {
 	const { kpi, options: own } = findPart(question.metric);
 	const options = parseOptions(`${own};${question.options ?? ''}`, kpi);
 	const { account } = facts.base;
@@ -36,10 +36,13 @@ export function askModel(question: ModelQuestion, facts: Enriched, targets: read
 }
 
 /** How plans are read: shared out as the account or the options say, people known by name. */
-export function planRules(facts: Enriched, { prorate }: Options): { readonly sharing: Account; readonly idOf: (scope: string) => string } {
+export function planRules(
+	facts: EnrichedFacts,
+	{ prorate }: Options,
+): { readonly sharing: Account; readonly idOf: (scope: string) => string } {
 	const { account } = facts.base;
-	const told = prorate === undefined ? account.prorate : prorate === 'calendar_days' ? prorate : 'workdays';
-	return { sharing: { ...account, ...(told && { prorate: told }) }, idOf: personNamed(facts.base) };
+	const basis = prorate === undefined ? account.prorate : prorate === 'calendar_days' ? prorate : 'workdays';
+	return { sharing: { ...account, ...(basis && { prorate: basis }) }, idOf: personNamed(facts.base) };
 }
 
 export function inUnit(value: number | null, kpi: Kpi): number | null {

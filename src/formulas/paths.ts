@@ -1,4 +1,4 @@
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { textOf } from '../facts/columns';
 import { codesOf, numbersOf } from '../facts/fact-base';
 
@@ -17,7 +17,7 @@ export interface Path {
 }
 
 /** Deals that exist, credit notes left out, with the stages they entered in time. */
-export function pathsOf(facts: Enriched): Path[] {
+export function pathsOf(facts: EnrichedFacts): Path[] {
 	const deals = facts.source('deals');
 	const exists = numbersOf(deals, 'exists');
 	const credit = numbersOf(deals, 'is_credit');
@@ -32,19 +32,19 @@ export function pathsOf(facts: Enriched): Path[] {
 	}, []);
 }
 
-function stepsOf(facts: Enriched): Map<number, Step[]> {
+function stepsOf(facts: EnrichedFacts): Map<number, Step[]> {
 	const visits = facts.source('stageEntries');
 	const at = numbersOf(visits, 'from');
 	const deal = codesOf(visits, 'deal_id');
 	const stage = codesOf(visits, 'stage_id');
 	const manager = codesOf(visits, 'manager_id');
 	const { texts } = facts.base.dictionary('stage');
-	const found = new Map<number, Step[]>();
+	const stepsByDeal = new Map<number, Step[]>();
 	for (let i = 0; i < visits.size; i++) {
 		const step = { at: at[i]!, stage: texts[stage[i]!] ?? '', manager: manager[i]! };
-		const known = found.get(deal[i]!);
-		if (known === undefined) found.set(deal[i]!, [step]);
-		else known.push(step);
+		const steps = stepsByDeal.get(deal[i]!);
+		if (steps === undefined) stepsByDeal.set(deal[i]!, [step]);
+		else steps.push(step);
 	}
-	return found;
+	return stepsByDeal;
 }

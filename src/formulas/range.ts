@@ -41,14 +41,14 @@ export function callRange(id: string, args: readonly unknown[], context: Sheet):
 	const isAll = tail.manager === undefined || tail.manager === '';
 	const mine: Scope = { key: COUNTED, managers: [facts.base.codeOf('manager', COUNTED)] };
 	const plan = numberOf(tail.target, 'target', context);
-	const [[value]] = evaluate(kept(settleOptions(kpi.measure, options), form), facts, {
+	const [[value]] = evaluate(withLoadedTables(settleOptions(kpi.measure, options), form), facts, {
 		scopes: [form.tail?.includes('manager') && isAll ? { all: true, key: 'ALL' } : mine],
 		periods: [form.sums === undefined ? periodOf(tail, context) : { token: '', from: 0, to: 1 }],
 		target: () => plan,
 		definition: (other) => settleOptions(findKpi(other).measure, {}),
 		...(form.sums && {
 			// The base of a growth is the same KPI asked of the period before.
-			known: (other: string, _: Scope, { from }: Period) =>
+			computed: (other: string, _: Scope, { from }: Period) =>
 				sums.find(({ kpi: stood, isBefore }) => stood === other && (isBefore === true) === from < 0)?.value ?? null,
 		}),
 	}) as [[number | null]];
@@ -59,9 +59,9 @@ type Given = Partial<Record<Tail, unknown>> & { readonly pairs: readonly unknown
 
 function tailOf(form: RangeForm, rest: readonly unknown[]): Given {
 	const names = form.tail ?? (form.sums === undefined ? (['from', 'to'] as const) : []);
-	const given = Object.fromEntries(names.map((name, i) => [name, one(rest[i])]));
+	const tailCells = Object.fromEntries(names.map((name, i) => [name, one(rest[i])]));
 	const pairs = form.hasCriteria === false || form.sums !== undefined ? [] : rest.slice(names.length);
-	return { ...given, pairs };
+	return { ...tailCells, pairs };
 }
 
 /** Arguments without which there is no question; dates, options and conditions may be left out. */
@@ -72,7 +72,7 @@ function neededOf(form: RangeForm): string[] {
 }
 
 /** A table that the analyst gives is kept, even when it is empty. */
-const kept = (measure: Measure, { ranges }: RangeForm): Measure =>
+const withLoadedTables = (measure: Measure, { ranges }: RangeForm): Measure =>
 	measure.kind === 'needs' && ranges?.some(({ table }) => table === measure.table) ? measure.of : measure;
 
 /** A one-cell range arrives as a scalar, but `{2026}` does not. */
@@ -90,10 +90,10 @@ function optionsOf(kpi: Kpi, { options, part }: Given, context: Sheet): Options 
 	const chosen = parseOptions(written, kpi);
 	const wide = kpi.options?.find(({ name, overData }) => overData?.includes(chosen[name] ?? ''));
 	if (wide === undefined) return chosen;
-	const asked = `=KPI("${kpi.id}"; …; "${wide.name}=${chosen[wide.name]}")`;
+	const modelCall = `=KPI("${kpi.id}"; …; "${wide.name}=${chosen[wide.name]}")`;
 	throw new UserError({
-		ru: `Этих столбцов для ${wide.name}=${chosen[wide.name]} мало: посчитайте по загруженным данным – ${asked}.`,
-		en: `These columns are not enough for ${wide.name}=${chosen[wide.name]}: ask imported data with ${asked}.`,
+		ru: `Этих столбцов для ${wide.name}=${chosen[wide.name]} мало: посчитайте по загруженным данным – ${modelCall}.`,
+		en: `These columns are not enough for ${wide.name}=${chosen[wide.name]}: ask imported data with ${modelCall}.`,
 	});
 }
 
@@ -120,14 +120,14 @@ function counted(form: RangeForm, args: readonly unknown[], { manager, pairs }: 
 	const columns = ranges.map((argument, i) => ({ argument, cells: flat(args[i]) }));
 	const masks = new Map<string, boolean[]>();
 	for (const lines of ['first', 'second'] as const) {
-		const own = columns.filter(({ argument }) => (argument.lines ?? 'first') === lines);
-		if (own.length === 0) continue;
-		const [{ argument, cells }] = own as [(typeof own)[0]];
-		for (const other of own) assertSize(argument.name, cells.length, other.argument.name, other.cells.length);
+		const lineColumns = columns.filter(({ argument }) => (argument.lines ?? 'first') === lines);
+		if (lineColumns.length === 0) continue;
+		const [{ argument, cells }] = lineColumns as [(typeof lineColumns)[0]];
+		for (const other of lineColumns) assertSize(argument.name, cells.length, other.argument.name, other.cells.length);
 		const mask = new Array<boolean>(cells.length).fill(true);
 		if (lines === 'first') narrow(mask, pairs, argument.name, context);
-		const people = own.find((column) => column.argument.column === 'manager_id');
-		if (people !== undefined && manager !== undefined && manager !== '') keep(mask, people.cells, manager, context);
+		const people = lineColumns.find((column) => column.argument.column === 'manager_id');
+		if (people !== undefined && manager !== undefined && manager !== '') narrowMask(mask, people.cells, manager, context);
 		masks.set(lines, mask);
 	}
 	return columns.map(({ argument, cells }) => ({ argument, cells, isCounted: masks.get(argument.lines ?? 'first')! }));
@@ -135,14 +135,14 @@ function counted(form: RangeForm, args: readonly unknown[], { manager, pairs }: 
 
 function narrow(mask: boolean[], pairs: readonly unknown[], first: string, context: Sheet): void {
 	for (let p = 0; p < pairs.length; p += 2) {
-		const wanted = one(pairs[p + 1]);
-		if (isNothing(wanted)) {
+		const criterionCell = one(pairs[p + 1]);
+		if (isNothing(criterionCell)) {
 			if (isNothing(pairs[p])) continue;
 			throw withoutCriterion(p / 2 + 1);
 		}
 		const cells = flat(pairs[p]);
 		assertSize(first, mask.length, `criteria_range${p / 2 + 1}`, cells.length);
-		keep(mask, cells, wanted, context);
+		narrowMask(mask, cells, criterionCell, context);
 	}
 }
 
@@ -154,8 +154,8 @@ const withoutCriterion = (number: number): UserError =>
 		en: `criteria_range${number} has no condition: add criterion${number}, for example "Smith" or ">0"; "=" finds empty cells.`,
 	});
 
-function keep(mask: boolean[], cells: readonly unknown[], wanted: unknown, context: Sheet): void {
-	const test = criterion(wanted, context);
+function narrowMask(mask: boolean[], cells: readonly unknown[], criterionCell: unknown, context: Sheet): void {
+	const test = criterion(criterionCell, context);
 	for (let i = 0; i < mask.length; i++) if (!test(cells[i])) mask[i] = false;
 }
 

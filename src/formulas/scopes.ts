@@ -14,8 +14,8 @@ export function findScope(base: FactBase, input: string): Scope {
 	if (grouped !== null) return groupScope(base, grouped[1] === 'team' || grouped[1] === 'команда' ? 'team' : 'region', grouped[2]!, input);
 	const key = input.trim();
 	const listed = people(base);
-	const own = listed.find(({ id }) => id === key);
-	if (own !== undefined) return { key, managers: [own.code] };
+	const person = listed.find(({ id }) => id === key);
+	if (person !== undefined) return { key, managers: [person.code] };
 	const named = listed.filter(({ names }) => names.includes(word));
 	if (named.length === 1) return { key: named[0]!.id, managers: [named[0]!.code] };
 	if (named.length > 1)
@@ -36,11 +36,11 @@ export function findScope(base: FactBase, input: string): Scope {
 export function personNamed(base: FactBase): (word: string) => string {
 	const table = base.table('managers');
 	const ids = new Set([...codesOf(table, 'manager_id')].map((code) => base.dictionary('manager').texts[code]!));
-	let known: readonly Person[] | null = null;
+	let everybody: readonly Person[] | null = null;
 	return (word) => {
 		if (ids.has(word) || word.includes(':')) return word;
-		known ??= people(base);
-		const named = known.filter(({ names }) => names.includes(fold(word)));
+		everybody ??= people(base);
+		const named = everybody.filter(({ names }) => names.includes(fold(word)));
 		return named.length === 1 ? named[0]!.id : word;
 	};
 }
@@ -84,8 +84,8 @@ function groupScope(base: FactBase, kind: 'team' | 'region', name: string, input
 	return { key: `${kind}:${titles.find((title) => fold(title) === name)}`, managers };
 }
 
-function unknownManager(input: string, known: readonly string[]): UserError {
-	const list = known.slice(0, 5).join(', ');
+function unknownManager(input: string, names: readonly string[]): UserError {
+	const list = names.slice(0, 5).join(', ');
 	return new UserError({
 		ru: `Не нахожу «${input}» среди менеджеров.${list === '' ? ' Таблица «Менеджеры» пуста: сначала загрузите данные.' : ` Есть, например: ${list}.`}`,
 		en: `Cannot find "${input}" among the managers.${list === '' ? ' The Managers table is empty: import data first.' : ` There are, for example: ${list}.`}`,

@@ -14,13 +14,13 @@ const OPTIONS = {
 export function scoreFormula(args: readonly unknown[], context: SheetContext): (string | number | null)[][] {
 	demand(args, ['weights', 'plans', 'facts']);
 	const [weightCells, plans, facts, better, fund, options, bases] = args;
-	const given = listOf(weightCells).cells;
-	const weights = withoutTail(given).map((cell, i) => numberCell(cell, 'weights', context, i) ?? 0);
+	const weightList = listOf(weightCells).cells;
+	const weights = withoutTail(weightList).map((cell, i) => numberCell(cell, 'weights', context, i) ?? 0);
 	const size = weights.length;
 	const cellsOf = (argument: unknown, name: string, isOptional = false): readonly unknown[] => {
 		if (isOptional && isBlank(argument)) return [];
 		const { cells } = listOf(argument);
-		assertSize('weights', given.length, name, cells.length);
+		assertSize('weights', weightList.length, name, cells.length);
 		return cells;
 	};
 	const column = (cells: readonly unknown[], name: string): (number | null)[] =>
@@ -34,15 +34,15 @@ export function scoreFormula(args: readonly unknown[], context: SheetContext): (
 	const lines = weights.map(
 		(weight, i): ScoreLine => ({ weight: weight / scale, plan: planned[i]!, fact: done[i]!, base: base[i]!, better: directionOf(ways[i]) }),
 	);
-	const told = parseOptions(quoted(single(options), 'en', context), OPTIONS);
+	const chosen = parseOptions(quoted(single(options), 'en', context), OPTIONS);
 	const limit = (word: string | undefined, name: string, usual: number): number | null =>
 		word === undefined ? usual : word === 'none' || word === 'нет' ? null : (notNegative(numberCell(word, name, context), name) ?? usual);
 	const result = score(lines, notNegative(numberCell(fund, 'fund', context), 'fund'), {
-		threshold: limit(told.threshold, 'threshold', 0.8),
-		cap: limit(told.cap, 'cap', 1.2),
-		multiplier: limit(told.multiplier, 'multiplier', 1) ?? 1,
-		isTrial: isYes('trial', told.trial),
-		isStepped: isYes('grid', told.grid),
+		threshold: limit(chosen.threshold, 'threshold', 0.8),
+		cap: limit(chosen.cap, 'cap', 1.2),
+		multiplier: limit(chosen.multiplier, 'multiplier', 1) ?? 1,
+		isTrial: isYes('trial', chosen.trial),
+		isStepped: isYes('grid', chosen.grid),
 	});
 	return [
 		['score', result.score],

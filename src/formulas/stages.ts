@@ -1,4 +1,4 @@
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { textOf } from '../facts/columns';
 import { numbersOf } from '../facts/fact-base';
 import { UserError } from '../language/user-error';
@@ -13,7 +13,7 @@ export interface Stage {
 }
 
 /** The stages of the account as its pipelines order them; none, where no Stages table was loaded. */
-export function stagesOf({ base }: Enriched): Stage[] {
+export function stagesOf({ base }: EnrichedFacts): Stage[] {
 	const table = base.table('stages');
 	const read = ['stage_id', 'name', 'pipeline_id', 'pipeline_name', 'outcome'].map((key) => textOf(table, key));
 	const order = numbersOf(table, 'order');
@@ -28,8 +28,8 @@ export function stagesOf({ base }: Enriched): Stage[] {
 const fold = (word: string): string => word.trim().toLowerCase().replace(/ё/g, 'е');
 
 export function findStage(stages: readonly Stage[], input: string): Stage {
-	const found = stages.find(({ id, name }) => fold(id) === fold(input) || fold(name) === fold(input));
-	if (found !== undefined) return found;
+	const stage = stages.find(({ id, name }) => fold(id) === fold(input) || fold(name) === fold(input));
+	if (stage !== undefined) return stage;
 	const list = stages
 		.slice(0, 6)
 		.map(({ name }) => name)

@@ -1,5 +1,5 @@
 import type { DataTab } from '../tabs/workbook';
-import { grow, type Size, sizeOfSheet } from './grow';
+import { grow, type Size, sizeOfSheet } from './sheet-size';
 import type { Tabs } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

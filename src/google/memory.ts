@@ -1,4 +1,4 @@
-import type { Memory } from '../app/ports/ports';
+import type { Memory } from '../app/ports/memory';
 
 /** Properties, read once an execution: each single read costs as much as all of them. */
 export function memory(properties: () => GoogleAppsScript.Properties.Properties): Memory {

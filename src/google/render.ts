@@ -3,11 +3,11 @@ import { zone } from '../calendar/zone';
 import { span } from '../reports/formula';
 import type { Box, Chart, Content, Report, ReportCell } from '../reports/report';
 import { palette, type Style, styles } from '../reports/style';
-import { asText } from '../tabs/cells';
+import { asText } from '../tabs/encode';
 import { chartOf } from './charts';
-import { grow, sizeOfSheet } from './grow';
 import { guard } from './protect';
 import { rulesOf } from './rules';
+import { grow, sizeOfSheet } from './sheet-size';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

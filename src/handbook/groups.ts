@@ -1,11 +1,11 @@
 import type { Kpi } from '../kpis/define';
 import { kpis } from '../kpis/registry.gen';
 import { type Text, text } from '../language/text';
-import { settleOptions } from '../measures/settle-options';
+import { resolveOptions } from '../measures/resolve-options';
 import { type Measure, type Population, partsOf } from '../measures/vocabulary';
 import { pageOf } from './columns/page-of';
 
-export const definitionOf = (id: string): Measure => settleOptions(kpis.find((kpi) => kpi.id === id)!.measure, {});
+export const definitionOf = (id: string): Measure => resolveOptions(kpis.find((kpi) => kpi.id === id)!.measure, {});
 
 /** A definition and all it is made of, other KPIs included, as they are when no option is given. */
 export function insideOf(measure: Measure): Measure[] {
@@ -48,7 +48,7 @@ const readsWork = (part: Measure): boolean =>
 
 /** Where a KPI stands in the index follows from what it is made of. */
 export function groupOf(kpi: Kpi): string {
-	const inside = insideOf(settleOptions(kpi.measure, {}));
+	const inside = insideOf(resolveOptions(kpi.measure, {}));
 	if (inside.some(({ kind }) => kind === 'target' || kind === 'elapsed')) return 'plan';
 	const populations = inside.flatMap(populationsOf);
 	const tables = new Set(populations.map(({ table }) => table));

@@ -1,5 +1,5 @@
 import { dayNumber } from '../calendar/day';
-import { type Enriched, enrich } from '../columns/enrich';
+import { type EnrichedFacts, enrich } from '../columns/enrich';
 import { accountOf, FactBase } from '../facts/fact-base';
 import type { Kpi } from '../kpis/define';
 import { namesIn } from '../kpis/names';
@@ -61,7 +61,7 @@ function linked(formula: string, language: Language): string {
 	});
 }
 
-function kpiPage(kpi: Kpi, facts: Enriched, language: Language): string {
+function kpiPage(kpi: Kpi, facts: EnrichedFacts, language: Language): string {
 	const phrase = phraseIn(language);
 	const other = language === 'ru' ? 'en' : 'ru';
 	const list = (items: readonly string[]): string => (items.length === 1 ? items[0]! : items.map((item) => `\n  - ${item}`).join(''));

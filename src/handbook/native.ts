@@ -1,6 +1,6 @@
 import type { Kpi } from '../kpis/define';
 import { type Language, type Phrase, phraseIn } from '../language/text';
-import { settleOptions } from '../measures/settle-options';
+import { resolveOptions } from '../measures/resolve-options';
 import { grid } from './figures';
 import { insideOf } from './groups';
 import { inOrder } from './recipe/check-tab';
@@ -67,7 +67,7 @@ export function helperGrid(helpers: readonly PlacedColumn[], printer: Printer, l
 
 /** Where a recipe differs from what `KPI()` counts. */
 function notesOf(kpi: Kpi, { helpers, usesAddOn }: Recipe, phrase: Phrase): string[] {
-	const inside = insideOf(settleOptions(kpi.measure, {}));
+	const inside = insideOf(resolveOptions(kpi.measure, {}));
 	const uses = (tab: string, key?: string): boolean => helpers.some((one) => one.tab === tab && (key === undefined || one.key === key));
 	const isStages = uses('stage_changes');
 	const notes: (string | false)[] = [

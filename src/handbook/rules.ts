@@ -1,7 +1,7 @@
 import { tables } from '../facts/tables';
 import type { Kpi, OptionHelp } from '../kpis/define';
 import { type Language, phraseIn, type Text, text } from '../language/text';
-import { settleOptions } from '../measures/settle-options';
+import { resolveOptions } from '../measures/resolve-options';
 import type { Measure, Population } from '../measures/vocabulary';
 import { pageOf } from './columns/page-of';
 import { insideOf, populationsOf } from './groups';
@@ -14,7 +14,7 @@ const STATE = {
 };
 
 function phrasesOf(kpi: Kpi, textOf: (of: Population, part: Measure) => Text | undefined, language: Language): string[] {
-	const inside = insideOf(settleOptions(kpi.measure, {}));
+	const inside = insideOf(resolveOptions(kpi.measure, {}));
 	const texts = inside.flatMap((part) => populationsOf(part).map((of) => textOf(of, part)));
 	return distinct(texts.flatMap((one) => (one === undefined ? [] : [one[language]])));
 }
@@ -34,7 +34,7 @@ const MAY_BE_BLANK = new Set(['ratio', 'mean', 'median', 'cohort']);
 /** When the cell is 0 and when it is blank. */
 export function emptiness(kpi: Kpi, language: Language): string[] {
 	const phrase = phraseIn(language);
-	const measure = settleOptions(kpi.measure, {});
+	const measure = resolveOptions(kpi.measure, {});
 	const inside = insideOf(measure);
 	const has = (test: (part: Measure) => boolean): boolean => inside.some(test);
 	const isBlank = has(({ kind }) => MAY_BE_BLANK.has(kind));

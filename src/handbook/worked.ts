@@ -1,6 +1,6 @@
 import type { DayNumber } from '../calendar/day';
 import { month } from '../calendar/period';
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { sources } from '../columns/kit/sources';
 import { isMoney, kindOfColumn } from '../columns/read';
 import { textOf } from '../facts/columns';
@@ -11,7 +11,7 @@ import { namesIn } from '../kpis/names';
 import { optionsOf, unitOf } from '../kpis/options';
 import type { Language } from '../language/text';
 import { maskOf } from '../measures/mask';
-import { settleOptions } from '../measures/settle-options';
+import { resolveOptions } from '../measures/resolve-options';
 import { count, type Measure, type Population, partsOf } from '../measures/vocabulary';
 import { describe } from '../measures/words';
 import { figure, grid, number } from './figures';
@@ -51,9 +51,9 @@ function measuresOfPeriod(measure: Measure): Measure[] {
 	return parts.length === 0 ? [measure] : parts.flatMap(measuresOfPeriod);
 }
 /** Which rows of the shared data stand behind the figures of July. */
-export function workedRows(kpi: Kpi, facts: Enriched, language: Language): string[] {
+export function workedRows(kpi: Kpi, facts: EnrichedFacts, language: Language): string[] {
 	const seen = new Set<string>();
-	const folds = measuresOfPeriod(settleOptions(kpi.measure, {})).filter((part): part is Rows => ROWS.has(part.kind));
+	const folds = measuresOfPeriod(resolveOptions(kpi.measure, {})).filter((part): part is Rows => ROWS.has(part.kind));
 	return folds.flatMap((part) => {
 		const label = describe(part, language, namesIn(language));
 		if (seen.has(label)) return [];
@@ -63,7 +63,7 @@ export function workedRows(kpi: Kpi, facts: Enriched, language: Language): strin
 	});
 }
 
-function rowsBehind(part: Rows, facts: Enriched, language: Language): string | null {
+function rowsBehind(part: Rows, facts: EnrichedFacts, language: Language): string | null {
 	const { of } = part;
 	const table = facts.source(of.table);
 	if (part.kind === 'stock' && part.limits !== undefined) return null;
@@ -91,7 +91,7 @@ function rowsBehind(part: Rows, facts: Enriched, language: Language): string | n
 	return [...people, ...(shared.length === 0 ? [] : [`${nobody} – ${shared.join(', ')}`])].join('; ');
 }
 
-function rowNames(of: Population, table: FactTable, facts: Enriched): ((row: number) => string) | null {
+function rowNames(of: Population, table: FactTable, facts: EnrichedFacts): ((row: number) => string) | null {
 	const source = sources[of.table];
 	if (source === undefined) return null;
 	if (kindOfColumn(of.table, source.id) === 'row') {
@@ -103,7 +103,7 @@ function rowNames(of: Population, table: FactTable, facts: Enriched): ((row: num
 }
 
 /** July of the shared data. */
-function inJuly(part: Rows, table: FactTable, facts: Enriched): (row: number) => boolean {
+function inJuly(part: Rows, table: FactTable, facts: EnrichedFacts): (row: number) => boolean {
 	const { zone } = facts.base.account;
 	const july = month(2026, 7);
 	const [from, to] = [zone.instantOf(july.from as DayNumber), Math.min(zone.instantOf(july.to), horizon(facts.base))];

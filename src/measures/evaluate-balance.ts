@@ -1,40 +1,40 @@
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { codesOf, numbersOf } from '../facts/fact-base';
-import { cellsOf, type Groups, take } from './fold';
+import { accumulate, cellsOf, type Groups } from './fold';
 import { answerOf } from './groups';
 import { maskOf } from './mask';
-import { type Answer, type Question, remembered } from './question';
+import { type Answer, type Question, shared } from './question';
 import type { Measure } from './vocabulary';
 
 type Balance = Extract<Measure, { kind: 'balance' }>;
 type Accrual = Extract<Measure, { kind: 'accrual' }>;
 
 /** What is owed on the last day of each period that exists; a period that has not begun has no balance. */
-export function evaluateBalance(balance: Balance, facts: Enriched, question: Question): Answer {
+export function evaluateBalance(balance: Balance, facts: EnrichedFacts, question: Question): Answer {
 	const { periods } = question;
 	const { asOf } = facts.base.account;
-	const groups = remembered(facts, periods, balance, () => {
+	const groups = shared(facts, periods, balance, () => {
 		const debts = facts.source(balance.debts.table);
 		const mask = maskOf(debts, balance.debts.where);
 		const issued = numbersOf(debts, balance.debts.at);
 		const due = numbersOf(debts, 'due');
 		const amount = numbersOf(debts, 'amount');
 		const holder = codesOf(debts, balance.debts.credit);
-		const settled = facts.source(balance.settlements.table);
-		const debtOf = numbersOf(settled, 'bill');
-		const paidAt = numbersOf(settled, balance.settlements.at);
-		const paid = numbersOf(settled, 'amount');
-		const found: Groups = new Map();
+		const settlements = facts.source(balance.settlements.table);
+		const debtOf = numbersOf(settlements, 'bill');
+		const paidAt = numbersOf(settlements, balance.settlements.at);
+		const paid = numbersOf(settlements, 'amount');
+		const groups: Groups = new Map();
 		periods.forEach((period, p) => {
 			const day = Math.min(period.to - 1, asOf);
-			const left = Float64Array.from(amount);
-			for (let j = 0; j < settled.size; j++) if (paidAt[j]! <= day) left[debtOf[j]!] = left[debtOf[j]!]! - paid[j]!;
+			const unpaid = Float64Array.from(amount);
+			for (let j = 0; j < settlements.size; j++) if (paidAt[j]! <= day) unpaid[debtOf[j]!] = unpaid[debtOf[j]!]! - paid[j]!;
 			for (let i = 0; i < debts.size; i++) {
-				if (mask[i] === 0 || !(issued[i]! <= day) || !(left[i]! > 0) || (balance.isOverdue && !(due[i]! < day))) continue;
-				take('sum', cellsOf(found, holder[i]!, periods.length, 'sum')[p]!, left[i]!);
+				if (mask[i] === 0 || !(issued[i]! <= day) || !(unpaid[i]! > 0) || (balance.isOverdue && !(due[i]! < day))) continue;
+				accumulate('sum', cellsOf(groups, holder[i]!, periods.length, 'sum')[p]!, unpaid[i]!);
 			}
 		});
-		return found;
+		return groups;
 	});
 	return answerOf(
 		groups,
@@ -44,26 +44,26 @@ export function evaluateBalance(balance: Balance, facts: Enriched, question: Que
 	);
 }
 
-export function evaluateAccrual({ column, of, until }: Accrual, facts: Enriched, question: Question): Answer {
+export function evaluateAccrual({ column, of, until }: Accrual, facts: EnrichedFacts, question: Question): Answer {
 	const { periods } = question;
 	const { asOf } = facts.base.account;
-	const groups = remembered(facts, periods, [column, of, until], () => {
+	const groups = shared(facts, periods, [column, of, until], () => {
 		const table = facts.source(of.table);
 		const mask = maskOf(table, of.where);
 		const value = numbersOf(table, column);
 		const from = numbersOf(table, of.at);
 		const to = numbersOf(table, until);
 		const credit = codesOf(table, of.credit);
-		const found: Groups = new Map();
+		const groups: Groups = new Map();
 		for (let i = 0; i < table.size; i++) {
 			if (mask[i] === 0 || !(to[i]! >= from[i]!)) continue;
 			periods.forEach((period, p) => {
 				const days = Math.min(period.to, asOf + 1, to[i]! + 1) - Math.max(period.from, from[i]!);
 				if (days <= 0) return;
-				take('sum', cellsOf(found, credit[i]!, periods.length, 'sum')[p]!, (value[i]! * days) / (to[i]! + 1 - from[i]!));
+				accumulate('sum', cellsOf(groups, credit[i]!, periods.length, 'sum')[p]!, (value[i]! * days) / (to[i]! + 1 - from[i]!));
 			});
 		}
-		return found;
+		return groups;
 	});
 	return answerOf(groups, 'sum', question);
 }

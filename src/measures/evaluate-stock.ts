@@ -1,19 +1,19 @@
 import type { Period } from '../calendar/period';
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { findColumn } from '../columns/read';
 import { textOf } from '../facts/columns';
 import { codesOf, type FactTable, numbersOf } from '../facts/fact-base';
 import { SEEN } from '../facts/history';
 import { horizon } from '../facts/horizon';
-import { cellsOf, type Groups, type Span, take, valuesOf } from './fold';
+import { accumulate, cellsOf, type Groups, type Span, valuesOf } from './fold';
 import { answerOf } from './groups';
 import { maskOf } from './mask';
-import { type Answer, type Question, remembered, spansOf } from './question';
+import { type Answer, type Question, shared, spansOf } from './question';
 import type { Measure, Population, TableId } from './vocabulary';
 
 type Stock = Extract<Measure, { kind: 'stock' }>;
 
-export function evaluateStock(stock: Stock, facts: Enriched, question: Question): Answer {
+export function evaluateStock(stock: Stock, facts: EnrichedFacts, question: Question): Answer {
 	const { periods } = question;
 	const end = horizon(facts.base);
 	const hasHistory = stock.history !== null && isWhole(facts.base.table(stock.history));
@@ -22,12 +22,12 @@ export function evaluateStock(stock: Stock, facts: Enriched, question: Question)
 	// Without history only the present is known: a stock of the past is no value (K7).
 	const isGrounded = missingGround(stock.of, facts) === null;
 	const isKnown = spans.map((span, p) => isGrounded && span.to > span.from && (instants[p]! >= end || hasHistory));
-	const groups = remembered(facts, periods, stock, () => gatherStock(stock, facts, periods, instants, spans));
+	const groups = shared(facts, periods, stock, () => foldStock(stock, facts, periods, instants, spans));
 	return answerOf(groups, stock.fold, question, isKnown);
 }
 
 /** The table without which a condition of the population says nothing, where it was not loaded: nobody is hot then, which is not the same as none. */
-export function missingGround({ table, where }: Population, facts: Enriched): TableId | null {
+export function missingGround({ table, where }: Population, facts: EnrichedFacts): TableId | null {
 	for (const { column } of where) {
 		const ground = findColumn(table, column)?.restsOn;
 		if (ground !== undefined && !ground.isThere(facts.base)) return ground.table;
@@ -43,9 +43,9 @@ function isWhole(history: FactTable): boolean {
 	return false;
 }
 
-function gatherStock(
+function foldStock(
 	stock: Stock,
-	facts: Enriched,
+	facts: EnrichedFacts,
 	periods: readonly Period[],
 	instants: readonly number[],
 	spans: readonly Span[],
@@ -63,7 +63,7 @@ function gatherStock(
 		for (let p = 0; p < spans.length; p++) {
 			const instant = instants[p]!;
 			if (!(from[i]! < instant && until[i]! >= instant) || !isWithin(i, p)) continue;
-			take(stock.fold, cellsOf(groups, credit[i]!, spans.length, stock.fold)[p]!, values[i]!);
+			accumulate(stock.fold, cellsOf(groups, credit[i]!, spans.length, stock.fold)[p]!, values[i]!);
 		}
 	}
 	return groups;
@@ -72,7 +72,7 @@ function gatherStock(
 /** Ages are whole local days up to the last day of the period that exists; expected dates are compared with the period itself. */
 export function limitsOf(
 	{ of, limits }: Pick<Stock, 'of' | 'limits'>,
-	facts: Enriched,
+	facts: EnrichedFacts,
 	periods: readonly Period[],
 ): (row: number, period: number) => boolean {
 	if (limits === undefined) return () => true;

@@ -1,23 +1,23 @@
 import type { Period } from '../calendar/period';
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { numbersOf } from '../facts/fact-base';
 import { evaluateAccrual, evaluateBalance } from './evaluate-balance';
 import { evaluateCohort } from './evaluate-cohort';
 import { evaluateStock } from './evaluate-stock';
-import { type Fold, gather, piecesOf } from './fold';
+import { type Fold, foldRows, piecesOf } from './fold';
 import { firstDay, reframe } from './frames';
 import { answerOf } from './groups';
-import { type Answer, type Question, remembered, type Scope, spansOf } from './question';
-import { settleOptions } from './settle-options';
+import { type Answer, type Question, type Scope, shared, spansOf } from './question';
+import { resolveOptions } from './resolve-options';
 import { and, count, type Frame, type Measure, type TableId } from './vocabulary';
 
 export type { Answer, Question, Scope } from './question';
-export { settleOptions } from './settle-options';
+export { resolveOptions as settleOptions } from './resolve-options';
 
 type Value = number | null;
 
 /** The figures of a measure whose options are settled, as [scope][period]. */
-export function evaluate(measure: Measure, facts: Enriched, question: Question): Answer {
+export function evaluate(measure: Measure, facts: EnrichedFacts, question: Question): Answer {
 	const each = (value: (scope: Scope, period: Period) => Value): Answer =>
 		question.scopes.map((scope) => question.periods.map((period) => value(scope, period)));
 	const both = (a: Measure, b: Measure, combine: (a: number, b: number) => Value): Answer => {
@@ -42,9 +42,9 @@ export function evaluate(measure: Measure, facts: Enriched, question: Question):
 		case 'balance':
 			return evaluateBalance(measure, facts, question);
 		case 'kpi': {
-			const { known } = question;
+			const { computed: known } = question;
 			if (known !== undefined) return each((scope, period) => known(measure.id, scope, period));
-			return evaluate(settleOptions(question.definition(measure.id), {}), facts, question);
+			return evaluate(resolveOptions(question.definition(measure.id), {}), facts, question);
 		}
 		case 'target':
 			return each((scope, period) => {
@@ -67,7 +67,7 @@ export function evaluate(measure: Measure, facts: Enriched, question: Question):
 		case 'gap':
 			return both(...measure.of, (a, b) => Math.abs(a - b));
 		case 'needs':
-			return question.known === undefined && !isLoaded(facts, measure.table, measure.column)
+			return question.computed === undefined && !isLoaded(facts, measure.table, measure.column)
 				? each(() => null)
 				: evaluate(measure.of, facts, question);
 		case 'covered':
@@ -85,7 +85,7 @@ export function evaluate(measure: Measure, facts: Enriched, question: Question):
 	}
 }
 
-export function isLoaded(facts: Enriched, id: TableId, column: string | undefined): boolean {
+export function isLoaded(facts: EnrichedFacts, id: TableId, column: string | undefined): boolean {
 	const table = facts.base.table(id);
 	if (column === undefined || table.size === 0) return table.size > 0;
 	const data = table.columns.get(column)!;
@@ -94,35 +94,35 @@ export function isLoaded(facts: Enriched, id: TableId, column: string | undefine
 
 const EVERYBODY: Scope = { all: true, key: 'ALL' };
 
-function elapsedShare(facts: Enriched, period: Period): Value {
+function elapsedShare(facts: EnrichedFacts, period: Period): Value {
 	const { calendar, asOf } = facts.base.account;
 	const all = calendar.workdays(period.from, period.to);
 	return all === 0 ? null : calendar.workdays(period.from, Math.min(period.to, asOf + 1)) / all;
 }
 
-function evaluateFold(fold: Fold, facts: Enriched, question: Question): Answer {
+function evaluateFold(fold: Fold, facts: EnrichedFacts, question: Question): Answer {
 	const { periods } = question;
-	const groups = remembered(facts, periods, fold, () => {
+	const groups = shared(facts, periods, fold, () => {
 		const table = facts.source(fold.of.table);
 		const spans = spansOf(facts, periods);
 		const { at } = fold.of;
-		return gather(
+		return foldRows(
 			fold,
 			table,
 			spans,
-			remembered(facts, periods, [fold.of.table, at], () => piecesOf(numbersOf(table, at), spans)),
+			shared(facts, periods, [fold.of.table, at], () => piecesOf(numbersOf(table, at), spans)),
 		);
 	});
 	return answerOf(groups, fold.kind, question);
 }
 
-function covered({ rows, column, of }: Extract<Measure, { kind: 'covered' }>, facts: Enriched, question: Question): Answer {
+function covered({ rows, column, of }: Extract<Measure, { kind: 'covered' }>, facts: EnrichedFacts, question: Question): Answer {
 	const all = evaluate(count(rows), facts, question);
-	const known = evaluate(count(and(rows, { column, known: true })), facts, question);
-	return evaluate(of, facts, question).map((line, s) => line.map((value, p) => (all[s]![p]! > 0 && known[s]![p] === 0 ? null : value)));
+	const covered = evaluate(count(and(rows, { column, known: true })), facts, question);
+	return evaluate(of, facts, question).map((line, s) => line.map((value, p) => (all[s]![p]! > 0 && covered[s]![p] === 0 ? null : value)));
 }
 
-function portion(of: Measure, by: Measure, facts: Enriched, question: Question): Answer {
+function portion(of: Measure, by: Measure, facts: EnrichedFacts, question: Question): Answer {
 	const whole = evaluate(of, facts, { ...question, scopes: [EVERYBODY] })[0]!;
 	const nobody: Scope = { key: '', managers: [-1] };
 	const weights = evaluate(by, facts, { ...question, scopes: [...question.scopes, EVERYBODY, nobody] });
@@ -137,11 +137,11 @@ function portion(of: Measure, by: Measure, facts: Enriched, question: Question):
 	);
 }
 
-function evaluateOver(of: Measure, frame: Frame, facts: Enriched, question: Question): Answer {
+function evaluateOver(of: Measure, frame: Frame, facts: EnrichedFacts, question: Question): Answer {
 	const { asOf } = facts.base.account;
-	const periods = remembered(facts, question.periods, frame, () => question.periods.map((period) => reframe(period, frame, asOf)));
+	const periods = shared(facts, question.periods, frame, () => question.periods.map((period) => reframe(period, frame, asOf)));
 	const answer = evaluate(of, facts, { ...question, periods });
-	if (typeof frame === 'object' || question.known !== undefined) return answer;
+	if (typeof frame === 'object' || question.computed !== undefined) return answer;
 	const first = firstDay(facts);
 	// A base that lies before everything that was loaded is unknown, not 0 (K15).
 	return answer.map((row) => row.map((value, p) => (first === null || periods[p]!.to <= first ? null : value)));

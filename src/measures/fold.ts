@@ -11,10 +11,10 @@ export interface Span {
 export type Fold = Extract<Measure, { kind: 'count' | 'sum' | 'mean' | 'median' | 'distinct' }>;
 
 /**
- * What a fold has gathered in one cell (one manager, one period). Gathering two parts and merging them gives
- * what gathering the whole gives: that is why a team's figure needs no rows of its own.
+ * What a fold has added up for one manager and one period. Adding up two parts and merging them gives
+ * what adding up the whole gives: that is why a team's figure needs no rows of its own.
  */
-export interface Gathered {
+export interface Accumulator {
 	count: number;
 	sum: number;
 	values: number[] | null;
@@ -22,18 +22,18 @@ export interface Gathered {
 }
 
 /** One cell per manager code (-1 = nobody) and period. */
-export type Groups = Map<number, Gathered[]>;
+export type Groups = Map<number, Accumulator[]>;
 
-export const nothing = (kind: Fold['kind']): Gathered => ({
+export const emptyAccumulator = (kind: Fold['kind']): Accumulator => ({
 	count: 0,
 	sum: 0,
 	values: kind === 'median' ? [] : null,
 	distinct: kind === 'distinct' ? new Set() : null,
 });
 
-export function merge(kind: Fold['kind'], parts: readonly Gathered[]): Gathered {
+export function merge(kind: Fold['kind'], parts: readonly Accumulator[]): Accumulator {
 	if (parts.length === 1) return parts[0]!;
-	const whole = nothing(kind);
+	const whole = emptyAccumulator(kind);
 	for (const part of parts) {
 		whole.count += part.count;
 		whole.sum += part.sum;
@@ -43,8 +43,8 @@ export function merge(kind: Fold['kind'], parts: readonly Gathered[]): Gathered 
 	return whole;
 }
 
-/** The figure of a gathered cell; counts and sums of nothing are 0, a mean or a median of nothing is null (R15). */
-export function settle(kind: Fold['kind'], cell: Gathered): number | null {
+/** The figure of an accumulator; counts and sums of nothing are 0, a mean or a median of nothing is null (R15). */
+export function finalize(kind: Fold['kind'], cell: Accumulator): number | null {
 	if (kind === 'count') return cell.count;
 	if (kind === 'sum') return cell.sum;
 	if (kind === 'distinct') return cell.distinct!.size;
@@ -55,18 +55,18 @@ export function settle(kind: Fold['kind'], cell: Gathered): number | null {
 	return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** The cells of a manager, made when the first row comes. */
-export function cellsOf(groups: Groups, code: number, size: number, kind: Fold['kind']): Gathered[] {
+/** A manager's accumulators, one for each period; created with the manager's first row. */
+export function cellsOf(groups: Groups, code: number, size: number, kind: Fold['kind']): Accumulator[] {
 	let cells = groups.get(code);
 	if (cells === undefined) {
-		cells = Array.from({ length: size }, () => nothing(kind));
+		cells = Array.from({ length: size }, () => emptyAccumulator(kind));
 		groups.set(code, cells);
 	}
 	return cells;
 }
 
-/** Spans may overlap; `pieces` are the stretches of time that their edges cut. */
-export function gather(
+/** Folds the rows of a table by manager and period. Spans may overlap; `pieces` are the intervals between their edges. */
+export function foldRows(
 	fold: Fold,
 	table: FactTable,
 	spans: readonly Span[],
@@ -95,7 +95,7 @@ export function gather(
 		if (!hasAny(counts, first, size)) continue;
 		const cells = cellsOf(groups, code - 1, spans.length, fold.kind);
 		pieces.spans.forEach((inside, s) => {
-			for (const piece of inside) pour(cells[s]!, counts[first + piece]!, sums[first + piece]!, lists?.[first + piece]);
+			for (const piece of inside) addPiece(cells[s]!, counts[first + piece]!, sums[first + piece]!, lists?.[first + piece]);
 		});
 	}
 	return groups;
@@ -113,12 +113,12 @@ function hasAny(counts: Float64Array, first: number, size: number): boolean {
 }
 
 function list(lists: (number[] | undefined)[], cell: number, value: number): void {
-	const known = lists[cell];
-	if (known === undefined) lists[cell] = [value];
-	else known.push(value);
+	const values = lists[cell];
+	if (values === undefined) lists[cell] = [value];
+	else values.push(value);
 }
 
-function pour(cell: Gathered, count: number, sum: number, values: readonly number[] | undefined): void {
+function addPiece(cell: Accumulator, count: number, sum: number, values: readonly number[] | undefined): void {
 	cell.count += count;
 	cell.sum += sum;
 	if (values === undefined) return;
@@ -173,7 +173,7 @@ export function valuesOf(table: FactTable, key: string): ArrayLike<number> {
 	return data.texts === undefined ? data.numbers : data.codes;
 }
 
-export function take(kind: Fold['kind'], cell: Gathered, value: number): void {
+export function accumulate(kind: Fold['kind'], cell: Accumulator, value: number): void {
 	if (Number.isNaN(value)) return;
 	cell.count++;
 	cell.sum += value;

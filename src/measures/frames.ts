@@ -1,6 +1,6 @@
 import { checkedDay, type DayNumber, dayNumber, monthStart, partsOf, weekday } from '../calendar/day';
 import { days, month, monthsOf, type Period, quarter, year } from '../calendar/period';
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { numbersOf } from '../facts/fact-base';
 import type { Frame } from './vocabulary';
 
@@ -34,12 +34,12 @@ function yearBefore(day: DayNumber): DayNumber {
 	return checkedDay(y - 1, m, d) ?? dayNumber(y - 1, m, 28);
 }
 
-const first = new WeakMap<Enriched, DayNumber | null>();
+const first = new WeakMap<EnrichedFacts, DayNumber | null>();
 
 /** The local day of the first fact: no figure is known of periods before it. */
-export function firstDay(facts: Enriched): DayNumber | null {
-	const known = first.get(facts);
-	if (known !== undefined) return known;
+export function firstDay(facts: EnrichedFacts): DayNumber | null {
+	const cachedDay = first.get(facts);
+	if (cachedDay !== undefined) return cachedDay;
 	let at = Number.POSITIVE_INFINITY;
 	for (const [table, column] of [
 		['deals', 'created_at'],

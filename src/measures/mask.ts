@@ -1,15 +1,15 @@
 import type { FactTable } from '../facts/fact-base';
 import type { Condition } from './vocabulary';
 
-const known = new WeakMap<FactTable, Map<string, Uint8Array>>();
+const masksByTable = new WeakMap<FactTable, Map<string, Uint8Array>>();
 
 /** Rows that meet every condition; options must have been settled before. Populations share their first conditions, and so the work. */
 export function maskOf(table: FactTable, where: readonly Condition[]): Uint8Array {
 	if (where.length === 0) return new Uint8Array(table.size).fill(1);
-	let masks = known.get(table);
+	let masks = masksByTable.get(table);
 	if (masks === undefined) {
 		masks = new Map();
-		known.set(table, masks);
+		masksByTable.set(table, masks);
 	}
 	const key = JSON.stringify(where);
 	let mask = masks.get(key);
@@ -34,16 +34,16 @@ function narrow(mask: Uint8Array, table: FactTable, condition: Condition): void 
 		for (let i = 0; i < mask.length; i++) if (codes[i]! >= 0 !== isKnown) mask[i] = 0;
 		return;
 	}
-	const wanted =
+	const words =
 		'in' in condition ? condition.in : 'is' in condition ? [String(condition.is)] : 'not' in condition ? [String(condition.not)] : [];
-	const found = wanted.map((text) => texts.find(text)).filter((code) => code >= 0);
+	const matches = words.map((word) => texts.find(word)).filter((code) => code >= 0);
 	const keep = !('not' in condition);
-	if (found.length === 1) {
-		const [one] = found as [number];
+	if (matches.length === 1) {
+		const [one] = matches as [number];
 		for (let i = 0; i < mask.length; i++) if ((codes[i] === one) !== keep) mask[i] = 0;
 		return;
 	}
-	for (let i = 0; i < mask.length; i++) if (mask[i] === 1 && found.includes(codes[i]!) !== keep) mask[i] = 0;
+	for (let i = 0; i < mask.length; i++) if (mask[i] === 1 && matches.includes(codes[i]!) !== keep) mask[i] = 0;
 }
 
 /** No value (NaN) meets no bound: each loop asks for what must hold. */

@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period';
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { horizon } from '../facts/horizon';
 import type { Span } from './fold';
 import type { Measure } from './vocabulary';
@@ -16,38 +16,38 @@ export interface Question {
 	readonly target: (metric: string, scope: Scope, period: Period) => number | null;
 	readonly definition: (id: string) => Measure;
 	/** Figures that were computed before, by KPI: then no row is read. */
-	readonly known?: (id: string, scope: Scope, period: Period) => number | null;
+	readonly computed?: (id: string, scope: Scope, period: Period) => number | null;
 }
 
 /** Values as [scope][period]. */
 export type Answer = (number | null)[][];
 
 /** Periods as instants, cut at as_of. */
-export function spansOf(facts: Enriched, periods: readonly Period[]): Span[] {
+export function spansOf(facts: EnrichedFacts, periods: readonly Period[]): Span[] {
 	const { zone } = facts.base.account;
 	const end = horizon(facts.base);
 	return periods.map(({ from, to }) => ({ from: zone.instantOf(from), to: Math.min(zone.instantOf(to), end) }));
 }
 
-const answers = new WeakMap<Enriched, WeakMap<readonly Period[], Map<string, unknown>>>();
+const answers = new WeakMap<EnrichedFacts, WeakMap<readonly Period[], Map<string, unknown>>>();
 
-/** What was gathered for the same measure and the same list of periods is gathered once: many KPIs count the same rows. */
-export function remembered<T>(facts: Enriched, periods: readonly Period[], key: unknown, gather: () => T): T {
+/** Computes once what several KPIs need for the same measure and the same list of periods: many of them count the same rows. */
+export function shared<T>(facts: EnrichedFacts, periods: readonly Period[], key: unknown, gather: () => T): T {
 	let byPeriods = answers.get(facts);
 	if (byPeriods === undefined) {
 		byPeriods = new WeakMap();
 		answers.set(facts, byPeriods);
 	}
-	let known = byPeriods.get(periods);
-	if (known === undefined) {
-		known = new Map();
-		byPeriods.set(periods, known);
+	let results = byPeriods.get(periods);
+	if (results === undefined) {
+		results = new Map();
+		byPeriods.set(periods, results);
 	}
 	const name = JSON.stringify(key);
-	let found = known.get(name) as T | undefined;
-	if (found === undefined) {
-		found = gather();
-		known.set(name, found);
+	let result = results.get(name) as T | undefined;
+	if (result === undefined) {
+		result = gather();
+		results.set(name, result);
 	}
-	return found;
+	return result;
 }

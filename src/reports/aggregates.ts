@@ -1,11 +1,12 @@
 import { type DayNumber, dayOf, monthStart, partsOf } from '../calendar/day';
 import { month, type Period, quarter, year } from '../calendar/period';
-import type { Enriched } from '../columns/enrich';
+import type { EnrichedFacts } from '../columns/enrich';
 import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
 import { metrics } from '../kpis/metrics';
 import { optionsOf } from '../kpis/options';
 import { kpis } from '../kpis/registry.gen';
-import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
+import { evaluate, type Scope } from '../measures/evaluate';
+import { resolveOptions } from '../measures/resolve-options';
 
 /** Columns before the figures. */
 export const AGGREGATE_HEAD = ['key', 'scope', 'period', 'from', 'to', 'workdays', 'elapsed'] as const;
@@ -15,13 +16,13 @@ const MOST_MONTHS = 60;
 export type AggregateCell = string | number | { readonly day: string } | null;
 
 /** The figure of every scope, whole month, quarter and year, as one table; the native formulas of reports look it up by `scope|period`. */
-export function aggregates(facts: Enriched): AggregateCell[][] {
+export function aggregates(facts: EnrichedFacts): AggregateCell[][] {
 	const { base } = facts;
 	const periods = periodsOf(base);
 	const scopes = scopesOf(base);
 	const list = metrics();
 	const columns = list.map(({ kpi, options }) =>
-		evaluate(settleOptions(kpi.measure, optionsOf(options)), facts, {
+		evaluate(resolveOptions(kpi.measure, optionsOf(options)), facts, {
 			scopes,
 			periods,
 			target: () => null,

@@ -76,11 +76,11 @@ export function buffered(book: Workbook): Workbook {
 			let isGathered = false;
 			if (stretches.length > MANY)
 				first.push((real) => {
-					isGathered = real.gather(id, stretches, last);
+					isGathered = real.moveRowsToEnd(id, stretches, last);
 				});
 			later((real) => real.dropRows(id, isGathered ? [[last - count + 1, count]] : stretches));
 		},
-		gather: () => false,
+		moveRowsToEnd: () => false,
 		dropColumn(id, column) {
 			for (const line of present(id) ?? []) line.splice(column - 1, 1);
 			later((real) => real.dropColumn(id, column));
@@ -89,15 +89,12 @@ export function buffered(book: Workbook): Workbook {
 			if (present(id) !== null) seen.set(id, [['']]);
 			later((real) => real.clear(id));
 		},
-		room: (id, rows, columns) => {
+		ensureSize: (id, rows, columns) => {
 			const [has, wide] = needs.get(id) ?? [0, 0];
 			needs.set(id, [Math.max(has, rows), Math.max(wide, columns)]);
 		},
 		render: (report) => later((real) => real.render(report)),
-		stamp(request) {
-			later((real) => real.stamp(request));
-			return book.has(request.id) ? 'mended' : 'made';
-		},
+		copyTemplate: (request) => later((real) => real.copyTemplate(request)),
 		archive: (id, to, prefix) => later((real) => real.archive(id, to, prefix)),
 		restore: (id, to, prefix) => later((real) => real.restore(id, to, prefix)),
 		protect: (id, protection) => later((real) => real.protect(id, protection)),
@@ -106,7 +103,7 @@ export function buffered(book: Workbook): Workbook {
 			book.ensureData([...data.values()]);
 			for (const [id, { name, hidden }] of names) book.ensure(id, name, hidden);
 			for (const operation of first) operation(book);
-			for (const [id, [rows, columns]] of needs) book.room(id, rows, columns);
+			for (const [id, [rows, columns]] of needs) book.ensureSize(id, rows, columns);
 			for (const operation of operations) operation(book);
 			book.flush();
 			operations = [];

@@ -14,7 +14,7 @@ const UPDATED: Column = column('updated_at', 'instant', '', '');
  * A table as a sheet holds it, column by column: a figure that needs three columns reads three. `keys` names the columns by place, null
  * for a user's own; `lines` are the rows of cells, from `first` on. One row per record, as R11 says; what cannot be read has no value.
  */
-export function tabColumns(
+export function columnSource(
 	table: Table,
 	keys: readonly (string | null)[],
 	lines: readonly (readonly unknown[])[],

@@ -7,8 +7,8 @@ import { pageOf } from '../../src/handbook/columns/page-of';
 import { columnPages } from '../../src/handbook/columns/pages.gen';
 import { insideOf, populationsOf } from '../../src/handbook/groups';
 import { kpis } from '../../src/kpis/registry.gen';
+import { resolveOptions } from '../../src/measures/resolve-options';
 import { NOMINATIVES } from '../../src/measures/row-headings';
-import { settleOptions } from '../../src/measures/settle-options';
 import type { Measure, Population } from '../../src/measures/vocabulary';
 import { facts } from '../kpis/shared-data';
 
@@ -42,7 +42,7 @@ function parts(measure: Measure): Measure[] {
 	return inner;
 }
 const populations: (Population & { readonly kpi: string })[] = kpis.flatMap((kpi) =>
-	insideOf(settleOptions(kpi.measure, {})).flatMap((part) => populationsOf(part).map((of) => ({ ...of, kpi: kpi.id }))),
+	insideOf(resolveOptions(kpi.measure, {})).flatMap((part) => populationsOf(part).map((of) => ({ ...of, kpi: kpi.id }))),
 );
 
 test('the date that decides and the credit of every KPI are explained by a column: one without such a file is named here', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dayNumber } from '../../src/calendar/day';
 import { parsePeriod } from '../../src/calendar/period';
-import type { Enriched } from '../../src/columns/enrich';
+import type { EnrichedFacts } from '../../src/columns/enrich';
 import { type Explained, explainFigure } from '../../src/explain/explanation';
 import type { Trace } from '../../src/explain/trace';
 import { askModel } from '../../src/formulas/model';
@@ -11,7 +11,7 @@ import { facts, july, targets } from '../kpis/shared-data';
 import { optionTexts } from './option-texts';
 
 const all = facts();
-const around = (language: 'ru' | 'en', account: Enriched) => ({
+const around = (language: 'ru' | 'en', account: EnrichedFacts) => ({
 	facts: account,
 	targets,
 	planLine: (row: object) => targets.indexOf(row as never) + 3,
@@ -43,7 +43,7 @@ test.each(CASES)('%s %s: counted and left out make all rows of the tab, and no r
 		for (const period of PERIODS) {
 			const { uses, explanation } = explained(metric, manager, period, options);
 			uses.forEach((use, i) => {
-				const rows = [...use.rows, ...use.left.flatMap((left) => left.rows)];
+				const rows = [...use.rows, ...use.leftOut.flatMap((left) => left.rows)];
 				expect(new Set(rows).size).toBe(all.base.table(use.table).size);
 				expect(rows).toHaveLength(use.total);
 				const group = explanation.groups[i]!;
@@ -103,7 +103,7 @@ test('no explanation leaks a key, a code or a foreign letter', () => {
 });
 
 describe('accounts with holes', () => {
-	const variants: Readonly<Record<string, Enriched>> = {
+	const variants: Readonly<Record<string, EnrichedFacts>> = {
 		'in the middle of the month': facts({}, dayNumber(2026, 7, 14)),
 		'without stages and their history': facts({ stages: [], stage_changes: [] }),
 		'without activities': facts({ activities: [] }),
@@ -128,7 +128,7 @@ describe('accounts with holes', () => {
 					const { explanation, uses } = explained(metric, manager, period, options, 'ru', account);
 					expect([...place, explanation.value]).toEqual([...place, value]);
 					expect([...place, explanation.blank !== null]).toEqual([...place, value === null]);
-					for (const use of uses) expect(use.rows.length + use.left.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(use.total);
+					for (const use of uses) expect(use.rows.length + use.leftOut.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(use.total);
 				}
 	});
 });
@@ -157,7 +157,7 @@ test('whatever the deals are like, each of them is counted or left out for one r
 				const [[value]] = askModel({ metric, managers: [manager], periods: ['2026-07'], options }, account, targets) as [[number | null]];
 				const { explanation, uses, trace } = explained(metric, manager, '2026-07', options, 'ru', account);
 				expect([explanation.value, explanation.blank !== null]).toEqual([value, value === null]);
-				for (const use of uses) expect(use.rows.length + use.left.reduce((sum, { rows: out }) => sum + out.length, 0)).toBe(use.total);
+				for (const use of uses) expect(use.rows.length + use.leftOut.reduce((sum, { rows: out }) => sum + out.length, 0)).toBe(use.total);
 				for (const leaf of leaves(trace)) if (leaf.measure.kind === 'count') expect(leaf.rows!.used).toHaveLength(leaf.value!);
 			},
 		),

@@ -2,8 +2,8 @@ import { namesIn } from '../../src/kpis/names';
 import { optionsOf } from '../../src/kpis/options';
 import { createdDeals, lostDeals, pricedWonDeals, wonDeals } from '../../src/kpis/populations';
 import { kpis } from '../../src/kpis/registry.gen';
+import { resolveOptions } from '../../src/measures/resolve-options';
 import { rowsName } from '../../src/measures/row-headings';
-import { settleOptions } from '../../src/measures/settle-options';
 import type { Measure, Population } from '../../src/measures/vocabulary';
 import { and, count, minus, product, ratio, sum } from '../../src/measures/vocabulary';
 import { describe as inWords } from '../../src/measures/words';
@@ -40,7 +40,7 @@ test('a condition without a phrase of its own names its column as the sheet does
 test.each(kpis.flatMap((kpi) => optionTexts(kpi).map((options) => [kpi.id, options] as const)))(
 	'%s %s has no key, code or hole in its words',
 	(id, options) => {
-		const measure = settleOptions(kpis.find((kpi) => kpi.id === id)!.measure, optionsOf(options));
+		const measure = resolveOptions(kpis.find((kpi) => kpi.id === id)!.measure, optionsOf(options));
 		for (const language of ['ru', 'en'] as const) {
 			const words = inWords(measure, language, namesIn(language)).replace(/, (этап|stage) [«“]offer[»”]/, '');
 			expect(words).not.toMatch(/undefined|NaN|Infinity|[a-z]_[a-z]|WON|LOST|\s\s|\s,|^\s|\s$/);

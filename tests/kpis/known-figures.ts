@@ -1,5 +1,5 @@
 import { dayNumber } from '../../src/calendar/day';
-import type { Enriched } from '../../src/columns/enrich';
+import type { EnrichedFacts } from '../../src/columns/enrich';
 import type { Row } from '../../src/facts/table';
 import { kpis } from '../../src/kpis/registry.gen';
 import { type Fixture, factsOf, rowsOf } from './fixtures/fixture';
@@ -18,7 +18,7 @@ export interface Known {
 	readonly period: string;
 	readonly options: string;
 	readonly value: number | null;
-	readonly facts: Enriched;
+	readonly facts: EnrichedFacts;
 	readonly targets: readonly Row[];
 }
 

@@ -3,7 +3,7 @@ import { dayNumber } from '../../src/calendar/day';
 import type { Row } from '../../src/facts/table';
 import { askModel } from '../../src/formulas/model';
 import { wonDeals } from '../../src/kpis/populations';
-import { type Fold, gather, merge, settle } from '../../src/measures/fold';
+import { type Fold, finalize, foldRows, merge } from '../../src/measures/fold';
 import { facts, july, managers, targets } from './shared-data';
 
 const span = { from: 0, to: Number.MAX_SAFE_INTEGER };
@@ -29,13 +29,13 @@ describe('a team is the merge of its managers', () => {
 		fc.assert(
 			fc.property(fc.array(deal, { maxLength: 40 }), (rows) => {
 				const all = facts({ deals: numbered(rows), stage_changes: [], activities: [] });
-				const parts = [...gather(fold, all.source('deals'), [span]).values()].map((cells) => cells[0]!);
+				const parts = [...foldRows(fold, all.source('deals'), [span]).values()].map((cells) => cells[0]!);
 				const one = facts({ deals: numbered(rows.map((row) => ({ ...row, manager_id: 'M1' }))), stage_changes: [], activities: [] });
-				const whole = gather(fold, one.source('deals'), [span]).get(one.base.dictionary('manager').find('M1'))?.[0];
-				const merged = settle(fold.kind, merge(fold.kind, parts));
+				const whole = foldRows(fold, one.source('deals'), [span]).get(one.base.dictionary('manager').find('M1'))?.[0];
+				const merged = finalize(fold.kind, merge(fold.kind, parts));
 				if (whole === undefined) expect([0, null]).toContain(merged);
-				else if (merged === null) expect(settle(fold.kind, whole)).toBeNull();
-				else expect(merged).toBeCloseTo(settle(fold.kind, whole)!, 6);
+				else if (merged === null) expect(finalize(fold.kind, whole)).toBeNull();
+				else expect(merged).toBeCloseTo(finalize(fold.kind, whole)!, 6);
 			}),
 		);
 	});

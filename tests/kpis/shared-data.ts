@@ -1,6 +1,6 @@
 import { dayNumber } from '../../src/calendar/day';
 import { zone } from '../../src/calendar/zone';
-import { type Enriched, enrich } from '../../src/columns/enrich';
+import { type EnrichedFacts, enrich } from '../../src/columns/enrich';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import { parseInstant } from '../../src/facts/parse/instant';
 import type { Row } from '../../src/facts/table';
@@ -100,6 +100,6 @@ export const ledger: Row[] = data.ledger.map((l) => ({
 
 export const july = { deals, activities, stage_changes: stageChanges, stages, managers, invoices, payments, ledger } as const;
 
-export function facts(change: Partial<Record<TableId, Row[]>> = {}, asOf = dayNumber(2026, 7, 31)): Enriched {
+export function facts(change: Partial<Record<TableId, Row[]>> = {}, asOf = dayNumber(2026, 7, 31)): EnrichedFacts {
 	return enrich(new FactBase({ ...july, ...change }, accountOf({ asOf })));
 }

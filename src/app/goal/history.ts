@@ -1,6 +1,6 @@
 import { monthStart } from '../../calendar/day';
 import { days, type Period } from '../../calendar/period';
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { codesOf, type FactTable, numbersOf } from '../../facts/fact-base';
 import { inUnit } from '../../formulas/model';
 import type { Kpi } from '../../kpis/define';
@@ -12,7 +12,7 @@ import { evaluate, type Scope, settleOptions } from '../../measures/evaluate';
 const everybody: Scope = { all: true, key: 'ALL' };
 
 /** The figure of a KPI over a stretch of history, in its unit. */
-export function past(facts: Enriched, kpi: Kpi, options: string, period: Period, scope: Scope = everybody): number | null {
+export function past(facts: EnrichedFacts, kpi: Kpi, options: string, period: Period, scope: Scope = everybody): number | null {
 	const [[value]] = evaluate(settleOptions(kpi.measure, optionsOf(options)), facts, {
 		scopes: [scope],
 		periods: [period],
@@ -22,23 +22,23 @@ export function past(facts: Enriched, kpi: Kpi, options: string, period: Period,
 	return inUnit(value, kpi);
 }
 
-export function pastOf(facts: Enriched, plan: string, period: Period, scope: Scope = everybody): number | null {
+export function pastOf(facts: EnrichedFacts, plan: string, period: Period, scope: Scope = everybody): number | null {
 	const metric = metrics().find((one: Metric) => one.plan === plan);
 	return metric === undefined ? null : past(facts, metric.kpi, metric.options, period, scope);
 }
 
 /** The last full months before the present one. */
-export function lastMonths(facts: Enriched, count: number): Period {
+export function lastMonths(facts: EnrichedFacts, count: number): Period {
 	const present = monthStart(facts.base.account.asOf);
 	return days(monthStart(present, -count), present);
 }
 
-export function scopeOf(facts: Enriched, manager: string): Scope {
+export function scopeOf(facts: EnrichedFacts, manager: string): Scope {
 	return { key: manager, managers: [facts.base.dictionary('manager').find(manager)] };
 }
 
 /** Months of the stretch in which the manager had deals to work on: newcomers are judged by their rate, not by their sum. */
-export function monthsWorked(facts: Enriched, manager: string, period: Period): number {
+export function monthsWorked(facts: EnrichedFacts, manager: string, period: Period): number {
 	const deals = facts.base.table('deals');
 	const code = facts.base.dictionary('manager').find(manager);
 	const created = numbersOf(deals, 'created_at');
@@ -50,10 +50,10 @@ export function monthsWorked(facts: Enriched, manager: string, period: Period): 
 	return Math.max(1, days / (365 / 12));
 }
 
-export const hasDeals = (facts: Enriched): boolean => codesOf(facts.base.table('deals'), 'deal_id').length > 0;
+export const hasDeals = (facts: EnrichedFacts): boolean => codesOf(facts.base.table('deals'), 'deal_id').length > 0;
 
 /** Answers of cold calling: outgoing calls to clients who had not bought before, and the clients who then bought for the first time. */
-export function coldCalls(facts: Enriched, period: Period): { readonly calls: number; readonly clients: number } {
+export function coldCalls(facts: EnrichedFacts, period: Period): { readonly calls: number; readonly clients: number } {
 	const { base } = facts;
 	const [deals, activities] = [base.table('deals'), base.table('activities')];
 	const [closed, buyers] = [numbersOf(deals, 'closed_at'), codesOf(deals, 'client_id')];

@@ -1,6 +1,6 @@
 import { dayOf, monthStart } from '../../calendar/day';
 import { days, type Period } from '../../calendar/period';
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import type { GoalMonth } from '../../reports/goal/options';
 import { typedWeights } from './form';
 import { pastOf } from './history';
@@ -9,7 +9,7 @@ import type { GoalForm } from './types';
 /** Full years of history that seasonality is taken from, at most. */
 const YEARS = 2;
 
-export function goalMonths(facts: Enriched, months: readonly Period[], form: GoalForm): GoalMonth[] {
+export function goalMonths(facts: EnrichedFacts, months: readonly Period[], form: GoalForm): GoalMonth[] {
 	const { calendar } = facts.base.account;
 	const workdays = months.map(({ from, to }) => calendar.workdays(from, to));
 	const custom = form.months === 'custom' ? typedWeights(form, months.length) : null;
@@ -25,7 +25,7 @@ export function goalMonths(facts: Enriched, months: readonly Period[], form: Goa
 }
 
 /** Share of each month in these months of earlier full years, averaged, in thousandths; null where no year brought money. */
-export function seasonality(facts: Enriched, months: readonly Period[]): number[] | null {
+export function seasonality(facts: EnrichedFacts, months: readonly Period[]): number[] | null {
 	const { asOf } = facts.base.account;
 	const years: number[][] = [];
 	for (let back = 1; back <= YEARS + 1 && years.length < YEARS; back++) {

@@ -1,6 +1,6 @@
 import { dayOf, monthStart } from '../../calendar/day';
 import { days, parsePeriod } from '../../calendar/period';
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { settingsOf } from '../../facts/account';
 import type { Facts } from '../../facts/tables';
 import { metrics } from '../../kpis/metrics';
@@ -9,12 +9,12 @@ import type { Language } from '../../language/text';
 import { LINES, type Line } from '../../reports/goal/layout';
 import { type Coefficient, GOAL_TABS, type GoalOptions, type GoalTabId, type Input } from '../../reports/goal/options';
 import { sourcesOf } from '../figures/lookup-sources';
-import type { Ports } from '../ports/ports';
 import { keptCells } from './built-goal';
 import { editorsOf, monthsIn } from './form';
 import { past, pastOf } from './history';
 import { goalMonths } from './months';
 import { goalPeople } from './people';
+import type { GoalPorts } from './ports';
 import { propose, titleOfPeriod } from './proposal';
 import type { GoalForm } from './types';
 
@@ -45,7 +45,7 @@ export function metricOf(line: Line, basis: GoalForm['basis']): string {
 }
 
 /** Everything that the goal's tabs show, from the form, history and what people typed before. */
-export function goalOptions(ports: Ports, facts: Enriched, known: Facts, form: GoalForm): GoalOptions {
+export function goalOptions(ports: GoalPorts, facts: EnrichedFacts, known: Facts, form: GoalForm): GoalOptions {
 	const { language, book } = ports;
 	const { account } = facts.base;
 	const period = parsePeriod(form.period, account.fiscal);
@@ -142,7 +142,7 @@ export function goalOptions(ports: Ports, facts: Enriched, known: Facts, form: G
 }
 
 /** Profit of one won deal over the last year. */
-function marginOf(facts: Enriched, asOf: number): number | null {
+function marginOf(facts: EnrichedFacts, asOf: number): number | null {
 	const window = days(monthStart(asOf, -12), monthStart(asOf));
 	const profit = past(facts, kpis.find(({ coefficient }) => coefficient === 'margin')!, '', window);
 	const won = pastOf(facts, 'deals', window) ?? 0;

@@ -1,6 +1,6 @@
 import { dayOf, parseDay, partsOf } from '../../calendar/day';
 import type { Period } from '../../calendar/period';
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import type { Facts } from '../../facts/tables';
 import { planSplit } from '../../goals/split';
 import { kpis } from '../../kpis/registry.gen';
@@ -18,7 +18,7 @@ const WINS = 5;
 
 /** Who shares the plan, with the base of the share, the ramp and the time at work; what a person set on the team tab stays. */
 export function goalPeople(
-	facts: Enriched,
+	facts: EnrichedFacts,
 	known: Facts,
 	months: readonly Period[],
 	form: GoalForm,
@@ -68,7 +68,7 @@ function rampIn(month: Period, from: string | null): number {
 }
 
 /** Shares of a thousand by money a month worked in the last half year; who has no history yet counts as the mean of the others. */
-function basesOf(facts: Enriched, list: readonly { id: string }[], form: GoalForm, kept: ReadonlyMap<string, KeptPerson>): number[] {
+function basesOf(facts: EnrichedFacts, list: readonly { id: string }[], form: GoalForm, kept: ReadonlyMap<string, KeptPerson>): number[] {
 	if (list.length === 0) return [];
 	if (form.managers === 'weights') return list.map(({ id }) => kept.get(id)?.base ?? 1);
 	if (form.managers === 'equal') return list.map(() => 1);

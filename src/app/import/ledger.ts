@@ -2,12 +2,12 @@ import type { Connector } from '../../connectors/kit/contract';
 import { SEEN } from '../../facts/history';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
+import { type ChangeRecord, seenLine } from '../changes/change-record';
+import { differences } from '../changes/differences';
 
 /** What of a deal and of a plan is watched, and how it is written down. */
-const WATCHED = {
-	deal: { id: 'deal_id', fields: { stage_id: 'stage', manager_id: 'owner', amount: 'amount' } },
-	target: { id: 'target_id', fields: { value: 'value', status: 'status' } },
-} as const;
+const DEAL_FIELDS: Readonly<Record<string, string>> = { stage_id: 'stage', manager_id: 'owner', amount: 'amount' };
+const TARGET_FIELDS = ['value', 'status'] as const;
 
 export interface Occasion {
 	/** Names the import: saved twice, it writes the same lines. */
@@ -22,69 +22,73 @@ export function withChanges(existing: Facts, fresh: Facts, occasion: Occasion): 
 	const existingLines = existing.changes ?? [];
 	// Saved before by an execution that was killed afterwards: what it saw cannot be seen again.
 	if (existingLines.some(({ change_id }) => String(change_id).startsWith(`${occasion.import}-`))) return [...existingLines];
-	const lines: Row[] = [];
-	const note = (object: 'deal' | 'target', id: string, field: string, before: string, after: string, at: number, origin: string): void => {
-		lines.push({
-			change_id: `${occasion.import}-${lines.length + 1}`,
-			changed_at: at,
-			object,
-			object_id: id,
-			field,
-			before,
-			after,
-			origin,
-			seen_at: occasion.at,
-			seen_by: occasion.by,
-		});
-	};
-	const before = new Map((existing.deals ?? []).map((deal) => [keyOf(deal), deal]));
-	for (const deal of fresh.deals ?? []) {
-		const old = before.get(keyOf(deal));
-		if (old === undefined || deal.source !== occasion.connector.id) continue;
-		const at = typeof deal.updated_at === 'number' ? deal.updated_at : occasion.at;
-		for (const [column, field] of Object.entries(WATCHED.deal.fields))
-			if (cellText(column, old) !== cellText(column, deal))
-				note('deal', String(deal.deal_id), field, cellText(column, old), cellText(column, deal), at, occasion.connector.id);
-	}
-	const last = new Map(existingLines.map((line) => [`${line.object}|${line.object_id}|${line.field}`, String(line.after ?? '')]));
-	for (const target of existing.targets ?? [])
-		for (const [column, field] of Object.entries(WATCHED.target.fields)) {
-			const id = String(target.target_id ?? '');
-			const was = last.get(`target|${id}|${field}`) ?? '';
-			if (id !== '' && was !== cellText(column, target)) note('target', id, field, was, cellText(column, target), occasion.at, 'sheet');
-		}
-	return [...existingLines, ...lines];
+	const changes = [...dealChanges(existing, fresh, occasion), ...targetChanges(existing, existingLines, occasion)];
+	return [...existingLines, ...changes.map((change, i) => seenLine(change, `${occasion.import}-${i + 1}`, occasion.at))];
+}
+
+function dealChanges(existing: Facts, fresh: Facts, { at, by, connector }: Occasion): ChangeRecord[] {
+	const deals = (fresh.deals ?? []).filter(({ source }) => source === connector.id);
+	return differences(existing.deals ?? [], deals, { key: ['source', 'deal_id'], fields: Object.keys(DEAL_FIELDS) }).flatMap((change) => {
+		const { old, now: deal, field } = change;
+		if (old === undefined || deal === undefined) return [];
+		return [
+			{
+				table: 'deals' as const,
+				key: String(deal.deal_id),
+				field: DEAL_FIELDS[field]!,
+				before: cellText(field, old),
+				after: cellText(field, deal),
+				who: by,
+				when: typeof deal.updated_at === 'number' ? deal.updated_at : at,
+				why: '',
+				source: connector.id,
+			},
+		];
+	});
+}
+
+/** Plans against what the log last said of them. */
+function targetChanges(existing: Facts, existingLines: readonly Row[], { at, by }: Occasion): ChangeRecord[] {
+	const last = new Map<string, Row>();
+	for (const { object, object_id, field, after } of existingLines)
+		if (object === 'target')
+			last.set(String(object_id), { ...last.get(String(object_id)), target_id: object_id!, [String(field)]: after ?? '' });
+	const plans = (existing.targets ?? []).filter(({ target_id }) => String(target_id ?? '') !== '');
+	return differences([...last.values()], plans, { key: ['target_id'], fields: TARGET_FIELDS }).flatMap(
+		({ now, key, field, before, after }) =>
+			now === undefined ? [] : [{ table: 'targets' as const, key, field, before, after, who: by, when: at, why: '', source: 'sheet' }],
+	);
 }
 
 /** Stage and owner changes that the CRM itself does not remember, for the KPIs that replay history. */
-export function observedHistory(known: Facts, fresh: Facts, { connector, import: id, at }: Occasion): Facts {
-	const seen: { stage_changes: Row[]; owner_changes: Row[] } = { stage_changes: [], owner_changes: [] };
-	const before = new Map((known.deals ?? []).map((deal) => [keyOf(deal), deal]));
+export function observedHistory(existing: Facts, fresh: Facts, { connector, import: id, at }: Occasion): Facts {
+	const observed: { stage_changes: Row[]; owner_changes: Row[] } = { stage_changes: [], owner_changes: [] };
+	const before = new Map((existing.deals ?? []).map((deal) => [keyOf(deal), deal]));
 	for (const deal of fresh.deals ?? []) {
 		const old = before.get(keyOf(deal));
 		if (old === undefined || deal.source !== connector.id) continue;
 		const changed_at = typeof deal.updated_at === 'number' ? deal.updated_at : at;
 		const common = { source: SEEN, change_id: `${id}-${deal.deal_id}`, deal_id: deal.deal_id ?? null, changed_at };
 		if (connector.missingHistory?.stages && cellText('stage_id', old) !== cellText('stage_id', deal))
-			seen.stage_changes.push({
+			observed.stage_changes.push({
 				...common,
 				from_stage_id: old.stage_id ?? null,
 				to_stage_id: deal.stage_id ?? null,
 				manager_id: deal.manager_id ?? null,
 			});
 		if (connector.missingHistory?.owners && cellText('manager_id', old) !== cellText('manager_id', deal))
-			seen.owner_changes.push({ ...common, from_manager_id: old.manager_id ?? null, to_manager_id: deal.manager_id ?? null });
+			observed.owner_changes.push({ ...common, from_manager_id: old.manager_id ?? null, to_manager_id: deal.manager_id ?? null });
 	}
 	const joined = (table: 'stage_changes' | 'owner_changes'): Facts => {
-		return seen[table].length === 0 ? {} : { [table]: [...(fresh[table] ?? known[table] ?? []), ...seen[table]] };
+		return observed[table].length === 0 ? {} : { [table]: [...(fresh[table] ?? existing[table] ?? []), ...observed[table]] };
 	};
-	return { ...fresh, ...joined('stage_changes'), ...joined('owner_changes'), deals: ownersAtClose(known, fresh, connector) };
+	return { ...fresh, ...joined('stage_changes'), ...joined('owner_changes'), deals: ownersAtClose(existing, fresh, connector) };
 }
 
 /** Who held a deal when it was closed stays what it was first seen to be, where the CRM cannot tell afterwards. */
-function ownersAtClose(known: Facts, { deals = [] }: Facts, connector: Connector): Row[] {
+function ownersAtClose(existing: Facts, { deals = [] }: Facts, connector: Connector): Row[] {
 	if (!connector.missingHistory?.owners) return deals;
-	const before = new Map((known.deals ?? []).map((deal) => [keyOf(deal), deal]));
+	const before = new Map((existing.deals ?? []).map((deal) => [keyOf(deal), deal]));
 	return deals.map((deal) => {
 		const old = before.get(keyOf(deal));
 		const isSameClosing = old !== undefined && deal.closed_at !== null && old.closed_at === deal.closed_at;

@@ -46,10 +46,10 @@ function merged(id: TableId, others: readonly Row[], fresh: readonly Row[], pres
 }
 
 function withManualEdits(id: TableId, row: Row, old: Row): Row {
-	const kept: Row = { ...row };
+	const result: Row = { ...row };
 	for (const { key, byHand } of tables[id].columns) {
 		const isKept = byHand === true || row[key] === undefined;
-		if (isKept && (old[key] ?? null) !== null) kept[key] = old[key]!;
+		if (isKept && (old[key] ?? null) !== null) result[key] = old[key]!;
 	}
-	return kept;
+	return result;
 }

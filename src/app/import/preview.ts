@@ -3,14 +3,14 @@ import { UserError } from '../../language/user-error';
 import { freshConnection } from '../crm/connection';
 import { faultSentence } from '../crm/fault-sentence';
 import { fetchPage } from '../crm/request';
-import type { Ports } from '../ports/ports';
+import type { ImportPorts } from './ports';
 import type { ImportPreview } from './types';
 
 /** Longer than a person would wait; what is known by then is shown. */
 const MAX_WAIT_MS = 25_000;
 
 /** Stages and people as an import would read them. Asks the CRM for the lists that come before the deals, and writes nothing. */
-export function previewImport(ports: Ports): ImportPreview {
+export function previewImport(ports: ImportPorts): ImportPreview {
 	const opened = freshConnection(ports);
 	if ('sentence' in opened) throw new UserError(opened.sentence);
 	const { connector, config } = opened;
@@ -34,14 +34,14 @@ export function previewImport(ports: Ports): ImportPreview {
 }
 
 function pipelinesOf(stages: readonly Row[]): ImportPreview['pipelines'] {
-	const found = new Map<string, ImportPreview['pipelines'][number]>();
+	const pipelines = new Map<string, ImportPreview['pipelines'][number]>();
 	for (const stage of stages) {
 		const id = String(stage.pipeline_id ?? '');
-		const pipeline = found.get(id) ?? { name: String(stage.pipeline_name ?? id), stages: [] };
+		const pipeline = pipelines.get(id) ?? { name: String(stage.pipeline_name ?? id), stages: [] };
 		pipeline.stages.push({ name: String(stage.name ?? stage.stage_id ?? ''), outcome: outcomeOf(stage) });
-		found.set(id, pipeline);
+		pipelines.set(id, pipeline);
 	}
-	return [...found.values()];
+	return [...pipelines.values()];
 }
 
 function outcomeOf({ outcome }: Row): 'OPEN' | 'WON' | 'LOST' | 'UNMAPPED' {

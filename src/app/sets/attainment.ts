@@ -5,14 +5,14 @@ import type { PlanAndFact } from '../../rollout/bonus';
 import type { KpiSet, SetLine } from '../../rollout/kpi-set';
 import { aggregatesOf } from '../figures/aggregate-reader';
 import { factsOfTabs } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import type { SetsPorts } from './ports';
 import type { Rollout } from './rollout';
 
 /** The department's plan is the head's own (spec §3.3). */
 export const scopeOf = (person: { readonly id: string; readonly role: string }): string => (person.role === 'head' ? 'ALL' : person.id);
 
 /** Plans and facts of a set's lines for a scope and a month, from the aggregates and the plans as they stand now. */
-export function reachedIn(ports: Ports, known: Rollout): (set: KpiSet, scope: string, period: Period) => (key: string) => PlanAndFact {
+export function attainmentsIn(ports: SetsPorts, known: Rollout): (set: KpiSet, scope: string, period: Period) => (key: string) => PlanAndFact {
 	const small = factsOfTabs(ports);
 	const ask = aggregatesOf(ports);
 	const plan = planBook(known.rows.targets ?? [], known.account);

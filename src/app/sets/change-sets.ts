@@ -9,10 +9,11 @@ import { setsOf } from '../../rollout/kpi-set';
 import { fixedUntil, trialBegan, trialOf } from '../../rollout/lifecycle';
 import { draftRows, templates } from '../../rollout/templates';
 import { writeFacts } from '../../tabs/data-tab';
-import { checkReason, type Decision, decide } from '../changes/decision-log';
-import { changesOf, status } from '../changes/rule-changes';
-import type { Ports } from '../ports/ports';
+import type { Change } from '../changes/change-record';
+import { checkReason, logDecisions } from '../changes/decision-log';
+import { changesOf, statusChange } from '../changes/rule-changes';
 import { silentOf } from './opinions';
+import type { SetsPorts } from './ports';
 import { latest, type Rollout, rolloutOf } from './rollout';
 import { rowsOf } from './set-rows';
 import type { Because, SetForm } from './types';
@@ -22,7 +23,7 @@ const OWN: Because = { reason: '', feedbackId: null };
 const TRIAL_MONTHS = 3;
 
 /** A draft after the template of a role, for everyone in it or for one person. */
-export function createSet(ports: Ports, role: string, managerId: string | null): void {
+export function createSet(ports: SetsPorts, role: string, managerId: string | null): void {
 	const template = templates.find((one) => one.role === role);
 	const { rows, sets, people } = rolloutOf(ports);
 	const person = people.find(({ id }) => id === managerId);
@@ -31,14 +32,28 @@ export function createSet(ports: Ports, role: string, managerId: string | null):
 	let id = stem;
 	for (let n = 2; latest(sets, id) !== null; n++) id = `${stem}-${n}`;
 	save(ports, [...(rows.kpi_sets ?? []), ...draftRows(template, id, managerId)]);
-	decide(ports, [{ object: words(ports, 'набор', 'set'), scope: id, before: '', after: words(ports, 'черновик', 'draft') }], {
-		...OWN,
-		reason: words(ports, `по шаблону «${template.name.ru}»`, `after the template "${template.name.en}"`),
-	});
+	logDecisions(
+		ports,
+		[
+			{
+				table: 'kpi_sets',
+				key: id,
+				field: 'status',
+				title: words(ports, 'набор', 'set'),
+				scope: id,
+				before: '',
+				after: words(ports, 'черновик', 'draft'),
+			},
+		],
+		{
+			...OWN,
+			reason: words(ports, `по шаблону «${template.name.ru}»`, `after the template "${template.name.en}"`),
+		},
+	);
 }
 
 /** A draft is rewritten as often as one likes. */
-export function saveDraft(ports: Ports, id: string, form: SetForm): void {
+export function saveDraft(ports: SetsPorts, id: string, form: SetForm): void {
 	const known = rolloutOf(ports);
 	const set = found(known, id);
 	if (set.status !== 'draft')
@@ -50,7 +65,7 @@ export function saveDraft(ports: Ports, id: string, form: SetForm): void {
 }
 
 /** Everything is computed and shown, nothing is paid by it. */
-export function startTrial(ports: Ports, id: string, month: string): void {
+export function startTrial(ports: SetsPorts, id: string, month: string): void {
 	const known = rolloutOf(ports);
 	const set = found(known, id);
 	if (set.status !== 'draft') throw new UserError({ ru: 'Тест этого набора уже начат.', en: 'The trial of this set has begun already.' });
@@ -62,11 +77,11 @@ export function startTrial(ports: Ports, id: string, month: string): void {
 		effective_from: dayOf(from),
 		trial_until: dayOf(monthStart(from, TRIAL_MONTHS) - 1),
 	}));
-	replace(ports, known, set, rows, OWN, [status(ports, set, 'trial', from)]);
+	replace(ports, known, set, rows, OWN, [statusChange(ports, set, 'trial', from)]);
 }
 
 /** A new version from the first day of a month on; months before it keep the version that held. */
-export function adjustSet(ports: Ports, id: string, form: SetForm, month: string, because: Because): void {
+export function adjustSet(ports: SetsPorts, id: string, form: SetForm, month: string, because: Because): void {
 	checkReason(because);
 	const known = rolloutOf(ports);
 	const set = found(known, id);
@@ -84,7 +99,7 @@ export function adjustSet(ports: Ports, id: string, form: SetForm, month: string
 }
 
 /** From trial to pay: not before a month was closed and everyone was heard, unless a reason is given. */
-export function activateSet(ports: Ports, id: string, month: string, because: Because | null): void {
+export function activateSet(ports: SetsPorts, id: string, month: string, because: Because | null): void {
 	const known = rolloutOf(ports);
 	const set = found(known, id);
 	if (set.status !== 'trial')
@@ -107,11 +122,11 @@ export function activateSet(ports: Ports, id: string, month: string, because: Be
 		effective_from: dayOf(from),
 		trial_until: null,
 	}));
-	follow(ports, known, set, rows, from, because ?? OWN, [status(ports, set, 'active', from)]);
+	follow(ports, known, set, rows, from, because ?? OWN, [statusChange(ports, set, 'active', from)]);
 }
 
 /** One more month of trial. */
-export function extendTrial(ports: Ports, id: string, because: Because): void {
+export function extendTrial(ports: SetsPorts, id: string, because: Because): void {
 	checkReason(because);
 	const known = rolloutOf(ports);
 	const set = found(known, id);
@@ -122,14 +137,14 @@ export function extendTrial(ports: Ports, id: string, because: Because): void {
 }
 
 /** From the next day on the set holds no more; what it gave before stays. */
-export function archiveSet(ports: Ports, id: string, because: Because): void {
+export function archiveSet(ports: SetsPorts, id: string, because: Because): void {
 	checkReason(because);
 	const known = rolloutOf(ports);
 	const set = found(known, id);
 	const rows = linesOf(known, set).map((row) =>
 		set.status === 'draft' ? { ...row, status: 'archived' } : { ...row, effective_to: dayOf(known.asOf) },
 	);
-	replace(ports, known, set, rows, because, [status(ports, set, 'archived', known.asOf + 1)]);
+	replace(ports, known, set, rows, because, [statusChange(ports, set, 'archived', known.asOf + 1)]);
 }
 
 function found({ sets }: Rollout, id: string): KpiSet {
@@ -173,30 +188,37 @@ function beginning({ closed }: Rollout, month: string): DayNumber {
 
 /** The version before ends where the new one begins; one that would never have held gives way to it. */
 function follow(
-	ports: Ports,
+	ports: SetsPorts,
 	known: Rollout,
 	set: KpiSet,
 	next: readonly Row[],
 	from: DayNumber,
 	because: Because,
-	more: readonly Decision[] = [],
+	more: readonly Change[] = [],
 ): void {
 	const isReplaced = set.from !== null && set.from >= from;
 	const before = linesOf(known, set);
 	const ended = isReplaced ? [] : before.map((row) => ({ ...row, effective_to: dayOf(from - 1) }));
 	const others = (known.rows.kpi_sets ?? []).filter((row) => !before.includes(row));
 	save(ports, [...others, ...ended, ...next]);
-	decide(ports, [...changesOf(ports, set, before, next, from), ...more], because);
+	logDecisions(ports, [...changesOf(ports, set, before, next, from), ...more], because);
 }
 
-function replace(ports: Ports, known: Rollout, set: KpiSet, rows: readonly Row[], because: Because, more: readonly Decision[] = []): void {
+function replace(
+	ports: SetsPorts,
+	known: Rollout,
+	set: KpiSet,
+	rows: readonly Row[],
+	because: Because,
+	more: readonly Change[] = [],
+): void {
 	const before = linesOf(known, set);
 	save(ports, [...(known.rows.kpi_sets ?? []).filter((row) => !before.includes(row)), ...rows]);
-	decide(ports, [...changesOf(ports, set, before, rows, set.from), ...more], because);
+	logDecisions(ports, [...changesOf(ports, set, before, rows, set.from), ...more], because);
 }
 
-const save = (ports: Ports, rows: readonly Row[]): void => {
+const save = (ports: SetsPorts, rows: readonly Row[]): void => {
 	writeFacts(ports.book, 'kpi_sets', rows, ports.language);
 };
 
-const words = ({ language }: Pick<Ports, 'language'>, ru: string, en: string): string => (language === 'ru' ? ru : en);
+const words = ({ language }: Pick<SetsPorts, 'language'>, ru: string, en: string): string => (language === 'ru' ? ru : en);

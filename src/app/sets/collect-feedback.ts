@@ -1,11 +1,11 @@
 import { SUMMARY } from '../../reports/goal/options';
 import { FEEDBACK_AT, FEEDBACK_MARK } from '../../reports/page/feedback-place';
 import type { SheetCell } from '../../tabs/workbook';
-import type { Ports } from '../ports/ports';
 import { type Said, takeIn } from './feedback';
+import type { SetsPorts } from './ports';
 
 /** Brings what managers wrote on their sheets into the Feedback tab. */
-export function collectFeedback(ports: Ports): number {
+export function collectFeedback(ports: SetsPorts): number {
 	const said = ports.book
 		.tabs()
 		.filter(({ id }) => id.startsWith(SUMMARY))

@@ -2,9 +2,9 @@ import { dayOf } from '../../calendar/day';
 import type { Row } from '../../facts/table';
 import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
-import { decide } from '../changes/decision-log';
-import { knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { logDecisions } from '../changes/decision-log';
+import { readTabs } from '../figures/tab-facts';
+import type { SetsPorts } from './ports';
 import { membersOf, type Rollout, rolloutOf } from './rollout';
 
 /** What a manager wrote beside a KPI on a summary sheet. */
@@ -20,7 +20,7 @@ export interface Said {
  * Brings what managers wrote into the Feedback tab. The same words are not taken twice; new words beside a KPI that was answered
  * before are a new line, so that a decision stays with what it was about.
  */
-export function takeIn(ports: Ports, said: readonly Said[]): number {
+export function takeIn(ports: SetsPorts, said: readonly Said[]): number {
 	const known = rolloutOf(ports);
 	const rows = [...(known.rows.feedback ?? [])];
 	const today = dayOf(known.asOf);
@@ -62,7 +62,7 @@ function idOf(rows: readonly Row[], stem: string): string {
 }
 
 /** Once a month a line for everyone on trial who has not rated the set in that month; returns whom it asks now. */
-export function askEveryone(ports: Ports): { readonly managerId: string; readonly setId: string }[] {
+export function askEveryone(ports: SetsPorts): { readonly managerId: string; readonly setId: string }[] {
 	const known = rolloutOf(ports);
 	const rows = known.rows.feedback ?? [];
 	const month = dayOf(known.asOf).slice(0, 7);
@@ -95,8 +95,8 @@ function onTrial(known: Rollout): { managerId: string; setId: string }[] {
 }
 
 /** The head's word on a piece of feedback. */
-export function answerFeedback(ports: Ports, feedbackId: string, status: 'discussed' | 'accepted' | 'declined', answer: string): void {
-	const rows = knownFacts(ports, ['feedback']).rows.feedback ?? [];
+export function answerFeedback(ports: SetsPorts, feedbackId: string, status: 'discussed' | 'accepted' | 'declined', answer: string): void {
+	const rows = readTabs(ports, ['feedback']).rows.feedback ?? [];
 	const row = rows.find(({ feedback_id }) => feedback_id === feedbackId);
 	if (row === undefined)
 		throw new UserError({
@@ -108,7 +108,7 @@ export function answerFeedback(ports: Ports, feedbackId: string, status: 'discus
 			ru: 'Напишите ответ: человек увидит, почему так решено.',
 			en: 'Write an answer: the person will see why it was decided so.',
 		});
-	const now = { status, answer, author: ports.person(), decided_at: dayOf(rolloutOf(ports).asOf) };
+	const now = { status, answer, author: ports.userEmail(), decided_at: dayOf(rolloutOf(ports).asOf) };
 	writeFacts(
 		ports.book,
 		'feedback',
@@ -116,11 +116,14 @@ export function answerFeedback(ports: Ports, feedbackId: string, status: 'discus
 		ports.language,
 	);
 	const isRu = ports.language === 'ru';
-	decide(
+	logDecisions(
 		ports,
 		[
 			{
-				object: isRu ? 'отзыв' : 'feedback',
+				table: 'feedback',
+				key: feedbackId,
+				field: 'status',
+				title: isRu ? 'отзыв' : 'feedback',
 				scope: String(row.manager_id),
 				metric: String(row.metric ?? ''),
 				before: statusOf(String(row.status ?? 'new'), isRu),

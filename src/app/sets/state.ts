@@ -7,16 +7,16 @@ import type { KpiSet } from '../../rollout/kpi-set';
 import { fixedUntil, monthsWord, trialBegan, trialOf } from '../../rollout/lifecycle';
 import { templates } from '../../rollout/templates';
 import { statusName } from '../changes/rule-changes';
-import type { Ports } from '../ports/ports';
 import { statusOf } from './feedback';
 import { opinionsOf, silentOf } from './opinions';
+import type { SetsPorts } from './ports';
 import { latest, membersOf, type Rollout, rolloutOf } from './rollout';
 import { formOf } from './set-rows';
 import type { KpiSetView, RolloutState } from './types';
 
 const MONTHS_AHEAD = 3;
 
-export function rolloutState(ports: Ports): RolloutState {
+export function rolloutState(ports: SetsPorts): RolloutState {
 	const known = rolloutOf(ports);
 	const { language } = ports;
 	const ids = [...new Set(known.sets.map(({ id }) => id))];
@@ -47,7 +47,7 @@ export function rolloutState(ports: Ports): RolloutState {
 	};
 }
 
-function viewOf({ language }: Ports, known: Rollout, set: KpiSet): KpiSetView {
+function viewOf({ language }: SetsPorts, known: Rollout, set: KpiSet): KpiSetView {
 	const rows = (known.rows.kpi_sets ?? []).filter((row) => String(row.kpi_set_id) === set.id && (row.version ?? 1) === set.version);
 	const advice = adviceOn(set);
 	const opinions = set.status === 'draft' ? null : opinionsOf(known, set);

@@ -1,5 +1,5 @@
 import { UserError } from '../../language/user-error';
-import type { Ports } from '../ports/ports';
+import type { SharingPorts } from './ports';
 
 const SHEETS = 'https://sheets.googleapis.com/v4/spreadsheets';
 const DRIVE = 'https://www.googleapis.com/drive/v3/files';
@@ -19,7 +19,7 @@ interface Permission {
 }
 
 /** The files that the add-on made for single people: `drive.file` reaches these and no other file of the user. */
-export function cloudFiles({ cloud }: Pick<Ports, 'cloud'>) {
+export function cloudFiles({ cloud }: Pick<SharingPorts, 'cloud'>) {
 	const ask = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): unknown => {
 		const reply = cloud({ method, url, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 		if (reply.status === 404) return null;

@@ -1,14 +1,19 @@
 import { SUMMARY } from '../../reports/goal/options';
 import { FEEDBACK_AT, FEEDBACK_MARK } from '../../reports/page/feedback-place';
 import type { Report } from '../../reports/report';
-import { asText } from '../../tabs/cells';
-import type { Ports } from '../ports/ports';
+import { asText } from '../../tabs/encode';
+import type { SharingPorts } from './ports';
 
 /**
  * What a person wrote beside the KPIs in the private file goes to the same lines of the sheet. The file may show an older drawing, so its
  * lines are known by what they are called, below the heading of the block.
  */
-export function bringHome({ book }: Pick<Ports, 'book'>, managerId: string, report: Report, shown: readonly (readonly unknown[])[]): void {
+export function bringHome(
+	{ book }: Pick<SharingPorts, 'book'>,
+	managerId: string,
+	report: Report,
+	shown: readonly (readonly unknown[])[],
+): void {
 	const tab = SUMMARY + managerId;
 	const marks = report.cells.filter(({ content }) => typeof content === 'string' && content.startsWith(FEEDBACK_MARK));
 	const head = report.cells.find(({ row, column }) => marks[0] !== undefined && row === marks[0].row - 1 && column === FEEDBACK_AT.rating);

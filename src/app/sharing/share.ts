@@ -1,9 +1,9 @@
 import { UserError } from '../../language/user-error';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
-import type { Ports } from '../ports/ports';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
 import { addressOf, cloudFiles } from './cloud-files';
 import { bringHome } from './file-feedback';
+import type { SharingPorts } from './ports';
 import { ownRange, privateFile } from './private-file';
 import { readRegister, type Shared, writeRegister } from './register';
 import type { SharingState } from './types';
@@ -11,7 +11,7 @@ import type { SharingState } from './types';
 export const WHOLE = 'ALL';
 
 /** Who has a file, who could have one, and what each would see. */
-export function sharingState(ports: Ports): SharingState {
+export function sharingState(ports: SharingPorts): SharingState {
 	const { book } = ports;
 	const { people } = sheetPlan(ports, false);
 	const known = readRegister(book);
@@ -52,7 +52,7 @@ export interface ShareWish {
 }
 
 /** Makes the private file of a person, or brings it up to date in place, and lets just that person look. */
-export function share(ports: Ports, { id, email, isTold, isMailed }: ShareWish): void {
+export function share(ports: SharingPorts, { id, email, isTold, isMailed }: ShareWish): void {
 	const address = email.trim();
 	if (address !== '' && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(address))
 		throw new UserError({
@@ -74,7 +74,7 @@ export function share(ports: Ports, { id, email, isTold, isMailed }: ShareWish):
 }
 
 /** Writes what the sheet shows now into the file. The register is written at once: a file nobody lists would be lost. */
-export function refresh(ports: Ports, plan: SheetPlan, one: Shared, isTold = false): Shared {
+export function refresh(ports: SharingPorts, plan: SheetPlan, one: Shared, isTold = false): Shared {
 	const { book, now, language } = ports;
 	const person = plan.people.find(({ id }) => id === one.manager);
 	const tab = one.manager === WHOLE ? DEPARTMENT : SUMMARY + one.manager;
@@ -103,7 +103,7 @@ export function refresh(ports: Ports, plan: SheetPlan, one: Shared, isTold = fal
 }
 
 /** Nobody but the owner opens the file any more; it stays, for the record. */
-export function revoke(ports: Ports, id: string): void {
+export function revoke(ports: SharingPorts, id: string): void {
 	const one = readRegister(ports.book).find(({ manager }) => manager === id);
 	if (one === undefined || one.file === '') return;
 	cloudFiles(ports).permit(one.file, [], false);
@@ -111,13 +111,13 @@ export function revoke(ports: Ports, id: string): void {
 }
 
 /** Those who left lose access; called before anything is sent or brought up to date. */
-export function revokeGone(ports: Ports, plan: SheetPlan): void {
+export function revokeGone(ports: SharingPorts, plan: SheetPlan): void {
 	const present = new Set([WHOLE, ...plan.people.map(({ id }) => id)]);
 	for (const one of readRegister(ports.book)) if (!present.has(one.manager) && one.revoked === null) revoke(ports, one.manager);
 }
 
 /** Brings all open files up to date, as many as the time allows; returns how far it came. */
-export function refreshAll(ports: Ports, done: number, budget: number): { done: number; total: number; title: string } {
+export function refreshAll(ports: SharingPorts, done: number, budget: number): { done: number; total: number; title: string } {
 	const started = ports.now();
 	const plan = sheetPlan(ports, false);
 	if (done === 0) revokeGone(ports, plan);
@@ -128,7 +128,7 @@ export function refreshAll(ports: Ports, done: number, budget: number): { done: 
 }
 
 /** What people wrote in their private files comes to their sheets. */
-export function collectFileFeedback(ports: Ports): void {
+export function collectFileFeedback(ports: SharingPorts): void {
 	const open = readRegister(ports.book).filter(({ manager, file, revoked }) => manager !== WHOLE && file !== '' && revoked === null);
 	if (open.length === 0) return;
 	const plan = sheetPlan(ports, false);
@@ -140,7 +140,7 @@ export function collectFileFeedback(ports: Ports): void {
 	}
 }
 
-function keep({ book, language }: Ports, one: Shared): void {
+function keep({ book, language }: SharingPorts, one: Shared): void {
 	const list = readRegister(book);
 	const at = list.findIndex(({ manager }) => manager === one.manager);
 	writeRegister(book, at < 0 ? [...list, one] : list.map((other, i) => (i === at ? one : other)), language);

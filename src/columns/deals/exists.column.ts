@@ -27,6 +27,6 @@ export const page: ColumnPage = {
 		title: { ru: 'Учитывается', en: 'Counts' },
 		formula:
 			'IF(OR({is_deleted}=TRUE;{created_at}>=#as_of+1;AND({outcome}<>"WON";{outcome}<>"LOST";COUNTIFS({stages.stage_id};{stage_id};{stages.is_unsorted};TRUE)>0));0;1)',
-		settled: { column: 'is_deleted', test: '"<>TRUE"' },
+		whenClosed: { column: 'is_deleted', test: '"<>TRUE"' },
 	},
 };

@@ -38,10 +38,10 @@ export const purchases = perBase((base: FactBase): Purchases => {
 	const gaps = new Map<number, { sum: number; count: number }>();
 	const allGaps: number[] = [];
 	const credits = creditNotes(base);
-	let seen = 0;
+	let creditsMarked = 0;
 	const markCreditsBefore = (until: number): void => {
-		for (; seen < credits.length && closed[credits[seen]!]! < until; seen++) {
-			const note = credits[seen]!;
+		for (; creditsMarked < credits.length && closed[credits[creditsMarked]!]! < until; creditsMarked++) {
+			const note = credits[creditsMarked]!;
 			const purchase = clientIds[note]! < 0 ? undefined : latest.get(clients[note]!);
 			if (purchase !== undefined && isRepeat[purchase] === 1) isRepeat[note] = 1;
 		}

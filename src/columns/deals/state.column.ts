@@ -37,6 +37,6 @@ export const page: ColumnPage = {
 	native: {
 		title: { ru: 'Исход на дату данных', en: 'Outcome as of the data' },
 		formula: 'IF(AND(OR({outcome}="WON";{outcome}="LOST");{closed_at}>=#as_of+1);"OPEN";{outcome})',
-		settled: { column: 'outcome', test: '' },
+		whenClosed: { column: 'outcome', test: '' },
 	},
 };

@@ -23,9 +23,9 @@ export function inBase(base: FactBase, table: FactTable, key: string, dayOf: (ro
 	let rate: ReturnType<typeof rateFinder> | null = null;
 	for (let i = 0; i < table.size; i++) {
 		if (currency[i]! < 0 || isForeign[currency[i]!] !== true) continue;
-		const own = fixed === undefined || fixed.texts !== undefined ? Number.NaN : fixed.numbers[i]!;
+		const dealRate = fixed === undefined || fixed.texts !== undefined ? Number.NaN : fixed.numbers[i]!;
 		rate ??= rateFinder(base);
-		money[i] = Math.round(amount[i]! * (own > 0 ? own : rate(currency[i]!, dayOf(i))));
+		money[i] = Math.round(amount[i]! * (dealRate > 0 ? dealRate : rate(currency[i]!, dayOf(i))));
 	}
 	return money;
 }
@@ -38,10 +38,10 @@ function rateFinder(base: FactBase): (currency: number, day: number) => number {
 	const byCurrency = new Map<string, { day: number; rate: number }[]>();
 	codesOf(rates, 'currency').forEach((number, i) => {
 		const code = currencyCode(texts[number] ?? '');
-		const known = byCurrency.get(code);
+		const rateList = byCurrency.get(code);
 		if (!(values[i]! > 0)) return;
-		if (known === undefined) byCurrency.set(code, [{ day: days[i]!, rate: values[i]! }]);
-		else known.push({ day: days[i]!, rate: values[i]! });
+		if (rateList === undefined) byCurrency.set(code, [{ day: days[i]!, rate: values[i]! }]);
+		else rateList.push({ day: days[i]!, rate: values[i]! });
 	});
 	for (const list of byCurrency.values()) list.sort((a, b) => a.day - b.day);
 	return (currency, day) => {

@@ -2,12 +2,12 @@ import { type ColumnData, Dictionary, type FactBase } from '../../facts/fact-bas
 
 /** Makes something of the facts when it is first needed, once for each base: columns that come out of one pass share it. */
 export function perBase<T extends object>(make: (base: FactBase) => T): (base: FactBase) => T {
-	const made = new WeakMap<FactBase, T>();
+	const cache = new WeakMap<FactBase, T>();
 	return (base) => {
-		let value = made.get(base);
+		let value = cache.get(base);
 		if (value === undefined) {
 			value = make(base);
-			made.set(base, value);
+			cache.set(base, value);
 		}
 		return value;
 	};

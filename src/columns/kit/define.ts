@@ -113,9 +113,9 @@ export interface HelperColumn {
 
 /** How a column reads with the sheet's own functions. */
 export type NativeColumn =
-	/** The tab's own column; `settled`: the one that says the same of a deal that closed in the period. */
-	| { readonly column: string; readonly settled?: Criterion }
-	| (HelperColumn & { readonly settled?: Criterion })
+	/** The tab's own column; `whenClosed`: the one that says the same of a deal that closed in the period. */
+	| { readonly column: string; readonly whenClosed?: Criterion }
+	| (HelperColumn & { readonly whenClosed?: Criterion })
 	/** Rows that meet this are taken off instead. */
 	| { readonly subtract: Criterion }
 	/** It cannot be had by one formula; why. */

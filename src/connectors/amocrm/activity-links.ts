@@ -13,7 +13,7 @@ interface Context {
 	readonly owners: OwnerHistory;
 }
 
-/** One row per deed, each with its deal, client and performer where they can be known. */
+/** One row per action, each with its deal, client and performer where they can be known. */
 export function joinedActivities(rows: readonly Row[], { deals, clients, managers, owners }: Context): Row[] {
 	const completions = new Map<string, number>();
 	const actions: Row[] = [];

@@ -71,8 +71,8 @@ function pointed(row: Row, { into }: Merged): Row {
 	return survivor === undefined ? row : { ...row, deal_id: survivor };
 }
 
-function withoutAbsorbed(deal: Row, { gone }: Merged): Row {
-	const at = gone.get(String(deal.deal_id));
+function withoutAbsorbed(deal: Row, { absorbedAt }: Merged): Row {
+	const at = absorbedAt.get(String(deal.deal_id));
 	return at === undefined ? deal : { ...deal, is_deleted: true, deleted_at: at };
 }
 

@@ -62,16 +62,16 @@ export class Customers {
 				this.clients.set(String(payment_id), client);
 				if (client !== null) this.purchases.set(client, Math.max(this.purchases.get(client) ?? 0, Number(purchases ?? 0)));
 			}
-		const kept = new Map<string, Row>();
+		const payments = new Map<string, Row>();
 		for (const row of rows) {
 			if (String(row.payment_id).startsWith(MARK)) continue;
 			const { bought_at, ...payment }: Row = { ...row, client_id: this.clientOf(row.client_id ?? null) };
-			kept.set(String(row.payment_id), payment);
+			payments.set(String(row.payment_id), payment);
 			if (typeof bought_at !== 'number' || payment.client_id === null) continue;
 			const client = String(payment.client_id);
 			this.first.set(client, Math.min(this.first.get(client) ?? Number.POSITIVE_INFINITY, bought_at));
 		}
-		this.payments.push(...kept.values());
+		this.payments.push(...payments.values());
 	}
 
 	clientOf(client: Row[string]): string | null {

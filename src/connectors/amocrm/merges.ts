@@ -73,7 +73,7 @@ export interface Merged {
 	/** Absorbed id to the surviving one. */
 	readonly into: ReadonlyMap<string, string>;
 	/** Absorbed ids, with the time of the merge, whether or not the survivor can be told. */
-	readonly gone: ReadonlyMap<string, number>;
+	readonly absorbedAt: ReadonlyMap<string, number>;
 }
 
 /** Rows without marks, and which of them were absorbed by which. `alike`: what an absorbed row shares with the row that absorbed it. */
@@ -96,15 +96,15 @@ export function merged(
 		} else real.set(name, row);
 	}
 	const into = new Map<string, string>();
-	const gone = new Map<string, number>();
+	const absorbedAt = new Map<string, number>();
 	for (const [name, row] of checked.size === 0 ? [] : real) {
 		const kind = kindOf(row);
 		if (!checked.has(kind) || listed.has(name) || row.is_deleted === true) continue;
 		const of = [...survivors].filter(([id, one]) => one.kind === kind && id !== name && real.has(id));
 		const twins = of.filter(([id]) => alike(real.get(id)!) === alike(row));
-		const found = twins.length === 1 ? twins[0] : of.length === 1 ? of[0] : undefined;
-		gone.set(name, found?.[1].at ?? Math.max(0, ...of.map(([, { at }]) => at)));
-		if (found !== undefined) into.set(name, found[0]);
+		const match = twins.length === 1 ? twins[0] : of.length === 1 ? of[0] : undefined;
+		absorbedAt.set(name, match?.[1].at ?? Math.max(0, ...of.map(([, { at }]) => at)));
+		if (match !== undefined) into.set(name, match[0]);
 	}
-	return { rows: rows.filter((row) => !String(row[key]).startsWith('~')), into, gone };
+	return { rows: rows.filter((row) => !String(row[key]).startsWith('~')), into, absorbedAt };
 }

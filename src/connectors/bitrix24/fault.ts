@@ -50,6 +50,6 @@ export function resetIn(reply: Reply, time: Json): number | null {
 
 /** Of several commands' times the one that says when to come back. */
 export const timeOf = (body: Json, command: string): Json => {
-	const own = object(object(object(body.result).result_time)[command]);
-	return own.operating_reset_at === undefined ? object(body.time) : own;
+	const commandTime = object(object(object(body.result).result_time)[command]);
+	return commandTime.operating_reset_at === undefined ? object(body.time) : commandTime;
 };

@@ -43,7 +43,7 @@ function fieldOf(name: string, { items }: Json): Field {
 
 export function fieldReader(kind: Kind, config: Config) {
 	const fields = (lookup(config, 'fields') as Fields)[kind] ?? {};
-	const valueOf = (row: Json, purpose: DealField): unknown => {
+	const rawValue = (row: Json, purpose: DealField): unknown => {
 		const field = fields[purpose];
 		const values = field === undefined ? null : row[field.name];
 		const value = Array.isArray(values) ? values[0] : values;
@@ -55,11 +55,11 @@ export function fieldReader(kind: Kind, config: Config) {
 		/** An address carries its coordinates behind a bar. */
 		text: (row: Json, purpose: DealField): string | null =>
 			text(
-				String(valueOf(row, purpose) ?? '')
+				String(rawValue(row, purpose) ?? '')
 					.split('|')[0]!
 					.trim(),
 			),
 		/** Money is written with its currency: `1200.5|RUB`. */
-		money: (row: Json, purpose: DealField): Cell => money(String(valueOf(row, purpose) ?? '').split('|')[0]),
+		money: (row: Json, purpose: DealField): Cell => money(String(rawValue(row, purpose) ?? '').split('|')[0]),
 	};
 }

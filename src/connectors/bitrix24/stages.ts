@@ -35,11 +35,11 @@ export const stages: Entity = {
 		const fault = opened.fault('deal');
 		if (fault !== null) return { ok: false, fault };
 		const kinds = (['deal', 'invoice'] as const).map((kind) => {
-			const found = object(opened.result(kind)).categories;
-			return Array.isArray(found) ? list(found).map(({ id, name }): Pipeline => ({ kind, id: String(id), name: text(name) })) : null;
+			const answer = object(opened.result(kind)).categories;
+			return Array.isArray(answer) ? list(answer).map(({ id, name }): Pipeline => ({ kind, id: String(id), name: text(name) })) : null;
 		});
 		if (kinds[0] === null) return unreadable('crm.category.list: no categories');
-		const all = kinds.flatMap((found) => found ?? []);
+		const all = kinds.flatMap((answer) => answer ?? []);
 		return { ok: true, page: { facts: {}, rowCount: all.length, next: statuses(config, all) } };
 	},
 };
@@ -59,9 +59,9 @@ function stagesOf(opened: Batch, pipelines: readonly Pipeline[], config: Config)
 	for (const [i, pipeline] of pipelines.slice(0, MAX_COMMANDS).entries()) {
 		const fault = opened.fault(`s${i}`);
 		if (fault !== null) return { ok: false, fault };
-		const found = opened.result(`s${i}`);
-		if (!Array.isArray(found)) return unreadable('crm.status.list: no list');
-		const stageRows = rowsOf(list(found), pipeline, config);
+		const answer = opened.result(`s${i}`);
+		if (!Array.isArray(answer)) return unreadable('crm.status.list: no list');
+		const stageRows = rowsOf(list(answer), pipeline, config);
 		if (pipeline.kind === 'deal') rows.push(...stageRows);
 		else Object.assign(invoices, Object.fromEntries(stageRows.map(({ stage_id, outcome }) => [stage_id, outcome])));
 	}

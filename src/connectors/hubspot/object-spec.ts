@@ -9,9 +9,9 @@ export interface ObjectSpec {
 	/** Object type in HubSpot's addresses. */
 	readonly type: string;
 	readonly properties: (config: Config) => readonly string[];
-	/** Properties whose earlier values are wanted too. */
+	/** Properties whose earlier values are read too. */
 	readonly history?: readonly string[];
-	/** Object types whose links are wanted. */
+	/** Object types whose links are read. */
 	readonly links: readonly string[];
 	readonly modified?: string;
 	/** The recycling bin: HubSpot cannot search it, so it is always read in full. */

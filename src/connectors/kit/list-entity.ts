@@ -18,7 +18,7 @@ export interface ListEntitySpec {
 	readonly isNullEmpty?: true;
 	/** Rows that were not asked for, where a CRM may ignore "changed since", are left out of the facts. */
 	isFresh?(row: Json, request: Request): boolean;
-	/** `freshCount` of `rows` were wanted. */
+	/** `freshCount`: how many of the rows were asked for. */
 	next?(body: Json, request: Request, config: Config, rows: { readonly all: readonly Json[]; readonly freshCount: number }): Request | null;
 	facts?(rows: readonly Json[], config: Config): Facts;
 	settings?(rows: readonly Json[], config: Config): Readonly<Record<string, string>>;
@@ -36,10 +36,10 @@ export function listEntity(spec: ListEntitySpec): Entity {
 		read(reply, request, config) {
 			const opened = spec.open === undefined ? openReply(reply) : spec.open(reply, request);
 			if (!opened.ok) return opened;
-			const found = path.reduce<unknown>((value, key) => (value as Json | null | undefined)?.[key], opened.body);
-			if (!Array.isArray(found) && !(found === null && spec.isNullEmpty === true))
+			const raw = path.reduce<unknown>((value, key) => (value as Json | null | undefined)?.[key], opened.body);
+			if (!Array.isArray(raw) && !(raw === null && spec.isNullEmpty === true))
 				return unreadable(`${spec.name ?? id}: no ${path.join('.')}`);
-			const all = list(found);
+			const all = list(raw);
 			const fresh = isFresh === undefined ? all : all.filter((row) => isFresh(row, request));
 			const next = spec.next?.(opened.body, request, config, { all, freshCount: fresh.length }) ?? null;
 			const page: Page = {

@@ -52,9 +52,9 @@ export function lastId(
 ): { readonly id: number } | { readonly unordered: unknown; readonly after: number } {
 	let id = from;
 	for (const row of rows) {
-		const own = Number(row[key] ?? Number.NaN);
-		if (!(own >= id) || !(own > from)) return { unordered: row[key], after: id };
-		id = own;
+		const rowId = Number(row[key] ?? Number.NaN);
+		if (!(rowId >= id) || !(rowId > from)) return { unordered: row[key], after: id };
+		id = rowId;
 	}
 	return { id };
 }

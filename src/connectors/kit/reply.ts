@@ -8,7 +8,7 @@ export const unreadable = (detail: string): Failed => ({ ok: false, fault: { cod
 
 /** What a CRM's replies have of their own; everything may be left out. */
 export interface ReplyRules {
-	/** Statuses that bring data; 200 alone when not given. */
+	/** Statuses that bring data; 200 alone when left out. */
 	readonly goodStatuses?: readonly number[];
 	/** The CRM's own words for an error. */
 	detail?(body: Json): string;
@@ -22,8 +22,8 @@ export interface ReplyRules {
 export function openReply(reply: Reply, { goodStatuses = [200], detail, fault, retryAfter }: ReplyRules = {}): Opened {
 	const body = parseObject(reply.body);
 	const words = body === null ? excerpt(reply.body) : (detail?.(body) ?? '');
-	const own = fault?.(reply, body, words) ?? null;
-	if (own !== null) return { ok: false, fault: own };
+	const specialFault = fault?.(reply, body, words) ?? null;
+	if (specialFault !== null) return { ok: false, fault: specialFault };
 	if (goodStatuses.includes(reply.status)) return body === null ? unreadable(words) : { ok: true, body };
 	const seconds = retryAfter === undefined ? reply.headers['retry-after'] : retryAfter(reply, body);
 	return { ok: false, fault: statusFault(reply.status, words, body !== null, secondsToMs(seconds)) };

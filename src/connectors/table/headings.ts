@@ -25,20 +25,20 @@ export function candidates(table: Table, heading: string): string[] {
  * mapping a user approved, '' where it means none; it goes before what is recognised. One column is filled by one heading, the best.
  */
 export function mapHeadings(table: Table, headings: readonly string[], chosen: Readonly<Record<string, string>> = {}): (string | null)[] {
-	const taken = new Set<string>();
+	const usedColumns = new Set<string>();
 	const result: (string | null)[] = headings.map((heading) => {
-		const wish = chosen[heading.trim()];
-		if (wish === undefined || taken.has(wish) || !table.columns.some(({ key }) => key === wish)) return null;
-		taken.add(wish);
-		return wish;
+		const chosenColumn = chosen[heading.trim()];
+		if (chosenColumn === undefined || usedColumns.has(chosenColumn) || !table.columns.some(({ key }) => key === chosenColumn)) return null;
+		usedColumns.add(chosenColumn);
+		return chosenColumn;
 	});
 	for (const level of [3, 2, 1])
 		headings.forEach((heading, i) => {
 			if (result[i] !== null || chosen[heading.trim()] === '') return;
-			const column = table.columns.find((candidate) => !taken.has(candidate.key) && rank(candidate, fold(heading)) === level);
+			const column = table.columns.find((candidate) => !usedColumns.has(candidate.key) && rank(candidate, fold(heading)) === level);
 			if (column === undefined) return;
 			result[i] = column.key;
-			taken.add(column.key);
+			usedColumns.add(column.key);
 		});
 	return result;
 }

@@ -6,8 +6,8 @@ const SYNONYMS: Readonly<Record<Exclude<Outcome, 'UNMAPPED'>, string>> = {
 	OPEN: 'open|p|в работе|открыта|открыто|новая|in progress|prospecting|engaging|новый',
 };
 
-const known = new Map<string, Outcome>();
-for (const outcome of ['WON', 'LOST', 'OPEN'] as const) for (const word of SYNONYMS[outcome].split('|')) known.set(word, outcome);
+const cache = new Map<string, Outcome>();
+for (const outcome of ['WON', 'LOST', 'OPEN'] as const) for (const word of SYNONYMS[outcome].split('|')) cache.set(word, outcome);
 
 export function foldStatus(text: string): string {
 	return text.trim().replace(/\s+/g, ' ').toLowerCase().replace(/ё/g, 'е');
@@ -16,5 +16,5 @@ export function foldStatus(text: string): string {
 /** The outcome a status text means: the account's own words first, then the built-in synonyms; unknown is UNMAPPED (spec §0.3). */
 export function parseOutcome(input: unknown, own: ReadonlyMap<string, Outcome> = new Map()): Outcome {
 	const word = foldStatus(String(input ?? ''));
-	return own.get(word) ?? known.get(word) ?? 'UNMAPPED';
+	return own.get(word) ?? cache.get(word) ?? 'UNMAPPED';
 }

@@ -54,10 +54,10 @@ export function rowsOf(of: Population): Rows {
 			credits = { ...native.subtract, column: columnOf(of.table, native.subtract.column) };
 			continue;
 		}
-		const settled = isClosed(of) && 'settled' in native ? native.settled : undefined;
-		const column = settled?.column ?? columnOf(of.table, condition.column);
+		const whenClosed = isClosed(of) && 'whenClosed' in native ? native.whenClosed : undefined;
+		const column = whenClosed?.column ?? columnOf(of.table, condition.column);
 		if ('in' in condition) alternatives.push(condition.in.map((word) => ({ column, test: `"${word}"` })));
-		else pairs.push({ column, test: settled === undefined || settled.test === '' ? testOf(condition) : settled.test });
+		else pairs.push({ column, test: whenClosed === undefined || whenClosed.test === '' ? testOf(condition) : whenClosed.test });
 	}
 	const isPositive = of.where.some(
 		(one) => 'above' in one && one.above >= 0 && credits !== null && columnOf(of.table, one.column) === credits.column,

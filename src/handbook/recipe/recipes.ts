@@ -1,7 +1,7 @@
 import type { Kpi } from '../../kpis/define';
 import { kpis } from '../../kpis/registry.gen';
 import type { Text } from '../../language/text';
-import { settleOptions } from '../../measures/settle-options';
+import { resolveOptions } from '../../measures/resolve-options';
 import type { HelperColumn } from './helper-columns';
 import { type PlacedColumn, PlacedColumns } from './placed-columns';
 import { NoRecipe } from './reasons';
@@ -48,10 +48,10 @@ function translateAll(list: readonly Kpi[]): Recipes {
 		columns.place(tab, key, column);
 		return key;
 	};
-	const definition = (id: string) => settleOptions(list.find((other) => other.id === id)!.measure, {});
+	const definition = (id: string) => resolveOptions(list.find((other) => other.id === id)!.measure, {});
 	const formulaOf = (kpi: Kpi, isDepartment: boolean): string =>
 		complete(
-			translate(settleOptions(kpi.measure, {}), {
+			translate(resolveOptions(kpi.measure, {}), {
 				isDepartment,
 				canRefer: true,
 				span: { from: '#from', to: '#to' },

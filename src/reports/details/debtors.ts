@@ -1,4 +1,4 @@
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
 
@@ -15,18 +15,18 @@ export interface Debtors {
 }
 
 /** Who owes how much as of now, by client, the greatest debt first: the bills that the receivables KPI adds up. */
-export function debtors(facts: Enriched, size: number, scopesOf: (code: number) => readonly number[]): Debtors[] {
+export function debtors(facts: EnrichedFacts, size: number, scopesOf: (code: number) => readonly number[]): Debtors[] {
 	const { base } = facts;
 	const { asOf } = base.account;
-	const [debts, settlements] = [facts.source('bills'), facts.source('settlements')];
-	const balances = Float64Array.from(numbersOf(debts, 'amount'));
-	const [debt, paid, amount] = ['debt', 'paid', 'amount'].map((key) => numbersOf(settlements, key));
-	for (let i = 0; i < settlements.size; i++) if (paid![i]! <= asOf) balances[debt![i]!]! -= amount![i]!;
-	const [row, issued, due] = ['row', 'issued', 'due'].map((key) => numbersOf(debts, key));
-	const holder = codesOf(debts, 'holder');
+	const [bills, settlements] = [facts.source('bills'), facts.source('settlements')];
+	const balances = Float64Array.from(numbersOf(bills, 'amount'));
+	const [bill, paid, amount] = ['bill', 'paid', 'amount'].map((key) => numbersOf(settlements, key));
+	for (let i = 0; i < settlements.size; i++) if (paid![i]! <= asOf) balances[bill![i]!]! -= amount![i]!;
+	const [row, issued, due] = ['row', 'issued', 'due'].map((key) => numbersOf(bills, key));
+	const holder = codesOf(bills, 'holder');
 	const clientOf = clients(facts);
 	const groups = Array.from({ length: size }, () => ({ list: new Map<string, Debtor>(), oldest: Number.POSITIVE_INFINITY }));
-	for (let i = 0; i < debts.size; i++) {
+	for (let i = 0; i < bills.size; i++) {
 		if (!(balances[i]! > 0) || issued![i]! > asOf) continue;
 		const isOverdue = due![i]! < asOf + 1 && due![i]! <= asOf;
 		const { key, name } = clientOf(row![i]!);
@@ -46,9 +46,9 @@ export function debtors(facts: Enriched, size: number, scopesOf: (code: number) 
 }
 
 /** A company by its name; of a private person the sheet shows the id alone (spec §5: no personal data of clients). */
-function clients({ base }: Enriched): (row: number) => { key: string; name: string } {
-	const bills = base.table('invoices').size > 0;
-	const table = base.table(bills ? 'invoices' : 'deals');
+function clients({ base }: EnrichedFacts): (row: number) => { key: string; name: string } {
+	const hasInvoices = base.table('invoices').size > 0;
+	const table = base.table(hasInvoices ? 'invoices' : 'deals');
 	const [client, deal] = [textOf(table, 'client_id'), textOf(table, 'deal_id')];
 	const deals = base.table('deals');
 	const [dealId, dealClient] = [textOf(deals, 'deal_id'), textOf(deals, 'client_id')];

@@ -1,5 +1,5 @@
 import type { Period } from '../../calendar/period';
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
 import { horizon } from '../../facts/horizon';
@@ -15,7 +15,7 @@ interface OpenStage {
 }
 
 /** The open stages of the pipeline with most deals, in their order. */
-export function funnelStages({ base }: Enriched): OpenStage[] {
+export function funnelStages({ base }: EnrichedFacts): OpenStage[] {
 	const stages = base.table('stages');
 	const [id, name, pipeline, outcome] = ['stage_id', 'name', 'pipeline_id', 'outcome'].map((key) => textOf(stages, key));
 	const order = numbersOf(stages, 'order');
@@ -37,7 +37,7 @@ export function funnelStages({ base }: Enriched): OpenStage[] {
 
 /** [scope][period] → per stage: entered, passed on to a later stage or won, lost right there. The figures of KPI_FUNNEL, in one pass. */
 export function funnelCounts(
-	facts: Enriched,
+	facts: EnrichedFacts,
 	scopes: readonly Scope[],
 	periods: readonly Period[],
 	stages: readonly OpenStage[],

@@ -1,5 +1,5 @@
 import type { Period } from '../../calendar/period';
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
 import { horizon } from '../../facts/horizon';
@@ -18,7 +18,7 @@ export interface Losses {
 }
 
 /** Lost deals by reason: the very rows that the KPI of lost deals counts. */
-export function lossCounts(facts: Enriched, scopes: readonly Scope[], periods: readonly Period[]): Losses {
+export function lossCounts(facts: EnrichedFacts, scopes: readonly Scope[], periods: readonly Period[]): Losses {
 	const deals = facts.source(lostDeals.table);
 	const mask = maskOf(deals, lostDeals.where);
 	const at = numbersOf(deals, lostDeals.at);

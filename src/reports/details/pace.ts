@@ -1,5 +1,5 @@
 import { days, type Period } from '../../calendar/period';
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { wonMoney } from '../../kpis/populations';
 import { evaluate, type Scope } from '../../measures/evaluate';
 import { sum } from '../../measures/vocabulary';
@@ -14,7 +14,7 @@ export function pointsOf({ from, to }: Period): number[] {
 }
 
 /** [scope][period] → bookings of the period up to each point, in minor units; null after `asOf`. */
-export function pace(facts: Enriched, scopes: readonly Scope[], periods: readonly Period[]): (number | null)[][][] {
+export function pace(facts: EnrichedFacts, scopes: readonly Scope[], periods: readonly Period[]): (number | null)[][][] {
 	const { asOf } = facts.base.account;
 	const first = Math.min(...periods.map(({ from }) => from));
 	const everyDay = Array.from({ length: asOf - first + 1 }, (_, i) => days(first + i, first + i + 1));

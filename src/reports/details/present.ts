@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../calendar/day';
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
 import { dealsInWork } from '../../kpis/populations';
@@ -17,7 +17,7 @@ export const PRESENT = { deals: 1, debtors: 1 + TOP * 4, oldest: 1 + TOP * 7, qu
 const day = (value: number): AggregateCell => (Number.isFinite(value) ? { day: dayOf(value) as Day } : null);
 
 /** The present state of every scope: its largest open deals, its debtors, the shortcomings of its data. */
-export function present(facts: Enriched, scopes: readonly Scope[]): AggregateCell[][] {
+export function present(facts: EnrichedFacts, scopes: readonly Scope[]): AggregateCell[][] {
 	const scopesOf = scopesByManager(scopes);
 	const deals = openDeals(facts, scopes.length, scopesOf);
 	const debts = debtors(facts, scopes.length, scopesOf);
@@ -42,7 +42,7 @@ interface OpenDeal {
 	readonly expected: number;
 }
 
-function openDeals(facts: Enriched, size: number, scopesOf: (code: number) => readonly number[]): OpenDeal[][] {
+function openDeals(facts: EnrichedFacts, size: number, scopesOf: (code: number) => readonly number[]): OpenDeal[][] {
 	const table = facts.source('deals');
 	const mask = maskOf(table, dealsInWork.where);
 	const owner = codesOf(table, dealsInWork.credit);

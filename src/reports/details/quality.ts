@@ -1,10 +1,10 @@
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { codesOf, numbersOf } from '../../facts/fact-base';
 import { closedDeals, wonDeals } from '../../kpis/populations';
 import { maskOf } from '../../measures/mask';
 
 /** Shortcomings of the data by scope: won deals without an amount, without a cost; closed before they were created; of an unmapped status; without a manager. */
-export function quality(facts: Enriched, size: number, scopesOf: (code: number) => readonly number[]): number[][] {
+export function quality(facts: EnrichedFacts, size: number, scopesOf: (code: number) => readonly number[]): number[][] {
 	const table = facts.source('deals');
 	const [price, cost] = [numbersOf(table, 'price'), numbersOf(table, 'cost')];
 	const [created, closed, exists] = [numbersOf(table, 'created_at'), numbersOf(table, 'closed_at'), numbersOf(table, 'exists')];

@@ -1,6 +1,6 @@
 import { weekday } from '../../calendar/day';
 import { days, type Period } from '../../calendar/period';
-import type { Enriched } from '../../columns/enrich';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { communications, wonDeals } from '../../kpis/populations';
 import { evaluate, type Scope } from '../../measures/evaluate';
 import { and, count } from '../../measures/vocabulary';
@@ -18,7 +18,7 @@ export function weeksOf(periods: readonly Period[], asOf: number): Period[] {
 }
 
 /** [scope][week] → communications by kind, then deals won. */
-export function weekCounts(facts: Enriched, scopes: readonly Scope[], weeks: readonly Period[]): number[][][] {
+export function weekCounts(facts: EnrichedFacts, scopes: readonly Scope[], weeks: readonly Period[]): number[][][] {
 	const question = { scopes, periods: weeks, target: () => null, definition: () => count(wonDeals) };
 	const lines = [...KINDS.map((types) => and(communications, { column: 'type', in: types })), wonDeals].map((of) =>
 		evaluate(count(of), facts, question),

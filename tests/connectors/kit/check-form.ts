@@ -11,7 +11,9 @@ export function checkForm({ title, settings, authorisation, entities, minInterva
 	return [
 		...(isInBoth(title) ? [] : ['title: not in both languages']),
 		...fields.filter(({ label }) => !isInBoth(label)).map(({ key }) => `settings.${key}: the label is not in both languages`),
-		...fields.filter(({ hint }) => hint !== undefined && !isInBoth(hint)).map(({ key }) => `settings.${key}: the hint is not in both languages`),
+		...fields
+			.filter(({ hint }) => hint !== undefined && !isInBoth(hint))
+			.map(({ key }) => `settings.${key}: the hint is not in both languages`),
 		...doubles(fields.map(({ key }) => key)).map((key) => `settings.${key}: twice`),
 		...(settings.some(({ secret, required }) => secret && required) ? [] : ['settings: no field is marked secret and required']),
 		...entities.filter((one) => !isInBoth(one.title)).map(({ id }) => `${id}: the title is not in both languages`),
@@ -35,6 +37,7 @@ export function checkPaging(connector: Connector, exchanges: Exchanges): string[
 	const unplain = steps.filter(({ request }) => JSON.stringify(JSON.parse(JSON.stringify(request))) !== JSON.stringify(request));
 	return [
 		...problems,
+		...(exchanges.unused?.() ?? []).map((name) => `${name} was recorded, but is never asked for`),
 		...strangers.map(({ entity, request }) => `${entity.id}: asks ${new URL(request.url).origin}, not the account's own address`),
 		...unplain.map(({ entity }) => `${entity.id}: a request is not plain data`),
 	];

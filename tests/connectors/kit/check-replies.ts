@@ -45,7 +45,8 @@ export function checkFaults(connector: Connector, exchanges: Exchanges): string[
 	return listsOf(connector, config).flatMap((entity) =>
 		FAULTS.flatMap(([name, answer, code, more]) => {
 			const result = readOrThrown(entity, answer, config);
-			if (typeof result !== 'string' && result.ok && isNothing(result) && entity !== connector.probe && MAY_BE_ABSENT.includes(code)) return [];
+			if (typeof result !== 'string' && result.ok && isNothing(result) && entity !== connector.probe && MAY_BE_ABSENT.includes(code))
+				return [];
 			const fault = typeof result === 'string' || result.ok ? null : (result.fault as unknown as Record<string, unknown>);
 			const isRight = fault?.code === code && Object.entries(more ?? {}).every(([key, value]) => fault[key] === value);
 			return isRight ? [] : [`${entity.id}: ${name} must be ${code} ${JSON.stringify(more ?? {})}, but is ${shown(result)}`];
@@ -71,4 +72,6 @@ const isNothing = (result: ReadResult): boolean =>
 
 /** The lists that this account has. */
 const listsOf = (connector: Connector, config: Config): Entity[] =>
-	[...new Set([connector.probe, ...connector.entities, ...(connector.choices ?? [])])].filter((entity) => entity.first(config, null) !== null);
+	[...new Set([connector.probe, ...connector.entities, ...(connector.choices ?? [])])].filter(
+		(entity) => entity.first(config, null) !== null,
+	);

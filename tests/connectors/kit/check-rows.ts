@@ -29,7 +29,9 @@ export function checkKeys(connector: Connector, exchanges: Exchanges): string[] 
 	return unique(
 		entries(completed(connector, exchanges)).flatMap(([id, rows]) => {
 			const { key, columns } = tables[id] as Table;
-			const needed = [...key, ...columns.filter(({ required }) => required).map((column) => column.key)].filter((name) => name !== 'source');
+			const needed = [...key, ...columns.filter(({ required }) => required).map((column) => column.key)].filter(
+				(name) => name !== 'source',
+			);
 			return rows.flatMap((row) => needed.filter((name) => (row[name] ?? '') === '').map((name) => `${id}: a row has no ${name}`));
 		}),
 	);

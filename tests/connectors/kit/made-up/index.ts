@@ -1,10 +1,10 @@
-import { text as words } from '../../../../src/language/text';
 import type { Config, Connector, Request } from '../../../../src/connectors/kit/contract';
 import { defineConnector } from '../../../../src/connectors/kit/define-connector';
 import { idOf, instant, money, object, text } from '../../../../src/connectors/kit/json';
 import { accountProbe, listEntity } from '../../../../src/connectors/kit/list-entity';
 import { nextByNumber } from '../../../../src/connectors/kit/paging';
 import { baseAddress, bearer, getJson, signed } from '../../../../src/connectors/kit/request';
+import { text as words } from '../../../../src/language/text';
 
 /** A CRM that nobody has, as small as one can be: one list, pages by number, a token in a header. */
 const base = (config: Config): string => baseAddress(`${config.account ?? ''}.tinycrm.example`);

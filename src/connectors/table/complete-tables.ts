@@ -24,21 +24,21 @@ const fold = (word: unknown): string =>
 
 /**
  * What files leave to be understood: people written by name, people whom no Managers table lists, an outcome that stands in the
- * stage column. `known` is what the tabs hold already.
+ * stage column. `existing` is what the tabs hold already.
  */
 export function completeTables(
 	read: Facts,
-	known: Facts,
+	existing: Facts,
 	statuses?: ReadonlyMap<string, Outcome>,
 ): { readonly facts: Facts; readonly notes: readonly Text[] } {
 	const facts: Partial<Record<TableId, Row[]>> = { ...read };
-	const listed = [...(known.managers ?? []), ...(read.managers ?? [])];
+	const listed = [...(existing.managers ?? []), ...(read.managers ?? [])];
 	for (const [id, columns] of Object.entries(PEOPLE) as [TableId, readonly string[]][])
 		if (facts[id] !== undefined) facts[id] = facts[id].map((row) => withIds(row, columns, listed));
 	const managers = [...(read.managers ?? []), ...unlisted(facts, listed)];
 	if (managers.length > 0) facts.managers = managers;
 	if (facts.deals === undefined) return { facts, notes: [] };
-	const stages = new Set([...(known.stages ?? []), ...(read.stages ?? [])].map(({ stage_id }) => String(stage_id)));
+	const stages = new Set([...(existing.stages ?? []), ...(read.stages ?? [])].map(({ stage_id }) => String(stage_id)));
 	facts.deals = facts.deals.map((deal) => withOutcome(deal, stages, statuses));
 	return { facts, notes: unmapped(facts.deals, stages) };
 }
@@ -58,24 +58,24 @@ function withIds(row: Row, columns: readonly string[], listed: readonly Row[]): 
 /** Who holds or held deals or did something is a manager, listed or not; a plan alone makes nobody one. */
 function unlisted(facts: Facts, listed: readonly Row[]): Row[] {
 	const ids = new Set(listed.map(({ manager_id }) => String(manager_id)));
-	const found: Row[] = [];
+	const unlistedPeople: Row[] = [];
 	for (const [id, columns] of Object.entries(PEOPLE) as [TableId, readonly string[]][])
 		for (const row of id === 'targets' ? [] : (facts[id] ?? []))
 			for (const column of columns) {
 				const person = String(row[column] ?? '');
 				if (person === '' || ids.has(person)) continue;
 				ids.add(person);
-				found.push({ manager_id: person, name: person });
+				unlistedPeople.push({ manager_id: person, name: person });
 			}
-	return found;
+	return unlistedPeople;
 }
 
 /** «Этап сделки» may hold the outcome itself; a stage of the Stages table is left to it. */
 function withOutcome(deal: Row, stages: ReadonlySet<string>, statuses?: ReadonlyMap<string, Outcome>): Row {
 	if ((deal.outcome ?? null) !== null || (deal.stage_id ?? null) === null || stages.has(String(deal.stage_id))) return deal;
-	const told = parseOutcome(deal.stage_id, statuses);
+	const parsed = parseOutcome(deal.stage_id, statuses);
 	// A stage of its own name on a deal that was never closed is a stage of work.
-	return { ...deal, outcome: told === 'UNMAPPED' && (deal.closed_at ?? null) === null ? 'OPEN' : told };
+	return { ...deal, outcome: parsed === 'UNMAPPED' && (deal.closed_at ?? null) === null ? 'OPEN' : parsed };
 }
 
 function unmapped(deals: readonly Row[], stages: ReadonlySet<string>): Text[] {

@@ -1,4 +1,4 @@
-import { completeTables } from '../../../src/connectors/table/settle';
+import { completeTables } from '../../../src/connectors/table/complete-tables';
 
 const deal = (more: object) => ({ source: 'csv', deal_id: '1', ...more });
 

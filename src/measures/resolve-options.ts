@@ -1,7 +1,7 @@
 import type { Measure, Options } from './vocabulary';
 
 /** Replaces options by what the caller chose, so that what is left has one meaning. */
-export function settleOptions(measure: Measure, options: Options): Measure {
+export function resolveOptions(measure: Measure, options: Options): Measure {
 	return walk(measure, options) as Measure;
 }
 
@@ -16,9 +16,9 @@ function walk(node: unknown, options: Options): unknown {
 		return walk(cases[chosen] ?? node.otherwise, options);
 	}
 	if (typeof node.option === 'string') {
-		const told = options[node.option];
-		if ('otherwise' in node) return told === undefined ? node.otherwise : Number(told.slice(told.indexOf(':') + 1));
-		return { column: node.column, is: told };
+		const choice = options[node.option];
+		if ('otherwise' in node) return choice === undefined ? node.otherwise : Number(choice.slice(choice.indexOf(':') + 1));
+		return { column: node.column, is: choice };
 	}
 	return Object.fromEntries(Object.entries(node).map(([key, part]) => [key, walk(part, options)]));
 }
