@@ -5,7 +5,8 @@ import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
 import { metrics } from '../kpis/metrics';
 import { optionsOf } from '../kpis/options';
 import { kpis } from '../kpis/registry.gen';
-import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
+import { evaluate, type Scope } from '../measures/evaluate';
+import { resolveOptions } from '../measures/resolve-options';
 
 /** Columns before the figures. */
 export const AGGREGATE_HEAD = ['key', 'scope', 'period', 'from', 'to', 'workdays', 'elapsed'] as const;
@@ -21,7 +22,7 @@ export function aggregates(facts: EnrichedFacts): AggregateCell[][] {
 	const scopes = scopesOf(base);
 	const list = metrics();
 	const columns = list.map(({ kpi, options }) =>
-		evaluate(settleOptions(kpi.measure, optionsOf(options)), facts, {
+		evaluate(resolveOptions(kpi.measure, optionsOf(options)), facts, {
 			scopes,
 			periods,
 			target: () => null,

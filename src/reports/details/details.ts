@@ -4,7 +4,8 @@ import { findKpi } from '../../kpis/find';
 import { metrics } from '../../kpis/metrics';
 import { optionsOf } from '../../kpis/options';
 import receivables from '../../kpis/receivables.kpi';
-import { evaluate, type Scope, settleOptions } from '../../measures/evaluate';
+import { evaluate, type Scope } from '../../measures/evaluate';
+import { resolveOptions } from '../../measures/resolve-options';
 import type { Measure } from '../../measures/vocabulary';
 import { type AggregateCell, periodsOf, scopesOf } from '../aggregates';
 import { funnelCounts, funnelStages, MOST_STAGES } from './funnel-counts';
@@ -21,7 +22,7 @@ const WIDTH = 6;
 
 /** Parts of other figures that a block shows beside them: what is overdue, and the open amount that may still close in time. */
 const MORE: readonly Measure[] = [
-	settleOptions(receivables.measure, { part: 'overdue' }),
+	resolveOptions(receivables.measure, { part: 'overdue' }),
 	coverage.measure.kind === 'ratio' ? coverage.measure.top : coverage.measure,
 ];
 /** Days from 30.12.1899, as sheets count them, to 1.1.1970, as the facts do. */
@@ -38,10 +39,10 @@ export interface Details {
 export function details(facts: EnrichedFacts): Details {
 	const { base } = facts;
 	const [periods, scopes] = [periodsOf(base), scopesOf(base)];
-	const question = { scopes, periods, target: () => null, definition: (id: string) => settleOptions(findKpi(id).measure, {}) };
+	const question = { scopes, periods, target: () => null, definition: (id: string) => resolveOptions(findKpi(id).measure, {}) };
 	const list = metrics();
 	const rows = list.map(({ kpi, options }) => {
-		const rowCount = rowsBehind(settleOptions(kpi.measure, optionsOf(options)), question.definition);
+		const rowCount = rowsBehind(resolveOptions(kpi.measure, optionsOf(options)), question.definition);
 		return rowCount === null ? null : evaluate(rowCount, facts, question);
 	});
 	const stages = funnelStages(facts);

@@ -2,7 +2,7 @@ import { findKpi } from '../../kpis/find';
 import type { Metric } from '../../kpis/metrics';
 import { optionsOf } from '../../kpis/options';
 import type { Language } from '../../language/text';
-import { settleOptions } from '../../measures/evaluate';
+import { resolveOptions } from '../../measures/resolve-options';
 import { describe } from '../../measures/words';
 import { cell, formula, quoted } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
@@ -70,6 +70,6 @@ const NOTE: Readonly<Record<Language, readonly [formula: string, rows: string]>>
 export function noteOf({ kpi, options }: Metric, language: Language): string {
 	const [formulaWord, rows] = NOTE[language];
 	const names = { kpi: (id: string) => findKpi(id).name[language], plan: (metric: string) => metric };
-	const words = describe(settleOptions(kpi.measure, optionsOf(options)), language, names);
+	const words = describe(resolveOptions(kpi.measure, optionsOf(options)), language, names);
 	return `${kpi.help[language]}\n${formulaWord}${words}.\n${rows}`;
 }
