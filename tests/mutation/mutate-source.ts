@@ -78,7 +78,7 @@ function mutateNode(node: ts.Node, replace: Replace, between: (start: number, en
 		else if (operator === '++' || operator === '--') replace(node, node.getText().replace(operator, OPERATORS[operator]!));
 	} else if (node.kind === ts.SyntaxKind.TrueKeyword) replace(node, 'false');
 	else if (node.kind === ts.SyntaxKind.FalseKeyword) replace(node, 'true');
-	else if (ts.isNumericLiteral(node)) for (const step of [1, -1]) replace(node, `(${Number(node.text) + step})`);
+	else if (ts.isNumericLiteral(node)) for (const other of otherNumbers(Number(node.text))) replace(node, `(${other})`);
 	else if (ts.isBigIntLiteral(node)) for (const step of [1n, -1n]) replace(node, `(${BigInt(node.text.replace(/n$/, '')) + step}n)`);
 	else if (ts.isConditionalExpression(node) && !isEquality(node.condition))
 		replace(node, `${node.condition.getText()} ? ${node.whenFalse.getText()} : ${node.whenTrue.getText()}`);
@@ -92,6 +92,10 @@ function mutateNode(node: ts.Node, replace: Replace, between: (start: number, en
 		if (body.statements.length > 1) between(body.getStart() + 1, body.getStart() + 1, ' return;');
 	}
 }
+
+/** The neighbours of a small whole number; of a fraction none and too much; of a large number another size. */
+const otherNumbers = (value: number): number[] =>
+	!Number.isInteger(value) ? [0, value + 1] : Math.abs(value) > 1000 ? [value * 10, value / 10] : [value + 1, value - 1];
 
 /** Turned round by its operator already. */
 const isEquality = (node: ts.Expression): boolean =>
