@@ -50,6 +50,7 @@ describe('what of it counts', () => {
 		// The threshold of 0.7 + 0.1 is a hair above 0.8.
 		expect(counted(80, { threshold: 0.7 + 0.1 + 1e-16 })).toBe(0.8);
 		expect(counted(80, { threshold: 0.8 + 5e-10 })).toBe(0.8);
+		expect(counted(80, { threshold: 0.8 + 1e-9 })).toBe(0.8);
 		expect(counted(80, { threshold: 0.8 + 5e-9 })).toBe(0);
 	});
 
@@ -64,6 +65,7 @@ describe('what of it counts', () => {
 		const inSteps = (fact: number): number | null | undefined => counted(fact, {}, { isStepped: true, threshold: null, cap: null });
 		expect([79, 80, 89, 90, 115, 120, 200].map(inSteps)).toEqual([0, 0.8, 0.8, 0.9, 1.1, 1.2, 1.2]);
 		expect(counted(80 - 5e-8, {}, { isStepped: true, threshold: null })).toBe(0.8);
+		expect(score([line(1, 0.8 - 1e-9)], null, { ...rules, isStepped: true, threshold: null }).counted).toEqual([0.8]);
 	});
 });
 
@@ -101,7 +103,8 @@ describe('the bonus', () => {
 			).score;
 		expect(weighted(0.5, 0.5 + 5e-7)).toBe(1);
 		expect(() => weighted(0.5, 0.5 + 2e-6)).toThrow(/100 %/);
-		expect(() => weighted(0.333, 0.5)).toThrow(/дают 83.3 %/);
+		expect(() => weighted(0.33336, 0.5)).toThrow(/дают 83\.34 %/);
+		expect(() => weighted(0.333, 0.5)).toThrow(/дают 83\.3 %/);
 		expect(() => weighted(1.5, -0.5)).toThrow(/100 %/);
 		expect(weighted(0, 1)).toBe(1);
 	});
