@@ -1,0 +1,267 @@
+import type { Row } from '../../src/facts/table';
+import { buffered } from '../../src/tabs/buffered-workbook';
+import { readFacts, writeFacts } from '../../src/tabs/data-tab';
+import type { SheetCell } from '../../src/tabs/workbook';
+import { MemoryBook } from './memory-workbook';
+
+const client = (id: string, name: string, more: Row = {}): Row => ({ source: 'amocrm', client_id: id, name, ...more });
+const ids = (book: MemoryBook): SheetCell[] => cells(book)[0]!;
+const cells = (book: MemoryBook): SheetCell[][] => book.content(['clients']).clients as SheetCell[][];
+const column = (book: MemoryBook, key: string): SheetCell[] => {
+	const at = ids(book).indexOf(key);
+	return cells(book)
+		.slice(2)
+		.map((line) => line[at] ?? '');
+};
+const write = (book: MemoryBook, ...rows: Row[]) => writeFacts(book, 'clients', rows, 'ru');
+
+function written(...rows: Row[]): MemoryBook {
+	const book = new MemoryBook();
+	write(book, ...rows);
+	return book;
+}
+const [one, two, three] = [client('1', 'One'), client('2', 'Two'), client('3', 'Three')];
+
+/** What was written in lines of records, as [first row, how many]. */
+function writes(book: MemoryBook, work: () => void): [number, number][] {
+	const blocks: [number, number][] = [];
+	const real = book.write.bind(book);
+	book.write = (id, row, at, block) => {
+		blocks.push([row, block.length]);
+		real(id, row, at, block);
+	};
+	work();
+	book.write = real;
+	return blocks;
+}
+
+describe('a line that a person copied', () => {
+	const copied = (...rows: Row[]): MemoryBook => {
+		const book = written(...rows);
+		book.edit('clients', (lines) => {
+			lines.push([...lines[2]!]);
+			lines[lines.length - 1]![lines[0]!.indexOf('name')] = 'my copy';
+		});
+		return book;
+	};
+
+	test('is left alone when the record changes, when it stays and when others come', () => {
+		const book = copied(one, two);
+		expect(write(book, client('1', 'Changed'), two)).toEqual({ added: 0, changed: 1, removed: 0 });
+		expect(column(book, 'name')).toEqual(['Changed', 'Two', 'my copy']);
+		expect(writes(book, () => write(book, client('1', 'Changed'), two))).toEqual([]);
+		expect(write(book, client('1', 'Changed'), two, three)).toEqual({ added: 1, changed: 0, removed: 0 });
+		expect(column(book, 'name')).toEqual(['Changed', 'Two', 'my copy', 'Three']);
+	});
+
+	test('goes with the record when that goes', () => {
+		const book = copied(one, two);
+		expect(write(book, two)).toEqual({ added: 0, changed: 0, removed: 2 });
+		expect(column(book, 'name')).toEqual(['Two']);
+	});
+
+	test('keeps its text where lines beside it are written', () => {
+		const book = copied(one);
+		book.edit('clients', (lines) => {
+			lines[3]![lines[0]!.indexOf('name')] = '0012';
+		});
+		const many = Array.from({ length: 30 }, (_, i) => client(`n${i}`, 'New'));
+		write(book, one, ...many);
+		expect(column(book, 'name').slice(0, 3)).toEqual(['One', '0012', 'New']);
+	});
+});
+
+describe('a data tab brought up to date', () => {
+	test('says what came, changed and went, and is not touched when nothing did', () => {
+		const book = written(one, two);
+		expect(write(book, two, client('1', 'Eins'), three)).toEqual({ added: 1, changed: 1, removed: 0 });
+		expect(column(book, 'name')).toEqual(['Eins', 'Two', 'Three']);
+		expect(write(book, three)).toEqual({ added: 0, changed: 0, removed: 2 });
+		expect(writes(book, () => write(book, three))).toEqual([]);
+		expect(write(book)).toEqual({ added: 0, changed: 0, removed: 1 });
+	});
+
+	test('writes only the lines that differ, and all of them at once where there are many', () => {
+		const rows = (changed: (i: number) => boolean): Row[] =>
+			Array.from({ length: 60 }, (_, i) => client(String(i), changed(i) ? 'Changed' : 'Name'));
+		const book = written(...rows(() => false));
+		expect(writes(book, () => write(book, ...rows((i) => [3, 4, 9].includes(i))))).toEqual([
+			[6, 2],
+			[12, 1],
+		]);
+		const even = (limit: number) => (i: number) => i % 2 === 0 && i < limit;
+		const twenty = written(...rows(() => false));
+		expect(writes(twenty, () => write(twenty, ...rows(even(40))))).toHaveLength(20);
+		const more = written(...rows(() => false));
+		expect(writes(more, () => write(more, ...rows(even(42))))).toEqual([[3, 60]]);
+	});
+
+	test('leaves a line without a key, and a person’s own columns, wherever they stand', () => {
+		const book = written(one, two);
+		book.edit('clients', (lines) => {
+			for (const line of lines) line.splice(1, 0, '');
+			lines[1]![1] = 'Mine';
+			lines[2]![1] = 'note';
+			lines.push(lines[0]!.map(() => ''));
+			lines[4]![1] = 'alone';
+		});
+		write(book, client('1', 'Eins'), two, three);
+		expect(cells(book).map((line) => line[1] ?? '')).toEqual(['', 'Mine', 'note', '', 'alone', '']);
+		expect(column(book, 'name')).toEqual(['Eins', 'Two', '', 'Three']);
+	});
+
+	test('gives back a column that a person deleted, at the end', () => {
+		const book = written(one, two);
+		const width = ids(book).length;
+		const at = ids(book).indexOf('name');
+		book.edit('clients', (lines) => {
+			for (const line of lines) line.splice(at, 1);
+		});
+		write(book, one, two);
+		expect(ids(book)).toHaveLength(width);
+		expect(ids(book)[width - 1]).toBe('name');
+		expect(cells(book)[1]![width - 1]).not.toBe('');
+		expect(column(book, 'name')).toEqual(['One', 'Two']);
+	});
+
+	test('a column that ordered lines in a killed execution goes', () => {
+		const book = written(one);
+		book.edit('clients', (lines) => {
+			lines[0]!.push('_order');
+			lines[2]!.push(7);
+		});
+		write(book, one);
+		expect(ids(book)).not.toContain('_order');
+	});
+
+	test('without its line of ids neither read nor written', () => {
+		const book = written(one, two);
+		book.edit('clients', (lines) => {
+			lines.shift();
+		});
+		expect(() => write(book, two)).toThrow(/нет скрытой первой строки/);
+		expect(() => readFacts(book, 'clients')).toThrow(/нет скрытой первой строки/);
+	});
+
+	test('is read as it was written; the line of a problem is the sheet’s', () => {
+		const book = written(one, client('2', 'Two', { created_at: Date.UTC(2026, 6, 1) }));
+		expect(readFacts(book, 'clients')!.rows).toEqual([
+			expect.objectContaining(one),
+			expect.objectContaining({ created_at: Date.UTC(2026, 6, 1) }),
+		]);
+		book.edit('clients', (lines) => {
+			lines[3]![lines[0]!.indexOf('created_at')] = 'soon';
+		});
+		expect(readFacts(book, 'clients')!.problems.map(({ line }) => line)).toEqual([4]);
+		expect(readFacts(new MemoryBook(), 'clients')).toBeNull();
+	});
+});
+
+describe('a workbook on paper', () => {
+	test('shows what was written before it stands in the sheet, and puts it down at once', () => {
+		const real = written(one, two);
+		const book = buffered(real);
+		const before = cells(real);
+		book.write('clients', 3, 2, [['=1+1', "'=text", null]]);
+		book.write('clients', 6, 1, [['last']]);
+		expect(
+			book
+				.read('clients')!
+				.slice(2)
+				.map((line) => line.slice(0, 4)),
+		).toEqual([
+			['amocrm', '', '=text', ''],
+			['amocrm', '2', expect.anything(), expect.anything()],
+			['', '', '', ''],
+			['last', '', '', ''],
+		]);
+		expect(cells(real)).toEqual(before);
+		book.flush();
+		expect(cells(real)[2]!.slice(0, 3)).toEqual(['amocrm', '=1+1', '=text']);
+		expect(cells(real)[5]![0]).toBe('last');
+	});
+
+	test('makes tabs when it is flushed, and knows them before', () => {
+		const real = new MemoryBook();
+		const book = buffered(real);
+		expect([book.has('a'), book.nameOf('a'), book.read('a')]).toEqual([false, null, null]);
+		book.ensure('a', 'A', true);
+		book.ensureData([
+			{ id: 'b', name: 'B', columns: 2 },
+			{ id: 'a', name: 'other', columns: 2 },
+		]);
+		expect([book.tabs(), book.has('a'), book.nameOf('a'), book.nameOf('b'), book.read('b')]).toEqual([
+			[expect.objectContaining({ id: 'b', name: 'B' }), { id: 'a', name: 'A' }],
+			true,
+			'A',
+			'B',
+			[['']],
+		]);
+		expect(real.tabs()).toEqual([]);
+		book.flush();
+		expect(real.tabs()).toEqual([
+			{ id: 'b', name: 'B' },
+			{ id: 'a', name: 'A' },
+		]);
+		expect(book.tabs()).toEqual(real.tabs());
+	});
+
+	test('clears, drops lines and columns on paper as in the sheet', () => {
+		const real = written(one, two, three);
+		const book = buffered(real);
+		book.dropRows('clients', [
+			[3, 1],
+			[5, 1],
+		]);
+		book.dropColumn('clients', 1);
+		expect(
+			book
+				.read('clients')!
+				.slice(2)
+				.map(([id]) => id),
+		).toEqual(['2']);
+		book.flush();
+		expect(
+			cells(real)
+				.slice(2)
+				.map(([id]) => id),
+		).toEqual(['2']);
+		book.clear('clients');
+		expect(book.read('clients')).toEqual([['']]);
+		expect(cells(real)).toHaveLength(3);
+		book.flush();
+		expect(cells(real)).toEqual([]);
+	});
+
+	test('gathers lines before it drops them only where there are very many stretches', () => {
+		const stretches = (count: number): [number, number][] => Array.from({ length: count }, (_, i) => [3 + i * 2, 1]);
+		const dropped = (count: number, canGather = true): unknown[] => {
+			const real = written(...Array.from({ length: 900 }, (_, i) => client(String(i), 'x')));
+			const calls: unknown[] = [];
+			const [gather, drop] = [real.gather.bind(real), real.dropRows.bind(real)];
+			real.gather = (id, lines, last) => {
+				calls.push(['gather', lines.length, last]);
+				return canGather && gather(id, lines, last);
+			};
+			real.dropRows = (id, lines) => {
+				calls.push(['drop', lines.length, lines[0]]);
+				drop(id, lines);
+			};
+			const book = buffered(real);
+			book.dropRows('clients', stretches(count));
+			book.flush();
+			expect(cells(real)).toHaveLength(902 - count);
+			expect(column(real, 'client_id').slice(0, 3)).toEqual(['1', '3', '5']);
+			return calls;
+		};
+		expect(dropped(400)).toEqual([['drop', 400, [3, 1]]]);
+		expect(dropped(401)).toEqual([
+			['gather', 401, 902],
+			['drop', 1, [502, 401]],
+		]);
+		expect(dropped(401, false)).toEqual([
+			['gather', 401, 902],
+			['drop', 401, [3, 1]],
+		]);
+	});
+});
