@@ -1,4 +1,6 @@
+import type { Report } from '../../src/reports/report';
 import { buffered } from '../../src/tabs/buffered-workbook';
+import type { Stamp } from '../../src/tabs/workbook';
 import { cells, client, column, one, three, two, written } from './clients-tab';
 import { MemoryBook } from './memory-workbook';
 
@@ -108,5 +110,77 @@ describe('a workbook on paper', () => {
 			['gather', 401, 902],
 			['drop', 401, [3, 1]],
 		]);
+	});
+
+	test('makes room once for all that was written, before it is put down, and shows no tab twice', () => {
+		const real = written(one);
+		const calls: string[] = [];
+		real.room = (...of: unknown[]) => void calls.push(`room ${of.join(' ')}`);
+		const [put, ensure] = [real.write.bind(real), real.ensure.bind(real)];
+		real.write = (id, row, at, block) => {
+			calls.push(`write ${id} ${row} ${at}`);
+			put(id, row, at, block);
+		};
+		real.ensure = (id, name, hidden) => {
+			calls.push(`ensure ${id} ${hidden}`);
+			ensure(id, name, hidden);
+		};
+		const book = buffered(real);
+		book.ensure('clients', 'again');
+		book.ensure('open', 'Open');
+		book.ensure('closed', 'Closed', true);
+		expect([book.read('open'), book.tabs().map(({ id }) => id)]).toEqual([[['']], ['clients', 'open', 'closed']]);
+		book.write('open', 3, 2, [
+			[1, 2],
+			[3, 4],
+		]);
+		book.write('open', 1, 1, [[5]]);
+		book.write('open', 9, 9, []);
+		book.write('open', 9, 9, [[]]);
+		book.write('closed', 2, 7, [[1]]);
+		book.write('closed', 5, 1, [[1]]);
+		book.room('closed', 4, 9);
+		book.room('clients', 3, 3);
+		expect(calls).toEqual([]);
+		book.flush();
+		expect(calls).toEqual([
+			'ensure open false',
+			'ensure closed true',
+			'room open 4 3',
+			'room closed 5 9',
+			'room clients 3 3',
+			'write open 3 2',
+			'write open 1 1',
+			'write closed 2 7',
+			'write closed 5 1',
+		]);
+		calls.length = 0;
+		book.flush();
+		expect(calls).toEqual([]);
+	});
+
+	test('says whether a copy of a tab is made or mended, and passes everything on in its order', () => {
+		const real = written(one);
+		const calls: string[] = [];
+		const noted = (name: string) => () => void calls.push(name);
+		Object.assign(
+			real,
+			Object.fromEntries(
+				['formatColumns', 'hideColumn', 'render', 'stamp', 'archive', 'restore', 'protect', 'activate'].map((name) => [name, noted(name)]),
+			),
+		);
+		const book = buffered(real);
+		const request = (id: string) => ({ id }) as Stamp;
+		expect([book.stamp(request('clients')), book.stamp(request('new'))]).toEqual(['mended', 'made']);
+		book.activate('clients');
+		book.protect('clients', null);
+		book.restore('clients', 'x', '');
+		book.archive('x', 'clients', '');
+		book.render({ id: 'clients' } as Report);
+		book.hideColumn('clients', 1);
+		book.formatColumns('clients', 1, []);
+		expect([calls, book.gather('clients', [], 1)]).toEqual([[], false]);
+		book.flush();
+		expect(calls).toEqual(['stamp', 'stamp', 'activate', 'protect', 'restore', 'archive', 'render', 'hideColumn', 'formatColumns']);
 	});
 });

@@ -20,3 +20,16 @@ export function written(...rows: Row[]): MemoryBook {
 	return book;
 }
 export const [one, two, three] = [client('1', 'One'), client('2', 'Two'), client('3', 'Three')];
+
+/** What was written in lines of records, as [first row, how many]. */
+export function writes(book: MemoryBook, work: () => void): [number, number][] {
+	const blocks: [number, number][] = [];
+	const real = book.write.bind(book);
+	book.write = (id, row, at, block) => {
+		blocks.push([row, block.length]);
+		real(id, row, at, block);
+	};
+	work();
+	book.write = real;
+	return blocks;
+}

@@ -1,20 +1,9 @@
+import { Dictionary } from '../../src/facts/columns';
 import type { Row } from '../../src/facts/table';
-import { readFacts } from '../../src/tabs/data-tab';
-import { cells, client, column, ids, one, three, two, write, written } from './clients-tab';
+import { tables } from '../../src/facts/tables';
+import { readColumns, readFacts } from '../../src/tabs/data-tab';
+import { cells, client, column, ids, one, three, two, write, writes, written } from './clients-tab';
 import { MemoryBook } from './memory-workbook';
-
-/** What was written in lines of records, as [first row, how many]. */
-function writes(book: MemoryBook, work: () => void): [number, number][] {
-	const blocks: [number, number][] = [];
-	const real = book.write.bind(book);
-	book.write = (id, row, at, block) => {
-		blocks.push([row, block.length]);
-		real(id, row, at, block);
-	};
-	work();
-	book.write = real;
-	return blocks;
-}
 
 describe('a line that a person copied', () => {
 	const copied = (...rows: Row[]): MemoryBook => {
@@ -135,5 +124,34 @@ describe('a data tab brought up to date', () => {
 		});
 		expect(readFacts(book, 'clients')!.problems.map(({ line }) => line)).toEqual([4]);
 		expect(readFacts(new MemoryBook(), 'clients')).toBeNull();
+	});
+});
+
+describe('a data tab is read', () => {
+	test('by its ids, whatever a person calls the columns; an account’s own words for outcomes are known', () => {
+		const book = written(one, two);
+		book.edit('clients', (lines) => {
+			lines[1] = lines[1]!.map((_, i) => `Column ${i}`);
+			for (const line of lines) line.reverse();
+		});
+		expect(readFacts(book, 'clients')!.rows).toEqual([expect.objectContaining(one), expect.objectContaining(two)]);
+		expect(write(book, one, two)).toEqual({ added: 0, changed: 0, removed: 0 });
+		book.edit('clients', (lines) => {
+			lines[1] = lines[1]!.map(() => '');
+		});
+		expect(write(book, one, two)).toEqual({ added: 0, changed: 0, removed: 0 });
+	});
+
+	test('by columns, as by rows', () => {
+		const book = written(one, two, three);
+		const columns = readColumns(book, 'clients')!;
+		expect(columns.size).toBe(3);
+		const names = columns.read(tables.clients.columns.find(({ key }) => key === 'name')!, new Dictionary());
+		expect(names.texts?.texts).toEqual(['One', 'Two', 'Three']);
+		expect(readColumns(new MemoryBook(), 'clients')).toBeNull();
+		book.edit('clients', (lines) => {
+			lines.shift();
+		});
+		expect(() => readColumns(book, 'clients')).toThrow(/нет скрытой первой строки/);
 	});
 });

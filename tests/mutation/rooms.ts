@@ -31,7 +31,7 @@ export const ROOMS: readonly Room[] = [
 	{
 		name: 'tabs',
 		files: inFolder('src/tabs', 'data-tab buffered-workbook'),
-		specs: specsIn('app', 'data-tab buffered-workbook'),
+		specs: specsIn('app', 'data-tab data-tab-writes buffered-workbook'),
 		sample: 3,
 	},
 	{
