@@ -153,5 +153,10 @@ describe('a data tab is read', () => {
 			lines.shift();
 		});
 		expect(() => readColumns(book, 'clients')).toThrow(/нет скрытой первой строки/);
+		const single = written(one);
+		single.edit('clients', (lines) => {
+			lines[0]!.fill('');
+		});
+		expect(() => readColumns(single, 'clients')).toThrow(/нет скрытой первой строки/);
 	});
 });

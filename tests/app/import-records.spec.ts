@@ -30,6 +30,19 @@ describe('the staging tab', () => {
 		}
 	});
 
+	test('is hidden, and not written to when there is nothing to write', () => {
+		const { ports, book } = silent();
+		const calls: unknown[] = [];
+		const ensure = book.ensure.bind(book);
+		book.ensure = (id, name, hidden) => {
+			calls.push(hidden);
+			ensure(id, name, hidden);
+		};
+		book.write = () => void calls.push('write');
+		append(ports, 0, []);
+		expect(calls).toEqual([true]);
+	});
+
 	test('has its name in the person’s language', () => {
 		for (const [language, name] of [
 			['ru', '_Загрузка'],

@@ -65,6 +65,13 @@ describe('what an import joins', () => {
 		expect(merged({}, existing).managers).toBeUndefined();
 	});
 
+	test('rows of the source that no list brought this time stay, and a table may be new', () => {
+		const existing = { deals: [deal('1', 'a')], clients: [{ source: 'amocrm', client_id: '1', name: 'One' }] };
+		expect(merged({ deals: [deal('2', 'b')] }, existing).clients).toEqual(existing.clients);
+		expect(merged({ clients: existing.clients }, {})).toEqual({ clients: existing.clients });
+		expect(merged({ clients: existing.clients }, existing, { full: true }).clients).toStrictEqual(existing.clients);
+	});
+
 	test('what a person keeps by hand, and what the source does not know, stays; what it says to be empty is', () => {
 		const existing = {
 			clients: [{ source: 'amocrm', client_id: '1', name: 'Old', region: 'North', temperature_override: 'hot', nps: null }],
@@ -100,6 +107,15 @@ describe('edits by hand that a full read takes back', () => {
 		expect(told(deal({ pipeline_id: 'P1' }), deal({ pipeline_id: null }))).toHaveLength(1);
 	});
 
+	test('are of records that are told apart by their time of change, and not of columns kept by hand', () => {
+		const edits = (id: TableId, old: Row, fresh: Row): number => overwrittenEdits({ [id]: [old] }, { [id]: [fresh] }, 'amocrm').length;
+		const client = (nps: number): Row => ({ source: 'amocrm', client_id: '1', nps, updated_at: 5 });
+		const change = (to: string): Row => ({ source: 'amocrm', change_id: '1', to_stage_id: to });
+		expect([edits('clients', client(5), client(7)), edits('stage_changes', change('a'), change('b'))]).toEqual([0, 0]);
+		expect(overwrittenEdits({}, { deals: [deal()] }, 'amocrm')).toEqual([]);
+		expect(told(deal({ name: 'null' }), deal({ name: null }))).toHaveLength(1);
+	});
+
 	test('are written as the sheet has them, and fifty are enough', () => {
 		expect(told(deal({ amount: 123_45 }), deal({ amount: 1 }))[0]).toMatch(/your edit "123\.45"/);
 		expect(told(deal({ created_at: 0 }), deal({ created_at: 1 }))[0]).toMatch(/your edit "1970-01-01T00:00:00\.000Z"/);
@@ -112,6 +128,8 @@ test('rows without an id are left out and counted; the others stay', () => {
 	const { facts, problems } = withIds({ deals: [...rows(2), { source: 'amocrm', deal_id: '' }, { source: 'amocrm' }], clients: [] });
 	expect(facts.deals).toEqual(rows(2));
 	expect(problems.map(({ en }) => en)).toEqual([expect.stringMatching(/^"Deals": rows that the CRM gave without an ID: 2\./)]);
+	expect(withIds({ deals: [{ source: 'amocrm' }] }).problems).toHaveLength(1);
+	expect(withIds({ deals: rows(1) }).problems).toEqual([]);
 });
 
 test('words where a number or a moment belongs are told, text and blanks are not', () => {

@@ -156,3 +156,25 @@ test('rows that the import leaves as they are take no room in the copy', () => {
 		['came:managers', [{ manager_id: 'M3' }]],
 	]);
 });
+
+test('nothing of an earlier, longer copy is left in a later one; an empty cell and none are the same', () => {
+	const desk = imported();
+	const rows = (more: Row): Facts => ({ clients: [{ ...client('1', 'Eins'), ...more }] });
+	const shown: unknown[] = [];
+	const ensure = desk.book.ensure.bind(desk.book);
+	desk.book.ensure = (id, name, hidden) => {
+		shown.push([id, hidden]);
+		ensure(id, name, hidden);
+	};
+	saveForUndo(desk.ports, 'third', rows({}), rows({ region: null }), EARLIER);
+	expect(desk.book.content(['undo']).undo).toEqual([
+		['import', 'third'],
+		['before', JSON.stringify(EARLIER)],
+	]);
+	saveForUndo(desk.ports, 'fourth', rows({ region: null }), { clients: [{ ...client('1', 'Eins'), region: undefined as never }] }, EARLIER);
+	expect(desk.book.content(['undo']).undo).toHaveLength(2);
+	expect(shown).toEqual([
+		['undo', true],
+		['undo', true],
+	]);
+});
