@@ -39,8 +39,9 @@ describe('the staging tab', () => {
 			ensure(id, name, hidden);
 		};
 		book.write = () => void calls.push('write');
+		book.flush = () => void calls.push('flush');
 		append(ports, 0, []);
-		expect(calls).toEqual([true]);
+		expect(calls).toEqual([true, 'flush']);
 	});
 
 	test('has its name in the person’s language', () => {

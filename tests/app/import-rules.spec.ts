@@ -114,6 +114,8 @@ describe('edits by hand that a full read takes back', () => {
 		expect([edits('clients', client(5), client(7)), edits('stage_changes', change('a'), change('b'))]).toEqual([0, 0]);
 		expect(overwrittenEdits({}, { deals: [deal()] }, 'amocrm')).toEqual([]);
 		expect(told(deal({ name: 'null' }), deal({ name: null }))).toHaveLength(1);
+		const nameless = (name: string): Row => ({ source: 'amocrm', name, updated_at: 5 });
+		expect(told(nameless('mine'), nameless('CRM'))).toEqual([expect.stringMatching(/^"Deals", ID , /)]);
 	});
 
 	test('are written as the sheet has them, and fifty are enough', () => {
@@ -141,4 +143,5 @@ test('words where a number or a moment belongs are told, text and blanks are not
 		]),
 	);
 	expect(unreadable({ deals: [deal, { deal_id: '8', amount: 5 }] })).toHaveLength(2);
+	expect(unreadable({ deals: [{ amount: 'many' }] })[0]!.en).toMatch(/^"Deals", ID , /);
 });

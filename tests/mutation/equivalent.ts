@@ -86,4 +86,21 @@ export const EQUIVALENT: readonly Equivalent[] = [
 		why: 'No sum near 1 is exactly a millionth away from it in binary.',
 		changes: ['if (Math.abs(sum - 1) ⟦< → <=⟧ 1e-6 && lines.every(({ weight }) => weight >= 0)) return;'],
 	},
+	{
+		file: 'src/app/import/staging.ts',
+		why: 'Where nothing was staged no line is read, whatever the tab holds.',
+		changes: ['if (staged === ⟦0 → (-1)⟧) return facts;'],
+	},
+	{
+		file: 'src/app/import/undo.ts',
+		why: 'JSON leaves out what is undefined, and a missing part of a key is an empty one.',
+		changes: [
+			'if (present === undefined) keep(newKeys, id, Object.fromEntries(table.key.map((part) => [part, ⟦row[part] ?? null → row[part]⟧])));',
+		],
+	},
+	{
+		file: 'src/app/import/undo.ts',
+		why: 'No import is called "undefined".',
+		changes: ["if (String(⟦book.read(UNDO)?.[0]?.[1] ?? '' → book.read(UNDO)?.[0]?.[1]⟧) === importId) return;"],
+	},
 ];
