@@ -13,7 +13,7 @@ const rooms = {
 	reports: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals', 'rollout'],
 	formulas: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals'],
 	explain: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals', 'reports', 'formulas'],
-	tabs: ['language', 'calendar', 'facts', 'connectors', 'goals', 'reports'],
+	tabs: ['language', 'calendar', 'facts', 'goals', 'reports'],
 	app: [
 		'language',
 		'calendar',
@@ -38,11 +38,11 @@ const features = {
 	changes: ['ports'],
 	figures: ['ports', 'changes'],
 	crm: ['ports'],
-	import: ['ports', 'figures', 'crm'],
+	import: ['ports', 'changes', 'figures', 'crm'],
 	tables: ['ports', 'figures', 'import'],
 	demo: ['ports', 'figures', 'tables'],
 	settings: ['ports', 'figures'],
-	goal: ['ports', 'figures'],
+	goal: ['ports', 'changes', 'figures'],
 	sets: ['ports', 'changes', 'figures'],
 	summaries: ['ports', 'changes', 'figures', 'sets'],
 	sharing: ['ports', 'figures', 'summaries'],
@@ -50,7 +50,7 @@ const features = {
 	review: ['ports', 'figures', 'sets', 'sharing'],
 	digest: ['ports', 'figures', 'import', 'summaries', 'sharing'],
 	explain: ['ports', 'figures'],
-	answers: ['ports', 'figures', 'explain'],
+	answers: ['ports', 'figures'],
 	reconciliation: ['ports', 'figures', 'crm', 'import', 'explain'],
 };
 

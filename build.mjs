@@ -4,9 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
+import { bundlePage } from './docs/make-bundle-page.mjs';
 import { surface } from './docs/make-surface.mjs';
 import { sidebarPages } from './sidebar/bundle.mjs';
-import { kpiModule } from './src/kpis/bundle.mjs';
+import { addOnCode } from './src/google/bundle.mjs';
 
 const isCommand = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
 const { values: asked } = parseArgs({
@@ -140,6 +141,7 @@ function stub({ name, kpi, run, help, parameters }) {
 		range: `KpiForSales.range('${kpi}', ${given})`,
 		cell: `KpiForSales.cell('${name}', ${given})`,
 		report: `KpiForSales.report('${name}', ${given})`,
+		explanation: `kpiPanel_().explanation(${given})`,
 		model: `KpiForSales.model(${names.slice(0, 4).join(', ')})`,
 		table: `KpiForSales.table(${names.slice(0, 4).join(', ')})`,
 	}[run];
@@ -154,14 +156,12 @@ function entryStubs(calls) {
 		onInstall: 'addMenu',
 		showPanel: 'showPanel',
 		showExplanation: 'showExplanation',
-		importNow: 'importNow',
-		recomputeNow: 'recomputeNow',
-		importHourly: 'importHourly',
 	};
 	const entries = Object.entries(plain).map(([name, run]) => `function ${name}() {\n\tKpiForSales.${run}();\n}\n`);
-	entries.push('function authorised(event) {\n\treturn KpiForSales.authorised(event);\n}\n');
+	for (const name of ['importNow', 'recomputeNow', 'importHourly']) entries.push(`function ${name}() {\n\tkpiPanel_().${name}();\n}\n`);
+	entries.push('function authorised(event) {\n\treturn kpiPanel_().authorised(event);\n}\n');
 	const served = calls.map(
-		(name) => `function ${name}() {\n\treturn KpiForSales.serve('${name}', Array.prototype.slice.call(arguments));\n}\n`,
+		(name) => `function ${name}() {\n\treturn kpiPanel_().serve('${name}', Array.prototype.slice.call(arguments));\n}\n`,
 	);
 	return [...entries, ...served];
 }
@@ -170,29 +170,26 @@ async function bundle() {
 	const { formulas } = await load('src/formulas/catalog.ts');
 	const { rpc } = await load('src/app/panel/rpc.ts');
 	const { kpis } = await load('src/kpis/registry.gen.ts');
-	const definitions = {
-		name: 'definitions',
-		setup: ({ onLoad }) => onLoad({ filter: /kpis.registry\.gen\.ts$/ }, () => ({ contents: kpiModule(kpis), loader: 'ts' })),
-	};
-	const result = await build({
-		entryPoints: ['src/google/main.ts'],
-		bundle: true,
-		format: 'iife',
-		globalName: 'KpiForSales',
-		plugins: [definitions],
-		target: 'es2021',
-		minify: true,
-		charset: 'utf8',
-		write: false,
-		logLevel: 'error',
-	});
-	const code = `${result.outputFiles[0].text}\n${[...formulas().map(stub), ...entryStubs(Object.keys(rpc({})))].join('\n')}`;
+	const addOn = await addOnCode(build, kpis);
+	const code = `${addOn.code}\n${[...formulas().map(stub), ...entryStubs(Object.keys(rpc({})))].join('\n')}`;
+	const { page, excess } = bundlePage(addOn, Buffer.byteLength(code));
+	// Help in one language weighs less; the page shows what is pushed.
+	if (asked.language === 'both') generated('docs/bundle.md', page);
+	if (excess !== null) {
+		console.error(excess);
+		process.exit(1);
+	}
 	// Apps Script takes plain scripts of this level only; anything newer fails here, not at push.
 	parse(code, { ecmaVersion: 2021, sourceType: 'script' });
 	const { tables } = await load('src/facts/tables.ts');
 	const { menuItems } = await load('src/google/menu.ts');
 	const scopes = JSON.parse(readFileSync('appsscript.json', 'utf8')).oauthScopes;
 	generated('docs/surface.md', surface({ formulas: formulas(), menu: menuItems, calls: Object.keys(rpc({})), tables, scopes }));
+	for (const [path, counts] of [
+		['README.md', `All 17 KPIs of the article and ${kpis.length - 17} more, in ${formulas().length} formulas`],
+		['README.ru.md', `17 показателей статьи и ещё ${kpis.length - 17}, формул – ${formulas().length}`],
+	])
+		generated(path, readFileSync(path, 'utf8').replace(/(<!-- counts -->).*(<!-- \/counts -->)/, `$1${counts}$2`));
 	mkdirSync(out, { recursive: true });
 	writeFileSync(join(out, 'code.js'), code);
 	copyFileSync('appsscript.json', join(out, 'appsscript.json'));

@@ -150,3 +150,19 @@ describe('the rules of imports', () => {
 		expect(forbidden.filter(({ severity }) => severity !== 'error')).toEqual([]);
 	});
 });
+
+test('the Targets tab is written in one file alone', () => {
+	const others = sources.filter(({ path }) => path.startsWith('src/') && path !== 'src/tabs/targets-tab.ts');
+	const writes =
+		/\b(write|dropRows|dropColumn|moveRowsToEnd|clear|formatColumns|hideColumn|writeRows)\(\s*(book,\s*|this\.book,\s*)?'targets'/;
+	expect(others.filter(({ text }) => writes.test(text)).map(({ path }) => path)).toEqual([]);
+	// What any tab is written with takes plans through their own writer.
+	const direct = others.filter(({ text }) => /\bwriteRows\b/.test(text)).map(({ path }) => path);
+	expect(direct.sort()).toEqual(['src/tabs/data-tab.ts', 'src/tabs/write-data-tab.ts']);
+});
+
+test('columns of a tab are found by the codec of tabs alone', () => {
+	const elsewhere = sources.filter(({ path }) => /^src\/(app|google|reports|explain|formulas)\//.test(path));
+	const byHand = /\b(ids|heads|headings|keys)\.(map\(String\)\.)?(indexOf|findIndex)\(|\[0\]!?\.map\(String\)/;
+	expect(elsewhere.filter(({ text }) => byHand.test(text)).map(({ path }) => path)).toEqual([]);
+});

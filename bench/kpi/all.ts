@@ -8,7 +8,7 @@ import { planBook } from '../../src/goals/plan';
 import { findKpi } from '../../src/kpis/find';
 import { kpis } from '../../src/kpis/registry.gen';
 import { evaluate, settleOptions } from '../../src/measures/evaluate';
-import { tabColumns } from '../../src/tabs/column-source';
+import { columnSource } from '../../src/tabs/column-source';
 import { accountTabs } from './account-tabs';
 import { MANAGERS } from './question';
 
@@ -26,7 +26,7 @@ export function allKpis(size: number): unknown {
 	};
 	const source = (id: TableId): ColumnSource => {
 		const lines = tabs[id] ?? [[]];
-		const columns = timed(() => tabColumns(tables[id], lines[0]!.map(String), lines, 1, context));
+		const columns = timed(() => columnSource(tables[id], lines[0]!.map(String), lines, 1, context));
 		return { size: columns.size, read: (column, dictionary) => timed(() => columns.read(column, dictionary)) };
 	};
 	const start = performance.now();

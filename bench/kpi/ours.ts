@@ -7,7 +7,7 @@ import { tables } from '../../src/facts/tables';
 import { findKpi } from '../../src/kpis/find';
 import { parseOptions } from '../../src/kpis/options';
 import { evaluate, settleOptions } from '../../src/measures/evaluate';
-import { tabColumns } from '../../src/tabs/column-source';
+import { columnSource } from '../../src/tabs/column-source';
 import { COLUMNS, type Line } from './deals-array';
 import { type Cells, MANAGERS, MONTHS, ZONE } from './question';
 
@@ -33,7 +33,7 @@ export function ours(lines: readonly Line[], atTheEnd: () => void = () => {}): C
 	const calls = { type: 'call', direction: 'out', status: 'done' };
 	/** One array, read once: the moment of the first contact is one more of its columns. */
 	const whole = { ...tables.deals, columns: [...tables.deals.columns, CONTACT] };
-	const lineColumns = tabColumns(whole, COLUMNS, lines, 0, context);
+	const lineColumns = columnSource(whole, COLUMNS, lines, 0, context);
 	const { size } = lineColumns;
 	const ids = new LineIds(size);
 	const byLine = { texts: ids, codes: new Int32Array(size).map((_, line) => line) };

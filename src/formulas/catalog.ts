@@ -10,7 +10,7 @@ export interface FormulaHelp {
 	/** The KPI of a range form; null: the formula is no KPI's own. */
 	readonly kpi: string | null;
 	/** Which entry of the bundle answers. */
-	readonly run: 'range' | 'model' | 'table' | 'cell' | 'report';
+	readonly run: 'range' | 'model' | 'table' | 'cell' | 'report' | 'explanation';
 	readonly help: Text;
 	readonly parameters: readonly { readonly name: string; readonly help: Text }[];
 }
@@ -96,10 +96,10 @@ export function tableFormula(): FormulaHelp {
 
 export function plainFormulas(): FormulaHelp[] {
 	const of = (list: typeof tableHelp, run: FormulaHelp['run']): FormulaHelp[] =>
-		Object.entries(list).map(([name, { help, parameters }]) => ({
+		Object.entries(list).map(([name, { help, parameters, isExplanation }]) => ({
 			name,
 			kpi: null,
-			run,
+			run: isExplanation ? 'explanation' : run,
 			help,
 			parameters: Object.entries(parameters).map(([parameter, words]) => ({ name: parameter, help: words })),
 		}));

@@ -4,9 +4,17 @@ const manager = text('менеджер, команда; пусто – весь 
 const period = text('период: 2026-07, 2026-Q3, 2026 или дата', 'period: 2026-07, 2026-Q3, 2026 or a date');
 const stamp = text('ячейка, которая меняется при загрузке; можно не указывать', 'a cell that changes on import; may be left out');
 
+interface TableHelp {
+	readonly help: Text;
+	readonly parameters: Readonly<Record<string, Text>>;
+	/** Answered by what explains figures, which other formulas need not load. */
+	readonly isExplanation?: true;
+}
+
 /** Formulas over imported data that answer with a table of their own. */
-export const tableHelp: Readonly<Record<string, { readonly help: Text; readonly parameters: Readonly<Record<string, Text>> }>> = {
+export const tableHelp: Readonly<Record<string, TableHelp>> = {
 	KPI_EXPLAIN: {
+		isExplanation: true,
 		help: text(
 			'Как получилось число: определение, формула, части, учтённые строки, неучтённые и почему. Три столбца: что, число, пояснение.',
 			'How a figure came about: definition, formula, parts, rows counted, rows left out and why. Three columns: what, figure, words.',

@@ -1,4 +1,5 @@
-import type { CloudReply, CloudRequest, Letter } from '../app/ports/ports';
+import type { CloudReply, CloudRequest } from '../app/ports/cloud';
+import type { Letter } from '../app/ports/letter';
 
 /** Google's own addresses, by what the user allowed the add-on: its own files (`drive.file`). */
 export function cloud({ method, url, body }: CloudRequest): CloudReply {
@@ -13,7 +14,7 @@ const fetchOwn = (url: string, options: GoogleAppsScript.URL_Fetch.URLFetchReque
 	UrlFetchApp.fetch(url, { ...options, headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` }, muteHttpExceptions: true });
 
 export const mail = {
-	left: (): number => MailApp.getRemainingDailyQuota(),
+	remainingToday: (): number => MailApp.getRemainingDailyQuota(),
 	send({ to, subject, text, html, pdf }: Letter): void {
 		const attachments = pdf === undefined ? [] : [pdfOf(pdf.file).setName(pdf.name)];
 		MailApp.sendEmail({ to, subject, body: text, htmlBody: html, name: 'KPI for Sales', attachments });

@@ -1,4 +1,5 @@
-import type { Ports, Screen } from '../app/ports/ports';
+import type { Ports } from '../app/ports/ports';
+import type { Screen } from '../app/ports/screen';
 import { USER_LANGUAGE } from '../app/ports/user-language';
 import type { Request } from '../connectors/kit/contract';
 import { languageOf } from '../language/text';
@@ -17,14 +18,14 @@ const TURN = 30_000;
 export function ports(): Ports {
 	let book: Workbook | null = null;
 	let screen: Screen | null = null;
-	const own = memory(() => PropertiesService.getUserProperties());
-	const shared = memory(() => PropertiesService.getDocumentProperties());
-	const chosen = own.get(USER_LANGUAGE);
+	const userMemory = memory(() => PropertiesService.getUserProperties());
+	const documentMemory = memory(() => PropertiesService.getDocumentProperties());
+	const chosen = userMemory.get(USER_LANGUAGE);
 	return {
 		now: () => Date.now(),
 		pause: (milliseconds) => Utilities.sleep(milliseconds),
 		language: chosen === 'ru' || chosen === 'en' ? chosen : languageOf(Session.getActiveUserLocale()),
-		person: () => Session.getEffectiveUser().getEmail(),
+		userEmail: () => Session.getEffectiveUser().getEmail(),
 		get book() {
 			book ??= workbook(SpreadsheetApp.getActiveSpreadsheet());
 			return book;
@@ -34,13 +35,13 @@ export function ports(): Ports {
 			return screen;
 		},
 		send,
-		shared,
-		own,
-		alone(work) {
+		documentMemory,
+		userMemory,
+		withDocumentLock(work) {
 			const lock = LockService.getDocumentLock();
 			const isMine = lock.tryLock(100);
 			// Whoever held it has left things changed.
-			shared.reload();
+			documentMemory.reload();
 			if (!isMine) return { ran: false };
 			try {
 				return { ran: true, value: work() };
@@ -50,7 +51,7 @@ export function ports(): Ports {
 				lock.releaseLock();
 			}
 		},
-		inTurn(work) {
+		withUserLock(work) {
 			const lock = LockService.getUserLock();
 			lock.waitLock(TURN);
 			try {

@@ -1,11 +1,11 @@
-import type { Screen } from '../app/ports/ports';
+import type { Screen } from '../app/ports/screen';
 import type { SheetCell } from '../tabs/workbook';
 import { Tabs } from './tabs';
 
 export function screenOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Screen {
 	const tabs = new Tabs(spreadsheet);
 	return {
-		here() {
+		selection() {
 			const cell = spreadsheet.getCurrentCell();
 			if (cell === null) return null;
 			const sheet = cell.getSheet();
@@ -28,7 +28,7 @@ export function screenOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 				return null;
 			}
 		},
-		others() {
+		otherSheets() {
 			const own = new Set([...tabs.all()].map(([, sheet]) => sheet.getSheetId()));
 			return spreadsheet
 				.getSheets()
@@ -49,9 +49,9 @@ export function screenOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 }
 
 function once<T>(make: () => T): () => T {
-	let made: { readonly value: T } | null = null;
+	let result: { readonly value: T } | null = null;
 	return () => {
-		made ??= { value: make() };
-		return made.value;
+		result ??= { value: make() };
+		return result.value;
 	};
 }

@@ -8,23 +8,23 @@ export class Tabs {
 	private sheets: number | null = null;
 	private last: { readonly id: string; readonly place: number } | null = null;
 	private readonly formulas = new Map<number, string[][]>();
-	private known: Map<string, Sheet> | null = null;
+	private byId: Map<string, Sheet> | null = null;
 
 	constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
 		this.spreadsheet = spreadsheet;
 	}
 
 	all(): Map<string, Sheet> {
-		if (this.known === null) {
-			this.known = new Map();
+		if (this.byId === null) {
+			this.byId = new Map();
 			for (const mark of this.spreadsheet.createDeveloperMetadataFinder().withKey(MARK).find()) {
 				const sheet = mark.getLocation().getSheet();
 				const id = mark.getValue();
 				// A tab that a user duplicated may carry the mark too: the first one is ours.
-				if (sheet !== null && id !== null && !this.known.has(id)) this.known.set(id, sheet);
+				if (sheet !== null && id !== null && !this.byId.has(id)) this.byId.set(id, sheet);
 			}
 		}
-		return this.known;
+		return this.byId;
 	}
 
 	find(id: string): Sheet | null {
@@ -33,8 +33,8 @@ export class Tabs {
 
 	/** `after`: the new tab goes behind the last of these that exist; without it, to the end. */
 	ensure(id: string, name: string, { hidden = false, after }: { hidden?: boolean; after?: readonly string[] } = {}): Sheet {
-		const found = this.find(id);
-		if (found !== null) return found;
+		const present = this.find(id);
+		if (present !== null) return present;
 		const place = after === undefined ? this.count() : Math.max(0, ...after.map((other) => this.find(other)?.getIndex() ?? 0));
 		const { sheet } = this.insert(name, place);
 		if (hidden) sheet.hideSheet();
@@ -70,7 +70,7 @@ export class Tabs {
 		return this.last?.id === id ? this.last.place : (this.find(id)?.getIndex() ?? 0);
 	}
 
-	stands(id: string, place: number): void {
+	rememberPlace(id: string, place: number): void {
 		this.last = { id, place };
 	}
 
@@ -89,12 +89,12 @@ export class Tabs {
 	/** The formulas of a tab that many are compared with, read once. */
 	formulasOf(sheet: Sheet, rows: number, columns: number): string[][] {
 		const id = sheet.getSheetId();
-		let known = this.formulas.get(id);
-		if (known === undefined) {
-			known = sheet.getRange(1, 1, rows, columns).getFormulas();
-			this.formulas.set(id, known);
+		let formulas = this.formulas.get(id);
+		if (formulas === undefined) {
+			formulas = sheet.getRange(1, 1, rows, columns).getFormulas();
+			this.formulas.set(id, formulas);
 		}
-		return known;
+		return formulas;
 	}
 
 	/** An empty tab of that name: made by an execution that was killed before it could mark it. */

@@ -1,12 +1,12 @@
 import { span } from '../reports/formula';
 import type { SheetCell, Workbook } from '../tabs/workbook';
 import { makeDataTabs } from './data-tabs';
-import { gather } from './gather';
-import { grow, type Size, sizeOfSheet } from './grow';
+import { moveRowsToEnd } from './move-rows';
 import { protect, unprotect } from './protect';
 import { render } from './render';
-import { archive, restore, stamp } from './stamp';
+import { grow, type Size, sizeOfSheet } from './sheet-size';
 import { Tabs } from './tabs';
+import { archive, copyTemplate, restore } from './template-copy';
 
 export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
 	const tabs = new Tabs(spreadsheet);
@@ -75,7 +75,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			for (const [row, length] of [...stretches].reverse()) sheet.deleteRows(row, length);
 			size.rows -= count;
 		},
-		gather: (id, stretches, last) => gather(sheetOf(id), sizeOf(id), stretches, last),
+		moveRowsToEnd: (id, stretches, last) => moveRowsToEnd(sheetOf(id), sizeOf(id), stretches, last),
 		dropColumn(id, column) {
 			sheetOf(id).deleteColumn(column);
 			sizeOf(id).columns--;
@@ -83,7 +83,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		clear(id) {
 			tabs.find(id)?.clearContents();
 		},
-		room(id, rows, columns) {
+		ensureSize(id, rows, columns) {
 			grow(sheetOf(id), sizeOf(id), rows, columns);
 		},
 		render(report) {
@@ -92,7 +92,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 				spreadsheet.getRange(a1),
 			);
 		},
-		stamp: (request) => stamp(spreadsheet, tabs, request),
+		copyTemplate: (request) => copyTemplate(spreadsheet, tabs, request),
 		archive: (id, to, prefix) => archive(tabs, id, to, prefix),
 		restore: (id, to, prefix) => restore(tabs, id, to, prefix),
 		protect(id, protection) {

@@ -14,7 +14,7 @@ const UPDATED: Column = column('updated_at', 'instant', '', '');
  * A table as a sheet holds it, column by column: a figure that needs three columns reads three. `keys` names the columns by place, null
  * for a user's own; `lines` are the rows of cells, from `first` on. One row per record, as R11 says; what cannot be read has no value.
  */
-export function tabColumns(
+export function columnSource(
 	table: Table,
 	keys: readonly (string | null)[],
 	lines: readonly (readonly unknown[])[],
@@ -38,7 +38,7 @@ export function tabColumns(
 		const otherwise = of.key === 'source' ? dictionary.code('csv') : -1;
 		if (c < 0) return result.fill(otherwise);
 		const isId = of.kind === 'id';
-		const known = new Map<unknown, number>();
+		const codeByCell = new Map<unknown, number>();
 		for (let i = 0; i < rows.length; i++) {
 			const cell = lines[rows[i]!]![c];
 			// Ids seldom repeat within a column: to remember each would only repeat the dictionary's work.
@@ -46,11 +46,11 @@ export function tabColumns(
 				result[i] = dictionary.code(cell);
 				continue;
 			}
-			let code = known.get(cell);
+			let code = codeByCell.get(cell);
 			if (code === undefined) {
 				const value = readCell(cell, of, context);
 				code = value === null || value === BAD ? otherwise : dictionary.code(String(value));
-				known.set(cell, code);
+				codeByCell.set(cell, code);
 			}
 			result[i] = code;
 		}

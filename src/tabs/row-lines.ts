@@ -1,4 +1,6 @@
-import type { Facts } from '../facts/tables';
+import type { Row } from '../facts/table';
+import { type Facts, type TableId, tables } from '../facts/tables';
+import type { SheetCell } from './workbook';
 
 /** Under the 50,000 characters that a cell takes. */
 const CELL = 40_000;
@@ -26,4 +28,18 @@ export function toRowLines(facts: Facts): RowLine[] {
 		close();
 	}
 	return lines;
+}
+
+/** The facts of such lines; `mark` is what stands before the table's id, and other lines are passed over. */
+export function fromRowLines(lines: readonly (readonly SheetCell[])[], mark = ''): Facts {
+	const facts: Partial<Record<TableId, Row[]>> = {};
+	for (const [head, text] of lines) {
+		const name = String(head);
+		const id = name.slice(mark.length);
+		if (!name.startsWith(mark) || !(id in tables) || !String(text).startsWith('[')) continue;
+		const rows = facts[id as TableId] ?? [];
+		facts[id as TableId] = rows;
+		for (const row of JSON.parse(String(text)) as Row[]) rows.push(row);
+	}
+	return facts;
 }

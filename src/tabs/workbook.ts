@@ -15,7 +15,7 @@ export interface DataTab extends Tab {
 }
 
 /** Heads a column that orders lines while they are gathered; a kill may leave it behind. */
-export const ORDER = '_order';
+export const ORDER_COLUMN = '_order';
 
 /** The spreadsheet, as far as use cases need it. Rows and columns are counted from 1. */
 export interface Workbook {
@@ -43,13 +43,13 @@ export interface Workbook {
 	 * Moves these lines behind all others up to the line `last`, in one stroke whatever their number; every line takes along all that
 	 * belongs to it: a person's own columns, formulas, notes, colours. False where the sheet does not let lines be moved.
 	 */
-	gather(id: string, stretches: readonly (readonly [number, number])[], last: number): boolean;
+	moveRowsToEnd(id: string, stretches: readonly (readonly [number, number])[], last: number): boolean;
 	dropColumn(id: string, column: number): void;
 	clear(id: string): void;
 	/** Draws a report in its tab; what a person wrote outside the drawn block stays. */
 	render(report: Report): void;
 	/** Makes a tab as a copy of another with one cell of its own, or brings such a tab back to what it was made from. */
-	stamp(request: Stamp): 'made' | 'kept' | 'mended';
+	copyTemplate(request: TemplateCopy): void;
 	/** Gives a tab another mark, and a grey tab under a longer name, out of sight. */
 	archive(id: string, to: string, prefix: string): void;
 	/** Brings it back. */
@@ -58,7 +58,7 @@ export interface Workbook {
 	protect(id: string, protection: Protection | null): void;
 	activate(id: string): void;
 	/** Makes the grid large enough, and looks at the tab once: the writes that follow need no look of their own. */
-	room(id: string, rows: number, columns: number): void;
+	ensureSize(id: string, rows: number, columns: number): void;
 	/** Makes everything written so far real. */
 	flush(): void;
 }
@@ -71,7 +71,7 @@ export interface Protection {
 	readonly ownEditor?: string;
 }
 
-export interface Stamp {
+export interface TemplateCopy {
 	/** The report that the template's tab was drawn from. */
 	readonly template: Report;
 	readonly id: string;

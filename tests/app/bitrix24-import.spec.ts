@@ -86,7 +86,7 @@ test('imported twice is imported once; the secret is with its user alone', () =>
 	const before = desk.book.content(TABS);
 	importAll(desk);
 	expect(desk.book.content(TABS)).toEqual(before);
-	expect(JSON.stringify([...desk.shared.all])).not.toContain(TOKEN);
+	expect(JSON.stringify([...desk.documentMemory.all])).not.toContain(TOKEN);
 	expect(JSON.stringify(desk.book.content([...TABS, 'staging', 'log', 'settings']))).not.toContain(TOKEN);
 	expect(desk.sent.every(({ url }) => url.startsWith(`https://demo.bitrix24.ru/rest/1/${TOKEN}/`))).toBe(true);
 });

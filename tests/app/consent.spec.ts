@@ -1,5 +1,6 @@
 import { INTEGRATION } from '../../local/crm/amocrm/oauth';
 import site from '../../local/crm/amocrm/site';
+import { NOW } from '../../local/time/clock';
 import { connect, connectByConsent, connection, connectorOf, freshConnection, isOpen } from '../../src/app/crm/connection';
 import { endConsent } from '../../src/app/crm/consent';
 import { loadJob } from '../../src/app/import/job';
@@ -25,7 +26,11 @@ const DAY = 86_400_000;
 function service(): { answer(request: Request): Reply; now: number; get(path: string): string } {
 	const real = Date.now;
 	const of = { now: real() };
+	// Without a set instant the copy reads the system clock, which is the desk's here.
+	const instant = process.env[NOW];
+	delete process.env[NOW];
 	const open = site.open({ account, token: 'long-lived', apiFilter: false, redirect: REDIRECT });
+	process.env[NOW] = instant;
 	const ask = (method: string, url: string, headers: Record<string, string>, body = ''): Reply => {
 		const { pathname, searchParams } = new URL(url);
 		Date.now = () => of.now;
@@ -83,20 +88,20 @@ function connected(crm = service()): Scene {
 	connectByConsent(desk.ports);
 	return desk;
 }
-const ownText = (desk: Scene): string => [...desk.own.all.values()].join('\n');
+const ownText = (desk: Scene): string => [...desk.userMemory.all.values()].join('\n');
 const access = (desk: Scene): string => /"token":"([^"]+)"/.exec(ownText(desk))![1]!;
 const refresh = (desk: Scene): string => /"refreshToken":"([^"]+)"/.exec(ownText(desk))![1]!;
 
 test('consent connects, imports, and leaves its secrets in the user’s own properties alone', () => {
 	const desk = connected();
 	expect(importAll(desk).job).toMatchObject({ phase: 'done', fault: null });
-	const shared = [...desk.shared.all.values()].join('\n');
+	const shared = [...desk.documentMemory.all.values()].join('\n');
 	const shown = JSON.stringify(sidebarState(desk.ports)) + JSON.stringify(loadJob(desk.ports)) + desk.book.content(['deals', 'log']);
 	for (const secret of [access(desk), refresh(desk), INTEGRATION.client_secret]) {
 		expect(shared).not.toContain(secret);
 		expect(shown).not.toContain(secret);
 	}
-	expect(desk.own.get('kpi.authorisation.2')).toBeNull();
+	expect(desk.userMemory.get('kpi.authorisation.2')).toBeNull();
 	expect(desk.renewals()).toBe(0);
 	for (const { url } of desk.sent) expect(new URL(url).origin).toBe(BASE);
 });
@@ -157,7 +162,7 @@ test('two executions never spend one refresh token: who waited takes what the ot
 	let isOther = true;
 	const waiting = {
 		...desk.ports,
-		inTurn: <T>(work: () => T): T => {
+		withUserLock: <T>(work: () => T): T => {
 			if (isOther) {
 				isOther = false;
 				expect('sentence' in freshConnection(desk.ports, spent)).toBe(false);
@@ -198,10 +203,10 @@ test('revoked: the import stops with what to do, what was read stays, and consen
 
 test('two editors renew each his own access', () => {
 	const first = connected();
-	const own = first.own;
-	const second: Scene = Object.assign(scene(first.crm), { shared: first.shared, book: first.book });
-	Object.assign(second, { ports: { ...first.ports, own: new MemoryProperties(), person: () => 'second@example.com' } });
-	Object.assign(second, { own: second.ports.own });
+	const own = first.userMemory;
+	const second: Scene = Object.assign(scene(first.crm), { documentMemory: first.documentMemory, book: first.book });
+	Object.assign(second, { ports: { ...first.ports, userMemory: new MemoryProperties(), userEmail: () => 'second@example.com' } });
+	Object.assign(second, { userMemory: second.ports.userMemory });
 	expect(isOpen(second.ports)).toBe(false);
 	rpc(second.ports).authorise('amocrm', typed);
 	first.crm.now = first.clock;

@@ -8,8 +8,8 @@ import { Kill, MemoryBook, MemoryProperties } from './memory-workbook';
 
 export interface TestDesk {
 	readonly book: MemoryBook;
-	readonly shared: MemoryProperties;
-	readonly own: MemoryProperties;
+	readonly documentMemory: MemoryProperties;
+	readonly userMemory: MemoryProperties;
 	readonly ports: Ports;
 	clock: number;
 	/** Requests sent, signed as they went out. */
@@ -20,11 +20,19 @@ export interface TestDesk {
 /** Use cases over a workbook in memory; every call to it and to the properties counts as one of Google's. */
 export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en' = 'ru'): TestDesk {
 	const book = new MemoryBook();
-	const shared = new MemoryProperties(() => book.touch());
-	const own = new MemoryProperties();
+	const documentMemory = new MemoryProperties(() => book.touch());
+	const userMemory = new MemoryProperties();
 	const sent: Request[] = [];
 	const pauses: number[] = [];
-	const desk: TestDesk = { book, shared, own, sent, pauses, clock: Date.UTC(2026, 7, 1, 9), ports: null as unknown as Ports };
+	const desk: TestDesk = {
+		book,
+		documentMemory,
+		userMemory,
+		sent,
+		pauses,
+		clock: Date.UTC(2026, 7, 1, 9),
+		ports: null as unknown as Ports,
+	};
 	const ports: Ports = {
 		now: () => desk.clock,
 		pause: (milliseconds) => {
@@ -32,24 +40,31 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 			desk.clock += milliseconds;
 		},
 		language,
-		person: () => 'director@example.com',
+		userEmail: () => 'director@example.com',
 		book,
-		screen: { here: () => null, range: () => null, others: () => [], sheet: () => null, formulas: () => [], selectRows: () => undefined },
+		screen: {
+			selection: () => null,
+			range: () => null,
+			otherSheets: () => [],
+			sheet: () => null,
+			formulas: () => [],
+			selectRows: () => undefined,
+		},
 		send(request) {
 			book.touch();
 			sent.push(request);
 			desk.clock += 100;
 			return send(request);
 		},
-		shared,
-		own,
-		alone: (work) => ({ ran: true, value: work() }),
-		inTurn: (work) => work(),
+		documentMemory,
+		userMemory,
+		withDocumentLock: (work) => ({ ran: true, value: work() }),
+		withUserLock: (work) => work(),
 		callback: { address: () => 'https://script.google.com/macros/d/test/usercallback', state: () => 'state-1' },
 		schedule: () => undefined,
 		page: (name) => `<!-- ${name} -->`,
 		cloud: () => ({ status: 404, body: '' }),
-		mail: { left: () => 100, send: () => undefined },
+		mail: { remainingToday: () => 100, send: () => undefined },
 		parseCsv: (text, delimiter) => Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true }).data,
 	};
 	return Object.assign(desk, { ports });

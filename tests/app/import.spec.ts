@@ -29,9 +29,9 @@ const lines = (desk: TestDesk, id: string): unknown[][] => (desk.book.content([i
 test('every deal of the account lands in the tab, and nothing of the token anywhere', () => {
 	expect(lines(whole, 'deals')).toHaveLength(account.deals.length);
 	expect(straight.phase).toBe('done');
-	const kept = JSON.stringify([...whole.shared.all, whole.book.content([...tableIds, 'log', 'staging'])]);
+	const kept = JSON.stringify([...whole.documentMemory.all, whole.book.content([...tableIds, 'log', 'staging'])]);
 	expect(kept).not.toContain(credentials.token);
-	expect(JSON.stringify([...whole.own.all])).toContain(credentials.token);
+	expect(JSON.stringify([...whole.userMemory.all])).toContain(credentials.token);
 });
 
 test('killed at any call, the next executions finish: nothing lost, nothing doubled', () => {
@@ -214,7 +214,7 @@ describe('the hourly run', () => {
 		expect(execution(desk, () => hourlyRun(desk.ports))).toBeUndefined();
 		connectTo(desk, credentials);
 		const asked = desk.sent.length;
-		desk.own.all.clear();
+		desk.userMemory.all.clear();
 		execution(desk, () => hourlyRun(desk.ports));
 		expect(desk.sent).toHaveLength(asked);
 		expect(loadJob(desk.ports)).toBeNull();

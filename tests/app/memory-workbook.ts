@@ -1,4 +1,4 @@
-import type { Memory } from '../../src/app/ports/ports';
+import type { Memory } from '../../src/app/ports/memory';
 import type { Report } from '../../src/reports/report';
 import type { DataTab, SheetCell, Workbook } from '../../src/tabs/workbook';
 
@@ -87,7 +87,7 @@ export class MemoryBook implements Workbook {
 		for (const [row, count] of [...stretches].reverse()) this.sheets.get(id)!.cells.splice(row - 1, count);
 	}
 
-	gather(id: string, stretches: readonly (readonly [number, number])[], last: number): boolean {
+	moveRowsToEnd(id: string, stretches: readonly (readonly [number, number])[], last: number): boolean {
 		this.touch();
 		const { cells } = this.sheets.get(id)!;
 		const gone = stretches.flatMap(([row, count]) => cells.slice(row - 1, row - 1 + count));
@@ -114,9 +114,8 @@ export class MemoryBook implements Workbook {
 		if (!this.sheets.has(report.id)) this.sheets.set(report.id, { name: report.name, hidden: false, cells: [] });
 	}
 
-	stamp(): 'made' {
+	copyTemplate(): void {
 		this.touch();
-		return 'made';
 	}
 
 	protect(): void {
@@ -135,7 +134,7 @@ export class MemoryBook implements Workbook {
 		this.touch();
 	}
 
-	room(): void {
+	ensureSize(): void {
 		this.touch();
 	}
 

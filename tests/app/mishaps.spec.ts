@@ -22,8 +22,8 @@ const place = (desk: TestDesk, id: string, key: string): number => (desk.book.co
 
 test('a token goes to the address it was given for, whatever another editor writes into the shared part', () => {
 	const desk = imported();
-	const shared = JSON.parse(desk.shared.all.get('kpi.connection')!) as Record<string, unknown>;
-	desk.shared.all.set('kpi.connection', JSON.stringify({ ...shared, values: { base_url: 'https://evil.example' } }));
+	const shared = JSON.parse(desk.documentMemory.all.get('kpi.connection')!) as Record<string, unknown>;
+	desk.documentMemory.all.set('kpi.connection', JSON.stringify({ ...shared, values: { base_url: 'https://evil.example' } }));
 	const before = desk.sent.length;
 	execution(desk, () => hourlyRun(desk.ports));
 	expect(desk.sent.length).toBe(before);
@@ -68,7 +68,7 @@ test('what the sheet refuses is told, and can be left or tried again', () => {
 
 test('while another works in the file the panel says so, and a cancel is heard at the next checkpoint', () => {
 	const desk = imported();
-	const busy = { ...desk.ports, alone: () => ({ ran: false as const }) };
+	const busy = { ...desk.ports, withDocumentLock: () => ({ ran: false as const }) };
 	for (const call of [() => rpc(busy).startImport(false), () => rpc(busy).importTables({}), () => rpc(busy).buildSummaries(0)])
 		expect(call).toThrow(/Подождите минуту/);
 	execution(desk, () => start(desk.ports, true));

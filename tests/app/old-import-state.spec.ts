@@ -16,8 +16,8 @@ test('an import that an earlier version left unfinished goes on, and its rows ar
 	const { rowsByTable, ...job } = loadJob(desk.ports)!;
 	expect(rowsByTable!.deals).toBeGreaterThan(0);
 	// As it was written before.
-	desk.ports.shared.set(piecesOf('kpi.import', JSON.stringify({ ...job, given: rowsByTable })));
-	expect(getLong(desk.ports.shared, 'kpi.import')).toContain('"given"');
+	desk.ports.documentMemory.set(piecesOf('kpi.import', JSON.stringify({ ...job, given: rowsByTable })));
+	expect(getLong(desk.ports.documentMemory, 'kpi.import')).toContain('"given"');
 	expect(loadJob(desk.ports)).toEqual({ ...job, rowsByTable });
 	const { job: done } = importAll(desk);
 	expect(done).toMatchObject({ id: job.id, phase: 'done' });
@@ -27,7 +27,7 @@ test('an import that an earlier version left unfinished goes on, and its rows ar
 test('a job of an unknown version is begun anew', () => {
 	const desk = testDesk(answering(smallAccount(20)));
 	connectTo(desk, credentials);
-	desk.ports.shared.set(piecesOf('kpi.import', JSON.stringify({ version: 0, phase: 'reading' })));
+	desk.ports.documentMemory.set(piecesOf('kpi.import', JSON.stringify({ version: 0, phase: 'reading' })));
 	expect(loadJob(desk.ports)).toBeNull();
 	expect(importAll(desk).job.phase).toBe('done');
 });
@@ -38,7 +38,7 @@ test('consent given under an earlier version is still good', () => {
 	const { id } = connection(desk.ports)!;
 	const old = { refresh: 'r', until: desk.clock + 86_400_000, redirect: 'https://example.com/back' };
 	const { values, secrets } = userCredentials(desk.ports, id)!;
-	desk.ports.own.set({ [`kpi.secrets.${id}`]: JSON.stringify({ values, secrets, grant: old }) });
+	desk.ports.userMemory.set({ [`kpi.secrets.${id}`]: JSON.stringify({ values, secrets, grant: old }) });
 	expect(userCredentials(desk.ports, id)!.grant).toEqual({ refreshToken: 'r', expiresAt: old.until, redirect: old.redirect });
 	expect('config' in freshConnection(desk.ports)).toBe(true);
 });

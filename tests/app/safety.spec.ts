@@ -166,7 +166,7 @@ test('a link in an answer that leads to another address is not followed', () => 
 	execution(desk, () => start(desk.ports, true));
 	const job = loadJob(desk.ports)!;
 	const next = { method: 'GET' as const, url: 'https://evil.example/api/v4/leads?page=2', headers: {} };
-	desk.shared.set({ 'kpi.import.0': `1:${JSON.stringify({ ...job, entity: 5, next })}` });
+	desk.documentMemory.set({ 'kpi.import.0': `1:${JSON.stringify({ ...job, entity: 5, next })}` });
 	const before = desk.sent.length;
 	execution(desk, () => step(desk.ports, 1000));
 	expect(desk.sent.slice(before).map(({ url }) => new URL(url).host)).not.toContain('evil.example');
@@ -213,7 +213,7 @@ describe('another pair of hands', () => {
 		execution(desk, () => step(desk.ports, 0));
 		const begun = loadJob(desk.ports)!;
 		// The first editor's own memory stays with the first editor.
-		desk.own.all.clear();
+		desk.userMemory.all.clear();
 		expect(() => execution(desk, () => step(desk.ports, 1000))).toThrow(/подключён к .* другим редактором/);
 		connectTo(desk, credentials);
 		const { job } = importAll(desk);
@@ -231,8 +231,8 @@ describe('another pair of hands', () => {
 		});
 		const before = lines(desk, 'deals');
 		// Google copies cells and marks, but no properties.
-		desk.shared.all.clear();
-		desk.own.all.clear();
+		desk.documentMemory.all.clear();
+		desk.userMemory.all.clear();
 		expect(sidebarState(desk.ports).connection).toBeNull();
 		expect(() => execution(desk, () => start(desk.ports, false))).toThrow(/CRM ещё не подключена/);
 		connectTo(desk, credentials);

@@ -10,7 +10,11 @@ function deskWithTab(cells: SheetCell[][] = []): TestDesk {
 	const desk = testDesk(() => {
 		throw new Error('no network');
 	});
-	const screen = { ...desk.ports.screen, others: () => ['Мои сделки'], sheet: (name: string) => (name === 'Мои сделки' ? cells : null) };
+	const screen = {
+		...desk.ports.screen,
+		otherSheets: () => ['Мои сделки'],
+		sheet: (name: string) => (name === 'Мои сделки' ? cells : null),
+	};
 	return Object.assign(desk, { ports: { ...desk.ports, screen } });
 }
 const approvedOf = ({ sources }: TablesPreview): Record<string, TableMapping> =>

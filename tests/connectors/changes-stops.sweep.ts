@@ -47,7 +47,7 @@ test.each([
 	const again = (): TestDesk => {
 		const desk = testDesk(after);
 		for (const key of ['sheets', 'safe']) Reflect.set(desk.book, key, structuredClone(Reflect.get(base.book, key)));
-		for (const of of ['shared', 'own'] as const) for (const [key, value] of base[of].all) desk[of].all.set(key, value);
+		for (const of of ['documentMemory', 'userMemory'] as const) for (const [key, value] of base[of].all) desk[of].all.set(key, value);
 		desk.clock = LATER + 3_600_000;
 		return desk;
 	};

@@ -13,7 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const picture = (name: string): Promise<unknown> => desk.page.screenshot({ path: `${SHOTS}/${name}.png` });
+/** `PICTURES=1` renews the two pictures at the head of the README, too. */
+const README_PICTURES = ['department', 'english'];
+
+async function picture(name: string): Promise<void> {
+	await desk.page.screenshot({ path: `${SHOTS}/${name}.png` });
+	if (process.env.PICTURES !== undefined && README_PICTURES.includes(name))
+		await desk.page.screenshot({ path: `docs/pictures/${name}.jpg`, type: 'jpeg', quality: 55 });
+}
 const press = (name: RegExp): Promise<void> => desk.panel.getByRole('button', { name }).first().click();
 const panelText = (): Promise<string> => desk.panel.locator('body').innerText();
 const tab = (name: string): Promise<void> =>

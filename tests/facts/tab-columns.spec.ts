@@ -4,7 +4,7 @@ import { readTable } from '../../src/connectors/table/read';
 import { accountOf, type ColumnSource, codesOf, FactBase, numbersOf } from '../../src/facts/fact-base';
 import { isWords } from '../../src/facts/table';
 import { tables } from '../../src/facts/tables';
-import { tabColumns } from '../../src/tabs/column-source';
+import { columnSource } from '../../src/tabs/column-source';
 
 const table = tables.deals;
 const context = { zone: zone('Europe/Moscow'), locale: 'ru_RU' };
@@ -43,7 +43,7 @@ test('a tab read by columns holds what it holds read by rows: blank lines, copie
 		fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
 			const cells: unknown[][] = [keys, keys, ...lines];
 			const byRows = readTable(table, [keys, ...lines], context).rows;
-			expect(content(tabColumns(table, keys, cells, 2, context))).toEqual(content(byRows));
+			expect(content(columnSource(table, keys, cells, 2, context))).toEqual(content(byRows));
 		}),
 		{ numRuns: 500 },
 	);

@@ -1,7 +1,7 @@
+import { differences } from '../../src/app/changes/differences';
 import { parseDay } from '../../src/calendar/day';
 import type { Row } from '../../src/facts/table';
 import { adviceOn } from '../../src/rollout/advice';
-import { differences } from '../../src/rollout/differences';
 import { opinionsOn } from '../../src/rollout/feedback';
 import { setsOf } from '../../src/rollout/kpi-set';
 import { fixedUntil, trialOf } from '../../src/rollout/lifecycle';

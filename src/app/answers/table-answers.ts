@@ -9,24 +9,23 @@ import { quoted } from '../../formulas/sentences';
 import { findStage, stagesOf } from '../../formulas/stages';
 import { parseOptions } from '../../kpis/options';
 import { text } from '../../language/text';
-import { answerExplain } from '../explain/answer-explain';
 import { factsOfTabs } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import type { AnswersPorts } from './ports';
 
 const BY = { options: [{ name: 'by', values: ['clients', 'revenue'], help: text('клиенты или выручка', 'clients or revenue') }] };
 
-function word(argument: unknown, { book, language }: Ports): string {
+function word(argument: unknown, { book, language }: AnswersPorts): string {
 	const cell = single(argument);
 	return isBlank(cell) ? '' : isDate(cell) ? quoted(cell, language, { tz: book.timeZone }) : String(cell).trim();
 }
 
-function read(ports: Ports, period: unknown) {
+function read(ports: AnswersPorts, period: unknown) {
 	const facts = factsOfTabs(ports);
 	return { facts, when: periodOfCell(single(period), zone(ports.book.timeZone), () => facts.base.account.fiscal) };
 }
 
 /** `KPI_FUNNEL(manager; period; [pipeline]; [stamp])`. */
-export function answerFunnel(ports: Ports, [manager, period, pipeline]: readonly unknown[]): unknown {
+export function answerFunnel(ports: AnswersPorts, [manager, period, pipeline]: readonly unknown[]): unknown {
 	const { facts, when } = read(ports, period);
 	return funnel(facts, word(manager, ports), when, pipelineOf(facts, word(pipeline, ports)));
 }
@@ -38,20 +37,19 @@ function pipelineOf(facts: EnrichedFacts, name: string): string {
 }
 
 /** `KPI_COHORT(manager; period; [options]; [stamp])`. */
-export function answerCohort(ports: Ports, [manager, period, options]: readonly unknown[]): unknown {
+export function answerCohort(ports: AnswersPorts, [manager, period, options]: readonly unknown[]): unknown {
 	const { by } = parseOptions(word(options, ports), BY);
 	const { facts, when } = read(ports, period);
 	return cohort(facts, word(manager, ports), when, by === 'revenue' ? 'revenue' : 'clients');
 }
 
 /** `KPI_CONVERSION(from_stage; to_stage; manager; period; [stamp])`; no stages: created → won. */
-export function answerConversion(ports: Ports, [from, to, manager, period]: readonly unknown[]): unknown {
+export function answerConversion(ports: AnswersPorts, [from, to, manager, period]: readonly unknown[]): unknown {
 	const { facts, when } = read(ports, period);
 	return stageConversion(facts, word(from, ports), word(to, ports), word(manager, ports), when);
 }
 
 export const tableAnswers = {
-	KPI_EXPLAIN: answerExplain,
 	KPI_FUNNEL: answerFunnel,
 	KPI_COHORT: answerCohort,
 	KPI_CONVERSION: answerConversion,

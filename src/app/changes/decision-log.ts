@@ -1,45 +1,26 @@
-import { dayOf } from '../../calendar/day';
-import type { Row } from '../../facts/table';
 import { UserError } from '../../language/user-error';
-import { readFacts, writeFacts } from '../../tabs/data-tab';
-import type { Ports } from '../ports/ports';
+import { writeFacts } from '../../tabs/data-tab';
+import { readFacts } from '../../tabs/read-data-tab';
+import { type Change, type ChangeRecord, decisionLine } from './change-record';
+import type { ChangesPorts } from './ports';
 import type { Because } from './types';
 
-export interface Decision {
-	/** What is decided about, in the words of the log. */
-	readonly object: string;
-	readonly scope: string;
-	readonly metric?: string;
-	readonly period?: string;
-	readonly before: string;
-	readonly after: string;
-	/** First day on which it holds. */
-	readonly from?: number | null;
+/** Adds what was just decided in the panel to the log of decisions. */
+export function logDecisions(ports: ChangesPorts, changes: readonly Change[], { reason, feedbackId }: Because): void {
+	const common = { who: ports.userEmail(), when: ports.now(), why: reason, source: 'panel', feedbackId };
+	appendDecisions(
+		ports,
+		changes.map((change) => ({ ...change, ...common })),
+	);
 }
 
 /** Adds lines to the log of decisions; nothing is ever taken out or changed there. */
-export function decide(ports: Ports, decisions: readonly Decision[], { reason, feedbackId }: Because): void {
-	if (decisions.length === 0) return;
-	const written = readFacts(ports.book, 'decisions')?.rows ?? [];
-	const at = ports.now();
-	const who = ports.person();
-	const lines = decisions.map(
-		({ object, scope, metric, period, before, after, from }, i): Row => ({
-			decision_id: `${at}-${written.length + i + 1}`,
-			at,
-			who,
-			object,
-			scope,
-			metric: metric ?? null,
-			period: period ?? null,
-			before,
-			after,
-			reason,
-			feedback_id: feedbackId,
-			effective_from: from === undefined || from === null ? null : dayOf(from),
-		}),
-	);
-	writeFacts(ports.book, 'decisions', [...written, ...lines], ports.language);
+export function appendDecisions({ book, now, language }: ChangesPorts, records: readonly ChangeRecord[]): void {
+	if (records.length === 0) return;
+	const present = readFacts(book, 'decisions')?.rows ?? [];
+	const at = now();
+	const lines = records.map((record, i) => decisionLine(record, `${at}-${present.length + i + 1}`));
+	writeFacts(book, 'decisions', [...present, ...lines], language);
 }
 
 /** A change needs its reason. */

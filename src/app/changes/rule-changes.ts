@@ -2,10 +2,10 @@ import type { DayNumber } from '../../calendar/day';
 import type { Row } from '../../facts/table';
 import { tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import { differences } from '../../rollout/differences';
 import type { KpiSet } from '../../rollout/kpi-set';
-import type { Ports } from '../ports/ports';
-import type { Decision } from './decision-log';
+import type { Change } from './change-record';
+import { differences } from './differences';
+import type { ChangesPorts } from './ports';
 
 /** Cells of a set that are worth a line in the log. */
 export const RULES = [
@@ -25,29 +25,41 @@ export const RULES = [
 ] as const;
 
 /** What differs between two states of a set, as lines of the log. */
-export function changesOf(ports: Ports, set: KpiSet, before: readonly Row[], after: readonly Row[], from: DayNumber | null): Decision[] {
+export function changesOf(
+	ports: ChangesPorts,
+	set: KpiSet,
+	before: readonly Row[],
+	after: readonly Row[],
+	from: DayNumber | null,
+): Change[] {
 	return differences(before, after, { key: ['kind', 'metric'], fields: RULES }).map((change) => ({
-		object: ruleName(ports, change.field),
+		table: 'kpi_sets',
+		key: change.key,
+		field: change.field,
+		title: ruleName(ports, change.field),
 		scope: set.id,
 		metric: String(change.row.metric),
-		before: shown(change.field, change.before),
-		after: shown(change.field, change.after),
-		from,
+		before: ruleText(change.field, change.before),
+		after: ruleText(change.field, change.after),
+		effectiveFrom: from,
 	}));
 }
 
 const MONEY = new Set(['fund', 'bonus_min', 'bonus_max']);
-export const shown = (field: string, value: string): string => (value !== '' && MONEY.has(field) ? String(Number(value) / 100) : value);
+export const ruleText = (field: string, value: string): string => (value !== '' && MONEY.has(field) ? String(Number(value) / 100) : value);
 
-export const status = (ports: Ports, set: KpiSet, to: KpiSet['status'], from: DayNumber): Decision => ({
-	object: ruleName(ports, 'status'),
+export const statusChange = (ports: ChangesPorts, set: KpiSet, to: KpiSet['status'], from: DayNumber): Change => ({
+	table: 'kpi_sets',
+	key: set.id,
+	field: 'status',
+	title: ruleName(ports, 'status'),
 	scope: set.id,
 	before: statusName(ports, set.status),
 	after: statusName(ports, to),
-	from,
+	effectiveFrom: from,
 });
 
-export function statusName({ language }: Pick<Ports, 'language'>, status: KpiSet['status']): string {
+export function statusName({ language }: Pick<ChangesPorts, 'language'>, status: KpiSet['status']): string {
 	const names = {
 		draft: { ru: 'черновик', en: 'draft' },
 		trial: { ru: 'тест', en: 'trial' },
@@ -58,7 +70,7 @@ export function statusName({ language }: Pick<Ports, 'language'>, status: KpiSet
 }
 
 /** The heading of a column of the sets, as the log names what was changed. */
-function ruleName({ language }: Pick<Ports, 'language'>, field: string): string {
+function ruleName({ language }: Pick<ChangesPorts, 'language'>, field: string): string {
 	return HEADINGS.get(field)?.[language] ?? field;
 }
 

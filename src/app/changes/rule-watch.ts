@@ -2,12 +2,13 @@ import { parseDay } from '../../calendar/day';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
-import { differences } from '../../rollout/differences';
-import { toRowLines } from '../../tabs/row-lines';
-import type { Ports } from '../ports/ports';
+import { fromRowLines, toRowLines } from '../../tabs/row-lines';
+import type { ChangeRecord } from './change-record';
 import { closedMonths } from './closed-months';
-import { type Decision, decide } from './decision-log';
-import { RULES, shown } from './rule-changes';
+import { appendDecisions } from './decision-log';
+import { differences } from './differences';
+import type { ChangesPorts } from './ports';
+import { RULES, ruleText } from './rule-changes';
 
 const WATCHED = 'watched';
 
@@ -31,78 +32,82 @@ const ruleTables = Object.keys(RULE_TABLES) as RuleTable[];
 const OURS = /^(as_of|stamp|imported_at|account_id|account_name)$/;
 
 /** Notes in the log what people changed in the rules by hand since it was last looked. */
-export function noteChangesByHand(ports: Ports, now: Facts): void {
+export function noteChangesByHand(ports: ChangesPorts, now: Facts): void {
 	const present = rulesOf(now);
-	const known = remembered(ports);
+	const before = rememberedRules(ports);
 	// Nothing is promised to anybody yet: then there are no rules to keep an eye on.
-	if (known === null && (now.targets ?? []).length + (now.kpi_sets ?? []).length === 0) return;
-	if (known !== null) {
+	if (before === null && (now.targets ?? []).length + (now.kpi_sets ?? []).length === 0) return;
+	if (before !== null) {
 		const closed = closedMonths(ports);
-		const found = ruleTables.flatMap((id) => decisionsOn(ports, id, known[id] ?? [], present[id] ?? [], closed));
-		const told = new Set(found.map(({ reason }) => reason));
-		for (const reason of told)
-			decide(
-				ports,
-				found.filter((one) => one.reason === reason),
-				{ reason, feedbackId: null },
-			);
-		if (JSON.stringify(known) === JSON.stringify(present)) return;
+		appendDecisions(
+			ports,
+			ruleTables.flatMap((id) => changesByHand(ports, id, before[id] ?? [], present[id] ?? [], closed)),
+		);
+		if (JSON.stringify(before) === JSON.stringify(present)) return;
 	}
 	remember(ports, present);
 }
 
 /** What was just decided through the panel need not be noted a second time. */
-export function rememberRules(ports: Ports, now: Facts): void {
-	if (remembered(ports) !== null) remember(ports, rulesOf(now));
+export function rememberRules(ports: ChangesPorts, now: Facts): void {
+	if (rememberedRules(ports) !== null) remember(ports, rulesOf(now));
 }
 
-type Noted = Decision & { readonly reason: string };
-
-function decisionsOn(ports: Ports, id: RuleTable, before: readonly Row[], after: readonly Row[], closed: readonly string[]): Noted[] {
+function changesByHand(
+	ports: ChangesPorts,
+	id: RuleTable,
+	before: readonly Row[],
+	after: readonly Row[],
+	closed: readonly string[],
+): ChangeRecord[] {
 	const { key, fields, scope, metric, period } = RULE_TABLES[id];
 	const { title, columns } = tables[id];
-	return differences(before, after, { key, fields }).map(({ row, field, before: was, after: is }): Noted => {
-		const header = columns.find((column) => column.key === field)?.header[ports.language] ?? field;
-		const when = period === '' ? '' : String(row[period] ?? '');
-		const given = String(row.reason ?? '').trim();
+	const common = { table: id, who: ports.userEmail(), when: ports.now(), source: 'sheet' };
+	return differences(before, after, { key, fields }).map((change): ChangeRecord => {
+		const { row, field } = change;
+		const heading = columns.find((column) => column.key === field)?.header[ports.language] ?? field;
+		const month = period === '' ? '' : String(row[period] ?? '');
+		const reason = String(row.reason ?? '').trim();
 		return {
-			object: `${title[ports.language]}: ${header}`,
+			...common,
+			key: change.key,
+			field,
+			title: `${title[ports.language]}: ${heading}`,
 			scope: String(row[scope] ?? ''),
 			metric: metric === '' ? '' : String(row[metric] ?? ''),
-			period: when,
-			before: shown(field, was),
-			after: shown(field, is),
-			from: typeof row.effective_from === 'string' ? parseDay(row.effective_from) : null,
-			reason: [given || by(ports), closed.includes(when) ? tooLate(ports) : ''].filter((part) => part !== '').join('. '),
+			period: month,
+			before: ruleText(field, change.before),
+			after: ruleText(field, change.after),
+			effectiveFrom: typeof row.effective_from === 'string' ? parseDay(row.effective_from) : null,
+			why: [reason || unexplained(ports), closed.includes(month) ? tooLate(ports) : ''].filter((part) => part !== '').join('. '),
 		};
 	});
 }
 
-const by = ({ language }: Ports): string =>
+const unexplained = ({ language }: ChangesPorts): string =>
 	language === 'ru' ? 'изменено в таблице, причина не указана' : 'changed in the sheet, no reason given';
-const tooLate = ({ language }: Ports): string =>
+const tooLate = ({ language }: ChangesPorts): string =>
 	language === 'ru' ? 'Месяц закрыт: закрытые цифры остаются прежними' : 'The month is closed: the closed figures stay as they are';
 
 function rulesOf(facts: Facts): Partial<Record<RuleTable, Row[]>> {
 	return Object.fromEntries(
 		ruleTables.map((id) => {
 			const { key, fields, scope, metric, period } = RULE_TABLES[id];
-			const kept = [...new Set([...key, ...fields, scope, metric, period, 'reason', 'effective_from'])].filter((name) => name !== '');
+			const names = [...new Set([...key, ...fields, scope, metric, period, 'reason', 'effective_from'])].filter((name) => name !== '');
 			const rows = (facts[id] ?? []).filter((row) => id !== 'settings' || !OURS.test(String(row.key)));
-			return [id, rows.map((row) => Object.fromEntries(kept.flatMap((name) => (row[name] == null ? [] : [[name, row[name]]]))))];
+			return [id, rows.map((row) => Object.fromEntries(names.flatMap((name) => (row[name] == null ? [] : [[name, row[name]]]))))];
 		}),
 	);
 }
 
-function remembered({ book }: Ports): Partial<Record<RuleTable, Row[]>> | null {
+function rememberedRules({ book }: ChangesPorts): Partial<Record<RuleTable, Row[]>> | null {
 	const lines = book.read(WATCHED);
 	if (lines === null || String(lines[0]?.[0] ?? '') === '') return null;
-	const rules: Partial<Record<RuleTable, Row[]>> = Object.fromEntries(ruleTables.map((id) => [id, []]));
-	for (const [id, text] of lines) if (String(text).startsWith('[')) rules[id as RuleTable]?.push(...(JSON.parse(String(text)) as Row[]));
-	return rules;
+	const empty = Object.fromEntries(ruleTables.map((id) => [id, []]));
+	return { ...empty, ...fromRowLines(lines) };
 }
 
-function remember({ book, language }: Ports, rules: Partial<Record<RuleTable, Row[]>>): void {
+function remember({ book, language }: ChangesPorts, rules: Partial<Record<RuleTable, Row[]>>): void {
 	book.ensure(WATCHED, language === 'ru' ? '_Правила' : '_Rules', true);
 	book.clear(WATCHED);
 	book.write(WATCHED, 1, 1, [['rules', ''], ...toRowLines(rules)]);

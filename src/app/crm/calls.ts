@@ -1,10 +1,10 @@
 import type { CallContext } from '../ports/call-context';
-import type { Ports } from '../ports/ports';
 import { connect, connectByConsent, connectorOf, disconnect } from './connection';
 import { beginConsent } from './consent';
+import type { CrmPorts } from './ports';
 import type { CrmCalls } from './types';
 
-export const crmCalls = <State>({ ports, exclusively, state }: CallContext<Ports, State>): CrmCalls<State> => ({
+export const crmCalls = <State>({ ports, exclusively, state }: CallContext<CrmPorts, State>): CrmCalls<State> => ({
 	connect(crm, values) {
 		exclusively(() => connect(ports, crm, values));
 		return state();

@@ -2,10 +2,11 @@ import type { Config, Connector } from '../../connectors/kit/contract';
 import { connectors } from '../../connectors/registry.gen';
 import type { Text } from '../../language/text';
 import { isUserError, UserError } from '../../language/user-error';
-import type { Ports } from '../ports/ports';
+import type { DocumentMemory } from '../ports/ports';
 import { clearPendingConsent, consentExpired, expiresSoon, integrationKeys, pendingConsent, renew } from './consent';
 import { faultSentence } from './fault-sentence';
 import { saveChoices } from './field-choices';
+import type { CrmPorts } from './ports';
 import { fetchPage } from './request';
 import { type Grant, saveUserCredentials, type UserCredentials, userCredentials } from './user-credentials';
 
@@ -29,8 +30,8 @@ export function connectorOf(id: string): Connector {
 	return connector;
 }
 
-export function connection(ports: Ports): Connection | null {
-	const text = ports.shared.get(SHARED);
+export function connection(ports: DocumentMemory): Connection | null {
+	const text = ports.documentMemory.get(SHARED);
 	return text === null ? null : (JSON.parse(text) as Connection);
 }
 
@@ -41,7 +42,7 @@ export interface OpenConnection {
 }
 
 /** The connection with this user's own secrets, ready to ask the CRM. */
-export function openConnection(ports: Ports): OpenConnection {
+export function openConnection(ports: CrmPorts): OpenConnection {
 	const current = connection(ports);
 	if (current === null)
 		throw new UserError({
@@ -60,7 +61,7 @@ export function openConnection(ports: Ports): OpenConnection {
 }
 
 /** The same with access that lasts: renewed when it ends soon, or when the CRM has just `refused` it. A sentence where the user must act. */
-export function freshConnection(ports: Ports, refused?: Config): OpenConnection | { readonly sentence: Text } {
+export function freshConnection(ports: CrmPorts, refused?: Config): OpenConnection | { readonly sentence: Text } {
 	const opened = openConnection(ports);
 	const current = connection(ports)!;
 	const credentials = matchingCredentials(ports, current)!;
@@ -74,14 +75,14 @@ export function freshConnection(ports: Ports, refused?: Config): OpenConnection 
 }
 
 /** Why consent must be given again, where access came by consent and the CRM takes it no more. */
-export function expiredConsent(ports: Ports): Text | null {
+export function expiredConsent(ports: CrmPorts): Text | null {
 	const current = connection(ports);
 	const isSpent = current !== null && matchingCredentials(ports, current)?.grant?.isSpent === true;
 	return isSpent ? consentExpired(connectorOf(current.crm)) : null;
 }
 
 /** Whether this user could import now. */
-export function isOpen(ports: Ports): boolean {
+export function isOpen(ports: CrmPorts): boolean {
 	try {
 		openConnection(ports);
 		return true;
@@ -92,7 +93,7 @@ export function isOpen(ports: Ports): boolean {
 }
 
 /** Proves that address and token work, then remembers them. */
-export function connect(ports: Ports, crm: string, values: Readonly<Record<string, string>>): Connection {
+export function connect(ports: CrmPorts, crm: string, values: Readonly<Record<string, string>>): Connection {
 	const current = connection(ports);
 	const credentials = current?.crm === crm ? userCredentials(ports, current.id) : null;
 	const tokenField = connectorOf(crm).authorisation?.tokenField;
@@ -105,8 +106,8 @@ export function connect(ports: Ports, crm: string, values: Readonly<Record<strin
 }
 
 /** The same by the consent that the user has given meanwhile. */
-export function connectByConsent(ports: Ports): Connection {
-	ports.own.reload();
+export function connectByConsent(ports: CrmPorts): Connection {
+	ports.userMemory.reload();
 	const consent = pendingConsent(ports);
 	if (consent?.refusal !== undefined) throw new UserError(consent.refusal);
 	if (consent?.granted === undefined)
@@ -124,7 +125,7 @@ export function connectByConsent(ports: Ports): Connection {
 
 /** `earlierSecrets`: secrets for fields that were left empty, and those that no field holds. */
 function connectWith(
-	ports: Ports,
+	ports: CrmPorts,
 	crm: string,
 	formValues: Readonly<Record<string, string>>,
 	earlierSecrets: Readonly<Record<string, string>>,
@@ -152,15 +153,15 @@ function connectWith(
 	const connected: Connection = { id: isSame ? current.id : `${crm}-${account.id}-${ports.now()}`, crm, account, values };
 	saveUserCredentials(ports, connected.id, { values, secrets, ...(grant !== undefined && { grant }) });
 	saveChoices(ports, connector, { ...settings, ...config });
-	ports.shared.set({ [SHARED]: JSON.stringify(connected) });
+	ports.documentMemory.set({ [SHARED]: JSON.stringify(connected) });
 	return connected;
 }
 
-export function disconnect(ports: Ports): void {
+export function disconnect(ports: CrmPorts): void {
 	const current = connection(ports);
 	if (current === null) return;
 	saveUserCredentials(ports, current.id, null);
-	ports.shared.set({ [SHARED]: null });
+	ports.documentMemory.set({ [SHARED]: null });
 	ports.schedule(false);
 }
 
@@ -171,11 +172,11 @@ function addressOf({ crm, values }: Pick<Connection, 'crm' | 'values'>): string 
 }
 
 /** This user's own part, if it was given for the address that the shared part names. */
-function matchingCredentials(ports: Ports, current: Connection): UserCredentials | null {
+function matchingCredentials(ports: CrmPorts, current: Connection): UserCredentials | null {
 	const credentials = userCredentials(ports, current.id);
 	const isMatch = credentials !== null && addressOf({ crm: current.crm, values: credentials.values }) === addressOf(current);
 	return isMatch ? credentials : null;
 }
 
-const matchingSecrets = (ports: Ports, current: Connection | null, crm: string): Readonly<Record<string, string>> =>
+const matchingSecrets = (ports: CrmPorts, current: Connection | null, crm: string): Readonly<Record<string, string>> =>
 	current?.crm === crm ? (matchingCredentials(ports, current)?.secrets ?? {}) : {};

@@ -1,8 +1,8 @@
 import type { Authorisation, Config, Connector, Request, TokensResult } from '../../connectors/kit/contract';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
-import type { Ports } from '../ports/ports';
 import { faultSentence } from './fault-sentence';
+import type { CrmPorts } from './ports';
 import { type Grant, saveUserCredentials, type UserCredentials, userCredentials } from './user-credentials';
 
 /** Access is renewed when it would not outlast the longest execution. */
@@ -21,27 +21,27 @@ export interface PendingConsent {
 	readonly refusal?: Text;
 }
 
-export function pendingConsent(ports: Ports): PendingConsent | null {
-	const text = ports.own.get(PENDING);
+export function pendingConsent(ports: CrmPorts): PendingConsent | null {
+	const text = ports.userMemory.get(PENDING);
 	return text === null ? null : (JSON.parse(text) as PendingConsent);
 }
 
-export const clearPendingConsent = (ports: Ports): void => ports.own.set({ [PENDING]: null, [FIRST_PENDING]: null });
+export const clearPendingConsent = (ports: CrmPorts): void => ports.userMemory.set({ [PENDING]: null, [FIRST_PENDING]: null });
 
 /** Remembers the form's values, and gives the page on which the user consents. */
-export function beginConsent(ports: Ports, connector: Connector, values: Readonly<Record<string, string>>): string {
+export function beginConsent(ports: CrmPorts, connector: Connector, values: Readonly<Record<string, string>>): string {
 	const authorisation = authorisationOf(connector);
 	const fields = [...connector.settings.filter(({ key }) => key !== authorisation.tokenField), ...authorisation.settings];
 	const missing = fields.find(({ key, required }) => required && (values[key] ?? '').trim() === '');
 	if (missing !== undefined) throw new UserError({ ru: `Заполните поле «${missing.label.ru}».`, en: `Fill in "${missing.label.en}".` });
 	const redirect = ports.callback.address();
 	const consent: PendingConsent = { crm: connector.id, values, redirect };
-	ports.own.set({ [PENDING]: JSON.stringify(consent), [FIRST_PENDING]: null });
+	ports.userMemory.set({ [PENDING]: JSON.stringify(consent), [FIRST_PENDING]: null });
 	return authorisation.consentUrl(values, redirect, ports.callback.state());
 }
 
 /** The CRM has sent the user's browser back: the code becomes tokens at once, for it lives minutes. No spreadsheet need be open here. */
-export function endConsent(ports: Ports, connectorOf: (id: string) => Connector, callback: Readonly<Record<string, string>>): Text {
+export function endConsent(ports: CrmPorts, connectorOf: (id: string) => Connector, callback: Readonly<Record<string, string>>): Text {
 	const begun = pendingConsent(ports);
 	if (begun === null)
 		return {
@@ -52,7 +52,7 @@ export function endConsent(ports: Ports, connectorOf: (id: string) => Connector,
 	const authorisation = authorisationOf(connector);
 	const answer = authorisation.codeFrom(callback, begun.values);
 	const end = (more: Partial<PendingConsent>, sentence: Text): Text => {
-		ports.own.set({ [PENDING]: JSON.stringify({ ...begun, ...more }) });
+		ports.userMemory.set({ [PENDING]: JSON.stringify({ ...begun, ...more }) });
 		return sentence;
 	};
 	if ('refusal' in answer) return end({ refusal: answer.refusal }, answer.refusal);
@@ -75,16 +75,16 @@ export function endConsent(ports: Ports, connectorOf: (id: string) => Connector,
 export type Renewal = { readonly ok: true; readonly credentials: UserCredentials } | { readonly ok: false; readonly sentence: Text };
 
 /** Whether access ends before the work of this execution could. */
-export const expiresSoon = (ports: Ports, credentials: UserCredentials): boolean =>
+export const expiresSoon = (ports: CrmPorts, credentials: UserCredentials): boolean =>
 	credentials.grant !== undefined && credentials.grant.expiresAt - ports.now() < RENEW_BEFORE_MS;
 
 /**
  * New access for old, once: alone among this user's executions, and after reading again, because whoever waited here may find the
  * work done. `oldToken` is the access that ends, or that the CRM refused.
  */
-export function renew(ports: Ports, connector: Connector, connection: string, oldToken: string): Renewal {
-	return ports.inTurn((): Renewal => {
-		ports.own.reload();
+export function renew(ports: CrmPorts, connector: Connector, connection: string, oldToken: string): Renewal {
+	return ports.withUserLock((): Renewal => {
+		ports.userMemory.reload();
 		const credentials = userCredentials(ports, connection);
 		const authorisation = authorisationOf(connector);
 		if (credentials?.grant === undefined || credentials.grant.isSpent === true) return { ok: false, sentence: consentExpired(connector) };
@@ -126,7 +126,7 @@ function authorisationOf(connector: Connector): Authorisation {
 	throw new UserError({ ru: `${connector.title.ru} подключается только токеном.`, en: `${connector.title.en} connects by a token only.` });
 }
 
-function requestTokens(ports: Ports, authorisation: Authorisation, request: Request): TokensResult {
+function requestTokens(ports: CrmPorts, authorisation: Authorisation, request: Request): TokensResult {
 	try {
 		return authorisation.read(ports.send(request));
 	} catch {

@@ -1,6 +1,6 @@
 import type { Choice, Config, Connector } from '../../connectors/kit/contract';
 import { getLong, piecesOf } from '../ports/long-text';
-import type { Ports } from '../ports/ports';
+import type { CrmPorts } from './ports';
 import { fetchPage } from './request';
 
 const CHOICES = 'kpi.choices';
@@ -13,7 +13,7 @@ interface StoredChoices {
 }
 
 /** What the form's fields may offer, once the account can be asked; names of fields are no secret, so every editor sees them. */
-export function saveChoices(ports: Ports, connector: Connector, config: Config): void {
+export function saveChoices(ports: CrmPorts, connector: Connector, config: Config): void {
 	let settings: Record<string, string> = { ...config };
 	for (const list of connector.choices ?? []) {
 		let request = list.first(settings, null);
@@ -27,10 +27,10 @@ export function saveChoices(ports: Ports, connector: Connector, config: Config):
 	}
 	const keys = connector.settings.flatMap(({ choices }) => choices ?? []);
 	const offers = Object.fromEntries(keys.map((key) => [key, (JSON.parse(settings[key] ?? '[]') as Choice[]).slice(0, MOST)]));
-	if (keys.length > 0) ports.shared.set(piecesOf(CHOICES, JSON.stringify({ crm: connector.id, offers } satisfies StoredChoices)));
+	if (keys.length > 0) ports.documentMemory.set(piecesOf(CHOICES, JSON.stringify({ crm: connector.id, offers } satisfies StoredChoices)));
 }
 
-export function choicesOf(ports: Ports, crm: string): StoredChoices['offers'] {
-	const stored = JSON.parse(getLong(ports.shared, CHOICES) ?? 'null') as StoredChoices | null;
+export function choicesOf(ports: CrmPorts, crm: string): StoredChoices['offers'] {
+	const stored = JSON.parse(getLong(ports.documentMemory, CHOICES) ?? 'null') as StoredChoices | null;
 	return stored?.crm === crm ? stored.offers : {};
 }

@@ -1,5 +1,5 @@
 import type { Config, Connector, ConnectorFault, Entity, ReadResult, Reply, Request } from '../../connectors/kit/contract';
-import type { Ports } from '../ports/ports';
+import type { CrmPorts } from './ports';
 
 const TRIES = 4;
 /** How often an empty page in the middle of a list is asked for again. */
@@ -10,7 +10,7 @@ const LONGEST_WAIT = 30_000;
 let lastSent = Number.NEGATIVE_INFINITY;
 
 /** One request, signed, not too soon after the last; asked again after a pause when the service is busy or out of reach. */
-export function fetchPage(ports: Ports, connector: Connector, entity: Entity, firstRequest: Request, config: Config): ReadResult {
+export function fetchPage(ports: CrmPorts, connector: Connector, entity: Entity, firstRequest: Request, config: Config): ReadResult {
 	let wait = FIRST_WAIT;
 	let request = firstRequest;
 	for (let attempt = 1; ; attempt++) {
@@ -28,7 +28,7 @@ export function fetchPage(ports: Ports, connector: Connector, entity: Entity, fi
 	}
 }
 
-function attemptOnce(ports: Ports, connector: Connector, entity: Entity, request: Request, config: Config): ReadResult {
+function attemptOnce(ports: CrmPorts, connector: Connector, entity: Entity, request: Request, config: Config): ReadResult {
 	// A link in an answer must not lead elsewhere: what is asked goes to the account's own address, where the first question goes.
 	if (originOf(request.url) !== originOf(connector.probe.first(config, null).url))
 		return { ok: false, fault: { code: 'unreadable', detail: originOf(request.url) } };

@@ -1,5 +1,5 @@
 import type { Config } from '../../connectors/kit/contract';
-import type { Ports } from '../ports/ports';
+import type { CrmPorts } from './ports';
 
 /** What a user alone keeps: the secrets, and the address they were given for. They go to no other, whatever the shared part says. */
 export interface UserCredentials {
@@ -29,8 +29,8 @@ interface FirstGrant {
 
 const CREDENTIALS = 'kpi.secrets.';
 
-export function userCredentials(ports: Ports, connection: string): UserCredentials | null {
-	const text = ports.own.get(CREDENTIALS + connection);
+export function userCredentials(ports: CrmPorts, connection: string): UserCredentials | null {
+	const text = ports.userMemory.get(CREDENTIALS + connection);
 	if (text === null) return null;
 	const { grant, ...credentials } = JSON.parse(text) as Omit<UserCredentials, 'grant'> & { readonly grant?: Grant | FirstGrant };
 	return grant === undefined ? credentials : { ...credentials, grant: presentGrant(grant) };
@@ -43,5 +43,5 @@ function presentGrant(grant: Grant | FirstGrant): Grant {
 }
 
 /** One property, so that access and the means to renew it change together or not at all. */
-export const saveUserCredentials = (ports: Ports, connection: string, credentials: UserCredentials | null): void =>
-	ports.own.set({ [CREDENTIALS + connection]: credentials === null ? null : JSON.stringify(credentials) });
+export const saveUserCredentials = (ports: CrmPorts, connection: string, credentials: UserCredentials | null): void =>
+	ports.userMemory.set({ [CREDENTIALS + connection]: credentials === null ? null : JSON.stringify(credentials) });

@@ -5,39 +5,39 @@ import { buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { forgetCounts } from '../figures/fact-counts';
 import { recompute } from '../figures/recompute';
-import { knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { readTabs } from '../figures/tab-facts';
 import { importTables } from '../tables/import-tables';
+import type { DemoPorts } from './ports';
 
 const MARK = 'kpi.demoData';
 /** Ids of the demo's records begin with this, so that they can be told from a person's own. */
 const PREFIX = 'demo-';
 
-export const isDemo = (ports: Ports): boolean => ports.shared.get(MARK) !== null;
+export const isDemo = (ports: DemoPorts): boolean => ports.documentMemory.get(MARK) !== null;
 
 /** A made-up company through the door of tables. */
-export function loadDemo(ports: Ports, files: Readonly<Record<string, string>>): void {
-	if (!isDemo(ports) && ports.book.has('deals') && (knownFacts(ports, ['deals']).rows.deals ?? []).length > 0)
+export function loadDemo(ports: DemoPorts, files: Readonly<Record<string, string>>): void {
+	if (!isDemo(ports) && ports.book.has('deals') && (readTabs(ports, ['deals']).rows.deals ?? []).length > 0)
 		throw new UserError({
 			ru: 'В таблице уже есть ваши сделки. Демо-данные загружаются только в новую таблицу: создайте её и откройте панель там.',
 			en: 'This spreadsheet holds your own deals. The demo data go only into a new spreadsheet: make one and open the panel there.',
 		});
 	// Marked before anything is written: a kill in between must not leave demo data that pass for real ones.
 	const wasHere = isDemo(ports);
-	ports.shared.set({ [MARK]: 'yes' });
+	ports.documentMemory.set({ [MARK]: 'yes' });
 	try {
 		importTables(ports, files);
 	} catch (error) {
 		// Refused as a whole: then nothing was written.
-		if (!wasHere) ports.shared.set({ [MARK]: null });
+		if (!wasHere) ports.documentMemory.set({ [MARK]: null });
 		throw error;
 	}
 }
 
 /** Takes the made-up records away; a person's own rows and columns stay. */
-export function removeDemo(real: Ports): void {
+export function removeDemo(real: DemoPorts): void {
 	const ports = { ...real, book: buffered(real.book) };
-	const known = knownFacts(ports).rows;
+	const known = readTabs(ports).rows;
 	const left: Partial<Record<TableId, Row[]>> = { ...known };
 	for (const id of tableIds) {
 		const rows = known[id] ?? [];
@@ -49,5 +49,5 @@ export function removeDemo(real: Ports): void {
 	recompute(ports, { rows: left, problems: [] });
 	ports.book.flush();
 	if ((left.deals ?? []).length + (left.managers ?? []).length === 0) forgetCounts(ports);
-	ports.shared.set({ [MARK]: null });
+	ports.documentMemory.set({ [MARK]: null });
 }

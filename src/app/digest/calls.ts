@@ -1,11 +1,11 @@
 import type { CallContext } from '../ports/call-context';
 import { UNATTENDED_STEP } from '../ports/durations';
-import type { Ports } from '../ports/ports';
+import type { DigestPorts } from './ports';
 import { digestState, sendDigest } from './send';
 import { saveDigestSettings } from './settings';
 import type { DigestCalls } from './types';
 
-export const digestCalls = ({ ports, exclusively }: CallContext<Ports, unknown>): DigestCalls => ({
+export const digestCalls = ({ ports, exclusively }: CallContext<DigestPorts, unknown>): DigestCalls => ({
 	digest: () => digestState(ports),
 	setDigest(settings) {
 		saveDigestSettings(ports, settings);

@@ -1,16 +1,21 @@
-import { isDate } from '../../facts/parse/instant';
-import { asText } from '../../tabs/cells';
-import type { Ports } from '../ports/ports';
+import { column } from '../../facts/table';
+import { appendLines, type LineTab, readLines } from '../../tabs/line-tab';
+import type { DigestPorts } from './ports';
 
-const TAB = 'digests';
-const IDS = ['at', 'day', 'to', 'what', 'result'] as const;
-const WORDS = {
-	ru: { title: 'Рассылки', heads: ['Когда', 'За день', 'Кому', 'Что', 'Итог'], sent: 'отправлено' },
-	en: { title: 'Digests', heads: ['When', 'Of the day', 'To', 'What', 'Result'], sent: 'sent' },
-} as const;
-const FIRST = 3;
+const LOG: LineTab = {
+	id: 'digests',
+	title: { ru: 'Рассылки', en: 'Digests' },
+	columns: [
+		column('at', 'instant', 'Когда', 'When'),
+		column('day', 'text', 'За день', 'Of the day'),
+		column('to', 'text', 'Кому', 'To'),
+		column('what', 'text', 'Что', 'What'),
+		column('result', 'text', 'Итог', 'Result'),
+	],
+};
+const SENT = { ru: 'отправлено', en: 'sent' } as const;
 
-export interface Sent {
+export interface SentLetter {
 	readonly at: string;
 	readonly day: string;
 	readonly to: string;
@@ -18,27 +23,15 @@ export interface Sent {
 }
 
 /** Everything that ever went out, to whom and when; the oldest first. */
-export function readLog({ book }: Ports): Sent[] {
-	const [ids = [], , ...lines] = book.has(TAB) ? (book.read(TAB) ?? []) : [];
-	const at = (id: (typeof IDS)[number]): number => ids.map(String).indexOf(id);
-	return lines.flatMap((line): Sent[] => {
-		const when = line[at('at')];
-		if (!isDate(when)) return [];
-		const text = (id: (typeof IDS)[number]): string => String(line[at(id)] ?? '');
-		return [{ at: when.toISOString(), day: text('day'), to: text('to'), what: text('what') }];
+export function readLog({ book }: DigestPorts): SentLetter[] {
+	return readLines(book, LOG).lines.flatMap((line): SentLetter[] => {
+		const at = line.instant('at');
+		return at === null ? [] : [{ at: new Date(at).toISOString(), day: line.text('day'), to: line.text('to'), what: line.text('what') }];
 	});
 }
 
 /** Written at once after each letter: a run that is killed goes on behind it, and nobody gets a letter twice. */
-export function writeSent(ports: Ports, day: string, to: string, what: string): void {
-	const { book, language } = ports;
-	const { title, heads, sent } = WORDS[language];
-	if (!book.has(TAB)) {
-		book.ensureData([{ id: TAB, name: title, columns: IDS.length }]);
-		book.write(TAB, 1, 1, [[...IDS], [...heads]]);
-		book.formatColumns(TAB, FIRST, [language === 'ru' ? 'dd.mm.yyyy hh:mm' : 'yyyy-mm-dd hh:mm']);
-	}
-	const row = Math.max(FIRST, (book.read(TAB)?.length ?? 0) + 1);
-	book.write(TAB, row, 1, [[new Date(ports.now()), asText(day), asText(to), asText(what), sent]]);
+export function writeSent({ book, now, language }: DigestPorts, day: string, to: string, what: string): void {
+	appendLines(book, LOG, [{ at: now(), day, to, what, result: SENT[language] }], language);
 	book.flush();
 }

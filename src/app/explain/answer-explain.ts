@@ -2,14 +2,14 @@ import { explainTable } from '../../explain/explain-table';
 import { isBlank, single } from '../../formulas/cells';
 import { UserError } from '../../language/user-error';
 import { asText, oneMetric, periodsOf, withoutTail } from '../figures/answer';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { explain } from './explain';
+import type { ExplainPorts } from './ports';
 
 /** `KPI_EXPLAIN(metric; manager; period; [options]; [stamp])`: three columns, see `explainTable`. */
-export function answerExplain(ports: Ports, [metric, manager, period, options]: readonly unknown[]): unknown {
+export function answerExplain(ports: ExplainPorts, [metric, manager, period, options]: readonly unknown[]): unknown {
 	const managers = withoutTail(manager);
-	const periods = periodsOf(period, ports, () => accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows).fiscal);
+	const periods = periodsOf(period, ports, () => accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows).fiscal);
 	const [when] = periods.list;
 	if (managers.cells.length > 1 || periods.list.length > 1 || when === undefined || when === null)
 		throw new UserError({

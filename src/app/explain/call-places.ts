@@ -2,22 +2,22 @@ import { zone } from '../../calendar/zone';
 import { isBlank, single } from '../../formulas/cells';
 import { tableLayout } from '../../formulas/table-layout';
 import { asText, metricOf, oneMetric, periodsOf, withoutTail } from '../figures/answer';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import type { Figure } from './explain';
 import { argumentValue, type FormulaCall, NOT_PLAIN } from './formula-call';
+import type { ExplainPorts } from './ports';
 
 /** Which figure every cell of the answer shows, in the order in which it spills; null: a blank line of the lists. */
 export type Places = readonly (readonly (Figure | null)[])[];
 
 /** The figures behind a `KPI(…)` or `KPI_TABLE(…)`; null when an argument is a formula that only the sheet can evaluate. */
-export function placesOf({ name, args }: FormulaCall, sheet: string, ports: Ports): Places | null {
+export function placesOf({ name, args }: FormulaCall, sheet: string, ports: ExplainPorts): Places | null {
 	const reader = { zone: zone(ports.book.timeZone), range: (text: string) => ports.screen.range(sheet, text) };
 	const values = [0, 1, 2, 3].map((i) => argumentValue(args[i] ?? '', reader));
 	if (values.includes(NOT_PLAIN)) return null;
 	const [metrics, managers, periods, options] = values;
 	const people = withoutTail(managers);
-	const when = periodsOf(periods, ports, () => accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows).fiscal);
+	const when = periodsOf(periods, ports, () => accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows).fiscal);
 	const written = isBlank(single(options)) ? '' : asText(single(options), ports);
 	const figure = (metric: string, m: number, p: number): Figure | null => {
 		const period = when.list[p];

@@ -5,11 +5,12 @@ import { type Text, text } from '../../language/text';
 import { isUserError } from '../../language/user-error';
 import { NOBODY } from '../../reports/aggregates';
 import { letters } from '../../reports/formula';
-import { AGGREGATES } from '../figures/recompute';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { readAggregates } from '../../tabs/aggregates-tab';
+
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { explain, type Figure } from './explain';
 import { type Found, figureHere } from './figure-here';
+import type { ExplainPorts } from './ports';
 import { readOnce } from './tab-lines';
 import type { CellExplanation } from './types';
 
@@ -35,10 +36,10 @@ const WHY: Readonly<Record<Extract<Found, { why: string }>['why'], Text>> = {
 const NO_DATA = text('Данных пока нет: сначала импортируйте их.', 'There are no data yet: import them first.');
 
 /** Explains the selected cell; where it shows no figure, says so and offers what there is to explain. */
-export function explainCell(services: Ports): CellExplanation {
-	const ports: Ports = { ...services, book: readOnce(services.book) };
+export function explainCell(services: ExplainPorts): CellExplanation {
+	const ports: ExplainPorts = { ...services, book: readOnce(services.book) };
 	const { book, language } = ports;
-	const { rows } = knownFacts(ports, ['managers', 'settings', 'calendar']);
+	const { rows } = readTabs(ports, ['managers', 'settings', 'calendar']);
 	const { asOf } = accountOfFacts(ports, rows);
 	const { year, month: index } = partsOf(asOf);
 	const start: Figure = {
@@ -48,7 +49,7 @@ export function explainCell(services: Ports): CellExplanation {
 		options: '',
 	};
 	const choices = choicesOf(ports, rows.managers ?? [], start.period);
-	const here = ports.screen.here();
+	const here = ports.screen.selection();
 	const cell = here === null ? '' : `${here.sheet}!${letters(here.column)}${here.row}`;
 	const without = (reason: string, metric = start.metric): CellExplanation => ({
 		cell,
@@ -71,7 +72,7 @@ export function explainCell(services: Ports): CellExplanation {
 }
 
 function choicesOf(
-	{ book, language }: Ports,
+	{ book, language }: ExplainPorts,
 	managers: readonly { readonly [key: string]: unknown }[],
 	present: string,
 ): CellExplanation['choices'] {
@@ -79,7 +80,7 @@ function choicesOf(
 	const people = managers.map((row) => ({ id: String(row.manager_id), name: String(row.name ?? row.manager_id) })).sort(collate);
 	const teams = [...new Set(managers.map(({ team }) => team))].filter((team) => typeof team === 'string' && team !== '');
 	const team = language === 'ru' ? 'Команда' : 'Team';
-	const periods = (book.read(AGGREGATES) ?? []).slice(1).flatMap((line) => (String(line[1]) === 'ALL' ? [String(line[2])] : []));
+	const periods = readAggregates(book).periods();
 	return {
 		metrics: [...kpis]
 			.sort((a, b) => a.place - b.place)

@@ -9,8 +9,8 @@ import { NOBODY } from '../../reports/aggregates';
 import { signOf } from '../../reports/money';
 import type { Workbook } from '../../tabs/workbook';
 import { aggregatesOf } from '../figures/aggregate-reader';
-import { enriched, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { enriched, readTabs } from '../figures/tab-facts';
+import type { ExplainPorts } from './ports';
 import { lineOfRow, linesIn, readOnce } from './tab-lines';
 
 /** One figure, as text that the panel can carry. */
@@ -23,10 +23,10 @@ export interface Figure {
 
 /** Explains a figure from the data tabs as they stand now; each tab is read once. */
 export function explain(
-	ports: Ports,
+	ports: ExplainPorts,
 	{ metric, manager, period, options }: Figure,
 ): Explained & { readonly facts: EnrichedFacts; readonly book: Workbook } {
-	const once: Ports = { ...ports, book: readOnce(ports.book) };
+	const once: ExplainPorts = { ...ports, book: readOnce(ports.book) };
 	const around = surroundingsOf(once);
 	const { facts } = around;
 	const when = periodOfCell(period, zone(once.book.timeZone), () => facts.base.account.fiscal);
@@ -40,8 +40,8 @@ export function explain(
 }
 
 /** Facts and plans as they stand now, and where their rows are. */
-export function surroundingsOf(ports: Ports): Surroundings {
-	const { rows } = knownFacts(ports);
+export function surroundingsOf(ports: ExplainPorts): Surroundings {
+	const { rows } = readTabs(ports);
 	const facts = enriched(ports, rows);
 	return {
 		facts,

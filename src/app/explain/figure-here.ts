@@ -2,12 +2,15 @@ import { tableIds } from '../../facts/tables';
 import { kpis } from '../../kpis/registry.gen';
 import { letters } from '../../reports/formula';
 import { GOAL_TAB, GRID_TAB } from '../../reports/goal/options';
+import { AGGREGATES, readAggregates } from '../../tabs/aggregates-tab';
+import { readLineTable } from '../../tabs/line-table';
 import type { SheetCell } from '../../tabs/workbook';
-import { AGGREGATES } from '../figures/recompute';
-import type { Here, Ports } from '../ports/ports';
+
+import type { Selection } from '../ports/screen';
 import { placesOf } from './call-places';
 import type { Figure } from './explain';
 import { callIn, placeOf, referencesIn } from './formula-call';
+import type { ExplainPorts } from './ports';
 
 /** What the selected cell shows, or why that cannot be told. */
 export type Found =
@@ -20,7 +23,7 @@ const DEEPEST = 4;
  * Which figure the selected cell shows. Formulas of the add-on are read, not the places where it once put them: a person may have
  * moved or copied the cell.
  */
-export function figureHere(here: Here, ports: Ports): Found {
+export function figureHere(here: Selection, ports: ExplainPorts): Found {
 	if (here.tab === 'targets') return plannedLine(here.row, ports) ?? { why: 'other' };
 	if (here.tab === AGGREGATES) return aggregate(ports, here.row, here.column) ?? { why: 'other' };
 	if (here.tab !== null && (tableIds as readonly string[]).includes(here.tab)) return { why: 'data' };
@@ -34,9 +37,9 @@ export function figureHere(here: Here, ports: Ports): Found {
 	);
 }
 
-const valueAt = (here: Here, row: number, column: number): SheetCell => here.values()[row - 1]?.[column - 1] ?? '';
+const valueAt = (here: Selection, row: number, column: number): SheetCell => here.values()[row - 1]?.[column - 1] ?? '';
 
-function resolve(here: Here, row: number, column: number, ports: Ports, depth: number): Found | null {
+function resolve(here: Selection, row: number, column: number, ports: ExplainPorts, depth: number): Found | null {
 	const formula = here.formulas()[row - 1]?.[column - 1] ?? '';
 	if (formula === '') return spilled(here, row, column, ports);
 	const call = callIn(formula);
@@ -52,7 +55,7 @@ function resolve(here: Here, row: number, column: number, ports: Ports, depth: n
 }
 
 /** The figure of a call, at a place of what it spills. */
-function calledAt(here: Here, formula: string, down: number, right: number, ports: Ports): Found | null {
+function calledAt(here: Selection, formula: string, down: number, right: number, ports: ExplainPorts): Found | null {
 	const call = callIn(formula)!;
 	if (call.name !== 'KPI' && call.name !== 'KPI_TABLE' && call.name !== 'KPI_EXPLAIN') {
 		const kpi = kpis.find(({ id }) => `KPI_${id.toUpperCase()}` === call.name);
@@ -66,7 +69,7 @@ function calledAt(here: Here, formula: string, down: number, right: number, port
 }
 
 /** A cell without a formula may show what a formula above or left of it spilled: the nearest whose answer reaches it. */
-function spilled(here: Here, row: number, column: number, ports: Ports): Found | null {
+function spilled(here: Selection, row: number, column: number, ports: ExplainPorts): Found | null {
 	if (valueAt(here, row, column) === '') return null;
 	const formulas = here.formulas();
 	for (let r = row; r >= 1; r--)
@@ -84,7 +87,7 @@ const INDEX = new RegExp(String.raw`INDEX\(('(?:[^']|'')+'|[^'!(]+)!\$?A:\$?[A-Z
 const PLAN = new RegExp(String.raw`(${CELL}|"[^"]*")&"\|"&"([^"]+)"&"\|"&${CELL}`);
 
 /** A figure of the aggregate tab, looked up by its row and its column. */
-function lookup(here: Here, formula: string, ports: Ports): Found | null {
+function lookup(here: Selection, formula: string, ports: ExplainPorts): Found | null {
 	const m = INDEX.exec(formula);
 	if (m === null || unquoted(m[1]!) !== ports.book.nameOf(AGGREGATES)) return null;
 	const [row, column] = [m[2]!, m[3]!].map((name) => Number(cellNamed(here, name)));
@@ -92,18 +95,16 @@ function lookup(here: Here, formula: string, ports: Ports): Found | null {
 }
 
 /** What a cell of the aggregate tab holds: its line begins with `scope|period`, its column is headed by the figure's key. */
-function aggregate(ports: Ports, row: number, column: number): Found | null {
-	const cells = ports.book.read(AGGREGATES) ?? [];
-	const [scope, period] = String(cells[row - 1]?.[0] ?? '').split('|');
-	const metric = String(cells[0]?.[column - 1] ?? '');
-	if (row < 2 || period === undefined || !isMetric(metric)) return null;
-	return { figure: { metric, manager: scope!, period, options: '' }, isPlan: false };
+function aggregate(ports: ExplainPorts, row: number, column: number): Found | null {
+	const subject = readAggregates(ports.book).subjectAt(row, column);
+	if (subject === null || !isMetric(subject.metric)) return null;
+	return { figure: { metric: subject.metric, manager: subject.scope, period: subject.period, options: '' }, isPlan: false };
 }
 
 const isMetric = (key: string): boolean => kpis.some(({ id, parts }) => id === key || parts?.some(({ metric }) => metric === key) === true);
 
 /** A plan, looked up by `scope|metric|period`. */
-function planLookup(here: Here, formula: string): Found | null {
+function planLookup(here: Selection, formula: string): Found | null {
 	const m = PLAN.exec(formula);
 	if (m === null) return null;
 	const scope = m[2] === undefined ? m[1]!.slice(1, -1) : String(cellNamed(here, m[2]));
@@ -117,15 +118,13 @@ function planned(scope: string, metric: string, period: string): Found | null {
 	return { figure: { metric: key, manager: scope === 'company' ? 'ALL' : scope, period, options: '' }, isPlan: true };
 }
 
-function plannedLine(row: number, ports: Ports): Found | null {
-	const cells = ports.book.read('targets') ?? [];
-	const ids = (cells[0] ?? []).map(String);
-	const at = (key: string): string => String(cells[row - 1]?.[ids.indexOf(key)] ?? '');
-	return row < 3 ? null : planned(at('scope') || 'company', at('metric'), at('period'));
+function plannedLine(row: number, ports: ExplainPorts): Found | null {
+	const line = readLineTable(ports.book, 'targets')?.lineAt(row) ?? null;
+	return line === null ? null : planned(line.text('scope') || 'company', line.text('metric'), line.text('period'));
 }
 
 /** A cell of the goal tab is the plan that follows it in the Targets tab. */
-function goalCell(here: Here, ports: Ports): Found | null {
+function goalCell(here: Selection, ports: ExplainPorts): Found | null {
 	const name = `${letters(here.column)}${here.row}`;
 	const formulas = ports.screen.formulas('targets');
 	const row = formulas.findIndex((line) => line.some((formula) => isLinkTo(formula, here.sheet, name)));
@@ -139,7 +138,7 @@ function isLinkTo(formula: string, sheet: string, name: string): boolean {
 
 const unquoted = (name: string): string => (name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name);
 
-function cellNamed(here: Here, name: string): SheetCell {
+function cellNamed(here: Selection, name: string): SheetCell {
 	const [, column, row] = /^\$?([A-Z]+)\$?(\d+)$/.exec(name)!;
 	return valueAt(here, ...placeOf(column!, row!));
 }

@@ -1,12 +1,12 @@
 import { spans } from '../../explain/row-text';
 import { UserError } from '../../language/user-error';
-import type { Ports } from '../ports/ports';
 import { explain, type Figure } from './explain';
+import type { ExplainPorts } from './ports';
 import { linesOfUse } from './tab-lines';
 import type { ShownRows } from './types';
 
 /** Selects the rows of a group in their tab. The figure is traced anew, so rows are found after sorting and after an import alike. */
-export function showRows(ports: Ports, figure: Figure, group: number): ShownRows {
+export function showRows(ports: ExplainPorts, figure: Figure, group: number): ShownRows {
 	const { uses, facts, book } = explain(ports, figure);
 	const use = uses[group];
 	const tab = use === undefined ? null : book.nameOf(use.table);

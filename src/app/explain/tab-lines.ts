@@ -4,10 +4,9 @@ import type { FactBase } from '../../facts/fact-base';
 import { isDate } from '../../facts/parse/instant';
 import type { Row, Table } from '../../facts/table';
 import { type TableId, tables } from '../../facts/tables';
+import { DATA_LAYOUT } from '../../tabs/layout';
+import { LineTable } from '../../tabs/line-table';
 import type { SheetCell, Workbook } from '../../tabs/workbook';
-
-/** Row 1 of a data tab holds the column ids, row 2 the headings. */
-const FIRST = 3;
 
 /** The same workbook that reads each tab once: facts, plans and lines of one explanation come from one reading. */
 export function readOnce(book: Workbook): Workbook {
@@ -55,12 +54,12 @@ export function lineOfRow(book: Workbook, id: TableId): (row: Row) => number {
 }
 
 function linesByKey(cells: readonly (readonly SheetCell[])[], table: Table): Map<string, number[]> {
-	const ids = (cells[0] ?? []).map(String);
-	const places = table.key.map((key) => ids.indexOf(key));
-	const updated = ids.indexOf('updated_at');
+	const tab = new LineTable(cells);
+	const places = table.key.map((key) => tab.place(key));
+	const updated = tab.place('updated_at');
 	const lines = new Map<string, number[]>();
 	const times = new Map<string, number>();
-	for (let i = FIRST - 1; i < cells.length; i++) {
+	for (let i = DATA_LAYOUT.firstRow - 1; i < cells.length; i++) {
 		const line = cells[i]!;
 		if (line.every((cell) => cell === '' || cell === null)) continue;
 		const key = keyOf(places.map((at, k) => plain(line[at]) || (table.key[k] === 'source' ? 'csv' : '')));

@@ -5,10 +5,9 @@ import { planBook } from '../../goals/plan';
 import { findKpi, findPart } from '../../kpis/find';
 import { isOverKpis, metrics } from '../../kpis/metrics';
 import { evaluate, settleOptions } from '../../measures/evaluate';
-import { readFacts } from '../../tabs/data-tab';
-import type { SheetCell } from '../../tabs/workbook';
-import type { Ports } from '../ports/ports';
-import { AGGREGATES } from './recompute';
+import { type Aggregates, readAggregates } from '../../tabs/aggregates-tab';
+import { readFacts } from '../../tabs/read-data-tab';
+import type { FiguresPorts } from './ports';
 
 export interface AggregateQuestion {
 	readonly metric: string;
@@ -21,36 +20,27 @@ export interface AggregateQuestion {
  * Answers from the aggregate tab what it holds; null when rows are needed: another period, an option, a tab that is older than the add-on.
  * Attainments are computed from the aggregates and the plans as they stand now.
  */
-export function aggregatesOf(ports: Ports): ((question: AggregateQuestion, small: EnrichedFacts) => (number | null)[][] | null) | null {
-	const cells = ports.book.read(AGGREGATES);
-	if (cells === null || cells.length < 2) return null;
-	return (question, small) => fromAggregates(ports, cells, question, small);
+export function aggregatesOf(
+	ports: FiguresPorts,
+): ((question: AggregateQuestion, small: EnrichedFacts) => (number | null)[][] | null) | null {
+	const figures = readAggregates(ports.book);
+	return figures.isEmpty ? null : (question, small) => fromAggregates(ports, figures, question, small);
 }
 
 function fromAggregates(
-	ports: Ports,
-	cells: readonly (readonly SheetCell[])[],
+	ports: FiguresPorts,
+	figures: Aggregates,
 	question: AggregateQuestion,
 	small: EnrichedFacts,
 ): (number | null)[][] | null {
 	if (question.options.trim() !== '') return null;
 	const { kpi, options } = findPart(question.metric);
-	const lines = new Map(cells.map((line) => [String(line[0]), line]));
 	const scopes = question.managers.map((manager) => findScope(small.base, manager));
-	const isHeld = scopes.every(({ key }) => question.periods.every(({ token }) => lines.has(`${key}|${token}`)));
+	const isHeld = scopes.every(({ key }) => question.periods.every(({ token }) => figures.holds(key, token)));
 	if (!isHeld) return null;
-	const heads = cells[0]!.map(String);
-	/** undefined: the tab has no such column. */
-	const held = (key: string, scope: string, token: string): number | null | undefined => {
-		const at = heads.indexOf(key);
-		if (at < 0) return undefined;
-		const value = lines.get(`${scope}|${token}`)?.[at];
-		if (value === undefined) return undefined;
-		return typeof value === 'number' ? value : null;
-	};
-	const wanted = metrics().find((metric) => metric.kpi === kpi && metric.options === options);
-	if (wanted !== undefined) {
-		const answer = scopes.map(({ key }) => question.periods.map(({ token }) => held(wanted.key, key, token)));
+	const metric = metrics().find((one) => one.kpi === kpi && one.options === options);
+	if (metric !== undefined) {
+		const answer = scopes.map(({ key }) => question.periods.map(({ token }) => figures.figure(metric.key, key, token)));
 		return answer.some((row) => row.includes(undefined)) ? null : (answer as (number | null)[][]);
 	}
 	const measure = settleOptions(kpi.measure, {});
@@ -60,10 +50,10 @@ function fromAggregates(
 	const answer = evaluate(measure, small, {
 		scopes,
 		periods: question.periods,
-		target: (metric, scope, period) => plan(metric, scope.key, period),
+		target: (planned, scope, period) => plan(planned, scope.key, period),
 		definition: (id) => settleOptions(findKpi(id).measure, {}),
 		computed: (id, scope, { token }) => {
-			const value = held(id, scope.key, token);
+			const value = figures.figure(id, scope.key, token);
 			if (value === undefined) isWhole = false;
 			if (value === undefined || value === null) return null;
 			return findKpi(id).unit === 'money' ? Math.round(value * 100) : value;

@@ -9,9 +9,9 @@ import { periodOfCell } from '../../formulas/period-cells';
 import { quoted } from '../../formulas/sentences';
 import { tableLayout } from '../../formulas/table-layout';
 import { UserError } from '../../language/user-error';
-import { readFacts } from '../../tabs/data-tab';
-import type { Ports } from '../ports/ports';
+import { readFacts } from '../../tabs/read-data-tab';
 import { aggregatesOf } from './aggregate-reader';
+import type { FiguresPorts } from './ports';
 import { factsOfTabs } from './tab-facts';
 
 type Value = number | null;
@@ -20,7 +20,7 @@ type Value = number | null;
  * `KPI(metric; manager; period; [options])`: one figure, or for lists of managers and periods a column, a row or a table.
  * Whole months, quarters and years come from the aggregates, a small read; other periods from the rows.
  */
-export function answer(ports: Ports, metric: unknown, manager: unknown, period: unknown, options: unknown): Value | Value[][] {
+export function answer(ports: FiguresPorts, metric: unknown, manager: unknown, period: unknown, options: unknown): Value | Value[][] {
 	const ask = asker(ports);
 	const name = oneMetric(metric, ports);
 	const managers = withoutTail(manager);
@@ -36,7 +36,7 @@ export function answer(ports: Ports, metric: unknown, manager: unknown, period: 
  * `KPI_TABLE(metrics; managers; periods; [options])`: a whole report by one call. Lists in a column run down, lists in a row run right;
  * when all lie the same way, managers (or, for one manager, metrics) run down and the rest right, periods outermost.
  */
-export function answerTable(ports: Ports, metrics: unknown, managers: unknown, periods: unknown, options: unknown): Value[][] {
+export function answerTable(ports: FiguresPorts, metrics: unknown, managers: unknown, periods: unknown, options: unknown): Value[][] {
 	const ask = asker(ports);
 	const [list, people] = [withoutTail(metrics), withoutTail(managers)];
 	// A blank cell in the list of metrics is an empty column of the report.
@@ -53,7 +53,7 @@ export function answerTable(ports: Ports, metrics: unknown, managers: unknown, p
 }
 
 /** Reads what is needed once, however many metrics are asked. */
-function asker(ports: Ports) {
+function asker(ports: FiguresPorts) {
 	const facts = once(() => factsOfTabs(ports));
 	const quickly = once(() => aggregatesOf(ports));
 	const targets = once(() => readFacts(ports.book, 'targets')?.rows ?? []);
@@ -64,10 +64,17 @@ function asker(ports: Ports) {
 			const lines = people.isOne ? [0] : placesOf(people.cells, (cell) => !isBlank(cell));
 			const columns = placesOf(periods, (period) => period !== null);
 			const managers = lines.map((m) => asText(people.cells[m], ports));
-			const asked = columns.map((p) => periods[p]!);
-			const question: ModelQuestion & { options: string; periods: readonly Period[] } = { metric, managers, periods: asked, options };
+			const requestedPeriods = columns.map((p) => periods[p]!);
+			const question: ModelQuestion & { options: string; periods: readonly Period[] } = {
+				metric,
+				managers,
+				periods: requestedPeriods,
+				options,
+			};
 			const answers =
-				managers.length === 0 || asked.length === 0 ? [] : (quickly()?.(question, facts()) ?? askModel(question, facts(), targets()));
+				managers.length === 0 || requestedPeriods.length === 0
+					? []
+					: (quickly()?.(question, facts()) ?? askModel(question, facts(), targets()));
 			return people.cells.map((_, m) => periods.map((__, p) => answers[lines.indexOf(m)]?.[columns.indexOf(p)] ?? null));
 		},
 	};
@@ -77,7 +84,7 @@ function placesOf<T>(list: readonly T[], isKept: (one: T) => boolean): number[] 
 	return list.flatMap((one, i) => (isKept(one) ? [i] : []));
 }
 
-export const asText = (cell: unknown, { book, language }: Ports): string =>
+export const asText = (cell: unknown, { book, language }: FiguresPorts): string =>
 	isDate(cell) ? quoted(cell, language, { tz: book.timeZone }) : String(cell ?? '');
 
 /** The empty tail of a column taken whole is no manager and no metric; one empty cell is everybody. */
@@ -95,7 +102,7 @@ export function withoutTail(input: unknown): List {
 	return { ...list, cells: list.cells.slice(0, end) };
 }
 
-export function oneMetric(input: unknown, ports: Ports): string {
+export function oneMetric(input: unknown, ports: FiguresPorts): string {
 	const { cells } = filled(listOf(input));
 	if (cells.length === 1) return metricOf(cells[0], ports);
 	throw new UserError({
@@ -104,7 +111,7 @@ export function oneMetric(input: unknown, ports: Ports): string {
 	});
 }
 
-export function metricOf(cell: unknown, ports: Ports): string {
+export function metricOf(cell: unknown, ports: FiguresPorts): string {
 	const name = asText(cell, ports).trim();
 	if (name !== '') return name;
 	throw new UserError({
@@ -120,7 +127,7 @@ const isDayText = (cell: unknown): boolean =>
 
 export function periodsOf(
 	input: unknown,
-	ports: Ports,
+	ports: FiguresPorts,
 	fiscal: Parameters<typeof periodOfCell>[2],
 ): List & { readonly list: readonly (Period | null)[] } {
 	const cells = withoutTail(input);

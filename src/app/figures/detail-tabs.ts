@@ -1,11 +1,11 @@
-import { zone } from '../../calendar/zone';
 import type { EnrichedFacts } from '../../columns/enrich';
 import type { Language } from '../../language/text';
 import { type AggregateCell, periodsOf } from '../../reports/aggregates';
 import { details } from '../../reports/details/details';
 import { RELATIVE } from '../../reports/page/frame';
 import { MOST_PERIODS, PERIODS } from '../../reports/page/lookups';
-import { aggregateCell, asText } from '../../tabs/cells';
+import { writeComputed } from '../../tabs/aggregates-tab';
+import { asText } from '../../tabs/encode';
 import type { Workbook } from '../../tabs/workbook';
 
 export const DETAILS = 'details';
@@ -17,17 +17,10 @@ const TITLES = {
 
 /** Writes what the blocks of the summaries look up beside the aggregates, and the periods that can be chosen. */
 export function writeDetails(book: Workbook, facts: EnrichedFacts, language: Language): void {
-	const here = zone(book.timeZone);
 	const { lines, present } = details(facts);
 	const write = (id: typeof DETAILS | typeof PRESENT, rows: readonly (readonly AggregateCell[])[]): void => {
 		book.ensure(id, TITLES[id][language], true);
-		const width = rows[0]!.length;
-		const left = (book.read(id)?.length ?? 0) - rows.length;
-		const blank = new Array<string>(width).fill('');
-		book.write(id, 1, 1, [
-			...rows.map((line) => line.map((value) => aggregateCell(value, here))),
-			...Array.from({ length: Math.max(0, left) }, () => blank),
-		]);
+		writeComputed(book, id, rows);
 	};
 	write(DETAILS, lines);
 	write(PRESENT, present);

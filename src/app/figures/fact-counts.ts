@@ -3,7 +3,7 @@ import { settingsOf } from '../../facts/account';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import type { Ports } from '../ports/ports';
+import type { FiguresPorts } from './ports';
 import { accountOfFacts } from './tab-facts';
 import type { FactCounts } from './types';
 
@@ -11,15 +11,15 @@ const KEY = 'kpi.facts';
 const MOST_PROBLEMS = 20;
 
 /** How much the data tabs held when they were last computed: the panel asks often, and reading them takes long. */
-export function countedFacts(ports: Ports): FactCounts | null {
-	const text = ports.shared.get(KEY);
+export function countedFacts(ports: FiguresPorts): FactCounts | null {
+	const text = ports.documentMemory.get(KEY);
 	return text === null ? null : (JSON.parse(text) as FactCounts);
 }
 
 /** Nothing is loaded any more. */
-export const forgetCounts = (ports: Ports): void => ports.shared.set({ [KEY]: null });
+export const forgetCounts = (ports: FiguresPorts): void => ports.documentMemory.set({ [KEY]: null });
 
-export function countFacts(ports: Ports, rows: Facts, problems: readonly Text[]): void {
+export function countFacts(ports: FiguresPorts, rows: Facts, problems: readonly Text[]): void {
 	const { zone } = accountOfFacts(ports, rows);
 	let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 	for (const row of rows.deals ?? [])
@@ -39,5 +39,5 @@ export function countFacts(ports: Ports, rows: Facts, problems: readonly Text[])
 		importedAt: settingsOf(rows.settings ?? []).get('imported_at') ?? null,
 		problems: problems.slice(0, MOST_PROBLEMS).map((sentence) => sentence[ports.language].slice(0, 150)),
 	};
-	ports.shared.set({ [KEY]: JSON.stringify(counted) });
+	ports.documentMemory.set({ [KEY]: JSON.stringify(counted) });
 }

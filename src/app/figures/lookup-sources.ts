@@ -1,8 +1,8 @@
 import type { Sources } from '../../reports/tabs';
+import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { tabColumns } from '../../tabs/column-places';
 import type { Workbook } from '../../tabs/workbook';
 import { DETAILS, PRESENT } from './detail-tabs';
-import { AGGREGATES } from './recompute';
 
 export const CLOSED = 'closed';
 

@@ -1,9 +1,5 @@
-import type { Ports } from '../ports/ports';
-import { AGGREGATES } from './recompute';
+import { readAggregates } from '../../tabs/aggregates-tab';
+import type { FiguresPorts } from './ports';
 
 /** The periods of the aggregates, in their order: months latest first, then quarters and years. */
-export function periodTokens({ book }: Pick<Ports, 'book'>): string[] {
-	const [heads = [], ...lines] = book.read(AGGREGATES) ?? [];
-	const [scope, period] = [heads.indexOf('scope'), heads.indexOf('period')];
-	return lines.filter((line) => line[scope] === 'ALL').map((line) => String(line[period]));
-}
+export const periodTokens = ({ book }: Pick<FiguresPorts, 'book'>): string[] => readAggregates(book).periods();

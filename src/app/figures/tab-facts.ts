@@ -1,29 +1,29 @@
 import { zone } from '../../calendar/zone';
 import { type EnrichedFacts, enrich } from '../../columns/enrich';
-import type { Problem } from '../../connectors/table/read';
 import { accountFrom, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { type Account, FactBase } from '../../facts/fact-base';
 import type { Row } from '../../facts/table';
+import type { Problem } from '../../facts/table-rows';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tableIds } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import { readColumns, readFacts } from '../../tabs/data-tab';
-import type { Ports } from '../ports/ports';
+import { readColumns, readFacts } from '../../tabs/read-data-tab';
+import type { FiguresPorts } from './ports';
 
-export interface Known {
+export interface TabFactsRead {
 	readonly rows: Facts;
 	readonly problems: readonly Problem[];
 }
 
 /** What the panel is told of: facts, and what of them cannot be read. */
-export interface Told {
+export interface FactsWithNotes {
 	readonly rows: Facts;
 	readonly problems: readonly Text[];
 }
 
 /** Everything the data tabs hold now. */
-export function knownFacts(ports: Pick<Ports, 'book'>, only: readonly TableId[] = tableIds): Known {
+export function readTabs(ports: Pick<FiguresPorts, 'book'>, only: readonly TableId[] = tableIds): TabFactsRead {
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
 	const settings = only.includes('deals') ? readFacts(ports.book, 'settings') : null;
@@ -38,7 +38,7 @@ export function knownFacts(ports: Pick<Ports, 'book'>, only: readonly TableId[] 
 }
 
 /** The account as the Settings and the Calendar among these facts tell it. */
-export function accountOfFacts(ports: Pick<Ports, 'book' | 'now'>, rows: Facts): Account {
+export function accountOfFacts(ports: Pick<FiguresPorts, 'book' | 'now'>, rows: Facts): Account {
 	return accountFrom(settingsOf(rows.settings ?? []), rows.calendar ?? [], {
 		tz: ports.book.timeZone,
 		today: (tz) => zone(tz).dayAt(ports.now()),
@@ -46,10 +46,10 @@ export function accountOfFacts(ports: Pick<Ports, 'book' | 'now'>, rows: Facts):
 }
 
 /** The facts of the data tabs for a formula: a tab is read when a figure needs it, and of the tab only the columns that it needs. */
-export function factsOfTabs(ports: Ports): EnrichedFacts {
-	const account = accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows);
+export function factsOfTabs(ports: FiguresPorts): EnrichedFacts {
+	const account = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
 	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id, account.statuses) ?? []]));
 	return enrich(new FactBase(rows, account));
 }
 
-export const enriched = (ports: Ports, rows: Facts): EnrichedFacts => enrich(new FactBase(rows, accountOfFacts(ports, rows)));
+export const enriched = (ports: FiguresPorts, rows: Facts): EnrichedFacts => enrich(new FactBase(rows, accountOfFacts(ports, rows)));

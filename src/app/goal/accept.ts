@@ -18,20 +18,21 @@ import {
 	UNITS,
 } from '../../reports/goal/layout';
 import { GOAL_TAB, GRID_TAB, TEAM_TAB } from '../../reports/goal/options';
+import { readAggregates } from '../../tabs/aggregates-tab';
 import type { SheetCell } from '../../tabs/workbook';
-import { AGGREGATES } from '../figures/recompute';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { type Built, built, remember } from './built-goal';
 import { monthsIn } from './form';
 import { metricOf } from './options';
+import type { GoalPorts } from './ports';
 import { writeGoalTargets } from './targets';
 
 /** Which months are over, under way and ahead; only what is left of the goal is planned anew (spec §3.5). */
-export function acceptReplan(ports: Ports, reason: string): void {
+export function acceptReplan(ports: GoalPorts, reason: string): void {
 	const goal = openGoal(ports);
 	const { book } = ports;
-	const known = knownFacts(ports, ['settings', 'calendar', 'targets']).rows;
+	const known = readTabs(ports, ['settings', 'calendar', 'targets']).rows;
 	const account = accountOfFacts(ports, known);
 	const period = parsePeriod(goal.form.period, account.fiscal);
 	const months = monthsIn(period);
@@ -75,7 +76,7 @@ export function acceptReplan(ports: Ports, reason: string): void {
 type FactsOf = (line: Line, scope: string, token: string) => number | null;
 
 /** Closed months keep everybody's facts; in the month under way everybody's share of the rest comes on top of his own fact. */
-function keepPeople(ports: Ports, { people }: Built, line: Line, months: readonly Period[], asOf: number, facts: FactsOf): void {
+function keepPeople(ports: GoalPorts, { people }: Built, line: Line, months: readonly Period[], asOf: number, facts: FactsOf): void {
 	if (people.length === 0) return;
 	const { book } = ports;
 	const [goal, grid, team] = [GOAL_TAB, GRID_TAB, TEAM_TAB].map((id) => book.read(id) ?? []) as unknown as [Cells, Cells, Cells];
@@ -99,18 +100,13 @@ function keepPeople(ports: Ports, { people }: Built, line: Line, months: readonl
 }
 
 /** Figures of the aggregate tab. */
-function factsOf({ book }: Ports, { form }: Built): FactsOf {
-	const [heads = [], ...lines] = book.read(AGGREGATES) ?? [];
-	const keyed = new Map(lines.map((line) => [String(line[0]), line]));
+function factsOf({ book }: GoalPorts, { form }: Built): FactsOf {
+	const figures = readAggregates(book);
 	const list = metrics();
-	return (line, scope, token) => {
-		const key = list.find(({ plan }) => plan === metricOf(line, form.basis))!.key;
-		const value = keyed.get(`${scope}|${token}`)?.[heads.indexOf(key)];
-		return typeof value === 'number' ? value : null;
-	};
+	return (line, scope, token) => figures.figure(list.find(({ plan }) => plan === metricOf(line, form.basis))!.key, scope, token) ?? null;
 }
 
-export function openGoal(ports: Ports): Built {
+export function openGoal(ports: GoalPorts): Built {
 	const goal = built(ports);
 	if (goal !== null && goal.months.length > 0 && ports.book.has(GRID_TAB)) return goal;
 	throw new UserError({
@@ -126,7 +122,7 @@ const numberAt = (cells: Cells, row: number, column: number): number | null => {
 };
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-function nameOf(known: { readonly targets?: readonly Record<string, unknown>[] }, { book }: Ports, id: string): string {
+function nameOf(known: { readonly targets?: readonly Record<string, unknown>[] }, { book }: GoalPorts, id: string): string {
 	const row = (known.targets ?? []).find(({ scope }) => scope === id);
 	return typeof row?.who === 'string' ? row.who : (book.nameOf(`summary:${id}`) ?? id);
 }

@@ -6,23 +6,24 @@ import { gridTab } from '../../reports/goal/grid';
 import { DEPARTMENT, GOAL_TAB, GOAL_TABS, type GoalOptions } from '../../reports/goal/options';
 import { paceTab } from '../../reports/goal/pace';
 import { teamTab } from '../../reports/goal/team';
+import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
-import { mendTargets } from '../../tabs/target-lookups';
-import { AGGREGATES, recompute, saveSettings } from '../figures/recompute';
-import { enriched, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { assignTargetIds } from '../../tabs/targets-tab';
+import { recompute, saveSettings } from '../figures/recompute';
+import { enriched, readTabs } from '../figures/tab-facts';
 import { built, remember } from './built-goal';
 import { checkGoal } from './form';
 import { GOAL_NAMES, goalOptions } from './options';
+import type { GoalPorts } from './ports';
 import { writeGoalTargets } from './targets';
 import type { GoalForm } from './types';
 
 /** Draws the goal's tabs and ties the targets to their cells, so that a changed goal changes every plan at once. */
-export function buildGoal(ports: Ports, form: GoalForm): void {
+export function buildGoal(ports: GoalPorts, form: GoalForm): void {
 	checkGoal(form);
 	const { book, language } = ports;
-	mendTargets(book);
-	const known = knownFacts(ports).rows;
+	assignTargetIds(book);
+	const known = readTabs(ports).rows;
 	const facts = enriched(ports, known);
 	for (const id of ['targets', 'settings', 'managers'] as const) if (!book.has(id)) writeFacts(book, id, [], language);
 	if (!settingsOf(known.settings ?? []).has('as_of')) saveSettings(ports, known.settings ?? [], { as_of: dayOf(facts.base.account.asOf) });
@@ -46,9 +47,9 @@ export function buildGoal(ports: Ports, form: GoalForm): void {
 	book.activate(GOAL_TAB);
 }
 
-function drawGoal({ book }: Ports, options: GoalOptions): void {
+function drawGoal({ book }: GoalPorts, options: GoalOptions): void {
 	const reports = [goalTab, gridTab, teamTab, paceTab, daysTab].map((draw) => draw(options));
 	// So would one that reaches past a tab's edge.
-	for (const { id, rows, widths } of reports) book.room(id, rows, widths.length);
+	for (const { id, rows, widths } of reports) book.ensureSize(id, rows, widths.length);
 	for (const report of reports) book.render(report);
 }

@@ -17,7 +17,7 @@ import {
 import { type Absence, GOAL_TAB, GRID_TAB, type Kept, TEAM_TAB } from '../../reports/goal/options';
 import { absenceRows } from '../../reports/goal/team';
 import type { SheetCell } from '../../tabs/workbook';
-import type { Ports } from '../ports/ports';
+import type { GoalPorts } from './ports';
 import type { GoalForm } from './types';
 
 const KEY = 'kpi.goal';
@@ -34,10 +34,11 @@ export interface Built {
 	readonly frozen: readonly string[];
 }
 
-export const remember = (ports: Ports, { form, ...at }: Built): void => ports.shared.set({ [KEY]: JSON.stringify({ ...form, at }) });
+export const remember = (ports: GoalPorts, { form, ...at }: Built): void =>
+	ports.documentMemory.set({ [KEY]: JSON.stringify({ ...form, at }) });
 
-export function built(ports: Ports): Built | null {
-	const text = ports.shared.get(KEY);
+export function built(ports: GoalPorts): Built | null {
+	const text = ports.documentMemory.get(KEY);
 	if (text === null) return null;
 	const { at, ...form } = JSON.parse(text) as GoalForm & { at?: Partial<Omit<Built, 'form'>> };
 	return { form, months: [], people: [], frozen: [], weights: [], bases: [], ...at };
@@ -62,7 +63,7 @@ export interface KeptCells {
 const NONE: KeptCells = { months: new Map(), people: new Map(), absences: [] };
 
 /** What people typed into the tabs of the present goal; a number typed over a formula of a plan counts as kept. */
-export function keptCells(ports: Ports): KeptCells {
+export function keptCells(ports: GoalPorts): KeptCells {
 	const known = built(ports);
 	const { book } = ports;
 	if (known === null || known.months.length === 0 || !book.has(GRID_TAB) || !book.has(TEAM_TAB)) return NONE;
@@ -121,7 +122,7 @@ const numberAt = (cells: Cells, row: number, column: number): number | null => {
 };
 
 /** A number where the add-on had put a formula. */
-function typedOver(ports: Ports, id: string): (row: number, column: number) => number | null {
+function typedOver(ports: GoalPorts, id: string): (row: number, column: number) => number | null {
 	const formulas = ports.screen.formulas(id);
 	const values = ports.book.read(id) ?? [];
 	return (row, column) => ((formulas[row - 1]?.[column - 1] ?? '') === '' ? numberAt(values, row, column) : null);

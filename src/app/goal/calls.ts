@@ -1,13 +1,13 @@
 import type { CallContext } from '../ports/call-context';
-import type { Ports } from '../ports/ports';
 import { acceptReplan } from './accept';
 import { buildGoal } from './build';
 import { copyForward, pasteTargets } from './paste';
+import type { GoalPorts } from './ports';
 import { previewGoal } from './preview';
 import { proposal } from './proposal';
 import type { GoalCalls } from './types';
 
-export const goalCalls = <State>({ ports, exclusively, state }: CallContext<Ports, State>): GoalCalls<State> => ({
+export const goalCalls = <State>({ ports, exclusively, state }: CallContext<GoalPorts, State>): GoalCalls<State> => ({
 	goalDefaults: () => proposal(ports),
 	previewGoal: (form) => previewGoal(ports, form),
 	pasteTargets: (line, text) => exclusively(() => pasteTargets(ports, line, text)),

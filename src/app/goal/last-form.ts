@@ -1,11 +1,11 @@
 import { GOAL, monthColumn, TEAM, teamRows, WEIGHT_ROW } from '../../reports/goal/layout';
 import { GOAL_TAB, TEAM_TAB } from '../../reports/goal/options';
-import type { Ports } from '../ports/ports';
 import { built } from './built-goal';
+import type { GoalPorts } from './ports';
 import type { GoalForm } from './types';
 
 /** The goal as built, with the yellow cells as they are now. */
-export function rememberedGoal(ports: Ports): GoalForm | null {
+export function rememberedGoal(ports: GoalPorts): GoalForm | null {
 	const known = built(ports);
 	const cells = known === null ? null : ports.book.read(GOAL_TAB);
 	if (known === null || cells === null) return null;

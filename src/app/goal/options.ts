@@ -9,12 +9,12 @@ import type { Language } from '../../language/text';
 import { LINES, type Line } from '../../reports/goal/layout';
 import { type Coefficient, GOAL_TABS, type GoalOptions, type GoalTabId, type Input } from '../../reports/goal/options';
 import { sourcesOf } from '../figures/lookup-sources';
-import type { Ports } from '../ports/ports';
 import { keptCells } from './built-goal';
 import { editorsOf, monthsIn } from './form';
 import { past, pastOf } from './history';
 import { goalMonths } from './months';
 import { goalPeople } from './people';
+import type { GoalPorts } from './ports';
 import { propose, titleOfPeriod } from './proposal';
 import type { GoalForm } from './types';
 
@@ -45,7 +45,7 @@ export function metricOf(line: Line, basis: GoalForm['basis']): string {
 }
 
 /** Everything that the goal's tabs show, from the form, history and what people typed before. */
-export function goalOptions(ports: Ports, facts: EnrichedFacts, known: Facts, form: GoalForm): GoalOptions {
+export function goalOptions(ports: GoalPorts, facts: EnrichedFacts, known: Facts, form: GoalForm): GoalOptions {
 	const { language, book } = ports;
 	const { account } = facts.base;
 	const period = parsePeriod(form.period, account.fiscal);

@@ -3,12 +3,12 @@ import { UserError } from '../../language/user-error';
 import { GOAL, gridMonth, gridRows, LINES, type Line } from '../../reports/goal/layout';
 import { GRID_TAB } from '../../reports/goal/options';
 import type { SheetCell } from '../../tabs/workbook';
-import type { Ports } from '../ports/ports';
 import { openGoal } from './accept';
+import type { GoalPorts } from './ports';
 import type { PastedTargets } from './types';
 
 /** A table from a spreadsheet: name, then a number a month. Numbers that cannot be read and unknown names are told, the rest is kept. */
-export function pasteTargets(ports: Ports, lineName: string, text: string): PastedTargets {
+export function pasteTargets(ports: GoalPorts, lineName: string, text: string): PastedTargets {
 	const grid = openGrid(ports, lineName);
 	const problems: string[] = [];
 	const say = (ru: string, en: string): void => void problems.push(ports.language === 'ru' ? ru : en);
@@ -43,7 +43,7 @@ export function pasteTargets(ports: Ports, lineName: string, text: string): Past
 }
 
 /** What the grid plans for one month is kept in all later ones. */
-export function copyForward(ports: Ports, lineName: string, month: string): PastedTargets {
+export function copyForward(ports: GoalPorts, lineName: string, month: string): PastedTargets {
 	const grid = openGrid(ports, lineName);
 	const from = grid.tokens.indexOf(month);
 	if (from < 0 || from === grid.months - 1)
@@ -66,7 +66,7 @@ export function copyForward(ports: Ports, lineName: string, month: string): Past
 
 const plain = (name: string): string => name.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ').trim();
 
-function openGrid(ports: Ports, lineName: string) {
+function openGrid(ports: GoalPorts, lineName: string) {
 	const { people, months } = openGoal(ports);
 	const { book } = ports;
 	const line = LINES.find((one) => one === lineName) ?? (LINES[0] as Line);

@@ -6,10 +6,10 @@ import { kpis } from '../../kpis/registry.gen';
 import { MONTHS } from '../../language/months';
 import { grouped, plural } from '../../language/plural';
 import type { Language } from '../../language/text';
-import { enriched, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { enriched, readTabs } from '../figures/tab-facts';
 import { coldCalls, hasDeals, lastMonths, past, pastOf } from './history';
 import { rememberedGoal } from './last-form';
+import type { GoalPorts } from './ports';
 import type { GoalForm, GoalProposal } from './types';
 
 const YEAR = 12;
@@ -20,15 +20,15 @@ const FEW = 30;
 const GROWTH = 1.1;
 
 /** What the wizard starts from: the goal as it stands, else what history suggests, each value with its source and sample size. */
-export function proposal(ports: Ports): GoalProposal {
-	const { form, sources, periods } = propose(ports, enriched(ports, knownFacts(ports).rows));
+export function proposal(ports: GoalPorts): GoalProposal {
+	const { form, sources, periods } = propose(ports, enriched(ports, readTabs(ports).rows));
 	return { form, sources, periods };
 }
 
 /** On how many cases a proposed value rests. */
 export type Cases = Partial<Record<keyof GoalForm, number>>;
 
-export function propose(ports: Ports, facts: EnrichedFacts): GoalProposal & { readonly history: GoalForm; readonly cases: Cases } {
+export function propose(ports: GoalPorts, facts: EnrichedFacts): GoalProposal & { readonly history: GoalForm; readonly cases: Cases } {
 	const { language } = ports;
 	const suggested = suggest(facts, language);
 	const present = rememberedGoal(ports);

@@ -1,28 +1,26 @@
-import { dayOf } from '../../calendar/day';
 import { parsePeriod } from '../../calendar/period';
 import type { Row } from '../../facts/table';
 import { kpis } from '../../kpis/registry.gen';
 import { cell, sheet } from '../../reports/formula';
 import { GOAL, gridMonth, gridRows, LINES, monthColumn, monthRow } from '../../reports/goal/layout';
 import { GOAL_TAB, GRID_TAB } from '../../reports/goal/options';
-import { writeFacts } from '../../tabs/data-tab';
-import { fillLookups } from '../../tabs/target-lookups';
-import type { SheetCell } from '../../tabs/workbook';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { linkTargetValues, writeTargetFormulas, writeTargets } from '../../tabs/targets-tab';
+import { type ChangeRecord, versionCells } from '../changes/change-record';
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { metricOf } from './options';
+import type { GoalPorts } from './ports';
 import type { GoalForm } from './types';
 
 const PREFIX = 'goal:';
 
 /** A plan and the cell that it follows. */
-interface Tied {
+interface Linked {
 	readonly row: Row;
 	readonly tab: string;
 	readonly at: string;
 }
 
-export interface Shown {
+export interface GoalScope {
 	readonly months: readonly { readonly token: string }[];
 	readonly people: readonly { readonly id: string; readonly name: string }[];
 }
@@ -38,23 +36,37 @@ export interface Change {
  * The plans of the goal's months for the company and every manager: each follows its cell. A plan that changes keeps its earlier version
  * as a line of its own, archived, so that one can see who changed what and why.
  */
-export function writeGoalTargets(ports: Ports, present: readonly Row[], shown: Shown, change: Change): void {
+export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], shown: GoalScope, change: Change): void {
 	const { book } = ports;
-	const author = ports.person();
+	const common = {
+		table: 'targets' as const,
+		field: 'value',
+		who: ports.userEmail(),
+		when: ports.now(),
+		why: change.reason,
+		source: 'panel',
+	};
 	book.flush();
-	const today = accountOfFacts(ports, knownFacts(ports, ['settings', 'calendar']).rows);
-	const tied = plans(ports, shown, change).filter(({ row }) => !change.frozen.includes(String(row.period)));
+	const today = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
+	const linked = plans(ports, shown, change).filter(({ row }) => !change.frozen.includes(String(row.period)));
 	const tokens = new Set(shown.months.map(({ token }) => token).filter((token) => !change.frozen.includes(token)));
-	const planned = new Set(tied.map(({ row }) => subject(row)));
+	const planned = new Set(linked.map(({ row }) => subject(row)));
 	const before = new Map(present.map((row) => [String(row.target_id), row]));
-	const next = tied.map(({ row }): Row => {
+	const planChange = (row: Row, old: Row | undefined): ChangeRecord => ({
+		...common,
+		key: String(row.target_id),
+		before: String(old?.value ?? ''),
+		after: String(row.value ?? ''),
+		...(old === undefined ? {} : { effectiveFrom: effectiveFrom(row, today.asOf) }),
+	});
+	const next = linked.map(({ row }): Row => {
 		const old = before.get(String(row.target_id));
 		if (old !== undefined && isSame(old, row)) return { ...old, value: row.value ?? null, who: row.who ?? null, status: 'active' };
 		const version = old === undefined ? 1 : Number(old.version ?? 1) + 1;
-		return { ...row, version, author, reason: change.reason, ...(old === undefined ? {} : { effective_from: since(row, today.asOf) }) };
+		return { ...row, version, ...versionCells(planChange(row, old)) };
 	});
 	const versions = new Map(next.map(({ target_id, version }) => [String(target_id), version]));
-	const kept = present.flatMap((row): Row[] => {
+	const others = present.flatMap((row): Row[] => {
 		const id = String(row.target_id);
 		const isOwn = id.startsWith(PREFIX) && tokens.has(String(row.period)) && !id.includes('#');
 		// What the goal plans now replaces what was planned before; the line stays, for the record.
@@ -62,9 +74,9 @@ export function writeGoalTargets(ports: Ports, present: readonly Row[], shown: S
 		if (versions.get(id) === (row.version ?? 1)) return [];
 		return row.value === null || row.value === undefined ? [] : [{ ...row, target_id: `${id}#${row.version ?? 1}`, status: 'archived' }];
 	});
-	writeFacts(book, 'targets', [...kept, ...next], ports.language);
-	fillLookups(book, today);
-	tie(ports, new Map(tied.map((one) => [String(one.row.target_id), one])));
+	writeTargets(book, [...others, ...next], ports.language);
+	writeTargetFormulas(book, today);
+	link(ports, new Map(linked.map((one) => [String(one.row.target_id), one])));
 }
 
 const subject = ({ scope, metric, period }: Row): string => `${scope}|${metric}|${period}`;
@@ -72,15 +84,15 @@ const isSame = (old: Row, row: Row): boolean =>
 	old.status !== 'archived' && Math.abs(Number(old.value ?? 0) - Number(row.value ?? 0)) < 0.005;
 
 /** The day of the change; a plan of a month that is over would plan nothing if it came into force later. */
-const since = ({ period }: Row, asOf: number): string => dayOf(Math.min(asOf, parsePeriod(String(period)).to - 1));
+const effectiveFrom = ({ period }: Row, asOf: number): number => Math.min(asOf, parsePeriod(String(period)).to - 1);
 
 /** Whose plan: the whole company's has no name of its own. */
 const COMPANY = { id: 'company', name: '' } as const;
 
 /** As the tabs show them now. */
-function plans({ book }: Ports, { months, people }: Shown, { basis }: Change): Tied[] {
+function plans({ book }: GoalPorts, { months, people }: GoalScope, { basis }: Change): Linked[] {
 	const values = { [GOAL_TAB]: book.read(GOAL_TAB)!, [GRID_TAB]: book.read(GRID_TAB)! };
-	const tied: Tied[] = [];
+	const linked: Linked[] = [];
 	const add = (
 		token: string,
 		{ id, name }: { id: string; name: string },
@@ -100,7 +112,7 @@ function plans({ book }: Ports, { months, people }: Shown, { basis }: Change): T
 			value: planned,
 			status: 'active',
 		};
-		tied.push({ row: line, tab, at: cell(row, column, 'both') });
+		linked.push({ row: line, tab, at: cell(row, column, 'both') });
 	};
 	for (const line of LINES)
 		months.forEach(({ token }, m) => {
@@ -118,30 +130,14 @@ function plans({ book }: Ports, { months, people }: Shown, { basis }: Change): T
 				const row = kpi.coefficient === 'dealSize' || kpi.coefficient === 'leadsWon' ? coefficients[kpi.coefficient] : null;
 				if (row !== null) add(token, scope, kpi.plan ?? kpi.id, GOAL_TAB, row, GOAL.first);
 			}
-	return tied;
+	return linked;
 }
 
-/** Writes the value column of the goal's lines: formulas for this goal, figures for all others. */
-function tie({ book }: Ports, at: ReadonlyMap<string, Tied>): void {
-	const cells = book.read('targets')!;
-	const ids = cells[0]!.map(String);
-	const [idColumn, valueColumn] = [ids.indexOf('target_id'), ids.indexOf('value')];
+/** Lets the plans follow the cells of the goal's tabs. */
+function link({ book }: GoalPorts, at: ReadonlyMap<string, Linked>): void {
 	const names = new Map<string, string>([GOAL_TAB, GRID_TAB].map((id) => [id, sheet(book.nameOf(id)!)]));
-	let run: SheetCell[][] = [];
-	let start = 0;
-	const close = (): void => {
-		if (run.length > 0) book.write('targets', start, valueColumn + 1, run);
-		run = [];
-	};
-	for (const [i, line] of cells.entries()) {
-		const id = String(line[idColumn]);
-		if (!id.startsWith(PREFIX)) {
-			close();
-			continue;
-		}
-		if (run.length === 0) start = i + 1;
-		const found = at.get(id);
-		run.push([found === undefined ? line[valueColumn]! : `=${names.get(found.tab)}${found.at}`]);
-	}
-	close();
+	linkTargetValues(book, PREFIX, (id) => {
+		const plan = at.get(id);
+		return plan === undefined ? undefined : `=${names.get(plan.tab)}${plan.at}`;
+	});
 }

@@ -1,6 +1,6 @@
 import type { CallContext } from '../ports/call-context';
 import { stepOf } from '../ports/durations';
-import type { Ports } from '../ports/ports';
+import type { ImportPorts } from './ports';
 import { previewImport } from './preview';
 import { importProgress } from './progress';
 import { acceptShrink, cancel, start, step } from './run';
@@ -9,7 +9,7 @@ import { scheduleOf, setSchedule } from './schedule';
 import type { ImportCalls } from './types';
 import { undoImport } from './undo';
 
-export const importCalls = <State>({ ports, exclusively, state }: CallContext<Ports, State>): ImportCalls<State> => ({
+export const importCalls = <State>({ ports, exclusively, state }: CallContext<ImportPorts, State>): ImportCalls<State> => ({
 	previewImport: () => previewImport(ports),
 	lastRuns: () => lastRuns(ports),
 	startImport(full) {

@@ -7,17 +7,18 @@ import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
-import { type Change, writeFacts } from '../../tabs/data-tab';
-import { mendTargets } from '../../tabs/target-lookups';
+import { writeFacts } from '../../tabs/data-tab';
+import { assignTargetIds } from '../../tabs/targets-tab';
+import type { TabChange } from '../../tabs/write-data-tab';
 import { connection } from '../crm/connection';
 import { recompute, saveSettings } from '../figures/recompute';
-import { knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { readTabs } from '../figures/tab-facts';
 import { overwrittenEdits } from './edits';
 import { type Job, saveJob } from './job';
 import { observedHistory, withChanges } from './ledger';
 import { lastImport, rememberImport, writeLog } from './log';
 import { mergeImport } from './merge';
+import type { ImportPorts } from './ports';
 import { shrinkWarning } from './shrink';
 import { clearStaging } from './staging';
 import { saveForUndo } from './undo';
@@ -27,9 +28,15 @@ import { unreadable, withIds } from './unreadable';
  * Swaps the staged facts in. Everything here follows from the staging tab and the data tabs, and doing it twice gives what doing
  * it once gives, so an execution killed in the middle is simply followed by another.
  */
-export function commit(ports: Ports, job: Job, connector: Connector, accountFacts: Readonly<Record<string, string>>, staged: Facts): Job {
-	mendTargets(ports.book);
-	const existing = knownFacts(ports);
+export function commit(
+	ports: ImportPorts,
+	job: Job,
+	connector: Connector,
+	accountFacts: Readonly<Record<string, string>>,
+	staged: Facts,
+): Job {
+	assignTargetIds(ports.book);
+	const existing = readTabs(ports);
 	const last = lastImport(ports);
 	const isOtherAccount = last !== null && (last.crm !== job.crm || last.account !== job.account);
 	const earlierSettings = isOtherAccount ? new Map<string, string>() : settingsOf(existing.rows.settings ?? []);
@@ -60,7 +67,7 @@ export function commit(ports: Ports, job: Job, connector: Connector, accountFact
 		...existing.problems.map(({ sentence }) => sentence),
 	];
 
-	const changes = new Map<TableId, Change>();
+	const changes = new Map<TableId, TabChange>();
 	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) changes.set(id, writeFacts(ports.book, id, rows, ports.language));
 	const settings = saveSettings(ports, existing.rows.settings ?? [], accountSettings(ports, job, accountFacts, earlierSettings));
 	recompute(ports, { rows: { ...existing.rows, ...facts, settings }, problems });
@@ -76,7 +83,7 @@ export function commit(ports: Ports, job: Job, connector: Connector, accountFact
 }
 
 /** Data tabs that somebody deleted since the last import: they are made anew, and that is told. */
-function missingTabs(ports: Ports, facts: Facts): Text[] {
+function missingTabs(ports: ImportPorts, facts: Facts): Text[] {
 	return (Object.keys(facts) as TableId[]).flatMap((id) => {
 		if (id === 'changes' || facts[id]!.length === 0 || ports.book.has(id)) return [];
 		const { ru, en } = tables[id].title;
@@ -91,7 +98,7 @@ function missingTabs(ports: Ports, facts: Facts): Text[] {
 
 /** `as_of` and `stamp` are written cells: formulas may not ask what time it is. */
 function accountSettings(
-	ports: Ports,
+	ports: ImportPorts,
 	job: Job,
 	accountFacts: Readonly<Record<string, string>>,
 	earlierSettings: ReadonlyMap<string, string>,
@@ -108,7 +115,7 @@ function accountSettings(
 	};
 }
 
-function summary(facts: Facts, changes: ReadonlyMap<TableId, Change>): Text {
+function summary(facts: Facts, changes: ReadonlyMap<TableId, TabChange>): Text {
 	const deals = facts.deals?.length ?? 0;
 	const activities = facts.activities?.length ?? 0;
 	const { added = 0, changed = 0 } = changes.get('deals') ?? {};
@@ -118,8 +125,15 @@ function summary(facts: Facts, changes: ReadonlyMap<TableId, Change>): Text {
 	};
 }
 
-function lineOf(ports: Ports, job: Job, connector: Connector, changes: ReadonlyMap<TableId, Change>, unreadable: number, result: Text) {
-	const total = (pick: (change: Change) => number): number => [...changes.values()].reduce((sum, change) => sum + pick(change), 0);
+function lineOf(
+	ports: ImportPorts,
+	job: Job,
+	connector: Connector,
+	changes: ReadonlyMap<TableId, TabChange>,
+	unreadable: number,
+	result: Text,
+) {
+	const total = (pick: (change: TabChange) => number): number => [...changes.values()].reduce((sum, change) => sum + pick(change), 0);
 	const details = [...changes]
 		.filter(([, change]) => change.added + change.changed + change.removed > 0)
 		.map(([id, { added, changed, removed }]) => `${tables[id].title[ports.language]}: +${added} ~${changed} −${removed}`);

@@ -3,6 +3,7 @@ import type { Cell, Column, Row, Table } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
+import { pairRows } from '../changes/differences';
 
 const MOST = 50;
 
@@ -16,10 +17,8 @@ export function overwrittenEdits(existing: Facts, fresh: Facts, source: string):
 	for (const [id, rows] of Object.entries(fresh) as [TableId, Row[]][]) {
 		const table: Table = tables[id];
 		if (!table.columns.some(({ key }) => key === 'updated_at')) continue;
-		const before = new Map((existing[id] ?? []).map((row) => [keyOf(table, row), row]));
-		for (const row of rows) {
-			const old = before.get(keyOf(table, row));
-			if (old === undefined || row.source !== source || old.updated_at !== row.updated_at) continue;
+		for (const { old, now: row } of pairRows(existing[id] ?? [], rows, (one) => keyOf(table, one))) {
+			if (old === undefined || row === undefined || row.source !== source || old.updated_at !== row.updated_at) continue;
 			for (const column of table.columns) {
 				if (messages.length === MOST) return messages;
 				if (isEdited(column, old[column.key], row[column.key])) messages.push(sentence(table, column, row, old[column.key]!));

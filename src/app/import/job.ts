@@ -2,7 +2,8 @@ import type { Connector, Request } from '../../connectors/kit/contract';
 import type { TableId } from '../../facts/tables';
 import type { Language, Text } from '../../language/text';
 import { getLong, piecesOf } from '../ports/long-text';
-import type { Ports } from '../ports/ports';
+import type { DocumentMemory } from '../ports/ports';
+import type { ImportPorts } from './ports';
 import type { ImportProgress } from './types';
 
 /** What an unfinished import needs to go on, in any execution, by any editor with access. Holds no secret. */
@@ -39,13 +40,13 @@ const COUNTS = 'kpi.import.counts';
 const ROW_COUNTS = 'kpi.import.given';
 
 /** What the last full read brought, by table; null before there was one. */
-export function lastRowCounts(ports: Ports): Readonly<Partial<Record<TableId, number>>> | null {
-	const text = ports.shared.get(ROW_COUNTS);
+export function lastRowCounts(ports: DocumentMemory): Readonly<Partial<Record<TableId, number>>> | null {
+	const text = ports.documentMemory.get(ROW_COUNTS);
 	return text === null ? null : (JSON.parse(text) as Partial<Record<TableId, number>>);
 }
 
-export function loadJob(ports: Ports): Job | null {
-	const text = getLong(ports.shared, JOB);
+export function loadJob(ports: DocumentMemory): Job | null {
+	const text = getLong(ports.documentMemory, JOB);
 	if (text === null) return null;
 	const { given, ...job } = JSON.parse(text) as Job & { readonly given?: Job['rowsByTable'] };
 	if (job.version !== 1) return null;
@@ -53,13 +54,13 @@ export function loadJob(ports: Ports): Job | null {
 	return given === undefined ? job : { ...job, rowsByTable: job.rowsByTable ?? given };
 }
 
-export function loadSettings(ports: Ports): Record<string, string> {
-	return JSON.parse(getLong(ports.shared, SETTINGS) ?? '{}') as Record<string, string>;
+export function loadSettings(ports: ImportPorts): Record<string, string> {
+	return JSON.parse(getLong(ports.documentMemory, SETTINGS) ?? '{}') as Record<string, string>;
 }
 
 /** Cursor and settings change together, or a resumed read would not know what the pages before it said. */
-export function saveJob(ports: Ports, job: Job, settings?: Readonly<Record<string, string>>): void {
-	ports.shared.set({
+export function saveJob(ports: ImportPorts, job: Job, settings?: Readonly<Record<string, string>>): void {
+	ports.documentMemory.set({
 		...piecesOf(JOB, JSON.stringify(job)),
 		...(settings === undefined ? {} : piecesOf(SETTINGS, JSON.stringify(settings))),
 		...(job.phase === 'done' ? { [COUNTS]: JSON.stringify(job.read) } : {}),
@@ -70,7 +71,8 @@ export function saveJob(ports: Ports, job: Job, settings?: Readonly<Record<strin
 export const isUnfinished = (job: Job | null): job is Job => job !== null && ['reading', 'saving', 'held'].includes(job.phase);
 
 /** What the last complete import read of each entity: the measure of how far this one is. */
-const lastCounts = (ports: Ports): Record<string, number> => JSON.parse(ports.shared.get(COUNTS) ?? '{}') as Record<string, number>;
+const lastCounts = (ports: ImportPorts): Record<string, number> =>
+	JSON.parse(ports.documentMemory.get(COUNTS) ?? '{}') as Record<string, number>;
 
 const noProgress = (): ImportProgress => ({
 	running: false,
@@ -83,7 +85,7 @@ const noProgress = (): ImportProgress => ({
 	failed: false,
 });
 
-export function progressOf(ports: Ports, job: Job | null, connector: Connector | null): ImportProgress {
+export function progressOf(ports: ImportPorts, job: Job | null, connector: Connector | null): ImportProgress {
 	if (job === null || connector === null) return noProgress();
 	const { language } = ports;
 	const isOver = !['reading', 'cancelled'].includes(job.phase);

@@ -2,12 +2,12 @@ import type { Connector } from '../../connectors/kit/contract';
 import { SEEN } from '../../facts/history';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
+import { type ChangeRecord, seenLine } from '../changes/change-record';
+import { differences } from '../changes/differences';
 
 /** What of a deal and of a plan is watched, and how it is written down. */
-const WATCHED = {
-	deal: { id: 'deal_id', fields: { stage_id: 'stage', manager_id: 'owner', amount: 'amount' } },
-	target: { id: 'target_id', fields: { value: 'value', status: 'status' } },
-} as const;
+const DEAL_FIELDS: Readonly<Record<string, string>> = { stage_id: 'stage', manager_id: 'owner', amount: 'amount' };
+const TARGET_FIELDS = ['value', 'status'] as const;
 
 export interface Occasion {
 	/** Names the import: saved twice, it writes the same lines. */
@@ -22,39 +22,42 @@ export function withChanges(existing: Facts, fresh: Facts, occasion: Occasion): 
 	const existingLines = existing.changes ?? [];
 	// Saved before by an execution that was killed afterwards: what it saw cannot be seen again.
 	if (existingLines.some(({ change_id }) => String(change_id).startsWith(`${occasion.import}-`))) return [...existingLines];
-	const lines: Row[] = [];
-	const note = (object: 'deal' | 'target', id: string, field: string, before: string, after: string, at: number, origin: string): void => {
-		lines.push({
-			change_id: `${occasion.import}-${lines.length + 1}`,
-			changed_at: at,
-			object,
-			object_id: id,
-			field,
-			before,
-			after,
-			origin,
-			seen_at: occasion.at,
-			seen_by: occasion.by,
-		});
-	};
-	const before = new Map((existing.deals ?? []).map((deal) => [keyOf(deal), deal]));
-	for (const deal of fresh.deals ?? []) {
-		const old = before.get(keyOf(deal));
-		if (old === undefined || deal.source !== occasion.connector.id) continue;
-		const at = typeof deal.updated_at === 'number' ? deal.updated_at : occasion.at;
-		for (const [column, field] of Object.entries(WATCHED.deal.fields))
-			if (cellText(column, old) !== cellText(column, deal))
-				note('deal', String(deal.deal_id), field, cellText(column, old), cellText(column, deal), at, occasion.connector.id);
-	}
-	const last = new Map(existingLines.map((line) => [`${line.object}|${line.object_id}|${line.field}`, String(line.after ?? '')]));
-	for (const target of existing.targets ?? [])
-		for (const [column, field] of Object.entries(WATCHED.target.fields)) {
-			const id = String(target.target_id ?? '');
-			const previous = last.get(`target|${id}|${field}`) ?? '';
-			if (id !== '' && previous !== cellText(column, target))
-				note('target', id, field, previous, cellText(column, target), occasion.at, 'sheet');
-		}
-	return [...existingLines, ...lines];
+	const changes = [...dealChanges(existing, fresh, occasion), ...targetChanges(existing, existingLines, occasion)];
+	return [...existingLines, ...changes.map((change, i) => seenLine(change, `${occasion.import}-${i + 1}`, occasion.at))];
+}
+
+function dealChanges(existing: Facts, fresh: Facts, { at, by, connector }: Occasion): ChangeRecord[] {
+	const deals = (fresh.deals ?? []).filter(({ source }) => source === connector.id);
+	return differences(existing.deals ?? [], deals, { key: ['source', 'deal_id'], fields: Object.keys(DEAL_FIELDS) }).flatMap((change) => {
+		const { old, now: deal, field } = change;
+		if (old === undefined || deal === undefined) return [];
+		return [
+			{
+				table: 'deals' as const,
+				key: String(deal.deal_id),
+				field: DEAL_FIELDS[field]!,
+				before: cellText(field, old),
+				after: cellText(field, deal),
+				who: by,
+				when: typeof deal.updated_at === 'number' ? deal.updated_at : at,
+				why: '',
+				source: connector.id,
+			},
+		];
+	});
+}
+
+/** Plans against what the log last said of them. */
+function targetChanges(existing: Facts, existingLines: readonly Row[], { at, by }: Occasion): ChangeRecord[] {
+	const last = new Map<string, Row>();
+	for (const { object, object_id, field, after } of existingLines)
+		if (object === 'target')
+			last.set(String(object_id), { ...last.get(String(object_id)), target_id: object_id!, [String(field)]: after ?? '' });
+	const plans = (existing.targets ?? []).filter(({ target_id }) => String(target_id ?? '') !== '');
+	return differences([...last.values()], plans, { key: ['target_id'], fields: TARGET_FIELDS }).flatMap(
+		({ now, key, field, before, after }) =>
+			now === undefined ? [] : [{ table: 'targets' as const, key, field, before, after, who: by, when: at, why: '', source: 'sheet' }],
+	);
 }
 
 /** Stage and owner changes that the CRM itself does not remember, for the KPIs that replay history. */

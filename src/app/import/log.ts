@@ -1,7 +1,7 @@
+import { column } from '../../facts/table';
 import type { Text } from '../../language/text';
-import { asText } from '../../tabs/cells';
-import type { SheetCell } from '../../tabs/workbook';
-import type { Ports } from '../ports/ports';
+import { type LineTab, putLine } from '../../tabs/line-tab';
+import type { DocumentMemory, User, WorkbookPort } from '../ports/ports';
 
 export const LOG = 'log';
 const LAST = 'kpi.imported';
@@ -16,13 +16,13 @@ export interface LastImport {
 	readonly undo?: string;
 }
 
-export function lastImport(ports: Ports): LastImport | null {
-	const text = ports.shared.get(LAST);
+export function lastImport(ports: DocumentMemory): LastImport | null {
+	const text = ports.documentMemory.get(LAST);
 	return text === null ? null : (JSON.parse(text) as LastImport);
 }
 
-export const rememberImport = (ports: Ports, last: LastImport | null): void =>
-	ports.shared.set({ [LAST]: last === null ? null : JSON.stringify(last) });
+export const rememberImport = (ports: DocumentMemory, last: LastImport | null): void =>
+	ports.documentMemory.set({ [LAST]: last === null ? null : JSON.stringify(last) });
 
 export interface LogLine {
 	readonly id: string;
@@ -39,50 +39,25 @@ export interface LogLine {
 	readonly details: string;
 }
 
-const IDS = ['id', 'at', 'by', 'source', 'kind', 'read', 'added', 'changed', 'removed', 'unreadable', 'seconds', 'details'];
-
-const HEADINGS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
-	ru: [
-		'ID',
-		'Когда',
-		'Кто',
-		'Источник',
-		'Что загружено',
-		'Прочитано',
-		'Новых',
-		'Изменено',
-		'Удалено',
-		'Не прочитано',
-		'Секунд',
-		'Подробности',
+const LOG_TAB: LineTab = {
+	id: LOG,
+	title: { ru: 'Журнал загрузок', en: 'Import log' },
+	columns: [
+		column('id', 'id', 'ID', 'ID'),
+		column('at', 'instant', 'Когда', 'When'),
+		column('by', 'text', 'Кто', 'Who'),
+		column('source', 'text', 'Источник', 'Source'),
+		column('kind', 'text', 'Что загружено', 'What'),
+		column('read', 'number', 'Прочитано', 'Read'),
+		column('added', 'number', 'Новых', 'New'),
+		column('changed', 'number', 'Изменено', 'Changed'),
+		column('removed', 'number', 'Удалено', 'Removed'),
+		column('unreadable', 'number', 'Не прочитано', 'Unreadable'),
+		column('seconds', 'number', 'Секунд', 'Seconds'),
+		column('details', 'text', 'Подробности', 'Details'),
 	],
-	en: ['ID', 'When', 'Who', 'Source', 'What', 'Read', 'New', 'Changed', 'Removed', 'Unreadable', 'Seconds', 'Details'],
 };
 
 /** One line an import; the line of an import that is saved a second time after a kill is written over. */
-export function writeLog(ports: Ports, line: LogLine): void {
-	const { book, language } = ports;
-	book.ensureData([{ id: LOG, name: language === 'ru' ? 'Журнал загрузок' : 'Import log', columns: HEADINGS.ru.length }]);
-	const present = book.read(LOG) ?? [];
-	const lineIndex = present.findIndex((cells, i) => i > 1 && String(cells[0]) === line.id);
-	const cells: SheetCell[] = [
-		asText(line.id),
-		new Date(line.at),
-		asText(line.by),
-		asText(line.source),
-		asText(line.kind[language]),
-		line.read,
-		line.added,
-		line.changed,
-		line.removed,
-		line.unreadable,
-		line.seconds,
-		asText(line.details),
-	];
-	if (present.length > 1 && String(present[0]![0]) !== '') {
-		book.write(LOG, lineIndex > 0 ? lineIndex + 1 : present.length + 1, 1, [cells]);
-		return;
-	}
-	book.write(LOG, 1, 1, [IDS, HEADINGS[language], cells]);
-	book.formatColumns(LOG, 3, [null, language === 'ru' ? 'dd.mm.yyyy hh:mm' : 'yyyy-mm-dd hh:mm']);
-}
+export const writeLog = ({ book, language }: User & WorkbookPort, line: LogLine): void =>
+	putLine(book, LOG_TAB, 'id', { ...line, kind: line.kind[language] }, language);

@@ -3,14 +3,14 @@ import { UserError } from '../../language/user-error';
 import { freshConnection } from '../crm/connection';
 import { faultSentence } from '../crm/fault-sentence';
 import { fetchPage } from '../crm/request';
-import type { Ports } from '../ports/ports';
+import type { ImportPorts } from './ports';
 import type { ImportPreview } from './types';
 
 /** Longer than a person would wait; what is known by then is shown. */
 const MAX_WAIT_MS = 25_000;
 
 /** Stages and people as an import would read them. Asks the CRM for the lists that come before the deals, and writes nothing. */
-export function previewImport(ports: Ports): ImportPreview {
+export function previewImport(ports: ImportPorts): ImportPreview {
 	const opened = freshConnection(ports);
 	if ('sentence' in opened) throw new UserError(opened.sentence);
 	const { connector, config } = opened;

@@ -8,17 +8,17 @@ import { toRowLines } from '../../tabs/row-lines';
 import { connection, connectorOf, freshConnection, openConnection } from '../crm/connection';
 import { faultSentence } from '../crm/fault-sentence';
 import { fetchPage } from '../crm/request';
-import type { Ports } from '../ports/ports';
 import { commit } from './commit';
 import { isUnfinished, type Job, loadJob, loadSettings, saveJob } from './job';
 import { lastImport } from './log';
+import type { ImportPorts } from './ports';
 import { append, readStaged } from './staging';
 
 /** Facts are staged at least this often, so that a kill costs a minute of reading. */
 const CHECKPOINT = { rows: 20_000, milliseconds: 60_000 };
 
 /** Begins an import; an unfinished one of the same account is taken over instead, unless everything is to be read again. */
-export function start(ports: Ports, full: boolean): Job {
+export function start(ports: ImportPorts, full: boolean): Job {
 	const { connector, account } = openConnection(ports);
 	const present = loadJob(ports);
 	if (!full && isUnfinished(present) && present.phase !== 'held' && present.account === account.id && present.crm === connector.id) {
@@ -38,7 +38,7 @@ export function start(ports: Ports, full: boolean): Job {
 		id: `${now}`,
 		crm: connector.id,
 		account: account.id,
-		by: ports.person(),
+		by: ports.userEmail(),
 		full: full || !isSameAccount,
 		since: full || !isSameAccount ? null : last.startedAt,
 		startedAt: now,
@@ -56,11 +56,11 @@ export function start(ports: Ports, full: boolean): Job {
 }
 
 /** Asks for an end: at once, or at the next checkpoint of the execution that is at work now. */
-export function cancel(ports: Ports): Job | null {
+export function cancel(ports: ImportPorts): Job | null {
 	const job = loadJob(ports);
 	if (!isUnfinished(job)) return job;
-	ports.shared.set({ [CANCEL]: job.id });
-	const turn = ports.alone(() => {
+	ports.documentMemory.set({ [CANCEL]: job.id });
+	const turn = ports.withDocumentLock(() => {
 		const present = loadJob(ports);
 		// Once saving began the swap is finished rather than left half-way, unless it cannot be.
 		if (present?.phase === 'saving' && present.fault === null) return save(ports, present);
@@ -71,18 +71,18 @@ export function cancel(ports: Ports): Job | null {
 
 const CANCEL = 'kpi.import.cancel';
 
-function stopIfCancelled(ports: Ports, job: Job | null): Job | null {
+function stopIfCancelled(ports: ImportPorts, job: Job | null): Job | null {
 	if (!isUnfinished(job)) return job;
 	// The word to stop comes from another execution.
-	ports.shared.reload();
-	if (ports.shared.get(CANCEL) !== job.id) return job;
+	ports.documentMemory.reload();
+	if (ports.documentMemory.get(CANCEL) !== job.id) return job;
 	const cancelled: Job = { ...job, phase: 'cancelled', fault: null };
 	saveJob(ports, cancelled, {});
 	return cancelled;
 }
 
 /** A person's word that the source has indeed shrunk: the next step saves. */
-export function acceptShrink(ports: Ports): Job | null {
+export function acceptShrink(ports: ImportPorts): Job | null {
 	const job = loadJob(ports);
 	if (job?.phase !== 'held') return job;
 	const accepted: Job = { ...job, phase: 'saving', fault: null, isShrinkAccepted: true };
@@ -91,12 +91,12 @@ export function acceptShrink(ports: Ports): Job | null {
 }
 
 /** Works for about `budget` milliseconds, then leaves a cursor behind; safe to be killed anywhere. */
-export function step(ports: Ports, budget: number): Job | null {
-	const turn = ports.alone(() => runUntil(ports, budget));
+export function step(ports: ImportPorts, budget: number): Job | null {
+	const turn = ports.withDocumentLock(() => runUntil(ports, budget));
 	return turn.ran ? turn.value : loadJob(ports);
 }
 
-function runUntil(ports: Ports, budget: number): Job | null {
+function runUntil(ports: ImportPorts, budget: number): Job | null {
 	let job = loadJob(ports);
 	const until = ports.now() + budget;
 	while (job?.phase === 'reading') {
@@ -108,7 +108,7 @@ function runUntil(ports: Ports, budget: number): Job | null {
 }
 
 /** Any editor can finish what is read; what Google or the sheet refuses is told, and tried again when asked. */
-function save(ports: Ports, job: Job): Job {
+function save(ports: ImportPorts, job: Job): Job {
 	const staged = readStaged(ports, job.staged);
 	if (staged === null) {
 		const restarted: Job = { ...job, phase: 'reading', entity: 0, next: null, staged: 0, read: {}, rowsByTable: {}, fault: null };
@@ -134,7 +134,7 @@ function whyNotSaved(error: unknown): Text {
 }
 
 /** Pages until enough rows wait, the time is over or nothing is left; then stages them and moves the cursor. */
-function readSome(ports: Ports, job: Job, until: number): Job {
+function readSome(ports: ImportPorts, job: Job, until: number): Job {
 	const opened = freshConnection(ports);
 	if ('sentence' in opened) {
 		const stopped: Job = { ...job, fault: opened.sentence };

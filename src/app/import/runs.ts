@@ -1,31 +1,28 @@
-import { isDate } from '../../facts/parse/instant';
-import type { Ports } from '../ports/ports';
+import { readLineTable } from '../../tabs/line-table';
+import type { WorkbookPort } from '../ports/ports';
 import { LOG } from './log';
 import type { ImportRunLine } from './types';
 
 const MAX_LINES = 10;
 
-/** The last lines of the import log, newest first; columns are found by their ids, since a person may move them. */
-export function lastRuns(ports: Ports): ImportRunLine[] {
-	const [ids = [], , ...lines] = ports.book.read(LOG) ?? [];
-	const at = (key: string): number => ids.findIndex((id) => String(id) === key);
-	const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
+/** The last lines of the import log, newest first. */
+export function lastRuns({ book }: WorkbookPort): ImportRunLine[] {
+	const lines = (readLineTable(book, LOG)?.lines ?? []).filter((line) => !line.isBlank);
 	return lines
-		.filter((line) => line.some((cell) => cell !== '' && cell !== null))
 		.slice(-MAX_LINES)
 		.reverse()
 		.map((line) => {
-			const when = line[at('at')];
+			const at = line.instant('at');
 			return {
-				at: isDate(when) ? when.toISOString() : '',
-				by: String(line[at('by')] ?? ''),
-				source: String(line[at('source')] ?? ''),
-				kind: String(line[at('kind')] ?? ''),
-				added: number(line[at('added')]),
-				changed: number(line[at('changed')]),
-				removed: number(line[at('removed')]),
-				unreadable: number(line[at('unreadable')]),
-				seconds: number(line[at('seconds')]),
+				at: at === null ? '' : new Date(at).toISOString(),
+				by: line.text('by'),
+				source: line.text('source'),
+				kind: line.text('kind'),
+				added: line.number('added') ?? 0,
+				changed: line.number('changed') ?? 0,
+				removed: line.number('removed') ?? 0,
+				unreadable: line.number('unreadable') ?? 0,
+				seconds: line.number('seconds') ?? 0,
 			};
 		});
 }

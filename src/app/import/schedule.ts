@@ -1,6 +1,6 @@
 import { zone } from '../../calendar/zone';
-import type { Ports } from '../ports/ports';
 import { lastImport } from './log';
+import type { ImportPorts } from './ports';
 
 export const SCHEDULES = ['hourly', 'daily', 'off'] as const;
 export type Schedule = (typeof SCHEDULES)[number];
@@ -9,19 +9,19 @@ const KEY = 'kpi.schedule';
 /** Before the working day, so that figures are there when people are. */
 const DAILY_HOUR = 6;
 
-export function scheduleOf(ports: Ports): Schedule {
-	const stored = ports.shared.get(KEY);
+export function scheduleOf(ports: ImportPorts): Schedule {
+	const stored = ports.documentMemory.get(KEY);
 	return SCHEDULES.find((one) => one === stored) ?? 'hourly';
 }
 
 /** The trigger is hourly in any case, since Google lets an add-on have one: a daily import skips the hours between. */
-export function setSchedule(ports: Ports, schedule: Schedule): void {
-	ports.shared.set({ [KEY]: schedule });
+export function setSchedule(ports: ImportPorts, schedule: Schedule): void {
+	ports.documentMemory.set({ [KEY]: schedule });
 	ports.schedule(schedule !== 'off');
 }
 
 /** Whether the hour that strikes now is one to begin an import in. */
-export function isDue(ports: Ports): boolean {
+export function isDue(ports: ImportPorts): boolean {
 	const schedule = scheduleOf(ports);
 	if (schedule !== 'daily') return schedule === 'hourly';
 	const last = lastImport(ports);

@@ -1,12 +1,11 @@
-import type { Row } from '../../facts/table';
-import type { Facts, TableId } from '../../facts/tables';
-import type { RowLine } from '../../tabs/row-lines';
-import type { Ports } from '../ports/ports';
+import type { Facts } from '../../facts/tables';
+import { fromRowLines, type RowLine } from '../../tabs/row-lines';
+import type { ImportPorts } from './ports';
 
 export const STAGING = 'staging';
 
 /** Writes the lines after the first `staged` ones: what a killed execution left there is written over, so nothing doubles. */
-export function append(ports: Ports, staged: number, lines: readonly RowLine[]): number {
+export function append(ports: ImportPorts, staged: number, lines: readonly RowLine[]): number {
 	ports.book.ensure(STAGING, ports.language === 'ru' ? '_Загрузка' : '_Import', true);
 	if (lines.length > 0) ports.book.write(STAGING, staged + 1, 1, lines);
 	ports.book.flush();
@@ -14,18 +13,12 @@ export function append(ports: Ports, staged: number, lines: readonly RowLine[]):
 }
 
 /** What was staged; null when the tab was deleted or spoilt meanwhile: then the CRM must be read again, not taken for empty. */
-export function readStaged(ports: Ports, staged: number): Facts | null {
-	const facts: Partial<Record<TableId, Row[]>> = {};
-	if (staged === 0) return facts;
+export function readStaged(ports: ImportPorts, staged: number): Facts | null {
+	if (staged === 0) return {};
 	const lines = (ports.book.read(STAGING) ?? []).slice(0, staged);
 	if (lines.length < staged) return null;
-	for (const [table, rows] of lines) {
-		if (!String(rows).startsWith('[') || !String(rows).endsWith(']')) return null;
-		const id = String(table) as TableId;
-		facts[id] ??= [];
-		for (const row of JSON.parse(String(rows)) as Row[]) facts[id].push(row);
-	}
-	return facts;
+	const isWhole = lines.every(([, rows]) => String(rows).startsWith('[') && String(rows).endsWith(']'));
+	return isWhole ? fromRowLines(lines) : null;
 }
 
-export const clearStaging = (ports: Ports): void => ports.book.clear(STAGING);
+export const clearStaging = (ports: ImportPorts): void => ports.book.clear(STAGING);

@@ -5,61 +5,50 @@ import { type TableId, tableIds, tables } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
 import { buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
-import { toRowLines } from '../../tabs/row-lines';
+import { fromRowLines, toRowLines } from '../../tabs/row-lines';
+import { pairRows } from '../changes/differences';
 import { recompute } from '../figures/recompute';
-import { knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { readTabs } from '../figures/tab-facts';
 import { isUnfinished, type Job, loadJob, saveJob } from './job';
 import { type LastImport, lastImport, rememberImport } from './log';
+import type { ImportPorts } from './ports';
 
 const UNDO = 'undo';
+/** Heads of the tab's lines, before the table's id. */
+const OLD = 'was:';
+const ADDED = 'came:';
 
 /** What an import is about to replace, so that it can be taken back: old rows of what changes or goes, and the keys of what comes. */
-export function saveForUndo(ports: Ports, importId: string, existing: Facts, fresh: Facts, before: LastImport | null): void {
-	const previousRows = new Map<TableId, Row[]>();
-	const newKeys = new Map<TableId, Row[]>();
-	const keep = (into: Map<TableId, Row[]>, id: TableId, row: Row): void => {
-		const list = into.get(id);
-		if (list === undefined) into.set(id, [row]);
-		else list.push(row);
-	};
+export function saveForUndo(ports: ImportPorts, importId: string, existing: Facts, fresh: Facts, before: LastImport | null): void {
+	const old: Partial<Record<TableId, Row[]>> = {};
+	const added: Partial<Record<TableId, Row[]>> = {};
 	for (const [id, rows] of Object.entries(fresh) as [TableId, Row[]][]) {
 		const table: Table = tables[id];
-		const old = new Map((existing[id] ?? []).map((row) => [keyOf(table, row), row]));
-		for (const row of rows) {
-			const key = keyOf(table, row);
-			const present = old.get(key);
-			old.delete(key);
-			if (present === undefined) keep(newKeys, id, Object.fromEntries(table.key.map((part) => [part, row[part] ?? null])));
-			else if (!isSame(present, row)) keep(previousRows, id, present);
-		}
-		for (const row of old.values()) keep(previousRows, id, row);
+		const pairs = pairRows(existing[id] ?? [], rows, (row) => keyOf(table, row));
+		old[id] = pairs.flatMap((pair) => (pair.old !== undefined && !isSame(pair.old, pair.now) ? [pair.old] : []));
+		added[id] = pairs.flatMap(({ old: was, now }) => (was === undefined ? [keyCells(table, now!)] : []));
 	}
 	const { book, language } = ports;
 	// Saved before by an execution that was killed afterwards: then the tabs are the new ones already.
 	if (String(book.read(UNDO)?.[0]?.[1] ?? '') === importId) return;
 	book.ensure(UNDO, language === 'ru' ? '_Отмена' : '_Undo', true);
 	book.clear(UNDO);
-	const marked = (mark: string, rows: ReadonlyMap<TableId, Row[]>) =>
-		toRowLines(Object.fromEntries(rows)).map(([table, rows]) => [`${mark}:${table}`, rows] as const);
-	book.write(UNDO, 1, 1, [
-		['import', `'${importId}`],
-		['before', JSON.stringify(before)],
-		...marked('was', previousRows),
-		...marked('came', newKeys),
-	]);
+	const marked = (mark: string, facts: Facts) => toRowLines(facts).map(([table, rows]) => [mark + table, rows] as const);
+	book.write(UNDO, 1, 1, [['import', `'${importId}`], ['before', JSON.stringify(before)], ...marked(OLD, old), ...marked(ADDED, added)]);
 }
 
-const isSame = (a: Row, b: Row): boolean => Object.keys(b).every((key) => (a[key] ?? null) === (b[key] ?? null));
+const keyCells = (table: Table, row: Row): Row => Object.fromEntries(table.key.map((part) => [part, row[part] ?? null]));
+const isSame = (a: Row, b: Row | undefined): boolean =>
+	b !== undefined && Object.keys(b).every((key) => (a[key] ?? null) === (b[key] ?? null));
 
 /** When the import that could be taken back was made; null when there is none. */
-export function undoable(ports: Ports): number | null {
+export function undoable(ports: ImportPorts): number | null {
 	const last = lastImport(ports);
 	return last === null || last.undo === undefined ? null : last.startedAt;
 }
 
 /** Puts the rows back that the last import changed or removed and takes away those that it brought. Other rows and tabs stay. */
-export function undoImport(real: Ports): void {
+export function undoImport(real: ImportPorts): void {
 	const ports = { ...real, book: buffered(real.book) };
 	const last = lastImport(ports);
 	const lines = ports.book.read(UNDO) ?? [];
@@ -67,15 +56,14 @@ export function undoImport(real: Ports): void {
 	const job = loadJob(ports);
 	if (isUnfinished(job)) throw inTheMiddle();
 	const before = JSON.parse(String(lines[1]?.[1])) as LastImport | null;
-	const existing = knownFacts(ports).rows;
+	const existing = readTabs(ports).rows;
 	const rows: Partial<Record<TableId, Row[]>> = {};
+	const [old, added] = [fromRowLines(lines, OLD), fromRowLines(lines, ADDED)];
 	for (const id of tableIds) {
-		const savedRows = (mark: string): Row[] =>
-			lines.filter(([head]) => head === `${mark}:${id}`).flatMap(([, text]) => JSON.parse(String(text)) as Row[]);
-		const [previousRows, newKeys] = [savedRows('was'), savedRows('came')];
-		if (previousRows.length + newKeys.length === 0) continue;
-		const undone = new Set([...previousRows, ...newKeys].map((row) => keyOf(tables[id], row)));
-		const restored = [...(existing[id] ?? []).filter((row) => !undone.has(keyOf(tables[id], row))), ...previousRows];
+		const touched = [...(old[id] ?? []), ...(added[id] ?? [])];
+		if (touched.length === 0) continue;
+		const gone = new Set(touched.map((row) => keyOf(tables[id], row)));
+		const restored = [...(existing[id] ?? []).filter((row) => !gone.has(keyOf(tables[id], row))), ...(old[id] ?? [])];
 		rows[id] = restored;
 		writeFacts(ports.book, id, restored, ports.language);
 	}

@@ -3,16 +3,16 @@ import { recompute } from '../figures/recompute';
 import { start, step } from '../import/run';
 import { UNATTENDED_STEP } from '../ports/durations';
 import { exclusively } from '../ports/exclusively';
-import type { Ports } from '../ports/ports';
+import type { PanelPorts } from './ports';
 
 /** The menu's import: as the hourly one, but a fault reaches the person who chose it. */
-export function importNow(ports: Ports): void {
+export function importNow(ports: PanelPorts): void {
 	exclusively(ports, () => start(ports, false));
 	step(ports, UNATTENDED_STEP);
 }
 
 /** The menu's recomputation, after edits by hand. */
-export const recomputeNow = (ports: Ports): void =>
+export const recomputeNow = (ports: PanelPorts): void =>
 	exclusively(ports, () => {
 		const book = buffered(ports.book);
 		recompute({ ...ports, book });

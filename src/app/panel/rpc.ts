@@ -7,7 +7,6 @@ import { goalCalls } from '../goal/calls';
 import { importCalls } from '../import/calls';
 import type { CallContext } from '../ports/call-context';
 import { exclusively } from '../ports/exclusively';
-import type { Ports } from '../ports/ports';
 import { USER_LANGUAGE } from '../ports/user-language';
 import { reconciliationCalls } from '../reconciliation/calls';
 import { reviewCalls } from '../review/calls';
@@ -16,12 +15,13 @@ import { settingsCalls } from '../settings/calls';
 import { sharingCalls } from '../sharing/calls';
 import { summariesCalls } from '../summaries/calls';
 import { tablesCalls } from '../tables/calls';
+import type { PanelPorts } from './ports';
 import { sidebarState } from './state';
 import type { FrameCalls, Rpc, SidebarState } from './types';
 
 /** All that the sidebar may call: each room's calls, and the panel's own. */
-export function rpc(ports: Ports): Rpc {
-	const context: CallContext<Ports, SidebarState> = {
+export function rpc(ports: PanelPorts): Rpc {
+	const context: CallContext<PanelPorts, SidebarState> = {
 		ports,
 		exclusively: (work) => exclusively(ports, work),
 		state: (notes) => sidebarState(ports, notes),
@@ -45,11 +45,11 @@ export function rpc(ports: Ports): Rpc {
 	};
 }
 
-const frameCalls = (ports: Ports): FrameCalls => ({
+const frameCalls = (ports: PanelPorts): FrameCalls => ({
 	sidebarState: () => sidebarState(ports),
 	panelPart: (name) => ports.page(`sidebar-${name}`),
 	setLanguage(language) {
-		ports.own.set({ [USER_LANGUAGE]: language });
+		ports.userMemory.set({ [USER_LANGUAGE]: language });
 		return sidebarState({ ...ports, book: ports.book, language });
 	},
 	openTab(id) {

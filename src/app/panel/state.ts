@@ -8,27 +8,27 @@ import { consentForm } from '../crm/consent-form';
 import { choicesOf } from '../crm/field-choices';
 import { isDemo } from '../demo/demo-data';
 import { countedFacts } from '../figures/fact-counts';
-import { knownFacts } from '../figures/tab-facts';
+import { readTabs } from '../figures/tab-facts';
 import { rememberedGoal } from '../goal/last-form';
 import { importProgress } from '../import/progress';
 import { scheduleOf } from '../import/schedule';
 import { undoable } from '../import/undo';
-import type { Ports } from '../ports/ports';
+import type { PanelPorts } from './ports';
 import type { FormField, SidebarState } from './types';
 
 const DEMO = 'kpi.demo';
 const MOST_PROBLEMS = 50;
 
-export function sidebarState(ports: Ports, notes: readonly string[] = []): SidebarState {
+export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): SidebarState {
 	const { language, book } = ports;
 	const tabs = book.tabs();
 	const known = connection(ports);
-	const demo = ports.own.get(DEMO);
+	const demo = ports.userMemory.get(DEMO);
 	const goal = rememberedGoal(ports);
 	const tabNames = new Map(tabs.map(({ id, name }) => [id, name]));
 	return {
 		language,
-		currency: settingsOf(knownFacts(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB',
+		currency: settingsOf(readTabs(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB',
 		crms: connectors.map((connector) => crmOf(ports, connector)),
 		connection:
 			known === null
@@ -49,7 +49,7 @@ export function sidebarState(ports: Ports, notes: readonly string[] = []): Sideb
 	};
 }
 
-function crmOf(ports: Ports, connector: Connector): SidebarState['crms'][number] {
+function crmOf(ports: PanelPorts, connector: Connector): SidebarState['crms'][number] {
 	const { language } = ports;
 	const offers = choicesOf(ports, connector.id);
 	const field = (one: SettingField): FormField => fieldOf(one, language, offers[one.choices ?? ''] ?? []);
@@ -82,7 +82,7 @@ function fieldOf(
 	};
 }
 
-function factsOf(ports: Ports, notes: readonly string[]): SidebarState['facts'] {
+function factsOf(ports: PanelPorts, notes: readonly string[]): SidebarState['facts'] {
 	const counted = countedFacts(ports);
 	return counted === null
 		? null

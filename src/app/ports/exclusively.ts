@@ -1,9 +1,9 @@
 import { UserError } from '../../language/user-error';
-import type { Ports } from './ports';
+import type { DocumentLock } from './ports';
 
 /** Runs alone in this file, or says that somebody else's work must end first. */
-export function exclusively<T>(ports: Pick<Ports, 'alone'>, work: () => T): T {
-	const turn = ports.alone(work);
+export function exclusively<T>(ports: DocumentLock, work: () => T): T {
+	const turn = ports.withDocumentLock(work);
 	if (turn.ran) return turn.value;
 	throw new UserError({
 		ru: 'Сейчас в этом файле идёт другая загрузка или построение. Подождите минуту и повторите.',

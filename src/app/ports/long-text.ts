@@ -1,4 +1,4 @@
-import type { Memory } from './ports';
+import type { Memory } from './memory';
 
 /** A property holds 9 KB of UTF-8; two bytes a letter leave this many. */
 const PIECE = 4000;

@@ -1,96 +1,107 @@
 import type { Reply, Request } from '../../connectors/kit/contract';
 import type { Language } from '../../language/text';
-import type { SheetCell, Workbook } from '../../tabs/workbook';
+import type { Workbook } from '../../tabs/workbook';
+import type { CloudReply, CloudRequest } from './cloud';
+import type { Letter } from './letter';
+import type { Memory } from './memory';
+import type { Screen } from './screen';
 
-/** The cell that a person has selected, and what the tab around it holds. */
-export interface Here {
-	/** Mark of the add-on's own tab, null for any other. */
-	readonly tab: string | null;
-	readonly sheet: string;
-	readonly row: number;
-	readonly column: number;
-	/** Formulas and values of the whole tab, from its first cell on; '' where there is no formula. Read when asked for. */
-	readonly formulas: () => readonly (readonly string[])[];
-	readonly values: () => readonly (readonly SheetCell[])[];
-}
-
-/** What a person looks at. */
-export interface Screen {
-	here(): Here | null;
-	/** The cells of a range as a formula in that tab names it; null where the name means nothing. */
-	range(sheet: string, name: string): SheetCell[][] | null;
-	/** Tabs that are not the add-on's. */
-	others(): readonly string[];
-	/** All that a tab shows by its name; null when there is none. */
-	sheet(name: string): SheetCell[][] | null;
-	/** The formulas of one of the add-on's tabs. */
-	formulas(id: string): readonly (readonly string[])[];
-	/** Opens a tab and selects whole lines of it: [first, how many]. */
-	selectRows(id: string, spans: readonly (readonly [number, number])[]): void;
-}
-
-/** Text by key. What is set in one call is set together; what is taken away (null) goes by itself, before. */
-export interface Memory {
-	get(key: string): string | null;
-	set(values: Readonly<Record<string, string | null>>): void;
-	/** What other executions have set meanwhile is seen by the next `get`. */
-	reload(): void;
-}
-
-export interface CloudRequest {
-	readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-	readonly url: string;
-	readonly body?: string;
-}
-
-export interface CloudReply {
-	readonly status: number;
-	readonly body: string;
-}
-
-export interface Letter {
-	readonly to: string;
-	readonly subject: string;
-	readonly text: string;
-	readonly html: string;
-	/** A file of the add-on's own, attached as PDF. */
-	readonly pdf?: { readonly file: string; readonly name: string };
-}
-
-export interface Ports {
+/** What the app asks of the world, in slices: a room names those that it needs in its own `ports.ts`. */
+export interface Clock {
 	readonly now: () => number;
 	readonly pause: (milliseconds: number) => void;
+}
+
+/** Who works with the file now. */
+export interface User {
 	readonly language: Language;
-	readonly person: () => string;
+	readonly userEmail: () => string;
+}
+
+export interface WorkbookPort {
 	readonly book: Workbook;
+}
+
+export interface ScreenPort {
 	readonly screen: Screen;
+}
+
+/** Shared by all who edit the file. */
+export interface DocumentMemory {
+	readonly documentMemory: Memory;
+}
+
+/** Of this user alone: the only place for secrets. */
+export interface UserMemory {
+	readonly userMemory: Memory;
+}
+
+export interface DocumentLock {
+	/** Runs alone in this file, or tells that another run is under way. */
+	readonly withDocumentLock: <T>(work: () => T) => { readonly ran: true; readonly value: T } | { readonly ran: false };
+}
+
+export interface UserLock {
+	/** Alone among all executions of this user, in any file; waits for its turn, and throws when that does not come. */
+	readonly withUserLock: <T>(work: () => T) => T;
+}
+
+export interface CrmTransport {
 	/** Blocking; throws when there is no answer at all. */
 	readonly send: (request: Request) => Reply;
-	/** Shared by all who edit the file. */
-	readonly shared: Memory;
-	/** Of this user alone: the only place for secrets. */
-	readonly own: Memory;
-	/** Runs alone, or tells that another run is under way. */
-	readonly alone: <T>(work: () => T) => { readonly ran: true; readonly value: T } | { readonly ran: false };
-	/** Alone among all executions of this user, in any file; waits for its turn, and throws when that does not come. */
-	readonly inTurn: <T>(work: () => T) => T;
-	/** The way back from a CRM's consent page. */
+}
+
+/** The way back from a CRM's consent page. */
+export interface ConsentPort {
 	readonly callback: {
 		/** What is entered in the CRM as the redirect address. */
 		address(): string;
 		/** A word that brings this user's browser back to the add-on within the hour, and nobody else's. */
 		state(): string;
 	};
-	/** Switches the unattended hourly import on or off for this user. */
-	readonly schedule: (on: boolean) => void;
-	/** The text of one of the add-on's own HTML files. */
-	readonly page: (name: string) => string;
-	/** Google's addresses for the files that the add-on made. */
+}
+
+/** Google's addresses for the files that the add-on made. */
+export interface CloudPort {
 	readonly cloud: (request: CloudRequest) => CloudReply;
+}
+
+export interface MailPort {
 	readonly mail: {
 		/** How many more people may be written to today. */
-		left(): number;
+		remainingToday(): number;
 		send(letter: Letter): void;
 	};
+}
+
+export interface Triggers {
+	/** Switches the unattended hourly import on or off for this user. */
+	readonly schedule: (on: boolean) => void;
+}
+
+export interface Pages {
+	/** The text of one of the add-on's own HTML files. */
+	readonly page: (name: string) => string;
+}
+
+export interface CsvPort {
 	readonly parseCsv: (text: string, delimiter: string) => string[][];
 }
+
+/** All of it: what runs the add-on provides, and the panel hands on. */
+export interface Ports
+	extends Clock,
+		User,
+		WorkbookPort,
+		ScreenPort,
+		DocumentMemory,
+		UserMemory,
+		DocumentLock,
+		UserLock,
+		CrmTransport,
+		ConsentPort,
+		CloudPort,
+		MailPort,
+		Triggers,
+		Pages,
+		CsvPort {}

@@ -1,8 +1,8 @@
 import type { CallContext } from '../ports/call-context';
-import type { Ports } from '../ports/ports';
+import type { ReconciliationPorts } from './ports';
 import { reconciliation } from './reconciliation';
 import type { ReconciliationCalls } from './types';
 
-export const reconciliationCalls = ({ ports }: CallContext<Ports, unknown>): ReconciliationCalls => ({
+export const reconciliationCalls = ({ ports }: CallContext<ReconciliationPorts, unknown>): ReconciliationCalls => ({
 	reconciliation: () => reconciliation(ports),
 });

@@ -12,9 +12,9 @@ import { connection, connectorOf } from '../crm/connection';
 import { surroundingsOf } from '../explain/explain';
 import { readOnce } from '../explain/tab-lines';
 import { countedFacts } from '../figures/fact-counts';
-import { knownFacts } from '../figures/tab-facts';
+import { readTabs } from '../figures/tab-facts';
 import { lastRowCounts } from '../import/job';
-import type { Ports } from '../ports/ports';
+import type { ReconciliationPorts } from './ports';
 import type { Reconciliation } from './types';
 
 const COMPARED: readonly TableId[] = [
@@ -30,12 +30,12 @@ const COMPARED: readonly TableId[] = [
 const MOST_ITEMS = 12;
 
 /** CRM beside sheet beside KPIs: where rows get lost on the way, and why. */
-export function reconciliation(real: Ports): Reconciliation {
-	const ports: Ports = { ...real, book: readOnce(real.book) };
+export function reconciliation(real: ReconciliationPorts): Reconciliation {
+	const ports: ReconciliationPorts = { ...real, book: readOnce(real.book) };
 	const { language } = ports;
 	const around = surroundingsOf(ports);
 	const { base } = around.facts;
-	const settings = settingsOf(knownFacts(ports, ['settings']).rows.settings ?? []);
+	const settings = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []);
 	const given = lastRowCounts(ports);
 	const known = connection(ports);
 	const { year, month: number } = partsOf(base.account.asOf);
@@ -130,7 +130,7 @@ function moneyWithoutRate(base: FactBase): Finding {
 	};
 }
 
-function unreadable(ports: Ports): Reconciliation['findings'] {
+function unreadable(ports: ReconciliationPorts): Reconciliation['findings'] {
 	const problems = countedFacts(ports)?.problems ?? [];
 	if (problems.length === 0) return [];
 	const { language } = ports;

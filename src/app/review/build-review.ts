@@ -9,15 +9,15 @@ import { bonusOf } from '../../rollout/bonus';
 import { type KpiSet, setFor } from '../../rollout/kpi-set';
 import { trialBegan } from '../../rollout/lifecycle';
 import { proposalFrom } from '../../rollout/review';
-import { knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
-import { monthOf, reachedIn, scopeOf } from '../sets/attainment';
-import { opinionsOf } from '../sets/opinions';
+import { readTabs } from '../figures/tab-facts';
+import { attainmentsIn, monthOf, scopeOf } from '../sets/attainment';
+import { feedbackSummaryOf } from '../sets/feedback-summary';
 import { type Colleague, latest, membersOf, type Rollout, rolloutOf } from '../sets/rollout';
 import { titleOf } from '../sets/state';
+import type { ReviewPorts } from './ports';
 
 /** One page on a trial: each person before and during it, score and shadow bonus beside the old pay, what people said, what it speaks for. */
-export function buildReview(ports: Ports, id: string): Report {
+export function buildReview(ports: ReviewPorts, id: string): Report {
 	const known = rolloutOf(ports);
 	const set = latest(known.sets, id);
 	const began = trialBegan(known.sets.filter((one) => one.id === id));
@@ -29,7 +29,7 @@ export function buildReview(ports: Ports, id: string): Report {
 	const { language, book } = ports;
 	const trial = monthsBetween(began, set.status === 'active' && set.from !== null ? set.from - 1 : known.asOf);
 	const before = trial.map((_, i) => monthOf(monthStart(began, i - trial.length)));
-	const reached = reachedIn(ports, known);
+	const reached = attainmentsIn(ports, known);
 	const pay = payOf(ports);
 	const members = membersOf(known, set);
 	const people = members.map((person): ReviewPerson => {
@@ -45,7 +45,7 @@ export function buildReview(ports: Ports, id: string): Report {
 			}),
 		};
 	});
-	const opinions = opinionsOf(known, set);
+	const opinions = feedbackSummaryOf(known, set);
 	const nameOf = (metric: string) => findMetric(metric)?.name ?? { ru: metric, en: metric };
 	const first = trial[0]!.token;
 	const proposal = proposalFrom({
@@ -85,7 +85,7 @@ export function buildReview(ports: Ports, id: string): Report {
 }
 
 /** By the version that held in the month. */
-function bonusIn(known: Rollout, person: Colleague, set: KpiSet, month: Period, reached: ReturnType<typeof reachedIn>) {
+function bonusIn(known: Rollout, person: Colleague, set: KpiSet, month: Period, reached: ReturnType<typeof attainmentsIn>) {
 	const held = setFor(known.sets, person, month.to - 1) ?? set;
 	return bonusOf(held, reached(held, scopeOf(person), month));
 }
@@ -102,8 +102,8 @@ const mean = (values: readonly (number | null)[]): number | null => {
 };
 
 /** What a person was paid by the old rules: salary lines of the ledger that begin in the month, in whole units. */
-function payOf(ports: Ports): (managerId: string, month: Period) => number | null {
-	const rows = (knownFacts(ports, ['ledger']).rows.ledger ?? []).filter(({ category }) => category === 'salary');
+function payOf(ports: ReviewPorts): (managerId: string, month: Period) => number | null {
+	const rows = (readTabs(ports, ['ledger']).rows.ledger ?? []).filter(({ category }) => category === 'salary');
 	return (managerId, { token }) => {
 		const own = rows.filter((row) => String(row.manager_id) === managerId && String(row.date_from ?? '').startsWith(token));
 		return own.length === 0 ? null : own.reduce((sum, { amount }) => sum + (typeof amount === 'number' ? amount : 0), 0) / 100;

@@ -1,13 +1,13 @@
 import type { CallContext } from '../ports/call-context';
-import type { Ports } from '../ports/ports';
 import { ruleChanger } from '../sets/change-rules';
 import { collectFeedback } from '../sets/collect-feedback';
 import { collectFileFeedback } from '../sharing/share';
 import { buildReview } from './build-review';
 import { mailReview } from './mail-review';
+import type { ReviewPorts } from './ports';
 import type { ReviewCalls } from './types';
 
-export function reviewCalls(context: CallContext<Ports, unknown>): ReviewCalls {
+export function reviewCalls(context: CallContext<ReviewPorts, unknown>): ReviewCalls {
 	const { ports } = context;
 	const change = ruleChanger(context);
 	return {

@@ -1,26 +1,26 @@
 import { REVIEW } from '../../reports/rollout/review-tab';
-import type { Ports } from '../ports/ports';
 import { cloudFiles } from '../sharing/cloud-files';
 import { privateFile } from '../sharing/private-file';
 import { buildReview } from './build-review';
+import type { ReviewPorts } from './ports';
 
 const FILE = 'kpi.review.file.';
 
 /** The review as a PDF to whoever asks for it: printed from a file of the add-on's own, which nobody else can open. */
-export function mailReview(ports: Ports, id: string): void {
-	const { book, shared, mail, language, person } = ports;
+export function mailReview(ports: ReviewPorts, id: string): void {
+	const { book, documentMemory, mail, language, userEmail } = ports;
 	const report = buildReview(ports, id);
 	book.flush();
 	const files = cloudFiles(ports);
-	let file = shared.get(FILE + id) ?? '';
-	let before = file === '' ? null : files.look(file);
+	let file = documentMemory.get(FILE + id) ?? '';
+	let before = file === '' ? null : files.contentsOf(file);
 	if (before === null) {
 		file = files.create(report.name, book.locale, book.timeZone);
 		before = { charts: [], rules: 0, protections: [] };
-		shared.set({ [FILE + id]: file });
+		documentMemory.set({ [FILE + id]: file });
 	}
 	const shown = book.read(REVIEW + id) ?? [];
 	files.update(file, privateFile({ ...report, marks: new Map() }, report.name.slice(0, 90), shown, book.timeZone, before));
 	const text = language === 'ru' ? 'Итоги теста – в приложенном PDF.' : 'The trial review is in the attached PDF.';
-	mail.send({ to: person(), subject: report.name, text, html: `<p>${text}</p>`, pdf: { file, name: `${report.name}.pdf` } });
+	mail.send({ to: userEmail(), subject: report.name, text, html: `<p>${text}</p>`, pdf: { file, name: `${report.name}.pdf` } });
 }

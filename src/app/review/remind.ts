@@ -1,30 +1,30 @@
 import { dayOf, partsOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
-import type { Ports } from '../ports/ports';
-import { askEveryone } from '../sets/feedback';
+import { requestFeedback } from '../sets/feedback';
 import { addressOf } from '../sharing/cloud-files';
 import { readRegister } from '../sharing/register';
+import type { ReviewPorts } from './ports';
 
 const REMINDED = 'kpi.rollout.reminded';
 /** Late enough in a month to have an opinion of it, early enough to be heard before it is closed. */
 const FROM_DAY = 25;
 
-const today = ({ book, now }: Ports): number => zone(book.timeZone).dayAt(now());
+const today = ({ book, now }: ReviewPorts): number => zone(book.timeZone).dayAt(now());
 
-export function isReminderDue(ports: Ports): boolean {
+export function isReminderDue(ports: ReviewPorts): boolean {
 	const day = today(ports);
-	return partsOf(day).day >= FROM_DAY && ports.shared.get(REMINDED) !== dayOf(day).slice(0, 7) && ports.book.has('kpi_sets');
+	return partsOf(day).day >= FROM_DAY && ports.documentMemory.get(REMINDED) !== dayOf(day).slice(0, 7) && ports.book.has('kpi_sets');
 }
 
 /** Once a month, from the 25th on: a line in the Feedback tab for everyone on trial who has said nothing, and a letter to those who have a file. */
-export function remind(ports: Ports): void {
-	const { book, shared, mail, language } = ports;
+export function remind(ports: ReviewPorts): void {
+	const { book, documentMemory, mail, language } = ports;
 	const month = dayOf(today(ports)).slice(0, 7);
-	const asked = new Set(askEveryone(ports).map(({ managerId }) => managerId));
-	shared.set({ [REMINDED]: month });
+	const asked = new Set(requestFeedback(ports).map(({ managerId }) => managerId));
+	documentMemory.set({ [REMINDED]: month });
 	const words = WORDS[language];
 	for (const { manager, email, file, revoked } of readRegister(book)) {
-		if (!asked.has(manager) || email === '' || file === '' || revoked !== null || mail.left() === 0) continue;
+		if (!asked.has(manager) || email === '' || file === '' || revoked !== null || mail.remainingToday() === 0) continue;
 		const link = addressOf(file);
 		mail.send({
 			to: email,

@@ -2,44 +2,45 @@ import { settingsOf } from '../../facts/account';
 import { BONUS, type BonusPerson, bonusTab } from '../../reports/bonus/bonus-tab';
 import { dealSizeMetric } from '../../reports/page/headline';
 import { setFor } from '../../rollout/kpi-set';
+import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { tabColumns } from '../../tabs/column-places';
 import { writeFacts } from '../../tabs/data-tab';
-import { fillLookups } from '../../tabs/target-lookups';
+import { writeTargetFormulas } from '../../tabs/targets-tab';
 import { sourcesOf } from '../figures/lookup-sources';
 import { periodTokens } from '../figures/period-tokens';
-import { AGGREGATES, recompute } from '../figures/recompute';
-import type { Ports } from '../ports/ports';
+import { recompute } from '../figures/recompute';
 import { scopeOf } from './attainment';
 import { fillDefaults } from './fill-defaults';
 import { matrixSetOf } from './matrix-set';
+import type { SetsPorts } from './ports';
 import { type Colleague, type Rollout, rolloutOf } from './rollout';
 import { titleOf } from './state';
 
 /** Draws the tab of scores and bonuses: everyone who has a set, heads first by the department's figures. */
-export function buildBonus(ports: Ports): void {
+export function buildBonus(ports: SetsPorts): void {
 	const { book, language } = ports;
 	if (book.nameOf(AGGREGATES) === null) recompute(ports);
 	for (const id of ['targets', 'settings', 'managers', 'kpi_sets'] as const)
 		if (book.nameOf(id) === null) writeFacts(book, id, [], language);
 	fillDefaults(book);
-	const known = rolloutOf(ports);
-	fillLookups(book, known.account);
+	const rollout = rolloutOf(ports);
+	writeTargetFormulas(book, rollout.account);
 	book.flush();
 	book.render(
 		bonusTab(sourcesOf(book), tabColumns(book, 'kpi_sets'), {
 			name: language === 'ru' ? 'Премия' : 'Bonus',
 			months: periodTokens(ports).filter((token) => /^\d{4}-\d{2}$/.test(token)),
-			people: known.people.flatMap((person) => personOf(known, person, ports)),
+			people: rollout.people.flatMap((person) => personOf(rollout, person, ports)),
 			dealSize: dealSizeMetric(),
-			currency: settingsOf(known.rows.settings ?? []).get('base_currency') ?? 'RUB',
+			currency: settingsOf(rollout.rows.settings ?? []).get('base_currency') ?? 'RUB',
 			language,
 		}),
 	);
 	book.activate(BONUS);
 }
 
-function personOf(known: Rollout, person: Colleague, { language }: Ports): BonusPerson[] {
-	const set = setFor(known.sets, person, known.asOf);
+function personOf(rollout: Rollout, person: Colleague, { language }: SetsPorts): BonusPerson[] {
+	const set = setFor(rollout.sets, person, rollout.asOf);
 	if (set === null) return [];
-	return [{ scope: scopeOf(person), name: person.name, setTitle: titleOf(known, set, language), set: matrixSetOf(known.sets, set.id) }];
+	return [{ scope: scopeOf(person), name: person.name, setTitle: titleOf(rollout, set, language), set: matrixSetOf(rollout.sets, set.id) }];
 }

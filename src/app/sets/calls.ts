@@ -1,13 +1,13 @@
 import type { CallContext } from '../ports/call-context';
-import type { Ports } from '../ports/ports';
 import { buildBonus } from './build-bonus';
 import { ruleChanger } from './change-rules';
 import { activateSet, adjustSet, archiveSet, createSet, extendTrial, saveDraft, startTrial } from './change-sets';
 import { answerFeedback } from './feedback';
+import type { SetsPorts } from './ports';
 import { rolloutState } from './state';
 import type { SetsCalls } from './types';
 
-export function setsCalls(context: CallContext<Ports, unknown>): SetsCalls {
+export function setsCalls(context: CallContext<SetsPorts, unknown>): SetsCalls {
 	const { ports } = context;
 	const change = ruleChanger(context);
 	return {

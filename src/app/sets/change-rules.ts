@@ -1,16 +1,16 @@
 import { noteChangesByHand, rememberRules } from '../changes/rule-watch';
-import { knownFacts } from '../figures/tab-facts';
+import { readTabs } from '../figures/tab-facts';
 import type { CallContext } from '../ports/call-context';
-import type { Ports } from '../ports/ports';
 import { fillDefaults } from './fill-defaults';
+import type { SetsPorts } from './ports';
 import { rolloutState } from './state';
 import type { RolloutState } from './types';
 
 /** Runs a change of the KPI sets alone in the file; what people changed by hand before it is logged as theirs, the change itself only once. */
 export const ruleChanger =
-	({ ports, exclusively }: CallContext<Ports, unknown>) =>
+	({ ports, exclusively }: CallContext<SetsPorts, unknown>) =>
 	(work: () => void): RolloutState => {
-		const rules = () => knownFacts(ports, ['targets', 'kpi_sets', 'settings', 'stages']).rows;
+		const rules = () => readTabs(ports, ['targets', 'kpi_sets', 'settings', 'stages']).rows;
 		exclusively(() => {
 			fillDefaults(ports.book);
 			noteChangesByHand(ports, rules());

@@ -1,3 +1,5 @@
+import { DATA_LAYOUT } from '../../tabs/layout';
+import { readLineTable } from '../../tabs/line-table';
 import type { SheetCell, Workbook } from '../../tabs/workbook';
 
 /** What the formulas over the sets need in every line and a person may leave out. */
@@ -5,14 +7,18 @@ const USUAL: Readonly<Record<string, SheetCell>> = { version: 1, kind: 'kpi', st
 
 /** Fills in, in place, what a line of a set says by being empty. */
 export function fillDefaults(book: Workbook): void {
-	const cells = book.read('kpi_sets');
-	if (cells === null || cells.length < 3) return;
-	const ids = cells[0]!.map(String);
-	const metric = ids.indexOf('metric');
+	const table = readLineTable(book, 'kpi_sets');
+	if (table === null) return;
 	for (const [key, usual] of Object.entries(USUAL)) {
-		const at = ids.indexOf(key);
-		if (at < 0) continue;
-		const column = cells.slice(2).map((line) => [line[at] === '' && line[metric] !== '' ? usual : (line[at] ?? '')]);
-		if (column.some(([cell], i) => cell !== (cells[i + 2]![at] ?? ''))) book.write('kpi_sets', 3, at + 1, column);
+		if (!table.has(key)) continue;
+		const before = table.lines.map((line) => line.cell(key) ?? '');
+		const after = table.lines.map((line, i) => (before[i] === '' && line.cell('metric') !== '' ? usual : before[i]!));
+		if (after.some((cell, i) => cell !== before[i]))
+			book.write(
+				'kpi_sets',
+				DATA_LAYOUT.firstRow,
+				table.place(key) + 1,
+				after.map((cell) => [cell]),
+			);
 	}
 }

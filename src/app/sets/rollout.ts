@@ -4,8 +4,8 @@ import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { type KpiSet, type Member, roleOf, setFor, setsOf } from '../../rollout/kpi-set';
 import { closedMonths } from '../changes/closed-months';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
+import type { SetsPorts } from './ports';
 
 export interface Colleague extends Member {
 	readonly name: string;
@@ -22,8 +22,8 @@ export interface Rollout {
 	readonly closed: readonly string[];
 }
 
-export function rolloutOf(ports: Ports): Rollout {
-	const { rows } = knownFacts(ports, ['kpi_sets', 'feedback', 'decisions', 'managers', 'settings', 'calendar', 'targets']);
+export function rolloutOf(ports: SetsPorts): Rollout {
+	const { rows } = readTabs(ports, ['kpi_sets', 'feedback', 'decisions', 'managers', 'settings', 'calendar', 'targets']);
 	const account = accountOfFacts(ports, rows);
 	return {
 		rows,

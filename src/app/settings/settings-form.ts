@@ -5,16 +5,16 @@ import { parseTemperature } from '../../facts/parse/temperature';
 import { UserError } from '../../language/user-error';
 import { buffered } from '../../tabs/buffered-workbook';
 import { recompute, saveSettings } from '../figures/recompute';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
+import type { SettingsPorts } from './ports';
 import type { SettingsForm } from './types';
 
 const TEMPERATURES = 'stage_temperature';
 const KEYS = { tz: 'tz', currency: 'base_currency', open: 'open', close: 'close', weekend: 'weekend', country: 'country' } as const;
 
 /** The account as the Settings tab tells it, with the defaults where it tells nothing. */
-export function settingsForm(ports: Ports): SettingsForm {
-	const { rows } = knownFacts(ports, ['settings', 'calendar', 'stages']);
+export function settingsForm(ports: SettingsPorts): SettingsForm {
+	const { rows } = readTabs(ports, ['settings', 'calendar', 'stages']);
 	const told = settingsOf(rows.settings ?? []);
 	const account = accountOfFacts(ports, rows);
 	const own = new Map(pairsOf(told.get(TEMPERATURES) ?? '').map(([stage, word]) => [foldStatus(stage), parseTemperature(word)]));
@@ -40,7 +40,7 @@ export function settingsForm(ports: Ports): SettingsForm {
 }
 
 /** Writes what was changed into the Settings tab; what a person wrote there besides stays. */
-export function saveSettingsForm(real: Ports, form: SettingsForm): void {
+export function saveSettingsForm(real: SettingsPorts, form: SettingsForm): void {
 	const ports = { ...real, book: buffered(real.book) };
 	const before = settingsForm(ports);
 	const values: Record<string, string> = {};
@@ -56,7 +56,7 @@ export function saveSettingsForm(real: Ports, form: SettingsForm): void {
 			en: 'The currency is three Latin letters, for example RUB.',
 		});
 	if (Object.keys(values).length === 0) return;
-	saveSettings(ports, knownFacts(ports, ['settings']).rows.settings ?? [], values);
+	saveSettings(ports, readTabs(ports, ['settings']).rows.settings ?? [], values);
 	if (ports.book.has('deals')) recompute(ports);
 	ports.book.flush();
 }

@@ -1,11 +1,11 @@
 import type { CallContext } from '../ports/call-context';
 import { SIDEBAR_STEP } from '../ports/durations';
-import type { Ports } from '../ports/ports';
+import type { SharingPorts } from './ports';
 import { protectTabs } from './protect';
 import { refreshAll, revoke, share, sharingState } from './share';
 import type { SharingCalls } from './types';
 
-export const sharingCalls = ({ ports, exclusively }: CallContext<Ports, unknown>): SharingCalls => ({
+export const sharingCalls = ({ ports, exclusively }: CallContext<SharingPorts, unknown>): SharingCalls => ({
 	sharing: () => sharingState(ports),
 	shareFile(id, email, isTold, isMailed) {
 		exclusively(() => share(ports, { id, email, isTold, isMailed }));

@@ -1,14 +1,19 @@
 import { SUMMARY } from '../../reports/goal/options';
 import { FEEDBACK_AT, FEEDBACK_MARK } from '../../reports/page/feedback-place';
 import type { Report } from '../../reports/report';
-import { asText } from '../../tabs/cells';
-import type { Ports } from '../ports/ports';
+import { asText } from '../../tabs/encode';
+import type { SharingPorts } from './ports';
 
 /**
  * What a person wrote beside the KPIs in the private file goes to the same lines of the sheet. The file may show an older drawing, so its
  * lines are known by what they are called, below the heading of the block.
  */
-export function bringHome({ book }: Pick<Ports, 'book'>, managerId: string, report: Report, shown: readonly (readonly unknown[])[]): void {
+export function copyFeedback(
+	{ book }: Pick<SharingPorts, 'book'>,
+	managerId: string,
+	report: Report,
+	shown: readonly (readonly unknown[])[],
+): void {
 	const tab = SUMMARY + managerId;
 	const marks = report.cells.filter(({ content }) => typeof content === 'string' && content.startsWith(FEEDBACK_MARK));
 	const head = report.cells.find(({ row, column }) => marks[0] !== undefined && row === marks[0].row - 1 && column === FEEDBACK_AT.rating);
@@ -27,11 +32,11 @@ export function bringHome({ book }: Pick<Ports, 'book'>, managerId: string, repo
 	}
 	const box = report.cells.find(({ own }) => own === 'comment');
 	const label = report.cells.find(({ row, column }) => row === box?.row && column === FEEDBACK_AT.name)?.content;
-	const said = text(
+	const comment = text(
 		shown.slice(top + 1, top + 1 + MOST).find((cells) => text(cells[FEEDBACK_AT.name - 1]) === label)?.[FEEDBACK_AT.rating - 1],
 	);
-	if (box !== undefined && said !== '' && said !== text(here[box.row - 1]?.[box.column - 1]))
-		book.write(tab, box.row, box.column, [[asText(said)]]);
+	if (box !== undefined && comment !== '' && comment !== text(here[box.row - 1]?.[box.column - 1]))
+		book.write(tab, box.row, box.column, [[asText(comment)]]);
 }
 
 /** A set has fewer KPIs than this. */

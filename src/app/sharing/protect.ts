@@ -2,8 +2,8 @@ import { span } from '../../reports/formula';
 import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
 import { COMPARISON_CELL, PERIOD_CELL } from '../../reports/page/frame';
 import { CLOSED } from '../figures/lookup-sources';
-import type { Ports } from '../ports/ports';
 import { sheetPlan } from '../summaries/sheet-plan';
+import type { SharingPorts } from './ports';
 import { readRegister } from './register';
 
 /** What nobody but the director changes: plans and what they are made of, settings, the lists, the closed months. */
@@ -22,7 +22,7 @@ const DIRECTORS = [
 const selectors = [PERIOD_CELL, COMPARISON_CELL].map(({ row, column, columns }) => span(row, column, 1, columns));
 
 /** The director edits plans, a manager the own comment; everybody may choose the period of a sheet. */
-export function protectTabs(ports: Ports, isOn: boolean): number {
+export function protectTabs(ports: SharingPorts, isOn: boolean): number {
 	const { book } = ports;
 	const plan = sheetPlan(ports, false);
 	const emails = new Map(readRegister(book).map(({ manager, email }) => [manager, email]));

@@ -1,8 +1,8 @@
 import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
 import { SCOPE_CELL } from '../../reports/page/frame';
 import type { Summary } from '../../reports/sheets/summary';
-import type { Ports } from '../ports/ports';
 import { collectFeedback } from '../sets/collect-feedback';
+import type { SummariesPorts } from './ports';
 import { idOf, type SheetPlan, sheetPlan } from './sheet-plan';
 import type { BuildProgress } from './types';
 import { keepVersions, type Versions, versionOf, versionsOf } from './versions';
@@ -14,14 +14,14 @@ export const ARCHIVED = 'archived:';
 const PREFIX = { ru: 'Архив · ', en: 'Archive · ' } as const;
 
 /** Builds the next summaries from the `done`-th on: the department first, then every seller. Call until `done === total`. */
-export function buildSummary(ports: Ports, done: number, budget: number = BUDGET): BuildProgress {
+export function buildSummary(ports: SummariesPorts, done: number, budget: number = BUDGET): BuildProgress {
 	const { book, language } = ports;
 	const started = ports.now();
 	// A set that changes moves the lines in which managers rated it: what they wrote is taken in before.
 	if (done === 0) collectFeedback(ports);
 	const plan = sheetPlan(ports, done === 0);
 	const total = plan.people.length + 1;
-	const versions = versionsOf(ports.shared);
+	const versions = versionsOf(ports.documentMemory);
 	let next = done;
 	let title = '';
 	if (next === 0) {
@@ -47,18 +47,18 @@ export function buildSummary(ports: Ports, done: number, budget: number = BUDGET
 		archiveGone(ports, new Set(plan.people.map(idOf)), PREFIX[language]);
 		book.activate(DEPARTMENT);
 	}
-	keepVersions(ports.shared, versions);
+	keepVersions(ports.documentMemory, versions);
 	return { done: next, total, title };
 }
 
-function draw({ book }: Ports, template: Summary, versions: Versions): void {
+function draw({ book }: SummariesPorts, template: Summary, versions: Versions): void {
 	const version = versionOf(template);
 	if (versions[template.id] === version && book.has(template.id)) return;
 	book.render(template);
 	versions[template.id] = version;
 }
 
-function build({ book, language }: Ports, { people, nameOf }: SheetPlan, i: number, template: Summary, versions: Versions): void {
+function build({ book, language }: SummariesPorts, { people, nameOf }: SheetPlan, i: number, template: Summary, versions: Versions): void {
 	const person = people[i]!;
 	const id = idOf(person);
 	const version = versionOf(template);
@@ -75,7 +75,7 @@ function build({ book, language }: Ports, { people, nameOf }: SheetPlan, i: numb
 		const { isHidden: _hidden, ...shown } = template;
 		book.render({ ...shown, id, name: nameOf(person), cells });
 	} else
-		book.stamp({
+		book.copyTemplate({
 			template,
 			id,
 			name: nameOf(person),
@@ -87,7 +87,7 @@ function build({ book, language }: Ports, { people, nameOf }: SheetPlan, i: numb
 }
 
 /** Whoever left keeps the sheet with all that was written in it, out of the way. */
-function archiveGone({ book }: Ports, present: ReadonlySet<string>, prefix: string): void {
+function archiveGone({ book }: SummariesPorts, present: ReadonlySet<string>, prefix: string): void {
 	for (const { id } of book.tabs())
 		if (id.startsWith(SUMMARY) && id !== DEPARTMENT && !present.has(id)) book.archive(id, ARCHIVED + id, prefix);
 }

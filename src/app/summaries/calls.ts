@@ -1,9 +1,9 @@
 import type { CallContext } from '../ports/call-context';
 import { stepOf } from '../ports/durations';
-import type { Ports } from '../ports/ports';
 import { buildSummary } from './build';
+import type { SummariesPorts } from './ports';
 import type { SummariesCalls } from './types';
 
-export const summariesCalls = ({ ports, exclusively }: CallContext<Ports, unknown>): SummariesCalls => ({
+export const summariesCalls = ({ ports, exclusively }: CallContext<SummariesPorts, unknown>): SummariesCalls => ({
 	buildSummaries: (done, seconds) => exclusively(() => buildSummary(ports, done, seconds === undefined ? undefined : stepOf(seconds))),
 });

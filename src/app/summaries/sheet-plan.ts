@@ -8,17 +8,18 @@ import { RELATIVE } from '../../reports/page/frame';
 import { PERIODS } from '../../reports/page/lookups';
 import type { PageSet } from '../../reports/page/page';
 import { type Summary, type SummaryOptions, summary } from '../../reports/sheets/summary';
+import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
-import { fillLookups } from '../../tabs/target-lookups';
+import { writeTargetFormulas } from '../../tabs/targets-tab';
 import { DETAILS, PRESENT, writePeriods } from '../figures/detail-tabs';
 import { sourcesOf } from '../figures/lookup-sources';
 import { periodTokens } from '../figures/period-tokens';
-import { AGGREGATES, recompute, saveSettings } from '../figures/recompute';
+import { recompute, saveSettings } from '../figures/recompute';
 import { type Person, sellers } from '../figures/sellers';
-import { accountOfFacts, knownFacts } from '../figures/tab-facts';
-import type { Ports } from '../ports/ports';
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { fillDefaults } from '../sets/fill-defaults';
 import { pageSetOf } from './page-set';
+import type { SummariesPorts } from './ports';
 
 /** Sheets takes a hundred characters in a tab's name. */
 const LONGEST = 90;
@@ -33,15 +34,15 @@ export interface SheetPlan {
 }
 
 /** Who gets a sheet and what it looks like; reads the small tabs once. `isFirst`: plans get their keys, the day of the data is written. */
-export function sheetPlan(ports: Ports, isFirst: boolean): SheetPlan {
+export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const { book, language } = ports;
 	if ([AGGREGATES, DETAILS, PRESENT].some((id) => book.nameOf(id) === null)) recompute(ports, undefined, true);
-	const { rows } = knownFacts(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);
+	const { rows } = readTabs(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);
 	for (const id of ['targets', 'settings', 'managers'] as const) if (book.nameOf(id) === null) writeFacts(book, id, [], language);
 	const account = accountOfFacts(ports, rows);
 	const { asOf } = account;
 	if (isFirst) {
-		fillLookups(book, account);
+		writeTargetFormulas(book, account);
 		fillDefaults(book);
 	}
 	const settings = settingsOf(rows.settings ?? []);
@@ -104,7 +105,7 @@ export const cut = (name: string): string =>
 export const idOf = ({ id }: Person): string => SUMMARY + id;
 
 /** How many stages and reasons the tab of present things names. */
-function countsOf({ book }: Ports): { stages: number; reasons: number } {
+function countsOf({ book }: SummariesPorts): { stages: number; reasons: number } {
 	const [names = []] = book.read(PRESENT) ?? [];
 	const count = (from: number, most: number): number => names.slice(from - 1, from - 1 + most).filter((name) => name !== '').length;
 	return { stages: count(NAMES.stages, MOST_STAGES), reasons: count(NAMES.reasons, MOST_REASONS) };

@@ -1,7 +1,7 @@
 import type { Report } from '../../reports/report';
 import { fingerprint } from '../changes/fingerprint';
 import { getLong, piecesOf } from '../ports/long-text';
-import type { Memory } from '../ports/ports';
+import type { Memory } from '../ports/memory';
 
 const KEY = 'kpi.summaries';
 

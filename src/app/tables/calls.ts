@@ -1,10 +1,10 @@
 import type { CallContext } from '../ports/call-context';
-import type { Ports } from '../ports/ports';
 import { importTables } from './import-tables';
+import type { TablesPorts } from './ports';
 import { previewTables } from './preview-tables';
 import type { TablesCalls } from './types';
 
-export const tablesCalls = <State>({ ports, exclusively, state }: CallContext<Ports, State>): TablesCalls<State> => ({
+export const tablesCalls = <State>({ ports, exclusively, state }: CallContext<TablesPorts, State>): TablesCalls<State> => ({
 	previewTables: (files, mappings) => previewTables(ports, files, mappings),
 	importTables(files, mappings) {
 		const { problems, skipped } = exclusively(() => importTables(ports, files, mappings));

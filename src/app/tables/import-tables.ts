@@ -1,11 +1,12 @@
 import { dayOf } from '../../calendar/day';
 import { isZone, zone } from '../../calendar/zone';
-import { type Problem, readTable } from '../../connectors/table/read';
 import { completeTables } from '../../connectors/table/complete-tables';
+import { readTable } from '../../connectors/table/read';
 import { dayOfText, settingNotes, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { hasSource, keyOf } from '../../facts/keys';
 import type { Row, Table } from '../../facts/table';
+import type { Problem } from '../../facts/table-rows';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tableIds, tables } from '../../facts/tables';
 import { planNotes } from '../../goals/plan-notes';
@@ -13,12 +14,13 @@ import { metrics } from '../../kpis/metrics';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { buffered } from '../../tabs/buffered-workbook';
-import { type Change, writeFacts } from '../../tabs/data-tab';
-import { mendTargets } from '../../tabs/target-lookups';
+import { writeFacts } from '../../tabs/data-tab';
+import { assignTargetIds } from '../../tabs/targets-tab';
+import type { TabChange } from '../../tabs/write-data-tab';
 import { recompute, saveSettings } from '../figures/recompute';
-import { knownFacts } from '../figures/tab-facts';
+import { readTabs } from '../figures/tab-facts';
 import { writeLog } from '../import/log';
-import type { Ports } from '../ports/ports';
+import type { TablesPorts } from './ports';
 import { type Approved, remember, sourcesOf, titleOf } from './table-sources';
 
 const SOURCE = 'csv';
@@ -30,13 +32,13 @@ export interface TablesRead {
 }
 
 /** Brings files of tables into the data tabs: a table is known by its file's name, else by its headings. Nothing is written unless all can be read. */
-export function importTables(real: Ports, files: Readonly<Record<string, string>>, approved: Approved = {}): TablesRead {
+export function importTables(real: TablesPorts, files: Readonly<Record<string, string>>, approved: Approved = {}): TablesRead {
 	const ports = { ...real, book: buffered(real.book) };
 	const started = ports.now();
-	mendTargets(ports.book);
-	const known = knownFacts(ports).rows;
+	assignTargetIds(ports.book);
+	const known = readTabs(ports).rows;
 	const read = readFiles(ports, files, known, approved);
-	const changes: Change[] = [];
+	const changes: TabChange[] = [];
 	for (const [id, rows] of Object.entries(read.rows) as [TableId, Row[]][]) {
 		if (id === 'settings') continue;
 		changes.push(writeFacts(ports.book, id, joined(id, known[id] ?? [], rows), ports.language));
@@ -52,12 +54,12 @@ export function importTables(real: Ports, files: Readonly<Record<string, string>
 		stamp: String(started),
 		imported_at: new Date(started).toISOString(),
 	});
-	recompute(ports, { rows: { ...knownFacts(ports).rows, settings }, problems: read.problems.map(({ sentence }) => sentence) });
-	const total = (pick: (change: Change) => number): number => changes.reduce((sum, change) => sum + pick(change), 0);
+	recompute(ports, { rows: { ...readTabs(ports).rows, settings }, problems: read.problems.map(({ sentence }) => sentence) });
+	const total = (pick: (change: TabChange) => number): number => changes.reduce((sum, change) => sum + pick(change), 0);
 	writeLog(ports, {
 		id: String(started),
 		at: started,
-		by: ports.person(),
+		by: ports.userEmail(),
 		source: Object.keys(files).map(titleOf).join(', '),
 		kind: { ru: 'таблицы', en: 'tables' },
 		read: Object.values(read.rows).reduce((sum, rows) => sum + rows.length, 0),
@@ -76,7 +78,7 @@ export function importTables(real: Ports, files: Readonly<Record<string, string>
 	return read;
 }
 
-function readFiles(ports: Ports, files: Readonly<Record<string, string>>, known: Facts, approved: Approved): TablesRead {
+function readFiles(ports: TablesPorts, files: Readonly<Record<string, string>>, known: Facts, approved: Approved): TablesRead {
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
 	const skipped: Text[] = [];

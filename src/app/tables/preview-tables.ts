@@ -2,7 +2,7 @@ import { candidates, mapHeadings } from '../../connectors/table/headings';
 import { isDate } from '../../facts/parse/instant';
 import { tableIds, tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
-import type { Ports } from '../ports/ports';
+import type { TablesPorts } from './ports';
 import { type Approved, type Source, sourcesOf, titleOf } from './table-sources';
 import type { PreviewedColumn, TablesPreview } from './types';
 
@@ -10,13 +10,13 @@ const LONGEST_SAMPLE = 30;
 const MOST_COLUMNS = 60;
 
 /** How the sources would be read, for a person to approve; nothing is written. */
-export function previewTables(ports: Ports, files: Readonly<Record<string, string>>, approved: Approved): TablesPreview {
+export function previewTables(ports: TablesPorts, files: Readonly<Record<string, string>>, approved: Approved): TablesPreview {
 	const { language } = ports;
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
 	return {
 		sources: sourcesOf(ports, files, approved).map((source) => previewed(source, language)),
 		tables: tableIds.filter((id) => id !== 'changes').map((id) => ({ id, title: tables[id].title[language] })),
-		tabs: [...ports.screen.others()],
+		tabs: [...ports.screen.otherSheets()],
 		words: {
 			tabs: say('Или вкладка этого файла', 'Or a tab of this file'),
 			paste: say('Или вставьте таблицу сюда, с заголовками', 'Or paste a table here, with its headings'),

@@ -1,7 +1,7 @@
 import { mapHeadings } from '../../connectors/table/headings';
 import { type TableId, tableIds, tables } from '../../facts/tables';
 import { getLong, piecesOf } from '../ports/long-text';
-import type { Ports } from '../ports/ports';
+import type { TablesPorts } from './ports';
 
 /** What a person approved for one source: its table, and for each heading the column it fills, '' for none. */
 export interface Mapping {
@@ -31,10 +31,11 @@ interface Remembered {
 	readonly columns: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-const remembered = (ports: Ports): Remembered => JSON.parse(getLong(ports.shared, MAPPINGS) ?? '{"tables":{},"columns":{}}') as Remembered;
+const remembered = (ports: TablesPorts): Remembered =>
+	JSON.parse(getLong(ports.documentMemory, MAPPINGS) ?? '{"tables":{},"columns":{}}') as Remembered;
 
 /** Cut into cells, with the table each source is and the mapping that holds: approved now, else remembered. */
-export function sourcesOf(ports: Ports, files: Readonly<Record<string, string>>, approved: Approved): Source[] {
+export function sourcesOf(ports: TablesPorts, files: Readonly<Record<string, string>>, approved: Approved): Source[] {
 	const before = remembered(ports);
 	return Object.entries(files).map(([name, text]) => {
 		const lines = name.startsWith(TAB) ? (ports.screen.sheet(name.slice(TAB.length)) ?? []) : linesOf(ports, text);
@@ -51,7 +52,7 @@ export const titleOf = (name: string): string => (name.startsWith(TAB) ? name.sl
 const tableIn = (id: string | undefined): TableId | null => tableIds.find((known) => known === id) ?? null;
 
 /** The next file with these headings needs no asking. */
-export function remember(ports: Ports, approved: Approved): void {
+export function remember(ports: TablesPorts, approved: Approved): void {
 	const { tables: known, columns } = remembered(ports);
 	if (Object.keys(approved).length === 0) return;
 	const next = {
@@ -63,11 +64,11 @@ export function remember(ports: Ports, approved: Approved): void {
 		next.tables[name] = mapping.table;
 		next.columns[mapping.table] = { ...next.columns[mapping.table], ...mapping.columns };
 	}
-	ports.shared.set(piecesOf(MAPPINGS, JSON.stringify(next)));
+	ports.documentMemory.set(piecesOf(MAPPINGS, JSON.stringify(next)));
 }
 
 /** Semicolons are what Russian Excel writes; the heading line tells which separator a file uses. */
-function linesOf(ports: Ports, text: string): string[][] {
+function linesOf(ports: TablesPorts, text: string): string[][] {
 	const bare = text.replace(/^\uFEFF/, '');
 	const heading = bare.split(/\r?\n/, 1)[0]!;
 	const count = (sign: string): number => heading.split(sign).length;

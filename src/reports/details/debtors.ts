@@ -18,15 +18,15 @@ export interface Debtors {
 export function debtors(facts: EnrichedFacts, size: number, held: (code: number) => readonly number[]): Debtors[] {
 	const { base } = facts;
 	const { asOf } = base.account;
-	const [debts, settled] = [facts.source('bills'), facts.source('settlements')];
-	const left = Float64Array.from(numbersOf(debts, 'amount'));
-	const [debt, paid, amount] = ['debt', 'paid', 'amount'].map((key) => numbersOf(settled, key));
-	for (let i = 0; i < settled.size; i++) if (paid![i]! <= asOf) left[debt![i]!]! -= amount![i]!;
-	const [row, issued, due] = ['row', 'issued', 'due'].map((key) => numbersOf(debts, key));
-	const holder = codesOf(debts, 'holder');
+	const [bills, settlements] = [facts.source('bills'), facts.source('settlements')];
+	const left = Float64Array.from(numbersOf(bills, 'amount'));
+	const [bill, paid, amount] = ['bill', 'paid', 'amount'].map((key) => numbersOf(settlements, key));
+	for (let i = 0; i < settlements.size; i++) if (paid![i]! <= asOf) left[bill![i]!]! -= amount![i]!;
+	const [row, issued, due] = ['row', 'issued', 'due'].map((key) => numbersOf(bills, key));
+	const holder = codesOf(bills, 'holder');
 	const clientOf = clients(facts);
 	const groups = Array.from({ length: size }, () => ({ list: new Map<string, Debtor>(), oldest: Number.POSITIVE_INFINITY }));
-	for (let i = 0; i < debts.size; i++) {
+	for (let i = 0; i < bills.size; i++) {
 		if (!(left[i]! > 0) || issued![i]! > asOf) continue;
 		const isOverdue = due![i]! < asOf + 1 && due![i]! <= asOf;
 		const { key, name } = clientOf(row![i]!);

@@ -37,6 +37,7 @@ export function checkPaging(connector: Connector, exchanges: Exchanges): string[
 	const unplain = steps.filter(({ request }) => JSON.stringify(JSON.parse(JSON.stringify(request))) !== JSON.stringify(request));
 	return [
 		...problems,
+		...(exchanges.unused?.() ?? []).map((name) => `${name} was recorded, but is never asked for`),
 		...strangers.map(({ entity, request }) => `${entity.id}: asks ${new URL(request.url).origin}, not the account's own address`),
 		...unplain.map(({ entity }) => `${entity.id}: a request is not plain data`),
 	];

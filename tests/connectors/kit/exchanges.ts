@@ -11,6 +11,8 @@ export interface Exchanges {
 	/** What must never be seen outside a signed request. */
 	readonly secrets: readonly string[];
 	answer(signed: Request): Reply;
+	/** Recorded replies that nobody has asked for. */
+	unused?(): readonly string[];
 }
 
 /** `exchanges.json`: the form's values and, by method and path with query, the replies that were recorded. */
@@ -32,13 +34,17 @@ export function exchangesOf(id: string): Exchanges {
 
 export function recorded(path: string): Exchanges {
 	const { values, secrets, replies } = JSON.parse(readFileSync(path, 'utf8')) as Recording;
+	const used = new Set<string>();
 	return {
 		values,
 		secrets,
+		unused: () => Object.keys(replies).filter((name) => !used.has(name)),
 		answer({ method, url }) {
 			const { pathname, search } = new URL(url);
-			const body = replies[`${method} ${pathname}${search}`];
-			if (body === undefined) throw new Error(`${path} records no reply to ${method} ${pathname}${search}`);
+			const name = `${method} ${pathname}${search}`;
+			const body = replies[name];
+			if (body === undefined) throw new Error(`${path} records no reply to ${name}`);
+			used.add(name);
 			return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 		},
 	};

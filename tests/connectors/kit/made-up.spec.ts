@@ -5,7 +5,8 @@ import { describeConnector, lacks } from './describe-connector';
 import { recorded } from './exchanges';
 import tinycrm from './made-up';
 
-const exchanges = recorded(join(__dirname, 'made-up', 'exchanges.json'));
+const fresh = () => recorded(join(__dirname, 'made-up', 'exchanges.json'));
+const exchanges = fresh();
 
 describeConnector(tinycrm, () => exchanges);
 
@@ -56,6 +57,17 @@ test.each<[string, Partial<Connector>, RegExp]>([
 	],
 	['to turn the page', nextOf((request) => request), /deals: after page 1 the next request is one that was made already/],
 	[
+		'that there are more pages',
+		withDeals({
+			read(reply, request, config) {
+				const result = deals.read(reply, request, config);
+				return result.ok ? { ok: true, page: { ...result.page, next: undefined } as never } : result;
+			},
+		}),
+		/GET \/deals\?page=2 was recorded, but is never asked for/,
+	],
+	['to read a list', { entities: [account] }, /GET \/deals\?page=1 was recorded, but is never asked for/],
+	[
 		'that pages are asked at home',
 		nextOf((request) => ({ ...request, url: 'https://elsewhere.example/deals?page=2' })),
 		/deals: asks https:\/\/elsewhere\.example/,
@@ -102,9 +114,9 @@ test.each<[string, Partial<Connector>, RegExp]>([
 		/complete: doing it again/,
 	],
 ])('whoever forgets %s is told', (_, change, message) => {
-	expect(lacks({ ...tinycrm, ...change }, exchanges).join('\n')).toMatch(message);
+	expect(lacks({ ...tinycrm, ...change }, fresh()).join('\n')).toMatch(message);
 });
 
 test('nothing is told of a connector that forgets nothing', () => {
-	expect(lacks(tinycrm, exchanges)).toEqual([]);
+	expect(lacks(tinycrm, fresh())).toEqual([]);
 });

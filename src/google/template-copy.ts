@@ -1,7 +1,7 @@
 import type { Placed } from '../reports/report';
 import { palette } from '../reports/style';
-import { asText } from '../tabs/cells';
-import type { SheetCell, Stamp } from '../tabs/workbook';
+import { asText } from '../tabs/encode';
+import type { SheetCell, TemplateCopy } from '../tabs/workbook';
 import { DRAWN, drawnBy } from './render';
 import { MARK, type Tabs } from './tabs';
 
@@ -9,29 +9,31 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** One copy of a drawn tab costs as much as a single block of it: fifty managers' sheets are made in a minute. */
-export function stamp(spreadsheet: Spreadsheet, tabs: Tabs, request: Stamp): 'made' | 'kept' | 'mended' {
+export function copyTemplate(spreadsheet: Spreadsheet, tabs: Tabs, request: TemplateCopy): void {
 	const template = tabs.find(request.template.id);
 	if (template === null) throw new Error(`no tab ${request.template.id}`);
 	const sheet = tabs.find(request.id);
-	if (sheet !== null) return mend(template, sheet, tabs, request);
+	if (sheet !== null) {
+		repair(template, sheet, tabs, request);
+		return;
+	}
 	const namesake = spreadsheet.getSheetByName(request.name);
-	const made = half(namesake, request) ?? copy(spreadsheet, template, tabs, request, namesake === null);
-	made.getRange(request.cell.row, request.cell.column).setValue(asText(request.value));
-	mark(made, { [MARK]: request.id, [DRAWN]: drawnBy(request.template) });
-	tabs.add(request.id, made);
-	return 'made';
+	const copied = unmarkedCopy(namesake, request) ?? copy(spreadsheet, template, tabs, request, namesake === null);
+	copied.getRange(request.cell.row, request.cell.column).setValue(asText(request.value));
+	mark(copied, { [MARK]: request.id, [DRAWN]: drawnBy(request.template) });
+	tabs.add(request.id, copied);
 }
 
-function copy(spreadsheet: Spreadsheet, template: Sheet, tabs: Tabs, { id, name, behind }: Stamp, isFree: boolean): Sheet {
+function copy(spreadsheet: Spreadsheet, template: Sheet, tabs: Tabs, { id, name, behind }: TemplateCopy, isFree: boolean): Sheet {
 	const place = tabs.placeOf(behind);
-	const made = spreadsheet.insertSheet(isFree ? name : tabs.freeName(name), place, { template });
-	tabs.stands(id, place + 1);
-	made.showSheet();
-	return made;
+	const copied = spreadsheet.insertSheet(isFree ? name : tabs.freeName(name), place, { template });
+	tabs.rememberPlace(id, place + 1);
+	copied.showSheet();
+	return copied;
 }
 
 /** A copy that an execution made and was killed before it could mark it: it bears the name, and is nobody's yet. */
-function half(present: Sheet | null, { cell }: Stamp): Sheet | null {
+function unmarkedCopy(present: Sheet | null, { cell }: TemplateCopy): Sheet | null {
 	if (present === null || present.getMaxColumns() < cell.column || present.getDeveloperMetadata().some((one) => one.getKey() === MARK))
 		return null;
 	const [label, value] = present.getRange(cell.row, cell.column - 1, 1, 2).getValues()[0] as SheetCell[];
@@ -42,27 +44,26 @@ function half(present: Sheet | null, { cell }: Stamp): Sheet | null {
 function mark(sheet: Sheet, values: Readonly<Record<string, string>>): void {
 	const present = new Map(sheet.getDeveloperMetadata().map((one) => [one.getKey(), one]));
 	for (const [key, value] of Object.entries(values)) {
-		const known = present.get(key);
-		if (known === undefined) sheet.addDeveloperMetadata(key, value);
-		else known.setValue(value);
+		const current = present.get(key);
+		if (current === undefined) sheet.addDeveloperMetadata(key, value);
+		else current.setValue(value);
 	}
 }
 
 /** A tab whose formulas are the template's is as it should be; another is drawn over, but for what a person chose and wrote. */
-function mend(template: Sheet, sheet: Sheet, tabs: Tabs, request: Stamp): 'kept' | 'mended' {
+function repair(template: Sheet, sheet: Sheet, tabs: Tabs, request: TemplateCopy): void {
 	const { rows, widths, cells } = request.template;
-	const known = tabs.formulasOf(template, rows, widths.length);
+	const formulas = tabs.formulasOf(template, rows, widths.length);
 	const block = sheet.getRange(1, 1, rows, widths.length);
-	if (same(known, block.getFormulas())) return 'kept';
-	const kept = block.getValues() as SheetCell[][];
+	if (same(formulas, block.getFormulas())) return;
+	const values = block.getValues() as SheetCell[][];
 	block.breakApart();
 	template.getRange(1, 1, rows, widths.length).copyTo(block);
 	for (const cell of cells) {
-		const value = kept[cell.row - 1]?.[cell.column - 1] ?? '';
+		const value = values[cell.row - 1]?.[cell.column - 1] ?? '';
 		if (isPersons(cell, value)) sheet.getRange(cell.row, cell.column).setValue(typeof value === 'string' ? asText(value) : value);
 	}
 	sheet.getRange(request.cell.row, request.cell.column).setValue(asText(request.value));
-	return 'mended';
 }
 
 const isPersons = ({ choose, own }: Placed, value: SheetCell): boolean =>

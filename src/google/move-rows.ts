@@ -1,8 +1,8 @@
-import { ORDER } from '../tabs/workbook';
-import { grow, type Size } from './grow';
+import { ORDER_COLUMN } from '../tabs/workbook';
+import { grow, type Size } from './sheet-size';
 
 /** Moves lines by one sort, which takes along all that a line holds. What a kill leaves behind is a column that tells what it is. */
-export function gather(
+export function moveRowsToEnd(
 	sheet: GoogleAppsScript.Spreadsheet.Sheet,
 	size: Size,
 	stretches: readonly (readonly [number, number])[],
@@ -13,7 +13,7 @@ export function gather(
 	for (const [row, length] of stretches) for (let i = row - from; i < row - from + length; i++) order[i] = [i + last];
 	const column = size.columns + 1;
 	grow(sheet, size, size.rows, column);
-	sheet.getRange(1, column).setValue(ORDER);
+	sheet.getRange(1, column).setValue(ORDER_COLUMN);
 	try {
 		sheet.getRange(from, column, order.length, 1).setValues(order);
 		sheet.getRange(from, 1, order.length, column).sort(column);

@@ -1,0 +1,45 @@
+import { column, type Row } from '../../facts/table';
+import { metrics } from '../../kpis/metrics';
+import type { Language } from '../../language/text';
+import { appendLines, type LineTab, readLines } from '../../tabs/line-tab';
+import type { LineTable } from '../../tabs/line-table';
+import type { Workbook } from '../../tabs/workbook';
+import { CLOSED } from '../figures/lookup-sources';
+
+/** Figures that the add-on has learned since the last closing get columns behind the others. */
+const closedTab = (): LineTab => {
+	const list = metrics();
+	const plans = [...new Set(list.map(({ plan }) => plan))];
+	return {
+		id: CLOSED,
+		title: { ru: 'Закрытые месяцы', en: 'Closed months' },
+		columns: [
+			column('key', 'id', 'Ключ', 'Key'),
+			column('period', 'text', 'Период', 'Period'),
+			column('scope', 'id', 'Кому', 'Scope'),
+			column('as_of', 'text', 'Данные на', 'Data as of'),
+			column('closed_at', 'instant', 'Закрыт', 'Closed'),
+			column('by', 'text', 'Кем', 'By'),
+			column('definitions', 'text', 'Версия формул', 'Definitions'),
+			column('plans', 'text', 'Версия планов', 'Plans'),
+			column('kpi_set', 'id', 'Набор KPI', 'KPI set'),
+			column('score', 'number', 'Балл', 'Score'),
+			column('set_version', 'number', 'Версия набора', 'Set version'),
+			column('set_status', 'text', 'Состояние набора', 'Set status'),
+			column('bonus', 'number', 'Премия', 'Bonus'),
+			column('shadow_bonus', 'number', 'Премия по баллу', 'Bonus by score'),
+			...list.map(({ key, name }) => column(key, 'number', name.ru, name.en)),
+			...plans.map((name) => column(planColumn(name), 'number', `План: ${name}`, `Plan: ${name}`)),
+		],
+	};
+};
+
+export const planColumn = (name: string): string => `plan:${name}`;
+
+export const readClosed = (book: Workbook): LineTable => readLines(book, { id: CLOSED });
+
+/** Adds the figures of a month; nobody changes them there afterwards. */
+export function appendClosed(book: Workbook, rows: readonly Row[], language: Language): void {
+	appendLines(book, closedTab(), rows, language);
+	book.protect(CLOSED, { free: [] });
+}

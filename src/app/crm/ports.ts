@@ -1,0 +1,3 @@
+import type { Clock, ConsentPort, CrmTransport, DocumentMemory, Triggers, User, UserLock, UserMemory } from '../ports/ports';
+
+export type CrmPorts = Clock & User & DocumentMemory & UserMemory & UserLock & CrmTransport & ConsentPort & Triggers;

@@ -1,0 +1,3 @@
+import type { Clock, CsvPort, DocumentMemory, ScreenPort, User, WorkbookPort } from '../ports/ports';
+
+export type DemoPorts = Clock & User & WorkbookPort & ScreenPort & DocumentMemory & CsvPort;

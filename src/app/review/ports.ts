@@ -1,0 +1,3 @@
+import type { Clock, CloudPort, DocumentMemory, MailPort, User, WorkbookPort } from '../ports/ports';
+
+export type ReviewPorts = Clock & User & WorkbookPort & DocumentMemory & CloudPort & MailPort;

@@ -1,0 +1,107 @@
+import { type Text, text } from '../language/text';
+import { UserError } from '../language/user-error';
+import { type CellContext, readCell } from './cell';
+import type { Cell, Column, Row, Table } from './table';
+
+/** A cell that could not be read; the row is kept with that column empty. */
+export interface Problem {
+	/** As a person counts: the heading is line 1. */
+	readonly line: number;
+	readonly heading: string;
+	readonly value: string;
+	readonly sentence: Text;
+}
+
+/** What the lines to be read belong to. */
+export interface LinesContext extends CellContext {
+	/** The line that a person calls the first of these. */
+	readonly firstLine: number;
+	/** As the person sees them, by place. */
+	readonly headings: readonly string[];
+	/** A file's line without its id gets one from its place, and is told of; in a tab such a line is the user's own. */
+	readonly namesLines?: boolean;
+}
+
+/** Lines of cells as rows of a table: `keys` names the columns by place, null for a user's own. Blank lines are no rows. */
+export function readRows(
+	table: Table,
+	keys: readonly (string | null)[],
+	lines: readonly (readonly unknown[])[],
+	context: LinesContext,
+): { readonly rows: Row[]; readonly problems: readonly Problem[] } {
+	const { headings, firstLine } = context;
+	const missing = table.columns.filter(({ required, key }) => required === true && !keys.includes(key));
+	if (missing.length > 0) throw new UserError(lacks(table, missing, headings));
+	const columns = keys.map((key) => table.columns.find((column) => column.key === key) ?? null);
+	const hasSource = table.columns.some(({ key }) => key === 'source');
+	const id = columns.find((column) => column !== null && column.required === true && column.key === table.key[table.key.length - 1]);
+	const rows: Row[] = [];
+	const problems: Problem[] = [];
+	for (const [i, line] of lines.entries()) {
+		if (line.every((cell) => cell === '' || cell === null || cell === undefined)) continue;
+		const row: Row = {};
+		columns.forEach((column, c) => {
+			if (column === null) return;
+			const value = readCell(line[c], column, context);
+			row[column.key] = typeof value === 'symbol' ? asItCame(line[c], column) : value;
+			if (typeof value === 'symbol') problems.push(problem(table, firstLine + i, headings[c]!, String(line[c]), column));
+		});
+		if (hasSource && (row.source ?? null) === null) row.source = 'csv';
+		if (context.namesLines === true && id && (row[id.key] ?? null) === null) {
+			row[id.key] = `#${firstLine + i}`;
+			problems.push(nameless(table, firstLine + i, id));
+		}
+		rows.push(row);
+	}
+	return { rows, problems };
+}
+
+/** What is no number and no moment stays to be seen and mended, and counts for nothing. */
+function asItCame(input: unknown, { kind }: Column): Cell {
+	return kind === 'number' || kind === 'money' || kind === 'instant' ? String(input).trim() : null;
+}
+
+const NOUNS: Readonly<Record<string, Text>> = {
+	instant: text('не дата', 'not a date'),
+	day: text('не дата', 'not a date'),
+	money: text('не число', 'not a number'),
+	number: text('не число', 'not a number'),
+	bool: text('не «да» и не «нет»', 'neither yes nor no'),
+	enum: text('неизвестное значение', 'an unknown value'),
+};
+
+function problem(table: Table, line: number, heading: string, value: string, column: Column): Problem {
+	const noun = NOUNS[column.kind]!;
+	const allowed = column.kind === 'enum' && column.values !== undefined ? column.values.join(', ') : null;
+	return {
+		line,
+		heading,
+		value,
+		sentence: {
+			ru: `«${table.title.ru}», строка ${line}, столбец «${heading}»: «${value}» – ${noun.ru}. ${allowed === null ? 'Исправьте значение или оставьте пусто.' : `Можно: ${allowed}.`}`,
+			en: `"${table.title.en}", line ${line}, column "${heading}": "${value}" is ${noun.en}. ${allowed === null ? 'Correct it or leave it empty.' : `Possible: ${allowed}.`}`,
+		},
+	};
+}
+
+function nameless(table: Table, line: number, { key, header }: Column): Problem {
+	return {
+		line,
+		heading: key,
+		value: '',
+		sentence: {
+			ru: `«${table.title.ru}», строка ${line}: пустой «${header.ru}». Строка загружена под номером #${line}; впишите настоящий ID.`,
+			en: `"${table.title.en}", line ${line}: "${header.en}" is empty. The line was loaded as #${line}; write its real ID.`,
+		},
+	};
+}
+
+function lacks(table: Table, missing: readonly Column[], headings: readonly string[]): Text {
+	const present = headings.filter((heading) => heading.trim() !== '').join(', ');
+	const ru = missing.map(({ header }) => `«${header.ru}»`).join(', ');
+	const en = missing.map(({ header }) => `"${header.en}"`).join(', ');
+	return {
+		ru: `В таблице «${table.title.ru}» нет столбца ${ru}. Есть: ${present}. Переименуйте столбец или укажите, какой из них нужный.`,
+		en: `The table "${table.title.en}" lacks the column ${en}. It has: ${present}. Rename a column or say which one is meant.`,
+	};
+}

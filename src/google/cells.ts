@@ -1,0 +1,3 @@
+/** What a cell or the menu needs at once; everything else stands in `panel.ts` and is initialised when it is first used. */
+export { cell, model, range, report, table } from './formulas';
+export { addMenu, showExplanation, showPanel } from './menu';

@@ -1,0 +1,54 @@
+import { zone } from '../calendar/zone';
+import type { ColumnSource } from '../facts/columns';
+import type { Outcome } from '../facts/parse/outcome';
+import type { Row, Table } from '../facts/table';
+import { type Problem, readRows } from '../facts/table-rows';
+import { type TableId, tables } from '../facts/tables';
+import { UserError } from '../language/user-error';
+import { columnSource } from './column-source';
+import { DATA_LAYOUT } from './layout';
+import { type LineTable, readLineTable } from './line-table';
+import type { Workbook } from './workbook';
+
+export interface TabFacts {
+	readonly rows: Row[];
+	readonly problems: readonly Problem[];
+}
+
+/** The facts a data tab holds, as they stand now, edits by hand included; null when there is no such tab. */
+export function readFacts(book: Workbook, id: TableId, statuses?: ReadonlyMap<string, Outcome>): TabFacts | null {
+	const lines = readLineTable(book, id);
+	if (lines === null) return null;
+	if (lines.body.length === 0) return { rows: [], problems: [] };
+	assertIds(tables[id], lines);
+	return readRows(tables[id], keysOf(tables[id], lines), lines.body, {
+		zone: zone(book.timeZone),
+		locale: book.locale,
+		headings: lines.ids,
+		firstLine: DATA_LAYOUT.firstRow,
+		...(statuses && { statuses }),
+	});
+}
+
+/** The same by columns, for figures: each column is read when it is asked for, and what cannot be read has no value. */
+export function readColumns(book: Workbook, id: TableId, statuses?: ReadonlyMap<string, Outcome>): ColumnSource | null {
+	const lines = readLineTable(book, id);
+	if (lines === null) return null;
+	const table: Table = tables[id];
+	if (lines.body.length > 0) assertIds(table, lines);
+	const context = { zone: zone(book.timeZone), locale: book.locale, ...(statuses && { statuses }) };
+	return columnSource(table, keysOf(table, lines), lines.cells, DATA_LAYOUT.firstRow - 1, context);
+}
+
+/** The table's column at each place; null for a person's own and for the copy of a column. */
+const keysOf = ({ columns }: Table, lines: LineTable): (string | null)[] =>
+	lines.ids.map((id, place) => (lines.place(id) === place && columns.some(({ key }) => key === id) ? id : null));
+
+/** Without its first line nobody can tell the columns, and to guess would double the tab. */
+export function assertIds(table: Table, lines: LineTable): void {
+	if (table.columns.some(({ key }) => lines.has(key))) return;
+	throw new UserError({
+		ru: `Во вкладке «${table.title.ru}» нет скрытой первой строки с кодами столбцов. Верните её (Ctrl+Z или история версий) или удалите вкладку: она создастся заново.`,
+		en: `The tab "${table.title.en}" lacks its hidden first row of column ids. Bring it back (Ctrl+Z or the version history) or delete the tab: it will be made anew.`,
+	});
+}
