@@ -69,7 +69,7 @@ function count(value: number, { threshold, cap, isStepped }: ScoreRules): number
 	if (threshold !== null && value + ROUNDING_ERROR < threshold) return 0;
 	const capped = cap === null ? value : Math.min(value, cap);
 	if (!isStepped) return capped;
-	return value + ROUNDING_ERROR < 0.8 ? 0 : Math.min(1.2, Math.floor(capped * 10 + ROUNDING_ERROR) / 10);
+	return value + ROUNDING_ERROR < 0.8 ? 0 : Math.min(1.2, Math.floor((capped + ROUNDING_ERROR) * 10) / 10);
 }
 
 const kopecks = (money: number): number => Math.floor(money * 100 + 0.5 + 1e-6) / 100;

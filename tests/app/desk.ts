@@ -70,6 +70,12 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 	return Object.assign(desk, { ports });
 }
 
+/** A desk whose CRM nobody asks. */
+export const silent = (language: 'ru' | 'en' = 'ru'): TestDesk =>
+	testDesk(() => {
+		throw new Error('no network in this test');
+	}, language);
+
 /** One execution as Google runs it: what was written is kept at its end, or lost where it was killed. */
 export function execution<T>(desk: TestDesk, work: () => T): T | 'killed' {
 	try {

@@ -26,6 +26,8 @@ export type SyncHttp = (request: {
 	readonly method: string;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: string;
+	/** `manual`: a redirect is the answer; otherwise it is followed. */
+	readonly redirect?: 'follow' | 'manual';
 }) => { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
 export interface HostOptions {

@@ -150,16 +150,20 @@ export const platformOps: Ops = {
 		if (file === undefined) throw new Refusal(`No HTML file named ${name} was found.`);
 		return file;
 	},
-	fetch: (execution, request: { url: string; method: string; headers: Record<string, string>; body: string | null }) => {
+	fetch: (
+		execution,
+		request: { url: string; method: string; headers: Record<string, string>; body: string | null; followRedirects: boolean },
+	) => {
 		if (request.url.length > 2082) throw new Refusal('Limit exceeded: URLFetch URL Length.');
 		const cloudAnswer = cloudReply(execution, request);
 		if (cloudAnswer !== null) return cloudAnswer;
 		try {
-			const { url, method, headers, body } = request;
+			const { url, method, headers, body, followRedirects } = request;
 			const answer = execution.machine.options.http({
 				url,
 				method,
 				headers,
+				...(followRedirects ? {} : { redirect: 'manual' as const }),
 				...(body === null ? {} : { body: Buffer.from(body, 'base64').toString('utf8') }),
 			});
 			return { ...answer, body: Buffer.from(answer.body, 'utf8').toString('base64') };

@@ -1,0 +1,180 @@
+import { type Job, loadJob, saveJob } from '../../src/app/import/job';
+import { lastImport, rememberImport } from '../../src/app/import/log';
+import { saveForUndo, undoable, undoImport } from '../../src/app/import/undo';
+import type { Row } from '../../src/facts/table';
+import type { Facts, TableId } from '../../src/facts/tables';
+import { readFacts, writeFacts } from '../../src/tabs/data-tab';
+import { type TestDesk, testDesk } from './desk';
+
+const manager = (id: string, name: string): Row => ({ manager_id: id, name });
+const client = (id: string, name: string, source = 'amocrm'): Row => ({ source, client_id: id, name });
+const BEFORE: Facts = {
+	managers: [manager('M1', 'Anna'), manager('M2', 'Boris')],
+	clients: [client('1', 'One'), client('2', 'Two'), client('1', 'Other', 'csv')],
+};
+const AFTER: Facts = {
+	managers: [manager('M1', 'Anna'), manager('M3', 'Vera')],
+	clients: [client('1', 'Eins'), client('1', 'Other', 'csv')],
+};
+const EARLIER = { crm: 'amocrm', account: '1', startedAt: 100, finishedAt: 110, undo: 'first' };
+
+function write(desk: TestDesk, facts: Facts): void {
+	for (const [id, rows] of Object.entries(facts)) writeFacts(desk.book, id as TableId, rows as Row[], 'ru');
+}
+
+/** A spreadsheet right after an import by this name brought it from `BEFORE` to `AFTER`. */
+function imported(name = 'second'): TestDesk {
+	const desk = testDesk(() => ({ status: 404, headers: {}, body: '' }));
+	write(desk, BEFORE);
+	saveForUndo(desk.ports, name, BEFORE, AFTER, EARLIER);
+	write(desk, AFTER);
+	rememberImport(desk.ports, { ...EARLIER, startedAt: 200, finishedAt: 210, undo: name });
+	return desk;
+}
+
+const names = (desk: TestDesk, id: TableId): string[] =>
+	readFacts(desk.book, id)!
+		.rows.map(({ name }) => String(name))
+		.sort();
+const state = (desk: TestDesk): string[][] => [names(desk, 'managers'), names(desk, 'clients')];
+const OLD = [
+	['Anna', 'Boris'],
+	['One', 'Other', 'Two'],
+];
+const NEW = [
+	['Anna', 'Vera'],
+	['Eins', 'Other'],
+];
+
+describe('the last import is taken back', () => {
+	test('what it changed and removed returns, what it brought goes, the one before is the last again', () => {
+		const desk = imported();
+		expect([undoable(desk.ports), state(desk)]).toEqual([200, NEW]);
+		undoImport(desk.ports);
+		expect(state(desk)).toEqual(OLD);
+		// One step is kept: what was before cannot be taken back, too.
+		expect(lastImport(desk.ports)).toEqual({ crm: 'amocrm', account: '1', startedAt: 100, finishedAt: 110 });
+		expect(undoable(desk.ports)).toBeNull();
+		expect(() => undoImport(desk.ports)).toThrow(/Отменять нечего/);
+	});
+
+	test('rows of other tables, and what a person added since, stay', () => {
+		const desk = imported();
+		writeFacts(desk.book, 'stages', [{ pipeline_id: 'P', stage_id: 'S', name: 'Stage' }], 'ru');
+		write(desk, { managers: [...AFTER.managers!, manager('M9', 'Mine')] });
+		undoImport(desk.ports);
+		expect(names(desk, 'managers')).toEqual(['Anna', 'Boris', 'Mine']);
+		expect(names(desk, 'stages')).toEqual(['Stage']);
+	});
+
+	test('after the very first one there is none', () => {
+		const desk = testDesk(() => ({ status: 404, headers: {}, body: '' }));
+		saveForUndo(desk.ports, 'first', {}, AFTER, null);
+		write(desk, AFTER);
+		rememberImport(desk.ports, { ...EARLIER, undo: 'first' });
+		undoImport(desk.ports);
+		expect([state(desk), lastImport(desk.ports)]).toEqual([[[], []], null]);
+	});
+});
+
+describe('only the import that the copy was made for', () => {
+	test.each([
+		['another', 'third'],
+		['a later one that was killed before it was remembered', 'second-and-more'],
+	])('not by the copy of %s', (_, name) => {
+		const desk = imported();
+		desk.book.edit('undo', (lines) => {
+			lines[0]![1] = name;
+		});
+		expect(() => undoImport(desk.ports)).toThrow(/Отменять нечего/);
+		expect(state(desk)).toEqual(NEW);
+		expect(undoable(desk.ports)).toBe(200);
+	});
+
+	test('not without a copy, and not where nobody remembers an import or it cannot be taken back', () => {
+		const lost = imported();
+		lost.book.remove('undo');
+		const forgotten = imported();
+		rememberImport(forgotten.ports, null);
+		const { undo: _, ...final } = EARLIER;
+		const old = imported();
+		rememberImport(old.ports, final);
+		for (const desk of [lost, forgotten, old]) {
+			expect(() => undoImport(desk.ports)).toThrow(/Отменять нечего/);
+			expect(state(desk)).toEqual(NEW);
+		}
+		expect([undoable(forgotten.ports), undoable(old.ports)]).toEqual([null, null]);
+	});
+
+	test('not while another is under way; afterwards the finished job says that it was undone', () => {
+		const job: Job = {
+			version: 1,
+			id: 'third',
+			crm: 'amocrm',
+			account: '1',
+			by: '',
+			full: true,
+			since: null,
+			startedAt: 300,
+			phase: 'reading',
+			entity: 0,
+			next: null,
+			staged: 0,
+			read: {},
+			requests: 0,
+			fault: null,
+			result: null,
+		};
+		const desk = imported();
+		for (const phase of ['reading', 'saving', 'held'] as const) {
+			saveJob(desk.ports, { ...job, phase });
+			expect(() => undoImport(desk.ports)).toThrow(/Сейчас идёт загрузка/);
+		}
+		expect(state(desk)).toEqual(NEW);
+		saveJob(desk.ports, { ...job, phase: 'done', fault: { ru: 'x', en: 'x' } });
+		undoImport(desk.ports);
+		expect(loadJob(desk.ports)).toMatchObject({ phase: 'undone', fault: null });
+	});
+});
+
+test('a copy is made once an import: a second saving, after a kill, sees the new rows already', () => {
+	const desk = imported();
+	saveForUndo(desk.ports, 'second', AFTER, AFTER, EARLIER);
+	undoImport(desk.ports);
+	expect(state(desk)).toEqual(OLD);
+	saveForUndo(desk.ports, 'third', BEFORE, AFTER, EARLIER);
+	expect(desk.book.content(['undo']).undo).toContainEqual(['import', 'third']);
+	expect(desk.book.nameOf('undo')).toBe('_Отмена');
+});
+
+test('rows that the import leaves as they are take no room in the copy', () => {
+	const desk = imported();
+	const saved = (desk.book.content(['undo']).undo as [string, string][]).slice(2).map(([head, text]) => [head, JSON.parse(text)]);
+	expect(saved).toEqual([
+		['was:managers', [manager('M2', 'Boris')]],
+		['was:clients', [client('1', 'One'), client('2', 'Two')]],
+		['came:managers', [{ manager_id: 'M3' }]],
+	]);
+});
+
+test('nothing of an earlier, longer copy is left in a later one; an empty cell and none are the same', () => {
+	const desk = imported();
+	const rows = (more: Row): Facts => ({ clients: [{ ...client('1', 'Eins'), ...more }] });
+	const shown: unknown[] = [];
+	const ensure = desk.book.ensure.bind(desk.book);
+	desk.book.ensure = (id, name, hidden) => {
+		shown.push([id, hidden]);
+		ensure(id, name, hidden);
+	};
+	saveForUndo(desk.ports, 'third', rows({}), rows({ region: null }), EARLIER);
+	expect(desk.book.content(['undo']).undo).toEqual([
+		['import', 'third'],
+		['before', JSON.stringify(EARLIER)],
+	]);
+	saveForUndo(desk.ports, 'fourth', rows({ region: null }), { clients: [{ ...client('1', 'Eins'), region: undefined as never }] }, EARLIER);
+	expect(desk.book.content(['undo']).undo).toHaveLength(2);
+	expect(shown).toEqual([
+		['undo', true],
+		['undo', true],
+	]);
+});
