@@ -97,7 +97,8 @@ describe('what stands beside the bundle', () => {
 
 test('the Targets tab is written in one file alone', () => {
 	const others = sources.filter(({ path }) => path.startsWith('src/') && path !== 'src/tabs/targets-tab.ts');
-	const writes = /\b(write|dropRows|dropColumn|moveRowsToEnd|clear|formatColumns|hideColumn|writeRows)\(\s*(book,\s*|this\.book,\s*)?'targets'/;
+	const writes =
+		/\b(write|dropRows|dropColumn|moveRowsToEnd|clear|formatColumns|hideColumn|writeRows)\(\s*(book,\s*|this\.book,\s*)?'targets'/;
 	expect(others.filter(({ text }) => writes.test(text)).map(({ path }) => path)).toEqual([]);
 	// What any tab is written with takes plans through their own writer.
 	const direct = others.filter(({ text }) => /\bwriteRows\b/.test(text)).map(({ path }) => path);

@@ -33,7 +33,7 @@ async function exportsOf(build, files) {
 	return new Map(Object.values(metafile.outputs).map(({ entryPoint, exports }) => [entryPoint, exports]));
 }
 
-/** Modules that formulas hold already are not bundled again: what is imported from them becomes a call `shared("file#name")`. */
+/** Modules that formulas hold already are not bundled again: what is imported from them becomes a call `kpiShared_("file#name")`, a name that no module has. */
 function sharing(files, names) {
 	return {
 		name: 'sharing',
@@ -47,7 +47,7 @@ function sharing(files, names) {
 			onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({
 				contents: names
 					.get(path)
-					.map((name) => `${name === 'default' ? 'export default' : `export const ${name} =`} /* @__PURE__ */ shared("${path}#${name}");`)
+					.map((name) => `${name === 'default' ? 'export default' : `export const ${name} =`} /* @__PURE__ */ kpiShared_("${path}#${name}");`)
 					.join('\n'),
 				loader: 'js',
 			}));
@@ -86,9 +86,9 @@ export async function addOnCode(build, kpis) {
 	});
 	// What is left of the calls after unused ones were dropped is what the panel really takes.
 	const taken = [];
-	const panelText = text(panel).replace(/shared\("([^"#]+)#([^"#]+)"\)/g, (_, file, name) => {
+	const panelText = text(panel).replace(/kpiShared_\("([^"#]+)#([^"#]+)"\)/g, (_, file, name) => {
 		const index = taken.findIndex((one) => one.file === file && one.name === name);
-		return `shared[${index < 0 ? taken.push({ file, name }) - 1 : index}]`;
+		return `kpiShared_[${index < 0 ? taken.push({ file, name }) - 1 : index}]`;
 	});
 	const cells = await build({
 		...options(kpis),
@@ -105,7 +105,7 @@ export async function addOnCode(build, kpis) {
 	});
 	const holder = `var kpiPanelParts_;\nfunction kpiPanel_() {\n\tif (kpiPanelParts_ === undefined) kpiPanelParts_ = kpiPanelCode_(KpiForSales.shared);\n\treturn kpiPanelParts_;\n}`;
 	return {
-		code: `${text(cells)}\n${holder}\nfunction kpiPanelCode_(shared) {\n${panelText}\nreturn panel;\n}\n`,
+		code: `${text(cells)}\n${holder}\nfunction kpiPanelCode_(kpiShared_) {\n${panelText}\nreturn panel;\n}\n`,
 		cells: { bytes: Buffer.byteLength(text(cells)), rooms: bytesByRoom(cells.metafile) },
 		panel: { bytes: Buffer.byteLength(panelText), rooms: bytesByRoom(panel.metafile) },
 	};

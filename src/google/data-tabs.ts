@@ -7,16 +7,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const WIDTH = 130;
 
 /** Makes data tabs in this order. The first is dressed and the others are made after its likeness: a call each instead of eight. */
-export function makeDataTabs(tabs: Tabs, wanted: readonly DataTab[]): Map<string, Size> {
+export function makeDataTabs(tabs: Tabs, missing: readonly DataTab[]): Map<string, Size> {
 	const sizes = new Map<string, Size>();
-	if (wanted.length === 0) return sizes;
-	const widest = wanted.reduce((a, b) => (b.columns > a.columns ? b : a));
+	if (missing.length === 0) return sizes;
+	const widest = missing.reduce((a, b) => (b.columns > a.columns ? b : a));
 	const model = tabs.insert(widest.name, tabs.count());
 	const size = sizeOfSheet(model.sheet);
 	grow(model.sheet, size, size.rows, widest.columns);
 	dress(model.sheet, size);
 	const base = tabs.count() - (model.isNew ? 1 : 0);
-	const made = wanted.map((tab, i) => {
+	const created = missing.map((tab, i) => {
 		if (tab === widest) return [tab, model.sheet] as const;
 		const { sheet, isNew } = tabs.insert(tab.name, base + i, model.sheet);
 		const own = isNew ? { ...size } : sizeOfSheet(sheet);
@@ -26,7 +26,7 @@ export function makeDataTabs(tabs: Tabs, wanted: readonly DataTab[]): Map<string
 	});
 	sizes.set(widest.id, size);
 	// Marked last: a mark on the model might be copied with it.
-	for (const [{ id }, sheet] of made) tabs.mark(id, sheet);
+	for (const [{ id }, sheet] of created) tabs.mark(id, sheet);
 	return sizes;
 }
 

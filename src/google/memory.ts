@@ -21,7 +21,7 @@ export function memory(properties: () => GoogleAppsScript.Properties.Properties)
 				else if (load()[key] !== undefined) store().deleteProperty(key);
 			}
 			store().setProperties(kept);
-			if (all !== null) all = after(all, values);
+			if (all !== null) all = merged(all, values);
 		},
 		reload() {
 			all = null;
@@ -29,8 +29,8 @@ export function memory(properties: () => GoogleAppsScript.Properties.Properties)
 	};
 }
 
-function after(known: Readonly<Record<string, string>>, values: Readonly<Record<string, string | null>>): Record<string, string> {
-	const all = { ...known };
+function merged(before: Readonly<Record<string, string>>, values: Readonly<Record<string, string | null>>): Record<string, string> {
+	const all = { ...before };
 	for (const [key, value] of Object.entries(values)) {
 		if (value === null) delete all[key];
 		else all[key] = value;

@@ -11,7 +11,7 @@ const MARK = 'KPI for Sales';
 export function protect(sheet: Sheet, { free, own, ownEditor }: Protection): void {
 	unprotect(sheet);
 	const whole = sheet.protect().setDescription(MARK);
-	alone(whole, null);
+	allowOnly(whole, null);
 	const open = [...free, ...(own === undefined ? [] : [own])];
 	if (open.length > 0) whole.setUnprotectedRanges(open.map((a1) => sheet.getRange(a1)));
 	if (own === undefined) return;
@@ -19,7 +19,7 @@ export function protect(sheet: Sheet, { free, own, ownEditor }: Protection): voi
 		.getParent()
 		.getEditors()
 		.map((one) => one.getEmail().toLowerCase());
-	alone(sheet.getRange(own).protect().setDescription(MARK), editors.includes((ownEditor ?? '').toLowerCase()) ? ownEditor! : null);
+	allowOnly(sheet.getRange(own).protect().setDescription(MARK), editors.includes((ownEditor ?? '').toLowerCase()) ? ownEditor! : null);
 }
 
 export function unprotect(sheet: Sheet): void {
@@ -28,7 +28,7 @@ export function unprotect(sheet: Sheet): void {
 }
 
 /** A new protection lets in everybody who may edit the file, until they are taken out. */
-function alone(protection: Held, also: string | null): void {
+function allowOnly(protection: Held, also: string | null): void {
 	protection.removeEditors(protection.getEditors().map((one) => one.getEmail()));
 	if (protection.canDomainEdit()) protection.setDomainEdit(false);
 	if (also !== null) protection.addEditor(also);
@@ -40,11 +40,11 @@ export function guard(sheet: Sheet, { open, editors }: Guard): void {
 	const boxes = open.map(({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns));
 	const whole = sheet.protect().setDescription(MARK);
 	whole.setUnprotectedRanges(boxes);
-	alone(whole, null);
+	allowOnly(whole, null);
 	if (editors.length === 0) return;
 	for (const box of boxes) {
 		const own = box.protect().setDescription(MARK);
-		alone(own, null);
+		allowOnly(own, null);
 		own.addEditors([...editors]);
 	}
 }

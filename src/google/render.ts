@@ -137,11 +137,11 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation | null;
 
 /** Equal rules are one: a grid of fifty managers has thousands of cells that take an amount. */
 function validations(rangeAt: (a1: string) => Range): (cell: ReportCell) => Rule {
-	const known = new Map<string, Rule>();
+	const rules = new Map<string, Rule>();
 	return ({ choose, chooseFrom, amount, day }) => {
 		if (choose === undefined && chooseFrom === undefined && amount !== true && day !== true) return null;
 		const key = JSON.stringify([choose, chooseFrom, amount, day]);
-		let rule = known.get(key);
+		let rule = rules.get(key);
 		if (rule === undefined) {
 			const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
 			if (chooseFrom !== undefined) builder.requireValueInRange(rangeAt(chooseFrom), true);
@@ -149,7 +149,7 @@ function validations(rangeAt: (a1: string) => Range): (cell: ReportCell) => Rule
 			else if (day === true) builder.requireDateBetween(...DAYS());
 			else builder.requireNumberGreaterThanOrEqualTo(0);
 			rule = builder.build();
-			known.set(key, rule);
+			rules.set(key, rule);
 		}
 		return rule;
 	};

@@ -49,9 +49,9 @@ export function screenOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 }
 
 function once<T>(make: () => T): () => T {
-	let made: { readonly value: T } | null = null;
+	let result: { readonly value: T } | null = null;
 	return () => {
-		made ??= { value: make() };
-		return made.value;
+		result ??= { value: make() };
+		return result.value;
 	};
 }

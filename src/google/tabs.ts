@@ -89,12 +89,12 @@ export class Tabs {
 	/** The formulas of a tab that many are compared with, read once. */
 	formulasOf(sheet: Sheet, rows: number, columns: number): string[][] {
 		const id = sheet.getSheetId();
-		let known = this.formulas.get(id);
-		if (known === undefined) {
-			known = sheet.getRange(1, 1, rows, columns).getFormulas();
-			this.formulas.set(id, known);
+		let formulas = this.formulas.get(id);
+		if (formulas === undefined) {
+			formulas = sheet.getRange(1, 1, rows, columns).getFormulas();
+			this.formulas.set(id, formulas);
 		}
-		return known;
+		return formulas;
 	}
 
 	/** An empty tab of that name: made by an execution that was killed before it could mark it. */

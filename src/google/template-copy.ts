@@ -26,10 +26,10 @@ export function copyTemplate(spreadsheet: Spreadsheet, tabs: Tabs, request: Temp
 
 function copy(spreadsheet: Spreadsheet, template: Sheet, tabs: Tabs, { id, name, behind }: TemplateCopy, isFree: boolean): Sheet {
 	const place = tabs.placeOf(behind);
-	const made = spreadsheet.insertSheet(isFree ? name : tabs.freeName(name), place, { template });
+	const copied = spreadsheet.insertSheet(isFree ? name : tabs.freeName(name), place, { template });
 	tabs.rememberPlace(id, place + 1);
-	made.showSheet();
-	return made;
+	copied.showSheet();
+	return copied;
 }
 
 /** A copy that an execution made and was killed before it could mark it: it bears the name, and is nobody's yet. */
@@ -44,23 +44,23 @@ function unmarkedCopy(present: Sheet | null, { cell }: TemplateCopy): Sheet | nu
 function mark(sheet: Sheet, values: Readonly<Record<string, string>>): void {
 	const present = new Map(sheet.getDeveloperMetadata().map((one) => [one.getKey(), one]));
 	for (const [key, value] of Object.entries(values)) {
-		const known = present.get(key);
-		if (known === undefined) sheet.addDeveloperMetadata(key, value);
-		else known.setValue(value);
+		const current = present.get(key);
+		if (current === undefined) sheet.addDeveloperMetadata(key, value);
+		else current.setValue(value);
 	}
 }
 
 /** A tab whose formulas are the template's is as it should be; another is drawn over, but for what a person chose and wrote. */
 function repair(template: Sheet, sheet: Sheet, tabs: Tabs, request: TemplateCopy): void {
 	const { rows, widths, cells } = request.template;
-	const known = tabs.formulasOf(template, rows, widths.length);
+	const formulas = tabs.formulasOf(template, rows, widths.length);
 	const block = sheet.getRange(1, 1, rows, widths.length);
-	if (same(known, block.getFormulas())) return;
-	const kept = block.getValues() as SheetCell[][];
+	if (same(formulas, block.getFormulas())) return;
+	const values = block.getValues() as SheetCell[][];
 	block.breakApart();
 	template.getRange(1, 1, rows, widths.length).copyTo(block);
 	for (const cell of cells) {
-		const value = kept[cell.row - 1]?.[cell.column - 1] ?? '';
+		const value = values[cell.row - 1]?.[cell.column - 1] ?? '';
 		if (isPersons(cell, value)) sheet.getRange(cell.row, cell.column).setValue(typeof value === 'string' ? asText(value) : value);
 	}
 	sheet.getRange(request.cell.row, request.cell.column).setValue(asText(request.value));

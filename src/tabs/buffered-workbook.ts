@@ -1,7 +1,7 @@
 import type { DataTab, SheetCell, Workbook } from './workbook';
 
 /** More stretches of lines than these are brought together before they go: each costs a call, which a few hundred may, but not thousands. */
-const MANY = 400;
+const MAX_STRETCHES = 400;
 
 type Operation = (book: Workbook) => void;
 
@@ -11,7 +11,7 @@ type Operation = (book: Workbook) => void;
  * state, a kill after it the new one: nobody sees half an import.
  */
 export function buffered(book: Workbook): Workbook {
-	const seen = new Map<string, SheetCell[][] | null>();
+	const tabCells = new Map<string, SheetCell[][] | null>();
 	const names = new Map<string, { readonly name: string; readonly hidden: boolean }>();
 	const data = new Map<string, DataTab>();
 	const needs = new Map<string, [rows: number, columns: number]>();
@@ -19,15 +19,15 @@ export function buffered(book: Workbook): Workbook {
 	/** Changes nothing but the order of lines, so it may be seen before the rest. */
 	let first: Operation[] = [];
 
-	const present = (id: string): SheetCell[][] | null => {
-		let cells = seen.get(id);
+	const cellsOf = (id: string): SheetCell[][] | null => {
+		let cells = tabCells.get(id);
 		if (cells === undefined) {
 			cells = book.read(id);
-			seen.set(id, cells);
+			tabCells.set(id, cells);
 		}
 		return cells;
 	};
-	const later = (operation: Operation): void => {
+	const queue = (operation: Operation): void => {
 		operations.push(operation);
 	};
 
@@ -45,17 +45,17 @@ export function buffered(book: Workbook): Workbook {
 		ensure(id, name, hidden = false) {
 			if (isThere(id)) return;
 			names.set(id, { name, hidden });
-			seen.set(id, [['']]);
+			tabCells.set(id, [['']]);
 		},
 		ensureData(tabs) {
 			for (const tab of tabs) {
 				if (isThere(tab.id)) continue;
 				data.set(tab.id, tab);
-				seen.set(tab.id, [['']]);
+				tabCells.set(tab.id, [['']]);
 			}
 		},
 		read(id) {
-			const cells = present(id);
+			const cells = cellsOf(id);
 			return cells === null ? null : trimmed(cells);
 		},
 		write(id, row, column, block) {
@@ -63,42 +63,42 @@ export function buffered(book: Workbook): Workbook {
 			if (width === 0) return;
 			const [rows, columns] = needs.get(id) ?? [0, 0];
 			needs.set(id, [Math.max(rows, row + block.length - 1), Math.max(columns, column + width - 1)]);
-			overlay(present(id) ?? [['']], row, column, block);
-			later((real) => real.write(id, row, column, block));
+			overlay(cellsOf(id) ?? [['']], row, column, block);
+			queue((real) => real.write(id, row, column, block));
 		},
-		formatColumns: (id, row, formats) => later((real) => real.formatColumns(id, row, formats)),
-		hideColumn: (id, column) => later((real) => real.hideColumn(id, column)),
+		formatColumns: (id, row, formats) => queue((real) => real.formatColumns(id, row, formats)),
+		hideColumn: (id, column) => queue((real) => real.hideColumn(id, column)),
 		dropRows(id, stretches) {
-			const cells = present(id) ?? [];
+			const cells = cellsOf(id) ?? [];
 			const last = cells.length;
 			const count = stretches.reduce((sum, [, length]) => sum + length, 0);
 			for (const [row, length] of [...stretches].reverse()) cells.splice(row - 1, length);
 			let isGathered = false;
-			if (stretches.length > MANY)
+			if (stretches.length > MAX_STRETCHES)
 				first.push((real) => {
 					isGathered = real.moveRowsToEnd(id, stretches, last);
 				});
-			later((real) => real.dropRows(id, isGathered ? [[last - count + 1, count]] : stretches));
+			queue((real) => real.dropRows(id, isGathered ? [[last - count + 1, count]] : stretches));
 		},
 		moveRowsToEnd: () => false,
 		dropColumn(id, column) {
-			for (const line of present(id) ?? []) line.splice(column - 1, 1);
-			later((real) => real.dropColumn(id, column));
+			for (const line of cellsOf(id) ?? []) line.splice(column - 1, 1);
+			queue((real) => real.dropColumn(id, column));
 		},
 		clear(id) {
-			if (present(id) !== null) seen.set(id, [['']]);
-			later((real) => real.clear(id));
+			if (cellsOf(id) !== null) tabCells.set(id, [['']]);
+			queue((real) => real.clear(id));
 		},
 		ensureSize: (id, rows, columns) => {
 			const [has, wide] = needs.get(id) ?? [0, 0];
 			needs.set(id, [Math.max(has, rows), Math.max(wide, columns)]);
 		},
-		render: (report) => later((real) => real.render(report)),
-		copyTemplate: (request) => later((real) => real.copyTemplate(request)),
-		archive: (id, to, prefix) => later((real) => real.archive(id, to, prefix)),
-		restore: (id, to, prefix) => later((real) => real.restore(id, to, prefix)),
-		protect: (id, protection) => later((real) => real.protect(id, protection)),
-		activate: (id) => later((real) => real.activate(id)),
+		render: (report) => queue((real) => real.render(report)),
+		copyTemplate: (request) => queue((real) => real.copyTemplate(request)),
+		archive: (id, to, prefix) => queue((real) => real.archive(id, to, prefix)),
+		restore: (id, to, prefix) => queue((real) => real.restore(id, to, prefix)),
+		protect: (id, protection) => queue((real) => real.protect(id, protection)),
+		activate: (id) => queue((real) => real.activate(id)),
 		flush() {
 			book.ensureData([...data.values()]);
 			for (const [id, { name, hidden }] of names) book.ensure(id, name, hidden);
@@ -111,7 +111,7 @@ export function buffered(book: Workbook): Workbook {
 			names.clear();
 			data.clear();
 			needs.clear();
-			seen.clear();
+			tabCells.clear();
 		},
 	};
 }

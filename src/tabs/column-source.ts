@@ -38,7 +38,7 @@ export function columnSource(
 		const otherwise = of.key === 'source' ? dictionary.code('csv') : -1;
 		if (c < 0) return result.fill(otherwise);
 		const isId = of.kind === 'id';
-		const known = new Map<unknown, number>();
+		const codeByCell = new Map<unknown, number>();
 		for (let i = 0; i < rows.length; i++) {
 			const cell = lines[rows[i]!]![c];
 			// Ids seldom repeat within a column: to remember each would only repeat the dictionary's work.
@@ -46,11 +46,11 @@ export function columnSource(
 				result[i] = dictionary.code(cell);
 				continue;
 			}
-			let code = known.get(cell);
+			let code = codeByCell.get(cell);
 			if (code === undefined) {
 				const value = readCell(cell, of, context);
 				code = value === null || value === BAD ? otherwise : dictionary.code(String(value));
-				known.set(cell, code);
+				codeByCell.set(cell, code);
 			}
 			result[i] = code;
 		}

@@ -80,11 +80,11 @@ function partsInForce(lines: readonly Line[], account: Account, { timeZone, loca
 	}
 	const result = new Map<number, readonly Part[]>();
 	for (const { period, versions } of plans.values()) {
-		const held = stretches(versions, period ?? { from: 0, to: Number.POSITIVE_INFINITY });
-		const parts = held
+		const inForce = stretches(versions, period ?? { from: 0, to: Number.POSITIVE_INFINITY });
+		const parts = inForce
 			.map(({ line, from, to }) => ({ row: line.row, days: period === null ? 1 : days(from, to) }))
 			.filter((part) => part.days > 0);
-		const last = held[held.length - 1];
+		const last = inForce[inForce.length - 1];
 		if (last !== undefined) result.set(last.line.row, parts.length > 0 ? parts : [{ row: last.line.row, days: 1 }]);
 	}
 	return result;

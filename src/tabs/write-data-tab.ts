@@ -80,17 +80,17 @@ function compare(table: Table, ids: readonly string[], present: LineTable, next:
 	const lines: NextLine[] = [];
 	const goneRows: number[] = [];
 	/** A second line of one key is a copy that a person made: it is left alone. */
-	const seen = new Set<string>();
+	const presentKeys = new Set<string>();
 	let changed = 0;
 	for (const [i, line] of present.body.entries()) {
 		const key = keyOf(line);
 		const cells = next.get(key);
-		if (cells === undefined && key !== '' && !seen.has(key)) {
+		if (cells === undefined && key !== '' && !presentKeys.has(key)) {
 			goneRows.push(firstRow + i);
 			continue;
 		}
 		next.delete(key);
-		seen.add(key);
+		presentKeys.add(key);
 		const isDirty = cells !== undefined && !isSame(cells, line);
 		if (isDirty) changed++;
 		lines.push({ cells: cells ?? line.map((cell) => (typeof cell === 'string' ? asText(cell) : cell)), isDirty });

@@ -29,7 +29,19 @@ const filesOf = (folder: string): Map<string, string> =>
 
 let before: Map<string, string>;
 beforeAll(() => {
-	for (const part of ['src', 'sidebar', 'docs', 'tests/kpis', 'local/crm', 'build.mjs', 'appsscript.json', 'package.json', 'tsconfig.json'])
+	for (const part of [
+		'src',
+		'sidebar',
+		'docs',
+		'tests/kpis',
+		'local/crm',
+		'build.mjs',
+		'README.md',
+		'README.ru.md',
+		'appsscript.json',
+		'package.json',
+		'tsconfig.json',
+	])
 		cpSync(part, join(root, part), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 	before = filesOf('src');

@@ -20,9 +20,9 @@ const textOf = (value: unknown): string => (value === null || value === undefine
 
 /** The rows of two states of a table side by side: first those that were, then those that came. */
 export function pairRows(before: readonly Row[], after: readonly Row[], keyOf: (row: Row) => string): RowPair[] {
-	const was = new Map(before.map((row) => [keyOf(row), row]));
-	const is = new Map(after.map((row) => [keyOf(row), row]));
-	return [...new Set([...was.keys(), ...is.keys()])].map((key) => ({ key, old: was.get(key), now: is.get(key) }));
+	const oldRows = new Map(before.map((row) => [keyOf(row), row]));
+	const newRows = new Map(after.map((row) => [keyOf(row), row]));
+	return [...new Set([...oldRows.keys(), ...newRows.keys()])].map((key) => ({ key, old: oldRows.get(key), now: newRows.get(key) }));
 }
 
 /** What changed between two states of a table, cell by cell; a line that came or went differs in every field that it filled. */

@@ -15,7 +15,7 @@ const LOG: LineTab = {
 };
 const SENT = { ru: 'отправлено', en: 'sent' } as const;
 
-export interface Sent {
+export interface SentLetter {
 	readonly at: string;
 	readonly day: string;
 	readonly to: string;
@@ -23,8 +23,8 @@ export interface Sent {
 }
 
 /** Everything that ever went out, to whom and when; the oldest first. */
-export function readLog({ book }: DigestPorts): Sent[] {
-	return readLines(book, LOG).lines.flatMap((line): Sent[] => {
+export function readLog({ book }: DigestPorts): SentLetter[] {
+	return readLines(book, LOG).lines.flatMap((line): SentLetter[] => {
 		const at = line.instant('at');
 		return at === null ? [] : [{ at: new Date(at).toISOString(), day: line.text('day'), to: line.text('to'), what: line.text('what') }];
 	});

@@ -7,8 +7,8 @@ import { readTabs } from '../figures/tab-facts';
 import { isUnfinished, loadJob } from '../import/job';
 import { lastImport } from '../import/log';
 import { addressOf } from '../sharing/cloud-files';
-import { readRegister, type Shared } from '../sharing/register';
-import { refresh, revokeGone, WHOLE } from '../sharing/share';
+import { readRegister, type SharedFile } from '../sharing/register';
+import { DEPARTMENT_ID, refresh, revokeDeparted } from '../sharing/share';
 import { sheetPlan } from '../summaries/sheet-plan';
 import { glanceOf, letterOf } from './letter';
 import { readLog, writeSent } from './log';
@@ -21,7 +21,7 @@ const FRESH = 26 * 3_600_000;
 const TELEGRAM = 'telegram';
 
 /** Why nothing may be sent now; null when all is well. */
-function hindrance(ports: DigestPorts, people: readonly Shared[]): Text | null {
+function reasonNotToSend(ports: DigestPorts, people: readonly SharedFile[]): Text | null {
 	const last = lastImport(ports);
 	if (isUnfinished(loadJob(ports)))
 		return {
@@ -41,18 +41,18 @@ function hindrance(ports: DigestPorts, people: readonly Shared[]): Text | null {
 	return null;
 }
 
-const mailed = (ports: DigestPorts): Shared[] =>
+const recipients = (ports: DigestPorts): SharedFile[] =>
 	readRegister(ports.book).filter(({ isMailed, email, file, revoked }) => isMailed && email !== '' && file !== '' && revoked === null);
 
 const today = (ports: DigestPorts): number => zone(ports.book.timeZone).dayAt(ports.now());
 
 export function digestState(ports: DigestPorts): DigestState {
-	const people = mailed(ports);
+	const people = recipients(ports);
 	return {
 		settings: digestSettings(ports),
 		hasToken: botToken(ports) !== null,
 		people: people.map(({ name, email }) => `${name} · ${email}`),
-		reason: hindrance(ports, people)?.[ports.language] ?? null,
+		reason: reasonNotToSend(ports, people)?.[ports.language] ?? null,
 		sent: readLog(ports)
 			.slice(-10)
 			.reverse()
@@ -73,23 +73,23 @@ export function isDigestDue(ports: DigestPorts): boolean {
 export function sendDigest(ports: DigestPorts, budget: number): Text {
 	const { book, now, language, mail } = ports;
 	const started = now();
-	const reason = hindrance(ports, mailed(ports));
+	const reason = reasonNotToSend(ports, recipients(ports));
 	if (reason !== null) return reason;
 	const day = dayOf(today(ports));
 	const plan = sheetPlan(ports, false);
-	revokeGone(ports, plan);
-	const known = readLog(ports).filter((one) => one.day === day);
-	const isOut = (to: string, what: string): boolean => known.some((one) => one.to === to && one.what === what);
+	revokeDeparted(ports, plan);
+	const sentToday = readLog(ports).filter((one) => one.day === day);
+	const isSent = (to: string, what: string): boolean => sentToday.some((one) => one.to === to && one.what === what);
 	const currency = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB';
 	let [sent, left] = [0, 0];
-	for (const one of mailed(ports)) {
-		if (isOut(one.email, one.name)) continue;
+	for (const one of recipients(ports)) {
+		if (isSent(one.email, one.name)) continue;
 		if (now() - started > budget || mail.remainingToday() < 1) {
 			left++;
 			continue;
 		}
 		const fresh = refresh(ports, plan, one);
-		const shown = book.read(one.manager === WHOLE ? DEPARTMENT : SUMMARY + one.manager) ?? [];
+		const shown = book.read(one.manager === DEPARTMENT_ID ? DEPARTMENT : SUMMARY + one.manager) ?? [];
 		const letter = letterOf(fresh.name, glanceOf(shown), addressOf(fresh.file), currency, language);
 		mail.send({
 			to: one.email,
@@ -99,7 +99,7 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 		writeSent(ports, day, one.email, fresh.name);
 		sent++;
 	}
-	sent += telegram(ports, day, currency, isOut);
+	sent += telegram(ports, day, currency, isSent);
 	if (left > 0)
 		return {
 			ru: `Отправлено: ${sent}. Ещё ${left} уйдут в следующий час: кончилось время или суточная норма писем.`,

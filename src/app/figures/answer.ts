@@ -64,10 +64,17 @@ function asker(ports: FiguresPorts) {
 			const lines = people.isOne ? [0] : placesOf(people.cells, (cell) => !isBlank(cell));
 			const columns = placesOf(periods, (period) => period !== null);
 			const managers = lines.map((m) => asText(people.cells[m], ports));
-			const asked = columns.map((p) => periods[p]!);
-			const question: ModelQuestion & { options: string; periods: readonly Period[] } = { metric, managers, periods: asked, options };
+			const requestedPeriods = columns.map((p) => periods[p]!);
+			const question: ModelQuestion & { options: string; periods: readonly Period[] } = {
+				metric,
+				managers,
+				periods: requestedPeriods,
+				options,
+			};
 			const answers =
-				managers.length === 0 || asked.length === 0 ? [] : (quickly()?.(question, facts()) ?? askModel(question, facts(), targets()));
+				managers.length === 0 || requestedPeriods.length === 0
+					? []
+					: (quickly()?.(question, facts()) ?? askModel(question, facts(), targets()));
 			return people.cells.map((_, m) => periods.map((__, p) => answers[lines.indexOf(m)]?.[columns.indexOf(p)] ?? null));
 		},
 	};

@@ -31,8 +31,8 @@ function currentFacts(ports: FiguresPorts): FactsWithNotes {
 
 /** Settings that the add-on itself keeps; the user's own lines stay. */
 export function saveSettings(ports: FiguresPorts, present: readonly Row[], values: Readonly<Record<string, string>>): Row[] {
-	const kept = present.filter(({ key }) => !(String(key) in values));
-	const rows = [...kept, ...Object.entries(values).map(([key, value]): Row => ({ key, value }))];
+	const others = present.filter(({ key }) => !(String(key) in values));
+	const rows = [...others, ...Object.entries(values).map(([key, value]): Row => ({ key, value }))];
 	writeFacts(ports.book, 'settings', rows, ports.language);
 	return rows;
 }

@@ -20,7 +20,7 @@ interface Linked {
 	readonly at: string;
 }
 
-export interface Shown {
+export interface GoalScope {
 	readonly months: readonly { readonly token: string }[];
 	readonly people: readonly { readonly id: string; readonly name: string }[];
 }
@@ -36,7 +36,7 @@ export interface Change {
  * The plans of the goal's months for the company and every manager: each follows its cell. A plan that changes keeps its earlier version
  * as a line of its own, archived, so that one can see who changed what and why.
  */
-export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], shown: Shown, change: Change): void {
+export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], shown: GoalScope, change: Change): void {
 	const { book } = ports;
 	const common = {
 		table: 'targets' as const,
@@ -57,7 +57,7 @@ export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], show
 		key: String(row.target_id),
 		before: String(old?.value ?? ''),
 		after: String(row.value ?? ''),
-		...(old === undefined ? {} : { effectiveFrom: since(row, today.asOf) }),
+		...(old === undefined ? {} : { effectiveFrom: effectiveFrom(row, today.asOf) }),
 	});
 	const next = linked.map(({ row }): Row => {
 		const old = before.get(String(row.target_id));
@@ -66,7 +66,7 @@ export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], show
 		return { ...row, version, ...versionCells(planChange(row, old)) };
 	});
 	const versions = new Map(next.map(({ target_id, version }) => [String(target_id), version]));
-	const kept = present.flatMap((row): Row[] => {
+	const others = present.flatMap((row): Row[] => {
 		const id = String(row.target_id);
 		const isOwn = id.startsWith(PREFIX) && tokens.has(String(row.period)) && !id.includes('#');
 		// What the goal plans now replaces what was planned before; the line stays, for the record.
@@ -74,7 +74,7 @@ export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], show
 		if (versions.get(id) === (row.version ?? 1)) return [];
 		return row.value === null || row.value === undefined ? [] : [{ ...row, target_id: `${id}#${row.version ?? 1}`, status: 'archived' }];
 	});
-	writeTargets(book, [...kept, ...next], ports.language);
+	writeTargets(book, [...others, ...next], ports.language);
 	writeTargetFormulas(book, today);
 	link(ports, new Map(linked.map((one) => [String(one.row.target_id), one])));
 }
@@ -84,13 +84,13 @@ const isSame = (old: Row, row: Row): boolean =>
 	old.status !== 'archived' && Math.abs(Number(old.value ?? 0) - Number(row.value ?? 0)) < 0.005;
 
 /** The day of the change; a plan of a month that is over would plan nothing if it came into force later. */
-const since = ({ period }: Row, asOf: number): number => Math.min(asOf, parsePeriod(String(period)).to - 1);
+const effectiveFrom = ({ period }: Row, asOf: number): number => Math.min(asOf, parsePeriod(String(period)).to - 1);
 
 /** Whose plan: the whole company's has no name of its own. */
 const COMPANY = { id: 'company', name: '' } as const;
 
 /** As the tabs show them now. */
-function plans({ book }: GoalPorts, { months, people }: Shown, { basis }: Change): Linked[] {
+function plans({ book }: GoalPorts, { months, people }: GoalScope, { basis }: Change): Linked[] {
 	const values = { [GOAL_TAB]: book.read(GOAL_TAB)!, [GRID_TAB]: book.read(GRID_TAB)! };
 	const linked: Linked[] = [];
 	const add = (

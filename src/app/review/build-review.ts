@@ -11,7 +11,7 @@ import { trialBegan } from '../../rollout/lifecycle';
 import { proposalFrom } from '../../rollout/review';
 import { readTabs } from '../figures/tab-facts';
 import { attainmentsIn, monthOf, scopeOf } from '../sets/attainment';
-import { opinionsOf } from '../sets/opinions';
+import { feedbackSummaryOf } from '../sets/feedback-summary';
 import { type Colleague, latest, membersOf, type Rollout, rolloutOf } from '../sets/rollout';
 import { titleOf } from '../sets/state';
 import type { ReviewPorts } from './ports';
@@ -45,7 +45,7 @@ export function buildReview(ports: ReviewPorts, id: string): Report {
 			}),
 		};
 	});
-	const opinions = opinionsOf(known, set);
+	const opinions = feedbackSummaryOf(known, set);
 	const nameOf = (metric: string) => findMetric(metric)?.name ?? { ru: metric, en: metric };
 	const first = trial[0]!.token;
 	const proposal = proposalFrom({

@@ -13,7 +13,7 @@ export function mailReview(ports: ReviewPorts, id: string): void {
 	book.flush();
 	const files = cloudFiles(ports);
 	let file = documentMemory.get(FILE + id) ?? '';
-	let before = file === '' ? null : files.look(file);
+	let before = file === '' ? null : files.contentsOf(file);
 	if (before === null) {
 		file = files.create(report.name, book.locale, book.timeZone);
 		before = { charts: [], rules: 0, protections: [] };

@@ -1,6 +1,6 @@
 import { dayOf, partsOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
-import { askEveryone } from '../sets/feedback';
+import { requestFeedback } from '../sets/feedback';
 import { addressOf } from '../sharing/cloud-files';
 import { readRegister } from '../sharing/register';
 import type { ReviewPorts } from './ports';
@@ -20,7 +20,7 @@ export function isReminderDue(ports: ReviewPorts): boolean {
 export function remind(ports: ReviewPorts): void {
 	const { book, documentMemory, mail, language } = ports;
 	const month = dayOf(today(ports)).slice(0, 7);
-	const asked = new Set(askEveryone(ports).map(({ managerId }) => managerId));
+	const asked = new Set(requestFeedback(ports).map(({ managerId }) => managerId));
 	documentMemory.set({ [REMINDED]: month });
 	const words = WORDS[language];
 	for (const { manager, email, file, revoked } of readRegister(book)) {

@@ -12,20 +12,23 @@ import type { Rollout } from './rollout';
 export const scopeOf = (person: { readonly id: string; readonly role: string }): string => (person.role === 'head' ? 'ALL' : person.id);
 
 /** Plans and facts of a set's lines for a scope and a month, from the aggregates and the plans as they stand now. */
-export function attainmentsIn(ports: SetsPorts, known: Rollout): (set: KpiSet, scope: string, period: Period) => (key: string) => PlanAndFact {
+export function attainmentsIn(
+	ports: SetsPorts,
+	rollout: Rollout,
+): (set: KpiSet, scope: string, period: Period) => (key: string) => PlanAndFact {
 	const small = factsOfTabs(ports);
 	const ask = aggregatesOf(ports);
-	const plan = planBook(known.rows.targets ?? [], known.account);
+	const plan = planBook(rollout.rows.targets ?? [], rollout.account);
 	const fact = (metric: string, scope: string, period: Period): number | null =>
 		ask?.({ metric, managers: [scope], periods: [period], options: '' }, small)?.[0]?.[0] ?? null;
-	const planned = (line: SetLine, scope: string, period: Period): number | null => {
+	const planOf = (line: SetLine, scope: string, period: Period): number | null => {
 		if (line.planSource === 'fixed') return line.norm;
 		if (line.planSource === 'previous') return fact(line.metric.key, scope, monthAgo(period));
 		return plan(line.metric.plan, scope, period);
 	};
 	return (set, scope, period) => (key) => {
 		const line = set.lines.find(({ metric }) => metric.key === key);
-		return { plan: line === undefined ? null : planned(line, scope, period), fact: fact(key, scope, period) };
+		return { plan: line === undefined ? null : planOf(line, scope, period), fact: fact(key, scope, period) };
 	};
 }
 

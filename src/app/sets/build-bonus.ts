@@ -23,24 +23,24 @@ export function buildBonus(ports: SetsPorts): void {
 	for (const id of ['targets', 'settings', 'managers', 'kpi_sets'] as const)
 		if (book.nameOf(id) === null) writeFacts(book, id, [], language);
 	fillDefaults(book);
-	const known = rolloutOf(ports);
-	writeTargetFormulas(book, known.account);
+	const rollout = rolloutOf(ports);
+	writeTargetFormulas(book, rollout.account);
 	book.flush();
 	book.render(
 		bonusTab(sourcesOf(book), tabColumns(book, 'kpi_sets'), {
 			name: language === 'ru' ? 'Премия' : 'Bonus',
 			months: periodTokens(ports).filter((token) => /^\d{4}-\d{2}$/.test(token)),
-			people: known.people.flatMap((person) => personOf(known, person, ports)),
+			people: rollout.people.flatMap((person) => personOf(rollout, person, ports)),
 			dealSize: dealSizeMetric(),
-			currency: settingsOf(known.rows.settings ?? []).get('base_currency') ?? 'RUB',
+			currency: settingsOf(rollout.rows.settings ?? []).get('base_currency') ?? 'RUB',
 			language,
 		}),
 	);
 	book.activate(BONUS);
 }
 
-function personOf(known: Rollout, person: Colleague, { language }: SetsPorts): BonusPerson[] {
-	const set = setFor(known.sets, person, known.asOf);
+function personOf(rollout: Rollout, person: Colleague, { language }: SetsPorts): BonusPerson[] {
+	const set = setFor(rollout.sets, person, rollout.asOf);
 	if (set === null) return [];
-	return [{ scope: scopeOf(person), name: person.name, setTitle: titleOf(known, set, language), set: matrixSetOf(known.sets, set.id) }];
+	return [{ scope: scopeOf(person), name: person.name, setTitle: titleOf(rollout, set, language), set: matrixSetOf(rollout.sets, set.id) }];
 }

@@ -12,13 +12,13 @@ import { writeFacts } from '../../tabs/data-tab';
 import type { Change } from '../changes/change-record';
 import { checkReason, logDecisions } from '../changes/decision-log';
 import { changesOf, statusChange } from '../changes/rule-changes';
-import { silentOf } from './opinions';
+import { namesWithoutFeedback } from './feedback-summary';
 import type { SetsPorts } from './ports';
 import { latest, type Rollout, rolloutOf } from './rollout';
 import { rowsOf } from './set-rows';
 import type { Because, SetForm } from './types';
 
-const OWN: Because = { reason: '', feedbackId: null };
+const NO_REASON: Because = { reason: '', feedbackId: null };
 /** A trial lasts so many months unless it is extended (the article: two to three). */
 const TRIAL_MONTHS = 3;
 
@@ -27,7 +27,7 @@ export function createSet(ports: SetsPorts, role: string, managerId: string | nu
 	const template = templates.find((one) => one.role === role);
 	const { rows, sets, people } = rolloutOf(ports);
 	const person = people.find(({ id }) => id === managerId);
-	if (template === undefined || (managerId !== null && person === undefined)) throw gone();
+	if (template === undefined || (managerId !== null && person === undefined)) throw setNotFound();
 	const stem = managerId === null ? role : `${role}-${managerId}`;
 	let id = stem;
 	for (let n = 2; latest(sets, id) !== null; n++) id = `${stem}-${n}`;
@@ -46,7 +46,7 @@ export function createSet(ports: SetsPorts, role: string, managerId: string | nu
 			},
 		],
 		{
-			...OWN,
+			...NO_REASON,
 			reason: words(ports, `по шаблону «${template.name.ru}»`, `after the template "${template.name.en}"`),
 		},
 	);
@@ -54,40 +54,40 @@ export function createSet(ports: SetsPorts, role: string, managerId: string | nu
 
 /** A draft is rewritten as often as one likes. */
 export function saveDraft(ports: SetsPorts, id: string, form: SetForm): void {
-	const known = rolloutOf(ports);
-	const set = found(known, id);
+	const rollout = rolloutOf(ports);
+	const set = latestSet(rollout, id);
 	if (set.status !== 'draft')
 		throw new UserError({
 			ru: 'Этот набор уже не черновик. Изменение вступит в силу с начала месяца: нажмите «Изменить».',
 			en: 'This set is no draft any more. A change comes into force with a month: press Change.',
 		});
-	replace(ports, known, set, rowsOf(set, form), OWN);
+	replaceVersion(ports, rollout, set, rowsOf(set, form), NO_REASON);
 }
 
 /** Everything is computed and shown, nothing is paid by it. */
 export function startTrial(ports: SetsPorts, id: string, month: string): void {
-	const known = rolloutOf(ports);
-	const set = found(known, id);
+	const rollout = rolloutOf(ports);
+	const set = latestSet(rollout, id);
 	if (set.status !== 'draft') throw new UserError({ ru: 'Тест этого набора уже начат.', en: 'The trial of this set has begun already.' });
 	refuseFaults(set);
-	const from = beginning(known, month);
-	const rows = linesOf(known, set).map((row) => ({
+	const from = firstOpenDay(rollout, month);
+	const rows = linesOf(rollout, set).map((row) => ({
 		...row,
 		status: 'trial',
 		effective_from: dayOf(from),
 		trial_until: dayOf(monthStart(from, TRIAL_MONTHS) - 1),
 	}));
-	replace(ports, known, set, rows, OWN, [statusChange(ports, set, 'trial', from)]);
+	replaceVersion(ports, rollout, set, rows, NO_REASON, [statusChange(ports, set, 'trial', from)]);
 }
 
 /** A new version from the first day of a month on; months before it keep the version that held. */
 export function adjustSet(ports: SetsPorts, id: string, form: SetForm, month: string, because: Because): void {
 	checkReason(because);
-	const known = rolloutOf(ports);
-	const set = found(known, id);
-	if (set.status === 'draft' || set.status === 'archived') throw gone();
-	const until = fixedUntil(set, known.asOf);
-	const from = beginning(known, month);
+	const rollout = rolloutOf(ports);
+	const set = latestSet(rollout, id);
+	if (set.status === 'draft' || set.status === 'archived') throw setNotFound();
+	const until = fixedUntil(set, rollout.asOf);
+	const from = firstOpenDay(rollout, month);
 	if (until !== null && from < until)
 		throw new UserError({
 			ru: `Набор действует меньше трёх месяцев и до ${dayOf(until)} не меняется. Выберите месяц позже.`,
@@ -95,65 +95,65 @@ export function adjustSet(ports: SetsPorts, id: string, form: SetForm, month: st
 		});
 	const next = rowsOf({ ...set, version: set.version + 1, from }, form);
 	refuseFaults(setsOf(next)[0]!);
-	follow(ports, known, set, next, from, because);
+	startVersion(ports, rollout, set, next, from, because);
 }
 
 /** From trial to pay: not before a month was closed and everyone was heard, unless a reason is given. */
 export function activateSet(ports: SetsPorts, id: string, month: string, because: Because | null): void {
-	const known = rolloutOf(ports);
-	const set = found(known, id);
+	const rollout = rolloutOf(ports);
+	const set = latestSet(rollout, id);
 	if (set.status !== 'trial')
 		throw new UserError({ ru: 'Ввести в действие можно набор, который в тесте.', en: 'Only a set on trial can be put into force.' });
 	const { obstacles } = trialOf({
-		asOf: known.asOf,
-		closed: known.closed,
-		silent: silentOf(known, set),
+		asOf: rollout.asOf,
+		closed: rollout.closed,
+		silent: namesWithoutFeedback(rollout, set),
 		faults: faultsOf(set),
-		began: trialBegan(known.sets.filter((one) => one.id === id)) ?? known.asOf,
+		began: trialBegan(rollout.sets.filter((one) => one.id === id)) ?? rollout.asOf,
 	});
 	const barred =
 		obstacles.find(({ kind }) => kind !== 'feedback') ?? (because === null || because.reason.trim() === '' ? obstacles[0] : undefined);
 	if (barred !== undefined) throw new UserError(barred.sentence);
-	const from = beginning(known, month);
-	const rows = linesOf(known, set).map((row) => ({
+	const from = firstOpenDay(rollout, month);
+	const rows = linesOf(rollout, set).map((row) => ({
 		...row,
 		version: set.version + 1,
 		status: 'active',
 		effective_from: dayOf(from),
 		trial_until: null,
 	}));
-	follow(ports, known, set, rows, from, because ?? OWN, [statusChange(ports, set, 'active', from)]);
+	startVersion(ports, rollout, set, rows, from, because ?? NO_REASON, [statusChange(ports, set, 'active', from)]);
 }
 
 /** One more month of trial. */
 export function extendTrial(ports: SetsPorts, id: string, because: Because): void {
 	checkReason(because);
-	const known = rolloutOf(ports);
-	const set = found(known, id);
+	const rollout = rolloutOf(ports);
+	const set = latestSet(rollout, id);
 	if (set.status !== 'trial') throw new UserError({ ru: 'Продлить можно только тест.', en: 'Only a trial can be extended.' });
-	const until = monthStart((set.trialUntil ?? known.asOf) + 1, 1) - 1;
-	const rows = linesOf(known, set).map((row) => ({ ...row, trial_until: dayOf(until) }));
-	replace(ports, known, set, rows, because);
+	const until = monthStart((set.trialUntil ?? rollout.asOf) + 1, 1) - 1;
+	const rows = linesOf(rollout, set).map((row) => ({ ...row, trial_until: dayOf(until) }));
+	replaceVersion(ports, rollout, set, rows, because);
 }
 
 /** From the next day on the set holds no more; what it gave before stays. */
 export function archiveSet(ports: SetsPorts, id: string, because: Because): void {
 	checkReason(because);
-	const known = rolloutOf(ports);
-	const set = found(known, id);
-	const rows = linesOf(known, set).map((row) =>
-		set.status === 'draft' ? { ...row, status: 'archived' } : { ...row, effective_to: dayOf(known.asOf) },
+	const rollout = rolloutOf(ports);
+	const set = latestSet(rollout, id);
+	const rows = linesOf(rollout, set).map((row) =>
+		set.status === 'draft' ? { ...row, status: 'archived' } : { ...row, effective_to: dayOf(rollout.asOf) },
 	);
-	replace(ports, known, set, rows, because, [statusChange(ports, set, 'archived', known.asOf + 1)]);
+	replaceVersion(ports, rollout, set, rows, because, [statusChange(ports, set, 'archived', rollout.asOf + 1)]);
 }
 
-function found({ sets }: Rollout, id: string): KpiSet {
+function latestSet({ sets }: Rollout, id: string): KpiSet {
 	const set = latest(sets, id);
-	if (set === null) throw gone();
+	if (set === null) throw setNotFound();
 	return set;
 }
 
-const gone = (): UserError =>
+const setNotFound = (): UserError =>
 	new UserError({
 		ru: 'Этого набора больше нет: его изменили в таблице. Откройте список наборов заново.',
 		en: 'This set is no more: it was changed in the sheet. Open the list of sets again.',
@@ -173,7 +173,7 @@ function refuseFaults(set: KpiSet): void {
 }
 
 /** First day of a month that nobody has closed. */
-function beginning({ closed }: Rollout, month: string): DayNumber {
+function firstOpenDay({ closed }: Rollout, month: string): DayNumber {
 	const { token, from } = parsePeriod(month);
 	const last = closed[closed.length - 1];
 	if (token.length !== 7)
@@ -187,9 +187,9 @@ function beginning({ closed }: Rollout, month: string): DayNumber {
 }
 
 /** The version before ends where the new one begins; one that would never have held gives way to it. */
-function follow(
+function startVersion(
 	ports: SetsPorts,
-	known: Rollout,
+	rollout: Rollout,
 	set: KpiSet,
 	next: readonly Row[],
 	from: DayNumber,
@@ -197,23 +197,23 @@ function follow(
 	more: readonly Change[] = [],
 ): void {
 	const isReplaced = set.from !== null && set.from >= from;
-	const before = linesOf(known, set);
+	const before = linesOf(rollout, set);
 	const ended = isReplaced ? [] : before.map((row) => ({ ...row, effective_to: dayOf(from - 1) }));
-	const others = (known.rows.kpi_sets ?? []).filter((row) => !before.includes(row));
+	const others = (rollout.rows.kpi_sets ?? []).filter((row) => !before.includes(row));
 	save(ports, [...others, ...ended, ...next]);
 	logDecisions(ports, [...changesOf(ports, set, before, next, from), ...more], because);
 }
 
-function replace(
+function replaceVersion(
 	ports: SetsPorts,
-	known: Rollout,
+	rollout: Rollout,
 	set: KpiSet,
 	rows: readonly Row[],
 	because: Because,
 	more: readonly Change[] = [],
 ): void {
-	const before = linesOf(known, set);
-	save(ports, [...(known.rows.kpi_sets ?? []).filter((row) => !before.includes(row)), ...rows]);
+	const before = linesOf(rollout, set);
+	save(ports, [...(rollout.rows.kpi_sets ?? []).filter((row) => !before.includes(row)), ...rows]);
 	logDecisions(ports, [...changesOf(ports, set, before, rows, set.from), ...more], because);
 }
 

@@ -8,7 +8,7 @@ import type { SetsPorts } from './ports';
 import { membersOf, type Rollout, rolloutOf } from './rollout';
 
 /** What a manager wrote beside a KPI on a summary sheet. */
-export interface Said {
+export interface FeedbackEntry {
 	readonly managerId: string;
 	readonly setId: string;
 	readonly metric: string;
@@ -20,15 +20,15 @@ export interface Said {
  * Brings what managers wrote into the Feedback tab. The same words are not taken twice; new words beside a KPI that was answered
  * before are a new line, so that a decision stays with what it was about.
  */
-export function takeIn(ports: SetsPorts, said: readonly Said[]): number {
-	const known = rolloutOf(ports);
-	const rows = [...(known.rows.feedback ?? [])];
-	const today = dayOf(known.asOf);
-	let taken = 0;
-	for (const { managerId, setId, metric, rating, comment } of said) {
+export function addFeedback(ports: SetsPorts, entries: readonly FeedbackEntry[]): number {
+	const rollout = rolloutOf(ports);
+	const rows = [...(rollout.rows.feedback ?? [])];
+	const today = dayOf(rollout.asOf);
+	let added = 0;
+	for (const { managerId, setId, metric, rating, comment } of entries) {
 		if (rating === null && comment.trim() === '') continue;
-		const own = rows.filter((row) => same(row, managerId, setId, metric) && row.status !== 'asked');
-		const last = own[own.length - 1];
+		const earlier = rows.filter((row) => same(row, managerId, setId, metric) && row.status !== 'asked');
+		const last = earlier[earlier.length - 1];
 		if (last !== undefined && (last.rating ?? null) === rating && String(last.comment ?? '') === comment) continue;
 		rows.push({
 			feedback_id: idOf(rows, `${setId}-${managerId}-${metric}`),
@@ -40,19 +40,19 @@ export function takeIn(ports: SetsPorts, said: readonly Said[]): number {
 			comment,
 			status: 'new',
 		});
-		taken++;
+		added++;
 	}
 	// Who has answered need not be asked any more.
-	const open = rows.filter((row) => row.status !== 'asked' || !rows.some((other) => other.status !== 'asked' && isOf(other, row)));
-	if (taken > 0 || open.length < rows.length) writeFacts(ports.book, 'feedback', open, ports.language);
-	return taken;
+	const open = rows.filter((row) => row.status !== 'asked' || !rows.some((other) => other.status !== 'asked' && isAnswerTo(other, row)));
+	if (added > 0 || open.length < rows.length) writeFacts(ports.book, 'feedback', open, ports.language);
+	return added;
 }
 
 const same = (row: Row, managerId: string, setId: string, metric: string): boolean =>
 	String(row.manager_id) === managerId && row.kpi_set_id === setId && row.metric === metric;
 
-const isOf = (answer: Row, asked: Row): boolean =>
-	answer.manager_id === asked.manager_id && answer.kpi_set_id === asked.kpi_set_id && String(answer.date) >= String(asked.date);
+const isAnswerTo = (answer: Row, request: Row): boolean =>
+	answer.manager_id === request.manager_id && answer.kpi_set_id === request.kpi_set_id && String(answer.date) >= String(request.date);
 
 function idOf(rows: readonly Row[], stem: string): string {
 	const taken = new Set(rows.map(({ feedback_id }) => feedback_id));
@@ -62,19 +62,19 @@ function idOf(rows: readonly Row[], stem: string): string {
 }
 
 /** Once a month a line for everyone on trial who has not rated the set in that month; returns whom it asks now. */
-export function askEveryone(ports: SetsPorts): { readonly managerId: string; readonly setId: string }[] {
-	const known = rolloutOf(ports);
-	const rows = known.rows.feedback ?? [];
-	const month = dayOf(known.asOf).slice(0, 7);
-	const asked = onTrial(known).filter(
+export function requestFeedback(ports: SetsPorts): { readonly managerId: string; readonly setId: string }[] {
+	const rollout = rolloutOf(ports);
+	const rows = rollout.rows.feedback ?? [];
+	const month = dayOf(rollout.asOf).slice(0, 7);
+	const unanswered = onTrial(rollout).filter(
 		({ managerId, setId }) =>
 			!rows.some((row) => String(row.manager_id) === managerId && row.kpi_set_id === setId && String(row.date ?? '').startsWith(month)),
 	);
-	if (asked.length === 0) return [];
-	const lines = asked.map(
+	if (unanswered.length === 0) return [];
+	const lines = unanswered.map(
 		({ managerId, setId }): Row => ({
 			feedback_id: `${setId}-${managerId}-${month}`,
-			date: dayOf(known.asOf),
+			date: dayOf(rollout.asOf),
 			manager_id: managerId,
 			kpi_set_id: setId,
 			metric: null,
@@ -84,14 +84,14 @@ export function askEveryone(ports: SetsPorts): { readonly managerId: string; rea
 		}),
 	);
 	writeFacts(ports.book, 'feedback', [...rows, ...lines], ports.language);
-	return asked;
+	return unanswered;
 }
 
-function onTrial(known: Rollout): { managerId: string; setId: string }[] {
-	const running = known.sets.filter(
-		({ status, from, to }) => status === 'trial' && (from ?? 0) <= known.asOf && (to ?? known.asOf) >= known.asOf,
+function onTrial(rollout: Rollout): { managerId: string; setId: string }[] {
+	const running = rollout.sets.filter(
+		({ status, from, to }) => status === 'trial' && (from ?? 0) <= rollout.asOf && (to ?? rollout.asOf) >= rollout.asOf,
 	);
-	return running.flatMap((set) => membersOf(known, set).map(({ id }) => ({ managerId: id, setId: set.id })));
+	return running.flatMap((set) => membersOf(rollout, set).map(({ id }) => ({ managerId: id, setId: set.id })));
 }
 
 /** The head's word on a piece of feedback. */

@@ -9,8 +9,8 @@ import type { SetForm, SetLineForm } from './types';
 export function formOf(rows: readonly Row[]): SetForm {
 	const number = (value: Cell | undefined): number | null => (typeof value === 'number' ? value : null);
 	const money = (key: string): number | null => {
-		const told = rows.map((row) => number(row[key])).find((value) => value !== null);
-		return told === undefined || told === null ? null : told / 100;
+		const value = rows.map((row) => number(row[key])).find((value) => value !== null);
+		return value === undefined || value === null ? null : value / 100;
 	};
 	return {
 		fund: money('fund'),

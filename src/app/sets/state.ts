@@ -8,7 +8,7 @@ import { fixedUntil, monthsWord, trialBegan, trialOf } from '../../rollout/lifec
 import { templates } from '../../rollout/templates';
 import { statusName } from '../changes/rule-changes';
 import { statusOf } from './feedback';
-import { opinionsOf, silentOf } from './opinions';
+import { feedbackSummaryOf, namesWithoutFeedback } from './feedback-summary';
 import type { SetsPorts } from './ports';
 import { latest, membersOf, type Rollout, rolloutOf } from './rollout';
 import { formOf } from './set-rows';
@@ -17,24 +17,24 @@ import type { KpiSetView, RolloutState } from './types';
 const MONTHS_AHEAD = 3;
 
 export function rolloutState(ports: SetsPorts): RolloutState {
-	const known = rolloutOf(ports);
+	const rollout = rolloutOf(ports);
 	const { language } = ports;
-	const ids = [...new Set(known.sets.map(({ id }) => id))];
-	const last = ids.map((id) => latest(known.sets, id)!);
+	const ids = [...new Set(rollout.sets.map(({ id }) => id))];
+	const last = ids.map((id) => latest(rollout.sets, id)!);
 	return {
-		sets: last.filter((set) => set.status !== 'archived').map((set) => viewOf(ports, known, set)),
+		sets: last.filter((set) => set.status !== 'archived').map((set) => viewOf(ports, rollout, set)),
 		templates: templates.map(({ role, name }) => ({
 			role,
 			name: name[language],
 			isTaken: last.some((set) => set.role === role && set.managerId === null && set.status !== 'archived'),
 		})),
-		managers: known.people.map(({ id, name }) => ({ id, name })),
+		managers: rollout.people.map(({ id, name }) => ({ id, name })),
 		metrics: metrics().map(({ key, name, aspect, unit }) => ({ id: key, name: name[language], aspect, unit })),
-		feedback: (known.rows.feedback ?? [])
+		feedback: (rollout.rows.feedback ?? [])
 			.filter(({ status }) => status !== 'asked')
 			.map((row) => ({
 				id: String(row.feedback_id),
-				who: known.people.find(({ id }) => id === String(row.manager_id))?.name ?? String(row.manager_id),
+				who: rollout.people.find(({ id }) => id === String(row.manager_id))?.name ?? String(row.manager_id),
 				set: String(row.kpi_set_id ?? ''),
 				metric: metrics().find(({ key }) => key === row.metric)?.name[language] ?? String(row.metric ?? ''),
 				rating: typeof row.rating === 'number' ? row.rating : null,
@@ -43,32 +43,32 @@ export function rolloutState(ports: SetsPorts): RolloutState {
 				answer: String(row.answer ?? ''),
 			}))
 			.reverse(),
-		months: monthsFrom(known).map((from) => ({ token: dayOf(from).slice(0, 7), title: monthTitle(from, language) })),
+		months: monthsFrom(rollout).map((from) => ({ token: dayOf(from).slice(0, 7), title: monthTitle(from, language) })),
 	};
 }
 
-function viewOf({ language }: SetsPorts, known: Rollout, set: KpiSet): KpiSetView {
-	const rows = (known.rows.kpi_sets ?? []).filter((row) => String(row.kpi_set_id) === set.id && (row.version ?? 1) === set.version);
+function viewOf({ language }: SetsPorts, rollout: Rollout, set: KpiSet): KpiSetView {
+	const rows = (rollout.rows.kpi_sets ?? []).filter((row) => String(row.kpi_set_id) === set.id && (row.version ?? 1) === set.version);
 	const advice = adviceOn(set);
-	const opinions = set.status === 'draft' ? null : opinionsOf(known, set);
-	const until = fixedUntil(set, known.asOf);
+	const summary = set.status === 'draft' ? null : feedbackSummaryOf(rollout, set);
+	const until = fixedUntil(set, rollout.asOf);
 	const trial =
 		set.status === 'trial'
 			? trialOf({
-					asOf: known.asOf,
-					closed: known.closed,
-					silent: silentOf(known, set),
+					asOf: rollout.asOf,
+					closed: rollout.closed,
+					silent: namesWithoutFeedback(rollout, set),
 					faults: advice.filter(({ isFault }) => isFault).map(({ sentence }) => sentence),
-					began: trialBegan(known.sets.filter(({ id }) => id === set.id)) ?? known.asOf,
+					began: trialBegan(rollout.sets.filter(({ id }) => id === set.id)) ?? rollout.asOf,
 				})
 			: null;
 	return {
 		id: set.id,
 		version: set.version,
-		title: titleOf(known, set, language),
+		title: titleOf(rollout, set, language),
 		status: set.status,
-		since: set.from === null ? statusName({ language }, set.status) : sinceWords(set.from, known.asOf, language),
-		people: membersOf(known, set).map(({ name }) => name),
+		since: set.from === null ? statusName({ language }, set.status) : sinceWords(set.from, rollout.asOf, language),
+		people: membersOf(rollout, set).map(({ name }) => name),
 		form: formOf(rows),
 		advice: advice.map(({ sentence, isFault }) => ({ text: sentence[language], isFault })),
 		trial: trial && {
@@ -77,10 +77,10 @@ function viewOf({ language }: SetsPorts, known: Rollout, set: KpiSet): KpiSetVie
 			obstacles: trial.obstacles.map(({ kind, sentence }) => ({ kind, text: sentence[language] })),
 		},
 		fixedUntil: until === null ? null : dayOf(until),
-		opinions: opinions && {
-			asked: opinions.asked,
-			answered: opinions.answered,
-			byMetric: opinions.byMetric.map(({ metric, average, complaints }) => ({
+		opinions: summary && {
+			asked: summary.asked,
+			answered: summary.answered,
+			byMetric: summary.byMetric.map(({ metric, average, complaints }) => ({
 				name: metrics().find(({ key }) => key === metric)?.name[language] ?? metric,
 				average,
 				complaints,

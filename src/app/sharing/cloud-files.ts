@@ -6,7 +6,7 @@ const DRIVE = 'https://www.googleapis.com/drive/v3/files';
 /** A commenter looks and comments; a writer besides fills the cells that are open to the person. */
 export type FileRole = 'commenter' | 'writer';
 
-export interface Look {
+export interface FileContents {
 	readonly charts: readonly number[];
 	readonly rules: number;
 	readonly protections: readonly number[];
@@ -20,7 +20,7 @@ interface Permission {
 
 /** The files that the add-on made for single people: `drive.file` reaches these and no other file of the user. */
 export function cloudFiles({ cloud }: Pick<SharingPorts, 'cloud'>) {
-	const ask = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): unknown => {
+	const request = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): unknown => {
 		const reply = cloud({ method, url, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 		if (reply.status === 404) return null;
 		if (reply.status >= 200 && reply.status < 300) return reply.body === '' ? {} : JSON.parse(reply.body);
@@ -28,59 +28,59 @@ export function cloudFiles({ cloud }: Pick<SharingPorts, 'cloud'>) {
 	};
 	return {
 		create(title: string, locale: string, timeZone: string): string {
-			const made = ask('POST', `${SHEETS}?fields=spreadsheetId`, {
+			const created = request('POST', `${SHEETS}?fields=spreadsheetId`, {
 				properties: { title, locale, timeZone },
 				sheets: [{ properties: { sheetId: 0, title: 'KPI' } }],
 			}) as { spreadsheetId: string };
 			// Whoever may fill in cells may not let others in.
-			ask('PATCH', `${DRIVE}/${made.spreadsheetId}`, { writersCanShare: false });
-			return made.spreadsheetId;
+			request('PATCH', `${DRIVE}/${created.spreadsheetId}`, { writersCanShare: false });
+			return created.spreadsheetId;
 		},
 		/** What an update must take away first; null when the file is no more. */
-		look(id: string): Look | null {
-			const found = ask(
+		contentsOf(id: string): FileContents | null {
+			const file = request(
 				'GET',
 				`${SHEETS}/${id}?fields=sheets(charts(chartId),conditionalFormats(ranges),protectedRanges(protectedRangeId))`,
 			) as {
 				sheets: { charts?: { chartId: number }[]; conditionalFormats?: unknown[]; protectedRanges?: { protectedRangeId: number }[] }[];
 			} | null;
-			if (found === null || isTrashed(ask('GET', `${DRIVE}/${id}?fields=trashed`))) return null;
-			const [sheet] = found.sheets;
+			if (file === null || isTrashed(request('GET', `${DRIVE}/${id}?fields=trashed`))) return null;
+			const [sheet] = file.sheets;
 			return {
 				charts: (sheet?.charts ?? []).map(({ chartId }) => chartId),
 				rules: sheet?.conditionalFormats?.length ?? 0,
 				protections: (sheet?.protectedRanges ?? []).map(({ protectedRangeId }) => protectedRangeId),
 			};
 		},
-		update: (id: string, requests: readonly unknown[]): unknown => ask('POST', `${SHEETS}/${id}:batchUpdate`, { requests }),
+		update: (id: string, requests: readonly unknown[]): unknown => request('POST', `${SHEETS}/${id}:batchUpdate`, { requests }),
 		/** What its cells show; null when the file is no more. */
 		values(id: string): readonly (readonly unknown[])[] | null {
-			const found = ask('GET', `${SHEETS}/${id}/values/A1:R2000`) as { values?: unknown[][] } | null;
-			return found === null ? null : (found.values ?? []);
+			const range = request('GET', `${SHEETS}/${id}/values/A1:R2000`) as { values?: unknown[][] } | null;
+			return range === null ? null : (range.values ?? []);
 		},
 		/** Exactly these people besides the owner; others lose access. `isTold`: Google writes to the new ones. */
 		permit(id: string, people: readonly string[], isTold: boolean, role: FileRole = 'commenter'): void {
-			const listed = ask('GET', `${DRIVE}/${id}/permissions?fields=permissions(id,role,emailAddress)`) as {
+			const listed = request('GET', `${DRIVE}/${id}/permissions?fields=permissions(id,role,emailAddress)`) as {
 				permissions: Permission[];
 			} | null;
 			const present = (listed?.permissions ?? []).filter(({ role }) => role !== 'owner');
-			const wanted = new Set(people.map((email) => email.toLowerCase()));
+			const toAdd = new Set(people.map((email) => email.toLowerCase()));
 			for (const one of present)
-				if (!wanted.has((one.emailAddress ?? '').toLowerCase())) ask('DELETE', `${DRIVE}/${id}/permissions/${one.id}`);
+				if (!toAdd.has((one.emailAddress ?? '').toLowerCase())) request('DELETE', `${DRIVE}/${id}/permissions/${one.id}`);
 				else {
-					wanted.delete(one.emailAddress!.toLowerCase());
-					if (one.role !== role) ask('PATCH', `${DRIVE}/${id}/permissions/${one.id}`, { role });
+					toAdd.delete(one.emailAddress!.toLowerCase());
+					if (one.role !== role) request('PATCH', `${DRIVE}/${id}/permissions/${one.id}`, { role });
 				}
-			for (const emailAddress of wanted)
-				ask('POST', `${DRIVE}/${id}/permissions?sendNotificationEmail=${isTold}`, { role, type: 'user', emailAddress });
+			for (const emailAddress of toAdd)
+				request('POST', `${DRIVE}/${id}/permissions?sendNotificationEmail=${isTold}`, { role, type: 'user', emailAddress });
 		},
-		trash: (id: string): unknown => ask('PATCH', `${DRIVE}/${id}`, { trashed: true }),
+		trash: (id: string): unknown => request('PATCH', `${DRIVE}/${id}`, { trashed: true }),
 	};
 }
 
 export const addressOf = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 
-const isTrashed = (found: unknown): boolean => found === null || (found as { trashed?: boolean }).trashed === true;
+const isTrashed = (file: unknown): boolean => file === null || (file as { trashed?: boolean }).trashed === true;
 
 function refusal(status: number): UserError {
 	if (status === 401 || status === 403)

@@ -8,7 +8,7 @@ import type { SharingPorts } from './ports';
  * What a person wrote beside the KPIs in the private file goes to the same lines of the sheet. The file may show an older drawing, so its
  * lines are known by what they are called, below the heading of the block.
  */
-export function bringHome(
+export function copyFeedback(
 	{ book }: Pick<SharingPorts, 'book'>,
 	managerId: string,
 	report: Report,
@@ -32,11 +32,11 @@ export function bringHome(
 	}
 	const box = report.cells.find(({ inputName: own }) => own === 'comment');
 	const label = report.cells.find(({ row, column }) => row === box?.row && column === FEEDBACK_AT.name)?.content;
-	const said = text(
+	const comment = text(
 		shown.slice(top + 1, top + 1 + MOST).find((cells) => text(cells[FEEDBACK_AT.name - 1]) === label)?.[FEEDBACK_AT.rating - 1],
 	);
-	if (box !== undefined && said !== '' && said !== text(here[box.row - 1]?.[box.column - 1]))
-		book.write(tab, box.row, box.column, [[asText(said)]]);
+	if (box !== undefined && comment !== '' && comment !== text(here[box.row - 1]?.[box.column - 1]))
+		book.write(tab, box.row, box.column, [[asText(comment)]]);
 }
 
 /** A set has fewer KPIs than this. */

@@ -2,22 +2,22 @@ import { FEEDBACK_MARK } from '../../reports/page/feedback-place';
 import { LAYOUT } from '../../reports/page/frame';
 import type { Summary } from '../../reports/sheets/summary';
 import type { SheetCell } from '../../tabs/workbook';
-import type { Look } from './cloud-files';
+import type { FileContents } from './cloud-files';
 import { colour, fileCells } from './file-cells';
 import { fileChart } from './file-charts';
 
 /** The cells that the person fills in, where a set asks for an opinion: rows and columns from 0, ends not included. */
 export function ownRange({ cells, marks }: Pick<Summary, 'cells' | 'marks'>): object | null {
-	const asked = cells.some(({ content }) => typeof content === 'string' && content.startsWith(FEEDBACK_MARK));
-	const found = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(marks.get('comment') ?? '');
-	if (!asked || found === null) return null;
+	const hasFeedbackLines = cells.some(({ content }) => typeof content === 'string' && content.startsWith(FEEDBACK_MARK));
+	const corners = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(marks.get('comment') ?? '');
+	if (!hasFeedbackLines || corners === null) return null;
 	const column = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 	return {
 		sheetId: 0,
-		startRowIndex: Number(found[2]) - 1,
-		endRowIndex: Number(found[4]),
-		startColumnIndex: column(found[1]!) - 1,
-		endColumnIndex: column(found[3]!),
+		startRowIndex: Number(corners[2]) - 1,
+		endRowIndex: Number(corners[4]),
+		startColumnIndex: column(corners[1]!) - 1,
+		endColumnIndex: column(corners[3]!),
 	};
 }
 
@@ -27,7 +27,7 @@ export function privateFile(
 	title: string,
 	shown: readonly (readonly SheetCell[])[],
 	timeZone: string,
-	before: Look,
+	before: FileContents,
 ): object[] {
 	const own = ownRange(report);
 	const [rows, columns] = [report.rows, report.widths.length];

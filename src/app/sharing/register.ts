@@ -4,7 +4,7 @@ import { type LineTab, readLines, replaceLines } from '../../tabs/line-tab';
 import type { Workbook } from '../../tabs/workbook';
 
 /** One private file: whose, for whom, since when. */
-export interface Shared {
+export interface SharedFile {
 	readonly manager: string;
 	readonly name: string;
 	readonly email: string;
@@ -32,8 +32,8 @@ const REGISTER: LineTab = {
 };
 
 /** The list stands in a tab of its own, where the director sees it and may correct an address. */
-export function readRegister(book: Workbook): Shared[] {
-	return readLines(book, REGISTER).lines.flatMap((line): Shared[] => {
+export function readRegister(book: Workbook): SharedFile[] {
+	return readLines(book, REGISTER).lines.flatMap((line): SharedFile[] => {
 		const text = (id: string): string => line.text(id).trim();
 		if (text('manager') === '') return [];
 		return [
@@ -51,7 +51,7 @@ export function readRegister(book: Workbook): Shared[] {
 	});
 }
 
-export function writeRegister(book: Workbook, list: readonly Shared[], language: Language): void {
+export function writeRegister(book: Workbook, list: readonly SharedFile[], language: Language): void {
 	const rows = list.map(({ manager, name, email, file, created, updated, revoked, isMailed }) => ({
 		manager,
 		name,

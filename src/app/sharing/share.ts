@@ -2,20 +2,20 @@ import { UserError } from '../../language/user-error';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
 import { addressOf, cloudFiles } from './cloud-files';
-import { bringHome } from './file-feedback';
+import { copyFeedback } from './file-feedback';
 import type { SharingPorts } from './ports';
 import { ownRange, privateFile } from './private-file';
-import { readRegister, type Shared, writeRegister } from './register';
+import { readRegister, type SharedFile, writeRegister } from './register';
 import type { SharingState } from './types';
 
-export const WHOLE = 'ALL';
+export const DEPARTMENT_ID = 'ALL';
 
 /** Who has a file, who could have one, and what each would see. */
 export function sharingState(ports: SharingPorts): SharingState {
 	const { book } = ports;
 	const { people } = sheetPlan(ports, false);
-	const known = readRegister(book);
-	const of = (manager: string): Shared | undefined => known.find((one) => one.manager === manager);
+	const register = readRegister(book);
+	const of = (manager: string): SharedFile | undefined => register.find((one) => one.manager === manager);
 	const present = new Set(people.map(({ id }) => id));
 	const line = (id: string, name: string, hasLeft: boolean): SharingState['people'][number] => {
 		const own = of(id);
@@ -34,16 +34,16 @@ export function sharingState(ports: SharingPorts): SharingState {
 	};
 	return {
 		people: [
-			line(WHOLE, ports.language === 'ru' ? 'Отдел' : 'Department', false),
+			line(DEPARTMENT_ID, ports.language === 'ru' ? 'Отдел' : 'Department', false),
 			...people.map(({ id, name }) => line(id, name, false)),
-			...known
-				.filter((one) => one.manager !== WHOLE && !present.has(one.manager) && one.revoked === null)
+			...register
+				.filter((one) => one.manager !== DEPARTMENT_ID && !present.has(one.manager) && one.revoked === null)
 				.map((one) => line(one.manager, one.name, true)),
 		],
 	};
 }
 
-export interface ShareWish {
+export interface ShareRequest {
 	readonly id: string;
 	readonly email: string;
 	/** Google writes to the person that there is a file for him. Only on request. */
@@ -52,19 +52,19 @@ export interface ShareWish {
 }
 
 /** Makes the private file of a person, or brings it up to date in place, and lets just that person look. */
-export function share(ports: SharingPorts, { id, email, isTold, isMailed }: ShareWish): void {
+export function share(ports: SharingPorts, { id, email, isTold, isMailed }: ShareRequest): void {
 	const address = email.trim();
 	if (address !== '' && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(address))
 		throw new UserError({
 			ru: `«${address}» – не адрес почты. Исправьте его или оставьте поле пустым.`,
 			en: `"${address}" is no e-mail address. Correct it or leave the field empty.`,
 		});
-	const known = readRegister(ports.book).find((one) => one.manager === id);
+	const entry = readRegister(ports.book).find((one) => one.manager === id);
 	refresh(
 		ports,
 		sheetPlan(ports, false),
 		{
-			...(known ?? { manager: id, name: '', file: '', created: null, updated: null }),
+			...(entry ?? { manager: id, name: '', file: '', created: null, updated: null }),
 			email: address,
 			isMailed: isMailed && address !== '',
 			revoked: null,
@@ -74,11 +74,11 @@ export function share(ports: SharingPorts, { id, email, isTold, isMailed }: Shar
 }
 
 /** Writes what the sheet shows now into the file. The register is written at once: a file nobody lists would be lost. */
-export function refresh(ports: SharingPorts, plan: SheetPlan, one: Shared, isTold = false): Shared {
+export function refresh(ports: SharingPorts, plan: SheetPlan, one: SharedFile, isTold = false): SharedFile {
 	const { book, now, language } = ports;
 	const person = plan.people.find(({ id }) => id === one.manager);
-	const tab = one.manager === WHOLE ? DEPARTMENT : SUMMARY + one.manager;
-	if (!book.has(tab) || (person === undefined && one.manager !== WHOLE))
+	const tab = one.manager === DEPARTMENT_ID ? DEPARTMENT : SUMMARY + one.manager;
+	if (!book.has(tab) || (person === undefined && one.manager !== DEPARTMENT_ID))
 		throw new UserError({
 			ru: 'Для этого файла нет листа сводки. Постройте сводки и повторите.',
 			en: 'There is no summary sheet for this file. Build the summaries and try again.',
@@ -88,17 +88,17 @@ export function refresh(ports: SharingPorts, plan: SheetPlan, one: Shared, isTol
 	const files = cloudFiles(ports);
 	const title = language === 'ru' ? `Сводка: ${name}` : `Summary: ${name}`;
 	let { file, created } = one;
-	let before = file === '' ? null : files.look(file);
+	let before = file === '' ? null : files.contentsOf(file);
 	if (before === null) {
 		file = files.create(title.slice(0, 200), book.locale, book.timeZone);
 		created = now();
 		before = { charts: [], rules: 0, protections: [] };
-		keep(ports, { ...one, name, file, created });
-	} else if (person !== undefined) bringHome(ports, person.id, report, files.values(file) ?? []);
+		saveEntry(ports, { ...one, name, file, created });
+	} else if (person !== undefined) copyFeedback(ports, person.id, report, files.values(file) ?? []);
 	files.update(file, privateFile(report, name.slice(0, 90), book.read(tab) ?? [], book.timeZone, before));
 	files.permit(file, one.email === '' ? [] : [one.email], isTold, ownRange(report) === null ? 'commenter' : 'writer');
-	const fresh: Shared = { ...one, name, file, created, updated: now(), revoked: null };
-	keep(ports, fresh);
+	const fresh: SharedFile = { ...one, name, file, created, updated: now(), revoked: null };
+	saveEntry(ports, fresh);
 	return fresh;
 }
 
@@ -107,12 +107,12 @@ export function revoke(ports: SharingPorts, id: string): void {
 	const one = readRegister(ports.book).find(({ manager }) => manager === id);
 	if (one === undefined || one.file === '') return;
 	cloudFiles(ports).permit(one.file, [], false);
-	keep(ports, { ...one, revoked: ports.now(), isMailed: false });
+	saveEntry(ports, { ...one, revoked: ports.now(), isMailed: false });
 }
 
 /** Those who left lose access; called before anything is sent or brought up to date. */
-export function revokeGone(ports: SharingPorts, plan: SheetPlan): void {
-	const present = new Set([WHOLE, ...plan.people.map(({ id }) => id)]);
+export function revokeDeparted(ports: SharingPorts, plan: SheetPlan): void {
+	const present = new Set([DEPARTMENT_ID, ...plan.people.map(({ id }) => id)]);
 	for (const one of readRegister(ports.book)) if (!present.has(one.manager) && one.revoked === null) revoke(ports, one.manager);
 }
 
@@ -120,7 +120,7 @@ export function revokeGone(ports: SharingPorts, plan: SheetPlan): void {
 export function refreshAll(ports: SharingPorts, done: number, budget: number): { done: number; total: number; title: string } {
 	const started = ports.now();
 	const plan = sheetPlan(ports, false);
-	if (done === 0) revokeGone(ports, plan);
+	if (done === 0) revokeDeparted(ports, plan);
 	const list = readRegister(ports.book).filter(({ file, revoked }) => file !== '' && revoked === null);
 	let next = done;
 	while (next < list.length && (next === done || ports.now() - started < budget)) refresh(ports, plan, list[next++]!);
@@ -129,18 +129,20 @@ export function refreshAll(ports: SharingPorts, done: number, budget: number): {
 
 /** What people wrote in their private files comes to their sheets. */
 export function collectFileFeedback(ports: SharingPorts): void {
-	const open = readRegister(ports.book).filter(({ manager, file, revoked }) => manager !== WHOLE && file !== '' && revoked === null);
+	const open = readRegister(ports.book).filter(
+		({ manager, file, revoked }) => manager !== DEPARTMENT_ID && file !== '' && revoked === null,
+	);
 	if (open.length === 0) return;
 	const plan = sheetPlan(ports, false);
 	const files = cloudFiles(ports);
 	for (const { manager, file } of open) {
 		const person = plan.people.find(({ id }) => id === manager);
 		if (person !== undefined && ports.book.has(SUMMARY + manager))
-			bringHome(ports, manager, plan.templateOf(person), files.values(file) ?? []);
+			copyFeedback(ports, manager, plan.templateOf(person), files.values(file) ?? []);
 	}
 }
 
-function keep({ book, language }: SharingPorts, one: Shared): void {
+function saveEntry({ book, language }: SharingPorts, one: SharedFile): void {
 	const list = readRegister(book);
 	const at = list.findIndex(({ manager }) => manager === one.manager);
 	writeRegister(book, at < 0 ? [...list, one] : list.map((other, i) => (i === at ? one : other)), language);

@@ -47,8 +47,8 @@ export function debtors(facts: EnrichedFacts, size: number, scopesOf: (code: num
 
 /** A company by its name; of a private person the sheet shows the id alone (spec §5: no personal data of clients). */
 function clients({ base }: EnrichedFacts): (row: number) => { key: string; name: string } {
-	const hasInvoices = base.table('invoices').size > 0;
-	const table = base.table(hasInvoices ? 'invoices' : 'deals');
+	const bills = base.table('invoices').size > 0;
+	const table = base.table(bills ? 'invoices' : 'deals');
 	const [client, deal] = [textOf(table, 'client_id'), textOf(table, 'deal_id')];
 	const deals = base.table('deals');
 	const [dealId, dealClient] = [textOf(deals, 'deal_id'), textOf(deals, 'client_id')];
