@@ -21,7 +21,7 @@ export interface SetLine {
 }
 
 /** A figure that lowers the bonus when it passes its limit: above it where less is better, else below it. */
-export interface StopFactor {
+export interface PenaltyKpi {
 	readonly metric: Metric;
 	readonly limit: number;
 	readonly better: 'up' | 'down';
@@ -46,7 +46,7 @@ export interface KpiSet {
 	readonly atMost: number | null;
 	readonly isStepped: boolean;
 	readonly lines: readonly SetLine[];
-	readonly stops: readonly StopFactor[];
+	readonly stops: readonly PenaltyKpi[];
 	/** Metrics without a KPI. */
 	readonly unknown: readonly string[];
 }
@@ -117,7 +117,7 @@ function lineOf(row: Row, metric: Metric): SetLine {
 	};
 }
 
-function stopOf(row: Row, metric: Metric): StopFactor[] {
+function stopOf(row: Row, metric: Metric): PenaltyKpi[] {
 	const most = number(row.plan);
 	return most === null ? [] : [{ metric, limit: most, better: better(row, metric), multiplier: number(row.multiplier) ?? 0.5 }];
 }

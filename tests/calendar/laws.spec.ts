@@ -77,9 +77,9 @@ test('quarters of a fiscal year tile it, whatever its start and label', () => {
 
 test('exceptions of a table go over the production calendar, for other countries too', () => {
 	const fourth = dayNumber(2026, 7, 4);
-	const own = workCalendar({ exceptions: new Map([[fourth, 8]]), production: false });
-	expect(own.hours(fourth)).toBe(8);
-	expect(own.hours(dayNumber(2026, 1, 1))).toBe(8);
+	const withException = workCalendar({ exceptions: new Map([[fourth, 8]]), production: false });
+	expect(withException.hours(fourth)).toBe(8);
+	expect(withException.hours(dayNumber(2026, 1, 1))).toBe(8);
 	const { from, to } = year(2027);
 	expect(calendar.workdays(from, to)).toBe(247);
 });

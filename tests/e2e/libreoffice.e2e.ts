@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toXlsx } from '../../local/xlsx/book';
 import { CHECK_TAB, figureRow } from '../../src/handbook/recipe/check-tab';
+import { recipes } from '../../src/handbook/recipe/recipes';
 import { agrees, type CalculatedTab, compared, hasLibreOffice, recalculated } from '../libreoffice';
-import { askRecipes, cooked, recipeDesk, recipeFigures } from '../product/recipe-desk';
+import { askRecipes, recipeDesk, recipeFigures } from '../product/recipe-desk';
 import { recipeTables } from '../product/recipe-tables';
 
 jest.setTimeout(300_000);
@@ -39,7 +40,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 		desk.close();
 		const check = recalculated(book).get(CHECK_TAB[locale === 'ru_RU' ? 'ru' : 'en'])!;
 		// What calls a formula of the add-on cannot be calculated outside of it.
-		const native = cooked.results.flatMap((one) => ('recipe' in one && !one.recipe.usesAddOn ? [one.recipe.kpi.id] : []));
+		const native = recipes().results.flatMap((result) => ('recipe' in result && !result.recipe.usesAddOn ? [result.recipe.kpi.id] : []));
 		const differing = native.flatMap((id) => {
 			const theirs = check[figureRow(id) - 1]?.slice(1, 3) ?? [];
 			return figures.get(id)!.every((value, n) => agrees(value, theirs[n] ?? '')) ? [] : [[id, figures.get(id), theirs]];

@@ -139,9 +139,9 @@ describe('what answers for a plan (spec §1.7)', () => {
 		expect(planned([line('M1', '2026-07', 'x'), line('M1', '2026-Q3', 66)])).toBeNull();
 	});
 	test('by name, in any case', () => {
-		const asked = (scope: string, who: string) =>
+		const planOf = (scope: string, who: string) =>
 			askModel({ metric: 'amount_vs_target', managers: [who], periods: ['2026-07'] }, facts(), [line(scope, '2026-07', 500_000)])[0]![0];
-		expect([asked('Анна Сидорова', 'M1'), asked('TEAM:запад', 'team:Запад'), asked('M1', 'Анна Иванова')]).toEqual([0.5, 0.5, 0.5]);
+		expect([planOf('Анна Сидорова', 'M1'), planOf('TEAM:запад', 'team:Запад'), planOf('M1', 'Анна Иванова')]).toEqual([0.5, 0.5, 0.5]);
 	});
 });
 

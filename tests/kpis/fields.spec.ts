@@ -4,16 +4,16 @@ import { SPECIFIED } from './specified';
 const specified = kpis.filter(({ id }) => SPECIFIED[id] !== undefined);
 
 test('unit, direction and plan of every KPI are those of the specification', () => {
-	const said = specified.map(({ id, unit, better, plan }) => [id, [unit, better, ...(plan === undefined ? [] : [plan])].join(' ')]);
-	expect(Object.fromEntries(said)).toEqual(SPECIFIED);
+	const fields = specified.map(({ id, unit, better, plan }) => [id, [unit, better, ...(plan === undefined ? [] : [plan])].join(' ')]);
+	expect(Object.fromEntries(fields)).toEqual(SPECIFIED);
 });
 
 /** Options under which the figure is of another unit. */
 test('options that change the unit', () => {
-	const said = specified.flatMap(({ id, options = [] }) =>
+	const options = specified.flatMap(({ id, options = [] }) =>
 		options.flatMap(({ name, units = {} }) => Object.entries(units).map(([value, unit]) => `${id} ${name}=${value} ${unit}`)),
 	);
-	expect(said.sort()).toEqual([
+	expect(options.sort()).toEqual([
 		'amount_vs_target mode=forecast money',
 		'cac as=payback months',
 		'deals_vs_target mode=forecast pieces',

@@ -69,11 +69,12 @@ function compare(data: AccountData, list: readonly Figure[]): void {
 		const got = askModel({ metric, managers, periods: PERIODS.map(([token]) => token), options }, facts, data.targets as unknown as Row[]);
 		SCOPES.forEach(([name, plan, who], s) => {
 			PERIODS.forEach(([token, days], p) => {
-				const told = value(reading, { plan, who, days, o });
-				const wanted = told !== null && isMoney(metric, options) ? told / 100 : told;
+				const rawValue = value(reading, { plan, who, days, o });
+				const expected = rawValue !== null && isMoney(metric, options) ? rawValue / 100 : rawValue;
 				const is = got[s]![p]!;
-				const isSame = is === null || wanted === null ? is === wanted : Math.abs(is - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
-				if (!isSame) throw new Error(`${metric} (${options}) of ${name} in ${token}: the product says ${is}, the rules say ${wanted}`);
+				const isSame =
+					is === null || expected === null ? is === expected : Math.abs(is - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+				if (!isSame) throw new Error(`${metric} (${options}) of ${name} in ${token}: the product says ${is}, the rules say ${expected}`);
 			});
 		});
 	}

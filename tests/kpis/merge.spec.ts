@@ -41,16 +41,16 @@ test('no KPI depends on the order of rows, nor on rows that came twice', () => {
 test('a team is what its rows give when one manager has them all', () => {
 	const people = ['M1', 'M2', 'M3', 'M4'];
 	const share = fc.array(fc.constantFrom(...people), { minLength: 200, maxLength: 200 });
-	const given = (rows: readonly Row[], names: readonly string[], shift: number, keys: readonly string[]): Row[] =>
+	const table = (rows: readonly Row[], names: readonly string[], shift: number, keys: readonly string[]): Row[] =>
 		rows.map((row, i) => ({
 			...row,
 			...Object.fromEntries(keys.filter((key) => (row[key] ?? null) !== null).map((key) => [key, names[i + shift]!])),
 		}));
 	const split = (names: readonly string[]) => ({
-		deals: given(july.deals, names, 0, ['manager_id', 'owner_at_close_id']),
-		activities: given(july.activities, names, 30, ['manager_id']),
-		stage_changes: given(july.stage_changes, names, 60, ['manager_id']),
-		ledger: given(july.ledger, names, 120, ['manager_id']),
+		deals: table(july.deals, names, 0, ['manager_id', 'owner_at_close_id']),
+		activities: table(july.activities, names, 30, ['manager_id']),
+		stage_changes: table(july.stage_changes, names, 60, ['manager_id']),
+		ledger: table(july.ledger, names, 120, ['manager_id']),
 		managers: people.map((id) => ({ manager_id: id, name: id, team: 'A' })),
 	});
 	const one = new Array<string>(200).fill('M1');

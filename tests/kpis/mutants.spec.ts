@@ -22,9 +22,9 @@ const agrees = (a: number | null, b: number | null): boolean =>
 	a === null || b === null ? a === b : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 
 function isNoticed(list: readonly Known[]): boolean {
-	return list.some((known) => {
+	return list.some((figure) => {
 		try {
-			return !agrees(says(known), known.value);
+			return !agrees(says(figure), figure.value);
 		} catch {
 			return true;
 		}
@@ -34,7 +34,7 @@ function isNoticed(list: readonly Known[]): boolean {
 test('every known figure comes out', () => {
 	expect(
 		figures
-			.filter((known) => !agrees(says(known), known.value))
+			.filter((figure) => !agrees(says(figure), figure.value))
 			.map(({ metric, who, period, options, value }) => [metric, who, period, options, value]),
 	).toEqual([]);
 });
@@ -43,13 +43,13 @@ test('a definition that is changed in one place gives itself away', () => {
 	let tried = 0;
 	const survivors: string[] = [];
 	for (const kpi of kpis) {
-		const own = dependents(kpi.id).flatMap((id) => figures.filter(({ metric }) => findKpi(metric).id === id));
+		const dependentFigures = dependents(kpi.id).flatMap((id) => figures.filter(({ metric }) => findKpi(metric).id === id));
 		const holder = kpi as { measure: Measure };
 		const { measure } = holder;
 		for (const mutant of mutants(measure)) {
 			tried++;
 			holder.measure = mutant.measure;
-			if (!isNoticed(own)) survivors.push(`${kpi.id}: ${mutant.change}`);
+			if (!isNoticed(dependentFigures)) survivors.push(`${kpi.id}: ${mutant.change}`);
 		}
 		holder.measure = measure;
 	}

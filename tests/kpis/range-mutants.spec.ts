@@ -16,12 +16,12 @@ const july = ['01.07.2026', '31.07.2026'];
 const [amounts, costs, statuses, closed, created, clients] = (['amount', 'cost', 'outcome', 'closed', 'created', 'client'] as const).map(
 	deal,
 );
-const mine = [deal('owner_close'), 'M1'];
+const ownDeals = [deal('owner_close'), 'M1'];
 
 /** Calls as the specification's signatures have them (§2.3), with what they give by hand. */
 const calls: readonly (readonly [id: string, args: readonly unknown[], value: number | null])[] = [
 	['won_count', [statuses, closed, ...july], 5],
-	['won_count', [statuses, closed, ...july, ...mine], 2],
+	['won_count', [statuses, closed, ...july, ...ownDeals], 2],
 	['lost_count', [statuses, closed, ...july], 2],
 	['win_rate', [statuses, closed, ...july], 5 / 7],
 	['won_lost_ratio', [statuses, closed, ...july], 2.5],
@@ -34,7 +34,7 @@ const calls: readonly (readonly [id: string, args: readonly unknown[], value: nu
 	['new_leads', [created, ...july], 9],
 	['sales_cycle', [created, closed, statuses, ...july], 13.5],
 	['repeat_deals', [clients, statuses, closed, ...july], 3],
-	['repeat_deals', [clients, statuses, closed, ...july, ...mine], 1],
+	['repeat_deals', [clients, statuses, closed, ...july, ...ownDeals], 1],
 	['amount_vs_target', [amounts, statuses, closed, ...july, 1_000_000], 0.7],
 	['deals_vs_target', [statuses, closed, ...july, 10], 0.5],
 	['activities', [of(talks, 'at'), ...july], 20],
@@ -112,8 +112,8 @@ const EQUIVALENT = ['actions_to_close', 'activities', 'comms_per_deal', 'respons
 
 const differs = ([id, args, value]: (typeof calls)[number]): boolean => {
 	try {
-		const said = callRange(id, args, context);
-		return said === null || value === null ? said !== value : Math.abs(said - value) > 1e-9 * Math.max(1, Math.abs(value));
+		const answer = callRange(id, args, context);
+		return answer === null || value === null ? answer !== value : Math.abs(answer - value) > 1e-9 * Math.max(1, Math.abs(value));
 	} catch {
 		return true;
 	}
@@ -135,11 +135,11 @@ test('a range form whose arguments are bound otherwise gives itself away', () =>
 		if (kpi.range === undefined || SPECIFIED[kpi.id] === undefined) continue;
 		const holder = kpi as { range?: RangeForm };
 		const { range } = kpi;
-		const own = calls.filter(([id]) => id === kpi.id);
+		const callsOfKpi = calls.filter(([id]) => id === kpi.id);
 		for (const [change, form] of mutants(range)) {
 			tried++;
 			holder.range = form;
-			if (!own.some(differs)) survivors.push(`${kpi.id}: ${change}`);
+			if (!callsOfKpi.some(differs)) survivors.push(`${kpi.id}: ${change}`);
 		}
 		holder.range = range;
 	}

@@ -4,7 +4,7 @@ import { tables } from '../../src/facts/tables';
 import { CHECK_CELLS, CHECK_TAB, figureRow, inOrder } from '../../src/handbook/recipe/check-tab';
 import { BASE_AMOUNT } from '../../src/handbook/recipe/helper-columns';
 import { printer } from '../../src/handbook/recipe/print';
-import { recipes } from '../../src/handbook/recipe/recipes';
+import { recipeOf, recipes } from '../../src/handbook/recipe/recipes';
 import { FIRST_LINE } from '../../src/handbook/recipe/tab-columns';
 import type { Language } from '../../src/language/text';
 
@@ -17,14 +17,14 @@ interface Tab {
 export const tabsOf = (desk: Desk): readonly Tab[] => (desk.dump() as { tabs: Tab[] }).tabs;
 export const valuesOf = (desk: Desk, name: string): unknown[][] => tabsOf(desk).find((tab) => tab.name === name)?.values ?? [];
 
-export const cooked = recipes();
+const { helpers } = recipes();
 
 /** The spreadsheet of an analyst who has typed in every recipe of the handbook as it is printed there. */
 export function recipeDesk(locale: string, files: Readonly<Record<string, string>>, isMixed = false): Desk {
 	const language: Language = locale.startsWith('ru') ? 'ru' : 'en';
 	const desk = openDesk({ locale, language, timeZone: 'Europe/Moscow' });
 	ask(desk, 'importTables', files);
-	const print = printer(language, cooked.helpers, isMixed);
+	const print = printer(language, helpers, isMixed);
 	const check = CHECK_TAB[language];
 	desk.addSheet(check);
 	desk.typeBlock(
@@ -35,17 +35,17 @@ export function recipeDesk(locale: string, files: Readonly<Record<string, string
 	);
 	for (const table of Object.values(tables)) {
 		const base = isMixed && table.id === 'deals' ? [{ ...BASE_AMOUNT, tab: 'deals', key: 'base_amount' }] : [];
-		const own = [...cooked.helpers.filter(({ tab }) => tab === table.id), ...base];
+		const columns = [...helpers.filter(({ tab }) => tab === table.id), ...base];
 		const lines = valuesOf(desk, table.title[language]).length;
-		if (own.length === 0 || lines < FIRST_LINE) continue;
-		const block = [own.map(({ title }) => title[language])];
-		for (let line = FIRST_LINE; line <= lines; line++) block.push(own.map(({ formula, tab }) => print.formula(formula, tab, line)));
-		desk.typeBlock(table.title[language], FIRST_LINE - 2, columnNumber(print.letter(own[0]!.tab, own[0]!.key)), block);
+		if (columns.length === 0 || lines < FIRST_LINE) continue;
+		const block = [columns.map(({ title }) => title[language])];
+		for (let line = FIRST_LINE; line <= lines; line++) block.push(columns.map(({ formula, tab }) => print.formula(formula, tab, line)));
+		desk.typeBlock(table.title[language], FIRST_LINE - 2, columnNumber(print.letter(columns[0]!.tab, columns[0]!.key)), block);
 	}
 	const figures = inOrder().map((kpi) => {
-		const found = cooked.results.find((one) => ('recipe' in one ? one.recipe.kpi : one.kpi) === kpi)!;
-		if (!('recipe' in found)) return [kpi.name[language], '', ''];
-		return [kpi.name[language], print.formula(found.recipe.department), print.formula(found.recipe.manager)];
+		const result = recipeOf(kpi);
+		if (!('recipe' in result)) return [kpi.name[language], '', ''];
+		return [kpi.name[language], print.formula(result.recipe.department), print.formula(result.recipe.manager)];
 	});
 	desk.typeBlock(check, figureRow(inOrder()[0]!.id) - 1, 0, figures);
 	return desk;

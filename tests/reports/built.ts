@@ -19,9 +19,9 @@ export interface Tab {
 
 export const dumpTabs = (desk: Host): Tab[] => (desk.dump() as { tabs: Tab[] }).tabs;
 export const tabOf = (desk: Host, name: string): Tab => {
-	const found = dumpTabs(desk).find((one) => one.name === name);
-	if (found === undefined) throw new Error(`no tab ${name}`);
-	return found;
+	const tab = dumpTabs(desk).find((one) => one.name === name);
+	if (tab === undefined) throw new Error(`no tab ${name}`);
+	return tab;
 };
 export const tabOfId = (desk: Host, id: string): Tab | undefined =>
 	dumpTabs(desk).find(({ metadata }) => metadata.some(({ key, value }) => key === 'kpi.tab' && value === id));

@@ -16,8 +16,8 @@ afterAll(() => desk.close());
 
 const line = (scope: string): Record<string, unknown> => {
 	const [ids, , ...lines] = tabOf(desk, 'Закрытые месяцы').values;
-	const found = lines.find((one) => one[ids!.indexOf('key')] === `${scope}|2026-06`)!;
-	return Object.fromEntries(ids!.map((id, i) => [String(id), found[i]]));
+	const line = lines.find((one) => one[ids!.indexOf('key')] === `${scope}|2026-06`)!;
+	return Object.fromEntries(ids!.map((id, i) => [String(id), line[i]]));
 };
 
 test('the last whole month can be closed, the present one not', () => {

@@ -60,13 +60,13 @@ test('each gets the own summary as PDF, the director the whole, nobody twice; th
 		['one@example.com', ['application/pdf']],
 		['director@example.com', ['application/pdf']],
 	]);
-	const [own, whole] = outbox();
-	expect(own!.subject).toBe('Сводка продаж: Менеджер 001, 2026-07');
-	expect(own!.attachments[0]!.name).toMatch(/^Менеджер 001 \d{4}-\d\d-\d\d\.pdf$/);
-	expect(JSON.stringify(own)).not.toMatch(/Менеджер 00[23]|Отдел/);
-	expect(own!.body).toMatch(/план 100\u00a0000 ₽/);
-	expect(whole!.body).toMatch(/план 300\u00a0000 ₽/);
-	expect(own!.body).toContain(files()[0]!.id);
+	const [managerMail, directorMail] = outbox();
+	expect(managerMail!.subject).toBe('Сводка продаж: Менеджер 001, 2026-07');
+	expect(managerMail!.attachments[0]!.name).toMatch(/^Менеджер 001 \d{4}-\d\d-\d\d\.pdf$/);
+	expect(JSON.stringify(managerMail)).not.toMatch(/Менеджер 00[23]|Отдел/);
+	expect(managerMail!.body).toMatch(/план 100\u00a0000 ₽/);
+	expect(directorMail!.body).toMatch(/план 300\u00a0000 ₽/);
+	expect(managerMail!.body).toContain(files()[0]!.id);
 	expect(message()).toBe('Отправлено: 0.');
 	expect(outbox()).toHaveLength(2);
 	const lines = tabOf(desk, 'Рассылки').values.slice(2);

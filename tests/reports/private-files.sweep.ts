@@ -54,7 +54,7 @@ test('not a byte of another manager, of the department or of the add-on’s own 
 	expect(bytes).not.toContain(CANARY);
 	expect(bytes).not.toMatch(/M2|M3|Вера|_Показатели|_Детали|_Сейчас|Планы/);
 	// Every number of the other managers' sheets that this one does not show itself.
-	const own = new Set(tabOf(desk, 'Анна Иванова').values.flat().map(String));
+	const ownValues = new Set(tabOf(desk, 'Анна Иванова').values.flat().map(String));
 	const secrets = ['M2', 'M3']
 		.flatMap((id) =>
 			tabOfId(desk, `summary:${id}`)!
@@ -63,8 +63,8 @@ test('not a byte of another manager, of the department or of the add-on’s own 
 		)
 		.filter((value) => typeof value === 'number' && value > 5000);
 	expect(secrets.length).toBeGreaterThan(3);
-	const held = new Set(values(files()[0]!).flat().map(String));
-	for (const secret of secrets) if (!own.has(String(secret))) expect(held.has(String(secret))).toBe(false);
+	const fileValues = new Set(values(files()[0]!).flat().map(String));
+	for (const secret of secrets) if (!ownValues.has(String(secret))) expect(fileValues.has(String(secret))).toBe(false);
 	for (const { ranges } of files()[0]!.sheets[0]!.charts.map((chart) => ({ ranges: JSON.stringify(chart.spec).match(/"sheetId":\d+/g)! })))
 		expect(new Set(ranges)).toEqual(new Set(['"sheetId":0']));
 });

@@ -34,13 +34,13 @@ test.each(sheets)('%s: every figure is what KPI() says, in a month, a quarter an
 	for (const period of ['2026-06', '2026-Q3', '2026']) {
 		desk.type(name, 2, 2, period);
 		desk.type('Проверка', 0, 2, `=KPI_TABLE($A$1:$A$${list.length};"${scope}";"${period}")`);
-		const asked = tabOf(desk, 'Проверка').values.map((line) => line[2] ?? '');
+		const expected = tabOf(desk, 'Проверка').values.map((line) => line[2] ?? '');
 		const seen = new Set<number>();
 		tabOf(desk, name).values.forEach((line) => {
 			const metric = titles.get(String(line[1]));
 			if (metric === undefined) return;
 			seen.add(metric);
-			expect([period, list[metric]!.key, line[3]]).toEqual([period, list[metric]!.key, asked[metric]]);
+			expect([period, list[metric]!.key, line[3]]).toEqual([period, list[metric]!.key, expected[metric]]);
 		});
 		expect(seen.size).toBe(list.length);
 	}
@@ -52,12 +52,12 @@ test('the department’s lines of managers and groups are what KPI() says', () =
 		desk.type('Проверка', 0, 6, `=KPI("bookings";F1:F9;"${period}")`);
 		desk.type('Проверка', 0, 7, `=KPI("win_rate";F1:F9;"${period}")`);
 		desk.type('Проверка', 0, 8, `=KPI("receivables";F1:F9;"${period}"; "part=overdue")`);
-		const asked = tabOf(desk, 'Проверка').values.slice(0, 9);
+		const expected = tabOf(desk, 'Проверка').values.slice(0, 9);
 		const { values } = tabOf(desk, 'Отдел');
 		const first = values.findIndex((line) => line[1] === 'Менеджер');
 		// By team, then name: the lines are brought to the order of the list.
 		const shown = values.slice(first + 1, first + 10).sort((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1));
-		expect(shown.map((line) => [line[3], line[13], line[17]])).toEqual(asked.map((line) => [line[6], line[7], line[8]]));
+		expect(shown.map((line) => [line[3], line[13], line[17]])).toEqual(expected.map((line) => [line[6], line[7], line[8]]));
 		desk.type('Проверка', 0, 6, `=KPI("bookings";"team:Команда 1";"${period}")`);
 		expect(values.find((line) => line[1] === 'Команда 1')![3]).toBe(tabOf(desk, 'Проверка').values[0]![6]);
 	}
@@ -66,13 +66,13 @@ test('the department’s lines of managers and groups are what KPI() says', () =
 test('the funnel of the sheet is KPI_FUNNEL', () => {
 	desk.type('Менеджер 002', 2, 2, '2026-06');
 	desk.type('Проверка', 0, 10, '=KPI_FUNNEL("M2";"2026-06")');
-	const asked = tabOf(desk, 'Проверка')
+	const expected = tabOf(desk, 'Проверка')
 		.values.slice(0, 2)
 		.map((line) => line.slice(10, 16));
 	const { values } = tabOf(desk, 'Менеджер 002');
 	const first = values.findIndex((line) => line[1] === 'Этап');
 	const shown = values.slice(first + 1, first + 3).map((line) => [line[1], line[2], line[3], line[4], line[7 - 1]]);
-	expect(shown).toEqual(asked.map(([name, entered, passed, share, , lost]) => [name, entered, passed, share, lost]));
+	expect(shown).toEqual(expected.map(([name, entered, passed, share, , lost]) => [name, entered, passed, share, lost]));
 });
 
 test('running total ends at the bookings; weeks add up to the communications; won and lost add up to the closed deals', () => {

@@ -60,10 +60,10 @@ test('floor and ceiling of the set hold after the stop-factors', () => {
 });
 
 test('a threshold or cap of 0 is none, an empty one the usual', () => {
-	const [kept, free] = [[line('bookings', 1)], [line('bookings', 1, { threshold: 0, cap: 0 })]];
+	const [withThreshold, free] = [[line('bookings', 1)], [line('bookings', 1, { threshold: 0, cap: 0 })]];
 	const low = (): PlanAndFact => ({ plan: 100, fact: 40 });
 	const high = (): PlanAndFact => ({ plan: 100, fact: 300 });
-	expect([bonusOf(set(kept), low).score, bonusOf(set(kept), high).score]).toEqual([0, 1.2]);
+	expect([bonusOf(set(withThreshold), low).score, bonusOf(set(withThreshold), high).score]).toEqual([0, 1.2]);
 	expect([bonusOf(set(free), low).score, bonusOf(set(free), high).score]).toEqual([0.4, 3]);
 });
 
@@ -102,9 +102,9 @@ describe('whose set holds when', () => {
 		line('calls', 1, { kpi_set_id: 'draft', role: 'manager', status: 'draft' }),
 	];
 	const sets = setsOf(rows);
-	const held = (id: string, day: string, setId = '') => {
-		const found = setFor(sets, { id, role: 'manager', setId }, parseDay(day)!);
-		return found === null ? null : `${found.id} ${found.version} ${found.status}`;
+	const setIdFor = (id: string, day: string, setId = '') => {
+		const set = setFor(sets, { id, role: 'manager', setId }, parseDay(day)!);
+		return set === null ? null : `${set.id} ${set.version} ${set.status}`;
 	};
 	test.each([
 		['M1', '2026-07-31', null],
@@ -113,6 +113,7 @@ describe('whose set holds when', () => {
 		['M1', '2026-10-01', 'manager 2 active'],
 		['M2', '2026-08-15', 'manager 1 trial'],
 		['M2', '2026-09-01', 'own 1 active'],
-	])('%s on %s: %s', (id, day, wanted) => expect(held(id, day)).toBe(wanted));
-	test('a set named for a person goes before theirs and their role’s', () => expect(held('M1', '2026-09-15', 'own')).toBe('own 1 active'));
+	])('%s on %s: %s', (id, day, expected) => expect(setIdFor(id, day)).toBe(expected));
+	test('a set named for a person goes before theirs and their role’s', () =>
+		expect(setIdFor('M1', '2026-09-15', 'own')).toBe('own 1 active'));
 });

@@ -22,14 +22,14 @@ test.each(templates.map((template) => [template.role, template] as const))(
 
 test('a set against the rules is told each of them in words', () => {
 	const line = (metric: string, weight: number, more: Row = {}): Row => ({ kpi_set_id: 's', metric, weight, ...more });
-	const told = (rows: readonly Row[]) => advice(rows).map(({ sentence, isFault }) => `${isFault ? '!' : ''}${sentence.ru}`);
-	expect(told([line('calls', 0.5, { fund: 100 }), line('meetings', 0.3)])).toEqual([
+	const sentences = (rows: readonly Row[]) => advice(rows).map(({ sentence, isFault }) => `${isFault ? '!' : ''}${sentence.ru}`);
+	expect(sentences([line('calls', 0.5, { fund: 100 }), line('meetings', 0.3)])).toEqual([
 		'!Веса дают 80 %, а должны 100 %. Исправьте столбец «Вес».',
 		'Показателей 2: лучше от 4 до 6, иначе человек не видит главного.',
 		'Нет показателя результата с весом 40 % и больше. Дайте больший вес деньгам или сделкам.',
 		'Показателей количества больше, чем качества («Звонки», «Встречи»): добавьте к каждому показатель качества, например долю успешных сделок.',
 	]);
-	expect(told([line('nonsense', 1)])[0]).toBe('!Показателя «nonsense» нет. Выберите другой из списка или удалите строку.');
+	expect(sentences([line('nonsense', 1)])[0]).toBe('!Показателя «nonsense» нет. Выберите другой из списка или удалите строку.');
 });
 
 const facts = { asOf: day('2026-08-20'), closed: [] as string[], silent: [] as string[], faults: [], began: day('2026-08-01') };
@@ -62,7 +62,7 @@ test('a set in force is left alone for three months', () => {
 	expect(fixedUntil(set!, day('2027-01-01'))).toBeNull();
 });
 
-const said = (manager_id: string, metric: string, rating: number | null, status = 'new'): Row => ({
+const ratingRow = (manager_id: string, metric: string, rating: number | null, status = 'new'): Row => ({
 	kpi_set_id: 's',
 	manager_id,
 	metric,
@@ -71,7 +71,12 @@ const said = (manager_id: string, metric: string, rating: number | null, status 
 });
 
 test('feedback: who answered, the average, complaints still open', () => {
-	const rows = [said('M1', 'calls', 5), said('M2', 'calls', 2), said('M2', 'win_rate', 1, 'accepted'), said('M3', 'calls', null, 'asked')];
+	const rows = [
+		ratingRow('M1', 'calls', 5),
+		ratingRow('M2', 'calls', 2),
+		ratingRow('M2', 'win_rate', 1, 'accepted'),
+		ratingRow('M3', 'calls', null, 'asked'),
+	];
 	expect(opinionsOn(rows, 's', ['M1', 'M2', 'M3'], ['calls', 'win_rate', 'sla'])).toEqual({
 		asked: 3,
 		answered: 2,
@@ -88,18 +93,18 @@ test('feedback: who answered, the average, complaints still open', () => {
 test('what a trial speaks for: wait, change, or put into force', () => {
 	const nameOf = (metric: string) => ({ ru: metric, en: metric });
 	const opinions = (rows: readonly Row[], people: readonly string[]) => opinionsOn(rows, 's', people, ['calls']);
-	const good = opinions([said('M1', 'calls', 5)], ['M1']);
+	const good = opinions([ratingRow('M1', 'calls', 5)], ['M1']);
 	expect(proposalFrom({ scores: [0.9], opinions: good, nameOf, hasClosedMonth: false }).decision).toBe('extend');
 	expect(proposalFrom({ scores: [0.9], opinions: opinions([], ['M1']), nameOf, hasClosedMonth: true }).decision).toBe('extend');
-	expect(proposalFrom({ scores: [0.9], opinions: opinions([said('M1', 'calls', 1)], ['M1']), nameOf, hasClosedMonth: true }).decision).toBe(
-		'adjust',
-	);
+	expect(
+		proposalFrom({ scores: [0.9], opinions: opinions([ratingRow('M1', 'calls', 1)], ['M1']), nameOf, hasClosedMonth: true }).decision,
+	).toBe('adjust');
 	expect(proposalFrom({ scores: [0, 0, 1], opinions: good, nameOf, hasClosedMonth: true }).decision).toBe('adjust');
 	expect(proposalFrom({ scores: [0.9], opinions: good, nameOf, hasClosedMonth: true }).decision).toBe('activate');
 });
 
 test('differences name what came, went and changed', () => {
-	const found = differences(
+	const changes = differences(
 		[
 			{ metric: 'a', weight: 1 },
 			{ metric: 'b', weight: 2 },
@@ -110,7 +115,7 @@ test('differences name what came, went and changed', () => {
 		],
 		{ key: ['metric'], fields: ['weight'] },
 	).map(({ key, before, after }) => [key, before, after]);
-	expect(found).toEqual([
+	expect(changes).toEqual([
 		['a', '1', '3'],
 		['b', '2', ''],
 		['c', '', '4'],
