@@ -1,6 +1,6 @@
 import type { Report } from '../../src/reports/report';
 import { buffered } from '../../src/tabs/buffered-workbook';
-import type { Stamp } from '../../src/tabs/workbook';
+import type { TemplateCopy } from '../../src/tabs/workbook';
 import { cells, client, column, one, three, two, written } from './clients-tab';
 import { MemoryBook } from './memory-workbook';
 
@@ -85,10 +85,10 @@ describe('a workbook on paper', () => {
 		const dropped = (count: number, canGather = true): unknown[] => {
 			const real = written(...Array.from({ length: 900 }, (_, i) => client(String(i), 'x')));
 			const calls: unknown[] = [];
-			const [gather, drop] = [real.gather.bind(real), real.dropRows.bind(real)];
-			real.gather = (id, lines, last) => {
-				calls.push(['gather', lines.length, last]);
-				return canGather && gather(id, lines, last);
+			const [moveRowsToEnd, drop] = [real.moveRowsToEnd.bind(real), real.dropRows.bind(real)];
+			real.moveRowsToEnd = (id, lines, last) => {
+				calls.push(['moveRowsToEnd', lines.length, last]);
+				return canGather && moveRowsToEnd(id, lines, last);
 			};
 			real.dropRows = (id, lines) => {
 				calls.push(['drop', lines.length, lines[0]]);
@@ -103,11 +103,11 @@ describe('a workbook on paper', () => {
 		};
 		expect(dropped(400)).toEqual([['drop', 400, [3, 1]]]);
 		expect(dropped(401)).toEqual([
-			['gather', 401, 902],
+			['moveRowsToEnd', 401, 902],
 			['drop', 1, [502, 401]],
 		]);
 		expect(dropped(401, false)).toEqual([
-			['gather', 401, 902],
+			['moveRowsToEnd', 401, 902],
 			['drop', 401, [3, 1]],
 		]);
 	});
@@ -115,7 +115,7 @@ describe('a workbook on paper', () => {
 	test('makes room once for all that was written, before it is put down, and shows no tab twice', () => {
 		const real = written(one);
 		const calls: string[] = [];
-		real.room = (...of: unknown[]) => void calls.push(`room ${of.join(' ')}`);
+		real.ensureSize = (...of: unknown[]) => void calls.push(`room ${of.join(' ')}`);
 		const [put, ensure] = [real.write.bind(real), real.ensure.bind(real)];
 		real.write = (id, row, at, block) => {
 			calls.push(`write ${id} ${row} ${at}`);
@@ -139,8 +139,8 @@ describe('a workbook on paper', () => {
 		book.write('open', 9, 9, [[]]);
 		book.write('closed', 2, 7, [[1]]);
 		book.write('closed', 5, 1, [[1]]);
-		book.room('closed', 4, 9);
-		book.room('clients', 3, 3);
+		book.ensureSize('closed', 4, 9);
+		book.ensureSize('clients', 3, 3);
 		expect(calls).toEqual([]);
 		book.flush();
 		expect(calls).toEqual([
@@ -166,12 +166,12 @@ describe('a workbook on paper', () => {
 		Object.assign(
 			real,
 			Object.fromEntries(
-				['formatColumns', 'hideColumn', 'render', 'stamp', 'archive', 'restore', 'protect', 'activate'].map((name) => [name, noted(name)]),
+				['formatColumns', 'hideColumn', 'render', 'copyTemplate', 'archive', 'restore', 'protect', 'activate'].map((name) => [name, noted(name)]),
 			),
 		);
 		const book = buffered(real);
-		const request = (id: string) => ({ id }) as Stamp;
-		expect([book.stamp(request('clients')), book.stamp(request('new'))]).toEqual(['mended', 'made']);
+		const request = (id: string) => ({ id }) as TemplateCopy;
+		expect([book.copyTemplate(request('clients')), book.copyTemplate(request('new'))]).toEqual(['mended', 'made']);
 		book.activate('clients');
 		book.protect('clients', null);
 		book.restore('clients', 'x', '');
@@ -179,8 +179,8 @@ describe('a workbook on paper', () => {
 		book.render({ id: 'clients' } as Report);
 		book.hideColumn('clients', 1);
 		book.formatColumns('clients', 1, []);
-		expect([calls, book.gather('clients', [], 1)]).toEqual([[], false]);
+		expect([calls, book.moveRowsToEnd('clients', [], 1)]).toEqual([[], false]);
 		book.flush();
-		expect(calls).toEqual(['stamp', 'stamp', 'activate', 'protect', 'restore', 'archive', 'render', 'hideColumn', 'formatColumns']);
+		expect(calls).toEqual(['copyTemplate', 'copyTemplate', 'activate', 'protect', 'restore', 'archive', 'render', 'hideColumn', 'formatColumns']);
 	});
 });

@@ -1,7 +1,7 @@
 import { Dictionary } from '../../src/facts/columns';
 import type { Row } from '../../src/facts/table';
 import { tables } from '../../src/facts/tables';
-import { readColumns, readFacts } from '../../src/tabs/data-tab';
+import { readColumns, readFacts } from '../../src/tabs/read-data-tab';
 import { cells, client, column, ids, one, three, two, write, writes, written } from './clients-tab';
 import { MemoryBook } from './memory-workbook';
 

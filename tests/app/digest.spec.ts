@@ -1,12 +1,12 @@
 import { digestState, isDigestDue, sendDigest } from '../../src/app/digest/send';
 import { saveDigestSettings } from '../../src/app/digest/settings';
 import { rememberImport } from '../../src/app/import/log';
-import { readRegister, type Shared, writeRegister } from '../../src/app/sharing/register';
+import { readRegister, type SharedFile, writeRegister } from '../../src/app/sharing/register';
 import { share } from '../../src/app/sharing/share';
 import { silent, type TestDesk } from './desk';
 
 const HOUR = 3_600_000;
-const person = (manager: string, more: Partial<Shared> = {}): Shared => ({
+const person = (manager: string, more: Partial<SharedFile> = {}): SharedFile => ({
 	manager,
 	name: `Name ${manager}`,
 	email: `${manager}@example.com`,
@@ -19,7 +19,7 @@ const person = (manager: string, more: Partial<Shared> = {}): Shared => ({
 });
 const settings = { isOn: true, weekday: 0, hour: 9, chat: '' };
 
-function ready(...people: Shared[]): TestDesk {
+function ready(...people: SharedFile[]): TestDesk {
 	const desk = silent();
 	writeRegister(desk.book, people, 'ru');
 	rememberImport(desk.ports, { crm: 'amocrm', account: '1', startedAt: desk.clock - HOUR, finishedAt: desk.clock - HOUR });

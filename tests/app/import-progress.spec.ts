@@ -28,7 +28,7 @@ describe('how far an import is', () => {
 	});
 	const of = (more: Partial<Job> = {}, counts?: Record<string, number>) => {
 		const { ports } = silent('en');
-		if (counts !== undefined) ports.shared.set({ 'kpi.import.counts': JSON.stringify(counts) });
+		if (counts !== undefined) ports.documentMemory.set({ 'kpi.import.counts': JSON.stringify(counts) });
 		return progressOf(ports, job(more), connector);
 	};
 

@@ -129,7 +129,7 @@ describe('when imports begin by themselves', () => {
 		expect([scheduleOf(ports), isDue(ports)]).toEqual(['off', false]);
 		setSchedule(ports, 'daily');
 		expect([scheduleOf(ports), wishes]).toEqual(['daily', [false, true]]);
-		ports.shared.set({ 'kpi.schedule': 'sometimes' });
+		ports.documentMemory.set({ 'kpi.schedule': 'sometimes' });
 		expect(scheduleOf(ports)).toBe('hourly');
 	});
 

@@ -3,7 +3,8 @@ import { lastImport, rememberImport } from '../../src/app/import/log';
 import { saveForUndo, undoable, undoImport } from '../../src/app/import/undo';
 import type { Row } from '../../src/facts/table';
 import type { Facts, TableId } from '../../src/facts/tables';
-import { readFacts, writeFacts } from '../../src/tabs/data-tab';
+import { writeFacts } from '../../src/tabs/data-tab';
+import { readFacts } from '../../src/tabs/read-data-tab';
 import { type TestDesk, testDesk } from './desk';
 
 const manager = (id: string, name: string): Row => ({ manager_id: id, name });

@@ -102,7 +102,7 @@ describe('drawn again, a tab keeps what a person put there', () => {
 		});
 		const with_ = (choose: string[], [first, second]: [number, number]) =>
 			reportOf({
-				cells: [text(1, 1, 'a', { choose }), text(first, 1, '', { own: 'first' }), text(second, 1, '', { own: 'second' })],
+				cells: [text(1, 1, 'a', { choose }), text(first, 1, '', { inputName: 'first' }), text(second, 1, '', { inputName: 'second' })],
 			});
 		run('draw', with_(['a', 'b'], [2, 3]));
 		run('fill');
@@ -157,7 +157,7 @@ test('a chart has its title, place, series and axes from the report', () => {
 		],
 	});
 	run('draw', reportOf({ charts: [won, chart('Lost', { kind: 'line' })] }));
-	const [first, second] = host.view().sheets.find(({ name }) => name === 'Page')!.charts;
+	const [first, second] = host.view().sheets.find(({ name }) => name === 'Page')!.charts as unknown as { options: unknown }[];
 	const textStyle = { color: '#1f2a37', fontSize: 11 };
 	expect(first).toMatchObject({
 		type: 'COMBO',
