@@ -47,7 +47,9 @@ function sharing(files, names) {
 			onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({
 				contents: names
 					.get(path)
-					.map((name) => `${name === 'default' ? 'export default' : `export const ${name} =`} /* @__PURE__ */ kpiShared_("${path}#${name}");`)
+					.map(
+						(name) => `${name === 'default' ? 'export default' : `export const ${name} =`} /* @__PURE__ */ kpiShared_("${path}#${name}");`,
+					)
 					.join('\n'),
 				loader: 'js',
 			}));

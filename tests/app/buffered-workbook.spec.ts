@@ -166,7 +166,10 @@ describe('a workbook on paper', () => {
 		Object.assign(
 			real,
 			Object.fromEntries(
-				['formatColumns', 'hideColumn', 'render', 'copyTemplate', 'archive', 'restore', 'protect', 'activate'].map((name) => [name, noted(name)]),
+				['formatColumns', 'hideColumn', 'render', 'copyTemplate', 'archive', 'restore', 'protect', 'activate'].map((name) => [
+					name,
+					noted(name),
+				]),
 			),
 		);
 		const book = buffered(real);
@@ -181,6 +184,16 @@ describe('a workbook on paper', () => {
 		book.formatColumns('clients', 1, []);
 		expect([calls, book.moveRowsToEnd('clients', [], 1)]).toEqual([[], false]);
 		book.flush();
-		expect(calls).toEqual(['copyTemplate', 'copyTemplate', 'activate', 'protect', 'restore', 'archive', 'render', 'hideColumn', 'formatColumns']);
+		expect(calls).toEqual([
+			'copyTemplate',
+			'copyTemplate',
+			'activate',
+			'protect',
+			'restore',
+			'archive',
+			'render',
+			'hideColumn',
+			'formatColumns',
+		]);
 	});
 });
