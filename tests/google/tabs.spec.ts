@@ -86,7 +86,7 @@ describe('data tabs', () => {
 			make: `book.ensureData([{ id: 'a', name: 'A', columns: 2 }]); book.write('a', 1, 1, Array.from({ length: 1200 }, (_, i) => [i + 1, 'x'])); book.write('a', 1, 30, [['wide']]);
 				const sheet = file.getSheetByName('A'); sheet.getRange('C5').setNote('five'); return [sheet.getMaxRows(), sheet.getMaxColumns()];`,
 			drop: `book.dropRows('a', [[3, 2], [10, 1190]]); return [book.read('a').map(([id]) => id), file.getSheetByName('A').getMaxRows()];`,
-			gather: `const moved = book.gather('a', [[3, 1], [5, 2]], 7); const sheet = file.getSheetByName('A');
+			gather: `const moved = book.moveRowsToEnd('a', [[3, 1], [5, 2]], 7); const sheet = file.getSheetByName('A');
 				return [moved, book.read('a').map(([id]) => id), sheet.getRange('C5').getNote(), sheet.getMaxColumns()];`,
 			dropAll: `book.dropRows('a', [[3, 6]]); return [file.getSheetByName('A').getMaxRows(), book.read('a').length];`,
 		});

@@ -99,7 +99,7 @@ test('autocomplete has it, in both languages', () => {
 test('the handbook has its page, its place in the index and a native recipe', () => {
 	expect(read('docs/kpis/ru/README.md')).toContain('[Доля крупных сделок](large_share.md)');
 	const page = read('docs/kpis/en/large_share.md');
-	for (const words of ['# Share of large deals', '66.7%', '40%', '=KPI("large_share"; "ALL"; "2026-07")', 'COUNTIFS(Deals!I:I;"WON"'])
+	for (const words of ['# Share of large deals', '66.7%', '40%', '=KPI("large_share"; "ALL"; "2026-07")', 'COUNTIFS(Deals[Outcome];"WON"'])
 		expect(page).toContain(words);
 });
 

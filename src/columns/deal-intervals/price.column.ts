@@ -3,7 +3,7 @@ import { text } from '../../language/text';
 import { numbersFrom } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { ofDeal } from '../kit/native-words';
-import { after } from '../kit/phrases';
+import { aboveAmount } from '../kit/phrases';
 import { dealIntervals } from './intervals';
 
 /** The amount of the deal. */
@@ -17,7 +17,7 @@ export default defineColumn({
 		const price = numbersOf(base.table('deals'), 'price');
 		return numbersFrom(dealIntervals(base), ({ row }) => price[row]!);
 	},
-	conditions: { above: { phrase: after('с заполненной суммой', 'with an amount') } },
+	conditions: { above: { phrase: aboveAmount } },
 });
 
 export const page: ColumnPage = {

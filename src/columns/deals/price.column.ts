@@ -1,7 +1,7 @@
 import { text } from '../../language/text';
 import { numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
-import { after } from '../kit/phrases';
+import { aboveAmount } from '../kit/phrases';
 import { dealMoney } from './money';
 
 /** The amount of the deal. An empty amount and one without a rate bring no money; the deal counts all the same (R12, R14). */
@@ -16,7 +16,7 @@ export default defineColumn({
 		for (let i = 0; i < price.length; i++) if (Number.isNaN(price[i]!)) price[i] = 0;
 		return numberColumn(price);
 	},
-	conditions: { above: { phrase: after('с заполненной суммой', 'with an amount') } },
+	conditions: { above: { phrase: aboveAmount } },
 });
 
 export const page: ColumnPage = { native: { column: 'amount' } };

@@ -13,3 +13,9 @@ export const after = (ru: string, en: string): Phrase => ({ after: text(ru, en) 
 
 /** For conditions that every population has: naming them each time would bury what matters. */
 export const SILENT: Phrase = {};
+
+/** Of amounts in minor units: above nothing an amount is filled in; any other bound is named in whole units. */
+export const aboveAmount = (minor: number | string): Phrase =>
+	Number(minor) === 0
+		? after('с заполненной суммой', 'with an amount')
+		: after(`с суммой больше ${Number(minor) / 100}`, `with an amount above ${Number(minor) / 100}`);
