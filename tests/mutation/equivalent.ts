@@ -58,7 +58,7 @@ export const EQUIVALENT: readonly Equivalent[] = [
 	{
 		file: PLAN,
 		why: 'No part is undefined after the filter: the words are for the compiler.',
-		changes: ['return parts.length === 0 ? null : (⟦parts.reduce<Told>(add, 0) ?? null → parts.reduce<Told>(add, 0)⟧);'],
+		changes: ['return parts.length === 0 ? null : (⟦parts.reduce<PlanValue>(add, 0) ?? null → parts.reduce<PlanValue>(add, 0)⟧);'],
 	},
 	{
 		file: PLAN,
@@ -74,7 +74,7 @@ export const EQUIVALENT: readonly Equivalent[] = [
 	{
 		file: PLAN,
 		why: 'Only memory: without it the same is worked out again.',
-		changes: ['⟦known.set(start, found); → ;⟧'],
+		changes: ['⟦sums.set(start, sum); → ;⟧'],
 	},
 	{
 		file: 'src/goals/replan.ts',
@@ -87,15 +87,10 @@ export const EQUIVALENT: readonly Equivalent[] = [
 		changes: ['if (Math.abs(sum - 1) ⟦< → <=⟧ 1e-6 && lines.every(({ weight }) => weight >= 0)) return;'],
 	},
 	{
-		file: 'src/app/import/staging.ts',
-		why: 'Where nothing was staged no line is read, whatever the tab holds.',
-		changes: ['if (staged === ⟦0 → (-1)⟧) return facts;'],
-	},
-	{
 		file: 'src/app/import/undo.ts',
 		why: 'JSON leaves out what is undefined, and a missing part of a key is an empty one.',
 		changes: [
-			'if (present === undefined) keep(newKeys, id, Object.fromEntries(table.key.map((part) => [part, ⟦row[part] ?? null → row[part]⟧])));',
+			'const keyCells = (table: Table, row: Row): Row => Object.fromEntries(table.key.map((part) => [part, ⟦row[part] ?? null → row[part]⟧]));',
 		],
 	},
 	{

@@ -30,13 +30,13 @@ export const ROOMS: readonly Room[] = [
 	},
 	{
 		name: 'tabs',
-		files: inFolder('src/tabs', 'data-tab buffered-workbook'),
+		files: inFolder('src/tabs', 'data-tab read-data-tab write-data-tab own-columns buffered-workbook'),
 		specs: specsIn('app', 'data-tab data-tab-writes buffered-workbook'),
 		sample: 3,
 	},
 	{
 		name: 'google',
-		files: inFolder('src/google', 'charts grow protect tabs'),
+		files: inFolder('src/google', 'charts sheet-size protect tabs'),
 		specs: specsIn('google', 'redraw tabs redirects'),
 		sample: 3,
 	},
