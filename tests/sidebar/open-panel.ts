@@ -10,7 +10,7 @@ jest.setTimeout(60_000);
 const BUILD = `
 import { build } from 'esbuild';
 import { sidebarPages } from './sidebar/bundle.mjs';
-const addOn = await build({ entryPoints: ['tests/sidebar/fake/add-on.ts'], bundle: true, format: 'iife', globalName: 'fake', write: false });
+const addOn = await build({ entryPoints: ['tests/sidebar/fake/add-on.ts'], bundle: true, format: 'iife', globalName: 'fake', write: false, define: { 'process.env.KPI_NOW': ${JSON.stringify(JSON.stringify(process.env.KPI_NOW))} } });
 process.stdout.write(JSON.stringify({ pages: await sidebarPages(), addOn: addOn.outputFiles[0].text }));
 `;
 
@@ -61,6 +61,7 @@ export async function openPanel(browser: Browser, html: string, options: FakeOpt
 		locale: options.language === 'en' ? 'en-US' : 'ru-RU',
 	});
 	const page = await context.newPage();
+	page.setDefaultTimeout(10_000);
 	const complaints: string[] = [];
 	page.on('pageerror', (error) => complaints.push(error.message));
 	page.on('console', (message) => complaints.push(message.text()));
