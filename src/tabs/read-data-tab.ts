@@ -8,7 +8,7 @@ import { UserError } from '../language/user-error';
 import { columnSource } from './column-source';
 import { DATA_LAYOUT } from './layout';
 import { type LineTable, readLineTable } from './line-table';
-import type { Workbook } from './workbook';
+import type { ReadableWorkbook } from './workbook';
 
 export interface TabFacts {
 	readonly rows: Row[];
@@ -16,7 +16,7 @@ export interface TabFacts {
 }
 
 /** The facts a data tab holds, as they stand now, edits by hand included; null when there is no such tab. */
-export function readFacts(book: Workbook, id: TableId, statuses?: ReadonlyMap<string, Outcome>): TabFacts | null {
+export function readFacts(book: ReadableWorkbook, id: TableId, statuses?: ReadonlyMap<string, Outcome>): TabFacts | null {
 	const lines = readLineTable(book, id);
 	if (lines === null) return null;
 	if (lines.body.length === 0) return { rows: [], problems: [] };
@@ -31,7 +31,7 @@ export function readFacts(book: Workbook, id: TableId, statuses?: ReadonlyMap<st
 }
 
 /** The same by columns, for figures: each column is read when it is asked for, and what cannot be read has no value. */
-export function readColumns(book: Workbook, id: TableId, statuses?: ReadonlyMap<string, Outcome>): ColumnSource | null {
+export function readColumns(book: ReadableWorkbook, id: TableId, statuses?: ReadonlyMap<string, Outcome>): ColumnSource | null {
 	const lines = readLineTable(book, id);
 	if (lines === null) return null;
 	const table: Table = tables[id];

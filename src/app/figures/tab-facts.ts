@@ -9,7 +9,7 @@ import type { Facts } from '../../facts/tables';
 import { type TableId, tableIds } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { readColumns, readFacts } from '../../tabs/read-data-tab';
-import type { FiguresPorts } from './ports';
+import type { AnswerPorts } from './ports';
 
 export interface TabFactsRead {
 	readonly rows: Facts;
@@ -23,7 +23,7 @@ export interface FactsWithNotes {
 }
 
 /** Everything the data tabs hold now. */
-export function readTabs(ports: Pick<FiguresPorts, 'book'>, only: readonly TableId[] = tableIds): TabFactsRead {
+export function readTabs(ports: Pick<AnswerPorts, 'book'>, only: readonly TableId[] = tableIds): TabFactsRead {
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
 	const settings = only.includes('deals') ? readFacts(ports.book, 'settings') : null;
@@ -38,7 +38,7 @@ export function readTabs(ports: Pick<FiguresPorts, 'book'>, only: readonly Table
 }
 
 /** The account as the Settings and the Calendar among these facts tell it. */
-export function accountOfFacts(ports: Pick<FiguresPorts, 'book' | 'now'>, rows: Facts): Account {
+export function accountOfFacts(ports: Pick<AnswerPorts, 'book' | 'now'>, rows: Facts): Account {
 	return accountFrom(settingsOf(rows.settings ?? []), rows.calendar ?? [], {
 		tz: ports.book.timeZone,
 		today: (tz) => zone(tz).dayAt(ports.now()),
@@ -46,10 +46,10 @@ export function accountOfFacts(ports: Pick<FiguresPorts, 'book' | 'now'>, rows: 
 }
 
 /** The facts of the data tabs for a formula: a tab is read when a figure needs it, and of the tab only the columns that it needs. */
-export function factsOfTabs(ports: FiguresPorts): EnrichedFacts {
+export function factsOfTabs(ports: AnswerPorts): EnrichedFacts {
 	const account = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
 	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id, account.statuses) ?? []]));
 	return enrich(new FactBase(rows, account));
 }
 
-export const enriched = (ports: FiguresPorts, rows: Facts): EnrichedFacts => enrich(new FactBase(rows, accountOfFacts(ports, rows)));
+export const enriched = (ports: AnswerPorts, rows: Facts): EnrichedFacts => enrich(new FactBase(rows, accountOfFacts(ports, rows)));
