@@ -4,7 +4,7 @@ import type { Host } from '../../local/host/contract/host';
 import { connect, given, hostOf, importOnce, savedCopy, tabsOf } from '../product/crm-desk';
 
 /** The compiled add-on's import of 600 deals, ended by Google's kill at a service call or in a CRM answer, and resumed. */
-const EVERY = Number(process.env.SWEEP_EVERY ?? 45);
+const EVERY = Number(process.env.SWEEP_EVERY ?? 150);
 const account = generateAccount({ seed: 11, today: '2026-08-01', deals: 600 });
 
 /** Later: some deals have moved on, some are gone. */

@@ -209,7 +209,15 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 		}
 		if (waiting >= CHECKPOINT.rows || ports.now() >= Math.min(until, due)) break;
 	}
-	const staged = append(ports, job.staged, toRowLines(facts));
+	let { staged } = job;
+	try {
+		staged = append(ports, job.staged, toRowLines(facts));
+	} catch (error) {
+		// The pages are read again: the cursor stays where it was.
+		const stuck: Job = { ...job, fault: whyNotSaved(error, true) };
+		saveJob(ports, stuck);
+		return stuck;
+	}
 	const phase = entity === connector.entities.length ? 'saving' : 'reading';
 	const moved: Job = { ...job, entity, next, requests, read, rowsByTable, staged, phase, fault };
 	saveJob(ports, moved, settings);
