@@ -17,7 +17,7 @@ export function placesOf({ name, args }: FormulaCall, sheet: string, ports: Expl
 	if (values.includes(NOT_PLAIN)) return null;
 	const [metrics, managers, periods, options] = values;
 	const people = withoutTail(managers);
-	const when = periodsOf(periods, ports, () => accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows).fiscal);
+	const when = periodsOf(periods, ports, () => accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows));
 	const written = isBlank(single(options)) ? '' : asText(single(options), ports);
 	const figure = (metric: string, m: number, p: number): Figure | null => {
 		const period = when.list[p];
