@@ -2,10 +2,10 @@ import { dayOf } from '../calendar/day';
 import type { Zone } from '../calendar/zone';
 import type { ColumnStyle } from './parse/column-style';
 import { isDate, isNoDate, parseInstant } from './parse/instant';
+import { minorUnits } from './parse/minor-units';
 import { parseNumber } from './parse/number';
 import { foldStatus, type Outcome, parseOutcome } from './parse/outcome';
-import { valueOf } from './parse/words';
-import { minorUnits } from './parse/minor-units';
+import { valueNamed } from './parse/words';
 import type { Cell, Column } from './table';
 
 export interface CellContext extends ColumnStyle {
@@ -67,5 +67,5 @@ function readBool(input: unknown): boolean | typeof BAD {
 function readEnum(input: string, column: Column): string | typeof BAD {
 	const word = foldStatus(input);
 	if (column.values === undefined) return word;
-	return valueOf(word, column.values) ?? BAD;
+	return valueNamed(word, column.values) ?? BAD;
 }

@@ -65,7 +65,12 @@ export function styleOf(column: Column | null, lines: readonly (readonly unknown
 	return kind === undefined ? {} : columnStyle(kind, lines.length, (i) => lines[i]![place]).style;
 }
 
-export const STYLED: Partial<Record<Column['kind'], 'number' | 'date'>> = { money: 'number', number: 'number', instant: 'date', day: 'date' };
+export const STYLED: Partial<Record<Column['kind'], 'number' | 'date'>> = {
+	money: 'number',
+	number: 'number',
+	instant: 'date',
+	day: 'date',
+};
 
 /** «не закрыта» in a file's column of dates says that there is no date yet. */
 export const isDatePhrase = (input: unknown, { kind }: Column): boolean =>

@@ -21,9 +21,7 @@ export function evaluateStock(stock: Stock, facts: EnrichedFacts, question: Ques
 	const instants = spans.map((span) => (stock.moment === 'start' ? span.from : span.to));
 	// Without history only the present is known: a stock of the past is no value (K7).
 	const isGrounded = missingGround(stock.of, facts) === null;
-	const isKnown = spans.map(
-		(span, p) => isGrounded && (span.to > span.from || looksAhead(stock)) && (instants[p]! >= end || hasHistory),
-	);
+	const isKnown = spans.map((span, p) => isGrounded && (span.to > span.from || looksAhead(stock)) && (instants[p]! >= end || hasHistory));
 	const groups = shared(facts, periods, stock, () => foldStock(stock, facts, periods, instants, spans));
 	return answerOf(groups, stock.fold, question, isKnown);
 }

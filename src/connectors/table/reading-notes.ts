@@ -24,8 +24,21 @@ export function readingNotes(
 		const place: Place = { table, heading: headings[c]!.trim(), column };
 		const cells = lines.map((line) => line[c]);
 		const style = STYLED[column.kind];
-		if (style === 'number') return doubtNotes(place, columnStyle(style, cells.length, (i) => cells[i]), context);
-		if (style === 'date') return [...doubtNotes(place, columnStyle(style, cells.length, (i) => cells[i]), context), ...emptyDates(place, cells, context)];
+		if (style === 'number')
+			return doubtNotes(
+				place,
+				columnStyle(style, cells.length, (i) => cells[i]),
+				context,
+			);
+		if (style === 'date')
+			return [
+				...doubtNotes(
+					place,
+					columnStyle(style, cells.length, (i) => cells[i]),
+					context,
+				),
+				...emptyDates(place, cells, context),
+			];
 		return column.kind === 'enum' && column.values !== undefined ? unknownWords(place, cells, context) : [];
 	});
 }
@@ -74,7 +87,9 @@ function doubtNotes(place: Place, { style, doubt }: ReturnType<typeof columnStyl
 					'as the locale of the spreadsheet has it. If that is wrong, change the locale (File → Settings) and import again',
 				]
 			: [`по «${doubt.witness}» в этом же столбце`, `after "${doubt.witness}" in the same column`];
-	return [{ ru: `${at.ru}: «${doubt.cell}» прочитано как ${value.ru}, ${ru}.`, en: `${at.en}: "${doubt.cell}" was read as ${value.en}, ${en}.` }];
+	return [
+		{ ru: `${at.ru}: «${doubt.cell}» прочитано как ${value.ru}, ${ru}.`, en: `${at.en}: "${doubt.cell}" was read as ${value.en}, ${en}.` },
+	];
 }
 
 function readAs({ column }: Place, { cell }: Doubt, context: CellContext): Text {
@@ -119,7 +134,10 @@ function keptOut({ table, column }: Place): Text {
 		};
 	const possible = column.values!.join(', ');
 	return table.id === 'activities'
-		? { ru: `такие активности не считаются ни в одном показателе. Можно: ${possible}`, en: `such activities count in no KPI. Possible: ${possible}` }
+		? {
+				ru: `такие активности не считаются ни в одном показателе. Можно: ${possible}`,
+				en: `such activities count in no KPI. Possible: ${possible}`,
+			}
 		: { ru: `значение оставлено пустым. Можно: ${possible}`, en: `the value was left empty. Possible: ${possible}` };
 }
 

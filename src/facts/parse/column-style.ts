@@ -45,6 +45,7 @@ export function columnStyle(
 		if (sign !== null && sign !== '?' && !witnesses.has(sign)) witnesses.set(sign, cell as string);
 	}
 	const [[sign, witness] = [undefined, null]] = witnesses.size === 1 ? [...witnesses] : [];
-	const style: ColumnStyle = sign === undefined ? NOTHING : kind === 'number' ? { decimal: sign as DecimalSign } : { order: sign as DayOrder };
+	const style: ColumnStyle =
+		sign === undefined ? NOTHING : kind === 'number' ? { decimal: sign as DecimalSign } : { order: sign as DayOrder };
 	return { style, doubt: count === 0 ? null : { cell: doubtful, count, witness } };
 }

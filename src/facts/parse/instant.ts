@@ -52,7 +52,11 @@ export function parseInstant(input: unknown, zone: Zone, locale: string, order?:
 	const iso = ISO.exec(input);
 	if (iso !== null && iso[1]! >= '1901') {
 		const [, y, m, d, hour, minute, second, fraction, offset] = iso;
-		return moment(checkedDay(Number(y), Number(m), Number(d)), hour === undefined ? null : { hour, minute, second, fraction, offset }, zone);
+		return moment(
+			checkedDay(Number(y), Number(m), Number(d)),
+			hour === undefined ? null : { hour, minute, second, fraction, offset },
+			zone,
+		);
 	}
 	const text = cleaned(input);
 	if (BLANK.test(text) || ZERO_DAY.test(text)) return null;

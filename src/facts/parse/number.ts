@@ -41,7 +41,9 @@ export function parseNumber(input: unknown, locale: string, sign?: DecimalSign):
 	const parts = PARTS.exec(text);
 	if (parts !== null) {
 		const whole = parseNumber(parts[1], locale, sign);
-		return typeof whole === 'number' && Number.isInteger(whole) ? decimal(whole + Math.sign(whole || 1) * (Number(parts[2]) / 100)) : UNREADABLE;
+		return typeof whole === 'number' && Number.isInteger(whole)
+			? decimal(whole + Math.sign(whole || 1) * (Number(parts[2]) / 100))
+			: UNREADABLE;
 	}
 	const { figure, factor, isMoney } = bare(text);
 	if (isMoney && BLANK.test(figure) && figure !== '') return null;

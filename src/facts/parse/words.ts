@@ -7,7 +7,8 @@ const WORDS: Readonly<Record<string, string>> = {
 	cancelled: 'отмен|аннул|не ?состоя|cancel|void|no.?show|неяв',
 	no_answer: 'не ?(?:от(?:вет|веч)|дозвон|взя)|нет ответа|no.?answer|not answer|unanswer|занято|busy|voicemail|left message',
 	missed: 'пропущ|missed',
-	planned: 'не ?(?:вып|зав|закр|сде|нач)|not |in ?complete|unfinished|план|заплан|назнач|предсто|открыт|ожид|нов[аоы]|в работе|в процессе|просроч|planned|sched|open|pending|in progress|to.?do|overdue|new$|false$|no$|нет$|0$',
+	planned:
+		'не ?(?:вып|зав|закр|сде|нач)|not |in ?complete|unfinished|план|заплан|назнач|предсто|открыт|ожид|нов[аоы]|в работе|в процессе|просроч|planned|sched|open|pending|in progress|to.?do|overdue|new$|false$|no$|нет$|0$',
 	done: 'вып|заверш|состоя|сдела|закрыт|успеш|отвеч|принят|провед|отправл|прошл|готов|done|complet|finish|held|answer|connect|closed|sent|received|success|true$|yes$|да$|1$',
 	// What kind of activity.
 	call: 'звон|созвон|вызов|тел|входящий зв|исходящий зв|call|phone|dial|(?:inbound|outbound|incoming|outgoing) call',
@@ -47,7 +48,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const tests = new Map<string, RegExp>();
 
 /** The value of a list that a word means, in Russian or English; the word is in small letters. */
-export function valueOf(word: string, values: readonly string[]): string | undefined {
+export function valueNamed(word: string, values: readonly string[]): string | undefined {
 	const own = values.find((value) => value.toLowerCase() === word);
 	if (own !== undefined) return own;
 	for (const value in WORDS) {
