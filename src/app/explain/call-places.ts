@@ -4,8 +4,9 @@ import { tableLayout } from '../../formulas/table-layout';
 import { asText, metricOf, oneMetric, periodsOf, withoutTail } from '../figures/answer';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import type { Figure } from './explain';
-import { argumentValue, type FormulaCall, NOT_PLAIN } from './formula-call';
+import { argumentValue, type FormulaCall } from './formula-call';
 import type { ExplainPorts } from './ports';
+import { NOT_PLAIN } from './text-formula';
 
 /** Which figure every cell of the answer shows, in the order in which it spills; null: a blank line of the lists. */
 export type Places = readonly (readonly (Figure | null)[])[];
