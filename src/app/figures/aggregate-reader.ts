@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar/period';
 import type { EnrichedFacts } from '../../columns/enrich';
-import { minorUnits } from '../../facts/parse/minor-units';
+import { minorUnits, wholeUnits } from '../../facts/parse/minor-units';
 import { findScope, personNamed } from '../../formulas/scopes';
 import { planBook } from '../../goals/plan';
 import { findKpi, findPart } from '../../kpis/find';
@@ -60,5 +60,5 @@ function fromAggregates(
 			return findKpi(id).unit === 'money' ? minorUnits(value) : value;
 		},
 	});
-	return isWhole ? answer.map((row) => row.map((value) => (value !== null && kpi.unit === 'money' ? value / 100 : value))) : null;
+	return isWhole ? answer.map((row) => row.map((value) => (value !== null && kpi.unit === 'money' ? wholeUnits(value) : value))) : null;
 }
