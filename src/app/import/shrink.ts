@@ -8,14 +8,26 @@ import type { Text } from '../../language/text';
 const FEW = 50;
 /** A full read that brings less than this share of what was there is more likely a fault than a clearing-up. */
 const LEAST_SHARE = 0.7;
+/** A list that was this long does not become empty by itself. */
+const NOT_EMPTY = 5;
 const WATCHED: readonly TableId[] = ['deals', 'clients', 'activities'];
 
-/** Why a full read should not replace what the tabs hold without a person's word; null when it may. */
-export function shrinkWarning(existing: Facts, staged: Facts, source: string): Text | null {
-	for (const id of WATCHED) {
-		const before = count(existing[id] ?? [], id, source);
+/**
+ * Why a full read should not replace what the tabs hold without a person's word; null when it may. `lastRead`: rows by table that the full
+ * read before brought: a list that gave many and now gives none is held, whatever it is a list of.
+ */
+export function shrinkWarning(
+	existing: Facts,
+	staged: Facts,
+	source: string,
+	lastRead: Readonly<Partial<Record<TableId, number>>>,
+): Text | null {
+	for (const id of new Set([...WATCHED, ...(Object.keys(lastRead) as TableId[])])) {
+		const rows = count(existing[id] ?? [], id, source);
 		const now = count(staged[id] ?? [], id, source);
-		if (before < FEW || now >= before * LEAST_SHARE) continue;
+		const isEmptied = now === 0 && Math.min(rows, lastRead[id] ?? 0) >= NOT_EMPTY;
+		const before = WATCHED.includes(id) || isEmptied ? rows : Math.min(rows, lastRead[id] ?? 0);
+		if (!isEmptied && (before < FEW || now >= before * LEAST_SHARE)) continue;
 		const { ru, en } = tables[id].title;
 		return {
 			ru: `CRM отдала только ${now} строк для «${ru}», а в таблице их ${before}. Ничего не изменено. Если столько и должно быть, нажмите «Заменить всё равно»; если нет, проверьте права токена и загрузите ещё раз.`,
