@@ -2,7 +2,7 @@ import { answer } from '../../src/app/figures/answer';
 import { readTabs } from '../../src/app/figures/tab-facts';
 import { importTables } from '../../src/app/tables/import-tables';
 import { zone } from '../../src/calendar/zone';
-import { silent } from './desk';
+import { silent } from '../app/desk';
 
 /** The spreadsheet is in Moscow, the account wherever its settings say. */
 const files = (tz: string) => ({
