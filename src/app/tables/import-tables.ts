@@ -94,6 +94,7 @@ function readFiles(ports: TablesPorts, files: Readonly<Record<string, string>>, 
 	const context = {
 		statuses,
 		zone: zone(isZone(tz) ? tz : ports.book.timeZone),
+		sheetZone: zone(ports.book.timeZone),
 		locale: own.get('locale') ?? ports.book.locale,
 		namesLines: true,
 	};
@@ -105,6 +106,7 @@ function readFiles(ports: TablesPorts, files: Readonly<Record<string, string>>, 
 		const table = readTable(tables[id], lines, { ...context, chosen });
 		rows[id] = withIds(id, [...(rows[id] ?? []), ...table.rows]);
 		problems.push(...table.problems);
+		skipped.push(...table.notes);
 	}
 	if (Object.keys(rows).length === 0)
 		throw new UserError(
