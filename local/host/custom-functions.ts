@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CalcArgument, CalcValue, CallCustomFunction } from '../calc/contract/calculator';
 import { epochOf, serialOf } from '../cells/zone';
-import { HALF_MINUTE, inZone, Realm } from './execution';
+import { HALF_MINUTE, inZone } from './execution';
+import { Realm } from './script-realm';
 import type { Machine } from './machine/machine';
 
 type Reply = CalcValue | readonly (readonly CalcValue[])[];
