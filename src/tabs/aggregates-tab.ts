@@ -2,7 +2,7 @@ import { zone } from '../calendar/zone';
 import type { Language } from '../language/text';
 import { AGGREGATE_HEAD, type AggregateCell } from '../reports/aggregates';
 import { LAST_COLUMN } from '../reports/tabs';
-import { aggregateCell } from './encode';
+import { aggregateCell, asText } from './encode';
 import { COMPUTED_LAYOUT, ID_ROW } from './layout';
 import { type Line, LineTable } from './line-table';
 import type { SheetCell, Workbook } from './workbook';
@@ -52,6 +52,15 @@ export class Aggregates {
 
 export const readAggregates = (book: Pick<Workbook, 'read'>): Aggregates =>
 	new Aggregates(new LineTable(book.read(AGGREGATES) ?? [], COMPUTED_LAYOUT));
+
+/** Key of the line that says what somebody should look at before trusting the figures; its second cell is the sentence, or empty. */
+export const WARNING = 'warning';
+
+/** Replaces that sentence without touching the figures. */
+export function writeWarning(book: Workbook, sentence: string): void {
+	const line = new LineTable(book.read(AGGREGATES) ?? [], COMPUTED_LAYOUT).byKey('key').get(WARNING);
+	if (line !== undefined) book.write(AGGREGATES, line.row, 2, [[asText(sentence)]]);
+}
 
 /** Writes all figures anew. What is left of a longer table goes in the same write, so that no moment shows half of it. */
 export function writeAggregates(book: Workbook, lines: readonly (readonly AggregateCell[])[], language: Language): void {

@@ -124,7 +124,8 @@ const columnOf = (table: Table, key: string): Column | undefined => table.column
 const formatOfColumn = (column: Column | undefined, language: Language): string | null =>
 	column === undefined ? null : formatOf(column, language);
 
-const plain = (cell: SheetCell | undefined): string => {
+/** A cell as it is compared: what was written and what the sheet gives back for it are the same. */
+export const plain = (cell: SheetCell | undefined): string => {
 	if (cell === null || cell === undefined) return '';
 	return isDate(cell) ? String(Math.round(cell.getTime() / 1000)) : String(cell).replace(/^'/, '');
 };

@@ -5,8 +5,10 @@ import { buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { forgetCounts } from '../figures/fact-counts';
 import { recompute } from '../figures/recompute';
-import { readTabs } from '../figures/tab-facts';
+import { readTabs, readWholeTabs } from '../figures/tab-facts';
+import { heldMemory } from '../ports/held-memory';
 import { importTables } from '../tables/import-tables';
+import { forgetTotals } from '../watch/warnings';
 import type { DemoPorts } from './ports';
 
 const MARK = 'kpi.demoData';
@@ -36,8 +38,9 @@ export function loadDemo(ports: DemoPorts, files: Readonly<Record<string, string
 
 /** Takes the made-up records away; a person's own rows and columns stay. */
 export function removeDemo(real: DemoPorts): void {
-	const ports = { ...real, book: buffered(real.book) };
-	const known = readTabs(ports).rows;
+	const memory = heldMemory(real.documentMemory);
+	const ports = { ...real, book: buffered(real.book), documentMemory: memory };
+	const known = readWholeTabs(ports).rows;
 	const left: Partial<Record<TableId, Row[]>> = { ...known };
 	for (const id of tableIds) {
 		const rows = known[id] ?? [];
@@ -46,8 +49,10 @@ export function removeDemo(real: DemoPorts): void {
 		left[id] = own;
 		writeFacts(ports.book, id, own, ports.language);
 	}
+	forgetTotals(ports);
 	recompute(ports, { rows: left, problems: [] });
 	ports.book.flush();
+	memory.release();
 	if ((left.deals ?? []).length + (left.managers ?? []).length === 0) forgetCounts(ports);
 	ports.documentMemory.set({ [MARK]: null });
 }

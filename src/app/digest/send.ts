@@ -10,6 +10,9 @@ import { addressOf } from '../sharing/cloud-files';
 import { readRegister, type SharedFile } from '../sharing/register';
 import { DEPARTMENT_ID, refresh, revokeDeparted } from '../sharing/share';
 import { sheetPlan } from '../summaries/sheet-plan';
+import { tabChanges } from '../watch/tab-losses';
+import { heldReason } from '../watch/warnings';
+import { lossSentence } from '../watch/whole-tabs';
 import { glanceOf, letterOf } from './letter';
 import { readLog, writeSent } from './log';
 import type { DigestPorts } from './ports';
@@ -38,7 +41,7 @@ function reasonNotToSend(ports: DigestPorts, people: readonly SharedFile[]): Tex
 			ru: 'Никто не отмечен для рассылки: отметьте людей в списке доступов.',
 			en: 'Nobody is marked for the digest: mark people in the sharing list.',
 		};
-	return null;
+	return heldReason(ports);
 }
 
 const recipients = (ports: DigestPorts): SharedFile[] =>
@@ -75,6 +78,9 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 	const started = now();
 	const reason = reasonNotToSend(ports, recipients(ports));
 	if (reason !== null) return reason;
+	// A tab that has lost something since the last import would show in the sheets that read it.
+	const { losses } = tabChanges(ports);
+	if (losses.length > 0) return lossSentence(losses);
 	const day = dayOf(today(ports));
 	const plan = sheetPlan(ports, false);
 	revokeDeparted(ports, plan);

@@ -9,7 +9,7 @@ import { NOBODY } from '../../reports/aggregates';
 import { signOf } from '../../reports/money';
 import type { Workbook } from '../../tabs/workbook';
 import { aggregatesOf } from '../figures/aggregate-reader';
-import { enriched, readTabs } from '../figures/tab-facts';
+import { enriched, readWholeTabs } from '../figures/tab-facts';
 import type { ExplainPorts } from './ports';
 import { lineOfRow, linesIn, readOnce } from './tab-lines';
 
@@ -41,7 +41,7 @@ export function explain(
 
 /** Facts and plans as they stand now, and where their rows are. */
 export function surroundingsOf(ports: ExplainPorts): Surroundings {
-	const { rows } = readTabs(ports);
+	const { rows } = readWholeTabs(ports);
 	const facts = enriched(ports, rows);
 	return {
 		facts,

@@ -1,23 +1,37 @@
+import { settingsOf } from '../../facts/account';
 import type { Row } from '../../facts/table';
 import { aggregates } from '../../reports/aggregates';
-import { formatAggregates, writeAggregates } from '../../tabs/aggregates-tab';
+import { formatAggregates, WARNING, writeAggregates } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds, writeTargetFormulas } from '../../tabs/targets-tab';
 import { noteChangesByHand } from '../changes/rule-watch';
+import { rememberTabs, tabMemory } from '../watch/tab-memory';
+import { totalsOf } from '../watch/totals';
+import { watchTotals } from '../watch/warnings';
+import { assertWhole } from '../watch/whole-tabs';
 import { DETAILS, writeDetails } from './detail-tabs';
 import { countFacts } from './fact-counts';
 import type { FiguresPorts } from './ports';
 import { enriched, type FactsWithNotes, readTabs } from './tab-facts';
 
-/** Computes every figure of every manager and month from the data tabs, in one pass, for the reports to look up. */
+/**
+ * Computes every figure of every manager and month from the data tabs, in one pass, for the reports to look up. `current`: what has just
+ * been written; without it the tabs are read, and nothing is published when one of them has lost something since it was written.
+ */
 export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSummaries = false): void {
+	const edits = current === undefined ? assertWhole(ports) : [];
 	const { rows: facts, problems } = current ?? currentFacts(ports);
 	const { book } = ports;
 	const all = enriched(ports, facts);
-	writeAggregates(book, aggregates(all), ports.language);
+	const lines = aggregates(all);
+	const account = settingsOf(facts.settings ?? []).get('account_id') ?? '';
+	const warnings = watchTotals(ports, totalsOf(lines, all.base.account.asOf, account), [...edits, ...(current?.edits ?? [])]);
+	const warningLine = [WARNING, warnings.map((one) => one[ports.language]).join(' ')];
+	writeAggregates(book, [...lines, lines[0]!.map((_, i) => warningLine[i] ?? null)], ports.language);
 	// Until somebody builds summaries nobody looks there, and a first import has enough to write.
 	if (isForSummaries || book.has(DETAILS)) writeDetails(book, all, ports.language);
 	writeTargetFormulas(book, all.base.account);
+	if (current !== undefined || tabMemory(ports) === null) rememberTabs(ports);
 	countFacts(ports, facts, problems);
 	noteChangesByHand(ports, facts);
 	formatAggregates(book, ports.language);

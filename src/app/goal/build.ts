@@ -10,7 +10,7 @@ import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
 import { recompute, saveSettings } from '../figures/recompute';
-import { enriched, readTabs } from '../figures/tab-facts';
+import { enriched, readWholeTabs } from '../figures/tab-facts';
 import { built, remember } from './built-goal';
 import { checkGoal } from './form';
 import { GOAL_NAMES, goalOptions } from './options';
@@ -23,7 +23,7 @@ export function buildGoal(ports: GoalPorts, form: GoalForm): void {
 	checkGoal(form);
 	const { book, language } = ports;
 	assignTargetIds(book);
-	const known = readTabs(ports).rows;
+	const known = readWholeTabs(ports).rows;
 	const facts = enriched(ports, known);
 	for (const id of ['targets', 'settings', 'managers'] as const) if (!book.has(id)) writeFacts(book, id, [], language);
 	if (!settingsOf(known.settings ?? []).has('as_of')) saveSettings(ports, known.settings ?? [], { as_of: dayOf(facts.base.account.asOf) });

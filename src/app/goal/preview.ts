@@ -1,6 +1,6 @@
 import { parseDay } from '../../calendar/day';
 import { decompose } from '../../goals/decompose';
-import { enriched, readTabs } from '../figures/tab-facts';
+import { enriched, readWholeTabs } from '../figures/tab-facts';
 import { checkGoal } from './form';
 import { goalOptions } from './options';
 import type { GoalPorts } from './ports';
@@ -9,7 +9,7 @@ import type { GoalForm, GoalPreview } from './types';
 /** Money and deals by month and by manager, as the tabs would show them without kept cells. */
 export function previewGoal(ports: GoalPorts, form: GoalForm): GoalPreview {
 	checkGoal(form);
-	const known = readTabs(ports).rows;
+	const known = readWholeTabs(ports).rows;
 	const facts = enriched(ports, known);
 	const { months, people, inputs, isIncrease, language } = goalOptions(ports, facts, known, form);
 	const { calendar } = facts.base.account;

@@ -6,7 +6,7 @@ import { kpis } from '../../kpis/registry.gen';
 import { MONTHS } from '../../language/months';
 import { grouped, plural } from '../../language/plural';
 import type { Language } from '../../language/text';
-import { enriched, readTabs } from '../figures/tab-facts';
+import { enriched, readWholeTabs } from '../figures/tab-facts';
 import { coldCalls, hasDeals, lastMonths, past, pastOf } from './history';
 import { rememberedGoal } from './last-form';
 import type { GoalPorts } from './ports';
@@ -21,7 +21,7 @@ const GROWTH = 1.1;
 
 /** What the wizard starts from: the goal as it stands, else what history suggests, each value with its source and sample size. */
 export function proposal(ports: GoalPorts): GoalProposal {
-	const { form, sources, periods } = propose(ports, enriched(ports, readTabs(ports).rows));
+	const { form, sources, periods } = propose(ports, enriched(ports, readWholeTabs(ports).rows));
 	return { form, sources, periods };
 }
 

@@ -8,17 +8,22 @@ import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
+import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
 import type { TabChange } from '../../tabs/write-data-tab';
 import { connection } from '../crm/connection';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
+import { type TabLoss, tabChanges } from '../watch/tab-losses';
+import { noteLoss } from '../watch/warnings';
+import { lossSentence } from '../watch/whole-tabs';
 import { onPaper, rollBack, unfinishedCopy, writeWhole } from './all-or-nothing';
 import { overwrittenEdits } from './edits';
-import { type Job, jobProperties, lastRowCounts, saveJob } from './job';
+import { type Job, jobProperties, lastRowCounts, saveJob, startedAgain } from './job';
 import { observedHistory, withChanges } from './ledger';
 import { lastImport, lastImportProperty, writeLog } from './log';
+import { isMended } from './mended';
 import { mergeImport } from './merge';
 import type { ImportPorts } from './ports';
 import { shrinkWarning } from './shrink';
@@ -57,6 +62,9 @@ export function commit(
 		saveJob(real, held);
 		return held;
 	}
+	// A row that is half written has lost nothing: what it was is in the copy.
+	const { losses, edits: byHand } = begun === null ? tabChanges(ports) : { losses: [], edits: [] };
+	if (losses.length > 0 && !job.full) return readAllAgain(real, job, losses);
 	const occasion = { import: job.id, at: job.startedAt, by: job.by, connector };
 	const identified = withIds(withReadableInstants(staged));
 	const merged = mergeImport(identified.facts, existing, connector, {
@@ -64,12 +72,18 @@ export function commit(
 		isOtherAccount,
 		config: { ...accountFacts, language: ports.language },
 	});
+	const lost = isOtherAccount ? [] : losses.filter((loss) => !isMended(loss, merged, connector.id));
+	if (lost.length > 0) {
+		noteLoss(real, lossSentence(lost));
+		throw new UserError(lossSentence(lost));
+	}
 	const history = isOtherAccount ? merged : observedHistory(existing, merged, occasion);
 	const changed = withChanges(isOtherAccount ? {} : existing, history, occasion);
 	const facts: Facts = { ...history, ...(changed.length > 0 && { changes: changed }) };
 	const edits = job.full && !isOtherAccount ? overwrittenEdits(existing, merged, connector.id) : [];
 	const rebuilt = last === null || isOtherAccount ? [] : missingTabs(ports, facts);
 	const problems = [
+		...(job.reasons ?? []),
 		...rebuilt,
 		...edits,
 		...identified.problems,
@@ -83,7 +97,7 @@ export function commit(
 	// What was written before a stop is counted, too.
 	const changes = begun === null ? written : new Map(begun.counts);
 	const settings = saveSettings(ports, existing.settings ?? [], accountSettings(ports, job, accountFacts, earlierSettings));
-	recompute(ports, { rows: { ...existing, ...facts, settings }, problems });
+	recompute(ports, { rows: { ...existing, ...facts, settings }, problems, edits: job.full ? [] : byHand });
 
 	const result = summary(facts, changes);
 	writeLog(ports, lineOf(ports, job, connector, changes, problems.length, result));
@@ -93,6 +107,16 @@ export function commit(
 	writeWhole(real, paper, { importId: job.id, existing, fresh: { ...facts, settings }, last, counts: [...changes], properties });
 	clearStaging(real);
 	return done;
+}
+
+/** Changes can be added only to tabs that are whole: what a tab has lost comes back with everything else. */
+function readAllAgain(ports: ImportPorts, job: Job, losses: readonly TabLoss[]): Job {
+	const reasons = losses.map(
+		({ sentence: { ru, en } }): Text => ({ ru: `${ru}. Всё прочитано заново.`, en: `${en}. Everything was read again.` }),
+	);
+	const restarted = startedAgain({ ...job, full: true, since: null, reasons });
+	saveJob(ports, restarted, {});
+	return restarted;
 }
 
 /** Data tabs that somebody deleted since the last import: they are made anew, and that is told. */

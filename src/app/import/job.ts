@@ -29,6 +29,8 @@ export interface Job {
 	/** Rows read for each table, copies included. */
 	readonly rowsByTable?: Readonly<Partial<Record<TableId, number>>>;
 	readonly requests: number;
+	/** Why everything is read again, where only changes were asked for. */
+	readonly reasons?: readonly Text[];
 	/** Why it stands still, when it does. */
 	readonly fault: Text | null;
 	readonly result: Text | null;
@@ -68,6 +70,18 @@ export const jobProperties = (job: Job, settings?: Readonly<Record<string, strin
 	...(settings === undefined ? {} : piecesOf(SETTINGS, JSON.stringify(settings))),
 	...(job.phase === 'done' ? { [COUNTS]: JSON.stringify(job.read) } : {}),
 	...(job.phase === 'done' && job.full ? { [ROW_COUNTS]: JSON.stringify(job.rowsByTable ?? {}) } : {}),
+});
+
+/** The same import from its first page. */
+export const startedAgain = (job: Job): Job => ({
+	...job,
+	phase: 'reading',
+	entity: 0,
+	next: null,
+	staged: 0,
+	read: {},
+	rowsByTable: {},
+	fault: null,
 });
 
 export const isUnfinished = (job: Job | null): job is Job => job !== null && ['reading', 'saving', 'held'].includes(job.phase);

@@ -10,7 +10,7 @@ import { faultSentence } from '../crm/fault-sentence';
 import { fetchPage } from '../crm/request';
 import { rollBack } from './all-or-nothing';
 import { commit } from './commit';
-import { isUnfinished, type Job, loadJob, loadSettings, saveJob } from './job';
+import { isUnfinished, type Job, loadJob, loadSettings, saveJob, startedAgain } from './job';
 import { lastImport } from './log';
 import type { ImportPorts } from './ports';
 import { append, readStaged } from './staging';
@@ -106,7 +106,10 @@ function runUntil(ports: ImportPorts, budget: number): Job | null {
 		// Saving is begun only with time in hand: it should have an execution to itself rather than the end of one.
 		if (job === null || job.fault !== null || ports.now() >= until) return job;
 	}
-	return job?.phase === 'saving' ? save(ports, job) : job;
+	if (job?.phase !== 'saving') return job;
+	const saved = save(ports, job);
+	// What has to be read again is read again at once.
+	return saved.phase === 'reading' && ports.now() < until ? runUntil(ports, until - ports.now()) : saved;
 }
 
 /** Any editor can finish what is read; what Google or the sheet refuses is told, and tried again when asked. */
@@ -116,7 +119,7 @@ function save(ports: ImportPorts, job: Job): Job {
 		if (staged === null) {
 			// What will be read now may differ from what was being written.
 			rollBack(ports);
-			const restarted: Job = { ...job, phase: 'reading', entity: 0, next: null, staged: 0, read: {}, rowsByTable: {}, fault: null };
+			const restarted = startedAgain(job);
 			saveJob(ports, restarted, {});
 			return restarted;
 		}

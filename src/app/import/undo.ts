@@ -1,9 +1,9 @@
 import type { TableId } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
-import { buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { recompute, saveSettings } from '../figures/recompute';
-import { readTabs } from '../figures/tab-facts';
+import { readWholeTabs } from '../figures/tab-facts';
+import { onPaper } from './all-or-nothing';
 import { isUnfinished, type Job, loadJob, saveJob } from './job';
 import { type LastImport, lastImport, rememberImport } from './log';
 import type { ImportPorts } from './ports';
@@ -17,13 +17,14 @@ export function undoable(ports: ImportPorts): number | null {
 
 /** Puts the rows back that the last import changed or removed and takes away those that it brought. Other rows and tabs stay. */
 export function undoImport(real: ImportPorts): void {
-	const ports = { ...real, book: buffered(real.book) };
+	const paper = onPaper(real);
+	const ports = { ...real, ...paper };
 	const last = lastImport(ports);
 	const copy = readCopy(ports, last?.undo);
 	if (copy === null) throw nothingToUndo();
 	const job = loadJob(ports);
 	if (isUnfinished(job)) throw inTheMiddle();
-	const existing = readTabs(ports).rows;
+	const existing = readWholeTabs(ports).rows;
 	const rows = { ...existing, ...restored(existing, copy) };
 	for (const id of Object.keys(rows) as TableId[])
 		if (rows[id] !== existing[id] && id !== 'settings') writeFacts(ports.book, id, rows[id]!, ports.language);
@@ -31,11 +32,12 @@ export function undoImport(real: ImportPorts): void {
 	const settings = saveSettings(ports, rows.settings ?? [], { stamp: `${ports.now()}` });
 	recompute(ports, { rows: { ...rows, settings }, problems: [] });
 	clearCopies(ports.book);
-	ports.book.flush();
 	// Only one step is kept: what was before that cannot be taken back, too.
 	const { undo: _spent, ...earlier } = copy.before ?? ({} as LastImport);
 	rememberImport(ports, copy.before === null ? null : earlier);
 	if (job !== null) saveJob(ports, { ...(job as Job), phase: 'undone', fault: null }, {});
+	paper.book.flush();
+	paper.documentMemory.release();
 }
 
 const nothingToUndo = (): UserError =>

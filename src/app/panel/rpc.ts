@@ -3,6 +3,7 @@ import { crmCalls } from '../crm/calls';
 import { demoCalls } from '../demo/calls';
 import { digestCalls } from '../digest/calls';
 import { explainCalls } from '../explain/calls';
+import { figuresCalls } from '../figures/calls';
 import { goalCalls } from '../goal/calls';
 import { importCalls } from '../import/calls';
 import type { CallContext } from '../ports/call-context';
@@ -33,6 +34,7 @@ export function rpc(ports: PanelPorts): Rpc {
 		...demoCalls(context),
 		...digestCalls(context),
 		...explainCalls(context),
+		...figuresCalls(context),
 		...goalCalls(context),
 		...importCalls(context),
 		...reconciliationCalls(context),

@@ -13,6 +13,7 @@ import { rememberedGoal } from '../goal/last-form';
 import { importProgress } from '../import/progress';
 import { scheduleOf } from '../import/schedule';
 import { undoable } from '../import/undo';
+import { watchOf } from '../watch/warnings';
 import type { PanelPorts } from './ports';
 import type { FormField, SidebarState } from './types';
 
@@ -43,10 +44,16 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 		import: importProgress(ports),
 		schedule: scheduleOf(ports),
 		facts: factsOf(ports, notes),
+		watch: watchStateOf(ports),
 		goal: goal === null ? null : { form: goal, tab: tabNames.get(GOAL_TAB) ?? '' },
 		summaries: tabs.filter(({ id }) => id.startsWith(SUMMARY)).map(({ id, name }) => ({ id, name })),
 		demo: demo === null ? null : (JSON.parse(demo) as SidebarState['demo']),
 	};
+}
+
+function watchStateOf(ports: PanelPorts): SidebarState['watch'] {
+	const { loss, warnings, isHeld } = watchOf(ports);
+	return { loss: loss?.[ports.language] ?? null, warnings: warnings.map((one) => one[ports.language]), isHeld };
 }
 
 function crmOf(ports: PanelPorts, connector: Connector): SidebarState['crms'][number] {

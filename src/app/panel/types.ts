@@ -13,6 +13,7 @@ import type { SettingsCalls } from '../settings/types';
 import type { SharingCalls } from '../sharing/types';
 import type { SummariesCalls } from '../summaries/types';
 import type { TablesCalls } from '../tables/types';
+import type { WatchCalls, WatchState } from '../watch/types';
 
 /** What the panel draws itself from: plain data that survives `google.script.run`. */
 export interface SidebarState {
@@ -32,6 +33,7 @@ export interface SidebarState {
 				canUndo: boolean;
 		  })
 		| null;
+	watch: WatchState;
 	goal: { form: GoalForm; tab: string } | null;
 	/** Summary sheets that exist: `id` for openTab, `name` as the tab is called now. */
 	summaries: { id: string; name: string }[];
@@ -57,6 +59,7 @@ export interface Rpc
 		DemoCalls<SidebarState>,
 		ImportCalls<SidebarState>,
 		TablesCalls<SidebarState>,
+		WatchCalls<SidebarState>,
 		SettingsCalls<SidebarState>,
 		GoalCalls<SidebarState>,
 		SummariesCalls,
@@ -83,3 +86,4 @@ export type * from '../settings/types';
 export type * from '../sharing/types';
 export type * from '../summaries/types';
 export type * from '../tables/types';
+export type * from '../watch/types';

@@ -2,6 +2,7 @@ import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
 import { SCOPE_CELL } from '../../reports/page/frame';
 import type { Summary } from '../../reports/sheets/summary';
 import { collectFeedback } from '../sets/collect-feedback';
+import { assertWhole } from '../watch/whole-tabs';
 import type { SummariesPorts } from './ports';
 import { idOf, type SheetPlan, sheetPlan } from './sheet-plan';
 import type { BuildProgress } from './types';
@@ -18,7 +19,10 @@ export function buildSummary(ports: SummariesPorts, done: number, budget: number
 	const { book, language } = ports;
 	const started = ports.now();
 	// A set that changes moves the lines in which managers rated it: what they wrote is taken in before.
-	if (done === 0) collectFeedback(ports);
+	if (done === 0) {
+		assertWhole(ports);
+		collectFeedback(ports);
+	}
 	const plan = sheetPlan(ports, done === 0);
 	const total = plan.people.length + 1;
 	const versions = versionsOf(ports.documentMemory);

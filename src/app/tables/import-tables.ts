@@ -13,12 +13,12 @@ import { planNotes } from '../../goals/plan-notes';
 import { metrics } from '../../kpis/metrics';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
-import { buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
 import type { TabChange } from '../../tabs/write-data-tab';
 import { recompute, saveSettings } from '../figures/recompute';
-import { readTabs } from '../figures/tab-facts';
+import { readTabs, readWholeTabs } from '../figures/tab-facts';
+import { onPaper } from '../import/all-or-nothing';
 import { writeLog } from '../import/log';
 import type { TablesPorts } from './ports';
 import { type Approved, remember, sourcesOf, titleOf } from './table-sources';
@@ -33,10 +33,12 @@ export interface TablesRead {
 
 /** Brings files of tables into the data tabs: a table is known by its file's name, else by its headings. Nothing is written unless all can be read. */
 export function importTables(real: TablesPorts, files: Readonly<Record<string, string>>, approved: Approved = {}): TablesRead {
-	const ports = { ...real, book: buffered(real.book) };
+	// What is remembered of the tabs must not run ahead of what they hold.
+	const paper = onPaper(real);
+	const ports = { ...real, ...paper };
 	const started = ports.now();
 	assignTargetIds(ports.book);
-	const known = readTabs(ports).rows;
+	const known = readWholeTabs(ports).rows;
 	const read = readFiles(ports, files, known, approved);
 	const changes: TabChange[] = [];
 	for (const [id, rows] of Object.entries(read.rows) as [TableId, Row[]][]) {
@@ -73,8 +75,9 @@ export function importTables(real: TablesPorts, files: Readonly<Record<string, s
 			.map(({ sentence }) => sentence[ports.language])
 			.join(' '),
 	});
-	ports.book.flush();
-	remember(ports, approved);
+	paper.book.flush();
+	paper.documentMemory.release();
+	remember(real, approved);
 	return read;
 }
 

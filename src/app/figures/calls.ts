@@ -1,0 +1,23 @@
+import { buffered } from '../../tabs/buffered-workbook';
+import type { CallContext } from '../ports/call-context';
+import { rememberTabs } from '../watch/tab-memory';
+import type { WatchCalls } from '../watch/types';
+import { release } from '../watch/warnings';
+import type { FiguresPorts } from './ports';
+import { recompute } from './recompute';
+
+export const figuresCalls = <State>({ ports, exclusively, state }: CallContext<FiguresPorts, State>): WatchCalls<State> => ({
+	acceptTabs() {
+		exclusively(() => {
+			rememberTabs(ports);
+			const book = buffered(ports.book);
+			recompute({ ...ports, book });
+			book.flush();
+		});
+		return state();
+	},
+	releaseDigests() {
+		exclusively(() => release(ports));
+		return state();
+	},
+});

@@ -1,0 +1,16 @@
+/** What somebody should look at before trusting or sending the figures. */
+export interface WatchState {
+	/** Why figures could not be computed anew; null when they were. */
+	loss: string | null;
+	/** What has moved or was changed by hand since the figures were last published. */
+	warnings: string[];
+	/** Digests wait for somebody's word. */
+	isHeld: boolean;
+}
+
+export interface WatchCalls<State> {
+	/** The data tabs are as they should be, and figures are computed from them. */
+	acceptTabs(): State;
+	/** The figures are right: digests go out again. */
+	releaseDigests(): State;
+}

@@ -1,0 +1,66 @@
+import type { Text } from '../../language/text';
+import { writeWarning } from '../../tabs/aggregates-tab';
+import { getLong, piecesOf } from '../ports/long-text';
+import type { DocumentMemory } from '../ports/ports';
+import type { WatchPorts } from './ports';
+import { movements, type Totals } from './totals';
+
+const KEY = 'kpi.watch';
+const MOST = 5;
+
+/** What has been published, and what of it somebody should look at. */
+interface Watch {
+	/** The totals that nobody need look at. */
+	readonly accepted: Totals | null;
+	/** The totals that were published last. */
+	readonly published: Totals | null;
+	readonly warnings: readonly Text[];
+	readonly isHeld: boolean;
+	/** Why the figures could not be computed anew; null when they were. */
+	readonly loss: Text | null;
+}
+
+const NOTHING: Watch = { accepted: null, published: null, warnings: [], isHeld: false, loss: null };
+
+export function watchOf(ports: DocumentMemory): Watch {
+	const text = getLong(ports.documentMemory, KEY);
+	return text === null || text === '' ? NOTHING : (JSON.parse(text) as Watch);
+}
+
+const keep = (ports: DocumentMemory, watch: Watch): void => ports.documentMemory.set(piecesOf(KEY, JSON.stringify(watch)));
+
+/** Compares what is going to be published with what was; gives the sentences that go with it. */
+export function watchTotals(ports: DocumentMemory, totals: Totals, edits: readonly Text[]): readonly Text[] {
+	const { accepted } = watchOf(ports);
+	const moved = movements(accepted, totals);
+	const isHeld = moved.some((one) => one.isHeld);
+	const warnings = [...moved.map(({ sentence }) => sentence), ...edits].slice(0, MOST);
+	// While somebody should look the comparison stays with what was there before: totals that come back are no matter any more.
+	keep(ports, { accepted: isHeld ? accepted : totals, published: totals, warnings, isHeld, loss: null });
+	return warnings;
+}
+
+/** Somebody has looked: the figures are right, and may be sent. */
+export function release(ports: WatchPorts): void {
+	const watch = watchOf(ports);
+	keep(ports, { ...watch, accepted: watch.published, warnings: [], isHeld: false });
+	writeWarning(ports.book, '');
+	ports.book.flush();
+}
+
+/** The panel tells it until figures are computed again. */
+export const noteLoss = (ports: DocumentMemory, loss: Text | null): void => keep(ports, { ...watchOf(ports), loss });
+
+/** Data were taken away on purpose: there is nothing to compare with. */
+export const forgetTotals = (ports: DocumentMemory): void => keep(ports, NOTHING);
+
+/** Why nothing is sent; null when all is well. */
+export function heldReason(ports: DocumentMemory): Text | null {
+	const { isHeld, warnings } = watchOf(ports);
+	const [first] = warnings;
+	if (!isHeld || first === undefined) return null;
+	return {
+		ru: `Рассылка ждёт: ${first.ru} Если цифры верны, нажмите «Цифры верны».`,
+		en: `The digest waits: ${first.en} If the figures are right, press "The figures are right".`,
+	};
+}
