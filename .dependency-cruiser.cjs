@@ -106,8 +106,9 @@ const panel = {
 	session: ['language', 'icons', 'server'],
 	parts: ['language', 'icons', 'server', 'session'],
 	crm: [...basis, 'demo', 'tables'],
-	home: [...basis, 'demo', 'import', 'summaries'],
+	home: [...basis, 'demo', 'import', 'summaries', 'watch'],
 	sharing: [...basis, 'closing', 'digest'],
+	watch: basis,
 	frame: [...basis, 'home', 'import', 'summaries'],
 };
 /** Every other folder of the panel is a feature that needs no other feature. */

@@ -4,6 +4,7 @@ import { useImportRun } from '../import/import-run';
 import { Banner } from '../parts/banner';
 import { Button } from '../parts/button';
 import { useSession, useWords } from '../session/session';
+import { WatchNotice } from '../watch/notice';
 import { HomeLinks } from './links';
 import { Steps } from './steps';
 import { homeWords } from './words';
@@ -36,6 +37,7 @@ export function HomeScreen() {
 				</Banner>
 			)}
 			<p class="lead">{facts === null ? words.welcomeLead : when !== null && words.updated(when)}</p>
+			<WatchNotice />
 			{facts === null && connection === null && <DemoCard />}
 			{facts?.isDemo && (
 				<Banner kind="info">

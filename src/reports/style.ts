@@ -62,6 +62,7 @@ export const styles = {
 	trend: style({ color: palette.accent, align: 'left', line: true }),
 	faint: style({ color: palette.muted, size: 9, align: 'right', line: true }),
 	badge: style({ color: palette.fairInk, bold: true, align: 'right' }),
+	warning: style({ color: palette.poorInk, bold: true }),
 	comment: style({ background: palette.input, wrap: true, line: true }),
 	treeValue: style({ background: palette.band, size: 14, bold: true, align: 'center' }),
 	tileHead: style({ background: palette.band, bold: true }),

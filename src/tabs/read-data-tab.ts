@@ -2,9 +2,10 @@ import { type Zone, zone } from '../calendar/zone';
 import type { CellContext } from '../facts/cell';
 import type { ColumnSource } from '../facts/columns';
 import type { Outcome } from '../facts/parse/outcome';
-import type { Row, Table } from '../facts/table';
+import type { Column, Row, Table } from '../facts/table';
 import { type Problem, readRows } from '../facts/table-rows';
 import { type TableId, tables } from '../facts/tables';
+import type { Text } from '../language/text';
 import { UserError } from '../language/user-error';
 import { columnSource } from './column-source';
 import { DATA_LAYOUT } from './layout';
@@ -35,12 +36,22 @@ export function readFacts(book: ReadableWorkbook, id: TableId, words?: AccountWo
 	});
 }
 
-/** The same by columns, for figures: each column is read when it is asked for, and what cannot be read has no value. */
-export function readColumns(book: ReadableWorkbook, id: TableId, words?: AccountWords): ColumnSource | null {
+/**
+ * The same by columns, for figures: each column is read when it is asked for, and what cannot be read has no value. `written`: columns
+ * that held something when the add-on wrote the tab; without one of them figures would be wrong.
+ */
+export function readColumns(
+	book: ReadableWorkbook,
+	id: TableId,
+	words?: AccountWords,
+	written: readonly string[] = [],
+): ColumnSource | null {
 	const lines = readLineTable(book, id);
 	if (lines === null) return null;
 	const table: Table = tables[id];
 	if (lines.body.length > 0) assertIds(table, lines);
+	const gone = table.columns.find(({ key }) => written.includes(key) && !lines.has(key));
+	if (gone !== undefined) throw new UserError(columnGone(table, gone));
 	return columnSource(table, keysOf(table, lines), lines.cells, DATA_LAYOUT.firstRow - 1, contextOf(book, words));
 }
 
@@ -62,3 +73,9 @@ export function assertIds(table: Table, lines: LineTable): void {
 		en: `The tab "${table.title.en}" lacks its hidden first row of column ids. Bring it back (Ctrl+Z or the version history) or delete the tab: it will be made anew.`,
 	});
 }
+
+/** A column that somebody deleted, or whose id somebody wrote over. */
+export const columnGone = ({ title }: Table, { header }: Column): Text => ({
+	ru: `Во вкладке «${title.ru}» больше нет столбца «${header.ru}» или его кода в скрытой первой строке`,
+	en: `The tab "${title.en}" no longer has the column "${header.en}", or its id in the hidden first row`,
+});

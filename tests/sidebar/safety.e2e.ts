@@ -41,6 +41,23 @@ describe.each(['ru', 'en'] as const)('%s', (language) => {
 		await shot(`reconcile-${language}`);
 	});
 
+	test('figures that moved are told on the first screen, and a word lets digests go', async () => {
+		const moved = text(
+			'Изменился прошедший месяц 2026-10, «Сумма закрытых сделок»: было 4 120 000, стало 0. Проверьте сделки этого месяца.',
+			'The past month 2026-10 has moved, "Bookings": 4 120 000 before, 0 now. Check the deals of that month.',
+		);
+		const loss = text('Во вкладке «Сделки» больше нет столбца «Сумма».', 'The tab "Deals" no longer has the column "Amount".');
+		await open({ at: 'built', watch: { loss, warnings: [moved], isHeld: true } });
+		await panel.page.getByText(moved).waitFor();
+		expect(await overflow(panel.page)).toBe(0);
+		await shot(`watch-${language}`);
+		await panel.page.getByRole('button', { name: text('Так и должно быть', 'This is intended') }).click();
+		await panel.page.getByText(loss).waitFor({ state: 'detached' });
+		await panel.page.getByRole('button', { name: text('Цифры верны', 'The figures are right') }).click();
+		await panel.page.getByText(moved).waitFor({ state: 'detached' });
+		expect(await calls()).toEqual(expect.arrayContaining(['acceptTabs', 'releaseDigests']));
+	});
+
 	test('a held import waits for a decision, and goes on with it', async () => {
 		await open({ at: 'held' });
 		await toImport();

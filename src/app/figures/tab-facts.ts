@@ -4,12 +4,14 @@ import { type EnrichedFacts, enrich } from '../../columns/enrich';
 import { accountFrom, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { type Account, FactBase } from '../../facts/fact-base';
+import { once } from '../../facts/once';
 import type { Row } from '../../facts/table';
 import type { Problem } from '../../facts/table-rows';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tableIds } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { readColumns, readFacts } from '../../tabs/read-data-tab';
+import { tabMemory, writtenColumns } from '../watch/tab-memory';
 import { assertWhole } from '../watch/whole-tabs';
 import type { AnswerPorts } from './ports';
 
@@ -60,7 +62,8 @@ export function accountOfFacts(ports: Pick<AnswerPorts, 'book' | 'now'>, rows: F
 export function factsOfTabs(ports: AnswerPorts): EnrichedFacts {
 	const account = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
 	const words = { statuses: account.statuses ?? new Map(), zone: account.zone };
-	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id, words) ?? []]));
+	const memory = once(() => tabMemory(ports));
+	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id, words, writtenColumns(memory(), id)) ?? []]));
 	return enrich(new FactBase(rows, account));
 }
 

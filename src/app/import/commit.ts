@@ -105,7 +105,11 @@ export function commit(
 	const imported = { crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now(), undo: job.id };
 	const properties = { ...lastImportProperty(imported), ...jobProperties(done, {}) };
 	writeWhole(real, paper, { importId: job.id, existing, fresh: { ...facts, settings }, last, counts: [...changes], properties });
-	clearStaging(real);
+	try {
+		clearStaging(real);
+	} catch {
+		// All is saved. What is left there the next import writes over.
+	}
 	return done;
 }
 

@@ -3,6 +3,7 @@ import { type TableId, tableIds, tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
 import { readLineTable } from '../../tabs/line-table';
+import { columnGone } from '../../tabs/read-data-tab';
 import type { CheckPorts } from './ports';
 import { isImported, tabMemory } from './tab-memory';
 import { printOf, type TabPrint } from './tab-print';
@@ -62,7 +63,7 @@ function lossesOf(id: TableId, before: TabPrint, now: TabPrint): TabLoss[] {
 		table: id,
 		column,
 		filled: before.columns[column.key]![0],
-		sentence: columnGone(id, column),
+		sentence: columnGone(tables[id], column),
 	}));
 	// Without the columns that name a record its rows cannot be told.
 	if (!isImported(id) || tables[id].key.some((key) => gone.some((column) => column.key === key))) return losses;
@@ -121,11 +122,6 @@ const tabGone = (id: TableId): Text => ({
 const idsGone = (id: TableId): Text => ({
 	ru: `Во вкладке «${tables[id].title.ru}» нет скрытой первой строки с кодами столбцов`,
 	en: `The tab "${tables[id].title.en}" lacks its hidden first row of column ids`,
-});
-
-const columnGone = (id: TableId, { header }: Column): Text => ({
-	ru: `Во вкладке «${tables[id].title.ru}» больше нет столбца «${header.ru}» или его кода в скрытой первой строке`,
-	en: `The tab "${tables[id].title.en}" no longer has the column "${header.en}", or its id in the hidden first row`,
 });
 
 const rowsGone = (id: TableId, before: number, now: number): Text => ({

@@ -33,3 +33,7 @@ export function rememberTabs(ports: CheckPorts): void {
 	}
 	ports.documentMemory.set(piecesOf(KEY, JSON.stringify({ zone: ports.book.timeZone, tabs } satisfies TabMemory)));
 }
+
+/** The columns that held something when the tab was written. */
+export const writtenColumns = (memory: TabMemory | null, id: TableId): string[] =>
+	Object.entries(memory?.tabs[id]?.columns ?? {}).flatMap(([key, [filled]]) => (filled > 0 ? [key] : []));

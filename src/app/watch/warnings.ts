@@ -60,7 +60,7 @@ export function heldReason(ports: DocumentMemory): Text | null {
 	const [first] = warnings;
 	if (!isHeld || first === undefined) return null;
 	return {
-		ru: `Рассылка ждёт: ${first.ru} Если цифры верны, нажмите «Цифры верны».`,
-		en: `The digest waits: ${first.en} If the figures are right, press "The figures are right".`,
+		ru: `Рассылка ждёт: ${first.ru} Если цифры верны, нажмите «Цифры верны» на первом экране панели.`,
+		en: `The digest waits: ${first.en} If the figures are right, press "The figures are right" on the panel's first screen.`,
 	};
 }

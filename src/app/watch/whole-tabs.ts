@@ -21,8 +21,8 @@ export function lossSentence(losses: readonly TabLoss[]): Text {
 			.map(({ sentence }) => `${sentence[language]}.`)
 			.join(' ');
 	return {
-		ru: `${list('ru')} Показатели не пересчитаны: остались прежние. Верните прежнее (Ctrl+Z или «Файл – История версий»), загрузите всё заново или, если так и задумано, нажмите «Так и должно быть» в разделе «Данные» панели.`,
-		en: `${list('en')} The figures were not computed anew: the earlier ones stay. Bring back what was there (Ctrl+Z or File – Version history), import everything again or, if this is intended, press "This is intended" under Data in the panel.`,
+		ru: `${list('ru')} Показатели не пересчитаны: остались прежние. Верните прежнее (Ctrl+Z или «Файл – История версий»), загрузите всё заново или, если так и задумано, нажмите «Так и должно быть» на первом экране панели.`,
+		en: `${list('en')} The figures were not computed anew: the earlier ones stay. Bring back what was there (Ctrl+Z or File – Version history), import everything again or, if this is intended, press "This is intended" on the panel's first screen.`,
 	};
 }
 

@@ -1,5 +1,5 @@
-import { formula, quoted, sheet } from '../formula';
-import { managerField } from '../tabs';
+import { call, formula, quoted, sheet } from '../formula';
+import { columnOf, managerField } from '../tabs';
 import { CELLS, COMPARISON_CELL, COMPARISONS, LAYOUT, PERIOD_CELL, RELATIVE } from './frame';
 import { periodList } from './lookups';
 import type { Page } from './page';
@@ -92,4 +92,11 @@ export function header({ canvas, sources, isDepartment, periods, language, curre
 			? quoted(trial)
 			: `IF(${closed}>0;${quoted(words.closed + (trial === '' ? '' : ` · ${trial}`))};${quoted(trial)})`;
 	canvas.put(3, LAYOUT.charts, formula(badge), 'badge', { columns: 6 });
+	if (isDepartment) canvas.put(4, LAYOUT.table, formula(warningText(sources)), 'warning');
 }
+
+/** What somebody should look at before trusting the figures below; the add-on writes it beside them. */
+const warningText = ({ aggregates }: Page['sources']): string => {
+	const sentence = call('INDEX', columnOf(aggregates, 'scope'), call('MATCH', quoted('warning'), columnOf(aggregates, 'key'), 0));
+	return call('IFERROR', call('IF', `${sentence}=""`, '""', `"⚠ "&${sentence}`), '""');
+};

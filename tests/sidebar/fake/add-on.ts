@@ -27,6 +27,14 @@ export function installFakeAddOn(options: FakeOptions): void {
 		...figureCalls(sheet),
 		...settingsCalls(sheet),
 		...kpiSetCalls(),
+		acceptTabs() {
+			sheet.watch = { ...sheet.watch, loss: null };
+			return stateOf(sheet);
+		},
+		releaseDigests() {
+			sheet.watch = { ...sheet.watch, warnings: [], isHeld: false };
+			return stateOf(sheet);
+		},
 	};
 	const calls: FakeCall[] = [];
 	Object.assign(window, { google: { script: { run: runnerOf(rpc, options, calls) } }, fakeCalls: calls });

@@ -1,4 +1,4 @@
-import type { Rpc } from '../../../sidebar/server/contract';
+import type { Rpc, SidebarState } from '../../../sidebar/server/contract';
 
 export interface FakeOptions {
 	readonly language?: 'ru' | 'en';
@@ -17,6 +17,8 @@ export interface FakeOptions {
 	readonly isStuck?: boolean;
 	/** The files beside the panel's own. */
 	readonly pages?: Readonly<Record<string, string>>;
+	/** What somebody should look at. */
+	readonly watch?: SidebarState['watch'];
 	/** The selected cell shows no figure. */
 	readonly hasNoFigure?: boolean;
 }

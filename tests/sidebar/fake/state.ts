@@ -12,6 +12,7 @@ export const stateOf = (sheet: Spreadsheet): SidebarState => ({
 	schedule: sheet.schedule,
 	facts: sheet.facts,
 	goal: sheet.goal,
+	watch: sheet.watch,
 	summaries: sheet.summaries,
 	demo: sheet.options.isDemoOffered === false ? null : { crm: 'amocrm', values: { base_url: 'https://demo.example', token: 'demo' } },
 });

@@ -1,0 +1,47 @@
+import { Banner, FaultBanner } from '../parts/banner';
+import { Button } from '../parts/button';
+import { call } from '../server/call';
+import type { SidebarState } from '../server/contract';
+import { useTask } from '../server/task';
+import { useSession, useWords } from '../session/session';
+import { watchWords } from './words';
+
+/** What a data tab has lost, which figures have moved, and the word that all is well. */
+export function WatchNotice() {
+	const { state, setState } = useSession();
+	const words = useWords(watchWords);
+	const task = useTask();
+	const { loss, warnings, isHeld } = state.watch;
+	const answer = async (ask: () => Promise<SidebarState>): Promise<void> => {
+		const fresh = await task.run(ask);
+		if (fresh !== null) setState(fresh);
+	};
+	return (
+		<>
+			<FaultBanner fault={task.fault} />
+			{loss !== null && (
+				<>
+					<Banner kind="warning" title={words.loss}>
+						<p>{loss}</p>
+					</Banner>
+					<Button kind="plain" isBusy={task.isBusy} onClick={() => answer(() => call('acceptTabs'))}>
+						{words.intended}
+					</Button>
+				</>
+			)}
+			{warnings.length > 0 && (
+				<>
+					<Banner kind="warning" title={words.moved}>
+						{warnings.map((one) => (
+							<p key={one}>{one}</p>
+						))}
+						{isHeld && <p>{words.held}</p>}
+					</Banner>
+					<Button kind="plain" isBusy={task.isBusy} onClick={() => answer(() => call('releaseDigests'))}>
+						{words.right}
+					</Button>
+				</>
+			)}
+		</>
+	);
+}
