@@ -1,5 +1,6 @@
 import { parseDay } from '../calendar/day';
 import type { Zone } from '../calendar/zone';
+import { isDate } from '../facts/parse/instant';
 import { wholeUnits } from '../facts/parse/minor-units';
 import type { Cell, Column } from '../facts/table';
 import type { Language } from '../language/text';
@@ -51,3 +52,9 @@ export function aggregateCell(value: AggregateCell, here: Zone): SheetCell {
 	if (typeof value === 'object') return new Date(here.instantOf(parseDay(value.day)!));
 	return typeof value === 'string' ? asText(value) : value;
 }
+
+/** A cell as it is compared: what was written and what the sheet gives back for it are the same. */
+export const plain = (cell: SheetCell | undefined): string => {
+	if (cell === null || cell === undefined) return '';
+	return isDate(cell) ? String(Math.round(cell.getTime() / 1000)) : String(cell).replace(/^'/, '');
+};

@@ -1,9 +1,8 @@
 import { zone } from '../calendar/zone';
-import { isDate } from '../facts/parse/instant';
 import type { Column, Row, Table } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
 import type { Language } from '../language/text';
-import { asText, formatOf, toCell } from './encode';
+import { asText, formatOf, plain, toCell } from './encode';
 import { DATA_LAYOUT, ID_ROW } from './layout';
 import { LineTable } from './line-table';
 import { ownColumns, stretchesOf, withMissing } from './own-columns';
@@ -123,12 +122,6 @@ function withoutOrder(book: Workbook, id: TableId): LineTable {
 const columnOf = (table: Table, key: string): Column | undefined => table.columns.find((column) => column.key === key);
 const formatOfColumn = (column: Column | undefined, language: Language): string | null =>
 	column === undefined ? null : formatOf(column, language);
-
-/** A cell as it is compared: what was written and what the sheet gives back for it are the same. */
-export const plain = (cell: SheetCell | undefined): string => {
-	if (cell === null || cell === undefined) return '';
-	return isDate(cell) ? String(Math.round(cell.getTime() / 1000)) : String(cell).replace(/^'/, '');
-};
 
 function lineKeys(table: Table, ids: readonly string[]): (line: readonly SheetCell[]) => string {
 	const places = table.key.map((key) => ids.indexOf(key));

@@ -9,7 +9,8 @@ import { NOBODY } from '../../reports/aggregates';
 import { signOf } from '../../reports/money';
 import type { Workbook } from '../../tabs/workbook';
 import { aggregatesOf } from '../figures/aggregate-reader';
-import { enriched, readWholeTabs } from '../figures/tab-facts';
+import { enriched } from '../figures/tab-facts';
+import { readWholeTabs } from '../figures/whole-tabs';
 import type { ExplainPorts } from './ports';
 import { lineOfRow, linesIn, readOnce } from './tab-lines';
 

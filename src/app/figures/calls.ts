@@ -1,6 +1,6 @@
 import { buffered } from '../../tabs/buffered-workbook';
 import type { CallContext } from '../ports/call-context';
-import { rememberTabs } from '../watch/tab-memory';
+import { rememberTabs } from '../watch/remember-tabs';
 import type { WatchCalls } from '../watch/types';
 import { release } from '../watch/warnings';
 import type { FiguresPorts } from './ports';

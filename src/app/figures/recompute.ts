@@ -5,7 +5,8 @@ import { formatAggregates, WARNING, writeAggregates } from '../../tabs/aggregate
 import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds, writeTargetFormulas } from '../../tabs/targets-tab';
 import { noteChangesByHand } from '../changes/rule-watch';
-import { rememberTabs, tabMemory } from '../watch/tab-memory';
+import { rememberTabs } from '../watch/remember-tabs';
+import { tabMemory } from '../watch/tab-memory';
 import { totalsOf } from '../watch/totals';
 import { watchTotals } from '../watch/warnings';
 import { assertWhole } from '../watch/whole-tabs';

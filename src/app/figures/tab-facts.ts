@@ -12,7 +12,6 @@ import { type TableId, tableIds } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { readColumns, readFacts } from '../../tabs/read-data-tab';
 import { tabMemory, writtenColumns } from '../watch/tab-memory';
-import { assertWhole } from '../watch/whole-tabs';
 import type { AnswerPorts } from './ports';
 
 export interface TabFactsRead {
@@ -26,12 +25,6 @@ export interface FactsWithNotes {
 	readonly problems: readonly Text[];
 	/** What people had changed by hand. */
 	readonly edits?: readonly Text[];
-}
-
-/** Everything the data tabs hold now; a sentence instead, where one of them has lost something since it was written. */
-export function readWholeTabs(ports: Pick<AnswerPorts, 'book' | 'documentMemory'>): TabFactsRead {
-	assertWhole(ports);
-	return readTabs(ports);
 }
 
 /** Everything the data tabs hold now. */

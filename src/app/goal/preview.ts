@@ -1,6 +1,7 @@
 import { parseDay } from '../../calendar/day';
 import { decompose } from '../../goals/decompose';
-import { enriched, readWholeTabs } from '../figures/tab-facts';
+import { enriched } from '../figures/tab-facts';
+import { readWholeTabs } from '../figures/whole-tabs';
 import { checkGoal } from './form';
 import { goalOptions } from './options';
 import type { GoalPorts } from './ports';

@@ -2,7 +2,7 @@ import type { TableId } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
 import { recompute, saveSettings } from '../figures/recompute';
-import { readWholeTabs } from '../figures/tab-facts';
+import { readWholeTabs } from '../figures/whole-tabs';
 import { onPaper } from './all-or-nothing';
 import { isUnfinished, type Job, loadJob, saveJob } from './job';
 import { type LastImport, lastImport, rememberImport } from './log';

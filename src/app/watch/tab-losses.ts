@@ -5,8 +5,12 @@ import type { Text } from '../../language/text';
 import { readLineTable } from '../../tabs/line-table';
 import { columnGone } from '../../tabs/read-data-tab';
 import type { CheckPorts } from './ports';
-import { isImported, tabMemory } from './tab-memory';
+import { tabMemory } from './tab-memory';
 import { printOf, type TabPrint } from './tab-print';
+
+/** Tables whose rows only imports bring and take away; in the others people write as they like, so their columns alone are watched. */
+const IMPORTED: readonly TableId[] = ['deals', 'stage_changes', 'owner_changes', 'activities', 'clients', 'invoices', 'payments'];
+const isImported = (id: TableId): boolean => IMPORTED.includes(id);
 
 /** Something that a data tab no longer has; figures from it would be wrong. */
 export interface TabLoss {

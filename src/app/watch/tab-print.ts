@@ -1,6 +1,6 @@
 import { type TableId, tables } from '../../facts/tables';
+import { plain } from '../../tabs/encode';
 import type { LineTable } from '../../tabs/line-table';
-import { plain } from '../../tabs/write-data-tab';
 
 /** What is remembered of a column: how many of its cells hold something, and a sum over its cells that no sorting of whole lines changes. */
 export type ColumnPrint = readonly [filled: number, sum: number];

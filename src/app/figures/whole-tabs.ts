@@ -1,0 +1,9 @@
+import type { CheckPorts } from '../watch/ports';
+import { assertWhole } from '../watch/whole-tabs';
+import { readTabs, type TabFactsRead } from './tab-facts';
+
+/** Everything the data tabs hold now; a sentence instead, where one of them has lost something since it was written. */
+export function readWholeTabs(ports: CheckPorts): TabFactsRead {
+	assertWhole(ports);
+	return readTabs(ports);
+}
