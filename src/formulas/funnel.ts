@@ -37,8 +37,9 @@ export function stageConversion(facts: EnrichedFacts, from: string, to: string, 
 	if (from === '' && to === '') return created(facts, manager, period);
 	const all = stagesOf(facts);
 	if (all.length === 0) return null;
-	const goal = to === '' ? null : findStage(all, to);
-	const entered = entriesOf(facts, manager, period)(from === '' ? null : findStage(all, from));
+	const start = from === '' ? null : findStage(all, from);
+	const goal = to === '' ? null : findStage(all, to, start?.pipeline);
+	const entered = entriesOf(facts, manager, period)(start);
 	const goalStages = goal === null || goal.outcome === 'WON' ? NONE : furtherThan(all, goal, false);
 	const reached = entered.filter((entry) => (goal?.outcome === 'LOST' ? entry.path.state === 'LOST' : hasReached(entry, goalStages)));
 	return share(reached.length, entered.length);
@@ -71,30 +72,30 @@ function entriesOf(facts: EnrichedFacts, manager: string, period: Period): (stag
 	return (stage) =>
 		paths.flatMap((path): Entry[] => {
 			if (stage === null) return isAsked(path.created, path.manager) ? [{ path, step: 0 }] : [];
-			const step = path.steps.findIndex((one) => one.stage === stage.id && isAsked(one.at, one.manager));
+			const step = path.steps.findIndex((one) => one.stage === stage.code && isAsked(one.at, one.manager));
 			return step < 0 ? [] : [{ path, step }];
 		});
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<number> = new Set();
 
 /** Open stages of the same pipeline from this one on; `isBeyond` leaves the stage itself out. */
-function furtherThan(all: readonly Stage[], stage: Stage, isBeyond: boolean): ReadonlySet<string> {
+function furtherThan(all: readonly Stage[], stage: Stage, isBeyond: boolean): ReadonlySet<number> {
 	const further = all.filter(
-		({ id, pipeline, order, outcome }) =>
-			pipeline === stage.pipeline && outcome !== 'LOST' && (order > stage.order || (!isBeyond && id === stage.id)),
+		({ code, pipeline, order, outcome }) =>
+			pipeline === stage.pipeline && outcome !== 'LOST' && (order > stage.order || (!isBeyond && code === stage.code)),
 	);
-	return new Set(further.filter(({ outcome }) => outcome !== 'WON').map(({ id }) => id));
+	return new Set(further.filter(({ outcome }) => outcome !== 'WON').map(({ code }) => code));
 }
 
 /** A win counts as it stands now: a deal that was reopened has not passed (R9). */
-const hasReached = ({ path, step }: Entry, goalStages: ReadonlySet<string>): boolean =>
+const hasReached = ({ path, step }: Entry, goalStages: ReadonlySet<number>): boolean =>
 	path.state === 'WON' || path.steps.slice(step).some(({ stage }) => goalStages.has(stage));
 
-function isLostAt(path: Path, { id }: Stage, all: readonly Stage[]): boolean {
-	const open = new Set(all.filter(({ outcome }) => outcome === 'OPEN').map((stage) => stage.id));
+function isLostAt(path: Path, { code }: Stage, all: readonly Stage[]): boolean {
+	const open = new Set(all.filter(({ outcome }) => outcome === 'OPEN').map((stage) => stage.code));
 	const last = path.steps.filter(({ stage }) => open.has(stage)).pop();
-	return path.state === 'LOST' && last?.stage === id;
+	return path.state === 'LOST' && last?.stage === code;
 }
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

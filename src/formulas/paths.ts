@@ -1,10 +1,12 @@
 import type { EnrichedFacts } from '../columns/enrich';
+import { stageEntries } from '../columns/stage-entries/entries';
 import { textOf } from '../facts/columns';
 import { codesOf, numbersOf } from '../facts/fact-base';
 
 export interface Step {
 	readonly at: number;
-	readonly stage: string;
+	/** As `stageCodes` tells stages apart. */
+	readonly stage: number;
 	readonly manager: number;
 }
 
@@ -36,12 +38,11 @@ function stepsOf(facts: EnrichedFacts): Map<number, Step[]> {
 	const visits = facts.source('stageEntries');
 	const at = numbersOf(visits, 'from');
 	const deal = codesOf(visits, 'deal_id');
-	const stage = codesOf(visits, 'stage_id');
+	const entries = stageEntries(facts.base);
 	const manager = codesOf(visits, 'manager_id');
-	const { texts } = facts.base.dictionary('stage');
 	const stepsByDeal = new Map<number, Step[]>();
 	for (let i = 0; i < visits.size; i++) {
-		const step = { at: at[i]!, stage: texts[stage[i]!] ?? '', manager: manager[i]! };
+		const step = { at: at[i]!, stage: entries[i]!.stage, manager: manager[i]! };
 		const steps = stepsByDeal.get(deal[i]!);
 		if (steps === undefined) stepsByDeal.set(deal[i]!, [step]);
 		else steps.push(step);

@@ -67,11 +67,12 @@ export function observedHistory(existing: Facts, fresh: Facts, { connector, impo
 		if (old === undefined || deal.source !== connector.id) continue;
 		const changed_at = typeof deal.updated_at === 'number' ? deal.updated_at : at;
 		const common = { source: SEEN, change_id: `${id}-${deal.deal_id}`, deal_id: deal.deal_id ?? null, changed_at };
-		if (connector.missingHistory?.stages && cellText('stage_id', old) !== cellText('stage_id', deal))
+		if (connector.missingHistory?.stages && ['stage_id', 'pipeline_id'].some((key) => cellText(key, old) !== cellText(key, deal)))
 			observed.stage_changes.push({
 				...common,
 				from_stage_id: old.stage_id ?? null,
 				to_stage_id: deal.stage_id ?? null,
+				to_pipeline_id: deal.pipeline_id ?? null,
 				manager_id: deal.manager_id ?? null,
 			});
 		if (connector.missingHistory?.owners && cellText('manager_id', old) !== cellText('manager_id', deal))

@@ -18,6 +18,8 @@ export function settingsForm(ports: SettingsPorts): SettingsForm {
 	const told = settingsOf(rows.settings ?? []);
 	const account = accountOfFacts(ports, rows);
 	const own = new Map(pairsOf(told.get(TEMPERATURES) ?? '').map(([stage, word]) => [foldStatus(stage), parseTemperature(word)]));
+	const ids = (rows.stages ?? []).map(({ stage_id }) => String(stage_id ?? ''));
+	const repeated = new Set(ids.filter((id, i) => ids.indexOf(id) !== i));
 	return {
 		tz: account.zone.name,
 		currency: account.baseCurrency,
@@ -26,13 +28,16 @@ export function settingsForm(ports: SettingsPorts): SettingsForm {
 		weekend: told.get('weekend') ?? '6,7',
 		country: told.get('country') ?? '',
 		stages: (rows.stages ?? []).map((stage) => {
-			const [id, name] = [String(stage.stage_id ?? ''), String(stage.name ?? '')];
+			const [ownId, name] = [String(stage.stage_id ?? ''), String(stage.name ?? '')];
+			// An id that stands in several pipelines says its pipeline, too.
+			const id = repeated.has(ownId) ? `${stage.pipeline_id ?? ''}/${ownId}` : ownId;
 			return {
 				id,
 				name,
 				pipeline: String(stage.pipeline_name ?? stage.pipeline_id ?? ''),
 				outcome: String(stage.outcome ?? ''),
-				temperature: own.get(foldStatus(id)) ?? own.get(foldStatus(name)) ?? parseTemperature(stage.temperature ?? ''),
+				temperature:
+					own.get(foldStatus(id)) ?? own.get(foldStatus(ownId)) ?? own.get(foldStatus(name)) ?? parseTemperature(stage.temperature ?? ''),
 			};
 		}),
 		tab: ports.book.nameOf('settings') ?? '',

@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import { settingsOf } from '../../facts/account';
-import { NAME_COLUMNS } from '../../reports/details/details';
+import { NAME_COLUMNS, PIPELINE, pipelineKey } from '../../reports/details/details';
 import { MOST_STAGES } from '../../reports/details/funnel-counts';
 import { MOST_REASONS } from '../../reports/details/loss-counts';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
@@ -11,6 +11,7 @@ import { type Summary, type SummaryOptions, summary } from '../../reports/sheets
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeTargetFormulas } from '../../tabs/targets-tab';
+import type { SheetCell } from '../../tabs/workbook';
 import { DETAILS, PRESENT, writePeriods } from '../figures/detail-tabs';
 import { sourcesOf } from '../figures/lookup-sources';
 import { periodTokens } from '../figures/period-tokens';
@@ -104,9 +105,15 @@ export const cut = (name: string): string =>
 
 export const idOf = ({ id }: Person): string => SUMMARY + id;
 
-/** How many stages and reasons the tab of present things names. */
-function countsOf({ book }: SummariesPorts): { stages: number; reasons: number } {
-	const [names = []] = book.read(PRESENT) ?? [];
-	const count = (from: number, most: number): number => names.slice(from - 1, from - 1 + most).filter((name) => name !== '').length;
-	return { stages: count(NAME_COLUMNS.stages, MOST_STAGES), reasons: count(NAME_COLUMNS.reasons, MOST_REASONS) };
+/** The pipelines that the tab of present things tells of, how many stages the longest has, and how many reasons are named. */
+function countsOf({ book }: SummariesPorts): { pipelines: string[]; stages: number; reasons: number } {
+	const cells = book.read(PRESENT) ?? [];
+	const filled = (line: readonly SheetCell[], from: number, most: number): number =>
+		line.slice(from - 1, from - 1 + most).filter((name) => name !== '').length;
+	const lines = cells.filter((line) => line[0] === pipelineKey(String(line[PIPELINE.title - 1])));
+	return {
+		pipelines: lines.map((line) => String(line[PIPELINE.title - 1])),
+		stages: Math.max(0, ...lines.map((line) => filled(line, PIPELINE.stages, MOST_STAGES))),
+		reasons: filled(cells[0] ?? [], NAME_COLUMNS.reasons, MOST_REASONS),
+	};
 }

@@ -2,6 +2,7 @@ import { textOf } from '../../facts/columns';
 import { codesOf, type FactBase, numbersOf } from '../../facts/fact-base';
 import { horizon } from '../../facts/horizon';
 import { perBase } from '../kit/data';
+import { dealStages } from '../kit/stages';
 import { changedSince, firstOwners, type Step, stepsByDeal } from './steps';
 
 export interface DealInterval {
@@ -28,7 +29,7 @@ export const dealIntervals = perBase((base: FactBase): readonly DealInterval[] =
 	const laterChanges = changedSince(base, end);
 	const owners = firstOwners(base);
 	const ids = codesOf(deals, 'deal_id');
-	const stage = codesOf(deals, 'stage_id');
+	const stage = dealStages(base);
 	const manager = codesOf(deals, 'manager_id');
 	const exists = numbersOf(deals, 'exists');
 	const created = numbersOf(deals, 'created_at');

@@ -1,6 +1,9 @@
+import { textOf } from '../../facts/columns';
 import { codesOf, type FactBase, numbersOf } from '../../facts/fact-base';
 import { horizon } from '../../facts/horizon';
+import { once } from '../../facts/once';
 import { perBase } from '../kit/data';
+import { stageCodes } from '../kit/stages';
 
 /** From here on a deal stood in this stage under this manager; -1 = unknown. */
 export interface Step {
@@ -27,8 +30,15 @@ export const stepsByDeal = perBase((base: FactBase): ReadonlyMap<number, readonl
 	const from = codesOf(entries, 'from_stage_id');
 	const to = codesOf(entries, 'to_stage_id');
 	const by = codesOf(entries, 'manager_id');
-	for (let i = 0; i < entries.size; i++)
-		if (to[i]! < 0 || from[i] !== to[i]) add(deal[i]!, { at: at[i]!, stage: to[i]!, manager: by[i]!, isEntry: true });
+	const stages = stageCodes(base);
+	const [pipeline, dealPipeline] = [textOf(entries, 'to_pipeline_id'), pipelinesOfDeals(base)];
+	for (let i = 0; i < entries.size; i++) {
+		// Between pipelines a deal may go from an id to the same id.
+		const isRepeated = stages.repeated.has(to[i]!);
+		if (to[i]! >= 0 && from[i] === to[i] && !isRepeated) continue;
+		const stage = isRepeated ? stages.of(to[i]!, pipeline(i) || (dealPipeline().get(deal[i]!) ?? '')) : to[i]!;
+		add(deal[i]!, { at: at[i]!, stage, manager: by[i]!, isEntry: true });
+	}
 	const owners = base.table('owner_changes');
 	const ownerAt = numbersOf(owners, 'changed_at');
 	const ownerDeal = codesOf(owners, 'deal_id');
@@ -38,6 +48,14 @@ export const stepsByDeal = perBase((base: FactBase): ReadonlyMap<number, readonl
 	for (const list of steps.values()) list.sort((a, b) => a.at - b.at || Number(a.isEntry) - Number(b.isEntry) || a.stage - b.stage);
 	return steps;
 });
+
+/** The pipeline in which each deal stands, for a history that does not say it; read when it is needed. */
+const pipelinesOfDeals = (base: FactBase): (() => ReadonlyMap<number, string>) =>
+	once(() => {
+		const deals = base.table('deals');
+		const pipeline = textOf(deals, 'pipeline_id');
+		return new Map([...codesOf(deals, 'deal_id')].map((id, i) => [id, pipeline(i)]));
+	});
 
 /** Deals of which something is recorded from this instant on: what the table says of them now was not so then. */
 export function changedSince(base: FactBase, end: number): Set<number> {

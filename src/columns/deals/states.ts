@@ -2,6 +2,7 @@ import { textOf } from '../../facts/columns';
 import { codesOf, Dictionary, type FactBase, numbersOf } from '../../facts/fact-base';
 import { horizon } from '../../facts/horizon';
 import { perBase } from '../kit/data';
+import { dealStages, stageCodes } from '../kit/stages';
 
 const OUTCOMES = ['OPEN', 'WON', 'LOST', 'UNMAPPED'] as const;
 const [OPEN, WON, LOST, UNMAPPED] = [0, 1, 2, 3];
@@ -28,7 +29,7 @@ export const dealStates = perBase((base: FactBase): States => {
 	const unsorted = unsortedStages(base);
 	const hasStages = base.table('stages').size > 0;
 	const stageOutcome = new Map(hasStages ? [...stageOutcomes(base)].map(([id, text]) => [id, texts.code(text)]) : []);
-	const stage = hasStages ? codesOf(deals, 'stage_id') : null;
+	const stage = hasStages ? dealStages(base) : null;
 	const created = numbersOf(deals, 'created_at');
 	const closed = numbersOf(deals, 'closed_at');
 	const deleted = numbersOf(deals, 'is_deleted');
@@ -48,13 +49,21 @@ export const dealStates = perBase((base: FactBase): States => {
 function stageOutcomes(base: FactBase): Map<number, string> {
 	const stages = base.table('stages');
 	const outcome = textOf(stages, 'outcome');
-	return new Map([...codesOf(stages, 'stage_id')].flatMap((id, i) => (outcome(i) === '' ? [] : [[id, outcome(i)] as const])));
+	const { rows, repeated, idOf } = stageCodes(base);
+	const outcomes = new Map([...rows].flatMap((stage, i) => (outcome(i) === '' ? [] : [[stage, outcome(i)] as const])));
+	// A deal that does not say its pipeline: the id tells what it is where all pipelines agree.
+	for (const id of repeated) {
+		const all = new Set([...rows].flatMap((stage, i) => (idOf(stage) === id ? [outcome(i)] : [])));
+		const [only = ''] = all;
+		if (all.size === 1 && only !== '') outcomes.set(id, only);
+	}
+	return outcomes;
 }
 
 function unsortedStages(base: FactBase): Set<number> {
 	const stages = base.table('stages');
 	const flags = numbersOf(stages, 'is_unsorted');
-	return new Set([...codesOf(stages, 'stage_id')].filter((_, i) => flags[i] === 1));
+	return new Set([...stageCodes(base).rows].filter((_, i) => flags[i] === 1));
 }
 
 /** The rows of won deals that exist and have a closing time. */

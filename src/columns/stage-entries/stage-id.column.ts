@@ -2,6 +2,7 @@ import { text } from '../../language/text';
 import { codesIn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { after } from '../kit/phrases';
+import { stageCodes } from '../kit/stages';
 import { stageEntries } from './entries';
 
 /** The stage. */
@@ -10,12 +11,14 @@ export default defineColumn({
 	key: 'stage_id',
 	kind: 'name',
 	distinct: text('этапов', 'stages'),
-	values: (base) =>
-		codesIn(
+	values(base) {
+		const { idOf } = stageCodes(base);
+		return codesIn(
 			base,
 			'stage',
-			Int32Array.from(stageEntries(base), ({ stage }) => stage),
-		),
+			Int32Array.from(stageEntries(base), ({ stage }) => idOf(stage)),
+		);
+	},
 	conditions: { value: { phrase: (id) => after(`, этап «${id}»`, `, stage “${id}”`) } },
 });
 

@@ -8,7 +8,7 @@ import { evaluate, type Scope } from '../../measures/evaluate';
 import { resolveOptions } from '../../measures/resolve-options';
 import type { Measure } from '../../measures/vocabulary';
 import { type AggregateCell, periodsOf, scopesOf } from '../aggregates';
-import { funnelCounts, funnelStages, MOST_STAGES } from './funnel-counts';
+import { funnelCounts, funnelPipelines, type Pipeline } from './funnel-counts';
 import { lossCounts, MOST_REASONS } from './loss-counts';
 import { pace } from './pace';
 import { packed } from './packed';
@@ -31,7 +31,7 @@ const EPOCH = 25_569;
 export interface Details {
 	/** By scope and period, and by scope and week. */
 	readonly lines: string[][];
-	/** By scope, as of now; the first line names the stages and the reasons. */
+	/** By scope, as of now; the first line names the reasons, the last ones the pipelines and their stages. */
 	readonly present: AggregateCell[][];
 }
 
@@ -45,8 +45,8 @@ export function details(facts: EnrichedFacts): Details {
 		const rowCount = rowsBehind(resolveOptions(kpi.measure, optionsOf(options)), question.definition);
 		return rowCount === null ? null : evaluate(rowCount, facts, question);
 	});
-	const stages = funnelStages(facts);
-	const funnel = funnelCounts(facts, scopes, periods, stages);
+	const pipelines = funnelPipelines(facts);
+	const funnels = pipelines.map((pipeline) => funnelCounts(facts, scopes, periods, pipeline));
 	const losses = lossCounts(facts, scopes, periods);
 	const totals = pace(facts, scopes, periods);
 	const more = MORE.map((measure) => evaluate(measure, facts, question));
@@ -60,7 +60,7 @@ export function details(facts: EnrichedFacts): Details {
 			lines.push([
 				`${scope.key}|${period.token}`,
 				packed(rows.map((answer) => (answer === null ? null : cell(answer)))),
-				packed(cell(funnel)),
+				packed(funnels.flatMap(cell)),
 				packed(cell(losses.counts)),
 				packed(cell(totals)),
 				packed(more.map(cell)),
@@ -70,19 +70,32 @@ export function details(facts: EnrichedFacts): Details {
 			lines.push([`${scope.key}|w${from + EPOCH}`, packed(byWeek[s]![w]!), '', '', '', '']);
 		});
 	});
-	return { lines, present: [names(stages, losses.reasons), ...presentLines(facts, scopes)] };
+	return { lines, present: [names(losses.reasons), ...presentLines(facts, scopes), ...pipelines.map(pipelineLine)] };
 }
 
 function presentLines(facts: EnrichedFacts, scopes: readonly Scope[]): AggregateCell[][] {
 	return present(facts, scopes).map((line, s) => [scopes[s]!.key, ...line]);
 }
 
-function names(stages: readonly { readonly name: string }[], reasons: readonly string[]): AggregateCell[] {
+/** Key of the line that tells where a pipeline stands in the packed funnels, and the names of its stages. */
+export const pipelineKey = (title: string): string => `pipeline|${title}`;
+/** Places in that line, from 1. */
+export const PIPELINE = { title: 2, index: 3, stages: 4 } as const;
+
+function pipelineLine({ title, stages }: Pipeline, i: number): AggregateCell[] {
 	const line = new Array<AggregateCell>(PRESENT.size).fill(null);
-	line[0] = 'key';
-	line.splice(1, stages.length, ...stages.map(({ name }) => name));
-	line.splice(1 + MOST_STAGES, reasons.length, ...reasons);
+	line[0] = pipelineKey(title);
+	line[PIPELINE.title - 1] = title;
+	line[PIPELINE.index - 1] = i;
+	line.splice(PIPELINE.stages - 1, stages.length, ...stages.map(({ name }) => name));
 	return line;
 }
 
-export const NAME_COLUMNS = { stages: 2, reasons: 2 + MOST_STAGES, count: MOST_STAGES + MOST_REASONS } as const;
+function names(reasons: readonly string[]): AggregateCell[] {
+	const line = new Array<AggregateCell>(PRESENT.size).fill(null);
+	line[0] = 'key';
+	line.splice(NAME_COLUMNS.reasons - 1, reasons.length, ...reasons);
+	return line;
+}
+
+export const NAME_COLUMNS = { reasons: 2, count: MOST_REASONS } as const;

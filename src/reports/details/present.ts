@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../calendar/day';
 import type { EnrichedFacts } from '../../columns/enrich';
+import { dealStages, stageCodes } from '../../columns/kit/stages';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
 import { dealsInWork } from '../../kpis/populations';
@@ -47,14 +48,15 @@ function openDeals(facts: EnrichedFacts, size: number, scopesOf: (code: number) 
 	const mask = maskOf(table, dealsInWork.where);
 	const owner = codesOf(table, dealsInWork.credit);
 	const [price, expected] = [numbersOf(table, 'price'), numbersOf(table, 'expected_close')];
-	const [id, name, stage] = ['deal_id', 'name', 'stage_id'].map((key) => textOf(table, key));
+	const [id, name, stageText] = ['deal_id', 'name', 'stage_id'].map((key) => textOf(table, key));
+	const stage = dealStages(facts.base);
 	const stages = facts.base.table('stages');
 	const [stageId, stageName] = [textOf(stages, 'stage_id'), textOf(stages, 'name')];
-	const names = new Map(Array.from({ length: stages.size }, (_, i) => [stageId(i), stageName(i) || stageId(i)]));
+	const names = new Map(Array.from(stageCodes(facts.base).rows, (code, i) => [code, stageName(i) || stageId(i)]));
 	const lists: OpenDeal[][] = Array.from({ length: size }, () => []);
 	for (let i = 0; i < table.size; i++) {
 		if (mask[i] === 0 || !(price[i]! > 0)) continue;
-		const deal = { name: name!(i) || id!(i), stage: names.get(stage!(i)) ?? stage!(i), amount: price[i]!, expected: expected[i]! };
+		const deal = { name: name!(i) || id!(i), stage: names.get(stage[i]!) ?? stageText!(i), amount: price[i]!, expected: expected[i]! };
 		for (const s of scopesOf(owner[i]!)) lists[s]!.push(deal);
 	}
 	for (const list of lists) list.sort((a, b) => b.amount - a.amount || (a.name < b.name ? -1 : 1));

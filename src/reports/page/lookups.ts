@@ -5,7 +5,9 @@ import type { Sources } from '../tabs';
 import { CELLS } from './frame';
 
 /** The n-th number (from 0) of a packed text; empty where there is none. */
-export const piece = (text: string, n: number): string => `IFERROR(VALUE(MID(${text};${n * PIECE + 1};${PIECE}));"")`;
+export const piece = (text: string, n: number): string => pieceAt(text, `${n}`);
+/** The same where a formula tells the place. */
+export const pieceAt = (text: string, n: string): string => `IFERROR(VALUE(MID(${text};(${n})*${PIECE}+1;${PIECE}));"")`;
 
 const table = (sources: Sources): string => `${sheet(sources.present)}$A:$${letters(PRESENT.size + 1)}`;
 

@@ -30,7 +30,9 @@ export interface Page {
 	readonly teams: readonly string[];
 	readonly regions: readonly string[];
 	readonly periods: readonly string[];
-	/** How many stages the funnel has, and how many loss reasons are listed. */
+	/** The pipelines of which the funnel can be shown, the main one first. */
+	readonly pipelines: readonly string[];
+	/** How many stages the longest of them has, and how many loss reasons are listed. */
 	readonly stages: number;
 	readonly reasons: number;
 	/** null: there is no set, so the table shows the common figures. */

@@ -21,6 +21,7 @@ export interface SummaryOptions {
 	readonly regions: readonly string[];
 	/** Tokens offered by the period selector, latest first. */
 	readonly periods: readonly string[];
+	readonly pipelines: readonly string[];
 	readonly stages: number;
 	readonly reasons: number;
 	readonly currency: string;
