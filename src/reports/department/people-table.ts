@@ -4,7 +4,7 @@ import { NOBODY } from '../aggregates';
 import { cell, formula, quoted, sheet, span } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
 import { moneyFormat } from '../money';
-import { attainment, trafficLight } from '../page/attainment';
+import { attainment, trafficLight, unlessJustBegun } from '../page/attainment';
 import { CELLS, LAYOUT } from '../page/frame';
 import { dealsMetric, moneyMetric } from '../page/headline';
 import { piece } from '../page/lookups';
@@ -78,7 +78,7 @@ export function peopleTable(page: Page, head: number, { ids, isRanked, groups, m
 		const moneyPlan = plan(sources, quoted(moneyMetric().plan), key, CELLS.token, CELLS.months, true);
 		canvas.put(row, 3, title === null ? formula(moneyPlan) : '', 'number', { format: money });
 		canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
-		canvas.put(row, 6, formula(trafficLight(fact, planned, true, true)), 'light');
+		canvas.put(row, 6, formula(unlessJustBegun(trafficLight(fact, planned, true, true))), 'light');
 	};
 	const line = (row: number, id: string, title: string | null): void => {
 		const [key, figures] = [cell(row, COLUMN.key, 'column'), cell(row, COLUMN.row, 'column')];
@@ -95,7 +95,7 @@ export function peopleTable(page: Page, head: number, { ids, isRanked, groups, m
 		} else planCells(row, key, title);
 		canvas.put(row, 4, formula(figure(sources, figures, CELLS.moneyColumn)), 'numberBold', { format: money });
 		const rank = `IF(ISNUMBER(${fact});SUMPRODUCT(ISNUMBER(${facts})*(${facts}>${fact}))+1;"")`;
-		canvas.put(row, 7, isRanked && title === null ? formula(rank) : '', 'number', { format: '0' });
+		canvas.put(row, 7, isRanked && title === null ? formula(unlessJustBegun(rank)) : '', 'number', { format: '0' });
 		canvas.put(
 			row,
 			8,

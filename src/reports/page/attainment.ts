@@ -29,8 +29,11 @@ export function attainment(fact: string, planned: string, isUp = true): string {
 /** While a period runs, the previous one counts in the same share of working days: eleven days are not compared with a month. */
 export function change(fact: string, before: string, isAdditive: boolean): string {
 	const comparable = isAdditive ? `(${before}*IF(N(${CELLS.workdays})>0;${CELLS.elapsed}/${CELLS.workdays};1))` : before;
-	return `IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${comparable}>0;${fact}/${comparable}-1;"");"")`;
+	return unlessJustBegun(`IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${comparable}>0;${fact}/${comparable}-1;"");"")`);
 }
+
+/** In the first working days of a period nobody is judged, ranked or compared. */
+export const unlessJustBegun = (verdict: string): string => `IF(${CELLS.justBegun};"";${verdict})`;
 
 /** Beyond five percent either way a change has a direction. */
 export const arrow = (changed: string): string =>

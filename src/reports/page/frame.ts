@@ -1,3 +1,4 @@
+import salesCycle from '../../kpis/sales-cycle.kpi';
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
 import { DETAIL } from '../details/details';
@@ -67,6 +68,8 @@ const HELPER_NAMES = [
 	'moneyFact',
 	'dealPlan',
 	'dealFact',
+	'justBegun',
+	'ripening',
 ] as const;
 type Helper = (typeof HELPER_NAMES)[number];
 const VALUE_COLUMN = LAYOUT.helper + 1;
@@ -106,6 +109,15 @@ export const firstDay = (month: string): string => `DATE(${wholeQuotient(month, 
 
 /** Tokens of the months before the present one; `back` 0 is the present month. */
 export const monthBack = (back: number): string => monthToken(`LEFT(${CELLS.asOf};4)*12+MID(${CELLS.asOf};6;2)-1-${back}`);
+
+/** Fewer working days than these say nothing about a period. */
+const BEGUN = 3;
+
+/** Days from creation to closing in the year of the data, and a month where nothing was sold yet. */
+const usualCycle = (sources: Sources): string => {
+	const days = figure(sources, figureRow(sources, '"ALL"', call('LEFT', CELLS.asOf, 4)), figureColumn(sources, salesCycle.id));
+	return `IFERROR(VALUE(${days});30)`;
+};
 
 /** The hidden cells from which every formula of the sheet reads its period, so that one choice changes the whole sheet. */
 export function frame(canvas: Canvas, sources: Sources, scope: string): void {
@@ -160,6 +172,8 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		moneyFact: figure(sources, CELLS.row, CELLS.moneyColumn),
 		dealPlan: plan(sources, quoted(dealsMetric().plan), CELLS.planScope, CELLS.token, CELLS.months, true),
 		dealFact: figure(sources, CELLS.row, CELLS.dealColumn),
+		justBegun: `AND(N(${CELLS.elapsed})<${BEGUN};N(${CELLS.elapsed})<N(${CELLS.workdays}))`,
+		ripening: `IFERROR(${CELLS.today}<${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)}+${usualCycle(sources)};FALSE)`,
 	};
 	const lines: [string, Formula | string][] = HELPER_NAMES.map((name) => [name, name === 'scope' ? scope : formula(contents[name])]);
 	for (let k = 0; k < 12; k++)

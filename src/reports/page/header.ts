@@ -13,6 +13,7 @@ const WORDS = {
 		all: 'Все менеджеры',
 		days: 'прошло рабочих дней: ',
 		of: ' из ',
+		begun: ' · период только начался, оценок ещё нет',
 		manager: 'Менеджер',
 		roles: [
 			['head', 'Руководитель'],
@@ -31,6 +32,7 @@ const WORDS = {
 		all: 'All managers',
 		days: 'working days passed: ',
 		of: ' of ',
+		begun: ' · the period has just begun, nothing is rated yet',
 		manager: 'Manager',
 		roles: [
 			['head', 'Head'],
@@ -69,7 +71,9 @@ export function header({ canvas, sources, isDepartment, periods, language, curre
 	canvas.put(
 		2,
 		LAYOUT.charts,
-		formula(`IF(${CELLS.workdays}="";"";${quoted(words.days)}&${CELLS.elapsed}&${quoted(words.of)}&${CELLS.workdays})`),
+		formula(
+			`IF(${CELLS.workdays}="";"";${quoted(words.days)}&${CELLS.elapsed}&${quoted(words.of)}&${CELLS.workdays}&IF(${CELLS.justBegun};${quoted(words.begun)};""))`,
+		),
 		'subtitleRight',
 		{ columns: 6 },
 	);

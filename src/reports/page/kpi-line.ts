@@ -7,7 +7,7 @@ import { describe } from '../../measures/words';
 import { cell, formula, quoted } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
 import { figure, figureColumn, plan } from '../tabs';
-import { arrow, attainment, change, isRatio, trafficLight } from './attainment';
+import { arrow, attainment, change, isRatio, trafficLight, unlessJustBegun } from './attainment';
 import { CELLS, LAYOUT, TREND, trendRow } from './frame';
 import { placeOf } from './headline';
 import { bars, piece } from './lookups';
@@ -50,14 +50,19 @@ export function kpiLine(
 	canvas.put(row, KPI_COLUMNS.fact, formula(figure(sources, CELLS.row, column)), 'numberBold', { format });
 	canvas.put(row, KPI_COLUMNS.attainment, formula(attainment(fact, planned, better === 'up')), 'number', { format: '0%' });
 	const light = trafficLight(fact, planned, better === 'up', metric.isAdditive, isRatio(metric) ? rows : null);
-	canvas.put(row, KPI_COLUMNS.light, metric.isCohort ? '' : formula(light), 'light');
-	canvas.put(row, KPI_COLUMNS.change, formula(change(fact, before, metric.isAdditive)), 'number', { format: '+0%;-0%;0%' });
+	canvas.put(row, KPI_COLUMNS.light, metric.isCohort ? '' : formula(unlessJustBegun(light)), 'light');
+	const changed = change(fact, before, metric.isAdditive);
+	// Deals of late have had no time to be won: beside an older cohort theirs is no fall.
+	const shown = metric.isCohort ? `IF(${CELLS.ripening};${quoted(RIPENING[language])};${changed})` : changed;
+	canvas.put(row, KPI_COLUMNS.change, formula(shown), 'number', { format: '+0%;-0%;0%' });
 	canvas.put(row, rowsAt, formula(piece(CELLS.rowsText, placeOf(metric))), 'faint', { format: '#,##0' });
 	if (isShort) return;
 	const months = Array.from({ length: TREND }, (_, n) => cell(row, FIRST_TREND + n, 'column'));
 	for (const n of months.keys()) canvas.put(row, FIRST_TREND + n, formula(figure(sources, trendRow(n), column)), 'hidden');
 	canvas.put(row, KPI_COLUMNS.trend, formula(`${arrow(cell(row, KPI_COLUMNS.change))}&${bars(months[0]!, months)}`), 'trend');
 }
+
+const RIPENING: Readonly<Record<Language, string>> = { ru: 'зреет', en: 'ripening' };
 
 /** The cell with the line's figure of the previous period. */
 export const beforeOf = (row: number): string => cell(row, PREVIOUS_FIGURE, 'column');

@@ -2,7 +2,7 @@ import { metrics } from '../../kpis/metrics';
 import { cell, formula, quoted, reaches } from '../formula';
 import { LINES } from '../goal/layout';
 import { formatOf, titleOf } from '../kpi-format';
-import { attainment, trafficLight } from '../page/attainment';
+import { attainment, trafficLight, unlessJustBegun } from '../page/attainment';
 import { CELLS, LAYOUT } from '../page/frame';
 import { defineBlock, heads, section } from '../page/page';
 import { figure, figureColumn, plan } from '../tabs';
@@ -50,7 +50,7 @@ export default defineBlock({
 			canvas.put(row, 3, formula(plan(sources, quoted(line), CELLS.planScope, CELLS.token, CELLS.months, true)), 'number', { format });
 			canvas.put(row, 4, formula(figure(sources, CELLS.row, cell(row, LAYOUT.blockHelpers, 'column'))), 'numberBold', { format });
 			canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
-			canvas.put(row, 6, formula(trafficLight(fact, planned, true, true)), 'light');
+			canvas.put(row, 6, formula(unlessJustBegun(trafficLight(fact, planned, true, true))), 'light');
 			canvas.put(row, 7, formula(`IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));MAX(0;${planned}-${fact});"")`), 'number', {
 				format: metric.unit === 'money' ? '#,##0' : format,
 			});

@@ -1,0 +1,92 @@
+import { ask } from '../../local/cli/desk';
+import { build, openFirm, tabOf } from './built';
+import { type Firm, firmTables, people } from './firm';
+
+jest.setTimeout(300_000);
+
+const firm: Firm = { managers: people(3), deals: 24, months: ['2026-05', '2026-06', '2026-07'] };
+type Values = readonly (readonly unknown[])[];
+const LIGHTS = /^[★▲●▼]/;
+const lineOf = (values: Values, title: string): readonly unknown[] => values.find((line) => line[1] === title)!;
+
+test('in the first working days nobody is judged, ranked or compared; later everybody is', () => {
+	const lightsOn = (asOf: string): { judged: number; ranks: number; about: string; growth: unknown } => {
+		const desk = openFirm(firm, asOf);
+		build(desk);
+		const { values } = tabOf(desk, 'Отдел');
+		desk.close();
+		const first = values.findIndex((line) => line[1] === 'Менеджер') + 1;
+		return {
+			judged: values.slice(first, first + 3).filter((line) => LIGHTS.test(String(line[5]))).length,
+			ranks: values.slice(first, first + 3).filter((line) => typeof line[6] === 'number').length,
+			about: String(values[1]![12]),
+			growth: lineOf(values, 'Сумма закрытых сделок')[6],
+		};
+	};
+	expect(lightsOn('2026-07-02')).toEqual({ judged: 0, ranks: 0, about: expect.stringContaining('период только начался'), growth: '' });
+	expect(lightsOn('2026-07-20')).toEqual({
+		judged: 3,
+		ranks: 3,
+		about: expect.not.stringContaining('начался'),
+		growth: expect.any(Number),
+	});
+});
+
+test('the conversion of a month that still ripens is not compared with an older one', () => {
+	const desk = openFirm(firm, '2026-07-20');
+	build(desk);
+	expect(lineOf(tabOf(desk, 'Отдел').values, 'Конверсия в продажу')[6]).toBe('зреет');
+	desk.type('Отдел', 2, 2, '2026-06');
+	expect(lineOf(tabOf(desk, 'Отдел').values, 'Конверсия в продажу')[6]).toEqual(expect.any(Number));
+	desk.close();
+});
+
+test('totals that collapsed are told on the department’s sheet until somebody has looked', () => {
+	const desk = openFirm(firm, '2026-07-20');
+	build(desk);
+	expect(tabOf(desk, 'Отдел').values[3]![1]).toBe('');
+	const tables = firmTables(firm, '2026-07-20');
+	const poor = tables['deals.csv']!.replace(/"(\d{4,6})","(\d{3,6})","2026/g, '"0","0","2026');
+	expect(poor).not.toBe(tables['deals.csv']);
+	ask(desk, 'importTables', { 'deals.csv': poor });
+	expect(tabOf(desk, 'Отдел').values[3]![1]).toMatch(/^⚠ .*«Сумма закрытых сделок»: было [\d\s]+, стало 0/);
+	ask(desk, 'releaseDigests');
+	expect(tabOf(desk, 'Отдел').values[3]![1]).toBe('');
+	desk.close();
+});
+
+test('the funnel shows the pipeline that is chosen, with its own stages and wins', () => {
+	const desk = openFirm(firm, '2026-07-20');
+	const stages = [
+		['pipeline_id', 'pipeline_name', 'stage_id', 'name', 'order', 'outcome'],
+		...[
+			['P1', 'Новые', 'new', 'Новая', 1, 'OPEN'],
+			['P1', 'Новые', 'offer', 'Предложение', 2, 'OPEN'],
+			['P1', 'Новые', '142', 'Успех', 9, 'WON'],
+			['P2', 'Сервис', 'new', 'Обращение', 1, 'OPEN'],
+			['P2', 'Сервис', '142', 'Успех', 9, 'WON'],
+		],
+	];
+	const deals = (firmTables(firm, '2026-07-20')['deals.csv'] as string)
+		.split('\n')
+		.map((line, i) => `${line},${i === 0 ? '"pipeline_id"' : i % 3 === 0 ? '"P2"' : '"P1"'}`)
+		.join('\n');
+	ask(desk, 'importTables', { 'deals.csv': deals, 'stages.csv': stages.map((line) => line.join(',')).join('\n') });
+	build(desk);
+	const block = (): { stages: unknown[]; won: unknown } => {
+		const { values } = tabOf(desk, 'Отдел');
+		const top = values.findIndex((line) => line[1] === 'Воронка периода');
+		const last = values.findIndex((line) => line[1] === 'Продажи периода в этой воронке');
+		return { stages: values.slice(top + 2, last).map((line) => line[1]), won: values[last]![2] };
+	};
+	const top = tabOf(desk, 'Отдел').values.findIndex((line) => line[1] === 'Воронка периода');
+	desk.type('Отдел', 2, 2, '2026');
+	const main = block();
+	expect(main.stages).toEqual(['Новая', 'Предложение']);
+	desk.type('Отдел', top, 4, 'Сервис');
+	const other = block();
+	expect(other.stages).toEqual(['Обращение', '']);
+	expect([Number(main.won) > 0, Number(other.won) > 0]).toEqual([true, true]);
+	expect(Number(main.won) + Number(other.won)).toBe(tabOf(desk, 'Отдел').values[5]![8]);
+	desk.close();
+});
