@@ -4,7 +4,7 @@ import type { Column } from '../facts/table';
 import { tables } from '../facts/tables';
 import type { Language } from '../language/text';
 import { isLoaded } from '../measures/evaluate';
-import { looksAhead, missingGround } from '../measures/evaluate-stock';
+import { looksAhead, missingDebts, missingGround } from '../measures/evaluate-stock';
 import { dateWords, rowWords } from '../measures/population-words';
 import type { Population, TableId } from '../measures/vocabulary';
 import { describe, type Names } from '../measures/words';
@@ -77,8 +77,10 @@ export function whyBlank(of: Trace, facts: EnrichedFacts, language: Language, na
 			);
 		case 'elapsed':
 			return say('в периоде нет рабочих дней', 'the period has no working days');
-		case 'balance':
-			return future;
+		case 'balance': {
+			const missing = missingDebts(measure.debts, facts);
+			return missing === null ? future : empty(missing);
+		}
 		case 'portion':
 			return (
 				inner() ??

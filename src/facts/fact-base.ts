@@ -23,6 +23,8 @@ export interface Account {
 	readonly defaultMargin?: number;
 	/** For firms that pay on revenue: profit is the amount. */
 	readonly isProfitRevenue?: boolean;
+	/** Where no bills are loaded, won deals are taken for them. */
+	readonly areDealsBills?: boolean;
 	/** How a plan is shared out over a part of its period; working days when absent. */
 	readonly prorate?: 'workdays' | 'calendar_days';
 	/** Amounts hold this share of VAT on top and are brought to what stands without it (R13). */
@@ -136,7 +138,10 @@ export function accountOf(options: {
 	fiscal?: FiscalYear;
 	defaultMargin?: number;
 	isProfitRevenue?: boolean;
-	more?: Pick<Account, 'prorate' | 'vatRate' | 'defaultCheck' | 'defaultConversion' | 'statuses' | 'temperatures' | 'taxonomy'>;
+	more?: Pick<
+		Account,
+		'areDealsBills' | 'prorate' | 'vatRate' | 'defaultCheck' | 'defaultConversion' | 'statuses' | 'temperatures' | 'taxonomy'
+	>;
 }): Account {
 	return {
 		zone: zone(options.tz ?? 'Europe/Moscow'),

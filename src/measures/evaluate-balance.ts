@@ -1,5 +1,6 @@
 import type { EnrichedFacts } from '../columns/enrich';
 import { codesOf, numbersOf } from '../facts/fact-base';
+import { missingDebts } from './evaluate-stock';
 import { accumulate, cellsOf, type Groups } from './fold';
 import { answerOf } from './groups';
 import { maskOf } from './mask';
@@ -16,6 +17,7 @@ export const DUST = 1e-6;
 export function evaluateBalance(balance: Balance, facts: EnrichedFacts, question: Question): Answer {
 	const { periods } = question;
 	const { asOf } = facts.base.account;
+	const isGrounded = missingDebts(balance.debts, facts) === null;
 	const groups = shared(facts, periods, balance, () => {
 		const debts = facts.source(balance.debts.table);
 		const mask = maskOf(debts, balance.debts.where);
@@ -43,7 +45,7 @@ export function evaluateBalance(balance: Balance, facts: EnrichedFacts, question
 		groups,
 		'sum',
 		question,
-		periods.map(({ from }) => from <= asOf),
+		periods.map(({ from }) => from <= asOf && isGrounded),
 	);
 }
 

@@ -29,6 +29,12 @@ export function evaluateStock(stock: Stock, facts: EnrichedFacts, question: Ques
 /** What is expected of a period can be asked before it begins: then today's open deals answer. Other stocks of the future are nobody's to know. */
 export const looksAhead = ({ limits, moment }: Stock): boolean => limits?.expected !== undefined && moment !== 'start';
 
+/** The table without which nobody can tell what is owed, where it was not loaded: that is not the same as nothing. */
+export function missingDebts({ table, at }: Population, facts: EnrichedFacts): TableId | null {
+	const ground = findColumn(table, at)?.restsOn;
+	return ground === undefined || ground.isThere(facts.base) ? null : ground.table;
+}
+
 /** The table without which a condition of the population says nothing, where it was not loaded: nobody is hot then, which is not the same as none. */
 export function missingGround({ table, where }: Population, facts: EnrichedFacts): TableId | null {
 	for (const { column } of where) {

@@ -1,5 +1,7 @@
 import { dayNumber } from '../../src/calendar/day';
 import { parsePeriod } from '../../src/calendar/period';
+import { enrich } from '../../src/columns/enrich';
+import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Row } from '../../src/facts/table';
 import type { TableId } from '../../src/facts/tables';
 import { cohort } from '../../src/formulas/cohort';
@@ -245,8 +247,10 @@ test('payments without a bill settle in time, whatever the order of rows', () =>
 		paid_at,
 	});
 	const payments = [payment('late', 100_000_00, '2026-07-20'), payment('early', 30_000_00, '2026-06-10')];
-	const change = { deals, payments, invoices: [] };
-	expect([ask('receivables', 'M1', change, '', '2026-06'), ask('receivables', 'M1', change)]).toEqual([70_000, 0]);
+	const account = accountOf({ asOf: dayNumber(2026, 7, 31), more: { areDealsBills: true } });
+	const own = enrich(new FactBase({ ...july, deals, payments, invoices: [] }, account));
+	expect(askModel({ metric: 'receivables', managers: ['M1'], periods: ['2026-06'] }, own, [])).toEqual([[70_000]]);
+	expect(askModel({ metric: 'receivables', managers: ['M1'], periods: ['2026-07'] }, own, [])).toEqual([[0]]);
 });
 
 test('R8: a deal handed over without a record is its present owner’s, but only now', () => {

@@ -53,7 +53,7 @@ function product(data: AccountData) {
 				calendar,
 				isProfitRevenue: data.isRevenue,
 				...(data.margin !== null && { defaultMargin: data.margin }),
-				more: { vatRate: data.vat },
+				more: { vatRate: data.vat, areDealsBills: true },
 			}),
 		),
 	);

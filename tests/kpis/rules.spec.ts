@@ -67,8 +67,13 @@ describe('missing tables are blank, not 0', () => {
 	test.each(['activities', 'comms_per_deal', 'actions_to_close', 'response_time'])('%s without activities', (metric) =>
 		expect(ask(metric, 'ALL', { change: { activities: [] } })).toBeNull(),
 	);
-	test('no invoices: every won deal is one, paid by the payments on it', () =>
-		expect(ask('receivables', 'M1', { change: { invoices: [] } })).toBe(200_000 + 60_000));
+	test('no invoices: nobody can say what is owed; where the account says so, every won deal is one, paid by the payments on it', () => {
+		for (const options of ['', 'part=overdue', 'part=dso'])
+			expect(ask('receivables', 'M1', { change: { invoices: [] }, options })).toBeNull();
+		const account = accountOf({ asOf: dayNumber(2026, 7, 31), more: { areDealsBills: true } });
+		const own = enrich(new FactBase({ ...july, invoices: [] }, account));
+		expect(askModel({ metric: 'receivables', managers: ['M1'], periods: ['2026-07'] }, own, [])).toEqual([[200_000 + 60_000]]);
+	});
 });
 
 test('R7 and R17: half a month', () => {

@@ -15,8 +15,13 @@ export interface Bill {
 	readonly invoice: number;
 }
 
-/** K11: bills that stand, held by the deal's present owner. Where no bills are kept, every won deal is one, issued when it closed. */
-export const bills = perBase((base: FactBase): readonly Bill[] => (base.table('invoices').size > 0 ? invoices(base) : wonDeals(base)));
+/** Whether anybody can say what is owed: bills were loaded, or the account says that its won deals are its bills. */
+export const hasBills = (base: FactBase): boolean => base.table('invoices').size > 0 || base.account.areDealsBills === true;
+
+/** K11: bills that stand, held by the deal's present owner; where an account keeps none and says so, every won deal is one, issued when it closed. */
+export const bills = perBase((base: FactBase): readonly Bill[] =>
+	base.table('invoices').size > 0 ? invoices(base) : hasBills(base) ? wonDeals(base) : [],
+);
 
 function invoices(base: FactBase): Bill[] {
 	const table = base.table('invoices');

@@ -1,7 +1,7 @@
 import { text } from '../../language/text';
 import { numbersFrom } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
-import { bills } from './bills';
+import { bills, hasBills } from './bills';
 
 /** The day the bill was issued, or the deal closed. */
 export default defineColumn({
@@ -10,6 +10,7 @@ export default defineColumn({
 	kind: 'day',
 	date: text('по дате счёта', 'by date of the bill'),
 	undated: text('нет даты', 'no date'),
+	restsOn: { table: 'invoices', isThere: hasBills },
 	values: (base) => numbersFrom(bills(base), ({ issued }) => issued),
 });
 

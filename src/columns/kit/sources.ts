@@ -3,7 +3,7 @@ import { type Text, text } from '../../language/text';
 
 /**
  * What a definition may read. Beside the tables of facts: `dealIntervals`, in which a deal changed neither stage nor owner;
- * `stageEntries`, one for every time a deal stood in a stage; `bills`, or won deals where no bills are kept, and `settlements`,
+ * `stageEntries`, one for every time a deal stood in a stage; `bills`, or won deals where the account takes them for bills, and `settlements`,
  * what was paid on them.
  */
 export type SourceId = TableId | DerivedTableId;

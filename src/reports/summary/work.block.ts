@@ -11,7 +11,7 @@ import pipeline from '../../kpis/pipeline.kpi';
 import receivable from '../../kpis/receivables.kpi';
 import staleDeals from '../../kpis/stale-deals.kpi';
 import { PRESENT, TOP } from '../details/present';
-import { cell, formula, settled } from '../formula';
+import { cell, formula, quoted, settled } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
 import { moneyFormat } from '../money';
 import { CELLS, LAYOUT } from '../page/frame';
@@ -26,6 +26,7 @@ const WORDS = {
 		debts: 'Дебиторская задолженность',
 		deals: ['Крупнейшие открытые сделки', 'Сумма', 'Этап', '', '', 'Срок'],
 		debtors: ['Должник', '', '', '', 'Долг', 'Просроч.'],
+		noBills: 'Загрузите счета – их нет в таблице',
 		total: 'Всего на конец периода',
 		overdue: 'из него просрочено',
 		share: 'доля просрочки',
@@ -37,6 +38,7 @@ const WORDS = {
 		debts: 'Receivables',
 		deals: ['Largest open deals', 'Amount', 'Stage', '', '', 'Due'],
 		debtors: ['Debtor', '', '', '', 'Owed', 'Overdue'],
+		noBills: 'Import invoices: there are none',
 		total: 'Total at the end of the period',
 		overdue: 'of it overdue',
 		share: 'share overdue',
@@ -132,7 +134,9 @@ function receivables(page: Page, top: number): number {
 	heads(page, head, words.debtors, LAYOUT.charts);
 	for (let i = 0; i < TOP; i++) {
 		const place = PRESENT.debtors + i * 3;
-		canvas.put(head + 1 + i, LAYOUT.charts, formula(now(sources, place)), 'label', { columns: 4 });
+		const name = now(sources, place);
+		const shownName = i === 0 ? `IF(ISNUMBER(${total});${name};${quoted(words.noBills)})` : name;
+		canvas.put(head + 1 + i, LAYOUT.charts, formula(shownName), 'label', { columns: 4 });
 		canvas.put(head + 1 + i, LAYOUT.end - 1, formula(now(sources, place + 1)), 'numberBold', { format });
 		canvas.put(head + 1 + i, LAYOUT.end, formula(now(sources, place + 2)), 'number', { format });
 	}
