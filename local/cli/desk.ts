@@ -14,6 +14,8 @@ export interface DeskOptions {
 	readonly language?: string;
 	readonly stopAfterCalls?: number;
 	readonly scripts?: readonly string[];
+	/** Who may edit a new workbook besides the director. */
+	readonly editors?: readonly string[];
 	/** The machine's clock when absent. */
 	readonly now?: () => number;
 	/** Utilities.sleep() really waits; otherwise only the clock moves on. */
@@ -32,6 +34,7 @@ export function openDesk(options: DeskOptions): Host & { close(): void } {
 		now: options.now ?? clock(),
 		person: { email: EMAIL, locale: options.language ?? 'ru' },
 		...(options.saved === undefined ? {} : { saved: options.saved }),
+		...(options.editors === undefined ? {} : { editors: options.editors }),
 		...(options.locale === undefined ? {} : { locale: options.locale }),
 		...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
 		...(options.stopAfterCalls === undefined ? {} : { stopAfterCalls: options.stopAfterCalls }),

@@ -32,6 +32,8 @@ export function readLog({ book }: DigestPorts): SentLetter[] {
 
 /** Written at once after each letter: a run that is killed goes on behind it, and nobody gets a letter twice. */
 export function writeSent({ book, now, language }: DigestPorts, day: string, to: string, what: string): void {
+	const isNew = !book.has(LOG.id);
 	appendLines(book, LOG, [{ at: now(), day, to, what, result: SENT[language] }], language);
+	if (isNew) book.protect(LOG.id, { free: [] });
 	book.flush();
 }
