@@ -10,19 +10,32 @@ const FEW = 50;
 const LEAST_SHARE = 0.7;
 const WATCHED: readonly TableId[] = ['deals', 'clients', 'activities'];
 
-/** Why a full read should not replace what the tabs hold without a person's word; null when it may. */
-export function shrinkWarning(existing: Facts, staged: Facts, source: string): Text | null {
-	for (const id of WATCHED) {
-		const before = count(existing[id] ?? [], id, source);
-		const now = count(staged[id] ?? [], id, source);
-		if (before < FEW || now >= before * LEAST_SHARE) continue;
-		const { ru, en } = tables[id].title;
-		return {
-			ru: `CRM отдала только ${now} строк для «${ru}», а в таблице их ${before}. Ничего не изменено. Если столько и должно быть, нажмите «Заменить всё равно»; если нет, проверьте права токена и загрузите ещё раз.`,
-			en: `The CRM gave only ${now} rows for "${en}", while the sheet holds ${before}. Nothing was changed. If that is right, press Replace anyway; if not, check the token's rights and import again.`,
-		};
+interface Shrinking {
+	readonly table: TableId;
+	readonly before: number;
+	readonly now: number;
+}
+
+/** The first table of a source that would keep less than it should; null when none would. */
+export function shrinking(existing: Facts, next: Facts, source: string, watched: readonly TableId[] = WATCHED): Shrinking | null {
+	for (const table of watched) {
+		const before = count(existing[table] ?? [], table, source);
+		const now = count(next[table] ?? [], table, source);
+		if (before >= FEW && now < before * LEAST_SHARE) return { table, before, now };
 	}
 	return null;
+}
+
+/** Why a full read should not replace what the tabs hold without a person's word; null when it may. */
+export function shrinkWarning(existing: Facts, staged: Facts, source: string): Text | null {
+	const less = shrinking(existing, staged, source);
+	if (less === null) return null;
+	const { before, now } = less;
+	const { ru, en } = tables[less.table].title;
+	return {
+		ru: `CRM отдала только ${now} строк для «${ru}», а в таблице их ${before}. Ничего не изменено. Если столько и должно быть, нажмите «Заменить всё равно»; если нет, проверьте права токена и загрузите ещё раз.`,
+		en: `The CRM gave only ${now} rows for "${en}", while the sheet holds ${before}. Nothing was changed. If that is right, press Replace anyway; if not, check the token's rights and import again.`,
+	};
 }
 
 const count = (rows: readonly Row[], id: TableId, source: string): number =>

@@ -11,6 +11,7 @@ import { recompute } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { isUnfinished, type Job, loadJob, saveJob } from './job';
 import { type LastImport, lastImport, rememberImport } from './log';
+import type { DocumentMemory, User, WorkbookPort } from '../ports/ports';
 import type { ImportPorts } from './ports';
 
 const UNDO = 'undo';
@@ -19,7 +20,7 @@ const OLD = 'was:';
 const ADDED = 'came:';
 
 /** What an import is about to replace, so that it can be taken back: old rows of what changes or goes, and the keys of what comes. */
-export function saveForUndo(ports: ImportPorts, importId: string, existing: Facts, fresh: Facts, before: LastImport | null): void {
+export function saveForUndo(ports: User & WorkbookPort, importId: string, existing: Facts, fresh: Facts, before: LastImport | null): void {
 	const old: Partial<Record<TableId, Row[]>> = {};
 	const added: Partial<Record<TableId, Row[]>> = {};
 	for (const [id, rows] of Object.entries(fresh) as [TableId, Row[]][]) {
@@ -41,18 +42,42 @@ const keyCells = (table: Table, row: Row): Row => Object.fromEntries(table.key.m
 const isSame = (a: Row, b: Row | undefined): boolean =>
 	b !== undefined && Object.keys(b).every((key) => (a[key] ?? null) === (b[key] ?? null));
 
+/** The import of tables that can be taken back; one from a CRM that came after it has its own line in the log's memory. */
+interface TablesUndo {
+	readonly id: string;
+	readonly at: number;
+}
+
+const TABLES = 'kpi.undo.tables';
+
+function tablesUndo(ports: DocumentMemory): TablesUndo | null {
+	const text = ports.documentMemory.get(TABLES);
+	return text === null || lastImport(ports)?.undo !== undefined ? null : (JSON.parse(text) as TablesUndo);
+}
+
+/** Only one step is kept: the import from a CRM before these tables cannot be taken back any more. */
+export function rememberTablesUndo(ports: DocumentMemory, undo: TablesUndo | null): void {
+	ports.documentMemory.set({ [TABLES]: undo === null ? null : JSON.stringify(undo) });
+	const last = lastImport(ports);
+	if (last === null || undo === null) return;
+	const { undo: _overwritten, ...rest } = last;
+	rememberImport(ports, rest);
+}
+
 /** When the import that could be taken back was made; null when there is none. */
 export function undoable(ports: ImportPorts): number | null {
 	const last = lastImport(ports);
-	return last === null || last.undo === undefined ? null : last.startedAt;
+	return tablesUndo(ports)?.at ?? (last?.undo === undefined ? null : last.startedAt);
 }
 
 /** Puts the rows back that the last import changed or removed and takes away those that it brought. Other rows and tabs stay. */
 export function undoImport(real: ImportPorts): void {
 	const ports = { ...real, book: buffered(real.book) };
 	const last = lastImport(ports);
+	const tablesOnly = tablesUndo(ports);
 	const lines = ports.book.read(UNDO) ?? [];
-	if (last?.undo === undefined || String(lines[0]?.[1] ?? '') !== last.undo) throw nothingToUndo();
+	const undo = tablesOnly?.id ?? last?.undo;
+	if (undo === undefined || String(lines[0]?.[1] ?? '') !== undo) throw nothingToUndo();
 	const job = loadJob(ports);
 	if (isUnfinished(job)) throw inTheMiddle();
 	const before = JSON.parse(String(lines[1]?.[1])) as LastImport | null;
@@ -70,6 +95,8 @@ export function undoImport(real: ImportPorts): void {
 	recompute(ports, { rows: { ...existing, ...rows }, problems: [] });
 	ports.book.clear(UNDO);
 	ports.book.flush();
+	rememberTablesUndo(ports, null);
+	if (tablesOnly !== null) return;
 	// Only one step is kept: what was before that cannot be taken back, too.
 	const { undo: _spent, ...earlier } = before ?? ({} as LastImport);
 	rememberImport(ports, before === null ? null : earlier);

@@ -1,0 +1,77 @@
+import { type TableId, tableIds, tables } from '../../facts/tables';
+import type { Table } from '../../facts/table';
+import { isFlag, mapHeadings } from './headings';
+import { canLackIds, identityOf } from './record-ids';
+
+/** Words in names of files, for headings that two tables could have. */
+const NAMES: Readonly<Partial<Record<TableId, RegExp>>> = {
+	deals: /deal|opportunit|lead|сделк|лид|продаж|sales/i,
+	stage_changes: /stage.?(?:change|histor)|истори\S* этап/i,
+	owner_changes: /owner.?(?:change|histor)|смен\S* ответств/i,
+	stages: /^(?:stages|этапы|стадии)/i,
+	activities: /activit|call|task|meeting|активност|звон|задач|встреч|дела(?![а-я])/i,
+	clients: /client|compan|contact|account|customer|organi[sz]ation|клиент|компани|контакт|контрагент/i,
+	managers: /manager|user|owner|employee|team|менеджер|сотрудник|пользовател/i,
+	invoices: /invoice|bill|сч[её]т/i,
+	payments: /payment|оплат|плат[её]ж|поступлен/i,
+	ledger: /ledger|cost|expense|затрат|расход/i,
+	targets: /target|plan|quota|план|цел/i,
+	rates: /rate|курс/i,
+	calendar: /calendar|holiday|календар|праздник/i,
+};
+
+/** Without one of these a table is not what it seems: people, companies and deals all have ids, names and owners. */
+const WITNESSES: Readonly<Partial<Record<TableId, readonly string[]>>> = {
+	deals: ['amount', 'stage_id', 'outcome', 'closed_at', 'is_won', 'is_closed'],
+	activities: ['occurred_at', 'due_at'],
+	invoices: ['issued_at', 'due_date'],
+	payments: ['paid_at'],
+	ledger: ['amount'],
+	targets: ['value'],
+	managers: ['name', 'team'],
+	clients: ['name'],
+};
+
+const titleOf = (file: string): string =>
+	file
+		.replace(/^.*[\\/]/, '')
+		.replace(/\.[a-z]+$/i, '')
+		.trim()
+		.toLowerCase();
+
+/** The table that a file's name is, letter for letter. */
+export function tableCalled(file: string): TableId | null {
+	const name = titleOf(file);
+	return tableIds.find((id) => id === name || tables[id].title.ru.toLowerCase() === name || tables[id].title.en.toLowerCase() === name) ?? null;
+}
+
+/** Which table it is: by all its headings, with the file's name as a witness; null when neither tells. */
+export function recogniseTable(file: string, headings: readonly string[]): TableId | null {
+	const called = tableCalled(file);
+	if (called !== null && isWhole(called, headings)) return called;
+	let best: TableId | null = null;
+	let most = 1;
+	for (const id of tableIds) {
+		if (id === 'changes' || !isWhole(id, headings)) continue;
+		const named = columnsOf(id, headings).length;
+		const score = named + (NAMES[id]?.test(titleOf(file)) === true ? 1.5 : 0);
+		if (named > 1 && score > most) {
+			most = score;
+			best = id;
+		}
+	}
+	return best ?? called;
+}
+
+const columnsOf = (id: TableId, headings: readonly string[]): string[] =>
+	mapHeadings(tables[id], headings, { isYesNo: () => false }).flatMap((key) => (key === null || isFlag(key) ? [] : [key]));
+
+function isWhole(id: TableId, headings: readonly string[]): boolean {
+	const table: Table = tables[id];
+	const keys = columnsOf(id, headings);
+	const own = table.key[table.key.length - 1]!;
+	const hasIdentity = keys.includes(own) || !canLackIds(table) || identityOf(table, keys) !== null;
+	const isComplete = table.columns.every(({ key, required }) => required !== true || (key === own && canLackIds(table)) || keys.includes(key));
+	const witnesses = WITNESSES[id];
+	return isComplete && hasIdentity && (witnesses === undefined || witnesses.some((key) => keys.includes(key)));
+}
