@@ -84,10 +84,6 @@ export interface Pages {
 	readonly page: (name: string) => string;
 }
 
-export interface CsvPort {
-	readonly parseCsv: (text: string, delimiter: string) => string[][];
-}
-
 /** All of it: what runs the add-on provides, and the panel hands on. */
 export interface Ports
 	extends Clock,
@@ -103,5 +99,4 @@ export interface Ports
 		CloudPort,
 		MailPort,
 		Triggers,
-		Pages,
-		CsvPort {}
+		Pages {}

@@ -26,6 +26,7 @@ export function previewTables(
 		sources: sources.map((source) => previewed(source, language)),
 		tables: tableIds.filter((id) => id !== 'changes').map((id) => ({ id, title: tables[id].title[language] })),
 		tabs: [...ports.screen.otherSheets()],
+		locale: ports.book.locale,
 		...outcomeOf(ports, sources, choices),
 		words: {
 			tabs: say('Или вкладка этого файла', 'Or a tab of this file'),

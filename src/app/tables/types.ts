@@ -56,6 +56,8 @@ export interface TablesPreview {
 	tables: { id: string; title: string }[];
 	/** Tabs of this file that could be read. */
 	tabs: string[];
+	/** The spreadsheet's: files without a mark are decoded by it. */
+	locale: string;
 	/** Empty while something cannot be read: see `fault`. */
 	changes: TableChange[];
 	/** Words of statuses that nobody knows, and how many deals wait for their meaning. */

@@ -39,7 +39,7 @@ function vocabularyOf(table: Table): Vocabulary {
 	};
 	for (const { key } of table.columns) add(key, { column: key, rank: RANK.key, turn: 0 });
 	for (const { key, header } of table.columns) for (const text of [header.ru, header.en]) add(text, { column: key, rank: RANK.header, turn: 0 });
-	for (const exported of exports()) {
+	for (const exported of exportWords()) {
 		for (const [column, texts] of Object.entries(exported[table.id] ?? {}))
 			for (const [turn, group] of texts.split('+').entries()) for (const text of group.split('|')) add(text, { column, rank: RANK.also, turn });
 	}
@@ -48,7 +48,7 @@ function vocabularyOf(table: Table): Vocabulary {
 	return words;
 }
 
-const exports = (): readonly ExportWords[] => [amocrm, bitrix24, hubspot, pipedrive, salesforce, spreadsheets];
+const exportWords = (): readonly ExportWords[] => [amocrm, bitrix24, hubspot, pipedrive, salesforce, spreadsheets];
 
 /** Everything that a heading could mean in this table, best first. */
 function meanings(table: Table, heading: string): Meaning[] {

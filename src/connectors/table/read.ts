@@ -9,7 +9,8 @@ import { type HeadingContext, mapHeadings } from './headings';
 import { type NoRecords, withoutNoRecords } from './no-records';
 import { canLackIds, identityOf, withRecordIds } from './record-ids';
 import { isBlank, type Line, type Region, regionOf, textOf } from './region';
-import { lacksIds, leftOut, madeIds } from './table-notes';
+import { withoutSpoiltSigns } from './spoilt-signs';
+import { lacksIds, leftOut, madeIds, spoilt } from './table-notes';
 
 export interface TableContext extends CellContext {
 	readonly namesLines?: boolean;
@@ -44,7 +45,7 @@ const SAMPLES = 200;
 export function readTable(table: Table, lines: readonly Line[], context: TableContext): TableRead {
 	const region = context.region ?? regionOf(lines, [table]);
 	const { headings, first } = region;
-	const body = lines.slice(first);
+	const { lines: body, mended } = withoutSpoiltSigns(lines.slice(first));
 	const mapped = mapHeadings(table, headings, headingContext(body, context));
 	const id = table.key[table.key.length - 1]!;
 	const isPlain = PLAIN.has(table.id);
@@ -65,7 +66,7 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 	return {
 		rows: isMade ? withRecordIds(table, rows, identity, () => true) : withRowIds(table, rows, problems),
 		problems,
-		notes: [...leftOut(table, region.titles, left), ...(isMade ? madeIds(table, identity) : [])],
+		notes: [...spoilt(table, mended), ...leftOut(table, region.titles, left), ...(isMade ? madeIds(table, identity) : [])],
 		unknown: headings.filter((heading, c) => mapped[c] === null && heading.trim() !== ''),
 		statuses: unknownStatuses(arranged.keys.indexOf('outcome'), arranged.lines, context),
 	};

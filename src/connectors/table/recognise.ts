@@ -20,16 +20,19 @@ const NAMES: Readonly<Partial<Record<TableId, RegExp>>> = {
 	calendar: /calendar|holiday|календар|праздник/i,
 };
 
-/** Without one of these a table is not what it seems: people, companies and deals all have ids, names and owners. */
-const WITNESSES: Readonly<Partial<Record<TableId, readonly string[]>>> = {
-	deals: ['amount', 'stage_id', 'outcome', 'closed_at', 'is_won', 'is_closed'],
-	activities: ['occurred_at', 'due_at'],
-	invoices: ['issued_at', 'due_date'],
-	payments: ['paid_at'],
-	ledger: ['amount'],
-	targets: ['value'],
-	managers: ['name', 'team'],
-	clients: ['name'],
+/** Without one of each group a table is not what it seems: people, companies and deals all have ids, names and owners. */
+const WITNESSES: Readonly<Partial<Record<TableId, readonly (readonly string[])[]>>> = {
+	deals: [['amount', 'stage_id', 'outcome', 'closed_at']],
+	activities: [
+		['occurred_at', 'due_at'],
+		['type', 'direction', 'duration_s'],
+	],
+	invoices: [['issued_at', 'due_date']],
+	payments: [['paid_at']],
+	ledger: [['amount']],
+	targets: [['value']],
+	managers: [['name', 'team']],
+	clients: [['name']],
 };
 
 const titleOf = (file: string): string =>
@@ -60,7 +63,8 @@ export function recogniseTable(file: string, headings: readonly string[]): Table
 			best = id;
 		}
 	}
-	return best ?? called;
+	// A name is believed against headings that say as little of another table.
+	return called !== null && (best === null || most <= columnsOf(called, headings).length) ? called : best;
 }
 
 const columnsOf = (id: TableId, headings: readonly string[]): string[] =>
@@ -72,6 +76,5 @@ function isWhole(id: TableId, headings: readonly string[]): boolean {
 	const own = table.key[table.key.length - 1]!;
 	const hasIdentity = keys.includes(own) || !canLackIds(table) || identityOf(table, keys) !== null;
 	const isComplete = table.columns.every(({ key, required }) => required !== true || (key === own && canLackIds(table)) || keys.includes(key));
-	const witnesses = WITNESSES[id];
-	return isComplete && hasIdentity && (witnesses === undefined || witnesses.some((key) => keys.includes(key)));
+	return isComplete && hasIdentity && (WITNESSES[id] ?? []).every((group) => group.some((key) => keys.includes(key)));
 }

@@ -59,3 +59,18 @@ export function lacksIds(table: Table, headings: readonly string[]): Text {
 		en: `The table "${table.title.en}" lacks the column "${id.en}". It has: ${present}. Export it with IDs or say which column holds them; without IDs its lines can only be known by ${en}.`,
 	};
 }
+
+const MOST_MENDED = 5;
+
+/** Dates that lost a digit and were read all the same. */
+export function spoilt(table: Table, mended: readonly (readonly [text: string, reading: string])[]): Text[] {
+	if (mended.length === 0) return [];
+	const first = mended.slice(0, MOST_MENDED);
+	const more = mended.length > MOST_MENDED ? ', …' : '';
+	return [
+		{
+			ru: `«${table.title.ru}»: в датах испорчены знаки (${mended.length}): ${first.map(([text, reading]) => `«${text}» прочитано как ${reading}`).join(', ')}${more}. Проверьте их и кодировку файла.`,
+			en: `"${table.title.en}": signs in dates are spoilt (${mended.length}): ${first.map(([text, reading]) => `"${text}" was read as ${reading}`).join(', ')}${more}. Check them and the file's encoding.`,
+		},
+	];
+}
