@@ -49,7 +49,7 @@ const filledOf = (line: Line): number[] => line.flatMap((cell, i) => (isBlank(ce
 
 function typicalWidth(lines: readonly Line[]): number {
 	const widths = lines.slice(0, 500).map((line) => filledOf(line).length).filter((width) => width > 0);
-	return widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
+	return widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.75)] ?? 0;
 }
 
 /** Headings that a report repeats on each of its pages. */
@@ -82,12 +82,12 @@ function isNote(line: Line, { id, locale }: Columns, typical: number): boolean {
 }
 
 /** A last line with no id and no word, whose numbers are the sums of those above. */
-function unnamedTotal(lines: readonly Line[], { locale }: Columns): number {
+function unnamedTotal(lines: readonly Line[], { id, locale }: Columns): number {
 	let last = lines.length - 1;
 	while (last >= 0 && filledOf(lines[last]!).length === 0) last--;
 	const filled = filledOf(lines[last] ?? []);
 	const records = lines.slice(0, Math.max(0, last)).filter((line) => filledOf(line).length > 0);
-	if (filled.length === 0 || records.length < 2 || records.some((line) => filledOf(line).length <= filled.length)) return -1;
+	if (filled.length === 0 || filled.includes(id) || records.length < 2 || records.some((line) => filledOf(line).length <= filled.length)) return -1;
 	const valueOf = (cell: unknown): number => {
 		const number = isBlank(cell) ? 0 : typeof cell === 'number' ? cell : parseNumber(cell, locale);
 		return typeof number === 'number' ? number : Number.NaN;

@@ -1,6 +1,5 @@
 import type { Table } from '../../facts/table';
 import { mapHeadings } from './headings';
-import { unitOf } from './heading-words';
 
 export type Line = readonly unknown[];
 
@@ -33,14 +32,14 @@ export function regionOf(lines: readonly Line[], candidates: readonly Table[], r
 		const alone = headingsOf(line);
 		const points = score(alone);
 		const next = lines[i + 1] ?? [];
-		const joined = isHeadingLine(next) ? join(line, next) : null;
+		const joined = isHeadingLine(next) ? join(line, next, (heading) => score([heading]) > 0) : null;
 		const joinedPoints = joined === null ? 0 : score(joined);
 		if (points > most) {
 			most = points;
 			best = { headings: alone, first: i + 1, titles };
 		}
 		// A second line of headings names what the first groups; a line of data names nothing.
-		if (joined !== null && joinedPoints > most && joinedPoints > points + 1) {
+		if (joined !== null && joinedPoints > most && joinedPoints > points) {
 			most = joinedPoints;
 			best = { headings: joined, first: i + 2, titles };
 		}
@@ -57,19 +56,17 @@ const isHeadingLine = (line: Line): boolean => {
 };
 
 /** A group stands over its columns, its name in the first of them: the others of the group are empty. */
-function join(upper: Line, lower: Line): string[] {
+function join(upper: Line, lower: Line, isNamed: (heading: string) => boolean): string[] {
 	const width = Math.max(upper.length, lower.length);
 	let group = '';
 	return Array.from({ length: width }, (_, c) => {
 		const [above, below] = [textOf(upper[c]).replace(/\s+/g, ' '), textOf(lower[c]).replace(/\s+/g, ' ')];
 		group = above === '' ? group : above;
 		if (below === '') return above;
-		return group === '' || isPlain(below) ? below : `${group} ${below}`;
+		const both = `${group} ${below}`.trim();
+		return isNamed(both) || !isNamed(below) ? both : below;
 	});
 }
-
-/** Says by itself what it holds; «План» and «Факт» need the name of their group. */
-const isPlain = (heading: string): boolean => !/^(?:план|факт|plan|actual|с|по|from|to|id|имя|name|дата|date|сумма|amount)$/i.test(unitOf(heading)?.word ?? heading);
 
 function widthOf(lines: readonly Line[]): number {
 	const widths = lines.slice(0, 200).map((line) => line.filter((cell) => !isBlank(cell)).length).filter((width) => width > 0);
