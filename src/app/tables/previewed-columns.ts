@@ -1,4 +1,4 @@
-import { candidates, mapHeadings } from '../../connectors/table/headings';
+import { candidates, choicesOf, mapHeadings } from '../../connectors/table/headings';
 import { headingContext } from '../../connectors/table/read';
 import { canLackIds, identityOf } from '../../connectors/table/record-ids';
 import { isDate } from '../../facts/parse/instant';
@@ -27,12 +27,13 @@ export function previewedColumns(source: Source, id: TableId): { readonly column
 	const { headings, first } = source.region;
 	const body = source.lines.slice(first);
 	const mapped = mapHeadings(table, headings, headingContext(body, { chosen: source.chosen }));
+	const chosenFor = choicesOf(source.chosen);
 	const filled = new Set<string | null>([...mapped, ...Object.keys(source.constants)]);
 	const lacksOne = (WANTED[id] ?? []).some((group) => !group.some((key) => filled.has(key)));
 	const columns = headings.slice(0, MOST_COLUMNS).flatMap((heading, i): PreviewedColumn[] => {
 		if (heading === '') return [];
 		const column = mapped[i] ?? '';
-		const isDecided = source.chosen[heading] !== undefined;
+		const isDecided = chosenFor(heading) !== undefined;
 		const isRivalled = headings.some((other, k) => k !== i && other !== '' && mapped[k] !== column && candidates(table, other).includes(column));
 		const isUnclear = column === '' ? lacksOne || candidates(table, heading).some((key) => filled.has(key)) : isRivalled;
 		return [{ heading, samples: samplesOf(body, i), column, asks: !isDecided && isUnclear }];

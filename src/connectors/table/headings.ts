@@ -50,8 +50,24 @@ function vocabularyOf(table: Table): Vocabulary {
 
 const exportWords = (): readonly ExportWords[] => [amocrm, bitrix24, hubspot, pipedrive, salesforce, spreadsheets];
 
+const LONGEST = 120;
+const MOST_MEANINGS = 20_000;
+const NONE: readonly Meaning[] = [];
+const meaningsByHeading = new Map<string, readonly Meaning[]>();
+
 /** Everything that a heading could mean in this table, best first. */
-function meanings(table: Table, heading: string): Meaning[] {
+function meanings(table: Table, heading: string): readonly Meaning[] {
+	if (heading.length > LONGEST || !/[\p{L}№]/u.test(heading)) return NONE;
+	const name = `${table.id}\n${heading}`;
+	const before = meaningsByHeading.get(name);
+	if (before !== undefined) return before;
+	if (meaningsByHeading.size > MOST_MEANINGS) meaningsByHeading.clear();
+	const all = meaningsOf(table, heading);
+	meaningsByHeading.set(name, all);
+	return all;
+}
+
+function meaningsOf(table: Table, heading: string): readonly Meaning[] {
 	const words = vocabularyOf(table);
 	const best = new Map<string, Meaning>();
 	headingForms(table.id, heading).forEach((form, i) => {
@@ -70,6 +86,12 @@ export function candidates(table: Table, heading: string): string[] {
 		.map(({ column }) => column);
 }
 
+/** What a person chose for a heading: the same in another case or with other spaces, too. */
+export function choicesOf(chosen: Readonly<Record<string, string>>): (heading: string) => string | undefined {
+	const words = new Map(Object.entries(chosen).map(([heading, column]) => [plainHeading(heading), column]));
+	return (heading) => chosen[heading.trim()] ?? words.get(plainHeading(heading));
+}
+
 export interface HeadingContext {
 	/** Headings mapped by the user: heading → column id, '' where it means none. */
 	readonly chosen?: Readonly<Record<string, string>>;
@@ -84,15 +106,16 @@ export interface HeadingContext {
  * column is filled by the heading that names it best, or by several of one export that take turns.
  */
 export function mapHeadings(table: Table, headings: readonly string[], { chosen = {}, isYesNo, isOrigin }: HeadingContext = {}): (string | null)[] {
+	const chosenFor = choicesOf(chosen);
 	const isColumn = (key: string): boolean => isFlag(key) || table.columns.some((column) => column.key === key);
 	const result: (string | null)[] = headings.map((heading) => {
-		const column = chosen[heading.trim()];
+		const column = chosenFor(heading);
 		return column === undefined || column === '' || !isColumn(column) ? null : column;
 	});
 	const taken = new Set(result);
 	const turns = new Map<string, Set<number>>();
 	const open = headings.flatMap((heading, place) => {
-		if (result[place] !== null || chosen[heading.trim()] === '' || heading.trim() === '') return [];
+		if (result[place] !== null || chosenFor(heading) === '' || heading.trim() === '') return [];
 		const isFlagColumn = isYesNo?.(place) === true;
 		return meanings(table, heading)
 			.filter(({ column }) => fits(table, column, isFlagColumn) && (column !== 'source' || isOrigin?.(place) === true))
