@@ -13,8 +13,8 @@ export const FLAGS = ['is_won', 'is_lost', 'is_closed'] as const;
 export type Flag = (typeof FLAGS)[number];
 export const isFlag = (key: string | null): key is Flag => FLAGS.some((flag) => flag === key);
 
-/** How well a word names a column. */
-const RANK = { key: 60, header: 40, also: 20, stripped: -10 } as const;
+/** How well a word names a column; a heading that must be cut first says less than any that need not. */
+const RANK = { key: 100, header: 80, also: 60, stripped: -50 } as const;
 
 interface Meaning {
 	readonly column: string;

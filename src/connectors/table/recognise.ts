@@ -32,7 +32,17 @@ const WITNESSES: Readonly<Partial<Record<TableId, readonly (readonly string[])[]
 	ledger: [['amount']],
 	targets: [['value']],
 	managers: [['name', 'team']],
-	clients: [['name']],
+	clients: [['name', 'region', 'kind', 'created_at']],
+};
+
+/** A date, a client and an amount are in many tables: without one of these, or a word in the file's name, it could be any of them. */
+const OWN: Readonly<Partial<Record<TableId, readonly string[]>>> = {
+	invoices: ['invoice_id', 'due_date'],
+	payments: ['payment_id', 'invoice_id', 'kind'],
+	ledger: ['category', 'kind', 'date_to'],
+	feedback: ['rating'],
+	decisions: ['before', 'after'],
+	calendar: ['is_working', 'hours', 'holiday'],
 };
 
 const titleOf = (file: string): string =>
@@ -55,9 +65,10 @@ export function recogniseTable(file: string, headings: readonly string[]): Table
 	let best: TableId | null = null;
 	let most = 1;
 	for (const id of tableIds) {
-		if (id === 'changes' || !isWhole(id, headings)) continue;
+		const isNamed = NAMES[id]?.test(titleOf(file)) === true;
+		if (id === 'changes' || !isWhole(id, headings) || !(isNamed || hasOwn(id, headings))) continue;
 		const named = columnsOf(id, headings).length;
-		const score = named + (NAMES[id]?.test(titleOf(file)) === true ? 1.5 : 0);
+		const score = named + (isNamed ? 1.5 : 0);
 		if (named > 1 && score > most) {
 			most = score;
 			best = id;
@@ -69,6 +80,11 @@ export function recogniseTable(file: string, headings: readonly string[]): Table
 
 const columnsOf = (id: TableId, headings: readonly string[]): string[] =>
 	mapHeadings(tables[id], headings, { isYesNo: () => false }).flatMap((key) => (key === null || isFlag(key) ? [] : [key]));
+
+function hasOwn(id: TableId, headings: readonly string[]): boolean {
+	const own = OWN[id];
+	return own === undefined || columnsOf(id, headings).some((key) => own.includes(key));
+}
 
 function isWhole(id: TableId, headings: readonly string[]): boolean {
 	const table: Table = tables[id];

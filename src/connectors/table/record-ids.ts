@@ -33,9 +33,16 @@ const IDENTITIES: Readonly<Record<string, Identity>> = {
 	},
 };
 
+/** A list of sales has one date, that of the sale, and its lines do not change afterwards. */
+const SALES: Identity = {
+	of: ['closed_at', 'name', 'client_id', 'manager_id', 'amount'],
+	needs: [['name', 'client_id'], ['closed_at'], ['amount']],
+	repeats: true,
+};
+
 /** The columns that ids are made of; null where this table's records cannot be told apart without their own. */
 export function identityOf(table: Table, keys: readonly (string | null)[]): readonly string[] | null {
-	const identity = IDENTITIES[table.id];
+	const identity = table.id === 'deals' && !keys.includes('created_at') && keys.includes('closed_at') ? SALES : IDENTITIES[table.id];
 	if (identity === undefined || !identity.needs.every((group) => group.some((key) => keys.includes(key)))) return null;
 	return identity.of.filter((key) => keys.includes(key));
 }

@@ -72,6 +72,10 @@ test.each([
 	['расходы.csv', 'ledger', 'Вид;Статья;Менеджер;С;По;Сумма'],
 	['оплаты.csv', 'payments', 'Номер платежа;Дата платежа;Плательщик;Сумма'],
 	['звонки.csv', 'activities', 'Менеджер;Тип;Дата и время;Длительность'],
+	['report.csv', 'deals', 'Opportunity Owner,Account Name,Opportunity Name,Stage,Amount,Close Date,Created Date,Opportunity ID'],
+	['Task.csv', 'activities', 'Id,WhoId,WhatId,ActivityDate,Status,OwnerId,CallDurationInSeconds,CallType,TaskSubtype'],
+	// Could be sales, bills or payments: a person says which.
+	['книга1.csv', null, 'Дата;Менеджер;Клиент;Сумма'],
 	['team.csv', 'managers', 'ФИО;Отдел'],
 ])('%s is %s', (file, id, headings) => {
 	expect(recogniseTable(file, headings.split(/[;,]/))).toBe(id);
