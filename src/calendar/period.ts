@@ -107,7 +107,8 @@ function wordToken(token: string): Period | null {
 	return index === 0 ? null : month(Number(m[2]), index);
 }
 
-function monthIndex(word: string): number {
+/** 1 for January; 0 when the word names no month. */
+export function monthIndex(word: string): number {
 	const english = MONTHS_EN.indexOf(word.slice(0, 3)) + 1;
 	if (english > 0) return english;
 	if (/^ма[йя]$/.test(word)) return 5;

@@ -4,7 +4,7 @@ import type { Column } from '../facts/table';
 import { tables } from '../facts/tables';
 import type { Language } from '../language/text';
 import { isLoaded } from '../measures/evaluate';
-import { missingGround } from '../measures/evaluate-stock';
+import { looksAhead, missingGround } from '../measures/evaluate-stock';
 import { dateWords, rowWords } from '../measures/population-words';
 import type { Population, TableId } from '../measures/vocabulary';
 import { describe, type Names } from '../measures/words';
@@ -60,7 +60,7 @@ export function whyBlank(of: Trace, facts: EnrichedFacts, language: Language, na
 				say(`${periodName(of)} – раньше первых загруженных данных`, `${periodName(of)} lies before the first data that were imported`)
 			);
 		case 'stock':
-			if (begins) return future;
+			if (begins && !looksAhead(measure)) return future;
 			if (missingGround(measure.of, facts) !== null) return empty(missingGround(measure.of, facts)!);
 			if (measure.history === null)
 				return say('известно только на сегодня, а период уже закончился', 'known for the present only, and the period is over');

@@ -1,6 +1,7 @@
 import type { EnrichedFacts } from '../columns/enrich';
 import { numbersOf } from '../facts/fact-base';
 import { text } from '../language/text';
+import { DUST } from '../measures/evaluate-balance';
 import type { Measure } from '../measures/vocabulary';
 import { valueFate } from './fold-rows';
 import type { Place } from './place';
@@ -50,7 +51,7 @@ export function balanceRows(
 		if (!(issued[row]! <= day)) return { why: ISSUED_LATER, rank: RANK.period };
 		const fate = notMine(row) ?? fails(row);
 		if (fate !== null) return fate;
-		if (!(unpaid[row]! > 0)) return { why: PAID, rank: RANK.condition + 1 };
+		if (!(unpaid[row]! > DUST)) return { why: PAID, rank: RANK.condition + 1 };
 		return isOverdue && !(due[row]! < day) ? { why: NOT_DUE, rank: RANK.condition + 2 } : null;
 	});
 }

@@ -16,14 +16,19 @@ export function settingsOf(rows: readonly Row[]): Settings {
 	return settings;
 }
 
+/** The zone in which the account's days begin. */
+export function zoneNameOf(settings: Settings, fallback: string): string {
+	const name = settings.get('tz') ?? '';
+	return isZone(name) ? name : fallback;
+}
+
 /** The account as its settings (spec §1.7) and its calendar tell it; what they do not tell has the specification's default. */
 export function accountFrom(
 	settings: Settings,
 	calendarDays: readonly Row[],
 	fallback: { readonly tz: string; readonly today: (tz: string) => DayNumber },
 ): Account {
-	const zoneName = settings.get('tz') ?? '';
-	const tz = isZone(zoneName) ? zoneName : fallback.tz;
+	const tz = zoneNameOf(settings, fallback.tz);
 	const asOf = dayOfText(settings.get('as_of') ?? '') ?? fallback.today(tz);
 	return {
 		zone: zone(tz),

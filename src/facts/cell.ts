@@ -1,12 +1,18 @@
 import { dayOf } from '../calendar/day';
 import type { Zone } from '../calendar/zone';
-import { isDate, parseInstant } from './parse/instant';
+import type { ColumnStyle } from './parse/column-style';
+import { isDate, isNoDate, parseInstant } from './parse/instant';
+import { minorUnits } from './parse/minor-units';
 import { parseNumber } from './parse/number';
 import { foldStatus, type Outcome, parseOutcome } from './parse/outcome';
+import { valueNamed } from './parse/words';
 import type { Cell, Column } from './table';
 
-export interface CellContext {
+export interface CellContext extends ColumnStyle {
+	/** The account's, in which days and moments without a zone are meant. */
 	readonly zone: Zone;
+	/** The spreadsheet's, in which its cells hold dates; the account's when absent. */
+	readonly sheetZone?: Zone;
 	readonly locale: string;
 	/** The account's own words for statuses. */
 	readonly statuses?: ReadonlyMap<string, Outcome>;
@@ -15,28 +21,32 @@ export interface CellContext {
 export const BAD = Symbol('bad');
 
 /** A cell of a table as its column's value; BAD when it cannot be read as one. */
-export function readCell(input: unknown, column: Column, { zone, locale, statuses }: CellContext): Cell | typeof BAD {
+export function readCell(input: unknown, column: Column, context: CellContext): Cell | typeof BAD {
 	const blank = input === null || input === undefined || (typeof input === 'string' && input.trim() === '');
 	if (blank) return null;
+	const { zone, sheetZone = zone, locale, statuses, decimal, order } = context;
 	switch (column.kind) {
 		case 'instant':
 		case 'day': {
-			const when = parseInstant(input, zone, locale);
+			const when = parseInstant(input, isDate(input) ? sheetZone : zone, locale, order);
 			if (typeof when === 'symbol') return BAD;
-			return when === null ? null : column.kind === 'day' ? dayOf(when.day) : when.at;
+			if (when === null || isNoDate(when)) return null;
+			if (column.kind === 'day') return dayOf(when.day);
+			// A date without a time is that day wherever the spreadsheet's clock stands.
+			return when.dateOnly ? zone.instantOf(when.day) : when.at;
 		}
 		case 'money':
 		case 'number': {
-			const number = parseNumber(input, locale);
+			const number = parseNumber(input, locale, decimal);
 			if (typeof number === 'symbol') return BAD;
-			return number === null || column.kind === 'number' ? number : Math.round(number * 100) + 0;
+			return number === null || column.kind === 'number' ? number : minorUnits(number);
 		}
 		case 'bool':
 			return readBool(input);
 		case 'enum':
 			return column.key === 'outcome' ? parseOutcome(input, statuses) : readEnum(String(input), column);
 		default:
-			return isDate(input) ? dateText(input, column, zone, locale) : String(input).trim();
+			return isDate(input) ? dateText(input, column, sheetZone, locale) : String(input).trim();
 	}
 }
 
@@ -57,5 +67,5 @@ function readBool(input: unknown): boolean | typeof BAD {
 function readEnum(input: string, column: Column): string | typeof BAD {
 	const word = foldStatus(input);
 	if (column.values === undefined) return word;
-	return column.values.find((value) => value.toLowerCase() === word) ?? BAD;
+	return valueNamed(word, column.values) ?? BAD;
 }

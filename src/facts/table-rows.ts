@@ -1,6 +1,7 @@
 import { type Text, text } from '../language/text';
 import { UserError } from '../language/user-error';
 import { type CellContext, readCell } from './cell';
+import { columnStyle } from './parse/column-style';
 import type { Cell, Column, Row, Table } from './table';
 
 /** A cell that could not be read; the row is kept with that column empty. */
@@ -33,6 +34,7 @@ export function readRows(
 	const missing = table.columns.filter(({ required, key }) => required === true && !keys.includes(key));
 	if (missing.length > 0) throw new UserError(lacks(table, missing, headings));
 	const columns = keys.map((key) => table.columns.find((column) => column.key === key) ?? null);
+	const contexts = columns.map((column, c) => ({ ...context, ...styleOf(column, lines, c) }));
 	const hasSource = table.columns.some(({ key }) => key === 'source');
 	const id = columns.find((column) => column !== null && column.required === true && column.key === table.key[table.key.length - 1]);
 	const rows: Row[] = [];
@@ -42,9 +44,10 @@ export function readRows(
 		const row: Row = {};
 		columns.forEach((column, c) => {
 			if (column === null) return;
-			const value = readCell(line[c], column, context);
-			row[column.key] = typeof value === 'symbol' ? asItCame(line[c], column) : value;
-			if (typeof value === 'symbol') problems.push(problem(table, firstLine + i, headings[c]!, String(line[c]), column));
+			const value = readCell(line[c], column, contexts[c]!);
+			const isPhrase = context.namesLines === true && typeof value === 'symbol' && isDatePhrase(line[c], column);
+			row[column.key] = isPhrase ? null : typeof value === 'symbol' ? asItCame(line[c], column) : value;
+			if (typeof value === 'symbol' && !isPhrase) problems.push(problem(table, firstLine + i, headings[c]!, String(line[c]), column));
 		});
 		if (hasSource && (row.source ?? null) === null) row.source = 'csv';
 		if (context.namesLines === true && id && (row[id.key] ?? null) === null) {
@@ -55,6 +58,23 @@ export function readRows(
 	}
 	return { rows, problems };
 }
+
+/** How the column writes what a single cell leaves open. */
+export function styleOf(column: Column | null, lines: readonly (readonly unknown[])[], place: number) {
+	const kind = column === null ? undefined : STYLED[column.kind];
+	return kind === undefined ? {} : columnStyle(kind, lines.length, (i) => lines[i]![place]).style;
+}
+
+export const STYLED: Partial<Record<Column['kind'], 'number' | 'date'>> = {
+	money: 'number',
+	number: 'number',
+	instant: 'date',
+	day: 'date',
+};
+
+/** «не закрыта» in a file's column of dates says that there is no date yet. */
+export const isDatePhrase = (input: unknown, { kind }: Column): boolean =>
+	(kind === 'instant' || kind === 'day') && typeof input === 'string' && !/\d/.test(input) && !input.startsWith('#');
 
 /** What is no number and no moment stays to be seen and mended, and counts for nothing. */
 function asItCame(input: unknown, { kind }: Column): Cell {

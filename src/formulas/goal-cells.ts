@@ -56,7 +56,7 @@ export function replanFormula(args: readonly unknown[], context: SheetContext): 
 	const plan = replan(
 		neededNumber(goal, 'goal', context),
 		numberCell(fact, 'fact', context) ?? 0,
-		periodOfCell(single(period), zoneOf(context), () => account.fiscal),
+		periodOfCell(single(period), zoneOf(context), () => account),
 		dayOf(asOf, 'as_of', context),
 		account.calendar,
 	);

@@ -1,10 +1,13 @@
 import { LineIds } from '../facts/columns';
 import { type ColumnSource, cellColumns } from '../facts/fact-base';
-import { isDate, parseInstant } from '../facts/parse/instant';
+import { type ColumnStyle, columnStyle } from '../facts/parse/column-style';
+import { isDate, isNoDate, parseInstant } from '../facts/parse/instant';
+import { minorUnits } from '../facts/parse/minor-units';
 import { parseNumber } from '../facts/parse/number';
 import { parseOutcome } from '../facts/parse/outcome';
 import { parseTemperature } from '../facts/parse/temperature';
 import type { Cell, Row } from '../facts/table';
+import { STYLED } from '../facts/table-rows';
 import { type TableId, tables } from '../facts/tables';
 import type { RangeArgument, RangeForm } from '../kpis/define';
 import { FIRST_DAY, type Sheet, zoneOf } from './context';
@@ -25,6 +28,9 @@ interface Part {
 	readonly lines: readonly number[];
 	readonly cells: Readonly<Record<string, (line: number) => Cell>>;
 }
+
+/** A cell after it surely holds a date, whatever the zone. */
+const FIRST_DATED = 6.4e11;
 
 /** The id of a line that has none. */
 const lineId = (line: number): string => String(line).padStart(8, '0');
@@ -132,10 +138,12 @@ function isHeading({ argument, cells }: Lines, context: Sheet): boolean {
 const kindOf = ({ table, column }: RangeArgument) => tables[table ?? 'deals'].columns.find(({ key }) => key === column)!.kind;
 
 /** The values of a column, read once; equal texts are read once for all. */
-function readColumn(cells: readonly unknown[], lines: readonly number[], argument: RangeArgument, context: Sheet): Cell[] {
+function readColumn(cells: readonly unknown[], lines: readonly number[], argument: RangeArgument, sheet: Sheet): Cell[] {
 	const values = new Array<Cell>(cells.length).fill(null);
 	const cache = new Map<string, Cell>();
 	const kind = kindOf(argument);
+	const written = STYLED[kind];
+	const context = written === undefined ? sheet : { ...sheet, ...columnStyle(written, cells.length, (i) => cells[i]).style };
 	for (const i of lines) {
 		const cell = cells[i];
 		if (isBlank(cell)) continue;
@@ -146,27 +154,27 @@ function readColumn(cells: readonly unknown[], lines: readonly number[], argumen
 				values[i] = read(cell, argument, i, context);
 				if (cache.size < 10_000) cache.set(cell, values[i]!);
 			}
-		} else if (kind === 'instant' && isDate(cell) && cell.getTime() > 0) values[i] = cell.getTime();
-		else if (kind === 'money' && typeof cell === 'number' && Math.abs(cell) < 1e12) values[i] = Math.round(cell * 100);
+		} else if (kind === 'instant' && isDate(cell) && cell.getTime() > FIRST_DATED) values[i] = cell.getTime();
+		else if (kind === 'money' && typeof cell === 'number' && Math.abs(cell) < 1e12) values[i] = minorUnits(cell);
 		else values[i] = read(cell, argument, i, context);
 	}
 	return values;
 }
 
-function read(cell: unknown, argument: RangeArgument, index: number, context: Sheet): Cell {
+function read(cell: unknown, argument: RangeArgument, index: number, context: Sheet & ColumnStyle): Cell {
 	if (isBlank(cell)) return null;
 	if (argument.column === 'outcome') return parseOutcome(cell);
 	if (argument.column === 'temperature') return parseTemperature(cell);
 	const kind = kindOf(argument);
 	if (kind === 'instant' || kind === 'day') {
-		const when = parseInstant(cell, zoneOf(context), context.locale);
+		const when = parseInstant(cell, zoneOf(context), context.locale, context.order);
 		if (typeof when === 'symbol') throw unreadable(cell, argument.name, index, 'дата', 'a date', context);
-		return when === null ? null : kind === 'day' ? when.day : when.at;
+		return when === null || isNoDate(when) ? null : kind === 'day' ? when.day : when.at;
 	}
 	if (kind === 'money') {
-		const number = parseNumber(cell, context.locale);
+		const number = parseNumber(cell, context.locale, context.decimal);
 		if (typeof number === 'symbol') throw unreadable(cell, argument.name, index, 'число', 'a number', context);
-		return number === null ? null : Math.round(number * 100);
+		return number === null ? null : minorUnits(number);
 	}
 	return String(cell).trim().toLowerCase();
 }

@@ -1,30 +1,39 @@
-import { partsOf } from '../calendar/day';
-import { type FiscalYear, month, type Period, parsePeriod } from '../calendar/period';
+import { type DayNumber, partsOf } from '../calendar/day';
+import { month, type Period, parsePeriod } from '../calendar/period';
 import type { Zone } from '../calendar/zone';
+import type { Account } from '../facts/fact-base';
 import { isDate, parseInstant } from '../facts/parse/instant';
 import { UserError } from '../language/user-error';
 import { isBlank, listOf, single } from './cells';
 import { type SheetContext, zoneOf } from './context';
 import { demand, unreadable } from './sentences';
 
-/** A period as a cell names it: a token, or a date that stands for its month. */
-export function periodOfCell(cell: unknown, here: Zone, fiscal: () => FiscalYear): Period {
+/** What a period needs to know of the account, asked only when it does. */
+export type PeriodAccount = () => Pick<Account, 'fiscal' | 'asOf'>;
+
+/** A period as a cell names it: a token, or a date that stands for its month; nothing is the month of the data's last day. */
+export function periodOfCell(cell: unknown, here: Zone, account: PeriodAccount): Period {
+	if (isBlank(cell)) return monthOf(account().asOf);
 	if (isDate(cell)) {
 		const when = parseInstant(cell, here, '');
 		if (when !== null && typeof when !== 'symbol') {
-			const { year, month: index } = partsOf(when.day);
-			return month(year, index);
+			return monthOf(when.day);
 		}
 	}
 	const token = String(cell ?? '');
-	return parsePeriod(token, /^\s*fy/i.test(token) ? fiscal() : undefined);
+	return parsePeriod(token, /^\s*fy/i.test(token) ? account().fiscal : undefined);
+}
+
+function monthOf(day: DayNumber): Period {
+	const { year, month: index } = partsOf(day);
+	return month(year, index);
 }
 
 /** `KPI_PERIOD(token)`: first and last day, as dates of the spreadsheet. */
 export function periodFormula(args: readonly unknown[], context: SheetContext): Date[][] {
 	demand(args, ['token']);
 	const here = zoneOf(context);
-	const { from, to } = periodOfCell(single(args[0]), here, () => context.account().fiscal);
+	const { from, to } = periodOfCell(single(args[0]), here, context.account);
 	return [[new Date(here.instantOf(from)), new Date(here.instantOf(to - 1))]];
 }
 

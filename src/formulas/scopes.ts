@@ -76,6 +76,7 @@ function groupScope(base: FactBase, kind: 'team' | 'region', name: string, input
 	const codes = codesOf(table, kind);
 	const titles = data.texts!.texts;
 	const managers = [...ids].filter((_, i) => codes[i]! >= 0 && fold(titles[codes[i]!]!) === name);
+	if (!codes.some((code) => code >= 0)) throw ungrouped(kind);
 	if (managers.length === 0)
 		throw unknownManager(
 			input,
@@ -83,6 +84,20 @@ function groupScope(base: FactBase, kind: 'team' | 'region', name: string, input
 		);
 	return { key: `${kind}:${titles.find((title) => fold(title) === name)}`, managers };
 }
+
+/** Deals tell who sells, but not in which team: that is written in the Managers table. */
+const ungrouped = (kind: 'team' | 'region'): UserError =>
+	new UserError(
+		kind === 'team'
+			? {
+					ru: 'Команды берутся из таблицы «Менеджеры», столбец «Команда», а он пуст: впишите команду каждому.',
+					en: 'Teams come from the Managers table, column "Team", which is empty: write the team of every manager.',
+				}
+			: {
+					ru: 'Регионы берутся из таблицы «Менеджеры», столбец «Регион», а он пуст: впишите регион каждому.',
+					en: 'Regions come from the Managers table, column "Region", which is empty: write the region of every manager.',
+				},
+	);
 
 function unknownManager(input: string, names: readonly string[]): UserError {
 	const list = names.slice(0, 5).join(', ');

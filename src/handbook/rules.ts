@@ -1,6 +1,7 @@
 import { tables } from '../facts/tables';
 import type { Kpi, OptionHelp } from '../kpis/define';
 import { type Language, phraseIn, type Text, text } from '../language/text';
+import { looksAhead } from '../measures/evaluate-stock';
 import { resolveOptions } from '../measures/resolve-options';
 import type { Measure, Population } from '../measures/vocabulary';
 import { pageOf } from './columns/page-of';
@@ -73,6 +74,15 @@ export function emptiness(kpi: Kpi, language: Language): string[] {
 				'Without a history of stages a past period is blank, only today is seen.',
 			),
 		);
+	if (has((part) => part.kind === 'stock' && looksAhead(part)))
+		lines.push(
+			phrase(
+				'Период ещё не начался – то, что обещают на него сделки, которые в работе сегодня.',
+				'A period that has not begun: what the deals that are open today promise for it.',
+			),
+		);
+	else if (has(({ kind }) => kind === 'stock' || kind === 'balance'))
+		lines.push(phrase('Период ещё не начался – пусто.', 'A period that has not begun: blank.'));
 	if (has((part) => part.kind === 'over' && typeof part.frame !== 'object'))
 		lines.push(phrase('Прошлый период лежит раньше загруженных данных – пусто.', 'The period before lies before the data: blank.'));
 	return distinct(lines);

@@ -1,4 +1,5 @@
 import { UserError } from '../language/user-error';
+import { idleOptions } from '../measures/resolve-options';
 import type { Options } from '../measures/vocabulary';
 import type { Kpi, OptionHelp, Unit } from './define';
 
@@ -9,7 +10,7 @@ export function optionsOf(written: string): Options {
 }
 
 /** Reads `"key=value; key=value"`; the error for an unknown key or value lists the possible ones. */
-export function parseOptions(input: string, kpi: Pick<Kpi, 'options'>): Options {
+export function parseOptions(input: string, kpi: Pick<Kpi, 'options'> & Partial<Pick<Kpi, 'measure'>>): Options {
 	const chosen: Record<string, string> = {};
 	for (const part of input.split(';')) {
 		if (part.trim() === '') continue;
@@ -27,7 +28,19 @@ export function parseOptions(input: string, kpi: Pick<Kpi, 'options'>): Options 
 			);
 		chosen[option.name] = value;
 	}
+	const [idle] = kpi.measure === undefined ? [] : idleOptions(kpi.measure, chosen);
+	if (idle !== undefined) throw apart(idle, chosen);
 	return chosen;
+}
+
+function apart(idle: string, chosen: Options): UserError {
+	const pair = (name: string): string => `${name}=${chosen[name]}`;
+	const others = Object.keys(chosen).filter((name) => name !== idle);
+	const list = others.map(pair).join('; ');
+	return new UserError({
+		ru: `Вместе с «${list}» настройка «${pair(idle)}» ничего не меняет: уберите одну из них.`,
+		en: `Beside "${list}" the option "${pair(idle)}" changes nothing: remove one of them.`,
+	});
 }
 
 /** A number among the values stands for any number. */

@@ -9,6 +9,9 @@ import type { Measure } from './vocabulary';
 type Balance = Extract<Measure, { kind: 'balance' }>;
 type Accrual = Extract<Measure, { kind: 'accrual' }>;
 
+/** Fractions of a kopeck paid one after another leave a binary hair, which nobody owes. */
+export const DUST = 1e-6;
+
 /** What is owed on the last day of each period that exists; a period that has not begun has no balance. */
 export function evaluateBalance(balance: Balance, facts: EnrichedFacts, question: Question): Answer {
 	const { periods } = question;
@@ -30,7 +33,7 @@ export function evaluateBalance(balance: Balance, facts: EnrichedFacts, question
 			const unpaid = Float64Array.from(amount);
 			for (let j = 0; j < settlements.size; j++) if (paidAt[j]! <= day) unpaid[debtOf[j]!] = unpaid[debtOf[j]!]! - paid[j]!;
 			for (let i = 0; i < debts.size; i++) {
-				if (mask[i] === 0 || !(issued[i]! <= day) || !(unpaid[i]! > 0) || (balance.isOverdue && !(due[i]! < day))) continue;
+				if (mask[i] === 0 || !(issued[i]! <= day) || !(unpaid[i]! > DUST) || (balance.isOverdue && !(due[i]! < day))) continue;
 				accumulate('sum', cellsOf(groups, holder[i]!, periods.length, 'sum')[p]!, unpaid[i]!);
 			}
 		});

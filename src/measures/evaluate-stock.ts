@@ -21,10 +21,13 @@ export function evaluateStock(stock: Stock, facts: EnrichedFacts, question: Ques
 	const instants = spans.map((span) => (stock.moment === 'start' ? span.from : span.to));
 	// Without history only the present is known: a stock of the past is no value (K7).
 	const isGrounded = missingGround(stock.of, facts) === null;
-	const isKnown = spans.map((span, p) => isGrounded && span.to > span.from && (instants[p]! >= end || hasHistory));
+	const isKnown = spans.map((span, p) => isGrounded && (span.to > span.from || looksAhead(stock)) && (instants[p]! >= end || hasHistory));
 	const groups = shared(facts, periods, stock, () => foldStock(stock, facts, periods, instants, spans));
 	return answerOf(groups, stock.fold, question, isKnown);
 }
+
+/** What is expected of a period can be asked before it begins: then today's open deals answer. Other stocks of the future are nobody's to know. */
+export const looksAhead = ({ limits, moment }: Stock): boolean => limits?.expected !== undefined && moment !== 'start';
 
 /** The table without which a condition of the population says nothing, where it was not loaded: nobody is hot then, which is not the same as none. */
 export function missingGround({ table, where }: Population, facts: EnrichedFacts): TableId | null {

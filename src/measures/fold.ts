@@ -17,6 +17,8 @@ export type Fold = Extract<Measure, { kind: 'count' | 'sum' | 'mean' | 'median' 
 export interface Accumulator {
 	count: number;
 	sum: number;
+	/** What the sum lost by rounding in binary: cents with fractions add up to the last digit. */
+	rest: number;
 	values: number[] | null;
 	distinct: Set<number> | null;
 }
@@ -27,16 +29,26 @@ export type Groups = Map<number, Accumulator[]>;
 export const emptyAccumulator = (kind: Fold['kind']): Accumulator => ({
 	count: 0,
 	sum: 0,
+	rest: 0,
 	values: kind === 'median' ? [] : null,
 	distinct: kind === 'distinct' ? new Set() : null,
 });
+
+/** Adds what was added up elsewhere, and keeps what binary rounding takes away. */
+function plus(cell: Accumulator, value: number, rest: number): void {
+	const before = cell.sum;
+	const sum = before + value;
+	const added = sum - before;
+	cell.rest += rest + (before - (sum - added) + (value - added));
+	cell.sum = sum;
+}
 
 export function merge(kind: Fold['kind'], parts: readonly Accumulator[]): Accumulator {
 	if (parts.length === 1) return parts[0]!;
 	const whole = emptyAccumulator(kind);
 	for (const part of parts) {
 		whole.count += part.count;
-		whole.sum += part.sum;
+		plus(whole, part.sum, part.rest);
 		if (part.values !== null) for (const value of part.values) whole.values!.push(value);
 		if (part.distinct !== null) for (const value of part.distinct) whole.distinct!.add(value);
 	}
@@ -46,10 +58,10 @@ export function merge(kind: Fold['kind'], parts: readonly Accumulator[]): Accumu
 /** The figure of an accumulator; counts and sums of nothing are 0, a mean or a median of nothing is null (R15). */
 export function finalize(kind: Fold['kind'], cell: Accumulator): number | null {
 	if (kind === 'count') return cell.count;
-	if (kind === 'sum') return cell.sum;
+	if (kind === 'sum') return cell.sum + cell.rest;
 	if (kind === 'distinct') return cell.distinct!.size;
 	if (cell.count === 0) return null;
-	if (kind === 'mean') return cell.sum / cell.count;
+	if (kind === 'mean') return (cell.sum + cell.rest) / cell.count;
 	const sorted = Float64Array.from(cell.values!).sort();
 	const middle = sorted.length >> 1;
 	return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
@@ -79,6 +91,7 @@ export function foldRows(
 	const codes = top(credit) + 2;
 	const counts = new Float64Array(codes * size);
 	const sums = new Float64Array(codes * size);
+	const rests = new Float64Array(codes * size);
 	const lists = fold.kind === 'median' || fold.kind === 'distinct' ? new Array<number[] | undefined>(codes * size) : null;
 	for (let i = 0; i < mask.length; i++) {
 		if (mask[i] === 0 || rows[i]! < 0) continue;
@@ -86,7 +99,12 @@ export function foldRows(
 		if (Number.isNaN(value)) continue;
 		const cell = (credit[i]! + 1) * size + rows[i]!;
 		counts[cell]!++;
-		sums[cell]! += value;
+		const before = sums[cell]!;
+		const sum = before + value;
+		const added = sum - before;
+		// Whole numbers add up without a rest; the branch is free for them.
+		if (added !== value || sum - added !== before) rests[cell]! += before - (sum - added) + (value - added);
+		sums[cell] = sum;
 		if (lists !== null) list(lists, cell, value);
 	}
 	const groups: Groups = new Map();
@@ -95,7 +113,10 @@ export function foldRows(
 		if (!hasAny(counts, first, size)) continue;
 		const cells = cellsOf(groups, code - 1, spans.length, fold.kind);
 		pieces.spans.forEach((inside, s) => {
-			for (const piece of inside) addPiece(cells[s]!, counts[first + piece]!, sums[first + piece]!, lists?.[first + piece]);
+			for (const piece of inside) {
+				plus(cells[s]!, sums[first + piece]!, rests[first + piece]!);
+				addPiece(cells[s]!, counts[first + piece]!, lists?.[first + piece]);
+			}
 		});
 	}
 	return groups;
@@ -118,9 +139,8 @@ function list(lists: (number[] | undefined)[], cell: number, value: number): voi
 	else values.push(value);
 }
 
-function addPiece(cell: Accumulator, count: number, sum: number, values: readonly number[] | undefined): void {
+function addPiece(cell: Accumulator, count: number, values: readonly number[] | undefined): void {
 	cell.count += count;
-	cell.sum += sum;
 	if (values === undefined) return;
 	for (const value of values) {
 		cell.values?.push(value);
@@ -176,7 +196,7 @@ export function valuesOf(table: FactTable, key: string): ArrayLike<number> {
 export function accumulate(kind: Fold['kind'], cell: Accumulator, value: number): void {
 	if (Number.isNaN(value)) return;
 	cell.count++;
-	cell.sum += value;
+	plus(cell, value, 0);
 	if (kind === 'median') cell.values!.push(value);
 	if (kind === 'distinct') cell.distinct!.add(value);
 }

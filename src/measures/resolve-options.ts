@@ -31,3 +31,29 @@ const isUnused = (node: unknown, options: Options): boolean =>
 function caseOf(value = ''): string {
 	return /^[\d.]+$/.test(value) ? '#' : value.split(':')[0]!;
 }
+
+/** The options that change nothing beside the others that were chosen: the branch of the definition that reads them was not taken. */
+export function idleOptions(measure: Measure, options: Options): string[] {
+	const everywhere = new Set<string>();
+	const taken = new Set<string>();
+	look(measure, options, false, everywhere);
+	look(measure, options, true, taken);
+	return Object.keys(options).filter((name) => everywhere.has(name) && !taken.has(name));
+}
+
+/** Gathers the names of options whose choice matters, in all branches or in the chosen ones. */
+function look(node: unknown, options: Options, isChosen: boolean, names: Set<string>): void {
+	if (!isRecord(node)) return;
+	const { option } = node;
+	if (node.kind !== 'choose') {
+		if (typeof option === 'string') names.add(option);
+		for (const part of Object.values(node)) look(part, options, isChosen, names);
+		return;
+	}
+	const cases = node.cases as Readonly<Record<string, unknown>>;
+	const chosen = caseOf(options[option as string]);
+	// In the branch that is taken a default is a choice like any other.
+	if (isChosen || chosen in cases) names.add(option as string);
+	for (const [key, part] of [...Object.entries(cases), [null, node.otherwise] as const])
+		if (!isChosen || key === (chosen in cases ? chosen : null)) look(part, options, isChosen, names);
+}

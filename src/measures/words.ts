@@ -153,11 +153,13 @@ function limits({ of, limits: narrowed }: Extract<Measure, { kind: 'stock' }>, l
 	return words.length === 0 ? '' : ` ${words.join(' ')}`;
 }
 
-export function momentWords({ history, moment }: Extract<Measure, { kind: 'stock' }>): Text {
+export function momentWords({ history, moment, limits: narrowed }: Extract<Measure, { kind: 'stock' }>): Text {
 	if (history === null) return text('на сегодня', 'as of today');
 	return moment === 'start'
 		? text('на начало периода', 'at the start of the period')
-		: text('на конец периода', 'at the end of the period');
+		: narrowed?.expected !== undefined
+			? text('на конец периода или на сегодня', 'at the end of the period or as of now')
+			: text('на конец периода', 'at the end of the period');
 }
 
 /** «доля клиентов, ставших горячими или купивших к сегодняшнему дню, среди ставших тёплыми в периоде». */

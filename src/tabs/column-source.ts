@@ -1,12 +1,18 @@
-import { parseDay } from '../calendar/day';
+import { MS_PER_DAY, parseDay } from '../calendar/day';
 import { BAD, type CellContext, readCell } from '../facts/cell';
 import type { ColumnSource, Dictionary } from '../facts/columns';
 import { once } from '../facts/once';
-import { isDate } from '../facts/parse/instant';
+import { columnStyle } from '../facts/parse/column-style';
+import { END_OF_DATES, FIRST_DATE, isDate } from '../facts/parse/instant';
+import { minorUnits } from '../facts/parse/minor-units';
 import { recordsOf } from '../facts/records';
 import { type Column, column, isWords, type Table } from '../facts/table';
+import { STYLED } from '../facts/table-rows';
 
 const isTrim = (text: string): boolean => text !== '' && text.charCodeAt(0) > 32 && text === text.trim();
+
+const EARLIEST = (FIRST_DATE + 1) * MS_PER_DAY;
+const LATEST = (END_OF_DATES - 1) * MS_PER_DAY;
 
 const UPDATED: Column = column('updated_at', 'instant', '', '');
 
@@ -23,6 +29,8 @@ export function columnSource(
 ): ColumnSource {
 	const placeOf = (key: string): number => keys.indexOf(key);
 	const ofBlock = once(readBlock);
+	const contexts = new Map<Column, CellContext>();
+	const isHome = context.sheetZone === undefined || context.sheetZone === context.zone;
 	const rows = recordsOf(table, placeOf, lines, first, updatedAt);
 	return {
 		size: rows.length,
@@ -78,8 +86,8 @@ export function columnSource(
 				const cell = line[places[k]!];
 				let value: number;
 				if (cell === '') value = Number.NaN;
-				else if (typeof cell === 'number' && isMoney[k] === 1) value = Math.round(cell * 100) + 0;
-				else if (typeof cell === 'object' && isDate(cell) && isMoney[k] === 0) value = cell.getTime();
+				else if (typeof cell === 'number' && isMoney[k] === 1) value = minorUnits(cell);
+				else if (typeof cell === 'object' && isMoney[k] === 0 && isDate(cell) && isPlain(cell)) value = cell.getTime();
 				else value = slowly(cell, block[k]!);
 				results[k]![i] = value;
 			}
@@ -92,10 +100,27 @@ export function columnSource(
 		return Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
 	}
 
+	/** A moment that needs no second thought: no date of another zone, no «no date». */
+	function isPlain(cell: Date): boolean {
+		const at = cell.getTime();
+		return isHome && at >= EARLIEST && at < LATEST;
+	}
+
+	/** The first text of a column asks how the whole column is written. */
+	function styled(of: Column): CellContext {
+		let own = contexts.get(of);
+		if (own === undefined) {
+			const place = placeOf(of.key);
+			own = { ...context, ...columnStyle(STYLED[of.kind]!, lines.length - first, (i) => lines[first + i]![place]).style };
+			contexts.set(of, own);
+		}
+		return own;
+	}
+
 	function slowly(cell: unknown, of: Column): number {
 		if (cell === '') return Number.NaN;
 		if (cell === true || cell === false) return Number(cell);
-		const value = readCell(cell, of, context);
+		const value = readCell(cell, of, typeof cell === 'string' && STYLED[of.kind] !== undefined ? styled(of) : context);
 		if (value === null || value === BAD) return Number.NaN;
 		return of.kind === 'day' ? (parseDay(String(value)) ?? Number.NaN) : Number(value);
 	}

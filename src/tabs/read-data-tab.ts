@@ -1,4 +1,5 @@
-import { zone } from '../calendar/zone';
+import { type Zone, zone } from '../calendar/zone';
+import type { CellContext } from '../facts/cell';
 import type { ColumnSource } from '../facts/columns';
 import type { Outcome } from '../facts/parse/outcome';
 import type { Row, Table } from '../facts/table';
@@ -15,29 +16,38 @@ export interface TabFacts {
 	readonly problems: readonly Problem[];
 }
 
+/** What of the account decides how cells are read. */
+export interface AccountWords {
+	readonly statuses: ReadonlyMap<string, Outcome>;
+	readonly zone: Zone;
+}
+
 /** The facts a data tab holds, as they stand now, edits by hand included; null when there is no such tab. */
-export function readFacts(book: Workbook, id: TableId, statuses?: ReadonlyMap<string, Outcome>): TabFacts | null {
+export function readFacts(book: Workbook, id: TableId, words?: AccountWords): TabFacts | null {
 	const lines = readLineTable(book, id);
 	if (lines === null) return null;
 	if (lines.body.length === 0) return { rows: [], problems: [] };
 	assertIds(tables[id], lines);
 	return readRows(tables[id], keysOf(tables[id], lines), lines.body, {
-		zone: zone(book.timeZone),
-		locale: book.locale,
+		...contextOf(book, words),
 		headings: lines.ids,
 		firstLine: DATA_LAYOUT.firstRow,
-		...(statuses && { statuses }),
 	});
 }
 
 /** The same by columns, for figures: each column is read when it is asked for, and what cannot be read has no value. */
-export function readColumns(book: Workbook, id: TableId, statuses?: ReadonlyMap<string, Outcome>): ColumnSource | null {
+export function readColumns(book: Workbook, id: TableId, words?: AccountWords): ColumnSource | null {
 	const lines = readLineTable(book, id);
 	if (lines === null) return null;
 	const table: Table = tables[id];
 	if (lines.body.length > 0) assertIds(table, lines);
-	const context = { zone: zone(book.timeZone), locale: book.locale, ...(statuses && { statuses }) };
-	return columnSource(table, keysOf(table, lines), lines.cells, DATA_LAYOUT.firstRow - 1, context);
+	return columnSource(table, keysOf(table, lines), lines.cells, DATA_LAYOUT.firstRow - 1, contextOf(book, words));
+}
+
+/** A date that a person typed is that day for the account, too, where the spreadsheet's clock is another. */
+function contextOf(book: Workbook, words: AccountWords | undefined): CellContext {
+	const sheetZone = zone(book.timeZone);
+	return { zone: sheetZone, sheetZone, locale: book.locale, ...words };
 }
 
 /** The table's column at each place; null for a person's own and for the copy of a column. */

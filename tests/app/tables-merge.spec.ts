@@ -118,7 +118,7 @@ test('a status that nobody knows is asked about; until then a finding says what 
 		{ word: 'ждем оплату', deals: 2 },
 		{ word: 'слив', deals: 1 },
 	]);
-	expect(preview.findings).toEqual([expect.stringMatching(/У 3 сделок непонятен статус.*«ждем оплату» \(2\), «слив» \(1\)/)]);
+	expect(preview.findings).toEqual([expect.stringMatching(/«Статус»: не понимаю 3 значения .* не входят ни в открытые, ни в выигранные, ни в проигранные/)]);
 	load(desk, text, { statuses: { 'ждем оплату': 'WON' } });
 	expect(rows(desk, 'deals').map(({ outcome }) => outcome)).toEqual(['WON', 'WON', 'WON', 'UNMAPPED']);
 	// The answer holds for the next file, and the person's own words stay.

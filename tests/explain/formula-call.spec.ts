@@ -1,4 +1,5 @@
-import { argumentValue, callIn, NOT_PLAIN, referencesIn } from '../../src/app/explain/formula-call';
+import { argumentValue, callIn, referencesIn } from '../../src/app/explain/formula-call';
+import { NOT_PLAIN } from '../../src/app/explain/text-formula';
 import { zone } from '../../src/calendar/zone';
 
 test.each([
@@ -29,7 +30,25 @@ test('arguments: literals, dates, arrays, ranges; what only the sheet can comput
 		['c', 'd'],
 	]);
 	expect([read('A1'), read('A1:B1')]).toEqual(['x', [['x', 'y']]]);
-	for (const written of ['TEXT(A1;"0")', 'A1&"x"', 'Unknown', '{TODAY()}']) expect(read(written)).toBe(NOT_PLAIN);
+	for (const written of ['TEXT(A1;"0")', 'TODAY()', 'A1+1', 'Unknown', '{TODAY()}', 'DATE(2026;7;1)&""', 'TEXT(DATE(2026;7;1);"mmmm")'])
+		expect(read(written)).toBe(NOT_PLAIN);
+});
+
+test('small formulas by which people write a period or a name are computed', () => {
+	const cells: Readonly<Record<string, unknown>> = { A1: 'Аня', A2: '2026', A3: 7, A4: new Date('2026-07-15T00:00:00+03:00') };
+	const reader = {
+		zone: zone('Europe/Moscow'),
+		range: (name: string) => (name in cells ? [[cells[name] as string]] : null),
+	};
+	const read = (written: string): unknown => argumentValue(written, reader);
+	expect(read('"team:"&A1')).toBe('team:Аня');
+	expect(read('A2&"-Q"&A3')).toBe('2026-Q7');
+	expect(read('TEXT(A4;"yyyy-mm")')).toBe('2026-07');
+	expect(read('A2 & "-" & TEXT(A4, "mm")')).toBe('2026-07');
+	expect(read('TEXT(EDATE(A4;-1);"yyyy-mm-dd")')).toBe('2026-06-15');
+	expect(read('EDATE(DATE(2026;3;31);-1)')).toEqual(new Date('2026-02-28T00:00:00+03:00'));
+	expect(read('EOMONTH(A4;0)')).toEqual(new Date('2026-07-31T00:00:00+03:00'));
+	expect(read('"a;b)"&UPPER(TRIM(" m1 "))&LEFT("2026-07";4)')).toBe('a;b)M12026');
 });
 
 test('only cells of the same tab are followed', () => {

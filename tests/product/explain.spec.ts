@@ -104,11 +104,38 @@ test('KPI with literals, references and dates; lists spill and every cell of the
 	expect(at('Моё', 'G1').explanation?.options).toBe('stat=median');
 });
 
+test('arguments that are small formulas, and arguments left out', () => {
+	type('H1', '=KPI("bookings";"M"&1;TEXT(EDATE(D1;-1);"yyyy-mm"))');
+	expect(figure('Моё', 'H1')).toEqual(['bookings', 'M1', '2026-06', values('Моё')[0]![7]]);
+	type('H2', '=KPI("bookings")');
+	expect(figure('Моё', 'H2')).toEqual(['bookings', 'ALL', '2026-07', 700_000]);
+	type('H3', '=KPI_CONVERSION(;;"M1";"2026-07")');
+	expect(figure('Моё', 'H3')).toEqual(['conversion', 'M1', '2026-07', 1 / 3]);
+	type('H4', '=KPI_CONVERSION()');
+	expect(figure('Моё', 'H4').slice(0, 3)).toEqual(['conversion', 'ALL', '2026-07']);
+});
+
+test('the cells of a funnel and of cohorts say what they show', () => {
+	type('A30', '=KPI_FUNNEL("ALL";"2026-07")');
+	const [name, entered, passed] = values('Моё')[29]!;
+	const during = 'за 2026-07';
+	expect(figure('Моё', 'B30')).toEqual([
+		`Сколько сделок вошло в этап «${String(name)}» ${during}: ${String(entered)}. Сделка считается один раз, по первому входу.`,
+	]);
+	expect(figure('Моё', 'D30')).toEqual([`Доля прошедших дальше этапа «${String(name)}»: ${String(passed)} ÷ ${String(entered)}.`]);
+	expect(figure('Моё', 'B31')[0]).toContain(`«${String(values('Моё')[30]![0])}»`);
+	type('I30', '=KPI_COHORT(;"2026-07")');
+	expect(figure('Моё', 'J30')).toEqual([expect.stringMatching(/^Сколько клиентов впервые купили в 2026-07: \d+\.$/)]);
+	expect(figure('Моё', 'K30')).toEqual([
+		expect.stringMatching(/^Какая доля из \d+ клиентов, впервые купивших в 2026-07, покупала в том же месяце\.$/),
+	]);
+});
+
 test('any other cell says so and offers what there is to pick', () => {
 	expect(figure('Моё', 'Z50')).toEqual([expect.stringContaining('пуста')]);
 	expect(figure('Моё', 'C1')).toEqual([expect.stringContaining('нет показателя')]);
 	expect(figure('Сделки', 'C5')).toEqual([expect.stringContaining('строка данных')]);
-	type('A20', '=KPI("bookings";"ALL";TEXT(D1;"yyyy-mm"))');
+	type('A20', '=KPI("bookings";"ALL";TEXT(D1+0;"yyyy-mm"))');
 	expect(figure('Моё', 'A20')).toEqual([expect.stringContaining('сами считаются')]);
 	type('A21', '=KPI_WON_COUNT(C1:C2;D1:D2;;)');
 	const range = at('Моё', 'A21');

@@ -21,7 +21,7 @@ function word(argument: unknown, { book, language }: AnswersPorts): string {
 
 function read(ports: AnswersPorts, period: unknown) {
 	const facts = factsOfTabs(ports);
-	return { facts, when: periodOfCell(single(period), zone(ports.book.timeZone), () => facts.base.account.fiscal) };
+	return { facts, when: periodOfCell(single(period), zone(ports.book.timeZone), () => facts.base.account) };
 }
 
 /** `KPI_FUNNEL(manager; period; [pipeline]; [stamp])`. */

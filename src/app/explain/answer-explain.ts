@@ -9,7 +9,7 @@ import type { ExplainPorts } from './ports';
 /** `KPI_EXPLAIN(metric; manager; period; [options]; [stamp])`: three columns, see `explainTable`. */
 export function answerExplain(ports: ExplainPorts, [metric, manager, period, options]: readonly unknown[]): unknown {
 	const managers = withoutTail(manager);
-	const periods = periodsOf(period, ports, () => accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows).fiscal);
+	const periods = periodsOf(period, ports, () => accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows));
 	const [when] = periods.list;
 	if (managers.cells.length > 1 || periods.list.length > 1 || when === undefined || when === null)
 		throw new UserError({

@@ -4,8 +4,9 @@ import { tableLayout } from '../../formulas/table-layout';
 import { asText, metricOf, oneMetric, periodsOf, withoutTail } from '../figures/answer';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import type { Figure } from './explain';
-import { argumentValue, type FormulaCall, NOT_PLAIN } from './formula-call';
+import { argumentValue, type FormulaCall } from './formula-call';
 import type { ExplainPorts } from './ports';
+import { NOT_PLAIN } from './text-formula';
 
 /** Which figure every cell of the answer shows, in the order in which it spills; null: a blank line of the lists. */
 export type Places = readonly (readonly (Figure | null)[])[];
@@ -17,7 +18,7 @@ export function placesOf({ name, args }: FormulaCall, sheet: string, ports: Expl
 	if (values.includes(NOT_PLAIN)) return null;
 	const [metrics, managers, periods, options] = values;
 	const people = withoutTail(managers);
-	const when = periodsOf(periods, ports, () => accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows).fiscal);
+	const when = periodsOf(periods, ports, () => accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows));
 	const written = isBlank(single(options)) ? '' : asText(single(options), ports);
 	const figure = (metric: string, m: number, p: number): Figure | null => {
 		const period = when.list[p];

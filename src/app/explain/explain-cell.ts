@@ -14,7 +14,7 @@ import type { ExplainPorts } from './ports';
 import { readOnce } from './tab-lines';
 import type { CellExplanation } from './types';
 
-const WHY: Readonly<Record<Extract<Found, { why: string }>['why'], Text>> = {
+const WHY: Readonly<Record<Extract<Extract<Found, { why: unknown }>['why'], string>, Text>> = {
 	empty: text(
 		'Ячейка пуста. Выделите число на сводке или выберите показатель ниже.',
 		'The cell is empty. Select a figure of a summary, or pick a KPI below.',
@@ -62,7 +62,10 @@ export function explainCell(services: ExplainPorts): CellExplanation {
 	if (here === null) return without(WHY.empty[language]);
 	try {
 		const found = figureHere(here, ports);
-		if ('why' in found) return without(WHY[found.why][language], found.metric);
+		if ('why' in found) {
+			if (typeof found.why === 'object') return without(found.why[language]);
+			return without(WHY[found.why][language], 'metric' in found ? found.metric : undefined);
+		}
 		return { cell, explanation: explain(ports, found.figure).explanation, reason: null, start: found.figure, choices };
 	} catch (error) {
 		// A formula with an unknown name shows its error in the cell; here the same sentence says what to mend.

@@ -29,7 +29,7 @@ export function explain(
 	const once: ExplainPorts = { ...ports, book: readOnce(ports.book) };
 	const around = surroundingsOf(once);
 	const { facts } = around;
-	const when = periodOfCell(period, zone(once.book.timeZone), () => facts.base.account.fiscal);
+	const when = periodOfCell(period, zone(once.book.timeZone), () => facts.base.account);
 	const found = explainFigure({ metric, manager, period: when, options }, around);
 	const shown =
 		manager === NOBODY ? undefined : aggregatesOf(once)?.({ metric, managers: [manager], periods: [when], options }, facts)?.[0]?.[0];

@@ -1,5 +1,6 @@
 import { tableIds } from '../../facts/tables';
 import { kpis } from '../../kpis/registry.gen';
+import { type Text, text } from '../../language/text';
 import { letters } from '../../reports/formula';
 import { GOAL_TAB, GRID_TAB } from '../../reports/goal/options';
 import { AGGREGATES, readAggregates } from '../../tabs/aggregates-tab';
@@ -9,13 +10,19 @@ import type { SheetCell } from '../../tabs/workbook';
 import type { Selection } from '../ports/screen';
 import { placesOf } from './call-places';
 import type { Figure } from './explain';
-import { callIn, placeOf, referencesIn } from './formula-call';
+import { callIn, type FormulaCall, placeOf, referencesIn } from './formula-call';
 import type { ExplainPorts } from './ports';
+import { tableCell } from './table-cell';
 
 /** What the selected cell shows, or why that cannot be told. */
 export type Found =
 	| { readonly figure: Figure; readonly isPlan: boolean }
-	| { readonly why: 'empty' | 'data' | 'other' | 'nested' | 'range'; readonly metric?: string };
+	| { readonly why: 'empty' | 'data' | 'other' | 'nested' | 'range'; readonly metric?: string }
+	/** A cell of a table that is no KPI of its own: what it shows. */
+	| { readonly why: Text };
+
+/** A row and a column, or how far down and right. */
+type Spot = readonly [number, number];
 
 const DEEPEST = 4;
 
@@ -43,7 +50,7 @@ function resolve(here: Selection, row: number, column: number, ports: ExplainPor
 	const formula = here.formulas()[row - 1]?.[column - 1] ?? '';
 	if (formula === '') return spilled(here, row, column, ports);
 	const call = callIn(formula);
-	if (call !== null) return calledAt(here, formula, 0, 0, ports);
+	if (call !== null) return calledAt(here, formula, [row, column], [0, 0], ports);
 	const found = lookup(here, formula, ports) ?? planLookup(here, formula);
 	if (found !== null || depth === 0) return found;
 	const next = referencesIn(formula).flatMap(([r, c]) => {
@@ -54,10 +61,11 @@ function resolve(here: Selection, row: number, column: number, ports: ExplainPor
 	return next.find((one) => 'figure' in one && !one.isPlan) ?? next.find((one) => 'figure' in one) ?? next[0] ?? null;
 }
 
-/** The figure of a call, at a place of what it spills. */
-function calledAt(here: Selection, formula: string, down: number, right: number, ports: ExplainPorts): Found | null {
+/** The figure of a call: the cell, and how far it lies from the formula that spills over it. */
+function calledAt(here: Selection, formula: string, cell: Spot, [down, right]: Spot, ports: ExplainPorts): Found | null {
 	const call = callIn(formula)!;
 	if (call.name !== 'KPI' && call.name !== 'KPI_TABLE' && call.name !== 'KPI_EXPLAIN') {
+		if (call.name in TABLES) return tabled(here, call, cell, [down, right], ports);
 		const kpi = kpis.find(({ id }) => `KPI_${id.toUpperCase()}` === call.name);
 		return down + right > 0 ? null : kpi === undefined ? { why: 'other' } : { why: 'range', metric: kpi.id };
 	}
@@ -68,6 +76,23 @@ function calledAt(here: Selection, formula: string, down: number, right: number,
 	return figure === undefined ? null : figure === null ? { why: 'empty' } : { figure, isPlan: false };
 }
 
+/** Where the manager and the period stand among the arguments of formulas that answer with a table of their own. */
+const TABLES: Readonly<Record<string, number>> = { KPI_FUNNEL: 0, KPI_COHORT: 0, KPI_CONVERSION: 2 };
+
+function tabled(here: Selection, call: FormulaCall, [row, column]: Spot, [down, right]: Spot, ports: ExplainPorts): Found | null {
+	const at = TABLES[call.name]!;
+	const asked = { name: 'KPI', args: ['"conversion"', call.args[at] ?? '', call.args[at + 1] ?? '', ''] };
+	const figure = placesOf(asked, here.sheet, ports)?.[0]?.[0] ?? null;
+	// Without stages it is the KPI itself.
+	const isKpi = call.name === 'KPI_CONVERSION' && [0, 1].every((i) => /^(?:"\s*")?$/.test(call.args[i] ?? ''));
+	if (isKpi) return down + right > 0 ? null : figure === null ? { why: 'nested' } : { figure, isPlan: false };
+	const line = (here.values()[row - 1] ?? []).slice(column - 1 - right);
+	if (line[0] === '' || line[0] === undefined) return null;
+	const during = figure === null ? text('в периоде', 'in the period') : text(`за ${figure.period}`, `in ${figure.period}`);
+	const words = tableCell(call.name, line, right, during, /revenue/i.test(call.args[2] ?? ''));
+	return words === null ? null : { why: words };
+}
+
 /** A cell without a formula may show what a formula above or left of it spilled: the nearest whose answer reaches it. */
 function spilled(here: Selection, row: number, column: number, ports: ExplainPorts): Found | null {
 	if (valueAt(here, row, column) === '') return null;
@@ -75,8 +100,8 @@ function spilled(here: Selection, row: number, column: number, ports: ExplainPor
 	for (let r = row; r >= 1; r--)
 		for (let c = column; c >= 1; c--) {
 			const formula = formulas[r - 1]?.[c - 1] ?? '';
-			if (!/KPI(_TABLE|_EXPLAIN)?\s*\(/i.test(formula) || callIn(formula) === null) continue;
-			const found = calledAt(here, formula, row - r, column - c, ports);
+			if (!/KPI(_TABLE|_EXPLAIN|_FUNNEL|_COHORT)?\s*\(/i.test(formula) || callIn(formula) === null) continue;
+			const found = calledAt(here, formula, [row, column], [row - r, column - c], ports);
 			if (found !== null) return found;
 		}
 	return null;

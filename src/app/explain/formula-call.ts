@@ -1,6 +1,7 @@
 import { dayNumber } from '../../calendar/day';
 import type { Zone } from '../../calendar/zone';
 import type { SheetCell } from '../../tabs/workbook';
+import { formulaValue, NOT_PLAIN } from './text-formula';
 
 /** A call of one of the add-on's functions inside a formula, with its arguments as they are written. */
 export interface FormulaCall {
@@ -40,14 +41,12 @@ function argumentsFrom(formula: string, start: number): string[] | null {
 	return null;
 }
 
-export const NOT_PLAIN = Symbol('not plain');
-
 interface Reader {
 	readonly zone: Zone;
 	readonly range: (name: string) => SheetCell[][] | null;
 }
 
-/** The value of an argument that is a literal, a date, an array or a range; another formula is not evaluated. */
+/** The value of an argument that is a literal, a date, an array, a range, or a small formula over these. */
 export function argumentValue(written: string, reader: Reader): unknown {
 	if (written === '') return undefined;
 	const text = /^"((?:[^"]|"")*)"$/.exec(written);
@@ -57,7 +56,8 @@ export function argumentValue(written: string, reader: Reader): unknown {
 	const date = /^(?:DATE|ДАТА)\(\s*(\d+)\s*[;,]\s*(\d+)\s*[;,]\s*(\d+)\s*\)$/i.exec(written);
 	if (date !== null) return new Date(reader.zone.instantOf(dayNumber(Number(date[1]), Number(date[2]), Number(date[3]))));
 	if (/^\{.*\}$/.test(written)) return arrayValue(written.slice(1, -1), reader);
-	if (/[()&*/^<>=+]/.test(written.replace(/'[^']*'/g, ''))) return NOT_PLAIN;
+	if (/[()&*/^<>=+]/.test(written.replace(/'[^']*'|"[^"]*"/g, '')))
+		return formulaValue(written, reader.zone, (part) => argumentValue(part, reader));
 	const cells = reader.range(written);
 	if (cells === null) return NOT_PLAIN;
 	return cells.length === 1 && cells[0]!.length === 1 ? cells[0]![0] : cells;

@@ -1,5 +1,6 @@
 import type { Period } from '../../calendar/period';
 import type { EnrichedFacts } from '../../columns/enrich';
+import { minorUnits } from '../../facts/parse/minor-units';
 import { findScope, personNamed } from '../../formulas/scopes';
 import { planBook } from '../../goals/plan';
 import { findKpi, findPart } from '../../kpis/find';
@@ -56,7 +57,7 @@ function fromAggregates(
 			const value = figures.figure(id, scope.key, token);
 			if (value === undefined) isWhole = false;
 			if (value === undefined || value === null) return null;
-			return findKpi(id).unit === 'money' ? Math.round(value * 100) : value;
+			return findKpi(id).unit === 'money' ? minorUnits(value) : value;
 		},
 	});
 	return isWhole ? answer.map((row) => row.map((value) => (value !== null && kpi.unit === 'money' ? value / 100 : value))) : null;

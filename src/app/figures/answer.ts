@@ -5,9 +5,10 @@ import { once } from '../../facts/once';
 import { isDate, parseInstant, type When } from '../../facts/parse/instant';
 import { isBlank, type List, listOf, single } from '../../formulas/cells';
 import { askModel, type ModelQuestion } from '../../formulas/model';
-import { periodOfCell } from '../../formulas/period-cells';
+import { type PeriodAccount, periodOfCell } from '../../formulas/period-cells';
 import { quoted } from '../../formulas/sentences';
 import { tableLayout } from '../../formulas/table-layout';
+import { kpis } from '../../kpis/registry.gen';
 import { UserError } from '../../language/user-error';
 import { readFacts } from '../../tabs/read-data-tab';
 import { aggregatesOf } from './aggregate-reader';
@@ -58,7 +59,7 @@ function asker(ports: FiguresPorts) {
 	const quickly = once(() => aggregatesOf(ports));
 	const targets = once(() => readFacts(ports.book, 'targets')?.rows ?? []);
 	return {
-		periods: (input: unknown) => periodsOf(input, ports, () => facts().base.account.fiscal),
+		periods: (input: unknown) => periodsOf(input, ports, () => facts().base.account),
 		/** A blank cell in a list of managers or periods leaves its line blank: it is an empty line of the report, not the department. */
 		values(metric: string, people: List, periods: readonly (Period | null)[], options: string): Value[][] {
 			const lines = people.isOne ? [0] : placesOf(people.cells, (cell) => !isBlank(cell));
@@ -114,9 +115,10 @@ export function oneMetric(input: unknown, ports: FiguresPorts): string {
 export function metricOf(cell: unknown, ports: FiguresPorts): string {
 	const name = asText(cell, ports).trim();
 	if (name !== '') return name;
+	const ids = [...kpis].sort((a, b) => a.place - b.place).map(({ id }) => id);
 	throw new UserError({
-		ru: 'Укажите показатель в первом аргументе, например "bookings" или "Средний чек".',
-		en: 'Name the KPI in the first argument, for example "bookings" or "Average check".',
+		ru: `Укажите показатель в первом аргументе, например "bookings" или "Средний чек". Есть: ${ids.join(', ')}.`,
+		en: `Name the KPI in the first argument, for example "bookings" or "Average check". There are: ${ids.join(', ')}.`,
 	});
 }
 
@@ -128,7 +130,7 @@ const isDayText = (cell: unknown): boolean =>
 export function periodsOf(
 	input: unknown,
 	ports: FiguresPorts,
-	fiscal: Parameters<typeof periodOfCell>[2],
+	account: PeriodAccount,
 ): List & { readonly list: readonly (Period | null)[] } {
 	const cells = withoutTail(input);
 	const here = zone(ports.book.timeZone);
@@ -138,5 +140,5 @@ export function periodsOf(
 		if ((!isDate(cells.cells[0]) || partsOf(from!).day !== 1 || partsOf(to!).day !== 1) && to! >= from!)
 			return { cells: [input], list: [days(from!, to! + 1)], isOne: true, isRow: false, isColumn: false };
 	}
-	return { ...cells, list: cells.cells.map((cell) => (!cells.isOne && isBlank(cell) ? null : periodOfCell(cell, here, fiscal))) };
+	return { ...cells, list: cells.cells.map((cell) => (!cells.isOne && isBlank(cell) ? null : periodOfCell(cell, here, account))) };
 }

@@ -1,6 +1,6 @@
 import { zone } from '../../calendar/zone';
 import { type EnrichedFacts, enrich } from '../../columns/enrich';
-import { accountFrom, settingsOf } from '../../facts/account';
+import { accountFrom, settingsOf, zoneNameOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { type Account, FactBase } from '../../facts/fact-base';
 import type { Row } from '../../facts/table';
@@ -27,9 +27,10 @@ export function readTabs(ports: Pick<FiguresPorts, 'book'>, only: readonly Table
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
 	const settings = only.includes('deals') ? readFacts(ports.book, 'settings') : null;
-	const statuses = statusMapOf(settingsOf(settings?.rows ?? []));
+	const told = settingsOf(settings?.rows ?? []);
+	const words = { statuses: statusMapOf(told), zone: zone(zoneNameOf(told, ports.book.timeZone)) };
 	for (const id of only) {
-		const tab = id === 'settings' && settings !== null ? settings : readFacts(ports.book, id, statuses);
+		const tab = id === 'settings' && settings !== null ? settings : readFacts(ports.book, id, words);
 		if (tab === null) continue;
 		rows[id] = tab.rows;
 		problems.push(...tab.problems);
@@ -48,7 +49,8 @@ export function accountOfFacts(ports: Pick<FiguresPorts, 'book' | 'now'>, rows: 
 /** The facts of the data tabs for a formula: a tab is read when a figure needs it, and of the tab only the columns that it needs. */
 export function factsOfTabs(ports: FiguresPorts): EnrichedFacts {
 	const account = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
-	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id, account.statuses) ?? []]));
+	const words = { statuses: account.statuses ?? new Map(), zone: account.zone };
+	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id, words) ?? []]));
 	return enrich(new FactBase(rows, account));
 }
 

@@ -43,6 +43,7 @@ export function readSources(ports: TablesPorts, sources: readonly Source[], know
 	const context = {
 		statuses,
 		zone: zone(isZone(tz) ? tz : ports.book.timeZone),
+		sheetZone: zone(ports.book.timeZone),
 		locale: told.get('locale') ?? ports.book.locale,
 		namesLines: true,
 		origins: new Set([...connectors.map(({ id }) => id), 'csv', 'demo', SEEN]),

@@ -5,7 +5,7 @@ import { currencyCode } from '../../facts/parse/currency';
 export function inBaseNet(base: FactBase, table: FactTable, key: string, dayOf: (row: number) => number): Float64Array {
 	const rate = base.account.vatRate ?? 0;
 	const money = inBase(base, table, key, dayOf);
-	return rate > 0 ? money.map((amount) => Math.round(amount / (1 + rate))) : money;
+	return rate > 0 ? money.map((amount) => amount / (1 + rate)) : money;
 }
 
 /**
@@ -25,7 +25,7 @@ export function inBase(base: FactBase, table: FactTable, key: string, dayOf: (ro
 		if (currency[i]! < 0 || isForeign[currency[i]!] !== true) continue;
 		const dealRate = fixed === undefined || fixed.texts !== undefined ? Number.NaN : fixed.numbers[i]!;
 		rate ??= rateFinder(base);
-		money[i] = Math.round(amount[i]! * (dealRate > 0 ? dealRate : rate(currency[i]!, dayOf(i))));
+		money[i] = amount[i]! * (dealRate > 0 ? dealRate : rate(currency[i]!, dayOf(i)));
 	}
 	return money;
 }

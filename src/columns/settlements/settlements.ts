@@ -38,7 +38,8 @@ export const settlements = perBase((base: FactBase): readonly Settlement[] => {
 		if (deal[i]! < 0 || (invoice[i]! >= 0 && base.table('invoices').size > 0)) continue;
 		for (const bill of byDeal.get(deal[i]!) ?? []) {
 			const part = Math.min(rest, Math.max(0, unpaid[bill]!));
-			if (part <= 0) continue;
+			// A binary hair of a fraction is no payment.
+			if (part <= 1e-6) continue;
 			unpaid[bill] = unpaid[bill]! - part;
 			rest -= part;
 			settled.push({ bill, paid, amount: part });

@@ -1,3 +1,4 @@
+import { minorUnits } from '../../facts/parse/minor-units';
 import type { Cell } from '../../facts/table';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -31,8 +32,13 @@ export function number(value: unknown, factor = 1): Cell {
 	return Number.isFinite(parsed) ? Math.round(parsed * factor) : word;
 }
 
-/** Whole units to minor units. */
-export const money = (value: unknown): Cell => number(value, 100);
+/** Whole units to minor units; a CRM may hold fractions of these. */
+export function money(value: unknown): Cell {
+	const word = text(value);
+	if (word === null) return null;
+	const parsed = Number(word.replace(',', '.'));
+	return Number.isFinite(parsed) ? minorUnits(parsed) : word;
+}
 
 /** ISO time (UTC when it names no zone) or epoch milliseconds; another text stays to be seen. */
 export function instant(value: unknown): Cell {

@@ -62,7 +62,9 @@ export function completeTables(read: Facts, existing: Facts, completion: Complet
 		const word = foldStatus(String(stage_id));
 		unknown.set(word, (unknown.get(word) ?? 0) + 1);
 	}
-	return { facts, notes: unmapped(facts.deals, stages, unknown), unknown };
+	// What stands in a column of statuses was told when that was read.
+	const untold = (completion.unknown?.size ?? 0) > 0 ? facts.deals.filter(({ outcome }) => outcome !== 'UNMAPPED') : facts.deals;
+	return { facts, notes: unmapped(untold, stages, unknown), unknown };
 }
 
 /** A name that only one person bears stands for the person's id. */

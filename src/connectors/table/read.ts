@@ -7,6 +7,7 @@ import { UserError } from '../../language/user-error';
 import { arrange, YES_OR_NO } from './arrange';
 import { type HeadingContext, mapHeadings } from './headings';
 import { type NoRecords, withoutNoRecords } from './no-records';
+import { readingNotes } from './reading-notes';
 import { canLackIds, identityOf, withRecordIds } from './record-ids';
 import { isBlank, type Line, type Region, regionOf, textOf } from './region';
 import { withoutSpoiltSigns } from './spoilt-signs';
@@ -27,7 +28,7 @@ export interface TableContext extends CellContext {
 export interface TableRead {
 	readonly rows: Row[];
 	readonly problems: readonly Problem[];
-	/** What was left out, and where ids come from. */
+	/** What was left out, where ids come from, and what was decided while it was read. */
 	readonly notes: readonly Text[];
 	/** Headings that no column answers to. */
 	readonly unknown: readonly string[];
@@ -66,7 +67,9 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 	return {
 		rows: isMade ? withRecordIds(table, rows, identity, () => true) : withRowIds(table, rows, problems),
 		problems,
-		notes: [...spoilt(table, mended), ...leftOut(table, region.titles, left), ...(isMade ? madeIds(table, identity) : [])],
+		notes: [...spoilt(table, mended), ...leftOut(table, region.titles, left), ...(isMade ? madeIds(table, identity) : []),
+			...readingNotes(table, arranged.keys, arranged.headings, arranged.lines, context),
+		],
 		unknown: headings.filter((heading, c) => mapped[c] === null && heading.trim() !== ''),
 		statuses: unknownStatuses(arranged.keys.indexOf('outcome'), arranged.lines, context),
 	};

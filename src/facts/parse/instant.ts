@@ -1,6 +1,8 @@
-import { checkedDay, type DayNumber } from '../../calendar/day';
+import { checkedDay, type DayNumber, dayNumber, MS_PER_DAY } from '../../calendar/day';
+import { monthIndex } from '../../calendar/period';
 import type { Zone } from '../../calendar/zone';
-import { UNREADABLE, type Unreadable } from './number';
+import { type ClockParts, offsetMs, splitClock, timeOf } from './clock';
+import { cleaned, UNREADABLE, type Unreadable } from './number';
 
 export interface When {
 	/** Epoch milliseconds; for a bare date, its local midnight. */
@@ -9,20 +11,35 @@ export interface When {
 	readonly dateOnly: boolean;
 }
 
+/** Whether 05/07 is the fifth of July or the seventh of May. */
+export type DayOrder = 'dmy' | 'mdy';
+
 /** `Date` of another realm is known by what it does, not by its class. */
 export function isDate(value: unknown): value is Date {
 	return typeof value === 'object' && value !== null && typeof (value as Date).getTime === 'function';
 }
 
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
-const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ ,T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
-const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+const BLANK = /^(?:|-+|н\/д|n\/a|null|nan|nat)$/i;
+const BY_NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)$/;
+/** What programs write for no date at all: 0000-00-00, 1900-01-00, 00.00.0000. */
+const ZERO_DAY = /^(?:0000-\d\d-\d\d|1900-01-00|00[./]00[./](?:00)?00)(?![\d-])/;
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс|понед|втор|четв|пятн|субб|воскр)[a-zа-я]*\.?,? /i;
+
+/** Days that a spreadsheet counts from 30.12.1899; in a column of dates a number between 1990 and 2100 is one of them. */
+const SERIAL_EPOCH = -25_569;
+export const FIRST_DATE = dayNumber(1990, 1, 1);
+export const END_OF_DATES = dayNumber(2101, 1, 1);
+
+/** A day before 1990 or beyond 2100 is what bookkeeping writes for «no date»: 30.12.1899, 01.01.0001, 31.12.9999. */
+export const isNoDate = ({ day }: When): boolean => day < FIRST_DATE || day >= END_OF_DATES;
 
 /**
- * A date or a moment as people and programs write it (spec §0.3): ISO with an offset is an instant; naive ISO and
- * `ДД.ММ.ГГГГ` are local; `MM/DD/YYYY` in en_US only; numbers are unix seconds (below 1e11) or milliseconds.
+ * A date or a moment as people and programs write it (spec §0.3): ISO, months by name or number, two-digit years, a clock of 12 or 24 hours,
+ * a zone behind. Without a zone a moment is local. Numbers are days of a spreadsheet, `YYYYMMDD`, unix seconds (below 1e11) or milliseconds.
+ * `order` is what the whole column tells of 05/07; without it the locale decides, and days go before months where dots stand between.
  */
-export function parseInstant(input: unknown, zone: Zone, locale: string): When | null | Unreadable {
+export function parseInstant(input: unknown, zone: Zone, locale: string, order?: DayOrder): When | null | Unreadable {
 	if (input === null || input === undefined || input === '') return null;
 	if (isDate(input)) {
 		const at = input.getTime();
@@ -32,48 +49,110 @@ export function parseInstant(input: unknown, zone: Zone, locale: string): When |
 	}
 	if (typeof input === 'number') return fromNumber(input, zone);
 	if (typeof input !== 'string') return UNREADABLE;
-	const text = input.trim();
-	if (/^(?:|[-–—]|н\/д|n\/a|null)$/i.test(text)) return null;
-	let m = ISO.exec(text);
-	if (m) return fromParts(m[1]!, m[2]!, m[3]!, m[4], m[5], m[6], m[7], m[8], zone);
-	m = DOTTED.exec(text);
-	if (m) return fromParts(m[3]!, m[2]!, m[1]!, m[4], m[5], m[6], undefined, undefined, zone);
-	m = locale === 'en_US' ? SLASHED.exec(text) : null;
-	if (m) return fromParts(m[3]!, m[1]!, m[2]!, m[4], m[5], m[6], undefined, undefined, zone);
-	return /^\d{9,14}$/.test(text) ? fromNumber(Number(text), zone) : UNREADABLE;
+	const iso = ISO.exec(input);
+	if (iso !== null && iso[1]! >= '1901') {
+		const [, y, m, d, hour, minute, second, fraction, offset] = iso;
+		return moment(
+			checkedDay(Number(y), Number(m), Number(d)),
+			hour === undefined ? null : { hour, minute, second, fraction, offset },
+			zone,
+		);
+	}
+	const text = cleaned(input);
+	if (BLANK.test(text) || ZERO_DAY.test(text)) return null;
+	if (/^\d+(?:[.,]\d+)?$/.test(text) && !/^\d\d?\.\d\d$/.test(text)) {
+		const number = Number(text.replace(',', '.'));
+		return number >= 1e8 || isSerial(number) || dayOfDigits(number) !== null ? fromNumber(number, zone) : UNREADABLE;
+	}
+	const { date, clock } = splitClock(text.replace(WEEKDAY, ''));
+	return moment(dayOfText(date, locale, order), clock, zone);
 }
 
+const isSerial = (value: number): boolean => value >= FIRST_DATE - SERIAL_EPOCH && value < END_OF_DATES - SERIAL_EPOCH;
+
+const dayOfDigits = (value: number): DayNumber | null =>
+	Number.isInteger(value) && value > 19_000_000 && value < 22_000_000
+		? checkedDay(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100)
+		: null;
+
 function fromNumber(value: number, zone: Zone): When | Unreadable {
+	const whole = isSerial(value) ? Math.floor(value) + SERIAL_EPOCH : dayOfDigits(value);
+	if (whole !== null) {
+		const ms = isSerial(value) ? Math.round((value % 1) * 86_400) * 1000 : 0;
+		return { at: zone.instantOf(whole, ms), day: whole, dateOnly: ms === 0 };
+	}
 	const at = value < 1e11 ? value * 1000 : value;
 	// Beyond the year 2280 a number is no moment but a slip.
 	if (!(value >= 0 && at < 1e13)) return UNREADABLE;
 	return { at, day: zone.dayAt(at), dateOnly: false };
 }
 
-function fromParts(
-	year: string,
-	month: string,
-	date: string,
-	hour: string | undefined,
-	minute: string | undefined,
-	second: string | undefined,
-	fraction: string | undefined,
-	offset: string | undefined,
-	zone: Zone,
-): When | Unreadable {
-	const day = checkedDay(Number(year), Number(month), Number(date));
+function moment(day: DayNumber | null, clock: ClockParts | null, zone: Zone): When | Unreadable {
 	if (day === null) return UNREADABLE;
-	if (hour === undefined) return { at: zone.instantOf(day), day, dateOnly: true };
-	if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return UNREADABLE;
-	const ms =
-		Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second ?? 0) * 1000 + Math.trunc(Number(`0.${fraction ?? 0}`) * 1000);
+	if (clock === null) return { at: zone.instantOf(day), day, dateOnly: true };
+	const ms = timeOf(clock);
+	const offset = offsetMs(clock.offset);
+	if (ms === null || offset === null) return UNREADABLE;
 	if (offset === undefined) return { at: zone.instantOf(day, ms), day, dateOnly: false };
-	const at = day * 86_400_000 + ms - offsetMs(offset);
+	const at = day * MS_PER_DAY + ms - offset;
 	return { at, day: zone.dayAt(at), dateOnly: false };
 }
 
-function offsetMs(offset: string): number {
-	if (offset.toUpperCase() === 'Z') return 0;
-	const sign = offset[0] === '-' ? -1 : 1;
-	return sign * (Number(offset.slice(1, 3)) * 3_600_000 + Number(offset.slice(3).replace(':', '')) * 60_000);
+/** The day that a text names, without its clock. */
+function dayOfText(written: string, locale: string, order: DayOrder | undefined): DayNumber | null {
+	const text = written
+		.replace(/,? ?(?:года|год|г\.?|year)$/i, '')
+		.replace(/([-/.]) /g, '$1')
+		.replace(/,$/, '');
+	let m = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text);
+	if (m) return checkedDay(Number(m[1]), Number(m[3]), Number(m[4]));
+	m = BY_NUMBERS.exec(text);
+	if (m) {
+		const [first, second] = [Number(m[1]), Number(m[3])];
+		const isMonthFirst = (order ?? (m[2] === '.' ? 'dmy' : orderOf(locale))) === 'mdy';
+		return checkedDay(yearOf(m[4]!), isMonthFirst ? first : second, isMonthFirst ? second : first);
+	}
+	m = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*(\p{L}+)[-/., ]*(\d{4}|'?\d\d)$/iu.exec(text);
+	if (m) return named(m[3]!, m[2]!, m[1]!);
+	m = /^(\p{L}+)[-. ]*(\d{1,2})(?:st|nd|rd|th)?[-, ]+(\d{4}|'?\d\d)$/iu.exec(text);
+	if (m) return named(m[3]!, m[1]!, m[2]!);
+	m = /^(\d{4})[-, ]+(\p{L}+)[-. ]*(\d{1,2})$/u.exec(text);
+	return m && named(m[1]!, m[2]!, m[3]!);
+}
+
+const named = (year: string, word: string, day: string): DayNumber | null =>
+	word.length < 3 ? null : checkedDay(yearOf(year), monthIndex(word.toLowerCase()), Number(day));
+
+/** Two digits are a year of ours. */
+function yearOf(text: string): number {
+	const year = Number(text.replace("'", ''));
+	return year >= 100 || text.length === 4 ? year : year < 90 ? 2000 + year : 1900 + year;
+}
+
+const orders = new Map<string, DayOrder>();
+
+/** Where months go before days, and years stand behind both. */
+function orderOf(locale: string): DayOrder {
+	let order = orders.get(locale);
+	if (order === undefined) {
+		order = 'dmy';
+		try {
+			const parts = new Intl.DateTimeFormat(locale.replace('_', '-')).formatToParts(0).map(({ type }) => type);
+			if (parts.indexOf('month') < parts.indexOf('day') && parts.indexOf('day') < parts.indexOf('year')) order = 'mdy';
+		} catch {
+			// A locale that is not known is taken for one of the many where days go first.
+		}
+		orders.set(locale, order);
+	}
+	return order;
+}
+
+/** The order that a text permits alone; `?` when 05/07 can be read in two ways. */
+export function dayOrderOf(input: unknown): DayOrder | '?' | null {
+	if (typeof input !== 'string') return null;
+	const m = BY_NUMBERS.exec(splitClock(cleaned(input).replace(WEEKDAY, '')).date);
+	if (m === null) return null;
+	const [first, second] = [Number(m[1]), Number(m[3])];
+	if (first > 12) return second > 12 || m[2] === '.' ? null : 'dmy';
+	return second > 12 ? 'mdy' : first === second || m[2] === '.' ? null : '?';
 }

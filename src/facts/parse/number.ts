@@ -1,48 +1,98 @@
+import { CURRENCY } from './currency';
+
 /** Text that cannot be read as what its column holds. */
 export const UNREADABLE = Symbol('unreadable');
 export type Unreadable = typeof UNREADABLE;
 
-const NOISE =
-	/[\s\u00a0\u2007\u2009\u202f'’]|₽|\$|€|£|¥|₸|₴|₺|руб(?:лей|ля|ль)?\.?|р(?:\.|(?![а-яё]))|долл(?:аров|ара|ар)?\.?|евро|тенге|\b(?:rub|rur|usd|eur|gbp|cny|kzt|byn|uah)\b/gi;
-const BLANK = /^(?:|[-–—]|н\/д|n\/a|null)$/i;
-const SCALE: readonly (readonly [RegExp, number])[] = [
-	[/тыс\.?$/i, 1e3],
-	[/млн\.?$/i, 1e6],
-	[/(?:млрд|миллиард\S*)\.?$/i, 1e9],
+/** Which sign stands before the fraction: it settles `1.234` and `1,234`, which can be read in two ways. */
+export type DecimalSign = '.' | ',';
+
+const BLANK = /^(?:|-{1,3}|н\/д|n\/a|null|nan)$/i;
+/** Most numbers: nothing stands around them that would have to be looked up. */
+const PLAIN = /^(-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|-?\d+)(?:[.,](\d\d?))?(?:[ \u00a0]?[₽$€])?$/;
+/** Words that multiply, behind the number; т. р. are thousands of roubles, while a bare «т» may be tonnes. */
+const SCALES: readonly (readonly [RegExp, number])[] = [
+	[/(?:тыс(?:яч[аи]?)?\.?|т\.? ?р\.?|(?<=\d ?)[kк])$/i, 1e3],
+	[/(?:млн\.?|миллион(?:а|ов)?|mil(?:lions?)?|mln\.?|mio\.?|(?<=\d ?)m)$/i, 1e6],
+	[/(?:млрд\.?|миллиард(?:а|ов)?|billions?|mrd\.?|(?<=\d ?)bn)$/i, 1e9],
+	[/la(?:kh|c)s?$/i, 1e5],
+	[/crores?$/i, 1e7],
+	[/(?:коп(?:е(?:йк[аи]|ек))?\.?|¢|cents?)$/i, 0.01],
+	[/%$/, 0.01],
 ];
+const MONEY_BEFORE = new RegExp(`^([-+(]?) ?(?:${CURRENCY})(?![\\p{L}]) ?`, 'u');
+const MONEY_BEHIND = new RegExp(`(?<![\\p{L}]) ?(?:${CURRENCY}) ?([-)]?)$`, 'u');
+/** 1 200 руб. 50 коп. */
+const PARTS = new RegExp(`^(.*\\d) ?(?:${CURRENCY}),? (\\d{1,2}) ?(?:коп\\S*|к\\.|¢|cents?)$`, 'u');
 
 /**
- * A number as people write it (spec §0.3): spaces, currency signs, `%`, brackets for minus, тыс/млн/млрд,
- * decimal comma by locale. Blank text gives null; anything else that is no number gives UNREADABLE, never 0. People write no powers of
- * ten: a part number such as `1e5` must not become a hundred thousand.
+ * A number as people write it (spec §0.3): groups of digits, signs and codes of currencies, `%`, brackets or a minus behind,
+ * тыс/млн/млрд, a decimal sign by locale. Blank text and bookkeeping's dash give null; anything else that is no number gives UNREADABLE,
+ * never 0. People write no powers of ten: a part number such as `1e5` must not become a hundred thousand.
  */
-export function parseNumber(input: unknown, locale: string): number | null | Unreadable {
+export function parseNumber(input: unknown, locale: string, sign?: DecimalSign): number | null | Unreadable {
 	if (typeof input === 'number') return sensible(input);
 	if (input === null || input === undefined) return null;
 	if (typeof input !== 'string') return UNREADABLE;
-	let text = input.trim();
+	const simple = PLAIN.exec(input);
+	if (simple !== null) return sensible(Number(`${simple[1]!.replace(/\D/g, (sign) => (sign === '-' ? sign : ''))}.${simple[2] ?? ''}`));
+	const text = cleaned(input);
 	if (BLANK.test(text)) return null;
-	text = text.replace(NOISE, '').replace(/\u2212/g, '-');
-	let factor = 1;
-	if (/^\(.*\)$/.test(text)) {
-		text = text.slice(1, -1);
-		factor = -1;
+	const parts = PARTS.exec(text);
+	if (parts !== null) {
+		const whole = parseNumber(parts[1], locale, sign);
+		return typeof whole === 'number' && Number.isInteger(whole)
+			? decimal(whole + Math.sign(whole || 1) * (Number(parts[2]) / 100))
+			: UNREADABLE;
 	}
-	if (text.endsWith('%')) {
-		text = text.slice(0, -1);
-		factor /= 100;
-	}
-	for (const [word, scale] of SCALE)
-		if (word.test(text)) {
-			text = text.replace(word, '');
-			factor *= scale;
-			break;
-		}
-	const plain = plainDecimal(text, locale);
-	if (plain === null || !/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(plain)) return UNREADABLE;
-	// One decimal operation at the end keeps «85%» at 0.85 and «1,15 млн» at 1150000.
-	return sensible(factor === 1 ? Number(plain) : factor === -1 ? -Number(plain) : Number((Number(plain) * factor).toPrecision(15)));
+	const { figure, factor, isMoney } = bare(text);
+	if (isMoney && BLANK.test(figure) && figure !== '') return null;
+	const plain = plainDecimal(figure, locale, sign);
+	if (plain === null) return UNREADABLE;
+	return sensible(Math.abs(factor) === 1 ? Number(plain) * factor : decimal(Number(plain) * factor));
 }
+
+/** What no eye sees is away, and of many signs for a blank, a minus and an apostrophe one is left. */
+export const cleaned = (text: string): string =>
+	text
+		.replace(/[\p{Cf}\p{Mn}]/gu, '')
+		.normalize('NFKC')
+		.replace(/[‐-―−]/g, '-')
+		.replace(/[’‘`´]/g, "'")
+		.replace(/\s+/g, ' ')
+		.trim();
+
+/** The digits without what stands around them. A sign is read once: `-(5)` says two things. */
+function bare(text: string): { readonly figure: string; readonly factor: number; readonly isMoney: boolean } {
+	// 500/- is how India closes a sum.
+	let figure = text.replace(/\/-$/, '');
+	let factor = 1;
+	let isScaled = false;
+	let isMoney = false;
+	for (let before = ''; before !== figure; ) {
+		before = figure;
+		const isEnd = /\d$/.test(figure);
+		const scale = isScaled || isEnd ? undefined : SCALES.find(([word]) => word.test(figure));
+		if (scale !== undefined) {
+			figure = figure.replace(scale[0], '').trim();
+			factor *= scale[1];
+			isScaled = true;
+			continue;
+		}
+		if (!/^\d/.test(figure)) figure = figure.replace(MONEY_BEFORE, '$1').trim();
+		if (figure === before && !isEnd) figure = figure.replace(MONEY_BEHIND, '$1').trim();
+		isMoney ||= figure !== before;
+		if (factor > 0 && /^\([^()+-]*\)$|^[^()+-]*\d[^()+-]*-$/.test(figure)) {
+			figure = figure.replace(/[()-]/g, '').trim();
+			factor = -factor;
+		}
+	}
+	// Beside a minus that was read no other may stand.
+	return { figure: factor < 0 && /[+-]/.test(figure) ? '?' : figure.replace(/^([+-]) /, '$1'), factor, isMoney };
+}
+
+/** One decimal operation at the end keeps «85%» at 0.85 and «1,15 млн» at 1150000. */
+const decimal = (number: number): number => Number(number.toPrecision(15));
 
 /** Beyond a quadrillion a number is a slip that would lose its last digits; a hair from 0 is 0. */
 function sensible(number: number): number | Unreadable {
@@ -50,24 +100,62 @@ function sensible(number: number): number | Unreadable {
 	return Math.abs(number) < 1e-12 ? 0 : number;
 }
 
-function plainDecimal(text: string, locale: string): string | null {
-	const commas = text.split(',').length - 1;
-	const dots = text.split('.').length - 1;
-	if (commas > 0 && dots > 0) {
-		const decimal = text.lastIndexOf(',') > text.lastIndexOf('.') ? ',' : '.';
-		const thousands = decimal === ',' ? '.' : ',';
-		if ((decimal === ',' ? commas : dots) > 1) return null;
-		const whole = text.slice(0, text.indexOf(decimal));
-		return grouped(whole, thousands) ? whole.split(thousands).join('') + text.slice(text.indexOf(decimal)).replace(',', '.') : null;
-	}
-	if (commas > 1) return grouped(text, ',') ? text.split(',').join('') : null;
-	if (dots > 1) return grouped(text, '.') ? text.split('.').join('') : null;
-	if (commas === 1) return locale.startsWith('en') && /^[+-]?\d+,\d{3}$/.test(text) ? text.replace(',', '') : text.replace(',', '.');
-	return text;
+/** `1.234`: thousands for one reader, a fraction for another. */
+const UNDECIDED = /^[+-]?[1-9]\d*([.,])\d{3}$/;
+
+function plainDecimal(text: string, locale: string, sign: DecimalSign | undefined): string | null {
+	if (!/^[+-]?[\d.,][\d .,']*$/.test(text)) return null;
+	const isGroup = UNDECIDED.test(text) && sign !== undefined ? !text.includes(sign) : undefined;
+	if (isGroup !== undefined) return isGroup ? text.replace(/[.,]/, '') : text.replace(',', '.');
+	const last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
+	if (last < 0) return ungrouped(text);
+	const mark = text[last]!;
+	if (text.indexOf(mark) < last || (mark === groupSign(locale) && UNDECIDED.test(text))) return ungrouped(text);
+	const whole = ungrouped(text.slice(0, last));
+	return whole === null || !/^\d*$/.test(text.slice(last + 1)) ? null : `${whole}.${text.slice(last + 1)}`;
 }
 
-/** Thousands come in threes; `1.23.456` is a slip, not a number. */
-function grouped(text: string, separator: string): boolean {
-	const [first, ...rest] = text.replace(/^[+-]/, '').split(separator);
-	return first !== undefined && /^\d{1,3}$/.test(first) && rest.every((group) => /^\d{3}$/.test(group));
+/** Thousands come in threes, or the Indian way in twos before the last three; `1.23.456` is a slip, not a number. */
+function ungrouped(text: string): string | null {
+	const groups = text.replace(/[+-]/, '').match(/^\d*(?=([ .,']?))/)!;
+	const sign = groups[1]!;
+	if (sign === '') return text;
+	const [first, ...rest] = text.replace(/^[+-]/, '').split(sign) as [string, ...string[]];
+	const isWestern = /^\d{1,3}$/.test(first) && rest.every((group) => /^\d{3}$/.test(group));
+	const isIndian =
+		sign === ',' && /^\d{1,2}$/.test(first) && rest.every((group, i) => (i < rest.length - 1 ? /^\d\d$/ : /^\d{3}$/).test(group));
+	const isLong = rest.length === 1 && /^\d+$/.test(first) && /^\d{3}$/.test(rest[0]!) && sign !== ' ';
+	return isWestern || isIndian || isLong ? text.split(sign).join('') : null;
+}
+
+const groups = new Map<string, string>();
+
+/** The sign between thousands where it can be taken for a decimal one: «,» in English, «.» in German, none in Russian. */
+function groupSign(locale: string): string {
+	let sign = groups.get(locale);
+	if (sign === undefined) {
+		sign = '';
+		try {
+			const parts = new Intl.NumberFormat(locale.replace('_', '-')).formatToParts(1234567);
+			sign = parts.find(({ type }) => type === 'group')?.value ?? '';
+		} catch {
+			// A locale that is not known reads both signs as decimal ones.
+		}
+		groups.set(locale, sign);
+	}
+	return sign;
+}
+
+/** The decimal sign that a text shows beyond doubt; `?` when it has one that can be read in two ways. */
+export function decimalSignOf(input: unknown): DecimalSign | '?' | null {
+	if (typeof input !== 'string' || !/[.,]/.test(input)) return null;
+	if (PLAIN.test(input)) return input.includes(',') ? ',' : '.';
+	const { figure } = bare(cleaned(input));
+	if (UNDECIDED.test(figure)) return '?';
+	const marks = figure.replace(/[^.,]/g, '');
+	const last = marks.slice(-1) as DecimalSign;
+	if (marks === '') return null;
+	// A sign that repeats is between thousands, so that the other one is decimal.
+	if (marks.length > 1 && new Set(marks).size === 1) return ungrouped(figure) === null ? null : last === '.' ? ',' : '.';
+	return plainDecimal(figure, '', undefined) === null ? null : last;
 }

@@ -1,8 +1,8 @@
 export type Outcome = 'OPEN' | 'WON' | 'LOST' | 'UNMAPPED';
 
 const SYNONYMS: Readonly<Record<Exclude<Outcome, 'UNMAPPED'>, string>> = {
-	WON: 'won|142|s|closedwon|closed won|closed_won|win|успешно реализовано|успешно|выиграна|выиграно|выигран|продано|оплачено|успех',
-	LOST: 'lost|143|f|closedlost|closed lost|closed_lost|lose|loss|закрыто и не реализовано|не реализовано|отказ|проиграна|проиграно|проигран|провал|провалена',
+	WON: 'won|142|s|closedwon|closed won|closed_won|win|успешно реализовано|успешно|выиграна|выиграно|выигран|продано|оплачено|успех|сделка успешна|сделка выиграна|успешная сделка|закрыто успешно|deal won',
+	LOST: 'lost|143|f|closedlost|closed lost|closed_lost|lose|loss|закрыто и не реализовано|не реализовано|отказ|проиграна|проиграно|проигран|провал|провалена|сделка провалена|сделка проиграна|закрыто неуспешно|deal lost',
 	OPEN: 'open|p|в работе|открыта|открыто|новая|in progress|prospecting|engaging|новый',
 };
 

@@ -78,5 +78,5 @@ export const HELPERS: Helpers = (() => {
 export const BASE_AMOUNT: HelperColumn = helper(
 	'Сумма в базовой валюте',
 	'Amount in base currency',
-	'IF({amount}="";"";IF(OR({currency}="";{currency}=#currency);{amount};IF(N({fx_rate})>0;ROUND({amount}*{fx_rate};2);IF(COUNTIFS({rates.currency};{currency};{rates.date};"<="&IF({closed_at}="";#as_of;MIN(INT({closed_at});#as_of)))=0;"";ROUND({amount}*SUMIFS({rates.rate};{rates.currency};{currency};{rates.date};MAXIFS({rates.date};{rates.currency};{currency};{rates.date};"<="&IF({closed_at}="";#as_of;MIN(INT({closed_at});#as_of))));2)))))',
+	'IF({amount}="";"";IF(OR({currency}="";{currency}=#currency);{amount};IF(N({fx_rate})>0;{amount}*{fx_rate};IF(COUNTIFS({rates.currency};{currency};{rates.date};"<="&IF({closed_at}="";#as_of;MIN(INT({closed_at});#as_of)))=0;"";{amount}*SUMIFS({rates.rate};{rates.currency};{currency};{rates.date};MAXIFS({rates.date};{rates.currency};{currency};{rates.date};"<="&IF({closed_at}="";#as_of;MIN(INT({closed_at});#as_of))))))))',
 );

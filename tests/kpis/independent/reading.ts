@@ -55,14 +55,14 @@ export class Reading {
 		return this.net(this.gross(deal));
 	}
 	/** R13: without VAT. */
-	net = (amount: number): number => (this.data.vat === 0 ? amount : Math.round(amount / (1 + this.data.vat)));
+	net = (amount: number): number => (this.data.vat === 0 ? amount : amount / (1 + this.data.vat));
 	private gross(deal: Deal): number {
 		if (deal.amount === null) return 0;
 		if (deal.currency === null || deal.currency === 'RUB') return deal.amount;
 		const state = this.state(deal);
 		const on = (state === 'WON' || state === 'LOST') && deal.closed_at !== null ? this.day(deal.closed_at) : this.data.asOf;
 		const rates = RATES.filter(({ currency, date }) => currency === deal.currency && date <= on);
-		return rates.length === 0 ? 0 : Math.round(deal.amount * rates[rates.length - 1]!.rate);
+		return rates.length === 0 ? 0 : deal.amount * rates[rates.length - 1]!.rate;
 	}
 	isCredit = (deal: Deal): boolean => this.price(deal) < 0;
 	seller = (deal: Deal): string | null => deal.owner_at_close_id ?? deal.manager_id;

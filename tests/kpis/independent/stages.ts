@@ -5,9 +5,9 @@ import { type Asked, planOf } from './plans';
 import { type Days, distinct, isHotByHand, isOf, mean, merged, over, type Reading, shareOf, stageOf, sum, type Who } from './reading';
 
 /** Open deals at the end of the period that exists, with whom and where; null: nobody knows. */
-function openAt(r: Reading, who: Who, days: Days): { deal: Deal; stage: string; since: number }[] | null {
+function openAt(r: Reading, who: Who, days: Days, isAhead = false): { deal: Deal; stage: string; since: number }[] | null {
 	const { asOf } = r.data;
-	if (days.from > asOf) return null;
+	if (days.from > asOf && !isAhead) return null;
 	const t = days.to < asOf ? days.to : asOf;
 	if (t < asOf && r.data.changes.length === 0) return null;
 	return r.alive().flatMap((deal) => {
@@ -33,7 +33,8 @@ export const pipeline = (r: Reading, who: Who, days: Days): number | null => {
 export const openDeals = (r: Reading, who: Who, days: Days): number | null => openAt(r, who, days)?.length ?? null;
 
 function expected(r: Reading, who: Who, days: Days, isIn: (day: string) => boolean, isWeighted: boolean): number | null {
-	const open = openAt(r, who, days);
+	// A period that has not begun: what the deals that are open now promise for it.
+	const open = openAt(r, who, days, true);
 	if (open === null) return null;
 	const due = open.filter(({ deal }) => deal.expected_close !== null && isIn(deal.expected_close));
 	return sum(due.map(({ deal, stage }) => r.price(deal) * (isWeighted ? stageOf(stage).probability : 1)));

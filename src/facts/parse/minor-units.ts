@@ -1,0 +1,10 @@
+/**
+ * Money as it was read, counted in hundredths: whole ones exactly, and what is finer (fils, fractions of a kopeck) as it stands, since
+ * a sum of rounded lines is not the sum of the lines. Only plans are rounded.
+ */
+export function minorUnits(amount: number): number {
+	const minor = amount * 100;
+	const whole = Math.round(minor);
+	// 1.15 × 100 is a binary hair away from 115.
+	return Math.abs(minor - whole) <= 1e-9 + Math.abs(minor) * 1e-15 ? whole + 0 : Number(minor.toPrecision(15));
+}

@@ -1,0 +1,64 @@
+/**
+ * How people name the values of lists, by the beginnings of words; what says «not» stands before what it denies. A value of one table
+ * seldom means another in the next: they stand together.
+ */
+const WORDS: Readonly<Record<string, string>> = {
+	// What came of an activity.
+	cancelled: 'отмен|аннул|не ?состоя|cancel|void|no.?show|неяв',
+	no_answer: 'не ?(?:от(?:вет|веч)|дозвон|взя)|нет ответа|no.?answer|not answer|unanswer|занято|busy|voicemail|left message',
+	missed: 'пропущ|missed',
+	planned:
+		'не ?(?:вып|зав|закр|сде|нач)|not |in ?complete|unfinished|план|заплан|назнач|предсто|открыт|ожид|нов[аоы]|в работе|в процессе|просроч|planned|sched|open|pending|in progress|to.?do|overdue|new$|false$|no$|нет$|0$',
+	done: 'вып|заверш|состоя|сдела|закрыт|успеш|отвеч|принят|провед|отправл|прошл|готов|done|complet|finish|held|answer|connect|closed|sent|received|success|true$|yes$|да$|1$',
+	// What kind of activity.
+	call: 'звон|созвон|вызов|тел|входящий зв|исходящий зв|call|phone|dial|(?:inbound|outbound|incoming|outgoing) call',
+	presentation: 'през|демо|demo|presentation',
+	meeting: 'встреч|визит|выезд|перегов|meeting|visit|appointment|event',
+	email: 'письм|e-?mail|[еэ]?.?мейл|почт|эл.{0,9} (?:почт|письм)|mail|letter',
+	message: 'сообщ|чат|смс|мессендж|sms|messag|chat|whats|telegram|viber',
+	task: 'задач|дел[оа]$|напомин|task|to.?do|follow',
+	other: 'друг|проч|ин[оы]е|other|note|замет|примеч',
+	// Bills, money, people.
+	draft: 'чернов|draft',
+	partially_paid: 'част|part',
+	issued: 'не ?опл|выст|отправ|unpaid|outstanding|sent|open|overdue|просроч|issued',
+	paid: 'опл|paid|closed',
+	refund: 'возвр|refund|return|chargeback|credit',
+	payment: 'опл|пост|плат|приход|payment|income|paid',
+	other_income: 'проч|доход|income|other|revenue',
+	cost: 'затр|расх|издер|cost|expen|spend',
+	unknown: 'неизв|не опр|unknown',
+	inbound: 'вход|inbound|incoming',
+	outbound: 'исход|холод|outbound|outgoing|cold',
+	company: 'комп|орг|юр|фирм|company|account|organi',
+	contact: 'конт|физ|чел|contact|person|individual',
+	head: 'рук|нач|роп|дир|head|director|lead',
+	senior: 'стар|вед|senior',
+	junior: 'млад|стаж|junior|trainee|intern',
+	robot: 'роб|бот|авт|robot|bot|system',
+	manager: 'менедж|прод|manager|sales|account',
+	hot: 'горяч|hot',
+	warm: 'тепл|warm',
+	cold: 'холод|cold',
+	in: 'вход|полу|in(?:bound|coming)|received',
+	out: 'исход|отпр|out|sent|dialed',
+	none: 'без|нет|внутр|internal',
+};
+
+const tests = new Map<string, RegExp>();
+
+/** The value of a list that a word means, in Russian or English; the word is in small letters. */
+export function valueNamed(word: string, values: readonly string[]): string | undefined {
+	const own = values.find((value) => value.toLowerCase() === word);
+	if (own !== undefined) return own;
+	for (const value in WORDS) {
+		if (!values.includes(value)) continue;
+		let test = tests.get(value);
+		if (test === undefined) {
+			test = new RegExp(`^(?:${WORDS[value]})`);
+			tests.set(value, test);
+		}
+		if (test.test(word)) return value;
+	}
+	return undefined;
+}
