@@ -37,8 +37,8 @@ const ODD = /[\u0080-\u009f\u2500-\u259f¤¦§¬¶\u00ad°±µ]|[^\s\p{L}\p{N}\p
 /** How much of what lies beyond ASCII stands in words as people write them, -1 to 1. */
 function readability(text: string): number {
 	let [good, all] = [0, 0];
-	for (const [word] of text.matchAll(/[^\s;,|"«»()\d]*[^\x00-\x7f][^\s;,|"()\d]*/g)) {
-		const beyond = word.replace(/[\x00-\x7f]/g, '').length;
+	for (const [word] of text.matchAll(/[^\s;,|"«»()\d]*\P{ASCII}[^\s;,|"()\d]*/gu)) {
+		const beyond = word.replace(/\p{ASCII}/gu, '').length;
 		all += beyond;
 		good += beyond * wordScore(word.replace(/^[«»„“”‘’…–—№€₽\u00a0.:!?/-]+|[«»„“”‘’…–—€₽\u00a0.:!?/-]+$/gu, ''));
 	}

@@ -1,7 +1,17 @@
 import { readablePage } from './ansi-page';
 
 /** Encodings that a person may choose, in the order in which they are offered. */
-export const ENCODINGS = ['utf-8', 'windows-1251', 'windows-1252', 'windows-1250', 'utf-16le', 'utf-16be', 'ibm866', 'koi8-r', 'x-mac-cyrillic'] as const;
+export const ENCODINGS = [
+	'utf-8',
+	'windows-1251',
+	'windows-1252',
+	'windows-1250',
+	'utf-16le',
+	'utf-16be',
+	'ibm866',
+	'koi8-r',
+	'x-mac-cyrillic',
+] as const;
 
 export interface DecodeOptions {
 	/** Of the account, then of the person: `ru_RU`, `de`. */

@@ -51,7 +51,12 @@ export function TableImport({ isOpen }: { isOpen: boolean }) {
 	};
 	const chooseFiles = async (chosen: readonly File[]): Promise<void> => {
 		const isTooLarge = chosen.reduce((bytes, { size }) => bytes + size, 0) > MAX_BYTES;
-		const read = isTooLarge ? null : await readFiles(chosen, [preview?.locale ?? '', language].filter((one) => one !== '')).catch(() => null);
+		const read = isTooLarge
+			? null
+			: await readFiles(
+					chosen,
+					[preview?.locale ?? '', language].filter((one) => one !== ''),
+				).catch(() => null);
 		setProblem(isTooLarge ? words.tooLarge : read === null ? words.unreadable : null);
 		setFiles(read ?? []);
 		await show({ ...NOTHING, tables: textsOf(read ?? []) });

@@ -3,7 +3,8 @@ import { cancel, start, step } from '../../src/app/import/run';
 import { STAGING } from '../../src/app/import/staging';
 import { hourlyRun } from '../../src/app/panel/hourly-run';
 import { rpc } from '../../src/app/panel/rpc';
-import { importTables, type TablesRead } from '../../src/app/tables/import-tables';
+import { importTables } from '../../src/app/tables/import-tables';
+import type { TablesRead } from '../../src/app/tables/read-sources';
 import { connectTo, execution, importAll, type TestDesk, testDesk } from './desk';
 import { answering, credentials, smallAccount } from './small-crm';
 

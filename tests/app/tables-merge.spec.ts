@@ -3,8 +3,8 @@ import { undoable, undoImport } from '../../src/app/import/undo';
 import { importTables } from '../../src/app/tables/import-tables';
 import { previewTables } from '../../src/app/tables/preview-tables';
 import type { TableChoices } from '../../src/app/tables/types';
-import type { TableId } from '../../src/facts/tables';
 import { settingsOf } from '../../src/facts/account';
+import type { TableId } from '../../src/facts/tables';
 import { readFacts } from '../../src/tabs/read-data-tab';
 import { silent, type TestDesk } from './desk';
 
@@ -36,7 +36,14 @@ test('a preview tells what is new, changed, unchanged and in no file; it writes 
 	const desk = silent();
 	load(desk, file(deal(1), deal(2), deal(3)));
 	const before = amounts(desk);
-	expect(change(desk, file(deal(1), deal(2, 20), deal(4)))).toEqual({ added: 1, changed: 1, same: 1, absent: 1, warning: null, fault: null });
+	expect(change(desk, file(deal(1), deal(2, 20), deal(4)))).toEqual({
+		added: 1,
+		changed: 1,
+		same: 1,
+		absent: 1,
+		warning: null,
+		fault: null,
+	});
 	expect(amounts(desk)).toEqual(before);
 	// The same file twice changes nothing.
 	expect(change(desk, file(deal(1), deal(2), deal(3)))).toMatchObject({ added: 0, changed: 0, same: 3, absent: 0 });
@@ -56,14 +63,20 @@ test('a corrected source of a lead corrects the deal and makes no second one', (
 	const desk = silent();
 	load(desk, 'ID;Сумма;Источник\n1;10;Реклама\n');
 	load(desk, 'ID;Сумма;Источник\n1;10;Рекомендация\n');
-	expect(rows(desk, 'deals').map(({ source, deal_id, source_channel }) => [source, deal_id, source_channel])).toEqual([['csv', '1', 'Рекомендация']]);
+	expect(rows(desk, 'deals').map(({ source, deal_id, source_channel }) => [source, deal_id, source_channel])).toEqual([
+		['csv', '1', 'Рекомендация'],
+	]);
 });
 
 test('a file that is everything takes away what it lacks, of its own source alone', () => {
 	const desk = silent();
 	load(desk, `source;deal_id;amount\namocrm;1;5\ncsv;1;10\ncsv;2;10\n`);
 	load(desk, file(deal(2)), { everything: ['deals'] });
-	expect(rows(desk, 'deals').map(({ source, deal_id }) => `${source} ${deal_id}`).sort()).toEqual(['amocrm 1', 'csv 2']);
+	expect(
+		rows(desk, 'deals')
+			.map(({ source, deal_id }) => `${source} ${deal_id}`)
+			.sort(),
+	).toEqual(['amocrm 1', 'csv 2']);
 });
 
 test('much less than before waits for a word', () => {
@@ -118,7 +131,9 @@ test('a status that nobody knows is asked about; until then a finding says what 
 		{ word: 'ждем оплату', deals: 2 },
 		{ word: 'слив', deals: 1 },
 	]);
-	expect(preview.findings).toEqual([expect.stringMatching(/«Статус»: не понимаю 3 значения .* не входят ни в открытые, ни в выигранные, ни в проигранные/)]);
+	expect(preview.findings).toEqual([
+		expect.stringMatching(/«Статус»: не понимаю 3 значения .* не входят ни в открытые, ни в выигранные, ни в проигранные/),
+	]);
 	load(desk, text, { statuses: { 'ждем оплату': 'WON' } });
 	expect(rows(desk, 'deals').map(({ outcome }) => outcome)).toEqual(['WON', 'WON', 'WON', 'UNMAPPED']);
 	// The answer holds for the next file, and the person's own words stay.
@@ -129,7 +144,10 @@ test('a status that nobody knows is asked about; until then a finding says what 
 
 test('the closing date of an open deal is the expected one', () => {
 	const desk = silent();
-	load(desk, 'Record ID,Amount,Deal Stage,Close Date\n1,100,Closed Won,2026-07-05\n2,400,Negotiation,2026-09-01\n3,50,Negotiation,2026-06-01\n');
+	load(
+		desk,
+		'Record ID,Amount,Deal Stage,Close Date\n1,100,Closed Won,2026-07-05\n2,400,Negotiation,2026-09-01\n3,50,Negotiation,2026-06-01\n',
+	);
 	expect(rows(desk, 'deals').map(({ outcome, closed_at, expected_close }) => [outcome, closed_at === null, expected_close])).toEqual([
 		['WON', false, null],
 		['OPEN', true, '2026-09-01'],

@@ -23,13 +23,28 @@ interface Model {
 }
 
 const act: fc.Arbitrary<Act> = fc.oneof(
-	{ weight: 5, arbitrary: fc.record({ kind: fc.constant('deals' as const), deals: fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5'), fc.integer({ min: 1, max: 9 }), { minKeys: 1 }), isEverything: fc.boolean(), hasAmounts: fc.boolean() }) },
-	{ weight: 3, arbitrary: fc.record({ kind: fc.constant('costs' as const), costs: fc.array(fc.constantFrom('аренда', 'оклад', 'связь'), { minLength: 1, maxLength: 4 }) }) },
+	{
+		weight: 5,
+		arbitrary: fc.record({
+			kind: fc.constant('deals' as const),
+			deals: fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5'), fc.integer({ min: 1, max: 9 }), { minKeys: 1 }),
+			isEverything: fc.boolean(),
+			hasAmounts: fc.boolean(),
+		}),
+	},
+	{
+		weight: 3,
+		arbitrary: fc.record({
+			kind: fc.constant('costs' as const),
+			costs: fc.array(fc.constantFrom('аренда', 'оклад', 'связь'), { minLength: 1, maxLength: 4 }),
+		}),
+	},
 	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('crm' as const), full: fc.boolean() }) },
 	{ weight: 3, arbitrary: fc.constant({ kind: 'undo' as const }) },
 );
 
-const counted = (costs: Costs): Record<string, number> => costs.reduce<Record<string, number>>((sum, cost) => ({ ...sum, [cost]: (sum[cost] ?? 0) + 1 }), {});
+const counted = (costs: Costs): Record<string, number> =>
+	costs.reduce<Record<string, number>>((sum, cost) => ({ ...sum, [cost]: (sum[cost] ?? 0) + 1 }), {});
 
 function next(model: Model, move: Act): Model {
 	const { undo, ...now } = model;
@@ -38,7 +53,9 @@ function next(model: Model, move: Act): Model {
 	if (move.kind === 'costs') {
 		const fresh = counted(move.costs);
 		// A line that is there already is that line; more of its equals than before are new.
-		const costs = Object.fromEntries([...new Set([...Object.keys(now.costs), ...move.costs])].map((cost) => [cost, Math.max(now.costs[cost] ?? 0, fresh[cost] ?? 0)]));
+		const costs = Object.fromEntries(
+			[...new Set([...Object.keys(now.costs), ...move.costs])].map((cost) => [cost, Math.max(now.costs[cost] ?? 0, fresh[cost] ?? 0)]),
+		);
 		return { ...now, costs, undo: now };
 	}
 	const kept = move.isEverything ? Object.fromEntries(Object.entries(now.deals).filter(([id]) => id in move.deals)) : now.deals;

@@ -9,9 +9,9 @@ import { fromRowLines, toRowLines } from '../../tabs/row-lines';
 import { pairRows } from '../changes/differences';
 import { recompute } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
+import type { DocumentMemory, User, WorkbookPort } from '../ports/ports';
 import { isUnfinished, type Job, loadJob, saveJob } from './job';
 import { type LastImport, lastImport, rememberImport } from './log';
-import type { DocumentMemory, User, WorkbookPort } from '../ports/ports';
 import type { ImportPorts } from './ports';
 
 const UNDO = 'undo';

@@ -23,8 +23,8 @@ export interface MergedTables {
 	readonly effects: readonly TableEffect[];
 }
 
-/** Tables that a file may hold whole; people, stages and settings have other authors besides it. */
-const WHOLE: ReadonlySet<TableId> = new Set(['deals', 'stage_changes', 'owner_changes', 'activities', 'clients', 'invoices', 'payments', 'ledger', 'targets', 'rates', 'calendar']);
+/** Tables that have other authors besides a file: none of these may hold everything. */
+const SHARED: ReadonlySet<TableId> = new Set(['managers', 'stages', 'settings', 'kpi_sets', 'feedback', 'decisions', 'changes']);
 
 /** What the tabs shall hold: records are brought up to date by their ids, and none goes unless its table's files are everything. */
 export function mergeTables(fresh: Facts, present: Facts, everything: ReadonlySet<string>): MergedTables {
@@ -36,12 +36,16 @@ export function mergeTables(fresh: Facts, present: Facts, everything: ReadonlySe
 		const nameOf = (row: Row): string => keyOf(table, row);
 		const known = present[id] ?? [];
 		const isOfFiles = ofSources(table, rows);
-		const canBeEverything = WHOLE.has(id);
+		const canBeEverything = !SHARED.has(id);
 		const isEverything = canBeEverything && everything.has(id);
 		const named = new Set(rows.map(nameOf));
 		const absent = known.filter((row) => isOfFiles(row) && !named.has(nameOf(row)));
 		const gone = new Set(isEverything ? absent : []);
-		const merged = merge(table, known.filter((row) => !gone.has(row)), rows);
+		const merged = merge(
+			table,
+			known.filter((row) => !gone.has(row)),
+			rows,
+		);
 		facts[id] = merged;
 		const pairs = pairRows(known, merged, nameOf).filter(({ key }) => named.has(key));
 		effects.push({

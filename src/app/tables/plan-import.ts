@@ -1,8 +1,8 @@
-import { shrinking } from '../import/shrink';
-import type { Text } from '../../language/text';
-import { type TableId, tables } from '../../facts/tables';
 import type { Facts } from '../../facts/tables';
+import { type TableId, tables } from '../../facts/tables';
+import type { Text } from '../../language/text';
 import { readTabs } from '../figures/tab-facts';
+import { shrinking } from '../import/shrink';
 import { type MergedTables, mergeTables } from './merge-tables';
 import type { TablesPorts } from './ports';
 import { readSources, type TablesRead } from './read-sources';

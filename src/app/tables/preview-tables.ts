@@ -2,7 +2,7 @@ import { FLAGS } from '../../connectors/table/headings';
 import { tableIds, tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
 import { isUserError } from '../../language/user-error';
-import { type TablesPlan, planImport } from './plan-import';
+import { planImport, type TablesPlan } from './plan-import';
 import type { TablesPorts } from './ports';
 import { previewedColumns } from './previewed-columns';
 import type { Approved } from './table-memory';

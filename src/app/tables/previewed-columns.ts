@@ -34,7 +34,9 @@ export function previewedColumns(source: Source, id: TableId): { readonly column
 		if (heading === '') return [];
 		const column = mapped[i] ?? '';
 		const isDecided = chosenFor(heading) !== undefined;
-		const isRivalled = headings.some((other, k) => k !== i && other !== '' && mapped[k] !== column && candidates(table, other).includes(column));
+		const isRivalled = headings.some(
+			(other, k) => k !== i && other !== '' && mapped[k] !== column && candidates(table, other).includes(column),
+		);
 		const isUnclear = column === '' ? lacksOne || candidates(table, heading).some((key) => filled.has(key)) : isRivalled;
 		return [{ heading, samples: samplesOf(body, i), column, asks: !isDecided && isUnclear }];
 	});

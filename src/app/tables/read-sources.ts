@@ -2,7 +2,7 @@ import { isZone, zone } from '../../calendar/zone';
 import { connectors } from '../../connectors/registry.gen';
 import { completeTables } from '../../connectors/table/complete-tables';
 import { readTable } from '../../connectors/table/read';
-import { type Settings, dayOfText, settingNotes, settingsOf } from '../../facts/account';
+import { dayOfText, type Settings, settingNotes, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { SEEN } from '../../facts/history';
 import { hasSource } from '../../facts/keys';

@@ -1,5 +1,5 @@
-import { MAP_KEYS, pairsOf } from '../../facts/account-maps';
 import type { Settings } from '../../facts/account';
+import { MAP_KEYS, pairsOf } from '../../facts/account-maps';
 import { foldStatus } from '../../facts/parse/outcome';
 
 /** What a person said words of statuses mean. */

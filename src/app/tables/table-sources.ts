@@ -26,11 +26,13 @@ export function sourcesOf(ports: TablesPorts, files: Readonly<Record<string, str
 		const lines = name.startsWith(TAB) ? (ports.screen.sheet(name.slice(TAB.length)) ?? []) : splitText(text).lines;
 		const asked = approved[name];
 		const own = new Set([...words, ...Object.keys(asked?.columns ?? {}).map(plainHeading)]);
-		const known = (headings: readonly string[]): number => headings.filter((heading) => heading !== '' && own.has(plainHeading(heading))).length;
+		const known = (headings: readonly string[]): number =>
+			headings.filter((heading) => heading !== '' && own.has(plainHeading(heading))).length;
 		const askedId = tableIn(asked?.table);
 		const region = regionOf(lines, askedId === null ? tableIds.map((id) => tables[id]) : [tables[askedId]], known);
 		const set = before.sets?.[signOf(region.headings)];
-		const recognised = (): TableId | null => tableIn(set?.table) ?? recogniseTable(titleOf(name), region.headings) ?? tableIn(before.tables[name]);
+		const recognised = (): TableId | null =>
+			tableIn(set?.table) ?? recogniseTable(titleOf(name), region.headings) ?? tableIn(before.tables[name]);
 		const id = asked === undefined ? recognised() : askedId;
 		return {
 			name,

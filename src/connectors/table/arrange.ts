@@ -1,6 +1,6 @@
 import type { Table } from '../../facts/table';
-import { type Flag, isFlag, turnOf } from './headings';
 import { unitOf } from './heading-words';
+import { type Flag, isFlag, turnOf } from './headings';
 import { isBlank, type Line, textOf } from './region';
 
 /** Lines with one cell a column of the table: several columns that feed one are joined, answers of yes and no are an outcome. */
@@ -44,7 +44,8 @@ export function arrange(
 	}
 	for (const [key, value] of Object.entries(constants)) add(key, key, (line) => (line.every(isBlank) ? '' : value));
 	const currency = unitOf(headings[places.get('amount')?.[0] ?? -1] ?? '')?.unit.currency ?? '';
-	if (currency !== '' && table.columns.some(({ key }) => key === 'currency')) add('currency', '', (line) => (line.every(isBlank) ? '' : currency));
+	if (currency !== '' && table.columns.some(({ key }) => key === 'currency'))
+		add('currency', '', (line) => (line.every(isBlank) ? '' : currency));
 	return {
 		keys: columns.map(({ key }) => key),
 		headings: columns.map(({ heading }) => heading),

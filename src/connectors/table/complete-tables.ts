@@ -118,7 +118,8 @@ function unmapped(deals: readonly Row[], stages: ReadonlySet<string>, unknown: R
 	);
 	if (lost.length === 0) return [];
 	const words = [...unknown].sort(([, a], [, b]) => b - a).slice(0, MOST_WORDS);
-	const listed = (quote: readonly [string, string]): string => words.map(([word, count]) => `${quote[0]}${word}${quote[1]} (${count})`).join(', ');
+	const listed = (quote: readonly [string, string]): string =>
+		words.map(([word, count]) => `${quote[0]}${word}${quote[1]} (${count})`).join(', ');
 	return [
 		{
 			ru: `У ${plural(lost.length, 'ru', ['сделки', 'сделок', 'сделок'])} непонятен статус: в закрытые они не входят. ${words.length > 0 ? `Слова: ${listed(['«', '»'])}. Скажите, что они значат, при загрузке в панели или в «Настройках» (status_map).` : 'Назовите столбец «Статус» и пишите в нём «Успешно реализовано», «Закрыто и не реализовано» или «В работе».'}`,

@@ -43,7 +43,10 @@ export const plainHeading = (heading: string): string =>
 /** What the heading names, and in front of or behind it: "Deal - Owner", «Сделка: Бюджет», «Этап сделки». */
 const ENTITIES: Readonly<Record<string, readonly [before: RegExp, after: RegExp]>> = {
 	deals: [/^\s*(?:deal|opportunity|lead|сделка|лид)(?:\s*[-–—:./_]\s*|\s+)/i, /\s+(?:сделки|лида)\s*$/i],
-	clients: [/^\s*(?:organi[sz]ation|person|company|contact|account|компания|контакт|клиент)\s*[-–—:./_]\s*/i, /\s+(?:компании|контакта|клиента)\s*$/i],
+	clients: [
+		/^\s*(?:organi[sz]ation|person|company|contact|account|компания|контакт|клиент)\s*[-–—:./_]\s*/i,
+		/\s+(?:компании|контакта|клиента)\s*$/i,
+	],
 	activities: [/^\s*(?:activity|task|call|дело|активность|звонок|задача)(?:\s*[-–—:./_]\s*|\s+)/i, /\s+(?:дела|звонка|задачи)\s*$/i],
 	invoices: [/^\s*(?:invoice|сч[её]т)(?:\s*[-–—:./_]\s*|\s+)/i, /\s+сч[её]та\s*$/i],
 	payments: [/^\s*(?:payment|оплата|плат[её]ж)(?:\s*[-–—:./_]\s*|\s+)/i, /\s+(?:оплаты|платежа)\s*$/i],

@@ -38,10 +38,12 @@ function vocabularyOf(table: Table): Vocabulary {
 		words.set(word, [...meanings, meaning]);
 	};
 	for (const { key } of table.columns) add(key, { column: key, rank: RANK.key, turn: 0 });
-	for (const { key, header } of table.columns) for (const text of [header.ru, header.en]) add(text, { column: key, rank: RANK.header, turn: 0 });
+	for (const { key, header } of table.columns)
+		for (const text of [header.ru, header.en]) add(text, { column: key, rank: RANK.header, turn: 0 });
 	for (const exported of exportWords()) {
 		for (const [column, texts] of Object.entries(exported[table.id] ?? {}))
-			for (const [turn, group] of texts.split('+').entries()) for (const text of group.split('|')) add(text, { column, rank: RANK.also, turn });
+			for (const [turn, group] of texts.split('+').entries())
+				for (const text of group.split('|')) add(text, { column, rank: RANK.also, turn });
 	}
 	for (const { key, also } of table.columns) for (const text of also ?? []) add(text, { column: key, rank: RANK.also, turn: 0 });
 	vocabularies.set(table.id, words);
@@ -105,7 +107,11 @@ export interface HeadingContext {
  * For each heading of a table, the column it means, or null for the user's own. What a person chose goes before what is recognised; one
  * column is filled by the heading that names it best, or by several of one export that take turns.
  */
-export function mapHeadings(table: Table, headings: readonly string[], { chosen = {}, isYesNo, isOrigin }: HeadingContext = {}): (string | null)[] {
+export function mapHeadings(
+	table: Table,
+	headings: readonly string[],
+	{ chosen = {}, isYesNo, isOrigin }: HeadingContext = {},
+): (string | null)[] {
 	const chosenFor = choicesOf(chosen);
 	const isColumn = (key: string): boolean => isFlag(key) || table.columns.some((column) => column.key === key);
 	const result: (string | null)[] = headings.map((heading) => {

@@ -9,16 +9,19 @@ export interface NoRecords {
 	readonly notes: number;
 }
 
-const TOTAL = /^(?:(?:обща|обще|общи)\S*\s+)?(?:итого|итог|итоги|всего|промежуточн\S*\s+итог\S*|grand\s+totals?|sub[\s-]?totals?|totals?|sum|сумма|среднее|average|count|количество|кол-во)(?=$|[\s:.(,;–—-])/i;
+const TOTAL =
+	/^(?:(?:обща|обще|общи)\S*\s+)?(?:итого|итог|итоги|всего|промежуточн\S*\s+итог\S*|grand\s+totals?|sub[\s-]?totals?|totals?|sum|сумма|среднее|average|count|количество|кол-во)(?=$|[\s:.(,;–—-])/i;
 const TOTAL_AFTER = /\S\s+(?:итого|итог|всего|total|subtotal|sum|count)\s*:?$/i;
-const NOTE = /^(?:\*|примечани|note|сформирован|выгружен|отч[её]т|данные на|дата выгрузки|exported|generated|report|source:|источник:|confidential|copyright|©|filter|фильтр|as of|конец|end of)/i;
+const NOTE =
+	/^(?:\*|примечани|note|сформирован|выгружен|отч[её]т|данные на|дата выгрузки|exported|generated|report|source:|источник:|confidential|copyright|©|filter|фильтр|as of|конец|end of)/i;
 
 export const isTotalWord = (cell: unknown): boolean => {
 	const text = textOf(cell);
 	return TOTAL.test(text) || (text.length < 60 && TOTAL_AFTER.test(text));
 };
 
-const isNumber = (cell: unknown, locale: string): boolean => typeof cell === 'number' || (typeof cell === 'string' && typeof parseNumber(cell, locale) === 'number');
+const isNumber = (cell: unknown, locale: string): boolean =>
+	typeof cell === 'number' || (typeof cell === 'string' && typeof parseNumber(cell, locale) === 'number');
 
 /** What of the table must be known to tell a record from a line of totals. */
 export interface Columns {
@@ -34,7 +37,13 @@ export function withoutNoRecords(lines: readonly Line[], columns: Columns): { re
 	const typical = typicalWidth(lines);
 	const folded = columns.headings.map(plainHeading);
 	const kept = lines.map((line): Line => {
-		const kind = isRepeat(line, folded) ? 'repeats' : isTotal(line, columns, typical) ? 'totals' : isNote(line, columns, typical) ? 'notes' : null;
+		const kind = isRepeat(line, folded)
+			? 'repeats'
+			: isTotal(line, columns, typical)
+				? 'totals'
+				: isNote(line, columns, typical)
+					? 'notes'
+					: null;
 		if (kind === null) return line;
 		left[kind]++;
 		return [];
@@ -48,7 +57,10 @@ export function withoutNoRecords(lines: readonly Line[], columns: Columns): { re
 const filledOf = (line: Line): number[] => line.flatMap((cell, i) => (isBlank(cell) ? [] : [i]));
 
 function typicalWidth(lines: readonly Line[]): number {
-	const widths = lines.slice(0, 500).map((line) => filledOf(line).length).filter((width) => width > 0);
+	const widths = lines
+		.slice(0, 500)
+		.map((line) => filledOf(line).length)
+		.filter((width) => width > 0);
 	return widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.75)] ?? 0;
 }
 
@@ -77,7 +89,8 @@ function isNote(line: Line, { id, locale }: Columns, typical: number): boolean {
 	const [first] = filled;
 	if (first === undefined || typical < 3) return false;
 	const text = textOf(line[first]);
-	if (NOTE.test(text) && (first !== id || /\s|\*/.test(text)) && filled.length < typical) return filled.slice(1).every((i) => !isNumber(line[i], locale));
+	if (NOTE.test(text) && (first !== id || /\s|\*/.test(text)) && filled.length < typical)
+		return filled.slice(1).every((i) => !isNumber(line[i], locale));
 	return filled.length === 1 && (first !== id || /\s/.test(text)) && typeof line[first] === 'string' && !isNumber(text, locale);
 }
 
@@ -87,11 +100,13 @@ function unnamedTotal(lines: readonly Line[], { id, locale }: Columns): number {
 	while (last >= 0 && filledOf(lines[last]!).length === 0) last--;
 	const filled = filledOf(lines[last] ?? []);
 	const records = lines.slice(0, Math.max(0, last)).filter((line) => filledOf(line).length > 0);
-	if (filled.length === 0 || filled.includes(id) || records.length < 2 || records.some((line) => filledOf(line).length <= filled.length)) return -1;
-	const valueOf = (cell: unknown): number => {
+	if (filled.length === 0 || filled.includes(id) || records.length < 2 || records.some((line) => filledOf(line).length <= filled.length))
+		return -1;
+	const amountOf = (cell: unknown): number => {
 		const number = isBlank(cell) ? 0 : typeof cell === 'number' ? cell : parseNumber(cell, locale);
 		return typeof number === 'number' ? number : Number.NaN;
 	};
-	const isSum = (i: number): boolean => Math.abs(records.reduce((sum, line) => sum + valueOf(line[i]), 0) - valueOf(lines[last]![i])) < 0.005;
+	const isSum = (i: number): boolean =>
+		Math.abs(records.reduce((sum, line) => sum + amountOf(line[i]), 0) - amountOf(lines[last]![i])) < 0.005;
 	return filled.every((i) => isNumber(lines[last]![i], locale) && isSum(i)) ? last : -1;
 }

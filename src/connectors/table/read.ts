@@ -67,7 +67,10 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 	return {
 		rows: isMade ? withRecordIds(table, rows, identity, () => true) : withRowIds(table, rows, problems),
 		problems,
-		notes: [...spoilt(table, mended), ...leftOut(table, region.titles, left), ...(isMade ? madeIds(table, identity) : []),
+		notes: [
+			...spoilt(table, mended),
+			...leftOut(table, region.titles, left),
+			...(isMade ? madeIds(table, identity) : []),
 			...readingNotes(table, arranged.keys, arranged.headings, arranged.lines, context),
 		],
 		unknown: headings.filter((heading, c) => mapped[c] === null && heading.trim() !== ''),
@@ -76,7 +79,10 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 }
 
 /** What the cells under the headings say about these. */
-export function headingContext(body: readonly Line[], { chosen, origins = ORIGINS }: Pick<TableContext, 'chosen' | 'origins'>): HeadingContext {
+export function headingContext(
+	body: readonly Line[],
+	{ chosen, origins = ORIGINS }: Pick<TableContext, 'chosen' | 'origins'>,
+): HeadingContext {
 	const every = (place: number, test: (text: string) => boolean): boolean => {
 		const texts = body
 			.filter((line) => !isBlank(line[place]))
@@ -96,7 +102,8 @@ function withRowIds(table: Table, rows: readonly Row[], problems: readonly Probl
 	const id = table.key[table.key.length - 1]!;
 	const nameless = new Set(problems.filter(({ heading, value }) => heading === id && value === '').map(({ line }) => `#${line}`));
 	if (nameless.size === 0) return [...rows];
-	const columns = identityOf(table, Object.keys(rows[0] ?? {})) ?? table.columns.map(({ key }) => key).filter((key) => key !== id && key !== 'source');
+	const columns =
+		identityOf(table, Object.keys(rows[0] ?? {})) ?? table.columns.map(({ key }) => key).filter((key) => key !== id && key !== 'source');
 	return withRecordIds(table, rows, columns, (row) => nameless.has(String(row[id])));
 }
 

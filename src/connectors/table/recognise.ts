@@ -1,5 +1,5 @@
-import { type TableId, tableIds, tables } from '../../facts/tables';
 import type { Table } from '../../facts/table';
+import { type TableId, tableIds, tables } from '../../facts/tables';
 import { isFlag, mapHeadings } from './headings';
 import { canLackIds, identityOf } from './record-ids';
 
@@ -55,7 +55,9 @@ const titleOf = (file: string): string =>
 /** The table that a file's name is, letter for letter. */
 export function tableCalled(file: string): TableId | null {
 	const name = titleOf(file);
-	return tableIds.find((id) => id === name || tables[id].title.ru.toLowerCase() === name || tables[id].title.en.toLowerCase() === name) ?? null;
+	return (
+		tableIds.find((id) => id === name || tables[id].title.ru.toLowerCase() === name || tables[id].title.en.toLowerCase() === name) ?? null
+	);
 }
 
 /** Which table it is: by all its headings, with the file's name as a witness; null when neither tells. */
@@ -91,6 +93,8 @@ function isWhole(id: TableId, headings: readonly string[]): boolean {
 	const keys = columnsOf(id, headings);
 	const own = table.key[table.key.length - 1]!;
 	const hasIdentity = keys.includes(own) || !canLackIds(table) || identityOf(table, keys) !== null;
-	const isComplete = table.columns.every(({ key, required }) => required !== true || (key === own && canLackIds(table)) || keys.includes(key));
+	const isComplete = table.columns.every(
+		({ key, required }) => required !== true || (key === own && canLackIds(table)) || keys.includes(key),
+	);
 	return isComplete && hasIdentity && (WITNESSES[id] ?? []).every((group) => group.some((key) => keys.includes(key)));
 }

@@ -68,7 +68,10 @@ export function withRecordIds(table: Table, rows: readonly Row[], of: readonly s
 	const taken = new Set(rows.filter((row) => !lacksId(row)).map((row) => String(row[key])));
 	return rows.map((row) => {
 		if (!lacksId(row)) return row;
-		const words = of.map((part) => partOf(row, part)).join('|').replace(/\|+$/, '');
+		const words = of
+			.map((part) => partOf(row, part))
+			.join('|')
+			.replace(/\|+$/, '');
 		const base = words === '' ? '#' : words;
 		let id = base;
 		for (let n = 2; repeats && taken.has(id); n++) id = `${base}#${n}`;

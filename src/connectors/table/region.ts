@@ -19,7 +19,11 @@ export const textOf = (cell: unknown): string => (isBlank(cell) ? '' : String(ce
 const isWord = (cell: unknown): boolean => typeof cell === 'string' && /\p{L}/u.test(cell) && !/^\s*[\d.,:/\s-]+\S{0,3}\s*$/.test(cell);
 
 /** Headings stand in the line that names most columns of these tables; without such a line, in the first that is as wide as the table. */
-export function regionOf(lines: readonly Line[], candidates: readonly Table[], remembered: (headings: readonly string[]) => number = () => 0): Region {
+export function regionOf(
+	lines: readonly Line[],
+	candidates: readonly Table[],
+	remembered: (headings: readonly string[]) => number = () => 0,
+): Region {
 	const score = (headings: readonly string[]): number =>
 		Math.max(remembered(headings), ...candidates.map((table) => mapHeadings(table, headings).filter((key) => key !== null).length));
 	let best: Region | null = null;
@@ -69,7 +73,10 @@ function join(upper: Line, lower: Line, isNamed: (heading: string) => boolean): 
 }
 
 function widthOf(lines: readonly Line[]): number {
-	const widths = lines.slice(0, 200).map((line) => line.filter((cell) => !isBlank(cell)).length).filter((width) => width > 0);
+	const widths = lines
+		.slice(0, 200)
+		.map((line) => line.filter((cell) => !isBlank(cell)).length)
+		.filter((width) => width > 0);
 	return widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
 }
 

@@ -2,7 +2,8 @@ import { isBlank, type Line, textOf } from './region';
 
 const SPOILT = '\ufffd';
 /** A date whose year lacks one digit: `11.07.202�`. */
-const DATE = /^(?:[\d\ufffd]{1,2}[./-][\d\ufffd]{1,2}[./-][\d\ufffd]{4}|[\d\ufffd]{4}[./-][\d\ufffd]{1,2}[./-][\d\ufffd]{1,2})(?:[ T][\d:.\ufffd]+)?$/;
+const DATE =
+	/^(?:[\d\ufffd]{1,2}[./-][\d\ufffd]{1,2}[./-][\d\ufffd]{4}|[\d\ufffd]{4}[./-][\d\ufffd]{1,2}[./-][\d\ufffd]{1,2})(?:[ T][\d:.\ufffd]+)?$/;
 const YEAR = /\d{4}/;
 const DIGITS = [...'0123456789'];
 

@@ -14,7 +14,13 @@ export function leftOut(table: Table, titles: number, { totals, repeats, notes }
 				en: plural(titles, 'en', ['line', 'lines']).concat(' above the headings'),
 			},
 		],
-		[totals, { ru: plural(totals, 'ru', ['строка', 'строки', 'строк']).concat(' итогов'), en: plural(totals, 'en', ['line', 'lines']).concat(' of totals') }],
+		[
+			totals,
+			{
+				ru: plural(totals, 'ru', ['строка', 'строки', 'строк']).concat(' итогов'),
+				en: plural(totals, 'en', ['line', 'lines']).concat(' of totals'),
+			},
+		],
 		[
 			repeats,
 			{

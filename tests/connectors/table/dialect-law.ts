@@ -28,7 +28,10 @@ export const assertDialects = (numRuns: number): void =>
 		fc.property(drawn, ({ deals, dialect }) => {
 			const locale = dialect.language === 'ru' ? 'ru_RU' : 'en_US';
 			const lines = splitText(decodeText(written(deals, dialect), { locales: [locale] })).lines;
-			const region = regionOf(lines, tableIds.map((id) => tables[id]));
+			const region = regionOf(
+				lines,
+				tableIds.map((id) => tables[id]),
+			);
 			expect(recogniseTable('выгрузка.csv', region.headings)).toBe('deals');
 			const { rows, problems } = readTable(tables.deals, lines, { zone: zone('UTC'), locale, namesLines: true, region });
 			expect(problems).toEqual([]);

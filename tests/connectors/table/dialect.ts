@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { FIELDS, HEADINGS, STATUSES, WORDS } from './dialect-words';
 
 /** A deal as a person means it; how a file writes it is the dialect's business. */
 export interface PlainDeal {
@@ -34,37 +35,6 @@ export interface Dialect {
 	readonly isBlankBetween: boolean;
 }
 
-const FIELDS: readonly Field[] = ['id', 'name', 'client', 'manager', 'amount', 'status', 'created', 'closed'];
-
-export const HEADINGS: Readonly<Record<'ru' | 'en', readonly Readonly<Record<Field, string>>[]>> = {
-	ru: [
-		{ id: 'ID', name: 'Название сделки', client: 'Компания', manager: 'Ответственный', amount: 'Бюджет', status: 'Статус', created: 'Дата создания', closed: 'Дата закрытия' },
-		{ id: 'ID сделки', name: 'НАЗВАНИЕ', client: 'Клиент ', manager: 'менеджер', amount: 'Сумма, ₽', status: 'СТАТУС СДЕЛКИ', created: 'Создана', closed: 'Закрыта' },
-		{ id: 'Сделка: ID', name: 'Сделка: Название', client: 'Сделка: Клиент', manager: 'Сделка: Ответственный', amount: 'Сделка: Сумма', status: 'Сделка: Статус', created: 'Сделка: Дата создания', closed: 'Сделка: Дата закрытия' },
-	],
-	en: [
-		{ id: 'deal_id', name: 'name', client: 'client_id', manager: 'manager_id', amount: 'amount', status: 'outcome', created: 'created_at', closed: 'closed_at' },
-		{ id: 'Record ID', name: 'Deal Name', client: 'Company Name', manager: 'Deal Owner', amount: 'Amount', status: 'Status', created: 'Create Date', closed: 'Close Date' },
-		{ id: 'Deal - ID', name: 'Deal - Title', client: 'Deal - Organization', manager: 'Deal - Owner', amount: 'Deal - Value', status: 'Deal - Status', created: 'Deal - Deal created', closed: 'Deal - Deal closed on' },
-		{ id: 'DealId', name: 'DealName', client: 'AccountName', manager: 'OwnerName', amount: 'DealAmount', status: 'DealStatus', created: 'CreatedDate', closed: 'CloseDate' },
-		{ id: 'OPPORTUNITY-ID', name: 'OPPORTUNITY-NAME', client: 'CUSTOMER', manager: 'SALES REP', amount: 'Value (EUR)', status: 'STATUS', created: 'CREATED ON', closed: 'CLOSED ON' },
-	],
-};
-
-const WORDS = {
-	ru: {
-		names: ['Поставка «Альфа»', 'Ёлки; шары, гирлянды', 'Монтаж "под ключ"', 'Договор № 7', 'Итоговая поставка', 'Две\nстроки', 'Труба 5"'],
-		clients: ['ООО «Ромашка»', 'Завод, цех | 2', 'ИП Щербаков', 'Объединение «Юг»', ''],
-		people: ['Иванова Анна', 'Пётр Ершов', 'Юлия Жук', 'Михаил Цой'],
-	},
-	en: {
-		names: ['Delivery, phase 2', 'Total Energies; renewal', 'Küche "Modern"', 'Señor Núñez', 'Two\nlines', '5" pipe', 'Grand Hotel'],
-		clients: ['Müller & Söhne', 'Café | Bar', 'Alpha, Inc.', 'Ångström', ''],
-		people: ['Jürgen Müller', 'José Núñez', 'Zoë Brown', 'Ann Lee'],
-	},
-} as const;
-
-const STATUSES = { ru: { WON: 'Успешно реализовано', LOST: 'Закрыто и не реализовано', OPEN: 'В работе' }, en: { WON: 'won', LOST: 'Lost', OPEN: 'open' } };
 const day = fc.integer({ min: 0, max: 400 }).map((n) => new Date(Date.UTC(2025, 6, 1) + n * 86_400_000).toISOString().slice(0, 10));
 
 const dealsIn = (language: 'ru' | 'en'): fc.Arbitrary<PlainDeal[]> =>
@@ -82,7 +52,10 @@ const dealsIn = (language: 'ru' | 'en'): fc.Arbitrary<PlainDeal[]> =>
 		{ minLength: 3, maxLength: 12, selector: ({ id }) => id },
 	);
 
-const ENCODINGS = { ru: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'koi8-r', 'ibm866'], en: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] };
+const ENCODINGS = {
+	ru: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'koi8-r', 'ibm866'],
+	en: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'],
+};
 
 const dialectIn = (language: 'ru' | 'en'): fc.Arbitrary<Dialect> =>
 	fc.record({
@@ -135,12 +108,14 @@ export function written(deals: readonly PlainDeal[], dialect: Dialect): Uint8Arr
 	return encoded(`${lines.join(lineEnd)}${lineEnd}`, dialect);
 }
 
-const money = (minor: number, language: 'ru' | 'en'): string => (language === 'ru' ? (minor / 100).toFixed(2).replace('.', ',') : (minor / 100).toFixed(2));
+const money = (minor: number, language: 'ru' | 'en'): string =>
+	language === 'ru' ? (minor / 100).toFixed(2).replace('.', ',') : (minor / 100).toFixed(2);
 
 function cellOf(deal: PlainDeal, field: Field, { language }: Dialect): string {
 	if (field === 'amount') return money(deal.amount, language);
 	if (field === 'status') return STATUSES[language][deal.status];
-	if (field === 'created' || (field === 'closed' && deal.status !== 'OPEN')) return language === 'ru' ? deal[field].split('-').reverse().join('.') : deal[field];
+	if (field === 'created' || (field === 'closed' && deal.status !== 'OPEN'))
+		return language === 'ru' ? deal[field].split('-').reverse().join('.') : deal[field];
 	return field === 'closed' ? '' : deal[field];
 }
 
@@ -160,7 +135,8 @@ function encoded(text: string, { encoding, hasMark }: Dialect): Uint8Array {
 const pages = new Map<string, Map<string, number>>();
 
 function signsOf(encoding: string): Map<string, number> {
-	const made = pages.get(encoding) ?? new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder(encoding).decode(Uint8Array.of(byte)), byte]));
+	const made =
+		pages.get(encoding) ?? new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder(encoding).decode(Uint8Array.of(byte)), byte]));
 	pages.set(encoding, made);
 	return made;
 }

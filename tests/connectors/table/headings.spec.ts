@@ -5,16 +5,41 @@ import { recogniseTable } from '../../../src/connectors/table/recognise';
 import { tables } from '../../../src/facts/tables';
 
 const context = { zone: zone('UTC'), locale: 'en_US', namesLines: true };
-const one = (headings: string[], line: unknown[], more: object = {}) => readTable(tables.deals, [headings, line], { ...context, ...more }).rows[0]!;
+const one = (headings: string[], line: unknown[], more: object = {}) =>
+	readTable(tables.deals, [headings, line], { ...context, ...more }).rows[0]!;
 
 test.each([
-	'deal_id', 'Deal ID', 'DEAL-ID', 'dealId', 'DealId', ' deal id ', 'Deal - ID', 'Сделка: ID', 'ID сделки', 'Record ID', 'Opportunity ID',
+	'deal_id',
+	'Deal ID',
+	'DEAL-ID',
+	'dealId',
+	'DealId',
+	' deal id ',
+	'Deal - ID',
+	'Сделка: ID',
+	'ID сделки',
+	'Record ID',
+	'Opportunity ID',
 ])('%s names the id of a deal', (heading) => {
 	expect(mapHeadings(tables.deals, [heading])).toEqual(['deal_id']);
 });
 
 test.each([
-	['amount', ['Amount', 'Сумма (RUB)', 'Сумма, ₽', 'Бюджет, руб.', 'Amount (USD)', 'Deal - Value', 'DealAmount', 'Сумма сделки', 'close_value', 'Бюджет ']],
+	[
+		'amount',
+		[
+			'Amount',
+			'Сумма (RUB)',
+			'Сумма, ₽',
+			'Бюджет, руб.',
+			'Amount (USD)',
+			'Deal - Value',
+			'DealAmount',
+			'Сумма сделки',
+			'close_value',
+			'Бюджет ',
+		],
+	],
 	['closed_at', ['CloseDate', 'close date', 'Дата закрытия', 'Дата завершения', 'Deal - Won time', 'Closed', 'Close_Date']],
 	['created_at', ['CreatedDate', 'Create Date', 'Deal - Deal created', 'Дата создания сделки', 'Created on', 'Created At']],
 	['manager_id', ['OwnerId', 'Deal owner', 'Ответственный', 'Opportunity Owner', 'Responsible person', 'Владелец сделки']],
@@ -38,7 +63,10 @@ test('several columns feed one, line by line', () => {
 test('answers of yes and no are an outcome; over dates the same word is a date', () => {
 	const outcome = (won: string, closed: string): unknown => one(['Id', 'IsWon', 'IsClosed'], ['1', won, closed]).outcome;
 	expect([outcome('true', 'true'), outcome('false', 'true'), outcome('false', 'false')]).toEqual(['WON', 'LOST', 'OPEN']);
-	expect(one(['ID', 'Closed', 'Won', 'Close Date'], ['1', '1', '1', '2026-07-05'])).toMatchObject({ outcome: 'WON', closed_at: Date.UTC(2026, 6, 5) });
+	expect(one(['ID', 'Closed', 'Won', 'Close Date'], ['1', '1', '1', '2026-07-05'])).toMatchObject({
+		outcome: 'WON',
+		closed_at: Date.UTC(2026, 6, 5),
+	});
 	expect(one(['ID', 'Closed'], ['1', '2026-07-05']).closed_at).toBe(Date.UTC(2026, 6, 5));
 	// The status of the CRM's own goes before the answers.
 	expect(one(['ID', 'Status', 'Is closed'], ['1', 'lost', 'true']).outcome).toBe('LOST');
@@ -51,7 +79,10 @@ test('a unit in the heading: thousands are multiplied, a currency fills its colu
 });
 
 test('a constant stands for a missing column', () => {
-	expect(one(['ID', 'Сумма'], ['1', '5'], { constants: { manager_id: 'Анна', outcome: 'won' } })).toMatchObject({ manager_id: 'Анна', outcome: 'WON' });
+	expect(one(['ID', 'Сумма'], ['1', '5'], { constants: { manager_id: 'Анна', outcome: 'won' } })).toMatchObject({
+		manager_id: 'Анна',
+		outcome: 'WON',
+	});
 });
 
 test('«Источник» is the channel of the lead; only names of CRMs say where a record comes from', () => {

@@ -10,10 +10,24 @@ const ids = (id: TableId, text: string): unknown[] => read(id, text).rows.map((r
 const COSTS = 'Вид;Статья;Менеджер;С;По;Сумма';
 
 test('costs without ids: equal lines are two, in any order and style the ids are the same', () => {
-	const lines = ['cost;аренда;;01.07.2026;31.07.2026;60000', 'cost;оклад;M1;01.07.2026;31.07.2026;50000', 'cost;оклад;M1;01.07.2026;31.07.2026;50000'];
+	const lines = [
+		'cost;аренда;;01.07.2026;31.07.2026;60000',
+		'cost;оклад;M1;01.07.2026;31.07.2026;50000',
+		'cost;оклад;M1;01.07.2026;31.07.2026;50000',
+	];
 	const first = ids('ledger', [COSTS, ...lines].join('\n'));
 	expect(new Set(first).size).toBe(3);
-	const again = ids('ledger', ['Отчёт;;;;;', 'kind;category;manager_id;date_from;date_to;amount', lines[1], 'cost;оклад;M1;2026-07-01;2026-07-31;50 000,00', lines[0], 'Итого;;;;;160000'].join('\n'));
+	const again = ids(
+		'ledger',
+		[
+			'Отчёт;;;;;',
+			'kind;category;manager_id;date_from;date_to;amount',
+			lines[1],
+			'cost;оклад;M1;2026-07-01;2026-07-31;50 000,00',
+			lines[0],
+			'Итого;;;;;160000',
+		].join('\n'),
+	);
 	expect(again.sort()).toEqual(first.sort());
 });
 
@@ -21,7 +35,9 @@ test('deals without ids are known by their name, client and creation date; told,
 	const text = 'Название;Клиент;Дата создания;Сумма;Статус\nПоставка;Альфа;01.07.2026;10;won\nПоставка;Альфа;01.07.2026;10;won\n';
 	const { rows, notes } = read('deals', text);
 	expect(new Set(rows.map(({ deal_id }) => deal_id)).size).toBe(2);
-	expect(notes.map(({ ru }) => ru)).toEqual([expect.stringContaining('столбца ID нет, строки узнаются по столбцам «Сделка», «Клиент», «Дата создания»')]);
+	expect(notes.map(({ ru }) => ru)).toEqual([
+		expect.stringContaining('столбца ID нет, строки узнаются по столбцам «Сделка», «Клиент», «Дата создания»'),
+	]);
 	// What changes while a deal lives is no part of its name.
 	expect(ids('deals', text.replaceAll(';10;won', ';25;lost'))).toEqual(rows.map(({ deal_id }) => deal_id));
 	expect(() => read('deals', 'Название;Сумма\nа;1\n')).toThrow(/нет столбца «ID».*«Сделка» или «Клиент» и «Дата создания»/);

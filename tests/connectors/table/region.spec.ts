@@ -46,13 +46,20 @@ test('subtotals between, repeated headings, names of groups and notes below are 
 		'Выгружено 01.08.2026;;;',
 	].join('\n');
 	const { rows, notes } = read('deals', text);
-	expect(rows.map(({ deal_id, amount }) => [deal_id, amount])).toEqual([['1', 1000], ['2', 2000]]);
+	expect(rows.map(({ deal_id, amount }) => [deal_id, amount])).toEqual([
+		['1', 1000],
+		['2', 2000],
+	]);
 	expect(notes).toEqual(['«Сделки»: не записи и не загружены: 3 строки итогов, 1 повтор заголовков, 3 примечания.']);
 });
 
 test('a record that only looks like a total stays', () => {
-	expect(amounts('deals', 'ID;Название;Сумма\n1;Total SA;10\n2;Итого;20\n3;;\n')).toEqual([10, 20, Number.NaN].map((n) => (Number.isNaN(n) ? 0 : n)));
-	expect(amounts('ledger', 'Вид;Статья;С;По;Сумма\ncost;Total;01.07.2026;31.07.2026;10\ncost;аренда;01.07.2026;31.07.2026;20\n')).toEqual([10, 20]);
+	expect(amounts('deals', 'ID;Название;Сумма\n1;Total SA;10\n2;Итого;20\n3;;\n')).toEqual(
+		[10, 20, Number.NaN].map((n) => (Number.isNaN(n) ? 0 : n)),
+	);
+	expect(amounts('ledger', 'Вид;Статья;С;По;Сумма\ncost;Total;01.07.2026;31.07.2026;10\ncost;аренда;01.07.2026;31.07.2026;20\n')).toEqual([
+		10, 20,
+	]);
 	// Two lines of which the second is as much as the first are no table with its total.
 	expect(amounts('deals', 'ID;Сумма\n1;10\n2;10\n')).toEqual([10, 10]);
 });
@@ -61,7 +68,12 @@ test('headings over two lines: the group above, its columns below', () => {
 	const { rows } = read('deals', 'Сделка;;Деньги;;Даты;\nID;Название;Сумма;Валюта;Создана;Закрыта\n1;а;10;RUB;01.07.2026;05.07.2026\n');
 	expect(rows[0]).toMatchObject({ deal_id: '1', name: 'а', amount: 1000, currency: 'RUB', closed_at: Date.UTC(2026, 6, 4, 21) });
 	const grouped = read('deals', 'ID;Сумма;Дата;;\n;;создания;закрытия;\n1;10;01.07.2026;05.07.2026;\n');
-	expect(grouped.rows[0]).toMatchObject({ deal_id: '1', amount: 1000, created_at: Date.UTC(2026, 5, 30, 21), closed_at: Date.UTC(2026, 6, 4, 21) });
+	expect(grouped.rows[0]).toMatchObject({
+		deal_id: '1',
+		amount: 1000,
+		created_at: Date.UTC(2026, 5, 30, 21),
+		closed_at: Date.UTC(2026, 6, 4, 21),
+	});
 });
 
 test('a first line of data is no second line of headings', () => {

@@ -56,15 +56,34 @@ function previewOf(
 		tabs: ['Мои сделки'],
 		locale: text('ru_RU', 'en_US'),
 		changes: hasDeals
-			? [{ table: 'deals', title: text('Сделки', 'Deals'), added: 120, changed: 7, same: 1043, absent: 310, canBeEverything: true, isEverything }]
+			? [
+					{
+						table: 'deals',
+						title: text('Сделки', 'Deals'),
+						added: 120,
+						changed: 7,
+						same: 1043,
+						absent: 310,
+						canBeEverything: true,
+						isEverything,
+					},
+				]
 			: [],
 		statuses: hasDeals ? [{ word: text('ждём оплату', 'awaiting payment'), deals: 12 }] : [],
 		findings: hasDeals
-			? [text('«Сделки»: не записи и не загружены: 2 строки над заголовками, 1 строка итогов.', '"Deals": not records and left out: 2 lines above the headings, 1 line of totals.')]
+			? [
+					text(
+						'«Сделки»: не записи и не загружены: 2 строки над заголовками, 1 строка итогов.',
+						'"Deals": not records and left out: 2 lines above the headings, 1 line of totals.',
+					),
+				]
 			: [],
 		fault: null,
 		warning: isEverything
-			? text('«Сделки»: в файле нет 310 строк из 1360, они исчезнут. Ничего не изменено.', '"Deals": 310 of 1360 lines are not in the file and would go. Nothing was changed.')
+			? text(
+					'«Сделки»: в файле нет 310 строк из 1360, они исчезнут. Ничего не изменено.',
+					'"Deals": 310 of 1360 lines are not in the file and would go. Nothing was changed.',
+				)
 			: null,
 		words: {
 			tabs: text('Вкладка', 'Tab'),

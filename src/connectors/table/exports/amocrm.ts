@@ -3,7 +3,8 @@ import type { ExportWords } from './export-words';
 export const amocrm: ExportWords = {
 	deals: {
 		name: 'название сделки|lead title|lead name|deal title',
-		client_id: 'компания|company|lead company|компания контакта+основной контакт|контакт|полное имя контакта|main contact|contact|contact full name',
+		client_id:
+			'компания|company|lead company|компания контакта+основной контакт|контакт|полное имя контакта|main contact|contact|contact full name',
 		manager_id: 'ответственный|responsible|responsible user|lead responsible|responsible user id',
 		pipeline_id: 'воронка|pipeline|pipeline id',
 		stage_id: 'этап сделки|этап|lead stage|stage|lead status|pipeline stage|status id',

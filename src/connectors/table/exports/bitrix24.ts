@@ -19,6 +19,10 @@ export const bitrix24: ExportWords = {
 		is_repeat_flag: 'повторная сделка|repeat deal|is return customer|returning customer',
 		is_closed: 'сделка закрыта|deal closed|закрыта сделка',
 	},
-	clients: { client_id: 'id', name: 'название компании|company name|название|title|имя', created_at: 'дата создания|created on|date create' },
+	clients: {
+		client_id: 'id',
+		name: 'название компании|company name|название|title|имя',
+		created_at: 'дата создания|created on|date create',
+	},
 	activities: { manager_id: 'ответственный|responsible person', occurred_at: 'дата создания|created on', due_at: 'крайний срок|deadline' },
 };

@@ -4,7 +4,8 @@ export const pipedrive: ExportWords = {
 	deals: {
 		deal_id: 'id|deal id|идентификатор',
 		name: 'title|название|заголовок',
-		client_id: 'organization|organisation|org name|организация|organization name+contact person|person|person name|контактное лицо|контакт+organization id|org id|person id',
+		client_id:
+			'organization|organisation|org name|организация|organization name+contact person|person|person name|контактное лицо|контакт+organization id|org id|person id',
 		manager_id: 'owner|deal owner|владелец|владелец сделки|owner name|user id|owner id',
 		pipeline_id: 'pipeline|воронка|pipeline id',
 		stage_id: 'stage|этап|стадия|stage id',
@@ -19,7 +20,12 @@ export const pipedrive: ExportWords = {
 		loss_reason: 'lost reason|причина проигрыша|причина потери',
 		source_channel: 'source channel|source origin|lead source|канал источника|источник лида',
 	},
-	clients: { client_id: 'id', name: 'name|имя|название', created_at: 'organization created|person created|add time', updated_at: 'update time' },
+	clients: {
+		client_id: 'id',
+		name: 'name|имя|название',
+		created_at: 'organization created|person created|add time',
+		updated_at: 'update time',
+	},
 	activities: {
 		activity_id: 'id|activity id',
 		manager_id: 'assigned to user|owner|назначено пользователю',
