@@ -32,7 +32,6 @@ const NAMESAKES: Readonly<Record<string, { readonly is: string; readonly syntax?
 			'src/columns/kit/sources.ts',
 			'src/connectors/bitrix24/activities.ts',
 			'src/connectors/pipedrive/activities.ts',
-			'src/connectors/table/reading-notes.ts',
 			'src/explain/row-text.ts',
 			'src/facts/activities.ts',
 			'src/handbook/groups.ts',

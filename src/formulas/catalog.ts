@@ -47,7 +47,10 @@ const written = {
 	name: 'options',
 	help: text('настройки, например "stat=median"; можно не указывать', 'options, for example "stat=median"; may be left out'),
 };
-const period = text('период: 2026-07, 2026-Q3, 2026, «июль 2026» или дата; пусто – месяц данных', 'period: 2026-07, 2026-Q3, 2026 or a date; empty = month of the data');
+const period = text(
+	'период: 2026-07, 2026-Q3, 2026, «июль 2026» или дата; пусто – месяц данных',
+	'period: 2026-07, 2026-Q3, 2026 or a date; empty = month of the data',
+);
 
 /** `KPI(metric; manager; period; [options]; [stamp])`, the form over imported data. */
 export function modelFormula(): FormulaHelp {

@@ -53,11 +53,12 @@ export function replanFormula(args: readonly unknown[], context: SheetContext): 
 	demand(args, ['goal', 'fact', 'period', 'as_of']);
 	const [goal, fact, period, asOf] = args;
 	const account = context.account();
+	const day = dayOf(asOf, 'as_of', context);
 	const plan = replan(
 		neededNumber(goal, 'goal', context),
 		numberCell(fact, 'fact', context) ?? 0,
-		periodOfCell(single(period), zoneOf(context), () => account),
-		dayOf(asOf, 'as_of', context),
+		periodOfCell(single(period), zoneOf(context), () => ({ ...account, asOf: day })),
+		day,
 		account.calendar,
 	);
 	return [

@@ -1,5 +1,6 @@
 import { LineIds } from '../facts/columns';
 import { type ColumnSource, cellColumns } from '../facts/fact-base';
+import { once } from '../facts/once';
 import { type ColumnStyle, columnStyle } from '../facts/parse/column-style';
 import { isDate, isNoDate, parseInstant } from '../facts/parse/instant';
 import { minorUnits } from '../facts/parse/minor-units';
@@ -142,8 +143,11 @@ function readColumn(cells: readonly unknown[], lines: readonly number[], argumen
 	const values = new Array<Cell>(cells.length).fill(null);
 	const cache = new Map<string, Cell>();
 	const kind = kindOf(argument);
-	const written = STYLED[kind];
-	const context = written === undefined ? sheet : { ...sheet, ...columnStyle(written, cells.length, (i) => cells[i]).style };
+	// Texts alone leave open how they are to be read.
+	const styled = once(() => {
+		const written = STYLED[kind];
+		return written === undefined ? sheet : { ...sheet, ...columnStyle(written, cells.length, (i) => cells[i]).style };
+	});
 	for (const i of lines) {
 		const cell = cells[i];
 		if (isBlank(cell)) continue;
@@ -151,12 +155,12 @@ function readColumn(cells: readonly unknown[], lines: readonly number[], argumen
 			const before = cache.get(cell);
 			if (before !== undefined) values[i] = before;
 			else {
-				values[i] = read(cell, argument, i, context);
+				values[i] = read(cell, argument, i, styled());
 				if (cache.size < 10_000) cache.set(cell, values[i]!);
 			}
 		} else if (kind === 'instant' && isDate(cell) && cell.getTime() > FIRST_DATED) values[i] = cell.getTime();
 		else if (kind === 'money' && typeof cell === 'number' && Math.abs(cell) < 1e12) values[i] = minorUnits(cell);
-		else values[i] = read(cell, argument, i, context);
+		else values[i] = read(cell, argument, i, sheet);
 	}
 	return values;
 }

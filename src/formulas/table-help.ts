@@ -1,7 +1,10 @@
 import { type Text, text } from '../language/text';
 
 const manager = text('менеджер, команда; пусто – весь отдел', 'manager or team; empty = everybody');
-const period = text('период: 2026-07, 2026-Q3, 2026 или дата; пусто – месяц данных', 'period: 2026-07, 2026-Q3, 2026 or a date; empty = month of the data');
+const period = text(
+	'период: 2026-07, 2026-Q3, 2026 или дата; пусто – месяц данных',
+	'period: 2026-07, 2026-Q3, 2026 or a date; empty = month of the data',
+);
 const stamp = text('ячейка, которая меняется при загрузке; можно не указывать', 'a cell that changes on import; may be left out');
 
 interface TableHelp {

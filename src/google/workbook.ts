@@ -2,6 +2,7 @@ import { span } from '../reports/formula';
 import type { SheetCell, Workbook } from '../tabs/workbook';
 import { makeDataTabs } from './data-tabs';
 import { moveRowsToEnd } from './move-rows';
+import { obstacles } from './obstacles';
 import { protect, unprotect } from './protect';
 import { render } from './render';
 import { grow, type Size, sizeOfSheet } from './sheet-size';
@@ -103,6 +104,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		activate(id) {
 			tabs.find(id)?.activate();
 		},
+		obstacles: (plan) => obstacles(spreadsheet, tabs, plan),
 		flush: () => SpreadsheetApp.flush(),
 	};
 }

@@ -1,23 +1,30 @@
-import type { DataTab, SheetCell, Workbook } from './workbook';
-
-/** More stretches of lines than these are brought together before they go: each costs a call, which a few hundred may, but not thousands. */
-const MAX_STRETCHES = 400;
+import { obstacleError } from './obstacles';
+import { PendingDrops } from './pending-drops';
+import type { DataTab, PlannedWrite, SheetCell, Workbook } from './workbook';
 
 type Operation = (book: Workbook) => void;
 
+export interface BufferedWorkbook extends Workbook {
+	/** Throws a sentence when the sheet would refuse one of the waiting writes; nothing is written. */
+	check(): void;
+}
+
 /**
- * A workbook on paper: what is read comes from the sheet once, what is written waits and shows in later reads. `flush` first makes room,
- * then puts everything down with no look at the sheet in between and one flush at the end. A kill before that flush leaves the old
- * state, a kill after it the new one: nobody sees half an import.
+ * A workbook on paper: what is read comes from the sheet once, what is written waits and shows in later reads. `flush` first asks whether
+ * the sheet would take every write, then makes room, then puts everything down with no look at the sheet in between and one flush at the
+ * end. Google does not promise that these writes land together: what must survive a stop in the middle keeps a copy of what it replaces.
  */
-export function buffered(book: Workbook): Workbook {
+export function buffered(book: Workbook): BufferedWorkbook {
 	const tabCells = new Map<string, SheetCell[][] | null>();
 	const names = new Map<string, { readonly name: string; readonly hidden: boolean }>();
 	const data = new Map<string, DataTab>();
 	const needs = new Map<string, [rows: number, columns: number]>();
 	let operations: Operation[] = [];
-	/** Changes nothing but the order of lines, so it may be seen before the rest. */
-	let first: Operation[] = [];
+	let writes: PlannedWrite[] = [];
+	/** Tabs that lose lines or columns, or are cleared. */
+	const reshaped = new Set<string>();
+	const drops = new Map<string, PendingDrops>();
+	let isChecked = false;
 
 	const cellsOf = (id: string): SheetCell[][] | null => {
 		let cells = tabCells.get(id);
@@ -31,6 +38,21 @@ export function buffered(book: Workbook): Workbook {
 		operations.push(operation);
 	};
 
+	const dropsOf = (id: string): PendingDrops => {
+		let pending = drops.get(id);
+		if (pending === undefined) {
+			pending = new PendingDrops();
+			drops.set(id, pending);
+		}
+		return pending;
+	};
+	const check = (): void => {
+		if (isChecked) return;
+		const sizes = [...needs].map(([id, [rows, columns]]) => ({ id, rows, columns }));
+		const [obstacle] = book.obstacles({ writes, reshaped: [...reshaped], sizes });
+		if (obstacle !== undefined) throw obstacleError(obstacle);
+		isChecked = true;
+	};
 	const isThere = (id: string): boolean => book.has(id) || data.has(id) || names.has(id);
 
 	return {
@@ -61,32 +83,31 @@ export function buffered(book: Workbook): Workbook {
 		write(id, row, column, block) {
 			const width = block[0]?.length ?? 0;
 			if (width === 0) return;
+			const pending = dropsOf(id);
 			const [rows, columns] = needs.get(id) ?? [0, 0];
-			needs.set(id, [Math.max(rows, row + block.length - 1), Math.max(columns, column + width - 1)]);
+			needs.set(id, [Math.max(rows, row + block.length - 1 + pending.count), Math.max(columns, column + width - 1)]);
 			overlay(cellsOf(id) ?? [['']], row, column, block);
-			queue((real) => real.write(id, row, column, block));
+			writes.push({ id, rows: block.map((_, i) => pending.presentRow(row + i)), column, cells: block });
+			const { dropCount } = pending;
+			queue((real) => pending.write(real, id, row, column, block, dropCount));
 		},
 		formatColumns: (id, row, formats) => queue((real) => real.formatColumns(id, row, formats)),
 		hideColumn: (id, column) => queue((real) => real.hideColumn(id, column)),
 		dropRows(id, stretches) {
-			const cells = cellsOf(id) ?? [];
-			const last = cells.length;
-			const count = stretches.reduce((sum, [, length]) => sum + length, 0);
-			for (const [row, length] of [...stretches].reverse()) cells.splice(row - 1, length);
-			let isGathered = false;
-			if (stretches.length > MAX_STRETCHES)
-				first.push((real) => {
-					isGathered = real.moveRowsToEnd(id, stretches, last);
-				});
-			queue((real) => real.dropRows(id, isGathered ? [[last - count + 1, count]] : stretches));
+			reshaped.add(id);
+			dropsOf(id).add(cellsOf(id) ?? [], stretches);
 		},
 		moveRowsToEnd: () => false,
 		dropColumn(id, column) {
 			for (const line of cellsOf(id) ?? []) line.splice(column - 1, 1);
+			reshaped.add(id);
 			queue((real) => real.dropColumn(id, column));
 		},
 		clear(id) {
 			if (cellsOf(id) !== null) tabCells.set(id, [['']]);
+			reshaped.add(id);
+			// Lines of a tab that is emptied need not go any more.
+			drops.delete(id);
 			queue((real) => real.clear(id));
 		},
 		ensureSize: (id, rows, columns) => {
@@ -99,15 +120,22 @@ export function buffered(book: Workbook): Workbook {
 		restore: (id, to, prefix) => queue((real) => real.restore(id, to, prefix)),
 		protect: (id, protection) => queue((real) => real.protect(id, protection)),
 		activate: (id) => queue((real) => real.activate(id)),
+		obstacles: (plan) => book.obstacles(plan),
+		check,
 		flush() {
+			check();
 			book.ensureData([...data.values()]);
 			for (const [id, { name, hidden }] of names) book.ensure(id, name, hidden);
-			for (const operation of first) operation(book);
+			for (const [id, pending] of drops) pending.gather(book, id);
 			for (const [id, [rows, columns]] of needs) book.ensureSize(id, rows, columns);
 			for (const operation of operations) operation(book);
+			for (const [id, pending] of drops) pending.carryOut(book, id);
 			book.flush();
 			operations = [];
-			first = [];
+			writes = [];
+			isChecked = false;
+			reshaped.clear();
+			drops.clear();
 			names.clear();
 			data.clear();
 			needs.clear();

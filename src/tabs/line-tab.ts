@@ -28,6 +28,16 @@ export function putLine(book: Workbook, tab: LineTab, key: string, row: Row, lan
 	write(book, tab, table, table.byKey(key).get(String(row[key]))?.row ?? table.nextRow, [row], language);
 }
 
+/** Takes the lines out whose `key` says this. */
+export function removeLines(book: Workbook, tab: LineTab, key: string, value: string): void {
+	const rows = readLines(book, tab).lines.flatMap((line) => (line.text(key) === value ? [line.row] : []));
+	if (rows.length > 0)
+		book.dropRows(
+			tab.id,
+			rows.map((row) => [row, 1] as const),
+		);
+}
+
 /** Brings the tab to these lines; what is left of a longer list goes in the same write. */
 export function replaceLines(book: Workbook, tab: LineTab, rows: readonly Row[], language: Language): void {
 	const table = prepare(book, tab, language);

@@ -17,6 +17,34 @@ export interface DataTab extends Tab {
 /** Heads a column that orders lines while they are gathered; a kill may leave it behind. */
 export const ORDER_COLUMN = '_order';
 
+/** A block that is going to be written, by the rows at which its lines stand now. */
+export interface PlannedWrite {
+	readonly id: string;
+	readonly rows: readonly number[];
+	readonly column: number;
+	readonly cells: readonly (readonly SheetCell[])[];
+}
+
+/** What is going to happen to the tabs in one stroke. */
+export interface WritePlan {
+	readonly writes: readonly PlannedWrite[];
+	/** Tabs that lose lines or columns, or are cleared. */
+	readonly reshaped: readonly string[];
+	/** How large the tabs must be afterwards. */
+	readonly sizes: readonly { readonly id: string; readonly rows: number; readonly columns: number }[];
+}
+
+/** Why the sheet would refuse a write. */
+export type Obstacle =
+	/** The user may not edit `range` of the tab. */
+	| { readonly kind: 'protection'; readonly tab: string; readonly range: string }
+	/** A rule of data validation rejects `value`. */
+	| { readonly kind: 'validation'; readonly tab: string; readonly range: string; readonly value: string }
+	/** Merged cells would swallow what is written. */
+	| { readonly kind: 'merge'; readonly tab: string; readonly range: string }
+	/** The file would hold more cells than Google allows. */
+	| { readonly kind: 'room'; readonly cells: number; readonly limit: number };
+
 /** The spreadsheet, as far as use cases need it. Rows and columns are counted from 1. */
 export interface Workbook {
 	readonly timeZone: string;
@@ -59,6 +87,8 @@ export interface Workbook {
 	activate(id: string): void;
 	/** Makes the grid large enough, and looks at the tab once: the writes that follow need no look of their own. */
 	ensureSize(id: string, rows: number, columns: number): void;
+	/** Why the sheet would refuse these writes; empty where nothing stands in their way. */
+	obstacles(plan: WritePlan): readonly Obstacle[];
 	/** Makes everything written so far real. */
 	flush(): void;
 }

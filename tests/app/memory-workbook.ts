@@ -1,6 +1,6 @@
 import type { Memory } from '../../src/app/ports/memory';
 import type { Report } from '../../src/reports/report';
-import type { DataTab, SheetCell, Workbook } from '../../src/tabs/workbook';
+import type { DataTab, Obstacle, SheetCell, Workbook, WritePlan } from '../../src/tabs/workbook';
 
 /** Thrown where a kill is to be played. Whoever catches it gets nowhere: from then on every call throws it again. */
 export class Kill extends Error {}
@@ -20,14 +20,28 @@ export class MemoryBook implements Workbook {
 	readonly locale = 'ru_RU';
 	calls = 0;
 	killAt = Number.POSITIVE_INFINITY;
+	/** Whether a kill leaves what was written since the last flush: Google promises neither. */
+	keepsUnflushed = false;
+	/** Changes of cells and tabs so far, and which of them the sheet refuses, once. */
+	changes = 0;
+	refuseAt = Number.POSITIVE_INFINITY;
 	private sheets = new Map<string, Sheet>();
 	private safe = new Map<string, Sheet>();
 
 	touch(): void {
 		this.calls++;
 		if (this.calls < this.killAt) return;
-		if (this.calls === this.killAt) this.sheets = copy(this.safe);
+		if (this.calls === this.killAt && !this.keepsUnflushed) this.sheets = copy(this.safe);
 		throw new Kill();
+	}
+
+	/** The change that the sheet has refused. */
+	refusal: string | null = null;
+	private change(name: string): void {
+		this.touch();
+		if (++this.changes !== this.refuseAt) return;
+		this.refusal = name;
+		throw new Error('You are trying to edit a protected cell or object.');
 	}
 
 	tabs() {
@@ -43,7 +57,7 @@ export class MemoryBook implements Workbook {
 	}
 
 	ensure(id: string, name: string, hidden = false) {
-		this.touch();
+		this.change('ensure');
 		const sheet = this.sheets.get(id) ?? { name, hidden, cells: [] };
 		this.sheets.set(id, sheet);
 	}
@@ -59,7 +73,7 @@ export class MemoryBook implements Workbook {
 	}
 
 	write(id: string, row: number, column: number, cells: readonly (readonly SheetCell[])[]): void {
-		this.touch();
+		this.change('write');
 		const sheet = this.sheets.get(id)!;
 		cells.forEach((line, r) => {
 			const at = row - 1 + r;
@@ -71,7 +85,7 @@ export class MemoryBook implements Workbook {
 	}
 
 	formatColumns(): void {
-		this.touch();
+		this.change('formatColumns');
 	}
 
 	ensureData(tabs: readonly DataTab[]): void {
@@ -79,16 +93,16 @@ export class MemoryBook implements Workbook {
 	}
 
 	hideColumn(): void {
-		this.touch();
+		this.change('hideColumn');
 	}
 
 	dropRows(id: string, stretches: readonly (readonly [number, number])[]): void {
-		this.touch();
+		this.change('dropRows');
 		for (const [row, count] of [...stretches].reverse()) this.sheets.get(id)!.cells.splice(row - 1, count);
 	}
 
 	moveRowsToEnd(id: string, stretches: readonly (readonly [number, number])[], last: number): boolean {
-		this.touch();
+		this.change('moveRowsToEnd');
 		const { cells } = this.sheets.get(id)!;
 		const gone = stretches.flatMap(([row, count]) => cells.slice(row - 1, row - 1 + count));
 		cells.splice(0, last, ...cells.slice(0, last).filter((line) => !gone.includes(line)), ...gone);
@@ -97,12 +111,12 @@ export class MemoryBook implements Workbook {
 	}
 
 	dropColumn(id: string, column: number): void {
-		this.touch();
+		this.change('dropColumn');
 		for (const line of this.sheets.get(id)!.cells) line.splice(column - 1, 1);
 	}
 
 	clear(id: string): void {
-		this.touch();
+		this.change('clear');
 		const sheet = this.sheets.get(id);
 		if (sheet !== undefined) sheet.cells = [];
 	}
@@ -135,8 +149,16 @@ export class MemoryBook implements Workbook {
 	}
 
 	ensureSize(): void {
-		this.touch();
+		this.change('ensureSize');
 	}
+
+	obstacles(plan: WritePlan): readonly Obstacle[] {
+		this.touch();
+		return this.obstaclesTo(plan);
+	}
+
+	/** What the sheet is to refuse; a test says so. */
+	obstaclesTo: (plan: WritePlan) => readonly Obstacle[] = () => [];
 
 	flush(): void {
 		this.touch();

@@ -1,6 +1,7 @@
 import { type Job, loadJob, saveJob } from '../../src/app/import/job';
 import { lastImport, rememberImport } from '../../src/app/import/log';
-import { saveForUndo, undoable, undoImport } from '../../src/app/import/undo';
+import { undoable, undoImport } from '../../src/app/import/undo';
+import { dropOtherCopies, readCopy, replaced, restored, writeCopy } from '../../src/app/import/undo-copy';
 import type { Row } from '../../src/facts/table';
 import type { Facts, TableId } from '../../src/facts/tables';
 import { writeFacts } from '../../src/tabs/data-tab';
@@ -27,7 +28,7 @@ function write(desk: TestDesk, facts: Facts): void {
 function imported(name = 'second'): TestDesk {
 	const desk = testDesk(() => ({ status: 404, headers: {}, body: '' }));
 	write(desk, BEFORE);
-	saveForUndo(desk.ports, name, BEFORE, AFTER, EARLIER);
+	writeCopy(desk.ports, name, replaced(BEFORE, AFTER), EARLIER, EARLIER.undo);
 	write(desk, AFTER);
 	rememberImport(desk.ports, { ...EARLIER, startedAt: 200, finishedAt: 210, undo: name });
 	return desk;
@@ -70,7 +71,7 @@ describe('the last import is taken back', () => {
 
 	test('after the very first one there is none', () => {
 		const desk = testDesk(() => ({ status: 404, headers: {}, body: '' }));
-		saveForUndo(desk.ports, 'first', {}, AFTER, null);
+		writeCopy(desk.ports, 'first', replaced({}, AFTER), null, undefined);
 		write(desk, AFTER);
 		rememberImport(desk.ports, { ...EARLIER, undo: 'first' });
 		undoImport(desk.ports);
@@ -138,19 +139,43 @@ describe('only the import that the copy was made for', () => {
 	});
 });
 
-test('a copy is made once an import: a second saving, after a kill, sees the new rows already', () => {
+test('the copy of the last whole import stays until the next one is whole', () => {
 	const desk = imported();
-	saveForUndo(desk.ports, 'second', AFTER, AFTER, EARLIER);
+	writeCopy(desk.ports, 'third', replaced(AFTER, BEFORE), lastImport(desk.ports), 'second');
+	expect(readCopy(desk.ports, 'third')!.added.managers).toEqual([{ manager_id: 'M2' }]);
 	undoImport(desk.ports);
 	expect(state(desk)).toEqual(OLD);
-	saveForUndo(desk.ports, 'third', BEFORE, AFTER, EARLIER);
-	expect(desk.book.content(['undo']).undo).toContainEqual(['import', 'third']);
 	expect(desk.book.nameOf('undo')).toBe('_Отмена');
+});
+
+test('a copy that was not written to its end is none', () => {
+	const desk = imported();
+	writeCopy(desk.ports, 'third', replaced(AFTER, BEFORE), lastImport(desk.ports), 'second');
+	desk.book.edit('undo', (lines) => lines.pop());
+	expect(readCopy(desk.ports, 'third')).toBeNull();
+	expect(readCopy(desk.ports, 'second')!.old.managers).toEqual([manager('M2', 'Boris')]);
+});
+
+test('a copy of an earlier version, without an end line, still serves', () => {
+	const desk = imported();
+	desk.book.edit('undo', (lines) => lines.pop());
+	undoImport(desk.ports);
+	expect(state(desk)).toEqual(OLD);
+});
+
+test('what a person keeps by hand and has typed since the import stays', () => {
+	const desk = imported();
+	const restoredRows = restored(
+		{ managers: [{ ...manager('M1', 'Anna'), region: 'Смоленск' }] },
+		{ old: { managers: [{ ...manager('M1', 'Anja'), region: 'Тула' }] }, added: {} },
+	);
+	expect(restoredRows.managers).toEqual([{ ...manager('M1', 'Anja'), region: 'Смоленск' }]);
+	expect(desk.book.has('managers')).toBe(true);
 });
 
 test('rows that the import leaves as they are take no room in the copy', () => {
 	const desk = imported();
-	const saved = (desk.book.content(['undo']).undo as [string, string][]).slice(2).map(([head, text]) => [head, JSON.parse(text)]);
+	const saved = (desk.book.content(['undo']).undo as [string, string][]).slice(2, -1).map(([head, text]) => [head, JSON.parse(text)]);
 	expect(saved).toEqual([
 		['was:managers', [manager('M2', 'Boris')]],
 		['was:clients', [client('1', 'One'), client('2', 'Two')]],
@@ -167,13 +192,17 @@ test('nothing of an earlier, longer copy is left in a later one; an empty cell a
 		shown.push([id, hidden]);
 		ensure(id, name, hidden);
 	};
-	saveForUndo(desk.ports, 'third', rows({}), rows({ region: null }), EARLIER);
+	writeCopy(desk.ports, 'third', replaced(rows({}), rows({ region: null })), EARLIER, undefined);
 	expect(desk.book.content(['undo']).undo).toEqual([
 		['import', 'third'],
 		['before', JSON.stringify(EARLIER)],
+		['end', 'third'],
 	]);
-	saveForUndo(desk.ports, 'fourth', rows({ region: null }), { clients: [{ ...client('1', 'Eins'), region: undefined as never }] }, EARLIER);
-	expect(desk.book.content(['undo']).undo).toHaveLength(2);
+	const blank = { clients: [{ ...client('1', 'Eins'), region: undefined as never }] };
+	writeCopy(desk.ports, 'fourth', replaced(rows({ region: null }), blank), EARLIER, 'third');
+	expect(readCopy(desk.ports, 'fourth')).toMatchObject({ firstRow: 4, rowCount: 3 });
+	dropOtherCopies(desk.book, 'fourth');
+	expect(desk.book.content(['undo']).undo).toHaveLength(3);
 	expect(shown).toEqual([
 		['undo', true],
 		['undo', true],

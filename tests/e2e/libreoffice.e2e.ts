@@ -23,8 +23,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 		const { count, differing } = compared(tabs, join(folder, 'report.xlsx'));
 		expect(differing.slice(0, 5)).toEqual([]);
 		expect(count).toBeGreaterThan(3000);
-		// Last, so that a busy machine does not hide a figure that differs.
-		expect((JSON.parse(ran.stdout) as { seconds: number }).seconds).toBeLessThan(60);
+		// Last, so that a busy machine does not hide a figure that differs. A quiet one takes a quarter of this.
+		expect((JSON.parse(ran.stdout) as { seconds: number }).seconds).toBeLessThan(120);
 		console.info(`${count} formulas compared (${locale})`);
 	},
 );

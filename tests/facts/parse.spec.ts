@@ -64,6 +64,11 @@ test.each([
 	['closedlost', 'LOST'],
 	['Проигран', 'LOST'],
 	['Engaging', 'OPEN'],
+	['Closed - Won', 'WON'],
+	['closed_lost', 'LOST'],
+	['«Выиграна!»', 'WON'],
+	['Сделка провалена', 'LOST'],
+	['що-won', 'UNMAPPED'],
 	['что-то своё', 'UNMAPPED'],
 ])('status %p means %s', (text, outcome) => expect(parseOutcome(text)).toBe(outcome));
 

@@ -195,6 +195,9 @@ describe('a column settles which of the two is the month', () => {
 		const { style } = styleOf('7/31/2026', '8/20/2026');
 		expect(utc('7/31/2026', 'ru_RU', style.order)).toBe(MIDNIGHT);
 	});
-	test('dates with dots say nothing of those with slashes', () => expect(styleOf('31.07.2026', '05/07/2026').style).toEqual({}));
+	test('dates with dots say nothing of those with slashes, nor these of them', () => {
+		expect(styleOf('31.07.2026', '05/07/2026').style).toEqual({});
+		expect(utc('31.07.2026', 'ru_RU', 'mdy')).toBe(MIDNIGHT);
+	});
 	test('without a witness the locale decides', () => expect(styleOf('05/07/2026').doubt).toMatchObject({ witness: null, count: 1 }));
 });

@@ -1,4 +1,5 @@
 import { tableIds } from '../../facts/tables';
+import conversion from '../../kpis/conversion.kpi';
 import { kpis } from '../../kpis/registry.gen';
 import { type Text, text } from '../../language/text';
 import { letters } from '../../reports/formula';
@@ -81,7 +82,7 @@ const TABLES: Readonly<Record<string, number>> = { KPI_FUNNEL: 0, KPI_COHORT: 0,
 
 function tabled(here: Selection, call: FormulaCall, [row, column]: Spot, [down, right]: Spot, ports: ExplainPorts): Found | null {
 	const at = TABLES[call.name]!;
-	const asked = { name: 'KPI', args: ['"conversion"', call.args[at] ?? '', call.args[at + 1] ?? '', ''] };
+	const asked = { name: 'KPI', args: [`"${conversion.id}"`, call.args[at] ?? '', call.args[at + 1] ?? '', ''] };
 	const figure = placesOf(asked, here.sheet, ports)?.[0]?.[0] ?? null;
 	// Without stages it is the KPI itself.
 	const isKpi = call.name === 'KPI_CONVERSION' && [0, 1].every((i) => /^(?:"\s*")?$/.test(call.args[i] ?? ''));

@@ -13,72 +13,74 @@ import type { TabChange } from '../../tabs/write-data-tab';
 import { connection } from '../crm/connection';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
+import { onPaper, rollBack, unfinishedCopy, writeWhole } from './all-or-nothing';
 import { overwrittenEdits } from './edits';
-import { type Job, saveJob } from './job';
+import { type Job, jobProperties, saveJob } from './job';
 import { observedHistory, withChanges } from './ledger';
-import { lastImport, rememberImport, writeLog } from './log';
+import { lastImport, lastImportProperty, writeLog } from './log';
 import { mergeImport } from './merge';
 import type { ImportPorts } from './ports';
 import { shrinkWarning } from './shrink';
 import { clearStaging } from './staging';
-import { saveForUndo } from './undo';
+import { restored } from './undo-copy';
 import { unreadable, withIds } from './unreadable';
 
 /**
- * Swaps the staged facts in. Everything here follows from the staging tab and the data tabs, and doing it twice gives what doing
- * it once gives, so an execution killed in the middle is simply followed by another.
+ * Swaps the staged facts in. Everything here follows from the staging tab and from what the data tabs held before, which an unfinished
+ * writing has left a copy of: doing it again after a stop in the middle gives what doing it once gives.
  */
 export function commit(
-	ports: ImportPorts,
+	real: ImportPorts,
 	job: Job,
 	connector: Connector,
 	accountFacts: Readonly<Record<string, string>>,
 	staged: Facts,
 ): Job {
+	const unfinished = unfinishedCopy(real);
+	if (unfinished !== null && unfinished.importId !== job.id) rollBack(real);
+	const begun = unfinished?.importId === job.id ? unfinished : null;
+	const paper = onPaper(real);
+	const ports = { ...real, ...paper };
 	assignTargetIds(ports.book);
-	const existing = readTabs(ports);
-	const last = lastImport(ports);
+	const tabs = readTabs(ports);
+	const existing: Facts = begun === null ? tabs.rows : { ...tabs.rows, ...restored(tabs.rows, begun) };
+	const last = begun === null ? lastImport(ports) : begun.before;
 	const isOtherAccount = last !== null && (last.crm !== job.crm || last.account !== job.account);
-	const earlierSettings = isOtherAccount ? new Map<string, string>() : settingsOf(existing.rows.settings ?? []);
-	const reason = job.full && !isOtherAccount && job.isShrinkAccepted !== true ? shrinkWarning(existing.rows, staged, connector.id) : null;
+	const earlierSettings = isOtherAccount ? new Map<string, string>() : settingsOf(existing.settings ?? []);
+	const reason = job.full && !isOtherAccount && job.isShrinkAccepted !== true ? shrinkWarning(existing, staged, connector.id) : null;
 	if (reason !== null) {
 		const held: Job = { ...job, phase: 'held', fault: reason };
-		saveJob(ports, held);
+		saveJob(real, held);
 		return held;
 	}
 	const occasion = { import: job.id, at: job.startedAt, by: job.by, connector };
 	const identified = withIds(staged);
-	const merged = mergeImport(identified.facts, existing.rows, connector, {
+	const merged = mergeImport(identified.facts, existing, connector, {
 		full: job.full,
 		isOtherAccount,
 		config: { ...accountFacts, language: ports.language },
 	});
-	const history = isOtherAccount ? merged : observedHistory(existing.rows, merged, occasion);
-	const changed = withChanges(isOtherAccount ? {} : existing.rows, history, occasion);
+	const history = isOtherAccount ? merged : observedHistory(existing, merged, occasion);
+	const changed = withChanges(isOtherAccount ? {} : existing, history, occasion);
 	const facts: Facts = { ...history, ...(changed.length > 0 && { changes: changed }) };
-	saveForUndo(ports, job.id, existing.rows, facts, last);
-	const edits = job.full && !isOtherAccount ? overwrittenEdits(existing.rows, merged, connector.id) : [];
+	const edits = job.full && !isOtherAccount ? overwrittenEdits(existing, merged, connector.id) : [];
 	const rebuilt = last === null || isOtherAccount ? [] : missingTabs(ports, facts);
-	const problems = [
-		...rebuilt,
-		...edits,
-		...identified.problems,
-		...unreadable(facts),
-		...existing.problems.map(({ sentence }) => sentence),
-	];
+	const problems = [...rebuilt, ...edits, ...identified.problems, ...unreadable(facts), ...tabs.problems.map(({ sentence }) => sentence)];
 
-	const changes = new Map<TableId, TabChange>();
-	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) changes.set(id, writeFacts(ports.book, id, rows, ports.language));
-	const settings = saveSettings(ports, existing.rows.settings ?? [], accountSettings(ports, job, accountFacts, earlierSettings));
-	recompute(ports, { rows: { ...existing.rows, ...facts, settings }, problems });
+	const written = new Map<TableId, TabChange>();
+	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) written.set(id, writeFacts(ports.book, id, rows, ports.language));
+	// What was written before a stop is counted, too.
+	const changes = begun === null ? written : new Map(begun.counts);
+	const settings = saveSettings(ports, existing.settings ?? [], accountSettings(ports, job, accountFacts, earlierSettings));
+	recompute(ports, { rows: { ...existing, ...facts, settings }, problems });
 
 	const result = summary(facts, changes);
 	writeLog(ports, lineOf(ports, job, connector, changes, problems.length, result));
-	ports.book.flush();
-	rememberImport(ports, { crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now(), undo: job.id });
 	const done: Job = { ...job, phase: 'done', fault: null, result };
-	saveJob(ports, done, {});
-	clearStaging(ports);
+	const imported = { crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now(), undo: job.id };
+	const properties = { ...lastImportProperty(imported), ...jobProperties(done, {}) };
+	writeWhole(real, paper, { importId: job.id, existing, fresh: { ...facts, settings }, last, counts: [...changes], properties });
+	clearStaging(real);
 	return done;
 }
 

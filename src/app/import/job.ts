@@ -59,14 +59,16 @@ export function loadSettings(ports: ImportPorts): Record<string, string> {
 }
 
 /** Cursor and settings change together, or a resumed read would not know what the pages before it said. */
-export function saveJob(ports: ImportPorts, job: Job, settings?: Readonly<Record<string, string>>): void {
-	ports.documentMemory.set({
-		...piecesOf(JOB, JSON.stringify(job)),
-		...(settings === undefined ? {} : piecesOf(SETTINGS, JSON.stringify(settings))),
-		...(job.phase === 'done' ? { [COUNTS]: JSON.stringify(job.read) } : {}),
-		...(job.phase === 'done' && job.full ? { [ROW_COUNTS]: JSON.stringify(job.rowsByTable ?? {}) } : {}),
-	});
-}
+export const saveJob = (ports: DocumentMemory, job: Job, settings?: Readonly<Record<string, string>>): void =>
+	ports.documentMemory.set(jobProperties(job, settings));
+
+/** The document properties that hold a job. */
+export const jobProperties = (job: Job, settings?: Readonly<Record<string, string>>): Record<string, string> => ({
+	...piecesOf(JOB, JSON.stringify(job)),
+	...(settings === undefined ? {} : piecesOf(SETTINGS, JSON.stringify(settings))),
+	...(job.phase === 'done' ? { [COUNTS]: JSON.stringify(job.read) } : {}),
+	...(job.phase === 'done' && job.full ? { [ROW_COUNTS]: JSON.stringify(job.rowsByTable ?? {}) } : {}),
+});
 
 export const isUnfinished = (job: Job | null): job is Job => job !== null && ['reading', 'saving', 'held'].includes(job.phase);
 

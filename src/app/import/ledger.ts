@@ -20,8 +20,6 @@ export interface Occasion {
 /** The ledger with what this import changed: of deals against what the tabs held before, of plans against the ledger's own last word. */
 export function withChanges(existing: Facts, fresh: Facts, occasion: Occasion): Row[] {
 	const existingLines = existing.changes ?? [];
-	// Saved before by an execution that was killed afterwards: what it saw cannot be seen again.
-	if (existingLines.some(({ change_id }) => String(change_id).startsWith(`${occasion.import}-`))) return [...existingLines];
 	const changes = [...dealChanges(existing, fresh, occasion), ...targetChanges(existing, existingLines, occasion)];
 	return [...existingLines, ...changes.map((change, i) => seenLine(change, `${occasion.import}-${i + 1}`, occasion.at))];
 }

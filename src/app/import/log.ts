@@ -1,6 +1,6 @@
 import { column } from '../../facts/table';
 import type { Text } from '../../language/text';
-import { type LineTab, putLine } from '../../tabs/line-tab';
+import { type LineTab, putLine, removeLines } from '../../tabs/line-tab';
 import type { DocumentMemory, User, WorkbookPort } from '../ports/ports';
 
 export const LOG = 'log';
@@ -21,8 +21,11 @@ export function lastImport(ports: DocumentMemory): LastImport | null {
 	return text === null ? null : (JSON.parse(text) as LastImport);
 }
 
-export const rememberImport = (ports: DocumentMemory, last: LastImport | null): void =>
-	ports.documentMemory.set({ [LAST]: last === null ? null : JSON.stringify(last) });
+export const rememberImport = (ports: DocumentMemory, last: LastImport | null): void => ports.documentMemory.set(lastImportProperty(last));
+
+export const lastImportProperty = (last: LastImport | null): Record<string, string | null> => ({
+	[LAST]: last === null ? null : JSON.stringify(last),
+});
 
 export interface LogLine {
 	readonly id: string;
@@ -61,3 +64,6 @@ const LOG_TAB: LineTab = {
 /** One line an import; the line of an import that is saved a second time after a kill is written over. */
 export const writeLog = ({ book, language }: User & WorkbookPort, line: LogLine): void =>
 	putLine(book, LOG_TAB, 'id', { ...line, kind: line.kind[language] }, language);
+
+/** Takes back the line of an import that was rolled back. */
+export const removeLog = ({ book }: WorkbookPort, importId: string): void => removeLines(book, LOG_TAB, 'id', importId);

@@ -3,11 +3,11 @@ import type { Row } from '../../facts/table';
 import type { Facts, TableId } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { isUserError, UserError } from '../../language/user-error';
-import { buffered } from '../../tabs/buffered-workbook';
 import { toRowLines } from '../../tabs/row-lines';
 import { connection, connectorOf, freshConnection, openConnection } from '../crm/connection';
 import { faultSentence } from '../crm/fault-sentence';
 import { fetchPage } from '../crm/request';
+import { rollBack } from './all-or-nothing';
 import { commit } from './commit';
 import { isUnfinished, type Job, loadJob, loadSettings, saveJob } from './job';
 import { lastImport } from './log';
@@ -64,6 +64,7 @@ export function cancel(ports: ImportPorts): Job | null {
 		const present = loadJob(ports);
 		// Once saving began the swap is finished rather than left half-way, unless it cannot be.
 		if (present?.phase === 'saving' && present.fault === null) return save(ports, present);
+		rollBack(ports);
 		return stopIfCancelled(ports, present);
 	});
 	return turn.ran ? turn.value : loadJob(ports);
@@ -109,27 +110,45 @@ function runUntil(ports: ImportPorts, budget: number): Job | null {
 
 /** Any editor can finish what is read; what Google or the sheet refuses is told, and tried again when asked. */
 function save(ports: ImportPorts, job: Job): Job {
-	const staged = readStaged(ports, job.staged);
-	if (staged === null) {
-		const restarted: Job = { ...job, phase: 'reading', entity: 0, next: null, staged: 0, read: {}, rowsByTable: {}, fault: null };
-		saveJob(ports, restarted, {});
-		return restarted;
-	}
 	try {
-		return commit({ ...ports, book: buffered(ports.book) }, job, connectorOf(job.crm), loadSettings(ports), staged);
+		const staged = readStaged(ports, job.staged);
+		if (staged === null) {
+			// What will be read now may differ from what was being written.
+			rollBack(ports);
+			const restarted: Job = { ...job, phase: 'reading', entity: 0, next: null, staged: 0, read: {}, rowsByTable: {}, fault: null };
+			saveJob(ports, restarted, {});
+			return restarted;
+		}
+		return commit(ports, job, connectorOf(job.crm), loadSettings(ports), staged);
 	} catch (error) {
-		const stuck: Job = { ...job, fault: whyNotSaved(error) };
+		const stuck: Job = { ...job, fault: whyNotSaved(error, tryToRollBack(ports)) };
 		saveJob(ports, stuck);
 		return stuck;
 	}
 }
 
-function whyNotSaved(error: unknown): Text {
+/** Whether the tabs hold again what they held before the import. The next step brings it to its end where they do not. */
+function tryToRollBack(ports: ImportPorts): boolean {
+	try {
+		rollBack(ports);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function whyNotSaved(error: unknown, isWhole: boolean): Text {
 	if (isUserError(error)) return error.sentence;
 	const reason = error instanceof Error ? error.message : String(error);
+	const state = isWhole
+		? { ru: 'В таблице то же, что было до загрузки.', en: 'The sheet holds what it held before the import.' }
+		: {
+				ru: 'Часть строк уже новая: не сверяйте цифры, пока загрузка не закончена.',
+				en: 'Some rows are new already: do not rely on the figures before the import has finished.',
+			};
 	return {
-		ru: `Данные прочитаны, но таблица их не приняла: ${reason} Исправьте это и нажмите «Продолжить» или загрузите всё заново.`,
-		en: `The data were read, but the sheet did not take them: ${reason} Mend this and press Continue, or import everything again.`,
+		ru: `Данные прочитаны, но таблица их не приняла: ${reason} ${state.ru} Исправьте это и нажмите «Продолжить» или загрузите всё заново.`,
+		en: `The data were read, but the sheet did not take them: ${reason} ${state.en} Mend this and press Continue, or import everything again.`,
 	};
 }
 

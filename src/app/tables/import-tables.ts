@@ -4,14 +4,14 @@ import { dayOfText, settingsOf } from '../../facts/account';
 import type { Row } from '../../facts/table';
 import { type TableId, tables } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
-import { buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
 import type { TabChange } from '../../tabs/write-data-tab';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
+import { onPaper, rollBack, unfinishedCopy, writeWhole } from '../import/all-or-nothing';
 import { lastImport, writeLog } from '../import/log';
-import { rememberTablesUndo, saveForUndo } from '../import/undo';
+import { tablesUndoProperties, undoId } from '../import/undo';
 import { planImport, type TablesPlan } from './plan-import';
 import type { TablesPorts } from './ports';
 import type { TablesRead } from './read-sources';
@@ -29,7 +29,9 @@ export function importTables(
 	approved: Approved = {},
 	choices: TableChoices & { readonly cannotBeUndone?: true } = {},
 ): TablesRead {
-	const ports = { ...real, book: buffered(real.book) };
+	if (unfinishedCopy(real) !== null) rollBack(real);
+	const paper = onPaper(real);
+	const ports = { ...real, ...paper };
 	const started = ports.now();
 	assignTargetIds(ports.book);
 	const plan = planImport(ports, sourcesOf(ports, files, approved), choices);
@@ -39,12 +41,19 @@ export function importTables(
 	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) changes.set(id, writeFacts(ports.book, id, rows, ports.language));
 	const settings = saveSettings(ports, known.settings ?? [], settingsAfter(ports, plan, started));
 	const id = String(started);
-	if (choices.cannotBeUndone !== true) saveForUndo(ports, id, known, { ...facts, settings }, lastImport(ports));
 	recompute(ports, { rows: { ...readTabs(ports).rows, settings }, problems: read.problems.map(({ sentence }) => sentence) });
 	logImport(ports, id, started, Object.keys(files), read, changes);
-	ports.book.flush();
-	if (choices.cannotBeUndone !== true) rememberTablesUndo(ports, { id, at: started });
 	remember(ports, approved);
+	const keep = undoId(real);
+	writeWhole(real, paper, {
+		importId: id,
+		existing: known,
+		fresh: { ...facts, settings },
+		last: lastImport(real),
+		...(keep !== undefined && { keep }),
+		counts: [...changes],
+		properties: tablesUndoProperties(real, choices.cannotBeUndone === true ? null : { id, at: started }),
+	});
 	return read;
 }
 

@@ -5,6 +5,7 @@ import { parseNumber } from '../../facts/parse/number';
 import { foldStatus, parseOutcome } from '../../facts/parse/outcome';
 import type { Column, Table } from '../../facts/table';
 import { isDatePhrase, STYLED } from '../../facts/table-rows';
+import { tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
 
@@ -133,7 +134,7 @@ function keptOut({ table, column }: Place): Text {
 			en: 'such deals count as neither open nor won nor lost. Say what it is when you load the file in the panel, or in the setting status_map: "word = WON" (or LOST, OPEN)',
 		};
 	const possible = column.values!.join(', ');
-	return table.id === 'activities'
+	return table === tables.activities
 		? {
 				ru: `такие активности не считаются ни в одном показателе. Можно: ${possible}`,
 				en: `such activities count in no KPI. Possible: ${possible}`,

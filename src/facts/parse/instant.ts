@@ -109,7 +109,7 @@ function dayOfText(written: string, locale: string, order: DayOrder | undefined)
 	m = BY_NUMBERS.exec(text);
 	if (m) {
 		const [first, second] = [Number(m[1]), Number(m[3])];
-		const isMonthFirst = (order ?? (m[2] === '.' ? 'dmy' : orderOf(locale))) === 'mdy';
+		const isMonthFirst = m[2] !== '.' && (order ?? orderOf(locale)) === 'mdy';
 		return checkedDay(yearOf(m[4]!), isMonthFirst ? first : second, isMonthFirst ? second : first);
 	}
 	m = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*(\p{L}+)[-/., ]*(\d{4}|'?\d\d)$/iu.exec(text);
@@ -151,8 +151,8 @@ function orderOf(locale: string): DayOrder {
 export function dayOrderOf(input: unknown): DayOrder | '?' | null {
 	if (typeof input !== 'string') return null;
 	const m = BY_NUMBERS.exec(splitClock(cleaned(input).replace(WEEKDAY, '')).date);
-	if (m === null) return null;
+	if (m === null || m[2] === '.') return null;
 	const [first, second] = [Number(m[1]), Number(m[3])];
-	if (first > 12) return second > 12 || m[2] === '.' ? null : 'dmy';
-	return second > 12 ? 'mdy' : first === second || m[2] === '.' ? null : '?';
+	if (first > 12) return second > 12 ? null : 'dmy';
+	return second > 12 ? 'mdy' : first === second ? null : '?';
 }

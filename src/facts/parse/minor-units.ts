@@ -5,6 +5,7 @@
 export function minorUnits(amount: number): number {
 	const minor = amount * 100;
 	const whole = Math.round(minor);
+	if (whole === minor) return whole + 0;
 	// 1.15 × 100 is a binary hair away from 115.
 	return Math.abs(minor - whole) <= 1e-9 + Math.abs(minor) * 1e-15 ? whole + 0 : Number(minor.toPrecision(15));
 }

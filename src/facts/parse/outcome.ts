@@ -1,9 +1,9 @@
 export type Outcome = 'OPEN' | 'WON' | 'LOST' | 'UNMAPPED';
 
 const SYNONYMS: Readonly<Record<Exclude<Outcome, 'UNMAPPED'>, string>> = {
-	WON: 'won|142|s|closedwon|closed won|closed_won|win|успешно реализовано|успешно|выиграна|выиграно|выигран|продано|оплачено|успех|сделка успешна|сделка выиграна|успешная сделка|закрыто успешно|deal won',
-	LOST: 'lost|143|f|closedlost|closed lost|closed_lost|lose|loss|закрыто и не реализовано|не реализовано|отказ|проиграна|проиграно|проигран|провал|провалена|сделка провалена|сделка проиграна|закрыто неуспешно|deal lost',
-	OPEN: 'open|p|в работе|открыта|открыто|новая|in progress|prospecting|engaging|новый',
+	WON: 'won|142|s|closedwon|closed won|win|successful|успешно реализовано|успешно|успешна|успешная|сделка успешна|успешно завершена|завершена успешно|закрыта успешно|выигранная|выиграна|выиграно|выигран|продано|оплачено|успех',
+	LOST: 'lost|143|f|closedlost|closed lost|lose|loss|unsuccessful|сделка провалена|сделка проиграна|неуспешно|неуспешна|проигранная|закрыта неуспешно|закрыто и не реализовано|не реализовано|отказ|проиграна|проиграно|проигран|провал|провалена',
+	OPEN: 'open|p|new|в работе|в процессе|открыт|открытая|активна|активная|открыта|открыто|новая|in progress|prospecting|engaging|новый',
 };
 
 const cache = new Map<string, Outcome>();
@@ -16,5 +16,6 @@ export function foldStatus(text: string): string {
 /** The outcome a status text means: the account's own words first, then the built-in synonyms; unknown is UNMAPPED (spec §0.3). */
 export function parseOutcome(input: unknown, own: ReadonlyMap<string, Outcome> = new Map()): Outcome {
 	const word = foldStatus(String(input ?? ''));
-	return own.get(word) ?? cache.get(word) ?? 'UNMAPPED';
+	// Closed - Won, closed_won, «Выиграна!»: what stands between and behind words tells nothing.
+	return own.get(word) ?? cache.get(word) ?? cache.get(word.replace(/[^\p{L}\d]+/gu, ' ').trim()) ?? 'UNMAPPED';
 }

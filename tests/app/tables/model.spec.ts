@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { undoImport } from '../../src/app/import/undo';
-import { importTables } from '../../src/app/tables/import-tables';
-import { readFacts } from '../../src/tabs/read-data-tab';
-import { connectTo, importAll, type TestDesk, testDesk } from './desk';
-import { answering, credentials, smallAccount } from './small-crm';
+import { undoImport } from '../../../src/app/import/undo';
+import { importTables } from '../../../src/app/tables/import-tables';
+import { readFacts } from '../../../src/tabs/read-data-tab';
+import { connectTo, importAll, type TestDesk, testDesk } from '../desk';
+import { answering, credentials, smallAccount } from '../small-crm';
 
 type Deals = Readonly<Record<string, number>>;
 type Costs = readonly string[];

@@ -1,8 +1,8 @@
-import type { TableMapping, TablesPreview } from '../../src/app/panel/types';
-import { importTables } from '../../src/app/tables/import-tables';
-import { previewTables } from '../../src/app/tables/preview-tables';
-import type { SheetCell } from '../../src/tabs/workbook';
-import { type TestDesk, testDesk } from './desk';
+import type { TableMapping, TablesPreview } from '../../../src/app/panel/types';
+import { importTables } from '../../../src/app/tables/import-tables';
+import { previewTables } from '../../../src/app/tables/preview-tables';
+import type { SheetCell } from '../../../src/tabs/workbook';
+import { type TestDesk, testDesk } from '../desk';
 
 const DEALS = 'Номер заказа;Сумма;Бюджет;Кто вёл;Статус;Дата создания\n7;100,50;90;Анна;Успешно реализовано;01.07.2026\n';
 

@@ -1,0 +1,40 @@
+import type { Text } from '../language/text';
+import { UserError } from '../language/user-error';
+import type { Obstacle } from './workbook';
+
+export const obstacleError = (obstacle: Obstacle): UserError => new UserError(sentence(obstacle));
+
+const inGroups = (count: number, separator: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, separator);
+
+function sentence(obstacle: Obstacle): Text {
+	switch (obstacle.kind) {
+		case 'protection': {
+			const { tab, range } = obstacle;
+			return {
+				ru: `Вкладка «${tab}» (${range}) защищена, и вам её менять нельзя. Ничего не изменено. Попросите владельца файла снять защиту или добавить вас в неё (Данные → Защитить листы и диапазоны), либо пусть загрузку продолжит он.`,
+				en: `The tab "${tab}" (${range}) is protected, and you may not change it. Nothing was changed. Ask the file's owner to take the protection away or to add you to it (Data → Protect sheets and ranges), or let the owner go on with the import.`,
+			};
+		}
+		case 'validation': {
+			const { tab, range, value } = obstacle;
+			return {
+				ru: `На вкладке «${tab}» в ячейке ${range} проверка данных не пускает значение «${value}». Ничего не изменено. Разрешите его или выберите «Показывать предупреждение» (Данные → Настроить проверку данных).`,
+				en: `On the tab "${tab}" the data validation of cell ${range} rejects the value "${value}". Nothing was changed. Allow it, or choose "Show a warning" (Data → Data validation).`,
+			};
+		}
+		case 'merge': {
+			const { tab, range } = obstacle;
+			return {
+				ru: `На вкладке «${tab}» объединены ячейки ${range}: записанное в них пропало бы. Ничего не изменено. Разъедините их (Формат → Объединить ячейки → Отменить объединение).`,
+				en: `On the tab "${tab}" the cells ${range} are merged: what is written there would be lost. Nothing was changed. Unmerge them (Format → Merge cells → Unmerge).`,
+			};
+		}
+		case 'room': {
+			const [cells, limit] = [obstacle.cells, obstacle.limit];
+			return {
+				ru: `В файле стало бы ${inGroups(cells, ' ')} ячеек, а Google разрешает ${inGroups(limit, ' ')}. Ничего не изменено. Удалите ненужные вкладки или пустые строки и столбцы, либо начните новый файл.`,
+				en: `The file would hold ${inGroups(cells, ',')} cells, and Google allows ${inGroups(limit, ',')}. Nothing was changed. Delete tabs or empty rows and columns that you do not need, or begin a new file.`,
+			};
+		}
+	}
+}
