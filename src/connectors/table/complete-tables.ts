@@ -1,10 +1,10 @@
-import { dayOf } from '../../calendar/day';
 import type { Zone } from '../../calendar/zone';
 import { foldStatus, type Outcome, parseOutcome } from '../../facts/parse/outcome';
 import type { Row } from '../../facts/table';
 import type { Facts, TableId } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
+import { closingDates, withExpectedClose } from './closing-dates';
 
 /** Columns that name a person, by table. */
 const PEOPLE: Partial<Record<TableId, readonly string[]>> = {
@@ -54,7 +54,9 @@ export function completeTables(read: Facts, existing: Facts, completion: Complet
 	if (managers.length > 0) facts.managers = managers;
 	if (facts.deals === undefined) return { facts, notes: [], unknown: new Map() };
 	const stages = new Set([...(existing.stages ?? []), ...(read.stages ?? [])].map(({ stage_id }) => String(stage_id)));
-	facts.deals = facts.deals.map((deal) => withExpectedClose(withOutcome(deal, stages, completion), completion));
+	const deals = facts.deals.map((deal) => withExpectedClose(withOutcome(deal, stages, completion), completion));
+	const closing = closingDates(deals, existing.deals ?? [], completion.zone);
+	facts.deals = closing.deals;
 	const unknown = new Map(completion.unknown ?? []);
 	for (const { outcome, stage_id } of facts.deals) {
 		if (outcome !== 'UNMAPPED' || (stage_id ?? null) === null || stages.has(String(stage_id))) continue;
@@ -64,7 +66,7 @@ export function completeTables(read: Facts, existing: Facts, completion: Complet
 	}
 	// What stands in a column of statuses was told when that was read.
 	const untold = (completion.unknown?.size ?? 0) > 0 ? facts.deals.filter(({ outcome }) => outcome !== 'UNMAPPED') : facts.deals;
-	return { facts, notes: unmapped(untold, stages, unknown), unknown };
+	return { facts, notes: [...unmapped(untold, stages, unknown), ...closing.notes], unknown };
 }
 
 /** A name that only one person bears stands for the person's id. */
@@ -101,13 +103,6 @@ function withOutcome(deal: Row, stages: ReadonlySet<string>, { statuses, until }
 	// A stage of its own name on a deal that is not closed yet is a stage of work.
 	const isClosed = typeof deal.closed_at === 'number' && (until === undefined || deal.closed_at < until);
 	return { ...deal, outcome: parsed === 'UNMAPPED' && !isClosed ? 'OPEN' : parsed };
-}
-
-/** CRMs keep the day when an open deal is expected to close where closed ones have theirs. */
-function withExpectedClose(deal: Row, { zone }: Completion): Row {
-	if (deal.outcome !== 'OPEN' || (deal.closed_at ?? null) === null) return deal;
-	const expected = typeof deal.closed_at === 'number' && zone !== undefined ? dayOf(zone.dayAt(deal.closed_at)) : null;
-	return { ...deal, closed_at: null, expected_close: deal.expected_close ?? expected };
 }
 
 const MOST_WORDS = 8;

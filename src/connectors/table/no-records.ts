@@ -36,12 +36,13 @@ export function withoutNoRecords(lines: readonly Line[], columns: Columns): { re
 	const left = { totals: 0, repeats: 0, notes: 0 };
 	const typical = typicalWidth(lines);
 	const folded = columns.headings.map(plainHeading);
+	const isId = idsLikeThose(lines, columns.id);
 	const kept = lines.map((line): Line => {
 		const kind = isRepeat(line, folded)
 			? 'repeats'
 			: isTotal(line, columns, typical)
 				? 'totals'
-				: isNote(line, columns, typical)
+				: isNote(line, columns, typical, isId)
 					? 'notes'
 					: null;
 		if (kind === null) return line;
@@ -83,15 +84,22 @@ function isTotal(line: Line, { id, locale }: Columns, typical: number): boolean 
 	return isIdFree && !isWide && others.every((i) => isNumber(line[i], locale) || isTotalWord(line[i]));
 }
 
+/** Whether a text looks as the ids of fuller lines do: where each of them has a digit, a name is none. */
+function idsLikeThose(lines: readonly Line[], id: number): (text: string) => boolean {
+	const ids = lines.filter((line) => !isBlank(line[id]) && filledOf(line).length > 2).map((line) => textOf(line[id]));
+	const haveDigits = ids.length > 0 && ids.filter((text) => /\d/.test(text)).length >= ids.length * 0.6;
+	return (text) => !/\s/.test(text) && (!haveDigits || /\d/.test(text));
+}
+
 /** One cell of words under a table of several columns: a note below it, or the name of a group. */
-function isNote(line: Line, { id, locale }: Columns, typical: number): boolean {
+function isNote(line: Line, { id, locale }: Columns, typical: number, isId: (text: string) => boolean): boolean {
 	const filled = filledOf(line);
 	const [first] = filled;
 	if (first === undefined || typical < 3) return false;
 	const text = textOf(line[first]);
 	if (NOTE.test(text) && (first !== id || /\s|\*/.test(text)) && filled.length < typical)
 		return filled.slice(1).every((i) => !isNumber(line[i], locale));
-	return filled.length === 1 && (first !== id || /\s/.test(text)) && typeof line[first] === 'string' && !isNumber(text, locale);
+	return filled.length === 1 && (first !== id || !isId(text)) && typeof line[first] === 'string' && !isNumber(text, locale);
 }
 
 /** A last line with no id and no word, whose numbers are the sums of those above. */
