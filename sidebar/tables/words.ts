@@ -36,8 +36,8 @@ export const tableWords = {
 	absent: phrase('нет в файле, останутся', 'not in the file, will stay'),
 	gone: phrase('нет в файле, исчезнут', 'not in the file, will go'),
 	everything: phrase(
-		(table: string) => `${table}: в файле всё, чего в нём нет — убрать`,
-		(table: string) => `${table}: this file is everything, remove what it lacks`,
+		(table: string) => `В файле всё: убрать из «${table}» то, чего в нём нет`,
+		(table: string) => `This file is everything: remove from ${table} what it lacks`,
 	),
 	acceptLoss: phrase('Да, столько строк должно исчезнуть', 'Yes, that many lines should go'),
 	acceptFirst: phrase('Подтвердите, что строки должны исчезнуть.', 'Confirm that the lines should go.'),

@@ -75,11 +75,13 @@ function previewed(source: Source, language: Language): TablesPreview['sources']
 	const about = { name, title: titleOf(name), table: id ?? '', lines: count, constants: { ...constants } };
 	if (id === null) return { ...about, columns: [], options: [], lacks: [] };
 	const { columns, lacks } = previewedColumns(source, id);
+	// Where a record comes from is no choice: a lead's «Источник» would become a part of its key.
+	const offered = tables[id].columns.filter(({ key }) => key !== 'source' || columns.some(({ column }) => column === key));
 	const flags = id === 'deals' ? FLAGS.map((key) => ({ key, title: FLAG_TITLES[key][language] })) : [];
 	return {
 		...about,
 		columns,
-		options: [...tables[id].columns.map(({ key, header }) => ({ key, title: header[language] })), ...flags],
+		options: [...offered.map(({ key, header }) => ({ key, title: header[language] })), ...flags],
 		lacks: lacks.map(({ header }) => header[language]),
 	};
 }

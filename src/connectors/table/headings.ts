@@ -114,8 +114,9 @@ export function mapHeadings(
 ): (string | null)[] {
 	const chosenFor = choicesOf(chosen);
 	const isColumn = (key: string): boolean => isFlag(key) || table.columns.some((column) => column.key === key);
-	const result: (string | null)[] = headings.map((heading) => {
+	const result: (string | null)[] = headings.map((heading, place) => {
 		const column = chosenFor(heading);
+		if (column === 'source' && isOrigin?.(place) !== true) return null;
 		return column === undefined || column === '' || !isColumn(column) ? null : column;
 	});
 	const taken = new Set(result);

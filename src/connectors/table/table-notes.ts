@@ -46,8 +46,8 @@ export function madeIds(table: Table, keys: readonly string[]): Text[] {
 	if (named.length < 2) return [];
 	return [
 		{
-			ru: `«${table.title.ru}»: столбца ID нет, строки узнаются по столбцам ${named.map(({ ru }) => `«${ru}»`).join(', ')}. Если исправить их в файле, появится новая строка, а прежняя останется: выгружайте с ID или загружайте как «файл содержит всё».`,
-			en: `"${table.title.en}": there is no column of IDs, lines are known by ${named.map(({ en }) => `"${en}"`).join(', ')}. A line corrected there comes as a new one and the old one stays: export the IDs, or load the file as "This file is everything".`,
+			ru: `«${table.title.ru}»: столбца ID нет, строки узнаются по столбцам ${named.map(({ ru }) => `«${ru}»`).join(', ')}. Если исправить их в файле, появится новая строка, а прежняя останется: выгружайте с ID или загружайте с отметкой «В файле всё».`,
+			en: `"${table.title.en}": there is no column of IDs, lines are known by ${named.map(({ en }) => `"${en}"`).join(', ')}. A line corrected there comes as a new one and the old one stays: export the IDs, or load the file with "This file is everything" on.`,
 		},
 	];
 }

@@ -90,6 +90,7 @@ test('«Источник» is the channel of the lead; only names of CRMs say wh
 	expect(one(['ID', 'Источник'], ['1', 'Реклама'], { origins })).toMatchObject({ source: 'csv', source_channel: 'Реклама' });
 	expect(one(['deal_id', 'source'], ['1', 'website'], { origins })).toMatchObject({ source: 'csv', source_channel: 'website' });
 	expect(one(['deal_id', 'source'], ['1', 'amocrm'], { origins })).toMatchObject({ source: 'amocrm' });
+	expect(one(['deal_id', 'Откуда'], ['1', 'Реклама'], { origins, chosen: { Откуда: 'source' } })).toMatchObject({ source: 'csv' });
 });
 
 test.each([
