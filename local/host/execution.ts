@@ -7,6 +7,7 @@ import type { Outcome } from './contract/host';
 import { Refusal } from './contract/refusal';
 import type { AuthMode, Execution, Machine } from './machine/machine';
 import { ops } from './ops/all';
+import { CHANGES } from './ops/changes';
 
 /** Google's rules for arguments and results differ by the caller. */
 export type CalledAs = 'call' | 'custom' | 'event' | 'sidebar' | 'page';
@@ -135,12 +136,25 @@ export class Realm {
 		return refusalOf(execution, full, member);
 	}
 
+	/** A change is counted, and may be refused. */
+	private change(name: string, of: unknown): void {
+		const { machine } = this.execution;
+		const id = typeof of === 'number' ? of : ((of as { sheet?: number } | undefined)?.sheet ?? null);
+		const sheet = id === null ? null : (machine.book.meta.sheets.find((one) => one.id === id)?.name ?? null);
+		const refusal = machine.options.refuse?.({ name, nth: machine.changes, sheet }) ?? null;
+		machine.changes++;
+		if (refusal !== null) throw new Refusal(refusal);
+		this.execution.lastWrite = name === 'setValues' ? machine.book.mark() : null;
+	}
+
 	private serve(op: string, args: string): string | undefined {
 		if (this.execution.killed && op !== 'log' && op !== 'now') return '{"refused":"The execution was ended."}';
 		try {
 			const run = ops[op];
 			if (!run) throw new Error(`the host has no ${op}`);
-			const value = run(this.execution, ...(JSON.parse(args) as never[]));
+			const values = JSON.parse(args) as never[];
+			if (CHANGES.has(op)) this.change(op, values[0]);
+			const value = run(this.execution, ...values);
 			return value === undefined ? undefined : JSON.stringify({ v: value });
 		} catch (error) {
 			const message = error instanceof Error ? error.message : String(error);
@@ -206,7 +220,7 @@ function recorder(machine: Machine, { name, from = 'event' }: Task): (outcome: O
 
 const calledAs = ({ from }: Task): CalledAs => (from === 'sidebar' || from === 'event' || from === 'page' ? from : 'call');
 
-/** One execution: a fresh realm, the bundle, one function; its writes are committed or rolled back at the end. */
+/** One execution: a fresh realm, the bundle, one function; its writes are kept at the end, and after a kill as the options say. */
 export const execute = (machine: Machine, task: Task): Outcome => {
 	const execution: Execution = {
 		machine,
@@ -240,8 +254,12 @@ export const execute = (machine: Machine, task: Task): Outcome => {
 	for (const [name, holder] of machine.locks) if (holder === execution) machine.locks.delete(name);
 	if (execution.killed) outcome = failure(execution, null);
 	if (execution.stopAt !== null) machine.callsLeft = execution.killed ? null : execution.stopAt - execution.calls;
-	if (!outcome.ok && outcome.kind === 'killed') book.rollback();
-	else book.flush();
+	if (outcome.ok || outcome.kind !== 'killed') book.flush();
+	else if (machine.options.unflushed !== 'kept') book.rollback();
+	else {
+		if (execution.lastWrite) book.halve(execution.lastWrite);
+		book.flush();
+	}
 	record(outcome);
 	return outcome;
 };

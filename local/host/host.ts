@@ -64,6 +64,7 @@ const machineOf = (options: HostOptions): Machine => {
 		mail: saved?.mail ?? MAIL_QUOTA,
 		enabled: saved?.enabled ?? false,
 		callsLeft: options.stopAfterCalls ?? null,
+		changes: 0,
 		now: () => options.now() + machine.slept,
 	};
 	const custom = createCustomCalls(machine as Machine);

@@ -3,6 +3,7 @@ import type { Period } from '../calendar/period';
 import type { EnrichedFacts } from '../columns/enrich';
 import { textOf } from '../facts/columns';
 import { codesOf, type FactBase } from '../facts/fact-base';
+import { wholeUnits } from '../facts/parse/minor-units';
 import { planRules } from '../formulas/model';
 import { findScope } from '../formulas/scopes';
 import { planBook } from '../goals/plan';
@@ -99,7 +100,7 @@ function plansOf(root: Trace, metric: string, around: Surroundings, unit: Figure
 }
 
 const capitalised = (words: string | null): string | null => (words === null ? null : `${capital(words)}.`);
-const inWhole = (value: number | null, unit: FigureUnit): number | null => (value === null || unit !== 'money' ? value : value / 100);
+const inWhole = (value: number | null, unit: FigureUnit): number | null => (value === null || unit !== 'money' ? value : wholeUnits(value));
 const shownOptions = (written: string): string =>
 	written
 		.split(';')

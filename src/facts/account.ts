@@ -1,6 +1,7 @@
 import { type DayNumber, parseDay } from '../calendar/day';
 import { workCalendar } from '../calendar/work-calendar';
-import { isZone, zone } from '../calendar/zone';
+import { zone } from '../calendar/zone';
+import { zoneNameOf } from '../calendar/zone-name';
 import type { Text } from '../language/text';
 import { areKinds, areStatuses, areTemperatures, MAP_KEYS, statusMapOf, taxonomyOf, temperatureMapOf } from './account-maps';
 import type { Account } from './fact-base';
@@ -16,19 +17,13 @@ export function settingsOf(rows: readonly Row[]): Settings {
 	return settings;
 }
 
-/** The zone in which the account's days begin. */
-export function zoneNameOf(settings: Settings, fallback: string): string {
-	const name = settings.get('tz') ?? '';
-	return isZone(name) ? name : fallback;
-}
-
 /** The account as its settings (spec §1.7) and its calendar tell it; what they do not tell has the specification's default. */
 export function accountFrom(
 	settings: Settings,
 	calendarDays: readonly Row[],
 	fallback: { readonly tz: string; readonly today: (tz: string) => DayNumber },
 ): Account {
-	const tz = zoneNameOf(settings, fallback.tz);
+	const tz = zoneNameOf(settings.get('tz') ?? '') ?? fallback.tz;
 	const asOf = dayOfText(settings.get('as_of') ?? '') ?? fallback.today(tz);
 	return {
 		zone: zone(tz),
@@ -143,7 +138,7 @@ const isShare = (text: string): boolean => typeof parseNumber(text, 'ru_RU') ===
 
 /** How each setting that is read must look, and how it is said. */
 const forms = (): Readonly<Record<string, Form>> => ({
-	tz: [isZone, 'часовой пояс, например Europe/Moscow', 'a time zone, for example Europe/Moscow'],
+	tz: [(text) => zoneNameOf(text) !== null, 'часовой пояс, например Europe/Moscow', 'a time zone, for example Europe/Moscow'],
 	as_of: [(text) => dayOfText(text) !== null, 'дата, например 2026-07-31', 'a date, for example 2026-07-31'],
 	open: [isClock, 'время, например 09:00', 'a time, for example 09:00'],
 	close: [isClock, 'время, например 18:00', 'a time, for example 18:00'],

@@ -2,6 +2,7 @@ import { monthStart, partsOf } from '../calendar/day';
 import { month, type Period } from '../calendar/period';
 import type { EnrichedFacts } from '../columns/enrich';
 import { codesOf, numbersOf } from '../facts/fact-base';
+import { wholeUnits } from '../facts/parse/minor-units';
 import { wonDeals } from '../kpis/populations';
 import { maskOf } from '../measures/mask';
 import { findScope } from './scopes';
@@ -44,7 +45,7 @@ export function cohort(facts: EnrichedFacts, manager: string, period: Period, by
 		}
 		const cells = bought.map((clients, since) => {
 			if (start + since > present || members.size === 0) return null;
-			return by === 'revenue' ? money[since]! / 100 : clients.size / members.size;
+			return by === 'revenue' ? wholeUnits(money[since]!) : clients.size / members.size;
 		});
 		lines.push([month(Math.floor(start / 12), (start % 12) + 1).token, members.size, ...cells]);
 	}

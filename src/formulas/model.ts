@@ -1,6 +1,7 @@
 import { type Period, parsePeriod } from '../calendar/period';
 import type { EnrichedFacts } from '../columns/enrich';
 import type { Account } from '../facts/fact-base';
+import { wholeUnits } from '../facts/parse/minor-units';
 import type { Row } from '../facts/table';
 import { planBook } from '../goals/plan';
 import type { Kpi } from '../kpis/define';
@@ -32,7 +33,7 @@ export function askModel(question: ModelQuestion, facts: EnrichedFacts, targets:
 		definition: (id) => settleOptions(findKpi(id).measure, options),
 	});
 	const unit = unitOf(kpi, options);
-	return answer.map((row) => row.map((value) => (value === null || unit !== 'money' ? value : value / 100)));
+	return answer.map((row) => row.map((value) => (value === null || unit !== 'money' ? value : wholeUnits(value))));
 }
 
 /** How plans are read: shared out as the account or the options say, people known by name. */
@@ -46,5 +47,5 @@ export function planRules(
 }
 
 export function inUnit(value: number | null, kpi: Kpi): number | null {
-	return value === null || kpi.unit !== 'money' ? value : value / 100;
+	return value === null || kpi.unit !== 'money' ? value : wholeUnits(value);
 }

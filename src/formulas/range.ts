@@ -2,6 +2,7 @@ import type { Period } from '../calendar/period';
 import { enrich } from '../columns/enrich';
 import { accountOf, FactBase } from '../facts/fact-base';
 import { parseInstant } from '../facts/parse/instant';
+import { wholeUnits } from '../facts/parse/minor-units';
 import { parseNumber } from '../facts/parse/number';
 import type { Kpi, RangeForm, Tail } from '../kpis/define';
 import { findKpi } from '../kpis/find';
@@ -52,7 +53,7 @@ export function callRange(id: string, args: readonly unknown[], context: Sheet):
 				sums.find(({ kpi: stood, isBefore }) => stood === other && (isBefore === true) === from < 0)?.value ?? null,
 		}),
 	}) as [[number | null]];
-	return value === null || unitOf(kpi, options) !== 'money' ? value : value / 100;
+	return value === null || unitOf(kpi, options) !== 'money' ? value : wholeUnits(value);
 }
 
 type Given = Partial<Record<Tail, unknown>> & { readonly pairs: readonly unknown[] };

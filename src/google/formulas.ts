@@ -3,9 +3,9 @@ import { answer, answerTable } from '../app/figures/answer';
 import { accountOfFacts, readTabs } from '../app/figures/tab-facts';
 import { type CellFormula, cellFormulas } from '../formulas/cell-formulas';
 import { callRange } from '../formulas/range';
-import { ports } from './ports';
+import { readableWorkbook } from './readable-workbook';
 import { withSentences } from './sentences';
-import { workbook } from './workbook';
+import { cellPorts } from './user-ports';
 
 /** One range formula. */
 export function range(id: string, args: readonly unknown[]): number | null {
@@ -17,7 +17,7 @@ export function range(id: string, args: readonly unknown[]): number | null {
 export function cell(name: CellFormula, args: readonly unknown[]): unknown {
 	const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
 	const account = () => {
-		const services = { book: workbook(spreadsheet), now: () => Date.now() };
+		const services = { book: readableWorkbook(spreadsheet), now: () => Date.now() };
 		return accountOfFacts(services, readTabs(services, ['settings', 'calendar']).rows);
 	};
 	return withSentences(() =>
@@ -27,15 +27,15 @@ export function cell(name: CellFormula, args: readonly unknown[]): unknown {
 
 /** A report by one call. */
 export function table(metrics: unknown, managers: unknown, periods: unknown, options: unknown): unknown {
-	return withSentences(() => answerTable(ports(), metrics, managers, periods, options));
+	return withSentences(() => answerTable(cellPorts(), metrics, managers, periods, options));
 }
 
 /** A formula over imported data with a table of its own. */
 export function report(name: keyof typeof tableAnswers, args: readonly unknown[]): unknown {
-	return withSentences(() => tableAnswers[name](ports(), args));
+	return withSentences(() => tableAnswers[name](cellPorts(), args));
 }
 
 /** The model form. */
 export function model(metric: unknown, manager: unknown, period: unknown, options: unknown): unknown {
-	return withSentences(() => answer(ports(), metric, manager, period, options));
+	return withSentences(() => answer(cellPorts(), metric, manager, period, options));
 }

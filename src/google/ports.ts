@@ -1,12 +1,10 @@
 import type { Ports } from '../app/ports/ports';
 import type { Screen } from '../app/ports/screen';
-import { USER_LANGUAGE } from '../app/ports/user-language';
 import type { Request } from '../connectors/kit/contract';
-import { languageOf } from '../language/text';
 import type { Workbook } from '../tabs/workbook';
 import { cloud, mail } from './cloud';
-import { memory } from './memory';
 import { screenOf } from './screen';
+import { userPorts } from './user-ports';
 import { workbook } from './workbook';
 
 const UNATTENDED = 'importHourly';
@@ -18,14 +16,11 @@ const TURN = 30_000;
 export function ports(): Ports {
 	let book: Workbook | null = null;
 	let screen: Screen | null = null;
-	const userMemory = memory(() => PropertiesService.getUserProperties());
-	const documentMemory = memory(() => PropertiesService.getDocumentProperties());
-	const chosen = userMemory.get(USER_LANGUAGE);
+	const user = userPorts();
+	const { documentMemory } = user;
 	return {
-		now: () => Date.now(),
+		...user,
 		pause: (milliseconds) => Utilities.sleep(milliseconds),
-		language: chosen === 'ru' || chosen === 'en' ? chosen : languageOf(Session.getActiveUserLocale()),
-		userEmail: () => Session.getEffectiveUser().getEmail(),
 		get book() {
 			book ??= workbook(SpreadsheetApp.getActiveSpreadsheet());
 			return book;
@@ -35,8 +30,6 @@ export function ports(): Ports {
 			return screen;
 		},
 		send,
-		documentMemory,
-		userMemory,
 		withDocumentLock(work) {
 			const lock = LockService.getDocumentLock();
 			const isMine = lock.tryLock(100);

@@ -1,9 +1,10 @@
 import { span } from '../reports/formula';
-import type { SheetCell, Workbook } from '../tabs/workbook';
+import type { Workbook } from '../tabs/workbook';
 import { makeDataTabs } from './data-tabs';
 import { moveRowsToEnd } from './move-rows';
 import { obstacles } from './obstacles';
 import { protect, unprotect } from './protect';
+import { readableWorkbook } from './readable-workbook';
 import { render } from './render';
 import { grow, type Size, sizeOfSheet } from './sheet-size';
 import { Tabs } from './tabs';
@@ -27,11 +28,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		return size;
 	};
 	return {
-		timeZone: spreadsheet.getSpreadsheetTimeZone(),
-		locale: spreadsheet.getSpreadsheetLocale(),
-		tabs: () => [...tabs.all()].map(([id, sheet]) => ({ id, name: sheet.getName() })),
-		nameOf: (id) => tabs.find(id)?.getName() ?? null,
-		has: (id) => tabs.find(id) !== null,
+		...readableWorkbook(spreadsheet, tabs),
 		ensure(id, name, hidden = false, after) {
 			const isNew = tabs.find(id) === null;
 			const sheet = tabs.ensure(id, name, { hidden, ...(after === undefined ? {} : { after }) });
@@ -39,10 +36,6 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			// Google makes all new sheets alike: the first one tells of the others.
 			fresh ??= sizeOfSheet(sheet);
 			sizes.set(id, { ...fresh });
-		},
-		read(id) {
-			const sheet = tabs.find(id);
-			return sheet === null ? null : (sheet.getDataRange().getValues() as SheetCell[][]);
 		},
 		write(id, row, column, cells) {
 			const width = cells[0]?.length ?? 0;

@@ -2,6 +2,7 @@ import { type DayNumber, dayOf, monthStart, partsOf } from '../calendar/day';
 import { month, type Period, quarter, year } from '../calendar/period';
 import type { EnrichedFacts } from '../columns/enrich';
 import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
+import { wholeUnits } from '../facts/parse/minor-units';
 import { metrics } from '../kpis/metrics';
 import { optionsOf } from '../kpis/options';
 import { kpis } from '../kpis/registry.gen';
@@ -36,7 +37,7 @@ export function aggregates(facts: EnrichedFacts): AggregateCell[][] {
 		periods.forEach((period, p) => {
 			const figures = columns.map((answer, m) => {
 				const value = answer[s]![p]!;
-				return value === null ? null : list[m]!.unit === 'money' ? value / 100 : value;
+				return value === null ? null : list[m]!.unit === 'money' ? wholeUnits(value) : value;
 			});
 			const bounds = [{ day: dayOf(period.from) }, { day: dayOf(period.to - 1) }];
 			lines.push([`${scope.key}|${period.token}`, scope.key, period.token, ...bounds, ...days[p]!, ...figures]);

@@ -1,5 +1,6 @@
 import { parseDay } from '../calendar/day';
 import type { Zone } from '../calendar/zone';
+import { wholeUnits } from '../facts/parse/minor-units';
 import type { Cell, Column } from '../facts/table';
 import type { Language } from '../language/text';
 import type { AggregateCell } from '../reports/aggregates';
@@ -27,7 +28,7 @@ export function toCell(value: Cell | undefined, column: Column, zone: Zone): She
 			return day === null ? asText(String(value)) : new Date(zone.instantOf(day));
 		}
 		case 'money':
-			return Number(value) / 100;
+			return wholeUnits(Number(value));
 		case 'number':
 			return Number(value);
 		case 'bool':

@@ -9,7 +9,7 @@ import { UserError } from '../language/user-error';
 import { columnSource } from './column-source';
 import { DATA_LAYOUT } from './layout';
 import { type LineTable, readLineTable } from './line-table';
-import type { Workbook } from './workbook';
+import type { ReadableWorkbook } from './workbook';
 
 export interface TabFacts {
 	readonly rows: Row[];
@@ -23,7 +23,7 @@ export interface AccountWords {
 }
 
 /** The facts a data tab holds, as they stand now, edits by hand included; null when there is no such tab. */
-export function readFacts(book: Workbook, id: TableId, words?: AccountWords): TabFacts | null {
+export function readFacts(book: ReadableWorkbook, id: TableId, words?: AccountWords): TabFacts | null {
 	const lines = readLineTable(book, id);
 	if (lines === null) return null;
 	if (lines.body.length === 0) return { rows: [], problems: [] };
@@ -36,7 +36,7 @@ export function readFacts(book: Workbook, id: TableId, words?: AccountWords): Ta
 }
 
 /** The same by columns, for figures: each column is read when it is asked for, and what cannot be read has no value. */
-export function readColumns(book: Workbook, id: TableId, words?: AccountWords): ColumnSource | null {
+export function readColumns(book: ReadableWorkbook, id: TableId, words?: AccountWords): ColumnSource | null {
 	const lines = readLineTable(book, id);
 	if (lines === null) return null;
 	const table: Table = tables[id];
@@ -45,7 +45,7 @@ export function readColumns(book: Workbook, id: TableId, words?: AccountWords): 
 }
 
 /** A date that a person typed is that day for the account, too, where the spreadsheet's clock is another. */
-function contextOf(book: Workbook, words: AccountWords | undefined): CellContext {
+function contextOf(book: ReadableWorkbook, words: AccountWords | undefined): CellContext {
 	const sheetZone = zone(book.timeZone);
 	return { zone: sheetZone, sheetZone, locale: book.locale, ...words };
 }

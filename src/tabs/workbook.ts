@@ -45,19 +45,23 @@ export type Obstacle =
 	/** The file would hold more cells than Google allows. */
 	| { readonly kind: 'room'; readonly cells: number; readonly limit: number };
 
-/** The spreadsheet, as far as use cases need it. Rows and columns are counted from 1. */
-export interface Workbook {
+/** The spreadsheet, as far as a formula in a cell may look at it. */
+export interface ReadableWorkbook {
 	readonly timeZone: string;
 	readonly locale: string;
 	tabs(): readonly Tab[];
 	has(id: string): boolean;
 	/** What the tab is called now; null when there is none. */
 	nameOf(id: string): string | null;
+	/** Everything the tab holds, rows of equal length; null when there is no such tab. */
+	read(id: string): SheetCell[][] | null;
+}
+
+/** The spreadsheet, as far as use cases need it. Rows and columns are counted from 1. */
+export interface Workbook extends ReadableWorkbook {
 	/** The tab with this mark; made, with this name, when there is none. */
 	/** `after`: a new one goes behind the last of these that exist. */
 	ensure(id: string, name: string, hidden?: boolean, after?: readonly string[]): void;
-	/** Everything the tab holds, rows of equal length; null when there is no such tab. */
-	read(id: string): SheetCell[][] | null;
 	/** Writes one block; the grid grows as needed. Text that begins with `=` becomes a formula. */
 	write(id: string, row: number, column: number, cells: readonly (readonly SheetCell[])[]): void;
 	/** Number formats of whole columns, from a row down. */

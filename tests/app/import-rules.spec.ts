@@ -10,8 +10,8 @@ const rows = (count: number, more: Row = {}): Row[] =>
 	Array.from({ length: count }, (_, i) => ({ source: 'amocrm', deal_id: String(i), ...more }));
 
 describe('a full read that brings much less is not believed', () => {
-	const warned = (table: TableId, before: Row[], now: Row[]): boolean =>
-		shrinkWarning({ [table]: before }, { [table]: now }, 'amocrm') !== null;
+	const warned = (table: TableId, before: Row[], now: Row[], lastRead = 0): boolean =>
+		shrinkWarning({ [table]: before }, { [table]: now }, 'amocrm', lastRead === 0 ? {} : { [table]: lastRead }) !== null;
 
 	test.each(['deals', 'clients', 'activities'] as const)('%s: from fifty rows on, below seven tenths', (table) => {
 		expect([100, 71, 70, 69, 0].map((now) => warned(table, rows(100), rows(now)))).toEqual([false, false, false, true, true]);
@@ -19,10 +19,16 @@ describe('a full read that brings much less is not believed', () => {
 		expect([49, 50].map((before) => warned(table, rows(before), []))).toEqual([false, true]);
 	});
 
-	test('lists of people and stages may shrink; the sentence has both numbers', () => {
+	test('a list that the last full read brought does not become empty, however short; what it did not bring may', () => {
+		expect([4, 5, 12].map((lastRead) => warned('managers', rows(12), [], lastRead))).toEqual([false, true, true]);
+		expect(warned('stages', rows(12), rows(1), 12)).toBe(false);
+		expect(warned('stage_changes', rows(100), rows(69), 100)).toBe(true);
 		expect(warned('managers', rows(100), [])).toBe(false);
-		expect(shrinkWarning({}, {}, 'amocrm')).toBeNull();
-		expect(shrinkWarning({ deals: rows(100) }, {}, 'amocrm')!.en).toMatch(/only 0 rows for "Deals", while the sheet holds 100/);
+	});
+
+	test('the sentence has both numbers', () => {
+		expect(shrinkWarning({}, {}, 'amocrm', {})).toBeNull();
+		expect(shrinkWarning({ deals: rows(100) }, {}, 'amocrm', {})!.en).toMatch(/only 0 rows for "Deals", while the sheet holds 100/);
 	});
 
 	test('deleted rows, marks of a list and rows of another source are not counted', () => {

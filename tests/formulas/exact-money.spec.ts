@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { enrich } from '../../src/columns/enrich';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
-import { minorUnits } from '../../src/facts/parse/minor-units';
+import { minorUnits, wholeUnits } from '../../src/facts/parse/minor-units';
 import { askModel } from '../../src/formulas/model';
 import { callRange } from '../../src/formulas/range';
 
@@ -65,6 +65,15 @@ test('money as it was read: cents exactly, what is finer as it stands', () => {
 		115, 3628.5, 100.5, 0.4, 123.4, -50, 0, 100_000_000_000_001, 820,
 	]);
 	fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), (cents) => expect(minorUnits(cents / 100)).toBe(cents + 0)));
+});
+
+test('and back, to the digit that was read', () => {
+	expect([33.3, 0.4, 123.4, 115, -33.3, 0, 250 / 3].map(wholeUnits)).toEqual([0.333, 0.004, 1.234, 1.15, -0.333, 0, 250 / 3 / 100]);
+	fc.assert(
+		fc.property(fc.integer({ min: -1e12, max: 1e12 }), (thousandths) =>
+			expect(wholeUnits(minorUnits(thousandths / 1000))).toBe(thousandths / 1000 + 0),
+		),
+	);
 });
 
 test('a bill paid in fractions of a kopeck is paid', () => {

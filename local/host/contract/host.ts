@@ -45,8 +45,15 @@ export interface HostOptions {
 	readonly editors?: readonly string[];
 	/** Asked at each service call of a script; true ends the execution there, as Google's kill does. */
 	readonly killNow?: () => boolean;
-	/** Google's kill: the execution ends at this service call, uncatchable by the script; un-flushed writes are lost. */
+	/** Google's kill: the execution ends at this service call, uncatchable by the script. */
 	readonly stopAfterCalls?: number;
+	/**
+	 * What a kill does to writes that were not flushed. Google promises neither: by default they are lost; `kept` leaves all that was asked
+	 * for before the kill, and of a block that is under way its first half.
+	 */
+	readonly unflushed?: 'lost' | 'kept';
+	/** Asked before each change that a script makes to cells, tabs or their looks; a text refuses it with this message. */
+	readonly refuse?: (change: SheetChange) => string | null;
 	/** Makes Utilities.sleep() really wait; without it only the script's clock moves on. */
 	readonly sleep?: (milliseconds: number) => void;
 }
@@ -90,6 +97,16 @@ export interface Panel {
 	readonly kind: 'sidebar' | 'dialog';
 	readonly width?: number;
 	readonly height?: number;
+}
+
+/** A change that a script is about to make. */
+export interface SheetChange {
+	/** What the host calls it: `setValues`, `shift`, `putChart`… */
+	readonly name: string;
+	/** Changes of the host's scripts before it. */
+	readonly nth: number;
+	/** The tab's name, where the change is of one tab. */
+	readonly sheet: string | null;
 }
 
 /** The spreadsheet with the add-on installed; everything in it is synchronous. */

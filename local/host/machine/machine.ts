@@ -1,6 +1,6 @@
 import type { Script } from 'node:vm';
 import type { ExecutionRecord, HostOptions, MenuItem, Panel, Person } from '../contract/host';
-import type { Book } from '../store/book';
+import type { Book, ChangeMark } from '../store/book';
 
 export interface TriggerState {
 	id: string;
@@ -76,6 +76,8 @@ export interface Machine {
 	enabled: boolean;
 	/** Service calls until Google's kill; null when none is asked for. */
 	callsLeft: number | null;
+	/** Changes that scripts have made. */
+	changes: number;
 	now(): number;
 }
 
@@ -87,6 +89,8 @@ export interface Execution {
 	readonly stopAt: number | null;
 	calls: number;
 	killed: boolean;
+	/** Where the last write of cells began. */
+	lastWrite?: ChangeMark | null;
 }
 
 export const newOutside = (): Outside => ({

@@ -14,6 +14,11 @@ const isBare = (cell: Cell): boolean =>
 	!cell.spill &&
 	!cell.error;
 
+export interface ChangeMark {
+	readonly flushes: number;
+	readonly at: number;
+}
+
 /** The workbook. Every change goes through here, so that un-flushed ones can be taken back and the calculator learns of them. */
 export class Book {
 	meta: BookState;
@@ -27,6 +32,7 @@ export class Book {
 	private readonly styleIndex = new Map<string, number>();
 	private undo: Undo[] = [];
 	private oldMeta: BookState | null = null;
+	private flushes = 0;
 
 	constructor(meta: BookState, saved?: SavedBook) {
 		this.meta = meta;
@@ -146,6 +152,22 @@ export class Book {
 	flush(): void {
 		this.undo = [];
 		this.oldMeta = null;
+		this.flushes++;
+	}
+
+	/** Where the changes since the last flush stand now. */
+	mark(): ChangeMark {
+		return { flushes: this.flushes, at: this.undo.length };
+	}
+
+	/** A kill in the middle of a write: the second half of the cells written since the mark become what they were. */
+	halve({ flushes, at }: ChangeMark): void {
+		if (flushes !== this.flushes) return;
+		const written = this.undo.slice(at);
+		for (const entry of written.slice(Math.ceil(written.length / 2)).reverse())
+			if ('row' in entry) entry.rows[entry.row]![entry.column] = entry.cell;
+		for (const sheet of this.meta.sheets) this.count(sheet.id);
+		this.structure = true;
 	}
 
 	/** Google's kill loses what was queued and not flushed. */

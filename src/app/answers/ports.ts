@@ -1,3 +1,3 @@
-import type { Clock, DocumentMemory, User, WorkbookPort } from '../ports/ports';
+import type { Clock, DocumentMemory, ReadableWorkbookPort, User } from '../ports/ports';
 
-export type AnswersPorts = Clock & User & WorkbookPort & DocumentMemory;
+export type AnswersPorts = Pick<Clock, 'now'> & User & ReadableWorkbookPort & DocumentMemory;

@@ -1,3 +1,4 @@
+import type { Row } from '../../facts/table';
 import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
 import { readFacts } from '../../tabs/read-data-tab';
@@ -21,6 +22,19 @@ export function appendDecisions({ book, now, language }: ChangesPorts, records: 
 	const at = now();
 	const lines = records.map((record, i) => decisionLine(record, `${at}-${present.length + i + 1}`));
 	writeFacts(book, 'decisions', [...present, ...lines], language);
+}
+
+/** Adds those that the log does not tell of since `since`. */
+export function appendNewDecisions(ports: ChangesPorts, records: readonly ChangeRecord[], since: number): void {
+	if (records.length === 0) return;
+	const textOf = ({ object, scope, metric, period, before, after }: Row): string =>
+		[object, scope, metric, period, before, after].map((cell) => String(cell ?? '')).join('\u0000');
+	const present = (readFacts(ports.book, 'decisions')?.rows ?? []).filter(({ at }) => typeof at === 'number' && at >= since).map(textOf);
+	const logged = new Set(present);
+	appendDecisions(
+		ports,
+		records.filter((record) => !logged.has(textOf(decisionLine(record, '')))),
+	);
 }
 
 /** A change needs its reason. */

@@ -5,7 +5,7 @@ import { type TableId, tables } from '../../facts/tables';
 import { fromRowLines, toRowLines } from '../../tabs/row-lines';
 import type { ChangeRecord } from './change-record';
 import { closedMonths } from './closed-months';
-import { appendDecisions } from './decision-log';
+import { appendNewDecisions } from './decision-log';
 import { differences } from './differences';
 import type { ChangesPorts } from './ports';
 import { RULES, ruleText } from './rule-changes';
@@ -39,10 +39,9 @@ export function noteChangesByHand(ports: ChangesPorts, now: Facts): void {
 	if (before === null && (now.targets ?? []).length + (now.kpi_sets ?? []).length === 0) return;
 	if (before !== null) {
 		const closed = closedMonths(ports);
-		appendDecisions(
-			ports,
-			ruleTables.flatMap((id) => changesByHand(ports, id, before[id] ?? [], present[id] ?? [], closed)),
-		);
+		const changes = ruleTables.flatMap((id) => changesByHand(ports, id, before[id] ?? [], present[id] ?? [], closed));
+		// A run that was stopped between the log and the memory of the rules has written its lines already.
+		appendNewDecisions(ports, changes, rememberedAt(ports));
 		if (JSON.stringify(before) === JSON.stringify(present)) return;
 	}
 	remember(ports, present);
@@ -107,8 +106,10 @@ function rememberedRules({ book }: ChangesPorts): Partial<Record<RuleTable, Row[
 	return { ...empty, ...fromRowLines(lines) };
 }
 
-function remember({ book, language }: ChangesPorts, rules: Partial<Record<RuleTable, Row[]>>): void {
+const rememberedAt = ({ book }: ChangesPorts): number => Number(book.read(WATCHED)?.[0]?.[1]) || 0;
+
+function remember({ book, language, now }: ChangesPorts, rules: Partial<Record<RuleTable, Row[]>>): void {
 	book.ensure(WATCHED, language === 'ru' ? '_Правила' : '_Rules', true);
 	book.clear(WATCHED);
-	book.write(WATCHED, 1, 1, [['rules', ''], ...toRowLines(rules)]);
+	book.write(WATCHED, 1, 1, [['rules', now()], ...toRowLines(rules)]);
 }

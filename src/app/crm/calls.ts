@@ -15,7 +15,7 @@ export const crmCalls = <State>({ ports, exclusively, state }: CallContext<CrmPo
 		return state();
 	},
 	disconnect() {
-		disconnect(ports);
+		exclusively(() => disconnect(ports));
 		return state();
 	},
 });

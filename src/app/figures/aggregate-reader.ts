@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar/period';
 import type { EnrichedFacts } from '../../columns/enrich';
-import { minorUnits } from '../../facts/parse/minor-units';
+import { minorUnits, wholeUnits } from '../../facts/parse/minor-units';
 import { findScope, personNamed } from '../../formulas/scopes';
 import { planBook } from '../../goals/plan';
 import { findKpi, findPart } from '../../kpis/find';
@@ -8,7 +8,7 @@ import { isOverKpis, metrics } from '../../kpis/metrics';
 import { evaluate, settleOptions } from '../../measures/evaluate';
 import { type Aggregates, readAggregates } from '../../tabs/aggregates-tab';
 import { readFacts } from '../../tabs/read-data-tab';
-import type { FiguresPorts } from './ports';
+import type { AnswerPorts } from './ports';
 
 export interface AggregateQuestion {
 	readonly metric: string;
@@ -22,14 +22,14 @@ export interface AggregateQuestion {
  * Attainments are computed from the aggregates and the plans as they stand now.
  */
 export function aggregatesOf(
-	ports: FiguresPorts,
+	ports: AnswerPorts,
 ): ((question: AggregateQuestion, small: EnrichedFacts) => (number | null)[][] | null) | null {
 	const figures = readAggregates(ports.book);
 	return figures.isEmpty ? null : (question, small) => fromAggregates(ports, figures, question, small);
 }
 
 function fromAggregates(
-	ports: FiguresPorts,
+	ports: AnswerPorts,
 	figures: Aggregates,
 	question: AggregateQuestion,
 	small: EnrichedFacts,
@@ -60,5 +60,5 @@ function fromAggregates(
 			return findKpi(id).unit === 'money' ? minorUnits(value) : value;
 		},
 	});
-	return isWhole ? answer.map((row) => row.map((value) => (value !== null && kpi.unit === 'money' ? value / 100 : value))) : null;
+	return isWhole ? answer.map((row) => row.map((value) => (value !== null && kpi.unit === 'money' ? wholeUnits(value) : value))) : null;
 }

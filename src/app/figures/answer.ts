@@ -12,7 +12,7 @@ import { kpis } from '../../kpis/registry.gen';
 import { UserError } from '../../language/user-error';
 import { readFacts } from '../../tabs/read-data-tab';
 import { aggregatesOf } from './aggregate-reader';
-import type { FiguresPorts } from './ports';
+import type { AnswerPorts } from './ports';
 import { factsOfTabs } from './tab-facts';
 
 type Value = number | null;
@@ -21,7 +21,7 @@ type Value = number | null;
  * `KPI(metric; manager; period; [options])`: one figure, or for lists of managers and periods a column, a row or a table.
  * Whole months, quarters and years come from the aggregates, a small read; other periods from the rows.
  */
-export function answer(ports: FiguresPorts, metric: unknown, manager: unknown, period: unknown, options: unknown): Value | Value[][] {
+export function answer(ports: AnswerPorts, metric: unknown, manager: unknown, period: unknown, options: unknown): Value | Value[][] {
 	const ask = asker(ports);
 	const name = oneMetric(metric, ports);
 	const managers = withoutTail(manager);
@@ -37,7 +37,7 @@ export function answer(ports: FiguresPorts, metric: unknown, manager: unknown, p
  * `KPI_TABLE(metrics; managers; periods; [options])`: a whole report by one call. Lists in a column run down, lists in a row run right;
  * when all lie the same way, managers (or, for one manager, metrics) run down and the rest right, periods outermost.
  */
-export function answerTable(ports: FiguresPorts, metrics: unknown, managers: unknown, periods: unknown, options: unknown): Value[][] {
+export function answerTable(ports: AnswerPorts, metrics: unknown, managers: unknown, periods: unknown, options: unknown): Value[][] {
 	const ask = asker(ports);
 	const [list, people] = [withoutTail(metrics), withoutTail(managers)];
 	// A blank cell in the list of metrics is an empty column of the report.
@@ -54,7 +54,7 @@ export function answerTable(ports: FiguresPorts, metrics: unknown, managers: unk
 }
 
 /** Reads what is needed once, however many metrics are asked. */
-function asker(ports: FiguresPorts) {
+function asker(ports: AnswerPorts) {
 	const facts = once(() => factsOfTabs(ports));
 	const quickly = once(() => aggregatesOf(ports));
 	const targets = once(() => readFacts(ports.book, 'targets')?.rows ?? []);
@@ -85,7 +85,7 @@ function placesOf<T>(list: readonly T[], isKept: (one: T) => boolean): number[] 
 	return list.flatMap((one, i) => (isKept(one) ? [i] : []));
 }
 
-export const asText = (cell: unknown, { book, language }: FiguresPorts): string =>
+export const asText = (cell: unknown, { book, language }: AnswerPorts): string =>
 	isDate(cell) ? quoted(cell, language, { tz: book.timeZone }) : String(cell ?? '');
 
 /** The empty tail of a column taken whole is no manager and no metric; one empty cell is everybody. */
@@ -103,7 +103,7 @@ export function withoutTail(input: unknown): List {
 	return { ...list, cells: list.cells.slice(0, end) };
 }
 
-export function oneMetric(input: unknown, ports: FiguresPorts): string {
+export function oneMetric(input: unknown, ports: AnswerPorts): string {
 	const { cells } = filled(listOf(input));
 	if (cells.length === 1) return metricOf(cells[0], ports);
 	throw new UserError({
@@ -112,7 +112,7 @@ export function oneMetric(input: unknown, ports: FiguresPorts): string {
 	});
 }
 
-export function metricOf(cell: unknown, ports: FiguresPorts): string {
+export function metricOf(cell: unknown, ports: AnswerPorts): string {
 	const name = asText(cell, ports).trim();
 	if (name !== '') return name;
 	const ids = [...kpis].sort((a, b) => a.place - b.place).map(({ id }) => id);
@@ -129,7 +129,7 @@ const isDayText = (cell: unknown): boolean =>
 
 export function periodsOf(
 	input: unknown,
-	ports: FiguresPorts,
+	ports: AnswerPorts,
 	account: PeriodAccount,
 ): List & { readonly list: readonly (Period | null)[] } {
 	const cells = withoutTail(input);

@@ -1,6 +1,7 @@
 import { zone } from '../../calendar/zone';
+import { zoneNameOf } from '../../calendar/zone-name';
 import { type EnrichedFacts, enrich } from '../../columns/enrich';
-import { accountFrom, settingsOf, zoneNameOf } from '../../facts/account';
+import { accountFrom, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { type Account, FactBase } from '../../facts/fact-base';
 import type { Row } from '../../facts/table';
@@ -9,7 +10,7 @@ import type { Facts } from '../../facts/tables';
 import { type TableId, tableIds } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { readColumns, readFacts } from '../../tabs/read-data-tab';
-import type { FiguresPorts } from './ports';
+import type { AnswerPorts } from './ports';
 
 export interface TabFactsRead {
 	readonly rows: Facts;
@@ -23,12 +24,12 @@ export interface FactsWithNotes {
 }
 
 /** Everything the data tabs hold now. */
-export function readTabs(ports: Pick<FiguresPorts, 'book'>, only: readonly TableId[] = tableIds): TabFactsRead {
+export function readTabs(ports: Pick<AnswerPorts, 'book'>, only: readonly TableId[] = tableIds): TabFactsRead {
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
 	const settings = only.includes('deals') ? readFacts(ports.book, 'settings') : null;
 	const told = settingsOf(settings?.rows ?? []);
-	const words = { statuses: statusMapOf(told), zone: zone(zoneNameOf(told, ports.book.timeZone)) };
+	const words = { statuses: statusMapOf(told), zone: zone(zoneNameOf(told.get('tz') ?? '') ?? ports.book.timeZone) };
 	for (const id of only) {
 		const tab = id === 'settings' && settings !== null ? settings : readFacts(ports.book, id, words);
 		if (tab === null) continue;
@@ -39,7 +40,7 @@ export function readTabs(ports: Pick<FiguresPorts, 'book'>, only: readonly Table
 }
 
 /** The account as the Settings and the Calendar among these facts tell it. */
-export function accountOfFacts(ports: Pick<FiguresPorts, 'book' | 'now'>, rows: Facts): Account {
+export function accountOfFacts(ports: Pick<AnswerPorts, 'book' | 'now'>, rows: Facts): Account {
 	return accountFrom(settingsOf(rows.settings ?? []), rows.calendar ?? [], {
 		tz: ports.book.timeZone,
 		today: (tz) => zone(tz).dayAt(ports.now()),
@@ -47,11 +48,11 @@ export function accountOfFacts(ports: Pick<FiguresPorts, 'book' | 'now'>, rows: 
 }
 
 /** The facts of the data tabs for a formula: a tab is read when a figure needs it, and of the tab only the columns that it needs. */
-export function factsOfTabs(ports: FiguresPorts): EnrichedFacts {
+export function factsOfTabs(ports: AnswerPorts): EnrichedFacts {
 	const account = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
 	const words = { statuses: account.statuses ?? new Map(), zone: account.zone };
 	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id, words) ?? []]));
 	return enrich(new FactBase(rows, account));
 }
 
-export const enriched = (ports: FiguresPorts, rows: Facts): EnrichedFacts => enrich(new FactBase(rows, accountOfFacts(ports, rows)));
+export const enriched = (ports: AnswerPorts, rows: Facts): EnrichedFacts => enrich(new FactBase(rows, accountOfFacts(ports, rows)));

@@ -26,11 +26,11 @@ export const importCalls = <State>({ ports, exclusively, state }: CallContext<Im
 		return importProgress(ports);
 	},
 	setSchedule(schedule) {
-		setSchedule(ports, schedule);
+		exclusively(() => setSchedule(ports, schedule));
 		return state();
 	},
 	acceptShrink() {
-		acceptShrink(ports);
+		exclusively(() => acceptShrink(ports));
 		return importProgress(ports);
 	},
 	undoImport() {

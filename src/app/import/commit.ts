@@ -1,7 +1,8 @@
 import { dayOf } from '../../calendar/day';
-import { isZone, zone } from '../../calendar/zone';
+import { zone } from '../../calendar/zone';
+import { zoneNameOf } from '../../calendar/zone-name';
 import type { Connector } from '../../connectors/kit/contract';
-import { settingsOf } from '../../facts/account';
+import { settingNotes, settingsOf } from '../../facts/account';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
@@ -15,7 +16,7 @@ import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { onPaper, rollBack, unfinishedCopy, writeWhole } from './all-or-nothing';
 import { overwrittenEdits } from './edits';
-import { type Job, jobProperties, saveJob } from './job';
+import { type Job, jobProperties, lastRowCounts, saveJob } from './job';
 import { observedHistory, withChanges } from './ledger';
 import { lastImport, lastImportProperty, writeLog } from './log';
 import { mergeImport } from './merge';
@@ -23,7 +24,7 @@ import type { ImportPorts } from './ports';
 import { shrinkWarning } from './shrink';
 import { clearStaging } from './staging';
 import { restored } from './undo-copy';
-import { unreadable, withIds } from './unreadable';
+import { unreadable, withIds, withReadableInstants } from './unreadable';
 
 /**
  * Swaps the staged facts in. Everything here follows from the staging tab and from what the data tabs held before, which an unfinished
@@ -47,14 +48,17 @@ export function commit(
 	const last = begun === null ? lastImport(ports) : begun.before;
 	const isOtherAccount = last !== null && (last.crm !== job.crm || last.account !== job.account);
 	const earlierSettings = isOtherAccount ? new Map<string, string>() : settingsOf(existing.settings ?? []);
-	const reason = job.full && !isOtherAccount && job.isShrinkAccepted !== true ? shrinkWarning(existing, staged, connector.id) : null;
+	const reason =
+		job.full && !isOtherAccount && job.isShrinkAccepted !== true
+			? shrinkWarning(existing, staged, connector.id, lastRowCounts(ports) ?? {})
+			: null;
 	if (reason !== null) {
 		const held: Job = { ...job, phase: 'held', fault: reason };
 		saveJob(real, held);
 		return held;
 	}
 	const occasion = { import: job.id, at: job.startedAt, by: job.by, connector };
-	const identified = withIds(staged);
+	const identified = withIds(withReadableInstants(staged));
 	const merged = mergeImport(identified.facts, existing, connector, {
 		full: job.full,
 		isOtherAccount,
@@ -65,7 +69,14 @@ export function commit(
 	const facts: Facts = { ...history, ...(changed.length > 0 && { changes: changed }) };
 	const edits = job.full && !isOtherAccount ? overwrittenEdits(existing, merged, connector.id) : [];
 	const rebuilt = last === null || isOtherAccount ? [] : missingTabs(ports, facts);
-	const problems = [...rebuilt, ...edits, ...identified.problems, ...unreadable(facts), ...tabs.problems.map(({ sentence }) => sentence)];
+	const problems = [
+		...rebuilt,
+		...edits,
+		...identified.problems,
+		...settingNotes(settingsOf(existing.settings ?? [])),
+		...unreadable(facts),
+		...tabs.problems.map(({ sentence }) => sentence),
+	];
 
 	const written = new Map<TableId, TabChange>();
 	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) written.set(id, writeFacts(ports.book, id, rows, ports.language));
@@ -105,11 +116,13 @@ function accountSettings(
 	accountFacts: Readonly<Record<string, string>>,
 	earlierSettings: ReadonlyMap<string, string>,
 ): Record<string, string> {
-	const tz = earlierSettings.get('tz') ?? (isZone(accountFacts.tz ?? '') ? accountFacts.tz! : ports.book.timeZone);
+	// What a person wrote stays as it is written; where nobody can tell what it means, the CRM's zone holds, else the file's.
+	const ownZone = earlierSettings.get('tz') ?? '';
+	const tz = zoneNameOf(ownZone) ?? zoneNameOf(accountFacts.tz ?? '') ?? ports.book.timeZone;
 	return {
 		account_id: job.account,
 		account_name: connection(ports)?.account.name ?? '',
-		tz,
+		tz: ownZone === '' ? tz : ownZone,
 		base_currency: earlierSettings.get('base_currency') ?? accountFacts.base_currency ?? 'RUB',
 		as_of: dayOf(zone(tz).dayAt(job.startedAt)),
 		stamp: job.id,

@@ -1,3 +1,4 @@
+import type { Connector } from '../../connectors/kit/contract';
 import { stampSource } from '../../connectors/kit/source-stamp';
 import type { Row } from '../../facts/table';
 import type { Facts, TableId } from '../../facts/tables';
@@ -202,14 +203,32 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 		settings = { ...settings, ...result.page.settings };
 		next = result.page.next ?? null;
 		if (next === null) entity++;
+		else if (next.url === request.url && next.body === request.body) {
+			fault = samePageAgain(connector);
+			break;
+		}
 		if (waiting >= CHECKPOINT.rows || ports.now() >= Math.min(until, due)) break;
 	}
-	const staged = append(ports, job.staged, toRowLines(facts));
+	let { staged } = job;
+	try {
+		staged = append(ports, job.staged, toRowLines(facts));
+	} catch (error) {
+		// The pages are read again: the cursor stays where it was.
+		const stuck: Job = { ...job, fault: whyNotSaved(error, true) };
+		saveJob(ports, stuck);
+		return stuck;
+	}
 	const phase = entity === connector.entities.length ? 'saving' : 'reading';
 	const moved: Job = { ...job, entity, next, requests, read, rowsByTable, staged, phase, fault };
 	saveJob(ports, moved, settings);
 	return moved;
 }
+
+/** A list that leads back to the page just read would never end. */
+const samePageAgain = ({ title }: Connector): Text => ({
+	ru: `${title.ru} на просьбу о следующей странице отсылает к той же самой. Ничего не изменено: попробуйте позже, а если не поможет, напишите в поддержку CRM.`,
+	en: `${title.en} answers a request for the next page with the same page. Nothing was changed: try later, and if it happens again, write to the CRM's support.`,
+});
 
 function collect(into: Partial<Record<TableId, Row[]>>, facts: Facts, rowsByTable: Partial<Record<TableId, number>>): number {
 	let count = 0;

@@ -8,7 +8,11 @@ import type { Text } from '../../language/text';
 const FEW = 50;
 /** A full read that brings less than this share of what was there is more likely a fault than a clearing-up. */
 const LEAST_SHARE = 0.7;
+/** A list that was this long does not become empty by itself. */
+const NOT_EMPTY = 5;
 const WATCHED: readonly TableId[] = ['deals', 'clients', 'activities'];
+
+type Counts = Readonly<Partial<Record<TableId, number>>>;
 
 interface Shrinking {
 	readonly table: TableId;
@@ -16,19 +20,24 @@ interface Shrinking {
 	readonly now: number;
 }
 
-/** The first table of a source that would keep less than it should; null when none would. */
-export function shrinking(existing: Facts, next: Facts, source: string, watched: readonly TableId[] = WATCHED): Shrinking | null {
-	for (const table of watched) {
-		const before = count(existing[table] ?? [], table, source);
+/**
+ * The first table of a source that would keep less than it should; null when none would. `lastRead`: rows by table that the read before
+ * brought: a list that gave many and now gives none is held, whatever it is a list of. `watched`: tables that all rows of the sheet count for.
+ */
+export function shrinking(existing: Facts, next: Facts, source: string, lastRead: Counts, watched = WATCHED): Shrinking | null {
+	for (const table of new Set([...watched, ...(Object.keys(lastRead) as TableId[])])) {
+		const rows = count(existing[table] ?? [], table, source);
 		const now = count(next[table] ?? [], table, source);
-		if (before >= FEW && now < before * LEAST_SHARE) return { table, before, now };
+		const isEmptied = now === 0 && Math.min(rows, lastRead[table] ?? 0) >= NOT_EMPTY;
+		const before = watched.includes(table) || isEmptied ? rows : Math.min(rows, lastRead[table] ?? 0);
+		if (isEmptied || (before >= FEW && now < before * LEAST_SHARE)) return { table, before, now };
 	}
 	return null;
 }
 
 /** Why a full read should not replace what the tabs hold without a person's word; null when it may. */
-export function shrinkWarning(existing: Facts, staged: Facts, source: string): Text | null {
-	const less = shrinking(existing, staged, source);
+export function shrinkWarning(existing: Facts, staged: Facts, source: string, lastRead: Counts): Text | null {
+	const less = shrinking(existing, staged, source, lastRead);
 	if (less === null) return null;
 	const { before, now } = less;
 	const { ru, en } = tables[less.table].title;

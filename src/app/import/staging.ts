@@ -1,4 +1,4 @@
-import type { Facts } from '../../facts/tables';
+import { type Facts, tables } from '../../facts/tables';
 import { fromRowLines, type RowLine } from '../../tabs/row-lines';
 import type { ImportPorts } from './ports';
 
@@ -17,8 +17,13 @@ export function readStaged(ports: ImportPorts, staged: number): Facts | null {
 	if (staged === 0) return {};
 	const lines = (ports.book.read(STAGING) ?? []).slice(0, staged);
 	if (lines.length < staged) return null;
-	const isWhole = lines.every(([, rows]) => String(rows).startsWith('[') && String(rows).endsWith(']'));
-	return isWhole ? fromRowLines(lines) : null;
+	const isWhole = lines.every(([table, rows]) => String(table) in tables && String(rows).startsWith('['));
+	if (!isWhole) return null;
+	try {
+		return fromRowLines(lines);
+	} catch {
+		return null;
+	}
 }
 
 export const clearStaging = (ports: ImportPorts): void => ports.book.clear(STAGING);

@@ -3,6 +3,25 @@ import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 
+/** A moment later or earlier than this is none that a clock could show. */
+const LAST_INSTANT = 8.64e15;
+
+/** Facts in which a moment that no calendar has is what could not be read: kept as it came. */
+export const withReadableInstants = (facts: Facts): Facts =>
+	Object.fromEntries(
+		(Object.entries(facts) as [TableId, Row[]][]).map(([id, rows]) => {
+			const instants = tables[id].columns.flatMap(({ key, kind }) => (kind === 'instant' ? [key] : []));
+			const isOff = (value: unknown): boolean => typeof value === 'number' && !(Math.abs(value) <= LAST_INSTANT);
+			return [
+				id,
+				rows.map((row) => {
+					const off = instants.filter((key) => isOff(row[key]));
+					return off.length === 0 ? row : { ...row, ...Object.fromEntries(off.map((key) => [key, String(row[key])])) };
+				}),
+			];
+		}),
+	);
+
 const NUMBERS = new Set(['money', 'number', 'instant']);
 
 /** Facts without the rows that have no id: nobody could tell them apart at the next import. How many there were is told. */

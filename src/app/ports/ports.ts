@@ -1,6 +1,6 @@
 import type { Reply, Request } from '../../connectors/kit/contract';
 import type { Language } from '../../language/text';
-import type { Workbook } from '../../tabs/workbook';
+import type { ReadableWorkbook, Workbook } from '../../tabs/workbook';
 import type { CloudReply, CloudRequest } from './cloud';
 import type { Letter } from './letter';
 import type { Memory } from './memory';
@@ -20,6 +20,11 @@ export interface User {
 
 export interface WorkbookPort {
 	readonly book: Workbook;
+}
+
+/** What a formula in a cell has of it. */
+export interface ReadableWorkbookPort {
+	readonly book: ReadableWorkbook;
 }
 
 export interface ScreenPort {

@@ -28,7 +28,7 @@ export function planImport(ports: TablesPorts, sources: readonly Source[], choic
 /** The guard against shrinking that imports from a CRM have, for every table that its files are to replace. */
 function warningOf(known: Facts, { facts, effects }: MergedTables): Text | null {
 	const replaced = effects.filter(({ isEverything }) => isEverything).map(({ table }) => table);
-	const less = shrinking(known, facts, 'csv', replaced);
+	const less = shrinking(known, facts, 'csv', {}, replaced);
 	if (less === null) return null;
 	const gone = (table: TableId): number => effects.find((effect) => effect.table === table)!.absent;
 	const { ru, en } = tables[less.table].title;

@@ -80,6 +80,8 @@ const total = (words: ReadonlyMap<string, number>): number => [...words.values()
 function doubtNotes(place: Place, { style, doubt }: ReturnType<typeof columnStyle>, context: CellContext): Text[] {
 	if (doubt === null) return [];
 	const value = readAs(place, doubt, { ...context, ...style });
+	// Where the column only confirms what the locale says, nothing was in doubt.
+	if (doubt.witness !== null && value.en === readAs(place, doubt, context).en) return [];
 	const at = where(place);
 	const [ru, en] =
 		doubt.witness === null

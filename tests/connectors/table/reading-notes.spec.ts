@@ -53,6 +53,11 @@ test('a column in doubt says how it was read and why', () => {
 	]);
 });
 
+test('a column that only confirms the locale says nothing', () => {
+	expect(notes('deals', ['ID', 'Сумма'], ['1', '1.234'], ['2', '0.5'])).toEqual([]);
+	expect(notes('deals', ['ID', 'Закрыта'], ['1', '05/07/2026'], ['2', '31/07/2026'])).toEqual([]);
+});
+
 test('columns that leave nothing open say nothing', () =>
 	expect(notes('deals', ['ID', 'Сумма', 'Закрыта', 'Статус'], ['1', '1 234,50 ₽', '05.07.2026', 'won'], ['2', '', '', ''])).toEqual([]));
 
