@@ -9,7 +9,7 @@ const page = (text: string, encoding: string): Uint8Array => {
 const utf16 = (text: string, isLittle: boolean): Uint8Array => {
 	const bytes = new Uint8Array(text.length * 2);
 	const view = new DataView(bytes.buffer);
-	[...text].forEach((sign, i) => view.setUint16(i * 2, sign.charCodeAt(0), isLittle));
+	for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), isLittle);
 	return bytes;
 };
 

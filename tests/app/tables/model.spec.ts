@@ -65,13 +65,13 @@ function next(model: Model, move: Act): Model {
 
 function make(desk: TestDesk, move: Act): void {
 	desk.clock += 60_000;
-	if (move.kind === 'undo') return undoImport(desk.ports);
-	if (move.kind === 'crm') return void importAll(desk, move.full);
+	if (move.kind === 'undo') undoImport(desk.ports);
+	if (move.kind === 'crm') importAll(desk, move.full);
 	if (move.kind === 'costs') {
 		const lines = move.costs.map((cost) => `cost;${cost};01.07.2026;31.07.2026;100`);
 		importTables(desk.ports, { 'ledger.csv': ['Вид;Статья;С;По;Сумма', ...lines].join('\n') });
-		return;
 	}
+	if (move.kind !== 'deals') return;
 	const lines = Object.entries(move.deals).map(([id, amount]) => (move.hasAmounts ? `${id};won;${amount}` : `${id};won`));
 	importTables(
 		desk.ports,

@@ -20,22 +20,28 @@ function loaded(keepsUnflushed: boolean): TestDesk {
 	return desk;
 }
 
-test.each([true, false])('stopped at any call, what was written in part %p: the next import ends right, and can be taken back', (keepsUnflushed) => {
-	const whole = loaded(keepsUnflushed);
-	const first = whole.book.calls;
-	load(whole, SECOND);
-	const calls = whole.book.calls - first;
-	let stops = 0;
-	for (let at = 1; at <= calls; at++) {
-		const desk = loaded(keepsUnflushed);
-		desk.book.killAt = desk.book.calls + at;
-		if (load(desk, SECOND) !== 'killed') continue;
-		stops++;
-		// Another file comes next: it begins from the state before, or from the whole of the second.
-		load(desk, THIRD);
-		expect([at, amounts(desk)]).toEqual([at, { 5: 50 }]);
-		execution(desk, () => undoImport(desk.ports));
-		expect([{ 1: 10, 2: 20, 3: 30 }, { 2: 25, 4: 40 }]).toContainEqual(amounts(desk));
-	}
-	expect(stops).toBeGreaterThan(5);
-});
+test.each([true, false])(
+	'stopped at any call, what was written in part %p: the next import ends right, and can be taken back',
+	(keepsUnflushed) => {
+		const whole = loaded(keepsUnflushed);
+		const first = whole.book.calls;
+		load(whole, SECOND);
+		const calls = whole.book.calls - first;
+		let stops = 0;
+		for (let at = 1; at <= calls; at++) {
+			const desk = loaded(keepsUnflushed);
+			desk.book.killAt = desk.book.calls + at;
+			if (load(desk, SECOND) !== 'killed') continue;
+			stops++;
+			// Another file comes next: it begins from the state before, or from the whole of the second.
+			load(desk, THIRD);
+			expect([at, amounts(desk)]).toEqual([at, { 5: 50 }]);
+			execution(desk, () => undoImport(desk.ports));
+			expect([
+				{ 1: 10, 2: 20, 3: 30 },
+				{ 2: 25, 4: 40 },
+			]).toContainEqual(amounts(desk));
+		}
+		expect(stops).toBeGreaterThan(5);
+	},
+);

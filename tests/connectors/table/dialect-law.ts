@@ -6,7 +6,8 @@ import { recogniseTable } from '../../../src/connectors/table/recognise';
 import { regionOf } from '../../../src/connectors/table/region';
 import { splitText } from '../../../src/connectors/table/split';
 import { tableIds, tables } from '../../../src/facts/tables';
-import { asWritten, type Dialect, drawn, type PlainDeal, written } from './dialect';
+import { asWritten, type Dialect, drawn, written } from './dialect';
+import type { PlainDeal } from './dialect-words';
 
 function expected(deal: PlainDeal, dialect: Dialect): object {
 	const text = (value: string): string | null => (value === '' ? null : asWritten(value, dialect));

@@ -1,4 +1,18 @@
-import type { Field } from './dialect';
+/** A deal as a person means it; how a file writes it is the dialect's business. */
+export interface PlainDeal {
+	readonly id: string;
+	readonly name: string;
+	readonly client: string;
+	readonly manager: string;
+	/** In kopecks or cents. */
+	readonly amount: number;
+	readonly status: 'WON' | 'LOST' | 'OPEN';
+	/** `YYYY-MM-DD`. */
+	readonly created: string;
+	readonly closed: string;
+}
+
+export type Field = keyof PlainDeal;
 
 export const FIELDS: readonly Field[] = ['id', 'name', 'client', 'manager', 'amount', 'status', 'created', 'closed'];
 

@@ -1,21 +1,5 @@
 import fc from 'fast-check';
-import { FIELDS, HEADINGS, STATUSES, WORDS } from './dialect-words';
-
-/** A deal as a person means it; how a file writes it is the dialect's business. */
-export interface PlainDeal {
-	readonly id: string;
-	readonly name: string;
-	readonly client: string;
-	readonly manager: string;
-	/** In kopecks or cents. */
-	readonly amount: number;
-	readonly status: 'WON' | 'LOST' | 'OPEN';
-	/** `YYYY-MM-DD`. */
-	readonly created: string;
-	readonly closed: string;
-}
-
-export type Field = keyof PlainDeal;
+import { FIELDS, type Field, HEADINGS, type PlainDeal, STATUSES, WORDS } from './dialect-words';
 
 /** How a program or a person writes a table down. */
 export interface Dialect {
@@ -125,7 +109,7 @@ function encoded(text: string, { encoding, hasMark }: Dialect): Uint8Array {
 		const units = Uint16Array.from(hasMark ? `\ufeff${text}` : text, (sign) => sign.charCodeAt(0));
 		const bytes = new Uint8Array(units.length * 2);
 		const view = new DataView(bytes.buffer);
-		units.forEach((unit, i) => view.setUint16(i * 2, unit, encoding === 'utf-16le'));
+		for (const [i, unit] of units.entries()) view.setUint16(i * 2, unit, encoding === 'utf-16le');
 		return bytes;
 	}
 	const signs = signsOf(encoding);
