@@ -12,6 +12,7 @@ import { readTabs } from '../figures/tab-facts';
 import { onPaper, rollBack, unfinishedCopy, writeWhole } from '../import/all-or-nothing';
 import { lastImport, writeLog } from '../import/log';
 import { tablesUndoProperties, undoId } from '../import/undo';
+import { clearCopies } from '../import/undo-copy';
 import { planImport, type TablesPlan } from './plan-import';
 import type { TablesPorts } from './ports';
 import type { TablesRead } from './read-sources';
@@ -54,6 +55,10 @@ export function importTables(
 		counts: [...changes],
 		properties: tablesUndoProperties(real, choices.cannotBeUndone === true ? null : { id, at: started }),
 	});
+	if (choices.cannotBeUndone === true) {
+		clearCopies(real.book);
+		real.book.flush();
+	}
 	return read;
 }
 
