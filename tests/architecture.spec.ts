@@ -81,7 +81,7 @@ describe('the size of things', () => {
 	/** Tests that are one long list of cases, or one long day. */
 	const LONG_TESTS = [
 		'tests/app/consent.spec.ts',
-		'tests/app/import.spec.ts',
+		'tests/app/import/import.spec.ts',
 		'tests/connectors/amocrm-whole.spec.ts',
 		'tests/kpis/fixtures/sales.ts',
 		'tests/kpis/further.spec.ts',

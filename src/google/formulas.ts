@@ -3,9 +3,9 @@ import { answer, answerTable } from '../app/figures/answer';
 import { accountOfFacts, readTabs } from '../app/figures/tab-facts';
 import { type CellFormula, cellFormulas } from '../formulas/cell-formulas';
 import { callRange } from '../formulas/range';
-import { readableWorkbook } from './readable-workbook';
 import { withSentences } from './sentences';
 import { cellPorts } from './user-ports';
+import { readableWorkbook } from './workbook/readable-workbook';
 
 /** One range formula. */
 export function range(id: string, args: readonly unknown[]): number | null {

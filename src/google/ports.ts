@@ -5,7 +5,7 @@ import type { Workbook } from '../tabs/workbook';
 import { cloud, mail } from './cloud';
 import { screenOf } from './screen';
 import { userPorts } from './user-ports';
-import { workbook } from './workbook';
+import { workbook } from './workbook/workbook';
 
 const UNATTENDED = 'importHourly';
 const CALLBACK = 'authorised';

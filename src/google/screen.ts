@@ -1,6 +1,6 @@
 import type { Screen } from '../app/ports/screen';
 import type { SheetCell } from '../tabs/workbook';
-import { Tabs } from './tabs';
+import { Tabs } from './workbook/tabs';
 
 export function screenOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Screen {
 	const tabs = new Tabs(spreadsheet);

@@ -3,7 +3,7 @@ import { USER_LANGUAGE } from '../app/ports/user-language';
 import { languageOf } from '../language/text';
 import type { ReadableWorkbook } from '../tabs/workbook';
 import { memory } from './memory';
-import { readableWorkbook } from './readable-workbook';
+import { readableWorkbook } from './workbook/readable-workbook';
 
 type UserPorts = Pick<Clock, 'now'> & User & DocumentMemory & UserMemory;
 

@@ -132,7 +132,7 @@ test('a write that the sheet refuses leaves the old state; whoever goes on ends 
 		const progress = given(host.call('importStep', [240], 'sidebar')) as { finished: boolean; failed: boolean };
 		if (!progress.finished) {
 			expect([at, progress.failed]).toEqual([at, true]);
-			expect([at, linesOf(dataOf(host))]).toEqual([at, linesOf(old)]);
+			if (linesOf(dataOf(host)) !== linesOf(old)) throw new Error(`refused at change ${at} of ${changes}: not the state before the import`);
 			stopped++;
 		}
 		const saved = savedCopy(host);
@@ -146,6 +146,10 @@ test('a write that the sheet refuses leaves the old state; whoever goes on ends 
 	expect(stopped).toBeGreaterThan(3);
 });
 
-/** The lines of the tabs in any order: lines that went and came back stand last. */
+/** The lines of the tabs in any order, headings alone being none: lines that went and came back stand last. */
 const linesOf = (tabs: string): string =>
-	JSON.stringify((JSON.parse(tabs) as (unknown[][] | null)[]).map((lines) => lines?.map((line) => JSON.stringify(line)).sort() ?? null));
+	JSON.stringify(
+		(JSON.parse(tabs) as (unknown[][] | null)[]).map((lines) =>
+			lines === null || lines.length <= 2 ? null : lines.map((line) => JSON.stringify(line)).sort(),
+		),
+	);

@@ -1,8 +1,8 @@
-import { type LogLine, rememberImport, writeLog } from '../../src/app/import/log';
-import { lastRuns } from '../../src/app/import/runs';
-import { isDue, scheduleOf, setSchedule } from '../../src/app/import/schedule';
-import { append, readStaged } from '../../src/app/import/staging';
-import { silent, type TestDesk } from './desk';
+import { type LogLine, rememberImport, writeLog } from '../../../src/app/import/log';
+import { lastRuns } from '../../../src/app/import/runs';
+import { isDue, scheduleOf, setSchedule } from '../../../src/app/import/schedule';
+import { append, readStaged } from '../../../src/app/import/staging';
+import { silent, type TestDesk } from '../desk';
 
 describe('the staging tab', () => {
 	test('gives back what was staged; what a killed execution left behind it does not count', () => {

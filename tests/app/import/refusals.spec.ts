@@ -1,13 +1,13 @@
-import type { DemoAccount } from '../../local/demo/account';
-import { isUnfinished, loadJob } from '../../src/app/import/job';
-import { lastImport } from '../../src/app/import/log';
-import { cancel, start, step } from '../../src/app/import/run';
-import { undoImport } from '../../src/app/import/undo';
-import type { Row } from '../../src/facts/table';
-import { tableIds } from '../../src/facts/tables';
-import { writeFacts } from '../../src/tabs/data-tab';
-import { connectTo, execution, importAll, type TestDesk, testDesk } from './desk';
-import { answering, credentials, smallAccount } from './small-crm';
+import type { DemoAccount } from '../../../local/demo/account';
+import { isUnfinished, loadJob } from '../../../src/app/import/job';
+import { lastImport } from '../../../src/app/import/log';
+import { cancel, start, step } from '../../../src/app/import/run';
+import { undoImport } from '../../../src/app/import/undo';
+import type { Row } from '../../../src/facts/table';
+import { tableIds } from '../../../src/facts/tables';
+import { writeFacts } from '../../../src/tabs/data-tab';
+import { connectTo, execution, importAll, type TestDesk, testDesk } from '../desk';
+import { answering, credentials, smallAccount } from '../small-crm';
 
 jest.setTimeout(600_000);
 

@@ -1,12 +1,12 @@
-import { loadJob } from '../../src/app/import/job';
-import { cancel, start, step } from '../../src/app/import/run';
-import { hourlyRun } from '../../src/app/panel/hourly-run';
-import { rpc } from '../../src/app/panel/rpc';
-import { sidebarState } from '../../src/app/panel/state';
-import type { Reply, Request } from '../../src/connectors/kit/contract';
-import { tableIds } from '../../src/facts/tables';
-import { connectTo, execution, importAll, type TestDesk, testDesk } from './desk';
-import { answering, credentials, smallAccount } from './small-crm';
+import { loadJob } from '../../../src/app/import/job';
+import { cancel, start, step } from '../../../src/app/import/run';
+import { hourlyRun } from '../../../src/app/panel/hourly-run';
+import { rpc } from '../../../src/app/panel/rpc';
+import { sidebarState } from '../../../src/app/panel/state';
+import type { Reply, Request } from '../../../src/connectors/kit/contract';
+import { tableIds } from '../../../src/facts/tables';
+import { connectTo, execution, importAll, type TestDesk, testDesk } from '../desk';
+import { answering, credentials, smallAccount } from '../small-crm';
 
 jest.setTimeout(120_000);
 

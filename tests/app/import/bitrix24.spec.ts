@@ -1,10 +1,10 @@
-import site from '../../local/crm/bitrix24/site';
-import type { DemoAccount, DemoDeal } from '../../local/demo/account';
-import { connect } from '../../src/app/crm/connection';
-import { loadJob } from '../../src/app/import/job';
-import { answering, TOKEN } from '../connectors/loopback';
-import { execution, importAll, type TestDesk, testDesk } from './desk';
-import { smallAccount } from './small-crm';
+import site from '../../../local/crm/bitrix24/site';
+import type { DemoAccount, DemoDeal } from '../../../local/demo/account';
+import { connect } from '../../../src/app/crm/connection';
+import { loadJob } from '../../../src/app/import/job';
+import { answering, TOKEN } from '../../connectors/loopback';
+import { execution, importAll, type TestDesk, testDesk } from '../desk';
+import { smallAccount } from '../small-crm';
 
 jest.setTimeout(60_000);
 

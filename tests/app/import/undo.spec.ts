@@ -1,12 +1,12 @@
-import { type Job, loadJob, saveJob } from '../../src/app/import/job';
-import { lastImport, rememberImport } from '../../src/app/import/log';
-import { undoable, undoImport } from '../../src/app/import/undo';
-import { dropOtherCopies, readCopy, replaced, restored, writeCopy } from '../../src/app/import/undo-copy';
-import type { Row } from '../../src/facts/table';
-import type { Facts, TableId } from '../../src/facts/tables';
-import { writeFacts } from '../../src/tabs/data-tab';
-import { readFacts } from '../../src/tabs/read-data-tab';
-import { type TestDesk, testDesk } from './desk';
+import { type Job, loadJob, saveJob } from '../../../src/app/import/job';
+import { lastImport, rememberImport } from '../../../src/app/import/log';
+import { undoable, undoImport } from '../../../src/app/import/undo';
+import { dropOtherCopies, readCopy, replaced, restored, writeCopy } from '../../../src/app/import/undo-copy';
+import type { Row } from '../../../src/facts/table';
+import type { Facts, TableId } from '../../../src/facts/tables';
+import { writeFacts } from '../../../src/tabs/data-tab';
+import { readFacts } from '../../../src/tabs/read-data-tab';
+import { type TestDesk, testDesk } from '../desk';
 
 const manager = (id: string, name: string): Row => ({ manager_id: id, name });
 const client = (id: string, name: string, source = 'amocrm'): Row => ({ source, client_id: id, name });

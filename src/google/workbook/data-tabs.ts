@@ -1,4 +1,4 @@
-import type { DataTab } from '../tabs/workbook';
+import type { DataTab } from '../../tabs/workbook';
 import { grow, type Size, sizeOfSheet } from './sheet-size';
 import type { Tabs } from './tabs';
 

@@ -1,9 +1,9 @@
-import { parseDay } from '../calendar/day';
-import { zone } from '../calendar/zone';
-import { span } from '../reports/formula';
-import type { Box, Chart, Content, Report, ReportCell } from '../reports/report';
-import { palette, type Style, styles } from '../reports/style';
-import { asText } from '../tabs/encode';
+import { parseDay } from '../../calendar/day';
+import { zone } from '../../calendar/zone';
+import { span } from '../../reports/formula';
+import type { Box, Chart, Content, Report, ReportCell } from '../../reports/report';
+import { palette, type Style, styles } from '../../reports/style';
+import { asText } from '../../tabs/encode';
 import { chartOf } from './charts';
 import { guard } from './protect';
 import { rulesOf } from './rules';

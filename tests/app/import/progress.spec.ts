@@ -1,6 +1,6 @@
-import { type Job, progressOf } from '../../src/app/import/job';
-import amocrm from '../../src/connectors/amocrm';
-import { silent } from './desk';
+import { type Job, progressOf } from '../../../src/app/import/job';
+import amocrm from '../../../src/connectors/amocrm';
+import { silent } from '../desk';
 
 describe('how far an import is', () => {
 	const connector = {

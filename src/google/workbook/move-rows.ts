@@ -1,4 +1,4 @@
-import { ORDER_COLUMN } from '../tabs/workbook';
+import { ORDER_COLUMN } from '../../tabs/workbook';
 import { grow, type Size } from './sheet-size';
 
 /** Moves lines by one sort, which takes along all that a line holds. What a kill leaves behind is a column that tells what it is. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { loadJob } from '../../src/app/import/job';
-import { start, step } from '../../src/app/import/run';
-import { recomputeNow } from '../../src/app/panel/menu-commands';
-import { sidebarState } from '../../src/app/panel/state';
-import type { Reply, Request } from '../../src/connectors/kit/contract';
-import type { TableId } from '../../src/facts/tables';
-import { isUserError } from '../../src/language/user-error';
-import type { SheetCell } from '../../src/tabs/workbook';
-import { connectTo, execution, importAll, type TestDesk, testDesk } from './desk';
-import { answering, credentials, smallAccount } from './small-crm';
+import { loadJob } from '../../../src/app/import/job';
+import { start, step } from '../../../src/app/import/run';
+import { recomputeNow } from '../../../src/app/panel/menu-commands';
+import { sidebarState } from '../../../src/app/panel/state';
+import type { Reply, Request } from '../../../src/connectors/kit/contract';
+import type { TableId } from '../../../src/facts/tables';
+import { isUserError } from '../../../src/language/user-error';
+import type { SheetCell } from '../../../src/tabs/workbook';
+import { connectTo, execution, importAll, type TestDesk, testDesk } from '../desk';
+import { answering, credentials, smallAccount } from '../small-crm';
 
 jest.setTimeout(240_000);
 

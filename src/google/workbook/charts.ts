@@ -1,5 +1,5 @@
-import type { Chart } from '../reports/report';
-import { palette } from '../reports/style';
+import type { Chart } from '../../reports/report';
+import { palette } from '../../reports/style';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

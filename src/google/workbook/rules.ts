@@ -1,4 +1,4 @@
-import type { Report } from '../reports/report';
+import type { Report } from '../../reports/report';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

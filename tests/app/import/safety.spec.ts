@@ -1,13 +1,13 @@
-import type { DemoAccount } from '../../local/demo/account';
-import { loadJob } from '../../src/app/import/job';
-import { acceptShrink, cancel, start, step } from '../../src/app/import/run';
-import { undoImport } from '../../src/app/import/undo';
-import { hourlyRun } from '../../src/app/panel/hourly-run';
-import { rpc } from '../../src/app/panel/rpc';
-import { sidebarState } from '../../src/app/panel/state';
-import type { Reply, Request } from '../../src/connectors/kit/contract';
-import { connectTo, execution, importAll, type TestDesk, testDesk } from './desk';
-import { answering, credentials, smallAccount } from './small-crm';
+import type { DemoAccount } from '../../../local/demo/account';
+import { loadJob } from '../../../src/app/import/job';
+import { acceptShrink, cancel, start, step } from '../../../src/app/import/run';
+import { undoImport } from '../../../src/app/import/undo';
+import { hourlyRun } from '../../../src/app/panel/hourly-run';
+import { rpc } from '../../../src/app/panel/rpc';
+import { sidebarState } from '../../../src/app/panel/state';
+import type { Reply, Request } from '../../../src/connectors/kit/contract';
+import { connectTo, execution, importAll, type TestDesk, testDesk } from '../desk';
+import { answering, credentials, smallAccount } from '../small-crm';
 
 jest.setTimeout(60_000);
 

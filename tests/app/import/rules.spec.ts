@@ -1,10 +1,10 @@
-import { overwrittenEdits } from '../../src/app/import/edits';
-import { mergeImport } from '../../src/app/import/merge';
-import { shrinkWarning } from '../../src/app/import/shrink';
-import { unreadable, withIds } from '../../src/app/import/unreadable';
-import amocrm from '../../src/connectors/amocrm';
-import type { Row } from '../../src/facts/table';
-import type { TableId } from '../../src/facts/tables';
+import { overwrittenEdits } from '../../../src/app/import/edits';
+import { mergeImport } from '../../../src/app/import/merge';
+import { shrinkWarning } from '../../../src/app/import/shrink';
+import { unreadable, withIds } from '../../../src/app/import/unreadable';
+import amocrm from '../../../src/connectors/amocrm';
+import type { Row } from '../../../src/facts/table';
+import type { TableId } from '../../../src/facts/tables';
 
 const rows = (count: number, more: Row = {}): Row[] =>
 	Array.from({ length: count }, (_, i) => ({ source: 'amocrm', deal_id: String(i), ...more }));

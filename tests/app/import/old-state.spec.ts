@@ -1,10 +1,10 @@
-import { connection, freshConnection } from '../../src/app/crm/connection';
-import { userCredentials } from '../../src/app/crm/user-credentials';
-import { loadJob } from '../../src/app/import/job';
-import { start, step } from '../../src/app/import/run';
-import { getLong, piecesOf } from '../../src/app/ports/long-text';
-import { connectTo, execution, importAll, testDesk } from './desk';
-import { answering, credentials, smallAccount } from './small-crm';
+import { connection, freshConnection } from '../../../src/app/crm/connection';
+import { userCredentials } from '../../../src/app/crm/user-credentials';
+import { loadJob } from '../../../src/app/import/job';
+import { start, step } from '../../../src/app/import/run';
+import { getLong, piecesOf } from '../../../src/app/ports/long-text';
+import { connectTo, execution, importAll, testDesk } from '../desk';
+import { answering, credentials, smallAccount } from '../small-crm';
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,7 @@
-import type { ReportCell } from '../reports/report';
-import { palette } from '../reports/style';
-import { asText } from '../tabs/encode';
-import type { SheetCell, TemplateCopy } from '../tabs/workbook';
+import type { ReportCell } from '../../reports/report';
+import { palette } from '../../reports/style';
+import { asText } from '../../tabs/encode';
+import type { SheetCell, TemplateCopy } from '../../tabs/workbook';
 import { DRAWN, drawnBy } from './render';
 import { MARK, type Tabs } from './tabs';
 

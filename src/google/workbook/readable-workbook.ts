@@ -1,4 +1,4 @@
-import type { ReadableWorkbook, SheetCell } from '../tabs/workbook';
+import type { ReadableWorkbook, SheetCell } from '../../tabs/workbook';
 import { Tabs } from './tabs';
 
 /** The spreadsheet for a formula in a cell, which may change nothing. */

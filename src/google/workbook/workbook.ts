@@ -1,5 +1,5 @@
-import { span } from '../reports/formula';
-import type { Workbook } from '../tabs/workbook';
+import { span } from '../../reports/formula';
+import type { Workbook } from '../../tabs/workbook';
 import { makeDataTabs } from './data-tabs';
 import { moveRowsToEnd } from './move-rows';
 import { obstacles } from './obstacles';

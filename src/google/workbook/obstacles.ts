@@ -1,5 +1,5 @@
-import { span } from '../reports/formula';
-import type { Obstacle, PlannedWrite, WritePlan } from '../tabs/workbook';
+import { span } from '../../reports/formula';
+import type { Obstacle, PlannedWrite, WritePlan } from '../../tabs/workbook';
 import type { Tabs } from './tabs';
 import { rejects } from './validation';
 

@@ -1,5 +1,5 @@
-import type { Guard } from '../reports/report';
-import type { Protection } from '../tabs/workbook';
+import type { Guard } from '../../reports/report';
+import type { Protection } from '../../tabs/workbook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Held = GoogleAppsScript.Spreadsheet.Protection;

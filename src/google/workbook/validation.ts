@@ -1,5 +1,5 @@
-import { isDate } from '../facts/parse/instant';
-import type { SheetCell } from '../tabs/workbook';
+import { isDate } from '../../facts/parse/instant';
+import type { SheetCell } from '../../tabs/workbook';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
