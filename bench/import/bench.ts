@@ -74,7 +74,9 @@ export async function run(): Promise<void> {
 		requestCounts.clear();
 		value(host.call('startImport', [true], 'sidebar'));
 		const stepped = inSteps(host);
-		lines.push(`| | | everything, in steps of the panel | ${stepped.google} | ${stepped.requests} | ${cellsOf(host)} | ${stepped.steps} steps |`);
+		lines.push(
+			`| | | everything, in steps of the panel | ${stepped.google} | ${stepped.requests} | ${cellsOf(host)} | ${stepped.steps} steps |`,
+		);
 		host.dispose();
 	}
 	const text = `${lines.join('\n')}\n`;

@@ -13,6 +13,8 @@ export interface DeskOptions {
 	readonly timeZone?: string;
 	readonly language?: string;
 	readonly stopAfterCalls?: number;
+	/** What a kill does to writes that were not flushed. */
+	readonly unflushed?: 'lost' | 'kept';
 	readonly scripts?: readonly string[];
 	/** Who may edit a new workbook besides the director. */
 	readonly editors?: readonly string[];
@@ -38,6 +40,7 @@ export function openDesk(options: DeskOptions): Host & { close(): void } {
 		...(options.locale === undefined ? {} : { locale: options.locale }),
 		...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
 		...(options.stopAfterCalls === undefined ? {} : { stopAfterCalls: options.stopAfterCalls }),
+		...(options.unflushed === undefined ? {} : { unflushed: options.unflushed }),
 		...(options.patient === true ? { sleep } : {}),
 	};
 	const host = createHost(hostOptions);

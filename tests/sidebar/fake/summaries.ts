@@ -28,6 +28,7 @@ type SharingCalls = Pick<
 	| 'closeMonth'
 	| 'digest'
 	| 'setDigest'
+	| 'settleLetter'
 	| 'sendDigest'
 >;
 
@@ -52,6 +53,7 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		people: ['Борис Петров'],
 		reason: null,
 		sent: [],
+		unclear: [],
 	};
 	return {
 		sharing: () => sharing,
@@ -64,6 +66,7 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		closeMonth: () => ({ next: null, closed: [{ period: '2026-06', at: '', by: '', changed: 0 }] }),
 		digest: () => digest,
 		setDigest: (settings) => ({ ...digest, settings }),
+		settleLetter: () => digest,
 		sendDigest: () => ({ message: text('Отправлено: 1.', 'Sent: 1.') }),
 	};
 }
