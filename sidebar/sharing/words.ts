@@ -11,7 +11,10 @@ export const sharingWords = {
 		(who: string, name: string) => `${who} увидит сводку «${name}»: значения и диаграммы. Другие листы, формулы и чужие цифры не видны.`,
 		(who: string, name: string) => `${who} will see the summary “${name}”: values and charts, but no other sheets, formulas or figures.`,
 	),
-	onlyYou: phrase('Пока только вы', 'For now, only you'),
+	onlyYou: phrase(
+		(name: string) => `Пока сводку «${name}» видите только вы.`,
+		(name: string) => `For now, only you see the summary “${name}”.`,
+	),
 	invite: phrase('Отправить приглашение от Google', 'Send an invitation from Google'),
 	emailPdf: phrase('Присылать PDF по расписанию', 'Email the PDF on schedule'),
 	create: phrase('Создать файл', 'Create the file'),
