@@ -40,7 +40,7 @@ const features = {
 	figures: ['ports', 'changes', 'watch'],
 	crm: ['ports'],
 	import: ['ports', 'changes', 'watch', 'figures', 'crm'],
-	tables: ['ports', 'figures', 'import'],
+	tables: ['ports', 'changes', 'watch', 'figures', 'import'],
 	demo: ['ports', 'watch', 'figures', 'tables'],
 	settings: ['ports', 'figures'],
 	goal: ['ports', 'changes', 'figures'],

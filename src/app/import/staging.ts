@@ -26,4 +26,11 @@ export function readStaged(ports: ImportPorts, staged: number): Facts | null {
 	}
 }
 
-export const clearStaging = (ports: ImportPorts): void => ports.book.clear(STAGING);
+/** Empties the tab. Where the sheet refuses, the next import writes over it: what is done stays done. */
+export function clearStaging(ports: ImportPorts): void {
+	try {
+		ports.book.clear(STAGING);
+	} catch {
+		// Only room in a hidden tab is lost.
+	}
+}
