@@ -29,6 +29,7 @@ const NAMESAKES: Readonly<Record<string, { readonly is: string; readonly syntax?
 			'src/app/import/commit.ts',
 			'src/app/import/shrink.ts',
 			'src/app/reconciliation/reconciliation.ts',
+			'src/app/watch/tab-losses.ts',
 			'src/columns/kit/sources.ts',
 			'src/connectors/bitrix24/activities.ts',
 			'src/connectors/pipedrive/activities.ts',

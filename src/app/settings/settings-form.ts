@@ -18,8 +18,9 @@ export function settingsForm(ports: SettingsPorts): SettingsForm {
 	const told = settingsOf(rows.settings ?? []);
 	const account = accountOfFacts(ports, rows);
 	const own = new Map(pairsOf(told.get(TEMPERATURES) ?? '').map(([stage, word]) => [foldStatus(stage), parseTemperature(word)]));
-	const ids = (rows.stages ?? []).map(({ stage_id }) => String(stage_id ?? ''));
-	const repeated = new Set(ids.filter((id, i) => ids.indexOf(id) !== i));
+	const seen = new Set<string>();
+	const repeated = new Set<string>();
+	for (const { stage_id } of rows.stages ?? []) (seen.has(String(stage_id)) ? repeated : seen).add(String(stage_id ?? ''));
 	return {
 		tz: account.zone.name,
 		currency: account.baseCurrency,
