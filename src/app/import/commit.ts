@@ -24,7 +24,7 @@ import type { ImportPorts } from './ports';
 import { shrinkWarning } from './shrink';
 import { clearStaging } from './staging';
 import { restored } from './undo-copy';
-import { unreadable, withIds, withReadableInstants } from './unreadable';
+import { unreadable, withCutTexts, withIds, withReadableInstants } from './unreadable';
 
 /**
  * Swaps the staged facts in. Everything here follows from the staging tab and from what the data tabs held before, which an unfinished
@@ -58,7 +58,8 @@ export function commit(
 		return held;
 	}
 	const occasion = { import: job.id, at: job.startedAt, by: job.by, connector };
-	const identified = withIds(withReadableInstants(staged));
+	const cut = withCutTexts(withReadableInstants(staged));
+	const identified = withIds(cut.facts);
 	const merged = mergeImport(identified.facts, existing, connector, {
 		full: job.full,
 		isOtherAccount,
@@ -73,6 +74,7 @@ export function commit(
 		...rebuilt,
 		...edits,
 		...identified.problems,
+		...cut.problems,
 		...settingNotes(settingsOf(existing.settings ?? [])),
 		...unreadable(facts),
 		...tabs.problems.map(({ sentence }) => sentence),
