@@ -1,6 +1,7 @@
 import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
 import { defineConnector } from '../kit/define-connector';
+import { readAgain } from '../kit/read-again';
 import { account, eventTypes } from './account';
 import { sign } from './address';
 import { companyCalls, contactCalls, customerCalls, dealCalls } from './calls';
@@ -22,6 +23,27 @@ import { tasks } from './tasks';
 import { unsorted } from './unsorted';
 import { users } from './users';
 
+/** Lists that can be asked for changes. */
+const records = [
+	deals,
+	deletedDeals,
+	companies,
+	contacts,
+	merges,
+	dealsLeft,
+	companiesLeft,
+	contactsLeft,
+	stageEvents,
+	ownerEvents,
+	customerCalls,
+	companyCalls,
+	contactCalls,
+	dealCalls,
+	tasks,
+	taskEvents,
+	messageEvents,
+];
+
 const at = (place: Place): Connector =>
 	defineConnector({
 		id: place.id,
@@ -41,26 +63,11 @@ const at = (place: Place): Connector =>
 			lossReasons,
 			catalogs,
 			unsorted,
-			deals,
-			deletedDeals,
-			companies,
-			contacts,
-			merges,
-			dealsLeft,
-			companiesLeft,
-			contactsLeft,
-			stageEvents,
-			ownerEvents,
-			customerCalls,
-			companyCalls,
-			contactCalls,
-			dealCalls,
-			tasks,
-			taskEvents,
-			messageEvents,
+			...records,
 			invoices,
 			customers,
 			transactions,
+			...readAgain(records),
 		],
 		complete,
 		gaps: [

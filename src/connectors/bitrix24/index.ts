@@ -1,6 +1,7 @@
 import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
 import { defineConnector } from '../kit/define-connector';
+import { readAgain } from '../kit/read-again';
 import { account } from './account';
 import { activities } from './activities';
 import { sign } from './address';
@@ -14,6 +15,8 @@ import { stageHistory } from './stage-history';
 import { stages } from './stages';
 import { departments, users } from './users';
 
+const records = [deals, companies, contacts, stageHistory, activities, callResults, invoices];
+
 const bitrix24: Connector = defineConnector({
 	id: 'bitrix24',
 	title: { ru: 'Битрикс24', en: 'Bitrix24' },
@@ -23,7 +26,7 @@ const bitrix24: Connector = defineConnector({
 	minIntervalMs: 500,
 	missingHistory: { owners: true },
 	sign,
-	entities: [account, stages, departments, users, deals, companies, contacts, stageHistory, activities, callResults, invoices],
+	entities: [account, stages, departments, users, ...records, ...readAgain(records)],
 	complete,
 	gaps: [
 		{

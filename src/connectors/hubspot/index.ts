@@ -1,6 +1,7 @@
 import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
 import { defineConnector } from '../kit/define-connector';
+import { readAgain } from '../kit/read-again';
 import { account } from './account';
 import { calls, communications, emails, meetings, tasks } from './activities';
 import { sign } from './address';
@@ -12,6 +13,9 @@ import { formerOwners, owners } from './owners';
 import { settings } from './settings';
 import { stages } from './stages';
 
+const records = [deals, companies, contacts, calls, meetings, tasks, emails, communications];
+const archives = [archivedDeals];
+
 const hubspot: Connector = defineConnector({
 	id: 'hubspot',
 	title: { ru: 'HubSpot', en: 'HubSpot' },
@@ -20,22 +24,8 @@ const hubspot: Connector = defineConnector({
 	// The search takes five a second from a whole account.
 	minIntervalMs: 220,
 	sign,
-	entities: [
-		account,
-		stages,
-		owners,
-		formerOwners,
-		dealFields,
-		deals,
-		archivedDeals,
-		companies,
-		contacts,
-		calls,
-		meetings,
-		tasks,
-		emails,
-		communications,
-	],
+	// The bins come last: what was thrown away meanwhile is in no other list.
+	entities: [account, stages, owners, formerOwners, dealFields, ...records, ...readAgain(records), ...archives],
 	complete,
 	gaps: [
 		{ table: 'invoices', why: text('Счета HubSpot не читаются.', 'Invoices of HubSpot are not read.') },
