@@ -73,6 +73,7 @@ export function commit(
 		...rebuilt,
 		...edits,
 		...identified.problems,
+		...(connector.findings?.(identified.facts, accountFacts) ?? []),
 		...settingNotes(settingsOf(existing.settings ?? [])),
 		...unreadable(facts),
 		...tabs.problems.map(({ sentence }) => sentence),

@@ -10,7 +10,7 @@ import { complete } from './complete';
 import { customers, transactions } from './customers';
 import { deals, deletedDeals } from './deals';
 import { messageEvents, ownerEvents, stageEvents, taskEvents } from './events';
-import { billFields, dealFields } from './fields';
+import { billFields, costCurrency, dealFields } from './fields';
 import { catalogs, invoices } from './invoices';
 import { lossReasons } from './loss-reasons';
 import { companiesLeft, contactsLeft, dealsLeft, merges } from './merges';
@@ -30,9 +30,6 @@ const records = [
 	companies,
 	contacts,
 	merges,
-	dealsLeft,
-	companiesLeft,
-	contactsLeft,
 	stageEvents,
 	ownerEvents,
 	customerCalls,
@@ -61,6 +58,7 @@ const at = (place: Place): Connector =>
 			stages,
 			users,
 			lossReasons,
+			costCurrency,
 			catalogs,
 			unsorted,
 			...records,
@@ -68,6 +66,10 @@ const at = (place: Place): Connector =>
 			customers,
 			transactions,
 			...readAgain(records),
+			// After the last word on merges.
+			dealsLeft,
+			companiesLeft,
+			contactsLeft,
 		],
 		complete,
 		gaps: [

@@ -36,7 +36,7 @@ function dealOf(item: Json, fields: ReturnType<typeof fieldReader>, config: Conf
 		outcome,
 		amount: money(item.opportunity),
 		currency: text(item.currencyId) ?? config.base_currency ?? null,
-		cost: fields.money(item, 'cost'),
+		...fields.cost(item),
 		created_at: instant(item.createdTime),
 		// `closedate` is a plan, a week after creation by itself; the history of stages knows better still.
 		closed_at: isOpen ? null : instant(item.movedTime),

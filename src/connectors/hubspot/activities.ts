@@ -1,20 +1,31 @@
 import type { Cell, Row } from '../../facts/table';
-import type { Text } from '../../language/text';
-import type { Entity } from '../kit/contract';
+import { type Text, text as words } from '../../language/text';
+import type { Config, Entity } from '../kit/contract';
 import { instant, type Json, number, prefixedId, text } from '../kit/json';
 import { isPresentationName } from '../kit/names';
 import { objectEntity } from './object-entity';
-import { clientOf, type HubspotRecord } from './record';
+import { changedAt, clientOf, type HubspotRecord } from './record';
 
-function activitiesOf(type: string, title: Text, properties: readonly string[], details: (of: Json) => Row): Entity {
-	return objectEntity({
-		id: type,
-		title,
+interface Lists {
+	readonly list: Entity;
+	/** Those that were thrown away: no search tells of them. */
+	readonly bin: Entity;
+}
+
+function activitiesOf(type: string, title: Text, properties: readonly string[], details: (of: Json, config: Config) => Row): Lists {
+	const common = {
 		type,
 		properties: () => ['hs_timestamp', 'hubspot_owner_id', 'hs_object_source', 'hs_lastmodifieddate', ...properties],
 		links: ['deals', 'companies', 'contacts'],
-		facts: (rows) => ({ activities: rows.map((row) => ({ ...activityOf(row, type), ...details(row.of) })) }),
-	});
+		facts: (rows: readonly HubspotRecord[], config: Config) => ({
+			activities: rows.map((row) => ({ ...activityOf(row, type), ...details(row.of, config) })),
+		}),
+	};
+	const binTitle = words(`${title.ru}: удалённые`, `${title.en}: deleted`);
+	return {
+		list: objectEntity({ ...common, id: type, title }),
+		bin: objectEntity({ ...common, id: `archived-${type}`, title: binTitle, isArchive: true }),
+	};
 }
 
 const activityOf = (row: HubspotRecord, type: string): Row => ({
@@ -26,7 +37,8 @@ const activityOf = (row: HubspotRecord, type: string): Row => ({
 	status: 'done',
 	occurred_at: instant(row.of.hs_timestamp),
 	is_auto: false,
-	updated_at: instant(row.of.hs_lastmodifieddate),
+	is_deleted: row.isArchived,
+	updated_at: changedAt(row),
 });
 
 const isIn = (direction: unknown): boolean => String(direction).startsWith('IN');

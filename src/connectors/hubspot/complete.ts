@@ -2,6 +2,7 @@ import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Config } from '../kit/contract';
 import { withFormerManagers } from '../kit/former-managers';
+import { withCosts } from '../kit/foreign-cost';
 import { linkedFacts } from '../kit/joined-facts';
 import { newestRows } from '../kit/newest-rows';
 import { byDeal, OwnerHistory, robotsIn } from '../kit/owner-history';
@@ -15,7 +16,7 @@ export function complete(facts: Facts, config: Config): Facts {
 	const moves = byDeal(newestChanges(facts.stage_changes, 'from_stage_id'));
 	const robots = robotsIn(facts.managers);
 
-	const deals = newestRows(facts.deals, 'deal_id')
+	const deals = withCosts(newestRows(facts.deals, 'deal_id'))
 		// What was merged away before it was ever imported leaves nothing to keep.
 		.filter(({ created_at }) => created_at !== undefined)
 		.map((deal): Row => {

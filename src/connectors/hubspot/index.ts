@@ -13,8 +13,9 @@ import { formerOwners, owners } from './owners';
 import { settings } from './settings';
 import { stages } from './stages';
 
-const records = [deals, companies, contacts, calls, meetings, tasks, emails, communications];
-const archives = [archivedDeals];
+const activities = [calls, meetings, tasks, emails, communications];
+const records = [deals, companies, contacts, ...activities.map(({ list }) => list)];
+const archives = [archivedDeals, ...activities.map(({ bin }) => bin)];
 
 const hubspot: Connector = defineConnector({
 	id: 'hubspot',

@@ -1,4 +1,5 @@
-import { isYes, type Json, list, object, prefixedId, text } from '../kit/json';
+import type { Cell } from '../../facts/table';
+import { instant, isYes, type Json, list, object, prefixedId, text } from '../kit/json';
 
 export interface Version {
 	readonly value: string | null;
@@ -31,6 +32,12 @@ export function recordOf(row: Json, links?: Links): HubspotRecord {
 		history: (property) => list(history[property]).map(({ value, timestamp }) => ({ value: text(value), at: timestamp })),
 		link: (kind) => links?.[kind]?.[id] ?? primary(list(object(associations[kind]).results)),
 	};
+}
+
+/** When a record last changed; to be thrown away is a change that its own time does not tell. */
+export function changedAt({ of, isArchived, archivedAt }: HubspotRecord): Cell {
+	const [edited, archived] = [instant(of.hs_lastmodifieddate), instant(archivedAt)];
+	return isArchived && Number(archived) > Number(edited) ? archived : edited;
 }
 
 /** Companies and contacts are numbered apart, and are clients together. */
