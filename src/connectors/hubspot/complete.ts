@@ -22,7 +22,10 @@ export function complete(facts: Facts, config: Config): Facts {
 		.map((deal): Row => {
 			const outcome = deal.outcome ?? outcomeOf(deal.stage_id);
 			const history = moves.get(String(deal.deal_id)) ?? [];
-			return { ...withClosing({ ...deal, outcome }, history, outcomeOf, owners), assigned_at: owners.assignedAt(deal, robots) };
+			// Of a stage that was deleted since only its deal says what it meant.
+			const meaning = (stage: unknown): string =>
+				stages.has(String(stage)) || stage !== deal.stage_id ? outcomeOf(stage) : String(outcome);
+			return { ...withClosing({ ...deal, outcome }, history, meaning, owners), assigned_at: owners.assignedAt(deal, robots) };
 		});
 	const byId = new Map(deals.map((deal) => [String(deal.deal_id), deal]));
 	const stage_changes = [...moves].flatMap(([id, list]) =>
@@ -30,7 +33,8 @@ export function complete(facts: Facts, config: Config): Facts {
 			const deal = byId.get(id);
 			return {
 				...move,
-				to_pipeline_id: stages.get(String(move.to_stage_id))?.pipeline_id ?? null,
+				to_pipeline_id:
+					stages.get(String(move.to_stage_id))?.pipeline_id ?? (move.to_stage_id === deal?.stage_id ? (deal?.pipeline_id ?? null) : null),
 				manager_id: deal === undefined ? null : owners.at(deal, Number(move.changed_at)),
 			};
 		}),

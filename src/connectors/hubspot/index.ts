@@ -9,6 +9,7 @@ import { companies, contacts } from './clients';
 import { complete } from './complete';
 import { dealFields } from './deal-fields';
 import { archivedDeals, deals } from './deals';
+import { dispositions } from './dispositions';
 import { formerOwners, owners } from './owners';
 import { settings } from './settings';
 import { stages } from './stages';
@@ -26,7 +27,7 @@ const hubspot: Connector = defineConnector({
 	minIntervalMs: 220,
 	sign,
 	// The bins come last: what was thrown away meanwhile is in no other list.
-	entities: [account, stages, owners, formerOwners, dealFields, ...records, ...readAgain(records), ...archives],
+	entities: [account, stages, owners, formerOwners, dealFields, dispositions, ...records, ...readAgain(records), ...archives],
 	complete,
 	gaps: [
 		{ table: 'invoices', why: text('Счета HubSpot не читаются.', 'Invoices of HubSpot are not read.') },

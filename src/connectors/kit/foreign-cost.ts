@@ -34,8 +34,8 @@ function converted(deal: Row): Cell {
 export const withCosts = (deals: readonly Row[]): Row[] =>
 	deals.map((deal) => {
 		if (deal[FOREIGN] === undefined) return deal;
-		const { [FOREIGN]: _, ...row } = { ...deal, cost: converted(deal) };
-		return row as Row;
+		const { [FOREIGN]: _, ...row }: Row = { ...deal, cost: converted(deal) };
+		return row;
 	});
 
 /** How many costs could not be told in the account's currency, by currency. */
