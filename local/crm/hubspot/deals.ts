@@ -44,10 +44,13 @@ export function dealOf(deal: DemoDeal, account: DemoAccount): HubObject {
 
 export const archivedOf = (deal: DemoDeal, account: DemoAccount): HubObject => ({ ...dealOf(deal, account), archivedAt: deal.deletedAt });
 
-/** What was merged into a deal is told by the deal alone. */
+/** What was merged into a deal, and into what was, is told by the deal alone. */
 function absorbedBy({ id }: DemoDeal, { merges = [] }: DemoAccount): string | null {
-	const ids = merges.flatMap((merge) => (merge.kind === 'deal' && merge.id === id && merge.absorbed !== undefined ? [merge.absorbed] : []));
-	return ids.length === 0 ? null : ids.join(';');
+	const into = (survivor: number): number[] =>
+		merges.flatMap((merge) =>
+			merge.kind === 'deal' && merge.id === survivor && merge.absorbed !== undefined ? [merge.absorbed, ...into(merge.absorbed)] : [],
+		);
+	return into(id).join(';') || null;
 }
 
 /** Filled in before anything is closed, and edited afterwards: every seventh closed deal has another day than the truth. */

@@ -1,4 +1,4 @@
-import { matchField } from '../kit/chosen-fields';
+import { foldedName, matchField } from '../kit/chosen-fields';
 import type { Choice, Config, Entity } from '../kit/contract';
 import { type Json, text } from '../kit/json';
 import { fieldName } from './custom-field';
@@ -32,7 +32,8 @@ function offered(purpose: string, rows: readonly Json[], config: Config, note?: 
 	const fitting = rows.filter(({ type, code }) => FITTING[purpose]!.includes(String(type)) && !String(code ?? '').startsWith('BILL_'));
 	const fresh = fitting.map((field): Choice => {
 		const name = text(field.name) ?? String(field.id);
-		const isTwice = rows.filter((other) => other.name === field.name).length > 1 || before.some(({ value }) => value === name);
+		const isSame = (other: unknown): boolean => foldedName(other) === foldedName(name);
+		const isTwice = rows.filter((other) => isSame(other.name)).length > 1 || before.some(({ value }) => isSame(value));
 		return isTwice ? { value: String(field.id), note: name } : { value: name, ...(note !== undefined && { note }) };
 	});
 	return [...before, ...fresh];

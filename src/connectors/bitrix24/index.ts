@@ -9,13 +9,13 @@ import { callResults } from './calls';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
 import { deals } from './deals';
-import { invoices } from './invoices';
+import { dealPayments, invoices } from './invoices';
 import { settings } from './settings';
 import { stageHistory } from './stage-history';
 import { stages } from './stages';
 import { departments, users } from './users';
 
-const records = [deals, companies, contacts, stageHistory, activities, callResults, invoices];
+const records = [deals, companies, contacts, stageHistory, activities, callResults, dealPayments, invoices];
 
 const bitrix24: Connector = defineConnector({
 	id: 'bitrix24',
@@ -35,7 +35,10 @@ const bitrix24: Connector = defineConnector({
 		},
 		{
 			table: 'payments',
-			why: text('Видны только оплаты счетов нового вида.', 'Only payments of invoices of the present kind are seen.'),
+			why: text(
+				'Видны оплаты сделок и счетов нового вида.',
+				'Payments of deals and of invoices of the present kind are seen.',
+			),
 		},
 		{
 			table: 'owner_changes',

@@ -31,11 +31,13 @@ export const fieldNames = (purpose: FieldPurpose, config: Config): readonly stri
 	return chosen ? [chosen] : USUAL_NAMES[purpose];
 };
 
+/** A name as people compare names. */
+export const foldedName = (name: unknown): string => String(name).trim().toLowerCase();
+
 /** The first field that has one of these among its names and codes. */
 export function matchField<T>(fields: readonly T[], namesOf: (field: T) => readonly unknown[], names: readonly string[]): T | undefined {
-	const fold = (name: unknown): string => String(name).trim().toLowerCase();
-	const folded = names.map(fold);
-	return fields.find((field) => namesOf(field).some((name) => folded.includes(fold(name))));
+	const folded = names.map(foldedName);
+	return fields.find((field) => namesOf(field).some((name) => folded.includes(foldedName(name))));
 }
 
 const DEAL_FIELDS = ['region', 'cost', 'channel'] as const;
