@@ -15,6 +15,7 @@ import { connection } from '../crm/connection';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { onPaper, rollBack, unfinishedCopy, writeWhole } from './all-or-nothing';
+import { accountAsTold, accountChanges } from './crm-account';
 import { overwrittenEdits } from './edits';
 import { type Job, jobProperties, lastRowCounts, saveJob } from './job';
 import { observedHistory, withChanges } from './ledger';
@@ -75,6 +76,8 @@ export function commit(
 		...edits,
 		...identified.problems,
 		...cut.problems,
+		...(connector.findings?.(identified.facts, accountFacts) ?? []),
+		...accountChanges(accountFacts, earlierSettings),
 		...settingNotes(settingsOf(existing.settings ?? [])),
 		...unreadable(facts),
 		...tabs.problems.map(({ sentence }) => sentence),
@@ -122,6 +125,7 @@ function accountSettings(
 	const ownZone = earlierSettings.get('tz') ?? '';
 	const tz = zoneNameOf(ownZone) ?? zoneNameOf(accountFacts.tz ?? '') ?? ports.book.timeZone;
 	return {
+		...accountAsTold(accountFacts),
 		account_id: job.account,
 		account_name: connection(ports)?.account.name ?? '',
 		tz: ownZone === '' ? tz : ownZone,
