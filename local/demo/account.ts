@@ -23,7 +23,7 @@ export interface DemoAccount {
 	/** Bills, customers and merges, of accounts that have any. */
 	readonly bills?: readonly DemoBill[];
 	readonly customers?: readonly DemoCustomer[];
-	readonly merges?: readonly { readonly kind: Attachment['kind']; readonly id: number; readonly at: number }[];
+	readonly merges?: readonly { readonly kind: Attachment['kind']; readonly id: number; readonly at: number; readonly absorbed?: number }[];
 	/** Mails appear only in notes, as in accounts with the older mail integration. */
 	readonly hidesMailEvents?: boolean;
 }
@@ -158,6 +158,8 @@ export interface DemoCall {
 	readonly performerName: string | null;
 	/** Two cards hold the same call when telephony wrote it twice. */
 	readonly on: readonly Attachment[];
+	/** Thrown away; most CRMs show it no more. */
+	readonly deletedAt?: number;
 }
 
 export interface DemoTask {

@@ -1,6 +1,5 @@
 import { parseDay } from '../calendar/day';
 import type { Zone } from '../calendar/zone';
-import { isDate } from '../facts/parse/instant';
 import { wholeUnits } from '../facts/parse/minor-units';
 import type { Cell, Column } from '../facts/table';
 import type { Language } from '../language/text';
@@ -14,7 +13,7 @@ import type { SheetCell } from './workbook';
 export const asText = (text: string): string => (text === '' ? '' : `'${text.slice(0, LONGEST)}`);
 
 /** Sheets takes 50,000 characters in a cell. */
-const LONGEST = 49_000;
+export const LONGEST = 49_000;
 
 /** A fact's value as its cell; days and instants become dates of the spreadsheet's own zone. */
 export function toCell(value: Cell | undefined, column: Column, zone: Zone): SheetCell {
@@ -52,9 +51,3 @@ export function aggregateCell(value: AggregateCell, here: Zone): SheetCell {
 	if (typeof value === 'object') return new Date(here.instantOf(parseDay(value.day)!));
 	return typeof value === 'string' ? asText(value) : value;
 }
-
-/** A cell as it is compared: what was written and what the sheet gives back for it are the same. */
-export const plain = (cell: SheetCell | undefined): string => {
-	if (cell === null || cell === undefined) return '';
-	return isDate(cell) ? String(Math.round(cell.getTime() / 1000)) : String(cell).replace(/^'/, '');
-};

@@ -64,5 +64,14 @@ export function eventsOf(account: DemoAccount, status: ReadonlyMap<number, numbe
 		});
 	}
 	list.sort((a, b) => a.at - b.at);
-	return list.map((event, i) => ({ id: `01k6demo${String(i + 1).padStart(18, '0')}`, ...event })).reverse();
+	// An event keeps its id, whatever happens before and after it.
+	const times = new Map<string, number>();
+	return list
+		.map((event) => {
+			const name = `01k6demo${String(event.at).padStart(14, '0')}${event.type}${event.entityId}`;
+			const time = times.get(name) ?? 0;
+			times.set(name, time + 1);
+			return { id: time === 0 ? name : `${name}n${time}`, ...event };
+		})
+		.reverse();
 }

@@ -24,7 +24,7 @@ export function dealOf(deal: DemoDeal, account: DemoAccount): HubObject {
 			hs_is_closed: String(isClosed),
 			hs_is_closed_won: String(kind === 'won'),
 			hs_lastmodifieddate: iso(deal.updatedAt),
-			hs_merged_object_ids: null,
+			hs_merged_object_ids: absorbedBy(deal, account),
 			hs_object_source: deal.createdById === 0 ? 'FORM' : 'CRM_UI',
 			hubspot_owner_id: ownerId(deal.ownerId),
 			region: deal.region === null ? null : regionValue(account, deal.region),
@@ -43,6 +43,15 @@ export function dealOf(deal: DemoDeal, account: DemoAccount): HubObject {
 }
 
 export const archivedOf = (deal: DemoDeal, account: DemoAccount): HubObject => ({ ...dealOf(deal, account), archivedAt: deal.deletedAt });
+
+/** What was merged into a deal, and into what was, is told by the deal alone. */
+function absorbedBy({ id }: DemoDeal, { merges = [] }: DemoAccount): string | null {
+	const into = (survivor: number): number[] =>
+		merges.flatMap((merge) =>
+			merge.kind === 'deal' && merge.id === survivor && merge.absorbed !== undefined ? [merge.absorbed, ...into(merge.absorbed)] : [],
+		);
+	return into(id).join(';') || null;
+}
 
 /** Filled in before anything is closed, and edited afterwards: every seventh closed deal has another day than the truth. */
 function closeDate(deal: DemoDeal, isClosed: boolean): number {

@@ -20,13 +20,15 @@ function engagement(id: number, at: number, updatedAt: number, links: HubObject[
 	};
 }
 
-export const callOf = (call: DemoCall): HubObject =>
-	engagement(call.id, call.at, call.at, linksTo(call.on), {
+export const callOf = (call: DemoCall): HubObject => ({
+	...engagement(call.id, call.at, call.at, linksTo(call.on), {
 		hs_call_direction: call.direction === 'in' ? 'INBOUND' : 'OUTBOUND',
 		hs_call_duration: String(call.durationS * 1000),
 		hs_call_status: call.durationS > 0 ? 'COMPLETED' : 'NO_ANSWER',
 		hubspot_owner_id: ownerId(call.performerId),
-	});
+	}),
+	archivedAt: call.deletedAt ?? null,
+});
 
 /** A task, or a meeting that stands in the calendar. */
 export function planOf(task: DemoTask): HubObject {

@@ -72,6 +72,18 @@ function owner(person: DemoPerson, account: DemoAccount, archived: boolean): Jso
 	};
 }
 
+/** The usual outcomes, and one of the firm's own; a bare list. */
+export const dispositions = (): CrmReply =>
+	json([
+		{ id: '9d9162e7-6cf3-4944-bf63-4dff82258764', label: 'Busy' },
+		{ id: 'f240bbac-87c9-4f6e-bf70-924b57d47db7', label: 'Connected' },
+		{ id: 'a4c4c377-d246-4b32-a13b-75a56a4cd0ff', label: 'Left live message' },
+		{ id: 'b2cf5968-551e-4856-9783-52b3da59a7d0', label: 'Left voicemail' },
+		{ id: '73a0d17f-1163-4015-bdd5-ec830791da20', label: 'No answer' },
+		{ id: '17b47fee-58de-441e-a44c-c6300d46f273', label: 'Wrong number' },
+		{ id: '5a7c6f0e-0000-4000-8000-000000000001', label: 'Недозвон, перезвонить' },
+	]);
+
 export function dealProperties(account: DemoAccount): CrmReply {
 	const property = (name: string, label: string, type: string, options: readonly Json[] = []): Json => ({
 		name,

@@ -19,6 +19,7 @@ import { type TabLoss, tabChanges } from '../watch/tab-losses';
 import { noteLoss } from '../watch/warnings';
 import { lossSentence } from '../watch/whole-tabs';
 import { onPaper, rollBack, unfinishedCopy, writeWhole } from './all-or-nothing';
+import { accountAsTold, accountChanges } from './crm-account';
 import { overwrittenEdits } from './edits';
 import { type Job, jobProperties, lastRowCounts, saveJob, startedAgain } from './job';
 import { observedHistory, withChanges } from './ledger';
@@ -29,7 +30,7 @@ import type { ImportPorts } from './ports';
 import { shrinkWarning } from './shrink';
 import { clearStaging } from './staging';
 import { restored } from './undo-copy';
-import { unreadable, withIds, withReadableInstants } from './unreadable';
+import { unreadable, withCutTexts, withIds, withReadableInstants } from './unreadable';
 
 /**
  * Swaps the staged facts in. Everything here follows from the staging tab and from what the data tabs held before, which an unfinished
@@ -66,7 +67,8 @@ export function commit(
 	const { losses, edits: byHand } = begun === null ? tabChanges(ports) : { losses: [], edits: [] };
 	if (losses.length > 0 && !job.full) return readAllAgain(real, job, losses);
 	const occasion = { import: job.id, at: job.startedAt, by: job.by, connector };
-	const identified = withIds(withReadableInstants(staged));
+	const cut = withCutTexts(withReadableInstants(staged));
+	const identified = withIds(cut.facts);
 	const merged = mergeImport(identified.facts, existing, connector, {
 		full: job.full,
 		isOtherAccount,
@@ -87,6 +89,9 @@ export function commit(
 		...rebuilt,
 		...edits,
 		...identified.problems,
+		...cut.problems,
+		...(connector.findings?.(identified.facts, accountFacts) ?? []),
+		...accountChanges(accountFacts, earlierSettings),
 		...settingNotes(settingsOf(existing.settings ?? [])),
 		...unreadable(facts),
 		...tabs.problems.map(({ sentence }) => sentence),
@@ -148,6 +153,7 @@ function accountSettings(
 	const ownZone = earlierSettings.get('tz') ?? '';
 	const tz = zoneNameOf(ownZone) ?? zoneNameOf(accountFacts.tz ?? '') ?? ports.book.timeZone;
 	return {
+		...accountAsTold(accountFacts),
 		account_id: job.account,
 		account_name: connection(ports)?.account.name ?? '',
 		tz: ownZone === '' ? tz : ownZone,

@@ -1,6 +1,5 @@
 import { isDate } from '../../facts/parse/instant';
 import { type TableId, tables } from '../../facts/tables';
-import { plain } from '../../tabs/encode';
 import type { LineTable } from '../../tabs/line-table';
 import type { SheetCell } from '../../tabs/workbook';
 
@@ -20,7 +19,7 @@ export function printOf(id: TableId, lines: LineTable): TabPrint {
 	const rows: { readonly cells: LineTable['body'][number]; readonly hash: number }[] = [];
 	let keys = 0;
 	for (const cells of lines.body) {
-		const name = keyPlaces.map((place) => (place < 0 ? '' : plain(cells[place])));
+		const name = keyPlaces.map((place) => (place < 0 ? '' : textOf(cells[place])));
 		// A line without a key is no record: it is a person's own.
 		if (name.every((part) => part === '')) continue;
 		const hash = hashOf(name.join('\u0000'));
@@ -47,12 +46,12 @@ export function printOf(id: TableId, lines: LineTable): TabPrint {
 /** By kind, since making texts of a million cells takes seconds. */
 function hashOfCell(cell: SheetCell | undefined): number {
 	if (typeof cell === 'number') return hashOfNumber(cell);
-	if (typeof cell === 'string') return hashOf(cell.charCodeAt(0) === APOSTROPHE ? cell.slice(1) : cell);
+	if (typeof cell === 'string') return hashOf(cell);
 	return isDate(cell) ? hashOfNumber(Math.round(cell.getTime() / 1000)) : hashOf(String(cell));
 }
 
-const APOSTROPHE = 39;
-const isEmpty = (cell: SheetCell | undefined): boolean => cell === '' || cell === null || cell === undefined || cell === "'";
+const textOf = (cell: SheetCell | undefined): string => (isDate(cell) ? String(cell.getTime()) : String(cell ?? ''));
+const isEmpty = (cell: SheetCell | undefined): boolean => cell === '' || cell === null || cell === undefined;
 
 /** Whole and fractional part are mixed apart, so that a kopeck counts. */
 function hashOfNumber(value: number): number {

@@ -1,4 +1,5 @@
 import type { Row } from '../../facts/table';
+import { foldedName } from '../kit/chosen-fields';
 import { linkedActivities } from '../kit/linked-activities';
 import { newestRows } from '../kit/newest-rows';
 import type { OwnerHistory } from '../kit/owner-history';
@@ -25,7 +26,7 @@ export function joinedActivities(rows: readonly Row[], { deals, clients, manager
 			completions.set(task, Math.max(completions.get(task) ?? 0, Number(row.occurred_at)));
 		}
 	}
-	const byName = new Map(managers.map((manager) => [String(manager.name), String(manager.manager_id)]));
+	const byName = new Map(managers.map((manager) => [foldedName(manager.name), String(manager.manager_id)]));
 	const timed = newestRows(actions, 'activity_id', keepDeal).map((row) => {
 		const completedAt = row.status === 'done' ? completions.get(String(row.activity_id)) : undefined;
 		return {

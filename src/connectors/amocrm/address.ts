@@ -1,5 +1,6 @@
 import type { Config, Request } from '../kit/contract';
-import { nextByLink, smallerPage, withOverlap } from '../kit/paging';
+import { type PageNames, smallerPage } from '../kit/overlapping-pages';
+import { nextByLink, withOverlap } from '../kit/paging';
 import { baseAddress, bearer, getJson, signed } from '../kit/request';
 
 export const base = (config: Config): string => baseAddress(config.base_url ?? '');
@@ -22,15 +23,18 @@ export function follow(config: Config, href: string, request: Request): Request 
 	return getJson(url);
 }
 
-const PAGE_SIZES: Readonly<Record<string, number>> = { 250: 125, 125: 25, 100: 50, 50: 25 };
+/** What amoCRM calls the size of a page and its number. */
+export const PAGE: PageNames = { size: 'limit', page: 'page' };
+
+const smallerSize = (size: number): number | null => (size > 125 ? 125 : size > 50 && size <= 100 ? 50 : size > 25 ? 25 : null);
 
 /** The same rows again, by half as many; the smallest page goes without what it asks besides. */
 export function smallerList(request: Request): Request | null {
 	if (!/[?&]limit=\d/.test(request.url)) return null;
-	const smaller = smallerPage(request, { size: 'limit', page: 'page' }, PAGE_SIZES);
+	const smaller = smallerPage(request, PAGE, smallerSize);
 	if (smaller !== null) return smaller;
 	const bare = request.url.replace(/([?&])with=(?!only_deleted)[^&]*&?/, '$1').replace(/[?&]$/, '');
-	return bare === request.url ? null : getJson(bare);
+	return bare === request.url ? null : { ...request, url: bare };
 }
 
 export const sinceSeconds = (since: number): number => Math.floor(withOverlap(Math.floor(since / 1000) * 1000) / 1000);

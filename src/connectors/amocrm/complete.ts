@@ -1,6 +1,7 @@
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Config } from '../kit/contract';
+import { withCosts } from '../kit/foreign-cost';
 import { withFormerManagers } from '../kit/former-managers';
 import { newestRows } from '../kit/newest-rows';
 import { OwnerHistory, robotsIn } from '../kit/owner-history';
@@ -32,7 +33,8 @@ export function complete(facts: Facts, config: Config): Facts {
 	);
 	const moves = movesByDeal(newestRows(facts.stage_changes, 'change_id', keepNewer).map((change) => pointed(change, dealMerges)));
 
-	const deals = newestRows(dealMerges.rows, 'deal_id', (newer, older) => keepOrigin(keepDeleted(newer, older), older)).map((row): Row => {
+	const newest = newestRows(dealMerges.rows, 'deal_id', (newer, older) => keepOrigin(keepDeleted(newer, older), older));
+	const deals = withCosts(newest).map((row): Row => {
 		const { mark: _, ...deal }: Row = row;
 		const survivor = clientMerges.into.get(String(deal.client_id));
 		const updated_at = deal.updated_at ?? deal.created_at ?? null;

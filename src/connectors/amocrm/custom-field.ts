@@ -1,4 +1,4 @@
-import { type FieldPurpose, fieldNames } from '../kit/chosen-fields';
+import { type FieldPurpose, fieldNames, matchField } from '../kit/chosen-fields';
 import type { Config } from '../kit/contract';
 import { type Json, list, object, text } from '../kit/json';
 
@@ -8,18 +8,20 @@ export const fieldName = (purpose: FieldPurpose, config: Config): string => fiel
 /** Part of a `smart_address` that holds the region. */
 const STATE = 4;
 
-/** The first value of the field that has this name, id or code. */
-export function customField(row: Json, name: string): unknown {
-	for (const field of list(row.custom_fields_values)) {
-		if (String(field.field_id) !== name && field.field_name !== name && field.field_code !== name) continue;
-		const values = list(field.values);
-		if (field.field_type === 'smart_address') return values.find((value) => Number(value.enum_id) === STATE)?.value ?? null;
-		return values[0]?.value ?? null;
-	}
-	return null;
+/** The values of the field that has this name, id or code. */
+function customValues(row: Json, name: string): readonly unknown[] {
+	const field = matchField(list(row.custom_fields_values), (one) => [one.field_id, one.field_name, one.field_code], [name]);
+	const values = list(field?.values);
+	const shown = field?.field_type === 'smart_address' ? values.filter(({ enum_id }) => Number(enum_id) === STATE) : values;
+	return shown.map(({ value }) => value ?? null);
 }
 
-export function customText(row: Json, name: string): string | null {
-	const value = customField(row, name);
-	return typeof value === 'object' && value !== null ? text(object(value).name) : text(value);
-}
+export const customField = (row: Json, name: string): unknown => customValues(row, name)[0] ?? null;
+
+/** All that was chosen. */
+export const customText = (row: Json, name: string): string | null =>
+	text(
+		customValues(row, name)
+			.flatMap((value) => text(typeof value === 'object' ? object(value).name : value) ?? [])
+			.join(', '),
+	);

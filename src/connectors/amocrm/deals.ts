@@ -1,5 +1,6 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
+import { costIn } from '../kit/foreign-cost';
 import { idOf, type Json, list, money, object, text, unixSeconds } from '../kit/json';
 import { lookedUp } from '../kit/lookup';
 import { customField, customText, fieldName } from './custom-field';
@@ -55,7 +56,7 @@ function dealOf(lead: Json, config: Config): Row {
 		outcome,
 		amount: money(lead.price_with_minor_units ?? lead.price),
 		currency: config.base_currency ?? null,
-		cost: money(customField(lead, fieldName('cost', config))),
+		...costIn(customField(lead, fieldName('cost', config)), config.cost_currency ?? null, config),
 		created_at: unixSeconds(lead.created_at),
 		closed_at: outcome === 'OPEN' ? null : unixSeconds(lead.closed_at),
 		lead_origin: lead.created_by === 0 ? 'inbound' : 'unknown',

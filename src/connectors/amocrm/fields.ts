@@ -1,5 +1,7 @@
+import { foldedName, matchField } from '../kit/chosen-fields';
 import type { Choice, Config, Entity } from '../kit/contract';
 import { type Json, text } from '../kit/json';
+import { fieldName } from './custom-field';
 import { amocrmList } from './list-entity';
 
 /** Which kinds of field can hold what is asked for. */
@@ -30,13 +32,25 @@ function offered(purpose: string, rows: readonly Json[], config: Config, note?: 
 	const fitting = rows.filter(({ type, code }) => FITTING[purpose]!.includes(String(type)) && !String(code ?? '').startsWith('BILL_'));
 	const fresh = fitting.map((field): Choice => {
 		const name = text(field.name) ?? String(field.id);
-		const isTwice = rows.filter((other) => other.name === field.name).length > 1 || before.some(({ value }) => value === name);
+		const isSame = (other: unknown): boolean => foldedName(other) === foldedName(name);
+		const isTwice = rows.filter((other) => isSame(other.name)).length > 1 || before.some(({ value }) => isSame(value));
 		return isTwice ? { value: String(field.id), note: name } : { value: name, ...(note !== undefined && { note }) };
 	});
 	return [...before, ...fresh];
 }
 
 export const dealFields = fieldsOf('deal-fields', () => 'leads/custom_fields', ['region', 'cost', 'channel', 'due']);
+/** A field of money may be in another currency than the account; only its definition says so. */
+export const costCurrency: Entity = amocrmList({
+	id: 'cost-currency',
+	title: { ru: 'Валюта себестоимости', en: 'Currency of costs' },
+	path: 'leads/custom_fields',
+	rows: 'custom_fields',
+	settings(rows, config): Readonly<Record<string, string>> {
+		const currency = text(matchField(rows, ({ id, name, code }) => [id, name, code], [fieldName('cost', config)])?.currency);
+		return currency === null ? {} : { cost_currency: currency };
+	},
+});
 export const billFields = fieldsOf(
 	'bill-fields',
 	(config) => (config.invoices_catalog ? `catalogs/${config.invoices_catalog}/custom_fields` : null),

@@ -1,6 +1,7 @@
 import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
 import { defineConnector } from '../kit/define-connector';
+import { readAgain } from '../kit/read-again';
 import { account, eventTypes } from './account';
 import { sign } from './address';
 import { companyCalls, contactCalls, customerCalls, dealCalls } from './calls';
@@ -9,7 +10,7 @@ import { complete } from './complete';
 import { customers, transactions } from './customers';
 import { deals, deletedDeals } from './deals';
 import { messageEvents, ownerEvents, stageEvents, taskEvents } from './events';
-import { billFields, dealFields } from './fields';
+import { billFields, costCurrency, dealFields } from './fields';
 import { catalogs, invoices } from './invoices';
 import { lossReasons } from './loss-reasons';
 import { companiesLeft, contactsLeft, dealsLeft, merges } from './merges';
@@ -21,6 +22,24 @@ import { stages } from './stages';
 import { tasks } from './tasks';
 import { unsorted } from './unsorted';
 import { users } from './users';
+
+/** Lists that can be asked for changes. */
+const records = [
+	deals,
+	deletedDeals,
+	companies,
+	contacts,
+	merges,
+	stageEvents,
+	ownerEvents,
+	customerCalls,
+	companyCalls,
+	contactCalls,
+	dealCalls,
+	tasks,
+	taskEvents,
+	messageEvents,
+];
 
 const at = (place: Place): Connector =>
 	defineConnector({
@@ -39,28 +58,18 @@ const at = (place: Place): Connector =>
 			stages,
 			users,
 			lossReasons,
+			costCurrency,
 			catalogs,
 			unsorted,
-			deals,
-			deletedDeals,
-			companies,
-			contacts,
-			merges,
-			dealsLeft,
-			companiesLeft,
-			contactsLeft,
-			stageEvents,
-			ownerEvents,
-			customerCalls,
-			companyCalls,
-			contactCalls,
-			dealCalls,
-			tasks,
-			taskEvents,
-			messageEvents,
+			...records,
 			invoices,
 			customers,
 			transactions,
+			...readAgain(records),
+			// After the last word on merges.
+			dealsLeft,
+			companiesLeft,
+			contactsLeft,
 		],
 		complete,
 		gaps: [

@@ -41,7 +41,7 @@ const mergeEvents: Entity = amocrmList({
 	},
 });
 
-/** A full read has only who is left, so there is nothing to tell. */
+/** A full read has only who is left, so there is nothing to tell but of what was merged while it went on. */
 export const merges: Entity = { ...mergeEvents, first: (config, since) => (since === null ? null : mergeEvents.first(config, since)) };
 
 /** A later import brings only what changed, and what was absorbed changes no more: then every id that is left is asked for. */
@@ -59,8 +59,7 @@ function left(kind: Kind, path: string, title: Text): Entity {
 	});
 	return {
 		...list,
-		first: (config: Config, since) =>
-			since !== null && (config.merged_kinds ?? '').split(',').includes(kind) ? list.first(config, null) : null,
+		first: (config: Config) => ((config.merged_kinds ?? '').split(',').includes(kind) ? list.first(config, null) : null),
 	};
 }
 

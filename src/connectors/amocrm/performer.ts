@@ -1,3 +1,4 @@
+import { foldedName } from '../kit/chosen-fields';
 import { idOf } from '../kit/json';
 
 const MARK = '~';
@@ -13,5 +14,5 @@ export function performer(responsible: unknown, author: unknown): string | null 
 export function resolvedPerformer(value: string, byName: ReadonlyMap<string, string>): string | null {
 	if (!value.startsWith(MARK)) return value;
 	const [, name = '', author = ''] = value.split(MARK);
-	return byName.get(name) ?? (author === '' ? null : author);
+	return byName.get(foldedName(name)) ?? (author === '' ? null : author);
 }

@@ -1,5 +1,6 @@
 import type { ConnectorFault, Probe } from '../kit/contract';
 import { list, object, text } from '../kit/json';
+import { beganWith } from '../kit/read-again';
 import { unreadable } from '../kit/reply';
 import { batch, command, webhookOf } from './address';
 import { fieldsFrom, KINDS, type Kind } from './fields';
@@ -35,6 +36,7 @@ export const account: Probe = {
 		// No method tells a portal's name; the root of its structure is called as the company.
 		const root = list(opened.result('root')).find(({ PARENT }) => text(PARENT) === null || PARENT === '0');
 		const settings: Record<string, string> = {
+			...beganWith(reply),
 			account_id: host,
 			account_name: text(root?.NAME) ?? host,
 			base_currency: text(opened.result('currency')) ?? 'RUB',

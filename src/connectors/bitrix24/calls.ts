@@ -24,6 +24,10 @@ export const callResults: Entity = pagedList({
 	facts: (rows) => ({ activities: rows.map(resultOf) }),
 });
 
+/** Telephony of others reports calls as successful that nobody has answered: who was not talked with was not reached. */
+const isTalk = ({ CALL_FAILED_CODE, CALL_DURATION }: Json): boolean =>
+	(text(CALL_FAILED_CODE) ?? ANSWERED) === ANSWERED && Number(CALL_DURATION) > 0;
+
 function resultOf(row: Json): Row {
 	const isIn = row.CALL_TYPE === '2' || row.CALL_TYPE === '3';
 	const activity = idOf(row.CRM_ACTIVITY_ID);
@@ -40,7 +44,7 @@ function resultOf(row: Json): Row {
 		manager_id: idOf(row.PORTAL_USER_ID),
 		type: 'call',
 		direction: isIn ? 'in' : 'out',
-		status: text(row.CALL_FAILED_CODE) === ANSWERED ? 'done' : isIn ? 'missed' : 'no_answer',
+		status: isTalk(row) ? 'done' : isIn ? 'missed' : 'no_answer',
 		occurred_at: at,
 		duration_s: number(row.CALL_DURATION),
 		// A recorded message rung out to a list.

@@ -1,17 +1,20 @@
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Config } from '../kit/contract';
+import { withCosts } from '../kit/foreign-cost';
 import { withFormerManagers } from '../kit/former-managers';
 import { linkedFacts } from '../kit/joined-facts';
 import { newestRows } from '../kit/newest-rows';
 import { withResults } from './calls';
+import { withOutcomes } from './deals';
 import { fieldReader } from './fields';
 import { withHistory } from './stage-history';
 import { salesPeople } from './users';
 
 /** Joins what single replies cannot know. Doing it again over its own result, with newer rows added, is safe. */
 export function complete(facts: Facts, config: Config): Facts {
-	const { deals = [], stage_changes = [] } = withHistory(newestRows(facts.deals, 'deal_id'), facts);
+	const newest = withOutcomes(withCosts(newestRows(facts.deals, 'deal_id')), facts.stages ?? []);
+	const { deals = [], stage_changes = [] } = withHistory(newest, facts);
 	// Who was responsible earlier is kept nowhere: an activity tells its own performer.
 	const linked = linkedFacts({ ...facts, deals, activities: withResults(facts.activities ?? []) });
 	const joined: Facts = {

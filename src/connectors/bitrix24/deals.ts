@@ -22,8 +22,22 @@ export const deals: Entity = itemList({
 	},
 });
 
+const OUTCOMES: Readonly<Record<string, string>> = { S: 'WON', F: 'LOST', P: 'OPEN' };
+
+/** Where the portal does not say what a deal's stage means, the list of stages does. */
+export function withOutcomes(deals: readonly Row[], stages: readonly Row[]): Row[] {
+	const outcomes = new Map(stages.map(({ stage_id, outcome }) => [stage_id, outcome]));
+	return deals.map((deal) => {
+		if ((deal.outcome ?? null) !== null) return deal;
+		const outcome = outcomes.get(deal.stage_id!) ?? 'UNMAPPED';
+		const isClosed = outcome === 'WON' || outcome === 'LOST';
+		const more: Row = isClosed ? { expected_close: null } : { closed_at: null };
+		return { ...deal, outcome, ...more, loss_reason: outcome === 'LOST' ? (deal.loss_reason ?? null) : null };
+	});
+}
+
 function dealOf(item: Json, fields: ReturnType<typeof fieldReader>, config: Config): Row {
-	const outcome = item.stageSemanticId === 'S' ? 'WON' : item.stageSemanticId === 'F' ? 'LOST' : 'OPEN';
+	const outcome = OUTCOMES[String(item.stageSemanticId)] ?? null;
 	const isOpen = outcome === 'OPEN';
 	const contacts = Array.isArray(item.contactIds) ? item.contactIds : [];
 	return {
@@ -36,14 +50,14 @@ function dealOf(item: Json, fields: ReturnType<typeof fieldReader>, config: Conf
 		outcome,
 		amount: money(item.opportunity),
 		currency: text(item.currencyId) ?? config.base_currency ?? null,
-		cost: fields.money(item, 'cost'),
+		...fields.cost(item),
 		created_at: instant(item.createdTime),
 		// `closedate` is a plan, a week after creation by itself; the history of stages knows better still.
 		closed_at: isOpen ? null : instant(item.movedTime),
-		expected_close: isOpen ? day(item.closedate) : null,
+		expected_close: isOpen || outcome === null ? day(item.closedate) : null,
 		lead_origin: isInbound(item) ? 'inbound' : 'unknown',
 		is_repeat_flag: item.isReturnCustomer === 'Y',
-		loss_reason: outcome === 'LOST' ? fields.text(item, 'loss') : null,
+		loss_reason: outcome === 'LOST' || outcome === null ? fields.text(item, 'loss') : null,
 		source_channel: fields.has('channel') ? fields.text(item, 'channel') : lookedUp(config, 'sources', item.sourceId),
 		region: fields.text(item, 'region'),
 		is_deleted: false,

@@ -1,7 +1,8 @@
-import type { Cell } from '../../facts/table';
+import type { Row } from '../../facts/table';
 import { fieldNames, matchField } from '../kit/chosen-fields';
 import type { Config } from '../kit/contract';
-import { type Json, list, money, object, text } from '../kit/json';
+import { costIn } from '../kit/foreign-cost';
+import { type Json, list, object, text } from '../kit/json';
 import { lookup } from '../kit/lookup';
 import { DEAL_FIELDS, type DealField } from './settings';
 
@@ -43,11 +44,11 @@ function fieldOf(name: string, { items }: Json): Field {
 
 export function fieldReader(kind: Kind, config: Config) {
 	const fields = (lookup(config, 'fields') as Fields)[kind] ?? {};
-	const rawValue = (row: Json, purpose: DealField): unknown => {
+	const valuesOf = (row: Json, purpose: DealField): readonly string[] => {
 		const field = fields[purpose];
-		const values = field === undefined ? null : row[field.name];
-		const value = Array.isArray(values) ? values[0] : values;
-		return field?.choices === undefined ? value : (field.choices[String(value)] ?? null);
+		const value = field === undefined ? null : row[field.name];
+		const values = (Array.isArray(value) ? value : [value]).map((one) => (field?.choices === undefined ? one : field.choices[String(one)]));
+		return values.flatMap((one) => text(one) ?? []);
 	};
 	return {
 		names: Object.values(fields).map(({ name }) => name),
@@ -55,11 +56,15 @@ export function fieldReader(kind: Kind, config: Config) {
 		/** An address carries its coordinates behind a bar. */
 		text: (row: Json, purpose: DealField): string | null =>
 			text(
-				String(rawValue(row, purpose) ?? '')
-					.split('|')[0]!
-					.trim(),
+				valuesOf(row, purpose)
+					.map((value) => value.split('|')[0]!.trim())
+					.filter((value) => value !== '')
+					.join(', '),
 			),
 		/** Money is written with its currency: `1200.5|RUB`. */
-		money: (row: Json, purpose: DealField): Cell => money(String(rawValue(row, purpose) ?? '').split('|')[0]),
+		cost(row: Json): Row {
+			const [amount, currency = ''] = (valuesOf(row, 'cost')[0] ?? '').split('|');
+			return costIn(amount, text(currency.trim()), config);
+		},
 	};
 }

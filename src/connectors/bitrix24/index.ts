@@ -1,6 +1,7 @@
 import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
 import { defineConnector } from '../kit/define-connector';
+import { readAgain } from '../kit/read-again';
 import { account } from './account';
 import { activities } from './activities';
 import { sign } from './address';
@@ -8,11 +9,13 @@ import { callResults } from './calls';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
 import { deals } from './deals';
-import { invoices } from './invoices';
+import { dealPayments, invoices } from './invoices';
 import { settings } from './settings';
 import { stageHistory } from './stage-history';
 import { stages } from './stages';
 import { departments, users } from './users';
+
+const records = [deals, companies, contacts, stageHistory, activities, callResults, dealPayments, invoices];
 
 const bitrix24: Connector = defineConnector({
 	id: 'bitrix24',
@@ -23,7 +26,7 @@ const bitrix24: Connector = defineConnector({
 	minIntervalMs: 500,
 	missingHistory: { owners: true },
 	sign,
-	entities: [account, stages, departments, users, deals, companies, contacts, stageHistory, activities, callResults, invoices],
+	entities: [account, stages, departments, users, ...records, ...readAgain(records)],
 	complete,
 	gaps: [
 		{
@@ -32,7 +35,7 @@ const bitrix24: Connector = defineConnector({
 		},
 		{
 			table: 'payments',
-			why: text('Видны только оплаты счетов нового вида.', 'Only payments of invoices of the present kind are seen.'),
+			why: text('Видны оплаты сделок и счетов нового вида.', 'Payments of deals and of invoices of the present kind are seen.'),
 		},
 		{
 			table: 'owner_changes',

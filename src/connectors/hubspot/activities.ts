@@ -1,21 +1,36 @@
 import type { Cell, Row } from '../../facts/table';
-import type { Text } from '../../language/text';
-import type { Entity } from '../kit/contract';
+import { type Text, text as words } from '../../language/text';
+import type { Config, Entity } from '../kit/contract';
 import { instant, type Json, number, prefixedId, text } from '../kit/json';
 import { isPresentationName } from '../kit/names';
+import { wasReached } from './dispositions';
 import { objectEntity } from './object-entity';
-import { clientOf, type HubspotRecord } from './record';
+import { changedAt, clientOf, type HubspotRecord } from './record';
 
-function activitiesOf(type: string, title: Text, properties: readonly string[], details: (of: Json) => Row): Entity {
-	return objectEntity({
-		id: type,
-		title,
+interface Lists {
+	readonly list: Entity;
+	/** Those that were thrown away: no search tells of them. */
+	readonly bin: Entity;
+}
+
+function activitiesOf(type: string, title: Text, properties: readonly string[], details: (of: Json, config: Config) => Row): Lists {
+	const common = {
 		type,
 		properties: () => ['hs_timestamp', 'hubspot_owner_id', 'hs_object_source', 'hs_lastmodifieddate', ...properties],
 		links: ['deals', 'companies', 'contacts'],
-		facts: (rows) => ({ activities: rows.map((row) => ({ ...activityOf(row, type), ...details(row.of) })) }),
-	});
+		facts: (rows: readonly HubspotRecord[], config: Config) => ({
+			activities: rows.filter(isDeed).map((row) => ({ ...activityOf(row, type), ...details(row.of, config) })),
+		}),
+	};
+	const binTitle = words(`${title.ru}: удалённые`, `${title.en}: deleted`);
+	return {
+		list: objectEntity({ ...common, id: type, title }),
+		bin: objectEntity({ ...common, id: `archived-${type}`, title: binTitle, isArchive: true }),
+	};
 }
+
+/** A letter that nobody has sent is none. */
+const isDeed = ({ of }: HubspotRecord): boolean => !/DRAFT/.test(`${of.hs_email_status} ${of.hs_email_direction}`);
 
 const activityOf = (row: HubspotRecord, type: string): Row => ({
 	activity_id: prefixedId(`${type}-`, row.id),
@@ -26,7 +41,8 @@ const activityOf = (row: HubspotRecord, type: string): Row => ({
 	status: 'done',
 	occurred_at: instant(row.of.hs_timestamp),
 	is_auto: false,
-	updated_at: instant(row.of.hs_lastmodifieddate),
+	is_deleted: row.isArchived,
+	updated_at: changedAt(row),
 });
 
 const isIn = (direction: unknown): boolean => String(direction).startsWith('IN');
@@ -34,20 +50,21 @@ const isIn = (direction: unknown): boolean => String(direction).startsWith('IN')
 export const calls = activitiesOf(
 	'calls',
 	{ ru: 'Звонки', en: 'Calls' },
-	['hs_call_direction', 'hs_call_duration', 'hs_call_status'],
-	(of) => {
+	['hs_call_direction', 'hs_call_duration', 'hs_call_status', 'hs_call_disposition'],
+	(of, config) => {
 		const seconds = number(of.hs_call_duration, 0.001);
 		const direction = isIn(of.hs_call_direction) ? 'in' : 'out';
-		return { type: 'call', direction, status: callStatus(of, seconds, direction), duration_s: seconds };
+		return { type: 'call', direction, status: callStatus(of, seconds, direction, config), duration_s: seconds };
 	},
 );
 
-/** A call noted by hand has no length: then only its status tells. */
-function callStatus(of: Json, seconds: Cell, direction: string): string {
-	if (Number(seconds) > 0) return 'done';
-	if (seconds === null && of.hs_call_status === 'COMPLETED') return 'done';
-	if (/QUEUED|RINGING|CALLING|CONNECTING|PROGRESS/.test(String(of.hs_call_status))) return 'planned';
-	return direction === 'in' ? 'missed' : 'no_answer';
+/** The outcome that a person chose says most. A call noted by hand has no length: then only its status tells. */
+function callStatus(of: Json, seconds: Cell, direction: string, config: Config): string {
+	const status = String(of.hs_call_status);
+	if (/QUEUED|RINGING|CALLING|CONNECTING|PROGRESS/.test(status)) return 'planned';
+	const isVain = /NO_ANSWER|BUSY|FAILED|CANCELED|MISSED/.test(status);
+	const hasTalk = !isVain && (Number(seconds) > 0 || (seconds === null && status === 'COMPLETED'));
+	return (wasReached(of.hs_call_disposition, config) ?? hasTalk) ? 'done' : direction === 'in' ? 'missed' : 'no_answer';
 }
 
 const OUTCOMES: Readonly<Record<string, string>> = {

@@ -15,6 +15,9 @@ function address(config: Config, path: string): string {
 export const get = (config: Config, path: string, query?: Readonly<Record<string, string | number>>): Request =>
 	getJson(address(config, path), query);
 
+/** Addresses of the first editions have no date. */
+export const getUndated = (config: Config, path: string): Request => getJson(`${base(config)}/${path}`);
+
 export const post = (config: Config, path: string, body: unknown, note?: string): Request => postJson(address(config, path), body, note);
 
 export const sign = (request: Request, config: Config): Request => signed(request, base(config), bearer(config.token));

@@ -8,8 +8,6 @@ import { type Links, linksIn, recordOf } from './record';
 import { open } from './reply';
 
 const PAGE_SIZE = 200;
-/** No search shows more; then the window moves on. */
-const MAX_RESULTS = 10_000;
 
 interface Search {
 	readonly filterGroups: readonly { readonly filters: readonly { propertyName: string; operator: string; value: string }[] }[];
@@ -102,7 +100,6 @@ function nextSearch(spec: ObjectSpec, current: Search, body: Json, results: read
 	const last = results[results.length - 1];
 	const next = nextMoment(cursorOf(current), {
 		hasMore: after !== null && last !== undefined,
-		isAtCap: Number(after) + PAGE_SIZE > MAX_RESULTS,
 		lastId: String(last?.id),
 		lastMoment: Number(instant(object(last?.properties)[modifiedIn(spec)])),
 	});

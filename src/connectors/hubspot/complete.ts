@@ -1,6 +1,7 @@
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Config } from '../kit/contract';
+import { withCosts } from '../kit/foreign-cost';
 import { withFormerManagers } from '../kit/former-managers';
 import { linkedFacts } from '../kit/joined-facts';
 import { newestRows } from '../kit/newest-rows';
@@ -15,13 +16,16 @@ export function complete(facts: Facts, config: Config): Facts {
 	const moves = byDeal(newestChanges(facts.stage_changes, 'from_stage_id'));
 	const robots = robotsIn(facts.managers);
 
-	const deals = newestRows(facts.deals, 'deal_id')
+	const deals = withCosts(newestRows(facts.deals, 'deal_id'))
 		// What was merged away before it was ever imported leaves nothing to keep.
 		.filter(({ created_at }) => created_at !== undefined)
 		.map((deal): Row => {
 			const outcome = deal.outcome ?? outcomeOf(deal.stage_id);
 			const history = moves.get(String(deal.deal_id)) ?? [];
-			return { ...withClosing({ ...deal, outcome }, history, outcomeOf, owners), assigned_at: owners.assignedAt(deal, robots) };
+			// Of a stage that was deleted since only its deal says what it meant.
+			const meaning = (stage: unknown): string =>
+				stages.has(String(stage)) || stage !== deal.stage_id ? outcomeOf(stage) : String(outcome);
+			return { ...withClosing({ ...deal, outcome }, history, meaning, owners), assigned_at: owners.assignedAt(deal, robots) };
 		});
 	const byId = new Map(deals.map((deal) => [String(deal.deal_id), deal]));
 	const stage_changes = [...moves].flatMap(([id, list]) =>
@@ -29,7 +33,8 @@ export function complete(facts: Facts, config: Config): Facts {
 			const deal = byId.get(id);
 			return {
 				...move,
-				to_pipeline_id: stages.get(String(move.to_stage_id))?.pipeline_id ?? null,
+				to_pipeline_id:
+					stages.get(String(move.to_stage_id))?.pipeline_id ?? (move.to_stage_id === deal?.stage_id ? (deal?.pipeline_id ?? null) : null),
 				manager_id: deal === undefined ? null : owners.at(deal, Number(move.changed_at)),
 			};
 		}),

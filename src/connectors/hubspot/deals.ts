@@ -2,12 +2,12 @@ import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import type { Cell, Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
-import { chosenCodes, chosenValue } from '../kit/chosen-fields';
+import { chosenCodes, chosenCost, chosenValue } from '../kit/chosen-fields';
 import type { Config, Entity } from '../kit/contract';
 import { instant, isYes, money, text } from '../kit/json';
 import { historyOf } from './history';
 import { objectEntity } from './object-entity';
-import { clientOf, type HubspotRecord } from './record';
+import { changedAt, clientOf, type HubspotRecord } from './record';
 
 const PROPERTIES = [
 	'dealname',
@@ -72,7 +72,8 @@ function dealOf(row: HubspotRecord, config: Config): Row {
 		amount,
 		currency,
 		fx_rate: currency === (config.base_currency ?? null) ? null : rateOf(amount, money(of.amount_in_home_currency)),
-		cost: chosenValue(of, 'cost', config),
+		// Fields of money are in the currency of their deal.
+		...chosenCost(of, currency, config),
 		created_at: instant(of.createdate),
 		// HubSpot fills this date in before anything is closed: until `complete` knows better, a closed deal has it, an open one expects it.
 		closed_at: outcome === 'OPEN' ? null : instant(of.closedate),
@@ -83,14 +84,12 @@ function dealOf(row: HubspotRecord, config: Config): Row {
 		region: chosenValue(of, 'region', config),
 		is_deleted: row.isArchived,
 		deleted_at: row.isArchived ? instant(row.archivedAt) : null,
-		updated_at: row.isArchived ? later(instant(of.hs_lastmodifieddate), instant(row.archivedAt)) : instant(of.hs_lastmodifieddate),
+		updated_at: changedAt(row),
 	};
 }
 
 /** Requests that came by themselves. */
 const INBOUND = /FORM|CONVERSATION|CHAT|BOT|MEETING|AUTOMATION/;
-
-const later = (a: Cell, b: Cell): Cell => (Number(b) > Number(a) ? b : a);
 
 const rateOf = (amount: Cell, home: Cell): number | null =>
 	typeof amount === 'number' && typeof home === 'number' && amount !== 0 ? home / amount : null;

@@ -1,6 +1,7 @@
 import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
 import { defineConnector } from '../kit/define-connector';
+import { readAgain } from '../kit/read-again';
 import { account } from './account';
 import { calls, communications, emails, meetings, tasks } from './activities';
 import { sign } from './address';
@@ -8,9 +9,14 @@ import { companies, contacts } from './clients';
 import { complete } from './complete';
 import { dealFields } from './deal-fields';
 import { archivedDeals, deals } from './deals';
+import { dispositions } from './dispositions';
 import { formerOwners, owners } from './owners';
 import { settings } from './settings';
 import { stages } from './stages';
+
+const activities = [calls, meetings, tasks, emails, communications];
+const records = [deals, companies, contacts, ...activities.map(({ list }) => list)];
+const archives = [archivedDeals, ...activities.map(({ bin }) => bin)];
 
 const hubspot: Connector = defineConnector({
 	id: 'hubspot',
@@ -20,22 +26,8 @@ const hubspot: Connector = defineConnector({
 	// The search takes five a second from a whole account.
 	minIntervalMs: 220,
 	sign,
-	entities: [
-		account,
-		stages,
-		owners,
-		formerOwners,
-		dealFields,
-		deals,
-		archivedDeals,
-		companies,
-		contacts,
-		calls,
-		meetings,
-		tasks,
-		emails,
-		communications,
-	],
+	// The bins come last: what was thrown away meanwhile is in no other list.
+	entities: [account, stages, owners, formerOwners, dealFields, dispositions, ...records, ...readAgain(records), ...archives],
 	complete,
 	gaps: [
 		{ table: 'invoices', why: text('Счета HubSpot не читаются.', 'Invoices of HubSpot are not read.') },

@@ -1,4 +1,5 @@
-import { isYes, type Json, list, object, prefixedId, text } from '../kit/json';
+import type { Cell } from '../../facts/table';
+import { instant, isYes, type Json, list, object, prefixedId, text } from '../kit/json';
 
 export interface Version {
 	readonly value: string | null;
@@ -33,25 +34,41 @@ export function recordOf(row: Json, links?: Links): HubspotRecord {
 	};
 }
 
+/** When a record last changed; to be thrown away is a change that its own time does not tell. */
+export function changedAt({ of, isArchived, archivedAt }: HubspotRecord): Cell {
+	const [edited, archived] = [instant(of.hs_lastmodifieddate), instant(archivedAt)];
+	return isArchived && Number(archived) > Number(edited) ? archived : edited;
+}
+
 /** Companies and contacts are numbered apart, and are clients together. */
 export const contactId = (id: string | null): string | null => prefixedId('contact-', id);
 
 /** The company pays; without one the contact is the client. */
 export const clientOf = (row: HubspotRecord): string | null => row.link('companies') ?? contactId(row.link('contacts'));
 
-/** A list names a link once for each of its labels; the unlabelled one is the weaker. */
-function primary(results: readonly Json[]): string | null {
-	const result = results.find(({ type }) => !String(type).endsWith('_unlabeled')) ?? results[0];
-	return text(result?.id);
+/** The partner that HubSpot calls primary; where it calls none so, the oldest, so that lists and batches agree. */
+function chosen(partners: readonly { readonly id: string | null; readonly isPrimary: boolean }[]): string | null {
+	const ids = partners.flatMap(({ id, isPrimary }) => (id === null ? [] : [{ id, isPrimary }]));
+	ids.sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary) || Number(a.id) - Number(b.id));
+	return ids[0]?.id ?? null;
 }
+
+/** A list names a link once for each of its types. Labels that a firm made itself bear names of their own. */
+const primary = (results: readonly Json[]): string | null =>
+	chosen(results.map(({ id, type }) => ({ id: text(id), isPrimary: /^(deal|contact|ticket)_to_(primary_)?company$/.test(String(type)) })));
+
+/** HubSpot's own types of "primary company": of contacts, deals and tickets. Their label is written in the account's language. */
+const PRIMARY_TYPES = new Set(['1', '5', '26']);
 
 /** Of the answer to "what is linked with these": record → its primary partner. */
 export function linksIn(results: readonly Json[]): Record<string, string> {
 	const partnerOf: Record<string, string> = {};
 	for (const { from, to } of results) {
-		const partners = list(to);
-		const isPrimary = (partner: Json): boolean => list(partner.associationTypes).some(({ label }) => label === 'Primary');
-		const id = text((partners.find(isPrimary) ?? partners[0])?.toObjectId);
+		const isPrimary = ({ category, typeId, label }: Json): boolean =>
+			label === 'Primary' || (category === 'HUBSPOT_DEFINED' && PRIMARY_TYPES.has(String(typeId)));
+		const id = chosen(
+			list(to).map(({ toObjectId, associationTypes }) => ({ id: text(toObjectId), isPrimary: list(associationTypes).some(isPrimary) })),
+		);
 		if (id !== null) partnerOf[String(object(from).id)] = id;
 	}
 	return partnerOf;

@@ -1,8 +1,9 @@
-import type { Cell } from '../../facts/table';
+import type { Cell, Row } from '../../facts/table';
 import type { Text } from '../../language/text';
 import { text as words } from '../../language/text';
 import type { Config, SettingField } from './contract';
-import { money, object, text } from './json';
+import { costIn } from './foreign-cost';
+import { object, text } from './json';
 import { lookup } from './lookup';
 
 /** Deal fields that a firm makes itself, and what they are usually called. */
@@ -30,11 +31,13 @@ export const fieldNames = (purpose: FieldPurpose, config: Config): readonly stri
 	return chosen ? [chosen] : USUAL_NAMES[purpose];
 };
 
+/** A name as people compare names. */
+export const foldedName = (name: unknown): string => String(name).trim().toLowerCase();
+
 /** The first field that has one of these among its names and codes. */
 export function matchField<T>(fields: readonly T[], namesOf: (field: T) => readonly unknown[], names: readonly string[]): T | undefined {
-	const fold = (name: unknown): string => String(name).trim().toLowerCase();
-	const folded = names.map(fold);
-	return fields.find((field) => namesOf(field).some((name) => folded.includes(fold(name))));
+	const folded = names.map(foldedName);
+	return fields.find((field) => namesOf(field).some((name) => folded.includes(foldedName(name))));
 }
 
 const DEAL_FIELDS = ['region', 'cost', 'channel'] as const;
@@ -66,13 +69,25 @@ const fieldMap = (config: Config): FieldMap => lookup(config, 'deal_fields') as 
 
 export const chosenCodes = (config: Config): string[] => Object.values(fieldMap(config)).map(([code]) => code);
 
-export function chosenValue(values: Readonly<Record<string, unknown>>, field: DealField, config: Config): Cell {
+export function chosenValue(values: Readonly<Record<string, unknown>>, field: Exclude<DealField, 'cost'>, config: Config): Cell {
 	const [code = '', labels = {}] = fieldMap(config)[field] ?? [];
 	const value = values[code];
-	// Several options come as a list, money with its currency.
-	const choices = Array.isArray(value) ? value : [typeof value === 'object' ? object(value).value : value];
-	const shown = choices.map(text).flatMap((choice) => (choice === null ? [] : (labels[choice] ?? choice)));
-	return shown.length === 0 ? null : field === 'cost' ? money(shown[0]) : shown.join(', ');
+	const shown = (Array.isArray(value) ? value : optionsIn(value, labels)).map(text);
+	return text(shown.flatMap((choice) => (choice === null ? [] : (labels[choice] ?? choice))).join(', '));
+}
+
+/** Several options come as a list, or in one text between semicolons. */
+function optionsIn(value: unknown, labels: Readonly<Record<string, string>>): readonly unknown[] {
+	if (typeof value !== 'string' || labels[value] !== undefined) return [value];
+	const parts = value.split(';').filter((part) => part !== '');
+	return parts.some((part) => labels[part] !== undefined) ? parts : [value];
+}
+
+/** The cost as a part of the deal's row. It comes with its currency, or is in the one in which the CRM has such fields. */
+export function chosenCost(values: Readonly<Record<string, unknown>>, currency: string | null, config: Config): Row {
+	const value = values[fieldMap(config).cost?.[0] ?? ''];
+	const { value: amount, currency: own } = object(value);
+	return typeof value === 'object' ? costIn(amount, text(own) ?? currency, config) : costIn(value, currency, config);
 }
 
 /** What the connection form asks of a CRM whose firms make such fields. */

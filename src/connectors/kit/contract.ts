@@ -132,6 +132,8 @@ export interface Connector {
 	 * Gets all facts of the import, returns them completed.
 	 */
 	complete(facts: Facts, config: Config): Facts;
+	/** What in the facts just read a person should know, and how to mend it. */
+	findings?(facts: Facts, config: Config): readonly Text[];
 	/** What this CRM does not tell, or only in part; the test kit wants a sentence for every table that no list fills. */
 	readonly gaps: readonly Gap[];
 }

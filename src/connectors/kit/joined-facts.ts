@@ -1,5 +1,6 @@
 import type { Facts } from '../../facts/tables';
 import type { Config } from './contract';
+import { withCosts } from './foreign-cost';
 import { withFormerManagers } from './former-managers';
 import { linkedActivities } from './linked-activities';
 import { newestRows } from './newest-rows';
@@ -7,7 +8,7 @@ import { OwnerHistory } from './owner-history';
 
 /** One row a record, and activities with the deal and the performer that they can be given. `owners`: who held deals earlier, where that is known. */
 export function linkedFacts(facts: Facts, owners = new OwnerHistory([])): Facts {
-	const deals = newestRows(facts.deals, 'deal_id');
+	const deals = withCosts(newestRows(facts.deals, 'deal_id'));
 	const clients = newestRows(facts.clients, 'client_id');
 	const activities = linkedActivities(newestRows(facts.activities, 'activity_id'), deals, clients, owners);
 	return {

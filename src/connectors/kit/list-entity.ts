@@ -2,6 +2,7 @@ import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import type { Config, Entity, Page, Probe, Reply, Request } from './contract';
 import { type Json, list } from './json';
+import { beganWith } from './read-again';
 import { type Opened, openReply, unreadable } from './reply';
 
 export interface ListEntitySpec {
@@ -76,6 +77,6 @@ export const accountProbe = ({ title, first, open, account, idName, settings }: 
 		const { id, name, currency, tz } = account(opened.body);
 		if (id === null) return unreadable(idName);
 		const about = { account_id: id, account_name: name ?? id, base_currency: currency, ...(tz !== null && { tz }) };
-		return { ok: true, page: { facts: {}, settings: { ...about, ...settings?.(opened.body) }, rowCount: 1 } };
+		return { ok: true, page: { facts: {}, settings: { ...about, ...beganWith(reply), ...settings?.(opened.body) }, rowCount: 1 } };
 	},
 });

@@ -7,7 +7,7 @@ export const OVERLAP_MS = 600_000;
 export const withOverlap = (since: number, overlapMs = OVERLAP_MS): number => Math.max(0, since - overlapMs);
 
 /** The same question with one parameter of its address set anew. */
-function withParameter(request: Request, name: string, value: string): Request {
+export function withParameter(request: Request, name: string, value: string): Request {
 	const bare = request.url.replace(new RegExp(`([?&])${name}=[^&]*(&|$)`), (_, start: string, end: string) => (end === '' ? '' : start));
 	return { ...request, url: `${bare}${bare.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}` };
 }
@@ -24,25 +24,6 @@ export const pageNumber = (request: Request, name: string): number => Number(new
 
 /** The next page by the CRM's own link, but always at the account's address. */
 export const nextByLink = (base: string, href: string): string => base + href.replace(/^https?:\/\/[^/]+/i, '');
-
-/**
- * The same rows again in smaller pages; null when they cannot get smaller. `sizes`: from each size to the next, which divides it, so that
- * a smaller page begins where the larger one did.
- */
-export function smallerPage(
-	request: Request,
-	names: { size: string; page: string },
-	sizes: Readonly<Record<string, number>>,
-): Request | null {
-	const size = new RegExp(`([?&]${names.size}=)(\\d+)`).exec(request.url);
-	const smaller = size === null ? undefined : sizes[size[2]!];
-	if (size === null || smaller === undefined) return null;
-	const times = Number(size[2]) / smaller;
-	const url = request.url
-		.replace(size[0], `${size[1]}${smaller}`)
-		.replace(new RegExp(`([?&]${names.page}=)(\\d+)`), (_, name: string, page: string) => `${name}${(Number(page) - 1) * times + 1}`);
-	return { ...request, url };
-}
 
 /** The last id of rows in ascending order, each after the one before and all after `from`; the row that breaks the order otherwise. */
 export function lastId(
@@ -65,14 +46,16 @@ export type MomentCursor =
 	| { readonly at: number; readonly afterId: string };
 
 /**
- * Goes on with a search that shows its first rows only. At the cap the moment last seen is read to its end, by id, and then a new window
- * opens after it; some records come twice. 'same': the next page of this window; null: the end.
+ * Goes on with a search in the order of change. Its pages may not be counted: a record that changes meanwhile moves to the end, and all
+ * behind it move forward. So the next page begins at the moment last seen, which comes twice, and a moment that fills a page is read to its
+ * end by id. 'same': the moment cannot be told, the next page of this search; null: the end.
  */
 export function nextMoment(
 	cursor: MomentCursor,
-	page: { readonly hasMore: boolean; readonly isAtCap: boolean; readonly lastId: string; readonly lastMoment: number },
+	page: { readonly hasMore: boolean; readonly lastId: string; readonly lastMoment: number },
 ): MomentCursor | 'same' | null {
 	if (cursor.at !== undefined) return page.hasMore ? { at: cursor.at, afterId: page.lastId } : { from: cursor.at, isAfter: true };
 	if (!page.hasMore) return null;
-	return page.isAtCap ? { at: page.lastMoment, afterId: '0' } : 'same';
+	if (Number.isNaN(page.lastMoment)) return 'same';
+	return page.lastMoment > cursor.from ? { from: page.lastMoment } : { at: page.lastMoment, afterId: '0' };
 }

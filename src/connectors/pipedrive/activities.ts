@@ -26,7 +26,7 @@ function activityOf(row: Json, name: string, config: Config): Row {
 		deal_id: text(row.deal_id),
 		client_id: clientOf(row),
 		manager_id: text(row.owner_id),
-		...kindOf(name, isDone),
+		...kindOf(name, isDone, text(row.subject) ?? ''),
 		occurred_at: isDone ? (instant(row.marked_as_done_time) ?? due) : due,
 		duration_s: secondsOf(row.duration),
 		due_at: due,
@@ -43,12 +43,18 @@ const KINDS: readonly (readonly [type: string, names: RegExp])[] = [
 	['message', /messag|sms|chat|whatsapp|telegram|сообщ|(^|[^а-яё])чат/i],
 ];
 
-/** Pipedrive knows neither ways nor answers: an account that wants them has kinds of its own, and their names tell. */
-export function kindOf(name: string, isDone: boolean): { type: string; direction: string; status: string } {
+const VAIN =
+	/no.?answer|voice.?mail|left .*message|busy|wrong number|not reached|недозвон|не (ответ|дозв|взял)|нет ответа|занято|автоответ/i;
+
+/**
+ * Pipedrive knows neither ways nor answers: an account that wants them has kinds of its own, and their names tell. Others write into the
+ * subject that nobody answered.
+ */
+export function kindOf(name: string, isDone: boolean, subject = ''): { type: string; direction: string; status: string } {
 	const type = isPresentationName(name) ? 'presentation' : (KINDS.find(([, names]) => names.test(name))?.[0] ?? 'task');
 	const hasWay = type === 'call' || type === 'email' || type === 'message';
-	const isMissed = type === 'call' && /missed|пропущ/i.test(name);
-	const isVain = type === 'call' && /no.?answer|недозвон|не ответ/i.test(name);
+	const isMissed = type === 'call' && /missed|пропущ/i.test(`${name} ${subject}`);
+	const isVain = type === 'call' && VAIN.test(`${name} ${subject}`);
 	return {
 		type,
 		direction: !hasWay ? 'none' : isMissed || /incoming|inbound|входящ/i.test(name) ? 'in' : 'out',

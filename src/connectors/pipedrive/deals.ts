@@ -1,5 +1,5 @@
 import type { Row } from '../../facts/table';
-import { chosenCodes, chosenValue } from '../kit/chosen-fields';
+import { chosenCodes, chosenCost, chosenValue } from '../kit/chosen-fields';
 import type { Config, Entity } from '../kit/contract';
 import { instant, type Json, money, object, prefixedId, text } from '../kit/json';
 import { pipedriveList } from './list-entity';
@@ -49,7 +49,7 @@ function dealOf(deal: Json, config: Config): Row {
 		outcome,
 		amount: money(deal.value),
 		currency: text(deal.currency) ?? config.base_currency ?? null,
-		cost: chosenValue(custom, 'cost', config),
+		...chosenCost(custom, null, config),
 		created_at: instant(deal.add_time),
 		closed_at,
 		first_won_at: outcome === 'WON' ? closed_at : null,

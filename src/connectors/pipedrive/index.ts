@@ -1,6 +1,7 @@
 import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
 import { defineConnector } from '../kit/define-connector';
+import { readAgain } from '../kit/read-again';
 import { account, activityTypes, dealFields, users } from './account';
 import { activities } from './activities';
 import { sign } from './address';
@@ -9,6 +10,8 @@ import { complete } from './complete';
 import { archivedDeals, deals, deletedDeals } from './deals';
 import { settings } from './settings';
 import { pipelines, stages } from './stages';
+
+const records = [deals, archivedDeals, deletedDeals, organizations, persons, activities];
 
 const pipedrive: Connector = defineConnector({
 	id: 'pipedrive',
@@ -20,20 +23,7 @@ const pipedrive: Connector = defineConnector({
 	sign,
 	// The flow of a deal can only be asked deal by deal, twenty tokens each: more than the day's budget in most accounts.
 	missingHistory: { stages: true, owners: true },
-	entities: [
-		account,
-		users,
-		pipelines,
-		stages,
-		dealFields,
-		activityTypes,
-		deals,
-		archivedDeals,
-		deletedDeals,
-		organizations,
-		persons,
-		activities,
-	],
+	entities: [account, users, pipelines, stages, dealFields, activityTypes, ...records, ...readAgain(records)],
 	complete,
 	gaps: [
 		{
