@@ -39,7 +39,7 @@ const features = {
 	figures: ['ports', 'changes'],
 	crm: ['ports'],
 	import: ['ports', 'changes', 'figures', 'crm'],
-	tables: ['ports', 'figures', 'import'],
+	tables: ['ports', 'changes', 'figures', 'import'],
 	demo: ['ports', 'figures', 'tables'],
 	settings: ['ports', 'figures'],
 	goal: ['ports', 'changes', 'figures'],

@@ -13,7 +13,11 @@ export interface DeskOptions {
 	readonly timeZone?: string;
 	readonly language?: string;
 	readonly stopAfterCalls?: number;
+	/** What a kill does to writes that were not flushed. */
+	readonly unflushed?: 'lost' | 'kept';
 	readonly scripts?: readonly string[];
+	/** Who may edit a new workbook besides the director. */
+	readonly editors?: readonly string[];
 	/** The machine's clock when absent. */
 	readonly now?: () => number;
 	/** Utilities.sleep() really waits; otherwise only the clock moves on. */
@@ -32,9 +36,11 @@ export function openDesk(options: DeskOptions): Host & { close(): void } {
 		now: options.now ?? clock(),
 		person: { email: EMAIL, locale: options.language ?? 'ru' },
 		...(options.saved === undefined ? {} : { saved: options.saved }),
+		...(options.editors === undefined ? {} : { editors: options.editors }),
 		...(options.locale === undefined ? {} : { locale: options.locale }),
 		...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
 		...(options.stopAfterCalls === undefined ? {} : { stopAfterCalls: options.stopAfterCalls }),
+		...(options.unflushed === undefined ? {} : { unflushed: options.unflushed }),
 		...(options.patient === true ? { sleep } : {}),
 	};
 	const host = createHost(hostOptions);

@@ -19,7 +19,7 @@ export async function evalCommand(words: Words): Promise<unknown> {
 	const locale = words.one.locale ?? 'ru_RU';
 	const desk = openDesk({ locale, language: locale, timeZone: words.one.tz ?? 'Europe/Moscow' });
 	try {
-		const unreadable = words.one.data === undefined ? 0 : loadTables(desk, words.one.data);
+		const unreadable = words.one.data === undefined ? 0 : loadTables(desk, words.one.data, locale);
 		for (const [name, rows] of Object.entries(question.sheets ?? {})) {
 			const present = desk.view().sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 			if (!present) desk.addSheet(name);
@@ -55,11 +55,11 @@ async function readQuestion(): Promise<Question> {
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Every CSV of the folder goes through the product's own table import. */
-export function loadTables(host: Host, folder: string): number {
+export function loadTables(host: Host, folder: string, locale = 'ru_RU'): number {
 	if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Failure(`There is no folder ${folder}.`);
 	const names = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.csv'));
 	if (names.length === 0) throw new Failure(`There is no .csv file in ${folder}.`);
-	const files = Object.fromEntries(names.map((name) => [name, decodeText(readFileSync(join(folder, name)))]));
+	const files = Object.fromEntries(names.map((name) => [name, decodeText(readFileSync(join(folder, name)), { locales: [locale] })]));
 	const { facts } = ask<SidebarState>(host, 'importTables', files);
 	for (const problem of facts?.problems ?? []) process.stderr.write(`${problem}\n`);
 	return lastLogged(host, 'unreadable');

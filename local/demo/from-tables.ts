@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import Papa from 'papaparse';
 import { decodeText } from '../../sidebar/tables/file-text';
 import { parseDay } from '../../src/calendar/day';
 import { zone } from '../../src/calendar/zone';
+import { completeTables } from '../../src/connectors/table/complete-tables';
 import { readTable } from '../../src/connectors/table/read';
+import { tableCalled } from '../../src/connectors/table/recognise';
+import { splitText } from '../../src/connectors/table/split';
 import type { Row } from '../../src/facts/table';
 import type { Facts } from '../../src/facts/tables';
-import { type TableId, tableIds, tables } from '../../src/facts/tables';
+import { type TableId, tables } from '../../src/facts/tables';
 import type { DemoAccount, DemoDeal, DemoPerson, DemoPipeline, DemoStage } from './account';
 import { HOUR } from './clock';
 import { activitiesOf } from './from-tables-activities';
@@ -78,13 +80,13 @@ function readFolder(folder: string): Facts {
 	if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
 	const facts: Partial<Record<TableId, Row[]>> = {};
 	for (const name of readdirSync(folder)) {
-		const id = tableIds.find((table) => `${table}.csv` === name.toLowerCase());
-		if (id === undefined) continue;
-		const lines = Papa.parse<string[]>(decodeText(readFileSync(join(folder, name))).replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+		const id = name.toLowerCase().endsWith('.csv') ? tableCalled(name) : null;
+		if (id === null) continue;
+		const { lines } = splitText(decodeText(readFileSync(join(folder, name)), { locales: ['ru_RU'] }));
 		facts[id] = readTable(tables[id], lines, { zone: zone('Europe/Moscow'), locale: 'ru_RU' }).rows;
 	}
 	if (facts.deals === undefined) throw new Error(`There is no deals.csv in ${folder}.`);
-	return facts;
+	return completeTables(facts, {}).facts;
 }
 
 interface Stages {

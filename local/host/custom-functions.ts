@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { CalcArgument, CalcValue, CallCustomFunction } from '../calc/contract/calculator';
 import { epochOf, serialOf } from '../cells/zone';
 import { HALF_MINUTE, inZone } from './execution';
-import { Realm } from './script-realm';
 import type { Machine } from './machine/machine';
+import { Realm } from './script-realm';
 
 type Reply = CalcValue | readonly (readonly CalcValue[])[];
 const CACHE = 20_000;

@@ -82,6 +82,17 @@ export function Digest() {
 			<Button kind="quiet" isBusy={task.isBusy} onClick={send}>
 				{words.send}
 			</Button>
+			{state.unclear.map((letter) => (
+				<Banner key={letter.day + letter.to + letter.what} kind="warning">
+					<p>{words.unclear(letter.what, letter.to, letter.day)}</p>
+					<Button kind="quiet" isBusy={task.isBusy} onClick={() => update(() => call('settleLetter', letter, true))}>
+						{words.hasArrived}
+					</Button>
+					<Button kind="quiet" isBusy={task.isBusy} onClick={() => update(() => call('settleLetter', letter, false))}>
+						{words.sendAgain}
+					</Button>
+				</Banner>
+			))}
 			{state.sent.map(({ at, to, what }) => (
 				<p key={at + to + what} class="muted">
 					{formats.moment(at)} · {what} → {to}

@@ -28,7 +28,7 @@ export function PrivateFile({ person, task, update }: PrivateFileProps) {
 			</summary>
 			{!hasLeft && (
 				<div class="form">
-					<Field label={words.email} hint={words.sees(email.trim() || words.onlyYou, name)}>
+					<Field label={words.email} hint={email.trim() === '' ? words.onlyYou(name) : words.sees(email.trim(), name)}>
 						{(links) => <input {...links} type="email" value={email} onInput={(event) => setEmail(event.currentTarget.value)} />}
 					</Field>
 					<label class="check">

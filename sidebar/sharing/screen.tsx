@@ -5,6 +5,7 @@ import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
 import { Loading } from '../parts/loading';
 import { Screen } from '../parts/screen';
+import { TextField } from '../parts/text-field';
 import { call } from '../server/call';
 import type { SharingState } from '../server/contract';
 import { useTask } from '../server/task';
@@ -18,11 +19,16 @@ export function SharingScreen() {
 	const task = useTask();
 	const [sharing, setSharing] = useState<SharingState | null>(null);
 	const [notice, setNotice] = useState<string | null>(null);
+	const [importers, setImporters] = useState<string | null>(null);
 	const update = async (action: () => Promise<SharingState>): Promise<void> => {
 		const answer = await task.run(action);
 		if (answer !== null) setSharing(answer);
 	};
-	const load = (): Promise<void> => update(() => call('sharing'));
+	const load = async (): Promise<void> => {
+		await update(() => call('sharing'));
+		const present = await task.run(() => call('protection'));
+		if (present !== null) setImporters(present.importers.slice(1).join(', '));
+	};
 	// biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, when the screen opens
 	useEffect(() => void load(), []);
 	const updateAll = (): Promise<void> =>
@@ -31,7 +37,8 @@ export function SharingScreen() {
 			return call('sharing');
 		});
 	const protect = async (isOn: boolean): Promise<void> => {
-		const answer = await task.run(() => call('protectTabs', isOn));
+		const addresses = (importers ?? '').split(/[,;\s]+/).filter((part) => part !== '');
+		const answer = await task.run(() => call('protectTabs', isOn, addresses));
 		setNotice(answer !== null && isOn ? words.isProtected(answer.tabs) : null);
 	};
 	return (
@@ -51,6 +58,7 @@ export function SharingScreen() {
 					{words.updateAll}
 				</Button>
 			)}
+			<TextField label={words.importers} hint={words.importersHint} value={importers ?? ''} onValue={setImporters} />
 			<Button kind="plain" isBusy={task.isBusy} onClick={() => protect(true)}>
 				{words.protect}
 			</Button>

@@ -11,7 +11,10 @@ export const sharingWords = {
 		(who: string, name: string) => `${who} увидит сводку «${name}»: значения и диаграммы. Другие листы, формулы и чужие цифры не видны.`,
 		(who: string, name: string) => `${who} will see the summary “${name}”: values and charts, but no other sheets, formulas or figures.`,
 	),
-	onlyYou: phrase('Пока только вы', 'For now, only you'),
+	onlyYou: phrase(
+		(name: string) => `Пока сводку «${name}» видите только вы.`,
+		(name: string) => `For now, only you see the summary “${name}”.`,
+	),
 	invite: phrase('Отправить приглашение от Google', 'Send an invitation from Google'),
 	emailPdf: phrase('Присылать PDF по расписанию', 'Email the PDF on schedule'),
 	create: phrase('Создать файл', 'Create the file'),
@@ -26,9 +29,14 @@ export const sharingWords = {
 	noSheet: phrase('Сначала постройте сводки.', 'Build the summaries first.'),
 	updateAll: phrase('Обновить все файлы', 'Update all files'),
 	protect: phrase('Защитить планы и листы', 'Protect plans and sheets'),
+	importers: phrase('Кто ещё загружает данные', 'Who else imports data'),
+	importersHint: phrase(
+		'Почты через запятую. Эти люди смогут загружать данные и перестраивать листы и под защитой.',
+		'Email addresses, separated by commas. These people can import and rebuild sheets under protection, too.',
+	),
 	unprotect: phrase('Снять защиту', 'Remove the protection'),
 	isProtected: phrase(
-		(tabs: number) => `Защищено вкладок: ${tabs}. Планы меняете только вы, менеджеры — только свои комментарии.`,
-		(tabs: number) => `Protected tabs: ${tabs}. Only you can edit plans; managers can edit only their comments.`,
+		(tabs: number) => `Защищено вкладок: ${tabs}. Данные и планы меняете вы и те, кого вы назвали, менеджеры — только свои комментарии.`,
+		(tabs: number) => `Protected tabs: ${tabs}. Data and plans are yours and of those you named; managers can edit only their comments.`,
 	),
 };

@@ -1,122 +1,125 @@
-import { useId, useState } from 'preact/hooks';
-import { Icon } from '../icons/icon';
+import { useRef, useState } from 'preact/hooks';
 import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
-import { Field } from '../parts/field';
 import { call } from '../server/call';
-import type { TableMapping, TablesPreview } from '../server/contract';
+import type { TableChoices, TableMapping, TablesPreview } from '../server/contract';
 import { useTask } from '../server/task';
 import { useSession, useWords } from '../session/session';
-import { readTables } from './file-text';
+import { type ChosenFile, readFiles, textsOf } from './chosen-files';
+import { ReadAs } from './read-as';
+import { StatusQuestions } from './status-questions';
+import { TableChanges } from './table-changes';
+import { TableDoors } from './table-doors';
 import { TableMappingFields } from './table-mapping';
 import { tableWords } from './words';
 import './tables.css';
 
 const MAX_BYTES = 20_000_000;
 
+/** What a person has chosen so far. */
+interface Draft {
+	readonly tables: Record<string, string>;
+	readonly mappings: Record<string, TableMapping>;
+	readonly choices: TableChoices;
+}
+
+const NOTHING: Draft = { tables: {}, mappings: {}, choices: {} };
+
 /** Import of tables, for CRMs that are not on the list. */
 export function TableImport({ isOpen }: { isOpen: boolean }) {
-	const { setState, go, count } = useSession();
+	const { setState, go, count, language } = useSession();
 	const words = useWords(tableWords);
-	const id = useId();
 	const task = useTask();
-	const [names, setNames] = useState<readonly string[]>([]);
-	const [tables, setTables] = useState<Record<string, string>>({});
-	const [mappings, setMappings] = useState<Record<string, TableMapping>>({});
+	const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+	const [draft, setDraft] = useState(NOTHING);
+	const latest = useRef(NOTHING);
 	const [preview, setPreview] = useState<TablesPreview | null>(null);
 	const [problem, setProblem] = useState<string | null>(null);
 
 	/** Shows how the tables would be read; nothing is written before the person has seen it. */
-	const showPreview = async (newTables: Record<string, string>, newMappings: Record<string, TableMapping> = {}): Promise<void> => {
-		setTables(newTables);
-		setMappings(newMappings);
-		const next = await task.run(() => call('previewTables', newTables, newMappings));
-		if (next !== null) setPreview(next);
+	const show = async (next: Draft): Promise<void> => {
+		setDraft(next);
+		latest.current = next;
+		await task.run(async () => {
+			// What was chosen while an answer was on its way is asked about next; an older answer is not shown over it.
+			for (let asked: Draft | null = null; asked !== latest.current; ) {
+				asked = latest.current;
+				const answer = await call('previewTables', asked.tables, asked.mappings, asked.choices);
+				if (asked === latest.current) setPreview(answer);
+			}
+		});
 	};
-	const choose = async (files: readonly File[]): Promise<void> => {
-		setNames(files.map(({ name }) => name));
-		const isTooLarge = files.reduce((bytes, { size }) => bytes + size, 0) > MAX_BYTES;
-		const texts = isTooLarge ? null : await readTables(files).catch(() => null);
-		setProblem(isTooLarge ? words.tooLarge : texts === null ? words.unreadable : null);
-		await showPreview(texts ?? {});
+	const chooseFiles = async (chosen: readonly File[]): Promise<void> => {
+		const isTooLarge = chosen.reduce((bytes, { size }) => bytes + size, 0) > MAX_BYTES;
+		const read = isTooLarge
+			? null
+			: await readFiles(
+					chosen,
+					[preview?.locale ?? '', language].filter((one) => one !== ''),
+				).catch(() => null);
+		setProblem(isTooLarge ? words.tooLarge : read === null ? words.unreadable : null);
+		setFiles(read ?? []);
+		await show({ ...NOTHING, tables: textsOf(read ?? []) });
+	};
+	const chooseTables = (tables: Record<string, string>): Promise<void> => {
+		setFiles([]);
+		return show({ ...NOTHING, tables });
+	};
+	const decode = (name: string, encoding: string): Promise<void> => {
+		const decoded = files.map((file) => (file.name === name ? { ...file, encoding } : file));
+		setFiles(decoded);
+		return show({ ...draft, tables: textsOf(decoded) });
 	};
 	const load = async (): Promise<void> => {
-		const approvedMappings = preview?.sources.map(({ name, table, columns }) => [
+		const approved = (preview?.sources ?? []).map(({ name, table, columns, constants }) => [
 			name,
-			{ table, columns: Object.fromEntries(columns.map(({ heading, column }) => [heading, column])) },
+			{
+				table,
+				columns: Object.fromEntries(columns.map(({ heading, column }) => [heading, column])),
+				...(Object.keys(constants).length > 0 && { constants }),
+			},
 		]);
-		const next = await task.run(() => call('importTables', tables, Object.fromEntries(approvedMappings ?? [])));
+		const next = await task.run(() => call('importTables', draft.tables, Object.fromEntries(approved), draft.choices));
 		if (next === null) return;
 		setState(next);
 		go('importing', words.loaded);
 	};
-	const tableCount = Object.keys(tables).length;
+	const tableCount = Object.keys(draft.tables).length;
+	const isHeld = preview !== null && preview.warning !== null && draft.choices.isShrinkAccepted !== true;
 	return (
-		<details class="fold csv" open={isOpen} onToggle={() => preview === null && showPreview({})}>
+		<details class="fold csv" open={isOpen} onToggle={() => preview === null && show(NOTHING)}>
 			<summary>{words.title}</summary>
 			<div class="form">
 				<p class="muted">{words.lead}</p>
-				<div class="files">
-					<input
-						id={id}
-						type="file"
-						class="unseen"
-						multiple
-						accept=".csv,.tsv,.txt,text/csv"
-						onChange={(event) => choose([...(event.currentTarget.files ?? [])])}
-					/>
-					<label for={id} class="button plain">
-						<Icon name="file" size={18} />
-						<span>{words.chooseFiles}</span>
-					</label>
-				</div>
-				{preview !== null && preview.tabs.length > 0 && (
-					<Field label={preview.words.tabs}>
-						{(links) => (
-							<select {...links} onChange={({ currentTarget: { value } }) => showPreview(value === '' ? {} : { [`tab:${value}`]: '' })}>
-								<option value="" />
-								{preview.tabs.map((tab) => (
-									<option key={tab}>{tab}</option>
-								))}
-							</select>
-						)}
-					</Field>
-				)}
-				{preview !== null && (
-					<Field label={preview.words.paste}>
-						{(links) => (
-							<textarea
-								{...links}
-								rows={3}
-								onChange={({ currentTarget: { value } }) => showPreview(value.trim() === '' ? {} : { [preview.words.pasted]: value })}
-							/>
-						)}
-					</Field>
-				)}
-				{names.length > 0 && (
-					<ul class="file-list" aria-label={words.files}>
-						{names.map((name) => (
-							<li key={name}>{name}</li>
-						))}
-					</ul>
-				)}
+				<TableDoors preview={preview} chooseFiles={chooseFiles} chooseTables={chooseTables} />
+				{files.map((file) => (
+					<ReadAs key={file.name} file={file} change={(encoding) => decode(file.name, encoding)} />
+				))}
 				{preview?.sources.map((source) => (
 					<TableMappingFields
 						key={source.name}
 						source={source}
 						preview={preview}
-						mapping={mappings[source.name]}
-						change={(next) => showPreview(tables, { ...mappings, [source.name]: next })}
+						mapping={draft.mappings[source.name]}
+						change={(mapping) => show({ ...draft, mappings: { ...draft.mappings, [source.name]: mapping } })}
 					/>
 				))}
-				{problem !== null && (
+				{preview !== null && (
+					<StatusQuestions
+						statuses={preview.statuses}
+						answers={draft.choices.statuses ?? {}}
+						change={(statuses) => show({ ...draft, choices: { ...draft.choices, statuses } })}
+					/>
+				)}
+				{preview !== null && <TableChanges preview={preview} choices={draft.choices} change={(choices) => show({ ...draft, choices })} />}
+				{(problem ?? preview?.fault ?? null) !== null && (
 					<Banner kind="error">
-						<p>{problem}</p>
+						<p>{problem ?? preview?.fault}</p>
 					</Banner>
 				)}
 				<FaultBanner fault={task.fault} />
 				{tableCount > 0 && (
-					<Button kind="primary" isBusy={task.isBusy} onClick={load}>
+					<Button kind="primary" isBusy={task.isBusy} reason={isHeld ? words.acceptFirst : null} onClick={load}>
 						{task.isBusy ? words.loading : words.load(count.tables(tableCount))}
 					</Button>
 				)}

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { SelectField } from '../parts/select-field';
+import { TextField } from '../parts/text-field';
 import type { TableMapping, TablesPreview } from '../server/contract';
-import { useSession } from '../session/session';
+import { useSession, useWords } from '../session/session';
+import { tableWords } from './words';
 
 interface TableMappingProps {
 	source: TablesPreview['sources'][number];
@@ -14,9 +16,13 @@ interface TableMappingProps {
 /** Which table this is and what each column holds; open where something is not clear. */
 export function TableMappingFields({ source, preview, mapping, change }: TableMappingProps) {
 	const { shared } = useSession();
-	const { name, title, table, lines, columns, options, lacks } = source;
+	const words = useWords(tableWords);
+	const { name, title, table, lines, columns, options, lacks, constants } = source;
 	const [isOpen] = useState(table === '' || lacks.length > 0 || columns.some(({ asks }) => asks));
 	const skip = ['', preview.words.skip] as const;
+	const chosen: TableMapping = { table, columns: mapping?.columns ?? {}, constants: mapping?.constants ?? constants };
+	const filled = new Set(columns.map(({ column }) => column));
+	const missing = options.filter(({ key }) => !filled.has(key) && constants[key] === undefined);
 	return (
 		<details class="fold" key={name} open={isOpen}>
 			<summary>
@@ -30,16 +36,32 @@ export function TableMappingFields({ source, preview, mapping, change }: TableMa
 					error={lacks.length > 0 ? shared.fillIn(lacks.join(', ')) : null}
 					onValue={(next) => change({ table: next, columns: {} })}
 				/>
-				{columns.map(({ heading, sample, column, asks }) => (
+				{columns.map(({ heading, samples, column, asks }) => (
 					<SelectField
 						key={heading}
-						label={sample === '' ? heading : `${heading} (${sample})`}
+						label={samples.length === 0 ? heading : `${heading} (${samples.join(', ')})`}
 						value={column}
 						options={[skip, ...options.map((one) => [one.key, one.title] as const)]}
 						error={asks ? preview.words.check : null}
-						onValue={(next) => change({ table, columns: { ...mapping?.columns, [heading]: next } })}
+						onValue={(next) => change({ ...chosen, columns: { ...chosen.columns, [heading]: next } })}
 					/>
 				))}
+				{Object.entries(constants).map(([key, value]) => (
+					<TextField
+						key={key}
+						label={words.constantValue(options.find((option) => option.key === key)?.title ?? key)}
+						value={value}
+						onValue={(next) => change({ ...chosen, constants: { ...constants, [key]: next } })}
+					/>
+				))}
+				{table !== '' && missing.length > 0 && (
+					<SelectField
+						label={words.constant}
+						value=""
+						options={[['', '–'], ...missing.map((one) => [one.key, one.title] as const)]}
+						onValue={(key) => key !== '' && change({ ...chosen, constants: { ...constants, [key]: '' } })}
+					/>
+				)}
 			</div>
 		</details>
 	);

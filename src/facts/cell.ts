@@ -16,6 +16,8 @@ export interface CellContext extends ColumnStyle {
 	readonly locale: string;
 	/** The account's own words for statuses. */
 	readonly statuses?: ReadonlyMap<string, Outcome>;
+	/** Text keeps its outer spaces: the cells hold what a CRM gave, and are compared with it. */
+	readonly isVerbatim?: boolean;
 }
 
 export const BAD = Symbol('bad');
@@ -46,7 +48,11 @@ export function readCell(input: unknown, column: Column, context: CellContext): 
 		case 'enum':
 			return column.key === 'outcome' ? parseOutcome(input, statuses) : readEnum(String(input), column);
 		default:
-			return isDate(input) ? dateText(input, column, sheetZone, locale) : String(input).trim();
+			return isDate(input)
+				? dateText(input, column, sheetZone, locale)
+				: context.isVerbatim === true
+					? String(input)
+					: String(input).trim();
 	}
 }
 

@@ -13,10 +13,10 @@ export const deals: Table = {
 		column('manager_id', 'id', 'Ответственный', 'Manager', { also: ['manager', 'менеджер', 'owner', 'sales_agent'] }),
 		column('owner_at_close_id', 'id', 'Ответственный при закрытии', 'Owner at close', { also: ['owner_at_close', 'owner_close'] }),
 		column('pipeline_id', 'id', 'Воронка', 'Pipeline', { also: ['pipeline'] }),
-		column('stage_id', 'id', 'Этап', 'Stage', { also: ['stage', 'этап сделки'] }),
+		column('stage_id', 'id', 'Этап', 'Stage', { also: ['stage', 'этап сделки', 'deal_stage'] }),
 		column('outcome', 'enum', 'Исход', 'Outcome', {
 			values: ['OPEN', 'WON', 'LOST', 'UNMAPPED'],
-			also: ['status', 'статус', 'deal_stage', 'состояние'],
+			also: ['status', 'статус', 'состояние'],
 		}),
 		column('amount', 'money', 'Бюджет', 'Amount', { also: ['сумма', 'price', 'value', 'close_value', 'budget', 'стоимость'] }),
 		column('currency', 'text', 'Валюта', 'Currency'),

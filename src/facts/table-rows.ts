@@ -110,8 +110,8 @@ function nameless(table: Table, line: number, { key, header }: Column): Problem 
 		heading: key,
 		value: '',
 		sentence: {
-			ru: `«${table.title.ru}», строка ${line}: пустой «${header.ru}». Строка загружена под номером #${line}; впишите настоящий ID.`,
-			en: `"${table.title.en}", line ${line}: "${header.en}" is empty. The line was loaded as #${line}; write its real ID.`,
+			ru: `«${table.title.ru}», строка ${line}: пустой «${header.ru}». Строка загружена; впишите её ID, иначе после правки она станет новой.`,
+			en: `"${table.title.en}", line ${line}: "${header.en}" is empty. The line was loaded; write its ID, or once corrected it will come as a new one.`,
 		},
 	};
 }

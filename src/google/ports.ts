@@ -61,7 +61,6 @@ export function ports(): Ports {
 		page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
 		cloud,
 		mail,
-		parseCsv: (text, delimiter) => Utilities.parseCsv(text, delimiter),
 	};
 }
 

@@ -13,7 +13,7 @@ import type { SheetCell } from './workbook';
 export const asText = (text: string): string => (text === '' ? '' : `'${text.slice(0, LONGEST)}`);
 
 /** Sheets takes 50,000 characters in a cell. */
-const LONGEST = 49_000;
+export const LONGEST = 49_000;
 
 /** A fact's value as its cell; days and instants become dates of the spreadsheet's own zone. */
 export function toCell(value: Cell | undefined, column: Column, zone: Zone): SheetCell {

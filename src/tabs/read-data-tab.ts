@@ -22,6 +22,9 @@ export interface AccountWords {
 	readonly zone: Zone;
 }
 
+/** Tables that people write: spaces around a word mean nothing there. */
+const TYPED_BY_HAND: ReadonlySet<TableId> = new Set(['targets', 'kpi_sets', 'feedback', 'decisions', 'calendar', 'rates', 'settings']);
+
 /** The facts a data tab holds, as they stand now, edits by hand included; null when there is no such tab. */
 export function readFacts(book: ReadableWorkbook, id: TableId, words?: AccountWords): TabFacts | null {
 	const lines = readLineTable(book, id);
@@ -30,6 +33,7 @@ export function readFacts(book: ReadableWorkbook, id: TableId, words?: AccountWo
 	assertIds(tables[id], lines);
 	return readRows(tables[id], keysOf(tables[id], lines), lines.body, {
 		...contextOf(book, words),
+		isVerbatim: !TYPED_BY_HAND.has(id),
 		headings: lines.ids,
 		firstLine: DATA_LAYOUT.firstRow,
 	});

@@ -5,6 +5,11 @@ import type { SheetCell } from './workbook';
 /** Under the 50,000 characters that a cell takes. */
 const CELL = 40_000;
 
+/** Heads a line that continues the one above. */
+export const FURTHER = '…';
+/** Before a piece, which might begin like a formula or a number. */
+const TEXT = '~';
+
 /** A table and some of its rows as JSON text. */
 export type RowLine = readonly [table: string, rows: string];
 
@@ -15,7 +20,7 @@ export function toRowLines(facts: Facts): RowLine[] {
 		let batch: string[] = [];
 		let size = 0;
 		const close = (): void => {
-			if (batch.length > 0) lines.push([table, `[${batch.join(',')}]`]);
+			if (batch.length > 0) lines.push(...pieces(table, `[${batch.join(',')}]`));
 			batch = [];
 			size = 0;
 		};
@@ -30,10 +35,28 @@ export function toRowLines(facts: Facts): RowLine[] {
 	return lines;
 }
 
+/** A row that alone is longer than a cell goes on in the lines below. */
+function pieces(table: string, text: string): RowLine[] {
+	const lines: RowLine[] = [[table, text.slice(0, CELL)]];
+	for (let at = CELL; at < text.length; at += CELL) lines.push([FURTHER, TEXT + text.slice(at, at + CELL)]);
+	return lines;
+}
+
+function joined(lines: readonly (readonly SheetCell[])[]): (readonly SheetCell[])[] {
+	if (!lines.some(([head]) => head === FURTHER)) return [...lines];
+	const whole: SheetCell[][] = [];
+	for (const [head, text] of lines) {
+		const last = whole[whole.length - 1];
+		if (head === FURTHER && last !== undefined) last[1] = String(last[1]) + String(text).slice(TEXT.length);
+		else whole.push([head!, text!]);
+	}
+	return whole;
+}
+
 /** The facts of such lines; `mark` is what stands before the table's id, and other lines are passed over. */
 export function fromRowLines(lines: readonly (readonly SheetCell[])[], mark = ''): Facts {
 	const facts: Partial<Record<TableId, Row[]>> = {};
-	for (const [head, text] of lines) {
+	for (const [head, text] of joined(lines)) {
 		const name = String(head);
 		const id = name.slice(mark.length);
 		if (!name.startsWith(mark) || !(id in tables) || !String(text).startsWith('[')) continue;

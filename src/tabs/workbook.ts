@@ -100,6 +100,8 @@ export interface Workbook extends ReadableWorkbook {
 export interface Protection {
 	/** Ranges that all who edit the file may change, A1. */
 	readonly free: readonly string[];
+	/** Who may change the whole tab besides the one who protects it and the file's owner. */
+	readonly editors?: readonly string[];
 	/** The range of one person. */
 	readonly own?: string;
 	readonly ownEditor?: string;

@@ -64,7 +64,7 @@ export function writeRows(book: Workbook, id: TableId, rows: readonly Row[], lan
 function nextLines(table: Table, ids: readonly string[], rows: readonly Row[], book: Workbook): Map<string, SheetCell[]> {
 	const here = zone(book.timeZone);
 	const columns = ids.map((key) => columnOf(table, key));
-	const keyOf = lineKeys(table, ids);
+	const keyOf = lineKeys(table, ids, plannedText);
 	const lines = new Map<string, SheetCell[]>();
 	for (const row of rows) {
 		// A line without a key is no record to be brought up to date: it stays where a person wrote it.
@@ -76,7 +76,7 @@ function nextLines(table: Table, ids: readonly string[], rows: readonly Row[], b
 }
 
 function compare(table: Table, ids: readonly string[], present: LineTable, next: Map<string, SheetCell[]>): Comparison {
-	const keyOf = lineKeys(table, ids);
+	const keyOf = lineKeys(table, ids, presentText);
 	const lines: NextLine[] = [];
 	const goneRows: number[] = [];
 	/** A second line of one key is a copy that a person made: it is left alone. */
@@ -124,18 +124,27 @@ const columnOf = (table: Table, key: string): Column | undefined => table.column
 const formatOfColumn = (column: Column | undefined, language: Language): string | null =>
 	column === undefined ? null : formatOf(column, language);
 
-const plain = (cell: SheetCell | undefined): string => {
+/** What a cell of the sheet holds. */
+const presentText = (cell: SheetCell | undefined): string => {
 	if (cell === null || cell === undefined) return '';
-	return isDate(cell) ? String(Math.round(cell.getTime() / 1000)) : String(cell).replace(/^'/, '');
+	return isDate(cell) ? String(Math.round(cell.getTime() / 1000)) : String(cell);
 };
 
-function lineKeys(table: Table, ids: readonly string[]): (line: readonly SheetCell[]) => string {
+/** What a cell will hold that is going to be written: the apostrophe that makes it text goes, one that belongs to the text stays. */
+const plannedText = (cell: SheetCell | undefined): string =>
+	typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : presentText(cell);
+
+function lineKeys(
+	table: Table,
+	ids: readonly string[],
+	textOf: (cell: SheetCell | undefined) => string,
+): (line: readonly SheetCell[]) => string {
 	const places = table.key.map((key) => ids.indexOf(key));
 	return (line) => {
-		const parts = places.map((place) => plain(line[place]));
+		const parts = places.map((place) => textOf(line[place]));
 		return parts.every((part) => part === '') ? '' : parts.join('\u0000');
 	};
 }
 
 const isSame = (next: readonly SheetCell[], line: readonly SheetCell[]): boolean =>
-	next.every((cell, i) => cell === null || plain(cell) === plain(line[i]));
+	next.every((cell, i) => cell === null || plannedText(cell) === presentText(line[i]));

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { connect } from '../../src/app/crm/connection';
 import { isUnfinished, type Job, loadJob } from '../../src/app/import/job';
 import { start, step } from '../../src/app/import/run';
@@ -65,7 +64,6 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 		page: (name) => `<!-- ${name} -->`,
 		cloud: () => ({ status: 404, body: '' }),
 		mail: { remainingToday: () => 100, send: () => undefined },
-		parseCsv: (text, delimiter) => Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true }).data,
 	};
 	return Object.assign(desk, { ports });
 }

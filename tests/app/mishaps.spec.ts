@@ -3,7 +3,8 @@ import { cancel, start, step } from '../../src/app/import/run';
 import { STAGING } from '../../src/app/import/staging';
 import { hourlyRun } from '../../src/app/panel/hourly-run';
 import { rpc } from '../../src/app/panel/rpc';
-import { importTables, type TablesRead } from '../../src/app/tables/import-tables';
+import { importTables } from '../../src/app/tables/import-tables';
+import type { TablesRead } from '../../src/app/tables/read-sources';
 import { connectTo, execution, importAll, type TestDesk, testDesk } from './desk';
 import { answering, credentials, smallAccount } from './small-crm';
 
@@ -102,8 +103,8 @@ test('a CSV line without its id is kept and told of', () => {
 	const { problems } = execution(desk, () => importTables(desk.ports, { 'deals.csv': 'ID;Сумма\n1;100\n;200\n;300\n' })) as TablesRead;
 	expect(lines(desk, 'deals')).toHaveLength(3);
 	expect(problems.map(({ sentence }) => sentence.ru)).toEqual([
-		'«Сделки», строка 3: пустой «ID». Строка загружена под номером #3; впишите настоящий ID.',
-		'«Сделки», строка 4: пустой «ID». Строка загружена под номером #4; впишите настоящий ID.',
+		'«Сделки», строка 3: пустой «ID». Строка загружена; впишите её ID, иначе после правки она станет новой.',
+		'«Сделки», строка 4: пустой «ID». Строка загружена; впишите её ID, иначе после правки она станет новой.',
 	]);
 });
 

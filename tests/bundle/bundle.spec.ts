@@ -16,7 +16,7 @@ function realm(locale = 'ru'): object {
 				getSpreadsheetTimeZone: () => 'Europe/Moscow',
 				getSpreadsheetLocale: () => 'ru_RU',
 				// No data tab yet.
-				createDeveloperMetadataFinder: () => ({ withKey: () => ({ find: () => [] }) }),
+				createDeveloperMetadataFinder: () => ({ withKey: () => ({ find: () => [], withValue: () => ({ find: () => [] }) }) }),
 			}),
 		},
 		Session: { getActiveUserLocale: () => locale },

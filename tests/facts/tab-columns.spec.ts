@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { zone } from '../../src/calendar/zone';
-import { readTable } from '../../src/connectors/table/read';
 import { accountOf, type ColumnSource, codesOf, FactBase, numbersOf } from '../../src/facts/fact-base';
-import { isWords } from '../../src/facts/table';
+import { isWords, type Row } from '../../src/facts/table';
+import { readRows } from '../../src/facts/table-rows';
 import { tables } from '../../src/facts/tables';
 import { columnSource } from '../../src/tabs/column-source';
 
@@ -29,7 +29,7 @@ const line = fc.tuple(
 );
 
 /** Every column of every record, as texts and numbers. */
-function content(source: ColumnSource | ReturnType<typeof readTable>['rows']): unknown[] {
+function content(source: ColumnSource | Row[]): unknown[] {
 	const deals = new FactBase({ deals: source }, accountOf({ asOf: 20_000 })).table('deals');
 	return table.columns.map(({ key, kind }) => {
 		if (!isWords(kind)) return [...numbersOf(deals, key)];
@@ -42,7 +42,7 @@ test('a tab read by columns holds what it holds read by rows: blank lines, copie
 	fc.assert(
 		fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
 			const cells: unknown[][] = [keys, keys, ...lines];
-			const byRows = readTable(table, [keys, ...lines], context).rows;
+			const byRows = readRows(table, keys, lines, { ...context, headings: keys, firstLine: 2 }).rows;
 			expect(content(columnSource(table, keys, cells, 2, context))).toEqual(content(byRows));
 		}),
 		{ numRuns: 500 },

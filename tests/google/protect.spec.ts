@@ -47,7 +47,7 @@ describe('a protected tab', () => {
 	test('lets one person into the own range, and nobody else; protected again, nothing heaps up', () => {
 		const { run, may } = made();
 		for (let i = 0; i < 2; i++) run('protect', { free: ['A1'], own: 'B2', ownEditor: 'One@Example.com' });
-		expect(run('look')).toEqual([[[expect.any(String), [], ['A1', 'B2']]], [['B2', ['One@Example.com'], []]]]);
+		expect(run('look')).toEqual([[[expect.any(String), [], ['A1', 'B2']]], [['B2', ['one@example.com'], []]]]);
 		run('protect', { free: ['A1'], own: 'B2', ownEditor: OTHERS[0] });
 		expect([may(OTHERS[0]!, 'A1', 'B2', 'C1'), may(OTHERS[1]!, 'A1', 'B2', 'C1')]).toEqual([['A1', 'B2'], ['A1']]);
 	});

@@ -68,7 +68,7 @@ describe('a tab is known by its mark', () => {
 });
 
 describe('data tabs', () => {
-	test('all look alike: first row hidden, second frozen and bold, wide enough', () => {
+	test('all look alike, each as wide as it needs: first row hidden, second frozen and bold', () => {
 		const { run } = scripted(google, {
 			make: `book.ensureData([{ id: 'a', name: 'A', columns: 2 }, { id: 'b', name: 'B', columns: 40 }, { id: 'c', name: 'C', columns: 3 }]); ${NAMES}`,
 			look: `return ['A', 'B', 'C'].map((name) => { const s = file.getSheetByName(name); return [s.getFrozenRows(), s.isRowHiddenByUser(1), s.isRowHiddenByUser(2), s.getColumnWidth(1), s.getRange('B2').getFontWeight(), s.getMaxColumns()]; });`,
@@ -76,7 +76,7 @@ describe('data tabs', () => {
 			again: `book.ensureData([{ id: 'a', name: 'A', columns: 2 }]); ${NAMES}`,
 		});
 		expect(run('make')).toEqual(['Sheet1', 'A', 'B', 'C']);
-		expect(run('look')).toEqual(Array.from({ length: 3 }, () => [2, true, false, 130, 'bold', 40]));
+		expect(run('look')).toEqual([2, 40, 3].map((columns) => [2, true, false, 130, 'bold', columns]));
 		expect(run('ids')).toEqual(['a', 'b', 'c']);
 		expect(run('again')).toEqual(['Sheet1', 'A', 'B', 'C']);
 	});
@@ -95,4 +95,17 @@ describe('data tabs', () => {
 		expect(run('gather')).toEqual([true, [1, 2, 6, 9, 5, 7, 8, 1200], 'five', 30]);
 		expect(run('dropAll')).toEqual([3, 2]);
 	});
+});
+
+test('new tabs are as wide as what stands in them; one that a person made stays as it is', () => {
+	const { run } = scripted(google, {
+		own: `file.insertSheet('B');`,
+		make: `book.ensureData([{ id: 'a', name: 'A', columns: 30 }, { id: 'b', name: 'B', columns: 4 }, { id: 'c', name: 'C', columns: 3 }]);
+			book.ensure('hidden', 'Hidden', true); book.write('hidden', 1, 1, [['x', 'y']]); book.write('hidden', 2, 1, [['x', 'y', 'z']]);
+			book.ensure('sized', 'Sized', true); book.ensureSize('sized', 5, 2); book.write('sized', 1, 1, [['x', 'y']]);`,
+		widths: `return ['A', 'B', 'C', 'Hidden', 'Sized'].map((name) => file.getSheetByName(name).getMaxColumns());`,
+	});
+	run('own');
+	run('make');
+	expect(run('widths')).toEqual([30, 26, 3, 3, 2]);
 });

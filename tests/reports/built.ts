@@ -32,8 +32,14 @@ export function build(desk: Host): BuildProgress {
 	return progress;
 }
 
-export function openFirm(firm: Firm, asOf: string, language = 'ru', scripts: readonly string[] = []): Desk {
-	const desk = openDesk({ locale: language === 'ru' ? 'ru_RU' : 'en_US', language, scripts });
+export function openFirm(
+	firm: Firm,
+	asOf: string,
+	language = 'ru',
+	scripts: readonly string[] = [],
+	editors: readonly string[] = [],
+): Desk {
+	const desk = openDesk({ locale: language === 'ru' ? 'ru_RU' : 'en_US', language, scripts, editors });
 	ask(desk, 'importTables', firmTables(firm, asOf));
 	return desk;
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask } from '../../local/cli/desk';
+import { ask, openDesk } from '../../local/cli/desk';
 import type { CloudFile } from '../../local/host/cloud/files';
 import type { DigestSettings, DigestState } from '../../src/app/panel/types';
 import { NOW } from '../now';
@@ -105,3 +105,39 @@ test('settings are checked, kept, and never give the bot’s token back', () => 
 	expect(message()).toBe('Отправлено: 2.');
 	expect(JSON.stringify(desk.dump())).not.toContain('ABCDEFGHIJ');
 });
+
+/** Killed at this service call of the sending; what is left then. */
+function killedAt(saved: unknown, at: number, unflushed: 'lost' | 'kept'): { sent: string[]; again: Desk } {
+	const stopped = openDesk({ saved, locale: 'ru_RU', language: 'ru', scripts: [script], stopAfterCalls: at, unflushed });
+	stopped.call('sendDigest', [], 'sidebar');
+	const left = stopped.save();
+	stopped.close();
+	const again = openDesk({ saved: left, locale: 'ru_RU', language: 'ru', scripts: [script] });
+	ask(again, 'sendDigest');
+	return { sent: (again.dump() as { outbox: Letter[] }).outbox.map(({ to }) => to), again };
+}
+
+test.each(['lost', 'kept'] as const)(
+	'stopped at any call (unflushed writes %s), nobody gets a letter twice, and one that may not have gone is asked about',
+	(unflushed) => {
+		imported(1);
+		const saved = desk.save();
+		const whole = openDesk({ saved, locale: 'ru_RU', language: 'ru', scripts: [script] });
+		const before = Object.values(whole.calls()).reduce((sum, n) => sum + n, 0);
+		ask(whole, 'sendDigest');
+		const calls = Object.values(whole.calls()).reduce((sum, n) => sum + n, 0) - before;
+		whole.close();
+		const every = Number(process.env.SWEEP_EVERY ?? 60);
+		for (let at = 1; at <= calls; at += every) {
+			const { sent, again } = killedAt(saved, at, unflushed);
+			expect([at, new Set(sent).size]).toEqual([at, sent.length]);
+			const { unclear } = ask<DigestState>(again, 'digest');
+			// Whoever got nothing is asked about; told that it is to go, it goes.
+			expect([at, sent.length + unclear.filter(({ to }) => !sent.includes(to)).length]).toEqual([at, 2]);
+			for (const letter of unclear) ask(again, 'settleLetter', letter, sent.includes(letter.to));
+			ask(again, 'sendDigest');
+			expect((again.dump() as { outbox: Letter[] }).outbox.map(({ to }) => to).sort()).toEqual(['director@example.com', 'one@example.com']);
+			again.close();
+		}
+	},
+);

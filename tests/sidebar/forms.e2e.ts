@@ -72,7 +72,7 @@ test('tables come in from files, whatever Excel wrote them in', async () => {
 		{ name: 'managers.csv', mimeType: 'text/csv', buffer: Buffer.from([0xc8, 0xec, 0xff]) },
 	]);
 	await page.getByText('Проверьте столбцы').nth(1).waitFor();
-	await page.getByLabel('Сумма (100)').first().selectOption('amount');
+	await page.getByLabel('Сумма (100, 200)').first().selectOption('amount');
 	await button('Загрузить 2 таблицы').click();
 	await page.getByText('Таблицы загружены.').waitFor();
 	expect((await panel.calls()).at(-1)).toEqual({
@@ -80,6 +80,7 @@ test('tables come in from files, whatever Excel wrote them in', async () => {
 		values: [
 			{ 'deals.csv': 'Сделка;Сумма\n1;100', 'managers.csv': 'Имя' },
 			{ 'deals.csv': { table: 'deals', columns: { Сумма: 'amount' } }, 'managers.csv': { table: 'deals', columns: { Сумма: '' } } },
+			{},
 		],
 	});
 });
@@ -95,6 +96,7 @@ test('tables come in from a tab of the file, and from what is pasted', async () 
 	expect((await panel.calls()).at(-1)!.values).toEqual([
 		{ 'tab:Мои сделки': '' },
 		{ 'tab:Мои сделки': { table: 'deals', columns: { Сумма: '' } } },
+		{},
 	]);
 	await at('connection', {});
 	await panel.page.getByText('Или загрузите таблицы CSV').click();

@@ -26,7 +26,7 @@ export function loadDemo(ports: DemoPorts, files: Readonly<Record<string, string
 	const wasHere = isDemo(ports);
 	ports.documentMemory.set({ [MARK]: 'yes' });
 	try {
-		importTables(ports, files);
+		importTables(ports, files, {}, { cannotBeUndone: true });
 	} catch (error) {
 		// Refused as a whole: then nothing was written.
 		if (!wasHere) ports.documentMemory.set({ [MARK]: null });

@@ -1,3 +1,3 @@
-import type { Clock, CsvPort, DocumentMemory, ScreenPort, User, WorkbookPort } from '../ports/ports';
+import type { Clock, DocumentMemory, ScreenPort, User, WorkbookPort } from '../ports/ports';
 
-export type DemoPorts = Clock & User & WorkbookPort & ScreenPort & DocumentMemory & CsvPort;
+export type DemoPorts = Clock & User & WorkbookPort & ScreenPort & DocumentMemory;

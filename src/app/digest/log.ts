@@ -1,5 +1,6 @@
 import { column } from '../../facts/table';
-import { appendLines, type LineTab, readLines } from '../../tabs/line-tab';
+import type { Text } from '../../language/text';
+import { type LineTab, putLine, readLines } from '../../tabs/line-tab';
 import type { DigestPorts } from './ports';
 
 const LOG: LineTab = {
@@ -11,27 +12,53 @@ const LOG: LineTab = {
 		column('to', 'text', 'Кому', 'To'),
 		column('what', 'text', 'Что', 'What'),
 		column('result', 'text', 'Итог', 'Result'),
+		column('id', 'id', 'ID', 'ID'),
 	],
 };
-const SENT = { ru: 'отправлено', en: 'sent' } as const;
 
-export interface SentLetter {
+/** `sending`: written before the letter goes. A run that was stopped right then leaves it, and nobody can tell whether the letter went. */
+export type LetterStatus = 'sending' | 'sent' | 'failed';
+const RESULTS: Readonly<Record<LetterStatus, Text>> = {
+	sending: { ru: 'отправляется', en: 'sending' },
+	sent: { ru: 'отправлено', en: 'sent' },
+	failed: { ru: 'не отправлено', en: 'not sent' },
+};
+
+export interface LoggedLetter {
 	readonly at: string;
 	readonly day: string;
 	readonly to: string;
 	readonly what: string;
+	readonly status: LetterStatus;
 }
 
-/** Everything that ever went out, to whom and when; the oldest first. */
-export function readLog({ book }: DigestPorts): SentLetter[] {
-	return readLines(book, LOG).lines.flatMap((line): SentLetter[] => {
+/** Everything that ever went out or was to go, to whom and when; the oldest first. */
+export function readLog({ book }: DigestPorts): LoggedLetter[] {
+	return readLines(book, LOG).lines.flatMap((line): LoggedLetter[] => {
 		const at = line.instant('at');
-		return at === null ? [] : [{ at: new Date(at).toISOString(), day: line.text('day'), to: line.text('to'), what: line.text('what') }];
+		if (at === null) return [];
+		return [
+			{
+				at: new Date(at).toISOString(),
+				day: line.text('day'),
+				to: line.text('to'),
+				what: line.text('what'),
+				status: statusOf(line.text('result')),
+			},
+		];
 	});
 }
 
-/** Written at once after each letter: a run that is killed goes on behind it, and nobody gets a letter twice. */
-export function writeSent({ book, now, language }: DigestPorts, day: string, to: string, what: string): void {
-	appendLines(book, LOG, [{ at: now(), day, to, what, result: SENT[language] }], language);
+function statusOf(result: string): LetterStatus {
+	const word = result.trim().toLowerCase();
+	const match = (Object.keys(RESULTS) as LetterStatus[]).find((status) => Object.values(RESULTS[status]).includes(word));
+	return match ?? 'sent';
+}
+
+/** Written at once before and after each letter: a run that is killed goes on behind it, and nobody gets a letter twice. */
+export function logLetter({ book, now, language }: DigestPorts, day: string, to: string, what: string, status: LetterStatus): void {
+	const isNew = !book.has(LOG.id);
+	putLine(book, LOG, 'id', { at: now(), day, to, what, result: RESULTS[status][language], id: `${day} ${to} ${what}` }, language);
+	if (isNew) book.protect(LOG.id, { free: [] });
 	book.flush();
 }

@@ -11,7 +11,7 @@ import { readRegister, type SharedFile } from '../sharing/register';
 import { DEPARTMENT_ID, refresh, revokeDeparted } from '../sharing/share';
 import { sheetPlan } from '../summaries/sheet-plan';
 import { glanceOf, letterOf } from './letter';
-import { readLog, writeSent } from './log';
+import { logLetter, readLog } from './log';
 import type { DigestPorts } from './ports';
 import { botToken, digestSettings } from './settings';
 import type { DigestState } from './types';
@@ -53,7 +53,11 @@ export function digestState(ports: DigestPorts): DigestState {
 		hasToken: botToken(ports) !== null,
 		people: people.map(({ name, email }) => `${name} · ${email}`),
 		reason: reasonNotToSend(ports, people)?.[ports.language] ?? null,
+		unclear: readLog(ports)
+			.filter(({ status }) => status === 'sending')
+			.map(({ day, to, what }) => ({ day, to, what })),
 		sent: readLog(ports)
+			.filter(({ status }) => status === 'sent')
 			.slice(-10)
 			.reverse()
 			.map(({ at, to, what }) => ({ at, to, what })),
@@ -78,7 +82,8 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 	const day = dayOf(today(ports));
 	const plan = sheetPlan(ports, false);
 	revokeDeparted(ports, plan);
-	const sentToday = readLog(ports).filter((one) => one.day === day);
+	// A letter that may have gone out is not sent again by itself: the panel asks.
+	const sentToday = readLog(ports).filter((one) => one.day === day && one.status !== 'failed');
 	const isSent = (to: string, what: string): boolean => sentToday.some((one) => one.to === to && one.what === what);
 	const currency = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB';
 	let [sent, left] = [0, 0];
@@ -91,12 +96,8 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 		const fresh = refresh(ports, plan, one);
 		const shown = book.read(one.manager === DEPARTMENT_ID ? DEPARTMENT : SUMMARY + one.manager) ?? [];
 		const letter = letterOf(fresh.name, glanceOf(shown), addressOf(fresh.file), currency, language);
-		mail.send({
-			to: one.email,
-			...letter,
-			pdf: { file: fresh.file, name: `${fresh.name.replace(/[\\/:*?"<>|\r\n]/g, ' ').slice(0, 80)} ${day}.pdf` },
-		});
-		writeSent(ports, day, one.email, fresh.name);
+		const pdf = { file: fresh.file, name: `${fresh.name.replace(/[\\/:*?"<>|\r\n]/g, ' ').slice(0, 80)} ${day}.pdf` };
+		sendOnce(ports, day, one.email, fresh.name, () => mail.send({ to: one.email, ...letter, pdf }));
 		sent++;
 	}
 	sent += telegram(ports, day, currency, isSent);
@@ -106,6 +107,23 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 			en: `Sent: ${sent}. ${left} more go out in the next hour: time or the daily quota of letters ran out.`,
 		};
 	return { ru: `Отправлено: ${sent}.`, en: `Sent: ${sent}.` };
+}
+
+/** Logged before it goes and after: stopped in between, it counts as unclear rather than going out twice. */
+function sendOnce(ports: DigestPorts, day: string, to: string, what: string, send: () => void): void {
+	logLetter(ports, day, to, what, 'sending');
+	try {
+		send();
+	} catch (error) {
+		logLetter(ports, day, to, what, 'failed');
+		throw error;
+	}
+	logLetter(ports, day, to, what, 'sent');
+}
+
+/** A person's word on a letter of which nobody could tell whether it went: it arrived, or it is to be sent. */
+export function settleLetter(ports: DigestPorts, { day, to, what }: DigestState['unclear'][number], hasArrived: boolean): void {
+	logLetter(ports, day, to, what, hasArrived ? 'sent' : 'failed');
 }
 
 /** The department's figures to the chat of a bot, where one is set up. The address holds the token, so nothing of it is ever told. */
@@ -118,6 +136,7 @@ function telegram(ports: DigestPorts, day: string, currency: string, isOut: (to:
 	const { subject, text } = letterOf(name, glanceOf(ports.book.read(DEPARTMENT) ?? []), '', currency, ports.language);
 	// The last three lines tell of the PDF and the file, which a chat does not get.
 	const message = [subject, ...text.split('\n').slice(0, -4)].join('\n');
+	logLetter(ports, day, to, name, 'sending');
 	try {
 		const reply = ports.send({
 			method: 'POST',
@@ -125,10 +144,10 @@ function telegram(ports: DigestPorts, day: string, currency: string, isOut: (to:
 			headers: {},
 			body: JSON.stringify({ chat_id: chat, text: message }),
 		});
-		if (reply.status !== 200) return 0;
+		logLetter(ports, day, to, name, reply.status === 200 ? 'sent' : 'failed');
+		return reply.status === 200 ? 1 : 0;
 	} catch {
+		logLetter(ports, day, to, name, 'failed');
 		return 0;
 	}
-	writeSent(ports, day, to, name);
-	return 1;
 }

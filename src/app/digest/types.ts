@@ -15,11 +15,15 @@ export interface DigestState {
 	people: string[];
 	reason: string | null;
 	sent: { at: string; to: string; what: string }[];
+	/** Letters that may have gone out: their run was stopped at that moment. */
+	unclear: { day: string; to: string; what: string }[];
 }
 
 export interface DigestCalls {
 	digest(): DigestState;
 	setDigest(settings: DigestSettings): DigestState;
+	/** Says of an unclear letter that it arrived, or that it is to be sent with the next digest. */
+	settleLetter(letter: DigestState['unclear'][number], hasArrived: boolean): DigestState;
 	/** Sends what is due, or everything now; gives a sentence. */
 	sendDigest(): { message: string };
 }

@@ -4,12 +4,15 @@ import { writeFacts } from '../../tabs/data-tab';
 import { recompute } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { type HeldMemory, heldMemory } from '../ports/held-memory';
+import type { Clock, DocumentMemory, User, WorkbookPort } from '../ports/ports';
 import { type LastImport, removeLog } from './log';
-import type { ImportPorts } from './ports';
 import { dropOtherCopies, readCopy, replaced, restored, type UndoCopy, writeCopy } from './undo-copy';
 
 /** Document property: the import whose rows are being written. Set from the first written cell to the last. */
 const WRITING = 'kpi.import.writing';
+
+/** What whoever writes an import whole must have. */
+type WritingPorts = Clock & User & WorkbookPort & DocumentMemory;
 
 /** A workbook and a memory on paper: nothing of them is real before `writeWhole`. */
 export interface Paper {
@@ -17,13 +20,13 @@ export interface Paper {
 	readonly documentMemory: HeldMemory;
 }
 
-export const onPaper = (real: Pick<ImportPorts, 'book' | 'documentMemory'>): Paper => ({
+export const onPaper = (real: WorkbookPort & DocumentMemory): Paper => ({
 	book: buffered(real.book),
 	documentMemory: heldMemory(real.documentMemory),
 });
 
 /** What an import that was stopped in the middle of writing had replaced; null when the tabs are whole. */
-export const unfinishedCopy = (ports: Pick<ImportPorts, 'book' | 'documentMemory'>): UndoCopy | null =>
+export const unfinishedCopy = (ports: WorkbookPort & DocumentMemory): UndoCopy | null =>
 	readCopy(ports, ports.documentMemory.get(WRITING) || undefined);
 
 export interface WholeWrite {
@@ -32,6 +35,8 @@ export interface WholeWrite {
 	readonly fresh: Facts;
 	/** The last whole import: its copy stays until this one is whole. */
 	readonly last: LastImport | null;
+	/** Names that copy, where it is not the last import's own. */
+	readonly keep?: string;
 	readonly counts: UndoCopy['counts'];
 	/** Document properties that change together with the end of the writing. */
 	readonly properties: Readonly<Record<string, string | null>>;
@@ -41,11 +46,15 @@ export interface WholeWrite {
  * Makes real what stands on paper. What it replaces is written down first, so that whatever stops it in the middle, the same import can
  * begin again from the state before it, or be rolled back. Throws before anything is written when the sheet would refuse a write.
  */
-export function writeWhole(real: ImportPorts, paper: Paper, { importId, existing, fresh, last, counts, properties }: WholeWrite): void {
+export function writeWhole(
+	real: WritingPorts,
+	paper: Paper,
+	{ importId, existing, fresh, last, keep = last?.undo, counts, properties }: WholeWrite,
+): void {
 	paper.book.check();
 	if (unfinishedCopy(real)?.importId !== importId) {
 		const copyBook = buffered(real.book);
-		writeCopy({ ...real, book: copyBook }, importId, { ...replaced(existing, fresh), counts }, last, last?.undo);
+		writeCopy({ ...real, book: copyBook }, importId, { ...replaced(existing, fresh), counts }, last, keep);
 		copyBook.flush();
 		real.documentMemory.set({ [WRITING]: importId });
 	}
@@ -55,7 +64,7 @@ export function writeWhole(real: ImportPorts, paper: Paper, { importId, existing
 }
 
 /** Brings the tabs back to what they held before an import that was stopped in the middle of writing. */
-export function rollBack(real: ImportPorts): void {
+export function rollBack(real: WritingPorts): void {
 	const copy = unfinishedCopy(real);
 	if (copy === null) return;
 	const paper = onPaper(real);

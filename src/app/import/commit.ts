@@ -25,7 +25,7 @@ import type { ImportPorts } from './ports';
 import { shrinkWarning } from './shrink';
 import { clearStaging } from './staging';
 import { restored } from './undo-copy';
-import { unreadable, withIds, withReadableInstants } from './unreadable';
+import { unreadable, withCutTexts, withIds, withReadableInstants } from './unreadable';
 
 /**
  * Swaps the staged facts in. Everything here follows from the staging tab and from what the data tabs held before, which an unfinished
@@ -59,7 +59,8 @@ export function commit(
 		return held;
 	}
 	const occasion = { import: job.id, at: job.startedAt, by: job.by, connector };
-	const identified = withIds(withReadableInstants(staged));
+	const cut = withCutTexts(withReadableInstants(staged));
+	const identified = withIds(cut.facts);
 	const merged = mergeImport(identified.facts, existing, connector, {
 		full: job.full,
 		isOtherAccount,
@@ -76,6 +77,7 @@ export function commit(
 		...identified.problems,
 		...(connector.findings?.(identified.facts, accountFacts) ?? []),
 		...accountChanges(accountFacts, earlierSettings),
+		...cut.problems,
 		...settingNotes(settingsOf(existing.settings ?? [])),
 		...unreadable(facts),
 		...tabs.problems.map(({ sentence }) => sentence),

@@ -13,7 +13,7 @@ import { commit } from './commit';
 import { isUnfinished, type Job, loadJob, loadSettings, saveJob } from './job';
 import { lastImport } from './log';
 import type { ImportPorts } from './ports';
-import { append, readStaged } from './staging';
+import { append, clearStaging, readStaged } from './staging';
 
 /** Facts are staged at least this often, so that a kill costs a minute of reading. */
 const CHECKPOINT = { rows: 20_000, milliseconds: 60_000 };
@@ -80,6 +80,7 @@ function stopIfCancelled(ports: ImportPorts, job: Job | null): Job | null {
 	if (ports.documentMemory.get(CANCEL) !== job.id) return job;
 	const cancelled: Job = { ...job, phase: 'cancelled', fault: null };
 	saveJob(ports, cancelled, {});
+	clearStaging(ports);
 	return cancelled;
 }
 

@@ -12,29 +12,39 @@ const LEAST_SHARE = 0.7;
 const NOT_EMPTY = 5;
 const WATCHED: readonly TableId[] = ['deals', 'clients', 'activities'];
 
+type Counts = Readonly<Partial<Record<TableId, number>>>;
+
+interface Shrinking {
+	readonly table: TableId;
+	readonly before: number;
+	readonly now: number;
+}
+
 /**
- * Why a full read should not replace what the tabs hold without a person's word; null when it may. `lastRead`: rows by table that the full
- * read before brought: a list that gave many and now gives none is held, whatever it is a list of.
+ * The first table of a source that would keep less than it should; null when none would. `lastRead`: rows by table that the read before
+ * brought: a list that gave many and now gives none is held, whatever it is a list of. `watched`: tables that all rows of the sheet count for.
  */
-export function shrinkWarning(
-	existing: Facts,
-	staged: Facts,
-	source: string,
-	lastRead: Readonly<Partial<Record<TableId, number>>>,
-): Text | null {
-	for (const id of new Set([...WATCHED, ...(Object.keys(lastRead) as TableId[])])) {
-		const rows = count(existing[id] ?? [], id, source);
-		const now = count(staged[id] ?? [], id, source);
-		const isEmptied = now === 0 && Math.min(rows, lastRead[id] ?? 0) >= NOT_EMPTY;
-		const before = WATCHED.includes(id) || isEmptied ? rows : Math.min(rows, lastRead[id] ?? 0);
-		if (!isEmptied && (before < FEW || now >= before * LEAST_SHARE)) continue;
-		const { ru, en } = tables[id].title;
-		return {
-			ru: `CRM отдала только ${now} строк для «${ru}», а в таблице их ${before}. Ничего не изменено. Если столько и должно быть, нажмите «Заменить всё равно»; если нет, проверьте права токена и загрузите ещё раз.`,
-			en: `The CRM gave only ${now} rows for "${en}", while the sheet holds ${before}. Nothing was changed. If that is right, press Replace anyway; if not, check the token's rights and import again.`,
-		};
+export function shrinking(existing: Facts, next: Facts, source: string, lastRead: Counts, watched = WATCHED): Shrinking | null {
+	for (const table of new Set([...watched, ...(Object.keys(lastRead) as TableId[])])) {
+		const rows = count(existing[table] ?? [], table, source);
+		const now = count(next[table] ?? [], table, source);
+		const isEmptied = now === 0 && Math.min(rows, lastRead[table] ?? 0) >= NOT_EMPTY;
+		const before = watched.includes(table) || isEmptied ? rows : Math.min(rows, lastRead[table] ?? 0);
+		if (isEmptied || (before >= FEW && now < before * LEAST_SHARE)) return { table, before, now };
 	}
 	return null;
+}
+
+/** Why a full read should not replace what the tabs hold without a person's word; null when it may. */
+export function shrinkWarning(existing: Facts, staged: Facts, source: string, lastRead: Counts): Text | null {
+	const less = shrinking(existing, staged, source, lastRead);
+	if (less === null) return null;
+	const { before, now } = less;
+	const { ru, en } = tables[less.table].title;
+	return {
+		ru: `CRM отдала только ${now} строк для «${ru}», а в таблице их ${before}. Ничего не изменено. Если столько и должно быть, нажмите «Заменить всё равно»; если нет, проверьте права токена и загрузите ещё раз.`,
+		en: `The CRM gave only ${now} rows for "${en}", while the sheet holds ${before}. Nothing was changed. If that is right, press Replace anyway; if not, check the token's rights and import again.`,
+	};
 }
 
 const count = (rows: readonly Row[], id: TableId, source: string): number =>

@@ -1,5 +1,5 @@
 import { type Facts, tables } from '../../facts/tables';
-import { fromRowLines, type RowLine } from '../../tabs/row-lines';
+import { FURTHER, fromRowLines, type RowLine } from '../../tabs/row-lines';
 import type { ImportPorts } from './ports';
 
 export const STAGING = 'staging';
@@ -17,7 +17,7 @@ export function readStaged(ports: ImportPorts, staged: number): Facts | null {
 	if (staged === 0) return {};
 	const lines = (ports.book.read(STAGING) ?? []).slice(0, staged);
 	if (lines.length < staged) return null;
-	const isWhole = lines.every(([table, rows]) => String(table) in tables && String(rows).startsWith('['));
+	const isWhole = lines.every(([table, rows]) => table === FURTHER || (String(table) in tables && String(rows).startsWith('[')));
 	if (!isWhole) return null;
 	try {
 		return fromRowLines(lines);
@@ -26,4 +26,11 @@ export function readStaged(ports: ImportPorts, staged: number): Facts | null {
 	}
 }
 
-export const clearStaging = (ports: ImportPorts): void => ports.book.clear(STAGING);
+/** Empties the tab. Where the sheet refuses, the next import writes over it: what is done stays done. */
+export function clearStaging(ports: ImportPorts): void {
+	try {
+		ports.book.clear(STAGING);
+	} catch {
+		// Only room in a hidden tab is lost.
+	}
+}

@@ -4,22 +4,45 @@ import { buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
+import type { DocumentMemory } from '../ports/ports';
 import { isUnfinished, type Job, loadJob, saveJob } from './job';
-import { type LastImport, lastImport, rememberImport } from './log';
+import { type LastImport, lastImport, lastImportProperty, rememberImport } from './log';
 import type { ImportPorts } from './ports';
 import { clearCopies, readCopy, restored } from './undo-copy';
+
+/** The import of tables that can be taken back; one from a CRM that came after it is in the memory of imports. */
+interface TablesUndo {
+	readonly id: string;
+	readonly at: number;
+}
+
+const TABLES = 'kpi.undo.tables';
+
+function tablesUndo(ports: DocumentMemory): TablesUndo | null {
+	const text = ports.documentMemory.get(TABLES);
+	return text === null || text === '' || lastImport(ports)?.undo !== undefined ? null : (JSON.parse(text) as TablesUndo);
+}
+
+/** Names the copy that the last import left, from a CRM or of tables. */
+export const undoId = (ports: DocumentMemory): string | undefined => tablesUndo(ports)?.id ?? lastImport(ports)?.undo;
+
+/** Only one step is kept: the import from a CRM before these tables cannot be taken back any more. */
+export function tablesUndoProperties(ports: DocumentMemory, undo: TablesUndo | null): Record<string, string | null> {
+	const { undo: _overwritten, ...rest } = lastImport(ports) ?? ({} as LastImport);
+	return { [TABLES]: undo === null ? null : JSON.stringify(undo), ...(lastImport(ports) === null ? {} : lastImportProperty(rest)) };
+}
 
 /** When the import that could be taken back was made; null when there is none. */
 export function undoable(ports: ImportPorts): number | null {
 	const last = lastImport(ports);
-	return last === null || last.undo === undefined ? null : last.startedAt;
+	return tablesUndo(ports)?.at ?? (last?.undo === undefined ? null : last.startedAt);
 }
 
 /** Puts the rows back that the last import changed or removed and takes away those that it brought. Other rows and tabs stay. */
 export function undoImport(real: ImportPorts): void {
 	const ports = { ...real, book: buffered(real.book) };
-	const last = lastImport(ports);
-	const copy = readCopy(ports, last?.undo);
+	const isOfTables = tablesUndo(ports) !== null;
+	const copy = readCopy(ports, undoId(ports));
 	if (copy === null) throw nothingToUndo();
 	const job = loadJob(ports);
 	if (isUnfinished(job)) throw inTheMiddle();
@@ -32,6 +55,8 @@ export function undoImport(real: ImportPorts): void {
 	recompute(ports, { rows: { ...rows, settings }, problems: [] });
 	clearCopies(ports.book);
 	ports.book.flush();
+	ports.documentMemory.set({ [TABLES]: null });
+	if (isOfTables) return;
 	// Only one step is kept: what was before that cannot be taken back, too.
 	const { undo: _spent, ...earlier } = copy.before ?? ({} as LastImport);
 	rememberImport(ports, copy.before === null ? null : earlier);

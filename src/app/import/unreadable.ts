@@ -2,6 +2,7 @@ import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
+import { LONGEST } from '../../tabs/encode';
 
 /** A moment later or earlier than this is none that a clock could show. */
 const LAST_INSTANT = 8.64e15;
@@ -40,6 +41,29 @@ export function withIds(facts: Facts): { readonly facts: Facts; readonly problem
 			});
 	}
 	return { facts: readable, problems };
+}
+
+/** Facts with no text longer than a cell takes; what was cut is told. */
+export function withCutTexts(facts: Facts): { readonly facts: Facts; readonly problems: Text[] } {
+	const problems: Text[] = [];
+	const cut: Partial<Record<TableId, Row[]>> = {};
+	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) {
+		const { title, columns, key } = tables[id];
+		const texts = columns.filter(({ kind }) => kind === 'text' || kind === 'id');
+		const isLong = (row: Row, name: string): boolean => typeof row[name] === 'string' && row[name].length > LONGEST;
+		cut[id] = rows.map((row) => {
+			const long = texts.filter((column) => isLong(row, column.key));
+			if (long.length === 0) return row;
+			const name = String(row[key[key.length - 1]!] ?? '').slice(0, 40);
+			for (const { header } of long)
+				problems.push({
+					ru: `«${title.ru}», ID ${name}, «${header.ru}»: текст длиннее ячейки, в таблице его начало (${LONGEST} знаков). Сократите его в CRM.`,
+					en: `"${title.en}", ID ${name}, "${header.en}": the text is longer than a cell, the sheet has its first ${LONGEST} characters. Shorten it in the CRM.`,
+				});
+			return { ...row, ...Object.fromEntries(long.map((column) => [column.key, String(row[column.key]).slice(0, LONGEST)])) };
+		});
+	}
+	return { facts: cut, problems };
 }
 
 /** What the CRM gave where a number or a moment belongs; it is kept as it came, counts as no value, and is told here. */

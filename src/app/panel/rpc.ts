@@ -1,3 +1,4 @@
+import { GOAL_TABS } from '../../reports/goal/options';
 import { closingCalls } from '../closing/calls';
 import { crmCalls } from '../crm/calls';
 import { demoCalls } from '../demo/calls';
@@ -13,6 +14,7 @@ import { reviewCalls } from '../review/calls';
 import { setsCalls } from '../sets/calls';
 import { settingsCalls } from '../settings/calls';
 import { sharingCalls } from '../sharing/calls';
+import { keepProtected } from '../sharing/protect';
 import { summariesCalls } from '../summaries/calls';
 import { tablesCalls } from '../tables/calls';
 import type { PanelPorts } from './ports';
@@ -26,7 +28,7 @@ export function rpc(ports: PanelPorts): Rpc {
 		exclusively: (work) => exclusively(ports, work),
 		state: (notes) => sidebarState(ports, notes),
 	};
-	return {
+	return closingNewTabs(ports, {
 		...frameCalls(ports),
 		...closingCalls(context),
 		...crmCalls(context),
@@ -42,7 +44,45 @@ export function rpc(ports: PanelPorts): Rpc {
 		...sharingCalls(context),
 		...summariesCalls(context),
 		...tablesCalls(context),
-	};
+	});
+}
+
+/** Calls that may make tabs, or draw tabs anew without their protection. */
+const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
+	importStep: [],
+	importTables: [],
+	buildSummaries: [],
+	shareFile: [],
+	sendDigest: [],
+	closeMonth: [],
+	createKpiSet: [],
+	startTrial: [],
+	buildBonus: [],
+	pasteTargets: [],
+	saveSettings: [],
+	loadDemo: [],
+	buildGoal: GOAL_TABS,
+	acceptReplan: GOAL_TABS,
+};
+
+/** Where the director has protected the tabs, those that a call makes or draws anew are protected with its end. */
+function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
+	const all = calls as unknown as Record<string, (...args: unknown[]) => unknown>;
+	const wrapped = Object.entries(DRAWS).flatMap(([name, drawn]) => {
+		const call = all[name];
+		if (call === undefined) return [];
+		return [
+			[
+				name,
+				(...args: unknown[]): unknown => {
+					const answer = call(...args);
+					keepProtected(ports, drawn);
+					return answer;
+				},
+			] as const,
+		];
+	});
+	return { ...calls, ...Object.fromEntries(wrapped) };
 }
 
 const frameCalls = (ports: PanelPorts): FrameCalls => ({

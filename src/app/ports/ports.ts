@@ -89,10 +89,6 @@ export interface Pages {
 	readonly page: (name: string) => string;
 }
 
-export interface CsvPort {
-	readonly parseCsv: (text: string, delimiter: string) => string[][];
-}
-
 /** All of it: what runs the add-on provides, and the panel hands on. */
 export interface Ports
 	extends Clock,
@@ -108,5 +104,4 @@ export interface Ports
 		CloudPort,
 		MailPort,
 		Triggers,
-		Pages,
-		CsvPort {}
+		Pages {}

@@ -1,7 +1,7 @@
 import type { CallContext } from '../ports/call-context';
 import { SIDEBAR_STEP } from '../ports/durations';
 import type { SharingPorts } from './ports';
-import { protectTabs } from './protect';
+import { protectionState, protectTabs } from './protect';
 import { refreshAll, revoke, share, sharingState } from './share';
 import type { SharingCalls } from './types';
 
@@ -16,5 +16,6 @@ export const sharingCalls = ({ ports, exclusively }: CallContext<SharingPorts, u
 		return sharingState(ports);
 	},
 	refreshFiles: (done) => exclusively(() => refreshAll(ports, done, SIDEBAR_STEP)),
-	protectTabs: (isOn) => ({ tabs: exclusively(() => protectTabs(ports, isOn)) }),
+	protection: () => protectionState(ports),
+	protectTabs: (isOn, importers) => exclusively(() => protectTabs(ports, isOn, importers)),
 });

@@ -62,5 +62,8 @@ export function writeRegister(book: Workbook, list: readonly SharedFile[], langu
 		revoked,
 		mailed: isMailed,
 	}));
+	const isNew = !book.has(REGISTER.id);
 	replaceLines(book, REGISTER, rows, language);
+	// Who may see whose figures is the director's to say, also before anybody has protected the rest.
+	if (isNew) book.protect(REGISTER.id, { free: [] });
 }

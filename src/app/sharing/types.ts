@@ -16,6 +16,14 @@ export interface SharingState {
 	}[];
 }
 
+export interface ProtectionState {
+	isOn: boolean;
+	/** Who, besides the file's owner, may write the protected tabs: e-mails, the protector's first. */
+	importers: string[];
+	/** How many tabs are protected. */
+	tabs: number;
+}
+
 export interface SharingCalls {
 	/** Who has a private file, who could have one. */
 	sharing(): SharingState;
@@ -24,6 +32,8 @@ export interface SharingCalls {
 	revokeFile(id: string): SharingState;
 	/** Brings the next private files up to date; call with the last `done` (0 first) until `done === total`. */
 	refreshFiles(done: number): BuildProgress;
-	/** Protects plans, data and summaries: managers change what is theirs alone. Gives how many tabs are protected. */
-	protectTabs(isOn: boolean): { tabs: number };
+	/** Whether the tabs are protected, and who may write them all the same. */
+	protection(): ProtectionState;
+	/** Protects every tab of the add-on: managers change what is theirs alone. `importers`: e-mails of those who import and rebuild as well. */
+	protectTabs(isOn: boolean, importers?: string[]): ProtectionState;
 }

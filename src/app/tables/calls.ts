@@ -5,9 +5,9 @@ import { previewTables } from './preview-tables';
 import type { TablesCalls } from './types';
 
 export const tablesCalls = <State>({ ports, exclusively, state }: CallContext<TablesPorts, State>): TablesCalls<State> => ({
-	previewTables: (files, mappings) => previewTables(ports, files, mappings),
-	importTables(files, mappings) {
-		const { problems, skipped } = exclusively(() => importTables(ports, files, mappings));
+	previewTables: (files, mappings, choices) => previewTables(ports, files, mappings, choices),
+	importTables(files, mappings, choices) {
+		const { problems, skipped } = exclusively(() => importTables(ports, files, mappings, choices));
 		const sentences = [...skipped, ...problems.map(({ sentence }) => sentence)];
 		return state(sentences.map((sentence) => sentence[ports.language]));
 	},

@@ -1,22 +1,33 @@
-import { candidates, mapHeadings } from '../../connectors/table/headings';
-import { isDate } from '../../facts/parse/instant';
+import { FLAGS } from '../../connectors/table/headings';
 import { tableIds, tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
+import { isUserError } from '../../language/user-error';
+import { planImport, type TablesPlan } from './plan-import';
 import type { TablesPorts } from './ports';
-import { type Approved, type Source, sourcesOf, titleOf } from './table-sources';
-import type { PreviewedColumn, TablesPreview } from './types';
+import { previewedColumns } from './previewed-columns';
+import type { Approved } from './table-memory';
+import { type Source, sourcesOf, titleOf } from './table-sources';
+import type { TableChoices, TablesPreview } from './types';
 
-const LONGEST_SAMPLE = 30;
-const MOST_COLUMNS = 60;
+const MOST_STATUSES = 40;
+const MOST_FINDINGS = 12;
 
-/** How the sources would be read, for a person to approve; nothing is written. */
-export function previewTables(ports: TablesPorts, files: Readonly<Record<string, string>>, approved: Approved): TablesPreview {
+/** How the sources would be read and what would change, for a person to approve; nothing is written. */
+export function previewTables(
+	ports: TablesPorts,
+	files: Readonly<Record<string, string>>,
+	approved: Approved,
+	choices: TableChoices = {},
+): TablesPreview {
 	const { language } = ports;
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	const sources = sourcesOf(ports, files, approved);
 	return {
-		sources: sourcesOf(ports, files, approved).map((source) => previewed(source, language)),
+		sources: sources.map((source) => previewed(source, language)),
 		tables: tableIds.filter((id) => id !== 'changes').map((id) => ({ id, title: tables[id].title[language] })),
 		tabs: [...ports.screen.otherSheets()],
+		locale: ports.book.locale,
+		...outcomeOf(ports, sources, choices),
 		words: {
 			tabs: say('Или вкладка этого файла', 'Or a tab of this file'),
 			paste: say('Или вставьте таблицу сюда, с заголовками', 'Or paste a table here, with its headings'),
@@ -28,36 +39,49 @@ export function previewTables(ports: TablesPorts, files: Readonly<Record<string,
 	};
 }
 
-function previewed(source: Source, language: Language): TablesPreview['sources'][number] {
-	const { name, lines, id } = source;
-	const about = { name, title: titleOf(name), table: id ?? '', lines: Math.max(0, lines.length - 1) };
-	if (id === null) return { ...about, columns: [], options: [], lacks: [] };
-	const table = tables[id];
-	const headings = (lines[0] ?? []).map((cell) => String(cell ?? '').trim());
-	const mapped = mapHeadings(table, headings, source.chosen);
-	const columns = headings.slice(0, MOST_COLUMNS).flatMap((heading, i): PreviewedColumn[] => {
-		if (heading === '') return [];
-		const column = mapped[i] ?? '';
-		const isDecided = source.chosen[heading] !== undefined;
-		const isUnclear =
-			column === '' ||
-			headings.some((other, k) => k !== i && other !== '' && candidates(table, other).includes(column)) ||
-			candidates(table, heading).length > 1;
-		return [{ heading, sample: sampleOf(lines, i), column, asks: !isDecided && isUnclear }];
-	});
-	const filled = new Set(mapped);
+type Outcome = Pick<TablesPreview, 'changes' | 'statuses' | 'findings' | 'fault' | 'warning'>;
+
+function outcomeOf(ports: TablesPorts, sources: readonly Source[], choices: TableChoices): Outcome {
+	const nothing: Outcome = { changes: [], statuses: [], findings: [], fault: null, warning: null };
+	if (sources.length === 0) return nothing;
+	try {
+		return told(planImport(ports, sources, choices), choices, ports.language);
+	} catch (error) {
+		if (!isUserError(error)) throw error;
+		return { ...nothing, fault: error.sentence[ports.language] };
+	}
+}
+
+function told({ effects, read, warning }: TablesPlan, { statuses = {} }: TableChoices, language: Language): Outcome {
+	const words = new Map([...Object.keys(statuses).map((word) => [word, 0] as const), ...read.unknownStatuses]);
 	return {
-		...about,
-		columns,
-		options: table.columns.map(({ key, header }) => ({ key, title: header[language] })),
-		lacks: table.columns.filter(({ required, key }) => required === true && !filled.has(key)).map(({ header }) => header[language]),
+		changes: effects.map((effect) => ({ ...effect, title: tables[effect.table].title[language] })),
+		statuses: [...words].slice(0, MOST_STATUSES).map(([word, deals]) => ({ word, deals })),
+		findings: [...read.skipped, ...read.problems.map(({ sentence }) => sentence)].slice(0, MOST_FINDINGS).map((text) => text[language]),
+		fault: null,
+		warning: warning?.[language] ?? null,
 	};
 }
 
-/** The first value under the heading. */
-function sampleOf(lines: Source['lines'], column: number): string {
-	const line = lines.slice(1, 20).find((cells) => (cells[column] ?? '') !== '');
-	const value = line?.[column] ?? '';
-	const text = isDate(value) ? value.toISOString().slice(0, 10) : String(value);
-	return text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text;
+const FLAG_TITLES = {
+	is_won: { ru: 'Выиграна (да/нет)', en: 'Won (yes/no)' },
+	is_lost: { ru: 'Проиграна (да/нет)', en: 'Lost (yes/no)' },
+	is_closed: { ru: 'Закрыта (да/нет)', en: 'Closed (yes/no)' },
+} as const;
+
+function previewed(source: Source, language: Language): TablesPreview['sources'][number] {
+	const { name, lines, region, id, constants } = source;
+	const count = lines.slice(region.first).filter((line) => line.some((cell) => (cell ?? '') !== '')).length;
+	const about = { name, title: titleOf(name), table: id ?? '', lines: count, constants: { ...constants } };
+	if (id === null) return { ...about, columns: [], options: [], lacks: [] };
+	const { columns, lacks } = previewedColumns(source, id);
+	// Where a record comes from is no choice: a lead's «Источник» would become a part of its key.
+	const offered = tables[id].columns.filter(({ key }) => key !== 'source' || columns.some(({ column }) => column === key));
+	const flags = id === 'deals' ? FLAGS.map((key) => ({ key, title: FLAG_TITLES[key][language] })) : [];
+	return {
+		...about,
+		columns,
+		options: [...offered.map(({ key, header }) => ({ key, title: header[language] })), ...flags],
+		lacks: lacks.map(({ header }) => header[language]),
+	};
 }

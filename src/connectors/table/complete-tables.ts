@@ -1,8 +1,10 @@
-import { type Outcome, parseOutcome } from '../../facts/parse/outcome';
+import type { Zone } from '../../calendar/zone';
+import { foldStatus, type Outcome, parseOutcome } from '../../facts/parse/outcome';
 import type { Row } from '../../facts/table';
 import type { Facts, TableId } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
+import { closingDates, withExpectedClose } from './closing-dates';
 
 /** Columns that name a person, by table. */
 const PEOPLE: Partial<Record<TableId, readonly string[]>> = {
@@ -22,25 +24,49 @@ const fold = (word: unknown): string =>
 		.toLowerCase()
 		.replace(/ё/g, 'е');
 
+export interface Completion {
+	/** The account's own words for statuses. */
+	readonly statuses?: ReadonlyMap<string, Outcome>;
+	readonly zone?: Zone;
+	/** The moment up to which things have happened. */
+	readonly until?: number;
+	/** Words in status columns that nobody knows, and how often they stand there. */
+	readonly unknown?: ReadonlyMap<string, number>;
+}
+
+export interface Completed {
+	readonly facts: Facts;
+	readonly notes: readonly Text[];
+	/** Words of statuses and stages for a person to explain, with the number of deals that wait for it. */
+	readonly unknown: ReadonlyMap<string, number>;
+}
+
 /**
  * What files leave to be understood: people written by name, people whom no Managers table lists, an outcome that stands in the
- * stage column. `existing` is what the tabs hold already.
+ * stage column, a closing date that is only expected. `existing` is what the tabs hold already.
  */
-export function completeTables(
-	read: Facts,
-	existing: Facts,
-	statuses?: ReadonlyMap<string, Outcome>,
-): { readonly facts: Facts; readonly notes: readonly Text[] } {
+export function completeTables(read: Facts, existing: Facts, completion: Completion = {}): Completed {
 	const facts: Partial<Record<TableId, Row[]>> = { ...read };
 	const listed = [...(existing.managers ?? []), ...(read.managers ?? [])];
 	for (const [id, columns] of Object.entries(PEOPLE) as [TableId, readonly string[]][])
 		if (facts[id] !== undefined) facts[id] = facts[id].map((row) => withIds(row, columns, listed));
 	const managers = [...(read.managers ?? []), ...unlisted(facts, listed)];
 	if (managers.length > 0) facts.managers = managers;
-	if (facts.deals === undefined) return { facts, notes: [] };
+	if (facts.deals === undefined) return { facts, notes: [], unknown: new Map() };
 	const stages = new Set([...(existing.stages ?? []), ...(read.stages ?? [])].map(({ stage_id }) => String(stage_id)));
-	facts.deals = facts.deals.map((deal) => withOutcome(deal, stages, statuses));
-	return { facts, notes: unmapped(facts.deals, stages) };
+	const deals = facts.deals.map((deal) => withExpectedClose(withOutcome(deal, stages, completion), completion));
+	const closing = closingDates(deals, existing.deals ?? [], completion.zone);
+	facts.deals = closing.deals;
+	const unknown = new Map(completion.unknown ?? []);
+	for (const { outcome, stage_id } of facts.deals) {
+		if (outcome !== 'UNMAPPED' || (stage_id ?? null) === null || stages.has(String(stage_id))) continue;
+		if ((completion.unknown?.size ?? 0) > 0) continue;
+		const word = foldStatus(String(stage_id));
+		unknown.set(word, (unknown.get(word) ?? 0) + 1);
+	}
+	// What stands in a column of statuses was told when that was read.
+	const untold = (completion.unknown?.size ?? 0) > 0 ? facts.deals.filter(({ outcome }) => outcome !== 'UNMAPPED') : facts.deals;
+	return { facts, notes: [...unmapped(untold, stages, unknown), ...closing.notes], unknown };
 }
 
 /** A name that only one person bears stands for the person's id. */
@@ -71,22 +97,28 @@ function unlisted(facts: Facts, listed: readonly Row[]): Row[] {
 }
 
 /** «Этап сделки» may hold the outcome itself; a stage of the Stages table is left to it. */
-function withOutcome(deal: Row, stages: ReadonlySet<string>, statuses?: ReadonlyMap<string, Outcome>): Row {
+function withOutcome(deal: Row, stages: ReadonlySet<string>, { statuses, until }: Completion): Row {
 	if ((deal.outcome ?? null) !== null || (deal.stage_id ?? null) === null || stages.has(String(deal.stage_id))) return deal;
 	const parsed = parseOutcome(deal.stage_id, statuses);
-	// A stage of its own name on a deal that was never closed is a stage of work.
-	return { ...deal, outcome: parsed === 'UNMAPPED' && (deal.closed_at ?? null) === null ? 'OPEN' : parsed };
+	// A stage of its own name on a deal that is not closed yet is a stage of work.
+	const isClosed = typeof deal.closed_at === 'number' && (until === undefined || deal.closed_at < until);
+	return { ...deal, outcome: parsed === 'UNMAPPED' && !isClosed ? 'OPEN' : parsed };
 }
 
-function unmapped(deals: readonly Row[], stages: ReadonlySet<string>): Text[] {
+const MOST_WORDS = 8;
+
+function unmapped(deals: readonly Row[], stages: ReadonlySet<string>, unknown: ReadonlyMap<string, number>): Text[] {
 	const lost = deals.filter(
 		({ outcome, stage_id }) => outcome === 'UNMAPPED' || ((outcome ?? null) === null && !stages.has(String(stage_id ?? ''))),
 	);
 	if (lost.length === 0) return [];
+	const words = [...unknown].sort(([, a], [, b]) => b - a).slice(0, MOST_WORDS);
+	const listed = (quote: readonly [string, string]): string =>
+		words.map(([word, count]) => `${quote[0]}${word}${quote[1]} (${count})`).join(', ');
 	return [
 		{
-			ru: `У ${plural(lost.length, 'ru', ['сделки', 'сделок', 'сделок'])} непонятен статус: в закрытые они не входят. Назовите столбец «Статус» и пишите в нём «Успешно реализовано», «Закрыто и не реализовано» или «В работе».`,
-			en: `The status of ${plural(lost.length, 'en', ['deal', 'deals'])} is not understood: they do not count as closed. Call the column "Status" and write won, lost or open in it.`,
+			ru: `У ${plural(lost.length, 'ru', ['сделки', 'сделок', 'сделок'])} непонятен статус: в закрытые они не входят. ${words.length > 0 ? `Слова: ${listed(['«', '»'])}. Скажите, что они значат, при загрузке в панели или в «Настройках» (status_map).` : 'Назовите столбец «Статус» и пишите в нём «Успешно реализовано», «Закрыто и не реализовано» или «В работе».'}`,
+			en: `The status of ${plural(lost.length, 'en', ['deal', 'deals'])} is not understood: they do not count as closed. ${words.length > 0 ? `Words: ${listed(['"', '"'])}. Say what they mean when you load the file in the panel, or in Settings (status_map).` : 'Call the column "Status" and write won, lost or open in it.'}`,
 		},
 	];
 }

@@ -1,44 +1,150 @@
 import type { Column, Table } from '../../facts/table';
+import { amocrm } from './exports/amocrm';
+import { bitrix24 } from './exports/bitrix24';
+import type { ExportWords } from './exports/export-words';
+import { hubspot } from './exports/hubspot';
+import { pipedrive } from './exports/pipedrive';
+import { salesforce } from './exports/salesforce';
+import { spreadsheets } from './exports/spreadsheets';
+import { headingForms, plainHeading } from './heading-words';
 
-const fold = (word: string): string =>
-	word
-		.replace(/^\uFEFF/, '')
-		.trim()
-		.replace(/\s+/g, ' ')
-		.toLowerCase()
-		.replace(/ё/g, 'е');
+/** Answers of yes and no that a table may have in place of an outcome; `arrange` makes the outcome of them. */
+export const FLAGS = ['is_won', 'is_lost', 'is_closed'] as const;
+export type Flag = (typeof FLAGS)[number];
+export const isFlag = (key: string | null): key is Flag => FLAGS.some((flag) => flag === key);
 
-/** How well a heading names a column: its id, its Russian or English header, then the other names people give it. */
-function rank(column: Column, word: string): number {
-	if (column.key === word) return 3;
-	if (fold(column.header.ru) === word || fold(column.header.en) === word) return 2;
-	return column.also?.includes(word) === true ? 1 : 0;
+/** How well a word names a column; a heading that must be cut first says less than any that need not. */
+const RANK = { key: 100, header: 80, also: 60, stripped: -50 } as const;
+
+interface Meaning {
+	readonly column: string;
+	readonly rank: number;
+	/** Place among the columns that feed one; 0 is asked first. */
+	readonly turn: number;
+}
+
+type Vocabulary = ReadonlyMap<string, readonly Meaning[]>;
+const vocabularies = new Map<string, Vocabulary>();
+
+/** Made when a table is first read, not when the bundle loads. */
+function vocabularyOf(table: Table): Vocabulary {
+	const made = vocabularies.get(table.id);
+	if (made !== undefined) return made;
+	const words = new Map<string, Meaning[]>();
+	const add = (text: string, meaning: Meaning): void => {
+		const word = plainHeading(text);
+		const meanings = words.get(word) ?? [];
+		if (word === '' || meanings.some(({ column }) => column === meaning.column)) return;
+		words.set(word, [...meanings, meaning]);
+	};
+	for (const { key } of table.columns) add(key, { column: key, rank: RANK.key, turn: 0 });
+	for (const { key, header } of table.columns)
+		for (const text of [header.ru, header.en]) add(text, { column: key, rank: RANK.header, turn: 0 });
+	for (const exported of exportWords()) {
+		for (const [column, texts] of Object.entries(exported[table.id] ?? {}))
+			for (const [turn, group] of texts.split('+').entries())
+				for (const text of group.split('|')) add(text, { column, rank: RANK.also, turn });
+	}
+	for (const { key, also } of table.columns) for (const text of also ?? []) add(text, { column: key, rank: RANK.also, turn: 0 });
+	vocabularies.set(table.id, words);
+	return words;
+}
+
+const exportWords = (): readonly ExportWords[] => [amocrm, bitrix24, hubspot, pipedrive, salesforce, spreadsheets];
+
+const LONGEST = 120;
+const MOST_MEANINGS = 20_000;
+const NONE: readonly Meaning[] = [];
+const meaningsByHeading = new Map<string, readonly Meaning[]>();
+
+/** Everything that a heading could mean in this table, best first. */
+function meanings(table: Table, heading: string): readonly Meaning[] {
+	if (heading.length > LONGEST || !/[\p{L}№]/u.test(heading)) return NONE;
+	const name = `${table.id}\n${heading}`;
+	const before = meaningsByHeading.get(name);
+	if (before !== undefined) return before;
+	if (meaningsByHeading.size > MOST_MEANINGS) meaningsByHeading.clear();
+	const all = meaningsOf(table, heading);
+	meaningsByHeading.set(name, all);
+	return all;
+}
+
+function meaningsOf(table: Table, heading: string): readonly Meaning[] {
+	const words = vocabularyOf(table);
+	const best = new Map<string, Meaning>();
+	headingForms(table.id, heading).forEach((form, i) => {
+		for (const meaning of words.get(form) ?? []) {
+			const rank = meaning.rank + (i === 0 ? 0 : RANK.stripped);
+			if (rank > (best.get(meaning.column)?.rank ?? 0)) best.set(meaning.column, { ...meaning, rank });
+		}
+	});
+	return [...best.values()].sort((a, b) => b.rank - a.rank);
 }
 
 /** Every column that a heading could mean. */
 export function candidates(table: Table, heading: string): string[] {
-	return table.columns.filter((column) => rank(column, fold(heading)) > 0).map(({ key }) => key);
+	return meanings(table, heading)
+		.filter(({ column }) => !isFlag(column) && column !== 'source')
+		.map(({ column }) => column);
+}
+
+/** What a person chose for a heading: the same in another case or with other spaces, too. */
+export function choicesOf(chosen: Readonly<Record<string, string>>): (heading: string) => string | undefined {
+	const words = new Map(Object.entries(chosen).map(([heading, column]) => [plainHeading(heading), column]));
+	return (heading) => chosen[heading.trim()] ?? words.get(plainHeading(heading));
+}
+
+export interface HeadingContext {
+	/** Headings mapped by the user: heading → column id, '' where it means none. */
+	readonly chosen?: Readonly<Record<string, string>>;
+	/** Whether the column under a heading holds nothing but yes and no. */
+	readonly isYesNo?: (place: number) => boolean;
+	/** Whether it holds nothing but names of CRMs and files: only then it says where records come from. */
+	readonly isOrigin?: (place: number) => boolean;
 }
 
 /**
- * For each heading of a pasted table, the column it means, or null for the user's own. `chosen` (heading → column id) is the
- * mapping a user approved, '' where it means none; it goes before what is recognised. One column is filled by one heading, the best.
+ * For each heading of a table, the column it means, or null for the user's own. What a person chose goes before what is recognised; one
+ * column is filled by the heading that names it best, or by several of one export that take turns.
  */
-export function mapHeadings(table: Table, headings: readonly string[], chosen: Readonly<Record<string, string>> = {}): (string | null)[] {
-	const usedColumns = new Set<string>();
-	const result: (string | null)[] = headings.map((heading) => {
-		const chosenColumn = chosen[heading.trim()];
-		if (chosenColumn === undefined || usedColumns.has(chosenColumn) || !table.columns.some(({ key }) => key === chosenColumn)) return null;
-		usedColumns.add(chosenColumn);
-		return chosenColumn;
+export function mapHeadings(
+	table: Table,
+	headings: readonly string[],
+	{ chosen = {}, isYesNo, isOrigin }: HeadingContext = {},
+): (string | null)[] {
+	const chosenFor = choicesOf(chosen);
+	const isColumn = (key: string): boolean => isFlag(key) || table.columns.some((column) => column.key === key);
+	const result: (string | null)[] = headings.map((heading, place) => {
+		const column = chosenFor(heading);
+		if (column === 'source' && isOrigin?.(place) !== true) return null;
+		return column === undefined || column === '' || !isColumn(column) ? null : column;
 	});
-	for (const level of [3, 2, 1])
-		headings.forEach((heading, i) => {
-			if (result[i] !== null || chosen[heading.trim()] === '') return;
-			const column = table.columns.find((candidate) => !usedColumns.has(candidate.key) && rank(candidate, fold(heading)) === level);
-			if (column === undefined) return;
-			result[i] = column.key;
-			usedColumns.add(column.key);
-		});
+	const taken = new Set(result);
+	const turns = new Map<string, Set<number>>();
+	const open = headings.flatMap((heading, place) => {
+		if (result[place] !== null || chosenFor(heading) === '' || heading.trim() === '') return [];
+		const isFlagColumn = isYesNo?.(place) === true;
+		return meanings(table, heading)
+			.filter(({ column }) => fits(table, column, isFlagColumn) && (column !== 'source' || isOrigin?.(place) === true))
+			.map((meaning) => ({ ...meaning, place }));
+	});
+	for (const { column, place, turn } of open.sort((a, b) => b.rank - a.rank || a.turn - b.turn || a.place - b.place)) {
+		if (result[place] !== null || taken.has(column)) continue;
+		const used = turns.get(column) ?? new Set();
+		if (used.has(turn)) continue;
+		result[place] = column;
+		turns.set(column, used.add(turn));
+	}
 	return result;
 }
+
+/** «Закрыта» over yes and no is an answer, over dates it is a date. */
+function fits(table: Table, key: string, isYesNo: boolean): boolean {
+	if (isFlag(key)) return isYesNo;
+	const column: Column | undefined = table.columns.find((candidate) => candidate.key === key);
+	return column !== undefined && !(isYesNo && (column.kind === 'instant' || column.kind === 'day'));
+}
+
+/** In which turn a heading feeds its column; what a person chose comes first. */
+export const turnOf = (table: Table, heading: string, column: string): number =>
+	meanings(table, heading).find((meaning) => meaning.column === column)?.turn ?? 0;

@@ -132,8 +132,8 @@ function emptyDates(place: Place, cells: readonly unknown[], { zone, sheetZone, 
 function keptOut({ table, column }: Place): Text {
 	if (column.key === 'outcome')
 		return {
-			ru: 'такие сделки не входят ни в открытые, ни в выигранные, ни в проигранные. Скажите в настройке status_map, что это: «слово = WON» (или LOST, OPEN)',
-			en: 'such deals count as neither open nor won nor lost. Say in the setting status_map what it is: "word = WON" (or LOST, OPEN)',
+			ru: 'такие сделки не входят ни в открытые, ни в выигранные, ни в проигранные. Скажите при загрузке в панели или в настройке status_map, что это: «слово = WON» (или LOST, OPEN)',
+			en: 'such deals count as neither open nor won nor lost. Say what it is when you load the file in the panel, or in the setting status_map: "word = WON" (or LOST, OPEN)',
 		};
 	const possible = column.values!.join(', ');
 	return table === tables.activities

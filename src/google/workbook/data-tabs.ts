@@ -1,5 +1,5 @@
 import type { DataTab } from '../../tabs/workbook';
-import { grow, type Size, sizeOfSheet } from './sheet-size';
+import { grow, narrow, type Size, sizeOfSheet } from './sheet-size';
 import type { Tabs } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,13 +14,15 @@ export function makeDataTabs(tabs: Tabs, missing: readonly DataTab[]): Map<strin
 	const model = tabs.insert(widest.name, tabs.count());
 	const size = sizeOfSheet(model.sheet);
 	grow(model.sheet, size, size.rows, widest.columns);
+	if (model.isNew) narrow(model.sheet, size, widest.columns);
 	dress(model.sheet, size);
 	const base = tabs.count() - (model.isNew ? 1 : 0);
 	const created = missing.map((tab, i) => {
 		if (tab === widest) return [tab, model.sheet] as const;
 		const { sheet, isNew } = tabs.insert(tab.name, base + i, model.sheet);
 		const own = isNew ? { ...size } : sizeOfSheet(sheet);
-		if (!isNew) dress(sheet, own);
+		if (isNew) narrow(sheet, own, tab.columns);
+		else dress(sheet, own);
 		sizes.set(tab.id, own);
 		return [tab, sheet] as const;
 	});

@@ -7,19 +7,23 @@ type Held = GoogleAppsScript.Spreadsheet.Protection;
 /** The add-on's protections bear this in their description; others' are left alone. */
 const MARK = 'KPI for Sales';
 
-/** Only who protects may edit, but for the free ranges, and the person's own one where that person may edit the file at all. */
-export function protect(sheet: Sheet, { free, own, ownEditor }: Protection): void {
+/**
+ * Only who protects and the named editors may edit, but for the free ranges, and the person's own one. Nobody is let in who may not edit the
+ * file: Google would share the file with whom a protection names.
+ */
+export function protect(sheet: Sheet, { free, editors = [], own, ownEditor }: Protection): void {
 	unprotect(sheet);
+	const named = (emails: readonly (string | undefined)[]): string[] => {
+		const addresses = emails.flatMap((email) => (email === undefined ? [] : [email.toLowerCase()]));
+		if (addresses.length === 0) return [];
+		const people = sheet.getParent().getEditors();
+		return people.map((one) => one.getEmail()).filter((email) => addresses.includes(email.toLowerCase()));
+	};
 	const whole = sheet.protect().setDescription(MARK);
-	allowOnly(whole, null);
+	allowOnly(whole, named(editors));
 	const open = [...free, ...(own === undefined ? [] : [own])];
 	if (open.length > 0) whole.setUnprotectedRanges(open.map((a1) => sheet.getRange(a1)));
-	if (own === undefined) return;
-	const editors = sheet
-		.getParent()
-		.getEditors()
-		.map((one) => one.getEmail().toLowerCase());
-	allowOnly(sheet.getRange(own).protect().setDescription(MARK), editors.includes((ownEditor ?? '').toLowerCase()) ? ownEditor! : null);
+	if (own !== undefined) allowOnly(sheet.getRange(own).protect().setDescription(MARK), named([...editors, ownEditor]));
 }
 
 export function unprotect(sheet: Sheet): void {
@@ -28,10 +32,10 @@ export function unprotect(sheet: Sheet): void {
 }
 
 /** A new protection lets in everybody who may edit the file, until they are taken out. */
-function allowOnly(protection: Held, also: string | null): void {
+function allowOnly(protection: Held, also: readonly string[]): void {
 	protection.removeEditors(protection.getEditors().map((one) => one.getEmail()));
 	if (protection.canDomainEdit()) protection.setDomainEdit(false);
-	if (also !== null) protection.addEditor(also);
+	if (also.length > 0) protection.addEditors([...also]);
 }
 
 /** The formulas of a report are closed; its open boxes take what everybody who edits the file types, or only those who are named. */
@@ -40,11 +44,11 @@ export function guard(sheet: Sheet, { open, editors }: Guard): void {
 	const boxes = open.map(({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns));
 	const whole = sheet.protect().setDescription(MARK);
 	whole.setUnprotectedRanges(boxes);
-	allowOnly(whole, null);
+	allowOnly(whole, []);
 	if (editors.length === 0) return;
 	for (const box of boxes) {
 		const own = box.protect().setDescription(MARK);
-		allowOnly(own, null);
+		allowOnly(own, []);
 		own.addEditors([...editors]);
 	}
 }

@@ -9,6 +9,13 @@ export function sizeOfSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): Size {
 	return { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns(), frozen: sheet.getFrozenRows() };
 }
 
+/** A new tab is 26 columns wide: what is not needed counts against the cells that a file may have. */
+export function narrow(sheet: GoogleAppsScript.Spreadsheet.Sheet, size: Size, columns: number): void {
+	if (columns < 1 || size.columns <= columns) return;
+	sheet.deleteColumns(columns + 1, size.columns - columns);
+	size.columns = columns;
+}
+
 /** Makes room for a block. */
 export function grow(sheet: GoogleAppsScript.Spreadsheet.Sheet, size: Size, rows: number, columns: number): void {
 	if (size.rows < rows) sheet.insertRowsAfter(size.rows, rows - size.rows);

@@ -1,6 +1,8 @@
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export const MARK = 'kpi.tab';
+/** After so many tabs looked for one by one, all marks are asked for. */
+const MAX_SINGLE = 3;
 
 /** The add-on's tabs by their mark: developer metadata, which no renaming, moving or sorting changes. */
 export class Tabs {
@@ -9,6 +11,8 @@ export class Tabs {
 	private last: { readonly id: string; readonly place: number } | null = null;
 	private readonly formulas = new Map<number, string[][]>();
 	private byId: Map<string, Sheet> | null = null;
+	/** Tabs looked for by themselves, before all were asked for. */
+	private readonly single = new Map<string, Sheet | null>();
 
 	constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
 		this.spreadsheet = spreadsheet;
@@ -27,8 +31,17 @@ export class Tabs {
 		return this.byId;
 	}
 
+	/** A step of an import needs one tab or two: to ask for all marks would take three calls a tab. */
 	find(id: string): Sheet | null {
-		return this.all().get(id) ?? null;
+		if (this.byId !== null) return this.byId.get(id) ?? null;
+		let sheet = this.single.get(id);
+		if (sheet === undefined) {
+			if (this.single.size === MAX_SINGLE) return this.all().get(id) ?? null;
+			const marks = this.spreadsheet.createDeveloperMetadataFinder().withKey(MARK).withValue(id).find();
+			sheet = marks.map((mark) => mark.getLocation().getSheet()).find((one) => one !== null) ?? null;
+			this.single.set(id, sheet);
+		}
+		return sheet;
 	}
 
 	/** `after`: the new tab goes behind the last of these that exist; without it, to the end. */
@@ -62,7 +75,7 @@ export class Tabs {
 
 	mark(id: string, sheet: Sheet): void {
 		sheet.addDeveloperMetadata(MARK, id);
-		this.all().set(id, sheet);
+		this.remember(id, sheet);
 	}
 
 	/** How many tabs stand up to this one and with it; what was put behind another a moment ago is known without asking. */
@@ -75,7 +88,7 @@ export class Tabs {
 	}
 
 	add(id: string, sheet: Sheet): void {
-		this.all().set(id, sheet);
+		this.remember(id, sheet);
 		if (this.sheets !== null) this.sheets++;
 	}
 
@@ -84,6 +97,11 @@ export class Tabs {
 		if (sheet === null) return;
 		this.all().delete(from);
 		this.all().set(to, sheet);
+	}
+
+	private remember(id: string, sheet: Sheet): void {
+		if (this.byId === null) this.single.set(id, sheet);
+		else this.byId.set(id, sheet);
 	}
 
 	/** The formulas of a tab that many are compared with, read once. */

@@ -6,7 +6,7 @@ import { obstacles } from './obstacles';
 import { protect, unprotect } from './protect';
 import { readableWorkbook } from './readable-workbook';
 import { render } from './render';
-import { grow, type Size, sizeOfSheet } from './sheet-size';
+import { grow, narrow, type Size, sizeOfSheet } from './sheet-size';
 import { Tabs } from './tabs';
 import { archive, copyTemplate, restore } from './template-copy';
 
@@ -19,6 +19,8 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 	};
 	const sizes = new Map<string, Size>();
 	let fresh: Size | null = null;
+	/** New hidden tabs, until it is known how wide they must be. */
+	const wide = new Set<string>();
 	const sizeOf = (id: string): Size => {
 		let size = sizes.get(id);
 		if (size === undefined) {
@@ -36,11 +38,13 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			// Google makes all new sheets alike: the first one tells of the others.
 			fresh ??= sizeOfSheet(sheet);
 			sizes.set(id, { ...fresh });
+			if (hidden) wide.add(id);
 		},
 		write(id, row, column, cells) {
 			const width = cells[0]?.length ?? 0;
 			if (width === 0) return;
 			const sheet = sheetOf(id);
+			if (wide.delete(id)) narrow(sheet, sizeOf(id), column + width - 1);
 			grow(sheet, sizeOf(id), row + cells.length - 1, column + width - 1);
 			sheet.getRange(row, column, cells.length, width).setValues(cells as unknown[][]);
 		},
@@ -78,6 +82,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			tabs.find(id)?.clearContents();
 		},
 		ensureSize(id, rows, columns) {
+			if (wide.delete(id)) narrow(sheetOf(id), sizeOf(id), columns);
 			grow(sheetOf(id), sizeOf(id), rows, columns);
 		},
 		render(report) {

@@ -186,3 +186,20 @@ test('one bad cell among many is told with its row, and everything else is loade
 	execution(desk, () => recomputeNow(desk.ports));
 	expect(sidebarState(desk.ports).facts!.problems.join()).toMatch(/вчера/);
 });
+
+test('a text longer than a cell, or one that its own quotation marks make so, is cut with a word, and stops nothing', () => {
+	const names = ['x'.repeat(120_000), '"'.repeat(60_000), `${'='.repeat(45_000)}\n${"'".repeat(20_000)}`];
+	const deals = account.deals.map((deal, i) => (i < names.length ? { ...deal, name: names[i]! } : deal));
+	const desk = testDesk(answering({ ...account, deals }));
+	connectTo(desk, credentials);
+	const { job } = importAll(desk);
+	expect([job.phase, job.fault]).toEqual(['done', null]);
+	const lengths = lines(desk, 'deals').map((line) => String(line[2]).length);
+	expect(Math.max(...lengths)).toBe(49_000);
+	expect(sidebarState(desk.ports).facts!.problems.filter((sentence) => /текст длиннее ячейки/.test(sentence))).toHaveLength(3);
+	importAll(desk, true);
+	expect(loadJob(desk.ports)!.result!.ru).toMatch(/новых сделок 0, изменённых 0/);
+	const longest = (id: string): number =>
+		Math.max(0, ...((desk.book.content([id])[id] as unknown[][] | null) ?? []).flat().map((text) => String(text).length));
+	expect(['staging', 'undo', 'watched'].map(longest).every((length) => length <= 50_000)).toBe(true);
+});

@@ -1,3 +1,4 @@
+import { zone } from '../../../src/calendar/zone';
 import { completeTables } from '../../../src/connectors/table/complete-tables';
 
 const deal = (more: object) => ({ source: 'csv', deal_id: '1', ...more });
@@ -42,4 +43,26 @@ test('a stage column may hold the outcome; a stage of the dictionary keeps its o
 	);
 	expect(facts.deals!.map(({ outcome }) => outcome ?? null)).toEqual(['WON', 'LOST', 'OPEN', null, 'UNMAPPED']);
 	expect(notes.map(({ ru }) => ru)).toEqual([expect.stringMatching(/^У 1 сделки непонятен статус/)]);
+});
+
+test('closed deals of a file without a column of closing dates have the expected one; told, and never over a date that is known', () => {
+	const moscow = zone('Europe/Moscow');
+	const known = Date.UTC(2026, 6, 1);
+	const { facts, notes } = completeTables(
+		{
+			deals: [
+				deal({ outcome: 'WON', expected_close: '2026-07-05' }),
+				deal({ deal_id: '2', outcome: 'LOST', expected_close: '2026-07-06' }),
+				deal({ deal_id: '3', outcome: 'OPEN', expected_close: '2026-09-01' }),
+				deal({ deal_id: '4', outcome: 'WON', closed_at: null, expected_close: '2026-07-07' }),
+			],
+		},
+		{ deals: [deal({ deal_id: '2', closed_at: known })] },
+		{ zone: moscow },
+	);
+	expect(facts.deals!.map(({ closed_at }) => closed_at)).toEqual([Date.UTC(2026, 6, 4, 21), undefined, undefined, null]);
+	expect(notes.map(({ ru }) => ru)).toEqual([
+		expect.stringMatching(/у 1 закрытой сделки за неё взята предполагаемая/),
+		expect.stringMatching(/У 1 закрытой сделки нет даты закрытия/),
+	]);
 });

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { dayNumber } from '../../../src/calendar/day';
 import { zone } from '../../../src/calendar/zone';
 import { enrich } from '../../../src/columns/enrich';
+import { completeTables } from '../../../src/connectors/table/complete-tables';
 import { readTable } from '../../../src/connectors/table/read';
 import { accountOf, FactBase } from '../../../src/facts/fact-base';
 import { tables } from '../../../src/facts/tables';
@@ -77,7 +78,8 @@ else {
 
 function withMaven(): void {
 	const lines = cut('sales_pipeline');
-	const deals = readTable(tables.deals, lines, { zone: zone('UTC'), locale: 'en_US' });
+	const read = readTable(tables.deals, lines, { zone: zone('UTC'), locale: 'en_US' });
+	const deals = { ...read, rows: completeTables({ deals: read.rows }, {}).facts.deals! };
 	const people = readTable(tables.managers, cut('sales_teams'), { zone: zone('UTC'), locale: 'en_US', chosen: { manager: 'team' } });
 	const facts = enrich(
 		new FactBase(

@@ -18,7 +18,18 @@ export function summaryCalls(sheet: Spreadsheet): Pick<Rpc, 'buildSummaries' | '
 
 type SharingCalls = Pick<
 	Rpc,
-	'sharing' | 'shareFile' | 'revokeFile' | 'refreshFiles' | 'protectTabs' | 'closing' | 'closeMonth' | 'digest' | 'setDigest' | 'sendDigest'
+	| 'sharing'
+	| 'shareFile'
+	| 'revokeFile'
+	| 'refreshFiles'
+	| 'protection'
+	| 'protectTabs'
+	| 'closing'
+	| 'closeMonth'
+	| 'digest'
+	| 'setDigest'
+	| 'settleLetter'
+	| 'sendDigest'
 >;
 
 export function sharingCalls({ text }: Spreadsheet): SharingCalls {
@@ -42,17 +53,20 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		people: ['Борис Петров'],
 		reason: null,
 		sent: [],
+		unclear: [],
 	};
 	return {
 		sharing: () => sharing,
 		shareFile: () => sharing,
 		revokeFile: () => sharing,
 		refreshFiles: () => ({ done: 1, total: 1, title: '' }),
-		protectTabs: () => ({ tabs: 7 }),
+		protection: () => ({ isOn: false, importers: [], tabs: 0 }),
+		protectTabs: (isOn, importers = []) => ({ isOn, importers: ['director@example.com', ...importers], tabs: 7 }),
 		closing: () => ({ next: '2026-06', closed: [{ period: '2026-05', at: '', by: '', changed: 2 }] }),
 		closeMonth: () => ({ next: null, closed: [{ period: '2026-06', at: '', by: '', changed: 0 }] }),
 		digest: () => digest,
 		setDigest: (settings) => ({ ...digest, settings }),
+		settleLetter: () => digest,
 		sendDigest: () => ({ message: text('Отправлено: 1.', 'Sent: 1.') }),
 	};
 }

@@ -1,8 +1,8 @@
-import type { TableMapping, TablesPreview } from '../../src/app/panel/types';
-import { importTables } from '../../src/app/tables/import-tables';
-import { previewTables } from '../../src/app/tables/preview-tables';
-import type { SheetCell } from '../../src/tabs/workbook';
-import { type TestDesk, testDesk } from './desk';
+import type { TableMapping, TablesPreview } from '../../../src/app/panel/types';
+import { importTables } from '../../../src/app/tables/import-tables';
+import { previewTables } from '../../../src/app/tables/preview-tables';
+import type { SheetCell } from '../../../src/tabs/workbook';
+import { type TestDesk, testDesk } from '../desk';
 
 const DEALS = 'Номер заказа;Сумма;Бюджет;Кто вёл;Статус;Дата создания\n7;100,50;90;Анна;Успешно реализовано;01.07.2026\n';
 
@@ -33,12 +33,12 @@ test('what is unknown and what two headings claim is asked, the rest is shown, a
 	const [source] = preview.sources;
 	expect(source).toMatchObject({ title: 'deals.csv', table: 'deals', lines: 1, lacks: ['ID'] });
 	expect(source!.columns).toEqual([
-		{ heading: 'Номер заказа', sample: '7', column: '', asks: true },
-		{ heading: 'Сумма', sample: '100,50', column: '', asks: true },
-		{ heading: 'Бюджет', sample: '90', column: 'amount', asks: true },
-		{ heading: 'Кто вёл', sample: 'Анна', column: '', asks: true },
-		{ heading: 'Статус', sample: 'Успешно реализовано', column: 'outcome', asks: false },
-		{ heading: 'Дата создания', sample: '01.07.2026', column: 'created_at', asks: false },
+		{ heading: 'Номер заказа', samples: ['7'], column: '', asks: true },
+		{ heading: 'Сумма', samples: ['100,50'], column: '', asks: true },
+		{ heading: 'Бюджет', samples: ['90'], column: 'amount', asks: true },
+		{ heading: 'Кто вёл', samples: ['Анна'], column: '', asks: true },
+		{ heading: 'Статус', samples: ['Успешно реализовано'], column: 'outcome', asks: false },
+		{ heading: 'Дата создания', samples: ['01.07.2026'], column: 'created_at', asks: false },
 	]);
 	expect(desk.book.tabs()).toEqual([]);
 });

@@ -1,0 +1,59 @@
+import { candidates, choicesOf, mapHeadings } from '../../connectors/table/headings';
+import { headingContext } from '../../connectors/table/read';
+import { canLackIds, identityOf } from '../../connectors/table/record-ids';
+import { isDate } from '../../facts/parse/instant';
+import type { Column, Table } from '../../facts/table';
+import { type TableId, tables } from '../../facts/tables';
+import type { Source } from './table-sources';
+import type { PreviewedColumn } from './types';
+
+const LONGEST_SAMPLE = 30;
+const MOST_COLUMNS = 80;
+const SAMPLES = 3;
+
+/** Columns that figures rest on: while one of them is missing, every unknown heading may be it. */
+const WANTED: Readonly<Partial<Record<TableId, readonly (readonly string[])[]>>> = {
+	deals: [['amount'], ['manager_id'], ['created_at'], ['closed_at'], ['outcome', 'stage_id', 'is_won', 'is_closed']],
+	activities: [['manager_id'], ['type'], ['occurred_at']],
+	invoices: [['amount'], ['issued_at']],
+	payments: [['amount'], ['paid_at']],
+	ledger: [['amount'], ['date_from'], ['kind']],
+	targets: [['scope'], ['metric'], ['period'], ['value']],
+};
+
+/** What each heading would be read as, which of them a person should look at, and which columns are missing. */
+export function previewedColumns(source: Source, id: TableId): { readonly columns: PreviewedColumn[]; readonly lacks: readonly Column[] } {
+	const table: Table = tables[id];
+	const { headings, first } = source.region;
+	const body = source.lines.slice(first);
+	const mapped = mapHeadings(table, headings, headingContext(body, { chosen: source.chosen }));
+	const chosenFor = choicesOf(source.chosen);
+	const filled = new Set<string | null>([...mapped, ...Object.keys(source.constants)]);
+	const lacksOne = (WANTED[id] ?? []).some((group) => !group.some((key) => filled.has(key)));
+	const columns = headings.slice(0, MOST_COLUMNS).flatMap((heading, i): PreviewedColumn[] => {
+		if (heading === '') return [];
+		const column = mapped[i] ?? '';
+		const isDecided = chosenFor(heading) !== undefined;
+		const isRivalled = headings.some(
+			(other, k) => k !== i && other !== '' && mapped[k] !== column && candidates(table, other).includes(column),
+		);
+		const isUnclear = column === '' ? lacksOne || candidates(table, heading).some((key) => filled.has(key)) : isRivalled;
+		return [{ heading, samples: samplesOf(body, i), column, asks: !isDecided && isUnclear }];
+	});
+	const own = table.key[table.key.length - 1]!;
+	const hasIdentity = filled.has(own) || (canLackIds(table) && identityOf(table, [...filled]) !== null);
+	const lacks = table.columns.filter(({ required, key }) => required === true && !filled.has(key) && !(key === own && hasIdentity));
+	return { columns, lacks };
+}
+
+/** The first different values under the heading. */
+function samplesOf(lines: Source['lines'], column: number): string[] {
+	const values = new Set<string>();
+	for (const line of lines.slice(0, 60)) {
+		const cell = line[column] ?? '';
+		const text = (isDate(cell) ? cell.toISOString().slice(0, 10) : String(cell)).trim();
+		if (text !== '') values.add(text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text);
+		if (values.size === SAMPLES) break;
+	}
+	return [...values];
+}

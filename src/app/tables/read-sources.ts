@@ -1,0 +1,118 @@
+import { isZone, zone } from '../../calendar/zone';
+import { connectors } from '../../connectors/registry.gen';
+import { completeTables } from '../../connectors/table/complete-tables';
+import { readTable } from '../../connectors/table/read';
+import { dayOfText, type Settings, settingNotes, settingsOf } from '../../facts/account';
+import { statusMapOf } from '../../facts/account-maps';
+import { SEEN } from '../../facts/history';
+import { hasSource } from '../../facts/keys';
+import type { Row, Table } from '../../facts/table';
+import type { Problem } from '../../facts/table-rows';
+import type { Facts } from '../../facts/tables';
+import { type TableId, tableIds, tables } from '../../facts/tables';
+import { planNotes } from '../../goals/plan-notes';
+import { metrics } from '../../kpis/metrics';
+import type { Text } from '../../language/text';
+import { UserError } from '../../language/user-error';
+import type { TablesPorts } from './ports';
+import { type StatusAnswers, withAnswers } from './status-answers';
+import { type Source, titleOf } from './table-sources';
+
+export interface TablesRead {
+	readonly rows: Facts;
+	readonly problems: readonly Problem[];
+	/** What was left out and why, and what the account should know of the rest. */
+	readonly skipped: readonly Text[];
+	/** Words of statuses that nobody knows, and how many deals wait for their meaning. */
+	readonly unknownStatuses: ReadonlyMap<string, number>;
+	/** The account's settings as these files and answers leave them. */
+	readonly settings: Readonly<Record<string, string>>;
+}
+
+/** The rows of all sources; throws a sentence where a source cannot be read at all. Nothing is written. */
+export function readSources(ports: TablesPorts, sources: readonly Source[], known: Facts, answers: StatusAnswers): TablesRead {
+	const rows: Partial<Record<TableId, Row[]>> = {};
+	const problems: Problem[] = [];
+	const skipped: Text[] = [];
+	const before = settingsOf(known.settings ?? []);
+	// The account's zone decides what the other files' dates mean.
+	const told = settingsTold(sources, ports.book.locale);
+	const settings: Settings = new Map([...before, ...told, ...Object.entries(withAnswers(new Map([...before, ...told]), answers))]);
+	const tz = settings.get('tz') ?? ports.book.timeZone;
+	const statuses = statusMapOf(settings);
+	const context = {
+		statuses,
+		zone: zone(isZone(tz) ? tz : ports.book.timeZone),
+		sheetZone: zone(ports.book.timeZone),
+		locale: told.get('locale') ?? ports.book.locale,
+		namesLines: true,
+		origins: new Set([...connectors.map(({ id }) => id), 'csv', 'demo', SEEN]),
+	};
+	const unknown = new Map<string, number>();
+	for (const { name, lines, region, id, chosen, constants } of sources) {
+		if (id === null) {
+			skipped.push(unknownFile(titleOf(name)));
+			continue;
+		}
+		const table = readTable(tables[id], lines, { ...context, region, chosen, constants });
+		rows[id] = withIds(id, [...(rows[id] ?? []), ...table.rows]);
+		problems.push(...table.problems);
+		skipped.push(...table.notes);
+		if (id === 'deals') for (const [word, count] of table.statuses) unknown.set(word, (unknown.get(word) ?? 0) + count);
+	}
+	if (Object.keys(rows).length === 0) throw new UserError(skipped[0] ?? empty());
+	const asOf = dayOfText(settings.get('as_of') ?? '');
+	const until = told.has('as_of') && asOf !== null ? context.zone.instantOf(asOf + 1) : ports.now();
+	const { facts, notes, unknown: unknownStatuses } = completeTables(rows, known, { statuses, zone: context.zone, until, unknown });
+	return {
+		rows: facts,
+		problems,
+		skipped: [...skipped, ...notes, ...settingNotes(settingsOf(rows.settings ?? [])), ...planNotes(facts.targets ?? [], additivePlans())],
+		unknownStatuses,
+		settings: { ...Object.fromEntries(settingsOf(rows.settings ?? [])), ...withAnswers(new Map([...before, ...told]), answers) },
+	};
+}
+
+/** What a settings file among the sources says. */
+function settingsTold(sources: readonly Source[], locale: string): Settings {
+	const file = sources.find(({ id }) => id === 'settings');
+	if (file === undefined) return new Map();
+	const { lines, region, chosen } = file;
+	return settingsOf(readTable(tables.settings, lines, { zone: zone('UTC'), locale, region, chosen }).rows);
+}
+
+/** Two lines that a person wrote of one plan are two lines; two lines of one event are one. */
+function withIds(id: TableId, rows: readonly Row[]): Row[] {
+	const table: Table = tables[id];
+	const { key, idFrom } = table;
+	const own = key[key.length - 1]!;
+	if (idFrom === undefined) return [...rows];
+	const taken = new Set(rows.map((row) => String(row[own] ?? '')));
+	return rows.map((row) => {
+		if ((row[own] ?? null) !== null) return row;
+		const base = idFrom
+			.map((column) => String(row[column] ?? ''))
+			.join(':')
+			.replace(/:+$/, '');
+		let free = base;
+		for (let n = 2; taken.has(free) && !hasSource(table); n++) free = `${base}#${n}`;
+		taken.add(free);
+		return { ...row, [own]: free };
+	});
+}
+
+/** Averages and shares of managers do not add up to the company's. */
+const additivePlans = (): Set<string> => new Set(metrics().flatMap(({ isAdditive, plan }) => (isAdditive ? [plan] : [])));
+
+const empty = (): Text => ({
+	ru: 'Файлы пусты: загрузите CSV с заголовками в первой строке.',
+	en: 'The files are empty: upload CSV with headings in the first line.',
+});
+
+function unknownFile(name: string): Text {
+	const ids = tableIds.join(', ');
+	return {
+		ru: `Не понимаю, что за таблица в файле «${name}». Назовите файл по таблице (${ids}) или дайте столбцам заголовки из справки.`,
+		en: `Cannot tell which table the file "${name}" holds. Name it after the table (${ids}) or use the headings of the help.`,
+	};
+}

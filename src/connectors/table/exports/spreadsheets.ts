@@ -1,0 +1,85 @@
+import type { ExportWords } from './export-words';
+
+/** What people call the columns of tables that they keep themselves, and other programs of theirs. */
+export const spreadsheets: ExportWords = {
+	deals: {
+		deal_id: 'id|id сделки|ид сделки|ид|код сделки|номер сделки|номер|opportunity id|deal id|deal no|deal number',
+		name: 'наименование|название|название сделки|тема|deal|opportunity|title',
+		client_id:
+			'клиент|client|customer|customer name|client name|заказчик|контрагент|покупатель|компания|company|account|организация+контакт|contact|contact name',
+		manager_id:
+			'менеджер|manager|ответственный|ответственный менеджер|менеджер по продажам|продавец|salesperson|sales person|sales rep|sales representative|rep|seller|account executive|assigned to|owner|сотрудник|фио менеджера|sales agent|manager name|agent',
+		stage_id: 'этап|стадия|stage|deal stage|этап воронки|стадия продажи|pipeline stage|sales stage',
+		outcome: 'статус|статус сделки|status|deal status|результат|result|outcome|итог сделки|состояние',
+		amount:
+			'сумма|сумма сделки|бюджет|стоимость|сумма договора|сумма продажи|выручка|amount|deal amount|deal value|deal size|value|contract value|price|revenue|sales amount|total amount|close value',
+		currency: 'валюта|currency|currency code|код валюты',
+		created_at:
+			'создана|создано|дата создания|дата заявки|дата обращения|дата поступления|дата регистрации|created|created at|created date|creation date|date created|create date|open date|opened|engage date+дата начала|start date',
+		closed_at:
+			'закрыта|закрыто|дата закрытия|дата завершения|дата продажи|дата сделки|завершена|closed|closed at|closed date|close date|closing date|date closed|sale date|deal date|won date+дата победы|won at|won on+дата проигрыша|lost date|lost at',
+		cost: 'себестоимость|затраты|cost|cogs|cost of sale',
+		expected_close:
+			'ожидаемая дата закрытия|план закрытия|планируемая дата закрытия|плановая дата закрытия|expected close date|expected close|forecast close date',
+		loss_reason: 'причина отказа|причина проигрыша|loss reason|lost reason|reason',
+		source_channel:
+			'источник|канал|канал привлечения|источник лида|рекламный канал|lead source|source|channel|marketing channel+utm source',
+		region: 'регион|region|territory|город|city|территория',
+		is_won: 'is won|выиграна?|won?|won|выиграна',
+		is_lost: 'is lost|lost?|lost|проиграна',
+		is_closed: 'is closed|closed?|закрыта?|closed|закрыта',
+	},
+	clients: {
+		client_id: 'client|customer id|код клиента|клиент|контрагент|инн',
+		name: 'клиент|контрагент|customer|customer name|client name|наименование|компания',
+		region: 'регион|город|region|territory',
+	},
+	activities: {
+		activity_id: 'номер|id звонка|call id',
+		manager_id: 'менеджер|сотрудник|кто|оператор|agent|employee|user',
+		client_id: 'клиент|компания|контакт|customer',
+		type: 'тип|вид|вид активности|тип активности|activity type|activity|тип события|event type',
+		occurred_at: 'дата|дата и время|когда|date|date/time|datetime|start time|дата звонка|время|start date|дата начала',
+		due_at: 'срок|крайний срок|deadline|due',
+		status: 'статус|результат|result|outcome',
+		duration_s: 'длительность|длительность, с|длительность (сек)|duration|duration (s)|duration, seconds|talk time',
+	},
+	invoices: {
+		invoice_id: 'номер счета|номер|счет|№|invoice number|invoice no|invoice|number',
+		client_id: 'клиент|контрагент|покупатель|плательщик|компания|customer|client|company|bill to',
+		manager_id: 'ответственный|менеджер|manager|owner|sales rep',
+		amount: 'сумма|сумма счета|итого|amount|invoice amount|total',
+		issued_at: 'дата|дата счета|дата выставления|выставлен|date|invoice date|issue date|issued|issued on',
+		due_date: 'срок оплаты|оплатить до|due|due date|payment due',
+		status: 'состояние|статус|статус оплаты|status|payment status',
+	},
+	payments: {
+		payment_id: 'номер платежа|номер|№|номер документа|payment number|payment id|transaction id|reference',
+		invoice_id: 'счет|номер счета|основание|invoice|invoice number',
+		client_id: 'клиент|контрагент|плательщик|customer|payer|client|company',
+		amount: 'сумма|сумма платежа|сумма оплаты|amount|payment amount|paid',
+		paid_at: 'дата|дата оплаты|дата платежа|оплачено|date|payment date|paid on|paid at',
+	},
+	ledger: {
+		category: 'статья|статья расходов|статья затрат|категория|назначение|category|item|expense|cost item|description',
+		manager_id: 'менеджер|сотрудник|manager|employee|кому',
+		date_from: 'с|дата с|начало|период с|дата|date from|from|start|date|start date',
+		date_to: 'по|дата по|конец|период по|окончание|date to|to|end|end date',
+		amount: 'сумма|затраты|расход|расходы|стоимость|amount|cost|sum|total|value',
+	},
+	managers: {
+		manager_id: 'id|код|табельный номер|employee id|user id|owner id',
+		name: 'фио|имя|сотрудник|менеджер|full name|name|manager|employee|sales agent',
+		team: 'отдел|команда|группа|подразделение|team|department|group',
+		region: 'регион|город|region|office|regional office',
+	},
+	stages: { stage_id: 'id|код', name: 'этап|стадия|название|stage|stage name|name', order: 'порядок|номер|сортировка|sort|position' },
+	targets: {
+		scope: 'кому|менеджер|сотрудник|manager|employee|who',
+		metric: 'показатель|kpi|metric|measure',
+		period: 'период|месяц|period|month',
+		value: 'план|цель|норма|plan|target|quota|goal|value',
+	},
+	rates: { date: 'дата|date', currency: 'валюта|код валюты|currency', rate: 'курс|rate' },
+	calendar: { date: 'дата|date|day', is_working: 'рабочий|рабочий день|working', hours: 'часов|часы|hours' },
+};
