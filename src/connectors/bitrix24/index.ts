@@ -35,10 +35,7 @@ const bitrix24: Connector = defineConnector({
 		},
 		{
 			table: 'payments',
-			why: text(
-				'Видны оплаты сделок и счетов нового вида.',
-				'Payments of deals and of invoices of the present kind are seen.',
-			),
+			why: text('Видны оплаты сделок и счетов нового вида.', 'Payments of deals and of invoices of the present kind are seen.'),
 		},
 		{
 			table: 'owner_changes',

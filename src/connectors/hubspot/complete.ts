@@ -1,8 +1,8 @@
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Config } from '../kit/contract';
-import { withFormerManagers } from '../kit/former-managers';
 import { withCosts } from '../kit/foreign-cost';
+import { withFormerManagers } from '../kit/former-managers';
 import { linkedFacts } from '../kit/joined-facts';
 import { newestRows } from '../kit/newest-rows';
 import { byDeal, OwnerHistory, robotsIn } from '../kit/owner-history';

@@ -1,8 +1,8 @@
 import type { Facts } from '../../facts/tables';
 import type { Config } from './contract';
+import { withCosts } from './foreign-cost';
 import { withFormerManagers } from './former-managers';
 import { linkedActivities } from './linked-activities';
-import { withCosts } from './foreign-cost';
 import { newestRows } from './newest-rows';
 import { OwnerHistory } from './owner-history';
 

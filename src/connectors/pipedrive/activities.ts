@@ -43,7 +43,8 @@ const KINDS: readonly (readonly [type: string, names: RegExp])[] = [
 	['message', /messag|sms|chat|whatsapp|telegram|сообщ|(^|[^а-яё])чат/i],
 ];
 
-const VAIN = /no.?answer|voice.?mail|left .*message|busy|wrong number|not reached|недозвон|не (ответ|дозв|взял)|нет ответа|занято|автоответ/i;
+const VAIN =
+	/no.?answer|voice.?mail|left .*message|busy|wrong number|not reached|недозвон|не (ответ|дозв|взял)|нет ответа|занято|автоответ/i;
 
 /**
  * Pipedrive knows neither ways nor answers: an account that wants them has kinds of its own, and their names tell. Others write into the
