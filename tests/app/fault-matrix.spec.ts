@@ -114,12 +114,9 @@ describe('what looks like an end is not believed, what comes twice counts once',
 		expect(desk.book.content(DATA)).toEqual(truth);
 	});
 
-	test('204 in the middle that stays is the end; a later full read brings what is missing', () => {
+	test('204 in the middle that stays is no end either: the list is gone back in until it shows its rows again', () => {
 		const desk = deskWith(at(2, 3, nothing));
 		importAll(desk);
-		expect(ids(desk).size).toBeLessThan(300);
-		desk.isDown = false;
-		importAll(desk, true);
 		expect(ids(desk)).toEqual(new Set((truth.deals as unknown[][]).slice(2).map((line) => String(line[1]))));
 	});
 
@@ -138,7 +135,7 @@ describe('what looks like an end is not believed, what comes twice counts once',
 		expect(ids(desk)).toEqual(new Set((truth.deals as unknown[][]).slice(2).map((line) => String(line[1]))));
 	});
 
-	test('a list that shifts while it is read: the deal that slipped comes with the overlap of the next import', () => {
+	test('a list that shifts while it is read: the deal that slipped comes with the overlap of the pages', () => {
 		const desk = deskWith((request, nth) => {
 			if (nth !== 2) return null;
 			const reply = answer(request);
@@ -147,17 +144,14 @@ describe('what looks like an end is not believed, what comes twice counts once',
 			return { ...reply, body: JSON.stringify(body) };
 		});
 		importAll(desk);
-		expect(ids(desk).size).toBe((truth.deals as unknown[][]).length - 2 - 1);
-		desk.isDown = false;
-		importAll(desk, true);
 		expect(ids(desk).size).toBe((truth.deals as unknown[][]).length - 2);
 	});
 });
 
 test('a page that is too heavy for the service comes in smaller ones, and the sheet ends the same', () => {
-	const desk = deskWith((request) => (/limit=250.*page=2/.test(request.url) ? json(504, { title: 'Gateway Time-out' }) : null));
+	const desk = deskWith((request) => (/limit=2\d\d.*page=2/.test(request.url) ? json(504, { title: 'Gateway Time-out' }) : null));
 	const { job } = importAll(desk);
 	expect(job).toMatchObject({ phase: 'done', fault: null });
-	expect(desk.sent.filter(({ url }) => url.includes('/leads?') && url.includes('limit=125')).length).toBe(3);
+	expect(desk.sent.filter(({ url }) => url.includes('/leads?') && /limit=(9\d|1[0-2]\d)&/.test(url)).length).toBeGreaterThan(2);
 	expect(desk.book.content(DATA)).toEqual(truth);
 });

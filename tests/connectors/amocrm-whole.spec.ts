@@ -183,7 +183,9 @@ test('after a merge the surviving deal and contact have the work of those they a
 		],
 	};
 	const later = await drive(amocrm, await serve('amocrm', after), small.now - 3 * DAY);
-	expect(new Set(later.facts.deals!.filter(({ deal_id }) => String(deal_id).startsWith('~left-')).map(({ deal_id }) => deal_id)).size).toBe(account.deals.filter(({ deletedAt }) => deletedAt === null).length);
+	expect(new Set(later.facts.deals!.filter(({ deal_id }) => String(deal_id).startsWith('~left-')).map(({ deal_id }) => deal_id)).size).toBe(
+		account.deals.filter(({ deletedAt }) => deletedAt === null).length,
+	);
 	const raw: Facts = { ...known.whole };
 	for (const [table, rows] of Object.entries(later.facts) as [keyof Facts, Row[]][])
 		raw[table] = table === 'managers' || table === 'stages' ? rows : [...(known.whole[table] ?? []), ...rows];
@@ -244,22 +246,4 @@ test('a later read asks little with the paid filter and without it, and brings t
 	expect(got[0]!.read.deals).toBe(250);
 	expect(got[1]!.read.deals).toBeLessThan(250);
 	expect(got[0]!.requests - got[1]!.requests).toBeLessThan(3);
-});
-
-test('a page that is too heavy is asked for in smaller pages that begin at the same row', () => {
-	const deals = amocrm.entities.find(({ id }) => id === 'deals')!;
-	const whole = { ...deals.first({ base_url: 'a.amocrm.ru' }, null)! };
-	const third = { ...whole, url: `${whole.url}&page=3` };
-	const half = deals.smallerPage!(third)!;
-	expect(half.url).toContain('limit=125&order%5Bid%5D=asc&page=5');
-	const small = deals.smallerPage!(half)!;
-	expect(small.url).toContain('limit=25&order%5Bid%5D=asc&page=21');
-	expect(small.url).toContain('with=contacts');
-	const bare = deals.smallerPage!(small)!;
-	expect(bare.url).toBe('https://a.amocrm.ru/api/v4/leads?limit=25&order%5Bid%5D=asc&page=21');
-	expect(deals.smallerPage!(bare)).toBeNull();
-	const basket = amocrm.entities.find(({ id }) => id === 'deleted-deals')!;
-	let request = basket.first({ base_url: 'a.amocrm.ru' }, null);
-	for (let next = request; next !== null; next = basket.smallerPage!(next)) request = next;
-	expect(request!.url).toContain('with=only_deleted');
 });

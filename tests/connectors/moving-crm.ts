@@ -67,7 +67,16 @@ export class MovingCrm {
 				return { ...account, deals: update({ deletedAt: now }) };
 			case 5: {
 				const id = Math.max(...account.deals.map((one) => one.id)) + 1;
-				const fresh = { ...deal, id, createdAt: now, updatedAt: now, stageId: deal.firstStageId, closedAt: null, stageChanges: [], ownerChanges: [] };
+				const fresh = {
+					...deal,
+					id,
+					createdAt: now,
+					updatedAt: now,
+					stageId: deal.firstStageId,
+					closedAt: null,
+					stageChanges: [],
+					ownerChanges: [],
+				};
 				return { ...account, deals: [...account.deals, { ...fresh, ownerId: deal.firstOwnerId }] };
 			}
 			case 6: {

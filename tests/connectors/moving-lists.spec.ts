@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { DemoAccount } from '../../local/demo/account';
 import { sites } from '../../local/crm/sites.gen';
+import type { DemoAccount } from '../../local/demo/account';
 import { connectors } from '../../src/connectors/registry.gen';
 import type { Row } from '../../src/facts/table';
 import type { Facts } from '../../src/facts/tables';
@@ -30,20 +30,25 @@ const missing = (there: Set<string>, here: Set<string>): string[] => [...there].
 function faults(run: Facts, quiet: Facts, mayStay: ReadonlySet<string>, survivors: ReadonlySet<string>): string[] {
 	const [here, there] = [alive(run), alive(quiet)];
 	const old = [...there].flatMap(([id, deal]) =>
-		COLUMNS.filter((key) => here.has(id) && !(survivors.has(id) && key.endsWith('_at')) && (here.get(id)![key] ?? null) !== (deal[key] ?? null)).map(
-			(key) => `deal ${id}: ${key} is ${here.get(id)![key]}, not ${deal[key]}`,
-		),
+		COLUMNS.filter(
+			(key) => here.has(id) && !(survivors.has(id) && key.endsWith('_at')) && (here.get(id)![key] ?? null) !== (deal[key] ?? null),
+		).map((key) => `deal ${id}: ${key} is ${here.get(id)![key]}, not ${deal[key]}`),
 	);
-	const lists = (['activities', 'activity_id', 'clients', 'client_id', 'stage_changes', 'change_id'] as const).reduce<string[]>((all, _, i, of) => {
-		if (i % 2 === 1) return all;
-		const [table, key] = [of[i] as 'activities', of[i + 1]!];
-		return [...all, ...missing(ids(quiet[table], key), ids(run[table], key)).map((id) => `${table}: ${id} is missing`)];
-	}, []);
+	const lists = (['activities', 'activity_id', 'clients', 'client_id', 'stage_changes', 'change_id'] as const).reduce<string[]>(
+		(all, _, i, of) => {
+			if (i % 2 === 1) return all;
+			const [table, key] = [of[i] as 'activities', of[i + 1]!];
+			return [...all, ...missing(ids(quiet[table], key), ids(run[table], key)).map((id) => `${table}: ${id} is missing`)];
+		},
+		[],
+	);
 	const calls = missing(ids(run.activities!, 'activity_id'), ids(quiet.activities!, 'activity_id'));
 	return [
 		...old,
 		...missing(new Set(there.keys()), new Set(here.keys())).map((id) => `deal ${id} is missing`),
-		...missing(new Set(here.keys()), new Set(there.keys())).filter((id) => !mayStay.has(id)).map((id) => `deal ${id} is gone`),
+		...missing(new Set(here.keys()), new Set(there.keys()))
+			.filter((id) => !mayStay.has(id))
+			.map((id) => `deal ${id} is gone`),
 		...lists,
 		...(mayStay.size > 0 ? [] : calls.map((id) => `activity ${id} is gone`)),
 	];
@@ -81,7 +86,9 @@ describe.each(['amocrm', 'bitrix24', 'hubspot', 'pipedrive'])('%s', (crm) => {
 				const silent = SILENT[crm] ?? [];
 				const mayStay = new Set([
 					...(silent.includes('merged') ? (moving.account.merges ?? []).map(({ absorbed }) => String(absorbed)) : []),
-					...(silent.includes('deleted') ? moving.account.deals.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => String(id)) : []),
+					...(silent.includes('deleted')
+						? moving.account.deals.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => String(id))
+						: []),
 				]);
 				// Who saw both deals gives the survivor the moves of the absorbed one.
 				const survivors = new Set((moving.account.merges ?? []).map(({ id }) => String(id)));

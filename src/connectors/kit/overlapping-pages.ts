@@ -21,6 +21,8 @@ interface Trail {
 
 /** Enough to see one row of the page before, though a few of those were deleted meanwhile. */
 const overlapOf = (most: number): number => Math.max(1, Math.floor(most / 25));
+/** How small a page may become so that it begins at the right row. */
+const LEAST_SHARE = 0.75;
 /** A list that still moves after so many steps back is taken as it comes. */
 const MAX_STEPS = 6;
 
@@ -47,7 +49,7 @@ export function nextOverlapping(request: Request, names: PageNames, page: { ids:
 	}
 	if (!page.hasMore) return null;
 	// A page that was asked for in smaller portions stays small.
-	const most = trail === null || size < trail.most / 2 ? size : trail.most;
+	const most = trail === null || size <= trail.most * LEAST_SHARE ? size : trail.most;
 	const overlap = overlapOf(most);
 	const next: Trail = { ids: page.ids.slice(-overlap), end: start + size, most, steps: 0 };
 	return pageFrom(request, names, next.end - overlap, next);
@@ -56,7 +58,7 @@ export function nextOverlapping(request: Request, names: PageNames, page: { ids:
 /** Pages begin at multiples of their size alone: of the sizes near the greatest the one that brings most rows behind `from`. */
 function pageFrom(request: Request, names: PageNames, from: number, trail: Trail): Request {
 	let size = trail.most;
-	for (let other = trail.most; other > trail.most * 0.75; other--) if (other - (from % other) > size - (from % size)) size = other;
+	for (let other = trail.most; other > trail.most * LEAST_SHARE; other--) if (other - (from % other) > size - (from % size)) size = other;
 	const sized = withParameter(request, names.size, String(size));
 	return { ...withParameter(sized, names.page, String(Math.floor(from / size) + 1)), note: JSON.stringify(trail) };
 }
