@@ -89,15 +89,9 @@ export function commit(
 		...rebuilt,
 		...edits,
 		...identified.problems,
-<<<<<<< HEAD
 		...cut.problems,
 		...(connector.findings?.(identified.facts, accountFacts) ?? []),
 		...accountChanges(accountFacts, earlierSettings),
-=======
-		...(connector.findings?.(identified.facts, accountFacts) ?? []),
-		...accountChanges(accountFacts, earlierSettings),
-		...cut.problems,
->>>>>>> crm
 		...settingNotes(settingsOf(existing.settings ?? [])),
 		...unreadable(facts),
 		...tabs.problems.map(({ sentence }) => sentence),
