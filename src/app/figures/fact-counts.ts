@@ -3,21 +3,25 @@ import { settingsOf } from '../../facts/account';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
+import { getLong, piecesOf } from '../ports/long-text';
 import type { FiguresPorts } from './ports';
 import { accountOfFacts } from './tab-facts';
 import type { FactCounts } from './types';
 
 const KEY = 'kpi.facts';
 const MOST_PROBLEMS = 20;
+/** A sentence that names its mend is read to its end. */
+const LONGEST_PROBLEM = 500;
 
 /** How much the data tabs held when they were last computed: the panel asks often, and reading them takes long. */
 export function countedFacts(ports: FiguresPorts): FactCounts | null {
-	const text = ports.documentMemory.get(KEY);
+	// A version before this one kept it in one property.
+	const text = getLong(ports.documentMemory, KEY) ?? ports.documentMemory.get(KEY);
 	return text === null ? null : (JSON.parse(text) as FactCounts);
 }
 
 /** Nothing is loaded any more. */
-export const forgetCounts = (ports: FiguresPorts): void => ports.documentMemory.set({ [KEY]: null });
+export const forgetCounts = (ports: FiguresPorts): void => ports.documentMemory.set({ [KEY]: null, [`${KEY}.0`]: null });
 
 export function countFacts(ports: FiguresPorts, rows: Facts, problems: readonly Text[]): void {
 	const { zone } = accountOfFacts(ports, rows);
@@ -37,7 +41,7 @@ export function countFacts(ports: FiguresPorts, rows: Facts, problems: readonly 
 		from: day(from),
 		to: day(to),
 		importedAt: settingsOf(rows.settings ?? []).get('imported_at') ?? null,
-		problems: problems.slice(0, MOST_PROBLEMS).map((sentence) => sentence[ports.language].slice(0, 150)),
+		problems: problems.slice(0, MOST_PROBLEMS).map((sentence) => sentence[ports.language].slice(0, LONGEST_PROBLEM)),
 	};
-	ports.documentMemory.set({ [KEY]: JSON.stringify(counted) });
+	ports.documentMemory.set(piecesOf(KEY, JSON.stringify(counted)));
 }

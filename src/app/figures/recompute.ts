@@ -14,6 +14,7 @@ import { DETAILS, writeDetails } from './detail-tabs';
 import { countFacts } from './fact-counts';
 import type { FiguresPorts } from './ports';
 import { enriched, type FactsWithNotes, readTabs } from './tab-facts';
+import { zoneNotes } from './zone-note';
 
 /**
  * Computes every figure of every manager and month from the data tabs, in one pass, for the reports to look up. `current`: what has just
@@ -33,7 +34,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	if (isForSummaries || book.has(DETAILS)) writeDetails(book, all, ports.language);
 	writeTargetFormulas(book, all.base.account);
 	if (current !== undefined || tabMemory(ports) === null) rememberTabs(ports);
-	countFacts(ports, facts, problems);
+	countFacts(ports, facts, [...zoneNotes(ports, facts), ...problems]);
 	noteChangesByHand(ports, facts);
 	formatAggregates(book, ports.language);
 }

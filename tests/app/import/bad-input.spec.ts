@@ -107,6 +107,12 @@ describe('a zone as people write it', () => {
 		expect(JSON.stringify(desk.book.content(['settings']))).toContain(`"${text}"`);
 		expect(sidebarState(desk.ports).facts!.problems).toEqual([]);
 	});
+	test('one that is not the spreadsheet’s is told, because COUNTIFS goes by the spreadsheet’s', () => {
+		const desk = withZone('Asia/Vladivostok');
+		expect(sidebarState(desk.ports).facts!.problems.join()).toMatch(
+			/Часовой пояс таблицы – Europe\/Moscow, а счёта – Asia\/Vladivostok.*Поставьте в таблице Asia\/Vladivostok/,
+		);
+	});
 	test('one that nobody knows is told; the CRM’s own zone holds', () => {
 		const desk = withZone('Марс');
 		expect(loadJob(desk.ports)!.phase).toBe('done');
