@@ -12,7 +12,7 @@ import { answering, credentials, smallAccount } from '../small-crm';
 jest.setTimeout(600_000);
 
 /** Every stop is tried by `SWEEP_EVERY=1`, a sample of them otherwise. */
-const EVERY = Number(process.env.SWEEP_EVERY ?? 8);
+const EVERY = Number(process.env.SWEEP_EVERY ?? 20);
 
 /** Every tab that an import writes and a person or a formula reads. */
 const TABS = [...tableIds, 'aggregates', 'log'];

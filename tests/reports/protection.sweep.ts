@@ -28,8 +28,8 @@ const marked = (desk: Desk): DumpedTab[] => tabs(desk).filter(({ metadata }) => 
 /** A1 addresses of the cells that a person may type into, of one line beyond what the tab holds. */
 function openCells(desk: Desk, { name, values }: DumpedTab): string[] {
 	const open: string[] = [];
-	const width = Math.min(12, Math.max(1, ...values.map((line) => line.length)));
-	for (let row = 0; row <= Math.min(values.length, 45); row++)
+	const width = Math.min(9, Math.max(1, ...values.map((line) => line.length)));
+	for (let row = 0; row <= Math.min(values.length, 24); row++)
 		for (let column = 0; column < width; column++)
 			try {
 				desk.type(name, row, column, String(values[row]?.[column] ?? ''));
