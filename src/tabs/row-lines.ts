@@ -2,8 +2,9 @@ import type { Row } from '../facts/table';
 import { type Facts, type TableId, tables } from '../facts/tables';
 import type { SheetCell } from './workbook';
 
-/** Under the 50,000 characters that a cell takes. */
+/** Under the 50,000 characters that a cell takes: where rows together end a line, and where one row goes on in the next. */
 const CELL = 40_000;
+const PIECE = 48_000;
 
 /** Heads a line that continues the one above. */
 export const FURTHER = '…';
@@ -13,14 +14,14 @@ const TEXT = '~';
 /** A table and some of its rows as JSON text. */
 export type RowLine = readonly [table: string, rows: string];
 
-/** Facts as lines of a hidden tab: the table's id and as many rows as fit into a cell. */
-export function toRowLines(facts: Facts): RowLine[] {
+/** Facts as lines of a hidden tab: the table's id, with `mark` before it, and as many rows as fit into a cell. */
+export function toRowLines(facts: Facts, mark = ''): RowLine[] {
 	const lines: RowLine[] = [];
 	for (const [table, rows] of Object.entries(facts)) {
 		let batch: string[] = [];
 		let size = 0;
 		const close = (): void => {
-			if (batch.length > 0) lines.push(...pieces(table, `[${batch.join(',')}]`));
+			if (batch.length > 0) lines.push(...pieces(mark + table, `[${batch.join(',')}]`));
 			batch = [];
 			size = 0;
 		};
@@ -37,8 +38,8 @@ export function toRowLines(facts: Facts): RowLine[] {
 
 /** A row that alone is longer than a cell goes on in the lines below. */
 function pieces(table: string, text: string): RowLine[] {
-	const lines: RowLine[] = [[table, text.slice(0, CELL)]];
-	for (let at = CELL; at < text.length; at += CELL) lines.push([FURTHER, TEXT + text.slice(at, at + CELL)]);
+	const lines: RowLine[] = [[table, text.slice(0, PIECE)]];
+	for (let at = PIECE; at < text.length; at += PIECE) lines.push([FURTHER, TEXT + text.slice(at, at + PIECE)]);
 	return lines;
 }
 

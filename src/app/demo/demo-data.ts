@@ -53,7 +53,6 @@ export function removeDemo(real: DemoPorts): void {
 	forgetTotals(ports);
 	recompute(ports, { rows: left, problems: [] });
 	ports.book.flush();
-	memory.release();
 	if ((left.deals ?? []).length + (left.managers ?? []).length === 0) forgetCounts(ports);
-	ports.documentMemory.set({ [MARK]: null });
+	memory.release({ [MARK]: null });
 }

@@ -68,13 +68,12 @@ export function writeCopy(
 	book.ensure(UNDO, language === 'ru' ? '_Отмена' : '_Undo', true);
 	const kept = keep === importId ? null : readCopy({ book }, keep);
 	if (kept === null) book.clear(UNDO);
-	const marked = (mark: string, facts: Facts): SheetCell[][] => toRowLines(facts).map(([table, rows]) => [mark + table, rows]);
 	const lines: SheetCell[][] = [
 		[BEGIN, `'${importId}`],
 		['before', JSON.stringify(before)],
 		...(counts.length === 0 ? [] : [[COUNTS, JSON.stringify(counts)]]),
-		...marked(OLD, old),
-		...marked(ADDED, added),
+		...toRowLines(old, OLD).map((line) => [...line]),
+		...toRowLines(added, ADDED).map((line) => [...line]),
 		[END, `'${importId}`],
 	];
 	book.write(UNDO, kept === null ? 1 : kept.firstRow + kept.rowCount, 1, lines);
