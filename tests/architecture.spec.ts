@@ -83,7 +83,6 @@ describe('the size of things', () => {
 	const LONG_TESTS = [
 		'tests/app/consent.spec.ts',
 		'tests/app/import/import.spec.ts',
-		'tests/connectors/amocrm-whole.spec.ts',
 		'tests/kpis/fixtures/sales.ts',
 		'tests/kpis/further.spec.ts',
 		'tests/kpis/independent/account.ts',

@@ -84,7 +84,7 @@ export function Digest() {
 			</Button>
 			{state.unclear.map((letter) => (
 				<Banner key={letter.day + letter.to + letter.what} kind="warning">
-					<p>{words.unclear(letter.what, letter.to, letter.day)}</p>
+					<p>{words.unclear(letter.what, `${letter.to}, ${letter.day}`)}</p>
 					<Button kind="quiet" isBusy={task.isBusy} onClick={() => update(() => call('settleLetter', letter, true))}>
 						{words.hasArrived}
 					</Button>

@@ -13,10 +13,8 @@ export const digestWords = {
 	tokenSaved: phrase('Токен сохранён.', 'A token is saved.'),
 	save: phrase('Сохранить', 'Save'),
 	unclear: phrase(
-		(what: string, to: string, day: string) =>
-			`Письмо «${what}» для ${to} за ${day}, возможно, не ушло: отправка прервалась. Спросите адресата.`,
-		(what: string, to: string, day: string) =>
-			`The email “${what}” to ${to} for ${day} may not have been sent: sending was interrupted. Ask the recipient.`,
+		(what: string, to: string) => `Письмо «${what}» (${to}), возможно, не ушло: отправка прервалась. Спросите адресата.`,
+		(what: string, to: string) => `The email “${what}” (${to}) may not have been sent: sending was interrupted. Ask the recipient.`,
 	),
 	hasArrived: phrase('Письмо дошло', 'It arrived'),
 	sendAgain: phrase('Отправить ещё раз', 'Send it again'),

@@ -87,15 +87,10 @@ export const EQUIVALENT: readonly Equivalent[] = [
 		changes: ['if (Math.abs(sum - 1) ⟦< → <=⟧ 1e-6 && lines.every(({ weight }) => weight >= 0)) return;'],
 	},
 	{
-		file: 'src/app/import/undo.ts',
+		file: 'src/app/import/undo-copy.ts',
 		why: 'JSON leaves out what is undefined, and a missing part of a key is an empty one.',
 		changes: [
 			'const keyCells = (table: Table, row: Row): Row => Object.fromEntries(table.key.map((part) => [part, ⟦row[part] ?? null → row[part]⟧]));',
 		],
-	},
-	{
-		file: 'src/app/import/undo.ts',
-		why: 'No import is called "undefined".',
-		changes: ["if (String(⟦book.read(UNDO)?.[0]?.[1] ?? '' → book.read(UNDO)?.[0]?.[1]⟧) === importId) return;"],
 	},
 ];

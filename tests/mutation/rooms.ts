@@ -24,8 +24,8 @@ export const ROOMS: readonly Room[] = [
 	},
 	{
 		name: 'import',
-		files: inFolder('src/app/import', 'shrink undo merge unreadable edits staging schedule log runs'),
-		specs: specsIn('app', 'import-rules import-records import-progress undo'),
+		files: inFolder('src/app/import', 'shrink undo undo-copy merge unreadable edits staging schedule log runs'),
+		specs: specsIn('app/import', 'rules records progress undo'),
 		sample: 3,
 	},
 	{
@@ -36,7 +36,7 @@ export const ROOMS: readonly Room[] = [
 	},
 	{
 		name: 'google',
-		files: inFolder('src/google', 'charts sheet-size protect tabs'),
+		files: inFolder('src/google/workbook', 'charts sheet-size protect tabs'),
 		specs: specsIn('google', 'redraw tabs redirects'),
 		sample: 3,
 	},

@@ -36,6 +36,7 @@ function csv(lines: readonly Line[]): string {
 
 function files(data: AccountData): Record<string, string> {
 	const settings: [string, string][] = [
+		['deals_are_bills', 'yes'],
 		['tz', data.tz],
 		['as_of', data.asOf],
 		['country', 'XX'],

@@ -1,4 +1,4 @@
-import amocrm from '../../src/connectors/amocrm';
+import amocrm from '../../../src/connectors/amocrm';
 
 test('a page that is too heavy is asked for in smaller pages that begin at the same row', () => {
 	const deals = amocrm.entities.find(({ id }) => id === 'deals')!;

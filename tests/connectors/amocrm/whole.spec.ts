@@ -1,16 +1,16 @@
-import { type CrmServer, startCrm } from '../../local/crm/server';
-import type { DemoAccount } from '../../local/demo/account';
-import { parseDay } from '../../src/calendar/day';
-import { enrich } from '../../src/columns/enrich';
-import amocrm, { kommo } from '../../src/connectors/amocrm';
-import type { Choice, Connector, Entity } from '../../src/connectors/kit/contract';
-import { accountOf, FactBase } from '../../src/facts/fact-base';
-import type { Row } from '../../src/facts/table';
-import type { Facts } from '../../src/facts/tables';
-import { askModel } from '../../src/formulas/model';
-import { kpis } from '../../src/kpis/registry.gen';
-import { smallAccount } from '../app/small-crm';
-import { type Drive, drive, send } from './drive';
+import { type CrmServer, startCrm } from '../../../local/crm/server';
+import type { DemoAccount } from '../../../local/demo/account';
+import { parseDay } from '../../../src/calendar/day';
+import { enrich } from '../../../src/columns/enrich';
+import amocrm, { kommo } from '../../../src/connectors/amocrm';
+import type { Choice, Connector, Entity } from '../../../src/connectors/kit/contract';
+import { accountOf, FactBase } from '../../../src/facts/fact-base';
+import type { Row } from '../../../src/facts/table';
+import type { Facts } from '../../../src/facts/tables';
+import { askModel } from '../../../src/formulas/model';
+import { kpis } from '../../../src/kpis/registry.gen';
+import { smallAccount } from '../../app/small-crm';
+import { type Drive, drive, send } from '../drive';
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import amocrm from '../../src/connectors/amocrm';
-import type { Config, Entity, Page, ReadResult, Reply } from '../../src/connectors/kit/contract';
-import { baseAddress } from '../../src/connectors/kit/request';
+import amocrm from '../../../src/connectors/amocrm';
+import type { Config, Entity, Page, ReadResult, Reply } from '../../../src/connectors/kit/contract';
+import { baseAddress } from '../../../src/connectors/kit/request';
 
 const config: Config = {
 	base_url: 'example.amocrm.ru',
@@ -11,7 +11,7 @@ const config: Config = {
 	task_types: '{"1":"Связаться","2":"Встреча","2101":"Презентация"}',
 };
 
-const recorded = (name: string): string => readFileSync(join(__dirname, 'amocrm', name), 'utf8');
+const recorded = (name: string): string => readFileSync(join(__dirname, name), 'utf8');
 const entity = (id: string): Entity => amocrm.entities.find((one) => one.id === id)!;
 const ok = (body: string): Reply => ({ status: 200, headers: {}, body });
 

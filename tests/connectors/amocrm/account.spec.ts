@@ -1,12 +1,12 @@
-import { type CrmServer, startCrm } from '../../local/crm/server';
-import type { DemoAccount } from '../../local/demo/account';
-import { generateAccount } from '../../local/demo/generate';
-import { dayOf } from '../../src/calendar/day';
-import { zone } from '../../src/calendar/zone';
-import amocrm from '../../src/connectors/amocrm';
-import type { Row } from '../../src/facts/table';
-import type { Facts } from '../../src/facts/tables';
-import { type Drive, drive } from './drive';
+import { type CrmServer, startCrm } from '../../../local/crm/server';
+import type { DemoAccount } from '../../../local/demo/account';
+import { generateAccount } from '../../../local/demo/generate';
+import { dayOf } from '../../../src/calendar/day';
+import { zone } from '../../../src/calendar/zone';
+import amocrm from '../../../src/connectors/amocrm';
+import type { Row } from '../../../src/facts/table';
+import type { Facts } from '../../../src/facts/tables';
+import { type Drive, drive } from '../drive';
 
 jest.setTimeout(60_000);
 
