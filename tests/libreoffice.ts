@@ -35,6 +35,7 @@ export function recalculated(book: string): Map<string, string[][]> {
 
 export function agrees(ours: unknown, theirs: string): boolean {
 	if (ours === '' || ours === null) return theirs === '';
+	if (typeof ours === 'boolean') return theirs === String(ours).toUpperCase();
 	if (typeof ours !== 'number') return theirs === String(ours) || /^\d{4}-\d{2}-\d{2}/.test(String(ours));
 	const value = theirs.endsWith('%') ? Number(theirs.slice(0, -1)) / 100 : Number(theirs);
 	return theirs !== '' && Math.abs(value - ours) <= 1e-6 * Math.max(1, Math.abs(ours));
