@@ -20,6 +20,17 @@ test('every KPI says how it may mislead, in both languages', () => {
 	expect(specified.filter(({ pitfall }) => !pitfall || pitfall.ru.length < 20 || pitfall.en.length < 20).map(({ id }) => id)).toEqual([]);
 });
 
+test('no KPI lacks a word in one of the languages, and each word is of its language', () => {
+	const wrong = kpis.flatMap(({ id, name, help, pitfall }) =>
+		Object.entries({ name, help, pitfall }).flatMap(([part, text]) => {
+			if (text === undefined) return [];
+			const isMissing = text.ru.trim() === '' || text.en.trim() === '' || /[а-яё]/i.test(text.en) || !/[а-яёA-Z]/i.test(text.ru);
+			return isMissing ? [`${id}: ${part}`] : [];
+		}),
+	);
+	expect(wrong).toEqual([]);
+});
+
 test('every page has its rules, an example, a call and the native way', () => {
 	for (const [path, text] of kpiPages) {
 		const heads = path.startsWith('ru')
