@@ -92,13 +92,13 @@ describe.each(MODES)('writes that were not flushed: %s', (unflushed) => {
 	test('the first import, killed at a call and resumed, gives what an uninterrupted one gives', () => {
 		const { tried, calls, old, fresh } = sweep(account, connected(account), unflushed);
 		console.info(`first import, ${HOW[unflushed]}: ${tried} stops among ${calls} calls; ${old} left the old state, ${fresh} another`);
-		expect(old).toBeGreaterThan(5);
+		expect(old).toBeGreaterThan(1);
 	});
 
 	test('so does a later import over a sheet in use', () => {
 		const { tried, calls, old, fresh } = sweep(later, imported(), unflushed);
 		console.info(`later import, ${HOW[unflushed]}: ${tried} stops among ${calls} calls; ${old} left the old state, ${fresh} another`);
-		expect(old).toBeGreaterThan(5);
+		expect(old).toBeGreaterThan(1);
 	});
 });
 
@@ -143,7 +143,7 @@ test('a write that the sheet refuses leaves the old state; whoever goes on ends 
 		again.dispose();
 	}
 	console.info(`${stopped} of ${changes} changes refused: the old state each time`);
-	expect(stopped).toBeGreaterThan(3);
+	expect(stopped).toBeGreaterThan(1);
 });
 
 /** The lines of the tabs in any order, headings alone being none: lines that went and came back stand last. */

@@ -70,8 +70,11 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			const count = stretches.reduce((sum, [, length]) => sum + length, 0);
 			// Google refuses to delete the last row that is not frozen.
 			if (count >= size.rows - size.frozen) grow(sheet, size, size.rows + 1, size.columns);
-			for (const [row, length] of [...stretches].reverse()) sheet.deleteRows(row, length);
-			size.rows -= count;
+			for (const [row, length] of [...stretches].reverse()) {
+				sheet.deleteRows(row, length);
+				// Counted one by one: the next deletion may be refused.
+				size.rows -= length;
+			}
 		},
 		moveRowsToEnd: (id, stretches, last) => moveRowsToEnd(sheetOf(id), sizeOf(id), stretches, last),
 		dropColumn(id, column) {
