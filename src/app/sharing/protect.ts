@@ -27,9 +27,6 @@ export function protectionState(ports: SharingPorts): ProtectionState {
 	return { isOn: stored(ports) !== null, importers: [...importers], tabs: tabs.length };
 }
 
-/** Who, besides the file's owner, may write what the add-on keeps for itself: whoever protects, and those who import and rebuild. */
-export const importersOf = (ports: Pick<SharingPorts, 'documentMemory'>): readonly string[] => stored(ports)?.importers ?? [];
-
 /**
  * Closes every tab of the add-on. The director and the importers write data, plans, figures and lists, because an import and a rebuild write
  * them; a manager writes the own comment; everybody chooses the period of a sheet. The figures of a sheet come from the hidden tabs, so
