@@ -152,6 +152,15 @@ export class MemoryBook implements Workbook {
 		this.change('ensureSize');
 	}
 
+	sheetNumbers(ids: readonly string[]) {
+		const all = [...this.sheets.keys()];
+		return { tabs: Object.fromEntries(ids.filter((id) => this.has(id)).map((id) => [id, all.indexOf(id)])), sheets: all.length };
+	}
+
+	nameRows(): void {
+		this.change('nameRows');
+	}
+
 	obstacles(plan: WritePlan): readonly Obstacle[] {
 		this.touch();
 		return this.obstaclesTo(plan);
