@@ -9,7 +9,12 @@ import { grow, narrow, type Size, sizeOfSheet } from './sheet-size';
 import { Tabs } from './tabs';
 import { archive, copyTemplate, restore } from './template-copy';
 
-export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
+export interface GoogleWorkbook extends Workbook {
+	/** At the end of an execution that has made sheets. */
+	showWhatWasOpen(): void;
+}
+
+export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleWorkbook {
 	const tabs = new Tabs(spreadsheet);
 	const sheetOf = (id: string): GoogleAppsScript.Spreadsheet.Sheet => {
 		const sheet = tabs.find(id);
@@ -119,9 +124,8 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			if (protection === null) unprotect(sheet);
 			else protect(sheet, protection);
 		},
-		activate(id) {
-			tabs.find(id)?.activate();
-		},
+		activate: (id) => tabs.activate(id),
+		showWhatWasOpen: () => tabs.showWhatWasOpen(),
 		obstacles: (plan) => obstacles(spreadsheet, tabs, plan),
 		flush: () => SpreadsheetApp.flush(),
 	};
