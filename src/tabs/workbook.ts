@@ -46,13 +46,15 @@ export type Obstacle =
 	/** The file would hold more cells than Google allows. */
 	| { readonly kind: 'room'; readonly cells: number; readonly limit: number };
 
-/** The aggregate tab as a formula in a cell sees it: its directory, and lines one by one. */
+/** The aggregate tab as a formula in a cell sees it: its directory, and lines from a row of the sheet down. */
 export interface FigureLines {
 	readonly directory: FigureDirectory;
-	/** Column ids in their order. */
-	readonly ids: readonly string[];
-	/** Whole lines from a row of the sheet down. */
-	lines(row: number, count: number): readonly (readonly SheetCell[])[];
+	lines(row: number, count: number): readonly FigureLine[];
+}
+
+/** Its cells by column id; undefined where the tab has no such column. */
+export interface FigureLine {
+	cell(id: string): SheetCell | undefined;
 }
 
 /** The spreadsheet, as far as a formula in a cell may look at it. */

@@ -22,20 +22,18 @@ export function answerFromLines(book: ReadableWorkbook, question: AggregateQuest
 	const figures = metric === undefined ? null : (book.figureLines?.() ?? null);
 	const scopes = figures === null ? null : scopesOf(figures, question.managers);
 	if (metric === undefined || figures === null || scopes === null) return null;
-	const column = figures.ids.indexOf(metric.key);
 	const places = scopes.map((scope) => question.periods.map(({ token }) => rowOf(figures.directory, scope, token)));
 	const rows = places.flat().filter((row) => row !== null);
-	if (column < 0 || places.some((line) => line.includes(null))) return null;
+	if (places.some((line) => line.includes(null))) return null;
 	const [first, last] = [Math.min(...rows), Math.max(...rows)];
 	if (last - first >= MAX_LINES) return null;
 	const lines = figures.lines(first, last - first + 1);
-	const key = figures.ids.indexOf('key');
 	const answer = places.map((line, s) =>
 		line.map((row, p) => {
-			const cells = lines[row! - first];
-			if (cells?.[key] !== `${scopes[s]}|${question.periods[p]!.token}`) return undefined;
-			const value = cells[column];
-			return typeof value === 'number' ? value : null;
+			const figure = lines[row! - first];
+			if (figure?.cell('key') !== `${scopes[s]}|${question.periods[p]!.token}`) return undefined;
+			const value = figure.cell(metric.key);
+			return typeof value === 'number' || value === undefined ? value : null;
 		}),
 	);
 	return answer.some((line) => line.includes(undefined)) ? null : (answer as (number | null)[][]);

@@ -1,6 +1,7 @@
 import { once } from '../../facts/once';
 import { DIRECTORY_ROW, FIGURES_NAME, type FigureDirectory, readDirectory } from '../../tabs/figure-directory';
-import { ID_ROW } from '../../tabs/layout';
+import { COMPUTED_LAYOUT, ID_ROW } from '../../tabs/layout';
+import { type Line, LineTable } from '../../tabs/line-table';
 import type { FigureLines, ReadableWorkbook, SheetCell } from '../../tabs/workbook';
 import { MARK } from './tabs';
 
@@ -70,15 +71,15 @@ function readFigureLines(spreadsheet: Spreadsheet): FigureLines | null {
 	const directory: FigureDirectory | null = readDirectory(cells[DIRECTORY_ROW - ID_ROW] ?? []);
 	if (range === null || directory === null) return null;
 	const sheet = once(() => range.getSheet());
-	const read = new Map<string, SheetCell[][]>();
+	const read = new Map<string, readonly Line[]>();
 	return {
 		directory,
-		ids: cells[0]!.map(String),
 		lines(row, count) {
 			const key = `${row}:${count}`;
 			let lines = read.get(key);
 			if (lines === undefined) {
-				lines = sheet().getRange(row, 1, count, cells[0]!.length).getValues() as SheetCell[][];
+				const values = sheet().getRange(row, 1, count, cells[0]!.length).getValues() as SheetCell[][];
+				({ lines } = new LineTable([cells[0]!, ...values], COMPUTED_LAYOUT));
 				read.set(key, lines);
 			}
 			return lines;
