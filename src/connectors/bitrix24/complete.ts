@@ -5,6 +5,7 @@ import { withCosts } from '../kit/foreign-cost';
 import { withFormerManagers } from '../kit/former-managers';
 import { linkedFacts } from '../kit/joined-facts';
 import { newestRows } from '../kit/newest-rows';
+import { StageList } from '../kit/stage-list';
 import { withResults } from './calls';
 import { withOutcomes } from './deals';
 import { fieldReader } from './fields';
@@ -30,6 +31,8 @@ export function complete(facts: Facts, config: Config): Facts {
 /** Where there is no field for it, the stage in which a deal was lost says why. */
 function withReasons(deals: readonly Row[], stages: readonly Row[], config: Config): Row[] {
 	if (fieldReader('deal', config).has('loss')) return [...deals];
-	const names = new Map(stages.map(({ stage_id, name }) => [stage_id, name]));
-	return deals.map((deal) => (deal.outcome === 'LOST' ? { ...deal, loss_reason: names.get(deal.stage_id!) ?? null } : deal));
+	const list = new StageList(stages);
+	return deals.map((deal) =>
+		deal.outcome === 'LOST' ? { ...deal, loss_reason: list.value('name', deal.stage_id, deal.pipeline_id) } : deal,
+	);
 }
