@@ -66,7 +66,7 @@ export function commit(
 	// A row that is half written has lost nothing: what it was is in the copy.
 	const { losses, edits: byHand } = begun === null ? tabChanges(ports) : { losses: [], edits: [] };
 	if (losses.length > 0 && !job.full) return readAllAgain(real, job, losses);
-	const occasion = { import: job.id, at: job.startedAt, by: job.by, connector };
+	const occasion = { import: job.id, at: job.startedAt, by: job.by };
 	const cut = withCutTexts(withReadableInstants(staged));
 	const identified = withIds(cut.facts);
 	const merged = mergeImport(identified.facts, existing, connector, {
@@ -79,7 +79,7 @@ export function commit(
 		noteLoss(real, lossSentence(lost));
 		throw new UserError(lossSentence(lost));
 	}
-	const history = isOtherAccount ? merged : observedHistory(existing, merged, occasion);
+	const history = isOtherAccount ? merged : observedHistory(existing, merged, connector, occasion);
 	const changed = withChanges(isOtherAccount ? {} : existing, history, occasion);
 	const facts: Facts = { ...history, ...(changed.length > 0 && { changes: changed }) };
 	const edits = job.full && !isOtherAccount ? overwrittenEdits(existing, merged, connector.id) : [];

@@ -14,10 +14,10 @@ import { salesPeople } from './users';
 
 /** Joins what single replies cannot know. Doing it again over its own result, with newer rows added, is safe. */
 export function complete(facts: Facts, config: Config): Facts {
-	const newest = withOutcomes(withCosts(newestRows(facts.deals, 'deal_id')), facts.stages ?? []);
+	const newest = withOutcomes(withCosts(newestRows(facts.deals, 'deal_id'), config), facts.stages ?? []);
 	const { deals = [], stage_changes = [] } = withHistory(newest, facts);
 	// Who was responsible earlier is kept nowhere: an activity tells its own performer.
-	const linked = linkedFacts({ ...facts, deals, activities: withResults(facts.activities ?? []) });
+	const linked = linkedFacts({ ...facts, deals, activities: withResults(facts.activities ?? []) }, config);
 	const joined: Facts = {
 		...linked,
 		deals: withReasons(deals, facts.stages ?? [], config),

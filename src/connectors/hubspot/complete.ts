@@ -16,7 +16,7 @@ export function complete(facts: Facts, config: Config): Facts {
 	const moves = byDeal(newestChanges(facts.stage_changes, 'from_stage_id'));
 	const robots = robotsIn(facts.managers);
 
-	const deals = withCosts(newestRows(facts.deals, 'deal_id'))
+	const deals = withCosts(newestRows(facts.deals, 'deal_id'), config)
 		// What was merged away before it was ever imported leaves nothing to keep.
 		.filter(({ created_at }) => created_at !== undefined)
 		.map((deal): Row => {
@@ -40,7 +40,7 @@ export function complete(facts: Facts, config: Config): Facts {
 			};
 		}),
 	);
-	const joined: Facts = { ...linkedFacts({ ...facts, deals }, owners), owner_changes, stage_changes };
+	const joined: Facts = { ...linkedFacts({ ...facts, deals }, config, owners), owner_changes, stage_changes };
 	return { ...joined, managers: withFormerManagers(joined, config) };
 }
 
