@@ -120,6 +120,7 @@ export function buffered(book: Workbook): BufferedWorkbook {
 		restore: (id, to, prefix) => queue((real) => real.restore(id, to, prefix)),
 		protect: (id, protection) => queue((real) => real.protect(id, protection)),
 		activate: (id) => queue((real) => real.activate(id)),
+		setTimeZone: (zone) => queue((real) => real.setTimeZone(zone)),
 		obstacles: (plan) => book.obstacles(plan),
 		check,
 		flush() {

@@ -89,6 +89,8 @@ export interface Workbook extends ReadableWorkbook {
 	/** Lets nobody but this person edit the tab, save the free parts; null takes that away. */
 	protect(id: string, protection: Protection | null): void;
 	activate(id: string): void;
+	/** Gives the spreadsheet another clock; cells keep what they show. */
+	setTimeZone(zone: string): void;
 	/** Makes the grid large enough, and looks at the tab once: the writes that follow need no look of their own. */
 	ensureSize(id: string, rows: number, columns: number): void;
 	/** Why the sheet would refuse these writes; empty where nothing stands in their way. */

@@ -16,7 +16,7 @@ interface Sheet {
  * in a kill unless they were flushed, and a kill at the n-th call.
  */
 export class MemoryBook implements Workbook {
-	readonly timeZone = 'Europe/Moscow';
+	timeZone = 'Europe/Moscow';
 	readonly locale = 'ru_RU';
 	calls = 0;
 	killAt = Number.POSITIVE_INFINITY;
@@ -146,6 +146,11 @@ export class MemoryBook implements Workbook {
 
 	activate(): void {
 		this.touch();
+	}
+
+	setTimeZone(zone: string): void {
+		this.touch();
+		this.timeZone = zone;
 	}
 
 	ensureSize(): void {

@@ -32,6 +32,8 @@ export interface ImportProgress {
 }
 
 export interface ImportCalls<State> {
+	/** Gives the spreadsheet the account's zone, and writes every moment of the data tabs in it. */
+	setFileZone(): State;
 	/** Stages and people as an import would read them. Writes nothing. */
 	previewImport(): ImportPreview;
 	/** The last imports, newest first. */

@@ -34,6 +34,8 @@ export interface SidebarState {
 		  })
 		| null;
 	watch: WatchState;
+	/** The spreadsheet's zone and the account's, where they differ. */
+	zones: { file: string; account: string } | null;
 	goal: { form: GoalForm; tab: string } | null;
 	/** Summary sheets that exist: `id` for openTab, `name` as the tab is called now. */
 	summaries: { id: string; name: string }[];

@@ -29,8 +29,17 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		}
 		return size;
 	};
+	const { timeZone: zoneAtOpening, ...readable } = readableWorkbook(spreadsheet, tabs);
+	let timeZone = zoneAtOpening;
 	return {
-		...readableWorkbook(spreadsheet, tabs),
+		...readable,
+		get timeZone() {
+			return timeZone;
+		},
+		setTimeZone(zone) {
+			spreadsheet.setSpreadsheetTimeZone(zone);
+			timeZone = zone;
+		},
 		ensure(id, name, hidden = false, after) {
 			const isNew = tabs.find(id) === null;
 			const sheet = tabs.ensure(id, name, { hidden, ...(after === undefined ? {} : { after }) });

@@ -13,6 +13,7 @@ export const stateOf = (sheet: Spreadsheet): SidebarState => ({
 	facts: sheet.facts,
 	goal: sheet.goal,
 	watch: sheet.watch,
+	zones: sheet.zones,
 	summaries: sheet.summaries,
 	demo: sheet.options.isDemoOffered === false ? null : { crm: 'amocrm', values: { base_url: 'https://demo.example', token: 'demo' } },
 });
