@@ -121,6 +121,7 @@ export function buffered(book: Workbook): BufferedWorkbook {
 		protect: (id, protection) => queue((real) => real.protect(id, protection)),
 		activate: (id) => queue((real) => real.activate(id)),
 		setTimeZone: (zone) => queue((real) => real.setTimeZone(zone)),
+		cellCount: () => book.cellCount(),
 		obstacles: (plan) => book.obstacles(plan),
 		check,
 		flush() {

@@ -30,6 +30,8 @@ export interface WritePlan {
 	readonly writes: readonly PlannedWrite[];
 	/** Tabs that lose lines or columns, or are cleared. */
 	readonly reshaped: readonly string[];
+	/** Tabs that are drawn anew from their first cell on. */
+	readonly drawn?: readonly string[];
 	/** How large the tabs must be afterwards. */
 	readonly sizes: readonly { readonly id: string; readonly rows: number; readonly columns: number }[];
 }
@@ -93,6 +95,8 @@ export interface Workbook extends ReadableWorkbook {
 	setTimeZone(zone: string): void;
 	/** Makes the grid large enough, and looks at the tab once: the writes that follow need no look of their own. */
 	ensureSize(id: string, rows: number, columns: number): void;
+	/** The cells of all tabs, empty ones too: Google counts them all. */
+	cellCount(): number;
 	/** Why the sheet would refuse these writes; empty where nothing stands in their way. */
 	obstacles(plan: WritePlan): readonly Obstacle[];
 	/** Makes everything written so far real. */

@@ -157,6 +157,11 @@ export class MemoryBook implements Workbook {
 		this.change('ensureSize');
 	}
 
+	cellCount(): number {
+		this.touch();
+		return [...this.sheets.values()].reduce((sum, { cells }) => sum + cells.length * (cells[0]?.length ?? 0), 0);
+	}
+
 	obstacles(plan: WritePlan): readonly Obstacle[] {
 		this.touch();
 		return this.obstaclesTo(plan);

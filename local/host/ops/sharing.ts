@@ -54,6 +54,9 @@ export const sharingOps: Ops = {
 	canEdit: (execution, box: Box) => mayEdit(execution.machine.book, box, execution.machine.person.email),
 	protect: (execution, box: Box & { a1?: string }, type: 'RANGE' | 'SHEET') => {
 		const { book } = execution.machine;
+		// A sheet that is protected already answers with its present protection; a range gets one more.
+		const present = type === 'SHEET' ? book.sheet(box.sheet).protections.find((one) => one.type === 'SHEET') : undefined;
+		if (present !== undefined) return present.id;
 		const id = book.nextId();
 		const { a1: _text, ...plain } = box;
 		book.changeSheet(box.sheet).protections.push({

@@ -27,6 +27,7 @@ import { lastImport, lastImportProperty, writeLog } from './log';
 import { isMended } from './mended';
 import { mergeImport } from './merge';
 import type { ImportPorts } from './ports';
+import { noteRoom } from './room';
 import { shrinkWarning } from './shrink';
 import { clearStaging } from './staging';
 import { restored } from './undo-copy';
@@ -112,6 +113,7 @@ export function commit(
 	writeWhole(real, paper, { importId: job.id, existing, fresh: { ...facts, settings }, last, counts: [...changes], properties });
 	try {
 		clearStaging(real);
+		noteRoom(real);
 	} catch {
 		// All is saved. What is left there the next import writes over.
 	}

@@ -16,6 +16,14 @@ export interface ImportRunLine {
 	seconds: number;
 }
 
+/** Of the cells that Google allows in one file. */
+export interface FileRoom {
+	cells: number;
+	limit: number;
+	/** `YYYY-MM-DD`; null where it does not grow, or nobody can tell yet. */
+	fullOn: string | null;
+}
+
 export interface ImportProgress {
 	running: boolean;
 	/** Waits for a person's word: see `message`. */

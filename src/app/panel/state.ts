@@ -12,6 +12,7 @@ import { readTabs } from '../figures/tab-facts';
 import { zonesApart } from '../figures/zone-note';
 import { rememberedGoal } from '../goal/last-form';
 import { importProgress } from '../import/progress';
+import { roomOf } from '../import/room';
 import { scheduleOf } from '../import/schedule';
 import { undoable } from '../import/undo';
 import { watchOf } from '../watch/warnings';
@@ -48,6 +49,7 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 		schedule: scheduleOf(ports),
 		facts,
 		watch: watchStateOf(ports),
+		room: roomOf(ports),
 		zones: facts === null ? null : zonesApart(ports, told),
 		goal: goal === null ? null : { form: goal, tab: tabNames.get(GOAL_TAB) ?? '' },
 		summaries: tabs.filter(({ id }) => id.startsWith(SUMMARY)).map(({ id, name }) => ({ id, name })),

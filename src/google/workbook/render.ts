@@ -50,9 +50,13 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 		.getConditionalFormatRules()
 		.filter((rule) => rule.getRanges().some((range) => range.getRow() > rows || range.getColumn() > columns));
 	sheet.setConditionalFormatRules([...rulesOf(sheet, report), ...own]);
+	const next = drawing(report);
+	const charts = [...new Set([...drawn.charts, ...next.charts])];
+	// The charts are its own before they stand there: a stop in between would leave some that nobody takes away, and draw them twice.
+	if (charts.length > drawn.charts.length) writeDrawn(sheet, { ...next, rows, charts });
 	for (const chart of sheet.getCharts()) if (drawn.charts.includes(titleOf(chart))) sheet.removeChart(chart);
 	for (const chart of report.charts) sheet.insertChart(chartOf(sheet, chart, ranges(sheet, chart)));
-	writeDrawn(sheet, drawing(report));
+	writeDrawn(sheet, next);
 }
 
 export const DRAWN = 'kpi.drawn';
