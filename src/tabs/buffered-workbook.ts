@@ -122,6 +122,8 @@ export function buffered(book: Workbook): BufferedWorkbook {
 		activate: (id) => queue((real) => real.activate(id)),
 		setTimeZone: (zone) => queue((real) => real.setTimeZone(zone)),
 		cellCount: () => book.cellCount(),
+		sheetNumbers: (ids) => book.sheetNumbers(ids),
+		nameRows: (id, name, rows, columns) => queue((real) => real.nameRows(id, name, rows, columns)),
 		obstacles: (plan) => book.obstacles(plan),
 		check,
 		flush() {
