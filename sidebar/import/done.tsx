@@ -11,8 +11,13 @@ import { importWords } from './words';
 export function ImportDone() {
 	const { state, formats, go, count } = useSession();
 	const words = useWords(importWords);
-	const { facts } = state;
+	const { facts, room } = state;
 	if (facts === null) return null;
+	const roomText = ({ cells, limit, fullOn }: NonNullable<typeof room>): string =>
+		[
+			words.room(formats.percent(cells / limit), formats.number(cells)),
+			...(fullOn === null ? [] : [words.fullOn(formats.month(fullOn.slice(0, 7)))]),
+		].join(' ');
 	const when = facts.importedAt === null ? null : formats.moment(facts.importedAt);
 	const figures: readonly (readonly [string, number])[] = [
 		[words.deals, facts.deals],
@@ -44,6 +49,7 @@ export function ImportDone() {
 						<span class="muted">{words.period}</span> {formats.days(facts.from, facts.to)}
 					</p>
 				)}
+				{room !== null && <p class="muted">{roomText(room)}</p>}
 				{facts.problems.length > 0 && (
 					<details class="fold problems">
 						<summary>{count.problems(facts.problems.length)}</summary>

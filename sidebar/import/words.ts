@@ -28,6 +28,14 @@ export const importWords = {
 		'Импорт создаст вкладки «Сделки», «Активности», «Клиенты», «Менеджеры», «Этапы» и другие с данными, «Настройки» и «Журнал загрузок». Отменить его можно одной кнопкой.',
 		'The import adds the tabs Deals, Activities, Clients, Managers, Stages and other data tabs, Settings and Import log. You can undo it with one button.',
 	),
+	room: phrase(
+		(share: string, cells: string) => `Файл заполнен на ${share}: ${cells} ячеек из 10 млн, которые разрешает Google.`,
+		(share: string, cells: string) => `The file is ${share} full: ${cells} cells of the 10 million that Google allows.`,
+	),
+	fullOn: phrase(
+		(month: string) => `При таком росте место кончится: ${month}. Тогда начните новый файл.`,
+		(month: string) => `At this rate there is room until ${month}. Begin a new file then.`,
+	),
 	lastImports: phrase('Последние загрузки', 'Recent imports'),
 	noImports: phrase('Загрузок ещё не было.', 'No imports yet.'),
 	newAndChanged: phrase(

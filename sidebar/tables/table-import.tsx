@@ -6,6 +6,7 @@ import type { TableChoices, TableMapping, TablesPreview } from '../server/contra
 import { useTask } from '../server/task';
 import { useSession, useWords } from '../session/session';
 import { type ChosenFile, readFiles, textsOf } from './chosen-files';
+import { ListOffers } from './list-offers';
 import { ReadAs } from './read-as';
 import { StatusQuestions } from './status-questions';
 import { TableChanges } from './table-changes';
@@ -85,6 +86,9 @@ export function TableImport({ isOpen }: { isOpen: boolean }) {
 		go('importing', words.loaded);
 	};
 	const tableCount = Object.keys(draft.tables).length;
+	/** Until a person has said what a list is, why it cannot be read is no news. */
+	const isAsked = preview?.sources.some(({ offers }) => offers.length > 0) === true;
+	const fault = problem ?? (isAsked ? null : (preview?.fault ?? null));
 	const isHeld = preview !== null && preview.warning !== null && draft.choices.isShrinkAccepted !== true;
 	return (
 		<details class="fold csv" open={isOpen} onToggle={() => preview === null && show(NOTHING)}>
@@ -94,6 +98,15 @@ export function TableImport({ isOpen }: { isOpen: boolean }) {
 				<TableDoors preview={preview} chooseFiles={chooseFiles} chooseTables={chooseTables} />
 				{files.map((file) => (
 					<ReadAs key={file.name} file={file} change={(encoding) => decode(file.name, encoding)} />
+				))}
+				{preview?.sources.map((source) => (
+					<ListOffers
+						key={source.name}
+						source={source}
+						title={preview.words.offers}
+						isBusy={task.isBusy}
+						choose={(mapping) => show({ ...draft, mappings: { ...draft.mappings, [source.name]: mapping } })}
+					/>
 				))}
 				{preview?.sources.map((source) => (
 					<TableMappingFields
@@ -112,14 +125,14 @@ export function TableImport({ isOpen }: { isOpen: boolean }) {
 					/>
 				)}
 				{preview !== null && <TableChanges preview={preview} choices={draft.choices} change={(choices) => show({ ...draft, choices })} />}
-				{(problem ?? preview?.fault ?? null) !== null && (
+				{fault !== null && (
 					<Banner kind="error">
-						<p>{problem ?? preview?.fault}</p>
+						<p>{fault}</p>
 					</Banner>
 				)}
 				<FaultBanner fault={task.fault} />
 				{tableCount > 0 && (
-					<Button kind="primary" isBusy={task.isBusy} reason={isHeld ? words.acceptFirst : null} onClick={load}>
+					<Button kind="primary" isBusy={task.isBusy} reason={isAsked ? words.sayFirst : isHeld ? words.acceptFirst : null} onClick={load}>
 						{task.isBusy ? words.loading : words.load(count.tables(tableCount))}
 					</Button>
 				)}

@@ -40,6 +40,7 @@ export const tableWords = {
 		(table: string) => `This file is everything: remove from ${table} what it lacks`,
 	),
 	acceptLoss: phrase('Да, столько строк должно исчезнуть', 'Yes, that many lines should go'),
+	sayFirst: phrase('Сначала скажите, что в таблице.', 'Say first what the table holds.'),
 	acceptFirst: phrase('Подтвердите, что строки должны исчезнуть.', 'Confirm that the lines should go.'),
 	statuses: phrase('Что значат эти статусы?', 'What do these statuses mean?'),
 	statusesLead: phrase(

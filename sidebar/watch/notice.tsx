@@ -6,12 +6,13 @@ import { useTask } from '../server/task';
 import { useSession, useWords } from '../session/session';
 import { watchWords } from './words';
 
-/** What a data tab has lost, which figures have moved, and the word that all is well. */
+/** What a data tab has lost, clocks that differ, which figures have moved, and the word that all is well. */
 export function WatchNotice() {
 	const { state, setState } = useSession();
 	const words = useWords(watchWords);
 	const task = useTask();
 	const { loss, delay, warnings, isHeld } = state.watch;
+	const { zones } = state;
 	const answer = async (ask: () => Promise<SidebarState>): Promise<void> => {
 		const fresh = await task.run(ask);
 		if (fresh !== null) setState(fresh);
@@ -33,6 +34,16 @@ export function WatchNotice() {
 				<Banner kind="warning" title={words.delay}>
 					<p>{delay}</p>
 				</Banner>
+			)}
+			{zones !== null && (
+				<>
+					<Banner kind="warning" title={words.zones}>
+						<p>{words.zonesLead(zones.file, zones.account)}</p>
+					</Banner>
+					<Button kind="plain" isBusy={task.isBusy} onClick={() => answer(() => call('setFileZone'))}>
+						{words.setZone(zones.account)}
+					</Button>
+				</>
 			)}
 			{warnings.length > 0 && (
 				<>

@@ -6,5 +6,16 @@ export const watchWords = {
 	delay: phrase('Данные не обновляются', 'The data are not being updated'),
 	moved: phrase('Проверьте цифры', 'Check the figures'),
 	held: phrase('Рассылка ждёт, пока вы не посмотрите.', 'Digests wait until you have looked.'),
+	zones: phrase('Часы таблицы и аккаунта расходятся', 'Two clocks'),
+	zonesLead: phrase(
+		(file: string, account: string) =>
+			`У таблицы часовой пояс ${file}, у аккаунта ${account}. Сделки около полуночи в ваших формулах и в показателях придутся на разные дни.`,
+		(file: string, account: string) =>
+			`The spreadsheet keeps ${file}, the account ${account}. Around midnight a deal falls on different days in your formulas and in the KPIs.`,
+	),
+	setZone: phrase(
+		(account: string) => `Поставить ${account}`,
+		(account: string) => `Set ${account}`,
+	),
 	right: phrase('Цифры верны', 'The figures are right'),
 };

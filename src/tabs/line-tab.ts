@@ -12,6 +12,8 @@ export interface LineTab {
 	readonly id: string;
 	readonly title: Text;
 	readonly columns: readonly Column[];
+	/** Nobody but who makes it and the file's owner may write it, from before its first line on. */
+	readonly isClosed?: true;
 }
 
 export const readLines = (book: Pick<Workbook, 'read'>, { id }: Pick<LineTab, 'id'>): LineTable => new LineTable(book.read(id) ?? []);
@@ -47,10 +49,14 @@ export function replaceLines(book: Workbook, tab: LineTab, rows: readonly Row[],
 
 /** The tab as it is, made where there is none; columns that it lacks, because somebody deleted one or the add-on learned one, come last. */
 function prepare(book: Workbook, tab: LineTab, language: Language): LineTable {
-	const { id, title, columns } = tab;
+	const { id, title, columns, isClosed } = tab;
 	book.ensureData([{ id, name: title[language], columns: columns.length }]);
 	const table = readLines(book, tab);
-	if (table.isEmpty) return table;
+	if (table.isEmpty) {
+		// Not after the lines: a stop in between would leave them open to everybody for good.
+		if (isClosed) book.protect(id, { free: [] });
+		return table;
+	}
 	const ids = withMissing(table.ids, idsOf(tab));
 	const missing = ids.slice(table.ids.length);
 	if (missing.length === 0) return table;

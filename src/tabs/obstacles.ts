@@ -1,18 +1,25 @@
 import type { Text } from '../language/text';
 import { UserError } from '../language/user-error';
-import type { Obstacle } from './workbook';
+import type { Obstacle, Workbook } from './workbook';
 
-export const obstacleError = (obstacle: Obstacle): UserError => new UserError(sentence(obstacle));
+export const obstacleError = (obstacle: Obstacle): UserError => new UserError(obstacleSentence(obstacle));
+
+/** Throws a sentence when the user may not draw one of these tabs, before any of them is drawn. */
+export function assertDrawable(book: Workbook, drawn: readonly string[]): void {
+	const [obstacle] = book.obstacles({ writes: [], reshaped: [], drawn, sizes: [] });
+	if (obstacle !== undefined) throw obstacleError(obstacle);
+}
 
 const inGroups = (count: number, separator: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, separator);
 
-function sentence(obstacle: Obstacle): Text {
+/** What stands in the way, and the mend. */
+export function obstacleSentence(obstacle: Obstacle): Text {
 	switch (obstacle.kind) {
 		case 'protection': {
 			const { tab, range } = obstacle;
 			return {
-				ru: `Вкладка «${tab}» (${range}) защищена, и вам её менять нельзя. Ничего не изменено. Попросите владельца файла снять защиту или добавить вас в неё (Данные → Защитить листы и диапазоны), либо пусть загрузку продолжит он.`,
-				en: `The tab "${tab}" (${range}) is protected, and you may not change it. Nothing was changed. Ask the file's owner to take the protection away or to add you to it (Data → Protect sheets and ranges), or let the owner go on with the import.`,
+				ru: `Вкладка «${tab}» (${range}) защищена, и вам её менять нельзя. Ничего не изменено. Попросите владельца файла снять защиту или добавить вас в неё (Данные → Защитить листы и диапазоны), либо пусть это сделает он сам.`,
+				en: `The tab "${tab}" (${range}) is protected, and you may not change it. Nothing was changed. Ask the file's owner to take the protection away or to add you to it (Data → Protect sheets and ranges), or let the owner do it.`,
 			};
 		}
 		case 'validation': {

@@ -31,6 +31,8 @@ export interface WritePlan {
 	readonly writes: readonly PlannedWrite[];
 	/** Tabs that lose lines or columns, or are cleared. */
 	readonly reshaped: readonly string[];
+	/** Tabs that are drawn anew from their first cell on. */
+	readonly drawn?: readonly string[];
 	/** How large the tabs must be afterwards. */
 	readonly sizes: readonly { readonly id: string; readonly rows: number; readonly columns: number }[];
 }
@@ -103,8 +105,12 @@ export interface Workbook extends ReadableWorkbook {
 	/** Lets nobody but this person edit the tab, save the free parts; null takes that away. */
 	protect(id: string, protection: Protection | null): void;
 	activate(id: string): void;
+	/** Gives the spreadsheet another clock; cells keep what they show. */
+	setTimeZone(zone: string): void;
 	/** Makes the grid large enough, and looks at the tab once: the writes that follow need no look of their own. */
 	ensureSize(id: string, rows: number, columns: number): void;
+	/** The cells of all tabs, empty ones too: Google counts them all. */
+	cellCount(): number;
 	/** The numbers of the sheets of these tabs, and how many sheets the file has in all. */
 	sheetNumbers(ids: readonly string[]): { readonly tabs: Readonly<Record<string, number>>; readonly sheets: number };
 	/** Gives the first rows of a tab a name by which formulas find them. */

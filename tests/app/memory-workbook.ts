@@ -17,7 +17,7 @@ interface Sheet {
  * in a kill unless they were flushed, and a kill at the n-th call.
  */
 export class MemoryBook implements Workbook {
-	readonly timeZone = 'Europe/Moscow';
+	timeZone = 'Europe/Moscow';
 	readonly locale = 'ru_RU';
 	calls = 0;
 	killAt = Number.POSITIVE_INFINITY;
@@ -149,8 +149,18 @@ export class MemoryBook implements Workbook {
 		this.touch();
 	}
 
+	setTimeZone(zone: string): void {
+		this.touch();
+		this.timeZone = zone;
+	}
+
 	ensureSize(): void {
 		this.change('ensureSize');
+	}
+
+	cellCount(): number {
+		this.touch();
+		return [...this.sheets.values()].reduce((sum, { cells }) => sum + cells.length * (cells[0]?.length ?? 0), 0);
 	}
 
 	sheetNumbers(ids: readonly string[]) {

@@ -112,3 +112,55 @@ test('Bitrix24: what was paid on a deal itself is a payment of the deal', () => 
 	});
 	expect(entity(bitrix24, 'deal-payments').first(portal, null)!.body).toContain('crm.item.payment.list?entityTypeId=2&');
 });
+
+describe('an id that stands in several pipelines is the stage of the deal’s own', () => {
+	const repeated: Row[] = [
+		{ stage_id: 'done', pipeline_id: 'sales', name: 'Продано', outcome: 'WON' },
+		{ stage_id: 'done', pipeline_id: 'service', name: 'Отказ', outcome: 'LOST' },
+		{ stage_id: 'new', pipeline_id: 'sales', name: 'Новая', outcome: 'OPEN' },
+	];
+
+	test('HubSpot', () => {
+		const version = (value: string, timestamp: string): object => ({ value, timestamp });
+		const record = (id: string, pipeline: string): object => ({
+			id,
+			properties: { createdate: '2026-07-01T00:00:00Z', dealstage: 'done', pipeline },
+			propertiesWithHistory: { dealstage: [version('done', '2026-07-20T00:00:00Z'), version('new', '2026-07-01T00:00:00Z')] },
+		});
+		const { facts } = read(hubspot, 'deals', { results: [record('1', 'sales'), record('2', 'service')] }, hubspotConfig());
+		const got = hubspot.complete({ ...facts, stages: repeated }, hubspotConfig());
+		expect(got.deals!.map(({ outcome, first_won_at }) => [outcome, first_won_at])).toEqual([
+			['WON', Date.parse('2026-07-20T00:00:00Z')],
+			['LOST', null],
+		]);
+		expect(got.stage_changes!.filter(({ to_stage_id }) => to_stage_id === 'done').map(({ to_pipeline_id }) => to_pipeline_id)).toEqual([
+			'sales',
+			'service',
+		]);
+	});
+
+	test('Bitrix24', () => {
+		const item = (id: number, categoryId: string): object => ({
+			id,
+			categoryId,
+			stageId: 'done',
+			createdTime: '2026-07-01T00:00:00Z',
+			movedTime: '2026-07-20T00:00:00Z',
+		});
+		const { facts } = bitrixDeals([item(1, 'sales'), item(2, 'service'), item(3, 'gone')]);
+		const move = (deal_id: string, to_pipeline_id: string | null): Row => ({
+			change_id: deal_id,
+			deal_id,
+			changed_at: Date.parse('2026-07-20T00:00:00Z'),
+			to_stage_id: 'done',
+			to_pipeline_id,
+		});
+		const stage_changes = [move('1', 'sales'), move('2', null)];
+		const got = bitrix24.complete({ ...facts, stages: repeated, stage_changes }, portal);
+		expect(got.deals!.map(({ outcome, loss_reason, first_won_at }) => [outcome, loss_reason, first_won_at])).toEqual([
+			['WON', null, Date.parse('2026-07-20T00:00:00Z')],
+			['LOST', 'Отказ', null],
+			['UNMAPPED', null, null],
+		]);
+	});
+});

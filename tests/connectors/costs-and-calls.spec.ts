@@ -63,6 +63,32 @@ describe('costs keep their currency', () => {
 		expect(Object.keys(deals[0]!)).not.toContain('cost_as_told');
 	});
 
+	test.each(cases)('%s: a rate of the account converts it', (_, connector, { facts }, config) => {
+		const rich = { ...config, currency_rates: '{"EUR":1.1}' };
+		expect(connector.findings!(facts, rich)).toEqual([]);
+		expect(connector.complete(facts, rich).deals!.map(({ cost }) => cost)).toEqual([44_000, 50_000, 60_000]);
+	});
+
+	test('the rates that Bitrix24 and HubSpot keep; an account that hides them has none', () => {
+		const list = [
+			{ CURRENCY: 'RUB', AMOUNT: '1.0000', AMOUNT_CNT: '1', BASE: 'Y' },
+			{ CURRENCY: 'JPY', AMOUNT: '62.5000', AMOUNT_CNT: '100', BASE: 'N' },
+			{ CURRENCY: 'XXX', AMOUNT: '0.0000', AMOUNT_CNT: '1', BASE: 'N' },
+		];
+		const answers = { profile: { ID: '1' }, deal: {}, users: [], currency: 'RUB', currencies: list };
+		const probe = (result: object): Page => read(bitrix24, 'account', { result: { result, result_error: [] } }, portal);
+		expect(JSON.parse(probe(answers).settings!.currency_rates!)).toEqual({ RUB: 1, JPY: 0.625 });
+		expect(probe({ ...answers, currencies: undefined }).settings!.currency_rates).toBe('{}');
+		const results = [{ fromCurrencyCode: 'EUR', toCurrencyCode: 'USD', conversionRate: 1.1 }];
+		expect(read(hubspot, 'currency-rates', { results }, hubspotConfig()).settings).toEqual({ currency_rates: '{"EUR":1.1}' });
+		const rates = entity(hubspot, 'currency-rates');
+		const hidden = { status: 403, headers: {}, body: '{"category":"MISSING_SCOPES"}' };
+		expect(rates.read(hidden, rates.first(hubspotConfig(), null)!, hubspotConfig())).toEqual({
+			ok: true,
+			page: { facts: {}, rowCount: 0 },
+		});
+	});
+
 	test('amoCRM: the field says in which currency it is', () => {
 		const lead = {
 			id: 1,

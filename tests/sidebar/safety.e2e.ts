@@ -47,15 +47,21 @@ describe.each(['ru', 'en'] as const)('%s', (language) => {
 			'The past month 2026-10 has moved, "Bookings": 4 120 000 before, 0 now. Check the deals of that month.',
 		);
 		const loss = text('Во вкладке «Сделки» больше нет столбца «Сумма».', 'The tab "Deals" no longer has the column "Amount".');
-		await open({ at: 'built', watch: { loss, delay: null, warnings: [moved], isHeld: true } });
+		await open({
+			at: 'built',
+			watch: { loss, delay: null, warnings: [moved], isHeld: true },
+			zones: { file: 'America/New_York', account: 'Europe/Moscow' },
+		});
 		await panel.page.getByText(moved).waitFor();
 		expect(await overflow(panel.page)).toBe(0);
 		await shot(`watch-${language}`);
 		await panel.page.getByRole('button', { name: text('Так и должно быть', 'This is intended') }).click();
 		await panel.page.getByText(loss).waitFor({ state: 'detached' });
+		await panel.page.getByRole('button', { name: text('Поставить Europe/Moscow', 'Set Europe/Moscow') }).click();
+		await panel.page.getByText('America/New_York').waitFor({ state: 'detached' });
 		await panel.page.getByRole('button', { name: text('Цифры верны', 'The figures are right') }).click();
 		await panel.page.getByText(moved).waitFor({ state: 'detached' });
-		expect(await calls()).toEqual(expect.arrayContaining(['acceptTabs', 'releaseDigests']));
+		expect(await calls()).toEqual(expect.arrayContaining(['acceptTabs', 'setFileZone', 'releaseDigests']));
 	});
 
 	test('a held import waits for a decision, and goes on with it', async () => {

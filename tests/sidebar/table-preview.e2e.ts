@@ -72,3 +72,18 @@ test.each(['ru', 'en'] as const)('what tables would change is shown, asked about
 		isShrinkAccepted: true,
 	});
 });
+
+test.each(['ru', 'en'] as const)('a list that says little is asked about with one press, in %s', async (language) => {
+	panel = await openPanel(browser, html, { language });
+	const { page } = panel;
+	const load = page.getByRole('button', { name: words[language].load, exact: true });
+	await page.locator('[data-step=connection]').click();
+	await page.getByText(words[language].title).click();
+	await page.locator('input[type=file]').setInputFiles([{ name: 'list.csv', mimeType: 'text/csv', buffer: WESTERN }]);
+	await page.getByText(language === 'ru' ? 'Что в этой таблице?' : 'What does this table hold?').waitFor();
+	expect(await load.getAttribute('aria-disabled')).toBe('true');
+	await page.screenshot({ path: `build/screenshots/table-offers-${language}.png`, fullPage: true });
+	await page.getByRole('button', { name: /^(Продажи|Sales):/ }).click();
+	await load.click();
+	await page.getByText(words[language].loaded).waitFor();
+});

@@ -58,6 +58,12 @@ function methodsOf(state: State): (name: string, params: Json) => MethodResult {
 		'server.time': () => ({ result: state.iso(state.account.now) }),
 		'crm.settings.mode.get': () => ({ result: 2 }),
 		'crm.currency.base.get': () => ({ result: state.account.currency }),
+		'crm.currency.list': () => ({
+			result: [
+				{ CURRENCY: state.account.currency, BASE: 'Y', AMOUNT_CNT: '1', AMOUNT: '1.0000' },
+				{ CURRENCY: 'JPY', BASE: 'N', AMOUNT_CNT: '100', AMOUNT: '62.5000' },
+			],
+		}),
 		'crm.item.fields': fields.describe,
 		'crm.category.list': (params) => categories(state, params),
 		'crm.status.list': (params) => statuses(state, params),

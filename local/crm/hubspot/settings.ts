@@ -19,6 +19,22 @@ export const details = (account: DemoAccount): CrmReply =>
 		dataHostingLocation: 'na1',
 	});
 
+export const exchangeRates = (account: DemoAccount): CrmReply =>
+	json({
+		results: [
+			{
+				id: '1',
+				fromCurrencyCode: 'JPY',
+				toCurrencyCode: account.currency,
+				conversionRate: 0.625,
+				effectiveAt: '2026-01-01T00:00:00Z',
+				visibleInUI: true,
+				createdAt: '2026-01-01T00:00:00Z',
+				updatedAt: '2026-01-01T00:00:00Z',
+			},
+		],
+	});
+
 const BEGINNING = '2026-01-01T00:00:00.000Z';
 const stamped = { archived: false, createdAt: BEGINNING, updatedAt: BEGINNING };
 

@@ -4,7 +4,7 @@ import { frontServer, problem, unauthorized } from './answers';
 import { associations, batch, listed, searched } from './lists';
 import type { HubObject } from './object';
 import { objectsOf } from './objects';
-import { dealProperties, details, dispositions, owners, pipelines } from './settings';
+import { dealProperties, details, dispositions, exchangeRates, owners, pipelines } from './settings';
 
 const EDITION = /^\/(account-info|crm)(?:\/(\w+))?\/20\d\d-\d\d(?:-beta)?(?:\/(.*))?$/;
 
@@ -19,6 +19,7 @@ const hubspot: CrmSite = {
 		return (request) => {
 			if (request.headers.authorization !== `Bearer ${token}`) return unauthorized();
 			if (request.method === 'GET' && request.path === '/calling/v1/dispositions') return dispositions();
+			if (request.method === 'GET' && request.path === '/settings/v3/currencies/exchange-rates/current') return exchangeRates(account);
 			return answer(request, account, objects) ?? problem(404, 'OBJECT_NOT_FOUND', 'resource not found');
 		};
 	},

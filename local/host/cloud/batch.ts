@@ -30,6 +30,9 @@ const overlaps = (a: GridRange, b: GridRange): boolean =>
 
 /** What each request of `spreadsheets.batchUpdate` does; whatever the add-on does not send is not emulated. */
 const requests: Readonly<Record<string, Run>> = {
+	updateSpreadsheetProperties(file, { properties }: { properties: Record<string, unknown> }) {
+		file.properties = { ...file.properties, ...properties };
+	},
 	updateSheetProperties(file, { properties }: { properties: CloudSheet['properties'] }) {
 		const sheet = sheetOf(file, properties.sheetId);
 		sheet.properties = {

@@ -54,6 +54,21 @@ function answer(execution: Execution, method: string, url: URL, body: Record<str
 	const [, id = '', rest = ''] = /^\/(?:v4\/spreadsheets|drive\/v3\/files|spreadsheets\/d)(?:\/([^/:?]+))?(.*)$/.exec(url.pathname) ?? [];
 	const route =
 		`${method} ${url.hostname === 'sheets.googleapis.com' ? 'sheets' : 'drive'} ${id === '' ? '' : 'one'} ${rest.replace(/\/permissions\/.+/, '/permissions/one')}`.trim();
+	if (route === 'POST drive') {
+		const { name = 'Untitled', ...more } = body;
+		if (body.mimeType !== 'application/vnd.google-apps.spreadsheet') throw new CloudError(400, `not emulated: a file of ${body.mimeType}`);
+		const file = { ...newFile(machine.person.email, at, { properties: { title: name } }), ...more };
+		files.push(file);
+		return json(200, { id: file.id });
+	}
+	if (route === 'GET drive') {
+		const [, key = '', value] =
+			/^appProperties has \{ key='([^']+)' and value='([^']+)' \} and trashed=false$/.exec(url.searchParams.get('q') ?? '') ?? [];
+		if (value === undefined) throw new CloudError(400, `not emulated: a search for ${url.searchParams.get('q')}`);
+		const isMarked = ({ appProperties, trashed, owner }: CloudFile): boolean =>
+			!trashed && owner === machine.person.email && (appProperties as Record<string, string> | undefined)?.[key] === value;
+		return json(200, { files: files.filter(isMarked).map(({ id: found }) => ({ id: found })) });
+	}
 	if (route === 'POST sheets') {
 		const file = newFile(machine.person.email, at, body);
 		files.push(file);

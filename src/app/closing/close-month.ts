@@ -9,9 +9,10 @@ import { scopesOf } from '../../reports/aggregates';
 import { bonusOf } from '../../rollout/bonus';
 import { setFor } from '../../rollout/kpi-set';
 import { readAggregates } from '../../tabs/aggregates-tab';
+import { assertDrawable } from '../../tabs/obstacles';
 import { readFacts } from '../../tabs/read-data-tab';
 import { fingerprint } from '../changes/fingerprint';
-
+import { CLOSED } from '../figures/lookup-sources';
 import { factsOfTabs } from '../figures/tab-facts';
 import { attainmentsIn, scopeOf } from '../sets/attainment';
 import { colleague, rolloutOf } from '../sets/rollout';
@@ -22,6 +23,7 @@ import type { ClosingPorts } from './ports';
 /** Writes every figure, plan and score of a month as they are now into a protected tab; nothing ever changes them there (spec §3.8). */
 export function closeMonth(ports: ClosingPorts, token: string): void {
 	const { book, language } = ports;
+	assertDrawable(book, [CLOSED]);
 	const state = closingState(ports);
 	if (state.closed.some(({ period }) => period === token))
 		throw new UserError({

@@ -13,6 +13,7 @@ const closedTab = (): LineTab => {
 	return {
 		id: CLOSED,
 		title: { ru: 'Закрытые месяцы', en: 'Closed months' },
+		isClosed: true,
 		columns: [
 			column('key', 'id', 'Ключ', 'Key'),
 			column('period', 'text', 'Период', 'Period'),
@@ -40,6 +41,7 @@ export const readClosed = (book: Workbook): LineTable => readLines(book, { id: C
 
 /** Adds the figures of a month; nobody changes them there afterwards. */
 export function appendClosed(book: Workbook, rows: readonly Row[], language: Language): void {
+	// Before the lines: a month that is closed already is not closed again, so its tab would stay open.
+	if (book.has(CLOSED)) book.protect(CLOSED, { free: [] });
 	appendLines(book, closedTab(), rows, language);
-	book.protect(CLOSED, { free: [] });
 }

@@ -6,6 +6,7 @@ import type { DigestPorts } from './ports';
 const LOG: LineTab = {
 	id: 'digests',
 	title: { ru: 'Рассылки', en: 'Digests' },
+	isClosed: true,
 	columns: [
 		column('at', 'instant', 'Когда', 'When'),
 		column('day', 'text', 'За день', 'Of the day'),
@@ -57,8 +58,6 @@ function statusOf(result: string): LetterStatus {
 
 /** Written at once before and after each letter: a run that is killed goes on behind it, and nobody gets a letter twice. */
 export function logLetter({ book, now, language }: DigestPorts, day: string, to: string, what: string, status: LetterStatus): void {
-	const isNew = !book.has(LOG.id);
 	putLine(book, LOG, 'id', { at: now(), day, to, what, result: RESULTS[status][language], id: `${day} ${to} ${what}` }, language);
-	if (isNew) book.protect(LOG.id, { free: [] });
 	book.flush();
 }

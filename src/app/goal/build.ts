@@ -8,6 +8,7 @@ import { paceTab } from '../../reports/goal/pace';
 import { teamTab } from '../../reports/goal/team';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
+import { assertDrawable } from '../../tabs/obstacles';
 import { assignTargetIds } from '../../tabs/targets-tab';
 import { recompute, saveSettings } from '../figures/recompute';
 import { enriched } from '../figures/tab-facts';
@@ -23,6 +24,8 @@ import type { GoalForm } from './types';
 export function buildGoal(ports: GoalPorts, form: GoalForm): void {
 	checkGoal(form);
 	const { book, language } = ports;
+	// Of tabs that are drawn one after another some would be new and the others old.
+	assertDrawable(book, [...GOAL_TABS, 'targets']);
 	assignTargetIds(book);
 	const known = readWholeTabs(ports).rows;
 	const facts = enriched(ports, known);

@@ -52,15 +52,24 @@ export function writeWhole(
 	{ importId, existing, fresh, last, keep = last?.undo, counts, properties }: WholeWrite,
 ): void {
 	paper.book.check();
-	if (unfinishedCopy(real)?.importId !== importId) {
-		const copyBook = buffered(real.book);
-		writeCopy({ ...real, book: copyBook }, importId, { ...replaced(existing, fresh), counts }, last, keep);
-		copyBook.flush();
-		real.documentMemory.set({ [WRITING]: importId });
-	}
+	if (unfinishedCopy(real)?.importId !== importId) beginWriting(real, importId, { ...replaced(existing, fresh), counts }, last, keep);
 	dropOtherCopies(paper.book, importId);
 	paper.book.flush();
 	paper.documentMemory.release({ ...properties, [WRITING]: '' });
+}
+
+/** Writes down what is going to be replaced; from now on whoever comes after a stop begins again or rolls back. */
+export function beginWriting(
+	real: WritingPorts,
+	importId: string,
+	copy: Parameters<typeof writeCopy>[2],
+	last: LastImport | null,
+	keep: string | undefined,
+): void {
+	const copyBook = buffered(real.book);
+	writeCopy({ ...real, book: copyBook }, importId, copy, last, keep);
+	copyBook.flush();
+	real.documentMemory.set({ [WRITING]: importId });
 }
 
 /** Brings the tabs back to what they held before an import that was stopped in the middle of writing. */

@@ -1,5 +1,6 @@
 import type { CallContext } from '../ports/call-context';
 import { stepOf } from '../ports/durations';
+import { setFileZone } from './file-zone';
 import type { ImportPorts } from './ports';
 import { previewImport } from './preview';
 import { importProgress } from './progress';
@@ -27,6 +28,10 @@ export const importCalls = <State>({ ports, exclusively, state }: CallContext<Im
 	},
 	setSchedule(schedule) {
 		exclusively(() => setSchedule(ports, schedule));
+		return state();
+	},
+	setFileZone() {
+		exclusively(() => setFileZone(ports));
 		return state();
 	},
 	acceptShrink() {

@@ -27,6 +27,7 @@ import { lastImport, lastImportProperty, writeLog } from './log';
 import { isMended } from './mended';
 import { mergeImport } from './merge';
 import type { ImportPorts } from './ports';
+import { noteRoom } from './room';
 import { shrinkWarning } from './shrink';
 import { clearStaging } from './staging';
 import { restored } from './undo-copy';
@@ -66,7 +67,7 @@ export function commit(
 	// A row that is half written has lost nothing: what it was is in the copy.
 	const { losses, edits: byHand } = begun === null ? tabChanges(ports) : { losses: [], edits: [] };
 	if (losses.length > 0 && !job.full) return readAllAgain(real, job, losses);
-	const occasion = { import: job.id, at: job.startedAt, by: job.by, connector };
+	const occasion = { import: job.id, at: job.startedAt, by: job.by };
 	const cut = withCutTexts(withReadableInstants(staged));
 	const identified = withIds(cut.facts);
 	const merged = mergeImport(identified.facts, existing, connector, {
@@ -79,7 +80,7 @@ export function commit(
 		noteLoss(real, lossSentence(lost));
 		throw new UserError(lossSentence(lost));
 	}
-	const history = isOtherAccount ? merged : observedHistory(existing, merged, occasion);
+	const history = isOtherAccount ? merged : observedHistory(existing, merged, connector, occasion);
 	const changed = withChanges(isOtherAccount ? {} : existing, history, occasion);
 	const facts: Facts = { ...history, ...(changed.length > 0 && { changes: changed }) };
 	const edits = job.full && !isOtherAccount ? overwrittenEdits(existing, merged, connector.id) : [];
@@ -112,6 +113,7 @@ export function commit(
 	writeWhole(real, paper, { importId: job.id, existing, fresh: { ...facts, settings }, last, counts: [...changes], properties });
 	try {
 		clearStaging(real);
+		noteRoom(real);
 	} catch {
 		// All is saved. What is left there the next import writes over.
 	}

@@ -14,7 +14,6 @@ export interface Occasion {
 	readonly import: string;
 	readonly at: number;
 	readonly by: string;
-	readonly connector: Connector;
 }
 
 /** The ledger with what this import changed: of deals against what the tabs held before, of plans against the ledger's own last word. */
@@ -24,25 +23,26 @@ export function withChanges(existing: Facts, fresh: Facts, occasion: Occasion): 
 	return [...existingLines, ...changes.map((change, i) => seenLine(change, `${occasion.import}-${i + 1}`, occasion.at))];
 }
 
-function dealChanges(existing: Facts, fresh: Facts, { at, by, connector }: Occasion): ChangeRecord[] {
-	const deals = (fresh.deals ?? []).filter(({ source }) => source === connector.id);
-	return differences(existing.deals ?? [], deals, { key: ['source', 'deal_id'], fields: Object.keys(DEAL_FIELDS) }).flatMap((change) => {
-		const { old, now: deal, field } = change;
-		if (old === undefined || deal === undefined) return [];
-		return [
-			{
-				table: 'deals' as const,
-				key: String(deal.deal_id),
-				field: DEAL_FIELDS[field]!,
-				before: cellText(field, old),
-				after: cellText(field, deal),
-				who: by,
-				when: typeof deal.updated_at === 'number' ? deal.updated_at : at,
-				why: '',
-				source: connector.id,
-			},
-		];
-	});
+function dealChanges(existing: Facts, fresh: Facts, { at, by }: Occasion): ChangeRecord[] {
+	return differences(existing.deals ?? [], fresh.deals ?? [], { key: ['source', 'deal_id'], fields: Object.keys(DEAL_FIELDS) }).flatMap(
+		(change) => {
+			const { old, now: deal, field } = change;
+			if (old === undefined || deal === undefined) return [];
+			return [
+				{
+					table: 'deals' as const,
+					key: String(deal.deal_id),
+					field: DEAL_FIELDS[field]!,
+					before: cellText(field, old),
+					after: cellText(field, deal),
+					who: by,
+					when: typeof deal.updated_at === 'number' ? deal.updated_at : at,
+					why: '',
+					source: String(deal.source ?? ''),
+				},
+			];
+		},
+	);
 }
 
 /** Plans against what the log last said of them. */
@@ -59,7 +59,7 @@ function targetChanges(existing: Facts, existingLines: readonly Row[], { at, by 
 }
 
 /** Stage and owner changes that the CRM itself does not remember, for the KPIs that replay history. */
-export function observedHistory(existing: Facts, fresh: Facts, { connector, import: id, at }: Occasion): Facts {
+export function observedHistory(existing: Facts, fresh: Facts, connector: Connector, { import: id, at }: Occasion): Facts {
 	const observed: { stage_changes: Row[]; owner_changes: Row[] } = { stage_changes: [], owner_changes: [] };
 	const before = new Map((existing.deals ?? []).map((deal) => [keyOf(deal), deal]));
 	for (const deal of fresh.deals ?? []) {

@@ -13,6 +13,7 @@ import { commit } from './commit';
 import { isUnfinished, type Job, loadJob, loadSettings, saveJob, startedAgain } from './job';
 import { lastImport } from './log';
 import type { ImportPorts } from './ports';
+import { roomFault } from './room';
 import { append, clearStaging, readStaged } from './staging';
 
 /** Facts are staged at least this often, so that a kill costs a minute of reading. */
@@ -222,6 +223,7 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 		saveJob(ports, stuck);
 		return stuck;
 	}
+	fault ??= roomFault(ports, rowsByTable);
 	const phase = entity === connector.entities.length ? 'saving' : 'reading';
 	const moved: Job = { ...job, entity, next, requests, read, rowsByTable, staged, phase, fault };
 	saveJob(ports, moved, settings);

@@ -16,6 +16,14 @@ export interface ImportRunLine {
 	seconds: number;
 }
 
+/** Of the cells that Google allows in one file. */
+export interface FileRoom {
+	cells: number;
+	limit: number;
+	/** `YYYY-MM-DD`; null where it does not grow, or nobody can tell yet. */
+	fullOn: string | null;
+}
+
 export interface ImportProgress {
 	running: boolean;
 	/** Waits for a person's word: see `message`. */
@@ -32,6 +40,8 @@ export interface ImportProgress {
 }
 
 export interface ImportCalls<State> {
+	/** Gives the spreadsheet the account's zone, and writes every moment of the data tabs in it. */
+	setFileZone(): State;
 	/** Stages and people as an import would read them. Writes nothing. */
 	previewImport(): ImportPreview;
 	/** The last imports, newest first. */

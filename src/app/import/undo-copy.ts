@@ -85,6 +85,12 @@ export function dropOtherCopies(book: Workbook, importId: string): void {
 	if (copy !== null && copy.firstRow > 1) book.dropRows(UNDO, [[1, copy.firstRow - 1]]);
 }
 
+/** Takes this copy out of the tab; others stay. */
+export function dropCopy(book: Workbook, importId: string): void {
+	const copy = readCopy({ book }, importId);
+	if (copy !== null) book.dropRows(UNDO, [[copy.firstRow, copy.rowCount]]);
+}
+
 export const clearCopies = (book: Workbook): void => book.clear(UNDO);
 
 /** Old rows of what changes or goes between two states, and the keys of what comes. */

@@ -72,7 +72,7 @@ const nothingToUndo = (): UserError =>
 		en: 'There is nothing to undo: the last import was undone already, or was made before.',
 	});
 
-const inTheMiddle = (): UserError =>
+export const inTheMiddle = (): UserError =>
 	new UserError({
 		ru: 'Сейчас идёт загрузка. Дождитесь её конца или остановите, потом отменяйте прошлую.',
 		en: 'An import is under way. Wait for its end or stop it, then undo the last one.',

@@ -9,8 +9,10 @@ import { choicesOf } from '../crm/field-choices';
 import { isDemo } from '../demo/demo-data';
 import { countedFacts } from '../figures/fact-counts';
 import { readTabs } from '../figures/tab-facts';
+import { zonesApart } from '../figures/zone-note';
 import { rememberedGoal } from '../goal/last-form';
 import { importProgress } from '../import/progress';
+import { roomOf } from '../import/room';
 import { scheduleOf } from '../import/schedule';
 import { undoable } from '../import/undo';
 import { delayOf } from '../watch/delay';
@@ -27,10 +29,12 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 	const known = connection(ports);
 	const demo = ports.userMemory.get(DEMO);
 	const goal = rememberedGoal(ports);
+	const told = readTabs(ports, ['settings']).rows;
+	const facts = factsOf(ports, notes);
 	const tabNames = new Map(tabs.map(({ id, name }) => [id, name]));
 	return {
 		language,
-		currency: settingsOf(readTabs(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB',
+		currency: settingsOf(told.settings ?? []).get('base_currency') ?? 'RUB',
 		crms: connectors.map((connector) => crmOf(ports, connector)),
 		connection:
 			known === null
@@ -44,8 +48,10 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 					},
 		import: importProgress(ports),
 		schedule: scheduleOf(ports),
-		facts: factsOf(ports, notes),
+		facts,
 		watch: watchStateOf(ports),
+		room: roomOf(ports),
+		zones: facts === null ? null : zonesApart(ports, told),
 		goal: goal === null ? null : { form: goal, tab: tabNames.get(GOAL_TAB) ?? '' },
 		summaries: tabs.filter(({ id }) => id.startsWith(SUMMARY)).map(({ id, name }) => ({ id, name })),
 		demo: demo === null ? null : (JSON.parse(demo) as SidebarState['demo']),

@@ -5,7 +5,7 @@ import type { DigestCalls } from '../digest/types';
 import type { ExplainCalls } from '../explain/types';
 import type { FactCounts } from '../figures/types';
 import type { GoalCalls, GoalForm } from '../goal/types';
-import type { ImportCalls, ImportProgress } from '../import/types';
+import type { FileRoom, ImportCalls, ImportProgress } from '../import/types';
 import type { ReconciliationCalls } from '../reconciliation/types';
 import type { ReviewCalls } from '../review/types';
 import type { SetsCalls } from '../sets/types';
@@ -34,6 +34,10 @@ export interface SidebarState {
 		  })
 		| null;
 	watch: WatchState;
+	/** The spreadsheet's zone and the account's, where they differ. */
+	zones: { file: string; account: string } | null;
+	/** How full the file is; null before it was counted. */
+	room: FileRoom | null;
 	goal: { form: GoalForm; tab: string } | null;
 	/** Summary sheets that exist: `id` for openTab, `name` as the tab is called now. */
 	summaries: { id: string; name: string }[];

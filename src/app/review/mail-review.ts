@@ -1,5 +1,6 @@
 import { REVIEW } from '../../reports/rollout/review-tab';
 import { cloudFiles } from '../sharing/cloud-files';
+import { fileMark } from '../sharing/file-mark';
 import { privateFile } from '../sharing/private-file';
 import { buildReview } from './build-review';
 import type { ReviewPorts } from './ports';
@@ -15,8 +16,8 @@ export function mailReview(ports: ReviewPorts, id: string): void {
 	let file = documentMemory.get(FILE + id) ?? '';
 	let before = file === '' ? null : files.contentsOf(file);
 	if (before === null) {
-		file = files.create(report.name, book.locale, book.timeZone);
-		before = { charts: [], rules: 0, protections: [] };
+		file = files.make(fileMark(ports, FILE + id), report.name, book);
+		before = files.contentsOf(file) ?? { charts: [], rules: 0, protections: [] };
 		documentMemory.set({ [FILE + id]: file });
 	}
 	const shown = book.read(REVIEW + id) ?? [];

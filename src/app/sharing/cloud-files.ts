@@ -3,6 +3,8 @@ import type { SharingPorts } from './ports';
 
 const SHEETS = 'https://sheets.googleapis.com/v4/spreadsheets';
 const DRIVE = 'https://www.googleapis.com/drive/v3/files';
+const MARK = 'kpi';
+
 /** A commenter looks and comments; a writer besides fills the cells that are open to the person. */
 export type FileRole = 'commenter' | 'writer';
 
@@ -27,14 +29,28 @@ export function cloudFiles({ cloud }: Pick<SharingPorts, 'cloud'>) {
 		throw refusal(reply.status);
 	};
 	return {
-		create(title: string, locale: string, timeZone: string): string {
-			const created = request('POST', `${SHEETS}?fields=spreadsheetId`, {
-				properties: { title, locale, timeZone },
-				sheets: [{ properties: { sheetId: 0, title: 'KPI' } }],
-			}) as { spreadsheetId: string };
-			// Whoever may fill in cells may not let others in.
-			request('PATCH', `${DRIVE}/${created.spreadsheetId}`, { writersCanShare: false });
-			return created.spreadsheetId;
+		/**
+		 * The file with this mark, made where there is none. It bears the mark from its first moment, so that one which a stopped execution
+		 * made and could not list any more is found and taken.
+		 */
+		make(mark: string, title: string, { locale, timeZone }: { locale: string; timeZone: string }): string {
+			const query = encodeURIComponent(`appProperties has { key='${MARK}' and value='${mark}' } and trashed=false`);
+			const present = request('GET', `${DRIVE}?q=${query}&orderBy=createdTime&pageSize=1&fields=files(id)`) as {
+				files: { id: string }[];
+			} | null;
+			const { id } =
+				present?.files[0] ??
+				(request('POST', `${DRIVE}?fields=id`, {
+					name: title,
+					mimeType: 'application/vnd.google-apps.spreadsheet',
+					appProperties: { [MARK]: mark },
+					// Whoever may fill in cells may not let others in.
+					writersCanShare: false,
+				}) as { id: string });
+			request('POST', `${SHEETS}/${id}:batchUpdate`, {
+				requests: [{ updateSpreadsheetProperties: { properties: { locale, timeZone }, fields: 'locale,timeZone' } }],
+			});
+			return id;
 		},
 		/** What an update must take away first; null when the file is no more. */
 		contentsOf(id: string): FileContents | null {

@@ -16,9 +16,13 @@ export interface SharedFile {
 	readonly isMailed: boolean;
 }
 
+export const REGISTER_TAB = 'sharing';
+
 const REGISTER: LineTab = {
-	id: 'sharing',
+	id: REGISTER_TAB,
 	title: { ru: 'Доступы', en: 'Sharing' },
+	// Who may see whose figures is the director's to say, also before anybody has protected the rest.
+	isClosed: true,
 	columns: [
 		column('manager', 'id', 'ID', 'ID'),
 		column('name', 'text', 'Кто', 'Who'),
@@ -62,8 +66,5 @@ export function writeRegister(book: Workbook, list: readonly SharedFile[], langu
 		revoked,
 		mailed: isMailed,
 	}));
-	const isNew = !book.has(REGISTER.id);
 	replaceLines(book, REGISTER, rows, language);
-	// Who may see whose figures is the director's to say, also before anybody has protected the rest.
-	if (isNew) book.protect(REGISTER.id, { free: [] });
 }

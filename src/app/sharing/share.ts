@@ -1,11 +1,13 @@
 import { UserError } from '../../language/user-error';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
+import { assertDrawable } from '../../tabs/obstacles';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
-import { addressOf, cloudFiles } from './cloud-files';
+import { addressOf, cloudFiles, type FileContents } from './cloud-files';
 import { copyFeedback } from './file-feedback';
+import { fileMark } from './file-mark';
 import type { SharingPorts } from './ports';
 import { ownRange, privateFile } from './private-file';
-import { readRegister, type SharedFile, writeRegister } from './register';
+import { REGISTER_TAB, readRegister, type SharedFile, writeRegister } from './register';
 import type { SharingState } from './types';
 
 export const DEPARTMENT_ID = 'ALL';
@@ -59,6 +61,8 @@ export function share(ports: SharingPorts, { id, email, isTold, isMailed }: Shar
 			ru: `«${address}» – не адрес почты. Исправьте его или оставьте поле пустым.`,
 			en: `"${address}" is no e-mail address. Correct it or leave the field empty.`,
 		});
+	// A file that the list may not take would be nobody's.
+	assertDrawable(ports.book, [REGISTER_TAB]);
 	const entry = readRegister(ports.book).find((one) => one.manager === id);
 	refresh(
 		ports,
@@ -72,6 +76,8 @@ export function share(ports: SharingPorts, { id, email, isTold, isMailed }: Shar
 		isTold,
 	);
 }
+
+const NOTHING: FileContents = { charts: [], rules: 0, protections: [] };
 
 /** Writes what the sheet shows now into the file. The register is written at once: a file nobody lists would be lost. */
 export function refresh(ports: SharingPorts, plan: SheetPlan, one: SharedFile, isTold = false): SharedFile {
@@ -90,9 +96,9 @@ export function refresh(ports: SharingPorts, plan: SheetPlan, one: SharedFile, i
 	let { file, created } = one;
 	let before = file === '' ? null : files.contentsOf(file);
 	if (before === null) {
-		file = files.create(title.slice(0, 200), book.locale, book.timeZone);
+		file = files.make(fileMark(ports, one.manager), title.slice(0, 200), book);
 		created = now();
-		before = { charts: [], rules: 0, protections: [] };
+		before = files.contentsOf(file) ?? NOTHING;
 		saveEntry(ports, { ...one, name, file, created });
 	} else if (person !== undefined) copyFeedback(ports, person.id, report, files.values(file) ?? []);
 	files.update(file, privateFile(report, name.slice(0, 90), book.read(tab) ?? [], book.timeZone, before));

@@ -1,10 +1,13 @@
 import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
 import { SCOPE_CELL } from '../../reports/page/frame';
 import type { Summary } from '../../reports/sheets/summary';
+import { AGGREGATES } from '../../tabs/aggregates-tab';
+import { assertDrawable } from '../../tabs/obstacles';
+import { DETAILS, PRESENT } from '../figures/detail-tabs';
 import { collectFeedback } from '../sets/collect-feedback';
 import { assertWhole } from '../watch/whole-tabs';
 import type { SummariesPorts } from './ports';
-import { idOf, type SheetPlan, sheetPlan } from './sheet-plan';
+import { idOf, type SheetPlan, sheetPlan, TEMPLATE } from './sheet-plan';
 import type { BuildProgress } from './types';
 import { keepVersions, type Versions, versionOf, versionsOf } from './versions';
 
@@ -20,6 +23,7 @@ export function buildSummary(ports: SummariesPorts, done: number, budget: number
 	const started = ports.now();
 	// A set that changes moves the lines in which managers rated it: what they wrote is taken in before.
 	if (done === 0) {
+		assertDrawable(book, drawnTabs(ports));
 		assertWhole(ports);
 		collectFeedback(ports);
 	}
@@ -54,6 +58,11 @@ export function buildSummary(ports: SummariesPorts, done: number, budget: number
 	keepVersions(ports.documentMemory, versions);
 	return { done: next, total, title };
 }
+
+const drawnTabs = ({ book }: SummariesPorts): string[] =>
+	book
+		.tabs()
+		.flatMap(({ id }) => (id.startsWith(SUMMARY) || id.startsWith(TEMPLATE) || [AGGREGATES, DETAILS, PRESENT].includes(id) ? [id] : []));
 
 function draw({ book }: SummariesPorts, template: Summary, versions: Versions): void {
 	const version = versionOf(template);

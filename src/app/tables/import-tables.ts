@@ -2,7 +2,7 @@ import { dayOf } from '../../calendar/day';
 import { isZone, zone } from '../../calendar/zone';
 import { dayOfText, settingsOf } from '../../facts/account';
 import type { Row } from '../../facts/table';
-import { type TableId, tables } from '../../facts/tables';
+import { type Facts, type TableId, tables } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
@@ -10,6 +10,7 @@ import type { TabChange } from '../../tabs/write-data-tab';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { onPaper, rollBack, unfinishedCopy, writeWhole } from '../import/all-or-nothing';
+import { type Occasion, withChanges } from '../import/ledger';
 import { lastImport, writeLog } from '../import/log';
 import { tablesUndoProperties, undoId } from '../import/undo';
 import { clearCopies } from '../import/undo-copy';
@@ -38,12 +39,17 @@ export function importTables(
 	const started = ports.now();
 	assignTargetIds(ports.book);
 	const plan = planImport(ports, sourcesOf(ports, files, approved), choices);
-	const { read, facts, known, warning } = plan;
+	const { read, known, warning } = plan;
 	if (warning !== null && choices.isShrinkAccepted !== true) throw new UserError(warning);
-	const changes = new Map<TableId, TabChange>();
-	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) changes.set(id, writeFacts(ports.book, id, rows, ports.language));
-	const settings = saveSettings(ports, known.settings ?? [], settingsAfter(ports, plan, started));
 	const id = String(started);
+	const facts = withLedger(plan, { import: id, at: started, by: ports.userEmail() });
+	const changes = new Map<TableId, TabChange>();
+	for (const [table, rows] of Object.entries(facts) as [TableId, Row[]][]) {
+		const change = writeFacts(ports.book, table, rows, ports.language);
+		// What the add-on notes itself is no line of the files.
+		if (plan.facts[table] !== undefined) changes.set(table, change);
+	}
+	const settings = saveSettings(ports, known.settings ?? [], settingsAfter(ports, plan, started));
 	recompute(ports, { rows: { ...readTabs(ports).rows, settings }, problems: read.problems.map(({ sentence }) => sentence) });
 	logImport(ports, id, started, Object.keys(files), read, changes);
 	remember(ports, approved);
@@ -62,6 +68,13 @@ export function importTables(
 		real.book.flush();
 	}
 	return read;
+}
+
+/** What the tabs shall hold, with the ledger of what the files changed, as imports from a CRM keep it. */
+function withLedger({ facts, known }: TablesPlan, occasion: Occasion): Facts {
+	const before = { ...known, ...(facts.changes && { changes: facts.changes }), ...(facts.targets && { targets: facts.targets }) };
+	const lines = withChanges(before, facts, occasion);
+	return lines.length === (before.changes ?? []).length ? facts : { ...facts, changes: lines };
 }
 
 function settingsAfter(ports: TablesPorts, { read, known }: TablesPlan, started: number): Record<string, string> {

@@ -2,12 +2,13 @@ import { FLAGS } from '../../connectors/table/headings';
 import { tableIds, tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
 import { isUserError } from '../../language/user-error';
+import { listOffers } from './list-offers';
 import { planImport, type TablesPlan } from './plan-import';
 import type { TablesPorts } from './ports';
 import { previewedColumns } from './previewed-columns';
-import type { Approved } from './table-memory';
+import type { Approved, Mapping } from './table-memory';
 import { type Source, sourcesOf, titleOf } from './table-sources';
-import type { TableChoices, TablesPreview } from './types';
+import type { TableChoices, TableMapping, TablesPreview } from './types';
 
 const MOST_STATUSES = 40;
 const MOST_FINDINGS = 12;
@@ -23,7 +24,7 @@ export function previewTables(
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
 	const sources = sourcesOf(ports, files, approved);
 	return {
-		sources: sources.map((source) => previewed(source, language)),
+		sources: sources.map((source) => previewed(source, ports)),
 		tables: tableIds.filter((id) => id !== 'changes').map((id) => ({ id, title: tables[id].title[language] })),
 		tabs: [...ports.screen.otherSheets()],
 		locale: ports.book.locale,
@@ -35,6 +36,7 @@ export function previewTables(
 			table: say('Что это за таблица', 'Which table is it'),
 			skip: say('Не загружать', 'Leave out'),
 			check: say('Проверьте столбцы', 'Check the columns'),
+			offers: say('Что в этой таблице?', 'What does this table hold?'),
 		},
 	};
 }
@@ -69,10 +71,17 @@ const FLAG_TITLES = {
 	is_closed: { ru: 'Закрыта (да/нет)', en: 'Closed (yes/no)' },
 } as const;
 
-function previewed(source: Source, language: Language): TablesPreview['sources'][number] {
+const copyOf = ({ table, columns, constants }: Mapping): TableMapping => ({
+	table,
+	columns: { ...columns },
+	...(constants && { constants: { ...constants } }),
+});
+
+function previewed(source: Source, { language, book }: TablesPorts): TablesPreview['sources'][number] {
 	const { name, lines, region, id, constants } = source;
 	const count = lines.slice(region.first).filter((line) => line.some((cell) => (cell ?? '') !== '')).length;
-	const about = { name, title: titleOf(name), table: id ?? '', lines: count, constants: { ...constants } };
+	const offers = listOffers(source, book.locale).map(({ label, mapping }) => ({ label: label[language], mapping: copyOf(mapping) }));
+	const about = { name, title: titleOf(name), table: id ?? '', lines: count, constants: { ...constants }, offers };
 	if (id === null) return { ...about, columns: [], options: [], lacks: [] };
 	const { columns, lacks } = previewedColumns(source, id);
 	// Where a record comes from is no choice: a lead's «Источник» would become a part of its key.

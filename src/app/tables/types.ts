@@ -52,6 +52,8 @@ export interface TablesPreview {
 		lacks: string[];
 		/** Values that stand for columns the table lacks. */
 		constants: Record<string, string>;
+		/** What a list that says little may be, each with the mapping that it means. */
+		offers: { label: string; mapping: TableMapping }[];
 	}[];
 	tables: { id: string; title: string }[];
 	/** Tabs of this file that could be read. */
@@ -68,7 +70,7 @@ export interface TablesPreview {
 	fault: string | null;
 	/** So much would go that a person must say so: see `isShrinkAccepted`. */
 	warning: string | null;
-	words: Record<'tabs' | 'paste' | 'pasted' | 'table' | 'skip' | 'check', string>;
+	words: Record<'tabs' | 'paste' | 'pasted' | 'table' | 'skip' | 'check' | 'offers', string>;
 }
 
 export interface TablesCalls<State> {

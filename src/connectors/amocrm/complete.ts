@@ -34,7 +34,7 @@ export function complete(facts: Facts, config: Config): Facts {
 	const moves = movesByDeal(newestRows(facts.stage_changes, 'change_id', keepNewer).map((change) => pointed(change, dealMerges)));
 
 	const newest = newestRows(dealMerges.rows, 'deal_id', (newer, older) => keepOrigin(keepDeleted(newer, older), older));
-	const deals = withCosts(newest).map((row): Row => {
+	const deals = withCosts(newest, config).map((row): Row => {
 		const { mark: _, ...deal }: Row = row;
 		const survivor = clientMerges.into.get(String(deal.client_id));
 		const updated_at = deal.updated_at ?? deal.created_at ?? null;

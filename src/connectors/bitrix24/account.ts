@@ -1,4 +1,5 @@
 import type { ConnectorFault, Probe } from '../kit/contract';
+import { ratesSetting } from '../kit/foreign-cost';
 import { list, object, text } from '../kit/json';
 import { beganWith } from '../kit/read-again';
 import { unreadable } from '../kit/reply';
@@ -20,6 +21,7 @@ export const account: Probe = {
 			company: fieldsOf('company'),
 			users: command('user.get', { FILTER: { ID: 0 }, start: -1 }),
 			currency: 'crm.currency.base.get',
+			currencies: 'crm.currency.list',
 			mode: 'crm.settings.mode.get',
 			root: command('department.get', { sort: 'ID', order: 'ASC' }),
 		}),
@@ -40,6 +42,10 @@ export const account: Probe = {
 			account_id: host,
 			account_name: text(root?.NAME) ?? host,
 			base_currency: text(opened.result('currency')) ?? 'RUB',
+			// The portal writes "100 yen are 62.4": an amount for a number of units.
+			...ratesSetting(
+				list(opened.result('currencies')).map(({ CURRENCY, AMOUNT, AMOUNT_CNT }) => [CURRENCY, Number(AMOUNT) / Number(AMOUNT_CNT ?? 1)]),
+			),
 			crm_mode: text(opened.result('mode')) ?? '',
 			fields: fieldsFrom({ deal: opened.result('deal'), contact: opened.result('contact'), company: opened.result('company') }, config),
 		};

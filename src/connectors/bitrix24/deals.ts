@@ -2,6 +2,7 @@ import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
 import { idOf, instant, type Json, money, text } from '../kit/json';
 import { lookedUp } from '../kit/lookup';
+import { StageList } from '../kit/stage-list';
 import { fieldReader, KINDS } from './fields';
 import { company, contact, day } from './ids';
 import { itemList } from './paged-list';
@@ -26,10 +27,10 @@ const OUTCOMES: Readonly<Record<string, string>> = { S: 'WON', F: 'LOST', P: 'OP
 
 /** Where the portal does not say what a deal's stage means, the list of stages does. */
 export function withOutcomes(deals: readonly Row[], stages: readonly Row[]): Row[] {
-	const outcomes = new Map(stages.map(({ stage_id, outcome }) => [stage_id, outcome]));
+	const list = new StageList(stages);
 	return deals.map((deal) => {
 		if ((deal.outcome ?? null) !== null) return deal;
-		const outcome = outcomes.get(deal.stage_id!) ?? 'UNMAPPED';
+		const outcome = list.outcome(deal.stage_id, deal.pipeline_id);
 		const isClosed = outcome === 'WON' || outcome === 'LOST';
 		const more: Row = isClosed ? { expected_close: null } : { closed_at: null };
 		return { ...deal, outcome, ...more, loss_reason: outcome === 'LOST' ? (deal.loss_reason ?? null) : null };

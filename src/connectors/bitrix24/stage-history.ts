@@ -4,6 +4,7 @@ import type { Entity } from '../kit/contract';
 import { idOf, instant, text } from '../kit/json';
 import { newestRows } from '../kit/newest-rows';
 import { byDeal } from '../kit/owner-history';
+import { StageList } from '../kit/stage-list';
 import { pagedList } from './paged-list';
 
 export const stageHistory: Entity = pagedList({
@@ -31,12 +32,14 @@ const isClosed = (outcome: unknown): boolean => outcome === 'WON' || outcome ===
 /** Deals with their closings, and every entry into a stage with the stage before it and the deal's responsible. */
 export function withHistory(deals: readonly Row[], facts: Facts): Pick<Facts, 'deals' | 'stage_changes'> {
 	const moves = byDeal(newestRows(facts.stage_changes, 'change_id').filter(({ change_id }) => !String(change_id).startsWith(CREATION)));
-	const won = new Set((facts.stages ?? []).filter(({ outcome }) => outcome === 'WON').map(({ stage_id }) => stage_id));
+	const stages = new StageList(facts.stages);
+	const isWon = ({ to_stage_id, to_pipeline_id }: Row, deal: Row): boolean =>
+		stages.outcome(to_stage_id, to_pipeline_id ?? deal.pipeline_id) === 'WON';
 	const entries: Row[] = [];
 	const closed = deals.map((deal): Row => {
 		const history = moves.get(String(deal.deal_id)) ?? [];
 		entries.push(...entriesOf(deal, history));
-		const firstWon = history.find(({ to_stage_id }) => won.has(to_stage_id!))?.changed_at ?? null;
+		const firstWon = history.find((move) => isWon(move, deal))?.changed_at ?? null;
 		if (!isClosed(deal.outcome)) return { ...deal, closed_at: null, owner_at_close_id: null, first_won_at: firstWon };
 		const last = history[history.length - 1];
 		// A history that ends elsewhere is incomplete: then the deal's own last move is better.

@@ -7,6 +7,7 @@ import { calls, communications, emails, meetings, tasks } from './activities';
 import { sign } from './address';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
+import { currencyRates } from './currency-rates';
 import { dealFields } from './deal-fields';
 import { archivedDeals, deals } from './deals';
 import { dispositions } from './dispositions';
@@ -27,7 +28,18 @@ const hubspot: Connector = defineConnector({
 	minIntervalMs: 220,
 	sign,
 	// The bins come last: what was thrown away meanwhile is in no other list.
-	entities: [account, stages, owners, formerOwners, dealFields, dispositions, ...records, ...readAgain(records), ...archives],
+	entities: [
+		account,
+		stages,
+		owners,
+		formerOwners,
+		dealFields,
+		currencyRates,
+		dispositions,
+		...records,
+		...readAgain(records),
+		...archives,
+	],
 	complete,
 	gaps: [
 		{ table: 'invoices', why: text('Счета HubSpot не читаются.', 'Invoices of HubSpot are not read.') },

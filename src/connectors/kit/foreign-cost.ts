@@ -4,6 +4,7 @@ import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import type { Config } from './contract';
 import { money } from './json';
+import { asLookup, lookup } from './lookup';
 
 /** Minor units, and the currency that they are in where it is another than the account's. */
 const FOREIGN = 'cost_as_told';
@@ -16,34 +17,42 @@ export function costIn(value: unknown, currency: string | null, config: Config):
 	return { cost: null, [FOREIGN]: `${cost}|${currencyCode(currency)}` };
 }
 
+/** The setting that keeps the account's own rates: what one unit of a currency is worth in the account's. */
+export const ratesSetting = (rates: readonly (readonly [currency: unknown, rate: unknown])[]): { currency_rates: string } => ({
+	currency_rates: asLookup(
+		rates.flatMap(([code, rate]) => (Number(rate) > 0 ? [[currencyCode(String(code)), Number(rate)] as const] : [])),
+	),
+});
+
 const foreignCost = (deal: Row): readonly [amount: number, currency: string] | null => {
 	const [amount = '', currency = ''] = String(deal[FOREIGN] ?? '').split('|');
 	return currency === '' ? null : [Number(amount), currency];
 };
 
-/** In base currency, by the deal's own rate where it is in the same currency; otherwise nobody can tell here. */
-function converted(deal: Row): Cell {
+/** In base currency, by the deal's own rate where it is in the same currency, else by the account's; otherwise nobody can tell here. */
+function converted(deal: Row, config: Config): Cell {
 	const foreign = foreignCost(deal);
 	if (foreign === null) return deal.cost ?? null;
 	const [amount, currency] = foreign;
 	const isOwn = typeof deal.fx_rate === 'number' && deal.fx_rate > 0 && currencyCode(String(deal.currency ?? '')) === currency;
-	return isOwn ? Math.round(amount * Number(deal.fx_rate)) : null;
+	const rate = isOwn ? Number(deal.fx_rate) : Number(lookup(config, 'currency_rates')[currency] ?? Number.NaN);
+	return rate > 0 ? Math.round(amount * rate) : null;
 }
 
 /** Deals with their costs in the account's currency: what is in another one and has no rate is not known, never one to one. */
-export const withCosts = (deals: readonly Row[]): Row[] =>
+export const withCosts = (deals: readonly Row[], config: Config): Row[] =>
 	deals.map((deal) => {
 		if (deal[FOREIGN] === undefined) return deal;
-		const { [FOREIGN]: _, ...row }: Row = { ...deal, cost: converted(deal) };
+		const { [FOREIGN]: _, ...row }: Row = { ...deal, cost: converted(deal, config) };
 		return row;
 	});
 
 /** How many costs could not be told in the account's currency, by currency. */
-export function costFindings({ deals = [] }: Facts): Text[] {
+export function costFindings({ deals = [] }: Facts, config: Config): Text[] {
 	const counts = new Map<string, Set<string>>();
 	for (const deal of deals) {
 		const foreign = foreignCost(deal);
-		if (foreign === null || converted(deal) !== null) continue;
+		if (foreign === null || converted(deal, config) !== null) continue;
 		const ids = counts.get(foreign[1]) ?? new Set();
 		counts.set(foreign[1], ids.add(String(deal.deal_id)));
 	}

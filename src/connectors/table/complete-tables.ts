@@ -4,6 +4,7 @@ import type { Row } from '../../facts/table';
 import type { Facts, TableId } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
+import { StageList } from '../kit/stage-list';
 import { closingDates, withExpectedClose } from './closing-dates';
 
 /** Columns that name a person, by table. */
@@ -53,13 +54,13 @@ export function completeTables(read: Facts, existing: Facts, completion: Complet
 	const managers = [...(read.managers ?? []), ...unlisted(facts, listed)];
 	if (managers.length > 0) facts.managers = managers;
 	if (facts.deals === undefined) return { facts, notes: [], unknown: new Map() };
-	const stages = new Set([...(existing.stages ?? []), ...(read.stages ?? [])].map(({ stage_id }) => String(stage_id)));
+	const stages = new StageList([...(existing.stages ?? []), ...(read.stages ?? [])]);
 	const deals = facts.deals.map((deal) => withExpectedClose(withOutcome(deal, stages, completion), completion));
 	const closing = closingDates(deals, existing.deals ?? [], completion.zone);
 	facts.deals = closing.deals;
 	const unknown = new Map(completion.unknown ?? []);
 	for (const { outcome, stage_id } of facts.deals) {
-		if (outcome !== 'UNMAPPED' || (stage_id ?? null) === null || stages.has(String(stage_id))) continue;
+		if (outcome !== 'UNMAPPED' || (stage_id ?? null) === null || stages.has(stage_id)) continue;
 		if ((completion.unknown?.size ?? 0) > 0) continue;
 		const word = foldStatus(String(stage_id));
 		unknown.set(word, (unknown.get(word) ?? 0) + 1);
@@ -97,8 +98,8 @@ function unlisted(facts: Facts, listed: readonly Row[]): Row[] {
 }
 
 /** «Этап сделки» may hold the outcome itself; a stage of the Stages table is left to it. */
-function withOutcome(deal: Row, stages: ReadonlySet<string>, { statuses, until }: Completion): Row {
-	if ((deal.outcome ?? null) !== null || (deal.stage_id ?? null) === null || stages.has(String(deal.stage_id))) return deal;
+function withOutcome(deal: Row, stages: StageList, { statuses, until }: Completion): Row {
+	if ((deal.outcome ?? null) !== null || (deal.stage_id ?? null) === null || stages.has(deal.stage_id)) return deal;
 	const parsed = parseOutcome(deal.stage_id, statuses);
 	// A stage of its own name on a deal that is not closed yet is a stage of work.
 	const isClosed = typeof deal.closed_at === 'number' && (until === undefined || deal.closed_at < until);
@@ -107,9 +108,10 @@ function withOutcome(deal: Row, stages: ReadonlySet<string>, { statuses, until }
 
 const MOST_WORDS = 8;
 
-function unmapped(deals: readonly Row[], stages: ReadonlySet<string>, unknown: ReadonlyMap<string, number>): Text[] {
+function unmapped(deals: readonly Row[], stages: StageList, unknown: ReadonlyMap<string, number>): Text[] {
 	const lost = deals.filter(
-		({ outcome, stage_id }) => outcome === 'UNMAPPED' || ((outcome ?? null) === null && !stages.has(String(stage_id ?? ''))),
+		({ outcome, stage_id, pipeline_id }) =>
+			outcome === 'UNMAPPED' || ((outcome ?? null) === null && stages.outcome(stage_id, pipeline_id) === 'UNMAPPED'),
 	);
 	if (lost.length === 0) return [];
 	const words = [...unknown].sort(([, a], [, b]) => b - a).slice(0, MOST_WORDS);

@@ -36,7 +36,7 @@ const IDENTITIES: Readonly<Record<string, Identity>> = {
 /** A list of sales has one date, that of the sale, and its lines do not change afterwards. */
 const SALES: Identity = {
 	of: ['closed_at', 'name', 'client_id', 'manager_id', 'amount'],
-	needs: [['name', 'client_id'], ['closed_at'], ['amount']],
+	needs: [['name', 'client_id', 'manager_id'], ['closed_at'], ['amount']],
 	repeats: true,
 };
 

@@ -55,8 +55,8 @@ export function ownedBy(drawn: Drawn, report: Report): Required<Pick<Drawn, 'mer
 	return { merges: [...merges, ...next.merges!], notes: [...notes, ...next.notes!], rules: [...rules, ...next.rules!] };
 }
 
-export function writeDrawn(sheet: Sheet, report: Report): void {
+export function writeDrawn(sheet: Sheet, drawn: Drawn): void {
 	const mark = sheet.getDeveloperMetadata().find((one) => one.getKey() === DRAWN);
-	if (mark === undefined) sheet.addDeveloperMetadata(DRAWN, drawnBy(report));
-	else mark.setValue(drawnBy(report));
+	if (mark === undefined) sheet.addDeveloperMetadata(DRAWN, JSON.stringify(drawn));
+	else mark.setValue(JSON.stringify(drawn));
 }

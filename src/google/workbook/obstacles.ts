@@ -22,7 +22,21 @@ export function obstacles(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 		const obstacle = onSheet(sheet, writes, reshaped.has(id));
 		if (obstacle !== null) return [obstacle];
 	}
-	return room(spreadsheet, tabs, plan);
+	return closed(spreadsheet, tabs, plan.drawn ?? []) ?? room(spreadsheet, tabs, plan);
+}
+
+/** All protections of the file cost two calls, whatever the number of tabs; only those that the user may not pass are looked into. */
+function closed(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, tabs: Tabs, drawn: readonly string[]): Obstacle[] | null {
+	if (drawn.length === 0) return null;
+	for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE])
+		for (const protection of spreadsheet.getProtections(type)) {
+			if (protection.canEdit()) continue;
+			const range = protection.getRange();
+			const id = range.getSheet().getSheetId();
+			if (drawn.some((one) => tabs.find(one)?.getSheetId() === id))
+				return [{ kind: 'protection', tab: range.getSheet().getName(), range: range.getA1Notation() }];
+		}
+	return null;
 }
 
 interface Area {

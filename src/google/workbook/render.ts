@@ -5,7 +5,7 @@ import type { Box, Chart, Content, Report, ReportCell } from '../../reports/repo
 import { palette, type Style, styles } from '../../reports/style';
 import { asText } from '../../tabs/encode';
 import { chartOf } from './charts';
-import { type Drawn, ownedBy, readDrawn, writeDrawn } from './drawn';
+import { type Drawn, drawing, ownedBy, readDrawn, writeDrawn } from './drawn';
 import { assertNoForeignMerges, isPersonsRule, notesOfPerson, type OwnNote } from './persons';
 import { guard } from './protect';
 import { rulesOf } from './rules';
@@ -53,9 +53,13 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 	if (report.guard !== undefined) guard(sheet, report.guard);
 	const own = sheet.getConditionalFormatRules().filter((rule) => isPersonsRule(rule, owned, rows, columns));
 	sheet.setConditionalFormatRules([...rulesOf(sheet, report), ...own]);
+	const next = drawing(report);
+	const charts = [...new Set([...drawn.charts, ...next.charts])];
+	// The charts are its own before they stand there: a stop in between would leave some that nobody takes away, and draw them twice.
+	if (charts.length > drawn.charts.length) writeDrawn(sheet, { ...next, rows, charts });
 	for (const chart of sheet.getCharts()) if (drawn.charts.includes(titleOf(chart))) sheet.removeChart(chart);
 	for (const chart of report.charts) sheet.insertChart(chartOf(sheet, chart, ranges(sheet, chart)));
-	writeDrawn(sheet, report);
+	writeDrawn(sheet, next);
 }
 
 /** What Google gives a new row. */

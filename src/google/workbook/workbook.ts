@@ -33,8 +33,15 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		}
 		return size;
 	};
+	let timeZone = spreadsheet.getSpreadsheetTimeZone();
 	return {
-		timeZone: spreadsheet.getSpreadsheetTimeZone(),
+		get timeZone() {
+			return timeZone;
+		},
+		setTimeZone(zone) {
+			spreadsheet.setSpreadsheetTimeZone(zone);
+			timeZone = zone;
+		},
 		locale: spreadsheet.getSpreadsheetLocale(),
 		tabs: () => [...tabs.all()].map(([id, sheet]) => ({ id, name: sheet.getName() })),
 		nameOf: (id) => tabs.find(id)?.getName() ?? null,
@@ -126,6 +133,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		},
 		activate: (id) => tabs.activate(id),
 		showWhatWasOpen: () => tabs.showWhatWasOpen(),
+		cellCount: () => spreadsheet.getSheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
 		obstacles: (plan) => obstacles(spreadsheet, tabs, plan),
 		flush: () => SpreadsheetApp.flush(),
 	};

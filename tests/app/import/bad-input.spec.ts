@@ -110,7 +110,7 @@ describe('a zone as people write it', () => {
 	test('one that is not the spreadsheet’s is told, because COUNTIFS goes by the spreadsheet’s', () => {
 		const desk = withZone('Asia/Vladivostok');
 		expect(sidebarState(desk.ports).facts!.problems.join()).toMatch(
-			/Часовой пояс таблицы – Europe\/Moscow, а счёта – Asia\/Vladivostok.*Поставьте в таблице Asia\/Vladivostok/,
+			/Часовой пояс таблицы – Europe\/Moscow, а аккаунта – Asia\/Vladivostok.*«Поставить Asia\/Vladivostok»/,
 		);
 	});
 	test('one that nobody knows is told; the CRM’s own zone holds', () => {

@@ -59,6 +59,30 @@ test('a column that a file lacks stays as it is; an empty cell empties it', () =
 	]);
 });
 
+test('the ledger keeps what a file changed: owner, amount and stage, once; undo takes it back', () => {
+	const desk = silent();
+	const line = (id: number, amount: number, manager: string, stage: string): string => `${id};${amount};${manager};${stage}`;
+	const sales = (...lines: string[]): string => ['ID;Сумма;Ответственный;Этап', ...lines].join('\n');
+	load(desk, sales(line(1, 10, 'Анна', 'Новая'), line(2, 20, 'Анна', 'Новая')));
+	expect(rows(desk, 'changes')).toEqual([]);
+	const second = sales(line(1, 15, 'Борис', 'Счёт'), line(2, 20, 'Анна', 'Новая'), line(3, 5, 'Анна', 'Новая'));
+	load(desk, second);
+	const ledger = (): unknown[] =>
+		rows(desk, 'changes').map(({ object, object_id, field, before, after, origin }) => [object, object_id, field, before, after, origin]);
+	const expected = [
+		['deal', '1', 'stage', 'Новая', 'Счёт', 'csv'],
+		['deal', '1', 'owner', 'Анна', 'Борис', 'csv'],
+		['deal', '1', 'amount', '10', '15', 'csv'],
+	];
+	expect(ledger()).toEqual(expected);
+	load(desk, second);
+	expect(ledger()).toEqual(expected);
+	load(desk, sales(line(2, 25, 'Анна', 'Новая')));
+	expect(ledger()).toHaveLength(4);
+	undoImport(desk.ports);
+	expect(ledger()).toEqual(expected);
+});
+
 test('a corrected source of a lead corrects the deal and makes no second one', () => {
 	const desk = silent();
 	load(desk, 'ID;Сумма;Источник\n1;10;Реклама\n');

@@ -45,6 +45,19 @@ test('a stage column may hold the outcome; a stage of the dictionary keeps its o
 	expect(notes.map(({ ru }) => ru)).toEqual([expect.stringMatching(/^У 1 сделки непонятен статус/)]);
 });
 
+test('a deal in a stage that differs between pipelines, and names none, is told', () => {
+	const stages = [
+		{ stage_id: 'done', pipeline_id: 'A', outcome: 'WON' },
+		{ stage_id: 'done', pipeline_id: 'B', outcome: 'LOST' },
+	];
+	const { facts, notes } = completeTables(
+		{ deals: [deal({ stage_id: 'done', pipeline_id: 'A' }), deal({ stage_id: 'done' })], stages },
+		{},
+	);
+	expect(facts.deals!.map(({ outcome }) => outcome ?? null)).toEqual([null, null]);
+	expect(notes.map(({ en }) => en)).toEqual([expect.stringMatching(/^The status of 1 deal is not understood/)]);
+});
+
 test('closed deals of a file without a column of closing dates have the expected one; told, and never over a date that is known', () => {
 	const moscow = zone('Europe/Moscow');
 	const known = Date.UTC(2026, 6, 1);

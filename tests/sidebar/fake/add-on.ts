@@ -31,6 +31,10 @@ export function installFakeAddOn(options: FakeOptions): void {
 			sheet.watch = { ...sheet.watch, loss: null };
 			return stateOf(sheet);
 		},
+		setFileZone() {
+			sheet.zones = null;
+			return stateOf(sheet);
+		},
 		releaseDigests() {
 			sheet.watch = { ...sheet.watch, warnings: [], isHeld: false };
 			return stateOf(sheet);

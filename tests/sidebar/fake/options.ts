@@ -19,6 +19,7 @@ export interface FakeOptions {
 	readonly pages?: Readonly<Record<string, string>>;
 	/** What somebody should look at. */
 	readonly watch?: SidebarState['watch'];
+	readonly zones?: SidebarState['zones'];
 	/** The selected cell shows no figure. */
 	readonly hasNoFigure?: boolean;
 }

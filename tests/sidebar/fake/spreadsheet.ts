@@ -25,6 +25,7 @@ export interface Spreadsheet {
 	goal: SidebarState['goal'];
 	summaries: SidebarState['summaries'];
 	watch: SidebarState['watch'];
+	zones: SidebarState['zones'];
 	schedule: SidebarState['schedule'];
 	/** The steps of the import already done. */
 	step: number;
@@ -47,6 +48,7 @@ export function spreadsheetAt(options: FakeOptions): Spreadsheet {
 		goal: isPast('goal') ? { form: { ...GOAL_FORM }, tab: 'План' } : null,
 		summaries: isPast('built') ? TEAM.map((name, i) => ({ id: `summary-${i}`, name })) : [],
 		watch: options.watch ?? { loss: null, delay: null, warnings: [], isHeld: false },
+		zones: options.zones ?? null,
 		schedule: 'hourly',
 		step: at === 'unfinished' || at === 'broken' ? 5 : 0,
 		isRunning: at === 'unfinished' || at === 'held',

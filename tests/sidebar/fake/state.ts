@@ -13,6 +13,8 @@ export const stateOf = (sheet: Spreadsheet): SidebarState => ({
 	facts: sheet.facts,
 	goal: sheet.goal,
 	watch: sheet.watch,
+	zones: sheet.zones,
+	room: { cells: 1_240_000, limit: 10_000_000, fullOn: '2028-03-14' },
 	summaries: sheet.summaries,
 	demo: sheet.options.isDemoOffered === false ? null : { crm: 'amocrm', values: { base_url: 'https://demo.example', token: 'demo' } },
 });

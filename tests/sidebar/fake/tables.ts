@@ -49,6 +49,15 @@ function previewOf(
 					{ key: 'currency', title: text('Валюта', 'Currency') },
 				],
 				lacks: [],
+				offers:
+					name.startsWith('list') && mappings[name] === undefined
+						? [
+								{
+									label: text('Продажи: каждая строка – выигранная сделка этого дня', 'Sales: each line is a deal won on that day'),
+									mapping: { table: 'deals', columns: { [heading]: 'closed_at' }, constants: { outcome: 'WON' } },
+								},
+							]
+						: [],
 				constants: mappings[name]?.constants ?? {},
 			};
 		}),
@@ -90,6 +99,7 @@ function previewOf(
 			paste: text('Вставьте таблицу', 'Paste a table'),
 			pasted: text('Вставка', 'Pasted'),
 			table: text('Таблица', 'Table'),
+			offers: text('Что в этой таблице?', 'What does this table hold?'),
 			skip: text('Не загружать', 'Leave out'),
 			check: text('Проверьте столбцы', 'Check the columns'),
 		},
