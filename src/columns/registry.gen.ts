@@ -27,7 +27,7 @@ import clientsHolder from './clients/holder.column';
 import clientsNever from './clients/never.column';
 import clientsNps from './clients/nps.column';
 import dealIntervalsClient from './deal-intervals/client.column';
-import dealIntervalsClosingDays from './deal-intervals/closing-days.column';
+import dealIntervalsClosesBy from './deal-intervals/closes-by.column';
 import dealIntervalsDeal from './deal-intervals/deal.column';
 import dealIntervalsExpectedClose from './deal-intervals/expected-close.column';
 import dealIntervalsFrom from './deal-intervals/from.column';
@@ -131,7 +131,7 @@ export const columns: readonly ColumnDefinition[] = [
 	clientsNever,
 	clientsNps,
 	dealIntervalsClient,
-	dealIntervalsClosingDays,
+	dealIntervalsClosesBy,
 	dealIntervalsDeal,
 	dealIntervalsExpectedClose,
 	dealIntervalsFrom,

@@ -10,7 +10,7 @@ const expected: Measure = {
 	of: openDeals,
 	until: 'to',
 	history: 'stage_changes',
-	limits: { expected: { column: 'expected_close', when: 'in period', undated: 'closing_days' } },
+	limits: { expected: { column: 'expected_close', when: 'in period', undated: 'closes_by' } },
 };
 
 export default defineKpi({
@@ -25,8 +25,8 @@ export default defineKpi({
 	aspect: 'quality',
 	place: 126,
 	pitfall: text(
-		'Этап без вероятности берёт долю выигранных из прошлых сделок, сделка без даты входит той частью обычного срока до выигрыша, что попадает в период. Сделок, которые ещё появятся, в прогнозе нет.',
-		'A stage without a probability takes the win rate of past deals, a deal without a date counts by the part of the usual days to the win that falls in the period. Deals yet to come are not in it.',
+		'Этап без вероятности берёт долю выигранных из прошлых сделок, сделка без даты входит той частью оставшегося обычного срока до выигрыша, что попадает в период, а просрочившая его не входит. Сделок, которые ещё появятся, в прогнозе нет.',
+		'A stage without a probability takes the win rate of past deals, a deal without a date counts by the part of what is left of the usual days to the win that falls in the period, and not at all when none is left. Deals yet to come are not in it.',
 	),
 	measure: plus(kpi('bookings'), expected),
 	cases: [

@@ -107,8 +107,8 @@ export function limitsOf(
 		}
 		if (due === null) return 1;
 		const first = expected!.when === 'by end' ? Number.NEGATIVE_INFINITY : from;
-		const days = spread === null || !Number.isNaN(due[i]!) ? Number.NaN : spread[i]!;
-		if (Number.isNaN(days)) return due[i]! < to && due[i]! >= first ? 1 : 0;
-		return Math.max(0, Math.min(to, asOf + 1 + days) - Math.max(first, asOf + 1)) / days;
+		const last = spread === null || !Number.isNaN(due[i]!) ? Number.NaN : spread[i]!;
+		if (Number.isNaN(last)) return due[i]! < to && due[i]! >= first ? 1 : 0;
+		return last <= asOf ? 0 : Math.max(0, Math.min(to - 1, last) - Math.max(first - 1, asOf)) / (last - asOf);
 	};
 }

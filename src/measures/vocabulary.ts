@@ -28,7 +28,7 @@ export interface Population {
 
 /**
  * Narrows a stock by the local days between a column and the instant, or to deals expected to close by or in the period. `undated` names a
- * column of days: a deal without a date may close on any of the next so many days, and counts by the share of them that lies in the period.
+ * column of days: a deal without a date may close on any day until then, and counts by the share of those days that lies in the period.
  */
 export interface StockLimits {
 	readonly age?: { readonly column: string; readonly within?: Amount; readonly beyond?: Amount };

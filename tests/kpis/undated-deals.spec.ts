@@ -55,11 +55,13 @@ const inOffer = [entry('X', 'offer', '2026-06-24')];
 const X = deal('X', { stage_id: 'offer' });
 
 test('an open deal without a date counts by the win rate of its stage and by the days that are left', () => {
-	// Five of ten were won, within ten days. Of the next ten days the month has six on the 24th, none on its last day.
+	// Five of ten were won, within ten days: by the 4th of July. Of the ten days until then the month has six on the 24th, none on its last day.
 	expect(ask('forecast', [X], '2026-06', [6, 24], inOffer)).toBeCloseTo(1000 * 0.5 * 0.6, 9);
 	expect(ask('forecast', [X], '2026-07', [6, 24], inOffer)).toBeCloseTo(1000 * 0.5 * 0.4, 9);
-	expect(ask('forecast', [X], '2026-06', [6, 25], inOffer)).toBeCloseTo(1000 * 0.5 * 0.5, 9);
+	expect(ask('forecast', [X], '2026-06', [6, 25], inOffer)).toBeCloseTo((1000 * 0.5 * 5) / 9, 9);
 	expect(ask('forecast', [X], '2026-06', [6, 30], inOffer)).toBe(0);
+	// Longer than nine of ten stood there: nobody expects it any more.
+	expect(ask('forecast', [X], '2026-07', [7, 4], inOffer)).toBe(0);
 	expect(ask('forecast', [X], '2026-Q2', [6, 24], inOffer)).toBeCloseTo(5000 + 1000 * 0.5 * 0.6, 9);
 });
 
@@ -71,8 +73,8 @@ test('a deal with a date keeps the rule of the specification, with the probabili
 
 test('a stage of which nobody was decided takes the win rate and the days of all deals', () => {
 	const talk = [entry('Y', 'talk', '2026-06-20')];
-	// Thirty days from creation to the win: the month has six of the next thirty.
-	expect(ask('forecast', [deal('Y', {})], '2026-06', [6, 24], talk)).toBeCloseTo((1000 * 0.5 * 6) / 30, 9);
+	// Thirty days from creation to the win, counted from the 20th: the month has six of the twenty-six that are left.
+	expect(ask('forecast', [deal('Y', {})], '2026-06', [6, 24], talk)).toBeCloseTo((1000 * 0.5 * 6) / 26, 9);
 });
 
 test('coverage takes the same part of the amount, without the win rate', () => {

@@ -27,7 +27,7 @@ import clientsHolder, { page as clientsHolderPage } from '../../columns/clients/
 import clientsNever, { page as clientsNeverPage } from '../../columns/clients/never.column';
 import clientsNps, { page as clientsNpsPage } from '../../columns/clients/nps.column';
 import dealIntervalsClient, { page as dealIntervalsClientPage } from '../../columns/deal-intervals/client.column';
-import dealIntervalsClosingDays, { page as dealIntervalsClosingDaysPage } from '../../columns/deal-intervals/closing-days.column';
+import dealIntervalsClosesBy, { page as dealIntervalsClosesByPage } from '../../columns/deal-intervals/closes-by.column';
 import dealIntervalsDeal, { page as dealIntervalsDealPage } from '../../columns/deal-intervals/deal.column';
 import dealIntervalsExpectedClose, { page as dealIntervalsExpectedClosePage } from '../../columns/deal-intervals/expected-close.column';
 import dealIntervalsFrom, { page as dealIntervalsFromPage } from '../../columns/deal-intervals/from.column';
@@ -131,7 +131,7 @@ export const columnPages: readonly (readonly [ColumnDefinition, ColumnPage])[] =
 	[clientsNever, clientsNeverPage],
 	[clientsNps, clientsNpsPage],
 	[dealIntervalsClient, dealIntervalsClientPage],
-	[dealIntervalsClosingDays, dealIntervalsClosingDaysPage],
+	[dealIntervalsClosesBy, dealIntervalsClosesByPage],
 	[dealIntervalsDeal, dealIntervalsDealPage],
 	[dealIntervalsExpectedClose, dealIntervalsExpectedClosePage],
 	[dealIntervalsFrom, dealIntervalsFromPage],

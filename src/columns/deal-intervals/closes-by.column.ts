@@ -4,14 +4,14 @@ import { NOT_BY_ONE_FORMULA } from '../kit/native-words';
 import { dealIntervals } from './intervals';
 import { stageOdds } from './stage-odds';
 
-/** The days within which nine of ten won deals went from this stage to the win. */
+/** The day by which nine of ten won deals were won, counted from their coming to this stage. */
 export default defineColumn({
 	table: 'dealIntervals',
-	key: 'closing_days',
+	key: 'closes_by',
 	kind: 'bound',
 	values(base) {
 		const odds = stageOdds(base);
-		return numbersFrom(dealIntervals(base), ({ stage }) => odds.of(stage).days);
+		return numbersFrom(dealIntervals(base), ({ since, stage }) => base.account.zone.dayAt(since) + odds.of(stage).days);
 	},
 });
 
