@@ -33,7 +33,12 @@ const WORDS = {
 		overdue: 'Overdue',
 	},
 } as const;
-const COLUMN = { key: LAYOUT.blockHelpers, row: LAYOUT.blockHelpers + 1, first: LAYOUT.blockHelpers + 4 } as const;
+export const COLUMN = {
+	key: LAYOUT.blockHelpers,
+	row: LAYOUT.blockHelpers + 1,
+	gap: LAYOUT.blockHelpers + 2,
+	first: LAYOUT.blockHelpers + 4,
+} as const;
 
 /** Figures shown side by side beyond the money: calls, what the KPIs themselves offer for comparison, and the debts. */
 function comparedMetrics(): { metric: Metric; column: number }[] {
@@ -106,6 +111,15 @@ export function peopleTable(page: Page, head: number, { ids, isRanked, groups, m
 			},
 		);
 		canvas.put(row, 9, formula(figure(sources, figures, CELLS.dealColumn)), 'number', { format: '#,##0' });
+		// What is missing to the plan to date; the row makes gaps differ.
+		const gap = `${cell(row, 3)}*N(${CELLS.elapsed})/${CELLS.workdays}-${fact}-${row}/10^6`;
+		if (groups === undefined)
+			canvas.put(
+				row,
+				COLUMN.gap,
+				formula(`IF(AND(ISNUMBER(${cell(row, 3)});ISNUMBER(${fact});N(${CELLS.workdays})>0);${gap};"")`),
+				'hidden',
+			);
 		const overdue = `INDEX(${sheet(sources.details)}$F:$F;MATCH(${key}&"|"&${CELLS.token};${sheet(sources.details)}$A:$A;0))`;
 		canvas.put(row, LAYOUT.end, formula(`IFERROR(${piece(overdue, 0)}/100;"")`), 'number', { format: '#,##0' });
 		canvas.put(row, 12, '', 'number');

@@ -1,7 +1,7 @@
 export const paceWords = {
 	ru: {
 		title: 'Темп',
-		hint: 'План на дату – по рабочим дням менеджера: без отпуска, с даты выхода. Прогноз: по нынешнему темпу и по темпу трёх прошлых месяцев.',
+		hint: 'План на дату – по рабочим дням менеджера: без отпуска, с даты выхода. Прогноз: по нынешнему темпу и по темпу трёх прошлых месяцев. Задачи: остаток денег месяца ÷ чек × шаги на сделку ÷ оставшиеся дни.',
 		show: 'Показать',
 		whole: 'Весь период',
 		asOf: 'Данные на',
@@ -9,6 +9,9 @@ export const paceWords = {
 		department: 'Отдел',
 		heads: ['Менеджер', 'План', 'План на дату', 'Факт', 'Отклонение', 'Нужно в день', 'Сейчас в день', 'Прогноз от', 'Прогноз до', ''],
 		tasks: 'сделать в день',
+		basis: 'Задачи считаем по',
+		own: 'своей истории',
+		planned: 'плану: истории мало',
 		lights: ['▲ в плане', '● рядом', '▼ отстаёт'],
 		replan: 'Перепланирование: предложение',
 		line: 'Показатель',
@@ -33,7 +36,7 @@ export const paceWords = {
 	},
 	en: {
 		title: 'Pace',
-		hint: 'Plan to date follows the manager’s working days: no leave, from the first day at work. Forecast: by the present pace and by that of three months before.',
+		hint: 'Plan to date follows the manager’s working days: no leave, from the first day at work. Forecast: by the present pace and by that of three months before. Tasks: money left in the month ÷ deal size × steps per deal ÷ days left.',
 		show: 'Show',
 		whole: 'Whole period',
 		asOf: 'Data as of',
@@ -41,6 +44,9 @@ export const paceWords = {
 		department: 'Department',
 		heads: ['Manager', 'Plan', 'Plan to date', 'Actual', 'Deviation', 'Needed a day', 'Now a day', 'Forecast from', 'Forecast to', ''],
 		tasks: 'to do a day',
+		basis: 'Tasks worked out by',
+		own: 'own history',
+		planned: 'plan: little history',
 		lights: ['▲ on plan', '● close', '▼ behind'],
 		replan: 'Re-plan: a proposal',
 		line: 'Figure',

@@ -111,7 +111,7 @@ export const firstDay = (month: string): string => `DATE(${wholeQuotient(month, 
 export const monthBack = (back: number): string => monthToken(`LEFT(${CELLS.asOf};4)*12+MID(${CELLS.asOf};6;2)-1-${back}`);
 
 /** Fewer working days than these say nothing about a period. */
-const BEGUN = 3;
+export const BEGUN = 3;
 
 /** Days from creation to closing in the year of the data, and a month where nothing was sold yet. */
 const usualCycle = (sources: Sources): string => {

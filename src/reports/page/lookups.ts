@@ -33,6 +33,6 @@ export function bars(first: string, cells: readonly string[]): string {
 }
 
 /** The column of the present-state tab that lists the periods to choose from. */
-export const PERIODS = PRESENT.size + 2;
+export const PERIODS = PRESENT.periods + 1;
 export const MOST_PERIODS = 120;
 export const periodList = (tab: string): string => `${sheet(tab)}${span(1, PERIODS, MOST_PERIODS, 1, 'both')}`;
