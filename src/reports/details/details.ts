@@ -13,6 +13,7 @@ import { lossCounts, MOST_REASONS } from './loss-counts';
 import { pace } from './pace';
 import { packed } from './packed';
 import { PRESENT, present } from './present';
+import { USUAL, usualShares } from './ripening';
 import { rowsBehind } from './rows-behind';
 import { weekCounts, weeksOf } from './weeks';
 
@@ -25,6 +26,8 @@ const MORE: readonly Measure[] = [
 	resolveOptions(receivables.measure, { part: 'overdue' }),
 	coverage.measure.kind === 'ratio' ? coverage.measure.top : coverage.measure,
 ];
+/** Where the usual share of the n-th cohort metric stands among them. */
+export const usualPlace = (n: number): number => MORE.length + n * USUAL.size;
 /** Days from 30.12.1899, as sheets count them, to 1.1.1970, as the facts do. */
 const EPOCH = 25_569;
 
@@ -52,6 +55,7 @@ export function details(facts: EnrichedFacts): Details {
 	const more = MORE.map((measure) => evaluate(measure, facts, question));
 	const lines = [new Array<string>(WIDTH).fill('')];
 	lines[0]![0] = 'key';
+	const usual = usualShares(facts, periods);
 	const weeks = weeksOf(periods, base.account.asOf);
 	const byWeek = weekCounts(facts, scopes, weeks);
 	scopes.forEach((scope, s) => {
@@ -63,7 +67,7 @@ export function details(facts: EnrichedFacts): Details {
 				packed(funnels.flatMap(cell)),
 				packed(cell(losses.counts)),
 				packed(cell(totals)),
-				packed(more.map(cell)),
+				packed([...more.map(cell), ...usual[p]!]),
 			]);
 		});
 		weeks.forEach(({ from }, w) => {

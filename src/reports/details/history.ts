@@ -17,8 +17,16 @@ const [FEW_WINS, FEW_LEADS] = [5, 30];
 /** Assumed for the time in which nine of ten deals are won, where too few were. */
 const RIPE = 30;
 
-/** Places in the list: what a deal brings and of how many that is known, the share of leads won and of how many, and what a won deal took. */
-export const HISTORY = { size: 0, sized: 1, conversion: 2, leads: 3, steps: 4, count: 4 + activityLines.length } as const;
+/** Places in the list: what a deal brings and of how many that is known, the share of leads won and of how many, what a won deal took, and the days in which the company's deals ripen. */
+export const HISTORY = {
+	size: 0,
+	sized: 1,
+	conversion: 2,
+	leads: 3,
+	steps: 4,
+	ripe: 4 + activityLines.length,
+	count: 5 + activityLines.length,
+} as const;
 
 /**
  * How each scope sells, from its own last half year: deal size, conversion of leads that have had time to be won, steps per won deal. Where too
@@ -50,6 +58,7 @@ export function saleHistory(facts: EnrichedFacts, scopes: readonly Scope[]): (nu
 			entered < FEW_LEADS ? null : (conversion[s]![1] ?? null),
 			entered,
 			...steps.map((answer) => (won < FEW_WINS ? null : (answer[s]![0] ?? 0) / won)),
+			Number.isNaN(age) ? null : age,
 		];
 	});
 }

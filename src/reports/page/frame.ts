@@ -1,9 +1,9 @@
-import salesCycle from '../../kpis/sales-cycle.kpi';
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
 import { DETAIL } from '../details/details';
 import { call, cell, formula, quoted, sheet, span, wholeQuotient } from '../formula';
 import type { Formula } from '../report';
+import { ripeDays } from '../ripeness';
 import { columnOf, figure, figureColumn, figureRow, plan, type Sources, setting } from '../tabs';
 import { dealsMetric, moneyMetric } from './headline';
 
@@ -113,12 +113,6 @@ export const monthBack = (back: number): string => monthToken(`LEFT(${CELLS.asOf
 /** Fewer working days than these say nothing about a period. */
 export const BEGUN = 3;
 
-/** Days from creation to closing in the year of the data, and a month where nothing was sold yet. */
-const usualCycle = (sources: Sources): string => {
-	const days = figure(sources, figureRow(sources, '"ALL"', call('LEFT', CELLS.asOf, 4)), figureColumn(sources, salesCycle.id));
-	return `IFERROR(VALUE(${days});30)`;
-};
-
 /** The hidden cells from which every formula of the sheet reads its period, so that one choice changes the whole sheet. */
 export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 	// A choice made in the other language still works.
@@ -173,7 +167,7 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		dealPlan: plan(sources, quoted(dealsMetric().plan), CELLS.planScope, CELLS.token, CELLS.months, true),
 		dealFact: figure(sources, CELLS.row, CELLS.dealColumn),
 		justBegun: `AND(N(${CELLS.elapsed})<${BEGUN};N(${CELLS.elapsed})<N(${CELLS.workdays}))`,
-		ripening: `IFERROR(${CELLS.today}<${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)}+${usualCycle(sources)};FALSE)`,
+		ripening: `IFERROR(${CELLS.today}<${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)}+${ripeDays(sources)};FALSE)`,
 	};
 	const lines: [string, Formula | string][] = HELPER_NAMES.map((name) => [name, name === 'scope' ? scope : formula(contents[name])]);
 	for (let k = 0; k < 12; k++)
