@@ -74,7 +74,10 @@ export function details(facts: EnrichedFacts): Details {
 			lines.push([`${scope.key}|w${from + EPOCH}`, packed(byWeek[s]![w]!), '', '', '', '']);
 		});
 	});
-	return { lines, present: [names(losses.reasons), ...presentLines(facts, scopes), ...pipelines.map(pipelineLine)] };
+	return {
+		lines,
+		present: [names(losses.reasons), ...presentLines(facts, scopes), ...pipelines.map(pipelineLine), ...missingLines(facts)],
+	};
 }
 
 function presentLines(facts: EnrichedFacts, scopes: readonly Scope[]): AggregateCell[][] {
@@ -93,6 +96,18 @@ function pipelineLine({ title, stages }: Pipeline, i: number): AggregateCell[] {
 	line[PIPELINE.index - 1] = i;
 	line.splice(PIPELINE.stages - 1, stages.length, ...stages.map(({ name }) => name));
 	return line;
+}
+
+/** Tables without which figures of the sheets are blank or 0. */
+export const NEEDED_TABLES = ['activities', 'stage_changes', 'invoices', 'payments', 'ledger'] as const;
+export const missingKey = (table: (typeof NEEDED_TABLES)[number]): string => `missing|${table}`;
+
+function missingLines({ base }: EnrichedFacts): AggregateCell[][] {
+	return NEEDED_TABLES.filter((table) => base.table(table).size === 0).map((table) => {
+		const line = new Array<AggregateCell>(PRESENT.size).fill(null);
+		line[0] = missingKey(table);
+		return line;
+	});
 }
 
 function names(reasons: readonly string[]): AggregateCell[] {

@@ -7,7 +7,7 @@ export const adviceWords = {
 		ahead: 'Идём по плану.',
 		behind: 'До плана на сегодня не хватает {0}. ',
 		short: 'Период закончен, до плана не хватило {0}. ',
-		noFactor: 'Чек, конверсия, лиды и шаги не ниже плана: доведите до оплаты сделки, что уже в работе.',
+		noFactor: 'Шаги не отстают, а выиграно сделок {0}, к этому дню нужно {1}: доведите до оплаты те, что уже в работе.',
 		noPlan: 'Причину не назвать: сделок и шагов слишком мало или их нет в плане.',
 		factors: {
 			size: {
@@ -57,7 +57,7 @@ export const adviceWords = {
 		ahead: 'On plan.',
 		behind: 'Short of the plan to date by {0}. ',
 		short: 'The period is over, short of the plan by {0}. ',
-		noFactor: 'Deal size, conversion, leads and steps are not below plan: close the deals that are in work.',
+		noFactor: 'The steps are not behind, but deals won are {0}, and {1} were due by this day: close those that are in work.',
 		noPlan: 'No reason can be named: deals and steps are too few, or the plan has none.',
 		factors: {
 			size: {

@@ -59,7 +59,8 @@ export function adviceCells(page: Page): void {
 	const [plan, fact] = [CELLS.moneyPlan, CELLS.moneyFact];
 	put('gap', `IF(AND(ISNUMBER(${plan});ISNUMBER(${fact});N(${CELLS.workdays})>0);${plan}*${PASSED}-${fact};"")`);
 	const column = (n: number): string => span(1, FIRST + n, FACTORS.length, 1, 'both');
-	const weakest = `IF(COUNT(${column(0)})=0;${quoted(words.noPlan)};IF(MIN(${column(0)})<1;INDEX(${column(3)};MATCH(MIN(${column(0)});${column(0)};0));${quoted(words.noFactor)}))`;
+	const residual = filled(words.noFactor, `N(${toDo('deals', 'fact')})`, `ROUND(N(${toDo('deals', 'plan')})*${PASSED};1)`);
+	const weakest = `IF(COUNT(${column(0)})=0;${quoted(words.noPlan)};IF(MIN(${column(0)})<1;INDEX(${column(3)};MATCH(MIN(${column(0)});${column(0)};0));${residual}))`;
 	const gap = moneyText(sentence('gap'), language, currency);
 	const behind = `IF(${DAYS_LEFT}>0;${filled(words.behind, `(${gap})`)};${filled(words.short, `(${gap})`)})`;
 	const verdict = `IF(${reaches(fact, plan)};${quoted(words.reached)};IF(${CELLS.justBegun};${quoted(words.begun)};IF(${reaches(fact, `${plan}*${PASSED}`)};${quoted(words.ahead)};${behind}&${weakest})))`;
@@ -113,6 +114,6 @@ function dealsText({ sources, language, currency, isDepartment }: Page): string 
 		const about = isDepartment ? now(sources, PRESENT.owners + i) : stage;
 		return `IF(${name}="";"";${quoted(i === 0 ? '' : '; ')}&${name}&" – "&(${moneyText(`(${amount})`, language, currency)})&IF(${about}="";"";" ("&${about}&")"))`;
 	};
-	const deals = `IF(${now(sources, PRESENT.deals)}="";${quoted(words.noDeals)};${quoted(words.deals)}&${[0, 1, 2].map(one).join('&')}&".")`;
+	const deals = `IF(${now(sources, PRESENT.deals)}="";${quoted(words.noDeals)};${quoted(words.deals)}&${[0, 1].map(one).join('&')}&".")`;
 	return isDepartment ? `IF(${sentence('laggards')}="";"";${quoted(words.laggards)}&${sentence('laggards')}&". ")&${deals}` : deals;
 }

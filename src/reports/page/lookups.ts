@@ -1,6 +1,7 @@
+import { missingKey } from '../details/details';
 import { PIECE } from '../details/packed';
 import { PRESENT } from '../details/present';
-import { cell, letters, rounded, sheet, span } from '../formula';
+import { cell, letters, quoted, rounded, sheet, span } from '../formula';
 import type { Sources } from '../tabs';
 import { CELLS } from './frame';
 
@@ -16,6 +17,10 @@ export function now(sources: Sources, place: number): string {
 	const content = `INDEX(${table(sources)};${CELLS.presentRow};${place + 1})`;
 	return `IFERROR(IF(${content}="";"";${content});"")`;
 }
+
+/** Whether a table was never loaded. */
+export const isMissing = (sources: Sources, table: Parameters<typeof missingKey>[0]): string =>
+	`COUNTIF(${sheet(sources.present)}$A:$A;${quoted(missingKey(table))})>0`;
 
 /** A name that stands in the first line of the tab: a stage, a reason. */
 export const nameAt = (sources: Sources, column: number): string => {

@@ -32,7 +32,7 @@ const WORDS = {
 		hint: 'Per day: what each remaining working day asks for, to reach the plan of the period.',
 		ratio: 'Worked out by',
 		source: 'Where that figure is from',
-		what: { deals: 'deal size', leads: 'conversion', calls: 'per deal', meetings: 'per deal', presentations: 'per deal' },
+		what: { deals: 'deal size', leads: 'conversion of leads', calls: 'per deal', meetings: 'per deal', presentations: 'per deal' },
 		own: 'history of half a year: deals won ',
 		ownLeads: 'history of half a year: ripe leads ',
 		plan: 'plan: too few deals of one’s own were won in half a year, ',
