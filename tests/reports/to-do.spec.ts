@@ -132,12 +132,18 @@ describe('in the middle of the month', () => {
 
 test('English sheets speak English; in the first days nobody is behind, and on the last day no day is left', () => {
 	const first = open('2026-07-01', 'en');
-	expect(line(first, 'Anna', 'Why so')[2]).toMatch(/just begun/);
+	expect(line(first, 'Anna', 'Why')[2]).toMatch(/just begun/);
 	expect(line(first, 'Anna', 'What to do')[2]).toMatch(/^Working days left: 22\. On each of them: deals 0\.2, new leads 1, calls 1\./);
 	expect(line(first, 'Department', 'Whose deals')[2]).toMatch(/^(Largest in work|No open deal)/);
+	for (const tab of ['Department', 'Anna', 'Boris']) {
+		const { values } = tabOf(first, tab);
+		expect(values.flat().filter((value) => /^▼$|^#(N\/A|REF|VALUE|DIV|NAME|NUM)/.test(String(value)))).toEqual([]);
+		// The tiles: neither a forecast nor a distance to the plan to date.
+		expect([values[5]![4], values[6]![2], values[5]![15]]).toEqual(['', '', '']);
+	}
 	first.close();
 	const last = open('2026-07-31', 'en');
-	expect(line(last, 'Anna', 'Why so')[2]).toMatch(/^The period is over, short of the plan by 60,000\u00a0₽\./);
+	expect(line(last, 'Anna', 'Why')[2]).toMatch(/^The period is over, short of the plan by 60,000\u00a0₽\./);
 	expect(line(last, 'Anna', 'What to do')[2]).toBe('No working day is left.');
 	last.close();
 });

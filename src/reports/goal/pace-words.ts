@@ -1,7 +1,9 @@
 export const paceWords = {
 	ru: {
 		title: 'Темп',
-		hint: 'План на дату – по рабочим дням менеджера: без отпуска, с даты выхода. Прогноз: по нынешнему темпу и по темпу трёх прошлых месяцев. Задачи: остаток денег месяца ÷ чек × шаги на сделку ÷ оставшиеся дни.',
+		hint: 'План на дату – по рабочим дням менеджера: без отпуска, с даты выхода. Прогноз: по нынешнему темпу и по темпу трёх прошлых месяцев.',
+		taskHint:
+			'Задачи: остаток денег месяца ÷ чек – сделки, × шаги на сделку, ÷ оставшиеся рабочие дни. Поэтому они есть, пока не закрыты деньги, даже если план по звонкам выполнен.',
 		show: 'Показать',
 		whole: 'Весь период',
 		asOf: 'Данные на',
@@ -36,7 +38,9 @@ export const paceWords = {
 	},
 	en: {
 		title: 'Pace',
-		hint: 'Plan to date follows the manager’s working days: no leave, from the first day at work. Forecast: by the present pace and by that of three months before. Tasks: money left in the month ÷ deal size × steps per deal ÷ days left.',
+		hint: 'Plan to date follows the manager’s working days: no leave, from the first day at work. Forecast: by the present pace and by that of three months before.',
+		taskHint:
+			'Tasks: money left in the month ÷ deal size is deals, × steps per deal, ÷ working days left. So there are some until the money is in, even where the calls of the plan are done.',
 		show: 'Show',
 		whole: 'Whole period',
 		asOf: 'Data as of',

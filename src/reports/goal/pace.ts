@@ -27,6 +27,7 @@ export function paceTab(options: GoalOptions): Report {
 	canvas.heights[1] = 34;
 	canvas.put(1, PACE.label, `${words.title}: ${options.period.title}`, 'title');
 	canvas.put(2, PACE.label, words.hint, 'subtitle');
+	canvas.put(4, PACE.label, words.taskHint, 'subtitle');
 	canvas.put(3, PACE.label, words.show, 'fieldLabelRight');
 	canvas.put(3, PACE.plan, words.whole, 'inputText', {
 		choose: [words.whole, ...months.map(({ token }) => token)],
@@ -72,7 +73,7 @@ export function paceTab(options: GoalOptions): Report {
 		name: names.goal_pace,
 		after: GOAL_TABS.slice(0, 3),
 		tabColor: palette.accent,
-		widths: [16, 164, ...new Array<number>(8).fill(96), 92, 84, 84, 96, 130, ...new Array<number>(at.count).fill(50)],
+		widths: [16, 176, ...new Array<number>(8).fill(96), 92, 84, 84, 96, 130, ...new Array<number>(at.count).fill(50)],
 		hiddenColumns: { from: PACE.wholeFact, count: at.count },
 		heights: canvas.heights,
 		rows: replan.total + 24,
