@@ -59,7 +59,8 @@ export function adviceCells(page: Page): void {
 	const [plan, fact] = [CELLS.moneyPlan, CELLS.moneyFact];
 	put('gap', `IF(AND(ISNUMBER(${plan});ISNUMBER(${fact});N(${CELLS.workdays})>0);${plan}*${PASSED}-${fact};"")`);
 	const column = (n: number): string => span(1, FIRST + n, FACTORS.length, 1, 'both');
-	const residual = filled(words.noFactor, `N(${toDo('deals', 'fact')})`, `ROUND(N(${toDo('deals', 'plan')})*${PASSED};1)`);
+	const planned = `N(${toDo('deals', 'plan')})`;
+	const residual = `IF(${planned}>0;${filled(words.noFactor, `N(${toDo('deals', 'fact')})`, `ROUND(${planned}*${PASSED};1)`)};${quoted(words.noPlan)})`;
 	const weakest = `IF(COUNT(${column(0)})=0;${quoted(words.noPlan)};IF(MIN(${column(0)})<1;INDEX(${column(3)};MATCH(MIN(${column(0)});${column(0)};0));${residual}))`;
 	const gap = moneyText(sentence('gap'), language, currency);
 	const behind = `IF(${DAYS_LEFT}>0;${filled(words.behind, `(${gap})`)};${filled(words.short, `(${gap})`)})`;
