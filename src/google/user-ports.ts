@@ -1,9 +1,7 @@
-import type { Clock, DocumentMemory, ReadableWorkbookPort, User, UserMemory } from '../app/ports/ports';
+import type { Clock, DocumentMemory, User, UserMemory } from '../app/ports/ports';
 import { USER_LANGUAGE } from '../app/ports/user-language';
 import { languageOf } from '../language/text';
-import type { ReadableWorkbook } from '../tabs/workbook';
 import { memory } from './memory';
-import { readableWorkbook } from './workbook/readable-workbook';
 
 type UserPorts = Pick<Clock, 'now'> & User & DocumentMemory & UserMemory;
 
@@ -17,17 +15,5 @@ export function userPorts(): UserPorts {
 		userEmail: () => Session.getEffectiveUser().getEmail(),
 		documentMemory: memory(() => PropertiesService.getDocumentProperties()),
 		userMemory,
-	};
-}
-
-/** What a formula in a cell has at hand: nothing that writes. */
-export function cellPorts(): UserPorts & ReadableWorkbookPort {
-	let book: ReadableWorkbook | null = null;
-	return {
-		...userPorts(),
-		get book() {
-			book ??= readableWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-			return book;
-		},
 	};
 }

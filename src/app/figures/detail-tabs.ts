@@ -7,9 +7,9 @@ import { PRESENT as PLACES } from '../../reports/details/present';
 import { RELATIVE } from '../../reports/page/frame';
 import { MOST_PERIODS, PERIODS } from '../../reports/page/lookups';
 import { USUAL } from '../../reports/ripeness';
-import { writeComputed } from '../../tabs/aggregates-tab';
 import { asText } from '../../tabs/encode';
 import type { Workbook } from '../../tabs/workbook';
+import { writeComputed } from '../../tabs/write-aggregates';
 
 export const DETAILS = 'details';
 export const PRESENT = 'present';
