@@ -11,7 +11,7 @@ import { letters } from '../../src/reports/formula';
 import { monthRow } from '../../src/reports/goal/layout';
 import { julyTables } from './july-tables';
 
-const TABLE_ROW = 10;
+const TABLE_ROW = 16;
 
 jest.setTimeout(120_000);
 
