@@ -19,7 +19,7 @@ describe('what a person has written survives', () => {
 
 	test('comments, rows below, a renamed tab, the choice of a period; a spoilt formula is mended', () => {
 		const name = 'Менеджер 001';
-		const rows = 180;
+		const rows = 220;
 		desk.type(name, commentRow(), 2, '=это не формула? нет, текст');
 		desk.type(name, commentRow(), 2, 'Жду счёт от Ромашки');
 		desk.type(name, commentRow(), 12, 'Помогу с ценой');
