@@ -28,7 +28,8 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	const all = enriched(ports, facts);
 	const lines = aggregates(all);
 	const account = settingsOf(facts.settings ?? []).get('account_id') ?? '';
-	const warnings = watchTotals(ports, totalsOf(lines, all.base.account.asOf, account), [...edits, ...(current?.edits ?? [])]);
+	const names = new Map((facts.managers ?? []).map(({ manager_id, name }) => [String(manager_id), String(name ?? manager_id)]));
+	const warnings = watchTotals(ports, totalsOf(lines, all.base.account.asOf, account, names), [...edits, ...(current?.edits ?? [])]);
 	const warning = [WARNING, warningLine(ports, warnings)];
 	writeAggregates(book, [...lines, lines[0]!.map((_, i) => warning[i] ?? null)], ports.language);
 	// Until somebody builds summaries nobody looks there, and a first import has enough to write.
