@@ -12,6 +12,7 @@ const bodies = {
 	look: `const sheet = file.getSheetByName('Page');
 		return [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE].map((type) => sheet.getProtections(type).map((one) =>
 			[one.getRange().getA1Notation(), one.getEditors().map((person) => person.getEmail()), one.getUnprotectedRanges().map((range) => range.getA1Notation())]));`,
+	begin: `file.getSheetByName('Page').protect();`,
 	lock: `const lock = file.getSheetByName('Page').protect().setDescription('mine'); lock.removeEditors(lock.getEditors());`,
 	descriptions: `return file.getSheetByName('Page').getProtections(SpreadsheetApp.ProtectionType.SHEET).map((one) => one.getDescription());`,
 	write: `file.getSheetByName('Page').getRange(report).setValue('x');`,
@@ -62,6 +63,13 @@ describe('a protected tab', () => {
 		expect(may(OTHERS[0]!, 'A1')).toEqual([]);
 		run('protect', null);
 		expect(run('descriptions')).toEqual(['mine']);
+	});
+
+	test('that an execution began to lock and was ended is locked by the next', () => {
+		const { run, may } = made();
+		run('begin');
+		run('protect', { free: ['A1'] });
+		expect(may(OTHERS[0]!, 'A1', 'B1')).toEqual(['A1']);
 	});
 
 	test('keeps the own range closed to a person who may not edit the file, or is not named', () => {

@@ -56,6 +56,19 @@ describe('inside the block, what a person put there', () => {
 		expect((run('look') as unknown[]).slice(0, 2)).toEqual(['A1:B1', 'head']);
 	});
 
+	test('what a person wrote below moves down when the block grows, once', () => {
+		const { run } = scripted(google, {
+			draw: `book.render(report);`,
+			addOwn: `${SHEET} sheet.getRange('A5').setValue('mine').setNote('my note');`,
+			look: `${SHEET} return sheet.getRange('A1:A9').getValues().flat().map((value, i) => value + sheet.getRange(i + 1, 1).getNote());`,
+		});
+		run('draw', reportOf({ rows: 4, cells: [text(4, 1, 'tail')] }));
+		run('addOwn');
+		const longer = reportOf({ rows: 6, cells: [text(6, 1, 'tail')] });
+		for (let round = 0; round < 2; round++) run('draw', longer);
+		expect(run('look')).toEqual(['', '', '', '', '', 'tail', 'minemy note', '', '']);
+	});
+
 	test('lines under a table that is no longer there go', () => {
 		const { run, host } = scripted(google, {
 			draw: `book.render(report);`,

@@ -32,7 +32,19 @@ export function unprotect(sheet: Sheet): void {
 		for (const one of sheet.getProtections(type)) if (one.getDescription() === MARK && one.canEdit()) one.remove();
 }
 
-const isLocked = (sheet: Sheet): boolean => sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0;
+/** A lock without a name that keeps nobody out is what an execution left that was ended before it could name it. */
+const isLocked = (sheet: Sheet): boolean =>
+	sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).some((one) => one.getDescription() !== '' || isRestricted(sheet, one));
+
+function isRestricted(sheet: Sheet, protection: Held): boolean {
+	const file = sheet.getParent();
+	const editors = new Set(protection.getEditors().map((one) => one.getEmail()));
+	const owner = file.getOwner()?.getEmail();
+	return file
+		.getEditors()
+		.map((one) => one.getEmail())
+		.some((email) => email !== owner && !editors.has(email));
+}
 
 /** A new protection lets in everybody who may edit the file, until they are taken out. */
 function allowOnly(protection: Held, also: readonly string[]): void {

@@ -5,7 +5,7 @@ import type { Box, Chart, Content, Report, ReportCell } from '../../reports/repo
 import { palette, type Style, styles } from '../../reports/style';
 import { asText } from '../../tabs/encode';
 import { chartOf } from './charts';
-import { type Drawn, drawing, ownedBy, readDrawn, writeDrawn } from './drawn';
+import { type Drawn, drawing, makeRoom, ownedBy, readDrawn, writeDrawn } from './drawn';
 import { assertNoForeignMerges, isPersonsRule, notesOfPerson, type OwnNote } from './persons';
 import { guard } from './protect';
 import { rulesOf } from './rules';
@@ -23,6 +23,7 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 	// What an earlier, longer drawing left below goes with it.
 	const rows = Math.max(report.rows, drawn.rows);
 	const columns = report.widths.length;
+	makeRoom(sheet, drawn, rows);
 	grow(sheet, sizeOfSheet(sheet), rows, columns);
 	const block = sheet.getRange(1, 1, rows, columns);
 	const chosen = sheet.getLastRow() === 0 ? [] : block.getValues();

@@ -2,7 +2,7 @@ import type { ReportCell } from '../../reports/report';
 import { palette } from '../../reports/style';
 import { asText } from '../../tabs/encode';
 import type { SheetCell, TemplateCopy } from '../../tabs/workbook';
-import { DRAWN, drawnBy, ownedBy, readDrawn } from './drawn';
+import { DRAWN, drawing, drawnBy, makeRoom, ownedBy, readDrawn, writeDrawn } from './drawn';
 import { assertNoForeignMerges } from './persons';
 import { MARK, type Tabs } from './tabs';
 
@@ -56,10 +56,12 @@ function mark(sheet: Sheet, values: Readonly<Record<string, string>>): void {
 function repair(template: Sheet, sheet: Sheet, tabs: Tabs, request: TemplateCopy): void {
 	const { rows, widths, cells } = request.template;
 	const formulas = tabs.formulasOf(template, rows, widths.length);
+	const drawn = readDrawn(sheet);
+	makeRoom(sheet, drawn, rows);
 	const block = sheet.getRange(1, 1, rows, widths.length);
 	if (same(formulas, block.getFormulas())) return;
 	const values = block.getValues() as SheetCell[][];
-	assertNoForeignMerges(sheet, block, ownedBy(readDrawn(sheet), request.template));
+	assertNoForeignMerges(sheet, block, ownedBy(drawn, request.template));
 	block.breakApart();
 	template.getRange(1, 1, rows, widths.length).copyTo(block);
 	for (const cell of cells) {
@@ -67,6 +69,9 @@ function repair(template: Sheet, sheet: Sheet, tabs: Tabs, request: TemplateCopy
 		if (isPersons(cell, value)) sheet.getRange(cell.row, cell.column).setValue(typeof value === 'string' ? asText(value) : value);
 	}
 	sheet.getRange(request.cell.row, request.cell.column).setValue(asText(request.value));
+	// What an earlier, longer drawing left below goes with it.
+	if (drawn.rows > rows) sheet.getRange(rows + 1, 1, drawn.rows - rows, widths.length).clear();
+	writeDrawn(sheet, drawing(request.template));
 }
 
 const isPersons = ({ choose, inputName: own }: ReportCell, value: SheetCell): boolean =>
