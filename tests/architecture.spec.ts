@@ -36,12 +36,20 @@ const NAMESAKES: Readonly<Record<string, { readonly is: string; readonly syntax?
 			'src/explain/row-text.ts',
 			'src/facts/activities.ts',
 			'src/handbook/groups.ts',
+			'src/reports/details/details.ts',
+			'src/reports/summary/weeks.block.ts',
 		],
 	},
 	avg_check: { is: 'an argument of KPI_DECOMPOSE', files: ['src/formulas/goal-cells.ts'] },
 	conversion: {
 		is: 'a coefficient of the goal, or an argument of KPI_DECOMPOSE',
-		files: ['src/app/goal/options.ts', 'src/formulas/goal-cells.ts', 'src/reports/goal/options.ts', 'src/reports/goal/what-if.ts'],
+		files: [
+			'src/app/goal/options.ts',
+			'src/formulas/goal-cells.ts',
+			'src/reports/goal/options.ts',
+			'src/reports/goal/what-if.ts',
+			'src/reports/page/advice.ts',
+		],
 	},
 	nps: { is: 'a column of clients', files: ['src/columns/clients/nps.column.ts', 'src/facts/people.ts'] },
 	pipeline: {

@@ -11,7 +11,7 @@ export function WatchNotice() {
 	const { state, setState } = useSession();
 	const words = useWords(watchWords);
 	const task = useTask();
-	const { loss, warnings, isHeld } = state.watch;
+	const { loss, delay, warnings, isHeld } = state.watch;
 	const { zones } = state;
 	const answer = async (ask: () => Promise<SidebarState>): Promise<void> => {
 		const fresh = await task.run(ask);
@@ -29,6 +29,11 @@ export function WatchNotice() {
 						{words.intended}
 					</Button>
 				</>
+			)}
+			{delay !== null && (
+				<Banner kind="warning" title={words.delay}>
+					<p>{delay}</p>
+				</Banner>
 			)}
 			{zones !== null && (
 				<>

@@ -27,10 +27,12 @@ import clientsHolder from './clients/holder.column';
 import clientsNever from './clients/never.column';
 import clientsNps from './clients/nps.column';
 import dealIntervalsClient from './deal-intervals/client.column';
+import dealIntervalsClosesBy from './deal-intervals/closes-by.column';
 import dealIntervalsDeal from './deal-intervals/deal.column';
 import dealIntervalsExpectedClose from './deal-intervals/expected-close.column';
 import dealIntervalsFrom from './deal-intervals/from.column';
 import dealIntervalsIsCredit from './deal-intervals/is-credit.column';
+import dealIntervalsLikely from './deal-intervals/likely.column';
 import dealIntervalsManagerId from './deal-intervals/manager-id.column';
 import dealIntervalsPrice from './deal-intervals/price.column';
 import dealIntervalsSince from './deal-intervals/since.column';
@@ -129,10 +131,12 @@ export const columns: readonly ColumnDefinition[] = [
 	clientsNever,
 	clientsNps,
 	dealIntervalsClient,
+	dealIntervalsClosesBy,
 	dealIntervalsDeal,
 	dealIntervalsExpectedClose,
 	dealIntervalsFrom,
 	dealIntervalsIsCredit,
+	dealIntervalsLikely,
 	dealIntervalsManagerId,
 	dealIntervalsPrice,
 	dealIntervalsSince,

@@ -56,20 +56,20 @@ export function stockRows(stock: Stock, facts: EnrichedFacts, { scope, period, p
 	const lacks = valueFate(stock.fold === 'sum' ? stock.column : null, of, facts);
 	const fits = (part: keyof NonNullable<Stock['limits']>) => {
 		const only = limits?.[part];
-		return only === undefined ? () => true : limitsOf({ of, limits: { [part]: only } }, facts, periods);
+		return only === undefined ? () => 1 : limitsOf({ of, limits: { [part]: only } }, facts, periods);
 	};
 	const [isOfAge, isExpected] = [fits('age'), fits('expected')];
 	const age = limits?.age;
 	const days = Number(age?.beyond ?? age?.within ?? 0);
 	const { older, younger } = ageWords(of.table, age?.column ?? '', days);
-	const other = { ru: 'ожидаются в другое время или без ожидаемой даты', en: 'expected at another time, or without an expected date' };
+	const other = { ru: 'ожидаются в другое время', en: 'expected at another time' };
 	return rowUse(of, momentWords(stock), facts, { scope, period }, (row) => {
 		if (!(from[row]! < instant)) return { why: NOT_YET, rank: RANK.period };
 		if (!(until[row]! >= instant)) return { why: NO_LONGER, rank: RANK.period };
 		const fate = notMine(row) ?? fails(row);
 		if (fate !== null) return fate;
-		if (!isOfAge(row, 0)) return { why: age?.beyond === undefined ? older : younger, rank: RANK.condition + 1 };
-		if (!isExpected(row, 0)) return { why: other, rank: RANK.condition + 1 };
+		if (isOfAge(row, 0) === 0) return { why: age?.beyond === undefined ? older : younger, rank: RANK.condition + 1 };
+		if (isExpected(row, 0) === 0) return { why: other, rank: RANK.condition + 1 };
 		return lacks(row);
 	});
 }

@@ -11,7 +11,7 @@ const expected: Measure = {
 	of: openDeals,
 	until: 'to',
 	history: 'stage_changes',
-	limits: { expected: { column: 'expected_close', when: 'by end' } },
+	limits: { expected: { column: 'expected_close', when: 'by end', undated: 'closes_by' } },
 };
 
 export default defineKpi({
@@ -25,8 +25,8 @@ export default defineKpi({
 	better: 'up',
 	place: 125,
 	pitfall: text(
-		'Работает, пока у открытых сделок заполнена ожидаемая дата закрытия: сделки без неё не входят.',
-		'It works while open deals have an expected closing date: those without one are left out.',
+		'Сумма берётся без вероятности: при покрытии 1 пришлось бы выиграть всё. Сделка без ожидаемой даты входит той частью оставшегося обычного срока до выигрыша, что попадает в период.',
+		'Amounts count whatever the probability: at 1 everything would have to be won. A deal without an expected date counts by the part of what is left of the usual days to the win that falls in the period.',
 	),
 	measure: shareOf(expected, minus(target('amount', 'money'), kpi('bookings'))),
 	options: [prorate],

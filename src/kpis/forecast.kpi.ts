@@ -6,11 +6,11 @@ import { openDeals } from './populations';
 const expected: Measure = {
 	kind: 'stock',
 	fold: 'sum',
-	column: 'weighted',
+	column: 'likely',
 	of: openDeals,
 	until: 'to',
 	history: 'stage_changes',
-	limits: { expected: { column: 'expected_close', when: 'in period' } },
+	limits: { expected: { column: 'expected_close', when: 'in period', undated: 'closes_by' } },
 };
 
 export default defineKpi({
@@ -25,8 +25,8 @@ export default defineKpi({
 	aspect: 'quality',
 	place: 126,
 	pitfall: text(
-		'Вероятности этапов берутся из вкладки «Этапы»: сделка на этапе без вероятности не прибавляет ничего.',
-		'Probabilities come from the Stages tab: a deal in a stage without one adds nothing.',
+		'Этап без вероятности берёт долю выигранных из прошлых сделок, сделка без даты входит той частью оставшегося обычного срока до выигрыша, что попадает в период, а просрочившая его не входит. Сделок, которые ещё появятся, в прогнозе нет.',
+		'A stage without a probability takes the win rate of past deals, a deal without a date counts by the part of what is left of the usual days to the win that falls in the period, and not at all when none is left. Deals yet to come are not in it.',
 	),
 	measure: plus(kpi('bookings'), expected),
 	cases: [

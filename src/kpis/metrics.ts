@@ -20,8 +20,6 @@ export interface Metric {
 	/** A result is money or deals, a quantity is work done, a quality is how well it was done. */
 	readonly aspect: Aspect;
 	readonly sets?: Partial<Record<Role, InSet>> | undefined;
-	/** Recent cohorts are not complete, so their plan gets no traffic light. */
-	readonly isCohort: boolean;
 }
 
 /** Figures made from rows alone, in the order of reports; the sheet's own formulas compute those measured against a plan. */
@@ -32,7 +30,6 @@ export function metrics(): Metric[] {
 		.flatMap((kpi) => {
 			const { unit, better } = kpi;
 			const isAdditive = isSum(kpi.measure);
-			const isCohort = kpi.measure.kind === 'cohort';
 			const plan = kpi.plan ?? kpi.id;
 			const aspect = kpi.aspect ?? aspectOf(unit, better);
 			const whole: Metric = {
@@ -44,7 +41,6 @@ export function metrics(): Metric[] {
 				better,
 				plan,
 				isAdditive,
-				isCohort,
 				aspect,
 				sets: kpi.sets,
 			};
@@ -58,7 +54,6 @@ export function metrics(): Metric[] {
 					better,
 					plan: metric,
 					isAdditive,
-					isCohort,
 					aspect,
 					sets,
 				}),

@@ -65,26 +65,30 @@ function foldStock(
 	const until = numbersOf(table, stock.until);
 	const credit = codesOf(table, stock.of.credit);
 	const values = valuesOf(table, stock.column);
-	const isWithin = limitsOf(stock, facts, periods);
+	const partWithin = limitsOf(stock, facts, periods);
 	const groups: Groups = new Map();
 	for (let i = 0; i < table.size; i++) {
 		if (mask[i] === 0) continue;
 		for (let p = 0; p < spans.length; p++) {
 			const instant = instants[p]!;
-			if (!(from[i]! < instant && until[i]! >= instant) || !isWithin(i, p)) continue;
-			accumulate(stock.fold, cellsOf(groups, credit[i]!, spans.length, stock.fold)[p]!, values[i]!);
+			const part = from[i]! < instant && until[i]! >= instant ? partWithin(i, p) : 0;
+			if (part > 0)
+				accumulate(stock.fold, cellsOf(groups, credit[i]!, spans.length, stock.fold)[p]!, part < 1 ? values[i]! * part : values[i]!);
 		}
 	}
 	return groups;
 }
 
-/** Ages are whole local days up to the last day of the period that exists; expected dates are compared with the period itself. */
+/**
+ * How much of a row counts, 0 to 1. Ages are whole local days up to the last day of the period that exists; expected dates are compared with
+ * the period itself.
+ */
 export function limitsOf(
 	{ of, limits }: Pick<Stock, 'of' | 'limits'>,
 	facts: EnrichedFacts,
 	periods: readonly Period[],
-): (row: number, period: number) => boolean {
-	if (limits === undefined) return () => true;
+): (row: number, period: number) => number {
+	if (limits === undefined) return () => 1;
 	const table = facts.source(of.table);
 	const { zone, asOf } = facts.base.account;
 	const { age, expected } = limits;
@@ -94,12 +98,17 @@ export function limitsOf(
 	const within = age?.within === undefined ? Number.POSITIVE_INFINITY : Number(age.within);
 	const beyond = age?.beyond === undefined ? Number.NEGATIVE_INFINITY : Number(age.beyond);
 	const due = expected === undefined ? null : numbersOf(table, expected.column);
+	const spread = expected?.undated === undefined ? null : numbersOf(table, expected.undated);
 	return (i, p) => {
 		const { from, to } = periods[p]!;
 		if (since !== null) {
 			const days = Math.min(to - 1, asOf) - zone.dayAt(since[i]!);
-			if (!(days <= within && days > beyond)) return false;
+			if (!(days <= within && days > beyond)) return 0;
 		}
-		return due === null || (due[i]! < to && (expected!.when === 'by end' || due[i]! >= from));
+		if (due === null) return 1;
+		const first = expected!.when === 'by end' ? Number.NEGATIVE_INFINITY : from;
+		const last = spread === null || !Number.isNaN(due[i]!) ? Number.NaN : spread[i]!;
+		if (Number.isNaN(last)) return due[i]! < to && due[i]! >= first ? 1 : 0;
+		return last <= asOf ? 0 : Math.max(0, Math.min(to - 1, last) - Math.max(first - 1, asOf)) / (last - asOf);
 	};
 }

@@ -26,10 +26,13 @@ export interface Population {
 	readonly credit: string;
 }
 
-/** Narrows a stock by the local days between a column and the instant, or to deals expected to close by or in the period. */
+/**
+ * Narrows a stock by the local days between a column and the instant, or to deals expected to close by or in the period. `undated` names a
+ * column of days: a deal without a date may close on any day until then, and counts by the share of those days that lies in the period.
+ */
 export interface StockLimits {
 	readonly age?: { readonly column: string; readonly within?: Amount; readonly beyond?: Amount };
-	readonly expected?: { readonly column: string; readonly when: 'by end' | 'in period' };
+	readonly expected?: { readonly column: string; readonly when: 'by end' | 'in period'; readonly undated?: string };
 }
 
 /** What a measure is asked of instead of the period: the comparable one before, the same a year ago, or the last days up to its end. */

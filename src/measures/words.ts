@@ -150,6 +150,8 @@ function limits({ of, limits: narrowed }: Extract<Measure, { kind: 'stock' }>, l
 				? say('с ожидаемым закрытием до конца периода', 'expected to close by the end of the period')
 				: say('с ожидаемым закрытием в периоде', 'expected to close in the period'),
 		);
+	if (expected?.undated !== undefined)
+		words.push(say('(без даты – частью обычного срока до выигрыша)', '(without a date: by a part of the usual days to the win)'));
 	return words.length === 0 ? '' : ` ${words.join(' ')}`;
 }
 

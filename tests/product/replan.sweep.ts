@@ -55,12 +55,17 @@ test('pace: plan to date by working days, deviation, needed and present pace, a 
 	expect(desk.row(TABS.pace, PACE.first, PACE.plan, 3)).toEqual([954_545.45, 272_727.27, 300_000]);
 });
 
-test('what is left to do a day is rounded up for every manager', () => {
-	// 120 calls in August are 115 by working days of the quarter; nobody has called yet.
-	const calls = [1, 2].map((i) => desk.at(TABS.pace, PACE.first + i, PACE.tasks));
-	const planned = desk.people('calls', 2).map((row) => Number(row[1]));
-	expect(calls).toEqual(planned.map((plan) => Math.ceil(plan / 15)));
-	expect(desk.at(TABS.pace, PACE.first, PACE.tasks)).toBe(Number(calls[0]) + Number(calls[1]));
+test('what is left to do a day follows from the money that is left, by the plan’s ratios where history is short', () => {
+	const of = (line: 'amount' | 'deals' | 'calls'): number[] => desk.people(line, 2).map((row) => Number(row[1]));
+	const [amounts, planned, calls] = [of('amount'), of('deals'), of('calls')];
+	// In August Anna has won 300,000 and nobody has called; fifteen working days are left.
+	const expected = [300_000, 0].map((won, i) => {
+		const deals = Math.ceil((amounts[i]! - won) / (amounts[i]! / planned[i]!) - 1e-9);
+		return Math.ceil((deals * calls[i]!) / planned[i]! / 15 - 1e-9);
+	});
+	expect([1, 2].map((i) => desk.at(TABS.pace, PACE.first + i, PACE.tasks))).toEqual(expected);
+	expect([1, 2].map((i) => desk.at(TABS.pace, PACE.first + i, PACE.basis))).toEqual(['плану: истории мало', 'плану: истории мало']);
+	expect(desk.at(TABS.pace, PACE.first, PACE.tasks)).toBe(expected[0]! + expected[1]!);
 });
 
 test('accepted, it is a new version: closed months keep plan and fact, re-plan and fact make the goal', () => {

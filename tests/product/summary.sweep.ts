@@ -6,7 +6,7 @@ import { RELATIVE } from '../../src/reports/page/frame';
 import { julyTables } from './july-tables';
 
 jest.setTimeout(120_000);
-const TABLE_ROW = 10;
+const TABLE_ROW = 16;
 
 let desk: Host & { close(): void };
 beforeAll(() => {

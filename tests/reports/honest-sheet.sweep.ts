@@ -35,7 +35,14 @@ test('in the first working days nobody is judged, ranked or compared; later ever
 test('the conversion of a month that still ripens is not compared with an older one', () => {
 	const desk = openFirm(firm, '2026-07-20');
 	build(desk);
-	expect(lineOf(tabOf(desk, 'Отдел').values, 'Конверсия в продажу')[6]).toBe('зреет');
+	const { values } = tabOf(desk, 'Отдел');
+	// No attainment, no light, no change: beside it stands how far such a month usually is.
+	expect(lineOf(values, 'Конверсия в продажу').slice(4, 7)).toEqual(['', '', 'зреет']);
+	const said = values.map((line) => String(line[1])).filter((text) => text.startsWith('Конверсия в продажу ещё зреет'));
+	expect(said).toEqual([
+		expect.stringMatching(/^Конверсия в продажу ещё зреет: \d+\u00a0% из \d+; прошлых периодов меньше трёх, сравнить не с чем\.$/),
+	]);
+	expect(lineOf(values, 'Тёплые → горячие')[6]).toBe('зреет');
 	desk.type('Отдел', 2, 2, '2026-06');
 	expect(lineOf(tabOf(desk, 'Отдел').values, 'Конверсия в продажу')[6]).toEqual(expect.any(Number));
 	desk.close();

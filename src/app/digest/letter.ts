@@ -1,5 +1,6 @@
 import type { Language } from '../../language/text';
 import { signOf as currencySign } from '../../reports/money';
+import { sentencePlace } from '../../reports/page/advice';
 import { helperRow, SCOPE_CELL } from '../../reports/page/frame';
 import type { SheetCell } from '../../tabs/workbook';
 
@@ -8,13 +9,25 @@ export interface Glance {
 	readonly fact: number | null;
 	readonly plan: number | null;
 	readonly deals: number | null;
+	/** Why the figures are what they are, what to do, and what has changed: the sentences of the sheet. */
+	readonly sentences: readonly string[];
 }
 
 /** The figures that the letter itself tells, from the cells of the sheet that it carries. */
 export function glanceOf(shown: readonly (readonly SheetCell[])[]): Glance {
 	const at = (name: Parameters<typeof helperRow>[0]): SheetCell => shown[helperRow(name) - 1]?.[SCOPE_CELL.column - 1] ?? '';
 	const number = (cell: SheetCell): number | null => (typeof cell === 'number' ? cell : null);
-	return { token: String(at('token')), fact: number(at('moneyFact')), plan: number(at('moneyPlan')), deals: number(at('dealFact')) };
+	const sentences = (['why', 'steps', 'friday'] as const)
+		.map((name) => sentencePlace(name))
+		.map(({ row, column }) => String(shown[row - 1]?.[column - 1] ?? ''))
+		.filter((text) => text !== '' && !text.startsWith('#'));
+	return {
+		sentences,
+		token: String(at('token')),
+		fact: number(at('moneyFact')),
+		plan: number(at('moneyPlan')),
+		deals: number(at('dealFact')),
+	};
 }
 
 const WORDS = {
@@ -52,7 +65,7 @@ export function letterOf(
 		`${Math.round(value)
 			.toString()
 			.replace(/\B(?=(\d{3})+$)/g, '\u00a0')} ${currencySign(currency)}`;
-	const { fact, plan, deals, token } = glance;
+	const { fact, plan, deals, token, sentences } = glance;
 	const lines = [
 		...(fact === null
 			? []
@@ -60,6 +73,7 @@ export function letterOf(
 					`${words.fact}: ${money(fact)}${plan === null ? '' : `, ${words.plan} ${money(plan)}${plan > 0 ? `, ${words.done} ${Math.round((fact / plan) * 100)} %` : ''}`}`,
 				]),
 		...(deals === null ? [] : [`${words.deals}: ${deals}`]),
+		...sentences,
 	];
 	const subject = `${words.subject}: ${name}, ${token}`.replace(/[\r\n]+/g, ' ').slice(0, 200);
 	return {

@@ -2,8 +2,11 @@ import type { EnrichedFacts } from '../../columns/enrich';
 import type { Language } from '../../language/text';
 import { type AggregateCell, periodsOf } from '../../reports/aggregates';
 import { details } from '../../reports/details/details';
+import { HISTORY } from '../../reports/details/history';
+import { PRESENT as PLACES } from '../../reports/details/present';
 import { RELATIVE } from '../../reports/page/frame';
 import { MOST_PERIODS, PERIODS } from '../../reports/page/lookups';
+import { USUAL } from '../../reports/ripeness';
 import { asText } from '../../tabs/encode';
 import type { Workbook } from '../../tabs/workbook';
 import { writeComputed } from '../../tabs/write-aggregates';
@@ -29,6 +32,13 @@ export function writeDetails(book: Workbook, facts: EnrichedFacts, language: Lan
 		periodsOf(facts.base).map(({ token }) => token),
 		language,
 	);
+}
+
+/** The days in which the company's deals ripen, as the sheets have them. */
+export function ripeDaysOf(book: Workbook): number {
+	const line = book.has(PRESENT) ? book.read(PRESENT)?.find(([key]) => key === 'ALL') : undefined;
+	const days = line?.[PLACES.history + HISTORY.ripe];
+	return typeof days === 'number' ? days : USUAL;
 }
 
 /** What can be chosen in the selectors of the summaries; in another language the list is written anew. */

@@ -10,6 +10,7 @@ import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { assertDrawable } from '../../tabs/obstacles';
 import { assignTargetIds } from '../../tabs/targets-tab';
+import { PRESENT } from '../figures/detail-tabs';
 import { recompute, saveSettings } from '../figures/recompute';
 import { enriched } from '../figures/tab-facts';
 import { readWholeTabs } from '../figures/whole-tabs';
@@ -31,7 +32,7 @@ export function buildGoal(ports: GoalPorts, form: GoalForm): void {
 	const facts = enriched(ports, known);
 	for (const id of ['targets', 'settings', 'managers'] as const) if (!book.has(id)) writeFacts(book, id, [], language);
 	if (!settingsOf(known.settings ?? []).has('as_of')) saveSettings(ports, known.settings ?? [], { as_of: dayOf(facts.base.account.asOf) });
-	if (!book.has(AGGREGATES)) recompute(ports);
+	if (!book.has(AGGREGATES) || !book.has(PRESENT)) recompute(ports, undefined, true);
 	// A formula that names a tab which is not there yet would stay an error.
 	GOAL_TABS.forEach((id, i) => {
 		book.ensure(id, GOAL_NAMES[language][id], false, [DEPARTMENT, ...GOAL_TABS.slice(0, i)]);

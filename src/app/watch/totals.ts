@@ -3,6 +3,7 @@ import { metrics } from '../../kpis/metrics';
 import type { Text } from '../../language/text';
 import type { AggregateCell } from '../../reports/aggregates';
 import { dealsMetric, moneyMetric } from '../../reports/page/headline';
+import { type PeopleTotals, peopleMovement, peopleTotals, type Sums } from './people-totals';
 
 /** What the company's months came to, by their tokens. */
 export interface Totals {
@@ -10,7 +11,9 @@ export interface Totals {
 	readonly asOf: string;
 	/** Another account's totals say nothing about these. */
 	readonly account: string;
-	readonly months: Readonly<Record<string, readonly [money: number, deals: number]>>;
+	readonly months: Readonly<Record<string, Sums>>;
+	/** Of the managers; figures that were published by an older version have none. */
+	readonly people?: PeopleTotals;
 }
 
 export interface Movement {
@@ -26,16 +29,22 @@ const [SAID, HELD] = [0.01, 0.1];
 /** A month under way falls by half, or multiplies once it holds some deals, through a fault rather than by trade. */
 const [FALL, RISE, SOME_DEALS] = [0.5, 5, 5];
 
-export function totalsOf(lines: readonly (readonly AggregateCell[])[], asOf: DayNumber, account: string): Totals {
+export function totalsOf(
+	lines: readonly (readonly AggregateCell[])[],
+	asOf: DayNumber,
+	account: string,
+	names: ReadonlyMap<string, string> = new Map(),
+): Totals {
 	const [head = [], ...body] = lines;
 	const [scope, period] = [head.indexOf('scope'), head.indexOf('period')];
 	const places = [moneyMetric(), dealsMetric()].map(({ key }) => head.indexOf(key));
 	const number = (cell: AggregateCell | undefined): number => (typeof cell === 'number' ? cell : 0);
-	const months: Record<string, readonly [number, number]> = {};
+	const months: Record<string, Sums> = {};
 	for (const line of body)
 		if (line[scope] === 'ALL' && /^\d{4}-\d{2}$/.test(String(line[period])))
 			months[String(line[period])] = [number(line[places[0]!]), number(line[places[1]!])];
-	return { asOf: dayOf(asOf), account, months };
+	const people = peopleTotals(body, names, { scope, period, sums: places });
+	return { asOf: dayOf(asOf), account, months, people };
 }
 
 /** What has moved since figures were last published that somebody need not look at; the greatest first. */
@@ -54,7 +63,13 @@ export function movements(before: Totals | null, now: Totals): Movement[] {
 			list.push({ size, isHeld: isSettled ? size > HELD : true, sentence: sentence(names[i]!, token, value, is[i]!, isSettled) });
 		});
 	}
-	return list.sort((a, b) => b.size - a.size).map(({ sentence: of, isHeld }) => ({ sentence: of, isHeld }));
+	const told = list.sort((a, b) => b.size - a.size).map(({ sentence: of, isHeld }) => ({ sentence: of, isHeld }));
+	const hasMoved = (token: string): boolean => {
+		const [was, is] = [before.months[token]?.[0] ?? 0, now.months[token]?.[0] ?? 0];
+		return Math.abs(is - was) > SAID * Math.abs(was);
+	};
+	const ofPeople = peopleMovement(before.people ?? {}, now.people ?? {}, (token) => lastDay(token) + SETTLED <= day, hasMoved);
+	return ofPeople === null ? told : [...told, { sentence: ofPeople, isHeld: false }];
 }
 
 const lastDay = (token: string): DayNumber => {

@@ -27,10 +27,12 @@ import clientsHolder, { page as clientsHolderPage } from '../../columns/clients/
 import clientsNever, { page as clientsNeverPage } from '../../columns/clients/never.column';
 import clientsNps, { page as clientsNpsPage } from '../../columns/clients/nps.column';
 import dealIntervalsClient, { page as dealIntervalsClientPage } from '../../columns/deal-intervals/client.column';
+import dealIntervalsClosesBy, { page as dealIntervalsClosesByPage } from '../../columns/deal-intervals/closes-by.column';
 import dealIntervalsDeal, { page as dealIntervalsDealPage } from '../../columns/deal-intervals/deal.column';
 import dealIntervalsExpectedClose, { page as dealIntervalsExpectedClosePage } from '../../columns/deal-intervals/expected-close.column';
 import dealIntervalsFrom, { page as dealIntervalsFromPage } from '../../columns/deal-intervals/from.column';
 import dealIntervalsIsCredit, { page as dealIntervalsIsCreditPage } from '../../columns/deal-intervals/is-credit.column';
+import dealIntervalsLikely, { page as dealIntervalsLikelyPage } from '../../columns/deal-intervals/likely.column';
 import dealIntervalsManagerId, { page as dealIntervalsManagerIdPage } from '../../columns/deal-intervals/manager-id.column';
 import dealIntervalsPrice, { page as dealIntervalsPricePage } from '../../columns/deal-intervals/price.column';
 import dealIntervalsSince, { page as dealIntervalsSincePage } from '../../columns/deal-intervals/since.column';
@@ -129,10 +131,12 @@ export const columnPages: readonly (readonly [ColumnDefinition, ColumnPage])[] =
 	[clientsNever, clientsNeverPage],
 	[clientsNps, clientsNpsPage],
 	[dealIntervalsClient, dealIntervalsClientPage],
+	[dealIntervalsClosesBy, dealIntervalsClosesByPage],
 	[dealIntervalsDeal, dealIntervalsDealPage],
 	[dealIntervalsExpectedClose, dealIntervalsExpectedClosePage],
 	[dealIntervalsFrom, dealIntervalsFromPage],
 	[dealIntervalsIsCredit, dealIntervalsIsCreditPage],
+	[dealIntervalsLikely, dealIntervalsLikelyPage],
 	[dealIntervalsManagerId, dealIntervalsManagerIdPage],
 	[dealIntervalsPrice, dealIntervalsPricePage],
 	[dealIntervalsSince, dealIntervalsSincePage],

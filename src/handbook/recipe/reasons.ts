@@ -23,6 +23,10 @@ export const REASONS = {
 		'Общие расходы разносятся на менеджеров пропорционально другому показателю.',
 		'Shared costs are spread over managers in proportion to another figure.',
 	),
+	undated: text(
+		'Для сделок без ожидаемой даты нужны доля выигранных и обычный срок каждого этапа, а их одной формулой не посчитать.',
+		'Deals without an expected date need the win rate and the usual days of each stage, which one formula cannot have.',
+	),
 	frame: text(
 		'Вспомогательный столбец считает один период, а здесь их нужно два сразу.',
 		'A helper column works for one period, and here two are needed at once.',

@@ -193,6 +193,7 @@ function stock(measure: Stock, context: Context): string {
 		const most = Number(limits.age.within ?? Number.POSITIVE_INFINITY);
 		if (most < Number.POSITIVE_INFINITY) pairs.push({ column, test: `">="&${to}-${most}` });
 	}
+	if (limits?.expected?.undated !== undefined) throw new NoRecipe(REASONS.undated);
 	if (limits?.expected !== undefined) {
 		const column = columnOf(of.table, limits.expected.column);
 		pairs.push({ column, test: `"<"&#end+1` });

@@ -5,8 +5,9 @@ import { cell, formula, quoted, span } from '../formula';
 import { DEPARTMENT } from '../goal/options';
 import { moneyFormat } from '../money';
 import type { Report } from '../report';
+import { ripeDays } from '../ripeness';
 import { palette } from '../style';
-import { figureRow, type Sources, type TabColumns } from '../tabs';
+import { figureRow, type Sources, setting, type TabColumns } from '../tabs';
 import { type MatrixSet, matrix, type Results } from './matrix';
 import type { Drawing } from './matrix-line';
 import { SetLookups } from './set-lookups';
@@ -91,6 +92,9 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 	const token = hidden(1, `${cell(CHOICE.row, CHOICE.column, 'both')}&""`);
 	const firstDay = hidden(2, `DATE(LEFT(${token};4);RIGHT(${token};2);1)`);
 	const before = hidden(3, `YEAR(${firstDay}-1)&"-"&RIGHT("0"&MONTH(${firstDay}-1);2)`);
+	const iso = `(${setting(sources, 'as_of')}&"")`;
+	const today = `DATE(LEFT(${iso};4);MID(${iso};6;2);MID(${iso};9;2))`;
+	const ripening = hidden(4, `IFERROR(${today}<EDATE(${firstDay};1)+${ripeDays(sources)};FALSE)`);
 	const head = 5;
 	words.head.forEach((title, i) => {
 		canvas.put(head, LEFT + i, i === 5 ? GAP + title : title, i === 0 || i === 5 ? 'head' : 'headNumber');
@@ -107,6 +111,7 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 			months: token,
 			day: firstDay,
 			isMonth: 'TRUE',
+			ripening,
 			row: cell(top, HIDDEN, 'both'),
 			rowBefore: cell(top, HIDDEN + 1, 'both'),
 			more: cell(MORE.row, MORE.column, 'both'),

@@ -1,6 +1,7 @@
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
+import { cohortOf } from '../details/ripening';
 import { cell, exceeds, formula, quoted } from '../formula';
 import { formatOf } from '../kpi-format';
 import { figure, figureColumn, plan, type Sources } from '../tabs';
@@ -36,6 +37,8 @@ export interface MatrixScope {
 	readonly day: string;
 	/** Whether the period is one month: fund, norms and the month before are a month's. */
 	readonly isMonth: string;
+	/** Whether the deals of the month still ripen: then a cohort does not count. */
+	readonly ripening: string;
 	/** Rows of the aggregate tab: of the month and of the one before. */
 	readonly row: string;
 	readonly rowBefore: string;
@@ -57,8 +60,8 @@ export interface Drawing {
 }
 
 const WORDS = {
-	ru: { stop: 'Стоп-показатель: ', limit: 'предел', holds: '▼ действует', clear: '▲ в норме' },
-	en: { stop: 'Penalty KPI: ', limit: 'limit', holds: '▼ holds', clear: '▲ within limits' },
+	ru: { stop: 'Стоп-показатель: ', limit: 'предел', holds: '▼ действует', clear: '▲ в норме', ripening: 'зреет' },
+	en: { stop: 'Penalty KPI: ', limit: 'limit', holds: '▼ holds', clear: '▲ within limits', ripening: 'ripening' },
 } as const;
 
 export interface LineScope extends MatrixScope {
@@ -95,7 +98,9 @@ export function kpiLine(drawing: Drawing, row: number, { metric, better }: Matri
 		{ format },
 	);
 	canvas.put(row, at.fact, formula(figure(sources, scope.row, place)), 'numberBold', { format });
-	canvas.put(row, at.attainment, formula(attainmentOf(cells)), 'number', { format: '0%' });
+	const unlessRipening = (content: string, otherwise: string): string =>
+		cohortOf(metric) === null ? content : `IF(${scope.ripening};${quoted(otherwise)};${content})`;
+	canvas.put(row, at.attainment, formula(unlessRipening(attainmentOf(cells), WORDS[language].ripening)), 'number', { format: '0%' });
 	canvas.put(row, at.counted, formula(countedOf(attained, cells)), 'number', { format: '0%' });
 	canvas.put(row, at.adds, formula(`IF(ISNUMBER(${counted});${weight}*${counted};"")`), 'number', { format: '0.0%' });
 	// Extra deals change only the figures planned in deals or in money.
@@ -103,7 +108,7 @@ export function kpiLine(drawing: Drawing, row: number, { metric, better }: Matri
 	canvas.put(row, hidden + 4, formula(gain === null ? fact : `IF(ISNUMBER(${fact});${fact}+${gain};${gain})`), 'hidden');
 	const whatIfCells = { ...cells, fact: more };
 	const reached = cell(row, hidden + 5, 'column');
-	canvas.put(row, hidden + 5, formula(attainmentOf(whatIfCells)), 'hidden');
+	canvas.put(row, hidden + 5, formula(unlessRipening(attainmentOf(whatIfCells), '')), 'hidden');
 	canvas.put(row, at.ifMore, formula(gain === null ? '""' : more), 'faint', { format });
 	canvas.put(row, at.addsIfMore, formula(`IF(ISNUMBER(${reached});${weight}*${countedOf(reached, whatIfCells)};"")`), 'faint', {
 		format: '0.0%',

@@ -1,6 +1,9 @@
-import { LAYOUT } from '../page/frame';
-import { defineBlock, section } from '../page/page';
-import { peopleTable } from './people-table';
+import { cell, formula, span } from '../formula';
+import { sentencePlace } from '../page/advice';
+import { CELLS, LAYOUT } from '../page/frame';
+import { defineBlock, type Page, section } from '../page/page';
+import { moneyText } from '../page/text-figures';
+import { COLUMN, peopleTable } from './people-table';
 
 const WORDS = {
 	ru: { section: 'Менеджеры', nobody: 'Без ответственного', median: 'Медиана' },
@@ -16,6 +19,22 @@ export default defineBlock({
 		const words = WORDS[page.language];
 		const head = section(page, top, words.section, LAYOUT.table);
 		page.marks.set('people', String(head + 1));
+		laggards(page, head + 1);
 		return peopleTable(page, head, { ids: page.people, median: words.median, nobody: words.nobody, isRanked: true });
 	},
 });
+
+const NAMED = 2;
+
+/** The managers who are furthest behind the plan to date, for the sentences on top of the sheet; in the first days nobody is. */
+function laggards({ canvas, people, language, currency }: Page, first: number): void {
+	const gaps = span(first, COLUMN.gap, people.length, 1, 'both');
+	const { row, column } = sentencePlace('laggards');
+	const texts = Array.from({ length: Math.min(NAMED, people.length) }, (_, i) => {
+		const size = cell(row + 1, column + i, 'both');
+		canvas.put(row + 1, column + i, formula(`IF(COUNT(${gaps})>${i};LARGE(${gaps};${i + 1});0)`), 'hidden');
+		const name = `INDEX(${span(first, LAYOUT.table, people.length, 1, 'both')};MATCH(${size};${gaps};0))`;
+		return `IF(${size}>=1;${i === 0 ? '' : '", "&'}${name}&" – "&(${moneyText(size, language, currency)});"")`;
+	});
+	canvas.put(row, column, formula(`IF(${CELLS.justBegun};"";${texts.join('&')})`), 'hidden');
+}

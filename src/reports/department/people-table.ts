@@ -25,15 +25,22 @@ const WORDS = {
 	ru: {
 		people: ['Менеджер', 'План', 'Факт', 'Выполн.', '', 'Место', 'Прогноз', 'Сделок'],
 		groups: ['Группа', 'Доля отдела', 'Факт', 'Людей', '', 'Место', 'Прогноз', 'Сделок'],
+		owed: 'Долг клиентов',
 		overdue: 'Просрочено',
 	},
 	en: {
 		people: ['Manager', 'Plan', 'Actual', 'Attained', '', 'Rank', 'Forecast', 'Deals'],
 		groups: ['Group', 'Share of all', 'Actual', 'People', '', 'Rank', 'Forecast', 'Deals'],
+		owed: 'Owed by clients',
 		overdue: 'Overdue',
 	},
 } as const;
-const COLUMN = { key: LAYOUT.blockHelpers, row: LAYOUT.blockHelpers + 1, first: LAYOUT.blockHelpers + 4 } as const;
+export const COLUMN = {
+	key: LAYOUT.blockHelpers,
+	row: LAYOUT.blockHelpers + 1,
+	gap: LAYOUT.blockHelpers + 2,
+	first: LAYOUT.blockHelpers + 4,
+} as const;
 
 /** Figures shown side by side beyond the money: calls, what the KPIs themselves offer for comparison, and the debts. */
 function comparedMetrics(): { metric: Metric; column: number }[] {
@@ -46,19 +53,26 @@ function comparedMetrics(): { metric: Metric; column: number }[] {
 		column: COLUMNS[i]!,
 	}));
 }
+/** Columns from here on are narrow: their headings are small and wrap. */
+const WIDE_HEADS = 5;
 const COLUMNS = [10, 11, 13, 14, 15, 16, 17];
 
 /** People, teams or regions as lines: money against plan, rank, forecast by pace, then the other figures, coloured by column. */
 export function peopleTable(page: Page, head: number, { ids, isRanked, groups, median, nobody }: PeopleOptions): number {
 	const { canvas, sources, language, currency } = page;
 	const words = WORDS[language];
-	heads(page, head, groups === undefined ? words.people : words.groups);
+	const titles = groups === undefined ? words.people : words.groups;
+	heads(page, head, titles.slice(0, WIDE_HEADS));
+	titles.slice(WIDE_HEADS).forEach((title, i) => {
+		canvas.put(head, LAYOUT.table + WIDE_HEADS + i, title, 'headWrap');
+	});
 	const others = comparedMetrics();
 	canvas.heights[head] = 58;
 	canvas.put(head, 12, '', 'head');
 	canvas.put(head, LAYOUT.end, words.overdue, 'headWrap');
 	others.forEach(({ metric, column }, i) => {
-		canvas.put(head, column, titleOf(metric, language), 'headWrap', { note: metric.kpi.help[language] });
+		const title = metric.key === receivables.id ? words.owed : titleOf(metric, language);
+		canvas.put(head, column, title, 'headWrap', { note: metric.kpi.help[language] });
 		canvas.put(head, COLUMN.first + i, formula(figureColumn(sources, metric.key)), 'hidden');
 	});
 	const first = head + 1;
@@ -99,13 +113,22 @@ export function peopleTable(page: Page, head: number, { ids, isRanked, groups, m
 		canvas.put(
 			row,
 			8,
-			formula(`IF(AND(ISNUMBER(${fact});N(${CELLS.elapsed})>0);${fact}/${CELLS.elapsed}*${CELLS.workdays};"")`),
+			formula(unlessJustBegun(`IF(AND(ISNUMBER(${fact});N(${CELLS.elapsed})>0);${fact}/${CELLS.elapsed}*${CELLS.workdays};"")`)),
 			'number',
 			{
 				format: '#,##0',
 			},
 		);
 		canvas.put(row, 9, formula(figure(sources, figures, CELLS.dealColumn)), 'number', { format: '#,##0' });
+		// What is missing to the plan to date; the row makes gaps differ.
+		const gap = `${cell(row, 3)}*N(${CELLS.elapsed})/${CELLS.workdays}-${fact}-${row}/10^6`;
+		if (groups === undefined)
+			canvas.put(
+				row,
+				COLUMN.gap,
+				formula(`IF(AND(ISNUMBER(${cell(row, 3)});ISNUMBER(${fact});N(${CELLS.workdays})>0);${gap};"")`),
+				'hidden',
+			);
 		const overdue = `INDEX(${sheet(sources.details)}$F:$F;MATCH(${key}&"|"&${CELLS.token};${sheet(sources.details)}$A:$A;0))`;
 		canvas.put(row, LAYOUT.end, formula(`IFERROR(${piece(overdue, 0)}/100;"")`), 'number', { format: '#,##0' });
 		canvas.put(row, 12, '', 'number');

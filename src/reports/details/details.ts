@@ -13,6 +13,7 @@ import { lossCounts, MOST_REASONS } from './loss-counts';
 import { pace } from './pace';
 import { packed } from './packed';
 import { PRESENT, present } from './present';
+import { USUAL, usualShares } from './ripening';
 import { rowsBehind } from './rows-behind';
 import { weekCounts, weeksOf } from './weeks';
 
@@ -25,6 +26,8 @@ const MORE: readonly Measure[] = [
 	resolveOptions(receivables.measure, { part: 'overdue' }),
 	coverage.measure.kind === 'ratio' ? coverage.measure.top : coverage.measure,
 ];
+/** Where the usual share of the n-th cohort metric stands among them. */
+export const usualPlace = (n: number): number => MORE.length + n * USUAL.size;
 /** Days from 30.12.1899, as sheets count them, to 1.1.1970, as the facts do. */
 const EPOCH = 25_569;
 
@@ -52,6 +55,7 @@ export function details(facts: EnrichedFacts): Details {
 	const more = MORE.map((measure) => evaluate(measure, facts, question));
 	const lines = [new Array<string>(WIDTH).fill('')];
 	lines[0]![0] = 'key';
+	const usual = usualShares(facts, periods);
 	const weeks = weeksOf(periods, base.account.asOf);
 	const byWeek = weekCounts(facts, scopes, weeks);
 	scopes.forEach((scope, s) => {
@@ -63,14 +67,17 @@ export function details(facts: EnrichedFacts): Details {
 				packed(funnels.flatMap(cell)),
 				packed(cell(losses.counts)),
 				packed(cell(totals)),
-				packed(more.map(cell)),
+				packed([...more.map(cell), ...usual[p]!]),
 			]);
 		});
 		weeks.forEach(({ from }, w) => {
 			lines.push([`${scope.key}|w${from + EPOCH}`, packed(byWeek[s]![w]!), '', '', '', '']);
 		});
 	});
-	return { lines, present: [names(losses.reasons), ...presentLines(facts, scopes), ...pipelines.map(pipelineLine)] };
+	return {
+		lines,
+		present: [names(losses.reasons), ...presentLines(facts, scopes), ...pipelines.map(pipelineLine), ...missingLines(facts)],
+	};
 }
 
 function presentLines(facts: EnrichedFacts, scopes: readonly Scope[]): AggregateCell[][] {
@@ -89,6 +96,18 @@ function pipelineLine({ title, stages }: Pipeline, i: number): AggregateCell[] {
 	line[PIPELINE.index - 1] = i;
 	line.splice(PIPELINE.stages - 1, stages.length, ...stages.map(({ name }) => name));
 	return line;
+}
+
+/** Tables without which figures of the sheets are blank or 0. */
+export const NEEDED_TABLES = ['activities', 'stage_changes', 'invoices', 'payments', 'ledger'] as const;
+export const missingKey = (table: (typeof NEEDED_TABLES)[number]): string => `missing|${table}`;
+
+function missingLines({ base }: EnrichedFacts): AggregateCell[][] {
+	return NEEDED_TABLES.filter((table) => base.table(table).size === 0).map((table) => {
+		const line = new Array<AggregateCell>(PRESENT.size).fill(null);
+		line[0] = missingKey(table);
+		return line;
+	});
 }
 
 function names(reasons: readonly string[]): AggregateCell[] {

@@ -8,12 +8,29 @@ import type { Scope } from '../../measures/evaluate';
 import { maskOf } from '../../measures/mask';
 import type { AggregateCell } from '../aggregates';
 import { debtors } from './debtors';
+import { HISTORY, saleHistory } from './history';
 import { scopesByManager } from './members';
 import { quality } from './quality';
+import { FRIDAY, sinceFriday } from './since-friday';
 
 export const TOP = 5;
-/** Cells of a scope's line: deals (name, stage, amount, expected), debtors (name, owed, overdue), the oldest bill, shortcomings. */
-export const PRESENT = { deals: 1, debtors: 1 + TOP * 4, oldest: 1 + TOP * 7, quality: 2 + TOP * 7, size: 7 + TOP * 7 } as const;
+const AFTER = 8 + TOP * 7;
+/**
+ * Cells of a scope's line: deals (name, stage, amount, expected), debtors (name, owed, overdue), the oldest bill, shortcomings, a column for the
+ * periods to choose from, how the scope sells, what happened since Friday, the managers of the deals. New ones come last: sheets that were
+ * drawn before look the others up where they stood.
+ */
+export const PRESENT = {
+	deals: 1,
+	debtors: 1 + TOP * 4,
+	oldest: 1 + TOP * 7,
+	quality: 2 + TOP * 7,
+	periods: AFTER,
+	history: AFTER + 1,
+	friday: AFTER + 1 + HISTORY.count,
+	owners: AFTER + 1 + HISTORY.count + FRIDAY.count,
+	size: AFTER + 1 + HISTORY.count + FRIDAY.count + TOP,
+} as const;
 
 const day = (value: number): AggregateCell => (Number.isFinite(value) ? { day: dayOf(value) as Day } : null);
 
@@ -23,6 +40,7 @@ export function present(facts: EnrichedFacts, scopes: readonly Scope[]): Aggrega
 	const deals = openDeals(facts, scopes.length, scopesOf);
 	const debts = debtors(facts, scopes.length, scopesOf);
 	const shortcomings = quality(facts, scopes.length, scopesOf);
+	const [history, friday] = [saleHistory(facts, scopes), sinceFriday(facts, scopes)];
 	return scopes.map((_, s) => {
 		const line = new Array<AggregateCell>(PRESENT.size - 1).fill(null);
 		const put = (at: number, values: readonly AggregateCell[]): unknown => line.splice(at - 1, values.length, ...values);
@@ -32,6 +50,12 @@ export function present(facts: EnrichedFacts, scopes: readonly Scope[]): Aggrega
 			put(PRESENT.debtors + i * 3, [name, owed / 100, overdue / 100]);
 		put(PRESENT.oldest, [day(debts[s]!.oldest)]);
 		put(PRESENT.quality, shortcomings[s]!);
+		put(PRESENT.history, history[s]!);
+		put(PRESENT.friday, friday[s]!);
+		put(
+			PRESENT.owners,
+			deals[s]!.slice(0, TOP).map(({ owner }) => owner),
+		);
 		return line;
 	});
 }
@@ -41,6 +65,8 @@ interface OpenDeal {
 	readonly stage: string;
 	readonly amount: number;
 	readonly expected: number;
+	/** The manager's name. */
+	readonly owner: string;
 }
 
 function openDeals(facts: EnrichedFacts, size: number, scopesOf: (code: number) => readonly number[]): OpenDeal[][] {
@@ -53,10 +79,19 @@ function openDeals(facts: EnrichedFacts, size: number, scopesOf: (code: number) 
 	const stages = facts.base.table('stages');
 	const [stageId, stageName] = [textOf(stages, 'stage_id'), textOf(stages, 'name')];
 	const names = new Map(Array.from(stageCodes(facts.base).rows, (code, i) => [code, stageName(i) || stageId(i)]));
+	const people = facts.base.table('managers');
+	const personName = textOf(people, 'name');
+	const managers = new Map(Array.from(codesOf(people, 'manager_id'), (code, i) => [code, personName(i)]));
 	const lists: OpenDeal[][] = Array.from({ length: size }, () => []);
 	for (let i = 0; i < table.size; i++) {
 		if (mask[i] === 0 || !(price[i]! > 0)) continue;
-		const deal = { name: name!(i) || id!(i), stage: names.get(stage[i]!) ?? stageText!(i), amount: price[i]!, expected: expected[i]! };
+		const deal = {
+			name: name!(i) || id!(i),
+			stage: names.get(stage[i]!) ?? stageText!(i),
+			amount: price[i]!,
+			expected: expected[i]!,
+			owner: managers.get(owner[i]!) ?? '',
+		};
 		for (const s of scopesOf(owner[i]!)) lists[s]!.push(deal);
 	}
 	for (const list of lists) list.sort((a, b) => b.amount - a.amount || (a.name < b.name ? -1 : 1));

@@ -2,8 +2,9 @@ import { Canvas } from '../canvas';
 import { cell, formula, quoted, sheet, span, wholeQuotient } from '../formula';
 import type { Report } from '../report';
 import { palette } from '../style';
-import { GOAL, gridMonth, gridRows, LINES, monthColumn, monthRow, TEAM, teamRows, UNITS } from './layout';
+import { activityLines, GOAL, gridMonth, gridRows, LINES, type Line, monthColumn, monthRow, TEAM, teamRows, UNITS } from './layout';
 import { DAYS_TAB, GOAL_TABS, type GoalOptions } from './options';
+import { PACE } from './pace-layout';
 import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
 import { absenceRows, teamHelpers } from './team';
 import { lineWords } from './words';
@@ -22,6 +23,7 @@ const WORDS = {
 		workdays: 'Раб. дней',
 		hours: 'Часов',
 		total: 'За месяц',
+		task: 'Задача на день',
 	},
 	en: {
 		title: 'Weeks and days',
@@ -34,6 +36,7 @@ const WORDS = {
 		workdays: 'Work days',
 		hours: 'Hours',
 		total: 'In the month',
+		task: 'Task of the day',
 	},
 } as const;
 
@@ -107,6 +110,7 @@ export function daysTab(options: GoalOptions): Report {
 		const inWeek = `(${days(helper + 2)}=${w + 1})`;
 		canvas.put(row, 3, formula(`IF(${cell(row, DAYS.label)}="";"";SUMPRODUCT(${inWeek}*(${days(helper)}>0)))`), 'number', { format: '0' });
 	}
+	tasksOfDay(canvas, options, person);
 	LINES.forEach((line, j) => {
 		const c = DAYS.first + j;
 		const company = `INDEX(${sheet(names.goal)}${span(monthRow(line), monthColumn(0), 1, months.length, 'both')};1;${month})`;
@@ -157,4 +161,18 @@ export function daysTab(options: GoalOptions): Report {
 		charts: [],
 		guard: { open: [{ row: 3, column: 3, rows: 1, columns: 6 }], editors: [] },
 	};
+}
+
+/** The plan does not know what was done; under the weeks stands what the next day asks for, from the pace tab. */
+function tasksOfDay(canvas: Canvas, { people, language, names }: GoalOptions, person: string): void {
+	const pace = sheet(names.goal_pace);
+	const next = `${pace}${PACE.next}`;
+	const row = DAYS.head - 1;
+	canvas.put(row, DAYS.label, formula(`IF(ISNUMBER(${next});${quoted(WORDS[language].task)};"")`), 'hint');
+	canvas.put(row, 3, formula(`IF(ISNUMBER(${next});${next};"")`), 'hint', { format: DAY[language] });
+	LINES.forEach((line, j) => {
+		const task = (activityLines as readonly Line[]).indexOf(line);
+		const list = `${pace}${span(PACE.first, PACE.tasks + task, people.length + 1, 1, 'both')}`;
+		canvas.put(row, DAYS.first + j, task < 0 ? '' : formula(`INDEX(${list};${person}+1)`), 'numberBold', { format: FORMAT });
+	});
 }

@@ -21,6 +21,7 @@ export const gridWords = {
 		fact: 'Факт',
 		reached: 'Достигнуто',
 		levels: ['★ вызов', '▲ амбиция', '● база', '▼ ниже базы'],
+		underway: 'ещё не база',
 	},
 	en: {
 		title: 'Plans by manager',
@@ -44,5 +45,6 @@ export const gridWords = {
 		fact: 'Actual',
 		reached: 'Reached',
 		levels: ['★ challenge', '▲ stretch', '● base', '▼ below base'],
+		underway: 'not yet base',
 	},
 } as const;

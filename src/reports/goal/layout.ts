@@ -20,6 +20,8 @@ export const GOAL = {
 /** Lines of the decomposition, in order, and at the same time the metrics that they plan in the Targets table. */
 export const LINES = ['amount', 'deals', 'leads', 'calls', 'meetings', 'presentations'] as const;
 export type Line = (typeof LINES)[number];
+/** The lines that a manager does day by day. */
+export const activityLines = ['calls', 'meetings', 'presentations'] as const satisfies readonly Line[];
 const COUNT = LINES.length;
 
 /** Smallest units in one: money is split to the hundredth, all else into whole pieces. */

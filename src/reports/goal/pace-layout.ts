@@ -9,21 +9,19 @@ export const PACE = {
 	asOf: '$F$3',
 	/** The next working day. */
 	next: '$I$3',
-	/** Visible columns: name, plan, to date, fact, deviation, needed, now, forecast from and to, light, three tasks. */
+	/** Visible columns: name, plan, to date, fact, deviation, needed, now, forecast from and to, light, three tasks, what they are worked out by. */
 	label: 2,
 	plan: 3,
 	light: 11,
 	tasks: 12,
+	basis: 15,
 	/** First hidden column: money facts of the whole period stand in it. */
 	wholeFact: 16,
 } as const;
 
-/** Lines with a daily task for each manager. */
-export const TASKS = ['calls', 'meetings', 'presentations'] as const;
-
 /** Hidden columns by content; from `found` on each block has one column for each month. */
 export function paceColumns(months: number) {
-	const from = PACE.wholeFact + 8;
+	const from = PACE.wholeFact + 10;
 	const block = (n: number): number => from + n * months;
 	return {
 		key: PACE.wholeFact + 1,
@@ -32,10 +30,14 @@ export function paceColumns(months: number) {
 		byPace: PACE.wholeFact + 4,
 		byPast: PACE.wholeFact + 5,
 		past: PACE.wholeFact + 6,
+		/** What a deal brings, and how many of them the month still needs. */
+		size: PACE.wholeFact + 7,
+		deals: PACE.wholeFact + 8,
+		present: PACE.wholeFact + 9,
 		found: block(0),
 		share: block(1),
 		fact: (line: number): number => block(2 + line),
-		count: 8 + 8 * months,
+		count: 10 + 8 * months,
 	} as const;
 }
 /** Rows above the table in which the hidden columns hold what all its lines share. */

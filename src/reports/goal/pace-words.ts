@@ -2,6 +2,8 @@ export const paceWords = {
 	ru: {
 		title: 'Темп',
 		hint: 'План на дату – по рабочим дням менеджера: без отпуска, с даты выхода. Прогноз: по нынешнему темпу и по темпу трёх прошлых месяцев.',
+		taskHint:
+			'Задачи: остаток денег месяца ÷ чек – сделки, × шаги на сделку, ÷ оставшиеся рабочие дни. Поэтому они есть, пока не закрыты деньги, даже если план по звонкам выполнен.',
 		show: 'Показать',
 		whole: 'Весь период',
 		asOf: 'Данные на',
@@ -9,6 +11,9 @@ export const paceWords = {
 		department: 'Отдел',
 		heads: ['Менеджер', 'План', 'План на дату', 'Факт', 'Отклонение', 'Нужно в день', 'Сейчас в день', 'Прогноз от', 'Прогноз до', ''],
 		tasks: 'сделать в день',
+		basis: 'Задачи считаем по',
+		own: 'своей истории',
+		planned: 'плану: истории мало',
 		lights: ['▲ в плане', '● рядом', '▼ отстаёт'],
 		replan: 'Перепланирование: предложение',
 		line: 'Показатель',
@@ -34,6 +39,8 @@ export const paceWords = {
 	en: {
 		title: 'Pace',
 		hint: 'Plan to date follows the manager’s working days: no leave, from the first day at work. Forecast: by the present pace and by that of three months before.',
+		taskHint:
+			'Tasks: money left in the month ÷ deal size is deals, × steps per deal, ÷ working days left. So there are some until the money is in, even where the calls of the plan are done.',
 		show: 'Show',
 		whole: 'Whole period',
 		asOf: 'Data as of',
@@ -41,6 +48,9 @@ export const paceWords = {
 		department: 'Department',
 		heads: ['Manager', 'Plan', 'Plan to date', 'Actual', 'Deviation', 'Needed a day', 'Now a day', 'Forecast from', 'Forecast to', ''],
 		tasks: 'to do a day',
+		basis: 'Tasks worked out by',
+		own: 'own history',
+		planned: 'plan: little history',
 		lights: ['▲ on plan', '● close', '▼ behind'],
 		replan: 'Re-plan: a proposal',
 		line: 'Figure',

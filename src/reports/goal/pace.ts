@@ -1,12 +1,14 @@
 import { Canvas } from '../canvas';
-import { call, cell, formula, quoted, reaches, rounded, roundedUp, sheet, span } from '../formula';
+import { call, cell, formula, quoted, reaches, rounded, sheet, span } from '../formula';
 import { signOf } from '../money';
+import { BEGUN } from '../page/frame';
 import type { Report } from '../report';
 import { palette } from '../style';
 import { figure, figureColumn, figureRow, setting } from '../tabs';
-import { gridMonth, gridRows, LINES, type Line, monthColumn, monthRow, TEAM_MONTH, teamRows } from './layout';
+import { activityLines, gridMonth, gridRows, LINES, type Line, monthColumn, monthRow, TEAM_MONTH, teamRows } from './layout';
 import { GOAL_TABS, type GoalOptions, PACE_TAB } from './options';
-import { PACE, PACE_ROWS, paceColumns, TASKS } from './pace-layout';
+import { PACE, PACE_ROWS, paceColumns } from './pace-layout';
+import { paceTasks } from './pace-tasks';
 import { paceWords } from './pace-words';
 import { replanBlock, replanRows } from './replan';
 import { passedUntil, teamHelpers } from './team';
@@ -25,6 +27,7 @@ export function paceTab(options: GoalOptions): Report {
 	canvas.heights[1] = 34;
 	canvas.put(1, PACE.label, `${words.title}: ${options.period.title}`, 'title');
 	canvas.put(2, PACE.label, words.hint, 'subtitle');
+	canvas.put(4, PACE.label, words.taskHint, 'subtitle');
 	canvas.put(3, PACE.label, words.show, 'fieldLabelRight');
 	canvas.put(3, PACE.plan, words.whole, 'inputText', {
 		choose: [words.whole, ...months.map(({ token }) => token)],
@@ -45,12 +48,7 @@ export function paceTab(options: GoalOptions): Report {
 	canvas.put(PACE.first - 1, PACE.label, words.heads[0], 'head');
 	canvas.line(PACE.first - 1, PACE.plan, words.heads.slice(1), 'headWrap');
 	const lines = lineWords(options);
-	canvas.line(
-		PACE.first - 1,
-		PACE.tasks,
-		TASKS.map((task) => `${lines[task]}: ${words.tasks}`),
-		'headWrap',
-	);
+	canvas.line(PACE.first - 1, PACE.tasks, [...activityLines.map((task) => `${lines[task]}: ${words.tasks}`), words.basis], 'headWrap');
 	for (let i = -1; i < people.length; i++) scopeRow(canvas, options, i);
 	canvas.addTrafficLights({ row: PACE.first, column: PACE.light, rows: people.length + 1, columns: 1 });
 	const replan = replanRows(people.length);
@@ -75,7 +73,7 @@ export function paceTab(options: GoalOptions): Report {
 		name: names.goal_pace,
 		after: GOAL_TABS.slice(0, 3),
 		tabColor: palette.accent,
-		widths: [16, 164, ...new Array<number>(8).fill(96), 92, 84, 84, 96, 16, ...new Array<number>(at.count).fill(50)],
+		widths: [16, 176, ...new Array<number>(8).fill(96), 92, 84, 84, 96, 130, ...new Array<number>(at.count).fill(50)],
 		hiddenColumns: { from: PACE.wholeFact, count: at.count },
 		heights: canvas.heights,
 		rows: replan.total + 24,
@@ -198,25 +196,8 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 	contents.forEach((text, n) => {
 		canvas.put(row, PACE.plan + n, formula(text), isTotal ? 'totalNumber' : n === 2 ? 'numberBold' : 'number', { format: FORMAT });
 	});
+	const justBegun = `AND(${here(at.elapsed)}<${BEGUN};${here(at.left)}>0)`;
 	const light = `IF(${reaches(fact, toDate)};${good};IF(${reaches(fact, `${toDate}*9/10`)};${near};${poor}))`;
-	canvas.put(row, PACE.light, formula(`IF(AND(${hasPlanAndFact};N(${toDate})>0);${light};"")`), 'light');
-	TASKS.forEach((task, n) => {
-		const now = (...ranges: string[]): string => call('SUMPRODUCT', above('now'), ...ranges);
-		const left = `(${now(days)}-${now(elapsed)})`;
-		const sum = span(PACE.first + 1, PACE.tasks + n, people.length, 1);
-		const rest = `MAX(0;${now(planned(task))}-${now(monthsOf(at.fact(LINES.indexOf(task))))})`;
-		canvas.put(
-			row,
-			PACE.tasks + n,
-			formula(
-				isTotal && people.length > 0
-					? `IF(COUNT(${sum})=0;"";SUM(${sum}))`
-					: `IF(AND(COUNT(${planned(task)})>0;${left}>0);${roundedUp(`${rest}/MAX(1;${left})`)};"")`,
-			),
-			isTotal ? 'totalNumber' : 'numberBold',
-			{
-				format: FORMAT,
-			},
-		);
-	});
+	canvas.put(row, PACE.light, formula(`IF(AND(${hasPlanAndFact};N(${toDate})>0;NOT(${justBegun}));${light};"")`), 'light');
+	paceTasks(canvas, options, { row, person: i, key: here(at.key), planned, days, elapsed, facts });
 }

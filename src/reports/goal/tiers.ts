@@ -54,6 +54,9 @@ export function tierBlock(canvas: Canvas, options: GoalOptions, helper: number):
 			canvas.put(first + i, column, formula(share), 'number', { format: FORMAT });
 		});
 	});
+	const last = options.months[options.months.length - 1]!.last;
+	// While the period runs nobody is below the base yet.
+	const isOver = `${pace}${PACE.asOf}>=DATE(${last.split('-').map(Number).join(';')})`;
 	people.forEach(({ name }, i) => {
 		const row = first + i;
 		const [plan, stretch, challenge, fact] = [0, 1, 2, 3].map((n) => cell(row, GRID.first + n)) as [string, string, string, string];
@@ -61,7 +64,7 @@ export function tierBlock(canvas: Canvas, options: GoalOptions, helper: number):
 		canvas.put(row, GRID.first, formula(cell(base.person + i, GRID.first)), 'numberBold', { format: FORMAT });
 		canvas.put(row, GRID.first + 3, formula(`${pace}${cell(PACE.first + 1 + i, PACE.wholeFact, 'both')}`), 'number', { format: FORMAT });
 		const [top1, top2, top3, none] = words.levels.map(quoted) as [string, string, string, string];
-		const reached = `IF(${reaches(fact, challenge)};${top1};IF(${reaches(fact, stretch)};${top2};IF(${reaches(fact, plan)};${top3};${none})))`;
+		const reached = `IF(${reaches(fact, challenge)};${top1};IF(${reaches(fact, stretch)};${top2};IF(${reaches(fact, plan)};${top3};IF(${isOver};${none};${quoted(words.underway)}))))`;
 		canvas.put(row, GRID.first + 4, formula(`IF(OR(${plan}="";${fact}="");"";${reached})`), 'light');
 	});
 	canvas.addTrafficLights({ row: first, column: GRID.first + 4, rows: count, columns: 1 });

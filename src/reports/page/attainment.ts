@@ -35,6 +35,6 @@ export function change(fact: string, before: string, isAdditive: boolean): strin
 /** In the first working days of a period nobody is judged, ranked or compared. */
 export const unlessJustBegun = (verdict: string): string => `IF(${CELLS.justBegun};"";${verdict})`;
 
-/** Beyond five percent either way a change has a direction. */
+/** Beyond five percent either way a change has a direction; without one its place stays blank, so that nothing abuts the columns beside it. */
 export const arrow = (changed: string): string =>
-	`IF(ISNUMBER(${changed});IF(${settled(`${changed}*100`)}>=5;"↗ ";IF(${settled(`${changed}*100`)}<=-5;"↘ ";"→ "));"")`;
+	`IF(ISNUMBER(${changed});IF(${settled(`${changed}*100`)}>=5;"↗ ";IF(${settled(`${changed}*100`)}<=-5;"↘ ";"→ "));"\u2003")`;

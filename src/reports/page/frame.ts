@@ -1,9 +1,9 @@
-import salesCycle from '../../kpis/sales-cycle.kpi';
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
 import { DETAIL } from '../details/details';
 import { call, cell, formula, quoted, sheet, span, wholeQuotient } from '../formula';
 import type { Formula } from '../report';
+import { ripeDays } from '../ripeness';
 import { columnOf, figure, figureColumn, figureRow, plan, type Sources, setting } from '../tabs';
 import { dealsMetric, moneyMetric } from './headline';
 
@@ -12,12 +12,12 @@ export const LAYOUT = { table: 2, tableEnd: 11, charts: 13, end: 18, helper: 20,
 const HIDDEN = 20;
 export const WIDTHS = [
 	16,
-	200,
+	210,
 	100,
 	100,
-	76,
+	82,
 	30,
-	70,
+	72,
 	84,
 	50,
 	50,
@@ -111,13 +111,7 @@ export const firstDay = (month: string): string => `DATE(${wholeQuotient(month, 
 export const monthBack = (back: number): string => monthToken(`LEFT(${CELLS.asOf};4)*12+MID(${CELLS.asOf};6;2)-1-${back}`);
 
 /** Fewer working days than these say nothing about a period. */
-const BEGUN = 3;
-
-/** Days from creation to closing in the year of the data, and a month where nothing was sold yet. */
-const usualCycle = (sources: Sources): string => {
-	const days = figure(sources, figureRow(sources, '"ALL"', call('LEFT', CELLS.asOf, 4)), figureColumn(sources, salesCycle.id));
-	return `IFERROR(VALUE(${days});30)`;
-};
+export const BEGUN = 3;
 
 /** The hidden cells from which every formula of the sheet reads its period, so that one choice changes the whole sheet. */
 export function frame(canvas: Canvas, sources: Sources, scope: string): void {
@@ -173,7 +167,7 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		dealPlan: plan(sources, quoted(dealsMetric().plan), CELLS.planScope, CELLS.token, CELLS.months, true),
 		dealFact: figure(sources, CELLS.row, CELLS.dealColumn),
 		justBegun: `AND(N(${CELLS.elapsed})<${BEGUN};N(${CELLS.elapsed})<N(${CELLS.workdays}))`,
-		ripening: `IFERROR(${CELLS.today}<${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)}+${usualCycle(sources)};FALSE)`,
+		ripening: `IFERROR(${CELLS.today}<${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)}+${ripeDays(sources)};FALSE)`,
 	};
 	const lines: [string, Formula | string][] = HELPER_NAMES.map((name) => [name, name === 'scope' ? scope : formula(contents[name])]);
 	for (let k = 0; k < 12; k++)

@@ -27,7 +27,7 @@ const WORDS = {
 	en: {
 		department: 'Sales department',
 		period: 'Period',
-		compare: 'Compare with',
+		compare: 'Compare to',
 		asOf: 'Data as of ',
 		all: 'All managers',
 		days: 'working days passed: ',

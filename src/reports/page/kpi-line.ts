@@ -4,14 +4,17 @@ import { optionsOf } from '../../kpis/options';
 import type { Language } from '../../language/text';
 import { resolveOptions } from '../../measures/resolve-options';
 import { describe } from '../../measures/words';
+import { cohortOf } from '../details/ripening';
 import { cell, formula, quoted } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
+import { ripeDays } from '../ripeness';
 import { figure, figureColumn, plan } from '../tabs';
 import { arrow, attainment, change, isRatio, trafficLight, unlessJustBegun } from './attainment';
-import { CELLS, LAYOUT, TREND, trendRow } from './frame';
+import { CELLS, firstDay, LAYOUT, TREND, trendRow } from './frame';
 import { placeOf } from './headline';
 import { bars, piece } from './lookups';
 import type { Page } from './page';
+import { ripeningText } from './ripening-text';
 
 /** Columns of the KPI table. */
 export const KPI_COLUMNS = { name: 2, plan: 3, fact: 4, attainment: 5, light: 6, change: 7, trend: 8, rows: 9, tail: 10 } as const;
@@ -48,19 +51,31 @@ export function kpiLine(
 		},
 	);
 	canvas.put(row, KPI_COLUMNS.fact, formula(figure(sources, CELLS.row, column)), 'numberBold', { format });
-	canvas.put(row, KPI_COLUMNS.attainment, formula(attainment(fact, planned, better === 'up')), 'number', { format: '0%' });
+	// Deals of late have had no time to be won: theirs is neither a fall nor below plan.
+	const isCohort = cohortOf(metric) !== null;
+	const unlessRipening = (content: string, otherwise = '""'): string =>
+		isCohort ? `IF(${CELLS.ripening};${otherwise};${content})` : content;
+	canvas.put(row, KPI_COLUMNS.attainment, formula(unlessRipening(attainment(fact, planned, better === 'up'))), 'number', { format: '0%' });
 	const light = trafficLight(fact, planned, better === 'up', metric.isAdditive, isRatio(metric) ? rows : null);
-	canvas.put(row, KPI_COLUMNS.light, metric.isCohort ? '' : formula(unlessJustBegun(light)), 'light');
+	canvas.put(row, KPI_COLUMNS.light, formula(unlessRipening(unlessJustBegun(light))), 'light');
 	const changed = change(fact, before, metric.isAdditive);
-	// Deals of late have had no time to be won: beside an older cohort theirs is no fall.
-	const shown = metric.isCohort ? `IF(${CELLS.ripening};${quoted(RIPENING[language])};${changed})` : changed;
-	canvas.put(row, KPI_COLUMNS.change, formula(shown), 'number', { format: '+0%;-0%;0%' });
+	canvas.put(row, KPI_COLUMNS.change, formula(unlessRipening(changed, quoted(RIPENING[language]))), 'number', { format: '+0%;-0%;0%' });
 	canvas.put(row, rowsAt, formula(piece(CELLS.rowsText, placeOf(metric))), 'faint', { format: '#,##0' });
-	if (isShort) return;
+	if (isShort) {
+		if (isCohort) canvas.put(row, KPI_COLUMNS.tail, formula(ripeningText(metric, fact, rows, language)), 'hint', { columns: 9 });
+		return;
+	}
 	const months = Array.from({ length: TREND }, (_, n) => cell(row, FIRST_TREND + n, 'column'));
-	for (const n of months.keys()) canvas.put(row, FIRST_TREND + n, formula(figure(sources, trendRow(n), column)), 'hidden');
+	for (const n of months.keys()) {
+		const value = figure(sources, trendRow(n), column);
+		canvas.put(row, FIRST_TREND + n, formula(isCohort ? `IF(${unripeMonth(sources, n)};"";${value})` : value), 'hidden');
+	}
 	canvas.put(row, KPI_COLUMNS.trend, formula(`${arrow(cell(row, KPI_COLUMNS.change))}&${bars(months[0]!, months)}`), 'trend');
 }
+
+/** Whether the n-th month of the trend still ripens. */
+const unripeMonth = (sources: Page['sources'], n: number): string =>
+	`${CELLS.today}<${firstDay(`(${CELLS.lastMonth}-${TREND - 2 - n})`)}+${ripeDays(sources)}`;
 
 const RIPENING: Readonly<Record<Language, string>> = { ru: 'зреет', en: 'ripening' };
 

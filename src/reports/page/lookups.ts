@@ -1,6 +1,7 @@
+import { missingKey } from '../details/details';
 import { PIECE } from '../details/packed';
 import { PRESENT } from '../details/present';
-import { cell, letters, rounded, sheet, span } from '../formula';
+import { cell, letters, quoted, rounded, sheet, span } from '../formula';
 import type { Sources } from '../tabs';
 import { CELLS } from './frame';
 
@@ -16,6 +17,10 @@ export function now(sources: Sources, place: number): string {
 	const content = `INDEX(${table(sources)};${CELLS.presentRow};${place + 1})`;
 	return `IFERROR(IF(${content}="";"";${content});"")`;
 }
+
+/** Whether a table was never loaded. */
+export const isMissing = (sources: Sources, table: Parameters<typeof missingKey>[0]): string =>
+	`COUNTIF(${sheet(sources.present)}$A:$A;${quoted(missingKey(table))})>0`;
 
 /** A name that stands in the first line of the tab: a stage, a reason. */
 export const nameAt = (sources: Sources, column: number): string => {
@@ -33,6 +38,6 @@ export function bars(first: string, cells: readonly string[]): string {
 }
 
 /** The column of the present-state tab that lists the periods to choose from. */
-export const PERIODS = PRESENT.size + 2;
+export const PERIODS = PRESENT.periods + 1;
 export const MOST_PERIODS = 120;
 export const periodList = (tab: string): string => `${sheet(tab)}${span(1, PERIODS, MOST_PERIODS, 1, 'both')}`;

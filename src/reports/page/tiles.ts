@@ -1,6 +1,7 @@
 import type { Language } from '../../language/text';
 import { formula, quoted, reaches } from '../formula';
 import { moneyFormat } from '../money';
+import { unlessJustBegun } from './attainment';
 import { CELLS } from './frame';
 import type { Page } from './page';
 import { scoreTile } from './score-tile';
@@ -20,6 +21,7 @@ const WORDS = {
 		done: 'план выполнен',
 		over: 'период закончен',
 		expected: 'от плана',
+		begun: 'период только начался',
 	},
 	en: {
 		fact: 'Actual',
@@ -34,6 +36,7 @@ const WORDS = {
 		done: 'plan reached',
 		over: 'the period is over',
 		expected: 'of plan',
+		begun: 'the period has just begun',
 	},
 } as const;
 
@@ -74,16 +77,16 @@ function tileList(currency: string, language: Language): Tile[] {
 			label: words.attainment,
 			value: formula(`IF(${hasPlan};${fact}/${planned};"")`),
 			format: '0%',
-			foot: formula(`IF(AND(${hasPlan};${hasDays});${fact}/(${planned}*${CELLS.elapsed}/${CELLS.workdays});"")`),
+			foot: formula(unlessJustBegun(`IF(AND(${hasPlan};${hasDays});${fact}/(${planned}*${CELLS.elapsed}/${CELLS.workdays});"")`)),
 			footFormat: `0%" ${words.toDate}"`,
 		},
 		{
 			column: 5,
 			columns: 4,
 			label: words.forecast,
-			value: formula(`IF(${hasDays};${pace};"")`),
+			value: formula(unlessJustBegun(`IF(${hasDays};${pace};"")`)),
 			format: money,
-			foot: formula(`IF(AND(${hasPlan};${hasDays});${pace}/${planned};"")`),
+			foot: formula(`IF(${CELLS.justBegun};${quoted(words.begun)};IF(AND(${hasPlan};${hasDays});${pace}/${planned};""))`),
 			footFormat: `0%" ${words.expected}"`,
 		},
 		{

@@ -10,6 +10,7 @@ import months from '../summary/months.block';
 import pace from '../summary/pace.block';
 import quality from '../summary/quality.block';
 import rest from '../summary/rest.block';
+import today from '../summary/today.block';
 import weeks from '../summary/weeks.block';
 import work from '../summary/work.block';
 import leaders from '../department/leaders.block';
@@ -18,6 +19,7 @@ import slices from '../department/slices.block';
 import type { Block } from '../page/page';
 
 export const blocks: readonly Block[] = [
+	today,
 	kpis,
 	pace,
 	bonus,

@@ -42,6 +42,7 @@ export default defineBlock({
 			months: CELLS.months,
 			day,
 			isMonth: `${CELLS.kind}="M"`,
+			ripening: CELLS.ripening,
 			row: CELLS.row,
 			rowBefore: CELLS.rowBefore,
 			more: cell(top, COLUMNS.addsIfMore, 'both'),

@@ -2,7 +2,7 @@ import { PIPELINE, pipelineKey } from '../details/details';
 import { FUNNEL } from '../details/funnel-counts';
 import { cell, formula, quoted, sheet } from '../formula';
 import { CELLS, LAYOUT, ROW, WIDE } from '../page/frame';
-import { pieceAt } from '../page/lookups';
+import { isMissing, pieceAt } from '../page/lookups';
 import { defineBlock, heads, section } from '../page/page';
 import { palette } from '../style';
 
@@ -10,6 +10,7 @@ const WORDS = {
 	ru: {
 		section: 'Воронка периода',
 		pipeline: 'Воронка',
+		missing: 'Истории этапов нет: загрузите её, иначе переходы не посчитать.',
 		head: ['Этап', 'Вошли', 'Дальше', 'Конверсия', '', 'Потеряны'],
 		won: 'Продажи периода в этой воронке',
 		title: 'Воронка: сколько сделок вошло в этап',
@@ -17,6 +18,7 @@ const WORDS = {
 	en: {
 		section: 'Funnel of the period',
 		pipeline: 'Pipeline',
+		missing: 'There is no history of stages: without it moves cannot be counted.',
 		head: ['Stage', 'Entered', 'Moved on', 'Conversion', '', 'Lost here'],
 		won: 'Deals won in this pipeline',
 		title: 'Funnel: deals that entered each stage',
@@ -33,6 +35,8 @@ export default defineBlock({
 		if (main === undefined) return top;
 		const words = WORDS[language];
 		const head = section(page, top, words.section);
+		const nothing = isMissing(sources, 'stage_changes');
+		canvas.put(top, CHOICE + 4, formula(`IF(${nothing};${quoted(words.missing)};"")`), 'warning');
 		const choice = cell(top, CHOICE, 'both');
 		canvas.put(top, CHOICE - 1, words.pipeline, 'fieldLabelRight');
 		const choose = pipelines.length > 1 ? { choose: [...pipelines] } : {};
@@ -49,7 +53,7 @@ export default defineBlock({
 		for (let i = 0; i < stages; i++) {
 			const row = first + i;
 			const [name, entered, passed] = [cell(row, LAYOUT.table), cell(row, 3), cell(row, 4)];
-			const named = (n: number): string => `IF(${name}="";"";${number(i * 3 + n)})`;
+			const named = (n: number): string => `IF(OR(${name}="";${nothing});"";${number(i * 3 + n)})`;
 			const stage = inLine(`${PIPELINE.stages + i}`);
 			canvas.put(row, LAYOUT.table, formula(`IFERROR(IF(${stage}="";"";${stage});"")`), 'label');
 			canvas.put(row, 3, formula(named(0)), 'numberBold', { format: '#,##0' });

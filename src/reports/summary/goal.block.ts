@@ -1,68 +1,87 @@
-import { metrics } from '../../kpis/metrics';
-import { cell, formula, quoted, reaches } from '../formula';
-import { LINES } from '../goal/layout';
+import { HISTORY } from '../details/history';
+import { PRESENT } from '../details/present';
+import { formula, quoted } from '../formula';
+import { LINES, type Line } from '../goal/layout';
 import { formatOf, titleOf } from '../kpi-format';
+import { moneyFormat } from '../money';
 import { attainment, trafficLight, unlessJustBegun } from '../page/attainment';
-import { CELLS, LAYOUT } from '../page/frame';
-import { defineBlock, heads, section } from '../page/page';
-import { figure, figureColumn, plan } from '../tabs';
+import { LAYOUT } from '../page/frame';
+import { now } from '../page/lookups';
+import { defineBlock, heads, type Page, section } from '../page/page';
+import { metricOfLine, toDo } from '../page/to-do';
 
 const WORDS = {
 	ru: {
 		section: 'Цель по шагам',
-		head: ['Что нужно', 'План', 'Сделано', 'Выполн.', '', 'Осталось', 'В день'],
+		head: ['Что нужно', 'План', 'Сделано', 'Выполн.', '', 'Нужно ещё', 'В день'],
+		rest: 'Сколько ещё нужно, чтобы закрыть остаток плана в деньгах: остаток ÷ чек – сделки, ÷ конверсия – лиды, × шаги на сделку – звонки и встречи.',
 		hint: 'В день – сколько нужно каждый оставшийся рабочий день, чтобы выполнить план периода.',
-		advice: 'Совет',
-		behind: 'Отстаём: до плана нужно в день больше, чем делалось до сих пор. Пересмотрите план на вкладке «Цель» или усильте первые шаги.',
-		ahead: 'Идём по плану.',
-		none: 'Цель на этот период не задана: меню KPI → Открыть панель → Цель.',
+		ratio: 'Считаем по',
+		source: 'Откуда эта цифра',
+		what: { deals: 'чек', leads: 'конверсия', calls: 'на сделку', meetings: 'на сделку', presentations: 'на сделку' },
+		own: 'история за полгода: выигранных сделок ',
+		ownLeads: 'история за полгода: лидов, успевших созреть, ',
+		plan: 'план: своих выигранных сделок за полгода мало, их ',
+		planLeads: 'план: своих созревших лидов за полгода мало, их ',
+		nothing: 'нет ни истории, ни плана',
 	},
 	en: {
 		section: 'The goal by steps',
-		head: ['What it takes', 'Plan', 'Done', 'Attained', '', 'Left', 'Per day'],
+		head: ['What it takes', 'Plan', 'Done', 'Attained', '', 'Still needed', 'Per day'],
+		rest: 'What it still takes to close the rest of the plan in money: rest ÷ deal size is deals, ÷ conversion leads, × steps per deal calls and meetings.',
 		hint: 'Per day: what each remaining working day asks for, to reach the plan of the period.',
-		advice: 'Advice',
-		behind: 'Behind: the rest asks for more a day than was done so far. Re-plan on the Goal tab, or strengthen the first steps.',
-		ahead: 'On plan.',
-		none: 'No goal is set for this period: menu KPI → Open the panel → Goal.',
+		ratio: 'Worked out by',
+		source: 'Where that figure is from',
+		what: { deals: 'deal size', leads: 'conversion of leads', calls: 'per deal', meetings: 'per deal', presentations: 'per deal' },
+		own: 'history of half a year: deals won ',
+		ownLeads: 'history of half a year: ripe leads ',
+		plan: 'plan: too few deals of one’s own were won in half a year, ',
+		planLeads: 'plan: too few ripe leads of one’s own in half a year, ',
+		nothing: 'neither history nor plan',
 	},
 } as const;
+const RATIO = { value: 10, source: 13 } as const;
 
-/** The decomposition of the goal: money, deals, leads, calls, meetings; how much is done, how much each day left requires. */
+/** The decomposition of the goal: money, deals, leads, calls, meetings; how much is done, and what the rest of the money asks for. */
 export default defineBlock({
 	place: 30,
 	on: 'both',
 	draw(page, top) {
-		const { canvas, sources, language, currency } = page;
+		const { canvas, language, currency } = page;
 		const words = WORDS[language];
 		const head = section(page, top, words.section);
-		heads(page, head, words.head, LAYOUT.table, { 6: words.hint });
+		heads(page, head, words.head, LAYOUT.table, { 5: words.rest, 6: words.hint });
+		canvas.put(head, RATIO.value, words.ratio, 'headNumber', { columns: 2 });
+		canvas.put(head, RATIO.source, words.source, 'head', { columns: LAYOUT.end - RATIO.source + 1 });
 		const first = head + 1;
-		const list = metrics();
-		const left = `(N(${CELLS.workdays})-N(${CELLS.elapsed}))`;
 		LINES.forEach((line, i) => {
-			const metric = list.find((one) => one.plan === line)!;
+			const metric = metricOfLine(line);
 			const row = first + i;
-			const [planned, fact, rest] = [cell(row, 3), cell(row, 4), cell(row, 7)];
+			const [planned, fact] = [toDo(line, 'plan'), toDo(line, 'fact')];
 			const format = formatOf(metric.unit, currency);
-			canvas.put(row, LAYOUT.blockHelpers, formula(figureColumn(sources, metric.key)), 'hidden');
+			const isMoney = metric.unit === 'money';
 			canvas.put(row, LAYOUT.table, titleOf(metric, language), i === 0 ? 'labelBold' : 'label');
-			canvas.put(row, 3, formula(plan(sources, quoted(line), CELLS.planScope, CELLS.token, CELLS.months, true)), 'number', { format });
-			canvas.put(row, 4, formula(figure(sources, CELLS.row, cell(row, LAYOUT.blockHelpers, 'column'))), 'numberBold', { format });
+			canvas.put(row, 3, formula(planned), 'number', { format });
+			canvas.put(row, 4, formula(fact), 'numberBold', { format });
 			canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
 			canvas.put(row, 6, formula(unlessJustBegun(trafficLight(fact, planned, true, true))), 'light');
-			canvas.put(row, 7, formula(`IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));MAX(0;${planned}-${fact});"")`), 'number', {
-				format: metric.unit === 'money' ? '#,##0' : format,
-			});
-			canvas.put(row, 8, formula(`IF(AND(ISNUMBER(${rest});${left}>0);${rest}/${left};"")`), 'number', {
-				format: metric.unit === 'money' ? '#,##0' : '#,##0.0',
-			});
+			canvas.put(row, 7, formula(toDo(line, 'rest')), 'numberBold', { format: isMoney ? '#,##0' : format });
+			canvas.put(row, 8, formula(toDo(line, 'perDay')), 'numberBold', { format: isMoney ? '#,##0' : '#,##0.0' });
+			if (line !== 'amount') ratio(page, row, line);
 		});
 		canvas.addTrafficLights({ row: first, column: 6, rows: LINES.length, columns: 1 });
-		const toDate = `${CELLS.moneyPlan}*N(${CELLS.elapsed})`;
-		const advice = `IF(ISNUMBER(${CELLS.moneyPlan});IF(${reaches(`N(${CELLS.moneyFact})*N(${CELLS.workdays})`, toDate)};${quoted(words.ahead)};${quoted(words.behind)});${quoted(words.none)})`;
-		canvas.put(head, 10, words.advice, 'head', { columns: 9 });
-		canvas.put(first, 10, formula(advice), 'note', { columns: 9, rows: 2 });
 		return first + LINES.length;
 	},
 });
+
+/** The ratio that a line is worked out by, and whether it is the person's own. */
+function ratio({ canvas, sources, language, currency }: Page, row: number, line: Exclude<Line, 'amount'>): void {
+	const words = WORDS[language];
+	const [own, used] = [toDo(line, 'own'), toDo(line, 'used')];
+	const format = line === 'deals' ? moneyFormat(currency) : line === 'leads' ? '0%' : '#,##0.0';
+	canvas.put(row, RATIO.value, formula(used), 'number', { format, columns: 2 });
+	const count = `N(${now(sources, PRESENT.history + (line === 'leads' ? HISTORY.leads : HISTORY.sized))})`;
+	const [mine, planned] = line === 'leads' ? [words.ownLeads, words.planLeads] : [words.own, words.plan];
+	const text = `IF(ISNUMBER(${own});${quoted(mine)}&${count};IF(ISNUMBER(${used});${quoted(planned)}&${count};${quoted(words.nothing)}))`;
+	canvas.put(row, RATIO.source, formula(`${quoted(`${words.what[line]} – `)}&${text}`), 'hint', { columns: LAYOUT.end - RATIO.source + 1 });
+}

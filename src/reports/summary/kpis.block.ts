@@ -1,10 +1,12 @@
 import { headlines } from '../../kpis/metrics';
-import { formula } from '../formula';
+import { cohortOf } from '../details/ripening';
+import { cell, formula } from '../formula';
 import { formatOf } from '../kpi-format';
 import { LAYOUT } from '../page/frame';
 import { beforeOf, KPI_COLUMNS, kpiLine } from '../page/kpi-line';
 import type { Page } from '../page/page';
 import { defineBlock, heads, section } from '../page/page';
+import { ripeningText } from '../page/ripening-text';
 
 const WORDS = {
 	ru: {
@@ -51,6 +53,13 @@ export default defineBlock({
 		});
 		canvas.put(after, LAYOUT.table, words.legend, 'note', { columns: 10 });
 		canvas.heights[after] = 30;
-		return Math.max(after + 1, first + 14);
+		let row = after + 1;
+		list.forEach((metric, i) => {
+			if (cohortOf(metric) === null) return;
+			const [fact, rows] = [cell(first + i, KPI_COLUMNS.fact), cell(first + i, KPI_COLUMNS.rows)];
+			canvas.put(row, LAYOUT.table, formula(ripeningText(metric, fact, rows, language)), 'note', { columns: 10 });
+			row++;
+		});
+		return Math.max(row, first + 14);
 	},
 });

@@ -1,18 +1,20 @@
 import { WEEK_LINES } from '../details/weeks';
-import { cell, formula, sheet } from '../formula';
+import { cell, formula, quoted, sheet } from '../formula';
 import { CELLS, firstDay, LAYOUT, ROW, WIDE } from '../page/frame';
-import { piece } from '../page/lookups';
+import { isMissing, piece } from '../page/lookups';
 import { defineBlock, heads, section } from '../page/page';
 
 const WEEKS = 12;
 const WORDS = {
 	ru: {
 		section: 'Активность по неделям',
+		missing: 'Активностей нет: загрузите звонки, встречи и письма.',
 		head: ['Неделя с', 'Звонки', 'Встречи', 'Презент.', '', 'Письма', 'Продажи'],
 		title: 'Общение с клиентами по неделям и продажи',
 	},
 	en: {
 		section: 'Activity by week',
+		missing: 'There are no activities: import calls, meetings and emails.',
 		head: ['Week of', 'Calls', 'Meetings', 'Demos', '', 'Emails', 'Won'],
 		title: 'Communications by week, and deals won',
 	},
@@ -30,6 +32,8 @@ export default defineBlock({
 		const head = section(page, top, words.section);
 		heads(page, head, words.head);
 		const first = head + 1;
+		const nothing = isMissing(sources, 'activities');
+		canvas.put(top, 4, formula(`IF(${nothing};${quoted(words.missing)};"")`), 'warning');
 		const end = `MIN(${CELLS.today};${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)}-1)`;
 		for (let i = 0; i < WEEKS; i++) {
 			const row = first + i;
@@ -42,7 +46,13 @@ export default defineBlock({
 			canvas.put(row, LAYOUT.blockHelpers, formula(`IFERROR(INDEX(${sheet(sources.details)}$B:$B;${match});"")`), 'hidden');
 			canvas.put(row, 6, '', 'label');
 			for (let k = 0; k < WEEK_LINES; k++)
-				canvas.put(row, COLUMNS[k]!, formula(piece(text, k)), k === WEEK_LINES - 1 ? 'numberBold' : 'number', { format: '#,##0' });
+				canvas.put(
+					row,
+					COLUMNS[k]!,
+					formula(k === WEEK_LINES - 1 ? piece(text, k) : `IF(${nothing};"";${piece(text, k)})`),
+					k === WEEK_LINES - 1 ? 'numberBold' : 'number',
+					{ format: '#,##0' },
+				);
 		}
 		const column = (at: number) => ({ row: head, column: at, rows: WEEKS + 1, columns: 1 });
 		canvas.charts.push({

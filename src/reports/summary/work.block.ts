@@ -25,6 +25,7 @@ const WORDS = {
 		work: 'В работе',
 		debts: 'Дебиторская задолженность',
 		deals: ['Крупнейшие открытые сделки', 'Сумма', 'Этап', '', '', 'Срок'],
+		owner: 'Менеджер',
 		debtors: ['Должник', '', '', '', 'Долг', 'Просроч.'],
 		noBills: 'Загрузите счета – их нет в таблице',
 		total: 'Всего на конец периода',
@@ -37,6 +38,7 @@ const WORDS = {
 		work: 'In work',
 		debts: 'Receivables',
 		deals: ['Largest open deals', 'Amount', 'Stage', '', '', 'Due'],
+		owner: 'Manager',
 		debtors: ['Debtor', '', '', '', 'Owed', 'Overdue'],
 		noBills: 'Import invoices: there are none',
 		total: 'Total at the end of the period',
@@ -46,6 +48,7 @@ const WORDS = {
 		present: 'Lists are as of the day of the data; figures as of the end of the chosen period.',
 	},
 } as const;
+const OWNER = { column: 8, columns: 3 } as const;
 /** KPIs of the open pipeline, in the order of the sheet. */
 const SHOWN = [hotClients, openDeals, pipeline, forecast, coverage, staleDeals, noNextStep, overdueTasks].map(({ id }) => id);
 
@@ -79,12 +82,15 @@ function inWork(page: Page, top: number): number {
 	}
 	heads(page, row, words.deals);
 	canvas.put(row, 4, words.deals[2], 'head');
+	// On a manager's own sheet all are the manager's.
+	if (page.isDepartment) canvas.put(row, OWNER.column, words.owner, 'head', { columns: OWNER.columns });
 	for (let i = 0; i < TOP; i++) {
 		const at = row + 1 + i;
 		const place = PRESENT.deals + i * 4;
 		canvas.put(at, LAYOUT.table, formula(now(sources, place)), 'label');
 		canvas.put(at, 3, formula(now(sources, place + 2)), 'number', { format: moneyFormat(currency) });
 		canvas.put(at, 4, formula(now(sources, place + 1)), 'label', { columns: 3 });
+		if (page.isDepartment) canvas.put(at, OWNER.column, formula(now(sources, PRESENT.owners + i)), 'label', { columns: OWNER.columns });
 		canvas.put(at, 7, formula(now(sources, place + 3)), 'number', { format: language === 'ru' ? 'dd.mm.yy' : 'd mmm yy' });
 	}
 	return row + 1 + TOP;

@@ -39,6 +39,30 @@ test('a month that has just ended is not settled: its deals are still being ente
 	]);
 });
 
+test('a settled month that moves between managers is told in one line, and holds nothing', () => {
+	const people = (anna: number, boris: number, july = 1): Totals =>
+		totals(before.months, {
+			people: {
+				a: { name: 'Анна', months: { '2026-06': [anna, 3], '2026-07': [july, 1] } },
+				b: { name: 'Борис', months: { '2026-06': [boris, 3] } },
+			},
+		});
+	const told = (now: Totals) => movements(people(600_000, 400_000), now).map(({ sentence, isHeld }) => [sentence.ru, isHeld]);
+	expect(told(people(500_000, 500_000))).toEqual([
+		[
+			'Изменились прошедшие месяцы у менеджеров: Анна, 2026-06: 600\u00a0000 → 500\u00a0000; Борис, 2026-06: 400\u00a0000 → 500\u00a0000. Проверьте, кому переданы эти сделки.',
+			false,
+		],
+	]);
+	// A month under way moves every day, and a hundredth is no matter.
+	expect(told(people(599_000, 401_000, 70_000))).toEqual([]);
+	// The company's own month has moved, and is told already.
+	const moved = { ...people(500_000, 400_000), months: { ...before.months, '2026-06': [900_000, 20] as const } };
+	expect(told(moved).map(([text]) => String(text).slice(0, 26))).toEqual(['Изменился прошедший месяц ']);
+	// Published by an older version: nothing to compare with.
+	expect(movements(before, people(1, 1))).toEqual([]);
+});
+
 test('nothing is compared with another account or with nothing', () => {
 	expect(moved(totals({ '2026-06': [1, 1] }, { account: '2' }))).toEqual([]);
 	expect(moved(totals({}), null)).toEqual([]);
@@ -83,7 +107,7 @@ describe('a CRM that suddenly gives amounts of nothing', () => {
 		hour(desk);
 		expect(digestState(desk.ports).reason).toMatch(/Рассылка ждёт/);
 		const { watch } = execution(desk, () => rpc(desk.ports).releaseDigests()) as { watch: unknown };
-		expect(watch).toEqual({ loss: null, warnings: [], isHeld: false });
+		expect(watch).toEqual({ loss: null, delay: null, warnings: [], isHeld: false });
 		expect([digestState(desk.ports).reason, warning(desk)]).toEqual([null, '']);
 		hour(desk);
 		expect(digestState(desk.ports).reason).toBeNull();

@@ -1,0 +1,83 @@
+import { type DayNumber, monthStart } from '../../calendar/day';
+import type { Period } from '../../calendar/period';
+import type { EnrichedFacts } from '../../columns/enrich';
+import { codesOf, numbersOf } from '../../facts/fact-base';
+import { type Metric, metrics } from '../../kpis/metrics';
+import { optionsOf } from '../../kpis/options';
+import { instantsOf } from '../../measures/evaluate-cohort';
+import { maskOf } from '../../measures/mask';
+import { resolveOptions } from '../../measures/resolve-options';
+import type { Measure } from '../../measures/vocabulary';
+
+type Cohort = Extract<Measure, { kind: 'cohort' }>;
+const DAY = 86_400_000;
+/** What is usual by a day is told by at least so many earlier cohorts, and by no more than so many. */
+const [FEWEST, MOST] = [3, 12];
+/** Numbers of a metric in the packed list: the usual share in millionths, and of how many cohorts. */
+export const USUAL = { share: 0, cohorts: 1, size: 2 } as const;
+export const MILLION = 1_000_000;
+
+export function cohortOf({ kpi, options }: Metric): Cohort | null {
+	const measure = resolveOptions(kpi.measure, optionsOf(options));
+	return measure.kind === 'cohort' ? measure : null;
+}
+
+/** The figures that rise while their deals ripen. */
+export const cohortMetrics = (): Metric[] => metrics().filter((metric) => cohortOf(metric) !== null);
+
+/** [period] → for each of them the share that earlier cohorts had as many days after their start, and of how many: the whole company's. */
+export function usualShares(facts: EnrichedFacts, periods: readonly Period[]): (number | null)[][] {
+	const cohorts = cohortMetrics().map((metric) => cohortOf(metric)!);
+	const shares = cohorts.map((cohort) => shareByDay(cohort, facts));
+	const { asOf } = facts.base.account;
+	return periods.map((period) =>
+		shares.flatMap((shareOf) => {
+			const age = asOf + 1 - period.from;
+			const length = period.token.length === 4 ? 12 : period.token.includes('Q') ? 3 : 1;
+			let [entered, reached, count] = [0, 0, 0];
+			for (let k = 1; k <= MOST; k++) {
+				const from = monthStart(period.from, -k * length);
+				const one = shareOf(from, monthStart(from, length), age);
+				if (one.entered === 0) break;
+				entered += one.entered;
+				reached += one.reached;
+				count++;
+			}
+			return [count < FEWEST ? null : (reached / entered) * MILLION, count];
+		}),
+	);
+}
+
+/** Who entered in the first days of a stretch, and how many of them had reached the goal by then. */
+function shareByDay(
+	{ entry, subject, within, whenever, ...rest }: Cohort,
+	facts: EnrichedFacts,
+): (from: DayNumber, to: DayNumber, age: number) => { readonly entered: number; readonly reached: number } {
+	const table = facts.source(entry.table);
+	const [mask, at, code] = [maskOf(table, entry.where), numbersOf(table, entry.at), codesOf(table, subject)];
+	const rows = Array.from(mask.keys())
+		.filter((row) => mask[row] === 1 && !Number.isNaN(at[row]!))
+		.sort((a, b) => at[a]! - at[b]!);
+	const goals = instantsOf({ ...rest, entry, subject }, facts);
+	const window = within === undefined ? Number.POSITIVE_INFINITY : Number(within) * DAY;
+	const { zone } = facts.base.account;
+	const first = rows.length === 0 ? Number.POSITIVE_INFINITY : at[rows[0]!]!;
+	return (from, to, age) => {
+		const [start, deadline] = [zone.instantOf(from), zone.instantOf(from + age)];
+		const end = Math.min(zone.instantOf(to), deadline);
+		// A stretch that begins before everything that was loaded is not whole.
+		if (start < first - DAY * 7) return { entered: 0, reached: 0 };
+		const seen = new Set<number>();
+		let reached = 0;
+		for (const row of rows) {
+			const moment = at[row]!;
+			if (moment < start || moment >= end || seen.has(code[row]!)) continue;
+			seen.add(code[row]!);
+			const made = goals
+				.get(code[row]!)
+				?.some((goal) => goal < deadline && (whenever === true || (goal >= moment && goal - moment <= window)));
+			if (made === true) reached++;
+		}
+		return { entered: seen.size, reached };
+	};
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../../language/text';
+import { call, quoted, rounded } from '../formula';
+import { signOf } from '../money';
+
+const SEPARATOR: Readonly<Record<Language, string>> = { ru: '\u00a0', en: ',' };
+const MONTHS = '"Jan";"Feb";"Mar";"Apr";"May";"Jun";"Jul";"Aug";"Sep";"Oct";"Nov";"Dec"';
+
+/**
+ * The digits of a whole number of a cell in groups of three, inside a sentence: `TEXT` prints differently from locale to locale. The cell is
+ * read six times, so give a cell.
+ */
+export function grouped(at: string, language: Language): string {
+	const separator = quoted(SEPARATOR[language]);
+	const size = `ABS(${rounded(at)})`;
+	const three = (of: string): string => `RIGHT("00"&MOD(${of};1000);3)`;
+	const thousands = `INT(${size}/1000)`;
+	return `IF(N(${at})<0;"−";"")&IF(${size}>=1000000;INT(${size}/1000000)&${separator}&${three(thousands)};${thousands})&${separator}&${three(size)}`;
+}
+
+/** Money in a sentence; below a thousand it has no groups. */
+export const moneyText = (at: string, language: Language, currency: string): string =>
+	`IF(ABS(N(${at}))<1000;${rounded(at)}&"";${grouped(at, language)})&${quoted(`\u00a0${signOf(currency)}`)}`;
+
+export const percentText = (at: string, language: Language): string =>
+	`${rounded(`${at}*100`)}&${quoted(language === 'ru' ? '\u00a0%' : '%')}`;
+
+export const dayText = (at: string, language: Language): string =>
+	language === 'ru' ? `RIGHT("0"&DAY(${at});2)&"."&RIGHT("0"&MONTH(${at});2)` : `${call('CHOOSE', `MONTH(${at})`, MONTHS)}&" "&DAY(${at})`;

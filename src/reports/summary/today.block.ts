@@ -1,0 +1,39 @@
+import { formula } from '../formula';
+import { adviceCells, sentence } from '../page/advice';
+import { LAYOUT } from '../page/frame';
+import { defineBlock, section } from '../page/page';
+import { toDoCells } from '../page/to-do';
+
+const WORDS = {
+	ru: {
+		section: 'Что происходит и что делать',
+		person: ['Почему так', 'Что делать', 'Какие сделки', 'Что изменилось'],
+		head: ['Почему так', 'Что делать', 'Чьи сделки', 'Что изменилось'],
+	},
+	en: {
+		section: 'What is going on, and what to do',
+		person: ['Why', 'What to do', 'Which deals', 'What has changed'],
+		head: ['Why', 'What to do', 'Whose deals', 'What has changed'],
+	},
+} as const;
+const TALL = 32;
+
+/** The questions that a sheet is opened with, answered in sentences: why, what to do, with which deals, what is new. */
+export default defineBlock({
+	place: 5,
+	on: 'both',
+	draw(page, top) {
+		const { canvas, language, isDepartment } = page;
+		const words = WORDS[language];
+		toDoCells(page);
+		adviceCells(page);
+		const first = section(page, top, words.section);
+		(['why', 'steps', 'deals', 'friday'] as const).forEach((name, i) => {
+			const row = first + i;
+			canvas.put(row, LAYOUT.table, words[isDepartment ? 'head' : 'person'][i]!, 'labelBold');
+			canvas.put(row, LAYOUT.table + 1, formula(sentence(name)), 'answer', { columns: LAYOUT.end - LAYOUT.table });
+			if (name === 'why' || name === 'deals') canvas.heights[row] = TALL;
+		});
+		return first + 4;
+	},
+});
