@@ -95,12 +95,12 @@ export const sharingOps: Ops = {
 		const { meta } = execution.machine.book;
 		const list = new Set(state.editors ?? meta.editors);
 		for (const email of people) {
-			if (!add) list.delete(email);
-			else {
-				list.add(email);
-				// Adding an editor to a protection shares the file too.
-				if (email !== meta.owner && !meta.editors.includes(email)) meta.editors.push(email);
-			}
+			// Neither the owner nor the current user can be removed.
+			if (!add && email !== execution.machine.person.email) list.delete(email);
+			if (!add) continue;
+			list.add(email);
+			// Adding an editor to a protection shares the file too.
+			if (email !== meta.owner && !meta.editors.includes(email)) meta.editors.push(email);
 		}
 		state.editors = [...list];
 	},

@@ -67,6 +67,9 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	acceptReplan: GOAL_TABS,
 };
 
+/** Calls after which a person's plan or figure stands in the file: from then on it is not everybody's to overwrite. */
+const FIRST: ReadonlySet<string> = new Set<keyof Rpc>(['buildGoal', 'buildSummaries', 'createKpiSet', 'buildBonus']);
+
 /** Where the director has protected the tabs, those that a call makes or draws anew are protected with its end. */
 function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
 	const all = calls as unknown as Record<string, (...args: unknown[]) => unknown>;
@@ -78,7 +81,7 @@ function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
 				name,
 				(...args: unknown[]): unknown => {
 					const answer = call(...args);
-					keepProtected(ports, drawn);
+					keepProtected(ports, drawn, FIRST.has(name));
 					return answer;
 				},
 			] as const,

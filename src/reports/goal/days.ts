@@ -2,10 +2,11 @@ import { Canvas } from '../canvas';
 import { cell, formula, quoted, sheet, span, wholeQuotient } from '../formula';
 import type { Report } from '../report';
 import { palette } from '../style';
-import { GOAL, gridMonth, gridRows, LINES, monthColumn, monthRow, TEAM, teamRows, UNITS } from './layout';
+import { absenceRows, GOAL, gridMonth, gridRows, LINES, monthColumn, monthRow, TEAM, teamRows, UNITS } from './layout';
+import { guardOf } from './open-boxes';
 import { DAYS_TAB, GOAL_TABS, type GoalOptions } from './options';
 import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
-import { absenceRows, teamHelpers } from './team';
+import { teamHelpers } from './team';
 import { lineWords } from './words';
 
 const FORMAT = '#,##0';
@@ -155,6 +156,6 @@ export function daysTab(options: GoalOptions): Report {
 		lights: [],
 		heats: [],
 		charts: [],
-		guard: { open: [{ row: 3, column: 3, rows: 1, columns: 6 }], editors: [] },
+		guard: guardOf('goal_days', options),
 	};
 }
