@@ -1,5 +1,6 @@
 import { ask } from '../../local/cli/desk';
-import type { ProtectionState } from '../../src/app/sharing/types';
+import type { SidebarState } from '../../src/app/panel/types';
+import type { OwnSheet, ProtectionState } from '../../src/app/sharing/types';
 import { GOAL, lockRow, monthColumn, monthRow } from '../../src/reports/goal/layout';
 import { build, type Desk, openFirm } from '../reports/built';
 import { article } from './goal-desk';
@@ -70,4 +71,23 @@ test('who was let in before the goal was built may rebuild it; what the director
 	ask(desk, 'protectTabs', false);
 	build(desk);
 	expect(may(ANNA, 'Отдел', 20, 4)).toBe(true);
+});
+
+test('the panel of a manager is the own sheet; of who builds, the steps', () => {
+	build(desk);
+	ask(desk, 'shareFile', 'M1', ANNA, false, false);
+	const accessAs = (email: string): SidebarState['access'] => {
+		desk.setPerson({ email, locale: 'ru' });
+		return ask<SidebarState>(desk, 'sidebarState').access;
+	};
+	expect(accessAs(DIRECTOR)).toMatchObject({ email: DIRECTOR, isAsked: true, manager: null });
+	expect(accessAs(BORIS).manager).toBeNull();
+	expect(accessAs(ANNA.toUpperCase()).manager).toEqual({ id: 'M1', name: 'Анна Иванова', tab: 'summary:M1' });
+	const own = ask<OwnSheet>(desk, 'ownSheet');
+	expect(own).toMatchObject({ token: '2026-07', plan: 100_000, hasFeedback: true });
+	expect(own.fact).toBeGreaterThan(0);
+	desk.setPerson({ email: DIRECTOR, locale: 'ru' });
+	ask(desk, 'protectTabs', true, [ANNA]);
+	expect(accessAs(ANNA).manager).toBeNull();
+	expect(ask(desk, 'ownSheet')).toBeNull();
 });

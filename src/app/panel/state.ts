@@ -13,6 +13,7 @@ import { rememberedGoal } from '../goal/last-form';
 import { importProgress } from '../import/progress';
 import { scheduleOf } from '../import/schedule';
 import { undoable } from '../import/undo';
+import { accessOf } from '../sharing/access';
 import { watchOf } from '../watch/warnings';
 import type { PanelPorts } from './ports';
 import type { FormField, SidebarState } from './types';
@@ -47,6 +48,7 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 		watch: watchStateOf(ports),
 		goal: goal === null ? null : { form: goal, tab: tabNames.get(GOAL_TAB) ?? '' },
 		summaries: tabs.filter(({ id }) => id.startsWith(SUMMARY)).map(({ id, name }) => ({ id, name })),
+		access: accessOf(ports),
 		demo: demo === null ? null : (JSON.parse(demo) as SidebarState['demo']),
 	};
 }

@@ -1,11 +1,13 @@
 import type { CallContext } from '../ports/call-context';
 import { SIDEBAR_STEP } from '../ports/durations';
+import { ownSheet } from './access';
 import type { SharingPorts } from './ports';
 import { protectionState, protectTabs } from './protect';
 import { refreshAll, revoke, share, sharingState } from './share';
 import type { SharingCalls } from './types';
 
 export const sharingCalls = ({ ports, exclusively }: CallContext<SharingPorts, unknown>): SharingCalls => ({
+	ownSheet: () => ownSheet(ports),
 	sharing: () => sharingState(ports),
 	shareFile(id, email, isTold, isMailed) {
 		exclusively(() => share(ports, { id, email, isTold, isMailed }));

@@ -29,6 +29,8 @@ const decision = ({ documentMemory }: Pick<SharingPorts, 'documentMemory'>): Sto
 	return text === '' ? { importers: [], tabs: [], isOff: true } : (JSON.parse(text) as StoredProtection);
 };
 
+export const isAsked = (ports: Pick<SharingPorts, 'documentMemory'>): boolean => decision(ports) !== null;
+
 const remember = ({ documentMemory }: SharingPorts, protection: StoredProtection): void =>
 	documentMemory.set({ [PROTECTION]: JSON.stringify(protection) });
 

@@ -1,5 +1,5 @@
 import { metrics } from '../../kpis/metrics';
-import { cell, formula, quoted, reaches } from '../formula';
+import { cell, formula, quoted, reaches, span } from '../formula';
 import { LINES } from '../goal/layout';
 import { formatOf, titleOf } from '../kpi-format';
 import { attainment, trafficLight, unlessJustBegun } from '../page/attainment';
@@ -63,6 +63,8 @@ export default defineBlock({
 		const advice = `IF(ISNUMBER(${CELLS.moneyPlan});IF(${reaches(`N(${CELLS.moneyFact})*N(${CELLS.workdays})`, toDate)};${quoted(words.ahead)};${quoted(words.behind)});${quoted(words.none)})`;
 		canvas.put(head, 10, words.advice, 'head', { columns: 9 });
 		canvas.put(first, 10, formula(advice), 'note', { columns: 9, rows: 2 });
+		// Letters and the panel say what the sheet says here.
+		page.marks.set('advice', cell(first, 10)).set('steps', span(first, LAYOUT.table, LINES.length, 7));
 		return first + LINES.length;
 	},
 });

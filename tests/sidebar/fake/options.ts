@@ -19,6 +19,8 @@ export interface FakeOptions {
 	readonly pages?: Readonly<Record<string, string>>;
 	/** What somebody should look at. */
 	readonly watch?: SidebarState['watch'];
+	/** Who opens the panel. */
+	readonly access?: Partial<SidebarState['access']>;
 	/** The selected cell shows no figure. */
 	readonly hasNoFigure?: boolean;
 }

@@ -26,6 +26,7 @@ export interface Spreadsheet {
 	summaries: SidebarState['summaries'];
 	watch: SidebarState['watch'];
 	schedule: SidebarState['schedule'];
+	access: SidebarState['access'];
 	/** The steps of the import already done. */
 	step: number;
 	isRunning: boolean;
@@ -48,6 +49,14 @@ export function spreadsheetAt(options: FakeOptions): Spreadsheet {
 		summaries: isPast('built') ? TEAM.map((name, i) => ({ id: `summary-${i}`, name })) : [],
 		watch: options.watch ?? { loss: null, warnings: [], isHeld: false },
 		schedule: 'hourly',
+		access: {
+			email: 'director@example.com',
+			importers: isPast('goal') ? ['director@example.com'] : [],
+			isOn: isPast('goal'),
+			isAsked: isPast('goal'),
+			manager: null,
+			...options.access,
+		},
 		step: at === 'unfinished' || at === 'broken' ? 5 : 0,
 		isRunning: at === 'unfinished' || at === 'held',
 		isFinished: false,

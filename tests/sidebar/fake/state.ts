@@ -14,6 +14,7 @@ export const stateOf = (sheet: Spreadsheet): SidebarState => ({
 	goal: sheet.goal,
 	watch: sheet.watch,
 	summaries: sheet.summaries,
+	access: sheet.access,
 	demo: sheet.options.isDemoOffered === false ? null : { crm: 'amocrm', values: { base_url: 'https://demo.example', token: 'demo' } },
 });
 

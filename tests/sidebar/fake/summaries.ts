@@ -19,6 +19,7 @@ export function summaryCalls(sheet: Spreadsheet): Pick<Rpc, 'buildSummaries' | '
 type SharingCalls = Pick<
 	Rpc,
 	| 'sharing'
+	| 'ownSheet'
 	| 'shareFile'
 	| 'revokeFile'
 	| 'refreshFiles'
@@ -56,6 +57,18 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		unclear: [],
 	};
 	return {
+		ownSheet: () => ({
+			token: '2026-11',
+			fact: 1_240_000,
+			plan: 2_000_000,
+			deals: 4,
+			advice: text('Отстаём: звоните чаще.', 'Behind: call more.'),
+			perDay: [
+				{ title: text('Выручка', 'Revenue'), value: 152_000 },
+				{ title: text('Звонки', 'Calls'), value: 7.25 },
+			],
+			hasFeedback: true,
+		}),
 		sharing: () => sharing,
 		shareFile: () => sharing,
 		revokeFile: () => sharing,
