@@ -55,6 +55,7 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	importTables: [],
 	buildSummaries: [],
 	shareFile: [],
+	shareEveryone: [],
 	sendDigest: [],
 	closeMonth: [],
 	createKpiSet: [],

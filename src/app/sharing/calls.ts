@@ -3,7 +3,7 @@ import { SIDEBAR_STEP } from '../ports/durations';
 import { ownSheet } from './access';
 import type { SharingPorts } from './ports';
 import { protectionState, protectTabs } from './protect';
-import { refreshAll, revoke, share, sharingState } from './share';
+import { refreshAll, revoke, share, shareEveryone, sharingState } from './share';
 import type { SharingCalls } from './types';
 
 export const sharingCalls = ({ ports, exclusively }: CallContext<SharingPorts, unknown>): SharingCalls => ({
@@ -13,6 +13,7 @@ export const sharingCalls = ({ ports, exclusively }: CallContext<SharingPorts, u
 		exclusively(() => share(ports, { id, email, isTold, isMailed }));
 		return sharingState(ports);
 	},
+	shareEveryone: (done, list, isTold, isMailed) => exclusively(() => shareEveryone(ports, done, list, { isTold, isMailed }, SIDEBAR_STEP)),
 	revokeFile(id) {
 		exclusively(() => revoke(ports, id));
 		return sharingState(ports);

@@ -6,6 +6,10 @@ export interface SharingState {
 		id: string;
 		name: string;
 		email: string;
+		/** What the CRM says, '' where it says nothing: proposed where nobody was entered. */
+		crmEmail: string;
+		/** The file has cells that are the person's to fill in. */
+		mayWrite: boolean;
 		/** '' without a file. */
 		address: string;
 		/** An ISO instant. */
@@ -57,6 +61,8 @@ export interface SharingCalls {
 	sharing(): SharingState;
 	/** Makes a private file or brings it up to date; `isTold`: Google invites the person by mail. */
 	shareFile(id: string, email: string, isTold: boolean, isMailed: boolean): SharingState;
+	/** Shares the next of these files; call with the last `done` (0 first) until `done === total`. Who has the file already is not invited again. */
+	shareEveryone(done: number, list: { id: string; email: string }[], isTold: boolean, isMailed: boolean): BuildProgress;
 	revokeFile(id: string): SharingState;
 	/** Brings the next private files up to date; call with the last `done` (0 first) until `done === total`. */
 	refreshFiles(done: number): BuildProgress;

@@ -21,6 +21,7 @@ type SharingCalls = Pick<
 	| 'sharing'
 	| 'ownSheet'
 	| 'shareFile'
+	| 'shareEveryone'
 	| 'revokeFile'
 	| 'refreshFiles'
 	| 'protection'
@@ -34,10 +35,11 @@ type SharingCalls = Pick<
 >;
 
 export function sharingCalls({ text }: Spreadsheet): SharingCalls {
-	const file = { address: '', updated: null, isMailed: false, hasLeft: false, hasSheet: true };
+	const file = { crmEmail: '', mayWrite: true, address: '', updated: null, isMailed: false, hasLeft: false, hasSheet: true };
 	const sharing: SharingState = {
 		people: [
-			{ id: 'M1', name: 'Анна Иванова', email: '', ...file },
+			{ id: 'M1', name: 'Анна Иванова', email: '', ...file, crmEmail: 'anna@example.com' },
+			{ id: 'M3', name: 'Вера Соколова', email: '', ...file, mayWrite: false },
 			{
 				id: 'M2',
 				name: 'Борис Петров',
@@ -71,6 +73,7 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		}),
 		sharing: () => sharing,
 		shareFile: () => sharing,
+		shareEveryone: (done, list) => ({ done: done + 1, total: list.length, title: list[done]!.id }),
 		revokeFile: () => sharing,
 		refreshFiles: () => ({ done: 1, total: 1, title: '' }),
 		protection: () => ({ isOn: false, importers: [], tabs: 0 }),
