@@ -58,6 +58,7 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	shareEveryone: [],
 	sendDigest: [],
 	closeMonth: [],
+	reopenMonth: [],
 	createKpiSet: [],
 	startTrial: [],
 	buildBonus: [],

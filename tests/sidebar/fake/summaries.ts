@@ -27,6 +27,8 @@ type SharingCalls = Pick<
 	| 'protection'
 	| 'protectTabs'
 	| 'closing'
+	| 'closingPreview'
+	| 'reopenMonth'
 	| 'closeMonth'
 	| 'digest'
 	| 'setDigest'
@@ -79,6 +81,17 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		protection: () => ({ isOn: false, importers: [], tabs: 0 }),
 		protectTabs: (isOn, importers = []) => ({ isOn, importers: ['director@example.com', ...importers], tabs: 7 }),
 		closing: () => ({ next: '2026-06', closed: [{ period: '2026-05', at: '', by: '', changed: 2 }] }),
+		closingPreview: (period) => ({
+			period,
+			asOf: '2026-07-20',
+			figures: 144,
+			lines: [
+				{ name: '', fact: 12_400_000, plan: 15_000_000, score: null, bonus: null },
+				{ name: 'Анна Ковалёва', fact: 1_240_000, plan: 1_000_000, score: 1.08, bonus: 54_000 },
+				{ name: 'Дарья Мельникова-Константинопольская', fact: 640_000, plan: null, score: null, bonus: null },
+			],
+		}),
+		reopenMonth: () => ({ next: '2026-05', closed: [] }),
 		closeMonth: () => ({ next: null, closed: [{ period: '2026-06', at: '', by: '', changed: 0 }] }),
 		digest: () => digest,
 		setDigest: (settings) => ({ ...digest, settings }),
