@@ -8,6 +8,7 @@ import { call } from '../server/call';
 import type { KpiSetView, RolloutState } from '../server/contract';
 import { useTask } from '../server/task';
 import { useSession, useWords } from '../session/session';
+import { useSummaryRun } from '../summaries/summary-run';
 import { SetCard } from './card';
 import { type Decision, SetDecision } from './decision';
 import { FeedbackList } from './feedback-list';
@@ -27,12 +28,19 @@ export function SetsScreen() {
 	const [rollout, setRollout] = useState<RolloutState | null>(null);
 	const [view, setView] = useState<View>({ kind: 'list' });
 	const task = useTask();
+	const { state } = useSession();
+	const summaryRun = useSummaryRun();
 	/** Makes a change in the add-on, then shows the list. */
 	const change = async (action: () => Promise<RolloutState>): Promise<void> => {
 		const next = await task.run(action);
 		if (next === null) return;
 		setRollout(next);
 		setView({ kind: 'list' });
+	};
+	/** A decision changes what stands on the sheets: they are drawn anew at once, while the panel is open. */
+	const decide = async (action: () => Promise<RolloutState>): Promise<void> => {
+		await change(action);
+		if (state.summaries.length > 0) void summaryRun.build(false);
 	};
 	const load = (): Promise<void> => change(() => call('rollout'));
 	// biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, when the screen opens
@@ -43,6 +51,7 @@ export function SetsScreen() {
 	return (
 		<Screen {...(open && { title: open.title })} view={shownView}>
 			{rollout === null ? <Loading task={task} label={words.loading} retry={load} /> : <FaultBanner fault={task.fault} />}
+			{summaryRun.isActive && <p role="status">{words.redrawing}</p>}
 			{rollout !== null && open === undefined && <List rollout={rollout} isBusy={task.isBusy} change={change} go={setView} />}
 			{rollout !== null && open !== undefined && view.kind === 'edit' && (
 				<SetForm
@@ -62,7 +71,7 @@ export function SetsScreen() {
 					rollout={rollout}
 					isBusy={task.isBusy}
 					back={back}
-					change={change}
+					change={decide}
 				/>
 			)}
 		</Screen>

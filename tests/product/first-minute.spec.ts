@@ -2,7 +2,7 @@ import { ask } from '../../local/cli/desk';
 import type { SidebarState } from '../../src/app/panel/types';
 import type { OwnSheet, ProtectionState } from '../../src/app/sharing/types';
 import { GOAL, lockRow, monthColumn, monthRow } from '../../src/reports/goal/layout';
-import { build, type Desk, openFirm } from '../reports/built';
+import { build, type Desk, openFirm, tabOf } from '../reports/built';
 import { article } from './goal-desk';
 
 jest.setTimeout(300_000);
@@ -91,3 +91,23 @@ test('the panel of a manager is the own sheet; of who builds, the steps', () => 
 	expect(accessAs(ANNA).manager).toBeNull();
 	expect(ask(desk, 'ownSheet')).toBeNull();
 });
+
+test('cells for feedback stand where managers are sent, open to them, without anybody rebuilding the sheets', () => {
+	build(desk);
+	ask(desk, 'shareFile', 'M1', ANNA, false, false);
+	const [before] = commentRows();
+	ask(desk, 'createKpiSet', 'manager', null);
+	ask(desk, 'startTrial', 'manager', '2026-07');
+	expect(desk.call('importHourly', [], 'menu')).toMatchObject({ ok: true });
+	const [row, ...more] = commentRows();
+	expect(before).toBeUndefined();
+	expect(more.length).toBeGreaterThan(1);
+	expect(may(ANNA, 'Анна Иванова', row! + 1, 3, '4')).toBe(true);
+	expect(may(BORIS, 'Анна Иванова', row! + 1, 3, '4')).toBe(false);
+	expect(may(ANNA, 'Борис Петров', row! + 1, 3, '4')).toBe(false);
+	expect(may(ANNA, 'Анна Иванова', row! + 1, 2, 'x')).toBe(false);
+});
+
+/** Lines of the feedback block, from 0. */
+const commentRows = (): number[] =>
+	tabOf(desk, 'Анна Иванова').values.flatMap((line, i) => (line.some((cell) => String(cell).startsWith('feedback|')) ? [i] : []));

@@ -44,7 +44,7 @@ test('a KPI with neither plan nor history says which is missing and what to do',
 	const set = made('manager');
 	const missing = set.form.lines.filter(({ metric, planSource }) => metric === 'activities' && planSource === 'targets');
 	expect(missing).toHaveLength(1);
-	expect(set.advice.map(({ text }) => text)).toContainEqual(
-		expect.stringMatching(/^У показателя «.+» нет плана: поставьте цель, впишите план на вкладке «Планы» или выберите «Норма»\.$/),
+	expect(set.advice.map(({ text }) => text.replace(/[\u00a0\u202f]/g, ' '))).toContainEqual(
+		expect.stringMatching(/^У показателя «.+» нет плана: поставьте цель, впишите план на вкладку «Планы» или выберите «Норма»\.$/),
 	);
 });

@@ -19,7 +19,10 @@ describe.each(['ru', 'en'] as const)('%s', (language) => {
 	const text = (ru: string, en: string): string => (language === 'ru' ? ru : en);
 	beforeEach(async () => {
 		panel = await openPanel(browser, builtHtml(), { language, at: 'built' });
-		await panel.page.getByRole('button', { name: text('Сводки', 'Summaries') }).first().click();
+		await panel.page
+			.getByRole('button', { name: text('Сводки', 'Summaries') })
+			.first()
+			.click();
 		await panel.page.getByRole('button', { name: text('Доступ и рассылка', 'Sharing and digest') }).click();
 	});
 
@@ -38,8 +41,7 @@ describe.each(['ru', 'en'] as const)('%s', (language) => {
 	test('a closed month is opened again with a reason, and not without', async () => {
 		const { page } = panel;
 		await page.locator('summary', { hasText: text('май 2026', 'May 2026') }).click();
-		await page.getByRole('button', { name: text('Открыть снова: май 2026', 'Reopen May 2026') }).click();
-		expect(await calls()).toEqual([]);
+		expect(await page.getByRole('button', { name: text('Открыть снова: май 2026', 'Reopen May 2026') }).isEnabled()).toBe(false);
 		await page.getByLabel(text('Почему открываем', 'Reason for reopening')).fill('x');
 		await page.getByRole('button', { name: text('Открыть снова: май 2026', 'Reopen May 2026') }).click();
 		await page.locator('summary', { hasText: text('май 2026', 'May 2026') }).waitFor({ state: 'detached' });

@@ -3,15 +3,17 @@ import { isDigestDue, sendDigest } from '../digest/send';
 import { isUnfinished, loadJob } from '../import/job';
 import { start, step } from '../import/run';
 import { isDue } from '../import/schedule';
-import { DIGEST_STEP, UNATTENDED_STEP } from '../ports/durations';
+import { DIGEST_STEP, SHEETS_STEP, UNATTENDED_STEP } from '../ports/durations';
 import { isReminderDue, remind } from '../review/remind';
 import { keepProtected } from '../sharing/protect';
+import { refreshChanged } from '../summaries/build';
 import type { PanelPorts } from './ports';
 
 /** The hourly run: goes on with an unfinished import, else fetches what changed. Google's trigger has nobody to tell an error to. */
 export function hourlyRun(ports: PanelPorts): void {
 	importIfDue(ports);
-	keepProtected(ports);
+	const redrawn = ports.withDocumentLock(() => refreshChanged(ports, SHEETS_STEP));
+	keepProtected(ports, [], false, redrawn.ran && redrawn.value);
 	// After the import, so that what goes out is fresh; a digest that cannot go out now is tried in the next hour.
 	if (isDigestDue(ports)) ports.withDocumentLock(() => sendDigest(ports, DIGEST_STEP));
 	if (isReminderDue(ports)) ports.withDocumentLock(() => remind(ports));

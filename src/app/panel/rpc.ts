@@ -83,7 +83,7 @@ function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
 				name,
 				(...args: unknown[]): unknown => {
 					const answer = call(...args);
-					keepProtected(ports, drawn, FIRST.has(name));
+					keepProtected(ports, drawn, FIRST.has(name), name === 'buildSummaries');
 					return answer;
 				},
 			] as const,

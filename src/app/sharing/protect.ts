@@ -18,6 +18,8 @@ const selectors = [PERIOD_CELL, COMPARISON_CELL].map(({ row, column, columns }) 
 interface StoredProtection {
 	readonly importers: readonly string[];
 	readonly tabs: readonly string[];
+	/** The range of its own person that each sheet leaves open: another drawing has it elsewhere. */
+	readonly own?: Readonly<Record<string, string>>;
 	/** The director has taken the protection away. */
 	readonly isOff?: boolean;
 }
@@ -54,25 +56,36 @@ export function protectTabs(ports: SharingPorts, isOn: boolean, others: readonly
 	}
 	const importers = [...new Set([ports.userEmail(), ...others.map(addressOf)].filter((email) => email !== ''))];
 	const protection = protections(ports, importers);
-	for (const id of ids) book.protect(id, protection(id));
-	remember(ports, { importers, tabs: ids });
+	remember(ports, { importers, tabs: ids, own: close(book, ids, protection) });
 	return protectionState(ports);
 }
 
 /**
  * Closes the tabs that were made, or drawn anew, since all were closed. `isFirst`: plans or summaries were built, which are nobody's to overwrite
- * from that moment on; where nobody was asked who may, it is whoever built them.
+ * from that moment on; where nobody was asked who may, it is whoever built them. `hasNewSheets`: what a sheet leaves open may stand elsewhere.
  */
-export function keepProtected(ports: SharingPorts, drawn: readonly string[] = [], isFirst = false): void {
+export function keepProtected(ports: SharingPorts, drawn: readonly string[] = [], isFirst = false, hasNewSheets = false): void {
 	const present = decision(ports) ?? (isFirst ? { importers: [ports.userEmail()].filter((email) => email !== ''), tabs: [] } : null);
 	if (present === null || present.isOff === true) return;
 	const { book } = ports;
 	const ids = book.tabs().map(({ id }) => id);
-	const open = ids.filter((id) => !present.tabs.includes(id) || drawn.includes(id));
-	if (open.length === 0) return;
 	const protection = protections(ports, present.importers);
-	for (const id of open) book.protect(id, protection(id));
-	remember(ports, { ...present, tabs: ids });
+	const isMoved = (id: string): boolean =>
+		hasNewSheets && id.startsWith(SUMMARY) && id !== DEPARTMENT && (protection(id).own ?? '') !== (present.own?.[id] ?? '');
+	const open = ids.filter((id) => !present.tabs.includes(id) || drawn.includes(id) || isMoved(id));
+	if (open.length === 0) return;
+	remember(ports, { ...present, tabs: ids, own: { ...present.own, ...close(book, open, protection) } });
+}
+
+/** Protects these tabs; gives what each leaves to its own person. */
+function close(book: SharingPorts['book'], ids: readonly string[], protection: (id: string) => Protection): Record<string, string> {
+	const own: Record<string, string> = {};
+	for (const id of ids) {
+		const one = protection(id);
+		book.protect(id, one);
+		if (one.own !== undefined) own[id] = one.own;
+	}
+	return own;
 }
 
 /** The protection of each tab, by its id. */
