@@ -25,8 +25,7 @@ export function ClosingQuestion({ preview, isBusy, close, back }: QuestionProps)
 					<thead>
 						<tr>
 							<th scope="col">{words.who}</th>
-							<th scope="col">{words.fact}</th>
-							<th scope="col">{words.plan}</th>
+							<th scope="col">{words.factOfPlan}</th>
 							<th scope="col">{words.bonus}</th>
 						</tr>
 					</thead>
@@ -34,11 +33,13 @@ export function ClosingQuestion({ preview, isBusy, close, back }: QuestionProps)
 						{lines.map(({ name, fact, plan, score, bonus }) => (
 							<tr key={name}>
 								<th scope="row">{name === '' ? words.company : name}</th>
-								<td>{money(fact)}</td>
-								<td>{money(plan)}</td>
+								<td>
+									{money(fact)}
+									<small>{plan === null ? words.noPlan : words.of(money(plan))}</small>
+								</td>
 								<td>
 									{money(bonus)}
-									{score !== null && <small> {formats.percent(score)}</small>}
+									{score !== null && <small>{formats.percent(score)}</small>}
 								</td>
 							</tr>
 						))}

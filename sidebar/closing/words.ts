@@ -18,8 +18,12 @@ export const closingWords = {
 	),
 	who: phrase('Кто', 'Who'),
 	company: phrase('Отдел', 'Department'),
-	fact: phrase('Факт', 'Actual'),
-	plan: phrase('План', 'Plan'),
+	factOfPlan: phrase('Факт, план', 'Actual, plan'),
+	of: phrase(
+		(plan: string) => `из ${plan}`,
+		(plan: string) => `of ${plan}`,
+	),
+	noPlan: phrase('без плана', 'no plan'),
 	bonus: phrase('Премия, балл', 'Bonus, score'),
 	confirm: phrase(
 		(month: string) => `Да, закрыть: ${month}`,

@@ -5,15 +5,15 @@ import type { ClosingPorts } from './ports';
 import { reopenMonth } from './reopen-month';
 import type { ClosingCalls } from './types';
 
-export const closingCalls = ({ ports, exclusively }: CallContext<ClosingPorts, unknown>): ClosingCalls => ({
+export const closingCalls = ({ ports, sheets, exclusively }: CallContext<ClosingPorts, unknown>): ClosingCalls => ({
 	closing: () => closingState(ports),
 	closingPreview: (period) => closingPreview(ports, period),
 	reopenMonth(period, reason) {
-		exclusively(() => reopenMonth(ports, period, reason));
+		exclusively(() => reopenMonth(sheets, period, reason));
 		return closingState(ports);
 	},
 	closeMonth(period) {
-		exclusively(() => closeMonth(ports, period));
+		exclusively(() => closeMonth(sheets, period));
 		return closingState(ports);
 	},
 });

@@ -4,13 +4,15 @@ import { isUnfinished, loadJob } from '../import/job';
 import { start, step } from '../import/run';
 import { isDue } from '../import/schedule';
 import { DIGEST_STEP, SHEETS_STEP, UNATTENDED_STEP } from '../ports/durations';
+import { inWorkbookLanguage } from '../ports/workbook-language';
 import { isReminderDue, remind } from '../review/remind';
 import { keepProtected } from '../sharing/protect';
 import { refreshChanged } from '../summaries/build';
 import type { PanelPorts } from './ports';
 
 /** The hourly run: goes on with an unfinished import, else fetches what changed. Google's trigger has nobody to tell an error to. */
-export function hourlyRun(ports: PanelPorts): void {
+export function hourlyRun(services: PanelPorts): void {
+	const ports = inWorkbookLanguage(services);
 	importIfDue(ports);
 	const redrawn = ports.withDocumentLock(() => refreshChanged(ports, SHEETS_STEP));
 	keepProtected(ports, [], false, redrawn.ran && redrawn.value);

@@ -10,6 +10,7 @@ import { importCalls } from '../import/calls';
 import type { CallContext } from '../ports/call-context';
 import { exclusively } from '../ports/exclusively';
 import { USER_LANGUAGE } from '../ports/user-language';
+import { inWorkbookLanguage, keepWorkbookLanguage } from '../ports/workbook-language';
 import { reconciliationCalls } from '../reconciliation/calls';
 import { reviewCalls } from '../review/calls';
 import { setsCalls } from '../sets/calls';
@@ -26,10 +27,11 @@ import type { FrameCalls, Rpc, SidebarState } from './types';
 export function rpc(ports: PanelPorts): Rpc {
 	const context: CallContext<PanelPorts, SidebarState> = {
 		ports,
+		sheets: inWorkbookLanguage(ports),
 		exclusively: (work) => exclusively(ports, work),
 		state: (notes) => sidebarState(ports, notes),
 	};
-	return closingNewTabs(ports, {
+	return closingNewTabs(context.sheets, {
 		...frameCalls(ports),
 		...closingCalls(context),
 		...crmCalls(context),
@@ -83,6 +85,7 @@ function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
 				name,
 				(...args: unknown[]): unknown => {
 					const answer = call(...args);
+					keepWorkbookLanguage(ports);
 					keepProtected(ports, drawn, FIRST.has(name), name === 'buildSummaries');
 					return answer;
 				},
