@@ -39,13 +39,13 @@ export function openWorkbook(path: string, mayBeNew: boolean): WorkbookFile {
 }
 
 const stateFile = (path: string, saved: unknown): WorkbookFile => {
-	const saveState = (host: Host): void => writeWhole(path, JSON.stringify(host.save()));
+	const saveState = (host: Host): void => writeWhole(path, host.saveText());
 	return { saved, saveState, save: saveState };
 };
 
 /** The workbook as `dump` prints it, with the state that later commands open it by. */
 export function writeDumpAndState(path: string, host: Host): void {
-	writeWhole(statePathOf(path), JSON.stringify(host.save()));
+	writeWhole(statePathOf(path), host.saveText());
 	writeWhole(path, JSON.stringify(host.dump()));
 }
 

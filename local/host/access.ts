@@ -28,7 +28,7 @@ const allowed = (mode: AuthMode, service: string, member: string, call: string):
 	const harmless =
 		/^(Logger|Utilities|Charts|HtmlService)$/.test(service) ||
 		/^(Menu|Blob|HtmlService)/.test(call) ||
-		call === 'Session.getActiveUserLocale';
+		(call === 'Session.getActiveUserLocale' && mode !== 'CUSTOM_FUNCTION');
 	if (harmless) return true;
 	if (mode === 'NONE') return call === 'SpreadsheetApp.getUi' || call === 'Ui.createAddonMenu' || call === 'Ui.createMenu';
 	if (mode === 'LIMITED') {
@@ -39,14 +39,9 @@ const allowed = (mode: AuthMode, service: string, member: string, call: string):
 			)
 		);
 	}
+	// The reference on custom functions names these services, and of the spreadsheet "most get*() methods"; Session is not among them.
 	if (/^(PropertiesService|CacheService|LockService|UrlFetchApp)$/.test(service)) return true;
-	if (service === 'Session') return member !== 'getActiveUser' && member !== 'getEffectiveUser';
-	return (
-		service === 'SpreadsheetApp' &&
-		/^(get|is|has|can|find|with|offset|create\w*Finder|flush|onInter)/.test(member) &&
-		!/^(open|create$)/.test(member) &&
-		member !== 'getUi'
-	);
+	return service === 'SpreadsheetApp' && /^get/.test(member) && member !== 'getUi';
 };
 
 /** Why this call is refused in this execution; undefined when it may go on. */

@@ -41,9 +41,10 @@ const bookOf = (options: HostOptions): Book => {
 		return book;
 	}
 	if (saved.version !== 1) throw new Error(`A workbook of version ${String(saved.version)} cannot be read by this host.`);
-	// A workbook that is used further must not change what the caller saved.
-	const copy = structuredClone(saved.book);
-	return new Book(copy.meta, copy);
+	// A workbook that is used further must not change what the caller saved; cells are never changed in place.
+	const { cells, ...rest } = saved.book;
+	const copy = structuredClone(rest);
+	return new Book(copy.meta, { ...copy, cells });
 };
 
 const machineOf = (options: HostOptions): Machine => {
@@ -82,18 +83,15 @@ export const createHost = (options: HostOptions): Host => {
 	const { outside } = machine;
 	const editing = byHand(machine);
 
-	const save = (): Saved => {
+	/** Everything but the book. */
+	const savedMachine = (): Omit<Saved, 'book'> => {
 		machine.book.flush();
 		machine.calc.sync();
 		const { cache: _cache, ...lasting } = outside;
-		return structuredClone({
-			version: 1 as const,
-			book: machine.book.save(),
-			outside: lasting,
-			enabled: machine.enabled,
-			mail: machine.mail,
-		});
+		return { version: 1 as const, outside: lasting, enabled: machine.enabled, mail: machine.mail };
 	};
+	const save = (): Saved => ({ ...structuredClone(savedMachine()), book: machine.book.save() });
+	const saveText = (): string => `${JSON.stringify(savedMachine()).slice(0, -1)},"book":${machine.book.saveText()}}`;
 
 	const sheetNamed = (name: string) => {
 		const sheet = machine.book.sheetNamed(name);
@@ -174,6 +172,7 @@ export const createHost = (options: HostOptions): Host => {
 		},
 		runDueTriggers: () => runDueTriggers(machine),
 		save,
+		saveText,
 		dispose: () => options.calculator.dispose(),
 	};
 };

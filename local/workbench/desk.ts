@@ -49,7 +49,10 @@ export class Desk {
 		this.bundle = readBundle(settings.bundle);
 		this.functions = this.bundle.files.filter(({ kind }) => kind === 'script').flatMap(({ source }) => functionHelp(source));
 		this.killed = new Int32Array(settings.kill);
-		this.savedWorkbook = new SavedWorkbook(settings.state, () => ({ ...(this.main.host.save() as object), ahead: this.clock.ahead }));
+		this.savedWorkbook = new SavedWorkbook(
+			settings.state,
+			() => `${this.main.host.saveText().slice(0, -1)},"ahead":${JSON.stringify(this.clock.ahead)}}`,
+		);
 		const saved = settings.fresh ? undefined : this.savedWorkbook.read();
 		this.clock = new Clock((saved as { ahead?: number } | undefined)?.ahead);
 		this.main = this.opened(saved);

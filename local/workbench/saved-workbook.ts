@@ -5,11 +5,11 @@ import { dirname } from 'node:path';
 export class SavedWorkbook {
 	private waiting: NodeJS.Timeout | null = null;
 	private readonly path: string;
-	private readonly state: () => unknown;
+	private readonly text: () => string;
 
-	constructor(path: string, state: () => unknown) {
+	constructor(path: string, text: () => string) {
 		this.path = path;
-		this.state = state;
+		this.text = text;
 	}
 
 	read(): unknown {
@@ -27,7 +27,7 @@ export class SavedWorkbook {
 		this.waiting = null;
 		mkdirSync(dirname(this.path), { recursive: true });
 		// A crash while writing must not cost the workbook.
-		writeFileSync(`${this.path}.new`, JSON.stringify(this.state()));
+		writeFileSync(`${this.path}.new`, this.text());
 		renameSync(`${this.path}.new`, this.path);
 	}
 

@@ -10,7 +10,10 @@ export function bearersOf<T>(word: string, people: readonly T[], namesOf: (perso
 	if (name === '') return [];
 	const exact = people.filter((person) => namesOf(person).includes(name));
 	if (exact.length > 0) return exact;
-	const parts = name.replace(/\./g, '. ').split(' ').filter((part) => part !== '');
+	const parts = name
+		.replace(/\./g, '. ')
+		.split(' ')
+		.filter((part) => part !== '');
 	// An initial alone names nobody.
 	if (parts.every(isInitial)) return [];
 	return people.filter((person) => namesOf(person).some((full) => hasParts(full.split(' '), parts)));

@@ -1,6 +1,5 @@
 import { answerExplain } from '../app/explain/answer-explain';
-import { ports } from './ports';
-import { withSentences } from './sentences';
+import { inCell } from './cell-sentences';
 
 /** The formula that explains a figure. */
-export const explanation = (args: readonly unknown[]): unknown => withSentences(() => answerExplain(ports(), args));
+export const explanation = (args: readonly unknown[]): unknown => inCell((ports) => answerExplain(ports, args));

@@ -1,41 +1,40 @@
 import { tableAnswers } from '../app/answers/table-answers';
 import { answer, answerTable } from '../app/figures/answer';
+import type { AnswerPorts } from '../app/figures/ports';
 import { accountOfFacts, readTabs } from '../app/figures/tab-facts';
 import { type CellFormula, cellFormulas } from '../formulas/cell-formulas';
+import type { Sheet } from '../formulas/context';
 import { callRange } from '../formulas/range';
-import { withSentences } from './sentences';
-import { cellPorts } from './user-ports';
-import { readableWorkbook } from './workbook/readable-workbook';
+import { inCell } from './cell-sentences';
+
+/** Zone and locale, asked for by formulas that need them. */
+const sheetOf = ({ book }: AnswerPorts): Sheet => ({
+	get tz() {
+		return book.timeZone;
+	},
+	get locale() {
+		return book.locale;
+	},
+});
 
 /** One range formula. */
-export function range(id: string, args: readonly unknown[]): number | null {
-	const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-	return withSentences(() => callRange(id, args, { tz: spreadsheet.getSpreadsheetTimeZone(), locale: spreadsheet.getSpreadsheetLocale() }));
-}
+export const range = (id: string, args: readonly unknown[]): number | null => inCell((ports) => callRange(id, args, sheetOf(ports)));
 
 /** A formula that answers from its arguments and the account. */
-export function cell(name: CellFormula, args: readonly unknown[]): unknown {
-	const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-	const account = () => {
-		const services = { book: readableWorkbook(spreadsheet), now: () => Date.now() };
-		return accountOfFacts(services, readTabs(services, ['settings', 'calendar']).rows);
-	};
-	return withSentences(() =>
-		cellFormulas[name](args, { tz: spreadsheet.getSpreadsheetTimeZone(), locale: spreadsheet.getSpreadsheetLocale(), account }),
-	);
-}
+export const cell = (name: CellFormula, args: readonly unknown[]): unknown =>
+	inCell((ports) => {
+		const account = () => accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
+		return cellFormulas[name](args, Object.assign(sheetOf(ports), { account }));
+	});
 
 /** A report by one call. */
-export function table(metrics: unknown, managers: unknown, periods: unknown, options: unknown): unknown {
-	return withSentences(() => answerTable(cellPorts(), metrics, managers, periods, options));
-}
+export const table = (metrics: unknown, managers: unknown, periods: unknown, options: unknown): unknown =>
+	inCell((ports) => answerTable(ports, metrics, managers, periods, options));
 
 /** A formula over imported data with a table of its own. */
-export function report(name: keyof typeof tableAnswers, args: readonly unknown[]): unknown {
-	return withSentences(() => tableAnswers[name](cellPorts(), args));
-}
+export const report = (name: keyof typeof tableAnswers, args: readonly unknown[]): unknown =>
+	inCell((ports) => tableAnswers[name](ports, args));
 
 /** The model form. */
-export function model(metric: unknown, manager: unknown, period: unknown, options: unknown): unknown {
-	return withSentences(() => answer(cellPorts(), metric, manager, period, options));
-}
+export const model = (metric: unknown, manager: unknown, period: unknown, options: unknown): unknown =>
+	inCell((ports) => answer(ports, metric, manager, period, options));

@@ -7,6 +7,7 @@ import { hourlyRun } from '../app/panel/hourly-run';
 import { importNow as importFromMenu, recomputeNow as recomputeFromMenu } from '../app/panel/menu-commands';
 import { rpc } from '../app/panel/rpc';
 import type { Rpc } from '../app/panel/types';
+import type { Ports } from '../app/ports/ports';
 import { ports } from './ports';
 import { withSentences } from './sentences';
 import { userPorts } from './user-ports';
@@ -16,14 +17,22 @@ export { explanation } from './explanation';
 
 /** One call of the sidebar. */
 export function serve(name: keyof Rpc, args: readonly unknown[]): unknown {
+	return withPorts((services) => (rpc(services)[name] as (...values: readonly unknown[]) => unknown)(...args));
+}
+
+/** One piece of work with all that it may need; what fails is told in the user's language. */
+function withPorts<T>(work: (services: Ports) => T): T {
 	const services = ports();
-	return withSentences(() => (rpc(services)[name] as (...values: readonly unknown[]) => unknown)(...args), services.language);
+	try {
+		return withSentences(() => work(services), services.language);
+	} finally {
+		services.end();
+	}
 }
 
 /** Google brings the browser back here from the CRM's consent page, for this user alone; no spreadsheet need be open. */
 export function authorised(event: { readonly parameter: Readonly<Record<string, string>> }): GoogleAppsScript.HTML.HtmlOutput {
-	const services = ports();
-	const sentence = withSentences(() => endConsent(services, connectorOf, event.parameter)[services.language], services.language);
+	const sentence = withPorts((services) => endConsent(services, connectorOf, event.parameter)[services.language]);
 	return HtmlService.createHtmlOutput().appendUntrusted(sentence).setTitle('KPI for Sales');
 }
 
@@ -38,22 +47,27 @@ export function edited({ range, user }: GoogleAppsScript.Events.SheetsOnEdit): v
 
 /** The clock trigger. */
 export function importHourly(): void {
-	const services = ports();
-	withSentences(() => hourlyRun(services), services.language);
+	withPorts(hourlyRun);
 }
 
 /** The menu's import. */
 export function importNow(): void {
-	const services = ports();
-	withSentences(() => importFromMenu(services), services.language);
-	toast(importProgress(services).message ?? '');
+	toast(
+		withPorts((services) => {
+			importFromMenu(services);
+			return importProgress(services).message ?? '';
+		}),
+	);
 }
 
 /** The menu's recomputation. */
 export function recomputeNow(): void {
-	const services = ports();
-	withSentences(() => recomputeFromMenu(services), services.language);
-	toast(services.language === 'ru' ? 'Показатели пересчитаны.' : 'The KPIs are up to date.');
+	toast(
+		withPorts((services) => {
+			recomputeFromMenu(services);
+			return services.language === 'ru' ? 'Показатели пересчитаны.' : 'The KPIs are up to date.';
+		}),
+	);
 }
 
 const toast = (sentence: string): void => SpreadsheetApp.getActiveSpreadsheet().toast(sentence, 'KPI for Sales', 8);

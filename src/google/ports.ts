@@ -1,11 +1,10 @@
 import type { Ports } from '../app/ports/ports';
 import type { Screen } from '../app/ports/screen';
 import type { Request } from '../connectors/kit/contract';
-import type { Workbook } from '../tabs/workbook';
 import { cloud, mail } from './cloud';
 import { screenOf } from './screen';
 import { userPorts } from './user-ports';
-import { workbook } from './workbook/workbook';
+import { type GoogleWorkbook, workbook } from './workbook/workbook';
 
 const UNATTENDED = 'importHourly';
 const CALLBACK = 'authorised';
@@ -13,8 +12,8 @@ const CALLBACK = 'authorised';
 const TURN = 30_000;
 
 /** What use cases need, from Google's services; each service is touched only when it is asked. */
-export function ports(): Ports {
-	let book: Workbook | null = null;
+export function ports(): Ports & { readonly end: () => void } {
+	let book: GoogleWorkbook | null = null;
 	let screen: Screen | null = null;
 	const user = userPorts();
 	const { documentMemory } = user;
@@ -58,6 +57,8 @@ export function ports(): Ports {
 			state: () => String(ScriptApp.newStateToken().withMethod(CALLBACK).withTimeout(3600).createToken()),
 		},
 		schedule,
+		/** The person is where they were, or where the work has taken them. */
+		end: () => book?.showWhatWasOpen(),
 		page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
 		cloud,
 		mail,

@@ -120,6 +120,8 @@ export function buffered(book: Workbook): BufferedWorkbook {
 		restore: (id, to, prefix) => queue((real) => real.restore(id, to, prefix)),
 		protect: (id, protection) => queue((real) => real.protect(id, protection)),
 		activate: (id) => queue((real) => real.activate(id)),
+		sheetNumbers: (ids) => book.sheetNumbers(ids),
+		nameRows: (id, name, rows, columns) => queue((real) => real.nameRows(id, name, rows, columns)),
 		obstacles: (plan) => book.obstacles(plan),
 		check,
 		flush() {

@@ -1,4 +1,5 @@
 import type { Report } from '../reports/report';
+import type { FigureDirectory } from './figure-directory';
 
 /** A cell as the sheet holds it; dates come and go as `Date`. */
 export type SheetCell = string | number | boolean | Date | null;
@@ -45,6 +46,17 @@ export type Obstacle =
 	/** The file would hold more cells than Google allows. */
 	| { readonly kind: 'room'; readonly cells: number; readonly limit: number };
 
+/** The aggregate tab as a formula in a cell sees it: its directory, and lines from a row of the sheet down. */
+export interface FigureLines {
+	readonly directory: FigureDirectory;
+	lines(row: number, count: number): readonly FigureLine[];
+}
+
+/** Its cells by column id; undefined where the tab has no such column. */
+export interface FigureLine {
+	cell(id: string): SheetCell | undefined;
+}
+
 /** The spreadsheet, as far as a formula in a cell may look at it. */
 export interface ReadableWorkbook {
 	readonly timeZone: string;
@@ -55,6 +67,8 @@ export interface ReadableWorkbook {
 	nameOf(id: string): string | null;
 	/** Everything the tab holds, rows of equal length; null when there is no such tab. */
 	read(id: string): SheetCell[][] | null;
+	/** Only for a formula in a cell; null where the tab has no directory. */
+	figureLines?(): FigureLines | null;
 }
 
 /** The spreadsheet, as far as use cases need it. Rows and columns are counted from 1. */
@@ -91,6 +105,10 @@ export interface Workbook extends ReadableWorkbook {
 	activate(id: string): void;
 	/** Makes the grid large enough, and looks at the tab once: the writes that follow need no look of their own. */
 	ensureSize(id: string, rows: number, columns: number): void;
+	/** The numbers of the sheets of these tabs, and how many sheets the file has in all. */
+	sheetNumbers(ids: readonly string[]): { readonly tabs: Readonly<Record<string, number>>; readonly sheets: number };
+	/** Gives the first rows of a tab a name by which formulas find them. */
+	nameRows(id: string, name: string, rows: number, columns: number): void;
 	/** Why the sheet would refuse these writes; empty where nothing stands in their way. */
 	obstacles(plan: WritePlan): readonly Obstacle[];
 	/** Makes everything written so far real. */

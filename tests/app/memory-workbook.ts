@@ -1,5 +1,6 @@
 import type { Memory } from '../../src/app/ports/memory';
 import type { Report } from '../../src/reports/report';
+import { DIRECTORY } from '../../src/tabs/figure-directory';
 import type { DataTab, Obstacle, SheetCell, Workbook, WritePlan } from '../../src/tabs/workbook';
 
 /** Thrown where a kill is to be played. Whoever catches it gets nowhere: from then on every call throws it again. */
@@ -152,6 +153,15 @@ export class MemoryBook implements Workbook {
 		this.change('ensureSize');
 	}
 
+	sheetNumbers(ids: readonly string[]) {
+		const all = [...this.sheets.keys()];
+		return { tabs: Object.fromEntries(ids.filter((id) => this.has(id)).map((id) => [id, all.indexOf(id)])), sheets: all.length };
+	}
+
+	nameRows(): void {
+		this.change('nameRows');
+	}
+
 	obstacles(plan: WritePlan): readonly Obstacle[] {
 		this.touch();
 		return this.obstaclesTo(plan);
@@ -170,9 +180,10 @@ export class MemoryBook implements Workbook {
 		this.safe = copy(this.sheets);
 	}
 
-	/** What the data tabs hold now, for comparing. */
+	/** What the data tabs hold now, for comparing; the directory of figures names sheets by the order in which they were made. */
 	content(ids: readonly string[]): Record<string, unknown> {
-		return structuredClone(Object.fromEntries(ids.map((id) => [id, this.sheets.get(id)?.cells ?? null])));
+		const cells = (id: string) => this.sheets.get(id)?.cells.filter(([first]) => first !== DIRECTORY) ?? null;
+		return structuredClone(Object.fromEntries(ids.map((id) => [id, cells(id)])));
 	}
 
 	/** A person deletes a tab. */

@@ -8,18 +8,19 @@ import { formulas } from '../../src/formulas/catalog';
 const code = readFileSync('dist/code.js', 'utf8');
 
 /** A realm with nothing but the language and the services a formula may ask. */
-function realm(locale = 'ru'): object {
+function realm(locale = 'ru_RU'): object {
 	const context = createContext(Object.create(null));
 	Object.assign(context, {
 		SpreadsheetApp: {
 			getActiveSpreadsheet: () => ({
 				getSpreadsheetTimeZone: () => 'Europe/Moscow',
-				getSpreadsheetLocale: () => 'ru_RU',
+				getSpreadsheetLocale: () => locale,
 				// No data tab yet.
-				createDeveloperMetadataFinder: () => ({ withKey: () => ({ find: () => [], withValue: () => ({ find: () => [] }) }) }),
+				getRangeByName: () => null,
+				getNumSheets: () => 1,
+				getSheets: () => [{ getDeveloperMetadata: () => [] }],
 			}),
 		},
-		Session: { getActiveUserLocale: () => locale },
 	});
 	runInContext(code, context);
 	return context;
@@ -51,9 +52,9 @@ test('formulas that need no facts answer, in values of their own realm', () => {
 	expect(run('KPI_ROI(90, 60)')).toBe(0.5);
 });
 
-test('a mistake is told in the language of the user', () => {
+test('before the first import a mistake is told in the language of the spreadsheet', () => {
 	const wrong = "KPI_WIN_RATE([['won'],['won']], [['2026-07-01']], '', '')";
-	expect(() => run(wrong, 'ru')).toThrow(/Диапазоны разной длины/);
+	expect(() => run(wrong, 'ru_RU')).toThrow(/Диапазоны разной длины/);
 	expect(() => run(wrong, 'en_US')).toThrow(/The ranges differ in size/);
 });
 

@@ -12,6 +12,8 @@ const bodies = {
 	look: `const sheet = file.getSheetByName('Page');
 		return [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE].map((type) => sheet.getProtections(type).map((one) =>
 			[one.getRange().getA1Notation(), one.getEditors().map((person) => person.getEmail()), one.getUnprotectedRanges().map((range) => range.getA1Notation())]));`,
+	lock: `const lock = file.getSheetByName('Page').protect().setDescription('mine'); lock.removeEditors(lock.getEditors());`,
+	descriptions: `return file.getSheetByName('Page').getProtections(SpreadsheetApp.ProtectionType.SHEET).map((one) => one.getDescription());`,
 	write: `file.getSheetByName('Page').getRange(report).setValue('x');`,
 };
 const OWNER = 'owner@example.com';
@@ -33,7 +35,7 @@ describe('a protected tab', () => {
 	test('is its owner’s alone, but for what is free', () => {
 		const { run, may } = made();
 		run('protect', { free: ['A1', 'B2:B3'] });
-		expect(run('look')).toEqual([[[expect.any(String), [], ['A1', 'B2:B3']]], []]);
+		expect(run('look')).toEqual([[[expect.any(String), [OWNER], ['A1', 'B2:B3']]], []]);
 		expect([may(OWNER, 'A1', 'C1'), may(OTHERS[0]!, 'A1', 'B3', 'C1')]).toEqual([
 			['A1', 'C1'],
 			['A1', 'B3'],
@@ -47,16 +49,26 @@ describe('a protected tab', () => {
 	test('lets one person into the own range, and nobody else; protected again, nothing heaps up', () => {
 		const { run, may } = made();
 		for (let i = 0; i < 2; i++) run('protect', { free: ['A1'], own: 'B2', ownEditor: 'One@Example.com' });
-		expect(run('look')).toEqual([[[expect.any(String), [], ['A1', 'B2']]], [['B2', ['one@example.com'], []]]]);
+		expect(run('look')).toEqual([[[expect.any(String), [OWNER], ['A1', 'B2']]], [['B2', [OWNER, 'one@example.com'], []]]]);
 		run('protect', { free: ['A1'], own: 'B2', ownEditor: OTHERS[0] });
 		expect([may(OTHERS[0]!, 'A1', 'B2', 'C1'), may(OTHERS[1]!, 'A1', 'B2', 'C1')]).toEqual([['A1', 'B2'], ['A1']]);
+	});
+
+	test('that a person has locked stays as they locked it', () => {
+		const { run, may } = made();
+		run('lock');
+		run('protect', { free: ['A1'] });
+		expect(run('descriptions')).toEqual(['mine']);
+		expect(may(OTHERS[0]!, 'A1')).toEqual([]);
+		run('protect', null);
+		expect(run('descriptions')).toEqual(['mine']);
 	});
 
 	test('keeps the own range closed to a person who may not edit the file, or is not named', () => {
 		for (const ownEditor of ['stranger@example.com', undefined]) {
 			const { run, may } = made();
 			run('protect', { free: [], own: 'B2', ...(ownEditor === undefined ? {} : { ownEditor }) });
-			expect(run('look')).toEqual([[[expect.any(String), [], ['B2']]], [['B2', [], []]]]);
+			expect(run('look')).toEqual([[[expect.any(String), [OWNER], ['B2']]], [['B2', [OWNER], []]]]);
 			expect(may(OTHERS[0]!, 'B2')).toEqual([]);
 		}
 	});

@@ -48,7 +48,7 @@ describe('drawn again, a tab keeps what a person put there', () => {
 		expect(fewer).toHaveLength(3);
 	});
 
-	test('conditional rules right of and below the block stay; those of the block are drawn anew', () => {
+	test('a person’s conditional rules stay, in the block too; the add-on’s are drawn anew', () => {
 		const { run } = scripted(google, {
 			draw: `book.render(report);`,
 			addOwn: `${SHEET} const rule = (a1) => SpreadsheetApp.newConditionalFormatRule().whenTextContains('x').setBackground('#ff0000').setRanges([sheet.getRange(a1)]).build();
@@ -63,7 +63,9 @@ describe('drawn again, a tab keeps what a person put there', () => {
 		expect(run('rules')).toEqual(['B2:B4', 'C2:C4']);
 		run('addOwn');
 		run('draw', report);
-		expect(run('rules')).toEqual(['B2:B4', 'C2:C4', 'A5', 'D1']);
+		expect(run('rules')).toEqual(['B2:B4', 'C2:C4', 'A5', 'D1', 'A4', 'C1']);
+		run('draw', reportOf({ lights: [{ range: box(2, 2, 3), symbol: '●', background: '#00ff00', color: '#000000' }] }));
+		expect(run('rules')).toEqual(['B2:B4', 'A5', 'D1', 'A4', 'C1']);
 	});
 
 	test('values, notes and colours right of and below the block stay, inside it they are the report’s', () => {

@@ -46,7 +46,7 @@ describe('a tab is known by its mark', () => {
 		run('own');
 		expect(run('make')).toEqual(['Deals 3', 'Clients']);
 		expect(run('data')).toEqual(['Deals 4', 'B']);
-		expect(run('names')).toEqual(['Sheet1', 'Clients', 'Deals 2', 'Deals', 'Deals 3', 'Deals 4', 'B']);
+		expect(run('names')).toEqual(['Sheet1', 'Deals', 'Deals 2', 'Clients', 'Deals 3', 'Deals 4', 'B']);
 	});
 
 	test('a new report stands behind the last of those that exist, else first', () => {

@@ -8,7 +8,7 @@ const SCRIPT = `
 	function WRITES() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1); }
 	function ASKS() { return SpreadsheetApp.getUi(); }
 	function MAILS() { MailApp.sendEmail('a@b.co', 's', 'b'); }
-	function READS() { return SpreadsheetApp.getActiveSheet().getRange('A1').getValue() + Session.getActiveUserLocale(); }
+	function READS() { return SpreadsheetApp.getActiveSheet().getRange('A1').getValue() + SpreadsheetApp.getActive().getSpreadsheetLocale(); }
 	function WHEN() { return new Date(2026, 6, 1); }
 	function NOTHING() { return null; }
 	function hidden_() { return 1; }
@@ -48,7 +48,7 @@ test.each([
 	['=KIND(1,5;2)', 'ru_RU', '[1.5,2]'],
 	['=kind(1,2)', 'en_US', '[1,2]'],
 	['=KIND(1;2)', 'en_US', '[1,2]'],
-	['=READS()', 'en_US', 'ru'],
+	['=READS()', 'en_US', 'en_US'],
 	['=NOTHING()', 'en_US', null],
 	['=WHEN()', 'en_US', 46204],
 ])('%s in %s', (formula, locale, value) => {

@@ -121,7 +121,7 @@ export const lookOps: Ops = {
 					merge.row + merge.rows > box.row + box.rows ||
 					merge.column + merge.columns > box.column + box.columns),
 		);
-		if (cut && how !== 'none') throw new Refusal('You must select all cells in a merged range to merge or unmerge them.');
+		if (cut) throw new Refusal('You must select all cells in a merged range to merge or unmerge them.');
 		sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, plain));
 		if (how === 'none' || box.rows * box.columns === 1) return;
 		const parts =

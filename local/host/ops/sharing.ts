@@ -54,6 +54,9 @@ export const sharingOps: Ops = {
 	canEdit: (execution, box: Box) => mayEdit(execution.machine.book, box, execution.machine.person.email),
 	protect: (execution, box: Box & { a1?: string }, type: 'RANGE' | 'SHEET') => {
 		const { book } = execution.machine;
+		// "If the sheet is already protected, this method returns an object representing its existing protection settings."
+		const present = type === 'SHEET' ? book.sheet(box.sheet).protections.find((one) => one.type === 'SHEET') : undefined;
+		if (present !== undefined) return present.id;
 		const id = book.nextId();
 		const { a1: _text, ...plain } = box;
 		book.changeSheet(box.sheet).protections.push({
@@ -92,15 +95,12 @@ export const sharingOps: Ops = {
 	protectionEditors: (execution, sheet: number, id: number) => find(execution, sheet, id).editors ?? execution.machine.book.meta.editors,
 	changeEditors: (execution, sheet: number, id: number, people: string[], add: boolean) => {
 		const state = change(execution, sheet, id);
-		const { meta } = execution.machine.book;
-		const list = new Set(state.editors ?? meta.editors);
+		const { book, person } = execution.machine;
+		const list = new Set(state.editors ?? book.meta.editors);
 		for (const email of people) {
-			// Neither the owner nor the current user can be removed.
-			if (!add && email !== execution.machine.person.email) list.delete(email);
-			if (!add) continue;
-			list.add(email);
-			// Adding an editor to a protection shares the file too.
-			if (email !== meta.owner && !meta.editors.includes(email)) meta.editors.push(email);
+			// Who is added gets no access to the file by it; "neither the owner of the spreadsheet nor the current user can be removed".
+			if (add) list.add(email);
+			else if (email !== person.email && email !== book.meta.owner) list.delete(email);
 		}
 		state.editors = [...list];
 	},

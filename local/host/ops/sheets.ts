@@ -103,13 +103,21 @@ export const sheetOps: Ops = {
 		guardSheet(execution.machine.book, id, execution.machine.person.email);
 		renameSheet(execution.machine.book, id, String(name));
 	},
-	insertSheet,
+	/** "The new sheet becomes the active sheet", says the reference of every form. */
+	insertSheet: (execution, name: string | null, index: number | null, template: number | null) => {
+		const id = insertSheet(execution, name, index, template);
+		enter(execution.machine.book.change(), id);
+		return id;
+	},
 	freeName,
 	copyPrefix: (execution) => (russian(execution) ? 'Копия ' : 'Copy of '),
 	copySheet: (execution, id: number, name: string, beside = false) => {
 		const { meta } = execution.machine.book;
 		const at = beside ? meta.sheets.findIndex((sheet) => sheet.id === id) + 1 : meta.sheets.length;
-		return insertSheet(execution, name, at, id);
+		const copy = insertSheet(execution, name, at, id);
+		// `duplicateActiveSheet` opens the copy, `copyTo` does not.
+		if (beside) enter(meta, copy);
+		return copy;
 	},
 	deleteSheet: (execution, id: number) => {
 		const { book, person } = execution.machine;

@@ -53,6 +53,7 @@ const quiet = {
 	ConditionalFormatRule: formatting.ConditionalFormatRule,
 	ConditionalFormatRuleBuilder: formatting.ConditionalFormatRuleBuilder,
 	BooleanCondition: formatting.BooleanCondition,
+	GradientCondition: formatting.GradientCondition,
 	DataValidationBuilder: validation.DataValidationBuilder,
 	DataValidation: validation.DataValidation,
 	RichTextValue: app.RichTextValue,

@@ -30,6 +30,8 @@ export class Book {
 	structure = true;
 	readonly formulas = new Map<number, number>();
 	private readonly styleIndex = new Map<string, number>();
+	/** Cells of a sheet as JSON, until one of them changes. */
+	private readonly texts = new Map<number, string>();
 	private undo: Undo[] = [];
 	private oldMeta: BookState | null = null;
 	private flushes = 0;
@@ -38,14 +40,17 @@ export class Book {
 		this.meta = meta;
 		for (const sheet of meta.sheets) this.cells.set(sheet.id, []);
 		for (const [id, cells] of saved?.cells ?? []) {
-			for (const [row, column, cell] of cells) this.put(id, row, column, cell);
+			const rows = this.cells.get(id)!;
+			for (const [row, column, cell] of cells) {
+				rows[row] ??= [];
+				rows[row][column] = cell;
+			}
+			this.count(id);
 		}
 		if (saved) {
 			this.styles.splice(0, this.styles.length, ...saved.styles);
 			this.validations.push(...saved.validations);
 		}
-		this.undo = [];
-		this.dirty.clear();
 	}
 
 	static create(name: string, locale: string, timeZone: string, owner: string, id: string): Book {
@@ -114,6 +119,7 @@ export class Book {
 		const old = line[column];
 		if (this.undo.length > 0 || edit) this.undo.push({ rows, row, column, cell: old });
 		line[column] = isBare(cell) ? undefined : cell;
+		this.texts.delete(sheet);
 		if ((old?.f === undefined) !== (cell.f === undefined))
 			this.formulas.set(sheet, (this.formulas.get(sheet) ?? 0) + (cell.f === undefined ? -1 : 1));
 		if (edit && (old?.v !== cell.v || old?.f !== cell.f || cell.f !== undefined))
@@ -125,6 +131,7 @@ export class Book {
 		this.undo.push({ sheet, rows: this.cells.get(sheet) });
 		if (rows) this.cells.set(sheet, rows);
 		else this.cells.delete(sheet);
+		this.texts.delete(sheet);
 		this.count(sheet);
 		this.structure = true;
 	}
@@ -166,6 +173,7 @@ export class Book {
 		const written = this.undo.slice(at);
 		for (const entry of written.slice(Math.ceil(written.length / 2)).reverse())
 			if ('row' in entry) entry.rows[entry.row]![entry.column] = entry.cell;
+		this.texts.clear();
 		for (const sheet of this.meta.sheets) this.count(sheet.id);
 		this.structure = true;
 	}
@@ -179,22 +187,40 @@ export class Book {
 			} else entry.rows[entry.row]![entry.column] = entry.cell;
 		}
 		if (this.oldMeta) this.meta = this.oldMeta;
+		this.texts.clear();
 		this.flush();
 		for (const sheet of this.meta.sheets) this.count(sheet.id);
 		this.structure = true;
 	}
 
+	/** Cells are never changed in place, so the saved book may share them. */
 	save(): SavedBook {
-		const cells = this.meta.sheets.map((sheet): SavedBook['cells'][number] => {
-			const list: [number, number, Cell][] = [];
-			this.rows(sheet.id).forEach((row, r) => {
-				row?.forEach((cell, c) => {
-					if (cell) list.push([r, c, cell]);
-				});
-			});
-			return [sheet.id, list];
+		const cells = this.meta.sheets.map(({ id }): SavedBook['cells'][number] => [id, this.cellList(id)]);
+		return { ...structuredClone({ meta: this.meta, styles: this.styles, validations: this.validations }), cells };
+	}
+
+	/** What `save` gives, as JSON; only sheets that changed since the last time are written anew. */
+	saveText(): string {
+		const cells = this.meta.sheets.map(({ id }) => {
+			let text = this.texts.get(id);
+			if (text === undefined) {
+				text = JSON.stringify(this.cellList(id));
+				this.texts.set(id, text);
+			}
+			return `[${id},${text}]`;
 		});
-		return structuredClone({ meta: this.meta, cells, styles: this.styles, validations: this.validations });
+		const rest = JSON.stringify({ meta: this.meta, styles: this.styles, validations: this.validations });
+		return `${rest.slice(0, -1)},"cells":[${cells.join(',')}]}`;
+	}
+
+	private cellList(id: number): [number, number, Cell][] {
+		const list: [number, number, Cell][] = [];
+		this.rows(id).forEach((row, r) => {
+			row?.forEach((cell, c) => {
+				if (cell) list.push([r, c, cell]);
+			});
+		});
+		return list;
 	}
 
 	private count(sheet: number): void {

@@ -1,3 +1,1 @@
-import type { Clock, DocumentMemory, ReadableWorkbookPort, User } from '../ports/ports';
-
-export type AnswersPorts = Pick<Clock, 'now'> & User & ReadableWorkbookPort & DocumentMemory;
+export type { AnswerPorts as AnswersPorts } from '../figures/ports';

@@ -4,10 +4,10 @@ import { UserError } from '../../language/user-error';
 import { asText, oneMetric, periodsOf, withoutTail } from '../figures/answer';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { explain } from './explain';
-import type { ExplainPorts } from './ports';
+import type { AnswerPorts } from './ports';
 
 /** `KPI_EXPLAIN(metric; manager; period; [options]; [stamp])`: three columns, see `explainTable`. */
-export function answerExplain(ports: ExplainPorts, [metric, manager, period, options]: readonly unknown[]): unknown {
+export function answerExplain(ports: AnswerPorts, [metric, manager, period, options]: readonly unknown[]): unknown {
 	const managers = withoutTail(manager);
 	const periods = periodsOf(period, ports, () => accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows));
 	const [when] = periods.list;

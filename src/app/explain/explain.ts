@@ -7,11 +7,11 @@ import { periodOfCell } from '../../formulas/period-cells';
 import type { Language } from '../../language/text';
 import { NOBODY } from '../../reports/aggregates';
 import { signOf } from '../../reports/money';
-import type { Workbook } from '../../tabs/workbook';
+import type { ReadableWorkbook } from '../../tabs/workbook';
 import { aggregatesOf } from '../figures/aggregate-reader';
 import { enriched } from '../figures/tab-facts';
 import { readWholeTabs } from '../figures/whole-tabs';
-import type { ExplainPorts } from './ports';
+import type { AnswerPorts } from './ports';
 import { lineOfRow, linesIn, readOnce } from './tab-lines';
 
 /** One figure, as text that the panel can carry. */
@@ -24,10 +24,10 @@ export interface Figure {
 
 /** Explains a figure from the data tabs as they stand now; each tab is read once. */
 export function explain(
-	ports: ExplainPorts,
+	ports: AnswerPorts,
 	{ metric, manager, period, options }: Figure,
-): Explained & { readonly facts: EnrichedFacts; readonly book: Workbook } {
-	const once: ExplainPorts = { ...ports, book: readOnce(ports.book) };
+): Explained & { readonly facts: EnrichedFacts; readonly book: ReadableWorkbook } {
+	const once: AnswerPorts = { ...ports, book: readOnce(ports.book) };
 	const around = surroundingsOf(once);
 	const { facts } = around;
 	const when = periodOfCell(period, zone(once.book.timeZone), () => facts.base.account);
@@ -41,7 +41,7 @@ export function explain(
 }
 
 /** Facts and plans as they stand now, and where their rows are. */
-export function surroundingsOf(ports: ExplainPorts): Surroundings {
+export function surroundingsOf(ports: AnswerPorts): Surroundings {
 	const { rows } = readWholeTabs(ports);
 	const facts = enriched(ports, rows);
 	return {

@@ -1,3 +1,7 @@
-import type { Clock, DocumentMemory, ScreenPort, User, WorkbookPort } from '../ports/ports';
+import type { AnswerPorts } from '../figures/ports';
+import type { Clock, ScreenPort, User, WorkbookPort } from '../ports/ports';
 
-export type ExplainPorts = Clock & User & WorkbookPort & ScreenPort & DocumentMemory;
+/** What a figure is explained from, in a cell too. */
+export type { AnswerPorts };
+
+export type ExplainPorts = AnswerPorts & Clock & User & WorkbookPort & ScreenPort;

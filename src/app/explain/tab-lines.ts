@@ -6,23 +6,23 @@ import type { Row, Table } from '../../facts/table';
 import { type TableId, tables } from '../../facts/tables';
 import { DATA_LAYOUT } from '../../tabs/layout';
 import { LineTable } from '../../tabs/line-table';
-import type { SheetCell, Workbook } from '../../tabs/workbook';
+import type { ReadableWorkbook, SheetCell } from '../../tabs/workbook';
 
 /** The same workbook that reads each tab once: facts, plans and lines of one explanation come from one reading. */
-export function readOnce(book: Workbook): Workbook {
+export function readOnce<B extends ReadableWorkbook>(book: B): B {
 	const known = new Map<string, SheetCell[][] | null>();
 	const read = (id: string): SheetCell[][] | null => {
 		if (!known.has(id)) known.set(id, book.read(id));
 		return known.get(id)!;
 	};
-	return Object.create(book, { read: { value: read } }) as Workbook;
+	return Object.create(book, { read: { value: read } }) as B;
 }
 
 /**
  * The lines in which the records of a table stand now, by row of the fact base. Found anew by their keys, so that sorting the tab
  * changes nothing; a record that came twice is where its newest copy is. 0 = not found.
  */
-export function linesIn(book: Workbook, base: FactBase, id: TableId): (row: number) => number {
+export function linesIn(book: ReadableWorkbook, base: FactBase, id: TableId): (row: number) => number {
 	const table: Table = tables[id];
 	const lines = linesByKey(book.read(id) ?? [], table);
 	const texts = table.key.map((key) => textOf(base.table(id), key));
@@ -41,13 +41,13 @@ export function linesIn(book: Workbook, base: FactBase, id: TableId): (row: numb
 }
 
 /** The lines of the rows that made a figure. */
-export function linesOfUse(book: Workbook, base: FactBase, { table, rows }: RowUse): number[] {
+export function linesOfUse(book: ReadableWorkbook, base: FactBase, { table, rows }: RowUse): number[] {
 	const lines = linesIn(book, base, table);
 	return rows.map(lines).filter((line) => line > 0);
 }
 
 /** The line of a row that was read from a tab. */
-export function lineOfRow(book: Workbook, id: TableId): (row: Row) => number {
+export function lineOfRow(book: ReadableWorkbook, id: TableId): (row: Row) => number {
 	const table: Table = tables[id];
 	const lines = linesByKey(book.read(id) ?? [], table);
 	return (row) => lines.get(keyOf(table.key.map((key) => String(row[key] ?? ''))))?.[0] ?? 0;

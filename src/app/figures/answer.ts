@@ -12,6 +12,7 @@ import { kpis } from '../../kpis/registry.gen';
 import { UserError } from '../../language/user-error';
 import { readFacts } from '../../tabs/read-data-tab';
 import { aggregatesOf } from './aggregate-reader';
+import { answerFromLines } from './figure-lines';
 import type { AnswerPorts } from './ports';
 import { factsOfTabs } from './tab-facts';
 
@@ -75,7 +76,7 @@ function asker(ports: AnswerPorts) {
 			const answers =
 				managers.length === 0 || requestedPeriods.length === 0
 					? []
-					: (quickly()?.(question, facts()) ?? askModel(question, facts(), targets()));
+					: (answerFromLines(ports.book, question) ?? quickly()?.(question, facts()) ?? askModel(question, facts(), targets()));
 			return people.cells.map((_, m) => periods.map((__, p) => answers[lines.indexOf(m)]?.[columns.indexOf(p)] ?? null));
 		},
 	};
@@ -133,7 +134,8 @@ export function periodsOf(
 	account: PeriodAccount,
 ): List & { readonly list: readonly (Period | null)[] } {
 	const cells = withoutTail(input);
-	const here = zone(ports.book.timeZone);
+	// Only dates need the spreadsheet's zone, and to ask for it is a call to Google.
+	const here = zone(cells.cells.some((cell) => isDate(cell) || isDayText(cell)) ? ports.book.timeZone : 'UTC');
 	// Two dates that do not both begin a month are the first and the last day of one period; so are two days written as text.
 	if (cells.cells.length === 2 && (cells.cells.every(isDate) || cells.cells.every(isDayText))) {
 		const [from, to] = cells.cells.map((cell) => (parseInstant(cell, here, ports.book.locale) as When).day);

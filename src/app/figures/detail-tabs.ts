@@ -4,9 +4,9 @@ import { type AggregateCell, periodsOf } from '../../reports/aggregates';
 import { details } from '../../reports/details/details';
 import { RELATIVE } from '../../reports/page/frame';
 import { MOST_PERIODS, PERIODS } from '../../reports/page/lookups';
-import { writeComputed } from '../../tabs/aggregates-tab';
 import { asText } from '../../tabs/encode';
 import type { Workbook } from '../../tabs/workbook';
+import { writeComputed } from '../../tabs/write-aggregates';
 
 export const DETAILS = 'details';
 export const PRESENT = 'present';

@@ -2,5 +2,5 @@ import type { Clock, DocumentMemory, ReadableWorkbookPort, User, WorkbookPort } 
 
 export type FiguresPorts = Clock & User & WorkbookPort & DocumentMemory;
 
-/** What a figure can be answered from, in a cell too. */
-export type AnswerPorts = Pick<Clock, 'now'> & User & ReadableWorkbookPort & DocumentMemory;
+/** What a figure can be answered from: all that a formula in a cell has. */
+export type AnswerPorts = Pick<Clock, 'now'> & Pick<User, 'language'> & ReadableWorkbookPort & DocumentMemory;

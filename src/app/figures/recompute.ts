@@ -1,9 +1,10 @@
 import { settingsOf } from '../../facts/account';
 import type { Row } from '../../facts/table';
 import { aggregates } from '../../reports/aggregates';
-import { formatAggregates, WARNING, writeAggregates } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds, writeTargetFormulas } from '../../tabs/targets-tab';
+import { formatAggregates, WARNING, writeAggregates, writeDirectory } from '../../tabs/write-aggregates';
+import { orderOf } from '../../tabs/write-directory';
 import { noteChangesByHand } from '../changes/rule-watch';
 import { rememberTabs } from '../watch/remember-tabs';
 import { tabMemory } from '../watch/tab-memory';
@@ -37,7 +38,18 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	countFacts(ports, facts, [...zoneNotes(ports, facts), ...problems]);
 	noteChangesByHand(ports, facts);
 	formatAggregates(book, ports.language);
+	writeDirectory(book, { language: ports.language, ...orderOf(lines.slice(1)), managers: namesOf(facts.managers ?? []) });
 }
+
+/** What of a manager's row a formula may name. */
+const namesOf = (managers: readonly Row[]): Row[] =>
+	managers.map(({ manager_id = null, name = null, aliases = null, team = null, region = null }) => ({
+		manager_id,
+		name,
+		aliases,
+		team,
+		region,
+	}));
 
 function currentFacts(ports: FiguresPorts): FactsWithNotes {
 	assignTargetIds(ports.book);

@@ -1,13 +1,21 @@
 import { type TableId, tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
 import type { DocumentMemory, ReadableWorkbookPort, User } from './ports';
-import { WRITTEN_LANGUAGE, writtenLanguage } from './written-language';
+
+/** Document property: the language of sheets, tabs and letters, whatever language each user's panel speaks. */
+const KEY = 'kpi.workbook.language';
 
 type LanguagePorts = Pick<User, 'language'> & DocumentMemory & ReadableWorkbookPort;
 
+/** null before anything was written. */
+function chosen({ documentMemory }: DocumentMemory): Language | null {
+	const language = documentMemory.get(KEY);
+	return language === 'ru' || language === 'en' ? language : null;
+}
+
 /** What was chosen; in a spreadsheet of before, what its tabs are called; in a new one, the language of who begins. */
 export function workbookLanguage(ports: LanguagePorts): Language {
-	return writtenLanguage(ports.documentMemory) ?? tabLanguage(ports) ?? ports.language;
+	return chosen(ports) ?? tabLanguage(ports) ?? ports.language;
 }
 
 function tabLanguage({ book }: ReadableWorkbookPort): Language | null {
@@ -21,11 +29,11 @@ function tabLanguage({ book }: ReadableWorkbookPort): Language | null {
 export const isLanguageSettled = (ports: LanguagePorts): boolean => tabLanguage(ports) !== null;
 
 export const chooseWorkbookLanguage = ({ documentMemory }: DocumentMemory, language: Language): void =>
-	documentMemory.set({ [WRITTEN_LANGUAGE]: language });
+	documentMemory.set({ [KEY]: language });
 
 /** Keeps what the first tabs were written in, before anybody renames them. */
 export function keepWorkbookLanguage(ports: LanguagePorts): void {
-	if (writtenLanguage(ports.documentMemory) === null && isLanguageSettled(ports)) chooseWorkbookLanguage(ports, workbookLanguage(ports));
+	if (chosen(ports) === null && isLanguageSettled(ports)) chooseWorkbookLanguage(ports, workbookLanguage(ports));
 }
 
 /** The same ports for what is written into the spreadsheet; nothing is asked before somebody needs the language. */

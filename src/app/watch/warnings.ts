@@ -1,5 +1,5 @@
 import type { Text } from '../../language/text';
-import { writeWarning } from '../../tabs/aggregates-tab';
+import { writeWarning } from '../../tabs/write-aggregates';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
 import type { WatchPorts } from './ports';

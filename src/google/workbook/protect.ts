@@ -8,11 +8,12 @@ type Held = GoogleAppsScript.Spreadsheet.Protection;
 const MARK = 'KPI for Sales';
 
 /**
- * Only who protects and the named editors may edit, but for the free ranges, and the person's own one. Nobody is let in who may not edit the
- * file: Google would share the file with whom a protection names.
+ * Only who protects and the named editors may edit, but for the free ranges, and the person's own one. Nobody is named who may not edit the
+ * file: a protection gives no access to it. A tab that a person has locked stays as they locked it, since a sheet has one lock.
  */
 export function protect(sheet: Sheet, { free, editors = [], own, ownEditor, boxes = [], boxEditors = [] }: Protection): void {
 	unprotect(sheet);
+	if (isLocked(sheet)) return;
 	const named = (emails: readonly (string | undefined)[]): string[] => {
 		const addresses = emails.flatMap((email) => (email === undefined ? [] : [email.toLowerCase()]));
 		if (addresses.length === 0) return [];
@@ -32,8 +33,12 @@ export function unprotect(sheet: Sheet): void {
 		for (const one of sheet.getProtections(type)) if (one.getDescription() === MARK && one.canEdit()) one.remove();
 }
 
+const isLocked = (sheet: Sheet): boolean => sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0;
+
 /** A new protection lets in everybody who may edit the file, until they are taken out. */
 function allowOnly(protection: Held, also: readonly string[]): void {
+	// Whoever may edit through a group alone would take that right from themselves, which Google refuses.
+	protection.addEditor(Session.getEffectiveUser());
 	protection.removeEditors(protection.getEditors().map((one) => one.getEmail()));
 	if (protection.canDomainEdit()) protection.setDomainEdit(false);
 	if (also.length > 0) protection.addEditors([...also]);
@@ -42,6 +47,7 @@ function allowOnly(protection: Held, also: readonly string[]): void {
 /** The formulas of a report are closed; its open boxes take what everybody who edits the file types, or only those who are named. */
 export function guard(sheet: Sheet, { open, editors }: Guard): void {
 	unprotect(sheet);
+	if (isLocked(sheet)) return;
 	const boxes = open.map(({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns));
 	const whole = sheet.protect().setDescription(MARK);
 	whole.setUnprotectedRanges(boxes);

@@ -5,6 +5,8 @@ import type { Box, Chart, Content, Report, ReportCell } from '../../reports/repo
 import { palette, type Style, styles } from '../../reports/style';
 import { asText } from '../../tabs/encode';
 import { chartOf } from './charts';
+import { type Drawn, ownedBy, readDrawn, writeDrawn } from './drawn';
+import { assertNoForeignMerges, isPersonsRule, notesOfPerson, type OwnNote } from './persons';
 import { guard } from './protect';
 import { rulesOf } from './rules';
 import { grow, sizeOfSheet } from './sheet-size';
@@ -24,9 +26,12 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 	grow(sheet, sizeOfSheet(sheet), rows, columns);
 	const block = sheet.getRange(1, 1, rows, columns);
 	const chosen = sheet.getLastRow() === 0 ? [] : block.getValues();
+	const owned = ownedBy(drawn, report);
+	assertNoForeignMerges(sheet, block, owned);
+	const ownNotes = notesOfPerson(block, owned);
 	block.breakApart();
 	const here = zone(sheet.getParent().getSpreadsheetTimeZone());
-	paint(block, report, rows, columns, rangeAt);
+	paint(block, report, ownNotes, rangeAt);
 	const values = grid<unknown>(rows, columns, () => '');
 	for (const cell of report.cells) {
 		const before = String(chosen[cell.row - 1]?.[cell.column - 1] ?? '');
@@ -44,46 +49,17 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 		if (height > 1 || width > 1) sheet.getRange(cell.row, cell.column, height, width).merge();
 	}
 	underline(sheet, report.cells);
-	measure(sheet, report, drawn.rows === 0);
+	measure(sheet, report, drawn, rows);
 	if (report.guard !== undefined) guard(sheet, report.guard);
-	const own = sheet
-		.getConditionalFormatRules()
-		.filter((rule) => rule.getRanges().some((range) => range.getRow() > rows || range.getColumn() > columns));
+	const own = sheet.getConditionalFormatRules().filter((rule) => isPersonsRule(rule, owned, rows, columns));
 	sheet.setConditionalFormatRules([...rulesOf(sheet, report), ...own]);
 	for (const chart of sheet.getCharts()) if (drawn.charts.includes(titleOf(chart))) sheet.removeChart(chart);
 	for (const chart of report.charts) sheet.insertChart(chartOf(sheet, chart, ranges(sheet, chart)));
-	writeDrawn(sheet, drawing(report));
+	writeDrawn(sheet, report);
 }
 
-export const DRAWN = 'kpi.drawn';
 /** What Google gives a new row. */
 const ROW_HEIGHT = 21;
-
-const drawing = ({ rows, charts, cells }: Report): Drawn => ({
-	rows,
-	charts: charts.map(({ title }) => title),
-	own: Object.fromEntries(cells.flatMap(({ row, column, inputName: own }) => (own === undefined ? [] : [[own, [row, column]]]))),
-});
-export const drawnBy = (report: Report): string => JSON.stringify(drawing(report));
-
-/** How much of the tab is the add-on's: rows of its block, titles of its charts. The rest is a person's and stays. */
-interface Drawn {
-	readonly rows: number;
-	readonly charts: readonly string[];
-	/** Cells that people write in, by their names: another drawing may put them elsewhere. */
-	readonly own?: Readonly<Record<string, readonly [row: number, column: number]>>;
-}
-
-function readDrawn(sheet: Sheet): Drawn {
-	const mark = sheet.getDeveloperMetadata().find((one) => one.getKey() === DRAWN);
-	return mark === undefined ? { rows: 0, charts: [] } : (JSON.parse(mark.getValue() ?? '') as Drawn);
-}
-
-function writeDrawn(sheet: Sheet, drawn: Drawn): void {
-	const mark = sheet.getDeveloperMetadata().find((one) => one.getKey() === DRAWN);
-	if (mark === undefined) sheet.addDeveloperMetadata(DRAWN, JSON.stringify(drawn));
-	else mark.setValue(JSON.stringify(drawn));
-}
 
 const titleOf = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): string => String(chart.getOptions()?.get('title') ?? '');
 
@@ -102,7 +78,8 @@ function grid<T>(rows: number, columns: number, fill: () => T): T[][] {
 }
 
 /** All looks of the block, each kind in one call; merged cells look like their first. */
-function paint(block: Range, report: Report, rows: number, columns: number, rangeAt: (a1: string) => Range): void {
+function paint(block: Range, report: Report, ownNotes: readonly OwnNote[], rangeAt: (a1: string) => Range): void {
+	const [rows, columns] = [block.getNumRows(), block.getNumColumns()];
 	const looks = grid(rows, columns, () => styles.blank as (typeof styles)[keyof typeof styles]);
 	const formats = grid(rows, columns, () => 'General');
 	const notes = grid(rows, columns, () => '');
@@ -117,6 +94,7 @@ function paint(block: Range, report: Report, rows: number, columns: number, rang
 		if (cell.note !== undefined) notes[cell.row - 1]![cell.column - 1] = cell.note;
 		rules[cell.row - 1]![cell.column - 1] = validationOf(cell);
 	}
+	for (const { row, column, note } of ownNotes) notes[row - 1]![column - 1] ||= note;
 	const each = <T>(pick: (look: (typeof styles)[keyof typeof styles]) => T): T[][] => looks.map((line) => line.map(pick));
 	block.setNumberFormats(formats);
 	block.setBackgrounds(each(({ background }) => background));
@@ -126,6 +104,8 @@ function paint(block: Range, report: Report, rows: number, columns: number, rang
 	block.setHorizontalAlignments(each(({ align }) => align));
 	block.setWraps(each(({ wrap }) => wrap));
 	block.setVerticalAlignment('middle');
+	// Lines of an earlier drawing would stay where no table is any more.
+	block.setBorder(false, false, false, false, false, false);
 	block.setNotes(notes);
 	block.setDataValidations(rules);
 }
@@ -170,16 +150,18 @@ function underline(sheet: Sheet, cells: readonly ReportCell[]): void {
 /** Widths are set once: afterwards they are a person's. */
 function measure(
 	sheet: Sheet,
-	{ widths, heights, rows, frozenRows, frozenColumns, hiddenColumns, tabColor }: Report,
-	isNew: boolean,
+	{ widths, heights, frozenRows, frozenColumns, hiddenColumns, tabColor }: Report,
+	drawn: Drawn,
+	rows: number,
 ): void {
-	let start = 0;
-	if (isNew)
-		widths.forEach((width, i) => {
-			if (width === widths[i + 1]) return;
-			sheet.setColumnWidths(start + 1, i + 1 - start, width);
-			start = i + 1;
-		});
+	const isNew = drawn.rows === 0;
+	// Columns that the block did not have before get their width now.
+	let start = isNew ? 0 : (drawn.columns ?? widths.length);
+	for (let i = start; i < widths.length; i++) {
+		if (widths[i] === widths[i + 1]) continue;
+		sheet.setColumnWidths(start + 1, i + 1 - start, widths[i]!);
+		start = i + 1;
+	}
 	// Where a block stood before, a heading may have been.
 	if (!isNew) sheet.setRowHeights(1, rows, ROW_HEIGHT);
 	for (const [row, height] of Object.entries(heights)) sheet.setRowHeight(Number(row), height);

@@ -9,6 +9,8 @@ export class Tabs {
 	private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
 	private sheets: number | null = null;
 	private last: { readonly id: string; readonly place: number } | null = null;
+	/** What a person looked at before new sheets came to the front. */
+	private open: Sheet | null = null;
 	private readonly formulas = new Map<number, string[][]>();
 	private byId: Map<string, Sheet> | null = null;
 	/** Tabs looked for by themselves, before all were asked for. */
@@ -58,6 +60,7 @@ export class Tabs {
 	/** A new sheet of this name, or of one like it where a person's sheet has taken it; `like`: with everything that sheet has. */
 	insert(name: string, place: number, like?: Sheet): { readonly sheet: Sheet; readonly isNew: boolean } {
 		const put = (free: string): { readonly sheet: Sheet; readonly isNew: boolean } => {
+			this.rememberOpen();
 			const sheet =
 				like === undefined ? this.spreadsheet.insertSheet(free, place) : this.spreadsheet.insertSheet(free, place, { template: like });
 			if (this.sheets !== null) this.sheets++;
@@ -71,6 +74,25 @@ export class Tabs {
 			if (present === null) throw error;
 			return this.isUnmarked(present) ? { sheet: present, isNew: false } : put(this.freeName(name));
 		}
+	}
+
+	/** From now on a person looks at this sheet. */
+	activate(id: string): void {
+		const sheet = this.find(id);
+		if (sheet === null) return;
+		sheet.activate();
+		this.open = null;
+	}
+
+	/** Before a sheet is made. */
+	rememberOpen(): void {
+		this.open ??= this.spreadsheet.getActiveSheet();
+	}
+
+	/** Google shows every new sheet: the person is back where they were. */
+	showWhatWasOpen(): void {
+		if (this.open !== null) this.spreadsheet.setActiveSheet(this.open);
+		this.open = null;
 	}
 
 	mark(id: string, sheet: Sheet): void {

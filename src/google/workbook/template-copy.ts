@@ -2,7 +2,8 @@ import type { ReportCell } from '../../reports/report';
 import { palette } from '../../reports/style';
 import { asText } from '../../tabs/encode';
 import type { SheetCell, TemplateCopy } from '../../tabs/workbook';
-import { DRAWN, drawnBy } from './render';
+import { DRAWN, drawnBy, ownedBy, readDrawn } from './drawn';
+import { assertNoForeignMerges } from './persons';
 import { MARK, type Tabs } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -26,6 +27,7 @@ export function copyTemplate(spreadsheet: Spreadsheet, tabs: Tabs, request: Temp
 
 function copy(spreadsheet: Spreadsheet, template: Sheet, tabs: Tabs, { id, name, behind }: TemplateCopy, isFree: boolean): Sheet {
 	const place = tabs.placeOf(behind);
+	tabs.rememberOpen();
 	const copied = spreadsheet.insertSheet(isFree ? name : tabs.freeName(name), place, { template });
 	tabs.rememberPlace(id, place + 1);
 	copied.showSheet();
@@ -57,6 +59,7 @@ function repair(template: Sheet, sheet: Sheet, tabs: Tabs, request: TemplateCopy
 	const block = sheet.getRange(1, 1, rows, widths.length);
 	if (same(formulas, block.getFormulas())) return;
 	const values = block.getValues() as SheetCell[][];
+	assertNoForeignMerges(sheet, block, ownedBy(readDrawn(sheet), request.template));
 	block.breakApart();
 	template.getRange(1, 1, rows, widths.length).copyTo(block);
 	for (const cell of cells) {

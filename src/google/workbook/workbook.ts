@@ -1,16 +1,20 @@
 import { span } from '../../reports/formula';
-import type { Workbook } from '../../tabs/workbook';
+import type { SheetCell, Workbook } from '../../tabs/workbook';
 import { makeDataTabs } from './data-tabs';
 import { moveRowsToEnd } from './move-rows';
 import { obstacles } from './obstacles';
 import { protect, unprotect } from './protect';
-import { readableWorkbook } from './readable-workbook';
 import { render } from './render';
 import { grow, narrow, type Size, sizeOfSheet } from './sheet-size';
 import { Tabs } from './tabs';
 import { archive, copyTemplate, restore } from './template-copy';
 
-export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workbook {
+export interface GoogleWorkbook extends Workbook {
+	/** At the end of an execution that has made sheets. */
+	showWhatWasOpen(): void;
+}
+
+export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleWorkbook {
 	const tabs = new Tabs(spreadsheet);
 	const sheetOf = (id: string): GoogleAppsScript.Spreadsheet.Sheet => {
 		const sheet = tabs.find(id);
@@ -30,7 +34,25 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		return size;
 	};
 	return {
-		...readableWorkbook(spreadsheet, tabs),
+		timeZone: spreadsheet.getSpreadsheetTimeZone(),
+		locale: spreadsheet.getSpreadsheetLocale(),
+		tabs: () => [...tabs.all()].map(([id, sheet]) => ({ id, name: sheet.getName() })),
+		nameOf: (id) => tabs.find(id)?.getName() ?? null,
+		has: (id) => tabs.find(id) !== null,
+		read(id) {
+			const sheet = tabs.find(id);
+			return sheet === null ? null : (sheet.getDataRange().getValues() as SheetCell[][]);
+		},
+		sheetNumbers(ids) {
+			const sheets = ids.map((id) => [id, tabs.all().get(id)] as const);
+			return {
+				tabs: Object.fromEntries(sheets.flatMap(([id, sheet]) => (sheet === undefined ? [] : [[id, sheet.getSheetId()]]))),
+				sheets: spreadsheet.getNumSheets(),
+			};
+		},
+		nameRows(id, name, rows, columns) {
+			spreadsheet.setNamedRange(name, sheetOf(id).getRange(1, 1, rows, columns));
+		},
 		ensure(id, name, hidden = false, after) {
 			const isNew = tabs.find(id) === null;
 			const sheet = tabs.ensure(id, name, { hidden, ...(after === undefined ? {} : { after }) });
@@ -102,9 +124,8 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			if (protection === null) unprotect(sheet);
 			else protect(sheet, protection);
 		},
-		activate(id) {
-			tabs.find(id)?.activate();
-		},
+		activate: (id) => tabs.activate(id),
+		showWhatWasOpen: () => tabs.showWhatWasOpen(),
 		obstacles: (plan) => obstacles(spreadsheet, tabs, plan),
 		flush: () => SpreadsheetApp.flush(),
 	};

@@ -42,12 +42,58 @@ export class BooleanCondition extends Wrapped<Record<string, unknown>> {
 	}
 }
 
+interface GradientPoint {
+	readonly color: string;
+	readonly type: string;
+	readonly value: unknown;
+}
+
+export class GradientCondition extends Wrapped<Partial<Record<'min' | 'mid' | 'max', GradientPoint>>> {
+	_type(point: GradientPoint | undefined) {
+		return point === undefined ? null : enumOf('SpreadsheetApp.InterpolationType')[point.type];
+	}
+	_value(point: GradientPoint | undefined) {
+		return point?.value === undefined || point.value === null ? '' : String(point.value);
+	}
+	getMinColor() {
+		return this._.min?.color ?? '';
+	}
+	getMidColor() {
+		return this._.mid?.color ?? '';
+	}
+	getMaxColor() {
+		return this._.max?.color ?? '';
+	}
+	getMinType() {
+		return this._type(this._.min);
+	}
+	getMidType() {
+		return this._type(this._.mid);
+	}
+	getMaxType() {
+		return this._type(this._.max);
+	}
+	getMinValue() {
+		return this._value(this._.min);
+	}
+	getMidValue() {
+		return this._value(this._.mid);
+	}
+	getMaxValue() {
+		return this._value(this._.max);
+	}
+}
+
 export class ConditionalFormatRule extends Wrapped<FormatRule> {
 	getRanges() {
 		return this._.boxes.map(factory.range);
 	}
 	getBooleanCondition() {
 		return this._.condition.criteria ? new BooleanCondition(this._.condition) : null;
+	}
+	getGradientCondition() {
+		const { gradient } = this._.condition;
+		return gradient ? new GradientCondition(gradient as Partial<Record<'min' | 'mid' | 'max', GradientPoint>>) : null;
 	}
 	copy() {
 		return new ConditionalFormatRuleBuilder(clone(this._));

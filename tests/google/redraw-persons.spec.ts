@@ -1,0 +1,72 @@
+import { cellOf } from '../host/desk';
+import { googleScript, reportOf, scripted } from './desk';
+
+let google: string;
+beforeAll(async () => {
+	google = await googleScript();
+});
+
+const text = (row: number, column: number, content: string | number, more = {}) => ({
+	row,
+	column,
+	content,
+	style: 'label' as const,
+	...more,
+});
+
+const SHEET = `const sheet = file.getSheetByName('Page');`;
+
+describe('inside the block, what a person put there', () => {
+	test('merged cells of a person in the block or across its edge stop the redraw before it touches anything', () => {
+		const { run } = scripted(google, {
+			draw: `book.render(report); ${SHEET} return sheet.getRange('A1').getValue();`,
+			mergeOwn: `${SHEET} sheet.getRange(report).merge();`,
+			apart: `${SHEET} sheet.getRange(report).breakApart();`,
+			merges: `${SHEET} return sheet.getRange('A1:F9').getMergedRanges().map((range) => range.getA1Notation());`,
+			value: `${SHEET} return sheet.getRange('A1').getValue();`,
+		});
+		const titled = (title: string) => reportOf({ cells: [text(1, 1, title, { columns: 2 })] });
+		run('draw', titled('first'));
+		expect(run('merges')).toEqual(['A1:B1']);
+		for (const a1 of ['B2:C3', 'C4:D5']) {
+			run('mergeOwn', a1);
+			expect(() => run('draw', titled('second'))).toThrow(a1);
+			expect(run('value')).toBe('first');
+			run('apart', a1);
+		}
+		run('draw', titled('second'));
+		expect(run('value')).toBe('second');
+		expect(run('merges')).toEqual(['A1:B1']);
+	});
+
+	test('after a person has put in a row the block is drawn all the same, and a person’s note stays on its cell', () => {
+		const { run } = scripted(google, {
+			draw: `book.render(report);`,
+			insert: `${SHEET} sheet.insertRowBefore(1);`,
+			note: `${SHEET} sheet.getRange('B3').setNote('mine');`,
+			look: `${SHEET} return [sheet.getRange('A1:B6').getMergedRanges().map((range) => range.getA1Notation()).join(), sheet.getRange('A1').getValue(), sheet.getRange('B3').getNote(), sheet.getRange('B2').getNote()];`,
+		});
+		const page = reportOf({ cells: [text(1, 1, 'head', { columns: 2 }), text(2, 2, 'figure', { note: 'ours' })] });
+		run('draw', page);
+		run('note');
+		run('draw', page);
+		expect(run('look')).toEqual(['A1:B1', 'head', 'mine', 'ours']);
+		run('insert');
+		run('draw', page);
+		expect((run('look') as unknown[]).slice(0, 2)).toEqual(['A1:B1', 'head']);
+	});
+
+	test('lines under a table that is no longer there go', () => {
+		const { run, host } = scripted(google, {
+			draw: `book.render(report);`,
+		});
+		const lined = { style: 'label' as const };
+		run('draw', reportOf({ rows: 4, cells: [text(2, 1, 'a', lined), text(3, 1, 'b', lined)] }));
+		const line = (row: number): string | null =>
+			host.view().styles[cellOf(host, 'Page', row, 0)?.style ?? 0]?.borders?.bottom?.style ?? null;
+		expect([line(1), line(2)]).not.toContain(null);
+		run('draw', reportOf({ rows: 4, cells: [text(2, 1, 'a', lined)] }));
+		expect(line(1)).not.toBeNull();
+		expect(line(2)).toBeNull();
+	});
+});
