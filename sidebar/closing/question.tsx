@@ -19,7 +19,7 @@ export function ClosingQuestion({ preview, isBusy, close, back }: QuestionProps)
 	const money = (value: number | null): string => (value === null ? '–' : formats.money(Math.round(value)));
 	return (
 		<div class="form">
-			<p>{words.question(formats.month(period), formats.number(figures), formats.day(asOf))}</p>
+			<p>{words.question(formats.month(period), formats.day(asOf))}</p>
 			<div class="frozen">
 				<table>
 					<thead>
@@ -46,6 +46,7 @@ export function ClosingQuestion({ preview, isBusy, close, back }: QuestionProps)
 					</tbody>
 				</table>
 			</div>
+			<p class="muted">{words.figures(formats.number(figures))}</p>
 			<Button kind="primary" isBusy={isBusy} onClick={close}>
 				{words.confirm(formats.month(period))}
 			</Button>

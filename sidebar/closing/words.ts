@@ -11,10 +11,12 @@ export const closingWords = {
 		'All figures, plans and scores go to a protected tab. Later corrections appear alongside; closed figures stay.',
 	),
 	question: phrase(
-		(month: string, figures: string, asOf: string) =>
-			`Закрыть ${month}? Застынут все цифры (${figures}), планы, баллы и премии — такие, как сейчас, по данным на ${asOf}.`,
-		(month: string, figures: string, asOf: string) =>
-			`Close ${month}? All figures (${figures}), plans, scores and bonuses freeze as they are now, with data as of ${asOf}.`,
+		(month: string, asOf: string) => `Закрыть ${month}? Застынут цифры, планы, баллы и премии, как они есть по данным на ${asOf}.`,
+		(month: string, asOf: string) => `Close ${month}? Figures, plans, scores and bonuses freeze as they are with data as of ${asOf}.`,
+	),
+	figures: phrase(
+		(figures: string) => `Всего цифр: ${figures}`,
+		(figures: string) => `Figures in all: ${figures}`,
 	),
 	who: phrase('Кто', 'Who'),
 	company: phrase('Отдел', 'Department'),

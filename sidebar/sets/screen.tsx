@@ -8,7 +8,6 @@ import { call } from '../server/call';
 import type { KpiSetView, RolloutState } from '../server/contract';
 import { useTask } from '../server/task';
 import { useSession, useWords } from '../session/session';
-import { useSummaryRun } from '../summaries/summary-run';
 import { SetCard } from './card';
 import { type Decision, SetDecision } from './decision';
 import { FeedbackList } from './feedback-list';
@@ -28,8 +27,7 @@ export function SetsScreen() {
 	const [rollout, setRollout] = useState<RolloutState | null>(null);
 	const [view, setView] = useState<View>({ kind: 'list' });
 	const task = useTask();
-	const { state } = useSession();
-	const summaryRun = useSummaryRun();
+	const { state, sheets } = useSession();
 	/** Makes a change in the add-on, then shows the list. */
 	const change = async (action: () => Promise<RolloutState>): Promise<void> => {
 		const next = await task.run(action);
@@ -40,7 +38,7 @@ export function SetsScreen() {
 	/** A decision changes what stands on the sheets: they are drawn anew at once, while the panel is open. */
 	const decide = async (action: () => Promise<RolloutState>): Promise<void> => {
 		await change(action);
-		if (state.summaries.length > 0) void summaryRun.build(false);
+		if (state.summaries.length > 0) sheets.redraw();
 	};
 	const load = (): Promise<void> => change(() => call('rollout'));
 	// biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, when the screen opens
@@ -51,7 +49,7 @@ export function SetsScreen() {
 	return (
 		<Screen {...(open && { title: open.title })} view={shownView}>
 			{rollout === null ? <Loading task={task} label={words.loading} retry={load} /> : <FaultBanner fault={task.fault} />}
-			{summaryRun.isActive && <p role="status">{words.redrawing}</p>}
+			{sheets.isRedrawing && <p role="status">{words.redrawing}</p>}
 			{rollout !== null && open === undefined && <List rollout={rollout} isBusy={task.isBusy} change={change} go={setView} />}
 			{rollout !== null && open !== undefined && view.kind === 'edit' && (
 				<SetForm

@@ -90,7 +90,8 @@ export function Everyone({ people, onShared }: { people: readonly Person[]; onSh
 						text={formats.percent(progress.done / Math.max(1, progress.total))}
 					/>
 					<p class="muted" role="status">
-						{words.shared(progress.done, progress.total, progress.title)}
+						{words.shared(progress.done, progress.total)}
+						{progress.title !== '' && `: ${progress.title}`}
 					</p>
 				</>
 			)}

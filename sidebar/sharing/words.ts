@@ -24,8 +24,8 @@ export const sharingWords = {
 	),
 	goOn: phrase('Продолжить', 'Continue'),
 	shared: phrase(
-		(done: number, total: number, name: string) => `Готово ${done} из ${total}${name === '' ? '' : `: ${name}`}`,
-		(done: number, total: number, name: string) => `${done} of ${total} done${name === '' ? '' : `: ${name}`}`,
+		(done: number, total: number) => `Готово ${done} из ${total}`,
+		(done: number, total: number) => `${done} of ${total} done`,
 	),
 	one: phrase('По одному', 'One by one'),
 	loading: phrase('Читаем список менеджеров…', 'Loading the managers…'),

@@ -1,9 +1,9 @@
-import { ask } from '../../local/cli/desk';
-import type { SidebarState } from '../../src/app/panel/types';
-import type { OwnSheet, ProtectionState } from '../../src/app/sharing/types';
-import { GOAL, lockRow, monthColumn, monthRow } from '../../src/reports/goal/layout';
-import { build, type Desk, openFirm, tabOf } from '../reports/built';
-import { article } from './goal-desk';
+import { ask } from '../../../local/cli/desk';
+import type { SidebarState } from '../../../src/app/panel/types';
+import type { OwnSheet, ProtectionState } from '../../../src/app/sharing/types';
+import { GOAL, lockRow, monthColumn, monthRow } from '../../../src/reports/goal/layout';
+import { build, type Desk, openFirm, tabOf } from '../../reports/built';
+import { article } from '../goal-desk';
 
 jest.setTimeout(300_000);
 process.env.KPI_NO_BROWSER = '1';

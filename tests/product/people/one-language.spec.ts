@@ -1,7 +1,7 @@
-import { ask } from '../../local/cli/desk';
-import type { SettingsForm, SidebarState } from '../../src/app/panel/types';
-import { build, type Desk, openFirm, tabOf } from '../reports/built';
-import { article } from './goal-desk';
+import { ask } from '../../../local/cli/desk';
+import type { SettingsForm, SidebarState } from '../../../src/app/panel/types';
+import { build, type Desk, openFirm, tabOf } from '../../reports/built';
+import { article } from '../goal-desk';
 
 jest.setTimeout(300_000);
 process.env.KPI_NO_BROWSER = '1';

@@ -1,6 +1,6 @@
-import { ask } from '../../local/cli/desk';
-import type { RolloutState } from '../../src/app/sets/types';
-import { type Desk, openFirm, tabOf } from '../reports/built';
+import { ask } from '../../../local/cli/desk';
+import type { RolloutState } from '../../../src/app/sets/types';
+import { type Desk, openFirm, tabOf } from '../../reports/built';
 
 jest.setTimeout(300_000);
 process.env.KPI_NO_BROWSER = '1';
