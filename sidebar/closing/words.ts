@@ -11,8 +11,8 @@ export const closingWords = {
 		'All figures, plans and scores go to a protected tab. Later corrections appear alongside; closed figures stay.',
 	),
 	question: phrase(
-		(month: string, asOf: string) => `Закрыть ${month}? Застынут цифры, планы, баллы и премии, как они есть по данным на ${asOf}.`,
-		(month: string, asOf: string) => `Close ${month}? Figures, plans, scores and bonuses freeze as they are with data as of ${asOf}.`,
+		(month: string, asOf: string) => `По данным на ${asOf} застынут цифры, планы, баллы и премии. Закрыть ${month}?`,
+		(month: string, asOf: string) => `Figures, plans, scores and bonuses freeze with data as of ${asOf}. Close ${month}?`,
 	),
 	figures: phrase(
 		(figures: string) => `Всего цифр: ${figures}`,

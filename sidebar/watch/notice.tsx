@@ -11,7 +11,7 @@ export function WatchNotice() {
 	const { state, setState } = useSession();
 	const words = useWords(watchWords);
 	const task = useTask();
-	const { loss, warnings, isHeld } = state.watch;
+	const { loss, delay, warnings, isHeld } = state.watch;
 	const answer = async (ask: () => Promise<SidebarState>): Promise<void> => {
 		const fresh = await task.run(ask);
 		if (fresh !== null) setState(fresh);
@@ -28,6 +28,11 @@ export function WatchNotice() {
 						{words.intended}
 					</Button>
 				</>
+			)}
+			{delay !== null && (
+				<Banner kind="warning" title={words.delay}>
+					<p>{delay}</p>
+				</Banner>
 			)}
 			{warnings.length > 0 && (
 				<>

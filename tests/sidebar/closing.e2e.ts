@@ -29,7 +29,10 @@ describe.each(['ru', 'en'] as const)('%s', (language) => {
 	test('a month closes after a question that shows what will be frozen', async () => {
 		const { page } = panel;
 		await page.getByRole('button', { name: text('Закрыть: июнь 2026', 'Close June 2026') }).click();
-		await page.locator('.frozen td', { hasText: /1.240.000/ }).first().waitFor();
+		await page
+			.locator('.frozen td', { hasText: /1.240.000/ })
+			.first()
+			.waitFor();
 		expect(await calls()).toEqual(['closingPreview']);
 		expect(await overflow(page)).toBe(0);
 		await page.screenshot({ path: `build/screenshots/closing-${language}.png`, fullPage: true });

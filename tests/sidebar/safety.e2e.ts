@@ -47,7 +47,7 @@ describe.each(['ru', 'en'] as const)('%s', (language) => {
 			'The past month 2026-10 has moved, "Bookings": 4 120 000 before, 0 now. Check the deals of that month.',
 		);
 		const loss = text('Во вкладке «Сделки» больше нет столбца «Сумма».', 'The tab "Deals" no longer has the column "Amount".');
-		await open({ at: 'built', watch: { loss, warnings: [moved], isHeld: true } });
+		await open({ at: 'built', watch: { loss, delay: null, warnings: [moved], isHeld: true } });
 		await panel.page.getByText(moved).waitFor();
 		expect(await overflow(panel.page)).toBe(0);
 		await shot(`watch-${language}`);

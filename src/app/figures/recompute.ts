@@ -9,7 +9,7 @@ import { noteChangesByHand } from '../changes/rule-watch';
 import { rememberTabs } from '../watch/remember-tabs';
 import { tabMemory } from '../watch/tab-memory';
 import { totalsOf } from '../watch/totals';
-import { watchTotals } from '../watch/warnings';
+import { warningLine, watchTotals } from '../watch/warnings';
 import { assertWhole } from '../watch/whole-tabs';
 import { DETAILS, writeDetails } from './detail-tabs';
 import { countFacts } from './fact-counts';
@@ -29,8 +29,8 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	const lines = aggregates(all);
 	const account = settingsOf(facts.settings ?? []).get('account_id') ?? '';
 	const warnings = watchTotals(ports, totalsOf(lines, all.base.account.asOf, account), [...edits, ...(current?.edits ?? [])]);
-	const warningLine = [WARNING, warnings.map((one) => one[ports.language]).join(' ')];
-	writeAggregates(book, [...lines, lines[0]!.map((_, i) => warningLine[i] ?? null)], ports.language);
+	const warning = [WARNING, warningLine(ports, warnings)];
+	writeAggregates(book, [...lines, lines[0]!.map((_, i) => warning[i] ?? null)], ports.language);
 	// Until somebody builds summaries nobody looks there, and a first import has enough to write.
 	if (isForSummaries || book.has(DETAILS)) writeDetails(book, all, ports.language);
 	writeTargetFormulas(book, all.base.account);

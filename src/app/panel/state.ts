@@ -14,6 +14,7 @@ import { importProgress } from '../import/progress';
 import { scheduleOf } from '../import/schedule';
 import { undoable } from '../import/undo';
 import { accessOf } from '../sharing/access';
+import { delayOf } from '../watch/delay';
 import { watchOf } from '../watch/warnings';
 import type { PanelPorts } from './ports';
 import type { FormField, SidebarState } from './types';
@@ -55,7 +56,13 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 
 function watchStateOf(ports: PanelPorts): SidebarState['watch'] {
 	const { loss, warnings, isHeld } = watchOf(ports);
-	return { loss: loss?.[ports.language] ?? null, warnings: warnings.map((one) => one[ports.language]), isHeld };
+	const { language } = ports;
+	return {
+		loss: loss?.[language] ?? null,
+		delay: delayOf(ports)?.sentence[language] ?? null,
+		warnings: warnings.map((one) => one[language]),
+		isHeld,
+	};
 }
 
 function crmOf(ports: PanelPorts, connector: Connector): SidebarState['crms'][number] {

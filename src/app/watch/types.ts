@@ -2,6 +2,8 @@
 export interface WatchState {
 	/** Why figures could not be computed anew; null when they were. */
 	loss: string | null;
+	/** How old the figures are, and why the update by the clock does not get through; null when it does. */
+	delay: string | null;
 	/** What has moved or was changed by hand since the figures were last published. */
 	warnings: string[];
 	/** Digests wait for somebody's word. */

@@ -2,6 +2,7 @@ import type { Text } from '../../language/text';
 import { writeWarning } from '../../tabs/write-aggregates';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
+import { delayOf } from './delay';
 import type { WatchPorts } from './ports';
 import { movements, type Totals } from './totals';
 
@@ -44,7 +45,18 @@ export function watchTotals(ports: DocumentMemory, totals: Totals, edits: readon
 export function release(ports: WatchPorts): void {
 	const watch = watchOf(ports);
 	keep(ports, { ...watch, accepted: watch.published, warnings: [], isHeld: false });
-	writeWarning(ports.book, '');
+	publishWarnings(ports);
+}
+
+/** What stands over the department's figures: their age, where it matters, and what somebody should look at. */
+export const warningLine = (ports: Pick<WatchPorts, 'documentMemory' | 'language'>, warnings: readonly Text[]): string => {
+	const delay = delayOf(ports);
+	return [...(delay === null ? [] : [delay.sentence]), ...warnings].map((one) => one[ports.language]).join(' ');
+};
+
+/** Brings that line up to date without computing anything. */
+export function publishWarnings(ports: WatchPorts): void {
+	writeWarning(ports.book, warningLine(ports, watchOf(ports).warnings));
 	ports.book.flush();
 }
 

@@ -47,7 +47,7 @@ export function spreadsheetAt(options: FakeOptions): Spreadsheet {
 		facts: null,
 		goal: isPast('goal') ? { form: { ...GOAL_FORM }, tab: 'План' } : null,
 		summaries: isPast('built') ? TEAM.map((name, i) => ({ id: `summary-${i}`, name })) : [],
-		watch: options.watch ?? { loss: null, warnings: [], isHeld: false },
+		watch: options.watch ?? { loss: null, delay: null, warnings: [], isHeld: false },
 		schedule: 'hourly',
 		access: {
 			email: 'director@example.com',

@@ -1,0 +1,63 @@
+import { hourlyRun } from '../../../src/app/panel/hourly-run';
+import { rpc } from '../../../src/app/panel/rpc';
+import type { Letter } from '../../../src/app/ports/letter';
+import type { Reply, Request } from '../../../src/connectors/kit/contract';
+import { connectTo, execution, importAll, type TestDesk, testDesk } from '../desk';
+import { answering, credentials, smallAccount } from '../small-crm';
+
+const good = answering(smallAccount(20));
+const revoked = (): Reply => ({ status: 401, headers: {}, body: '{}' });
+let answer: (request: Request) => Reply;
+
+function desk() {
+	answer = good;
+	const here = testDesk((request) => answer(request));
+	connectTo(here, credentials);
+	importAll(here);
+	const letters: Letter[] = [];
+	const ports = { ...here.ports, mail: { remainingToday: () => 100, send: (letter: Letter) => void letters.push(letter) } };
+	const hour = (): void => {
+		here.clock += 3_600_000;
+		execution(here, () => hourlyRun(ports));
+	};
+	return { here, hour, letters };
+}
+const line = ({ book }: TestDesk): string => String(book.read('aggregates')!.find(([key]) => key === 'warning')![1]);
+
+test('an update by the clock that does not get through is told on the sheet at once, and by one letter after three runs', () => {
+	const { here, hour, letters } = desk();
+	hour();
+	expect(line(here)).toBe('');
+	answer = revoked;
+	hour();
+	expect(line(here)).toMatch(/^Данные от \d{4}-\d\d-\d\d \d\d:\d\d, обновление по расписанию не идёт: amoCRM не приняла токен/);
+	expect(rpc(here.ports).sidebarState().watch.delay).toBe(line(here));
+	hour();
+	expect(letters).toEqual([]);
+	for (let i = 0; i < 5; i++) hour();
+	expect(letters).toHaveLength(1);
+	expect(letters[0]!.to).toBe(here.ports.userEmail());
+	expect(letters[0]!.text).toContain(line(here));
+});
+
+test('the line goes when the update gets through, and the next stop has a letter of its own', () => {
+	const { here, hour, letters } = desk();
+	for (let round = 1; round <= 2; round++) {
+		answer = revoked;
+		for (let i = 0; i < 3; i++) hour();
+		expect(letters).toHaveLength(round);
+		// What was given up is taken up again once the CRM answers.
+		answer = good;
+		hour();
+		expect(line(here)).toBe('');
+	}
+});
+
+test('figures computed by hand meanwhile keep the line', () => {
+	const { here, hour } = desk();
+	answer = revoked;
+	hour();
+	const before = line(here);
+	execution(here, () => rpc(here.ports).acceptTabs());
+	expect(line(here)).toBe(before);
+});
