@@ -46,7 +46,7 @@ const features = {
 	goal: ['ports', 'changes', 'figures'],
 	sets: ['ports', 'changes', 'figures'],
 	summaries: ['ports', 'changes', 'watch', 'figures', 'sets'],
-	sharing: ['ports', 'changes', 'figures', 'summaries'],
+	sharing: ['ports', 'changes', 'figures', 'goal', 'summaries'],
 	closing: ['ports', 'changes', 'figures', 'sets'],
 	review: ['ports', 'figures', 'sets', 'sharing'],
 	digest: ['ports', 'watch', 'figures', 'import', 'summaries', 'sharing'],

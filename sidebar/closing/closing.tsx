@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
+import { TextField } from '../parts/text-field';
 import { call } from '../server/call';
-import type { ClosingState } from '../server/contract';
+import type { ClosingPreview, ClosingState } from '../server/contract';
 import { useTask } from '../server/task';
 import { useSession, useWords } from '../session/session';
+import { ClosingQuestion } from './question';
 import { closingWords } from './words';
 
 /** The month to close next, the closed months, and what has changed in them since. */
@@ -13,9 +15,12 @@ export function Closing() {
 	const words = useWords(closingWords);
 	const task = useTask();
 	const [state, setState] = useState<ClosingState | null>(null);
+	const [question, setQuestion] = useState<ClosingPreview | null>(null);
 	const update = async (action: () => Promise<ClosingState>): Promise<void> => {
 		const answer = await task.run(action);
-		if (answer !== null) setState(answer);
+		if (answer === null) return;
+		setQuestion(null);
+		setState(answer);
 	};
 	// biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, when the screen opens
 	useEffect(() => void update(() => call('closing')), []);
@@ -26,14 +31,51 @@ export function Closing() {
 			<h2>{words.title}</h2>
 			<FaultBanner fault={task.fault} />
 			<p class="muted">{next === null ? words.nothing : words.lead}</p>
-			{next !== null && (
-				<Button kind="plain" isBusy={task.isBusy} onClick={() => update(() => call('closeMonth', next))}>
+			{next !== null && question === null && (
+				<Button kind="plain" isBusy={task.isBusy} onClick={async () => setQuestion(await task.run(() => call('closingPreview', next)))}>
 					{words.close(formats.month(next))}
 				</Button>
 			)}
-			{closed.map(({ period, changed }) => (
-				<p key={period}>{words.closedMonth(formats.month(period), changed)}</p>
+			{question !== null && (
+				<ClosingQuestion
+					preview={question}
+					isBusy={task.isBusy}
+					close={() => update(() => call('closeMonth', question.period))}
+					back={() => setQuestion(null)}
+				/>
+			)}
+			{closed.map((month) => (
+				<ClosedMonth
+					key={month.period}
+					month={month}
+					isBusy={task.isBusy}
+					reopen={(reason) => update(() => call('reopenMonth', month.period, reason))}
+				/>
 			))}
 		</section>
+	);
+}
+
+interface ClosedMonthProps {
+	month: ClosingState['closed'][number];
+	isBusy: boolean;
+	reopen(reason: string): void;
+}
+
+function ClosedMonth({ month: { period, changed }, isBusy, reopen }: ClosedMonthProps) {
+	const { formats } = useSession();
+	const words = useWords(closingWords);
+	const [reason, setReason] = useState('');
+	return (
+		<details class="fold">
+			<summary>{words.closedMonth(formats.month(period), changed)}</summary>
+			<div class="form">
+				<p class="hint">{words.reopenLead}</p>
+				<TextField label={words.reason} value={reason} onValue={setReason} />
+				<Button kind="plain" isBusy={isBusy} reason={reason.trim() === '' ? words.needReason : null} onClick={() => reopen(reason)}>
+					{words.reopen(formats.month(period))}
+				</Button>
+			</div>
+		</details>
 	);
 }

@@ -56,6 +56,7 @@ export function Frame({ state, setState }: { state: SidebarState; setState(state
 		formats,
 		...place,
 		go,
+		sheets: { isRedrawing: summaryRun.isActive, redraw: () => void summaryRun.build(false) },
 		drafts,
 	};
 	const Screen = BUILT_IN[place.screen] ?? screenOf(place.screen);

@@ -84,6 +84,12 @@ export function GoalForm({ proposal, onBuilt, cancel }: FormProps) {
 		);
 	return (
 		<form class="form" ref={element} noValidate onSubmit={submit}>
+			<TextField
+				label={words.editors}
+				hint={state.access.email === '' ? words.editorsHint : words.editorsAre(state.access.email)}
+				value={form.editors}
+				onValue={(editors) => set({ editors })}
+			/>
 			<div data-field="period">
 				<SelectField
 					label={words.period}
@@ -140,11 +146,7 @@ export function GoalForm({ proposal, onBuilt, cancel }: FormProps) {
 				onValue={(managers) => set({ managers })}
 			/>
 			<p class="hint">{words.managersHint}</p>
-			<details class="fold">
-				<summary>{words.editing}</summary>
-				<TextField label={words.editors} hint={words.editorsHint} value={form.editors} onValue={(editors) => set({ editors })} />
-				<TextField label={words.reason} value={form.reason} onValue={(reason) => set({ reason })} />
-			</details>
+			{state.goal !== null && <TextField label={words.reason} value={form.reason} onValue={(reason) => set({ reason })} />}
 			<GoalPreview form={form} />
 			<GoalSplit form={form} />
 			<FaultBanner fault={task.fault} />

@@ -44,9 +44,15 @@ export const goalWords = {
 	coldPerClient: phrase('Холодных звонков на нового клиента', 'Cold calls per new client'),
 	cycle: phrase('Цикл сделки, дней', 'Sales cycle, days'),
 	buffer: phrase('Запас сверх цели у менеджеров', 'Buffer on managers’ targets'),
-	editing: phrase('Кто меняет планы и почему', 'Who edits plans, and why'),
-	editors: phrase('Почта тех, кто меняет планы', 'Emails of the editors'),
-	editorsHint: phrase('Через запятую. Пусто — все редакторы файла.', 'Separated by commas. Blank: everyone who can edit the file.'),
+	editors: phrase('Кто, кроме вас, меняет планы', 'Who else may change plans'),
+	editorsHint: phrase(
+		'Почты через запятую. Пусто — только вы: формулы и планы закроем от правки сразу.',
+		'Emails, separated by commas. Blank: you alone. Formulas and plans are locked at once.',
+	),
+	editorsAre: phrase(
+		(you: string) => `Почты через запятую. Пусто — только вы (${you}): формулы и планы закроем от правки сразу.`,
+		(you: string) => `Emails, separated by commas. Blank: you alone (${you}). Formulas and plans are locked at once.`,
+	),
 	reason: phrase('Почему меняем план', 'Reason for the change'),
 	split: phrase('Показать по месяцам и менеджерам', 'Show by month and manager'),
 	replan: phrase('Пересчитать план', 'Re-plan'),

@@ -7,7 +7,7 @@ export function HelpScreen() {
 	return (
 		<Screen view="help">
 			<p class="lead">{words.lead}</p>
-			{(['start', 'formula', 'figure', 'safety', 'undo', 'mismatch'] as const).map((topic) => (
+			{(['start', 'formula', 'figure', 'safety', 'plans', 'undo', 'mismatch'] as const).map((topic) => (
 				<section key={topic}>
 					<h2>{words[`${topic}Title`]}</h2>
 					<p>{words[topic]}</p>

@@ -22,6 +22,11 @@ export const helpWords = {
 		'Пишет только на свои вкладки; их можно переименовывать, двигать, дополнять столбцами. CRM она только читает. Токен лежит в ваших настройках Google и не виден другим редакторам.',
 		'It writes only to its own tabs; you may rename and move them and add columns. It only reads the CRM. The token stays in your Google settings, where no other editor sees it.',
 	),
+	plansTitle: phrase('Кто меняет планы', 'Who may change plans'),
+	plans: phrase(
+		'Тот, кто построил цель или сводки, и те, кого он назвал. Формулы и планы закрыты сразу; что изменили вручную, видно в журнале решений и в рассылке.',
+		'Whoever built the goal or the summaries, and those they named. Formulas and plans are locked at once; what is changed by hand is in the log of decisions and the digest.',
+	),
 	undoTitle: phrase('Как вернуть назад', 'How to undo'),
 	undo: phrase(
 		'Последний импорт отменяет кнопка на экране «Импорт». Всё остальное — «Файл → История версий» Google Таблиц.',

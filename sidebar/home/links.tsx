@@ -18,6 +18,7 @@ export function HomeLinks() {
 			{(Object.keys(screens) as ScreenName[]).map((screen) => {
 				const { title, link } = screenEntry(screen);
 				if (link === undefined || (link.needsData && state.facts === null)) return null;
+				if (state.access.manager !== null && link.isForAll !== true) return null;
 				return (
 					<button key={screen} type="button" class="link-row" data-link={screen} onClick={() => go(screen)}>
 						<Icon name={link.icon} size={18} />

@@ -6,11 +6,15 @@ import { Button } from '../parts/button';
 import { useSession, useWords } from '../session/session';
 import { WatchNotice } from '../watch/notice';
 import { HomeLinks } from './links';
+import { OwnSheet } from './own-sheet';
 import { Steps } from './steps';
 import { homeWords } from './words';
 import './home.css';
 
-export function HomeScreen() {
+/** A manager's own sheet, or the steps of whoever leads. */
+export const HomeScreen = () => (useSession().state.access.manager === null ? <StepsScreen /> : <OwnSheet />);
+
+function StepsScreen() {
 	const { state, formats, notice, previousScreen, go } = useSession();
 	const importRun = useImportRun();
 	const words = useWords(homeWords);

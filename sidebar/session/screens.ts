@@ -5,8 +5,8 @@ interface ScreenEntry {
 	readonly title: Phrase<string>;
 	/** The file of `areas/` that brings the screen; none: the panel has it from the start. */
 	readonly area?: string;
-	/** A link on the home screen. */
-	readonly link?: { readonly icon: IconName; readonly needsData: boolean };
+	/** A link on the home screen; `isForAll`: managers have it, too. */
+	readonly link?: { readonly icon: IconName; readonly needsData: boolean; readonly isForAll?: true };
 }
 
 /** Every screen of the panel: what it is called, where its code is, how one gets there. Links stand in this order. */
@@ -19,10 +19,14 @@ export const screens = {
 	sharing: { title: phrase('Доступ и рассылка', 'Sharing and digest'), area: 'summaries' },
 	demo: { title: phrase('Демо-данные', 'Demo data'), area: 'demo' },
 	sets: { title: phrase('Наборы KPI и премия', 'KPI sets and bonus'), area: 'sets', link: { icon: 'sliders', needsData: true } },
-	explain: { title: phrase('Объяснить ячейку', 'Explain this cell'), area: 'explain', link: { icon: 'info', needsData: true } },
+	explain: {
+		title: phrase('Объяснить ячейку', 'Explain this cell'),
+		area: 'explain',
+		link: { icon: 'info', needsData: true, isForAll: true },
+	},
 	reconcile: { title: phrase('Сверка с CRM', 'Compare with the CRM'), area: 'explain', link: { icon: 'check', needsData: true } },
 	settings: { title: phrase('Настройки', 'Settings'), area: 'settings', link: { icon: 'sliders', needsData: false } },
-	help: { title: phrase('Справка', 'Help'), area: 'settings', link: { icon: 'help', needsData: false } },
+	help: { title: phrase('Справка', 'Help'), area: 'settings', link: { icon: 'help', needsData: false, isForAll: true } },
 } as const satisfies Record<string, ScreenEntry>;
 
 export type ScreenName = keyof typeof screens;

@@ -26,6 +26,8 @@ export interface Session {
 	go(screen: ScreenName, notice?: string): void;
 	/** Shown once at the top of the screen just opened. */
 	readonly notice: string | null;
+	/** Draws the managers' sheets anew, whatever screen is open. */
+	readonly sheets: { readonly isRedrawing: boolean; redraw(): void };
 	/** Form values that stay while the person looks at another screen. */
 	readonly drafts: Map<string, unknown>;
 }

@@ -3,7 +3,7 @@ import { Button } from '../parts/button';
 import { Field } from '../parts/field';
 import { SelectField } from '../parts/select-field';
 import type { RolloutState, SetLineForm } from '../server/contract';
-import { useWords } from '../session/session';
+import { useSession, useWords } from '../session/session';
 import { setWords } from './words';
 
 interface SetLineProps {
@@ -17,7 +17,16 @@ interface SetLineProps {
 export function SetLine({ line, metrics, change, remove }: SetLineProps) {
 	const words = useWords(setWords);
 	const isStop = line.kind === 'stop';
-	const isShare = metrics.find(({ id }) => id === line.metric)?.unit === 'share';
+	const { formats } = useSession();
+	const metric = metrics.find(({ id }) => id === line.metric);
+	const isShare = metric?.unit === 'share';
+	const unit =
+		metric === undefined || isShare
+			? ''
+			: metric.unit === 'money'
+				? formats.sign.text
+				: ((words.units as Readonly<Record<string, string>>)[metric.unit] ?? '');
+	const withUnit = (label: string): string => (unit === '' ? label : `${label}, ${unit}`);
 	type Share = 'weight' | 'threshold' | 'cap' | 'multiplier' | 'norm';
 	const number = (key: Share, label: string, scale: number, hint?: string) => (
 		<Field label={label} hint={hint}>
@@ -33,7 +42,7 @@ export function SetLine({ line, metrics, change, remove }: SetLineProps) {
 	);
 	const fixedValue = number(
 		'norm',
-		isStop ? (isShare ? words.limitShare : words.limit) : isShare ? words.fixedShare : words.fixedValue,
+		isStop ? (isShare ? words.limitShare : withUnit(words.limit)) : isShare ? words.fixedShare : withUnit(words.fixedValue),
 		isShare ? 100 : 1,
 	);
 	return (

@@ -27,12 +27,18 @@ export function SetsScreen() {
 	const [rollout, setRollout] = useState<RolloutState | null>(null);
 	const [view, setView] = useState<View>({ kind: 'list' });
 	const task = useTask();
+	const { state, sheets } = useSession();
 	/** Makes a change in the add-on, then shows the list. */
 	const change = async (action: () => Promise<RolloutState>): Promise<void> => {
 		const next = await task.run(action);
 		if (next === null) return;
 		setRollout(next);
 		setView({ kind: 'list' });
+	};
+	/** A decision changes what stands on the sheets: they are drawn anew at once, while the panel is open. */
+	const decide = async (action: () => Promise<RolloutState>): Promise<void> => {
+		await change(action);
+		if (state.summaries.length > 0) sheets.redraw();
 	};
 	const load = (): Promise<void> => change(() => call('rollout'));
 	// biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, when the screen opens
@@ -43,6 +49,7 @@ export function SetsScreen() {
 	return (
 		<Screen {...(open && { title: open.title })} view={shownView}>
 			{rollout === null ? <Loading task={task} label={words.loading} retry={load} /> : <FaultBanner fault={task.fault} />}
+			{sheets.isRedrawing && <p role="status">{words.redrawing}</p>}
 			{rollout !== null && open === undefined && <List rollout={rollout} isBusy={task.isBusy} change={change} go={setView} />}
 			{rollout !== null && open !== undefined && view.kind === 'edit' && (
 				<SetForm
@@ -62,7 +69,7 @@ export function SetsScreen() {
 					rollout={rollout}
 					isBusy={task.isBusy}
 					back={back}
-					change={change}
+					change={decide}
 				/>
 			)}
 		</Screen>

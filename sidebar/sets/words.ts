@@ -68,6 +68,14 @@ export const setWords = {
 	previous: phrase('прошлый месяц', 'last month'),
 	fixedValue: phrase('Значение', 'Value'),
 	fixedShare: phrase('Значение, %', 'Value, %'),
+	redrawing: phrase(
+		'Обновляем листы менеджеров: там появятся показатели набора и ячейки для отзывов.',
+		'Updating the managers’ sheets: they get the KPIs of the set and cells for feedback.',
+	),
+	units: phrase(
+		{ pieces: 'шт.', days: 'дн.', minutes: 'мин', times: 'раз', months: 'мес.' },
+		{ pieces: 'count', days: 'days', minutes: 'min', times: 'times', months: 'months' },
+	),
 	limit: phrase('Предел', 'Limit'),
 	limitShare: phrase('Предел, %', 'Limit, %'),
 	more: phrase('Порог и потолок', 'Threshold and cap'),

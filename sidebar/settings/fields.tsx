@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Field } from '../parts/field';
+import { SelectField } from '../parts/select-field';
 import type { SettingsForm } from '../server/contract';
 import { useSession, useWords } from '../session/session';
 import { settingsWords } from './words';
@@ -13,6 +14,10 @@ interface FieldsProps {
 
 /** A Monday: names of weekdays are counted from it. */
 const MONDAY = Date.UTC(2024, 0, 1);
+const LANGUAGES = [
+	['ru', 'Русский'],
+	['en', 'English'],
+] as const;
 const CURRENCIES = ['RUB', 'USD', 'EUR', 'KZT', 'BYN', 'UZS', 'GEL', 'AMD', 'GBP'];
 
 export function SettingsFields({ form, change }: FieldsProps) {
@@ -54,6 +59,13 @@ export function SettingsFields({ form, change }: FieldsProps) {
 	return (
 		<>
 			<h2>{words.company}</h2>
+			<SelectField
+				label={words.sheetLanguage}
+				hint={form.isLanguageSettled ? words.languageSettled : words.languageHint}
+				value={form.language}
+				options={form.isLanguageSettled ? LANGUAGES.filter(([id]) => id === form.language) : LANGUAGES}
+				onValue={(chosen) => change({ language: chosen as SettingsForm['language'] })}
+			/>
 			{input('tz', words.zone, words.zoneHint, zones)}
 			{input('currency', words.currency, words.currencyHint, CURRENCIES)}
 			<h2>{words.workingTime}</h2>

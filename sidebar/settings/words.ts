@@ -11,6 +11,15 @@ export const settingsWords = {
 		'There is no Settings tab yet: the add-on creates it when you save.',
 	),
 	company: phrase('Компания', 'Company'),
+	sheetLanguage: phrase('Язык листов и писем', 'Language of sheets and emails'),
+	languageHint: phrase(
+		'Один на всю таблицу, выбирается до первого импорта. Язык панели у каждого свой — внизу.',
+		'One for the whole spreadsheet, chosen before the first import. Everyone picks their own panel language below.',
+	),
+	languageSettled: phrase(
+		'Листы уже построены на этом языке. Язык панели у каждого свой — внизу.',
+		'The sheets are already in this language. Everyone picks their own panel language below.',
+	),
 	zone: phrase('Часовой пояс', 'Time zone'),
 	zoneHint: phrase(
 		'По нему считаются дни и месяцы. Например, Europe/Moscow.',

@@ -18,7 +18,7 @@ export function PrivateFile({ person, task, update }: PrivateFileProps) {
 	const { formats } = useSession();
 	const words = useWords(sharingWords);
 	const { id, name, address, updated, hasLeft, hasSheet } = person;
-	const [email, setEmail] = useState(person.email);
+	const [email, setEmail] = useState(person.email || person.crmEmail);
 	const [isMailed, setMailed] = useState(person.isMailed);
 	const [isInvited, setInvited] = useState(false);
 	return (

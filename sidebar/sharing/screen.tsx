@@ -10,8 +10,10 @@ import { call } from '../server/call';
 import type { SharingState } from '../server/contract';
 import { useTask } from '../server/task';
 import { useWords } from '../session/session';
+import { Everyone } from './everyone';
 import { PrivateFile } from './private-file';
 import { sharingWords } from './words';
+import './sharing.css';
 
 /** Private files of the managers, protection, the digest, and closed months. */
 export function SharingScreen() {
@@ -50,6 +52,10 @@ export function SharingScreen() {
 					<p>{notice}</p>
 				</Banner>
 			)}
+			{sharing?.people.some(({ hasSheet, hasLeft }) => hasSheet && !hasLeft) && (
+				<Everyone people={sharing.people} onShared={() => update(() => call('sharing'))} />
+			)}
+			{sharing !== null && <h2>{words.one}</h2>}
 			{(sharing?.people ?? []).map((person) => (
 				<PrivateFile key={person.id + person.updated} person={person} task={task} update={update} />
 			))}

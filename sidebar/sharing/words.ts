@@ -5,6 +5,29 @@ export const sharingWords = {
 		'Каждый менеджер получает личный файл со своей сводкой: только значения. Остальную таблицу он не видит.',
 		'Each manager gets a private copy of their own summary: values only. They do not see the rest of the spreadsheet.',
 	),
+	everyone: phrase('Поделиться со всеми', 'Share with everyone'),
+	everyoneLead: phrase(
+		'Почты взяты из CRM. Проверьте список: каждый получит доступ только к своему файлу.',
+		'The email addresses come from your CRM. Check the list: each person gets their own file only.',
+	),
+	gets: phrase('смотрит и комментирует свою сводку', 'sees and comments on their own summary'),
+	getsAndWrites: phrase('смотрит свою сводку и оценивает показатели', 'sees their own summary and rates the KPIs'),
+	emailOf: phrase(
+		(name: string) => `Почта: ${name}`,
+		(name: string) => `Email: ${name}`,
+	),
+	noEmail: phrase('почты нет — впишите', 'no email — enter one'),
+	nobodyChosen: phrase('Отметьте людей и впишите их почту.', 'Tick people and enter their email.'),
+	shareWith: phrase(
+		(people: number) => `Поделиться: ${people}`,
+		(people: number) => `Share with ${people}`,
+	),
+	goOn: phrase('Продолжить', 'Continue'),
+	shared: phrase(
+		(done: number, total: number) => `Готово ${done} из ${total}`,
+		(done: number, total: number) => `${done} of ${total} done`,
+	),
+	one: phrase('По одному', 'One by one'),
 	loading: phrase('Читаем список менеджеров…', 'Loading the managers…'),
 	email: phrase('Почта', 'Email'),
 	sees: phrase(

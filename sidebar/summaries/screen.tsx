@@ -1,7 +1,11 @@
+import { useState } from 'preact/hooks';
 import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
 import { Empty } from '../parts/empty';
 import { Screen } from '../parts/screen';
+import { TextField } from '../parts/text-field';
+import { call } from '../server/call';
+import { useTask } from '../server/task';
 import { screens } from '../session/screens';
 import { useSession, useWords } from '../session/session';
 import { SummariesRunning } from './running';
@@ -17,9 +21,20 @@ export function SummariesScreen() {
 	const hasSheets = state.summaries.length > 0;
 	const view = summaryRun.isActive ? 'running' : hasSheets ? 'list' : 'empty';
 	const { outcome, fault } = summaryRun;
+	const task = useTask();
+	const [editors, setEditors] = useState('');
+	/** Who may change what is built is settled before it stands there. */
+	const build = async (): Promise<void> => {
+		const addresses = editors.split(/[,;\s]+/).filter((part) => part !== '');
+		if (state.access.isAsked || (await task.run(() => call('protectTabs', true, addresses))) !== null) await summaryRun.build(false);
+	};
 	const canResume = fault !== null || outcome === 'stuck' || outcome === 'stopped';
 	const buttons = (
 		<>
+			{!state.access.isAsked && state.facts !== null && (
+				<TextField label={words.editors} hint={words.editorsHint} value={editors} onValue={setEditors} />
+			)}
+			<FaultBanner fault={task.fault} />
 			{canResume && (
 				<Button kind="primary" icon="play" onClick={() => summaryRun.build(true)}>
 					{shared.resume}
@@ -29,7 +44,8 @@ export function SummariesScreen() {
 				kind={hasSheets || canResume ? 'plain' : 'primary'}
 				icon={hasSheets ? 'refresh' : 'sheets'}
 				reason={state.facts === null ? shared.needImport : null}
-				onClick={() => summaryRun.build(false)}
+				isBusy={task.isBusy}
+				onClick={build}
 			>
 				{hasSheets ? words.rebuild : words.build}
 			</Button>

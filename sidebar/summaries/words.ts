@@ -8,6 +8,11 @@ export const summaryWords = {
 	),
 	noGoal: phrase('Цель не задана: в сводках не будет плана.', 'No goal is set: the summaries will show no plan.'),
 	setGoal: phrase('Задать цель', 'Set a goal'),
+	editors: phrase('Кто, кроме вас, меняет планы и листы', 'Who else may change plans and sheets'),
+	editorsHint: phrase(
+		'Почты через запятую. Пусто — только вы. Остальные смотрят и пишут в своих комментариях.',
+		'Emails, separated by commas. Blank: you alone. Others look, and write in their own comments.',
+	),
 	build: phrase('Построить сводки', 'Build the summaries'),
 	rebuild: phrase('Обновить сводки', 'Rebuild the summaries'),
 	building: phrase('Строим сводки', 'Building the summaries'),

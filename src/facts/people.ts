@@ -34,6 +34,7 @@ export const managers: Table = {
 		column('active_from', 'day', 'Работает с', 'Active from', { byHand: true }),
 		column('active_to', 'day', 'Работает по', 'Active to'),
 		column('kpi_set_id', 'id', 'Набор KPI', 'KPI set', { byHand: true }),
+		column('email', 'text', 'Почта', 'E-mail', { also: ['email', 'электронная почта', 'адрес почты'] }),
 	],
 };
 

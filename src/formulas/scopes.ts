@@ -1,12 +1,12 @@
 import { codesOf, type FactBase } from '../facts/fact-base';
+import { bearersOf, foldName as fold } from '../facts/named-people';
 import { nearest } from '../kpis/find';
 import { UserError } from '../language/user-error';
 import type { Scope } from '../measures/evaluate';
 
-const fold = (word: string): string => word.trim().replace(/\s+/g, ' ').toLowerCase().replace(/ё/g, 'е');
 const EVERYBODY = new Set(['', 'all', 'отдел', 'весь отдел', 'department', 'компания', 'company']);
 
-/** Finds whose figure is meant: id, name, former name, `team:…`, `region:…`, or the whole department. */
+/** Finds whose figure is meant: id, name, former name, a part of a name that one person has, `team:…`, `region:…`, or the whole department. */
 export function findScope(base: FactBase, input: string): Scope {
 	const word = fold(input);
 	if (EVERYBODY.has(word)) return { all: true, key: 'ALL' };
@@ -16,13 +16,9 @@ export function findScope(base: FactBase, input: string): Scope {
 	const listed = people(base);
 	const person = listed.find(({ id }) => id === key);
 	if (person !== undefined) return { key, managers: [person.code] };
-	const named = listed.filter(({ names }) => names.includes(word));
+	const named = bearersOf(word, listed, ({ names }) => names);
 	if (named.length === 1) return { key: named[0]!.id, managers: [named[0]!.code] };
-	if (named.length > 1)
-		throw ambiguous(
-			input,
-			named.map(({ id }) => id),
-		);
+	if (named.length > 1) throw ambiguous(input, named);
 	// Whom no list names may still have deals; to know, every table must be read.
 	const exact = base.codeOf('manager', key);
 	if (exact >= 0) return { key, managers: [exact] };
@@ -107,10 +103,12 @@ function unknownManager(input: string, names: readonly string[]): UserError {
 	});
 }
 
-function ambiguous(input: string, ids: readonly string[]): UserError {
-	const list = ids.join(', ');
+function ambiguous(input: string, named: readonly Person[]): UserError {
+	// Namesakes are told apart by their ids alone.
+	const isTold = new Set(named.map(({ name }) => fold(name))).size === named.length;
+	const list = named.slice(0, 5).map(({ id, name }) => (isTold || name === id ? name : `${name} (${id})`));
 	return new UserError({
-		ru: `Имя «${input}» носят несколько человек: ${list}. Укажите ID.`,
-		en: `Several people are called "${input}": ${list}. Give the ID.`,
+		ru: `«${input.trim()}» – это ${list.join(' или ')}? Напишите ${isTold ? 'имя целиком' : 'ID'}.`,
+		en: `Does "${input.trim()}" mean ${list.join(' or ')}? Write the ${isTold ? 'full name' : 'ID'}.`,
 	});
 }

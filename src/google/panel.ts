@@ -1,3 +1,5 @@
+import { RULE_TABS } from '../app/changes/edit-authors';
+import { noteEdit } from '../app/changes/edit-notes';
 import { connectorOf } from '../app/crm/connection';
 import { endConsent } from '../app/crm/consent';
 import { importProgress } from '../app/import/progress';
@@ -8,6 +10,8 @@ import type { Rpc } from '../app/panel/types';
 import type { Ports } from '../app/ports/ports';
 import { ports } from './ports';
 import { withSentences } from './sentences';
+import { userPorts } from './user-ports';
+import { MARK } from './workbook/tabs';
 
 export { explanation } from './explanation';
 
@@ -30,6 +34,15 @@ function withPorts<T>(work: (services: Ports) => T): T {
 export function authorised(event: { readonly parameter: Readonly<Record<string, string>> }): GoogleAppsScript.HTML.HtmlOutput {
 	const sentence = withPorts((services) => endConsent(services, connectorOf, event.parameter)[services.language]);
 	return HtmlService.createHtmlOutput().appendUntrusted(sentence).setTitle('KPI for Sales');
+}
+
+/** Whoever types into a tab of plans or rules is remembered until the next refresh tells what that changed. */
+export function edited({ range, user }: GoogleAppsScript.Events.SheetsOnEdit): void {
+	const marks = range.getSheet().getDeveloperMetadata();
+	const tab = marks.find((mark) => mark.getKey() === MARK)?.getValue() ?? '';
+	if (!RULE_TABS.has(tab)) return;
+	// Google tells who it was only within one organisation, or to the owner.
+	noteEdit(userPorts(), { tab, row: range.getRow(), rows: range.getNumRows(), who: user?.getEmail() ?? '' });
 }
 
 /** The clock trigger. */

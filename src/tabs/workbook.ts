@@ -129,6 +129,9 @@ export interface Protection {
 	/** The range of one person. */
 	readonly own?: string;
 	readonly ownEditor?: string;
+	/** Ranges that these people may change, besides the editors of the whole. */
+	readonly boxes?: readonly string[];
+	readonly boxEditors?: readonly string[];
 }
 
 export interface TemplateCopy {

@@ -96,6 +96,15 @@ test('eval: the specification’s values for every KPI’s worked cases, through
 	});
 });
 
+test('eval: the formula that the README shows answers as it stands there', () => {
+	const [shown] = /=KPI\("[^`]+/.exec(readFileSync('README.md', 'utf8'))!;
+	const formulas = [shown, shown.replace('Иванова', 'Анна Иванова')];
+	const { out } = local(['eval', '--data', tables('readme', julyTables)], JSON.stringify({ formulas }));
+	const [short, full] = (out as { results: { values?: unknown[][] }[] }).results;
+	expect(short!.values![0]![0]).toBeGreaterThan(0);
+	expect(short).toMatchObject({ values: full!.values! });
+});
+
 test('eval: a table typed in, both locales, errors with their message', () => {
 	const sheets = {
 		Сделки: [

@@ -36,7 +36,7 @@ test('stages: closed and certain is won, closed is lost, the rest is open and ha
 
 test('people: the primary team is team and region', () => {
 	expect(page('owners', recorded('owners.json')).facts.managers).toEqual([
-		{ manager_id: '777', name: 'Rep Example', role: 'manager', team: 'Siberia', region: 'Siberia' },
+		{ manager_id: '777', name: 'Rep Example', role: 'manager', team: 'Siberia', region: 'Siberia', email: 'rep@example.com' },
 	]);
 });
 

@@ -39,8 +39,8 @@ export interface Desk {
 	errors(): unknown[];
 }
 
-export function goalDesk(tables: Record<string, string>): Desk {
-	const host = openDesk({ locale: 'ru_RU', language: 'ru' });
+export function goalDesk(tables: Record<string, string>, editors: readonly string[] = []): Desk {
+	const host = openDesk({ locale: 'ru_RU', language: 'ru', editors });
 	ask<SidebarState>(host, 'importTables', tables);
 	const tabs = (): { name: string; values: unknown[][] }[] => (host.dump() as { tabs: { name: string; values: unknown[][] }[] }).tabs;
 	const values = (name: string): unknown[][] => tabs().find((one) => one.name === name)!.values;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ask } from '../../local/cli/desk';
 import {
+	absenceRows,
 	GOAL,
 	gridMonth,
 	gridRows,
@@ -15,7 +16,6 @@ import {
 	WHAT_IF,
 } from '../../src/reports/goal/layout';
 import { INPUTS } from '../../src/reports/goal/options';
-import { absenceRows } from '../../src/reports/goal/team';
 import { article, type Desk, goalDesk, TABS } from './goal-desk';
 
 jest.setTimeout(300_000);

@@ -23,7 +23,7 @@ const tables = {
 
 let desk: Desk;
 beforeEach(() => {
-	desk = goalDesk(tables);
+	desk = goalDesk(tables, ['anna@example.com', 'other@example.com']);
 	ask(desk.host, 'buildGoal', { ...article, months: 'workdays' });
 });
 afterEach(() => desk.host.close());

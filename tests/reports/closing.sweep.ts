@@ -1,5 +1,5 @@
 import { ask } from '../../local/cli/desk';
-import type { ClosingState } from '../../src/app/panel/types';
+import type { ClosingPreview, ClosingState } from '../../src/app/panel/types';
 import { metrics } from '../../src/kpis/metrics';
 import { build, type Desk, openFirm, tabOf } from './built';
 import { firmTables, people } from './firm';
@@ -57,4 +57,26 @@ test('a late correction changes the live figure and shows against the closed one
 	expect([title, closed, now - closed]).toEqual(['Сумма закрытых сделок', before, difference]);
 	expect(difference).not.toBe(0);
 	expect(values[2]![12]).toBe('Месяц закрыт');
+});
+
+test('a month opened again moves, can be closed anew, and the log says who did it and why', () => {
+	expect(() => ask(desk, 'reopenMonth', '2026-06', ' ')).toThrow(/причину/);
+	expect(() => ask(desk, 'reopenMonth', '2026-05', 'почему')).toThrow(/не закрыт/);
+	const frozen = line('M1').bookings;
+	expect(ask<ClosingState>(desk, 'reopenMonth', '2026-06', 'оплата пришла позже').closed).toEqual([]);
+	const [ids, , ...lines] = tabOf(desk, 'Закрытые месяцы').values;
+	const kept = lines.find((one) => one[ids!.indexOf('key')] === 'M1|2026-06 открыт снова')!;
+	expect([kept[ids!.indexOf('period')], kept[ids!.indexOf('bookings')]]).toEqual(['2026-06 открыт снова', frozen]);
+	expect(tabOf(desk, 'Менеджер 001').values[2]![12]).not.toBe('Месяц закрыт');
+	const preview = ask<ClosingPreview>(desk, 'closingPreview', '2026-06');
+	expect(preview).toMatchObject({ period: '2026-06', asOf: expect.stringMatching(/^2026-/) });
+	expect(preview.lines.map(({ name }) => name)).toEqual(['', 'Менеджер 001', 'Менеджер 002']);
+	ask(desk, 'closeMonth', '2026-06');
+	expect(line('M1').bookings).toBe(preview.lines[1]!.fact);
+	expect(line('M1')['plan:amount']).toBe(preview.lines[1]!.plan);
+	const [keys, , ...log] = tabOf(desk, 'Журнал решений по KPI').values;
+	const cells = (id: string): unknown[] => log.map((one) => one[keys!.indexOf(id)]);
+	expect(cells('after').filter((word) => word === 'закрыт' || word === 'открыт')).toEqual(['закрыт', 'открыт', 'закрыт']);
+	expect(cells('reason')).toContain('оплата пришла позже');
+	expect(new Set(cells('who'))).toEqual(new Set(['director@example.com']));
 });

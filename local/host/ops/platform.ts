@@ -132,6 +132,12 @@ export const platformOps: Ops = {
 	},
 	mailQuota: (execution) => execution.machine.mail,
 	email: (execution) => (execution.mode === 'FULL' ? execution.machine.person.email : ''),
+	/** A simple trigger learns who it was within the owner's organisation alone; a public mail service is none. */
+	eventUser({ mode, machine: { person, book } }) {
+		const domain = (email: string): string => email.split('@')[1] ?? '';
+		const isColleague = domain(person.email) === domain(book.meta.owner) && !/^(gmail|googlemail)\.com$/.test(domain(person.email));
+		return mode === 'FULL' || (mode === 'LIMITED' && (isColleague || person.email === book.meta.owner)) ? person.email : '';
+	},
 	userLocale: (execution) => execution.machine.person.locale,
 	userKey: (execution) => Buffer.from(execution.machine.person.email).toString('base64url'),
 	scriptZone: (execution) => execution.machine.options.bundle.manifest.timeZone,

@@ -177,7 +177,7 @@ export const door = {
 				as === 'custom'
 					? decodedArgs.map((arg) => (typeof arg === 'object' && arg !== null && 'none' in arg ? undefined : arg))
 					: as === 'event'
-						? decodedArgs.map((seed) => eventOf(seed as never, host<string>('email')))
+						? decodedArgs.map((seed) => eventOf(seed as never, host<string>('eventUser')))
 						: decodedArgs;
 			const result = outside(() => (target as (...list: unknown[]) => unknown)(...list)) as { then?: unknown } | undefined;
 			if (typeof result === 'object' && result !== null && typeof result.then === 'function') {

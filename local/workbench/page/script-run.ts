@@ -91,6 +91,15 @@ function runnerOf(runner: Runner): unknown {
 	);
 }
 
+/** A spreadsheet of the stand has Google's address; it opens beside the workbook. */
+document.addEventListener('click', (event) => {
+	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+	const file = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([^/]+)/.exec(link?.href ?? '');
+	if (file === null) return;
+	event.preventDefault();
+	send({ kind: 'open', file: file[1] });
+});
+
 window.addEventListener('message', (event) => {
 	const answer = event.data as { workbench?: true; id?: number; value?: unknown; error?: string };
 	if (event.source !== window.parent || !answer.workbench || answer.id === undefined) return;

@@ -7,7 +7,9 @@ import type { ChangeRecord } from './change-record';
 import { closedMonths } from './closed-months';
 import { appendNewDecisions } from './decision-log';
 import { differences } from './differences';
-import type { ChangesPorts } from './ports';
+import { authors } from './edit-authors';
+import { editNotes, forgetEdits } from './edit-notes';
+import type { WatchedPorts } from './ports';
 import { RULES, ruleText } from './rule-changes';
 
 const WATCHED = 'watched';
@@ -32,7 +34,7 @@ const ruleTables = Object.keys(RULE_TABLES) as RuleTable[];
 const OURS = /^(as_of|stamp|imported_at|account_id|account_name)$/;
 
 /** Notes in the log what people changed in the rules by hand since it was last looked. */
-export function noteChangesByHand(ports: ChangesPorts, now: Facts): void {
+export function noteChangesByHand(ports: WatchedPorts, now: Facts): void {
 	const present = rulesOf(now);
 	const before = rememberedRules(ports);
 	// Nothing is promised to anybody yet: then there are no rules to keep an eye on.
@@ -48,12 +50,12 @@ export function noteChangesByHand(ports: ChangesPorts, now: Facts): void {
 }
 
 /** What was just decided through the panel need not be noted a second time. */
-export function rememberRules(ports: ChangesPorts, now: Facts): void {
+export function rememberRules(ports: WatchedPorts, now: Facts): void {
 	if (rememberedRules(ports) !== null) remember(ports, rulesOf(now));
 }
 
 function changesByHand(
-	ports: ChangesPorts,
+	ports: WatchedPorts,
 	id: RuleTable,
 	before: readonly Row[],
 	after: readonly Row[],
@@ -61,14 +63,18 @@ function changesByHand(
 ): ChangeRecord[] {
 	const { key, fields, scope, metric, period } = RULE_TABLES[id];
 	const { title, columns } = tables[id];
-	const common = { table: id, who: ports.userEmail(), when: ports.now(), source: 'sheet' };
+	const authorOf = authors(ports.book, editNotes(ports));
 	return differences(before, after, { key, fields }).map((change): ChangeRecord => {
 		const { row, field } = change;
 		const heading = columns.find((column) => column.key === field)?.header[ports.language] ?? field;
 		const month = period === '' ? '' : String(row[period] ?? '');
 		const reason = String(row.reason ?? '').trim();
+		const author = authorOf(id, change.key);
 		return {
-			...common,
+			table: id,
+			source: 'sheet',
+			who: author === null ? unseen(ports) : author.who || unnamed(ports),
+			when: author?.when ?? ports.now(),
 			key: change.key,
 			field,
 			title: `${title[ports.language]}: ${heading}`,
@@ -83,9 +89,17 @@ function changesByHand(
 	});
 }
 
-const unexplained = ({ language }: ChangesPorts): string =>
+/** Whoever refreshes the data is not taken for the author of what others typed. */
+const unseen = (ports: WatchedPorts): string =>
+	ports.language === 'ru'
+		? `неизвестно, обнаружено при обновлении (${ports.userEmail()})`
+		: `unknown, seen at a refresh (${ports.userEmail()})`;
+/** Google tells who typed only within one organisation, or to the owner. */
+const unnamed = ({ language }: WatchedPorts): string =>
+	language === 'ru' ? 'кто-то из редакторов файла (Google не назвал)' : 'an editor of the file (Google did not say who)';
+const unexplained = ({ language }: WatchedPorts): string =>
 	language === 'ru' ? 'изменено в таблице, причина не указана' : 'changed in the sheet, no reason given';
-const tooLate = ({ language }: ChangesPorts): string =>
+const tooLate = ({ language }: WatchedPorts): string =>
 	language === 'ru' ? 'Месяц закрыт: закрытые цифры остаются прежними' : 'The month is closed: the closed figures stay as they are';
 
 function rulesOf(facts: Facts): Partial<Record<RuleTable, Row[]>> {
@@ -99,16 +113,18 @@ function rulesOf(facts: Facts): Partial<Record<RuleTable, Row[]>> {
 	);
 }
 
-function rememberedRules({ book }: ChangesPorts): Partial<Record<RuleTable, Row[]>> | null {
+function rememberedRules({ book }: WatchedPorts): Partial<Record<RuleTable, Row[]>> | null {
 	const lines = book.read(WATCHED);
 	if (lines === null || String(lines[0]?.[0] ?? '') === '') return null;
 	const empty = Object.fromEntries(ruleTables.map((id) => [id, []]));
 	return { ...empty, ...fromRowLines(lines) };
 }
 
-const rememberedAt = ({ book }: ChangesPorts): number => Number(book.read(WATCHED)?.[0]?.[1]) || 0;
+const rememberedAt = ({ book }: WatchedPorts): number => Number(book.read(WATCHED)?.[0]?.[1]) || 0;
 
-function remember({ book, language, now }: ChangesPorts, rules: Partial<Record<RuleTable, Row[]>>): void {
+function remember(ports: WatchedPorts, rules: Partial<Record<RuleTable, Row[]>>): void {
+	const { book, language, now } = ports;
+	forgetEdits(ports);
 	book.ensure(WATCHED, language === 'ru' ? '_Правила' : '_Rules', true);
 	book.clear(WATCHED);
 	book.write(WATCHED, 1, 1, [['rules', now()], ...toRowLines(rules)]);

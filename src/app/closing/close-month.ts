@@ -6,6 +6,7 @@ import { planBook } from '../../goals/plan';
 import { metrics } from '../../kpis/metrics';
 import { UserError } from '../../language/user-error';
 import { scopesOf } from '../../reports/aggregates';
+import { moneyMetric } from '../../reports/page/headline';
 import { bonusOf } from '../../rollout/bonus';
 import { setFor } from '../../rollout/kpi-set';
 import { readAggregates } from '../../tabs/aggregates-tab';
@@ -19,11 +20,42 @@ import { colleague, rolloutOf } from '../sets/rollout';
 import { appendClosed, planColumn } from './closed-tab';
 import { closingState } from './closing-state';
 import type { ClosingPorts } from './ports';
+import { logClosing } from './reopen-month';
+import type { ClosingPreview } from './types';
 
 /** Writes every figure, plan and score of a month as they are now into a protected tab; nothing ever changes them there (spec §3.8). */
 export function closeMonth(ports: ClosingPorts, token: string): void {
-	const { book, language } = ports;
-	assertDrawable(book, [CLOSED]);
+	assertDrawable(ports.book, [CLOSED]);
+	appendClosed(ports.book, closedRows(ports, token), ports.language);
+	logClosing(ports, token, true, ports.language === 'ru' ? 'цифры сверены' : 'the figures were checked');
+}
+
+/** What closing would freeze, as whoever closes reads it before: the company first, then everybody. */
+export function closingPreview(ports: ClosingPorts, token: string): ClosingPreview {
+	const rows = closedRows(ports, token);
+	const names = new Map(
+		(readFacts(ports.book, 'managers')?.rows ?? []).map((row) => [String(row.manager_id), String(row.name ?? row.manager_id)]),
+	);
+	const [money, plan] = [moneyMetric(), planColumn(moneyMetric().plan)];
+	const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+	const isAll = ({ scope }: Row): boolean => scope === 'ALL';
+	const listed = rows.filter((row) => isAll(row) || names.has(String(row.scope)));
+	return {
+		period: token,
+		asOf: String(rows[0]?.as_of ?? ''),
+		figures: rows.length * metrics().length,
+		lines: [...listed.filter(isAll), ...listed.filter((row) => !isAll(row))].map((row) => ({
+			name: isAll(row) ? '' : names.get(String(row.scope))!,
+			fact: number(row[money.key]),
+			plan: number(row[plan]),
+			score: number(row.score),
+			bonus: number(row.bonus),
+		})),
+	};
+}
+
+function closedRows(ports: ClosingPorts, token: string): Row[] {
+	const { book } = ports;
 	const state = closingState(ports);
 	if (state.closed.some(({ period }) => period === token))
 		throw new UserError({
@@ -54,7 +86,7 @@ export function closeMonth(ports: ClosingPorts, token: string): void {
 		definitions: fingerprint(JSON.stringify(list)),
 		plans: fingerprint(JSON.stringify(targets.filter(({ period: of }) => String(of).startsWith(token.slice(0, 4))))),
 	};
-	const rows = scopesOf(facts.base).flatMap(({ key }): Row[] => {
+	return scopesOf(facts.base).flatMap(({ key }): Row[] => {
 		if (!figures.holds(key, token)) return [];
 		const person = people.get(key);
 		const set = person === undefined ? null : setFor(rollout.sets, person, period.to - 1);
@@ -75,5 +107,4 @@ export function closeMonth(ports: ClosingPorts, token: string): void {
 			},
 		];
 	});
-	appendClosed(book, rows, language);
 }

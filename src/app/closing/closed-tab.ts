@@ -1,6 +1,8 @@
 import { column, type Row } from '../../facts/table';
 import { metrics } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
+import { asText } from '../../tabs/encode';
+import { DATA_LAYOUT } from '../../tabs/layout';
 import { appendLines, type LineTab, readLines } from '../../tabs/line-tab';
 import type { LineTable } from '../../tabs/line-table';
 import type { Workbook } from '../../tabs/workbook';
@@ -44,4 +46,19 @@ export function appendClosed(book: Workbook, rows: readonly Row[], language: Lan
 	// Before the lines: a month that is closed already is not closed again, so its tab would stay open.
 	if (book.has(CLOSED)) book.protect(CLOSED, { free: [] });
 	appendLines(book, closedTab(), rows, language);
+}
+
+/** The lines of a month that was opened again: still readable, found by no lookup and counted by nobody. */
+export function putAside(book: Workbook, token: string, language: Language): void {
+	const table = readClosed(book);
+	const mark = language === 'ru' ? 'открыт снова' : 'reopened';
+	const times = new Set(table.lines.map((line) => line.text('period')).filter((period) => period.startsWith(`${token} `))).size;
+	const name = `${token} ${mark}${times === 0 ? '' : ` ${times + 1}`}`;
+	for (const id of ['key', 'period']) {
+		const cells = table.lines.map((line) => {
+			if (line.text('period') !== token) return [line.cell(id) ?? ''];
+			return [asText(id === 'key' ? `${line.text('scope')}|${name}` : name)];
+		});
+		book.write(CLOSED, DATA_LAYOUT.firstRow, table.place(id) + 1, cells);
+	}
 }

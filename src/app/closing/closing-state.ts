@@ -15,7 +15,8 @@ export function closingState(ports: ClosingPorts): ClosingState {
 	const closed = new Map<string, ClosingState['closed'][number]>();
 	for (const line of table.lines) {
 		const period = line.text('period');
-		if (period === '') continue;
+		// A month that was opened again is no closed one.
+		if (!/^\d{4}-\d{2}$/.test(period)) continue;
 		const month = closed.get(period) ?? { period, at: '', by: line.text('by'), changed: 0 };
 		const at = line.instant('closed_at');
 		month.at = at === null ? line.text('closed_at') : new Date(at).toISOString();

@@ -3,13 +3,13 @@ import { loadDemo, removeDemo } from './demo-data';
 import type { DemoPorts } from './ports';
 import type { DemoCalls } from './types';
 
-export const demoCalls = <State>({ ports, exclusively, state }: CallContext<DemoPorts, State>): DemoCalls<State> => ({
+export const demoCalls = <State>({ sheets, exclusively, state }: CallContext<DemoPorts, State>): DemoCalls<State> => ({
 	loadDemo(files) {
-		exclusively(() => loadDemo(ports, files));
+		exclusively(() => loadDemo(sheets, files));
 		return state();
 	},
 	removeDemo() {
-		exclusively(() => removeDemo(ports));
+		exclusively(() => removeDemo(sheets));
 		return state();
 	},
 });

@@ -5,15 +5,15 @@ import { digestState, sendDigest, settleLetter } from './send';
 import { saveDigestSettings } from './settings';
 import type { DigestCalls } from './types';
 
-export const digestCalls = ({ ports, exclusively }: CallContext<DigestPorts, unknown>): DigestCalls => ({
+export const digestCalls = ({ ports, sheets, exclusively }: CallContext<DigestPorts, unknown>): DigestCalls => ({
 	digest: () => digestState(ports),
 	setDigest(settings) {
 		saveDigestSettings(ports, settings);
 		return digestState(ports);
 	},
 	settleLetter(letter, hasArrived) {
-		exclusively(() => settleLetter(ports, letter, hasArrived));
+		exclusively(() => settleLetter(sheets, letter, hasArrived));
 		return digestState(ports);
 	},
-	sendDigest: () => ({ message: exclusively(() => sendDigest(ports, UNATTENDED_STEP))[ports.language] }),
+	sendDigest: () => ({ message: exclusively(() => sendDigest(sheets, UNATTENDED_STEP))[ports.language] }),
 });

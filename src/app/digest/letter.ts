@@ -1,91 +1,105 @@
+import { MONTHS } from '../../language/months';
 import type { Language } from '../../language/text';
-import { signOf as currencySign } from '../../reports/money';
-import { sentencePlace } from '../../reports/page/advice';
-import { helperRow, SCOPE_CELL } from '../../reports/page/frame';
-import type { SheetCell } from '../../tabs/workbook';
-
-export interface Glance {
-	readonly token: string;
-	readonly fact: number | null;
-	readonly plan: number | null;
-	readonly deals: number | null;
-	/** Why the figures are what they are, what to do, and what has changed: the sentences of the sheet. */
-	readonly sentences: readonly string[];
-}
-
-/** The figures that the letter itself tells, from the cells of the sheet that it carries. */
-export function glanceOf(shown: readonly (readonly SheetCell[])[]): Glance {
-	const at = (name: Parameters<typeof helperRow>[0]): SheetCell => shown[helperRow(name) - 1]?.[SCOPE_CELL.column - 1] ?? '';
-	const number = (cell: SheetCell): number | null => (typeof cell === 'number' ? cell : null);
-	const sentences = (['why', 'steps', 'friday'] as const)
-		.map((name) => sentencePlace(name))
-		.map(({ row, column }) => String(shown[row - 1]?.[column - 1] ?? ''))
-		.filter((text) => text !== '' && !text.startsWith('#'));
-	return {
-		sentences,
-		token: String(at('token')),
-		fact: number(at('moneyFact')),
-		plan: number(at('moneyPlan')),
-		deals: number(at('dealFact')),
-	};
-}
+import { signOf } from '../../reports/money';
+import type { Glance } from '../summaries/glance';
 
 const WORDS = {
 	ru: {
 		subject: 'Сводка продаж',
 		fact: 'Факт',
-		plan: 'план',
-		done: 'выполнение',
+		plan: 'План',
+		noPlan: 'не задан',
+		done: 'Выполнение',
 		deals: 'Закрыто сделок',
+		toDo: 'Что делать',
+		changes: 'Планы изменены вручную',
 		more: 'Подробности – в приложенном PDF',
-		live: 'Таблица со сводкой',
+		live: 'Открыть сводку',
 		foot: 'Письмо отправлено дополнением KPI for Sales по расписанию вашего руководителя.',
 	},
 	en: {
 		subject: 'Sales summary',
 		fact: 'Actual',
-		plan: 'plan',
-		done: 'attained',
+		plan: 'Plan',
+		noPlan: 'not set',
+		done: 'Attained',
 		deals: 'Deals won',
+		toDo: 'What to do',
+		changes: 'Plans changed by hand',
 		more: 'Details are in the attached PDF',
-		live: 'The summary as a spreadsheet',
+		live: 'Open the summary',
 		foot: 'Sent by KPI for Sales on the schedule set by your head of sales.',
 	},
 } as const;
 
-export function letterOf(
-	name: string,
-	glance: Glance,
-	address: string,
-	currency: string,
-	language: Language,
-): { subject: string; text: string; html: string } {
-	const words = WORDS[language];
-	const money = (value: number): string =>
-		`${Math.round(value)
-			.toString()
-			.replace(/\B(?=(\d{3})+$)/g, '\u00a0')} ${currencySign(currency)}`;
-	const { fact, plan, deals, token, sentences } = glance;
+/** How the reader writes words and numbers. */
+export interface Reader {
+	readonly language: Language;
+	/** Of the spreadsheet: `en_GB`. */
+	readonly locale: string;
+	readonly currency: string;
+}
+
+export interface LetterText {
+	readonly subject: string;
+	/** What a chat gets: neither link nor attachment. */
+	readonly lines: readonly string[];
+	readonly text: string;
+	readonly html: string;
+}
+
+/** A letter says what the sheet says: plan, actual, what is left to do; `changes`: plans that were changed by hand, for who leads. */
+export function letterOf(name: string, glance: Glance, address: string, reader: Reader, changes: readonly string[] = []): LetterText {
+	const words = WORDS[reader.language];
+	const { number, money, percent } = numbersOf(reader);
+	const { fact, plan, deals, advice, steps, news } = glance;
 	const lines = [
-		...(fact === null
-			? []
-			: [
-					`${words.fact}: ${money(fact)}${plan === null ? '' : `, ${words.plan} ${money(plan)}${plan > 0 ? `, ${words.done} ${Math.round((fact / plan) * 100)} %` : ''}`}`,
-				]),
-		...(deals === null ? [] : [`${words.deals}: ${deals}`]),
-		...sentences,
+		...(fact === null ? [] : [`${words.fact}: ${money(fact)}`, `${words.plan}: ${plan === null ? words.noPlan : money(plan)}`]),
+		...(fact === null || plan === null || plan <= 0 ? [] : [`${words.done}: ${percent(fact / plan)}`]),
+		...(deals === null ? [] : [`${words.deals}: ${number(deals)}`]),
+		...(advice === '' ? [] : [advice]),
+		...(steps === '' ? [] : [`${words.toDo}: ${steps}`]),
+		...(news === '' ? [] : [news]),
+		...(changes.length === 0 ? [] : [`${words.changes}:`, ...changes.map((change) => `• ${change}`)]),
 	];
-	const subject = `${words.subject}: ${name}, ${token}`.replace(/[\r\n]+/g, ' ').slice(0, 200);
+	const period = periodWords(glance.token, reader.language);
+	const subject = `${words.subject}: ${name}, ${period}`.replace(/[\r\n]+/g, ' ').slice(0, 200);
 	return {
 		subject,
+		lines,
 		text: [...lines, `${words.more}.`, `${words.live}: ${address}`, '', words.foot].join('\n'),
 		html: [
-			`<h2 style="font-family:Arial,sans-serif;color:#1f3a5f">${escaped(name)} · ${escaped(token)}</h2>`,
-			...lines.map((line) => `<p style="font-family:Arial,sans-serif;font-size:16px">${escaped(line)}</p>`),
-			`<p style="font-family:Arial,sans-serif">${words.more}. <a href="${escaped(address)}">${words.live}</a></p>`,
+			`<h2 style="font-family:Arial,sans-serif;color:#1f3a5f">${escaped(name)} · ${escaped(period)}</h2>`,
+			...lines.map((line) => `<p style="font-family:Arial,sans-serif;font-size:16px;margin:6px 0">${escaped(line)}</p>`),
+			`<p style="font-family:Arial,sans-serif"><a href="${escaped(address)}">${words.live}</a>. ${words.more}.</p>`,
 			`<p style="font-family:Arial,sans-serif;color:#6b7280;font-size:12px">${words.foot}</p>`,
 		].join(''),
 	};
+}
+
+/** Numbers as the sheet writes them, where its locale is one of the reader's language. */
+function numbersOf({ language, locale, currency }: Reader) {
+	const own = locale.replace('_', '-');
+	const tag = own.startsWith(language) ? own : { ru: 'ru-RU', en: 'en-US' }[language];
+	const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+	const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+	return {
+		number: (value: number): string => plain.format(value),
+		money: (value: number): string =>
+			language === 'ru' || signOf(currency).length > 1
+				? `${whole.format(Math.round(value))}\u00a0${signOf(currency)}`
+				: `${signOf(currency)}${whole.format(Math.round(value))}`,
+		percent: (share: number): string => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+	};
+}
+
+/** `2026-07`, `2026-Q3`, `2026` in words. */
+function periodWords(token: string, language: Language): string {
+	const [, year, quarter, month] = /^(\d{4})(?:-Q([1-4])|-(\d{2}))?$/.exec(token) ?? [];
+	if (year === undefined) return token;
+	if (month !== undefined) return `${MONTHS[language][Number(month) - 1]} ${year}`;
+	if (quarter === undefined) return language === 'ru' ? `${year} год` : year;
+	return language === 'ru' ? `${quarter} квартал ${year}` : `Q${quarter} ${year}`;
 }
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

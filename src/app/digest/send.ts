@@ -9,12 +9,14 @@ import { lastImport } from '../import/log';
 import { addressOf } from '../sharing/cloud-files';
 import { readRegister, type SharedFile } from '../sharing/register';
 import { DEPARTMENT_ID, refresh, revokeDeparted } from '../sharing/share';
-import { sheetPlan } from '../summaries/sheet-plan';
+import { glanceOf } from '../summaries/glance';
+import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
 import { tabChanges } from '../watch/tab-losses';
 import { heldReason } from '../watch/warnings';
 import { lossSentence } from '../watch/whole-tabs';
-import { glanceOf, letterOf } from './letter';
+import { letterOf, type Reader } from './letter';
 import { logLetter, readLog } from './log';
+import { planChanges } from './plan-changes';
 import type { DigestPorts } from './ports';
 import { botToken, digestSettings } from './settings';
 import type { DigestState } from './types';
@@ -92,6 +94,8 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 	const sentToday = readLog(ports).filter((one) => one.day === day && one.status !== 'failed');
 	const isSent = (to: string, what: string): boolean => sentToday.some((one) => one.to === to && one.what === what);
 	const currency = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB';
+	const reader: Reader = { language, locale: book.locale, currency };
+	const changes = changesSince(ports, plan, day);
 	let [sent, left] = [0, 0];
 	for (const one of recipients(ports)) {
 		if (isSent(one.email, one.name)) continue;
@@ -100,13 +104,16 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 			continue;
 		}
 		const fresh = refresh(ports, plan, one);
-		const shown = book.read(one.manager === DEPARTMENT_ID ? DEPARTMENT : SUMMARY + one.manager) ?? [];
-		const letter = letterOf(fresh.name, glanceOf(shown), addressOf(fresh.file), currency, language);
+		const isWhole = one.manager === DEPARTMENT_ID;
+		const shown = book.read(isWhole ? DEPARTMENT : SUMMARY + one.manager) ?? [];
+		const person = plan.people.find(({ id }) => id === one.manager);
+		const report = person === undefined ? plan.department() : plan.templateOf(person);
+		const { subject, text, html } = letterOf(fresh.name, glanceOf(shown, report), addressOf(fresh.file), reader, isWhole ? changes : []);
 		const pdf = { file: fresh.file, name: `${fresh.name.replace(/[\\/:*?"<>|\r\n]/g, ' ').slice(0, 80)} ${day}.pdf` };
-		sendOnce(ports, day, one.email, fresh.name, () => mail.send({ to: one.email, ...letter, pdf }));
+		sendOnce(ports, day, one.email, fresh.name, () => mail.send({ to: one.email, subject, text, html, pdf }));
 		sent++;
 	}
-	sent += telegram(ports, day, currency, isSent);
+	sent += telegram(ports, plan, day, reader, changes, isSent);
 	if (left > 0)
 		return {
 			ru: `Отправлено: ${sent}. Ещё ${left} уйдут в следующий час: кончилось время или суточная норма писем.`,
@@ -132,16 +139,29 @@ export function settleLetter(ports: DigestPorts, { day, to, what }: DigestState[
 	logLetter(ports, day, to, what, hasArrived ? 'sent' : 'failed');
 }
 
+/** Plans changed by hand since the digest before this day's; a week of them when there was none. */
+function changesSince(ports: DigestPorts, plan: SheetPlan, day: string): string[] {
+	const before = readLog(ports).filter((one) => one.day < day && one.status === 'sent');
+	const last = before[before.length - 1];
+	return planChanges(ports, plan, last === undefined ? ports.now() - 7 * 24 * 3_600_000 : Date.parse(last.at));
+}
+
 /** The department's figures to the chat of a bot, where one is set up. The address holds the token, so nothing of it is ever told. */
-function telegram(ports: DigestPorts, day: string, currency: string, isOut: (to: string, what: string) => boolean): number {
+function telegram(
+	ports: DigestPorts,
+	plan: SheetPlan,
+	day: string,
+	reader: Reader,
+	changes: readonly string[],
+	isOut: (to: string, what: string) => boolean,
+): number {
 	const { chat } = digestSettings(ports);
 	const token = botToken(ports);
 	const to = `${TELEGRAM} ${chat}`;
 	const name = ports.language === 'ru' ? 'Отдел' : 'Department';
 	if (chat === '' || token === null || isOut(to, name) || !ports.book.has(DEPARTMENT)) return 0;
-	const { subject, text } = letterOf(name, glanceOf(ports.book.read(DEPARTMENT) ?? []), '', currency, ports.language);
-	// The last three lines tell of the PDF and the file, which a chat does not get.
-	const message = [subject, ...text.split('\n').slice(0, -4)].join('\n');
+	const { subject, lines } = letterOf(name, glanceOf(ports.book.read(DEPARTMENT) ?? [], plan.department()), '', reader, changes);
+	const message = [subject, ...lines].join('\n');
 	logLetter(ports, day, to, name, 'sending');
 	try {
 		const reply = ports.send({

@@ -6,12 +6,12 @@ import { release } from '../watch/warnings';
 import type { FiguresPorts } from './ports';
 import { recompute } from './recompute';
 
-export const figuresCalls = <State>({ ports, exclusively, state }: CallContext<FiguresPorts, State>): WatchCalls<State> => ({
+export const figuresCalls = <State>({ ports, sheets, exclusively, state }: CallContext<FiguresPorts, State>): WatchCalls<State> => ({
 	acceptTabs() {
 		exclusively(() => {
 			rememberTabs(ports);
-			const book = buffered(ports.book);
-			recompute({ ...ports, book });
+			const book = buffered(sheets.book);
+			recompute({ ...sheets, book });
 			book.flush();
 		});
 		return state();

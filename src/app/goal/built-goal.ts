@@ -2,6 +2,7 @@ import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { isDate } from '../../facts/parse/instant';
 import {
+	absenceRows,
 	GOAL,
 	gridMonth,
 	gridRows,
@@ -15,7 +16,6 @@ import {
 	teamRows,
 } from '../../reports/goal/layout';
 import { type Absence, GOAL_TAB, GRID_TAB, type Overrides, TEAM_TAB } from '../../reports/goal/options';
-import { absenceRows } from '../../reports/goal/team';
 import type { SheetCell } from '../../tabs/workbook';
 import type { GoalPorts } from './ports';
 import type { GoalForm } from './types';
@@ -37,7 +37,7 @@ export interface Built {
 export const remember = (ports: GoalPorts, { form, ...at }: Built): void =>
 	ports.documentMemory.set({ [KEY]: JSON.stringify({ ...form, at }) });
 
-export function built(ports: GoalPorts): Built | null {
+export function built(ports: Pick<GoalPorts, 'documentMemory'>): Built | null {
 	const text = ports.documentMemory.get(KEY);
 	if (text === null) return null;
 	const { at, ...form } = JSON.parse(text) as GoalForm & { at?: Partial<Omit<Built, 'form'>> };

@@ -1,3 +1,4 @@
+import { bearersOf, foldName } from '../../facts/named-people';
 import { parseNumber } from '../../facts/parse/number';
 import { UserError } from '../../language/user-error';
 import { GOAL, gridMonth, gridRows, LINES, type Line } from '../../reports/goal/layout';
@@ -12,18 +13,26 @@ export function pasteTargets(ports: GoalPorts, lineName: string, text: string): 
 	const grid = openGrid(ports, lineName);
 	const problems: string[] = [];
 	const say = (ru: string, en: string): void => void problems.push(ports.language === 'ru' ? ru : en);
+	const people = grid.names.map((_, i) => i);
 	let kept = 0;
 	for (const pasted of text.split(/\r?\n/)) {
 		const cells = pasted.split('\t').map((cell) => cell.trim());
 		if (cells.every((cell) => cell === '')) continue;
-		const person = grid.names.findIndex((name) => plain(name) === plain(cells[0]!));
+		const named = bearersOf(cells[0]!, people, (i) => [foldName(grid.names[i]!)]);
 		const numbers = cells.slice(1, 1 + grid.months);
-		if (person < 0) {
+		if (named.length !== 1) {
+			const names = named.map((i) => grid.names[i]);
 			// The line of headings is no manager.
 			if (numbers.some((cell) => typeof parseNumber(cell, ports.book.locale) === 'number' && !/^\d{4}-\d{2}$/.test(cell)))
-				say(`Менеджер «${cells[0]}» не найден в плане.`, `The plan has no manager “${cells[0]}”.`);
+				if (named.length === 0) say(`Менеджер «${cells[0]}» не найден в плане.`, `The plan has no manager “${cells[0]}”.`);
+				else
+					say(
+						`«${cells[0]}» – это ${names.join(' или ')}? Напишите имя целиком.`,
+						`Does “${cells[0]}” mean ${names.join(' or ')}? Write the full name.`,
+					);
 			continue;
 		}
+		const person = named[0]!;
 		for (const [m, cell] of numbers.entries()) {
 			const value = cell === '' ? null : parseNumber(cell, ports.book.locale);
 			if (value === null) continue;
@@ -63,8 +72,6 @@ export function copyForward(ports: GoalPorts, lineName: string, month: string): 
 	if (kept > 0) grid.save();
 	return { kept, problems: [] };
 }
-
-const plain = (name: string): string => name.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ').trim();
 
 function openGrid(ports: GoalPorts, lineName: string) {
 	const { people, months } = openGoal(ports);

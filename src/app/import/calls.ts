@@ -10,20 +10,20 @@ import { scheduleOf, setSchedule } from './schedule';
 import type { ImportCalls } from './types';
 import { undoImport } from './undo';
 
-export const importCalls = <State>({ ports, exclusively, state }: CallContext<ImportPorts, State>): ImportCalls<State> => ({
+export const importCalls = <State>({ ports, sheets, exclusively, state }: CallContext<ImportPorts, State>): ImportCalls<State> => ({
 	previewImport: () => previewImport(ports),
 	lastRuns: () => lastRuns(ports),
 	startImport(full) {
-		exclusively(() => start(ports, full));
+		exclusively(() => start(sheets, full));
 		ports.schedule(scheduleOf(ports) !== 'off');
 		return importProgress(ports);
 	},
 	importStep(seconds) {
-		step(ports, stepOf(seconds));
+		step(sheets, stepOf(seconds));
 		return importProgress(ports);
 	},
 	cancelImport() {
-		cancel(ports);
+		cancel(sheets);
 		return importProgress(ports);
 	},
 	setSchedule(schedule) {
@@ -35,11 +35,11 @@ export const importCalls = <State>({ ports, exclusively, state }: CallContext<Im
 		return state();
 	},
 	acceptShrink() {
-		exclusively(() => acceptShrink(ports));
+		exclusively(() => acceptShrink(sheets));
 		return importProgress(ports);
 	},
 	undoImport() {
-		exclusively(() => undoImport(ports));
+		exclusively(() => undoImport(sheets));
 		return state();
 	},
 });

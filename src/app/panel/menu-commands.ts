@@ -3,10 +3,12 @@ import { recompute } from '../figures/recompute';
 import { start, step } from '../import/run';
 import { UNATTENDED_STEP } from '../ports/durations';
 import { exclusively } from '../ports/exclusively';
+import { inWorkbookLanguage } from '../ports/workbook-language';
 import type { PanelPorts } from './ports';
 
 /** The menu's import: as the hourly one, but a fault reaches the person who chose it. */
-export function importNow(ports: PanelPorts): void {
+export function importNow(services: PanelPorts): void {
+	const ports = inWorkbookLanguage(services);
 	exclusively(ports, () => start(ports, false));
 	step(ports, UNATTENDED_STEP);
 }
@@ -15,6 +17,6 @@ export function importNow(ports: PanelPorts): void {
 export const recomputeNow = (ports: PanelPorts): void =>
 	exclusively(ports, () => {
 		const book = buffered(ports.book);
-		recompute({ ...ports, book });
+		recompute({ ...inWorkbookLanguage(ports), book });
 		book.flush();
 	});

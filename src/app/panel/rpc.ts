@@ -10,6 +10,7 @@ import { importCalls } from '../import/calls';
 import type { CallContext } from '../ports/call-context';
 import { exclusively } from '../ports/exclusively';
 import { USER_LANGUAGE } from '../ports/user-language';
+import { inWorkbookLanguage, keepWorkbookLanguage } from '../ports/workbook-language';
 import { reconciliationCalls } from '../reconciliation/calls';
 import { reviewCalls } from '../review/calls';
 import { setsCalls } from '../sets/calls';
@@ -26,10 +27,11 @@ import type { FrameCalls, Rpc, SidebarState } from './types';
 export function rpc(ports: PanelPorts): Rpc {
 	const context: CallContext<PanelPorts, SidebarState> = {
 		ports,
+		sheets: inWorkbookLanguage(ports),
 		exclusively: (work) => exclusively(ports, work),
 		state: (notes) => sidebarState(ports, notes),
 	};
-	return closingNewTabs(ports, {
+	return closingNewTabs(context.sheets, {
 		...frameCalls(ports),
 		...closingCalls(context),
 		...crmCalls(context),
@@ -55,8 +57,10 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	importTables: [],
 	buildSummaries: [],
 	shareFile: [],
+	shareEveryone: [],
 	sendDigest: [],
 	closeMonth: [],
+	reopenMonth: [],
 	createKpiSet: [],
 	startTrial: [],
 	buildBonus: [],
@@ -66,6 +70,9 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	buildGoal: GOAL_TABS,
 	acceptReplan: GOAL_TABS,
 };
+
+/** Calls after which a person's plan or figure stands in the file: from then on it is not everybody's to overwrite. */
+const FIRST: ReadonlySet<string> = new Set<keyof Rpc>(['buildGoal', 'buildSummaries', 'createKpiSet', 'buildBonus']);
 
 /** Where the director has protected the tabs, those that a call makes or draws anew are protected with its end. */
 function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
@@ -78,7 +85,8 @@ function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
 				name,
 				(...args: unknown[]): unknown => {
 					const answer = call(...args);
-					keepProtected(ports, drawn);
+					keepWorkbookLanguage(ports);
+					keepProtected(ports, drawn, FIRST.has(name), name === 'buildSummaries');
 					return answer;
 				},
 			] as const,

@@ -15,6 +15,7 @@ import { importProgress } from '../import/progress';
 import { roomOf } from '../import/room';
 import { scheduleOf } from '../import/schedule';
 import { undoable } from '../import/undo';
+import { accessOf } from '../sharing/access';
 import { delayOf } from '../watch/delay';
 import { watchOf } from '../watch/warnings';
 import type { PanelPorts } from './ports';
@@ -54,6 +55,7 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 		zones: facts === null ? null : zonesApart(ports, told),
 		goal: goal === null ? null : { form: goal, tab: tabNames.get(GOAL_TAB) ?? '' },
 		summaries: tabs.filter(({ id }) => id.startsWith(SUMMARY)).map(({ id, name }) => ({ id, name })),
+		access: accessOf(ports),
 		demo: demo === null ? null : (JSON.parse(demo) as SidebarState['demo']),
 	};
 }

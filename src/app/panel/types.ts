@@ -10,7 +10,7 @@ import type { ReconciliationCalls } from '../reconciliation/types';
 import type { ReviewCalls } from '../review/types';
 import type { SetsCalls } from '../sets/types';
 import type { SettingsCalls } from '../settings/types';
-import type { SharingCalls } from '../sharing/types';
+import type { AccessState, SharingCalls } from '../sharing/types';
 import type { SummariesCalls } from '../summaries/types';
 import type { TablesCalls } from '../tables/types';
 import type { WatchCalls, WatchState } from '../watch/types';
@@ -41,6 +41,7 @@ export interface SidebarState {
 	goal: { form: GoalForm; tab: string } | null;
 	/** Summary sheets that exist: `id` for openTab, `name` as the tab is called now. */
 	summaries: { id: string; name: string }[];
+	access: AccessState;
 	/** A connection to try the add-on with, where one is offered. */
 	demo: { crm: string; values: Record<string, string> } | null;
 }

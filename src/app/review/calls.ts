@@ -8,15 +8,15 @@ import type { ReviewPorts } from './ports';
 import type { ReviewCalls } from './types';
 
 export function reviewCalls(context: CallContext<ReviewPorts, unknown>): ReviewCalls {
-	const { ports } = context;
+	const { sheets } = context;
 	const change = ruleChanger(context);
 	return {
 		collectFeedback: () =>
 			change(() => {
-				collectFileFeedback(ports);
-				collectFeedback(ports);
+				collectFileFeedback(sheets);
+				collectFeedback(sheets);
 			}),
-		buildReview: (id) => change(() => void buildReview(ports, id)),
-		mailReview: (id) => change(() => mailReview(ports, id)),
+		buildReview: (id) => change(() => void buildReview(sheets, id)),
+		mailReview: (id) => change(() => mailReview(sheets, id)),
 	};
 }

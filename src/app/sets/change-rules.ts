@@ -8,14 +8,14 @@ import type { RolloutState } from './types';
 
 /** Runs a change of the KPI sets alone in the file; what people changed by hand before it is logged as theirs, the change itself only once. */
 export const ruleChanger =
-	({ ports, exclusively }: CallContext<SetsPorts, unknown>) =>
+	({ ports, sheets, exclusively }: CallContext<SetsPorts, unknown>) =>
 	(work: () => void): RolloutState => {
 		const rules = () => readTabs(ports, ['targets', 'kpi_sets', 'settings', 'stages']).rows;
 		exclusively(() => {
 			fillDefaults(ports.book);
-			noteChangesByHand(ports, rules());
+			noteChangesByHand(sheets, rules());
 			work();
-			rememberRules(ports, rules());
+			rememberRules(sheets, rules());
 		});
 		return rolloutState(ports);
 	};

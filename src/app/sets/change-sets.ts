@@ -13,6 +13,7 @@ import type { Change } from '../changes/change-record';
 import { checkReason, logDecisions } from '../changes/decision-log';
 import { changesOf, statusChange } from '../changes/rule-changes';
 import { namesWithoutFeedback } from './feedback-summary';
+import { firstPlans } from './first-plans';
 import type { SetsPorts } from './ports';
 import { latest, type Rollout, rolloutOf } from './rollout';
 import { rowsOf } from './set-rows';
@@ -25,13 +26,18 @@ const TRIAL_MONTHS = 3;
 /** A draft after the template of a role, for everyone in it or for one person. */
 export function createSet(ports: SetsPorts, role: string, managerId: string | null): void {
 	const template = templates.find((one) => one.role === role);
-	const { rows, sets, people } = rolloutOf(ports);
+	const rollout = rolloutOf(ports);
+	const { rows, sets, people } = rollout;
 	const person = people.find(({ id }) => id === managerId);
 	if (template === undefined || (managerId !== null && person === undefined)) throw setNotFound();
 	const stem = managerId === null ? role : `${role}-${managerId}`;
 	let id = stem;
 	for (let n = 2; latest(sets, id) !== null; n++) id = `${stem}-${n}`;
-	save(ports, [...(rows.kpi_sets ?? []), ...draftRows(template, id, managerId)]);
+	const members = people.filter((one) => (person === undefined ? one.role === role : one === person));
+	const { rows: lines, norms } = firstPlans(ports, rollout, draftRows(template, id, managerId), members);
+	save(ports, [...(rows.kpi_sets ?? []), ...lines]);
+	const taken = norms.map(({ metric, norm }) => `${metric.name[ports.language]} – ${norm}`).join(', ');
+	const from = taken === '' ? '' : words(ports, `; нормы по истории за полгода: ${taken}`, `; norms from half a year of history: ${taken}`);
 	logDecisions(
 		ports,
 		[
@@ -47,7 +53,7 @@ export function createSet(ports: SetsPorts, role: string, managerId: string | nu
 		],
 		{
 			...NO_REASON,
-			reason: words(ports, `по шаблону «${template.name.ru}»`, `after the template "${template.name.en}"`),
+			reason: words(ports, `по шаблону «${template.name.ru}»`, `after the template "${template.name.en}"`) + from,
 		},
 	);
 }

@@ -9,6 +9,7 @@ import { templates } from '../../rollout/templates';
 import { statusName } from '../changes/rule-changes';
 import { statusOf } from './feedback';
 import { feedbackSummaryOf, namesWithoutFeedback } from './feedback-summary';
+import { plannedFor } from './first-plans';
 import type { SetsPorts } from './ports';
 import { latest, membersOf, type Rollout, rolloutOf } from './rollout';
 import { formOf } from './set-rows';
@@ -70,7 +71,7 @@ function viewOf({ language }: SetsPorts, rollout: Rollout, set: KpiSet): KpiSetV
 		since: set.from === null ? statusName({ language }, set.status) : sinceWords(set.from, rollout.asOf, language),
 		people: membersOf(rollout, set).map(({ name }) => name),
 		form: formOf(rows),
-		advice: advice.map(({ sentence, isFault }) => ({ text: sentence[language], isFault })),
+		advice: [...advice.map(({ sentence, isFault }) => ({ text: sentence[language], isFault })), ...unplanned(rollout, set, language)],
 		trial: trial && {
 			...trial,
 			months: monthsWord(Math.max(trial.months, 0), language),
@@ -87,6 +88,22 @@ function viewOf({ language }: SetsPorts, rollout: Rollout, set: KpiSet): KpiSetV
 			})),
 		},
 	};
+}
+
+/** A KPI that waits for a plan which nobody has written counts for nothing: that is said, with what to do. */
+function unplanned(rollout: Rollout, set: KpiSet, language: Language): KpiSetView['advice'] {
+	const members = membersOf(rollout, set);
+	if (members.length === 0) return [];
+	const isPlanned = plannedFor(rollout, members);
+	return set.lines
+		.filter(({ metric, planSource }) => planSource === 'targets' && !isPlanned(metric))
+		.map(({ metric: { name } }) => ({
+			text:
+				language === 'ru'
+					? `У показателя «${name.ru}» нет плана: поставьте цель, впишите план на вкладку «Планы» или выберите «Норма».`
+					: `"${name.en}" has no plan: set a goal, write the plan into the Targets tab, or choose a norm.`,
+			isFault: false,
+		}));
 }
 
 /** The role's name, or the person's. */

@@ -6,6 +6,7 @@ import { UserError } from '../../language/user-error';
 import { buffered } from '../../tabs/buffered-workbook';
 import { recompute, saveSettings } from '../figures/recompute';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
+import { chooseWorkbookLanguage, isLanguageSettled, workbookLanguage } from '../ports/workbook-language';
 import type { SettingsPorts } from './ports';
 import type { SettingsForm } from './types';
 
@@ -41,13 +42,16 @@ export function settingsForm(ports: SettingsPorts): SettingsForm {
 					own.get(foldStatus(id)) ?? own.get(foldStatus(ownId)) ?? own.get(foldStatus(name)) ?? parseTemperature(stage.temperature ?? ''),
 			};
 		}),
+		language: workbookLanguage(ports),
+		isLanguageSettled: isLanguageSettled(ports),
 		tab: ports.book.nameOf('settings') ?? '',
 	};
 }
 
 /** Writes what was changed into the Settings tab; what a person wrote there besides stays. */
 export function saveSettingsForm(real: SettingsPorts, form: SettingsForm): void {
-	const ports = { ...real, book: buffered(real.book) };
+	if (!isLanguageSettled(real) && form.language !== workbookLanguage(real)) chooseWorkbookLanguage(real, form.language);
+	const ports = { ...real, language: workbookLanguage(real), book: buffered(real.book) };
 	const before = settingsForm(ports);
 	const values: Record<string, string> = {};
 	for (const [field, key] of Object.entries(KEYS) as [keyof typeof KEYS, string][])

@@ -10,6 +10,10 @@ export interface SettingsForm {
 	/** `RU`, `KZ`…; empty: by the time zone. */
 	country: string;
 	stages: { id: string; name: string; pipeline: string; outcome: string; temperature: string }[];
+	/** Of sheets, tabs and letters, whatever language a panel speaks. */
+	language: 'ru' | 'en';
+	/** Tabs stand in it already: it is chosen once. */
+	isLanguageSettled: boolean;
 	/** What the Settings tab is called; '' when there is none yet. */
 	tab: string;
 }

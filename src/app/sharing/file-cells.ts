@@ -18,7 +18,12 @@ export const colour = (hex: string): { red: number; green: number; blue: number 
  * The cells of a private file: what the sheet shows, as values, with their looks. No formula goes over, and of the hidden helper cells
  * only the points that a chart of this very sheet draws.
  */
-export function fileCells(report: Summary, shown: readonly (readonly SheetCell[])[], timeZone: string): unknown[] {
+export function fileCells(
+	report: Summary,
+	shown: readonly (readonly SheetCell[])[],
+	timeZone: string,
+	isOwn: (row: number, column: number) => boolean = () => false,
+): unknown[] {
 	const here = zone(timeZone);
 	const width = report.widths.length;
 	const drawn = report.charts.flatMap(({ ranges }) => ranges).filter(({ column }) => column >= LAYOUT.helper);
@@ -31,7 +36,9 @@ export function fileCells(report: Summary, shown: readonly (readonly SheetCell[]
 	return grid.map((line, r) => ({
 		values: Array.from(line, (cell, c) => {
 			const [row, column] = [r + 1, c + 1];
-			const style: Style = styles[cell?.style ?? 'blank'];
+			// What the person cannot fill in or choose does not look as if it could.
+			const invites = cell !== undefined && (cell.choose !== undefined || cell.inputName !== undefined) && !isOwn(row, column);
+			const style: Style = styles[invites ? 'label' : (cell?.style ?? 'blank')];
 			const isFirst = cell?.row === row && cell.column === column;
 			const value = isHeld(row, column) ? (shown[r]?.[c] ?? '') : '';
 			const light = lit(row, column) ? lights.find(({ symbol }) => String(value).startsWith(symbol)) : undefined;
@@ -42,7 +49,7 @@ export function fileCells(report: Summary, shown: readonly (readonly SheetCell[]
 					cell?.format,
 					isDate(value),
 				),
-				...(isFirst && cell.note !== undefined && isHeld(row, column) ? { note: cell.note } : {}),
+				...(isFirst && cell.note !== undefined && !invites && isHeld(row, column) ? { note: cell.note } : {}),
 			};
 		}),
 	}));

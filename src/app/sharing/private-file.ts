@@ -6,8 +6,16 @@ import type { FileContents } from './cloud-files';
 import { colour, fileCells } from './file-cells';
 import { fileChart } from './file-charts';
 
+interface OwnRange {
+	readonly sheetId: 0;
+	readonly startRowIndex: number;
+	readonly endRowIndex: number;
+	readonly startColumnIndex: number;
+	readonly endColumnIndex: number;
+}
+
 /** The cells that the person fills in, where a set asks for an opinion: rows and columns from 0, ends not included. */
-export function ownRange({ cells, marks }: Pick<Summary, 'cells' | 'marks'>): object | null {
+export function ownRange({ cells, marks }: Pick<Summary, 'cells' | 'marks'>): OwnRange | null {
 	const hasFeedbackLines = cells.some(({ content }) => typeof content === 'string' && content.startsWith(FEEDBACK_MARK));
 	const corners = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(marks.get('comment') ?? '');
 	if (!hasFeedbackLines || corners === null) return null;
@@ -30,6 +38,8 @@ export function privateFile(
 	before: FileContents,
 ): object[] {
 	const own = ownRange(report);
+	const isOwn = (row: number, column: number): boolean =>
+		own !== null && row > own.startRowIndex && row <= own.endRowIndex && column > own.startColumnIndex && column <= own.endColumnIndex;
 	const [rows, columns] = [report.rows, report.widths.length];
 	const whole = { sheetId: 0, startRowIndex: 0, endRowIndex: rows, startColumnIndex: 0, endColumnIndex: columns };
 	const size = (dimension: 'ROWS' | 'COLUMNS', start: number, count: number, pixelSize: number): object => ({
@@ -56,7 +66,7 @@ export function privateFile(
 				fields: 'title,tabColor,gridProperties',
 			},
 		},
-		{ updateCells: { range: whole, rows: fileCells(report, shown, timeZone), fields: '*' } },
+		{ updateCells: { range: whole, rows: fileCells(report, shown, timeZone, isOwn), fields: '*' } },
 		...report.cells
 			.filter(({ columns: wide = 1, rows: high = 1 }) => wide > 1 || high > 1)
 			.map(({ row, column, columns: wide = 1, rows: high = 1 }) => ({

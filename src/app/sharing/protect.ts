@@ -1,8 +1,11 @@
 import { UserError } from '../../language/user-error';
 import { span } from '../../reports/formula';
-import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
+import { openBoxes } from '../../reports/goal/open-boxes';
+import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
 import { COMPARISON_CELL, PERIOD_CELL } from '../../reports/page/frame';
 import type { Protection } from '../../tabs/workbook';
+import { built } from '../goal/built-goal';
+import { editorsOf } from '../goal/form';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
 import type { SharingPorts } from './ports';
 import { readRegister } from './register';
@@ -15,49 +18,74 @@ const selectors = [PERIOD_CELL, COMPARISON_CELL].map(({ row, column, columns }) 
 interface StoredProtection {
 	readonly importers: readonly string[];
 	readonly tabs: readonly string[];
+	/** The range of its own person that each sheet leaves open: another drawing has it elsewhere. */
+	readonly own?: Readonly<Record<string, string>>;
+	/** The director has taken the protection away. */
+	readonly isOff?: boolean;
 }
 
-const stored = ({ documentMemory }: Pick<SharingPorts, 'documentMemory'>): StoredProtection | null => {
+/** What was decided, also when that is to leave all open; null: nobody was asked yet. */
+const decision = ({ documentMemory }: Pick<SharingPorts, 'documentMemory'>): StoredProtection | null => {
 	const text = documentMemory.get(PROTECTION);
-	return text === null || text === '' ? null : (JSON.parse(text) as StoredProtection);
+	if (text === null) return null;
+	return text === '' ? { importers: [], tabs: [], isOff: true } : (JSON.parse(text) as StoredProtection);
 };
 
+export const isAsked = (ports: Pick<SharingPorts, 'documentMemory'>): boolean => decision(ports) !== null;
+
+const remember = ({ documentMemory }: SharingPorts, protection: StoredProtection): void =>
+	documentMemory.set({ [PROTECTION]: JSON.stringify(protection) });
+
 export function protectionState(ports: SharingPorts): ProtectionState {
-	const { importers, tabs } = stored(ports) ?? { importers: [], tabs: [] };
-	return { isOn: stored(ports) !== null, importers: [...importers], tabs: tabs.length };
+	const { importers, tabs, isOff } = decision(ports) ?? { importers: [], tabs: [], isOff: true };
+	return { isOn: isOff !== true, importers: [...importers], tabs: tabs.length };
 }
 
 /**
  * Closes every tab of the add-on. The director and the importers write data, plans, figures and lists, because an import and a rebuild write
- * them; a manager writes the own comment; everybody chooses the period of a sheet. The figures of a sheet come from the hidden tabs, so
+ * them; whom the goal names fills in its yellow cells; a manager writes the own comment; everybody chooses the period of a sheet. The figures of a sheet come from the hidden tabs, so
  * these are closed with it.
  */
 export function protectTabs(ports: SharingPorts, isOn: boolean, others: readonly string[] = []): ProtectionState {
-	const { book, documentMemory } = ports;
+	const { book } = ports;
 	const ids = book.tabs().map(({ id }) => id);
 	if (!isOn) {
 		for (const id of ids) book.protect(id, null);
-		documentMemory.set({ [PROTECTION]: '' });
+		remember(ports, { importers: decision(ports)?.importers ?? [], tabs: [], isOff: true });
 		return protectionState(ports);
 	}
 	const importers = [...new Set([ports.userEmail(), ...others.map(addressOf)].filter((email) => email !== ''))];
 	const protection = protections(ports, importers);
-	for (const id of ids) book.protect(id, protection(id));
-	documentMemory.set({ [PROTECTION]: JSON.stringify({ importers, tabs: ids }) });
+	remember(ports, { importers, tabs: ids, own: close(book, ids, protection) });
 	return protectionState(ports);
 }
 
-/** Closes the tabs that were made, or drawn anew, since all were closed. */
-export function keepProtected(ports: SharingPorts, drawn: readonly string[] = []): void {
-	const present = stored(ports);
-	if (present === null) return;
-	const { book, documentMemory } = ports;
+/**
+ * Closes the tabs that were made, or drawn anew, since all were closed. `isFirst`: plans or summaries were built, which are nobody's to overwrite
+ * from that moment on; where nobody was asked who may, it is whoever built them. `hasNewSheets`: what a sheet leaves open may stand elsewhere.
+ */
+export function keepProtected(ports: SharingPorts, drawn: readonly string[] = [], isFirst = false, hasNewSheets = false): void {
+	const present = decision(ports) ?? (isFirst ? { importers: [ports.userEmail()].filter((email) => email !== ''), tabs: [] } : null);
+	if (present === null || present.isOff === true) return;
+	const { book } = ports;
 	const ids = book.tabs().map(({ id }) => id);
-	const open = ids.filter((id) => !present.tabs.includes(id) || drawn.includes(id));
-	if (open.length === 0) return;
 	const protection = protections(ports, present.importers);
-	for (const id of open) book.protect(id, protection(id));
-	documentMemory.set({ [PROTECTION]: JSON.stringify({ ...present, tabs: ids }) });
+	const isMoved = (id: string): boolean =>
+		hasNewSheets && id.startsWith(SUMMARY) && id !== DEPARTMENT && (protection(id).own ?? '') !== (present.own?.[id] ?? '');
+	const open = ids.filter((id) => !present.tabs.includes(id) || drawn.includes(id) || isMoved(id));
+	if (open.length === 0) return;
+	remember(ports, { ...present, tabs: ids, own: { ...present.own, ...close(book, open, protection) } });
+}
+
+/** Protects these tabs; gives what each leaves to its own person. */
+function close(book: SharingPorts['book'], ids: readonly string[], protection: (id: string) => Protection): Record<string, string> {
+	const own: Record<string, string> = {};
+	for (const id of ids) {
+		const one = protection(id);
+		book.protect(id, one);
+		if (one.own !== undefined) own[id] = one.own;
+	}
+	return own;
 }
 
 /** The protection of each tab, by its id. */
@@ -66,7 +94,15 @@ function protections(ports: SharingPorts, importers: readonly string[]): (id: st
 	const editors = importers.filter((email) => email !== ports.userEmail());
 	let plan: SheetPlan | null = null;
 	const emails = new Map(readRegister(ports.book).map(({ manager, email }) => [manager, email]));
+	const goal = built(ports);
+	const planners = editorsOf(goal?.form.editors);
 	return (id) => {
+		const goalTab = GOAL_TABS.find((tab) => tab === id);
+		if (goalTab !== undefined && goal !== null) {
+			const { isView, boxes } = openBoxes(goalTab, goal.months.length, goal.people.length);
+			const ranges = boxes.map(({ row, column, rows, columns }) => span(row, column, rows, columns));
+			return isView ? { free: ranges, editors } : { free: [], editors, boxes: ranges, boxEditors: planners };
+		}
 		if (id === DEPARTMENT) return { free: selectors, editors };
 		if (!id.startsWith(SUMMARY)) return { free: [], editors };
 		plan ??= sheetPlan(ports, false);

@@ -1,6 +1,7 @@
 import { UserError } from '../../language/user-error';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
 import { assertDrawable } from '../../tabs/obstacles';
+import { readTabs } from '../figures/tab-facts';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
 import { addressOf, cloudFiles, type FileContents } from './cloud-files';
 import { copyFeedback } from './file-feedback';
@@ -15,17 +16,24 @@ export const DEPARTMENT_ID = 'ALL';
 /** Who has a file, who could have one, and what each would see. */
 export function sharingState(ports: SharingPorts): SharingState {
 	const { book } = ports;
-	const { people } = sheetPlan(ports, false);
+	const plan = sheetPlan(ports, false);
+	const { people } = plan;
+	const addresses = new Map(
+		(readTabs(ports, ['managers']).rows.managers ?? []).map(({ manager_id, email }) => [String(manager_id), String(email ?? '').trim()]),
+	);
 	const register = readRegister(book);
 	const of = (manager: string): SharedFile | undefined => register.find((one) => one.manager === manager);
 	const present = new Set(people.map(({ id }) => id));
 	const line = (id: string, name: string, hasLeft: boolean): SharingState['people'][number] => {
 		const own = of(id);
+		const person = people.find((one) => one.id === id);
 		const isOpen = own !== undefined && own.file !== '' && own.revoked === null;
 		return {
 			id,
 			name,
 			email: own?.email ?? '',
+			crmEmail: addresses.get(id) ?? '',
+			mayWrite: person !== undefined && ownRange(plan.templateOf(person)) !== null,
 			address: isOpen ? addressOf(own.file) : '',
 			updated: isOpen && own.updated !== null ? new Date(own.updated).toISOString() : null,
 			isMailed: own?.isMailed === true,
@@ -45,6 +53,25 @@ export function sharingState(ports: SharingPorts): SharingState {
 	};
 }
 
+/** Many files, as many as the time allows: each lands by itself, so that what stopped goes on where it was. */
+export function shareEveryone(
+	ports: SharingPorts,
+	done: number,
+	list: readonly { readonly id: string; readonly email: string }[],
+	{ isTold, isMailed }: Pick<ShareRequest, 'isTold' | 'isMailed'>,
+	budget: number,
+): { done: number; total: number; title: string } {
+	const started = ports.now();
+	// One wrong address is told before anybody was let in.
+	for (const { email } of list) checkAddress(email.trim());
+	const plan = sheetPlan(ports, false);
+	let next = done;
+	while (next < list.length && (next === done || ports.now() - started < budget))
+		share(ports, { ...list[next++]!, isTold, isMailed }, plan);
+	const last = list[next - 1]?.id;
+	return { done: next, total: list.length, title: readRegister(ports.book).find(({ manager }) => manager === last)?.name ?? '' };
+}
+
 export interface ShareRequest {
 	readonly id: string;
 	readonly email: string;
@@ -54,19 +81,15 @@ export interface ShareRequest {
 }
 
 /** Makes the private file of a person, or brings it up to date in place, and lets just that person look. */
-export function share(ports: SharingPorts, { id, email, isTold, isMailed }: ShareRequest): void {
+export function share(ports: SharingPorts, { id, email, isTold, isMailed }: ShareRequest, plan = sheetPlan(ports, false)): void {
 	const address = email.trim();
-	if (address !== '' && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(address))
-		throw new UserError({
-			ru: `«${address}» – не адрес почты. Исправьте его или оставьте поле пустым.`,
-			en: `"${address}" is no e-mail address. Correct it or leave the field empty.`,
-		});
+	checkAddress(address);
 	// A file that the list may not take would be nobody's.
 	assertDrawable(ports.book, [REGISTER_TAB]);
 	const entry = readRegister(ports.book).find((one) => one.manager === id);
 	refresh(
 		ports,
-		sheetPlan(ports, false),
+		plan,
 		{
 			...(entry ?? { manager: id, name: '', file: '', created: null, updated: null }),
 			email: address,
@@ -78,6 +101,13 @@ export function share(ports: SharingPorts, { id, email, isTold, isMailed }: Shar
 }
 
 const NOTHING: FileContents = { charts: [], rules: 0, protections: [] };
+function checkAddress(address: string): void {
+	if (address === '' || /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(address)) return;
+	throw new UserError({
+		ru: `«${address}» – не адрес почты. Исправьте его или оставьте поле пустым.`,
+		en: `"${address}" is no e-mail address. Correct it or leave the field empty.`,
+	});
+}
 
 /** Writes what the sheet shows now into the file. The register is written at once: a file nobody lists would be lost. */
 export function refresh(ports: SharingPorts, plan: SheetPlan, one: SharedFile, isTold = false): SharedFile {

@@ -6,6 +6,10 @@ export interface SharingState {
 		id: string;
 		name: string;
 		email: string;
+		/** What the CRM says, '' where it says nothing: proposed where nobody was entered. */
+		crmEmail: string;
+		/** The file has cells that are the person's to fill in. */
+		mayWrite: boolean;
 		/** '' without a file. */
 		address: string;
 		/** An ISO instant. */
@@ -24,11 +28,41 @@ export interface ProtectionState {
 	tabs: number;
 }
 
+/** Who works in the panel, and who may change plans. */
+export interface AccessState {
+	/** Of who works here; '' where Google does not tell. */
+	email: string;
+	/** Who may change plans and rebuild sheets, the protector first. */
+	importers: string[];
+	isOn: boolean;
+	/** Somebody has decided who may; else the next build asks. */
+	isAsked: boolean;
+	/** null: somebody who leads; `tab`: the own sheet for openTab, null before it is built. */
+	manager: { id: string; name: string; tab: string | null } | null;
+}
+
+/** What a manager's own sheet says, money in whole units. */
+export interface OwnSheet {
+	/** `2026-07`, `2026-Q3`, `2026`. */
+	token: string;
+	fact: number | null;
+	plan: number | null;
+	deals: number | null;
+	advice: string;
+	/** What each working day that is left asks for; the first line is money where it is one. */
+	perDay: { title: string; value: number }[];
+	hasFeedback: boolean;
+}
+
 export interface SharingCalls {
+	/** A manager's own figures for the panel; null for others and before the sheet is built. */
+	ownSheet(): OwnSheet | null;
 	/** Who has a private file, who could have one. */
 	sharing(): SharingState;
 	/** Makes a private file or brings it up to date; `isTold`: Google invites the person by mail. */
 	shareFile(id: string, email: string, isTold: boolean, isMailed: boolean): SharingState;
+	/** Shares the next of these files; call with the last `done` (0 first) until `done === total`. Who has the file already is not invited again. */
+	shareEveryone(done: number, list: { id: string; email: string }[], isTold: boolean, isMailed: boolean): BuildProgress;
 	revokeFile(id: string): SharingState;
 	/** Brings the next private files up to date; call with the last `done` (0 first) until `done === total`. */
 	refreshFiles(done: number): BuildProgress;

@@ -63,6 +63,32 @@ const drawnTabs = ({ book }: SummariesPorts): string[] =>
 	book
 		.tabs()
 		.flatMap(({ id }) => (id.startsWith(SUMMARY) || id.startsWith(TEMPLATE) || [AGGREGATES, DETAILS, PRESENT].includes(id) ? [id] : []));
+/**
+ * Redraws the sheets whose KPI set has changed since they were drawn, because a trial began on its day or a version came into force: whoever is
+ * asked for an opinion finds the cells for it there. True when a sheet was redrawn; what the time does not allow waits for the next call.
+ */
+export function refreshChanged(ports: SummariesPorts, budget: number): boolean {
+	const { book } = ports;
+	const hasSheets = book.tabs().some(({ id }) => id.startsWith(SUMMARY) && id !== DEPARTMENT);
+	if (!hasSheets || !book.has('kpi_sets')) return false;
+	const started = ports.now();
+	const plan = sheetPlan(ports, false);
+	const versions = versionsOf(ports.documentMemory);
+	const changed = plan.people.flatMap((person, i) => {
+		const version = versions[idOf(person)];
+		return book.has(idOf(person)) && version !== undefined && version !== versionOf(plan.templateOf(person)) ? [i] : [];
+	});
+	if (changed.length === 0) return false;
+	collectFeedback(ports);
+	for (const i of changed) {
+		if (ports.now() - started > budget) break;
+		const template = plan.templateOf(plan.people[i]!);
+		draw(ports, template, versions);
+		build(ports, plan, i, template, versions);
+	}
+	keepVersions(ports.documentMemory, versions);
+	return true;
+}
 
 function draw({ book }: SummariesPorts, template: Summary, versions: Versions): void {
 	const version = versionOf(template);

@@ -4,6 +4,6 @@ import { buildSummary } from './build';
 import type { SummariesPorts } from './ports';
 import type { SummariesCalls } from './types';
 
-export const summariesCalls = ({ ports, exclusively }: CallContext<SummariesPorts, unknown>): SummariesCalls => ({
-	buildSummaries: (done, seconds) => exclusively(() => buildSummary(ports, done, seconds === undefined ? undefined : stepOf(seconds))),
+export const summariesCalls = ({ sheets, exclusively }: CallContext<SummariesPorts, unknown>): SummariesCalls => ({
+	buildSummaries: (done, seconds) => exclusively(() => buildSummary(sheets, done, seconds === undefined ? undefined : stepOf(seconds))),
 });

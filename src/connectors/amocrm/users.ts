@@ -15,7 +15,7 @@ export const users: Entity = amocrmList({
 		return {
 			managers: rows.map((user) => {
 				const team = teamOf(user, groups);
-				return { manager_id: idOf(user.id), name: text(user.name), role: roleOf(user), team, region: team };
+				return { manager_id: idOf(user.id), name: text(user.name), role: roleOf(user), team, region: team, email: text(user.email) };
 			}),
 		};
 	},

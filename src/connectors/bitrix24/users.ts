@@ -57,7 +57,14 @@ export const users: Entity = pagedList({
 				const name = nameOf(user);
 				const [department] = Array.isArray(user.UF_DEPARTMENT) ? user.UF_DEPARTMENT : [];
 				const team = text(names[String(department)]);
-				return { manager_id: id, name, role: isRobotName(name) ? 'robot' : heads.has(id) ? 'head' : 'manager', team, region: team };
+				return {
+					manager_id: id,
+					name,
+					role: isRobotName(name) ? 'robot' : heads.has(id) ? 'head' : 'manager',
+					team,
+					region: team,
+					email: text(user.EMAIL),
+				};
 			}),
 		};
 	},

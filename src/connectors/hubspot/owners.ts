@@ -28,5 +28,6 @@ function managerOf(row: Json): Row {
 		role: row.type === 'QUEUE' ? 'robot' : 'manager',
 		team,
 		region: team,
+		email: text(row.email),
 	};
 }

@@ -29,6 +29,7 @@ export const users: Entity = pipedriveList({
 			manager_id: text(user.id),
 			name: text(user.name),
 			role: isRobotName(user.name) ? 'robot' : 'manager',
+			email: text(user.email),
 		})),
 	}),
 	settings: (rows) => ({ inactive_users: asWords(rows.filter(({ active_flag }) => active_flag === false).map(({ id }) => id)) }),

@@ -2,11 +2,25 @@ import { Canvas } from '../canvas';
 import { cell, formula, quoted, sheet, span, wholeQuotient } from '../formula';
 import type { Report } from '../report';
 import { palette } from '../style';
-import { activityLines, GOAL, gridMonth, gridRows, LINES, type Line, monthColumn, monthRow, TEAM, teamRows, UNITS } from './layout';
+import {
+	absenceRows,
+	activityLines,
+	GOAL,
+	gridMonth,
+	gridRows,
+	LINES,
+	type Line,
+	monthColumn,
+	monthRow,
+	TEAM,
+	teamRows,
+	UNITS,
+} from './layout';
+import { guardOf } from './open-boxes';
 import { DAYS_TAB, GOAL_TABS, type GoalOptions } from './options';
 import { PACE } from './pace-layout';
 import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
-import { absenceRows, teamHelpers } from './team';
+import { teamHelpers } from './team';
 import { lineWords } from './words';
 
 const FORMAT = '#,##0';
@@ -159,7 +173,7 @@ export function daysTab(options: GoalOptions): Report {
 		lights: [],
 		heats: [],
 		charts: [],
-		guard: { open: [{ row: 3, column: 3, rows: 1, columns: 6 }], editors: [] },
+		guard: guardOf('goal_days', options),
 	};
 }
 

@@ -1,11 +1,12 @@
 import { Canvas } from '../canvas';
 import { signOf } from '../money';
-import type { Box, Chart, Report } from '../report';
+import type { Chart, Report } from '../report';
 import { palette } from '../style';
 import { goalInputs } from './inputs';
-import { GOAL, goalWidth, LINES, lineColumn, lockRow, monthColumn, PEOPLE, WEIGHT_ROW, WHAT_IF } from './layout';
+import { GOAL, goalWidth, lineColumn, PEOPLE } from './layout';
 import { goalMonths } from './months';
-import { DEPARTMENT, GOAL_TAB, type GoalOptions, INPUTS } from './options';
+import { guardOf } from './open-boxes';
+import { DEPARTMENT, GOAL_TAB, type GoalOptions } from './options';
 import { goalPeople } from './people';
 import { goalTree } from './tree';
 import { whatIf } from './what-if';
@@ -45,18 +46,8 @@ export function goalTab(options: GoalOptions): Report {
 		lights: canvas.lights,
 		heats: [],
 		charts: canvas.charts,
-		guard: { open: inputBoxes(months.length), editors: options.editors },
+		guard: guardOf('goal', options),
 	};
-}
-
-function inputBoxes(months: number): Box[] {
-	const row = (at: number, rows: number): Box => ({ row: at, column: monthColumn(0), rows, columns: months });
-	return [
-		{ row: GOAL.goal, column: GOAL.first, rows: INPUTS.length, columns: 1 },
-		row(WEIGHT_ROW, 1),
-		row(lockRow('amount'), LINES.length),
-		{ row: WHAT_IF + 1, column: GOAL.first, rows: 3, columns: 1 },
-	];
 }
 
 function peopleChart({ people, currency, language }: GoalOptions): Chart {

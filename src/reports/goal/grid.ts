@@ -4,6 +4,7 @@ import type { Content, Report } from '../report';
 import { palette } from '../style';
 import { gridWords } from './grid-words';
 import { GOAL, GRID, gridMonth, gridRows, LINES, type Line, monthRow, outRow, TEAM_MONTH, teamRows, UNITS } from './layout';
+import { guardOf } from './open-boxes';
 import { GOAL_TABS, type GoalOptions, GRID_TAB } from './options';
 import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
 import { tierBlock } from './tiers';
@@ -40,18 +41,7 @@ export function gridTab(options: GoalOptions): Report {
 		lights: canvas.lights,
 		heats: [],
 		charts: [],
-		guard: {
-			open: [
-				...LINES.map((line) => ({
-					row: gridRows(line, people.length).lock,
-					column: gridMonth(0),
-					rows: Math.max(1, people.length),
-					columns: months.length,
-				})),
-				{ row: 2, column: gridMonth(0), rows: 1, columns: 2 },
-			].slice(0, people.length > 0 ? LINES.length : 0),
-			editors: options.editors,
-		},
+		guard: guardOf('goal_grid', options),
 	};
 }
 

@@ -74,3 +74,6 @@ export const teamRows = (people: number) => {
 	const step = people + 3;
 	return { person: TEAM.top + 2, days: TEAM.top + step + 2, weight: TEAM.top + 2 * step + 2, absence: TEAM.top + 3 * step + 2 } as const;
 };
+
+/** Rows for absences: two for each manager, at least 12. */
+export const absenceRows = (people: number): number => Math.min(60, Math.max(12, 2 * people));

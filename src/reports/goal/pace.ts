@@ -6,6 +6,7 @@ import type { Report } from '../report';
 import { palette } from '../style';
 import { figure, figureColumn, figureRow, setting } from '../tabs';
 import { activityLines, gridMonth, gridRows, LINES, type Line, monthColumn, monthRow, TEAM_MONTH, teamRows } from './layout';
+import { guardOf } from './open-boxes';
 import { GOAL_TABS, type GoalOptions, PACE_TAB } from './options';
 import { PACE, PACE_ROWS, paceColumns } from './pace-layout';
 import { paceTasks } from './pace-tasks';
@@ -83,13 +84,7 @@ export function paceTab(options: GoalOptions): Report {
 		lights: canvas.lights,
 		heats: [],
 		charts: canvas.charts,
-		guard: {
-			open: [
-				{ row: 3, column: PACE.plan, rows: 1, columns: 1 },
-				{ row: replan.top + 1, column: PACE.plan, rows: 1, columns: 1 },
-			],
-			editors: [],
-		},
+		guard: guardOf('goal_pace', options),
 	};
 }
 

@@ -2,7 +2,8 @@ import { Canvas } from '../canvas';
 import { cell, formula, rounded, sheet, span } from '../formula';
 import type { Content, Report } from '../report';
 import { palette } from '../style';
-import { GOAL, TEAM, TEAM_MONTH, teamRows } from './layout';
+import { absenceRows, GOAL, TEAM, TEAM_MONTH, teamRows } from './layout';
+import { guardOf } from './open-boxes';
 import { GOAL_TABS, type GoalOptions, TEAM_TAB } from './options';
 import { PACE } from './pace-layout';
 import { teamWords } from './team-words';
@@ -30,7 +31,6 @@ export function teamTab(options: GoalOptions): Report {
 	const canvas = new Canvas();
 	const rows = teamRows(people.length);
 	const helpers = teamHelpers(months.length);
-	const last = TEAM_MONTH + months.length - 1;
 	const heads = months.map(({ day }): Content => ({ day }));
 	const head = (row: number, title: string, more: readonly string[]): void => {
 		canvas.heights[row] = 30;
@@ -110,15 +110,6 @@ export function teamTab(options: GoalOptions): Report {
 		lights: [],
 		heats: [],
 		charts: [],
-		guard: {
-			open: [
-				{ row: rows.person, column: TEAM.first, rows: Math.max(1, people.length), columns: last - TEAM.first + 1 },
-				{ row: rows.absence, column: GOAL.label, rows: absenceRows(people.length), columns: 3 },
-			],
-			editors: options.editors,
-		},
+		guard: guardOf('goal_team', options),
 	};
 }
-
-/** Rows for absences: two for each manager, at least 12. */
-export const absenceRows = (people: number): number => Math.min(60, Math.max(12, 2 * people));

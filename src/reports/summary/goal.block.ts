@@ -1,6 +1,6 @@
 import { HISTORY } from '../details/history';
 import { PRESENT } from '../details/present';
-import { formula, quoted } from '../formula';
+import { formula, quoted, span } from '../formula';
 import { LINES, type Line } from '../goal/layout';
 import { formatOf, titleOf } from '../kpi-format';
 import { moneyFormat } from '../money';
@@ -70,6 +70,8 @@ export default defineBlock({
 			if (line !== 'amount') ratio(page, row, line);
 		});
 		canvas.addTrafficLights({ row: first, column: 6, rows: LINES.length, columns: 1 });
+		// Letters and the panel say what the sheet says here.
+		page.marks.set('steps', span(first, LAYOUT.table, LINES.length, 7));
 		return first + LINES.length;
 	},
 });

@@ -20,6 +20,8 @@ export interface FakeOptions {
 	/** What somebody should look at. */
 	readonly watch?: SidebarState['watch'];
 	readonly zones?: SidebarState['zones'];
+	/** Who opens the panel. */
+	readonly access?: Partial<SidebarState['access']>;
 	/** The selected cell shows no figure. */
 	readonly hasNoFigure?: boolean;
 }

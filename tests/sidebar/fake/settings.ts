@@ -17,6 +17,8 @@ export function settingsCalls(sheet: Spreadsheet): Pick<Rpc, 'settings' | 'saveS
 			{ id: '2', name: text('Счёт выставлен', 'Invoice sent'), pipeline, outcome: 'OPEN', temperature: 'hot' },
 			{ id: '142', name: text('Успешно', 'Won'), pipeline, outcome: 'WON', temperature: 'none' },
 		],
+		language: sheet.language,
+		isLanguageSettled: sheet.facts !== null,
 		tab: text('Настройки', 'Settings'),
 	};
 	return {

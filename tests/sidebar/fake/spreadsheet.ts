@@ -27,6 +27,7 @@ export interface Spreadsheet {
 	watch: SidebarState['watch'];
 	zones: SidebarState['zones'];
 	schedule: SidebarState['schedule'];
+	access: SidebarState['access'];
 	/** The steps of the import already done. */
 	step: number;
 	isRunning: boolean;
@@ -50,6 +51,14 @@ export function spreadsheetAt(options: FakeOptions): Spreadsheet {
 		watch: options.watch ?? { loss: null, delay: null, warnings: [], isHeld: false },
 		zones: options.zones ?? null,
 		schedule: 'hourly',
+		access: {
+			email: 'director@example.com',
+			importers: isPast('goal') ? ['director@example.com'] : [],
+			isOn: isPast('goal'),
+			isAsked: isPast('goal'),
+			manager: null,
+			...options.access,
+		},
 		step: at === 'unfinished' || at === 'broken' ? 5 : 0,
 		isRunning: at === 'unfinished' || at === 'held',
 		isFinished: false,

@@ -19,12 +19,16 @@ export function summaryCalls(sheet: Spreadsheet): Pick<Rpc, 'buildSummaries' | '
 type SharingCalls = Pick<
 	Rpc,
 	| 'sharing'
+	| 'ownSheet'
 	| 'shareFile'
+	| 'shareEveryone'
 	| 'revokeFile'
 	| 'refreshFiles'
 	| 'protection'
 	| 'protectTabs'
 	| 'closing'
+	| 'closingPreview'
+	| 'reopenMonth'
 	| 'closeMonth'
 	| 'digest'
 	| 'setDigest'
@@ -33,10 +37,11 @@ type SharingCalls = Pick<
 >;
 
 export function sharingCalls({ text }: Spreadsheet): SharingCalls {
-	const file = { address: '', updated: null, isMailed: false, hasLeft: false, hasSheet: true };
+	const file = { crmEmail: '', mayWrite: true, address: '', updated: null, isMailed: false, hasLeft: false, hasSheet: true };
 	const sharing: SharingState = {
 		people: [
-			{ id: 'M1', name: 'Анна Иванова', email: '', ...file },
+			{ id: 'M1', name: 'Анна Иванова', email: '', ...file, crmEmail: 'anna@example.com' },
+			{ id: 'M3', name: 'Вера Соколова', email: '', ...file, mayWrite: false },
 			{
 				id: 'M2',
 				name: 'Борис Петров',
@@ -56,13 +61,37 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		unclear: [],
 	};
 	return {
+		ownSheet: () => ({
+			token: '2026-11',
+			fact: 1_240_000,
+			plan: 2_000_000,
+			deals: 4,
+			advice: text('Отстаём: звоните чаще.', 'Behind: call more.'),
+			perDay: [
+				{ title: text('Выручка', 'Revenue'), value: 152_000 },
+				{ title: text('Звонки', 'Calls'), value: 7.25 },
+			],
+			hasFeedback: true,
+		}),
 		sharing: () => sharing,
 		shareFile: () => sharing,
+		shareEveryone: (done, list) => ({ done: done + 1, total: list.length, title: list[done]!.id }),
 		revokeFile: () => sharing,
 		refreshFiles: () => ({ done: 1, total: 1, title: '' }),
 		protection: () => ({ isOn: false, importers: [], tabs: 0 }),
 		protectTabs: (isOn, importers = []) => ({ isOn, importers: ['director@example.com', ...importers], tabs: 7 }),
 		closing: () => ({ next: '2026-06', closed: [{ period: '2026-05', at: '', by: '', changed: 2 }] }),
+		closingPreview: (period) => ({
+			period,
+			asOf: '2026-07-20',
+			figures: 144,
+			lines: [
+				{ name: '', fact: 12_400_000, plan: 15_000_000, score: null, bonus: null },
+				{ name: 'Анна Ковалёва', fact: 1_240_000, plan: 1_000_000, score: 1.08, bonus: 54_000 },
+				{ name: 'Дарья Мельникова-Константинопольская', fact: 640_000, plan: null, score: null, bonus: null },
+			],
+		}),
+		reopenMonth: () => ({ next: '2026-05', closed: [] }),
 		closeMonth: () => ({ next: null, closed: [{ period: '2026-06', at: '', by: '', changed: 0 }] }),
 		digest: () => digest,
 		setDigest: (settings) => ({ ...digest, settings }),

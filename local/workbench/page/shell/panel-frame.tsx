@@ -3,6 +3,7 @@
 import { Component, createRef } from 'preact';
 import type { Panel } from '../../../host/contract/host';
 import { shiftOfClock } from '../model/page-clock';
+import { addressWith } from '../session/actions';
 import type { Session } from '../session/session';
 
 /** The text of script-run.ts, put in when the page is compiled. */
@@ -16,7 +17,8 @@ interface Props {
 
 interface FromPanel {
 	readonly workbench?: true;
-	readonly kind: 'call' | 'close' | 'size' | 'focus';
+	readonly kind: 'call' | 'close' | 'size' | 'focus' | 'open';
+	readonly file?: string;
 	readonly id?: number;
 	readonly name?: string;
 	readonly args?: unknown[];
@@ -33,6 +35,7 @@ export class PanelFrame extends Component<Props> {
 		if (event.source !== this.frame.current?.contentWindow || !message?.workbench) return;
 		if (message.kind === 'close') this.props.close();
 		else if (message.kind === 'focus') this.props.session.grid?.focus();
+		else if (message.kind === 'open') window.open(addressWith({ file: message.file! }), '_blank', 'noopener');
 		else if (message.kind === 'call') void this.call(message.id!, message.name!, message.args ?? []);
 		else if (message.height !== undefined && this.props.panel.kind === 'dialog')
 			this.frame.current.parentElement!.style.height = `${message.height}px`;

@@ -1,0 +1,39 @@
+import { UserError } from '../../language/user-error';
+import { checkReason, logDecisions } from '../changes/decision-log';
+import { putAside } from './closed-tab';
+import { closingState } from './closing-state';
+import type { ClosingPorts } from './ports';
+
+/** Opens a closed month again: its figures move once more, what was frozen stays in the tab as a record, and the log says who and why. */
+export function reopenMonth(ports: ClosingPorts, token: string, reason: string): void {
+	checkReason({ reason, feedbackId: null });
+	if (!closingState(ports).closed.some(({ period }) => period === token))
+		throw new UserError({
+			ru: `Месяц ${token} не закрыт: открывать нечего.`,
+			en: `${token} is not closed: there is nothing to reopen.`,
+		});
+	putAside(ports.book, token, ports.language);
+	logClosing(ports, token, false, reason.trim());
+}
+
+export function logClosing(ports: ClosingPorts, token: string, isClosed: boolean, reason: string): void {
+	const words =
+		ports.language === 'ru' ? (['закрытие месяца', 'открыт', 'закрыт'] as const) : (['closing of a month', 'open', 'closed'] as const);
+	const [title, open, closed] = words;
+	logDecisions(
+		ports,
+		[
+			{
+				table: 'decisions',
+				key: token,
+				field: 'status',
+				title,
+				scope: 'company',
+				period: token,
+				before: isClosed ? open : closed,
+				after: isClosed ? closed : open,
+			},
+		],
+		{ reason, feedbackId: null },
+	);
+}
