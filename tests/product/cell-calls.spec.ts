@@ -19,9 +19,11 @@ const TAB = 'Проба';
 function typed(host: Host, row: number, formula: string): { value: unknown; message: string | undefined; calls: Record<string, number> } {
 	const before = host.calls();
 	host.type(TAB, row, 0, formula);
+	// Typing runs the trigger of edits, too, which is an execution of its own.
+	const { name: last, calls: edit = {} } = host.executions().at(-1) ?? {};
 	const calls = Object.fromEntries(
 		Object.entries(host.calls())
-			.map(([name, count]) => [name, count - (before[name] ?? 0)] as const)
+			.map(([name, count]) => [name, count - (before[name] ?? 0) - (last === 'onEdit' ? (edit[name] ?? 0) : 0)] as const)
 			.filter(([, count]) => count > 0),
 	);
 	const cell = host
