@@ -102,7 +102,7 @@ describe('rules of the specification', () => {
 
 	test('two people of one name must be told apart by id', () => {
 		const twins = facts({ managers: [...managers, { manager_id: 'M3', name: 'Анна Иванова' }] });
-		expect(() => askModel({ metric: 'won_count', managers: ['Анна Иванова'], periods: ['2026-07'] }, twins, [])).toThrow(/M1, M3/);
+		expect(() => askModel({ metric: 'won_count', managers: ['Анна Иванова'], periods: ['2026-07'] }, twins, [])).toThrow(/M1.*M3/);
 	});
 
 	test('pace compares with the plan to date', () => {

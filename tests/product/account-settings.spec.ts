@@ -3,7 +3,7 @@ import type { Host } from '../../local/host/contract/host';
 import type { BuildProgress, SidebarState } from '../../src/app/panel/types';
 import { julyTables } from './july-tables';
 
-const TABLE_ROW = 10;
+const TABLE_ROW = 16;
 
 jest.setTimeout(120_000);
 
