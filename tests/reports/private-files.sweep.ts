@@ -115,7 +115,7 @@ test('protections: the director edits plans, a manager the own comment, everybod
 	expect(ask<{ tabs: number }>(desk, 'protectTabs', true).tabs).toBeGreaterThanOrEqual(5);
 	const { protections } = tabOf(desk, 'Анна Иванова');
 	const whole = protections.find(({ type }) => type === 'SHEET')!;
-	expect(whole.editors).toEqual([]);
+	expect(whole.editors).toEqual(['director@example.com']);
 	expect(whole.unprotected).toHaveLength(3);
 	const comment = protections.find(({ type }) => type === 'RANGE')!;
 	expect(whole.unprotected).toContain(comment.range);

@@ -38,11 +38,11 @@ describe('what a person has written survives', () => {
 		expect(new Set(merges).size).toBe(merges.length);
 	});
 
-	test('a language that changes draws the sheet anew, with what was written and what was chosen', () => {
+	test('another language of the panel leaves the sheet in its own, with what was written and what was chosen', () => {
 		ask(desk, 'setLanguage', 'en');
 		ask(desk, 'buildSummaries', 0, 300);
 		const { values, charts } = tabOfId(desk, 'summary:M1')!;
-		expect(values[14]![1]).toBe('KPIs of the period');
+		expect(values[14]![1]).toBe('Показатели за период');
 		expect(values.flat()).toEqual(expect.arrayContaining(['Жду счёт от Ромашки', 'Помогу с ценой', 'моя строка']));
 		expect(values[2]![2]).toBe('2026-07');
 		expect(charts).toHaveLength(5);
