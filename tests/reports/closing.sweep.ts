@@ -37,7 +37,7 @@ test('closing writes every figure, the plans and who did it, and protects the ta
 	expect(line('M1')).toMatchObject({ 'plan:amount': 100_000, 'plan:deals': 3, as_of: '2026-07-20' });
 	expect(line('ALL')['plan:amount']).toBe(200_000);
 	const [protection] = tabOf(desk, 'Закрытые месяцы').protections;
-	expect(protection).toMatchObject({ type: 'SHEET', editors: [], unprotected: [] });
+	expect(protection).toMatchObject({ type: 'SHEET', editors: ['director@example.com'], unprotected: [] });
 	expect(() => ask(desk, 'closeMonth', '2026-06')).toThrow(/уже закрыт/);
 });
 

@@ -63,7 +63,7 @@ test('the department’s lines of managers and groups are what KPI() says', () =
 	}
 });
 
-test('the funnel of the sheet is KPI_FUNNEL', () => {
+test('without a history of stages the funnel of the sheet names the stages of KPI_FUNNEL, counts nothing and says what to load', () => {
 	desk.type('Менеджер 002', 2, 2, '2026-06');
 	desk.type('Проверка', 0, 10, '=KPI_FUNNEL("M2";"2026-06")');
 	const expected = tabOf(desk, 'Проверка')
@@ -72,7 +72,8 @@ test('the funnel of the sheet is KPI_FUNNEL', () => {
 	const { values } = tabOf(desk, 'Менеджер 002');
 	const first = values.findIndex((line) => line[1] === 'Этап');
 	const shown = values.slice(first + 1, first + 3).map((line) => [line[1], line[2], line[3], line[4], line[7 - 1]]);
-	expect(shown).toEqual(expected.map(([name, entered, passed, share, , lost]) => [name, entered, passed, share, lost]));
+	expect(shown).toEqual(expected.map(([name]) => [name, '', '', '', '']));
+	expect(values.flat()).toContain('Истории этапов нет: загрузите её, иначе переходы не посчитать.');
 });
 
 test('running total ends at the bookings; weeks add up to the communications; won and lost add up to the closed deals', () => {
