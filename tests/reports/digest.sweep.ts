@@ -61,12 +61,12 @@ test('each gets the own summary as PDF, the director the whole, nobody twice; th
 		['director@example.com', ['application/pdf']],
 	]);
 	const [managerMail, directorMail] = outbox();
-	expect(managerMail!.subject).toBe('Сводка продаж: Менеджер 001, 2026-07');
+	expect(managerMail!.subject).toBe('Сводка продаж: Менеджер 001, июль 2026');
 	expect(managerMail!.attachments[0]!.name).toMatch(/^Менеджер 001 \d{4}-\d\d-\d\d\.pdf$/);
 	expect(JSON.stringify(managerMail)).not.toMatch(/Менеджер 00[23]|Отдел/);
 	expect(managerMail!.body).toMatch(/Осталось рабочих дней: 9\.|План выполнен/);
-	expect(managerMail!.body).toMatch(/план 100\u00a0000 ₽/);
-	expect(directorMail!.body).toMatch(/план 300\u00a0000 ₽/);
+	expect(managerMail!.body).toMatch(/План: 100\u00a0000\u00a0₽/);
+	expect(directorMail!.body).toMatch(/План: 300\u00a0000\u00a0₽/);
 	expect(managerMail!.body).toContain(files()[0]!.id);
 	expect(message()).toBe('Отправлено: 0.');
 	expect(outbox()).toHaveLength(2);
