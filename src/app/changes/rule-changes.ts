@@ -75,3 +75,6 @@ function ruleName({ language }: Pick<ChangesPorts, 'language'>, field: string): 
 }
 
 const HEADINGS: ReadonlyMap<string, Text> = new Map(tables.kpi_sets.columns.map(({ key, header }) => [key, header]));
+
+/** What a line of a KPI set says by leaving a cell empty. */
+export const USUAL_RULES = { version: 1, kind: 'kpi', status: 'active', plan_source: 'targets' } as const;

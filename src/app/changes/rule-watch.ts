@@ -10,7 +10,7 @@ import { differences } from './differences';
 import { authors } from './edit-authors';
 import { editNotes, forgetEdits } from './edit-notes';
 import type { WatchedPorts } from './ports';
-import { RULES, ruleText } from './rule-changes';
+import { RULES, ruleText, USUAL_RULES } from './rule-changes';
 
 const WATCHED = 'watched';
 
@@ -64,7 +64,7 @@ function changesByHand(
 	const { key, fields, scope, metric, period } = RULE_TABLES[id];
 	const { title, columns } = tables[id];
 	const authorOf = authors(ports.book, editNotes(ports));
-	return differences(before, after, { key, fields }).map((change): ChangeRecord => {
+	return differences(whole(id, before), whole(id, after), { key, fields }).map((change): ChangeRecord => {
 		const { row, field } = change;
 		const heading = columns.find((column) => column.key === field)?.header[ports.language] ?? field;
 		const month = period === '' ? '' : String(row[period] ?? '');
@@ -88,6 +88,12 @@ function changesByHand(
 		};
 	});
 }
+
+/** An empty cell of a set and the usual word that the add-on fills in say the same. */
+const whole = (id: RuleTable, rows: readonly Row[]): readonly Row[] =>
+	id !== 'kpi_sets'
+		? rows
+		: rows.map((row) => ({ ...USUAL_RULES, ...Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== null)) }));
 
 /** Whoever refreshes the data is not taken for the author of what others typed. */
 const unseen = (ports: WatchedPorts): string =>

@@ -1,15 +1,13 @@
 import { DATA_LAYOUT } from '../../tabs/layout';
 import { readLineTable } from '../../tabs/line-table';
-import type { SheetCell, Workbook } from '../../tabs/workbook';
+import type { Workbook } from '../../tabs/workbook';
+import { USUAL_RULES } from '../changes/rule-changes';
 
-/** What the formulas over the sets need in every line and a person may leave out. */
-const USUAL: Readonly<Record<string, SheetCell>> = { version: 1, kind: 'kpi', status: 'active', plan_source: 'targets' };
-
-/** Fills in, in place, what a line of a set says by being empty. */
+/** Fills in, in place, what a line of a set says by being empty: the formulas over the sets need it. */
 export function fillDefaults(book: Workbook): void {
 	const table = readLineTable(book, 'kpi_sets');
 	if (table === null) return;
-	for (const [key, usual] of Object.entries(USUAL)) {
+	for (const [key, usual] of Object.entries(USUAL_RULES)) {
 		if (!table.has(key)) continue;
 		const before = table.lines.map((line) => line.cell(key) ?? '');
 		const after = table.lines.map((line, i) => (before[i] === '' && line.cell('metric') !== '' ? usual : before[i]!));
