@@ -1,5 +1,5 @@
 import type { AnswerPorts } from '../app/figures/ports';
-import { sentenceOf } from '../language/user-error';
+import { isUserError, sentenceOf } from '../language/user-error';
 import { cellPorts } from './cell-ports';
 
 /** What a formula in a cell answers; whatever goes wrong, the cell tells in a sentence. */
@@ -13,7 +13,9 @@ export function inCell<T>(work: (ports: AnswerPorts) => T): T {
 }
 
 const isRefusal = (error: unknown): boolean =>
-	error instanceof Error && /permission|not authori[sz]ed|authori[sz]ation is required|нет (разрешения|прав)/i.test(error.message);
+	error instanceof Error &&
+	!isUserError(error) &&
+	/permission|not authori[sz]ed|authori[sz]ation is required|нет (разрешения|прав)/i.test(error.message);
 
 /** Google does not let the formula look at the file: it was never allowed, or no longer is. */
 function refusal(ports: AnswerPorts, { message }: Error): string {

@@ -5,7 +5,7 @@ import type { SheetCell } from './workbook';
 /** Sheets takes 50,000 characters in a cell. */
 const PIECE = 48_000;
 
-/** The directory's line before it is known what belongs there; `metrics` are the other lines of the tab. */
+/** The directory's line before it is known what belongs there. */
 export const emptyDirectory = (width: number): AggregateCell[] => [DIRECTORY, ...new Array<null>(width - 1).fill(null)];
 
 export function directoryCells(directory: FigureDirectory): SheetCell[] {

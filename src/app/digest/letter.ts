@@ -1,6 +1,7 @@
 import { MONTHS } from '../../language/months';
 import type { Language } from '../../language/text';
 import { signOf } from '../../reports/money';
+import { htmlText } from '../ports/letter';
 import type { Glance } from '../summaries/glance';
 
 const WORDS = {
@@ -67,9 +68,9 @@ export function letterOf(name: string, glance: Glance, address: string, reader: 
 		lines,
 		text: [...lines, `${words.more}.`, `${words.live}: ${address}`, '', words.foot].join('\n'),
 		html: [
-			`<h2 style="font-family:Arial,sans-serif;color:#1f3a5f">${escaped(name)} · ${escaped(period)}</h2>`,
-			...lines.map((line) => `<p style="font-family:Arial,sans-serif;font-size:16px;margin:6px 0">${escaped(line)}</p>`),
-			`<p style="font-family:Arial,sans-serif"><a href="${escaped(address)}">${words.live}</a>. ${words.more}.</p>`,
+			`<h2 style="font-family:Arial,sans-serif;color:#1f3a5f">${htmlText(name)} · ${htmlText(period)}</h2>`,
+			...lines.map((line) => `<p style="font-family:Arial,sans-serif;font-size:16px;margin:6px 0">${htmlText(line)}</p>`),
+			`<p style="font-family:Arial,sans-serif"><a href="${htmlText(address)}">${words.live}</a>. ${words.more}.</p>`,
 			`<p style="font-family:Arial,sans-serif;color:#6b7280;font-size:12px">${words.foot}</p>`,
 		].join(''),
 	};
@@ -99,5 +100,3 @@ function periodWords(token: string, language: Language): string {
 	if (quarter === undefined) return language === 'ru' ? `${year} год` : year;
 	return language === 'ru' ? `${quarter} квартал ${year}` : `Q${quarter} ${year}`;
 }
-
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -46,8 +46,12 @@ const plain = (error: unknown): Text => {
 
 function tell(ports: PanelPorts, reason: Text): void {
 	const delay = noteDelay(ports, sentenceOf(ports, reason));
-	publishWarnings(ports);
 	if (delay.runs === RUNS_TO_WRITE) write(ports, delay);
+	try {
+		publishWarnings(ports);
+	} catch {
+		// What stops the update may be that this person may not write the sheet: the panel and the letter tell it all the same.
+	}
 }
 
 function sentenceOf(ports: PanelPorts, reason: Text): Text {

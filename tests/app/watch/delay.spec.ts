@@ -61,3 +61,16 @@ test('figures computed by hand meanwhile keep the line', () => {
 	execution(here, () => rpc(here.ports).acceptTabs());
 	expect(line(here)).toBe(before);
 });
+
+test('where the sheet itself refuses the line, the panel and the letter tell it', () => {
+	const { here, hour, letters } = desk();
+	answer = revoked;
+	const { write } = here.book;
+	here.book.write = (id, row, column, cells) => {
+		if (id === 'aggregates') throw new Error('You are trying to edit a protected cell or object.');
+		write.call(here.book, id, row, column, cells);
+	};
+	for (let i = 0; i < 3; i++) hour();
+	expect(letters).toHaveLength(1);
+	expect(rpc(here.ports).sidebarState().watch.delay).toMatch(/обновление по расписанию не идёт/);
+});
