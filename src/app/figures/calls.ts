@@ -17,7 +17,7 @@ export const figuresCalls = <State>({ ports, sheets, exclusively, state }: CallC
 		return state();
 	},
 	releaseDigests() {
-		exclusively(() => release(ports));
+		exclusively(() => release(sheets));
 		return state();
 	},
 });

@@ -74,7 +74,7 @@ export function paceTab(options: GoalOptions): Report {
 		name: names.goal_pace,
 		after: GOAL_TABS.slice(0, 3),
 		tabColor: palette.accent,
-		widths: [16, 176, ...new Array<number>(8).fill(96), 92, 84, 84, 96, 130, ...new Array<number>(at.count).fill(50)],
+		widths: [16, 176, ...new Array<number>(8).fill(96), 92, 84, 84, 96, 160, ...new Array<number>(at.count).fill(50)],
 		hiddenColumns: { from: PACE.wholeFact, count: at.count },
 		heights: canvas.heights,
 		rows: replan.total + 24,

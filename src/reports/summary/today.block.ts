@@ -32,7 +32,8 @@ export default defineBlock({
 			const row = first + i;
 			canvas.put(row, LAYOUT.table, words[isDepartment ? 'head' : 'person'][i]!, 'labelBold');
 			canvas.put(row, LAYOUT.table + 1, formula(sentence(name)), 'answer', { columns: LAYOUT.end - LAYOUT.table });
-			if (name === 'why' || name === 'deals') canvas.heights[row] = TALL;
+			// All but the news may take two lines.
+			if (name !== 'friday') canvas.heights[row] = TALL;
 		});
 		return first + 4;
 	},
