@@ -1,6 +1,6 @@
 import { PRESENT } from '../details/present';
 import { FRIDAY } from '../details/since-friday';
-import { cell, formula, quoted, reaches, roundedUp, span } from '../formula';
+import { cell, formula, quoted, reaches, rounded, roundedUp, span } from '../formula';
 import { activityLines, type Line } from '../goal/layout';
 import { figure, figureColumn } from '../tabs';
 import { adviceWords } from './advice-words';
@@ -48,7 +48,7 @@ export function adviceCells(page: Page): void {
 		const least = factor === 'size' || factor === 'conversion' ? '>0' : `>=${FEW}`;
 		canvas.put(row, FIRST, formula(`IF(AND(ISNUMBER(${actual});N(${planned})${least});${actual}/${planned};"")`), 'hidden');
 		const shown = (one: string): string =>
-			factor === 'size' ? moneyText(one, language, currency) : factor === 'conversion' ? percentText(one, language) : `ROUND(${one};0)`;
+			factor === 'size' ? moneyText(one, language, currency) : factor === 'conversion' ? percentText(one, language) : rounded(one);
 		const text = words.factors[factor][isDepartment ? 'head' : 'person'];
 		canvas.put(row, FIRST + 3, formula(`IF(${share}="";"";${filled(text, shown(actual), shown(planned))})`), 'hidden');
 	}
@@ -60,7 +60,7 @@ export function adviceCells(page: Page): void {
 	put('gap', `IF(AND(ISNUMBER(${plan});ISNUMBER(${fact});N(${CELLS.workdays})>0);${plan}*${PASSED}-${fact};"")`);
 	const column = (n: number): string => span(1, FIRST + n, FACTORS.length, 1, 'both');
 	const planned = `N(${toDo('deals', 'plan')})`;
-	const residual = `IF(${planned}>0;${filled(words.noFactor, `N(${toDo('deals', 'fact')})`, `ROUND(${planned}*${PASSED};1)`)};${quoted(words.noPlan)})`;
+	const residual = `IF(${planned}>0;${filled(words.noFactor, `N(${toDo('deals', 'fact')})`, rounded(`${planned}*${PASSED}`, 1))};${quoted(words.noPlan)})`;
 	const weakest = `IF(COUNT(${column(0)})=0;${quoted(words.noPlan)};IF(MIN(${column(0)})<1;INDEX(${column(3)};MATCH(MIN(${column(0)});${column(0)};0));${residual}))`;
 	const gap = moneyText(sentence('gap'), language, currency);
 	const behind = `IF(${DAYS_LEFT}>0;${filled(words.behind, `(${gap})`)};${filled(words.short, `(${gap})`)})`;
@@ -96,13 +96,13 @@ function stepsText({ language }: Page): string {
 	const words = adviceWords[language];
 	const lines = (['deals', 'leads', ...activityLines] as const).map((line) => {
 		const perDay = toDo(line, 'perDay');
-		return `IF(N(${perDay})>0;", "&${quoted(`${words.lines[line]} `)}&${line === 'deals' ? `ROUND(${perDay};1)` : roundedUp(perDay)};"")`;
+		return `IF(N(${perDay})>0;", "&${quoted(`${words.lines[line]} `)}&${line === 'deals' ? rounded(perDay, 1) : roundedUp(perDay)};"")`;
 	});
 	const listed = `MID(${lines.join('&')};3;500)`;
 	const left = filled(words.left, DAYS_LEFT);
 	const rest = toDo('deals', 'rest');
 	const pace = `(N(${CELLS.moneyFact})/MAX(1;N(${CELLS.elapsed})))`;
-	const steep = `IF(AND(${pace}>0;N(${toDo('amount', 'perDay')})>=${STEEP}*${pace});${filled(words.steep, `ROUND(${toDo('amount', 'perDay')}/${pace};0)`)};"")`;
+	const steep = `IF(AND(${pace}>0;N(${toDo('amount', 'perDay')})>=${STEEP}*${pace});${filled(words.steep, rounded(`${toDo('amount', 'perDay')}/${pace}`))};"")`;
 	return `IF(NOT(ISNUMBER(${rest}));${quoted(words.noSteps)};IF(${rest}=0;${quoted(words.done)};IF(${DAYS_LEFT}<=0;${quoted(words.over)};IF(LEN(${listed})=0;${quoted(words.noSteps)};${left}&${listed}&"."&${steep}))))`;
 }
 

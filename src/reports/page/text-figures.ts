@@ -1,5 +1,5 @@
 import type { Language } from '../../language/text';
-import { call, quoted, rounded } from '../formula';
+import { call, quoted, rounded, wholeQuotient } from '../formula';
 import { signOf } from '../money';
 
 const SEPARATOR: Readonly<Record<Language, string>> = { ru: '\u00a0', en: ',' };
@@ -13,8 +13,8 @@ export function grouped(at: string, language: Language): string {
 	const separator = quoted(SEPARATOR[language]);
 	const size = `ABS(${rounded(at)})`;
 	const three = (of: string): string => `RIGHT("00"&MOD(${of};1000);3)`;
-	const thousands = `INT(${size}/1000)`;
-	return `IF(N(${at})<0;"−";"")&IF(${size}>=1000000;INT(${size}/1000000)&${separator}&${three(thousands)};${thousands})&${separator}&${three(size)}`;
+	const thousands = wholeQuotient(size, 1000);
+	return `IF(N(${at})<0;"−";"")&IF(${size}>=1000000;${wholeQuotient(size, 1_000_000)}&${separator}&${three(thousands)};${thousands})&${separator}&${three(size)}`;
 }
 
 /** Money in a sentence; below a thousand it has no groups. */
