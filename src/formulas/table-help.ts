@@ -7,6 +7,11 @@ const period = text(
 );
 const stamp = text('ячейка, которая меняется при загрузке; можно не указывать', 'a cell that changes on import; may be left out');
 
+const slices = text(
+	'разрезы: "channel=Сайт|Реклама; region<>(нет)"; можно не указывать',
+	'slices: "channel=Site|Ads; region<>(none)"; may be left out',
+);
+
 interface TableHelp {
 	readonly help: Text;
 	readonly parameters: Readonly<Record<string, Text>>;
@@ -35,14 +40,19 @@ export const tableHelp: Readonly<Record<string, TableHelp>> = {
 			'Воронка, строка на этап: название, сколько сделок вошло в периоде, сколько из них прошло дальше, их доля, доля дошедших сюда от первого этапа, потеряно здесь.',
 			'Funnel, a line per stage: name, deals that entered in the period, those that went on, their share, share of the first stage that came here, lost here.',
 		),
-		parameters: { manager, period, pipeline: text('воронка; пусто – все', 'pipeline; empty = all'), stamp },
+		parameters: { manager, period, pipeline: text('воронка; пусто – все', 'pipeline; empty = all'), stamp, options: slices },
 	},
 	KPI_COHORT: {
 		help: text(
 			'Когорты, строка на месяц первой покупки из периода: месяц, сколько клиентов, доля купивших в нём же и через 1, 2… месяца.',
 			'Cohorts, a line per month of first purchase in the period: month, clients, share that bought in it and 1, 2… months later.',
 		),
-		parameters: { manager, period, options: text('"by=revenue" – выручка вместо доли', '"by=revenue" = revenue, not shares'), stamp },
+		parameters: {
+			manager,
+			period,
+			options: text('"by=revenue" – выручка вместо доли; разрезы', '"by=revenue" = revenue, not shares; slices'),
+			stamp,
+		},
 	},
 	KPI_CONVERSION: {
 		help: text(
@@ -55,6 +65,7 @@ export const tableHelp: Readonly<Record<string, TableHelp>> = {
 			manager,
 			period,
 			stamp,
+			options: slices,
 		},
 	},
 };

@@ -1,6 +1,7 @@
 import { zone } from '../../calendar/zone';
 import type { EnrichedFacts } from '../../columns/enrich';
 import { isDate } from '../../facts/parse/instant';
+import { askedOptions } from '../../formulas/asked-figure';
 import { isBlank, single } from '../../formulas/cells';
 import { cohort } from '../../formulas/cohort';
 import { funnel, stageConversion } from '../../formulas/funnel';
@@ -24,10 +25,11 @@ function read(ports: AnswersPorts, period: unknown) {
 	return { facts, when: periodOfCell(single(period), zone(ports.book.timeZone), () => facts.base.account) };
 }
 
-/** `KPI_FUNNEL(manager; period; [pipeline]; [stamp])`. */
-export function answerFunnel(ports: AnswersPorts, [manager, period, pipeline]: readonly unknown[]): unknown {
+/** `KPI_FUNNEL(manager; period; [pipeline]; [stamp]; [options])`. */
+export function answerFunnel(ports: AnswersPorts, [manager, period, pipeline, , options]: readonly unknown[]): unknown {
 	const { facts, when } = read(ports, period);
-	return funnel(facts, word(manager, ports), when, pipelineOf(facts, word(pipeline, ports)));
+	const { slices } = askedOptions(word(options, ports), {}, facts);
+	return funnel(facts, word(manager, ports), when, pipelineOf(facts, word(pipeline, ports)), slices);
 }
 
 /** A pipeline is named by its id, or by any of its stages. */
@@ -38,15 +40,17 @@ function pipelineOf(facts: EnrichedFacts, name: string): string {
 
 /** `KPI_COHORT(manager; period; [options]; [stamp])`. */
 export function answerCohort(ports: AnswersPorts, [manager, period, options]: readonly unknown[]): unknown {
-	const { by } = parseOptions(word(options, ports), BY);
 	const { facts, when } = read(ports, period);
-	return cohort(facts, word(manager, ports), when, by === 'revenue' ? 'revenue' : 'clients');
+	const { settings, slices } = askedOptions(word(options, ports), BY, facts);
+	const { by } = parseOptions(settings, BY);
+	return cohort(facts, word(manager, ports), when, by === 'revenue' ? 'revenue' : 'clients', slices);
 }
 
-/** `KPI_CONVERSION(from_stage; to_stage; manager; period; [stamp])`; no stages: created → won. */
-export function answerConversion(ports: AnswersPorts, [from, to, manager, period]: readonly unknown[]): unknown {
+/** `KPI_CONVERSION(from_stage; to_stage; manager; period; [stamp]; [options])`; no stages: created → won. */
+export function answerConversion(ports: AnswersPorts, [from, to, manager, period, , options]: readonly unknown[]): unknown {
 	const { facts, when } = read(ports, period);
-	return stageConversion(facts, word(from, ports), word(to, ports), word(manager, ports), when);
+	const { slices } = askedOptions(word(options, ports), {}, facts);
+	return stageConversion(facts, word(from, ports), word(to, ports), word(manager, ports), when, slices);
 }
 
 export const tableAnswers = {
