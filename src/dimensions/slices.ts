@@ -43,7 +43,7 @@ export function findValue(base: FactBase, dimension: Dimension, input: string): 
 	if (EMPTY.has(word)) return NONE;
 	const { texts, aliases } = valuesOf(base, dimension);
 	const text =
-		texts.texts.find((one) => one !== NONE && foldName(one) === word && dimension.fixed?.[one] === undefined) ?? aliases.get(word);
+		texts.texts.find((one) => one !== NONE && foldName(one) === word) ?? aliases.get(word);
 	if (text !== undefined) return text;
 	const all = texts.texts.filter((one) => one !== NONE);
 	if (all.length === 0) throw noValues(dimension);

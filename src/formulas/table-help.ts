@@ -35,6 +35,23 @@ export const tableHelp: Readonly<Record<string, TableHelp>> = {
 			stamp,
 		},
 	},
+	KPI_SLICE: {
+		help: text(
+			'Показатели по значениям разреза: строка на значение, крупные сверху, затем «(нет)» и «Итого». Столбцы: значение и по одному на показатель.',
+			'KPIs by the values of a dimension: a line per value, largest first, then "(none)" and "Total". Columns: the value, then one per KPI.',
+		),
+		parameters: {
+			metrics: text('показатели: коды или названия', 'KPIs: keys or names'),
+			dimension: text(
+				'разрез: region, client_region, channel, pipeline, stage, team, manager, client_type, loss_reason, currency, weekday… или по-русски',
+				'dimension: region, client_region, channel, pipeline, stage, team, manager, client_type, loss_reason, currency, weekday…',
+			),
+			period,
+			manager,
+			options: text('настройки и разрезы; "top=10" – остальные одной строкой', 'options and slices; "top=10" = the others in one line'),
+			stamp,
+		},
+	},
 	KPI_FUNNEL: {
 		help: text(
 			'Воронка, строка на этап: название, сколько сделок вошло в периоде, сколько из них прошло дальше, их доля, доля дошедших сюда от первого этапа, потеряно здесь.',

@@ -1,5 +1,6 @@
 import { zone } from '../../calendar/zone';
 import type { EnrichedFacts } from '../../columns/enrich';
+import { findDimension, pieces } from '../../dimensions/slices';
 import { isDate } from '../../facts/parse/instant';
 import { askedOptions } from '../../formulas/asked-figure';
 import { isBlank, single } from '../../formulas/cells';
@@ -7,9 +8,12 @@ import { cohort } from '../../formulas/cohort';
 import { funnel, stageConversion } from '../../formulas/funnel';
 import { periodOfCell } from '../../formulas/period-cells';
 import { quoted } from '../../formulas/sentences';
+import { slice, sliceCells } from '../../formulas/slice';
 import { findStage, stagesOf } from '../../formulas/stages';
 import { parseOptions } from '../../kpis/options';
 import { text } from '../../language/text';
+import { readFacts } from '../../tabs/read-data-tab';
+import { metricOf, withoutTail } from '../figures/answer';
 import { factsOfTabs } from '../figures/tab-facts';
 import type { AnswersPorts } from './ports';
 
@@ -53,7 +57,30 @@ export function answerConversion(ports: AnswersPorts, [from, to, manager, period
 	return stageConversion(facts, word(from, ports), word(to, ports), word(manager, ports), when, slices);
 }
 
+const MOST_VALUES = 500;
+const TOP = /^\s*top\s*=\s*(\d+)\s*$/i;
+
+/** `KPI_SLICE(metrics; dimension; period; [manager]; [options]; [stamp])`. */
+export function answerSlice(ports: AnswersPorts, [metrics, by, period, manager, options]: readonly unknown[]): unknown {
+	const list = withoutTail(metrics);
+	const names = list.cells.map((cell) => (isBlank(cell) && !list.isOne ? null : metricOf(cell, ports)));
+	const dimension = findDimension(word(by, ports));
+	const { facts, when } = read(ports, period);
+	const parts = pieces(word(options, ports), ';');
+	const top = Number(parts.map((part) => TOP.exec(part)?.[1]).find((count) => count !== undefined) ?? MOST_VALUES);
+	const question = {
+		metrics: names,
+		dimension,
+		period: when,
+		manager: word(manager, ports),
+		options: parts.filter((part) => !TOP.test(part)).join(';'),
+		top,
+	};
+	return sliceCells(slice(question, facts, readFacts(ports.book, 'targets')?.rows ?? []), dimension, ports.language);
+}
+
 export const tableAnswers = {
+	KPI_SLICE: answerSlice,
 	KPI_FUNNEL: answerFunnel,
 	KPI_COHORT: answerCohort,
 	KPI_CONVERSION: answerConversion,
