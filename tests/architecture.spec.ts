@@ -33,6 +33,7 @@ const NAMESAKES: Readonly<Record<string, { readonly is: string; readonly syntax?
 			'src/columns/kit/sources.ts',
 			'src/connectors/bitrix24/activities.ts',
 			'src/connectors/pipedrive/activities.ts',
+			'src/dimensions/reach.ts',
 			'src/explain/row-text.ts',
 			'src/facts/activities.ts',
 			'src/handbook/groups.ts',
@@ -53,9 +54,10 @@ const NAMESAKES: Readonly<Record<string, { readonly is: string; readonly syntax?
 	},
 	nps: { is: 'a column of clients', files: ['src/columns/clients/nps.column.ts', 'src/facts/people.ts'] },
 	pipeline: {
-		is: 'a heading of tables, a property of HubSpot, or a chapter of the handbook',
+		is: 'a heading of tables, a property of HubSpot, a dimension, or a chapter of the handbook',
 		files: [
 			'src/connectors/hubspot/deals.ts',
+			'src/dimensions/pipeline.dimension.ts',
 			'src/facts/deals.ts',
 			'src/facts/history.ts',
 			'src/facts/people.ts',

@@ -1,3 +1,4 @@
+import { dimensions } from '../dimensions/registry.gen';
 import { type Text, text } from '../language/text';
 
 const manager = text('менеджер, команда; пусто – весь отдел', 'manager or team; empty = everybody');
@@ -43,8 +44,8 @@ export const tableHelp: Readonly<Record<string, TableHelp>> = {
 		parameters: {
 			metrics: text('показатели: коды или названия', 'KPIs: keys or names'),
 			dimension: text(
-				'разрез: region, client_region, channel, pipeline, stage, team, manager, client_type, loss_reason, currency, weekday… или по-русски',
-				'dimension: region, client_region, channel, pipeline, stage, team, manager, client_type, loss_reason, currency, weekday…',
+				`разрез: ${dimensions.map(({ name }) => name.ru.toLowerCase()).join(', ')}`,
+				`dimension: ${dimensions.map(({ id }) => id).join(', ')}`,
 			),
 			period,
 			manager,
