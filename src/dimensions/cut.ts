@@ -3,9 +3,8 @@ import { sources } from '../columns/kit/sources';
 import { tables } from '../facts/tables';
 import { type Text, text } from '../language/text';
 import { and, type Condition, type Measure, type Population } from '../measures/vocabulary';
-import type { Dimension } from './define';
+import type { Dimension, Slice } from './define';
 import { NO_PLANS, slicesWords } from './slice-words';
-import type { Slice } from './slices';
 import { columnOf } from './values';
 
 /** What becomes of a population, or why it cannot be cut. */

@@ -1,8 +1,7 @@
 import type { EnrichedFacts } from '../columns/enrich';
 import { rowsById } from '../columns/kit/data';
 import { codesOf } from '../facts/fact-base';
-import { NONE } from './define';
-import type { Slice } from './slices';
+import { NONE, type Slice } from './define';
 import { columnOf, valuesOf } from './values';
 
 /** Whether an event of a deal lies in the slices: by the deal's row, whoever had it then, and when that was. */

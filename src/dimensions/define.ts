@@ -1,12 +1,13 @@
 import type { SourceId } from '../columns/kit/sources';
 import type { FactBase } from '../facts/fact-base';
+import type { TableId } from '../facts/tables';
 import type { Text } from '../language/text';
 
 /** What stands for "no value" inside; no text of an account can be this. */
 export const NONE = '\u0000none';
 
-/** Whose property a dimension is: of the deal, its client, the person who gets the credit, or the moment that decides the period. */
-export type Home = 'deals' | 'clients' | 'managers' | 'moments';
+/** Whose property a dimension is: of the deal, its client, the person who gets the credit, the rows of one table, or the moment that decides the period. */
+export type Home = TableId | 'moments';
 
 /** A value of a short fixed list, by its key. */
 export interface FixedValue {
@@ -36,6 +37,13 @@ export interface Dimension {
 	readonly all?: (base: FactBase) => readonly string[];
 	/** What to fill in where no row has a value. */
 	readonly whereFrom?: Text;
+}
+
+/** Which values of a dimension count, or which do not. */
+export interface Slice {
+	readonly dimension: Dimension;
+	readonly values: readonly string[];
+	readonly isExcluded: boolean;
 }
 
 export const defineDimension = (dimension: Dimension): Dimension => dimension;

@@ -7,6 +7,7 @@ import { paidDeals } from '../columns/payments/paid-deals';
 import { settlements } from '../columns/settlements/settlements';
 import { stageEntries } from '../columns/stage-entries/entries';
 import { codesOf, type FactBase } from '../facts/fact-base';
+import type { TableId } from '../facts/tables';
 
 /** The row of another table that a row belongs to; -1 for none. */
 export type RowOf = (row: number) => number;
@@ -40,8 +41,9 @@ const TO_DEAL: Partial<Record<SourceId, (base: FactBase) => RowOf>> = {
 	settlements: (base) => byCode(dealRows(base), (row) => bills(base)[settlements(base)[row]!.bill]!.deal),
 };
 
-/** The row of the deal or of the client; null where the table has no such thing. */
-export function rowReached(base: FactBase, source: SourceId, home: 'deals' | 'clients'): RowOf | null {
+/** The row of the home table that a row belongs to; null where the table's rows belong to none. */
+export function rowReached(base: FactBase, source: SourceId, home: TableId): RowOf | null {
+	if (home !== 'deals' && home !== 'clients') return source === home ? (row) => row : null;
 	const deal = TO_DEAL[source]?.(base) ?? null;
 	if (home === 'deals') return deal;
 	const rows = clientRows(base);

@@ -1,6 +1,5 @@
 import { type Language, type Text, text } from '../language/text';
-import { type Dimension, NONE } from './define';
-import type { Slice } from './slices';
+import { type Dimension, NONE, type Slice } from './define';
 
 export const NO_PLANS = text('у разрезов нет планов', 'slices have no plans');
 

@@ -1,40 +1,38 @@
 import type { FactBase } from '../facts/fact-base';
 import { foldName } from '../facts/named-people';
 import { nearest } from '../language/nearest';
+import type { Language } from '../language/text';
 import { UserError } from '../language/user-error';
 import { type Dimension, NONE } from './define';
+import { findOwn, ownDimensions } from './own-dimensions';
 import { dimensions } from './registry.gen';
 import { valueName } from './slice-words';
 import { valuesOf } from './values';
-
-/** Which values of a dimension count, or which do not. */
-export interface Slice {
-	readonly dimension: Dimension;
-	readonly values: readonly string[];
-	readonly isExcluded: boolean;
-}
 
 const EMPTY: ReadonlySet<string> = new Set(['', '(none)', '(нет)', '(пусто)', '(empty)', '(no value)', '(без значения)']);
 
 const namesOf = ({ id, name, also }: Dimension): string[] => [id, name.ru, name.en, ...(also ?? [])].map(foldName);
 
-/** The dimension of this name; undefined where there is none. */
-export const dimensionNamed = (name: string): Dimension | undefined => dimensions.find((one) => namesOf(one).includes(foldName(name)));
+/** The dimension of this name; undefined where there is none. The add-on's own come before columns that people added to the tabs. */
+export function dimensionNamed(base: FactBase, name: string): Dimension | undefined {
+	const isCalled = (one: Dimension): boolean => namesOf(one).includes(foldName(name));
+	return dimensions.find(isCalled) ?? findOwn(base, isCalled);
+}
 
-export function findDimension(name: string): Dimension {
-	const dimension = dimensionNamed(name);
+export function findDimension(base: FactBase, name: string): Dimension {
+	const dimension = dimensionNamed(base, name);
 	if (dimension !== undefined) return dimension;
 	throw new UserError({
-		ru: `Не знаю разрез «${name.trim()}». Возможно: ${nearDimensions(name, 'ru')}.`,
-		en: `Unknown dimension "${name.trim()}". Perhaps: ${nearDimensions(name, 'en')}.`,
+		ru: `Не знаю разрез «${name.trim()}». Возможно: ${nearDimensions(base, name, 'ru')}.`,
+		en: `Unknown dimension "${name.trim()}". Perhaps: ${nearDimensions(base, name, 'en')}.`,
 	});
 }
 
 /** `region (Регион сделки), …`: those whose names are nearest to what was written. */
-export const nearDimensions = (name: string, language: 'ru' | 'en'): string =>
-	nearest(foldName(name), dimensions, namesOf)
+export const nearDimensions = (base: FactBase, name: string, language: Language): string =>
+	nearest(foldName(name), [...dimensions, ...ownDimensions(base)], namesOf)
 		.slice(0, 4)
-		.map((one) => `${one.id} (${one.name[language]})`)
+		.map((one) => (dimensions.includes(one) ? `${one.id} (${one.name[language]})` : one.name[language]))
 		.join(', ');
 
 /** The value that a word means. */
@@ -42,8 +40,7 @@ export function findValue(base: FactBase, dimension: Dimension, input: string): 
 	const word = foldName(input);
 	if (EMPTY.has(word)) return NONE;
 	const { texts, aliases } = valuesOf(base, dimension);
-	const text =
-		texts.texts.find((one) => one !== NONE && foldName(one) === word) ?? aliases.get(word);
+	const text = texts.texts.find((one) => one !== NONE && foldName(one) === word) ?? aliases.get(word);
 	if (text !== undefined) return text;
 	const all = texts.texts.filter((one) => one !== NONE);
 	if (all.length === 0) throw noValues(dimension);

@@ -1,6 +1,8 @@
 import type { EnrichedFacts } from '../columns/enrich';
 import { cut } from '../dimensions/cut';
-import { dimensionNamed, findValue, nearDimensions, partOf, pieces, type Slice } from '../dimensions/slices';
+import type { Slice } from '../dimensions/define';
+import { dimensionNamed, findValue, nearDimensions, partOf, pieces } from '../dimensions/slices';
+import type { FactBase } from '../facts/fact-base';
 import type { Kpi } from '../kpis/define';
 import { findKpi, findPart } from '../kpis/find';
 import { parseOptions } from '../kpis/options';
@@ -40,20 +42,20 @@ export function askedOptions(written: string, { options }: Pick<Kpi, 'options'>,
 		if (part.trim() === '') continue;
 		const asked = partOf(part);
 		const name = asked?.name.toLowerCase() ?? '';
-		const dimension = options?.some((one) => one.name === name) ? undefined : dimensionNamed(name);
+		const dimension = options?.some((one) => one.name === name) ? undefined : dimensionNamed(facts.base, name);
 		if (asked !== null && dimension !== undefined) {
 			const values = asked.values.map((word) => findValue(facts.base, dimension, word));
 			slices.push({ dimension, values: [...new Set(values)], isExcluded: asked.isExcluded });
 		} else if (options?.some((one) => one.name === name)) settings.push(part);
-		else throw unknown(part.trim(), asked?.name ?? part, options ?? []);
+		else throw unknown(part.trim(), asked?.name ?? part, options ?? [], facts.base);
 	}
 	return { settings: settings.join(';'), slices };
 }
 
-function unknown(part: string, name: string, options: NonNullable<Kpi['options']>): UserError {
+function unknown(part: string, name: string, options: NonNullable<Kpi['options']>, base: FactBase): UserError {
 	const list = options.map((one) => `${one.name}=${one.values.join('|') || '…'}`).join(', ');
 	return new UserError({
-		ru: `Не знаю настройку «${part}». Можно: ${list === '' ? '' : `${list}; `}разрезы ${nearDimensions(name, 'ru')} и другие, например "channel=Сайт|Реклама; region<>(нет)".`,
-		en: `Unknown option "${part}". Possible: ${list === '' ? '' : `${list}; `}dimensions ${nearDimensions(name, 'en')} and others, for example "channel=Site|Ads; region<>(none)".`,
+		ru: `Не знаю настройку «${part}». Можно: ${list === '' ? '' : `${list}; `}разрезы ${nearDimensions(base, name, 'ru')} и другие, например "channel=Сайт|Реклама; region<>(нет)".`,
+		en: `Unknown option "${part}". Possible: ${list === '' ? '' : `${list}; `}dimensions ${nearDimensions(base, name, 'en')} and others, for example "channel=Site|Ads; region<>(none)".`,
 	});
 }

@@ -2,7 +2,7 @@ import { monthStart, partsOf } from '../calendar/day';
 import { month, type Period } from '../calendar/period';
 import type { EnrichedFacts } from '../columns/enrich';
 import { dealTest } from '../dimensions/deal-test';
-import type { Slice } from '../dimensions/slices';
+import type { Slice } from '../dimensions/define';
 import { codesOf, numbersOf } from '../facts/fact-base';
 import { wholeUnits } from '../facts/parse/minor-units';
 import { wonDeals } from '../kpis/populations';

@@ -2,7 +2,7 @@ import type { Period } from '../calendar/period';
 import type { EnrichedFacts } from '../columns/enrich';
 import { cut } from '../dimensions/cut';
 import { dealTest } from '../dimensions/deal-test';
-import type { Slice } from '../dimensions/slices';
+import type { Slice } from '../dimensions/define';
 import conversion from '../kpis/conversion.kpi';
 import { evaluate } from '../measures/evaluate';
 import { type Path, pathsOf } from './paths';

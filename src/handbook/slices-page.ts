@@ -2,7 +2,7 @@ import type { Dimension } from '../dimensions/define';
 import { dimensions } from '../dimensions/registry.gen';
 import { type Language, phraseIn, type Text, text } from '../language/text';
 
-const HOMES: Readonly<Record<Dimension['home'], Text>> = {
+const HOMES: Readonly<Partial<Record<Dimension['home'], Text>>> = {
 	deals: text(
 		'сделка; действия, оплаты, счета и входы в этапы – через свою сделку',
 		'the deal; activities, payments, bills and stage entries through their deal',
@@ -24,7 +24,7 @@ function otherNames(also: readonly string[], words: string, language: Language):
 export function slicesPage(language: Language): string {
 	const phrase = phraseIn(language);
 	const line = ({ id, name, also, home }: Dimension): string =>
-		`- **${name[language]}** \`${id}\` – ${HOMES[home][language]}${otherNames(also ?? [], phrase('Ещё пишут', 'Also written'), language)}`;
+		`- **${name[language]}** \`${id}\` – ${HOMES[home]![language]}${otherNames(also ?? [], phrase('Ещё пишут', 'Also written'), language)}`;
 	return [
 		phrase('# Разрезы', '# Slices'),
 		phrase('[Все показатели](README.md) · [In English](../en/slices.md)', '[All KPIs](README.md) · [По-русски](../ru/slices.md)'),
@@ -56,5 +56,9 @@ export function slicesPage(language: Language): string {
 		),
 		phrase('## По чему можно разрезать', '## What figures can be cut by'),
 		dimensions.map(line).join('\n'),
+		phrase(
+			'И ещё любой столбец, который вы сами добавили во вкладку с данными: впишите заголовок во вторую строку, значения – ниже, и `отрасль=Торговля` заработает. Столбец вкладки «Сделки» режет и действия, оплаты и счета этих сделок. Загрузки его не трогают.',
+			'And any column that you added to a data tab yourself: a heading in its second row, values below, and `industry=Retail` works. A column of the Deals tab cuts the activities, payments and bills of these deals, too. Imports leave it alone.',
+		),
 	].join('\n\n');
 }

@@ -17,7 +17,7 @@ const period = month(2026, 7);
 test.each(['region', 'pipeline', 'team', 'manager', 'client_type', 'weekday', 'stage'])(
 	'by %s, every line is the figure cut to its value',
 	(name) => {
-		const dimension = findDimension(name);
+		const dimension = findDimension(all.base, name);
 		for (const manager of ['ALL', 'M1', 'team:Запад'])
 			for (const { id } of kpis) {
 				const lines = slice({ metrics: [id], dimension, period, manager, options: '', top: 500 }, all, targets);
@@ -34,7 +34,14 @@ test.each(['region', 'pipeline', 'team', 'manager', 'client_type', 'weekday', 's
 
 test('the largest stands first, then rows without a value, then the whole', () => {
 	const lines = slice(
-		{ metrics: ['bookings', null, 'win_rate'], dimension: findDimension('Регион сделки'), period, manager: '', options: '', top: 500 },
+		{
+			metrics: ['bookings', null, 'win_rate'],
+			dimension: findDimension(all.base, 'Регион сделки'),
+			period,
+			manager: '',
+			options: '',
+			top: 500,
+		},
 		all,
 		[],
 	);
@@ -48,7 +55,7 @@ test('the largest stands first, then rows without a value, then the whole', () =
 
 test('beyond the top the others are one figure of their own', () => {
 	const ask = (top: number) =>
-		slice({ metrics: ['avg_check'], dimension: findDimension('manager'), period, manager: '', options: '', top }, all, []);
+		slice({ metrics: ['avg_check'], dimension: findDimension(all.base, 'manager'), period, manager: '', options: '', top }, all, []);
 	const [best, others, total] = ask(1);
 	expect(ask(500).length).toBe(3);
 	expect(best!.values.length + others!.values.length).toBe(2);

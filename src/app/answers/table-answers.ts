@@ -64,8 +64,8 @@ const TOP = /^\s*top\s*=\s*(\d+)\s*$/i;
 export function answerSlice(ports: AnswersPorts, [metrics, by, period, manager, options]: readonly unknown[]): unknown {
 	const list = withoutTail(metrics);
 	const names = list.cells.map((cell) => (isBlank(cell) && !list.isOne ? null : metricOf(cell, ports)));
-	const dimension = findDimension(word(by, ports));
 	const { facts, when } = read(ports, period);
+	const dimension = findDimension(facts.base, word(by, ports));
 	const parts = pieces(word(options, ports), ';');
 	const top = Number(parts.map((part) => TOP.exec(part)?.[1]).find((count) => count !== undefined) ?? MOST_VALUES);
 	const question = {
