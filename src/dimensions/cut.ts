@@ -33,13 +33,14 @@ export function credited(measure: Measure, dimension: Dimension, managers: reado
 	});
 }
 
-export function conditionsOf({ values, isExcluded, ...slice }: Slice, column: string): Condition[] {
-	const words = slicesWords({ ...slice, values, isExcluded });
-	if (!isExcluded) return [{ column, in: values, said: words }];
-	return values.map((value) => ({ column, not: value, said: slicesWords({ ...slice, values: [value], isExcluded }) }));
+/** `said`: where other words fit better. */
+export function conditionsOf({ dimension, values, isExcluded }: Slice, column: string, said?: Text): Condition[] {
+	if (!isExcluded) return [{ column, in: values, said: said ?? slicesWords({ dimension, values, isExcluded }) }];
+	return values.map((value) => ({ column, not: value, said: slicesWords({ dimension, values: [value], isExcluded }) }));
 }
 
-function columnIn(facts: EnrichedFacts, dimension: Dimension, of: Population, isAtMoment: boolean): string | Text {
+/** The column that holds a dimension's value in a population, or why there is none. */
+export function columnIn(facts: EnrichedFacts, dimension: Dimension, of: Population, isAtMoment: boolean): string | Text {
 	if (dimension.home === 'moments' && isAtMoment)
 		return text(
 			`по разрезу «${dimension.name.ru}» не делится то, что берётся на момент или за дни периода`,

@@ -13,10 +13,12 @@ const EMPTY: ReadonlySet<string> = new Set(['', '(none)', '(нет)', '(пуст
 
 const namesOf = ({ id, name, also }: Dimension): string[] => [id, name.ru, name.en, ...(also ?? [])].map(foldName);
 
+/** One of the add-on's own; no tab is read for it. */
+export const builtIn = (name: string): Dimension | undefined => dimensions.find((one) => namesOf(one).includes(foldName(name)));
+
 /** The dimension of this name; undefined where there is none. The add-on's own come before columns that people added to the tabs. */
 export function dimensionNamed(base: FactBase, name: string): Dimension | undefined {
-	const isCalled = (one: Dimension): boolean => namesOf(one).includes(foldName(name));
-	return dimensions.find(isCalled) ?? findOwn(base, isCalled);
+	return builtIn(name) ?? findOwn(base, (one) => namesOf(one).includes(foldName(name)));
 }
 
 export function findDimension(base: FactBase, name: string): Dimension {
@@ -87,4 +89,4 @@ export function pieces(written: string, sign: string): string[] {
 	return parts;
 }
 
-const unquoted = (word: string): string => /^\s*(["'])(.*)\1\s*$/su.exec(word)?.[2] ?? word.trim();
+export const unquoted = (word: string): string => /^\s*(["'])(.*)\1\s*$/su.exec(word)?.[2] ?? word.trim();

@@ -4,11 +4,12 @@ import type { Slice } from '../dimensions/define';
 import { dimensionNamed, findValue, nearDimensions, partOf, pieces } from '../dimensions/slices';
 import type { FactBase } from '../facts/fact-base';
 import type { Kpi } from '../kpis/define';
-import { findKpi, findPart } from '../kpis/find';
+import { findKpi, type KpiOrPart, partNamed, unknownKpi } from '../kpis/find';
 import { parseOptions } from '../kpis/options';
 import { UserError } from '../language/user-error';
 import { settleOptions } from '../measures/evaluate';
 import type { Measure, Options } from '../measures/vocabulary';
+import { OWN_KPI, ownKpi, ownNames } from '../own-kpis/own-kpi';
 
 /** What the options of a formula ask for: settings of the KPI, and slices of the data. */
 export interface AskedOptions {
@@ -27,12 +28,20 @@ export interface AskedFigure {
 }
 
 export function askedFigure(metric: string, written: string, facts: EnrichedFacts): AskedFigure {
-	const { kpi, options: own } = findPart(metric);
+	const { kpi, options: own } = partNamed(metric) ?? ownPart(metric, facts);
 	const { settings, slices } = askedOptions(written, kpi, facts);
 	const options = parseOptions(`${own};${settings}`, kpi);
-	const definition = (id: string): Measure => cut(settleOptions(findKpi(id).measure, options), slices, facts);
+	const definition = (id: string): Measure => cut(settleOptions(definitionOf(id, facts).measure, options), slices, facts);
 	return { kpi, options, slices, measure: cut(settleOptions(kpi.measure, options), slices, facts), definition };
 }
+
+function ownPart(metric: string, facts: EnrichedFacts): KpiOrPart {
+	const kpi = ownKpi(facts, metric);
+	if (kpi === undefined) throw unknownKpi(metric, ownNames(facts));
+	return { kpi, options: '' };
+}
+
+const definitionOf = (id: string, facts: EnrichedFacts): Kpi => (id.startsWith(OWN_KPI) ? ownKpi(facts, id)! : findKpi(id));
 
 /** A setting of the KPI goes before a dimension of the same name. */
 export function askedOptions(written: string, { options }: Pick<Kpi, 'options'>, facts: EnrichedFacts): AskedOptions {

@@ -25,7 +25,16 @@ export interface AccountWords {
 }
 
 /** Tables that people write: spaces around a word mean nothing there. */
-const TYPED_BY_HAND: ReadonlySet<TableId> = new Set(['targets', 'kpi_sets', 'feedback', 'decisions', 'calendar', 'rates', 'settings']);
+const TYPED_BY_HAND: ReadonlySet<TableId> = new Set([
+	'targets',
+	'kpi_sets',
+	'feedback',
+	'decisions',
+	'calendar',
+	'rates',
+	'settings',
+	'own_kpis',
+]);
 
 /** The facts a data tab holds, as they stand now, edits by hand included; null when there is no such tab. */
 export function readFacts(book: ReadableWorkbook, id: TableId, words?: AccountWords): TabFacts | null {
