@@ -11,7 +11,7 @@ const rooms = {
 	'own-kpis': ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'dimensions'],
 	goals: ['language', 'calendar', 'facts'],
 	rollout: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals'],
-	handbook: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'dimensions', 'formulas'],
+	handbook: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'dimensions', 'own-kpis', 'formulas'],
 	reports: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals', 'rollout'],
 	formulas: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'dimensions', 'own-kpis', 'goals'],
 	explain: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'dimensions', 'own-kpis', 'goals', 'reports', 'formulas'],
@@ -56,6 +56,7 @@ const features = {
 	digest: ['ports', 'watch', 'figures', 'import', 'summaries', 'sharing'],
 	explain: ['ports', 'figures'],
 	answers: ['ports', 'figures'],
+	'own-kpis': ['ports'],
 	reconciliation: ['ports', 'figures', 'crm', 'import', 'explain'],
 };
 

@@ -169,7 +169,8 @@ function entryStubs(calls) {
 		showExplanation: 'showExplanation',
 	};
 	const entries = Object.entries(plain).map(([name, run]) => `function ${name}() {\n\tKpiForSales.${run}();\n}\n`);
-	for (const name of ['importNow', 'recomputeNow', 'importHourly']) entries.push(`function ${name}() {\n\tkpiPanel_().${name}();\n}\n`);
+	for (const name of ['openOwnKpis', 'importNow', 'recomputeNow', 'importHourly'])
+		entries.push(`function ${name}() {\n\tkpiPanel_().${name}();\n}\n`);
 	entries.push('function authorised(event) {\n\treturn kpiPanel_().authorised(event);\n}\n');
 	entries.push('function onEdit(event) {\n\tkpiPanel_().edited(event);\n}\n');
 	const served = calls.map(

@@ -1,4 +1,5 @@
 import type { EnrichedFacts } from '../columns/enrich';
+import { conditionWords } from '../columns/read';
 import { columnIn, conditionsOf } from '../dimensions/cut';
 import type { Dimension, Slice } from '../dimensions/define';
 import { NONE } from '../dimensions/define';
@@ -51,12 +52,14 @@ function conditionIn(part: string, of: Population, table: CountedTable, facts: E
 	const key = columnIn(facts, dimension, of, false);
 	if (typeof key !== 'string') throw ownFault(key.ru, key.en, 'Уберите это условие.', 'Remove this condition.');
 	if (FILLED.test(operand) && sign === '=') return conditionsOf({ dimension, values: [NONE], isExcluded: true }, key);
-	return conditionsOf(
-		sliceOf(dimension, (column ?? further?.column)?.fact?.values, sign, operand, part, facts),
-		key,
-		sign === '~' ? said(dimension, operand) : undefined,
-	);
+	const slice = sliceOf(dimension, (column ?? further?.column)?.fact?.values, sign, operand, part, facts);
+	if (sign === '=' && column !== undefined && hasWords(of, column.key, slice.values)) return [{ column: column.key, in: slice.values }];
+	return conditionsOf(slice, key, sign === '~' ? said(dimension, operand) : undefined);
 }
+
+/** «выигранных сделок», «звонков»: what the column itself has better words for. */
+const hasWords = ({ table }: Population, key: string, values: readonly string[]): boolean =>
+	!values.includes(NONE) && conditionWords(table, key, values.join('|')).phrase !== undefined;
 
 const said = ({ name }: Dimension, operand: string) => text(`«${name.ru}» содержит «${operand}»`, `“${name.en}” contains “${operand}”`);
 

@@ -15,7 +15,7 @@ import { type OwnLine, ownLines } from './lines';
 /** Begins the ids of own KPIs; their name follows. */
 export const OWN_KPI = 'own:';
 
-const WHAT = {
+export const WHAT = {
 	count: ['количество', 'число', 'сколько', 'count', 'number'],
 	sum: ['сумма', 'sum', 'total'],
 	mean: ['среднее', 'mean', 'average'],
@@ -25,7 +25,7 @@ const WHAT = {
 	formula: ['формула', 'formula'],
 } as const;
 
-const UNITS: Readonly<Record<Unit, readonly string[]>> = {
+export const UNITS: Readonly<Record<Unit, readonly string[]>> = {
 	pieces: ['шт', 'шт.', 'штуки', 'число', 'pieces', 'number'],
 	money: ['деньги', 'рубли', 'руб', 'руб.', '₽', '$', '€', 'money'],
 	share: ['%', 'доля', 'процент', 'проценты', 'share', 'percent'],
