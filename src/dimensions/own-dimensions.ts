@@ -8,7 +8,7 @@ import type { Dimension } from './define';
 import { fromColumn } from './from-column';
 
 /** Tables whose own columns are dimensions; a heading that stands in two of them means the first. */
-const TABLES: readonly TableId[] = ['deals', 'clients', 'managers', 'activities', 'payments', 'invoices', 'ledger'];
+export const OWN_TABLES: readonly TableId[] = ['deals', 'clients', 'managers', 'activities', 'payments', 'invoices', 'ledger'];
 
 const cache = perBase((_: FactBase) => new Map<TableId, readonly Dimension[]>());
 
@@ -22,11 +22,11 @@ function inTable(base: FactBase, table: TableId): readonly Dimension[] {
 }
 
 /** The columns that people added to the data tabs, as dimensions. */
-export const ownDimensions = (base: FactBase): Dimension[] => TABLES.flatMap((table) => inTable(base, table));
+export const ownDimensions = (base: FactBase): Dimension[] => OWN_TABLES.flatMap((table) => inTable(base, table));
 
 /** The first that fits: further tabs are not read for it. */
 export function findOwn(base: FactBase, isWanted: (one: Dimension) => boolean): Dimension | undefined {
-	for (const table of TABLES) {
+	for (const table of OWN_TABLES) {
 		const dimension = inTable(base, table).find(isWanted);
 		if (dimension !== undefined) return dimension;
 	}

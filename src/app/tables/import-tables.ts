@@ -8,6 +8,7 @@ import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
 import type { TabChange } from '../../tabs/write-data-tab';
+import { writeOwnColumns } from '../../tabs/write-own';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { onPaper, rollBack, unfinishedCopy, writeWhole } from '../import/all-or-nothing';
@@ -51,6 +52,7 @@ export function importTables(
 		// What the add-on notes itself is no line of the files.
 		if (plan.facts[table] !== undefined) changes.set(table, change);
 	}
+	writeOwnColumns(ports.book, read.rows);
 	const settings = saveSettings(ports, known.settings ?? [], settingsAfter(ports, plan, started));
 	recompute(ports, { rows: { ...readTabs(ports).rows, settings }, problems: read.problems.map(({ sentence }) => sentence) });
 	logImport(ports, id, started, Object.keys(files), read, changes);

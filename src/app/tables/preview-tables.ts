@@ -1,4 +1,5 @@
-import { FLAGS } from '../../connectors/table/headings';
+import { FLAGS, KEEP } from '../../connectors/table/headings';
+import { OWN_TABLES } from '../../dimensions/own-dimensions';
 import { tableIds, tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
 import { isUserError } from '../../language/user-error';
@@ -65,6 +66,8 @@ function told({ effects, read, warning }: TablesPlan, { statuses = {} }: TableCh
 	};
 }
 
+const KEPT = { ru: 'Оставить своим столбцом', en: 'Keep as a column of my own' } as const;
+
 const FLAG_TITLES = {
 	is_won: { ru: 'Выиграна (да/нет)', en: 'Won (yes/no)' },
 	is_lost: { ru: 'Проиграна (да/нет)', en: 'Lost (yes/no)' },
@@ -90,7 +93,11 @@ function previewed(source: Source, { language, book }: TablesPorts): TablesPrevi
 	return {
 		...about,
 		columns,
-		options: [...offered.map(({ key, header }) => ({ key, title: header[language] })), ...flags],
+		options: [
+			...(OWN_TABLES.includes(id) ? [{ key: KEEP, title: KEPT[language] }] : []),
+			...offered.map(({ key, header }) => ({ key, title: header[language] })),
+			...flags,
+		],
 		lacks: lacks.map(({ header }) => header[language]),
 	};
 }
