@@ -1,6 +1,7 @@
 import { zone } from '../calendar/zone';
 import { keyOf } from '../facts/keys';
-import { column, OWN, type Row, type Table } from '../facts/table';
+import { isDate } from '../facts/parse/instant';
+import { type Cell, column, OWN, type Row, type Table } from '../facts/table';
 import { type Facts, type TableId, tables } from '../facts/tables';
 import { toCell } from './encode';
 import { DATA_LAYOUT, ID_ROW } from './layout';
@@ -11,30 +12,63 @@ import type { SheetCell, Workbook } from './workbook';
 /** Writes the columns that a person keeps from a file beside the add-on's own; a line of which the file says nothing stays as it is. */
 export function writeOwnColumns(book: Workbook, facts: Facts): void {
 	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) {
-		const keys = new Set(rows.flatMap((row) => Object.keys(row).filter((key) => key.startsWith(OWN))));
-		if (keys.size > 0) writeColumns(book, id, rows, [...keys]);
+		const keys = ownKeys(rows);
+		if (keys.length > 0) writeColumns(book, id, rows, keys);
 	}
 }
 
-function writeColumns(book: Workbook, id: TableId, rows: readonly Row[], keys: readonly string[]): void {
+/** The rows with what stands now in the columns that these facts are going to write. */
+export function withOwnValues(book: Pick<Workbook, 'read'>, rows: Facts, fresh: Facts): Facts {
+	const result = { ...rows };
+	for (const [id, list] of Object.entries(fresh) as [TableId, Row[]][]) {
+		const keys = ownKeys(list);
+		const present = rows[id];
+		if (keys.length === 0 || present === undefined) continue;
+		const tab = ownTab(book, id);
+		const lines = new Map(tab.lines.body.map((line) => [tab.keyOfLine(line), line]));
+		result[id] = present.map((row) => {
+			const line = lines.get(keyOf(tables[id], row)) ?? [];
+			return { ...row, ...Object.fromEntries(keys.map((key) => [key, valueOf(line[tab.placeOf(key)])])) };
+		});
+	}
+	return result;
+}
+
+const ownKeys = (rows: readonly Row[]): string[] => [
+	...new Set(rows.flatMap((row) => Object.keys(row).filter((key) => key.startsWith(OWN)))),
+];
+
+const valueOf = (cell: SheetCell | undefined): Cell => (cell === undefined || cell === '' || isDate(cell) ? null : cell);
+
+/** A data tab with the places of a person's own columns: one that the person made under the same heading is meant, too. */
+function ownTab(book: Pick<Workbook, 'read'>, id: TableId) {
 	const table: Table = tables[id];
 	const lines = new LineTable(book.read(id) ?? []);
+	const headings = (lines.cells[(DATA_LAYOUT.headingRow ?? 1) - 1] ?? []).map((cell) => String(cell ?? '').trim());
+	return {
+		lines,
+		placeOf: (key: string): number =>
+			lines.place(key) >= 0
+				? lines.place(key)
+				: headings.findIndex((heading, place) => heading === key.slice(OWN.length) && lines.ids[place] === ''),
+		keyOfLine: (line: readonly SheetCell[]): string =>
+			keyOf(table, Object.fromEntries(table.key.map((key) => [key, textOf(line[lines.place(key)])]))),
+	};
+}
+
+function writeColumns(book: Workbook, id: TableId, rows: readonly Row[], keys: readonly string[]): void {
+	const { lines, placeOf, keyOfLine } = ownTab(book, id);
 	if (lines.isEmpty) return;
 	const here = zone(book.timeZone);
-	const byKey = new Map(rows.map((row) => [keyOf(table, row), row]));
-	const rowOf = (line: readonly SheetCell[]): Row | undefined =>
-		byKey.get(keyOf(table, Object.fromEntries(table.key.map((key) => [key, textOf(line[lines.place(key)])]))));
-	const headings = (lines.cells[(DATA_LAYOUT.headingRow ?? 1) - 1] ?? []).map((cell) => String(cell ?? '').trim());
+	const byKey = new Map(rows.map((row) => [keyOf(tables[id], row), row]));
 	let end = lines.ids.length;
 	for (const key of keys) {
 		const heading = key.slice(OWN.length);
-		// A column that the person made under the same heading is meant, too.
-		const present =
-			lines.place(key) >= 0 ? lines.place(key) : headings.findIndex((one, place) => one === heading && lines.ids[place] === '');
+		const present = placeOf(key);
 		const place = present < 0 ? end++ : present;
 		if (present < 0) book.write(id, ID_ROW, place + 1, [[key], [heading]]);
 		const cells = lines.body.map((line): SheetCell | undefined => {
-			const value = rowOf(line)?.[key];
+			const value = byKey.get(keyOfLine(line))?.[key];
 			return value === undefined ? undefined : toCell(value, column(key, kindOf(value), heading, heading), here);
 		});
 		const isStale = (cell: SheetCell | undefined, i: number): boolean =>

@@ -8,7 +8,7 @@ import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
 import type { TabChange } from '../../tabs/write-data-tab';
-import { writeOwnColumns } from '../../tabs/write-own';
+import { withOwnValues, writeOwnColumns } from '../../tabs/write-own';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { onPaper, rollBack, unfinishedCopy, writeWhole } from '../import/all-or-nothing';
@@ -60,7 +60,7 @@ export function importTables(
 	const keep = undoId(real);
 	writeWhole(real, paper, {
 		importId: id,
-		existing: known,
+		existing: withOwnValues(real.book, known, read.rows),
 		fresh: { ...facts, settings },
 		last: lastImport(real),
 		...(keep !== undefined && { keep }),

@@ -53,7 +53,7 @@ test('kept columns stand in the Deals tab and cut figures', () => {
 	expect(shown('=KPI("bookings";"ALL";"2026-07";"отрасль<>Торговля")')).toBe(2000);
 });
 
-test('the next file updates its own lines and no others; without the column nothing changes; a renamed heading stays one column', () => {
+test('the next file updates its own lines and no others; without the column nothing changes', () => {
 	ask(
 		desk,
 		'importTables',
@@ -76,4 +76,21 @@ test('sums, conditions and dimensions of own KPIs read them', () => {
 	]);
 	expect(shown('=KPI("Скидки";"ALL";"2026-07")')).toBe(11);
 	expect(shown('=KPI("Без отрасли";"ALL";"2026-07")')).toBe(0.25);
+});
+
+test('undo brings back what the columns held', () => {
+	ask(desk, 'importTables', { [NAME]: file(['1;Первая;1500;01.07.2026;05.07.2026;выиграна;Анна;Услуги;7']) }, keeping);
+	expect(columnNamed('Отрасль')[0]).toBe('Услуги');
+	expect(columnNamed('Скидка, %')[0]).toBe(7);
+	ask(desk, 'undoImport');
+	expect(columnNamed('Отрасль').slice(0, 2)).toEqual(['Торговля', 'Опт']);
+	expect(columnNamed('Скидка, %').slice(0, 2)).toEqual([5, 11]);
+});
+
+test('a heading that the person renamed in the tab stays one column, and is called so', () => {
+	const place = tab('Сделки')[1]!.indexOf('Отрасль');
+	desk.type('Сделки', 1, place, 'Сфера');
+	ask(desk, 'importTables', { [NAME]: file(['3;Третья;4000;03.07.2026;08.07.2026;выиграна;Анна;Опт;']) }, keeping);
+	expect(tab('Сделки')[1]!.filter((heading) => heading === 'Отрасль' || heading === 'Сфера')).toEqual(['Сфера']);
+	expect(shown('=KPI("won_count";"ALL";"2026-07";"сфера=опт")')).toBe(3);
 });
