@@ -77,10 +77,11 @@ function dataOf(facts: EnrichedFacts, dimension: Dimension, of: Population): Col
 	const { texts, codes, codeOf } = valuesOf(base, dimension);
 	const table = facts.source(of.table);
 	const none = texts.find(NONE);
-	const filled = (codeAt: (row: number) => number): ColumnData => ({
-		texts,
-		codes: Int32Array.from({ length: table.size }, (_, row) => codeAt(row)),
-	});
+	const filled = (codeAt: (row: number) => number): ColumnData => {
+		const rows = new Int32Array(table.size);
+		for (let row = 0; row < rows.length; row++) rows[row] = codeAt(row);
+		return { texts, codes: rows };
+	};
 	const reached = (rowOf: (row: number) => number): ColumnData =>
 		filled((row) => {
 			const at = rowOf(row);

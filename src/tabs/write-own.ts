@@ -28,7 +28,7 @@ export function withOwnValues(book: Pick<Workbook, 'read'>, rows: Facts, fresh: 
 		const lines = new Map(tab.lines.body.map((line) => [tab.keyOfLine(line), line]));
 		result[id] = present.map((row) => {
 			const line = lines.get(keyOf(tables[id], row)) ?? [];
-			return { ...row, ...Object.fromEntries(keys.map((key) => [key, valueOf(line[tab.placeOf(key)])])) };
+			return { ...row, ...Object.fromEntries(keys.map((key) => [key, cellValue(line[tab.placeOf(key)])])) };
 		});
 	}
 	return result;
@@ -38,7 +38,7 @@ const ownKeys = (rows: readonly Row[]): string[] => [
 	...new Set(rows.flatMap((row) => Object.keys(row).filter((key) => key.startsWith(OWN)))),
 ];
 
-const valueOf = (cell: SheetCell | undefined): Cell => (cell === undefined || cell === '' || isDate(cell) ? null : cell);
+const cellValue = (cell: SheetCell | undefined): Cell => (cell === undefined || cell === '' || isDate(cell) ? null : cell);
 
 /** A data tab with the places of a person's own columns: one that the person made under the same heading is meant, too. */
 function ownTab(book: Pick<Workbook, 'read'>, id: TableId) {

@@ -17,6 +17,7 @@ import { lastImport, writeLog } from '../import/log';
 import { tablesUndoProperties, undoId } from '../import/undo';
 import { clearCopies } from '../import/undo-copy';
 import { assertWhole } from '../watch/whole-tabs';
+import { withKeptColumns } from './kept-columns';
 import { planImport, type TablesPlan } from './plan-import';
 import type { TablesPorts } from './ports';
 import type { TablesRead } from './read-sources';
@@ -40,7 +41,8 @@ export function importTables(
 	const ports = { ...real, ...paper };
 	const started = ports.now();
 	assignTargetIds(ports.book);
-	const plan = planImport(ports, sourcesOf(ports, files, approved), choices);
+	const sources = sourcesOf(ports, files, approved);
+	const plan = planImport(ports, choices.keepsUnknown === true ? sources.map(withKeptColumns) : sources, choices);
 	const { read, known, warning } = plan;
 	if (warning !== null && choices.isShrinkAccepted !== true) throw new UserError(warning);
 	const id = String(started);

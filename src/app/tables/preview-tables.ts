@@ -3,6 +3,7 @@ import { OWN_TABLES } from '../../dimensions/own-dimensions';
 import { tableIds, tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
 import { isUserError } from '../../language/user-error';
+import { withKeptColumns } from './kept-columns';
 import { listOffers } from './list-offers';
 import { planImport, type TablesPlan } from './plan-import';
 import type { TablesPorts } from './ports';
@@ -23,7 +24,8 @@ export function previewTables(
 ): TablesPreview {
 	const { language } = ports;
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
-	const sources = sourcesOf(ports, files, approved);
+	const found = sourcesOf(ports, files, approved);
+	const sources = choices.keepsUnknown === true ? found.map(withKeptColumns) : found;
 	return {
 		sources: sources.map((source) => previewed(source, ports)),
 		tables: tableIds.filter((id) => id !== 'changes').map((id) => ({ id, title: tables[id].title[language] })),

@@ -94,3 +94,12 @@ test('a heading that the person renamed in the tab stays one column, and is call
 	expect(tab('Сделки')[1]!.filter((heading) => heading === 'Отрасль' || heading === 'Сфера')).toEqual(['Сфера']);
 	expect(shown('=KPI("won_count";"ALL";"2026-07";"сфера=опт")')).toBe(3);
 });
+
+test('all unknown headings at once, save one that the person leaves out', () => {
+	const other = openDesk({ locale: 'ru_RU', language: 'ru', timeZone: 'Europe/Moscow', now: () => NOW });
+	ask(other, 'importTables', { [NAME]: DEALS }, { [NAME]: { table: 'deals', columns: { 'Скидка, %': '' } } }, { keepsUnknown: true });
+	const headings = (other.dump() as { tabs: Tab[] }).tabs.find((one) => one.name === 'Сделки')!.values[1]!;
+	other.close();
+	expect(headings).toContain('Отрасль');
+	expect(headings).not.toContain('Скидка, %');
+});
