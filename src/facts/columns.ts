@@ -79,12 +79,15 @@ export class Columns extends Map<string, ColumnData> {
 /** Rows that are had column by column, and are known to be distinct records. */
 export interface ColumnSource {
 	readonly size: number;
+	/** Columns that a person added to the tab. */
+	readonly own?: readonly Column[];
 	/** Texts get codes of `dictionary`; numbers need none. */
 	read(column: Column, dictionary: Dictionary): ColumnData;
 }
 
 export interface FactTable {
 	readonly size: number;
+	readonly own?: readonly Column[];
 	readonly columns: Columns;
 }
 

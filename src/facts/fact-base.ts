@@ -92,11 +92,11 @@ export class FactBase {
 	private load(id: TableId, rows: TableRows): FactTable {
 		const columns = new Columns();
 		const source = isRows(rows) ? columnsOfRows(newest(tables[id], rows)) : rows;
-		for (const column of (tables[id] as Table).columns)
+		for (const column of [...(tables[id] as Table).columns, ...(source.own ?? [])])
 			columns.later([column.key], () => {
 				columns.set(column.key, source.read(column, this.dictionary(domainOf(column.key) ?? `${id}.${column.key}`)));
 			});
-		return { size: source.size, columns };
+		return { size: source.size, columns, ...(source.own && { own: source.own }) };
 	}
 }
 

@@ -51,6 +51,8 @@ export function evaluate(measure: Measure, facts: EnrichedFacts, question: Quest
 				const plan = question.target(measure.metric, scope, period);
 				return plan === null || !measure.money ? plan : plan * 100;
 			});
+		case 'blank':
+			return each(() => null);
 		case 'elapsed':
 			return each((_, period) => elapsedShare(facts, period));
 		case 'constant':
