@@ -7,7 +7,7 @@ import { hourlyRun } from '../app/panel/hourly-run';
 import { importNow as importFromMenu, recomputeNow as recomputeFromMenu } from '../app/panel/menu-commands';
 import { rpc } from '../app/panel/rpc';
 import type { Rpc } from '../app/panel/types';
-import type { Ports } from '../app/ports/ports';
+import { noteBlindRun } from '../app/ports/clock-trigger';
 import { ports } from './ports';
 import { withSentences } from './sentences';
 import { userPorts } from './user-ports';
@@ -21,7 +21,7 @@ export function serve(name: keyof Rpc, args: readonly unknown[]): unknown {
 }
 
 /** One piece of work with all that it may need; what fails is told in the user's language. */
-function withPorts<T>(work: (services: Ports) => T): T {
+function withPorts<T>(work: (services: ReturnType<typeof ports>) => T): T {
 	const services = ports();
 	try {
 		return withSentences(() => work(services), services.language);
@@ -45,15 +45,17 @@ export function edited({ range, user }: GoogleAppsScript.Events.SheetsOnEdit): v
 	noteEdit(userPorts(), { tab, row: range.getRow(), rows: range.getNumRows(), who: user?.getEmail() ?? '' });
 }
 
-/** The clock trigger. */
+/** The clock trigger. Without a spreadsheet it has neither its memory nor its lock: all it can do is leave word to the user's panel. */
 export function importHourly(): void {
-	withPorts(hourlyRun);
+	if (SpreadsheetApp.getActiveSpreadsheet() === null) noteBlindRun(userPorts());
+	else withPorts(hourlyRun);
 }
 
 /** The menu's import. */
 export function importNow(): void {
 	toast(
 		withPorts((services) => {
+			services.ask('network');
 			importFromMenu(services);
 			return importProgress(services).message ?? '';
 		}),

@@ -2,6 +2,7 @@ import { dayOf, weekday } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { settingsOf } from '../../facts/account';
 import type { Text } from '../../language/text';
+import { isUserError } from '../../language/user-error';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
 import { readTabs } from '../figures/tab-facts';
 import { isUnfinished, loadJob } from '../import/job';
@@ -19,6 +20,7 @@ import { logLetter, readLog } from './log';
 import { planChanges } from './plan-changes';
 import type { DigestPorts } from './ports';
 import { botToken, digestSettings } from './settings';
+import { troubleOf } from './trouble';
 import type { DigestState } from './types';
 
 /** Figures older than this are no news. */
@@ -58,6 +60,7 @@ export function digestState(ports: DigestPorts): DigestState {
 		hasToken: botToken(ports) !== null,
 		people: people.map(({ name, email }) => `${name} · ${email}`),
 		reason: reasonNotToSend(ports, people)?.[ports.language] ?? null,
+		trouble: troubleOf(ports)?.[ports.language] ?? null,
 		unclear: readLog(ports)
 			.filter(({ status }) => status === 'sending')
 			.map(({ day, to, what }) => ({ day, to, what })),
@@ -172,8 +175,9 @@ function telegram(
 		});
 		logLetter(ports, day, to, name, reply.status === 200 ? 'sent' : 'failed');
 		return reply.status === 200 ? 1 : 0;
-	} catch {
+	} catch (error) {
 		logLetter(ports, day, to, name, 'failed');
+		if (isUserError(error)) throw error;
 		return 0;
 	}
 }

@@ -34,6 +34,8 @@ export interface SidebarState {
 		  })
 		| null;
 	watch: WatchState;
+	/** Google's clock does not bring the data up to date here, and it is time: opening the panel does. */
+	isRefreshDue: boolean;
 	/** The spreadsheet's zone and the account's, where they differ. */
 	zones: { file: string; account: string } | null;
 	/** How full the file is; null before it was counted. */

@@ -4,7 +4,10 @@ import type { ReadableWorkbook, Workbook } from '../../tabs/workbook';
 import type { CloudReply, CloudRequest } from './cloud';
 import type { Letter } from './letter';
 import type { Memory } from './memory';
+import type { Permissions } from './permissions';
 import type { Screen } from './screen';
+
+export type { Permissions } from './permissions';
 
 /** What the app asks of the world, in slices: a room names those that it needs in its own `ports.ts`. */
 export interface Clock {
@@ -80,8 +83,9 @@ export interface MailPort {
 }
 
 export interface Triggers {
-	/** Switches the unattended hourly import on or off for this user. */
+	/** Switches the unattended hourly import on or off for this user; throws what Google says against it (`switchTrigger` does not). */
 	readonly schedule: (on: boolean) => void;
+	readonly isScheduled: () => boolean;
 }
 
 export interface Pages {
@@ -104,4 +108,5 @@ export interface Ports
 		CloudPort,
 		MailPort,
 		Triggers,
+		Permissions,
 		Pages {}

@@ -1,4 +1,5 @@
 import { REVIEW } from '../../reports/rollout/review-tab';
+import { demand } from '../ports/permissions';
 import { cloudFiles } from '../sharing/cloud-files';
 import { fileMark } from '../sharing/file-mark';
 import { privateFile } from '../sharing/private-file';
@@ -9,6 +10,7 @@ const FILE = 'kpi.review.file.';
 
 /** The review as a PDF to whoever asks for it: printed from a file of the add-on's own, which nobody else can open. */
 export function mailReview(ports: ReviewPorts, id: string): void {
+	demand(ports, 'identity', 'files', 'mail');
 	const { book, documentMemory, mail, language, userEmail } = ports;
 	const report = buildReview(ports, id);
 	book.flush();

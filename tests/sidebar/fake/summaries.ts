@@ -57,6 +57,7 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		hasToken: false,
 		people: ['Борис Петров'],
 		reason: null,
+	trouble: null,
 		sent: [],
 		unclear: [],
 	};
