@@ -53,6 +53,7 @@ const features = {
 	explain: ['ports', 'figures'],
 	answers: ['ports', 'figures'],
 	reconciliation: ['ports', 'figures', 'crm', 'import', 'explain'],
+	installation: ['ports', 'crm', 'sharing'],
 };
 
 /**

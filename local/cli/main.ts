@@ -1,5 +1,5 @@
-import { instantOf, NOW } from '../time/clock';
 import { googleAnswers } from '../host/contract/google-answers';
+import { instantOf, NOW } from '../time/clock';
 import { crmCommand } from './crm';
 import { demoCommand } from './demo';
 import { GOOGLE } from './desk';

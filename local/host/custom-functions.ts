@@ -19,7 +19,10 @@ export const createCustomCalls = (machine: Machine) => {
 	const namesByUpperCase = new Map<string, string>();
 
 	const open = (): Realm => {
-		const realm = new Realm({ machine, mode: 'CUSTOM_FUNCTION', hasUi: false, hasBook: true, stopAt: null, calls: 0, killed: false }, HALF_MINUTE);
+		const realm = new Realm(
+			{ machine, mode: 'CUSTOM_FUNCTION', hasUi: false, hasBook: true, stopAt: null, calls: 0, killed: false },
+			HALF_MINUTE,
+		);
 		realm.load();
 		return realm;
 	};

@@ -13,7 +13,7 @@ import { settingsWords } from './words';
 import './settings.css';
 
 export function SettingsScreen() {
-	const { setState } = useSession();
+	const { setState, go } = useSession();
 	const words = useWords(settingsWords);
 	const [form, setForm] = useState<SettingsForm | null>(null);
 	const [isSaved, setSaved] = useState(false);
@@ -53,6 +53,9 @@ export function SettingsScreen() {
 					</Button>
 				</form>
 			)}
+			<Button kind="plain" icon="check" onClick={() => go('installation')}>
+				{words.toInstallation}
+			</Button>
 		</Screen>
 	);
 }

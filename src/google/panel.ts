@@ -8,7 +8,7 @@ import { importNow as importFromMenu, recomputeNow as recomputeFromMenu } from '
 import { rpc } from '../app/panel/rpc';
 import type { Rpc } from '../app/panel/types';
 import { noteBlindRun } from '../app/ports/clock-trigger';
-import { ports } from './ports';
+import { ports, setTrigger } from './ports';
 import { withSentences } from './sentences';
 import { userPorts } from './user-ports';
 import { MARK } from './workbook/tabs';
@@ -47,8 +47,12 @@ export function edited({ range, user }: GoogleAppsScript.Events.SheetsOnEdit): v
 
 /** The clock trigger. Without a spreadsheet it has neither its memory nor its lock: all it can do is leave word to the user's panel. */
 export function importHourly(): void {
-	if (SpreadsheetApp.getActiveSpreadsheet() === null) noteBlindRun(userPorts());
-	else withPorts(hourlyRun);
+	if (SpreadsheetApp.getActiveSpreadsheet() !== null) withPorts(hourlyRun);
+	else {
+		noteBlindRun(userPorts());
+		// It would come every hour for nothing; the next import arms one again.
+		setTrigger(false);
+	}
 }
 
 /** The menu's import. */

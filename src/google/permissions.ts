@@ -18,6 +18,11 @@ interface ByScope {
 const script = (): ByScope => ScriptApp as unknown as ByScope;
 const scopesOf = (permission: Permission): string[] => SCOPES[permission].map((scope) => AUTH + scope);
 
+/** The sheet itself is granted, or nothing would run: so Google's answer about it says how Google answers. */
+const SHEET = [`${AUTH}spreadsheets.currentonly`];
+export const statusOfGranted = (): string => String(script().getAuthorizationInfo(ScriptApp.AuthMode.FULL, SHEET).getAuthorizationStatus());
+export const requireGranted = (): void => script().requireScopes(ScriptApp.AuthMode.FULL, SHEET);
+
 /** What the person who runs this has allowed; each is asked for once, at its own door. */
 export function permissions() {
 	const answers = new Map<Permission, string | null>();

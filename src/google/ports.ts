@@ -2,7 +2,8 @@ import type { Permission } from '../app/ports/permissions';
 import type { Ports } from '../app/ports/ports';
 import type { Screen } from '../app/ports/screen';
 import type { Request } from '../connectors/kit/contract';
-import { cloud, mail } from './cloud';
+import { cloud, mail, pdfOf } from './cloud';
+import { scratch } from './installation/scratch';
 import { permissions } from './permissions';
 import { screenOf } from './screen';
 import { userPorts } from './user-ports';
@@ -65,6 +66,8 @@ export function ports(): Ports & { readonly end: () => void; readonly ask: (perm
 		end: () => book?.showWhatWasOpen(),
 		page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
 		cloud: (request) => allowed.during('files', () => cloud(request)),
+		pdf: (file) => allowed.during('files', () => pdfOf(file) !== null),
+		scratch: scratch(() => SpreadsheetApp.getActiveSpreadsheet()),
 		mail: {
 			remainingToday: () => allowed.during('mail', mail.remainingToday),
 			send: (letter) => allowed.during('mail', () => mail.send(letter)),
@@ -92,7 +95,7 @@ const ownTriggers = (): GoogleAppsScript.Script.Trigger[] =>
 	ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === UNATTENDED);
 
 /** One hourly trigger a user: an add-on may have no more, and no more often. Test deployments and full quotas refuse it. */
-function setTrigger(on: boolean): void {
+export function setTrigger(on: boolean): void {
 	const present = ownTriggers();
 	if (on && present.length === 0) ScriptApp.newTrigger(UNATTENDED).timeBased().everyHours(1).create();
 	if (!on) for (const trigger of present) ScriptApp.deleteTrigger(trigger);

@@ -65,6 +65,8 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 		permissions: { missing: () => null },
 		page: (name) => `<!-- ${name} -->`,
 		cloud: () => ({ status: 404, body: '' }),
+		pdf: () => true,
+		scratch: { ask: () => ({}), remove: () => undefined },
 		mail: { remainingToday: () => 100, send: () => undefined },
 	};
 	return Object.assign(desk, { ports });

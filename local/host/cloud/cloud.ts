@@ -62,7 +62,8 @@ export function cloudReply(execution: Execution, request: HttpRequest): Reply | 
 	if (!(grantedScopes(execution) ?? []).includes(SCOPE))
 		return json(403, { error: { code: 403, message: 'Request had insufficient authentication scopes.', status: 'PERMISSION_DENIED' } });
 	if (machine.google.api === 'disabled' && url.hostname !== 'docs.google.com') return json(403, disabled(url));
-	if (machine.google.pdf === 'refused' && url.pathname.endsWith('/export')) return json(403, { error: { code: 403, message: 'Forbidden' } });
+	if (machine.google.pdf === 'refused' && url.pathname.endsWith('/export'))
+		return json(403, { error: { code: 403, message: 'Forbidden' } });
 	const body = request.body === null ? {} : (JSON.parse(Buffer.from(request.body, 'base64').toString('utf8')) as Record<string, unknown>);
 	try {
 		return answer(execution, request.method.toUpperCase(), url, body);

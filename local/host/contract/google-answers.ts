@@ -35,7 +35,8 @@ export function googleAnswers(text: string): GoogleAnswers {
 	for (const part of text.split(',').filter((one) => one.trim() !== '')) {
 		const [key = '', value = ''] = part.trim().split('=');
 		if (key === 'refuse') answers.refused = value.split('+').map((scope) => AUTH + scope);
-		else if (!(key in CHOICES)) throw new Error(`"${key}" is no question to Google. There are: ${Object.keys(CHOICES).join(', ')}, refuse.`);
+		else if (!(key in CHOICES))
+			throw new Error(`"${key}" is no question to Google. There are: ${Object.keys(CHOICES).join(', ')}, refuse.`);
 		else if (!(CHOICES[key as keyof Choices] as readonly string[]).includes(value))
 			throw new Error(`${key} is ${CHOICES[key as keyof Choices].join(' or ')}, not "${value}".`);
 		else answers[key] = value;

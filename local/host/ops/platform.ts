@@ -149,7 +149,9 @@ export const platformOps: Ops = {
 	missingScopes: (execution, asked: string[] | null) => {
 		const { google, options } = execution.machine;
 		if (asked !== null && google.consent === 'whole')
-			throw new Refusal("The parameters (ScriptApp.AuthMode,number[]) don't match the method signature for ScriptApp.getAuthorizationInfo.");
+			throw new Refusal(
+				"The parameters (ScriptApp.AuthMode,number[]) don't match the method signature for ScriptApp.getAuthorizationInfo.",
+			);
 		const granted = grantedScopes(execution);
 		const scopes = asked ?? options.bundle.manifest.oauthScopes ?? [];
 		return granted === null ? [] : scopes.filter((scope) => !granted.includes(scope));

@@ -47,7 +47,7 @@ const nextName = (execution: Execution): string => {
 };
 
 /** Cells without the rules of validation that stand on them. */
-const withoutRules = (row: Row | undefined): Row | undefined => 
+const withoutRules = (row: Row | undefined): Row | undefined =>
 	row?.map((cell) => {
 		if (cell?.rule === undefined) return cell;
 		const { rule: _rule, ...rest } = cell;

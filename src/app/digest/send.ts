@@ -7,6 +7,7 @@ import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
 import { readTabs } from '../figures/tab-facts';
 import { isUnfinished, loadJob } from '../import/job';
 import { lastImport } from '../import/log';
+import { pdfAbsent } from '../ports/letter';
 import { addressOf } from '../sharing/cloud-files';
 import { readRegister, type SharedFile } from '../sharing/register';
 import { DEPARTMENT_ID, refresh, revokeDeparted } from '../sharing/share';
@@ -112,7 +113,8 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 		const person = plan.people.find(({ id }) => id === one.manager);
 		const report = person === undefined ? plan.department() : plan.templateOf(person);
 		const { subject, text, html } = letterOf(fresh.name, glanceOf(shown, report), addressOf(fresh.file), reader, isWhole ? changes : []);
-		const pdf = { file: fresh.file, name: `${fresh.name.replace(/[\\/:*?"<>|\r\n]/g, ' ').slice(0, 80)} ${day}.pdf` };
+		const absent = pdfAbsent(language, addressOf(fresh.file));
+		const pdf = { absent, file: fresh.file, name: `${fresh.name.replace(/[\\/:*?"<>|\r\n]/g, ' ').slice(0, 80)} ${day}.pdf` };
 		sendOnce(ports, day, one.email, fresh.name, () => mail.send({ to: one.email, subject, text, html, pdf }));
 		sent++;
 	}

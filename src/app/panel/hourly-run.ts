@@ -1,6 +1,8 @@
 import { isDigestDue, sendDigest } from '../digest/send';
+import { digestSettings } from '../digest/settings';
 import { withTrouble } from '../digest/trouble';
-import { noteSeenRun } from '../ports/clock-trigger';
+import { scheduleOf } from '../import/schedule';
+import { endProbe, noteSeenRun, switchTrigger } from '../ports/clock-trigger';
 import { DIGEST_STEP, SHEETS_STEP } from '../ports/durations';
 import { inWorkbookLanguage } from '../ports/workbook-language';
 import { isReminderDue, remind } from '../review/remind';
@@ -13,6 +15,10 @@ import { importUnattended } from './unattended-import';
 export function hourlyRun(services: PanelPorts): void {
 	noteSeenRun(services);
 	const ports = inWorkbookLanguage(services);
+	if (endProbe(ports) && scheduleOf(ports) === 'off' && !digestSettings(ports).isOn) {
+		switchTrigger(ports, false);
+		return;
+	}
 	importUnattended(ports);
 	const redrawn = ports.withDocumentLock(() => refreshChanged(ports, SHEETS_STEP));
 	keepProtected(ports, [], false, redrawn.ran && redrawn.value);

@@ -7,6 +7,8 @@ import { explainCalls } from '../explain/calls';
 import { figuresCalls } from '../figures/calls';
 import { goalCalls } from '../goal/calls';
 import { importCalls } from '../import/calls';
+import { installationCalls } from '../installation/calls';
+import { clearScratch } from '../installation/scratch';
 import type { CallContext } from '../ports/call-context';
 import { exclusively } from '../ports/exclusively';
 import { USER_LANGUAGE } from '../ports/user-language';
@@ -41,6 +43,7 @@ export function rpc(ports: PanelPorts): Rpc {
 		...figuresCalls(context),
 		...goalCalls(context),
 		...importCalls(context),
+		...installationCalls(context),
 		...reconciliationCalls(context),
 		...reviewCalls(context),
 		...setsCalls(context),
@@ -96,7 +99,14 @@ function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
 }
 
 const frameCalls = (ports: PanelPorts): FrameCalls => ({
-	sidebarState: () => sidebarState(ports),
+	sidebarState() {
+		try {
+			clearScratch(ports);
+		} catch {
+			// A tab that cannot be taken away now is taken away the next time.
+		}
+		return sidebarState(ports);
+	},
 	panelPart: (name) => ports.page(`sidebar-${name}`),
 	setLanguage(language) {
 		ports.userMemory.set({ [USER_LANGUAGE]: language });

@@ -6,6 +6,7 @@ import type { ExplainCalls } from '../explain/types';
 import type { FactCounts } from '../figures/types';
 import type { GoalCalls, GoalForm } from '../goal/types';
 import type { FileRoom, ImportCalls, ImportProgress } from '../import/types';
+import type { InstallationCalls } from '../installation/types';
 import type { ReconciliationCalls } from '../reconciliation/types';
 import type { ReviewCalls } from '../review/types';
 import type { SetsCalls } from '../sets/types';
@@ -65,6 +66,7 @@ export interface Rpc
 		CrmCalls<SidebarState>,
 		DemoCalls<SidebarState>,
 		ImportCalls<SidebarState>,
+		InstallationCalls,
 		TablesCalls<SidebarState>,
 		WatchCalls<SidebarState>,
 		SettingsCalls<SidebarState>,
@@ -86,6 +88,7 @@ export type * from '../explain/types';
 export type * from '../figures/types';
 export type * from '../goal/types';
 export type * from '../import/types';
+export type * from '../installation/types';
 export type * from '../reconciliation/types';
 export type * from '../review/types';
 export type * from '../sets/types';

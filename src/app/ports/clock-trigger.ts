@@ -53,6 +53,28 @@ export function lastSeenRun({ documentMemory }: DocumentMemory): number | null {
 	return text === null ? null : Number(text);
 }
 
+/** Document property: a trigger that was armed to see what it sees. */
+const PROBE = 'kpi.clock.probe';
+
+/** Arms a trigger where there is none, so that its next run tells; gives what Google says against it. */
+export function armProbe(ports: Triggers & DocumentMemory & UserMemory): Text | null {
+	try {
+		if (ports.isScheduled()) return null;
+	} catch {
+		// Arming says why.
+	}
+	const trouble = switchTrigger(ports, true);
+	if (trouble === null) ports.documentMemory.set({ [PROBE]: 'armed' });
+	return trouble;
+}
+
+/** Whether this run is the one that such a trigger was armed for. */
+export function endProbe({ documentMemory }: DocumentMemory): boolean {
+	if (documentMemory.get(PROBE) === null) return false;
+	documentMemory.set({ [PROBE]: null });
+	return true;
+}
+
 /** Why this file is not brought up to date by the clock; null where it is, by this user's trigger or another's. */
 export function idleClock(ports: Pick<Clock, 'now'> & DocumentMemory & UserMemory): Text | null {
 	const seen = lastSeenRun(ports);

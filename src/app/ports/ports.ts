@@ -72,6 +72,8 @@ export interface ConsentPort {
 /** Google's addresses for the files that the add-on made. */
 export interface CloudPort {
 	readonly cloud: (request: CloudRequest) => CloudReply;
+	/** Whether Google gives such a file as PDF. */
+	readonly pdf: (file: string) => boolean;
 }
 
 export interface MailPort {
@@ -93,6 +95,16 @@ export interface Pages {
 	readonly page: (name: string) => string;
 }
 
+/** A hidden tab for questions to Google. */
+export interface ScratchPort {
+	readonly scratch: {
+		/** Makes the tab of this name, and gives the answers by question. */
+		ask(questions: 'formulas' | 'sheet' | 'template', name: string): Record<string, string>;
+		/** Takes the tab of that name away, with what was made from it. */
+		remove(name: string): void;
+	};
+}
+
 /** All of it: what runs the add-on provides, and the panel hands on. */
 export interface Ports
 	extends Clock,
@@ -109,4 +121,5 @@ export interface Ports
 		MailPort,
 		Triggers,
 		Permissions,
+		ScratchPort,
 		Pages {}

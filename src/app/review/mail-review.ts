@@ -1,6 +1,7 @@
 import { REVIEW } from '../../reports/rollout/review-tab';
+import { pdfAbsent } from '../ports/letter';
 import { demand } from '../ports/permissions';
-import { cloudFiles } from '../sharing/cloud-files';
+import { addressOf, cloudFiles } from '../sharing/cloud-files';
 import { fileMark } from '../sharing/file-mark';
 import { privateFile } from '../sharing/private-file';
 import { buildReview } from './build-review';
@@ -25,5 +26,6 @@ export function mailReview(ports: ReviewPorts, id: string): void {
 	const shown = book.read(REVIEW + id) ?? [];
 	files.update(file, privateFile({ ...report, marks: new Map() }, report.name.slice(0, 90), shown, book.timeZone, before));
 	const text = language === 'ru' ? 'Итоги теста – в приложенном PDF.' : 'The trial review is in the attached PDF.';
-	mail.send({ to: userEmail(), subject: report.name, text, html: `<p>${text}</p>`, pdf: { file, name: `${report.name}.pdf` } });
+	const pdf = { file, name: `${report.name}.pdf`, absent: pdfAbsent(language, addressOf(file)) };
+	mail.send({ to: userEmail(), subject: report.name, text, html: `<p>${text}</p>`, pdf });
 }

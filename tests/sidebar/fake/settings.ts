@@ -2,7 +2,7 @@ import type { Rpc, SettingsForm } from '../../../sidebar/server/contract';
 import type { Spreadsheet } from './spreadsheet';
 import { stateOf } from './state';
 
-export function settingsCalls(sheet: Spreadsheet): Pick<Rpc, 'settings' | 'saveSettings' | 'setLanguage'> {
+export function settingsCalls(sheet: Spreadsheet): Pick<Rpc, 'settings' | 'saveSettings' | 'setLanguage' | 'checkInstallation'> {
 	const { text } = sheet;
 	const pipeline = text('Продажи', 'Sales');
 	let settings: SettingsForm = {
@@ -27,6 +27,11 @@ export function settingsCalls(sheet: Spreadsheet): Pick<Rpc, 'settings' | 'saveS
 			settings = form;
 			return stateOf(sheet);
 		},
+		checkInstallation: (part) => ({
+			lines: [{ id: part, state: part === 'files' ? 'warning' : 'ok', title: part, text: text('Работает.', 'Works.') }],
+			answers: { [part]: 'told' },
+			locale: 'ru_RU',
+		}),
 		setLanguage: (language) => {
 			sheet.language = language;
 			return stateOf(sheet);

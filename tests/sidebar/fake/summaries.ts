@@ -57,7 +57,7 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		hasToken: false,
 		people: ['Борис Петров'],
 		reason: null,
-	trouble: null,
+		trouble: null,
 		sent: [],
 		unclear: [],
 	};
