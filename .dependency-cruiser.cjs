@@ -88,7 +88,6 @@ const localRooms = {
 	'workbench/page/grid': ['workbench/page/model', 'workbench/wire', 'workbench/edit-text', 'host/contract'],
 	'workbench/page/charts': ['workbench/page/grid', 'workbench/page/model', 'workbench/wire'],
 	cli: ['calc', 'crm', 'demo', 'host', 'workbench', 'xlsx'],
-	live: [],
 };
 
 /** What local takes of the product: its facts and calendar for the account, the types of its rooms for the command line; the add-on itself runs compiled. */

@@ -16,7 +16,10 @@ export function checkFormulas(ports: InstallationPorts): Findings {
 type Answers = Readonly<Record<string, string>>;
 
 const typed = (answers: Answers): Finding =>
-	answers['formula as typed'] === '3' && answers['range in array context'] === '12'
+	answers['formula as typed'] === '3' &&
+	answers['range in array context'] === '12' &&
+	answers['number made text'] === '1' &&
+	answers['error caught'] === 'caught'
 		? fine('typed', TYPED)
 		: {
 				id: 'typed',
