@@ -36,76 +36,74 @@ test.each(SCOPES.filter((scope) => scope !== 'script.external_request'))(
 	},
 );
 
-describe.each(['by-scope', 'whole'])('where Google tells of consent %s', (consent) => {
-	test('the network is asked for where the CRM is', () => {
-		desk = builtDesk(`consent=${consent},refuse=script.external_request`);
-		for (const [name, args] of [
-			['connect', ['amocrm', { base_url: 'http://127.0.0.1:1', token: 'x' }]],
-			['previewImport', []],
-			['startImport', [false]],
-			['importStep', [240]],
-		] as const) {
-			if (consent === 'whole' && name === 'startImport') {
-				desk.ask(name, ...args);
-				continue;
-			}
-			if (consent === 'by-scope' && name === 'importStep') continue;
-			const { sentence, link } = desk.refusal(name, ...args);
-			expect([name, sentence]).toEqual([
-				name,
-				expect.stringMatching(/не разрешили надстройке обращаться к вашей CRM\. Разрешите и повторите/),
-			]);
-			expect(link).toMatch(/^https:\/\/accounts\.google\.com\/.*script\.external_request/);
+test.each(['by-scope', 'whole'])('the network is asked for where the CRM is, where Google tells of consent %s', (consent) => {
+	desk = builtDesk(`consent=${consent},refuse=script.external_request`);
+	for (const [name, args] of [
+		['connect', ['amocrm', { base_url: 'http://127.0.0.1:1', token: 'x' }]],
+		['previewImport', []],
+		['startImport', [false]],
+		['importStep', [240]],
+	] as const) {
+		if (consent === 'whole' && name === 'startImport') {
+			desk.ask(name, ...args);
+			continue;
 		}
-		desk.answer('');
-		steps.import(desk);
-	});
+		if (consent === 'by-scope' && name === 'importStep') continue;
+		const { sentence, link } = desk.refusal(name, ...args);
+		expect([name, sentence]).toEqual([
+			name,
+			expect.stringMatching(/не разрешили надстройке обращаться к вашей CRM\. Разрешите и повторите/),
+		]);
+		expect(link).toMatch(/^https:\/\/accounts\.google\.com\/.*script\.external_request/);
+	}
+	desk.answer('');
+	steps.import(desk);
+});
 
-	test('files are asked for where one is made', () => {
-		desk = builtDesk(`consent=${consent},refuse=drive.file`);
-		const { sentence, link } = desk.refusal('shareFile', 'ALL', 'director@example.com', false, false);
-		expect(sentence).toMatch(consent === 'whole' ? /Google не дал создать/ : /не разрешили надстройке создавать свои файлы/);
-		if (consent === 'by-scope') expect(link).toContain('drive.file');
-		steps.protect(desk);
-		desk.answer('');
-		steps.share(desk);
-	});
+test('files are asked for where one is made', () => {
+	desk = builtDesk(`refuse=drive.file`);
+	const { sentence, link } = desk.refusal('shareFile', 'ALL', 'director@example.com', false, false);
+	expect(sentence).toMatch(/не разрешили надстройке создавать свои файлы/);
+	expect(link).toContain('drive.file');
+	steps.protect(desk);
+	desk.answer('');
+	steps.share(desk);
+});
 
-	test('mail is asked for where a letter goes; by the clock the panel tells what stopped it', () => {
-		desk = builtDesk(`consent=${consent},refuse=script.send_mail`);
-		const { sentence, link } = desk.refusal('sendDigest');
-		expect(sentence).toMatch(/не разрешили надстройке отправлять письма/);
-		expect(link).toContain('send_mail');
-		expect(digest(desk).unclear).toEqual([]);
-		desk.ask('setDigest', { isOn: true, weekday: 0, hour: 0, chat: '' });
-		desk.later(2);
-		desk.host.runDueTriggers();
-		expect(digest(desk).trouble).toMatch(/В прошлый раз письма не ушли: Вы не разрешили/);
-		desk.answer('');
-		desk.later(2);
-		desk.host.runDueTriggers();
-		expect([digest(desk).trouble, outbox(desk).map(({ to }) => to)]).toEqual([null, ['director@example.com']]);
-	});
+test('mail is asked for where a letter goes; by the clock the panel tells what stopped it', () => {
+	desk = builtDesk(`refuse=script.send_mail`);
+	const { sentence, link } = desk.refusal('sendDigest');
+	expect(sentence).toMatch(/не разрешили надстройке отправлять письма/);
+	expect(link).toContain('send_mail');
+	expect(digest(desk).unclear).toEqual([]);
+	desk.ask('setDigest', { isOn: true, weekday: 0, hour: 0, chat: '' });
+	desk.later(2);
+	desk.host.runDueTriggers();
+	expect(digest(desk).trouble).toMatch(/В прошлый раз письма не ушли: Вы не разрешили/);
+	desk.answer('');
+	desk.later(2);
+	desk.host.runDueTriggers();
+	expect([digest(desk).trouble, outbox(desk).map(({ to }) => to)]).toEqual([null, ['director@example.com']]);
+});
 
-	test('the clock is asked for where it is wanted; without it the panel and the sheet say so', () => {
-		desk = builtDesk(`consent=${consent},refuse=script.scriptapp`);
-		steps.import(desk);
-		expect(state(desk).watch.delay).toMatch(/по расписанию не работает: Вы не разрешили надстройке работать по расписанию/);
-		expect(state(desk).isRefreshDue).toBe(false);
-		desk.later(2);
-		expect(state(desk).isRefreshDue).toBe(true);
-		desk.ask('disconnect');
-	});
+test('the clock is asked for where it is wanted; without it the panel and the sheet say so', () => {
+	desk = builtDesk(`refuse=script.scriptapp`);
+	steps.import(desk);
+	expect(state(desk).watch.delay).toMatch(/по расписанию не работает: Вы не разрешили надстройке работать по расписанию/);
+	expect(state(desk).isRefreshDue).toBe(false);
+	desk.later(2);
+	expect(state(desk).isRefreshDue).toBe(true);
+	desk.ask('disconnect');
+});
 
-	test('who does not tell the own address is not named, and everything else is as before', () => {
-		desk = builtDesk(`consent=${consent},refuse=userinfo.email`);
-		steps.import(desk);
-		steps.protect(desk);
-		expect(state(desk).access).toMatchObject({ email: '', isOn: true, manager: null });
-		steps.share(desk);
-		steps.mail(desk);
-		expect(outbox(desk)).toHaveLength(1);
-	});
+test('who does not tell the own address is not named, and everything else is as before', () => {
+	desk = builtDesk(`refuse=userinfo.email`);
+	steps.import(desk);
+	steps.protect(desk);
+	expect(state(desk).access).toMatchObject({ email: '', isOn: true, manager: null });
+	steps.share(desk);
+	steps.mail(desk);
+	expect(outbox(desk)).toHaveLength(1);
 });
 
 test('from the menu Google itself asks', () => {

@@ -28,7 +28,28 @@ export function settingsCalls(sheet: Spreadsheet): Pick<Rpc, 'settings' | 'saveS
 			return stateOf(sheet);
 		},
 		checkInstallation: (part) => ({
-			lines: [{ id: part, state: part === 'files' ? 'warning' : 'ok', title: part, text: text('Работает.', 'Works.') }],
+			lines: [
+				...(part === 'permissions'
+					? [
+							{
+								id: 'permission-network',
+								state: 'ok' as const,
+								title: text('Разрешение обращаться к CRM', 'Permission to reach the CRM'),
+								text: '',
+							},
+						]
+					: []),
+				{
+					id: part,
+					state: part === 'files' ? 'warning' : 'ok',
+					title: text('PDF к письмам', 'PDF for letters'),
+					text: text(
+						'Google не отдаёт файл как PDF: письма уходят со ссылкой.',
+						'Google does not give the file as PDF: letters hold a link.',
+					),
+					...(part === 'files' ? { link: 'https://console.cloud.google.com/apis/library' } : {}),
+				},
+			],
 			answers: { [part]: 'told' },
 			locale: 'ru_RU',
 		}),
