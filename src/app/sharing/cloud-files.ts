@@ -117,8 +117,8 @@ function refusal({ status, body }: CloudReply): UserError {
 		);
 	if (status === 401 || status === 403)
 		return new UserError({
-			ru: 'Google не дал создать или изменить файл. Разрешите дополнению работать со своими файлами (меню KPI → Открыть панель, затем повторите) или спросите администратора.',
-			en: 'Google did not let the add-on make or change a file. Allow it to use its own files (menu KPI → Open the panel, then try again) or ask your administrator.',
+			ru: 'Google не дал создать или изменить файл. Откройте «Настройки → Проверить установку»: там сказано, какого разрешения не хватает и где его дать. Если дано всё, спросите администратора домена.',
+			en: 'Google did not let the add-on make or change a file. Open Settings → Check the installation: it says which permission is missing and where to give it. If all are given, ask the administrator of your domain.',
 		});
 	if (status === 429)
 		return new UserError({
