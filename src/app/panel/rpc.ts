@@ -6,6 +6,7 @@ import { digestCalls } from '../digest/calls';
 import { explainCalls } from '../explain/calls';
 import { figuresCalls } from '../figures/calls';
 import { goalCalls } from '../goal/calls';
+import { homeCalls } from '../home/calls';
 import { importCalls } from '../import/calls';
 import { installationCalls } from '../installation/calls';
 import { clearScratch } from '../installation/scratch';
@@ -42,6 +43,7 @@ export function rpc(ports: PanelPorts): Rpc {
 		...explainCalls(context),
 		...figuresCalls(context),
 		...goalCalls(context),
+		...homeCalls(context),
 		...importCalls(context),
 		...installationCalls(context),
 		...reconciliationCalls(context),

@@ -5,6 +5,7 @@ import type { DigestCalls } from '../digest/types';
 import type { ExplainCalls } from '../explain/types';
 import type { FactCounts } from '../figures/types';
 import type { GoalCalls, GoalForm } from '../goal/types';
+import type { HomeCalls } from '../home/types';
 import type { FileRoom, ImportCalls, ImportProgress } from '../import/types';
 import type { InstallationCalls } from '../installation/types';
 import type { ReconciliationCalls } from '../reconciliation/types';
@@ -72,6 +73,7 @@ export interface Rpc
 		SettingsCalls<SidebarState>,
 		GoalCalls<SidebarState>,
 		SummariesCalls,
+		HomeCalls,
 		SharingCalls,
 		DigestCalls,
 		ClosingCalls,
