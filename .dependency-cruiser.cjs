@@ -59,6 +59,7 @@ const features = {
 	answers: ['ports', 'figures'],
 	'own-kpis': ['ports'],
 	reconciliation: ['ports', 'figures', 'crm', 'import', 'explain'],
+	installation: ['ports', 'crm', 'sharing'],
 };
 
 /**
@@ -93,7 +94,6 @@ const localRooms = {
 	'workbench/page/grid': ['workbench/page/model', 'workbench/wire', 'workbench/edit-text', 'host/contract'],
 	'workbench/page/charts': ['workbench/page/grid', 'workbench/page/model', 'workbench/wire'],
 	cli: ['calc', 'crm', 'demo', 'host', 'workbench', 'xlsx'],
-	live: [],
 };
 
 /** What local takes of the product: its facts and calendar for the account, the types of its rooms for the command line; the add-on itself runs compiled. */

@@ -160,6 +160,13 @@ function stub({ name, kpi, run, help, parameters }) {
 	return `/**\n * ${said(help)}\n${lines.join('\n')}\n * @customfunction\n */\nfunction ${name}(${names.join(', ')}) {\n\treturn ${body};\n}\n`;
 }
 
+const ARGUMENTS = `function KPI_ARGUMENTS() {
+	return Array.prototype.map.call(arguments, function (one) {
+		return Array.isArray(one) ? 'array' : one instanceof Date ? 'date' : one === undefined ? 'undefined' : (typeof one + ' ' + one).trim();
+	}).concat('of ' + arguments.length).join(', ');
+}
+`;
+
 /** What the menu, triggers and the sidebar call; `google.script.run` and triggers see only top-level functions. */
 function entryStubs(calls) {
 	const plain = {
@@ -172,6 +179,8 @@ function entryStubs(calls) {
 	for (const name of ['openOwnKpis', 'importNow', 'recomputeNow', 'importHourly'])
 		entries.push(`function ${name}() {\n\tkpiPanel_().${name}();\n}\n`);
 	entries.push('function authorised(event) {\n\treturn kpiPanel_().authorised(event);\n}\n');
+	// What a formula is given, in words: `checkInstallation` asks. Without a docblock it is in nobody's autocomplete.
+	entries.push(ARGUMENTS);
 	entries.push('function onEdit(event) {\n\tkpiPanel_().edited(event);\n}\n');
 	const served = calls.map(
 		(name) => `function ${name}() {\n\treturn kpiPanel_().serve('${name}', Array.prototype.slice.call(arguments));\n}\n`,

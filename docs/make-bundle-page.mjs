@@ -1,5 +1,5 @@
 /** What the compiled code may weigh, in kilobytes of a thousand bytes. Whoever makes it larger raises these lines and says why. */
-const BUDGET = { cells: 270, all: 980 };
+const BUDGET = { cells: 290, all: 1040 };
 
 const kb = (bytes) => Math.round(bytes / 1000);
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createCalculator } from '../calc/calculator';
 import { readBundle } from '../host/bundle';
+import { type GoogleAnswers, googleAnswers } from '../host/contract/google-answers';
 import type { Bundle, Host, HostOptions } from '../host/contract/host';
 import { createHost } from '../host/host';
 import { createSyncHttp } from '../host/sync-http';
@@ -18,11 +19,16 @@ export interface DeskOptions {
 	readonly scripts?: readonly string[];
 	/** Who may edit a new workbook besides the director. */
 	readonly editors?: readonly string[];
+	/** What `--google` says when absent. */
+	readonly google?: GoogleAnswers;
 	/** The machine's clock when absent. */
 	readonly now?: () => number;
 	/** Utilities.sleep() really waits; otherwise only the clock moves on. */
 	readonly patient?: boolean;
 }
+
+/** The environment's name for `--google`. */
+export const GOOGLE = 'KPI_GOOGLE';
 
 export const EMAIL = 'director@example.com';
 
@@ -34,6 +40,7 @@ export function openDesk(options: DeskOptions): Host & { close(): void } {
 		calculator: createCalculator(),
 		http,
 		now: options.now ?? clock(),
+		google: options.google ?? googleAnswers(process.env[GOOGLE] ?? ''),
 		person: { email: EMAIL, locale: options.language ?? 'ru' },
 		...(options.saved === undefined ? {} : { saved: options.saved }),
 		...(options.editors === undefined ? {} : { editors: options.editors }),

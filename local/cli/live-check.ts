@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { openDesk } from './desk';
+import type { InstallationAnswer, InstallationPart } from '../../src/app/installation/types';
+import { ask, openDesk } from './desk';
 import { Doubtful, Failure, type Words } from './words';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -11,17 +12,22 @@ export interface Comparison {
 	readonly unanswered: readonly string[];
 }
 
-/** What the panel step tells, where the host has no browser to ask. */
-const PANEL: Answers = { 'script put into a page': '1', 'a date as an answer': 'null' };
-const PROBE = 'local/live/probe.js';
+interface Report {
+	readonly version: 2;
+	readonly locale: string;
+	readonly answers: Answers;
+}
 
-/** The host's answers to the live check; with a file of Google's answers, how the two compare. */
+const PARTS: readonly InstallationPart[] = ['permissions', 'formulas', 'sheet', 'template', 'files', 'services', 'clock'];
+
+/** The host's answers to the installation check; with the report that the panel copied at Google, how the two compare. */
 export async function liveCheckCommand({ one }: Words): Promise<unknown> {
 	const path = one.answers;
-	const google = path === undefined ? null : answersOf(path);
-	const host = hostAnswers();
-	if (google === null) return { version: 1, answers: host };
-	const comparison = compare(google, host);
+	const google = path === undefined ? null : reportIn(path);
+	const locale = google?.locale ?? 'ru_RU';
+	const host = hostAnswers(locale);
+	if (google === null) return { version: 2, locale, answers: host };
+	const comparison = compare(google.answers, host);
 	const { different, unanswered } = comparison;
 	if (different.length > 0)
 		throw new Doubtful(
@@ -51,27 +57,26 @@ const plain = (answer: unknown): string =>
 		.replace(/[\s\u00a0\u202f]+/g, ' ')
 		.trim();
 
-function hostAnswers(): Answers {
-	const desk = openDesk({ locale: 'en_US', timeZone: 'Europe/Moscow', scripts: [PROBE] });
+/** What a person has allowed is theirs; a trigger that was just armed has not answered yet. */
+const isTold = (question: string, answer: unknown): boolean => !question.startsWith('permission-') && answer !== 'armed';
+
+function hostAnswers(locale: string): Answers {
+	const desk = openDesk({ locale, timeZone: 'Europe/Moscow' });
 	try {
-		for (const step of ['liveCheckBegin', 'liveCheckEnd']) {
-			const outcome = desk.call(step, [], 'editor');
-			if (!outcome.ok) throw new Failure(`The host cannot run ${step}: ${outcome.message}`);
-			if (step === 'liveCheckEnd') return { ...(JSON.parse(String(outcome.value)) as { answers: Answers }).answers, ...PANEL };
-		}
-		return {};
+		const answers = PARTS.map((part) => ask<InstallationAnswer>(desk, 'checkInstallation', part).answers);
+		return Object.fromEntries(Object.entries(Object.assign({}, ...answers) as Answers).filter(([key, answer]) => isTold(key, answer)));
 	} finally {
 		desk.close();
 	}
 }
 
-function answersOf(path: string): Answers {
+function reportIn(path: string): Report {
 	if (!existsSync(path)) throw new Failure(`There is no file ${path}. docs/live-check.md tells how to make it.`);
 	try {
-		const { version, answers } = JSON.parse(readFileSync(path, 'utf8')) as { version: number; answers: Answers };
-		if (version === 1 && typeof answers === 'object') return answers;
+		const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
+		if (report.version === 2 && typeof report.answers === 'object' && /^[a-z]{2}_[A-Z]{2}$/.test(report.locale)) return report;
 	} catch {
 		// The failure below says what is expected.
 	}
-	throw new Failure(`${path} does not hold the JSON that the live check prints: {"version": 1, "answers": {…}}.`);
+	throw new Failure(`${path} does not hold the report that the panel copies: {"version": 2, "locale": "ru_RU", "answers": {…}}.`);
 }

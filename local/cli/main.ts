@@ -1,6 +1,8 @@
+import { googleAnswers } from '../host/contract/google-answers';
 import { instantOf, NOW } from '../time/clock';
 import { crmCommand } from './crm';
 import { demoCommand } from './demo';
+import { GOOGLE } from './desk';
 import { dumpCommand, runCommand } from './editor';
 import { evalCommand } from './eval';
 import { importCommand } from './import';
@@ -64,11 +66,21 @@ const help = (): string =>
 		'Commands (npm run -s local -- COMMAND …):',
 		...Object.values(commands).map(({ usage }) => `  ${usage}`),
 		`Every command takes --now INSTANT (or ${NOW} in the environment), for example 2026-07-15T09:00:00Z: the clock then shows it at the start.`,
+		`And --google ANSWERS, for example trigger=no-spreadsheet,refuse=script.send_mail: Google then answers so (local/host/UNVERIFIED.md).`,
 	].join('\n');
 
 function presentInstant(text: string): string {
 	if (instantOf(text) === null) throw new UsageError(`--now takes an instant such as 2026-07-15T09:00:00Z, not "${text}".`);
 	return text;
+}
+
+function checkedAnswers(text: string): string {
+	try {
+		googleAnswers(text);
+		return text;
+	} catch (error) {
+		throw new UsageError(`--google: ${(error as Error).message}`);
+	}
 }
 
 /** Results as JSON on stdout, everything else on stderr; 0, 1 (failed) or 2 (usage). */
@@ -77,8 +89,9 @@ export async function main(args: readonly string[]): Promise<number> {
 	const command = commands[name];
 	try {
 		if (command === undefined) throw new UsageError(name === '' ? 'Say which command to run.' : `There is no command "${name}".`);
-		const words = parseWords(name, rest, { ...command.grammar, one: [...(command.grammar.one ?? []), 'now'] });
+		const words = parseWords(name, rest, { ...command.grammar, one: [...(command.grammar.one ?? []), 'now', 'google'] });
 		if (words.one.now !== undefined) process.env[NOW] = presentInstant(words.one.now);
+		if (words.one.google !== undefined) process.env[GOOGLE] = checkedAnswers(words.one.google);
 		const result = await command.run(words);
 		if (result !== undefined) process.stdout.write(`${JSON.stringify(result)}\n`);
 		return 0;

@@ -1,3 +1,4 @@
+import { grantedScopes } from './machine/granted';
 import type { AuthMode, Execution } from './machine/machine';
 
 const AUTH = 'https://www.googleapis.com/auth/';
@@ -16,7 +17,7 @@ const scopes: readonly (readonly [RegExp, string])[] = [
 
 const scopeOf = (call: string): string | null => scopes.find(([pattern]) => pattern.test(call))?.[1] ?? null;
 
-const granted = (scope: string, list: readonly string[] | undefined): boolean =>
+const granted = (scope: string, list: readonly string[] | null): boolean =>
 	!list ||
 	list.includes(AUTH + scope) ||
 	(scope === 'spreadsheets.currentonly' && list.includes(`${AUTH}spreadsheets`)) ||
@@ -58,7 +59,7 @@ export const refusalOf = (execution: Execution, full: string, member: string): s
 		}
 		return `You do not have permission to call ${call}${scope ? `. Required permissions: ${AUTH}${scope}` : ''}`;
 	}
-	if (scope && !granted(scope, execution.machine.options.bundle.manifest.oauthScopes)) {
+	if (scope && !granted(scope, grantedScopes(execution))) {
 		return `Specified permissions are not sufficient to call ${call}. Required permissions: ${AUTH}${scope}`;
 	}
 	return undefined;

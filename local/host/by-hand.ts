@@ -9,7 +9,7 @@ type Op = (execution: Execution, ...args: unknown[]) => unknown;
 
 /** A person's edits of a sheet other than typing, under the same protections. */
 export function byHand(machine: Machine) {
-	const execution: Execution = { machine, mode: 'FULL', hasUi: true, stopAt: null, calls: 0, killed: false };
+	const execution: Execution = { machine, mode: 'FULL', hasUi: true, hasBook: true, stopAt: null, calls: 0, killed: false };
 	const act = (work: (execution: Execution) => unknown): void => {
 		machine.book.flush();
 		try {

@@ -19,7 +19,10 @@ export const createCustomCalls = (machine: Machine) => {
 	const namesByUpperCase = new Map<string, string>();
 
 	const open = (): Realm => {
-		const realm = new Realm({ machine, mode: 'CUSTOM_FUNCTION', hasUi: false, stopAt: null, calls: 0, killed: false }, HALF_MINUTE);
+		const realm = new Realm(
+			{ machine, mode: 'CUSTOM_FUNCTION', hasUi: false, hasBook: true, stopAt: null, calls: 0, killed: false },
+			HALF_MINUTE,
+		);
 		realm.load();
 		return realm;
 	};
@@ -36,7 +39,7 @@ export const createCustomCalls = (machine: Machine) => {
 	};
 
 	const encode = (value: CalcArgument): unknown => {
-		if (value === undefined) return { none: true };
+		if (value === undefined) return machine.google.omitted === 'empty' ? '' : { none: true };
 		if (value === null) return '';
 		if (typeof value !== 'object') return value;
 		if (Array.isArray(value)) return value.map(encode);
@@ -88,6 +91,7 @@ export const createCustomCalls = (machine: Machine) => {
 			const key = `${functionName} ${json.length > 200 ? createHash('sha1').update(json).digest('base64') : json}`;
 			const cached = cache.get(key);
 			if (cached !== undefined) return cached;
+			if (machine.google.cells === 'loading') return 'Loading...';
 			const reply = inZone(machine.options.bundle.manifest.timeZone, () => {
 				try {
 					realm ??= open();

@@ -35,6 +35,7 @@ const failure = (execution: Execution, error: unknown): Outcome => {
 export interface Task {
 	readonly mode: AuthMode;
 	readonly hasUi?: boolean;
+	readonly hasBook?: boolean;
 	readonly name: string;
 	readonly args?: readonly unknown[];
 	/** A simple trigger that the bundle may lack. */
@@ -70,6 +71,7 @@ export const execute = (machine: Machine, task: Task): Outcome => {
 		machine,
 		mode: task.mode,
 		hasUi: task.hasUi ?? true,
+		hasBook: task.hasBook ?? true,
 		stopAt: task.mode === 'FULL' ? machine.callsLeft : null,
 		calls: 0,
 		killed: false,

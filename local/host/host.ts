@@ -3,6 +3,7 @@ import { byHand } from './by-hand';
 import { CalcLink } from './calc-link';
 import type { CloudFile } from './cloud/files';
 import { pageOf } from './cloud/page';
+import { EXPECTED } from './contract/google-answers';
 import type { Host, HostFile, HostOptions, Outcome } from './contract/host';
 import { Refusal } from './contract/refusal';
 import { createCustomCalls } from './custom-functions';
@@ -55,6 +56,7 @@ const machineOf = (options: HostOptions): Machine => {
 		outside: { ...newOutside(), ...structuredClone(saved?.outside ?? {}) },
 		programs: compile(options.bundle),
 		person: options.person,
+		google: options.google ?? EXPECTED,
 		menus: [],
 		panel: null,
 		messages: [],
@@ -142,6 +144,9 @@ export const createHost = (options: HostOptions): Host => {
 		paint: editing.paint,
 		setPerson: (person) => {
 			machine.person = person;
+		},
+		setGoogle: (answers) => {
+			machine.google = answers;
 		},
 		view: () => viewOf(machine),
 		dump: (tab) => dumpOf(machine, tab),

@@ -24,7 +24,9 @@ const runTrigger = (machine: Machine, trigger: TriggerState, seed: Omit<EventSee
 	try {
 		const event: EventSeed = { authMode: 'FULL', triggerUid: trigger.id, ...seed };
 		const hasUi = trigger.event !== 'CLOCK';
-		report(trigger.run, execute(machine, { mode: 'FULL', hasUi, name: trigger.run, args: [event], from: 'event', limit: SIX_MINUTES }));
+		const hasBook = trigger.event !== 'CLOCK' || machine.google.trigger !== 'no-spreadsheet';
+		const task = { mode: 'FULL', hasUi, hasBook, name: trigger.run, args: [event], from: 'event', limit: SIX_MINUTES } as const;
+		report(trigger.run, execute(machine, task));
 	} finally {
 		machine.person = before;
 	}

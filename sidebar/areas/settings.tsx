@@ -1,5 +1,6 @@
 import { HelpScreen } from '../help/screen';
+import { InstallationScreen } from '../installation/screen';
 import { registerArea } from '../session/areas';
 import { SettingsScreen } from '../settings/screen';
 
-registerArea({ settings: SettingsScreen, help: HelpScreen });
+registerArea({ settings: SettingsScreen, installation: InstallationScreen, help: HelpScreen });

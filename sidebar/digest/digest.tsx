@@ -44,6 +44,11 @@ export function Digest() {
 					<p>{message}</p>
 				</Banner>
 			)}
+			{state.trouble !== null && (
+				<Banner kind="warning">
+					<p>{state.trouble}</p>
+				</Banner>
+			)}
 			{state.reason !== null && draft.isOn && (
 				<Banner kind="warning">
 					<p>{state.reason}</p>

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { HomeScreen } from '../home/screen';
 import { ImportRunContext, useImportDriver } from '../import/import-run';
 import { ImportScreen } from '../import/screen';
@@ -31,6 +31,11 @@ export function Frame({ state, setState }: { state: SidebarState; setState(state
 	const drafts = useRef(new Map<string, unknown>()).current;
 	const importRun = useImportDriver(setState);
 	const summaryRun = useSummaryDriver(setState);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the panel opens
+	useEffect(() => {
+		// What Google's clock does not do here, a person does who opens the panel.
+		if (state.isRefreshDue) void importRun.start(false);
+	}, []);
 	const language = chosenLanguage ?? state.language;
 	document.documentElement.lang = language;
 	const formats = useMemo(() => formatsIn(language, state.currency), [language, state.currency]);

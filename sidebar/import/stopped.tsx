@@ -1,4 +1,4 @@
-import { Banner } from '../parts/banner';
+import { Banner, FaultLink } from '../parts/banner';
 import { Button } from '../parts/button';
 import { faultSentence } from '../parts/fault-sentence';
 import { ProgressBar } from '../parts/progress-bar';
@@ -36,6 +36,7 @@ export function ImportStopped() {
 		<>
 			<Banner kind={isPaused ? 'info' : 'error'} title={isPaused ? words.paused : words.failed}>
 				{sentence !== null && <p>{sentence}</p>}
+				{importRun.fault !== null && <FaultLink fault={importRun.fault} />}
 				{(isPaused || progress.share > 0) && <p>{words.pausedLead}</p>}
 			</Banner>
 			<ProgressBar share={progress.share} label={words.progress} text={formats.percent(progress.share)} />

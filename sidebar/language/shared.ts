@@ -8,6 +8,7 @@ export const sharedWords = {
 	resume: phrase('Продолжить', 'Continue'),
 	cancel: phrase('Отмена', 'Cancel'),
 	language: phrase('Язык панели', 'Panel language'),
+	openGoogle: phrase('Открыть страницу Google', 'Open Google’s page'),
 	show: phrase('Показать', 'Show'),
 	hide: phrase('Скрыть', 'Hide'),
 	connectedTo: phrase(

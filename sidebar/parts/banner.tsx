@@ -20,6 +20,19 @@ export function Banner({ kind, title, children }: { kind: BannerKind; title?: st
 	);
 }
 
+/** Where Google lets the person mend it. */
+export function FaultLink({ fault }: { fault: Fault }) {
+	const { shared } = useSession();
+	if (fault.kind !== 'message' || fault.link === undefined) return null;
+	return (
+		<p>
+			<a href={fault.link} target="_blank" rel="noopener noreferrer">
+				{shared.openGoogle}
+			</a>
+		</p>
+	);
+}
+
 /** A fault as a sentence; nothing when there is none. */
 export function FaultBanner({ fault, children }: { fault: Fault | null; children?: ComponentChildren }) {
 	const { language } = useSession();
@@ -27,6 +40,7 @@ export function FaultBanner({ fault, children }: { fault: Fault | null; children
 	return (
 		<Banner kind="error">
 			<p>{faultSentence(fault, language)}</p>
+			<FaultLink fault={fault} />
 			{children}
 		</Banner>
 	);

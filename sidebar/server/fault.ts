@@ -1,6 +1,6 @@
 /** What went wrong, in no language yet: the panel words it in the language of the moment. */
 export type Fault =
-	| { readonly kind: 'message'; readonly text: string }
+	| { readonly kind: 'message'; readonly text: string; readonly link?: string }
 	| { readonly kind: 'accounts' | 'access' | 'offline' | 'slow' | 'quota' | 'outdated' | 'unknown' };
 
 export class ServerFault extends Error {
@@ -15,7 +15,9 @@ export class ServerFault extends Error {
 export const faultOf = (error: unknown): Fault => (error instanceof ServerFault ? error.fault : { kind: 'unknown' });
 
 /** Trying again may help. */
-export const isTemporary = ({ kind }: Fault): boolean => kind === 'message' || kind === 'offline' || kind === 'slow' || kind === 'unknown';
+export const isTemporary = (fault: Fault): boolean => (fault.kind === 'message' && fault.link === undefined) || isOfTheMoment(fault);
+
+const isOfTheMoment = ({ kind }: Fault): boolean => kind === 'offline' || kind === 'slow' || kind === 'unknown';
 
 const PATTERNS: readonly (readonly [RegExp, Exclude<Fault['kind'], 'message'>])[] = [
 	[/PERMISSION_DENIED/, 'accounts'],
@@ -32,14 +34,15 @@ const PATTERNS: readonly (readonly [RegExp, Exclude<Fault['kind'], 'message'>])[
 ];
 
 function toFault(error: unknown): Fault {
-	const raw = typeof error === 'string' ? error : messageOf(error);
+	const [, raw = '', link] = /^([\s\S]*?)(?:\n(https:\/\/\S+)\s*)?$/.exec(typeof error === 'string' ? error : messageOf(error)) ?? [];
 	for (const [pattern, kind] of PATTERNS) if (pattern.test(raw)) return { kind };
 	const text = raw
 		.split(/\r?\n\s*at\s/)[0]!
 		.replace(/^(\s*(?:\w*Error|Exception):\s*)+/, '')
 		.replace(/\s*\(line \d+.*\)$/, '')
 		.trim();
-	return text === '' || text.length > 600 ? { kind: 'unknown' } : { kind: 'message', text };
+	if (text === '' || text.length > 600) return { kind: 'unknown' };
+	return { kind: 'message', text, ...(link === undefined ? {} : { link }) };
 }
 
 function messageOf(error: unknown): string {

@@ -14,7 +14,7 @@ import { settingsWords } from './words';
 import './settings.css';
 
 export function SettingsScreen() {
-	const { state, setState } = useSession();
+	const { state, setState, go } = useSession();
 	const words = useWords(settingsWords);
 	const [form, setForm] = useState<SettingsForm | null>(null);
 	const [isSaved, setSaved] = useState(false);
@@ -55,6 +55,9 @@ export function SettingsScreen() {
 				</form>
 			)}
 			{form !== null && state.facts !== null && <DataTabs />}
+			<Button kind="plain" icon="check" onClick={() => go('installation')}>
+				{words.toInstallation}
+			</Button>
 		</Screen>
 	);
 }

@@ -1,6 +1,7 @@
 import type { AnswerPorts } from '../app/figures/ports';
-import { isUserError, sentenceOf } from '../language/user-error';
+import { sentenceOf } from '../language/user-error';
 import { cellPorts } from './cell-ports';
+import { isRefusal } from './refusal';
 
 /** What a formula in a cell answers; whatever goes wrong, the cell tells in a sentence. */
 export function inCell<T>(work: (ports: AnswerPorts) => T): T {
@@ -8,14 +9,9 @@ export function inCell<T>(work: (ports: AnswerPorts) => T): T {
 	try {
 		return work(ports);
 	} catch (error) {
-		throw new Error(isRefusal(error) ? refusal(ports, error as Error) : sentenceOf(error, ports.language));
+		throw new Error(isRefusal(error) ? refusal(ports, error) : sentenceOf(error, ports.language));
 	}
 }
-
-const isRefusal = (error: unknown): boolean =>
-	error instanceof Error &&
-	!isUserError(error) &&
-	/permission|not authori[sz]ed|authori[sz]ation is required|нет (разрешения|прав)/i.test(error.message);
 
 /** Google does not let the formula look at the file: it was never allowed, or no longer is. */
 function refusal(ports: AnswerPorts, { message }: Error): string {

@@ -1,5 +1,5 @@
 import type { CloudReply, CloudRequest } from '../app/ports/cloud';
-import type { Letter } from '../app/ports/letter';
+import { htmlText, type Letter } from '../app/ports/letter';
 
 /** Google's own addresses, by what the user allowed the add-on: its own files (`drive.file`). */
 export function cloud({ method, url, body }: CloudRequest): CloudReply {
@@ -16,13 +16,18 @@ const fetchOwn = (url: string, options: GoogleAppsScript.URL_Fetch.URLFetchReque
 export const mail = {
 	remainingToday: (): number => MailApp.getRemainingDailyQuota(),
 	send({ to, subject, text, html, pdf }: Letter): void {
-		const attachments = pdf === undefined ? [] : [pdfOf(pdf.file).setName(pdf.name)];
-		MailApp.sendEmail({ to, subject, body: text, htmlBody: html, name: 'KPI for Sales', attachments });
+		const blob = pdf === undefined ? null : pdfOf(pdf.file);
+		const attachments = pdf === undefined || blob === null ? [] : [blob.setName(pdf.name)];
+		// A letter without its PDF is worth more than none, and says so.
+		const absent = pdf === undefined || blob !== null ? '' : pdf.absent;
+		const body = absent === '' ? text : `${text}\n\n${absent}`;
+		const htmlBody = absent === '' ? html : `${html}<p>${htmlText(absent)}</p>`;
+		MailApp.sendEmail({ to, subject, body, htmlBody, name: 'KPI for Sales', attachments });
 	},
 };
 
-/** A4, landscape, as wide as the page; where that address refuses, Drive's plain export of the same file. */
-function pdfOf(file: string): GoogleAppsScript.Base.Blob {
+/** A4, landscape, as wide as the page; where that address refuses, Drive's plain export of the same file; null where Google gives neither. */
+export function pdfOf(file: string): GoogleAppsScript.Base.Blob | null {
 	const page =
 		'format=pdf&size=A4&portrait=false&fitw=true&gridlines=false&sheetnames=false&printtitle=false&fzr=false&top_margin=0.4&bottom_margin=0.4&left_margin=0.4&right_margin=0.4';
 	for (const url of [
@@ -33,5 +38,5 @@ function pdfOf(file: string): GoogleAppsScript.Base.Blob {
 		const blob = reply.getBlob();
 		if (reply.getResponseCode() === 200 && blob.getContentType() === 'application/pdf') return blob;
 	}
-	throw new Error('Google did not give the PDF.');
+	return null;
 }

@@ -8,9 +8,10 @@ import { hourlyRun } from '../app/panel/hourly-run';
 import { importNow as importFromMenu, recomputeNow as recomputeFromMenu } from '../app/panel/menu-commands';
 import { rpc } from '../app/panel/rpc';
 import type { Rpc } from '../app/panel/types';
+import { noteBlindRun } from '../app/ports/clock-trigger';
 import type { Ports } from '../app/ports/ports';
 import { inWorkbookLanguage } from '../app/ports/workbook-language';
-import { ports } from './ports';
+import { ports, setTrigger } from './ports';
 import { withSentences } from './sentences';
 import { userPorts } from './user-ports';
 import { MARK } from './workbook/tabs';
@@ -23,7 +24,7 @@ export function serve(name: keyof Rpc, args: readonly unknown[]): unknown {
 }
 
 /** One piece of work with all that it may need; what fails is told in the user's language. */
-function withPorts<T>(work: (services: Ports) => T): T {
+function withPorts<T>(work: (services: ReturnType<typeof ports>) => T): T {
 	const services = ports();
 	try {
 		return withSentences(() => work(services), services.language);
@@ -47,9 +48,14 @@ export function edited({ range, user }: GoogleAppsScript.Events.SheetsOnEdit): v
 	noteEdit(userPorts(), { tab, row: range.getRow(), rows: range.getNumRows(), who: user?.getEmail() ?? '' });
 }
 
-/** The clock trigger. */
+/** The clock trigger. Without a spreadsheet it has neither its memory nor its lock: all it can do is leave word to the user's panel. */
 export function importHourly(): void {
-	withPorts(hourlyRun);
+	if (SpreadsheetApp.getActiveSpreadsheet() !== null) withPorts(hourlyRun);
+	else {
+		noteBlindRun(userPorts());
+		// It would come every hour for nothing; the next import arms one again.
+		setTrigger(false);
+	}
 }
 
 /** The menu's way to the tab of own KPIs. */
@@ -61,6 +67,7 @@ export function openOwnKpis(): void {
 export function importNow(): void {
 	toast(
 		withPorts((services) => {
+			services.ask('network');
 			importFromMenu(services);
 			return importProgress(services).message ?? '';
 		}),

@@ -1,7 +1,10 @@
+import type { Permission } from '../app/ports/permissions';
 import type { Ports } from '../app/ports/ports';
 import type { Screen } from '../app/ports/screen';
 import type { Request } from '../connectors/kit/contract';
-import { cloud, mail } from './cloud';
+import { cloud, mail, pdfOf } from './cloud';
+import { scratch } from './installation/scratch';
+import { permissions } from './permissions';
 import { screenOf } from './screen';
 import { userPorts } from './user-ports';
 import { type GoogleWorkbook, workbook } from './workbook/workbook';
@@ -12,11 +15,12 @@ const CALLBACK = 'authorised';
 const TURN = 30_000;
 
 /** What use cases need, from Google's services; each service is touched only when it is asked. */
-export function ports(): Ports & { readonly end: () => void } {
+export function ports(): Ports & { readonly end: () => void; readonly ask: (permission: Permission) => void } {
 	let book: GoogleWorkbook | null = null;
 	let screen: Screen | null = null;
 	const user = userPorts();
 	const { documentMemory } = user;
+	const allowed = permissions();
 	return {
 		...user,
 		pause: (milliseconds) => Utilities.sleep(milliseconds),
@@ -28,7 +32,7 @@ export function ports(): Ports & { readonly end: () => void } {
 			screen ??= screenOf(SpreadsheetApp.getActiveSpreadsheet());
 			return screen;
 		},
-		send,
+		send: (request) => allowed.during('network', () => send(request)),
 		withDocumentLock(work) {
 			const lock = LockService.getDocumentLock();
 			const isMine = lock.tryLock(100);
@@ -56,12 +60,20 @@ export function ports(): Ports & { readonly end: () => void } {
 			address: () => `https://script.google.com/macros/d/${ScriptApp.getScriptId()}/usercallback`,
 			state: () => String(ScriptApp.newStateToken().withMethod(CALLBACK).withTimeout(3600).createToken()),
 		},
-		schedule,
+		schedule: (on) => allowed.during('clock', () => setTrigger(on)),
+		isScheduled: () => allowed.during('clock', () => ownTriggers().length > 0),
 		/** The person is where they were, or where the work has taken them. */
 		end: () => book?.showWhatWasOpen(),
 		page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
-		cloud,
-		mail,
+		cloud: (request) => allowed.during('files', () => cloud(request)),
+		pdf: (file) => allowed.during('files', () => pdfOf(file) !== null),
+		scratch: scratch(() => SpreadsheetApp.getActiveSpreadsheet()),
+		mail: {
+			remainingToday: () => allowed.during('mail', mail.remainingToday),
+			send: (letter) => allowed.during('mail', () => mail.send(letter)),
+		},
+		permissions: { missing: allowed.missing },
+		ask: allowed.ask,
 	};
 }
 
@@ -79,18 +91,12 @@ function send({ method, url, headers, body }: Request) {
 	return { status: reply.getResponseCode(), headers: received, body: reply.getContentText() };
 }
 
-/** One hourly trigger a user: an add-on may have no more, and no more often. */
-function schedule(on: boolean): void {
-	try {
-		setTrigger(on);
-	} catch (error) {
-		// Test deployments and full quotas refuse triggers; an import by hand must not fail for that.
-		console.warn(`The hourly import could not be switched ${on ? 'on' : 'off'}: ${String(error)}`);
-	}
-}
+const ownTriggers = (): GoogleAppsScript.Script.Trigger[] =>
+	ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === UNATTENDED);
 
-function setTrigger(on: boolean): void {
-	const present = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === UNATTENDED);
+/** One hourly trigger a user: an add-on may have no more, and no more often. Test deployments and full quotas refuse it. */
+export function setTrigger(on: boolean): void {
+	const present = ownTriggers();
 	if (on && present.length === 0) ScriptApp.newTrigger(UNATTENDED).timeBased().everyHours(1).create();
 	if (!on) for (const trigger of present) ScriptApp.deleteTrigger(trigger);
 }

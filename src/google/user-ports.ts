@@ -5,6 +5,15 @@ import { memory } from './memory';
 
 type UserPorts = Pick<Clock, 'now'> & User & DocumentMemory & UserMemory;
 
+/** '' where the person does not let the add-on know: then nobody is named where it says who did what. */
+function userEmail(): string {
+	try {
+		return Session.getEffectiveUser().getEmail();
+	} catch {
+		return '';
+	}
+}
+
 /** Who asks, and what is remembered for the file and for this user. */
 export function userPorts(): UserPorts {
 	const userMemory = memory(() => PropertiesService.getUserProperties());
@@ -12,7 +21,7 @@ export function userPorts(): UserPorts {
 	return {
 		now: () => Date.now(),
 		language: chosen === 'ru' || chosen === 'en' ? chosen : languageOf(Session.getActiveUserLocale()),
-		userEmail: () => Session.getEffectiveUser().getEmail(),
+		userEmail,
 		documentMemory: memory(() => PropertiesService.getDocumentProperties()),
 		userMemory,
 	};

@@ -3,11 +3,14 @@ import type { Language, Text } from './text';
 /** An error that the user can fix; the sentence says what is wrong and how to fix it. */
 export class UserError extends Error {
 	readonly sentence: Text;
+	/** The page on which the user mends it; '' when there is none. */
+	readonly link: string;
 
-	constructor(sentence: Text) {
+	constructor(sentence: Text, link = '') {
 		super(sentence.ru);
 		this.name = 'UserError';
 		this.sentence = sentence;
+		this.link = link;
 	}
 }
 

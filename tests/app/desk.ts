@@ -61,8 +61,12 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 		withUserLock: (work) => work(),
 		callback: { address: () => 'https://script.google.com/macros/d/test/usercallback', state: () => 'state-1' },
 		schedule: () => undefined,
+		isScheduled: () => false,
+		permissions: { missing: () => null },
 		page: (name) => `<!-- ${name} -->`,
 		cloud: () => ({ status: 404, body: '' }),
+		pdf: () => true,
+		scratch: { ask: () => ({}), remove: () => undefined },
 		mail: { remainingToday: () => 100, send: () => undefined },
 	};
 	return Object.assign(desk, { ports });

@@ -32,11 +32,11 @@ test('the host answers every question, a file of the same answers agrees, anothe
 	writeFileSync(file, JSON.stringify(own));
 	const same = run(file);
 	expect([same.status, JSON.parse(same.stdout).different]).toEqual([0, []]);
-	writeFileSync(file, JSON.stringify({ ...own, answers: { ...own.answers, 'flat array': '2' } }));
+	writeFileSync(file, JSON.stringify({ ...own, answers: { ...own.answers, 'omitted middle argument': '2' } }));
 	const other = run(file);
-	expect([other.status, JSON.parse(other.stdout).different]).toEqual([1, [{ question: 'flat array', google: '2', host: '1' }]]);
+	expect([other.status, JSON.parse(other.stdout).different]).toEqual([1, [{ question: 'omitted middle argument', google: '2', host: 'number 1, undefined, number 3, of 3' }]]);
 	writeFileSync(file, '{}');
-	expect(run(file)).toMatchObject({ status: 1, stderr: expect.stringContaining('does not hold the JSON') });
+	expect(run(file)).toMatchObject({ status: 1, stderr: expect.stringContaining('does not hold the report') });
 	expect(run(`${file}.none`).status).toBe(1);
 	expect(run(file, 'another').status).toBe(2);
 });

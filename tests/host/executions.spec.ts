@@ -102,3 +102,10 @@ test('properties, cache and locks keep Google’s limits', () => {
 	).toEqual(['v', null]);
 	expect(run('const l = LockService.getDocumentLock(); return [l.tryLock(1), l.tryLock(1), l.hasLock()];')).toEqual([true, true, true]);
 });
+
+test('names of kinds that scripts use are there', () => {
+	expect(run('return [MimeType.GOOGLE_SHEETS, MimeType.CSV, MimeType.PDF].join(" ")')).toBe(
+		'application/vnd.google-apps.spreadsheet text/csv application/pdf',
+	);
+	expect(run('return String(SpreadsheetApp.SortOrder.ASCENDING)')).toBe('ASCENDING');
+});

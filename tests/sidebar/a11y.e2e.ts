@@ -116,6 +116,16 @@ const SCREENS: readonly { name: string; options: FakeOptions; go?: (page: Page) 
 		},
 		shows: '.banner.success',
 	},
+	{
+		name: 'installation',
+		options: { at: 'imported' },
+		go: async (page) => {
+			await link('settings')(page);
+			await page.locator('main > .button.plain').click();
+			await page.locator('main > .button.primary').click();
+		},
+		shows: 'textarea',
+	},
 	{ name: 'help', options: { at: 'new' }, go: link('help'), shows: 'section' },
 	{
 		name: 'demo',

@@ -6,6 +6,14 @@ const faultFrom = (error: unknown) => new ServerFault(error).fault;
 test.each([
 	['Error: amoCRM не приняла токен.', { kind: 'message', text: 'amoCRM не приняла токен.' }],
 	['Exception: ScriptError: Дайте доступ к сделкам.\n    at connect (code:12)', { kind: 'message', text: 'Дайте доступ к сделкам.' }],
+	[
+		'Error: Вы не разрешили надстройке отправлять письма.\nhttps://accounts.google.com/o/oauth2/auth?scope=a%20b',
+		{
+			kind: 'message',
+			text: 'Вы не разрешили надстройке отправлять письма.',
+			link: 'https://accounts.google.com/o/oauth2/auth?scope=a%20b',
+		},
+	],
 	['Нет такого поля (line 40, file "code")', { kind: 'message', text: 'Нет такого поля' }],
 	["TypeError: Cannot read properties of undefined (reading 'id')", { kind: 'unknown' }],
 	['Value is undefined', { kind: 'unknown' }],
@@ -53,8 +61,10 @@ describe('a lost step', () => {
 	test('is not tried again when that cannot help, or when the run was stopped', async () => {
 		const quota = failing(1, 'Service invoked too many times');
 		await expect(withRetries(quota.action, { onRetry: () => false, wait: quota.wait })).rejects.toBeInstanceOf(ServerFault);
+		const refused = failing(1, 'Не разрешено.\nhttps://accounts.google.com/x');
+		await expect(withRetries(refused.action, { onRetry: () => false, wait: refused.wait })).rejects.toBeInstanceOf(ServerFault);
 		const stopped = failing(1);
 		await expect(withRetries(stopped.action, { onRetry: () => true, wait: stopped.wait })).rejects.toBeInstanceOf(ServerFault);
-		expect([...quota.pauses, ...stopped.pauses]).toEqual([]);
+		expect([...quota.pauses, ...refused.pauses, ...stopped.pauses]).toEqual([]);
 	});
 });

@@ -66,6 +66,12 @@ export const text: Readonly<Record<string, Each>> = {
 	LEN: ofTexts(1, 1, (t) => t(0).length),
 	LOWER: ofTexts(1, 1, (t) => t(0).toLowerCase()),
 	UPPER: ofTexts(1, 1, (t) => t(0).toUpperCase()),
+	// Letters of every alphabet, where the library knows Latin ones alone.
+	PROPER: ofTexts(1, 1, (t) =>
+		t(0)
+			.toLowerCase()
+			.replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1)),
+	),
 	TRIM: ofTexts(1, 1, (t) => t(0).trim().replace(/ +/g, ' ')),
 	LEFT: ofTexts(1, 2, (t, n) => t(0).slice(0, n(1, 1))),
 	RIGHT: ofTexts(1, 2, (t, n) => (n(1, 1) === 0 ? '' : t(0).slice(-n(1, 1)))),

@@ -48,6 +48,9 @@ const ERRORS: Readonly<Record<string, readonly [string, string]>> = {
 	'#CALC!': ['#N/A', 'No matches are found in NAME evaluation.'],
 };
 
+/** The library gives these as bare numbers, Google as dates. */
+const GIVES_DATE: ReadonlySet<string> = new Set(['WORKDAY', 'WORKDAY.INTL']);
+
 const from = (value: ValueObject | null | undefined, name: string, inputError: Scalar | null): Scalar => {
 	if (!value || value.isNull()) return null;
 	if (value.isError()) {
@@ -60,7 +63,7 @@ const from = (value: ValueObject | null | undefined, name: string, inputError: S
 	const raw = value.getValue();
 	if (typeof raw === 'number') {
 		if (!Number.isFinite(raw)) return fail('#NUM!', `Function ${name} gave a result that is not a number.`);
-		return isDate(value.getPattern()) ? { date: raw } : raw;
+		return isDate(value.getPattern()) || GIVES_DATE.has(name) ? { date: raw } : raw;
 	}
 	return typeof raw === 'bigint' ? Number(raw) : raw;
 };

@@ -1,3 +1,4 @@
+import { grantedScopes } from '../machine/granted';
 import type { Execution } from '../machine/machine';
 import { batchUpdate, CloudError } from './batch';
 import { type CloudFile, freshId, newFile } from './files';
@@ -28,6 +29,28 @@ const json = (status: number, value: unknown): Reply => ({
 	body: Buffer.from(value === null ? '' : JSON.stringify(value)).toString('base64'),
 });
 
+/** What Google says of an API that nobody has switched on in the script's Cloud project. */
+const disabled = ({ hostname }: URL): object => {
+	const [title, service] =
+		hostname === 'sheets.googleapis.com' ? ['Google Sheets API', 'sheets.googleapis.com'] : ['Google Drive API', 'drive.googleapis.com'];
+	const activationUrl = `https://console.developers.google.com/apis/api/${service}/overview?project=123456789012`;
+	return {
+		error: {
+			code: 403,
+			message: `${title} has not been used in project 123456789012 before or it is disabled. Enable it by visiting ${activationUrl} then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our systems and retry.`,
+			status: 'PERMISSION_DENIED',
+			details: [
+				{
+					'@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+					reason: 'SERVICE_DISABLED',
+					domain: 'googleapis.com',
+					metadata: { service, activationUrl, consumer: 'projects/123456789012' },
+				},
+			],
+		},
+	};
+};
+
 /** Google's addresses for Drive and Sheets, answered from the machine's own files; null for any other address. */
 export function cloudReply(execution: Execution, request: HttpRequest): Reply | null {
 	const url = new URL(request.url);
@@ -36,8 +59,11 @@ export function cloudReply(execution: Execution, request: HttpRequest): Reply | 
 	const { machine } = execution;
 	if (headers.authorization !== 'Bearer local-oauth-token')
 		return json(401, { error: { code: 401, message: 'Request had invalid authentication credentials.' } });
-	if (!(machine.options.bundle.manifest.oauthScopes ?? []).includes(SCOPE))
-		return json(403, { error: { code: 403, message: 'Request had insufficient authentication scopes.' } });
+	if (!(grantedScopes(execution) ?? []).includes(SCOPE))
+		return json(403, { error: { code: 403, message: 'Request had insufficient authentication scopes.', status: 'PERMISSION_DENIED' } });
+	if (machine.google.api === 'disabled' && url.hostname !== 'docs.google.com') return json(403, disabled(url));
+	if (machine.google.pdf === 'refused' && url.pathname.endsWith('/export'))
+		return json(403, { error: { code: 403, message: 'Forbidden' } });
 	const body = request.body === null ? {} : (JSON.parse(Buffer.from(request.body, 'base64').toString('utf8')) as Record<string, unknown>);
 	try {
 		return answer(execution, request.method.toUpperCase(), url, body);

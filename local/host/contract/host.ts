@@ -1,4 +1,5 @@
 import type { Calculator } from '../../calc/contract/calculator';
+import type { GoogleAnswers } from './google-answers';
 import type { Area, Selection, WorkbookView } from './view';
 
 /** A person in front of the sheet. */
@@ -54,6 +55,8 @@ export interface HostOptions {
 	readonly unflushed?: 'lost' | 'kept';
 	/** Asked before each change that a script makes to cells, tabs or their looks; a text refuses it with this message. */
 	readonly refuse?: (change: SheetChange) => string | null;
+	/** What Google answers where nobody could see it; what is expected when absent. */
+	readonly google?: GoogleAnswers;
 	/** Makes Utilities.sleep() really wait; without it only the script's clock moves on. */
 	readonly sleep?: (milliseconds: number) => void;
 }
@@ -131,6 +134,8 @@ export interface Host {
 	/** What is selected in the open sheet. */
 	selection(): Selection;
 	setPerson(person: Person): void;
+	/** From now on Google answers so. */
+	setGoogle(answers: GoogleAnswers): void;
 	/** What this person may do with the file. */
 	access(email: string): 'owner' | 'editor' | 'none';
 	/** A person puts rows or columns in, or takes them out (`count` below zero). Throws when refused, like `type`. */

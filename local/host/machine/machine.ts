@@ -1,4 +1,5 @@
 import type { Script } from 'node:vm';
+import type { GoogleAnswers } from '../contract/google-answers';
 import type { ExecutionRecord, HostOptions, MenuItem, Panel, Person } from '../contract/host';
 import type { Book, ChangeMark } from '../store/book';
 
@@ -63,6 +64,7 @@ export interface Machine {
 	readonly programs: Programs;
 	calc: FormulaLink;
 	person: Person;
+	google: GoogleAnswers;
 	menus: MenuItem[];
 	panel: Panel | null;
 	readonly messages: { kind: 'toast' | 'alert'; title: string; text: string }[];
@@ -86,6 +88,8 @@ export interface Execution {
 	readonly mode: AuthMode;
 	/** No Ui in a time trigger. */
 	readonly hasUi: boolean;
+	/** A spreadsheet is active, and with it its properties, its lock and its cache. */
+	readonly hasBook: boolean;
 	readonly stopAt: number | null;
 	calls: number;
 	killed: boolean;

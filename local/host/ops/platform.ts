@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cloudReply } from '../cloud/cloud';
 import type { MenuItem, Panel } from '../contract/host';
 import { Refusal } from '../contract/refusal';
+import { grantedScopes } from '../machine/granted';
 import type { Execution, TriggerState } from '../machine/machine';
 import { nextDue } from '../machine/trigger-times';
 import type { Ops } from './kinds';
@@ -59,6 +60,7 @@ export const platformOps: Ops = {
 	log: (_execution, level: string, text: string) => {
 		process.stderr.write(`[${level}] ${text}\n`);
 	},
+	hasBook: (execution) => execution.hasBook,
 	needUi: (execution) => {
 		if (!execution.hasUi) throw new Refusal('Cannot call SpreadsheetApp.getUi() from this context.');
 	},
@@ -109,6 +111,7 @@ export const platformOps: Ops = {
 	},
 	addTrigger: (execution, state: Omit<TriggerState, 'id' | 'owner'>) => {
 		const { machine } = execution;
+		if (machine.google.trigger === 'refused') throw new Refusal('Addons triggers cannot be created in test deployments.');
 		const mine = machine.outside.triggers.filter((one) => one.owner === machine.person.email);
 		if (mine.length >= 20)
 			throw new Refusal('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
@@ -141,7 +144,18 @@ export const platformOps: Ops = {
 	userLocale: (execution) => execution.machine.person.locale,
 	userKey: (execution) => Buffer.from(execution.machine.person.email).toString('base64url'),
 	scriptZone: (execution) => execution.machine.options.bundle.manifest.timeZone,
-	scopes: (execution) => execution.machine.options.bundle.manifest.oauthScopes ?? [],
+	scopes: (execution) => grantedScopes(execution) ?? [],
+	/** Of these scopes, or of all that the manifest asks for, those that the person has not granted. */
+	missingScopes: (execution, asked: string[] | null) => {
+		const { google, options } = execution.machine;
+		if (asked !== null && google.consent === 'whole')
+			throw new Refusal(
+				"The parameters (ScriptApp.AuthMode,number[]) don't match the method signature for ScriptApp.getAuthorizationInfo.",
+			);
+		const granted = grantedScopes(execution);
+		const scopes = asked ?? options.bundle.manifest.oauthScopes ?? [];
+		return granted === null ? [] : scopes.filter((scope) => !granted.includes(scope));
+	},
 	token: () => 'local-oauth-token',
 	stateToken: (execution, { method, parameters, seconds }: { method?: string; parameters: Record<string, string>; seconds: number }) => {
 		const { machine } = execution;

@@ -6,7 +6,7 @@ import { Refusal } from '../contract/refusal';
 import { guardSheet } from '../machine/guards';
 import type { Execution } from '../machine/machine';
 import { enter, holds, select, selectedIn } from '../store/selection';
-import { type ChartState, type FormatRuleState, newSheet, type SheetState } from '../store/state';
+import { type ChartState, type FormatRuleState, newSheet, type Row, type SheetState } from '../store/state';
 import { dropSheetReferences, renameSheet } from '../store/structure';
 import { formatOf } from './cells';
 import { inGrid, type Ops } from './kinds';
@@ -46,6 +46,14 @@ const nextName = (execution: Execution): string => {
 		if (!execution.machine.book.sheetNamed(`${stem}${n}`)) return `${stem}${n}`;
 };
 
+/** Cells without the rules of validation that stand on them. */
+const withoutRules = (row: Row | undefined): Row | undefined =>
+	row?.map((cell) => {
+		if (cell?.rule === undefined) return cell;
+		const { rule: _rule, ...rest } = cell;
+		return rest;
+	});
+
 /** Puts a new sheet in; a template's cells come along. */
 export const insertSheet = (execution: Execution, name: string | null, index: number | null, template: number | null): number => {
 	const { book } = execution.machine;
@@ -57,6 +65,7 @@ export const insertSheet = (execution: Execution, name: string | null, index: nu
 	const id = book.nextId();
 	const meta = book.change(true);
 	const source = template === null ? null : book.sheet(template);
+	const isBare = source !== null && execution.machine.google.template === 'bare';
 	const aim = <T extends Box>(box: T): T => ({ ...box, sheet: id });
 	const state: SheetState = source
 		? {
@@ -65,10 +74,10 @@ export const insertSheet = (execution: Execution, name: string | null, index: nu
 				name: title,
 				hidden: false,
 				protections: [],
-				filter: source.filter && aim(source.filter),
+				filter: isBare ? null : source.filter && aim(source.filter),
 				merges: source.merges.map(aim),
-				formatRules: source.formatRules.map((rule) => ({ ...rule, boxes: rule.boxes.map(aim) })),
-				charts: source.charts.map((chart, n) => ({
+				formatRules: (isBare ? [] : source.formatRules).map((rule) => ({ ...rule, boxes: rule.boxes.map(aim) })),
+				charts: (isBare ? [] : source.charts).map((chart, n) => ({
 					...structuredClone(chart),
 					id: id + n + 1,
 					ranges: chart.ranges.map((range) => ({ ...range, box: range.box.sheet === source.id ? aim(range.box) : range.box })),
@@ -77,7 +86,8 @@ export const insertSheet = (execution: Execution, name: string | null, index: nu
 		: newSheet(id, title);
 	const active = meta.sheets.findIndex((sheet) => sheet.id === meta.active);
 	meta.sheets.splice(index ?? active + 1, 0, state);
-	book.replace(id, source ? book.copyRows(source.id) : []);
+	const rows = source ? book.copyRows(source.id) : [];
+	book.replace(id, isBare ? rows.map(withoutRules) : rows);
 	return id;
 };
 

@@ -11,6 +11,7 @@ import * as validation from './rules/data-validation';
 import { Blob } from './services/blob';
 import * as html from './services/html';
 import { GmailApp, Logger, MailApp } from './services/mail';
+import { MimeType } from './services/mime-type';
 import * as script from './services/script-app';
 import { Session, User } from './services/session';
 import * as storage from './services/storage';
@@ -108,6 +109,8 @@ for (const [name, type] of Object.entries(services)) defineGlobal(name, service(
 
 class Charts extends Wrapped<null> {}
 defineGlobal('Charts', service('Charts', Charts));
+
+defineGlobal('MimeType', MimeType);
 
 /** A service of Google's that the host lacks says so when it is touched. */
 for (const name of config.missing) {

@@ -1,6 +1,6 @@
 import type { Authorisation, Config, Connector, Request, TokensResult } from '../../connectors/kit/contract';
 import type { Text } from '../../language/text';
-import { UserError } from '../../language/user-error';
+import { isUserError, UserError } from '../../language/user-error';
 import { faultSentence } from './fault-sentence';
 import type { CrmPorts } from './ports';
 import { type Grant, saveUserCredentials, type UserCredentials, userCredentials } from './user-credentials';
@@ -129,7 +129,8 @@ function authorisationOf(connector: Connector): Authorisation {
 function requestTokens(ports: CrmPorts, authorisation: Authorisation, request: Request): TokensResult {
 	try {
 		return authorisation.read(ports.send(request));
-	} catch {
+	} catch (error) {
+		if (isUserError(error)) throw error;
 		return { ok: false, fault: { code: 'unavailable', status: 0 } };
 	}
 }

@@ -1,4 +1,5 @@
 import type { Config, Connector, ConnectorFault, Entity, ReadResult, Reply, Request } from '../../connectors/kit/contract';
+import { isUserError } from '../../language/user-error';
 import type { CrmPorts } from './ports';
 
 const TRIES = 4;
@@ -38,7 +39,8 @@ function attemptOnce(ports: CrmPorts, connector: Connector, entity: Entity, requ
 	let reply: Reply;
 	try {
 		reply = ports.send(connector.sign(request, config));
-	} catch {
+	} catch (error) {
+		if (isUserError(error)) throw error;
 		// The text of a network error may quote the address with its secrets.
 		return { ok: false, fault: { code: 'unavailable', status: 0 } };
 	}

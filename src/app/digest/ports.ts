@@ -1,3 +1,23 @@
-import type { Clock, CloudPort, CrmTransport, DocumentMemory, MailPort, Triggers, User, UserMemory, WorkbookPort } from '../ports/ports';
+import type {
+	Clock,
+	CloudPort,
+	CrmTransport,
+	DocumentMemory,
+	MailPort,
+	Permissions,
+	Triggers,
+	User,
+	UserMemory,
+	WorkbookPort,
+} from '../ports/ports';
 
-export type DigestPorts = Clock & User & WorkbookPort & DocumentMemory & UserMemory & CrmTransport & CloudPort & MailPort & Triggers;
+export type DigestPorts = Clock &
+	User &
+	WorkbookPort &
+	DocumentMemory &
+	UserMemory &
+	CrmTransport &
+	CloudPort &
+	MailPort &
+	Triggers &
+	Permissions;

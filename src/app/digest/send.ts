@@ -2,10 +2,12 @@ import { dayOf, weekday } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { settingsOf } from '../../facts/account';
 import type { Text } from '../../language/text';
+import { isUserError } from '../../language/user-error';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
 import { readTabs } from '../figures/tab-facts';
 import { isUnfinished, loadJob } from '../import/job';
 import { lastImport } from '../import/log';
+import { pdfAbsent } from '../ports/letter';
 import { addressOf } from '../sharing/cloud-files';
 import { readRegister, type SharedFile } from '../sharing/register';
 import { DEPARTMENT_ID, refresh, revokeDeparted } from '../sharing/share';
@@ -19,6 +21,7 @@ import { logLetter, readLog } from './log';
 import { planChanges } from './plan-changes';
 import type { DigestPorts } from './ports';
 import { botToken, digestSettings } from './settings';
+import { troubleOf } from './trouble';
 import type { DigestState } from './types';
 
 /** Figures older than this are no news. */
@@ -58,6 +61,7 @@ export function digestState(ports: DigestPorts): DigestState {
 		hasToken: botToken(ports) !== null,
 		people: people.map(({ name, email }) => `${name} · ${email}`),
 		reason: reasonNotToSend(ports, people)?.[ports.language] ?? null,
+		trouble: troubleOf(ports)?.[ports.language] ?? null,
 		unclear: readLog(ports)
 			.filter(({ status }) => status === 'sending')
 			.map(({ day, to, what }) => ({ day, to, what })),
@@ -109,7 +113,8 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 		const person = plan.people.find(({ id }) => id === one.manager);
 		const report = person === undefined ? plan.department() : plan.templateOf(person);
 		const { subject, text, html } = letterOf(fresh.name, glanceOf(shown, report), addressOf(fresh.file), reader, isWhole ? changes : []);
-		const pdf = { file: fresh.file, name: `${fresh.name.replace(/[\\/:*?"<>|\r\n]/g, ' ').slice(0, 80)} ${day}.pdf` };
+		const absent = pdfAbsent(language, addressOf(fresh.file));
+		const pdf = { absent, file: fresh.file, name: `${fresh.name.replace(/[\\/:*?"<>|\r\n]/g, ' ').slice(0, 80)} ${day}.pdf` };
 		sendOnce(ports, day, one.email, fresh.name, () => mail.send({ to: one.email, subject, text, html, pdf }));
 		sent++;
 	}
@@ -172,8 +177,9 @@ function telegram(
 		});
 		logLetter(ports, day, to, name, reply.status === 200 ? 'sent' : 'failed');
 		return reply.status === 200 ? 1 : 0;
-	} catch {
+	} catch (error) {
 		logLetter(ports, day, to, name, 'failed');
+		if (isUserError(error)) throw error;
 		return 0;
 	}
 }

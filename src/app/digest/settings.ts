@@ -1,4 +1,5 @@
 import { UserError } from '../../language/user-error';
+import { switchTrigger } from '../ports/clock-trigger';
 import type { DigestPorts } from './ports';
 import type { DigestSettings } from './types';
 
@@ -26,5 +27,5 @@ export function saveDigestSettings(ports: DigestPorts, { token, ...settings }: D
 		});
 	ports.documentMemory.set({ [KEY]: JSON.stringify(settings) });
 	if (token !== undefined) ports.userMemory.set({ [TOKEN]: token === '' ? null : token });
-	if (settings.isOn) ports.schedule(true);
+	if (settings.isOn) switchTrigger(ports, true);
 }

@@ -14,6 +14,8 @@ export interface DigestState {
 	/** Who would get it now, and why nobody where that is so. */
 	people: string[];
 	reason: string | null;
+	/** Why nothing goes out by the clock, or why the last time it did not. */
+	trouble: string | null;
 	sent: { at: string; to: string; what: string }[];
 	/** Letters that may have gone out: their run was stopped at that moment. */
 	unclear: { day: string; to: string; what: string }[];

@@ -1,12 +1,15 @@
 import type { CallContext } from '../ports/call-context';
+import { switchTrigger } from '../ports/clock-trigger';
 import { stepOf } from '../ports/durations';
+import { demand } from '../ports/permissions';
+import { noteClock } from '../watch/delay';
 import { setFileZone } from './file-zone';
 import type { ImportPorts } from './ports';
 import { previewImport } from './preview';
 import { importProgress } from './progress';
 import { acceptShrink, cancel, start, step } from './run';
 import { lastRuns } from './runs';
-import { scheduleOf, setSchedule } from './schedule';
+import { idleSchedule, scheduleOf, setSchedule } from './schedule';
 import type { ImportCalls } from './types';
 import { undoImport } from './undo';
 
@@ -14,8 +17,10 @@ export const importCalls = <State>({ ports, sheets, exclusively, state }: CallCo
 	previewImport: () => previewImport(ports),
 	lastRuns: () => lastRuns(ports),
 	startImport(full) {
+		demand(ports, 'network');
 		exclusively(() => start(sheets, full));
-		ports.schedule(scheduleOf(ports) !== 'off');
+		switchTrigger(ports, scheduleOf(ports) !== 'off');
+		noteClock(ports, idleSchedule(ports));
 		return importProgress(ports);
 	},
 	importStep(seconds) {

@@ -4,6 +4,7 @@ import type {
 	CrmTransport,
 	DocumentLock,
 	DocumentMemory,
+	Permissions,
 	Triggers,
 	User,
 	UserLock,
@@ -20,4 +21,5 @@ export type ImportPorts = Clock &
 	UserLock &
 	CrmTransport &
 	ConsentPort &
-	Triggers;
+	Triggers &
+	Permissions;

@@ -1,4 +1,8 @@
 import { isDigestDue, sendDigest } from '../digest/send';
+import { digestSettings } from '../digest/settings';
+import { withTrouble } from '../digest/trouble';
+import { scheduleOf } from '../import/schedule';
+import { endProbe, noteSeenRun, switchTrigger } from '../ports/clock-trigger';
 import { DIGEST_STEP, SHEETS_STEP } from '../ports/durations';
 import { inWorkbookLanguage } from '../ports/workbook-language';
 import { isReminderDue, remind } from '../review/remind';
@@ -9,11 +13,16 @@ import { importUnattended } from './unattended-import';
 
 /** The hourly run: goes on with an unfinished import, else fetches what changed. Google's trigger has nobody to tell an error to. */
 export function hourlyRun(services: PanelPorts): void {
+	noteSeenRun(services);
 	const ports = inWorkbookLanguage(services);
+	if (endProbe(ports) && scheduleOf(ports) === 'off' && !digestSettings(ports).isOn) {
+		switchTrigger(ports, false);
+		return;
+	}
 	importUnattended(ports);
 	const redrawn = ports.withDocumentLock(() => refreshChanged(ports, SHEETS_STEP));
 	keepProtected(ports, [], false, redrawn.ran && redrawn.value);
 	// After the import, so that what goes out is fresh; a digest that cannot go out now is tried in the next hour.
-	if (isDigestDue(ports)) ports.withDocumentLock(() => sendDigest(ports, DIGEST_STEP));
-	if (isReminderDue(ports)) ports.withDocumentLock(() => remind(ports));
+	if (isDigestDue(ports)) withTrouble(ports, () => void ports.withDocumentLock(() => sendDigest(ports, DIGEST_STEP)));
+	if (isReminderDue(ports)) withTrouble(ports, () => void ports.withDocumentLock(() => remind(ports)));
 }

@@ -9,6 +9,8 @@ import { goalCalls } from '../goal/calls';
 import { homeCalls } from '../home/calls';
 import { importCalls } from '../import/calls';
 import { cancel } from '../import/run';
+import { installationCalls } from '../installation/calls';
+import { clearScratch } from '../installation/scratch';
 import type { CallContext } from '../ports/call-context';
 import { exclusively } from '../ports/exclusively';
 import { USER_LANGUAGE } from '../ports/user-language';
@@ -50,6 +52,7 @@ export function rpc(ports: PanelPorts): Rpc {
 		...goalCalls(context),
 		...homeCalls(context),
 		...importCalls(context),
+		...installationCalls(context),
 		...reconciliationCalls(context),
 		...reviewCalls(context),
 		...setsCalls(context),
@@ -105,7 +108,14 @@ function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
 }
 
 const frameCalls = (ports: PanelPorts): FrameCalls => ({
-	sidebarState: () => sidebarState(ports),
+	sidebarState() {
+		try {
+			clearScratch(ports);
+		} catch {
+			// A tab that cannot be taken away now is taken away the next time.
+		}
+		return sidebarState(ports);
+	},
 	panelPart: (name) => ports.page(`sidebar-${name}`),
 	setLanguage(language) {
 		ports.userMemory.set({ [USER_LANGUAGE]: language });

@@ -13,7 +13,7 @@ import { zonesApart } from '../figures/zone-note';
 import { rememberedGoal } from '../goal/last-form';
 import { importProgress } from '../import/progress';
 import { roomOf } from '../import/room';
-import { scheduleOf } from '../import/schedule';
+import { idleSchedule, isDueOnOpening, scheduleOf } from '../import/schedule';
 import { undoable } from '../import/undo';
 import { accessOf } from '../sharing/access';
 import { delayOf } from '../watch/delay';
@@ -51,6 +51,7 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 		schedule: scheduleOf(ports),
 		facts,
 		watch: watchStateOf(ports),
+		isRefreshDue: isDueOnOpening(ports),
 		room: roomOf(ports),
 		zones: facts === null ? null : zonesApart(ports, told),
 		goal: goal === null ? null : { form: goal, tab: tabNames.get(GOAL_TAB) ?? '' },
@@ -65,7 +66,7 @@ function watchStateOf(ports: PanelPorts): SidebarState['watch'] {
 	const { language } = ports;
 	return {
 		loss: loss?.[language] ?? null,
-		delay: delayOf(ports)?.sentence[language] ?? null,
+		delay: delayOf(ports)?.sentence[language] ?? idleSchedule(ports)?.[language] ?? null,
 		warnings: warnings.map((one) => one[language]),
 		isHeld,
 	};

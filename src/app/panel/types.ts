@@ -7,6 +7,7 @@ import type { FactCounts } from '../figures/types';
 import type { GoalCalls, GoalForm } from '../goal/types';
 import type { HomeCalls } from '../home/types';
 import type { FileRoom, ImportCalls, ImportProgress } from '../import/types';
+import type { InstallationCalls } from '../installation/types';
 import type { ReconciliationCalls } from '../reconciliation/types';
 import type { ReviewCalls } from '../review/types';
 import type { SetsCalls } from '../sets/types';
@@ -35,6 +36,8 @@ export interface SidebarState {
 		  })
 		| null;
 	watch: WatchState;
+	/** Google's clock does not bring the data up to date here, and it is time: opening the panel does. */
+	isRefreshDue: boolean;
 	/** The spreadsheet's zone and the account's, where they differ. */
 	zones: { file: string; account: string } | null;
 	/** How full the file is; null before it was counted. */
@@ -64,6 +67,7 @@ export interface Rpc
 		CrmCalls<SidebarState>,
 		DemoCalls<SidebarState>,
 		ImportCalls<SidebarState>,
+		InstallationCalls,
 		TablesCalls<SidebarState>,
 		WatchCalls<SidebarState>,
 		SettingsCalls<SidebarState>,
@@ -86,6 +90,7 @@ export type * from '../explain/types';
 export type * from '../figures/types';
 export type * from '../goal/types';
 export type * from '../import/types';
+export type * from '../installation/types';
 export type * from '../reconciliation/types';
 export type * from '../review/types';
 export type * from '../sets/types';

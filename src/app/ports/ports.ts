@@ -4,7 +4,10 @@ import type { ReadableWorkbook, Workbook } from '../../tabs/workbook';
 import type { CloudReply, CloudRequest } from './cloud';
 import type { Letter } from './letter';
 import type { Memory } from './memory';
+import type { Permissions } from './permissions';
 import type { Screen } from './screen';
+
+export type { Permissions } from './permissions';
 
 /** What the app asks of the world, in slices: a room names those that it needs in its own `ports.ts`. */
 export interface Clock {
@@ -69,6 +72,8 @@ export interface ConsentPort {
 /** Google's addresses for the files that the add-on made. */
 export interface CloudPort {
 	readonly cloud: (request: CloudRequest) => CloudReply;
+	/** Whether Google gives such a file as PDF. */
+	readonly pdf: (file: string) => boolean;
 }
 
 export interface MailPort {
@@ -80,13 +85,24 @@ export interface MailPort {
 }
 
 export interface Triggers {
-	/** Switches the unattended hourly import on or off for this user. */
+	/** Switches the unattended hourly import on or off for this user; throws what Google says against it (`switchTrigger` does not). */
 	readonly schedule: (on: boolean) => void;
+	readonly isScheduled: () => boolean;
 }
 
 export interface Pages {
 	/** The text of one of the add-on's own HTML files. */
 	readonly page: (name: string) => string;
+}
+
+/** A hidden tab for questions to Google. */
+export interface ScratchPort {
+	readonly scratch: {
+		/** Makes the tab of this name, and gives the answers by question. */
+		ask(questions: 'formulas' | 'sheet' | 'template', name: string): Record<string, string>;
+		/** Takes the tab of that name away, with what was made from it. */
+		remove(name: string): void;
+	};
 }
 
 /** All of it: what runs the add-on provides, and the panel hands on. */
@@ -104,4 +120,6 @@ export interface Ports
 		CloudPort,
 		MailPort,
 		Triggers,
+		Permissions,
+		ScratchPort,
 		Pages {}

@@ -1,5 +1,7 @@
 import { REVIEW } from '../../reports/rollout/review-tab';
-import { cloudFiles } from '../sharing/cloud-files';
+import { pdfAbsent } from '../ports/letter';
+import { demand } from '../ports/permissions';
+import { addressOf, cloudFiles } from '../sharing/cloud-files';
 import { fileMark } from '../sharing/file-mark';
 import { privateFile } from '../sharing/private-file';
 import { buildReview } from './build-review';
@@ -9,6 +11,7 @@ const FILE = 'kpi.review.file.';
 
 /** The review as a PDF to whoever asks for it: printed from a file of the add-on's own, which nobody else can open. */
 export function mailReview(ports: ReviewPorts, id: string): void {
+	demand(ports, 'identity', 'files', 'mail');
 	const { book, documentMemory, mail, language, userEmail } = ports;
 	const report = buildReview(ports, id);
 	book.flush();
@@ -23,5 +26,6 @@ export function mailReview(ports: ReviewPorts, id: string): void {
 	const shown = book.read(REVIEW + id) ?? [];
 	files.update(file, privateFile({ ...report, marks: new Map() }, report.name.slice(0, 90), shown, book.timeZone, before));
 	const text = language === 'ru' ? 'Итоги теста – в приложенном PDF.' : 'The trial review is in the attached PDF.';
-	mail.send({ to: userEmail(), subject: report.name, text, html: `<p>${text}</p>`, pdf: { file, name: `${report.name}.pdf` } });
+	const pdf = { file, name: `${report.name}.pdf`, absent: pdfAbsent(language, addressOf(file)) };
+	mail.send({ to: userEmail(), subject: report.name, text, html: `<p>${text}</p>`, pdf });
 }

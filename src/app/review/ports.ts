@@ -1,3 +1,3 @@
-import type { Clock, CloudPort, DocumentMemory, MailPort, User, WorkbookPort } from '../ports/ports';
+import type { Clock, CloudPort, DocumentMemory, MailPort, Permissions, User, WorkbookPort } from '../ports/ports';
 
-export type ReviewPorts = Clock & User & WorkbookPort & DocumentMemory & CloudPort & MailPort;
+export type ReviewPorts = Clock & User & WorkbookPort & DocumentMemory & CloudPort & MailPort & Permissions;

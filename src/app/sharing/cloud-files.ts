@@ -1,4 +1,5 @@
 import { UserError } from '../../language/user-error';
+import type { CloudReply } from '../ports/cloud';
 import type { SharingPorts } from './ports';
 
 const SHEETS = 'https://sheets.googleapis.com/v4/spreadsheets';
@@ -26,7 +27,7 @@ export function cloudFiles({ cloud }: Pick<SharingPorts, 'cloud'>) {
 		const reply = cloud({ method, url, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 		if (reply.status === 404) return null;
 		if (reply.status >= 200 && reply.status < 300) return reply.body === '' ? {} : JSON.parse(reply.body);
-		throw refusal(reply.status);
+		throw refusal(reply);
 	};
 	return {
 		/**
@@ -98,11 +99,26 @@ export const addressOf = (id: string): string => `https://docs.google.com/spread
 
 const isTrashed = (file: unknown): boolean => file === null || (file as { trashed?: boolean }).trashed === true;
 
-function refusal(status: number): UserError {
+/** Google names the page on which an API is switched on in the script's Cloud project. */
+function switchedOff(body: string): string | null {
+	if (!/SERVICE_DISABLED|accessNotConfigured/.test(body)) return null;
+	return /https:\/\/console\.developers\.google\.com\/[^\s"\\]+/.exec(body)?.[0] ?? 'https://console.cloud.google.com/apis/library';
+}
+
+function refusal({ status, body }: CloudReply): UserError {
+	const page = switchedOff(body);
+	if (page !== null)
+		return new UserError(
+			{
+				ru: 'В облачном проекте надстройки не включены Google Drive API и Google Sheets API, без них личных файлов не создать. Откройте страницу Google, нажмите «Включить» (для каждого из двух) и повторите через минуту; если страница вам недоступна, перешлите её тому, кто ставил надстройку.',
+				en: 'Google Drive API and Google Sheets API are not switched on in the add-on’s Cloud project, and private files need both. Open Google’s page, press Enable (for each of the two) and try again in a minute; if you may not open it, send it to whoever installed the add-on.',
+			},
+			page,
+		);
 	if (status === 401 || status === 403)
 		return new UserError({
-			ru: 'Google не дал создать или изменить файл. Разрешите дополнению работать со своими файлами (меню KPI → Открыть панель, затем повторите) или спросите администратора.',
-			en: 'Google did not let the add-on make or change a file. Allow it to use its own files (menu KPI → Open the panel, then try again) or ask your administrator.',
+			ru: 'Google не дал создать или изменить файл. Откройте «Настройки → Проверить установку»: там сказано, какого разрешения не хватает и где его дать. Если дано всё, спросите администратора домена.',
+			en: 'Google did not let the add-on make or change a file. Open Settings → Check the installation: it says which permission is missing and where to give it. If all are given, ask the administrator of your domain.',
 		});
 	if (status === 429)
 		return new UserError({

@@ -8,7 +8,7 @@ const KEY = 'kpi.watch.delay';
 export interface Delay {
 	/** The age of the figures, and why they are not newer. */
 	readonly sentence: Text;
-	/** Runs in a row that have failed. */
+	/** Runs in a row that have failed; 0 where the clock itself does not run. */
 	readonly runs: number;
 }
 
@@ -22,6 +22,19 @@ export function noteDelay(ports: DocumentMemory, sentence: Text): Delay {
 	const delay = { sentence, runs: (delayOf(ports)?.runs ?? 0) + 1 };
 	ports.documentMemory.set(piecesOf(KEY, JSON.stringify(delay)));
 	return delay;
+}
+
+/** Google's clock does not run here, `trouble` says why; or it does, null. */
+export function noteClock(ports: DocumentMemory, trouble: Text | null): void {
+	if (trouble === null) {
+		if (delayOf(ports)?.runs === 0) forgetDelay(ports);
+		return;
+	}
+	const sentence = {
+		ru: `Обновление по расписанию не работает: ${trouble.ru} Данные обновляются, когда открывают панель.`,
+		en: `The update by the clock does not work: ${trouble.en} The data are brought up to date when the panel is opened.`,
+	};
+	ports.documentMemory.set(piecesOf(KEY, JSON.stringify({ sentence, runs: 0 })));
 }
 
 export const forgetDelay = (ports: DocumentMemory): void => ports.documentMemory.set(piecesOf(KEY, ''));

@@ -50,7 +50,11 @@ function isRestricted(sheet: Sheet, protection: Held): boolean {
 /** A new protection lets in everybody who may edit the file, until they are taken out. */
 function allowOnly(protection: Held, also: readonly string[]): void {
 	// Whoever may edit through a group alone would take that right from themselves, which Google refuses.
-	protection.addEditor(Session.getEffectiveUser());
+	try {
+		protection.addEditor(Session.getEffectiveUser());
+	} catch {
+		// A person who keeps the own address to themselves is let in by it all the same, unless it is through a group.
+	}
 	protection.removeEditors(protection.getEditors().map((one) => one.getEmail()));
 	if (protection.canDomainEdit()) protection.setDomainEdit(false);
 	if (also.length > 0) protection.addEditors([...also]);

@@ -11,6 +11,8 @@ export class Tabs {
 	private last: { readonly id: string; readonly place: number } | null = null;
 	/** What a person looked at before new sheets came to the front. */
 	private open: Sheet | null = null;
+	/** Whether tabs made from a template bring its rules and charts; null before one was made. */
+	areCopiesWhole: boolean | null = null;
 	private readonly formulas = new Map<number, string[][]>();
 	private byId: Map<string, Sheet> | null = null;
 	/** Tabs looked for by themselves, before all were asked for. */

@@ -4,6 +4,7 @@ import { asText } from '../../tabs/encode';
 import type { SheetCell, TemplateCopy } from '../../tabs/workbook';
 import { DRAWN, drawing, drawnBy, makeRoom, ownedBy, readDrawn, writeDrawn } from './drawn';
 import { assertNoForeignMerges } from './persons';
+import { render } from './render';
 import { MARK, type Tabs } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -20,6 +21,9 @@ export function copyTemplate(spreadsheet: Spreadsheet, tabs: Tabs, request: Temp
 	}
 	const namesake = spreadsheet.getSheetByName(request.name);
 	const copied = unmarkedCopy(namesake, request) ?? copy(spreadsheet, template, tabs, request, namesake === null);
+	tabs.areCopiesWhole ??= isWhole(template, copied);
+	// The slow way, for a Google that copies cells alone.
+	if (!tabs.areCopiesWhole) render(copied, request.template, (a1) => spreadsheet.getRange(a1));
 	copied.getRange(request.cell.row, request.cell.column).setValue(asText(request.value));
 	mark(copied, { [MARK]: request.id, [DRAWN]: drawnBy(request.template) });
 	tabs.add(request.id, copied);
@@ -32,6 +36,16 @@ function copy(spreadsheet: Spreadsheet, template: Sheet, tabs: Tabs, { id, name,
 	tabs.rememberPlace(id, place + 1);
 	copied.showSheet();
 	return copied;
+}
+
+export const countsOf = (sheet: Sheet): { rules: number; charts: number } => ({
+	rules: sheet.getConditionalFormatRules().length,
+	charts: sheet.getCharts().length,
+});
+
+function isWhole(template: Sheet, copied: Sheet): boolean {
+	const [whole, here] = [countsOf(template), countsOf(copied)];
+	return here.rules >= whole.rules && here.charts >= whole.charts;
 }
 
 /** A copy that an execution made and was killed before it could mark it: it bears the name, and is nobody's yet. */

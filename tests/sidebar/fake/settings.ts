@@ -2,7 +2,7 @@ import type { Rpc, SettingsForm } from '../../../sidebar/server/contract';
 import type { Spreadsheet } from './spreadsheet';
 import { stateOf } from './state';
 
-export function settingsCalls(sheet: Spreadsheet): Pick<Rpc, 'settings' | 'saveSettings' | 'setLanguage'> {
+export function settingsCalls(sheet: Spreadsheet): Pick<Rpc, 'settings' | 'saveSettings' | 'setLanguage' | 'checkInstallation'> {
 	const { text } = sheet;
 	const pipeline = text('Продажи', 'Sales');
 	let settings: SettingsForm = {
@@ -27,6 +27,32 @@ export function settingsCalls(sheet: Spreadsheet): Pick<Rpc, 'settings' | 'saveS
 			settings = form;
 			return stateOf(sheet);
 		},
+		checkInstallation: (part) => ({
+			lines: [
+				...(part === 'permissions'
+					? [
+							{
+								id: 'permission-network',
+								state: 'ok' as const,
+								title: text('Разрешение обращаться к CRM', 'Permission to reach the CRM'),
+								text: '',
+							},
+						]
+					: []),
+				{
+					id: part,
+					state: part === 'files' ? 'warning' : 'ok',
+					title: text('PDF к письмам', 'PDF for letters'),
+					text: text(
+						'Google не отдаёт файл как PDF: письма уходят со ссылкой.',
+						'Google does not give the file as PDF: letters hold a link.',
+					),
+					...(part === 'files' ? { link: 'https://console.cloud.google.com/apis/library' } : {}),
+				},
+			],
+			answers: { [part]: 'told' },
+			locale: 'ru_RU',
+		}),
 		setLanguage: (language) => {
 			sheet.language = language;
 			return stateOf(sheet);

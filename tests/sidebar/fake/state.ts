@@ -10,6 +10,7 @@ export const stateOf = (sheet: Spreadsheet): SidebarState => ({
 	connection: sheet.connection,
 	import: progressOf(sheet),
 	schedule: sheet.schedule,
+	isRefreshDue: false,
 	facts: sheet.facts,
 	goal: sheet.goal,
 	watch: sheet.watch,

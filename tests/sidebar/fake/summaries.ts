@@ -58,6 +58,7 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		hasToken: false,
 		people: ['Борис Петров'],
 		reason: null,
+		trouble: null,
 		sent: [],
 		unclear: [],
 	};

@@ -83,5 +83,10 @@ export const service = (name: string, type: new (state: null) => object): object
 		const full = enums[`${name}.${enumeration}`] ? `${name}.${enumeration}` : enumeration;
 		Object.defineProperty(value, field, { value: enumOf(full), enumerable: true });
 	}
+	// Documented on the service, and forgotten by the types.
+	for (const full of Object.keys(enums)) {
+		const [owner, field = ''] = full.split('.');
+		if (owner === name && !(field in value)) Object.defineProperty(value, field, { value: enumOf(full), enumerable: true });
+	}
 	return value;
 };

@@ -86,6 +86,9 @@ for (const [file, service] of Object.entries(files)) {
 	};
 	source.forEachChild(visit);
 }
+/** Documented, and younger than the types. */
+classes.ScriptApp.getAuthorizationInfo += '|:AuthMode,s[]';
+
 const print = (name, type, value) => `export const ${name}: ${type} = ${JSON.stringify(value, null, 1)};\n`;
 writeFileSync(
 	join(here, 'members.gen.ts'),

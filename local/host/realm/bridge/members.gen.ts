@@ -637,7 +637,7 @@ export const classes: Readonly<Record<string, Readonly<Record<string, string>>>>
  },
  "ScriptApp": {
   "deleteTrigger": ":Trigger",
-  "getAuthorizationInfo": ":AuthMode",
+  "getAuthorizationInfo": ":AuthMode|:AuthMode,s[]",
   "getIdentityToken": "",
   "getInstallationSource": "",
   "getOAuthToken": "",

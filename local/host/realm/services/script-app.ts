@@ -119,12 +119,13 @@ export class TriggerBuilder extends Wrapped<string> {
 	}
 }
 
-export class AuthorizationInfo extends Wrapped<null> {
+/** Holds the scopes that are missing. */
+export class AuthorizationInfo extends Wrapped<string[]> {
 	getAuthorizationStatus() {
-		return enumOf('ScriptApp.AuthorizationStatus').NOT_REQUIRED;
+		return enumOf('ScriptApp.AuthorizationStatus')[this._.length > 0 ? 'REQUIRED' : 'NOT_REQUIRED'];
 	}
 	getAuthorizationUrl() {
-		return null;
+		return this._.length > 0 ? `https://accounts.google.com/o/oauth2/auth?scope=${encodeURIComponent(this._.join(' '))}` : null;
 	}
 	getAuthorizedScopes() {
 		return host<string[]>('scopes');
@@ -170,15 +171,14 @@ export class ScriptApp extends Wrapped<null> {
 	deleteTrigger(trigger: Trigger) {
 		host('deleteTrigger', trigger._.id);
 	}
-	getAuthorizationInfo() {
-		return new AuthorizationInfo(null);
+	getAuthorizationInfo(_mode: unknown, scopes?: string[]) {
+		return new AuthorizationInfo(host<string[]>('missingScopes', scopes ?? null));
 	}
 	requireScopes(_mode: unknown, scopes: string[]) {
-		const missing = scopes.filter((scope) => !host<string[]>('scopes').includes(scope));
-		if (missing.length > 0) throw new Exception(`Specified permissions are not sufficient. Required permissions: ${missing.join(' ')}`);
+		if (host<string[]>('missingScopes', scopes).length > 0) throw new Exception('Authorization is required to perform that action.');
 	}
 	requireAllScopes() {
-		// All that the manifest lists is granted here.
+		if (host<string[]>('missingScopes', null).length > 0) throw new Exception('Authorization is required to perform that action.');
 	}
 	getOAuthToken() {
 		return host<string>('token');

@@ -35,7 +35,7 @@ export class PropertiesService extends Wrapped<null> {
 		return new Properties('script');
 	}
 	getDocumentProperties() {
-		return new Properties('document');
+		return host<boolean>('hasBook') ? new Properties('document') : null;
 	}
 	getUserProperties() {
 		return new Properties('user');
@@ -73,7 +73,7 @@ export class CacheService extends Wrapped<null> {
 		return new Cache('script');
 	}
 	getDocumentCache() {
-		return new Cache('document');
+		return host<boolean>('hasBook') ? new Cache('document') : null;
 	}
 	getUserCache() {
 		return new Cache('user');
@@ -103,7 +103,7 @@ export class LockService extends Wrapped<null> {
 		return new Lock({ name: 'script', held: false });
 	}
 	getDocumentLock() {
-		return new Lock({ name: 'document', held: false });
+		return host<boolean>('hasBook') ? new Lock({ name: 'document', held: false }) : null;
 	}
 	getUserLock() {
 		return new Lock({ name: 'user', held: false });

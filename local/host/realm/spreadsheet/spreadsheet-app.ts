@@ -109,19 +109,19 @@ export class ColorBuilder extends Wrapped<{ rgb: string }> {
 
 export class SpreadsheetApp extends Wrapped<null> {
 	getActiveSpreadsheet() {
-		return new Spreadsheet(null);
+		return host<boolean>('hasBook') ? new Spreadsheet(null) : null;
 	}
 	getActive() {
-		return new Spreadsheet(null);
+		return this.getActiveSpreadsheet();
 	}
 	getActiveSheet() {
-		return new Spreadsheet(null).getActiveSheet();
+		return this.getActiveSpreadsheet()?.getActiveSheet() ?? null;
 	}
 	getActiveRange() {
-		return new Spreadsheet(null).getActiveRange();
+		return this.getActiveSpreadsheet()?.getActiveRange() ?? null;
 	}
 	getCurrentCell() {
-		return new Spreadsheet(null).getCurrentCell();
+		return this.getActiveSpreadsheet()?.getCurrentCell() ?? null;
 	}
 	setActiveSheet(sheet: Sheet) {
 		return new Spreadsheet(null).setActiveSheet(sheet);

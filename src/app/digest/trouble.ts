@@ -1,0 +1,38 @@
+import type { Text } from '../../language/text';
+import { isUserError, sentenceOf } from '../../language/user-error';
+import { idleClock } from '../ports/clock-trigger';
+import { getLong, piecesOf } from '../ports/long-text';
+import type { DocumentMemory } from '../ports/ports';
+import type { DigestPorts } from './ports';
+import { digestSettings } from './settings';
+
+/** Document property: what stopped the letters of the last run by the clock. */
+const KEY = 'kpi.digest.trouble';
+
+/** Letters that go out by themselves: what stops them is told in the panel, for Google tells it to nobody. */
+export function withTrouble(ports: DocumentMemory, work: () => void): void {
+	try {
+		work();
+	} catch (error) {
+		const sentence = isUserError(error) ? error.sentence : { ru: sentenceOf(error, 'ru'), en: sentenceOf(error, 'en') };
+		ports.documentMemory.set(piecesOf(KEY, JSON.stringify(sentence)));
+		throw error;
+	}
+	if ((getLong(ports.documentMemory, KEY) ?? '') !== '') ports.documentMemory.set(piecesOf(KEY, ''));
+}
+
+/** Why nothing goes out by the clock; null where it does, or is not to. */
+export function troubleOf(ports: DigestPorts): Text | null {
+	if (!digestSettings(ports).isOn) return null;
+	const idle = idleClock(ports);
+	if (idle !== null) {
+		return {
+			ru: `По расписанию письма не уйдут: ${idle.ru} Отправляйте их кнопкой.`,
+			en: `No letters go out by the clock: ${idle.en} Send them with the button.`,
+		};
+	}
+	const text = getLong(ports.documentMemory, KEY) ?? '';
+	if (text === '') return null;
+	const last = JSON.parse(text) as Text;
+	return { ru: `В прошлый раз письма не ушли: ${last.ru}`, en: `Last time the letters did not go out: ${last.en}` };
+}

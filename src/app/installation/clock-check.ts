@@ -1,0 +1,31 @@
+import type { Text } from '../../language/text';
+import { armProbe, clockTrouble, lastSeenRun } from '../ports/clock-trigger';
+import { type Finding, type Findings, fine } from './finding';
+import type { InstallationPorts } from './ports';
+
+const CLOCK: Text = { ru: 'Работа по расписанию', en: 'Work by the clock' };
+const DAY = 24 * 3_600_000;
+
+/** Whether a run by the clock sees the spreadsheet: nobody can tell before one has run, so one is armed and tells it the next time. */
+export function checkClock(ports: InstallationPorts): Findings {
+	const seen = lastSeenRun(ports);
+	const line = (state: Finding['state'], text: Text, answer: string): Findings => ({
+		lines: [{ id: 'clock', title: CLOCK, state, text }],
+		answers: { 'clock trigger': answer },
+	});
+	if (seen !== null && ports.now() - seen < DAY)
+		return { lines: [fine('clock', CLOCK)], answers: { 'clock trigger': 'sees the spreadsheet' } };
+	const trouble = armProbe(ports) ?? clockTrouble(ports);
+	if (trouble !== null) {
+		const text = {
+			ru: `${trouble.ru} Данные обновляются, когда кто-нибудь открывает панель; письма отправляйте кнопкой.`,
+			en: `${trouble.en} The data are brought up to date when somebody opens the panel; send letters with the button.`,
+		};
+		return line('warning', text, 'does not see the spreadsheet, or was refused');
+	}
+	const text = {
+		ru: 'Заведено. Увидит ли запуск по часам эту таблицу, станет известно через час: проверьте снова.',
+		en: 'Armed. Whether a run by the clock sees this spreadsheet will be known in an hour: check again.',
+	};
+	return line('warning', text, 'armed');
+}
