@@ -41,12 +41,12 @@ export const stageOdds = perBase((base: FactBase): { of(stage: number): Odds } =
 		seen.add(visit);
 	}
 	const whole = oddsOf(tallies.get(ALL));
-	return {
-		of(stage) {
-			const own = oddsOf(tallies.get(stage));
-			return Number.isNaN(own.share) ? whole : Number.isNaN(own.days) ? { ...own, days: whole.days } : own;
-		},
-	};
+	const odds = new Map<number, Odds>();
+	for (const [stage, tally] of tallies) {
+		const own = oddsOf(tally);
+		odds.set(stage, Number.isNaN(own.share) ? whole : Number.isNaN(own.days) ? { ...own, days: whole.days } : own);
+	}
+	return { of: (stage) => odds.get(stage) ?? whole };
 });
 
 function oddsOf({ decided, won }: Tally = { decided: 0, won: [] }): Odds {
