@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { codesIn } from '../kit/data';
+import { codesFrom } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { lookedUpIfAny } from '../kit/native-words';
 import { bills } from './bills';
@@ -11,11 +11,7 @@ export default defineColumn({
 	kind: 'name',
 	distinct: text('менеджеров', 'managers'),
 	values: (base) =>
-		codesIn(
-			base,
-			'manager',
-			Int32Array.from(bills(base), ({ holder }) => holder),
-		),
+		codesFrom(base, 'manager', bills(base), ({ holder }) => holder),
 });
 
 export const page: ColumnPage = {

@@ -1,6 +1,6 @@
 import { text } from '../../language/text';
 import { buyers } from '../deals/buyers';
-import { codesIn } from '../kit/data';
+import { codesFrom } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { ofDeal } from '../kit/native-words';
 import { dealIntervals } from './intervals';
@@ -13,11 +13,7 @@ export default defineColumn({
 	distinct: text('клиентов', 'clients'),
 	values(base) {
 		const clients = buyers(base);
-		return codesIn(
-			base,
-			'client',
-			Int32Array.from(dealIntervals(base), ({ row }) => clients[row]!),
-		);
+		return codesFrom(base, 'client', dealIntervals(base), ({ row }) => clients[row]!);
 	},
 });
 

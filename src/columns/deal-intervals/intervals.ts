@@ -3,7 +3,7 @@ import { codesOf, type FactBase, numbersOf } from '../../facts/fact-base';
 import { horizon } from '../../facts/horizon';
 import { perBase } from '../kit/data';
 import { dealStages } from '../kit/stages';
-import { changedSince, firstOwners, type Step, stepsByDeal } from './steps';
+import { changedSince, firstOwners, type Steps, stepsByDeal } from './steps';
 
 export interface DealInterval {
 	/** Row of the deal. */
@@ -38,40 +38,44 @@ export const dealIntervals = perBase((base: FactBase): readonly DealInterval[] =
 	const intervals: DealInterval[] = [];
 	for (let row = 0; row < deals.size; row++) {
 		if (exists[row] !== 1) continue;
-		const history = steps.get(ids[row]!);
-		if (history === undefined) {
+		const from = intervals.length;
+		if (steps.first(ids[row]!) === steps.end(ids[row]!)) {
 			const present = { row, from: end - 1, to: Number.POSITIVE_INFINITY, stage: stage[row]!, since: created[row]! };
 			intervals.push({ ...present, manager: manager[row]!, presentState: state(row) });
 			continue;
 		}
-		const parts = cut(row, history, owners.get(ids[row]!) ?? manager[row]!);
+		cut(intervals, row, steps, ids[row]!, owners.get(ids[row]!) ?? manager[row]!);
 		// A closing that the history of stages has missed ends the deal all the same.
 		if (state(row) === 'WON' || state(row) === 'LOST')
-			for (const part of parts) part.to = Math.min(part.to, Math.max(part.from, closed[row]!));
-		const last = parts[parts.length - 1]!;
+			for (let i = from; i < intervals.length; i++) {
+				const part = intervals[i]!;
+				part.to = Math.min(part.to, Math.max(part.from, closed[row]!));
+			}
+		const last = intervals[intervals.length - 1]!;
 		// Of a deal that was handed over without a record only its present owner is known, and only for the present.
 		if (!laterChanges.has(ids[row]!) && manager[row]! >= 0 && manager[row] !== last.manager && last.to > end && last.from < end - 1) {
-			parts.push({ ...last, from: end - 1, manager: manager[row]! });
+			intervals.push({ ...last, from: end - 1, manager: manager[row]! });
 			last.to = end - 1;
 		}
-		intervals.push(...parts);
 	}
 	return intervals;
 });
 
-function cut(row: number, steps: readonly Step[], firstOwner: number): DealInterval[] {
-	const parts: DealInterval[] = [];
-	for (const step of steps) {
-		const previous = parts[parts.length - 1];
-		if (previous !== undefined) previous.to = step.at;
-		parts.push({
+function cut(intervals: DealInterval[], row: number, steps: Steps, deal: number, firstOwner: number): void {
+	const { at, stage, manager, isEntry } = steps;
+	const end = steps.end(deal);
+	let previous: DealInterval | undefined;
+	for (let step = steps.first(deal); step < end; step++) {
+		if (previous !== undefined) previous.to = at[step]!;
+		const part: DealInterval = {
 			row,
-			from: step.at,
+			from: at[step]!,
 			to: Number.POSITIVE_INFINITY,
-			stage: step.stage >= 0 ? step.stage : (previous?.stage ?? -1),
-			since: step.isEntry ? step.at : (previous?.since ?? step.at),
-			manager: step.manager >= 0 ? step.manager : (previous?.manager ?? firstOwner),
-		});
+			stage: stage[step]! >= 0 ? stage[step]! : (previous?.stage ?? -1),
+			since: isEntry[step] === 1 ? at[step]! : (previous?.since ?? at[step]!),
+			manager: manager[step]! >= 0 ? manager[step]! : (previous?.manager ?? firstOwner),
+		};
+		intervals.push(part);
+		previous = part;
 	}
-	return parts;
 }

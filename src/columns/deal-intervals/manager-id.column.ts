@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { codesIn } from '../kit/data';
+import { codesFrom } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { dealIntervals } from './intervals';
 
@@ -10,11 +10,7 @@ export default defineColumn({
 	kind: 'name',
 	distinct: text('менеджеров', 'managers'),
 	values: (base) =>
-		codesIn(
-			base,
-			'manager',
-			Int32Array.from(dealIntervals(base), ({ manager }) => manager),
-		),
+		codesFrom(base, 'manager', dealIntervals(base), ({ manager }) => manager),
 });
 
 export const page: ColumnPage = {

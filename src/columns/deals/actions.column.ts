@@ -1,6 +1,6 @@
-import { codesOf, numbersOf } from '../../facts/fact-base';
+import { numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { numberColumn, rowsById } from '../kit/data';
+import { activityDeals, numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { SECOND } from '../kit/native-words';
 
@@ -14,10 +14,9 @@ export default defineColumn({
 	values(base) {
 		const deals = base.table('deals');
 		const activities = base.table('activities');
-		const rows = rowsById(codesOf(deals, 'deal_id'));
 		const action = numbersOf(activities, 'action');
 		const at = numbersOf(activities, 'occurred_at');
-		const deal = codesOf(activities, 'deal_id');
+		const rows = activityDeals(base);
 		const { zone } = base.account;
 		// A closing date without time means any time of that day.
 		const until = numbersOf(deals, 'closed_at').map((instant) => {
@@ -26,8 +25,8 @@ export default defineColumn({
 		});
 		const actions = new Float64Array(deals.size);
 		for (let i = 0; i < activities.size; i++) {
-			const row = action[i] === 1 ? rows.get(deal[i]!) : undefined;
-			if (row !== undefined && at[i]! <= until[row]!) actions[row] = actions[row]! + 1;
+			const row = action[i] === 1 ? rows[i]! : -1;
+			if (row >= 0 && at[i]! <= until[row]!) actions[row] = actions[row]! + 1;
 		}
 		return numberColumn(actions);
 	},

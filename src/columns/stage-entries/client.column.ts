@@ -1,6 +1,6 @@
 import { text } from '../../language/text';
 import { buyers } from '../deals/buyers';
-import { codesIn } from '../kit/data';
+import { codesFrom } from '../kit/data';
 import { defineColumn } from '../kit/define';
 import { stageEntries } from './entries';
 
@@ -12,11 +12,7 @@ export default defineColumn({
 	distinct: text('клиентов', 'clients'),
 	values(base) {
 		const clients = buyers(base);
-		return codesIn(
-			base,
-			'client',
-			Int32Array.from(stageEntries(base), ({ row }) => clients[row]!),
-		);
+		return codesFrom(base, 'client', stageEntries(base), ({ row }) => clients[row]!);
 	},
 });
 

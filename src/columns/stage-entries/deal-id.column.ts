@@ -1,6 +1,6 @@
 import { codesOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { codesIn } from '../kit/data';
+import { codesFrom } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { stageEntries } from './entries';
 
@@ -12,11 +12,7 @@ export default defineColumn({
 	distinct: text('сделок', 'deals'),
 	values(base) {
 		const ids = codesOf(base.table('deals'), 'deal_id');
-		return codesIn(
-			base,
-			'deal',
-			Int32Array.from(stageEntries(base), ({ row }) => ids[row]!),
-		);
+		return codesFrom(base, 'deal', stageEntries(base), ({ row }) => ids[row]!);
 	},
 });
 

@@ -26,11 +26,13 @@ export const stageEntries = perBase((base: FactBase): readonly StageEntry[] => {
 		if (exists[row] !== 1 || credit[row] === 1) continue;
 		let holder = owners.get(ids[row]!) ?? manager[row]!;
 		let last = null as StageEntry | null;
-		for (const step of steps.get(ids[row]!) ?? []) {
-			if (step.manager >= 0) holder = step.manager;
-			if (!step.isEntry || step.stage === last?.stage) continue;
-			if (last !== null) last.to = step.at;
-			last = { row, from: step.at, to: Number.NaN, stage: step.stage, manager: holder };
+		const end = steps.end(ids[row]!);
+		for (let step = steps.first(ids[row]!); step < end; step++) {
+			if (steps.manager[step]! >= 0) holder = steps.manager[step]!;
+			const [at, stage] = [steps.at[step]!, steps.stage[step]!];
+			if (steps.isEntry[step] === 0 || stage === last?.stage) continue;
+			if (last !== null) last.to = at;
+			last = { row, from: at, to: Number.NaN, stage, manager: holder };
 			entries.push(last);
 		}
 	}

@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { codesIn } from '../kit/data';
+import { codesFrom } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { stageEntries } from './entries';
 
@@ -10,11 +10,7 @@ export default defineColumn({
 	kind: 'name',
 	distinct: text('менеджеров', 'managers'),
 	values: (base) =>
-		codesIn(
-			base,
-			'manager',
-			Int32Array.from(stageEntries(base), ({ manager }) => manager),
-		),
+		codesFrom(base, 'manager', stageEntries(base), ({ manager }) => manager),
 });
 
 export const page: ColumnPage = {

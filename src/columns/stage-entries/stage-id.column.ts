@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { codesIn } from '../kit/data';
+import { codesFrom } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { after } from '../kit/phrases';
 import { stageCodes } from '../kit/stages';
@@ -13,11 +13,7 @@ export default defineColumn({
 	distinct: text('этапов', 'stages'),
 	values(base) {
 		const { idOf } = stageCodes(base);
-		return codesIn(
-			base,
-			'stage',
-			Int32Array.from(stageEntries(base), ({ stage }) => idOf(stage)),
-		);
+		return codesFrom(base, 'stage', stageEntries(base), ({ stage }) => idOf(stage));
 	},
 	conditions: { value: { phrase: (id) => after(`, этап «${id}»`, `, stage “${id}”`) } },
 });
