@@ -52,6 +52,34 @@ export class LineIds extends Dictionary {
 	}
 }
 
+/** Ids of which no two rows share one: a row's number is its code, and nothing is looked up or remembered until somebody asks for a text. */
+export class RowIds extends Dictionary {
+	private readonly count: number;
+	private readonly textOf: (row: number) => string;
+	private cachedTexts: readonly string[] | null = null;
+	private rows: Map<string, number> | null = null;
+
+	constructor(count: number, textOf: (row: number) => string) {
+		super();
+		this.count = count;
+		this.textOf = textOf;
+	}
+
+	override get texts(): readonly string[] {
+		this.cachedTexts ??= Array.from({ length: this.count }, (_, row) => this.textOf(row));
+		return this.cachedTexts;
+	}
+
+	override get size(): number {
+		return this.count;
+	}
+
+	override find(text: string): number {
+		this.rows ??= new Map(this.texts.map((one, row) => [one, row]));
+		return this.rows.get(text) ?? -1;
+	}
+}
+
 /** Texts as codes (-1 = no value), or numbers (NaN = no value): instants in ms, days as day numbers, money in minor units, booleans 0/1. */
 export type ColumnData =
 	| { readonly texts: Dictionary; readonly codes: Int32Array }
@@ -74,6 +102,11 @@ export class Columns extends Map<string, ColumnData> {
 		}
 		return super.get(key);
 	}
+
+	override set(key: string, data: ColumnData): this {
+		this.makers.delete(key);
+		return super.set(key, data);
+	}
 }
 
 /** Rows that are had column by column, and are known to be distinct records. */
@@ -81,6 +114,8 @@ export interface ColumnSource {
 	readonly size: number;
 	/** Texts get codes of `dictionary`; numbers need none. */
 	read(column: Column, dictionary: Dictionary): ColumnData;
+	/** Several columns in one pass over the rows: to come back to a hundred thousand rows for each costs more than the columns. */
+	readAll?(columns: readonly Column[], dictionaryOf: (column: Column) => Dictionary): ColumnData[];
 }
 
 export interface FactTable {

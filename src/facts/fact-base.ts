@@ -7,7 +7,7 @@ import { type ColumnData, type ColumnSource, Columns, codesOf, Dictionary, type 
 import { domainOf } from './domains';
 import { newest } from './newest';
 import type { Outcome } from './parse/outcome';
-import { type Cell, isWords, type Kind, type Row, type Table } from './table';
+import { type Cell, type Column, isWords, type Kind, type Row, type Table } from './table';
 import { type TableId, tableIds, tables } from './tables';
 
 export { type ColumnData, type ColumnSource, codesOf, Dictionary, type FactTable, numbersOf };
@@ -42,6 +42,9 @@ export interface Account {
 export type TableRows = readonly Row[] | ColumnSource;
 export type FactRows = Partial<Record<TableId, TableRows | (() => TableRows)>>;
 
+/** Columns of the facts, by table. */
+export type FactReads = Readonly<Partial<Record<TableId, readonly string[]>>>;
+
 const isRows = (rows: TableRows): rows is readonly Row[] => Array.isArray(rows);
 
 /** All facts of an account as typed columns, ready to be folded. */
@@ -50,6 +53,7 @@ export class FactBase {
 	private readonly rows: FactRows;
 	private readonly tables = new Map<TableId, FactTable>();
 	private readonly dictionaries = new Map<string, Dictionary>();
+	private readonly expected = new Map<TableId, Set<string>>();
 	private readonly additions: { readonly to: TableId; readonly add: () => void }[] = [];
 
 	constructor(rows: FactRows, account: Account) {
@@ -74,6 +78,14 @@ export class FactBase {
 		if (this.tables.has(to)) add();
 	}
 
+	/** Says which columns are going to be asked for: what of a table is read with one of them is read in one pass. */
+	expect(reads: FactReads): void {
+		for (const [id, keys] of Object.entries(reads) as [TableId, readonly string[]][]) {
+			const present = this.expected.get(id);
+			this.expected.set(id, new Set(present === undefined ? keys : [...present, ...keys]));
+		}
+	}
+
 	dictionary(domain: string): Dictionary {
 		let dictionary = this.dictionaries.get(domain);
 		if (dictionary === undefined) {
@@ -92,10 +104,22 @@ export class FactBase {
 	private load(id: TableId, rows: TableRows): FactTable {
 		const columns = new Columns();
 		const source = isRows(rows) ? columnsOfRows(newest(tables[id], rows)) : rows;
-		for (const column of (tables[id] as Table).columns)
-			columns.later([column.key], () => {
-				columns.set(column.key, source.read(column, this.dictionary(domainOf(column.key) ?? `${id}.${column.key}`)));
-			});
+		const all = (tables[id] as Table).columns;
+		const textsOf = ({ key }: Column): Dictionary => this.dictionary(domainOf(key) ?? `${id}.${key}`);
+		const missing = new Set(all.map(({ key }) => key));
+		const read = (column: Column): void => {
+			const expected = this.expected.get(id);
+			const together =
+				expected?.has(column.key) === true && source.readAll !== undefined
+					? all.filter(({ key }) => expected.has(key) && missing.has(key))
+					: [column];
+			const data = source.readAll?.(together, textsOf) ?? [source.read(column, textsOf(column))];
+			for (const [i, { key }] of together.entries()) {
+				missing.delete(key);
+				columns.set(key, data[i]!);
+			}
+		};
+		for (const column of all) columns.later([column.key], () => read(column));
 		return { size: source.size, columns };
 	}
 }
