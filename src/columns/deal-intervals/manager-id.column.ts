@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { codesFrom } from '../kit/data';
+import { codesIn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { dealIntervals } from './intervals';
 
@@ -9,8 +9,7 @@ export default defineColumn({
 	key: 'manager_id',
 	kind: 'name',
 	distinct: text('менеджеров', 'managers'),
-	values: (base) =>
-		codesFrom(base, 'manager', dealIntervals(base), ({ manager }) => manager),
+	values: (base) => codesIn(base, 'manager', dealIntervals(base).manager),
 });
 
 export const page: ColumnPage = {

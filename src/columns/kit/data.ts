@@ -26,6 +26,31 @@ export function numbersFrom<T>(list: readonly T[], of: (one: T) => number): Colu
 /** Codes of a dictionary that several tables share: `manager`, `client`, `deal`, `stage`. */
 export const codesIn = (base: FactBase, domain: string, codes: Int32Array): ColumnData => ({ texts: base.dictionary(domain), codes });
 
+/** What the rows of another table have. */
+export function numbersAt(numbers: Float64Array, rows: Int32Array): ColumnData {
+	const result = new Float64Array(rows.length);
+	for (let i = 0; i < result.length; i++) result[i] = numbers[rows[i]!]!;
+	return { numbers: result };
+}
+
+export function codesAt(codes: Int32Array, rows: Int32Array): Int32Array {
+	const result = new Int32Array(rows.length);
+	for (let i = 0; i < result.length; i++) result[i] = codes[rows[i]!]!;
+	return result;
+}
+
+/** A function of a code, asked once for each: a stage stands in a hundred thousand rows. */
+export function byCode<T>(of: (code: number) => T): (code: number) => T {
+	const cache = new Map<number, T>();
+	let [last, value] = [Number.NaN, undefined as T];
+	return (code) => {
+		if (code === last) return value;
+		if (!cache.has(code)) cache.set(code, of(code));
+		[last, value] = [code, cache.get(code)!];
+		return value;
+	};
+}
+
 /** A code of such a dictionary for each of a list's entries. */
 export function codesFrom<T>(base: FactBase, domain: string, list: readonly T[], of: (one: T) => number): ColumnData {
 	const codes = new Int32Array(list.length);
@@ -34,10 +59,10 @@ export function codesFrom<T>(base: FactBase, domain: string, list: readonly T[],
 }
 
 /** Texts that this column alone has. */
-export function textsFrom<T>(list: readonly T[], of: (one: T) => string): ColumnData {
+export function textsFrom(size: number, of: (row: number) => string): ColumnData {
 	const texts = new Dictionary();
-	const codes = new Int32Array(list.length);
-	for (let i = 0; i < codes.length; i++) codes[i] = texts.code(of(list[i]!));
+	const codes = new Int32Array(size);
+	for (let i = 0; i < codes.length; i++) codes[i] = texts.code(of(i));
 	return { texts, codes };
 }
 

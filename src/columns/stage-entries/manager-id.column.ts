@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { codesFrom } from '../kit/data';
+import { codesIn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { stageEntries } from './entries';
 
@@ -9,8 +9,7 @@ export default defineColumn({
 	key: 'manager_id',
 	kind: 'name',
 	distinct: text('менеджеров', 'managers'),
-	values: (base) =>
-		codesFrom(base, 'manager', stageEntries(base), ({ manager }) => manager),
+	values: (base) => codesIn(base, 'manager', stageEntries(base).manager),
 });
 
 export const page: ColumnPage = {
