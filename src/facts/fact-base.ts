@@ -131,7 +131,9 @@ export function cellColumns(size: number, cellsOf: (key: string) => ((row: numbe
 	return {
 		size,
 		read({ key, kind }, texts) {
-			const cell = cellsOf(key) ?? (() => null);
+			const cell = cellsOf(key);
+			if (cell === undefined)
+				return isWords(kind) ? { texts, codes: new Int32Array(size).fill(-1) } : { numbers: new Float64Array(size).fill(Number.NaN) };
 			if (!isWords(kind)) {
 				const numbers = new Float64Array(size);
 				for (let i = 0; i < size; i++) numbers[i] = numeric(cell(i), kind);

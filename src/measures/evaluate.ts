@@ -7,8 +7,8 @@ import { evaluateStock } from './evaluate-stock';
 import { type Fold, foldRows, piecesOf } from './fold';
 import { firstDay, reframe } from './frames';
 import { answerOf } from './groups';
-import { type Answer, type Question, type Scope, shared, spansOf } from './question';
 import { prepare } from './prepare';
+import { type Answer, type Question, type Scope, shared, spansOf } from './question';
 import { resolveOptions } from './resolve-options';
 import { and, count, type Frame, type Measure, type TableId } from './vocabulary';
 
@@ -125,7 +125,9 @@ function evaluateFold(fold: Fold, facts: EnrichedFacts, question: Question): Ans
 function covered({ rows, column, of }: Extract<Measure, { kind: 'covered' }>, facts: EnrichedFacts, question: Question): Answer {
 	const all = evaluatePart(count(rows), facts, question);
 	const covered = evaluatePart(count(and(rows, { column, known: true })), facts, question);
-	return evaluatePart(of, facts, question).map((line, s) => line.map((value, p) => (all[s]![p]! > 0 && covered[s]![p] === 0 ? null : value)));
+	return evaluatePart(of, facts, question).map((line, s) =>
+		line.map((value, p) => (all[s]![p]! > 0 && covered[s]![p] === 0 ? null : value)),
+	);
 }
 
 function portion(of: Measure, by: Measure, facts: EnrichedFacts, question: Question): Answer {

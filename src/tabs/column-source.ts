@@ -14,8 +14,10 @@ const isTrim = (text: string): boolean => text !== '' && text.charCodeAt(0) > 32
 const EARLIEST = (FIRST_DATE + 1) * MS_PER_DAY;
 const LATEST = (END_OF_DATES - 1) * MS_PER_DAY;
 
-/** How the cells of a column become values; texts come last. */
+/** How the cells of a column become values. */
 const [NO_WAY, MONEY, MOMENT, DAY, OTHER, WORD, ID] = [0, 1, 2, 3, 4, 5, 6] as const;
+const BLOCK = 256;
+type Block = readonly (readonly unknown[])[];
 
 /** A column while its values are read. */
 interface Fill {
@@ -32,6 +34,7 @@ interface Fill {
 	code: number;
 }
 
+const NOTHING = Symbol('nothing');
 const EMPTY = {
 	way: NO_WAY as number,
 	numbers: new Float64Array(0),
@@ -39,9 +42,15 @@ const EMPTY = {
 	codes: new Int32Array(0),
 	codeByCell: null,
 	otherwise: -1,
-	before: undefined as unknown,
+	before: NOTHING as unknown,
 	code: -1,
 };
+
+function rowNumbers(size: number): Int32Array {
+	const rows = new Int32Array(size);
+	for (let i = 0; i < size; i++) rows[i] = i;
+	return rows;
+}
 
 const UPDATED: Column = column('updated_at', 'instant', '', '');
 
@@ -61,6 +70,7 @@ export function columnSource(
 	const isHome = context.sheetZone === undefined || context.sheetZone === context.zone;
 	const sheetZone = context.sheetZone ?? context.zone;
 	const { rows, isRising } = recordsOf(table, placeOf, lines, first, updatedAt);
+	const WAYS = [others, money, moments, moments, others, words, words] as const;
 	const readAll = (asked: readonly Column[], dictionaryOf: (column: Column) => Dictionary): ColumnData[] => {
 		const fills = asked.map((column) => fillOf(column, dictionaryOf));
 		pass(fills.filter(({ way }) => way !== NO_WAY));
@@ -80,7 +90,7 @@ export function columnSource(
 		}
 		if (isOwnId) {
 			const texts = new RowIds(size, (row) => String(readCell(lines[rows[row]!]![place], column, context)));
-			return { ...EMPTY, column, place, texts, codes: new Int32Array(size).map((_, row) => row) };
+			return { ...EMPTY, column, place, texts, codes: rowNumbers(size) };
 		}
 		const texts = dictionaryOf(column);
 		// A record that came without a source is a table's.
@@ -102,24 +112,48 @@ export function columnSource(
 		return code;
 	}
 
+	/** Block by block, a column at a time: the lines of a block stay at hand, and each loop does one thing. */
 	function pass(fills: readonly Fill[]): void {
-		for (let i = 0; i < rows.length; i++) {
-			const line = lines[rows[i]!]!;
-			for (let k = 0; k < fills.length; k++) {
-				const fill = fills[k]!;
-				const cell = line[fill.place];
-				if (fill.way >= WORD) {
-					if (cell !== fill.before || i === 0) {
-						fill.before = cell;
-						fill.code = codeOf(fill, cell);
-					}
-					fill.codes[i] = fill.code;
-				} else if (cell === '') fill.numbers[i] = Number.NaN;
-				else if (typeof cell === 'number' && fill.way === MONEY) fill.numbers[i] = minorUnits(cell);
-				else if (typeof cell === 'object' && fill.way !== MONEY && isDate(cell)) fill.numbers[i] = ofDate(fill, cell);
-				else fill.numbers[i] = slowly(cell, fill.column);
-			}
+		const block = new Array<readonly unknown[]>(BLOCK);
+		for (let from = 0; from < rows.length; from += BLOCK) {
+			const size = Math.min(BLOCK, rows.length - from);
+			for (let i = 0; i < size; i++) block[i] = lines[rows[from + i]!]!;
+			for (const fill of fills) WAYS[fill.way]!(fill, block, from, size);
 		}
+	}
+
+	function words(fill: Fill, block: Block, from: number, size: number): void {
+		const { codes, place } = fill;
+		let { before, code } = fill;
+		for (let i = 0; i < size; i++) {
+			const cell = block[i]![place];
+			if (cell !== before) {
+				before = cell;
+				code = codeOf(fill, cell);
+			}
+			codes[from + i] = code;
+		}
+		fill.before = before;
+		fill.code = code;
+	}
+
+	function money({ numbers, place, column }: Fill, block: Block, from: number, size: number): void {
+		for (let i = 0; i < size; i++) {
+			const cell = block[i]![place];
+			numbers[from + i] = typeof cell === 'number' ? minorUnits(cell) : slowly(cell, column);
+		}
+	}
+
+	function moments(fill: Fill, block: Block, from: number, size: number): void {
+		const { numbers, place, column } = fill;
+		for (let i = 0; i < size; i++) {
+			const cell = block[i]![place];
+			numbers[from + i] = typeof cell === 'object' && isDate(cell) ? ofDate(fill, cell) : slowly(cell, column);
+		}
+	}
+
+	function others({ numbers, place, column }: Fill, block: Block, from: number, size: number): void {
+		for (let i = 0; i < size; i++) numbers[from + i] = slowly(block[i]![place], column);
 	}
 
 	/** A moment that needs no second thought: no date of another zone, no «no date». */

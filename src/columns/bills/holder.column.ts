@@ -10,8 +10,7 @@ export default defineColumn({
 	key: 'holder',
 	kind: 'name',
 	distinct: text('менеджеров', 'managers'),
-	values: (base) =>
-		codesFrom(base, 'manager', bills(base), ({ holder }) => holder),
+	values: (base) => codesFrom(base, 'manager', bills(base), ({ holder }) => holder),
 });
 
 export const page: ColumnPage = {

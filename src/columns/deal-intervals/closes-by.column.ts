@@ -1,4 +1,4 @@
-import { byCode, numberColumn } from '../kit/data';
+import { byCode, eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { NOT_BY_ONE_FORMULA } from '../kit/native-words';
 import { dealIntervals } from './intervals';
@@ -10,11 +10,11 @@ export default defineColumn({
 	key: 'closes_by',
 	kind: 'bound',
 	values(base) {
-		const { since, stage } = dealIntervals(base);
+		const { length, since, stage } = dealIntervals(base);
 		const odds = stageOdds(base);
 		const { zone } = base.account;
 		const days = byCode((code) => odds.of(code).days);
-		return numberColumn(since.map((at, i) => zone.dayAt(at) + days(stage[i]!)));
+		return eachRow(length, (i) => zone.dayAt(since[i]!) + days(stage[i]!));
 	},
 });
 

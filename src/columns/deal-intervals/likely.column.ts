@@ -1,6 +1,6 @@
 import { numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { byCode, numberColumn } from '../kit/data';
+import { byCode, eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { NOT_BY_ONE_FORMULA } from '../kit/native-words';
 import { dealIntervals } from './intervals';
@@ -24,8 +24,8 @@ export default defineColumn({
 			const told = stages.get(stage)?.probability ?? Number.NaN;
 			return Number.isNaN(told) ? odds.of(stage).share : told;
 		});
-		const { row, stage } = dealIntervals(base);
-		return numberColumn(Float64Array.from(row, (deal, i) => price[deal]! * shareOf(stage[i]!)));
+		const { length, row, stage } = dealIntervals(base);
+		return eachRow(length, (i) => price[row[i]!]! * shareOf(stage[i]!));
 	},
 });
 

@@ -85,12 +85,15 @@ function stagesEntered(base: FactBase): Int32Array {
 	const from = codesOf(entries, 'from_stage_id');
 	const to = codesOf(entries, 'to_stage_id');
 	const stages = stageCodes(base);
-	if (stages.repeated.size === 0) return to.map((id, i) => (id >= 0 && from[i] === id ? SKIPPED : id));
 	const [pipeline, dealPipeline] = [textOf(entries, 'to_pipeline_id'), pipelinesOfDeals(base)];
-	return to.map((id, i) => {
-		if (stages.repeated.has(id)) return stages.of(id, pipeline(i) || (dealPipeline().get(deal[i]!) ?? ''));
-		return id >= 0 && from[i] === id ? SKIPPED : id;
-	});
+	const hasRepeated = stages.repeated.size > 0;
+	const entered = new Int32Array(to);
+	for (let i = 0; i < entered.length; i++) {
+		const id = to[i]!;
+		if (hasRepeated && stages.repeated.has(id)) entered[i] = stages.of(id, pipeline(i) || (dealPipeline().get(deal[i]!) ?? ''));
+		else if (id >= 0 && from[i] === id) entered[i] = SKIPPED;
+	}
+	return entered;
 }
 
 function greatest(codes: Int32Array): number {

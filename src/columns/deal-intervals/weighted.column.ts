@@ -1,6 +1,6 @@
 import { numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { byCode, numberColumn } from '../kit/data';
+import { byCode, eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { ofStage } from '../kit/native-words';
 import { dealIntervals } from './intervals';
@@ -20,8 +20,8 @@ export default defineColumn({
 		const price = numbersOf(base.table('deals'), 'price');
 		const stages = stageFacts(base);
 		const shareOf = byCode((stage) => stages.get(stage)?.probability ?? Number.NaN);
-		const { row, stage } = dealIntervals(base);
-		return numberColumn(Float64Array.from(row, (deal, i) => price[deal]! * shareOf(stage[i]!)));
+		const { length, row, stage } = dealIntervals(base);
+		return eachRow(length, (i) => price[row[i]!]! * shareOf(stage[i]!));
 	},
 });
 

@@ -19,10 +19,11 @@ export default defineColumn({
 		const rows = activityDeals(base);
 		const { zone } = base.account;
 		// A closing date without time means any time of that day.
-		const until = numbersOf(deals, 'closed_at').map((instant) => {
-			const day = zone.dayAt(instant);
-			return zone.instantOf(day) === instant ? zone.instantOf(day + 1) - 1 : instant;
-		});
+		const until = Float64Array.from(numbersOf(deals, 'closed_at'));
+		for (let i = 0; i < until.length; i++) {
+			const day = zone.dayAt(until[i]!);
+			if (zone.instantOf(day) === until[i]) until[i] = zone.instantOf(day + 1) - 1;
+		}
 		const actions = new Float64Array(deals.size);
 		for (let i = 0; i < activities.size; i++) {
 			const row = action[i] === 1 ? rows[i]! : -1;

@@ -14,6 +14,13 @@ export function perBase<T extends object>(make: (base: FactBase) => T): (base: F
 	};
 }
 
+/** A number for each row. A plain loop: `from` and `map` of typed arrays take ten times as long. */
+export function eachRow(size: number, of: (row: number) => number): ColumnData {
+	const numbers = new Float64Array(size);
+	for (let i = 0; i < size; i++) numbers[i] = of(i);
+	return { numbers };
+}
+
 export const numberColumn = (numbers: Float64Array): ColumnData => ({ numbers });
 
 /** A number for each of a list's entries. A plain loop: `Float64Array.from` with a function takes ten times as long. */

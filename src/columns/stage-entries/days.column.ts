@@ -1,6 +1,6 @@
 import { MS_PER_DAY } from '../../calendar/day';
 import { text } from '../../language/text';
-import { numberColumn } from '../kit/data';
+import { eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { stageEntries } from './entries';
 
@@ -12,8 +12,8 @@ export default defineColumn({
 	duration: text('дней', 'days'),
 	absence: { why: text('ещё на этапе', 'still in the stage'), covered: text('вышли с этапа', 'left the stage:') },
 	values(base) {
-		const { from, to } = stageEntries(base);
-		return numberColumn(to.map((left, i) => (left - from[i]!) / MS_PER_DAY));
+		const { length, from, to } = stageEntries(base);
+		return eachRow(length, (i) => (to[i]! - from[i]!) / MS_PER_DAY);
 	},
 });
 

@@ -1,6 +1,6 @@
 import { text } from '../../language/text';
 import { stageFacts } from '../deal-intervals/stage-facts';
-import { byCode, numberColumn } from '../kit/data';
+import { byCode, eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { NOT_BY_ONE_FORMULA } from '../kit/native-words';
 import { stageEntries } from './entries';
@@ -15,7 +15,8 @@ export default defineColumn({
 	values(base) {
 		const stages = stageFacts(base);
 		const order = byCode((stage) => stages.get(stage)?.order ?? Number.NaN);
-		return numberColumn(Float64Array.from(stageEntries(base).stage, order));
+		const { length, stage } = stageEntries(base);
+		return eachRow(length, (i) => order(stage[i]!));
 	},
 });
 
