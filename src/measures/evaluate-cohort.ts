@@ -1,7 +1,7 @@
 import type { EnrichedFacts } from '../columns/enrich';
 import { codesOf, numbersOf } from '../facts/fact-base';
 import { horizon } from '../facts/horizon';
-import { type Pieces, piecesOf } from './fold';
+import { greatest, type Pieces, piecesOf } from './fold';
 import { maskOf } from './mask';
 import { type Answer, type Question, shared, spansOf } from './question';
 import type { Measure, Population } from './vocabulary';
@@ -17,25 +17,34 @@ export function evaluateCohort(cohort: Cohort, facts: EnrichedFacts, { scopes, p
 	const entries = shared(facts, periods, cohort.entry, () => entriesByCredit(cohort.entry, facts, pieces));
 	const subject = codesOf(facts.source(table), cohort.subject);
 	const moments = numbersOf(facts.source(table), at);
-	const spansOfPiece = Array.from({ length: pieces.size }, (_, piece) =>
-		pieces.spans.flatMap((inside, span) => (inside.includes(piece) ? [span] : [])),
-	);
+	const isInside = pieces.spans.map((inside) => Uint8Array.from({ length: pieces.size }, (_, piece) => Number(inside.includes(piece))));
+	/** By subject + 1: in which turn it was last seen, and its earliest entry of that turn. */
+	const turns = new Int32Array(greatest(subject) + 2);
+	const entered = new Float64Array(turns.length);
+	let turn = 0;
 	return scopes.map((scope) => {
-		/** Each subject counts once, at its earliest entry. */
-		const entered = spans.map(() => new Map<number, number>());
-		for (const code of scope.all ? entries.keys() : new Set(scope.managers))
-			for (const row of entries.get(code) ?? [])
-				for (const span of spansOfPiece[pieces.rows[row]!]!) {
-					const firstEntry = entered[span]!.get(subject[row]!);
-					if (firstEntry === undefined || moments[row]! < firstEntry) entered[span]!.set(subject[row]!, moments[row]!);
-				}
-		return entered.map((starts) => {
-			if (starts.size === 0) return null;
+		const lists = [...(scope.all ? entries.keys() : new Set(scope.managers))].flatMap((code) => entries.get(code) ?? []);
+		return isInside.map((inside) => {
+			turn++;
+			/** Each subject counts once, at its earliest entry. */
+			const seen: number[] = [];
+			for (const row of lists) {
+				if (inside[pieces.rows[row]!] === 0) continue;
+				const who = subject[row]! + 1;
+				if (turns[who] !== turn) {
+					turns[who] = turn;
+					entered[who] = moments[row]!;
+					seen.push(who);
+				} else if (moments[row]! < entered[who]!) entered[who] = moments[row]!;
+			}
+			if (seen.length === 0) return null;
 			let reachedCount = 0;
-			for (const [code, moment] of starts)
-				if (reached.get(code)?.some((goal) => cohort.whenever === true || (goal >= moment && goal - moment <= window)) === true)
+			for (const who of seen) {
+				const moment = entered[who]!;
+				if (reached.get(who - 1)?.some((goal) => cohort.whenever === true || (goal >= moment && goal - moment <= window)) === true)
 					reachedCount++;
-			return reachedCount / starts.size;
+			}
+			return reachedCount / seen.length;
 		});
 	});
 }

@@ -1,5 +1,5 @@
 import type { ColumnUse } from '../columns/reads';
-import type { Condition, Frame, Measure, Population, SourceId } from './vocabulary';
+import { and, type Condition, type Frame, type Measure, type Population, partsOf, type SourceId } from './vocabulary';
 
 /** What is folded of rows of one population: all of it in one pass, for every period and scope. */
 export interface Scan {
@@ -57,68 +57,41 @@ export function planOf(measures: readonly Measure[], definition: (id: string) =>
 		present.folds.set(JSON.stringify(fold), fold);
 		present.places.set(JSON.stringify(place), place);
 	};
+	const state = (measure: State): void => {
+		states.set(JSON.stringify(measure), measure);
+		if (measure.kind === 'stock') {
+			const { age, expected } = measure.limits ?? {};
+			look(measure.of, measure.column, measure.until, age?.column, expected?.column, expected?.undated);
+			if (measure.history !== null) use(measure.history, 'source');
+		} else if (measure.kind === 'accrual') look(measure.of, measure.column, measure.until);
+		else if (measure.kind === 'balance') {
+			look(measure.debts, 'due', 'amount');
+			use(measure.settlements.table, 'bill', 'amount', measure.settlements.at);
+		} else for (const of of [measure.entry, ...measure.goal]) look(of, measure.subject);
+	};
 	const walk = (measure: Measure, place: Place): void => {
-		switch (measure.kind) {
-			case 'count':
-				return scan(measure.of, { kind: 'count' }, place);
-			case 'sum':
-			case 'mean':
-			case 'median':
-			case 'distinct':
-				return scan(measure.of, { kind: measure.kind, column: measure.column }, place);
-			case 'stock':
-				states.set(JSON.stringify(measure), measure);
-				look(measure.of, measure.column, measure.until, measure.limits?.age?.column);
-				look(measure.of, measure.limits?.expected?.column, measure.limits?.expected?.undated);
-				return measure.history === null ? undefined : use(measure.history, 'source');
-			case 'cohort':
-				states.set(JSON.stringify(measure), measure);
-				for (const of of [measure.entry, ...measure.goal]) look(of, measure.subject);
-				return;
-			case 'accrual':
-				states.set(JSON.stringify(measure), measure);
-				return look(measure.of, measure.column, measure.until);
-			case 'balance':
-				states.set(JSON.stringify(measure), measure);
-				look(measure.debts, 'due', 'amount');
-				return use(measure.settlements.table, 'bill', 'amount', measure.settlements.at);
-			case 'ratio':
-				walk(measure.top, place);
-				return walk(measure.bottom, place);
-			case 'product':
-			case 'plus':
-			case 'minus':
-			case 'gap':
-				for (const part of measure.of) walk(part, place);
-				return;
-			case 'needs':
-				use(measure.table, measure.column);
-				return walk(measure.of, place);
-			case 'covered': {
-				const { rows, column } = measure;
-				scan(rows, { kind: 'count' }, place);
-				scan({ ...rows, where: [...rows.where, { column, known: true }] }, { kind: 'count' }, place);
-				return walk(measure.of, place);
-			}
-			case 'company':
-				return walk(measure.of, { ...place, scopes: 'everybody' });
-			case 'portion':
-				walk(measure.of, { ...place, scopes: 'everybody' });
-				walk(measure.by, { ...place, scopes: 'everybody' });
-				return walk(measure.by, place);
-			case 'over':
-				use('deals', 'created_at', 'closed_at');
-				use('activities', 'occurred_at');
-				return walk(measure.of, { ...place, frames: [...place.frames, measure.frame] });
-			case 'kpi':
-				return walk(definition(measure.id), place);
-			case 'choose':
-				throw new Error('options must be chosen before planning');
-			case 'target':
-			case 'elapsed':
-			case 'constant':
-				return;
+		const { kind } = measure;
+		if (kind === 'choose') throw new Error('options must be chosen before planning');
+		if (kind === 'stock' || kind === 'cohort' || kind === 'accrual' || kind === 'balance') state(measure);
+		if (kind === 'count') scan(measure.of, { kind }, place);
+		if (kind === 'sum' || kind === 'mean' || kind === 'median' || kind === 'distinct')
+			scan(measure.of, { kind, column: measure.column }, place);
+		if (kind === 'needs') use(measure.table, measure.column);
+		if (kind === 'covered') {
+			const { rows, column } = measure;
+			scan(rows, { kind: 'count' }, place);
+			scan(and(rows, { column, known: true }), { kind: 'count' }, place);
 		}
+		if (kind === 'over') {
+			use('deals', 'created_at', 'closed_at');
+			use('activities', 'occurred_at');
+		}
+		if (kind === 'portion') walk(measure.by, { ...place, scopes: 'everybody' });
+		if (kind === 'kpi') walk(definition(measure.id), place);
+		else if (kind === 'portion' || kind === 'company') walk(measure.of, { ...place, scopes: 'everybody' });
+		else if (kind === 'over') walk(measure.of, { ...place, frames: [...place.frames, measure.frame] });
+		else for (const part of partsOf(measure)) walk(part, place);
+		if (kind === 'portion') walk(measure.by, place);
 	};
 	for (const measure of measures) walk(measure, { frames: [], scopes: 'asked' });
 	return {

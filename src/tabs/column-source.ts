@@ -2,6 +2,7 @@ import { MS_PER_DAY, parseDay } from '../calendar/day';
 import { BAD, type CellContext, readCell } from '../facts/cell';
 import { type ColumnData, type ColumnSource, type Dictionary, RowIds } from '../facts/columns';
 import { domainOf } from '../facts/domains';
+import { once } from '../facts/once';
 import { columnStyle } from '../facts/parse/column-style';
 import { END_OF_DATES, FIRST_DATE, isDate } from '../facts/parse/instant';
 import { minorUnits } from '../facts/parse/minor-units';
@@ -70,6 +71,9 @@ export function columnSource(
 	const isHome = context.sheetZone === undefined || context.sheetZone === context.zone;
 	const sheetZone = context.sheetZone ?? context.zone;
 	const { rows, isRising } = recordsOf(table, placeOf, lines, first, updatedAt);
+	/** One for all columns that the tab lacks. */
+	const noNumbers = once(() => new Float64Array(rows.length).fill(Number.NaN));
+	const noCodes = once(() => new Int32Array(rows.length).fill(-1));
 	const WAYS = [others, money, moments, moments, others, words, words] as const;
 	const readAll = (asked: readonly Column[], dictionaryOf: (column: Column) => Dictionary): ColumnData[] => {
 		const fills = asked.map((column) => fillOf(column, dictionaryOf));
@@ -84,9 +88,10 @@ export function columnSource(
 		const size = rows.length;
 		const isOwnId = isRising && key === table.key[table.key.length - 1] && domainOf(key) === undefined;
 		if (!isWords(kind)) {
+			if (place < 0) return { ...EMPTY, column, place, numbers: noNumbers() };
 			const numbers = new Float64Array(size);
 			const way = kind === 'money' ? MONEY : kind === 'instant' ? MOMENT : kind === 'day' ? DAY : OTHER;
-			return { ...EMPTY, column, place, numbers: place < 0 ? numbers.fill(Number.NaN) : numbers, way: place < 0 ? NO_WAY : way };
+			return { ...EMPTY, column, place, numbers, way };
 		}
 		if (isOwnId) {
 			const texts = new RowIds(size, (row) => String(readCell(lines[rows[row]!]![place], column, context)));
@@ -95,9 +100,17 @@ export function columnSource(
 		const texts = dictionaryOf(column);
 		// A record that came without a source is a table's.
 		const otherwise = key === 'source' ? texts.code('csv') : -1;
-		const codes = new Int32Array(size);
-		if (place < 0) return { ...EMPTY, column, place, texts, codes: codes.fill(otherwise) };
-		return { ...EMPTY, column, place, texts, codes, otherwise, way: kind === 'id' ? ID : WORD, codeByCell: new Map() };
+		if (place < 0) return { ...EMPTY, column, place, texts, codes: otherwise < 0 ? noCodes() : new Int32Array(size).fill(otherwise) };
+		return {
+			...EMPTY,
+			column,
+			place,
+			texts,
+			codes: new Int32Array(size),
+			otherwise,
+			way: kind === 'id' ? ID : WORD,
+			codeByCell: new Map(),
+		};
 	}
 
 	/** Neighbours mostly say the same; ids seldom repeat elsewhere in a column, so that to remember each would repeat the dictionary's work. */
