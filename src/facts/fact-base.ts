@@ -1,4 +1,4 @@
-import { type DayNumber, parseDay } from '../calendar/day';
+import type { DayNumber } from '../calendar/day';
 import type { FiscalYear } from '../calendar/period';
 import { type WorkCalendar, workCalendar } from '../calendar/work-calendar';
 import { type Zone, zone } from '../calendar/zone';
@@ -7,7 +7,8 @@ import { type ColumnData, type ColumnSource, Columns, codesOf, Dictionary, type 
 import { domainOf } from './domains';
 import { newest } from './newest';
 import type { Outcome } from './parse/outcome';
-import { type Cell, type Column, isWords, type Kind, type Row, type Table } from './table';
+import { rowColumns } from './row-columns';
+import type { Column, Row, Table } from './table';
 import { type TableId, tableIds, tables } from './tables';
 
 export { type ColumnData, type ColumnSource, codesOf, Dictionary, type FactTable, numbersOf };
@@ -103,7 +104,7 @@ export class FactBase {
 
 	private load(id: TableId, rows: TableRows): FactTable {
 		const columns = new Columns();
-		const source = isRows(rows) ? columnsOfRows(newest(tables[id], rows)) : rows;
+		const source = isRows(rows) ? rowColumns(newest(tables[id], rows)) : rows;
 		const all = (tables[id] as Table).columns;
 		const textsOf = ({ key }: Column): Dictionary => this.dictionary(domainOf(key) ?? `${id}.${key}`);
 		const missing = new Set(all.map(({ key }) => key));
@@ -122,38 +123,6 @@ export class FactBase {
 		for (const column of all) columns.later([column.key], () => read(column));
 		return { size: source.size, columns };
 	}
-}
-
-const columnsOfRows = (rows: readonly Row[]): ColumnSource => cellColumns(rows.length, (key) => (row) => rows[row]![key]);
-
-/** Columns from cells by row; a column without cells has no values. */
-export function cellColumns(size: number, cellsOf: (key: string) => ((row: number) => Cell | undefined) | undefined): ColumnSource {
-	return {
-		size,
-		read({ key, kind }, texts) {
-			const cell = cellsOf(key);
-			if (cell === undefined)
-				return isWords(kind) ? { texts, codes: new Int32Array(size).fill(-1) } : { numbers: new Float64Array(size).fill(Number.NaN) };
-			if (!isWords(kind)) {
-				const numbers = new Float64Array(size);
-				for (let i = 0; i < size; i++) numbers[i] = numeric(cell(i), kind);
-				return { numbers };
-			}
-			const codes = new Int32Array(size);
-			for (let i = 0; i < size; i++) {
-				const value = cell(i);
-				codes[i] = value === null || value === undefined || value === '' ? -1 : texts.code(String(value));
-			}
-			return { texts, codes };
-		},
-	};
-}
-
-function numeric(value: unknown, kind: Kind): number {
-	if (value === null || value === undefined || value === '') return Number.NaN;
-	if (kind === 'day') return typeof value === 'number' ? value : (parseDay(String(value)) ?? Number.NaN);
-	// Text that could not be read stays as it came; what it looks like to a machine (`1e5`) is no figure.
-	return typeof value === 'string' ? Number.NaN : Number(value);
 }
 
 export function accountOf(options: {

@@ -1,5 +1,5 @@
 import { LineIds } from '../facts/columns';
-import { type ColumnSource, cellColumns } from '../facts/fact-base';
+import type { ColumnSource } from '../facts/fact-base';
 import { once } from '../facts/once';
 import { type ColumnStyle, columnStyle } from '../facts/parse/column-style';
 import { isDate, isNoDate, parseInstant } from '../facts/parse/instant';
@@ -7,6 +7,7 @@ import { minorUnits } from '../facts/parse/minor-units';
 import { parseNumber } from '../facts/parse/number';
 import { parseOutcome } from '../facts/parse/outcome';
 import { parseTemperature } from '../facts/parse/temperature';
+import { cellColumns } from '../facts/row-columns';
 import type { Cell, Row } from '../facts/table';
 import { STYLED } from '../facts/table-rows';
 import { type TableId, tables } from '../facts/tables';
