@@ -1,4 +1,5 @@
 import type { ColumnUse } from '../columns/reads';
+import { FIRST_FACTS } from './frames';
 import { and, type Condition, type Frame, type Measure, type Population, partsOf, type SourceId } from './vocabulary';
 
 /** What is folded of rows of one population: all of it in one pass, for every period and scope. */
@@ -82,10 +83,7 @@ export function planOf(measures: readonly Measure[], definition: (id: string) =>
 			scan(rows, { kind: 'count' }, place);
 			scan(and(rows, { column, known: true }), { kind: 'count' }, place);
 		}
-		if (kind === 'over') {
-			use('deals', 'created_at', 'closed_at');
-			use('activities', 'occurred_at');
-		}
+		if (kind === 'over') for (const [table, key] of FIRST_FACTS) use(table, key);
 		if (kind === 'portion') walk(measure.by, { ...place, scopes: 'everybody' });
 		if (kind === 'kpi') walk(definition(measure.id), place);
 		else if (kind === 'portion' || kind === 'company') walk(measure.of, { ...place, scopes: 'everybody' });

@@ -18,7 +18,6 @@ const LATEST = (END_OF_DATES - 1) * MS_PER_DAY;
 /** How the cells of a column become values. */
 const [NO_WAY, MONEY, MOMENT, DAY, OTHER, WORD, ID] = [0, 1, 2, 3, 4, 5, 6] as const;
 const BLOCK = 256;
-type Block = readonly (readonly unknown[])[];
 
 /** A column while its values are read. */
 interface Fill {
@@ -127,54 +126,54 @@ export function columnSource(
 
 	/** Block by block, a column at a time: the lines of a block stay at hand, and each loop does one thing. */
 	function pass(fills: readonly Fill[]): void {
-		const block = new Array<readonly unknown[]>(BLOCK);
-		for (let from = 0; from < rows.length; from += BLOCK) {
-			const size = Math.min(BLOCK, rows.length - from);
-			for (let i = 0; i < size; i++) block[i] = lines[rows[from + i]!]!;
-			for (const fill of fills) WAYS[fill.way]!(fill, block, from, size);
-		}
+		for (let from = 0; from < rows.length; from += BLOCK)
+			for (const fill of fills) WAYS[fill.way]!(fill, from, Math.min(from + BLOCK, rows.length));
 	}
 
-	function words(fill: Fill, block: Block, from: number, size: number): void {
+	function words(fill: Fill, from: number, to: number): void {
 		const { codes, place } = fill;
 		let { before, code } = fill;
-		for (let i = 0; i < size; i++) {
-			const cell = block[i]![place];
+		for (let i = from; i < to; i++) {
+			const cell = lines[rows[i]!]![place];
 			if (cell !== before) {
 				before = cell;
 				code = codeOf(fill, cell);
 			}
-			codes[from + i] = code;
+			codes[i] = code;
 		}
 		fill.before = before;
 		fill.code = code;
 	}
 
-	function money({ numbers, place, column }: Fill, block: Block, from: number, size: number): void {
-		for (let i = 0; i < size; i++) {
-			const cell = block[i]![place];
-			numbers[from + i] = typeof cell === 'number' ? minorUnits(cell) : slowly(cell, column);
+	function money({ numbers, place, column }: Fill, from: number, to: number): void {
+		for (let i = from; i < to; i++) {
+			const cell = lines[rows[i]!]![place];
+			numbers[i] = typeof cell === 'number' ? minorUnits(cell) : slowly(cell, column);
 		}
 	}
 
-	function moments(fill: Fill, block: Block, from: number, size: number): void {
+	function moments(fill: Fill, from: number, to: number): void {
 		const { numbers, place, column } = fill;
-		for (let i = 0; i < size; i++) {
-			const cell = block[i]![place];
-			numbers[from + i] = typeof cell === 'object' && isDate(cell) ? ofDate(fill, cell) : slowly(cell, column);
+		const isPlain = isHome && fill.way === MOMENT;
+		for (let i = from; i < to; i++) {
+			const cell = lines[rows[i]!]![place];
+			if (typeof cell !== 'object' || !isDate(cell)) {
+				numbers[i] = cell === '' ? Number.NaN : slowly(cell, column);
+				continue;
+			}
+			const at = cell.getTime();
+			numbers[i] = isPlain && at >= EARLIEST && at < LATEST ? at : ofDate(fill, cell);
 		}
 	}
 
-	function others({ numbers, place, column }: Fill, block: Block, from: number, size: number): void {
-		for (let i = 0; i < size; i++) numbers[from + i] = slowly(block[i]![place], column);
+	function others({ numbers, place, column }: Fill, from: number, to: number): void {
+		for (let i = from; i < to; i++) numbers[i] = slowly(lines[rows[i]!]![place], column);
 	}
 
-	/** A moment that needs no second thought: no date of another zone, no «no date». */
+	/** A day, or a moment of another zone; «no date» and what is none need a second look. */
 	function ofDate({ way, column }: Fill, cell: Date): number {
 		const at = cell.getTime();
-		if (!(at >= EARLIEST && at < LATEST)) return slowly(cell, column);
-		if (way === DAY) return sheetZone.dayAt(at);
-		return way === MOMENT && isHome ? at : slowly(cell, column);
+		return way === DAY && at >= EARLIEST && at < LATEST ? sheetZone.dayAt(at) : slowly(cell, column);
 	}
 
 	function updatedAt(cell: unknown): number {

@@ -61,3 +61,12 @@ test('a tab read by columns holds what it holds read by rows: blank lines, copie
 		{ numRuns: 500 },
 	);
 });
+
+test('ids in order are row numbers, and still say their text and are found by it', () => {
+	const cells = [['activity_id', 'type'], ...['7', '12', '13 ', '20'].map((id) => [id, 'call'])];
+	const source = columnSource(tables.activities, cells[0]!, cells, 1, context);
+	const activities = new FactBase({ activities: source }, accountOf({ asOf: 20_000 })).table('activities');
+	const { texts } = activities.columns.get('activity_id')!;
+	expect([...codesOf(activities, 'activity_id')]).toEqual([0, 1, 2, 3]);
+	expect([texts!.size, texts!.texts, texts!.find('13'), texts!.find('14')]).toEqual([4, ['7', '12', '13', '20'], 2, -1]);
+});

@@ -1,6 +1,7 @@
 import { codesOf, type FactBase } from '../../facts/fact-base';
 import { buyers, mergedClients } from '../deals/buyers';
-import { activityDeals, perBase } from '../kit/data';
+import { perBase } from '../kit/data';
+import { activityDeals } from './deals';
 
 /** Whom each activity was with: the code of its client, else of its deal's client; a deal that is not loaded by a code below -1; -1 for nobody. */
 export const partnersOf = perBase((base: FactBase): Int32Array => {

@@ -26,7 +26,7 @@ export const bills = perBase((base: FactBase): readonly Bill[] =>
 function invoices(base: FactBase): Bill[] {
 	const table = base.table('invoices');
 	const deals = base.table('deals');
-	const rows = dealRowsOf(base, 'invoices');
+	const rows = dealRowsOf(base, base.table('invoices'));
 	const owner = codesOf(deals, 'manager_id');
 	const deleted = numbersOf(deals, 'is_deleted');
 	const status = textOf(table, 'status');

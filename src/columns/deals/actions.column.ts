@@ -1,6 +1,7 @@
 import { numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { activityDeals, numberColumn } from '../kit/data';
+import { activityDeals } from '../activities/deals';
+import { numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { SECOND } from '../kit/native-words';
 

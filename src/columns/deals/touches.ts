@@ -1,6 +1,7 @@
 import { codesOf, type FactBase, numbersOf } from '../../facts/fact-base';
 import { horizon } from '../../facts/horizon';
-import { activityDeals, dealRowsOf, perBase } from '../kit/data';
+import { activityDeals } from '../activities/deals';
+import { dealRowsOf, perBase } from '../kit/data';
 
 interface Touches {
 	/** The latest activity, change of stage, or creation. */
@@ -36,7 +37,7 @@ export const touches = perBase((base: FactBase): Touches => {
 		} else if (exists[i] === 1) touch(row, at[i]!);
 	}
 	const changed = numbersOf(changes, 'changed_at');
-	const changedDeals = dealRowsOf(base, 'stage_changes');
+	const changedDeals = dealRowsOf(base, base.table('stage_changes'));
 	for (let i = 0; i < changes.size; i++) touch(changedDeals[i]!, changed[i]!);
 	return { last, hasNextStep };
 });

@@ -1,5 +1,4 @@
-import { type ColumnData, codesOf, Dictionary, type FactBase } from '../../facts/fact-base';
-import type { TableId } from '../../facts/tables';
+import { type ColumnData, codesOf, Dictionary, type FactBase, type FactTable } from '../../facts/fact-base';
 
 /** Makes something of the facts when it is first needed, once for each base: columns that come out of one pass share it. */
 export function perBase<T extends object>(make: (base: FactBase) => T): (base: FactBase) => T {
@@ -86,14 +85,11 @@ const dealRowById = perBase((base: FactBase) => {
 });
 
 /** The row of the deal that each row of a table names; -1 where there is none. */
-export function dealRowsOf(base: FactBase, table: TableId): Int32Array {
+export function dealRowsOf(base: FactBase, table: FactTable): Int32Array {
 	const rows = dealRowById(base);
-	const ids = codesOf(base.table(table), 'deal_id');
+	const ids = codesOf(table, 'deal_id');
 	const result = new Int32Array(ids.length);
 	// Ids that only other tables have were coded after those of deals.
 	for (let i = 0; i < result.length; i++) result[i] = ids[i]! >= 0 && ids[i]! < rows.length ? rows[ids[i]!]! : -1;
 	return result;
 }
-
-/** The deal of every activity: several columns follow it. */
-export const activityDeals = perBase((base: FactBase) => dealRowsOf(base, 'activities'));

@@ -16,8 +16,8 @@ export const paidDeals = perBase((base: FactBase): PaidDeals => {
 	const invoiceRow = rowsById(codesOf(invoices, 'invoice_id'), base.dictionary('invoice'));
 	const deal = codesOf(payments, 'deal_id');
 	const invoice = codesOf(payments, 'invoice_id');
-	const ownDeal = dealRowsOf(base, 'payments');
-	const dealOfInvoice = dealRowsOf(base, 'invoices');
+	const ownDeal = dealRowsOf(base, base.table('payments'));
+	const dealOfInvoice = dealRowsOf(base, base.table('invoices'));
 	const invoiceManager = codesOf(invoices, 'manager_id');
 	const seller = codesOf(deals, 'seller');
 	const deleted = numbersOf(deals, 'is_deleted');
