@@ -38,12 +38,11 @@ function argsOf(text: string | undefined): unknown[] {
 export async function dumpCommand(words: Words): Promise<unknown> {
 	const desk = openDesk({ saved: openWorkbook(words.one.workbook!, false).saved });
 	try {
-		const dump = desk.dump() as { tabs: { name: string }[] };
-		const tabName = words.one.tab;
-		if (tabName === undefined) return dump;
-		const tabs = dump.tabs.filter(({ name }) => name === tabName);
-		if (tabs.length === 0) throw new Failure(`There is no tab "${tabName}". There are: ${dump.tabs.map(({ name }) => name).join(', ')}.`);
-		return { ...dump, tabs };
+		const namesOf = (dump: Record<string, unknown>): string[] => (dump.tabs as { name: string }[]).map(({ name }) => name);
+		const { tab } = words.one;
+		const dump = desk.dump(tab);
+		if (namesOf(dump).length === 0) throw new Failure(`There is no tab "${tab}". There are: ${namesOf(desk.dump()).join(', ')}.`);
+		return dump;
 	} finally {
 		desk.close();
 	}

@@ -119,8 +119,8 @@ const errorsOf = (machine: Machine, sheet: number) => {
 	return errors;
 };
 
-/** The workbook as JSON for scripts outside the repository; secrets are masked. */
-export const dumpOf = (machine: Machine): Record<string, unknown> => {
+/** The workbook as JSON for scripts outside the repository, with all its tabs or one; secrets are masked. */
+export const dumpOf = (machine: Machine, tab?: string): Record<string, unknown> => {
 	const { book, outside } = machine;
 	book.flush();
 	machine.calc.sync();
@@ -133,7 +133,7 @@ export const dumpOf = (machine: Machine): Record<string, unknown> => {
 		owner: meta.owner,
 		editors: meta.editors,
 		activeTab: book.sheet(meta.active).name,
-		tabs: meta.sheets.map((sheet) => tabOf(machine, sheet)),
+		tabs: meta.sheets.filter(({ name }) => tab === undefined || name === tab).map((sheet) => tabOf(machine, sheet)),
 		namedRanges: meta.named.map(({ name, box }) => ({ name, range: named(machine, box) })),
 		metadata: meta.metadata.filter((item) => item.type === 'SPREADSHEET').map(placeOf),
 		properties: {

@@ -144,7 +144,7 @@ export const createHost = (options: HostOptions): Host => {
 			machine.person = person;
 		},
 		view: () => viewOf(machine),
-		dump: () => dumpOf(machine),
+		dump: (tab) => dumpOf(machine, tab),
 		calls: () => ({ ...machine.counts }),
 		executions: () => machine.executions,
 		beside: () => ({ outbox: outside.outbox, triggers: outside.triggers }),

@@ -7,13 +7,14 @@ import { call } from '../server/call';
 import type { SettingsForm } from '../server/contract';
 import { useTask } from '../server/task';
 import { useSession, useWords } from '../session/session';
+import { DataTabs } from './data-tabs';
 import { SettingsFields } from './fields';
 import { StageTemperatures } from './stage-temperatures';
 import { settingsWords } from './words';
 import './settings.css';
 
 export function SettingsScreen() {
-	const { setState } = useSession();
+	const { state, setState } = useSession();
 	const words = useWords(settingsWords);
 	const [form, setForm] = useState<SettingsForm | null>(null);
 	const [isSaved, setSaved] = useState(false);
@@ -53,6 +54,7 @@ export function SettingsScreen() {
 					</Button>
 				</form>
 			)}
+			{form !== null && state.facts !== null && <DataTabs />}
 		</Screen>
 	);
 }

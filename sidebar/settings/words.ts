@@ -49,6 +49,13 @@ export const settingsWords = {
 	warm: phrase('тёплый', 'warm'),
 	hot: phrase('горячий', 'hot'),
 	none: phrase('нет', 'none'),
+	data: phrase('Вкладки с данными', 'Data tabs'),
+	dataLead: phrase(
+		'Сделки, активности и другие записи. Скройте их, чтобы в файле остались листы для чтения: формулы и сводки работают по-прежнему.',
+		'Deals, activities and other records. Hide them to leave only sheets for reading: formulas and summaries work all the same.',
+	),
+	showData: phrase('Показать данные', 'Show the data'),
+	hideData: phrase('Скрыть данные', 'Hide the data'),
 	save: phrase('Сохранить и пересчитать', 'Save and recalculate'),
 	saving: phrase('Пересчитываем показатели…', 'Recalculating the KPIs…'),
 	saved: phrase('Сохранено. Показатели пересчитаны.', 'Saved. The KPIs are up to date.'),

@@ -42,6 +42,7 @@ export function screenOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			if (sheet === null || spans.length === 0) return;
 			// Of several ranges the last is the active one, and the window goes there: it should be the first.
 			const ranges = spans.map(([from, count]) => `${from}:${from + count - 1}`).reverse();
+			if (sheet.isSheetHidden()) sheet.showSheet();
 			sheet.activate();
 			sheet.getRangeList(ranges).activate();
 		},

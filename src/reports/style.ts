@@ -45,6 +45,7 @@ export const styles = {
 	labelBold: style({ bold: true, line: true }),
 	hint: style({ color: palette.muted, size: 9, line: true }),
 	note: style({ color: palette.muted, size: 9, wrap: true }),
+	link: style({ color: palette.accent, line: true }),
 	answer: style({ wrap: true, line: true }),
 	fieldLabelRight: style({ color: palette.muted, size: 9, align: 'right' }),
 	input: style({ background: palette.input, color: palette.inputInk, bold: true, align: 'right', line: true }),

@@ -85,6 +85,8 @@ export interface Workbook extends ReadableWorkbook {
 	/** The tabs with these marks, made where they are not there yet, in the look of a data tab: first row hidden, second bold and frozen. */
 	ensureData(tabs: readonly DataTab[]): void;
 	hideColumn(id: string, column: number): void;
+	/** Puts tabs out of sight, or brings them back. */
+	setHidden(ids: readonly string[], isHidden: boolean): void;
 	/** Takes stretches of lines out, [first, how many], in the order they stand. */
 	dropRows(id: string, stretches: readonly (readonly [number, number])[]): void;
 	/**

@@ -97,6 +97,10 @@ export class MemoryBook implements Workbook {
 		this.change('hideColumn');
 	}
 
+	setHidden(): void {
+		this.change('setHidden');
+	}
+
 	dropRows(id: string, stretches: readonly (readonly [number, number])[]): void {
 		this.change('dropRows');
 		for (const [row, count] of [...stretches].reverse()) this.sheets.get(id)!.cells.splice(row - 1, count);

@@ -36,11 +36,14 @@ const keep = (line: (typeof LINES)[number], month: number, text: string): void =
 	desk.type(TABS.goal, lockRow(line), monthColumn(month), text);
 const keepOf = (line: (typeof LINES)[number], person: number, month: number, text: string): void =>
 	desk.type(TABS.grid, gridRows(line, 3).lock + person, gridMonth(month), text);
+/** Empties the cells that are kept by hand, and only those: to type into all that could be would take minutes. */
 const free = (): void => {
+	const [whole, people] = [desk.values(TABS.goal), desk.values(TABS.grid)];
+	const isKept = (values: unknown[][], row: number, column: number): boolean => (values[row - 1]?.[column - 1] ?? '') !== '';
 	for (const line of LINES)
 		for (let m = 0; m < 3; m++) {
-			keep(line, m, '');
-			for (let i = 0; i < 3; i++) keepOf(line, i, m, '');
+			if (isKept(whole, lockRow(line), monthColumn(m))) keep(line, m, '');
+			for (let i = 0; i < 3; i++) if (isKept(people, gridRows(line, 3).lock + i, gridMonth(m))) keepOf(line, i, m, '');
 		}
 };
 

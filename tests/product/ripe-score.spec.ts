@@ -10,8 +10,7 @@ const SETS = [
 	'manager,1,manager,active,2026-07-01,kpi,conversion,0.5,fixed,0.9,0.5,',
 ].join('\n');
 
-const values = (desk: Host): unknown[][] =>
-	(desk.dump() as { tabs: { name: string; values: unknown[][] }[] }).tabs.find((one) => one.name === 'Премия')!.values;
+const values = (desk: Host): unknown[][] => (desk.dump('Премия') as { tabs: { name: string; values: unknown[][] }[] }).tabs[0]!.values;
 
 /** Attainment of the conversion, and the score, on the bonus tab of July. */
 function julyBonus(asOf: string): { conversion: unknown; bookings: unknown; score: unknown } {

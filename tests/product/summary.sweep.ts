@@ -18,8 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => desk.close());
 
-const tab = (name: string): unknown[][] =>
-	(desk.dump() as { tabs: { name: string; values: unknown[][] }[] }).tabs.find((one) => one.name === name)!.values;
+const tab = (name: string): unknown[][] => (desk.dump(name) as { tabs: { name: string; values: unknown[][] }[] }).tabs[0]!.values;
 const at = (name: string, row: number, column: number): unknown => tab(name)[row - 1]?.[column - 1] ?? '';
 const choose = (name: string, period: string): void => desk.type(name, 2, 2, period);
 const ask1 = (formula: string): unknown => {

@@ -141,8 +141,8 @@ export interface Host {
 	paint(sheet: string, area: Area, look: Readonly<Record<string, unknown>>): void;
 	/** All that a person sees now. */
 	view(): WorkbookView;
-	/** The contract of `dump`: design's JSON. */
-	dump(): Record<string, unknown>;
+	/** The contract of `dump`: design's JSON, with all tabs or the one of this name. */
+	dump(tab?: string): Record<string, unknown>;
 	/** Sums of service calls by name since the start. */
 	calls(): Readonly<Record<string, number>>;
 	/** The last executions, newest last. */

@@ -19,10 +19,10 @@ const patched = (style: Style, patch: Patch): Style => {
 	return next as Style;
 };
 
-const paint = (execution: Execution, sheet: number, row: number, column: number, patch: Patch): void => {
+const paint = (execution: Execution, sheet: number, row: number, column: number, patch: Patch, change = JSON.stringify(patch)): void => {
 	const { book } = execution.machine;
 	const cell = book.cell(sheet, row, column);
-	const style = book.style(patched(book.styleOf(cell), patch));
+	const style = book.styleAfter(cell.s ?? 0, change, (old) => patched(old, patch));
 	if (style === (cell.s ?? 0)) return;
 	const { s: _old, ...rest } = cell;
 	const before = isDate(book.styleOf(cell).numberFormat);
@@ -66,7 +66,8 @@ export const lookOps: Ops = {
 	},
 	setStylesAll: (execution, box: Box, patch: Patch) => {
 		allowed(execution, box);
-		each(box, (row, column) => paint(execution, box.sheet, row, column, patch));
+		const change = JSON.stringify(patch);
+		each(box, (row, column) => paint(execution, box.sheet, row, column, patch, change));
 	},
 	setBorder: (execution, box: Box, sides: Sides, color: string, style: string) => {
 		allowed(execution, box);

@@ -30,6 +30,7 @@ export class Book {
 	structure = true;
 	readonly formulas = new Map<number, number>();
 	private readonly styleIndex = new Map<string, number>();
+	private readonly restyled = new Map<string, number>();
 	/** Cells of a sheet as JSON, until one of them changes. */
 	private readonly texts = new Map<number, string>();
 	private undo: Undo[] = [];
@@ -150,6 +151,17 @@ export class Book {
 		this.styles.push(JSON.parse(key) as Style);
 		this.styleIndex.set(key, this.styles.length - 1);
 		return this.styles.length - 1;
+	}
+
+	/** The style that comes of a change to another one: a block's cells change alike, so each pair is worked out once. */
+	styleAfter(from: number, change: string, apply: (style: Style) => Style): number {
+		const key = `${from} ${change}`;
+		let style = this.restyled.get(key);
+		if (style === undefined) {
+			style = this.style(apply(this.styles[from] ?? {}));
+			this.restyled.set(key, style);
+		}
+		return style;
 	}
 
 	styleOf(cell: Cell): Style {

@@ -5,6 +5,7 @@ import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds, writeTargetFormulas } from '../../tabs/targets-tab';
 import { formatAggregates, WARNING, writeAggregates, writeDirectory } from '../../tabs/write-aggregates';
 import { orderOf } from '../../tabs/write-directory';
+import { writeNames } from '../../tabs/write-names';
 import { noteChangesByHand } from '../changes/rule-watch';
 import { rememberTabs } from '../watch/remember-tabs';
 import { tabMemory } from '../watch/tab-memory';
@@ -35,6 +36,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	// Until somebody builds summaries nobody looks there, and a first import has enough to write.
 	if (isForSummaries || book.has(DETAILS)) writeDetails(book, all, ports.language);
 	writeTargetFormulas(book, all.base.account);
+	writeNames(book, facts, ports.language);
 	if (current !== undefined || tabMemory(ports) === null) rememberTabs(ports);
 	countFacts(ports, facts, [...zoneNotes(ports, facts), ...problems]);
 	noteChangesByHand(ports, facts);

@@ -14,6 +14,7 @@ import { PRESENT } from '../figures/detail-tabs';
 import { recompute, saveSettings } from '../figures/recompute';
 import { enriched } from '../figures/tab-facts';
 import { readWholeTabs } from '../figures/whole-tabs';
+import { drawHome } from '../home/draw-home';
 import { built, remember } from './built-goal';
 import { checkGoal } from './form';
 import { GOAL_NAMES, goalOptions } from './options';
@@ -49,6 +50,7 @@ export function buildGoal(ports: GoalPorts, form: GoalForm): void {
 		bases: options.people.map(({ base }) => base),
 		frozen,
 	});
+	drawHome(ports);
 	book.activate(GOAL_TAB);
 }
 

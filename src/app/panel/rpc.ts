@@ -6,6 +6,7 @@ import { digestCalls } from '../digest/calls';
 import { explainCalls } from '../explain/calls';
 import { figuresCalls } from '../figures/calls';
 import { goalCalls } from '../goal/calls';
+import { homeCalls } from '../home/calls';
 import { importCalls } from '../import/calls';
 import type { CallContext } from '../ports/call-context';
 import { exclusively } from '../ports/exclusively';
@@ -40,6 +41,7 @@ export function rpc(ports: PanelPorts): Rpc {
 		...explainCalls(context),
 		...figuresCalls(context),
 		...goalCalls(context),
+		...homeCalls(context),
 		...importCalls(context),
 		...reconciliationCalls(context),
 		...reviewCalls(context),

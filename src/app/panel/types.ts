@@ -5,6 +5,7 @@ import type { DigestCalls } from '../digest/types';
 import type { ExplainCalls } from '../explain/types';
 import type { FactCounts } from '../figures/types';
 import type { GoalCalls, GoalForm } from '../goal/types';
+import type { HomeCalls } from '../home/types';
 import type { FileRoom, ImportCalls, ImportProgress } from '../import/types';
 import type { ReconciliationCalls } from '../reconciliation/types';
 import type { ReviewCalls } from '../review/types';
@@ -68,6 +69,7 @@ export interface Rpc
 		SettingsCalls<SidebarState>,
 		GoalCalls<SidebarState>,
 		SummariesCalls,
+		HomeCalls,
 		SharingCalls,
 		DigestCalls,
 		ClosingCalls,

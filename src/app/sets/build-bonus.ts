@@ -9,6 +9,7 @@ import { writeTargetFormulas } from '../../tabs/targets-tab';
 import { sourcesOf } from '../figures/lookup-sources';
 import { periodTokens } from '../figures/period-tokens';
 import { recompute } from '../figures/recompute';
+import { drawHome } from '../home/draw-home';
 import { scopeOf } from './attainment';
 import { fillDefaults } from './fill-defaults';
 import { matrixSetOf } from './matrix-set';
@@ -36,6 +37,7 @@ export function buildBonus(ports: SetsPorts): void {
 			language,
 		}),
 	);
+	drawHome(ports);
 	book.activate(BONUS);
 }
 

@@ -4,6 +4,7 @@ import type { Summary } from '../../reports/sheets/summary';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { assertDrawable } from '../../tabs/obstacles';
 import { DETAILS, PRESENT } from '../figures/detail-tabs';
+import { drawHome } from '../home/draw-home';
 import { collectFeedback } from '../sets/collect-feedback';
 import { assertWhole } from '../watch/whole-tabs';
 import type { SummariesPorts } from './ports';
@@ -53,6 +54,7 @@ export function buildSummary(ports: SummariesPorts, done: number, budget: number
 	}
 	if (next === total) {
 		archiveGone(ports, new Set(plan.people.map(idOf)), PREFIX[language]);
+		drawHome(ports);
 		book.activate(DEPARTMENT);
 	}
 	keepVersions(ports.documentMemory, versions);

@@ -4,6 +4,7 @@ import { NAME_COLUMNS, PIPELINE, pipelineKey } from '../../reports/details/detai
 import { MOST_STAGES } from '../../reports/details/funnel-counts';
 import { MOST_REASONS } from '../../reports/details/loss-counts';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
+import { HOME } from '../../reports/home/home';
 import { RELATIVE } from '../../reports/page/frame';
 import { PERIODS } from '../../reports/page/lookups';
 import type { PageSet } from '../../reports/page/page';
@@ -54,7 +55,7 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const groups = (key: 'team' | 'region'): string[] =>
 		[...new Set((rows.managers ?? []).map((row) => String(row[key] ?? '')))].filter((name) => name !== '').sort();
 	const common: Omit<SummaryOptions, 'id' | 'name' | 'scope' | 'set'> = {
-		after: [],
+		after: [HOME],
 		people: people.map(({ id }) => id),
 		teams: groups('team'),
 		regions: groups('region'),

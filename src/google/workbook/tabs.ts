@@ -80,6 +80,7 @@ export class Tabs {
 	activate(id: string): void {
 		const sheet = this.find(id);
 		if (sheet === null) return;
+		if (sheet.isSheetHidden()) sheet.showSheet();
 		sheet.activate();
 		this.open = null;
 	}

@@ -94,6 +94,14 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		hideColumn(id, column) {
 			sheetOf(id).hideColumns(column);
 		},
+		setHidden(ids, isHidden) {
+			for (const id of ids) {
+				const sheet = tabs.find(id);
+				if (sheet === null) continue;
+				if (isHidden) sheet.hideSheet();
+				else sheet.showSheet();
+			}
+		},
 		dropRows(id, stretches) {
 			const [sheet, size] = [sheetOf(id), sizeOf(id)];
 			const count = stretches.reduce((sum, [, length]) => sum + length, 0);

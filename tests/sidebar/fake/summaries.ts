@@ -27,6 +27,7 @@ type SharingCalls = Pick<
 	| 'protection'
 	| 'protectTabs'
 	| 'closing'
+	| 'showData'
 	| 'closingPreview'
 	| 'reopenMonth'
 	| 'closeMonth'
@@ -80,6 +81,7 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		refreshFiles: () => ({ done: 1, total: 1, title: '' }),
 		protection: () => ({ isOn: false, importers: [], tabs: 0 }),
 		protectTabs: (isOn, importers = []) => ({ isOn, importers: ['director@example.com', ...importers], tabs: 7 }),
+		showData: () => null,
 		closing: () => ({ next: '2026-06', closed: [{ period: '2026-05', at: '', by: '', changed: 2 }] }),
 		closingPreview: (period) => ({
 			period,

@@ -1,0 +1,103 @@
+import { type TableId, tableIds } from '../../facts/tables';
+import type { Language } from '../../language/text';
+import { BONUS } from '../../reports/bonus/bonus-tab';
+import { DEPARTMENT, GOAL_TABS, type GoalTabId, SUMMARY } from '../../reports/goal/options';
+import { HOME, home, type Link } from '../../reports/home/home';
+import { fingerprint } from '../changes/fingerprint';
+import { sourcesOf } from '../figures/lookup-sources';
+import type { HomePorts } from './ports';
+
+/** Document property: a sign of the page as it was drawn last. */
+const DRAWN = 'kpi.home';
+/** Document property: whether the tabs of records are in sight; unset until sheets stand that people read instead of them. */
+const DATA = 'kpi.data';
+
+/** Tabs that people fill in themselves; all other tables hold records. */
+const BY_HAND: ReadonlySet<TableId> = new Set<TableId>(['targets', 'settings', 'managers', 'calendar', 'rates', 'kpi_sets', 'feedback']);
+const RECORDS = tableIds.filter((id) => !BY_HAND.has(id));
+
+const WORDS = {
+	ru: {
+		results: 'Итоги',
+		people: 'Менеджеры',
+		plans: 'Планы',
+		lists: 'Списки и настройки',
+		records: 'Данные из CRM и файлов',
+		hidden: 'Вкладки с данными скрыты. Показать их: панель → «Настройки» → «Показать данные».',
+		department: 'план, факт и прогноз отдела, кто отстаёт и почему',
+		bonus: 'балл и премия каждого по действующему набору показателей',
+		goal: 'цель: месяцы, сделки, лиды, звонки в день',
+		grid: 'план каждого менеджера по месяцам',
+		team: 'доли, ставки, отпуска и новички',
+		pace: 'сколько осталось и сколько делать в день',
+		days: 'план по неделям и дням',
+	},
+	en: {
+		results: 'Results',
+		people: 'Managers',
+		plans: 'Plans',
+		lists: 'Lists and settings',
+		records: 'Data from the CRM and files',
+		hidden: 'The data tabs are hidden. To show them: panel → Settings → Show the data.',
+		department: 'plan, actual and forecast of the department, who is behind and why',
+		bonus: 'score and bonus of each person by the KPI set in force',
+		goal: 'the goal: months, deals, leads, calls a day',
+		grid: 'each manager’s plan by month',
+		team: 'shares, part-time, absences and newcomers',
+		pace: 'what is left and what to do a day',
+		days: 'the plan by week and day',
+	},
+} as const;
+
+const PURPOSES: Readonly<Record<GoalTabId, keyof (typeof WORDS)[Language]>> = {
+	goal: 'goal',
+	goal_grid: 'grid',
+	goal_team: 'team',
+	goal_pace: 'pace',
+	goal_days: 'days',
+};
+
+/**
+ * Draws the page that leads to every sheet, where it says something new. With the first one, the tabs of records go out of sight: people
+ * have sheets to read now. Whoever has deleted the page, or shown the records, is not overruled.
+ */
+export function drawHome(ports: HomePorts): void {
+	const { book, documentMemory, language } = ports;
+	const tabs = book.tabs();
+	const before = documentMemory.get(DRAWN);
+	if (before !== null && !tabs.some(({ id }) => id === HOME)) return;
+	const isFirst = documentMemory.get(DATA) === null && tabs.some(({ id }) => id === DEPARTMENT);
+	const isHidden = isFirst || documentMemory.get(DATA) === 'hidden';
+	const { tabs: numbers } = book.sheetNumbers(tabs.map(({ id }) => id));
+	const names = new Map(tabs.map(({ id, name }) => [id, name]));
+	const words = WORDS[language];
+	const link = (id: string, purpose?: string): Link[] => {
+		const [name, number] = [names.get(id), numbers[id]];
+		return name === undefined || number === undefined ? [] : [{ name, number, ...(purpose !== undefined && { purpose }) }];
+	};
+	const people = tabs.filter(({ id }) => id.startsWith(SUMMARY) && id !== DEPARTMENT);
+	const links = [
+		{ title: words.results, links: [...link(DEPARTMENT, words.department), ...link(BONUS, words.bonus)] },
+		{ title: words.people, links: people.flatMap(({ id }) => link(id)) },
+		{ title: words.plans, links: [...GOAL_TABS.flatMap((id) => link(id, words[PURPOSES[id]])), ...link('targets')] },
+		{ title: words.lists, links: [...BY_HAND].filter((id) => id !== 'targets').flatMap((id) => link(id)) },
+		isHidden ? { title: words.records, hint: words.hidden, links: [] } : { title: words.records, links: RECORDS.flatMap((id) => link(id)) },
+	];
+	const drawn = fingerprint(JSON.stringify([links, language]));
+	if (drawn !== before) book.render(home(sourcesOf(book), { links, language }));
+	if (isFirst) hide(ports, true);
+	if (drawn !== before || isFirst) documentMemory.set({ [DRAWN]: drawn, ...(isFirst && { [DATA]: 'hidden' }) });
+}
+
+/** Brings the tabs of records into sight, or puts them out of it. */
+export function showData(ports: HomePorts, isShown: boolean): void {
+	hide(ports, !isShown);
+	ports.documentMemory.set({ [DATA]: isShown ? 'shown' : 'hidden' });
+	if (ports.book.has(HOME)) drawHome(ports);
+}
+
+const hide = ({ book }: HomePorts, isHidden: boolean): void =>
+	book.setHidden(
+		RECORDS.filter((id) => book.has(id)),
+		isHidden,
+	);
