@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { type CrmServer, crmIds, startCrm } from '../crm/server';
 import type { DemoAccount } from '../demo/account';
 import { demoToday } from '../demo/clock';
+import { inEnglish } from '../demo/english';
 import { generateAccount } from '../demo/generate';
 import { BUILD, buildAssets, THREAD } from './assets';
 import { CALLBACK, serve } from './http';
@@ -42,7 +43,9 @@ const CRM_PORT = 4272;
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
 	const at: { url?: string } = {};
 	const kill = new SharedArrayBuffer(4);
-	const account = options.demo === false ? null : generateAccount({ seed: 7, today: options.today ?? demoToday() });
+	const isEnglish = options.locale?.startsWith('en') === true;
+	const firm = options.demo === false ? null : generateAccount({ seed: 7, today: options.today ?? demoToday() });
+	const account = firm !== null && isEnglish ? inEnglish(firm) : firm;
 	const [crm] = await Promise.all([account && startDemo(account, options, () => at.url), buildAssets()]);
 	const link = new ThreadLink(THREAD, {
 		bundle: options.bundle ?? 'dist',
@@ -53,7 +56,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 			stranger: 'stranger@example.com',
 		},
 		kill,
-		language: options.locale?.startsWith('en') ? 'en' : 'ru',
+		language: isEnglish ? 'en' : 'ru',
 		demo: crm && { crm: crmIds[0]!, values: crm.values },
 		fresh: options.fresh ?? false,
 	});
