@@ -60,7 +60,7 @@ export function loadTables(host: Host, folder: string, locale = 'ru_RU'): number
 	const names = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.csv'));
 	if (names.length === 0) throw new Failure(`There is no .csv file in ${folder}.`);
 	const files = Object.fromEntries(names.map((name) => [name, decodeText(readFileSync(join(folder, name)), { locales: [locale] })]));
-	const { facts } = ask<SidebarState>(host, 'importTables', files);
+	const { facts } = ask<SidebarState>(host, 'importTables', files, {}, { keepsUnknown: true });
 	for (const problem of facts?.problems ?? []) process.stderr.write(`${problem}\n`);
 	return lastLogged(host, 'unreadable');
 }

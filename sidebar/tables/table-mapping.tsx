@@ -22,7 +22,8 @@ export function TableMappingFields({ source, preview, mapping, change }: TableMa
 	const skip = ['', preview.words.skip] as const;
 	const chosen: TableMapping = { table, columns: mapping?.columns ?? {}, constants: mapping?.constants ?? constants };
 	const filled = new Set(columns.map(({ column }) => column));
-	const missing = options.filter(({ key }) => !filled.has(key) && constants[key] === undefined);
+	// A column of one's own is no column that the table lacks.
+	const missing = options.filter(({ key }) => key !== 'own' && !filled.has(key) && constants[key] === undefined);
 	return (
 		<details class="fold" key={name} open={isOpen}>
 			<summary>

@@ -31,7 +31,7 @@ export function baseRows(facts: EnrichedFacts, source: SourceId): BaseRows {
 		const deal = numbersOf(facts.source('dealIntervals'), 'deal');
 		return { table: 'deals', rowOf: (i) => deal[i]!, whyAbsent };
 	}
-	const rows = rowsById(codesOf(base.table('deals'), 'deal_id'), base.dictionary('deal'));
+	const rows = rowsById(codesOf(base.table('deals'), 'deal_id'));
 	const deal = codesOf(facts.source('stageEntries'), 'deal_id');
 	return { table: 'deals', rowOf: (i) => rows[deal[i]!] ?? -1, whyAbsent };
 }

@@ -75,6 +75,8 @@ export function whyBlank(of: Trace, facts: EnrichedFacts, language: Language, na
 				`в периоде нет ни одного начала: ${rowWords(measure.entry, 'ru')} нет`,
 				`there are no ${rowWords(measure.entry, 'en')} in the period`,
 			);
+		case 'blank':
+			return measure.why[language];
 		case 'elapsed':
 			return say('в периоде нет рабочих дней', 'the period has no working days');
 		case 'balance': {

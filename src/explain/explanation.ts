@@ -4,15 +4,15 @@ import type { EnrichedFacts } from '../columns/enrich';
 import { textOf } from '../facts/columns';
 import { codesOf, type FactBase } from '../facts/fact-base';
 import { wholeUnits } from '../facts/parse/minor-units';
+import { askedFigure } from '../formulas/asked-figure';
 import { planRules } from '../formulas/model';
 import { findScope } from '../formulas/scopes';
 import { planBook } from '../goals/plan';
 import type { Kpi } from '../kpis/define';
-import { findKpi, findPart } from '../kpis/find';
 import { namesIn } from '../kpis/names';
-import { parseOptions, unitOf } from '../kpis/options';
+import { unitOf } from '../kpis/options';
 import type { Language } from '../language/text';
-import { type Scope, settleOptions } from '../measures/evaluate';
+import type { Scope } from '../measures/evaluate';
 import type { Options } from '../measures/vocabulary';
 import { describe } from '../measures/words';
 import { NOBODY } from '../reports/aggregates';
@@ -43,19 +43,17 @@ export interface Explained {
 
 export function explainFigure({ metric, manager, period, options: written }: FigureQuestion, around: Surroundings): Explained {
 	const { facts, targets, language, sign } = around;
-	const { kpi, options: own } = findPart(metric);
-	const options = parseOptions(`${own};${written}`, kpi);
+	const { kpi, options, slices, measure, definition } = askedFigure(metric, written, facts);
 	const scope: Scope = manager === NOBODY ? { key: NOBODY, managers: [-1] } : findScope(facts.base, manager);
 	const rules = planRules(facts, options);
 	const plan = planBook(targets, rules.sharing, rules.idOf);
-	const measure = settleOptions(kpi.measure, options);
 	const root = trace(
 		measure,
 		facts,
 		{ scope, period, periods: [period] },
 		{
 			target: (plannedMetric, whose, when) => plan(plannedMetric, whose.key, when),
-			definition: (id) => settleOptions(findKpi(id).measure, options),
+			definition,
 			targets,
 			...rules,
 		},
@@ -86,7 +84,8 @@ export function explainFigure({ metric, manager, period, options: written }: Fig
 		formula: capital(describe(measure, language, names)),
 		parts: partList(root, { options, language, sign, names }),
 		coverage: [...new Set(leaves.filter(({ isGoal }) => !isGoal).flatMap(({ use }) => coverage(use, language)))].map(capital),
-		plans: plansOf(root, kpi.plan ?? partKey(metric, kpi), around, unit, options),
+		// A plan is of the whole: beside the figure of a slice it would mislead.
+		plans: slices.length > 0 ? [] : plansOf(root, kpi.plan ?? partKey(metric, kpi), around, unit, options),
 		groups,
 		notes: notes(period, facts, language),
 	};

@@ -30,7 +30,8 @@ const hasAbsence = (table: SourceId, key: string): boolean => kindOfColumn(table
 
 /** Why a row does not meet a condition, said by what the row is. */
 export function failure(condition: Condition, source: SourceId, facts: EnrichedFacts, row: number): Text {
-	const { column } = condition;
+	const { column, said } = condition;
+	if (said !== undefined) return text(`вне разреза ${said.ru}`, `outside the slice ${said.en}`);
 	const definition = findColumn(source, column);
 	const byRow = definition?.whyNot?.(facts.base, row) ?? null;
 	if (byRow !== null) return byRow;

@@ -112,6 +112,8 @@ export class Columns extends Map<string, ColumnData> {
 /** Rows that are had column by column, and are known to be distinct records. */
 export interface ColumnSource {
 	readonly size: number;
+	/** Columns that a person added to the tab. */
+	readonly own?: readonly Column[];
 	/** Texts get codes of `dictionary`; numbers need none. */
 	read(column: Column, dictionary: Dictionary): ColumnData;
 	/** Several columns in one pass over the rows: to come back to a hundred thousand rows for each costs more than the columns. */
@@ -120,6 +122,7 @@ export interface ColumnSource {
 
 export interface FactTable {
 	readonly size: number;
+	readonly own?: readonly Column[];
 	readonly columns: Columns;
 }
 

@@ -105,7 +105,7 @@ export class FactBase {
 	private load(id: TableId, rows: TableRows): FactTable {
 		const columns = new Columns();
 		const source = isRows(rows) ? rowColumns(newest(tables[id], rows)) : rows;
-		const all = (tables[id] as Table).columns;
+		const all = [...(tables[id] as Table).columns, ...(source.own ?? [])];
 		const textsOf = ({ key }: Column): Dictionary => this.dictionary(domainOf(key) ?? `${id}.${key}`);
 		const missing = new Set(all.map(({ key }) => key));
 		const read = (column: Column): void => {
@@ -121,7 +121,7 @@ export class FactBase {
 			}
 		};
 		for (const column of all) columns.later([column.key], () => read(column));
-		return { size: source.size, columns };
+		return { size: source.size, columns, ...(source.own && { own: source.own }) };
 	}
 }
 

@@ -8,6 +8,9 @@ import type { Text } from '../language/text';
  */
 export type Kind = 'id' | 'text' | 'enum' | 'instant' | 'day' | 'money' | 'number' | 'bool';
 
+/** Begins the keys of columns that a person added to a tab; their heading follows. */
+export const OWN = 'own:';
+
 /** Held as words, the other kinds as numbers. */
 export const isWords = (kind: Kind): boolean => kind === 'id' || kind === 'text' || kind === 'enum';
 

@@ -2,6 +2,7 @@ import { activities } from './activities';
 import { deals } from './deals';
 import { changes, ownerChanges, stageChanges } from './history';
 import { invoices, ledger, payments } from './money-tables';
+import { ownKpis } from './own-kpis';
 import { clients, managers, stages } from './people';
 import { calendarDays, rates, settings, targets } from './plan-tables';
 import { decisions, feedback, kpiSets } from './rollout-tables';
@@ -27,6 +28,7 @@ export const tables = {
 	rates,
 	settings,
 	changes,
+	own_kpis: ownKpis,
 } as const satisfies Record<string, Table>;
 
 export type TableId = keyof typeof tables;

@@ -45,7 +45,10 @@ const stamp = {
 };
 const written = {
 	name: 'options',
-	help: text('настройки, например "stat=median"; можно не указывать', 'options, for example "stat=median"; may be left out'),
+	help: text(
+		'настройки и разрезы: "stat=median; region=Москва|Тверь; channel<>(нет)"; можно не указывать',
+		'options and slices: "stat=median; region=North|South; channel<>(none)"; may be left out',
+	),
 };
 const period = text(
 	'период: 2026-07, 2026-Q3, 2026, «июль 2026» или дата; пусто – месяц данных',

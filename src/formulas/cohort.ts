@@ -1,6 +1,8 @@
 import { monthStart, partsOf } from '../calendar/day';
 import { month, type Period } from '../calendar/period';
 import type { EnrichedFacts } from '../columns/enrich';
+import { dealTest } from '../dimensions/deal-test';
+import type { Slice } from '../dimensions/define';
 import { codesOf, numbersOf } from '../facts/fact-base';
 import { wholeUnits } from '../facts/parse/minor-units';
 import { wonDeals } from '../kpis/populations';
@@ -11,7 +13,13 @@ import { findScope } from './scopes';
  * A line per month of first purchase in the period: the month, how many clients, then for every month since the share of them that bought
  * again (or, by revenue, what they brought). Months that have not come are blank.
  */
-export function cohort(facts: EnrichedFacts, manager: string, period: Period, by: 'clients' | 'revenue'): (string | number | null)[][] {
+export function cohort(
+	facts: EnrichedFacts,
+	manager: string,
+	period: Period,
+	by: 'clients' | 'revenue',
+	slices: readonly Slice[] = [],
+): (string | number | null)[][] {
 	const deals = facts.source('deals');
 	const mask = maskOf(deals, wonDeals.where);
 	const closed = numbersOf(deals, 'closed_at');
@@ -25,7 +33,9 @@ export function cohort(facts: EnrichedFacts, manager: string, period: Period, by
 		return year * 12 + index - 1;
 	};
 	const first = new Map<number, number>();
-	const rows = [...mask.keys()].filter((i) => mask[i] === 1 && closed[i]! >= 0).sort((a, b) => closed[a]! - closed[b]!);
+	const fits = dealTest(facts, slices);
+	const isPurchase = (i: number): boolean => mask[i] === 1 && closed[i]! >= 0 && fits(i, seller[i]!, closed[i]!);
+	const rows = [...mask.keys()].filter(isPurchase).sort((a, b) => closed[a]! - closed[b]!);
 	for (const i of rows) if (!first.has(client[i]!)) first.set(client[i]!, i);
 	const present = indexOf(asOf);
 	const lines: (string | number | null)[][] = [];

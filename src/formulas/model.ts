@@ -5,10 +5,10 @@ import { wholeUnits } from '../facts/parse/minor-units';
 import type { Row } from '../facts/table';
 import { planBook } from '../goals/plan';
 import type { Kpi } from '../kpis/define';
-import { findKpi, findPart } from '../kpis/find';
-import { parseOptions, unitOf } from '../kpis/options';
-import { evaluate, type Scope, settleOptions } from '../measures/evaluate';
+import { unitOf } from '../kpis/options';
+import { evaluate, type Scope } from '../measures/evaluate';
 import type { Options } from '../measures/vocabulary';
+import { askedFigure } from './asked-figure';
 import { findScope, personNamed } from './scopes';
 
 /** What `KPI(metric; manager; period; options)` asks: one metric, any managers, any periods. */
@@ -21,16 +21,15 @@ export interface ModelQuestion {
 
 /** Values in the KPI's unit (money in whole units) as [manager][period]; null is "nothing to measure". */
 export function askModel(question: ModelQuestion, facts: EnrichedFacts, targets: readonly Row[]): (number | null)[][] {
-	const { kpi, options: own } = findPart(question.metric);
-	const options = parseOptions(`${own};${question.options ?? ''}`, kpi);
+	const { kpi, options, measure, definition } = askedFigure(question.metric, question.options ?? '', facts);
 	const { account } = facts.base;
 	const { sharing, idOf } = planRules(facts, options);
 	const plan = planBook(targets, sharing, idOf);
-	const answer = evaluate(settleOptions(kpi.measure, options), facts, {
+	const answer = evaluate(measure, facts, {
 		scopes: question.managers.map((manager): Scope => findScope(facts.base, manager)),
 		periods: question.periods.map((period) => (typeof period === 'string' ? parsePeriod(period, account.fiscal) : period)),
 		target: (metric, scope, period) => plan(metric, scope.key, period),
-		definition: (id) => settleOptions(findKpi(id).measure, options),
+		definition,
 	});
 	const unit = unitOf(kpi, options);
 	return answer.map((row) => row.map((value) => (value === null || unit !== 'money' ? value : wholeUnits(value))));

@@ -12,6 +12,8 @@ export interface Step {
 
 /** The way of one deal through the stages, and what has become of it. */
 export interface Path {
+	/** Of the deal. */
+	readonly row: number;
 	readonly created: number;
 	readonly manager: number;
 	readonly state: string;
@@ -29,7 +31,7 @@ export function pathsOf(facts: EnrichedFacts): Path[] {
 	const steps = stepsOf(facts);
 	return codesOf(deals, 'deal_id').reduce<Path[]>((paths, id, i) => {
 		if (exists[i] === 1 && credit[i] === 0)
-			paths.push({ created: created[i]!, manager: owner[i]!, state: state(i), steps: steps.get(id) ?? [] });
+			paths.push({ row: i, created: created[i]!, manager: owner[i]!, state: state(i), steps: steps.get(id) ?? [] });
 		return paths;
 	}, []);
 }

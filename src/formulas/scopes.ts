@@ -1,6 +1,6 @@
 import { codesOf, type FactBase } from '../facts/fact-base';
 import { bearersOf, foldName as fold } from '../facts/named-people';
-import { nearest } from '../kpis/find';
+import { nearest } from '../language/nearest';
 import { UserError } from '../language/user-error';
 import type { Scope } from '../measures/evaluate';
 

@@ -1,3 +1,4 @@
+import { dimensions } from '../dimensions/registry.gen';
 import { type Text, text } from '../language/text';
 
 const manager = text('менеджер, команда; пусто – весь отдел', 'manager or team; empty = everybody');
@@ -6,6 +7,11 @@ const period = text(
 	'period: 2026-07, 2026-Q3, 2026 or a date; empty = month of the data',
 );
 const stamp = text('ячейка, которая меняется при загрузке; можно не указывать', 'a cell that changes on import; may be left out');
+
+const slices = text(
+	'разрезы: "channel=Сайт|Реклама; region<>(нет)"; можно не указывать',
+	'slices: "channel=Site|Ads; region<>(none)"; may be left out',
+);
 
 interface TableHelp {
 	readonly help: Text;
@@ -30,19 +36,41 @@ export const tableHelp: Readonly<Record<string, TableHelp>> = {
 			stamp,
 		},
 	},
+	KPI_SLICE: {
+		help: text(
+			'Показатели по значениям разреза: строка на значение, крупные сверху, затем «(нет)» и «Итого». Столбцы: значение и по одному на показатель.',
+			'KPIs by the values of a dimension: a line per value, largest first, then "(none)" and "Total". Columns: the value, then one per KPI.',
+		),
+		parameters: {
+			metrics: text('показатели: коды или названия', 'KPIs: keys or names'),
+			dimension: text(
+				`разрез: ${dimensions.map(({ name }) => name.ru.toLowerCase()).join(', ')}`,
+				`dimension: ${dimensions.map(({ id }) => id).join(', ')}`,
+			),
+			period,
+			manager,
+			options: text('настройки и разрезы; "top=10" – остальные одной строкой', 'options and slices; "top=10" = the others in one line'),
+			stamp,
+		},
+	},
 	KPI_FUNNEL: {
 		help: text(
 			'Воронка, строка на этап: название, сколько сделок вошло в периоде, сколько из них прошло дальше, их доля, доля дошедших сюда от первого этапа, потеряно здесь.',
 			'Funnel, a line per stage: name, deals that entered in the period, those that went on, their share, share of the first stage that came here, lost here.',
 		),
-		parameters: { manager, period, pipeline: text('воронка; пусто – все', 'pipeline; empty = all'), stamp },
+		parameters: { manager, period, pipeline: text('воронка; пусто – все', 'pipeline; empty = all'), stamp, options: slices },
 	},
 	KPI_COHORT: {
 		help: text(
 			'Когорты, строка на месяц первой покупки из периода: месяц, сколько клиентов, доля купивших в нём же и через 1, 2… месяца.',
 			'Cohorts, a line per month of first purchase in the period: month, clients, share that bought in it and 1, 2… months later.',
 		),
-		parameters: { manager, period, options: text('"by=revenue" – выручка вместо доли', '"by=revenue" = revenue, not shares'), stamp },
+		parameters: {
+			manager,
+			period,
+			options: text('"by=revenue" – выручка вместо доли; разрезы', '"by=revenue" = revenue, not shares; slices'),
+			stamp,
+		},
 	},
 	KPI_CONVERSION: {
 		help: text(
@@ -55,6 +83,7 @@ export const tableHelp: Readonly<Record<string, TableHelp>> = {
 			manager,
 			period,
 			stamp,
+			options: slices,
 		},
 	},
 };

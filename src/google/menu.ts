@@ -4,6 +4,7 @@ import { languageOf, type Text, text } from '../language/text';
 export const menuItems: readonly (readonly [Text, string])[] = [
 	[text('Открыть панель', 'Open the panel'), 'showPanel'],
 	[text('Объяснить ячейку', 'Explain this cell'), 'showExplanation'],
+	[text('Мои показатели', 'My KPIs'), 'openOwnKpis'],
 	[text('Загрузить изменения из CRM', 'Import changes from the CRM'), 'importNow'],
 	[text('Пересчитать показатели', 'Recompute the KPIs'), 'recomputeNow'],
 ];

@@ -3,11 +3,13 @@ import { noteEdit } from '../app/changes/edit-notes';
 import { connectorOf } from '../app/crm/connection';
 import { endConsent } from '../app/crm/consent';
 import { importProgress } from '../app/import/progress';
+import { openOwnKpis as openOwnKpisTab } from '../app/own-kpis/open';
 import { hourlyRun } from '../app/panel/hourly-run';
 import { importNow as importFromMenu, recomputeNow as recomputeFromMenu } from '../app/panel/menu-commands';
 import { rpc } from '../app/panel/rpc';
 import type { Rpc } from '../app/panel/types';
 import type { Ports } from '../app/ports/ports';
+import { inWorkbookLanguage } from '../app/ports/workbook-language';
 import { ports } from './ports';
 import { withSentences } from './sentences';
 import { userPorts } from './user-ports';
@@ -48,6 +50,11 @@ export function edited({ range, user }: GoogleAppsScript.Events.SheetsOnEdit): v
 /** The clock trigger. */
 export function importHourly(): void {
 	withPorts(hourlyRun);
+}
+
+/** The menu's way to the tab of own KPIs. */
+export function openOwnKpis(): void {
+	withPorts((services) => openOwnKpisTab(inWorkbookLanguage(services)));
 }
 
 /** The menu's import. */

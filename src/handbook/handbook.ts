@@ -11,8 +11,10 @@ import { UNITS } from './figures';
 import { modelForm, rangeForm } from './forms';
 import { GROUPS, groupOf } from './groups';
 import { nativeWay } from './native';
+import { ownKpisPage } from './own-kpis-page';
 import { inOrder } from './recipe/check-tab';
 import { byDefault, creditsOf, datesOf, emptiness } from './rules';
+import { slicesPage } from './slices-page';
 import { workedFigures, workedRows } from './worked';
 
 /** The pages of docs/kpis, made from the definitions so that they cannot disagree with them. */
@@ -22,6 +24,8 @@ export function handbook(data: SharedData): Record<string, string> {
 		[`${language}/README.md`, indexPage(language)],
 		[`${language}/check.md`, checkPage(language)],
 		[`${language}/data.md`, dataPage(data, language)],
+		[`${language}/slices.md`, slicesPage(language)],
+		[`${language}/own-kpis.md`, ownKpisPage(language)],
 		...inOrder().map((kpi) => [`${language}/${kpi.id}.md`, kpiPage(kpi, facts, language)]),
 	]);
 	return Object.fromEntries(pages.map(([path, text]) => [path!, `${text}\n`]));
@@ -45,8 +49,8 @@ function indexPage(language: Language): string {
 		...groups.filter((text) => text !== ''),
 		phrase('## Общие страницы', '## Common pages'),
 		phrase(
-			'- [Сверка родными функциями](check.md)\n- [Общий набор данных](data.md)',
-			'- [Checking by native functions](check.md)\n- [Shared data set](data.md)',
+			'- [Разрезы: регион, воронка, канал…](slices.md)\n- [Свои показатели](own-kpis.md)\n- [Сверка родными функциями](check.md)\n- [Общий набор данных](data.md)',
+			'- [Slices: region, pipeline, channel…](slices.md)\n- [KPIs of your own](own-kpis.md)\n- [Checking by native functions](check.md)\n- [Shared data set](data.md)',
 		),
 	].join('\n\n');
 }

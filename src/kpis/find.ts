@@ -1,3 +1,4 @@
+import { nearest } from '../language/nearest';
 import type { Text } from '../language/text';
 import { UserError } from '../language/user-error';
 import type { Kpi } from './define';
@@ -10,8 +11,20 @@ export function findKpi(input: string): Kpi {
 	return findPart(input).kpi;
 }
 
-/** The same for a named part of a KPI, such as calls among the communications, with its options. */
-export function findPart(input: string): { readonly kpi: Kpi; readonly options: string } {
+/** A KPI, or a named part of one, such as calls among the communications, with its options. */
+export interface KpiOrPart {
+	readonly kpi: Kpi;
+	readonly options: string;
+}
+
+export function findPart(input: string): KpiOrPart {
+	const part = partNamed(input);
+	if (part !== null) return part;
+	throw unknownKpi(input);
+}
+
+/** The same; null where no KPI has that name. */
+export function partNamed(input: string): KpiOrPart | null {
 	const word = fold(input);
 	const isCalled = (name: Text): boolean => fold(name.ru) === word || fold(name.en) === word;
 	for (const kpi of kpis) {
@@ -19,34 +32,19 @@ export function findPart(input: string): { readonly kpi: Kpi; readonly options: 
 		const part = kpi.parts?.find(({ metric, name }) => metric === word || isCalled(name));
 		if (part !== undefined) return { kpi, options: part.options };
 	}
+	return null;
+}
+
+/** `own`: names of KPIs that people have defined. */
+export function unknownKpi(input: string, own: readonly string[] = []): UserError {
 	const names = [...kpis].flatMap((kpi) => [
 		{ id: kpi.id, name: kpi.name },
 		...(kpi.parts ?? []).map((part) => ({ id: part.metric, name: part.name })),
 	]);
-	const near = nearest(word, names, ({ id, name }) => [id, fold(name.ru), fold(name.en)]).slice(0, 3);
-	throw new UserError({
+	for (const name of own) names.push({ id: name, name: { ru: name, en: name } });
+	const near = nearest(fold(input), names, ({ id, name }) => [id, fold(name.ru), fold(name.en)]).slice(0, 3);
+	return new UserError({
 		ru: `Не знаю показатель «${input}». Возможно, вы имели в виду: ${near.map(({ id, name }) => `${id} (${name.ru})`).join(', ')}.`,
 		en: `Unknown KPI "${input}". Did you mean: ${near.map(({ id, name }) => `${id} (${name.en})`).join(', ')}?`,
 	});
-}
-
-/** Those whose words are closest to what was typed, nearest first. */
-export function nearest<T>(word: string, list: readonly T[], wordsOf: (one: T) => readonly string[]): T[] {
-	const far = (one: T): number => Math.min(...wordsOf(one).map((name) => distance(word, name) / Math.max(word.length, name.length, 1)));
-	return list
-		.map((one) => ({ one, by: far(one) }))
-		.sort((a, b) => a.by - b.by)
-		.map(({ one }) => one);
-}
-
-/** Levenshtein distance, enough for a dozen short keys. */
-function distance(a: string, b: string): number {
-	let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-	for (let i = 1; i <= a.length; i++) {
-		const current = [i];
-		for (let j = 1; j <= b.length; j++)
-			current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-		previous = current;
-	}
-	return previous[b.length]!;
 }

@@ -1,7 +1,8 @@
 import type { EnrichedFacts } from '../columns/enrich';
+import { greatest } from '../columns/kit/data';
 import { codesOf, numbersOf } from '../facts/fact-base';
 import { horizon } from '../facts/horizon';
-import { greatest, type Pieces, piecesOf } from './fold';
+import { type Pieces, piecesOf } from './fold';
 import { maskOf } from './mask';
 import { type Answer, type Question, shared, spansOf } from './question';
 import type { Measure, Population } from './vocabulary';

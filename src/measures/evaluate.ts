@@ -57,6 +57,8 @@ function evaluatePart(measure: Measure, facts: EnrichedFacts, question: Question
 				const plan = question.target(measure.metric, scope, period);
 				return plan === null || !measure.money ? plan : plan * 100;
 			});
+		case 'blank':
+			return each(() => null);
 		case 'elapsed':
 			return each((_, period) => elapsedShare(facts, period));
 		case 'constant':

@@ -1,3 +1,4 @@
+import { greatest } from '../columns/kit/data';
 import { codesOf, type FactTable, numbersOf } from '../facts/fact-base';
 import { maskOf } from './mask';
 import type { Measure } from './vocabulary';
@@ -138,13 +139,6 @@ function groupsOf(kind: Fold['kind'], { counts, sums, rests, lists, codes, spans
 		});
 	}
 	return groups;
-}
-
-/** The greatest code; -1 where there is none. */
-export function greatest(codes: Int32Array): number {
-	let most = -1;
-	for (let i = 0; i < codes.length; i++) if (codes[i]! > most) most = codes[i]!;
-	return most;
 }
 
 function hasAny(counts: Float64Array, first: number, size: number): boolean {

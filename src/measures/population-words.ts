@@ -59,6 +59,7 @@ function phraseOf(condition: Condition, table: SourceId): Phrase | null {
 
 /** A condition that has no phrase of its own. */
 function plainWords(condition: Condition, of: Population, language: Language): string {
+	if (condition.said !== undefined) return condition.said[language];
 	const name = columnName(condition.column, of.table, language);
 	const or = language === 'ru' ? ' или ' : ' or ';
 	if ('is' in condition)

@@ -1,14 +1,22 @@
 import type { SourceId } from '../columns/kit/sources';
 import type { Row } from '../facts/table';
 import type { TableId } from '../facts/tables';
+import type { Text } from '../language/text';
 
 export type { Row, SourceId, TableId };
 
 /** A number of the definition, or one that the caller may choose. */
 export type Amount = number | { readonly option: string; readonly otherwise: number };
 
+/** A condition on a column that no file describes, such as the value of a dimension, brings its own words. */
+interface Said {
+	readonly said?: Text;
+}
+
 /** All conditions of a population must hold. `option` narrows only when the caller gives that option. */
-export type Condition =
+export type Condition = Said & Test;
+
+type Test =
 	| { readonly column: string; readonly is: string | boolean }
 	| { readonly column: string; readonly in: readonly string[] }
 	| { readonly column: string; readonly not: string | boolean }
@@ -88,6 +96,8 @@ export type Measure =
 	/** Working days passed, as_of included, over working days of the period. */
 	| { readonly kind: 'elapsed' }
 	| { readonly kind: 'kpi'; readonly id: string }
+	/** A part that cannot be had: no value, and why. */
+	| { readonly kind: 'blank'; readonly why: Text }
 	/** A case is the option's value; `within` stands for `within:15`, `#` for any number. */
 	| { readonly kind: 'choose'; readonly option: string; readonly cases: Readonly<Record<string, Measure>>; readonly otherwise: Measure };
 

@@ -92,6 +92,8 @@ function phrase(measure: Measure, way: Way): string {
 			return say('доля прошедших рабочих дней', 'share of working days passed');
 		case 'kpi':
 			return inQuotes(names.kpi(measure.id), language);
+		case 'blank':
+			return say('нет значения', 'no value');
 		case 'choose':
 			return again(measure.otherwise);
 	}

@@ -10,6 +10,7 @@ import { UserError } from '../language/user-error';
 import { columnSource } from './column-source';
 import { DATA_LAYOUT } from './layout';
 import { type LineTable, readLineTable } from './line-table';
+import { ownColumnsOf } from './own-column-kinds';
 import type { ReadableWorkbook } from './workbook';
 
 export interface TabFacts {
@@ -24,7 +25,16 @@ export interface AccountWords {
 }
 
 /** Tables that people write: spaces around a word mean nothing there. */
-const TYPED_BY_HAND: ReadonlySet<TableId> = new Set(['targets', 'kpi_sets', 'feedback', 'decisions', 'calendar', 'rates', 'settings']);
+const TYPED_BY_HAND: ReadonlySet<TableId> = new Set([
+	'targets',
+	'kpi_sets',
+	'feedback',
+	'decisions',
+	'calendar',
+	'rates',
+	'settings',
+	'own_kpis',
+]);
 
 /** The facts a data tab holds, as they stand now, edits by hand included; null when there is no such tab. */
 export function readFacts(book: ReadableWorkbook, id: TableId, words?: AccountWords): TabFacts | null {
@@ -56,7 +66,10 @@ export function readColumns(
 	if (lines.body.length > 0) assertIds(table, lines);
 	const gone = table.columns.find(({ key }) => written.includes(key) && !lines.has(key));
 	if (gone !== undefined) throw new UserError(columnGone(table, gone));
-	return columnSource(table, keysOf(table, lines), lines.cells, DATA_LAYOUT.firstRow - 1, contextOf(book, words));
+	const context = contextOf(book, words);
+	const own = ownColumnsOf(lines, context);
+	const keys = keysOf(table, lines).map((key, place) => key ?? own.find((one) => one.place === place)?.column.key ?? null);
+	return { ...columnSource(table, keys, lines.cells, DATA_LAYOUT.firstRow - 1, context), own: own.map(({ column }) => column) };
 }
 
 /** A date that a person typed is that day for the account, too, where the spreadsheet's clock is another. */

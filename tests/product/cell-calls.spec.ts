@@ -63,6 +63,8 @@ test('every formula calls nothing but what Google documents for custom functions
 		'=KPI_TABLE({"bookings";"win_rate"};"ALL";"2026-07")',
 		'=KPI_FUNNEL("ALL";"2026-07")',
 		'=KPI_COHORT("ALL";"2026-07")',
+		'=KPI_SLICE("bookings";"менеджер";"2026-07")',
+		'=KPI("bookings";"ALL";"2026-07";"client_region<>(none)")',
 		'=KPI_CONVERSION("";"";"ALL";"2026-07")',
 		'=KPI_EXPLAIN("bookings";"ALL";"2026-07")',
 		'=KPI_WORKDAYS("2026-07-01";"2026-07-31")',

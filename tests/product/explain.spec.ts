@@ -114,6 +114,36 @@ test('arguments that are small formulas, and arguments left out', () => {
 	expect(figure('Моё', 'H4').slice(0, 3)).toEqual(['conversion', 'ALL', '2026-07']);
 });
 
+test('a cell of KPI_SLICE explains the figure cut to its line', () => {
+	type('R1', '=KPI_SLICE({"bookings"\\"win_rate"};"менеджер";"2026-07";;"client_type=новый|повторный")');
+	const sheet = values('Моё');
+	const [first, second] = [sheet[0]!, sheet[1]!].map((line) => line.slice(17, 20));
+	expect(first![0]).toBe('Борис Петров');
+	expect(figure('Моё', 'S1')).toEqual(['bookings', 'ALL', '2026-07', first![1]]);
+	expect(figure('Моё', 'T2')).toEqual(['win_rate', 'ALL', '2026-07', second![2]]);
+	const { explanation } = at('Моё', 'S1');
+	expect(explanation!.options).toBe('client_type=новый|повторный; менеджер=Борис Петров');
+	expect(explanation!.formula).toContain('«Менеджер» = Борис Петров');
+	expect(
+		explanation!.groups
+			.flatMap(({ left }) => left)
+			.map(({ why }) => why)
+			.join(),
+	).toContain('вне разреза «Менеджер» = Борис Петров');
+	expect(figure('Моё', 'S3')).toEqual(['bookings', 'ALL', '2026-07', sheet[2]![18]]);
+	expect(String(figure('Моё', 'R1')[0])).toMatch(/Значение разреза/);
+});
+
+test('a figure that its slice cannot cut says why it is blank', () => {
+	type('R10', '=KPI_EXPLAIN("spend";"ALL";"2026-07";"channel<>(нет)")');
+	const lines = values('Моё')
+		.slice(9)
+		.map((line) => line.slice(17, 20));
+	expect(lines.find(([label]) => label === 'Почему пусто')?.[2]).toMatch(
+		/нельзя разрезать по «Канал»: у записей затрат и доходов нет сделки/i,
+	);
+});
+
 test('the cells of a funnel and of cohorts say what they show', () => {
 	type('A30', '=KPI_FUNNEL("ALL";"2026-07")');
 	const [name, entered, passed] = values('Моё')[29]!;

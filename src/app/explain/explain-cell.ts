@@ -9,7 +9,8 @@ import { readAggregates } from '../../tabs/aggregates-tab';
 
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { explain, type Figure } from './explain';
-import { type Found, figureHere } from './figure-here';
+import { figureHere } from './figure-here';
+import type { Found } from './found';
 import type { ExplainPorts } from './ports';
 import { readOnce } from './tab-lines';
 import type { CellExplanation } from './types';

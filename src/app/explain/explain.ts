@@ -9,8 +9,8 @@ import { NOBODY } from '../../reports/aggregates';
 import { signOf } from '../../reports/money';
 import type { ReadableWorkbook } from '../../tabs/workbook';
 import { aggregatesOf } from '../figures/aggregate-reader';
-import { enriched } from '../figures/tab-facts';
-import { readWholeTabs } from '../figures/whole-tabs';
+import { factsOfTabs, readTabs } from '../figures/tab-facts';
+import { assertWhole } from '../figures/whole-tabs';
 import type { AnswerPorts } from './ports';
 import { lineOfRow, linesIn, readOnce } from './tab-lines';
 
@@ -42,8 +42,10 @@ export function explain(
 
 /** Facts and plans as they stand now, and where their rows are. */
 export function surroundingsOf(ports: AnswerPorts): Surroundings {
-	const { rows } = readWholeTabs(ports);
-	const facts = enriched(ports, rows);
+	assertWhole(ports);
+	const { rows } = readTabs(ports, ['targets', 'settings']);
+	// By columns, as cells read them: a person's own columns are there, too.
+	const facts = factsOfTabs(ports);
 	return {
 		facts,
 		targets: rows.targets ?? [],

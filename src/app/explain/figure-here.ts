@@ -1,7 +1,7 @@
 import { tableIds } from '../../facts/tables';
 import conversion from '../../kpis/conversion.kpi';
 import { kpis } from '../../kpis/registry.gen';
-import { type Text, text } from '../../language/text';
+import { text } from '../../language/text';
 import { letters } from '../../reports/formula';
 import { GOAL_TAB, GRID_TAB } from '../../reports/goal/options';
 import { AGGREGATES, readAggregates } from '../../tabs/aggregates-tab';
@@ -10,17 +10,11 @@ import type { SheetCell } from '../../tabs/workbook';
 
 import type { Selection } from '../ports/screen';
 import { placesOf } from './call-places';
-import type { Figure } from './explain';
 import { callIn, type FormulaCall, placeOf, referencesIn } from './formula-call';
+import type { Found } from './found';
 import type { ExplainPorts } from './ports';
+import { slicedFigure } from './sliced-figure';
 import { tableCell } from './table-cell';
-
-/** What the selected cell shows, or why that cannot be told. */
-export type Found =
-	| { readonly figure: Figure; readonly isPlan: boolean }
-	| { readonly why: 'empty' | 'data' | 'other' | 'nested' | 'range'; readonly metric?: string }
-	/** A cell of a table that is no KPI of its own: what it shows. */
-	| { readonly why: Text };
 
 /** A row and a column, or how far down and right. */
 type Spot = readonly [number, number];
@@ -66,6 +60,7 @@ function resolve(here: Selection, row: number, column: number, ports: ExplainPor
 function calledAt(here: Selection, formula: string, cell: Spot, [down, right]: Spot, ports: ExplainPorts): Found | null {
 	const call = callIn(formula)!;
 	if (call.name !== 'KPI' && call.name !== 'KPI_TABLE' && call.name !== 'KPI_EXPLAIN') {
+		if (call.name === 'KPI_SLICE') return slicedFigure(here, call, cell, [down, right], ports);
 		if (call.name in TABLES) return tabled(here, call, cell, [down, right], ports);
 		const kpi = kpis.find(({ id }) => `KPI_${id.toUpperCase()}` === call.name);
 		return down + right > 0 ? null : kpi === undefined ? { why: 'other' } : { why: 'range', metric: kpi.id };
@@ -101,7 +96,7 @@ function spilled(here: Selection, row: number, column: number, ports: ExplainPor
 	for (let r = row; r >= 1; r--)
 		for (let c = column; c >= 1; c--) {
 			const formula = formulas[r - 1]?.[c - 1] ?? '';
-			if (!/KPI(_TABLE|_EXPLAIN|_FUNNEL|_COHORT)?\s*\(/i.test(formula) || callIn(formula) === null) continue;
+			if (!/KPI(_TABLE|_EXPLAIN|_FUNNEL|_COHORT|_SLICE)?\s*\(/i.test(formula) || callIn(formula) === null) continue;
 			const found = calledAt(here, formula, [row, column], [row - r, column - c], ports);
 			if (found !== null) return found;
 		}

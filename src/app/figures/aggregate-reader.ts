@@ -3,7 +3,7 @@ import type { EnrichedFacts } from '../../columns/enrich';
 import { minorUnits, wholeUnits } from '../../facts/parse/minor-units';
 import { findScope, personNamed } from '../../formulas/scopes';
 import { planBook } from '../../goals/plan';
-import { findKpi, findPart } from '../../kpis/find';
+import { findKpi, partNamed } from '../../kpis/find';
 import { isOverKpis, metrics } from '../../kpis/metrics';
 import { evaluate, settleOptions } from '../../measures/evaluate';
 import { type Aggregates, readAggregates } from '../../tabs/aggregates-tab';
@@ -35,7 +35,10 @@ function fromAggregates(
 	small: EnrichedFacts,
 ): (number | null)[][] | null {
 	if (question.options.trim() !== '') return null;
-	const { kpi, options } = findPart(question.metric);
+	const part = partNamed(question.metric);
+	// Own KPIs are answered from rows.
+	if (part === null) return null;
+	const { kpi, options } = part;
 	const scopes = question.managers.map((manager) => findScope(small.base, manager));
 	const isHeld = scopes.every(({ key }) => question.periods.every(({ token }) => figures.holds(key, token)));
 	if (!isHeld) return null;

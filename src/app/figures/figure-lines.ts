@@ -1,7 +1,7 @@
 import { accountFrom } from '../../facts/account';
 import { FactBase } from '../../facts/fact-base';
 import { findScope } from '../../formulas/scopes';
-import { findPart } from '../../kpis/find';
+import { partNamed } from '../../kpis/find';
 import { metrics } from '../../kpis/metrics';
 import { isUserError } from '../../language/user-error';
 import { rowOf } from '../../tabs/figure-directory';
@@ -17,7 +17,10 @@ const MAX_LINES = 150;
  */
 export function answerFromLines(book: ReadableWorkbook, question: AggregateQuestion): (number | null)[][] | null {
 	if (question.options.trim() !== '') return null;
-	const { kpi, options } = findPart(question.metric);
+	const part = partNamed(question.metric);
+	// Own KPIs are answered from rows.
+	if (part === null) return null;
+	const { kpi, options } = part;
 	const metric = metrics().find((one) => one.kpi === kpi && one.options === options);
 	const figures = metric === undefined ? null : (book.figureLines?.() ?? null);
 	const scopes = figures === null ? null : scopesOf(figures, question.managers);

@@ -13,7 +13,16 @@ const DRAWN = 'kpi.home';
 const DATA = 'kpi.data';
 
 /** Tabs that people fill in themselves; all other tables hold records. */
-const BY_HAND: ReadonlySet<TableId> = new Set<TableId>(['targets', 'settings', 'managers', 'calendar', 'rates', 'kpi_sets', 'feedback']);
+const BY_HAND: ReadonlySet<TableId> = new Set<TableId>([
+	'targets',
+	'settings',
+	'managers',
+	'calendar',
+	'rates',
+	'kpi_sets',
+	'feedback',
+	'own_kpis',
+]);
 const RECORDS = tableIds.filter((id) => !BY_HAND.has(id));
 
 const WORDS = {

@@ -1,6 +1,7 @@
 import type { Facts, TableId } from '../../facts/tables';
 import { type BufferedWorkbook, buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
+import { writeOwnColumns } from '../../tabs/write-own';
 import { recompute } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { type HeldMemory, heldMemory } from '../ports/held-memory';
@@ -81,6 +82,7 @@ export function rollBack(real: WritingPorts): void {
 	const present = readTabs(ports).rows;
 	const before = restored(present, copy);
 	for (const id of Object.keys(before) as TableId[]) writeFacts(ports.book, id, before[id]!, ports.language);
+	writeOwnColumns(ports.book, copy.old);
 	recompute(ports, { rows: { ...present, ...before }, problems: [] });
 	removeLog(ports, copy.importId);
 	paper.book.flush();

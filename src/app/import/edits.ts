@@ -36,12 +36,9 @@ const isEdited = ({ key, byHand }: Column, old: Cell | undefined, now: Cell | un
 
 function sentence(table: Table, { header, kind }: Column, row: Row, old: Cell): Text {
 	const id = String(row[table.key[table.key.length - 1]!] ?? '');
-	const value =
-		kind === 'money' && typeof old === 'number'
-			? old / 100
-			: kind === 'instant' && typeof old === 'number'
-				? new Date(old).toISOString()
-				: old;
+	// What could not be read as a moment is quoted as it stands.
+	const isMoment = kind === 'instant' && typeof old === 'number';
+	const value = kind === 'money' && typeof old === 'number' ? old / 100 : isMoment ? new Date(old).toISOString() : old;
 	return {
 		ru: `«${table.title.ru}», ID ${id}, «${header.ru}»: правка «${value}» заменена значением из CRM. Исправьте его в CRM, иначе загрузка вернёт его снова.`,
 		en: `"${table.title.en}", ID ${id}, "${header.en}": your edit "${value}" gave way to the CRM's value. Correct it in the CRM, or imports will bring it back.`,

@@ -1,6 +1,7 @@
 import type { TableId } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
+import { writeOwnColumns } from '../../tabs/write-own';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readWholeTabs } from '../figures/whole-tabs';
 import type { DocumentMemory } from '../ports/ports';
@@ -51,6 +52,7 @@ export function undoImport(real: ImportPorts): void {
 	const rows = { ...existing, ...restored(existing, copy) };
 	for (const id of Object.keys(rows) as TableId[])
 		if (rows[id] !== existing[id] && id !== 'settings') writeFacts(ports.book, id, rows[id]!, ports.language);
+	writeOwnColumns(ports.book, copy.old);
 	// Formulas that were computed under an earlier stamp may be answered from Google's memory.
 	const settings = saveSettings(ports, rows.settings ?? [], { stamp: `${ports.now()}` });
 	recompute(ports, { rows: { ...rows, settings }, problems: [] });

@@ -8,6 +8,7 @@ import { figuresCalls } from '../figures/calls';
 import { goalCalls } from '../goal/calls';
 import { homeCalls } from '../home/calls';
 import { importCalls } from '../import/calls';
+import { cancel } from '../import/run';
 import type { CallContext } from '../ports/call-context';
 import { exclusively } from '../ports/exclusively';
 import { USER_LANGUAGE } from '../ports/user-language';
@@ -32,10 +33,16 @@ export function rpc(ports: PanelPorts): Rpc {
 		exclusively: (work) => exclusively(ports, work),
 		state: (notes) => sidebarState(ports, notes),
 	};
+	const crm = crmCalls(context);
 	return closingNewTabs(context.sheets, {
 		...frameCalls(ports),
 		...closingCalls(context),
-		...crmCalls(context),
+		...crm,
+		// Without the connection nobody can go on with what was read so far.
+		disconnect() {
+			cancel(context.sheets);
+			return crm.disconnect();
+		},
 		...demoCalls(context),
 		...digestCalls(context),
 		...explainCalls(context),

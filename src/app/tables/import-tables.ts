@@ -8,6 +8,7 @@ import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
 import type { TabChange } from '../../tabs/write-data-tab';
+import { withOwnValues, writeOwnColumns } from '../../tabs/write-own';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { onPaper, rollBack, unfinishedCopy, writeWhole } from '../import/all-or-nothing';
@@ -16,6 +17,7 @@ import { lastImport, writeLog } from '../import/log';
 import { tablesUndoProperties, undoId } from '../import/undo';
 import { clearCopies } from '../import/undo-copy';
 import { assertWhole } from '../watch/whole-tabs';
+import { withKeptColumns } from './kept-columns';
 import { planImport, type TablesPlan } from './plan-import';
 import type { TablesPorts } from './ports';
 import type { TablesRead } from './read-sources';
@@ -39,7 +41,8 @@ export function importTables(
 	const ports = { ...real, ...paper };
 	const started = ports.now();
 	assignTargetIds(ports.book);
-	const plan = planImport(ports, sourcesOf(ports, files, approved), choices);
+	const sources = sourcesOf(ports, files, approved);
+	const plan = planImport(ports, choices.keepsUnknown === true ? sources.map(withKeptColumns) : sources, choices);
 	const { read, known, warning } = plan;
 	if (warning !== null && choices.isShrinkAccepted !== true) throw new UserError(warning);
 	const id = String(started);
@@ -51,6 +54,7 @@ export function importTables(
 		// What the add-on notes itself is no line of the files.
 		if (plan.facts[table] !== undefined) changes.set(table, change);
 	}
+	writeOwnColumns(ports.book, read.rows);
 	const settings = saveSettings(ports, known.settings ?? [], settingsAfter(ports, plan, started));
 	recompute(ports, { rows: { ...readTabs(ports).rows, settings }, problems: read.problems.map(({ sentence }) => sentence) });
 	logImport(ports, id, started, Object.keys(files), read, changes);
@@ -58,7 +62,7 @@ export function importTables(
 	const keep = undoId(real);
 	writeWhole(real, paper, {
 		importId: id,
-		existing: known,
+		existing: withOwnValues(real.book, known, read.rows),
 		fresh: { ...facts, settings },
 		last: lastImport(real),
 		...(keep !== undefined && { keep }),

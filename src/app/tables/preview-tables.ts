@@ -1,7 +1,9 @@
-import { FLAGS } from '../../connectors/table/headings';
+import { FLAGS, KEEP } from '../../connectors/table/headings';
+import { OWN_TABLES } from '../../dimensions/own-dimensions';
 import { tableIds, tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
 import { isUserError } from '../../language/user-error';
+import { withKeptColumns } from './kept-columns';
 import { listOffers } from './list-offers';
 import { planImport, type TablesPlan } from './plan-import';
 import type { TablesPorts } from './ports';
@@ -22,7 +24,8 @@ export function previewTables(
 ): TablesPreview {
 	const { language } = ports;
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
-	const sources = sourcesOf(ports, files, approved);
+	const found = sourcesOf(ports, files, approved);
+	const sources = choices.keepsUnknown === true ? found.map(withKeptColumns) : found;
 	return {
 		sources: sources.map((source) => previewed(source, ports)),
 		tables: tableIds.filter((id) => id !== 'changes').map((id) => ({ id, title: tables[id].title[language] })),
@@ -65,6 +68,8 @@ function told({ effects, read, warning }: TablesPlan, { statuses = {} }: TableCh
 	};
 }
 
+const KEPT = { ru: 'Оставить своим столбцом', en: 'Keep as a column of my own' } as const;
+
 const FLAG_TITLES = {
 	is_won: { ru: 'Выиграна (да/нет)', en: 'Won (yes/no)' },
 	is_lost: { ru: 'Проиграна (да/нет)', en: 'Lost (yes/no)' },
@@ -90,7 +95,11 @@ function previewed(source: Source, { language, book }: TablesPorts): TablesPrevi
 	return {
 		...about,
 		columns,
-		options: [...offered.map(({ key, header }) => ({ key, title: header[language] })), ...flags],
+		options: [
+			...(OWN_TABLES.includes(id) ? [{ key: KEEP, title: KEPT[language] }] : []),
+			...offered.map(({ key, header }) => ({ key, title: header[language] })),
+			...flags,
+		],
 		lacks: lacks.map(({ header }) => header[language]),
 	};
 }

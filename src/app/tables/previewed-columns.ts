@@ -1,8 +1,8 @@
-import { candidates, choicesOf, mapHeadings } from '../../connectors/table/headings';
+import { candidates, choicesOf, KEEP, mapHeadings } from '../../connectors/table/headings';
 import { headingContext } from '../../connectors/table/read';
 import { canLackIds, identityOf } from '../../connectors/table/record-ids';
 import { isDate } from '../../facts/parse/instant';
-import type { Column, Table } from '../../facts/table';
+import { type Column, OWN, type Table } from '../../facts/table';
 import { type TableId, tables } from '../../facts/tables';
 import type { Source } from './table-sources';
 import type { PreviewedColumn } from './types';
@@ -32,7 +32,7 @@ export function previewedColumns(source: Source, id: TableId): { readonly column
 	const lacksOne = (WANTED[id] ?? []).some((group) => !group.some((key) => filled.has(key)));
 	const columns = headings.slice(0, MOST_COLUMNS).flatMap((heading, i): PreviewedColumn[] => {
 		if (heading === '') return [];
-		const column = mapped[i] ?? '';
+		const column = mapped[i]?.startsWith(OWN) === true ? KEEP : (mapped[i] ?? '');
 		const isDecided = chosenFor(heading) !== undefined;
 		const isRivalled = headings.some(
 			(other, k) => k !== i && other !== '' && mapped[k] !== column && candidates(table, other).includes(column),

@@ -35,6 +35,8 @@ export interface TableChoices {
 	everything?: string[];
 	/** A person has seen how much would go. */
 	isShrinkAccepted?: boolean;
+	/** Headings that no column answers to become columns of one's own. */
+	keepsUnknown?: boolean;
 	/** Word of a status → what it means. */
 	statuses?: Record<string, 'OPEN' | 'WON' | 'LOST'>;
 }

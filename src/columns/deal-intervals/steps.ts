@@ -2,7 +2,7 @@ import { textOf } from '../../facts/columns';
 import { codesOf, type FactBase, numbersOf } from '../../facts/fact-base';
 import { horizon } from '../../facts/horizon';
 import { once } from '../../facts/once';
-import { perBase } from '../kit/data';
+import { greatest, perBase } from '../kit/data';
 import { stageCodes } from '../kit/stages';
 
 /**
@@ -94,12 +94,6 @@ function stagesEntered(base: FactBase): Int32Array {
 		else if (id >= 0 && from[i] === id) entered[i] = SKIPPED;
 	}
 	return entered;
-}
-
-function greatest(codes: Int32Array): number {
-	let most = -1;
-	for (let i = 0; i < codes.length; i++) if (codes[i]! > most) most = codes[i]!;
-	return most;
 }
 
 /** The pipeline in which each deal stands, for a history that does not say it; read when it is needed. */

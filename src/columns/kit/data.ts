@@ -72,24 +72,28 @@ export function textsFrom(size: number, of: (row: number) => string): ColumnData
 	return { texts, codes };
 }
 
-/** The row of each id, by its code; -1 where no row has it. */
-export function rowsById(ids: Int32Array, texts: Dictionary): Int32Array {
-	const rows = new Int32Array(texts.size).fill(-1);
+/** The row of each id, by its code; -1 (or beyond the end) where no row has it. */
+export function rowsById(ids: Int32Array): Int32Array {
+	const rows = new Int32Array(greatest(ids) + 1).fill(-1);
 	for (let i = 0; i < ids.length; i++) if (ids[i]! >= 0) rows[ids[i]!] = i;
 	return rows;
 }
 
-const dealRowById = perBase((base: FactBase) => {
-	const ids = base.table('deals').columns.get('deal_id');
-	return ids?.texts === undefined ? new Int32Array(0) : rowsById(ids.codes, ids.texts);
-});
+/** The greatest code; -1 where there is none. */
+export function greatest(codes: Int32Array): number {
+	let most = -1;
+	for (let i = 0; i < codes.length; i++) if (codes[i]! > most) most = codes[i]!;
+	return most;
+}
+
+const dealRowById = perBase((base: FactBase) => rowsById(codesOf(base.table('deals'), 'deal_id')));
 
 /** The row of the deal that each row of a table names; -1 where there is none. */
 export function dealRowsOf(base: FactBase, table: FactTable): Int32Array {
 	const rows = dealRowById(base);
 	const ids = codesOf(table, 'deal_id');
 	const result = new Int32Array(ids.length);
-	// Ids that only other tables have were coded after those of deals.
+	// Ids that no deal has may have codes beyond the last deal's.
 	for (let i = 0; i < result.length; i++) result[i] = ids[i]! >= 0 && ids[i]! < rows.length ? rows[ids[i]!]! : -1;
 	return result;
 }

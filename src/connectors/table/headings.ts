@@ -1,4 +1,4 @@
-import type { Column, Table } from '../../facts/table';
+import { type Column, OWN, type Table } from '../../facts/table';
 import { amocrm } from './exports/amocrm';
 import { bitrix24 } from './exports/bitrix24';
 import type { ExportWords } from './exports/export-words';
@@ -88,6 +88,9 @@ export function candidates(table: Table, heading: string): string[] {
 		.map(({ column }) => column);
 }
 
+/** Chosen for a heading that no column answers to: it becomes a column of the person's own. */
+export const KEEP = 'own';
+
 /** What a person chose for a heading: the same in another case or with other spaces, too. */
 export function choicesOf(chosen: Readonly<Record<string, string>>): (heading: string) => string | undefined {
 	const words = new Map(Object.entries(chosen).map(([heading, column]) => [plainHeading(heading), column]));
@@ -117,6 +120,7 @@ export function mapHeadings(
 	const result: (string | null)[] = headings.map((heading, place) => {
 		const column = chosenFor(heading);
 		if (column === 'source' && isOrigin?.(place) !== true) return null;
+		if (column === KEEP) return `${OWN}${heading.trim()}`;
 		return column === undefined || column === '' || !isColumn(column) ? null : column;
 	});
 	const taken = new Set(result);

@@ -89,6 +89,8 @@ export function translate(measure: Measure, context: Context): string {
 				: translatePart(context.definition(measure.id));
 		case 'portion':
 			throw new NoRecipe(REASONS.spread);
+		case 'blank':
+			return 'NA()';
 		case 'choose':
 			throw new Error('options must be settled before');
 	}

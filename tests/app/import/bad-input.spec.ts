@@ -161,6 +161,13 @@ describe('whatever people do to the add-on’s tabs', () => {
 	const present = TABS.filter((id) => whole.book.has(id));
 	const edit = fc.record({ tab: fc.constantFrom(...present), row: fc.nat(8), column: fc.nat(25), value: fc.constantFrom(...evil) });
 
+	test('words where a moment stood are quoted as the edit that gave way to the CRM', () => {
+		const { desk } = imported();
+		cell(desk, 'deals', 'created_at', 'не дата');
+		const { job } = importAll(desk, true);
+		expect([job.phase, job.fault]).toEqual(['done', null]);
+	});
+
 	test('imports and recomputations end in a right result or a sentence', () => {
 		fc.assert(
 			fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), fc.boolean(), (edits, isFull) => {

@@ -1,0 +1,11 @@
+import { writeFacts } from '../../tabs/data-tab';
+import { gallery } from './gallery';
+import type { OwnKpisPorts } from './ports';
+
+const TAB = 'own_kpis';
+
+/** Shows the tab of own KPIs; the first time it is made, with examples that work on any data. */
+export function openOwnKpis({ book, language }: OwnKpisPorts): void {
+	if (book.nameOf(TAB) === null) writeFacts(book, TAB, gallery(language), language);
+	book.activate(TAB);
+}

@@ -1,0 +1,3 @@
+import type { User, WorkbookPort } from '../ports/ports';
+
+export type OwnKpisPorts = User & WorkbookPort;

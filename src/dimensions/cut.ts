@@ -1,0 +1,108 @@
+import type { EnrichedFacts } from '../columns/enrich';
+import { sources } from '../columns/kit/sources';
+import { tables } from '../facts/tables';
+import { type Text, text } from '../language/text';
+import { and, type Condition, type Measure, type Population } from '../measures/vocabulary';
+import type { Dimension, Slice } from './define';
+import { NO_PLANS, slicesWords } from './slice-words';
+import { columnOf } from './values';
+
+/** What becomes of a population, or why it cannot be cut. */
+type Change = (of: Population, isAtMoment: boolean) => Population | Text;
+
+/** The same figure of the rows that lie in the slices; what cannot be cut has no value, and says why. */
+export function cut(measure: Measure, slices: readonly Slice[], facts: EnrichedFacts): Measure {
+	if (slices.length === 0) return measure;
+	return rewrite(measure, (of, isAtMoment) => {
+		const conditions: Condition[] = [];
+		for (const slice of slices) {
+			const column = columnIn(facts, slice.dimension, of, isAtMoment);
+			if (typeof column !== 'string') return column;
+			conditions.push(...conditionsOf(slice, column));
+		}
+		return and(of, ...conditions);
+	});
+}
+
+/** The same figure credited to the values of a dimension in place of people, whose rows are narrowed to these managers: `null`, to all. */
+export function credited(measure: Measure, dimension: Dimension, managers: readonly string[] | null, facts: EnrichedFacts): Measure {
+	return rewrite(measure, (of, isAtMoment) => {
+		const column = columnIn(facts, dimension, of, isAtMoment);
+		if (typeof column !== 'string') return column;
+		return { ...and(of, ...(managers === null ? [] : [{ column: of.credit, in: managers }])), credit: column };
+	});
+}
+
+/** `said`: where other words fit better. */
+export function conditionsOf({ dimension, values, isExcluded }: Slice, column: string, said?: Text): Condition[] {
+	if (!isExcluded) return [{ column, in: values, said: said ?? slicesWords({ dimension, values, isExcluded }) }];
+	return values.map((value) => ({ column, not: value, said: slicesWords({ dimension, values: [value], isExcluded }) }));
+}
+
+/** The column that holds a dimension's value in a population, or why there is none. */
+export function columnIn(facts: EnrichedFacts, dimension: Dimension, of: Population, isAtMoment: boolean): string | Text {
+	if (dimension.home === 'moments' && isAtMoment)
+		return text(
+			`по разрезу «${dimension.name.ru}» не делится то, что берётся на момент или за дни периода`,
+			`what is taken at a moment or over days cannot be cut by “${dimension.name.en}”`,
+		);
+	return columnOf(facts, dimension, of) ?? unreached(dimension, of);
+}
+
+function unreached({ name, home }: Dimension, { table }: Population): Text {
+	const rows = sources[table]?.rows ?? tables[table as keyof typeof tables].title;
+	const [ru, en] = home === 'clients' ? ['клиента', 'a client'] : ['сделки', 'a deal'];
+	return text(
+		`нельзя разрезать по «${name.ru}»: у ${rows.ru} нет ${ru}`,
+		`cannot be cut by “${name.en}”: ${rows.en} have no ${en.replace(/^a /, '')}`,
+	);
+}
+
+/** Every population that decides which rows count, in its place. */
+function rewrite(measure: Measure, change: Change): Measure {
+	const again = (part: Measure): Measure => rewrite(part, change);
+	const placed = (of: Population, isAtMoment: boolean, put: (of: Population) => Measure): Measure => {
+		const next = change(of, isAtMoment);
+		return 'ru' in next ? { kind: 'blank', why: next } : put(next);
+	};
+	switch (measure.kind) {
+		case 'count':
+		case 'sum':
+		case 'mean':
+		case 'median':
+		case 'distinct':
+			return placed(measure.of, false, (of) => ({ ...measure, of }));
+		case 'stock':
+		case 'accrual':
+			return placed(measure.of, true, (of) => ({ ...measure, of }));
+		case 'cohort':
+			return placed(measure.entry, false, (entry) => ({ ...measure, entry }));
+		case 'balance':
+			// What was paid follows its bill.
+			return placed(measure.debts, true, (debts) => ({ ...measure, debts }));
+		case 'covered':
+			return placed(measure.rows, false, (rows) => ({ ...measure, rows, of: again(measure.of) }));
+		case 'ratio':
+			return { ...measure, top: again(measure.top), bottom: again(measure.bottom) };
+		case 'product':
+		case 'plus':
+		case 'minus':
+		case 'gap':
+			return { ...measure, of: [again(measure.of[0]), again(measure.of[1])] };
+		case 'needs':
+		case 'company':
+		case 'over':
+			return { ...measure, of: again(measure.of) };
+		case 'portion':
+			return { ...measure, of: again(measure.of), by: again(measure.by) };
+		case 'target':
+			return { kind: 'blank', why: NO_PLANS };
+		case 'elapsed':
+		case 'constant':
+		case 'kpi':
+		case 'blank':
+			return measure;
+		case 'choose':
+			throw new Error('options must be settled before a cut');
+	}
+}

@@ -1,0 +1,11 @@
+import { text } from '../language/text';
+import { defineDimension } from './define';
+import { fromColumn } from './from-column';
+
+/** The region of whoever gets the credit. */
+export default defineDimension({
+	id: 'manager_region',
+	name: text('Регион менеджера', 'Manager region'),
+	home: 'managers',
+	read: fromColumn('managers', 'region'),
+});

@@ -1,0 +1,18 @@
+import { type Language, type Text, text } from '../language/text';
+import { type Dimension, NONE, type Slice } from './define';
+
+export const NO_PLANS = text('у разрезов нет планов', 'slices have no plans');
+
+/** A value as a person reads it. */
+export function valueName({ fixed }: Pick<Dimension, 'fixed'>, value: string, language: Language): string {
+	if (value === NONE) return language === 'ru' ? '(нет)' : '(none)';
+	return fixed?.[value]?.name[language] ?? value;
+}
+
+/** «Канал» = Реклама или Сайт. */
+export function slicesWords({ dimension, values, isExcluded }: Slice): Text {
+	const said = (language: Language): string =>
+		values.map((value) => valueName(dimension, value, language)).join(language === 'ru' ? ' или ' : ' or ');
+	const sign = isExcluded ? '≠' : '=';
+	return text(`«${dimension.name.ru}» ${sign} ${said('ru')}`, `“${dimension.name.en}” ${sign} ${said('en')}`);
+}

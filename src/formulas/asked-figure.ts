@@ -1,0 +1,70 @@
+import type { EnrichedFacts } from '../columns/enrich';
+import { cut } from '../dimensions/cut';
+import type { Slice } from '../dimensions/define';
+import { dimensionNamed, findValue, nearDimensions, partOf, pieces } from '../dimensions/slices';
+import type { FactBase } from '../facts/fact-base';
+import type { Kpi } from '../kpis/define';
+import { findKpi, type KpiOrPart, partNamed, unknownKpi } from '../kpis/find';
+import { parseOptions } from '../kpis/options';
+import { UserError } from '../language/user-error';
+import { settleOptions } from '../measures/evaluate';
+import type { Measure, Options } from '../measures/vocabulary';
+import { OWN_KPI, ownKpi, ownNames } from '../own-kpis/own-kpi';
+
+/** What the options of a formula ask for: settings of the KPI, and slices of the data. */
+export interface AskedOptions {
+	/** As `parseOptions` reads them. */
+	readonly settings: string;
+	readonly slices: readonly Slice[];
+}
+
+/** A figure that a formula names, its options settled and its rows narrowed to the slices. */
+export interface AskedFigure {
+	readonly kpi: Kpi;
+	readonly options: Options;
+	readonly slices: readonly Slice[];
+	readonly measure: Measure;
+	readonly definition: (id: string) => Measure;
+}
+
+export function askedFigure(metric: string, written: string, facts: EnrichedFacts): AskedFigure {
+	const { kpi, options: own } = partNamed(metric) ?? ownPart(metric, facts);
+	const { settings, slices } = askedOptions(written, kpi, facts);
+	const options = parseOptions(`${own};${settings}`, kpi);
+	const definition = (id: string): Measure => cut(settleOptions(definitionOf(id, facts).measure, options), slices, facts);
+	return { kpi, options, slices, measure: cut(settleOptions(kpi.measure, options), slices, facts), definition };
+}
+
+function ownPart(metric: string, facts: EnrichedFacts): KpiOrPart {
+	const kpi = ownKpi(facts, metric);
+	if (kpi === undefined) throw unknownKpi(metric, ownNames(facts));
+	return { kpi, options: '' };
+}
+
+const definitionOf = (id: string, facts: EnrichedFacts): Kpi => (id.startsWith(OWN_KPI) ? ownKpi(facts, id)! : findKpi(id));
+
+/** A setting of the KPI goes before a dimension of the same name. */
+export function askedOptions(written: string, { options }: Pick<Kpi, 'options'>, facts: EnrichedFacts): AskedOptions {
+	const settings: string[] = [];
+	const slices: Slice[] = [];
+	for (const part of pieces(written, ';')) {
+		if (part.trim() === '') continue;
+		const asked = partOf(part);
+		const name = asked?.name.toLowerCase() ?? '';
+		const dimension = options?.some((one) => one.name === name) ? undefined : dimensionNamed(facts.base, name);
+		if (asked !== null && dimension !== undefined) {
+			const values = asked.values.map((word) => findValue(facts.base, dimension, word));
+			slices.push({ dimension, values: [...new Set(values)], isExcluded: asked.isExcluded });
+		} else if (options?.some((one) => one.name === name)) settings.push(part);
+		else throw unknown(part.trim(), asked?.name ?? part, options ?? [], facts.base);
+	}
+	return { settings: settings.join(';'), slices };
+}
+
+function unknown(part: string, name: string, options: NonNullable<Kpi['options']>, base: FactBase): UserError {
+	const list = options.map((one) => `${one.name}=${one.values.join('|') || '…'}`).join(', ');
+	return new UserError({
+		ru: `Не знаю настройку «${part}». Можно: ${list === '' ? '' : `${list}; `}разрезы ${nearDimensions(base, name, 'ru')} и другие, например "channel=Сайт|Реклама; region<>(нет)".`,
+		en: `Unknown option "${part}". Possible: ${list === '' ? '' : `${list}; `}dimensions ${nearDimensions(base, name, 'en')} and others, for example "channel=Site|Ads; region<>(none)".`,
+	});
+}

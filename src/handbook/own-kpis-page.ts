@@ -1,0 +1,56 @@
+import { ownKpis } from '../facts/own-kpis';
+import { type Language, phraseIn } from '../language/text';
+import { UNITS, WHAT } from '../own-kpis/own-kpi';
+import { COUNTED } from '../own-kpis/tables';
+
+const first = (words: readonly string[], language: Language): string =>
+	words.find((word) => /[а-яё]/i.test(word) === (language === 'ru')) ?? words[0]!;
+
+/** How a person defines KPIs of their own. */
+export function ownKpisPage(language: Language): string {
+	const phrase = phraseIn(language);
+	const heading = (key: string): string => `**${ownKpis.columns.find((one) => one.key === key)!.header[language]}**`;
+	const list = (of: Readonly<Record<string, readonly string[]>>): string =>
+		Object.values(of)
+			.map((words) => first(words, language))
+			.join(', ');
+	const tables = COUNTED.map(({ title }) => title[language]).join(', ');
+	return [
+		phrase('# Свои показатели', '# KPIs of your own'),
+		phrase('[Все показатели](README.md) · [In English](../en/own-kpis.md)', '[All KPIs](README.md) · [По-русски](../ru/own-kpis.md)'),
+		phrase(
+			'Меню «Расширения» → KPI for Sales → «Мои показатели» открывает вкладку, где каждая строка – показатель. Сначала в ней примеры: их можно менять и удалять. Новая строка сразу работает во всех формулах: `=KPI("Звонки от минуты"; "ALL"; "2026-07")`, в KPI_TABLE, KPI_SLICE, KPI_EXPLAIN, с любыми [разрезами](slices.md).',
+			'Extensions → KPI for Sales → “My KPIs” opens a tab in which every line is a KPI. It begins with examples to change or delete. A new line works in every formula at once: `=KPI("Calls of a minute or more"; "ALL"; "2026-07")`, in KPI_TABLE, KPI_SLICE, KPI_EXPLAIN, with any [slices](slices.md).',
+		),
+		phrase('## Столбцы', '## Columns'),
+		phrase(
+			[
+				`- ${heading('name')} – как его зовут в формулах; ${heading('name_en')} – второе имя, если нужно.`,
+				`- ${heading('what')} – ${list(WHAT)}. «Доля» – сколько строк подходит под ${heading('conditions')} из тех, что подходят под ${heading('among')}.`,
+				`- ${heading('table')} – ${tables}.`,
+				`- ${heading('column')} – что складывать, усреднять, сколько разных значений; свой столбец вкладки – тоже. Для «формулы» – выражение: \`[bookings] / [Звонки] * 0,1\`; имена показателей, в том числе своих, – в квадратных скобках.`,
+				`- ${heading('conditions')} – через точку с запятой: \`Тип = звонок; Длительность, с >= 60\`. Знаки: \`=\` (варианты через \`|\`), \`<>\`, \`>\`, \`>=\`, \`<\`, \`<=\`, промежуток \`= 10..20\`, часть текста \`Сделка ~ тендер\`, \`= (нет)\`, \`= заполнен\`. Столбцы – таблицы, свои столбцы, [разрезы](slices.md), столбец сделки или клиента: \`Сделки.Канал = Сайт\`.`,
+				`- ${heading('by_date')} – какая дата решает, к какому периоду относится строка; пусто – дата создания сделки, дата действия, дата оплаты, вход в этап.`,
+				`- ${heading('credit')} – пусто: ответственный; у сделок по дате закрытия и у оплат – продавец.`,
+				`- ${heading('unit')} – ${list(UNITS)}; пусто – по смыслу.`,
+				`- ${heading('note')} – что это, для объяснения.`,
+			].join('\n'),
+			[
+				`- ${heading('name')}: how formulas call it; ${heading('name_en')}: a second name, if you want one.`,
+				`- ${heading('what')}: ${list(WHAT)}. A share is how many rows meet the ${heading('conditions')} of those that meet ${heading('among')}.`,
+				`- ${heading('table')}: ${tables}.`,
+				`- ${heading('column')}: what is added up, averaged, told apart; a column of your own, too. Of a formula, its expression: \`[bookings] / [calls] * 0.1\`; names of KPIs, your own among them, stand in square brackets.`,
+				`- ${heading('conditions')}, parted by semicolons: \`Type = call; Duration, s >= 60\`. Signs: \`=\` (alternatives parted by \`|\`), \`<>\`, \`>\`, \`>=\`, \`<\`, \`<=\`, a range \`= 10..20\`, a part of a text \`Deal ~ tender\`, \`= (none)\`, \`= filled\`. Columns: those of the table, your own, [dimensions](slices.md), a column of the deal or the client: \`Deals.Channel = Site\`.`,
+				`- ${heading('by_date')}: which date decides the period of a row; empty means the creation of the deal, the date of the activity, of the payment, the entry into the stage.`,
+				`- ${heading('credit')}: empty means the manager; of deals by closing date and of payments, the seller.`,
+				`- ${heading('unit')}: ${list(UNITS)}; empty means by its sense.`,
+				`- ${heading('note')}: what it is, for the explanation.`,
+			].join('\n'),
+		),
+		phrase('## Что при ошибке', '## What a fault does'),
+		phrase(
+			'Ошибка в строке – предложение в ячейках этого показателя: что не так, где и что впишите. Остальное считается. `=KPI_EXPLAIN("…")` показывает, как строка понята: определение словами, учтённые строки и неучтённые с причинами. Имя встроенного показателя занять нельзя: в формулах остаётся встроенный.',
+			'A fault in a line is a sentence in the cells of that KPI: what is wrong, where, and the mend. Everything else goes on. `=KPI_EXPLAIN("…")` shows how the line is read: the definition in words, the rows counted and those left out with the reasons. The name of a built-in KPI stays with the built-in one.',
+		),
+	].join('\n\n');
+}

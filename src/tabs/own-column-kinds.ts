@@ -1,0 +1,27 @@
+import type { CellContext } from '../facts/cell';
+import { kindOfCells } from '../facts/own-columns';
+import { type Column, column, OWN } from '../facts/table';
+import { DATA_LAYOUT } from './layout';
+import type { LineTable } from './line-table';
+
+/** A column that a person added to a data tab, and where it stands. */
+export interface OwnColumn {
+	readonly place: number;
+	readonly column: Column;
+}
+
+/**
+ * The columns of a person: without an id but with a heading, or kept from a file under an id of their own. What they hold, their cells say.
+ * Of two with one heading the first counts.
+ */
+export function ownColumnsOf(lines: LineTable, context: Pick<CellContext, 'locale'>): OwnColumn[] {
+	const headings = lines.cells[(DATA_LAYOUT.headingRow ?? 1) - 1] ?? [];
+	const columns = new Map<string, OwnColumn>();
+	headings.forEach((cell, place) => {
+		const heading = String(cell ?? '').trim();
+		const id = lines.ids[place] ?? '';
+		if ((id !== '' && !id.startsWith(OWN)) || heading === '' || columns.has(heading)) return;
+		columns.set(heading, { place, column: column(`${OWN}${heading}`, kindOfCells(lines.body, place, context), heading, heading) });
+	});
+	return [...columns.values()];
+}

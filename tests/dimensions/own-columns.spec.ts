@@ -1,0 +1,47 @@
+import { answerSlice } from '../../src/app/answers/table-answers';
+import { answerExplain } from '../../src/app/explain/answer-explain';
+import { answer } from '../../src/app/figures/answer';
+import { connectTo, importAll, testDesk } from '../app/desk';
+import { answering, credentials, smallAccount } from '../app/small-crm';
+
+const desk = testDesk(answering(smallAccount(20)));
+connectTo(desk, credentials);
+importAll(desk);
+const { ports } = desk;
+const { book } = ports;
+const wide = book.read('deals')!;
+const column = wide[0]!.length + 1;
+const INDUSTRIES = ['Торговля', 'Стройка', ''];
+book.write('deals', 2, column, [['Отрасль', 'Скидка'], ...wide.slice(2).map((_, i) => [INDUSTRIES[i % 3]!, i])]);
+
+const leads = (options: string): unknown => answer(ports, 'new_leads', '', '2026', options);
+
+test('a column that a person added to the Deals tab cuts figures by its heading', () => {
+	const [trade, building, none] = ['отрасль=Торговля', 'Отрасль=стройка', 'отрасль=(нет)'].map(leads) as number[];
+	expect([trade! > 0, building! > 0, none! > 0]).toEqual([true, true, true]);
+	expect(trade! + building! + none!).toBe(leads(''));
+	expect(leads('отрасль<>Торговля')).toBe(building! + none!);
+});
+
+test('activities are cut through their deal', () => {
+	const all = answer(ports, 'activities', '', '2026', '') as number;
+	const cut = answer(ports, 'activities', '', '2026', 'отрасль=Торговля') as number;
+	const rest = answer(ports, 'activities', '', '2026', 'отрасль<>Торговля') as number;
+	expect(cut + rest).toBe(all);
+});
+
+test('KPI_SLICE lists its values, an explanation names them, a wrong value gets the nearest', () => {
+	const lines = answerSlice(ports, ['new_leads', 'Отрасль', '2026']) as unknown[][];
+	expect(lines.map(([name]) => name).sort()).toEqual(['(нет)', 'Итого', 'Стройка', 'Торговля']);
+	const told = answerExplain(ports, ['new_leads', '', '2026', 'отрасль=Торговля']) as [string, number | null, string][];
+	expect(told.find(([label]) => label === 'Как считается')![2]).toContain('«Отрасль» = Торговля');
+	expect(told.find(([label]) => label === 'Значение')![1]).toBe(leads('отрасль=Торговля'));
+	expect(() => leads('отрасль=Торговая')).toThrow(/нет значения «Торговая». Есть: Торговля/);
+	expect(() => leads('отросль=Торговля')).toThrow(/Отрасль/);
+});
+
+test('the next import leaves the column where it stands', () => {
+	const before = leads('отрасль=Торговля');
+	importAll(desk);
+	expect(leads('отрасль=Торговля')).toBe(before);
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { parsePeriod } from '../../src/calendar/period';
+import { findDimension } from '../../src/dimensions/slices';
+import { explainFigure } from '../../src/explain/explanation';
+import type { Row } from '../../src/facts/table';
+import { askModel } from '../../src/formulas/model';
+import { slice } from '../../src/formulas/slice';
+import { isUserError } from '../../src/language/user-error';
+import { activities, deals, facts } from '../kpis/shared-data';
+
+const calls: Row[] = activities.map((one, i) => ({ ...one, duration_s: i * 37 }));
+const named: Row[] = deals.map((one, i) => ({
+	...one,
+	source_channel: ['Реклама', 'Сайт', null][i % 3]!,
+	region: ['Тверь', null][i % 2]!,
+}));
+
+const conditions = {
+	Сделки: [
+		'Исход = WON',
+		'Исход <> LOST',
+		'Бюджет >= 100 000',
+		'Бюджет < 0',
+		'Канал = Реклама|(нет)',
+		'Дата закрытия > 2026-07-10',
+		'ID = D1',
+		'Повторная = да',
+		'Клиент ~ C',
+		'client_type = новый',
+		'Бюджет',
+		'team = Запад',
+		'cycle_days > 3',
+	],
+	Активности: [
+		'Тип = звонок',
+		'Тип <> встреча|письмо',
+		'Длительность, с = 60..300',
+		'Сделки.Канал <> Реклама',
+		'Дата >= 2026-07-05',
+		'Направление = (нет)',
+		'Состояние = done',
+		'день = пн|вт',
+		'Канал = X',
+	],
+	Оплаты: ['Вид = возврат', 'Сумма > 1000', 'Дата оплаты <= 2026-07-20', 'region = Тверь', 'Счёт = (нет)'],
+	'Входы в этапы': ['temperature = warm', 'этап = offer|new', 'days > 1', 'канал = Сайт', 'state = WON'],
+} as const;
+const table = fc.constantFrom(...(Object.keys(conditions) as (keyof typeof conditions)[]));
+const definition = table.chain((of) =>
+	fc.record({
+		name: fc.constant('Мой'),
+		what: fc.constantFrom('количество', 'сумма', 'среднее', 'медиана', 'разных', 'доля'),
+		table: fc.constant(of),
+		column: fc.constantFrom('Бюджет', 'Длительность, с', 'Сумма', 'cycle_days', 'days', 'Клиент', 'Сделка', 'ID', 'нет такого'),
+		conditions: fc.subarray([...conditions[of]], { maxLength: 3 }).map((list) => list.join('; ')),
+		among: fc.subarray([...conditions[of]], { maxLength: 1 }).map((list) => list.join('; ')),
+		by_date: fc.constantFrom('', '', 'Дата закрытия', 'Дата создания'),
+		unit: fc.constantFrom('', '', 'деньги', 'шт'),
+	}),
+);
+
+test('a random definition is a figure that its explanation gives and its slices make up, or a sentence', () => {
+	let figures = 0;
+	fc.assert(
+		fc.property(definition, fc.constantFrom('ALL', 'M1', 'team:Запад'), (line, manager) => {
+			const all = facts({ activities: calls, deals: named, own_kpis: [line as Row] });
+			const ask = (options: string): number | null =>
+				askModel({ metric: 'мой', managers: [manager], periods: ['2026-07'], options }, all, [])[0]![0]!;
+			let value: number | null;
+			try {
+				value = ask('');
+			} catch (error) {
+				if (!isUserError(error)) throw error;
+				expect(error.sentence.ru).toMatch(/^Показатель «Мой» .*\.$/);
+				expect(error.sentence.en).not.toMatch(/[а-яё]{3}.*: [а-яё]{3}/i);
+				return;
+			}
+			figures++;
+			const period = parsePeriod('2026-07');
+			const around = {
+				facts: all,
+				targets: [],
+				planLine: () => 0,
+				linesOf: () => ({ tab: 'T', lines: () => 0 }),
+				language: 'ru' as const,
+				sign: '₽',
+			};
+			const { explanation } = explainFigure({ metric: 'Мой', manager, period, options: '' }, around);
+			expect(explanation.value).toBe(value);
+			expect(explanation.blank !== null).toBe(value === null);
+			expect(explanation.formula).not.toMatch(/undefined|\[object/);
+			if (value === null || !['количество', 'сумма'].includes(line.what)) return;
+			for (const name of ['channel', 'team', 'weekday']) {
+				const lines = slice(
+					{ metrics: ['Мой'], dimension: findDimension(all.base, name), period, manager, options: '', top: 500 },
+					all,
+					[],
+				);
+				const parts = lines.slice(0, -1).reduce((sum, one) => sum + one.figures[0]!, 0);
+				expect(parts).toBeCloseTo(value, 6);
+				expect(lines.at(-1)!.figures[0]).toBe(value);
+			}
+		}),
+		{ numRuns: Number(process.env.DRAWS ?? 150) },
+	);
+	expect(figures).toBeGreaterThan(30);
+});
