@@ -1,9 +1,8 @@
 import { dayNumber } from '../../src/calendar/day';
 import { parsePeriod } from '../../src/calendar/period';
 import { enrich } from '../../src/columns/enrich';
-import { type ColumnData, LineIds } from '../../src/facts/columns';
+import { type ColumnData, cellColumns, LineIds } from '../../src/facts/columns';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
-import { cellColumns } from '../../src/facts/row-columns';
 import { tables } from '../../src/facts/tables';
 import { findKpi } from '../../src/kpis/find';
 import { parseOptions } from '../../src/kpis/options';

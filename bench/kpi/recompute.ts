@@ -1,10 +1,9 @@
 import { dayNumber } from '../../src/calendar/day';
 import { enrich } from '../../src/columns/enrich';
-import type { ColumnSource } from '../../src/facts/columns';
+import { type ColumnSource, rowColumns } from '../../src/facts/columns';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import { newest } from '../../src/facts/newest';
 import { minorUnits } from '../../src/facts/parse/minor-units';
-import { rowColumns } from '../../src/facts/row-columns';
 import type { Cell, Kind, Row, Table } from '../../src/facts/table';
 import { type TableId, tableIds, tables } from '../../src/facts/tables';
 import { aggregates } from '../../src/reports/aggregates';

@@ -3,11 +3,10 @@ import type { FiscalYear } from '../calendar/period';
 import { type WorkCalendar, workCalendar } from '../calendar/work-calendar';
 import { type Zone, zone } from '../calendar/zone';
 import type { KindRule } from './account-maps';
-import { type ColumnData, type ColumnSource, Columns, codesOf, Dictionary, type FactTable, numbersOf } from './columns';
+import { type ColumnData, type ColumnSource, Columns, codesOf, Dictionary, type FactTable, numbersOf, rowColumns } from './columns';
 import { domainOf } from './domains';
 import { newest } from './newest';
 import type { Outcome } from './parse/outcome';
-import { rowColumns } from './row-columns';
 import type { Column, Row, Table } from './table';
 import { type TableId, tableIds, tables } from './tables';
 

@@ -1,4 +1,4 @@
-import { LineIds } from '../facts/columns';
+import { cellColumns, LineIds } from '../facts/columns';
 import type { ColumnSource } from '../facts/fact-base';
 import { once } from '../facts/once';
 import { type ColumnStyle, columnStyle } from '../facts/parse/column-style';
@@ -7,7 +7,6 @@ import { minorUnits } from '../facts/parse/minor-units';
 import { parseNumber } from '../facts/parse/number';
 import { parseOutcome } from '../facts/parse/outcome';
 import { parseTemperature } from '../facts/parse/temperature';
-import { cellColumns } from '../facts/row-columns';
 import type { Cell, Row } from '../facts/table';
 import { STYLED } from '../facts/table-rows';
 import { type TableId, tables } from '../facts/tables';
