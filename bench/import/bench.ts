@@ -17,11 +17,11 @@ interface Counted {
 }
 
 /** Counts what an import asks of Google and of the CRM: the compiled add-on, the loopback amoCRM, the unattended run that the trigger calls. */
-export async function run(): Promise<void> {
+export async function run(_parts: readonly string[], sources: string): Promise<void> {
 	const lines = [
 		'# Imports, counted',
 		'',
-		'The compiled add-on over the loopback amoCRM; one unattended execution after another until all is read.',
+		`The compiled add-on over the loopback amoCRM; one unattended execution after another until all is read. Sources ${sources}.`,
 		'',
 	];
 	lines.push(

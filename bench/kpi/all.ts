@@ -7,7 +7,9 @@ import { type TableId, tableIds, tables } from '../../src/facts/tables';
 import { planBook } from '../../src/goals/plan';
 import { findKpi } from '../../src/kpis/find';
 import { kpis } from '../../src/kpis/registry.gen';
-import { evaluate, settleOptions } from '../../src/measures/evaluate';
+import { evaluate, type Question, settleOptions } from '../../src/measures/evaluate';
+import { prepare } from '../../src/measures/prepare';
+import type { Measure } from '../../src/measures/vocabulary';
 import { columnSource } from '../../src/tabs/column-source';
 import { accountTabs } from './account-tabs';
 import { MANAGERS } from './question';
@@ -27,7 +29,11 @@ export function allKpis(size: number): unknown {
 	const source = (id: TableId): ColumnSource => {
 		const lines = tabs[id] ?? [[]];
 		const columns = timed(() => columnSource(tables[id], lines[0]!.map(String), lines, 1, context));
-		return { size: columns.size, read: (column, dictionary) => timed(() => columns.read(column, dictionary)) };
+		return {
+			size: columns.size,
+			read: (column, dictionary) => timed(() => columns.read(column, dictionary)),
+			readAll: (list, dictionaryOf) => timed(() => columns.readAll!(list, dictionaryOf)),
+		};
 	};
 	const start = performance.now();
 	const facts = enrich(new FactBase(Object.fromEntries(tableIds.map((id) => [id, () => source(id)])), account));
@@ -36,14 +42,14 @@ export function allKpis(size: number): unknown {
 	const plan = planBook(readTable(tables.targets, tabs.targets!, context).rows, account);
 	const parts: Record<string, number> = {};
 	let cells = 0;
-	for (const kpi of kpis) {
+	const definition = (id: string): Measure => settleOptions(findKpi(id).measure, {});
+	const measures = kpis.map(({ measure }) => settleOptions(measure, {}));
+	prepare(measures, facts, definition);
+	parts.plan = performance.now() - start;
+	for (const [i, kpi] of kpis.entries()) {
 		const [from, read] = [performance.now(), reading];
-		const answer = evaluate(settleOptions(kpi.measure, {}), facts, {
-			scopes,
-			periods,
-			target: (metric, scope, period) => plan(metric, scope.key, period),
-			definition: (id) => settleOptions(findKpi(id).measure, {}),
-		});
+		const target: Question['target'] = (metric, scope, period) => plan(metric, scope.key, period);
+		const answer = evaluate(measures[i]!, facts, { scopes, periods, target, definition });
 		cells += answer.flat().filter((value) => value !== null).length;
 		parts[kpi.id] = performance.now() - from - (reading - read);
 	}

@@ -13,14 +13,16 @@ const plan: Readonly<Record<string, () => Result[]>> = {
 	warm: () => [10_000, 100_000, 1_000_000].map((size) => part('warm', size)),
 	cold: () => ENGINES.map((engine) => coldest(engine)),
 	duckdb: () => [part('duckdb', 100_000)],
-	memory: () => [part('memory', 100_000)],
+	memory: () => [100_000, 1_000_000].map((size) => part('memory', size)),
 	all: () => [part('all', 100_000)],
+	recompute: () => [part('recompute', 100_000)],
 	bundle: () => [part('bundle', 0)],
 	univer: () => [part('univer', 1000)],
 	libreoffice: () => [part('libreoffice', 100_000)],
 };
 
-export async function run(requestedParts: readonly string[]): Promise<void> {
+/** `sources` marks the code that is measured. */
+export async function run(requestedParts: readonly string[], sources: string): Promise<void> {
 	const wrong = requestedParts.filter((name) => plan[name] === undefined);
 	if (wrong.length > 0) {
 		console.error(`No such part: ${wrong.join(', ')}. There are: ${Object.keys(plan).join(', ')}.`);
@@ -33,7 +35,7 @@ export async function run(requestedParts: readonly string[]): Promise<void> {
 			return measure();
 		});
 	const machine = `${cpus().length} × ${cpus()[0]!.model.trim()}, Node ${process.version}, ${process.platform}`;
-	const text = report(results, machine, new Date(clock()()).toISOString().slice(0, 10));
+	const text = report(results, machine, { day: new Date(clock()()).toISOString().slice(0, 10), sources });
 	console.log(text);
 	if (requestedParts.length === 0) writeFileSync('bench/kpi/results.md', text);
 }

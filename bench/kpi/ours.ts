@@ -1,12 +1,14 @@
 import { dayNumber } from '../../src/calendar/day';
 import { parsePeriod } from '../../src/calendar/period';
 import { enrich } from '../../src/columns/enrich';
-import { LineIds } from '../../src/facts/columns';
-import { accountOf, cellColumns, FactBase } from '../../src/facts/fact-base';
+import { type ColumnData, cellColumns, LineIds } from '../../src/facts/columns';
+import { accountOf, FactBase } from '../../src/facts/fact-base';
 import { tables } from '../../src/facts/tables';
 import { findKpi } from '../../src/kpis/find';
 import { parseOptions } from '../../src/kpis/options';
 import { evaluate, settleOptions } from '../../src/measures/evaluate';
+import { prepare } from '../../src/measures/prepare';
+import type { Measure } from '../../src/measures/vocabulary';
 import { columnSource } from '../../src/tabs/column-source';
 import { COLUMNS, type Line } from './deals-array';
 import { type Cells, MANAGERS, MONTHS, ZONE } from './question';
@@ -36,6 +38,7 @@ export function ours(lines: readonly Line[], atTheEnd: () => void = () => {}): C
 	const lineColumns = columnSource(whole, COLUMNS, lines, 0, context);
 	const { size } = lineColumns;
 	const ids = new LineIds(size);
+	let contactAt: ColumnData | null = null;
 	const byLine = { texts: ids, codes: new Int32Array(size).map((_, line) => line) };
 	const facts = enrich(
 		new FactBase(
@@ -43,13 +46,20 @@ export function ours(lines: readonly Line[], atTheEnd: () => void = () => {}): C
 				deals: () => ({
 					size,
 					read: (column, dictionary) => (column.key === 'deal_id' ? byLine : lineColumns.read(column, dictionary)),
+					/** The array is read once, the moments of first contacts with it. */
+					readAll(columns, dictionaryOf) {
+						const own = columns.filter(({ key }) => key !== 'deal_id');
+						const data = lineColumns.readAll!([...own, CONTACT], dictionaryOf);
+						contactAt = data.pop()!;
+						return columns.map((column) => (column.key === 'deal_id' ? byLine : data[own.indexOf(column)]!));
+					},
 				}),
 				activities: () => ({
 					size,
 					read(column, dictionary) {
 						if (column.key === 'deal_id') return byLine;
 						if (column.key === 'manager_id') return facts.base.table('deals').columns.get('manager_id')!;
-						if (column.key === 'occurred_at') return lineColumns.read(CONTACT, dictionary);
+						if (column.key === 'occurred_at') return contactAt ?? lineColumns.read(CONTACT, dictionary);
 						const word = calls[column.key as keyof typeof calls];
 						if (word === undefined) return cellColumns(size, () => undefined).read(column, dictionary);
 						return { texts: dictionary, codes: new Int32Array(size).fill(dictionary.code(word)) };
@@ -61,14 +71,12 @@ export function ours(lines: readonly Line[], atTheEnd: () => void = () => {}): C
 	);
 	const scopes = MANAGERS.map((key) => ({ key, managers: [facts.base.dictionary('manager').code(key)] }));
 	const periods = MONTHS.map((token) => parsePeriod(token, account.fiscal));
-	const cells = ASKED.map(([id, options]) => {
+	const definition = (id: string): Measure => settleOptions(findKpi(id).measure, {});
+	const measures = ASKED.map(([id, options]) => settleOptions(findKpi(id).measure, parseOptions(options, findKpi(id))));
+	prepare(measures, facts, definition);
+	const cells = ASKED.map(([id], i) => {
 		const kpi = findKpi(id);
-		const answer = evaluate(settleOptions(kpi.measure, parseOptions(options, kpi)), facts, {
-			scopes,
-			periods,
-			target: () => null,
-			definition: (other) => settleOptions(findKpi(other).measure, {}),
-		});
+		const answer = evaluate(measures[i]!, facts, { scopes, periods, target: () => null, definition });
 		return kpi.unit === 'money' ? answer.map((row) => row.map((value) => (value === null ? null : value / 100))) : answer;
 	});
 	atTheEnd();

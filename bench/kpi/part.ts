@@ -7,6 +7,7 @@ import { memory } from './memory';
 import { ours } from './ours';
 import { naive, typed } from './plain';
 import { type Cells, difference } from './question';
+import { recompute } from './recompute';
 import { univer } from './univer';
 
 /** One measurement in a process of its own: `part NAME SIZE`, its result as one line of JSON. */
@@ -52,6 +53,7 @@ const parts: Record<string, (size: number, more: string) => unknown> = {
 	univer,
 	memory,
 	all: allKpis,
+	recompute,
 	bundle,
 };
 

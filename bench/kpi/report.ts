@@ -1,10 +1,15 @@
 import type { Result } from './result';
 
 /** The figures as a page: what was measured, beside its goal. */
-export function report(results: readonly Result[], machine: string, day: string): string {
+export function report(results: readonly Result[], machine: string, { day, sources }: { day: string; sources: string }): string {
 	const find = (name: string, size?: number) =>
 		results.find((one) => one.name === name && (size === undefined || one.size === size))?.figures;
-	const lines = [`# KPI engine, measured ${day}`, '', `On ${machine}. One run; times in milliseconds unless said, medians.`, ''];
+	const lines = [
+		`# KPI engine, measured ${day}`,
+		'',
+		`On ${machine}, of the sources ${sources}. One run; times in milliseconds unless said, medians.`,
+		'',
+	];
 	const row = (...cells: (string | number)[]): void => {
 		lines.push(`| ${cells.join(' | ')} |`);
 	};
@@ -50,12 +55,12 @@ export function report(results: readonly Result[], machine: string, day: string)
 			row(size, n(ours), i === 0 ? '' : `${n(ours / find('warm', sizes[i - 1]).ms.ours)}×`, n(typed), `${n(ours / typed)}×`);
 		});
 	}
-	const memory = find('memory');
-	if (memory !== undefined) {
-		table('Memory at 100,000 deals', 'what', 'MB');
-		row('the array', n(memory.input / 1e6));
-		row('beside it, with everything held', n(memory.extra / 1e6));
-		row('together, of the array', `${n((memory.input + memory.extra) / memory.input)}×`);
+	const memories = [100_000, 1_000_000].flatMap((size) =>
+		find('memory', size) === undefined ? [] : [[size, find('memory', size)] as const],
+	);
+	if (memories.length > 0) {
+		table('Memory', 'deals', 'the array, MB', 'beside it, with everything held, MB', 'beside it, of the array');
+		for (const [size, { input, extra }] of memories) row(size, n(input / 1e6), n(extra / 1e6), `${n(extra / input)}×`);
 	}
 	const all = find('all');
 	if (all !== undefined) {
@@ -65,6 +70,15 @@ export function report(results: readonly Result[], machine: string, day: string)
 		row('reading the tabs', n(all.reading), percent(all.reading / all.seconds));
 		const parts = Object.entries(all.parts as Record<string, number>).sort((a, b) => b[1] - a[1]);
 		for (const [id, ms] of parts) row(id, n(ms / 1000), percent(ms / 1000 / all.seconds));
+	}
+	const recompute = find('recompute');
+	if (recompute !== undefined) {
+		const { seconds, reading, details, lines: count, cells } = recompute;
+		table('What an hourly import computes at 100,000 deals and 500,000 activities', 'part', 'seconds', 'share');
+		row(`all: ${count.toLocaleString('en')} lines, ${cells.toLocaleString('en')} cells`, n(seconds), '100 %');
+		row('rows to columns', n(reading), percent(reading / seconds));
+		row('figures', n(seconds - reading - details), percent((seconds - reading - details) / seconds));
+		row('what blocks of summaries look up', n(details), percent(details / seconds));
 	}
 	const size = find('bundle');
 	if (size !== undefined) {

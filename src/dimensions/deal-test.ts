@@ -24,7 +24,7 @@ function testOf(facts: EnrichedFacts, { dimension, values, isExcluded }: Slice):
 	if (dimension.home === 'managers') {
 		const rows = rowsById(codesOf(base.table('managers'), 'manager_id'));
 		const none = texts.find(NONE);
-		return (_, manager) => fits(rows.has(manager) ? codes[rows.get(manager)!]! : none);
+		return (_, manager) => fits((rows[manager] ?? -1) >= 0 ? codes[rows[manager]!]! : none);
 	}
 	const column = columnOf(facts, dimension, { table: 'deals', where: [], at: 'created_at', credit: 'manager_id' })!;
 	const ofDeals = codesOf(facts.source('deals'), column);

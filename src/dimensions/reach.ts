@@ -16,9 +16,9 @@ const dealRows = perBase((base: FactBase) => rowsById(codesOf(base.table('deals'
 const clientRows = perBase((base: FactBase) => rowsById(codesOf(base.table('clients'), 'client_id')));
 
 const byCode =
-	(rows: ReadonlyMap<number, number>, codes: (row: number) => number): RowOf =>
+	(rows: Int32Array, codes: (row: number) => number): RowOf =>
 	(row) =>
-		rows.get(codes(row)) ?? -1;
+		rows[codes(row)] ?? -1;
 
 const byDealId =
 	(id: 'activities' | 'invoices' | 'stage_changes' | 'owner_changes') =>
@@ -30,8 +30,8 @@ const byDealId =
 /** How the rows of each table reach their deal; of the others nobody can say whose deal they are. */
 const TO_DEAL: Partial<Record<SourceId, (base: FactBase) => RowOf>> = {
 	deals: () => (row) => row,
-	dealIntervals: (base) => (row) => dealIntervals(base)[row]!.row,
-	stageEntries: (base) => (row) => stageEntries(base)[row]!.row,
+	dealIntervals: (base) => (row) => dealIntervals(base).row[row]!,
+	stageEntries: (base) => (row) => stageEntries(base).row[row]!,
 	activities: byDealId('activities'),
 	invoices: byDealId('invoices'),
 	stage_changes: byDealId('stage_changes'),
@@ -50,7 +50,10 @@ export function rowReached(base: FactBase, source: SourceId, home: TableId): Row
 	if (source === 'clients') return (row) => row;
 	if (deal === null) return null;
 	const merged = mergedClients(base);
-	const rowOf = (client: number): number => rows.get(merged.get(client) ?? client) ?? rows.get(client) ?? -1;
+	const rowOf = (client: number): number => {
+		const row = rows[merged.get(client) ?? client] ?? -1;
+		return row >= 0 ? row : (rows[client] ?? -1);
+	};
 	const ofDeals = codesOf(base.table('deals'), 'client_id');
 	const own = source === 'activities' || source === 'payments' || source === 'invoices' ? codesOf(base.table(source), 'client_id') : null;
 	return (row) => {

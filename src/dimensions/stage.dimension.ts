@@ -19,12 +19,12 @@ export default defineDimension({
 	},
 	own: {
 		dealIntervals(base) {
-			const [list, name] = [dealIntervals(base), names(base)];
-			return (row) => name(list[row]!.stage);
+			const [{ stage }, name] = [dealIntervals(base), names(base)];
+			return (row) => name(stage[row]!);
 		},
 		stageEntries(base) {
-			const [list, name] = [stageEntries(base), names(base)];
-			return (row) => name(list[row]!.stage);
+			const [{ stage }, name] = [stageEntries(base), names(base)];
+			return (row) => name(stage[row]!);
 		},
 	},
 	alias: fromColumn('deals', 'stage_id'),

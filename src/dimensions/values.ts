@@ -98,7 +98,7 @@ function dataOf(facts: EnrichedFacts, dimension: Dimension, of: Population): Col
 	if (dimension.home === 'managers') {
 		const credit = codesOf(table, of.credit);
 		const rows = rowsById(codesOf(base.table('managers'), 'manager_id'));
-		return reached((row) => rows.get(credit[row]!) ?? -1);
+		return reached((row) => rows[credit[row]!] ?? -1);
 	}
 	const rowOf = rowReached(base, of.table, dimension.home);
 	return rowOf === null ? null : reached(rowOf);

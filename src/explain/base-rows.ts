@@ -33,5 +33,5 @@ export function baseRows(facts: EnrichedFacts, source: SourceId): BaseRows {
 	}
 	const rows = rowsById(codesOf(base.table('deals'), 'deal_id'));
 	const deal = codesOf(facts.source('stageEntries'), 'deal_id');
-	return { table: 'deals', rowOf: (i) => rows.get(deal[i]!) ?? -1, whyAbsent };
+	return { table: 'deals', rowOf: (i) => rows[deal[i]!] ?? -1, whyAbsent };
 }

@@ -1,13 +1,13 @@
-import { type DayNumber, parseDay } from '../calendar/day';
+import type { DayNumber } from '../calendar/day';
 import type { FiscalYear } from '../calendar/period';
 import { type WorkCalendar, workCalendar } from '../calendar/work-calendar';
 import { type Zone, zone } from '../calendar/zone';
 import type { KindRule } from './account-maps';
-import { type ColumnData, type ColumnSource, Columns, codesOf, Dictionary, type FactTable, numbersOf } from './columns';
+import { type ColumnData, type ColumnSource, Columns, codesOf, Dictionary, type FactTable, numbersOf, rowColumns } from './columns';
 import { domainOf } from './domains';
 import { newest } from './newest';
 import type { Outcome } from './parse/outcome';
-import { type Cell, isWords, type Kind, type Row, type Table } from './table';
+import type { Column, Row, Table } from './table';
 import { type TableId, tableIds, tables } from './tables';
 
 export { type ColumnData, type ColumnSource, codesOf, Dictionary, type FactTable, numbersOf };
@@ -42,6 +42,9 @@ export interface Account {
 export type TableRows = readonly Row[] | ColumnSource;
 export type FactRows = Partial<Record<TableId, TableRows | (() => TableRows)>>;
 
+/** Columns of the facts, by table. */
+export type FactReads = Readonly<Partial<Record<TableId, readonly string[]>>>;
+
 const isRows = (rows: TableRows): rows is readonly Row[] => Array.isArray(rows);
 
 /** All facts of an account as typed columns, ready to be folded. */
@@ -50,6 +53,7 @@ export class FactBase {
 	private readonly rows: FactRows;
 	private readonly tables = new Map<TableId, FactTable>();
 	private readonly dictionaries = new Map<string, Dictionary>();
+	private readonly expected = new Map<TableId, Set<string>>();
 	private readonly additions: { readonly to: TableId; readonly add: () => void }[] = [];
 
 	constructor(rows: FactRows, account: Account) {
@@ -74,6 +78,14 @@ export class FactBase {
 		if (this.tables.has(to)) add();
 	}
 
+	/** Says which columns are going to be asked for: what of a table is read with one of them is read in one pass. */
+	expect(reads: FactReads): void {
+		for (const [id, keys] of Object.entries(reads) as [TableId, readonly string[]][]) {
+			const present = this.expected.get(id);
+			this.expected.set(id, new Set(present === undefined ? keys : [...present, ...keys]));
+		}
+	}
+
 	dictionary(domain: string): Dictionary {
 		let dictionary = this.dictionaries.get(domain);
 		if (dictionary === undefined) {
@@ -91,43 +103,25 @@ export class FactBase {
 
 	private load(id: TableId, rows: TableRows): FactTable {
 		const columns = new Columns();
-		const source = isRows(rows) ? columnsOfRows(newest(tables[id], rows)) : rows;
-		for (const column of [...(tables[id] as Table).columns, ...(source.own ?? [])])
-			columns.later([column.key], () => {
-				columns.set(column.key, source.read(column, this.dictionary(domainOf(column.key) ?? `${id}.${column.key}`)));
-			});
+		const source = isRows(rows) ? rowColumns(newest(tables[id], rows)) : rows;
+		const all = [...(tables[id] as Table).columns, ...(source.own ?? [])];
+		const textsOf = ({ key }: Column): Dictionary => this.dictionary(domainOf(key) ?? `${id}.${key}`);
+		const missing = new Set(all.map(({ key }) => key));
+		const read = (column: Column): void => {
+			const expected = this.expected.get(id);
+			const together =
+				expected?.has(column.key) === true && source.readAll !== undefined
+					? all.filter(({ key }) => expected.has(key) && missing.has(key))
+					: [column];
+			const data = source.readAll?.(together, textsOf) ?? [source.read(column, textsOf(column))];
+			for (const [i, { key }] of together.entries()) {
+				missing.delete(key);
+				columns.set(key, data[i]!);
+			}
+		};
+		for (const column of all) columns.later([column.key], () => read(column));
 		return { size: source.size, columns, ...(source.own && { own: source.own }) };
 	}
-}
-
-const columnsOfRows = (rows: readonly Row[]): ColumnSource => cellColumns(rows.length, (key) => (row) => rows[row]![key]);
-
-/** Columns from cells by row; a column without cells has no values. */
-export function cellColumns(size: number, cellsOf: (key: string) => ((row: number) => Cell | undefined) | undefined): ColumnSource {
-	return {
-		size,
-		read({ key, kind }, texts) {
-			const cell = cellsOf(key) ?? (() => null);
-			if (!isWords(kind)) {
-				const numbers = new Float64Array(size);
-				for (let i = 0; i < size; i++) numbers[i] = numeric(cell(i), kind);
-				return { numbers };
-			}
-			const codes = new Int32Array(size);
-			for (let i = 0; i < size; i++) {
-				const value = cell(i);
-				codes[i] = value === null || value === undefined || value === '' ? -1 : texts.code(String(value));
-			}
-			return { texts, codes };
-		},
-	};
-}
-
-function numeric(value: unknown, kind: Kind): number {
-	if (value === null || value === undefined || value === '') return Number.NaN;
-	if (kind === 'day') return typeof value === 'number' ? value : (parseDay(String(value)) ?? Number.NaN);
-	// Text that could not be read stays as it came; what it looks like to a machine (`1e5`) is no figure.
-	return typeof value === 'string' ? Number.NaN : Number(value);
 }
 
 export function accountOf(options: {

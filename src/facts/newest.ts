@@ -9,7 +9,9 @@ const text = (value: unknown): string => (value === null || value === undefined 
 export function newest(table: Table, rows: readonly Row[]): readonly Row[] {
 	const ids = table.key.filter((key) => key !== 'source');
 	const hasSource = ids.length < table.key.length;
-	const places = new Map<string, number>();
+	if (isRising(rows, ids)) return rows;
+	/** By source, so that no key has to be put together for every row. */
+	const sources = new Map<string, Map<string, number>>();
 	const newestRows: Row[] = [];
 	for (const row of rows) {
 		const id = keyOf(row, ids) || keyOf(row, table.idFrom ?? []);
@@ -18,14 +20,27 @@ export function newest(table: Table, rows: readonly Row[]): readonly Row[] {
 			continue;
 		}
 		const source = hasSource ? text(row.source) : '';
-		const key = source === '' ? id : `${id}\u0001${source}`;
-		const place = places.get(key);
+		const places = sources.get(source) ?? new Map<string, number>();
+		sources.set(source, places);
+		const place = places.get(id);
 		if (place === undefined) {
-			places.set(key, newestRows.length);
+			places.set(id, newestRows.length);
 			newestRows.push(row);
 		} else if (!(updated(newestRows[place]!) > updated(row))) newestRows[place] = row;
 	}
 	return newestRows.length === rows.length ? rows : newestRows;
+}
+
+/** Ids in order cannot repeat: most tables are, and to compare neighbours is cheaper than to remember every id. */
+function isRising(rows: readonly Row[], [id, ...more]: readonly string[]): boolean {
+	if (id === undefined || more.length > 0) return false;
+	let before = '';
+	for (const row of rows) {
+		const own = row[id];
+		if (typeof own !== 'string' || own.length < before.length || (own.length === before.length && own <= before)) return false;
+		before = own;
+	}
+	return true;
 }
 
 function keyOf(row: Row, ids: readonly string[]): string {

@@ -3,6 +3,13 @@ import type { Table } from './table';
 
 type Line = readonly unknown[];
 
+export interface Records {
+	/** Their lines. */
+	readonly rows: Int32Array;
+	/** The ids come in order, so that no two are the same. */
+	readonly isRising: boolean;
+}
+
 /**
  * Which lines of a tab are records: blank ones are not, and of lines with one key the one with the greatest `updated_at` is, on a tie
  * the later one (R11). A line without an id cannot be distinguished from others, so it is kept. Rows keep the order in which they first appear.
@@ -13,7 +20,7 @@ export function recordsOf(
 	lines: readonly Line[],
 	first: number,
 	instantOf: (cell: unknown) => number,
-): Int32Array {
+): Records {
 	const ids = table.key.filter((key) => key !== 'source').map(placeOf);
 	const last = ids[ids.length - 1]!;
 	const rows = new Int32Array(Math.max(0, lines.length - first));
@@ -30,13 +37,14 @@ export function recordsOf(
 		rows[size++] = i;
 	}
 	const records = size === rows.length ? rows : rows.slice(0, size);
-	if (isRising) return records;
+	if (isRising) return { rows: records, isRising };
 	// Without a column of ids nothing can repeat.
-	if (ids.every((place) => place < 0) && table.idFrom === undefined) return records;
-	return distinct(lines, records, ids, (table.idFrom ?? []).map(placeOf), {
+	if (ids.every((place) => place < 0) && table.idFrom === undefined) return { rows: records, isRising };
+	const rowsOfRecords = distinct(lines, records, ids, (table.idFrom ?? []).map(placeOf), {
 		source: table.key.includes('source') ? placeOf('source') : -1,
 		updated: (line) => instantOf(line[placeOf('updated_at')]),
 	});
+	return { rows: rowsOfRecords, isRising };
 }
 
 const isBlank = (cell: unknown): boolean => cell === '' || cell === null || cell === undefined;

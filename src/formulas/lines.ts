@@ -1,5 +1,5 @@
-import { LineIds } from '../facts/columns';
-import { type ColumnSource, cellColumns } from '../facts/fact-base';
+import { cellColumns, LineIds } from '../facts/columns';
+import type { ColumnSource } from '../facts/fact-base';
 import { once } from '../facts/once';
 import { type ColumnStyle, columnStyle } from '../facts/parse/column-style';
 import { isDate, isNoDate, parseInstant } from '../facts/parse/instant';

@@ -40,11 +40,11 @@ function stepsOf(facts: EnrichedFacts): Map<number, Step[]> {
 	const visits = facts.source('stageEntries');
 	const at = numbersOf(visits, 'from');
 	const deal = codesOf(visits, 'deal_id');
-	const entries = stageEntries(facts.base);
+	const { stage } = stageEntries(facts.base);
 	const manager = codesOf(visits, 'manager_id');
 	const stepsByDeal = new Map<number, Step[]>();
 	for (let i = 0; i < visits.size; i++) {
-		const step = { at: at[i]!, stage: entries[i]!.stage, manager: manager[i]! };
+		const step = { at: at[i]!, stage: stage[i]!, manager: manager[i]! };
 		const steps = stepsByDeal.get(deal[i]!);
 		if (steps === undefined) stepsByDeal.set(deal[i]!, [step]);
 		else steps.push(step);

@@ -9,7 +9,6 @@ import { importNow as importFromMenu, recomputeNow as recomputeFromMenu } from '
 import { rpc } from '../app/panel/rpc';
 import type { Rpc } from '../app/panel/types';
 import { noteBlindRun } from '../app/ports/clock-trigger';
-import type { Ports } from '../app/ports/ports';
 import { inWorkbookLanguage } from '../app/ports/workbook-language';
 import { ports, setTrigger } from './ports';
 import { withSentences } from './sentences';

@@ -1,4 +1,5 @@
 import type { EnrichedFacts } from '../columns/enrich';
+import { greatest } from '../columns/kit/data';
 import { codesOf, numbersOf } from '../facts/fact-base';
 import { horizon } from '../facts/horizon';
 import { type Pieces, piecesOf } from './fold';
@@ -17,42 +18,73 @@ export function evaluateCohort(cohort: Cohort, facts: EnrichedFacts, { scopes, p
 	const entries = shared(facts, periods, cohort.entry, () => entriesByCredit(cohort.entry, facts, pieces));
 	const subject = codesOf(facts.source(table), cohort.subject);
 	const moments = numbersOf(facts.source(table), at);
-	const spansOfPiece = Array.from({ length: pieces.size }, (_, piece) =>
-		pieces.spans.flatMap((inside, span) => (inside.includes(piece) ? [span] : [])),
-	);
+	/** By subject + 1: in which turn it was last seen, and its earliest entry of that turn. */
+	const turns = new Int32Array(greatest(subject) + 2);
+	const entered = new Float64Array(turns.length);
+	const goals = new Array<readonly number[] | undefined>(turns.length);
+	for (const [code, list] of reached) if (code + 1 < goals.length) goals[code + 1] = list;
+	let turn = 0;
 	return scopes.map((scope) => {
-		/** Each subject counts once, at its earliest entry. */
-		const entered = spans.map(() => new Map<number, number>());
-		for (const code of scope.all ? entries.keys() : new Set(scope.managers))
-			for (const row of entries.get(code) ?? [])
-				for (const span of spansOfPiece[pieces.rows[row]!]!) {
-					const firstEntry = entered[span]!.get(subject[row]!);
-					if (firstEntry === undefined || moments[row]! < firstEntry) entered[span]!.set(subject[row]!, moments[row]!);
+		const lists = [...(scope.all ? entries.keys() : new Set(scope.managers))].flatMap((code) => entries.get(code) ?? []);
+		return pieces.spans.map((inside) => {
+			turn++;
+			/** Each subject counts once, at its earliest entry. */
+			const seen: number[] = [];
+			for (const { piece, rows } of lists) {
+				if (!inside.includes(piece)) continue;
+				for (const row of rows) {
+					const who = subject[row]! + 1;
+					if (turns[who] !== turn) {
+						turns[who] = turn;
+						entered[who] = moments[row]!;
+						seen.push(who);
+					} else if (moments[row]! < entered[who]!) entered[who] = moments[row]!;
 				}
-		return entered.map((starts) => {
-			if (starts.size === 0) return null;
+			}
+			if (seen.length === 0) return null;
 			let reachedCount = 0;
-			for (const [code, moment] of starts)
-				if (reached.get(code)?.some((goal) => cohort.whenever === true || (goal >= moment && goal - moment <= window)) === true)
-					reachedCount++;
-			return reachedCount / starts.size;
+			for (const who of seen) if (isReached(goals[who], entered[who]!, window, cohort.whenever === true)) reachedCount++;
+			return reachedCount / seen.length;
 		});
 	});
 }
 
+function isReached(goals: readonly number[] | undefined, moment: number, window: number, isWhenever: boolean): boolean {
+	if (goals === undefined) return false;
+	if (isWhenever) return true;
+	for (let i = 0; i < goals.length; i++) if (goals[i]! >= moment && goals[i]! - moment <= window) return true;
+	return false;
+}
+
+/** Rows of one manager in one piece of time. */
+interface Entries {
+	readonly piece: number;
+	readonly rows: number[];
+}
+
 /** Rows of the population that lie in any of the periods, by whom they are credited to. */
-function entriesByCredit(entry: Population, facts: EnrichedFacts, pieces: Pieces): ReadonlyMap<number, readonly number[]> {
+function entriesByCredit(entry: Population, facts: EnrichedFacts, pieces: Pieces): ReadonlyMap<number, readonly Entries[]> {
 	const table = facts.source(entry.table);
 	const mask = maskOf(table, entry.where);
 	const credit = codesOf(table, entry.credit);
-	const rows = new Map<number, number[]>();
+	const byPlace = new Array<Entries | undefined>((greatest(credit) + 2) * pieces.size);
+	const entries = new Map<number, Entries[]>();
 	for (let i = 0; i < table.size; i++) {
-		if (mask[i] === 0 || pieces.rows[i]! < 0) continue;
-		const list = rows.get(credit[i]!);
-		if (list === undefined) rows.set(credit[i]!, [i]);
-		else list.push(i);
+		const piece = pieces.rows[i]!;
+		if (mask[i] === 0 || piece < 0) continue;
+		const place = (credit[i]! + 1) * pieces.size + piece;
+		const present = byPlace[place];
+		if (present !== undefined) {
+			present.rows.push(i);
+			continue;
+		}
+		const fresh = { piece, rows: [i] };
+		byPlace[place] = fresh;
+		const list = entries.get(credit[i]!);
+		if (list === undefined) entries.set(credit[i]!, [fresh]);
+		else list.push(fresh);
 	}
-	return rows;
+	return entries;
 }
 
 /** When each subject reached any of the goals, by as_of. */

@@ -5,7 +5,7 @@ import { textOf } from '../facts/columns';
 import { codesOf, type FactTable, numbersOf } from '../facts/fact-base';
 import { SEEN } from '../facts/history';
 import { horizon } from '../facts/horizon';
-import { accumulate, cellsOf, type Groups, type Span, valuesOf } from './fold';
+import { type Accumulator, accumulate, cellsOf, type Groups, type Span, valuesOf } from './fold';
 import { answerOf } from './groups';
 import { maskOf } from './mask';
 import { type Answer, type Question, shared, spansOf } from './question';
@@ -67,16 +67,32 @@ function foldStock(
 	const values = valuesOf(table, stock.column);
 	const partWithin = limitsOf(stock, facts, periods);
 	const groups: Groups = new Map();
+	const order = instants.map((_, p) => p).sort((a, b) => instants[a]! - instants[b]!);
+	const sorted = Float64Array.from(order, (p) => instants[p]!);
 	for (let i = 0; i < table.size; i++) {
 		if (mask[i] === 0) continue;
-		for (let p = 0; p < spans.length; p++) {
-			const instant = instants[p]!;
-			const part = from[i]! < instant && until[i]! >= instant ? partWithin(i, p) : 0;
-			if (part > 0)
-				accumulate(stock.fold, cellsOf(groups, credit[i]!, spans.length, stock.fold)[p]!, part < 1 ? values[i]! * part : values[i]!);
+		let cells: Accumulator[] | null = null;
+		// Of the instants only those after the row's beginning and up to its end.
+		for (let k = firstAfter(sorted, from[i]!); k < sorted.length && sorted[k]! <= until[i]!; k++) {
+			const p = order[k]!;
+			const part = partWithin(i, p);
+			if (!(part > 0)) continue;
+			cells ??= cellsOf(groups, credit[i]!, spans.length, stock.fold);
+			accumulate(stock.fold, cells[p]!, part < 1 ? values[i]! * part : values[i]!);
 		}
 	}
 	return groups;
+}
+
+/** The place of the first number above `bound`; behind all where there is none, or no bound. */
+function firstAfter(sorted: Float64Array, bound: number): number {
+	let low = 0;
+	for (let high = sorted.length; low < high; ) {
+		const middle = (low + high) >> 1;
+		if (sorted[middle]! > bound) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 
 /**

@@ -7,6 +7,7 @@ import { evaluateStock } from './evaluate-stock';
 import { type Fold, foldRows, piecesOf } from './fold';
 import { firstDay, reframe } from './frames';
 import { answerOf } from './groups';
+import { prepare } from './prepare';
 import { type Answer, type Question, type Scope, shared, spansOf } from './question';
 import { resolveOptions } from './resolve-options';
 import { and, count, type Frame, type Measure, type TableId } from './vocabulary';
@@ -16,13 +17,18 @@ export { resolveOptions as settleOptions } from './resolve-options';
 
 type Value = number | null;
 
-/** The figures of a measure whose options are settled, as [scope][period]. */
+/** The figures of a measure whose options are settled, as [scope][period]. Who asks for many prepares all of them first. */
 export function evaluate(measure: Measure, facts: EnrichedFacts, question: Question): Answer {
+	if (question.computed === undefined) prepare([measure], facts, question.definition);
+	return evaluatePart(measure, facts, question);
+}
+
+function evaluatePart(measure: Measure, facts: EnrichedFacts, question: Question): Answer {
 	const each = (value: (scope: Scope, period: Period) => Value): Answer =>
 		question.scopes.map((scope) => question.periods.map((period) => value(scope, period)));
 	const both = (a: Measure, b: Measure, combine: (a: number, b: number) => Value): Answer => {
-		const right = evaluate(b, facts, question);
-		return evaluate(a, facts, question).map((row, s) =>
+		const right = evaluatePart(b, facts, question);
+		return evaluatePart(a, facts, question).map((row, s) =>
 			row.map((value, p) => (value === null || right[s]![p] === null ? null : combine(value, right[s]![p]!))),
 		);
 	};
@@ -44,7 +50,7 @@ export function evaluate(measure: Measure, facts: EnrichedFacts, question: Quest
 		case 'kpi': {
 			const { computed: known } = question;
 			if (known !== undefined) return each((scope, period) => known(measure.id, scope, period));
-			return evaluate(resolveOptions(question.definition(measure.id), {}), facts, question);
+			return evaluatePart(resolveOptions(question.definition(measure.id), {}), facts, question);
 		}
 		case 'target':
 			return each((scope, period) => {
@@ -71,11 +77,11 @@ export function evaluate(measure: Measure, facts: EnrichedFacts, question: Quest
 		case 'needs':
 			return question.computed === undefined && !isLoaded(facts, measure.table, measure.column)
 				? each(() => null)
-				: evaluate(measure.of, facts, question);
+				: evaluatePart(measure.of, facts, question);
 		case 'covered':
 			return covered(measure, facts, question);
 		case 'company': {
-			const [row] = evaluate(measure.of, facts, { ...question, scopes: [EVERYBODY] });
+			const [row] = evaluatePart(measure.of, facts, { ...question, scopes: [EVERYBODY] });
 			return question.scopes.map(() => row!);
 		}
 		case 'portion':
@@ -119,15 +125,17 @@ function evaluateFold(fold: Fold, facts: EnrichedFacts, question: Question): Ans
 }
 
 function covered({ rows, column, of }: Extract<Measure, { kind: 'covered' }>, facts: EnrichedFacts, question: Question): Answer {
-	const all = evaluate(count(rows), facts, question);
-	const covered = evaluate(count(and(rows, { column, known: true })), facts, question);
-	return evaluate(of, facts, question).map((line, s) => line.map((value, p) => (all[s]![p]! > 0 && covered[s]![p] === 0 ? null : value)));
+	const all = evaluatePart(count(rows), facts, question);
+	const covered = evaluatePart(count(and(rows, { column, known: true })), facts, question);
+	return evaluatePart(of, facts, question).map((line, s) =>
+		line.map((value, p) => (all[s]![p]! > 0 && covered[s]![p] === 0 ? null : value)),
+	);
 }
 
 function portion(of: Measure, by: Measure, facts: EnrichedFacts, question: Question): Answer {
-	const whole = evaluate(of, facts, { ...question, scopes: [EVERYBODY] })[0]!;
+	const whole = evaluatePart(of, facts, { ...question, scopes: [EVERYBODY] })[0]!;
 	const nobody: Scope = { key: '', managers: [-1] };
-	const weights = evaluate(by, facts, { ...question, scopes: [...question.scopes, EVERYBODY, nobody] });
+	const weights = evaluatePart(by, facts, { ...question, scopes: [...question.scopes, EVERYBODY, nobody] });
 	const [everybody, unowned] = weights.slice(question.scopes.length);
 	return question.scopes.map((scope, s) =>
 		question.periods.map((_, p) => {
@@ -142,7 +150,7 @@ function portion(of: Measure, by: Measure, facts: EnrichedFacts, question: Quest
 function evaluateOver(of: Measure, frame: Frame, facts: EnrichedFacts, question: Question): Answer {
 	const { asOf } = facts.base.account;
 	const periods = shared(facts, question.periods, frame, () => question.periods.map((period) => reframe(period, frame, asOf)));
-	const answer = evaluate(of, facts, { ...question, periods });
+	const answer = evaluatePart(of, facts, { ...question, periods });
 	if (typeof frame === 'object' || question.computed !== undefined) return answer;
 	const first = firstDay(facts);
 	// A base that lies before everything that was loaded is unknown, not 0 (K15).

@@ -1,3 +1,4 @@
+import { greatest } from '../columns/kit/data';
 import { codesOf, type FactTable, numbersOf } from '../facts/fact-base';
 import { maskOf } from './mask';
 import type { Measure } from './vocabulary';
@@ -62,7 +63,7 @@ export function finalize(kind: Fold['kind'], cell: Accumulator): number | null {
 	if (kind === 'distinct') return cell.distinct!.size;
 	if (cell.count === 0) return null;
 	if (kind === 'mean') return (cell.sum + cell.rest) / cell.count;
-	const sorted = Float64Array.from(cell.values!).sort();
+	const sorted = new Float64Array(cell.values!).sort();
 	const middle = sorted.length >> 1;
 	return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
@@ -88,14 +89,18 @@ export function foldRows(
 	const credit = codesOf(table, fold.of.credit);
 	const values = fold.kind === 'count' ? null : valuesOf(table, fold.column);
 	const { rows, size } = pieces;
-	const codes = top(credit) + 2;
+	const codes = greatest(credit) + 2;
 	const counts = new Float64Array(codes * size);
+	if (values === null) {
+		for (let i = 0; i < mask.length; i++) if (mask[i] !== 0 && rows[i]! >= 0) counts[(credit[i]! + 1) * size + rows[i]!]!++;
+		return groupsOf(fold.kind, { counts, codes, spans }, pieces);
+	}
 	const sums = new Float64Array(codes * size);
 	const rests = new Float64Array(codes * size);
 	const lists = fold.kind === 'median' || fold.kind === 'distinct' ? new Array<number[] | undefined>(codes * size) : null;
 	for (let i = 0; i < mask.length; i++) {
 		if (mask[i] === 0 || rows[i]! < 0) continue;
-		const value = values === null ? 0 : values[i]!;
+		const value = values[i]!;
 		if (Number.isNaN(value)) continue;
 		const cell = (credit[i]! + 1) * size + rows[i]!;
 		counts[cell]!++;
@@ -107,25 +112,33 @@ export function foldRows(
 		sums[cell] = sum;
 		if (lists !== null) list(lists, cell, value);
 	}
+	return groupsOf(fold.kind, { counts, sums, rests, lists, codes, spans }, pieces);
+}
+
+/** What a scan has added up, by code of the manager + 1 and piece of time. */
+interface Sums {
+	readonly counts: Float64Array;
+	readonly sums?: Float64Array;
+	readonly rests?: Float64Array;
+	readonly lists?: readonly (number[] | undefined)[] | null;
+	readonly codes: number;
+	readonly spans: readonly Span[];
+}
+
+function groupsOf(kind: Fold['kind'], { counts, sums, rests, lists, codes, spans }: Sums, { size, spans: pieces }: Pieces): Groups {
 	const groups: Groups = new Map();
 	for (let code = 0; code < codes; code++) {
 		const first = code * size;
 		if (!hasAny(counts, first, size)) continue;
-		const cells = cellsOf(groups, code - 1, spans.length, fold.kind);
-		pieces.spans.forEach((inside, s) => {
+		const cells = cellsOf(groups, code - 1, spans.length, kind);
+		pieces.forEach((inside, s) => {
 			for (const piece of inside) {
-				plus(cells[s]!, sums[first + piece]!, rests[first + piece]!);
+				if (sums !== undefined) plus(cells[s]!, sums[first + piece]!, rests![first + piece]!);
 				addPiece(cells[s]!, counts[first + piece]!, lists?.[first + piece]);
 			}
 		});
 	}
 	return groups;
-}
-
-function top(codes: Int32Array): number {
-	let most = -1;
-	for (let i = 0; i < codes.length; i++) if (codes[i]! > most) most = codes[i]!;
-	return most;
 }
 
 function hasAny(counts: Float64Array, first: number, size: number): boolean {

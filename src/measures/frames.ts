@@ -34,6 +34,13 @@ function yearBefore(day: DayNumber): DayNumber {
 	return checkedDay(y - 1, m, d) ?? dayNumber(y - 1, m, 28);
 }
 
+/** The columns in which the first fact is looked for. */
+export const FIRST_FACTS = [
+	['deals', 'created_at'],
+	['deals', 'closed_at'],
+	['activities', 'occurred_at'],
+] as const;
+
 const first = new WeakMap<EnrichedFacts, DayNumber | null>();
 
 /** The local day of the first fact: no figure is known of periods before it. */
@@ -41,12 +48,7 @@ export function firstDay(facts: EnrichedFacts): DayNumber | null {
 	const cachedDay = first.get(facts);
 	if (cachedDay !== undefined) return cachedDay;
 	let at = Number.POSITIVE_INFINITY;
-	for (const [table, column] of [
-		['deals', 'created_at'],
-		['deals', 'closed_at'],
-		['activities', 'occurred_at'],
-	] as const)
-		for (const one of numbersOf(facts.base.table(table), column)) if (one < at) at = one;
+	for (const [table, column] of FIRST_FACTS) for (const one of numbersOf(facts.base.table(table), column)) if (one < at) at = one;
 	const day = Number.isFinite(at) ? facts.base.account.zone.dayAt(at) : null;
 	first.set(facts, day);
 	return day;

@@ -7,7 +7,9 @@ import { metrics } from '../kpis/metrics';
 import { optionsOf } from '../kpis/options';
 import { kpis } from '../kpis/registry.gen';
 import { evaluate, type Scope } from '../measures/evaluate';
+import { prepare } from '../measures/prepare';
 import { resolveOptions } from '../measures/resolve-options';
+import type { Measure } from '../measures/vocabulary';
 
 /** Columns before the figures. */
 export const AGGREGATE_HEAD = ['key', 'scope', 'period', 'from', 'to', 'workdays', 'elapsed'] as const;
@@ -22,14 +24,10 @@ export function aggregates(facts: EnrichedFacts): AggregateCell[][] {
 	const periods = periodsOf(base);
 	const scopes = scopesOf(base);
 	const list = metrics();
-	const columns = list.map(({ kpi, options }) =>
-		evaluate(resolveOptions(kpi.measure, optionsOf(options)), facts, {
-			scopes,
-			periods,
-			target: () => null,
-			definition: (id) => kpis.find((other) => other.id === id)!.measure,
-		}),
-	);
+	const measures = list.map(({ kpi, options }) => resolveOptions(kpi.measure, optionsOf(options)));
+	const definition = (id: string): Measure => kpis.find((other) => other.id === id)!.measure;
+	prepare(measures, facts, definition);
+	const columns = measures.map((measure) => evaluate(measure, facts, { scopes, periods, target: () => null, definition }));
 	const { calendar, asOf } = base.account;
 	const days = periods.map(({ from, to }) => [calendar.workdays(from, to), calendar.workdays(from, Math.min(to, asOf + 1))] as const);
 	const lines: AggregateCell[][] = [[...AGGREGATE_HEAD, ...list.map(({ key }) => key)]];

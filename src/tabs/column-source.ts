@@ -1,6 +1,7 @@
 import { MS_PER_DAY, parseDay } from '../calendar/day';
 import { BAD, type CellContext, readCell } from '../facts/cell';
-import type { ColumnSource, Dictionary } from '../facts/columns';
+import { type ColumnData, type ColumnSource, type Dictionary, RowIds } from '../facts/columns';
+import { domainOf } from '../facts/domains';
 import { once } from '../facts/once';
 import { columnStyle } from '../facts/parse/column-style';
 import { END_OF_DATES, FIRST_DATE, isDate } from '../facts/parse/instant';
@@ -13,6 +14,43 @@ const isTrim = (text: string): boolean => text !== '' && text.charCodeAt(0) > 32
 
 const EARLIEST = (FIRST_DATE + 1) * MS_PER_DAY;
 const LATEST = (END_OF_DATES - 1) * MS_PER_DAY;
+
+/** How the cells of a column become values. */
+const [NO_WAY, MONEY, MOMENT, DAY, OTHER, WORD, ID] = [0, 1, 2, 3, 4, 5, 6] as const;
+const BLOCK = 256;
+
+/** A column while its values are read. */
+interface Fill {
+	readonly way: number;
+	readonly column: Column;
+	readonly place: number;
+	readonly numbers: Float64Array;
+	readonly texts: Dictionary | null;
+	readonly codes: Int32Array;
+	readonly codeByCell: Map<unknown, number> | null;
+	/** The code of a cell that says nothing. */
+	readonly otherwise: number;
+	before: unknown;
+	code: number;
+}
+
+const NOTHING = Symbol('nothing');
+const EMPTY = {
+	way: NO_WAY as number,
+	numbers: new Float64Array(0),
+	texts: null as Dictionary | null,
+	codes: new Int32Array(0),
+	codeByCell: null,
+	otherwise: -1,
+	before: NOTHING as unknown,
+	code: -1,
+};
+
+function rowNumbers(size: number): Int32Array {
+	const rows = new Int32Array(size);
+	for (let i = 0; i < size; i++) rows[i] = i;
+	return rows;
+}
 
 const UPDATED: Column = column('updated_at', 'instant', '', '');
 
@@ -28,82 +66,119 @@ export function columnSource(
 	context: CellContext,
 ): ColumnSource {
 	const placeOf = (key: string): number => keys.indexOf(key);
-	const ofBlock = once(readBlock);
 	const contexts = new Map<Column, CellContext>();
 	const isHome = context.sheetZone === undefined || context.sheetZone === context.zone;
-	const rows = recordsOf(table, placeOf, lines, first, updatedAt);
-	return {
-		size: rows.length,
-		read(asked, dictionary) {
-			const place = placeOf(asked.key);
-			return isWords(asked.kind) ? { texts: dictionary, codes: codes(asked, place, dictionary) } : { numbers: numbers(asked, place) };
-		},
+	const sheetZone = context.sheetZone ?? context.zone;
+	const { rows, isRising } = recordsOf(table, placeOf, lines, first, updatedAt);
+	/** One for all columns that the tab lacks. */
+	const noNumbers = once(() => new Float64Array(rows.length).fill(Number.NaN));
+	const noCodes = once(() => new Int32Array(rows.length).fill(-1));
+	const WAYS = [others, money, moments, moments, others, words, words] as const;
+	const readAll = (asked: readonly Column[], dictionaryOf: (column: Column) => Dictionary): ColumnData[] => {
+		const fills = asked.map((column) => fillOf(column, dictionaryOf));
+		pass(fills.filter(({ way }) => way !== NO_WAY));
+		return fills.map(({ texts, codes, numbers }) => (texts === null ? { numbers } : { texts, codes }));
 	};
+	return { size: rows.length, read: (column, dictionary) => readAll([column], () => dictionary)[0]!, readAll };
 
-	function codes(of: Column, c: number, dictionary: Dictionary): Int32Array {
-		const result = new Int32Array(rows.length).fill(-1);
+	function fillOf(column: Column, dictionaryOf: (column: Column) => Dictionary): Fill {
+		const { key, kind } = column;
+		const place = placeOf(key);
+		const size = rows.length;
+		const isOwnId = isRising && key === table.key[table.key.length - 1] && domainOf(key) === undefined;
+		if (!isWords(kind)) {
+			if (place < 0) return { ...EMPTY, column, place, numbers: noNumbers() };
+			const numbers = new Float64Array(size);
+			const way = kind === 'money' ? MONEY : kind === 'instant' ? MOMENT : kind === 'day' ? DAY : OTHER;
+			return { ...EMPTY, column, place, numbers, way };
+		}
+		if (isOwnId) {
+			const texts = new RowIds(size, (row) => String(readCell(lines[rows[row]!]![place], column, context)));
+			return { ...EMPTY, column, place, texts, codes: rowNumbers(size) };
+		}
+		const texts = dictionaryOf(column);
 		// A record that came without a source is a table's.
-		const otherwise = of.key === 'source' ? dictionary.code('csv') : -1;
-		if (c < 0) return result.fill(otherwise);
-		const isId = of.kind === 'id';
-		const codeByCell = new Map<unknown, number>();
-		for (let i = 0; i < rows.length; i++) {
-			const cell = lines[rows[i]!]![c];
-			// Ids seldom repeat within a column: to remember each would only repeat the dictionary's work.
-			if (isId && typeof cell === 'string' && isTrim(cell)) {
-				result[i] = dictionary.code(cell);
+		const otherwise = key === 'source' ? texts.code('csv') : -1;
+		if (place < 0) return { ...EMPTY, column, place, texts, codes: otherwise < 0 ? noCodes() : new Int32Array(size).fill(otherwise) };
+		return {
+			...EMPTY,
+			column,
+			place,
+			texts,
+			codes: new Int32Array(size),
+			otherwise,
+			way: kind === 'id' ? ID : WORD,
+			codeByCell: new Map(),
+		};
+	}
+
+	/** Neighbours mostly say the same; ids seldom repeat elsewhere in a column, so that to remember each would repeat the dictionary's work. */
+	function codeOf(fill: Fill, cell: unknown): number {
+		if (fill.way === ID && typeof cell === 'string' && isTrim(cell)) return fill.texts!.code(cell);
+		let code = fill.codeByCell!.get(cell);
+		if (code === undefined) {
+			const value = readCell(cell, fill.column, context);
+			code = value === null || value === BAD ? fill.otherwise : fill.texts!.code(String(value));
+			fill.codeByCell!.set(cell, code);
+		}
+		return code;
+	}
+
+	/** Block by block, a column at a time: the lines of a block stay at hand, and each loop does one thing. */
+	function pass(fills: readonly Fill[]): void {
+		for (let from = 0; from < rows.length; from += BLOCK)
+			for (const fill of fills) WAYS[fill.way]!(fill, from, Math.min(from + BLOCK, rows.length));
+	}
+
+	function words(fill: Fill, from: number, to: number): void {
+		const { codes, place } = fill;
+		let { before, code } = fill;
+		for (let i = from; i < to; i++) {
+			const cell = lines[rows[i]!]![place];
+			if (cell !== before) {
+				before = cell;
+				code = codeOf(fill, cell);
+			}
+			codes[i] = code;
+		}
+		fill.before = before;
+		fill.code = code;
+	}
+
+	function money({ numbers, place, column }: Fill, from: number, to: number): void {
+		for (let i = from; i < to; i++) {
+			const cell = lines[rows[i]!]![place];
+			numbers[i] = typeof cell === 'number' ? minorUnits(cell) : slowly(cell, column);
+		}
+	}
+
+	function moments(fill: Fill, from: number, to: number): void {
+		const { numbers, place, column } = fill;
+		const isPlain = isHome && fill.way === MOMENT;
+		for (let i = from; i < to; i++) {
+			const cell = lines[rows[i]!]![place];
+			if (typeof cell !== 'object' || !isDate(cell)) {
+				numbers[i] = cell === '' ? Number.NaN : slowly(cell, column);
 				continue;
 			}
-			let code = codeByCell.get(cell);
-			if (code === undefined) {
-				const value = readCell(cell, of, context);
-				code = value === null || value === BAD ? otherwise : dictionary.code(String(value));
-				codeByCell.set(cell, code);
-			}
-			result[i] = code;
+			const at = cell.getTime();
+			numbers[i] = isPlain && at >= EARLIEST && at < LATEST ? at : ofDate(fill, cell);
 		}
-		return result;
 	}
 
-	function numbers(of: Column, c: number): Float64Array {
-		if (c < 0) return new Float64Array(rows.length).fill(Number.NaN);
-		const read = ofBlock().get(of.key);
-		if (read !== undefined) return read;
-		const result = new Float64Array(rows.length);
-		for (let i = 0; i < rows.length; i++) result[i] = slowly(lines[rows[i]!]![c], of);
-		return result;
+	function others({ numbers, place, column }: Fill, from: number, to: number): void {
+		for (let i = from; i < to; i++) numbers[i] = slowly(lines[rows[i]!]![place], column);
 	}
 
-	/** Moments and money in one pass: to come back to a hundred thousand lines for each column costs more than the columns. */
-	function readBlock(): ReadonlyMap<string, Float64Array> {
-		const block = table.columns.filter(({ kind, key }) => (kind === 'instant' || kind === 'money') && placeOf(key) >= 0);
-		const places = Int32Array.from(block, ({ key }) => placeOf(key));
-		const isMoney = Uint8Array.from(block, ({ kind }) => Number(kind === 'money'));
-		const results = block.map(() => new Float64Array(rows.length));
-		for (let i = 0; i < rows.length; i++) {
-			const line = lines[rows[i]!]!;
-			for (let k = 0; k < places.length; k++) {
-				const cell = line[places[k]!];
-				let value: number;
-				if (cell === '') value = Number.NaN;
-				else if (typeof cell === 'number' && isMoney[k] === 1) value = minorUnits(cell);
-				else if (typeof cell === 'object' && isMoney[k] === 0 && isDate(cell) && isPlain(cell)) value = cell.getTime();
-				else value = slowly(cell, block[k]!);
-				results[k]![i] = value;
-			}
-		}
-		return new Map(block.map(({ key }, k) => [key, results[k]!]));
+	/** A day, or a moment of another zone; «no date» and what is none need a second look. */
+	function ofDate({ way, column }: Fill, cell: Date): number {
+		const at = cell.getTime();
+		return way === DAY && at >= EARLIEST && at < LATEST ? sheetZone.dayAt(at) : slowly(cell, column);
 	}
 
 	function updatedAt(cell: unknown): number {
 		const at = slowly(cell, UPDATED);
 		return Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
-	}
-
-	/** A moment that needs no second thought: no date of another zone, no «no date». */
-	function isPlain(cell: Date): boolean {
-		const at = cell.getTime();
-		return isHome && at >= EARLIEST && at < LATEST;
 	}
 
 	/** The first text of a column asks how the whole column is written. */

@@ -34,7 +34,10 @@ test('the host answers every question, a file of the same answers agrees, anothe
 	expect([same.status, JSON.parse(same.stdout).different]).toEqual([0, []]);
 	writeFileSync(file, JSON.stringify({ ...own, answers: { ...own.answers, 'omitted middle argument': '2' } }));
 	const other = run(file);
-	expect([other.status, JSON.parse(other.stdout).different]).toEqual([1, [{ question: 'omitted middle argument', google: '2', host: 'number 1, undefined, number 3, of 3' }]]);
+	expect([other.status, JSON.parse(other.stdout).different]).toEqual([
+		1,
+		[{ question: 'omitted middle argument', google: '2', host: 'number 1, undefined, number 3, of 3' }],
+	]);
 	writeFileSync(file, '{}');
 	expect(run(file)).toMatchObject({ status: 1, stderr: expect.stringContaining('does not hold the report') });
 	expect(run(`${file}.none`).status).toBe(1);

@@ -30,12 +30,23 @@ const line = fc.tuple(
 
 /** Every column of every record, as texts and numbers. */
 function content(source: ColumnSource | Row[]): unknown[] {
-	const deals = new FactBase({ deals: source }, accountOf({ asOf: 20_000 })).table('deals');
+	return contentOf(new FactBase({ deals: source }, accountOf({ asOf: 20_000 })));
+}
+
+function contentOf(base: FactBase): unknown[] {
+	const deals = base.table('deals');
 	return table.columns.map(({ key, kind }) => {
 		if (!isWords(kind)) return [...numbersOf(deals, key)];
 		const { texts } = deals.columns.get(key)!.texts!;
 		return [...codesOf(deals, key)].map((code) => (code < 0 ? null : texts[code]));
 	});
+}
+
+/** The same with all columns expected, so that they are read in one pass. */
+function together(source: ColumnSource | Row[]): unknown[] {
+	const base = new FactBase({ deals: source }, accountOf({ asOf: 20_000 }));
+	base.expect({ deals: table.columns.map(({ key }) => key) });
+	return contentOf(base);
 }
 
 test('a tab read by columns holds what it holds read by rows: blank lines, copies of a record, unreadable cells', () => {
@@ -44,7 +55,18 @@ test('a tab read by columns holds what it holds read by rows: blank lines, copie
 			const cells: unknown[][] = [keys, keys, ...lines];
 			const byRows = readRows(table, keys, lines, { ...context, headings: keys, firstLine: 2 }).rows;
 			expect(content(columnSource(table, keys, cells, 2, context))).toEqual(content(byRows));
+			expect(together(columnSource(table, keys, cells, 2, context))).toEqual(content(byRows));
+			expect(together(byRows)).toEqual(content(byRows));
 		}),
 		{ numRuns: 500 },
 	);
+});
+
+test('ids in order are row numbers, and still say their text and are found by it', () => {
+	const cells = [['activity_id', 'type'], ...['7', '12', '13 ', '20'].map((id) => [id, 'call'])];
+	const source = columnSource(tables.activities, cells[0]!, cells, 1, context);
+	const activities = new FactBase({ activities: source }, accountOf({ asOf: 20_000 })).table('activities');
+	const { texts } = activities.columns.get('activity_id')!;
+	expect([...codesOf(activities, 'activity_id')]).toEqual([0, 1, 2, 3]);
+	expect([texts!.size, texts!.texts, texts!.find('13'), texts!.find('14')]).toEqual([4, ['7', '12', '13', '20'], 2, -1]);
 });

@@ -1,11 +1,10 @@
-import { textOf } from '../../facts/columns';
-import { numbersOf } from '../../facts/fact-base';
+import { codesOf, type FactBase, numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
 import { numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { SECOND } from '../kit/native-words';
 import { after } from '../kit/phrases';
-import { partnerOf } from './partners';
+import { partnersOf } from './partners';
 
 /** Minutes from a missed call to the next outgoing contact with that client. */
 export default defineColumn({
@@ -15,22 +14,20 @@ export default defineColumn({
 	duration: text('минут до перезвона', 'minutes until called back'),
 	absence: { why: text('без перезвона', 'not called back'), covered: text('перезвон был у', 'called back:') },
 	values(base) {
-		const table = base.table('activities');
-		const at = numbersOf(table, 'occurred_at');
-		const exists = numbersOf(table, 'exists');
-		const effort = numbersOf(table, 'effort');
-		const type = textOf(table, 'type');
-		const direction = textOf(table, 'direction');
-		const status = textOf(table, 'status');
-		const partner = partnerOf(base);
-		const latestFirst = [...at.keys()].filter((i) => exists[i] === 1).sort((a, b) => at[b]! - at[a]!);
-		const minutes = new Float64Array(table.size).fill(Number.NaN);
-		const nextContact = new Map<string, number>();
-		for (const i of latestFirst) {
-			const who = partner(i);
-			if (who === '') continue;
-			if (type(i) === 'call' && status(i) === 'missed') minutes[i] = ((nextContact.get(who) ?? Number.NaN) - at[i]!) / 60_000;
-			else if (effort[i] === 1 && direction(i) !== 'in') nextContact.set(who, at[i]!);
+		const activities = base.table('activities');
+		const at = numbersOf(activities, 'occurred_at');
+		const partners = partnersOf(base);
+		const roles = rolesOf(base);
+		/** Few clients have a missed call: nobody else's contacts need to be put in order. */
+		const missed = new Set<number>();
+		for (let i = 0; i < at.length; i++) if (roles[i] === MISSED) missed.add(partners[i]!);
+		const rows: number[] = [];
+		for (let i = 0; i < at.length; i++) if (roles[i] !== NEITHER && missed.has(partners[i]!)) rows.push(i);
+		const minutes = new Float64Array(at.length).fill(Number.NaN);
+		const nextContact = new Map<number, number>();
+		for (const i of rows.sort((a, b) => at[b]! - at[a]!)) {
+			if (roles[i] === CONTACT) nextContact.set(partners[i]!, at[i]!);
+			else minutes[i] = ((nextContact.get(partners[i]!) ?? Number.NaN) - at[i]!) / 60_000;
 		}
 		return numberColumn(minutes);
 	},
@@ -47,3 +44,26 @@ export const page: ColumnPage = {
 		},
 	},
 };
+
+const [NEITHER, MISSED, CONTACT] = [0, 1, 2] as const;
+
+/** What each activity is in this: a call that was missed, a contact that answers one, or neither. */
+function rolesOf(base: FactBase): Uint8Array {
+	const activities = base.table('activities');
+	const exists = numbersOf(activities, 'exists');
+	const effort = numbersOf(activities, 'effort');
+	const [types, directions, statuses] = (['type', 'direction', 'status'] as const).map((key) => codesOf(activities, key));
+	const codeOf = (key: string, word: string): number => {
+		const code = activities.columns.get(key)!.texts!.find(word);
+		return code < 0 ? Number.NaN : code;
+	};
+	const [call, incoming, missed] = [codeOf('type', 'call'), codeOf('direction', 'in'), codeOf('status', 'missed')];
+	const partners = partnersOf(base);
+	const roles = new Uint8Array(activities.size);
+	for (let i = 0; i < roles.length; i++) {
+		if (exists[i] !== 1 || partners[i] === -1) continue;
+		if (types![i] === call && statuses![i] === missed) roles[i] = MISSED;
+		else if (effort[i] === 1 && directions![i] !== incoming) roles[i] = CONTACT;
+	}
+	return roles;
+}

@@ -1,6 +1,6 @@
 import { numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { numberColumn } from '../kit/data';
+import { eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 
 /** When a task is due; its own moment where no term is set. */
@@ -17,7 +17,8 @@ export default defineColumn({
 	values(base) {
 		const activities = base.table('activities');
 		const at = numbersOf(activities, 'occurred_at');
-		return numberColumn(numbersOf(activities, 'due_at').map((due, i) => (Number.isNaN(due) ? at[i]! : due)));
+		const due = numbersOf(activities, 'due_at');
+		return eachRow(activities.size, (i) => (Number.isNaN(due[i]!) ? at[i]! : due[i]!));
 	},
 });
 

@@ -1,7 +1,7 @@
 import { numbersOf } from '../../facts/fact-base';
 import { horizon } from '../../facts/horizon';
 import { text } from '../../language/text';
-import { numberColumn } from '../kit/data';
+import { eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { SILENT } from '../kit/phrases';
 import { AFTER_AS_OF, DELETED } from '../kit/reasons';
@@ -17,7 +17,7 @@ export default defineColumn({
 		const at = numbersOf(table, 'occurred_at');
 		const auto = numbersOf(table, 'is_auto');
 		const deleted = numbersOf(table, 'is_deleted');
-		return numberColumn(Float64Array.from(at, (when, i) => (auto[i] === 1 || deleted[i] === 1 || !(when < end) ? 0 : 1)));
+		return eachRow(table.size, (i) => (auto[i] === 1 || deleted[i] === 1 || !(at[i]! < end) ? 0 : 1));
 	},
 	conditions: { true: { phrase: SILENT } },
 	whyNot(base, row) {

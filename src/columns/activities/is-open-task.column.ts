@@ -1,7 +1,6 @@
-import { textOf } from '../../facts/columns';
-import { numbersOf } from '../../facts/fact-base';
+import { codesOf, numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { numberColumn } from '../kit/data';
+import { eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { noun } from '../kit/phrases';
 
@@ -12,11 +11,12 @@ export default defineColumn({
 	kind: 'flag',
 	values(base) {
 		const activities = base.table('activities');
-		const type = textOf(activities, 'type');
-		const status = textOf(activities, 'status');
-		return numberColumn(
-			numbersOf(activities, 'is_deleted').map((deleted, i) => (deleted !== 1 && type(i) === 'task' && status(i) === 'planned' ? 1 : 0)),
-		);
+		const [type, status] = [codesOf(activities, 'type'), codesOf(activities, 'status')];
+		const codeOf = (key: string, word: string): number => activities.columns.get(key)!.texts!.find(word);
+		const [task, planned] = [codeOf('type', 'task'), codeOf('status', 'planned')];
+		if (task < 0 || planned < 0) return eachRow(activities.size, () => 0);
+		const deleted = numbersOf(activities, 'is_deleted');
+		return eachRow(activities.size, (i) => (deleted[i] !== 1 && type[i] === task && status[i] === planned ? 1 : 0));
 	},
 	conditions: { true: { phrase: noun('открытых задач', 'open tasks'), otherwise: text('не открытые задачи', 'not open tasks') } },
 });

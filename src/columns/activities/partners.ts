@@ -1,22 +1,22 @@
-import { textOf } from '../../facts/columns';
 import { codesOf, type FactBase } from '../../facts/fact-base';
-import { mergedClients } from '../deals/buyers';
-import { rowsById } from '../kit/data';
+import { buyers, mergedClients } from '../deals/buyers';
+import { perBase } from '../kit/data';
+import { activityDeals } from './deals';
 
-/** Whom an activity was with: its client, else the client of its deal, else the deal; '' for nobody. */
-export function partnerOf(base: FactBase): (row: number) => string {
-	const table = base.table('activities');
+/** Whom each activity was with: the code of its client, else of its deal's client; a deal that is not loaded by a code below -1; -1 for nobody. */
+export const partnersOf = perBase((base: FactBase): Int32Array => {
+	const activities = base.table('activities');
 	const merged = mergedClients(base);
-	const { texts } = base.dictionary('client');
-	const clientIds = codesOf(table, 'client_id');
-	const client = (i: number): string => (clientIds[i]! < 0 ? '' : texts[merged.get(clientIds[i]!) ?? clientIds[i]!]!);
-	const deal = textOf(table, 'deal_id');
-	const deals = base.table('deals');
-	const clientOfDeal = textOf(deals, 'client');
-	const rows = rowsById(codesOf(deals, 'deal_id'));
-	const dealIds = codesOf(table, 'deal_id');
-	return (i) => {
-		const row = dealIds[i]! < 0 ? undefined : rows.get(dealIds[i]!);
-		return client(i) || (row === undefined ? '' : clientOfDeal(row)) || (deal(i) === '' ? '' : `\u0001${deal(i)}`);
-	};
-}
+	const clients = codesOf(activities, 'client_id');
+	const ids = codesOf(activities, 'deal_id');
+	const rows = activityDeals(base);
+	const clientOfDeal = buyers(base);
+	const partners = new Int32Array(activities.size);
+	for (let i = 0; i < partners.length; i++) {
+		const client = clients[i]!;
+		if (client >= 0) partners[i] = merged.size === 0 ? client : (merged.get(client) ?? client);
+		else if (rows[i]! >= 0) partners[i] = clientOfDeal[rows[i]!]!;
+		else partners[i] = ids[i]! < 0 ? -1 : -2 - ids[i]!;
+	}
+	return partners;
+});

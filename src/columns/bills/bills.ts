@@ -2,7 +2,7 @@ import { textOf } from '../../facts/columns';
 import { codesOf, type FactBase, numbersOf } from '../../facts/fact-base';
 import { wonRows } from '../deals/states';
 import { inBaseNet } from '../kit/currency';
-import { perBase, rowsById } from '../kit/data';
+import { dealRowsOf, perBase } from '../kit/data';
 
 export interface Bill {
 	/** Row of the bill, or of the deal where no bills are kept. */
@@ -26,7 +26,7 @@ export const bills = perBase((base: FactBase): readonly Bill[] =>
 function invoices(base: FactBase): Bill[] {
 	const table = base.table('invoices');
 	const deals = base.table('deals');
-	const rows = rowsById(codesOf(deals, 'deal_id'));
+	const rows = dealRowsOf(base, base.table('invoices'));
 	const owner = codesOf(deals, 'manager_id');
 	const deleted = numbersOf(deals, 'is_deleted');
 	const status = textOf(table, 'status');
@@ -38,9 +38,9 @@ function invoices(base: FactBase): Bill[] {
 	const amount = inBaseNet(base, table, 'amount', (i) => issued[i]!);
 	const list: Bill[] = [];
 	for (let i = 0; i < table.size; i++) {
-		const row = rows.get(deal[i]!);
-		if (status(i) === 'draft' || status(i) === 'cancelled' || (row !== undefined && deleted[row] === 1)) continue;
-		const holder = row === undefined || owner[row]! < 0 ? manager[i]! : owner[row]!;
+		const row = rows[i]!;
+		if (status(i) === 'draft' || status(i) === 'cancelled' || (row >= 0 && deleted[row] === 1)) continue;
+		const holder = row < 0 || owner[row]! < 0 ? manager[i]! : owner[row]!;
 		const day = Number.isNaN(issued[i]!) ? Number.NEGATIVE_INFINITY : issued[i]!;
 		list.push({ row: i, issued: day, due: due[i]!, amount: amount[i]!, holder, deal: deal[i]!, invoice: id[i]! });
 	}

@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { codesIn } from '../kit/data';
+import { codesFrom } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { lookedUpIfAny } from '../kit/native-words';
 import { bills } from './bills';
@@ -10,12 +10,7 @@ export default defineColumn({
 	key: 'holder',
 	kind: 'name',
 	distinct: text('менеджеров', 'managers'),
-	values: (base) =>
-		codesIn(
-			base,
-			'manager',
-			Int32Array.from(bills(base), ({ holder }) => holder),
-		),
+	values: (base) => codesFrom(base, 'manager', bills(base), ({ holder }) => holder),
 });
 
 export const page: ColumnPage = {

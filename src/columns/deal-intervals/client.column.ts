@@ -1,6 +1,6 @@
 import { text } from '../../language/text';
 import { buyers } from '../deals/buyers';
-import { codesIn } from '../kit/data';
+import { codesAt, codesIn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { ofDeal } from '../kit/native-words';
 import { dealIntervals } from './intervals';
@@ -11,14 +11,7 @@ export default defineColumn({
 	key: 'client',
 	kind: 'name',
 	distinct: text('клиентов', 'clients'),
-	values(base) {
-		const clients = buyers(base);
-		return codesIn(
-			base,
-			'client',
-			Int32Array.from(dealIntervals(base), ({ row }) => clients[row]!),
-		);
-	},
+	values: (base) => codesIn(base, 'client', codesAt(buyers(base), dealIntervals(base).row)),
 });
 
 export const page: ColumnPage = {

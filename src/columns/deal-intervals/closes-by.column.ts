@@ -1,4 +1,4 @@
-import { numbersFrom } from '../kit/data';
+import { byCode, eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { NOT_BY_ONE_FORMULA } from '../kit/native-words';
 import { dealIntervals } from './intervals';
@@ -10,8 +10,11 @@ export default defineColumn({
 	key: 'closes_by',
 	kind: 'bound',
 	values(base) {
+		const { length, since, stage } = dealIntervals(base);
 		const odds = stageOdds(base);
-		return numbersFrom(dealIntervals(base), ({ since, stage }) => base.account.zone.dayAt(since) + odds.of(stage).days);
+		const { zone } = base.account;
+		const days = byCode((code) => odds.of(code).days);
+		return eachRow(length, (i) => zone.dayAt(since[i]!) + days(stage[i]!));
 	},
 });
 

@@ -1,4 +1,4 @@
-import { numbersFrom } from '../kit/data';
+import { numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { dealIntervals } from './intervals';
 
@@ -7,7 +7,7 @@ export default defineColumn({
 	table: 'dealIntervals',
 	key: 'deal',
 	kind: 'row',
-	values: (base) => numbersFrom(dealIntervals(base), ({ row }) => row),
+	values: (base) => numberColumn(Float64Array.from(dealIntervals(base).row)),
 });
 
 export const page: ColumnPage = { native: { column: 'deal_id' } };

@@ -1,6 +1,6 @@
 import { numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { numbersFrom } from '../kit/data';
+import { numbersAt } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { ofDeal } from '../kit/native-words';
 import { dealIntervals } from './intervals';
@@ -12,10 +12,7 @@ export default defineColumn({
 	kind: 'day',
 	date: text('по ожидаемому закрытию', 'by expected close'),
 	undated: text('нет ожидаемой даты', 'no expected date'),
-	values(base) {
-		const expected = numbersOf(base.table('deals'), 'expected_close');
-		return numbersFrom(dealIntervals(base), ({ row }) => expected[row]!);
-	},
+	values: (base) => numbersAt(numbersOf(base.table('deals'), 'expected_close'), dealIntervals(base).row),
 });
 
 export const page: ColumnPage = {

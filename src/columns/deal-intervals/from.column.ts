@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { numbersFrom } from '../kit/data';
+import { numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { dealIntervals } from './intervals';
 
@@ -10,7 +10,7 @@ export default defineColumn({
 	kind: 'instant',
 	date: text('по дате входа', 'by date of entry'),
 	undated: text('нет даты', 'no date'),
-	values: (base) => numbersFrom(dealIntervals(base), ({ from }) => from),
+	values: (base) => numberColumn(dealIntervals(base).from),
 });
 
 export const page: ColumnPage = {

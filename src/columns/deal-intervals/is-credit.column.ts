@@ -1,6 +1,6 @@
 import { numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { numbersFrom } from '../kit/data';
+import { numbersAt } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { SILENT } from '../kit/phrases';
 import { dealIntervals } from './intervals';
@@ -10,10 +10,7 @@ export default defineColumn({
 	table: 'dealIntervals',
 	key: 'is_credit',
 	kind: 'flag',
-	values(base) {
-		const credit = numbersOf(base.table('deals'), 'is_credit');
-		return numbersFrom(dealIntervals(base), ({ row }) => credit[row]!);
-	},
+	values: (base) => numbersAt(numbersOf(base.table('deals'), 'is_credit'), dealIntervals(base).row),
 	conditions: { false: { phrase: SILENT } },
 	otherwise: text('сторно (сумма меньше 0)', 'credit notes (amount below 0)'),
 });

@@ -1,6 +1,6 @@
 import { numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { numbersFrom } from '../kit/data';
+import { byCode, eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { NOT_BY_ONE_FORMULA } from '../kit/native-words';
 import { dealIntervals } from './intervals';
@@ -20,11 +20,12 @@ export default defineColumn({
 	values(base) {
 		const price = numbersOf(base.table('deals'), 'price');
 		const [stages, odds] = [stageFacts(base), stageOdds(base)];
-		const shareOf = (stage: number): number => {
+		const shareOf = byCode((stage) => {
 			const told = stages.get(stage)?.probability ?? Number.NaN;
 			return Number.isNaN(told) ? odds.of(stage).share : told;
-		};
-		return numbersFrom(dealIntervals(base), ({ row, stage }) => price[row]! * shareOf(stage));
+		});
+		const { length, row, stage } = dealIntervals(base);
+		return eachRow(length, (i) => price[row[i]!]! * shareOf(stage[i]!));
 	},
 });
 

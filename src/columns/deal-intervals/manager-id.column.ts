@@ -9,12 +9,7 @@ export default defineColumn({
 	key: 'manager_id',
 	kind: 'name',
 	distinct: text('менеджеров', 'managers'),
-	values: (base) =>
-		codesIn(
-			base,
-			'manager',
-			Int32Array.from(dealIntervals(base), ({ manager }) => manager),
-		),
+	values: (base) => codesIn(base, 'manager', dealIntervals(base).manager),
 });
 
 export const page: ColumnPage = {

@@ -1,6 +1,6 @@
 import { numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { numbersFrom } from '../kit/data';
+import { numbersAt } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { ofDeal } from '../kit/native-words';
 import { aboveAmount } from '../kit/phrases';
@@ -13,10 +13,7 @@ export default defineColumn({
 	kind: 'money',
 	sum: text('сумма', 'amount of'),
 	absence: { why: text('сумма не указана или 0', 'amount empty or 0'), covered: text('сумма заполнена у', 'amount filled in for') },
-	values(base) {
-		const price = numbersOf(base.table('deals'), 'price');
-		return numbersFrom(dealIntervals(base), ({ row }) => price[row]!);
-	},
+	values: (base) => numbersAt(numbersOf(base.table('deals'), 'price'), dealIntervals(base).row),
 	conditions: { above: { phrase: aboveAmount } },
 });
 

@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { numbersFrom } from '../kit/data';
+import { numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { dealIntervals } from './intervals';
 
@@ -10,7 +10,7 @@ export default defineColumn({
 	kind: 'instant',
 	date: text('по дате входа на этап', 'by date of entry into the stage'),
 	undated: text('нет даты', 'no date'),
-	values: (base) => numbersFrom(dealIntervals(base), ({ since }) => since),
+	values: (base) => numberColumn(dealIntervals(base).since),
 });
 
 export const page: ColumnPage = {

@@ -33,20 +33,20 @@ export const stageOdds = perBase((base: FactBase): { of(stage: number): Odds } =
 		if (state(row) === 'WON' || state(row) === 'LOST') tally.decided++;
 	};
 	for (let row = 0; row < deals.size; row++) if (exists![row] === 1 && credit![row] === 0) add(ALL, row, created![row]!);
-	const seen = new Set<string>();
-	for (const { row, stage, from } of stageEntries(base)) {
-		const visit = `${row} ${stage}`;
-		// The first time that a deal stood there counts.
-		if (!seen.has(visit)) add(stage, row, from);
-		seen.add(visit);
+	const { length, row, stage, from } = stageEntries(base);
+	for (let i = 0; i < length; i++) {
+		// The first time that a deal stood there counts; the entries of a deal stand together.
+		let before = i - 1;
+		while (before >= 0 && row[before] === row[i] && stage[before] !== stage[i]) before--;
+		if (before < 0 || row[before] !== row[i]) add(stage[i]!, row[i]!, from[i]!);
 	}
 	const whole = oddsOf(tallies.get(ALL));
-	return {
-		of(stage) {
-			const own = oddsOf(tallies.get(stage));
-			return Number.isNaN(own.share) ? whole : Number.isNaN(own.days) ? { ...own, days: whole.days } : own;
-		},
-	};
+	const odds = new Map<number, Odds>();
+	for (const [stage, tally] of tallies) {
+		const own = oddsOf(tally);
+		odds.set(stage, Number.isNaN(own.share) ? whole : Number.isNaN(own.days) ? { ...own, days: whole.days } : own);
+	}
+	return { of: (stage) => odds.get(stage) ?? whole };
 });
 
 function oddsOf({ decided, won }: Tally = { decided: 0, won: [] }): Odds {

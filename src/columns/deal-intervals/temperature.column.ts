@@ -2,7 +2,7 @@ import { textOf } from '../../facts/columns';
 import { codesOf, type FactBase } from '../../facts/fact-base';
 import { text } from '../../language/text';
 import { buyers, mergedClients } from '../deals/buyers';
-import { textsFrom } from '../kit/data';
+import { byCode, textsFrom } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { ofStage } from '../kit/native-words';
 import { after } from '../kit/phrases';
@@ -19,9 +19,9 @@ export default defineColumn({
 		const clients = buyers(base);
 		const stages = stageFacts(base);
 		const hot = hotClients(base);
-		return textsFrom(dealIntervals(base), ({ row, stage }) =>
-			hot.has(clients[row]!) ? 'hot' : (stages.get(stage)?.temperature ?? 'none'),
-		);
+		const { length, row, stage } = dealIntervals(base);
+		const ofStage = byCode((code) => stages.get(code)?.temperature ?? 'none');
+		return textsFrom(length, (i) => (hot.has(clients[row[i]!]!) ? 'hot' : ofStage(stage[i]!)));
 	},
 	restsOn: {
 		table: 'stages',

@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { numbersFrom } from '../kit/data';
+import { numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { SECOND } from '../kit/native-words';
 import { dealIntervals } from './intervals';
@@ -11,7 +11,7 @@ export default defineColumn({
 	kind: 'instant',
 	date: text('по дате выхода', 'by date of leaving'),
 	undated: text('нет даты', 'no date'),
-	values: (base) => numbersFrom(dealIntervals(base), ({ to }) => to),
+	values: (base) => numberColumn(dealIntervals(base).to),
 });
 
 export const page: ColumnPage = {

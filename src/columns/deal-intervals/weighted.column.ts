@@ -1,6 +1,6 @@
 import { numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { numbersFrom } from '../kit/data';
+import { byCode, eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { ofStage } from '../kit/native-words';
 import { dealIntervals } from './intervals';
@@ -19,7 +19,9 @@ export default defineColumn({
 	values(base) {
 		const price = numbersOf(base.table('deals'), 'price');
 		const stages = stageFacts(base);
-		return numbersFrom(dealIntervals(base), ({ row, stage }) => price[row]! * (stages.get(stage)?.probability ?? Number.NaN));
+		const shareOf = byCode((stage) => stages.get(stage)?.probability ?? Number.NaN);
+		const { length, row, stage } = dealIntervals(base);
+		return eachRow(length, (i) => price[row[i]!]! * shareOf(stage[i]!));
 	},
 });
 

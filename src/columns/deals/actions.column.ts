@@ -1,6 +1,7 @@
-import { codesOf, numbersOf } from '../../facts/fact-base';
+import { numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { numberColumn, rowsById } from '../kit/data';
+import { activityDeals } from '../activities/deals';
+import { numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { SECOND } from '../kit/native-words';
 
@@ -14,20 +15,20 @@ export default defineColumn({
 	values(base) {
 		const deals = base.table('deals');
 		const activities = base.table('activities');
-		const rows = rowsById(codesOf(deals, 'deal_id'));
 		const action = numbersOf(activities, 'action');
 		const at = numbersOf(activities, 'occurred_at');
-		const deal = codesOf(activities, 'deal_id');
+		const rows = activityDeals(base);
 		const { zone } = base.account;
 		// A closing date without time means any time of that day.
-		const until = numbersOf(deals, 'closed_at').map((instant) => {
-			const day = zone.dayAt(instant);
-			return zone.instantOf(day) === instant ? zone.instantOf(day + 1) - 1 : instant;
-		});
+		const until = Float64Array.from(numbersOf(deals, 'closed_at'));
+		for (let i = 0; i < until.length; i++) {
+			const day = zone.dayAt(until[i]!);
+			if (zone.instantOf(day) === until[i]) until[i] = zone.instantOf(day + 1) - 1;
+		}
 		const actions = new Float64Array(deals.size);
 		for (let i = 0; i < activities.size; i++) {
-			const row = action[i] === 1 ? rows.get(deal[i]!) : undefined;
-			if (row !== undefined && at[i]! <= until[row]!) actions[row] = actions[row]! + 1;
+			const row = action[i] === 1 ? rows[i]! : -1;
+			if (row >= 0 && at[i]! <= until[row]!) actions[row] = actions[row]! + 1;
 		}
 		return numberColumn(actions);
 	},

@@ -28,7 +28,9 @@ export const buyers = perBase((base: FactBase): Int32Array => {
 	const names = textsOf(deals, 'deal_id');
 	const texts = base.dictionary('client');
 	const merged = mergedClients(base);
-	return codesOf(deals, 'client_id').map((client, i) =>
-		client >= 0 ? (merged.get(client) ?? client) : texts.code(`\u0000${names[ids[i]!]}`),
-	);
+	const clients = new Int32Array(codesOf(deals, 'client_id'));
+	for (let i = 0; i < clients.length; i++)
+		if (clients[i]! < 0) clients[i] = texts.code(`\u0000${names[ids[i]!]}`);
+		else if (merged.size > 0) clients[i] = merged.get(clients[i]!) ?? clients[i]!;
+	return clients;
 });

@@ -49,7 +49,9 @@ function hasSmallerId(base: FactBase, a: number, b: number): boolean {
 export const responseStarts = perBase((base: FactBase): Float64Array => {
 	const deals = base.table('deals');
 	const created = numbersOf(deals, 'created_at');
-	return numbersOf(deals, 'assigned_at').map((assigned, i) => (Number.isNaN(assigned) ? created[i]! : assigned));
+	const starts = Float64Array.from(numbersOf(deals, 'assigned_at'));
+	for (let i = 0; i < starts.length; i++) if (Number.isNaN(starts[i]!)) starts[i] = created[i]!;
+	return starts;
 });
 
 type ContactsOf = (base: FactBase) => Contacts;

@@ -1,6 +1,6 @@
 import { numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { numberColumn } from '../kit/data';
+import { eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { SILENT } from '../kit/phrases';
 
@@ -9,7 +9,10 @@ export default defineColumn({
 	table: 'deals',
 	key: 'is_credit',
 	kind: 'flag',
-	values: (base) => numberColumn(numbersOf(base.table('deals'), 'price').map((price) => (price < 0 ? 1 : 0))),
+	values(base) {
+		const price = numbersOf(base.table('deals'), 'price');
+		return eachRow(price.length, (i) => (price[i]! < 0 ? 1 : 0));
+	},
 	conditions: { false: { phrase: SILENT } },
 	otherwise: text('сторно (сумма меньше 0)', 'credit notes (amount below 0)'),
 });

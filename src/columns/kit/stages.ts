@@ -41,5 +41,7 @@ export const dealStages = perBase((base: FactBase): Int32Array => {
 	const deals = base.table('deals');
 	const pipeline = textOf(deals, 'pipeline_id');
 	const codes = stageCodes(base);
-	return codesOf(deals, 'stage_id').map((id, i) => (codes.repeated.has(id) ? codes.of(id, pipeline(i)) : id));
+	const ids = codesOf(deals, 'stage_id');
+	// Few accounts have ids that repeat; all others have the column as it is.
+	return codes.repeated.size === 0 ? ids : ids.map((id, i) => (codes.repeated.has(id) ? codes.of(id, pipeline(i)) : id));
 });

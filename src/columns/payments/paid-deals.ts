@@ -1,5 +1,5 @@
 import { codesOf, type FactBase, numbersOf } from '../../facts/fact-base';
-import { perBase, rowsById } from '../kit/data';
+import { dealRowsOf, perBase, rowsById } from '../kit/data';
 
 interface PaidDeals {
 	/** The row of the deal, -1 for none. */
@@ -15,11 +15,11 @@ export const paidDeals = perBase((base: FactBase): PaidDeals => {
 	const payments = base.table('payments');
 	const deals = base.table('deals');
 	const invoices = base.table('invoices');
-	const dealRow = rowsById(codesOf(deals, 'deal_id'));
 	const invoiceRow = rowsById(codesOf(invoices, 'invoice_id'));
 	const deal = codesOf(payments, 'deal_id');
 	const invoice = codesOf(payments, 'invoice_id');
-	const dealOfInvoice = codesOf(invoices, 'deal_id');
+	const ownDeal = dealRowsOf(base, base.table('payments'));
+	const dealOfInvoice = dealRowsOf(base, base.table('invoices'));
 	const invoiceManager = codesOf(invoices, 'manager_id');
 	const seller = codesOf(deals, 'seller');
 	const deleted = numbersOf(deals, 'is_deleted');
@@ -29,10 +29,10 @@ export const paidDeals = perBase((base: FactBase): PaidDeals => {
 	const counts = new Float64Array(payments.size).fill(1);
 	const isRepeat = new Float64Array(payments.size);
 	for (let i = 0; i < payments.size; i++) {
-		const bill = invoiceRow.get(invoice[i]!);
-		const row = dealRow.get(deal[i]! >= 0 ? deal[i]! : bill === undefined ? -1 : dealOfInvoice[bill]!);
-		if (row === undefined) {
-			if (bill !== undefined) sellers[i] = invoiceManager[bill]!;
+		const bill = invoiceRow[invoice[i]!] ?? -1;
+		const row = deal[i]! >= 0 ? ownDeal[i]! : bill < 0 ? -1 : dealOfInvoice[bill]!;
+		if (row < 0) {
+			if (bill >= 0) sellers[i] = invoiceManager[bill]!;
 			continue;
 		}
 		rows[i] = row;

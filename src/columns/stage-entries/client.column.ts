@@ -1,6 +1,6 @@
 import { text } from '../../language/text';
 import { buyers } from '../deals/buyers';
-import { codesIn } from '../kit/data';
+import { codesAt, codesIn } from '../kit/data';
 import { defineColumn } from '../kit/define';
 import { stageEntries } from './entries';
 
@@ -10,14 +10,7 @@ export default defineColumn({
 	key: 'client',
 	kind: 'name',
 	distinct: text('клиентов', 'clients'),
-	values(base) {
-		const clients = buyers(base);
-		return codesIn(
-			base,
-			'client',
-			Int32Array.from(stageEntries(base), ({ row }) => clients[row]!),
-		);
-	},
+	values: (base) => codesIn(base, 'client', codesAt(buyers(base), stageEntries(base).row)),
 });
 
 export { page } from '../deal-intervals/client.column';

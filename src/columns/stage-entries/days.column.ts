@@ -1,6 +1,6 @@
 import { MS_PER_DAY } from '../../calendar/day';
 import { text } from '../../language/text';
-import { numbersFrom } from '../kit/data';
+import { eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { stageEntries } from './entries';
 
@@ -11,7 +11,10 @@ export default defineColumn({
 	kind: 'days',
 	duration: text('дней', 'days'),
 	absence: { why: text('ещё на этапе', 'still in the stage'), covered: text('вышли с этапа', 'left the stage:') },
-	values: (base) => numbersFrom(stageEntries(base), ({ from, to }) => (to - from) / MS_PER_DAY),
+	values(base) {
+		const { length, from, to } = stageEntries(base);
+		return eachRow(length, (i) => (to[i]! - from[i]!) / MS_PER_DAY);
+	},
 });
 
 export const page: ColumnPage = {

@@ -1,6 +1,6 @@
 import { codesOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { codesIn } from '../kit/data';
+import { codesAt, codesIn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { stageEntries } from './entries';
 
@@ -10,14 +10,7 @@ export default defineColumn({
 	key: 'deal_id',
 	kind: 'name',
 	distinct: text('сделок', 'deals'),
-	values(base) {
-		const ids = codesOf(base.table('deals'), 'deal_id');
-		return codesIn(
-			base,
-			'deal',
-			Int32Array.from(stageEntries(base), ({ row }) => ids[row]!),
-		);
-	},
+	values: (base) => codesIn(base, 'deal', codesAt(codesOf(base.table('deals'), 'deal_id'), stageEntries(base).row)),
 });
 
 export const page: ColumnPage = { native: { column: 'deal_id' } };

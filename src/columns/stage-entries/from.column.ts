@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { numbersFrom } from '../kit/data';
+import { numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { stageEntries } from './entries';
 
@@ -10,7 +10,7 @@ export default defineColumn({
 	kind: 'instant',
 	date: text('по дате входа', 'by date of entry'),
 	undated: text('нет даты', 'no date'),
-	values: (base) => numbersFrom(stageEntries(base), ({ from }) => from),
+	values: (base) => numberColumn(stageEntries(base).from),
 });
 
 export const page: ColumnPage = {

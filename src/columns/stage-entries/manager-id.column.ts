@@ -9,12 +9,7 @@ export default defineColumn({
 	key: 'manager_id',
 	kind: 'name',
 	distinct: text('менеджеров', 'managers'),
-	values: (base) =>
-		codesIn(
-			base,
-			'manager',
-			Int32Array.from(stageEntries(base), ({ manager }) => manager),
-		),
+	values: (base) => codesIn(base, 'manager', stageEntries(base).manager),
 });
 
 export const page: ColumnPage = {

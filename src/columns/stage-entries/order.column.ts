@@ -1,6 +1,6 @@
 import { text } from '../../language/text';
 import { stageFacts } from '../deal-intervals/stage-facts';
-import { numbersFrom } from '../kit/data';
+import { byCode, eachRow } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { NOT_BY_ONE_FORMULA } from '../kit/native-words';
 import { stageEntries } from './entries';
@@ -14,7 +14,9 @@ export default defineColumn({
 	absence: { why: text('этап без номера', 'stage without a number'), covered: text('номер этапа известен у', 'stage number known for') },
 	values(base) {
 		const stages = stageFacts(base);
-		return numbersFrom(stageEntries(base), ({ stage }) => stages.get(stage)?.order ?? Number.NaN);
+		const order = byCode((stage) => stages.get(stage)?.order ?? Number.NaN);
+		const { length, stage } = stageEntries(base);
+		return eachRow(length, (i) => order(stage[i]!));
 	},
 });
 

@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { codesIn } from '../kit/data';
+import { byCode, codesIn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { after } from '../kit/phrases';
 import { stageCodes } from '../kit/stages';
@@ -11,14 +11,7 @@ export default defineColumn({
 	key: 'stage_id',
 	kind: 'name',
 	distinct: text('этапов', 'stages'),
-	values(base) {
-		const { idOf } = stageCodes(base);
-		return codesIn(
-			base,
-			'stage',
-			Int32Array.from(stageEntries(base), ({ stage }) => idOf(stage)),
-		);
-	},
+	values: (base) => codesIn(base, 'stage', stageEntries(base).stage.map(byCode(stageCodes(base).idOf))),
 	conditions: { value: { phrase: (id) => after(`, этап «${id}»`, `, stage “${id}”`) } },
 });
 

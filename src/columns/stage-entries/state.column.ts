@@ -1,6 +1,6 @@
 import { text } from '../../language/text';
 import { stageFacts } from '../deal-intervals/stage-facts';
-import { textsFrom } from '../kit/data';
+import { byCode, textsFrom } from '../kit/data';
 import { defineColumn } from '../kit/define';
 import { noun } from '../kit/phrases';
 import { stageEntries } from './entries';
@@ -13,7 +13,9 @@ export default defineColumn({
 	distinct: text('исходов', 'outcomes'),
 	values(base) {
 		const stages = stageFacts(base);
-		return textsFrom(stageEntries(base), ({ stage }) => stages.get(stage)?.outcome || 'OPEN');
+		const { length, stage } = stageEntries(base);
+		const ofStage = byCode((code) => stages.get(code)?.outcome || 'OPEN');
+		return textsFrom(length, (i) => ofStage(stage[i]!));
 	},
 	conditions: { OPEN: { phrase: noun('пребываний на рабочих этапах', 'stays in working stages') } },
 	otherwise: text('этапы закрытия', 'closing stages'),

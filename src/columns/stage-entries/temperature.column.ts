@@ -1,6 +1,6 @@
 import { text } from '../../language/text';
 import { stageFacts } from '../deal-intervals/stage-facts';
-import { textsFrom } from '../kit/data';
+import { byCode, textsFrom } from '../kit/data';
 import { defineColumn } from '../kit/define';
 import { noun } from '../kit/phrases';
 import { stageEntries } from './entries';
@@ -15,7 +15,9 @@ export default defineColumn({
 	distinct: text('температур', 'temperatures'),
 	values(base) {
 		const stages = stageFacts(base);
-		return textsFrom(stageEntries(base), ({ stage }) => stages.get(stage)?.temperature ?? 'none');
+		const { length, stage } = stageEntries(base);
+		const ofStage = byCode((code) => stages.get(code)?.temperature ?? 'none');
+		return textsFrom(length, (i) => ofStage(stage[i]!));
 	},
 	conditions: {
 		warm: {

@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { numbersFrom } from '../kit/data';
+import { numberColumn } from '../kit/data';
 import { defineColumn } from '../kit/define';
 import { stageEntries } from './entries';
 
@@ -10,7 +10,7 @@ export default defineColumn({
 	kind: 'instant',
 	date: text('по дате выхода', 'by date of leaving'),
 	undated: text('ещё на этапе', 'still in the stage'),
-	values: (base) => numbersFrom(stageEntries(base), ({ to }) => to),
+	values: (base) => numberColumn(stageEntries(base).to),
 });
 
 export { page } from '../deal-intervals/to.column';

@@ -85,7 +85,7 @@ export function funnelCounts(
 	for (let i = 0; i < deals.size; i++) if (exists[i] === 1 && credit[i] === 0) rows.set(ids[i]!, i);
 	const visits = facts.source('stageEntries');
 	const [at, deal, manager] = [numbersOf(visits, 'from'), codesOf(visits, 'deal_id'), codesOf(visits, 'manager_id')];
-	const entries = stageEntries(base);
+	const { stage } = stageEntries(base);
 	const places = new Map(stages.map(({ code }, i) => [code, i]));
 	const steps = new Map<number, number[]>();
 	for (let v = 0; v < visits.size; v++) {
@@ -100,7 +100,7 @@ export function funnelCounts(
 		const row = rows.get(dealId);
 		if (row === undefined) continue;
 		const outcome = state(row);
-		const order = list.map((v) => places.get(entries[v]!.stage) ?? -1);
+		const order = list.map((v) => places.get(stage[v]!) ?? -1);
 		const last = order.filter((place) => place >= 0).pop();
 		const seen = new Set<number>();
 		list.forEach((v, step) => {

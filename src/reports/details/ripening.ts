@@ -69,9 +69,11 @@ function shareByDay(
 		if (start < first - DAY * 7) return { entered: 0, reached: 0 };
 		const seen = new Set<number>();
 		let reached = 0;
-		for (const row of rows) {
+		// Rows are in time: only those of the stretch are looked at.
+		for (let i = firstFrom(rows, at, start); i < rows.length && at[rows[i]!]! < end; i++) {
+			const row = rows[i]!;
 			const moment = at[row]!;
-			if (moment < start || moment >= end || seen.has(code[row]!)) continue;
+			if (seen.has(code[row]!)) continue;
 			seen.add(code[row]!);
 			const made = goals
 				.get(code[row]!)
@@ -80,4 +82,15 @@ function shareByDay(
 		}
 		return { entered: seen.size, reached };
 	};
+}
+
+/** The place of the first row that is not before `start`. */
+function firstFrom(rows: readonly number[], at: Float64Array, start: number): number {
+	let low = 0;
+	for (let high = rows.length; low < high; ) {
+		const middle = (low + high) >> 1;
+		if (at[rows[middle]!]! < start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

@@ -243,16 +243,3 @@ describe('another pair of hands', () => {
 		expect(lines(desk, 'deals')).toEqual(before);
 	});
 });
-
-test('disconnecting ends an unfinished import and leaves nothing of what it had read', () => {
-	const { desk } = imported();
-	const before = desk.book.content(HISTORY);
-	execution(desk, () => start(desk.ports, true));
-	const staged = (): string => (desk.book.read('staging') ?? []).flat().join('');
-	for (let i = 0; i < 10 && staged() === ''; i++) execution(desk, () => step(desk.ports, 0));
-	expect(staged()).not.toBe('');
-	execution(desk, () => rpc(desk.ports).disconnect());
-	expect(staged()).toBe('');
-	expect(loadJob(desk.ports)!.phase).toBe('cancelled');
-	expect(desk.book.content(HISTORY)).toEqual(before);
-});

@@ -1,0 +1,58 @@
+import { dayNumber } from '../../src/calendar/day';
+import { enrich } from '../../src/columns/enrich';
+import { type ColumnSource, rowColumns } from '../../src/facts/columns';
+import { accountOf, FactBase } from '../../src/facts/fact-base';
+import { newest } from '../../src/facts/newest';
+import { minorUnits } from '../../src/facts/parse/minor-units';
+import type { Cell, Kind, Row, Table } from '../../src/facts/table';
+import { type TableId, tableIds, tables } from '../../src/facts/tables';
+import { aggregates } from '../../src/reports/aggregates';
+import { details } from '../../src/reports/details/details';
+import { accountTabs, type TabValues } from './account-tabs';
+
+/** What an import computes after its rows are merged: every figure of every scope and period from rows in memory, and what the blocks of summaries look up. */
+export function recompute(size: number): unknown {
+	const account = accountOf({ tz: 'Europe/Moscow', asOf: dayNumber(2026, 12, 31) });
+	const tabs = accountTabs(size);
+	const rows: Partial<Record<TableId, readonly Row[]>> = {};
+	for (const id of tableIds) {
+		rows[id] = rowsOf(tables[id], tabs[id] ?? [[]]);
+		delete tabs[id];
+	}
+	let reading = 0;
+	const timed = <T>(work: () => T): T => {
+		const start = performance.now();
+		const result = work();
+		reading += performance.now() - start;
+		return result;
+	};
+	const source = (id: TableId): ColumnSource => {
+		const columns = timed(() => rowColumns(newest(tables[id], rows[id]!)));
+		return { ...columns, readAll: (list, dictionaryOf) => timed(() => columns.readAll!(list, dictionaryOf)) };
+	};
+	const clock = (): number => performance.now();
+	const start = clock();
+	const facts = enrich(new FactBase(Object.fromEntries(tableIds.map((id) => [id, () => source(id)])), account));
+	const lines = aggregates(facts);
+	const figured = clock();
+	details(facts);
+	const end = clock();
+	return {
+		seconds: (end - start) / 1000,
+		reading: reading / 1000,
+		details: (end - figured) / 1000,
+		lines: lines.length,
+		cells: lines.length * lines[0]!.length,
+	};
+}
+
+/** Rows as facts hold them: moments in milliseconds, days as text, money in minor units. */
+function rowsOf({ columns }: Table, [head = [], ...lines]: TabValues): Row[] {
+	const kinds = head.map((key) => columns.find((column) => column.key === key)?.kind ?? 'text');
+	const cell = (value: unknown, kind: Kind): Cell => {
+		if (value === '') return null;
+		if (value instanceof Date) return kind === 'day' ? value.toISOString().slice(0, 10) : value.getTime();
+		return typeof value === 'number' && kind === 'money' ? minorUnits(value) : (value as Cell);
+	};
+	return lines.map((line) => Object.fromEntries(line.map((value, i) => [String(head[i]), cell(value, kinds[i]!)])));
+}
