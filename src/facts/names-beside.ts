@@ -1,5 +1,5 @@
 import type { Text } from '../language/text';
-import type { Cell, Row } from './table';
+import type { Cell, Row, Table } from './table';
 import type { Facts, TableId } from './tables';
 
 /** A column in which people read a name beside the id that figures are made of. Nothing is ever read from it. */
@@ -8,49 +8,42 @@ export interface NameColumn {
 	/** The id's column; the name stands right of it. */
 	readonly beside: string;
 	readonly header: Text;
-	/** The name of what a line's ids stand for; '' where nobody knows one, or where the id is a name itself. */
-	readonly nameOf: (cell: (key: string) => Cell | undefined) => string;
 }
 
-/** The name columns that say something in these data, by table: ids that are names already need none. */
-export function namesBeside(facts: Facts): ReadonlyMap<TableId, readonly NameColumn[]> {
-	const managers = names(facts.managers, ['manager_id'], 'name');
-	const clients = names(facts.clients, ['client_id'], 'name');
-	const stages = names(facts.stages, ['pipeline_id', 'stage_id'], 'name');
-	const pipelines = names(facts.stages, ['pipeline_id'], 'pipeline_name');
-	const manager = column('manager_name', ['manager_id'], { ru: 'Имя ответственного', en: 'Manager name' }, managers);
-	const client = column('client_name', ['client_id'], { ru: 'Название клиента', en: 'Client name' }, clients);
-	const pipeline = column('pipeline_name', ['pipeline_id'], { ru: 'Название воронки', en: 'Pipeline name' }, pipelines);
-	const stage = column('stage_name', ['pipeline_id', 'stage_id'], { ru: 'Название этапа', en: 'Stage name' }, stages);
-	const wanted: [TableId, NameColumn[]][] = [
-		['deals', [client, manager, pipeline, stage]],
-		['invoices', [client, manager]],
-		['payments', [client, manager]],
-	];
-	return new Map(
-		wanted.map(([id, columns]) => [
-			id,
-			columns.filter(({ nameOf }) => facts[id]?.some((row) => nameOf((key) => row[key]) !== '') === true),
-		]),
-	);
+const client: NameColumn = { key: 'client_name', beside: 'client_id', header: { ru: 'Название клиента', en: 'Client name' } };
+const manager: NameColumn = { key: 'manager_name', beside: 'manager_id', header: { ru: 'Имя ответственного', en: 'Manager name' } };
+const pipeline: NameColumn = { key: 'pipeline_name', beside: 'pipeline_id', header: { ru: 'Название воронки', en: 'Pipeline name' } };
+const stage: NameColumn = { key: 'stage_name', beside: 'stage_id', header: { ru: 'Название этапа', en: 'Stage name' } };
+
+/** The name columns of each table that people look into. */
+export const nameColumns: Readonly<Partial<Record<TableId, readonly NameColumn[]>>> = {
+	deals: [client, manager, pipeline, stage],
+	invoices: [client, manager],
+	payments: [client],
+};
+
+/** The ids of a tab that is made now, in their order. */
+export function idsOfNewTab({ id, columns }: Pick<Table, 'id' | 'columns'>): string[] {
+	const names = nameColumns[id as TableId] ?? [];
+	return columns.flatMap(({ key }) => [key, ...names.filter(({ beside }) => beside === key).map((name) => name.key)]);
 }
 
-const keyOf = (cell: (key: string) => Cell | undefined, ids: readonly string[]): string =>
-	ids.map((id) => String(cell(id) ?? '')).join('\u0000');
+/** What stands in a name column of a line: the name where one is known, else the id, which in many a table is the name itself. */
+export type NameOf = (cell: (key: string) => Cell | undefined) => string;
 
-function names(rows: readonly Row[] | undefined, ids: readonly string[], name: string): ReadonlyMap<string, string> {
-	return new Map((rows ?? []).map((row) => [keyOf((key) => row[key], ids), String(row[name] ?? '')]));
-}
-
-function column(key: string, ids: readonly string[], header: Text, byId: ReadonlyMap<string, string>): NameColumn {
-	const beside = ids[ids.length - 1]!;
+/** By the key of the name column. */
+export function namesIn(facts: Facts): Readonly<Record<string, NameOf>> {
 	return {
-		key,
-		beside,
-		header,
-		nameOf(cell) {
-			const name = byId.get(keyOf(cell, ids)) ?? '';
-			return name === String(cell(beside) ?? '') ? '' : name;
-		},
+		[client.key]: named(facts.clients, ['client_id'], 'name'),
+		[manager.key]: named(facts.managers, ['manager_id'], 'name'),
+		[pipeline.key]: named(facts.stages, ['pipeline_id'], 'pipeline_name'),
+		// One id may stand for a stage in every pipeline.
+		[stage.key]: named(facts.stages, ['pipeline_id', 'stage_id'], 'name'),
 	};
+}
+
+function named(rows: readonly Row[] | undefined, ids: readonly string[], name: string): NameOf {
+	const keyOf = (cell: (key: string) => Cell | undefined): string => ids.map((id) => String(cell(id) ?? '')).join('\u0000');
+	const names = new Map((rows ?? []).map((row) => [keyOf((key) => row[key]), String(row[name] ?? '')]));
+	return (cell) => names.get(keyOf(cell)) || String(cell(ids[ids.length - 1]!) ?? '');
 }

@@ -1,4 +1,3 @@
-import type { NameColumn } from '../facts/names-beside';
 import type { Row } from '../facts/table';
 import type { TableId } from '../facts/tables';
 import type { Language } from '../language/text';
@@ -7,10 +6,5 @@ import type { Workbook } from './workbook';
 import { type TabChange, writeRows } from './write-data-tab';
 
 /** Brings a data tab to these rows; the plans go through the one writer of their tab. */
-export const writeFacts = (
-	book: Workbook,
-	id: TableId,
-	rows: readonly Row[],
-	language: Language,
-	names: readonly NameColumn[] = [],
-): TabChange => (id === 'targets' ? writeTargets(book, rows, language) : writeRows(book, id, rows, language, names));
+export const writeFacts = (book: Workbook, id: TableId, rows: readonly Row[], language: Language): TabChange =>
+	id === 'targets' ? writeTargets(book, rows, language) : writeRows(book, id, rows, language);

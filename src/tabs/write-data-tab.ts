@@ -1,5 +1,5 @@
 import { zone } from '../calendar/zone';
-import type { NameColumn } from '../facts/names-beside';
+import { idsOfNewTab, nameColumns } from '../facts/names-beside';
 import { isDate } from '../facts/parse/instant';
 import type { Column, Row, Table } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
@@ -10,7 +10,6 @@ import { LineTable } from './line-table';
 import { ownColumns, stretchesOf, withMissing } from './own-columns';
 import { assertIds } from './read-data-tab';
 import { ORDER_COLUMN, type SheetCell, type Workbook } from './workbook';
-import { withNames } from './write-names';
 
 const { firstRow } = DATA_LAYOUT;
 
@@ -35,27 +34,20 @@ interface Comparison {
 
 /**
  * Brings a data tab to these rows. A record keeps its line, so that a user's own columns stay with it and the tab keeps
- * the order it was sorted into; new records come last. A tab that already says all this is not touched. `names`: columns of names that a
- * new tab is made with.
+ * the order it was sorted into; new records come last. A tab that already says all this is not touched.
  */
-export function writeRows(
-	book: Workbook,
-	id: TableId,
-	rows: readonly Row[],
-	language: Language,
-	names: readonly NameColumn[] = [],
-): TabChange {
+export function writeRows(book: Workbook, id: TableId, rows: readonly Row[], language: Language): TabChange {
 	const table: Table = tables[id];
-	book.ensureData([{ id, name: table.title[language], columns: table.columns.length + names.length }]);
+	book.ensureData([{ id, name: table.title[language], columns: idsOfNewTab(table).length }]);
 	const present = withoutOrder(book, id);
 	if (!present.isEmpty) assertIds(table, present);
 	const keys = table.columns.map(({ key }) => key);
-	const ids = present.isEmpty ? withNames(keys, names) : withMissing(present.ids, keys);
+	const ids = present.isEmpty ? idsOfNewTab(table) : withMissing(present.ids, keys);
 	const { lines, goneRows, added, changed } = compare(table, ids, present, nextLines(table, ids, rows, book));
 	const change = { added, changed, removed: goneRows.length };
 	const formats = ids.map((key) => formatOfColumn(columnOf(table, key), language));
 	if (present.isEmpty) {
-		const headings = ids.map((key) => (columnOf(table, key) ?? names.find((name) => name.key === key)!).header[language]);
+		const headings = ids.map((key) => (columnOf(table, key) ?? nameColumns[id]!.find((name) => name.key === key)!).header[language]);
 		book.write(id, ID_ROW, 1, [ids, headings, ...lines.map(({ cells }) => cells)]);
 		// An id that the add-on makes up says nothing to a person.
 		if (table.idFrom !== undefined) book.hideColumn(id, ids.indexOf(table.key[table.key.length - 1]!) + 1);

@@ -1,5 +1,4 @@
 import { recompute } from '../../src/app/figures/recompute';
-import { namesBeside } from '../../src/facts/names-beside';
 import type { Facts } from '../../src/facts/tables';
 import { writeFacts } from '../../src/tabs/data-tab';
 import { LineTable } from '../../src/tabs/line-table';
@@ -27,8 +26,7 @@ const facts: Facts = {
 
 function deskWith(given: Facts) {
 	const desk = silent();
-	const names = namesBeside(given);
-	for (const [id, rows] of Object.entries(given)) writeFacts(desk.book, id as never, rows!, 'ru', names.get(id as never));
+	for (const [id, rows] of Object.entries(given)) writeFacts(desk.book, id as never, rows!, 'ru');
 	recompute(desk.ports, { rows: given, problems: [] });
 	desk.book.settle();
 	return desk;
@@ -47,9 +45,9 @@ test('a name stands right of its id: a stage is named within its pipeline, and a
 		['stage_id', 'stage_name'],
 	] as const)
 		expect([name, lines.place(name)]).toEqual([name, lines.place(id) + 1]);
-	expect(column(lines, 'stage_name')).toEqual(['Оплачено', 'Продлено', '']);
+	expect(column(lines, 'stage_name')).toEqual(['Оплачено', 'Продлено', '1']);
 	expect(column(lines, 'pipeline_name')).toEqual(['Новые', 'Повторные', 'Повторные']);
-	expect(column(lines, 'manager_name')).toEqual(['Анна Иванова', 'Борис Петров', '']);
+	expect(column(lines, 'manager_name')).toEqual(['Анна Иванова', 'Борис Петров', '9']);
 	expect(column(lines, 'client_name')).toEqual(['=HYPERLINK("x")', 'Ромашка', '']);
 });
 
@@ -60,26 +58,25 @@ test('whoever is renamed is renamed in every line, and what did not change is no
 	const idle = desk.book.calls - before;
 	const managers = [{ manager_id: '7', name: 'Анна Сидорова' }, facts.managers![1]!];
 	recompute(desk.ports, { rows: { ...facts, managers }, problems: [] });
-	expect(column(read(desk), 'manager_name')).toEqual(['Анна Сидорова', 'Борис Петров', '']);
+	expect(column(read(desk), 'manager_name')).toEqual(['Анна Сидорова', 'Борис Петров', '9']);
 	expect(desk.book.calls - before - idle).toBeGreaterThan(0);
 });
 
-test('a table whose ids are names has no such columns', () => {
-	const desk = deskWith({
-		deals: [{ source: 'csv', deal_id: '1', client_id: 'Ромашка', manager_id: 'Анна', outcome: 'WON' }],
-		managers: [{ manager_id: 'Анна', name: 'Анна' }],
-	});
-	expect(read(desk).ids.filter((id) => id.endsWith('_name'))).toEqual([]);
+test('where nobody knows a name the id stands there, which may be the name itself', () => {
+	const desk = deskWith({ deals: [{ source: 'csv', deal_id: '1', client_id: 'Ромашка', manager_id: 'Анна', outcome: 'WON' }] });
+	expect(['client_name', 'manager_name', 'stage_name'].map((id) => column(read(desk), id)[0])).toEqual(['Ромашка', 'Анна', '']);
 });
 
 test('an older tab gets them as its last columns, and a person’s own column stays', () => {
 	const desk = silent();
 	for (const [id, rows] of Object.entries(facts)) writeFacts(desk.book, id as never, rows!, 'ru');
+	for (const name of ['stage_name', 'pipeline_name', 'manager_name', 'client_name'])
+		desk.book.dropColumn('deals', read(desk).place(name) + 1);
 	const width = read(desk).ids.length;
 	desk.book.write('deals', 1, width + 1, [[''], ['Моё'], ['a'], ['b'], ['c']]);
 	recompute(desk.ports, { rows: facts, problems: [] });
 	const lines = read(desk);
 	expect(lines.cells[1]![width]).toBe('Моё');
 	expect(lines.place('client_name')).toBe(width + 1);
-	expect(column(lines, 'manager_name')).toEqual(['Анна Иванова', 'Борис Петров', '']);
+	expect(column(lines, 'manager_name')).toEqual(['Анна Иванова', 'Борис Петров', '9']);
 });

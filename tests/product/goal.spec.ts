@@ -284,7 +284,8 @@ test('in an empty file a goal and a summary can be built, and no cell holds an e
 	ask(empty, 'buildSummaries', 0);
 	const { tabs } = empty.dump() as { tabs: { name: string; values: unknown[][] }[] };
 	empty.close();
-	expect(tabs.map(({ name }) => name).slice(0, 6)).toEqual([
+	expect(tabs.map(({ name }) => name).slice(0, 7)).toEqual([
+		'Главная',
 		'Отдел',
 		'Цель',
 		'Планы по менеджерам',

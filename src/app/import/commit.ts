@@ -3,7 +3,6 @@ import { zone } from '../../calendar/zone';
 import { zoneNameOf } from '../../calendar/zone-name';
 import type { Connector } from '../../connectors/kit/contract';
 import { settingNotes, settingsOf } from '../../facts/account';
-import { namesBeside } from '../../facts/names-beside';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
@@ -100,9 +99,7 @@ export function commit(
 	];
 
 	const written = new Map<TableId, TabChange>();
-	const names = namesBeside({ ...existing, ...facts });
-	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][])
-		written.set(id, writeFacts(ports.book, id, rows, ports.language, names.get(id)));
+	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) written.set(id, writeFacts(ports.book, id, rows, ports.language));
 	// What was written before a stop is counted, too.
 	const changes = begun === null ? written : new Map(begun.counts);
 	const settings = saveSettings(ports, existing.settings ?? [], accountSettings(ports, job, accountFacts, earlierSettings));

@@ -1,5 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
+import { idsOfNewTab } from '../../facts/names-beside';
 import { type TableId, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { obstacleSentence } from '../../tabs/obstacles';
@@ -45,7 +46,7 @@ export function roomFault({ book }: WorkbookPort, rowsByTable: Readonly<Partial<
 	const sizes = (Object.entries(rowsByTable) as [TableId, number][]).map(([id, rows]) => ({
 		id,
 		rows,
-		columns: tables[id].columns.length,
+		columns: idsOfNewTab(tables[id]).length,
 	}));
 	if (sizes.reduce((sum, { rows, columns }) => sum + rows * columns, 0) < LARGE) return null;
 	const [obstacle] = book.obstacles({ writes: [], reshaped: [], sizes });

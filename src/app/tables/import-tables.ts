@@ -1,7 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import { isZone, zone } from '../../calendar/zone';
 import { dayOfText, settingsOf } from '../../facts/account';
-import { namesBeside } from '../../facts/names-beside';
 import type { Row } from '../../facts/table';
 import { type Facts, type TableId, tables } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
@@ -48,9 +47,8 @@ export function importTables(
 	const id = String(started);
 	const facts = withLedger(plan, { import: id, at: started, by: ports.userEmail() });
 	const changes = new Map<TableId, TabChange>();
-	const names = namesBeside({ ...known, ...facts });
 	for (const [table, rows] of Object.entries(facts) as [TableId, Row[]][]) {
-		const change = writeFacts(ports.book, table, rows, ports.language, names.get(table));
+		const change = writeFacts(ports.book, table, rows, ports.language);
 		// What the add-on notes itself is no line of the files.
 		if (plan.facts[table] !== undefined) changes.set(table, change);
 	}

@@ -1,3 +1,4 @@
+import { idsOfNewTab } from '../../facts/names-beside';
 import type { Column } from '../../facts/table';
 import { tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
@@ -12,7 +13,10 @@ const LOOKUP = { tab: 'targets', key: 'lookup' } as const;
 const columnsOf = (tab: string): readonly Column[] => tables[tab as keyof typeof tables].columns;
 
 /** The ids of a tab's own columns, in the order in which the add-on makes them. */
-export const columnKeys = (tab: string): string[] => [...columnsOf(tab).map(({ key }) => key), ...(tab === LOOKUP.tab ? [LOOKUP.key] : [])];
+export const columnKeys = (tab: string): string[] => [
+	...idsOfNewTab(tables[tab as keyof typeof tables]),
+	...(tab === LOOKUP.tab ? [LOOKUP.key] : []),
+];
 
 /** The heading over a column of a tab or over a helper column. */
 export function headingOf(tab: string, key: string, language: Language, helpers: readonly PlacedColumn[]): string {

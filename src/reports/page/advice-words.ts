@@ -1,7 +1,7 @@
 /** `{0}` is the actual figure and `{1}` the plan's. A person is told what to do, the head what to ask. */
 export const adviceWords = {
 	ru: {
-		none: 'План на этот период не задан: меню KPI → Открыть панель → Цель.',
+		none: 'План на этот период не задан: меню KPI for Sales → Открыть панель → Цель.',
 		begun: 'Период только начался: сравнивать с планом рано.',
 		reached: 'План выполнен.',
 		ahead: 'Идём по плану.',
@@ -38,7 +38,7 @@ export const adviceWords = {
 		},
 		done: 'План выполнен: обязательных шагов не осталось.',
 		over: 'Рабочих дней не осталось.',
-		noSteps: 'Шаги не из чего посчитать: нет ни своей истории, ни цели. Задайте цель: меню KPI → Открыть панель → Цель.',
+		noSteps: 'Шаги не из чего посчитать: нет ни своей истории, ни цели. Задайте цель: меню KPI for Sales → Открыть панель → Цель.',
 		steep: ' Это {0}× к нынешнему темпу: обсудите план, вкладка «Темп» предлагает новый.',
 		left: 'Осталось рабочих дней: {0}. В каждый из них: ',
 		lines: { deals: 'сделок', leads: 'новых лидов', calls: 'звонков', meetings: 'встреч', presentations: 'презентаций' },
@@ -51,7 +51,7 @@ export const adviceWords = {
 		noDeals: 'Открытых сделок с суммой нет.',
 	},
 	en: {
-		none: 'No plan is set for this period: menu KPI → Open the panel → Goal.',
+		none: 'No plan is set for this period: menu KPI for Sales → Open the panel → Goal.',
 		begun: 'The period has just begun: it is too early to compare with the plan.',
 		reached: 'The plan is reached.',
 		ahead: 'On plan.',
@@ -87,7 +87,7 @@ export const adviceWords = {
 		},
 		done: 'The plan is reached: no step is required.',
 		over: 'No working day is left.',
-		noSteps: 'There is nothing to work the steps out from, neither history nor goal. Set a goal: menu KPI → Open the panel → Goal.',
+		noSteps: 'There is nothing to work the steps out from, neither history nor goal. Set a goal: menu KPI for Sales → Open the panel → Goal.',
 		steep: ' That is {0}× the present pace: talk about the plan, the Pace tab proposes a new one.',
 		left: 'Working days left: {0}. On each of them: ',
 		lines: { deals: 'deals', leads: 'new leads', calls: 'calls', meetings: 'meetings', presentations: 'presentations' },

@@ -83,8 +83,8 @@ const RIPENING: Readonly<Record<Language, string>> = { ru: 'зреет', en: 'ri
 export const beforeOf = (row: number): string => cell(row, PREVIOUS_FIGURE, 'column');
 
 const NOTE: Readonly<Record<Language, readonly [formula: string, rows: string]>> = {
-	ru: ['Формула: ', 'Сколько строк за цифрой – в столбце «Строк»; сами строки показывает меню KPI → Объяснить ячейку.'],
-	en: ['Formula: ', 'How many rows are behind it: column "Rows"; menu KPI → Explain this cell shows them.'],
+	ru: ['Формула: ', 'Сколько строк за цифрой – в столбце «Строк»; сами строки показывает меню KPI for Sales → Объяснить ячейку.'],
+	en: ['Formula: ', 'How many rows are behind it: column "Rows"; menu KPI for Sales → Explain this cell shows them.'],
 };
 
 export function noteOf({ kpi, options }: Metric, language: Language): string {
