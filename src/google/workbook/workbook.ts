@@ -33,6 +33,13 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		}
 		return size;
 	};
+	/** Names are asked for again and again while sheets are built. */
+	const names = new Map<GoogleAppsScript.Spreadsheet.Sheet, string>();
+	const nameOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): string => {
+		const name = names.get(sheet) ?? sheet.getName();
+		names.set(sheet, name);
+		return name;
+	};
 	let timeZone = spreadsheet.getSpreadsheetTimeZone();
 	return {
 		get timeZone() {
@@ -43,8 +50,11 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			timeZone = zone;
 		},
 		locale: spreadsheet.getSpreadsheetLocale(),
-		tabs: () => [...tabs.all()].map(([id, sheet]) => ({ id, name: sheet.getName() })),
-		nameOf: (id) => tabs.find(id)?.getName() ?? null,
+		tabs: () => [...tabs.all()].map(([id, sheet]) => ({ id, name: nameOf(sheet) })),
+		nameOf(id) {
+			const sheet = tabs.find(id);
+			return sheet === null ? null : nameOf(sheet);
+		},
 		has: (id) => tabs.find(id) !== null,
 		read(id) {
 			const sheet = tabs.find(id);
@@ -132,8 +142,14 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			);
 		},
 		copyTemplate: (request) => copyTemplate(spreadsheet, tabs, request),
-		archive: (id, to, prefix) => archive(tabs, id, to, prefix),
-		restore: (id, to, prefix) => restore(tabs, id, to, prefix),
+		archive(id, to, prefix) {
+			archive(tabs, id, to, prefix);
+			names.clear();
+		},
+		restore(id, to, prefix) {
+			restore(tabs, id, to, prefix);
+			names.clear();
+		},
 		protect(id, protection) {
 			const sheet = sheetOf(id);
 			if (protection === null) unprotect(sheet);

@@ -87,7 +87,8 @@ export const adviceWords = {
 		},
 		done: 'The plan is reached: no step is required.',
 		over: 'No working day is left.',
-		noSteps: 'There is nothing to work the steps out from, neither history nor goal. Set a goal: menu KPI for Sales → Open the panel → Goal.',
+		noSteps:
+			'There is nothing to work the steps out from, neither history nor goal. Set a goal: menu KPI for Sales → Open the panel → Goal.',
 		steep: ' That is {0}× the present pace: talk about the plan, the Pace tab proposes a new one.',
 		left: 'Working days left: {0}. On each of them: ',
 		lines: { deals: 'deals', leads: 'new leads', calls: 'calls', meetings: 'meetings', presentations: 'presentations' },
