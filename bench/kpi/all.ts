@@ -13,26 +13,21 @@ import type { Measure } from '../../src/measures/vocabulary';
 import { columnSource } from '../../src/tabs/column-source';
 import { accountTabs } from './account-tabs';
 import { MANAGERS } from './question';
+import { Timer } from './timer';
 
 /** Every KPI × 50 managers × 15 months in one pass over the tabs; seconds, and the share of each part. A part pays for what it is first to need. */
 export function allKpis(size: number): unknown {
 	const tabs = accountTabs(size);
 	const account = accountOf({ tz: 'Europe/Moscow', asOf: dayNumber(2026, 12, 31) });
 	const context = { zone: account.zone, locale: 'ru_RU' };
-	let reading = 0;
-	const timed = <T>(work: () => T): T => {
-		const start = performance.now();
-		const result = work();
-		reading += performance.now() - start;
-		return result;
-	};
+	const reading = new Timer();
 	const source = (id: TableId): ColumnSource => {
 		const lines = tabs[id] ?? [[]];
-		const columns = timed(() => columnSource(tables[id], lines[0]!.map(String), lines, 1, context));
+		const columns = reading.run(() => columnSource(tables[id], lines[0]!.map(String), lines, 1, context));
 		return {
 			size: columns.size,
-			read: (column, dictionary) => timed(() => columns.read(column, dictionary)),
-			readAll: (list, dictionaryOf) => timed(() => columns.readAll!(list, dictionaryOf)),
+			read: (column, dictionary) => reading.run(() => columns.read(column, dictionary)),
+			readAll: (list, dictionaryOf) => reading.run(() => columns.readAll!(list, dictionaryOf)),
 		};
 	};
 	const start = performance.now();
@@ -47,15 +42,15 @@ export function allKpis(size: number): unknown {
 	prepare(measures, facts, definition);
 	parts.plan = performance.now() - start;
 	for (const [i, kpi] of kpis.entries()) {
-		const [from, read] = [performance.now(), reading];
+		const [from, read] = [performance.now(), reading.spent];
 		const target: Question['target'] = (metric, scope, period) => plan(metric, scope.key, period);
 		const answer = evaluate(measures[i]!, facts, { scopes, periods, target, definition });
 		cells += answer.flat().filter((value) => value !== null).length;
-		parts[kpi.id] = performance.now() - from - (reading - read);
+		parts[kpi.id] = performance.now() - from - (reading.spent - read);
 	}
 	return {
 		seconds: (performance.now() - start) / 1000,
-		reading: reading / 1000,
+		reading: reading.spent / 1000,
 		parts,
 		kpis: kpis.length,
 		cells,

@@ -9,6 +9,7 @@ import { type TableId, tableIds, tables } from '../../src/facts/tables';
 import { aggregates } from '../../src/reports/aggregates';
 import { details } from '../../src/reports/details/details';
 import { accountTabs, type TabValues } from './account-tabs';
+import { Timer } from './timer';
 
 /** What an import computes after its rows are merged: every figure of every scope and period from rows in memory, and what the blocks of summaries look up. */
 export function recompute(size: number): unknown {
@@ -19,16 +20,10 @@ export function recompute(size: number): unknown {
 		rows[id] = rowsOf(tables[id], tabs[id] ?? [[]]);
 		delete tabs[id];
 	}
-	let reading = 0;
-	const timed = <T>(work: () => T): T => {
-		const start = performance.now();
-		const result = work();
-		reading += performance.now() - start;
-		return result;
-	};
+	const reading = new Timer();
 	const source = (id: TableId): ColumnSource => {
-		const columns = timed(() => rowColumns(newest(tables[id], rows[id]!)));
-		return { ...columns, readAll: (list, dictionaryOf) => timed(() => columns.readAll!(list, dictionaryOf)) };
+		const columns = reading.run(() => rowColumns(newest(tables[id], rows[id]!)));
+		return { ...columns, readAll: (list, dictionaryOf) => reading.run(() => columns.readAll!(list, dictionaryOf)) };
 	};
 	const clock = (): number => performance.now();
 	const start = clock();
@@ -39,7 +34,7 @@ export function recompute(size: number): unknown {
 	const end = clock();
 	return {
 		seconds: (end - start) / 1000,
-		reading: reading / 1000,
+		reading: reading.spent / 1000,
 		details: (end - figured) / 1000,
 		lines: lines.length,
 		cells: lines.length * lines[0]!.length,
