@@ -6,6 +6,7 @@ import { gridTab } from '../../reports/goal/grid';
 import { DEPARTMENT, GOAL_TAB, GOAL_TABS, type GoalOptions } from '../../reports/goal/options';
 import { paceTab } from '../../reports/goal/pace';
 import { teamTab } from '../../reports/goal/team';
+import { HOME } from '../../reports/home/home';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { assertDrawable } from '../../tabs/obstacles';
@@ -27,7 +28,7 @@ export function buildGoal(ports: GoalPorts, form: GoalForm): void {
 	checkGoal(form);
 	const { book, language } = ports;
 	// Of tabs that are drawn one after another some would be new and the others old.
-	assertDrawable(book, [...GOAL_TABS, 'targets']);
+	assertDrawable(book, [...GOAL_TABS, 'targets', HOME]);
 	assignTargetIds(book);
 	const known = readWholeTabs(ports).rows;
 	const facts = enriched(ports, known);

@@ -1,4 +1,5 @@
 import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
+import { HOME } from '../../reports/home/home';
 import { SCOPE_CELL } from '../../reports/page/frame';
 import type { Summary } from '../../reports/sheets/summary';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
@@ -64,7 +65,9 @@ export function buildSummary(ports: SummariesPorts, done: number, budget: number
 const drawnTabs = ({ book }: SummariesPorts): string[] =>
 	book
 		.tabs()
-		.flatMap(({ id }) => (id.startsWith(SUMMARY) || id.startsWith(TEMPLATE) || [AGGREGATES, DETAILS, PRESENT].includes(id) ? [id] : []));
+		.flatMap(({ id }) =>
+			id.startsWith(SUMMARY) || id.startsWith(TEMPLATE) || [AGGREGATES, DETAILS, PRESENT, HOME].includes(id) ? [id] : [],
+		);
 /**
  * Redraws the sheets whose KPI set has changed since they were drawn, because a trial began on its day or a version came into force: whoever is
  * asked for an opinion finds the cells for it there. True when a sheet was redrawn; what the time does not allow waits for the next call.
