@@ -1,5 +1,6 @@
 import { settingsOf } from '../../facts/account';
 import type { Row } from '../../facts/table';
+import { nameNotes } from '../../own-kpis/name-notes';
 import { aggregates } from '../../reports/aggregates';
 import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds, writeTargetFormulas } from '../../tabs/targets-tab';
@@ -38,7 +39,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	writeTargetFormulas(book, all.base.account);
 	writeNames(book, facts, ports.language);
 	if (current !== undefined || tabMemory(ports) === null) rememberTabs(ports);
-	countFacts(ports, facts, [...zoneNotes(ports, facts), ...problems]);
+	countFacts(ports, facts, [...zoneNotes(ports, facts), ...nameNotes(facts.own_kpis ?? []), ...problems]);
 	noteChangesByHand(ports, facts);
 	formatAggregates(book, ports.language);
 	writeDirectory(book, { language: ports.language, ...orderOf(lines.slice(1)), managers: namesOf(facts.managers ?? []) });
