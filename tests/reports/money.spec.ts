@@ -16,7 +16,7 @@ test('money is written as its readers write it: $ before the figure in English, 
 
 test.each([
 	['en', 'USD', ['$0', '$950', '$1,234', '−$1,234,567', '−$7']],
-	['ru', 'RUB', ['0\u00a0₽', '950\u00a0₽', '1\u00a0234\u00a0₽', '−1\u00a0234\u00a0567\u00a0₽', '-7\u00a0₽']],
+	['ru', 'RUB', ['0\u00a0₽', '950\u00a0₽', '1\u00a0234\u00a0₽', '−1\u00a0234\u00a0567\u00a0₽', '−7\u00a0₽']],
 ] as const)('sentences of a sheet (%s) hold the same', (language, currency, wanted) => {
 	const desk = openDesk({ locale: language === 'ru' ? 'ru_RU' : 'en_US', language });
 	try {

@@ -25,8 +25,9 @@ function groups(at: string, language: Language): string {
 export function moneyText(at: string, language: Language, currency: string): string {
 	const sign = signOf(currency);
 	const size = `ABS(${rounded(at)})`;
-	if (isSignFirst(sign, language)) return `IF(N(${at})<0;"−";"")&${quoted(sign)}&IF(${size}<1000;${size}&"";${groups(at, language)})`;
-	return `IF(ABS(N(${at}))<1000;${rounded(at)}&"";${grouped(at, language)})&${quoted(`\u00a0${sign}`)}`;
+	const digits = `IF(${size}<1000;${size}&"";${groups(at, language)})`;
+	const minus = `IF(N(${at})<0;"−";"")`;
+	return isSignFirst(sign, language) ? `${minus}&${quoted(sign)}&${digits}` : `${minus}&${digits}&${quoted(`\u00a0${sign}`)}`;
 }
 
 export const percentText = (at: string, language: Language): string =>
