@@ -26,6 +26,13 @@ const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = 
 
 /** Text in a range: how it looks, where it leads, how it is looked for; formulas by distance. */
 export class RangeText extends RangeStyle {
+	declare readonly getBackground: () => string;
+	declare readonly getBackgrounds: () => string[][];
+	declare readonly getFontColor: () => string;
+	declare readonly getFontColors: () => string[][];
+	declare readonly setBackgrounds: (colors: unknown[][]) => this;
+	declare readonly setFontColors: (colors: unknown[][]) => this;
+
 	_styles(box: Box = this._) {
 		return host<Style[][]>('styles', box);
 	}
@@ -118,13 +125,4 @@ export class RangeText extends RangeStyle {
 			this._.column + this._.columns <= column + columns;
 		return isInside ? filter : null;
 	}
-}
-
-export interface RangeText {
-	getBackground(): string;
-	getBackgrounds(): string[][];
-	getFontColor(): string;
-	getFontColors(): string[][];
-	setBackgrounds(colors: unknown[][]): this;
-	setFontColors(colors: unknown[][]): this;
 }
