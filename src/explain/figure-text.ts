@@ -38,9 +38,9 @@ const UNITS: Readonly<Partial<Record<ColumnKind, FigureUnit>>> = {
 
 const unitOfColumn = ({ table }: Population, column: string): FigureUnit => UNITS[kindOfColumn(table, column)] ?? 'number';
 
-/** What a part of a figure is counted in. */
-export function unitOfMeasure(measure: Measure, options: Options): FigureUnit {
-	const of = (part: Measure): FigureUnit => unitOfMeasure(part, options);
+/** What a part of a figure is counted in; `ownUnit`: the same of a KPI that a person has defined. */
+export function unitOfMeasure(measure: Measure, options: Options, ownUnit: (id: string) => FigureUnit = () => 'number'): FigureUnit {
+	const of = (part: Measure): FigureUnit => unitOfMeasure(part, options, ownUnit);
 	switch (measure.kind) {
 		case 'count':
 		case 'distinct':
@@ -64,7 +64,7 @@ export function unitOfMeasure(measure: Measure, options: Options): FigureUnit {
 			return measure.money ? 'money' : 'number';
 		case 'kpi': {
 			const kpi = kpis.find(({ id }) => id === measure.id);
-			return kpi === undefined ? 'number' : unitOf(kpi, options);
+			return kpi === undefined ? ownUnit(measure.id) : unitOf(kpi, options);
 		}
 		case 'ratio': {
 			const [top, bottom] = [of(measure.top), of(measure.bottom)];

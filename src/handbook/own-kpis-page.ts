@@ -1,10 +1,7 @@
 import { ownKpis } from '../facts/own-kpis';
 import { type Language, phraseIn } from '../language/text';
-import { UNITS, WHAT } from '../own-kpis/own-kpi';
 import { COUNTED } from '../own-kpis/tables';
-
-const first = (words: readonly string[], language: Language): string =>
-	words.find((word) => /[а-яё]/i.test(word) === (language === 'ru')) ?? words[0]!;
+import { BETTER, UNITS, WHAT, wordIn } from '../own-kpis/words';
 
 /** How a person defines KPIs of their own. */
 export function ownKpisPage(language: Language): string {
@@ -12,7 +9,7 @@ export function ownKpisPage(language: Language): string {
 	const heading = (key: string): string => `**${ownKpis.columns.find((one) => one.key === key)!.header[language]}**`;
 	const list = (of: Readonly<Record<string, readonly string[]>>): string =>
 		Object.values(of)
-			.map((words) => first(words, language))
+			.map((words) => wordIn(words, language))
 			.join(', ');
 	const tables = COUNTED.map(({ title }) => title[language]).join(', ');
 	return [
@@ -33,6 +30,7 @@ export function ownKpisPage(language: Language): string {
 				`- ${heading('by_date')} – какая дата решает, к какому периоду относится строка; пусто – дата создания сделки, дата действия, дата оплаты, вход в этап.`,
 				`- ${heading('credit')} – пусто: ответственный; у сделок по дате закрытия и у оплат – продавец.`,
 				`- ${heading('unit')} – ${list(UNITS)}; пусто – по смыслу.`,
+				`- ${heading('better')} – ${list(BETTER)}; пусто – больше.`,
 				`- ${heading('note')} – что это, для объяснения.`,
 			].join('\n'),
 			[
@@ -44,6 +42,7 @@ export function ownKpisPage(language: Language): string {
 				`- ${heading('by_date')}: which date decides the period of a row; empty means the creation of the deal, the date of the activity, of the payment, the entry into the stage.`,
 				`- ${heading('credit')}: empty means the manager; of deals by closing date and of payments, the seller.`,
 				`- ${heading('unit')}: ${list(UNITS)}; empty means by its sense.`,
+				`- ${heading('better')}: ${list(BETTER)}; empty means up.`,
 				`- ${heading('note')}: what it is, for the explanation.`,
 			].join('\n'),
 		),

@@ -13,6 +13,8 @@ export interface Sources {
 	readonly targets: TabColumns;
 	readonly settings: TabColumns;
 	readonly managers: TabColumns;
+	/** The tab of own KPIs; null where there is none. */
+	readonly ownKpis: TabColumns | null;
 	/** Names of the hidden tabs beside the aggregates, and of the closed months. */
 	readonly details: string;
 	readonly present: string;

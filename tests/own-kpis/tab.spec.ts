@@ -73,8 +73,9 @@ describe('in a spreadsheet', () => {
 	});
 
 	test('an import leaves the definitions where they are', () => {
-		const before = values('Мои показатели');
+		const written = () => values('Мои показатели').map((line) => line.slice(0, 12));
+		const before = written();
 		ask(desk, 'importTables', julyTables);
-		expect(values('Мои показатели')).toEqual(before);
+		expect(written()).toEqual(before);
 	});
 });

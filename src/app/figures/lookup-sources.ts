@@ -12,6 +12,7 @@ export const sourcesOf = (book: Workbook): Sources => ({
 	targets: tabColumns(book, 'targets'),
 	settings: tabColumns(book, 'settings'),
 	managers: tabColumns(book, 'managers'),
+	ownKpis: book.has('own_kpis') ? tabColumns(book, 'own_kpis') : null,
 	details: book.nameOf(DETAILS) ?? '',
 	present: book.nameOf(PRESENT) ?? '',
 	closed: book.nameOf(CLOSED) ?? '',

@@ -1,5 +1,6 @@
 import type { Row } from '../../facts/table';
 import { type Language, type Text, text } from '../../language/text';
+import { ownId } from '../figures/own-ids';
 
 interface Example {
 	readonly name: Text;
@@ -75,4 +76,7 @@ const EXAMPLES: readonly Example[] = [
 ];
 
 export const gallery = (language: Language): Row[] =>
-	EXAMPLES.map((example) => Object.fromEntries(Object.entries(example).map(([key, words]: [string, Text]) => [key, words[language]])));
+	EXAMPLES.map((example) => ({
+		...Object.fromEntries(Object.entries(example).map(([key, words]: [string, Text]) => [key, words[language]])),
+		kpi_id: ownId(example.name[language], () => false),
+	}));

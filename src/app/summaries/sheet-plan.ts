@@ -19,6 +19,7 @@ import { periodTokens } from '../figures/period-tokens';
 import { recompute, saveSettings } from '../figures/recompute';
 import { type Person, sellers } from '../figures/sellers';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
+import { workbookMetrics } from '../figures/workbook-metrics';
 import { fillDefaults } from '../sets/fill-defaults';
 import { pageSetOf } from './page-set';
 import type { SummariesPorts } from './ports';
@@ -63,6 +64,7 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 		...countsOf(ports),
 		currency: settings.get('base_currency') ?? 'RUB',
 		language,
+		metrics: workbookMetrics(book),
 	};
 	if (book.read(PRESENT)?.[0]?.[PERIODS - 1] !== RELATIVE[language][0]) writePeriods(book, common.periods, language);
 	const templates = new Map<string, Summary>();

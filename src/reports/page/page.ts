@@ -1,3 +1,4 @@
+import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import type { MatrixSet } from '../bonus/matrix';
 import type { MatrixLine } from '../bonus/matrix-line';
@@ -35,6 +36,8 @@ export interface Page {
 	/** How many stages the longest of them has, and how many loss reasons are listed. */
 	readonly stages: number;
 	readonly reasons: number;
+	/** Every figure of the workbook, in the order of the hidden tab. */
+	readonly metrics: readonly Metric[];
 	/** null: there is no set, so the table shows the common figures. */
 	readonly set: PageSet | null;
 	/** Cells and rows that blocks publish for the blocks below and for other rooms. */

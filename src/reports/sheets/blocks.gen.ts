@@ -7,6 +7,7 @@ import goal from '../summary/goal.block';
 import kpis from '../summary/kpis.block';
 import losses from '../summary/losses.block';
 import months from '../summary/months.block';
+import ownKpis from '../summary/own-kpis.block';
 import pace from '../summary/pace.block';
 import quality from '../summary/quality.block';
 import rest from '../summary/rest.block';
@@ -22,6 +23,7 @@ export const blocks: readonly Block[] = [
 	today,
 	kpis,
 	pace,
+	ownKpis,
 	bonus,
 	managers,
 	leaders,

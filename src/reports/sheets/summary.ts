@@ -1,3 +1,4 @@
+import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
 import { frame, LAYOUT, ROW, WIDTHS } from '../page/frame';
@@ -26,6 +27,8 @@ export interface SummaryOptions {
 	readonly reasons: number;
 	readonly currency: string;
 	readonly language: Language;
+	/** Every figure of the workbook. */
+	readonly metrics: readonly Metric[];
 	readonly set: PageSet | null;
 }
 
