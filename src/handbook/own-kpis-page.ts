@@ -46,6 +46,25 @@ export function ownKpisPage(language: Language): string {
 				`- ${heading('note')}: what it is, for the explanation.`,
 			].join('\n'),
 		),
+		phrase('## Где он работает', '## Where it works'),
+		phrase(
+			[
+				'- После «Пересчитать показатели» или загрузки он стоит на листах отдела и менеджеров в блоке «Мои показатели», в рассылке и личных копиях, попадает в закрытые месяцы.',
+				'- План: строка на вкладке «Планы», где в столбце «Показатель» его название. Надстройка заменит название кодом вида `own:звонки_от_минуты`.',
+				'- В набор KPI его добавляют в панели, «Наборы KPI», как любой другой: вес, план или норма, что лучше.',
+				'- Код остаётся прежним, как бы вы ни переименовали показатель: планы, наборы и закрытые месяцы его не теряют. Только формулы и другие свои показатели называют его по имени: поправьте имя и в них.',
+				'- Если удалить строку, которой пользуются, панель скажет, какой набор и сколько планов её ждут, а на листах останется предложение.',
+				'- Кто и как менял определение, записано в «Журнале решений по KPI».',
+			].join('\n'),
+			[
+				'- After “Recompute the KPIs” or an import it stands on the sheets of the department and the managers, in the block “My KPIs”, in the digest and the private copies, and goes into closed months.',
+				'- A plan is a line of the tab “Targets” whose Metric is its name. The add-on puts its id there, such as `own:calls_of_a_minute_or_more`.',
+				'- It joins a KPI set in the panel, “KPI sets”, like any other: weight, plan or norm, what is better.',
+				'- The id stays whatever you call the KPI later: plans, sets and closed months keep it. Only formulas and other KPIs of your own call it by name: correct the name there, too.',
+				'- When a line is deleted that is in use, the panel says which set and how many plans wait for it, and the sheets keep a sentence.',
+				'- Who changed a definition, and how, is in “KPI decisions”.',
+			].join('\n'),
+		),
 		phrase('## Что при ошибке', '## What a fault does'),
 		phrase(
 			'Ошибка в строке – предложение в ячейках этого показателя: что не так, где и что впишите. Остальное считается. `=KPI_EXPLAIN("…")` показывает, как строка понята: определение словами, учтённые строки и неучтённые с причинами. Имя встроенного показателя занять нельзя: в формулах остаётся встроенный.',

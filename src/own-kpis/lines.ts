@@ -43,7 +43,7 @@ const KEYS = {
 export function linesFrom(count: number, cell: (key: string, row: number) => string): OwnLine[] {
 	return Array.from({ length: count }, (_, row) => {
 		const line = Object.fromEntries(Object.entries(KEYS).map(([field, key]) => [field, cell(key, row).trim()])) as unknown as OwnLine;
-		return { ...line, id: line.id || OWN_KPI + line.name };
+		return { ...line, id: line.id.startsWith(OWN_KPI) ? line.id : OWN_KPI + line.name };
 	}).filter(({ name }) => name !== '');
 }
 

@@ -36,7 +36,7 @@ export function assignOwnIds(book: Workbook, language: Language): void {
 		const id = line.text('kpi_id').trim();
 		if (line.text('name').trim() === '') return id;
 		// A line that was copied brings the id of the other.
-		const own = id !== '' && !given.has(foldName(id)) ? id : ownId(line.text('name'), isTaken);
+		const own = id.startsWith(OWN_KPI) && !given.has(foldName(id)) ? id : ownId(line.text('name'), isTaken);
 		given.add(foldName(own));
 		return own;
 	});

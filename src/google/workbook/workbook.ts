@@ -110,7 +110,9 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			for (const { column, width, choose, isOpen } of columns) {
 				sheet.setColumnWidth(column, width);
 				if (choose === undefined) continue;
-				const rule = SpreadsheetApp.newDataValidation().requireValueInList([...choose], true).setAllowInvalid(isOpen === true);
+				const rule = SpreadsheetApp.newDataValidation()
+					.requireValueInList([...choose], true)
+					.setAllowInvalid(isOpen === true);
 				sheet.getRange(DATA_LAYOUT.firstRow, column, rows - DATA_LAYOUT.firstRow + 1, 1).setDataValidation(rule.build());
 			}
 		},
