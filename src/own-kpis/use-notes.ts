@@ -26,7 +26,7 @@ const isInForce = ({ status }: Row): boolean => status !== 'archived';
 function gone({ base }: EnrichedFacts, { kpi_sets = [], targets = [] }: Facts): Text[] {
 	const present = new Set(ownLines(base).map(({ id }) => id.toLowerCase()));
 	const uses = new Map<string, { readonly sets: Set<string>; plans: number }>();
-	const useOf = ({ metric }: Row): { readonly sets: Set<string>; plans: number } | undefined => {
+	const entryOf = ({ metric }: Row): { readonly sets: Set<string>; plans: number } | undefined => {
 		const id = String(metric ?? '')
 			.trim()
 			.toLowerCase();
@@ -35,9 +35,9 @@ function gone({ base }: EnrichedFacts, { kpi_sets = [], targets = [] }: Facts): 
 		uses.set(id, use);
 		return use;
 	};
-	for (const row of kpi_sets.filter(isInForce)) useOf(row)?.sets.add(String(row.kpi_set_id));
+	for (const row of kpi_sets.filter(isInForce)) entryOf(row)?.sets.add(String(row.kpi_set_id));
 	for (const row of targets.filter(isInForce)) {
-		const use = useOf(row);
+		const use = entryOf(row);
 		if (use !== undefined) use.plans++;
 	}
 	return [...uses].map(([id, { sets, plans }]) => {

@@ -4,7 +4,9 @@ import { findMetric, type Metric } from '../../kpis/metrics';
 import { kpis } from '../../kpis/registry.gen';
 import { text } from '../../language/text';
 import { letters } from '../../reports/formula';
-import { GOAL_TAB, GRID_TAB } from '../../reports/goal/options';
+import { GOAL_TAB, GRID_TAB, SUMMARY } from '../../reports/goal/options';
+import { LAYOUT } from '../../reports/page/frame';
+import { sliceMarked } from '../../reports/slices/slice-mark';
 import { AGGREGATES, readAggregates } from '../../tabs/aggregates-tab';
 import { readLineTable } from '../../tabs/line-table';
 import type { SheetCell } from '../../tabs/workbook';
@@ -35,10 +37,20 @@ export function figureHere(here: Selection, ports: ExplainPorts): Found {
 		const goal = goalCell(here, ports);
 		if (goal !== null) return goal;
 	}
+	const sliced = sliceHere(here);
+	if (sliced !== null) return sliced;
 	return (
 		resolve(here, here.row, here.column, ports, DEEPEST) ??
 		(valueAt(here, here.row, here.column) === '' ? { why: 'empty' } : { why: 'other' })
 	);
+}
+
+/** A line of the block of slices says itself which figure it shows. */
+function sliceHere(here: Selection): Found | null {
+	if (here.tab?.startsWith(SUMMARY) !== true || here.column > LAYOUT.tableEnd || valueAt(here, here.row, here.column) === '') return null;
+	const line = here.values()[here.row - 1] ?? [];
+	const figure = line.map(sliceMarked).find((one) => one !== null) ?? null;
+	return figure === null ? null : { figure, isPlan: false };
 }
 
 const valueAt = (here: Selection, row: number, column: number): SheetCell => here.values()[row - 1]?.[column - 1] ?? '';

@@ -4,6 +4,7 @@ import { OWN } from '../../facts/table';
 import { readLineTable } from '../../tabs/line-table';
 import { readFacts } from '../../tabs/read-data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
+import { SLICES } from './detail-tabs';
 import { assignOwnIds } from './own-ids';
 import type { FiguresPorts } from './ports';
 import { enriched, type FactsWithNotes, factsOfTabs, readTabs } from './tab-facts';
@@ -26,7 +27,7 @@ export function currentFacts(ports: FiguresPorts, given?: FactsWithNotes): Facts
 
 /** The same as columns. Columns that people have added are read from the tabs, where own KPIs or slices may ask for them. */
 export function columnsOf(ports: FiguresPorts, { rows }: FactsWithNotes): EnrichedFacts {
-	const isOwnAsked = (rows.own_kpis ?? []).length > 0;
+	const isOwnAsked = (rows.own_kpis ?? []).length > 0 || (rows.settings ?? []).some(({ key, value }) => key === SLICES && value !== '');
 	return isOwnAsked && OWN_TABLES.some((id) => hasOwnColumns(ports, id)) ? factsOfTabs(ports) : enriched(ports, rows);
 }
 

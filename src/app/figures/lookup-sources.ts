@@ -2,7 +2,7 @@ import type { Sources } from '../../reports/tabs';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { tabColumns } from '../../tabs/column-places';
 import type { Workbook } from '../../tabs/workbook';
-import { DETAILS, PRESENT } from './detail-tabs';
+import { DETAILS, PRESENT, SLICES } from './detail-tabs';
 
 export const CLOSED = 'closed';
 
@@ -16,4 +16,5 @@ export const sourcesOf = (book: Workbook): Sources => ({
 	details: book.nameOf(DETAILS) ?? '',
 	present: book.nameOf(PRESENT) ?? '',
 	closed: book.nameOf(CLOSED) ?? '',
+	slices: book.nameOf(SLICES) ?? '',
 });

@@ -3,6 +3,7 @@ import type { Row } from '../../facts/table';
 import { nameNotes } from '../../own-kpis/name-notes';
 import { ownKpiNotes } from '../../own-kpis/use-notes';
 import { aggregates } from '../../reports/aggregates';
+import { sliceNotes } from '../../reports/slices/groups';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeTargetFormulas } from '../../tabs/targets-tab';
 import { formatAggregates, WARNING, writeAggregates, writeDirectory } from '../../tabs/write-aggregates';
@@ -15,7 +16,7 @@ import { totalsOf } from '../watch/totals';
 import { warningLine, watchTotals } from '../watch/warnings';
 import { assertWhole } from '../watch/whole-tabs';
 import { columnsOf, currentFacts } from './current-facts';
-import { DETAILS, writeDetails } from './detail-tabs';
+import { DETAILS, SLICES, writeDetails } from './detail-tabs';
 import { countFacts } from './fact-counts';
 import { definitionsPrint, ownLinesOf } from './own-lines';
 import type { FiguresPorts } from './ports';
@@ -39,11 +40,18 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	const warning = [WARNING, warningLine(ports, warnings)];
 	writeAggregates(book, [...lines, lines[0]!.map((_, i) => warning[i] ?? null)], ports.language);
 	// Until somebody builds summaries nobody looks there, and a first import has enough to write.
-	if (isForSummaries || book.has(DETAILS)) writeDetails(book, all, ports.language);
+	const slices = settingsOf(facts.settings ?? []).get(SLICES) ?? '';
+	if (isForSummaries || book.has(DETAILS)) writeDetails(book, all, ports.language, slices);
 	writeTargetFormulas(book, all.base.account);
 	writeNames(book, facts, ports.language);
 	if (current !== undefined || tabMemory(ports) === null) rememberTabs(ports);
-	countFacts(ports, facts, [...zoneNotes(ports, facts), ...nameNotes(facts.own_kpis ?? []), ...ownKpiNotes(all, facts), ...problems]);
+	countFacts(ports, facts, [
+		...zoneNotes(ports, facts),
+		...nameNotes(facts.own_kpis ?? []),
+		...ownKpiNotes(all, facts),
+		...sliceNotes(all, slices),
+		...problems,
+	]);
 	noteChangesByHand(ports, facts);
 	formatAggregates(book, ports.language);
 	writeDirectory(book, {

@@ -2,6 +2,7 @@
 import bonus from '../summary/bonus.block';
 import closed from '../summary/closed.block';
 import comments from '../summary/comments.block';
+import cuts from '../summary/cuts.block';
 import funnel from '../summary/funnel.block';
 import goal from '../summary/goal.block';
 import kpis from '../summary/kpis.block';
@@ -34,6 +35,7 @@ export const blocks: readonly Block[] = [
 	funnel,
 	weeks,
 	losses,
+	cuts,
 	work,
 	quality,
 	closed,
