@@ -58,8 +58,9 @@ export function unitOfMeasure(measure: Measure, options: Options, ownUnit: (id: 
 		case 'balance':
 			return 'money';
 		case 'cohort':
-		case 'elapsed':
 			return 'share';
+		case 'elapsed':
+			return measure.in === 'days' ? 'number' : 'share';
 		case 'target':
 			return measure.money ? 'money' : 'number';
 		case 'kpi': {

@@ -1,5 +1,5 @@
 import type { ColumnKind } from '../columns/kit/define';
-import { findColumn, kindOfColumn } from '../columns/read';
+import { derivedColumns, findColumn, kindOfColumn } from '../columns/read';
 import { foldName } from '../facts/named-people';
 import type { Column, Kind, Table } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
@@ -55,10 +55,14 @@ export function columnOfTable(base: ColumnHolder, table: TableId, word: string):
 export function columnNamed(base: ColumnHolder, of: CountedTable, word: string): NamedColumn | undefined {
 	const fact = factNamed(factColumns(base, of), word);
 	if (fact !== undefined) return { fact, key: of.instead[fact.key] ?? fact.key, name: fact.header, holds: HOLDS[fact.kind] };
-	const key = word.trim();
-	if (findColumn(of.source, key) === null) return undefined;
+	const name = foldName(word);
+	const computed =
+		findColumn(of.source, word.trim()) ??
+		derivedColumns(of.source).find(({ title }) => title !== undefined && [title.ru, title.en].map(foldName).includes(name));
+	if (computed == null) return undefined;
+	const { key, title } = computed;
 	const holds = COMPUTED[kindOfColumn(of.source, key)];
-	return holds && { fact: null, key, name: text(key, key), holds };
+	return holds && { fact: null, key, name: title ?? text(key, key), holds };
 }
 
 /** What computed columns hold; a bound, a row and a day are nothing to a person. */

@@ -1,4 +1,5 @@
-import { type Measure, minus, plus, product, ratio } from '../measures/vocabulary';
+import { foldName } from '../facts/named-people';
+import { type Measure, minus, plus, product, ratio, workdaysPassed } from '../measures/vocabulary';
 import { ownFault } from './fault';
 
 /** A measure, and what it is counted in: `money` to which power, and whether it is a number that takes any unit. */
@@ -54,6 +55,12 @@ export function parseExpression(written: string, figure: (name: string) => Term)
 	if (at < tokens.length) broken();
 	return whole;
 }
+
+const WORKDAYS = ['рабочие дни', 'рабочих дней', 'workdays', 'working days'];
+
+/** `[рабочие дни]`: what is no KPI, and may stand in a formula; undefined for another word. */
+export const calendarTerm = (word: string): Term | undefined =>
+	WORKDAYS.includes(foldName(word)) ? { measure: workdaysPassed(), money: 0, isConstant: false, isAdditive: true } : undefined;
 
 export const constantTerm = (value: number): Term => ({
 	measure: { kind: 'constant', value },

@@ -6,7 +6,7 @@ import { parseOptions, unitOf } from '../kpis/options';
 import { isUserError, UserError } from '../language/user-error';
 import { settleOptions } from '../measures/evaluate';
 import { kpi, type Measure, product } from '../measures/vocabulary';
-import { constantTerm, inMinorUnits, parseExpression, type Term } from './expression';
+import { calendarTerm, constantTerm, inMinorUnits, parseExpression, type Term } from './expression';
 import { faceOf } from './face';
 import { ownFault } from './fault';
 import { rowFigure } from './figure';
@@ -98,6 +98,8 @@ function figureNamed(word: string, facts: EnrichedFacts, path: readonly string[]
 		const settled = Object.keys(options).length === 0 ? kpi(part.kpi.id) : withParts(settleOptions(part.kpi.measure, options), options);
 		return { measure: settled, money: money(unitOf(part.kpi, options)), isConstant: false, isAdditive: false };
 	}
+	const calendar = calendarTerm(name!);
+	if (calendar !== undefined) return calendar;
 	const own = ownKpi(facts, name!, path);
 	if (own === undefined) throw noFigure(name!);
 	return { measure: kpi(own.id), money: money(own.unit), isConstant: false, isAdditive: false };

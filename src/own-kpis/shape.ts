@@ -6,7 +6,7 @@ import { parseOptions, unitOf } from '../kpis/options';
 import { isUserError } from '../language/user-error';
 import { kpi } from '../measures/vocabulary';
 import { type ColumnHolder, columnNamed } from './columns';
-import { parseExpression, type Term } from './expression';
+import { calendarTerm, parseExpression, type Term } from './expression';
 import { circle, noFigure } from './formula-faults';
 import { lineNamed, type OwnLine } from './lines';
 import { rowUnit } from './row-unit';
@@ -56,6 +56,8 @@ function termOf(word: string, lines: readonly OwnLine[], path: readonly string[]
 		const isAdditive = metrics().some((one) => one.kpi === part.kpi && one.options === part.options && one.isAdditive);
 		return { measure: kpi(part.kpi.id), money: unit === 'money' ? 1 : 0, isConstant: false, isAdditive };
 	}
+	const calendar = calendarTerm(name!);
+	if (calendar !== undefined) return calendar;
 	const line = lineNamed(lines, name!);
 	if (line === undefined) throw noFigure(name!);
 	const { unit, isAdditive } = figureOf(line, lines, path);

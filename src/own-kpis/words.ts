@@ -24,8 +24,8 @@ export const UNITS: Readonly<Record<Unit, readonly string[]>> = {
 };
 
 export const BETTER = {
-	up: ['больше', 'выше', 'up', 'more', 'higher'],
-	down: ['меньше', 'ниже', 'down', 'less', 'lower'],
+	up: ['больше', 'выше', 'more', 'higher', 'up'],
+	down: ['меньше', 'ниже', 'less', 'lower', 'down'],
 } as const;
 
 /** The first of several words in a language. */

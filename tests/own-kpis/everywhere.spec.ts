@@ -77,7 +77,7 @@ describe('an own KPI is a KPI everywhere', () => {
 	test('a fault is a sentence in its own cells', () => {
 		expect(figure('own:сломанный', 'ALL', '2026-07')).toMatch(/в таблице «Сделки» нет столбца «Бюджетик»/);
 		expect(lineOf('Отдел', 'Сломанный')![3]).toMatch(/Бюджетик/);
-		expect(lineOf('Отдел', 'Сломанный: ' + String(figure('own:сломанный', 'ALL', '2026-07')))).toBeDefined();
+		expect(lineOf('Отдел', `Сломанный: ${String(figure('own:сломанный', 'ALL', '2026-07'))}`)).toBeDefined();
 		expect(lineOf('Отдел', BIG)![3]).toEqual(expect.any(Number));
 	});
 

@@ -8,9 +8,8 @@ const TAB = 'own_kpis';
 
 /** Shows the tab of own KPIs; the first time it is made, with examples that work on any data. */
 export function openOwnKpis({ book, language }: OwnKpisPorts): void {
-	if (book.nameOf(TAB) === null) {
-		writeFacts(book, TAB, gallery(language), language);
-		dressOwnKpis(book, language);
-	} else assignOwnIds(book, language);
+	if (book.nameOf(TAB) === null) writeFacts(book, TAB, gallery(language), language);
+	else assignOwnIds(book, language);
+	dressOwnKpis(book, language);
 	book.activate(TAB);
 }
