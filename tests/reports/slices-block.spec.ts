@@ -89,6 +89,18 @@ describe.each([
 		expect(cells(sheet).flat().join('\n')).not.toMatch(/#REF|#N\/A|#VALUE|#NAME|#ERROR/);
 	});
 
+	test('a line explains itself: the figure of its value, and the total that of everybody', () => {
+		const row = top(sheet);
+		desk.type(sheet, row + 1, 2, language === 'ru' ? 'Канал' : 'Channel');
+		const list = cells(sheet).slice(row + 4);
+		for (const value of ['Сайт', none, total]) {
+			const at = row + 4 + list.findIndex((line) => line[1] === value);
+			desk.select(sheet, [{ row: at, column: 3, rows: 1, columns: 1 }]);
+			const { explanation } = ask<{ explanation: { value: number; metric: string } }>(desk, 'explainCell');
+			expect([value, explanation?.metric, explanation?.value]).toEqual([value, 'bookings', cells(sheet)[at]![3]]);
+		}
+	});
+
 	test('a dimension that does not exist is told', () => {
 		const { facts } = ask<{ facts: { problems: string[] } }>(desk, 'sidebarState');
 		expect(facts.problems.join('\n')).toMatch(/slices.*несуществующий/);
