@@ -7,7 +7,7 @@ import { type Dimension, NONE } from './define';
 import { findOwn, ownDimensions } from './own-dimensions';
 import { dimensions } from './registry.gen';
 import { valueName } from './slice-words';
-import { valuesOf } from './values';
+import { namesIn, valuesOf } from './values';
 
 const EMPTY: ReadonlySet<string> = new Set(['', '(none)', '(нет)', '(пусто)', '(empty)', '(no value)', '(без значения)']);
 
@@ -41,10 +41,10 @@ export const nearDimensions = (base: FactBase, name: string, language: Language)
 export function findValue(base: FactBase, dimension: Dimension, input: string): string {
 	const word = foldName(input);
 	if (EMPTY.has(word)) return NONE;
-	const { texts, aliases } = valuesOf(base, dimension);
-	const text = texts.texts.find((one) => one !== NONE && foldName(one) === word) ?? aliases.get(word);
+	const values = valuesOf(base, dimension);
+	const all = namesIn(values).filter((one) => one !== NONE);
+	const text = all.find((one) => foldName(one) === word) ?? values.aliases.get(word);
 	if (text !== undefined) return text;
-	const all = texts.texts.filter((one) => one !== NONE);
 	if (all.length === 0) throw noValues(dimension);
 	const near = nearest(word, all, (one) => [foldName(valueName(dimension, one, 'ru')), foldName(valueName(dimension, one, 'en'))]).slice(
 		0,

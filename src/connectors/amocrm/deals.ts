@@ -3,7 +3,7 @@ import type { Config, Entity } from '../kit/contract';
 import { costIn } from '../kit/foreign-cost';
 import { idOf, type Json, list, money, object, text, unixSeconds } from '../kit/json';
 import { lookedUp } from '../kit/lookup';
-import { customField, customText, fieldName } from './custom-field';
+import { customField, customText, fieldName, pickedOf } from './custom-field';
 import { billLinks } from './invoices';
 import { amocrmList } from './list-entity';
 import { outcomeOf } from './stages';
@@ -18,7 +18,8 @@ export const deals: Entity = amocrmList({
 	newestFirst: true,
 	facts(rows, config) {
 		const invoices = rows.flatMap((lead) => billLinks(lead, config));
-		return { deals: rows.map((lead) => dealOf(lead, config)), ...(invoices.length > 0 && { invoices }) };
+		const picked = pickedOf(config, 'deal');
+		return { deals: rows.map((lead) => ({ ...dealOf(lead, config), ...picked(lead) })), ...(invoices.length > 0 && { invoices }) };
 	},
 });
 

@@ -10,7 +10,7 @@ import { complete } from './complete';
 import { customers, transactions } from './customers';
 import { deals, deletedDeals } from './deals';
 import { messageEvents, ownerEvents, stageEvents, taskEvents } from './events';
-import { billFields, costCurrency, dealFields } from './fields';
+import { billFields, costCurrency, dealFields, fieldLists } from './fields';
 import { catalogs, invoices } from './invoices';
 import { lossReasons } from './loss-reasons';
 import { companiesLeft, contactsLeft, dealsLeft, merges } from './merges';
@@ -49,6 +49,7 @@ const at = (place: Place): Connector =>
 		probe: account,
 		authorisation: authorisationFor(place),
 		choices: [dealFields, billFields],
+		fieldLists,
 		// Six a second: the address of those who ask more than seven is blocked.
 		minIntervalMs: 170,
 		sign,

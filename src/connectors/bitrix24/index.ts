@@ -25,6 +25,7 @@ const bitrix24: Connector = defineConnector({
 	// Two a second for good: what comes faster fills a bucket of fifty, which is shared with other programs of the portal.
 	minIntervalMs: 500,
 	missingHistory: { owners: true },
+	fieldLists: [],
 	sign,
 	entities: [account, stages, departments, users, ...records, ...readAgain(records)],
 	complete,

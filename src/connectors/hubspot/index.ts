@@ -26,6 +26,7 @@ const hubspot: Connector = defineConnector({
 	probe: account,
 	// The search takes five a second from a whole account.
 	minIntervalMs: 220,
+	fieldLists: [],
 	sign,
 	// The bins come last: what was thrown away meanwhile is in no other list.
 	entities: [

@@ -20,6 +20,7 @@ const pipedrive: Connector = defineConnector({
 	probe: account,
 	// Twenty in two seconds on the smallest plan.
 	minIntervalMs: 110,
+	fieldLists: [],
 	sign,
 	// The flow of a deal can only be asked deal by deal, twenty tokens each: more than the day's budget in most accounts.
 	missingHistory: { stages: true, owners: true },

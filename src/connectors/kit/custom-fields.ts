@@ -1,0 +1,51 @@
+import { listText } from '../../facts/parse/several';
+import type { Cell, Row } from '../../facts/table';
+import type { Config, FieldKind, FieldOffer, FieldOwner, PickedField } from './contract';
+import { instant, isYes, text } from './json';
+
+/** The setting that holds what the account has to offer, with what earlier pages and lists told. */
+export const offeredFields = (offers: readonly FieldOffer[], config: Config): { custom_fields: string } => ({
+	custom_fields: JSON.stringify([...customFields(config), ...offers]),
+});
+
+export const customFields = (config: Config): readonly FieldOffer[] => JSON.parse(config.custom_fields ?? '[]') as FieldOffer[];
+
+/** The setting in which the import keeps what a person picked. */
+export const PICKED = 'picked_fields';
+
+const pickedFields = (config: Config, of: FieldOwner): readonly PickedField[] =>
+	(JSON.parse(config[PICKED] || '[]') as PickedField[]).filter((field) => field.of === of);
+
+export const pickedCodes = (config: Config, of: FieldOwner): string[] => pickedFields(config, of).map(({ code }) => code);
+
+/** How the picked fields of a record become cells of its row; made once a page. `valuesOf`: the values of the field as people see them. */
+export function pickedCells<T>(
+	config: Config,
+	of: FieldOwner,
+	valuesOf: (record: T, field: PickedField) => readonly unknown[],
+): (record: T) => Row {
+	const fields = pickedFields(config, of);
+	return (record) => Object.fromEntries(fields.map((field) => [field.key, cellOf(field.kind, valuesOf(record, field))]));
+}
+
+function cellOf(kind: FieldKind, values: readonly unknown[]): Cell {
+	const words = values.flatMap((value) => text(value) ?? []);
+	const [first] = words;
+	if (first === undefined) return null;
+	switch (kind) {
+		case 'list':
+			return listText(words);
+		case 'number': {
+			const parsed = Number(first.replace(',', '.'));
+			return Number.isFinite(parsed) ? parsed : first;
+		}
+		case 'flag':
+			return isYes(first);
+		case 'day':
+			return first.slice(0, 10);
+		case 'instant':
+			return instant(first);
+		default:
+			return words.join(', ');
+	}
+}
