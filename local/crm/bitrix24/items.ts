@@ -45,7 +45,14 @@ export function items(state: State, fields: OwnFields): (params: Json) => Method
 			(contact) => {
 				const [name = '', ...rest] = contact.name.split(' ');
 				const companyIds = contact.companyId === null ? [] : [contact.companyId];
-				return { ...common(contact), name, lastName: rest.join(' '), companyId: contact.companyId ?? 0, companyIds };
+				return {
+					...common(contact),
+					name,
+					lastName: rest.join(' '),
+					companyId: contact.companyId ?? 0,
+					companyIds,
+					...fields.ofContact(contact),
+				};
 			},
 		),
 		4: of(
@@ -55,7 +62,7 @@ export function items(state: State, fields: OwnFields): (params: Json) => Method
 				...common(company),
 				title: company.name,
 				isMyCompany: 'N',
-				...fields.ofCompany(company.region),
+				...fields.ofCompany(company),
 			}),
 		),
 		31: of(

@@ -1,4 +1,5 @@
 import type { DemoAccount, DemoDeal } from '../../demo/account';
+import { customValues } from './custom-fields';
 import { type HubObject, iso, ownerId } from './object';
 
 const DAY = 86_400_000;
@@ -30,6 +31,7 @@ export function dealOf(deal: DemoDeal, account: DemoAccount): HubObject {
 			region: deal.region === null ? null : regionValue(account, deal.region),
 			deal_cost: deal.cost === null ? null : String(deal.cost),
 			source_channel: deal.channel,
+			...customValues(deal.custom, account),
 		},
 		history: { dealstage: stagesOf(deal), hubspot_owner_id: ownersOf(deal) },
 		links: {

@@ -1,5 +1,6 @@
 import type { DemoAccount, DemoDeal } from '../../demo/account';
 import { type Json, type Listed, moment } from './answers';
+import { customValues } from './custom-fields';
 
 /** Keys of a firm's own fields are hashes. */
 export const FIELDS = {
@@ -54,6 +55,7 @@ export function dealsOf(account: DemoAccount): Deal[] {
 				[FIELDS.region]: optionId(account.regions, deal.region),
 				[FIELDS.cost]: deal.cost === null ? null : { value: deal.cost, currency: account.currency },
 				[FIELDS.channel]: deal.channel,
+				...customValues(deal.custom, 'deal', account),
 			},
 		};
 	});

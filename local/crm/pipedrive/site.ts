@@ -1,6 +1,7 @@
 import type { CrmReply, CrmRequest, CrmSite } from '../contract';
 import { activitiesOf } from './activities';
 import { frontServer, type Listed, page, refusal, whole } from './answers';
+import { customFieldsOf } from './custom-fields';
 import { type Deal, dealsOf, withFields } from './deals';
 import { activityTypes, dealFields, me, organizations, persons, pipelines, stages, users } from './settings';
 
@@ -20,6 +21,8 @@ const pipedrive: CrmSite = {
 			pipelines: byId(pipelines(account)),
 			stages: byId(stages(account)),
 			dealFields: byId(dealFields(account)),
+			organizationFields: byId(customFieldsOf(account, 'company')),
+			personFields: byId(customFieldsOf(account, 'contact')),
 			organizations: byId(organizations(account)),
 			persons: byId(persons(account)),
 			activities: byId(activitiesOf(account)),

@@ -1,8 +1,10 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
+import { pickedCodes } from '../kit/custom-fields';
 import { idOf, instant, type Json, money, text } from '../kit/json';
 import { lookedUp } from '../kit/lookup';
 import { StageList } from '../kit/stage-list';
+import { pickedOf } from './custom-fields';
 import { fieldReader, KINDS } from './fields';
 import { company, contact, day } from './ids';
 import { itemList } from './paged-list';
@@ -15,11 +17,13 @@ export const deals: Entity = itemList({
 	id: 'deals',
 	title: { ru: 'Сделки', en: 'Deals' },
 	type: KINDS.deal,
-	select: (config) => [...SELECT, ...fieldReader('deal', config).names],
+	select: (config) => [...SELECT, ...fieldReader('deal', config).names, ...pickedCodes(config, 'deal')],
 	facts(rows, config) {
 		const fields = fieldReader('deal', config);
 		// A recurring deal is the template that deals are made from.
-		return { deals: rows.filter(({ isRecurring }) => isRecurring !== 'Y').map((item) => dealOf(item, fields, config)) };
+		const picked = pickedOf(config, 'deal');
+		const isDeal = ({ isRecurring }: Json): boolean => isRecurring !== 'Y';
+		return { deals: rows.filter(isDeal).map((item) => ({ ...dealOf(item, fields, config), ...picked(item) })) };
 	},
 });
 

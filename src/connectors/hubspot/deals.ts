@@ -4,7 +4,9 @@ import type { Cell, Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { chosenCodes, chosenCost, chosenValue } from '../kit/chosen-fields';
 import type { Config, Entity } from '../kit/contract';
+import { pickedCodes } from '../kit/custom-fields';
 import { instant, isYes, money, text } from '../kit/json';
+import { pickedOf } from './custom-fields';
 import { historyOf } from './history';
 import { objectEntity } from './object-entity';
 import { changedAt, clientOf, type HubspotRecord } from './record';
@@ -29,7 +31,7 @@ const PROPERTIES = [
 
 const common = {
 	type: 'deals',
-	properties: (config: Config) => [...PROPERTIES, ...chosenCodes(config)],
+	properties: (config: Config) => [...PROPERTIES, ...chosenCodes(config), ...pickedCodes(config, 'deal')],
 	links: ['companies', 'contacts'],
 	facts: factsOf,
 };
@@ -49,8 +51,9 @@ export const archivedDeals: Entity = objectEntity({
 });
 
 function factsOf(rows: readonly HubspotRecord[], config: Config): Facts {
+	const picked = pickedOf(config, 'deal');
 	return {
-		deals: rows.flatMap((row) => [dealOf(row, config), ...mergedInto(row)]),
+		deals: rows.flatMap((row) => [{ ...dealOf(row, config), ...picked(row) }, ...mergedInto(row)]),
 		stage_changes: rows.flatMap((row) => historyOf(row, 'dealstage')),
 		owner_changes: rows.flatMap((row) => historyOf(row, 'hubspot_owner_id')),
 	};

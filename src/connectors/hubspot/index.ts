@@ -8,6 +8,7 @@ import { sign } from './address';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
 import { currencyRates } from './currency-rates';
+import { fieldLists, labelLists } from './custom-fields';
 import { dealFields } from './deal-fields';
 import { archivedDeals, deals } from './deals';
 import { dispositions } from './dispositions';
@@ -26,7 +27,7 @@ const hubspot: Connector = defineConnector({
 	probe: account,
 	// The search takes five a second from a whole account.
 	minIntervalMs: 220,
-	fieldLists: [],
+	fieldLists,
 	sign,
 	// The bins come last: what was thrown away meanwhile is in no other list.
 	entities: [
@@ -35,6 +36,7 @@ const hubspot: Connector = defineConnector({
 		owners,
 		formerOwners,
 		dealFields,
+		...labelLists,
 		currencyRates,
 		dispositions,
 		...records,

@@ -1,8 +1,13 @@
 import type { Row } from '../../facts/table';
 import { chosenCodes, chosenCost, chosenValue } from '../kit/chosen-fields';
 import type { Config, Entity } from '../kit/contract';
+import { pickedCodes } from '../kit/custom-fields';
 import { instant, type Json, money, object, prefixedId, text } from '../kit/json';
+import { pickedOf } from './custom-fields';
 import { pipedriveList } from './list-entity';
+
+/** Not asked for by name, all fields come. */
+const MOST_FIELDS = 15;
 
 const dealList = (id: string, ru: string, en: string, path: string, more: Readonly<Record<string, string>> = {}): Entity =>
 	pipedriveList({
@@ -10,11 +15,14 @@ const dealList = (id: string, ru: string, en: string, path: string, more: Readon
 		title: { ru, en },
 		path,
 		query(config) {
-			const fields = chosenCodes(config).join(',');
-			return fields === '' ? more : { ...more, custom_fields: fields };
+			const fields = [...new Set([...chosenCodes(config), ...pickedCodes(config, 'deal')])];
+			return fields.length === 0 || fields.length > MOST_FIELDS ? more : { ...more, custom_fields: fields.join(',') };
 		},
 		hasSince: true,
-		facts: (rows, config) => ({ deals: rows.map((deal) => dealOf(deal, config)) }),
+		facts(rows, config) {
+			const picked = pickedOf(config, 'deal');
+			return { deals: rows.map((deal) => ({ ...dealOf(deal, config), ...picked(deal) })) };
+		},
 	});
 
 export const deals = dealList('deals', 'Сделки', 'Deals', 'deals');
