@@ -18,7 +18,9 @@ export const builtIn = (name: string): Dimension | undefined => dimensions.find(
 
 /** The dimension of this name; undefined where there is none. The add-on's own come before columns that people added to the tabs. */
 export function dimensionNamed(base: FactBase, name: string): Dimension | undefined {
-	return builtIn(name) ?? findOwn(base, (one) => namesOf(one).includes(foldName(name)));
+	const known = builtIn(name);
+	if (known !== undefined && known.yieldsToOwn !== true) return known;
+	return findOwn(base, (one) => namesOf(one).includes(foldName(name))) ?? known;
 }
 
 export function findDimension(base: FactBase, name: string): Dimension {

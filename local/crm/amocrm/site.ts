@@ -1,5 +1,5 @@
 import type { CrmReply, CrmRequest, CrmSite } from '../contract';
-import { billFields, bills, catalogs } from './bills';
+import { billFields, catalogs, elements } from './bills';
 import { companies, contacts } from './cards';
 import { customFieldsOf } from './custom-fields';
 import { customers, transactions } from './customers';
@@ -39,7 +39,7 @@ const ROUTES: Record<string, Handler> = {
 	'companies/notes': notesOn('companies'),
 	'customers/notes': notesOn('customers'),
 	catalogs,
-	'catalogs/N/elements': bills,
+	'catalogs/N/elements': elements,
 	'catalogs/N/custom_fields': billFields,
 	customers,
 	'customers/transactions': transactions,

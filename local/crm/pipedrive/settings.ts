@@ -2,7 +2,7 @@ import type { DemoAccount } from '../../demo/account';
 import { TYPES } from './activities';
 import { type Json, type Listed, moment } from './answers';
 import { customFieldsOf, customValues } from './custom-fields';
-import { FIELDS, optionId } from './deals';
+import { FIELDS, labelsOf, optionId } from './deals';
 
 const BEGINNING = '2026-01-01T00:00:00Z';
 
@@ -78,6 +78,7 @@ export function dealFields(account: DemoAccount): (Json & Listed)[] {
 	return [
 		field(1, 'title', 'Title', 'varchar'),
 		field(2, 'value', 'Value', 'monetary'),
+		field(3, 'label_ids', 'Label', 'set', labelsOf(account)),
 		field(12_501, FIELDS.region, 'Регион', 'enum', account.regions),
 		field(12_502, FIELDS.cost, 'Себестоимость', 'monetary'),
 		field(12_503, FIELDS.channel, 'Канал', 'varchar'),

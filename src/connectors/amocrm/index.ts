@@ -17,6 +17,7 @@ import { companiesLeft, contactsLeft, dealsLeft, merges } from './merges';
 import { authorisationFor } from './oauth';
 import type { Place } from './place';
 import { russia, world } from './places';
+import { products } from './products';
 import { settingsFor } from './settings';
 import { stages } from './stages';
 import { tasks } from './tasks';
@@ -61,6 +62,7 @@ const at = (place: Place): Connector =>
 			lossReasons,
 			costCurrency,
 			catalogs,
+			products,
 			unsorted,
 			...records,
 			invoices,

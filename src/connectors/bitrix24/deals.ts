@@ -8,12 +8,13 @@ import { pickedOf } from './custom-fields';
 import { fieldReader, KINDS } from './fields';
 import { company, contact, day } from './ids';
 import { itemList } from './paged-list';
+import { withProducts } from './products';
 
 const SELECT =
 	`title assignedById categoryId stageId stageSemanticId opportunity currencyId createdTime updatedTime movedTime closedate companyId
-	contactId contactIds isReturnCustomer isRecurring webformId sourceId`.split(/\s+/);
+	contactId contactIds isReturnCustomer isRecurring webformId sourceId isManualOpportunity`.split(/\s+/);
 
-export const deals: Entity = itemList({
+const list: Entity = itemList({
 	id: 'deals',
 	title: { ru: 'Сделки', en: 'Deals' },
 	type: KINDS.deal,
@@ -26,6 +27,8 @@ export const deals: Entity = itemList({
 		return { deals: rows.filter(isDeal).map((item) => ({ ...dealOf(item, fields, config), ...picked(item) })) };
 	},
 });
+
+export const deals = withProducts(list);
 
 const OUTCOMES: Readonly<Record<string, string>> = { S: 'WON', F: 'LOST', P: 'OPEN' };
 
@@ -65,6 +68,8 @@ function dealOf(item: Json, fields: ReturnType<typeof fieldReader>, config: Conf
 		loss_reason: outcome === 'LOST' || outcome === null ? fields.text(item, 'loss') : null,
 		source_channel: fields.has('channel') ? fields.text(item, 'channel') : lookedUp(config, 'sources', item.sourceId),
 		region: fields.text(item, 'region'),
+		// Else the products are asked for.
+		...(item.isManualOpportunity !== 'N' && { products: null }),
 		is_deleted: false,
 		updated_at: instant(item.updatedTime),
 	};

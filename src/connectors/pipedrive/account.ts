@@ -43,7 +43,13 @@ export const dealFields: Entity = pipedriveList({
 	path: 'dealFields',
 	settings(rows, config) {
 		const fields = asAccountFields(rows);
-		return { ...chosenFields(fields, config), ...pickedLabels('deal', fields, config) };
+		// Deals bear labels by their numbers.
+		const labels = fields.find(({ code }) => code === 'label_ids' || code === 'label')?.options;
+		return {
+			...chosenFields(fields, config),
+			...pickedLabels('deal', fields, config),
+			...(labels !== undefined && { deal_labels: asLookup(labels) }),
+		};
 	},
 });
 

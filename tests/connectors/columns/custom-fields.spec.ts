@@ -1,13 +1,13 @@
-import { sites } from '../../local/crm/sites.gen';
-import type { DemoAccount, DemoCustomField } from '../../local/demo/account';
-import type { PickedField } from '../../src/connectors/kit/contract';
-import { customFields, PICKED } from '../../src/connectors/kit/custom-fields';
-import { connectors } from '../../src/connectors/registry.gen';
-import { ownKey } from '../../src/facts/own-columns';
-import type { Row } from '../../src/facts/table';
-import { smallAccount } from '../app/small-crm';
-import { readWith } from './kit/whole-read';
-import { answering, TOKEN } from './loopback';
+import { sites } from '../../../local/crm/sites.gen';
+import type { DemoAccount, DemoCustomField } from '../../../local/demo/account';
+import type { PickedField } from '../../../src/connectors/kit/contract';
+import { customFields, PICKED } from '../../../src/connectors/kit/custom-fields';
+import { connectors } from '../../../src/connectors/registry.gen';
+import { ownKey } from '../../../src/facts/own-columns';
+import type { Row } from '../../../src/facts/table';
+import { smallAccount } from '../../app/small-crm';
+import { readWith } from '../kit/whole-read';
+import { answering, TOKEN } from '../loopback';
 
 const FIELDS: readonly DemoCustomField[] = [
 	{ id: 1, of: 'deal', name: 'Отрасль', kind: 'select', options: ['Розница', 'Стройка'] },
