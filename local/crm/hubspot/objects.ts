@@ -1,6 +1,6 @@
 import type { DemoAccount, DemoCompany, DemoContact } from '../../demo/account';
 import { customValues } from './custom-fields';
-import { archivedOf, dealOf } from './deals';
+import { archivedOf, dealOf, lineItemsOf } from './deals';
 import { callOf, messageOf, planOf } from './engagements';
 import { type HubObject, iso, ownerId } from './object';
 
@@ -9,6 +9,7 @@ export function objectsOf(account: DemoAccount): ReadonlyMap<string, readonly Hu
 	const byId = (rows: HubObject[]): HubObject[] => rows.sort((a, b) => Number(a.id) - Number(b.id));
 	return new Map([
 		['deals', byId(account.deals.map((deal) => (deal.deletedAt === null ? dealOf(deal, account) : archivedOf(deal, account))))],
+		['line_items', byId(account.deals.flatMap((deal) => lineItemsOf(deal, account)))],
 		['companies', byId(account.companies.map((company) => companyOf(company, account)))],
 		['contacts', byId(account.contacts.map((contact) => contactOf(contact, account)))],
 		['calls', byId(account.calls.map(callOf))],

@@ -11,21 +11,21 @@ const of = (id: string): string => `of${id}`;
 export const withProducts = (deals: Entity): Entity =>
 	withProductQuestions(deals, {
 		size: 50,
-		ask: (config, ids) =>
+		ask: (config, asked) =>
 			batch(
 				config,
 				Object.fromEntries(
-					ids.map((id) => [
+					asked.map(([id]) => [
 						of(id),
 						command('crm.item.productrow.list', { filter: { '=ownerType': 'D', '=ownerId': id }, order: { id: 'ASC' }, start: -1 }),
 					]),
 				),
 			),
-		read(reply, request, ids) {
+		read(reply, request, asked) {
 			const opened = openBatch(reply, request);
 			if (!opened.ok) return opened;
 			const names = new Map<string, string[]>();
-			for (const id of ids) {
+			for (const [id] of asked) {
 				const fault = opened.fault(of(id));
 				// Not every webhook may see the catalog.
 				if (fault !== null && !isAbsent(fault)) return { ok: false, fault };

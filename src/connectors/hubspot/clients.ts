@@ -20,7 +20,7 @@ export const companies: Entity = objectEntity({
 		'hs_merged_object_ids',
 		...pickedCodes(config, 'company'),
 	],
-	links: [],
+	links: () => [],
 	facts: (rows, config) => clientsOf(rows, 'company', config),
 });
 
@@ -39,7 +39,7 @@ export const contacts: Entity = objectEntity({
 		'hs_merged_object_ids',
 		...pickedCodes(config, 'contact'),
 	],
-	links: [],
+	links: () => [],
 	modified: 'lastmodifieddate',
 	facts: (rows, config) => clientsOf(rows, 'contact', config),
 });

@@ -12,6 +12,7 @@ import { fieldLists, labelLists } from './custom-fields';
 import { dealFields } from './deal-fields';
 import { archivedDeals, deals } from './deals';
 import { dispositions } from './dispositions';
+import { lineItems } from './line-items';
 import { formerOwners, owners } from './owners';
 import { settings } from './settings';
 import { stages } from './stages';
@@ -39,6 +40,7 @@ const hubspot: Connector = defineConnector({
 		...labelLists,
 		currencyRates,
 		dispositions,
+		lineItems,
 		...records,
 		...readAgain(records),
 		...archives,

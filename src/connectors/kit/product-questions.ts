@@ -3,8 +3,11 @@ import type { Row } from '../../facts/table';
 import type { Config, Entity, Reply, Request } from './contract';
 import type { Failed } from './reply';
 
-/** Deals whose products are told apart from them: their ids, and when each changed last. */
-type Deals = readonly (readonly [id: string, updatedAt: number])[];
+/** In a deal's row, under this key: what the CRM calls its product rows, where the deal tells them. Never leaves the list. */
+export const PRODUCT_ROWS = 'product_rows_as_told';
+
+/** Deals whose products are told apart from them: their ids, when each changed last, and what it tells of its product rows. */
+export type Deals = readonly (readonly [id: string, updatedAt: number, rows: string])[];
 
 interface Note {
 	readonly asked: Deals;
@@ -19,13 +22,9 @@ type Names = ReadonlyMap<string, readonly string[]>;
 export interface ProductQuestion {
 	/** Deals in one request. */
 	readonly size: number;
-	ask(config: Config, ids: readonly string[]): Request;
+	ask(config: Config, deals: Deals): Request;
 	/** Names by deal; `isCut`: there are more than one reply holds. */
-	read(
-		reply: Reply,
-		request: Request,
-		ids: readonly string[],
-	): { readonly ok: true; readonly names: Names; readonly isCut: boolean } | Failed;
+	read(reply: Reply, request: Request, deals: Deals): { readonly ok: true; readonly names: Names; readonly isCut: boolean } | Failed;
 }
 
 /** A list of deals, each page followed by questions about the products of those deals whose rows do not say: the answers join these rows. */
@@ -35,10 +34,7 @@ export function withProductQuestions(list: Entity, question: ProductQuestion): E
 		const asked = deals.slice(0, size);
 		const note: Note = { asked, left: deals.slice(size), then };
 		return {
-			...question.ask(
-				config,
-				asked.map(([id]) => id),
-			),
+			...question.ask(config, asked),
 			note: MARK + JSON.stringify(note),
 		};
 	};
@@ -51,15 +47,13 @@ export function withProductQuestions(list: Entity, question: ProductQuestion): E
 				const result = list.read(reply, request, config);
 				if (!result.ok) return result;
 				const { next: own, ...page } = result.page;
-				const next = asking(config, untold(page.facts.deals ?? []), own ?? null);
-				return { ok: true, page: { ...page, ...(next !== null && { next }) } };
+				const deals = page.facts.deals ?? [];
+				const next = asking(config, untold(deals), own ?? null);
+				const facts = { ...page.facts, ...(page.facts.deals && { deals: deals.map(({ [PRODUCT_ROWS]: _, ...deal }): Row => deal) }) };
+				return { ok: true, page: { ...page, facts, ...(next !== null && { next }) } };
 			}
 			const { asked, left, then } = JSON.parse(request.note.slice(MARK.length)) as Note;
-			const answer = question.read(
-				reply,
-				request,
-				asked.map(([id]) => id),
-			);
+			const answer = question.read(reply, request, asked);
 			if (!answer.ok) return answer;
 			if (answer.isCut && asked.length > 1) {
 				const next = asking(config, [...asked, ...left], then, Math.ceil(asked.length / 2))!;
@@ -76,8 +70,8 @@ export function withProductQuestions(list: Entity, question: ProductQuestion): E
 }
 
 const untold = (rows: readonly Row[]): Deals =>
-	rows.flatMap(({ deal_id, updated_at, products }) =>
-		products === undefined ? [[String(deal_id), Number(updated_at ?? 0)] as const] : [],
+	rows.flatMap(({ deal_id, updated_at, products, [PRODUCT_ROWS]: told }) =>
+		products === undefined ? [[String(deal_id), Number(updated_at ?? 0), String(told ?? '')] as const] : [],
 	);
 
 /** Begins the note of such a question; lists have notes of their own. */

@@ -8,7 +8,7 @@ import { open } from './reply';
 export const withProducts = (deals: Entity): Entity =>
 	withProductQuestions(deals, {
 		size: 100,
-		ask: (config, ids) => get(config, 'deals/products', { limit: 500, deal_ids: ids.join(',') }),
+		ask: (config, asked) => get(config, 'deals/products', { limit: 500, deal_ids: asked.map(([id]) => id).join(',') }),
 		read(reply) {
 			const opened = open(reply);
 			if (!opened.ok) return opened;
