@@ -8,8 +8,8 @@ export const fieldsWords = {
 		'The CRM has no fields of its own on deals, companies or contacts.',
 	),
 	lead: phrase(
-		'Отмеченные поля станут столбцами: сделок – вкладки «Сделки», компаний и контактов – вкладки «Клиенты». По ним можно делить показатели: =KPI("bookings";"ALL";"2026-Q3";"Отрасль=Розница"), и из них делать свои.',
-		'Ticked fields become columns: those of deals in the tab Deals, of companies and contacts in the tab Clients. They cut figures: =KPI("bookings";"ALL";"2026-Q3";"Industry=Retail"), and KPIs of your own can use them.',
+		'Отмеченные поля станут столбцами: сделок – вкладки «Сделки», компаний и контактов – вкладки «Клиенты». По ним делятся показатели в формулах, например Отрасль=Розница, и из них составляются свои.',
+		'Ticked fields become columns: those of deals in the tab Deals, of companies and contacts in the tab Clients. Formulas cut figures by them, for example Industry=Retail, and KPIs of your own can use them.',
 	),
 	deal: phrase('Сделки', 'Deals'),
 	company: phrase('Компании', 'Companies'),
