@@ -8,7 +8,7 @@ export const fieldsWords = {
 		'The CRM has no fields of its own on deals, companies or contacts.',
 	),
 	lead: phrase(
-		'Отмеченные поля станут столбцами: сделок – вкладки «Сделки», компаний и контактов – вкладки «Клиенты». По ним делятся показатели в формулах, например Отрасль=Розница, и из них составляются свои.',
+		'Отмеченные поля станут столбцами: сделок – вкладки «Сделки», компаний и контактов – вкладки «Клиенты». По ним делятся показатели в формулах, например Отрасль=Розница, и из них составляются свои.',
 		'Ticked fields become columns: those of deals in the tab Deals, of companies and contacts in the tab Clients. Formulas cut figures by them, for example Industry=Retail, and KPIs of your own can use them.',
 	),
 	deal: phrase('Сделки', 'Deals'),
