@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BuildProgress, GoalProposal, SidebarState } from '../../src/app/panel/types';
+import type { BuildProgress, CustomField, GoalProposal, SidebarState } from '../../src/app/panel/types';
 import { startCrmThread } from '../crm/thread';
 import type { Host } from '../host/contract/host';
 import { stopwatch } from '../time/clock';
@@ -25,6 +25,10 @@ export async function demoCommand(words: Words): Promise<unknown> {
 		if (!opened.ok) throw new Failure(opened.message);
 		const connected = ask<SidebarState>(desk, 'connect', crmNamed(words), crm.values);
 		say(`Connected: ${connected.connection?.account}`);
+		const own = new Set((account.customFields ?? []).map(({ name }) => name));
+		const fields = ask<CustomField[]>(desk, 'customFields').filter(({ name }) => own.has(name));
+		ask(desk, 'pickCustomFields', fields);
+		say(`CRM fields as columns: ${fields.map(({ name }) => name).join(', ')}`);
 		runImport(desk, true, ({ share, message }) => say(`${String(Math.round(share * 100)).padStart(3)} %  ${message ?? ''}`));
 		ask(desk, 'buildGoal', ask<GoalProposal>(desk, 'goalDefaults').form);
 		say('The goal is decomposed.');

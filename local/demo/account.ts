@@ -20,12 +20,31 @@ export interface DemoAccount {
 	readonly calls: readonly DemoCall[];
 	readonly tasks: readonly DemoTask[];
 	readonly messages: readonly DemoMessage[];
+	/** Fields that the firm made itself, and what it sells. */
+	readonly customFields?: readonly DemoCustomField[];
+	readonly products?: readonly DemoProduct[];
 	/** Bills, customers and merges, of accounts that have any. */
 	readonly bills?: readonly DemoBill[];
 	readonly customers?: readonly DemoCustomer[];
 	readonly merges?: readonly { readonly kind: Attachment['kind']; readonly id: number; readonly at: number; readonly absorbed?: number }[];
 	/** Mails appear only in notes, as in accounts with the older mail integration. */
 	readonly hidesMailEvents?: boolean;
+}
+
+export interface DemoCustomField {
+	readonly id: number;
+	readonly of: 'deal' | 'contact' | 'company';
+	readonly name: string;
+	readonly kind: 'select' | 'multiselect' | 'text' | 'numeric' | 'checkbox' | 'date';
+	readonly options?: readonly string[];
+}
+
+/** By the id of the field; of a multiselect several, of a date an instant. */
+export type DemoCustomValues = Readonly<Record<number, string | number | boolean | readonly string[]>>;
+
+export interface DemoProduct {
+	readonly id: number;
+	readonly name: string;
 }
 
 export interface DemoBill {
@@ -86,6 +105,7 @@ export interface DemoCompany {
 	readonly region: string;
 	readonly ownerId: number;
 	readonly createdAt: number;
+	custom?: DemoCustomValues;
 }
 
 export interface DemoContact {
@@ -95,6 +115,7 @@ export interface DemoContact {
 	readonly companyId: number | null;
 	readonly ownerId: number;
 	readonly createdAt: number;
+	custom?: DemoCustomValues;
 }
 
 export interface DemoStageChange {
@@ -140,6 +161,10 @@ export interface DemoDeal {
 	isSilent: boolean;
 	stageChanges: DemoStageChange[];
 	ownerChanges: DemoOwnerChange[];
+	custom?: DemoCustomValues;
+	tags?: readonly string[];
+	/** Ids of products. */
+	products?: readonly number[];
 }
 
 export interface Attachment {

@@ -1,5 +1,17 @@
 import type { DemoAccount } from './account';
-import { CHANNELS, FIRST_NAMES, fullName, GOODS, LAST_ROOTS, LOSS_REASONS, REGIONS, TASK_TEXTS } from './words';
+import {
+	CHANNELS,
+	COMPANY_SIZES,
+	FIRST_NAMES,
+	fullName,
+	GOODS,
+	INDUSTRIES,
+	LAST_ROOTS,
+	LOSS_REASONS,
+	REGIONS,
+	TAGS,
+	TASK_TEXTS,
+} from './words';
 
 /** An American firm on Arizona time, which knows no summer time: working hours stay working hours. */
 const TIME_ZONE = 'America/Phoenix';
@@ -101,6 +113,11 @@ const DICTIONARY = new Map<string, string>([
 		'Delivery too late',
 	]),
 	...pairs(CHANNELS, ['Website', 'Cold call', 'Referral', 'Trade fair', 'Google Ads', 'Email']),
+	['Отрасль', 'Industry'],
+	['Размер компании', 'Company size'],
+	...pairs(INDUSTRIES, ['Retail', 'Manufacturing', 'Construction', 'Logistics', 'Energy']),
+	...pairs(COMPANY_SIZES, ['under 50 people', '50–250 people', 'over 250 people']),
+	...pairs(TAGS, ['VIP', 'Tender', 'Urgent']),
 	...pairs(REGIONS, ['Arizona', 'California', 'Texas']),
 	...pairs(TASK_TEXTS, [
 		'Call back',

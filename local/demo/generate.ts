@@ -4,6 +4,7 @@ import { ActivityLog } from './activities';
 import { CardIndex } from './clients';
 import { atWork, HOUR, instantAt, isWorkday, liveliness, TIME_ZONE, wholeSecond } from './clock';
 import { walk } from './deal-flow';
+import { addExtras, CUSTOM_FIELDS, PRODUCTS } from './extras';
 import { lossReasons, pipelines } from './funnel';
 import { leaveBehind, transferSome } from './handover';
 import { makePeople, teams, worksAt } from './people';
@@ -41,6 +42,7 @@ export function generateAccount(options: { seed: number; today: string; deals?: 
 	deleteSome(chance, deals, now);
 	for (const deal of deals) if (deal.outcome === 'lost') deal.lossReasonId = chance.chance(0.92) ? chance.pick(lossReasons).id : null;
 
+	addExtras(options.seed, deals, cards.companies);
 	const activities = new ActivityLog(chance, people, now);
 	for (const deal of deals) activities.fill(deal);
 	return {
@@ -57,6 +59,8 @@ export function generateAccount(options: { seed: number; today: string; deals?: 
 		lossReasons,
 		regions: REGIONS,
 		channels: CHANNELS,
+		customFields: CUSTOM_FIELDS,
+		products: PRODUCTS,
 		companies: cards.companies,
 		contacts: cards.contacts,
 		deals,

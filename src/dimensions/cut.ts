@@ -5,7 +5,7 @@ import { type Text, text } from '../language/text';
 import { and, type Condition, type Measure, type Population } from '../measures/vocabulary';
 import type { Dimension, Slice } from './define';
 import { NO_PLANS, slicesWords } from './slice-words';
-import { columnOf } from './values';
+import { columnOf, textsWith, valuesOf } from './values';
 
 /** What becomes of a population, or why it cannot be cut. */
 type Change = (of: Population, isAtMoment: boolean) => Population | Text;
@@ -18,7 +18,7 @@ export function cut(measure: Measure, slices: readonly Slice[], facts: EnrichedF
 		for (const slice of slices) {
 			const column = columnIn(facts, slice.dimension, of, isAtMoment);
 			if (typeof column !== 'string') return column;
-			conditions.push(...conditionsOf(slice, column));
+			conditions.push(...conditionsOf(slice, column, facts));
 		}
 		return and(of, ...conditions);
 	});
@@ -41,7 +41,13 @@ export const creditedTo = (measure: Measure, columnFor: (of: Population, isAtMom
 	});
 
 /** `said`: where other words fit better. */
-export function conditionsOf({ dimension, values, isExcluded }: Slice, column: string, said?: Text): Condition[] {
+export function conditionsOf({ dimension, values, isExcluded }: Slice, column: string, { base }: EnrichedFacts, said?: Text): Condition[] {
+	if (dimension.several !== undefined) {
+		const all = valuesOf(base, dimension);
+		const texts = new Set(values.flatMap((value) => textsWith(all, value)));
+		const words = said ?? slicesWords({ dimension, values, isExcluded });
+		return [{ column, in: isExcluded ? all.texts.texts.filter((one) => !texts.has(one)) : [...texts], said: words }];
+	}
 	if (!isExcluded) return [{ column, in: values, said: said ?? slicesWords({ dimension, values, isExcluded }) }];
 	return values.map((value) => ({ column, not: value, said: slicesWords({ dimension, values: [value], isExcluded }) }));
 }

@@ -2,7 +2,7 @@ import type { EnrichedFacts } from '../columns/enrich';
 import { rowsById } from '../columns/kit/data';
 import { codesOf } from '../facts/fact-base';
 import { NONE, type Slice } from './define';
-import { columnOf, valuesOf } from './values';
+import { columnOf, textsWith, valuesOf } from './values';
 
 /** Whether an event of a deal lies in the slices: by the deal's row, whoever had it then, and when that was. */
 export type DealTest = (row: number, manager: number, at: number) => boolean;
@@ -14,8 +14,9 @@ export function dealTest(facts: EnrichedFacts, slices: readonly Slice[]): DealTe
 
 function testOf(facts: EnrichedFacts, { dimension, values, isExcluded }: Slice): DealTest {
 	const { base } = facts;
-	const { texts, codes, codeOf } = valuesOf(base, dimension);
-	const wanted = new Set(values.map((value) => texts.find(value)));
+	const all = valuesOf(base, dimension);
+	const { texts, codes, codeOf } = all;
+	const wanted = new Set(values.flatMap((value) => textsWith(all, value).map((text) => texts.find(text))));
 	const fits = (code: number): boolean => wanted.has(code) !== isExcluded;
 	if (dimension.home === 'moments') {
 		const read = dimension.read(base);

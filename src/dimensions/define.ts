@@ -27,6 +27,10 @@ export interface Dimension {
 	readonly home: Home;
 	/** By row of the home table; of moments, by day number. */
 	readonly read: (base: FactBase) => TextOfRow;
+	/** Signs between the values of a row that has several: it counts for each of them. */
+	readonly several?: string;
+	/** A column that a person added under one of its names goes first. */
+	readonly yieldsToOwn?: true;
 	/** Tables whose rows know the value themselves, as of their own moment. */
 	readonly own?: Partial<Record<SourceId, (base: FactBase) => TextOfRow>>;
 	/** Another text by which a person may name the value, such as an id. */

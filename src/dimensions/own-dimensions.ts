@@ -33,10 +33,11 @@ export function findOwn(base: FactBase, isWanted: (one: Dimension) => boolean): 
 	return undefined;
 }
 
-const ownDimension = (table: TableId, { key, kind, header }: Column): Dimension => ({
+const ownDimension = (table: TableId, { key, kind, header, several }: Column): Dimension => ({
 	id: `${table}.${key}`,
 	name: header,
 	home: table,
+	...(several !== undefined && { several }),
 	read:
 		kind === 'instant'
 			? (base) => {

@@ -9,8 +9,10 @@ import lossReason from './loss-reason.dimension';
 import managerRegion from './manager-region.dimension';
 import manager from './manager.dimension';
 import pipeline from './pipeline.dimension';
+import product from './product.dimension';
 import region from './region.dimension';
 import stage from './stage.dimension';
+import tag from './tag.dimension';
 import team from './team.dimension';
 import weekday from './weekday.dimension';
 
@@ -24,8 +26,10 @@ export const dimensions: readonly Dimension[] = [
 	manager,
 	managerRegion,
 	pipeline,
+	product,
 	region,
 	stage,
+	tag,
 	team,
 	weekday,
 ];

@@ -7,7 +7,7 @@ import { type Dimension, NONE } from './define';
 import { findOwn, ownDimensions } from './own-dimensions';
 import { dimensions } from './registry.gen';
 import { valueName } from './slice-words';
-import { valuesOf } from './values';
+import { namesIn, valuesOf } from './values';
 
 const EMPTY: ReadonlySet<string> = new Set(['', '(none)', '(нет)', '(пусто)', '(empty)', '(no value)', '(без значения)']);
 
@@ -18,7 +18,9 @@ export const builtIn = (name: string): Dimension | undefined => dimensions.find(
 
 /** The dimension of this name; undefined where there is none. The add-on's own come before columns that people added to the tabs. */
 export function dimensionNamed(base: FactBase, name: string): Dimension | undefined {
-	return builtIn(name) ?? findOwn(base, (one) => namesOf(one).includes(foldName(name)));
+	const known = builtIn(name);
+	if (known !== undefined && known.yieldsToOwn !== true) return known;
+	return findOwn(base, (one) => namesOf(one).includes(foldName(name))) ?? known;
 }
 
 export function findDimension(base: FactBase, name: string): Dimension {
@@ -41,10 +43,10 @@ export const nearDimensions = (base: FactBase, name: string, language: Language)
 export function findValue(base: FactBase, dimension: Dimension, input: string): string {
 	const word = foldName(input);
 	if (EMPTY.has(word)) return NONE;
-	const { texts, aliases } = valuesOf(base, dimension);
-	const text = texts.texts.find((one) => one !== NONE && foldName(one) === word) ?? aliases.get(word);
+	const values = valuesOf(base, dimension);
+	const all = namesIn(values).filter((one) => one !== NONE);
+	const text = all.find((one) => foldName(one) === word) ?? values.aliases.get(word);
 	if (text !== undefined) return text;
-	const all = texts.texts.filter((one) => one !== NONE);
 	if (all.length === 0) throw noValues(dimension);
 	const near = nearest(word, all, (one) => [foldName(valueName(dimension, one, 'ru')), foldName(valueName(dimension, one, 'en'))]).slice(
 		0,

@@ -2,6 +2,7 @@ import type { EnrichedFacts } from '../columns/enrich';
 import { perBase, rowsById } from '../columns/kit/data';
 import { type ColumnData, codesOf, Dictionary, type FactBase, numbersOf } from '../facts/fact-base';
 import { foldName } from '../facts/named-people';
+import { itemsOf } from '../facts/parse/several';
 import type { Population } from '../measures/vocabulary';
 import { type Dimension, NONE, type TextOfRow } from './define';
 import { rowReached } from './reach';
@@ -15,7 +16,15 @@ export interface Values {
 	readonly codeOf: (text: string) => number;
 	/** Other words for values, folded. */
 	readonly aliases: ReadonlyMap<string, string>;
+	/** Where a row may have several values: the texts of rows that have each. */
+	readonly holders: ReadonlyMap<string, readonly string[]> | null;
 }
+
+/** What a person may name; rows without a value come first. */
+export const namesIn = ({ holders, texts }: Values): readonly string[] => (holders === null ? texts.texts : [NONE, ...holders.keys()]);
+
+/** The texts of the rows that have a value. */
+export const textsWith = ({ holders }: Values, value: string): readonly string[] => holders?.get(value) ?? [value];
 
 const cache = perBase((_: FactBase) => new Map<Dimension, Values>());
 
@@ -28,15 +37,16 @@ export function valuesOf(base: FactBase, dimension: Dimension): Values {
 }
 
 function gather(base: FactBase, dimension: Dimension): Values {
-	const { home, read, fixed, all, alias } = dimension;
+	const { home, read, fixed, all, alias, several } = dimension;
 	const texts = new Dictionary();
 	const codes = new Map<string, number>();
 	const none = texts.code(NONE);
 	const codeOf = (text: string): number => {
 		const known = codes.get(text);
 		if (known !== undefined) return known;
-		const word = foldName(text);
-		const code = word === '' ? none : (codes.get(word) ?? texts.code(text.trim()));
+		const clean = several === undefined ? text : itemsOf(text, several).join('; ');
+		const word = foldName(clean);
+		const code = word === '' ? none : (codes.get(word) ?? texts.code(clean.trim()));
 		codes.set(word, code);
 		codes.set(text, code);
 		return code;
@@ -46,7 +56,7 @@ function gather(base: FactBase, dimension: Dimension): Values {
 	const aliases = new Map<string, string>();
 	for (const [key, { name, also }] of Object.entries(fixed ?? {}))
 		for (const word of [name.ru, name.en, ...(also ?? [])]) aliases.set(foldName(word), key);
-	if (home === 'moments') return { texts, codes: new Int32Array(0), codeOf, aliases };
+	if (home === 'moments') return { texts, codes: new Int32Array(0), codeOf, aliases, holders: null };
 	const { size } = base.table(home);
 	const [textOf, other] = [read(base), alias?.(base)];
 	const rows = new Int32Array(size);
@@ -54,7 +64,24 @@ function gather(base: FactBase, dimension: Dimension): Values {
 		rows[row] = codeOf(textOf(row));
 		if (other !== undefined) aliases.set(foldName(other(row)), texts.texts[rows[row]!]!);
 	}
-	return { texts, codes: rows, codeOf, aliases };
+	return { texts, codes: rows, codeOf, aliases, holders: several === undefined ? null : holdersIn(texts.texts, several) };
+}
+
+function holdersIn(texts: readonly string[], several: string): Map<string, string[]> {
+	const holders = new Map<string, string[]>();
+	const names = new Map<string, string>();
+	for (const text of texts) {
+		if (text === NONE) continue;
+		for (const item of itemsOf(text, several)) {
+			const word = foldName(item);
+			const name = names.get(word) ?? item;
+			names.set(word, name);
+			const present = holders.get(name);
+			if (present === undefined) holders.set(name, [text]);
+			else present.push(text);
+		}
+	}
+	return holders;
 }
 
 /**

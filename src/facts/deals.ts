@@ -32,6 +32,11 @@ export const deals: Table = {
 		column('loss_reason', 'text', 'Причина отказа', 'Loss reason'),
 		column('source_channel', 'text', 'Канал', 'Channel'),
 		column('region', 'text', 'Регион', 'Region'),
+		column('tags', 'text', 'Теги', 'Tags', {
+			several: ';,',
+			also: ['тег', 'тег сделки', 'теги сделки', 'метки', 'tag', 'labels', 'label'],
+		}),
+		column('products', 'text', 'Товары', 'Products', { several: ';', also: ['товар', 'продукт', 'продукты', 'product', 'line items'] }),
 		column('is_deleted', 'bool', 'Удалена', 'Deleted', { also: ['deleted'] }),
 		column('deleted_at', 'instant', 'Дата удаления', 'Deleted at'),
 		column('updated_at', 'instant', 'Изменена', 'Updated', { also: ['updated', 'дата изменения'] }),

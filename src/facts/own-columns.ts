@@ -1,7 +1,7 @@
 import type { CellContext } from './cell';
 import { isDate } from './parse/instant';
 import { parseNumber } from './parse/number';
-import type { Kind } from './table';
+import { type Column, column, type Kind, OWN } from './table';
 
 const SAMPLE = 300;
 
@@ -20,3 +20,24 @@ export function kindOfCells(lines: readonly (readonly unknown[])[], place: numbe
 	if (cells.every(isNumber)) return 'number';
 	return cells.every((cell) => typeof cell === 'boolean') ? 'bool' : 'text';
 }
+
+/** What the cells of a column cannot say themselves: several texts in one, or a date that the add-on writes. */
+export type OwnHolds = 'list' | 'day' | 'instant';
+
+/** The key of a column that is filled for a person: `own:Industry`, `own:[list]Interests`. */
+export const ownKey = (heading: string, holds?: OwnHolds): string => `${OWN}${holds === undefined ? '' : `[${holds}]`}${heading}`;
+
+/** What a key says; null where it names no such column. */
+export function ownParts(key: string): { readonly heading: string; readonly holds: OwnHolds | undefined } | null {
+	const m = /^own:(?:\[(list|day|instant)\])?(.*)$/s.exec(key);
+	return m === null ? null : { heading: m[2]!, holds: m[1] as OwnHolds | undefined };
+}
+
+/** The column under a key, where its cells are of this kind. */
+export function ownColumn(key: string, kind: Kind): Column {
+	const { heading, holds } = ownParts(key)!;
+	return column(key, holds === undefined ? kind : holds === 'list' ? 'text' : holds, heading, heading, holds === 'list' ? SEVERAL : {});
+}
+
+/** Between the texts of a list. */
+const SEVERAL = { several: ';' };

@@ -1,9 +1,9 @@
 import { type Text, text } from '../language/text';
 import { UserError } from '../language/user-error';
 import { type CellContext, readCell } from './cell';
-import { kindOfCells } from './own-columns';
+import { kindOfCells, ownColumn } from './own-columns';
 import { columnStyle } from './parse/column-style';
-import { type Cell, type Column, column, OWN, type Row, type Table } from './table';
+import { type Cell, type Column, OWN, type Row, type Table } from './table';
 
 /** A cell that could not be read; the row is kept with that column empty. */
 export interface Problem {
@@ -34,7 +34,7 @@ export function readRows(
 	const { headings, firstLine } = context;
 	const missing = table.columns.filter(({ required, key }) => required === true && !keys.includes(key));
 	if (missing.length > 0) throw new UserError(lacks(table, missing, headings));
-	const columns = keys.map((key, c) => table.columns.find((column) => column.key === key) ?? ownColumn(key, lines, c, context));
+	const columns = keys.map((key, c) => table.columns.find((column) => column.key === key) ?? keptColumn(key, lines, c, context));
 	const contexts = columns.map((column, c) => ({ ...context, ...styleOf(column, lines, c) }));
 	const hasSource = table.columns.some(({ key }) => key === 'source');
 	const id = columns.find((column) => column !== null && column.required === true && column.key === table.key[table.key.length - 1]);
@@ -61,8 +61,8 @@ export function readRows(
 }
 
 /** A column that a person keeps from a file. */
-const ownColumn = (key: string | null, lines: readonly (readonly unknown[])[], place: number, context: CellContext): Column | null =>
-	key?.startsWith(OWN) === true ? column(key, kindOfCells(lines, place, context), key.slice(OWN.length), key.slice(OWN.length)) : null;
+const keptColumn = (key: string | null, lines: readonly (readonly unknown[])[], place: number, context: CellContext): Column | null =>
+	key?.startsWith(OWN) === true ? ownColumn(key, kindOfCells(lines, place, context)) : null;
 
 /** How the column writes what a single cell leaves open. */
 export function styleOf(column: Column | null, lines: readonly (readonly unknown[])[], place: number) {

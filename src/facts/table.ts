@@ -8,7 +8,7 @@ import type { Text } from '../language/text';
  */
 export type Kind = 'id' | 'text' | 'enum' | 'instant' | 'day' | 'money' | 'number' | 'bool';
 
-/** Begins the keys of columns that a person added to a tab; their heading follows. */
+/** Begins the keys of columns that a person added to a tab; their heading follows, after what `ownKey` says of it. */
 export const OWN = 'own:';
 
 /** Held as words, the other kinds as numbers. */
@@ -23,6 +23,8 @@ export interface Column {
 	readonly also?: readonly string[];
 	/** Allowed values of an `enum`. */
 	readonly values?: readonly string[];
+	/** Signs between the texts of a cell that holds several, each a value of its own. */
+	readonly several?: string;
 	/** A date in this column of text stands for its month. */
 	readonly isMonth?: true;
 	/** A row without it cannot be a fact. */

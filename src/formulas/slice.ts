@@ -3,7 +3,7 @@ import type { EnrichedFacts } from '../columns/enrich';
 import { credited, cut } from '../dimensions/cut';
 import { type Dimension, NONE } from '../dimensions/define';
 import { valueName } from '../dimensions/slice-words';
-import { valuesOf } from '../dimensions/values';
+import { namesIn, textsWith, valuesOf } from '../dimensions/values';
 import { wholeUnits } from '../facts/parse/minor-units';
 import type { Row } from '../facts/table';
 import { planBook } from '../goals/plan';
@@ -45,12 +45,12 @@ export function slice(question: SliceQuestion, facts: EnrichedFacts, targets: re
 	);
 	const parts = askers.map((asker) => asker?.parts() ?? null);
 	const first = parts.find((part) => part !== null) ?? [];
-	const { texts } = valuesOf(facts.base, dimension);
-	const all = [...texts.texts.keys()].filter((code) => parts.some((part) => part !== null && (part[code] ?? 0) !== 0));
-	const none = texts.find(NONE);
+	const names = namesIn(valuesOf(facts.base, dimension));
+	const all = [...names.keys()].filter((code) => parts.some((part) => part !== null && (part[code] ?? 0) !== 0));
+	const none = names.indexOf(NONE);
 	const ranked = all.filter((code) => code !== none).sort((a, b) => (first[b] ?? -1e300) - (first[a] ?? -1e300));
-	const line = (code: number): SliceLine => ({ values: [texts.texts[code]!], figures: parts.map((part) => part?.[code] ?? null) });
-	const others = ranked.slice(top).map((code) => texts.texts[code]!);
+	const line = (code: number): SliceLine => ({ values: [names[code]!], figures: parts.map((part) => part?.[code] ?? null) });
+	const others = ranked.slice(top).map((code) => names[code]!);
 	return [
 		...ranked.slice(0, top).map(line),
 		...(others.length > 0 ? [{ values: others, figures: askers.map((asker) => asker?.whole(others) ?? null) }] : []),
@@ -69,7 +69,7 @@ function nameOf(values: readonly string[], dimension: Dimension, language: Langu
 }
 
 interface Asker {
-	/** By the code of the value. */
+	/** By the value's place among the names. */
 	readonly parts: () => readonly Value[];
 	/** All values, or these together. */
 	readonly whole: (values: readonly string[] | null) => Value;
@@ -95,15 +95,16 @@ function askerOf(
 		}).map(([value]) => (value === null || value === undefined ? null : isMoney ? wholeUnits(value) : value));
 	const whole = (values: readonly string[] | null): Value =>
 		ask((of) => (values === null ? of : cut(of, [{ dimension, values, isExcluded: false }], facts)), [scope])[0]!;
-	const { texts } = valuesOf(facts.base, dimension);
-	if (isOfCompany(measure, definition)) return { whole, parts: () => texts.texts.map((value) => whole([value])) };
-	const names = facts.base.dictionary('manager').texts;
-	const managers = scope.all === true ? null : scope.managers.map((code) => names[code]!);
+	const values = valuesOf(facts.base, dimension);
+	const { texts } = values;
+	if (isOfCompany(measure, definition)) return { whole, parts: () => namesIn(values).map((value) => whole([value])) };
+	const people = facts.base.dictionary('manager').texts;
+	const managers = scope.all === true ? null : scope.managers.map((code) => people[code]!);
 	const parts = (): Value[] => {
 		const { size } = texts;
 		const answer = ask(
 			(of) => credited(of, dimension, managers, facts),
-			texts.texts.map((value, code): Scope => ({ key: value, managers: [code] })),
+			namesIn(values).map((key): Scope => ({ key, managers: textsWith(values, key).map((text) => texts.find(text)) })),
 		);
 		// Rows of a history may have values that no row of today has.
 		return texts.size > size ? parts() : answer;

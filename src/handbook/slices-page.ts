@@ -44,6 +44,7 @@ export function slicesPage(language: Language): string {
 				'- `=KPI_SLICE(A1:B1; "регион"; "2026-Q3")` показывает все значения сразу: крупные сверху, затем «(нет)» и «Итого». `top=10` сводит остальные в строку «Прочие».',
 				'- Количества и суммы по значениям одного разреза вместе дают целое. Средние, доли и медианы не складываются: «Итого» считается заново.',
 				'- На листах отдела и менеджеров блок «Разрезы» делает это без формул: выберите разрез и показатель. Какие разрезы в нём есть (до 6, до 60 значений в каждом, остальные – «Прочие»), решают в панели, «Настройки».',
+				'- Где у строки несколько значений (список из CRM, теги, товары), она считается для каждого целиком: «Итого» меньше суммы строк, а `<>` – строки без этого значения.',
 				'- Что разрезать нельзя (у затрат нет сделки, у разрезов нет планов), пусто; KPI_EXPLAIN говорит почему.',
 			].join('\n'),
 			[
@@ -53,14 +54,15 @@ export function slicesPage(language: Language): string {
 				'- `=KPI_SLICE(A1:B1; "region"; "2026-Q3")` shows all values at once: the largest first, then "(none)" and "Total". `top=10` brings the others into one line.',
 				'- Counts and sums over the values of a dimension add up to the whole. Means, shares and medians do not: the total is computed anew.',
 				'- On the sheets of the department and the managers the block “Slices” does this without formulas: choose a dimension and a KPI. Which dimensions it has (up to 6, up to 60 values of each, the rest as “Others”) is set in the panel, Settings.',
+				'- Where a row has several values (a list of the CRM, tags, products) it counts for each of them as a whole: the total is less than the sum of the lines, and `<>` is the rows without that value.',
 				'- What cannot be cut (costs have no deal, slices have no plans) is blank; KPI_EXPLAIN says why.',
 			].join('\n'),
 		),
 		phrase('## По чему можно разрезать', '## What figures can be cut by'),
 		dimensions.map(line).join('\n'),
 		phrase(
-			'И ещё любой столбец, который вы сами добавили во вкладку с данными: впишите заголовок во вторую строку, значения – ниже, и `отрасль=Торговля` заработает. Столбец вкладки «Сделки» режет и действия, оплаты и счета этих сделок. Загрузки его не трогают.',
-			'And any column that you added to a data tab yourself: a heading in its second row, values below, and `industry=Retail` works. A column of the Deals tab cuts the activities, payments and bills of these deals, too. Imports leave it alone.',
+			'И ещё любой столбец, который вы сами добавили во вкладку с данными: впишите заголовок во вторую строку, значения – ниже, и `отрасль=Торговля` заработает. Столбец вкладки «Сделки» режет и действия, оплаты и счета этих сделок. Загрузки его не трогают.\n\nПоля, которые вы завели в CRM у сделок, компаний и контактов, становятся такими же столбцами: панель → Подключение → «Поля CRM как столбцы».',
+			'And any column that you added to a data tab yourself: a heading in its second row, values below, and `industry=Retail` works. A column of the Deals tab cuts the activities, payments and bills of these deals, too. Imports leave it alone.\n\nFields that you made in the CRM on deals, companies and contacts become such columns, too: panel → Connection → *CRM fields as columns*.',
 		),
 	].join('\n\n');
 }

@@ -51,10 +51,10 @@ function conditionIn(part: string, of: Population, table: CountedTable, facts: E
 	if (dimension === undefined) throw noColumn(facts.base, table, name);
 	const key = columnIn(facts, dimension, of, false);
 	if (typeof key !== 'string') throw ownFault(key.ru, key.en, 'Уберите это условие.', 'Remove this condition.');
-	if (FILLED.test(operand) && sign === '=') return conditionsOf({ dimension, values: [NONE], isExcluded: true }, key);
+	if (FILLED.test(operand) && sign === '=') return conditionsOf({ dimension, values: [NONE], isExcluded: true }, key, facts);
 	const slice = sliceOf(dimension, (column ?? further?.column)?.fact?.values, sign, operand, part, facts);
 	if (sign === '=' && column !== undefined && hasWords(of, column.key, slice.values)) return [{ column: column.key, in: slice.values }];
-	return conditionsOf(slice, key, sign === '~' ? said(dimension, operand) : undefined);
+	return conditionsOf(slice, key, facts, sign === '~' ? said(dimension, operand) : undefined);
 }
 
 /** «выигранных сделок», «звонков»: what the column itself has better words for. */
@@ -80,6 +80,7 @@ function dimensionOf({ key, name, holds, fact }: NamedColumn, table: TableId): D
 		id: `${table}.${key}`,
 		name,
 		home: table,
+		...(fact?.several !== undefined && { several: fact.several }),
 		read: holds === 'flag' ? (facts) => (row) => read(facts)(row) || '0' : read,
 		...(holds === 'flag' && { fixed: { 1: { name: text('да', 'yes') }, 0: { name: text('нет', 'no') } } }),
 		...(fact?.values !== undefined && { all: () => fact.values! }),

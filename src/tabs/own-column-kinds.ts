@@ -1,6 +1,6 @@
 import type { CellContext } from '../facts/cell';
-import { kindOfCells } from '../facts/own-columns';
-import { type Column, column, OWN } from '../facts/table';
+import { kindOfCells, ownColumn, ownKey, ownParts } from '../facts/own-columns';
+import { type Column, OWN } from '../facts/table';
 import { DATA_LAYOUT } from './layout';
 import type { LineTable } from './line-table';
 
@@ -21,7 +21,9 @@ export function ownColumnsOf(lines: LineTable, context: Pick<CellContext, 'local
 		const heading = String(cell ?? '').trim();
 		const id = lines.ids[place] ?? '';
 		if ((id !== '' && !id.startsWith(OWN)) || heading === '' || columns.has(heading)) return;
-		columns.set(heading, { place, column: column(`${OWN}${heading}`, kindOfCells(lines.body, place, context), heading, heading) });
+		// A day that the add-on writes is a date cell like another.
+		const holds = ownParts(id)?.holds === 'list' ? 'list' : undefined;
+		columns.set(heading, { place, column: ownColumn(ownKey(heading, holds), kindOfCells(lines.body, place, context)) });
 	});
 	return [...columns.values()];
 }

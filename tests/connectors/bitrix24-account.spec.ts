@@ -136,8 +136,8 @@ test('people: teams, the head, the queue, those who left, and those of whom only
 
 test('requests: pages and few more, most of them together', () => {
 	for (const { id } of bitrix24.entities) expect({ [id]: full.asked[id]! <= Math.ceil(full.read[id]! / 50) + 10 }).toEqual({ [id]: true });
-	// Each request carries up to ten pages.
-	expect(full.requests).toBeLessThan(Object.values(full.read).reduce((sum, rows) => sum + rows, 0) / 50 / 5);
+	// Each request carries up to ten pages; what deals sell is asked of fifty at a time.
+	expect(full.requests - full.read.deals! / 50).toBeLessThan(Object.values(full.read).reduce((sum, rows) => sum + rows, 0) / 50 / 5);
 });
 
 test('completing twice changes nothing', () => {

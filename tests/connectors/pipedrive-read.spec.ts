@@ -32,7 +32,7 @@ const rows = (...data: object[]): object => ({ success: true, data, additional_d
 test('the second version where there is one, the token in a header and to the company’s own host alone', () => {
 	const asked = entity('deals').first(config, Date.UTC(2026, 9, 1, 12, 10))!;
 	expect(asked.url).toBe(
-		`https://acme.pipedrive.com/api/v2/deals?limit=500&updated_since=2026-10-01T12%3A00%3A00Z&custom_fields=${REGION}`,
+		`https://acme.pipedrive.com/api/v2/deals?limit=500&updated_since=2026-10-01T12%3A00%3A00Z&include_fields=products_count&custom_fields=${REGION}`,
 	);
 	expect(entity('users').first(config, null)!.url).toBe('https://acme.pipedrive.com/v1/users');
 	expect(JSON.stringify(asked)).not.toContain(TOKEN);

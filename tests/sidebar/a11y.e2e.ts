@@ -35,6 +35,17 @@ const SCREENS: readonly { name: string; options: FakeOptions; go?: (page: Page) 
 	{ name: 'connection', options: { at: 'new' }, go: step('connection'), shows: 'form' },
 	{ name: 'connection-done', options: { at: 'connected' }, go: step('connection'), shows: '.connected' },
 	{
+		name: 'connection-fields',
+		options: { at: 'connected' },
+		go: async (page) => {
+			await step('connection')(page);
+			await page.locator('.connected ~ .fold > summary').first().click();
+			await page.locator('.custom-fields input').first().check();
+			await page.locator('.fold .button.primary').click();
+		},
+		shows: '.fold .banner.success',
+	},
+	{
 		name: 'tables',
 		options: { at: 'new' },
 		go: async (page) => {

@@ -4,11 +4,12 @@ import { type Json, nothing, page, seconds, self } from './hal';
 import type { State } from './state';
 
 export const BILLS = 4517;
+export const PRODUCTS = 4521;
 const DUE = 84006;
 
 export function catalogs(request: CrmRequest, { account }: State): CrmReply {
 	const list = [
-		{ id: 4521, name: 'Товары', type: 'products' },
+		{ id: PRODUCTS, name: 'Товары', type: 'products' },
 		...(account.bills === undefined ? [] : [{ id: BILLS, name: 'Счета', type: 'invoices' }]),
 	];
 	return page(request, 'catalogs', list, (catalog) => ({
@@ -20,7 +21,24 @@ export function catalogs(request: CrmRequest, { account }: State): CrmReply {
 
 const ofBills = (request: CrmRequest, work: () => CrmReply): CrmReply => (request.path.includes(`/${BILLS}/`) ? work() : nothing);
 
-export function bills(request: CrmRequest, { account }: State): CrmReply {
+/** Elements of either catalog. */
+export const elements = (request: CrmRequest, state: State): CrmReply =>
+	request.path.includes(`/${PRODUCTS}/`) ? products(request, state) : bills(request, state);
+
+function products(request: CrmRequest, { account }: State): CrmReply {
+	return page(request, 'elements', account.products ?? [], ({ id, name }) => ({
+		id,
+		name,
+		created_by: account.people[0]!.id,
+		is_deleted: null,
+		custom_fields_values: null,
+		catalog_id: PRODUCTS,
+		account_id: account.id,
+		_links: self(request, `catalogs/${PRODUCTS}/elements/${id}`),
+	}));
+}
+
+function bills(request: CrmRequest, { account }: State): CrmReply {
 	return ofBills(request, () =>
 		page(request, 'elements', account.bills ?? [], (bill) => ({
 			id: bill.id,

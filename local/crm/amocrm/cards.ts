@@ -1,5 +1,6 @@
 import type { DemoCompany, DemoContact } from '../../demo/account';
 import type { CrmReply, CrmRequest } from '../contract';
+import { customValues } from './custom-fields';
 import { filterRange, type Json, ordered, page, seconds, self } from './hal';
 import type { State } from './state';
 
@@ -19,6 +20,7 @@ export function contacts(request: CrmRequest, state: State): CrmReply {
 					field_type: 'multitext',
 					values: [{ value: contact.phone, enum_id: 95, enum_code: 'WORK' }],
 				},
+				...customValues(contact.custom, state),
 			],
 			_embedded: { tags: [], companies: contact.companyId === null ? [] : [{ id: contact.companyId }] },
 		};
@@ -36,6 +38,7 @@ export function companies(request: CrmRequest, state: State): CrmReply {
 				field_type: 'select',
 				values: [{ value: company.region, enum_id: 831, enum_code: null }],
 			},
+			...customValues(company.custom, state),
 		],
 		_embedded: { tags: [] },
 	}));

@@ -1,10 +1,12 @@
 import type { DemoDeal } from '../../demo/account';
+import { NumericIds } from '../../demo/numeric-ids';
 import type { CrmReply, CrmRequest } from '../contract';
-import { BILLS } from './bills';
+import { BILLS, PRODUCTS } from './bills';
+import { customValues, FIELDS } from './custom-fields';
 import { filterRange, type Json, ordered, page, seconds, self, withParts } from './hal';
 import type { State } from './state';
 
-export const FIELDS = { region: 81001, cost: 81002, channel: 81004 };
+const TAG_NAMES = new NumericIds(1);
 
 export function leads(request: CrmRequest, state: State): CrmReply {
 	const parts = withParts(request.query);
@@ -21,7 +23,7 @@ export function leads(request: CrmRequest, state: State): CrmReply {
 function lead(deal: DemoDeal, parts: ReadonlySet<string>, request: CrmRequest, state: State): Json {
 	const reason = state.account.lossReasons.find(({ id }) => id === deal.lossReasonId);
 	const embedded: Json = {
-		tags: [],
+		tags: (deal.tags ?? []).map((name) => ({ id: 700 + TAG_NAMES.of(name), name, color: null })),
 		companies: deal.companyId === null ? [] : [{ id: deal.companyId, _links: self(request, `companies/${deal.companyId}`) }],
 	};
 	if (parts.has('contacts')) {
@@ -31,9 +33,10 @@ function lead(deal: DemoDeal, parts: ReadonlySet<string>, request: CrmRequest, s
 	if (parts.has('loss_reason'))
 		embedded.loss_reason = reason === undefined ? [] : [{ ...reason, sort: 100000, created_at: 1767992400, updated_at: 1767992400 }];
 	if (parts.has('catalog_elements'))
-		embedded.catalog_elements = (state.account.bills ?? [])
-			.filter(({ dealId }) => dealId === deal.id)
-			.map(({ id }) => ({ id, metadata: { quantity: 1, catalog_id: BILLS, price_id: null } }));
+		embedded.catalog_elements = [
+			...(state.account.bills ?? []).filter(({ dealId }) => dealId === deal.id).map(({ id }) => ({ id, catalog_id: BILLS })),
+			...(deal.products ?? []).map((id) => ({ id, catalog_id: PRODUCTS })),
+		].map(({ id, catalog_id }) => ({ id, metadata: { quantity: 1, catalog_id, price_id: null } }));
 	return {
 		id: deal.id,
 		name: deal.name,
@@ -50,7 +53,7 @@ function lead(deal: DemoDeal, parts: ReadonlySet<string>, request: CrmRequest, s
 		closed_at: seconds(deal.closedAt),
 		closest_task_at: null,
 		is_deleted: false,
-		custom_fields_values: customFields(deal),
+		custom_fields_values: customFields(deal, state),
 		score: null,
 		account_id: state.account.id,
 		labor_cost: null,
@@ -65,7 +68,7 @@ const priceOf = (amount: number | null, { habits }: State): Json =>
 		? { price: amount === null ? null : Math.trunc(amount), price_with_minor_units: amount, is_price_computed: false }
 		: { price: amount };
 
-function customFields(deal: DemoDeal): Json[] | null {
+function customFields(deal: DemoDeal, state: State): Json[] | null {
 	const fields: Json[] = [];
 	const add = (id: number, name: string, type: string, value: string): void => {
 		fields.push({
@@ -79,6 +82,7 @@ function customFields(deal: DemoDeal): Json[] | null {
 	if (deal.region !== null) add(FIELDS.region, 'Регион', 'select', deal.region);
 	if (deal.cost !== null) add(FIELDS.cost, 'Себестоимость', 'numeric', String(deal.cost));
 	if (deal.channel !== null) add(FIELDS.channel, 'Канал', 'select', deal.channel);
+	fields.push(...customValues(deal.custom, state));
 	return fields.length === 0 ? null : fields;
 }
 

@@ -2,7 +2,6 @@ import type { DemoPerson } from '../../demo/account';
 import type { CrmReply, CrmRequest } from '../contract';
 import { BILLS } from './bills';
 import { hal, type Json, page, self, withParts } from './hal';
-import { FIELDS } from './leads';
 import type { State } from './state';
 
 export function account(request: CrmRequest, { account, apiFilter }: State): CrmReply {
@@ -120,23 +119,5 @@ export function lossReasons(request: CrmRequest, { account }: State): CrmReply {
 		sort: 100000,
 		created_at: 1767992400,
 		updated_at: 1767992400,
-	}));
-}
-
-export function leadFields(request: CrmRequest, { account }: State): CrmReply {
-	const choices = (of: readonly string[], id: number): Json[] =>
-		of.map((value, i) => ({ id: id * 10 + i, value, sort: i + 1, code: null }));
-	const list = [
-		{ id: FIELDS.region, name: 'Регион', type: 'select', enums: choices(account.regions, FIELDS.region) },
-		{ id: FIELDS.cost, name: 'Себестоимость', type: 'numeric', enums: null },
-		{ id: FIELDS.channel, name: 'Канал', type: 'select', enums: choices(account.channels, FIELDS.channel) },
-	];
-	return page(request, 'custom_fields', list, (field) => ({
-		...field,
-		account_id: account.id,
-		code: null,
-		entity_type: 'leads',
-		currency: null,
-		is_computed: false,
 	}));
 }

@@ -1,13 +1,14 @@
 import type { CrmReply, CrmRequest, CrmSite } from '../contract';
-import { billFields, bills, catalogs } from './bills';
+import { billFields, catalogs, elements } from './bills';
 import { companies, contacts } from './cards';
+import { customFieldsOf } from './custom-fields';
 import { customers, transactions } from './customers';
 import { events, eventTypes } from './events';
-import { frontServer, nothing, problem } from './hal';
+import { frontServer, problem } from './hal';
 import { leads, unsorted } from './leads';
 import { notes } from './notes';
 import { oauthDesk } from './oauth';
-import { account, leadFields, lossReasons, pipelines, users } from './settings';
+import { account, lossReasons, pipelines, users } from './settings';
 import { type Habits, type State, stateOf } from './state';
 import { tasks } from './tasks';
 
@@ -30,15 +31,15 @@ const ROUTES: Record<string, Handler> = {
 	'leads/pipelines': pipelines,
 	'leads/loss_reasons': lossReasons,
 	'leads/unsorted': unsorted,
-	'leads/custom_fields': leadFields,
-	'contacts/custom_fields': () => nothing,
-	'companies/custom_fields': () => nothing,
+	'leads/custom_fields': customFieldsOf('leads'),
+	'contacts/custom_fields': customFieldsOf('contacts'),
+	'companies/custom_fields': customFieldsOf('companies'),
 	'leads/notes': notesOn('leads'),
 	'contacts/notes': notesOn('contacts'),
 	'companies/notes': notesOn('companies'),
 	'customers/notes': notesOn('customers'),
 	catalogs,
-	'catalogs/N/elements': bills,
+	'catalogs/N/elements': elements,
 	'catalogs/N/custom_fields': billFields,
 	customers,
 	'customers/transactions': transactions,

@@ -1,11 +1,12 @@
-import type { DemoDeal } from '../../demo/account';
+import type { DemoCompany, DemoContact, DemoCustomField, DemoCustomValues, DemoDeal } from '../../demo/account';
 import { type Json, type MethodResult, param, RestError } from './rest';
 import type { State } from './state';
 
 /** The account's own fields. Choices are numbers in an item; only the description of the field says what they mean. */
 export interface OwnFields {
 	ofDeal(deal: DemoDeal): Json;
-	ofCompany(region: string): Json;
+	ofCompany(company: DemoCompany): Json;
+	ofContact(contact: DemoContact): Json;
 	describe(params: Json): MethodResult;
 }
 
@@ -31,14 +32,27 @@ export function ownFields({ account, deals }: State): OwnFields {
 		account.companies.map(({ region }) => region),
 	);
 	const reasonOf = ({ lossReasonId }: DemoDeal): string => account.lossReasons.find(({ id }) => id === lossReasonId)?.name ?? '';
+	const ownOf = (owner: DemoCustomField['of']): DemoCustomField[] => (account.customFields ?? []).filter(({ of }) => of === owner);
+	const customValues = (values: DemoCustomValues | undefined, owner: DemoCustomField['of']): Json =>
+		Object.fromEntries(ownOf(owner).map((own) => [nameOf(own), shownValue(values?.[own.id], own)]));
+	const described = (owner: DemoCustomField['of']): Json =>
+		Object.fromEntries(
+			ownOf(owner).map((own) => {
+				const options = own.options && new Map(own.options.map((label) => [label, optionOf(own, label)]));
+				const about = { type: TYPES[own.kind], isMultiple: own.kind === 'multiselect' };
+				return [nameOf(own), { ...field(own.name, nameOf(own), options), ...about }];
+			}),
+		);
 	return {
 		ofDeal: (deal) => ({
 			[NAMES.region]: regions.get(deal.region ?? '') ?? null,
 			[NAMES.cost]: deal.cost === null ? null : `${deal.cost}|${account.currency}`,
 			[NAMES.channel]: channels.get(deal.channel ?? '') ?? null,
 			[NAMES.loss]: reasons.get(reasonOf(deal)) ?? null,
+			...customValues(deal.custom, 'deal'),
 		}),
-		ofCompany: (region) => ({ [NAMES.company]: companyRegions.get(region) ?? null }),
+		ofCompany: ({ region, custom }) => ({ [NAMES.company]: companyRegions.get(region) ?? null, ...customValues(custom, 'company') }),
+		ofContact: ({ custom }) => customValues(custom, 'contact'),
 		describe(params) {
 			const kinds: Record<string, Json> = {
 				2: {
@@ -46,9 +60,10 @@ export function ownFields({ account, deals }: State): OwnFields {
 					[NAMES.cost]: { ...field('Себестоимость', NAMES.cost), type: 'money' },
 					[NAMES.channel]: field('Канал', NAMES.channel, channels),
 					[NAMES.loss]: field('Причина отказа', NAMES.loss, reasons),
+					...described('deal'),
 				},
-				3: {},
-				4: { [NAMES.company]: field('Регион', NAMES.company, companyRegions) },
+				3: described('contact'),
+				4: { [NAMES.company]: field('Регион', NAMES.company, companyRegions), ...described('company') },
 				31: {},
 			};
 			const fields = kinds[String(param(params, 'entityTypeId'))];
@@ -70,3 +85,16 @@ const field = (title: string, name: string, choices?: ReadonlyMap<string, number
 	upperName: name.replace('ufCrm', 'UF_CRM').toUpperCase(),
 	...(choices !== undefined && { items: [...choices].map(([VALUE, ID]) => ({ ID: String(ID), VALUE })) }),
 });
+
+const TYPES = { select: 'enumeration', multiselect: 'enumeration', text: 'string', numeric: 'double', checkbox: 'boolean', date: 'date' };
+
+const nameOf = ({ id }: DemoCustomField): string => `ufCrm_17${id}`;
+const optionOf = ({ id, options = [] }: DemoCustomField, label: string): number => id * 10 + options.indexOf(label);
+
+function shownValue(value: DemoCustomValues[number] | undefined, own: DemoCustomField): unknown {
+	if (value === undefined) return own.kind === 'multiselect' ? [] : null;
+	if (own.kind === 'date') return `${new Date(Number(value)).toISOString().slice(0, 10)}T03:00:00+03:00`;
+	if (own.kind === 'checkbox') return value === true ? 'Y' : 'N';
+	if (Array.isArray(value)) return (value as readonly string[]).map((label) => optionOf(own, label));
+	return own.kind === 'select' ? optionOf(own, String(value)) : value;
+}

@@ -2,7 +2,7 @@ import type { DemoDeal } from '../../demo/account';
 import { DAY } from '../../demo/clock';
 import type { OwnFields } from './custom-fields';
 import { type List, listed } from './list';
-import { type Json, type MethodResult, param, RestError } from './rest';
+import { type Json, type MethodResult, objectParam, param, RestError } from './rest';
 import type { State } from './state';
 
 type Lists = Record<string, (params: Json) => MethodResult>;
@@ -45,7 +45,14 @@ export function items(state: State, fields: OwnFields): (params: Json) => Method
 			(contact) => {
 				const [name = '', ...rest] = contact.name.split(' ');
 				const companyIds = contact.companyId === null ? [] : [contact.companyId];
-				return { ...common(contact), name, lastName: rest.join(' '), companyId: contact.companyId ?? 0, companyIds };
+				return {
+					...common(contact),
+					name,
+					lastName: rest.join(' '),
+					companyId: contact.companyId ?? 0,
+					companyIds,
+					...fields.ofContact(contact),
+				};
 			},
 		),
 		4: of(
@@ -55,7 +62,7 @@ export function items(state: State, fields: OwnFields): (params: Json) => Method
 				...common(company),
 				title: company.name,
 				isMyCompany: 'N',
-				...fields.ofCompany(company.region),
+				...fields.ofCompany(company),
 			}),
 		),
 		31: of(
@@ -86,7 +93,7 @@ function dealItem(deal: DemoDeal, { stage, account, iso, isoDay, returning }: St
 		stageSemanticId: at.semantics,
 		opportunity: deal.amount ?? 0,
 		currencyId: account.currency,
-		isManualOpportunity: 'Y',
+		isManualOpportunity: (deal.products ?? []).length > 0 ? 'N' : 'Y',
 		createdTime: iso(deal.createdAt),
 		updatedTime: iso(deal.updatedAt),
 		movedTime: iso(isClosed ? (deal.closedAt ?? moved) : moved),
@@ -105,4 +112,22 @@ function dealItem(deal: DemoDeal, { stage, account, iso, isoDay, returning }: St
 		typeId: 'SALE',
 		...fields.ofDeal(deal),
 	};
+}
+
+/** The rows of one deal; the method wants to know whose. */
+export function productRows({ account, deals }: State, params: Json): MethodResult {
+	const filter = objectParam(params, 'filter');
+	const id = Number(filter['=ownerId']);
+	if (filter['=ownerType'] !== 'D' || !(id > 0)) throw new RestError(400, 100, 'Could not find value for parameter {=ownerId}');
+	const deal = deals.find((one) => one.id === id);
+	const productRowsOf = (deal?.products ?? []).map((product, i) => ({
+		id: id * 10 + i,
+		ownerId: id,
+		ownerType: 'D',
+		productId: product,
+		productName: account.products?.find((one) => one.id === product)?.name ?? '',
+		quantity: 1,
+		price: 0,
+	}));
+	return { result: { productRows: productRowsOf }, total: 0 };
 }

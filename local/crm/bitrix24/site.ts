@@ -4,7 +4,7 @@ import { activities } from './activities';
 import { batch } from './batch';
 import { ownFields } from './custom-fields';
 import { stageHistory } from './history';
-import { items } from './items';
+import { items, productRows } from './items';
 import { categories, departments, profile, statuses, users } from './portal';
 import { answer, frontServer, type Json, type MethodResult, param, phpQuery, RestError, refusal } from './rest';
 import { type State, stateOf } from './state';
@@ -70,6 +70,7 @@ function methodsOf(state: State): (name: string, params: Json) => MethodResult {
 		'department.get': (params) => departments(state, params),
 		'user.get': (params) => users(state, params),
 		'crm.item.list': items(state, fields),
+		'crm.item.productrow.list': (params) => productRows(state, params),
 		'crm.stagehistory.list': stageHistory(state),
 		'crm.activity.list': activities(state),
 		'voximplant.statistic.get': telephony(state),

@@ -1,4 +1,5 @@
 import type { DemoAccount, DemoDeal } from '../../demo/account';
+import { customValues } from './custom-fields';
 import { type HubObject, iso, ownerId } from './object';
 
 const DAY = 86_400_000;
@@ -30,17 +31,36 @@ export function dealOf(deal: DemoDeal, account: DemoAccount): HubObject {
 			region: deal.region === null ? null : regionValue(account, deal.region),
 			deal_cost: deal.cost === null ? null : String(deal.cost),
 			source_channel: deal.channel,
+			...customValues(deal.custom, account),
 		},
 		history: { dealstage: stagesOf(deal), hubspot_owner_id: ownersOf(deal) },
 		links: {
 			companies: deal.companyId === null ? [] : [String(deal.companyId)],
 			contacts: deal.contactId === null ? [] : [String(deal.contactId)],
+			line_items: lineItemsOf(deal, account).map(({ id }) => id),
 		},
 		createdAt: deal.createdAt,
 		updatedAt: deal.updatedAt,
 		archivedAt: null,
 	};
 }
+
+/** A product of a deal is a record of its own. */
+export const lineItemsOf = ({ id, products = [], updatedAt, createdAt }: DemoDeal, account: DemoAccount): HubObject[] =>
+	products.map((product, i) => ({
+		id: String(id * 10 + i),
+		properties: {
+			name: account.products?.find((one) => one.id === product)?.name ?? null,
+			hs_product_id: String(product),
+			quantity: '1',
+			createdate: iso(createdAt),
+			hs_lastmodifieddate: iso(updatedAt),
+		},
+		links: { deals: [String(id)] },
+		createdAt,
+		updatedAt,
+		archivedAt: null,
+	}));
 
 export const archivedOf = (deal: DemoDeal, account: DemoAccount): HubObject => ({ ...dealOf(deal, account), archivedAt: deal.deletedAt });
 

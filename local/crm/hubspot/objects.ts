@@ -1,5 +1,6 @@
 import type { DemoAccount, DemoCompany, DemoContact } from '../../demo/account';
-import { archivedOf, dealOf } from './deals';
+import { customValues } from './custom-fields';
+import { archivedOf, dealOf, lineItemsOf } from './deals';
 import { callOf, messageOf, planOf } from './engagements';
 import { type HubObject, iso, ownerId } from './object';
 
@@ -8,8 +9,9 @@ export function objectsOf(account: DemoAccount): ReadonlyMap<string, readonly Hu
 	const byId = (rows: HubObject[]): HubObject[] => rows.sort((a, b) => Number(a.id) - Number(b.id));
 	return new Map([
 		['deals', byId(account.deals.map((deal) => (deal.deletedAt === null ? dealOf(deal, account) : archivedOf(deal, account))))],
-		['companies', byId(account.companies.map(companyOf))],
-		['contacts', byId(account.contacts.map(contactOf))],
+		['line_items', byId(account.deals.flatMap((deal) => lineItemsOf(deal, account)))],
+		['companies', byId(account.companies.map((company) => companyOf(company, account)))],
+		['contacts', byId(account.contacts.map((contact) => contactOf(contact, account)))],
 		['calls', byId(account.calls.map(callOf))],
 		['meetings', byId(account.tasks.filter(({ kind }) => kind !== 'follow-up').map(planOf))],
 		['tasks', byId(account.tasks.filter(({ kind }) => kind === 'follow-up').map(planOf))],
@@ -29,10 +31,15 @@ function card(of: DemoCompany | DemoContact, properties: HubObject['properties']
 	};
 }
 
-const companyOf = (company: DemoCompany): HubObject =>
-	card(company, { name: company.name, state: company.region, hs_lastmodifieddate: iso(company.createdAt) });
+const companyOf = (company: DemoCompany, account: DemoAccount): HubObject =>
+	card(company, {
+		name: company.name,
+		state: company.region,
+		hs_lastmodifieddate: iso(company.createdAt),
+		...customValues(company.custom, account),
+	});
 
-function contactOf(contact: DemoContact): HubObject {
+function contactOf(contact: DemoContact, account: DemoAccount): HubObject {
 	const [firstname, ...rest] = contact.name.split(' ');
 	return card(contact, {
 		firstname: firstname ?? null,
@@ -40,5 +47,6 @@ function contactOf(contact: DemoContact): HubObject {
 		phone: contact.phone,
 		associatedcompanyid: contact.companyId === null ? null : String(contact.companyId),
 		lastmodifieddate: iso(contact.createdAt),
+		...customValues(contact.custom, account),
 	});
 }

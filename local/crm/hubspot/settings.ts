@@ -1,6 +1,7 @@
 import type { DemoAccount, DemoPerson } from '../../demo/account';
 import type { CrmReply, CrmRequest } from '../contract';
 import { type Json, json } from './answers';
+import { customProperties } from './custom-fields';
 import { regionValue } from './deals';
 import { paging } from './lists';
 import { iso } from './object';
@@ -100,28 +101,31 @@ export const dispositions = (): CrmReply =>
 		{ id: '5a7c6f0e-0000-4000-8000-000000000001', label: 'Недозвон, перезвонить' },
 	]);
 
-export function dealProperties(account: DemoAccount): CrmReply {
-	const property = (name: string, label: string, type: string, options: readonly Json[] = []): Json => ({
+const OWNERS: Readonly<Record<string, 'deal' | 'company' | 'contact'>> = { deals: 'deal', companies: 'company', contacts: 'contact' };
+
+/** The properties of a kind of record; undefined for kinds that nobody asks about. */
+export function properties(account: DemoAccount, type: string): CrmReply | undefined {
+	const owner = OWNERS[type];
+	if (owner === undefined) return undefined;
+	const property = (name: string, label: string, valueType: string, options: readonly Json[] = [], isUsual = false): Json => ({
 		name,
 		label,
-		type,
-		fieldType: type === 'enumeration' ? 'select' : type,
-		groupName: 'dealinformation',
+		type: valueType,
+		fieldType: valueType === 'enumeration' ? 'select' : valueType,
+		groupName: `${owner}information`,
+		hubspotDefined: isUsual,
 		options,
-		...stamped,
 	});
-	return json({
-		results: [
-			property('dealname', 'Deal Name', 'string'),
-			property('amount', 'Amount', 'number'),
-			property(
-				'region',
-				'Регион',
-				'enumeration',
-				account.regions.map((label) => ({ label, value: regionValue(account, label), hidden: false })),
-			),
-			property('deal_cost', 'Cost', 'number'),
-			property('source_channel', 'Channel', 'string'),
-		],
-	});
+	const region = account.regions.map((label) => ({ label, value: regionValue(account, label), hidden: false }));
+	const usual =
+		owner === 'deal'
+			? [
+					property('dealname', 'Deal Name', 'string', [], true),
+					property('amount', 'Amount', 'number', [], true),
+					property('region', 'Регион', 'enumeration', region),
+					property('deal_cost', 'Cost', 'number'),
+					property('source_channel', 'Channel', 'string'),
+				]
+			: [property('createdate', 'Create Date', 'datetime', [], true)];
+	return json({ results: [...usual, ...customProperties(account, owner)].map((one) => ({ ...one, ...stamped })) });
 }

@@ -4,7 +4,7 @@ import { frontServer, problem, unauthorized } from './answers';
 import { associations, batch, listed, searched } from './lists';
 import type { HubObject } from './object';
 import { objectsOf } from './objects';
-import { dealProperties, details, dispositions, exchangeRates, owners, pipelines } from './settings';
+import { details, dispositions, exchangeRates, owners, pipelines, properties } from './settings';
 
 const EDITION = /^\/(account-info|crm)(?:\/(\w+))?\/20\d\d-\d\d(?:-beta)?(?:\/(.*))?$/;
 
@@ -32,7 +32,7 @@ function answer(request: CrmRequest, account: DemoAccount, objects: ReadonlyMap<
 	if (route === 'GET account-info' && type === 'details') return details(account);
 	if (route === 'GET crm/owners' && type === '') return owners(request, account);
 	if (route === 'GET crm/pipelines' && type === 'deals') return pipelines(account);
-	if (route === 'GET crm/properties' && type === 'deals') return dealProperties(account);
+	if (route === 'GET crm/properties') return properties(account, type);
 	const rows = objects.get(type);
 	if (rows === undefined) return undefined;
 	const action = what.join('/');

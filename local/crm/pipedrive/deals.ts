@@ -1,5 +1,6 @@
 import type { DemoAccount, DemoDeal } from '../../demo/account';
 import { type Json, type Listed, moment } from './answers';
+import { customValues } from './custom-fields';
 
 /** Keys of a firm's own fields are hashes. */
 export const FIELDS = {
@@ -12,6 +13,28 @@ export type Deal = Json & Listed & { readonly status: string; readonly is_archiv
 
 /** Options are numbered. */
 export const optionId = (of: readonly string[], value: string | null): number | null => (value === null ? null : 51 + of.indexOf(value));
+
+/** Labels are the options of a field. */
+export const labelsOf = ({ deals }: DemoAccount): string[] => [...new Set(deals.flatMap(({ tags }) => tags ?? []))].sort();
+const labelId = (account: DemoAccount, tag: string): number => 51 + labelsOf(account).indexOf(tag);
+
+/** One row for each product of each of these deals. */
+export const productsIn = ({ deals, products = [] }: DemoAccount, ids: readonly number[]): (Json & Listed)[] =>
+	deals
+		.filter(({ id }) => ids.includes(id))
+		.flatMap((deal) =>
+			(deal.products ?? []).map((product, i) => ({
+				id: deal.id * 10 + i,
+				deal_id: deal.id,
+				product_id: product,
+				name: products.find(({ id }) => id === product)?.name,
+				quantity: 1,
+				item_price: 0,
+				sum: 0,
+				update_time: null,
+			})),
+		)
+		.sort((a, b) => a.id - b.id);
 
 const DAY = 86_400_000;
 
@@ -48,12 +71,14 @@ export function dealsOf(account: DemoAccount): Deal[] {
 			won_time: status === 'won' ? closed : null,
 			lost_time: status === 'lost' ? closed : null,
 			expected_close_date: moment(deal.createdAt + 30 * DAY)!.slice(0, 10),
-			label_ids: [],
+			label_ids: (deal.tags ?? []).map((tag) => labelId(account, tag)),
+			products_count: deal.products?.length ?? 0,
 			origin: deal.createdById === 0 ? 'WebForms' : 'ManuallyCreated',
 			custom_fields: {
 				[FIELDS.region]: optionId(account.regions, deal.region),
 				[FIELDS.cost]: deal.cost === null ? null : { value: deal.cost, currency: account.currency },
 				[FIELDS.channel]: deal.channel,
+				...customValues(deal.custom, 'deal', account),
 			},
 		};
 	});
@@ -73,7 +98,9 @@ function lastOpen(deal: DemoDeal, account: DemoAccount, isOpen: (stage: number) 
 }
 
 /** Only what was asked for of a firm's own fields. */
-export function withFields(deal: Deal, fieldKeys: string | null): Deal {
+export function withFields(whole: Deal, fieldKeys: string | null, included: string | null): Deal {
+	const { products_count, ...rest } = whole;
+	const deal: Deal = included?.split(',').includes('products_count') ? whole : (rest as unknown as Deal);
 	if (fieldKeys === null) return deal;
 	const keys = new Set(fieldKeys.split(','));
 	return { ...deal, custom_fields: Object.fromEntries(Object.entries(deal.custom_fields as Json).filter(([key]) => keys.has(key))) };

@@ -1,7 +1,8 @@
 import type { DemoAccount } from '../../demo/account';
 import { TYPES } from './activities';
 import { type Json, type Listed, moment } from './answers';
-import { FIELDS, optionId } from './deals';
+import { customFieldsOf, customValues } from './custom-fields';
+import { FIELDS, labelsOf, optionId } from './deals';
 
 const BEGINNING = '2026-01-01T00:00:00Z';
 
@@ -77,9 +78,11 @@ export function dealFields(account: DemoAccount): (Json & Listed)[] {
 	return [
 		field(1, 'title', 'Title', 'varchar'),
 		field(2, 'value', 'Value', 'monetary'),
+		field(3, 'label_ids', 'Label', 'set', labelsOf(account)),
 		field(12_501, FIELDS.region, 'Регион', 'enum', account.regions),
 		field(12_502, FIELDS.cost, 'Себестоимость', 'monetary'),
 		field(12_503, FIELDS.channel, 'Канал', 'varchar'),
+		...customFieldsOf(account, 'deal'),
 	];
 }
 
@@ -104,7 +107,7 @@ export const organizations = (account: DemoAccount): (Json & Listed)[] =>
 		is_deleted: false,
 		visible_to: 3,
 		address: { value: company.region, admin_area_level_1: company.region, country: 'RU' },
-		custom_fields: {},
+		custom_fields: customValues(company.custom, 'company', account),
 	}));
 
 export const persons = (account: DemoAccount): (Json & Listed)[] =>
@@ -119,5 +122,5 @@ export const persons = (account: DemoAccount): (Json & Listed)[] =>
 		visible_to: 3,
 		phones: [{ value: contact.phone, primary: true, label: 'work' }],
 		emails: [],
-		custom_fields: {},
+		custom_fields: customValues(contact.custom, 'contact', account),
 	}));

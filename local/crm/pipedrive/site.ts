@@ -1,7 +1,9 @@
+import type { DemoAccount } from '../../demo/account';
 import type { CrmReply, CrmRequest, CrmSite } from '../contract';
 import { activitiesOf } from './activities';
 import { frontServer, type Listed, page, refusal, whole } from './answers';
-import { type Deal, dealsOf, withFields } from './deals';
+import { customFieldsOf } from './custom-fields';
+import { type Deal, dealsOf, productsIn, withFields } from './deals';
 import { activityTypes, dealFields, me, organizations, persons, pipelines, stages, users } from './settings';
 
 /** Tokens a day for every seat on the smallest plan; a list costs 10 in the second version, 20 in the first. */
@@ -20,6 +22,8 @@ const pipedrive: CrmSite = {
 			pipelines: byId(pipelines(account)),
 			stages: byId(stages(account)),
 			dealFields: byId(dealFields(account)),
+			organizationFields: byId(customFieldsOf(account, 'company')),
+			personFields: byId(customFieldsOf(account, 'contact')),
 			organizations: byId(organizations(account)),
 			persons: byId(persons(account)),
 			activities: byId(activitiesOf(account)),
@@ -34,10 +38,16 @@ const pipedrive: CrmSite = {
 			budget -= version === 'v2' ? 10 : 20;
 			if (budget < 0) return refusal(429, 'Daily API token budget exceeded');
 			if (version === undefined) return first[path] === undefined ? refusal(404, 'Unknown method.') : whole(first[path]);
+			if (path === 'deals/products') return dealProducts(request, account);
 			return dealList(request, path, deals) ?? (lists[path] === undefined ? refusal(404, 'Unknown method.') : page(request, lists[path]));
 		};
 	},
 };
+
+function dealProducts(request: CrmRequest, account: DemoAccount): CrmReply {
+	const ids = (request.query.get('deal_ids') ?? '').split(',').map(Number);
+	return ids.length > 100 ? refusal(400, 'deal_ids must contain at most 100 ids') : page(request, productsIn(account, ids));
+}
 
 function dealList(request: CrmRequest, path: string, deals: readonly Deal[]): CrmReply | null {
 	if (path !== 'deals' && path !== 'deals/archived') return null;
@@ -48,7 +58,7 @@ function dealList(request: CrmRequest, path: string, deals: readonly Deal[]): Cr
 	const rows = deals.filter(({ status, is_archived }) => is_archived === isArchive && statuses.includes(status));
 	return page(
 		request,
-		rows.map((deal) => withFields(deal, fields)),
+		rows.map((deal) => withFields(deal, fields, request.query.get('include_fields'))),
 	);
 }
 

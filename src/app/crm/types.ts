@@ -37,6 +37,21 @@ export interface ConnectionView {
 	consent: string | null;
 }
 
+/** A field that the account made itself; `column` is its heading in the data tab, null where it is not picked. */
+export interface CustomField extends CustomFieldChoice {
+	samples: string[];
+	column: string | null;
+	/** Picked, and no longer in the CRM. */
+	isGone?: true;
+}
+
+export interface CustomFieldChoice {
+	of: 'deal' | 'contact' | 'company';
+	code: string;
+	name: string;
+	kind: 'text' | 'list' | 'number' | 'flag' | 'day' | 'instant';
+}
+
 export interface CrmCalls<State> {
 	/** Proves address and token with one question; throws a sentence for the user when they do not work. */
 	connect(crm: string, values: Record<string, string>): State;
@@ -45,4 +60,8 @@ export interface CrmCalls<State> {
 	/** Connects by the consent given meanwhile; throws a sentence when there is none yet. */
 	connectAuthorised(): State;
 	disconnect(): State;
+	/** The fields that the account made itself. Asks the CRM. */
+	customFields(): CustomField[];
+	/** Which of them are columns from the next import on. */
+	pickCustomFields(fields: CustomFieldChoice[]): State;
 }

@@ -12,13 +12,16 @@ import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
 import type { TabChange } from '../../tabs/write-data-tab';
+import { withOwnValues, writeOwnColumns } from '../../tabs/write-own';
 import { connection } from '../crm/connection';
+import { contactKeys, firstSettings, readPick } from '../crm/custom-fields';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { type TabLoss, tabChanges } from '../watch/tab-losses';
 import { noteLoss } from '../watch/warnings';
 import { lossSentence } from '../watch/whole-tabs';
 import { onPaper, rollBack, unfinishedCopy, writeWhole } from './all-or-nothing';
+import { contactRows, withContactFields } from './contact-fields';
 import { accountAsTold, accountChanges } from './crm-account';
 import { overwrittenEdits } from './edits';
 import { type Job, jobProperties, lastRowCounts, saveJob, startedAgain } from './job';
@@ -70,11 +73,13 @@ export function commit(
 	const occasion = { import: job.id, at: job.startedAt, by: job.by };
 	const cut = withCutTexts(withReadableInstants(staged));
 	const identified = withIds(cut.facts);
-	const merged = mergeImport(identified.facts, existing, connector, {
-		full: job.full,
-		isOtherAccount,
-		config: { ...accountFacts, language: ports.language },
-	});
+	const ofContacts = contactKeys(accountFacts);
+	const before = ofContacts.length === 0 ? existing : withOwnValues(ports.book, existing, contactRows(ofContacts));
+	const config = { ...accountFacts, language: ports.language };
+	const merged = withContactFields(
+		mergeImport(identified.facts, before, connector, { full: job.full, isOtherAccount, config }),
+		ofContacts,
+	);
 	const lost = isOtherAccount ? [] : losses.filter((loss) => !isMended(loss, merged, connector.id));
 	if (lost.length > 0) {
 		noteLoss(real, lossSentence(lost));
@@ -100,6 +105,7 @@ export function commit(
 
 	const written = new Map<TableId, TabChange>();
 	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) written.set(id, writeFacts(ports.book, id, rows, ports.language));
+	writeOwnColumns(ports.book, facts);
 	// What was written before a stop is counted, too.
 	const changes = begun === null ? written : new Map(begun.counts);
 	const settings = saveSettings(ports, existing.settings ?? [], accountSettings(ports, job, accountFacts, earlierSettings));
@@ -109,8 +115,15 @@ export function commit(
 	writeLog(ports, lineOf(ports, job, connector, changes, problems.length, result));
 	const done: Job = { ...job, phase: 'done', fault: null, result };
 	const imported = { crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now(), undo: job.id };
-	const properties = { ...lastImportProperty(imported), ...jobProperties(done, {}) };
-	writeWhole(real, paper, { importId: job.id, existing, fresh: { ...facts, settings }, last, counts: [...changes], properties });
+	const properties = { ...lastImportProperty(imported), ...jobProperties(done, {}), ...(job.full && readPick(accountFacts)) };
+	writeWhole(real, paper, {
+		importId: job.id,
+		existing: withOwnValues(real.book, existing, facts),
+		fresh: { ...facts, settings },
+		last,
+		counts: [...changes],
+		properties,
+	});
 	try {
 		clearStaging(real);
 		noteRoom(real);
@@ -126,7 +139,7 @@ function readAllAgain(ports: ImportPorts, job: Job, losses: readonly TabLoss[]):
 		({ sentence: { ru, en } }): Text => ({ ru: `${ru}. Всё прочитано заново.`, en: `${en}. Everything was read again.` }),
 	);
 	const restarted = startedAgain({ ...job, full: true, since: null, reasons });
-	saveJob(ports, restarted, {});
+	saveJob(ports, restarted, firstSettings(ports));
 	return restarted;
 }
 

@@ -6,6 +6,7 @@ import type { Text } from '../../language/text';
 import { isUserError, UserError } from '../../language/user-error';
 import { toRowLines } from '../../tabs/row-lines';
 import { connection, connectorOf, freshConnection, openConnection } from '../crm/connection';
+import { firstSettings, isPickRead } from '../crm/custom-fields';
 import { faultSentence } from '../crm/fault-sentence';
 import { fetchPage } from '../crm/request';
 import { rollBack } from './all-or-nothing';
@@ -33,7 +34,7 @@ export function start(ports: ImportPorts, full: boolean): Job {
 	const last = lastImport(ports);
 	// Changes can be added only to what is still there.
 	const isThere = ['deals', 'managers'].every((id) => ports.book.has(id));
-	const isSameAccount = isThere && last !== null && last.crm === connector.id && last.account === account.id;
+	const isSameAccount = isThere && last !== null && last.crm === connector.id && last.account === account.id && isPickRead(ports);
 	const now = ports.now();
 	const job: Job = {
 		version: 1,
@@ -53,7 +54,7 @@ export function start(ports: ImportPorts, full: boolean): Job {
 		fault: null,
 		result: null,
 	};
-	saveJob(ports, job, {});
+	saveJob(ports, job, firstSettings(ports));
 	return job;
 }
 
@@ -122,7 +123,7 @@ function save(ports: ImportPorts, job: Job): Job {
 			// What will be read now may differ from what was being written.
 			rollBack(ports);
 			const restarted = startedAgain(job);
-			saveJob(ports, restarted, {});
+			saveJob(ports, restarted, firstSettings(ports));
 			return restarted;
 		}
 		return commit(ports, job, connectorOf(job.crm), loadSettings(ports), staged);

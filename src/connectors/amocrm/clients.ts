@@ -1,7 +1,7 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
 import { idOf, type Json, list, object, text, unixSeconds } from '../kit/json';
-import { customText, fieldName } from './custom-field';
+import { customText, fieldName, pickedOf } from './custom-field';
 import { amocrmList } from './list-entity';
 
 export const contacts: Entity = amocrmList({
@@ -13,10 +13,7 @@ export const contacts: Entity = amocrmList({
 	newestFirst: true,
 	// A contact of a company stands for the company: its calls and its deals are the company's.
 	facts: (rows, config) => ({
-		clients: alive(rows).map((row) => ({
-			...clientOf(row, 'contact', config),
-			merged_into_id: idOf(list(object(row._embedded).companies)[0]?.id),
-		})),
+		clients: clientsOf(rows, 'contact', config, (row) => ({ merged_into_id: idOf(list(object(row._embedded).companies)[0]?.id) })),
 	}),
 });
 
@@ -27,10 +24,13 @@ export const companies: Entity = amocrmList({
 	rows: 'companies',
 	since: 'updated_at',
 	newestFirst: true,
-	facts: (rows, config) => ({ clients: alive(rows).map((row) => clientOf(row, 'company', config)) }),
+	facts: (rows, config) => ({ clients: clientsOf(rows, 'company', config) }),
 });
 
-const alive = (rows: readonly Json[]): Json[] => rows.filter((row) => row.is_deleted !== true);
+function clientsOf(rows: readonly Json[], kind: 'company' | 'contact', config: Config, more?: (row: Json) => Row): Row[] {
+	const picked = pickedOf(config, kind);
+	return rows.filter((row) => row.is_deleted !== true).map((row) => ({ ...clientOf(row, kind, config), ...more?.(row), ...picked(row) }));
+}
 
 function clientOf(row: Json, kind: 'company' | 'contact', config: Config): Row {
 	return {

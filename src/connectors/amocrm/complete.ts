@@ -10,6 +10,7 @@ import { Customers } from './customers';
 import { joinedBills } from './invoices';
 import { keepDeleted, keepNewer, keepOrigin } from './merge-rows';
 import { type Merged, merged } from './merges';
+import { withProducts } from './products';
 import { creation, movesByDeal, withClosing } from './stage-history';
 
 /** Joins what single replies cannot know. Doing it again over its own result, with newer rows added, is safe. */
@@ -20,7 +21,7 @@ export function complete(facts: Facts, config: Config): Facts {
 	const robots = robotsIn(managers);
 	const customers = new Customers(facts.payments ?? []);
 	const dealMerges = merged(
-		facts.deals ?? [],
+		withProducts(facts.deals ?? []),
 		'deal_id',
 		() => 'deals',
 		(deal) => String(deal.client_id),

@@ -1,11 +1,13 @@
+import { listText } from '../../facts/parse/several';
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
 import { costIn } from '../kit/foreign-cost';
 import { idOf, type Json, list, money, object, text, unixSeconds } from '../kit/json';
 import { lookedUp } from '../kit/lookup';
-import { customField, customText, fieldName } from './custom-field';
+import { customField, customText, fieldName, pickedOf } from './custom-field';
 import { billLinks } from './invoices';
 import { amocrmList } from './list-entity';
+import { productsOf } from './products';
 import { outcomeOf } from './stages';
 
 export const deals: Entity = amocrmList({
@@ -13,12 +15,15 @@ export const deals: Entity = amocrmList({
 	title: { ru: 'Сделки', en: 'Deals' },
 	path: 'leads',
 	rows: 'leads',
-	query: (config) => ({ with: config.invoices_catalog ? 'contacts,loss_reason,catalog_elements' : 'contacts,loss_reason' }),
+	query: (config) => ({
+		with: config.invoices_catalog || config.products_catalog ? 'contacts,loss_reason,catalog_elements' : 'contacts,loss_reason',
+	}),
 	since: 'updated_at',
 	newestFirst: true,
 	facts(rows, config) {
 		const invoices = rows.flatMap((lead) => billLinks(lead, config));
-		return { deals: rows.map((lead) => dealOf(lead, config)), ...(invoices.length > 0 && { invoices }) };
+		const picked = pickedOf(config, 'deal');
+		return { deals: rows.map((lead) => ({ ...dealOf(lead, config), ...picked(lead) })), ...(invoices.length > 0 && { invoices }) };
 	},
 });
 
@@ -63,6 +68,11 @@ function dealOf(lead: Json, config: Config): Row {
 		loss_reason: outcome === 'LOST' ? lossReasonOf(lead, config) : null,
 		source_channel: customText(lead, fieldName('channel', config)),
 		region: customText(lead, fieldName('region', config)),
+		...productsOf(lead, config),
+		tags: listText(
+			list(object(lead._embedded).tags).map(({ name }) => String(name)),
+			';,',
+		),
 		is_deleted: lead.is_deleted === true,
 		updated_at: unixSeconds(lead.updated_at),
 	};

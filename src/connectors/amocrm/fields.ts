@@ -1,6 +1,7 @@
 import { foldedName, matchField } from '../kit/chosen-fields';
-import type { Choice, Config, Entity } from '../kit/contract';
-import { type Json, text } from '../kit/json';
+import type { Choice, Config, Entity, FieldKind, FieldOwner } from '../kit/contract';
+import { offeredFields } from '../kit/custom-fields';
+import { type Json, list, text } from '../kit/json';
 import { fieldName } from './custom-field';
 import { amocrmList } from './list-entity';
 
@@ -11,6 +12,49 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
 	channel: ['select', 'radiobutton', 'multiselect', 'text', 'tracking_data', 'url'],
 	due: ['date', 'date_time', 'birthday'],
 };
+
+/** What a column can hold of a kind of field; the others are objects of their own. */
+const KINDS: Readonly<Record<string, FieldKind>> = {
+	text: 'text',
+	textarea: 'text',
+	url: 'text',
+	streetaddress: 'text',
+	smart_address: 'text',
+	tracking_data: 'text',
+	select: 'text',
+	radiobutton: 'text',
+	multiselect: 'list',
+	multitext: 'list',
+	numeric: 'number',
+	monetary: 'number',
+	price: 'number',
+	checkbox: 'flag',
+	date: 'day',
+	birthday: 'day',
+	date_time: 'instant',
+};
+
+const fieldList = (path: string, of: FieldOwner): Entity =>
+	amocrmList({
+		id: `${of}-custom-fields`,
+		title: { ru: 'Поля', en: 'Fields' },
+		path: `${path}/custom_fields`,
+		rows: 'custom_fields',
+		settings: (rows, config) =>
+			offeredFields(
+				rows.flatMap(({ id, name, type, enums }) => {
+					const kind = KINDS[String(type)];
+					if (kind === undefined) return [];
+					const samples = list(enums)
+						.slice(0, 3)
+						.map(({ value }) => String(value));
+					return [{ of, code: String(id), name: text(name) ?? String(id), kind, samples }];
+				}),
+				config,
+			),
+	});
+
+export const fieldLists = [fieldList('leads', 'deal'), fieldList('companies', 'company'), fieldList('contacts', 'contact')];
 
 /** What the form's field offers are kept under. */
 export const offersOf = (purpose: string): string => `offers_${purpose}`;

@@ -10,13 +10,14 @@ import { complete } from './complete';
 import { customers, transactions } from './customers';
 import { deals, deletedDeals } from './deals';
 import { messageEvents, ownerEvents, stageEvents, taskEvents } from './events';
-import { billFields, costCurrency, dealFields } from './fields';
+import { billFields, costCurrency, dealFields, fieldLists } from './fields';
 import { catalogs, invoices } from './invoices';
 import { lossReasons } from './loss-reasons';
 import { companiesLeft, contactsLeft, dealsLeft, merges } from './merges';
 import { authorisationFor } from './oauth';
 import type { Place } from './place';
 import { russia, world } from './places';
+import { products } from './products';
 import { settingsFor } from './settings';
 import { stages } from './stages';
 import { tasks } from './tasks';
@@ -49,6 +50,7 @@ const at = (place: Place): Connector =>
 		probe: account,
 		authorisation: authorisationFor(place),
 		choices: [dealFields, billFields],
+		fieldLists,
 		// Six a second: the address of those who ask more than seven is blocked.
 		minIntervalMs: 170,
 		sign,
@@ -60,6 +62,7 @@ const at = (place: Place): Connector =>
 			lossReasons,
 			costCurrency,
 			catalogs,
+			products,
 			unsorted,
 			...records,
 			invoices,

@@ -6,15 +6,19 @@ import { idOf, type Json, list, money, object, prefixedId, text, unixSeconds } f
 import { customField } from './custom-field';
 import { amocrmList } from './list-entity';
 
-/** Bills are the elements of the one catalog of their kind. */
+/** Bills, and what is sold, are the elements of the one catalog of their kind. */
 export const catalogs: Entity = amocrmList({
 	id: 'catalogs',
 	title: { ru: 'Списки', en: 'Catalogs' },
-	path: (config) => (config.invoices_catalog ? null : 'catalogs'),
+	path: 'catalogs',
 	rows: 'catalogs',
-	settings(rows): Readonly<Record<string, string>> {
-		const bills = rows.find(({ type }) => type === 'invoices');
-		return bills === undefined ? {} : { invoices_catalog: String(bills.id) };
+	settings(rows, config): Readonly<Record<string, string>> {
+		const idOfType = (kind: string): unknown => rows.find(({ type }) => type === kind)?.id;
+		const [bills, goods] = [config.invoices_catalog ?? idOfType('invoices'), idOfType('products')];
+		return {
+			...(bills !== undefined && { invoices_catalog: String(bills) }),
+			...(goods !== undefined && { products_catalog: String(goods) }),
+		};
 	},
 });
 

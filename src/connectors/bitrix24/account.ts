@@ -4,10 +4,9 @@ import { list, object, text } from '../kit/json';
 import { beganWith } from '../kit/read-again';
 import { unreadable } from '../kit/reply';
 import { batch, command, webhookOf } from './address';
-import { fieldsFrom, KINDS, type Kind } from './fields';
+import { labelsIn } from './custom-fields';
+import { fieldsCommand, fieldsFrom } from './fields';
 import { openBatch } from './reply';
-
-const fieldsOf = (kind: Kind): string => command('crm.item.fields', { entityTypeId: KINDS[kind] });
 
 /** One request that proves the webhook and its rights, and tells what the account calls its own. */
 export const account: Probe = {
@@ -16,9 +15,9 @@ export const account: Probe = {
 	first: (config) =>
 		batch(config, {
 			profile: 'profile',
-			deal: fieldsOf('deal'),
-			contact: fieldsOf('contact'),
-			company: fieldsOf('company'),
+			deal: fieldsCommand('deal'),
+			contact: fieldsCommand('contact'),
+			company: fieldsCommand('company'),
 			users: command('user.get', { FILTER: { ID: 0 }, start: -1 }),
 			currency: 'crm.currency.base.get',
 			currencies: 'crm.currency.list',
@@ -37,6 +36,7 @@ export const account: Probe = {
 		const host = webhookOf(config).origin.replace(/^https?:\/\//, '');
 		// No method tells a portal's name; the root of its structure is called as the company.
 		const root = list(opened.result('root')).find(({ PARENT }) => text(PARENT) === null || PARENT === '0');
+		const answers = { deal: opened.result('deal'), contact: opened.result('contact'), company: opened.result('company') };
 		const settings: Record<string, string> = {
 			...beganWith(reply),
 			account_id: host,
@@ -47,7 +47,8 @@ export const account: Probe = {
 				list(opened.result('currencies')).map(({ CURRENCY, AMOUNT, AMOUNT_CNT }) => [CURRENCY, Number(AMOUNT) / Number(AMOUNT_CNT ?? 1)]),
 			),
 			crm_mode: text(opened.result('mode')) ?? '',
-			fields: fieldsFrom({ deal: opened.result('deal'), contact: opened.result('contact'), company: opened.result('company') }, config),
+			fields: fieldsFrom(answers, config),
+			...labelsIn(answers, config),
 		};
 		const offset = /[+-]\d\d:\d\d$/.exec(String(opened.time.date_start));
 		if (offset !== null) settings.offset = offset[0];

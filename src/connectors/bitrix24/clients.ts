@@ -1,6 +1,8 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
+import { pickedCodes } from '../kit/custom-fields';
 import { fullName, instant, type Json, text } from '../kit/json';
+import { pickedOf } from './custom-fields';
 import { fieldReader, KINDS, type Kind } from './fields';
 import { company, contact } from './ids';
 import { itemList } from './paged-list';
@@ -9,7 +11,14 @@ export const companies: Entity = itemList({
 	id: 'companies',
 	title: { ru: 'Компании', en: 'Companies' },
 	type: KINDS.company,
-	select: (config) => ['title', 'isMyCompany', 'createdTime', 'updatedTime', ...fieldReader('company', config).names],
+	select: (config) => [
+		'title',
+		'isMyCompany',
+		'createdTime',
+		'updatedTime',
+		...fieldReader('company', config).names,
+		...pickedCodes(config, 'company'),
+	],
 	// The portal's own legal entities are companies too, but nobody's clients.
 	facts: (rows, config) => ({
 		clients: rows
@@ -22,7 +31,15 @@ export const contacts: Entity = itemList({
 	id: 'contacts',
 	title: { ru: 'Контакты', en: 'Contacts' },
 	type: KINDS.contact,
-	select: (config) => ['name', 'lastName', 'companyId', 'createdTime', 'updatedTime', ...fieldReader('contact', config).names],
+	select: (config) => [
+		'name',
+		'lastName',
+		'companyId',
+		'createdTime',
+		'updatedTime',
+		...fieldReader('contact', config).names,
+		...pickedCodes(config, 'contact'),
+	],
 	// A contact of a company stands for the company: its calls and its deals are the company's.
 	facts: (rows, config) => ({
 		clients: rows.map((row) => ({
@@ -40,5 +57,6 @@ function clientOf(row: Json, kind: Exclude<Kind, 'deal'>, client_id: string | nu
 		region: fieldReader(kind, config).text(row, 'region'),
 		created_at: instant(row.createdTime),
 		updated_at: instant(row.updatedTime),
+		...pickedOf(config, kind)(row),
 	};
 }

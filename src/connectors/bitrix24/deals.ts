@@ -1,27 +1,34 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
+import { pickedCodes } from '../kit/custom-fields';
 import { idOf, instant, type Json, money, text } from '../kit/json';
 import { lookedUp } from '../kit/lookup';
 import { StageList } from '../kit/stage-list';
+import { pickedOf } from './custom-fields';
 import { fieldReader, KINDS } from './fields';
 import { company, contact, day } from './ids';
 import { itemList } from './paged-list';
+import { withProducts } from './products';
 
 const SELECT =
 	`title assignedById categoryId stageId stageSemanticId opportunity currencyId createdTime updatedTime movedTime closedate companyId
-	contactId contactIds isReturnCustomer isRecurring webformId sourceId`.split(/\s+/);
+	contactId contactIds isReturnCustomer isRecurring webformId sourceId isManualOpportunity`.split(/\s+/);
 
-export const deals: Entity = itemList({
+const list: Entity = itemList({
 	id: 'deals',
 	title: { ru: 'Сделки', en: 'Deals' },
 	type: KINDS.deal,
-	select: (config) => [...SELECT, ...fieldReader('deal', config).names],
+	select: (config) => [...SELECT, ...fieldReader('deal', config).names, ...pickedCodes(config, 'deal')],
 	facts(rows, config) {
 		const fields = fieldReader('deal', config);
 		// A recurring deal is the template that deals are made from.
-		return { deals: rows.filter(({ isRecurring }) => isRecurring !== 'Y').map((item) => dealOf(item, fields, config)) };
+		const picked = pickedOf(config, 'deal');
+		const isDeal = ({ isRecurring }: Json): boolean => isRecurring !== 'Y';
+		return { deals: rows.filter(isDeal).map((item) => ({ ...dealOf(item, fields, config), ...picked(item) })) };
 	},
 });
+
+export const deals = withProducts(list);
 
 const OUTCOMES: Readonly<Record<string, string>> = { S: 'WON', F: 'LOST', P: 'OPEN' };
 
@@ -61,6 +68,8 @@ function dealOf(item: Json, fields: ReturnType<typeof fieldReader>, config: Conf
 		loss_reason: outcome === 'LOST' || outcome === null ? fields.text(item, 'loss') : null,
 		source_channel: fields.has('channel') ? fields.text(item, 'channel') : lookedUp(config, 'sources', item.sourceId),
 		region: fields.text(item, 'region'),
+		// Else the products are asked for.
+		...(item.isManualOpportunity !== 'N' && { products: null }),
 		is_deleted: false,
 		updated_at: instant(item.updatedTime),
 	};

@@ -4,6 +4,7 @@ import type { Config } from '../kit/contract';
 import { costIn } from '../kit/foreign-cost';
 import { type Json, list, object, text } from '../kit/json';
 import { lookup } from '../kit/lookup';
+import { command } from './address';
 import { DEAL_FIELDS, type DealField } from './settings';
 
 export const KINDS = { deal: 2, contact: 3, company: 4 } as const;
@@ -14,6 +15,9 @@ interface Field {
 	readonly name: string;
 	readonly choices?: Readonly<Record<string, string>>;
 }
+
+/** Asks what fields a kind of card has. */
+export const fieldsCommand = (kind: Kind): string => command('crm.item.fields', { entityTypeId: KINDS[kind] });
 
 type Fields = Partial<Record<Kind, Partial<Record<DealField, Field>>>>;
 

@@ -8,6 +8,7 @@ import { sign } from './address';
 import { callResults } from './calls';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
+import { fieldLists } from './custom-fields';
 import { deals } from './deals';
 import { dealPayments, invoices } from './invoices';
 import { settings } from './settings';
@@ -25,6 +26,7 @@ const bitrix24: Connector = defineConnector({
 	// Two a second for good: what comes faster fills a bucket of fifty, which is shared with other programs of the portal.
 	minIntervalMs: 500,
 	missingHistory: { owners: true },
+	fieldLists,
 	sign,
 	entities: [account, stages, departments, users, ...records, ...readAgain(records)],
 	complete,

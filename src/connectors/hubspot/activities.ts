@@ -17,7 +17,7 @@ function activitiesOf(type: string, title: Text, properties: readonly string[], 
 	const common = {
 		type,
 		properties: () => ['hs_timestamp', 'hubspot_owner_id', 'hs_object_source', 'hs_lastmodifieddate', ...properties],
-		links: ['deals', 'companies', 'contacts'],
+		links: () => ['deals', 'companies', 'contacts'],
 		facts: (rows: readonly HubspotRecord[], config: Config) => ({
 			activities: rows.filter(isDeed).map((row) => ({ ...activityOf(row, type), ...details(row.of, config) })),
 		}),

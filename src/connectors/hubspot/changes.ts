@@ -67,8 +67,8 @@ export function readChange(spec: ObjectSpec, reply: Reply, request: Request, con
 		return page(spec, config, { ids, links: {}, then }, {}, 0);
 	}
 	const note = JSON.parse(request.note) as Note;
-	const kind = spec.links.find((type) => note.links[type] === undefined);
-	if (kind !== undefined) return page(spec, config, { ...note, links: { ...note.links, [kind]: linksIn(results) } }, {}, 0);
+	const kind = spec.links(config).find((type) => note.links[type] === undefined);
+	if (kind !== undefined) return page(spec, config, { ...note, links: { ...note.links, [kind]: linksIn(results, kind) } }, {}, 0);
 	const facts = spec.facts(
 		results.map((row) => recordOf(row, note.links)),
 		config,
@@ -83,7 +83,7 @@ function page(spec: ObjectSpec, config: Config, note: Note, facts: Page['facts']
 }
 
 function detailsRequest(spec: ObjectSpec, config: Config, note: Note): Request {
-	const kind = spec.links.find((type) => note.links[type] === undefined);
+	const kind = spec.links(config).find((type) => note.links[type] === undefined);
 	const inputs = (ids: readonly string[]): Json[] => ids.map((id) => ({ id }));
 	if (kind !== undefined)
 		return post(config, `crm/associations/${spec.type}/${kind}/batch/read`, { inputs: inputs(note.ids) }, JSON.stringify(note));

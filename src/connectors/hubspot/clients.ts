@@ -1,7 +1,9 @@
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
-import type { Entity } from '../kit/contract';
+import type { Config, Entity } from '../kit/contract';
+import { pickedCodes } from '../kit/custom-fields';
 import { fullName, instant, text } from '../kit/json';
+import { pickedOf } from './custom-fields';
 import { objectEntity } from './object-entity';
 import { contactId, type HubspotRecord } from './record';
 
@@ -9,16 +11,24 @@ export const companies: Entity = objectEntity({
 	id: 'companies',
 	title: { ru: 'Компании', en: 'Companies' },
 	type: 'companies',
-	properties: () => ['name', 'state', 'region', 'createdate', 'hs_lastmodifieddate', 'hs_merged_object_ids'],
-	links: [],
-	facts: (rows) => clientsOf(rows, 'company'),
+	properties: (config) => [
+		'name',
+		'state',
+		'region',
+		'createdate',
+		'hs_lastmodifieddate',
+		'hs_merged_object_ids',
+		...pickedCodes(config, 'company'),
+	],
+	links: () => [],
+	facts: (rows, config) => clientsOf(rows, 'company', config),
 });
 
 export const contacts: Entity = objectEntity({
 	id: 'contacts',
 	title: { ru: 'Контакты', en: 'Contacts' },
 	type: 'contacts',
-	properties: () => [
+	properties: (config) => [
 		'firstname',
 		'lastname',
 		'email',
@@ -27,13 +37,15 @@ export const contacts: Entity = objectEntity({
 		'createdate',
 		'lastmodifieddate',
 		'hs_merged_object_ids',
+		...pickedCodes(config, 'contact'),
 	],
-	links: [],
+	links: () => [],
 	modified: 'lastmodifieddate',
-	facts: (rows) => clientsOf(rows, 'contact'),
+	facts: (rows, config) => clientsOf(rows, 'contact', config),
 });
 
-function clientsOf(rows: readonly HubspotRecord[], kind: 'company' | 'contact'): Facts {
+function clientsOf(rows: readonly HubspotRecord[], kind: 'company' | 'contact', config: Config): Facts {
+	const picked = pickedOf(config, kind);
 	const idOf = kind === 'contact' ? contactId : (id: string) => id;
 	return {
 		clients: rows.flatMap((row): Row[] => {
@@ -48,6 +60,7 @@ function clientsOf(rows: readonly HubspotRecord[], kind: 'company' | 'contact'):
 				merged_into_id: text(of.associatedcompanyid),
 				created_at: instant(of.createdate),
 				updated_at,
+				...picked(row),
 			};
 			const merged = (text(of.hs_merged_object_ids) ?? '').split(';').filter(Boolean);
 			return [client, ...merged.map((id): Row => ({ client_id: idOf(id), kind, merged_into_id: idOf(row.id), updated_at }))];

@@ -4,8 +4,12 @@ import type { Cell, Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { chosenCodes, chosenCost, chosenValue } from '../kit/chosen-fields';
 import type { Config, Entity } from '../kit/contract';
+import { pickedCodes } from '../kit/custom-fields';
 import { instant, isYes, money, text } from '../kit/json';
+import { PRODUCT_ROWS } from '../kit/product-questions';
+import { pickedOf } from './custom-fields';
 import { historyOf } from './history';
+import { dealLinks, withProducts } from './line-items';
 import { objectEntity } from './object-entity';
 import { changedAt, clientOf, type HubspotRecord } from './record';
 
@@ -29,17 +33,19 @@ const PROPERTIES = [
 
 const common = {
 	type: 'deals',
-	properties: (config: Config) => [...PROPERTIES, ...chosenCodes(config)],
-	links: ['companies', 'contacts'],
+	properties: (config: Config) => [...PROPERTIES, ...chosenCodes(config), ...pickedCodes(config, 'deal')],
+	links: dealLinks,
 	facts: factsOf,
 };
 
-export const deals: Entity = objectEntity({
-	...common,
-	id: 'deals',
-	title: { ru: 'Сделки', en: 'Deals' },
-	history: ['dealstage', 'hubspot_owner_id'],
-});
+export const deals: Entity = withProducts(
+	objectEntity({
+		...common,
+		id: 'deals',
+		title: { ru: 'Сделки', en: 'Deals' },
+		history: ['dealstage', 'hubspot_owner_id'],
+	}),
+);
 
 export const archivedDeals: Entity = objectEntity({
 	...common,
@@ -49,8 +55,9 @@ export const archivedDeals: Entity = objectEntity({
 });
 
 function factsOf(rows: readonly HubspotRecord[], config: Config): Facts {
+	const picked = pickedOf(config, 'deal');
 	return {
-		deals: rows.flatMap((row) => [dealOf(row, config), ...mergedInto(row)]),
+		deals: rows.flatMap((row) => [{ ...dealOf(row, config), ...picked(row) }, ...mergedInto(row)]),
 		stage_changes: rows.flatMap((row) => historyOf(row, 'dealstage')),
 		owner_changes: rows.flatMap((row) => historyOf(row, 'hubspot_owner_id')),
 	};
@@ -82,6 +89,7 @@ function dealOf(row: HubspotRecord, config: Config): Row {
 		loss_reason: outcome === 'LOST' ? text(of.closed_lost_reason) : null,
 		source_channel: chosenValue(of, 'channel', config),
 		region: chosenValue(of, 'region', config),
+		...productsOf(row),
 		is_deleted: row.isArchived,
 		deleted_at: row.isArchived ? instant(row.archivedAt) : null,
 		updated_at: changedAt(row),
@@ -90,6 +98,12 @@ function dealOf(row: HubspotRecord, config: Config): Row {
 
 /** Requests that came by themselves. */
 const INBOUND = /FORM|CONVERSATION|CHAT|BOT|MEETING|AUTOMATION/;
+
+/** The names are asked for; what was thrown away keeps those that it had. */
+function productsOf(row: HubspotRecord): Row {
+	const rows = row.lineItems();
+	return row.isArchived ? {} : rows.length === 0 ? { products: null } : { [PRODUCT_ROWS]: rows.join(';') };
+}
 
 const rateOf = (amount: Cell, home: Cell): number | null =>
 	typeof amount === 'number' && typeof home === 'number' && amount !== 0 ? home / amount : null;

@@ -8,9 +8,11 @@ import { sign } from './address';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
 import { currencyRates } from './currency-rates';
+import { fieldLists, labelLists } from './custom-fields';
 import { dealFields } from './deal-fields';
 import { archivedDeals, deals } from './deals';
 import { dispositions } from './dispositions';
+import { lineItems } from './line-items';
 import { formerOwners, owners } from './owners';
 import { settings } from './settings';
 import { stages } from './stages';
@@ -26,6 +28,7 @@ const hubspot: Connector = defineConnector({
 	probe: account,
 	// The search takes five a second from a whole account.
 	minIntervalMs: 220,
+	fieldLists,
 	sign,
 	// The bins come last: what was thrown away meanwhile is in no other list.
 	entities: [
@@ -34,8 +37,10 @@ const hubspot: Connector = defineConnector({
 		owners,
 		formerOwners,
 		dealFields,
+		...labelLists,
 		currencyRates,
 		dispositions,
+		lineItems,
 		...records,
 		...readAgain(records),
 		...archives,

@@ -17,7 +17,7 @@ export function objectEntity(spec: ObjectSpec): Entity {
 				limit: pageSizeOf(spec),
 				properties: spec.properties(config).join(','),
 				...(spec.history === undefined ? {} : { propertiesWithHistory: spec.history.join(',') }),
-				...(spec.links.length === 0 ? {} : { associations: spec.links.join(',') }),
+				...(spec.links(config).length === 0 ? {} : { associations: spec.links(config).join(',') }),
 				...(spec.isArchive === true ? { archived: 'true' } : {}),
 			});
 		},

@@ -12,7 +12,7 @@ export interface ObjectSpec {
 	/** Properties whose earlier values are read too. */
 	readonly history?: readonly string[];
 	/** Object types whose links are read. */
-	readonly links: readonly string[];
+	links(config: Config): readonly string[];
 	readonly modified?: string;
 	/** The recycling bin: HubSpot cannot search it, so it is always read in full. */
 	readonly isArchive?: true;

@@ -1,6 +1,9 @@
 import type { Cell } from '../../facts/table';
 import { instant, isYes, type Json, list, object, prefixedId, text } from '../kit/json';
 
+/** What HubSpot calls the products of a deal. */
+export const LINE_ITEMS = 'line_items';
+
 export interface Version {
 	readonly value: string | null;
 	readonly at: unknown;
@@ -16,6 +19,8 @@ export interface HubspotRecord {
 	history(property: string): Version[];
 	/** The linked record of a kind, the primary one where several are linked. */
 	link(kind: string): string | null;
+	/** All its line items. */
+	lineItems(): readonly string[];
 }
 
 export type Links = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -31,6 +36,7 @@ export function recordOf(row: Json, links?: Links): HubspotRecord {
 		archivedAt: row.archivedAt,
 		history: (property) => list(history[property]).map(({ value, timestamp }) => ({ value: text(value), at: timestamp })),
 		link: (kind) => links?.[kind]?.[id] ?? primary(list(object(associations[kind]).results)),
+		lineItems: () => links?.[LINE_ITEMS]?.[id]?.split(';') ?? allIds(list(object(associations[LINE_ITEMS]).results).map((one) => one.id)),
 	};
 }
 
@@ -60,10 +66,17 @@ const primary = (results: readonly Json[]): string | null =>
 /** HubSpot's own types of "primary company": of contacts, deals and tickets. Their label is written in the account's language. */
 const PRIMARY_TYPES = new Set(['1', '5', '26']);
 
-/** Of the answer to "what is linked with these": record → its primary partner. */
-export function linksIn(results: readonly Json[]): Record<string, string> {
+const allIds = (ids: readonly unknown[]): string[] =>
+	[...new Set(ids.flatMap((id) => text(id) ?? []))].sort((a, b) => Number(a) - Number(b));
+
+/** Of the answer to "what is linked with these": record → its primary partner, or all its line items. */
+export function linksIn(results: readonly Json[], kind: string): Record<string, string> {
 	const partnerOf: Record<string, string> = {};
 	for (const { from, to } of results) {
+		if (kind === LINE_ITEMS) {
+			partnerOf[String(object(from).id)] = allIds(list(to).map(({ toObjectId }) => toObjectId)).join(';');
+			continue;
+		}
 		const isPrimary = ({ category, typeId, label }: Json): boolean =>
 			label === 'Primary' || (category === 'HUBSPOT_DEFINED' && PRIMARY_TYPES.has(String(typeId)));
 		const id = chosen(

@@ -7,8 +7,8 @@ export const settings: readonly SettingField[] = [
 		key: 'token',
 		label: text('Сервисный ключ', 'Service key'),
 		hint: text(
-			'HubSpot: ⚙ Настройки → Интеграции → Service Keys → Create. Отметьте права на чтение: crm.objects.deals, companies, contacts, owners, crm.schemas.deals и sales-email-read. Нужен суперадминистратор.',
-			'HubSpot: ⚙ Settings → Integrations → Service Keys → Create. Tick the read scopes crm.objects.deals, companies, contacts, owners, crm.schemas.deals and sales-email-read. A super admin is needed.',
+			'HubSpot: ⚙ Настройки → Интеграции → Service Keys → Create. Отметьте права на чтение: crm.objects.deals, companies, contacts, owners, line_items, crm.schemas.deals и sales-email-read. Нужен суперадминистратор.',
+			'HubSpot: ⚙ Settings → Integrations → Service Keys → Create. Tick the read scopes crm.objects.deals, companies, contacts, owners, line_items, crm.schemas.deals and sales-email-read. A super admin is needed.',
 		),
 		secret: true,
 		required: true,

@@ -66,6 +66,29 @@ export interface Choice {
 	readonly note?: string;
 }
 
+/** Whose field it is. */
+export type FieldOwner = 'deal' | 'contact' | 'company';
+export type FieldKind = 'text' | 'list' | 'number' | 'flag' | 'day' | 'instant';
+
+/** A field that the account made itself, as the panel offers it. */
+export interface FieldOffer {
+	readonly of: FieldOwner;
+	/** By which records carry it; stays when the field is renamed. */
+	readonly code: string;
+	readonly name: string;
+	readonly kind: FieldKind;
+	/** Some of its options. */
+	readonly samples: readonly string[];
+}
+
+/** One that a person wants as a column, and the key of that column. */
+export interface PickedField {
+	readonly of: FieldOwner;
+	readonly code: string;
+	readonly kind: FieldKind;
+	readonly key: string;
+}
+
 /** Values of the connector's `settings`, by key; the import adds `tz` and what earlier entities wrote down. */
 export type Config = Readonly<Record<string, string>>;
 
@@ -118,6 +141,8 @@ export interface Connector {
 	readonly probe: Probe;
 	/** Lists that are asked on connecting for what the form's fields may offer; an account that refuses one has no offers. */
 	readonly choices?: readonly Entity[];
+	/** Lists of the fields that the account made itself, asked when a person picks some: each adds to the setting that `offeredFields` makes. */
+	readonly fieldLists: readonly Entity[];
 	readonly authorisation?: Authorisation;
 	/** Adds the secrets, in headers or in the address, just before the request is sent. */
 	sign(request: Request, config: Config): Request;

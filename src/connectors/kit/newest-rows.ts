@@ -3,7 +3,11 @@ import type { Row } from '../../facts/table';
 export type MergeRows = (newer: Row, older: Row) => Row;
 
 /** A stub, which only says that a record was deleted or merged, has no `created_at`: it keeps what the record said before. */
-const keepUnderStub: MergeRows = (newer, older) => (newer.created_at === undefined ? { ...older, ...newer } : newer);
+const keepUnderStub: MergeRows = (newer, older) => {
+	if (newer.created_at !== undefined) return newer;
+	const { mark: _, ...said } = newer;
+	return { ...older, ...said };
+};
 
 /** One row an id: the latest change wins, on a tie the later row. `merge` may rescue something from the row that gives way. */
 export function newestRows(rows: readonly Row[] | undefined, key: string, merge: MergeRows = keepUnderStub): Row[] {

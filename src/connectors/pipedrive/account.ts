@@ -1,10 +1,12 @@
 import { chosenFields } from '../kit/chosen-fields';
 import type { Entity, Probe } from '../kit/contract';
-import { list, object, text } from '../kit/json';
+import { pickedLabels } from '../kit/custom-fields';
+import { object, text } from '../kit/json';
 import { accountProbe } from '../kit/list-entity';
 import { asLookup, asWords } from '../kit/lookup';
 import { isRobotName } from '../kit/names';
 import { get } from './address';
+import { asAccountFields } from './custom-fields';
 import { pipedriveList } from './list-entity';
 import { open } from './reply';
 
@@ -39,15 +41,16 @@ export const dealFields: Entity = pipedriveList({
 	id: 'deal-fields',
 	title: { ru: 'Поля сделок', en: 'Deal fields' },
 	path: 'dealFields',
-	settings: (rows, config) =>
-		chosenFields(
-			rows.map(({ field_code, field_name, options }) => ({
-				code: field_code,
-				name: field_name,
-				options: list(options).map(({ id, label }) => [id, label] as const),
-			})),
-			config,
-		),
+	settings(rows, config) {
+		const fields = asAccountFields(rows);
+		// Deals bear labels by their numbers.
+		const labels = fields.find(({ code }) => code === 'label_ids' || code === 'label')?.options;
+		return {
+			...chosenFields(fields, config),
+			...pickedLabels('deal', fields, config),
+			...(labels !== undefined && { deal_labels: asLookup(labels) }),
+		};
+	},
 });
 
 /** What the account calls its kinds of activity, by their keys. */

@@ -1,6 +1,7 @@
 import type { Row } from '../../facts/table';
 import type { Entity } from '../kit/contract';
 import { instant, type Json, object, text } from '../kit/json';
+import { pickedOf } from './custom-fields';
 import { personId } from './deals';
 import { pipedriveList } from './list-entity';
 
@@ -18,11 +19,11 @@ export const organizations: Entity = pipedriveList({
 	title: { ru: 'Организации', en: 'Organizations' },
 	path: 'organizations',
 	hasSince: true,
-	facts: (rows) => ({
-		clients: alive(rows).map((row) =>
-			clientRow(row, { client_id: text(row.id), kind: 'company', region: text(object(row.address).admin_area_level_1) }),
-		),
-	}),
+	facts(rows, config) {
+		const picked = pickedOf(config, 'company');
+		const own = (row: Json): Row => ({ client_id: text(row.id), kind: 'company', region: text(object(row.address).admin_area_level_1) });
+		return { clients: alive(rows).map((row) => clientRow(row, { ...own(row), ...picked(row) })) };
+	},
 });
 
 export const persons: Entity = pipedriveList({
@@ -31,7 +32,9 @@ export const persons: Entity = pipedriveList({
 	path: 'persons',
 	hasSince: true,
 	// A person of an organization stands for it: its calls and its deals are the organization's.
-	facts: (rows) => ({
-		clients: alive(rows).map((row) => clientRow(row, { client_id: personId(row.id), kind: 'contact', merged_into_id: text(row.org_id) })),
-	}),
+	facts(rows, config) {
+		const picked = pickedOf(config, 'contact');
+		const own = (row: Json): Row => ({ client_id: personId(row.id), kind: 'contact', merged_into_id: text(row.org_id) });
+		return { clients: alive(rows).map((row) => clientRow(row, { ...own(row), ...picked(row) })) };
+	},
 });

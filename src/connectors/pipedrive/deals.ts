@@ -1,21 +1,35 @@
+import { listText } from '../../facts/parse/several';
 import type { Row } from '../../facts/table';
 import { chosenCodes, chosenCost, chosenValue } from '../kit/chosen-fields';
 import type { Config, Entity } from '../kit/contract';
+import { pickedCodes } from '../kit/custom-fields';
 import { instant, type Json, money, object, prefixedId, text } from '../kit/json';
+import { lookedUp } from '../kit/lookup';
+import { pickedOf } from './custom-fields';
 import { pipedriveList } from './list-entity';
+import { withProducts } from './products';
 
-const dealList = (id: string, ru: string, en: string, path: string, more: Readonly<Record<string, string>> = {}): Entity =>
-	pipedriveList({
+/** Not asked for by name, all fields come. */
+const MOST_FIELDS = 15;
+
+const dealList = (id: string, ru: string, en: string, path: string, own: Readonly<Record<string, string>> = {}): Entity => {
+	const more = { ...own, include_fields: 'products_count' };
+	const deals = pipedriveList({
 		id,
 		title: { ru, en },
 		path,
 		query(config) {
-			const fields = chosenCodes(config).join(',');
-			return fields === '' ? more : { ...more, custom_fields: fields };
+			const fields = [...new Set([...chosenCodes(config), ...pickedCodes(config, 'deal')])];
+			return fields.length === 0 || fields.length > MOST_FIELDS ? more : { ...more, custom_fields: fields.join(',') };
 		},
 		hasSince: true,
-		facts: (rows, config) => ({ deals: rows.map((deal) => dealOf(deal, config)) }),
+		facts(rows, config) {
+			const picked = pickedOf(config, 'deal');
+			return { deals: rows.map((deal) => ({ ...dealOf(deal, config), ...picked(deal) })) };
+		},
 	});
+	return withProducts(deals);
+};
 
 export const deals = dealList('deals', 'Сделки', 'Deals', 'deals');
 /** Put away, not thrown away: they count like all others. */
@@ -58,11 +72,17 @@ function dealOf(deal: Json, config: Config): Row {
 		loss_reason: outcome === 'LOST' ? text(deal.lost_reason) : null,
 		source_channel: chosenValue(custom, 'channel', config),
 		region: chosenValue(custom, 'region', config),
+		tags: listText(labelsOf(deal, config), ';,'),
+		// How many there are is told here, which they are when it is asked.
+		...(deal.products_count === 0 && { products: null }),
 		is_deleted: isDeleted,
 		deleted_at: isDeleted ? instant(deal.update_time) : null,
 		updated_at: instant(deal.update_time),
 	};
 }
+
+const labelsOf = ({ label_ids }: Json, config: Config): string[] =>
+	(Array.isArray(label_ids) ? label_ids : []).flatMap((id) => lookedUp(config, 'deal_labels', id) ?? []);
 
 /** Requests that came by themselves. */
 const INBOUND = /form|chat|scheduler|visitor|messag/i;

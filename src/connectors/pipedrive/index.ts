@@ -7,6 +7,7 @@ import { activities } from './activities';
 import { sign } from './address';
 import { organizations, persons } from './clients';
 import { complete } from './complete';
+import { fieldLists, labelLists } from './custom-fields';
 import { archivedDeals, deals, deletedDeals } from './deals';
 import { settings } from './settings';
 import { pipelines, stages } from './stages';
@@ -20,10 +21,11 @@ const pipedrive: Connector = defineConnector({
 	probe: account,
 	// Twenty in two seconds on the smallest plan.
 	minIntervalMs: 110,
+	fieldLists,
 	sign,
 	// The flow of a deal can only be asked deal by deal, twenty tokens each: more than the day's budget in most accounts.
 	missingHistory: { stages: true, owners: true },
-	entities: [account, users, pipelines, stages, dealFields, activityTypes, ...records, ...readAgain(records)],
+	entities: [account, users, pipelines, stages, dealFields, ...labelLists, activityTypes, ...records, ...readAgain(records)],
 	complete,
 	gaps: [
 		{

@@ -72,6 +72,6 @@ const isNothing = (result: ReadResult): boolean =>
 
 /** The lists that this account has. */
 const listsOf = (connector: Connector, config: Config): Entity[] =>
-	[...new Set([connector.probe, ...connector.entities, ...(connector.choices ?? [])])].filter(
+	[...new Set([connector.probe, ...connector.entities, ...(connector.choices ?? []), ...connector.fieldLists])].filter(
 		(entity) => entity.first(config, null) !== null,
 	);

@@ -1,4 +1,5 @@
 import type { Connector } from '../../../src/connectors/kit/contract';
+import { checkFields } from './check-fields';
 import { checkForm, checkPaging, checkProbe, checkSecrets } from './check-form';
 import { checkEmptyReplies, checkFaults } from './check-replies';
 import { checkComplete, checkGaps, checkKeys, checkSource, checkValues } from './check-rows';
@@ -19,6 +20,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'every value fits its column': checkValues,
 	'joining again changes nothing': checkComplete,
 	'what cannot be told is told': checkGaps,
+	'fields that the account made are offered, and come when picked': checkFields,
 };
 
 /** What a connector lacks, by check; nothing when it is whole. */

@@ -33,12 +33,15 @@ export function readWhole(connector: Connector, exchanges: Exchanges): WholeRead
 	return read;
 }
 
+/** The same anew, with other settings. */
+export const readWith = (connector: Connector, exchanges: Exchanges): WholeRead => readAll(connector, exchanges);
+
 function readAll(connector: Connector, { values, answer }: Exchanges): WholeRead {
 	let config: Config = values;
 	const facts: Partial<Record<TableId, Row[]>> = {};
 	const steps: Step[] = [];
 	const problems: string[] = [];
-	for (const entity of [...connector.entities, ...(connector.choices ?? [])]) {
+	for (const entity of [...connector.entities, ...(connector.choices ?? []), ...connector.fieldLists]) {
 		const asked = new Set<string>();
 		let request = entity.first(config, null);
 		while (request !== null) {

@@ -1,6 +1,7 @@
 import type { Config, Connector, Request } from '../../../../src/connectors/kit/contract';
+import { offeredFields, pickedCells } from '../../../../src/connectors/kit/custom-fields';
 import { defineConnector } from '../../../../src/connectors/kit/define-connector';
-import { idOf, instant, money, object, text } from '../../../../src/connectors/kit/json';
+import { idOf, instant, type Json, money, object, text } from '../../../../src/connectors/kit/json';
 import { accountProbe, listEntity } from '../../../../src/connectors/kit/list-entity';
 import { nextByNumber } from '../../../../src/connectors/kit/paging';
 import { baseAddress, bearer, getJson, signed } from '../../../../src/connectors/kit/request';
@@ -37,8 +38,21 @@ const deals = listEntity({
 			closed_at: instant(row.closed),
 			is_deleted: false,
 			updated_at: instant(row.changed),
+			...pickedCells(config, 'deal', (of: Json, { code }) => [of[code]])(row),
 		})),
 	}),
+});
+
+const fields = listEntity({
+	id: 'fields',
+	title: words('Поля', 'Fields'),
+	rows: ['rows'],
+	first: (config) => get(config, '/fields'),
+	settings: (rows, config) =>
+		offeredFields(
+			rows.map(({ code, title }) => ({ of: 'deal' as const, code: String(code), name: String(title), kind: 'text' as const, samples: [] })),
+			config,
+		),
 });
 
 const untold = words('Учебная CRM этого не отдаёт.', 'The practice CRM does not tell this.');
@@ -51,6 +65,7 @@ const tinycrm: Connector = defineConnector({
 		{ key: 'token', label: words('Токен', 'Token'), required: true, secret: true },
 	],
 	probe: account,
+	fieldLists: [fields],
 	sign: (request, config) => signed(request, base(config), bearer(config.token)),
 	minIntervalMs: 100,
 	missingHistory: { stages: true, owners: true },

@@ -1,0 +1,127 @@
+import type { Config, FieldKind, FieldOffer, FieldOwner, PickedField } from '../../connectors/kit/contract';
+import { customFields, PICKED } from '../../connectors/kit/custom-fields';
+import { builtIn } from '../../dimensions/slices';
+import { foldName } from '../../facts/named-people';
+import { ownKey, ownParts } from '../../facts/own-columns';
+import type { Table } from '../../facts/table';
+import { tables } from '../../facts/tables';
+import type { Language } from '../../language/text';
+import { UserError } from '../../language/user-error';
+import { getLong, piecesOf } from '../ports/long-text';
+import type { DocumentMemory } from '../ports/ports';
+import { connection, freshConnection } from './connection';
+import { faultSentence } from './fault-sentence';
+import type { CrmPorts } from './ports';
+import { fetchPage } from './request';
+import type { CustomField, CustomFieldChoice } from './types';
+
+const STORED = 'kpi.fields';
+const READ = 'kpi.fields.read';
+const MOST = 30;
+const MOST_PAGES = 20;
+
+/** What a person picked in this account; '' for nothing, and in another account. */
+export function pickedSetting(ports: DocumentMemory): string {
+	const stored = JSON.parse(getLong(ports.documentMemory, STORED) ?? 'null') as { of: string; fields: PickedField[] } | null;
+	return stored === null || stored.of !== accountName(ports) || stored.fields.length === 0 ? '' : JSON.stringify(stored.fields);
+}
+
+const picks = (ports: DocumentMemory): PickedField[] => JSON.parse(pickedSetting(ports) || '[]') as PickedField[];
+
+function accountName(ports: DocumentMemory): string {
+	const current = connection(ports);
+	return `${current?.crm ?? ''} ${current?.account.id ?? ''}`;
+}
+
+/** With which settings an import begins: the pick holds until its end, whatever is picked meanwhile. */
+export const firstSettings = (ports: DocumentMemory): Record<string, string> => {
+	const picked = pickedSetting(ports);
+	return picked === '' ? {} : { [PICKED]: picked };
+};
+
+/** Changes alone would fill a new column for the deals that change, and for no other. */
+export const isPickRead = (ports: DocumentMemory): boolean => (getLong(ports.documentMemory, READ) ?? '') === pickedSetting(ports);
+
+/** What an import that read everything leaves behind. */
+export const readPick = (settings: Config): Record<string, string> => piecesOf(READ, settings[PICKED] ?? '');
+
+/** The keys of the columns that contacts fill. */
+export const contactKeys = (settings: Config): string[] =>
+	(JSON.parse(settings[PICKED] || '[]') as PickedField[]).filter(({ of }) => of === 'contact').map(({ key }) => key);
+
+/** The account's own fields as they are called now; a picked one that is gone comes last. */
+export function listFields(ports: CrmPorts): CustomField[] {
+	const opened = freshConnection(ports);
+	if ('sentence' in opened) throw new UserError(opened.sentence);
+	const { connector, config } = opened;
+	let settings: Config = config;
+	for (const list of connector.fieldLists) {
+		let request = list.first(settings, null);
+		for (let page = 0; request !== null && page < MOST_PAGES; page++) {
+			const result = fetchPage(ports, connector, list, request, settings);
+			// Who may see deals alone picks among their fields.
+			if (!result.ok && customFields(settings).length > 0) break;
+			if (!result.ok) throw new UserError(faultSentence(connector, result.fault));
+			settings = { ...settings, ...result.page.settings };
+			request = result.page.next ?? null;
+		}
+	}
+	const picked = new Map(picks(ports).map((field) => [nameOf(field), field]));
+	const offers = customFields(settings).map((offer): CustomField => {
+		const pick = picked.get(nameOf(offer));
+		picked.delete(nameOf(offer));
+		return { ...offer, samples: [...offer.samples], column: pick === undefined ? null : ownParts(pick.key)!.heading };
+	});
+	const gone = [...picked.values()].map(({ of, code, kind, key }): CustomField => {
+		const name = ownParts(key)!.heading;
+		return { of, code, kind, name, samples: [], column: name, isGone: true };
+	});
+	return [...offers, ...gone];
+}
+
+const nameOf = ({ of, code }: { of: FieldOwner; code: string }): string => `${of} ${code}`;
+
+/** Remembers what is to be columns. A field that was picked before keeps its column, whatever it is called now. */
+export function pickFields(ports: CrmPorts, chosen: readonly CustomFieldChoice[]): void {
+	if (chosen.length > MOST)
+		throw new UserError({
+			ru: `Можно выбрать не больше ${MOST} полей: каждое – столбец вкладки. Снимите лишние.`,
+			en: `At most ${MOST} fields can be picked: each is a column of the tab. Untick some.`,
+		});
+	const before = new Map(picks(ports).map((field) => [nameOf(field), field]));
+	const headings = new Set([...before.values()].map(({ key }) => foldName(ownParts(key)!.heading)));
+	const fields = chosen.map((choice): PickedField => {
+		const kept = before.get(nameOf(choice));
+		if (kept !== undefined) return kept;
+		const heading = freeHeading(choice, headings, ports.language);
+		headings.add(foldName(heading));
+		return { of: choice.of, code: choice.code, kind: choice.kind, key: ownKey(heading, holdsOf(choice)) };
+	});
+	ports.documentMemory.set(piecesOf(STORED, JSON.stringify({ of: accountName(ports), fields })));
+}
+
+/** A company may have several contacts, and then as many texts. */
+function holdsOf({ of, kind }: { of: FieldOwner; kind: FieldKind }) {
+	if (kind === 'list' || (of === 'contact' && kind === 'text')) return 'list';
+	return kind === 'day' || kind === 'instant' ? kind : undefined;
+}
+
+const OWNERS: Readonly<Record<FieldOwner, readonly [ru: string, en: string]>> = {
+	deal: ['сделка', 'deal'],
+	contact: ['контакт', 'contact'],
+	company: ['компания', 'company'],
+};
+
+/** The field's name, unless formulas would take it for something else. */
+function freeHeading({ name, of }: Pick<FieldOffer, 'name' | 'of'>, taken: ReadonlySet<string>, language: Language): string {
+	const bare = name.replace(/\s+/g, ' ').trim();
+	const isFree = (heading: string): boolean => !taken.has(foldName(heading)) && builtIn(heading) === undefined && !isOurs(heading, of);
+	if (isFree(bare)) return bare;
+	const owned = `${bare} (${OWNERS[of][language === 'ru' ? 0 : 1]})`;
+	for (let n = 2, heading = owned; ; heading = `${owned} ${n++}`) if (isFree(heading)) return heading;
+}
+
+function isOurs(heading: string, of: FieldOwner): boolean {
+	const { columns }: Table = tables[of === 'deal' ? 'deals' : 'clients'];
+	return columns.some(({ key, header }) => [key, header.ru, header.en].map(foldName).includes(foldName(heading)));
+}
