@@ -45,6 +45,28 @@ test('each group has the figure that the formula gives for it, of everybody, a m
 	expect(told).toBeGreaterThan(25);
 });
 
+test('a deal with several tags counts for each of them, as the formula says', () => {
+	const TAGS = ['VIP; опт', 'опт', null, 'VIP', 'розница'];
+	const tagged = facts({ deals: deals.map((one, i) => ({ ...one, tags: TAGS[i % TAGS.length]! })) });
+	const { lines } = sliceLines(tagged, 'Тег', 'ru');
+	const names = groupsOf(lines, 'Тег');
+	expect(new Set(names)).toEqual(new Set(['VIP', 'опт', 'розница']));
+	let seen = 0;
+	for (const metric of ['won_count', 'bookings', 'win_rate']) {
+		const figures = figuresOf(lines, 'Тег|ALL|2026-07', metric)!;
+		[...names, '(нет)'].forEach((name, i) => {
+			const asked = askModel({ metric, managers: ['ALL'], periods: ['2026-07'], options: `tag=${name}` }, tagged, [])[0]![0] ?? 0;
+			expect([metric, name, figures[i < names.length ? i : names.length + 1] ?? 0]).toEqual([
+				metric,
+				name,
+				expect.closeTo(asked as number, 3),
+			]);
+			if (asked !== 0) seen++;
+		});
+	}
+	expect(seen).toBeGreaterThan(5);
+});
+
 test.each(['Канал', 'Регион клиента', 'Команда', 'Менеджер', 'Воронка'])('by %s what adds up, adds up to the uncut figure', (dimension) => {
 	const { lines, dimensions } = tab(dimension);
 	expect(dimensions).toEqual([dimension]);

@@ -2,7 +2,7 @@ import type { EnrichedFacts } from '../../columns/enrich';
 import { type Dimension, NONE } from '../../dimensions/define';
 import { dimensions } from '../../dimensions/registry.gen';
 import { dimensionNamed, nearDimensions } from '../../dimensions/slices';
-import { valuesOf } from '../../dimensions/values';
+import { textsWith, type Values, namesIn as valueNames, valuesOf } from '../../dimensions/values';
 import type { Text } from '../../language/text';
 
 /** Dimensions of the sheets, and values of each. */
@@ -17,9 +17,12 @@ export interface DimensionGroups {
 	/** Texts of the values; the others stand together behind them. */
 	readonly values: readonly string[];
 	readonly hasOthers: boolean;
-	/** Place of a value among the groups: the values, the others, those without. */
-	readonly placeOf: (code: number) => number;
+	/** How many groups there are: the values, the others, those without. */
 	readonly size: number;
+	/** Rows by what they hold: all rows of a kind belong to the same groups, to several where a row may have several values. */
+	readonly kindOf: (code: number) => number;
+	/** By place of a group: the kinds of rows in it. */
+	readonly kindsIn: readonly (readonly number[])[];
 }
 
 /** The dimensions that a person has chosen, by name; without a choice the usual ones, and others where the account tells values apart. */
@@ -60,19 +63,55 @@ export const builtInChoices = (): Dimension[] => [...dimensions].filter(canBeSli
 const canBeSliced = ({ home }: Dimension): boolean => home !== 'moments';
 
 function groupsOf({ base }: EnrichedFacts, dimension: Dimension): DimensionGroups {
-	const { texts, codes } = valuesOf(base, dimension);
-	const none = texts.find(NONE);
+	const values = valuesOf(base, dimension);
+	const { texts, codes } = values;
 	const counts = new Map<number, number>();
-	for (const code of codes) if (code !== none) counts.set(code, (counts.get(code) ?? 0) + 1);
-	const ranked = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || a - b);
+	for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+	const codesWith = new Map(
+		valueNames(values)
+			.filter((value) => value !== NONE)
+			.map((value) => [value, textsWith(values, value).map((text) => texts.find(text))]),
+	);
+	const sizeOf = (value: string): number => codesWith.get(value)!.reduce((sum, code) => sum + (counts.get(code) ?? 0), 0);
+	const ranked = [...codesWith.keys()].filter((value) => sizeOf(value) > 0).sort((a, b) => sizeOf(b) - sizeOf(a));
 	const shown = ranked.slice(0, MOST_VALUES);
-	const places = new Map(shown.map((code, place) => [code, place]));
 	return {
 		dimension,
-		values: shown.map((code) => texts.texts[code]!),
+		values: shown,
 		hasOthers: ranked.length > shown.length,
-		// Values that only rows of a history have belong to the others.
-		placeOf: (code) => (code === none || code < 0 ? shown.length + 1 : (places.get(code) ?? shown.length)),
 		size: shown.length + 2,
+		...kindsOf(values, shown, codesWith),
 	};
+}
+
+/** Sorts the texts of rows into kinds. Values that only rows of a history have belong to the others. */
+function kindsOf(
+	{ texts }: Values,
+	shown: readonly string[],
+	codesWith: ReadonlyMap<string, readonly number[]>,
+): Pick<DimensionGroups, 'kindOf' | 'kindsIn'> {
+	const [others, without] = [shown.length, shown.length + 1];
+	const places = new Map<number, Set<number>>();
+	for (const [value, codes] of codesWith) {
+		const place = shown.indexOf(value);
+		for (const code of codes) {
+			const own = places.get(code) ?? new Set();
+			places.set(code, own.add(place < 0 ? others : place));
+		}
+	}
+	const kinds = new Map<string, number>();
+	const kindsIn: number[][] = Array.from({ length: shown.length + 2 }, () => []);
+	const kindAt = (own: Iterable<number>): number => {
+		const list = [...own].sort((a, b) => a - b);
+		const key = list.join();
+		const present = kinds.get(key);
+		if (present !== undefined) return present;
+		const kind = kinds.size;
+		kinds.set(key, kind);
+		for (const place of list) kindsIn[place]!.push(kind);
+		return kind;
+	};
+	const [ofOthers, ofNone, none] = [kindAt([others]), kindAt([without]), texts.find(NONE)];
+	const byCode = new Map([...places].map(([code, own]) => [code, kindAt(own)]));
+	return { kindOf: (code) => (code === none || code < 0 ? ofNone : (byCode.get(code) ?? ofOthers)), kindsIn };
 }

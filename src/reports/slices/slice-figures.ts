@@ -12,8 +12,8 @@ import { measureOf } from '../aggregates';
 import type { DimensionGroups } from './groups';
 
 /**
- * A figure of every scope by the groups of a dimension, as [scope][group][period], in one pass over the rows: they are credited to pairs of group
- * and manager. null where it cannot be cut.
+ * A figure of every scope by the groups of a dimension, as [scope][group][period], in one pass over the rows: they are credited to pairs of
+ * kind and manager. null where it cannot be cut.
  */
 export function slicedFigures(
 	facts: EnrichedFacts,
@@ -26,14 +26,17 @@ export function slicedFigures(
 	const definition = (id: string): Measure => resolveOptions(kpiOf(facts, id).measure, {});
 	if (typeof measure === 'string' || isOfCompany(measure, definition)) return null;
 	const people = facts.base.dictionary('manager').size;
-	const codeOf = (place: number, manager: number): number => place * (people + 1) + (manager < 0 ? people : manager);
+	const codeOf = (kind: number, manager: number): number => kind * (people + 1) + (manager < 0 ? people : manager);
 	const columnFor = (of: Population, isAtMoment: boolean): string | Text => pairColumn(facts, groups, of, isAtMoment, codeOf);
 	const everyone = Array.from({ length: people + 1 }, (_, manager) => manager);
 	const pairs = scopes.flatMap((scope) => {
 		const managers = scope.all === true ? everyone : scope.managers;
 		return Array.from(
 			{ length: groups.size },
-			(_, place): Scope => ({ key: scope.key, managers: managers.map((one) => codeOf(place, one)) }),
+			(_, place): Scope => ({
+				key: scope.key,
+				managers: groups.kindsIn[place]!.flatMap((kind) => managers.map((one) => codeOf(kind, one))),
+			}),
 		);
 	});
 	const answer = evaluate(creditedTo(measure, columnFor), facts, {
@@ -51,7 +54,7 @@ function pairColumn(
 	groups: DimensionGroups,
 	of: Population,
 	isAtMoment: boolean,
-	codeOf: (place: number, manager: number) => number,
+	codeOf: (kind: number, manager: number) => number,
 ): string | Text {
 	const value = columnIn(facts, groups.dimension, of, isAtMoment);
 	if (typeof value !== 'string') return value;
@@ -61,7 +64,7 @@ function pairColumn(
 		const table = facts.source(of.table);
 		const [values, managers] = [codesOf(table, value), codesOf(table, of.credit)];
 		const codes = new Int32Array(size);
-		for (let row = 0; row < size; row++) codes[row] = codeOf(groups.placeOf(values[row]!), managers[row]!);
+		for (let row = 0; row < size; row++) codes[row] = codeOf(groups.kindOf(values[row]!), managers[row]!);
 		columns.set(key, { texts: columns.get(value)!.texts!, codes });
 	}
 	return key;
