@@ -1,6 +1,6 @@
 module.exports = {
 	testMatch: ['<rootDir>/tests/**/*.spec.ts'],
-	testPathIgnorePatterns: ['/node_modules/', '/tests/e2e/'],
+	testEnvironment: '<rootDir>/tests/plain-environment.cjs',
 	transform: { '\\.(ts|tsx|mjs)$': '<rootDir>/tests/esbuild-transform.cjs' },
 	moduleFileExtensions: ['ts', 'tsx', 'mjs', 'cjs', 'js', 'json'],
 	maxWorkers: 2,

@@ -1,8 +1,3 @@
-module.exports = {
-	testMatch: ['<rootDir>/tests/**/*.sweep.ts'],
-	transform: { '\\.(ts|tsx|mjs)$': '<rootDir>/tests/esbuild-transform.cjs' },
-	moduleFileExtensions: ['ts', 'tsx', 'mjs', 'cjs', 'js', 'json'],
-	testTimeout: 3_600_000,
-	maxWorkers: 2,
-	setupFiles: ['<rootDir>/tests/shifted-day.cjs', '<rootDir>/tests/fixed-day.cjs', '<rootDir>/tests/law-seed.cjs'],
-};
+const specs = require('./jest.config.cjs');
+
+module.exports = { ...specs, testMatch: ['<rootDir>/tests/**/*.sweep.ts'], testTimeout: 3_600_000 };
