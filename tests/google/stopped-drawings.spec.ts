@@ -165,7 +165,14 @@ test('a third drawing over a half-drawn tab takes its merges, notes, rules and c
 		again.run('draw', third);
 		const look = JSON.parse(again.run('look') as string) as unknown[][];
 		const [values, , notes, , , merges, charts] = look as [string[][], unknown, string[][], unknown, unknown, string[], string[]];
-		expect([at, values[0]![0], values[3]![1], notes[1]![2], merges, charts]).toEqual([at, 'Head', 'a long story', 'mine', ['A1:B1'], ['Mine']]);
+		expect([at, values[0]![0], values[3]![1], notes[1]![2], merges, charts]).toEqual([
+			at,
+			'Head',
+			'a long story',
+			'mine',
+			['A1:B1'],
+			['Mine'],
+		]);
 		expect([at, values.flat().filter((cell) => cell === 'below').length]).toEqual([at, 1]);
 	}
 });
@@ -173,10 +180,14 @@ test('a third drawing over a half-drawn tab takes its merges, notes, rules and c
 test('a half-drawn tab says so itself, in its title', () => {
 	const { saved } = inUse();
 	const { changes } = straight(saved);
-	const { run } = scripted(google, { ...BODIES, title: `${SHEET} return sheet.getRange('A1').getValue();` }, {
-		saved,
-		refuse: ({ nth }) => (nth === changes - 5 ? 'You may not.' : null),
-	});
+	const { run } = scripted(
+		google,
+		{ ...BODIES, title: `${SHEET} return sheet.getRange('A1').getValue();` },
+		{
+			saved,
+			refuse: ({ nth }) => (nth === changes - 5 ? 'You may not.' : null),
+		},
+	);
 	expect(() => run('draw', second)).toThrow();
 	expect(run('title')).toMatch(/^⚠ Лист обновлён не до конца.* \/ ⚠ This sheet was not updated/);
 	expect(run('unfinished')).toEqual(['Page']);

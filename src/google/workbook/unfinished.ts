@@ -69,7 +69,13 @@ export function ownCells(drawn: Drawn, cells: readonly (readonly SheetCell[])[])
  * What a person has in a cell, wherever the drawings before had it. Of a tab that was left half drawn the cell itself tells, where no
  * drawing has moved it, else what was noted before.
  */
-export function ownValue(name: string, drawn: Drawn, begun: Begun | null, next: Drawn, cells: readonly (readonly SheetCell[])[]): SheetCell {
+export function ownValue(
+	name: string,
+	drawn: Drawn,
+	begun: Begun | null,
+	next: Drawn,
+	cells: readonly (readonly SheetCell[])[],
+): SheetCell {
 	const before = drawn.own?.[name];
 	const at = (place: readonly [number, number] | undefined): SheetCell =>
 		place === undefined ? '' : (cells[place[0] - 1]?.[place[1] - 1] ?? '');
