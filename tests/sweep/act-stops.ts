@@ -58,7 +58,10 @@ function typeOver(host: ReturnType<typeof stoppable>, tab: string): void {
 	const { values, formulas } = tabs[0]!;
 	for (const [r, line] of values.entries())
 		for (const [c, value] of line.entries())
-			if (typeof value === 'number' && value > 1000 && (formulas[r]?.[c] ?? '') !== '' && c > 2) return host.type(tab, r, c, '777000');
+			if (typeof value === 'number' && value > 1000 && (formulas[r]?.[c] ?? '') !== '' && c > 2) {
+				host.type(tab, r, c, '777000');
+				return;
+			}
 }
 
 export const ACTS: readonly Act[] = [

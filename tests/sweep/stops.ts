@@ -47,7 +47,7 @@ export function seen(host: Host): View {
 	const { tabs, files, outbox } = host.dump() as unknown as { tabs: Tab[]; files: CloudFile[]; outbox: { to: string; subject: string }[] };
 	const ids = new Map(files.map(({ id }, i) => [id, `file ${i + 1}`]));
 	const named = (value: unknown): unknown =>
-		JSON.parse([...ids].reduce((text, [id, name]) => text.replaceAll(id, name), JSON.stringify(value)));
+		JSON.parse([...ids].reduce((text, [id, name]) => text.replaceAll(id, name), JSON.stringify(value).replace(/#gid=\d+/g, '#gid=')));
 	const entries = tabs.map(({ name, hidden, values, formulas, merges, protections, charts, metadata }) => [
 		metadata.find(({ key }) => key === 'kpi.tab')?.value ?? name,
 		named({

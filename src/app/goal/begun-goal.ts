@@ -1,6 +1,6 @@
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
-import type { KeptCells, KeptPerson } from './built-goal';
+import type { KeptCells, KeptPerson } from './kept-cells';
 import type { GoalForm } from './types';
 
 /** Document property: the goal whose tabs are being drawn, from before the first until plans follow them. */

@@ -15,9 +15,10 @@ import {
 	TEAM_MONTH,
 	teamRows,
 } from '../../reports/goal/layout';
-import { type Absence, GOAL_TAB, GRID_TAB, type Overrides, TEAM_TAB } from '../../reports/goal/options';
+import { GOAL_TAB, GRID_TAB, type Overrides, TEAM_TAB } from '../../reports/goal/options';
 import type { SheetCell } from '../../tabs/workbook';
 import { begunGoal } from './begun-goal';
+import type { KeptCells, KeptPerson } from './kept-cells';
 import type { GoalPorts } from './ports';
 import type { GoalForm } from './types';
 
@@ -44,22 +45,6 @@ export function built(ports: Pick<GoalPorts, 'documentMemory'>): Built | null {
 	if (text === null) return null;
 	const { at, ...form } = JSON.parse(text) as GoalForm & { at?: Partial<Omit<Built, 'form'>> };
 	return { form, months: [], people: [], frozen: [], weights: [], bases: [], ...at };
-}
-
-export interface KeptPerson {
-	readonly base: number | null;
-	readonly rate: number | null;
-	readonly from: string | null;
-	readonly to: string | null;
-	readonly ramp: Readonly<Record<string, number>>;
-	/** By month. */
-	readonly lines: Readonly<Record<string, Overrides>>;
-}
-
-export interface KeptCells {
-	readonly months: ReadonlyMap<string, Overrides>;
-	readonly people: ReadonlyMap<string, KeptPerson>;
-	readonly absences: readonly Absence[];
 }
 
 const NONE: KeptCells = { months: new Map(), people: new Map(), absences: [] };

@@ -1,4 +1,5 @@
 import { GOAL_TABS } from '../../reports/goal/options';
+import { begunClosing } from '../closing/begun-closing';
 import { isDigestDue, sendDigest } from '../digest/send';
 import { digestSettings } from '../digest/settings';
 import { withTrouble } from '../digest/trouble';
@@ -21,7 +22,7 @@ export function hourlyRun(services: PanelPorts): void {
 		switchTrigger(ports, false);
 		return;
 	}
-	ports.withDocumentLock(() => finishClosings(ports));
+	if (begunClosing(ports) !== null) ports.withDocumentLock(() => finishClosings(ports));
 	importUnattended(ports);
 	const redrawn = ports.withDocumentLock(() => {
 		const finished = finishBuilds(ports);
