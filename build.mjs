@@ -181,7 +181,9 @@ function entryStubs(calls) {
 	entries.push('function authorised(event) {\n\treturn kpiPanel_().authorised(event);\n}\n');
 	// What a formula is given, in words: `checkInstallation` asks. Without a docblock it is in nobody's autocomplete.
 	entries.push(ARGUMENTS);
-	entries.push('function onEdit(event) {\n\tkpiPanel_().edited(event);\n}\n');
+	entries.push(
+		'function onEdit(event) {\n\tvar tab = KpiForSales.editedRules(event);\n\tif (tab !== null) kpiPanel_().edited(tab, event);\n}\n',
+	);
 	const served = calls.map(
 		(name) => `function ${name}() {\n\treturn kpiPanel_().serve('${name}', Array.prototype.slice.call(arguments));\n}\n`,
 	);

@@ -5,4 +5,5 @@ module.exports = {
 	moduleFileExtensions: ['ts', 'tsx', 'mjs', 'cjs', 'js', 'json'],
 	maxWorkers: 2,
 	setupFiles: ['<rootDir>/tests/shifted-day.cjs', '<rootDir>/tests/fixed-day.cjs', '<rootDir>/tests/law-seed.cjs'],
+	setupFilesAfterEnv: ['<rootDir>/tests/table-equality.cjs'],
 };

@@ -5,5 +5,5 @@ module.exports = {
 	testMatch: ['<rootDir>/tests/**/*.e2e.ts'],
 	testTimeout: 60_000,
 	maxWorkers: 1,
-	setupFilesAfterEnv: ['<rootDir>/tests/once-more.cjs'],
+	setupFilesAfterEnv: [...specs.setupFilesAfterEnv, '<rootDir>/tests/once-more.cjs'],
 };

@@ -3,6 +3,7 @@ import { kindOfColumn } from '../columns/read';
 import type { Unit } from '../kpis/define';
 import { unitOf } from '../kpis/options';
 import { kpis } from '../kpis/registry.gen';
+import { withSign } from '../language/money-sign';
 import { grouped } from '../language/plural';
 import type { Language } from '../language/text';
 import { type Measure, type Options, type Population, partsOf } from '../measures/vocabulary';
@@ -18,7 +19,7 @@ const SUFFIX: Readonly<Record<Language, Partial<Record<FigureUnit, string>>>> = 
 export function shownFigure(value: number, unit: FigureUnit, sign: string, language: Language): string {
 	const [scaled, digits] = unit === 'share' ? [value * 100, 1] : [value, 2];
 	const plain = decimal(scaled, digits, language);
-	return unit === 'money' ? `${plain}\u00a0${sign}`.trim() : plain + (SUFFIX[language][unit] ?? '');
+	return unit === 'money' ? withSign(plain, sign, language) : plain + (SUFFIX[language][unit] ?? '');
 }
 
 function decimal(value: number, digits: number, language: Language): string {

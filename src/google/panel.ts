@@ -1,4 +1,3 @@
-import { RULE_TABS } from '../app/changes/edit-authors';
 import { noteEdit } from '../app/changes/edit-notes';
 import { connectorOf } from '../app/crm/connection';
 import { endConsent } from '../app/crm/consent';
@@ -13,7 +12,6 @@ import { inWorkbookLanguage } from '../app/ports/workbook-language';
 import { ports, setTrigger } from './ports';
 import { withSentences } from './sentences';
 import { userPorts } from './user-ports';
-import { MARK } from './workbook/tabs';
 
 export { explanation } from './explanation';
 
@@ -39,10 +37,7 @@ export function authorised(event: { readonly parameter: Readonly<Record<string, 
 }
 
 /** Whoever types into a tab of plans or rules is remembered until the next refresh tells what that changed. */
-export function edited({ range, user }: GoogleAppsScript.Events.SheetsOnEdit): void {
-	const marks = range.getSheet().getDeveloperMetadata();
-	const tab = marks.find((mark) => mark.getKey() === MARK)?.getValue() ?? '';
-	if (!RULE_TABS.has(tab)) return;
+export function edited(tab: string, { range, user }: GoogleAppsScript.Events.SheetsOnEdit): void {
 	// Google tells who it was only within one organisation, or to the owner.
 	noteEdit(userPorts(), { tab, row: range.getRow(), rows: range.getNumRows(), who: user?.getEmail() ?? '' });
 }

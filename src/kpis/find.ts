@@ -23,16 +23,25 @@ export function findPart(input: string): KpiOrPart {
 	throw unknownKpi(input);
 }
 
+let byName: Map<string, KpiOrPart> | null = null;
+
 /** The same; null where no KPI has that name. */
 export function partNamed(input: string): KpiOrPart | null {
-	const word = fold(input);
-	const isCalled = (name: Text): boolean => fold(name.ru) === word || fold(name.en) === word;
+	byName ??= namesOfAll();
+	return byName.get(fold(input)) ?? null;
+}
+
+/** Of two that share a name the first one has it, whatever kind of name that is. */
+function namesOfAll(): Map<string, KpiOrPart> {
+	const names = new Map<string, KpiOrPart>();
+	const add = (one: KpiOrPart, id: string, { ru, en }: Text): void => {
+		for (const name of [id, fold(ru), fold(en)]) if (!names.has(name)) names.set(name, one);
+	};
 	for (const kpi of kpis) {
-		if (kpi.id === word || isCalled(kpi.name)) return { kpi, options: '' };
-		const part = kpi.parts?.find(({ metric, name }) => metric === word || isCalled(name));
-		if (part !== undefined) return { kpi, options: part.options };
+		add({ kpi, options: '' }, kpi.id, kpi.name);
+		for (const { metric, name, options } of kpi.parts ?? []) add({ kpi, options }, metric, name);
 	}
-	return null;
+	return names;
 }
 
 /** `own`: names of KPIs that people have defined. */

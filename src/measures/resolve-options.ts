@@ -1,8 +1,16 @@
 import type { Measure, Options } from './vocabulary';
 
+/** Definitions as they are without options; each is asked for many times. */
+const withoutOptions = new WeakMap<Measure, Measure>();
+
 /** Replaces options by what the caller chose, so that what is left has one meaning. */
 export function resolveOptions(measure: Measure, options: Options): Measure {
-	return walk(measure, options) as Measure;
+	if (Object.keys(options).length > 0) return walk(measure, options) as Measure;
+	const before = withoutOptions.get(measure);
+	if (before !== undefined) return before;
+	const plain = walk(measure, options) as Measure;
+	withoutOptions.set(measure, plain);
+	return plain;
 }
 
 const isRecord = (node: unknown): node is Readonly<Record<string, unknown>> => typeof node === 'object' && node !== null;

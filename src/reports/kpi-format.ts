@@ -4,8 +4,8 @@ import type { Language } from '../language/text';
 import { moneyFormat } from './money';
 
 /** The number format of a KPI's figures. */
-export function formatOf(unit: Unit, currency: string): string {
-	if (unit === 'money') return moneyFormat(currency);
+export function formatOf(unit: Unit, currency: string, language: Language): string {
+	if (unit === 'money') return moneyFormat(currency, language);
 	if (unit === 'share') return '0.0%';
 	return unit === 'pieces' ? '#,##0' : '#,##0.0';
 }

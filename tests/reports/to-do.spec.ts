@@ -143,7 +143,7 @@ test('English sheets speak English; in the first days nobody is behind, and on t
 	}
 	first.close();
 	const last = open('2026-07-31', 'en');
-	expect(line(last, 'Anna', 'Why')[2]).toMatch(/^The period is over, short of the plan by 60,000\u00a0₽\./);
+	expect(line(last, 'Anna', 'Why')[2]).toMatch(/^The period is over, short of the plan by ₽60,000\./);
 	expect(line(last, 'Anna', 'What to do')[2]).toBe('No working day is left.');
 	last.close();
 });

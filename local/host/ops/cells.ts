@@ -19,23 +19,6 @@ const writing = (execution: Execution, box: Box): Box => {
 	return box;
 };
 
-export const extent = (execution: Execution, sheet: number): [number, number] => {
-	const rows = execution.machine.book.rows(sheet);
-	let lastRow = 0;
-	let lastColumn = 0;
-	rows.forEach((row, r) => {
-		if (!row) return;
-		for (let c = row.length - 1; c >= 0; c -= 1) {
-			const cell = row[c];
-			if (!cell || (cell.v === null && cell.f === undefined && !cell.error)) continue;
-			lastRow = r + 1;
-			lastColumn = Math.max(lastColumn, c + 1);
-			break;
-		}
-	});
-	return [lastRow, lastColumn];
-};
-
 const everywhere = (write: (execution: Execution, sheet: number, row: number, column: number, value: never) => void) => ({
 	grid: (execution: Execution, box: Box, values: never[][]) => {
 		writing(execution, box);
@@ -131,10 +114,10 @@ export const cellOps: Ops = {
 	},
 	extent: (execution, sheet: number) => {
 		reading(execution, sheet);
-		return extent(execution, sheet);
+		return execution.machine.book.extent(sheet);
 	},
 	region: (execution, box: Box) => {
-		const [rows, columns] = extent(execution, box.sheet);
+		const [rows, columns] = execution.machine.book.extent(box.sheet);
 		return {
 			sheet: box.sheet,
 			row: 0,
@@ -146,7 +129,7 @@ export const cellOps: Ops = {
 	appendRow: (execution, sheet: number, row: Coded[]) => {
 		const { book } = execution.machine;
 		reading(execution, sheet);
-		const [last] = extent(execution, sheet);
+		const [last] = book.extent(sheet);
 		const state = book.changeSheet(sheet);
 		if (last + 1 > state.rows) book.changeSheet(sheet, true).rows = last + 1;
 		if (row.length > state.columns) book.changeSheet(sheet, true).columns = row.length;

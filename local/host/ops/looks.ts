@@ -19,17 +19,23 @@ const patched = (style: Style, patch: Patch): Style => {
 	return next as Style;
 };
 
-const paint = (execution: Execution, sheet: number, row: number, column: number, patch: Patch, change = JSON.stringify(patch)): void => {
+/** Changes the look of single cells in the same way. */
+const painter = (execution: Execution, patch: Patch): ((sheet: number, row: number, column: number) => void) => {
 	const { book } = execution.machine;
-	const cell = book.cell(sheet, row, column);
-	const style = book.styleAfter(cell.s ?? 0, change, (old) => patched(old, patch));
-	if (style === (cell.s ?? 0)) return;
-	const { s: _old, ...rest } = cell;
-	const before = isDate(book.styleOf(cell).numberFormat);
-	book.put(sheet, row, column, style === 0 ? rest : { ...rest, s: style });
-	// A number that becomes a date reaches custom functions as a Date.
-	if (typeof cell.v === 'number' && before !== isDate(book.styles[style]?.numberFormat))
-		book.dirty.set(`${sheet} ${row} ${column}`, [sheet, row, column]);
+	const styleAfter = book.restyling(JSON.stringify(patch), (old) => patched(old, patch));
+	return (sheet, row, column) => {
+		const cell = book.cell(sheet, row, column);
+		const before = cell.s ?? 0;
+		const style = styleAfter(before);
+		if (style === before) return;
+		if (style === 0) {
+			const { s: _old, ...rest } = cell;
+			book.put(sheet, row, column, rest);
+		} else book.put(sheet, row, column, { ...cell, s: style });
+		// A number that becomes a date reaches custom functions as a Date.
+		if (typeof cell.v === 'number' && isDate(book.styles[before]?.numberFormat) !== isDate(book.styles[style]?.numberFormat))
+			book.dirty.set(`${sheet} ${row} ${column}`, [sheet, row, column]);
+	};
 };
 
 const allowed = (execution: Execution, box: Box): void =>
@@ -60,29 +66,37 @@ interface Sides {
 export const lookOps: Ops = {
 	styles: (execution, box: Box) =>
 		grid(inGrid(execution, box), (row, column) => execution.machine.book.styleOf(execution.machine.book.cell(box.sheet, row, column))),
-	setStyles: (execution, box: Box, patches: Patch[][]) => {
+	setStyles: (execution, box: Box, looks: Patch[], cells: number[][]) => {
 		allowed(execution, box);
-		each(box, (row, column, r, c) => paint(execution, box.sheet, row, column, patches[r]![c]!));
+		const painters = looks.map((patch) => painter(execution, patch));
+		each(box, (row, column, r, c) => painters[cells[r]![c]!]!(box.sheet, row, column));
 	},
 	setStylesAll: (execution, box: Box, patch: Patch) => {
 		allowed(execution, box);
-		const change = JSON.stringify(patch);
-		each(box, (row, column) => paint(execution, box.sheet, row, column, patch, change));
+		const paint = painter(execution, patch);
+		each(box, (row, column) => paint(box.sheet, row, column));
 	},
 	setBorder: (execution, box: Box, sides: Sides, color: string, style: string) => {
 		allowed(execution, box);
 		const { book } = execution.machine;
+		// Inside a block all cells change alike.
+		const painters = new Map<string, ReturnType<typeof painter>>();
 		each(box, (row, column, r, c) => {
-			const borders: Record<string, unknown> = { ...book.styleOf(book.cell(box.sheet, row, column)).borders };
-			const set = (side: string, on: boolean | null | undefined): void => {
-				if (on === true) borders[side] = { style, color };
-				else if (on === false) delete borders[side];
-			};
-			set('top', r === 0 ? sides.top : sides.horizontal);
-			set('bottom', r === box.rows - 1 ? sides.bottom : sides.horizontal);
-			set('left', c === 0 ? sides.left : sides.vertical);
-			set('right', c === box.columns - 1 ? sides.right : sides.vertical);
-			paint(execution, box.sheet, row, column, { borders: Object.keys(borders).length > 0 ? borders : null });
+			const at = { top: r === 0, bottom: r === box.rows - 1, left: c === 0, right: c === box.columns - 1 };
+			const cell = book.cell(box.sheet, row, column);
+			const key = `${cell.s ?? 0} ${at.top} ${at.bottom} ${at.left} ${at.right}`;
+			let paint = painters.get(key);
+			if (!paint) {
+				const borders: Record<string, unknown> = { ...book.styleOf(cell).borders };
+				for (const [side, isOuter] of Object.entries(at) as [keyof typeof at, boolean][]) {
+					const on = isOuter ? sides[side] : side === 'top' || side === 'bottom' ? sides.horizontal : sides.vertical;
+					if (on === true) borders[side] = { style, color };
+					else if (on === false) delete borders[side];
+				}
+				paint = painter(execution, { borders: Object.keys(borders).length > 0 ? borders : null });
+				painters.set(key, paint);
+			}
+			paint(box.sheet, row, column);
 		});
 	},
 	validations: (execution, box: Box) =>

@@ -10,6 +10,20 @@ export const defineGlobal = (name: string, value: unknown): void => {
 	Object.defineProperty(global, name, { value, configurable: true, writable: true, enumerable: false });
 };
 
+/** The same, made when a script first names it. */
+export const defineLazyGlobal = (name: string, make: () => unknown): void => {
+	Object.defineProperty(global, name, {
+		get: () => {
+			const value = make();
+			defineGlobal(name, value);
+			return value;
+		},
+		set: (value: unknown) => defineGlobal(name, value),
+		configurable: true,
+		enumerable: false,
+	});
+};
+
 function HostDate(this: unknown, ...args: unknown[]): unknown {
 	if (new.target === undefined) return new RealDate(host<number>('now')).toString();
 	return Reflect.construct(RealDate, args.length > 0 ? args : [host<number>('now')], new.target);

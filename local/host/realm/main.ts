@@ -1,10 +1,9 @@
 import { host, outside, Wrapped } from './bridge/bridge';
 import { type Coded, decode } from './bridge/coded-values';
-import { enumOf, expose, service } from './bridge/expose';
-import { fields } from './bridge/members.gen';
+import { defineEnums, exposeLater, service } from './bridge/expose';
 import * as charts from './charts/charts';
-import { exposeCharts } from './charts/typed-builders';
-import { defineConsole, defineDate, defineGlobal, RealDate } from './globals';
+import { exposeChartBuilders } from './charts/typed-builders';
+import { defineConsole, defineDate, defineGlobal, defineLazyGlobal, RealDate } from './globals';
 import { Range, RangeList } from './range/range';
 import * as formatting from './rules/conditional-format';
 import * as validation from './rules/data-validation';
@@ -50,7 +49,6 @@ const spreadsheet = {
 	DeveloperMetadataLocation: metadata.DeveloperMetadataLocation,
 };
 const quiet = {
-	EmbeddedChartBuilder: charts.EmbeddedChartBuilder,
 	ConditionalFormatRule: formatting.ConditionalFormatRule,
 	ConditionalFormatRuleBuilder: formatting.ConditionalFormatRuleBuilder,
 	BooleanCondition: formatting.BooleanCondition,
@@ -65,18 +63,18 @@ const quiet = {
 	ColorBuilder: app.ColorBuilder,
 };
 
-exposeCharts();
-for (const [name, type] of Object.entries(spreadsheet)) expose(`SpreadsheetApp.${name}`, type);
-for (const [name, type] of Object.entries(quiet)) expose(`SpreadsheetApp.${name}`, type, true);
-expose('Charts.ChartOptions', charts.ChartOptions, true);
-expose('Ui', Ui);
-for (const [name, type] of Object.entries({ Menu, PromptResponse, User, Blob })) expose(name, type, true);
-expose('PropertiesService.Properties', storage.Properties);
-expose('CacheService.Cache', storage.Cache);
-expose('LockService.Lock', storage.Lock);
-expose('UrlFetchApp.HTTPResponse', HTTPResponse, true);
-expose('HtmlService.HtmlOutput', html.HtmlOutput, true);
-expose('HtmlService.HtmlTemplate', html.HtmlTemplate, true);
+exposeChartBuilders();
+for (const [name, type] of Object.entries(spreadsheet)) exposeLater(`SpreadsheetApp.${name}`, type);
+for (const [name, type] of Object.entries(quiet)) exposeLater(`SpreadsheetApp.${name}`, type, true);
+exposeLater('Charts.ChartOptions', charts.ChartOptions, true);
+exposeLater('Ui', Ui);
+for (const [name, type] of Object.entries({ Menu, PromptResponse, User, Blob })) exposeLater(name, type, true);
+exposeLater('PropertiesService.Properties', storage.Properties);
+exposeLater('CacheService.Cache', storage.Cache);
+exposeLater('LockService.Lock', storage.Lock);
+exposeLater('UrlFetchApp.HTTPResponse', HTTPResponse, true);
+exposeLater('HtmlService.HtmlOutput', html.HtmlOutput, true);
+exposeLater('HtmlService.HtmlTemplate', html.HtmlTemplate, true);
 const { Trigger, TriggerBuilder, ClockTriggerBuilder, SpreadsheetTriggerBuilder, StateTokenBuilder, AuthorizationInfo } = script;
 for (const [name, type] of Object.entries({
 	Trigger,
@@ -86,10 +84,9 @@ for (const [name, type] of Object.entries({
 	StateTokenBuilder,
 	AuthorizationInfo,
 }))
-	expose(`ScriptApp.${name}`, type, name === 'AuthorizationInfo');
+	exposeLater(`ScriptApp.${name}`, type, name === 'AuthorizationInfo');
 
-const enumsOfUi = fields.Ui ?? {};
-for (const [field, name] of Object.entries(enumsOfUi)) Object.defineProperty(Ui.prototype, field, { value: enumOf(name) });
+defineEnums('Ui', Ui.prototype);
 
 const services = {
 	SpreadsheetApp: app.SpreadsheetApp,
@@ -105,10 +102,10 @@ const services = {
 	GmailApp,
 	Logger,
 };
-for (const [name, type] of Object.entries(services)) defineGlobal(name, service(name, type as new (state: null) => object));
+for (const [name, type] of Object.entries(services)) defineLazyGlobal(name, () => service(name, type as new (state: null) => object));
 
 class Charts extends Wrapped<null> {}
-defineGlobal('Charts', service('Charts', Charts));
+defineLazyGlobal('Charts', () => service('Charts', Charts));
 
 defineGlobal('MimeType', MimeType);
 

@@ -1,6 +1,9 @@
 import { Refusal } from '../contract/refusal';
 import type { Style } from '../contract/view';
+import { extentOf } from './extent';
+import { SheetMemo } from './sheet-memo';
 import { type BookState, type Cell, newSheet, type Row, type Rows, type SavedBook, type SheetState, type Validation } from './state';
+import { StyleTable } from './style-table';
 
 const EMPTY: Cell = { v: null };
 type Undo = { rows: Rows; row: number; column: number; cell: Cell | undefined } | { sheet: number; rows: Rows | undefined };
@@ -23,16 +26,16 @@ export interface ChangeMark {
 export class Book {
 	meta: BookState;
 	readonly cells = new Map<number, Rows>();
-	readonly styles: Style[] = [{}];
+	private readonly looks = new StyleTable();
+	readonly styles = this.looks.styles;
 	readonly validations: Validation[] = [];
 	/** Cells edited since the last calculation; `structure` asks for a full load. */
 	readonly dirty = new Map<string, readonly [sheet: number, row: number, column: number]>();
 	structure = true;
 	readonly formulas = new Map<number, number>();
-	private readonly styleIndex = new Map<string, number>();
-	private readonly restyled = new Map<string, number>();
 	/** Cells of a sheet as JSON, until one of them changes. */
-	private readonly texts = new Map<number, string>();
+	private readonly texts = new SheetMemo<string>();
+	private readonly extents = new SheetMemo<readonly [rows: number, columns: number]>();
 	private undo: Undo[] = [];
 	private oldMeta: BookState | null = null;
 	private flushes = 0;
@@ -92,6 +95,11 @@ export class Book {
 		return this.cells.get(sheet)?.[row]?.[column] ?? EMPTY;
 	}
 
+	/** How many rows and columns of a sheet hold something. */
+	extent(sheet: number): readonly [rows: number, columns: number] {
+		return this.extents.of(sheet, () => extentOf(this.rows(sheet)));
+	}
+
 	/** The state for a change; its old version is held until the next flush, for a rollback. */
 	change(structure = false): BookState {
 		this.oldMeta ??= structuredClone(this.meta);
@@ -120,7 +128,8 @@ export class Book {
 		const old = line[column];
 		if (this.undo.length > 0 || edit) this.undo.push({ rows, row, column, cell: old });
 		line[column] = isBare(cell) ? undefined : cell;
-		this.texts.delete(sheet);
+		this.texts.forget(sheet);
+		this.extents.forget(sheet);
 		if ((old?.f === undefined) !== (cell.f === undefined))
 			this.formulas.set(sheet, (this.formulas.get(sheet) ?? 0) + (cell.f === undefined ? -1 : 1));
 		if (edit && (old?.v !== cell.v || old?.f !== cell.f || cell.f !== undefined))
@@ -132,7 +141,8 @@ export class Book {
 		this.undo.push({ sheet, rows: this.cells.get(sheet) });
 		if (rows) this.cells.set(sheet, rows);
 		else this.cells.delete(sheet);
-		this.texts.delete(sheet);
+		this.texts.forget(sheet);
+		this.extents.forget(sheet);
 		this.count(sheet);
 		this.structure = true;
 	}
@@ -142,26 +152,11 @@ export class Book {
 	}
 
 	style(style: Style): number {
-		const key = JSON.stringify(style, Object.keys(style).sort().concat(['top', 'left', 'bottom', 'right', 'style', 'color']));
-		if (this.styleIndex.size === 0) {
-			for (const [index, style] of this.styles.entries()) this.styleIndex.set(JSON.stringify(style), index);
-		}
-		const existing = this.styleIndex.get(key);
-		if (existing !== undefined) return existing;
-		this.styles.push(JSON.parse(key) as Style);
-		this.styleIndex.set(key, this.styles.length - 1);
-		return this.styles.length - 1;
+		return this.looks.style(style);
 	}
 
-	/** The style that comes of a change to another one: a block's cells change alike, so each pair is worked out once. */
-	styleAfter(from: number, change: string, apply: (style: Style) => Style): number {
-		const key = `${from} ${change}`;
-		let style = this.restyled.get(key);
-		if (style === undefined) {
-			style = this.style(apply(this.styles[from] ?? {}));
-			this.restyled.set(key, style);
-		}
-		return style;
+	restyling(change: string, apply: (style: Style) => Style): (from: number) => number {
+		return this.looks.restyling(change, apply);
 	}
 
 	styleOf(cell: Cell): Style {
@@ -185,7 +180,8 @@ export class Book {
 		const written = this.undo.slice(at);
 		for (const entry of written.slice(Math.ceil(written.length / 2)).reverse())
 			if ('row' in entry) entry.rows[entry.row]![entry.column] = entry.cell;
-		this.texts.clear();
+		this.texts.forgetAll();
+		this.extents.forgetAll();
 		for (const sheet of this.meta.sheets) this.count(sheet.id);
 		this.structure = true;
 	}
@@ -199,7 +195,8 @@ export class Book {
 			} else entry.rows[entry.row]![entry.column] = entry.cell;
 		}
 		if (this.oldMeta) this.meta = this.oldMeta;
-		this.texts.clear();
+		this.texts.forgetAll();
+		this.extents.forgetAll();
 		this.flush();
 		for (const sheet of this.meta.sheets) this.count(sheet.id);
 		this.structure = true;
@@ -213,14 +210,7 @@ export class Book {
 
 	/** What `save` gives, as JSON; only sheets that changed since the last time are written anew. */
 	saveText(): string {
-		const cells = this.meta.sheets.map(({ id }) => {
-			let text = this.texts.get(id);
-			if (text === undefined) {
-				text = JSON.stringify(this.cellList(id));
-				this.texts.set(id, text);
-			}
-			return `[${id},${text}]`;
-		});
+		const cells = this.meta.sheets.map(({ id }) => `[${id},${this.texts.of(id, () => JSON.stringify(this.cellList(id)))}]`);
 		const rest = JSON.stringify({ meta: this.meta, styles: this.styles, validations: this.validations });
 		return `${rest.slice(0, -1)},"cells":[${cells.join(',')}]}`;
 	}

@@ -1,3 +1,4 @@
+import { withSign } from '../../language/money-sign';
 import { MONTHS } from '../../language/months';
 import type { Language } from '../../language/text';
 import { signOf } from '../../reports/money';
@@ -84,10 +85,7 @@ function numbersOf({ language, locale, currency }: Reader) {
 	const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
 	return {
 		number: (value: number): string => plain.format(value),
-		money: (value: number): string =>
-			language === 'ru' || signOf(currency).length > 1
-				? `${whole.format(Math.round(value))}\u00a0${signOf(currency)}`
-				: `${signOf(currency)}${whole.format(Math.round(value))}`,
+		money: (value: number): string => withSign(whole.format(Math.round(value)), signOf(currency), language),
 		percent: (share: number): string => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(share),
 	};
 }

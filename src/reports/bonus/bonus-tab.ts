@@ -119,9 +119,10 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 		top = result.after + 1;
 		return result;
 	});
-	for (const [i, person] of people.entries()) personRow(canvas, head + 1 + i, person, results[i]!, currency, words.trial);
+	const money = moneyFormat(currency, language);
+	for (const [i, person] of people.entries()) personRow(canvas, head + 1 + i, person, results[i]!, money, words.trial);
 	if (people.length === 0) canvas.put(head + 1, LEFT, words.none, 'note', { columns: 9 });
-	else totals(canvas, head + 1, people.length, currency, words.total);
+	else totals(canvas, head + 1, people.length, money, words.total);
 	return {
 		id: BONUS,
 		name: options.name,
@@ -139,8 +140,8 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 	};
 }
 
-function personRow(canvas: Canvas, row: number, person: BonusPerson, results: Results, currency: string, trial: string): void {
-	const money = { format: moneyFormat(currency) };
+function personRow(canvas: Canvas, row: number, person: BonusPerson, results: Results, format: string, trial: string): void {
+	const money = { format };
 	canvas.put(row, LEFT, person.name, 'labelBold');
 	canvas.put(row, LEFT + 1, formula(results.score), 'number', { format: '0.0%' });
 	canvas.put(row, LEFT + 2, formula(`IF(${results.multiplier}=1;"";${results.multiplier})`), 'number', { format: '"× "0.0#' });
@@ -158,15 +159,15 @@ function personRow(canvas: Canvas, row: number, person: BonusPerson, results: Re
 	canvas.put(row, LEFT + 7, formula(results.whatIf), 'faint', money);
 	const both = `AND(ISNUMBER(${results.whatIf});ISNUMBER(${results.shadow}))`;
 	canvas.put(row, LEFT + 8, formula(`IF(${both};${results.whatIf}-${results.shadow};"")`), 'faint', {
-		format: `+${moneyFormat(currency)}`,
+		format: `+${format}`,
 	});
 }
 
-function totals(canvas: Canvas, first: number, count: number, currency: string, title: string): void {
+function totals(canvas: Canvas, first: number, count: number, format: string, title: string): void {
 	const row = first + count;
 	canvas.line(row, LEFT, [title, '', '', '', '', '', '', '', ''], 'total');
 	for (const offset of [3, 4, 7, 8])
 		canvas.put(row, LEFT + offset, formula(`SUM(${span(first, LEFT + offset, count, 1)})`), 'totalNumber', {
-			format: offset === 8 ? `+${moneyFormat(currency)}` : moneyFormat(currency),
+			format: offset === 8 ? `+${format}` : format,
 		});
 }

@@ -85,7 +85,7 @@ export function kpiLine(drawing: Drawing, row: number, { metric, better }: Matri
 	const here = (column: number): string => cell(row, column, 'column');
 	const [weight, planned, fact, attained, counted] = [here(at.weight), here(at.plan), here(at.fact), here(at.attainment), here(at.counted)];
 	const cells: MatrixCells = { plan: planned, fact, base, threshold, cap, stepped: scope.stepped, isUp: better === 'up' };
-	const format = formatOf(unit, currency);
+	const format = formatOf(unit, currency, language);
 	const target = plan(sources, quoted(metric.plan), scope.planScope, scope.token, scope.months, metric.isAdditive);
 	const source = (word: string): string => sets.lineHas('plan_source', word, key, 'kpi', id, scope.version);
 	band(canvas, row, at, metric.name[language], 'label');
@@ -128,7 +128,7 @@ export function stopLine(
 	const words = WORDS[language];
 	const setNumber = (name: string, otherwise?: string): string => sets.ofLine(name, metric.key, 'stop', id, version, otherwise);
 	const [limit, fact] = [cell(row, at.plan, 'column'), cell(row, at.fact, 'column')];
-	const format = formatOf(metric.unit, currency);
+	const format = formatOf(metric.unit, currency, language);
 	const place = cell(row, hidden, 'column');
 	const passed = `AND(ISNUMBER(${limit});ISNUMBER(${fact});${better === 'down' ? exceeds(fact, limit) : exceeds(limit, fact)})`;
 	canvas.put(row, hidden, formula(figureColumn(sources, metric.key)), 'hidden');

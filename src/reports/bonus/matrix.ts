@@ -100,7 +100,7 @@ export function matrix(drawing: Drawing, top: number, set: MatrixSet, scope: Mat
 	const [score, scoreIf] = [cell(row, at.adds, 'both'), cell(row, at.addsIfMore, 'both')];
 	const multiplier = cell(row, hidden, 'both');
 	canvas.put(row, hidden, formula(factors.length === 0 ? '1' : factors.join('*')), 'hidden');
-	const money = { format: moneyFormat(currency) };
+	const money = { format: moneyFormat(currency, language) };
 	const fund = cell(row + 1, at.adds, 'both');
 	const paid = (of: string): string => {
 		const earned = rounded(`${fund}*${of}*${multiplier}`, 2);

@@ -40,8 +40,8 @@ export default defineBlock({
 			const match = `MATCH(${k + 1};${places};0)`;
 			const from = (column: number): string => `IFERROR(INDEX(${span(first, column, people.length, 1, 'both')};${match});"")`;
 			canvas.put(row, LAYOUT.table, formula(from(2)), k < 3 ? 'labelBold' : 'label');
-			canvas.put(row, 3, formula(from(3)), 'number', { format: moneyFormat(currency) });
-			canvas.put(row, 4, formula(from(4)), 'numberBold', { format: moneyFormat(currency) });
+			canvas.put(row, 3, formula(from(3)), 'number', { format: moneyFormat(currency, language) });
+			canvas.put(row, 4, formula(from(4)), 'numberBold', { format: moneyFormat(currency, language) });
 			canvas.put(row, 5, formula(from(5)), 'number', { format: '0%' });
 			canvas.put(row, 6, formula(from(6)), 'light');
 			canvas.put(row, 7, formula(from(7)), 'number', { format: '0' });
@@ -56,7 +56,7 @@ export default defineBlock({
 			row: head,
 			...WIDE,
 			height: Math.max(9, count + 1) * ROW,
-			format: moneyFormat(currency),
+			format: moneyFormat(currency, language),
 		});
 		return head + 1 + Math.max(8, count);
 	},

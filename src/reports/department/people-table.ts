@@ -76,7 +76,7 @@ export function peopleTable(page: Page, head: number, { ids, isRanked, groups, m
 		canvas.put(head, COLUMN.first + i, formula(figureColumn(sources, metric.key)), 'hidden');
 	});
 	const first = head + 1;
-	const money = moneyFormat(currency);
+	const money = moneyFormat(currency, language);
 	/** The columns of numbers and how each is shown; money in a narrow column goes without its sign. */
 	const formats = new Map<number, string>([
 		[3, money],
@@ -84,7 +84,7 @@ export function peopleTable(page: Page, head: number, { ids, isRanked, groups, m
 		[5, '0%'],
 		[8, '#,##0'],
 		[9, '#,##0'],
-		...others.map(({ metric, column }) => [column, metric.unit === 'money' ? '#,##0' : formatOf(metric.unit, currency)] as const),
+		...others.map(({ metric, column }) => [column, metric.unit === 'money' ? '#,##0' : formatOf(metric.unit, currency, language)] as const),
 	]);
 	const facts = span(first, 4, ids.length, 1, 'both');
 	const planCells = (row: number, key: string, title: string | null): void => {

@@ -1,6 +1,6 @@
 import type { Canvas } from '../canvas';
 import { cell, formula, quoted } from '../formula';
-import { signOf } from '../money';
+import { moneyFormat } from '../money';
 import { GOAL, goalWidth } from './layout';
 import { type GoalOptions, INPUTS, type Input } from './options';
 import { goalWords, inputWords } from './words';
@@ -12,7 +12,7 @@ const FEW = 30;
 export function goalInputs(canvas: Canvas, options: GoalOptions, helper: number): void {
 	const { language, inputs, isIncrease, basis } = options;
 	const words = goalWords[language];
-	const money = `#,##0 "${signOf(options.currency)}"`;
+	const money = moneyFormat(options.currency, options.language);
 	const goalFormat = basis === 'deals' ? '#,##0' : money;
 	const formats: Partial<Record<Input, string>> = {
 		goal: goalFormat,

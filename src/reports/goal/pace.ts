@@ -1,6 +1,6 @@
 import { Canvas } from '../canvas';
 import { call, cell, formula, quoted, reaches, rounded, sheet, span } from '../formula';
-import { signOf } from '../money';
+import { moneyFormat } from '../money';
 import { BEGUN } from '../page/frame';
 import type { Report } from '../report';
 import { palette } from '../style';
@@ -67,7 +67,7 @@ export function paceTab(options: GoalOptions): Report {
 		column: PACE.label,
 		width: 760,
 		height: 300,
-		format: `#,##0 "${signOf(currency)}"`,
+		format: moneyFormat(currency, language),
 	});
 	return {
 		id: PACE_TAB,

@@ -1,6 +1,6 @@
 import type { Canvas } from '../canvas';
 import { cell, formula } from '../formula';
-import { signOf } from '../money';
+import { moneyFormat } from '../money';
 import { GOAL, LINES, lineColumn, monthRow, UNDER } from './layout';
 import type { GoalOptions } from './options';
 import { goalWords, lineWords } from './words';
@@ -23,7 +23,7 @@ export function goalTree(canvas: Canvas, options: GoalOptions): void {
 		canvas.put(GOAL.tree + 2, column, words.foots[i]!, 'tileFoot');
 		const shares = ['', `/${months.length}`, `/${days}*5`, `/${days}`, `/${days}/${Math.max(1, people.length)}`];
 		shares.forEach((share, level) => {
-			const format = line === 'amount' ? `#,##0 "${signOf(currency)}"` : level === 0 ? '#,##0' : '#,##0.0';
+			const format = line === 'amount' ? moneyFormat(currency, language) : level === 0 ? '#,##0' : '#,##0.0';
 			const isWhole = level === 0;
 			const value = isWhole ? `IF(${whole}="";"—";${whole})` : `IF(AND(ISNUMBER(${whole});N(${days})>0);${whole}${share};"")`;
 			canvas.put(GOAL.tree + 3 + level, column, formula(value), isWhole ? 'treeValue' : 'tileStep', { format });

@@ -37,7 +37,7 @@ export function kpiLine(
 	const [planned, fact, rows] = [cell(row, KPI_COLUMNS.plan), cell(row, KPI_COLUMNS.fact), cell(row, rowsAt)];
 	const column = cell(row, FIGURE_COLUMN, 'column');
 	const before = cell(row, PREVIOUS_FIGURE, 'column');
-	const format = formatOf(metric.unit, currency);
+	const format = formatOf(metric.unit, currency, language);
 	canvas.put(row, FIGURE_COLUMN, formula(figureColumn(sources, metric.key)), 'hidden');
 	canvas.put(row, PREVIOUS_FIGURE, formula(figure(sources, CELLS.rowBefore, column)), 'hidden');
 	canvas.put(row, KPI_COLUMNS.name, titleOf(metric, language), isFirst ? 'labelBold' : 'label', { note: noteOf(metric, language) });

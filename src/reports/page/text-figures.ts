@@ -1,3 +1,4 @@
+import { isSignFirst } from '../../language/money-sign';
 import type { Language } from '../../language/text';
 import { call, quoted, rounded, wholeQuotient } from '../formula';
 import { signOf } from '../money';
@@ -9,17 +10,25 @@ const MONTHS = '"Jan";"Feb";"Mar";"Apr";"May";"Jun";"Jul";"Aug";"Sep";"Oct";"Nov
  * The digits of a whole number of a cell in groups of three, inside a sentence: `TEXT` prints differently from locale to locale. The cell is
  * read six times, so give a cell.
  */
-export function grouped(at: string, language: Language): string {
+export const grouped = (at: string, language: Language): string => `IF(N(${at})<0;"−";"")&${groups(at, language)}`;
+
+/** The same without its minus. */
+function groups(at: string, language: Language): string {
 	const separator = quoted(SEPARATOR[language]);
 	const size = `ABS(${rounded(at)})`;
 	const three = (of: string): string => `RIGHT("00"&MOD(${of};1000);3)`;
 	const thousands = wholeQuotient(size, 1000);
-	return `IF(N(${at})<0;"−";"")&IF(${size}>=1000000;${wholeQuotient(size, 1_000_000)}&${separator}&${three(thousands)};${thousands})&${separator}&${three(size)}`;
+	return `IF(${size}>=1000000;${wholeQuotient(size, 1_000_000)}&${separator}&${three(thousands)};${thousands})&${separator}&${three(size)}`;
 }
 
 /** Money in a sentence; below a thousand it has no groups. */
-export const moneyText = (at: string, language: Language, currency: string): string =>
-	`IF(ABS(N(${at}))<1000;${rounded(at)}&"";${grouped(at, language)})&${quoted(`\u00a0${signOf(currency)}`)}`;
+export function moneyText(at: string, language: Language, currency: string): string {
+	const sign = signOf(currency);
+	const size = `ABS(${rounded(at)})`;
+	const digits = `IF(${size}<1000;${size}&"";${groups(at, language)})`;
+	const minus = `IF(N(${at})<0;"−";"")`;
+	return isSignFirst(sign, language) ? `${minus}&${quoted(sign)}&${digits}` : `${minus}&${digits}&${quoted(`\u00a0${sign}`)}`;
+}
 
 export const percentText = (at: string, language: Language): string =>
 	`${rounded(`${at}*100`)}&${quoted(language === 'ru' ? '\u00a0%' : '%')}`;

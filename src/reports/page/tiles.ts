@@ -54,7 +54,7 @@ export function tiles(page: Page): void {
 
 function tileList(currency: string, language: Language): Tile[] {
 	const words = WORDS[language];
-	const money = moneyFormat(currency);
+	const money = moneyFormat(currency, language);
 	const withWord = (word: string, format: string): string => `"${word} "${format}`;
 	const [planned, fact, dealPlan, dealFact] = [CELLS.moneyPlan, CELLS.moneyFact, CELLS.dealPlan, CELLS.dealFact];
 	const hasPlan = `IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));${planned}>0;FALSE)`;

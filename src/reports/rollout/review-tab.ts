@@ -152,7 +152,7 @@ function kpis(canvas: Canvas, top: number, { metrics, people, currency, language
 			canvas.put(row + 1 + r, LEFT, person.name, 'labelBold');
 			group.forEach((metric, i) => {
 				const { before, during } = person.lines[from + i]!;
-				const format = formatOf(metric.unit, currency);
+				const format = formatOf(metric.unit, currency, language);
 				canvas.put(row + 1 + r, LEFT + 1 + i * 2, before, 'faint', { format });
 				canvas.put(row + 1 + r, LEFT + 2 + i * 2, during, 'numberBold', { format });
 			});
@@ -167,7 +167,7 @@ function pay(canvas: Canvas, top: number, { people, months, currency, language }
 	canvas.put(top, LEFT, words.pay, 'section');
 	canvas.put(top + 1, LEFT, words.person, 'head');
 	canvas.line(top + 1, LEFT + 1, [words.month, words.score, words.shadow, words.old, words.difference], 'headNumber');
-	const money = { format: moneyFormat(currency) };
+	const money = { format: moneyFormat(currency, language) };
 	let row = top + 2;
 	for (const person of people)
 		person.months.forEach(({ score, shadowBonus, oldPay }, i) => {
@@ -177,7 +177,7 @@ function pay(canvas: Canvas, top: number, { people, months, currency, language }
 			canvas.put(row, LEFT + 3, shadowBonus, 'number', money);
 			canvas.put(row, LEFT + 4, oldPay, 'number', money);
 			canvas.put(row, LEFT + 5, shadowBonus === null || oldPay === null ? null : shadowBonus - oldPay, 'number', {
-				format: `+${moneyFormat(currency)};−${moneyFormat(currency)};0`,
+				format: `+${moneyFormat(currency, language)};−${moneyFormat(currency, language)};0`,
 			});
 			row++;
 		});

@@ -34,7 +34,7 @@ export default defineBlock({
 		list.forEach((metric, i) => {
 			const row = head + 1 + i;
 			const [closed, now] = [cell(row, 3), cell(row, 4)];
-			const format = formatOf(metric.unit, currency);
+			const format = formatOf(metric.unit, currency, language);
 			const value = `INDEX(${tab}$A:$ZZ;${closedRow};MATCH("${metric.key}";${tab}$1:$1;0))`;
 			canvas.put(row, LAYOUT.table, titleOf(metric, language), 'label');
 			canvas.put(row, 3, formula(`IFERROR(IF(${value}="";"";${value});"")`), 'number', { format });

@@ -58,7 +58,7 @@ export default defineBlock({
 			const metric = metricOfLine(line);
 			const row = first + i;
 			const [planned, fact] = [toDo(line, 'plan'), toDo(line, 'fact')];
-			const format = formatOf(metric.unit, currency);
+			const format = formatOf(metric.unit, currency, language);
 			const isMoney = metric.unit === 'money';
 			canvas.put(row, LAYOUT.table, titleOf(metric, language), i === 0 ? 'labelBold' : 'label');
 			canvas.put(row, 3, formula(planned), 'number', { format });
@@ -80,7 +80,7 @@ export default defineBlock({
 function ratio({ canvas, sources, language, currency }: Page, row: number, line: Exclude<Line, 'amount'>): void {
 	const words = WORDS[language];
 	const [own, used] = [toDo(line, 'own'), toDo(line, 'used')];
-	const format = line === 'deals' ? moneyFormat(currency) : line === 'leads' ? '0%' : '#,##0.0';
+	const format = line === 'deals' ? moneyFormat(currency, language) : line === 'leads' ? '0%' : '#,##0.0';
 	canvas.put(row, RATIO.value, formula(used), 'number', { format, columns: 2 });
 	const count = `N(${now(sources, PRESENT.history + (line === 'leads' ? HISTORY.leads : HISTORY.sized))})`;
 	const [mine, planned] = line === 'leads' ? [words.ownLeads, words.planLeads] : [words.own, words.plan];

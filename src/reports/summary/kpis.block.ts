@@ -47,7 +47,7 @@ export default defineBlock({
 		canvas.put(head, KPI_COLUMNS.tail, words.before, 'headNumber', { columns: 2 });
 		list.forEach((metric, i) => {
 			canvas.put(first + i, KPI_COLUMNS.tail, formula(beforeOf(first + i)), 'faint', {
-				format: formatOf(metric.unit, currency),
+				format: formatOf(metric.unit, currency, language),
 				columns: 2,
 			});
 		});

@@ -24,7 +24,7 @@ export default defineBlock({
 		const head = section(page, top, words.section);
 		heads(page, head, words.head);
 		const first = head + 1;
-		const format = moneyFormat(currency);
+		const format = moneyFormat(currency, language);
 		for (let i = 0; i < MONTHS; i++) {
 			const row = first + i;
 			const token = cell(row, LAYOUT.blockHelpers, 'column');

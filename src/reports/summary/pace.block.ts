@@ -19,7 +19,7 @@ export default defineBlock({
 	draw(page, top) {
 		const { canvas, language, currency, marks } = page;
 		const words = WORDS[language];
-		const format = moneyFormat(currency);
+		const format = moneyFormat(currency, language);
 		const first = Number(marks.get('kpis'));
 		const height = top - 1 - first;
 		canvas.line(first, DATA, [words.day, words.fact, words.plan], 'hidden');

@@ -88,7 +88,7 @@ function inWork(page: Page, top: number): number {
 		const at = row + 1 + i;
 		const place = PRESENT.deals + i * 4;
 		canvas.put(at, LAYOUT.table, formula(now(sources, place)), 'label');
-		canvas.put(at, 3, formula(now(sources, place + 2)), 'number', { format: moneyFormat(currency) });
+		canvas.put(at, 3, formula(now(sources, place + 2)), 'number', { format: moneyFormat(currency, language) });
 		canvas.put(at, 4, formula(now(sources, place + 1)), 'label', { columns: 3 });
 		if (page.isDepartment) canvas.put(at, OWNER.column, formula(now(sources, PRESENT.owners + i)), 'label', { columns: OWNER.columns });
 		canvas.put(at, 7, formula(now(sources, place + 3)), 'number', { format: language === 'ru' ? 'dd.mm.yy' : 'd mmm yy' });
@@ -99,7 +99,7 @@ function inWork(page: Page, top: number): number {
 		const column = cell(at, LAYOUT.blockHelpers, 'column');
 		on.put(at, LAYOUT.blockHelpers, formula(figureColumn(sources, metric.key)), 'hidden');
 		on.put(at, LAYOUT.table, titleOf(metric, language), 'label', { note: noteOf(metric, language) });
-		on.put(at, 4, formula(figure(sources, CELLS.row, column)), 'numberBold', { format: formatOf(metric.unit, currency) });
+		on.put(at, 4, formula(figure(sources, CELLS.row, column)), 'numberBold', { format: formatOf(metric.unit, currency, language) });
 	}
 }
 
@@ -115,7 +115,7 @@ function receivables(page: Page, top: number): number {
 	const words = WORDS[language];
 	const first = section(page, top, words.debts, LAYOUT.charts);
 	const owed = metrics().find(({ key }) => key === receivable.id)!;
-	const format = moneyFormat(currency);
+	const format = moneyFormat(currency, language);
 	const [total, overdue, share] = [0, 1, 2].map((i) => cell(first + i, LAYOUT.end));
 	const lines: [string, string, string][] = [
 		[words.total, figure(sources, CELLS.row, figureColumn(sources, owed.key)), format],

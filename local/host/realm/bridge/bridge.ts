@@ -39,10 +39,19 @@ export const notEmulated = (member: string): never => {
 	throw new Error(`not emulated: ${member}`);
 };
 
+/** What is still to be done before a class has its first object. */
+export const waiting = new Map<object, () => void>();
+
 /** A service's object; its state hides from scripts' loops and from JSON. */
 export class Wrapped<S = unknown> {
 	declare readonly _: S;
 	constructor(state: S) {
+		const prototype = Object.getPrototypeOf(this) as object;
+		const prepare = waiting.get(prototype);
+		if (prepare !== undefined) {
+			waiting.delete(prototype);
+			prepare();
+		}
 		Object.defineProperty(this, '_', { value: state, writable: true });
 	}
 }

@@ -1,5 +1,5 @@
-import { enterCall, guarded, notEmulated } from './bridge';
-import { classes, enums, fields } from './members.gen';
+import { enterCall, guarded, notEmulated, waiting } from './bridge';
+import { enumFields, enumNames, enumValues, isEnum, membersOf } from './members';
 import { checkSignature, classNames } from './signature';
 
 export interface EnumValue {
@@ -18,7 +18,7 @@ export const enumOf = (full: string): Record<string, EnumValue> => {
 		values = {};
 		const prototype = {};
 		classNames.set(prototype, full);
-		for (const [index, name] of (enums[full] ?? []).entries()) {
+		for (const [index, name] of enumValues(full).entries()) {
 			const value = Object.create(prototype) as object;
 			const methods = {
 				_name: name,
@@ -45,7 +45,7 @@ export const enumName = (value: unknown): string | null => {
 export const expose = (full: string, type: { prototype: object }, quiet = false): void => {
 	const prototype = type.prototype as Record<string, unknown>;
 	classNames.set(prototype, full);
-	const google = classes[full] ?? {};
+	const google = membersOf(full) ?? {};
 	const short = full.replace(/^SpreadsheetApp\.(?=.)|^\w+(?=\.)\./, '');
 	const emulated = new Set<string>();
 	for (let at: object = type.prototype; at !== Object.prototype; at = Object.getPrototypeOf(at) as object) {
@@ -75,18 +75,29 @@ export const expose = (full: string, type: { prototype: object }, quiet = false)
 	}
 };
 
+/** The same at the class's first object: an execution uses few classes, and all of them take longer than most executions. */
+export const exposeLater = (full: string, type: { prototype: object }, quiet = false): void => {
+	waiting.set(type.prototype, () => expose(full, type, quiet));
+};
+
+/** The enumerations of a service, or of what it gives, each made when a script names it. */
+export const defineEnums = (owner: string, value: object): void => {
+	const define = (field: string, full: string): void => {
+		Object.defineProperty(value, field, { get: () => enumOf(full), enumerable: true });
+	};
+	for (const [field, enumeration] of enumFields(owner))
+		define(field, isEnum(`${owner}.${enumeration}`) ? `${owner}.${enumeration}` : enumeration);
+	// Documented on the service, and forgotten by the types.
+	for (const full of enumNames()) {
+		const [service, field = ''] = full.split('.');
+		if (service === owner && !(field in value)) define(field, full);
+	}
+};
+
 /** A global service: an instance of an exposed class with its enums. */
 export const service = (name: string, type: new (state: null) => object): object => {
 	expose(name, type);
 	const value = new type(null);
-	for (const [field, enumeration] of Object.entries(fields[name] ?? {})) {
-		const full = enums[`${name}.${enumeration}`] ? `${name}.${enumeration}` : enumeration;
-		Object.defineProperty(value, field, { value: enumOf(full), enumerable: true });
-	}
-	// Documented on the service, and forgotten by the types.
-	for (const full of Object.keys(enums)) {
-		const [owner, field = ''] = full.split('.');
-		if (owner === name && !(field in value)) Object.defineProperty(value, field, { value: enumOf(full), enumerable: true });
-	}
+	defineEnums(name, value);
 	return value;
 };

@@ -1,5 +1,5 @@
 import { Exception, Wrapped } from './bridge';
-import { classes, enums } from './members.gen';
+import { isEnum, membersOf } from './members';
 
 const isDate = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Date]';
 
@@ -34,7 +34,7 @@ const sameClass = (value: object, className: string): boolean => {
 	if (actualClass === undefined) return true;
 	const short = actualClass.split('.').pop()!;
 	const strict = /^(Range|Sheet|Spreadsheet|Protection|EmbeddedChart|HtmlOutput|Trigger|RangeList|NamedRange)$/;
-	return short === className || !(strict.test(className) || className in enums);
+	return short === className || !(strict.test(className) || isEnum(className));
 };
 
 /** Prototype → the class's full name, as Google's texts print it. */
@@ -58,7 +58,7 @@ const overloadsOf = (owner: string, member: string): string[][] => {
 	const key = `${owner}.${member}`;
 	let signatures = overloads.get(key);
 	if (!signatures) {
-		signatures = (classes[owner]?.[member] ?? '').split('|').map((list) => (list === '' ? [] : list.split(',')));
+		signatures = (membersOf(owner)?.[member] ?? '').split('|').map((list) => (list === '' ? [] : list.split(',')));
 		overloads.set(key, signatures);
 	}
 	return signatures;

@@ -1,12 +1,7 @@
-import { expose } from '../bridge/expose';
-import { classes } from '../bridge/members.gen';
+import { waiting } from '../bridge/bridge';
+import { expose, exposeLater } from '../bridge/expose';
+import { membersOf } from '../bridge/members';
 import { EmbeddedChartBuilder, optionValue } from './charts';
-
-/** Google sees the builders only after every `as…Chart` exists. */
-const exposures: (() => void)[] = [];
-export const exposeCharts = (): void => {
-	for (const exposeBuilder of exposures) exposeBuilder();
-};
 
 const kinds = ['Area', 'Bar', 'Column', 'Combo', 'Histogram', 'Line', 'Pie', 'Scatter', 'Table'];
 
@@ -33,8 +28,9 @@ const options: Record<string, readonly [path: string, fixed?: unknown]> = {
 	setPointStyle: ['pointShape'],
 };
 
-for (const kind of kinds) {
+const defineTypedBuilder = (kind: string): void => {
 	const full = `SpreadsheetApp.Embedded${kind}ChartBuilder`;
+	const google = membersOf(full) ?? {};
 	const type = class extends EmbeddedChartBuilder {};
 	for (const [name, [option, fixed]] of Object.entries(options)) {
 		Object.defineProperty(type.prototype, name, {
@@ -51,7 +47,7 @@ for (const kind of kinds) {
 		['setXAxisRange', 'hAxis'],
 		['setYAxisRange', 'vAxis'],
 	] as const) {
-		if (!classes[full] || !(name in classes[full])) continue;
+		if (!(name in google)) continue;
 		Object.defineProperty(type.prototype, name, {
 			value(this: EmbeddedChartBuilder, start: number, end: number) {
 				this._.options[`${axis}.viewWindow.min`] = start;
@@ -69,9 +65,15 @@ for (const kind of kinds) {
 		configurable: true,
 		writable: true,
 	});
-	exposures.push(() => {
-		for (const name of Object.getOwnPropertyNames(type.prototype))
-			if (name !== 'constructor' && !(name in (classes[full] ?? {}))) delete (type.prototype as unknown as Record<string, unknown>)[name];
-		expose(full, type, true);
+	for (const name of Object.getOwnPropertyNames(type.prototype))
+		if (name !== 'constructor' && !(name in google)) delete (type.prototype as unknown as Record<string, unknown>)[name];
+	exposeLater(full, type, true);
+};
+
+/** Before the first builder of a chart: a builder for each kind, and the ways from the general one to them. */
+export const exposeChartBuilders = (): void => {
+	waiting.set(EmbeddedChartBuilder.prototype, () => {
+		for (const kind of kinds) defineTypedBuilder(kind);
+		expose('SpreadsheetApp.EmbeddedChartBuilder', EmbeddedChartBuilder, true);
 	});
-}
+};

@@ -1,6 +1,6 @@
 import { host, Wrapped } from '../bridge/bridge';
 import { enumName, enumOf } from '../bridge/expose';
-import { RangeValues } from './range-values';
+import { checkShape, RangeValues } from './range-values';
 
 type Patch = Record<string, unknown>;
 interface Look {
@@ -128,7 +128,18 @@ for (const { one, many, write, read } of looks) {
 			return this._all('setStyles', write(value));
 		},
 		[`set${many}`](values) {
-			return this._grid('setStyles', values as unknown[][], write);
+			checkShape(values as unknown[][], this._.rows, this._.columns);
+			// A block has few looks and many cells: each look crosses over once.
+			const places = new Map<unknown, number>();
+			const cells = (values as unknown[][]).map((row) =>
+				row.map((look) => {
+					const place = places.get(look) ?? places.size;
+					places.set(look, place);
+					return place;
+				}),
+			);
+			host('setStyles', this._, [...places.keys()].map(write), cells);
+			return this;
 		},
 		[`get${one}`]() {
 			return read(host<Patch[][]>('styles', { ...this._, rows: 1, columns: 1 })[0]![0]!);

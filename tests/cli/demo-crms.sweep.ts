@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process';
 
-jest.setTimeout(180_000);
-
 type Figures = Record<string, Record<string, number | null>>;
 
 function demo(crm: string): { tabs: string[]; counts: object; kpis: Figures } {
