@@ -25,11 +25,13 @@ interface DumpedTab {
 const tabs = (desk: Desk): DumpedTab[] => (desk.dump() as unknown as { tabs: DumpedTab[] }).tabs;
 const marked = (desk: Desk): DumpedTab[] => tabs(desk).filter(({ metadata }) => metadata.some(({ key }) => key === 'kpi.tab'));
 
-/** Cells that a person may type into: every one that the tab holds, and one line and one column beyond. */
+/** Cells that a person may type into, of all that the tab holds, and of one line and one column beyond where it has them. */
 function openCells(desk: Desk, { name, values }: DumpedTab): string[] {
 	const open: string[] = [];
-	const width = Math.max(1, ...values.map((line) => line.length));
-	for (let row = 0; row <= values.length; row++)
+	const { sheets } = (desk.save() as { book: { meta: { sheets: { name: string; rows: number; columns: number }[] } } }).book.meta;
+	const grid = sheets.find((sheet) => sheet.name === name)!;
+	const width = Math.min(grid.columns - 1, Math.max(1, ...values.map((line) => line.length)));
+	for (let row = 0; row <= Math.min(grid.rows - 1, values.length); row++)
 		for (let column = 0; column <= width; column++)
 			try {
 				desk.type(name, row, column, String(values[row]?.[column] ?? ''));
