@@ -4,7 +4,7 @@ import { ACTS, workbookBefore } from './act-stops';
 import { asked, cellsOf, differing, isMarked, savedCopy, seen, stoppable, type View } from './stops';
 
 /** Every so many calls an execution is killed, and every so many changes one is refused: all of them take hours. */
-const EVERY = Number(process.env.SWEEP_EVERY ?? 700);
+const EVERY = Number(process.env.SWEEP_EVERY ?? 2500);
 const REFUSAL = 'You are trying to edit a protected cell or object.';
 
 jest.setTimeout(3_600_000);
