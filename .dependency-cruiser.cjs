@@ -12,7 +12,7 @@ const rooms = {
 	goals: ['language', 'calendar', 'facts'],
 	rollout: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals'],
 	handbook: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'dimensions', 'own-kpis', 'formulas'],
-	reports: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'goals', 'rollout'],
+	reports: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'dimensions', 'own-kpis', 'goals', 'rollout'],
 	formulas: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'dimensions', 'own-kpis', 'goals'],
 	explain: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'dimensions', 'own-kpis', 'goals', 'reports', 'formulas'],
 	tabs: ['language', 'calendar', 'facts', 'goals', 'reports'],
@@ -57,7 +57,7 @@ const features = {
 	digest: ['ports', 'watch', 'figures', 'import', 'summaries', 'sharing'],
 	explain: ['ports', 'figures'],
 	answers: ['ports', 'figures'],
-	'own-kpis': ['ports'],
+	'own-kpis': ['ports', 'changes', 'watch', 'figures'],
 	reconciliation: ['ports', 'figures', 'crm', 'import', 'explain'],
 	installation: ['ports', 'crm', 'sharing'],
 };

@@ -5,5 +5,7 @@ const LARGE = 50;
 
 expect.addEqualityTesters([
 	(a, b) =>
-		Array.isArray(a) && Array.isArray(b) && a.length > LARGE && a.length === b.length && serialize(a).equals(serialize(b)) ? true : undefined,
+		Array.isArray(a) && Array.isArray(b) && a.length > LARGE && a.length === b.length && serialize(a).equals(serialize(b))
+			? true
+			: undefined,
 ]);

@@ -9,6 +9,7 @@ import { useTask } from '../server/task';
 import { useSession, useWords } from '../session/session';
 import { DataTabs } from './data-tabs';
 import { SettingsFields } from './fields';
+import { SliceFields } from './slices';
 import { StageTemperatures } from './stage-temperatures';
 import { settingsWords } from './words';
 import './settings.css';
@@ -41,6 +42,7 @@ export function SettingsScreen() {
 					<p class="muted">{form.tab === '' ? words.noTab : words.tab(form.tab)}</p>
 					<SettingsFields form={form} change={change} />
 					<StageTemperatures stages={form.stages} change={(stages) => change({ stages })} />
+					<SliceFields form={form} change={change} />
 					<FaultBanner fault={task.fault} />
 					{isSaved && (
 						<Banner kind="success">

@@ -49,6 +49,18 @@ export const settingsWords = {
 	warm: phrase('тёплый', 'warm'),
 	hot: phrase('горячий', 'hot'),
 	none: phrase('нет', 'none'),
+	slices: phrase('Разрезы на листах', 'Slices on the sheets'),
+	slicesLead: phrase(
+		(most: string | number) =>
+			`По чему делить показатели в блоке «Разрезы» на листах отдела и менеджеров, до ${most}. Ничего не отмечено — каналы, воронки и регионы клиентов. После сохранения обновите листы.`,
+		(most: string | number) =>
+			`What the block “Slices” on the sheets cuts KPIs by, up to ${most}. Nothing chosen: channels, pipelines and client regions. Refresh the sheets after saving.`,
+	),
+	ownSlices: phrase('Свои столбцы', 'Columns of your own'),
+	ownSlicesHint: phrase(
+		'Заголовки столбцов, которые вы добавили на вкладки с данными, через точку с запятой.',
+		'Headings of columns that you added to data tabs, separated by semicolons.',
+	),
 	data: phrase('Вкладки с данными', 'Data tabs'),
 	dataLead: phrase(
 		'Сделки, активности и другие записи. Скройте их, чтобы в файле остались листы для чтения: формулы и сводки работают по-прежнему.',

@@ -5,6 +5,7 @@ import activitiesAttempt from './activities/attempt.column';
 import activitiesCallbackMinutes from './activities/callback-minutes.column';
 import activitiesCommunication from './activities/communication.column';
 import activitiesConnected from './activities/connected.column';
+import activitiesDealAgeDays from './activities/deal-age-days.column';
 import activitiesDirection from './activities/direction.column';
 import activitiesDue from './activities/due.column';
 import activitiesEffort from './activities/effort.column';
@@ -109,6 +110,7 @@ export const columns: readonly ColumnDefinition[] = [
 	activitiesCallbackMinutes,
 	activitiesCommunication,
 	activitiesConnected,
+	activitiesDealAgeDays,
 	activitiesDirection,
 	activitiesDue,
 	activitiesEffort,

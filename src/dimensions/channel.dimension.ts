@@ -7,6 +7,7 @@ export default defineDimension({
 	id: 'channel',
 	name: text('Канал', 'Channel'),
 	also: ['source_channel', 'канал привлечения', 'источник', 'source'],
+	isUsual: true,
 	home: 'deals',
 	read: fromColumn('deals', 'source_channel'),
 });

@@ -6,6 +6,7 @@ import { fromColumn } from './from-column';
 export default defineDimension({
 	id: 'client_region',
 	name: text('Регион клиента', 'Client region'),
+	isUsual: true,
 	home: 'clients',
 	read: fromColumn('clients', 'region'),
 });

@@ -33,6 +33,13 @@ export function credited(measure: Measure, dimension: Dimension, managers: reado
 	});
 }
 
+/** The same figure credited to the codes of a column of the caller's. */
+export const creditedTo = (measure: Measure, columnFor: (of: Population, isAtMoment: boolean) => string | Text): Measure =>
+	rewrite(measure, (of, isAtMoment) => {
+		const credit = columnFor(of, isAtMoment);
+		return typeof credit === 'string' ? { ...of, credit } : credit;
+	});
+
 /** `said`: where other words fit better. */
 export function conditionsOf({ dimension, values, isExcluded }: Slice, column: string, said?: Text): Condition[] {
 	if (!isExcluded) return [{ column, in: values, said: said ?? slicesWords({ dimension, values, isExcluded }) }];

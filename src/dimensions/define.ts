@@ -35,6 +35,10 @@ export interface Dimension {
 	readonly fixed?: Readonly<Record<string, FixedValue>>;
 	/** Texts that the account knows, whether or not a row has them. */
 	readonly all?: (base: FactBase) => readonly string[];
+	/** Stands among the slices of the sheets until others are chosen. */
+	readonly isUsual?: true;
+	/** Begins the scopes that its values are, so that these have plans. */
+	readonly scopes?: string;
 	/** What to fill in where no row has a value. */
 	readonly whereFrom?: Text;
 }

@@ -7,5 +7,6 @@ export default defineDimension({
 	id: 'manager_region',
 	name: text('Регион менеджера', 'Manager region'),
 	home: 'managers',
+	scopes: 'region:',
 	read: fromColumn('managers', 'region'),
 });

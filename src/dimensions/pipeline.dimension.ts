@@ -8,6 +8,7 @@ export default defineDimension({
 	id: 'pipeline',
 	name: text('Воронка', 'Pipeline'),
 	also: ['pipeline_id'],
+	isUsual: true,
 	home: 'deals',
 	read(base) {
 		const stages = base.table('stages');

@@ -8,5 +8,6 @@ export default defineDimension({
 	name: text('Команда', 'Team'),
 	also: ['отдел', 'группа', 'department', 'group'],
 	home: 'managers',
+	scopes: 'team:',
 	read: fromColumn('managers', 'team'),
 });

@@ -9,12 +9,13 @@ import { planRules } from '../formulas/model';
 import { findScope } from '../formulas/scopes';
 import { planBook } from '../goals/plan';
 import type { Kpi } from '../kpis/define';
-import { namesIn } from '../kpis/names';
 import { unitOf } from '../kpis/options';
 import type { Language } from '../language/text';
 import type { Scope } from '../measures/evaluate';
 import type { Options } from '../measures/vocabulary';
 import { describe } from '../measures/words';
+import { kpiOf } from '../own-kpis/own-kpi';
+import { namesWithOwn } from '../own-kpis/own-names';
 import { NOBODY } from '../reports/aggregates';
 import { whyBlank } from './blank';
 import { type FigureUnit, shownFigure } from './figure-text';
@@ -58,7 +59,7 @@ export function explainFigure({ metric, manager, period, options: written }: Fig
 			...rules,
 		},
 	);
-	const names = namesIn(language);
+	const names = namesWithOwn(facts, language);
 	const unit = unitOf(kpi, options);
 	const value = inWhole(root.value, unit);
 	const home = { period: period.token, scope: scope.key };
@@ -82,7 +83,7 @@ export function explainFigure({ metric, manager, period, options: written }: Fig
 		blank: capitalised(whyBlank(root, facts, language, names)),
 		help: kpi.help[language],
 		formula: capital(describe(measure, language, names)),
-		parts: partList(root, { options, language, sign, names }),
+		parts: partList(root, { options, language, sign, names, ownUnit: (id) => kpiOf(facts, id).unit }),
 		coverage: [...new Set(leaves.filter(({ isGoal }) => !isGoal).flatMap(({ use }) => coverage(use, language)))].map(capital),
 		// A plan is of the whole: beside the figure of a slice it would mislead.
 		plans: slices.length > 0 ? [] : plansOf(root, kpi.plan ?? partKey(metric, kpi), around, unit, options),

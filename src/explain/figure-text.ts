@@ -39,9 +39,9 @@ const UNITS: Readonly<Partial<Record<ColumnKind, FigureUnit>>> = {
 
 const unitOfColumn = ({ table }: Population, column: string): FigureUnit => UNITS[kindOfColumn(table, column)] ?? 'number';
 
-/** What a part of a figure is counted in. */
-export function unitOfMeasure(measure: Measure, options: Options): FigureUnit {
-	const of = (part: Measure): FigureUnit => unitOfMeasure(part, options);
+/** What a part of a figure is counted in; `ownUnit`: the same of a KPI that a person has defined. */
+export function unitOfMeasure(measure: Measure, options: Options, ownUnit: (id: string) => FigureUnit = () => 'number'): FigureUnit {
+	const of = (part: Measure): FigureUnit => unitOfMeasure(part, options, ownUnit);
 	switch (measure.kind) {
 		case 'count':
 		case 'distinct':
@@ -59,13 +59,14 @@ export function unitOfMeasure(measure: Measure, options: Options): FigureUnit {
 		case 'balance':
 			return 'money';
 		case 'cohort':
-		case 'elapsed':
 			return 'share';
+		case 'elapsed':
+			return measure.in === 'days' ? 'number' : 'share';
 		case 'target':
 			return measure.money ? 'money' : 'number';
 		case 'kpi': {
 			const kpi = kpis.find(({ id }) => id === measure.id);
-			return kpi === undefined ? 'number' : unitOf(kpi, options);
+			return kpi === undefined ? ownUnit(measure.id) : unitOf(kpi, options);
 		}
 		case 'ratio': {
 			const [top, bottom] = [of(measure.top), of(measure.bottom)];

@@ -11,6 +11,7 @@ interface Way {
 	readonly language: Language;
 	readonly sign: string;
 	readonly names: Names;
+	readonly ownUnit: (id: string) => FigureUnit;
 }
 
 const DEEPEST = 3;
@@ -59,8 +60,8 @@ function titleOf({ measure, place }: Trace, { language, names }: Way): string {
 }
 
 /** Two counts make a share; where there are several of one for each of the other, the figure is a plain number. */
-function unitOf({ measure, value }: Trace, { options }: Way): FigureUnit {
-	const unit = unitOfMeasure(measure, options);
+function unitOf({ measure, value }: Trace, { options, ownUnit }: Way): FigureUnit {
+	const unit = unitOfMeasure(measure, options, ownUnit);
 	return unit === 'share' && measure.kind === 'ratio' && (value ?? 0) > 1 && unitOfMeasure(measure.top, options) === 'pieces'
 		? 'number'
 		: unit;

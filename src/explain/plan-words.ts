@@ -1,11 +1,12 @@
 import { inQuotes } from '../columns/read';
 import { planRules } from '../formulas/model';
 import { planBook } from '../goals/plan';
-import { metrics } from '../kpis/metrics';
-import { namesIn } from '../kpis/names';
 import type { Language } from '../language/text';
 
 import type { Options } from '../measures/vocabulary';
+import { ownLines } from '../own-kpis/lines';
+import { withOwn } from '../own-kpis/own-metrics';
+import { namesWithOwn } from '../own-kpis/own-names';
 import { type FigureUnit, shownFigure, unitOfMeasure } from './figure-text';
 import type { Place } from './place';
 import { type PlanUse, type PlanWay, planUse } from './plan-use';
@@ -43,14 +44,14 @@ export function ownPlan(metric: string, place: Place, around: Surroundings, unit
 	const value = planBook(around.targets, rules.sharing, rules.idOf)(metric, place.scope.key, place.period);
 	if (value === null) return null;
 	const use = planUse({ targets: around.targets, ...rules }, metric, place.scope.key, place.period, value);
-	const adds = metrics().some((one) => one.plan === metric && one.isAdditive);
+	const adds = withOwn(ownLines(around.facts.base)).some((one) => one.plan === metric && one.isAdditive);
 	return adds || use.way === 'exact' ? sentence(use, place, unit === 'money' ? value * 100 : value, unit, around) : null;
 }
 
 function sentence(use: PlanUse, { period }: Place, value: number, unit: FigureUnit, around: Surroundings): string {
 	const { language, sign, planLine, linesOf } = around;
 	const shown = shownFigure(unit === 'money' ? value / 100 : value, unit, sign, language);
-	const name = inQuotes(namesIn(language).plan(use.metric), language);
+	const name = inQuotes(namesWithOwn(around.facts, language).plan(use.metric), language);
 	const title = language === 'ru' ? `План ${name}` : `Plan of ${name}`;
 	const lines = spansText(use.rows.map(planLine));
 	return `${title}, ${period.token}: ${shown} – ${WAYS[language][use.way]}${lines === '' ? '' : place(lines, linesOf('targets').tab, language)}`;

@@ -4,7 +4,8 @@ import { column, type Table } from './table';
 export const ownKpis: Table = {
 	id: 'own_kpis',
 	title: { ru: 'Мои показатели', en: 'My KPIs' },
-	key: ['name'],
+	key: ['kpi_id'],
+	idFrom: ['name'],
 	columns: [
 		column('name', 'text', 'Название показателя', 'KPI name', { required: true }),
 		column('name_en', 'text', 'Название по-английски', 'Name in English'),
@@ -16,6 +17,9 @@ export const ownKpis: Table = {
 		column('by_date', 'text', 'По какой дате', 'By which date'),
 		column('credit', 'text', 'Кому засчитать', 'Who gets the credit'),
 		column('unit', 'text', 'Единица', 'Unit'),
+		column('better', 'text', 'Что лучше', 'Better'),
 		column('note', 'text', 'Примечание', 'Note'),
+		// What plans, sets and closed months refer to: the name may change.
+		column('kpi_id', 'text', 'Код', 'KPI ID'),
 	],
 };

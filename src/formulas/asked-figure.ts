@@ -4,12 +4,12 @@ import type { Slice } from '../dimensions/define';
 import { dimensionNamed, findValue, nearDimensions, partOf, pieces } from '../dimensions/slices';
 import type { FactBase } from '../facts/fact-base';
 import type { Kpi } from '../kpis/define';
-import { findKpi, type KpiOrPart, partNamed, unknownKpi } from '../kpis/find';
+import { type KpiOrPart, partNamed, unknownKpi } from '../kpis/find';
 import { parseOptions } from '../kpis/options';
 import { UserError } from '../language/user-error';
 import { settleOptions } from '../measures/evaluate';
 import type { Measure, Options } from '../measures/vocabulary';
-import { OWN_KPI, ownKpi, ownNames } from '../own-kpis/own-kpi';
+import { kpiOf, ownKpi, ownNames } from '../own-kpis/own-kpi';
 
 /** What the options of a formula ask for: settings of the KPI, and slices of the data. */
 export interface AskedOptions {
@@ -31,7 +31,7 @@ export function askedFigure(metric: string, written: string, facts: EnrichedFact
 	const { kpi, options: own } = partNamed(metric) ?? ownPart(metric, facts);
 	const { settings, slices } = askedOptions(written, kpi, facts);
 	const options = parseOptions(`${own};${settings}`, kpi);
-	const definition = (id: string): Measure => cut(settleOptions(definitionOf(id, facts).measure, options), slices, facts);
+	const definition = (id: string): Measure => cut(settleOptions(kpiOf(facts, id).measure, options), slices, facts);
 	return { kpi, options, slices, measure: cut(settleOptions(kpi.measure, options), slices, facts), definition };
 }
 
@@ -40,8 +40,6 @@ function ownPart(metric: string, facts: EnrichedFacts): KpiOrPart {
 	if (kpi === undefined) throw unknownKpi(metric, ownNames(facts));
 	return { kpi, options: '' };
 }
-
-const definitionOf = (id: string, facts: EnrichedFacts): Kpi => (id.startsWith(OWN_KPI) ? ownKpi(facts, id)! : findKpi(id));
 
 /** A setting of the KPI goes before a dimension of the same name. */
 export function askedOptions(written: string, { options }: Pick<Kpi, 'options'>, facts: EnrichedFacts): AskedOptions {

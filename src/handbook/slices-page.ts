@@ -43,6 +43,7 @@ export function slicesPage(language: Language): string {
 				'- То же понимают KPI_TABLE, KPI_EXPLAIN, KPI_COHORT, KPI_FUNNEL, KPI_CONVERSION и KPI_SLICE.',
 				'- `=KPI_SLICE(A1:B1; "регион"; "2026-Q3")` показывает все значения сразу: крупные сверху, затем «(нет)» и «Итого». `top=10` сводит остальные в строку «Прочие».',
 				'- Количества и суммы по значениям одного разреза вместе дают целое. Средние, доли и медианы не складываются: «Итого» считается заново.',
+				'- На листах отдела и менеджеров блок «Разрезы» делает это без формул: выберите разрез и показатель. Какие разрезы в нём есть (до 6, до 60 значений в каждом, остальные – «Прочие»), решают в панели, «Настройки».',
 				'- Что разрезать нельзя (у затрат нет сделки, у разрезов нет планов), пусто; KPI_EXPLAIN говорит почему.',
 			].join('\n'),
 			[
@@ -51,6 +52,7 @@ export function slicesPage(language: Language): string {
 				'- KPI_TABLE, KPI_EXPLAIN, KPI_COHORT, KPI_FUNNEL, KPI_CONVERSION and KPI_SLICE understand the same.',
 				'- `=KPI_SLICE(A1:B1; "region"; "2026-Q3")` shows all values at once: the largest first, then "(none)" and "Total". `top=10` brings the others into one line.',
 				'- Counts and sums over the values of a dimension add up to the whole. Means, shares and medians do not: the total is computed anew.',
+				'- On the sheets of the department and the managers the block “Slices” does this without formulas: choose a dimension and a KPI. Which dimensions it has (up to 6, up to 60 values of each, the rest as “Others”) is set in the panel, Settings.',
 				'- What cannot be cut (costs have no deal, slices have no plans) is blank; KPI_EXPLAIN says why.',
 			].join('\n'),
 		),

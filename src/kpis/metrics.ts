@@ -20,6 +20,8 @@ export interface Metric {
 	/** A result is money or deals, a quantity is work done, a quality is how well it was done. */
 	readonly aspect: Aspect;
 	readonly sets?: Partial<Record<Role, InSet>> | undefined;
+	/** Of a KPI that a person has defined: the definition as it was written. */
+	readonly written?: string;
 }
 
 /** Figures made from rows alone, in the order of reports; the sheet's own formulas compute those measured against a plan. */
@@ -63,7 +65,7 @@ export function metrics(): Metric[] {
 }
 
 /** Money is a result; pieces are a quantity, unless fewer are better; everything else is a quality. */
-function aspectOf(unit: Unit, better: 'up' | 'down'): Aspect {
+export function aspectOf(unit: Unit, better: 'up' | 'down'): Aspect {
 	if (better === 'down') return 'quality';
 	return unit === 'money' ? 'result' : unit === 'pieces' ? 'quantity' : 'quality';
 }
@@ -108,9 +110,8 @@ function isSum(measure: Measure): boolean {
 
 const definitionOf = (id: string): Measure => kpis.find((kpi) => kpi.id === id)!.measure;
 
-/** A figure by its key, or by the metric that plans it. */
-export const findMetric = (name: string): Metric | null => {
+/** A figure by its key, or by the metric that plans it; `all`: every figure of the workbook. */
+export function findMetric(name: string, all: readonly Metric[] = metrics()): Metric | null {
 	const id = name.trim().toLowerCase();
-	const all = metrics();
-	return all.find(({ key }) => key === id) ?? all.find(({ plan }) => plan === id) ?? null;
-};
+	return all.find(({ key }) => key.toLowerCase() === id) ?? all.find(({ plan }) => plan.toLowerCase() === id) ?? null;
+}

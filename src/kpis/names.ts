@@ -4,7 +4,7 @@ import { kpis } from './registry.gen';
 
 /** The names of figures in sentences; a plan has the name of the figure it plans. */
 export const namesIn = (language: Language): Names => ({
-	kpi: (id) => kpis.find((kpi) => kpi.id === id)?.name[language] ?? id.replace(/^own:/, ''),
+	kpi: (id) => kpis.find((kpi) => kpi.id === id)?.name[language] ?? id,
 	plan(metric) {
 		const planned = kpis.find((kpi) => (kpi.plan ?? kpi.id) === metric);
 		const part = kpis.flatMap((kpi) => kpi.parts ?? []).find((one) => one.metric === metric);

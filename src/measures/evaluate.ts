@@ -60,7 +60,7 @@ function evaluatePart(measure: Measure, facts: EnrichedFacts, question: Question
 		case 'blank':
 			return each(() => null);
 		case 'elapsed':
-			return each((_, period) => elapsedShare(facts, period));
+			return each((_, period) => (measure.in === 'days' ? daysPassed(facts, period) : elapsedShare(facts, period)));
 		case 'constant':
 			return each(() => Number(measure.value));
 		case 'ratio':
@@ -103,9 +103,14 @@ export function isLoaded(facts: EnrichedFacts, id: TableId, column: string | und
 const EVERYBODY: Scope = { all: true, key: 'ALL' };
 
 function elapsedShare(facts: EnrichedFacts, period: Period): Value {
-	const { calendar, asOf } = facts.base.account;
+	const { calendar } = facts.base.account;
 	const all = calendar.workdays(period.from, period.to);
-	return all === 0 ? null : calendar.workdays(period.from, Math.min(period.to, asOf + 1)) / all;
+	return all === 0 ? null : daysPassed(facts, period) / all;
+}
+
+function daysPassed(facts: EnrichedFacts, period: Period): number {
+	const { calendar, asOf } = facts.base.account;
+	return calendar.workdays(period.from, Math.max(period.from, Math.min(period.to, asOf + 1)));
 }
 
 function evaluateFold(fold: Fold, facts: EnrichedFacts, question: Question): Answer {

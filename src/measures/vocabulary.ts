@@ -93,8 +93,8 @@ export type Measure =
 	| { readonly kind: 'over'; readonly frame: Frame; readonly of: Measure }
 	/** The plan of a metric in the Targets table; money plans are brought to minor units. */
 	| { readonly kind: 'target'; readonly metric: string; readonly money: boolean }
-	/** Working days passed, as_of included, over working days of the period. */
-	| { readonly kind: 'elapsed' }
+	/** Working days passed, as_of included, over working days of the period; `days`: how many have passed. */
+	| { readonly kind: 'elapsed'; readonly in?: 'days' }
 	| { readonly kind: 'kpi'; readonly id: string }
 	/** A part that cannot be had: no value, and why. */
 	| { readonly kind: 'blank'; readonly why: Text }
@@ -121,6 +121,7 @@ export const company = (of: Measure): Measure => ({ kind: 'company', of });
 export const over = (frame: Frame, of: Measure): Measure => ({ kind: 'over', frame, of });
 export const target = (metric: string, unit: 'money' | 'number'): Measure => ({ kind: 'target', metric, money: unit === 'money' });
 export const elapsed = (): Measure => ({ kind: 'elapsed' });
+export const workdaysPassed = (): Measure => ({ kind: 'elapsed', in: 'days' });
 export const kpi = (id: string): Measure => ({ kind: 'kpi', id });
 export const choose = (option: string, cases: Readonly<Record<string, Measure>>, otherwise: Measure): Measure => ({
 	kind: 'choose',

@@ -89,7 +89,9 @@ function phrase(measure: Measure, way: Way): string {
 		case 'target':
 			return `${say('план', 'plan of')} ${inQuotes(names.plan(measure.metric), language)}`;
 		case 'elapsed':
-			return say('доля прошедших рабочих дней', 'share of working days passed');
+			return measure.in === 'days'
+				? say('прошедшие рабочие дни', 'working days passed')
+				: say('доля прошедших рабочих дней', 'share of working days passed');
 		case 'kpi':
 			return inQuotes(names.kpi(measure.id), language);
 		case 'blank':

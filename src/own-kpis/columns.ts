@@ -1,6 +1,5 @@
 import type { ColumnKind } from '../columns/kit/define';
-import { findColumn, kindOfColumn } from '../columns/read';
-import type { FactBase } from '../facts/fact-base';
+import { derivedColumns, findColumn, kindOfColumn } from '../columns/read';
 import { foldName } from '../facts/named-people';
 import type { Column, Kind, Table } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
@@ -9,6 +8,11 @@ import { type Language, type Text, text } from '../language/text';
 import type { UserError } from '../language/user-error';
 import { ownFault } from './fault';
 import type { CountedTable } from './tables';
+
+/** What tells which columns people have added to a table. */
+export interface ColumnHolder {
+	table(id: TableId): { readonly own?: readonly Column[] };
+}
 
 /** A column that a definition names. */
 export interface NamedColumn {
@@ -32,7 +36,7 @@ const HOLDS: Readonly<Record<Kind, NamedColumn['holds']>> = {
 };
 
 /** The columns that a table of these facts has, a person's own among them. */
-export const factColumns = (base: FactBase, { table, source }: CountedTable): readonly Column[] =>
+export const factColumns = (base: ColumnHolder, { table, source }: CountedTable): readonly Column[] =>
 	source === table ? [...(tables[table] as Table).columns, ...(base.table(table).own ?? [])] : [];
 
 function factNamed(columns: readonly Column[], word: string): Column | undefined {
@@ -42,19 +46,23 @@ function factNamed(columns: readonly Column[], word: string): Column | undefined
 }
 
 /** The column of a table of facts that a word means, whichever rows are counted. */
-export function columnOfTable(base: FactBase, table: TableId, word: string): NamedColumn | undefined {
+export function columnOfTable(base: ColumnHolder, table: TableId, word: string): NamedColumn | undefined {
 	const fact = factNamed([...(tables[table] as Table).columns, ...(base.table(table).own ?? [])], word);
 	return fact && { fact, key: fact.key, name: fact.header, holds: HOLDS[fact.kind] };
 }
 
 /** The column that a word means; undefined where the table has none. */
-export function columnNamed(base: FactBase, of: CountedTable, word: string): NamedColumn | undefined {
+export function columnNamed(base: ColumnHolder, of: CountedTable, word: string): NamedColumn | undefined {
 	const fact = factNamed(factColumns(base, of), word);
 	if (fact !== undefined) return { fact, key: of.instead[fact.key] ?? fact.key, name: fact.header, holds: HOLDS[fact.kind] };
-	const key = word.trim();
-	if (findColumn(of.source, key) === null) return undefined;
+	const name = foldName(word);
+	const computed =
+		findColumn(of.source, word.trim()) ??
+		derivedColumns(of.source).find(({ title }) => title !== undefined && [title.ru, title.en].map(foldName).includes(name));
+	if (computed == null) return undefined;
+	const { key, title } = computed;
 	const holds = COMPUTED[kindOfColumn(of.source, key)];
-	return holds && { fact: null, key, name: text(key, key), holds };
+	return holds && { fact: null, key, name: title ?? text(key, key), holds };
 }
 
 /** What computed columns hold; a bound, a row and a day are nothing to a person. */
@@ -70,13 +78,13 @@ const COMPUTED: Partial<Record<ColumnKind, NamedColumn['holds']>> = {
 	name: 'text',
 };
 
-export function findNamed(base: FactBase, of: CountedTable, word: string): NamedColumn {
+export function findNamed(base: ColumnHolder, of: CountedTable, word: string): NamedColumn {
 	const column = columnNamed(base, of, word);
 	if (column !== undefined) return column;
 	throw noColumn(base, of, word);
 }
 
-export function noColumn(base: FactBase, of: CountedTable, word: string): UserError {
+export function noColumn(base: ColumnHolder, of: CountedTable, word: string): UserError {
 	const near = (language: Language): string =>
 		nearest(foldName(word), factColumns(base, of), ({ header }) => [foldName(header.ru), foldName(header.en)])
 			.slice(0, 4)

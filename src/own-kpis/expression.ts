@@ -1,4 +1,5 @@
-import { type Measure, minus, plus, product, ratio } from '../measures/vocabulary';
+import { foldName } from '../facts/named-people';
+import { type Measure, minus, plus, product, ratio, workdaysPassed } from '../measures/vocabulary';
 import { ownFault } from './fault';
 
 /** A measure, and what it is counted in: `money` to which power, and whether it is a number that takes any unit. */
@@ -6,6 +7,8 @@ export interface Term {
 	readonly measure: Measure;
 	readonly money: number;
 	readonly isConstant: boolean;
+	/** Months add up to the quarter. */
+	readonly isAdditive: boolean;
 }
 
 /** `([bookings] − [refunds]) ÷ [Звонки]`: KPIs by name in square brackets, numbers, + − × ÷ and round brackets. */
@@ -53,18 +56,31 @@ export function parseExpression(written: string, figure: (name: string) => Term)
 	return whole;
 }
 
-export const constantTerm = (value: number): Term => ({ measure: { kind: 'constant', value }, money: 0, isConstant: true });
+const WORKDAYS = ['рабочие дни', 'рабочих дней', 'workdays', 'working days'];
+
+/** `[рабочие дни]`: what is no KPI, and may stand in a formula; undefined for another word. */
+export const calendarTerm = (word: string): Term | undefined =>
+	WORKDAYS.includes(foldName(word)) ? { measure: workdaysPassed(), money: 0, isConstant: false, isAdditive: true } : undefined;
+
+export const constantTerm = (value: number): Term => ({
+	measure: { kind: 'constant', value },
+	money: 0,
+	isConstant: true,
+	isAdditive: false,
+});
 
 const times = (a: Term, b: Term): Term => ({
 	measure: product(a.measure, b.measure),
 	money: a.money + b.money,
 	isConstant: a.isConstant && b.isConstant,
+	isAdditive: a.isConstant ? b.isAdditive : b.isConstant && a.isAdditive,
 });
 
 const over = (a: Term, b: Term): Term => ({
 	measure: ratio(a.measure, b.measure),
 	money: a.money - b.money,
 	isConstant: a.isConstant && b.isConstant,
+	isAdditive: b.isConstant && a.isAdditive,
 });
 
 /** Money is held in minor units: a plain number beside it is meant in whole ones. */
@@ -82,5 +98,10 @@ function added(isPlus: boolean, left: Term, right: Term, written: string): Term 
 			'Складывайте деньги с деньгами, штуки со штуками.',
 			'Add money to money and pieces to pieces.',
 		);
-	return { measure: (isPlus ? plus : minus)(a.measure, b.measure), money: a.money, isConstant: a.isConstant && b.isConstant };
+	return {
+		measure: (isPlus ? plus : minus)(a.measure, b.measure),
+		money: a.money,
+		isConstant: a.isConstant && b.isConstant,
+		isAdditive: a.isAdditive && b.isAdditive,
+	};
 }

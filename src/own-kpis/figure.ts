@@ -7,6 +7,7 @@ import { columnNamed, factColumns, findNamed, type NamedColumn } from './columns
 import { narrowed } from './conditions';
 import { ownFault } from './fault';
 import type { OwnLine } from './lines';
+import { rowUnit } from './row-unit';
 import { type CountedTable, countedTable } from './tables';
 
 /** What a definition of rows comes to. */
@@ -42,7 +43,7 @@ export function rowFigure(
 	}
 	if (column.holds !== 'number' && column.holds !== 'money') throw notMeasured(column, table, facts);
 	const measures = { sum, mean, median };
-	return { measure: loaded(measures[kind](column.key, rows)), unit: column.holds === 'money' ? 'money' : 'pieces' };
+	return { measure: loaded(measures[kind](column.key, rows)), unit: rowUnit(kind, column) };
 }
 
 function notMeasured({ name }: NamedColumn, table: CountedTable, { base }: EnrichedFacts): Error {

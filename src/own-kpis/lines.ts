@@ -1,8 +1,14 @@
 import { textOf } from '../facts/columns';
 import type { FactBase } from '../facts/fact-base';
+import { foldName } from '../facts/named-people';
+
+/** Begins the ids of own KPIs. */
+export const OWN_KPI = 'own:';
 
 /** A line of the tab of own KPIs, as it is written. */
 export interface OwnLine {
+	/** What plans, sets and closed months know it by; until the tab was looked at, its name stands in. */
+	readonly id: string;
 	readonly name: string;
 	readonly nameEn: string;
 	readonly what: string;
@@ -13,10 +19,12 @@ export interface OwnLine {
 	readonly byDate: string;
 	readonly credit: string;
 	readonly unit: string;
+	readonly better: string;
 	readonly note: string;
 }
 
 const KEYS = {
+	id: 'kpi_id',
 	name: 'name',
 	nameEn: 'name_en',
 	what: 'what',
@@ -27,14 +35,30 @@ const KEYS = {
 	byDate: 'by_date',
 	credit: 'credit',
 	unit: 'unit',
+	better: 'better',
 	note: 'note',
 } as const satisfies Record<keyof OwnLine, string>;
 
+/** The lines of the tab, in its order: `cell` reads a column of a row. */
+export function linesFrom(count: number, cell: (key: string, row: number) => string): OwnLine[] {
+	return Array.from({ length: count }, (_, row) => {
+		const line = Object.fromEntries(Object.entries(KEYS).map(([field, key]) => [field, cell(key, row).trim()])) as unknown as OwnLine;
+		return { ...line, id: line.id.startsWith(OWN_KPI) ? line.id : OWN_KPI + line.name };
+	}).filter(({ name }) => name !== '');
+}
+
 export function ownLines(base: FactBase): OwnLine[] {
 	const table = base.table('own_kpis');
-	const read = Object.entries(KEYS).map(([field, key]) => [field, textOf(table, key)] as const);
-	return Array.from(
-		{ length: table.size },
-		(_, row) => Object.fromEntries(read.map(([field, text]) => [field, text(row).trim()])) as unknown as OwnLine,
-	).filter(({ name }) => name !== '');
+	const read = Object.fromEntries(Object.values(KEYS).map((key) => [key, textOf(table, key)]));
+	return linesFrom(table.size, (key, row) => read[key]!(row));
+}
+
+/** The line that a person means by a name, or a reference by its id; of several lines the first. */
+export function lineNamed(lines: readonly OwnLine[], word: string): OwnLine | undefined {
+	const name = foldName(word);
+	const bare = name.startsWith(OWN_KPI) ? name.slice(OWN_KPI.length) : name;
+	return (
+		lines.find(({ id }) => foldName(id) === name) ??
+		lines.find((one) => foldName(one.name) === bare || (one.nameEn !== '' && foldName(one.nameEn) === bare))
+	);
 }

@@ -3,37 +3,16 @@ import { foldName } from '../facts/named-people';
 import type { Kpi, Unit } from '../kpis/define';
 import { findKpi, partNamed } from '../kpis/find';
 import { parseOptions, unitOf } from '../kpis/options';
-import { text } from '../language/text';
 import { isUserError, UserError } from '../language/user-error';
 import { settleOptions } from '../measures/evaluate';
 import { kpi, type Measure, product } from '../measures/vocabulary';
-import { constantTerm, inMinorUnits, parseExpression, type Term } from './expression';
+import { calendarTerm, constantTerm, inMinorUnits, parseExpression, type Term } from './expression';
+import { faceOf } from './face';
 import { ownFault } from './fault';
 import { rowFigure } from './figure';
-import { type OwnLine, ownLines } from './lines';
-
-/** Begins the ids of own KPIs; their name follows. */
-export const OWN_KPI = 'own:';
-
-export const WHAT = {
-	count: ['количество', 'число', 'сколько', 'count', 'number'],
-	sum: ['сумма', 'sum', 'total'],
-	mean: ['среднее', 'mean', 'average'],
-	median: ['медиана', 'median'],
-	distinct: ['разных', 'уникальных', 'distinct', 'unique'],
-	share: ['доля', 'share'],
-	formula: ['формула', 'formula'],
-} as const;
-
-export const UNITS: Readonly<Record<Unit, readonly string[]>> = {
-	pieces: ['шт', 'шт.', 'штуки', 'число', 'pieces', 'number'],
-	money: ['деньги', 'рубли', 'руб', 'руб.', '₽', '$', '€', 'money'],
-	share: ['%', 'доля', 'процент', 'проценты', 'share', 'percent'],
-	days: ['дни', 'дней', 'дн.', 'days'],
-	minutes: ['минуты', 'минут', 'мин', 'мин.', 'minutes'],
-	times: ['раз', 'разы', 'times'],
-	months: ['месяцы', 'мес.', 'months'],
-};
+import { circle, noFigure } from './formula-faults';
+import { lineNamed, OWN_KPI, type OwnLine, ownLines } from './lines';
+import { betterOf, unitIn, whatOf } from './words';
 
 /** The names of own KPIs, in the order of the tab. */
 export const ownNames = (facts: EnrichedFacts): string[] => ownLines(facts.base).map(({ name }) => name);
@@ -52,15 +31,14 @@ function cacheOf(facts: EnrichedFacts): Map<string, Kpi> {
 
 /** The KPI that a person has defined under this name, or under this id; undefined where there is none. A fault in it is a sentence. */
 export function ownKpi(facts: EnrichedFacts, word: string, path: readonly string[] = []): Kpi | undefined {
-	const name = foldName(word.startsWith(OWN_KPI) ? word.slice(OWN_KPI.length) : word);
-	const line = ownLines(facts.base).find((one) => foldName(one.name) === name || (one.nameEn !== '' && foldName(one.nameEn) === name));
+	const line = lineNamed(ownLines(facts.base), word);
 	if (line === undefined) return undefined;
 	const known = cacheOf(facts);
-	const before = known.get(line.name);
+	const before = known.get(line.id);
 	if (before !== undefined) return before;
 	try {
 		const kpi = defined(line, facts, path);
-		known.set(line.name, kpi);
+		known.set(line.id, kpi);
 		return kpi;
 	} catch (error) {
 		if (!isUserError(error) || path.length > 0) throw error;
@@ -72,8 +50,11 @@ export function ownKpi(facts: EnrichedFacts, word: string, path: readonly string
 	}
 }
 
+/** A KPI of this workbook by its id: one of the add-on's, or one that a person has defined. */
+export const kpiOf = (facts: EnrichedFacts, id: string): Kpi => (id.startsWith(OWN_KPI) ? ownKpi(facts, id) : undefined) ?? findKpi(id);
+
 function defined(line: OwnLine, facts: EnrichedFacts, path: readonly string[]): Kpi {
-	const { name, nameEn, note } = line;
+	const { name } = line;
 	if (path.includes(foldName(name))) throw circle([...path, name]);
 	const what = whatOf(line.what);
 	const declared = unitIn(line.unit);
@@ -81,44 +62,10 @@ function defined(line: OwnLine, facts: EnrichedFacts, path: readonly string[]): 
 		what === 'formula' ? formulaFigure(line, declared, facts, [...path, foldName(name)]) : rowFigure(what, line, facts);
 	const isScaled = declared === 'money' && unit !== 'money';
 	return {
-		id: `${OWN_KPI}${name}`,
-		name: text(name, nameEn || name),
-		help: note === '' ? text('Свой показатель, вкладка «Мои показатели».', 'A KPI of your own, tab “My KPIs”.') : text(note, note),
-		unit: unit === 'money' ? 'money' : (declared ?? unit),
-		better: 'up',
-		place: 1000,
+		...faceOf(line, { unit: unit === 'money' ? 'money' : (declared ?? unit), better: betterOf(line.better) }),
 		// Money is held in minor units, and a column of plain numbers is not.
 		measure: isScaled ? product(measure, constantTerm(100).measure) : measure,
-		cases: [],
 	};
-}
-
-function whatOf(word: string): keyof typeof WHAT {
-	const name = foldName(word);
-	const found = (Object.keys(WHAT) as (keyof typeof WHAT)[]).find((key) => (WHAT[key] as readonly string[]).includes(name));
-	if (found !== undefined) return found;
-	const list = (i: 'ru' | 'en'): string =>
-		Object.values(WHAT)
-			.map((words) => (i === 'ru' ? words[0] : words[words.length - 1]))
-			.join(', ');
-	throw ownFault(
-		word === '' ? 'не указано, что считать' : `не знаю, что такое «${word}»`,
-		word === '' ? 'what is counted is not given' : `"${word}" is nothing to count by`,
-		`Можно: ${list('ru')}.`,
-		'Possible: count, sum, mean, median, distinct, share, formula.',
-	);
-}
-
-function unitIn(word: string): Unit | null {
-	if (word === '') return null;
-	const found = (Object.keys(UNITS) as Unit[]).find((unit) => UNITS[unit].includes(foldName(word)));
-	if (found !== undefined) return found;
-	throw ownFault(
-		`не знаю единицу «${word}»`,
-		`"${word}" is no unit`,
-		'Можно: шт, деньги, %, дни, минуты, раз, месяцы.',
-		'Possible: pieces, money, %, days, minutes, times, months.',
-	);
 }
 
 function formulaFigure(
@@ -149,17 +96,13 @@ function figureNamed(word: string, facts: EnrichedFacts, path: readonly string[]
 	if (part !== null) {
 		const options = parseOptions(`${part.options};${settings.join(';')}`, part.kpi);
 		const settled = Object.keys(options).length === 0 ? kpi(part.kpi.id) : withParts(settleOptions(part.kpi.measure, options), options);
-		return { measure: settled, money: money(unitOf(part.kpi, options)), isConstant: false };
+		return { measure: settled, money: money(unitOf(part.kpi, options)), isConstant: false, isAdditive: false };
 	}
+	const calendar = calendarTerm(name!);
+	if (calendar !== undefined) return calendar;
 	const own = ownKpi(facts, name!, path);
-	if (own === undefined)
-		throw ownFault(
-			`в формуле нет показателя «${name!.trim()}»`,
-			`there is no KPI "${name!.trim()}" for the formula`,
-			'Впишите код или название показателя, например [bookings] или [Средний чек].',
-			'Write the key or the name of a KPI, for example [bookings] or [Average check].',
-		);
-	return { measure: kpi(own.id), money: money(own.unit), isConstant: false };
+	if (own === undefined) throw noFigure(name!);
+	return { measure: kpi(own.id), money: money(own.unit), isConstant: false, isAdditive: false };
 }
 
 /** Options reach the KPIs within, too, as they do in a formula. */
@@ -172,14 +115,4 @@ function withParts(measure: Measure, options: Readonly<Record<string, string>>):
 		return Object.fromEntries(Object.entries(node).map(([key, part]) => [key, walk(part)]));
 	};
 	return walk(measure) as Measure;
-}
-
-function circle(path: readonly string[]): UserError {
-	const names = path.map((name) => `[${name}]`).join(' → ');
-	return ownFault(
-		`показатели считаются друг через друга по кругу: ${names}`,
-		`KPIs are computed from each other in a circle: ${names}`,
-		'Разорвите круг: одному из них дайте формулу без остальных.',
-		'Break the circle: give one of them a formula without the others.',
-	);
 }

@@ -3,13 +3,18 @@ import { month, type Period, quarter, year } from '../calendar/period';
 import type { EnrichedFacts } from '../columns/enrich';
 import { codesOf, type FactBase, numbersOf } from '../facts/fact-base';
 import { wholeUnits } from '../facts/parse/minor-units';
-import { metrics } from '../kpis/metrics';
+import type { Metric } from '../kpis/metrics';
 import { optionsOf } from '../kpis/options';
-import { kpis } from '../kpis/registry.gen';
+import type { Language } from '../language/text';
+import { isUserError } from '../language/user-error';
 import { evaluate, type Scope } from '../measures/evaluate';
 import { prepare } from '../measures/prepare';
 import { resolveOptions } from '../measures/resolve-options';
 import type { Measure } from '../measures/vocabulary';
+import { ownLines } from '../own-kpis/lines';
+import { kpiOf } from '../own-kpis/own-kpi';
+import { withOwn } from '../own-kpis/own-metrics';
+import { LAST_COLUMN } from './tabs';
 
 /** Columns before the figures. */
 export const AGGREGATE_HEAD = ['key', 'scope', 'period', 'from', 'to', 'workdays', 'elapsed'] as const;
@@ -18,22 +23,32 @@ const MOST_MONTHS = 60;
 
 export type AggregateCell = string | number | { readonly day: string } | null;
 
-/** The figure of every scope, whole month, quarter and year, as one table; the native formulas of reports look it up by `scope|period`. */
-export function aggregates(facts: EnrichedFacts): AggregateCell[][] {
+/**
+ * The figure of every scope, whole month, quarter and year, as one table; the native formulas of reports look it up by `scope|period`. An own KPI
+ * whose definition cannot be read has its sentence in place of figures.
+ */
+export function aggregates(facts: EnrichedFacts, language: Language): AggregateCell[][] {
 	const { base } = facts;
 	const periods = periodsOf(base);
 	const scopes = scopesOf(base);
-	const list = metrics();
-	const measures = list.map(({ kpi, options }) => resolveOptions(kpi.measure, optionsOf(options)));
-	const definition = (id: string): Measure => kpis.find((other) => other.id === id)!.measure;
-	prepare(measures, facts, definition);
-	const columns = measures.map((measure) => evaluate(measure, facts, { scopes, periods, target: () => null, definition }));
+	const list = metricsOf(facts);
+	const measures = list.map((metric) => measureOf(metric, facts, language));
+	const definition = (id: string): Measure => kpiOf(facts, id).measure;
+	prepare(
+		measures.filter((measure) => typeof measure !== 'string'),
+		facts,
+		definition,
+	);
+	const columns = measures.map((measure) =>
+		typeof measure === 'string' ? measure : evaluate(measure, facts, { scopes, periods, target: () => null, definition }),
+	);
 	const { calendar, asOf } = base.account;
 	const days = periods.map(({ from, to }) => [calendar.workdays(from, to), calendar.workdays(from, Math.min(to, asOf + 1))] as const);
 	const lines: AggregateCell[][] = [[...AGGREGATE_HEAD, ...list.map(({ key }) => key)]];
 	scopes.forEach((scope, s) => {
 		periods.forEach((period, p) => {
 			const figures = columns.map((answer, m) => {
+				if (typeof answer === 'string') return answer;
 				const value = answer[s]![p]!;
 				return value === null ? null : list[m]!.unit === 'money' ? wholeUnits(value) : value;
 			});
@@ -42,6 +57,20 @@ export function aggregates(facts: EnrichedFacts): AggregateCell[][] {
 		});
 	});
 	return lines;
+}
+
+/** The figures of the tab, in the order of its columns: as many own KPIs as it has room for. */
+export const metricsOf = ({ base }: EnrichedFacts): Metric[] => withOwn(ownLines(base)).slice(0, LAST_COLUMN - AGGREGATE_HEAD.length);
+
+/** What is computed for a figure; the sentence, where an own KPI cannot be. */
+export function measureOf({ key, kpi, options, written }: Metric, facts: EnrichedFacts, language: Language): Measure | string {
+	if (written === undefined) return resolveOptions(kpi.measure, optionsOf(options));
+	try {
+		return kpiOf(facts, key).measure;
+	} catch (error) {
+		if (isUserError(error)) return error.sentence[language];
+		throw error;
+	}
 }
 
 /** Whole months from the first fact to the present one, and the quarters and years they lie in; latest first. */

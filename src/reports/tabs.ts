@@ -13,10 +13,13 @@ export interface Sources {
 	readonly targets: TabColumns;
 	readonly settings: TabColumns;
 	readonly managers: TabColumns;
-	/** Names of the hidden tabs beside the aggregates, and of the closed months. */
+	/** The tab of own KPIs; null where there is none. */
+	readonly ownKpis: TabColumns | null;
+	/** Names of the hidden tabs beside the aggregates, and of the closed months; '' where there is none. */
 	readonly details: string;
 	readonly present: string;
 	readonly closed: string;
+	readonly slices: string;
 }
 
 export const columnOf = (tab: TabColumns, key: string): string => wholeColumn(tab.name, tab.columns[key] ?? 1);

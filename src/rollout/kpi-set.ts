@@ -64,17 +64,17 @@ const limit = (value: unknown, usual: number): number | null => {
 };
 const better = (row: Row, metric: Metric): 'up' | 'down' => (row.better === 'up' || row.better === 'down' ? row.better : metric.better);
 
-/** Sets from the lines of the table, a version each, in the order of the lines. */
-export function setsOf(rows: readonly Row[]): KpiSet[] {
+/** Sets from the lines of the table, a version each, in the order of the lines. `all`: every figure of the workbook. */
+export function setsOf(rows: readonly Row[], all?: readonly Metric[]): KpiSet[] {
 	const versions = new Map<string, Row[]>();
 	for (const row of rows) {
 		const key = `${trimmed(row.kpi_set_id)}\u0000${number(row.version) ?? 1}`;
 		versions.set(key, [...(versions.get(key) ?? []), row]);
 	}
-	return [...versions.values()].map(setOf);
+	return [...versions.values()].map((lines) => setOf(lines, all));
 }
 
-function setOf(rows: readonly Row[]): KpiSet {
+function setOf(rows: readonly Row[], all?: readonly Metric[]): KpiSet {
 	const first = <T>(read: (row: Row) => T | null): T | null => {
 		for (const row of rows) {
 			const value = read(row);
@@ -83,7 +83,7 @@ function setOf(rows: readonly Row[]): KpiSet {
 		return null;
 	};
 	const money = (key: string): number | null => first((row) => (number(row[key]) === null ? null : number(row[key])! / 100));
-	const rowsWithMetric = rows.map((row) => [row, findMetric(trimmed(row.metric))] as const);
+	const rowsWithMetric = rows.map((row) => [row, findMetric(trimmed(row.metric), all)] as const);
 	return {
 		id: trimmed(rows[0]!.kpi_set_id),
 		version: number(rows[0]!.version) ?? 1,

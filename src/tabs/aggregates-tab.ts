@@ -1,3 +1,4 @@
+import { DIRECTORY_ROW, type FigureDirectory, readDirectory } from './figure-directory';
 import { COMPUTED_LAYOUT } from './layout';
 import { type Line, LineTable } from './line-table';
 import type { SheetCell, Workbook } from './workbook';
@@ -14,6 +15,10 @@ export class Aggregates {
 		this.byKey = table.byKey('key');
 	}
 
+	get directory(): FigureDirectory | null {
+		return readDirectory(this.table.cells[DIRECTORY_ROW - 1] ?? []);
+	}
+
 	get isEmpty(): boolean {
 		return this.byKey.size === 0;
 	}
@@ -27,10 +32,10 @@ export class Aggregates {
 		return this.byKey.get(`${scope}|${token}`)?.cell(metric);
 	}
 
-	/** null: there is no value. */
+	/** null: there is no value; undefined as above, and where a sentence says why an own KPI cannot be computed. */
 	figure(metric: string, scope: string, token: string): number | null | undefined {
 		const cell = this.cell(metric, scope, token);
-		return cell === undefined ? undefined : typeof cell === 'number' ? cell : null;
+		return typeof cell === 'number' || cell === undefined ? cell : cell === '' ? null : undefined;
 	}
 
 	/** The periods in their order: months latest first, then quarters and years. */

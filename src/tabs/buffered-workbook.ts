@@ -93,6 +93,7 @@ export function buffered(book: Workbook): BufferedWorkbook {
 		},
 		formatColumns: (id, row, formats) => queue((real) => real.formatColumns(id, row, formats)),
 		hideColumn: (id, column) => queue((real) => real.hideColumn(id, column)),
+		dressColumns: (id, columns) => queue((real) => real.dressColumns(id, columns)),
 		setHidden: (ids, isHidden) => queue((real) => real.setHidden(ids, isHidden)),
 		dropRows(id, stretches) {
 			reshaped.add(id);

@@ -22,6 +22,8 @@ export interface FigureDirectory {
 	readonly periods: readonly string[];
 	/** What managers are called, and their teams and regions. */
 	readonly managers: readonly Row[];
+	/** Of the definitions by which own KPIs were computed. */
+	readonly own?: string;
 }
 
 /** Rows of the named range: the ids and the directory's own line. */

@@ -87,6 +87,8 @@ export interface Workbook extends ReadableWorkbook {
 	/** The tabs with these marks, made where they are not there yet, in the look of a data tab: first row hidden, second bold and frozen. */
 	ensureData(tabs: readonly DataTab[]): void;
 	hideColumn(id: string, column: number): void;
+	/** Widths of columns, and lists to choose from in the cells below the headings. */
+	dressColumns(id: string, columns: readonly ColumnDress[]): void;
 	/** Puts tabs out of sight, or brings them back. */
 	setHidden(ids: readonly string[], isHidden: boolean): void;
 	/** Takes stretches of lines out, [first, how many], in the order they stand. */
@@ -125,6 +127,15 @@ export interface Workbook extends ReadableWorkbook {
 	obstacles(plan: WritePlan): readonly Obstacle[];
 	/** Makes everything written so far real. */
 	flush(): void;
+}
+
+export interface ColumnDress {
+	readonly column: number;
+	/** Pixels. */
+	readonly width: number;
+	readonly choose?: readonly string[];
+	/** Other words may be typed, too. */
+	readonly isOpen?: true;
 }
 
 export interface Protection {

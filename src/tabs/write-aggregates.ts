@@ -31,7 +31,7 @@ export function writeDirectory(book: Workbook, directory: Omit<FigureDirectory, 
 export function writeAggregates(book: Workbook, lines: readonly (readonly AggregateCell[])[], language: Language): void {
 	book.ensure(AGGREGATES, language === 'ru' ? '_Показатели' : '_KPI', true);
 	book.ensureSize(AGGREGATES, 1, LAST_COLUMN);
-	writeComputed(book, AGGREGATES, [lines[0]!, emptyDirectory(lines[0]!.length), ...lines.slice(1)]);
+	writeComputed(book, AGGREGATES, [lines[0]!, emptyDirectory(lines[0]!.length), ...lines.slice(1)], true);
 }
 
 export function formatAggregates(book: Workbook, language: Language): void {
@@ -43,13 +43,14 @@ export function formatAggregates(book: Workbook, language: Language): void {
 	);
 }
 
-/** A whole hidden tab of computed cells. */
-export function writeComputed(book: Workbook, id: string, lines: readonly (readonly AggregateCell[])[]): void {
+/** A whole hidden tab of computed cells. `columnsGo`: so do columns that the lines have no more, since what a person has deleted must not be found. */
+export function writeComputed(book: Workbook, id: string, lines: readonly (readonly AggregateCell[])[], columnsGo = false): void {
 	const here = zone(book.timeZone);
-	const blank = new Array<SheetCell>(lines[0]!.length).fill('');
-	const left = (book.read(id)?.length ?? 0) - lines.length;
+	const before = book.read(id) ?? [];
+	const blank = new Array<SheetCell>(Math.max(lines[0]!.length, columnsGo ? (before[0]?.length ?? 0) : 0)).fill('');
+	const left = before.length - lines.length;
 	book.write(id, ID_ROW, 1, [
-		...lines.map((line) => line.map((value) => aggregateCell(value, here))),
+		...lines.map((line) => blank.map((_, i) => aggregateCell(line[i] ?? null, here))),
 		...Array.from({ length: Math.max(0, left) }, () => blank),
 	]);
 }

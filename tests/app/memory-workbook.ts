@@ -97,6 +97,10 @@ export class MemoryBook implements Workbook {
 		this.change('hideColumn');
 	}
 
+	dressColumns(): void {
+		this.change('dressColumns');
+	}
+
 	setHidden(): void {
 		this.change('setHidden');
 	}

@@ -1,21 +1,9 @@
 import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract/host';
-import { gallery } from '../../src/app/own-kpis/gallery';
-import { askModel } from '../../src/formulas/model';
-import { facts } from '../kpis/shared-data';
 import { NOW } from '../now';
 import { julyTables } from '../product/july-tables';
 
 jest.setTimeout(120_000);
-
-test.each(['ru', 'en'] as const)('every example of the gallery is a figure, in %s', (language) => {
-	const all = facts({ own_kpis: gallery(language) });
-	for (const { name } of gallery(language))
-		expect(() => askModel({ metric: String(name), managers: ['ALL', 'M1'], periods: ['2026-07'] }, all, [])).not.toThrow();
-	expect(askModel({ metric: String(gallery(language)[5]!.name), managers: ['ALL'], periods: ['2026-07'] }, all, [])[0]![0]).toBeGreaterThan(
-		0,
-	);
-});
 
 describe('in a spreadsheet', () => {
 	let desk: Host & { close(): void };
@@ -73,8 +61,9 @@ describe('in a spreadsheet', () => {
 	});
 
 	test('an import leaves the definitions where they are', () => {
-		const before = values('Мои показатели');
+		const written = () => values('Мои показатели').map((line) => line.slice(0, 12));
+		const before = written();
 		ask(desk, 'importTables', julyTables);
-		expect(values('Мои показатели')).toEqual(before);
+		expect(written()).toEqual(before);
 	});
 });

@@ -117,7 +117,7 @@ test('protections: the director edits plans, a manager the own comment, everybod
 	const { protections } = tabOf(desk, 'Анна Иванова');
 	const whole = protections.find(({ type }) => type === 'SHEET')!;
 	expect(whole.editors).toEqual(['director@example.com']);
-	expect(whole.unprotected).toHaveLength(3);
+	expect(whole.unprotected).toHaveLength(4);
 	const comment = protections.find(({ type }) => type === 'RANGE')!;
 	expect(whole.unprotected).toContain(comment.range);
 	ask(desk, 'protectTabs', true);

@@ -3,8 +3,22 @@ import type { Ops } from './kinds';
 import { lookOps } from './looks';
 import { moveOps } from './moves';
 import { platformOps } from './platform';
+import { r1c1Ops } from './r1c1';
+import { richTextOps } from './rich-text';
+import { searchOps } from './search';
 import { sharingOps } from './sharing';
 import { sheetOps } from './sheets';
 import { textOps } from './text';
 
-export const ops: Ops = { ...cellOps, ...lookOps, ...moveOps, ...sheetOps, ...sharingOps, ...platformOps, ...textOps };
+export const ops: Ops = {
+	...cellOps,
+	...lookOps,
+	...moveOps,
+	...sheetOps,
+	...sharingOps,
+	...platformOps,
+	...textOps,
+	...r1c1Ops,
+	...richTextOps,
+	...searchOps,
+};

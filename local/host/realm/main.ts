@@ -24,6 +24,10 @@ import { NamedRange } from './spreadsheet/named-range';
 import { Protection } from './spreadsheet/protection';
 import { Spreadsheet } from './spreadsheet/spreadsheet';
 import * as app from './spreadsheet/spreadsheet-app';
+import * as color from './text/color';
+import * as richText from './text/rich-text';
+import { TextFinder } from './text/text-finder';
+import * as textStyle from './text/text-style';
 
 declare const __config: string;
 
@@ -55,12 +59,13 @@ const quiet = {
 	GradientCondition: formatting.GradientCondition,
 	DataValidationBuilder: validation.DataValidationBuilder,
 	DataValidation: validation.DataValidation,
-	RichTextValue: app.RichTextValue,
-	RichTextValueBuilder: app.RichTextValueBuilder,
-	TextStyle: app.TextStyle,
-	TextStyleBuilder: app.TextStyleBuilder,
-	Color: app.Color,
-	ColorBuilder: app.ColorBuilder,
+	RichTextValue: richText.RichTextValue,
+	RichTextValueBuilder: richText.RichTextValueBuilder,
+	TextStyle: textStyle.TextStyle,
+	TextStyleBuilder: textStyle.TextStyleBuilder,
+	Color: color.Color,
+	ColorBuilder: color.ColorBuilder,
+	TextFinder,
 };
 
 exposeChartBuilders();
@@ -68,7 +73,7 @@ for (const [name, type] of Object.entries(spreadsheet)) exposeLater(`Spreadsheet
 for (const [name, type] of Object.entries(quiet)) exposeLater(`SpreadsheetApp.${name}`, type, true);
 exposeLater('Charts.ChartOptions', charts.ChartOptions, true);
 exposeLater('Ui', Ui);
-for (const [name, type] of Object.entries({ Menu, PromptResponse, User, Blob })) exposeLater(name, type, true);
+for (const [name, type] of Object.entries({ Menu, PromptResponse, User, Blob, RgbColor: color.RgbColor })) exposeLater(name, type, true);
 exposeLater('PropertiesService.Properties', storage.Properties);
 exposeLater('CacheService.Cache', storage.Cache);
 exposeLater('LockService.Lock', storage.Lock);

@@ -15,6 +15,16 @@ export interface Cell {
 	readonly s?: number;
 	readonly rule?: number;
 	readonly note?: string;
+	/** Pieces of the text that look different, or lead somewhere. */
+	readonly runs?: readonly TextRun[];
+}
+
+/** A piece of a cell's text, from `start` to before `end`; `look` holds what differs from the cell's own style. */
+export interface TextRun {
+	readonly start: number;
+	readonly end: number;
+	readonly look: Readonly<Record<string, unknown>>;
+	readonly link: string | null;
 }
 
 export type Row = (Cell | undefined)[];

@@ -9,7 +9,7 @@ export interface Author {
 }
 
 /** Tabs whose cells hold rules or plans, or lead to them. */
-export const RULE_TABS: ReadonlySet<string> = new Set(['targets', 'kpi_sets', 'settings', 'stages', ...GOAL_TABS]);
+export const RULE_TABS: ReadonlySet<string> = new Set(['targets', 'kpi_sets', 'settings', 'stages', 'own_kpis', ...GOAL_TABS]);
 
 /** The plans of the goal follow its tabs. */
 const FOLLOWS = /^goal:/;

@@ -2,6 +2,7 @@ import { parseDay } from '../../calendar/day';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
+import type { Text } from '../../language/text';
 import { fromRowLines, toRowLines } from '../../tabs/row-lines';
 import type { ChangeRecord } from './change-record';
 import { closedMonths } from './closed-months';
@@ -26,9 +27,20 @@ const RULE_TABLES = {
 	},
 	settings: { key: ['key'], fields: ['value'], scope: 'key', metric: '', period: '' },
 	stages: { key: ['pipeline_id', 'stage_id'], fields: ['outcome', 'temperature', 'probability'], scope: 'name', metric: '', period: '' },
+	own_kpis: { key: ['kpi_id'], fields: ['name', 'definition'], scope: 'name', metric: 'kpi_id', period: '' },
 } as const satisfies Partial<Record<TableId, unknown>>;
 type RuleTable = keyof typeof RULE_TABLES;
-const ruleTables = Object.keys(RULE_TABLES) as RuleTable[];
+export const RULE_TABLE_IDS = Object.keys(RULE_TABLES) as RuleTable[];
+
+/** All that decides an own KPI's figure, as one text: so a line of it is one line of the log. */
+const DEFINITION: Text = { ru: 'определение', en: 'definition' };
+const NO_DEFINITION: readonly string[] = ['kpi_id', 'name', 'name_en', 'note'];
+const defined = (row: Row): Row => ({
+	...row,
+	definition: tables.own_kpis.columns
+		.flatMap(({ key }) => (NO_DEFINITION.includes(key) || (row[key] ?? '') === '' ? [] : [String(row[key])]))
+		.join(' · '),
+});
 
 /** Settings that the add-on writes itself. */
 const OURS = /^(as_of|stamp|imported_at|account_id|account_name)$/;
@@ -38,10 +50,10 @@ export function noteChangesByHand(ports: WatchedPorts, now: Facts): void {
 	const present = rulesOf(now);
 	const before = rememberedRules(ports);
 	// Nothing is promised to anybody yet: then there are no rules to keep an eye on.
-	if (before === null && (now.targets ?? []).length + (now.kpi_sets ?? []).length === 0) return;
+	if (before === null && (now.targets ?? []).length + (now.kpi_sets ?? []).length + (now.own_kpis ?? []).length === 0) return;
 	if (before !== null) {
 		const closed = closedMonths(ports);
-		const changes = ruleTables.flatMap((id) => changesByHand(ports, id, before[id] ?? [], present[id] ?? [], closed));
+		const changes = RULE_TABLE_IDS.flatMap((id) => changesByHand(ports, id, before[id] ?? [], present[id] ?? [], closed));
 		// A run that was stopped between the log and the memory of the rules has written its lines already.
 		appendNewDecisions(ports, changes, rememberedAt(ports));
 		if (JSON.stringify(before) === JSON.stringify(present)) return;
@@ -66,7 +78,8 @@ function changesByHand(
 	const authorOf = authors(ports.book, editNotes(ports));
 	return differences(whole(id, before), whole(id, after), { key, fields }).map((change): ChangeRecord => {
 		const { row, field } = change;
-		const heading = columns.find((column) => column.key === field)?.header[ports.language] ?? field;
+		const heading =
+			(field === 'definition' ? DEFINITION : columns.find((column) => column.key === field)?.header)?.[ports.language] ?? field;
 		const month = period === '' ? '' : String(row[period] ?? '');
 		const reason = String(row.reason ?? '').trim();
 		const author = authorOf(id, change.key);
@@ -110,10 +123,12 @@ const tooLate = ({ language }: WatchedPorts): string =>
 
 function rulesOf(facts: Facts): Partial<Record<RuleTable, Row[]>> {
 	return Object.fromEntries(
-		ruleTables.map((id) => {
+		RULE_TABLE_IDS.map((id) => {
 			const { key, fields, scope, metric, period } = RULE_TABLES[id];
 			const names = [...new Set([...key, ...fields, scope, metric, period, 'reason', 'effective_from'])].filter((name) => name !== '');
-			const rows = (facts[id] ?? []).filter((row) => id !== 'settings' || !OURS.test(String(row.key)));
+			const rows = (facts[id] ?? [])
+				.map(id === 'own_kpis' ? defined : (row) => row)
+				.filter((row) => id !== 'settings' || !OURS.test(String(row.key)));
 			return [id, rows.map((row) => Object.fromEntries(names.flatMap((name) => (row[name] == null ? [] : [[name, row[name]]]))))];
 		}),
 	);
@@ -122,7 +137,7 @@ function rulesOf(facts: Facts): Partial<Record<RuleTable, Row[]>> {
 function rememberedRules({ book }: WatchedPorts): Partial<Record<RuleTable, Row[]>> | null {
 	const lines = book.read(WATCHED);
 	if (lines === null || String(lines[0]?.[0] ?? '') === '') return null;
-	const empty = Object.fromEntries(ruleTables.map((id) => [id, []]));
+	const empty = Object.fromEntries(RULE_TABLE_IDS.map((id) => [id, []]));
 	return { ...empty, ...fromRowLines(lines) };
 }
 

@@ -3,7 +3,6 @@ import { parsePeriod } from '../../calendar/period';
 import type { Row } from '../../facts/table';
 import { personNamed } from '../../formulas/scopes';
 import { planBook } from '../../goals/plan';
-import { metrics } from '../../kpis/metrics';
 import { UserError } from '../../language/user-error';
 import { scopesOf } from '../../reports/aggregates';
 import { moneyMetric } from '../../reports/page/headline';
@@ -15,6 +14,7 @@ import { readFacts } from '../../tabs/read-data-tab';
 import { fingerprint } from '../changes/fingerprint';
 import { CLOSED } from '../figures/lookup-sources';
 import { factsOfTabs } from '../figures/tab-facts';
+import { workbookMetrics } from '../figures/workbook-metrics';
 import { attainmentsIn, scopeOf } from '../sets/attainment';
 import { colleague, rolloutOf } from '../sets/rollout';
 import { begunClosing, noteBegunClosing, noteClosed } from './begun-closing';
@@ -75,7 +75,7 @@ export function closingPreview(ports: ClosingPorts, token: string): ClosingPrevi
 	return {
 		period: token,
 		asOf: String(rows[0]?.as_of ?? ''),
-		figures: rows.length * metrics().length,
+		figures: rows.length * workbookMetrics(ports.book).length,
 		lines: [...listed.filter(isAll), ...listed.filter((row) => !isAll(row))].map((row) => ({
 			name: isAll(row) ? '' : names.get(String(row.scope))!,
 			fact: number(row[money.key]),
@@ -102,7 +102,7 @@ function closedRows(ports: ClosingPorts, token: string): Row[] {
 			ru: `Закрыть можно месяц, который кончился по данным таблицы (данные на ${dayOf(account.asOf)}). Загрузите свежие данные.`,
 			en: `A month can be closed once it is over in the data (they are as of ${dayOf(account.asOf)}). Import fresh data.`,
 		});
-	const list = metrics();
+	const list = workbookMetrics(book);
 	const figures = readAggregates(book);
 	const targets = readFacts(book, 'targets')?.rows ?? [];
 	const plan = planBook(targets, account, personNamed(facts.base));

@@ -1,5 +1,5 @@
 import { column, type Row } from '../../facts/table';
-import { metrics } from '../../kpis/metrics';
+import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { asText } from '../../tabs/encode';
 import { DATA_LAYOUT } from '../../tabs/layout';
@@ -7,10 +7,10 @@ import { appendLines, type LineTab, readLines, removeLines } from '../../tabs/li
 import type { LineTable } from '../../tabs/line-table';
 import type { Workbook } from '../../tabs/workbook';
 import { CLOSED } from '../figures/lookup-sources';
+import { workbookMetrics } from '../figures/workbook-metrics';
 
 /** Figures that the add-on has learned since the last closing get columns behind the others. */
-const closedTab = (): LineTab => {
-	const list = metrics();
+const closedTab = (list: readonly Metric[]): LineTab => {
 	const plans = [...new Set(list.map(({ plan }) => plan))];
 	return {
 		id: CLOSED,
@@ -45,7 +45,7 @@ export const readClosed = (book: Workbook): LineTable => readLines(book, { id: C
 export function appendClosed(book: Workbook, rows: readonly Row[], language: Language): void {
 	// Before the lines: a month that is closed already is not closed again, so its tab would stay open.
 	if (book.has(CLOSED)) book.protect(CLOSED, { free: [] });
-	appendLines(book, closedTab(), rows, language);
+	appendLines(book, closedTab(workbookMetrics(book)), rows, language);
 }
 
 /** Takes out the lines that a stopped closing has left. */

@@ -1,8 +1,8 @@
 import { monthStart, parseDay } from '../../calendar/day';
-import { metrics } from '../../kpis/metrics';
 import { readAggregates } from '../../tabs/aggregates-tab';
 import type { SheetCell } from '../../tabs/workbook';
 import { readTabs } from '../figures/tab-facts';
+import { workbookMetrics } from '../figures/workbook-metrics';
 import { begunClosing } from './begun-closing';
 import { readClosed } from './closed-tab';
 import type { ClosingPorts } from './ports';
@@ -15,6 +15,7 @@ export function closingState(ports: ClosingPorts): ClosingState {
 	const table = readClosed(book);
 	// Nor is one whose closing was stopped.
 	const begun = begunClosing(ports)?.period;
+	const metrics = workbookMetrics(book);
 	const closed = new Map<string, ClosingState['closed'][number]>();
 	for (const line of table.lines) {
 		const period = line.text('period');
@@ -24,7 +25,7 @@ export function closingState(ports: ClosingPorts): ClosingState {
 		const at = line.instant('closed_at');
 		month.at = at === null ? line.text('closed_at') : new Date(at).toISOString();
 		const scope = line.text('scope');
-		for (const { key } of metrics())
+		for (const { key } of metrics)
 			if (figures.holds(scope, period) && table.has(key) && differs(line.cell(key), figures.cell(key, scope, period))) month.changed++;
 		closed.set(period, month);
 	}

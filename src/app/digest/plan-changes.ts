@@ -1,8 +1,8 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { tables } from '../../facts/tables';
-import { metrics } from '../../kpis/metrics';
 import { readFacts } from '../../tabs/read-data-tab';
+import { workbookMetrics } from '../figures/workbook-metrics';
 import type { SheetPlan } from '../summaries/sheet-plan';
 import type { DigestPorts } from './ports';
 
@@ -17,10 +17,11 @@ export function planChanges(ports: DigestPorts, plan: Pick<SheetPlan, 'people'>,
 	const list = (readFacts(book, 'decisions')?.rows ?? []).filter(
 		({ at, object }) => typeof at === 'number' && at >= since && titles.some((title) => String(object).startsWith(`${title}: `)),
 	);
+	const metrics = workbookMetrics(book);
 	const names = new Map(plan.people.map(({ id, name }) => [id, name]));
 	const nothing = language === 'ru' ? 'нет' : 'none';
 	const said = list.map(({ at, who, scope, metric, period, before, after }) => {
-		const title = metrics().find((one) => one.plan === metric)?.name[language] ?? String(metric ?? '');
+		const title = metrics.find((one) => one.plan === metric)?.name[language] ?? String(metric ?? '');
 		const whose = names.get(String(scope)) ?? (scope === 'company' ? (language === 'ru' ? 'компания' : 'the company') : String(scope));
 		const values = [before, after].map((value) => (String(value ?? '') === '' ? nothing : numeral(value, language)));
 		const day = dayOf(here.dayAt(at as number)).split('-');

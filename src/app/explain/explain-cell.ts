@@ -8,6 +8,7 @@ import { letters } from '../../reports/formula';
 import { readAggregates } from '../../tabs/aggregates-tab';
 
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
+import { workbookMetrics } from '../figures/workbook-metrics';
 import { explain, type Figure } from './explain';
 import { figureHere } from './figure-here';
 import type { Found } from './found';
@@ -88,6 +89,7 @@ function choicesOf(
 	return {
 		metrics: [...kpis]
 			.sort((a, b) => a.place - b.place)
+			.concat(workbookMetrics(book).flatMap(({ kpi, written }) => (written === undefined ? [] : [kpi])))
 			.map(({ id, name, options }) => ({
 				id,
 				name: name[language],

@@ -1,13 +1,17 @@
 import { tableIds } from '../../facts/tables';
 import conversion from '../../kpis/conversion.kpi';
+import { findMetric, type Metric } from '../../kpis/metrics';
 import { kpis } from '../../kpis/registry.gen';
 import { text } from '../../language/text';
 import { letters } from '../../reports/formula';
-import { GOAL_TAB, GRID_TAB } from '../../reports/goal/options';
+import { GOAL_TAB, GRID_TAB, SUMMARY } from '../../reports/goal/options';
+import { LAYOUT } from '../../reports/page/frame';
+import { sliceMarked } from '../../reports/slices/slice-mark';
 import { AGGREGATES, readAggregates } from '../../tabs/aggregates-tab';
 import { readLineTable } from '../../tabs/line-table';
 import type { SheetCell } from '../../tabs/workbook';
 
+import { workbookMetrics } from '../figures/workbook-metrics';
 import type { Selection } from '../ports/screen';
 import { placesOf } from './call-places';
 import { callIn, type FormulaCall, placeOf, referencesIn } from './formula-call';
@@ -33,10 +37,20 @@ export function figureHere(here: Selection, ports: ExplainPorts): Found {
 		const goal = goalCell(here, ports);
 		if (goal !== null) return goal;
 	}
+	const sliced = sliceHere(here);
+	if (sliced !== null) return sliced;
 	return (
 		resolve(here, here.row, here.column, ports, DEEPEST) ??
 		(valueAt(here, here.row, here.column) === '' ? { why: 'empty' } : { why: 'other' })
 	);
+}
+
+/** A line of the block of slices says itself which figure it shows. */
+function sliceHere(here: Selection): Found | null {
+	if (here.tab?.startsWith(SUMMARY) !== true || here.column > LAYOUT.tableEnd || valueAt(here, here.row, here.column) === '') return null;
+	const line = here.values()[here.row - 1] ?? [];
+	const figure = line.map(sliceMarked).find((one) => one !== null) ?? null;
+	return figure === null ? null : { figure, isPlan: false };
 }
 
 const valueAt = (here: Selection, row: number, column: number): SheetCell => here.values()[row - 1]?.[column - 1] ?? '';
@@ -46,7 +60,7 @@ function resolve(here: Selection, row: number, column: number, ports: ExplainPor
 	if (formula === '') return spilled(here, row, column, ports);
 	const call = callIn(formula);
 	if (call !== null) return calledAt(here, formula, [row, column], [0, 0], ports);
-	const found = lookup(here, formula, ports) ?? planLookup(here, formula);
+	const found = lookup(here, formula, ports) ?? planLookup(here, formula, ports);
 	if (found !== null || depth === 0) return found;
 	const next = referencesIn(formula).flatMap(([r, c]) => {
 		const one = (r === row && c === column) || valueAt(here, r, c) === '' ? null : resolve(here, r, c, ports, depth - 1);
@@ -118,30 +132,30 @@ function lookup(here: Selection, formula: string, ports: ExplainPorts): Found | 
 /** What a cell of the aggregate tab holds: its line begins with `scope|period`, its column is headed by the figure's key. */
 function aggregate(ports: ExplainPorts, row: number, column: number): Found | null {
 	const subject = readAggregates(ports.book).subjectAt(row, column);
-	if (subject === null || !isMetric(subject.metric)) return null;
+	if (subject === null || metricNamed(ports, subject.metric) === null) return null;
 	return { figure: { metric: subject.metric, manager: subject.scope, period: subject.period, options: '' }, isPlan: false };
 }
 
-const isMetric = (key: string): boolean => kpis.some(({ id, parts }) => id === key || parts?.some(({ metric }) => metric === key) === true);
+const metricNamed = ({ book }: ExplainPorts, name: string): Metric | null => findMetric(name, workbookMetrics(book));
 
 /** A plan, looked up by `scope|metric|period`. */
-function planLookup(here: Selection, formula: string): Found | null {
+function planLookup(here: Selection, formula: string, ports: ExplainPorts): Found | null {
 	const m = PLAN.exec(formula);
 	if (m === null) return null;
 	const scope = m[2] === undefined ? m[1]!.slice(1, -1) : String(cellNamed(here, m[2]));
-	return planned(scope, m[3]!, String(cellNamed(here, m[4]!)));
+	return planned(ports, scope, m[3]!, String(cellNamed(here, m[4]!)));
 }
 
-function planned(scope: string, metric: string, period: string): Found | null {
+function planned(ports: ExplainPorts, scope: string, metric: string, period: string): Found | null {
 	const kpi = kpis.find(({ id, plan }) => (plan ?? id) === metric);
-	const key = kpi?.id ?? (isMetric(metric) ? metric : null);
+	const key = kpi?.id ?? metricNamed(ports, metric)?.key ?? null;
 	if (key === null || period === '' || scope === '*') return null;
 	return { figure: { metric: key, manager: scope === 'company' ? 'ALL' : scope, period, options: '' }, isPlan: true };
 }
 
 function plannedLine(row: number, ports: ExplainPorts): Found | null {
 	const line = readLineTable(ports.book, 'targets')?.lineAt(row) ?? null;
-	return line === null ? null : planned(line.text('scope') || 'company', line.text('metric'), line.text('period'));
+	return line === null ? null : planned(ports, line.text('scope') || 'company', line.text('metric'), line.text('period'));
 }
 
 /** A cell of the goal tab is the plan that follows it in the Targets tab. */

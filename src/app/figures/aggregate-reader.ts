@@ -8,6 +8,7 @@ import { isOverKpis, metrics } from '../../kpis/metrics';
 import { evaluate, settleOptions } from '../../measures/evaluate';
 import { type Aggregates, readAggregates } from '../../tabs/aggregates-tab';
 import { readFacts } from '../../tabs/read-data-tab';
+import { heldOwnKpi } from './own-lines';
 import type { AnswerPorts } from './ports';
 
 export interface AggregateQuestion {
@@ -15,6 +16,8 @@ export interface AggregateQuestion {
 	readonly managers: readonly string[];
 	readonly periods: readonly Period[];
 	readonly options: string;
+	/** What sheets show now, even where an own KPI has been given another definition since. */
+	readonly isAsShown?: true;
 }
 
 /**
@@ -35,18 +38,21 @@ function fromAggregates(
 	small: EnrichedFacts,
 ): (number | null)[][] | null {
 	if (question.options.trim() !== '') return null;
-	const part = partNamed(question.metric);
-	// Own KPIs are answered from rows.
-	if (part === null) return null;
-	const { kpi, options } = part;
 	const scopes = question.managers.map((manager) => findScope(small.base, manager));
 	const isHeld = scopes.every(({ key }) => question.periods.every(({ token }) => figures.holds(key, token)));
 	if (!isHeld) return null;
-	const metric = metrics().find((one) => one.kpi === kpi && one.options === options);
-	if (metric !== undefined) {
-		const answer = scopes.map(({ key }) => question.periods.map(({ token }) => figures.figure(metric.key, key, token)));
+	const part = partNamed(question.metric);
+	const held = (metric: string): (number | null)[][] | null => {
+		const answer = scopes.map(({ key }) => question.periods.map(({ token }) => figures.figure(metric, key, token)));
 		return answer.some((row) => row.includes(undefined)) ? null : (answer as (number | null)[][]);
+	};
+	if (part === null) {
+		const own = question.isAsShown === true ? question.metric : heldOwnKpi(ports.book, figures.directory ?? {}, question.metric);
+		return own === null ? null : held(own);
 	}
+	const { kpi, options } = part;
+	const metric = metrics().find((one) => one.kpi === kpi && one.options === options);
+	if (metric !== undefined) return held(metric.key);
 	const measure = settleOptions(kpi.measure, {});
 	if (!isOverKpis(measure)) return null;
 	const plan = planBook(readFacts(ports.book, 'targets')?.rows ?? [], small.base.account, personNamed(small.base));

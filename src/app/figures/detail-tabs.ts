@@ -7,26 +7,30 @@ import { PRESENT as PLACES } from '../../reports/details/present';
 import { RELATIVE } from '../../reports/page/frame';
 import { MOST_PERIODS, PERIODS } from '../../reports/page/lookups';
 import { USUAL } from '../../reports/ripeness';
+import { sliceLines } from '../../reports/slices/slice-lines';
 import { asText } from '../../tabs/encode';
 import type { Workbook } from '../../tabs/workbook';
 import { writeComputed } from '../../tabs/write-aggregates';
 
 export const DETAILS = 'details';
 export const PRESENT = 'present';
+export const SLICES = 'slices';
 const TITLES = {
 	[DETAILS]: { ru: '_Детали', en: '_Details' },
 	[PRESENT]: { ru: '_Сейчас', en: '_Present' },
+	[SLICES]: { ru: '_Разрезы', en: '_Slices' },
 } as const;
 
 /** Writes what the blocks of the summaries look up beside the aggregates, and the periods that can be chosen. */
-export function writeDetails(book: Workbook, facts: EnrichedFacts, language: Language): void {
+export function writeDetails(book: Workbook, facts: EnrichedFacts, language: Language, slices: string): void {
 	const { lines, present } = details(facts);
-	const write = (id: typeof DETAILS | typeof PRESENT, rows: readonly (readonly AggregateCell[])[]): void => {
+	const write = (id: keyof typeof TITLES, rows: readonly (readonly AggregateCell[])[]): void => {
 		book.ensure(id, TITLES[id][language], true);
-		writeComputed(book, id, rows);
+		writeComputed(book, id, rows, id === SLICES);
 	};
 	write(DETAILS, lines);
 	write(PRESENT, present);
+	write(SLICES, sliceLines(facts, slices, language).lines);
 	writePeriods(
 		book,
 		periodsOf(facts.base).map(({ token }) => token),

@@ -7,6 +7,7 @@ import { isUserError } from '../../language/user-error';
 import { rowOf } from '../../tabs/figure-directory';
 import type { FigureLines, ReadableWorkbook } from '../../tabs/workbook';
 import type { AggregateQuestion } from './aggregate-reader';
+import { heldOwnKpi } from './own-lines';
 
 /** Lines further apart are not worth reading: the whole tab takes as many calls. */
 const MAX_LINES = 150;
@@ -17,14 +18,10 @@ const MAX_LINES = 150;
  */
 export function answerFromLines(book: ReadableWorkbook, question: AggregateQuestion): (number | null)[][] | null {
 	if (question.options.trim() !== '') return null;
-	const part = partNamed(question.metric);
-	// Own KPIs are answered from rows.
-	if (part === null) return null;
-	const { kpi, options } = part;
-	const metric = metrics().find((one) => one.kpi === kpi && one.options === options);
-	const figures = metric === undefined ? null : (book.figureLines?.() ?? null);
-	const scopes = figures === null ? null : scopesOf(figures, question.managers);
-	if (metric === undefined || figures === null || scopes === null) return null;
+	const figures = book.figureLines?.() ?? null;
+	const key = figures === null ? null : keyOf(book, figures, question.metric);
+	const scopes = figures === null || key === null ? null : scopesOf(figures, question.managers);
+	if (figures === null || key === null || scopes === null) return null;
 	const places = scopes.map((scope) => question.periods.map(({ token }) => rowOf(figures.directory, scope, token)));
 	const rows = places.flat().filter((row) => row !== null);
 	if (places.some((line) => line.includes(null))) return null;
@@ -35,11 +32,19 @@ export function answerFromLines(book: ReadableWorkbook, question: AggregateQuest
 		line.map((row, p) => {
 			const figure = lines[row! - first];
 			if (figure?.cell('key') !== `${scopes[s]}|${question.periods[p]!.token}`) return undefined;
-			const value = figure.cell(metric.key);
-			return typeof value === 'number' || value === undefined ? value : null;
+			const value = figure.cell(key);
+			// A text is what is wrong with an own KPI: who reads its rows is told so.
+			return typeof value === 'number' || value === undefined ? value : value === '' || value === null ? null : undefined;
 		}),
 	);
 	return answer.some((line) => line.includes(undefined)) ? null : (answer as (number | null)[][]);
+}
+
+/** The column of a figure; null where it is computed from others, or from rows. */
+function keyOf(book: ReadableWorkbook, { directory }: FigureLines, word: string): string | null {
+	const part = partNamed(word);
+	if (part === null) return heldOwnKpi(book, directory, word);
+	return metrics().find(({ kpi, options }) => kpi === part.kpi && options === part.options)?.key ?? null;
 }
 
 /** Keys of the scopes; null where the directory does not tell who is meant. */

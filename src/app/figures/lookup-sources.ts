@@ -2,7 +2,7 @@ import type { Sources } from '../../reports/tabs';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { tabColumns } from '../../tabs/column-places';
 import type { Workbook } from '../../tabs/workbook';
-import { DETAILS, PRESENT } from './detail-tabs';
+import { DETAILS, PRESENT, SLICES } from './detail-tabs';
 
 export const CLOSED = 'closed';
 
@@ -12,7 +12,9 @@ export const sourcesOf = (book: Workbook): Sources => ({
 	targets: tabColumns(book, 'targets'),
 	settings: tabColumns(book, 'settings'),
 	managers: tabColumns(book, 'managers'),
+	ownKpis: book.has('own_kpis') ? tabColumns(book, 'own_kpis') : null,
 	details: book.nameOf(DETAILS) ?? '',
 	present: book.nameOf(PRESENT) ?? '',
 	closed: book.nameOf(CLOSED) ?? '',
+	slices: book.nameOf(SLICES) ?? '',
 });

@@ -1,9 +1,11 @@
 import { settingsOf } from '../../facts/account';
 import type { Row } from '../../facts/table';
 import { nameNotes } from '../../own-kpis/name-notes';
+import { ownKpiNotes } from '../../own-kpis/use-notes';
 import { aggregates } from '../../reports/aggregates';
+import { sliceNotes } from '../../reports/slices/groups';
 import { writeFacts } from '../../tabs/data-tab';
-import { assignTargetIds, writeTargetFormulas } from '../../tabs/targets-tab';
+import { writeTargetFormulas } from '../../tabs/targets-tab';
 import { formatAggregates, WARNING, writeAggregates, writeDirectory } from '../../tabs/write-aggregates';
 import { orderOf } from '../../tabs/write-directory';
 import { writeNames } from '../../tabs/write-names';
@@ -13,10 +15,12 @@ import { tabMemory } from '../watch/tab-memory';
 import { totalsOf } from '../watch/totals';
 import { warningLine, watchTotals } from '../watch/warnings';
 import { assertWhole } from '../watch/whole-tabs';
-import { DETAILS, writeDetails } from './detail-tabs';
+import { columnsOf, currentFacts } from './current-facts';
+import { DETAILS, SLICES, writeDetails } from './detail-tabs';
 import { countFacts } from './fact-counts';
+import { definitionsPrint, ownLinesOf } from './own-lines';
 import type { FiguresPorts } from './ports';
-import { enriched, type FactsWithNotes, readTabs } from './tab-facts';
+import type { FactsWithNotes } from './tab-facts';
 import { zoneNotes } from './zone-note';
 
 /**
@@ -25,24 +29,37 @@ import { zoneNotes } from './zone-note';
  */
 export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSummaries = false): void {
 	const edits = current === undefined ? assertWhole(ports) : [];
-	const { rows: facts, problems } = current ?? currentFacts(ports);
+	const present = currentFacts(ports, current);
+	const { rows: facts, problems } = present;
 	const { book } = ports;
-	const all = enriched(ports, facts);
-	const lines = aggregates(all);
+	const all = columnsOf(ports, present);
+	const lines = aggregates(all, ports.language);
 	const account = settingsOf(facts.settings ?? []).get('account_id') ?? '';
 	const names = new Map((facts.managers ?? []).map(({ manager_id, name }) => [String(manager_id), String(name ?? manager_id)]));
 	const warnings = watchTotals(ports, totalsOf(lines, all.base.account.asOf, account, names), [...edits, ...(current?.edits ?? [])]);
 	const warning = [WARNING, warningLine(ports, warnings)];
 	writeAggregates(book, [...lines, lines[0]!.map((_, i) => warning[i] ?? null)], ports.language);
 	// Until somebody builds summaries nobody looks there, and a first import has enough to write.
-	if (isForSummaries || book.has(DETAILS)) writeDetails(book, all, ports.language);
+	const slices = settingsOf(facts.settings ?? []).get(SLICES) ?? '';
+	if (isForSummaries || book.has(DETAILS)) writeDetails(book, all, ports.language, slices);
 	writeTargetFormulas(book, all.base.account);
 	writeNames(book, facts, ports.language);
 	if (current !== undefined || tabMemory(ports) === null) rememberTabs(ports);
-	countFacts(ports, facts, [...zoneNotes(ports, facts), ...nameNotes(facts.own_kpis ?? []), ...problems]);
+	countFacts(ports, facts, [
+		...zoneNotes(ports, facts),
+		...nameNotes(facts.own_kpis ?? []),
+		...ownKpiNotes(all, facts),
+		...sliceNotes(all, slices),
+		...problems,
+	]);
 	noteChangesByHand(ports, facts);
 	formatAggregates(book, ports.language);
-	writeDirectory(book, { language: ports.language, ...orderOf(lines.slice(1)), managers: namesOf(facts.managers ?? []) });
+	writeDirectory(book, {
+		language: ports.language,
+		...orderOf(lines.slice(1)),
+		managers: namesOf(facts.managers ?? []),
+		own: definitionsPrint(ownLinesOf(book)),
+	});
 }
 
 /** What of a manager's row a formula may name. */
@@ -54,12 +71,6 @@ const namesOf = (managers: readonly Row[]): Row[] =>
 		team,
 		region,
 	}));
-
-function currentFacts(ports: FiguresPorts): FactsWithNotes {
-	assignTargetIds(ports.book);
-	const { rows, problems } = readTabs(ports);
-	return { rows, problems: problems.map(({ sentence }) => sentence) };
-}
 
 /** Settings that the add-on itself keeps; the user's own lines stay. */
 export function saveSettings(ports: FiguresPorts, present: readonly Row[], values: Readonly<Record<string, string>>): Row[] {

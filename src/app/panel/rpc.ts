@@ -11,6 +11,7 @@ import { importCalls } from '../import/calls';
 import { cancel } from '../import/run';
 import { installationCalls } from '../installation/calls';
 import { clearScratch } from '../installation/scratch';
+import { ownKpisCalls } from '../own-kpis/calls';
 import type { CallContext } from '../ports/call-context';
 import { exclusively } from '../ports/exclusively';
 import { USER_LANGUAGE } from '../ports/user-language';
@@ -54,6 +55,7 @@ export function rpc(ports: PanelPorts): Rpc {
 		...homeCalls(context),
 		...importCalls(context),
 		...installationCalls(context),
+		...ownKpisCalls(context),
 		...reconciliationCalls(context),
 		...reviewCalls(context),
 		...setsCalls(context),
@@ -80,6 +82,7 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	pasteTargets: [],
 	saveSettings: [],
 	loadDemo: [],
+	addReadyKpi: [],
 	buildGoal: GOAL_TABS,
 	acceptReplan: GOAL_TABS,
 };

@@ -8,6 +8,7 @@ import type { GoalCalls, GoalForm } from '../goal/types';
 import type { HomeCalls } from '../home/types';
 import type { FileRoom, ImportCalls, ImportProgress } from '../import/types';
 import type { InstallationCalls } from '../installation/types';
+import type { OwnKpisCalls } from '../own-kpis/types';
 import type { ReconciliationCalls } from '../reconciliation/types';
 import type { ReviewCalls } from '../review/types';
 import type { SetsCalls } from '../sets/types';
@@ -74,6 +75,7 @@ export interface Rpc
 		GoalCalls<SidebarState>,
 		SummariesCalls,
 		HomeCalls,
+		OwnKpisCalls,
 		SharingCalls,
 		DigestCalls,
 		ClosingCalls,
@@ -91,6 +93,7 @@ export type * from '../figures/types';
 export type * from '../goal/types';
 export type * from '../import/types';
 export type * from '../installation/types';
+export type * from '../own-kpis/types';
 export type * from '../reconciliation/types';
 export type * from '../review/types';
 export type * from '../sets/types';

@@ -46,7 +46,7 @@ export function buildReview(ports: ReviewPorts, id: string): Report {
 		};
 	});
 	const opinions = feedbackSummaryOf(known, set);
-	const nameOf = (metric: string) => findMetric(metric)?.name ?? { ru: metric, en: metric };
+	const nameOf = (metric: string) => findMetric(metric, known.metrics)?.name ?? { ru: metric, en: metric };
 	const first = trial[0]!.token;
 	const proposal = proposalFrom({
 		scores: people.flatMap(({ months }) => months.map(({ score }) => score)),

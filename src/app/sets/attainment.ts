@@ -25,7 +25,7 @@ export function attainmentsIn(
 	const ask = aggregatesOf(ports);
 	const plan = planBook(rollout.rows.targets ?? [], rollout.account);
 	const fact = (metric: string, scope: string, period: Period): number | null =>
-		ask?.({ metric, managers: [scope], periods: [period], options: '' }, small)?.[0]?.[0] ?? null;
+		ask?.({ metric, managers: [scope], periods: [period], options: '', isAsShown: true }, small)?.[0]?.[0] ?? null;
 	const ripe = ripeDaysOf(ports.book);
 	const planOf = (line: SetLine, scope: string, period: Period): number | null => {
 		if (line.planSource === 'fixed') return line.norm;

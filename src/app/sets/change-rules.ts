@@ -1,4 +1,4 @@
-import { noteChangesByHand, rememberRules } from '../changes/rule-watch';
+import { noteChangesByHand, RULE_TABLE_IDS, rememberRules } from '../changes/rule-watch';
 import { readTabs } from '../figures/tab-facts';
 import type { CallContext } from '../ports/call-context';
 import { fillDefaults } from './fill-defaults';
@@ -10,7 +10,7 @@ import type { RolloutState } from './types';
 export const ruleChanger =
 	({ ports, sheets, exclusively }: CallContext<SetsPorts, unknown>) =>
 	(work: () => void): RolloutState => {
-		const rules = () => readTabs(ports, ['targets', 'kpi_sets', 'settings', 'stages']).rows;
+		const rules = () => readTabs(ports, RULE_TABLE_IDS).rows;
 		exclusively(() => {
 			fillDefaults(ports.book);
 			noteChangesByHand(sheets, rules());

@@ -100,7 +100,7 @@ export function adjustSet(ports: SetsPorts, id: string, form: SetForm, month: st
 			en: `The set has been in force for less than three months and stays as it is until ${dayOf(until)}. Choose a later month.`,
 		});
 	const next = rowsOf({ ...set, version: set.version + 1, from }, form);
-	refuseFaults(setsOf(next)[0]!);
+	refuseFaults(setsOf(next, rollout.metrics)[0]!);
 	startVersion(ports, rollout, set, next, from, because);
 }
 

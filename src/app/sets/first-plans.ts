@@ -34,7 +34,7 @@ export function firstPlans(ports: SetsPorts, rollout: Rollout, lines: readonly R
 	const tokens = Array.from({ length: MONTHS }, (_, i) => dayOf(monthStart(rollout.asOf, -1 - i)).slice(0, 7));
 	const norms: { metric: Metric; norm: number }[] = [];
 	const rows = lines.map((row): Row => {
-		const metric = row.kind === 'kpi' && row.plan_source === 'targets' ? findMetric(String(row.metric)) : null;
+		const metric = row.kind === 'kpi' && row.plan_source === 'targets' ? findMetric(String(row.metric), rollout.metrics) : null;
 		if (metric === null || isPlanned(metric)) return row;
 		const past = members.flatMap((person) => {
 			const months = tokens.flatMap((token) => {

@@ -2,9 +2,11 @@ import { type DayNumber, dayOf } from '../../calendar/day';
 import type { Account } from '../../facts/fact-base';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
+import type { Metric } from '../../kpis/metrics';
 import { type KpiSet, type Member, roleOf, setFor, setsOf } from '../../rollout/kpi-set';
 import { closedMonths } from '../changes/closed-months';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
+import { workbookMetrics } from '../figures/workbook-metrics';
 import type { SetsPorts } from './ports';
 
 export interface Colleague extends Member {
@@ -16,6 +18,8 @@ export interface Rollout {
 	readonly rows: Facts;
 	readonly account: Account;
 	readonly asOf: DayNumber;
+	/** Every figure that a set can hold. */
+	readonly metrics: readonly Metric[];
 	readonly sets: readonly KpiSet[];
 	/** People who can have a set: heads too, but neither robots nor those who left. */
 	readonly people: readonly Colleague[];
@@ -25,11 +29,13 @@ export interface Rollout {
 export function rolloutOf(ports: SetsPorts): Rollout {
 	const { rows } = readTabs(ports, ['kpi_sets', 'feedback', 'decisions', 'managers', 'settings', 'calendar', 'targets']);
 	const account = accountOfFacts(ports, rows);
+	const metrics = workbookMetrics(ports.book);
 	return {
 		rows,
 		account,
 		asOf: account.asOf,
-		sets: setsOf(rows.kpi_sets ?? []),
+		metrics,
+		sets: setsOf(rows.kpi_sets ?? [], metrics),
 		people: peopleOf(rows.managers ?? [], account.asOf),
 		closed: closedMonths(ports),
 	};

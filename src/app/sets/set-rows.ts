@@ -1,12 +1,12 @@
 import { type DayNumber, dayOf } from '../../calendar/day';
 import type { Cell, Row } from '../../facts/table';
-import { findMetric } from '../../kpis/metrics';
+import { findMetric, type Metric } from '../../kpis/metrics';
 import { UserError } from '../../language/user-error';
 import type { KpiSet } from '../../rollout/kpi-set';
 import type { SetForm, SetLineForm } from './types';
 
 /** The form of a set as its lines stand in the table. */
-export function formOf(rows: readonly Row[]): SetForm {
+export function formOf(rows: readonly Row[], metrics: readonly Metric[]): SetForm {
 	const number = (value: Cell | undefined): number | null => (typeof value === 'number' ? value : null);
 	const money = (key: string): number | null => {
 		const value = rows.map((row) => number(row[key])).find((value) => value !== null);
@@ -20,7 +20,7 @@ export function formOf(rows: readonly Row[]): SetForm {
 		lines: rows.map(
 			(row): SetLineForm => ({
 				kind: row.kind === 'stop' ? 'stop' : 'kpi',
-				metric: findMetric(String(row.metric))?.key ?? String(row.metric),
+				metric: findMetric(String(row.metric), metrics)?.key ?? String(row.metric),
 				weight: number(row.weight),
 				planSource: row.plan_source === 'fixed' || row.plan_source === 'previous' ? row.plan_source : 'targets',
 				norm: number(row.plan),

@@ -1,5 +1,4 @@
 import { type DayNumber, dayOf, monthStart, partsOf } from '../../calendar/day';
-import { metrics } from '../../kpis/metrics';
 import { MONTHS } from '../../language/months';
 import type { Language } from '../../language/text';
 import { adviceOn } from '../../rollout/advice';
@@ -30,14 +29,14 @@ export function rolloutState(ports: SetsPorts): RolloutState {
 			isTaken: last.some((set) => set.role === role && set.managerId === null && set.status !== 'archived'),
 		})),
 		managers: rollout.people.map(({ id, name }) => ({ id, name })),
-		metrics: metrics().map(({ key, name, aspect, unit }) => ({ id: key, name: name[language], aspect, unit })),
+		metrics: rollout.metrics.map(({ key, name, aspect, unit }) => ({ id: key, name: name[language], aspect, unit })),
 		feedback: (rollout.rows.feedback ?? [])
 			.filter(({ status }) => status !== 'asked')
 			.map((row) => ({
 				id: String(row.feedback_id),
 				who: rollout.people.find(({ id }) => id === String(row.manager_id))?.name ?? String(row.manager_id),
 				set: String(row.kpi_set_id ?? ''),
-				metric: metrics().find(({ key }) => key === row.metric)?.name[language] ?? String(row.metric ?? ''),
+				metric: rollout.metrics.find(({ key }) => key === row.metric)?.name[language] ?? String(row.metric ?? ''),
 				rating: typeof row.rating === 'number' ? row.rating : null,
 				comment: String(row.comment ?? ''),
 				status: statusOf(String(row.status ?? 'new'), language === 'ru'),
@@ -70,7 +69,7 @@ function viewOf({ language }: SetsPorts, rollout: Rollout, set: KpiSet): KpiSetV
 		status: set.status,
 		since: set.from === null ? statusName({ language }, set.status) : sinceWords(set.from, rollout.asOf, language),
 		people: membersOf(rollout, set).map(({ name }) => name),
-		form: formOf(rows),
+		form: formOf(rows, rollout.metrics),
 		advice: [...advice.map(({ sentence, isFault }) => ({ text: sentence[language], isFault })), ...unplanned(rollout, set, language)],
 		trial: trial && {
 			...trial,
@@ -82,7 +81,7 @@ function viewOf({ language }: SetsPorts, rollout: Rollout, set: KpiSet): KpiSetV
 			asked: summary.asked,
 			answered: summary.answered,
 			byMetric: summary.byMetric.map(({ metric, average, complaints }) => ({
-				name: metrics().find(({ key }) => key === metric)?.name[language] ?? metric,
+				name: rollout.metrics.find(({ key }) => key === metric)?.name[language] ?? metric,
 				average,
 				complaints,
 			})),

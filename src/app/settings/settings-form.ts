@@ -3,7 +3,9 @@ import { pairsOf } from '../../facts/account-maps';
 import { foldStatus } from '../../facts/parse/outcome';
 import { parseTemperature } from '../../facts/parse/temperature';
 import { UserError } from '../../language/user-error';
+import { builtInChoices, MOST_DIMENSIONS } from '../../reports/slices/groups';
 import { buffered } from '../../tabs/buffered-workbook';
+import { SLICES } from '../figures/detail-tabs';
 import { recompute, saveSettings } from '../figures/recompute';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { chooseWorkbookLanguage, isLanguageSettled, workbookLanguage } from '../ports/workbook-language';
@@ -42,6 +44,9 @@ export function settingsForm(ports: SettingsPorts): SettingsForm {
 					own.get(foldStatus(id)) ?? own.get(foldStatus(ownId)) ?? own.get(foldStatus(name)) ?? parseTemperature(stage.temperature ?? ''),
 			};
 		}),
+		slices: told.get(SLICES) ?? '',
+		dimensions: builtInChoices().map(({ id, name }) => ({ id, name: name[ports.language] })),
+		mostSlices: MOST_DIMENSIONS,
 		language: workbookLanguage(ports),
 		isLanguageSettled: isLanguageSettled(ports),
 		tab: ports.book.nameOf('settings') ?? '',
@@ -58,6 +63,7 @@ export function saveSettingsForm(real: SettingsPorts, form: SettingsForm): void 
 		if (form[field].trim() !== before[field]) values[key] = form[field].trim();
 	if (JSON.stringify(form.stages) !== JSON.stringify(before.stages))
 		values[TEMPERATURES] = form.stages.map(({ id, temperature }) => `${id} = ${temperature}`).join('; ');
+	if (form.slices.trim() !== before.slices) values[SLICES] = form.slices.trim();
 	const [wrong] = settingNotes(new Map(Object.entries(values)));
 	if (wrong !== undefined) throw new UserError(wrong);
 	if (values.base_currency !== undefined && !/^[A-Z]{3}$/.test(values.base_currency))

@@ -10,6 +10,11 @@ export interface SettingsForm {
 	/** `RU`, `KZ`…; empty: by the time zone. */
 	country: string;
 	stages: { id: string; name: string; pipeline: string; outcome: string; temperature: string }[];
+	/** Dimensions by which the sheets cut figures, separated by semicolons; empty: the usual ones. */
+	slices: string;
+	/** The add-on's own dimensions to choose among, and how many of all the sheets take. */
+	dimensions: { id: string; name: string }[];
+	mostSlices: number;
 	/** Of sheets, tabs and letters, whatever language a panel speaks. */
 	language: 'ru' | 'en';
 	/** Tabs stand in it already: it is chosen once. */

@@ -21,7 +21,9 @@ export function copyFeedback(
 	if (top < 0) return;
 	const here = book.read(tab) ?? [];
 	for (const { row } of marks) {
-		const name = report.cells.find((cell) => cell.row === row && cell.column === FEEDBACK_AT.name)?.content;
+		const drawn = report.cells.find((cell) => cell.row === row && cell.column === FEEDBACK_AT.name)?.content;
+		// What people call a KPI of their own stands in their tab, and a formula shows it.
+		const name = typeof drawn === 'string' ? drawn : text(here[row - 1]?.[FEEDBACK_AT.name - 1]);
 		const line = shown.slice(top + 1, top + 1 + MOST).find((cells) => text(cells[FEEDBACK_AT.name - 1]) === name);
 		if (line === undefined) continue;
 		const rating = text(line[FEEDBACK_AT.rating - 1]);

@@ -3,6 +3,7 @@ import { span } from '../../reports/formula';
 import { openBoxes } from '../../reports/goal/open-boxes';
 import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
 import { COMPARISON_CELL, PERIOD_CELL } from '../../reports/page/frame';
+import type { Summary } from '../../reports/sheets/summary';
 import type { Protection } from '../../tabs/workbook';
 import { built } from '../goal/built-goal';
 import { editorsOf } from '../goal/form';
@@ -18,7 +19,7 @@ const selectors = [PERIOD_CELL, COMPARISON_CELL].map(({ row, column, columns }) 
 interface StoredProtection {
 	readonly importers: readonly string[];
 	readonly tabs: readonly string[];
-	/** The range of its own person that each sheet leaves open: another drawing has it elsewhere. */
+	/** What each sheet leaves open: another drawing has it elsewhere. */
 	readonly own?: Readonly<Record<string, string>>;
 	/** The director has taken the protection away. */
 	readonly isOff?: boolean;
@@ -71,19 +72,21 @@ export function keepProtected(ports: SharingPorts, drawn: readonly string[] = []
 	const ids = book.tabs().map(({ id }) => id);
 	const protection = protections(ports, present.importers);
 	const isMoved = (id: string): boolean =>
-		hasNewSheets && id.startsWith(SUMMARY) && id !== DEPARTMENT && (protection(id).own ?? '') !== (present.own?.[id] ?? '');
+		hasNewSheets && id.startsWith(SUMMARY) && openParts(protection(id)) !== (present.own?.[id] ?? '');
 	const open = ids.filter((id) => !present.tabs.includes(id) || drawn.includes(id) || isMoved(id));
 	if (open.length === 0) return;
 	remember(ports, { ...present, tabs: ids, own: { ...present.own, ...close(book, open, protection) } });
 }
 
-/** Protects these tabs; gives what each leaves to its own person. */
+const openParts = ({ own = '', free }: Protection): string => [own, ...free].join(' ');
+
+/** Protects these tabs; gives what each sheet leaves open. */
 function close(book: SharingPorts['book'], ids: readonly string[], protection: (id: string) => Protection): Record<string, string> {
 	const own: Record<string, string> = {};
 	for (const id of ids) {
 		const one = protection(id);
 		book.protect(id, one);
-		if (one.own !== undefined) own[id] = one.own;
+		if (id.startsWith(SUMMARY)) own[id] = openParts(one);
 	}
 	return own;
 }
@@ -103,14 +106,25 @@ function protections(ports: SharingPorts, importers: readonly string[]): (id: st
 			const ranges = boxes.map(({ row, column, rows, columns }) => span(row, column, rows, columns));
 			return isView ? { free: ranges, editors } : { free: [], editors, boxes: ranges, boxEditors: planners };
 		}
-		if (id === DEPARTMENT) return { free: selectors, editors };
-		if (!id.startsWith(SUMMARY)) return { free: [], editors };
+		if (id !== DEPARTMENT && !id.startsWith(SUMMARY)) return { free: [], editors };
 		plan ??= sheetPlan(ports, false);
+		if (id === DEPARTMENT) return { free: [...selectors, ...choicesOf(plan.department())], editors };
 		const person = plan.people.find((one) => SUMMARY + one.id === id);
-		const own = person === undefined ? undefined : plan.templateOf(person).marks.get('comment');
+		const sheet = person === undefined ? undefined : plan.templateOf(person);
+		const own = sheet?.marks.get('comment');
 		const email = person === undefined ? '' : (emails.get(person.id) ?? '');
-		return { free: selectors, editors, ...(own === undefined ? {} : { own, ...(email === '' ? {} : { ownEditor: email }) }) };
+		return {
+			free: [...selectors, ...(sheet === undefined ? [] : choicesOf(sheet))],
+			editors,
+			...(own === undefined ? {} : { own, ...(email === '' ? {} : { ownEditor: email }) }),
+		};
 	};
+}
+
+/** Where everybody chooses what the block of slices shows. */
+function choicesOf({ marks }: Pick<Summary, 'marks'>): string[] {
+	const choices = marks.get('slices');
+	return choices === undefined ? [] : [choices];
 }
 
 function addressOf(text: string): string {

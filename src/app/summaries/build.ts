@@ -4,7 +4,7 @@ import { SCOPE_CELL } from '../../reports/page/frame';
 import type { Summary } from '../../reports/sheets/summary';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { assertDrawable } from '../../tabs/obstacles';
-import { DETAILS, PRESENT } from '../figures/detail-tabs';
+import { DETAILS, PRESENT, SLICES } from '../figures/detail-tabs';
 import { drawHome } from '../home/draw-home';
 import { collectFeedback } from '../sets/collect-feedback';
 import { assertWhole } from '../watch/whole-tabs';
@@ -101,7 +101,7 @@ const drawnTabs = ({ book }: SummariesPorts): string[] =>
 	book
 		.tabs()
 		.flatMap(({ id }) =>
-			id.startsWith(SUMMARY) || id.startsWith(TEMPLATE) || [AGGREGATES, DETAILS, PRESENT, HOME].includes(id) ? [id] : [],
+			id.startsWith(SUMMARY) || id.startsWith(TEMPLATE) || [AGGREGATES, DETAILS, PRESENT, SLICES, HOME].includes(id) ? [id] : [],
 		);
 
 /**

@@ -13,12 +13,14 @@ import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeTargetFormulas } from '../../tabs/targets-tab';
 import type { SheetCell } from '../../tabs/workbook';
-import { DETAILS, PRESENT, writePeriods } from '../figures/detail-tabs';
+import { DETAILS, PRESENT, SLICES, writePeriods } from '../figures/detail-tabs';
 import { sourcesOf } from '../figures/lookup-sources';
 import { periodTokens } from '../figures/period-tokens';
 import { recompute, saveSettings } from '../figures/recompute';
 import { type Person, sellers } from '../figures/sellers';
+import { sliceChoices } from '../figures/slice-choices';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
+import { workbookMetrics } from '../figures/workbook-metrics';
 import { fillDefaults } from '../sets/fill-defaults';
 import { pageSetOf } from './page-set';
 import type { SummariesPorts } from './ports';
@@ -38,7 +40,7 @@ export interface SheetPlan {
 /** Who gets a sheet and what it looks like; reads the small tabs once. `isFirst`: plans get their keys, the day of the data is written. */
 export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const { book, language } = ports;
-	if ([AGGREGATES, DETAILS, PRESENT].some((id) => book.nameOf(id) === null)) recompute(ports, undefined, true);
+	if ([AGGREGATES, DETAILS, PRESENT, SLICES].some((id) => book.nameOf(id) === null)) recompute(ports, undefined, true);
 	const { rows } = readTabs(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);
 	for (const id of ['targets', 'settings', 'managers'] as const) if (book.nameOf(id) === null) writeFacts(book, id, [], language);
 	const account = accountOfFacts(ports, rows);
@@ -63,6 +65,8 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 		...countsOf(ports),
 		currency: settings.get('base_currency') ?? 'RUB',
 		language,
+		metrics: workbookMetrics(book),
+		slices: sliceChoices(book),
 	};
 	if (book.read(PRESENT)?.[0]?.[PERIODS - 1] !== RELATIVE[language][0]) writePeriods(book, common.periods, language);
 	const templates = new Map<string, Summary>();

@@ -11,9 +11,10 @@ import type { Problem } from '../../facts/table-rows';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tableIds, tables } from '../../facts/tables';
 import { planNotes } from '../../goals/plan-notes';
-import { metrics } from '../../kpis/metrics';
+import type { Metric } from '../../kpis/metrics';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
+import { workbookMetrics } from '../figures/workbook-metrics';
 import type { TablesPorts } from './ports';
 import { type StatusAnswers, withAnswers } from './status-answers';
 import { type Source, titleOf } from './table-sources';
@@ -67,7 +68,12 @@ export function readSources(ports: TablesPorts, sources: readonly Source[], know
 	return {
 		rows: facts,
 		problems,
-		skipped: [...skipped, ...notes, ...settingNotes(settingsOf(rows.settings ?? [])), ...planNotes(facts.targets ?? [], additivePlans())],
+		skipped: [
+			...skipped,
+			...notes,
+			...settingNotes(settingsOf(rows.settings ?? [])),
+			...planNotes(facts.targets ?? [], additivePlans(workbookMetrics(ports.book))),
+		],
 		unknownStatuses,
 		settings: { ...Object.fromEntries(settingsOf(rows.settings ?? [])), ...withAnswers(new Map([...before, ...told]), answers) },
 	};
@@ -102,7 +108,8 @@ function withIds(id: TableId, rows: readonly Row[]): Row[] {
 }
 
 /** Averages and shares of managers do not add up to the company's. */
-const additivePlans = (): Set<string> => new Set(metrics().flatMap(({ isAdditive, plan }) => (isAdditive ? [plan] : [])));
+const additivePlans = (metrics: readonly Metric[]): Set<string> =>
+	new Set(metrics.flatMap(({ isAdditive, plan }) => (isAdditive ? [plan] : [])));
 
 const empty = (): Text => ({
 	ru: 'Файлы пусты: загрузите CSV с заголовками в первой строке.',

@@ -9,6 +9,7 @@ import { purchases } from './purchases';
 export default defineColumn({
 	table: 'deals',
 	key: 'is_repeat',
+	title: text('Уже покупал', 'Bought before'),
 	kind: 'flag',
 	values: (base) => numberColumn(purchases(base).isRepeat),
 	conditions: {

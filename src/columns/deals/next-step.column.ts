@@ -8,6 +8,7 @@ import { touches } from './touches';
 export default defineColumn({
 	table: 'deals',
 	key: 'next_step',
+	title: text('Есть следующий шаг', 'Has a next step'),
 	kind: 'flag',
 	values: (base) => numberColumn(touches(base).hasNextStep),
 	conditions: {

@@ -32,6 +32,8 @@ export type ConditionKey = string;
 interface Common {
 	readonly table: SourceId;
 	readonly key: string;
+	/** By which own KPIs may name a computed column. */
+	readonly title?: Text;
 	/** How the column is computed, by row; `fact`: it is read as the table has it, and this file adds the words. */
 	readonly values: 'fact' | ((base: FactBase) => ColumnData);
 	readonly conditions?: Readonly<Record<ConditionKey, ConditionWords>>;

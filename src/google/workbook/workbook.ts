@@ -1,4 +1,5 @@
 import { span } from '../../reports/formula';
+import { DATA_LAYOUT } from '../../tabs/layout';
 import type { SheetCell, Workbook } from '../../tabs/workbook';
 import { makeDataTabs } from './data-tabs';
 import { moveRowsToEnd } from './move-rows';
@@ -104,6 +105,17 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		},
 		hideColumn(id, column) {
 			sheetOf(id).hideColumns(column);
+		},
+		dressColumns(id, columns) {
+			const [sheet, { rows }] = [sheetOf(id), sizeOf(id)];
+			for (const { column, width, choose, isOpen } of columns) {
+				sheet.setColumnWidth(column, width);
+				if (choose === undefined) continue;
+				const rule = SpreadsheetApp.newDataValidation()
+					.requireValueInList([...choose], true)
+					.setAllowInvalid(isOpen === true);
+				sheet.getRange(DATA_LAYOUT.firstRow, column, rows - DATA_LAYOUT.firstRow + 1, 1).setDataValidation(rule.build());
+			}
 		},
 		setHidden(ids, isHidden) {
 			for (const id of ids) {

@@ -5,6 +5,7 @@ import activitiesAttempt, { page as activitiesAttemptPage } from '../../columns/
 import activitiesCallbackMinutes, { page as activitiesCallbackMinutesPage } from '../../columns/activities/callback-minutes.column';
 import activitiesCommunication, { page as activitiesCommunicationPage } from '../../columns/activities/communication.column';
 import activitiesConnected, { page as activitiesConnectedPage } from '../../columns/activities/connected.column';
+import activitiesDealAgeDays, { page as activitiesDealAgeDaysPage } from '../../columns/activities/deal-age-days.column';
 import activitiesDirection, { page as activitiesDirectionPage } from '../../columns/activities/direction.column';
 import activitiesDue, { page as activitiesDuePage } from '../../columns/activities/due.column';
 import activitiesEffort, { page as activitiesEffortPage } from '../../columns/activities/effort.column';
@@ -109,6 +110,7 @@ export const columnPages: readonly (readonly [ColumnDefinition, ColumnPage])[] =
 	[activitiesCallbackMinutes, activitiesCallbackMinutesPage],
 	[activitiesCommunication, activitiesCommunicationPage],
 	[activitiesConnected, activitiesConnectedPage],
+	[activitiesDealAgeDays, activitiesDealAgeDaysPage],
 	[activitiesDirection, activitiesDirectionPage],
 	[activitiesDue, activitiesDuePage],
 	[activitiesEffort, activitiesEffortPage],

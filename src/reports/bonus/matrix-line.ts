@@ -4,7 +4,9 @@ import type { Canvas } from '../canvas';
 import { cohortOf } from '../details/ripening';
 import { cell, exceeds, formula, quoted } from '../formula';
 import { formatOf } from '../kpi-format';
-import { figure, figureColumn, plan, type Sources } from '../tabs';
+import { columnCell, figureCell, titleCell } from '../own-kpi-cells';
+import type { Content } from '../report';
+import { figure, plan, type Sources } from '../tabs';
 import { attainmentOf, countedOf, type MatrixCells } from './counting';
 import type { SetLookups } from './set-lookups';
 
@@ -78,7 +80,7 @@ export function kpiLine(drawing: Drawing, row: number, { metric, better }: Matri
 	const setNumber = (name: string, otherwise?: string): string => sets.ofLine(name, key, 'kpi', id, scope.version, otherwise);
 	const helper = (offset: number): string => cell(row, hidden + offset, 'column');
 	const [place, threshold, cap, base, more] = [helper(0), helper(1), helper(2), helper(3), helper(4)];
-	canvas.put(row, hidden, formula(figureColumn(sources, key)), 'hidden');
+	canvas.put(row, hidden, formula(columnCell(metric, sources)), 'hidden');
 	canvas.put(row, hidden + 1, formula(setNumber('threshold', '8/10')), 'hidden');
 	canvas.put(row, hidden + 2, formula(setNumber('cap', '12/10')), 'hidden');
 	canvas.put(row, hidden + 3, formula(setNumber('base')), 'hidden');
@@ -88,7 +90,7 @@ export function kpiLine(drawing: Drawing, row: number, { metric, better }: Matri
 	const format = formatOf(unit, currency, language);
 	const target = plan(sources, quoted(metric.plan), scope.planScope, scope.token, scope.months, metric.isAdditive);
 	const source = (word: string): string => sets.lineHas('plan_source', word, key, 'kpi', id, scope.version);
-	band(canvas, row, at, metric.name[language], 'label');
+	band(canvas, row, at, titleCell(metric, language, sources), 'label');
 	canvas.put(row, at.weight, formula(setNumber('weight', '0')), 'number', { format: '0%' });
 	canvas.put(
 		row,
@@ -97,7 +99,7 @@ export function kpiLine(drawing: Drawing, row: number, { metric, better }: Matri
 		'number',
 		{ format },
 	);
-	canvas.put(row, at.fact, formula(figure(sources, scope.row, place)), 'numberBold', { format });
+	canvas.put(row, at.fact, formula(figureCell(metric, sources, scope.row, place, language)), 'numberBold', { format });
 	const unlessRipening = (content: string, otherwise: string): string =>
 		cohortOf(metric) === null ? content : `IF(${scope.ripening};${quoted(otherwise)};${content})`;
 	canvas.put(row, at.attainment, formula(unlessRipening(attainmentOf(cells), WORDS[language].ripening)), 'number', { format: '0%' });
@@ -131,11 +133,11 @@ export function stopLine(
 	const format = formatOf(metric.unit, currency, language);
 	const place = cell(row, hidden, 'column');
 	const passed = `AND(ISNUMBER(${limit});ISNUMBER(${fact});${better === 'down' ? exceeds(fact, limit) : exceeds(limit, fact)})`;
-	canvas.put(row, hidden, formula(figureColumn(sources, metric.key)), 'hidden');
+	canvas.put(row, hidden, formula(columnCell(metric, sources)), 'hidden');
 	canvas.put(row, hidden + 1, formula(`IF(${passed};${setNumber('multiplier', '1')};1)`), 'hidden');
-	band(canvas, row, at, `${words.stop}${metric.name[language]}`, 'label');
+	band(canvas, row, at, titleCell(metric, language, sources, words.stop), 'label');
 	canvas.put(row, at.plan, formula(setNumber('plan')), 'number', { format, note: words.limit });
-	canvas.put(row, at.fact, formula(figure(sources, scope.row, place)), 'numberBold', { format });
+	canvas.put(row, at.fact, formula(figureCell(metric, sources, scope.row, place, language)), 'numberBold', { format });
 	canvas.put(
 		row,
 		at.attainment,
@@ -151,7 +153,7 @@ export function stopLine(
 }
 
 /** A line over the whole width of the table. */
-export function band(canvas: Canvas, row: number, at: MatrixColumns, title: string, style: 'label' | 'total'): void {
+export function band(canvas: Canvas, row: number, at: MatrixColumns, title: Content, style: 'label' | 'total'): void {
 	const last = Math.max(at.adds, at.addsIfMore);
-	canvas.line(row, at.name, [title, ...new Array<string>(last - at.name).fill('')], style);
+	canvas.line(row, at.name, [title, ...new Array<Content>(last - at.name).fill('')], style);
 }

@@ -1,13 +1,11 @@
 import type { EnrichedFacts } from '../../columns/enrich';
 import coverage from '../../kpis/coverage.kpi';
-import { findKpi } from '../../kpis/find';
-import { metrics } from '../../kpis/metrics';
-import { optionsOf } from '../../kpis/options';
 import receivables from '../../kpis/receivables.kpi';
 import { evaluate, type Scope } from '../../measures/evaluate';
 import { resolveOptions } from '../../measures/resolve-options';
 import type { Measure } from '../../measures/vocabulary';
-import { type AggregateCell, periodsOf, scopesOf } from '../aggregates';
+import { kpiOf } from '../../own-kpis/own-kpi';
+import { type AggregateCell, measureOf, metricsOf, periodsOf, scopesOf } from '../aggregates';
 import { funnelCounts, funnelPipelines, type Pipeline } from './funnel-counts';
 import { lossCounts, MOST_REASONS } from './loss-counts';
 import { pace } from './pace';
@@ -42,10 +40,10 @@ export interface Details {
 export function details(facts: EnrichedFacts): Details {
 	const { base } = facts;
 	const [periods, scopes] = [periodsOf(base), scopesOf(base)];
-	const question = { scopes, periods, target: () => null, definition: (id: string) => resolveOptions(findKpi(id).measure, {}) };
-	const list = metrics();
-	const rows = list.map(({ kpi, options }) => {
-		const rowCount = rowsBehind(resolveOptions(kpi.measure, optionsOf(options)), question.definition);
+	const question = { scopes, periods, target: () => null, definition: (id: string) => resolveOptions(kpiOf(facts, id).measure, {}) };
+	const rows = metricsOf(facts).map((metric) => {
+		const measure = measureOf(metric, facts, 'ru');
+		const rowCount = typeof measure === 'string' ? null : rowsBehind(measure, question.definition);
 		return rowCount === null ? null : evaluate(rowCount, facts, question);
 	});
 	const pipelines = funnelPipelines(facts);

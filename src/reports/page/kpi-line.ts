@@ -4,15 +4,17 @@ import { optionsOf } from '../../kpis/options';
 import type { Language } from '../../language/text';
 import { resolveOptions } from '../../measures/resolve-options';
 import { describe } from '../../measures/words';
+import { AGGREGATE_HEAD } from '../aggregates';
 import { cohortOf } from '../details/ripening';
 import { cell, formula, quoted } from '../formula';
-import { formatOf, titleOf } from '../kpi-format';
+import { formatOf } from '../kpi-format';
+import { columnCell, figureCell, isOwn, titleCell } from '../own-kpi-cells';
 import { ripeDays } from '../ripeness';
-import { figure, figureColumn, plan } from '../tabs';
+import { figure, plan } from '../tabs';
 import { arrow, attainment, change, isRatio, trafficLight, unlessJustBegun } from './attainment';
 import { CELLS, firstDay, LAYOUT, TREND, trendRow } from './frame';
 import { placeOf } from './headline';
-import { bars, piece } from './lookups';
+import { bars, piece, pieceAt } from './lookups';
 import type { Page } from './page';
 import { ripeningText } from './ripening-text';
 
@@ -38,9 +40,11 @@ export function kpiLine(
 	const column = cell(row, FIGURE_COLUMN, 'column');
 	const before = cell(row, PREVIOUS_FIGURE, 'column');
 	const format = formatOf(metric.unit, currency, language);
-	canvas.put(row, FIGURE_COLUMN, formula(figureColumn(sources, metric.key)), 'hidden');
+	canvas.put(row, FIGURE_COLUMN, formula(columnCell(metric, sources)), 'hidden');
 	canvas.put(row, PREVIOUS_FIGURE, formula(figure(sources, CELLS.rowBefore, column)), 'hidden');
-	canvas.put(row, KPI_COLUMNS.name, titleOf(metric, language), isFirst ? 'labelBold' : 'label', { note: noteOf(metric, language) });
+	canvas.put(row, KPI_COLUMNS.name, titleCell(metric, language, sources), isFirst ? 'labelBold' : 'label', {
+		note: noteOf(metric, language),
+	});
 	canvas.put(
 		row,
 		KPI_COLUMNS.plan,
@@ -50,7 +54,7 @@ export function kpiLine(
 			format,
 		},
 	);
-	canvas.put(row, KPI_COLUMNS.fact, formula(figure(sources, CELLS.row, column)), 'numberBold', { format });
+	canvas.put(row, KPI_COLUMNS.fact, formula(figureCell(metric, sources, CELLS.row, column, language)), 'numberBold', { format });
 	// Deals of late have had no time to be won: theirs is neither a fall nor below plan.
 	const isCohort = cohortOf(metric) !== null;
 	const unlessRipening = (content: string, otherwise = '""'): string =>
@@ -60,7 +64,11 @@ export function kpiLine(
 	canvas.put(row, KPI_COLUMNS.light, formula(unlessRipening(unlessJustBegun(light))), 'light');
 	const changed = change(fact, before, metric.isAdditive);
 	canvas.put(row, KPI_COLUMNS.change, formula(unlessRipening(changed, quoted(RIPENING[language]))), 'number', { format: '+0%;-0%;0%' });
-	canvas.put(row, rowsAt, formula(piece(CELLS.rowsText, placeOf(metric))), 'faint', { format: '#,##0' });
+	// Counts stand in the order of the hidden tab's columns; lines of own KPIs come and go.
+	const rowsBehind = isOwn(metric)
+		? pieceAt(CELLS.rowsText, `${column}-${AGGREGATE_HEAD.length + 1}`)
+		: piece(CELLS.rowsText, placeOf(metric));
+	canvas.put(row, rowsAt, formula(rowsBehind), 'faint', { format: '#,##0' });
 	if (isShort) {
 		if (isCohort) canvas.put(row, KPI_COLUMNS.tail, formula(ripeningText(metric, fact, rows, language)), 'hint', { columns: 9 });
 		return;
@@ -87,9 +95,9 @@ const NOTE: Readonly<Record<Language, readonly [formula: string, rows: string]>>
 	en: ['Formula: ', 'How many rows are behind it: column "Rows"; menu KPI for Sales → Explain this cell shows them.'],
 };
 
-export function noteOf({ kpi, options }: Metric, language: Language): string {
+export function noteOf({ kpi, options, written }: Metric, language: Language): string {
 	const [formulaWord, rows] = NOTE[language];
 	const names = { kpi: (id: string) => findKpi(id).name[language], plan: (metric: string) => metric };
-	const words = describe(resolveOptions(kpi.measure, optionsOf(options)), language, names);
+	const words = written ?? describe(resolveOptions(kpi.measure, optionsOf(options)), language, names);
 	return `${kpi.help[language]}\n${formulaWord}${words}.\n${rows}`;
 }

@@ -1,3 +1,4 @@
+import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import type { MatrixSet } from '../bonus/matrix';
 import type { MatrixLine } from '../bonus/matrix-line';
@@ -18,6 +19,14 @@ export interface PageSet {
 	readonly lookups: TabColumns;
 }
 
+/** What the block of slices offers. */
+export interface SliceChoices {
+	readonly dimensions: readonly string[];
+	readonly metrics: readonly string[];
+	/** How many values the longest of the dimensions has. */
+	readonly most: number;
+}
+
 /** What a block can use of the sheet that it is drawn on. */
 export interface Page {
 	readonly canvas: Canvas;
@@ -35,6 +44,10 @@ export interface Page {
 	/** How many stages the longest of them has, and how many loss reasons are listed. */
 	readonly stages: number;
 	readonly reasons: number;
+	/** Every figure of the workbook, in the order of the hidden tab. */
+	readonly metrics: readonly Metric[];
+	/** What can be chosen in the block of slices; null where nothing is sliced. */
+	readonly slices: SliceChoices | null;
 	/** null: there is no set, so the table shows the common figures. */
 	readonly set: PageSet | null;
 	/** Cells and rows that blocks publish for the blocks below and for other rooms. */

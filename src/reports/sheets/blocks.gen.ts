@@ -2,11 +2,13 @@
 import bonus from '../summary/bonus.block';
 import closed from '../summary/closed.block';
 import comments from '../summary/comments.block';
+import cuts from '../summary/cuts.block';
 import funnel from '../summary/funnel.block';
 import goal from '../summary/goal.block';
 import kpis from '../summary/kpis.block';
 import losses from '../summary/losses.block';
 import months from '../summary/months.block';
+import ownKpis from '../summary/own-kpis.block';
 import pace from '../summary/pace.block';
 import quality from '../summary/quality.block';
 import rest from '../summary/rest.block';
@@ -22,6 +24,7 @@ export const blocks: readonly Block[] = [
 	today,
 	kpis,
 	pace,
+	ownKpis,
 	bonus,
 	managers,
 	leaders,
@@ -32,6 +35,7 @@ export const blocks: readonly Block[] = [
 	funnel,
 	weeks,
 	losses,
+	cuts,
 	work,
 	quality,
 	closed,

@@ -1,8 +1,9 @@
+import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
 import { frame, LAYOUT, ROW, WIDTHS } from '../page/frame';
 import { header } from '../page/header';
-import type { Block, Page, PageSet } from '../page/page';
+import type { Block, Page, PageSet, SliceChoices } from '../page/page';
 import { tiles } from '../page/tiles';
 import type { Report } from '../report';
 import { palette } from '../style';
@@ -26,6 +27,9 @@ export interface SummaryOptions {
 	readonly reasons: number;
 	readonly currency: string;
 	readonly language: Language;
+	readonly slices: SliceChoices | null;
+	/** Every figure of the workbook. */
+	readonly metrics: readonly Metric[];
 	readonly set: PageSet | null;
 }
 

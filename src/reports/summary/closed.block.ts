@@ -1,5 +1,6 @@
 import { cell, formula, settled, sheet, span } from '../formula';
-import { formatOf, titleOf } from '../kpi-format';
+import { formatOf } from '../kpi-format';
+import { titleCell } from '../own-kpi-cells';
 import { CELLS, LAYOUT } from '../page/frame';
 import { defineBlock, heads, section } from '../page/page';
 import { tableMetrics } from './kpis.block';
@@ -36,7 +37,7 @@ export default defineBlock({
 			const [closed, now] = [cell(row, 3), cell(row, 4)];
 			const format = formatOf(metric.unit, currency, language);
 			const value = `INDEX(${tab}$A:$ZZ;${closedRow};MATCH("${metric.key}";${tab}$1:$1;0))`;
-			canvas.put(row, LAYOUT.table, titleOf(metric, language), 'label');
+			canvas.put(row, LAYOUT.table, titleCell(metric, language, sources), 'label');
 			canvas.put(row, 3, formula(`IFERROR(IF(${value}="";"";${value});"")`), 'number', { format });
 			canvas.put(row, 4, formula(`IF(${closedRow}="";"";${cell(Number(page.marks.get('kpis')) + 1 + i, 4)})`), 'number', { format });
 			canvas.put(

@@ -1,4 +1,5 @@
 import { span } from '../formula';
+import { titleCell } from '../own-kpi-cells';
 import { FEEDBACK_AT, FEEDBACK_MARK } from '../page/feedback-place';
 import { LAYOUT } from '../page/frame';
 import { defineBlock, section } from '../page/page';
@@ -30,7 +31,7 @@ export default defineBlock({
 	place: 35,
 	on: 'manager',
 	draw(page, top) {
-		const { canvas, language, marks, set } = page;
+		const { canvas, sources, language, marks, set } = page;
 		const words = WORDS[language];
 		const head = section(page, top, words.section);
 		const wide = LAYOUT.tableEnd - FEEDBACK_AT.comment + 1;
@@ -42,7 +43,7 @@ export default defineBlock({
 		const lines = set?.lines ?? [];
 		lines.forEach(({ metric }, i) => {
 			const row = head + 1 + i;
-			canvas.put(row, FEEDBACK_AT.name, metric.name[language], 'label');
+			canvas.put(row, FEEDBACK_AT.name, titleCell(metric, language, sources), 'label');
 			canvas.put(row, FEEDBACK_AT.rating, '', 'comment', { choose: RATINGS, inputName: `rating ${set!.id} ${metric.key}` });
 			canvas.put(row, FEEDBACK_AT.comment, '', 'comment', { columns: wide, inputName: `why ${set!.id} ${metric.key}` });
 			canvas.put(row, LAYOUT.blockHelpers, `${FEEDBACK_MARK}${set!.id}|${metric.key}`, 'hidden');

@@ -2,6 +2,7 @@ import { headlines } from '../../kpis/metrics';
 import { cohortOf } from '../details/ripening';
 import { cell, formula } from '../formula';
 import { formatOf } from '../kpi-format';
+import { faultLine, isOwn } from '../own-kpi-cells';
 import { LAYOUT } from '../page/frame';
 import { beforeOf, KPI_COLUMNS, kpiLine } from '../page/kpi-line';
 import type { Page } from '../page/page';
@@ -58,6 +59,12 @@ export default defineBlock({
 			if (cohortOf(metric) === null) return;
 			const [fact, rows] = [cell(first + i, KPI_COLUMNS.fact), cell(first + i, KPI_COLUMNS.rows)];
 			canvas.put(row, LAYOUT.table, formula(ripeningText(metric, fact, rows, language)), 'note', { columns: 10 });
+			row++;
+		});
+		list.forEach((metric, i) => {
+			if (!isOwn(metric)) return;
+			const [name, fact] = [cell(first + i, KPI_COLUMNS.name), cell(first + i, KPI_COLUMNS.fact)];
+			canvas.put(row, LAYOUT.table, formula(faultLine(name, fact)), 'note', { columns: 10 });
 			row++;
 		});
 		return Math.max(row, first + 14);

@@ -5,6 +5,7 @@ import { goalCalls } from './goal';
 import { importCalls } from './import';
 import { kpiSetCalls } from './kpi-sets';
 import type { FakeCall, FakeOptions } from './options';
+import { ownKpisCalls } from './own-kpis';
 import { runnerOf } from './runner';
 import { settingsCalls } from './settings';
 import { spreadsheetAt } from './spreadsheet';
@@ -27,6 +28,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 		...figureCalls(sheet),
 		...settingsCalls(sheet),
 		...kpiSetCalls(),
+		...ownKpisCalls(sheet),
 		acceptTabs() {
 			sheet.watch = { ...sheet.watch, loss: null };
 			return stateOf(sheet);

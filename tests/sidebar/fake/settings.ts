@@ -17,6 +17,12 @@ export function settingsCalls(sheet: Spreadsheet): Pick<Rpc, 'settings' | 'saveS
 			{ id: '2', name: text('Счёт выставлен', 'Invoice sent'), pipeline, outcome: 'OPEN', temperature: 'hot' },
 			{ id: '142', name: text('Успешно', 'Won'), pipeline, outcome: 'WON', temperature: 'none' },
 		],
+		slices: '',
+		dimensions: [
+			{ id: 'channel', name: 'Канал' },
+			{ id: 'pipeline', name: 'Воронка' },
+		],
+		mostSlices: 6,
 		language: sheet.language,
 		isLanguageSettled: sheet.facts !== null,
 		tab: text('Настройки', 'Settings'),

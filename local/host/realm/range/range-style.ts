@@ -1,5 +1,6 @@
-import { host, Wrapped } from '../bridge/bridge';
+import { host } from '../bridge/bridge';
 import { enumName, enumOf } from '../bridge/expose';
+import { colorText } from '../text/color-text';
 import { checkShape, RangeValues } from './range-values';
 
 type Patch = Record<string, unknown>;
@@ -10,34 +11,6 @@ interface Look {
 	readonly write: (value: unknown) => Patch;
 	readonly read: (style: Patch) => unknown;
 }
-
-const names: Record<string, string> = {
-	white: '#ffffff',
-	black: '#000000',
-	red: '#ff0000',
-	green: '#008000',
-	blue: '#0000ff',
-	yellow: '#ffff00',
-	orange: '#ffa500',
-	gray: '#808080',
-	grey: '#808080',
-	lightgray: '#d3d3d3',
-	lightgrey: '#d3d3d3',
-	cyan: '#00ffff',
-	magenta: '#ff00ff',
-	purple: '#800080',
-	pink: '#ffc0cb',
-	lightgreen: '#90ee90',
-	lightblue: '#add8e6',
-	lightyellow: '#ffffe0',
-};
-
-export const colorText = (value: unknown): string | null => {
-	if (value === null || value === undefined || value === '') return null;
-	const colour = value instanceof Wrapped ? (value._ as { rgb: string }).rgb : String(value);
-	const text = colour.toLowerCase();
-	return names[text] ?? text.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
-};
 
 const text = (key: string, fallback: unknown) => ({
 	write: (value: unknown): Patch => ({ [key]: value ?? null }),
@@ -98,8 +71,19 @@ export class RangeStyle extends RangeValues {
 	setBackgroundRGB(red: number, green: number, blue: number) {
 		return this._all('setStyles', { background: `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}` });
 	}
-	setTextStyle(style: Wrapped<Patch> | null) {
-		return this._all('setStyles', style?._ ?? {});
+	/** A block has few looks and many cells: each look crosses over once. */
+	_styled(looks: unknown[][], patchOf: (look: unknown) => Patch) {
+		checkShape(looks, this._.rows, this._.columns);
+		const places = new Map<unknown, number>();
+		const cells = looks.map((row) =>
+			row.map((look) => {
+				const place = places.get(look) ?? places.size;
+				places.set(look, place);
+				return place;
+			}),
+		);
+		host('setStyles', this._, [...places.keys()].map(patchOf), cells);
+		return this;
 	}
 	setBorder(
 		top: unknown,
@@ -128,18 +112,7 @@ for (const { one, many, write, read } of looks) {
 			return this._all('setStyles', write(value));
 		},
 		[`set${many}`](values) {
-			checkShape(values as unknown[][], this._.rows, this._.columns);
-			// A block has few looks and many cells: each look crosses over once.
-			const places = new Map<unknown, number>();
-			const cells = (values as unknown[][]).map((row) =>
-				row.map((look) => {
-					const place = places.get(look) ?? places.size;
-					places.set(look, place);
-					return place;
-				}),
-			);
-			host('setStyles', this._, [...places.keys()].map(write), cells);
-			return this;
+			return this._styled(values as unknown[][], write);
 		},
 		[`get${one}`]() {
 			return read(host<Patch[][]>('styles', { ...this._, rows: 1, columns: 1 })[0]![0]!);

@@ -3,14 +3,14 @@ import type { Box } from '../bridge/coded-values';
 import { enumName } from '../bridge/expose';
 import { factory } from '../bridge/factory';
 import { boxOf } from './range-base';
-import { RangeStyle } from './range-style';
+import { RangeText } from './range-text';
 import { checkShape } from './range-values';
 
 interface Rule {
 	readonly criteria: string;
 }
 
-export class Range extends RangeStyle {
+export class Range extends RangeText {
 	merge() {
 		host('merge', this._, 'all');
 		return this;
@@ -138,11 +138,6 @@ export class Range extends RangeStyle {
 	createDeveloperMetadataFinder() {
 		return factory.finder({ box: this._ });
 	}
-	setRichTextValue(value: Wrapped<{ text: string; link?: string }>) {
-		const text = value._.text;
-		host('setValuesAll', this._, /^['=+-]/.test(text) ? `'${text}` : text);
-		return this;
-	}
 	trimWhitespace() {
 		return this.setValues(
 			(this.getValues() as unknown[][]).map((row) =>
@@ -170,6 +165,8 @@ export class RangeList extends Wrapped<{ ranges: Range[] }> {
 for (const name of [
 	'setValue',
 	'setFormula',
+	'setFormulaR1C1',
+	'trimWhitespace',
 	'setNote',
 	'setBackground',
 	'setFontColor',

@@ -3,7 +3,7 @@ import { type Box, encode } from '../bridge/coded-values';
 import { enumName, enumOf } from '../bridge/expose';
 import { factory } from '../bridge/factory';
 import { a1Of } from '../range/range-base';
-import { colorText } from '../range/range-style';
+import { colorText } from '../text/color-text';
 
 export interface FormatRule {
 	boxes: Box[];

@@ -4,6 +4,7 @@ import { factory } from '../bridge/factory';
 import { EmbeddedChart, EmbeddedChartBuilder, newChartState } from '../charts/charts';
 import { Range, RangeList } from '../range/range';
 import { ConditionalFormatRule, type FormatRule } from '../rules/conditional-format';
+import { TextFinder } from '../text/text-finder';
 import { SheetLayout } from './sheet-layout';
 
 export class Filter extends Wrapped<{ sheet: number }> {
@@ -18,6 +19,9 @@ export class Filter extends Wrapped<{ sheet: number }> {
 export class Sheet extends SheetLayout {
 	override getRangeList(list: string[]) {
 		return new RangeList({ ranges: host<Box[]>('parseRanges', list, this._.id).map((box) => new Range(box)) }) as never;
+	}
+	createTextFinder(text: string) {
+		return new TextFinder({ search: { text, boxes: [this._box()] }, current: null, start: null });
 	}
 	getActiveRangeList() {
 		return new RangeList({ ranges: host<{ boxes: Box[] }>('selection', this._.id).boxes.map((box) => new Range(box)) });

@@ -4,6 +4,7 @@ import { enumName } from '../bridge/expose';
 import { Range, RangeList } from '../range/range';
 import { User } from '../services/session';
 import { Sheet } from '../sheet/sheet';
+import { TextFinder } from '../text/text-finder';
 import { DeveloperMetadata, DeveloperMetadataFinder, type Metadata } from './developer-metadata';
 import { NamedRange } from './named-range';
 import { Protection } from './protection';
@@ -128,6 +129,10 @@ export class Spreadsheet extends Wrapped<null> {
 	removeNamedRange(name: string) {
 		host('removeNamed', name);
 	}
+	createTextFinder(text: string) {
+		const boxes = this.getSheets().map((sheet) => sheet._box());
+		return new TextFinder({ search: { text, boxes }, current: null, start: null });
+	}
 	toast(text: string, title = '') {
 		host('message', 'toast', String(title ?? ''), String(text));
 	}
@@ -179,19 +184,6 @@ export class Spreadsheet extends Wrapped<null> {
 	getViewers() {
 		return [];
 	}
-	insertRowsAfter(at: number, count: number) {
-		this.getActiveSheet().insertRowsAfter(at, count);
-		return this.getActiveSheet();
-	}
-	appendRow(values: unknown[]) {
-		return this.getActiveSheet().appendRow(values);
-	}
-	getLastRow() {
-		return this.getActiveSheet().getLastRow();
-	}
-	getLastColumn() {
-		return this.getActiveSheet().getLastColumn();
-	}
 	getSheetName() {
 		return this.getActiveSheet().getName();
 	}
@@ -210,3 +202,49 @@ export class Spreadsheet extends Wrapped<null> {
 		);
 	}
 }
+
+/** What a spreadsheet does to the sheet that is open. */
+const OF_THE_ACTIVE_SHEET = [
+	'appendRow',
+	'autoResizeColumn',
+	'deleteColumn',
+	'deleteColumns',
+	'deleteRow',
+	'deleteRows',
+	'getColumnWidth',
+	'getFrozenColumns',
+	'getFrozenRows',
+	'getLastColumn',
+	'getLastRow',
+	'getRowHeight',
+	'getSheetValues',
+	'hideColumn',
+	'hideRow',
+	'insertColumnAfter',
+	'insertColumnBefore',
+	'insertColumnsAfter',
+	'insertColumnsBefore',
+	'insertRowAfter',
+	'insertRowBefore',
+	'insertRowsAfter',
+	'insertRowsBefore',
+	'isColumnHiddenByUser',
+	'isRowHiddenByUser',
+	'setActiveSelection',
+	'setColumnWidth',
+	'setFrozenColumns',
+	'setFrozenRows',
+	'setRowHeight',
+	'sort',
+	'unhideColumn',
+	'unhideRow',
+];
+for (const name of OF_THE_ACTIVE_SHEET)
+	Object.defineProperty(Spreadsheet.prototype, name, {
+		value(this: Spreadsheet, ...args: unknown[]) {
+			const sheet = this.getActiveSheet() as unknown as Record<string, (...args: unknown[]) => unknown>;
+			return sheet[name]!(...args);
+		},
+		configurable: true,
+		writable: true,
+	});

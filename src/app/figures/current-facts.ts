@@ -1,0 +1,39 @@
+import type { EnrichedFacts } from '../../columns/enrich';
+import { OWN_TABLES } from '../../dimensions/own-dimensions';
+import { OWN } from '../../facts/table';
+import { readLineTable } from '../../tabs/line-table';
+import { readFacts } from '../../tabs/read-data-tab';
+import { assignTargetIds } from '../../tabs/targets-tab';
+import { SLICES } from './detail-tabs';
+import { assignOwnIds } from './own-ids';
+import type { FiguresPorts } from './ports';
+import { enriched, type FactsWithNotes, factsOfTabs, readTabs } from './tab-facts';
+
+const NAMED = ['own_kpis', 'targets', 'kpi_sets'] as const;
+
+/** What figures are computed from: what has just been written, or all that the tabs hold. Plans and own KPIs have their ids. */
+export function currentFacts(ports: FiguresPorts, given?: FactsWithNotes): FactsWithNotes {
+	const { book, language } = ports;
+	if (given === undefined) assignTargetIds(book);
+	assignOwnIds(book, language);
+	if (given === undefined) {
+		const { rows, problems } = readTabs(ports);
+		return { rows, problems: problems.map(({ sentence }) => sentence) };
+	}
+	if (!book.has('own_kpis')) return given;
+	const named = Object.fromEntries(NAMED.flatMap((id) => (book.has(id) ? [[id, readFacts(book, id)?.rows ?? []]] : [])));
+	return { ...given, rows: { ...given.rows, ...named } };
+}
+
+/** The same as columns. Columns that people have added are read from the tabs, where own KPIs or slices may ask for them. */
+export function columnsOf(ports: FiguresPorts, { rows }: FactsWithNotes): EnrichedFacts {
+	const isOwnAsked = (rows.own_kpis ?? []).length > 0 || (rows.settings ?? []).some(({ key, value }) => key === SLICES && value !== '');
+	return isOwnAsked && OWN_TABLES.some((id) => hasOwnColumns(ports, id)) ? factsOfTabs(ports) : enriched(ports, rows);
+}
+
+/** Columns without an id. */
+function hasOwnColumns({ book }: FiguresPorts, id: string): boolean {
+	const table = readLineTable(book, id);
+	const headings = table?.cells[1] ?? [];
+	return table?.ids.some((one, place) => (one === '' || one.startsWith(OWN)) && String(headings[place] ?? '').trim() !== '') === true;
+}

@@ -1,0 +1,43 @@
+import { tables } from '../../facts/tables';
+import type { Language } from '../../language/text';
+import { COUNTED } from '../../own-kpis/tables';
+import { BETTER, UNITS, WHAT, wordIn } from '../../own-kpis/words';
+import type { ColumnDress, Workbook } from '../../tabs/workbook';
+import { ownLinesOf } from '../figures/own-lines';
+
+const WIDTHS: Readonly<Record<string, number>> = {
+	name: 230,
+	name_en: 190,
+	what: 120,
+	table: 130,
+	column: 240,
+	conditions: 380,
+	among: 230,
+	by_date: 150,
+	credit: 150,
+	unit: 100,
+	better: 100,
+	note: 380,
+};
+
+/** Widths that let a definition be read, and lists to choose from, so that a word is not mistyped. */
+export function dressOwnKpis(book: Workbook, language: Language): void {
+	const words = (of: Readonly<Record<string, readonly string[]>>): string[] => Object.values(of).map((list) => wordIn(list, language));
+	const headings = [...new Set(COUNTED.flatMap(({ table }) => tables[table].columns.map(({ header }) => header[language])))];
+	// A formula that stands there is not marked as a fault.
+	const written = ownLinesOf(book).flatMap(({ column }) => (column === '' ? [] : [column]));
+	const lists: Readonly<Record<string, Pick<ColumnDress, 'choose' | 'isOpen'>>> = {
+		what: { choose: words(WHAT) },
+		table: { choose: COUNTED.map(({ title }) => title[language]) },
+		better: { choose: words(BETTER) },
+		unit: { choose: words(UNITS), isOpen: true },
+		// A formula stands here, too, and columns that people have added.
+		column: { choose: [...new Set([...headings, ...written])], isOpen: true },
+	};
+	book.dressColumns(
+		'own_kpis',
+		tables.own_kpis.columns.flatMap(({ key }, i): ColumnDress[] =>
+			WIDTHS[key] === undefined ? [] : [{ column: i + 1, width: WIDTHS[key], ...lists[key] }],
+		),
+	);
+}

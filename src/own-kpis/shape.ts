@@ -1,0 +1,65 @@
+import { foldName } from '../facts/named-people';
+import type { Unit } from '../kpis/define';
+import { partNamed } from '../kpis/find';
+import { metrics } from '../kpis/metrics';
+import { parseOptions, unitOf } from '../kpis/options';
+import { isUserError } from '../language/user-error';
+import { kpi } from '../measures/vocabulary';
+import { type ColumnHolder, columnNamed } from './columns';
+import { calendarTerm, parseExpression, type Term } from './expression';
+import { circle, noFigure } from './formula-faults';
+import { lineNamed, type OwnLine } from './lines';
+import { rowUnit } from './row-unit';
+import { countedTable } from './tables';
+import { betterOf, unitIn, whatOf } from './words';
+
+/** What a line tells of its figure without any data: sheets, sets and plans need no more. */
+export interface Shape {
+	readonly unit: Unit;
+	readonly better: 'up' | 'down';
+	/** Months add up to the quarter. */
+	readonly isAdditive: boolean;
+}
+
+/** A line that cannot be read has a sentence instead of figures; what it would be counted in is nothing to anybody. */
+const UNREADABLE: Shape = { unit: 'pieces', better: 'up', isAdditive: false };
+
+export function shapeOf(line: OwnLine, lines: readonly OwnLine[]): Shape {
+	try {
+		return { ...figureOf(line, lines, []), better: betterOf(line.better) };
+	} catch (error) {
+		if (isUserError(error)) return UNREADABLE;
+		throw error;
+	}
+}
+
+/** Columns that people add hold texts, numbers and dates, never money. */
+const NO_OWN_COLUMNS: ColumnHolder = { table: () => ({}) };
+
+function figureOf(line: OwnLine, lines: readonly OwnLine[], path: readonly string[]): Pick<Shape, 'unit' | 'isAdditive'> {
+	if (path.includes(foldName(line.name))) throw circle([...path, line.name]);
+	const what = whatOf(line.what);
+	const declared = unitIn(line.unit);
+	if (what !== 'formula') {
+		const unit = rowUnit(what, columnNamed(NO_OWN_COLUMNS, countedTable(line.table), line.column));
+		return { unit: unit === 'money' ? unit : (declared ?? unit), isAdditive: what === 'count' || what === 'sum' };
+	}
+	const term = parseExpression(line.column, (word) => termOf(word, lines, [...path, foldName(line.name)]));
+	return { unit: term.money === 1 ? 'money' : (declared ?? 'times'), isAdditive: term.isAdditive };
+}
+
+function termOf(word: string, lines: readonly OwnLine[], path: readonly string[]): Term {
+	const [name, ...settings] = word.split(';');
+	const part = partNamed(name!);
+	if (part !== null) {
+		const unit = unitOf(part.kpi, parseOptions(`${part.options};${settings.join(';')}`, part.kpi));
+		const isAdditive = metrics().some((one) => one.kpi === part.kpi && one.options === part.options && one.isAdditive);
+		return { measure: kpi(part.kpi.id), money: unit === 'money' ? 1 : 0, isConstant: false, isAdditive };
+	}
+	const calendar = calendarTerm(name!);
+	if (calendar !== undefined) return calendar;
+	const line = lineNamed(lines, name!);
+	if (line === undefined) throw noFigure(name!);
+	const { unit, isAdditive } = figureOf(line, lines, path);
+	return { measure: kpi(line.id), money: unit === 'money' ? 1 : 0, isConstant: false, isAdditive };
+}

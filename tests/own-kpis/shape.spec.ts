@@ -1,0 +1,28 @@
+import { EXAMPLES, rowOf } from '../../src/app/own-kpis/gallery';
+import type { Row } from '../../src/facts/table';
+import { ownLines } from '../../src/own-kpis/lines';
+import { ownKpi } from '../../src/own-kpis/own-kpi';
+import { shapeOf } from '../../src/own-kpis/shape';
+import { facts } from '../kpis/shared-data';
+
+const MORE: readonly Row[] = [
+	{ name: 'Средняя сумма', what: 'среднее', table: 'Сделки', column: 'Бюджет' },
+	{ name: 'Разница', what: 'формула', column: '[bookings] - [Проиграно на сумму]' },
+	{ name: 'На сделку', what: 'формула', column: '[bookings] / [won_count]' },
+	{ name: 'Каналов', what: 'разных', table: 'Сделки', column: 'Канал', unit: 'раз', better: 'меньше' },
+	{ name: 'Сто', what: 'формула', column: '[won_count] * 100', unit: '₽' },
+];
+
+test('what a line tells without data is what it comes to over them', () => {
+	const all = facts({ own_kpis: [...EXAMPLES.map((one) => rowOf(one, 'ru')), ...MORE] });
+	const lines = ownLines(all.base);
+	for (const line of lines) {
+		const { unit, better } = ownKpi(all, line.id)!;
+		expect([line.name, shapeOf(line, lines)]).toEqual([line.name, expect.objectContaining({ unit, better })]);
+	}
+	const isAdditive = (name: string): boolean => shapeOf(lines.find((one) => one.name === name)!, lines).isAdditive;
+	expect(['Звонки от минуты', 'Минуты разговоров', 'Разница', 'Сто'].map(isAdditive)).toEqual([true, true, true, true]);
+	expect(['Минуты разговоров в день', 'Средняя сумма', 'На сделку', 'Каналов', 'Доля допродаж'].map(isAdditive)).toEqual(
+		new Array(5).fill(false),
+	);
+});
