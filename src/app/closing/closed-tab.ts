@@ -49,7 +49,7 @@ export function appendClosed(book: Workbook, rows: readonly Row[], language: Lan
 }
 
 /** Takes out the lines that a stopped closing has left. */
-export const dropClosed = (book: Workbook, token: string): void => removeLines(book, closedTab(), 'period', token);
+export const dropClosed = (book: Workbook, token: string): void => removeLines(book, { id: CLOSED }, 'period', token);
 
 /** The lines of a month that was opened again: still readable, found by no lookup and counted by nobody. */
 export function putAside(book: Workbook, token: string, language: Language): void {
