@@ -11,7 +11,7 @@ export function WatchNotice() {
 	const { state, setState } = useSession();
 	const words = useWords(watchWords);
 	const task = useTask();
-	const { loss, delay, warnings, isHeld } = state.watch;
+	const { loss, delay, unfinished, warnings, isHeld } = state.watch;
 	const { zones } = state;
 	const answer = async (ask: () => Promise<SidebarState>): Promise<void> => {
 		const fresh = await task.run(ask);
@@ -33,6 +33,11 @@ export function WatchNotice() {
 			{delay !== null && (
 				<Banner kind="warning" title={words.delay}>
 					<p>{delay}</p>
+				</Banner>
+			)}
+			{unfinished !== null && (
+				<Banner kind="warning" title={words.unfinished}>
+					<p>{unfinished}</p>
 				</Banner>
 			)}
 			{zones !== null && (

@@ -4,6 +4,7 @@ export const watchWords = {
 	loss: phrase('Данные во вкладках повреждены', 'Data in the tabs are damaged'),
 	intended: phrase('Так и должно быть', 'This is intended'),
 	delay: phrase('Данные не обновляются', 'The data are not being updated'),
+	unfinished: phrase('Построено не до конца', 'Not built to its end'),
 	moved: phrase('Проверьте цифры', 'Check the figures'),
 	held: phrase('Рассылка ждёт, пока вы не посмотрите.', 'Digests wait until you have looked.'),
 	zones: phrase('Часы таблицы и аккаунта расходятся', 'Two clocks'),

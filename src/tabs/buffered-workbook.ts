@@ -117,6 +117,7 @@ export function buffered(book: Workbook): BufferedWorkbook {
 			needs.set(id, [Math.max(has, rows), Math.max(wide, columns)]);
 		},
 		render: (report) => queue((real) => real.render(report)),
+		unfinished: () => book.unfinished(),
 		copyTemplate: (request) => queue((real) => real.copyTemplate(request)),
 		archive: (id, to, prefix) => queue((real) => real.archive(id, to, prefix)),
 		restore: (id, to, prefix) => queue((real) => real.restore(id, to, prefix)),

@@ -31,7 +31,7 @@ export function putLine(book: Workbook, tab: LineTab, key: string, row: Row, lan
 }
 
 /** Takes the lines out whose `key` says this. */
-export function removeLines(book: Workbook, tab: LineTab, key: string, value: string): void {
+export function removeLines(book: Workbook, tab: Pick<LineTab, 'id'>, key: string, value: string): void {
 	const rows = readLines(book, tab).lines.flatMap((line) => (line.text(key) === value ? [line.row] : []));
 	if (rows.length > 0)
 		book.dropRows(

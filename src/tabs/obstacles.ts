@@ -4,9 +4,12 @@ import type { Obstacle, Workbook } from './workbook';
 
 export const obstacleError = (obstacle: Obstacle): UserError => new UserError(obstacleSentence(obstacle));
 
-/** Throws a sentence when the user may not draw one of these tabs, before any of them is drawn. */
-export function assertDrawable(book: Workbook, drawn: readonly string[]): void {
-	const [obstacle] = book.obstacles({ writes: [], reshaped: [], drawn, sizes: [] });
+/**
+ * Throws a sentence when the user may not draw one of these tabs, before any of them is drawn; `redrawn`: those of which it is known that they
+ * will be drawn, so that merged cells of a person would be in the way.
+ */
+export function assertDrawable(book: Workbook, drawn: readonly string[], redrawn = drawn): void {
+	const [obstacle] = book.obstacles({ writes: [], reshaped: [], drawn, redrawn, sizes: [] });
 	if (obstacle !== undefined) throw obstacleError(obstacle);
 }
 

@@ -31,8 +31,10 @@ export interface WritePlan {
 	readonly writes: readonly PlannedWrite[];
 	/** Tabs that lose lines or columns, or are cleared. */
 	readonly reshaped: readonly string[];
-	/** Tabs that are drawn anew from their first cell on. */
+	/** Tabs that may be drawn anew. */
 	readonly drawn?: readonly string[];
+	/** Those of them that will be, from their first cell on. */
+	readonly redrawn?: readonly string[];
 	/** How large the tabs must be afterwards. */
 	readonly sizes: readonly { readonly id: string; readonly rows: number; readonly columns: number }[];
 }
@@ -100,6 +102,8 @@ export interface Workbook extends ReadableWorkbook {
 	clear(id: string): void;
 	/** Draws a report in its tab; what a person wrote outside the drawn block stays. */
 	render(report: Report): void;
+	/** Tabs that a stopped drawing has left half drawn. */
+	unfinished(): readonly Tab[];
 	/** Makes a tab as a copy of another with one cell of its own, or brings such a tab back to what it was made from. */
 	copyTemplate(request: TemplateCopy): void;
 	/** Gives a tab another mark, and a grey tab under a longer name, out of sight. */

@@ -131,6 +131,10 @@ export class MemoryBook implements Workbook {
 	}
 
 	readonly rendered = new Map<string, Report>();
+	unfinished() {
+		return [];
+	}
+
 	render(report: Report): void {
 		this.touch();
 		this.rendered.set(report.id, report);

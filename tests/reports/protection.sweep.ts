@@ -25,12 +25,14 @@ interface DumpedTab {
 const tabs = (desk: Desk): DumpedTab[] => (desk.dump() as unknown as { tabs: DumpedTab[] }).tabs;
 const marked = (desk: Desk): DumpedTab[] => tabs(desk).filter(({ metadata }) => metadata.some(({ key }) => key === 'kpi.tab'));
 
-/** A1 addresses of the cells that a person may type into, of one line beyond what the tab holds. */
+/** Cells that a person may type into, of all that the tab holds, and of one line and one column beyond where it has them. */
 function openCells(desk: Desk, { name, values }: DumpedTab): string[] {
 	const open: string[] = [];
-	const width = Math.min(9, Math.max(1, ...values.map((line) => line.length)));
-	for (let row = 0; row <= Math.min(values.length, 24); row++)
-		for (let column = 0; column < width; column++)
+	const { sheets } = (desk.save() as { book: { meta: { sheets: { name: string; rows: number; columns: number }[] } } }).book.meta;
+	const grid = sheets.find((sheet) => sheet.name === name)!;
+	const width = Math.min(grid.columns - 1, Math.max(1, ...values.map((line) => line.length)));
+	for (let row = 0; row <= Math.min(grid.rows - 1, values.length); row++)
+		for (let column = 0; column <= width; column++)
 			try {
 				desk.type(name, row, column, String(values[row]?.[column] ?? ''));
 				open.push(`${name}!${row + 1}:${column + 1}`);

@@ -49,7 +49,7 @@ describe.each(['ru', 'en'] as const)('%s', (language) => {
 		const loss = text('Во вкладке «Сделки» больше нет столбца «Сумма».', 'The tab "Deals" no longer has the column "Amount".');
 		await open({
 			at: 'built',
-			watch: { loss, delay: null, warnings: [moved], isHeld: true },
+			watch: { loss, delay: null, unfinished: null, warnings: [moved], isHeld: true },
 			zones: { file: 'America/New_York', account: 'Europe/Moscow' },
 		});
 		await panel.page.getByText(moved).waitFor();

@@ -17,7 +17,8 @@ import { factsOfTabs } from '../figures/tab-facts';
 import { workbookMetrics } from '../figures/workbook-metrics';
 import { attainmentsIn, scopeOf } from '../sets/attainment';
 import { colleague, rolloutOf } from '../sets/rollout';
-import { appendClosed, planColumn } from './closed-tab';
+import { begunClosing, noteBegunClosing, noteClosed } from './begun-closing';
+import { appendClosed, dropClosed, planColumn } from './closed-tab';
 import { closingState } from './closing-state';
 import type { ClosingPorts } from './ports';
 import { logClosing } from './reopen-month';
@@ -25,9 +26,40 @@ import type { ClosingPreview } from './types';
 
 /** Writes every figure, plan and score of a month as they are now into a protected tab; nothing ever changes them there (spec §3.8). */
 export function closeMonth(ports: ClosingPorts, token: string): void {
-	assertDrawable(ports.book, [CLOSED]);
-	appendClosed(ports.book, closedRows(ports, token), ports.language);
-	logClosing(ports, token, true, ports.language === 'ru' ? 'цифры сверены' : 'the figures were checked');
+	const { book, language } = ports;
+	assertDrawable(book, [CLOSED]);
+	finishClosing(ports, token);
+	const rows = closedRows(ports, token);
+	const since = begunClosing(ports)?.at ?? ports.now();
+	noteBegunClosing(ports, token);
+	try {
+		dropClosed(book, token);
+		appendClosed(book, rows, language);
+		logClosing(ports, token, true, language === 'ru' ? 'цифры сверены' : 'the figures were checked', since);
+		book.flush();
+	} catch (error) {
+		tryToTakeBack(ports, token);
+		throw error;
+	}
+	noteClosed(ports);
+}
+
+/** What the sheet has refused in the middle is not closed at all; where it refuses that too, the next run closes it to its end. */
+function tryToTakeBack(ports: ClosingPorts, token: string): void {
+	try {
+		dropClosed(ports.book, token);
+		ports.book.flush();
+		noteClosed(ports);
+	} catch {
+		// The panel says that the closing is unfinished.
+	}
+}
+
+/** Closes a month to its end whose closing was stopped, in the name of whoever began it; `except`: the one that is going to be closed now. */
+export function finishClosing(ports: ClosingPorts, except: string | null = null): void {
+	const begun = begunClosing(ports);
+	if (begun === null || begun.period === except) return;
+	closeMonth({ ...ports, userEmail: () => begun.by, now: () => begun.at }, begun.period);
 }
 
 /** What closing would freeze, as whoever closes reads it before: the company first, then everybody. */

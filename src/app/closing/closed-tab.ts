@@ -3,7 +3,7 @@ import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { asText } from '../../tabs/encode';
 import { DATA_LAYOUT } from '../../tabs/layout';
-import { appendLines, type LineTab, readLines } from '../../tabs/line-tab';
+import { appendLines, type LineTab, readLines, removeLines } from '../../tabs/line-tab';
 import type { LineTable } from '../../tabs/line-table';
 import type { Workbook } from '../../tabs/workbook';
 import { CLOSED } from '../figures/lookup-sources';
@@ -47,6 +47,9 @@ export function appendClosed(book: Workbook, rows: readonly Row[], language: Lan
 	if (book.has(CLOSED)) book.protect(CLOSED, { free: [] });
 	appendLines(book, closedTab(workbookMetrics(book)), rows, language);
 }
+
+/** Takes out the lines that a stopped closing has left. */
+export const dropClosed = (book: Workbook, token: string): void => removeLines(book, { id: CLOSED }, 'period', token);
 
 /** The lines of a month that was opened again: still readable, found by no lookup and counted by nobody. */
 export function putAside(book: Workbook, token: string, language: Language): void {

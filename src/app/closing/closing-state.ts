@@ -3,6 +3,7 @@ import { readAggregates } from '../../tabs/aggregates-tab';
 import type { SheetCell } from '../../tabs/workbook';
 import { readTabs } from '../figures/tab-facts';
 import { workbookMetrics } from '../figures/workbook-metrics';
+import { begunClosing } from './begun-closing';
 import { readClosed } from './closed-tab';
 import type { ClosingPorts } from './ports';
 import type { ClosingState } from './types';
@@ -12,12 +13,14 @@ export function closingState(ports: ClosingPorts): ClosingState {
 	const { book } = ports;
 	const figures = readAggregates(book);
 	const table = readClosed(book);
+	// Nor is one whose closing was stopped.
+	const begun = begunClosing(ports)?.period;
 	const metrics = workbookMetrics(book);
 	const closed = new Map<string, ClosingState['closed'][number]>();
 	for (const line of table.lines) {
 		const period = line.text('period');
 		// A month that was opened again is no closed one.
-		if (!/^\d{4}-\d{2}$/.test(period)) continue;
+		if (!/^\d{4}-\d{2}$/.test(period) || period === begun) continue;
 		const month = closed.get(period) ?? { period, at: '', by: line.text('by'), changed: 0 };
 		const at = line.instant('closed_at');
 		month.at = at === null ? line.text('closed_at') : new Date(at).toISOString();

@@ -1,5 +1,6 @@
 import { UserError } from '../../language/user-error';
-import { checkReason, logDecisions } from '../changes/decision-log';
+import type { ChangeRecord } from '../changes/change-record';
+import { appendDecisions, appendNewDecisions, checkReason } from '../changes/decision-log';
 import { putAside } from './closed-tab';
 import { closingState } from './closing-state';
 import type { ClosingPorts } from './ports';
@@ -16,24 +17,26 @@ export function reopenMonth(ports: ClosingPorts, token: string, reason: string):
 	logClosing(ports, token, false, reason.trim());
 }
 
-export function logClosing(ports: ClosingPorts, token: string, isClosed: boolean, reason: string): void {
+/** `since`: what the log tells of it since then is not told again. */
+export function logClosing(ports: ClosingPorts, token: string, isClosed: boolean, reason: string, since = ports.now()): void {
 	const words =
 		ports.language === 'ru' ? (['закрытие месяца', 'открыт', 'закрыт'] as const) : (['closing of a month', 'open', 'closed'] as const);
 	const [title, open, closed] = words;
-	logDecisions(
-		ports,
-		[
-			{
-				table: 'decisions',
-				key: token,
-				field: 'status',
-				title,
-				scope: 'company',
-				period: token,
-				before: isClosed ? open : closed,
-				after: isClosed ? closed : open,
-			},
-		],
-		{ reason, feedbackId: null },
-	);
+	const record: ChangeRecord = {
+		table: 'decisions',
+		key: token,
+		field: 'status',
+		title,
+		scope: 'company',
+		period: token,
+		before: isClosed ? open : closed,
+		after: isClosed ? closed : open,
+		who: ports.userEmail(),
+		when: ports.now(),
+		why: reason,
+		source: 'panel',
+		feedbackId: null,
+	};
+	if (isClosed) appendNewDecisions(ports, [record], since);
+	else appendDecisions(ports, [record]);
 }

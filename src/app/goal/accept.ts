@@ -22,6 +22,7 @@ import { readAggregates } from '../../tabs/aggregates-tab';
 import type { SheetCell } from '../../tabs/workbook';
 
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
+import { begunGoal } from './begun-goal';
 import { type Built, built, remember } from './built-goal';
 import { monthsIn } from './form';
 import { metricOf } from './options';
@@ -107,6 +108,11 @@ function factsOf({ book }: GoalPorts, { form }: Built): FactsOf {
 }
 
 export function openGoal(ports: GoalPorts): Built {
+	if (begunGoal(ports) !== null)
+		throw new UserError({
+			ru: 'Построение цели не закончено: постройте её ещё раз (панель KPI → «Цель»).',
+			en: 'The goal was not built to its end: build it again (KPI panel → “Goal”).',
+		});
 	const goal = built(ports);
 	if (goal !== null && goal.months.length > 0 && ports.book.has(GRID_TAB)) return goal;
 	throw new UserError({

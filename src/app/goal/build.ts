@@ -16,11 +16,12 @@ import { recompute, saveSettings } from '../figures/recompute';
 import { enriched } from '../figures/tab-facts';
 import { readWholeTabs } from '../figures/whole-tabs';
 import { drawHome } from '../home/draw-home';
-import { built, remember } from './built-goal';
+import { begunGoal, finishedGoal, noteBegunGoal } from './begun-goal';
+import { built, keptCells, remember } from './built-goal';
 import { checkGoal } from './form';
 import { GOAL_NAMES, goalOptions } from './options';
 import type { GoalPorts } from './ports';
-import { writeGoalTargets } from './targets';
+import { unlinkTargets, writeGoalTargets } from './targets';
 import type { GoalForm } from './types';
 
 /** Draws the goal's tabs and ties the targets to their cells, so that a changed goal changes every plan at once. */
@@ -39,20 +40,33 @@ export function buildGoal(ports: GoalPorts, form: GoalForm): void {
 	GOAL_TABS.forEach((id, i) => {
 		book.ensure(id, GOAL_NAMES[language][id], false, [DEPARTMENT, ...GOAL_TABS.slice(0, i)]);
 	});
-	const options = goalOptions(ports, facts, known, form);
+	const kept = keptCells(ports);
+	const options = goalOptions(ports, facts, known, form, kept);
+	noteBegunGoal(ports, form, kept);
+	// Until they follow the new cells, plans are what they were: the cells that they follow now are about to move.
+	unlinkTargets(ports);
 	drawGoal(ports, options);
 	const frozen = built(ports)?.frozen ?? [];
 	writeGoalTargets(ports, known.targets ?? [], options, { basis: form.basis, reason: form.reason ?? '', frozen });
-	remember(ports, {
+	// What is remembered of the tabs must stand in them.
+	book.flush();
+	const goal = {
 		form,
 		months: options.months.map(({ token }) => token),
 		people: options.people.map(({ id }) => id),
 		weights: options.months.map(({ weight }) => weight),
 		bases: options.people.map(({ base }) => base),
 		frozen,
-	});
+	};
+	remember(ports, goal, finishedGoal());
 	drawHome(ports);
 	book.activate(GOAL_TAB);
+}
+
+/** Brings a goal that was stopped in the middle to its end. */
+export function finishGoal(ports: GoalPorts): void {
+	const begun = begunGoal(ports);
+	if (begun !== null) buildGoal(ports, begun.form);
 }
 
 function drawGoal({ book }: GoalPorts, options: GoalOptions): void {

@@ -15,8 +15,10 @@ import {
 	TEAM_MONTH,
 	teamRows,
 } from '../../reports/goal/layout';
-import { type Absence, GOAL_TAB, GRID_TAB, type Overrides, TEAM_TAB } from '../../reports/goal/options';
+import { GOAL_TAB, GRID_TAB, type Overrides, TEAM_TAB } from '../../reports/goal/options';
 import type { SheetCell } from '../../tabs/workbook';
+import { begunGoal } from './begun-goal';
+import type { KeptCells, KeptPerson } from './kept-cells';
 import type { GoalPorts } from './ports';
 import type { GoalForm } from './types';
 
@@ -34,8 +36,9 @@ export interface Built {
 	readonly frozen: readonly string[];
 }
 
-export const remember = (ports: GoalPorts, { form, ...at }: Built): void =>
-	ports.documentMemory.set({ [KEY]: JSON.stringify({ ...form, at }) });
+/** `also`: properties that change in the same call. */
+export const remember = (ports: GoalPorts, { form, ...at }: Built, also: Readonly<Record<string, string>> = {}): void =>
+	ports.documentMemory.set({ [KEY]: JSON.stringify({ ...form, at }), ...also });
 
 export function built(ports: Pick<GoalPorts, 'documentMemory'>): Built | null {
 	const text = ports.documentMemory.get(KEY);
@@ -44,26 +47,12 @@ export function built(ports: Pick<GoalPorts, 'documentMemory'>): Built | null {
 	return { form, months: [], people: [], frozen: [], weights: [], bases: [], ...at };
 }
 
-export interface KeptPerson {
-	readonly base: number | null;
-	readonly rate: number | null;
-	readonly from: string | null;
-	readonly to: string | null;
-	readonly ramp: Readonly<Record<string, number>>;
-	/** By month. */
-	readonly lines: Readonly<Record<string, Overrides>>;
-}
-
-export interface KeptCells {
-	readonly months: ReadonlyMap<string, Overrides>;
-	readonly people: ReadonlyMap<string, KeptPerson>;
-	readonly absences: readonly Absence[];
-}
-
 const NONE: KeptCells = { months: new Map(), people: new Map(), absences: [] };
 
 /** What people typed into the tabs of the present goal; a number typed over a formula of a plan counts as kept. */
 export function keptCells(ports: GoalPorts): KeptCells {
+	const begun = begunGoal(ports);
+	if (begun !== null) return begun.kept;
 	const known = built(ports);
 	const { book } = ports;
 	if (known === null || known.months.length === 0 || !book.has(GRID_TAB) || !book.has(TEAM_TAB)) return NONE;

@@ -45,13 +45,12 @@ export function metricOf(line: Line, basis: GoalForm['basis']): string {
 }
 
 /** Everything that the goal's tabs show, from the form, history and what people typed before. */
-export function goalOptions(ports: GoalPorts, facts: EnrichedFacts, known: Facts, form: GoalForm): GoalOptions {
+export function goalOptions(ports: GoalPorts, facts: EnrichedFacts, known: Facts, form: GoalForm, kept = keptCells(ports)): GoalOptions {
 	const { language, book } = ports;
 	const { account } = facts.base;
 	const period = parsePeriod(form.period, account.fiscal);
 	const months = monthsIn(period);
 	const { sources, history, cases } = propose(ports, facts);
-	const kept = keptCells(ports);
 	const basis = form.basis ?? 'money';
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
 	const before = days(monthStart(period.from, -months.length), period.from);

@@ -7,8 +7,8 @@ import { kpis } from '../../kpis/registry.gen';
 import type { Language } from '../../language/text';
 import type { GoalPerson } from '../../reports/goal/options';
 import { sellers } from '../figures/sellers';
-import type { KeptPerson } from './built-goal';
 import { lastMonths, monthsWorked, past, pastOf, scopeOf } from './history';
+import type { KeptPerson } from './kept-cells';
 import type { GoalForm } from './types';
 
 /** Asked of a newcomer in the first months of work (spec §3.3). */

@@ -61,7 +61,8 @@ export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], show
 	});
 	const next = linked.map(({ row }): Row => {
 		const old = before.get(String(row.target_id));
-		if (old !== undefined && isSame(old, row)) return { ...old, value: row.value ?? null, who: row.who ?? null, status: 'active' };
+		if (old !== undefined && isSame(old, row) && !before.has(earlierId(old)))
+			return { ...old, value: row.value ?? null, who: row.who ?? null, status: 'active' };
 		const version = old === undefined ? 1 : Number(old.version ?? 1) + 1;
 		return { ...row, version, ...versionCells(planChange(row, old)) };
 	});
@@ -72,12 +73,22 @@ export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], show
 		// What the goal plans now replaces what was planned before; the line stays, for the record.
 		if (!isOwn) return [planned.has(subject(row)) && row.status !== 'archived' ? { ...row, status: 'archived' } : row];
 		if (versions.get(id) === (row.version ?? 1)) return [];
-		return row.value === null || row.value === undefined ? [] : [{ ...row, target_id: `${id}#${row.version ?? 1}`, status: 'archived' }];
+		const isKept = row.value !== null && row.value !== undefined && !before.has(earlierId(row));
+		return isKept ? [{ ...row, target_id: earlierId(row), status: 'archived' }] : [];
 	});
+	// Earlier versions are put down before the lines that they are versions of change: a stop in between would lose them.
+	const earlier = others.filter(({ target_id }) => !before.has(String(target_id)));
+	if (earlier.length > 0) {
+		writeTargets(book, [...present, ...earlier], ports.language);
+		book.flush();
+	}
 	writeTargets(book, [...others, ...next], ports.language);
 	writeTargetFormulas(book, today);
 	link(ports, new Map(linked.map((one) => [String(one.row.target_id), one])));
 }
+
+/** The line that keeps this version when there is another. */
+const earlierId = ({ target_id, version }: Row): string => `${target_id}#${version ?? 1}`;
 
 const subject = ({ scope, metric, period }: Row): string => `${scope}|${metric}|${period}`;
 const isSame = (old: Row, row: Row): boolean =>
@@ -131,6 +142,12 @@ function plans({ book }: GoalPorts, { months, people }: GoalScope, { basis }: Ch
 				if (row !== null) add(token, scope, kpi.plan ?? kpi.id, GOAL_TAB, row, GOAL.first);
 			}
 	return linked;
+}
+
+/** Plans that follow cells keep the figures that these show now. */
+export function unlinkTargets({ book }: GoalPorts): void {
+	linkTargetValues(book, PREFIX, () => undefined);
+	book.flush();
 }
 
 /** Lets the plans follow the cells of the goal's tabs. */

@@ -3,6 +3,7 @@ import type { Language } from '../../language/text';
 import { BONUS } from '../../reports/bonus/bonus-tab';
 import { DEPARTMENT, GOAL_TABS, type GoalTabId, SUMMARY } from '../../reports/goal/options';
 import { HOME, home, type Link } from '../../reports/home/home';
+import { assertDrawable } from '../../tabs/obstacles';
 import { fingerprint } from '../changes/fingerprint';
 import { sourcesOf } from '../figures/lookup-sources';
 import type { HomePorts } from './ports';
@@ -93,13 +94,18 @@ export function drawHome(ports: HomePorts): void {
 		isHidden ? { title: words.records, hint: words.hidden, links: [] } : { title: words.records, links: RECORDS.flatMap((id) => link(id)) },
 	];
 	const drawn = fingerprint(JSON.stringify([links, language]));
-	if (drawn !== before) book.render(home(sourcesOf(book), { links, language }));
+	const isStale = drawn !== before || book.unfinished().some(({ id }) => id === HOME);
+	if (isStale) book.render(home(sourcesOf(book), { links, language }));
 	if (isFirst) hide(ports, true);
+	// What is remembered of the page must stand on it.
+	if (isStale) book.flush();
 	if (drawn !== before || isFirst) documentMemory.set({ [DRAWN]: drawn, ...(isFirst && { [DATA]: 'hidden' }) });
 }
 
 /** Brings the tabs of records into sight, or puts them out of it. */
 export function showData(ports: HomePorts, isShown: boolean): void {
+	// Before the first tab: a page that cannot be drawn would go on saying the opposite.
+	assertDrawable(ports.book, [HOME]);
 	hide(ports, !isShown);
 	ports.documentMemory.set({ [DATA]: isShown ? 'shown' : 'hidden' });
 	if (ports.book.has(HOME)) drawHome(ports);

@@ -1,3 +1,5 @@
+import { GOAL_TABS } from '../../reports/goal/options';
+import { begunClosing } from '../closing/begun-closing';
 import { isDigestDue, sendDigest } from '../digest/send';
 import { digestSettings } from '../digest/settings';
 import { withTrouble } from '../digest/trouble';
@@ -10,6 +12,7 @@ import { keepProtected } from '../sharing/protect';
 import { refreshChanged } from '../summaries/build';
 import type { PanelPorts } from './ports';
 import { importUnattended } from './unattended-import';
+import { finishBuilds, finishClosings } from './unfinished-builds';
 
 /** The hourly run: goes on with an unfinished import, else fetches what changed. Google's trigger has nobody to tell an error to. */
 export function hourlyRun(services: PanelPorts): void {
@@ -19,9 +22,14 @@ export function hourlyRun(services: PanelPorts): void {
 		switchTrigger(ports, false);
 		return;
 	}
+	if (begunClosing(ports) !== null) ports.withDocumentLock(() => finishClosings(ports));
 	importUnattended(ports);
-	const redrawn = ports.withDocumentLock(() => refreshChanged(ports, SHEETS_STEP));
-	keepProtected(ports, [], false, redrawn.ran && redrawn.value);
+	const redrawn = ports.withDocumentLock(() => {
+		const finished = finishBuilds(ports);
+		return { ...finished, sheets: refreshChanged(ports, SHEETS_STEP) || finished.sheets };
+	});
+	const { goal, sheets } = redrawn.ran ? redrawn.value : { goal: false, sheets: false };
+	keepProtected(ports, goal ? GOAL_TABS : [], goal || sheets, sheets);
 	// After the import, so that what goes out is fresh; a digest that cannot go out now is tried in the next hour.
 	if (isDigestDue(ports)) withTrouble(ports, () => void ports.withDocumentLock(() => sendDigest(ports, DIGEST_STEP)));
 	if (isReminderDue(ports)) withTrouble(ports, () => void ports.withDocumentLock(() => remind(ports)));

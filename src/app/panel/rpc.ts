@@ -27,6 +27,7 @@ import { tablesCalls } from '../tables/calls';
 import type { PanelPorts } from './ports';
 import { sidebarState } from './state';
 import type { FrameCalls, Rpc, SidebarState } from './types';
+import { withUnfinished } from './unfinished-builds';
 
 /** All that the sidebar may call: each room's calls, and the panel's own. */
 export function rpc(ports: PanelPorts): Rpc {
@@ -99,10 +100,14 @@ function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
 			[
 				name,
 				(...args: unknown[]): unknown => {
-					const answer = call(...args);
-					keepWorkbookLanguage(ports);
-					keepProtected(ports, drawn, FIRST.has(name), name === 'buildSummaries');
-					return answer;
+					try {
+						const answer = call(...args);
+						keepWorkbookLanguage(ports);
+						keepProtected(ports, drawn, FIRST.has(name), name === 'buildSummaries');
+						return answer;
+					} catch (error) {
+						throw withUnfinished(ports, error);
+					}
 				},
 			] as const,
 		];

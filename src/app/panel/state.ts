@@ -20,6 +20,7 @@ import { delayOf } from '../watch/delay';
 import { watchOf } from '../watch/warnings';
 import type { PanelPorts } from './ports';
 import type { FormField, SidebarState } from './types';
+import { unfinishedBuilds } from './unfinished-builds';
 
 const DEMO = 'kpi.demo';
 const MOST_PROBLEMS = 50;
@@ -65,6 +66,7 @@ function watchStateOf(ports: PanelPorts): SidebarState['watch'] {
 	const { loss, warnings, isHeld } = watchOf(ports);
 	const { language } = ports;
 	return {
+		unfinished: unfinishedBuilds(ports)?.[language] ?? null,
 		loss: loss?.[language] ?? null,
 		delay: delayOf(ports)?.sentence[language] ?? idleSchedule(ports)?.[language] ?? null,
 		warnings: warnings.map((one) => one[language]),

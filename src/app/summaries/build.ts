@@ -8,10 +8,11 @@ import { DETAILS, PRESENT, SLICES } from '../figures/detail-tabs';
 import { drawHome } from '../home/draw-home';
 import { collectFeedback } from '../sets/collect-feedback';
 import { assertWhole } from '../watch/whole-tabs';
+import { begunProperty, begunSummaries, noteBegun } from './begun';
 import type { SummariesPorts } from './ports';
 import { idOf, type SheetPlan, sheetPlan, TEMPLATE } from './sheet-plan';
 import type { BuildProgress } from './types';
-import { keepVersions, type Versions, versionOf, versionsOf } from './versions';
+import { forgetVersion, keepVersions, type Versions, versionOf, versionsOf } from './versions';
 
 /** One call of the sidebar builds as many sheets as fit in this time: what a call costs beside them is paid once. */
 const BUDGET = 15_000;
@@ -25,17 +26,21 @@ export function buildSummary(ports: SummariesPorts, done: number, budget: number
 	const started = ports.now();
 	// A set that changes moves the lines in which managers rated it: what they wrote is taken in before.
 	if (done === 0) {
-		assertDrawable(book, drawnTabs(ports));
+		assertDrawable(book, drawnTabs(ports), redrawnTabs(ports));
 		assertWhole(ports);
 		collectFeedback(ports);
 	}
 	const plan = sheetPlan(ports, done === 0);
 	const total = plan.people.length + 1;
 	const versions = versionsOf(ports.documentMemory);
+	const unfinished = new Set(book.unfinished().map(({ id }) => id));
+	if (done === 0) assertChangedDrawable(ports, plan, versions, unfinished);
+	noteBegun(ports, done);
 	let next = done;
 	let title = '';
 	if (next === 0) {
 		const report = plan.department();
+		forgetVersion(ports.documentMemory, versions, DEPARTMENT);
 		book.render(report);
 		versions[DEPARTMENT] = versionOf(report);
 		title = report.name;
@@ -46,10 +51,10 @@ export function buildSummary(ports: SummariesPorts, done: number, budget: number
 		const person = plan.people[next - 1]!;
 		const template = plan.templateOf(person);
 		if (!templates.has(template.id)) {
-			draw(ports, template, versions);
+			draw(ports, template, versions, unfinished);
 			templates.add(template.id);
 		}
-		build(ports, plan, next - 1, template, versions);
+		build(ports, plan, next - 1, template, versions, unfinished);
 		title = person.name;
 		next++;
 	}
@@ -58,8 +63,38 @@ export function buildSummary(ports: SummariesPorts, done: number, budget: number
 		drawHome(ports);
 		book.activate(DEPARTMENT);
 	}
-	keepVersions(ports.documentMemory, versions);
+	// What is remembered of a sheet must stand in it.
+	book.flush();
+	keepVersions(ports.documentMemory, versions, begunProperty(next === total ? null : next));
 	return { done: next, total, title };
+}
+
+/** Brings a build that was stopped to its end, as far as the time allows. */
+export function finishSummaries(ports: SummariesPorts, budget: number): void {
+	const until = ports.now() + budget;
+	let done = begunSummaries(ports);
+	// Of half-drawn sheets nobody knows which they are, so all are looked at.
+	if (done !== null && ports.book.unfinished().some(({ id }) => isSummary(id))) done = 0;
+	while (done !== null && ports.now() < until) {
+		buildSummary(ports, done, Math.min(BUDGET, until - ports.now()));
+		done = begunSummaries(ports);
+	}
+}
+
+const isSummary = (id: string): boolean => id.startsWith(SUMMARY) || id.startsWith(TEMPLATE);
+
+/** Drawn whatever has changed. */
+const redrawnTabs = ({ book }: SummariesPorts): string[] =>
+	book.tabs().flatMap(({ id }) => (id === DEPARTMENT || id === HOME || id.startsWith(TEMPLATE) ? [id] : []));
+
+/** People's sheets that will be drawn anew are asked before the first sheet of all is. */
+function assertChangedDrawable({ book }: SummariesPorts, plan: SheetPlan, versions: Versions, unfinished: ReadonlySet<string>): void {
+	const changed = plan.people.flatMap((person) => {
+		const id = idOf(person);
+		const isChanged = unfinished.has(id) || (versions[id] !== undefined && versions[id] !== versionOf(plan.templateOf(person)));
+		return isChanged && book.has(id) ? [id] : [];
+	});
+	if (changed.length > 0) assertDrawable(book, [], changed);
 }
 
 const drawnTabs = ({ book }: SummariesPorts): string[] =>
@@ -68,6 +103,7 @@ const drawnTabs = ({ book }: SummariesPorts): string[] =>
 		.flatMap(({ id }) =>
 			id.startsWith(SUMMARY) || id.startsWith(TEMPLATE) || [AGGREGATES, DETAILS, PRESENT, SLICES, HOME].includes(id) ? [id] : [],
 		);
+
 /**
  * Redraws the sheets whose KPI set has changed since they were drawn, because a trial began on its day or a version came into force: whoever is
  * asked for an opinion finds the cells for it there. True when a sheet was redrawn; what the time does not allow waits for the next call.
@@ -79,30 +115,43 @@ export function refreshChanged(ports: SummariesPorts, budget: number): boolean {
 	const started = ports.now();
 	const plan = sheetPlan(ports, false);
 	const versions = versionsOf(ports.documentMemory);
+	const unfinished = new Set(book.unfinished().map(({ id }) => id));
 	const changed = plan.people.flatMap((person, i) => {
-		const version = versions[idOf(person)];
-		return book.has(idOf(person)) && version !== undefined && version !== versionOf(plan.templateOf(person)) ? [i] : [];
+		const id = idOf(person);
+		const version = versions[id];
+		return book.has(id) && (unfinished.has(id) || (version !== undefined && version !== versionOf(plan.templateOf(person)))) ? [i] : [];
 	});
 	if (changed.length === 0) return false;
+	const ids = changed.map((i) => idOf(plan.people[i]!));
+	assertDrawable(book, ids);
 	collectFeedback(ports);
 	for (const i of changed) {
 		if (ports.now() - started > budget) break;
 		const template = plan.templateOf(plan.people[i]!);
-		draw(ports, template, versions);
-		build(ports, plan, i, template, versions);
+		draw(ports, template, versions, unfinished);
+		build(ports, plan, i, template, versions, unfinished);
 	}
+	book.flush();
 	keepVersions(ports.documentMemory, versions);
 	return true;
 }
 
-function draw({ book }: SummariesPorts, template: Summary, versions: Versions): void {
+function draw({ book, documentMemory }: SummariesPorts, template: Summary, versions: Versions, unfinished: ReadonlySet<string>): void {
 	const version = versionOf(template);
-	if (versions[template.id] === version && book.has(template.id)) return;
+	if (versions[template.id] === version && book.has(template.id) && !unfinished.has(template.id)) return;
+	forgetVersion(documentMemory, versions, template.id);
 	book.render(template);
 	versions[template.id] = version;
 }
 
-function build({ book, language }: SummariesPorts, { people, nameOf }: SheetPlan, i: number, template: Summary, versions: Versions): void {
+function build(
+	{ book, language, documentMemory }: SummariesPorts,
+	{ people, nameOf }: SheetPlan,
+	i: number,
+	template: Summary,
+	versions: Versions,
+	unfinished: ReadonlySet<string>,
+): void {
 	const person = people[i]!;
 	const id = idOf(person);
 	const version = versionOf(template);
@@ -111,7 +160,8 @@ function build({ book, language }: SummariesPorts, { people, nameOf }: SheetPlan
 		.reverse()
 		.map(idOf)
 		.find((other) => book.has(other));
-	if (book.has(id) && versions[id] !== undefined && versions[id] !== version) {
+	if (book.has(id) && (unfinished.has(id) || (versions[id] !== undefined && versions[id] !== version))) {
+		forgetVersion(documentMemory, versions, id);
 		// The template has changed: widths, charts and rules of the old drawing go with it.
 		const cells = template.cells.map((cell) =>
 			cell.row === SCOPE_CELL.row && cell.column === SCOPE_CELL.column ? { ...cell, content: person.id } : cell,

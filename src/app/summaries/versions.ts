@@ -9,7 +9,17 @@ const KEY = 'kpi.summaries';
 export type Versions = Record<string, string>;
 
 export const versionsOf = (memory: Memory): Versions => JSON.parse(getLong(memory, KEY) ?? '{}') as Versions;
-export const keepVersions = (memory: Memory, versions: Versions): void => memory.set(piecesOf(KEY, JSON.stringify(versions)));
+
+/** `also`: properties that change in the same call. */
+export const keepVersions = (memory: Memory, versions: Versions, also: Readonly<Record<string, string>> = {}): void =>
+	memory.set({ ...piecesOf(KEY, JSON.stringify(versions)), ...also });
+
+/** Before a tab is drawn anew: whatever ends the drawing, no earlier sign may speak for the tab. */
+export function forgetVersion(memory: Memory, versions: Versions, id: string): void {
+	if ((versions[id] ?? '') === '') return;
+	versions[id] = '';
+	keepVersions(memory, versions);
+}
 
 /** A short sign of all that a drawing consists of; the lists to choose from grow without it. */
 export function versionOf({ cells, widths, heights, lights, heats, charts }: Report): string {

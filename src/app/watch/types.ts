@@ -4,6 +4,8 @@ export interface WatchState {
 	loss: string | null;
 	/** How old the figures are, and why the update by the clock does not get through; null when it does. */
 	delay: string | null;
+	/** What was begun and is not finished: half-drawn sheets, a month half closed; null when nothing is. */
+	unfinished: string | null;
 	/** What has moved or was changed by hand since the figures were last published. */
 	warnings: string[];
 	/** Digests wait for somebody's word. */

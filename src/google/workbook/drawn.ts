@@ -60,10 +60,3 @@ export function writeDrawn(sheet: Sheet, drawn: Drawn): void {
 	if (mark === undefined) sheet.addDeveloperMetadata(DRAWN, JSON.stringify(drawn));
 	else mark.setValue(JSON.stringify(drawn));
 }
-
-/** What a person wrote below the block moves down when the block grows; noted at once, so that a redraw after a kill moves nothing again. */
-export function makeRoom(sheet: Sheet, drawn: Drawn, rows: number): void {
-	if (drawn.rows === 0 || rows <= drawn.rows || sheet.getLastRow() <= drawn.rows) return;
-	sheet.insertRowsAfter(drawn.rows, rows - drawn.rows);
-	writeDrawn(sheet, { ...drawn, rows });
-}

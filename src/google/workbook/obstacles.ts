@@ -1,5 +1,7 @@
 import { span } from '../../reports/formula';
 import type { Obstacle, PlannedWrite, WritePlan } from '../../tabs/workbook';
+import { readDrawn } from './drawn';
+import { foreignMerge } from './persons';
 import type { Tabs } from './tabs';
 import { rejects } from './validation';
 
@@ -22,7 +24,7 @@ export function obstacles(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 		const obstacle = onSheet(sheet, writes, reshaped.has(id));
 		if (obstacle !== null) return [obstacle];
 	}
-	return closed(spreadsheet, tabs, plan.drawn ?? []) ?? room(spreadsheet, tabs, plan);
+	return closed(spreadsheet, tabs, plan.drawn ?? []) ?? merged(tabs, plan.redrawn ?? []) ?? room(spreadsheet, tabs, plan);
 }
 
 /** All protections of the file cost two calls, whatever the number of tabs; only those that the user may not pass are looked into. */
@@ -36,6 +38,20 @@ function closed(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, tabs: Tab
 			if (drawn.some((one) => tabs.find(one)?.getSheetId() === id))
 				return [{ kind: 'protection', tab: range.getSheet().getName(), range: range.getA1Notation() }];
 		}
+	return null;
+}
+
+/** Merged cells of a person in what the add-on has drawn. */
+function merged(tabs: Tabs, redrawn: readonly string[]): Obstacle[] | null {
+	for (const id of redrawn) {
+		const sheet = tabs.find(id);
+		if (sheet === null) continue;
+		const { rows, columns = 0, merges } = readDrawn(sheet);
+		const [high, wide] = [Math.min(rows, sheet.getMaxRows()), Math.min(columns, sheet.getMaxColumns())];
+		if (merges === undefined || high < 1 || wide < 1) continue;
+		const range = foreignMerge(sheet.getRange(1, 1, high, wide), merges);
+		if (range !== null) return [{ kind: 'merge', tab: sheet.getName(), range }];
+	}
 	return null;
 }
 

@@ -14,13 +14,20 @@ type Owned = ReturnType<typeof ownedBy>;
  * touched, and the sentence names them.
  */
 export function assertNoForeignMerges(sheet: Sheet, block: Range, owned: Owned): void {
+	const range = foreignMerge(block, owned?.merges ?? null);
+	if (range !== null) throw obstacleError({ kind: 'merge', tab: sheet.getName(), range });
+}
+
+/** The first merged cells that are a person's or reach out of the block; null: all of the block is the add-on's. */
+export function foreignMerge(block: Range, merges: readonly string[] | null): string | null {
 	const [rows, columns] = [block.getNumRows(), block.getNumColumns()];
 	for (const merge of block.getMergedRanges()) {
 		const box = { row: merge.getRow(), column: merge.getColumn(), rows: merge.getNumRows(), columns: merge.getNumColumns() };
 		const isInside = box.row + box.rows - 1 <= rows && box.column + box.columns - 1 <= columns;
-		if (isInside && (owned?.merges.includes(shapeOf(box)) ?? true)) continue;
-		throw obstacleError({ kind: 'merge', tab: sheet.getName(), range: span(box.row, box.column, box.rows, box.columns) });
+		if (isInside && (merges?.includes(shapeOf(box)) ?? true)) continue;
+		return span(box.row, box.column, box.rows, box.columns);
 	}
+	return null;
 }
 
 export interface OwnNote {

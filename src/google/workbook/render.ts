@@ -4,31 +4,29 @@ import { span } from '../../reports/formula';
 import type { Box, Chart, Content, Report, ReportCell } from '../../reports/report';
 import { palette, type Style, styles } from '../../reports/style';
 import { asText } from '../../tabs/encode';
+import { beginDrawing } from './begin-drawing';
 import { chartOf } from './charts';
-import { type Drawn, drawing, makeRoom, ownedBy, readDrawn, writeDrawn } from './drawn';
-import { assertNoForeignMerges, isPersonsRule, notesOfPerson, type OwnNote } from './persons';
+import { type Drawn, drawing, ownedBy, writeDrawn } from './drawn';
+import { isPersonsRule, notesOfPerson, type OwnNote } from './persons';
 import { guard } from './protect';
 import { rulesOf } from './rules';
 import { grow, sizeOfSheet } from './sheet-size';
+import { finish, ownValue, SENTENCE, titleOf } from './unfinished';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /**
  * Draws a report in a tab in whole blocks: one call for all values, one for all colours… What a person chose in a selector stays,
- * and so does everything right of and below the block.
+ * and so does everything right of and below the block. Stopped anywhere, the tab says that it is unfinished, and drawing it again ends as
+ * if nothing had stopped it.
  */
 export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Range): void {
-	const drawn = readDrawn(sheet);
-	// What an earlier, longer drawing left below goes with it.
-	const rows = Math.max(report.rows, drawn.rows);
 	const columns = report.widths.length;
-	makeRoom(sheet, drawn, rows);
+	const { drawn, begun, rows, chosen } = beginDrawing(sheet, report);
 	grow(sheet, sizeOfSheet(sheet), rows, columns);
 	const block = sheet.getRange(1, 1, rows, columns);
-	const chosen = sheet.getLastRow() === 0 ? [] : block.getValues();
 	const owned = ownedBy(drawn, report);
-	assertNoForeignMerges(sheet, block, owned);
 	const ownNotes = notesOfPerson(block, owned);
 	block.breakApart();
 	const here = zone(sheet.getParent().getSpreadsheetTimeZone());
@@ -39,11 +37,14 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 		const isKept = cell.choose?.includes(before) === true;
 		values[cell.row - 1]![cell.column - 1] = isKept ? asText(before) : cellValue(cell.content, here);
 	}
+	const next = drawing(report);
 	for (const { row, column, inputName: own } of report.cells) {
-		const [oldRow, oldColumn] = drawn.own?.[own ?? ''] ?? [0, 0];
-		const written = chosen[oldRow - 1]?.[oldColumn - 1] ?? '';
+		const written = own === undefined ? '' : ownValue(own, drawn, begun, next, chosen);
 		if (written !== '') values[row - 1]![column - 1] = typeof written === 'string' ? asText(written) : written;
 	}
+	const title = titleOf(report);
+	const named = title === null ? '' : values[title.row - 1]![title.column - 1];
+	if (title !== null) values[title.row - 1]![title.column - 1] = SENTENCE;
 	block.setValues(values);
 	for (const cell of report.cells) {
 		const [height, width] = [cell.rows ?? 1, cell.columns ?? 1];
@@ -54,19 +55,16 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 	if (report.guard !== undefined) guard(sheet, report.guard);
 	const own = sheet.getConditionalFormatRules().filter((rule) => isPersonsRule(rule, owned, rows, columns));
 	sheet.setConditionalFormatRules([...rulesOf(sheet, report), ...own]);
-	const next = drawing(report);
-	const charts = [...new Set([...drawn.charts, ...next.charts])];
-	// The charts are its own before they stand there: a stop in between would leave some that nobody takes away, and draw them twice.
-	if (charts.length > drawn.charts.length) writeDrawn(sheet, { ...next, rows, charts });
-	for (const chart of sheet.getCharts()) if (drawn.charts.includes(titleOf(chart))) sheet.removeChart(chart);
+	for (const chart of sheet.getCharts()) if (drawn.charts.includes(chartTitle(chart))) sheet.removeChart(chart);
 	for (const chart of report.charts) sheet.insertChart(chartOf(sheet, chart, ranges(sheet, chart)));
 	writeDrawn(sheet, next);
+	finish(sheet, report, named);
 }
 
 /** What Google gives a new row. */
 const ROW_HEIGHT = 21;
 
-const titleOf = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): string => String(chart.getOptions()?.get('title') ?? '');
+const chartTitle = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): string => String(chart.getOptions()?.get('title') ?? '');
 
 const ranges = (sheet: Sheet, { ranges: boxes }: Chart): Range[] => boxes.map((box) => rangeOf(sheet, box));
 const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Box): Range => sheet.getRange(row, column, rows, columns);

@@ -2,10 +2,11 @@ import type { ReportCell } from '../../reports/report';
 import { palette } from '../../reports/style';
 import { asText } from '../../tabs/encode';
 import type { SheetCell, TemplateCopy } from '../../tabs/workbook';
-import { DRAWN, drawing, drawnBy, makeRoom, ownedBy, readDrawn, writeDrawn } from './drawn';
-import { assertNoForeignMerges } from './persons';
+import { beginDrawing } from './begin-drawing';
+import { DRAWN, drawing, drawnBy, writeDrawn } from './drawn';
 import { render } from './render';
 import { MARK, type Tabs } from './tabs';
+import { finish, ownValue, titleOf } from './unfinished';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -48,12 +49,13 @@ function isWhole(template: Sheet, copied: Sheet): boolean {
 	return here.rules >= whole.rules && here.charts >= whole.charts;
 }
 
-/** A copy that an execution made and was killed before it could mark it: it bears the name, and is nobody's yet. */
-function unmarkedCopy(present: Sheet | null, { cell }: TemplateCopy): Sheet | null {
-	if (present === null || present.getMaxColumns() < cell.column || present.getDeveloperMetadata().some((one) => one.getKey() === MARK))
-		return null;
+/** A copy that an execution made and was stopped before it could mark it: it bears the name, and is nobody's yet. */
+function unmarkedCopy(present: Sheet | null, { cell, template, value: own }: TemplateCopy): Sheet | null {
+	if (present === null || present.getMaxColumns() < cell.column) return null;
+	// Google may have copied the template's mark along.
+	if (present.getDeveloperMetadata().some((one) => one.getKey() === MARK && one.getValue() !== template.id)) return null;
 	const [label, value] = present.getRange(cell.row, cell.column - 1, 1, 2).getValues()[0] as SheetCell[];
-	return label === 'scope' && value === '' ? present : null;
+	return label === 'scope' && (value === '' || value === own) ? present : null;
 }
 
 /** Google copies marks along with a tab, or does not: either way the copy ends with its own. */
@@ -70,26 +72,34 @@ function mark(sheet: Sheet, values: Readonly<Record<string, string>>): void {
 function repair(template: Sheet, sheet: Sheet, tabs: Tabs, request: TemplateCopy): void {
 	const { rows, widths, cells } = request.template;
 	const formulas = tabs.formulasOf(template, rows, widths.length);
-	const drawn = readDrawn(sheet);
-	makeRoom(sheet, drawn, rows);
+	if (sheet.getMaxRows() >= rows && same(formulas, sheet.getRange(1, 1, rows, widths.length).getFormulas())) return;
+	const { drawn, begun, rows: high, chosen } = beginDrawing(sheet, request.template);
 	const block = sheet.getRange(1, 1, rows, widths.length);
-	if (same(formulas, block.getFormulas())) return;
-	const values = block.getValues() as SheetCell[][];
-	assertNoForeignMerges(sheet, block, ownedBy(drawn, request.template));
 	block.breakApart();
 	template.getRange(1, 1, rows, widths.length).copyTo(block);
+	const next = drawing(request.template);
 	for (const cell of cells) {
-		const value = values[cell.row - 1]?.[cell.column - 1] ?? '';
-		if (isPersons(cell, value)) sheet.getRange(cell.row, cell.column).setValue(typeof value === 'string' ? asText(value) : value);
+		const value = personsValue(cell, (name) => ownValue(name, drawn, begun, next, chosen), chosen);
+		if (value !== '') sheet.getRange(cell.row, cell.column).setValue(typeof value === 'string' ? asText(value) : value);
 	}
 	sheet.getRange(request.cell.row, request.cell.column).setValue(asText(request.value));
 	// What an earlier, longer drawing left below goes with it.
-	if (drawn.rows > rows) sheet.getRange(rows + 1, 1, drawn.rows - rows, widths.length).clear();
-	writeDrawn(sheet, drawing(request.template));
+	if (high > rows) sheet.getRange(rows + 1, 1, high - rows, widths.length).clear();
+	writeDrawn(sheet, next);
+	const content = titleOf(request.template)?.content ?? '';
+	finish(sheet, request.template, typeof content === 'object' && 'formula' in content ? content.formula : content);
 }
 
-const isPersons = ({ choose, inputName: own }: ReportCell, value: SheetCell): boolean =>
-	value !== '' && (own !== undefined || choose?.includes(String(value)) === true);
+/** What a person wrote in the cell or chose there; empty where neither. */
+function personsValue(
+	{ row, column, choose, inputName }: ReportCell,
+	own: (name: string) => SheetCell,
+	chosen: readonly (readonly SheetCell[])[],
+): SheetCell {
+	if (inputName !== undefined) return own(inputName);
+	const value = chosen[row - 1]?.[column - 1] ?? '';
+	return choose?.includes(String(value)) === true ? value : '';
+}
 
 const same = (a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -97,7 +107,9 @@ const same = (a: readonly (readonly string[])[], b: readonly (readonly string[])
 export function archive(tabs: Tabs, id: string, to: string, prefix: string): void {
 	const sheet = tabs.find(id);
 	if (sheet === null) return;
-	sheet.setName(tabs.freeName(`${prefix}${sheet.getName()}`.slice(0, 95)));
+	const name = sheet.getName();
+	// An archiving that was stopped has named it already.
+	if (!name.startsWith(prefix)) sheet.setName(tabs.freeName(`${prefix}${name}`.slice(0, 95)));
 	sheet.setTabColor(palette.muted);
 	move(tabs, sheet, id, to);
 	sheet.hideSheet();

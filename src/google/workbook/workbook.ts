@@ -9,6 +9,7 @@ import { render } from './render';
 import { grow, narrow, type Size, sizeOfSheet } from './sheet-size';
 import { Tabs } from './tabs';
 import { archive, copyTemplate, restore } from './template-copy';
+import { UNFINISHED } from './unfinished';
 
 export interface GoogleWorkbook extends Workbook {
 	/** At the end of an execution that has made sheets. */
@@ -153,6 +154,16 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 				spreadsheet.getRange(a1),
 			);
 		},
+		unfinished: () =>
+			spreadsheet
+				.createDeveloperMetadataFinder()
+				.withKey(UNFINISHED)
+				.find()
+				.flatMap((mark) => {
+					const number = mark.getLocation().getSheet()?.getSheetId();
+					const tab = [...tabs.all()].find(([, sheet]) => sheet.getSheetId() === number);
+					return tab === undefined ? [] : [{ id: tab[0], name: nameOf(tab[1]) }];
+				}),
 		copyTemplate: (request) => copyTemplate(spreadsheet, tabs, request),
 		archive(id, to, prefix) {
 			archive(tabs, id, to, prefix);

@@ -128,7 +128,7 @@ test.each(Object.entries(HARMLESS))('%s: nobody is told anything', (_, change) =
 	execution(desk, () => change(desk));
 	execution(desk, () => recomputeNow(desk.ports));
 	expect(bookings(desk)).toBe(right);
-	expect(rpc(desk.ports).sidebarState().watch).toEqual({ loss: null, delay: null, warnings: [], isHeld: false });
+	expect(rpc(desk.ports).sidebarState().watch).toEqual({ loss: null, delay: null, unfinished: null, warnings: [], isHeld: false });
 });
 
 test('what a tab has lost by intention is accepted, and figures are computed from what is left', () => {

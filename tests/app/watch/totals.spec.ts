@@ -107,7 +107,7 @@ describe('a CRM that suddenly gives amounts of nothing', () => {
 		hour(desk);
 		expect(digestState(desk.ports).reason).toMatch(/Рассылка ждёт/);
 		const { watch } = execution(desk, () => rpc(desk.ports).releaseDigests()) as { watch: unknown };
-		expect(watch).toEqual({ loss: null, delay: null, warnings: [], isHeld: false });
+		expect(watch).toEqual({ loss: null, delay: null, unfinished: null, warnings: [], isHeld: false });
 		expect([digestState(desk.ports).reason, warning(desk)]).toEqual([null, '']);
 		hour(desk);
 		expect(digestState(desk.ports).reason).toBeNull();

@@ -48,7 +48,7 @@ export function spreadsheetAt(options: FakeOptions): Spreadsheet {
 		facts: null,
 		goal: isPast('goal') ? { form: { ...GOAL_FORM }, tab: 'План' } : null,
 		summaries: isPast('built') ? TEAM.map((name, i) => ({ id: `summary-${i}`, name })) : [],
-		watch: options.watch ?? { loss: null, delay: null, warnings: [], isHeld: false },
+		watch: options.watch ?? { loss: null, delay: null, unfinished: null, warnings: [], isHeld: false },
 		zones: options.zones ?? null,
 		schedule: 'hourly',
 		access: {

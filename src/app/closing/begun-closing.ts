@@ -1,0 +1,24 @@
+import type { DocumentMemory } from '../ports/ports';
+import type { ClosingPorts } from './ports';
+
+/** Document property: the month whose figures are being written down; empty when all of them are. */
+const BEGUN = 'kpi.closing.begun';
+
+interface BegunClosing {
+	readonly period: string;
+	readonly by: string;
+	readonly at: number;
+}
+
+export function begunClosing({ documentMemory }: DocumentMemory): BegunClosing | null {
+	const text = documentMemory.get(BEGUN) ?? '';
+	return text === '' ? null : (JSON.parse(text) as BegunClosing);
+}
+
+/** Some lines of a month would look like all of it. */
+export function noteBegunClosing(ports: ClosingPorts, period: string): void {
+	const begun: BegunClosing = { period, by: ports.userEmail(), at: ports.now() };
+	ports.documentMemory.set({ [BEGUN]: JSON.stringify(begun) });
+}
+
+export const noteClosed = ({ documentMemory }: DocumentMemory): void => documentMemory.set({ [BEGUN]: '' });

@@ -1,0 +1,62 @@
+import type { Text } from '../../language/text';
+import { isUserError, sentenceOf, UserError } from '../../language/user-error';
+import { HOME } from '../../reports/home/home';
+import { begunClosing } from '../closing/begun-closing';
+import { finishClosing } from '../closing/close-month';
+import { begunGoal } from '../goal/begun-goal';
+import { finishGoal } from '../goal/build';
+import { drawHome } from '../home/draw-home';
+import { SHEETS_STEP } from '../ports/durations';
+import { begunSummaries } from '../summaries/begun';
+import { finishSummaries } from '../summaries/build';
+import type { PanelPorts } from './ports';
+
+/** What was begun in the panel and stopped: which sheets are half drawn, and what brings them to their end; null when nothing is. */
+export function unfinishedBuilds(ports: PanelPorts): Text | null {
+	const closing = begunClosing(ports);
+	const sheets = ports.book.unfinished().map(({ name }) => `«${name}»`);
+	const begun: Text[] = [
+		...(begunGoal(ports) === null ? [] : [{ ru: 'цель', en: 'the goal' }]),
+		...(begunSummaries(ports) === null ? [] : [{ ru: 'листы сводок', en: 'the summary sheets' }]),
+		...(closing === null ? [] : [{ ru: `закрытие месяца ${closing.period}`, en: `closing ${closing.period}` }]),
+		...(sheets.length === 0 ? [] : [{ ru: `вкладки ${sheets.join(', ')}`, en: `the tabs ${sheets.join(', ')}` }]),
+	];
+	if (begun.length === 0) return null;
+	const [ru, en] = (['ru', 'en'] as const).map((language) => begun.map((one) => one[language]).join('; ')) as [string, string];
+	return {
+		ru: `Начато и не закончено: ${ru}. Цифрам там пока верить нельзя. Если прямо сейчас этого никто не строит, постройте ещё раз; обновление по расписанию сделает это само в ближайший час.`,
+		en: `Begun and not finished: ${en}. Do not rely on the figures there yet. If nobody is building it right now, build it again; the update by the clock does so by itself within the hour.`,
+	};
+}
+
+/** What the sheet has refused in the middle of a build is told together with what it has left half done. */
+export function withUnfinished(ports: PanelPorts, error: unknown): unknown {
+	const unfinished = isUserError(error) ? null : unfinishedBuilds(ports);
+	if (unfinished === null) return error;
+	const [ru, en] = (['ru', 'en'] as const).map((language) => `${sentenceOf(error, language)} ${unfinished[language]}`) as [string, string];
+	return new UserError({ ru, en });
+}
+
+/** What a person or Google has stopped in the middle, the hourly run brings to its end; what it may not draw waits for somebody who may. */
+export function finishBuilds(ports: PanelPorts): { readonly goal: boolean; readonly sheets: boolean } {
+	const [goal, sheets] = [begunGoal(ports) !== null, begunSummaries(ports) !== null];
+	const isHomeUnfinished = ports.book.unfinished().some(({ id }) => id === HOME);
+	const home = (): void => (isHomeUnfinished ? drawHome(ports) : undefined);
+	for (const finish of [() => finishGoal(ports), () => finishSummaries(ports, SHEETS_STEP), home]) {
+		try {
+			finish();
+		} catch {
+			// The panel says what is unfinished.
+		}
+	}
+	return { goal, sheets };
+}
+
+/** A month is closed by the figures that were looked at: before an import changes them. */
+export function finishClosings(ports: PanelPorts): void {
+	try {
+		finishClosing(ports);
+	} catch {
+		// As above.
+	}
+}
