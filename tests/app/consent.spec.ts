@@ -259,5 +259,5 @@ test('a token typed by hand takes the place of consent; an empty one keeps it', 
 	expect(ownText(desk)).not.toContain('"refreshToken"');
 	expect(access(desk)).toBe('long-lived');
 	const field = sidebarState(desk.ports).crms[0]!.fields.find(({ key }) => key === 'region_field')!;
-	expect(field.choices!.map(({ value }) => value)).toEqual(['Регион', 'Канал']);
+	expect(field.choices!.map(({ value }) => value)).toEqual(['Регион', 'Канал', 'Отрасль']);
 });

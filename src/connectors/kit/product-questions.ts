@@ -71,7 +71,8 @@ export function withProductQuestions(list: Entity, question: ProductQuestion): E
 
 const untold = (rows: readonly Row[]): Deals =>
 	rows.flatMap(({ deal_id, updated_at, products, [PRODUCT_ROWS]: told }) =>
-		products === undefined ? [[String(deal_id), Number(updated_at ?? 0), String(told ?? '')] as const] : [],
+		// A row without an id is told by the import, and there is nothing to ask about it.
+		products === undefined && (deal_id ?? '') !== '' ? [[String(deal_id), Number(updated_at ?? 0), String(told ?? '')] as const] : [],
 	);
 
 /** Begins the note of such a question; lists have notes of their own. */
