@@ -24,7 +24,7 @@ const explained = (metric: string, manager: string, period: string, options = ''
 
 const SCOPES = ['M1', 'M2', 'ALL', 'team:Запад'];
 const PERIODS = ['2026-07', '2026-06', '2026-Q3', '2026', '2026-07-10..2026-07-20', '2026-05', '2026-08'];
-/** Every KPI of every account with holes is tried by `SWEEP_EVERY=1`, each third one of each otherwise. */
+/** Every question of every KPI, and every KPI of every account with holes, is tried by `SWEEP_EVERY=1`, each third one otherwise. */
 const EVERY = Number(process.env.SWEEP_EVERY ?? 3);
 const CASES = kpis.flatMap((kpi) => optionTexts(kpi).map((options) => [kpi.id, options] as const));
 
@@ -53,8 +53,10 @@ function again({ measure, rows }: Trace): number | null | undefined {
 test.each(CASES)(
 	'%s %s: what is explained is what the cell shows, over all rows of the tab, and its rows alone give the figure again',
 	(metric, options) => {
-		const explanations = QUESTIONS.map(([manager, period]) => explained(metric, manager, period, options));
-		const cells = QUESTIONS.map(
+		const first = CASES.findIndex(([id, own]) => id === metric && own === options);
+		const questions = QUESTIONS.filter((_, i) => i % EVERY === first % EVERY);
+		const explanations = questions.map(([manager, period]) => explained(metric, manager, period, options));
+		const cells = questions.map(
 			([manager, period]) => askModel({ metric, managers: [manager], periods: [period], options }, all, targets)[0]![0],
 		);
 		expect(explanations.map(({ explanation }) => explanation.value)).toEqual(cells);

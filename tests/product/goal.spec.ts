@@ -235,7 +235,7 @@ test('the native formulas split as the code does, whatever the goal and the weig
 				expect([name, desk.people(name, 3)]).toEqual([name, [0, 1, 2].map((i) => shares.map((list) => blank(list[i]!)))]);
 			}
 		}),
-		{ numRuns: Number(process.env.RUNS ?? 4) },
+		{ numRuns: Number(process.env.RUNS ?? 2) },
 	);
 });
 
@@ -267,7 +267,7 @@ test('kept cells or not, parts make the whole, and nobody free is off by a unit'
 					});
 			},
 		),
-		{ numRuns: Number(process.env.RUNS ?? 6) },
+		{ numRuns: Number(process.env.RUNS ?? 3) },
 	);
 	free();
 });
