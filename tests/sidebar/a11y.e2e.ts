@@ -210,7 +210,7 @@ test('coming back from any screen, focus is where one left', async () => {
 		await page.locator(at).focus();
 		await page.keyboard.press('Enter');
 		await page.locator('.back').waitFor();
-		await page.locator('.bone').first().waitFor({ state: 'detached' });
+		await page.locator('.bone:visible').first().waitFor({ state: 'detached' });
 		await page.locator('.back').focus();
 		await page.keyboard.press('Enter');
 		await page.locator(at).waitFor();
