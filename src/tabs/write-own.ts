@@ -6,7 +6,7 @@ import { isDate } from '../facts/parse/instant';
 import { type Cell, OWN, type Row, type Table } from '../facts/table';
 import { type Facts, type TableId, tables } from '../facts/tables';
 import { languageOf } from '../language/text';
-import { formatOf, toCell } from './encode';
+import { asText, formatOf, toCell } from './encode';
 import { DATA_LAYOUT, ID_ROW } from './layout';
 import { LineTable } from './line-table';
 import { stretchesOf } from './own-columns';
@@ -75,7 +75,7 @@ function writeColumns(book: Workbook, id: TableId, rows: readonly Row[], keys: r
 		const { heading, holds } = ownParts(key)!;
 		const present = placeOf(key);
 		const place = present < 0 ? end++ : present;
-		if (present < 0) book.write(id, ID_ROW, place + 1, [[key], [heading]]);
+		if (present < 0) book.write(id, ID_ROW, place + 1, [[key], [asText(heading)]]);
 		// What the heading alone does not say of a column that a person made.
 		else if (holds !== undefined && lines.ids[present] === '') book.write(id, ID_ROW, place + 1, [[key]]);
 		const cells = lines.body.map((line): SheetCell | undefined => {

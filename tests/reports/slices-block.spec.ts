@@ -86,6 +86,9 @@ describe.each([
 		desk.type(sheet, row + 1, 2, team);
 		const teams = lines(sheet);
 		expect(teams.some((line) => line[1] === 600_000)).toBe(true);
+		// A manager's sheet has the manager's figures, and a team's plan is not the manager's.
+		desk.type(own, top(own) + 1, 2, team);
+		expect(lines(own).every((line) => line[1] === '')).toBe(true);
 		expect(cells(sheet).flat().join('\n')).not.toMatch(/#REF|#N\/A|#VALUE|#NAME|#ERROR/);
 	});
 
@@ -104,5 +107,20 @@ describe.each([
 	test('a dimension that does not exist is told', () => {
 		const { facts } = ask<{ facts: { problems: string[] } }>(desk, 'sidebarState');
 		expect(facts.problems.join('\n')).toMatch(/slices.*несуществующий/);
+	});
+
+	test('what was chosen on a sheet and is offered no longer gives way when the sheets are built again', () => {
+		const [rest, kpi] = language === 'ru' ? ['Команда', 'Сумма закрытых сделок'] : ['Team', 'Bookings'];
+		const settings = `key,value\nas_of,2026-07-31\nslices,${rest}`;
+		for (const name of [sheet, own]) desk.type(name, top(name) + 1, 2, language === 'ru' ? 'Канал' : 'Channel');
+		ask(desk, 'importTables', { 'settings.csv': settings });
+		for (let at = { done: 0, total: 1 }; at.done < at.total; ) at = ask<{ done: number; total: number }>(desk, 'buildSummaries', at.done);
+		for (const name of [sheet, own])
+			expect(
+				cells(name)
+					.slice(top(name) + 1, top(name) + 3)
+					.map((line) => line[2]),
+			).toEqual([rest, kpi]);
+		desk.type(sheet, top(sheet) + 2, 2, share);
 	});
 });

@@ -45,7 +45,7 @@ describe('what a person has written survives', () => {
 		expect(values[14]![1]).toBe('Показатели за период');
 		expect(values.flat()).toEqual(expect.arrayContaining(['Жду счёт от Ромашки', 'Помогу с ценой', 'моя строка']));
 		expect(values[2]![2]).toBe('2026-07');
-		expect(charts).toHaveLength(5);
+		expect(charts).toHaveLength(6);
 		expect(errors(values)).toEqual([]);
 		ask(desk, 'setLanguage', 'ru');
 		build(desk);

@@ -7,6 +7,8 @@ import type { Table } from '../../facts/table';
 import { tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
 import { UserError } from '../../language/user-error';
+import { readLineTable } from '../../tabs/line-table';
+import type { Workbook } from '../../tabs/workbook';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
 import { connection, freshConnection } from './connection';
@@ -79,6 +81,15 @@ export function listFields(ports: CrmPorts): CustomField[] {
 	return [...offers, ...gone];
 }
 
+/** The headings of columns that people have made in the tabs to which fields go. */
+const personsHeadings = (book: Pick<Workbook, 'read'>): string[] =>
+	(['deals', 'clients'] as const).flatMap((id) => {
+		const tab = readLineTable(book, id);
+		return tab === null
+			? []
+			: (tab.cells[1] ?? []).flatMap((heading, place) => (tab.ids[place] === '' ? [String(heading ?? '').trim()] : []));
+	});
+
 const nameOf = ({ of, code }: { of: FieldOwner; code: string }): string => `${of} ${code}`;
 
 /** Remembers what is to be columns. A field that was picked before keeps its column, whatever it is called now. */
@@ -89,7 +100,10 @@ export function pickFields(ports: CrmPorts, chosen: readonly CustomFieldChoice[]
 			en: `At most ${MOST} fields can be picked: each is a column of the tab. Untick some.`,
 		});
 	const before = new Map(picks(ports).map((field) => [nameOf(field), field]));
-	const headings = new Set([...before.values()].map(({ key }) => foldName(ownParts(key)!.heading)));
+	// A column that a person has made is the person's, whatever it is called.
+	const headings = new Set(
+		[...[...before.values()].map(({ key }) => ownParts(key)!.heading), ...personsHeadings(ports.book)].map(foldName),
+	);
 	const fields = chosen.map((choice): PickedField => {
 		const kept = before.get(nameOf(choice));
 		if (kept !== undefined) return kept;

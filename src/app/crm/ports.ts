@@ -1,3 +1,13 @@
-import type { Clock, ConsentPort, CrmTransport, DocumentMemory, Triggers, User, UserLock, UserMemory } from '../ports/ports';
+import type {
+	Clock,
+	ConsentPort,
+	CrmTransport,
+	DocumentMemory,
+	ReadableWorkbookPort,
+	Triggers,
+	User,
+	UserLock,
+	UserMemory,
+} from '../ports/ports';
 
-export type CrmPorts = Clock & User & DocumentMemory & UserMemory & UserLock & CrmTransport & ConsentPort & Triggers;
+export type CrmPorts = Clock & User & DocumentMemory & UserMemory & UserLock & CrmTransport & ConsentPort & Triggers & ReadableWorkbookPort;

@@ -2,6 +2,7 @@ import { tables } from '../../facts/tables';
 import type { Language } from '../../language/text';
 import { COUNTED } from '../../own-kpis/tables';
 import { BETTER, UNITS, WHAT, wordIn } from '../../own-kpis/words';
+import { readLineTable } from '../../tabs/line-table';
 import type { ColumnDress, Workbook } from '../../tabs/workbook';
 import { ownLinesOf } from '../figures/own-lines';
 
@@ -26,18 +27,22 @@ export function dressOwnKpis(book: Workbook, language: Language): void {
 	const headings = [...new Set(COUNTED.flatMap(({ table }) => tables[table].columns.map(({ header }) => header[language])))];
 	// A formula that stands there is not marked as a fault.
 	const written = ownLinesOf(book).flatMap(({ column }) => (column === '' ? [] : [column]));
+	// Other words are understood, too, so the lists are an offer.
 	const lists: Readonly<Record<string, Pick<ColumnDress, 'choose' | 'isOpen'>>> = {
-		what: { choose: words(WHAT) },
-		table: { choose: COUNTED.map(({ title }) => title[language]) },
-		better: { choose: words(BETTER) },
+		what: { choose: words(WHAT), isOpen: true },
+		table: { choose: COUNTED.map(({ title }) => title[language]), isOpen: true },
+		better: { choose: words(BETTER), isOpen: true },
 		unit: { choose: words(UNITS), isOpen: true },
 		// A formula stands here, too, and columns that people have added.
 		column: { choose: [...new Set([...headings, ...written])], isOpen: true },
 	};
+	const lines = readLineTable(book, 'own_kpis');
 	book.dressColumns(
 		'own_kpis',
-		tables.own_kpis.columns.flatMap(({ key }, i): ColumnDress[] =>
-			WIDTHS[key] === undefined ? [] : [{ column: i + 1, width: WIDTHS[key], ...lists[key] }],
-		),
+		// Where they stand now: a person may have moved them.
+		tables.own_kpis.columns.flatMap(({ key }): ColumnDress[] => {
+			const place = lines?.place(key) ?? -1;
+			return WIDTHS[key] === undefined || place < 0 ? [] : [{ column: place + 1, width: WIDTHS[key], ...lists[key] }];
+		}),
 	);
 }

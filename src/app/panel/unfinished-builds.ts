@@ -9,23 +9,28 @@ import { drawHome } from '../home/draw-home';
 import { SHEETS_STEP } from '../ports/durations';
 import { begunSummaries } from '../summaries/begun';
 import { finishSummaries } from '../summaries/build';
+import { TEMPLATE } from '../summaries/sheet-plan';
 import type { PanelPorts } from './ports';
 
 /** What was begun in the panel and stopped: which sheets are half drawn, and what brings them to their end; null when nothing is. */
 export function unfinishedBuilds(ports: PanelPorts): Text | null {
 	const closing = begunClosing(ports);
-	const sheets = ports.book.unfinished().map(({ name }) => `«${name}»`);
+	// A template is hidden: what is unfinished of it shows in the sheets made from it.
+	const drawings = ports.book.unfinished().filter(({ id }) => !id.startsWith(TEMPLATE));
+	const sheets = drawings.map(({ name }) => `«${name}»`);
+	const [goal, summaries] = [begunGoal(ports), begunSummaries(ports)];
 	const begun: Text[] = [
-		...(begunGoal(ports) === null ? [] : [{ ru: 'цель', en: 'the goal' }]),
-		...(begunSummaries(ports) === null ? [] : [{ ru: 'листы сводок', en: 'the summary sheets' }]),
+		...(goal === null ? [] : [{ ru: 'цель', en: 'the goal' }]),
+		...(summaries === null ? [] : [{ ru: 'листы сводок', en: 'the summary sheets' }]),
 		...(closing === null ? [] : [{ ru: `закрытие месяца ${closing.period}`, en: `closing ${closing.period}` }]),
 		...(sheets.length === 0 ? [] : [{ ru: `вкладки ${sheets.join(', ')}`, en: `the tabs ${sheets.join(', ')}` }]),
 	];
 	if (begun.length === 0) return null;
 	const [ru, en] = (['ru', 'en'] as const).map((language) => begun.map((one) => one[language]).join('; ')) as [string, string];
+	const isForTheClock = goal !== null || summaries !== null || closing !== null || drawings.every(({ id }) => id === HOME);
 	return {
-		ru: `Начато и не закончено: ${ru}. Цифрам там пока верить нельзя. Если прямо сейчас этого никто не строит, постройте ещё раз; обновление по расписанию сделает это само в ближайший час.`,
-		en: `Begun and not finished: ${en}. Do not rely on the figures there yet. If nobody is building it right now, build it again; the update by the clock does so by itself within the hour.`,
+		ru: `Начато и не закончено: ${ru}. Цифрам там пока верить нельзя. Если прямо сейчас этого никто не строит, постройте ещё раз${isForTheClock ? '; обновление по расписанию сделает это само в ближайший час' : ''}.`,
+		en: `Begun and not finished: ${en}. Do not rely on the figures there yet. If nobody is building it right now, build it again${isForTheClock ? '; the update by the clock does so by itself within the hour' : ''}.`,
 	};
 }
 

@@ -7,6 +7,7 @@ import type { Summary } from '../../reports/sheets/summary';
 import type { Protection } from '../../tabs/workbook';
 import { built } from '../goal/built-goal';
 import { editorsOf } from '../goal/form';
+import { getLong, piecesOf } from '../ports/long-text';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
 import type { SharingPorts } from './ports';
 import { readRegister } from './register';
@@ -26,8 +27,9 @@ interface StoredProtection {
 }
 
 /** What was decided, also when that is to leave all open; null: nobody was asked yet. */
-const decision = ({ documentMemory }: Pick<SharingPorts, 'documentMemory'>): StoredProtection | null => {
-	const text = documentMemory.get(PROTECTION);
+const decision = (ports: Pick<SharingPorts, 'documentMemory'>): StoredProtection | null => {
+	// Kept in one property before there were files with hundreds of sheets.
+	const text = getLong(ports.documentMemory, PROTECTION) ?? ports.documentMemory.get(PROTECTION);
 	if (text === null) return null;
 	return text === '' ? { importers: [], tabs: [], isOff: true } : (JSON.parse(text) as StoredProtection);
 };
@@ -35,7 +37,7 @@ const decision = ({ documentMemory }: Pick<SharingPorts, 'documentMemory'>): Sto
 export const isAsked = (ports: Pick<SharingPorts, 'documentMemory'>): boolean => decision(ports) !== null;
 
 const remember = ({ documentMemory }: SharingPorts, protection: StoredProtection): void =>
-	documentMemory.set({ [PROTECTION]: JSON.stringify(protection) });
+	documentMemory.set(piecesOf(PROTECTION, JSON.stringify(protection)));
 
 export function protectionState(ports: SharingPorts): ProtectionState {
 	const { importers, tabs, isOff } = decision(ports) ?? { importers: [], tabs: [], isOff: true };

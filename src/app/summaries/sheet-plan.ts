@@ -15,6 +15,7 @@ import { writeTargetFormulas } from '../../tabs/targets-tab';
 import type { SheetCell } from '../../tabs/workbook';
 import { DETAILS, PRESENT, SLICES, writePeriods } from '../figures/detail-tabs';
 import { sourcesOf } from '../figures/lookup-sources';
+import { areOwnFiguresOld } from '../figures/own-figures';
 import { periodTokens } from '../figures/period-tokens';
 import { recompute, saveSettings } from '../figures/recompute';
 import { type Person, sellers } from '../figures/sellers';
@@ -40,7 +41,9 @@ export interface SheetPlan {
 /** Who gets a sheet and what it looks like; reads the small tabs once. `isFirst`: plans get their keys, the day of the data is written. */
 export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const { book, language } = ports;
-	if ([AGGREGATES, DETAILS, PRESENT, SLICES].some((id) => book.nameOf(id) === null)) recompute(ports, undefined, true);
+	const isLacking = [AGGREGATES, DETAILS, PRESENT, SLICES].some((id) => book.nameOf(id) === null);
+	// A KPI that was just written has no figures yet, and its sheet would call it deleted.
+	if (isLacking || (isFirst && areOwnFiguresOld(book))) recompute(ports, undefined, true);
 	const { rows } = readTabs(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);
 	for (const id of ['targets', 'settings', 'managers'] as const) if (book.nameOf(id) === null) writeFacts(book, id, [], language);
 	const account = accountOfFacts(ports, rows);

@@ -75,9 +75,15 @@ export function labelsIn(answers: Answers, config: Config): Record<string, strin
 	return Object.assign({}, ...(Object.keys(KINDS) as Kind[]).map((kind) => pickedLabels(kind, fieldsOf(kind), config)));
 }
 
-/** The fields that a person picked, as cells of the record's row. Money and addresses carry more behind a bar. */
+/** An address ends with its place on the map: `Москва, ул. Мира|;|37.61;55.75` or `…|;|`. */
+const MAP_PLACE = /\|[-\d.]*;[-\d.]*(?:\|.*)?$/;
+
+/** Money is told as `1000|RUB`; in a text a bar is a bar. */
+const bare = (value: string, kind: FieldKind): string => (kind === 'number' ? value.split('|')[0]! : value.replace(MAP_PLACE, ''));
+
+/** The fields that a person picked, as cells of the record's row. */
 export const pickedOf = (config: Config, of: FieldOwner): ((row: Json) => Row) =>
-	pickedCells(config, of, (row: Json, { code }) => {
+	pickedCells(config, of, (row: Json, { code, kind }) => {
 		const value = row[code];
-		return (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'string' ? one.split('|')[0] : one));
+		return (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'string' ? bare(one, kind) : one));
 	});

@@ -22,6 +22,8 @@ type Names = ReadonlyMap<string, readonly string[]>;
 export interface ProductQuestion {
 	/** Deals in one request. */
 	readonly size: number;
+	/** How many of the first deals a request takes, where that depends on what they tell. */
+	fit?(deals: Deals): number;
 	ask(config: Config, deals: Deals): Request;
 	/** Names by deal; `isCut`: there are more than one reply holds. */
 	read(reply: Reply, request: Request, deals: Deals): { readonly ok: true; readonly names: Names; readonly isCut: boolean } | Failed;
@@ -31,8 +33,9 @@ export interface ProductQuestion {
 export function withProductQuestions(list: Entity, question: ProductQuestion): Entity {
 	const asking = (config: Config, deals: Deals, then: Request | null, size = question.size): Request | null => {
 		if (deals.length === 0) return then;
-		const asked = deals.slice(0, size);
-		const note: Note = { asked, left: deals.slice(size), then };
+		const count = Math.min(size, question.fit?.(deals) ?? size);
+		const asked = deals.slice(0, count);
+		const note: Note = { asked, left: deals.slice(count), then };
 		return {
 			...question.ask(config, asked),
 			note: MARK + JSON.stringify(note),

@@ -11,7 +11,7 @@ import { isPersonsRule, notesOfPerson, type OwnNote } from './persons';
 import { guard } from './protect';
 import { rulesOf } from './rules';
 import { grow, sizeOfSheet } from './sheet-size';
-import { finish, ownValue, SENTENCE, titleOf } from './unfinished';
+import { finish, ownValue, SENTENCE, stillOffered, titleOf } from './unfinished';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -38,8 +38,8 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 		values[cell.row - 1]![cell.column - 1] = isKept ? asText(before) : cellValue(cell.content, here);
 	}
 	const next = drawing(report);
-	for (const { row, column, inputName: own } of report.cells) {
-		const written = own === undefined ? '' : ownValue(own, drawn, begun, next, chosen);
+	for (const { row, column, inputName: own, choose } of report.cells) {
+		const written = own === undefined ? '' : stillOffered(choose, ownValue(own, drawn, begun, next, chosen));
 		if (written !== '') values[row - 1]![column - 1] = typeof written === 'string' ? asText(written) : written;
 	}
 	const title = titleOf(report);

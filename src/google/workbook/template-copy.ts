@@ -6,7 +6,7 @@ import { beginDrawing } from './begin-drawing';
 import { DRAWN, drawing, drawnBy, writeDrawn } from './drawn';
 import { render } from './render';
 import { MARK, type Tabs } from './tabs';
-import { finish, ownValue, titleOf } from './unfinished';
+import { finish, ownValue, stillOffered, titleOf, UNFINISHED } from './unfinished';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -96,7 +96,7 @@ function personsValue(
 	own: (name: string) => SheetCell,
 	chosen: readonly (readonly SheetCell[])[],
 ): SheetCell {
-	if (inputName !== undefined) return own(inputName);
+	if (inputName !== undefined) return stillOffered(choose, own(inputName));
 	const value = chosen[row - 1]?.[column - 1] ?? '';
 	return choose?.includes(String(value)) === true ? value : '';
 }
@@ -111,6 +111,8 @@ export function archive(tabs: Tabs, id: string, to: string, prefix: string): voi
 	// An archiving that was stopped has named it already.
 	if (!name.startsWith(prefix)) sheet.setName(tabs.freeName(`${prefix}${name}`.slice(0, 95)));
 	sheet.setTabColor(palette.muted);
+	// Nobody draws it any more.
+	for (const mark of sheet.getDeveloperMetadata()) if (mark.getKey() === UNFINISHED) mark.remove();
 	move(tabs, sheet, id, to);
 	sheet.hideSheet();
 }

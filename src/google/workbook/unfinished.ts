@@ -86,6 +86,10 @@ export function ownValue(
 	return typeof value === 'object' ? new Date(value.at) : value;
 }
 
+/** What a person had chosen; empty where the list no longer offers it, and Google would refuse it. */
+export const stillOffered = (choose: readonly string[] | undefined, value: SheetCell): SheetCell =>
+	choose === undefined || choose.includes(String(value)) ? value : '';
+
 /** What may be the add-on's on a tab whose drawing was begun: what it had, and what it is going to have. */
 export function drawnWith(drawn: Drawn, report: Report): Drawn {
 	const next = drawing(report);

@@ -21,7 +21,7 @@ const WORDS = {
 		none: '(нет)',
 		total: 'Итого',
 		ripening: 'зреет',
-		gone: 'Этого разреза больше нет среди выбранных: выберите другой.',
+		gone: 'Этого разреза или показателя больше нет среди выбранных: выберите другой.',
 		title: 'Факт по значениям разреза',
 	},
 	en: {
@@ -35,7 +35,7 @@ const WORDS = {
 		none: '(none)',
 		total: 'Total',
 		ripening: 'ripening',
-		gone: 'This dimension is no longer among the chosen ones: choose another.',
+		gone: 'This dimension or KPI is no longer among the chosen ones: choose another.',
 		title: 'Actual by value',
 	},
 } as const;
@@ -89,7 +89,7 @@ export default defineBlock({
 		heads(page, head, words.head, LAYOUT.table);
 		const suffix = `IF(${unit}="share";", %";IF(${unit}="money";${quoted(`, ${signOf(currency)}`)};IF(${unit}="days";${quoted(words.units.days)};IF(${unit}="minutes";${quoted(words.units.minutes)};""))))`;
 		canvas.put(head, 4, formula(`${quoted(words.fact)}&${suffix}`), 'headNumber');
-		canvas.put(chosen, WIDE.column, formula(`IF(${line}="";${quoted(words.gone)};"")`), 'warning');
+		canvas.put(chosen, WIDE.column, formula(`IF(OR(${line}="";${column}="");${quoted(words.gone)};"")`), 'warning');
 
 		const shown = (value: string): string => `IF(${unit}="money";${value};${rounded(`${value}*IF(${unit}="share";100;1)`, 1)})`;
 		const change = (fact: string, before: string): string => {
@@ -125,7 +125,8 @@ export default defineBlock({
 			const planKey = `${scopes}&${cell(row, LAYOUT.table, 'both')}&"|"&${planned}&"|"&${CELLS.token}`;
 			const keys = columnOf(sources.targets, LOOKUP);
 			const plan = `SUMIF(${keys};${planKey};${columnOf(sources.targets, IN_FORCE)})`;
-			const hasPlan = `AND(${entry}<>"";${scopes}<>"";N(${entry})<=${most})`;
+			// Plans of teams and regions are of everybody in them, no manager's.
+			const hasPlan = `AND(${CELLS.scope}="ALL";${entry}<>"";${scopes}<>"";N(${entry})<=${most})`;
 			canvas.put(row, 3, formula(`IF(${hasPlan};IF(COUNTIF(${keys};${planKey})>0;${shown(plan)};"");"")`), 'number', { format: FORMAT });
 			canvas.put(row, 4, formula(`IF(ISNUMBER(${fact});${shown(fact)};"")`), 'numberBold', { format: FORMAT });
 			canvas.put(

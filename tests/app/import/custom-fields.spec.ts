@@ -167,3 +167,15 @@ test('undo brings back what the columns held', () => {
 	undoImport(desk.ports);
 	expect([column('Отрасль'), column('Отгрузка')]).toEqual(before);
 });
+
+test('a column that a person made keeps its cells: the field gets another heading; a name that looks like a formula stays text', () => {
+	importAll(desk);
+	const width = desk.book.read('deals')![0]!.length;
+	desk.book.write('deals', 2, width + 1, [['Отрасль'], ['моё']]);
+	crm = { ...crm, customFields: crm.customFields!.map((field) => (field.id === 3 ? { ...field, name: '=1+1' } : field)) };
+	pick('Отрасль', '=1+1');
+	importAgain();
+	expect(column('Отрасль')[0]).toBe('моё');
+	expect(heads()).toEqual(expect.arrayContaining(['Отрасль (сделка)', '=1+1']));
+	expect(column('Отрасль (сделка)').filter((one) => one !== '').length).toBeGreaterThan(1);
+});
