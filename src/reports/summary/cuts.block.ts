@@ -81,8 +81,10 @@ export default defineBlock({
 		const key = helper(picked, 4, at(`${SLICE_ROW.keys}`, column));
 		const place = helper(picked, 5, `MATCH(${key};${sheet(sources.aggregates.name)}$1:$1;0)`);
 		const ripens = helper(picked, 6, at(`${SLICE_ROW.ripens}`, column));
-		const text = helper(head, 0, at(lineOf(`${dimension}&"|"&${CELLS.scope}&"|"&${CELLS.token}`), column));
-		const textBefore = helper(head, 1, at(lineOf(`${dimension}&"|"&${CELLS.scope}&"|"&${CELLS.before}`), column));
+		// An empty cell stays empty text: other spreadsheets than Google's would make a 0 of it.
+		const figuresAt = (token: string): string => `${at(lineOf(`${dimension}&"|"&${CELLS.scope}&"|"&${token}`), column)}&""`;
+		const text = helper(head, 0, figuresAt(CELLS.token));
+		const textBefore = helper(head, 1, figuresAt(CELLS.before));
 		const scale = helper(head, 2, `IF(${unit}="money";${SCALE.money};${SCALE.other})`);
 		const whole = helper(head, 3, figure(sources, CELLS.row, place));
 		const wholeBefore = helper(head, 4, figure(sources, CELLS.rowBefore, place));
