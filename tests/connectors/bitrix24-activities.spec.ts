@@ -99,8 +99,16 @@ describe('activities', () => {
 	});
 
 	test('a portal without telephony, or a webhook without the right, has no results', () => {
-		for (const error of ['insufficient_scope', 'ERROR_METHOD_NOT_FOUND', 'ACCESS_DENIED'])
-			expect(page('call-results', batched([], { p0: { error, error_description: '' } }))).toEqual({ facts: {}, rowCount: 0 });
+		for (const [error, told] of [
+			['insufficient_scope', [403, 'telephony']],
+			['ERROR_METHOD_NOT_FOUND', [200, 'ERROR_METHOD_NOT_FOUND']],
+			['ACCESS_DENIED', [403, 'ACCESS_DENIED']],
+		] as const)
+			expect(page('call-results', batched([], { p0: { error, error_description: '' } }))).toEqual({
+				facts: {},
+				rowCount: 0,
+				settings: { refused_parts: JSON.stringify({ call_results: told }) },
+			});
 		expect(read('activities', batched([], { p0: { error: 'insufficient_scope' } }))).toMatchObject({
 			fault: { code: 'forbidden', missing: 'crm' },
 		});

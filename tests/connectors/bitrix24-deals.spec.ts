@@ -19,7 +19,16 @@ describe('deals', () => {
 			expected_close: null,
 			region: null,
 		});
-		expect(got.next).toBeUndefined();
+		// A deal does not tell whether it has products, nor how many.
+		expect(commands(got.next!)).toEqual([expect.stringMatching(/^crm\.item\.productrow\.list\?.*ownerId\]=253&/)]);
+		const rows = (count: number, from: number): object => ({
+			productRows: Array.from({ length: count }, (_, i) => ({ id: from + i, productName: `Товар ${from + i}` })),
+		});
+		const more = page('deals', batched({ of253: rows(50, 1) }), got.next!);
+		expect([more.facts.deals, commands(more.next!)[0]]).toEqual([[], expect.stringContaining('[%3Eid]=50&')]);
+		const last = page('deals', batched({ of253: rows(1, 51) }), more.next!);
+		expect(last.facts.deals).toMatchObject([{ deal_id: '253', products: expect.stringMatching(/^Товар 1; .*Товар 51$/) }]);
+		expect(last.next).toBeUndefined();
 	});
 
 	test('the closing date of an open deal is a plan, that of a closed one is nothing', () => {
@@ -175,5 +184,9 @@ test('invoices bring their payments along, forty-nine a request', () => {
 		{ payment_id: '1036', invoice_id: '1', deal_id: '9', amount: 20_050, kind: 'payment', paid_at: '2026-09-05' },
 	]);
 	expect(commands(got.next!)[0]).toContain('filter[%3Eid]=49');
-	expect(page('invoices', batched([], { page: { error: 'NOT_FOUND', error_description: '' } }))).toEqual({ facts: {}, rowCount: 0 });
+	expect(page('invoices', batched([], { page: { error: 'NOT_FOUND', error_description: '' } }))).toEqual({
+		facts: {},
+		rowCount: 0,
+		settings: { refused_parts: '{"invoices":[200,"NOT_FOUND"]}' },
+	});
 });

@@ -1,5 +1,12 @@
 import bitrix24 from '../../src/connectors/bitrix24';
-import { batched, commands, config, entity, item, page, read } from './bitrix24-recorded';
+import type { Page, ReadResult, Reply, Request } from '../../src/connectors/kit/contract';
+import { REFUSED } from '../../src/connectors/kit/optional-parts';
+import { batched, commands, config, entity, item, page as pageOf, read as readOf } from './bitrix24-recorded';
+
+/** Pages alone: products are not asked for. */
+const withoutProducts = { ...config, [REFUSED]: '{"products":[403,""]}' };
+const page = (id: string, answer: Reply, request?: Request): Page => pageOf(id, answer, request, withoutProducts);
+const read = (id: string, answer: Reply, request?: Request): ReadResult => readOf(id, answer, request, withoutProducts);
 
 describe('pages', () => {
 	const many = (from: number, count: number): object => ({ items: Array.from({ length: count }, (_, i) => item(from + i)) });

@@ -15,6 +15,7 @@ import type { TabChange } from '../../tabs/write-data-tab';
 import { withOwnValues, writeOwnColumns } from '../../tabs/write-own';
 import { connection } from '../crm/connection';
 import { contactKeys, firstSettings, readPick } from '../crm/custom-fields';
+import { refusals } from '../crm/refusals';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { type TabLoss, tabChanges } from '../watch/tab-losses';
@@ -58,9 +59,11 @@ export function commit(
 	const last = begun === null ? lastImport(ports) : begun.before;
 	const isOtherAccount = last !== null && (last.crm !== job.crm || last.account !== job.account);
 	const earlierSettings = isOtherAccount ? new Map<string, string>() : settingsOf(existing.settings ?? []);
+	const refused = refusals(ports, { connector, config: accountFacts, existing, fresh: staged, isOtherAccount });
+	const read = job.full ? refused.withRows(staged) : staged;
 	const reason =
 		job.full && !isOtherAccount && job.isShrinkAccepted !== true
-			? shrinkWarning(existing, staged, connector.id, lastRowCounts(ports) ?? {})
+			? shrinkWarning(existing, read, connector.id, lastRowCounts(ports) ?? {})
 			: null;
 	if (reason !== null) {
 		const held: Job = { ...job, phase: 'held', fault: reason };
@@ -71,15 +74,13 @@ export function commit(
 	const { losses, edits: byHand } = begun === null ? tabChanges(ports) : { losses: [], edits: [] };
 	if (losses.length > 0 && !job.full) return readAllAgain(real, job, losses);
 	const occasion = { import: job.id, at: job.startedAt, by: job.by };
-	const cut = withCutTexts(withReadableInstants(staged));
+	const cut = withCutTexts(withReadableInstants(read));
 	const identified = withIds(cut.facts);
 	const ofContacts = contactKeys(accountFacts);
 	const before = ofContacts.length === 0 ? existing : withOwnValues(ports.book, existing, contactRows(ofContacts));
 	const config = { ...accountFacts, language: ports.language };
-	const merged = withContactFields(
-		mergeImport(identified.facts, before, connector, { full: job.full, isOtherAccount, config }),
-		ofContacts,
-	);
+	const joined = mergeImport(identified.facts, before, connector, { full: job.full, isOtherAccount, config });
+	const merged = withContactFields(refused.withCells(joined), ofContacts);
 	const lost = isOtherAccount ? [] : losses.filter((loss) => !isMended(loss, merged, connector.id));
 	if (lost.length > 0) {
 		noteLoss(real, lossSentence(lost));
@@ -92,6 +93,7 @@ export function commit(
 	const rebuilt = last === null || isOtherAccount ? [] : missingTabs(ports, facts);
 	const problems = [
 		...(job.reasons ?? []),
+		...refused.findings,
 		...rebuilt,
 		...edits,
 		...identified.problems,
@@ -115,7 +117,12 @@ export function commit(
 	writeLog(ports, lineOf(ports, job, connector, changes, problems.length, result));
 	const done: Job = { ...job, phase: 'done', fault: null, result };
 	const imported = { crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now(), undo: job.id };
-	const properties = { ...lastImportProperty(imported), ...jobProperties(done, {}), ...(job.full && readPick(accountFacts)) };
+	const properties = {
+		...lastImportProperty(imported),
+		...jobProperties(done, {}),
+		...refused.property,
+		...(job.full && readPick(accountFacts)),
+	};
 	writeWhole(real, paper, {
 		importId: job.id,
 		existing: withOwnValues(real.book, existing, facts),

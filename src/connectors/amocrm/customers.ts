@@ -1,8 +1,10 @@
 import type { Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
 import { idOf, type Json, list, money, number, object, prefixedId, unixSeconds } from '../kit/json';
+import { refusalOf } from '../kit/optional-parts';
 import { day } from './invoices';
 import { amocrmList } from './list-entity';
+import { customersPart } from './optional';
 
 /** A mark among the payments that joining folds into the clients: whose customer it is, and how often he has bought. */
 const MARK = 'customer-';
@@ -30,7 +32,8 @@ function markOf(customer: Json): Row {
 export const transactions: Entity = amocrmList({
 	id: 'transactions',
 	title: { ru: 'Покупки', en: 'Purchases' },
-	path: where('customers/transactions'),
+	// Without the customers nobody can say whose purchases they are.
+	path: (config) => (refusalOf(customersPart, config) === null ? where('customers/transactions')(config) : null),
 	rows: 'transactions',
 	facts: (rows, config) => ({
 		payments: rows

@@ -1,6 +1,7 @@
 import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
 import { defineConnector } from '../kit/define-connector';
+import { optional } from '../kit/optional-parts';
 import { readAgain } from '../kit/read-again';
 import { account, eventTypes } from './account';
 import { sign } from './address';
@@ -15,6 +16,7 @@ import { catalogs, invoices } from './invoices';
 import { lossReasons } from './loss-reasons';
 import { companiesLeft, contactsLeft, dealsLeft, merges } from './merges';
 import { authorisationFor } from './oauth';
+import { catalogsPart, customersPart, invoicesPart, optionalParts, productsPart } from './optional';
 import type { Place } from './place';
 import { russia, world } from './places';
 import { products } from './products';
@@ -61,13 +63,13 @@ const at = (place: Place): Connector =>
 			users,
 			lossReasons,
 			costCurrency,
-			catalogs,
-			products,
+			optional(catalogsPart, catalogs),
+			optional(productsPart, products),
 			unsorted,
 			...records,
-			invoices,
-			customers,
-			transactions,
+			optional(invoicesPart, invoices),
+			optional(customersPart, customers),
+			optional(customersPart, transactions),
 			...readAgain(records),
 			// After the last word on merges.
 			dealsLeft,
@@ -75,6 +77,7 @@ const at = (place: Place): Connector =>
 			contactsLeft,
 		],
 		complete,
+		optional: optionalParts,
 		gaps: [
 			{
 				table: 'invoices',

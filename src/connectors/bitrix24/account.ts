@@ -1,12 +1,24 @@
 import type { ConnectorFault, Probe } from '../kit/contract';
 import { ratesSetting } from '../kit/foreign-cost';
 import { list, object, text } from '../kit/json';
+import { isRefusal, refusedSetting } from '../kit/optional-parts';
 import { beganWith } from '../kit/read-again';
 import { unreadable } from '../kit/reply';
 import { batch, command, webhookOf } from './address';
 import { labelsIn } from './custom-fields';
 import { fieldsCommand, fieldsFrom } from './fields';
+import { cardFieldsPart, currenciesPart } from './optional';
 import { openBatch } from './reply';
+
+/** Commands without which the account is read all the same; null: nothing but a name is missing then. */
+const ASIDE = [
+	['contact', cardFieldsPart],
+	['company', cardFieldsPart],
+	['currency', currenciesPart],
+	['currencies', currenciesPart],
+	['mode', null],
+	['root', null],
+] as const;
 
 /** One request that proves the webhook and its rights, and tells what the account calls its own. */
 export const account: Probe = {
@@ -33,12 +45,21 @@ export const account: Probe = {
 			return { ok: false, fault: missing.length === 0 ? faults[0] : { code: 'forbidden', detail: '', missing: missing.join(', ') } };
 		const me = object(opened.result('profile'));
 		if (text(me.ID) === null) return unreadable('profile: no ID');
+		// The rest may be refused, but must not be lost for a while's hurry.
+		let refusals: Record<string, string> = {};
+		for (const [name, part] of ASIDE) {
+			const fault = opened.fault(name);
+			if (fault === null) continue;
+			if (!isRefusal(fault)) return { ok: false, fault };
+			if (part !== null) refusals = { ...refusals, ...refusedSetting(part, fault, { ...config, ...refusals }) };
+		}
 		const host = webhookOf(config).origin.replace(/^https?:\/\//, '');
 		// No method tells a portal's name; the root of its structure is called as the company.
 		const root = list(opened.result('root')).find(({ PARENT }) => text(PARENT) === null || PARENT === '0');
 		const answers = { deal: opened.result('deal'), contact: opened.result('contact'), company: opened.result('company') };
 		const settings: Record<string, string> = {
 			...beganWith(reply),
+			...refusals,
 			account_id: host,
 			account_name: text(root?.NAME) ?? host,
 			base_currency: text(opened.result('currency')) ?? 'RUB',

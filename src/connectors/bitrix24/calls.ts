@@ -1,7 +1,9 @@
 import type { Row } from '../../facts/table';
 import type { Entity } from '../kit/contract';
 import { idOf, instant, type Json, number, text } from '../kit/json';
+import { optional } from '../kit/optional-parts';
 import { company, contact } from './ids';
+import { callResultsPart } from './optional';
 import { pagedList } from './paged-list';
 
 /** A mark that `complete` folds into the activity: telephony knows how the call went, the activity knows the rest. */
@@ -10,7 +12,7 @@ const ALONE = 'stat-';
 const ANSWERED = '200';
 
 /** Results of calls, where the portal has telephony and the webhook may see it. */
-export const callResults: Entity = pagedList({
+const results: Entity = pagedList({
 	id: 'call-results',
 	title: { ru: 'Итоги звонков', en: 'Results of calls' },
 	method: 'voximplant.statistic.get',
@@ -20,9 +22,10 @@ export const callResults: Entity = pagedList({
 	since: 'CALL_START_DATE',
 	// A call is written down when it is over.
 	overlapMs: 86_400_000,
-	optional: true,
 	facts: (rows) => ({ activities: rows.map(resultOf) }),
 });
+
+export const callResults = optional(callResultsPart, results);
 
 /** Telephony of others reports calls as successful that nobody has answered: who was not talked with was not reached. */
 const isTalk = ({ CALL_FAILED_CODE, CALL_DURATION }: Json): boolean =>

@@ -12,7 +12,7 @@ import { withProducts } from './products';
 
 const SELECT =
 	`title assignedById categoryId stageId stageSemanticId opportunity currencyId createdTime updatedTime movedTime closedate companyId
-	contactId contactIds isReturnCustomer isRecurring webformId sourceId isManualOpportunity`.split(/\s+/);
+	contactId contactIds isReturnCustomer isRecurring webformId sourceId`.split(/\s+/);
 
 const list: Entity = itemList({
 	id: 'deals',
@@ -68,8 +68,6 @@ function dealOf(item: Json, fields: ReturnType<typeof fieldReader>, config: Conf
 		loss_reason: outcome === 'LOST' || outcome === null ? fields.text(item, 'loss') : null,
 		source_channel: fields.has('channel') ? fields.text(item, 'channel') : lookedUp(config, 'sources', item.sourceId),
 		region: fields.text(item, 'region'),
-		// Else the products are asked for.
-		...(item.isManualOpportunity !== 'N' && { products: null }),
 		is_deleted: false,
 		updated_at: instant(item.updatedTime),
 	};

@@ -11,6 +11,7 @@ import { complete } from './complete';
 import { fieldLists } from './custom-fields';
 import { deals } from './deals';
 import { dealPayments, invoices } from './invoices';
+import { optionalParts } from './optional';
 import { settings } from './settings';
 import { stageHistory } from './stage-history';
 import { stages } from './stages';
@@ -30,6 +31,7 @@ const bitrix24: Connector = defineConnector({
 	sign,
 	entities: [account, stages, departments, users, ...records, ...readAgain(records)],
 	complete,
+	optional: optionalParts,
 	gaps: [
 		{
 			table: 'invoices',

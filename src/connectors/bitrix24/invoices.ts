@@ -4,6 +4,7 @@ import { idOf, instant, type Json, money, text } from '../kit/json';
 import { lookup } from '../kit/lookup';
 import { KINDS } from './fields';
 import { day } from './ids';
+import { dealPaymentsPart, invoicePaymentsPart, invoicesPart } from './optional';
 import { clientOf, paidItems } from './paid-items';
 
 const SELECT = `id assignedById stageId opportunity currencyId begindate closedate createdTime updatedTime companyId contactId contactIds
@@ -12,6 +13,8 @@ const SELECT = `id assignedById stageId opportunity currencyId begindate closeda
 export const invoices = paidItems({
 	id: 'invoices',
 	title: { ru: 'Счета и оплаты', en: 'Invoices and payments' },
+	cards: invoicesPart,
+	payments: invoicePaymentsPart,
 	type: 31,
 	select: SELECT,
 	facts(items, config) {
@@ -25,6 +28,7 @@ export const invoices = paidItems({
 export const dealPayments = paidItems({
 	id: 'deal-payments',
 	title: { ru: 'Оплаты сделок', en: 'Payments of deals' },
+	payments: dealPaymentsPart,
 	type: KINDS.deal,
 	select: ['id', 'companyId', 'contactId', 'contactIds'],
 	links: ({ id }) => ({ invoice_id: null, deal_id: idOf(id) }),

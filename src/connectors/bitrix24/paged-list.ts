@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import type { Config, ConnectorFault, Entity, ReadResult, Reply, Request } from '../kit/contract';
+import type { Config, Entity, ReadResult, Reply, Request } from '../kit/contract';
 import { instant, type Json, list, object } from '../kit/json';
 import { lastId, withOverlap } from '../kit/paging';
 import { unreadable } from '../kit/reply';
@@ -24,8 +24,6 @@ export interface ListSpec {
 	/** The time by which "changed since" is asked and checked; absent: always read in full. */
 	readonly since?: string;
 	readonly overlapMs?: number;
-	/** Not every portal has it, or shows it to every webhook. */
-	readonly optional?: true;
 	facts(rows: readonly Json[], config: Config): Facts;
 	settings?(rows: readonly Json[], config: Config): Readonly<Record<string, string>>;
 }
@@ -84,8 +82,7 @@ function read(spec: ListSpec, reply: Reply, request: Request, config: Config): R
 	let pages = Math.min(MAX_PAGES, cursor.pages * 2);
 	for (let i = 0; i < cursor.pages; i++) {
 		const fault = opened.fault(`p${i}`);
-		if (fault !== null && i === 0)
-			return spec.optional && isAbsent(fault) ? { ok: true, page: { facts: {}, rowCount: 0 } } : { ok: false, fault };
+		if (fault !== null && i === 0) return { ok: false, fault };
 		if (fault !== null) {
 			// What came before it is good; the next request begins where this one broke off.
 			pages = 1;
@@ -113,8 +110,6 @@ function read(spec: ListSpec, reply: Reply, request: Request, config: Config): R
 		},
 	};
 }
-
-export const isAbsent = ({ code }: ConnectorFault): boolean => code === 'forbidden' || code === 'refused';
 
 /** A list of `crm.item.list`. */
 export const itemList = (

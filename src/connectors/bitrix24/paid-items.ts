@@ -1,13 +1,14 @@
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import type { Config, Entity, Request } from '../kit/contract';
+import type { Config, Entity, OptionalPart, Request } from '../kit/contract';
 import { idOf, type Json, list, money, object, text } from '../kit/json';
+import { isRefusal, optional, refusedSetting } from '../kit/optional-parts';
 import { lastId, withOverlap } from '../kit/paging';
 import { unreadable } from '../kit/reply';
 import { batch, command, noteOf } from './address';
 import { company, contact, day } from './ids';
-import { isAbsent, portalTime } from './paged-list';
+import { portalTime } from './paged-list';
 import { openBatch } from './reply';
 
 /** A page has fifty, a batch takes fifty commands, and one of them is the page itself. */
@@ -21,6 +22,9 @@ interface Cursor {
 interface PaidItems {
 	readonly id: string;
 	readonly title: Text;
+	/** What may be refused: the cards, unless nothing is read without them, and the payments of each. */
+	readonly cards?: OptionalPart;
+	readonly payments: OptionalPart;
 	/** Number of the kind of card in the portal. */
 	readonly type: number;
 	readonly select: readonly string[];
@@ -31,7 +35,9 @@ interface PaidItems {
 }
 
 /** Cards, and in the same request the payments of each: there is no list of payments across cards. */
-export const paidItems = (spec: PaidItems): Entity => ({
+export const paidItems = (spec: PaidItems): Entity => (spec.cards === undefined ? listOf(spec) : optional(spec.cards, listOf(spec)));
+
+const listOf = (spec: PaidItems): Entity => ({
 	id: spec.id,
 	title: spec.title,
 	first: (config, since) => pageRequest(spec, config, { after: 0, since: since === null ? null : withOverlap(since) }),
@@ -39,8 +45,7 @@ export const paidItems = (spec: PaidItems): Entity => ({
 		const opened = openBatch(reply, request);
 		if (!opened.ok) return opened;
 		const fault = opened.fault('page');
-		// Portals that keep no cards of this kind say that they know no such thing.
-		if (fault !== null) return isAbsent(fault) ? { ok: true, page: { facts: {}, rowCount: 0 } } : { ok: false, fault };
+		if (fault !== null) return { ok: false, fault };
 		const answer = object(opened.result('page')).items;
 		if (!Array.isArray(answer)) return unreadable('crm.item.list: no items');
 		const cursor = noteOf<Cursor>(request);
@@ -48,9 +53,11 @@ export const paidItems = (spec: PaidItems): Entity => ({
 		const last = lastId(items, 'id', cursor.after);
 		if ('unordered' in last) return unreadable(`crm.item.list: id ${last.unordered} after ${last.after}`);
 		const payments: Row[] = [];
+		let settings: Record<string, string> = {};
 		for (const [i, item] of items.entries()) {
 			const refused = opened.fault(`of${i}`);
-			if (refused !== null && !isAbsent(refused)) return { ok: false, fault: refused };
+			if (refused !== null && !isRefusal(refused)) return { ok: false, fault: refused };
+			settings = { ...settings, ...refusedSetting(spec.payments, refused, { ...config, ...settings }) };
 			payments.push(
 				...list(opened.result(`of${i}`))
 					.filter(({ paid }) => paid === 'Y')
@@ -62,6 +69,7 @@ export const paidItems = (spec: PaidItems): Entity => ({
 			page: {
 				facts: items.length === 0 ? {} : { ...spec.facts?.(items, config), payments },
 				rowCount: items.length,
+				settings,
 				...(answer.length > PAGE_SIZE && { next: pageRequest(spec, config, { ...cursor, after: last.id }) }),
 			},
 		};

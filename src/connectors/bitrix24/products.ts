@@ -1,40 +1,55 @@
-import type { Entity } from '../kit/contract';
+import type { ConnectorFault, Entity } from '../kit/contract';
 import { list, object, text } from '../kit/json';
+import { lastId } from '../kit/paging';
 import { withProductQuestions } from '../kit/product-questions';
+import { unreadable } from '../kit/reply';
 import { batch, command } from './address';
-import { isAbsent } from './paged-list';
+import { productsPart } from './optional';
 import { openBatch } from './reply';
 
 const of = (id: string): string => `of${id}`;
+const PAGE_SIZE = 50;
 
-/** Rows of products are told deal by deal, fifty deals a batch; only of deals whose amount is worked out from them is it asked. */
+/**
+ * Rows of products are told deal by deal, fifty deals a batch. A deal does not tell whether it has any: one whose amount was typed by hand
+ * may have them, too.
+ */
 export const withProducts = (deals: Entity): Entity =>
 	withProductQuestions(deals, {
+		part: productsPart,
 		size: 50,
 		ask: (config, asked) =>
 			batch(
 				config,
 				Object.fromEntries(
-					asked.map(([id]) => [
+					asked.map(([id, , after]) => [
 						of(id),
-						command('crm.item.productrow.list', { filter: { '=ownerType': 'D', '=ownerId': id }, order: { id: 'ASC' }, start: -1 }),
+						command('crm.item.productrow.list', {
+							filter: { '=ownerType': 'D', '=ownerId': id, ...(after !== '' && { '>id': after }) },
+							order: { id: 'ASC' },
+							start: -1,
+						}),
 					]),
 				),
 			),
 		read(reply, request, asked) {
 			const opened = openBatch(reply, request);
 			if (!opened.ok) return opened;
-			const names = new Map<string, string[]>();
-			for (const [id] of asked) {
+			const answers = new Map<string, { names: string[]; rest?: string }>();
+			let refusal: ConnectorFault | undefined;
+			for (const [id, , after] of asked) {
 				const fault = opened.fault(of(id));
-				// Not every webhook may see the catalog.
-				if (fault !== null && !isAbsent(fault)) return { ok: false, fault };
+				if (fault !== null) {
+					refusal = fault;
+					continue;
+				}
 				const rows = list(object(opened.result(of(id))).productRows);
-				names.set(
-					id,
-					rows.flatMap(({ productName }) => text(productName) ?? []),
-				);
+				const names = rows.flatMap(({ productName }) => text(productName) ?? []);
+				const last = lastId(rows, 'id', Number(after));
+				if (rows.length >= PAGE_SIZE && 'unordered' in last)
+					return unreadable(`crm.item.productrow.list: id ${last.unordered} after ${last.after}`);
+				answers.set(id, { names, ...(rows.length >= PAGE_SIZE && 'id' in last && { rest: String(last.id) }) });
 			}
-			return { ok: true, names, isCut: false };
+			return { ok: true, answers, ...(refusal && { refusal }) };
 		},
 	});

@@ -2,9 +2,11 @@ import type { Row } from '../../facts/table';
 import type { Config, Entity, Request } from '../kit/contract';
 import { type Json, list, number, object, text } from '../kit/json';
 import { asLookup, lookup } from '../kit/lookup';
+import { isRefusal, refusedSetting } from '../kit/optional-parts';
 import { unreadable } from '../kit/reply';
 import { isUnsortedStage, withTemperatures } from '../kit/stages';
 import { batch, command, noteOf } from './address';
+import { invoicesPart } from './optional';
 import { type Batch, openBatch } from './reply';
 
 /** A batch takes fifty commands. */
@@ -39,8 +41,12 @@ export const stages: Entity = {
 			return Array.isArray(answer) ? list(answer).map(({ id, name }): Pipeline => ({ kind, id: String(id), name: text(name) })) : null;
 		});
 		if (kinds[0] === null) return unreadable('crm.category.list: no categories');
+		// What a bill's stage means stays unknown, and so does whether it was paid.
+		const refused = opened.fault('invoice');
+		if (refused !== null && !isRefusal(refused)) return { ok: false, fault: refused };
+		const settings = refused === null ? undefined : refusedSetting(invoicesPart, refused, config);
 		const all = kinds.flatMap((answer) => answer ?? []);
-		return { ok: true, page: { facts: {}, rowCount: all.length, next: statuses(config, all) } };
+		return { ok: true, page: { facts: {}, rowCount: all.length, ...(settings && { settings }), next: statuses(config, all) } };
 	},
 };
 
@@ -65,6 +71,8 @@ function stagesOf(opened: Batch, pipelines: readonly Pipeline[], config: Config)
 		if (pipeline.kind === 'deal') rows.push(...stageRows);
 		else Object.assign(invoices, Object.fromEntries(stageRows.map(({ stage_id, outcome }) => [stage_id, outcome])));
 	}
+	const refusedSources = opened.fault('sources');
+	if (refusedSources !== null) return { ok: false, fault: refusedSources };
 	const sources = list(opened.result('sources')).map(({ STATUS_ID, NAME }) => [STATUS_ID, NAME] as const);
 	const remaining = pipelines.slice(MAX_COMMANDS);
 	return {

@@ -4,20 +4,21 @@ import type { Entity } from '../kit/contract';
 import { fullName, type Json, list, text } from '../kit/json';
 import { asLookup, asWords, lookup } from '../kit/lookup';
 import { isRobotName } from '../kit/names';
+import { optional } from '../kit/optional-parts';
 import { unreadable } from '../kit/reply';
 import { call } from './address';
-import { isAbsent, pagedList } from './paged-list';
+import { departmentsPart } from './optional';
+import { pagedList } from './paged-list';
 import { open } from './reply';
 
 /** Names of teams and who heads them. The root of the structure is the company itself, not a team. */
-export const departments: Entity = {
+export const departments: Entity = optional(departmentsPart, {
 	id: 'departments',
 	title: { ru: 'Структура компании', en: 'Company structure' },
 	first: (config) => call(config, 'department.get', { sort: 'ID', order: 'ASC', start: 0 }, 0),
 	read(reply, request, config) {
 		const opened = open(reply, request);
-		// Without this right people have no teams, the rest is whole.
-		if (!opened.ok) return isAbsent(opened.fault) ? { ok: true, page: { facts: {}, rowCount: 0 } } : opened;
+		if (!opened.ok) return opened;
 		const { result, next } = opened.body;
 		if (!Array.isArray(result)) return unreadable('department.get: no list');
 		const start = Number(request.note);
@@ -39,7 +40,7 @@ export const departments: Entity = {
 			},
 		};
 	},
-};
+});
 
 export const users: Entity = pagedList({
 	id: 'users',

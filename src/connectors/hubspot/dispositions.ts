@@ -1,8 +1,10 @@
 import type { Config, Entity } from '../kit/contract';
 import { list, text } from '../kit/json';
 import { asLookup, lookup } from '../kit/lookup';
+import { optional } from '../kit/optional-parts';
 import { unreadable } from '../kit/reply';
 import { getUndated } from './address';
+import { dispositionsPart } from './optional';
 import { open } from './reply';
 
 /** Outcomes that every account begins with, and whether somebody was reached. */
@@ -27,7 +29,7 @@ export function wasReached(disposition: unknown, config: Config): boolean | null
 }
 
 /** The outcomes that an account has made itself. One that does not show them has the usual ones. */
-export const dispositions: Entity = {
+export const dispositions: Entity = optional(dispositionsPart, {
 	id: 'dispositions',
 	title: { ru: 'Итоги звонков', en: 'Outcomes of calls' },
 	first: (config) => getUndated(config, 'calling/v1/dispositions'),
@@ -35,12 +37,11 @@ export const dispositions: Entity = {
 		// A bare list, which no other answer of HubSpot's is.
 		const body = /^\s*\[\s*([{\]])/.test(reply.body) ? `{"results":${reply.body}}` : reply.body;
 		const opened = open({ ...reply, body });
-		if (!opened.ok)
-			return opened.fault.code === 'forbidden' || opened.fault.code === 'refused' ? { ok: true, page: { facts: {}, rowCount: 0 } } : opened;
+		if (!opened.ok) return opened;
 		const { results } = opened.body;
 		if (!Array.isArray(results)) return unreadable('dispositions: no list');
 		const rows = list(results);
 		const own = rows.flatMap(({ id, label }) => (text(id) === null ? [] : [[String(id).toLowerCase(), label] as const]));
 		return { ok: true, page: { facts: {}, settings: { dispositions: asLookup(own.slice(0, 60)) }, rowCount: rows.length } };
 	},
-};
+});

@@ -13,6 +13,7 @@ import { dealFields } from './deal-fields';
 import { archivedDeals, deals } from './deals';
 import { dispositions } from './dispositions';
 import { lineItems } from './line-items';
+import { dispositionsPart, lineItemsPart, ratesPart } from './optional';
 import { formerOwners, owners } from './owners';
 import { settings } from './settings';
 import { stages } from './stages';
@@ -46,6 +47,7 @@ const hubspot: Connector = defineConnector({
 		...archives,
 	],
 	complete,
+	optional: [lineItemsPart, dispositionsPart, ratesPart],
 	gaps: [
 		{ table: 'invoices', why: text('Счета HubSpot не читаются.', 'Invoices of HubSpot are not read.') },
 		{ table: 'payments', why: text('Оплаты HubSpot не читаются.', 'Payments of HubSpot are not read.') },

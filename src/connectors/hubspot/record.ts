@@ -19,7 +19,7 @@ export interface HubspotRecord {
 	history(property: string): Version[];
 	/** The linked record of a kind, the primary one where several are linked. */
 	link(kind: string): string | null;
-	/** All its line items. */
+	/** Its line items; where HubSpot has more, a last word says how to ask for them: see `isFurther`. */
 	lineItems(): readonly string[];
 }
 
@@ -36,7 +36,16 @@ export function recordOf(row: Json, links?: Links): HubspotRecord {
 		archivedAt: row.archivedAt,
 		history: (property) => list(history[property]).map(({ value, timestamp }) => ({ value: text(value), at: timestamp })),
 		link: (kind) => links?.[kind]?.[id] ?? primary(list(object(associations[kind]).results)),
-		lineItems: () => links?.[LINE_ITEMS]?.[id]?.split(';') ?? allIds(list(object(associations[LINE_ITEMS]).results).map((one) => one.id)),
+		lineItems() {
+			const linked = links?.[LINE_ITEMS]?.[id];
+			if (linked !== undefined) return linked.split(';').filter((word) => word !== '');
+			// HubSpot writes the name of this kind of link with a space.
+			const { results, paging } = object(associations['line items'] ?? associations[LINE_ITEMS]);
+			return allWords(
+				list(results).map((one) => one.id),
+				paging,
+			);
+		},
 	};
 }
 
@@ -69,12 +78,23 @@ const PRIMARY_TYPES = new Set(['1', '5', '26']);
 const allIds = (ids: readonly unknown[]): string[] =>
 	[...new Set(ids.flatMap((id) => text(id) ?? []))].sort((a, b) => Number(a) - Number(b));
 
+const FURTHER = 'after:';
+
+/** The cursor behind which more links are, where this word stands for one. */
+export const isFurther = (word: string): string | null => (word.startsWith(FURTHER) ? word.slice(FURTHER.length) : null);
+
+function allWords(ids: readonly unknown[], paging: unknown): string[] {
+	const after = text(object(object(paging).next).after);
+	return [...allIds(ids), ...(after === null ? [] : [FURTHER + after])];
+}
+
 /** Of the answer to "what is linked with these": record → its primary partner, or all its line items. */
 export function linksIn(results: readonly Json[], kind: string): Record<string, string> {
 	const partnerOf: Record<string, string> = {};
-	for (const { from, to } of results) {
+	for (const { from, to, paging } of results) {
 		if (kind === LINE_ITEMS) {
-			partnerOf[String(object(from).id)] = allIds(list(to).map(({ toObjectId }) => toObjectId)).join(';');
+			const ids = list(to).map(({ toObjectId }) => toObjectId);
+			partnerOf[String(object(from).id)] = allWords(ids, paging).join(';');
 			continue;
 		}
 		const isPrimary = ({ category, typeId, label }: Json): boolean =>

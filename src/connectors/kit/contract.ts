@@ -1,3 +1,4 @@
+import type { Row } from '../../facts/table';
 import type { Facts, TableId } from '../../facts/tables';
 import type { Text } from '../../language/text';
 
@@ -159,6 +160,8 @@ export interface Connector {
 	complete(facts: Facts, config: Config): Facts;
 	/** What in the facts just read a person should know, and how to mend it. */
 	findings?(facts: Facts, config: Config): readonly Text[];
+	/** Parts of the data that a token may lack the right to: each has a list, or a question within one, that may be refused. */
+	readonly optional?: readonly OptionalPart[];
 	/** What this CRM does not tell, or only in part; the test kit wants a sentence for every table that no list fills. */
 	readonly gaps: readonly Gap[];
 }
@@ -166,4 +169,29 @@ export interface Connector {
 export interface Gap {
 	readonly table: TableId;
 	readonly why: Text;
+}
+
+/** A part of the data that the account, or its token, may not show: the rest is read without it, and a finding says so. */
+export interface OptionalPart {
+	readonly id: string;
+	/** Ends "does not let this token read …". */
+	readonly what: Text;
+	/** A sentence: which right to give, and where. */
+	readonly right: Text;
+	/** Ends "until then …": what of the figures is missing or less exact. */
+	readonly without: Text;
+	/** An account may have no such thing at all, and says so by an error: told only where an import has brought some. */
+	readonly mayBeAbsent?: true;
+	/** Whether what was read misses it; always, where it is left out. */
+	isNeeded?(facts: Facts, config: Config): boolean;
+	/** What earlier imports have of it: it stays as it was read. */
+	readonly keeps: readonly KeptPart[];
+}
+
+/** Rows that come from the refused list alone or, where columns are named, cells of rows that come from others. */
+export interface KeptPart {
+	readonly table: TableId;
+	readonly columns?: readonly string[];
+	/** Which rows of the tab; left out: all of them, and of their cells those that would be emptied. */
+	isFrom?(row: Row): boolean;
 }

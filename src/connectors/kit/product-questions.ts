@@ -1,13 +1,17 @@
 import { listText } from '../../facts/parse/several';
 import type { Row } from '../../facts/table';
-import type { Config, Entity, Reply, Request } from './contract';
+import type { Config, ConnectorFault, Entity, OptionalPart, Reply, Request } from './contract';
+import { isRefusal, refusalOf, refusedSetting } from './optional-parts';
 import type { Failed } from './reply';
 
 /** In a deal's row, under this key: what the CRM calls its product rows, where the deal tells them. Never leaves the list. */
 export const PRODUCT_ROWS = 'product_rows_as_told';
 
-/** Deals whose products are told apart from them: their ids, when each changed last, and what it tells of its product rows. */
-export type Deals = readonly (readonly [id: string, updatedAt: number, rows: string])[];
+/**
+ * Deals whose products are told apart from them: their ids, when each changed last, what is still to be asked about its product rows in the
+ * CRM's own words, and the names that earlier answers told.
+ */
+export type Deals = readonly (readonly [id: string, updatedAt: number, rows: string, names?: readonly string[]])[];
 
 interface Note {
 	readonly asked: Deals;
@@ -16,23 +20,36 @@ interface Note {
 	readonly then: Request | null;
 }
 
-type Names = ReadonlyMap<string, readonly string[]>;
+/** Names of a deal's products; `rest`: what is to be asked next, where one answer does not hold them all. */
+interface Answer {
+	readonly names: readonly string[];
+	readonly rest?: string;
+}
 
 /** How a CRM tells the products of several deals. */
 export interface ProductQuestion {
+	/** What may be refused. */
+	readonly part: OptionalPart;
 	/** Deals in one request. */
 	readonly size: number;
 	/** How many of the first deals a request takes, where that depends on what they tell. */
 	fit?(deals: Deals): number;
 	ask(config: Config, deals: Deals): Request;
-	/** Names by deal; `isCut`: there are more than one reply holds. */
-	read(reply: Reply, request: Request, deals: Deals): { readonly ok: true; readonly names: Names; readonly isCut: boolean } | Failed;
+	/** By deal; one that is missing was not told. `isCut`: there are more than one reply holds, and fewer deals are to be asked at once. */
+	read(
+		reply: Reply,
+		request: Request,
+		deals: Deals,
+	):
+		| { readonly ok: true; readonly answers: ReadonlyMap<string, Answer>; readonly isCut?: boolean; readonly refusal?: ConnectorFault }
+		| Failed;
 }
 
 /** A list of deals, each page followed by questions about the products of those deals whose rows do not say: the answers join these rows. */
 export function withProductQuestions(list: Entity, question: ProductQuestion): Entity {
 	const asking = (config: Config, deals: Deals, then: Request | null, size = question.size): Request | null => {
-		if (deals.length === 0) return then;
+		// Refused once, it is refused for every deal: what an earlier import has read of them stays.
+		if (deals.length === 0 || refusalOf(question.part, config) !== null) return then;
 		const count = Math.min(size, question.fit?.(deals) ?? size);
 		const asked = deals.slice(0, count);
 		const note: Note = { asked, left: deals.slice(count), then };
@@ -57,17 +74,27 @@ export function withProductQuestions(list: Entity, question: ProductQuestion): E
 			}
 			const { asked, left, then } = JSON.parse(request.note.slice(MARK.length)) as Note;
 			const answer = question.read(reply, request, asked);
-			if (!answer.ok) return answer;
-			if (answer.isCut && asked.length > 1) {
+			const fault = answer.ok ? answer.refusal : answer.fault;
+			if (fault !== undefined && !isRefusal(fault)) return { ok: false, fault };
+			const settings = refusedSetting(question.part, fault ?? null, config);
+			const answers = answer.ok ? answer.answers : new Map<string, Answer>();
+			if (answer.ok && answer.isCut === true && asked.length > 1) {
 				const next = asking(config, [...asked, ...left], then, Math.ceil(asked.length / 2))!;
 				return { ok: true, page: { facts: {}, rowCount: 0, next } };
 			}
+			const again: Deals = asked.flatMap(([id, updatedAt, , names = []]) => {
+				const told = answers.get(id);
+				return told?.rest === undefined ? [] : [[id, updatedAt, told.rest, [...names, ...told.names]] as const];
+			});
 			// As new as the deal itself, so that it is added to it.
-			const deals = asked.map(
-				([deal_id, updated_at]): Row => ({ deal_id, products: listText(answer.names.get(deal_id) ?? []), updated_at, mark: true }),
-			);
-			const next = asking(config, left, then);
-			return { ok: true, page: { facts: { deals }, rowCount: 0, ...(next !== null && { next }) } };
+			const deals = asked.flatMap(([deal_id, updated_at, , names = []]): Row[] => {
+				const told = answers.get(deal_id);
+				if (told === undefined || told.rest !== undefined) return [];
+				return [{ deal_id, products: listText([...names, ...told.names]), updated_at, mark: true }];
+			});
+			const next = asking({ ...config, ...settings }, [...again, ...left], then);
+			const page = { facts: { deals }, rowCount: 0, settings, ...(next !== null && { next }) };
+			return { ok: true, page };
 		},
 	};
 }

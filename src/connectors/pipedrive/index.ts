@@ -9,6 +9,7 @@ import { organizations, persons } from './clients';
 import { complete } from './complete';
 import { fieldLists, labelLists } from './custom-fields';
 import { archivedDeals, deals, deletedDeals } from './deals';
+import { dealProducts } from './optional';
 import { settings } from './settings';
 import { pipelines, stages } from './stages';
 
@@ -27,6 +28,7 @@ const pipedrive: Connector = defineConnector({
 	missingHistory: { stages: true, owners: true },
 	entities: [account, users, pipelines, stages, dealFields, ...labelLists, activityTypes, ...records, ...readAgain(records)],
 	complete,
+	optional: [dealProducts],
 	gaps: [
 		{
 			table: 'stage_changes',

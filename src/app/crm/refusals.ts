@@ -1,0 +1,102 @@
+import type { Config, Connector, KeptPart, OptionalPart } from '../../connectors/kit/contract';
+import { lookup } from '../../connectors/kit/lookup';
+import { REFUSED, type Refusal, refusalOf } from '../../connectors/kit/optional-parts';
+import { hasSource, keyOf } from '../../facts/keys';
+import type { Row } from '../../facts/table';
+import { type Facts, type TableId, tables } from '../../facts/tables';
+import type { Text } from '../../language/text';
+import type { DocumentMemory } from '../ports/ports';
+
+const FORBIDDEN = 403;
+
+/** What an import was refused, and what follows from it. */
+export interface Refusals {
+	readonly findings: readonly Text[];
+	/** What the next imports must know of it. */
+	readonly property: Readonly<Record<string, string>>;
+	/** What was read anew, with the rows that only a refused list would have brought. */
+	withRows(fresh: Facts): Facts;
+	/** The same for the cells of rows that others bring. */
+	withCells(joined: Facts): Facts;
+}
+
+/** Document property: what the last imports were refused. One that had nothing to ask about a part leaves its refusal standing. */
+const STANDING = 'kpi.refused';
+
+interface Import {
+	readonly connector: Connector;
+	readonly config: Config;
+	/** What the tabs hold of this account. */
+	readonly existing: Facts;
+	/** What was read. */
+	readonly fresh: Facts;
+	readonly isOtherAccount: boolean;
+}
+
+/** A refusal empties nothing that an earlier import has read. */
+export function refusals(ports: DocumentMemory, { connector, config, existing, fresh, isOtherAccount }: Import): Refusals {
+	const parts = connector.optional ?? [];
+	const before = JSON.parse((isOtherAccount ? null : ports.documentMemory.get(STANDING)) ?? '{}') as object;
+	const now: Config = { [REFUSED]: JSON.stringify({ ...before, ...lookup(config, REFUSED) }) };
+	const refused = parts.filter((part) => refusalOf(part, config) !== null);
+	const standing = parts.flatMap((part) => {
+		const refusal = refusalOf(part, now);
+		return refusal === null ? [] : [{ part, refusal }];
+	});
+	const rowsOf = ({ table, isFrom = () => true }: KeptPart): Row[] =>
+		(isOtherAccount ? [] : (existing[table] ?? [])).filter(
+			(row) => (!hasSource(tables[table]) || row.source === connector.id) && isFrom(row),
+		);
+	const hasSome = ({ keeps }: OptionalPart): boolean =>
+		keeps.some((kept) => rowsOf(kept).some((row) => kept.columns?.some((key) => (row[key] ?? null) !== null) ?? true));
+	const isTold = ({ part, refusal }: { readonly part: OptionalPart; readonly refusal: Refusal }): boolean => {
+		if (part.isNeeded?.(fresh, config) === false) return false;
+		return part.mayBeAbsent !== true || refusal[0] === FORBIDDEN || hasSome(part);
+	};
+	const kept = refused.flatMap(({ keeps }) => keeps);
+	return {
+		findings: standing.filter(isTold).map(({ part, refusal }) => sentence(connector, part, refusal)),
+		property: { [STANDING]: JSON.stringify(Object.fromEntries(standing.map(({ part, refusal }) => [part.id, refusal]))) },
+		withRows(facts) {
+			const result: Partial<Record<TableId, readonly Row[]>> = { ...facts };
+			for (const part of kept) {
+				const rows = part.columns === undefined ? rowsOf(part) : [];
+				if (rows.length > 0) result[part.table] = [...rows, ...(result[part.table] ?? [])];
+			}
+			return result as Facts;
+		},
+		withCells(facts) {
+			const result: Partial<Record<TableId, readonly Row[]>> = { ...facts };
+			for (const part of kept) {
+				const { table, columns, isFrom } = part;
+				const fresh = result[table];
+				if (columns === undefined || fresh === undefined) continue;
+				const before = new Map(rowsOf(part).map((row) => [keyOf(tables[table], row), row]));
+				const isKept = (row: Row, key: string): boolean => isFrom !== undefined || (row[key] ?? null) === null;
+				result[table] = fresh.map((row) => {
+					const old = before.get(keyOf(tables[table], row));
+					const cells = old === undefined ? [] : columns.filter((key) => isKept(row, key)).map((key) => [key, old[key] ?? null]);
+					return cells.length === 0 ? row : { ...row, ...Object.fromEntries(cells) };
+				});
+			}
+			return result as Facts;
+		},
+	};
+}
+
+function sentence({ title }: Connector, { what, right, without }: OptionalPart, [status, words]: Refusal): Text {
+	const end = (give: string, then: string, stays: string): string => `${give} ${then}; ${stays}.`;
+	const ru = end(right.ru, `До тех пор ${without.ru}`, 'прочитанное раньше осталось');
+	const en = end(right.en, `Until then ${without.en}`, 'what was read before has stayed');
+	const said = words === '' ? '' : ` (${words})`;
+	if (status === FORBIDDEN)
+		return {
+			ru: `${title.ru} не даёт этому токену читать ${what.ru}${said}. ${ru}`,
+			en: `${title.en} does not let this token read ${what.en}${said}. ${en}`,
+		};
+	const code = words === '' ? `${status}` : `${status}: ${words}`;
+	return {
+		ru: `На просьбу прочитать ${what.ru} ${title.ru} отвечает отказом (код ${code}). ${ru}`,
+		en: `Asked for ${what.en}, ${title.en} refuses (code ${code}). ${en}`,
+	};
+}
