@@ -99,11 +99,11 @@ describe('costs keep their currency', () => {
 		};
 		const { settings } = read(
 			amocrm,
-			'cost-currency',
+			'present-deal-fields',
 			{ _embedded: { custom_fields: [{ id: 7, name: 'Себестоимость', type: 'monetary', currency: 'EUR' }] } },
 			amo,
 		);
-		expect(settings).toEqual({ cost_currency: 'EUR' });
+		expect(settings).toMatchObject({ cost_currency: 'EUR' });
 		const foreign = leads([lead], { ...amo, ...settings }).facts;
 		expect([amocrm.complete(foreign, amo).deals![0]!.cost, amocrm.findings!(foreign, amo)]).toEqual([
 			null,

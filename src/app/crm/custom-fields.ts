@@ -1,5 +1,5 @@
 import type { Config, FieldKind, FieldOffer, FieldOwner, PickedField } from '../../connectors/kit/contract';
-import { customFields, PICKED } from '../../connectors/kit/custom-fields';
+import { customFields, PICKED, pickedFields } from '../../connectors/kit/custom-fields';
 import { builtIn } from '../../dimensions/slices';
 import { foldName } from '../../facts/named-people';
 import { ownKey, ownParts } from '../../facts/own-columns';
@@ -48,8 +48,7 @@ export const isPickRead = (ports: DocumentMemory): boolean => (getLong(ports.doc
 export const readPick = (settings: Config): Record<string, string> => piecesOf(READ, settings[PICKED] ?? '');
 
 /** The keys of the columns that contacts fill. */
-export const contactKeys = (settings: Config): string[] =>
-	(JSON.parse(settings[PICKED] || '[]') as PickedField[]).filter(({ of }) => of === 'contact').map(({ key }) => key);
+export const contactKeys = (settings: Config): string[] => pickedFields(settings, 'contact').map(({ key }) => key);
 
 /** The account's own fields as they are called now; a picked one that is gone comes last. */
 export function listFields(ports: CrmPorts): CustomField[] {

@@ -15,6 +15,7 @@ import type { TabChange } from '../../tabs/write-data-tab';
 import { withOwnValues, writeOwnColumns } from '../../tabs/write-own';
 import { connection } from '../crm/connection';
 import { contactKeys, firstSettings, readPick } from '../crm/custom-fields';
+import { goneFields } from '../crm/gone-fields';
 import { refusals } from '../crm/refusals';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
@@ -80,7 +81,8 @@ export function commit(
 	const before = ofContacts.length === 0 ? existing : withOwnValues(ports.book, existing, contactRows(ofContacts));
 	const config = { ...accountFacts, language: ports.language };
 	const joined = mergeImport(identified.facts, before, connector, { full: job.full, isOtherAccount, config });
-	const merged = withContactFields(refused.withCells(joined), ofContacts);
+	const gone = goneFields(ports, connector, accountFacts, { existing, isOtherAccount });
+	const merged = withContactFields(gone.withCells(refused.withCells(joined)), ofContacts);
 	const lost = isOtherAccount ? [] : losses.filter((loss) => !isMended(loss, merged, connector.id));
 	if (lost.length > 0) {
 		noteLoss(real, lossSentence(lost));
@@ -94,6 +96,7 @@ export function commit(
 	const problems = [
 		...(job.reasons ?? []),
 		...refused.findings,
+		...gone.findings,
 		...rebuilt,
 		...edits,
 		...identified.problems,
@@ -121,6 +124,7 @@ export function commit(
 		...lastImportProperty(imported),
 		...jobProperties(done, {}),
 		...refused.property,
+		...gone.property,
 		...(job.full && readPick(accountFacts)),
 	};
 	writeWhole(real, paper, {

@@ -1,10 +1,11 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import type { Row } from '../../facts/table';
-import { type FieldPurpose, fieldNames, matchField } from '../kit/chosen-fields';
+import { matchField } from '../kit/chosen-fields';
 import type { Config, FieldKind, FieldOwner } from '../kit/contract';
 import { pickedCells } from '../kit/custom-fields';
 import { type Json, list, object, text, unixSeconds } from '../kit/json';
+import { type FieldPurpose, fieldNames } from '../kit/seen-fields';
 
 /** The field that the user chose, by its one name or id: amoCRM accounts are asked for the Russian name. */
 export const fieldName = (purpose: FieldPurpose, config: Config): string => fieldNames(purpose, config)[0]!;

@@ -1,7 +1,8 @@
-import { foldedName, matchField } from '../kit/chosen-fields';
+import { type AccountField, foldedName, matchField } from '../kit/chosen-fields';
 import type { Choice, Config, Entity, FieldKind, FieldOwner } from '../kit/contract';
-import { offeredFields } from '../kit/custom-fields';
+import { offeredFields, pickedCodes, pickedLabels } from '../kit/custom-fields';
 import { type Json, list, text } from '../kit/json';
+import { seenPurposes } from '../kit/seen-fields';
 import { fieldName } from './custom-field';
 import { amocrmList } from './list-entity';
 
@@ -84,17 +85,41 @@ function offered(purpose: string, rows: readonly Json[], config: Config, note?: 
 }
 
 export const dealFields = fieldsOf('deal-fields', () => 'leads/custom_fields', ['region', 'cost', 'channel', 'due']);
-/** A field of money may be in another currency than the account; only its definition says so. */
-export const costCurrency: Entity = amocrmList({
-	id: 'cost-currency',
-	title: { ru: 'Валюта себестоимости', en: 'Currency of costs' },
+
+const PURPOSES = ['region', 'cost', 'channel'] as const;
+
+/** Which of the fields that are read there are; one of money may be in another currency than the account, and only its definition says so. */
+export const presentDealFields: Entity = amocrmList({
+	id: 'present-deal-fields',
+	title: { ru: 'Поля сделок', en: 'Deal fields' },
 	path: 'leads/custom_fields',
 	rows: 'custom_fields',
 	settings(rows, config): Readonly<Record<string, string>> {
-		const currency = text(matchField(rows, ({ id, name, code }) => [id, name, code], [fieldName('cost', config)])?.currency);
-		return currency === null ? {} : { cost_currency: currency };
+		const fieldOf = (purpose: (typeof PURPOSES)[number]): Json | undefined =>
+			matchField(rows, ({ id, name, code }) => [id, name, code], [fieldName(purpose, config)]);
+		const currency = text(fieldOf('cost')?.currency);
+		return {
+			...seenPurposes(Object.fromEntries(PURPOSES.map((purpose) => [purpose, fieldOf(purpose) !== undefined])), config),
+			...pickedLabels('deal', accountFields(rows), config),
+			...(currency !== null && { cost_currency: currency }),
+		};
 	},
 });
+
+/** Values come with their names: only whether there is such a field is asked. */
+const accountFields = (rows: readonly Json[]): AccountField[] => rows.map(({ id, name }) => ({ code: id, name, options: [] }));
+
+const presentPicks = (path: string, of: 'company' | 'contact'): Entity =>
+	amocrmList({
+		id: `present-${of}-fields`,
+		title: { ru: 'Поля', en: 'Fields' },
+		path: (config) => (pickedCodes(config, of).length === 0 ? null : `${path}/custom_fields`),
+		rows: 'custom_fields',
+		settings: (rows, config) => pickedLabels(of, accountFields(rows), config),
+	});
+
+export const presentClientFields = [presentPicks('companies', 'company'), presentPicks('contacts', 'contact')];
+
 export const billFields = fieldsOf(
 	'bill-fields',
 	(config) => (config.invoices_catalog ? `catalogs/${config.invoices_catalog}/custom_fields` : null),

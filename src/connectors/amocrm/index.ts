@@ -11,7 +11,7 @@ import { complete } from './complete';
 import { customers, transactions } from './customers';
 import { deals, deletedDeals } from './deals';
 import { messageEvents, ownerEvents, stageEvents, taskEvents } from './events';
-import { billFields, costCurrency, dealFields, fieldLists } from './fields';
+import { billFields, dealFields, fieldLists, presentClientFields, presentDealFields } from './fields';
 import { catalogs, invoices } from './invoices';
 import { lossReasons } from './loss-reasons';
 import { companiesLeft, contactsLeft, dealsLeft, merges } from './merges';
@@ -62,7 +62,8 @@ const at = (place: Place): Connector =>
 			stages,
 			users,
 			lossReasons,
-			costCurrency,
+			presentDealFields,
+			...presentClientFields,
 			optional(catalogsPart, catalogs),
 			optional(productsPart, products),
 			unsorted,

@@ -55,7 +55,8 @@ export function amocrmList({ path, rows, pageSize, query, since: sinceField, new
 		...list,
 		read(reply, request, config) {
 			if (!isEmpty(reply)) return list.read(reply, request, config);
-			if (pageNumber(request, 'page') === 1) return { ok: true, page: { facts: {}, rowCount: 0 } };
+			if (pageNumber(request, 'page') === 1)
+				return { ok: true, page: { facts: {}, ...(spec.settings && { settings: spec.settings([], config) }), rowCount: 0 } };
 			const next = nextOverlapping(request, PAGE, { ids: [], hasMore: false });
 			// A page that was announced has been seen to come empty and then filled.
 			return { ok: true, page: { facts: {}, rowCount: 0, isDoubtful: true, ...(next !== null && { next }) } };

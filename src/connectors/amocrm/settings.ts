@@ -1,6 +1,7 @@
 import { type Text, text } from '../../language/text';
-import { fieldSetting, USUAL_NAMES } from '../kit/chosen-fields';
+import { fieldSetting } from '../kit/chosen-fields';
 import type { SettingField } from '../kit/contract';
+import { USUAL_NAMES } from '../kit/seen-fields';
 import { offersOf } from './fields';
 import type { Place } from './place';
 

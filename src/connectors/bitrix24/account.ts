@@ -68,7 +68,7 @@ export const account: Probe = {
 				list(opened.result('currencies')).map(({ CURRENCY, AMOUNT, AMOUNT_CNT }) => [CURRENCY, Number(AMOUNT) / Number(AMOUNT_CNT ?? 1)]),
 			),
 			crm_mode: text(opened.result('mode')) ?? '',
-			fields: fieldsFrom(answers, config),
+			...fieldsFrom(answers, config),
 			...labelsIn(answers, config),
 		};
 		const offset = /[+-]\d\d:\d\d$/.exec(String(opened.time.date_start));

@@ -1,9 +1,10 @@
 import type { Row } from '../../facts/table';
-import { fieldNames, matchField } from '../kit/chosen-fields';
+import { matchField } from '../kit/chosen-fields';
 import type { Config } from '../kit/contract';
 import { costIn } from '../kit/foreign-cost';
 import { type Json, list, object, text } from '../kit/json';
 import { lookup } from '../kit/lookup';
+import { fieldNames, seenPurposes } from '../kit/seen-fields';
 import { command } from './address';
 import { DEAL_FIELDS, type DealField } from './settings';
 
@@ -22,7 +23,7 @@ export const fieldsCommand = (kind: Kind): string => command('crm.item.fields', 
 type Fields = Partial<Record<Kind, Partial<Record<DealField, Field>>>>;
 
 /** The account's own fields that the settings name, out of `crm.item.fields`. */
-export function fieldsFrom(answers: Readonly<Record<Kind, unknown>>, config: Config): string {
+export function fieldsFrom(answers: Readonly<Record<Kind, unknown>>, config: Config): Record<string, string> {
 	const chosen: Fields = {};
 	for (const kind of Object.keys(KINDS) as Kind[]) {
 		const fields = Object.entries(object(object(answers[kind]).fields));
@@ -33,7 +34,9 @@ export function fieldsFrom(answers: Readonly<Record<Kind, unknown>>, config: Con
 			if (match !== undefined) chosen[kind] = { ...chosen[kind], [purpose]: fieldOf(match[0], object(match[1])) };
 		}
 	}
-	return JSON.stringify(chosen);
+	const isThere = (purpose: DealField): boolean => chosen.deal?.[purpose] !== undefined;
+	const found = Object.fromEntries(DEAL_FIELDS.map((purpose) => [purpose, isThere(purpose)]));
+	return { fields: JSON.stringify(chosen), ...seenPurposes(found, config) };
 }
 
 function namesOf([name, field]: readonly [string, unknown]): readonly unknown[] {

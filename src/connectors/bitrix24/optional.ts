@@ -13,7 +13,7 @@ const shop = webhookRight('CRM (crm) и Интернет-магазин (sale)',
 export const productsPart: OptionalPart = {
 	id: 'products',
 	what: text('товары сделок', 'products of deals'),
-	right: webhookRight('CRM (crm) и Торговый каталог (catalog)', 'CRM (crm) and Catalog (catalog)'),
+	right: crm,
 	without: text('новые сделки остаются без товаров', 'new deals stand without products'),
 	keeps: [{ table: 'deals', columns: ['products'] }],
 };

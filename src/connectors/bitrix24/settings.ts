@@ -1,6 +1,7 @@
 import { text } from '../../language/text';
-import { fieldSetting, USUAL_NAMES, unsortedStageSetting } from '../kit/chosen-fields';
+import { fieldSetting, unsortedStageSetting } from '../kit/chosen-fields';
 import type { SettingField } from '../kit/contract';
+import { USUAL_NAMES } from '../kit/seen-fields';
 
 /** Deal fields that accounts make themselves, by setting. */
 export const DEAL_FIELDS = ['region', 'cost', 'channel', 'loss'] as const;

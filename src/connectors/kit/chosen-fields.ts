@@ -5,16 +5,7 @@ import type { Config, SettingField } from './contract';
 import { costIn } from './foreign-cost';
 import { object, text } from './json';
 import { lookup } from './lookup';
-
-/** Deal fields that a firm makes itself, and what they are usually called. */
-export const USUAL_NAMES = {
-	region: ['Регион', 'Region'],
-	cost: ['Себестоимость', 'Cost'],
-	channel: ['Канал', 'Channel'],
-	loss: ['Причина отказа', 'Loss reason'],
-	due: ['Срок оплаты', 'Due date'],
-} as const;
-export type FieldPurpose = keyof typeof USUAL_NAMES;
+import { type FieldPurpose, fieldNames, seenPurposes, USUAL_NAMES } from './seen-fields';
 
 /** What the connection form asks about one of them. */
 export const fieldSetting = (purpose: FieldPurpose, hint: Text, more: Partial<SettingField> = {}): SettingField => ({
@@ -24,12 +15,6 @@ export const fieldSetting = (purpose: FieldPurpose, hint: Text, more: Partial<Se
 	placeholder: USUAL_NAMES[purpose][0],
 	...more,
 });
-
-/** The name or code under which the user, or else custom, has a field. */
-export const fieldNames = (purpose: FieldPurpose, config: Config): readonly string[] => {
-	const chosen = config[`${purpose}_field`];
-	return chosen ? [chosen] : USUAL_NAMES[purpose];
-};
 
 /** A name as people compare names. */
 export const foldedName = (name: unknown): string => String(name).trim().toLowerCase();
@@ -54,15 +39,17 @@ export interface AccountField {
 type FieldMap = Partial<Record<DealField, readonly [code: string, labels: Readonly<Record<string, string>>]>>;
 
 /** The chosen fields among those of the account, as a setting for the entities that follow; a later page adds to an earlier one. */
-export function chosenFields(fields: readonly AccountField[], config: Config): { deal_fields: string } {
+export function chosenFields(fields: readonly AccountField[], config: Config): Record<string, string> {
 	const map: Record<string, FieldMap[DealField]> = {};
+	const found: Partial<Record<FieldPurpose, boolean>> = {};
 	for (const purpose of DEAL_FIELDS) {
 		const field = matchField(fields, ({ code, name }) => [code, name], fieldNames(purpose, config));
+		found[purpose] = field !== undefined;
 		if (field === undefined) continue;
 		const labels = field.options.filter(([value, label]) => value !== label).slice(0, 100);
 		map[purpose] = [String(field.code), Object.fromEntries(labels)];
 	}
-	return { deal_fields: JSON.stringify({ ...lookup(config, 'deal_fields'), ...map }) };
+	return { deal_fields: JSON.stringify({ ...lookup(config, 'deal_fields'), ...map }), ...seenPurposes(found, config) };
 }
 
 const fieldMap = (config: Config): FieldMap => lookup(config, 'deal_fields') as FieldMap;

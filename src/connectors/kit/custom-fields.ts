@@ -4,6 +4,7 @@ import type { AccountField } from './chosen-fields';
 import type { Config, FieldKind, FieldOffer, FieldOwner, PickedField } from './contract';
 import { instant, isYes, type Json, object, text } from './json';
 import { lookup } from './lookup';
+import { isGone, seenPicks } from './seen-fields';
 
 /** The setting that holds what the account has to offer, with what earlier pages and lists told. */
 export const offeredFields = (offers: readonly FieldOffer[], config: Config): { custom_fields: string } => ({
@@ -15,20 +16,30 @@ export const customFields = (config: Config): readonly FieldOffer[] => JSON.pars
 /** The setting in which the import keeps what a person picked. */
 export const PICKED = 'picked_fields';
 
-const pickedFields = (config: Config, of: FieldOwner): readonly PickedField[] =>
-	(JSON.parse(config[PICKED] || '[]') as PickedField[]).filter((field) => field.of === of);
+const allPicked = (config: Config): readonly PickedField[] => JSON.parse(config[PICKED] || '[]') as PickedField[];
+
+/** Those that the account has no longer. Their columns keep what they hold until the person unpicks them. */
+export const gonePicks = (config: Config): readonly PickedField[] => allPicked(config).filter((field) => isGone(field, config));
+
+export const pickedFields = (config: Config, of: FieldOwner): readonly PickedField[] =>
+	allPicked(config).filter((field) => field.of === of && !isGone(field, config));
 
 export const pickedCodes = (config: Config, of: FieldOwner): string[] => pickedFields(config, of).map(({ code }) => code);
 
 const labelsOf = (of: FieldOwner): string => `labels_${of}`;
 
-/** What the options of the picked fields are called, as a setting for the lists that follow; a later page adds to an earlier one. */
+/** Which of the picked fields there are, and what their options are called, as a setting for the lists that follow; a later page adds to an earlier one. */
 export function pickedLabels(of: FieldOwner, fields: readonly AccountField[], config: Config): Readonly<Record<string, string>> {
-	const codes = pickedCodes(config, of);
+	const codes = allPicked(config).flatMap((field) => (field.of === of ? [field.code] : []));
+	if (codes.length === 0) return {};
+	const present = codes.filter((code) => fields.some((field) => String(field.code) === code));
 	const labels = fields.flatMap(({ code, options }): [string, Json][] =>
 		codes.includes(String(code)) && options.length > 0 ? [[String(code), Object.fromEntries(options)]] : [],
 	);
-	return labels.length === 0 ? {} : { [labelsOf(of)]: JSON.stringify({ ...lookup(config, labelsOf(of)), ...Object.fromEntries(labels) }) };
+	return {
+		...seenPicks(of, present, config),
+		...(labels.length > 0 && { [labelsOf(of)]: JSON.stringify({ ...lookup(config, labelsOf(of)), ...Object.fromEntries(labels) }) }),
+	};
 }
 
 /** How the picked fields of a record become cells of its row; made once a page. `valuesOf`: the values of the field, or the keys of its options. */
