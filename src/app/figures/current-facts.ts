@@ -1,6 +1,7 @@
 import type { EnrichedFacts } from '../../columns/enrich';
 import { OWN_TABLES } from '../../dimensions/own-dimensions';
 import { OWN } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import { readLineTable } from '../../tabs/line-table';
 import { readFacts } from '../../tabs/read-data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
@@ -27,8 +28,21 @@ export function currentFacts(ports: FiguresPorts, given?: FactsWithNotes): Facts
 
 /** The same as columns. Columns that people have added are read from the tabs, where own KPIs or slices may ask for them. */
 export function columnsOf(ports: FiguresPorts, { rows }: FactsWithNotes): EnrichedFacts {
-	const isOwnAsked = (rows.own_kpis ?? []).length > 0 || (rows.settings ?? []).some(({ key, value }) => key === SLICES && value !== '');
-	return isOwnAsked && OWN_TABLES.some((id) => hasOwnColumns(ports, id)) ? factsOfTabs(ports) : enriched(ports, rows);
+	return isOwnAsked(rows) && OWN_TABLES.some((id) => hasOwnColumns(ports, id)) ? factsOfTabs(ports) : enriched(ports, rows);
+}
+
+const isOwnAsked = (rows: Facts): boolean =>
+	(rows.own_kpis ?? []).length > 0 || (rows.settings ?? []).some(({ key, value }) => key === SLICES && value !== '');
+
+/** What people's own columns hold, where figures ask for them: their formulas follow what is written only once the sheet has calculated. */
+export function ownCells(ports: FiguresPorts, given: FactsWithNotes): string {
+	if (!isOwnAsked(currentFacts(ports, given).rows)) return '';
+	return OWN_TABLES.map((id) => {
+		const table = readLineTable(ports.book, id);
+		if (table === null) return '';
+		const places = [...table.ids.keys()].filter((place) => table.ids[place] === '');
+		return places.length === 0 ? '' : JSON.stringify(table.body.map((line) => places.map((place) => line[place] ?? '')));
+	}).join();
 }
 
 /** Columns without an id. */

@@ -13,7 +13,7 @@ import { noteChangesByHand } from '../changes/rule-watch';
 import { rememberTabs } from '../watch/remember-tabs';
 import { tabMemory } from '../watch/tab-memory';
 import { totalsOf } from '../watch/totals';
-import { warningLine, watchTotals } from '../watch/warnings';
+import { warningLine, watchOf, watchTotals } from '../watch/warnings';
 import { assertWhole } from '../watch/whole-tabs';
 import { columnsOf, currentFacts } from './current-facts';
 import { DETAILS, SLICES, writeDetails } from './detail-tabs';
@@ -36,7 +36,10 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	const lines = aggregates(all, ports.language);
 	const account = settingsOf(facts.settings ?? []).get('account_id') ?? '';
 	const names = new Map((facts.managers ?? []).map(({ manager_id, name }) => [String(manager_id), String(name ?? manager_id)]));
-	const warnings = watchTotals(ports, totalsOf(lines, all.base.account.asOf, account, names), [...edits, ...(current?.edits ?? [])]);
+	const warnings =
+		current?.isComparedAlready === true
+			? watchOf(ports).warnings
+			: watchTotals(ports, totalsOf(lines, all.base.account.asOf, account, names), [...edits, ...(current?.edits ?? [])]);
 	const warning = [WARNING, warningLine(ports, warnings)];
 	writeAggregates(book, [...lines, lines[0]!.map((_, i) => warning[i] ?? null)], ports.language);
 	// Until somebody builds summaries nobody looks there, and a first import has enough to write.

@@ -25,6 +25,8 @@ export interface FactsWithNotes {
 	readonly problems: readonly Text[];
 	/** What people had changed by hand. */
 	readonly edits?: readonly Text[];
+	/** Has been computed and compared with what was published before; only people's own columns have changed since. */
+	readonly isComparedAlready?: true;
 }
 
 /** Everything the data tabs hold now. */

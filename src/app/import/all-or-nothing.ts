@@ -2,8 +2,9 @@ import type { Facts, TableId } from '../../facts/tables';
 import { type BufferedWorkbook, buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeOwnColumns } from '../../tabs/write-own';
+import { ownCells } from '../figures/current-facts';
 import { recompute } from '../figures/recompute';
-import { readTabs } from '../figures/tab-facts';
+import { type FactsWithNotes, readTabs } from '../figures/tab-facts';
 import { type HeldMemory, heldMemory } from '../ports/held-memory';
 import type { Clock, DocumentMemory, User, WorkbookPort } from '../ports/ports';
 import { type LastImport, removeLog } from './log';
@@ -57,6 +58,18 @@ export function writeWhole(
 	dropOtherCopies(paper.book, importId);
 	paper.book.flush();
 	paper.documentMemory.release({ ...properties, [WRITING]: '' });
+}
+
+/**
+ * Once more the figures, where people's own columns hold other values than they were computed from: formulas there follow what was written
+ * only now. A stop in the middle leaves the figures of the first time, until the next import.
+ */
+export function followOwnFormulas(real: WritingPorts, current: FactsWithNotes, before: string): void {
+	if (before === '' || ownCells(real, current) === before) return;
+	const paper = onPaper(real);
+	recompute({ ...real, ...paper }, { ...current, isComparedAlready: true });
+	paper.book.flush();
+	paper.documentMemory.release();
 }
 
 /** Writes down what is going to be replaced; from now on whoever comes after a stop begins again or rolls back. */

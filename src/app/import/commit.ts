@@ -17,12 +17,13 @@ import { connection } from '../crm/connection';
 import { contactKeys, firstSettings, readPick } from '../crm/custom-fields';
 import { goneFields } from '../crm/gone-fields';
 import { refusals } from '../crm/refusals';
+import { ownCells } from '../figures/current-facts';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { type TabLoss, tabChanges } from '../watch/tab-losses';
 import { noteLoss } from '../watch/warnings';
 import { lossSentence } from '../watch/whole-tabs';
-import { onPaper, rollBack, unfinishedCopy, writeWhole } from './all-or-nothing';
+import { followOwnFormulas, onPaper, rollBack, unfinishedCopy, writeWhole } from './all-or-nothing';
 import { contactRows, withContactFields } from './contact-fields';
 import { accountAsTold, accountChanges } from './crm-account';
 import { overwrittenEdits } from './edits';
@@ -114,7 +115,9 @@ export function commit(
 	// What was written before a stop is counted, too.
 	const changes = begun === null ? written : new Map(begun.counts);
 	const settings = saveSettings(ports, existing.settings ?? [], accountSettings(ports, job, accountFacts, earlierSettings));
-	recompute(ports, { rows: { ...existing, ...facts, settings }, problems, edits: job.full ? [] : byHand });
+	const current = { rows: { ...existing, ...facts, settings }, problems, edits: job.full ? [] : byHand };
+	recompute(ports, current);
+	const own = ownCells(ports, current);
 
 	const result = summary(facts, changes);
 	writeLog(ports, lineOf(ports, job, connector, changes, problems.length, result));
@@ -136,6 +139,7 @@ export function commit(
 		properties,
 	});
 	try {
+		followOwnFormulas(real, current, own);
 		clearStaging(real);
 		noteRoom(real);
 	} catch {

@@ -2,10 +2,11 @@ import type { TableId } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeOwnColumns } from '../../tabs/write-own';
+import { ownCells } from '../figures/current-facts';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readWholeTabs } from '../figures/whole-tabs';
 import type { DocumentMemory } from '../ports/ports';
-import { onPaper } from './all-or-nothing';
+import { followOwnFormulas, onPaper } from './all-or-nothing';
 import { isUnfinished, type Job, loadJob, saveJob } from './job';
 import { type LastImport, lastImport, lastImportProperty, rememberImport } from './log';
 import type { ImportPorts } from './ports';
@@ -55,7 +56,9 @@ export function undoImport(real: ImportPorts): void {
 	writeOwnColumns(ports.book, copy.old);
 	// Formulas that were computed under an earlier stamp may be answered from Google's memory.
 	const settings = saveSettings(ports, rows.settings ?? [], { stamp: `${ports.now()}` });
-	recompute(ports, { rows: { ...rows, settings }, problems: [] });
+	const current = { rows: { ...rows, settings }, problems: [] };
+	recompute(ports, current);
+	const own = ownCells(ports, current);
 	clearCopies(ports.book);
 	ports.documentMemory.set({ [TABLES]: null });
 	if (!isOfTables) {
@@ -66,6 +69,7 @@ export function undoImport(real: ImportPorts): void {
 	}
 	paper.book.flush();
 	paper.documentMemory.release();
+	followOwnFormulas(real, current, own);
 }
 
 const nothingToUndo = (): UserError =>

@@ -8,9 +8,10 @@ import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
 import type { TabChange } from '../../tabs/write-data-tab';
 import { withOwnValues, writeOwnColumns } from '../../tabs/write-own';
+import { ownCells } from '../figures/current-facts';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
-import { onPaper, rollBack, unfinishedCopy, writeWhole } from '../import/all-or-nothing';
+import { followOwnFormulas, onPaper, rollBack, unfinishedCopy, writeWhole } from '../import/all-or-nothing';
 import { type Occasion, withChanges } from '../import/ledger';
 import { lastImport, writeLog } from '../import/log';
 import { tablesUndoProperties, undoId } from '../import/undo';
@@ -54,7 +55,9 @@ export function importTables(
 	}
 	writeOwnColumns(ports.book, read.rows);
 	const settings = saveSettings(ports, known.settings ?? [], settingsAfter(ports, plan, started));
-	recompute(ports, { rows: { ...readTabs(ports).rows, settings }, problems: read.problems.map(({ sentence }) => sentence) });
+	const current = { rows: { ...readTabs(ports).rows, settings }, problems: read.problems.map(({ sentence }) => sentence) };
+	recompute(ports, current);
+	const own = ownCells(ports, current);
 	logImport(ports, id, started, Object.keys(files), read, changes);
 	remember(ports, approved);
 	const keep = undoId(real);
@@ -67,6 +70,7 @@ export function importTables(
 		counts: [...changes],
 		properties: tablesUndoProperties(real, choices.cannotBeUndone === true ? null : { id, at: started }),
 	});
+	followOwnFormulas(real, current, own);
 	if (choices.cannotBeUndone === true) {
 		clearCopies(real.book);
 		real.book.flush();
