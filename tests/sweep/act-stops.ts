@@ -1,4 +1,5 @@
 import type { BuildProgress } from '../../src/app/panel/types';
+import type { RolloutState } from '../../src/app/sets/types';
 import { NOW } from '../now';
 import { article } from '../product/goal-desk';
 import { firmTables, people } from '../reports/firm';
@@ -24,6 +25,17 @@ export function workbookBefore(name: string): unknown {
 		inUse(host, 'Цель');
 		typeOver(host, 'Планы по менеджерам');
 		asked(host, 'importTables', firmTables(larger, '2026-07-20'));
+		return closed(host);
+	}
+	if (name === 're-plan') {
+		asked(host, 'buildGoal', article);
+		return closed(host);
+	}
+	if (name === 'bonus' || name === 'review') {
+		const { sets } = asked<RolloutState>(host, 'createKpiSet', 'manager', null);
+		asked(host, 'startTrial', sets[0]!.id, '2026-07');
+		// The clock asks the trial's people for their word, once; its first run only shows that it goes.
+		for (const _ of [1, 2]) host.call('importHourly', [], 'trigger');
 		return closed(host);
 	}
 	build(host);
@@ -69,6 +81,9 @@ export const ACTS: readonly Act[] = [
 	{ name: 'another goal', run: (on) => void asked(on, 'buildGoal', { ...article, period: '2026', goal: 5_000_000 }) },
 	{ name: 'first summaries', run: build },
 	{ name: 'summaries again', run: build },
+	{ name: 're-plan', run: (on) => void asked(on, 'acceptReplan', 'как есть') },
+	{ name: 'bonus', run: (on) => void asked(on, 'buildBonus') },
+	{ name: 'review', run: (on) => void asked(on, 'buildReview', 'manager') },
 	{ name: 'share', run: (on) => void asked(on, 'shareFile', 'M1', 'one@example.com', false, true) },
 	{ name: 'digest', run: (on) => void asked(on, 'sendDigest') },
 	{ name: 'close', run: (on) => void asked(on, 'closeMonth', '2026-06') },

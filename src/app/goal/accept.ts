@@ -22,12 +22,12 @@ import { readAggregates } from '../../tabs/aggregates-tab';
 import type { SheetCell } from '../../tabs/workbook';
 
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
-import { begunGoal } from './begun-goal';
+import { begunGoal, begunReplan, finishedReplan, noteBegunReplan } from './begun-goal';
 import { type Built, built, remember } from './built-goal';
 import { monthsIn } from './form';
 import { metricOf } from './options';
 import type { GoalPorts } from './ports';
-import { writeGoalTargets } from './targets';
+import { unlinkTargets, writeGoalTargets } from './targets';
 
 /** Which months are over, under way and ahead; only what is left of the goal is planned anew (spec §3.5). */
 export function acceptReplan(ports: GoalPorts, reason: string): void {
@@ -59,6 +59,10 @@ export function acceptReplan(ports: GoalPorts, reason: string): void {
 			ru: 'Цель уже выполнена: остатка нет, планы следующих месяцев не понижаются.',
 			en: 'The goal is reached: nothing is left, and the plans of later months are not lowered.',
 		});
+	// Values follow from the goal and its facts alone: written again after a stop they are the same.
+	noteBegunReplan(ports, reason);
+	// Until all is typed plans are what they were, and so can be told from what they become.
+	unlinkTargets(ports);
 	for (const { line, months: values } of changed) book.write(GOAL_TAB, lockRow(line), monthColumn(0), [values]);
 	book.flush();
 	for (const { line } of changed) keepPeople(ports, goal, line, months, account.asOf, facts);
@@ -71,7 +75,14 @@ export function acceptReplan(ports: GoalPorts, reason: string): void {
 		{ months: tokens.map((token) => ({ token })), people },
 		{ basis: goal.form.basis, reason: why, frozen },
 	);
-	remember(ports, { ...goal, frozen });
+	book.flush();
+	remember(ports, { ...goal, frozen }, finishedReplan());
+}
+
+/** Brings a re-plan that was stopped in the middle to its end. */
+export function finishReplan(ports: GoalPorts): void {
+	const reason = begunReplan(ports);
+	if (reason !== null) acceptReplan(ports, reason);
 }
 
 type FactsOf = (line: Line, scope: string, token: string) => number | null;

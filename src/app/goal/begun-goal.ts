@@ -30,5 +30,19 @@ export function noteBegunGoal({ documentMemory }: DocumentMemory, form: GoalForm
 	documentMemory.set(piecesOf(KEY, JSON.stringify(stored)));
 }
 
-/** Set together with what is remembered of the goal. */
-export const finishedGoal = (): Record<string, string> => piecesOf(KEY, '');
+/** Document property: the reason of a re-plan that is being written into the goal's tabs; empty when none is. */
+const REPLAN = 'kpi.goal.replan';
+
+/** Why the rest of the goal is being planned anew; null when it is not. */
+export function begunReplan({ documentMemory }: DocumentMemory): string | null {
+	const text = documentMemory.get(REPLAN) ?? '';
+	return text === '' ? null : (JSON.parse(text) as string);
+}
+
+export const noteBegunReplan = ({ documentMemory }: DocumentMemory, reason: string): void =>
+	documentMemory.set({ [REPLAN]: JSON.stringify(reason) });
+
+export const finishedReplan = (): Record<string, string> => ({ [REPLAN]: '' });
+
+/** Set together with what is remembered of the goal. One that is built anew has its own months. */
+export const finishedGoal = (): Record<string, string> => ({ ...piecesOf(KEY, ''), ...finishedReplan() });

@@ -79,6 +79,8 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	createKpiSet: [],
 	startTrial: [],
 	buildBonus: [],
+	buildReview: [],
+	mailReview: [],
 	pasteTargets: [],
 	saveSettings: [],
 	loadDemo: [],

@@ -1,12 +1,17 @@
 import type { Text } from '../../language/text';
 import { isUserError, sentenceOf, UserError } from '../../language/user-error';
+import { BONUS } from '../../reports/bonus/bonus-tab';
 import { HOME } from '../../reports/home/home';
+import { REVIEW } from '../../reports/rollout/review-tab';
 import { begunClosing } from '../closing/begun-closing';
 import { finishClosing } from '../closing/close-month';
-import { begunGoal } from '../goal/begun-goal';
+import { finishReplan } from '../goal/accept';
+import { begunGoal, begunReplan } from '../goal/begun-goal';
 import { finishGoal } from '../goal/build';
 import { drawHome } from '../home/draw-home';
 import { SHEETS_STEP } from '../ports/durations';
+import { buildReview } from '../review/build-review';
+import { buildBonus } from '../sets/build-bonus';
 import { begunSummaries } from '../summaries/begun';
 import { finishSummaries } from '../summaries/build';
 import { TEMPLATE } from '../summaries/sheet-plan';
@@ -18,16 +23,18 @@ export function unfinishedBuilds(ports: PanelPorts): Text | null {
 	// A template is hidden: what is unfinished of it shows in the sheets made from it.
 	const drawings = ports.book.unfinished().filter(({ id }) => !id.startsWith(TEMPLATE));
 	const sheets = drawings.map(({ name }) => `«${name}»`);
-	const [goal, summaries] = [begunGoal(ports), begunSummaries(ports)];
+	const [goal, summaries, isReplan] = [begunGoal(ports), begunSummaries(ports), begunReplan(ports) !== null];
 	const begun: Text[] = [
 		...(goal === null ? [] : [{ ru: 'цель', en: 'the goal' }]),
+		...(isReplan ? [{ ru: 'перепланирование цели', en: 'the re-plan of the goal' }] : []),
 		...(summaries === null ? [] : [{ ru: 'листы сводок', en: 'the summary sheets' }]),
 		...(closing === null ? [] : [{ ru: `закрытие месяца ${closing.period}`, en: `closing ${closing.period}` }]),
 		...(sheets.length === 0 ? [] : [{ ru: `вкладки ${sheets.join(', ')}`, en: `the tabs ${sheets.join(', ')}` }]),
 	];
 	if (begun.length === 0) return null;
 	const [ru, en] = (['ru', 'en'] as const).map((language) => begun.map((one) => one[language]).join('; ')) as [string, string];
-	const isForTheClock = goal !== null || summaries !== null || closing !== null || drawings.every(({ id }) => id === HOME);
+	const isForTheClock =
+		goal !== null || isReplan || summaries !== null || closing !== null || drawings.every(({ id }) => finisherOf(ports, id) !== null);
 	return {
 		ru: `Начато и не закончено: ${ru}. Цифрам там пока верить нельзя. Если прямо сейчас этого никто не строит, постройте ещё раз${isForTheClock ? '; обновление по расписанию сделает это само в ближайший час' : ''}.`,
 		en: `Begun and not finished: ${en}. Do not rely on the figures there yet. If nobody is building it right now, build it again${isForTheClock ? '; the update by the clock does so by itself within the hour' : ''}.`,
@@ -42,12 +49,18 @@ export function withUnfinished(ports: PanelPorts, error: unknown): unknown {
 	return new UserError({ ru, en });
 }
 
+/** What draws a tab that depends on nothing but the data; null for those that a whole build makes. */
+function finisherOf(ports: PanelPorts, id: string): (() => void) | null {
+	if (id === HOME) return () => drawHome(ports);
+	if (id === BONUS) return () => buildBonus(ports);
+	return id.startsWith(REVIEW) ? () => void buildReview(ports, id.slice(REVIEW.length)) : null;
+}
+
 /** What a person or Google has stopped in the middle, the hourly run brings to its end; what it may not draw waits for somebody who may. */
 export function finishBuilds(ports: PanelPorts): { readonly goal: boolean; readonly sheets: boolean } {
-	const [goal, sheets] = [begunGoal(ports) !== null, begunSummaries(ports) !== null];
-	const isHomeUnfinished = ports.book.unfinished().some(({ id }) => id === HOME);
-	const home = (): void => (isHomeUnfinished ? drawHome(ports) : undefined);
-	for (const finish of [() => finishGoal(ports), () => finishSummaries(ports, SHEETS_STEP), home]) {
+	const [goal, sheets] = [begunGoal(ports) !== null || begunReplan(ports) !== null, begunSummaries(ports) !== null];
+	const tabs = ports.book.unfinished().flatMap(({ id }) => finisherOf(ports, id) ?? []);
+	for (const finish of [() => finishGoal(ports), () => finishReplan(ports), () => finishSummaries(ports, SHEETS_STEP), ...tabs]) {
 		try {
 			finish();
 		} catch {
