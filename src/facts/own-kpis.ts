@@ -6,6 +6,7 @@ export const ownKpis: Table = {
 	title: { ru: 'Мои показатели', en: 'My KPIs' },
 	key: ['kpi_id'],
 	idFrom: ['name'],
+	calledBy: 'name',
 	columns: [
 		column('name', 'text', 'Название показателя', 'KPI name', { required: true }),
 		column('name_en', 'text', 'Название по-английски', 'Name in English'),

@@ -40,6 +40,8 @@ export interface Table {
 	readonly key: readonly string[];
 	/** Columns that make up the id of a row which came without one; a table where people write rows by hand has them. */
 	readonly idFrom?: readonly string[];
+	/** A column by which people tell these rows apart, though the name may change: a file need not know their ids. */
+	readonly calledBy?: string;
 	readonly columns: readonly Column[];
 }
 

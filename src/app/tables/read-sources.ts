@@ -6,6 +6,7 @@ import { dayOfText, type Settings, settingNotes, settingsOf } from '../../facts/
 import { statusMapOf } from '../../facts/account-maps';
 import { SEEN } from '../../facts/history';
 import { hasSource } from '../../facts/keys';
+import { foldName } from '../../facts/named-people';
 import type { Row, Table } from '../../facts/table';
 import type { Problem } from '../../facts/table-rows';
 import type { Facts } from '../../facts/tables';
@@ -56,7 +57,7 @@ export function readSources(ports: TablesPorts, sources: readonly Source[], know
 			continue;
 		}
 		const table = readTable(tables[id], lines, { ...context, region, chosen, constants });
-		rows[id] = withIds(id, [...(rows[id] ?? []), ...table.rows]);
+		rows[id] = withIds(id, [...(rows[id] ?? []), ...table.rows], known[id] ?? []);
 		problems.push(...table.problems);
 		skipped.push(...table.notes);
 		if (id === 'deals') for (const [word, count] of table.statuses) unknown.set(word, (unknown.get(word) ?? 0) + count);
@@ -88,14 +89,21 @@ function settingsTold(sources: readonly Source[], locale: string): Settings {
 }
 
 /** Two lines that a person wrote of one plan are two lines; two lines of one event are one. */
-function withIds(id: TableId, rows: readonly Row[]): Row[] {
+function withIds(id: TableId, rows: readonly Row[], present: readonly Row[]): Row[] {
 	const table: Table = tables[id];
-	const { key, idFrom } = table;
+	const { key, idFrom, calledBy = '' } = table;
 	const own = key[key.length - 1]!;
 	if (idFrom === undefined) return [...rows];
 	const taken = new Set(rows.map((row) => String(row[own] ?? '')));
+	// A line of the tab that is called the same is the same line, whatever id it was given there.
+	const called = new Map(present.map((row) => [foldName(String(row[calledBy] ?? '')), row[own] ?? null]));
 	return rows.map((row) => {
 		if ((row[own] ?? null) !== null) return row;
+		const same = called.get(foldName(String(row[calledBy] ?? ''))) ?? null;
+		if (same !== null && row[calledBy] !== undefined && !taken.has(String(same))) {
+			taken.add(String(same));
+			return { ...row, [own]: same };
+		}
 		const base = idFrom
 			.map((column) => String(row[column] ?? ''))
 			.join(':')
