@@ -13,7 +13,7 @@ export function assertDrawable(book: Workbook, drawn: readonly string[], redrawn
 	if (obstacle !== undefined) throw obstacleError(obstacle);
 }
 
-const inGroups = (count: number, separator: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, separator);
+export const inGroups = (count: number, separator: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, separator);
 
 /** What stands in the way, and the mend. */
 export function obstacleSentence(obstacle: Obstacle): Text {

@@ -1,9 +1,11 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
+import type { Config } from '../../connectors/kit/contract';
+import { announcedRows, type RowCounts } from '../../connectors/kit/paging';
 import { idsOfNewTab } from '../../facts/names-beside';
 import { type TableId, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import { obstacleSentence } from '../../tabs/obstacles';
+import { inGroups, obstacleSentence } from '../../tabs/obstacles';
 import type { Clock, DocumentMemory, WorkbookPort } from '../ports/ports';
 import type { FileRoom } from './types';
 
@@ -41,14 +43,40 @@ export function roomOf(ports: DocumentMemory): FileRoom | null {
 	return { cells: last[1], limit: LIMIT, fullOn: left > LONGEST ? null : dayOf(last[0] + left) };
 }
 
-/** Why the rows read so far will not fit; told while the CRM is still being read rather than after hours of it. */
-export function roomFault({ book }: WorkbookPort, rowsByTable: Readonly<Partial<Record<TableId, number>>>): Text | null {
-	const sizes = (Object.entries(rowsByTable) as [TableId, number][]).map(([id, rows]) => ({
+/**
+ * Why the rows read so far, or those that the CRM announces, will not fit: told while the CRM is still to be read rather than after hours
+ * of it. Whoever goes on all the same is stopped by the rows themselves.
+ */
+export function roomFault({ book }: WorkbookPort, rowsByTable: RowCounts, announced: RowCounts = {}): Text | null {
+	const isBefore = Object.keys(announced).length > 0;
+	const counts = isBefore ? announced : rowsByTable;
+	const sizes = (Object.entries(counts) as [TableId, number][]).map(([id, rows]) => ({
 		id,
 		rows,
 		columns: idsOfNewTab(tables[id]).length,
 	}));
 	if (sizes.reduce((sum, { rows, columns }) => sum + rows * columns, 0) < LARGE) return null;
 	const [obstacle] = book.obstacles({ writes: [], reshaped: [], sizes });
-	return obstacle?.kind === 'room' ? obstacleSentence(obstacle) : null;
+	if (obstacle?.kind !== 'room') return null;
+	return isBefore ? willNotFit(obstacle, counts) : obstacleSentence(obstacle);
+}
+
+/** The same, as soon as a page of the CRM has told how many rows there are. */
+export const announcedFault = (ports: WorkbookPort, settings: Config | undefined): Text | null => {
+	const counts = announcedRows(settings ?? {});
+	return Object.keys(counts).length === 0 ? null : roomFault(ports, {}, counts);
+};
+
+/** With the numbers, and the ways out. */
+function willNotFit({ cells, limit }: { readonly cells: number; readonly limit: number }, counts: RowCounts): Text {
+	const share = Math.floor((limit / cells) * 100);
+	const [ru, en] = (['ru', 'en'] as const).map((language) =>
+		(Object.entries(counts) as [TableId, number][])
+			.map(([id, rows]) => `${tables[id].title[language]} – ${inGroups(rows, language === 'ru' ? ' ' : ',')}`)
+			.join(', '),
+	) as [string, string];
+	return {
+		ru: `Всё из CRM в этот файл не поместится (${ru}): стало бы ${inGroups(cells, ' ')} ячеек, а Google разрешает ${inGroups(limit, ' ')}; войдёт около ${share} %. Ничего не прочитано и не изменено. Удалите ненужные вкладки и пустые строки, начните новый файл или подключите токен пользователя, которому видна часть сделок. «Продолжить» прочитает столько, сколько войдёт.`,
+		en: `Not all of the CRM fits into this file (${en}): it would hold ${inGroups(cells, ',')} cells, and Google allows ${inGroups(limit, ',')}; about ${share} % would fit. Nothing was read or changed. Delete tabs and empty rows that you do not need, begin a new file, or connect the token of a user who sees some of the deals. Continue reads as far as there is room.`,
+	};
 }

@@ -14,7 +14,7 @@ import { commit } from './commit';
 import { isUnfinished, type Job, loadJob, loadSettings, saveJob, startedAgain } from './job';
 import { lastImport } from './log';
 import type { ImportPorts } from './ports';
-import { roomFault } from './room';
+import { announcedFault, roomFault } from './room';
 import { append, clearStaging, readStaged } from './staging';
 
 /** Facts are staged at least this often, so that a kill costs a minute of reading. */
@@ -209,11 +209,9 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 		settings = { ...settings, ...result.page.settings };
 		next = result.page.next ?? null;
 		if (next === null) entity++;
-		else if (next.url === request.url && next.body === request.body) {
-			fault = samePageAgain(connector);
-			break;
-		}
-		if (waiting >= CHECKPOINT.rows || ports.now() >= Math.min(until, due)) break;
+		const isSame = next !== null && next.url === request.url && next.body === request.body;
+		fault = isSame ? samePageAgain(connector) : announcedFault(ports, result.page.settings);
+		if (fault !== null || waiting >= CHECKPOINT.rows || ports.now() >= Math.min(until, due)) break;
 	}
 	let { staged } = job;
 	try {

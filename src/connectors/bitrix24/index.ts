@@ -15,6 +15,7 @@ import { optionalParts } from './optional';
 import { settings } from './settings';
 import { stageHistory } from './stage-history';
 import { stages } from './stages';
+import { totals } from './totals';
 import { departments, users } from './users';
 
 const records = [deals, companies, contacts, stageHistory, activities, callResults, dealPayments, invoices];
@@ -29,7 +30,7 @@ const bitrix24: Connector = defineConnector({
 	missingHistory: { owners: true },
 	fieldLists,
 	sign,
-	entities: [account, stages, departments, users, ...records, ...readAgain(records)],
+	entities: [account, totals, stages, departments, users, ...records, ...readAgain(records)],
 	complete,
 	optional: optionalParts,
 	gaps: [

@@ -19,6 +19,8 @@ export interface Batch {
 	/** What a command brought; undefined where it failed or was not carried out. */
 	result(command: string): unknown;
 	fault(command: string): ConnectorFault | null;
+	/** How many rows a list has in all, where it was asked to count. */
+	total(command: string): number | null;
 	readonly time: Json;
 }
 
@@ -26,7 +28,7 @@ export function openBatch(reply: Reply, request: Request): Batch | Failed {
 	const opened = open(reply, request);
 	if (!opened.ok) return opened;
 	const { body } = opened;
-	const { result, result_error } = object(body.result);
+	const { result, result_error, result_total } = object(body.result);
 	// Nothing at all is written as an empty list.
 	if (typeof result !== 'object' || result === null) return unreadable('batch: no result.result');
 	const lines = object(object(JSON.parse(request.body ?? '{}')).cmd);
@@ -38,6 +40,10 @@ export function openBatch(reply: Reply, request: Request): Batch | Failed {
 			if (error === undefined) return null;
 			const method = String(lines[command]).split('?')[0]!;
 			return restFault(200, object(error), method, resetIn(reply, timeOf(body, command)));
+		},
+		total(command) {
+			const total = object(result_total)[command];
+			return typeof total === 'number' ? total : null;
 		},
 		time: object(body.time),
 	};

@@ -17,6 +17,7 @@ import { dispositionsPart, lineItemsPart, ratesPart } from './optional';
 import { formerOwners, owners } from './owners';
 import { settings } from './settings';
 import { stages } from './stages';
+import { totals } from './totals';
 
 const activities = [calls, meetings, tasks, emails, communications];
 const records = [deals, companies, contacts, ...activities.map(({ list }) => list)];
@@ -34,6 +35,7 @@ const hubspot: Connector = defineConnector({
 	// The bins come last: what was thrown away meanwhile is in no other list.
 	entities: [
 		account,
+		totals,
 		stages,
 		owners,
 		formerOwners,

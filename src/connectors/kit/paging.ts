@@ -1,5 +1,7 @@
-import type { Request } from './contract';
+import type { TableId } from '../../facts/tables';
+import type { Config, Request } from './contract';
 import type { Json } from './json';
+import { lookup } from './lookup';
 
 /** Rows change while an import runs, and searches lag behind writes: what changed shortly before is read again rather than missed. */
 export const OVERLAP_MS = 600_000;
@@ -59,3 +61,12 @@ export function nextMoment(
 	if (Number.isNaN(page.lastMoment)) return 'same';
 	return page.lastMoment > cursor.from ? { from: page.lastMoment } : { at: page.lastMoment, afterId: '0' };
 }
+
+export type RowCounts = Readonly<Partial<Record<TableId, number>>>;
+
+/** The setting that says how many rows a whole read will bring, where the CRM can be asked before. */
+const ANNOUNCED = 'announced_rows';
+
+export const announced = (counts: RowCounts): Record<string, string> => ({ [ANNOUNCED]: JSON.stringify(counts) });
+
+export const announcedRows = (config: Config): RowCounts => lookup(config, ANNOUNCED) as RowCounts;

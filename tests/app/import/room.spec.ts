@@ -1,6 +1,11 @@
+import { sites } from '../../../local/crm/sites.gen';
+import { connect } from '../../../src/app/crm/connection';
 import { loadJob } from '../../../src/app/import/job';
 import { noteRoom, roomFault, roomOf } from '../../../src/app/import/room';
-import { connectTo, importAll, silent, testDesk } from '../desk';
+import { start, step } from '../../../src/app/import/run';
+import type { Request } from '../../../src/connectors/kit/contract';
+import { answering as answeringSite, TOKEN } from '../../connectors/loopback';
+import { connectTo, execution, importAll, silent, testDesk } from '../desk';
 import { answering, credentials, smallAccount } from '../small-crm';
 
 const DAY = 86_400_000;
@@ -50,4 +55,37 @@ test('an import leaves a count behind', () => {
 	importAll(desk);
 	expect(loadJob(desk.ports)!.phase).toBe('done');
 	expect(roomOf(desk.ports)!.cells).toBeGreaterThan(100);
+});
+
+/** Counts as a large account tells them. */
+const large = (body: string): string =>
+	body.replace(/"total":\d+/g, '"total":300000').replace(/"(deals|companies|contacts|moves|activities)":\d+/g, '"$1":300000');
+
+test.each([
+	['hubspot', 'https://api.hubapi.com'],
+	['bitrix24', 'https://demo.bitrix24.ru'],
+])('%s is asked for its counts before it is read; what will not fit is told with the numbers, and going on is possible', (id, url) => {
+	const site = sites.find((one) => one.id === id)!;
+	const answer = answeringSite(site, smallAccount(30));
+	const isCount = ({ body = '' }: Request): boolean => /"filterGroups":\[\]/.test(body) || /"moves":"crm/.test(body);
+	const desk = testDesk((request) => {
+		const reply = answer(request);
+		return isCount(request) ? { ...reply, body: large(reply.body) } : reply;
+	});
+	desk.book.obstaclesTo = ({ sizes }) => {
+		const cells = sizes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+		return cells > 10_000_000 ? [{ kind: 'room', cells, limit: 10_000_000 }] : [];
+	};
+	execution(desk, () => connect(desk.ports, id, { ...site.values(url, TOKEN) }));
+	const asked = desk.sent.length;
+	execution(desk, () => start(desk.ports, true));
+	execution(desk, () => step(desk.ports, 60_000));
+	const { fault, phase, read } = loadJob(desk.ports)!;
+	expect([phase, Object.values(read).reduce((sum, count) => sum + count, 0)]).toEqual(['reading', 1]);
+	expect(fault!.ru).toMatch(/не поместится \(Сделки – 300 000, Клиенты – [36]00 000.* 000 ячеек.*войдёт около \d\d %/);
+	expect(fault!.en).toMatch(/Deals – 300,000.*Google allows 10,000,000; about \d\d % would fit/);
+	expect(desk.sent.length - asked).toBeLessThan(11);
+	// Whoever goes on all the same is stopped by the rows themselves, if they do not fit.
+	expect(importAll(desk).job).toMatchObject({ phase: 'done', fault: null });
+	expect(desk.sent.slice(-200).filter(isCount).length).toBeLessThan(10);
 });
