@@ -113,3 +113,40 @@ export const mixedTables: Readonly<Record<string, string>> = {
 	'rates.csv': 'date,currency,rate\n2026-06-20,USD,78.25\n2026-07-10,USD,80.5\n2026-07-20,USD,81\n2026-07-21,USD,99\n2026-07-09,EUR,90\n',
 	'settings.csv': `${julyTables['settings.csv']}base_currency,RUB\n`,
 };
+
+/** A file with one column more; `of`: its cell by the line's own cells and number. */
+function withColumn(file: string, id: string, of: (cell: (key: string) => string, line: number) => string): string {
+	const [heads = '', ...lines] = recipeTables[file]!.split('\n').filter((line) => line !== '');
+	const ids = heads.split(',');
+	const next = lines.map((line, i) => {
+		const cells = line.split(',');
+		return [...ids.map((_, place) => cells[place] ?? ''), of((key) => cells[ids.indexOf(key)] ?? '', i)].join(',');
+	});
+	return [[...ids, id].join(','), ...next].join('\n');
+}
+
+const [stageHeads, ...stageLines] = recipeTables['stages.csv']!.trim().split('\n');
+/** In the second pipeline the ids of the first mean something else, save the closing ones. */
+const SECOND: Readonly<Record<string, string>> = {
+	queue: 'queue,Новый,0,OPEN,cold,0.1,',
+	new: 'new,Неразобранное,1,OPEN,none,,1',
+	qual: 'qual,Предложение,2,OPEN,hot,0.8,',
+	offer: 'offer,Знакомство,3,OPEN,warm,0.2,',
+};
+
+/** The same in two pipelines whose stages have the same ids; every third move does not say in which of them it was. */
+export const pipelineTables: Readonly<Record<string, string>> = {
+	...recipeTables,
+	'stages.csv': [
+		`${stageHeads},pipeline_id,pipeline_name`,
+		...stageLines.map((line) => `${line},p1,Первая`),
+		...stageLines.map((line) => `${SECOND[line.split(',')[0]!] ?? line},p2,Вторая`),
+		'alone,Одиночный,9,OPEN,hot,0.9,,p2,Вторая',
+	].join('\n'),
+	'deals.csv': withColumn('deals.csv', 'pipeline_id', (cell) => pipelineOf(cell('deal_id'))),
+	'stage_changes.csv': withColumn('stage_changes.csv', 'to_pipeline_id', (cell, i) => (i % 3 === 0 ? '' : pipelineOf(cell('deal_id')))),
+};
+
+function pipelineOf(deal: string): string {
+	return Number(deal.replace(/\D/g, '')) % 2 === 0 ? 'p2' : 'p1';
+}

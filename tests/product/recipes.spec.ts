@@ -2,7 +2,7 @@ import { inOrder } from '../../src/handbook/recipe/check-tab';
 import { recipeOf } from '../../src/handbook/recipe/recipes';
 import { SPECIFIED } from '../kpis/specified';
 import { askRecipes, type Desk, recipeDesk, recipeFigures, valuesOf } from './recipe-desk';
-import { mixedTables, recipeTables } from './recipe-tables';
+import { mixedTables, pipelineTables, recipeTables } from './recipe-tables';
 
 jest.setTimeout(240_000);
 
@@ -33,6 +33,7 @@ const valued = new Set<string>();
 describe.each([
 	['ru_RU', 'one currency', recipeTables],
 	['en_US', 'several currencies', mixedTables],
+	['ru_RU', 'two pipelines', pipelineTables],
 ] as const)('typed into a sheet (%s, %s)', (locale, currencies, tables) => {
 	let desk: Desk;
 	beforeAll(() => {

@@ -42,7 +42,8 @@ export const page: ColumnPage = {
 	native: {
 		title: { ru: 'Исход этапа', en: 'Outcome of the stage' },
 		get formula() {
-			return `IF(${ofStage('outcome', '""')}="";"OPEN";${ofStage('outcome', '""')})`;
+			const outcome = ofStage('outcome', '""', ['OPEN', 'WON', 'LOST', 'UNMAPPED']);
+			return `IF(${outcome}="";"OPEN";${outcome})`;
 		},
 	},
 };

@@ -37,7 +37,7 @@ export const page: ColumnPage = {
 	native: {
 		title: { ru: 'Температура этапа', en: 'Stage temperature' },
 		get formula() {
-			return ofStage('temperature', '"none"');
+			return ofStage('temperature', '"none"', ['hot', 'warm', 'cold']);
 		},
 	},
 };

@@ -29,7 +29,8 @@ export const page: ColumnPage = {
 	native: {
 		title: { ru: 'Сумма × вероятность', en: 'Amount × probability' },
 		get formula() {
-			return `IF(${ofStage('probability', '""')}="";"";{price}*${ofStage('probability', '0')})`;
+			const share = ofStage('probability', '""');
+			return `IF(${share}="";"";{price}*${share})`;
 		},
 	},
 };

@@ -3,6 +3,7 @@ import { horizon } from '../../facts/horizon';
 import { text } from '../../language/text';
 import { numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
+import { inUnsortedStage } from '../kit/native-words';
 import { SILENT } from '../kit/phrases';
 import { AFTER_AS_OF, DELETED } from '../kit/reasons';
 import { dealStates } from './states';
@@ -25,8 +26,7 @@ export default defineColumn({
 export const page: ColumnPage = {
 	native: {
 		title: { ru: 'Учитывается', en: 'Counts' },
-		formula:
-			'IF(OR({is_deleted}=TRUE;{created_at}>=#as_of+1;AND({outcome}<>"WON";{outcome}<>"LOST";COUNTIFS({stages.stage_id};{stage_id};{stages.is_unsorted};TRUE)>0));0;1)',
+		formula: `IF(OR({is_deleted}=TRUE;{created_at}>=#as_of+1;AND({outcome}<>"WON";{outcome}<>"LOST";${inUnsortedStage}));0;1)`,
 		whenClosed: { column: 'is_deleted', test: '"<>TRUE"' },
 	},
 };
