@@ -32,6 +32,8 @@ const NAMESAKES: Readonly<Record<string, { readonly is: string; readonly syntax?
 			'src/app/watch/tab-losses.ts',
 			'src/columns/kit/sources.ts',
 			'src/connectors/bitrix24/activities.ts',
+			'src/connectors/bitrix24/totals.ts',
+			'src/connectors/hubspot/totals.ts',
 			'src/connectors/pipedrive/activities.ts',
 			'src/dimensions/own-dimensions.ts',
 			'src/dimensions/reach.ts',

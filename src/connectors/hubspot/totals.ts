@@ -30,8 +30,8 @@ export const totals: Entity = {
 		const { nth, counts } = JSON.parse(request.note!) as Note;
 		const opened = open(reply);
 		// The list itself will tell why it may not be read.
-		if (!opened.ok && !isRefusal(opened.fault)) return opened;
-		const total = opened.ok ? number(opened.body.total) : null;
+		if (!opened.ok) return isRefusal(opened.fault) ? { ok: true, page: { facts: {}, rowCount: 0 } } : opened;
+		const total = number(opened.body.total);
 		const table = COUNTED[nth]![1];
 		const now: RowCounts = { ...counts, [table]: (counts[table] ?? 0) + (typeof total === 'number' ? total : 0) };
 		const page = { facts: {}, rowCount: 0 };
