@@ -1,4 +1,7 @@
 import { cellOps } from './cells';
+import { checkboxOps } from './checkboxes';
+import { fillOps } from './fill';
+import { filterOps } from './filters';
 import type { Ops } from './kinds';
 import { lookOps } from './looks';
 import { moveOps } from './moves';
@@ -21,4 +24,7 @@ export const ops: Ops = {
 	...r1c1Ops,
 	...richTextOps,
 	...searchOps,
+	...checkboxOps,
+	...filterOps,
+	...fillOps,
 };

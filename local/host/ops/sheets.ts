@@ -1,4 +1,4 @@
-import { parseA1, splitSheet } from '../../cells/a1';
+import { columnLetters, parseA1, splitSheet } from '../../cells/a1';
 import type { Box } from '../../cells/cell';
 import { display } from '../../cells/display';
 import { localeFacts } from '../../cells/locale';
@@ -11,6 +11,13 @@ import { dropSheetReferences, renameSheet } from '../store/structure';
 import { formatOf } from './cells';
 import { inGrid, type Ops } from './kinds';
 
+/** `D:B` and `$5:2` as Google gives them back: `B:D`, `2:5`; a half-open range stays as it was written. */
+const openA1 = (text: string, { row, column, rows, columns }: Omit<Box, 'sheet'>): string => {
+	const plain = text.replaceAll('$', '').toUpperCase();
+	if (/^[A-Z]+:[A-Z]+$/.test(plain)) return `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
+	return /^\d+:\d+$/.test(plain) ? `${row + 1}:${row + rows}` : plain;
+};
+
 const parseRange = (execution: Execution, text: string, home: number | null): Box & { a1?: string } => {
 	const { book } = execution.machine;
 	const { sheet, rest } = splitSheet(text);
@@ -22,7 +29,7 @@ const parseRange = (execution: Execution, text: string, home: number | null): Bo
 		throw new Refusal('Range not found');
 	}
 	const { open, ...plain } = box;
-	return inGrid(execution, { sheet: state.id, ...plain, ...(open ? { a1: rest.replaceAll('$', '') } : {}) } as Box);
+	return inGrid(execution, { sheet: state.id, ...plain, ...(open ? { a1: openA1(rest, plain) } : {}) } as Box);
 };
 
 export const checkName = (execution: Execution, name: string, renamedSheet: number | null): void => {
@@ -211,11 +218,6 @@ export const sheetOps: Ops = {
 			else list.delete(i);
 		}
 		sheet[field] = [...list].sort((a, b) => a - b);
-	},
-	createFilter: (execution, box: Box) => {
-		const sheet = execution.machine.book.changeSheet(box.sheet);
-		if (sheet.filter) throw new Refusal("You can't create a filter in a sheet that already has a filter.");
-		sheet.filter = box;
 	},
 	setFormatRules: (execution, id: number, rules: FormatRuleState[]) => {
 		execution.machine.book.changeSheet(id).formatRules = rules;

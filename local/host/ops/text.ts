@@ -6,7 +6,9 @@ import type { Ops } from './kinds';
 const hashes: Record<string, string> = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' };
 
 const packText = (text: string, charset = 'UTF-8'): string => {
-	if (/^utf-?8$|^utf_8$|^us[-_]ascii$/i.test(charset)) return Buffer.from(text, 'utf8').toString('base64');
+	if (/^us[-_]ascii$/i.test(charset))
+		return Buffer.from(Array.from(text, (sign) => (sign < '\u0080' ? sign.charCodeAt(0) : 63))).toString('base64');
+	if (/^utf[-_]?8$/i.test(charset)) return Buffer.from(text, 'utf8').toString('base64');
 	if (/^(windows-1251|cp1251)$/i.test(charset)) return Buffer.from(Array.from(text, (sign) => cyrillic.get(sign) ?? 63)).toString('base64');
 	return Buffer.from(text, 'latin1').toString('base64');
 };

@@ -5,11 +5,14 @@ import * as charts from './charts/charts';
 import { exposeChartBuilders } from './charts/typed-builders';
 import { defineConsole, defineDate, defineGlobal, defineLazyGlobal, RealDate } from './globals';
 import { Range, RangeList } from './range/range';
+import { Banding } from './rules/banding';
 import * as formatting from './rules/conditional-format';
 import * as validation from './rules/data-validation';
+import { Filter, FilterCriteria, FilterCriteriaBuilder } from './rules/filter';
 import { Blob } from './services/blob';
 import * as html from './services/html';
-import { GmailApp, Logger, MailApp } from './services/mail';
+import { Logger } from './services/logger';
+import { GmailApp, MailApp } from './services/mail';
 import { MimeType } from './services/mime-type';
 import * as script from './services/script-app';
 import { Session, User } from './services/session';
@@ -17,7 +20,7 @@ import * as storage from './services/storage';
 import { Menu, PromptResponse, Ui } from './services/ui';
 import { HTTPResponse, UrlFetchApp } from './services/url-fetch';
 import { Utilities } from './services/utilities';
-import { Filter, Sheet } from './sheet/sheet';
+import { Sheet } from './sheet/sheet';
 import * as metadata from './spreadsheet/developer-metadata';
 import { eventOf } from './spreadsheet/event';
 import { NamedRange } from './spreadsheet/named-range';
@@ -44,6 +47,7 @@ const spreadsheet = {
 	Range,
 	RangeList,
 	Filter,
+	Banding,
 	EmbeddedChart: charts.EmbeddedChart,
 	ContainerInfo: charts.ContainerInfo,
 	Protection: Protection,
@@ -55,6 +59,8 @@ const spreadsheet = {
 const quiet = {
 	ConditionalFormatRule: formatting.ConditionalFormatRule,
 	ConditionalFormatRuleBuilder: formatting.ConditionalFormatRuleBuilder,
+	FilterCriteria,
+	FilterCriteriaBuilder,
 	BooleanCondition: formatting.BooleanCondition,
 	GradientCondition: formatting.GradientCondition,
 	DataValidationBuilder: validation.DataValidationBuilder,

@@ -9,6 +9,18 @@ export interface Box {
 	readonly a1?: string;
 }
 
+const letters = (column: number): string => {
+	let text = '';
+	for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) text = String.fromCharCode(65 + ((left - 1) % 26)) + text;
+	return text;
+};
+
+export const a1Of = (box: Box): string => {
+	if (box.a1 !== undefined) return box.a1;
+	const from = `${letters(box.column)}${box.row + 1}`;
+	return box.rows === 1 && box.columns === 1 ? from : `${from}:${letters(box.column + box.columns - 1)}${box.row + box.rows}`;
+};
+
 export type Coded = string | number | boolean | null | { d: number };
 
 /** A Date goes over the door as its instant; undefined is null to a service. */

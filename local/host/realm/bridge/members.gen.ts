@@ -2158,7 +2158,10 @@ TEXT_IS_VALID_URL
 VALUE_IN_LIST
 VALUE_IN_RANGE
 CUSTOM_FORMULA
-CHECKBOX`,
+CHECKBOX
+DATE_AFTER_RELATIVE
+DATE_BEFORE_RELATIVE
+DATE_EQUAL_TO_RELATIVE`,
 	'SpreadsheetApp.DeveloperMetadataLocationType': `SPREADSHEET
 SHEET
 ROW
@@ -2246,6 +2249,28 @@ HMAC_SHA_384
 HMAC_SHA_512`,
 	'Utilities.RsaAlgorithm': `RSA_SHA_1
 RSA_SHA_256`,
+	'SpreadsheetApp.FrequencyType': `FREQUENCY_TYPE_UNSUPPORTED
+DAILY
+WEEKLY
+MONTHLY`,
+	'SpreadsheetApp.DataSourceRefreshScope': `DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED
+ALL_DATA_SOURCES`,
+	'SpreadsheetApp.DateTimeGroupingRuleType': `UNSUPPORTED
+SECOND
+MINUTE
+HOUR
+HOUR_MINUTE
+HOUR_MINUTE_AMPM
+DAY_OF_WEEK
+DAY_OF_YEAR
+DAY_OF_MONTH
+DAY_MONTH
+MONTH
+QUARTER
+YEAR
+YEAR_MONTH
+YEAR_QUARTER
+YEAR_MONTH_DAY`,
 };
 /** A line a field, with the enumeration that it holds. */
 export const fields: Readonly<Record<string, string>> = {

@@ -1,18 +1,6 @@
 import { Exception, host, Wrapped } from '../bridge/bridge';
-import type { Box } from '../bridge/coded-values';
+import { a1Of, type Box } from '../bridge/coded-values';
 import { factory } from '../bridge/factory';
-
-const letters = (column: number): string => {
-	let text = '';
-	for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) text = String.fromCharCode(65 + ((left - 1) % 26)) + text;
-	return text;
-};
-
-export const a1Of = (box: Box): string => {
-	if (box.a1 !== undefined) return box.a1;
-	const from = `${letters(box.column)}${box.row + 1}`;
-	return box.rows === 1 && box.columns === 1 ? from : `${from}:${letters(box.column + box.columns - 1)}${box.row + box.rows}`;
-};
 
 /** facts §5: what getRange refuses, in this order; 1-based as scripts give it. */
 export const boxOf = (sheet: number, row: number, column: number, rows = 1, columns = 1): Box => {

@@ -49,7 +49,12 @@ const looks: readonly Look[] = [
 		}),
 		read: (style) => style.numberFormat ?? '0.###############',
 	},
-	{ one: 'Wrap', many: 'Wraps', write: (value) => ({ wrap: value ? 'WRAP' : 'OVERFLOW' }), read: (style) => style.wrap === 'WRAP' },
+	{
+		one: 'Wrap',
+		many: 'Wraps',
+		write: (value) => ({ wrap: value ? 'WRAP' : 'OVERFLOW' }),
+		read: (style) => (style.wrap ?? 'WRAP') === 'WRAP',
+	},
 	{
 		one: 'WrapStrategy',
 		many: 'WrapStrategies',

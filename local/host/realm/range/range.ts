@@ -2,6 +2,7 @@ import { Exception, host, Wrapped } from '../bridge/bridge';
 import type { Box } from '../bridge/coded-values';
 import { enumName } from '../bridge/expose';
 import { factory } from '../bridge/factory';
+import { Banding, bandingOf } from '../rules/banding';
 import { boxOf } from './range-base';
 import { RangeText } from './range-text';
 import { checkShape } from './range-values';
@@ -44,8 +45,7 @@ export class Range extends RangeText {
 		host('copy', this._, boxOf(id, row, column, rowEnd - row + 1, columnEnd - column + 1), 'PASTE_FORMAT', false);
 	}
 	moveTo(target: Wrapped<Box>) {
-		host('copy', this._, target._, 'PASTE_NORMAL', false);
-		host('clear', this._, ['contentsOnly', 'formatOnly', 'commentsOnly', 'validationsOnly']);
+		host('moveBlock', this._, target._);
 	}
 	sort(spec: unknown) {
 		const list = (Array.isArray(spec) ? spec : [spec]) as (number | { column: number; ascending?: boolean })[];
@@ -77,20 +77,19 @@ export class Range extends RangeText {
 		return this;
 	}
 	removeCheckboxes() {
-		host('setValidationsAll', this._, null);
+		host('removeCheckboxes', this._);
 		return this;
 	}
 	check() {
-		host('setValuesAll', this._, true);
+		host('setChecked', this._, true);
 		return this;
 	}
 	uncheck() {
-		host('setValuesAll', this._, false);
+		host('setChecked', this._, false);
 		return this;
 	}
 	isChecked() {
-		const values = (this.getValues() as unknown[][]).flat();
-		return values.every((value) => value === true) ? true : values.every((value) => value === false) ? false : null;
+		return host<boolean | null>('checked', this._);
 	}
 	getDataValidations() {
 		return host<(Rule | null)[][]>('validations', this._).map((row) => row.map((rule) => rule && factory.validation(rule)));
@@ -116,6 +115,38 @@ export class Range extends RangeText {
 		host('createFilter', this._);
 		return (factory.sheet(this._.sheet) as { getFilter(): unknown }).getFilter();
 	}
+	insertCells(dimension: unknown) {
+		return this._shifted(dimension, 'insert');
+	}
+	deleteCells(dimension: unknown) {
+		this._shifted(dimension, 'delete');
+	}
+	_shifted(dimension: unknown, how: 'insert' | 'delete') {
+		host('shiftCells', this._, enumName(dimension) === 'ROWS' ? 'row' : 'column', how);
+		return this;
+	}
+	autoFill(destination: Wrapped<Box>, series: unknown) {
+		host('autoFill', this._, destination._, enumName(series));
+	}
+	_banded(axis: 'Row' | 'Column', theme: unknown, header = true, footer = false) {
+		return new Banding({
+			sheet: this._.sheet,
+			id: host<number>('putBanding', this._.sheet, { ...bandingOf(this._, axis, theme, header, footer), id: null }),
+		});
+	}
+	applyRowBanding(theme?: unknown, header?: boolean, footer?: boolean) {
+		return this._banded('Row', theme, header, footer);
+	}
+	applyColumnBanding(theme?: unknown, header?: boolean, footer?: boolean) {
+		return this._banded('Column', theme, header, footer);
+	}
+	getBandings() {
+		const { row, column, rows, columns } = this._;
+		return (factory.sheet(this._.sheet) as { getBandings(): Banding[] }).getBandings().filter((banding) => {
+			const { box } = banding._state();
+			return box.row < row + rows && row < box.row + box.rows && box.column < column + columns && column < box.column + box.columns;
+		});
+	}
 	addDeveloperMetadata(key: string, value?: unknown, visibility?: unknown) {
 		const seen = enumName(visibility) ?? enumName(value) ?? 'DOCUMENT';
 		const [rows, columns] = host<[number, number]>('grid', this._.sheet);
@@ -139,11 +170,8 @@ export class Range extends RangeText {
 		return factory.finder({ box: this._ });
 	}
 	trimWhitespace() {
-		return this.setValues(
-			(this.getValues() as unknown[][]).map((row) =>
-				row.map((value) => (typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value)),
-			),
-		);
+		host('trim', this._);
+		return this;
 	}
 }
 

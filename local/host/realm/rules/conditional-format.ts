@@ -1,9 +1,9 @@
 import { Exception, Wrapped } from '../bridge/bridge';
-import { type Box, encode } from '../bridge/coded-values';
+import { a1Of, type Box } from '../bridge/coded-values';
 import { enumName, enumOf } from '../bridge/expose';
 import { factory } from '../bridge/factory';
-import { a1Of } from '../range/range-base';
 import { colorText } from '../text/color-text';
+import { criterionOf, criterionValues, whenMethods } from './criterion';
 
 export interface FormatRule {
 	boxes: Box[];
@@ -18,9 +18,7 @@ export class BooleanCondition extends Wrapped<Record<string, unknown>> {
 		return enumOf('SpreadsheetApp.BooleanCriteria')[String(this._.criteria)];
 	}
 	getCriteriaValues() {
-		return (this._.args as (unknown | { d: number })[]).map((arg) =>
-			typeof arg === 'object' && arg !== null ? new Date((arg as { d: number }).d) : arg,
-		);
+		return criterionValues(this._.args as unknown[]);
 	}
 	getBackground() {
 		return this._.background ?? null;
@@ -102,8 +100,7 @@ export class ConditionalFormatRule extends Wrapped<FormatRule> {
 
 export class ConditionalFormatRuleBuilder extends Wrapped<FormatRule> {
 	_when(criteria: string, ...args: unknown[]) {
-		this._.condition.criteria = criteria;
-		this._.condition.args = args.map((arg) => enumName(arg) ?? encode(arg));
+		Object.assign(this._.condition, criterionOf(criteria, args));
 		return this;
 	}
 	_look(key: string, value: unknown) {
@@ -172,27 +169,6 @@ export class ConditionalFormatRuleBuilder extends Wrapped<FormatRule> {
 	}
 }
 
-export const whenMethods: Record<string, string> = {
-	whenCellEmpty: 'CELL_EMPTY',
-	whenCellNotEmpty: 'CELL_NOT_EMPTY',
-	whenDateAfter: 'DATE_AFTER',
-	whenDateBefore: 'DATE_BEFORE',
-	whenDateEqualTo: 'DATE_EQUAL_TO',
-	whenFormulaSatisfied: 'CUSTOM_FORMULA',
-	whenNumberBetween: 'NUMBER_BETWEEN',
-	whenNumberEqualTo: 'NUMBER_EQUAL_TO',
-	whenNumberGreaterThan: 'NUMBER_GREATER_THAN',
-	whenNumberGreaterThanOrEqualTo: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-	whenNumberLessThan: 'NUMBER_LESS_THAN',
-	whenNumberLessThanOrEqualTo: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
-	whenNumberNotBetween: 'NUMBER_NOT_BETWEEN',
-	whenNumberNotEqualTo: 'NUMBER_NOT_EQUAL_TO',
-	whenTextContains: 'TEXT_CONTAINS',
-	whenTextDoesNotContain: 'TEXT_DOES_NOT_CONTAIN',
-	whenTextEndsWith: 'TEXT_ENDS_WITH',
-	whenTextEqualTo: 'TEXT_EQUAL_TO',
-	whenTextStartsWith: 'TEXT_STARTS_WITH',
-};
 for (const [name, criteria] of Object.entries(whenMethods)) {
 	Object.defineProperty(ConditionalFormatRuleBuilder.prototype, name, {
 		value(this: ConditionalFormatRuleBuilder, ...args: unknown[]) {

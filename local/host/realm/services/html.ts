@@ -3,7 +3,7 @@ import { Blob, toBase64 } from './blob';
 
 interface Page {
 	content: string;
-	title: string | null;
+	title: string;
 	width?: number;
 	height?: number;
 	meta: Record<string, string>;
@@ -85,7 +85,7 @@ const escapeScript = (value: unknown): string =>
 	String(value).replace(/[\\'"<>&\n\r\u2028\u2029=/]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const page = (content: string): HtmlOutput =>
-	new HtmlOutput({ content, title: /<title>([^<]*)<\/title>/i.exec(content)?.[1] ?? null, meta: {} });
+	new HtmlOutput({ content, title: /<title>([^<]*)<\/title>/i.exec(content)?.[1] ?? '', meta: {} });
 
 const compile = (source: string): string => {
 	let code = 'var output = []; var _p = function (text) { if (text !== undefined && text !== null) output.push(text); };\n';

@@ -56,15 +56,19 @@ export class Cache extends Wrapped<Store> {
 	}
 	put(key: string, value: string, seconds = 600) {
 		host('cachePut', this._, String(key), String(value), seconds);
+		return null;
 	}
 	putAll(values: Record<string, unknown>, seconds = 600) {
 		for (const [key, value] of Object.entries(values)) host('cachePut', this._, key, String(value), seconds);
+		return null;
 	}
 	remove(key: string) {
 		host('cacheRemove', this._, String(key));
+		return null;
 	}
 	removeAll(keys: string[]) {
 		for (const key of keys) host('cacheRemove', this._, String(key));
+		return null;
 	}
 }
 

@@ -147,7 +147,4 @@ export class SheetLayout extends SheetBase {
 	isColumnHiddenByUser(at: number) {
 		return this._get<number[]>('hiddenColumns').includes(at - 1);
 	}
-	isRowHiddenByFilter() {
-		return false;
-	}
 }

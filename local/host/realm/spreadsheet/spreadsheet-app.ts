@@ -4,6 +4,7 @@ import { factory } from '../bridge/factory';
 import { Range } from '../range/range';
 import { ConditionalFormatRuleBuilder } from '../rules/conditional-format';
 import { DataValidation, DataValidationBuilder } from '../rules/data-validation';
+import { FilterCriteriaBuilder } from '../rules/filter';
 import { Ui } from '../services/ui';
 import { Sheet } from '../sheet/sheet';
 import { ColorBuilder } from '../text/color';
@@ -63,6 +64,9 @@ export class SpreadsheetApp extends Wrapped<null> {
 	}
 	newDataValidation() {
 		return new DataValidationBuilder({ criteria: '', args: [], allowInvalid: true, help: null });
+	}
+	newFilterCriteria() {
+		return new FilterCriteriaBuilder({ hidden: [], visible: null, condition: null });
 	}
 	newRichTextValue() {
 		return new RichTextValueBuilder({ text: '', runs: [] });
