@@ -77,7 +77,18 @@ const lazily = <T>(make: () => T): (() => T) => {
 };
 
 const sheetView = (machine: Machine, sheet: SheetState, locale: LocaleFacts): SheetView => {
-	const { formatRules, id, filter: _filter, filterCriteria: _criteria, filteredRows = [], bandings: _bandings, ...shape } = sheet;
+	const {
+		formatRules,
+		id,
+		filter: _filter,
+		filterCriteria: _criteria,
+		filterSort: _sort,
+		filteredRows = [],
+		bandings: _bandings,
+		rowDepths: _rowDepths,
+		columnDepths: _columnDepths,
+		...shape
+	} = sheet;
 	const cells = lazily(() => cellsOf(machine, id, locale));
 	const validations = lazily(() => validationsOf(machine, id));
 	return {

@@ -143,9 +143,9 @@ export const cellOps: Ops = {
 		reading(execution, sheet);
 		return execution.machine.book.extent(sheet);
 	},
-	region: (execution, box: Box) => {
+	region: (execution, box: Box, along: 'ROWS' | 'COLUMNS' | null) => {
 		reading(execution, box.sheet);
-		return regionOf(execution.machine.book, box);
+		return regionOf(execution.machine.book, box, along);
 	},
 	appendRow: (execution, sheet: number, row: Coded[]) => {
 		const { book } = execution.machine;

@@ -41,6 +41,7 @@ export const filterOps: Ops = {
 	removeFilter: (execution, id: number) => {
 		const sheet = changing(execution, id);
 		sheet.filter = null;
+		delete sheet.filterSort;
 		sheet.filterCriteria = {};
 		sheet.filteredRows = [];
 	},

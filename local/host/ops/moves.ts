@@ -126,6 +126,24 @@ export const moveOps: Ops = {
 			});
 		});
 	},
+	/** Rows in another order, each with all that it holds. */
+	reorder: (execution, box: Box, order: number[]) => {
+		const { book, person } = execution.machine;
+		reading(execution, box.sheet);
+		guard(book, inGrid(execution, box), person.email);
+		const lines = grid(box, (row, column) => book.cell(box.sheet, row, column));
+		order.forEach((from, to) => {
+			lines[from]!.forEach((cell, c) => {
+				if (!cell.spill)
+					book.put(
+						box.sheet,
+						box.row + to,
+						box.column + c,
+						cell.f === undefined ? cell : { ...cell, f: copyFormula(cell.f, to - from, 0) },
+					);
+			});
+		});
+	},
 	removeDuplicates: (execution, box: Box, columns: number[]) => {
 		const { book } = execution.machine;
 		reading(execution, box.sheet);

@@ -11,6 +11,12 @@ import { dropSheetReferences, renameSheet } from '../store/structure';
 import { formatOf } from './cells';
 import { inGrid, type Ops } from './kinds';
 
+/** `R2C3:R4C5` as A1; anything else as it is. */
+const a1OfR1C1 = (text: string): string =>
+	/^R\d+C\d+(:R\d+C\d+)?$/i.test(text)
+		? text.replace(/R(\d+)C(\d+)/gi, (_all, row: string, column: string) => `${columnLetters(Number(column) - 1)}${row}`)
+		: text;
+
 /** `D:B` and `$5:2` as Google gives them back: `B:D`, `2:5`; a half-open range stays as it was written. */
 const openA1 = (text: string, { row, column, rows, columns }: Omit<Box, 'sheet'>): string => {
 	const plain = text.replaceAll('$', '').toUpperCase();
@@ -20,7 +26,8 @@ const openA1 = (text: string, { row, column, rows, columns }: Omit<Box, 'sheet'>
 
 const parseRange = (execution: Execution, text: string, home: number | null): Box & { a1?: string } => {
 	const { book } = execution.machine;
-	const { sheet, rest } = splitSheet(text);
+	const { sheet, rest: written } = splitSheet(text.startsWith('!') ? text.slice(1) : text);
+	const rest = a1OfR1C1(written);
 	const state = sheet === null ? book.sheet(home ?? book.meta.active) : book.sheetNamed(sheet);
 	const box = state && parseA1(rest, state.rows, state.columns);
 	if (!state || !box) {

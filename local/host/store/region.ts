@@ -1,8 +1,8 @@
 import type { Box } from '../../cells/cell';
 import type { Book } from './book';
 
-/** The range grown over rows and columns beside it that hold something; a cell that only touches a corner does not count. */
-export const regionOf = (book: Book, from: Box): Box => {
+/** The range grown over rows and columns beside it that hold something; a cell that only touches a corner does not count. One axis may be held. */
+export const regionOf = (book: Book, from: Box, along: 'ROWS' | 'COLUMNS' | null): Box => {
 	const sheet = book.sheet(from.sheet);
 	let { row: top, column: left } = from;
 	let [bottom, right] = [from.row + from.rows, from.column + from.columns];
@@ -16,10 +16,10 @@ export const regionOf = (book: Book, from: Box): Box => {
 	};
 	for (;;) {
 		const grown = [
-			top > 0 && some(left, right, (column) => holds(top - 1, column)),
-			bottom < sheet.rows && some(left, right, (column) => holds(bottom, column)),
-			left > 0 && some(top, bottom, (row) => holds(row, left - 1)),
-			right < sheet.columns && some(top, bottom, (row) => holds(row, right)),
+			along !== 'COLUMNS' && top > 0 && some(left, right, (column) => holds(top - 1, column)),
+			along !== 'COLUMNS' && bottom < sheet.rows && some(left, right, (column) => holds(bottom, column)),
+			along !== 'ROWS' && left > 0 && some(top, bottom, (row) => holds(row, left - 1)),
+			along !== 'ROWS' && right < sheet.columns && some(top, bottom, (row) => holds(row, right)),
 		];
 		if (!grown.includes(true)) return { sheet: from.sheet, row: top, column: left, rows: bottom - top, columns: right - left };
 		if (grown[0]) top -= 1;

@@ -104,9 +104,13 @@ export interface SheetState {
 	filter: Box | null;
 	/** By column; absent in workbooks that were saved without. */
 	filterCriteria?: Record<number, FilterCriteriaState>;
+	filterSort?: { readonly column: number; readonly ascending: boolean };
 	/** Rows that the filter hid when it was set. */
 	filteredRows?: number[];
 	bandings?: BandingState[];
+	/** Depth of groups by row and by column, where there is one. */
+	rowDepths?: Record<number, number>;
+	columnDepths?: Record<number, number>;
 }
 
 export interface MetadataState {

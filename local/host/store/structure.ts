@@ -60,12 +60,14 @@ export const shiftSheet = (book: Book, id: number, shift: Shift): void => {
 		sheet.rows += shift.count;
 		sheet.rowHeights = shiftKeys(sheet.rowHeights, shift);
 		sheet.hiddenRows = shiftList(sheet.hiddenRows, shift);
+		if (sheet.rowDepths) sheet.rowDepths = shiftKeys(sheet.rowDepths, shift);
 		if (sheet.filteredRows) sheet.filteredRows = shiftList(sheet.filteredRows, shift);
 		sheet.frozenRows = Math.min(sheet.frozenRows, sheet.rows);
 	} else {
 		sheet.columns += shift.count;
 		sheet.columnWidths = shiftKeys(sheet.columnWidths, shift);
 		sheet.hiddenColumns = shiftList(sheet.hiddenColumns, shift);
+		if (sheet.columnDepths) sheet.columnDepths = shiftKeys(sheet.columnDepths, shift);
 		if (sheet.filterCriteria) sheet.filterCriteria = shiftKeys(sheet.filterCriteria, shift);
 		sheet.frozenColumns = Math.min(sheet.frozenColumns, sheet.columns);
 	}

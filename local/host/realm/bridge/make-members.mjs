@@ -88,8 +88,28 @@ for (const [file, service] of Object.entries(files)) {
 }
 /** Documented, and younger than the types. */
 classes.ScriptApp.getAuthorizationInfo += '|:AuthMode,s[]';
+const add = (name, members) => {
+	classes[name] ??= Object.create(null);
+	Object.assign(classes[name], members);
+};
+for (const part of ['Header', 'First', 'Second', 'Footer'])
+	for (const axis of ['Row', 'Column'])
+		add('SpreadsheetApp.Banding', { [`get${part}${axis}ColorObject`]: '', [`set${part}${axis}ColorObject`]: ':Color/0' });
+add('SpreadsheetApp.Filter', { getColumnSortSpec: 'n' });
+add('SpreadsheetApp.Range', {
+	getBackgroundColor: '',
+	getBackgroundColors: '',
+	setBackgroundColors: '*',
+	getBorder: '',
+	getColumnIndex: '',
+});
+add('SpreadsheetApp.Spreadsheet', { getKey: '' });
+add('SpreadsheetApp', { openByKey: 's' });
+add('SpreadsheetApp.Borders', { getTop: '', getBottom: '', getLeft: '', getRight: '' });
+add('SpreadsheetApp.Border', { getBorderStyle: '', getColor: '' });
 enums['SpreadsheetApp.DataValidationCriteria'].push('DATE_AFTER_RELATIVE', 'DATE_BEFORE_RELATIVE', 'DATE_EQUAL_TO_RELATIVE');
 Object.assign(enums, {
+	'SpreadsheetApp.ColorType': ['UNSUPPORTED', 'RGB', 'THEME'],
 	'SpreadsheetApp.FrequencyType': ['FREQUENCY_TYPE_UNSUPPORTED', 'DAILY', 'WEEKLY', 'MONTHLY'],
 	'SpreadsheetApp.DataSourceRefreshScope': ['DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED', 'ALL_DATA_SOURCES'],
 	'SpreadsheetApp.DateTimeGroupingRuleType':

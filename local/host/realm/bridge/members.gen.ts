@@ -585,7 +585,23 @@ setHeaderColumnColor s/0
 setHeaderRowColor s/0
 setRange :Range
 setSecondColumnColor s/0
-setSecondRowColor s/0`,
+setSecondRowColor s/0
+getHeaderRowColorObject
+setHeaderRowColorObject :Color/0
+getHeaderColumnColorObject
+setHeaderColumnColorObject :Color/0
+getFirstRowColorObject
+setFirstRowColorObject :Color/0
+getFirstColumnColorObject
+setFirstColumnColorObject :Color/0
+getSecondRowColorObject
+setSecondRowColorObject :Color/0
+getSecondColumnColorObject
+setSecondColumnColorObject :Color/0
+getFooterRowColorObject
+setFooterRowColorObject :Color/0
+getFooterColumnColorObject
+setFooterColumnColorObject :Color/0`,
 	'SpreadsheetApp.BigQueryDataSourceSpec': `copy
 getParameters
 getProjectId
@@ -1210,7 +1226,8 @@ getRange
 remove
 removeColumnFilterCriteria n
 setColumnFilterCriteria n,:FilterCriteria/0
-sort n,b`,
+sort n,b
+getColumnSortSpec n`,
 	'SpreadsheetApp.FilterCriteria': `copy
 getCriteriaType
 getCriteriaValues
@@ -1535,7 +1552,12 @@ shiftRowGroupDepth n
 sort *
 splitTextToColumns |s|:TextToColumnsDelimiter
 trimWhitespace
-uncheck`,
+uncheck
+getBackgroundColor
+getBackgroundColors
+setBackgroundColors *
+getBorder
+getColumnIndex`,
 	'SpreadsheetApp.RangeList': `activate
 breakApart
 check
@@ -1845,7 +1867,8 @@ getSheetProtection
 isAnonymousView
 isAnonymousWrite
 setAnonymousAccess b,b
-setSheetProtection :PageProtection`,
+setSheetProtection :PageProtection
+getKey`,
 	'SpreadsheetApp': `create s|s,n,n
 enableAllDataSourcesExecution
 enableBigQueryExecution
@@ -1873,7 +1896,8 @@ setActiveRange :Range
 setActiveRangeList :RangeList
 setActiveSheet :Sheet|:Sheet,b
 setActiveSpreadsheet :Spreadsheet
-setCurrentCell :Range`,
+setCurrentCell :Range
+openByKey s`,
 	'SpreadsheetApp.SpreadsheetTheme': `getConcreteColor :ThemeColorType
 getFontFamily
 getThemeColors
@@ -1955,6 +1979,12 @@ unzip :BlobSource
 zip :BlobSource[]|:BlobSource[],s
 jsonParse s
 jsonStringify *`,
+	'SpreadsheetApp.Borders': `getTop
+getBottom
+getLeft
+getRight`,
+	'SpreadsheetApp.Border': `getBorderStyle
+getColor`,
 };
 /** A line a value. */
 export const enums: Readonly<Record<string, string>> = {
@@ -2249,6 +2279,9 @@ HMAC_SHA_384
 HMAC_SHA_512`,
 	'Utilities.RsaAlgorithm': `RSA_SHA_1
 RSA_SHA_256`,
+	'SpreadsheetApp.ColorType': `UNSUPPORTED
+RGB
+THEME`,
 	'SpreadsheetApp.FrequencyType': `FREQUENCY_TYPE_UNSUPPORTED
 DAILY
 WEEKLY

@@ -97,6 +97,10 @@ export class EmbeddedChart extends Wrapped<ChartState> {
 }
 
 export class EmbeddedChartBuilder extends Wrapped<ChartState> {
+	/** Google prints its own class of Java. */
+	override toString() {
+		return `com.google.apps.maestro.server.beans.trix.impl.ChartPropertyApiEmbeddedChartBuilder@${this._.sheet.toString(16)}`;
+	}
 	addRange(range: Wrapped<Box>) {
 		this._.ranges.push({ box: range._, a1: a1Of(range._) });
 		return this;

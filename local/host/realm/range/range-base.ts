@@ -1,5 +1,6 @@
 import { Exception, host, Wrapped } from '../bridge/bridge';
 import { a1Of, type Box } from '../bridge/coded-values';
+import { enumName } from '../bridge/expose';
 import { factory } from '../bridge/factory';
 
 /** facts §5: what getRange refuses, in this order; 1-based as scripts give it. */
@@ -71,8 +72,11 @@ export class RangeBase extends Wrapped<Box> {
 	isEndColumnBounded() {
 		return this._.a1 === undefined || /[A-Z]\$?\d*$/i.test(this._.a1);
 	}
-	getDataRegion() {
-		return factory.range(host<Box>('region', this._));
+	getDataRegion(dimension?: unknown) {
+		return factory.range(host<Box>('region', this._, enumName(dimension)));
+	}
+	getColumnIndex() {
+		return this._.column + 1;
 	}
 	activate() {
 		host('activate', [this._]);

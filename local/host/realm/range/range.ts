@@ -1,17 +1,16 @@
-import { Exception, host, Wrapped } from '../bridge/bridge';
+import { Exception, host, type Wrapped } from '../bridge/bridge';
 import type { Box } from '../bridge/coded-values';
 import { enumName } from '../bridge/expose';
 import { factory } from '../bridge/factory';
 import { Banding, bandingOf } from '../rules/banding';
-import { boxOf } from './range-base';
-import { RangeText } from './range-text';
+import { RangeMoves } from './range-moves';
 import { checkShape } from './range-values';
 
 interface Rule {
 	readonly criteria: string;
 }
 
-export class Range extends RangeText {
+export class Range extends RangeMoves {
 	merge() {
 		host('merge', this._, 'all');
 		return this;
@@ -33,40 +32,6 @@ export class Range extends RangeText {
 	}
 	isPartOfMerge() {
 		return host<Box[]>('merged', this._).length > 0;
-	}
-	copyTo(target: Wrapped<Box>, how?: unknown, transposed?: unknown) {
-		const type = enumName(how);
-		const flags = type === null && how ? (how as { contentsOnly?: boolean; formatOnly?: boolean }) : {};
-		const kind = type ?? (flags.contentsOnly ? 'PASTE_VALUES' : flags.formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL');
-		host('copy', this._, target._, kind, transposed === true);
-	}
-	copyFormatToRange(sheet: Wrapped<{ id: number }> | number, column: number, columnEnd: number, row: number, rowEnd: number) {
-		const id = typeof sheet === 'number' ? sheet : sheet._.id;
-		host('copy', this._, boxOf(id, row, column, rowEnd - row + 1, columnEnd - column + 1), 'PASTE_FORMAT', false);
-	}
-	moveTo(target: Wrapped<Box>) {
-		host('moveBlock', this._, target._);
-	}
-	sort(spec: unknown) {
-		const list = (Array.isArray(spec) ? spec : [spec]) as (number | { column: number; ascending?: boolean })[];
-		const keys = list.map((item) =>
-			typeof item === 'number' ? { column: item, ascending: true } : { column: item.column, ascending: item.ascending !== false },
-		);
-		host(
-			'sort',
-			this._,
-			keys.map((key) => ({ column: key.column - 1, ascending: key.ascending })),
-		);
-		return this;
-	}
-	removeDuplicates(columns?: number[]) {
-		return factory.range(
-			host<Box>(
-				'removeDuplicates',
-				this._,
-				(columns ?? []).map((column) => column - 1),
-			),
-		);
 	}
 	protect() {
 		return factory.protection(this._.sheet, host<number>('protect', this._, 'RANGE'));
@@ -115,19 +80,6 @@ export class Range extends RangeText {
 		host('createFilter', this._);
 		return (factory.sheet(this._.sheet) as { getFilter(): unknown }).getFilter();
 	}
-	insertCells(dimension: unknown) {
-		return this._shifted(dimension, 'insert');
-	}
-	deleteCells(dimension: unknown) {
-		this._shifted(dimension, 'delete');
-	}
-	_shifted(dimension: unknown, how: 'insert' | 'delete') {
-		host('shiftCells', this._, enumName(dimension) === 'ROWS' ? 'row' : 'column', how);
-		return this;
-	}
-	autoFill(destination: Wrapped<Box>, series: unknown) {
-		host('autoFill', this._, destination._, enumName(series));
-	}
 	_banded(axis: 'Row' | 'Column', theme: unknown, header = true, footer = false) {
 		return new Banding({
 			sheet: this._.sheet,
@@ -173,59 +125,4 @@ export class Range extends RangeText {
 		host('trim', this._);
 		return this;
 	}
-}
-
-export class RangeList extends Wrapped<{ ranges: Range[] }> {
-	getRanges() {
-		return this._.ranges.slice();
-	}
-	/** The last range becomes the active one. */
-	activate() {
-		host(
-			'activate',
-			this._.ranges.map((range) => range._),
-		);
-		return this;
-	}
-}
-
-/** A range list does to each of its ranges what a range does. */
-for (const name of [
-	'setValue',
-	'setFormula',
-	'setFormulaR1C1',
-	'trimWhitespace',
-	'setNote',
-	'setBackground',
-	'setFontColor',
-	'setFontWeight',
-	'setFontStyle',
-	'setFontLine',
-	'setFontSize',
-	'setFontFamily',
-	'setHorizontalAlignment',
-	'setVerticalAlignment',
-	'setNumberFormat',
-	'setWrap',
-	'setWrapStrategy',
-	'setBorder',
-	'clear',
-	'clearContent',
-	'clearFormat',
-	'clearNote',
-	'clearDataValidations',
-	'insertCheckboxes',
-	'removeCheckboxes',
-	'check',
-	'uncheck',
-	'breakApart',
-]) {
-	Object.defineProperty(RangeList.prototype, name, {
-		value(this: RangeList, ...args: unknown[]) {
-			for (const range of this._.ranges) (range as unknown as Record<string, (...args: unknown[]) => unknown>)[name]!(...args);
-			return this;
-		},
-		configurable: true,
-		writable: true,
-	});
 }

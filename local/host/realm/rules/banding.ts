@@ -2,6 +2,7 @@ import { Exception, host, Wrapped } from '../bridge/bridge';
 import type { Box } from '../bridge/coded-values';
 import { enumName } from '../bridge/expose';
 import { factory } from '../bridge/factory';
+import { Color } from '../text/color';
 import { colorText } from '../text/color-text';
 
 type Part = 'header' | 'first' | 'second' | 'footer';
@@ -73,15 +74,25 @@ export class Banding extends Wrapped<{ sheet: number; id: number }> {
 
 for (const part of ['header', 'first', 'second', 'footer'] as const satisfies readonly Part[])
 	for (const axis of ['Row', 'Column'] as const satisfies readonly Axis[]) {
-		const name = `${part[0]!.toUpperCase()}${part.slice(1)}${axis}Color`;
+		const key = `${part}${axis}`;
+		const name = `${part[0]!.toUpperCase()}${part.slice(1)}`;
 		const methods = {
-			[`get${name}`](this: Banding) {
-				return this._state().colors[`${part}${axis}`] ?? null;
+			[`get${name}${axis}Color`](this: Banding) {
+				return this._state().colors[key] ?? null;
 			},
-			[`set${name}`](this: Banding, color: unknown) {
-				return this._change({ colors: { ...this._state().colors, [`${part}${axis}`]: colorText(color) } });
+			[`get${name}${axis}ColorObject`](this: Banding) {
+				const rgb = this._state().colors[key];
+				return rgb ? new Color({ rgb }) : null;
+			},
+			[`set${name}${axis}Color`](this: Banding, color: unknown) {
+				const rgb = colorText(color);
+				// The two bands are what it is made of; a heading and a footer it may lack.
+				if (rgb === null && (part === 'first' || part === 'second'))
+					throw new Exception(`${name} ${axis.toLowerCase()} color should not be null`);
+				return this._change({ colors: { ...this._state().colors, [key]: rgb } });
 			},
 		};
-		for (const [key, value] of Object.entries(methods))
-			Object.defineProperty(Banding.prototype, key, { value, configurable: true, writable: true });
+		methods[`set${name}${axis}ColorObject`] = methods[`set${name}${axis}Color`]!;
+		for (const [member, value] of Object.entries(methods))
+			Object.defineProperty(Banding.prototype, member, { value, configurable: true, writable: true });
 	}

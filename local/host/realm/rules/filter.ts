@@ -1,4 +1,4 @@
-import { host, Wrapped } from '../bridge/bridge';
+import { Exception, host, Wrapped } from '../bridge/bridge';
 import type { Box } from '../bridge/coded-values';
 import { enumName, enumOf } from '../bridge/expose';
 import { factory } from '../bridge/factory';
@@ -58,6 +58,28 @@ for (const [name, criteria] of Object.entries(whenMethods))
 		writable: true,
 	});
 
+/** How a filter's column is sorted; `ascending` is null where it is not. */
+export class SortSpec extends Wrapped<{ column: number; ascending: boolean | null }> {
+	getDimensionIndex() {
+		return this._.column;
+	}
+	isAscending() {
+		return this._.ascending === true;
+	}
+	getSortOrder() {
+		if (this._.ascending === null)
+			throw new Exception('Unexpected error while getting the method or property getSortOrder on object SpreadsheetApp.SortSpec.');
+		const { ASCENDING: up, DESCENDING: down } = enumOf('SpreadsheetApp.SortOrder');
+		return this._.ascending ? up : down;
+	}
+	getBackgroundColor() {
+		return null;
+	}
+	getForegroundColor() {
+		return null;
+	}
+}
+
 /** Columns are counted from the sheet's first one. */
 export class Filter extends Wrapped<{ sheet: number }> {
 	_field<T>(field: string): T {
@@ -80,10 +102,15 @@ export class Filter extends Wrapped<{ sheet: number }> {
 	removeColumnFilterCriteria(column: number) {
 		return this.setColumnFilterCriteria(column, null);
 	}
+	getColumnSortSpec(column: number) {
+		const sorted = this._field<{ column: number; ascending: boolean } | undefined>('filterSort');
+		return new SortSpec({ column, ascending: sorted?.column === column - 1 ? sorted.ascending : null });
+	}
 	/** The first row of the filter holds headings and stays. */
 	sort(column: number, ascending: boolean) {
 		const { row, rows, ...rest } = this._field<Box>('filter');
 		host('sort', { ...rest, row: row + 1, rows: rows - 1 }, [{ column: column - 1, ascending }]);
+		host('setSheetField', this._.sheet, 'filterSort', { column: column - 1, ascending });
 		return this;
 	}
 }

@@ -55,6 +55,12 @@ export class HtmlOutput extends Wrapped<Page> {
 		this._.meta[name] = content;
 		return this;
 	}
+	getMetaTags() {
+		return Object.entries(this._.meta).map(([name, content]) => new HtmlOutputMetaTag({ name, content }));
+	}
+	getFaviconUrl() {
+		return this._.favicon ?? null;
+	}
 	setFaviconUrl(url: string) {
 		this._.favicon = url;
 		return this;
@@ -74,6 +80,15 @@ export class HtmlOutput extends Wrapped<Page> {
 	}
 	getAs(type: string) {
 		return new Blob({ data: toBase64(this._.content), type, name: null });
+	}
+}
+
+export class HtmlOutputMetaTag extends Wrapped<{ name: string; content: string }> {
+	getName() {
+		return this._.name;
+	}
+	getContent() {
+		return this._.content;
 	}
 }
 
@@ -115,6 +130,9 @@ export class HtmlTemplate extends Wrapped<string> {
 	}
 	getCode() {
 		return compile(this._);
+	}
+	getCodeWithComments() {
+		return `${compile(this._)}\n// ${this._.replaceAll('\n', '\n// ')}`;
 	}
 	evaluate() {
 		const names = Object.keys(this);

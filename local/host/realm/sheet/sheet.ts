@@ -1,7 +1,8 @@
 import { host, type Wrapped } from '../bridge/bridge';
 import type { Box } from '../bridge/coded-values';
 import { EmbeddedChart, EmbeddedChartBuilder, newChartState } from '../charts/charts';
-import { Range, RangeList } from '../range/range';
+import { Range } from '../range/range';
+import { RangeList } from '../range/range-list';
 import { Banding, type BandingState } from '../rules/banding';
 import { ConditionalFormatRule, type FormatRule } from '../rules/conditional-format';
 import { Filter } from '../rules/filter';
