@@ -193,4 +193,42 @@ describe('as seen on Google', () => {
 		]);
 		expect(() => run(`${S} ${image} R('A1').setValue(image);`)).toThrow('not emulated: an image in a cell');
 	});
+
+	test('a lock is not to be had in less than no time', () => {
+		expect(
+			run(`
+				const lock = LockService.getScriptLock();
+				let refused = '';
+				const tried = [lock.tryLock(-100), lock.hasLock(), lock.tryLock(0), lock.hasLock()];
+				lock.releaseLock();
+				try { lock.waitLock(-100); } catch (error) { refused = error.message; }
+				return [...tried, /Lock timeout/.test(refused), lock.hasLock()];
+			`),
+		).toEqual([false, false, true, true, true, false]);
+	});
+
+	test('conditions have colours as objects, and names of their own', () => {
+		expect(
+			run(`${S}
+				const rule = SpreadsheetApp.newConditionalFormatRule().whenNumberGreaterThan(5).setBackground('#FF0000').setRanges([R('A1')]).build();
+				const scale = SpreadsheetApp.newConditionalFormatRule().setGradientMinpoint('#00FF00').setGradientMaxpoint('#0000FF').setRanges([R('A1')]).build();
+				const condition = rule.getBooleanCondition();
+				const gradient = scale.getGradientCondition();
+				return [String(condition), condition.getBackgroundObject().asRgbColor().asHexString(), condition.getFontColorObject(), String(gradient), gradient.getMinColorObject().asRgbColor().asHexString(), String(SpreadsheetApp.ChartType.BAR)];
+			`),
+		).toEqual(['ConditionalFormatBooleanCondition', '#ff0000', null, 'ConditionalFormatGradientCondition', '#00ff00', 'BAR']);
+	});
+
+	test('blobs: packed and unpacked, named by their ending; bytes that are none', () => {
+		expect(
+			run(`
+				const packed = Utilities.gzip(Utilities.newBlob('abc'));
+				const unpacked = Utilities.ungzip(packed);
+				let refused = '';
+				try { Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, ['x']); } catch (error) { refused = error.message; }
+				return [packed.getContentType(), packed.getName(), unpacked.getDataAsString(), unpacked.getContentType(), unpacked.getName(),
+					Utilities.newBlob([97]).setName('a.txt').setContentTypeFromExtension().getContentType(), refused];
+			`),
+		).toEqual(['application/x-gzip', 'archive.gz', 'abc', null, 'archive', 'text/plain', 'Cannot convert Array to number[].']);
+	});
 });

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { Refusal } from '../contract/refusal';
 import { formatJavaDate, parseJavaDate } from './java-date';
 import type { Ops } from './kinds';
@@ -36,6 +37,14 @@ export const textOps: Ops = {
 		const name = hashes[algorithm.replace('HMAC_', '')];
 		if (!name) throw new Error(`not emulated: Utilities.MacAlgorithm.${algorithm}`);
 		return createHmac(name, Buffer.from(key, 'base64')).update(Buffer.from(data, 'base64')).digest('base64');
+	},
+	gzip: (_execution, data: string) => gzipSync(Buffer.from(data, 'base64')).toString('base64'),
+	ungzip: (_execution, data: string) => {
+		try {
+			return gunzipSync(Buffer.from(data, 'base64')).toString('base64');
+		} catch {
+			throw new Refusal('Could not decompress gzip.');
+		}
 	},
 	uuid: () => randomUUID(),
 	formatDate: (_execution, at: number, zone: string, format: string) => formatJavaDate(at, zone, format),

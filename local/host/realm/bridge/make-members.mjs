@@ -95,6 +95,8 @@ const add = (name, members) => {
 for (const part of ['Header', 'First', 'Second', 'Footer'])
 	for (const axis of ['Row', 'Column'])
 		add('SpreadsheetApp.Banding', { [`get${part}${axis}ColorObject`]: '', [`set${part}${axis}ColorObject`]: ':Color/0' });
+add('SpreadsheetApp.BooleanCondition', { getBackgroundObject: '', getFontColorObject: '' });
+add('SpreadsheetApp.GradientCondition', { getMinColorObject: '', getMidColorObject: '', getMaxColorObject: '' });
 add('SpreadsheetApp.Filter', { getColumnSortSpec: 'n' });
 add('SpreadsheetApp.Range', {
 	getBackgroundColor: '',
@@ -107,6 +109,7 @@ add('SpreadsheetApp.Spreadsheet', { getKey: '' });
 add('SpreadsheetApp', { openByKey: 's' });
 add('SpreadsheetApp.Borders', { getTop: '', getBottom: '', getLeft: '', getRight: '' });
 add('SpreadsheetApp.Border', { getBorderStyle: '', getColor: '' });
+fields.SpreadsheetApp.ChartType = 'Charts.ChartType';
 enums['SpreadsheetApp.DataValidationCriteria'].push('DATE_AFTER_RELATIVE', 'DATE_BEFORE_RELATIVE', 'DATE_EQUAL_TO_RELATIVE');
 Object.assign(enums, {
 	'SpreadsheetApp.ColorType': ['UNSUPPORTED', 'RGB', 'THEME'],

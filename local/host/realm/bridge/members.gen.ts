@@ -625,7 +625,9 @@ getCriteriaValues
 getFontColor
 getItalic
 getStrikethrough
-getUnderline`,
+getUnderline
+getBackgroundObject
+getFontColorObject`,
 	'SpreadsheetApp.CellImage': `getAltTextDescription
 getAltTextTitle
 getContentUrl
@@ -1269,7 +1271,10 @@ getMidType
 getMidValue
 getMinColor
 getMinType
-getMinValue`,
+getMinValue
+getMinColorObject
+getMidColorObject
+getMaxColorObject`,
 	'SpreadsheetApp.Group': `collapse
 expand
 getControlIndex
@@ -2352,7 +2357,8 @@ TextDirection TextDirection
 TextToColumnsDelimiter TextToColumnsDelimiter
 ThemeColorType ThemeColorType
 ValueType ValueType
-WrapStrategy WrapStrategy`,
+WrapStrategy WrapStrategy
+ChartType Charts.ChartType`,
 	'Utilities': `Charset Charset
 DigestAlgorithm DigestAlgorithm
 MacAlgorithm MacAlgorithm

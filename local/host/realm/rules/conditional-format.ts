@@ -2,6 +2,7 @@ import { Exception, Wrapped } from '../bridge/bridge';
 import { a1Of, type Box } from '../bridge/coded-values';
 import { enumName, enumOf } from '../bridge/expose';
 import { factory } from '../bridge/factory';
+import { Color } from '../text/color';
 import { colorText } from '../text/color-text';
 import { criterionOf, criterionValues, whenMethods } from './criterion';
 
@@ -13,7 +14,18 @@ export interface FormatRule {
 
 const clone = (rule: FormatRule): FormatRule => JSON.parse(JSON.stringify(rule)) as FormatRule;
 
+const colorOf = (value: unknown): Color | null => (value ? new Color({ rgb: String(value) }) : null);
+
 export class BooleanCondition extends Wrapped<Record<string, unknown>> {
+	override toString() {
+		return 'ConditionalFormatBooleanCondition';
+	}
+	getBackgroundObject() {
+		return colorOf(this._.background);
+	}
+	getFontColorObject() {
+		return colorOf(this._.color);
+	}
 	getCriteriaType() {
 		return enumOf('SpreadsheetApp.BooleanCriteria')[String(this._.criteria)];
 	}
@@ -52,6 +64,18 @@ export class GradientCondition extends Wrapped<Partial<Record<'min' | 'mid' | 'm
 	}
 	_value(point: GradientPoint | undefined) {
 		return point?.value === undefined || point.value === null ? '' : String(point.value);
+	}
+	override toString() {
+		return 'ConditionalFormatGradientCondition';
+	}
+	getMinColorObject() {
+		return colorOf(this._.min?.color);
+	}
+	getMidColorObject() {
+		return colorOf(this._.mid?.color);
+	}
+	getMaxColorObject() {
+		return colorOf(this._.max?.color);
 	}
 	getMinColor() {
 		return this._.min?.color ?? '';

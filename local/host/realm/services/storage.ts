@@ -86,6 +86,7 @@ export class CacheService extends Wrapped<null> {
 
 export class Lock extends Wrapped<{ name: Store; held: boolean }> {
 	tryLock(milliseconds: number) {
+		if (milliseconds < 0) return false;
 		if (this._.held) return true;
 		this._.held = host<boolean>('lock', this._.name, milliseconds);
 		return this._.held;

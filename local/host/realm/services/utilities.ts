@@ -50,6 +50,12 @@ export class Utilities extends Wrapped<null> {
 	computeHmacSignature(algorithm: unknown, value: unknown, key: unknown, charset?: unknown) {
 		return this._mac(enumName(algorithm) ?? '', value, key, charset);
 	}
+	gzip(blob: Blob, name?: string) {
+		return new Blob({ data: host<string>('gzip', blob._.data), type: 'application/x-gzip', name: name ?? 'archive.gz' });
+	}
+	ungzip(blob: Blob) {
+		return new Blob({ data: host<string>('ungzip', blob._.data), type: null, name: blob._.name?.replace(/\.gz$/, '') ?? null });
+	}
 	newBlob(data: unknown, type: string | null = null, name: string | null = null) {
 		return new Blob({ data: toBase64(data), type: type ?? (typeof data === 'string' ? 'text/plain' : null), name });
 	}
