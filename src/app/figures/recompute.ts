@@ -20,6 +20,7 @@ import { DETAILS, SLICES, writeDetails } from './detail-tabs';
 import { countFacts } from './fact-counts';
 import { definitionsPrint, ownLinesOf } from './own-lines';
 import type { FiguresPorts } from './ports';
+import { rateNotes } from './rate-notes';
 import type { FactsWithNotes } from './tab-facts';
 import { zoneNotes } from './zone-note';
 
@@ -53,6 +54,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 		...nameNotes(facts.own_kpis ?? []),
 		...ownKpiNotes(all, facts),
 		...sliceNotes(all, slices),
+		...rateNotes(ports, all),
 		...problems,
 	]);
 	noteChangesByHand(ports, facts);
