@@ -4,6 +4,7 @@ import { zone } from '../calendar/zone';
 import { zoneNameOf } from '../calendar/zone-name';
 import type { Text } from '../language/text';
 import { areKinds, areStatuses, areTemperatures, MAP_KEYS, statusMapOf, taxonomyOf, temperatureMapOf } from './account-maps';
+import { cardsIn } from './cards/addresses';
 import type { Account } from './fact-base';
 import { parseNumber } from './parse/number';
 import type { Row } from './table';
@@ -45,6 +46,7 @@ export function accountFrom(
 		statuses: statusMapOf(settings),
 		temperatures: temperatureMapOf(settings),
 		taxonomy: taxonomyOf(settings),
+		cards: cardsIn(settings),
 		fiscal: {
 			startMonth: within(settings.get('fiscal_year_start_month'), 1, 12, 1),
 			label: settings.get('fiscal_year_label') === 'end' ? 'end' : 'start',

@@ -5,6 +5,7 @@ import { readAgain } from '../kit/read-again';
 import { account, eventTypes } from './account';
 import { sign } from './address';
 import { companyCalls, contactCalls, customerCalls, dealCalls } from './calls';
+import { cards } from './cards';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
 import { customers, transactions } from './customers';
@@ -75,6 +76,7 @@ const at = (place: Place): Connector =>
 			contactsLeft,
 		],
 		complete,
+		cards,
 		gaps: [
 			{
 				table: 'invoices',

@@ -6,6 +6,7 @@ import { account } from './account';
 import { activities } from './activities';
 import { sign } from './address';
 import { callResults } from './calls';
+import { cards } from './cards';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
 import { fieldLists } from './custom-fields';
@@ -30,6 +31,7 @@ const bitrix24: Connector = defineConnector({
 	sign,
 	entities: [account, stages, departments, users, ...records, ...readAgain(records)],
 	complete,
+	cards,
 	gaps: [
 		{
 			table: 'invoices',

@@ -1,3 +1,4 @@
+import type { Cards } from '../../facts/cards/addresses';
 import type { Facts, TableId } from '../../facts/tables';
 import type { Text } from '../../language/text';
 
@@ -159,6 +160,8 @@ export interface Connector {
 	complete(facts: Facts, config: Config): Facts;
 	/** What in the facts just read a person should know, and how to mend it. */
 	findings?(facts: Facts, config: Config): readonly Text[];
+	/** Where the CRM opens its records, from what the form and the account say; secrets are not among it. */
+	cards(config: Config): Cards;
 	/** What this CRM does not tell, or only in part; the test kit wants a sentence for every table that no list fills. */
 	readonly gaps: readonly Gap[];
 }

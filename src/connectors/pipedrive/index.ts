@@ -5,6 +5,7 @@ import { readAgain } from '../kit/read-again';
 import { account, activityTypes, dealFields, users } from './account';
 import { activities } from './activities';
 import { sign } from './address';
+import { cards } from './cards';
 import { organizations, persons } from './clients';
 import { complete } from './complete';
 import { fieldLists, labelLists } from './custom-fields';
@@ -27,6 +28,7 @@ const pipedrive: Connector = defineConnector({
 	missingHistory: { stages: true, owners: true },
 	entities: [account, users, pipelines, stages, dealFields, ...labelLists, activityTypes, ...records, ...readAgain(records)],
 	complete,
+	cards,
 	gaps: [
 		{
 			table: 'stage_changes',
