@@ -1,5 +1,5 @@
 import type { Connector } from '../../../src/connectors/kit/contract';
-import { cardLink, type Cards, linkIn } from '../../../src/facts/cards/addresses';
+import { type Cards, cardLink, linkIn } from '../../../src/facts/cards/addresses';
 import type { Exchanges } from './exchanges';
 import { readWhole } from './whole-read';
 
