@@ -39,6 +39,10 @@ export interface Account {
 	readonly taxonomy?: readonly KindRule[];
 	/** Where each source opens its records. */
 	readonly cards?: CardBook;
+	/** When the data were read, where an import wrote it down. */
+	readonly readAt?: number;
+	/** The account's own numbers for the list of today, by the key of their setting. */
+	readonly limits?: ReadonlyMap<string, number>;
 }
 
 /** Rows, or a source of columns; `later` ones are asked for when a figure needs the table. */

@@ -12,7 +12,7 @@ const cards = (host: string) =>
 		company: { address: `https://${host}/companies/detail/{id}` },
 		contact: { address: `https://${host}/contacts/detail/{id}` },
 	});
-const settings = (host: string): Facts['settings'] => Object.entries(cards(host)).map(([key, value]) => ({ key, value }));
+const settings = (host: string): NonNullable<Facts['settings']> => Object.entries(cards(host)).map(([key, value]) => ({ key, value }));
 const facts: Facts = {
 	deals: [
 		{ source: 'amocrm', deal_id: '1', client_id: 'c1', outcome: 'OPEN' },

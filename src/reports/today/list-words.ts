@@ -1,0 +1,33 @@
+/** What the list of today says on the sheets. */
+export const listWords = {
+	ru: {
+		section: 'Сегодня: кем заняться',
+		note: 'Порядок: сумма × срочность причин; у сделки без суммы – сумма обычной открытой сделки. Пороги меняются на вкладке «Настройки»: today_answer_minutes (30 рабочих минут до ответа), today_hot_days (3), today_stale_days (14), today_closing_days (0), today_stage_times (во сколько раз дольше обычного на этапе, 2).',
+		head: { title: 'Сделка', why: 'Почему', money: 'Сумма', silence: 'Тишина, дн.', fills: 'В план', stage: 'Этап', client: 'Клиент', owner: 'Менеджер' },
+		noPlan: 'План месяца не задан.',
+		reached: 'План месяца выполнен.',
+		left: 'До плана месяца осталось ',
+		filled: ': его закроют сделки с отметкой ✓, их ',
+		lacking: '; открытые сделки списка дают ',
+		none: 'На сегодня срочного нет.',
+		rest: 'и ещё ',
+		tab: 'Сегодня',
+		asOf: 'Данные на ',
+		whose: 'Чей список',
+	},
+	en: {
+		section: 'Today: whom to call',
+		note: 'Order: amount × urgency of the reasons; a deal without an amount counts as the usual open one. The limits are lines of the tab Settings: today_answer_minutes (30 working minutes to an answer), today_hot_days (3), today_stale_days (14), today_closing_days (0), today_stage_times (how many times longer than usual in a stage, 2).',
+		head: { title: 'Deal', why: 'Why', money: 'Amount', silence: 'Silent, days', fills: 'To plan', stage: 'Stage', client: 'Client', owner: 'Manager' },
+		noPlan: 'No plan is set for the month.',
+		reached: 'The plan of the month is reached.',
+		left: 'Left to the plan of the month: ',
+		filled: '; the deals marked ✓ would fill it, in number ',
+		lacking: '; the open deals of the list would bring ',
+		none: 'Nothing is urgent today.',
+		rest: 'and more: ',
+		tab: 'Today',
+		asOf: 'Data as of ',
+		whose: 'Whose list',
+	},
+} as const;
