@@ -40,12 +40,14 @@ export function entriesOf(rule: Rule, facts: EnrichedFacts): Entry[] {
 	const credit = codesOf(facts.source(table), found.of.credit);
 	const deals = facts.source('deals');
 	const inWork = maskOf(deals, dealsInWork.where);
+	const [named, buyer] = [codesOf(deals, 'client_id'), codesOf(deals, 'client')];
 	return found.rows.flatMap((row): Entry[] => {
 		const deal = dealOf(row);
 		if (rule.onlyOpen === true && (deal < 0 || inWork[deal] === 0)) return [];
 		const lateBy = isLate(row);
 		if (lateBy === null) return [];
-		const client = deal < 0 ? clientOf(row) : codesOf(deals, 'client')[deal]!;
+		// A deal without a client is its own buyer, and no client that anybody could call.
+		const client = deal < 0 ? clientOf(row) : named[deal]! < 0 ? -1 : buyer[deal]!;
 		return [{ rule, row, deal, client, credit: credit[row]!, ...lateBy, owed: found.unpaid?.[row] ?? 0 }];
 	});
 }

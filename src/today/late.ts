@@ -35,8 +35,7 @@ export function lateness(
 	return (row) => {
 		const at = since[of === 'deal' ? dealOf(row) : row]!;
 		if (rule.isThisWeek === true) return at >= asOf && at <= weekEnd ? { late: asOf - at, usual: 0 } : null;
-		const late =
-			rule.in === 'working minutes' ? calendar.businessMinutes(at, now, zone) : asOf - (holds === 'day' ? at : zone.dayAt(at));
+		const late = rule.in === 'working minutes' ? calendar.businessMinutes(at, now, zone) : asOf - (holds === 'day' ? at : zone.dayAt(at));
 		if (usualIn === null) return late > limit || (Number.isNaN(late) && rule.beyond === undefined) ? { late, usual: 0 } : null;
 		const usual = usualIn.get(stage[dealOf(row)]!);
 		return usual !== undefined && late > limit * usual ? { late, usual } : null;

@@ -103,7 +103,9 @@ const drawnTabs = ({ book }: SummariesPorts): string[] =>
 	book
 		.tabs()
 		.flatMap(({ id }) =>
-			id.startsWith(SUMMARY) || id.startsWith(TEMPLATE) || [AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST, HOME, TODAY].includes(id) ? [id] : [],
+			id.startsWith(SUMMARY) || id.startsWith(TEMPLATE) || [AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST, HOME, TODAY].includes(id)
+				? [id]
+				: [],
 		);
 
 /**

@@ -1,11 +1,11 @@
 import type { Language } from '../../language/text';
+import { MOST_LINES } from '../../today/lists';
 import type { Canvas } from '../canvas';
 import { cell, formula, letters, linked, quoted, sheet, span } from '../formula';
 import { moneyFormat } from '../money';
 import { moneyMetric } from '../page/headline';
 import { moneyText } from '../page/text-figures';
 import { figure, figureColumn, figureRow, plan, type Sources } from '../tabs';
-import { MOST_LINES } from '../../today/lists';
 import { HEAD, LIST } from './list-lines';
 import { listWords } from './list-words';
 
@@ -70,7 +70,9 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	const ending = `IF(${brings}>=${left};${quoted(words.filled)}&COUNTIF(${marks};"✓");${quoted(words.lacking)}&${money(brings)})&"."`;
 	const sentence = `IF(${left}="";${quoted(words.noPlan)};IF(${left}=0;${quoted(words.reached)};${quoted(words.left)}&${money(left)}&${ending}))`;
 	canvas.put(top, whole.column, formula(sentence), 'labelBold', { columns: whole.columns ?? 1 });
-	canvas.put(top + 1, whole.column, formula(`IFERROR(INDEX(${tab};${head};${HEAD.counts})&"";"")`), 'note', { columns: whole.columns ?? 1 });
+	canvas.put(top + 1, whole.column, formula(`IFERROR(INDEX(${tab};${head};${HEAD.counts})&"";"")`), 'note', {
+		columns: whole.columns ?? 1,
+	});
 	for (const part of PARTS) {
 		const at = layout[part];
 		if (at === undefined) continue;
@@ -115,4 +117,3 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 		canvas.heights[at] = layout.height;
 	}
 }
-

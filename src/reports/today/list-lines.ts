@@ -9,7 +9,20 @@ import { type AggregateCell, NOBODY, scopesOf } from '../aggregates';
 import { scopesByManager } from '../details/members';
 
 /** Columns of the hidden tab with the lists of today; a scope's first line tells of the list, the others are its lines in their order. */
-export const LIST = { key: 1, title: 2, link: 3, why: 4, money: 5, open: 6, silence: 7, stage: 8, client: 9, owner: 10, scope: 11, choices: 12 } as const;
+export const LIST = {
+	key: 1,
+	title: 2,
+	link: 3,
+	why: 4,
+	money: 5,
+	open: 6,
+	silence: 7,
+	stage: 8,
+	client: 9,
+	owner: 10,
+	scope: 11,
+	choices: 12,
+} as const;
 /** In a scope's first line: how many lines follow, what there is of each reason, how many more there are. Its name has a column of its own. */
 export const HEAD = { shown: LIST.money, counts: LIST.why, rest: LIST.open } as const;
 const WIDTH = LIST.choices;
@@ -26,8 +39,8 @@ export function listLines(facts: EnrichedFacts, language: Language): AggregateCe
 	const lists = todayLists(facts, scopes.length, scopesByManager(scopes), language);
 	const names = namesOf(scopes, facts, language);
 	const lines: AggregateCell[][] = [[...Object.keys(LIST)]];
-	scopes.forEach((scope, s) => lines.push(...linesOf(scope.key, names[s]!, lists[s]!, language)));
-	const chosen = scopes.flatMap((scope, s) => (scope.key === NOBODY && lists[s]!.total === 0 ? [] : [names[s]!]));
+	for (const [s, scope] of scopes.entries()) lines.push(...linesOf(scope.key, names[s]!, lists[s]!, language));
+	const chosen = scopes.flatMap((scope, s) => (scope.all !== true && lists[s]!.total === 0 ? [] : [names[s]!]));
 	chosen.slice(0, MOST_CHOICES).forEach((name, i) => {
 		lines[i + 1]![LIST.choices - 1] = name;
 	});
@@ -73,4 +86,3 @@ function namesOf(scopes: readonly Scope[], { base }: EnrichedFacts, language: La
 	});
 	return names.map((one, i) => (names.indexOf(one) === i ? one : `${one} (${scopes[i]!.key})`));
 }
-

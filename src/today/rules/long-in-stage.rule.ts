@@ -14,7 +14,7 @@ export default defineRule({
 	isTimesUsual: true,
 	title: { ru: 'застряли на этапе', en: 'stuck in the stage' },
 	reason: {
-		ru: ({ late, usual }) => `на этапе ${dayCount(late, 'ru')}, обычно ${dayCount(usual, 'ru')}`,
-		en: ({ late, usual }) => `in the stage ${dayCount(late, 'en')}, usually ${dayCount(usual, 'en')}`,
+		ru: ({ late, usual }) => `на этапе ${dayCount(late, 'ru')}, обычно ${dayCount(Math.round(usual), 'ru')}`,
+		en: ({ late, usual }) => `in the stage ${dayCount(late, 'en')}, usually ${dayCount(Math.round(usual), 'en')}`,
 	},
 });

@@ -41,6 +41,8 @@ export interface Rule {
 	readonly isThisWeek?: true;
 	/** The money of the line is what is owed. */
 	readonly isDebt?: true;
+	/** The reason goes without saying beside one of these rules. */
+	readonly saidBy?: readonly string[];
 	/** How many there are: «без ответа – 3». */
 	readonly title: Readonly<Record<Language, string>>;
 	readonly reason: Readonly<Record<Language, (of: Lateness) => string>>;

@@ -10,6 +10,7 @@ export default defineRule({
 	since: { of: 'row', column: 'last_touch', holds: 'instant' },
 	in: 'days',
 	beyond: { key: 'today_stale_days', otherwise: 14, option: 'days' },
+	saidBy: ['hot_silent'],
 	title: { ru: 'тишина', en: 'silent' },
 	reason: {
 		ru: ({ late }) => `тишина ${dayCount(late, 'ru')}`,
