@@ -4,17 +4,18 @@ import { defineBlock, section } from '../page/page';
 import { drawList, type ListLayout } from '../today/draw-list';
 import { listWords } from '../today/list-words';
 
+/** What a phone shows of a sheet is its first two columns: so the reason stands below the deal. */
 const PLACES: ListLayout = {
 	title: { column: 2 },
 	money: { column: 3 },
-	why: { column: 4, columns: 7 },
-	silence: { column: 11 },
-	fills: { column: 13 },
-	stage: { column: 14, columns: 2 },
-	client: { column: 16, columns: 3 },
-	whole: { column: LAYOUT.table, columns: LAYOUT.end - LAYOUT.table + 1 },
+	silence: { column: 4 },
+	fills: { column: 5 },
+	stage: { column: 6 },
+	client: { column: 9 },
+	why: { column: 2, below: LAYOUT.tableEnd },
+	whole: { column: LAYOUT.table, columns: LAYOUT.tableEnd - LAYOUT.table + 1 },
 	helper: LAYOUT.blockHelpers,
-	height: 21,
+	height: 20,
 };
 
 /** Which deals the manager should touch today and why, and which of them would fill the plan of the month. */

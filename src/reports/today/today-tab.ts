@@ -12,7 +12,7 @@ import { listWords } from './list-words';
 export const TODAY = 'today';
 
 /** The first columns are what a phone shows. */
-const WIDTHS = [10, 170, 215, 100, 56, 50, 150, 190, 150, 12, ...new Array<number>(8).fill(70)];
+const WIDTHS = [10, 140, 240, 100, 70, 60, 180, 190, 160, 12, ...new Array<number>(8).fill(70)];
 const HELPER = 11;
 const CHOICE = { row: 2, column: 3 } as const;
 const PLACES: ListLayout = {
@@ -26,7 +26,7 @@ const PLACES: ListLayout = {
 	owner: { column: 9 },
 	whole: { column: 2, columns: 8 },
 	helper: HELPER,
-	height: 38,
+	height: 52,
 };
 
 /** Whom the department should call today, or a team, a region, a manager: as chosen. */
