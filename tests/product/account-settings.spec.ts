@@ -1,8 +1,8 @@
 import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract/host';
 import type { BuildProgress, SidebarState } from '../../src/app/panel/types';
+import { tableRow } from '../reports/kpi-table';
 import { julyTables } from './july-tables';
-import { tableRow } from './kpi-table';
 
 jest.setTimeout(120_000);
 

@@ -9,8 +9,8 @@ import { headlines } from '../../src/kpis/metrics';
 import { kpis } from '../../src/kpis/registry.gen';
 import { letters } from '../../src/reports/formula';
 import { monthRow } from '../../src/reports/goal/layout';
+import { tableRow } from '../reports/kpi-table';
 import { julyTables } from './july-tables';
-import { tableRow } from './kpi-table';
 
 jest.setTimeout(120_000);
 

@@ -3,8 +3,8 @@ import type { Host } from '../../local/host/contract/host';
 import type { BuildProgress, SidebarState } from '../../src/app/panel/types';
 import { headlines } from '../../src/kpis/metrics';
 import { RELATIVE } from '../../src/reports/page/frame';
+import { tableRow } from '../reports/kpi-table';
 import { julyTables } from './july-tables';
-import { tableRow } from './kpi-table';
 
 jest.setTimeout(120_000);
 let desk: Host & { close(): void };

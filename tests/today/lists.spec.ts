@@ -49,7 +49,7 @@ describe.each(SEEDS)('account %i', (seed) => {
 
 	test('each rule lists what plain reading of the rows finds', () => {
 		expect(dealIds(facts, listed(facts, 'stale'))).toEqual(ids(open.filter((deal) => silence(deal) > 14)));
-		expect(dealIds(facts, listed(facts, 'no_next_step'))).toEqual(
+		expect(dealIds(facts, listed(facts, 'without_step'))).toEqual(
 			ids(open.filter((deal) => !of(deal, tasks).some(({ due_at }) => Number(due_at) >= ZONE.instantOf(TODAY)))),
 		);
 		const late = tasks.filter(({ due_at }) => dayAt(due_at) < TODAY);
@@ -85,7 +85,7 @@ describe.each(SEEDS)('account %i', (seed) => {
 		const mine = (id: string, from = facts): Entry[] => creditedTo(from, listed(from, id), who);
 		const openDeals = figure(facts, 'open_deals', who);
 		expect(distinct(mine('stale'), ({ deal }) => deal)).toBeCloseTo(figure(facts, 'stale_deals', who) * openDeals, 9);
-		expect(distinct(mine('no_next_step'), ({ deal }) => deal)).toBeCloseTo(figure(facts, 'no_next_step', who) * openDeals, 9);
+		expect(distinct(mine('without_step'), ({ deal }) => deal)).toBeCloseTo(figure(facts, 'no_next_step', who) * openDeals, 9);
 		const openTasks = tasks.filter(({ manager_id }) => who === 'ALL' || manager_id === who).length;
 		expect(mine('overdue_task')).toHaveLength(Math.round(figure(facts, 'overdue_tasks', who) * openTasks));
 		const owed = mine('overdue_invoice').reduce((sum, entry) => sum + entry.owed, 0) / 100;
@@ -165,7 +165,7 @@ describe.each(SEEDS)('account %i', (seed) => {
 test('what was not loaded calls for nothing, and says nothing', () => {
 	const { deals, managers, stages } = madeUpAccount(1);
 	const facts = factsOf({ deals: deals!, managers: managers!, stages: stages! });
-	for (const id of ['no_next_step', 'overdue_task', 'overdue_invoice', 'unanswered']) expect([id, listed(facts, id)]).toEqual([id, []]);
+	for (const id of ['without_step', 'overdue_task', 'overdue_invoice', 'unanswered']) expect([id, listed(facts, id)]).toEqual([id, []]);
 	expect(listed(facts, 'closing_late').length).toBeGreaterThan(0);
 });
 

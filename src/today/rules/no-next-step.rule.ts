@@ -3,7 +3,7 @@ import { defineRule } from './rule';
 
 /** Deals in work for which nothing is planned. */
 export default defineRule({
-	id: 'no_next_step',
+	id: 'without_step',
 	urgency: 1,
 	rows: noNextStep.measure,
 	since: { of: 'row', column: 'last_touch', holds: 'instant' },

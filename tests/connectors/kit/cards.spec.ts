@@ -1,6 +1,6 @@
-import type { Config } from '../../src/connectors/kit/contract';
-import { connectors } from '../../src/connectors/registry.gen';
-import { cardsIn, cardsSetting, linkIn, linkOf } from '../../src/facts/cards/addresses';
+import type { Config } from '../../../src/connectors/kit/contract';
+import { connectors } from '../../../src/connectors/registry.gen';
+import { cardsIn, cardsSetting, linkIn, linkOf } from '../../../src/facts/cards/addresses';
 
 const linkFrom = (crm: string, config: Config, kind: string, id: string): string => {
 	const connector = connectors.find((one) => one.id === crm)!;
