@@ -1,8 +1,8 @@
 import { dayNumber } from '../../src/calendar/day';
 import { enrich } from '../../src/columns/enrich';
-import { type ColumnSource, rowColumns } from '../../src/facts/columns';
+import type { ColumnSource } from '../../src/facts/columns';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
-import { newest } from '../../src/facts/newest';
+import { recordColumns } from '../../src/facts/newest';
 import { minorUnits } from '../../src/facts/parse/minor-units';
 import type { Cell, Kind, Row, Table } from '../../src/facts/table';
 import { type TableId, tableIds, tables } from '../../src/facts/tables';
@@ -25,7 +25,7 @@ export function recompute(size: number): unknown {
 	}
 	const reading = new Timer();
 	const source = (id: TableId): ColumnSource => {
-		const columns = reading.run(() => rowColumns(newest(tables[id], rows[id]!)));
+		const columns = reading.run(() => recordColumns(tables[id], rows[id]!));
 		return { ...columns, readAll: (list, dictionaryOf) => reading.run(() => columns.readAll!(list, dictionaryOf)) };
 	};
 	const clock = (): number => performance.now();

@@ -155,21 +155,32 @@ export function textOf(table: FactTable, key: string): (row: number) => string {
 	return (row) => (codes[row]! >= 0 ? texts[codes[row]!]! : '');
 }
 
+/** A row's own number in every row. */
+export function rowNumbers(size: number): Int32Array {
+	const rows = new Int32Array(size);
+	for (let i = 0; i < size; i++) rows[i] = i;
+	return rows;
+}
+
 const BLOCK = 256;
 /** Days repeat; a table with more than these has something else in the column. */
 const MOST_DAYS = 50_000;
 
-/** The columns of rows, in one pass over them: a block of rows at a time, and a column at a time within it. */
-export function rowColumns(rows: readonly Row[]): ColumnSource {
+/**
+ * The columns of rows, in one pass over them: a block of rows at a time, and a column at a time within it. `ownId`: a column of texts of
+ * which no two are the same.
+ */
+export function rowColumns(rows: readonly Row[], ownId?: string): ColumnSource {
 	const readAll = (columns: readonly Column[], dictionaryOf: (column: Column) => Dictionary): ColumnData[] => {
-		const data = columns.map(
-			(column): ColumnData =>
-				isWords(column.kind)
-					? { texts: dictionaryOf(column), codes: new Int32Array(rows.length) }
-					: { numbers: new Float64Array(rows.length) },
-		);
+		const data = columns.map((column): ColumnData => {
+			if (!isWords(column.kind)) return { numbers: new Float64Array(rows.length) };
+			if (column.key === ownId)
+				return { texts: new RowIds(rows.length, (row) => String(rows[row]![ownId])), codes: rowNumbers(rows.length) };
+			return { texts: dictionaryOf(column), codes: new Int32Array(rows.length) };
+		});
 		for (let from = 0; from < rows.length; from += BLOCK)
 			for (const [c, { key, kind }] of columns.entries()) {
+				if (key === ownId) continue;
 				const column = data[c]!;
 				const to = Math.min(rows.length, from + BLOCK);
 				if (column.texts === undefined) fillNumbers(column.numbers, rows, key, kind, from, to);

@@ -1,6 +1,6 @@
 import { MS_PER_DAY, parseDay } from '../calendar/day';
 import { BAD, type CellContext, readCell } from '../facts/cell';
-import { type ColumnData, type ColumnSource, type Dictionary, RowIds } from '../facts/columns';
+import { type ColumnData, type ColumnSource, type Dictionary, RowIds, rowNumbers } from '../facts/columns';
 import { domainOf } from '../facts/domains';
 import { once } from '../facts/once';
 import { columnStyle } from '../facts/parse/column-style';
@@ -45,12 +45,6 @@ const EMPTY = {
 	before: NOTHING as unknown,
 	code: -1,
 };
-
-function rowNumbers(size: number): Int32Array {
-	const rows = new Int32Array(size);
-	for (let i = 0; i < size; i++) rows[i] = i;
-	return rows;
-}
 
 const UPDATED: Column = column('updated_at', 'instant', '', '');
 
