@@ -63,7 +63,7 @@ function sumRows(mask: Uint8Array, credit: Int32Array, { rows, size }: Pieces, p
 	for (let i = 0; i < mask.length; i++) {
 		if (mask[i] === 0 || rows[i]! < 0) continue;
 		const value = values[i]!;
-		if (value !== value) continue;
+		if (Number.isNaN(value)) continue;
 		const cell = (credit[i]! + 1) * size + rows[i]!;
 		counts[cell]!++;
 		const before = sums[cell]!;
@@ -83,7 +83,7 @@ function listRows(mask: Uint8Array, credit: Int32Array, { rows, size }: Pieces, 
 	for (let i = 0; i < mask.length; i++) {
 		if (mask[i] === 0 || rows[i]! < 0) continue;
 		const value = values[i]!;
-		if (value !== value) continue;
+		if (Number.isNaN(value)) continue;
 		cells[length] = (credit[i]! + 1) * size + rows[i]!;
 		found[length++] = value;
 	}
@@ -112,7 +112,7 @@ export class Gathering {
 	}
 
 	add(manager: number, period: number, value: number): void {
-		if (value !== value) return;
+		if (Number.isNaN(value)) return;
 		const cell = (manager + 1) * this.size + period;
 		if (!isSum(this.kind)) {
 			this.cells.push(cell);
