@@ -1,5 +1,5 @@
 import { type ColumnSource, rowColumns } from './columns';
-import { domainOf } from './domains';
+import { domainOf } from './dictionary';
 import type { Row, Table } from './table';
 
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));

@@ -1,7 +1,7 @@
 import { MS_PER_DAY, parseDay } from '../calendar/day';
 import { BAD, type CellContext, readCell } from '../facts/cell';
-import { type ColumnData, type ColumnSource, type Dictionary, RowIds, rowNumbers } from '../facts/columns';
-import { domainOf } from '../facts/domains';
+import type { ColumnData, ColumnSource } from '../facts/columns';
+import { type Dictionary, domainOf, RowIds, rowNumbers } from '../facts/dictionary';
 import { once } from '../facts/once';
 import { columnStyle } from '../facts/parse/column-style';
 import { END_OF_DATES, FIRST_DATE, isDate } from '../facts/parse/instant';
