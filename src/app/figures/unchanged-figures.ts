@@ -1,5 +1,5 @@
 import type { Row } from '../../facts/table';
-import { tableIds, tables } from '../../facts/tables';
+import { tableIds } from '../../facts/tables';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { DIRECTORY_ROW } from '../../tabs/figure-directory';
 import { WARNING } from '../../tabs/write-aggregates';
@@ -25,9 +25,8 @@ export function inputsPrint(ports: FiguresPorts, facts: FactsWithNotes, hasDetai
 	for (const one of [CODE_MARK, ports.language, ports.book.timeZone, ports.book.locale, hasDetails ? 'details' : '']) print.add(one);
 	print.add(accountOfFacts(ports, rows).asOf);
 	for (const id of tableIds) {
-		const keys = tables[id].columns.map(({ key }) => key);
 		print.add(id);
-		for (const row of rows[id] ?? []) if (id !== 'settings' || !isNameOfImport(row)) for (const key of keys) print.add(row[key]);
+		for (const row of rows[id] ?? []) if (id !== 'settings' || !isNameOfImport(row)) print.addRow(row);
 	}
 	return print.text;
 }
