@@ -76,7 +76,9 @@ const localRooms = {
 	'calc/values': ['calc/contract', 'calc/syntax', 'cells'],
 	'calc/univer': ['calc/values', 'cells'],
 	'calc/frame': ['calc/contract', 'calc/syntax', 'calc/values', 'cells'],
-	'calc/functions': ['calc/syntax', 'calc/values', 'calc/univer', 'calc/frame', 'cells'],
+	/** Google's query language over an array of values. */
+	'calc/query': ['calc/contract', 'calc/values', 'cells'],
+	'calc/functions': ['calc/syntax', 'calc/values', 'calc/univer', 'calc/frame', 'calc/query', 'cells'],
 	demo: [],
 	crm: ['demo'],
 	'crm/contract': ['demo'],

@@ -47,6 +47,8 @@ export class Book {
 		this.around = {
 			locale: calcLocale(book.locale, now(), zone),
 			sheetNamed: (name) => byName.get(name.toLowerCase()),
+			sheets: () => [...this.sheets.values()],
+			formulaAt: (sheet, row, column) => this.formulaAt(sheet, row, column)?.text,
 			named: (name) => this.names.get(name),
 			bringUpToDate,
 			evaluate,
@@ -107,7 +109,15 @@ export class Book {
 			sheet.set(row, column, (input.value ?? null) as Scalar);
 			return null;
 		}
-		const formula: FormulaCell = { sheet, row, column, ...this.parse(input.formula), spill: { rows: 1, columns: 1 }, state: 'dirty' };
+		const formula: FormulaCell = {
+			sheet,
+			row,
+			column,
+			text: input.formula,
+			...this.parse(input.formula),
+			spill: { rows: 1, columns: 1 },
+			state: 'dirty',
+		};
 		this.formulas.get(sheet)!.set(key(row, column), formula);
 		const refs = formula.refs.map((spec) => resolveRef(spec, { around: this.around, sheet }));
 		for (const name of formula.names) {

@@ -7,6 +7,8 @@ export interface FormulaCell {
 	readonly sheet: Sheet;
 	readonly row: number;
 	readonly column: number;
+	/** As it was typed. */
+	readonly text: string;
 	/** null: it cannot be parsed. */
 	readonly node: Node | null;
 	readonly refs: readonly RefSpec[];

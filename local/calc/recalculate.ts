@@ -5,6 +5,7 @@ import type { FormulaCell } from './formula-cell';
 import type { Frame } from './frame/frame';
 import { read, single } from './frame/reading';
 import { placeSpill } from './spill';
+import { suggestedFormat } from './suggested-format';
 import { Ref } from './values/reference';
 import { fail, isError, type Matrix, type Scalar, sameValue } from './values/scalar';
 import type { Sheet } from './values/sheet';
@@ -206,6 +207,9 @@ export class Recalculation {
 			}
 		}
 		this.write(sheet, row, column, spilled.value);
+		const format = suggestedFormat(formula, spilled.value, this.book.around.locale);
+		const place = `${sheet.id} ${row} ${column}`;
+		if (format !== undefined) this.results.set(place, { ...this.results.get(place)!, format });
 	}
 
 	private write(sheet: Sheet, row: number, column: number, value: Scalar, spillOf?: readonly [number, number]): void {

@@ -1,4 +1,4 @@
-import { parseA1, quoteSheet, splitSheet } from './a1';
+import { columnIndex, columnLetters, parseA1, quoteSheet, splitSheet } from './a1';
 
 /** One reference in a formula's text: `sheet` is null when it names its own sheet. */
 export interface Reference {
@@ -15,6 +15,28 @@ export const mapReferences = (formula: string, change: (reference: Reference) =>
 		if (a1 === undefined) return token;
 		return change({ sheet: sheet === undefined ? null : splitSheet(`${sheet}!`).sheet, a1 }) ?? token;
 	});
+
+const SIDE_PART = /(\$?)([A-Za-z]{1,3})(?![A-Za-z])|(\$?)(\d+)/g;
+
+/** A1 text so many rows and columns away; sides with `$` stay unless all of them move. */
+export const offsetA1 = (a1: string, rows: number, columns: number, fixedToo: boolean): string =>
+	a1.replace(
+		SIDE_PART,
+		(all, fixedColumn: string | undefined, letters: string | undefined, fixedRow: string | undefined, digits: string | undefined) => {
+			if (letters !== undefined)
+				return fixedColumn && !fixedToo ? all : `${fixedColumn}${columnLetters(Math.max(0, columnIndex(letters) + columns))}`;
+			return fixedRow && !fixedToo ? all : `${fixedRow}${Math.max(1, Number(digits) + rows)}`;
+		},
+	);
+
+/** A copied formula's relative references move with it. */
+export const copyFormula = (formula: string, rows: number, columns: number): string =>
+	rows === 0 && columns === 0
+		? formula
+		: mapReferences(formula, ({ sheet, a1 }) => {
+				const text = offsetA1(a1, rows, columns, false);
+				return sheet === null ? text : `${quoteSheet(sheet)}!${text}`;
+			});
 
 export const renameInFormula = (formula: string, from: string, to: string): string =>
 	formula.replace(TOKEN, (token: string, sheet: string | undefined, a1: string | undefined) => {

@@ -77,11 +77,23 @@ const lazily = <T>(make: () => T): (() => T) => {
 };
 
 const sheetView = (machine: Machine, sheet: SheetState, locale: LocaleFacts): SheetView => {
-	const { formatRules, id, filter: _filter, ...shape } = sheet;
+	const {
+		formatRules,
+		id,
+		filter: _filter,
+		filterCriteria: _criteria,
+		filterSort: _sort,
+		filteredRows = [],
+		bandings: _bandings,
+		rowDepths: _rowDepths,
+		columnDepths: _columnDepths,
+		...shape
+	} = sheet;
 	const cells = lazily(() => cellsOf(machine, id, locale));
 	const validations = lazily(() => validationsOf(machine, id));
 	return {
 		...structuredClone(shape),
+		hiddenRows: [...new Set([...shape.hiddenRows, ...filteredRows])].sort((a, b) => a - b),
 		id: String(id),
 		conditionalFormats: structuredClone(formatRules),
 		get cells() {

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { isDate } from '../cells/display';
 import type { CellView, SheetView, Style, WorkbookView } from '../host/contract/view';
+import { addCharts } from './charts/add-charts';
 import { argb } from './colour';
 import { xlsxFormula, xlsxNames } from './formula';
 import { addRules } from './rules';
@@ -11,7 +12,16 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const WIDTH = 100;
 const PIXELS_A_CHARACTER = 7;
 
-/** The workbook as .xlsx: formulas with their values, formats, colours, lights, selectors. Charts are not carried over. */
+const LINES: Readonly<Record<string, ExcelJS.BorderStyle>> = {
+	SOLID: 'thin',
+	SOLID_MEDIUM: 'medium',
+	SOLID_THICK: 'thick',
+	DOTTED: 'dotted',
+	DASHED: 'dashed',
+	DOUBLE: 'double',
+};
+
+/** The workbook as .xlsx: formulas with their values, formats, colours, lights, selectors, and charts, which are the workbook's own again. */
 export async function toXlsx(view: WorkbookView): Promise<Uint8Array> {
 	const book = new ExcelJS.Workbook();
 	const names = xlsxNames(view.sheets.map(({ name }) => name));
@@ -33,7 +43,7 @@ export async function toXlsx(view: WorkbookView): Promise<Uint8Array> {
 	}
 	const active = view.sheets.findIndex(({ name }) => name === view.activeSheet);
 	book.views = [{ x: 0, y: 0, width: 20_000, height: 12_000, firstSheet: 0, activeTab: Math.max(0, active), visibility: 'visible' }];
-	return new Uint8Array(await book.xlsx.writeBuffer());
+	return addCharts(await book.xlsx.writeBuffer(), view, names);
 }
 
 function fill(page: ExcelJS.Worksheet, sheet: SheetView, { styles }: WorkbookView, names: ReadonlyMap<string, string>): void {
@@ -79,6 +89,8 @@ function dress(cell: ExcelJS.Cell, style: Style): void {
 		vertical: (style.vertical ?? 'middle') as 'middle',
 		wrapText: style.wrap === 'WRAP',
 	};
-	const bottom = style.borders?.bottom;
-	if (bottom !== undefined) cell.border = { bottom: { style: 'thin', color: { argb: argb(bottom.color) } } };
+	const borders = Object.entries(style.borders ?? {}).flatMap(([side, line]) =>
+		line === undefined ? [] : [[side, { style: LINES[line.style] ?? 'thin', color: { argb: argb(line.color) } }] as const],
+	);
+	if (borders.length > 0) cell.border = Object.fromEntries(borders);
 }

@@ -1,6 +1,6 @@
 import type { EnrichedFacts } from '../columns/enrich';
 import { AFTER_AS_OF } from '../columns/kit/reasons';
-import { absenceOf, ageWords, undatedWords } from '../columns/read';
+import { absenceOf, ageWords, findColumn, undatedWords } from '../columns/read';
 import { codesOf, numbersOf } from '../facts/fact-base';
 import { limitsOf } from '../measures/evaluate-stock';
 import type { Ordered } from '../measures/lists';
@@ -41,7 +41,12 @@ export function valueFate(column: string | null, of: Population, facts: Enriched
 	const { numbers } = data;
 	const absence = absenceOf(of.table, column);
 	const fate: Fate = { why: absence.why, rank: RANK.value, absence };
-	return (row) => (Number.isNaN(numbers[row]!) ? fate : null);
+	const whyNot = findColumn(of.table, column)?.whyNot;
+	return (row) => {
+		if (!Number.isNaN(numbers[row]!)) return null;
+		const why = whyNot?.(facts.base, row);
+		return why ? { ...fate, why } : fate;
+	};
 }
 
 /** The rows that hold at an instant. */

@@ -111,6 +111,19 @@ test('the deleted deal, the open ones and the other manager’s are left out by 
 	]);
 });
 
+test('an amount in a currency without a rate is told from an amount that nobody filled in', () => {
+	const { deals } = jest.requireActual<{ deals: Row[] }>('../kpis/shared-data');
+	const inDollars = deals.map((deal) => (deal.deal_id === 'D02' ? { ...deal, currency: 'USD' } : deal));
+	const left = explained('avg_check', 'M1', '2026-07', { change: { deals: inDollars } }).groups.flatMap((group) => group.left);
+	expect(left.find(({ ids }) => ids === 'D02')?.why).toBe('нет курса USD');
+	expect(left.some(({ why }) => why.startsWith('сумма не указана'))).toBe(false);
+	const ledger = [
+		{ entry_id: 'E1', kind: 'cost', manager_id: 'M1', date_from: '2026-07-01', date_to: '2026-07-31', amount: 500, currency: 'EUR' },
+	];
+	const spent = explained('spend', 'M1', '2026-07', { change: { ledger } }).groups.flatMap((group) => group.left);
+	expect(spent.map(({ why }) => why)).toContain('нет курса EUR');
+});
+
 function noCosts(): Row[] {
 	return (jest.requireActual('../kpis/shared-data') as { deals: Row[] }).deals.map((deal) => ({ ...deal, cost: null, amount: 100 }));
 }

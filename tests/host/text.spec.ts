@@ -51,7 +51,17 @@ test('text styles and colour objects are those of the cells', () => {
 			range.setTextStyles([[SpreadsheetApp.newTextStyle().setBold(false).build(), SpreadsheetApp.newTextStyle().setItalic(true).build()]]);
 			return [one.isBold(), two.isBold(), one.getFontFamily(), rgb.asHexString(), rgb.getRed(), rgb.getGreen(), range.getFontColors()[0], range.getFontWeights()[0], range.getFontStyles()[0]];
 		`),
-	).toEqual([true, false, 'Arial', '#ff8000', 255, 128, ['#0000ff', '#000000'], ['normal', 'normal'], ['normal', 'italic']]);
+	).toEqual([
+		true,
+		false,
+		'arial,sans,sans-serif',
+		'#ff8000',
+		255,
+		128,
+		['#0000ff', '#000000'],
+		['normal', 'normal'],
+		['normal', 'italic'],
+	]);
 });
 
 test('R1C1: what is written by distance is read in A1 and the other way', () => {

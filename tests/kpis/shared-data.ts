@@ -4,7 +4,7 @@ import { type EnrichedFacts, enrich } from '../../src/columns/enrich';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import { parseInstant } from '../../src/facts/parse/instant';
 import type { Row } from '../../src/facts/table';
-import type { TableId } from '../../src/facts/tables';
+import { type TableId, tables } from '../../src/facts/tables';
 import data from './july-2026.json';
 
 /** The data set of the KPI specification §2.1: July 2026, Moscow time. */
@@ -14,7 +14,21 @@ const at = (text: string | null | undefined): number | null => {
 	return when === null || typeof when === 'symbol' ? null : when.at;
 };
 
+/** Columns of the table that a record has under their own keys: money in major units, moments as text, flags as 1. */
+const further = (id: TableId, record: object): Row => {
+	const columns = tables[id].columns.filter(({ key }) => key in record);
+	return Object.fromEntries(
+		columns.map(({ key, kind }) => {
+			const value = (record as Readonly<Record<string, string | number | null>>)[key] ?? null;
+			if (kind === 'money') return [key, value === null ? null : Number(value) * 100];
+			if (kind === 'instant') return [key, at(value as string | null)];
+			return [key, kind === 'bool' ? value === 1 : value];
+		}),
+	);
+};
+
 export const deals: Row[] = data.deals.map((d) => ({
+	...further('deals', d),
 	source: 'csv',
 	deal_id: d.id,
 	client_id: d.client,
@@ -29,6 +43,7 @@ export const deals: Row[] = data.deals.map((d) => ({
 }));
 
 export const activities: Row[] = data.activities.map((a) => ({
+	...further('activities', a),
 	source: 'csv',
 	activity_id: a.id,
 	deal_id: a.deal,
@@ -42,6 +57,7 @@ export const activities: Row[] = data.activities.map((a) => ({
 }));
 
 export const stageChanges: Row[] = data.stage_changes.map((c, i) => ({
+	...further('stage_changes', c),
 	source: 'csv',
 	change_id: String(i),
 	deal_id: c.deal,
@@ -71,6 +87,7 @@ export const targets: Row[] = data.targets.map((t) => ({
 }));
 
 export const invoices: Row[] = data.invoices.map((i) => ({
+	...further('invoices', i),
 	invoice_id: i.id,
 	deal_id: i.deal,
 	amount: i.amount * 100,
@@ -80,6 +97,7 @@ export const invoices: Row[] = data.invoices.map((i) => ({
 }));
 
 export const payments: Row[] = data.payments.map((p) => ({
+	...further('payments', p),
 	payment_id: p.id,
 	invoice_id: p.invoice,
 	deal_id: p.deal,
@@ -89,6 +107,7 @@ export const payments: Row[] = data.payments.map((p) => ({
 }));
 
 export const ledger: Row[] = data.ledger.map((l) => ({
+	...further('ledger', l),
 	entry_id: l.id,
 	date_from: l.from,
 	date_to: l.to,

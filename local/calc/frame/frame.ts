@@ -8,6 +8,10 @@ import type { Sheet } from '../values/sheet';
 export interface Surroundings {
 	readonly locale: CalcLocale;
 	sheetNamed(name: string): Sheet | undefined;
+	/** In the order of the tabs. */
+	sheets(): readonly Sheet[];
+	/** The formula that was typed into a cell. */
+	formulaAt(sheet: Sheet, row: number, column: number): string | undefined;
 	named(name: string): Ref | undefined;
 	/** Reads a cell's value after bringing it up to date. */
 	bringUpToDate(ref: Ref): void;

@@ -38,7 +38,6 @@ export const libraryNames: ReadonlySet<string> = new Set(
 
 /** Functions that Google has and nobody here emulates. */
 export const lackingNames: readonly string[] = [
-	'QUERY',
 	'SPARKLINE',
 	'IMPORTRANGE',
 	'IMPORTHTML',
@@ -49,13 +48,4 @@ export const lackingNames: readonly string[] = [
 	'GOOGLETRANSLATE',
 	'DETECTLANGUAGE',
 	'GETPIVOTDATA',
-	'COUNTUNIQUEIFS',
-	'TO_DOLLARS',
-	'TO_PERCENT',
-	'TO_PURE_NUMBER',
-	'CELL',
-	'FORMULATEXT',
-	'SHEET',
-	'SHEETS',
-	'ISFORMULA',
 ];

@@ -5,7 +5,7 @@ import { wrongCount } from '../univer/call';
 import { spread } from '../values/operators';
 import { Ref } from '../values/reference';
 import { fail, isDated, isError, type Matrix, numeric, type Scalar } from '../values/scalar';
-import { criterionOf, placesIn } from './criteria';
+import { criterionOf, keyOf, placesIn } from './criteria';
 import { sum } from './totals';
 
 const size = (matrix: Matrix): string => `${matrix.length}x${matrix[0]?.length ?? 0}`;
@@ -119,6 +119,18 @@ const extreme =
 const lowest = extreme((a, b) => Math.min(a, b));
 const highest = extreme((a, b) => Math.max(a, b));
 
+/** How many different values stand where every criterion holds. */
+const countUniqueIfs: Whole = (values, frame, name) => {
+	if (values.length < 3 || values.length % 2 === 0) return wrongCount(name, 3, 255, values.length);
+	const target = asMatrix(values[0], frame);
+	const pairs: [Matrix, Scalar][] = [];
+	for (let at = 1; at < values.length; at += 2) pairs.push([asMatrix(values[at], frame), single(values[at + 1] ?? null, frame)]);
+	if (pairs.some(([matrix]) => size(matrix) !== size(target))) return fail('#VALUE!', `Array arguments to ${name} are of different size.`);
+	const width = target[0]?.length ?? 1;
+	const keys = positions(pairs, frame).map((at) => keyOf(target[Math.floor(at / width)]![at % width]!));
+	return new Set(keys.filter((key) => key !== '')).size;
+};
+
 export const conditional: Readonly<Record<string, Whole>> = {
 	COUNTIF: (values, frame, name) =>
 		values.length === 2 ? several(false, counted)(values, frame, name) : wrongCount(name, 2, 2, values.length),
@@ -129,4 +141,5 @@ export const conditional: Readonly<Record<string, Whole>> = {
 	AVERAGEIFS: several(true, averaged),
 	MINIFS: several(true, lowest),
 	MAXIFS: several(true, highest),
+	COUNTUNIQUEIFS: countUniqueIfs,
 };

@@ -4,6 +4,8 @@ import { isDated, isError, type Scalar } from '../values/scalar';
 
 const test = (check: (value: Scalar) => boolean): Each => ({ takesErrors: true, run: ([value]) => check(value ?? null) });
 
+const asNumber: Each = { run: ([value]) => (isDated(value) ? value.date : (value ?? null)) };
+
 export const info: Readonly<Record<string, Each>> = {
 	ISBLANK: test((value) => value === null),
 	ISNUMBER: test((value) => typeof value === 'number' || isDated(value)),
@@ -20,5 +22,9 @@ export const info: Readonly<Record<string, Each>> = {
 			return typeof truth === 'boolean' ? !truth : truth;
 		},
 	},
+	/** Numbers pass, texts stay what they are; the look comes with the formula (formats.ts). */
+	TO_PERCENT: asNumber,
+	TO_DOLLARS: asNumber,
+	TO_PURE_NUMBER: asNumber,
 	N: { run: ([value]) => (typeof value === 'number' ? value : isDated(value) ? value.date : value === true ? 1 : 0) },
 };

@@ -83,6 +83,6 @@ export const places: Readonly<Record<string, Whole>> = {
 /** What they point at is known only when they run. */
 export const referenceBuilders: ReadonlySet<string> = new Set(['INDIRECT', 'OFFSET']);
 /** Recalculated whenever anything changes. */
-export const volatileFunctions: ReadonlySet<string> = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'RANDARRAY']);
+export const volatileFunctions: ReadonlySet<string> = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'RANDARRAY', 'SHEET', 'SHEETS']);
 /** They look at where a range is, never at what it holds. */
 export const positionFunctions: ReadonlySet<string> = new Set(['ROW', 'COLUMN', 'ROWS', 'COLUMNS', 'ISREF']);

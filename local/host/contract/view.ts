@@ -12,6 +12,9 @@ export interface Style {
 	readonly numberFormat?: string;
 	readonly background?: string;
 	readonly color?: string;
+	/** The theme's name of the colour, where a script chose one of its colours. */
+	readonly backgroundTheme?: string;
+	readonly colorTheme?: string;
 	readonly bold?: boolean;
 	readonly italic?: boolean;
 	readonly strike?: boolean;
@@ -21,6 +24,9 @@ export interface Style {
 	readonly horizontal?: string;
 	readonly vertical?: string;
 	readonly wrap?: string;
+	/** In degrees; `true` is text that stands upright, letter under letter. */
+	readonly rotation?: number | true;
+	readonly direction?: string;
 	readonly borders?: Readonly<Record<string, { readonly style: string; readonly color: string } | undefined>>;
 }
 

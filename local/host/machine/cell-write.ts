@@ -42,7 +42,7 @@ export const writeCell = (machine: Machine, sheet: number, row: number, column: 
 		const serial = serialOf(value.d, book.meta.timeZone);
 		const format = Number.isInteger(Math.round(serial * 86_400) / 86_400) ? locale.dateFormat : locale.dateTimeFormat;
 		const cell = isDate(book.styleOf(base).numberFormat) ? base : formatted(machine, base, format);
-		guardValue(book, sheet, row, column, serial, format, personal);
+		guardValue(machine, sheet, row, column, serial, format, personal);
 		book.put(sheet, row, column, { ...cell, v: Math.round(serial * 86_400_000) / 86_400_000 });
 		return;
 	}
@@ -50,11 +50,11 @@ export const writeCell = (machine: Machine, sheet: number, row: number, column: 
 		if (value.length > MAX_TEXT) throw new Refusal('Your input contains more than the maximum of 50000 characters in a single cell.');
 		const typed = parseTyped(value, locale, yearOf(machine), book.styleOf(base).numberFormat === '@');
 		const cell = formatted(machine, base, typed.format);
-		if (typed.f === undefined) guardValue(book, sheet, row, column, typed.v, book.styleOf(cell).numberFormat, personal);
+		if (typed.f === undefined) guardValue(machine, sheet, row, column, typed.v, book.styleOf(cell).numberFormat, personal);
 		book.put(sheet, row, column, { ...cell, v: typed.v, ...(typed.f === undefined ? {} : { f: typed.f }) });
 		return;
 	}
-	guardValue(book, sheet, row, column, value, book.styleOf(base).numberFormat, personal);
+	guardValue(machine, sheet, row, column, value, book.styleOf(base).numberFormat, personal);
 	book.put(sheet, row, column, { ...base, v: value });
 };
 

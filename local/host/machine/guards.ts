@@ -2,10 +2,11 @@ import { covers, overlaps, toA1 } from '../../cells/a1';
 import type { Box, Scalar } from '../../cells/cell';
 import { display, isDate } from '../../cells/display';
 import { localeFacts } from '../../cells/locale';
-import { serialOf } from '../../cells/zone';
 import { Refusal } from '../contract/refusal';
 import type { Book } from '../store/book';
 import type { ProtectionState, Validation } from '../store/state';
+import { meetsCriterion } from './conditions';
+import type { Machine } from './machine';
 
 export const PROTECTED =
 	'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
@@ -30,24 +31,6 @@ export const guardSheet = (book: Book, sheet: number, email: string): void => {
 	if (whole && !mayEditProtection(book, whole, email)) throw new Refusal(PROTECTED);
 };
 
-const bound = (book: Book, arg: unknown): number =>
-	typeof arg === 'object' && arg !== null && 'd' in arg ? serialOf((arg as { d: number }).d, book.meta.timeZone) : Number(arg);
-
-const compare: Record<string, (value: number, from: number, to: number) => boolean> = {
-	BETWEEN: (value, from, to) => value >= from && value <= to,
-	NOT_BETWEEN: (value, from, to) => value < from || value > to,
-	EQUAL_TO: (value, from) => value === from,
-	NOT_EQUAL_TO: (value, from) => value !== from,
-	GREATER_THAN: (value, from) => value > from,
-	GREATER_THAN_OR_EQUAL_TO: (value, from) => value >= from,
-	LESS_THAN: (value, from) => value < from,
-	LESS_THAN_OR_EQUAL_TO: (value, from) => value <= from,
-	AFTER: (value, from) => value > from,
-	BEFORE: (value, from) => value < from,
-	ON_OR_AFTER: (value, from) => value >= from,
-	ON_OR_BEFORE: (value, from) => value <= from,
-};
-
 const listOf = (book: Book, arg: unknown): Set<string> => {
 	if (Array.isArray(arg)) return new Set(arg.map(String));
 	const { box } = arg as { box: Box };
@@ -61,32 +44,27 @@ const listOf = (book: Book, arg: unknown): Set<string> => {
 	return listed;
 };
 
-const accepts = (book: Book, rule: Validation, value: Scalar, shown: string, dated: boolean): boolean => {
+const TEXT_FORMS: Readonly<Record<string, RegExp>> = {
+	TEXT_IS_VALID_EMAIL: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+	TEXT_IS_VALID_URL: /^(https?:\/\/)?[^\s.]+\.\S+$/,
+};
+
+const accepts = (machine: Machine, rule: Validation, value: Scalar, format: string | undefined): boolean => {
 	const { criteria, args } = rule;
-	if (criteria.startsWith('VALUE_IN_')) return listOf(book, args[0]).has(shown) || listOf(book, args[0]).has(String(value));
+	const shown = display(value, format, localeFacts(machine.book.meta.locale));
+	if (criteria.startsWith('VALUE_IN_')) return listOf(machine.book, args[0]).has(shown) || listOf(machine.book, args[0]).has(String(value));
 	if (criteria === 'CHECKBOX')
 		return args.length > 0 ? args.some((arg) => arg === value || String(arg) === shown) : typeof value === 'boolean';
-	if (criteria === 'DATE_IS_VALID_DATE') return dated;
-	const match = /^(NUMBER|DATE)_(.+)$/.exec(criteria);
-	if (match) {
-		const test = compare[match[2]!];
-		return (
-			!test || (typeof value === 'number' && (match[1] === 'NUMBER' || dated) && test(value, bound(book, args[0]), bound(book, args[1])))
-		);
-	}
-	const text = String(value).toLowerCase();
-	const operand = String(args[0] ?? '').toLowerCase();
-	if (criteria === 'TEXT_CONTAINS') return text.includes(operand);
-	if (criteria === 'TEXT_DOES_NOT_CONTAIN') return !text.includes(operand);
-	if (criteria === 'TEXT_EQUAL_TO') return text === operand;
-	if (criteria === 'TEXT_IS_VALID_EMAIL') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
-	if (criteria === 'TEXT_IS_VALID_URL') return /^(https?:\/\/)?[^\s.]+\.\S+$/.test(text);
-	return true;
+	if (criteria === 'DATE_IS_VALID_DATE') return isDate(format);
+	const form = TEXT_FORMS[criteria];
+	if (form) return form.test(String(value).toLowerCase());
+	// A rule by formula lets everything in here.
+	return criteria === 'CUSTOM_FORMULA' || meetsCriterion(machine, rule, value, String(value), format);
 };
 
 /** Refuses what a cell's validation rejects; rules that only warn let everything in. */
 export const guardValue = (
-	book: Book,
+	machine: Machine,
 	sheet: number,
 	row: number,
 	column: number,
@@ -94,10 +72,9 @@ export const guardValue = (
 	format: string | undefined,
 	personal: boolean,
 ): void => {
-	const index = book.cell(sheet, row, column).rule;
-	const rule = index === undefined ? undefined : book.validations[index];
-	if (!rule || rule.allowInvalid || value === null) return;
-	if (accepts(book, rule, value, display(value, format, localeFacts(book.meta.locale)), isDate(format))) return;
+	const index = machine.book.cell(sheet, row, column).rule;
+	const rule = index === undefined ? undefined : machine.book.validations[index];
+	if (!rule || rule.allowInvalid || value === null || accepts(machine, rule, value, format)) return;
 	const standard = `The data you entered in cell ${toA1({ row, column, rows: 1, columns: 1 })} violates the data validation rules set on this cell.`;
 	throw new Refusal(personal && rule.help ? rule.help : standard);
 };

@@ -1,4 +1,8 @@
 import { cellOps } from './cells';
+import { checkboxOps } from './checkboxes';
+import { fillOps } from './fill';
+import { filterOps } from './filters';
+import { groupOps } from './groups';
 import type { Ops } from './kinds';
 import { lookOps } from './looks';
 import { moveOps } from './moves';
@@ -8,6 +12,7 @@ import { richTextOps } from './rich-text';
 import { searchOps } from './search';
 import { sharingOps } from './sharing';
 import { sheetOps } from './sheets';
+import { splitOps } from './split';
 import { textOps } from './text';
 
 export const ops: Ops = {
@@ -21,4 +26,9 @@ export const ops: Ops = {
 	...r1c1Ops,
 	...richTextOps,
 	...searchOps,
+	...checkboxOps,
+	...filterOps,
+	...fillOps,
+	...splitOps,
+	...groupOps,
 };

@@ -1,10 +1,12 @@
 import type { Box } from '../../cells/cell';
 import { display, isDate } from '../../cells/display';
+import { copyFormula } from '../../cells/formula-text';
 import { localeFacts } from '../../cells/locale';
 import { epochOf } from '../../cells/zone';
 import { type Coded, shell, writeCell, writeFormula } from '../machine/cell-write';
 import { guard } from '../machine/guards';
 import type { Execution } from '../machine/machine';
+import { regionOf } from '../store/region';
 import type { Cell } from '../store/state';
 import { each, grid, inGrid, type Ops } from './kinds';
 
@@ -19,19 +21,33 @@ const writing = (execution: Execution, box: Box): Box => {
 	return box;
 };
 
-const everywhere = (write: (execution: Execution, sheet: number, row: number, column: number, value: never) => void) => ({
+/** `spread` says what each cell of a block gets of one value. */
+const everywhere = (
+	write: (execution: Execution, sheet: number, row: number, column: number, value: never) => void,
+	spread: (value: never, rows: number, columns: number) => never = (value) => value,
+) => ({
 	grid: (execution: Execution, box: Box, values: never[][]) => {
 		writing(execution, box);
 		each(box, (row, column, r, c) => write(execution, box.sheet, row, column, values[r]![c]!));
 	},
 	all: (execution: Execution, box: Box, value: never) => {
 		writing(execution, box);
-		each(box, (row, column) => write(execution, box.sheet, row, column, value));
+		each(box, (row, column, r, c) => write(execution, box.sheet, row, column, spread(value, r, c)));
 	},
 });
 
-const values = everywhere((execution, sheet, row, column, value: Coded) => writeCell(execution.machine, sheet, row, column, value));
-const formulas = everywhere((execution, sheet, row, column, value: string) => writeFormula(execution.machine, sheet, row, column, value));
+/** One formula for a block reads other cells in each of its own. */
+const formulaSpread = (value: Coded, rows: number, columns: number): never =>
+	(typeof value === 'string' && value.startsWith('=') ? copyFormula(value, rows, columns) : value) as never;
+
+const values = everywhere(
+	(execution, sheet, row, column, value: Coded) => writeCell(execution.machine, sheet, row, column, value),
+	formulaSpread,
+);
+const formulas = everywhere(
+	(execution, sheet, row, column, value: string) => writeFormula(execution.machine, sheet, row, column, value),
+	(value: string, rows, columns) => formulaSpread(value.startsWith('=') || value === '' ? value : `=${value}`, rows, columns),
+);
 const notes = everywhere((execution, sheet, row, column, value: string) => {
 	const { book } = execution.machine;
 	const { note: _old, ...cell } = book.cell(sheet, row, column);
@@ -112,19 +128,24 @@ export const cellOps: Ops = {
 		}
 		if (what.includes('rules')) book.changeSheet(box.sheet).formatRules = [];
 	},
+	/** Spaces around and doubled within; what is left stays text, whatever it looks like. */
+	trim: (execution, box: Box) => {
+		const { book } = execution.machine;
+		writing(execution, box);
+		reading(execution, box.sheet);
+		each(box, (row, column) => {
+			const cell = book.cell(box.sheet, row, column);
+			if (typeof cell.v !== 'string' || cell.f !== undefined || cell.spill) return;
+			book.put(box.sheet, row, column, { ...cell, v: cell.v.trim().replace(/\s+/g, ' ') });
+		});
+	},
 	extent: (execution, sheet: number) => {
 		reading(execution, sheet);
 		return execution.machine.book.extent(sheet);
 	},
-	region: (execution, box: Box) => {
-		const [rows, columns] = execution.machine.book.extent(box.sheet);
-		return {
-			sheet: box.sheet,
-			row: 0,
-			column: 0,
-			rows: Math.max(rows, box.row + box.rows),
-			columns: Math.max(columns, box.column + box.columns),
-		};
+	region: (execution, box: Box, along: 'ROWS' | 'COLUMNS' | null) => {
+		reading(execution, box.sheet);
+		return regionOf(execution.machine.book, box, along);
 	},
 	appendRow: (execution, sheet: number, row: Coded[]) => {
 		const { book } = execution.machine;

@@ -1,26 +1,14 @@
-import { columnIndex, columnLetters } from '../../cells/a1';
 import type { Box, Scalar } from '../../cells/cell';
-import { mapReferences } from '../../cells/formula-text';
+import { copyFormula } from '../../cells/formula-text';
 import { Refusal } from '../contract/refusal';
 import { shell } from '../machine/cell-write';
 import { guard, guardSheet } from '../machine/guards';
+import { moveBlock } from '../store/move-block';
+import { shiftCells } from '../store/shift-cells';
 import type { Cell } from '../store/state';
 import { shiftSheet } from '../store/structure';
 import { reading } from './cells';
 import { grid, inGrid, type Ops } from './kinds';
-
-/** A copied formula's relative references move with it. */
-const moved = (formula: string, rows: number, columns: number): string =>
-	mapReferences(formula, ({ sheet, a1 }) => {
-		const text = a1.replace(
-			/(\$?)([A-Za-z]{1,3})(?![A-Za-z])|(\$?)(\d+)/g,
-			(all, fixedColumn: string | undefined, letters: string | undefined, fixedRow: string | undefined, digits: string | undefined) => {
-				if (letters !== undefined) return fixedColumn ? all : columnLetters(Math.max(0, columnIndex(letters) + columns));
-				return fixedRow ? all : String(Math.max(1, Number(digits) + rows));
-			},
-		);
-		return sheet === null ? text : `'${sheet.replaceAll("'", "''")}'!${text}`;
-	});
 
 /** Google's order: numbers, text, booleans; empty cells last either way. */
 const rank = (value: Scalar): number =>
@@ -53,7 +41,7 @@ export const moveOps: Ops = {
 				const content = (keepsContent: boolean): Cell => {
 					const value = cell.error ? cell.error.type : cell.v;
 					return cell.f !== undefined && keepsContent
-						? { v: null, f: moved(cell.f, row - from.row - fr, column - from.column - fc) }
+						? { v: null, f: copyFormula(cell.f, row - from.row - fr, column - from.column - fc) }
 						: { v: value };
 				};
 				const style = cell.s === undefined ? {} : { s: cell.s };
@@ -98,6 +86,22 @@ export const moveOps: Ops = {
 				});
 		}
 	},
+	shiftCells: (execution, box: Box, axis: 'row' | 'column', how: 'insert' | 'delete') => {
+		const { book, person } = execution.machine;
+		reading(execution, box.sheet);
+		const { rows, columns } = book.sheet(box.sheet);
+		const lane = axis === 'row' ? { ...box, rows: rows - box.row } : { ...box, columns: columns - box.column };
+		guard(book, inGrid(execution, lane), person.email);
+		shiftCells(book, box, axis, how);
+	},
+	moveBlock: (execution, from: Box, to: Box) => {
+		const { book, person } = execution.machine;
+		reading(execution, from.sheet);
+		const target = { ...to, rows: from.rows, columns: from.columns };
+		guard(book, inGrid(execution, from), person.email);
+		guard(book, inGrid(execution, target), person.email);
+		moveBlock(book, from, target);
+	},
 	sort: (execution, box: Box, keys: { column: number; ascending: boolean }[]) => {
 		const { book } = execution.machine;
 		reading(execution, box.sheet);
@@ -118,7 +122,25 @@ export const moveOps: Ops = {
 			const from = places.get(line)!;
 			line.forEach((cell, c) => {
 				if (!cell.spill)
-					book.put(box.sheet, box.row + r, box.column + c, cell.f === undefined ? cell : { ...cell, f: moved(cell.f, r - from, 0) });
+					book.put(box.sheet, box.row + r, box.column + c, cell.f === undefined ? cell : { ...cell, f: copyFormula(cell.f, r - from, 0) });
+			});
+		});
+	},
+	/** Rows in another order, each with all that it holds. */
+	reorder: (execution, box: Box, order: number[]) => {
+		const { book, person } = execution.machine;
+		reading(execution, box.sheet);
+		guard(book, inGrid(execution, box), person.email);
+		const lines = grid(box, (row, column) => book.cell(box.sheet, row, column));
+		order.forEach((from, to) => {
+			lines[from]!.forEach((cell, c) => {
+				if (!cell.spill)
+					book.put(
+						box.sheet,
+						box.row + to,
+						box.column + c,
+						cell.f === undefined ? cell : { ...cell, f: copyFormula(cell.f, to - from, 0) },
+					);
 			});
 		});
 	},

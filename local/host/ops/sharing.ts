@@ -3,6 +3,7 @@ import { offsetAt } from '../../cells/zone';
 import { Refusal } from '../contract/refusal';
 import { mayEdit, mayEditProtection } from '../machine/guards';
 import type { Execution } from '../machine/machine';
+import type { Book } from '../store/book';
 import type { BookState, MetadataState, ProtectionState } from '../store/state';
 import type { Ops } from './kinds';
 
@@ -32,7 +33,7 @@ interface Query {
 	book?: boolean;
 }
 
-const matches = (item: MetadataState, query: Query): boolean => {
+const matches = (book: Book, item: MetadataState, query: Query): boolean => {
 	if (query.key !== undefined && item.key !== query.key) return false;
 	if (query.value !== undefined && item.value !== query.value) return false;
 	if (query.id !== undefined && item.id !== query.id) return false;
@@ -43,6 +44,9 @@ const matches = (item: MetadataState, query: Query): boolean => {
 	if (!query.box) return true;
 	const { box } = query;
 	if (item.sheet !== box.sheet || item.type === 'SHEET') return false;
+	const { rows, columns } = book.sheet(box.sheet);
+	// A single cell has none of its row's or its column's.
+	if (query.exact && (item.type === 'ROW' ? box.columns < columns : box.rows < rows)) return false;
 	const [start, size] = item.type === 'ROW' ? [box.row, box.rows] : [box.column, box.columns];
 	return item.index >= start && item.index + item.count <= start + size;
 };
@@ -131,7 +135,8 @@ export const sharingOps: Ops = {
 		const id = book.nextId();
 		book.change().metadata.push({ ...item, id });
 	},
-	findMetadata: (execution, query: Query) => execution.machine.book.meta.metadata.filter((item) => matches(item, query)),
+	findMetadata: (execution, query: Query) =>
+		execution.machine.book.meta.metadata.filter((item) => matches(execution.machine.book, item, query)),
 	metadata: (execution, id: number) => {
 		const item = execution.machine.book.meta.metadata.find((item) => item.id === id);
 		if (!item) throw new Refusal('The developer metadata does not exist.');

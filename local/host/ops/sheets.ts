@@ -1,4 +1,4 @@
-import { parseA1, splitSheet } from '../../cells/a1';
+import { columnLetters, parseA1, splitSheet } from '../../cells/a1';
 import type { Box } from '../../cells/cell';
 import { display } from '../../cells/display';
 import { localeFacts } from '../../cells/locale';
@@ -11,9 +11,23 @@ import { dropSheetReferences, renameSheet } from '../store/structure';
 import { formatOf } from './cells';
 import { inGrid, type Ops } from './kinds';
 
+/** `R2C3:R4C5` as A1; anything else as it is. */
+const a1OfR1C1 = (text: string): string =>
+	/^R\d+C\d+(:R\d+C\d+)?$/i.test(text)
+		? text.replace(/R(\d+)C(\d+)/gi, (_all, row: string, column: string) => `${columnLetters(Number(column) - 1)}${row}`)
+		: text;
+
+/** `D:B` and `$5:2` as Google gives them back: `B:D`, `2:5`; a half-open range stays as it was written. */
+const openA1 = (text: string, { row, column, rows, columns }: Omit<Box, 'sheet'>): string => {
+	const plain = text.replaceAll('$', '').toUpperCase();
+	if (/^[A-Z]+:[A-Z]+$/.test(plain)) return `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
+	return /^\d+:\d+$/.test(plain) ? `${row + 1}:${row + rows}` : plain;
+};
+
 const parseRange = (execution: Execution, text: string, home: number | null): Box & { a1?: string } => {
 	const { book } = execution.machine;
-	const { sheet, rest } = splitSheet(text);
+	const { sheet, rest: written } = splitSheet(text.startsWith('!') ? text.slice(1) : text);
+	const rest = a1OfR1C1(written);
 	const state = sheet === null ? book.sheet(home ?? book.meta.active) : book.sheetNamed(sheet);
 	const box = state && parseA1(rest, state.rows, state.columns);
 	if (!state || !box) {
@@ -22,7 +36,7 @@ const parseRange = (execution: Execution, text: string, home: number | null): Bo
 		throw new Refusal('Range not found');
 	}
 	const { open, ...plain } = box;
-	return inGrid(execution, { sheet: state.id, ...plain, ...(open ? { a1: rest.replaceAll('$', '') } : {}) } as Box);
+	return inGrid(execution, { sheet: state.id, ...plain, ...(open ? { a1: openA1(rest, plain) } : {}) } as Box);
 };
 
 export const checkName = (execution: Execution, name: string, renamedSheet: number | null): void => {
@@ -211,11 +225,6 @@ export const sheetOps: Ops = {
 			else list.delete(i);
 		}
 		sheet[field] = [...list].sort((a, b) => a - b);
-	},
-	createFilter: (execution, box: Box) => {
-		const sheet = execution.machine.book.changeSheet(box.sheet);
-		if (sheet.filter) throw new Refusal("You can't create a filter in a sheet that already has a filter.");
-		sheet.filter = box;
 	},
 	setFormatRules: (execution, id: number, rules: FormatRuleState[]) => {
 		execution.machine.book.changeSheet(id).formatRules = rules;

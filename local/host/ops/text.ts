@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { Refusal } from '../contract/refusal';
 import { formatJavaDate, parseJavaDate } from './java-date';
 import type { Ops } from './kinds';
@@ -6,7 +7,9 @@ import type { Ops } from './kinds';
 const hashes: Record<string, string> = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' };
 
 const packText = (text: string, charset = 'UTF-8'): string => {
-	if (/^utf-?8$|^utf_8$|^us[-_]ascii$/i.test(charset)) return Buffer.from(text, 'utf8').toString('base64');
+	if (/^us[-_]ascii$/i.test(charset))
+		return Buffer.from(Array.from(text, (sign) => (sign < '\u0080' ? sign.charCodeAt(0) : 63))).toString('base64');
+	if (/^utf[-_]?8$/i.test(charset)) return Buffer.from(text, 'utf8').toString('base64');
 	if (/^(windows-1251|cp1251)$/i.test(charset)) return Buffer.from(Array.from(text, (sign) => cyrillic.get(sign) ?? 63)).toString('base64');
 	return Buffer.from(text, 'latin1').toString('base64');
 };
@@ -34,6 +37,14 @@ export const textOps: Ops = {
 		const name = hashes[algorithm.replace('HMAC_', '')];
 		if (!name) throw new Error(`not emulated: Utilities.MacAlgorithm.${algorithm}`);
 		return createHmac(name, Buffer.from(key, 'base64')).update(Buffer.from(data, 'base64')).digest('base64');
+	},
+	gzip: (_execution, data: string) => gzipSync(Buffer.from(data, 'base64')).toString('base64'),
+	ungzip: (_execution, data: string) => {
+		try {
+			return gunzipSync(Buffer.from(data, 'base64')).toString('base64');
+		} catch {
+			throw new Refusal('Could not decompress gzip.');
+		}
 	},
 	uuid: () => randomUUID(),
 	formatDate: (_execution, at: number, zone: string, format: string) => formatJavaDate(at, zone, format),

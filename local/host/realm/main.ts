@@ -4,12 +4,18 @@ import { defineEnums, exposeLater, service } from './bridge/expose';
 import * as charts from './charts/charts';
 import { exposeChartBuilders } from './charts/typed-builders';
 import { defineConsole, defineDate, defineGlobal, defineLazyGlobal, RealDate } from './globals';
-import { Range, RangeList } from './range/range';
+import { Border, Borders } from './range/borders';
+import { Range } from './range/range';
+import { RangeList } from './range/range-list';
+import { TextRotation } from './range/text-rotation';
+import { Banding } from './rules/banding';
 import * as formatting from './rules/conditional-format';
 import * as validation from './rules/data-validation';
+import { Filter, FilterCriteria, FilterCriteriaBuilder, SortSpec } from './rules/filter';
 import { Blob } from './services/blob';
 import * as html from './services/html';
-import { GmailApp, Logger, MailApp } from './services/mail';
+import { Logger } from './services/logger';
+import { GmailApp, MailApp } from './services/mail';
 import { MimeType } from './services/mime-type';
 import * as script from './services/script-app';
 import { Session, User } from './services/session';
@@ -17,13 +23,14 @@ import * as storage from './services/storage';
 import { Menu, PromptResponse, Ui } from './services/ui';
 import { HTTPResponse, UrlFetchApp } from './services/url-fetch';
 import { Utilities } from './services/utilities';
-import { Filter, Sheet } from './sheet/sheet';
+import { Sheet } from './sheet/sheet';
 import * as metadata from './spreadsheet/developer-metadata';
 import { eventOf } from './spreadsheet/event';
 import { NamedRange } from './spreadsheet/named-range';
 import { Protection } from './spreadsheet/protection';
 import { Spreadsheet } from './spreadsheet/spreadsheet';
 import * as app from './spreadsheet/spreadsheet-app';
+import { CellImage, CellImageBuilder } from './text/cell-image';
 import * as color from './text/color';
 import * as richText from './text/rich-text';
 import { TextFinder } from './text/text-finder';
@@ -44,6 +51,7 @@ const spreadsheet = {
 	Range,
 	RangeList,
 	Filter,
+	Banding,
 	EmbeddedChart: charts.EmbeddedChart,
 	ContainerInfo: charts.ContainerInfo,
 	Protection: Protection,
@@ -55,6 +63,15 @@ const spreadsheet = {
 const quiet = {
 	ConditionalFormatRule: formatting.ConditionalFormatRule,
 	ConditionalFormatRuleBuilder: formatting.ConditionalFormatRuleBuilder,
+	FilterCriteria,
+	FilterCriteriaBuilder,
+	SortSpec,
+	CellImage,
+	CellImageBuilder,
+	TextRotation,
+	Borders,
+	Border,
+	ThemeColor: color.ThemeColor,
 	BooleanCondition: formatting.BooleanCondition,
 	GradientCondition: formatting.GradientCondition,
 	DataValidationBuilder: validation.DataValidationBuilder,
@@ -80,6 +97,7 @@ exposeLater('LockService.Lock', storage.Lock);
 exposeLater('UrlFetchApp.HTTPResponse', HTTPResponse, true);
 exposeLater('HtmlService.HtmlOutput', html.HtmlOutput, true);
 exposeLater('HtmlService.HtmlTemplate', html.HtmlTemplate, true);
+exposeLater('HtmlService.HtmlOutputMetaTag', html.HtmlOutputMetaTag, true);
 const { Trigger, TriggerBuilder, ClockTriggerBuilder, SpreadsheetTriggerBuilder, StateTokenBuilder, AuthorizationInfo } = script;
 for (const [name, type] of Object.entries({
 	Trigger,

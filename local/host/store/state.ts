@@ -70,6 +70,19 @@ export interface FormatRuleState {
 	condition: Record<string, unknown>;
 }
 
+/** What a column of the filter lets through, as `FilterCriteria` gives it. */
+export interface FilterCriteriaState {
+	readonly hidden: readonly string[];
+	readonly visible: readonly string[] | null;
+	readonly condition: { readonly criteria: string; readonly args: readonly unknown[] } | null;
+}
+
+export interface BandingState {
+	readonly id: number;
+	readonly box: Box;
+	readonly colors: Readonly<Record<string, string | null>>;
+}
+
 export interface SheetState {
 	id: number;
 	name: string;
@@ -89,6 +102,15 @@ export interface SheetState {
 	formatRules: FormatRuleState[];
 	charts: ChartState[];
 	filter: Box | null;
+	/** By column; absent in workbooks that were saved without. */
+	filterCriteria?: Record<number, FilterCriteriaState>;
+	filterSort?: { readonly column: number; readonly ascending: boolean };
+	/** Rows that the filter hid when it was set. */
+	filteredRows?: number[];
+	bandings?: BandingState[];
+	/** Depth of groups by row and by column, where there is one. */
+	rowDepths?: Record<number, number>;
+	columnDepths?: Record<number, number>;
 }
 
 export interface MetadataState {

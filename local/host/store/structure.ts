@@ -12,9 +12,9 @@ const shiftBox = (box: Box, sheet: number, shift: Shift): Box | null => {
 	return isRow ? { ...box, row: moved[0], rows: moved[1] } : { ...box, column: moved[0], columns: moved[1] };
 };
 
-const shiftKeys = (sizes: Record<number, number>, shift: Shift): Record<number, number> => {
-	const next: Record<number, number> = {};
-	for (const [key, size] of Object.entries(sizes)) {
+const shiftKeys = <T>(byIndex: Record<number, T>, shift: Shift): Record<number, T> => {
+	const next: Record<number, T> = {};
+	for (const [key, size] of Object.entries(byIndex)) {
 		const moved = shiftSpan(Number(key), 1, shift);
 		if (moved) next[moved[0]] = size;
 	}
@@ -25,13 +25,14 @@ const shiftList = (list: number[], shift: Shift): number[] => list.flatMap((item
 
 const present = <T>(items: (T | null)[]): T[] => items.filter((item): item is T => item !== null);
 
-const eachFormula = (book: Book, change: (formula: string, sheet: number) => string): void => {
+/** Rewrites every formula of the workbook. */
+export const eachFormula = (book: Book, change: (formula: string, sheet: number, row: number, column: number) => string): void => {
 	for (const sheet of book.meta.sheets) {
 		if (!book.formulas.get(sheet.id)) continue;
 		book.rows(sheet.id).forEach((row, r) => {
 			row?.forEach((cell, c) => {
 				if (cell?.f === undefined) return;
-				const next = change(cell.f, sheet.id);
+				const next = change(cell.f, sheet.id, r, c);
 				if (next !== cell.f) book.put(sheet.id, r, c, { ...cell, f: next });
 			});
 		});
@@ -59,15 +60,24 @@ export const shiftSheet = (book: Book, id: number, shift: Shift): void => {
 		sheet.rows += shift.count;
 		sheet.rowHeights = shiftKeys(sheet.rowHeights, shift);
 		sheet.hiddenRows = shiftList(sheet.hiddenRows, shift);
+		if (sheet.rowDepths) sheet.rowDepths = shiftKeys(sheet.rowDepths, shift);
+		if (sheet.filteredRows) sheet.filteredRows = shiftList(sheet.filteredRows, shift);
 		sheet.frozenRows = Math.min(sheet.frozenRows, sheet.rows);
 	} else {
 		sheet.columns += shift.count;
 		sheet.columnWidths = shiftKeys(sheet.columnWidths, shift);
 		sheet.hiddenColumns = shiftList(sheet.hiddenColumns, shift);
+		if (sheet.columnDepths) sheet.columnDepths = shiftKeys(sheet.columnDepths, shift);
+		if (sheet.filterCriteria) sheet.filterCriteria = shiftKeys(sheet.filterCriteria, shift);
 		sheet.frozenColumns = Math.min(sheet.frozenColumns, sheet.columns);
 	}
 	sheet.merges = present(sheet.merges.map(follow));
 	sheet.filter = sheet.filter && follow(sheet.filter);
+	if (sheet.bandings)
+		sheet.bandings = sheet.bandings.flatMap((banding) => {
+			const box = follow(banding.box);
+			return box ? [{ ...banding, box }] : [];
+		});
 	sheet.formatRules = sheet.formatRules
 		.map((rule) => ({ ...rule, boxes: present(rule.boxes.map(follow)) }))
 		.filter((rule) => rule.boxes.length > 0);

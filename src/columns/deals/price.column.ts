@@ -1,4 +1,5 @@
 import { text } from '../../language/text';
+import { whyNoRate } from '../kit/currency';
 import { numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { aboveAmount } from '../kit/phrases';
@@ -16,6 +17,7 @@ export default defineColumn({
 		for (let i = 0; i < price.length; i++) if (Number.isNaN(price[i]!)) price[i] = 0;
 		return numberColumn(price);
 	},
+	whyNot: whyNoRate('deals', 'amount', 'price'),
 	conditions: { above: { phrase: aboveAmount } },
 });
 

@@ -1,5 +1,6 @@
 import { codesOf, type FactBase, type FactTable, numbersOf } from '../../facts/fact-base';
 import { currencyCode } from '../../facts/parse/currency';
+import { type Text, text } from '../../language/text';
 
 /** Sales money of a table in base currency, without VAT where amounts hold it (R13). */
 export function inBaseNet(base: FactBase, table: FactTable, key: string, dayOf: (row: number) => number): Float64Array {
@@ -29,6 +30,19 @@ export function inBase(base: FactBase, table: FactTable, key: string, dayOf: (ro
 	}
 	return money;
 }
+
+/** Why an amount that is there brought no money: its currency has no rate on that day. `value` is the column that was made of it. */
+export const whyNoRate =
+	(id: 'deals' | 'ledger' | 'payments', amount: string, value: string) =>
+	(base: FactBase, row: number): Text | null => {
+		const table = base.table(id);
+		const brought = numbersOf(table, value)[row]!;
+		if (brought !== 0 && !Number.isNaN(brought)) return null;
+		const entered = numbersOf(table, amount)[row]!;
+		const code = currencyCode(base.dictionary('currency').texts[codesOf(table, 'currency')[row]!] ?? '');
+		if (entered === 0 || Number.isNaN(entered) || code === '' || code === currencyCode(base.account.baseCurrency)) return null;
+		return text(`нет курса ${code}`, `no rate for ${code}`);
+	};
 
 function rateFinder(base: FactBase): (currency: number, day: number) => number {
 	const rates = base.table('rates');

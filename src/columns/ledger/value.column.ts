@@ -1,5 +1,5 @@
 import { text } from '../../language/text';
-import { inBase } from '../kit/currency';
+import { inBase, whyNoRate } from '../kit/currency';
 import { numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 import { entryDays } from './entry-days';
@@ -10,7 +10,8 @@ export default defineColumn({
 	key: 'value',
 	kind: 'money',
 	sum: text('сумма', 'amount of'),
-	absence: { why: text('нет значения value', 'no value of value'), covered: text('value известно у', 'value known for') },
+	absence: { why: text('сумма не указана', 'no amount'), covered: text('сумма указана у', 'amount given for') },
+	whyNot: whyNoRate('ledger', 'amount', 'value'),
 	values(base) {
 		const { first } = entryDays(base);
 		return numberColumn(inBase(base, base.table('ledger'), 'amount', (i) => first[i]!));

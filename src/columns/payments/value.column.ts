@@ -1,6 +1,6 @@
 import { numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
-import { inBaseNet } from '../kit/currency';
+import { inBaseNet, whyNoRate } from '../kit/currency';
 import { numberColumn } from '../kit/data';
 import { type ColumnPage, defineColumn } from '../kit/define';
 
@@ -10,7 +10,8 @@ export default defineColumn({
 	key: 'value',
 	kind: 'money',
 	sum: text('сумма', 'amount of'),
-	absence: { why: text('нет значения value', 'no value of value'), covered: text('value известно у', 'value known for') },
+	absence: { why: text('сумма не указана', 'no amount'), covered: text('сумма указана у', 'amount given for') },
+	whyNot: whyNoRate('payments', 'amount', 'value'),
 	values(base) {
 		const payments = base.table('payments');
 		const day = numbersOf(payments, 'paid_at');

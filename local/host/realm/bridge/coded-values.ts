@@ -9,6 +9,18 @@ export interface Box {
 	readonly a1?: string;
 }
 
+export const columnLetters = (column: number): string => {
+	let text = '';
+	for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) text = String.fromCharCode(65 + ((left - 1) % 26)) + text;
+	return text;
+};
+
+export const a1Of = (box: Box): string => {
+	if (box.a1 !== undefined) return box.a1;
+	const from = `${columnLetters(box.column)}${box.row + 1}`;
+	return box.rows === 1 && box.columns === 1 ? from : `${from}:${columnLetters(box.column + box.columns - 1)}${box.row + box.rows}`;
+};
+
 export type Coded = string | number | boolean | null | { d: number };
 
 /** A Date goes over the door as its instant; undefined is null to a service. */
@@ -17,6 +29,7 @@ export const encode = (value: unknown): Coded => {
 	if (typeof value === 'string' || typeof value === 'boolean') return value;
 	if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
 	if (value instanceof Date) return { d: value.getTime() };
+	if ((value as { valueType?: unknown }).valueType !== undefined) throw new Error('not emulated: an image in a cell');
 	return String(value);
 };
 

@@ -31,6 +31,10 @@ export const enumOf = (full: string): Record<string, EnumValue> => {
 			for (const [key, method] of Object.entries(methods)) Object.defineProperty(value, key, { value: method });
 			values[name] = value as EnumValue;
 		}
+		// The enumeration itself stands for its first value.
+		const [first] = Object.values(values);
+		for (const key of ['name', 'ordinal', 'compareTo', 'toString', 'toJSON'] as const)
+			Object.defineProperty(values, key, { value: (first as unknown as Record<string, unknown>)?.[key] });
 		enumCache.set(full, values);
 	}
 	return values;

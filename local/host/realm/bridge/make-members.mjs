@@ -88,6 +88,38 @@ for (const [file, service] of Object.entries(files)) {
 }
 /** Documented, and younger than the types. */
 classes.ScriptApp.getAuthorizationInfo += '|:AuthMode,s[]';
+const add = (name, members) => {
+	classes[name] ??= Object.create(null);
+	Object.assign(classes[name], members);
+};
+for (const part of ['Header', 'First', 'Second', 'Footer'])
+	for (const axis of ['Row', 'Column'])
+		add('SpreadsheetApp.Banding', { [`get${part}${axis}ColorObject`]: '', [`set${part}${axis}ColorObject`]: ':Color/0' });
+add('SpreadsheetApp.BooleanCondition', { getBackgroundObject: '', getFontColorObject: '' });
+add('SpreadsheetApp.GradientCondition', { getMinColorObject: '', getMidColorObject: '', getMaxColorObject: '' });
+add('SpreadsheetApp.Filter', { getColumnSortSpec: 'n' });
+add('SpreadsheetApp.Range', {
+	getBackgroundColor: '',
+	getBackgroundColors: '',
+	setBackgroundColors: '*',
+	getBorder: '',
+	getColumnIndex: '',
+});
+add('SpreadsheetApp.Spreadsheet', { getKey: '' });
+add('SpreadsheetApp', { openByKey: 's' });
+add('SpreadsheetApp.Borders', { getTop: '', getBottom: '', getLeft: '', getRight: '' });
+add('SpreadsheetApp.Border', { getBorderStyle: '', getColor: '' });
+fields.SpreadsheetApp.ChartType = 'Charts.ChartType';
+enums['SpreadsheetApp.DataValidationCriteria'].push('DATE_AFTER_RELATIVE', 'DATE_BEFORE_RELATIVE', 'DATE_EQUAL_TO_RELATIVE');
+Object.assign(enums, {
+	'SpreadsheetApp.ColorType': ['UNSUPPORTED', 'RGB', 'THEME'],
+	'SpreadsheetApp.FrequencyType': ['FREQUENCY_TYPE_UNSUPPORTED', 'DAILY', 'WEEKLY', 'MONTHLY'],
+	'SpreadsheetApp.DataSourceRefreshScope': ['DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED', 'ALL_DATA_SOURCES'],
+	'SpreadsheetApp.DateTimeGroupingRuleType':
+		'UNSUPPORTED SECOND MINUTE HOUR HOUR_MINUTE HOUR_MINUTE_AMPM DAY_OF_WEEK DAY_OF_YEAR DAY_OF_MONTH DAY_MONTH MONTH QUARTER YEAR YEAR_MONTH YEAR_QUARTER YEAR_MONTH_DAY'.split(
+			' ',
+		),
+});
 
 /** Text, since a realm is made for every execution and uses few of these: a string costs it nothing, an object of two thousand entries milliseconds. */
 const lines = (of) => Object.entries(of).map(([name, text]) => `${name} ${text}`.trim());

@@ -585,7 +585,23 @@ setHeaderColumnColor s/0
 setHeaderRowColor s/0
 setRange :Range
 setSecondColumnColor s/0
-setSecondRowColor s/0`,
+setSecondRowColor s/0
+getHeaderRowColorObject
+setHeaderRowColorObject :Color/0
+getHeaderColumnColorObject
+setHeaderColumnColorObject :Color/0
+getFirstRowColorObject
+setFirstRowColorObject :Color/0
+getFirstColumnColorObject
+setFirstColumnColorObject :Color/0
+getSecondRowColorObject
+setSecondRowColorObject :Color/0
+getSecondColumnColorObject
+setSecondColumnColorObject :Color/0
+getFooterRowColorObject
+setFooterRowColorObject :Color/0
+getFooterColumnColorObject
+setFooterColumnColorObject :Color/0`,
 	'SpreadsheetApp.BigQueryDataSourceSpec': `copy
 getParameters
 getProjectId
@@ -609,7 +625,9 @@ getCriteriaValues
 getFontColor
 getItalic
 getStrikethrough
-getUnderline`,
+getUnderline
+getBackgroundObject
+getFontColorObject`,
 	'SpreadsheetApp.CellImage': `getAltTextDescription
 getAltTextTitle
 getContentUrl
@@ -1210,7 +1228,8 @@ getRange
 remove
 removeColumnFilterCriteria n
 setColumnFilterCriteria n,:FilterCriteria/0
-sort n,b`,
+sort n,b
+getColumnSortSpec n`,
 	'SpreadsheetApp.FilterCriteria': `copy
 getCriteriaType
 getCriteriaValues
@@ -1252,7 +1271,10 @@ getMidType
 getMidValue
 getMinColor
 getMinType
-getMinValue`,
+getMinValue
+getMinColorObject
+getMidColorObject
+getMaxColorObject`,
 	'SpreadsheetApp.Group': `collapse
 expand
 getControlIndex
@@ -1535,7 +1557,12 @@ shiftRowGroupDepth n
 sort *
 splitTextToColumns |s|:TextToColumnsDelimiter
 trimWhitespace
-uncheck`,
+uncheck
+getBackgroundColor
+getBackgroundColors
+setBackgroundColors *
+getBorder
+getColumnIndex`,
 	'SpreadsheetApp.RangeList': `activate
 breakApart
 check
@@ -1845,7 +1872,8 @@ getSheetProtection
 isAnonymousView
 isAnonymousWrite
 setAnonymousAccess b,b
-setSheetProtection :PageProtection`,
+setSheetProtection :PageProtection
+getKey`,
 	'SpreadsheetApp': `create s|s,n,n
 enableAllDataSourcesExecution
 enableBigQueryExecution
@@ -1873,7 +1901,8 @@ setActiveRange :Range
 setActiveRangeList :RangeList
 setActiveSheet :Sheet|:Sheet,b
 setActiveSpreadsheet :Spreadsheet
-setCurrentCell :Range`,
+setCurrentCell :Range
+openByKey s`,
 	'SpreadsheetApp.SpreadsheetTheme': `getConcreteColor :ThemeColorType
 getFontFamily
 getThemeColors
@@ -1955,6 +1984,12 @@ unzip :BlobSource
 zip :BlobSource[]|:BlobSource[],s
 jsonParse s
 jsonStringify *`,
+	'SpreadsheetApp.Borders': `getTop
+getBottom
+getLeft
+getRight`,
+	'SpreadsheetApp.Border': `getBorderStyle
+getColor`,
 };
 /** A line a value. */
 export const enums: Readonly<Record<string, string>> = {
@@ -2158,7 +2193,10 @@ TEXT_IS_VALID_URL
 VALUE_IN_LIST
 VALUE_IN_RANGE
 CUSTOM_FORMULA
-CHECKBOX`,
+CHECKBOX
+DATE_AFTER_RELATIVE
+DATE_BEFORE_RELATIVE
+DATE_EQUAL_TO_RELATIVE`,
 	'SpreadsheetApp.DeveloperMetadataLocationType': `SPREADSHEET
 SHEET
 ROW
@@ -2246,6 +2284,31 @@ HMAC_SHA_384
 HMAC_SHA_512`,
 	'Utilities.RsaAlgorithm': `RSA_SHA_1
 RSA_SHA_256`,
+	'SpreadsheetApp.ColorType': `UNSUPPORTED
+RGB
+THEME`,
+	'SpreadsheetApp.FrequencyType': `FREQUENCY_TYPE_UNSUPPORTED
+DAILY
+WEEKLY
+MONTHLY`,
+	'SpreadsheetApp.DataSourceRefreshScope': `DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED
+ALL_DATA_SOURCES`,
+	'SpreadsheetApp.DateTimeGroupingRuleType': `UNSUPPORTED
+SECOND
+MINUTE
+HOUR
+HOUR_MINUTE
+HOUR_MINUTE_AMPM
+DAY_OF_WEEK
+DAY_OF_YEAR
+DAY_OF_MONTH
+DAY_MONTH
+MONTH
+QUARTER
+YEAR
+YEAR_MONTH
+YEAR_QUARTER
+YEAR_MONTH_DAY`,
 };
 /** A line a field, with the enumeration that it holds. */
 export const fields: Readonly<Record<string, string>> = {
@@ -2294,7 +2357,8 @@ TextDirection TextDirection
 TextToColumnsDelimiter TextToColumnsDelimiter
 ThemeColorType ThemeColorType
 ValueType ValueType
-WrapStrategy WrapStrategy`,
+WrapStrategy WrapStrategy
+ChartType Charts.ChartType`,
 	'Utilities': `Charset Charset
 DigestAlgorithm DigestAlgorithm
 MacAlgorithm MacAlgorithm

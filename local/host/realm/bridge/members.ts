@@ -1,11 +1,15 @@
 import { classes, enums, fields } from './members.gen';
 
+/** Without a prototype: a member that JavaScript's own objects have, such as toString, is no member of Google's. */
 const pairsOf = (text: string): Readonly<Record<string, string>> =>
-	Object.fromEntries(
-		text.split('\n').map((line) => {
-			const end = line.indexOf(' ');
-			return end < 0 ? [line, ''] : [line.slice(0, end), line.slice(end + 1)];
-		}),
+	Object.assign(
+		Object.create(null) as Record<string, string>,
+		Object.fromEntries(
+			text.split('\n').map((line) => {
+				const end = line.indexOf(' ');
+				return end < 0 ? [line, ''] : [line.slice(0, end), line.slice(end + 1)];
+			}),
+		),
 	);
 
 const membersByClass = new Map<string, Readonly<Record<string, string>>>();

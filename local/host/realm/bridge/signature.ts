@@ -78,6 +78,10 @@ const matches = (args: readonly unknown[], codes: readonly string[]): boolean =>
 
 /** facts §5: wrong types are refused before anything happens. */
 export const checkSignature = (owner: string, member: string, args: readonly unknown[]): void => {
-	if (overloadsOf(owner, member).some((signature) => matches(args, signature))) return;
+	const signatures = overloadsOf(owner, member);
+	if (signatures.some((signature) => matches(args, signature))) return;
+	// Bytes are looked at one by one, after the call was found to be one of these.
+	const bytesAside = signatures.map((signature) => signature.map((code) => (code === 'n[]' ? '*[]' : code)));
+	if (bytesAside.some((signature) => matches(args, signature))) throw new Exception('Cannot convert Array to number[].');
 	throw new Exception(`The parameters (${args.map(typeText).join(',')}) don't match the method signature for ${owner}.${member}.`);
 };

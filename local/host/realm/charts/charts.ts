@@ -1,8 +1,7 @@
 import { Exception, Wrapped } from '../bridge/bridge';
-import type { Box } from '../bridge/coded-values';
+import { a1Of, type Box } from '../bridge/coded-values';
 import { enumName, enumOf } from '../bridge/expose';
 import { factory } from '../bridge/factory';
-import { a1Of } from '../range/range-base';
 
 interface ChartState {
 	id: number | null;
@@ -98,6 +97,10 @@ export class EmbeddedChart extends Wrapped<ChartState> {
 }
 
 export class EmbeddedChartBuilder extends Wrapped<ChartState> {
+	/** Google prints its own class of Java. */
+	override toString() {
+		return `com.google.apps.maestro.server.beans.trix.impl.ChartPropertyApiEmbeddedChartBuilder@${this._.sheet.toString(16)}`;
+	}
 	addRange(range: Wrapped<Box>) {
 		this._.ranges.push({ box: range._, a1: a1Of(range._) });
 		return this;

@@ -1,18 +1,7 @@
 import { Exception, host, Wrapped } from '../bridge/bridge';
-import type { Box } from '../bridge/coded-values';
+import { a1Of, type Box } from '../bridge/coded-values';
+import { enumName } from '../bridge/expose';
 import { factory } from '../bridge/factory';
-
-const letters = (column: number): string => {
-	let text = '';
-	for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) text = String.fromCharCode(65 + ((left - 1) % 26)) + text;
-	return text;
-};
-
-export const a1Of = (box: Box): string => {
-	if (box.a1 !== undefined) return box.a1;
-	const from = `${letters(box.column)}${box.row + 1}`;
-	return box.rows === 1 && box.columns === 1 ? from : `${from}:${letters(box.column + box.columns - 1)}${box.row + box.rows}`;
-};
 
 /** facts §5: what getRange refuses, in this order; 1-based as scripts give it. */
 export const boxOf = (sheet: number, row: number, column: number, rows = 1, columns = 1): Box => {
@@ -83,8 +72,11 @@ export class RangeBase extends Wrapped<Box> {
 	isEndColumnBounded() {
 		return this._.a1 === undefined || /[A-Z]\$?\d*$/i.test(this._.a1);
 	}
-	getDataRegion() {
-		return factory.range(host<Box>('region', this._));
+	getDataRegion(dimension?: unknown) {
+		return factory.range(host<Box>('region', this._, enumName(dimension)));
+	}
+	getColumnIndex() {
+		return this._.column + 1;
 	}
 	activate() {
 		host('activate', [this._]);

@@ -1,7 +1,9 @@
 import { host } from '../bridge/bridge';
 import { enumName, enumOf } from '../bridge/expose';
-import { colorText } from '../text/color-text';
+import { colorPatch, colorText, hexOf } from '../text/color-text';
+import { Borders, type BordersState } from './borders';
 import { checkShape, RangeValues } from './range-values';
+import { TextRotation } from './text-rotation';
 
 type Patch = Record<string, unknown>;
 interface Look {
@@ -16,8 +18,8 @@ const text = (key: string, fallback: unknown) => ({
 	write: (value: unknown): Patch => ({ [key]: value ?? null }),
 	read: (style: Patch) => style[key] ?? fallback,
 });
-const color = (key: string, fallback: string) => ({
-	write: (value: unknown): Patch => ({ [key]: colorText(value) }),
+const color = (key: 'background' | 'color', fallback: string) => ({
+	write: (value: unknown): Patch => colorPatch(key, value),
 	read: (style: Patch) => style[key] ?? fallback,
 });
 const flag = (key: string, on: string) => ({
@@ -29,16 +31,24 @@ const line = {
 	read: (style: Patch) => (style.underline ? 'underline' : style.strike ? 'line-through' : 'none'),
 };
 const strategies = enumOf('SpreadsheetApp.WrapStrategy');
+const directions = enumOf('SpreadsheetApp.TextDirection');
 
 const looks: readonly Look[] = [
 	{ one: 'Background', many: 'Backgrounds', ...color('background', '#ffffff') },
+	/** Older names of the same. */
+	{ one: 'BackgroundColor', many: 'BackgroundColors', ...color('background', '#ffffff') },
 	{ one: 'FontColor', many: 'FontColors', ...color('color', '#000000') },
 	{ one: 'FontWeight', many: 'FontWeights', ...flag('bold', 'bold') },
 	{ one: 'FontStyle', many: 'FontStyles', ...flag('italic', 'italic') },
 	{ one: 'FontLine', many: 'FontLines', ...line },
 	{ one: 'FontSize', many: 'FontSizes', ...text('size', 10) },
 	{ one: 'FontFamily', many: 'FontFamilies', ...text('font', 'Arial') },
-	{ one: 'HorizontalAlignment', many: 'HorizontalAlignments', ...text('horizontal', 'general') },
+	{
+		one: 'HorizontalAlignment',
+		many: 'HorizontalAlignments',
+		write: (value) => ({ horizontal: value === 'normal' ? 'general-left' : (value ?? null) }),
+		read: (style) => style.horizontal ?? 'general',
+	},
 	{ one: 'VerticalAlignment', many: 'VerticalAlignments', ...text('vertical', 'bottom') },
 	{
 		one: 'NumberFormat',
@@ -49,27 +59,49 @@ const looks: readonly Look[] = [
 		}),
 		read: (style) => style.numberFormat ?? '0.###############',
 	},
-	{ one: 'Wrap', many: 'Wraps', write: (value) => ({ wrap: value ? 'WRAP' : 'OVERFLOW' }), read: (style) => style.wrap === 'WRAP' },
+	{
+		one: 'Wrap',
+		many: 'Wraps',
+		write: (value) => ({ wrap: value ? 'WRAP' : 'OVERFLOW' }),
+		read: (style) => (style.wrap ?? 'WRAP') === 'WRAP',
+	},
 	{
 		one: 'WrapStrategy',
 		many: 'WrapStrategies',
 		write: (value) => ({ wrap: enumName(value) }),
 		read: (style) => strategies[String(style.wrap ?? 'OVERFLOW')],
 	},
+	{
+		one: 'TextDirection',
+		many: 'TextDirections',
+		write: (value) => ({ direction: enumName(value) }),
+		read: (style) => directions[String(style.direction)] ?? null,
+	},
+	{
+		one: 'TextRotation',
+		many: 'TextRotations',
+		write: (value) => ({ rotation: value instanceof TextRotation ? value._ : value || null }),
+		read: (style) => new TextRotation((style.rotation as number | true | undefined) ?? 0),
+	},
 ];
 
 export class RangeStyle extends RangeValues {
-	setBackgroundColor(value: unknown) {
-		return this._all('setStyles', { background: colorText(value) });
-	}
 	setBackgroundObject(value: unknown) {
-		return this._all('setStyles', { background: colorText(value) });
+		return this._all('setStyles', colorPatch('background', value));
 	}
 	setFontColorObject(value: unknown) {
-		return this._all('setStyles', { color: colorText(value) });
+		return this._all('setStyles', colorPatch('color', value));
 	}
 	setBackgroundRGB(red: number, green: number, blue: number) {
-		return this._all('setStyles', { background: `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}` });
+		return this._all('setStyles', colorPatch('background', hexOf([red, green, blue])));
+	}
+	setVerticalText(isVertical: boolean) {
+		return this._all('setStyles', { rotation: isVertical ? true : null });
+	}
+	/** The borders of the first cell; null without any. */
+	getBorder() {
+		const borders = host<Patch[][]>('styles', { ...this._, rows: 1, columns: 1 })[0]![0]!.borders as BordersState | undefined;
+		return borders ? new Borders(borders) : null;
 	}
 	/** A block has few looks and many cells: each look crosses over once. */
 	_styled(looks: unknown[][], patchOf: (look: unknown) => Patch) {

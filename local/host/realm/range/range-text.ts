@@ -1,4 +1,4 @@
-import { host, type Wrapped } from '../bridge/bridge';
+import { host } from '../bridge/bridge';
 import type { Box } from '../bridge/coded-values';
 import { enumName } from '../bridge/expose';
 import { factory } from '../bridge/factory';
@@ -12,9 +12,17 @@ import { checkShape } from './range-values';
 type Style = Readonly<Record<string, unknown>>;
 type Rich = Pick<RichText, 'text' | 'runs'>;
 
-const keys = Object.keys(PLAIN_TEXT) as (keyof TextLook)[];
-const lookOf = (style: Style): TextLook => Object.fromEntries(keys.map((key) => [key, style[key] ?? PLAIN_TEXT[key]]));
-const colorOf = (value: unknown): Color => new Color({ rgb: String(value) });
+const keys = Object.keys(PLAIN_TEXT) as (keyof typeof PLAIN_TEXT)[];
+const lookOf = (style: Style): TextLook => ({
+	...Object.fromEntries(keys.map((key) => [key, style[key] ?? PLAIN_TEXT[key]])),
+	...(typeof style.colorTheme === 'string' ? { colorTheme: style.colorTheme } : {}),
+});
+const colorOf = (style: Style, key: 'background' | 'color', fallback: string): Color => {
+	const theme = style[`${key}Theme`];
+	return new Color({ rgb: String(style[key] ?? fallback), ...(typeof theme === 'string' ? { theme } : {}) });
+};
+const backgroundOf = (style: Style): Color => colorOf(style, 'background', '#ffffff');
+const fontColorOf = (style: Style): Color => colorOf(style, 'color', '#000000');
 const richOf = (rich: Rich | null): RichTextValue | null =>
 	rich && new RichTextValue({ text: rich.text, at: 0, runs: rich.runs.map((run) => ({ ...run, look: lookOf(run.look as Style) })) });
 const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
@@ -26,10 +34,6 @@ const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = 
 
 /** Text in a range: how it looks, where it leads, how it is looked for; formulas by distance. */
 export class RangeText extends RangeStyle {
-	declare readonly getBackground: () => string;
-	declare readonly getBackgrounds: () => string[][];
-	declare readonly getFontColor: () => string;
-	declare readonly getFontColors: () => string[][];
 	declare readonly setBackgrounds: (colors: unknown[][]) => this;
 	declare readonly setFontColors: (colors: unknown[][]) => this;
 
@@ -52,16 +56,16 @@ export class RangeText extends RangeStyle {
 		return this._styled(styles, (style) => patchOf((style as TextStyle | null)?._ ?? {}));
 	}
 	getBackgroundObject() {
-		return colorOf(this.getBackground());
+		return backgroundOf(this._styles(this._first())[0]![0]!);
 	}
 	getBackgroundObjects() {
-		return (this.getBackgrounds() as unknown[][]).map((row) => row.map(colorOf));
+		return this._styles().map((row) => row.map(backgroundOf));
 	}
 	getFontColorObject() {
-		return colorOf(this.getFontColor());
+		return fontColorOf(this._styles(this._first())[0]![0]!);
 	}
 	getFontColorObjects() {
-		return (this.getFontColors() as unknown[][]).map((row) => row.map(colorOf));
+		return this._styles().map((row) => row.map(fontColorOf));
 	}
 	setBackgroundObjects(colors: unknown[][]) {
 		return this.setBackgrounds(colors);
@@ -114,15 +118,11 @@ export class RangeText extends RangeStyle {
 		const [down, right] = STEPS[enumName(direction) ?? ''] ?? [1, 0];
 		return factory.range(host<Box>('nextData', this._first(), down, right));
 	}
+	/** The sheet's filter, wherever the range stands: so Google answers, whatever its reference says. */
 	getFilter() {
-		const filter = (factory.sheet(this._.sheet) as { getFilter(): Wrapped<unknown> & { getRange(): Wrapped<Box> } }).getFilter();
-		if (!filter) return null;
-		const { row, column, rows, columns } = filter.getRange()._;
-		const isInside =
-			this._.row >= row &&
-			this._.column >= column &&
-			this._.row + this._.rows <= row + rows &&
-			this._.column + this._.columns <= column + columns;
-		return isInside ? filter : null;
+		return (factory.sheet(this._.sheet) as { getFilter(): unknown }).getFilter();
+	}
+	setShowHyperlink(isShown: boolean) {
+		return this._all('setStyles', { plainLink: isShown ? null : true });
 	}
 }

@@ -1,16 +1,16 @@
-import { Exception, host, Wrapped } from '../bridge/bridge';
+import { Exception, host, type Wrapped } from '../bridge/bridge';
 import type { Box } from '../bridge/coded-values';
 import { enumName } from '../bridge/expose';
 import { factory } from '../bridge/factory';
-import { boxOf } from './range-base';
-import { RangeText } from './range-text';
+import { Banding, bandingOf } from '../rules/banding';
+import { RangeMoves } from './range-moves';
 import { checkShape } from './range-values';
 
 interface Rule {
 	readonly criteria: string;
 }
 
-export class Range extends RangeText {
+export class Range extends RangeMoves {
 	merge() {
 		host('merge', this._, 'all');
 		return this;
@@ -33,41 +33,6 @@ export class Range extends RangeText {
 	isPartOfMerge() {
 		return host<Box[]>('merged', this._).length > 0;
 	}
-	copyTo(target: Wrapped<Box>, how?: unknown, transposed?: unknown) {
-		const type = enumName(how);
-		const flags = type === null && how ? (how as { contentsOnly?: boolean; formatOnly?: boolean }) : {};
-		const kind = type ?? (flags.contentsOnly ? 'PASTE_VALUES' : flags.formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL');
-		host('copy', this._, target._, kind, transposed === true);
-	}
-	copyFormatToRange(sheet: Wrapped<{ id: number }> | number, column: number, columnEnd: number, row: number, rowEnd: number) {
-		const id = typeof sheet === 'number' ? sheet : sheet._.id;
-		host('copy', this._, boxOf(id, row, column, rowEnd - row + 1, columnEnd - column + 1), 'PASTE_FORMAT', false);
-	}
-	moveTo(target: Wrapped<Box>) {
-		host('copy', this._, target._, 'PASTE_NORMAL', false);
-		host('clear', this._, ['contentsOnly', 'formatOnly', 'commentsOnly', 'validationsOnly']);
-	}
-	sort(spec: unknown) {
-		const list = (Array.isArray(spec) ? spec : [spec]) as (number | { column: number; ascending?: boolean })[];
-		const keys = list.map((item) =>
-			typeof item === 'number' ? { column: item, ascending: true } : { column: item.column, ascending: item.ascending !== false },
-		);
-		host(
-			'sort',
-			this._,
-			keys.map((key) => ({ column: key.column - 1, ascending: key.ascending })),
-		);
-		return this;
-	}
-	removeDuplicates(columns?: number[]) {
-		return factory.range(
-			host<Box>(
-				'removeDuplicates',
-				this._,
-				(columns ?? []).map((column) => column - 1),
-			),
-		);
-	}
 	protect() {
 		return factory.protection(this._.sheet, host<number>('protect', this._, 'RANGE'));
 	}
@@ -77,20 +42,19 @@ export class Range extends RangeText {
 		return this;
 	}
 	removeCheckboxes() {
-		host('setValidationsAll', this._, null);
+		host('removeCheckboxes', this._);
 		return this;
 	}
 	check() {
-		host('setValuesAll', this._, true);
+		host('setChecked', this._, true);
 		return this;
 	}
 	uncheck() {
-		host('setValuesAll', this._, false);
+		host('setChecked', this._, false);
 		return this;
 	}
 	isChecked() {
-		const values = (this.getValues() as unknown[][]).flat();
-		return values.every((value) => value === true) ? true : values.every((value) => value === false) ? false : null;
+		return host<boolean | null>('checked', this._);
 	}
 	getDataValidations() {
 		return host<(Rule | null)[][]>('validations', this._).map((row) => row.map((rule) => rule && factory.validation(rule)));
@@ -116,6 +80,25 @@ export class Range extends RangeText {
 		host('createFilter', this._);
 		return (factory.sheet(this._.sheet) as { getFilter(): unknown }).getFilter();
 	}
+	_banded(axis: 'Row' | 'Column', theme: unknown, header = true, footer = false) {
+		return new Banding({
+			sheet: this._.sheet,
+			id: host<number>('putBanding', this._.sheet, { ...bandingOf(this._, axis, theme, header, footer), id: null }),
+		});
+	}
+	applyRowBanding(theme?: unknown, header?: boolean, footer?: boolean) {
+		return this._banded('Row', theme, header, footer);
+	}
+	applyColumnBanding(theme?: unknown, header?: boolean, footer?: boolean) {
+		return this._banded('Column', theme, header, footer);
+	}
+	getBandings() {
+		const { row, column, rows, columns } = this._;
+		return (factory.sheet(this._.sheet) as { getBandings(): Banding[] }).getBandings().filter((banding) => {
+			const { box } = banding._state();
+			return box.row < row + rows && row < box.row + box.rows && box.column < column + columns && column < box.column + box.columns;
+		});
+	}
 	addDeveloperMetadata(key: string, value?: unknown, visibility?: unknown) {
 		const seen = enumName(visibility) ?? enumName(value) ?? 'DOCUMENT';
 		const [rows, columns] = host<[number, number]>('grid', this._.sheet);
@@ -139,65 +122,7 @@ export class Range extends RangeText {
 		return factory.finder({ box: this._ });
 	}
 	trimWhitespace() {
-		return this.setValues(
-			(this.getValues() as unknown[][]).map((row) =>
-				row.map((value) => (typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value)),
-			),
-		);
-	}
-}
-
-export class RangeList extends Wrapped<{ ranges: Range[] }> {
-	getRanges() {
-		return this._.ranges.slice();
-	}
-	/** The last range becomes the active one. */
-	activate() {
-		host(
-			'activate',
-			this._.ranges.map((range) => range._),
-		);
+		host('trim', this._);
 		return this;
 	}
-}
-
-/** A range list does to each of its ranges what a range does. */
-for (const name of [
-	'setValue',
-	'setFormula',
-	'setFormulaR1C1',
-	'trimWhitespace',
-	'setNote',
-	'setBackground',
-	'setFontColor',
-	'setFontWeight',
-	'setFontStyle',
-	'setFontLine',
-	'setFontSize',
-	'setFontFamily',
-	'setHorizontalAlignment',
-	'setVerticalAlignment',
-	'setNumberFormat',
-	'setWrap',
-	'setWrapStrategy',
-	'setBorder',
-	'clear',
-	'clearContent',
-	'clearFormat',
-	'clearNote',
-	'clearDataValidations',
-	'insertCheckboxes',
-	'removeCheckboxes',
-	'check',
-	'uncheck',
-	'breakApart',
-]) {
-	Object.defineProperty(RangeList.prototype, name, {
-		value(this: RangeList, ...args: unknown[]) {
-			for (const range of this._.ranges) (range as unknown as Record<string, (...args: unknown[]) => unknown>)[name]!(...args);
-			return this;
-		},
-		configurable: true,
-		writable: true,
-	});
 }

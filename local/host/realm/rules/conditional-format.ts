@@ -1,9 +1,10 @@
 import { Exception, Wrapped } from '../bridge/bridge';
-import { type Box, encode } from '../bridge/coded-values';
+import { a1Of, type Box } from '../bridge/coded-values';
 import { enumName, enumOf } from '../bridge/expose';
 import { factory } from '../bridge/factory';
-import { a1Of } from '../range/range-base';
+import { Color } from '../text/color';
 import { colorText } from '../text/color-text';
+import { criterionOf, criterionValues, whenMethods } from './criterion';
 
 export interface FormatRule {
 	boxes: Box[];
@@ -13,14 +14,23 @@ export interface FormatRule {
 
 const clone = (rule: FormatRule): FormatRule => JSON.parse(JSON.stringify(rule)) as FormatRule;
 
+const colorOf = (value: unknown): Color | null => (value ? new Color({ rgb: String(value) }) : null);
+
 export class BooleanCondition extends Wrapped<Record<string, unknown>> {
+	override toString() {
+		return 'ConditionalFormatBooleanCondition';
+	}
+	getBackgroundObject() {
+		return colorOf(this._.background);
+	}
+	getFontColorObject() {
+		return colorOf(this._.color);
+	}
 	getCriteriaType() {
 		return enumOf('SpreadsheetApp.BooleanCriteria')[String(this._.criteria)];
 	}
 	getCriteriaValues() {
-		return (this._.args as (unknown | { d: number })[]).map((arg) =>
-			typeof arg === 'object' && arg !== null ? new Date((arg as { d: number }).d) : arg,
-		);
+		return criterionValues(this._.args as unknown[]);
 	}
 	getBackground() {
 		return this._.background ?? null;
@@ -54,6 +64,18 @@ export class GradientCondition extends Wrapped<Partial<Record<'min' | 'mid' | 'm
 	}
 	_value(point: GradientPoint | undefined) {
 		return point?.value === undefined || point.value === null ? '' : String(point.value);
+	}
+	override toString() {
+		return 'ConditionalFormatGradientCondition';
+	}
+	getMinColorObject() {
+		return colorOf(this._.min?.color);
+	}
+	getMidColorObject() {
+		return colorOf(this._.mid?.color);
+	}
+	getMaxColorObject() {
+		return colorOf(this._.max?.color);
 	}
 	getMinColor() {
 		return this._.min?.color ?? '';
@@ -102,8 +124,7 @@ export class ConditionalFormatRule extends Wrapped<FormatRule> {
 
 export class ConditionalFormatRuleBuilder extends Wrapped<FormatRule> {
 	_when(criteria: string, ...args: unknown[]) {
-		this._.condition.criteria = criteria;
-		this._.condition.args = args.map((arg) => enumName(arg) ?? encode(arg));
+		Object.assign(this._.condition, criterionOf(criteria, args));
 		return this;
 	}
 	_look(key: string, value: unknown) {
@@ -172,27 +193,6 @@ export class ConditionalFormatRuleBuilder extends Wrapped<FormatRule> {
 	}
 }
 
-export const whenMethods: Record<string, string> = {
-	whenCellEmpty: 'CELL_EMPTY',
-	whenCellNotEmpty: 'CELL_NOT_EMPTY',
-	whenDateAfter: 'DATE_AFTER',
-	whenDateBefore: 'DATE_BEFORE',
-	whenDateEqualTo: 'DATE_EQUAL_TO',
-	whenFormulaSatisfied: 'CUSTOM_FORMULA',
-	whenNumberBetween: 'NUMBER_BETWEEN',
-	whenNumberEqualTo: 'NUMBER_EQUAL_TO',
-	whenNumberGreaterThan: 'NUMBER_GREATER_THAN',
-	whenNumberGreaterThanOrEqualTo: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-	whenNumberLessThan: 'NUMBER_LESS_THAN',
-	whenNumberLessThanOrEqualTo: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
-	whenNumberNotBetween: 'NUMBER_NOT_BETWEEN',
-	whenNumberNotEqualTo: 'NUMBER_NOT_EQUAL_TO',
-	whenTextContains: 'TEXT_CONTAINS',
-	whenTextDoesNotContain: 'TEXT_DOES_NOT_CONTAIN',
-	whenTextEndsWith: 'TEXT_ENDS_WITH',
-	whenTextEqualTo: 'TEXT_EQUAL_TO',
-	whenTextStartsWith: 'TEXT_STARTS_WITH',
-};
 for (const [name, criteria] of Object.entries(whenMethods)) {
 	Object.defineProperty(ConditionalFormatRuleBuilder.prototype, name, {
 		value(this: ConditionalFormatRuleBuilder, ...args: unknown[]) {

@@ -1,8 +1,7 @@
 import { Exception, Wrapped } from '../bridge/bridge';
-import { type Box, encode } from '../bridge/coded-values';
+import { a1Of, type Box, encode } from '../bridge/coded-values';
 import { enumName, enumOf } from '../bridge/expose';
 import { factory } from '../bridge/factory';
-import { a1Of } from '../range/range-base';
 
 export interface ValidationState {
 	criteria: string;

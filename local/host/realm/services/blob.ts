@@ -18,6 +18,24 @@ export const toBase64 = (data: unknown, charset = 'UTF-8'): string =>
 			)
 		: host<string>('packText', String(data), charset);
 
+const TYPES: Readonly<Record<string, string>> = {
+	csv: 'text/csv',
+	gif: 'image/gif',
+	htm: 'text/html',
+	html: 'text/html',
+	jpeg: 'image/jpeg',
+	jpg: 'image/jpeg',
+	js: 'application/javascript',
+	json: 'application/json',
+	pdf: 'application/pdf',
+	png: 'image/png',
+	svg: 'image/svg+xml',
+	txt: 'text/plain',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	xml: 'text/xml',
+	zip: 'application/zip',
+};
+
 export class Blob extends Wrapped<BlobState> {
 	getBytes() {
 		return bytesOf(this._.data);
@@ -38,6 +56,11 @@ export class Blob extends Wrapped<BlobState> {
 	}
 	setContentType(type: string | null) {
 		this._.type = type;
+		return this;
+	}
+	setContentTypeFromExtension() {
+		const extension = /\.(\w+)$/.exec(this._.name ?? '')?.[1]?.toLowerCase() ?? '';
+		this._.type = TYPES[extension] ?? 'application/octet-stream';
 		return this;
 	}
 	getName() {

@@ -3,7 +3,7 @@ import { Blob, toBase64 } from './blob';
 
 interface Page {
 	content: string;
-	title: string | null;
+	title: string;
 	width?: number;
 	height?: number;
 	meta: Record<string, string>;
@@ -55,6 +55,12 @@ export class HtmlOutput extends Wrapped<Page> {
 		this._.meta[name] = content;
 		return this;
 	}
+	getMetaTags() {
+		return Object.entries(this._.meta).map(([name, content]) => new HtmlOutputMetaTag({ name, content }));
+	}
+	getFaviconUrl() {
+		return this._.favicon ?? null;
+	}
 	setFaviconUrl(url: string) {
 		this._.favicon = url;
 		return this;
@@ -77,6 +83,15 @@ export class HtmlOutput extends Wrapped<Page> {
 	}
 }
 
+export class HtmlOutputMetaTag extends Wrapped<{ name: string; content: string }> {
+	getName() {
+		return this._.name;
+	}
+	getContent() {
+		return this._.content;
+	}
+}
+
 const escapeHtml = (value: unknown): string =>
 	String(value).replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign]!);
 
@@ -85,7 +100,7 @@ const escapeScript = (value: unknown): string =>
 	String(value).replace(/[\\'"<>&\n\r\u2028\u2029=/]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const page = (content: string): HtmlOutput =>
-	new HtmlOutput({ content, title: /<title>([^<]*)<\/title>/i.exec(content)?.[1] ?? null, meta: {} });
+	new HtmlOutput({ content, title: /<title>([^<]*)<\/title>/i.exec(content)?.[1] ?? '', meta: {} });
 
 const compile = (source: string): string => {
 	let code = 'var output = []; var _p = function (text) { if (text !== undefined && text !== null) output.push(text); };\n';
@@ -115,6 +130,9 @@ export class HtmlTemplate extends Wrapped<string> {
 	}
 	getCode() {
 		return compile(this._);
+	}
+	getCodeWithComments() {
+		return `${compile(this._)}\n// ${this._.replaceAll('\n', '\n// ')}`;
 	}
 	evaluate() {
 		const names = Object.keys(this);

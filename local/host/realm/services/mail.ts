@@ -47,13 +47,3 @@ export class GmailApp extends Wrapped<null> {
 		return this;
 	}
 }
-
-export class Logger extends Wrapped<null> {
-	log(...args: unknown[]) {
-		host('log', 'log', args.map((arg) => (typeof arg === 'string' ? arg : String(JSON.stringify(arg) ?? arg))).join(' '));
-		return this;
-	}
-	clear() {
-		// The log is the host's standard error; nothing is stored.
-	}
-}

@@ -56,15 +56,19 @@ export class Cache extends Wrapped<Store> {
 	}
 	put(key: string, value: string, seconds = 600) {
 		host('cachePut', this._, String(key), String(value), seconds);
+		return null;
 	}
 	putAll(values: Record<string, unknown>, seconds = 600) {
 		for (const [key, value] of Object.entries(values)) host('cachePut', this._, key, String(value), seconds);
+		return null;
 	}
 	remove(key: string) {
 		host('cacheRemove', this._, String(key));
+		return null;
 	}
 	removeAll(keys: string[]) {
 		for (const key of keys) host('cacheRemove', this._, String(key));
+		return null;
 	}
 }
 
@@ -82,6 +86,7 @@ export class CacheService extends Wrapped<null> {
 
 export class Lock extends Wrapped<{ name: Store; held: boolean }> {
 	tryLock(milliseconds: number) {
+		if (milliseconds < 0) return false;
 		if (this._.held) return true;
 		this._.held = host<boolean>('lock', this._.name, milliseconds);
 		return this._.held;

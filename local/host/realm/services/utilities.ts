@@ -1,28 +1,10 @@
 import { Exception, host, Wrapped } from '../bridge/bridge';
 import { enumName } from '../bridge/expose';
 import { Blob, bytesOf, toBase64 } from './blob';
+import { formatText } from './format-text';
 
 const web = (text: string): string => text.replaceAll('+', '-').replaceAll('/', '_');
-const dataOf = (value: unknown): string => (value instanceof Blob ? value._.data : toBase64(value));
-
-const formatOne = (flags: string, width: string, precision: string, kind: string, value: unknown): string => {
-	const digits = precision === '' ? undefined : Number(precision.slice(1));
-	let text: string;
-	if (kind === 'd' || kind === 'i') text = String(Math.trunc(Number(value)));
-	else if (kind === 'f') text = Number(value).toFixed(digits ?? 6);
-	else if (kind === 'e') text = Number(value).toExponential(digits ?? 6);
-	else if (kind === 'x') text = Number(value).toString(16);
-	else if (kind === 'X') text = Number(value).toString(16).toUpperCase();
-	else if (kind === 'o') text = Number(value).toString(8);
-	else if (kind === 'c') text = typeof value === 'number' ? String.fromCharCode(value) : String(value);
-	else text = digits === undefined ? String(value) : String(value).slice(0, digits);
-	if (flags.includes('+') && Number(value) >= 0 && 'dife'.includes(kind)) text = `+${text}`;
-	if (flags.includes(',')) text = text.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-	if (flags.includes('-')) return text.padEnd(Number(width || 0));
-	if (!flags.includes('0')) return text.padStart(Number(width || 0));
-	const sign = /^[+-]/.exec(text)?.[0] ?? '';
-	return sign + text.slice(sign.length).padStart(Number(width || 0) - sign.length, '0');
-};
+const dataOf = (value: unknown, charset: string): string => (value instanceof Blob ? value._.data : toBase64(value, charset));
 
 export class Utilities extends Wrapped<null> {
 	formatDate(date: Date, zone: string, format: string) {
@@ -32,12 +14,7 @@ export class Utilities extends Wrapped<null> {
 		return new Date(host<number>('parseDate', text, zone, format));
 	}
 	formatString(template: string, ...values: unknown[]) {
-		let at = 0;
-		return String(template).replace(
-			/%([-+0 ,#]*)(\d*)(\.\d+)?([disfexXoc%])/g,
-			(_all, flags: string, width: string, precision: string | undefined, kind: string) =>
-				kind === '%' ? '%' : formatOne(flags, width, precision ?? '', kind, values[at++]),
-		);
+		return formatText(template, values);
 	}
 	sleep(milliseconds: number) {
 		if (milliseconds > 300_000) throw new Exception('sleep value must be at most 300000 milliseconds.');
@@ -59,17 +36,25 @@ export class Utilities extends Wrapped<null> {
 	base64DecodeWebSafe(text: string) {
 		return bytesOf(text.replaceAll('-', '+').replaceAll('_', '/'));
 	}
-	computeDigest(algorithm: unknown, value: unknown) {
-		return bytesOf(host<string>('digest', enumName(algorithm), dataOf(value)));
+	/** Signs beyond ASCII count as question marks unless a charset is given. */
+	computeDigest(algorithm: unknown, value: unknown, charset?: unknown) {
+		return bytesOf(host<string>('digest', enumName(algorithm), dataOf(value, enumName(charset) ?? 'US_ASCII')));
 	}
-	_mac(algorithm: string, value: unknown, key: unknown) {
-		return bytesOf(host<string>('hmac', algorithm, dataOf(value), dataOf(key)));
+	_mac(algorithm: string, value: unknown, key: unknown, charset: unknown) {
+		const set = enumName(charset) ?? 'US_ASCII';
+		return bytesOf(host<string>('hmac', algorithm, dataOf(value, set), dataOf(key, set)));
 	}
-	computeHmacSha256Signature(value: unknown, key: unknown) {
-		return this._mac('HMAC_SHA_256', value, key);
+	computeHmacSha256Signature(value: unknown, key: unknown, charset?: unknown) {
+		return this._mac('HMAC_SHA_256', value, key, charset);
 	}
-	computeHmacSignature(algorithm: unknown, value: unknown, key: unknown) {
-		return this._mac(enumName(algorithm) ?? '', value, key);
+	computeHmacSignature(algorithm: unknown, value: unknown, key: unknown, charset?: unknown) {
+		return this._mac(enumName(algorithm) ?? '', value, key, charset);
+	}
+	gzip(blob: Blob, name?: string) {
+		return new Blob({ data: host<string>('gzip', blob._.data), type: 'application/x-gzip', name: name ?? 'archive.gz' });
+	}
+	ungzip(blob: Blob) {
+		return new Blob({ data: host<string>('ungzip', blob._.data), type: null, name: blob._.name?.replace(/\.gz$/, '') ?? null });
 	}
 	newBlob(data: unknown, type: string | null = null, name: string | null = null) {
 		return new Blob({ data: toBase64(data), type: type ?? (typeof data === 'string' ? 'text/plain' : null), name });

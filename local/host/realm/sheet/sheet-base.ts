@@ -72,7 +72,7 @@ export class SheetBase extends Wrapped<{ id: number }> {
 		const what = Object.entries(options ?? {})
 			.filter(([, on]) => on)
 			.map(([name]) => name);
-		host('clear', this._box(), what.length > 0 ? what : ['contentsOnly', 'formatOnly', 'commentsOnly', 'validationsOnly', 'rules']);
+		host('clear', this._box(), what.length > 0 ? what : ['contentsOnly', 'formatOnly', 'rules']);
 		return this;
 	}
 	clearContents() {

@@ -141,13 +141,16 @@ export class SheetLayout extends SheetBase {
 	unhideColumn(range: Wrapped<Box>) {
 		this._hide('column', range._.column + 1, range._.columns, false);
 	}
+	getRowGroupDepth(at: number) {
+		return this._get<Record<number, number> | undefined>('rowDepths')?.[at - 1] ?? 0;
+	}
+	getColumnGroupDepth(at: number) {
+		return this._get<Record<number, number> | undefined>('columnDepths')?.[at - 1] ?? 0;
+	}
 	isRowHiddenByUser(at: number) {
 		return this._get<number[]>('hiddenRows').includes(at - 1);
 	}
 	isColumnHiddenByUser(at: number) {
 		return this._get<number[]>('hiddenColumns').includes(at - 1);
-	}
-	isRowHiddenByFilter() {
-		return false;
 	}
 }

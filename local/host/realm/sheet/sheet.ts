@@ -1,20 +1,13 @@
-import { host, Wrapped } from '../bridge/bridge';
+import { host, type Wrapped } from '../bridge/bridge';
 import type { Box } from '../bridge/coded-values';
-import { factory } from '../bridge/factory';
 import { EmbeddedChart, EmbeddedChartBuilder, newChartState } from '../charts/charts';
-import { Range, RangeList } from '../range/range';
+import { Range } from '../range/range';
+import { RangeList } from '../range/range-list';
+import { Banding, type BandingState } from '../rules/banding';
 import { ConditionalFormatRule, type FormatRule } from '../rules/conditional-format';
+import { Filter } from '../rules/filter';
 import { TextFinder } from '../text/text-finder';
 import { SheetLayout } from './sheet-layout';
-
-export class Filter extends Wrapped<{ sheet: number }> {
-	getRange() {
-		return factory.range(host<Box>('sheetField', this._.sheet, 'filter'));
-	}
-	remove() {
-		host('setSheetField', this._.sheet, 'filter', null);
-	}
-}
 
 export class Sheet extends SheetLayout {
 	override getRangeList(list: string[]) {
@@ -31,6 +24,25 @@ export class Sheet extends SheetLayout {
 	}
 	getFilter() {
 		return this._get<Box | null>('filter') ? new Filter({ sheet: this._.id }) : null;
+	}
+	getBandings() {
+		return this._get<BandingState[] | undefined>('bandings')?.map(({ id }) => new Banding({ sheet: this._.id, id })) ?? [];
+	}
+	isRowHiddenByFilter(at: number) {
+		return host<boolean>('isFiltered', this._.id, at - 1);
+	}
+	/** None of these can be made here. */
+	getPivotTables() {
+		return [];
+	}
+	getSlicers() {
+		return [];
+	}
+	getImages() {
+		return [];
+	}
+	getDrawings() {
+		return [];
 	}
 	getConditionalFormatRules() {
 		return this._get<FormatRule[]>('formatRules').map((rule) => new ConditionalFormatRule(rule));

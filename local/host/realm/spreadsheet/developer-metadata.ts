@@ -1,4 +1,5 @@
 import { host, Wrapped } from '../bridge/bridge';
+import { type Box, columnLetters } from '../bridge/coded-values';
 import { enumName, enumOf } from '../bridge/expose';
 import { factory } from '../bridge/factory';
 
@@ -27,8 +28,8 @@ export class DeveloperMetadataLocation extends Wrapped<Metadata> {
 		const [rows, columns] = host<[number, number]>('grid', this._.sheet);
 		const { sheet, index, count } = this._;
 		return this._.type === 'ROW'
-			? { sheet: sheet!, row: index, column: 0, rows: count, columns }
-			: { sheet: sheet!, row: 0, column: index, rows, columns: count };
+			? { sheet: sheet!, row: index, column: 0, rows: count, columns, a1: `${index + 1}:${index + count}` }
+			: { sheet: sheet!, row: 0, column: index, rows, columns: count, a1: `${columnLetters(index)}:${columnLetters(index + count - 1)}` };
 	}
 	getRow() {
 		return this._.type === 'ROW' ? factory.range(this._span()) : null;
@@ -68,6 +69,22 @@ export class DeveloperMetadata extends Wrapped<Metadata> {
 	setVisibility(visibility: unknown) {
 		host('setMetadata', this._.id, { visibility: enumName(visibility) });
 		return this;
+	}
+	_move(place: Pick<Metadata, 'type' | 'sheet' | 'index' | 'count'>) {
+		host('setMetadata', this._.id, place);
+		return this;
+	}
+	moveToRow({ _: { sheet, row, rows } }: Wrapped<Box>) {
+		return this._move({ type: 'ROW', sheet, index: row, count: rows });
+	}
+	moveToColumn({ _: { sheet, column, columns } }: Wrapped<Box>) {
+		return this._move({ type: 'COLUMN', sheet, index: column, count: columns });
+	}
+	moveToSheet(sheet: Wrapped<{ id: number }>) {
+		return this._move({ type: 'SHEET', sheet: sheet._.id, index: 0, count: 0 });
+	}
+	moveToSpreadsheet() {
+		return this._move({ type: 'SPREADSHEET', sheet: null, index: 0, count: 0 });
 	}
 	remove() {
 		host('removeMetadata', this._.id);

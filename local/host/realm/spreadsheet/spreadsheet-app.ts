@@ -4,8 +4,10 @@ import { factory } from '../bridge/factory';
 import { Range } from '../range/range';
 import { ConditionalFormatRuleBuilder } from '../rules/conditional-format';
 import { DataValidation, DataValidationBuilder } from '../rules/data-validation';
+import { FilterCriteriaBuilder } from '../rules/filter';
 import { Ui } from '../services/ui';
 import { Sheet } from '../sheet/sheet';
+import { CellImageBuilder } from '../text/cell-image';
 import { ColorBuilder } from '../text/color';
 import { RichTextValueBuilder } from '../text/rich-text';
 import { TextStyleBuilder } from '../text/text-style';
@@ -51,6 +53,15 @@ export class SpreadsheetApp extends Wrapped<null> {
 		if (id !== host('bookField', 'id')) return notEmulated('SpreadsheetApp.openById of another file');
 		return new Spreadsheet(null);
 	}
+	openByKey(key: string) {
+		return this.openById(key);
+	}
+	openByUrl(url: string) {
+		return this.openById(/\/d\/([^/]+)/.exec(url)?.[1] ?? url);
+	}
+	newCellImage() {
+		return new CellImageBuilder({ url: null, title: '', description: '' });
+	}
 	getUi() {
 		host('needUi');
 		return new Ui(null);
@@ -64,6 +75,9 @@ export class SpreadsheetApp extends Wrapped<null> {
 	newDataValidation() {
 		return new DataValidationBuilder({ criteria: '', args: [], allowInvalid: true, help: null });
 	}
+	newFilterCriteria() {
+		return new FilterCriteriaBuilder({ hidden: [], visible: null, condition: null });
+	}
 	newRichTextValue() {
 		return new RichTextValueBuilder({ text: '', runs: [] });
 	}
@@ -71,6 +85,6 @@ export class SpreadsheetApp extends Wrapped<null> {
 		return new TextStyleBuilder({});
 	}
 	newColor() {
-		return new ColorBuilder({ rgb: '#000000' });
+		return new ColorBuilder({ rgb: '' });
 	}
 }

@@ -1,10 +1,12 @@
 import { Exception, host, Wrapped } from '../bridge/bridge';
 import type { Box } from '../bridge/coded-values';
-import { enumName } from '../bridge/expose';
-import { Range, RangeList } from '../range/range';
+import { enumName, enumOf } from '../bridge/expose';
+import { Range } from '../range/range';
+import { RangeList } from '../range/range-list';
 import { User } from '../services/session';
 import { Sheet } from '../sheet/sheet';
 import { TextFinder } from '../text/text-finder';
+import { OF_THE_ACTIVE_SHEET } from './active-sheet';
 import { DeveloperMetadata, DeveloperMetadataFinder, type Metadata } from './developer-metadata';
 import { NamedRange } from './named-range';
 import { Protection } from './protection';
@@ -17,6 +19,12 @@ export class Spreadsheet extends Wrapped<null> {
 	}
 	getId() {
 		return this._get<string>('id');
+	}
+	getKey() {
+		return this.getId();
+	}
+	getRecalculationInterval() {
+		return enumOf('SpreadsheetApp.RecalculationInterval').ON_CHANGE;
 	}
 	getUrl() {
 		return `https://docs.google.com/spreadsheets/d/${this._get<string>('id')}/edit`;
@@ -203,42 +211,6 @@ export class Spreadsheet extends Wrapped<null> {
 	}
 }
 
-/** What a spreadsheet does to the sheet that is open. */
-const OF_THE_ACTIVE_SHEET = [
-	'appendRow',
-	'autoResizeColumn',
-	'deleteColumn',
-	'deleteColumns',
-	'deleteRow',
-	'deleteRows',
-	'getColumnWidth',
-	'getFrozenColumns',
-	'getFrozenRows',
-	'getLastColumn',
-	'getLastRow',
-	'getRowHeight',
-	'getSheetValues',
-	'hideColumn',
-	'hideRow',
-	'insertColumnAfter',
-	'insertColumnBefore',
-	'insertColumnsAfter',
-	'insertColumnsBefore',
-	'insertRowAfter',
-	'insertRowBefore',
-	'insertRowsAfter',
-	'insertRowsBefore',
-	'isColumnHiddenByUser',
-	'isRowHiddenByUser',
-	'setActiveSelection',
-	'setColumnWidth',
-	'setFrozenColumns',
-	'setFrozenRows',
-	'setRowHeight',
-	'sort',
-	'unhideColumn',
-	'unhideRow',
-];
 for (const name of OF_THE_ACTIVE_SHEET)
 	Object.defineProperty(Spreadsheet.prototype, name, {
 		value(this: Spreadsheet, ...args: unknown[]) {

@@ -11,22 +11,25 @@ export interface TextLook {
 	size?: number;
 	font?: string;
 	color?: string;
+	colorTheme?: string;
 }
 
 /** The look of a text to which nothing was done. */
-export const PLAIN_TEXT: Required<TextLook> = {
+export const PLAIN_TEXT: Required<Omit<TextLook, 'colorTheme'>> = {
 	bold: false,
 	italic: false,
 	underline: false,
 	strike: false,
 	size: 10,
-	font: 'Arial',
+	font: 'arial,sans,sans-serif',
 	color: '#000000',
 };
 
 /** A style of a cell takes a key away where a text style says no. */
-export const patchOf = (look: TextLook): Record<string, unknown> =>
-	Object.fromEntries(Object.entries(look).map(([key, value]) => [key, value === false ? null : value]));
+export const patchOf = (look: TextLook): Record<string, unknown> => ({
+	...Object.fromEntries(Object.entries(look).map(([key, value]) => [key, value === false ? null : value])),
+	...(look.color === undefined ? {} : { colorTheme: look.colorTheme ?? null }),
+});
 
 export class TextStyle extends Wrapped<TextLook> {
 	isBold() {
@@ -47,11 +50,13 @@ export class TextStyle extends Wrapped<TextLook> {
 	getFontFamily() {
 		return this._.font ?? null;
 	}
+	/** A colour of the theme reads as its name. */
 	getForegroundColor() {
-		return this._.color ?? null;
+		return this._.colorTheme ?? this._.color ?? null;
 	}
 	getForegroundColorObject() {
-		return this._.color === undefined ? null : new Color({ rgb: this._.color });
+		const { color, colorTheme } = this._;
+		return color === undefined ? null : new Color({ rgb: color, ...(colorTheme === undefined ? {} : { theme: colorTheme }) });
 	}
 	copy() {
 		return new TextStyleBuilder({ ...this._ });
@@ -82,10 +87,13 @@ export class TextStyleBuilder extends Wrapped<TextLook> {
 		return this._with({ font });
 	}
 	setForegroundColor(color: string) {
+		delete this._.colorTheme;
 		return this._with({ color: colorText(color) ?? PLAIN_TEXT.color });
 	}
 	setForegroundColorObject(color: Color) {
-		return this.setForegroundColor(color._.rgb);
+		const { rgb, theme } = color._;
+		this.setForegroundColor(rgb);
+		return theme === undefined ? this : this._with({ colorTheme: theme });
 	}
 	build() {
 		return new TextStyle({ ...this._ });

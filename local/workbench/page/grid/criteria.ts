@@ -57,4 +57,4 @@ const TESTS: Record<string, Test> = {
 };
 
 export const meets = (rule: FormatRule, cell: WireCell | undefined, zone: string): boolean =>
-	TESTS[rule.criteria ?? '']?.(cell, rule.args, zone) ?? false;
+	TESTS[rule.criteria?.replace(/_RELATIVE$/, '') ?? '']?.(cell, rule.args, zone) ?? false;
