@@ -34,8 +34,10 @@ export function inputsPrint(ports: FiguresPorts, facts: FactsWithNotes, hasDetai
 const isNameOfImport = ({ key }: Row): boolean => NAMES_OF_IMPORTS.has(String(key));
 
 /** The hidden tabs stand as they were computed from just these facts; a cell that somebody has changed makes them old. */
-export const areFiguresCurrent = (ports: FiguresPorts, inputs: string | null, hasDetails: boolean): boolean =>
-	inputs !== null && ports.documentMemory.get(KEY) === `${inputs} ${tabsPrint(ports, hasDetails)}`;
+export function areFiguresCurrent(ports: FiguresPorts, inputs: string | null, hasDetails: boolean): boolean {
+	const before = ports.documentMemory.get(KEY) ?? '';
+	return inputs !== null && before.startsWith(`${inputs} `) && before === `${inputs} ${tabsPrint(ports, hasDetails)}`;
+}
 
 export const rememberFigures = (ports: FiguresPorts, inputs: string | null, hasDetails: boolean): void =>
 	ports.documentMemory.set({ [KEY]: inputs === null ? '' : `${inputs} ${tabsPrint(ports, hasDetails)}` });
