@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -203,11 +204,13 @@ function entryStubs(calls) {
 }
 
 async function bundle() {
+	const { CODE_MARK } = await load('src/app/figures/code-mark.ts');
 	const { formulas } = await load('src/formulas/catalog.ts');
 	const { rpc } = await load('src/app/panel/rpc.ts');
 	const { kpis } = await load('src/kpis/registry.gen.ts');
 	const addOn = await addOnCode(build, kpis);
-	const code = `${addOn.code}\n${[...formulas().map(stub), ...entryStubs(Object.keys(rpc({})))].join('\n')}`;
+	const whole = `${addOn.code}\n${[...formulas().map(stub), ...entryStubs(Object.keys(rpc({})))].join('\n')}`;
+	const code = whole.replace(CODE_MARK, createHash('sha256').update(whole).digest('hex').slice(0, CODE_MARK.length));
 	const { page, excess } = bundlePage(addOn, Buffer.byteLength(code));
 	// Help in one language weighs less; the page shows what is pushed.
 	if (asked.language === 'both') generated('docs/bundle.md', page);

@@ -19,7 +19,9 @@ if (subject === '--check') {
 		if (!readFileSync(join(here, name, 'results.md'), 'utf8').includes(sources)) stale.push(name);
 	}
 	if (stale.length > 0) {
-		console.error(`Measured before the code was changed: ${stale.join(', ')}. Run npm run bench -- ${stale[0]} on a quiet machine.`);
+		const words = `The figures of bench/*/results.md are of other code than this: ${stale.join(', ')}. Run npm run bench -- ${stale[0]} on a quiet machine.`;
+		const rule = '!'.repeat(words.length);
+		console.error(`${rule}\n${words}\n${rule}`);
 		process.exit(1);
 	}
 	process.exit(0);

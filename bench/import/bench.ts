@@ -8,12 +8,16 @@ import type { Host, Outcome } from '../../local/host/contract/host';
 import { createHost } from '../../local/host/host';
 
 const TOKEN = 'bench-token';
+/** Deals that an hour changes. */
+const CHANGED = 200;
 /** Calls that reach the CRM or only wait; all others are Google's. */
 const NOT_GOOGLE = /^(UrlFetchApp\.fetch|Utilities\.sleep)$/;
 
 interface Counted {
 	google: number;
 	requests: number;
+	/** Of the add-on and of the stand, in which it runs. */
+	seconds: number;
 }
 
 /** Counts what an import asks of Google and of the CRM: the compiled add-on, the loopback amoCRM, the unattended run that the trigger calls. */
@@ -25,8 +29,8 @@ export async function run(_parts: readonly string[], sources: string): Promise<v
 		'',
 	];
 	lines.push(
-		'| deals | activities | import | Google calls | requests | cells of the file | by list |',
-		'| --- | --- | --- | --- | --- | --- | --- |',
+		'| deals | activities | import | Google calls | requests | seconds of the processor | cells of the file | by list |',
+		'| --- | --- | --- | --- | --- | --- | --- | --- |',
 	);
 	for (const [deals, share] of [
 		[1000, 1],
@@ -36,7 +40,7 @@ export async function run(_parts: readonly string[], sources: string): Promise<v
 		console.error(`${deals} deals …`);
 		const account = thinned(generateAccount({ seed: 7, today: '2026-08-01', deals }), share);
 		const requestCounts = new Map<string, number>();
-		const answer = site.open({ account, token: TOKEN, apiFilter: true });
+		let answer = site.open({ account, token: TOKEN, apiFilter: true });
 		let clock = account.now;
 		const host = createHost({
 			bundle: readBundle('dist'),
@@ -62,20 +66,21 @@ export async function run(_parts: readonly string[], sources: string): Promise<v
 			timeZone: 'Europe/Moscow',
 		});
 		value(host.call('connect', ['amocrm', { base_url: 'http://127.0.0.1:1', token: TOKEN }], 'sidebar'));
-		for (const kind of ['first', 'an hour later']) {
+		for (const kind of ['first', 'an hour later, nothing new', `an hour later, ${CHANGED} deals changed`]) {
 			requestCounts.clear();
+			if (kind.includes('changed')) answer = site.open({ account: changed(account, clock), token: TOKEN, apiFilter: true });
 			const counted = importWhole(host);
 			clock += 3_600_000;
 			const { facts } = value(host.call('sidebarState', [], 'sidebar')) as { facts: { deals: number; activities: number } };
 			const lists = [...requestCounts].map(([path, n]) => `${path.split('/').slice(3).join('/')} ${n}`).join(', ');
-			const numbers = [facts.deals, facts.activities, kind, counted.google, counted.requests, cellsOf(host)];
+			const numbers = [facts.deals, facts.activities, kind, counted.google, counted.requests, counted.seconds.toFixed(1), cellsOf(host)];
 			lines.push(`| ${numbers.join(' | ')} | ${lists} |`);
 		}
 		requestCounts.clear();
 		value(host.call('startImport', [true], 'sidebar'));
 		const stepped = inSteps(host);
 		lines.push(
-			`| | | everything, in steps of the panel | ${stepped.google} | ${stepped.requests} | ${cellsOf(host)} | ${stepped.steps} steps |`,
+			`| | | everything, in steps of the panel | ${stepped.google} | ${stepped.requests} | ${stepped.seconds.toFixed(1)} | ${cellsOf(host)} | ${stepped.steps} steps |`,
 		);
 		host.dispose();
 	}
@@ -90,6 +95,18 @@ function thinned(account: DemoAccount, share: number): DemoAccount {
 	return { ...account, calls: some(account.calls), tasks: some(account.tasks), messages: some(account.messages) };
 }
 
+/** The newest deals with other amounts, as the CRM has them now. */
+function changed(account: DemoAccount, now: number): DemoAccount {
+	const first = account.deals.length - CHANGED;
+	const deals = account.deals.map((deal, i) => (i < first ? deal : { ...deal, amount: (deal.amount ?? 0) + 1000, updatedAt: now }));
+	return { ...account, deals };
+}
+
+function secondsSince(start: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(start);
+	return (user + system) / 1e6;
+}
+
 /** What counts against Google's ten million. */
 const cellsOf = (host: Host): number =>
 	(host.save() as { book: { meta: { sheets: { rows: number; columns: number }[] } } }).book.meta.sheets.reduce(
@@ -99,7 +116,8 @@ const cellsOf = (host: Host): number =>
 
 /** The open panel asks for a few seconds of work at a time, and each step is an execution that knows nothing of the one before. */
 function inSteps(host: Host): Counted & { steps: number } {
-	const sums = { google: 0, requests: 0, steps: 0 };
+	const sums = { google: 0, requests: 0, seconds: 0, steps: 0 };
+	const start = process.cpuUsage();
 	for (let isFinished = false; !isFinished; sums.steps++) {
 		const before = host.calls();
 		isFinished = (value(host.call('importStep', [], 'sidebar')) as { finished: boolean }).finished;
@@ -109,12 +127,14 @@ function inSteps(host: Host): Counted & { steps: number } {
 			else if (!NOT_GOOGLE.test(name)) sums.google += more;
 		}
 	}
+	sums.seconds = secondsSince(start);
 	return sums;
 }
 
 /** The trigger's runs until the import they began has ended; asking whether it has is not counted. */
 function importWhole(host: Host): Counted {
-	const sums: Counted = { google: 0, requests: 0 };
+	const sums: Counted = { google: 0, requests: 0, seconds: 0 };
+	const start = process.cpuUsage();
 	for (let i = 0; i < 20; i++) {
 		const before = host.calls();
 		value(host.call('importHourly', [], 'trigger'));
@@ -125,6 +145,7 @@ function importWhole(host: Host): Counted {
 			else if (!NOT_GOOGLE.test(name)) sums.google += more;
 		}
 		const { import: progress } = value(host.call('sidebarState', [], 'sidebar')) as { import: { finished: boolean } };
+		sums.seconds = secondsSince(start);
 		if (progress.finished) return sums;
 	}
 	throw new Error('the import does not end');

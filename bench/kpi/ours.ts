@@ -1,7 +1,8 @@
 import { dayNumber } from '../../src/calendar/day';
 import { parsePeriod } from '../../src/calendar/period';
 import { enrich } from '../../src/columns/enrich';
-import { type ColumnData, cellColumns, LineIds } from '../../src/facts/columns';
+import { type ColumnData, cellColumns } from '../../src/facts/columns';
+import { LineIds } from '../../src/facts/dictionary';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import { tables } from '../../src/facts/tables';
 import { findKpi } from '../../src/kpis/find';

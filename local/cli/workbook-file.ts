@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Host } from '../host/contract/host';
+import { savedOf } from '../host/saved';
 import { Failure } from './words';
 
 /** A workbook between two commands. */
@@ -19,28 +20,47 @@ export interface WorkbookFile {
  */
 const statePathOf = (dumpPath: string): string => `${dumpPath.replace(/\.json$/, '')}.state.json`;
 
-const isDump = (content: unknown): boolean =>
-	typeof content === 'object' && content !== null && 'tabs' in content && !('version' in content);
+/** A state begins with its version; a dump, which is large, need not be read to be told from it. */
+const isState = (text: string): boolean => /^\s*\{\s*"version"/.test(text);
 
 /** The workbook in a file; one that does not exist is refused unless it may be new. */
 export function openWorkbook(path: string, mayBeNew: boolean): WorkbookFile {
 	if (!existsSync(path)) {
 		if (!mayBeNew) throw new Failure(`There is no workbook ${path}. Make one with: npm run -s local -- import --workbook ${path} …`);
-		return stateFile(path, undefined);
+		return stateFile(path, '');
 	}
-	const content = readJson(path);
-	if (!isDump(content)) return stateFile(path, content);
+	const text = readFileSync(path, 'utf8');
+	if (isState(text)) return stateFile(path, text);
 	const statePath = statePathOf(path);
-	if (!existsSync(statePath))
-		throw new Failure(
-			`${path} is a dump, from which no workbook can be opened: its state, ${statePath}, is not there. Keep the two files together.`,
-		);
-	return { ...stateFile(statePath, readJson(statePath)), save: (host) => writeDumpAndState(path, host) };
+	if (existsSync(statePath)) return stateFile(statePath, readFileSync(statePath, 'utf8'), path);
+	const content = parsed(path, () => JSON.parse(text));
+	if (typeof content !== 'object' || content === null || !('tabs' in content)) return stateFile(path, text);
+	throw new Failure(
+		`${path} is a dump, from which no workbook can be opened: its state, ${statePath}, is not there. Keep the two files together.`,
+	);
 }
 
-const stateFile = (path: string, saved: unknown): WorkbookFile => {
-	const saveState = (host: Host): void => writeWhole(path, host.saveText());
-	return { saved, saveState, save: saveState };
+/** A command that has changed nothing writes nothing. */
+const stateFile = (path: string, text: string, dumpPath?: string): WorkbookFile => {
+	let written = text;
+	let isDumpOld = false;
+	const saveState = (host: Host): void => {
+		const now = host.saveText();
+		if (now === written) return;
+		written = now;
+		isDumpOld = true;
+		writeWhole(path, now);
+	};
+	return {
+		saved: text === '' ? undefined : parsed(path, () => savedOf(text)),
+		saveState,
+		save(host) {
+			saveState(host);
+			if (dumpPath === undefined || !isDumpOld) return;
+			writeWhole(dumpPath, JSON.stringify(host.dump()));
+			isDumpOld = false;
+		},
+	};
 };
 
 /** The workbook as `dump` prints it, with the state that later commands open it by. */
@@ -49,9 +69,9 @@ export function writeDumpAndState(path: string, host: Host): void {
 	writeWhole(path, JSON.stringify(host.dump()));
 }
 
-function readJson(path: string): unknown {
+function parsed(path: string, parse: () => unknown): unknown {
 	try {
-		return JSON.parse(readFileSync(path, 'utf8'));
+		return parse();
 	} catch {
 		throw new Failure(`${path} is not a workbook of this program: it cannot be read as JSON.`);
 	}

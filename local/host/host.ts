@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { byHand } from './by-hand';
 import { CalcLink } from './calc-link';
 import type { CloudFile } from './cloud/files';
@@ -9,50 +8,23 @@ import { Refusal } from './contract/refusal';
 import { createCustomCalls } from './custom-functions';
 import { dumpOf } from './dump';
 import { execute, SIX_MINUTES } from './execution';
-import { type Execution, type Machine, newOutside, type Outside } from './machine/machine';
+import { type Execution, type Machine, newOutside } from './machine/machine';
 import { insertSheet } from './ops/sheets';
 import { compile } from './programs';
-import { Book } from './store/book';
+import { bookOf, codeOf, type Saved, savedOf } from './saved';
 import { enter, select, selectedIn } from './store/selection';
-import type { SavedBook } from './store/state';
 import { openFile, runDueTriggers } from './trigger-runs';
 import { typeCells } from './typing';
 import { viewOf } from './view';
 
-interface Saved {
-	readonly version: 1;
-	readonly book: SavedBook;
-	/** The cache is left out: Google may drop it at any time. */
-	readonly outside: Omit<Outside, 'cache'>;
-	/** The add-on was used in this file, so that onOpen runs with LIMITED rights, no longer NONE. */
-	readonly enabled: boolean;
-	readonly mail: number;
-}
-
 /** facts §2: recipients a day that a consumer account may write to. */
 const MAIL_QUOTA = 100;
 
-const bookOf = (options: HostOptions): Book => {
-	const saved = options.saved as Saved | undefined;
-	if (!saved) {
-		const id = randomUUID().replaceAll('-', '');
-		const zone = options.timeZone ?? 'Europe/Moscow';
-		const book = Book.create(options.name ?? 'KPI', options.locale ?? 'ru_RU', zone, options.person.email, id);
-		book.meta.editors = [...(options.editors ?? [])];
-		return book;
-	}
-	if (saved.version !== 1) throw new Error(`A workbook of version ${String(saved.version)} cannot be read by this host.`);
-	// A workbook that is used further must not change what the caller saved; cells are never changed in place.
-	const { cells, ...rest } = saved.book;
-	const copy = structuredClone(rest);
-	return new Book(copy.meta, { ...copy, cells });
-};
-
 const machineOf = (options: HostOptions): Machine => {
-	const saved = options.saved as Saved | undefined;
+	const saved = savedOf(options.saved);
 	const machine: Omit<Machine, 'calc'> & { calc?: CalcLink } = {
 		options,
-		book: bookOf(options),
+		book: bookOf(options, saved),
 		outside: { ...newOutside(), ...structuredClone(saved?.outside ?? {}) },
 		programs: compile(options.bundle),
 		person: options.person,
@@ -93,7 +65,10 @@ export const createHost = (options: HostOptions): Host => {
 		return { version: 1 as const, outside: lasting, enabled: machine.enabled, mail: machine.mail };
 	};
 	const save = (): Saved => ({ ...structuredClone(savedMachine()), book: machine.book.save() });
-	const saveText = (): string => `${JSON.stringify(savedMachine()).slice(0, -1)},"book":${machine.book.saveText()}}`;
+	const saveText = (): string => {
+		const settled = { ...savedMachine(), version: 2, ...(machine.book.isTimeless && { settled: codeOf(options) }) };
+		return `${JSON.stringify(settled).slice(0, -1)},"book":${machine.book.saveText()}}`;
+	};
 
 	const sheetNamed = (name: string) => {
 		const sheet = machine.book.sheetNamed(name);

@@ -1,4 +1,4 @@
-import { domainOf } from '../facts/domains';
+import { domainOf } from '../facts/dictionary';
 import type { Column } from '../facts/table';
 import { tables } from '../facts/tables';
 import type { Language, Text } from '../language/text';

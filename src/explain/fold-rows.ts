@@ -3,8 +3,10 @@ import { AFTER_AS_OF } from '../columns/kit/reasons';
 import { absenceOf, ageWords, findColumn, undatedWords } from '../columns/read';
 import { codesOf, numbersOf } from '../facts/fact-base';
 import { limitsOf } from '../measures/evaluate-stock';
+import type { Ordered } from '../measures/lists';
 import { dateWords } from '../measures/population-words';
 import { spansOf } from '../measures/question';
+import { type Cohort, hasReached } from '../measures/reached';
 import type { Measure, Population } from '../measures/vocabulary';
 import { momentWords } from '../measures/words';
 import type { Place } from './place';
@@ -12,7 +14,6 @@ import { NO_LONGER, NOT_REACHED, NOT_YET, OTHER_PERIOD } from './reasons';
 import { conditionFate, type Fate, managerFate, RANK, type RowUse, rowUse } from './row-use';
 
 type Stock = Extract<Measure, { kind: 'stock' }>;
-type Cohort = Extract<Measure, { kind: 'cohort' }>;
 
 /** The rows of counts, sums, means, medians and distinct values: by date, manager, conditions, and whether they have the value. */
 export function foldRows(of: Population, column: string | null, facts: EnrichedFacts, place: Place): RowUse {
@@ -83,22 +84,20 @@ const NOT_ENTERED: Fate = { why: { ru: 'не вошли в периоде', en: 
 
 /** Who entered in the period, and which of them reached the goal. */
 export function cohortRows(
-	{ entry, subject, within }: Cohort,
-	reached: ReadonlyMap<number, readonly number[]>,
+	cohort: Cohort,
+	instants: Ordered,
 	facts: EnrichedFacts,
 	place: Place,
 ): { readonly entered: RowUse; readonly reached: RowUse; readonly subjects: number } {
+	const { entry, subject } = cohort;
 	const entered = foldRows(entry, null, facts, place);
 	const table = facts.source(entry.table);
 	const at = numbersOf(table, entry.at);
 	const code = codesOf(table, subject);
 	const first = new Map<number, number>();
 	for (const row of entered.used) first.set(code[row]!, Math.min(at[row]!, first.get(code[row]!) ?? Number.POSITIVE_INFINITY));
-	const window = within === undefined ? Number.POSITIVE_INFINITY : Number(within) * 86_400_000;
-	const isMade = (row: number): boolean => {
-		const moment = first.get(code[row]!)!;
-		return reached.get(code[row]!)?.some((goal) => goal >= moment && goal - moment <= window) === true;
-	};
+	const isReached = hasReached(instants, cohort);
+	const isMade = (row: number): boolean => isReached(code[row]!, first.get(code[row]!)!);
 	const counts = new Set(entered.used);
 	const reachedRows = rowUse(entry, dateWords(entry), facts, place, (row) =>
 		counts.has(row) ? (isMade(row) ? null : { why: NOT_REACHED, rank: RANK.value }) : NOT_ENTERED,

@@ -1,7 +1,7 @@
 import type { EnrichedFacts } from '../columns/enrich';
 import { evaluate } from '../measures/evaluate';
-import { instantsOf } from '../measures/evaluate-cohort';
 import { reframe } from '../measures/frames';
+import { goalInstants } from '../measures/reached';
 import { resolveOptions } from '../measures/resolve-options';
 import { type Measure, partsOf } from '../measures/vocabulary';
 import { cohortRows, foldRows, stockRows } from './fold-rows';
@@ -44,7 +44,7 @@ export function trace(measure: Measure, facts: EnrichedFacts, place: Place, back
 		case 'stock':
 			return { ...plain, rows: value === null ? null : stockRows(measure, facts, place) };
 		case 'cohort': {
-			const { entered, reached: made, subjects } = cohortRows(measure, instantsOf(measure, facts), facts, place);
+			const { entered, reached: made, subjects } = cohortRows(measure, goalInstants(measure, facts), facts, place);
 			return { ...plain, rows: entered, reachedRows: made, subjects };
 		}
 		case 'accrual':

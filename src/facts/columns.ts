@@ -1,85 +1,6 @@
 import { parseDay } from '../calendar/day';
+import { type Dictionary, RowIds, rowNumbers } from './dictionary';
 import { type Cell, type Column, isWords, type Kind, type Row } from './table';
-
-/** Distinct texts and their numbers, so that loops compare integers. */
-export class Dictionary {
-	private readonly list: string[] = [];
-	private readonly codes = new Map<string, number>();
-
-	get texts(): readonly string[] {
-		return this.list;
-	}
-
-	get size(): number {
-		return this.list.length;
-	}
-
-	code(text: string): number {
-		let code = this.codes.get(text);
-		if (code === undefined) {
-			code = this.list.length;
-			this.list.push(text);
-			this.codes.set(text, code);
-		}
-		return code;
-	}
-
-	find(text: string): number {
-		return this.codes.get(text) ?? -1;
-	}
-}
-
-/** Ids for the lines of a table that has none: a line's number is its code, and its text is made only if somebody asks. */
-export class LineIds extends Dictionary {
-	private readonly count: number;
-	private cachedTexts: readonly string[] | null = null;
-
-	constructor(count: number) {
-		super();
-		this.count = count;
-	}
-
-	override get texts(): readonly string[] {
-		this.cachedTexts ??= Array.from({ length: this.count }, (_, i) => String(i).padStart(8, '0'));
-		return this.cachedTexts;
-	}
-
-	override get size(): number {
-		return this.count;
-	}
-
-	override find(text: string): number {
-		return Number(text);
-	}
-}
-
-/** Ids of which no two rows share one: a row's number is its code, and nothing is looked up or remembered until somebody asks for a text. */
-export class RowIds extends Dictionary {
-	private readonly count: number;
-	private readonly textOf: (row: number) => string;
-	private cachedTexts: readonly string[] | null = null;
-	private rows: Map<string, number> | null = null;
-
-	constructor(count: number, textOf: (row: number) => string) {
-		super();
-		this.count = count;
-		this.textOf = textOf;
-	}
-
-	override get texts(): readonly string[] {
-		this.cachedTexts ??= Array.from({ length: this.count }, (_, row) => this.textOf(row));
-		return this.cachedTexts;
-	}
-
-	override get size(): number {
-		return this.count;
-	}
-
-	override find(text: string): number {
-		this.rows ??= new Map(this.texts.map((one, row) => [one, row]));
-		return this.rows.get(text) ?? -1;
-	}
-}
 
 /** Texts as codes (-1 = no value), or numbers (NaN = no value): instants in ms, days as day numbers, money in minor units, booleans 0/1. */
 export type ColumnData =
@@ -159,17 +80,21 @@ const BLOCK = 256;
 /** Days repeat; a table with more than these has something else in the column. */
 const MOST_DAYS = 50_000;
 
-/** The columns of rows, in one pass over them: a block of rows at a time, and a column at a time within it. */
-export function rowColumns(rows: readonly Row[]): ColumnSource {
+/**
+ * The columns of rows, in one pass over them: a block of rows at a time, and a column at a time within it. `ownId`: a column of texts of
+ * which no two are the same.
+ */
+export function rowColumns(rows: readonly Row[], ownId?: string): ColumnSource {
 	const readAll = (columns: readonly Column[], dictionaryOf: (column: Column) => Dictionary): ColumnData[] => {
-		const data = columns.map(
-			(column): ColumnData =>
-				isWords(column.kind)
-					? { texts: dictionaryOf(column), codes: new Int32Array(rows.length) }
-					: { numbers: new Float64Array(rows.length) },
-		);
+		const data = columns.map((column): ColumnData => {
+			if (!isWords(column.kind)) return { numbers: new Float64Array(rows.length) };
+			if (column.key === ownId)
+				return { texts: new RowIds(rows.length, (row) => String(rows[row]![ownId])), codes: rowNumbers(rows.length) };
+			return { texts: dictionaryOf(column), codes: new Int32Array(rows.length) };
+		});
 		for (let from = 0; from < rows.length; from += BLOCK)
 			for (const [c, { key, kind }] of columns.entries()) {
+				if (key === ownId) continue;
 				const column = data[c]!;
 				const to = Math.min(rows.length, from + BLOCK);
 				if (column.texts === undefined) fillNumbers(column.numbers, rows, key, kind, from, to);

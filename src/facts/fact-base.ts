@@ -4,9 +4,9 @@ import { type WorkCalendar, workCalendar } from '../calendar/work-calendar';
 import { type Zone, zone } from '../calendar/zone';
 import type { KindRule } from './account-maps';
 import type { CardBook } from './cards/addresses';
-import { type ColumnData, type ColumnSource, Columns, codesOf, Dictionary, type FactTable, numbersOf, rowColumns } from './columns';
-import { domainOf } from './domains';
-import { newest } from './newest';
+import { type ColumnData, type ColumnSource, Columns, codesOf, type FactTable, numbersOf } from './columns';
+import { Dictionary, domainOf } from './dictionary';
+import { recordColumns } from './newest';
 import type { Outcome } from './parse/outcome';
 import type { Column, Row, Table } from './table';
 import { type TableId, tableIds, tables } from './tables';
@@ -110,7 +110,7 @@ export class FactBase {
 
 	private load(id: TableId, rows: TableRows): FactTable {
 		const columns = new Columns();
-		const source = isRows(rows) ? rowColumns(newest(tables[id], rows)) : rows;
+		const source = isRows(rows) ? recordColumns(tables[id], rows) : rows;
 		const all = [...(tables[id] as Table).columns, ...(source.own ?? [])];
 		const textsOf = ({ key }: Column): Dictionary => this.dictionary(domainOf(key) ?? `${id}.${key}`);
 		const missing = new Set(all.map(({ key }) => key));

@@ -1,15 +1,22 @@
+import { type ColumnSource, rowColumns } from './columns';
+import { domainOf } from './dictionary';
 import type { Row, Table } from './table';
 
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+
+/** The columns of a table's rows, one row per record. Ids in order are told by the number of their row, unless other tables name them, too. */
+export function recordColumns(table: Table, rows: readonly Row[]): ColumnSource {
+	const ids = table.key.filter((key) => key !== 'source');
+	if (!isRising(rows, ids)) return rowColumns(distinct(table, rows, ids));
+	return rowColumns(rows, domainOf(ids[0]!) === undefined ? ids[0] : undefined);
+}
 
 /**
  * One row per record (R11): of rows with the same key the one with the greatest `updated_at` stays, on a tie the later one.
  * A row without an id cannot be distinguished from others, so it is kept. Rows keep the order in which they first appear.
  */
-export function newest(table: Table, rows: readonly Row[]): readonly Row[] {
-	const ids = table.key.filter((key) => key !== 'source');
+function distinct(table: Table, rows: readonly Row[], ids: readonly string[]): readonly Row[] {
 	const hasSource = ids.length < table.key.length;
-	if (isRising(rows, ids)) return rows;
 	/** By source, so that no key has to be put together for every row. */
 	const sources = new Map<string, Map<string, number>>();
 	const newestRows: Row[] = [];

@@ -1,4 +1,5 @@
-import { cellColumns, LineIds } from '../facts/columns';
+import { cellColumns } from '../facts/columns';
+import { LineIds } from '../facts/dictionary';
 import type { ColumnSource } from '../facts/fact-base';
 import { once } from '../facts/once';
 import { type ColumnStyle, columnStyle } from '../facts/parse/column-style';

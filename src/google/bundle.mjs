@@ -106,8 +106,9 @@ export async function addOnCode(build, kpis) {
 		globalName: 'KpiForSales',
 	});
 	const holder = `var kpiPanelParts_;\nfunction kpiPanel_() {\n\tif (kpiPanelParts_ === undefined) kpiPanelParts_ = kpiPanelCode_(KpiForSales.shared);\n\treturn kpiPanelParts_;\n}`;
+	const code = `${text(cells)}\n${holder}\nfunction kpiPanelCode_(kpiShared_) {\n${panelText}\nreturn panel;\n}\n`;
 	return {
-		code: `${text(cells)}\n${holder}\nfunction kpiPanelCode_(kpiShared_) {\n${panelText}\nreturn panel;\n}\n`,
+		code,
 		cells: { bytes: Buffer.byteLength(text(cells)), rooms: bytesByRoom(cells.metafile) },
 		panel: { bytes: Buffer.byteLength(panelText), rooms: bytesByRoom(panel.metafile) },
 	};

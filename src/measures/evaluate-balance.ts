@@ -1,7 +1,7 @@
 import type { EnrichedFacts } from '../columns/enrich';
 import { codesOf, numbersOf } from '../facts/fact-base';
 import { missingDebts } from './evaluate-stock';
-import { accumulate, cellsOf, type Groups } from './fold';
+import { Gathering } from './fold';
 import { answerOf } from './groups';
 import { maskOf } from './mask';
 import { type Answer, type Question, shared } from './question';
@@ -29,21 +29,20 @@ export function evaluateBalance(balance: Balance, facts: EnrichedFacts, question
 		const debtOf = numbersOf(settlements, 'bill');
 		const paidAt = numbersOf(settlements, balance.settlements.at);
 		const paid = numbersOf(settlements, 'amount');
-		const groups: Groups = new Map();
+		const gathering = new Gathering('sum', holder, periods.length);
 		periods.forEach((period, p) => {
 			const day = Math.min(period.to - 1, asOf);
 			const unpaid = Float64Array.from(amount);
 			for (let j = 0; j < settlements.size; j++) if (paidAt[j]! <= day) unpaid[debtOf[j]!] = unpaid[debtOf[j]!]! - paid[j]!;
 			for (let i = 0; i < debts.size; i++) {
 				if (mask[i] === 0 || !(issued[i]! <= day) || !(unpaid[i]! > DUST) || (balance.isOverdue && !(due[i]! < day))) continue;
-				accumulate('sum', cellsOf(groups, holder[i]!, periods.length, 'sum')[p]!, unpaid[i]!);
+				gathering.add(holder[i]!, p, unpaid[i]!);
 			}
 		});
-		return groups;
+		return gathering.groups;
 	});
 	return answerOf(
 		groups,
-		'sum',
 		question,
 		periods.map(({ from }) => from <= asOf && isGrounded),
 	);
@@ -59,16 +58,16 @@ export function evaluateAccrual({ column, of, until }: Accrual, facts: EnrichedF
 		const from = numbersOf(table, of.at);
 		const to = numbersOf(table, until);
 		const credit = codesOf(table, of.credit);
-		const groups: Groups = new Map();
+		const gathering = new Gathering('sum', credit, periods.length);
 		for (let i = 0; i < table.size; i++) {
 			if (mask[i] === 0 || !(to[i]! >= from[i]!)) continue;
 			periods.forEach((period, p) => {
 				const days = Math.min(period.to, asOf + 1, to[i]! + 1) - Math.max(period.from, from[i]!);
 				if (days <= 0) return;
-				accumulate('sum', cellsOf(groups, credit[i]!, periods.length, 'sum')[p]!, (value[i]! * days) / (to[i]! + 1 - from[i]!));
+				gathering.add(credit[i]!, p, (value[i]! * days) / (to[i]! + 1 - from[i]!));
 			});
 		}
-		return groups;
+		return gathering.groups;
 	});
-	return answerOf(groups, 'sum', question);
+	return answerOf(groups, question);
 }

@@ -1,109 +1,114 @@
 import type { EnrichedFacts } from '../columns/enrich';
 import { greatest } from '../columns/kit/data';
 import { codesOf, numbersOf } from '../facts/fact-base';
-import { horizon } from '../facts/horizon';
-import { type Pieces, piecesOf } from './fold';
+import { inOrder } from './lists';
 import { maskOf } from './mask';
+import { type Pieces, piecesOf } from './pieces';
 import { type Answer, type Question, shared, spansOf } from './question';
-import type { Measure, Population } from './vocabulary';
+import { type Cohort, goalInstants, hasReached } from './reached';
 
-type Cohort = Extract<Measure, { kind: 'cohort' }>;
+type Shares = (people: readonly number[], pieces: readonly number[]) => number | null;
+type IsReached = ReturnType<typeof hasReached>;
 
 export function evaluateCohort(cohort: Cohort, facts: EnrichedFacts, { scopes, periods }: Question): Answer {
-	const { table, at } = cohort.entry;
-	const reached = shared(facts, periods, [cohort.goal, cohort.subject], () => instantsOf(cohort, facts));
-	const window = cohort.within === undefined ? Number.POSITIVE_INFINITY : Number(cohort.within) * 86_400_000;
+	const { entry, goal, subject } = cohort;
+	const isReached = hasReached(
+		shared(facts, periods, [goal, subject], () => goalInstants(cohort, facts)),
+		cohort,
+	);
 	const spans = spansOf(facts, periods);
-	const pieces = shared(facts, periods, [table, at], () => piecesOf(numbersOf(facts.source(table), at), spans));
-	const entries = shared(facts, periods, cohort.entry, () => entriesByCredit(cohort.entry, facts, pieces));
-	const subject = codesOf(facts.source(table), cohort.subject);
-	const moments = numbersOf(facts.source(table), at);
-	/** By subject + 1: in which turn it was last seen, and its earliest entry of that turn. */
-	const turns = new Int32Array(greatest(subject) + 2);
-	const entered = new Float64Array(turns.length);
-	const goals = new Array<readonly number[] | undefined>(turns.length);
-	for (const [code, list] of reached) if (code + 1 < goals.length) goals[code + 1] = list;
-	let turn = 0;
+	const pieces = shared(facts, periods, [entry.table, entry.at], () => piecesOf(numbersOf(facts.source(entry.table), entry.at), spans));
+	const entries = shared(facts, periods, [entry, subject], () => entriesOf(cohort, facts, pieces));
+	const shareOf = entries.isOnce ? sharesOfCounts(entries, isReached) : sharesOfSubjects(entries, isReached);
+	const all = Array.from({ length: entries.people }, (_, person) => person);
 	return scopes.map((scope) => {
-		const lists = [...(scope.all ? entries.keys() : new Set(scope.managers))].flatMap((code) => entries.get(code) ?? []);
-		return pieces.spans.map((inside) => {
-			turn++;
-			/** Each subject counts once, at its earliest entry. */
-			const seen: number[] = [];
-			for (const { piece, rows } of lists) {
-				if (!inside.includes(piece)) continue;
-				for (const row of rows) {
-					const who = subject[row]! + 1;
-					if (turns[who] !== turn) {
-						turns[who] = turn;
-						entered[who] = moments[row]!;
-						seen.push(who);
-					} else if (moments[row]! < entered[who]!) entered[who] = moments[row]!;
-				}
-			}
-			if (seen.length === 0) return null;
-			let reachedCount = 0;
-			for (const who of seen) if (isReached(goals[who], entered[who]!, window, cohort.whenever === true)) reachedCount++;
-			return reachedCount / seen.length;
-		});
+		const people = scope.all ? all : [...new Set(scope.managers)].map((code) => code + 1).filter((person) => person < entries.people);
+		return pieces.spans.map((inside) => shareOf(people, inside));
 	});
 }
 
-function isReached(goals: readonly number[] | undefined, moment: number, window: number, isWhenever: boolean): boolean {
-	if (goals === undefined) return false;
-	if (isWhenever) return true;
-	for (let i = 0; i < goals.length; i++) if (goals[i]! >= moment && goals[i]! - moment <= window) return true;
-	return false;
+/** Nobody enters twice: what entered and what reached the goal add up. */
+function sharesOfCounts({ size, counts, starts, who, values }: Entries, isReached: IsReached): Shares {
+	const reached = new Float64Array(counts.length);
+	for (let cell = 0; cell < counts.length; cell++)
+		for (let i = starts[cell]!; i < starts[cell + 1]!; i++) if (isReached(who[i]! - 1, values[i]!)) reached[cell]!++;
+	return (people, pieces) => {
+		let [entered, made] = [0, 0];
+		for (const person of people)
+			for (const piece of pieces) {
+				entered += counts[person * size + piece]!;
+				made += reached[person * size + piece]!;
+			}
+		return entered === 0 ? null : made / entered;
+	};
 }
 
-/** Rows of one manager in one piece of time. */
+/** Each subject counts once, at its earliest entry. */
+function sharesOfSubjects({ size, starts, who, values }: Entries, isReached: IsReached): Shares {
+	/** By subject + 1: in which turn it was last seen, and its earliest entry of that turn. */
+	const turns = new Int32Array(greatest(who) + 1);
+	const first = new Float64Array(turns.length);
+	const seen = new Int32Array(turns.length);
+	let turn = 0;
+	return (people, pieces) => {
+		turn++;
+		let count = 0;
+		for (const person of people)
+			for (const piece of pieces) {
+				const end = starts[person * size + piece + 1]!;
+				for (let i = starts[person * size + piece]!; i < end; i++) {
+					const one = who[i]!;
+					if (turns[one] !== turn) {
+						turns[one] = turn;
+						first[one] = values[i]!;
+						seen[count++] = one;
+					} else if (values[i]! < first[one]!) first[one] = values[i]!;
+				}
+			}
+		let made = 0;
+		for (let i = 0; i < count; i++) if (isReached(seen[i]! - 1, first[seen[i]!]!)) made++;
+		return count === 0 ? null : made / count;
+	};
+}
+
+/** Who entered when, by manager and piece of time. */
 interface Entries {
-	readonly piece: number;
-	readonly rows: number[];
+	/** Managers, nobody among them. */
+	readonly people: number;
+	readonly size: number;
+	readonly counts: Float64Array;
+	readonly starts: Int32Array;
+	/** Subjects + 1, and their moments. */
+	readonly who: Int32Array;
+	readonly values: Float64Array;
+	readonly isOnce: boolean;
 }
 
 /** Rows of the population that lie in any of the periods, by whom they are credited to. */
-function entriesByCredit(entry: Population, facts: EnrichedFacts, pieces: Pieces): ReadonlyMap<number, readonly Entries[]> {
+function entriesOf({ entry, subject }: Cohort, facts: EnrichedFacts, { rows: pieces, size }: Pieces): Entries {
 	const table = facts.source(entry.table);
 	const mask = maskOf(table, entry.where);
 	const credit = codesOf(table, entry.credit);
-	const byPlace = new Array<Entries | undefined>((greatest(credit) + 2) * pieces.size);
-	const entries = new Map<number, Entries[]>();
+	const subjects = codesOf(table, subject);
+	const moments = numbersOf(table, entry.at);
+	const people = greatest(credit) + 2;
+	const [cells, rows] = [new Int32Array(table.size), new Int32Array(table.size)];
+	const isSeen = new Uint8Array(greatest(subjects) + 2);
+	let length = 0;
+	let isOnce = true;
 	for (let i = 0; i < table.size; i++) {
-		const piece = pieces.rows[i]!;
-		if (mask[i] === 0 || piece < 0) continue;
-		const place = (credit[i]! + 1) * pieces.size + piece;
-		const present = byPlace[place];
-		if (present !== undefined) {
-			present.rows.push(i);
-			continue;
-		}
-		const fresh = { piece, rows: [i] };
-		byPlace[place] = fresh;
-		const list = entries.get(credit[i]!);
-		if (list === undefined) entries.set(credit[i]!, [fresh]);
-		else list.push(fresh);
+		if (mask[i] === 0 || pieces[i]! < 0) continue;
+		cells[length] = (credit[i]! + 1) * size + pieces[i]!;
+		rows[length++] = i;
+		if (isSeen[subjects[i]! + 1] === 1) isOnce = false;
+		isSeen[subjects[i]! + 1] = 1;
 	}
-	return entries;
-}
-
-/** When each subject reached any of the goals, by as_of. */
-export function instantsOf({ goal, subject }: Cohort, facts: EnrichedFacts): Map<number, number[]> {
-	const reached = new Map<number, number[]>();
-	for (const population of goal) addInstants(population, subject, facts, reached);
-	return reached;
-}
-
-function addInstants(goal: Population, subjectKey: string, facts: EnrichedFacts, reached: Map<number, number[]>): void {
-	const table = facts.source(goal.table);
-	const mask = maskOf(table, goal.where);
-	const at = numbersOf(table, goal.at);
-	const subject = codesOf(table, subjectKey);
-	const end = horizon(facts.base);
-	for (let i = 0; i < table.size; i++) {
-		if (mask[i] === 0 || !(at[i]! < end)) continue;
-		const instants = reached.get(subject[i]!);
-		if (instants === undefined) reached.set(subject[i]!, [at[i]!]);
-		else instants.push(at[i]!);
+	const { counts, starts, values } = inOrder(people * size, cells, rows, length);
+	const who = new Int32Array(length);
+	for (let i = 0; i < length; i++) {
+		const row = values[i]!;
+		who[i] = subjects[row]! + 1;
+		values[i] = moments[row]!;
 	}
+	return { people, size, counts, starts, who, values, isOnce };
 }

@@ -5,9 +5,10 @@ import { textOf } from '../facts/columns';
 import { codesOf, type FactTable, numbersOf } from '../facts/fact-base';
 import { SEEN } from '../facts/history';
 import { horizon } from '../facts/horizon';
-import { type Accumulator, accumulate, cellsOf, type Groups, type Span, valuesOf } from './fold';
+import { Gathering, type Groups, valuesOf } from './fold';
 import { answerOf } from './groups';
 import { maskOf } from './mask';
+import type { Span } from './pieces';
 import { type Answer, type Question, shared, spansOf } from './question';
 import type { Measure, Population, TableId } from './vocabulary';
 
@@ -23,7 +24,7 @@ export function evaluateStock(stock: Stock, facts: EnrichedFacts, question: Ques
 	const isGrounded = missingGround(stock.of, facts) === null;
 	const isKnown = spans.map((span, p) => isGrounded && (span.to > span.from || looksAhead(stock)) && (instants[p]! >= end || hasHistory));
 	const groups = shared(facts, periods, stock, () => foldStock(stock, facts, periods, instants, spans));
-	return answerOf(groups, stock.fold, question, isKnown);
+	return answerOf(groups, question, isKnown);
 }
 
 /** What is expected of a period can be asked before it begins: then today's open deals answer. Other stocks of the future are nobody's to know. */
@@ -66,22 +67,20 @@ function foldStock(
 	const credit = codesOf(table, stock.of.credit);
 	const values = valuesOf(table, stock.column);
 	const partWithin = limitsOf(stock, facts, periods);
-	const groups: Groups = new Map();
+	const gathering = new Gathering(stock.fold, credit, spans.length);
 	const order = instants.map((_, p) => p).sort((a, b) => instants[a]! - instants[b]!);
 	const sorted = Float64Array.from(order, (p) => instants[p]!);
 	for (let i = 0; i < table.size; i++) {
 		if (mask[i] === 0) continue;
-		let cells: Accumulator[] | null = null;
 		// Of the instants only those after the row's beginning and up to its end.
 		for (let k = firstAfter(sorted, from[i]!); k < sorted.length && sorted[k]! <= until[i]!; k++) {
 			const p = order[k]!;
 			const part = partWithin(i, p);
 			if (!(part > 0)) continue;
-			cells ??= cellsOf(groups, credit[i]!, spans.length, stock.fold);
-			accumulate(stock.fold, cells[p]!, part < 1 ? values[i]! * part : values[i]!);
+			gathering.add(credit[i]!, p, part < 1 ? values[i]! * part : values[i]!);
 		}
 	}
-	return groups;
+	return gathering.groups;
 }
 
 /** The place of the first number above `bound`; behind all where there is none, or no bound. */

@@ -4,9 +4,10 @@ import { numbersOf } from '../facts/fact-base';
 import { evaluateAccrual, evaluateBalance } from './evaluate-balance';
 import { evaluateCohort } from './evaluate-cohort';
 import { evaluateStock } from './evaluate-stock';
-import { type Fold, foldRows, piecesOf } from './fold';
+import { type Fold, foldRows } from './fold';
 import { firstDay, reframe } from './frames';
 import { answerOf } from './groups';
+import { piecesOf } from './pieces';
 import { prepare } from './prepare';
 import { type Answer, type Question, type Scope, shared, spansOf } from './question';
 import { resolveOptions } from './resolve-options';
@@ -126,7 +127,7 @@ function evaluateFold(fold: Fold, facts: EnrichedFacts, question: Question): Ans
 			shared(facts, periods, [fold.of.table, at], () => piecesOf(numbersOf(table, at), spans)),
 		);
 	});
-	return answerOf(groups, fold.kind, question);
+	return answerOf(groups, question);
 }
 
 function covered({ rows, column, of }: Extract<Measure, { kind: 'covered' }>, facts: EnrichedFacts, question: Question): Answer {

@@ -1,7 +1,7 @@
 import type { Period } from '../calendar/period';
 import type { EnrichedFacts } from '../columns/enrich';
 import { horizon } from '../facts/horizon';
-import type { Span } from './fold';
+import type { Span } from './pieces';
 import type { Measure } from './vocabulary';
 
 /** Whose figure: everybody (rows without a manager too), or the managers with these codes. */

@@ -1,7 +1,7 @@
 import { MS_PER_DAY, parseDay } from '../calendar/day';
 import { BAD, type CellContext, readCell } from '../facts/cell';
-import { type ColumnData, type ColumnSource, type Dictionary, RowIds } from '../facts/columns';
-import { domainOf } from '../facts/domains';
+import type { ColumnData, ColumnSource } from '../facts/columns';
+import { type Dictionary, domainOf, RowIds, rowNumbers } from '../facts/dictionary';
 import { once } from '../facts/once';
 import { columnStyle } from '../facts/parse/column-style';
 import { END_OF_DATES, FIRST_DATE, isDate } from '../facts/parse/instant';
@@ -45,12 +45,6 @@ const EMPTY = {
 	before: NOTHING as unknown,
 	code: -1,
 };
-
-function rowNumbers(size: number): Int32Array {
-	const rows = new Int32Array(size);
-	for (let i = 0; i < size; i++) rows[i] = i;
-	return rows;
-}
 
 const UPDATED: Column = column('updated_at', 'instant', '', '');
 

@@ -1,4 +1,4 @@
-import { Dictionary } from '../../src/facts/columns';
+import { Dictionary } from '../../src/facts/dictionary';
 import type { Row } from '../../src/facts/table';
 import { tables } from '../../src/facts/tables';
 import { readColumns, readFacts } from '../../src/tabs/read-data-tab';

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
+import { CODE_MARK } from '../../src/app/figures/code-mark';
 import { formulas } from '../../src/formulas/catalog';
 
 const code = readFileSync('dist/code.js', 'utf8');
@@ -76,4 +78,9 @@ test.each(['ru', 'en'] as const)('a build in one language (%s) keeps the help of
 	expect(docblocks).toHaveLength(formulas().length);
 	for (const { help } of formulas()) expect(docblocks.some((block) => block.includes(` * ${help[language]}\n`))).toBe(true);
 	for (const { help } of formulas()) expect(docblocks.some((block) => block.includes(help[language === 'ru' ? 'en' : 'ru']))).toBe(false);
+});
+
+test('the code bears a mark of itself, so that figures of another version are computed anew', () => {
+	const [, mark] = /"([0-9a-f]{13})"/.exec(code)!;
+	expect(createHash('sha256').update(code.replace(mark!, CODE_MARK)).digest('hex').slice(0, 13)).toBe(mark);
 });

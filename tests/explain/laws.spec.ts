@@ -161,3 +161,19 @@ test('whatever the deals are like, each of them is counted or left out for one r
 		{ numRuns: Number(process.env.RUNS ?? 120) },
 	);
 });
+
+test('a deal that was won before it was entered is among the rows of the conversion, as it is in the figure', () => {
+	const deal = (deal_id: string, outcome: string, created: number, closed: number) => ({
+		source: 'csv',
+		deal_id,
+		manager_id: 'M1',
+		outcome,
+		created_at: Date.UTC(2026, 6, created),
+		closed_at: Date.UTC(2026, 6, closed),
+	});
+	const account = facts({ deals: [deal('D1', 'WON', 20, 10), deal('D2', 'WON', 5, 9), deal('D3', 'LOST', 6, 9)], stage_changes: [] });
+	const { trace } = explained('conversion', 'ALL', '2026-07', '', 'ru', account);
+	const [[figure]] = askModel({ metric: 'conversion', managers: ['ALL'], periods: ['2026-07'] }, account, []) as [[number]];
+	expect(figure).toBeCloseTo(2 / 3, 12);
+	expect(trace.reachedRows!.used).toEqual([0, 1]);
+});

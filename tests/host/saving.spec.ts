@@ -86,3 +86,41 @@ test('a formula survives the renaming and the deletion of the tab it names', () 
 	host.call('remove');
 	expect(cellOf(host, 'Sheet1', 0, 0)).toMatchObject({ error: { type: '#REF!' } });
 });
+
+describe('a workbook as text', () => {
+	const whole = (host: ReturnType<typeof built>): unknown[] => [host.dump(), host.view()];
+
+	test('opens as it was, whoever parses it', () => {
+		const first = built();
+		const text = first.saveText();
+		for (const saved of [text, JSON.parse(text)]) {
+			const again = desk(SCRIPT, { saved });
+			expect(whole(again)).toEqual(whole(first));
+			expect(again.saveText()).toBe(text);
+			again.type('Лист данных', 0, 2, '5');
+			expect(cellOf(again, 'Лист данных', 1, 0)?.value).toBe(10);
+			expect(again.saveText()).not.toBe(text);
+			expect(whole(desk(SCRIPT, { saved: again.saveText() }))).toEqual(whole(again));
+		}
+	});
+
+	test('formulas keep their values while no cell changes, no other code and no clock has a say', () => {
+		const opened = (formula: string, source: string): unknown => {
+			const first = desk(SCRIPT);
+			first.type('Sheet1', 0, 0, '5');
+			first.type('Sheet1', 0, 1, formula);
+			const text = first.saveText();
+			// What nobody could have calculated: it stays only where nothing is calculated.
+			const marked = text.replace(/"v":(?:5|6|46\d\d\d)(?:\.\d+)?,"f"/, '"v":777,"f"');
+			expect(marked).not.toBe(text);
+			const again = desk(source, { saved: marked });
+			const value = cellOf(again, 'Sheet1', 0, 1)?.value;
+			again.type('Sheet1', 0, 0, '6');
+			expect(cellOf(again, 'Sheet1', 0, 1)?.value).not.toBe(777);
+			return value;
+		};
+		expect(opened('=A1+1', SCRIPT)).toBe(777);
+		expect(opened('=A1+1', `${SCRIPT}\nfunction more() {}`)).toBe(6);
+		expect(opened('=A1+0*NOW()', SCRIPT)).toBe(5);
+	});
+});

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { dayNumber } from '../../src/calendar/day';
+import { month } from '../../src/calendar/period';
 import type { Row } from '../../src/facts/table';
 import { askModel } from '../../src/formulas/model';
 import { wonDeals } from '../../src/kpis/populations';
-import { type Fold, finalize, foldRows, merge } from '../../src/measures/fold';
+import { type Fold, foldRows } from '../../src/measures/fold';
+import { answerOf } from '../../src/measures/groups';
 import { facts, july, managers, targets } from './shared-data';
 
 const span = { from: 0, to: Number.MAX_SAFE_INTEGER };
@@ -29,13 +31,14 @@ describe('a team is the merge of its managers', () => {
 		fc.assert(
 			fc.property(fc.array(deal, { maxLength: 40 }), (rows) => {
 				const all = facts({ deals: numbered(rows), stage_changes: [], activities: [] });
-				const parts = [...foldRows(fold, all.source('deals'), [span]).values()].map((cells) => cells[0]!);
+				const company = { scopes: [{ all: true, key: 'ALL' } as const], periods: [month(2026, 6)] };
+				const merged = answerOf(foldRows(fold, all.source('deals'), [span]), company)[0]![0]!;
 				const one = facts({ deals: numbered(rows.map((row) => ({ ...row, manager_id: 'M1' }))), stage_changes: [], activities: [] });
-				const whole = foldRows(fold, one.source('deals'), [span]).get(one.base.dictionary('manager').find('M1'))?.[0];
-				const merged = finalize(fold.kind, merge(fold.kind, parts));
-				if (whole === undefined) expect([0, null]).toContain(merged);
-				else if (merged === null) expect(finalize(fold.kind, whole)).toBeNull();
-				else expect(merged).toBeCloseTo(finalize(fold.kind, whole)!, 6);
+				const groups = foldRows(fold, one.source('deals'), [span]);
+				const scopes = [{ key: 'M1', managers: [one.base.dictionary('manager').find('M1')] }];
+				const whole = answerOf(groups, { ...company, scopes })[0]![0]!;
+				if (merged === null || whole === null) expect(merged).toBe(whole);
+				else expect(merged).toBeCloseTo(whole, 6);
 			}),
 		);
 	});

@@ -32,7 +32,7 @@ export type SyncHttp = (request: {
 }) => { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
 export interface HostOptions {
-	/** A workbook as `Host.save()` gave it; absent = a new one. */
+	/** A workbook as `Host.save()` or `Host.saveText()` gave it; absent = a new one. */
 	readonly saved?: unknown;
 	readonly name?: string;
 	readonly locale?: string;
@@ -168,7 +168,7 @@ export interface Host {
 	/** Fires due time triggers. */
 	runDueTriggers(): void;
 	save(): unknown;
-	/** The same as JSON, quicker the second time: what did not change since is not written anew. */
+	/** The same as JSON, in short; quicker the second time: what did not change since is not written anew. */
 	saveText(): string;
 	dispose(): void;
 }

@@ -1,11 +1,13 @@
 import { Refusal } from '../contract/refusal';
 import type { Style } from '../contract/view';
+import { compactRows } from './compact';
 import { extentOf } from './extent';
 import { SheetMemo } from './sheet-memo';
 import { type BookState, type Cell, newSheet, type Row, type Rows, type SavedBook, type SheetState, type Validation } from './state';
 import { StyleTable } from './style-table';
 
 const EMPTY: Cell = { v: null };
+const VOLATILE = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
 type Undo = { rows: Rows; row: number; column: number; cell: Cell | undefined } | { sheet: number; rows: Rows | undefined };
 
 const isBare = (cell: Cell): boolean =>
@@ -49,6 +51,11 @@ export class Book {
 				rows[row] ??= [];
 				rows[row][column] = cell;
 			}
+			this.count(id);
+		}
+		for (const { id, rows, text } of saved?.rows ?? []) {
+			this.cells.set(id, rows);
+			this.texts.of(id, () => text);
 			this.count(id);
 		}
 		if (saved) {
@@ -208,11 +215,18 @@ export class Book {
 		return { ...structuredClone({ meta: this.meta, styles: this.styles, validations: this.validations }), cells };
 	}
 
-	/** What `save` gives, as JSON; only sheets that changed since the last time are written anew. */
+	/** The book as JSON, a line for the rows of each sheet; only sheets that changed since the last time are written anew. */
 	saveText(): string {
-		const cells = this.meta.sheets.map(({ id }) => `[${id},${this.texts.of(id, () => JSON.stringify(this.cellList(id)))}]`);
+		const sheets = this.meta.sheets.map(({ id }) => this.texts.of(id, () => JSON.stringify([id, compactRows(this.rows(id))])));
 		const rest = JSON.stringify({ meta: this.meta, styles: this.styles, validations: this.validations });
-		return `${rest.slice(0, -1)},"cells":[${cells.join(',')}]}`;
+		return `${rest.slice(0, -1)},"rows":[\n${sheets.join(',\n')}\n]}`;
+	}
+
+	/** No formula asks what time it is, or for a number at random: all of them keep their values while no cell changes. */
+	get isTimeless(): boolean {
+		return this.meta.sheets.every(({ id }) =>
+			this.rows(id).every((row) => row?.every((cell) => cell?.f === undefined || !VOLATILE.test(cell.f)) !== false),
+		);
 	}
 
 	private cellList(id: number): [number, number, Cell][] {

@@ -146,9 +146,18 @@ export interface BookState {
 
 export interface SavedBook {
 	meta: BookState;
+	/** Of a book from a file these are empty, and its rows hold them. */
 	cells: [sheet: number, cells: [number, number, Cell][]][];
+	rows?: readonly SavedSheet[];
 	styles: Style[];
 	validations: Validation[];
+}
+
+/** The cells of a sheet, and the text that they were read from. */
+export interface SavedSheet {
+	readonly id: number;
+	readonly rows: Rows;
+	readonly text: string;
 }
 
 export const newSheet = (id: number, name: string, rows = 1000, columns = 26): SheetState => ({

@@ -26,10 +26,13 @@ export function currentFacts(ports: FiguresPorts, given?: FactsWithNotes): Facts
 	return { ...given, rows: { ...given.rows, ...named } };
 }
 
-/** The same as columns. Columns that people have added are read from the tabs, where own KPIs or slices may ask for them. */
-export function columnsOf(ports: FiguresPorts, { rows }: FactsWithNotes): EnrichedFacts {
-	return isOwnAsked(rows) && OWN_TABLES.some((id) => hasOwnColumns(ports, id)) ? factsOfTabs(ports) : enriched(ports, rows);
-}
+/** The same as columns. Columns that people have added are read from the tabs. */
+export const columnsOf = (ports: FiguresPorts, facts: FactsWithNotes): EnrichedFacts =>
+	asksOwnColumns(ports, facts) ? factsOfTabs(ports) : enriched(ports, facts.rows);
+
+/** Own KPIs or slices may ask for columns that people have added. */
+export const asksOwnColumns = (ports: FiguresPorts, { rows }: FactsWithNotes): boolean =>
+	isOwnAsked(rows) && OWN_TABLES.some((id) => hasOwnColumns(ports, id));
 
 const isOwnAsked = (rows: Facts): boolean =>
 	(rows.own_kpis ?? []).length > 0 || (rows.settings ?? []).some(({ key, value }) => key === SLICES && value !== '');

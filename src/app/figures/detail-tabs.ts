@@ -27,19 +27,23 @@ const TITLES = {
 /** Writes what the blocks of the summaries look up beside the aggregates, and the periods that can be chosen. */
 export function writeDetails(book: Workbook, facts: EnrichedFacts, language: Language, slices: string): void {
 	const { lines, present } = details(facts);
-	const write = (id: keyof typeof TITLES, rows: readonly (readonly AggregateCell[])[]): void => {
-		book.ensure(id, TITLES[id][language], true);
-		writeComputed(book, id, rows, id === SLICES);
-	};
-	write(DETAILS, lines);
-	write(PRESENT, present);
-	write(WORK_LIST, listLines(facts, language));
-	write(SLICES, sliceLines(facts, slices, language).lines);
+	writeHidden(book, DETAILS, lines, language);
+	writeHidden(book, PRESENT, present, language);
+	writeHidden(book, SLICES, sliceLines(facts, slices, language).lines, language);
 	writePeriods(
 		book,
 		periodsOf(facts.base).map(({ token }) => token),
 		language,
 	);
+}
+
+/** Writes whom to call today, which follows the hour as well as the facts. */
+export const writeWorkList = (book: Workbook, facts: EnrichedFacts, language: Language): void =>
+	writeHidden(book, WORK_LIST, listLines(facts, language), language);
+
+function writeHidden(book: Workbook, id: keyof typeof TITLES, rows: readonly (readonly AggregateCell[])[], language: Language): void {
+	book.ensure(id, TITLES[id][language], true);
+	writeComputed(book, id, rows, id === SLICES);
 }
 
 /** The days in which the company's deals ripen, as the sheets have them. */

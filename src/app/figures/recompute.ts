@@ -1,12 +1,16 @@
+import type { EnrichedFacts } from '../../columns/enrich';
 import { settingsOf } from '../../facts/account';
 import type { Row } from '../../facts/table';
+import type { Facts } from '../../facts/tables';
 import { nameNotes } from '../../own-kpis/name-notes';
 import { ownKpiNotes } from '../../own-kpis/use-notes';
 import { aggregates } from '../../reports/aggregates';
 import { sliceNotes } from '../../reports/slices/groups';
+import { readAggregates } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
+import type { FigureDirectory } from '../../tabs/figure-directory';
 import { writeTargetFormulas } from '../../tabs/targets-tab';
-import { formatAggregates, WARNING, writeAggregates, writeDirectory } from '../../tabs/write-aggregates';
+import { formatAggregates, WARNING, writeAggregates, writeDirectory, writeWarning } from '../../tabs/write-aggregates';
 import { orderOf } from '../../tabs/write-directory';
 import { writeLinks, writeNames } from '../../tabs/write-names';
 import { noteChangesByHand } from '../changes/rule-watch';
@@ -16,17 +20,19 @@ import { totalsOf } from '../watch/totals';
 import { warningLine, watchOf, watchTotals } from '../watch/warnings';
 import { assertWhole } from '../watch/whole-tabs';
 import { columnsOf, currentFacts } from './current-facts';
-import { DETAILS, SLICES, writeDetails } from './detail-tabs';
+import { DETAILS, SLICES, writeDetails, writeWorkList } from './detail-tabs';
 import { countFacts } from './fact-counts';
 import { definitionsPrint, ownLinesOf } from './own-lines';
 import type { FiguresPorts } from './ports';
 import { rateNotes } from './rate-notes';
 import type { FactsWithNotes } from './tab-facts';
+import { areFiguresCurrent, inputsPrint, rememberFigures } from './unchanged-figures';
 import { zoneNotes } from './zone-note';
 
 /**
  * Computes every figure of every manager and month from the data tabs, in one pass, for the reports to look up. `current`: what has just
- * been written; without it the tabs are read, and nothing is published when one of them has lost something since it was written.
+ * been written; without it the tabs are read, and nothing is published when one of them has lost something since it was written. Figures
+ * that what has just been written cannot have changed stay as they are; who asks for them by hand gets them anew.
  */
 export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSummaries = false): void {
 	const edits = current === undefined ? assertWhole(ports) : [];
@@ -34,18 +40,21 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	const { rows: facts, problems } = present;
 	const { book } = ports;
 	const all = columnsOf(ports, present);
-	const lines = aggregates(all, ports.language);
-	const account = settingsOf(facts.settings ?? []).get('account_id') ?? '';
-	const names = new Map((facts.managers ?? []).map(({ manager_id, name }) => [String(manager_id), String(name ?? manager_id)]));
-	const warnings =
-		current?.isComparedAlready === true
-			? watchOf(ports).warnings
-			: watchTotals(ports, totalsOf(lines, all.base.account.asOf, account, names), [...edits, ...(current?.edits ?? [])]);
-	const warning = [WARNING, warningLine(ports, warnings)];
-	writeAggregates(book, [...lines, lines[0]!.map((_, i) => warning[i] ?? null)], ports.language);
-	// Until somebody builds summaries nobody looks there, and a first import has enough to write.
 	const slices = settingsOf(facts.settings ?? []).get(SLICES) ?? '';
-	if (isForSummaries || book.has(DETAILS)) writeDetails(book, all, ports.language, slices);
+	// Until somebody builds summaries nobody looks there, and a first import has enough to write.
+	const hasDetails = isForSummaries || book.has(DETAILS);
+	const inputs = inputsPrint(ports, present, hasDetails);
+	const notes = [...edits, ...(current?.edits ?? [])];
+	const warningsOf = (totals: ReturnType<typeof totalsOf>) =>
+		current?.isComparedAlready === true ? watchOf(ports).warnings : watchTotals(ports, totals, notes);
+	const order = current !== undefined && areFiguresCurrent(ports, inputs, hasDetails) ? unchanged(ports, warningsOf) : null;
+	const { scopes, periods } = order ?? computeFigures(ports, facts, all, warningsOf);
+	if (order === null) {
+		if (hasDetails) writeDetails(book, all, ports.language, slices);
+		rememberFigures(ports, inputs, hasDetails);
+	}
+	// How long somebody has waited is another figure every hour.
+	if (hasDetails) writeWorkList(book, all, ports.language);
 	writeTargetFormulas(book, all.base.account);
 	writeNames(book, facts, ports.language);
 	writeLinks(book, facts);
@@ -62,10 +71,35 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	formatAggregates(book, ports.language);
 	writeDirectory(book, {
 		language: ports.language,
-		...orderOf(lines.slice(1)),
+		scopes,
+		periods,
 		managers: namesOf(facts.managers ?? []),
 		own: definitionsPrint(ownLinesOf(book)),
 	});
+}
+
+type Order = Pick<FigureDirectory, 'scopes' | 'periods'>;
+
+type Warnings = ReturnType<typeof watchTotals>;
+type WarningsOf = (totals: ReturnType<typeof totalsOf>) => Warnings;
+
+function computeFigures(ports: FiguresPorts, facts: Facts, all: EnrichedFacts, warningsOf: WarningsOf): Order {
+	const lines = aggregates(all, ports.language);
+	const account = settingsOf(facts.settings ?? []).get('account_id') ?? '';
+	const names = new Map((facts.managers ?? []).map(({ manager_id, name }) => [String(manager_id), String(name ?? manager_id)]));
+	const warnings = warningsOf(totalsOf(lines, all.base.account.asOf, account, names));
+	const warning = [WARNING, warningLine(ports, warnings)];
+	writeAggregates(ports.book, [...lines, lines[0]!.map((_, i) => warning[i] ?? null)], ports.language);
+	return orderOf(lines.slice(1));
+}
+
+/** What else is told beside figures that stay; null where it is not known what was published. */
+function unchanged(ports: FiguresPorts, warningsOf: WarningsOf): Order | null {
+	const { directory } = readAggregates(ports.book);
+	const { published } = watchOf(ports);
+	if (directory === null || published === null) return null;
+	writeWarning(ports.book, warningLine(ports, warningsOf(published)));
+	return directory;
 }
 
 /** What of a manager's row a formula may name. */

@@ -1,4 +1,4 @@
-import { LineIds } from '../../facts/columns';
+import { LineIds } from '../../facts/dictionary';
 import { codesOf, numbersOf } from '../../facts/fact-base';
 import { text } from '../../language/text';
 import { type ColumnPage, defineColumn } from '../kit/define';

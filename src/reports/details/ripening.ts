@@ -1,15 +1,14 @@
 import { type DayNumber, monthStart } from '../../calendar/day';
 import type { Period } from '../../calendar/period';
 import type { EnrichedFacts } from '../../columns/enrich';
+import { greatest } from '../../columns/kit/data';
 import { codesOf, numbersOf } from '../../facts/fact-base';
 import { type Metric, metrics } from '../../kpis/metrics';
 import { optionsOf } from '../../kpis/options';
-import { instantsOf } from '../../measures/evaluate-cohort';
 import { maskOf } from '../../measures/mask';
+import { type Cohort, goalInstants, hasReached } from '../../measures/reached';
 import { resolveOptions } from '../../measures/resolve-options';
-import type { Measure } from '../../measures/vocabulary';
 
-type Cohort = Extract<Measure, { kind: 'cohort' }>;
 const DAY = 86_400_000;
 /** What is usual by a day is told by at least so many earlier cohorts, and by no more than so many. */
 const [FEWEST, MOST] = [3, 12];
@@ -50,16 +49,17 @@ export function usualShares(facts: EnrichedFacts, periods: readonly Period[]): (
 
 /** Who entered in the first days of a stretch, and how many of them had reached the goal by then. */
 function shareByDay(
-	{ entry, subject, within, whenever, ...rest }: Cohort,
+	cohort: Cohort,
 	facts: EnrichedFacts,
 ): (from: DayNumber, to: DayNumber, age: number) => { readonly entered: number; readonly reached: number } {
+	const { entry, subject } = cohort;
 	const table = facts.source(entry.table);
 	const [mask, at, code] = [maskOf(table, entry.where), numbersOf(table, entry.at), codesOf(table, subject)];
-	const rows = Array.from(mask.keys())
-		.filter((row) => mask[row] === 1 && !Number.isNaN(at[row]!))
-		.sort((a, b) => at[a]! - at[b]!);
-	const goals = instantsOf({ ...rest, entry, subject }, facts);
-	const window = within === undefined ? Number.POSITIVE_INFINITY : Number(within) * DAY;
+	const rows = inTime(mask, at);
+	const isReached = hasReached(goalInstants(cohort, facts), cohort);
+	/** By subject + 1: in which turn it was last seen. */
+	const turns = new Int32Array(greatest(code) + 2);
+	let turn = 0;
 	const { zone } = facts.base.account;
 	const first = rows.length === 0 ? Number.POSITIVE_INFINITY : at[rows[0]!]!;
 	return (from, to, age) => {
@@ -67,25 +67,37 @@ function shareByDay(
 		const end = Math.min(zone.instantOf(to), deadline);
 		// A stretch that begins before everything that was loaded is not whole.
 		if (start < first - DAY * 7) return { entered: 0, reached: 0 };
-		const seen = new Set<number>();
-		let reached = 0;
+		turn++;
+		let [entered, reached] = [0, 0];
 		// Rows are in time: only those of the stretch are looked at.
 		for (let i = firstFrom(rows, at, start); i < rows.length && at[rows[i]!]! < end; i++) {
 			const row = rows[i]!;
-			const moment = at[row]!;
-			if (seen.has(code[row]!)) continue;
-			seen.add(code[row]!);
-			const made = goals
-				.get(code[row]!)
-				?.some((goal) => goal < deadline && (whenever === true || (goal >= moment && goal - moment <= window)));
-			if (made === true) reached++;
+			const who = code[row]!;
+			if (turns[who + 1] === turn) continue;
+			turns[who + 1] = turn;
+			entered++;
+			if (isReached(who, at[row]!, deadline)) reached++;
 		}
-		return { entered: seen.size, reached };
+		return { entered, reached };
 	};
 }
 
+/** The rows of a population in the order of their moments; most tabs are in it. */
+function inTime(mask: Uint8Array, at: Float64Array): Int32Array {
+	const rows = new Int32Array(mask.length);
+	let length = 0;
+	let isRising = true;
+	for (let i = 0; i < mask.length; i++) {
+		if (mask[i] === 0 || Number.isNaN(at[i]!)) continue;
+		if (length > 0 && at[i]! < at[rows[length - 1]!]!) isRising = false;
+		rows[length++] = i;
+	}
+	const list = rows.subarray(0, length);
+	return isRising ? list : list.sort((a, b) => at[a]! - at[b]!);
+}
+
 /** The place of the first row that is not before `start`. */
-function firstFrom(rows: readonly number[], at: Float64Array, start: number): number {
+function firstFrom(rows: Int32Array, at: Float64Array, start: number): number {
 	let low = 0;
 	for (let high = rows.length; low < high; ) {
 		const middle = (low + high) >> 1;
