@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
@@ -25,7 +26,7 @@ export function ExplainedRows({ figure, group, index }: { figure: Explanation; g
 			<h4>{group.title}</h4>
 			<p>
 				<b>{group.counted}</b>
-				{group.ids !== '' && `: ${group.ids}`}
+				<RowIds group={group} />
 			</p>
 			{group.lines !== '' && (
 				<>
@@ -59,5 +60,29 @@ export function ExplainedRows({ figure, group, index }: { figure: Explanation; g
 				</details>
 			)}
 		</div>
+	);
+}
+
+/** The first ids, each a link where the CRM has a card. */
+function RowIds({ group: { ids, links } }: { group: Group }) {
+	if (ids === '') return null;
+	if (links.every(({ link }) => link === '')) return <>{`: ${ids}`}</>;
+	const rest = ids.slice(links.map(({ id }) => id).join(', ').length);
+	return (
+		<>
+			{links.map(({ id, link }, i) => (
+				<Fragment key={`${id} ${link}`}>
+					{i === 0 ? ': ' : ', '}
+					{link === '' ? (
+						id
+					) : (
+						<a href={link} target="_blank" rel="noopener noreferrer">
+							{id}
+						</a>
+					)}
+				</Fragment>
+			))}
+			{rest}
+		</>
 	);
 }

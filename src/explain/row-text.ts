@@ -1,3 +1,4 @@
+import { recordLinks } from '../columns/kit/links';
 import { textOf } from '../facts/columns';
 import type { FactBase } from '../facts/fact-base';
 import type { Table } from '../facts/table';
@@ -52,6 +53,7 @@ export function rowGroup(
 ): RowGroup {
 	const { table, rows, leftOut: left, total, used } = use;
 	const idOf = idsOf(base, table);
+	const linkOf = recordLinks(base, table);
 	const { tab, lines } = linesOf(table);
 	const where = [
 		...(use.period.token === period ? [] : [use.period.token]),
@@ -66,6 +68,7 @@ export function rowGroup(
 		count: rows.length,
 		counted: used.length === rows.length ? counted : `${counted} (${used.length} ${rowWords(use.of, language)})`,
 		ids: listed(rows, idOf, MOST_IDS, language),
+		links: rows.slice(0, MOST_IDS).map((row) => ({ id: idOf(row) || '?', link: linkOf(row) })),
 		lines: spansText(rows.map(lines)),
 		left: left.map(({ why, rows: out }) => ({
 			why: why[language],

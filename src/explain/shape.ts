@@ -40,6 +40,8 @@ export interface RowGroup {
 	readonly counted: string;
 	/** First ids; lines of the tab as `5, 9, 12–14`. */
 	readonly ids: string;
+	/** The first ids one by one, with the address of the record's card where the CRM has one, else ''. */
+	readonly links: readonly { readonly id: string; readonly link: string }[];
 	readonly lines: string;
 	readonly left: readonly { readonly why: string; readonly count: number; readonly ids: string }[];
 	readonly total: number;

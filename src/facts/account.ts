@@ -4,6 +4,7 @@ import { zone } from '../calendar/zone';
 import { zoneNameOf } from '../calendar/zone-name';
 import type { Text } from '../language/text';
 import { areKinds, areStatuses, areTemperatures, MAP_KEYS, statusMapOf, taxonomyOf, temperatureMapOf } from './account-maps';
+import { cardsIn } from './cards/addresses';
 import type { Account } from './fact-base';
 import { parseNumber } from './parse/number';
 import type { Row } from './table';
@@ -45,11 +46,31 @@ export function accountFrom(
 		statuses: statusMapOf(settings),
 		temperatures: temperatureMapOf(settings),
 		taxonomy: taxonomyOf(settings),
+		cards: cardsIn(settings),
+		limits: limitsIn(settings),
+		...readAt(settings.get('imported_at')),
 		fiscal: {
 			startMonth: within(settings.get('fiscal_year_start_month'), 1, 12, 1),
 			label: settings.get('fiscal_year_label') === 'end' ? 'end' : 'start',
 		},
 	};
+}
+
+/** Settings of these names are limits of the list of today. */
+const LIMIT = 'today_';
+
+function limitsIn(settings: Settings): ReadonlyMap<string, number> {
+	const limits = new Map<string, number>();
+	for (const [key, text] of settings) {
+		const value = key.startsWith(LIMIT) ? parseNumber(text, 'ru_RU') : null;
+		if (typeof value === 'number' && value >= 0) limits.set(key, value);
+	}
+	return limits;
+}
+
+function readAt(text: string | undefined): { readAt?: number } {
+	const moment = Date.parse(text ?? '');
+	return Number.isNaN(moment) ? {} : { readAt: moment };
 }
 
 /** `2026-07-31`, with or without a time, or `31.07.2026`. */
@@ -135,6 +156,11 @@ function exceptionsOf(rows: readonly Row[], country: string | null): Map<DayNumb
 }
 
 const isClock = (text: string): boolean => /^([01]?\d|2[0-4]):[0-5]\d$/.test(text.trim());
+function isAmount(text: string): boolean {
+	const value = parseNumber(text, 'ru_RU');
+	return typeof value === 'number' && value >= 0;
+}
+
 const isShare = (text: string): boolean => typeof parseNumber(text, 'ru_RU') === 'number';
 
 /** How each setting that is read must look, and how it is said. */
@@ -170,13 +196,16 @@ const forms = (): Readonly<Record<string, Form>> => ({
 
 type Form = readonly [test: (text: string) => boolean, ru: string, en: string];
 
+const LIMIT_FORM: Form = [isAmount, 'число не меньше нуля, например 14', 'a number not below zero, for example 14'];
+
 function mapForms(keys: readonly string[], test: Form[0], ru: string, en: string): Record<string, Form> {
 	return Object.fromEntries(keys.map((key) => [key, [test, ru, en]]));
 }
 
 /** Settings that cannot be read; the default holds in their place, and that must be told. */
 export function settingNotes(settings: Settings): Text[] {
-	const notes = Object.entries(forms()).flatMap(([key, [test, ru, en]]) => {
+	const limits = [...settings.keys()].filter((key) => key.startsWith(LIMIT)).map((key): [string, Form] => [key, LIMIT_FORM]);
+	const notes = [...Object.entries(forms()), ...limits].flatMap(([key, [test, ru, en]]) => {
 		const value = settings.get(key);
 		if (value === undefined || value.trim() === '' || test(value)) return [];
 		return [

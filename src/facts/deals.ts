@@ -9,6 +9,9 @@ export const deals: Table = {
 		column('source', 'enum', 'Источник', 'Source'),
 		column('deal_id', 'id', 'ID', 'Deal ID', { required: true, also: ['id', 'id сделки', 'opportunity_id', 'номер'] }),
 		column('name', 'text', 'Сделка', 'Deal', { also: ['название', 'название сделки', 'title', 'deal name'] }),
+		column('card', 'text', 'Карточка', 'Card', {
+			also: ['ссылка', 'ссылка на сделку', 'ссылка на карточку', 'link', 'url', 'deal url', 'deal link'],
+		}),
 		column('client_id', 'id', 'Клиент', 'Client', { also: ['client', 'контакт', 'компания', 'account', 'company', 'contact'] }),
 		column('manager_id', 'id', 'Ответственный', 'Manager', { also: ['manager', 'менеджер', 'owner', 'sales_agent'] }),
 		column('owner_at_close_id', 'id', 'Ответственный при закрытии', 'Owner at close', { also: ['owner_at_close', 'owner_close'] }),

@@ -3,6 +3,7 @@ import type { FiscalYear } from '../calendar/period';
 import { type WorkCalendar, workCalendar } from '../calendar/work-calendar';
 import { type Zone, zone } from '../calendar/zone';
 import type { KindRule } from './account-maps';
+import type { CardBook } from './cards/addresses';
 import { type ColumnData, type ColumnSource, Columns, codesOf, Dictionary, type FactTable, numbersOf, rowColumns } from './columns';
 import { domainOf } from './domains';
 import { newest } from './newest';
@@ -36,6 +37,12 @@ export interface Account {
 	readonly statuses?: ReadonlyMap<string, Outcome>;
 	readonly temperatures?: ReadonlyMap<string, string>;
 	readonly taxonomy?: readonly KindRule[];
+	/** Where each source opens its records. */
+	readonly cards?: CardBook;
+	/** When the data were read, where an import wrote it down. */
+	readonly readAt?: number;
+	/** The account's own numbers for the list of today, by the key of their setting. */
+	readonly limits?: ReadonlyMap<string, number>;
 }
 
 /** Rows, or a source of columns; `later` ones are asked for when a figure needs the table. */

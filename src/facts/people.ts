@@ -10,6 +10,7 @@ export const clients: Table = {
 		column('client_id', 'id', 'ID', 'Client ID', { required: true, also: ['id', 'account', 'компания', 'контакт'] }),
 		column('kind', 'enum', 'Вид', 'Kind', { values: ['company', 'contact'] }),
 		column('name', 'text', 'Название', 'Name', { also: ['имя'] }),
+		column('card', 'text', 'Карточка', 'Card', { also: ['ссылка', 'ссылка на карточку', 'link', 'url'] }),
 		column('temperature_override', 'enum', 'Температура', 'Temperature', { values: ['cold', 'warm', 'hot', 'none'], byHand: true }),
 		column('region', 'text', 'Регион', 'Region', { also: ['office_location'] }),
 		column('merged_into_id', 'id', 'Объединён с', 'Merged into'),

@@ -30,6 +30,8 @@ export interface ReportCell {
 	readonly amount?: true;
 	/** Names a cell that a person fills: its content survives a redraw, even when the cell moves. */
 	readonly inputName?: string;
+	/** The cell that holds the address to which this one leads, where there is one. */
+	readonly leadsTo?: { readonly row: number; readonly column: number };
 	/** Only a date may be typed. */
 	readonly day?: true;
 }

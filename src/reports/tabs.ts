@@ -20,6 +20,7 @@ export interface Sources {
 	readonly present: string;
 	readonly closed: string;
 	readonly slices: string;
+	readonly workList: string;
 }
 
 export const columnOf = (tab: TabColumns, key: string): string => wholeColumn(tab.name, tab.columns[key] ?? 1);

@@ -1,3 +1,5 @@
+import { settingsOf } from '../facts/account';
+import { cardsIn, linkIn } from '../facts/cards/addresses';
 import { type NameColumn, nameColumns, namesIn } from '../facts/names-beside';
 import type { Facts, TableId } from '../facts/tables';
 import type { Language } from '../language/text';
@@ -19,14 +21,45 @@ export function writeNames(book: Workbook, facts: Facts, language: Language): vo
 			const present = lines.place(key);
 			const place = present < 0 ? end++ : present;
 			if (present < 0) book.write(id, ID_ROW, place + 1, [[key], [header[language]]]);
-			const cells = lines.body.map((line) => names[key]!((of) => idOf(line[lines.place(of)])));
-			const stale = cells.flatMap((name, i) => (name === String(lines.body[i]![place] ?? '') ? [] : [i]));
-			if (stale.length === 0) continue;
-			const [first, last] = [stale[0]!, stale[stale.length - 1]!];
-			const block = cells.slice(first, last + 1).map((name): SheetCell[] => [name === '' ? '' : asText(name)]);
-			book.write(id, firstRow + first, place + 1, block);
+			writeStale(book, id, lines, place, (of) => names[key]!(of));
 		}
 	}
+}
+
+/** Brings the links to the CRM's cards up to date; a record of another source keeps the link it came with. */
+export function writeLinks(book: Workbook, facts: Facts): void {
+	const cards = cardsIn(settingsOf(facts.settings ?? []));
+	if (cards.size === 0) return;
+	for (const [id, key] of LINKED) {
+		const lines = new LineTable(book.read(id) ?? []);
+		const place = lines.place('card');
+		if (place < 0) continue;
+		writeStale(book, id, lines, place, (of) => {
+			const kind = id === 'deals' ? 'deal' : String(of('kind') ?? '');
+			return linkIn(cards, kind, String(of('source') ?? ''), String(of(key) ?? '')) || String(of('card') ?? '');
+		});
+	}
+}
+
+const LINKED = [
+	['deals', 'deal_id'],
+	['clients', 'client_id'],
+] as const;
+
+/** Writes a column of texts from its first stale line to its last one. */
+function writeStale(
+	book: Workbook,
+	id: TableId,
+	lines: LineTable,
+	place: number,
+	textOf: (of: (key: string) => string | null) => string,
+): void {
+	const cells = lines.body.map((line) => textOf((of) => idOf(line[lines.place(of)])));
+	const stale = cells.flatMap((text, i) => (text === String(lines.body[i]![place] ?? '') ? [] : [i]));
+	if (stale.length === 0) return;
+	const [first, last] = [stale[0]!, stale[stale.length - 1]!];
+	const block = cells.slice(first, last + 1).map((text): SheetCell[] => [text === '' ? '' : asText(text)]);
+	book.write(id, firstRow + first, place + 1, block);
 }
 
 /** A CRM's number stands in the sheet as a number, and is a text among the facts. */

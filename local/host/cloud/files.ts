@@ -5,7 +5,7 @@ export interface CloudCell {
 	userEnteredFormat?: {
 		numberFormat?: { type: string; pattern: string };
 		backgroundColor?: Colour;
-		textFormat?: { foregroundColor?: Colour; fontSize?: number; bold?: boolean };
+		textFormat?: { foregroundColor?: Colour; fontSize?: number; bold?: boolean; link?: { uri?: string } };
 		horizontalAlignment?: string;
 		wrapStrategy?: string;
 		borders?: { bottom?: { color?: Colour } };

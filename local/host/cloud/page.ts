@@ -68,11 +68,16 @@ function tableOf(sheet: CloudSheet, columns: readonly number[], last: number, lo
 			const [high, wide] = merge === undefined ? [1, 1] : [merge.endRowIndex! - r, merge.endColumnIndex! - c];
 			for (let y = r; y < r + high; y++) for (let x = c; x < c + wide; x++) covered.add(`${y} ${x}`);
 			const cell = sheet.rows[r]?.values[c];
-			return `<td${wide > 1 ? ` colspan="${wide}"` : ''}${high > 1 ? ` rowspan="${high}"` : ''} style="${styleOf(cell)}">${escaped(shown(cell, locale))}</td>`;
+			return `<td${wide > 1 ? ` colspan="${wide}"` : ''}${high > 1 ? ` rowspan="${high}"` : ''} style="${styleOf(cell)}">${linked(cell, escaped(shown(cell, locale)))}</td>`;
 		});
 		rows.push(`<tr style="height:${sheet.rowMetadata[r]?.pixelSize ?? ROW}px">${cells.join('')}</tr>`);
 	}
 	return `<table><colgroup>${cols}</colgroup>${rows.join('')}</table>`;
+}
+
+function linked(cell: CloudCell | undefined, text: string): string {
+	const uri = cell?.userEnteredFormat?.textFormat?.link?.uri;
+	return uri === undefined ? text : `<a href="${escaped(uri)}" target="_blank" rel="noopener">${text}</a>`;
 }
 
 function styleOf(cell: CloudCell | undefined): string {

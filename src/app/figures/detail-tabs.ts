@@ -8,6 +8,7 @@ import { RELATIVE } from '../../reports/page/frame';
 import { MOST_PERIODS, PERIODS } from '../../reports/page/lookups';
 import { USUAL } from '../../reports/ripeness';
 import { sliceLines } from '../../reports/slices/slice-lines';
+import { listLines } from '../../reports/today/list-lines';
 import { asText } from '../../tabs/encode';
 import type { Workbook } from '../../tabs/workbook';
 import { writeComputed } from '../../tabs/write-aggregates';
@@ -15,10 +16,12 @@ import { writeComputed } from '../../tabs/write-aggregates';
 export const DETAILS = 'details';
 export const PRESENT = 'present';
 export const SLICES = 'slices';
+export const WORK_LIST = 'work_list';
 const TITLES = {
 	[DETAILS]: { ru: '_Детали', en: '_Details' },
 	[PRESENT]: { ru: '_Сейчас', en: '_Present' },
 	[SLICES]: { ru: '_Разрезы', en: '_Slices' },
+	[WORK_LIST]: { ru: '_Сегодня', en: '_Today' },
 } as const;
 
 /** Writes what the blocks of the summaries look up beside the aggregates, and the periods that can be chosen. */
@@ -30,6 +33,7 @@ export function writeDetails(book: Workbook, facts: EnrichedFacts, language: Lan
 	};
 	write(DETAILS, lines);
 	write(PRESENT, present);
+	write(WORK_LIST, listLines(facts, language));
 	write(SLICES, sliceLines(facts, slices, language).lines);
 	writePeriods(
 		book,

@@ -2,7 +2,7 @@ import type { Sources } from '../../reports/tabs';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { tabColumns } from '../../tabs/column-places';
 import type { Workbook } from '../../tabs/workbook';
-import { DETAILS, PRESENT, SLICES } from './detail-tabs';
+import { DETAILS, PRESENT, SLICES, WORK_LIST } from './detail-tabs';
 
 export const CLOSED = 'closed';
 
@@ -17,4 +17,5 @@ export const sourcesOf = (book: Workbook): Sources => ({
 	present: book.nameOf(PRESENT) ?? '',
 	closed: book.nameOf(CLOSED) ?? '',
 	slices: book.nameOf(SLICES) ?? '',
+	workList: book.nameOf(WORK_LIST) ?? '',
 });

@@ -8,7 +8,7 @@ import { writeFacts } from '../../tabs/data-tab';
 import { writeTargetFormulas } from '../../tabs/targets-tab';
 import { formatAggregates, WARNING, writeAggregates, writeDirectory } from '../../tabs/write-aggregates';
 import { orderOf } from '../../tabs/write-directory';
-import { writeNames } from '../../tabs/write-names';
+import { writeLinks, writeNames } from '../../tabs/write-names';
 import { noteChangesByHand } from '../changes/rule-watch';
 import { rememberTabs } from '../watch/remember-tabs';
 import { tabMemory } from '../watch/tab-memory';
@@ -48,6 +48,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	if (isForSummaries || book.has(DETAILS)) writeDetails(book, all, ports.language, slices);
 	writeTargetFormulas(book, all.base.account);
 	writeNames(book, facts, ports.language);
+	writeLinks(book, facts);
 	if (current !== undefined || tabMemory(ports) === null) rememberTabs(ports);
 	countFacts(ports, facts, [
 		...zoneNotes(ports, facts),

@@ -3,6 +3,7 @@ import type { Language } from '../../language/text';
 import { BONUS } from '../../reports/bonus/bonus-tab';
 import { DEPARTMENT, GOAL_TABS, type GoalTabId, SUMMARY } from '../../reports/goal/options';
 import { HOME, home, type Link } from '../../reports/home/home';
+import { TODAY } from '../../reports/today/today-tab';
 import { assertDrawable } from '../../tabs/obstacles';
 import { fingerprint } from '../changes/fingerprint';
 import { sourcesOf } from '../figures/lookup-sources';
@@ -35,6 +36,7 @@ const WORDS = {
 		records: 'Данные из CRM и файлов',
 		hidden: 'Вкладки с данными скрыты. Показать их: панель → «Настройки» → «Показать данные».',
 		department: 'план, факт и прогноз отдела, кто отстаёт и почему',
+		today: 'какими сделками заняться сегодня и почему',
 		bonus: 'балл и премия каждого по действующему набору показателей',
 		goal: 'цель: месяцы, сделки, лиды, звонки в день',
 		grid: 'план каждого менеджера по месяцам',
@@ -50,6 +52,7 @@ const WORDS = {
 		records: 'Data from the CRM and files',
 		hidden: 'The data tabs are hidden. To show them: panel → Settings → Show the data.',
 		department: 'plan, actual and forecast of the department, who is behind and why',
+		today: 'which deals to touch today, and why',
 		bonus: 'score and bonus of each person by the KPI set in force',
 		goal: 'the goal: months, deals, leads, calls a day',
 		grid: 'each manager’s plan by month',
@@ -87,7 +90,7 @@ export function drawHome(ports: HomePorts): void {
 	};
 	const people = tabs.filter(({ id }) => id.startsWith(SUMMARY) && id !== DEPARTMENT);
 	const links = [
-		{ title: words.results, links: [...link(DEPARTMENT, words.department), ...link(BONUS, words.bonus)] },
+		{ title: words.results, links: [...link(DEPARTMENT, words.department), ...link(TODAY, words.today), ...link(BONUS, words.bonus)] },
 		{ title: words.people, links: people.flatMap(({ id }) => link(id)) },
 		{ title: words.plans, links: [...GOAL_TABS.flatMap((id) => link(id, words[PURPOSES[id]])), ...link('targets')] },
 		{ title: words.lists, links: [...BY_HAND].filter((id) => id !== 'targets').flatMap((id) => link(id)) },

@@ -3,6 +3,7 @@ import { zone } from '../../calendar/zone';
 import { zoneNameOf } from '../../calendar/zone-name';
 import type { Connector } from '../../connectors/kit/contract';
 import { settingNotes, settingsOf } from '../../facts/account';
+import { cardsSetting } from '../../facts/cards/addresses';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
@@ -114,7 +115,7 @@ export function commit(
 	writeOwnColumns(ports.book, facts);
 	// What was written before a stop is counted, too.
 	const changes = begun === null ? written : new Map(begun.counts);
-	const settings = saveSettings(ports, existing.settings ?? [], accountSettings(ports, job, accountFacts, earlierSettings));
+	const settings = saveSettings(ports, existing.settings ?? [], accountSettings(ports, job, connector, accountFacts, earlierSettings));
 	const current = { rows: { ...existing, ...facts, settings }, problems, edits: job.full ? [] : byHand };
 	recompute(ports, current);
 	const own = ownCells(ports, current);
@@ -176,6 +177,7 @@ function missingTabs(ports: ImportPorts, facts: Facts): Text[] {
 function accountSettings(
 	ports: ImportPorts,
 	job: Job,
+	connector: Connector,
 	accountFacts: Readonly<Record<string, string>>,
 	earlierSettings: ReadonlyMap<string, string>,
 ): Record<string, string> {
@@ -184,6 +186,7 @@ function accountSettings(
 	const tz = zoneNameOf(ownZone) ?? zoneNameOf(accountFacts.tz ?? '') ?? ports.book.timeZone;
 	return {
 		...accountAsTold(accountFacts),
+		...cardsSetting(connector.id, connector.cards({ ...connection(ports)?.values, ...accountFacts })),
 		account_id: job.account,
 		account_name: connection(ports)?.account.name ?? '',
 		tz: ownZone === '' ? tz : ownZone,

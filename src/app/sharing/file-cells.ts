@@ -1,4 +1,5 @@
 import { zone } from '../../calendar/zone';
+import { linkOf } from '../../facts/cards/addresses';
 import { isDate } from '../../facts/parse/instant';
 import { LAYOUT } from '../../reports/page/frame';
 import type { Box, ReportCell } from '../../reports/report';
@@ -42,12 +43,15 @@ export function fileCells(
 			const isFirst = cell?.row === row && cell.column === column;
 			const value = isHeld(row, column) ? (shown[r]?.[c] ?? '') : '';
 			const light = lit(row, column) ? lights.find(({ symbol }) => String(value).startsWith(symbol)) : undefined;
+			const { leadsTo } = cell ?? {};
+			const link = isFirst && leadsTo !== undefined ? linkOf(String(shown[leadsTo.row - 1]?.[leadsTo.column - 1] ?? '')) : '';
 			return {
 				...contentOf(value, (at) => here.dayAt(at) + EPOCH),
 				userEnteredFormat: formatOf(
 					light === undefined ? style : { ...style, background: light.background, color: light.color },
 					cell?.format,
 					isDate(value),
+					link,
 				),
 				...(isFirst && cell.note !== undefined && !invites && isHeld(row, column) ? { note: cell.note } : {}),
 			};
@@ -67,11 +71,16 @@ function contentOf(value: SheetCell, serial: (at: number) => number): object {
 	return { userEnteredValue: { stringValue: value } };
 }
 
-function formatOf({ background, color, size, bold, align, wrap, line }: Style, pattern: string | undefined, isDay: boolean): object {
+function formatOf(
+	{ background, color, size, bold, align, wrap, line }: Style,
+	pattern: string | undefined,
+	isDay: boolean,
+	uri: string,
+): object {
 	return {
 		...(pattern === undefined || pattern === '@' ? {} : { numberFormat: { type: isDay ? 'DATE' : 'NUMBER', pattern } }),
 		...(background === palette.paper ? {} : { backgroundColor: colour(background) }),
-		textFormat: { foregroundColor: colour(color), fontSize: size, bold },
+		textFormat: { foregroundColor: colour(color), fontSize: size, bold, ...(uri === '' ? {} : { link: { uri } }) },
 		horizontalAlignment: align.toUpperCase(),
 		verticalAlignment: 'MIDDLE',
 		wrapStrategy: wrap ? 'WRAP' : 'OVERFLOW_CELL',

@@ -1,9 +1,10 @@
 import { UserError } from '../../language/user-error';
-import { span } from '../../reports/formula';
+import { cell, span } from '../../reports/formula';
 import { openBoxes } from '../../reports/goal/open-boxes';
 import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
 import { COMPARISON_CELL, PERIOD_CELL } from '../../reports/page/frame';
 import type { Summary } from '../../reports/sheets/summary';
+import { CHOICE, TODAY } from '../../reports/today/today-tab';
 import type { Protection } from '../../tabs/workbook';
 import { built } from '../goal/built-goal';
 import { editorsOf } from '../goal/form';
@@ -108,6 +109,7 @@ function protections(ports: SharingPorts, importers: readonly string[]): (id: st
 			const ranges = boxes.map(({ row, column, rows, columns }) => span(row, column, rows, columns));
 			return isView ? { free: ranges, editors } : { free: [], editors, boxes: ranges, boxEditors: planners };
 		}
+		if (id === TODAY) return { free: [cell(CHOICE.row, CHOICE.column)], editors };
 		if (id !== DEPARTMENT && !id.startsWith(SUMMARY)) return { free: [], editors };
 		plan ??= sheetPlan(ports, false);
 		if (id === DEPARTMENT) return { free: [...selectors, ...choicesOf(plan.department())], editors };

@@ -2,9 +2,10 @@ import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
 import { HOME } from '../../reports/home/home';
 import { SCOPE_CELL } from '../../reports/page/frame';
 import type { Summary } from '../../reports/sheets/summary';
+import { TODAY } from '../../reports/today/today-tab';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { assertDrawable } from '../../tabs/obstacles';
-import { DETAILS, PRESENT, SLICES } from '../figures/detail-tabs';
+import { DETAILS, PRESENT, SLICES, WORK_LIST } from '../figures/detail-tabs';
 import { drawHome } from '../home/draw-home';
 import { collectFeedback } from '../sets/collect-feedback';
 import { assertWhole } from '../watch/whole-tabs';
@@ -43,6 +44,7 @@ export function buildSummary(ports: SummariesPorts, done: number, budget: number
 		forgetVersion(ports.documentMemory, versions, DEPARTMENT);
 		book.render(report);
 		versions[DEPARTMENT] = versionOf(report);
+		book.render(plan.today());
 		title = report.name;
 		next++;
 	}
@@ -81,11 +83,11 @@ export function finishSummaries(ports: SummariesPorts, budget: number): void {
 	}
 }
 
-const isSummary = (id: string): boolean => id.startsWith(SUMMARY) || id.startsWith(TEMPLATE);
+const isSummary = (id: string): boolean => id === TODAY || id.startsWith(SUMMARY) || id.startsWith(TEMPLATE);
 
 /** Drawn whatever has changed. */
 const redrawnTabs = ({ book }: SummariesPorts): string[] =>
-	book.tabs().flatMap(({ id }) => (id === DEPARTMENT || id === HOME || id.startsWith(TEMPLATE) ? [id] : []));
+	book.tabs().flatMap(({ id }) => (id === DEPARTMENT || id === TODAY || id === HOME || id.startsWith(TEMPLATE) ? [id] : []));
 
 /** People's sheets that will be drawn anew are asked before the first sheet of all is. */
 function assertChangedDrawable({ book }: SummariesPorts, plan: SheetPlan, versions: Versions, unfinished: ReadonlySet<string>): void {
@@ -101,7 +103,9 @@ const drawnTabs = ({ book }: SummariesPorts): string[] =>
 	book
 		.tabs()
 		.flatMap(({ id }) =>
-			id.startsWith(SUMMARY) || id.startsWith(TEMPLATE) || [AGGREGATES, DETAILS, PRESENT, SLICES, HOME].includes(id) ? [id] : [],
+			id.startsWith(SUMMARY) || id.startsWith(TEMPLATE) || [AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST, HOME, TODAY].includes(id)
+				? [id]
+				: [],
 		);
 
 /**

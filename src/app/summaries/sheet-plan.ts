@@ -8,12 +8,14 @@ import { HOME } from '../../reports/home/home';
 import { RELATIVE } from '../../reports/page/frame';
 import { PERIODS } from '../../reports/page/lookups';
 import type { PageSet } from '../../reports/page/page';
+import type { Report } from '../../reports/report';
 import { type Summary, type SummaryOptions, summary } from '../../reports/sheets/summary';
+import { todayTab } from '../../reports/today/today-tab';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeTargetFormulas } from '../../tabs/targets-tab';
 import type { SheetCell } from '../../tabs/workbook';
-import { DETAILS, PRESENT, SLICES, writePeriods } from '../figures/detail-tabs';
+import { DETAILS, PRESENT, SLICES, WORK_LIST, writePeriods } from '../figures/detail-tabs';
 import { sourcesOf } from '../figures/lookup-sources';
 import { areOwnFiguresOld } from '../figures/own-figures';
 import { periodTokens } from '../figures/period-tokens';
@@ -33,6 +35,7 @@ export const TEMPLATE = 'template:';
 export interface SheetPlan {
 	readonly people: readonly Person[];
 	readonly department: () => Summary;
+	readonly today: () => Report;
 	/** The drawing of a manager's sheet, one for all who have the same set. */
 	readonly templateOf: (person: Person) => Summary;
 	readonly nameOf: (person: Person) => string;
@@ -41,7 +44,7 @@ export interface SheetPlan {
 /** Who gets a sheet and what it looks like; reads the small tabs once. `isFirst`: plans get their keys, the day of the data is written. */
 export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const { book, language } = ports;
-	const isLacking = [AGGREGATES, DETAILS, PRESENT, SLICES].some((id) => book.nameOf(id) === null);
+	const isLacking = [AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST].some((id) => book.nameOf(id) === null);
 	// A KPI that was just written has no figures yet, and its sheet would call it deleted.
 	if (isLacking || (isFirst && areOwnFiguresOld(book))) recompute(ports, undefined, true);
 	const { rows } = readTabs(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);
@@ -77,6 +80,7 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 		people,
 		department: () =>
 			summary(sources, { ...common, id: DEPARTMENT, name: language === 'ru' ? 'Отдел' : 'Department', scope: 'ALL', set: null }),
+		today: () => todayTab(sources, common),
 		templateOf({ id }) {
 			const set = pageSetOf(rows, id, asOf, book, language);
 			const key = keyOf(set);

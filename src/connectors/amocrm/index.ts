@@ -6,6 +6,7 @@ import { readAgain } from '../kit/read-again';
 import { account, eventTypes } from './account';
 import { sign } from './address';
 import { companyCalls, contactCalls, customerCalls, dealCalls } from './calls';
+import { cards } from './cards';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
 import { customers, transactions } from './customers';
@@ -79,6 +80,7 @@ const at = (place: Place): Connector =>
 		],
 		complete,
 		optional: optionalParts,
+		cards,
 		gaps: [
 			{
 				table: 'invoices',

@@ -6,6 +6,7 @@ import { account } from './account';
 import { activities } from './activities';
 import { sign } from './address';
 import { callResults } from './calls';
+import { cards } from './cards';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
 import { fieldLists } from './custom-fields';
@@ -33,6 +34,7 @@ const bitrix24: Connector = defineConnector({
 	entities: [account, totals, stages, departments, users, ...records, ...readAgain(records)],
 	complete,
 	optional: optionalParts,
+	cards,
 	gaps: [
 		{
 			table: 'invoices',

@@ -15,4 +15,5 @@ export const account: Probe = accountProbe({
 		tz: text(timeZone),
 	}),
 	idName: 'account: no portalId',
+	settings: ({ uiDomain }) => ({ ui_domain: text(uiDomain) ?? '' }),
 });

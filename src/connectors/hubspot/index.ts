@@ -5,6 +5,7 @@ import { readAgain } from '../kit/read-again';
 import { account } from './account';
 import { calls, communications, emails, meetings, tasks } from './activities';
 import { sign } from './address';
+import { cards } from './cards';
 import { companies, contacts } from './clients';
 import { complete } from './complete';
 import { currencyRates } from './currency-rates';
@@ -50,6 +51,7 @@ const hubspot: Connector = defineConnector({
 	],
 	complete,
 	optional: [lineItemsPart, dispositionsPart, ratesPart],
+	cards,
 	gaps: [
 		{ table: 'invoices', why: text('Счета HubSpot не читаются.', 'Invoices of HubSpot are not read.') },
 		{ table: 'payments', why: text('Оплаты HubSpot не читаются.', 'Payments of HubSpot are not read.') },

@@ -56,7 +56,8 @@ export function changedAt({ of, isArchived, archivedAt }: HubspotRecord): Cell {
 }
 
 /** Companies and contacts are numbered apart, and are clients together. */
-export const contactId = (id: string | null): string | null => prefixedId('contact-', id);
+export const CONTACT = 'contact-';
+export const contactId = (id: string | null): string | null => prefixedId(CONTACT, id);
 
 /** The company pays; without one the contact is the client. */
 export const clientOf = (row: HubspotRecord): string | null => row.link('companies') ?? contactId(row.link('contacts'));

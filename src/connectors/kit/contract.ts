@@ -1,4 +1,5 @@
 import type { Row } from '../../facts/table';
+import type { Cards } from '../../facts/cards/addresses';
 import type { Facts, TableId } from '../../facts/tables';
 import type { Text } from '../../language/text';
 
@@ -162,6 +163,8 @@ export interface Connector {
 	findings?(facts: Facts, config: Config): readonly Text[];
 	/** Parts of the data that a token may lack the right to: each has a list, or a question within one, that may be refused. */
 	readonly optional?: readonly OptionalPart[];
+	/** Where the CRM opens its records, from what the form and the account say; secrets are not among it. */
+	cards(config: Config): Cards;
 	/** What this CRM does not tell, or only in part; the test kit wants a sentence for every table that no list fills. */
 	readonly gaps: readonly Gap[];
 }

@@ -19,6 +19,7 @@ export const account: Probe = accountProbe({
 		return { id: text(company_id), name: text(company_name), currency: text(default_currency) ?? 'USD', tz: text(timezone_name) };
 	},
 	idName: 'users/me: no company_id',
+	settings: ({ data }) => ({ company_domain: text(object(data).company_domain) ?? '' }),
 });
 
 export const users: Entity = pipedriveList({

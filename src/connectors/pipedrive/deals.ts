@@ -38,7 +38,8 @@ export const archivedDeals = dealList('archived-deals', 'Сделки в арх�
 export const deletedDeals = dealList('deleted-deals', 'Удалённые сделки', 'Deleted deals', 'deals', { status: 'deleted' });
 
 /** Organizations and persons are numbered apart, and are clients together. */
-export const personId = (id: unknown): string | null => prefixedId('person-', id);
+export const PERSON = 'person-';
+export const personId = (id: unknown): string | null => prefixedId(PERSON, id);
 
 export const clientOf = (row: Json): string | null => text(row.org_id) ?? personId(row.person_id);
 

@@ -5,6 +5,7 @@ import { readAgain } from '../kit/read-again';
 import { account, activityTypes, dealFields, users } from './account';
 import { activities } from './activities';
 import { sign } from './address';
+import { cards } from './cards';
 import { organizations, persons } from './clients';
 import { complete } from './complete';
 import { fieldLists, labelLists } from './custom-fields';
@@ -29,6 +30,7 @@ const pipedrive: Connector = defineConnector({
 	entities: [account, users, pipelines, stages, dealFields, ...labelLists, activityTypes, ...records, ...readAgain(records)],
 	complete,
 	optional: [dealProducts],
+	cards,
 	gaps: [
 		{
 			table: 'stage_changes',

@@ -46,9 +46,10 @@ export function render(sheet: Sheet, report: Report, rangeAt: (a1: string) => Ra
 	const named = title === null ? '' : values[title.row - 1]![title.column - 1];
 	if (title !== null) values[title.row - 1]![title.column - 1] = SENTENCE;
 	block.setValues(values);
-	for (const cell of report.cells) {
-		const [height, width] = [cell.rows ?? 1, cell.columns ?? 1];
-		if (height > 1 || width > 1) sheet.getRange(cell.row, cell.column, height, width).merge();
+	for (const { row, column, rows: height, columns: width, isAcross } of mergesOf(report.cells)) {
+		const range = sheet.getRange(row, column, height, width);
+		if (isAcross) range.mergeAcross();
+		else range.merge();
 	}
 	underline(sheet, report.cells);
 	measure(sheet, report, drawn, rows);
@@ -136,6 +137,19 @@ function validations(rangeAt: (a1: string) => Range): (cell: ReportCell) => Rule
 		}
 		return rule;
 	};
+}
+
+/** The cells to be merged; lines of a table below one another go in one call. */
+function mergesOf(cells: readonly ReportCell[]): (Box & { readonly isAcross: boolean })[] {
+	const boxes = new Map<string, Box & { isAcross: boolean }>();
+	for (const { row, column, rows = 1, columns = 1 } of cells) {
+		if (rows === 1 && columns === 1) continue;
+		const above = rows === 1 ? boxes.get(`${row}:${column}:${columns}`) : undefined;
+		const box = above === undefined ? { row, column, rows, columns, isAcross: false } : { ...above, rows: above.rows + 1, isAcross: true };
+		if (above !== undefined) boxes.delete(`${row}:${column}:${columns}`);
+		boxes.set(rows === 1 ? `${row + 1}:${column}:${columns}` : `${row}:${column} whole`, box);
+	}
+	return [...boxes.values()];
 }
 
 /** Hairlines under the lines of tables, all in one call. */

@@ -1,9 +1,11 @@
 import type { EnrichedFacts } from '../../columns/enrich';
+import { clientLinks, dealLinks } from '../../columns/kit/links';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
 
 interface Debtor {
 	name: string;
+	link: string;
 	owed: number;
 	overdue: number;
 }
@@ -29,10 +31,10 @@ export function debtors(facts: EnrichedFacts, size: number, scopesOf: (code: num
 	for (let i = 0; i < bills.size; i++) {
 		if (!(balances[i]! > 0) || issued![i]! > asOf) continue;
 		const isOverdue = due![i]! < asOf + 1 && due![i]! <= asOf;
-		const { key, name } = clientOf(row![i]!);
+		const { key, name, link } = clientOf(row![i]!);
 		for (const s of scopesOf(holder[i]!)) {
 			const group = groups[s]!;
-			const debtor = group.list.get(key) ?? { name, owed: 0, overdue: 0 };
+			const debtor = group.list.get(key) ?? { name, link, owed: 0, overdue: 0 };
 			debtor.owed += balances[i]!;
 			if (isOverdue) debtor.overdue += balances[i]!;
 			group.list.set(key, debtor);
@@ -46,18 +48,24 @@ export function debtors(facts: EnrichedFacts, size: number, scopesOf: (code: num
 }
 
 /** A company by its name; of a private person the sheet shows the id alone (spec §5: no personal data of clients). */
-function clients({ base }: EnrichedFacts): (row: number) => { key: string; name: string } {
+function clients({ base }: EnrichedFacts): (row: number) => { key: string; name: string; link: string } {
 	const bills = base.table('invoices').size > 0;
 	const table = base.table(bills ? 'invoices' : 'deals');
 	const [client, deal] = [textOf(table, 'client_id'), textOf(table, 'deal_id')];
 	const deals = base.table('deals');
 	const [dealId, dealClient] = [textOf(deals, 'deal_id'), textOf(deals, 'client_id')];
-	const ofDeal = new Map(Array.from({ length: deals.size }, (_, i) => [dealId(i), dealClient(i)]));
+	const rowOfDeal = new Map(Array.from({ length: deals.size }, (_, i) => [dealId(i), i]));
 	const list = base.table('clients');
 	const [id, name, kind] = ['client_id', 'name', 'kind'].map((key) => textOf(list, key));
-	const names = new Map(Array.from({ length: list.size }, (_, i) => [id!(i), kind!(i) === 'contact' ? '' : name!(i)]));
+	const rows = new Map(Array.from({ length: list.size }, (_, i) => [id!(i), i]));
+	const [clientLink, dealLink] = [clientLinks(base), dealLinks(base)];
 	return (row) => {
-		const key = client(row) || ofDeal.get(deal(row)) || deal(row);
-		return { key, name: names.get(key) || `ID ${key}` };
+		const dealRow = rowOfDeal.get(deal(row));
+		const key = client(row) || (dealRow === undefined ? '' : dealClient(dealRow)) || deal(row);
+		const at = rows.get(key);
+		const shown = at === undefined || kind!(at) === 'contact' ? '' : name!(at);
+		// Who has no card of his own is found by the deal.
+		const link = (at === undefined ? '' : clientLink(at)) || (dealRow === undefined ? '' : dealLink(dealRow));
+		return { key, name: shown || `ID ${key}`, link };
 	};
 }

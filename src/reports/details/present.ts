@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../calendar/day';
 import type { EnrichedFacts } from '../../columns/enrich';
+import { dealLinks } from '../../columns/kit/links';
 import { dealStages, stageCodes } from '../../columns/kit/stages';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
@@ -18,7 +19,7 @@ const AFTER = 8 + TOP * 7;
 /**
  * Cells of a scope's line: deals (name, stage, amount, expected), debtors (name, owed, overdue), the oldest bill, shortcomings, a column for the
  * periods to choose from, how the scope sells, what happened since Friday, the managers of the deals. New ones come last: sheets that were
- * drawn before look the others up where they stood.
+ * drawn before look the others up where they stood; so the links of the deals and of the debtors.
  */
 export const PRESENT = {
 	deals: 1,
@@ -29,7 +30,9 @@ export const PRESENT = {
 	history: AFTER + 1,
 	friday: AFTER + 1 + HISTORY.count,
 	owners: AFTER + 1 + HISTORY.count + FRIDAY.count,
-	size: AFTER + 1 + HISTORY.count + FRIDAY.count + TOP,
+	links: AFTER + 1 + HISTORY.count + FRIDAY.count + TOP,
+	debtorLinks: AFTER + 1 + HISTORY.count + FRIDAY.count + TOP * 2,
+	size: AFTER + 1 + HISTORY.count + FRIDAY.count + TOP * 3,
 } as const;
 
 const day = (value: number): AggregateCell => (Number.isFinite(value) ? { day: dayOf(value) as Day } : null);
@@ -44,7 +47,7 @@ export function present(facts: EnrichedFacts, scopes: readonly Scope[]): Aggrega
 	return scopes.map((_, s) => {
 		const line = new Array<AggregateCell>(PRESENT.size - 1).fill(null);
 		const put = (at: number, values: readonly AggregateCell[]): unknown => line.splice(at - 1, values.length, ...values);
-		for (const [i, { name, stage, amount, expected }] of deals[s]!.slice(0, TOP).entries())
+		for (const [i, { name, stage, amount, expected }] of deals[s]!.entries())
 			put(PRESENT.deals + i * 4, [name, stage, amount / 100, day(expected)]);
 		for (const [i, { name, owed, overdue }] of debts[s]!.list.slice(0, TOP).entries())
 			put(PRESENT.debtors + i * 3, [name, owed / 100, overdue / 100]);
@@ -54,7 +57,15 @@ export function present(facts: EnrichedFacts, scopes: readonly Scope[]): Aggrega
 		put(PRESENT.friday, friday[s]!);
 		put(
 			PRESENT.owners,
-			deals[s]!.slice(0, TOP).map(({ owner }) => owner),
+			deals[s]!.map(({ owner }) => owner),
+		);
+		put(
+			PRESENT.links,
+			deals[s]!.map(({ link }) => link),
+		);
+		put(
+			PRESENT.debtorLinks,
+			debts[s]!.list.slice(0, TOP).map(({ link }) => link),
 		);
 		return line;
 	});
@@ -67,8 +78,10 @@ interface OpenDeal {
 	readonly expected: number;
 	/** The manager's name. */
 	readonly owner: string;
+	readonly link: string;
 }
 
+/** The largest ones of each scope. */
 function openDeals(facts: EnrichedFacts, size: number, scopesOf: (code: number) => readonly number[]): OpenDeal[][] {
 	const table = facts.source('deals');
 	const mask = maskOf(table, dealsInWork.where);
@@ -82,7 +95,8 @@ function openDeals(facts: EnrichedFacts, size: number, scopesOf: (code: number) 
 	const people = facts.base.table('managers');
 	const personName = textOf(people, 'name');
 	const managers = new Map(Array.from(codesOf(people, 'manager_id'), (code, i) => [code, personName(i)]));
-	const lists: OpenDeal[][] = Array.from({ length: size }, () => []);
+	const linkOf = dealLinks(facts.base);
+	const lists: (Omit<OpenDeal, 'link'> & { readonly row: number })[][] = Array.from({ length: size }, () => []);
 	for (let i = 0; i < table.size; i++) {
 		if (mask[i] === 0 || !(price[i]! > 0)) continue;
 		const deal = {
@@ -91,9 +105,10 @@ function openDeals(facts: EnrichedFacts, size: number, scopesOf: (code: number) 
 			amount: price[i]!,
 			expected: expected[i]!,
 			owner: managers.get(owner[i]!) ?? '',
+			row: i,
 		};
 		for (const s of scopesOf(owner[i]!)) lists[s]!.push(deal);
 	}
 	for (const list of lists) list.sort((a, b) => b.amount - a.amount || (a.name < b.name ? -1 : 1));
-	return lists;
+	return lists.map((list) => list.slice(0, TOP).map((deal) => ({ ...deal, link: linkOf(deal.row) })));
 }

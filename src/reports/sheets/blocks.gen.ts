@@ -14,6 +14,7 @@ import quality from '../summary/quality.block';
 import rest from '../summary/rest.block';
 import today from '../summary/today.block';
 import weeks from '../summary/weeks.block';
+import workList from '../summary/work-list.block';
 import work from '../summary/work.block';
 import leaders from '../department/leaders.block';
 import managers from '../department/managers.block';
@@ -22,6 +23,7 @@ import type { Block } from '../page/page';
 
 export const blocks: readonly Block[] = [
 	today,
+	workList,
 	kpis,
 	pace,
 	ownKpis,

@@ -11,7 +11,7 @@ import pipeline from '../../kpis/pipeline.kpi';
 import receivable from '../../kpis/receivables.kpi';
 import staleDeals from '../../kpis/stale-deals.kpi';
 import { PRESENT, TOP } from '../details/present';
-import { cell, formula, quoted, settled } from '../formula';
+import { cell, formula, linked, quoted, settled } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
 import { moneyFormat } from '../money';
 import { CELLS, LAYOUT } from '../page/frame';
@@ -87,7 +87,7 @@ function inWork(page: Page, top: number): number {
 	for (let i = 0; i < TOP; i++) {
 		const at = row + 1 + i;
 		const place = PRESENT.deals + i * 4;
-		canvas.put(at, LAYOUT.table, formula(now(sources, place)), 'label');
+		linkedName(page, at, LAYOUT.table, LAYOUT.blockHelpers, now(sources, place), PRESENT.links + i);
 		canvas.put(at, 3, formula(now(sources, place + 2)), 'number', { format: moneyFormat(currency, language) });
 		canvas.put(at, 4, formula(now(sources, place + 1)), 'label', { columns: 3 });
 		if (page.isDepartment) canvas.put(at, OWNER.column, formula(now(sources, PRESENT.owners + i)), 'label', { columns: OWNER.columns });
@@ -103,7 +103,21 @@ function inWork(page: Page, top: number): number {
 	}
 }
 
-/** The open amount that may close in time ÷ the rest of the plan; blank where the plan is reached. */
+/** A name that opens its card in the CRM; the address stands in a hidden cell of the row. */
+function linkedName(
+	{ canvas, sources }: Page,
+	row: number,
+	column: number,
+	helper: number,
+	name: string,
+	place: number,
+	more: { columns?: number } = {},
+): void {
+	canvas.put(row, helper, formula(now(sources, place)), 'hidden');
+	canvas.put(row, column, formula(linked(cell(row, helper), name)), 'label', { ...more, leadsTo: { row, column: helper } });
+}
+
+/** The open amount that may close ÷ the rest of the plan; blank where the plan is reached. */
 function planCoverage(): string {
 	const expected = piece(CELLS.moreText, 1);
 	const left = `${CELLS.moneyPlan}-${CELLS.moneyFact}`;
@@ -142,7 +156,7 @@ function receivables(page: Page, top: number): number {
 		const place = PRESENT.debtors + i * 3;
 		const name = now(sources, place);
 		const shownName = i === 0 ? `IF(ISNUMBER(${total});${name};${quoted(words.noBills)})` : name;
-		canvas.put(head + 1 + i, LAYOUT.charts, formula(shownName), 'label', { columns: 4 });
+		linkedName(page, head + 1 + i, LAYOUT.charts, LAYOUT.blockHelpers + 1, shownName, PRESENT.debtorLinks + i, { columns: 4 });
 		canvas.put(head + 1 + i, LAYOUT.end - 1, formula(now(sources, place + 1)), 'numberBold', { format });
 		canvas.put(head + 1 + i, LAYOUT.end, formula(now(sources, place + 2)), 'number', { format });
 	}

@@ -1,4 +1,5 @@
 import type { Connector } from '../../../src/connectors/kit/contract';
+import { checkCards } from './check-cards';
 import { checkFields } from './check-fields';
 import { checkForm, checkPaging, checkProbe, checkSecrets } from './check-form';
 import { checkEmptyReplies, checkFaults } from './check-replies';
@@ -20,6 +21,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'every value fits its column': checkValues,
 	'joining again changes nothing': checkComplete,
 	'what cannot be told is told': checkGaps,
+	'deals and clients open their cards': checkCards,
 	'fields that the account made are offered, and come when picked': checkFields,
 };
 

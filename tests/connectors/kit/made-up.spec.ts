@@ -66,6 +66,17 @@ test.each<[string, Partial<Connector>, RegExp]>([
 		}),
 		/GET \/deals\?page=2 was recorded, but is never asked for/,
 	],
+	['where cards open', { cards: (() => ({})) as never }, /cards: no link for/],
+	[
+		'that a link is a plain https address',
+		{ cards: () => ({ ...tinycrm.cards({ account: 'a' }), company: { address: 'javascript:alert({id})' } }) },
+		/cards\.company: .* is no https address/,
+	],
+	[
+		'that an address is no place for the token',
+		{ cards: (config) => ({ ...tinycrm.cards(config), deal: { address: `https://tinycrm.example/${fresh().secrets[0]}/{id}` } }) },
+		/cards: an address holds a secret/,
+	],
 	['to read a list', { entities: [account] }, /GET \/deals\?page=1 was recorded, but is never asked for/],
 	[
 		'that pages are asked at home',

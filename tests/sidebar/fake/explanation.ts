@@ -43,6 +43,7 @@ function cell(text: (ru: string, en: string) => string): CellExplanation {
 					count: 4,
 					counted: text('4 сделки', '4 deals'),
 					ids: 'D02, D03, D08, D12',
+					links: ['D02', 'D03', 'D08', 'D12'].map((id) => ({ id, link: `https://demo.amocrm.ru/leads/detail/${id}` })),
 					lines: '4, 5, 10, 14',
 					left: [{ why: text('сумма не указана или 0', 'amount empty or 0'), count: 1, ids: 'D09' }],
 					total: 5,

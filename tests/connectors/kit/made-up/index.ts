@@ -70,6 +70,11 @@ const tinycrm: Connector = defineConnector({
 	minIntervalMs: 100,
 	missingHistory: { stages: true, owners: true },
 	entities: [account, deals],
+	cards: (config) => ({
+		deal: { address: `${base(config)}/deals/{id}` },
+		company: { address: `${base(config)}/companies/{id}` },
+		contact: { address: `${base(config)}/people/{id}` },
+	}),
 	gaps: (['stages', 'managers', 'clients', 'activities', 'stage_changes', 'owner_changes', 'invoices', 'payments'] as const).map(
 		(table) => ({ table, why: untold }),
 	),

@@ -1,0 +1,134 @@
+import type { Language } from '../../language/text';
+import { MOST_LINES } from '../../today/lists';
+import type { Canvas } from '../canvas';
+import { cell, formula, letters, linked, quoted, sheet, span } from '../formula';
+import { moneyFormat } from '../money';
+import { moneyMetric } from '../page/headline';
+import { moneyText } from '../page/text-figures';
+import type { StyleName } from '../style';
+import { figure, figureColumn, figureRow, plan, type Sources } from '../tabs';
+import { HEAD, LIST } from './list-lines';
+import { listWords } from './list-words';
+
+interface Place {
+	readonly column: number;
+	/** It has a row of its own below the others, up to this column. */
+	readonly below?: number;
+}
+
+/** Where the parts of a line stand; without `owner` all are one person's. `helper`: the first of four hidden columns. */
+export interface ListLayout {
+	readonly title: Place;
+	readonly why: Place;
+	readonly money: Place;
+	readonly silence: Place;
+	readonly fills: Place;
+	readonly stage: Place;
+	readonly client: Place;
+	readonly owner?: Place;
+	/** What is said of the list as a whole. */
+	readonly whole: { readonly column: number; readonly columns: number };
+	readonly helper: number;
+	readonly height: number;
+}
+
+export interface ListSheet {
+	readonly canvas: Canvas;
+	readonly sources: Sources;
+	readonly language: Language;
+	readonly currency: string;
+	/** Row of the hidden tab with the scope's first line, the scope, and the day of the data: cells or expressions. */
+	readonly headRow: string;
+	readonly scope: string;
+	readonly asOf: string;
+}
+
+const PARTS = ['title', 'why', 'money', 'silence', 'fills', 'stage', 'client', 'owner'] as const;
+
+/** The list of a scope, and how far it fills the plan of the running month; returns the row below. */
+export function drawList(on: ListSheet, top: number, layout: ListLayout): number {
+	const { canvas, sources, language, currency, headRow, scope, asOf } = on;
+	const words = listWords[language];
+	const { helper, whole } = layout;
+	const tab = `${sheet(sources.workList)}$A:$${letters(LIST.choices)}`;
+	const hide = (row: number, column: number, content: string): string => {
+		canvas.put(row, helper + column, formula(content), 'hidden');
+		return cell(row, helper + column, 'both');
+	};
+	const first = top + 3;
+	const { below } = layout.why;
+	const step = below === undefined ? 1 : 2;
+	const rows = MOST_LINES * step;
+	const number = below === undefined ? 'number' : 'itemNumber';
+	const head = hide(top, 0, headRow);
+	const shown = hide(top, 1, `IFERROR(N(INDEX(${tab};${head};${HEAD.shown}));0)`);
+	const rest = hide(top, 2, `IFERROR(N(INDEX(${tab};${head};${HEAD.rest}));0)`);
+	const month = hide(top + 1, 0, `LEFT(${asOf};7)`);
+	const planScope = hide(top + 1, 1, `IF(${scope}="ALL";"company";${scope}&"")`);
+	const planned = hide(top + 1, 2, plan(sources, quoted(moneyMetric().plan), planScope, month, month, true));
+	const column = hide(top + 1, 3, figureColumn(sources, moneyMetric().key));
+	const row = hide(top + 2, 0, figureRow(sources, scope, month));
+	const fact = hide(top + 2, 1, figure(sources, row, column));
+	const left = hide(top + 2, 2, `IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));MAX(0;${planned}-${fact});"")`);
+	const opens = span(first, helper + 1, rows, 1, 'both');
+	const marks = span(first, layout.fills.column, rows, 1, 'both');
+	const brings = hide(top + 2, 3, `SUM(${opens})`);
+	const money = (at: string): string => moneyText(at, language, currency);
+	const ending = `IF(${brings}>=${left};${quoted(words.filled[0])}&COUNTIF(${marks};"✓")&${quoted(words.filled[1])};${quoted(words.lacking)}&${money(brings)}&".")`;
+	const sentence = `IF(${left}="";${quoted(words.noPlan)};IF(${left}=0;${quoted(words.reached)};${quoted(words.left)}&${money(left)}&${ending}))`;
+	canvas.put(top, whole.column, formula(sentence), 'labelBold', { columns: whole.columns });
+	canvas.put(top + 1, whole.column, formula(`IFERROR(INDEX(${tab};${head};${HEAD.counts})&"";"")`), 'note', {
+		columns: whole.columns,
+	});
+	for (const part of PARTS) {
+		const at = layout[part];
+		if (at === undefined || at.below !== undefined) continue;
+		const style = part === 'money' || part === 'silence' ? 'headNumber' : part === 'fills' ? 'headCenter' : 'head';
+		canvas.put(top + 2, at.column, words.head[part], style, {
+			...(part === 'title' ? { note: words.note } : {}),
+		});
+	}
+	if (below !== undefined)
+		for (let column = layout.title.column; column <= below; column++)
+			if (!PARTS.some((part) => layout[part]?.column === column)) canvas.put(top + 2, column, '', 'head');
+	for (let i = 0; i < MOST_LINES; i++) drawLine(i);
+	const after = first + rows;
+	canvas.put(after, whole.column, formula(`IF(${rest}>0;${quoted(words.rest)}&${rest};"")`), 'note', { columns: whole.columns });
+	return after + 1;
+
+	function drawLine(i: number): void {
+		const at = first + i * step;
+		const isThere = `${shown}>${i}`;
+		const content = (column: number): string => `INDEX(${tab};${head}+${i + 1};${column})`;
+		const textAt = (column: number): string => `IF(${isThere};${content(column)}&"";"")`;
+		const numberAt = (column: number): string => `IF(${isThere};IF(${content(column)}="";"";${content(column)});"")`;
+		const link = hide(at, 0, textAt(LIST.link));
+		const open = hide(at, 1, numberAt(LIST.open));
+		const before = i === 0 ? '0' : `SUM(${span(first, helper + 1, i * step, 1, 'both')})`;
+		const title = i === 0 ? `IF(AND(${head}<>"";${shown}=0);${quoted(words.none)};${textAt(LIST.title)})` : textAt(LIST.title);
+		const put = (part: (typeof PARTS)[number], text: string, style: StyleName, format?: string): void => {
+			const place = layout[part];
+			if (place === undefined) return;
+			canvas.put(place.below === undefined ? at : at + 1, place.column, formula(text), style, {
+				...(format === undefined ? {} : { format }),
+				...(part === 'title' ? { leadsTo: { row: at, column: helper } } : {}),
+			});
+		};
+		put('title', linked(link, title), below === undefined ? 'answer' : 'itemText');
+		put('why', textAt(LIST.why), below === undefined ? 'answer' : 'hint');
+		put('money', numberAt(LIST.money), number, moneyFormat(currency, language));
+		put('silence', numberAt(LIST.silence), number, language === 'ru' ? '0" дн."' : '0" d"');
+		put('fills', `IF(AND(N(${open})>0;N(${left})>0);IF(${before}<${left};"✓";"");"")`, below === undefined ? 'light' : 'itemMark');
+		for (const [part, column] of [
+			['stage', LIST.stage],
+			['client', LIST.client],
+			['owner', LIST.owner],
+		] as const)
+			put(part, textAt(column), below === undefined ? 'label' : 'itemText');
+		canvas.heights[at] = layout.height;
+		if (below === undefined) return;
+		canvas.heights[at + 1] = layout.height;
+		// The hairline below the whole line; the reason runs over these empty cells.
+		for (let column = layout.why.column + 1; column <= below; column++) canvas.put(at + 1, column, '', 'hint');
+	}
+}

@@ -1,0 +1,74 @@
+import type { Language } from '../../language/text';
+import { Canvas } from '../canvas';
+import { call, cell, formula, letters, quoted, sheet, span } from '../formula';
+import { DEPARTMENT } from '../goal/options';
+import type { Report } from '../report';
+import { palette } from '../style';
+import { type Sources, setting } from '../tabs';
+import { drawList, type ListLayout } from './draw-list';
+import { EVERYBODY, headKey, LIST, MOST_CHOICES } from './list-lines';
+import { listWords } from './list-words';
+
+export const TODAY = 'today';
+
+/** The first columns are what a phone shows. */
+const WIDTHS = [10, 140, 240, 100, 70, 60, 180, 190, 160, 12, ...new Array<number>(8).fill(70)];
+const HELPER = 11;
+/** Where everybody chooses whose list the page shows. */
+export const CHOICE = { row: 2, column: 3 } as const;
+const PLACES: ListLayout = {
+	title: { column: 2 },
+	why: { column: 3 },
+	money: { column: 4 },
+	silence: { column: 5 },
+	fills: { column: 6 },
+	stage: { column: 7 },
+	client: { column: 8 },
+	owner: { column: 9 },
+	whole: { column: 2, columns: 8 },
+	helper: HELPER,
+	height: 52,
+};
+
+/** Whom the department should call today, or a team, a region, a manager: as chosen. */
+export function todayTab(sources: Sources, { language, currency }: { readonly language: Language; readonly currency: string }): Report {
+	const words = listWords[language];
+	const canvas = new Canvas();
+	const put = (row: number, column: number, content: string): string => {
+		canvas.put(row, HELPER + column, formula(content), 'hidden');
+		return cell(row, HELPER + column, 'both');
+	};
+	const tab = sheet(sources.workList);
+	const asOf = put(1, 0, `${setting(sources, 'as_of')}&""`);
+	const chosen = cell(CHOICE.row, CHOICE.column, 'both');
+	const everybody = call('MATCH', quoted(headKey('ALL')), `${tab}$A:$A`, 0);
+	const keys = `${tab}$A:$A`;
+	const place = put(1, 1, `IFERROR(MATCH(${chosen}&"";${tab}$${letters(LIST.scope)}:$${letters(LIST.scope)};0);IFERROR(${everybody};""))`);
+	const scope = put(1, 2, `IFERROR(LEFT(INDEX(${keys};${place});LEN(INDEX(${keys};${place}))-2);"")`);
+	canvas.put(1, 2, words.tab, 'title');
+	canvas.heights[1] = 34;
+	const day = language === 'ru' ? `RIGHT(${asOf};2)&"."&MID(${asOf};6;2)&"."&LEFT(${asOf};4)` : asOf;
+	canvas.put(1, 3, formula(`IF(LEN(${asOf})=10;${quoted(words.asOf)}&${day};"")`), 'subtitle');
+	canvas.put(CHOICE.row, 2, words.whose, 'fieldLabelRight');
+	canvas.put(CHOICE.row, CHOICE.column, EVERYBODY[language], 'inputText', {
+		chooseFrom: `${tab}${span(2, LIST.choices, MOST_CHOICES, 1, 'both')}`,
+		inputName: 'whose',
+		format: '@',
+	});
+	const after = drawList({ canvas, sources, language, currency, headRow: `${place}`, scope, asOf }, 4, PLACES);
+	return {
+		id: TODAY,
+		name: words.tab,
+		after: [DEPARTMENT],
+		tabColor: palette.accent,
+		widths: WIDTHS,
+		heights: canvas.heights,
+		rows: after + 1,
+		frozenRows: 6,
+		hiddenColumns: { from: HELPER, count: WIDTHS.length - HELPER + 1 },
+		cells: canvas.cells,
+		lights: canvas.lights,
+		heats: canvas.heats,
+		charts: canvas.charts,
+	};
+}

@@ -1,0 +1,147 @@
+import type { EnrichedFacts } from '../columns/enrich';
+import { codesOf, numbersOf } from '../facts/fact-base';
+import { dealsInWork } from '../kpis/populations';
+import type { Language } from '../language/text';
+import { maskOf } from '../measures/mask';
+import { type Entry, entriesOf } from './entries';
+import { median } from './late';
+import { type Records, records } from './records';
+import type { Rule } from './rules/rule';
+import { rules } from './rules/rules.gen';
+
+/** A deal that somebody should touch today; of a bill or a task without a deal, its client. */
+export interface TodayLine {
+	readonly title: string;
+	/** '' where there is no card to open. */
+	readonly link: string;
+	readonly why: string;
+	/** Minor units: the amount of an open deal, else what is owed; null where nobody knows. */
+	readonly money: number | null;
+	/** What winning the deal would add to bookings, in minor units. */
+	readonly open: number;
+	readonly silence: number | null;
+	readonly stage: string;
+	readonly client: string;
+	readonly owner: string;
+}
+
+export interface TodayList {
+	/** The most urgent ones in their order. */
+	readonly lines: readonly TodayLine[];
+	/** Of all. */
+	readonly total: number;
+	/** How many lines each rule has, of those that have any. */
+	readonly counts: readonly { readonly rule: Rule; readonly count: number }[];
+}
+
+export const MOST_LINES = 15;
+/** More reasons than these do not fit a line. */
+const MOST_REASONS = 3;
+
+interface Draft {
+	readonly key: string;
+	readonly deal: number;
+	readonly client: number;
+	readonly entries: Entry[];
+}
+
+/** Whom to call, for each scope: one line a deal with all its reasons, ordered by money × urgency. */
+export function todayLists(
+	facts: EnrichedFacts,
+	size: number,
+	scopesOf: (manager: number) => readonly number[],
+	language: Language,
+): TodayList[] {
+	const ids = codesOf(facts.source('deals'), 'deal_id');
+	const drafts = Array.from({ length: size }, () => new Map<string, Draft>());
+	for (const rule of rules)
+		for (const entry of entriesOf(rule, facts)) {
+			const key = keyOf(entry, ids);
+			for (const s of scopesOf(entry.credit)) {
+				const draft = drafts[s]!.get(key);
+				if (draft !== undefined) draft.entries.push(entry);
+				else drafts[s]!.set(key, { key, deal: entry.deal, client: entry.client, entries: [entry] });
+			}
+		}
+	const moneyOf = money(facts);
+	const of = records(facts);
+	return drafts.map((list) => {
+		const weights = new Map([...list.values()].map((draft) => [draft, moneyOf(draft).weight * urgency(draft)]));
+		const order = [...weights].sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1)).map(([draft]) => draft);
+		return {
+			lines: order.slice(0, MOST_LINES).map((draft) => lineOf(draft, moneyOf(draft), of, language)),
+			total: order.length,
+			counts: rules.flatMap((rule) => {
+				const count = order.filter(({ entries }) => entries.some((entry) => entry.rule === rule)).length;
+				return count === 0 ? [] : [{ rule, count }];
+			}),
+		};
+	});
+}
+
+/** A deal that came twice is one; what has no deal stands with its client, else alone. */
+const keyOf = ({ rule, row, deal, client }: Entry, ids: Int32Array): string =>
+	deal >= 0 ? `d${ids[deal]}` : client >= 0 ? `c${client}` : `${rule.id}${row}`;
+
+const reasonsOf = ({ entries }: Draft): Map<Rule, Entry[]> => {
+	const reasons = new Map<Rule, Entry[]>();
+	for (const entry of entries) reasons.set(entry.rule, [...(reasons.get(entry.rule) ?? []), entry]);
+	return reasons;
+};
+
+const urgency = (draft: Draft): number => [...reasonsOf(draft).keys()].reduce((sum, rule) => sum + rule.urgency, 0);
+
+interface Money {
+	readonly money: number | null;
+	readonly open: number;
+	/** A deal without an amount weighs as much as the usual open one: a lead has none yet. */
+	readonly weight: number;
+}
+
+function money(facts: EnrichedFacts): (draft: Draft) => Money {
+	const deals = facts.source('deals');
+	const inWork = maskOf(deals, dealsInWork.where);
+	const price = numbersOf(deals, 'price');
+	const priced = Array.from(price).filter((value, row) => inWork[row] === 1 && value > 0);
+	const usual = priced.length === 0 ? 1 : median(priced);
+	return ({ deal, entries }) => {
+		const owed = entries.reduce((sum, entry) => sum + entry.owed, 0);
+		const open = deal >= 0 && inWork[deal] === 1 && price[deal]! > 0 ? price[deal]! : 0;
+		const sum = open > 0 ? open : owed;
+		return { money: sum > 0 ? sum : null, open, weight: sum > 0 ? sum : usual };
+	};
+}
+
+function lineOf(draft: Draft, { money, open }: Money, of: Records, language: Language): TodayLine {
+	const { deal, entries } = draft;
+	const about = deal >= 0 ? of.deal(deal) : null;
+	const client = of.client(draft.client);
+	return {
+		title: about?.title || client.title || UNNAMED[language],
+		link: about?.link || client.link,
+		why: why(draft, language),
+		money,
+		open,
+		silence: deal >= 0 ? of.silence(deal) : null,
+		stage: about?.stage ?? '',
+		// A deal without a client is its own.
+		client: about !== null && client.title === about.title ? '' : client.title,
+		owner: of.manager(about?.owner ?? entries[0]!.credit),
+	};
+}
+
+const UNNAMED: Readonly<Record<Language, string>> = { ru: 'Без сделки и клиента', en: 'No deal, no client' };
+
+/** The gravest reasons first, as one phrase. */
+function why(draft: Draft, language: Language): string {
+	const all = reasonsOf(draft);
+	const ids = new Set([...all.keys()].map(({ id }) => id));
+	const said = [...all].filter(([{ saidBy = [] }]) => !saidBy.some((id) => ids.has(id)));
+	const reasons = said.sort(([a], [b]) => b.urgency - a.urgency || (a.id < b.id ? -1 : 1));
+	const words = reasons.slice(0, MOST_REASONS).map(([rule, list]) => {
+		const worst = list.reduce((a, b) => (b.late > a.late ? b : a));
+		return rule.reason[language]({ late: worst.late, usual: worst.usual, count: list.length });
+	});
+	const text = words.join('; ') + (reasons.length > MOST_REASONS ? ` +${reasons.length - MOST_REASONS}` : '');
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
