@@ -66,7 +66,13 @@ export async function run(_parts: readonly string[], sources: string): Promise<v
 			timeZone: 'Europe/Moscow',
 		});
 		value(host.call('connect', ['amocrm', { base_url: 'http://127.0.0.1:1', token: TOKEN }], 'sidebar'));
-		for (const kind of ['first', 'an hour later, nothing new', `an hour later, ${CHANGED} deals changed`]) {
+		for (const kind of [
+			'first',
+			'an hour later, nothing new',
+			'two hours later',
+			'three hours later',
+			`an hour later, ${CHANGED} deals changed`,
+		]) {
 			requestCounts.clear();
 			if (kind.includes('changed')) answer = site.open({ account: changed(account, clock), token: TOKEN, apiFilter: true });
 			const counted = importWhole(host);
