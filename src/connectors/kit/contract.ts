@@ -1,5 +1,5 @@
-import type { Row } from '../../facts/table';
 import type { Cards } from '../../facts/cards/addresses';
+import type { Row } from '../../facts/table';
 import type { Facts, TableId } from '../../facts/tables';
 import type { Text } from '../../language/text';
 
