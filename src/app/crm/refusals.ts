@@ -23,6 +23,20 @@ export interface Refusals {
 /** Document property: what the last imports were refused. One that had nothing to ask about a part leaves its refusal standing. */
 const STANDING = 'kpi.refused';
 
+/** Document property: the parts that an import of changes was answered again. What they hold from before comes with an import of everything. */
+const ANSWERED = 'kpi.refused.answered';
+
+/** Why everything must be read, though only changes are asked for. */
+export function answeredAgain({ documentMemory }: DocumentMemory, { title, optional = [] }: Connector): Text[] {
+	const ids = JSON.parse(documentMemory.get(ANSWERED) || '[]') as string[];
+	return optional
+		.filter(({ id }) => ids.includes(id))
+		.map(({ what }) => ({
+			ru: `${title.ru} теперь даёт читать ${what.ru}. Всё прочитано заново.`,
+			en: `${title.en} now lets this token read ${what.en}. Everything was read again.`,
+		}));
+}
+
 interface Import {
 	readonly connector: Connector;
 	readonly config: Config;
@@ -31,13 +45,19 @@ interface Import {
 	/** What was read. */
 	readonly fresh: Facts;
 	readonly isOtherAccount: boolean;
+	/** Everything was read, and not only what has changed. */
+	readonly full: boolean;
 }
 
 /** A refusal empties nothing that an earlier import has read. */
-export function refusals(ports: DocumentMemory, { connector, config, existing, fresh, isOtherAccount }: Import): Refusals {
+export function refusals(ports: DocumentMemory, { connector, config, existing, fresh, isOtherAccount, full }: Import): Refusals {
 	const parts = connector.optional ?? [];
 	const before = JSON.parse((isOtherAccount ? null : ports.documentMemory.get(STANDING)) ?? '{}') as object;
-	const now: Config = { [REFUSED]: JSON.stringify({ ...before, ...lookup(config, REFUSED) }) };
+	const asked = lookup(config, REFUSED);
+	const answered = full ? [] : Object.keys(before).filter((id) => asked[id] === 0);
+	// Until everything is read, what was refused is missing.
+	const missing = Object.fromEntries(Object.entries(before).filter(([id]) => answered.includes(id)));
+	const now: Config = { [REFUSED]: JSON.stringify({ ...before, ...asked, ...missing }) };
 	const refused = parts.filter((part) => refusalOf(part, config) !== null);
 	const standing = parts.flatMap((part) => {
 		const refusal = refusalOf(part, now);
@@ -56,7 +76,10 @@ export function refusals(ports: DocumentMemory, { connector, config, existing, f
 	const kept = refused.flatMap(({ keeps }) => keeps);
 	return {
 		findings: standing.filter(isTold).map(({ part, refusal }) => sentence(connector, part, refusal)),
-		property: { [STANDING]: JSON.stringify(Object.fromEntries(standing.map(({ part, refusal }) => [part.id, refusal]))) },
+		property: {
+			[STANDING]: JSON.stringify(Object.fromEntries(standing.map(({ part, refusal }) => [part.id, refusal]))),
+			[ANSWERED]: JSON.stringify(answered),
+		},
 		withRows(facts) {
 			const result: Partial<Record<TableId, readonly Row[]>> = { ...facts };
 			for (const part of kept) {

@@ -62,7 +62,8 @@ export function commit(
 	const last = begun === null ? lastImport(ports) : begun.before;
 	const isOtherAccount = last !== null && (last.crm !== job.crm || last.account !== job.account);
 	const earlierSettings = isOtherAccount ? new Map<string, string>() : settingsOf(existing.settings ?? []);
-	const refused = refusals(ports, { connector, config: accountFacts, existing, fresh: staged, isOtherAccount });
+	const { full } = job;
+	const refused = refusals(ports, { connector, config: accountFacts, existing, fresh: staged, isOtherAccount, full });
 	const read = job.full ? refused.withRows(staged) : staged;
 	const reason =
 		job.full && !isOtherAccount && job.isShrinkAccepted !== true

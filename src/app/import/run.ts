@@ -1,13 +1,12 @@
-import type { Connector } from '../../connectors/kit/contract';
 import { stampSource } from '../../connectors/kit/source-stamp';
 import type { Row } from '../../facts/table';
 import type { Facts, TableId } from '../../facts/tables';
-import type { Text } from '../../language/text';
-import { isUserError, UserError } from '../../language/user-error';
+import { UserError } from '../../language/user-error';
 import { toRowLines } from '../../tabs/row-lines';
 import { connection, connectorOf, freshConnection, openConnection } from '../crm/connection';
 import { firstSettings, isPickRead } from '../crm/custom-fields';
 import { faultSentence } from '../crm/fault-sentence';
+import { answeredAgain } from '../crm/refusals';
 import { fetchPage } from '../crm/request';
 import { rollBack } from './all-or-nothing';
 import { commit } from './commit';
@@ -16,6 +15,7 @@ import { lastImport } from './log';
 import type { ImportPorts } from './ports';
 import { announcedFault, roomFault } from './room';
 import { append, clearStaging, readStaged } from './staging';
+import { samePageAgain, whyNotSaved } from './stop-sentences';
 
 /** Facts are staged at least this often, so that a kill costs a minute of reading. */
 const CHECKPOINT = { rows: 20_000, milliseconds: 60_000 };
@@ -35,6 +35,8 @@ export function start(ports: ImportPorts, full: boolean): Job {
 	// Changes can be added only to what is still there.
 	const isThere = ['deals', 'managers'].every((id) => ports.book.has(id));
 	const isSameAccount = isThere && last !== null && last.crm === connector.id && last.account === account.id && isPickRead(ports);
+	const reasons = full || !isSameAccount ? [] : answeredAgain(ports, connector);
+	const isWhole = full || !isSameAccount || reasons.length > 0;
 	const now = ports.now();
 	const job: Job = {
 		version: 1,
@@ -42,8 +44,9 @@ export function start(ports: ImportPorts, full: boolean): Job {
 		crm: connector.id,
 		account: account.id,
 		by: ports.userEmail(),
-		full: full || !isSameAccount,
-		since: full || !isSameAccount ? null : last.startedAt,
+		full: isWhole,
+		since: isWhole ? null : last.startedAt,
+		...(reasons.length > 0 && { reasons }),
 		startedAt: now,
 		phase: 'reading',
 		entity: 0,
@@ -144,21 +147,6 @@ function tryToRollBack(ports: ImportPorts): boolean {
 	}
 }
 
-function whyNotSaved(error: unknown, isWhole: boolean): Text {
-	if (isUserError(error)) return error.sentence;
-	const reason = error instanceof Error ? error.message : String(error);
-	const state = isWhole
-		? { ru: 'В таблице то же, что было до загрузки.', en: 'The sheet holds what it held before the import.' }
-		: {
-				ru: 'Часть строк уже новая: не сверяйте цифры, пока загрузка не закончена.',
-				en: 'Some rows are new already: do not rely on the figures before the import has finished.',
-			};
-	return {
-		ru: `Данные прочитаны, но таблица их не приняла: ${reason} ${state.ru} Исправьте это и нажмите «Продолжить» или загрузите всё заново.`,
-		en: `The data were read, but the sheet did not take them: ${reason} ${state.en} Mend this and press Continue, or import everything again.`,
-	};
-}
-
 /** Pages until enough rows wait, the time is over or nothing is left; then stages them and moves the cursor. */
 function readSome(ports: ImportPorts, job: Job, until: number): Job {
 	const opened = freshConnection(ports);
@@ -228,12 +216,6 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 	saveJob(ports, moved, settings);
 	return moved;
 }
-
-/** A list that leads back to the page just read would never end. */
-const samePageAgain = ({ title }: Connector): Text => ({
-	ru: `${title.ru} на просьбу о следующей странице отсылает к той же самой. Ничего не изменено: попробуйте позже, а если не поможет, напишите в поддержку CRM.`,
-	en: `${title.en} answers a request for the next page with the same page. Nothing was changed: try later, and if it happens again, write to the CRM's support.`,
-});
 
 function collect(into: Partial<Record<TableId, Row[]>>, facts: Facts, rowsByTable: Partial<Record<TableId, number>>): number {
 	let count = 0;
