@@ -52,7 +52,9 @@ interface Import {
 /** A refusal empties nothing that an earlier import has read. */
 export function refusals(ports: DocumentMemory, { connector, config, existing, fresh, isOtherAccount, full }: Import): Refusals {
 	const parts = connector.optional ?? [];
-	const before = JSON.parse((isOtherAccount ? null : ports.documentMemory.get(STANDING)) ?? '{}') as object;
+	const stored = JSON.parse((isOtherAccount ? null : ports.documentMemory.get(STANDING)) ?? '{}') as object;
+	const absent = parts.filter((part) => part.isAbsent?.(config) === true).map(({ id }) => id);
+	const before = Object.fromEntries(Object.entries(stored).filter(([id]) => !absent.includes(id)));
 	const asked = lookup(config, REFUSED);
 	const answered = full ? [] : Object.keys(before).filter((id) => asked[id] === 0);
 	// Until everything is read, what was refused is missing.

@@ -1,5 +1,6 @@
 import { text } from '../../language/text';
-import type { OptionalPart } from '../kit/contract';
+import type { Config, OptionalPart } from '../kit/contract';
+import { refusalOf } from '../kit/optional-parts';
 
 const right = text(
 	'Дайте доступ к ним пользователю, под которым создан токен (Настройки → Пользователи → права), или создайте токен под администратором.',
@@ -20,11 +21,18 @@ export const catalogsPart: OptionalPart = {
 	keeps: [ofProducts, ...ofBills],
 };
 
+/** Which catalogs there are is told by their list alone. */
+const hasNo =
+	(catalog: string) =>
+	(config: Config): boolean =>
+		!config[catalog] && refusalOf(catalogsPart, config) === null;
+
 export const productsPart: OptionalPart = {
 	id: 'products',
 	what: text('товары', 'products'),
 	right,
 	without: text('новые сделки остаются без товаров', 'new deals stand without products'),
+	isAbsent: hasNo('products_catalog'),
 	keeps: [ofProducts],
 };
 
@@ -33,6 +41,7 @@ export const invoicesPart: OptionalPart = {
 	what: text('счета', 'bills'),
 	right,
 	without: text('новых счетов и их оплат в таблице нет', 'new invoices and their payments are missing'),
+	isAbsent: hasNo('invoices_catalog'),
 	keeps: ofBills,
 };
 
@@ -41,6 +50,7 @@ export const customersPart: OptionalPart = {
 	what: text('покупателей и покупки', 'customers and purchases'),
 	right,
 	without: text('новых покупок в таблице нет', 'new purchases are missing'),
+	isAbsent: ({ has_customers }) => has_customers !== 'yes',
 	keeps: [
 		{ table: 'payments', isFrom: ({ payment_id }) => String(payment_id).startsWith('purchase-') },
 		{ table: 'deals', columns: ['is_repeat_flag'] },

@@ -49,8 +49,8 @@ export const account: Probe = {
 		let refusals: Record<string, string> = {};
 		for (const [name, part] of ASIDE) {
 			const fault = opened.fault(name);
-			if (fault === null) continue;
-			if (!isRefusal(fault)) return { ok: false, fault };
+			if (fault !== null && !isRefusal(fault)) return { ok: false, fault };
+			// A good answer is noted, too: it takes back the refusal of an earlier import.
 			if (part !== null) refusals = { ...refusals, ...refusedSetting(part, fault, { ...config, ...refusals }) };
 		}
 		const host = webhookOf(config).origin.replace(/^https?:\/\//, '');

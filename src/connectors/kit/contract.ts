@@ -187,6 +187,8 @@ export interface OptionalPart {
 	readonly mayBeAbsent?: true;
 	/** Whether what was read misses it; always, where it is left out. */
 	isNeeded?(facts: Facts, config: Config): boolean;
+	/** Whether the account itself says that it has no such list: what was refused before is then refused no more. */
+	isAbsent?(config: Config): boolean;
 	/** What earlier imports have of it: it stays as it was read. */
 	readonly keeps: readonly KeptPart[];
 }

@@ -222,3 +222,26 @@ describe.each(CASES)('$id without $refused', (one) => {
 		expect(countedFacts(desk.ports)!.problems).toContainEqual(expect.stringMatching(one.finding));
 	});
 });
+
+/** What the account's own answers tell, and what an account does without: refused once, then no more. */
+describe.each([
+	['bitrix24', bitrix24Site, 'https://demo.bitrix24.ru', 'crm.currency', account, /валюты портала/],
+	['bitrix24', bitrix24Site, 'https://demo.bitrix24.ru', 'crm.item.fields?entityTypeId=4', account, /поля компаний и контактов/],
+	['amocrm', amocrmSite, 'https://demo.amocrm.ru', '/api/v4/customers?', small, /покупателей и покупки/],
+	['amocrm', amocrmSite, 'https://demo.amocrm.ru', `/${BILLS}/elements`, small, /читать счета/],
+] as const)('%s refused', (id, site, url, refused, next, finding) => {
+	test('the refusal is taken back by the next answer', () => {
+		const one = { id, site, url, refused, tab: '', columns: [], finding };
+		let answer = refusing(answering(site, account), one);
+		const desk = testDesk((request) => answer(request));
+		execution(desk, () => connect(desk.ports, id, { ...site.values(url, TOKEN) }));
+		importAll(desk, true);
+		const problems = (): string[] =>
+			countedFacts(desk.ports)!.problems.filter((sentence) => finding.test(sentence) && /прочитанное раньше осталось/.test(sentence));
+		expect(problems()).toHaveLength(1);
+		answer = answering(site, next);
+		desk.clock += 3_600_000;
+		importAll(desk, true);
+		expect(problems()).toEqual([]);
+	});
+});
