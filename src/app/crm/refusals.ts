@@ -97,10 +97,12 @@ export function refusals(ports: DocumentMemory, { connector, config, existing, f
 				const fresh = result[table];
 				if (columns === undefined || fresh === undefined) continue;
 				const before = new Map(rowsOf(part).map((row) => [keyOf(tables[table], row), row]));
-				const isKept = (row: Row, key: string): boolean => isFrom !== undefined || (row[key] ?? null) === null;
+				// What the CRM tells of a record that has changed since is newer than what was read of it before.
+				const isKept = (row: Row, old: Row, key: string): boolean =>
+					(row[key] ?? null) === null || (isFrom !== undefined && (row.updated_at ?? null) === (old.updated_at ?? null));
 				result[table] = fresh.map((row) => {
 					const old = before.get(keyOf(tables[table], row));
-					const cells = old === undefined ? [] : columns.filter((key) => isKept(row, key)).map((key) => [key, old[key] ?? null]);
+					const cells = old === undefined ? [] : columns.filter((key) => isKept(row, old, key)).map((key) => [key, old[key] ?? null]);
 					return cells.length === 0 ? row : { ...row, ...Object.fromEntries(cells) };
 				});
 			}
