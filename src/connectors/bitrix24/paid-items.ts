@@ -1,7 +1,7 @@
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import type { Config, Entity, OptionalPart, Request } from '../kit/contract';
+import type { Config, ConnectorFault, Entity, OptionalPart, Request } from '../kit/contract';
 import { idOf, type Json, list, money, object, text } from '../kit/json';
 import { isRefusal, optional, refusedSetting } from '../kit/optional-parts';
 import { lastId, withOverlap } from '../kit/paging';
@@ -53,17 +53,21 @@ const listOf = (spec: PaidItems): Entity => ({
 		const last = lastId(items, 'id', cursor.after);
 		if ('unordered' in last) return unreadable(`crm.item.list: id ${last.unordered} after ${last.after}`);
 		const payments: Row[] = [];
-		let settings: Record<string, string> = {};
+		let refusal: ConnectorFault | null = null;
+		let answers = 0;
 		for (const [i, item] of items.entries()) {
 			const refused = opened.fault(`of${i}`);
 			if (refused !== null && !isRefusal(refused)) return { ok: false, fault: refused };
-			settings = { ...settings, ...refusedSetting(spec.payments, refused, { ...config, ...settings }) };
+			if (refused === null) answers++;
+			refusal ??= refused;
 			payments.push(
 				...list(opened.result(`of${i}`))
 					.filter(({ paid }) => paid === 'Y')
 					.map((payment) => ({ ...paymentOf(payment, item), ...spec.links(item) })),
 			);
 		}
+		// A single card may be closed to the token; where all of them are, payments are.
+		const settings = items.length === 0 ? {} : refusedSetting(spec.payments, answers === 0 ? refusal : null, config);
 		return {
 			ok: true,
 			page: {

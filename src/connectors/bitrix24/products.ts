@@ -1,5 +1,6 @@
 import type { ConnectorFault, Entity } from '../kit/contract';
 import { list, object, text } from '../kit/json';
+import { isRefusal } from '../kit/optional-parts';
 import { lastId } from '../kit/paging';
 import { withProductQuestions } from '../kit/product-questions';
 import { unreadable } from '../kit/reply';
@@ -40,6 +41,7 @@ export const withProducts = (deals: Entity): Entity =>
 			for (const [id, , after] of asked) {
 				const fault = opened.fault(of(id));
 				if (fault !== null) {
+					if (!isRefusal(fault)) return { ok: false, fault };
 					refusal = fault;
 					continue;
 				}
@@ -50,6 +52,7 @@ export const withProducts = (deals: Entity): Entity =>
 					return unreadable(`crm.item.productrow.list: id ${last.unordered} after ${last.after}`);
 				answers.set(id, { names, ...(rows.length >= PAGE_SIZE && 'id' in last && { rest: String(last.id) }) });
 			}
-			return { ok: true, answers, ...(refusal && { refusal }) };
+			// A single deal may be closed to the token; where all of them are, products are.
+			return { ok: true, answers, ...(answers.size === 0 && refusal && { refusal }) };
 		},
 	});
