@@ -62,14 +62,18 @@ export function writeWhole(
 
 /**
  * Once more the figures, where people's own columns hold other values than they were computed from: formulas there follow what was written
- * only now. A stop in the middle leaves the figures of the first time, until the next import.
+ * only now. All is saved by then: a stop or a fault here fails nothing, and leaves the figures of the first time until the next import.
  */
 export function followOwnFormulas(real: WritingPorts, current: FactsWithNotes, before: string): void {
-	if (before === '' || ownCells(real, current) === before) return;
-	const paper = onPaper(real);
-	recompute({ ...real, ...paper }, { ...current, isComparedAlready: true });
-	paper.book.flush();
-	paper.documentMemory.release();
+	try {
+		if (before === '' || ownCells(real, current) === before) return;
+		const paper = onPaper(real);
+		recompute({ ...real, ...paper }, { ...current, isComparedAlready: true });
+		paper.book.flush();
+		paper.documentMemory.release();
+	} catch {
+		// The next import computes them anew.
+	}
 }
 
 /** Writes down what is going to be replaced; from now on whoever comes after a stop begins again or rolls back. */

@@ -140,8 +140,8 @@ export function commit(
 		counts: [...changes],
 		properties,
 	});
+	followOwnFormulas(real, current, own);
 	try {
-		followOwnFormulas(real, current, own);
 		clearStaging(real);
 		noteRoom(real);
 	} catch {

@@ -70,11 +70,11 @@ export function importTables(
 		counts: [...changes],
 		properties: tablesUndoProperties(real, choices.cannotBeUndone === true ? null : { id, at: started }),
 	});
-	followOwnFormulas(real, current, own);
 	if (choices.cannotBeUndone === true) {
 		clearCopies(real.book);
 		real.book.flush();
 	}
+	followOwnFormulas(real, current, own);
 	return read;
 }
 
