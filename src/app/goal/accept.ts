@@ -2,6 +2,7 @@ import { type Period, parsePeriod } from '../../calendar/period';
 import { replan } from '../../goals/replan';
 import { planSplit } from '../../goals/split';
 import { metrics } from '../../kpis/metrics';
+import { type Text, text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import {
 	GOAL,
@@ -31,19 +32,41 @@ import { unlinkTargets, writeGoalTargets } from './targets';
 
 /** Which months are over, under way and ahead; only what is left of the goal is planned anew (spec §3.5). */
 export function acceptReplan(ports: GoalPorts, reason: string): void {
+	const whyNot = planRest(ports, reason);
+	if (whyNot !== null) throw new UserError(whyNot);
+}
+
+/** Brings a re-plan that was stopped in the middle to its end. */
+export function finishReplan(ports: GoalPorts): void {
+	const reason = begunReplan(ports);
+	if (reason !== null) planRest(ports, reason);
+}
+
+/** Why nothing is left to plan; null where it was planned. */
+function planRest(ports: GoalPorts, reason: string): Text | null {
 	const goal = openGoal(ports);
 	const { book } = ports;
 	const known = readTabs(ports, ['settings', 'calendar', 'targets']).rows;
 	const account = accountOfFacts(ports, known);
 	const period = parsePeriod(goal.form.period, account.fiscal);
 	const months = monthsIn(period);
-	if (account.calendar.workdays(Math.max(period.from, account.asOf + 1), period.to) === 0)
-		throw new UserError({
-			ru: 'В периоде цели не осталось рабочих дней: перепланировать нечего. Поставьте цель на следующий период.',
-			en: 'No working day of the goal’s period is left to plan. Set a goal for the next period.',
-		});
-	const facts = factsOf(ports, goal);
 	const tokens = months.map(({ token }) => token);
+	const finish = (): void => {
+		const frozen = months.filter(({ to }) => to <= account.asOf + 1).map(({ token }) => token);
+		const people = goal.people.map((id) => ({ id, name: nameOf(known, ports, id) }));
+		const why = reason.trim() === '' ? (ports.language === 'ru' ? 'Перепланирование' : 'Re-plan') : reason.trim();
+		const shown = { months: tokens.map((token) => ({ token })), people };
+		writeGoalTargets(ports, known.targets ?? [], shown, { basis: goal.form.basis, reason: why, frozen });
+		book.flush();
+		remember(ports, { ...goal, frozen }, finishedReplan());
+	};
+	const nothingLeft = (why: Text): Text => {
+		// One that was stopped before that day has left the plans without their cells: they follow what stands there.
+		if (begunReplan(ports) !== null) finish();
+		return why;
+	};
+	if (account.calendar.workdays(Math.max(period.from, account.asOf + 1), period.to) === 0) return nothingLeft(NO_DAY);
+	const facts = factsOf(ports, goal);
 	const changed = LINES.flatMap((line) => {
 		const whole = numberAt(book.read(GOAL_TAB)!, monthRow(line), GOAL.first);
 		const done = months.map((one) => (one.from > account.asOf ? null : facts(line, 'ALL', one.token)));
@@ -54,11 +77,7 @@ export function acceptReplan(ports: GoalPorts, reason: string): void {
 		const part = new Map(parts.map((one) => [one.token, one.part]));
 		return [{ line, months: tokens.map((token, m) => round((done[m] ?? 0) + (part.get(token) ?? 0))) }];
 	});
-	if (changed.length === 0)
-		throw new UserError({
-			ru: 'Цель уже выполнена: остатка нет, планы следующих месяцев не понижаются.',
-			en: 'The goal is reached: nothing is left, and the plans of later months are not lowered.',
-		});
+	if (changed.length === 0) return nothingLeft(REACHED);
 	// Values follow from the goal and its facts alone: written again after a stop they are the same.
 	noteBegunReplan(ports, reason);
 	// Until all is typed plans are what they were, and so can be told from what they become.
@@ -66,24 +85,18 @@ export function acceptReplan(ports: GoalPorts, reason: string): void {
 	for (const { line, months: values } of changed) book.write(GOAL_TAB, lockRow(line), monthColumn(0), [values]);
 	book.flush();
 	for (const { line } of changed) keepPeople(ports, goal, line, months, account.asOf, facts);
-	const frozen = months.filter(({ to }) => to <= account.asOf + 1).map(({ token }) => token);
-	const people = goal.people.map((id) => ({ id, name: nameOf(known, ports, id) }));
-	const why = reason.trim() === '' ? (ports.language === 'ru' ? 'Перепланирование' : 'Re-plan') : reason.trim();
-	writeGoalTargets(
-		ports,
-		known.targets ?? [],
-		{ months: tokens.map((token) => ({ token })), people },
-		{ basis: goal.form.basis, reason: why, frozen },
-	);
-	book.flush();
-	remember(ports, { ...goal, frozen }, finishedReplan());
+	finish();
+	return null;
 }
 
-/** Brings a re-plan that was stopped in the middle to its end. */
-export function finishReplan(ports: GoalPorts): void {
-	const reason = begunReplan(ports);
-	if (reason !== null) acceptReplan(ports, reason);
-}
+const NO_DAY = text(
+	'В периоде цели не осталось рабочих дней: перепланировать нечего. Поставьте цель на следующий период.',
+	'No working day of the goal’s period is left to plan. Set a goal for the next period.',
+);
+const REACHED = text(
+	'Цель уже выполнена: остатка нет, планы следующих месяцев не понижаются.',
+	'The goal is reached: nothing is left, and the plans of later months are not lowered.',
+);
 
 type FactsOf = (line: Line, scope: string, token: string) => number | null;
 
