@@ -20,6 +20,8 @@ export interface Job {
 	readonly phase: 'reading' | 'saving' | 'held' | 'done' | 'cancelled' | 'undone';
 	/** A person has said that the source may shrink. */
 	readonly isShrinkAccepted?: true;
+	/** It goes on only when a person says so: the clock leaves it alone. */
+	readonly needsPerson?: true;
 	/** Index of the entity being read. */
 	readonly entity: number;
 	readonly next: Request | null;

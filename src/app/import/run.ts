@@ -25,7 +25,8 @@ export function start(ports: ImportPorts, full: boolean): Job {
 	const { connector, account } = openConnection(ports);
 	const present = loadJob(ports);
 	if (!full && isUnfinished(present) && present.phase !== 'held' && present.account === account.id && present.crm === connector.id) {
-		const resumed: Job = { ...present, fault: null };
+		const { needsPerson: _, ...rest } = present;
+		const resumed: Job = { ...rest, fault: null };
 		saveJob(ports, resumed);
 		return resumed;
 	}
@@ -107,7 +108,7 @@ export function step(ports: ImportPorts, budget: number): Job | null {
 function runUntil(ports: ImportPorts, budget: number): Job | null {
 	let job = loadJob(ports);
 	const until = ports.now() + budget;
-	while (job?.phase === 'reading') {
+	while (job?.phase === 'reading' && job.needsPerson !== true) {
 		job = stopIfCancelled(ports, readSome(ports, job, until));
 		// Saving is begun only with time in hand: it should have an execution to itself rather than the end of one.
 		if (job === null || job.fault !== null || ports.now() >= until) return job;
@@ -171,6 +172,7 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 	const due = ports.now() + CHECKPOINT.milliseconds;
 	let waiting = 0;
 	let fault: Job['fault'] = null;
+	let announced: Job['fault'] = null;
 	while (entity < connector.entities.length) {
 		const list = connector.entities[entity]!;
 		const entityConfig = { ...settings, ...config };
@@ -198,7 +200,8 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 		next = result.page.next ?? null;
 		if (next === null) entity++;
 		const isSame = next !== null && next.url === request.url && next.body === request.body;
-		fault = isSame ? samePageAgain(connector) : announcedFault(ports, result.page.settings);
+		announced = announcedFault(ports, result.page.settings);
+		fault = isSame ? samePageAgain(connector) : announced;
 		if (fault !== null || waiting >= CHECKPOINT.rows || ports.now() >= Math.min(until, due)) break;
 	}
 	let { staged } = job;
@@ -212,7 +215,18 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 	}
 	fault ??= roomFault(ports, rowsByTable);
 	const phase = entity === connector.entities.length ? 'saving' : 'reading';
-	const moved: Job = { ...job, entity, next, requests, read, rowsByTable, staged, phase, fault };
+	const moved: Job = {
+		...job,
+		entity,
+		next,
+		requests,
+		read,
+		rowsByTable,
+		staged,
+		phase,
+		fault,
+		...(announced !== null && { needsPerson: true }),
+	};
 	saveJob(ports, moved, settings);
 	return moved;
 }

@@ -25,6 +25,8 @@ export function importUnattended(ports: PanelPorts): void {
 	if (!isUnfinished(loadJob(ports)) && !isDue(ports)) return;
 	// Disconnected meanwhile, or connected anew by another editor: then it is not this person's turn.
 	if (!isOpen(ports)) return;
+	const waiting = loadJob(ports);
+	if (isUnfinished(waiting) && waiting.needsPerson === true) return tell(ports, waiting.fault!);
 	try {
 		if (ports.withDocumentLock(() => start(ports, false)).ran) step(ports, UNATTENDED_STEP);
 	} catch (error) {

@@ -3,6 +3,8 @@ import { connect } from '../../../src/app/crm/connection';
 import { loadJob } from '../../../src/app/import/job';
 import { noteRoom, roomFault, roomOf } from '../../../src/app/import/room';
 import { start, step } from '../../../src/app/import/run';
+import { importUnattended } from '../../../src/app/panel/unattended-import';
+import { delayOf } from '../../../src/app/watch/delay';
 import type { Request } from '../../../src/connectors/kit/contract';
 import { answering as answeringSite, TOKEN } from '../../connectors/loopback';
 import { connectTo, execution, importAll, silent, testDesk } from '../desk';
@@ -85,6 +87,15 @@ test.each([
 	expect(fault!.ru).toMatch(/не поместится \(Сделки – 300 000, Клиенты – [36]00 000.* 000 ячеек.*войдёт около \d\d %/);
 	expect(fault!.en).toMatch(/Deals – 300,000.*Google allows 10,000,000; about \d\d % would fit/);
 	expect(desk.sent.length - asked).toBeLessThan(11);
+	// The clock does not press on where a person is asked.
+	const untilThen = desk.sent.length;
+	for (let hour = 0; hour < 2; hour++) {
+		desk.clock += 3_600_000;
+		execution(desk, () => importUnattended(desk.ports));
+		execution(desk, () => step(desk.ports, 60_000));
+	}
+	expect([desk.sent.length, loadJob(desk.ports)!.fault]).toEqual([untilThen, fault]);
+	expect(delayOf(desk.ports)!.runs).toBe(2);
 	// Whoever goes on all the same is stopped by the rows themselves, if they do not fit.
 	expect(importAll(desk).job).toMatchObject({ phase: 'done', fault: null });
 	expect(desk.sent.slice(-200).filter(isCount).length).toBeLessThan(10);
