@@ -59,3 +59,9 @@ export function faultSentence(connector: Connector, fault: ConnectorFault): Text
 			};
 	}
 }
+
+/** A list that leads back to the page just read would never end. */
+export const samePageAgain = ({ title }: Connector): Text => ({
+	ru: `${title.ru} на просьбу о следующей странице отсылает к той же самой. Ничего не изменено: попробуйте позже, а если не поможет, напишите в поддержку CRM.`,
+	en: `${title.en} answers a request for the next page with the same page. Nothing was changed: try later, and if it happens again, write to the CRM's support.`,
+});

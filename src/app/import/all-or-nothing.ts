@@ -1,4 +1,6 @@
 import type { Facts, TableId } from '../../facts/tables';
+import type { Text } from '../../language/text';
+import { isUserError } from '../../language/user-error';
 import { type BufferedWorkbook, buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeOwnColumns } from '../../tabs/write-own';
@@ -104,4 +106,20 @@ export function rollBack(real: WritingPorts): void {
 	removeLog(ports, copy.importId);
 	paper.book.flush();
 	paper.documentMemory.release({ [WRITING]: '' });
+}
+
+/** What an import says that could not write what it has read. */
+export function whyNotSaved(error: unknown, isWhole: boolean): Text {
+	if (isUserError(error)) return error.sentence;
+	const reason = error instanceof Error ? error.message : String(error);
+	const state = isWhole
+		? { ru: 'В таблице то же, что было до загрузки.', en: 'The sheet holds what it held before the import.' }
+		: {
+				ru: 'Часть строк уже новая: не сверяйте цифры, пока загрузка не закончена.',
+				en: 'Some rows are new already: do not rely on the figures before the import has finished.',
+			};
+	return {
+		ru: `Данные прочитаны, но таблица их не приняла: ${reason} ${state.ru} Исправьте это и нажмите «Продолжить» или загрузите всё заново.`,
+		en: `The data were read, but the sheet did not take them: ${reason} ${state.en} Mend this and press Continue, or import everything again.`,
+	};
 }

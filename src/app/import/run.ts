@@ -5,17 +5,16 @@ import { UserError } from '../../language/user-error';
 import { toRowLines } from '../../tabs/row-lines';
 import { connection, connectorOf, freshConnection, openConnection } from '../crm/connection';
 import { firstSettings, isPickRead } from '../crm/custom-fields';
-import { faultSentence } from '../crm/fault-sentence';
+import { faultSentence, samePageAgain } from '../crm/fault-sentence';
 import { answeredAgain } from '../crm/refusals';
 import { fetchPage } from '../crm/request';
-import { rollBack } from './all-or-nothing';
+import { rollBack, whyNotSaved } from './all-or-nothing';
 import { commit } from './commit';
 import { isUnfinished, type Job, loadJob, loadSettings, saveJob, startedAgain } from './job';
 import { lastImport } from './log';
 import type { ImportPorts } from './ports';
 import { announcedFault, roomFault } from './room';
 import { append, clearStaging, readStaged } from './staging';
-import { samePageAgain, whyNotSaved } from './stop-sentences';
 
 /** Facts are staged at least this often, so that a kill costs a minute of reading. */
 const CHECKPOINT = { rows: 20_000, milliseconds: 60_000 };

@@ -26,7 +26,10 @@ export function importUnattended(ports: PanelPorts): void {
 	// Disconnected meanwhile, or connected anew by another editor: then it is not this person's turn.
 	if (!isOpen(ports)) return;
 	const waiting = loadJob(ports);
-	if (isUnfinished(waiting) && waiting.needsPerson === true) return tell(ports, waiting.fault!);
+	if (isUnfinished(waiting) && waiting.needsPerson === true) {
+		tell(ports, waiting.fault!);
+		return;
+	}
 	try {
 		if (ports.withDocumentLock(() => start(ports, false)).ran) step(ports, UNATTENDED_STEP);
 	} catch (error) {
