@@ -1,7 +1,7 @@
-import type { Page, Reply, Request } from '../../src/connectors/kit/contract';
-import { lookup } from '../../src/connectors/kit/lookup';
-import { REFUSED } from '../../src/connectors/kit/optional-parts';
-import { batched, config, item, page } from './bitrix24-recorded';
+import type { Page, Reply, Request } from '../../../src/connectors/kit/contract';
+import { lookup } from '../../../src/connectors/kit/lookup';
+import { REFUSED } from '../../../src/connectors/kit/optional-parts';
+import { batched, config, item, page } from '../bitrix24-recorded';
 
 const denied = { error: 'ACCESS_DENIED', error_description: 'Access denied' };
 const refusedIn = ({ settings }: Page): object => lookup({ ...settings }, REFUSED);
