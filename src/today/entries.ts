@@ -28,12 +28,12 @@ export interface Entry {
 	readonly owed: number;
 }
 
-/** What a rule lists now. Nothing where the tables that it needs were not loaded. */
-export function entriesOf(rule: Rule, facts: EnrichedFacts): Entry[] {
+/** What a rule lists now; null where the tables that it needs were not loaded. */
+export function entriesOf(rule: Rule, facts: EnrichedFacts): Entry[] | null {
 	const { beyond } = rule;
 	const chosen = beyond?.option === undefined ? {} : { [beyond.option]: String(limitOf(facts, beyond)) };
 	const found = presentRows(counted(resolveOptions(rule.rows, { ...rule.options, ...chosen })), facts);
-	if (found === null) return [];
+	if (found === null) return null;
 	const { table } = found.of;
 	const { dealOf, clientOf } = places(table, facts.base);
 	const isLate = lateness(rule, facts, table, dealOf);

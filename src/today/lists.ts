@@ -30,8 +30,10 @@ export interface TodayList {
 	readonly lines: readonly TodayLine[];
 	/** Of all. */
 	readonly total: number;
-	/** How many lines each rule has, of those that have any. */
+	/** How many records each rule calls for, of those that have any. */
 	readonly counts: readonly { readonly rule: Rule; readonly count: number }[];
+	/** Rules that nobody can judge, since a table that they need was not loaded. */
+	readonly unjudged: readonly Rule[];
 }
 
 export const MOST_LINES = 15;
@@ -54,8 +56,11 @@ export function todayLists(
 ): TodayList[] {
 	const ids = codesOf(facts.source('deals'), 'deal_id');
 	const drafts = Array.from({ length: size }, () => new Map<string, Draft>());
-	for (const rule of rules)
-		for (const entry of entriesOf(rule, facts)) {
+	const unjudged: Rule[] = [];
+	for (const rule of rules) {
+		const entries = entriesOf(rule, facts);
+		if (entries === null) unjudged.push(rule);
+		for (const entry of entries ?? []) {
 			const key = keyOf(entry, ids);
 			for (const s of scopesOf(entry.credit)) {
 				const draft = drafts[s]!.get(key);
@@ -63,18 +68,23 @@ export function todayLists(
 				else drafts[s]!.set(key, { key, deal: entry.deal, client: entry.client, entries: [entry] });
 			}
 		}
-	const moneyOf = money(facts);
+	}
+	const moneyIn = money(facts);
 	const of = records(facts);
-	return drafts.map((list) => {
+	const owners = codesOf(facts.source('deals'), 'manager_id');
+	return drafts.map((list, s) => {
+		// A task may stand on a colleague's deal: winning that fills the colleague's plan.
+		const moneyOf = (draft: Draft): Money => moneyIn(draft, draft.deal < 0 || scopesOf(owners[draft.deal]!).includes(s));
 		const weights = new Map([...list.values()].map((draft) => [draft, moneyOf(draft).weight * urgency(draft)]));
 		const order = [...weights].sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1)).map(([draft]) => draft);
 		return {
 			lines: order.slice(0, MOST_LINES).map((draft) => lineOf(draft, moneyOf(draft), of, language)),
 			total: order.length,
 			counts: rules.flatMap((rule) => {
-				const count = order.filter(({ entries }) => entries.some((entry) => entry.rule === rule)).length;
+				const count = order.reduce((sum, { entries }) => sum + entries.filter((entry) => entry.rule === rule).length, 0);
 				return count === 0 ? [] : [{ rule, count }];
 			}),
+			unjudged,
 		};
 	});
 }
@@ -98,15 +108,15 @@ interface Money {
 	readonly weight: number;
 }
 
-function money(facts: EnrichedFacts): (draft: Draft) => Money {
+function money(facts: EnrichedFacts): (draft: Draft, isOwn: boolean) => Money {
 	const deals = facts.source('deals');
 	const inWork = maskOf(deals, dealsInWork.where);
 	const price = numbersOf(deals, 'price');
 	const priced = Array.from(price).filter((value, row) => inWork[row] === 1 && value > 0);
 	const usual = priced.length === 0 ? 1 : median(priced);
-	return ({ deal, entries }) => {
+	return ({ deal, entries }, isOwn) => {
 		const owed = entries.reduce((sum, entry) => sum + entry.owed, 0);
-		const open = deal >= 0 && inWork[deal] === 1 && price[deal]! > 0 ? price[deal]! : 0;
+		const open = isOwn && deal >= 0 && inWork[deal] === 1 && price[deal]! > 0 ? price[deal]! : 0;
 		const sum = open > 0 ? open : owed;
 		return { money: sum > 0 ? sum : null, open, weight: sum > 0 ? sum : usual };
 	};

@@ -16,6 +16,8 @@ test.each([
 		if (!request.url.includes(path) || request.url.includes('status=') || request.url.includes('archived=')) return reply;
 		const body = JSON.parse(reply.body) as Record<string, Record<string, unknown>[]>;
 		const rows = body[list]!;
+		// A question for the total alone brings one row.
+		if (rows.length < 5) return reply;
 		const [bad, ...good] = rows;
 		const money = crm === 'hubspot' ? { properties: { ...(good[0]!.properties as object), amount: 'много' } } : { value: 'много' };
 		return {

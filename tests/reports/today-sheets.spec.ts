@@ -66,7 +66,7 @@ test('the page of today shows the department’s list, and whose list is chosen'
 	expect(listOf('Сегодня', 'Сделка')[15]![1]).toBe(`и ещё ${rest}`);
 });
 
-test('whose list it is can be chosen: a manager, a team; what nobody is called shows everybody, and no cell an error', () => {
+test('whose list it is can be chosen: a manager, a team, everybody; no cell shows an error', () => {
 	for (const [choice, scope] of [
 		['Борис Петров', 'M2'],
 		['Команда Юг', 'team:Юг'],
@@ -97,6 +97,22 @@ test('a manager’s sheet lists the manager’s own deals alone, each with its r
 		expect(rows.filter((_, i) => i % 2 === 1).map((line) => line[1])).toEqual(mine.map((line) => line[3]));
 	}
 	expect(JSON.stringify(lines('M1'))).not.toContain('КАНАРЕЙКА');
+});
+
+test('a name that is no more shows nobody’s list and asks to choose again; an empty cell is everybody', () => {
+	const shown = (): [number, string] => {
+		const rows = listOf('Сегодня', 'Сделка').slice(0, 15);
+		return [rows.filter((line) => line[1] !== '').length, String(tabOf(desk, 'Сегодня').values[1]![3])];
+	};
+	const row = hidden().findIndex(([key]) => key === 'M1|0');
+	const name = String(hidden()[row]![10]);
+	desk.type('Сегодня', 1, 2, name);
+	expect(shown()).toEqual([lines('M1').length, '']);
+	desk.type('_Сегодня', row, 10, 'Другое имя');
+	expect(shown()).toEqual([0, 'Такого имени в списке нет: выберите снова.']);
+	desk.type('_Сегодня', row, 10, name);
+	desk.type('Сегодня', 1, 2, '');
+	expect(shown()).toEqual([15, '']);
 });
 
 test('the deals marked are the first ones that fill what is left of the plan', () => {

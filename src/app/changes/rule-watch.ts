@@ -43,7 +43,7 @@ const defined = (row: Row): Row => ({
 });
 
 /** Settings that the add-on writes itself. */
-const OURS = /^(as_of|stamp|imported_at|account_id|account_name)$/;
+const OURS = /^(as_of|stamp|imported_at|account_id|account_name|crm_tz|crm_currency|cards_.+)$/;
 
 /** Notes in the log what people changed in the rules by hand since it was last looked. */
 export function noteChangesByHand(ports: WatchedPorts, now: Facts): void {

@@ -2,7 +2,7 @@ import { isDate } from '../../facts/parse/instant';
 
 const [FIRST, SECOND] = [0x9e3779b1, 0x85ebca77] as const;
 
-/** A short print of many values in their order, 64 bits of it: what has been changed anywhere gives another. */
+/** A short print of many values in their order: what has been changed anywhere gives another, but for one chance in billions. */
 export class Print {
 	private first = 0x811c9dc5;
 	private second = 0x1b873593;

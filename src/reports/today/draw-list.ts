@@ -76,7 +76,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	const money = (at: string): string => moneyText(at, language, currency);
 	const ending = `IF(${brings}>=${left};${quoted(words.filled[0])}&COUNTIF(${marks};"✓")&${quoted(words.filled[1])};${quoted(words.lacking)}&${money(brings)}&".")`;
 	const sentence = `IF(${left}="";${quoted(words.noPlan)};IF(${left}=0;${quoted(words.reached)};${quoted(words.left)}&${money(left)}&${ending}))`;
-	canvas.put(top, whole.column, formula(sentence), 'labelBold', { columns: whole.columns });
+	canvas.put(top, whole.column, formula(`IF(${head}="";"";${sentence})`), 'labelBold', { columns: whole.columns });
 	canvas.put(top + 1, whole.column, formula(`IFERROR(INDEX(${tab};${head};${HEAD.counts})&"";"")`), 'note', {
 		columns: whole.columns,
 	});
@@ -105,7 +105,10 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 		const link = hide(at, 0, textAt(LIST.link));
 		const open = hide(at, 1, numberAt(LIST.open));
 		const before = i === 0 ? '0' : `SUM(${span(first, helper + 1, i * step, 1, 'both')})`;
-		const title = i === 0 ? `IF(AND(${head}<>"";${shown}=0);${quoted(words.none)};${textAt(LIST.title)})` : textAt(LIST.title);
+		const title =
+			i === 0
+				? `IF(AND(${head}<>"";${shown}=0;IFERROR(N(INDEX(${tab};${head};${HEAD.unjudged}));1)=0);${quoted(words.none)};${textAt(LIST.title)})`
+				: textAt(LIST.title);
 		const put = (part: (typeof PARTS)[number], text: string, style: StyleName, format?: string): void => {
 			const place = layout[part];
 			if (place === undefined) return;

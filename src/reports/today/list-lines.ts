@@ -23,8 +23,8 @@ export const LIST = {
 	scope: 11,
 	choices: 12,
 } as const;
-/** In a scope's first line: how many lines follow, what there is of each reason, how many more there are. Its name has a column of its own. */
-export const HEAD = { shown: LIST.money, counts: LIST.why, rest: LIST.open } as const;
+/** In a scope's first line: how many lines follow, what there is of each reason, how many more there are, how many rules nobody can judge. Its name has a column of its own. */
+export const HEAD = { shown: LIST.money, counts: LIST.why, rest: LIST.open, unjudged: LIST.silence } as const;
 const WIDTH = LIST.choices;
 /** More scopes than these cannot be chosen. */
 export const MOST_CHOICES = 400;
@@ -47,7 +47,7 @@ export function listLines(facts: EnrichedFacts, language: Language): AggregateCe
 	return lines;
 }
 
-function linesOf(scope: string, name: string, { lines, total, counts }: TodayList, language: Language): AggregateCell[][] {
+function linesOf(scope: string, name: string, { lines, total, counts, unjudged }: TodayList, language: Language): AggregateCell[][] {
 	const line = (key: string, cells: Partial<Record<keyof typeof LIST, AggregateCell>>): AggregateCell[] => {
 		const row = new Array<AggregateCell>(WIDTH).fill(null);
 		row[0] = key;
@@ -55,9 +55,13 @@ function linesOf(scope: string, name: string, { lines, total, counts }: TodayLis
 		return row;
 	};
 	const head = line(headKey(scope), {
-		why: counts.map(({ rule, count }) => `${rule.title[language]} – ${count}`).join(' · '),
+		why: [
+			...counts.map(({ rule, count }) => `${rule.title[language]} – ${count}`),
+			...(unjudged.length === 0 ? [] : [`${NO_DATA[language]}: ${unjudged.map(({ title }) => title[language]).join(', ')}`]),
+		].join(' · '),
 		money: lines.length,
 		open: total - lines.length,
+		silence: unjudged.length,
 		scope: name,
 	});
 	return [
@@ -67,6 +71,8 @@ function linesOf(scope: string, name: string, { lines, total, counts }: TodayLis
 		),
 	];
 }
+
+const NO_DATA: Readonly<Record<Language, string>> = { ru: 'нет данных, чтобы судить', en: 'no data to judge by' };
 
 /** A name that two bear is followed by the id. */
 function namesOf(scopes: readonly Scope[], { base }: EnrichedFacts, language: Language): string[] {

@@ -23,6 +23,7 @@ export const listWords = {
 		tab: 'Сегодня',
 		asOf: 'Данные на ',
 		whose: 'Чей список',
+		chooseAgain: 'Такого имени в списке нет: выберите снова.',
 	},
 	en: {
 		section: 'Today: whom to call',
@@ -47,5 +48,6 @@ export const listWords = {
 		tab: 'Today',
 		asOf: 'Data as of ',
 		whose: 'Whose list',
+		chooseAgain: 'No such name in the list: choose again.',
 	},
 } as const;

@@ -43,7 +43,11 @@ export function todayTab(sources: Sources, { language, currency }: { readonly la
 	const chosen = cell(CHOICE.row, CHOICE.column, 'both');
 	const everybody = call('MATCH', quoted(headKey('ALL')), `${tab}$A:$A`, 0);
 	const keys = `${tab}$A:$A`;
-	const place = put(1, 1, `IFERROR(MATCH(${chosen}&"";${tab}$${letters(LIST.scope)}:$${letters(LIST.scope)};0);IFERROR(${everybody};""))`);
+	// An empty cell, and the word of either language, stand for everybody; a name that is no more stands for nobody.
+	const isEverybody = call('OR', `${chosen}=""`, `${chosen}=${quoted(EVERYBODY.ru)}`, `${chosen}=${quoted(EVERYBODY.en)}`);
+	const literal = [...'~*?'].reduce((text, sign) => `SUBSTITUTE(${text};${quoted(sign)};${quoted(`~${sign}`)})`, `${chosen}&""`);
+	const byName = `MATCH(${literal};${tab}$${letters(LIST.scope)}:$${letters(LIST.scope)};0)`;
+	const place = put(1, 1, `IFERROR(IF(${isEverybody};${everybody};${byName});"")`);
 	const scope = put(1, 2, `IFERROR(LEFT(INDEX(${keys};${place});LEN(INDEX(${keys};${place}))-2);"")`);
 	canvas.put(1, 2, words.tab, 'title');
 	canvas.heights[1] = 34;
@@ -55,6 +59,7 @@ export function todayTab(sources: Sources, { language, currency }: { readonly la
 		inputName: 'whose',
 		format: '@',
 	});
+	canvas.put(CHOICE.row, CHOICE.column + 1, formula(`IF(${place}="";${quoted(words.chooseAgain)};"")`), 'note', { columns: 5 });
 	const after = drawList({ canvas, sources, language, currency, headRow: `${place}`, scope, asOf }, 4, PLACES);
 	return {
 		id: TODAY,

@@ -8,7 +8,6 @@ export default defineRule({
 	urgency: 3,
 	rows: receivables.measure,
 	options: { part: 'overdue' },
-	isDebt: true,
 	since: { of: 'row', column: 'due', holds: 'day' },
 	in: 'days',
 	title: { ru: 'счета просрочены', en: 'invoices overdue' },

@@ -39,8 +39,6 @@ export interface Rule {
 	readonly isTimesUsual?: true;
 	/** Days from today to the end of the week instead. */
 	readonly isThisWeek?: true;
-	/** The money of the line is what is owed. */
-	readonly isDebt?: true;
 	/** The reason goes without saying beside one of these rules. */
 	readonly saidBy?: readonly string[];
 	/** How many there are: «без ответа – 3». */
