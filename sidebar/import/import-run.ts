@@ -61,6 +61,8 @@ export function useImportDriver(setState: (state: SidebarState) => void): Import
 		setRun({ ...IDLE, isActive: true, startedAt: Date.now() });
 		try {
 			let progress = await firstStep();
+			// A begun import knows itself whether it is full; asked again for "everything" it would begin anew.
+			current.isFull = false;
 			update({ progress, startShare: progress.share });
 			while (progress.running && !progress.finished && !progress.failed && !current.isStopping) {
 				progress = await withRetries(() => call('importStep'), { onRetry });

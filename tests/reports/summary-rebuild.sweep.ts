@@ -44,7 +44,7 @@ describe('what a person has written survives', () => {
 		ask(desk, 'setLanguage', 'en');
 		ask(desk, 'buildSummaries', 0, 300);
 		const { values, charts } = tabOfId(desk, 'summary:M1')!;
-		expect(values[14]![1]).toBe('Показатели за период');
+		expect(values.map((row) => row[1])).toContain('Показатели за период');
 		expect(values.flat()).toEqual(expect.arrayContaining(['Жду счёт от Ромашки', 'Помогу с ценой', 'моя строка']));
 		expect(values[2]![2]).toBe('2026-07');
 		expect(charts).toHaveLength(6);

@@ -236,15 +236,7 @@ test('a task on a colleague’s deal is in the list of who has it, without the a
 
 test('rules that cannot be judged for lack of data are named, and nobody is told that all is well', () => {
 	const { stages, managers } = madeUpAccount(1);
-	const deal: Row = {
-		source: 'csv',
-		deal_id: '1',
-		manager_id: 'M1',
-		outcome: 'WON',
-		amount: 1,
-		created_at: NOW - DAY,
-		closed_at: NOW - DAY,
-	};
+	const deal: Row = { source: 'csv', deal_id: '1', manager_id: 'M1', outcome: 'WON', amount: 1, created_at: NOW - DAY, closed_at: NOW };
 	const lines = listLines(factsOf({ deals: [deal], stages: stages!, managers: managers! }), 'en');
 	const head = lines.find(([key]) => key === headKey('ALL'))!;
 	expect(head[HEAD.shown - 1]).toBe(0);
