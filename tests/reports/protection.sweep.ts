@@ -52,12 +52,14 @@ beforeEach(() => {
 afterEach(() => desk.close());
 const as = (email: string): void => desk.setPerson({ email, locale: 'ru' });
 
-test('after “Protect” a manager may write the own comment and the period of a sheet, and no other cell of any tab', () => {
+test('after “Protect” a manager may write the own comment, the period of a sheet and whose list of today is shown, and no other cell of any tab', () => {
 	ask(desk, 'protectTabs', true);
 	as(MANAGER);
 	const open = marked(desk).flatMap((tab) => openCells(desk, tab));
 	const sheets = new Set(open.map((cell) => cell.split('!')[0]));
-	expect([...sheets].sort()).toEqual(['Анна Иванова', 'Борис Петров', 'Отдел']);
+	expect([...sheets].sort()).toEqual(['Анна Иванова', 'Борис Петров', 'Отдел', 'Сегодня']);
+	// Whose list is shown is anybody's choice.
+	expect(open.filter((cell) => cell.startsWith('Сегодня'))).toEqual(['Сегодня!2:3']);
 	for (const name of ['Борис Петров', 'Отдел']) expect(open.filter((cell) => cell.startsWith(name)).length).toBeLessThanOrEqual(12);
 });
 
