@@ -1,9 +1,5 @@
-import type { SheetView, WorkbookView } from '../host/contract/view';
+import type { SheetArea, SheetView, WorkbookView } from '../host/contract/view';
 import type { Area, ChartView, Choice, FormatRule, Shape } from './wire';
-
-interface Box extends Area {
-	readonly sheet: number | string;
-}
 
 export function shapeOf(sheet: SheetView): Shape {
 	const { rows, columns, frozenRows, frozenColumns, hiddenGridlines, columnWidths, rowHeights, hiddenRows, hiddenColumns, merges } = sheet;
@@ -13,7 +9,7 @@ export function shapeOf(sheet: SheetView): Shape {
 const area = ({ row, column, rows, columns }: Area): Area => ({ row, column, rows, columns });
 
 interface HostRule {
-	readonly boxes: readonly Box[];
+	readonly boxes: readonly SheetArea[];
 	readonly condition: Readonly<Record<string, unknown>>;
 }
 
@@ -30,23 +26,13 @@ export function rulesOf(sheet: SheetView): FormatRule[] {
 	});
 }
 
-interface HostChart {
-	readonly id: number;
-	readonly type: string;
-	readonly ranges: readonly { readonly box: Box }[];
-	readonly position: { readonly row: number; readonly column: number; readonly offsetX: number; readonly offsetY: number };
-	readonly options: Readonly<Record<string, unknown>>;
-	readonly numHeaders: number;
-	readonly transpose: boolean;
-}
-
 type Grids = (
 	sheet: string,
 ) => ReadonlyMap<number, ReadonlyMap<number, readonly [ChartView['data'][number][number][0], string]>> | undefined;
 
 /** Charts with the values that they draw, wherever those are. */
 export function chartsOf(sheet: SheetView, book: WorkbookView, cellsOf: Grids): ChartView[] {
-	return (sheet.charts as readonly HostChart[]).map((chart) => ({
+	return sheet.charts.map((chart) => ({
 		id: chart.id,
 		type: chart.type,
 		options: chart.options,
@@ -57,7 +43,7 @@ export function chartsOf(sheet: SheetView, book: WorkbookView, cellsOf: Grids): 
 	}));
 }
 
-function blockOf(box: Box, book: WorkbookView, cellsOf: Grids): ChartView['data'] {
+function blockOf(box: SheetArea, book: WorkbookView, cellsOf: Grids): ChartView['data'] {
 	const sheet = book.sheets.find(({ id }) => id === String(box.sheet));
 	const cells = cellsOf(String(box.sheet));
 	const rows = Math.min(box.rows, (sheet?.rows ?? 0) - box.row);
@@ -112,7 +98,7 @@ function choiceOf({ criteria, args, help }: HostCriteria, cellsOf: Grids): Omit<
 	if (args[1] === false) return null;
 	if (criteria === 'VALUE_IN_LIST') return { kind: 'list', values: (args[0] as unknown[]).map(String), help: help ?? null };
 	if (criteria !== 'VALUE_IN_RANGE') return null;
-	const { box } = args[0] as { box: Box };
+	const { box } = args[0] as { box: SheetArea };
 	const values: string[] = [];
 	const cells = cellsOf(String(box.sheet));
 	for (const [row, line] of cells ?? [])

@@ -69,5 +69,8 @@ export const dealsInWork: Population = {
 	credit: 'manager_id',
 };
 
+/** Deals that can still be won: in work, and not closed in the CRM by a day that is still to come, which figures count as open (spec R7). */
+export const winnableDeals = and(dealsInWork, { column: 'outcome', is: 'OPEN' });
+
 /** All activities of people, whatever their result. */
 export const happenings: Population = { table: 'activities', where: [live], at: 'occurred_at', credit: 'manager_id' };

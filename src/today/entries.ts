@@ -5,7 +5,7 @@ import type { EnrichedFacts } from '../columns/enrich';
 import { perBase, rowsById } from '../columns/kit/data';
 import type { SourceId } from '../columns/kit/sources';
 import { codesOf, type FactBase } from '../facts/fact-base';
-import { dealsInWork } from '../kpis/populations';
+import { winnableDeals } from '../kpis/populations';
 import { maskOf } from '../measures/mask';
 import { resolveOptions } from '../measures/resolve-options';
 import { lateness, limitOf } from './late';
@@ -39,11 +39,11 @@ export function entriesOf(rule: Rule, facts: EnrichedFacts): Entry[] | null {
 	const isLate = lateness(rule, facts, table, dealOf);
 	const credit = codesOf(facts.source(table), found.of.credit);
 	const deals = facts.source('deals');
-	const inWork = maskOf(deals, dealsInWork.where);
+	const isWinnable = maskOf(deals, winnableDeals.where);
 	const [named, buyer] = [codesOf(deals, 'client_id'), codesOf(deals, 'client')];
 	return found.rows.flatMap((row): Entry[] => {
 		const deal = dealOf(row);
-		if (rule.onlyOpen === true && (deal < 0 || inWork[deal] === 0)) return [];
+		if (rule.onlyWinnable === true && (deal < 0 || isWinnable[deal] === 0)) return [];
 		const lateBy = isLate(row);
 		if (lateBy === null) return [];
 		// A deal without a client is its own buyer, and no client that anybody could call.

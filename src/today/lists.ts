@@ -1,6 +1,6 @@
 import type { EnrichedFacts } from '../columns/enrich';
 import { codesOf, numbersOf } from '../facts/fact-base';
-import { dealsInWork } from '../kpis/populations';
+import { winnableDeals } from '../kpis/populations';
 import type { Language } from '../language/text';
 import { maskOf } from '../measures/mask';
 import { type Entry, entriesOf } from './entries';
@@ -110,13 +110,13 @@ interface Money {
 
 function money(facts: EnrichedFacts): (draft: Draft, isOwn: boolean) => Money {
 	const deals = facts.source('deals');
-	const inWork = maskOf(deals, dealsInWork.where);
+	const isWinnable = maskOf(deals, winnableDeals.where);
 	const price = numbersOf(deals, 'price');
-	const priced = Array.from(price).filter((value, row) => inWork[row] === 1 && value > 0);
+	const priced = Array.from(price).filter((value, row) => isWinnable[row] === 1 && value > 0);
 	const usual = priced.length === 0 ? 1 : median(priced);
 	return ({ deal, entries }, isOwn) => {
 		const owed = entries.reduce((sum, entry) => sum + entry.owed, 0);
-		const open = isOwn && deal >= 0 && inWork[deal] === 1 && price[deal]! > 0 ? price[deal]! : 0;
+		const open = isOwn && deal >= 0 && isWinnable[deal] === 1 && price[deal]! > 0 ? price[deal]! : 0;
 		const sum = open > 0 ? open : owed;
 		return { money: sum > 0 ? sum : null, open, weight: sum > 0 ? sum : usual };
 	};

@@ -4,7 +4,7 @@ import type { Facts } from '../../src/facts/tables';
 import { writeFacts } from '../../src/tabs/data-tab';
 import { LineTable } from '../../src/tabs/line-table';
 import { readFacts } from '../../src/tabs/read-data-tab';
-import { silent } from './desk';
+import { deskWith, silent, type TestDesk } from './desk';
 
 const cards = (host: string) =>
 	cardsSetting('amocrm', {
@@ -27,14 +27,7 @@ const facts: Facts = {
 	settings: settings('a.amocrm.ru'),
 };
 
-function deskWith(given: Facts) {
-	const desk = silent();
-	for (const [id, rows] of Object.entries(given)) writeFacts(desk.book, id as never, rows!, 'ru');
-	recompute(desk.ports, { rows: given, problems: [] });
-	desk.book.settle();
-	return desk;
-}
-const column = (desk: ReturnType<typeof silent>, tab: string, id = 'card'): unknown[] => {
+const column = (desk: TestDesk, tab: string, id = 'card'): unknown[] => {
 	const lines = new LineTable(desk.book.read(tab)!);
 	return lines.body.map((line) => line[lines.place(id)] ?? '');
 };

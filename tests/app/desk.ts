@@ -1,8 +1,12 @@
 import { connect } from '../../src/app/crm/connection';
+import { recompute } from '../../src/app/figures/recompute';
 import { isUnfinished, type Job, loadJob } from '../../src/app/import/job';
 import { start, step } from '../../src/app/import/run';
 import type { Ports } from '../../src/app/ports/ports';
 import type { Reply, Request } from '../../src/connectors/kit/contract';
+import type { Row } from '../../src/facts/table';
+import type { Facts, TableId } from '../../src/facts/tables';
+import { writeFacts } from '../../src/tabs/data-tab';
 import { Kill, MemoryBook, MemoryProperties } from './memory-workbook';
 
 export interface TestDesk {
@@ -77,6 +81,15 @@ export const silent = (language: 'ru' | 'en' = 'ru'): TestDesk =>
 	testDesk(() => {
 		throw new Error('no network in this test');
 	}, language);
+
+/** A silent desk whose data tabs hold these records, with figures over them. */
+export function deskWith(given: Facts): TestDesk {
+	const desk = silent();
+	for (const [id, rows] of Object.entries(given) as [TableId, readonly Row[]][]) writeFacts(desk.book, id, rows, 'ru');
+	recompute(desk.ports, { rows: given, problems: [] });
+	desk.book.settle();
+	return desk;
+}
 
 /** One execution as Google runs it: what was written is kept at its end, or lost where it was killed. */
 export function execution<T>(desk: TestDesk, work: () => T): T | 'killed' {

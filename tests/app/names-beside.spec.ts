@@ -2,7 +2,7 @@ import { recompute } from '../../src/app/figures/recompute';
 import type { Facts } from '../../src/facts/tables';
 import { writeFacts } from '../../src/tabs/data-tab';
 import { LineTable } from '../../src/tabs/line-table';
-import { silent } from './desk';
+import { deskWith, silent, type TestDesk } from './desk';
 
 const facts: Facts = {
 	deals: [
@@ -24,15 +24,7 @@ const facts: Facts = {
 	],
 };
 
-function deskWith(given: Facts) {
-	const desk = silent();
-	for (const [id, rows] of Object.entries(given)) writeFacts(desk.book, id as never, rows!, 'ru');
-	recompute(desk.ports, { rows: given, problems: [] });
-	desk.book.settle();
-	return desk;
-}
-
-const read = (desk: ReturnType<typeof silent>): LineTable => new LineTable(desk.book.read('deals')!);
+const read = (desk: TestDesk): LineTable => new LineTable(desk.book.read('deals')!);
 const column = (lines: LineTable, id: string): unknown[] => lines.body.map((line) => line[lines.place(id)] ?? '');
 
 test('a name stands right of its id: a stage is named within its pipeline, and a name is never a formula', () => {

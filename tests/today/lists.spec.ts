@@ -1,9 +1,7 @@
 import { dayOf, parseDay } from '../../src/calendar/day';
-import { type EnrichedFacts, enrich } from '../../src/columns/enrich';
+import type { EnrichedFacts } from '../../src/columns/enrich';
 import { codesOf } from '../../src/facts/columns';
-import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Row } from '../../src/facts/table';
-import type { Facts } from '../../src/facts/tables';
 import { askModel } from '../../src/formulas/model';
 import { scopesOf } from '../../src/reports/aggregates';
 import { scopesByManager } from '../../src/reports/details/members';
@@ -11,16 +9,11 @@ import { HEAD, headKey, listLines } from '../../src/reports/today/list-lines';
 import { type Entry, entriesOf } from '../../src/today/entries';
 import { MOST_LINES, todayLists } from '../../src/today/lists';
 import { rules } from '../../src/today/rules/rules.gen';
-import { madeUpAccount, NOW, TODAY, ZONE } from './made-up-account';
+import { factsOf, listed, madeUpAccount, NOW, TODAY, ZONE } from './made-up-account';
 
 const DAY = 86_400_000;
 const SEEDS = [1, 2, 3, 4, 5];
 
-function factsOf(rows: Facts, limits: Record<string, number> = {}): EnrichedFacts {
-	const account = { ...accountOf({ tz: 'Europe/Moscow', asOf: TODAY }), readAt: NOW, limits: new Map(Object.entries(limits)) };
-	return enrich(new FactBase(rows, account));
-}
-const listed = (facts: EnrichedFacts, id: string): Entry[] => entriesOf(rules.find((rule) => rule.id === id)!, facts) ?? [];
 const dealIds = (facts: EnrichedFacts, entries: readonly Entry[]): string[] => {
 	const [codes, texts] = [codesOf(facts.base.table('deals'), 'deal_id'), facts.base.dictionary('deal').texts];
 	return [...new Set(entries.map(({ deal }) => (deal < 0 ? '–' : texts[codes[deal]!]!)))].sort();

@@ -1,7 +1,11 @@
 import { dayNumber, dayOf } from '../../src/calendar/day';
 import { zone } from '../../src/calendar/zone';
+import { type EnrichedFacts, enrich } from '../../src/columns/enrich';
+import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Row } from '../../src/facts/table';
 import type { Facts } from '../../src/facts/tables';
+import { type Entry, entriesOf } from '../../src/today/entries';
+import { rules } from '../../src/today/rules/rules.gen';
 
 export const ZONE = zone('Europe/Moscow');
 export const TODAY = dayNumber(2026, 7, 22);
@@ -137,3 +141,12 @@ export function madeUpAccount(
 	}
 	return facts;
 }
+
+/** The account's facts with its derived columns, as they are on `TODAY`. */
+export function factsOf(rows: Facts, limits: Record<string, number> = {}): EnrichedFacts {
+	const account = { ...accountOf({ tz: 'Europe/Moscow', asOf: TODAY }), readAt: NOW, limits: new Map(Object.entries(limits)) };
+	return enrich(new FactBase(rows, account));
+}
+
+/** What one rule lists. */
+export const listed = (facts: EnrichedFacts, id: string): Entry[] => entriesOf(rules.find((rule) => rule.id === id)!, facts) ?? [];

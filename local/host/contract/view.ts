@@ -37,6 +37,23 @@ export interface Area {
 	readonly columns: number;
 }
 
+/** A part of a sheet, wherever it is named from; a chart may draw another sheet than its own. */
+export interface SheetArea extends Area {
+	readonly sheet: number;
+}
+
+/** A chart as the host holds it; options are Google's, flat (`series.0.color`) or nested. */
+export interface SheetChart {
+	readonly id: number;
+	readonly type: string;
+	readonly ranges: readonly { readonly box: SheetArea }[];
+	readonly position: { readonly row: number; readonly column: number; readonly offsetX: number; readonly offsetY: number };
+	readonly options: Readonly<Record<string, unknown>>;
+	readonly numHeaders: number;
+	readonly transpose: boolean;
+	readonly hiddenDimensionStrategy: string;
+}
+
 export interface Selection {
 	/** Id of the sheet. */
 	readonly sheet: string;
@@ -63,7 +80,7 @@ export interface SheetView {
 	readonly cells: readonly (readonly [number, number, CellView])[];
 	readonly conditionalFormats: readonly unknown[];
 	readonly validations: readonly unknown[];
-	readonly charts: readonly unknown[];
+	readonly charts: readonly SheetChart[];
 	readonly protections: readonly unknown[];
 }
 

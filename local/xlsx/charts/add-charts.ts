@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
-import type { WorkbookView } from '../../host/contract/view';
-import { type ChartState, readChart, sizeOf } from './chart';
+import type { SheetChart, WorkbookView } from '../../host/contract/view';
+import { readChart, sizeOf } from './chart';
 import { chartXml } from './chart-xml';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -14,7 +14,7 @@ const relations = (list: readonly string[]): string => `${HEAD}<Relationships xm
 const relation = (id: string, kind: string, target: string): string =>
 	`<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
 
-const anchor = (state: ChartState, at: number): string => {
+const anchor = (state: SheetChart, at: number): string => {
 	const { width, height } = sizeOf(state);
 	const { row, column, offsetX, offsetY } = state.position;
 	return (
@@ -25,7 +25,7 @@ const anchor = (state: ChartState, at: number): string => {
 	);
 };
 
-const drawing = (states: readonly ChartState[]): string =>
+const drawing = (states: readonly SheetChart[]): string =>
 	`${HEAD}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}">${states.map(anchor).join('')}</xdr:wsDr>`;
 
 /** A drawing stands before what may come after it in a sheet's part. */
@@ -42,7 +42,7 @@ export const addCharts = async (file: ArrayBuffer, view: WorkbookView, names: Re
 	const parts: string[] = [];
 	let charts = 0;
 	for (const [index, sheet] of view.sheets.entries()) {
-		const states = (sheet.charts as readonly ChartState[]).map((state) => ({ state, chart: readChart(state, view) }));
+		const states = sheet.charts.map((state) => ({ state, chart: readChart(state, view) }));
 		const drawn = states.flatMap(({ state, chart }) => (chart ? [{ state, chart }] : []));
 		if (drawn.length === 0) continue;
 		const number = index + 1;

@@ -1,24 +1,4 @@
-import type { SheetView, WorkbookView } from '../../host/contract/view';
-
-/** A chart as the host holds it; options are Google's, flat (`series.0.color`) or nested. */
-export interface ChartState {
-	readonly id: number;
-	readonly type: string;
-	readonly ranges: readonly { readonly box: Box }[];
-	readonly position: { readonly row: number; readonly column: number; readonly offsetX: number; readonly offsetY: number };
-	readonly options: Readonly<Record<string, unknown>>;
-	readonly numHeaders: number;
-	readonly transpose: boolean;
-	readonly hiddenDimensionStrategy: string;
-}
-
-interface Box {
-	readonly sheet: number;
-	readonly row: number;
-	readonly column: number;
-	readonly rows: number;
-	readonly columns: number;
-}
+import type { SheetArea, SheetChart, SheetView, WorkbookView } from '../../host/contract/view';
 
 /** A column of cells: where it stands, and what it holds for readers that do not look there. */
 export interface Cells {
@@ -73,14 +53,14 @@ const option = (options: Readonly<Record<string, unknown>>, path: string): unkno
 	return undefined;
 };
 
-const kindOf = ({ type, options }: ChartState, index: number): Series['kind'] => {
+const kindOf = ({ type, options }: SheetChart, index: number): Series['kind'] => {
 	if (type === 'LINE') return 'line';
 	if (type === 'AREA') return 'area';
 	if (type !== 'COMBO') return 'bar';
 	return KINDS[String(option(options, `series.${index}.type`) ?? (index === 0 ? 'bars' : 'line')).toLowerCase()] ?? 'bar';
 };
 
-const cellsOf = (view: WorkbookView, box: Box): Cells => {
+const cellsOf = (view: WorkbookView, box: SheetArea): Cells => {
 	const sheet = view.sheets.find(({ id }) => id === String(box.sheet)) as SheetView;
 	const values: (string | number | null)[] = Array.from({ length: box.rows }, () => null);
 	for (const [row, column, { value, display }] of sheet.cells)
@@ -92,9 +72,9 @@ const cellsOf = (view: WorkbookView, box: Box): Cells => {
 const below = ({ row, values, ...rest }: Cells, heads: number): Cells => ({ ...rest, row: row + heads, values: values.slice(heads) });
 
 /** What a chart shows, free of Google's notation; null for kinds that are not carried over. */
-export const readChart = (state: ChartState, view: WorkbookView): Chart | null => {
+export const readChart = (state: SheetChart, view: WorkbookView): Chart | null => {
 	const { options, type } = state;
-	const exists = (box: Box): boolean => view.sheets.some(({ id }) => id === String(box.sheet));
+	const exists = (box: SheetArea): boolean => view.sheets.some(({ id }) => id === String(box.sheet));
 	const columns = state.ranges
 		.filter(({ box }) => exists(box))
 		.flatMap(({ box }) => Array.from({ length: box.columns }, (_, c) => cellsOf(view, { ...box, column: box.column + c, columns: 1 })));
@@ -127,7 +107,7 @@ export const readChart = (state: ChartState, view: WorkbookView): Chart | null =
 };
 
 /** In pixels; Google's own size where a script gave none. */
-export const sizeOf = ({ options }: ChartState): { readonly width: number; readonly height: number } => ({
+export const sizeOf = ({ options }: SheetChart): { readonly width: number; readonly height: number } => ({
 	width: Number(option(options, 'width') ?? 600),
 	height: Number(option(options, 'height') ?? 371),
 });

@@ -4,7 +4,7 @@ import { dealLinks } from '../../columns/kit/links';
 import { dealStages, stageCodes } from '../../columns/kit/stages';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
-import { dealsInWork } from '../../kpis/populations';
+import { winnableDeals } from '../../kpis/populations';
 import type { Scope } from '../../measures/evaluate';
 import { maskOf } from '../../measures/mask';
 import type { AggregateCell } from '../aggregates';
@@ -84,8 +84,8 @@ interface OpenDeal {
 /** The largest ones of each scope. */
 function openDeals(facts: EnrichedFacts, size: number, scopesOf: (code: number) => readonly number[]): OpenDeal[][] {
 	const table = facts.source('deals');
-	const mask = maskOf(table, dealsInWork.where);
-	const owner = codesOf(table, dealsInWork.credit);
+	const mask = maskOf(table, winnableDeals.where);
+	const owner = codesOf(table, winnableDeals.credit);
 	const [price, expected] = [numbersOf(table, 'price'), numbersOf(table, 'expected_close')];
 	const [id, name, stageText] = ['deal_id', 'name', 'stage_id'].map((key) => textOf(table, key));
 	const stage = dealStages(facts.base);

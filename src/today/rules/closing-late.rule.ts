@@ -8,6 +8,7 @@ export default defineRule({
 	id: 'closing_late',
 	urgency: 3,
 	rows: count(and(dealsInWork, { column: 'expected_close', known: true })),
+	onlyWinnable: true,
 	since: { of: 'row', column: 'expected_close', holds: 'day' },
 	in: 'days',
 	beyond: { key: 'today_closing_days', otherwise: 0 },

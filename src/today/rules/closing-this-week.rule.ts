@@ -8,6 +8,7 @@ export default defineRule({
 	id: 'closing_this_week',
 	urgency: 4,
 	rows: count(and(dealsInWork, { column: 'expected_close', known: true })),
+	onlyWinnable: true,
 	since: { of: 'row', column: 'expected_close', holds: 'day' },
 	in: 'days',
 	isThisWeek: true,

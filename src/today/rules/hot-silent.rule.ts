@@ -7,7 +7,7 @@ export default defineRule({
 	id: 'hot_silent',
 	urgency: 4,
 	rows: hotClients.measure,
-	onlyOpen: true,
+	onlyWinnable: true,
 	since: { of: 'deal', column: 'last_touch', holds: 'instant' },
 	in: 'days',
 	beyond: { key: 'today_hot_days', otherwise: 3 },

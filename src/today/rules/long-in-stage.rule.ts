@@ -7,7 +7,7 @@ export default defineRule({
 	id: 'long_in_stage',
 	urgency: 2,
 	rows: openDeals.measure,
-	onlyOpen: true,
+	onlyWinnable: true,
 	since: { of: 'row', column: 'since', holds: 'instant' },
 	in: 'days',
 	beyond: { key: 'today_stage_times', otherwise: 2 },

@@ -6,6 +6,7 @@ export default defineRule({
 	id: 'without_step',
 	urgency: 1,
 	rows: noNextStep.measure,
+	onlyWinnable: true,
 	since: { of: 'row', column: 'last_touch', holds: 'instant' },
 	in: 'days',
 	title: { ru: 'без следующего шага', en: 'no next step' },

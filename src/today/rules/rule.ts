@@ -28,8 +28,8 @@ export interface Rule {
 	/** The rows that a KPI's definition counts, so that the list is as long as its figure. */
 	readonly rows: Measure;
 	readonly options?: Options;
-	/** Only deals in work, where the KPI counts others as well. */
-	readonly onlyOpen?: true;
+	/** Only deals that can still be won, where the KPI counts others as well. */
+	readonly onlyWinnable?: true;
 	/** From when on it is late: a column of the row itself or of its deal. */
 	readonly since: { readonly of: 'row' | 'deal'; readonly column: string; readonly holds: 'instant' | 'day' };
 	readonly in: 'days' | 'working minutes';

@@ -7,6 +7,7 @@ export default defineRule({
 	id: 'stale',
 	urgency: 2,
 	rows: staleDeals.measure,
+	onlyWinnable: true,
 	since: { of: 'row', column: 'last_touch', holds: 'instant' },
 	in: 'days',
 	beyond: { key: 'today_stale_days', otherwise: 14, option: 'days' },

@@ -11,7 +11,7 @@ export default defineRule({
 	urgency: 5,
 	rows: responseTime.measure,
 	options: { stat: 'no_response' },
-	onlyOpen: true,
+	onlyWinnable: true,
 	since: { of: 'row', column: 'response_start', holds: 'instant' },
 	in: 'working minutes',
 	beyond: { key: 'today_answer_minutes', otherwise: 30 },
