@@ -46,6 +46,7 @@ import dealsActiveUntil from './deals/active-until.column';
 import dealsAlways from './deals/always.column';
 import dealsAssignMinutes from './deals/assign-minutes.column';
 import dealsClient from './deals/client.column';
+import dealsClosedAhead from './deals/closed-ahead.column';
 import dealsClosedAt from './deals/closed-at.column';
 import dealsCost from './deals/cost.column';
 import dealsCreatedAt from './deals/created-at.column';
@@ -151,6 +152,7 @@ export const columns: readonly ColumnDefinition[] = [
 	dealsAlways,
 	dealsAssignMinutes,
 	dealsClient,
+	dealsClosedAhead,
 	dealsClosedAt,
 	dealsCost,
 	dealsCreatedAt,

@@ -70,7 +70,7 @@ export const dealsInWork: Population = {
 };
 
 /** Deals that can still be won: in work, and not closed in the CRM by a day that is still to come, which figures count as open (spec R7). */
-export const winnableDeals = and(dealsInWork, { column: 'outcome', is: 'OPEN' });
+export const winnableDeals = and(dealsInWork, { column: 'closed_ahead', is: false });
 
 /** All activities of people, whatever their result. */
 export const happenings: Population = { table: 'activities', where: [live], at: 'occurred_at', credit: 'manager_id' };

@@ -12,6 +12,8 @@ interface States {
 	readonly states: Int32Array;
 	readonly exists: Float64Array;
 	readonly sellers: Int32Array;
+	/** 1 where the CRM has closed the deal by a day still to come. */
+	readonly ahead: Float64Array;
 }
 
 /** What every deal is as of the horizon, and who sold it. */
@@ -24,6 +26,7 @@ export const dealStates = perBase((base: FactBase): States => {
 	const states = new Int32Array(n);
 	const exists = new Float64Array(n);
 	const sellers = new Int32Array(n);
+	const ahead = new Float64Array(n);
 	const outcome = codesOf(deals, 'outcome');
 	const recorded = deals.columns.get('outcome')!.texts!.texts.map((text) => texts.code(text));
 	const unsorted = unsortedStages(base);
@@ -39,11 +42,12 @@ export const dealStates = perBase((base: FactBase): States => {
 		const stageId = stage === null ? -1 : stage[i]!;
 		const state = outcome[i]! >= 0 ? recorded[outcome[i]!]! : (stageOutcome.get(stageId) ?? UNMAPPED);
 		const isFinal = state === WON || state === LOST;
-		states[i] = isFinal && closed[i]! >= end ? OPEN : state;
+		ahead[i] = isFinal && closed[i]! >= end ? 1 : 0;
+		states[i] = ahead[i] === 1 ? OPEN : state;
 		exists[i] = deleted[i] === 1 || created[i]! >= end || (!isFinal && stage !== null && unsorted.has(stageId)) ? 0 : 1;
 		sellers[i] = owner[i]! >= 0 ? owner[i]! : manager[i]!;
 	}
-	return { texts, states, exists, sellers };
+	return { texts, states, exists, sellers, ahead };
 });
 
 function stageOutcomes(base: FactBase): Map<number, string> {

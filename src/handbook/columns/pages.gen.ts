@@ -46,6 +46,7 @@ import dealsActiveUntil, { page as dealsActiveUntilPage } from '../../columns/de
 import dealsAlways, { page as dealsAlwaysPage } from '../../columns/deals/always.column';
 import dealsAssignMinutes, { page as dealsAssignMinutesPage } from '../../columns/deals/assign-minutes.column';
 import dealsClient, { page as dealsClientPage } from '../../columns/deals/client.column';
+import dealsClosedAhead, { page as dealsClosedAheadPage } from '../../columns/deals/closed-ahead.column';
 import dealsClosedAt, { page as dealsClosedAtPage } from '../../columns/deals/closed-at.column';
 import dealsCost, { page as dealsCostPage } from '../../columns/deals/cost.column';
 import dealsCreatedAt, { page as dealsCreatedAtPage } from '../../columns/deals/created-at.column';
@@ -151,6 +152,7 @@ export const columnPages: readonly (readonly [ColumnDefinition, ColumnPage])[] =
 	[dealsAlways, dealsAlwaysPage],
 	[dealsAssignMinutes, dealsAssignMinutesPage],
 	[dealsClient, dealsClientPage],
+	[dealsClosedAhead, dealsClosedAheadPage],
 	[dealsClosedAt, dealsClosedAtPage],
 	[dealsCost, dealsCostPage],
 	[dealsCreatedAt, dealsCreatedAtPage],
