@@ -41,8 +41,9 @@ const isUnchanged = (formula: FormulaCell, book: Book, before: Book): boolean =>
 export const carryOver = (book: Book, before: Book, work: Recalculation): void => {
 	for (const formulas of book.formulas.values()) {
 		for (const formula of formulas.values()) {
-			if (isUnchanged(formula, book, before))
-				work.carryOver(formula, before.sheets.get(formula.sheet.id)!.get(formula.row, formula.column));
+			if (!isUnchanged(formula, book, before)) continue;
+			const old = before.sheets.get(formula.sheet.id)!;
+			work.carryOver(formula, old.get(formula.row, formula.column), before.formulaAt(old, formula.row, formula.column)?.drawing);
 		}
 	}
 	for (const sheet of book.sheets.values()) {

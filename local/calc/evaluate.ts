@@ -8,10 +8,14 @@ import type { Node } from './syntax/node';
 import { callUniver } from './univer/call';
 import { binaryOver, spread, unary } from './values/operators';
 import { Lambda, Ref, type Value } from './values/reference';
-import { fail, firstError, isError, isMatrix, type Matrix, type Scalar } from './values/scalar';
+import { fail, firstError, isDrawing, isError, isMatrix, type Matrix, type Scalar, undrawn } from './values/scalar';
+
+/** As operators and functions take a value: a drawing is empty text to them. */
+const plainly = (value: Value): Value =>
+	isDrawing(value) ? '' : isMatrix(value) && value.some((row) => row.some(isDrawing)) ? value.map((row) => row.map(undrawn)) : value;
 
 const operand = (node: Node, frame: Frame): Scalar | Matrix => {
-	const value = evaluate(node, frame);
+	const value = plainly(evaluate(node, frame));
 	return frame.arrays ? read(value, frame) : single(value, frame);
 };
 
@@ -82,7 +86,7 @@ const call = (name: string, nodes: readonly (Node | null)[], frame: Frame): Valu
 	const scalars = arrays ? undefined : scalarParameters(name);
 	const values = nodes.map((node, index): Value | undefined => {
 		if (!node) return undefined;
-		const value = evaluate(node, inside);
+		const value = plainly(evaluate(node, inside));
 		return scalars?.(index) ? single(value, inside) : value;
 	});
 	const run = whole.get(name);

@@ -1,3 +1,4 @@
+import type { Drawing } from './contract/calculator';
 import { positionFunctions, referenceBuilders, volatileFunctions } from './functions/places';
 import { type Node, type RefSpec, walk } from './syntax/node';
 import type { Sheet } from './values/sheet';
@@ -17,6 +18,8 @@ export interface FormulaCell {
 	readonly isVolatile: boolean;
 	/** How much of the grid it fills; 1 x 1 for most. */
 	spill: { rows: number; columns: number };
+	/** What it draws in its cell, where it draws. */
+	drawing?: Drawing | undefined;
 	state: 'clean' | 'dirty' | 'running';
 }
 

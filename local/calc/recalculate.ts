@@ -1,5 +1,5 @@
 import type { Book } from './book';
-import type { CalcResult } from './contract/calculator';
+import type { CalcResult, Drawing } from './contract/calculator';
 import { evaluate } from './evaluate';
 import type { FormulaCell } from './formula-cell';
 import type { Frame } from './frame/frame';
@@ -7,7 +7,7 @@ import { read, single } from './frame/reading';
 import { placeSpill } from './spill';
 import { suggestedFormat } from './suggested-format';
 import { Ref } from './values/reference';
-import { fail, isError, type Matrix, type Scalar, sameValue } from './values/scalar';
+import { fail, isDrawing, isError, type Matrix, type Scalar, sameValue, undrawn } from './values/scalar';
 import type { Sheet } from './values/sheet';
 
 const CIRCULAR = fail('#REF!', 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.');
@@ -71,11 +71,12 @@ export class Recalculation {
 	}
 
 	/** A formula whose old value still holds: it is recalculated only if a cell that it reads changed. */
-	carryOver(formula: FormulaCell, value: Scalar): void {
+	carryOver(formula: FormulaCell, value: Scalar, drawing: Drawing | undefined): void {
 		const { sheet, row, column } = formula;
 		formula.state = 'clean';
+		formula.drawing = drawing;
 		sheet.set(row, column, value);
-		this.results.set(`${sheet.id} ${row} ${column}`, { sheet: sheet.id, row, column, value });
+		this.results.set(`${sheet.id} ${row} ${column}`, { sheet: sheet.id, row, column, value: drawing ?? value });
 	}
 
 	run(): CalcResult[] {
@@ -206,6 +207,7 @@ export class Recalculation {
 				this.write(sheet, row + r, column + c, inside && spilled.array ? (spilled.array[r]![c] ?? null) : null, [row, column]);
 			}
 		}
+		formula.drawing = isDrawing(spilled.value) ? spilled.value : undefined;
 		this.write(sheet, row, column, spilled.value);
 		const format = suggestedFormat(formula, spilled.value, this.book.around.locale);
 		const place = `${sheet.id} ${row} ${column}`;
@@ -214,8 +216,9 @@ export class Recalculation {
 
 	private write(sheet: Sheet, row: number, column: number, value: Scalar, spillOf?: readonly [number, number]): void {
 		this.results.set(`${sheet.id} ${row} ${column}`, { sheet: sheet.id, row, column, value, ...(spillOf ? { spillOf } : {}) });
-		if (sameValue(sheet.get(row, column), value)) return;
-		sheet.set(row, column, value);
+		const seen = undrawn(value);
+		if (sameValue(sheet.get(row, column), seen)) return;
+		sheet.set(row, column, seen);
 		// A formula that read a cell before an array filled it has to read it again.
 		if (spillOf) for (const formula of this.book.dependents.of(sheet, row, column)) if (formula.state === 'clean') this.again.add(formula);
 	}

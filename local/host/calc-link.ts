@@ -173,9 +173,11 @@ export class CalcLink implements FormulaLink {
 		const old = book.cell(id, row, column);
 		const { dateFormat, dateTimeFormat } = localeFacts(book.meta.locale);
 		const dated = typeof value === 'object' && value !== null && 'date' in value;
+		const drawn = typeof value === 'object' && value !== null && 'sparkline' in value;
 		const next: Cell = {
 			...shell(old),
-			v: isError(value) ? null : dated ? value.date : (value as Cell['v']),
+			v: isError(value) ? null : dated ? value.date : drawn ? '' : (value as Cell['v']),
+			...(drawn ? { sparkline: value.sparkline } : {}),
 			...(old.f === undefined ? {} : { f: old.f }),
 			...(isError(value) ? { error: { type: value.error, message: value.message } } : {}),
 			...(spillOf && old.f === undefined && value !== null ? { spill: spillOf } : {}),

@@ -35,6 +35,7 @@ const cellView = (machine: Machine, cell: Cell, locale: LocaleFacts): CellView =
 	...(cell.f === undefined ? {} : { formula: cell.f }),
 	...(cell.error ? { error: cell.error } : {}),
 	...(cell.note === undefined ? {} : { note: cell.note }),
+	...(cell.sparkline ? { sparkline: cell.sparkline } : {}),
 	style: cell.s ?? 0,
 });
 

@@ -159,17 +159,19 @@ const same = (a: CellView, b: CellView): boolean =>
 		a.style === b.style &&
 		a.formula === b.formula &&
 		a.note === b.note &&
+		a.sparkline === b.sparkline &&
 		a.error?.type === b.error?.type &&
 		a.error?.message === b.error?.message);
 
 function toWire(row: number, column: number, cell: CellView, view: WorkbookView): WireCell {
-	const { value, display, style, formula, error, note } = cell;
+	const { value, display, style, formula, error, note, sparkline } = cell;
 	const typed = formula === undefined ? editText(cell, view.styles[style], view.locale) : undefined;
 	const extra = {
 		...(formula === undefined ? {} : { f: formula }),
 		...(typed === undefined ? {} : { t: typed }),
 		...(error ? { e: [error.type, error.message] as const } : {}),
 		...(note ? { n: note } : {}),
+		...(sparkline ? { s: sparkline } : {}),
 	};
 	const isPlain = display === (value === null ? '' : String(value));
 	if (Object.keys(extra).length > 0) return [row, column, value, style, isPlain ? 0 : display, extra];

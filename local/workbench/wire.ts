@@ -1,5 +1,5 @@
 import type { ExecutionRecord, MenuItem, Outcome, Panel } from '../host/contract/host';
-import type { Area, Selection, SheetView, Style } from '../host/contract/view';
+import type { Area, Selection, SheetView, Sparkline, Style } from '../host/contract/view';
 
 /** What passes between the host's thread and the page; all of it JSON. */
 
@@ -11,6 +11,8 @@ export interface Extra {
 	/** Error type and message. */
 	readonly e?: readonly [string, string];
 	readonly n?: string;
+	/** The small chart drawn in the cell. */
+	readonly s?: Sparkline;
 }
 
 /** row, column, value, style, display (0 = the value's own text), extra. Absent = empty. */

@@ -70,7 +70,6 @@ test.each([
 	['=MATCH("zz",Data!A:A,0)', '#N/A', "Did not find value 'zz' in MATCH evaluation."],
 	['=FILTER(Data!A2:A4,Data!A2:A4="zz")', '#N/A', 'No matches are found in FILTER evaluation.'],
 	['=GOOGLEFINANCE("GOOG")', '#NAME?', 'not emulated: GOOGLEFINANCE'],
-	['=SPARKLINE(Data!B2:B4)', '#NAME?', 'not emulated: SPARKLINE'],
 	['=ROUND(1,2,3)', '#N/A', 'Wrong number of arguments to ROUND. Expected between 1 and 2 arguments, but got 3 arguments.'],
 	['=Data!B2:B4*2', '#VALUE!', 'An array value could not be found.'],
 	['=SUM(1,2)+SUM("x")', '#VALUE!', undefined],

@@ -37,6 +37,17 @@ test('a chart is drawn over the grid, follows it and its cells', async () => {
 	expect((await chart.screenshot()).equals(picture)).toBe(false);
 });
 
+test('a sparkline is drawn in its cell, and goes with its formula', async () => {
+	const before = await ink(await desk.page.screenshot());
+	await desk.type('H5', '=SPARKLINE(C2:C4;{"charttype"\\"column";"color"\\"#4285f4"})');
+	expect(await until(async () => (await ink(await desk.page.screenshot())) > before + 500)).toBe(true);
+	await desk.select('H5');
+	await desk.page.keyboard.press('Delete');
+	await desk.idle();
+	await desk.select('H6');
+	expect(await until(async () => (await ink(await desk.page.screenshot())) === before)).toBe(true);
+});
+
 test('an edited cell changes what depends on it', async () => {
 	await desk.type('C2', '500000,5');
 	expect(await desk.shown('C2')).toBe('500 000,50'.replace(' ', '\u00a0'));

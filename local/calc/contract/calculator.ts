@@ -15,7 +15,36 @@ export interface DateSerial {
 	readonly date: number;
 }
 
-export type CalcValue = string | number | boolean | null | DateSerial | CellError;
+/** A small chart inside its cell; to other formulas and to scripts the cell is empty text. */
+export interface Sparkline {
+	readonly chart: 'line' | 'bar' | 'column' | 'winloss';
+	/** In the order drawn; null where a value is left out. */
+	readonly values: readonly (number | null)[];
+	/** Where the points of a line stand, when the data say so. */
+	readonly along: readonly number[] | null;
+	readonly colors: Readonly<Partial<Record<SparklineColor, string>>>;
+	readonly numbers: Readonly<Partial<Record<'xmin' | 'xmax' | 'ymin' | 'ymax' | 'max' | 'linewidth', number>>>;
+	/** Whether the line of zero is drawn. */
+	readonly axis: boolean;
+}
+
+export type SparklineColor =
+	| 'color'
+	| 'color1'
+	| 'color2'
+	| 'lowcolor'
+	| 'highcolor'
+	| 'firstcolor'
+	| 'lastcolor'
+	| 'negcolor'
+	| 'axiscolor';
+
+/** A formula's result that is drawn. */
+export interface Drawing {
+	readonly sparkline: Sparkline;
+}
+
+export type CalcValue = string | number | boolean | null | DateSerial | CellError | Drawing;
 
 /** What a cell holds: a formula as the user typed it (leading `=`, the locale's separators), or a value. */
 export interface CalcInput {

@@ -38,7 +38,6 @@ export const libraryNames: ReadonlySet<string> = new Set(
 
 /** Functions that Google has and nobody here emulates. */
 export const lackingNames: readonly string[] = [
-	'SPARKLINE',
 	'IMPORTRANGE',
 	'IMPORTHTML',
 	'IMPORTXML',

@@ -9,6 +9,7 @@ import { lookup } from './lookup';
 import { math } from './math';
 import { places } from './places';
 import { query } from './query';
+import { sparkline } from './sparkline';
 import { tabs } from './tabs';
 import { text } from './text';
 import { totals } from './totals';
@@ -16,6 +17,6 @@ import { totals } from './totals';
 /** What Google's rules make differ from the library's functions, and what reports use most; the library has the rest. */
 export const each = new Map<string, Each>(Object.entries({ ...math, ...text, ...dates, ...info }));
 export const whole = new Map<string, Whole>(
-	Object.entries({ ...totals, ...conditional, ...lookup, ...places, ...query, ...tabs, ...google }),
+	Object.entries({ ...totals, ...conditional, ...lookup, ...places, ...query, ...tabs, ...google, ...sparkline }),
 );
 export const lazy = new Map<string, Lazy>(Object.entries({ ...logic, ...lambda }));

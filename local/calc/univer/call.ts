@@ -1,6 +1,6 @@
 import type * as Engine from '@univerjs/engine-formula';
 import { isDate } from '../../cells/display';
-import { fail, isDated, isError, isMatrix, type Matrix, matrixOf, type Scalar } from '../values/scalar';
+import { fail, isDated, isDrawing, isError, isMatrix, type Matrix, matrixOf, type Scalar } from '../values/scalar';
 import { type Library, loadLibrary } from './library';
 
 type ValueObject = Engine.BaseValueObject;
@@ -16,6 +16,7 @@ const into = ({ univer }: Library, value: Scalar | undefined): ValueObject => {
 	if (typeof value === 'number') return univer.NumberValueObject.create(value);
 	if (typeof value === 'boolean') return univer.BooleanValueObject.create(value);
 	if (typeof value === 'string') return univer.StringValueObject.create(value);
+	if (isDrawing(value)) return univer.StringValueObject.create('');
 	if (isDated(value)) return univer.NumberValueObject.create(value.date, DATE);
 	return univer.ErrorValueObject.create(value.error as Engine.ErrorType);
 };

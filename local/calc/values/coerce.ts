@@ -1,7 +1,7 @@
 import { parseTyped } from '../../cells/typed';
 import type { CellError } from '../contract/calculator';
 import type { CalcLocale } from './locale-year';
-import { fail, isDated, isError, type Scalar } from './scalar';
+import { fail, isDated, isDrawing, isError, type Scalar, undrawn } from './scalar';
 
 const typeName = (value: Scalar): string => (typeof value === 'boolean' ? 'boolean' : 'text');
 
@@ -12,11 +12,12 @@ export const toNumber = (value: Scalar, locale: CalcLocale, where: string, posit
 	if (typeof value === 'boolean') return value ? 1 : 0;
 	if (isDated(value)) return value.date;
 	if (isError(value)) return value;
-	const read = value === '' ? null : parseTyped(value, locale, locale.year);
+	const text = undrawn(value);
+	const read = text === '' ? null : parseTyped(text, locale, locale.year);
 	if (read && typeof read.v === 'number') return read.v;
 	return fail(
 		'#VALUE!',
-		`Function ${where} parameter ${position} expects number values. But '${value}' is a ${typeName(value)} and cannot be coerced to a number.`,
+		`Function ${where} parameter ${position} expects number values. But '${text}' is a ${typeName(text)} and cannot be coerced to a number.`,
 	);
 };
 
@@ -34,6 +35,7 @@ export const toText = (value: Scalar, locale: CalcLocale): string => {
 	if (typeof value === 'string') return value;
 	if (typeof value === 'boolean') return value ? locale.trueText : locale.falseText;
 	if (typeof value === 'number') return numberText(value, locale);
+	if (isDrawing(value)) return '';
 	return isDated(value) ? numberText(value.date, locale) : value.error;
 };
 
@@ -43,12 +45,13 @@ export const toBoolean = (value: Scalar, locale: CalcLocale, where: string, posi
 	if (value === null) return false;
 	if (typeof value === 'number') return value !== 0;
 	if (isDated(value)) return value.date !== 0;
-	const upper = value.toUpperCase();
+	const text = undrawn(value);
+	const upper = text.toUpperCase();
 	if (upper === 'TRUE' || upper === locale.trueText) return true;
 	if (upper === 'FALSE' || upper === locale.falseText) return false;
 	return fail(
 		'#VALUE!',
-		`Function ${where} parameter ${position} expects boolean values. But '${value}' is a text and cannot be coerced to a boolean.`,
+		`Function ${where} parameter ${position} expects boolean values. But '${text}' is a text and cannot be coerced to a boolean.`,
 	);
 };
 

@@ -1,4 +1,6 @@
-import type { CalcValue, CellError, DateSerial } from '../contract/calculator';
+import type { CalcValue, CellError, DateSerial, Drawing, Sparkline, SparklineColor } from '../contract/calculator';
+
+export type { Drawing, Sparkline, SparklineColor };
 
 export type Scalar = CalcValue;
 export type Matrix = readonly (readonly Scalar[])[];
@@ -8,6 +10,11 @@ export const fail = (error: string, message: string): CellError => ({ error, mes
 export const isMatrix = (value: unknown): value is Matrix => Array.isArray(value);
 export const isError = (value: unknown): value is CellError => typeof value === 'object' && value !== null && 'error' in value;
 export const isDated = (value: unknown): value is DateSerial => typeof value === 'object' && value !== null && 'date' in value;
+
+export const isDrawing = (value: unknown): value is Drawing => typeof value === 'object' && value !== null && 'sparkline' in value;
+
+/** What formulas and scripts see of a value: nothing of a drawing but empty text. */
+export const undrawn = <T>(value: T): Exclude<T, Drawing> | '' => (isDrawing(value) ? '' : (value as Exclude<T, Drawing>));
 
 export const sameValue = (a: Scalar, b: Scalar): boolean => {
 	if (a === b) return true;

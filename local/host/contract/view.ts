@@ -1,3 +1,6 @@
+import type { Sparkline } from '../../calc/contract/calculator';
+
+export type { Sparkline };
 /** What a person sees; strings in `display` are formatted by locale. */
 export interface CellView {
 	readonly value: string | number | boolean | null;
@@ -5,6 +8,8 @@ export interface CellView {
 	readonly formula?: string;
 	readonly error?: { readonly type: string; readonly message: string };
 	readonly note?: string;
+	/** The small chart that its formula draws in it. */
+	readonly sparkline?: Sparkline;
 	readonly style: number;
 }
 

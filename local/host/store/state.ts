@@ -1,5 +1,5 @@
 import type { Box, Scalar } from '../../cells/cell';
-import type { Style } from '../contract/view';
+import type { Sparkline, Style } from '../contract/view';
 
 /** Never changed in place: the journal keeps old cells to put back. */
 export interface Cell {
@@ -7,6 +7,8 @@ export interface Cell {
 	/** As typed, with its `=`. */
 	readonly f?: string;
 	readonly error?: { readonly type: string; readonly message: string };
+	/** The small chart that a formula draws in it. */
+	readonly sparkline?: Sparkline;
 	/** The formula's cell, when a spill filled this one. */
 	readonly spill?: readonly [number, number];
 	/** Number format that the formula's result suggests. */

@@ -1,11 +1,20 @@
-import { CellValueType, type ICellDataForSheetInterceptor, InterceptorEffectEnum } from '@univerjs/core';
+import { CellValueType, type ICellCustomRender, type ICellDataForSheetInterceptor, InterceptorEffectEnum } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
+import type { Sparkline } from '../../../host/contract/view';
 import { keyOf, type Model, shown } from '../model/model';
 import type { DrawnGrid } from './drawn-grid';
 import type { Rules } from './rules';
+import { drawSparkline } from './sparkline';
 
 const ERROR_MARK = { color: '#d93025', size: 7 };
 const NOTE_MARK = { color: '#f29900', size: 7 };
+
+const drawnInCell = (chart: Sparkline): ICellCustomRender => ({
+	drawWith: (context, { primaryWithCoord: { startX, startY, endX, endY, mergeInfo, isMerged } }) => {
+		const box = isMerged ? mergeInfo : { startX, startY, endX, endY };
+		drawSparkline(context, chart, { left: box.startX, top: box.startY, width: box.endX - box.startX, height: box.endY - box.startY });
+	},
+});
 
 /** Every cell is drawn as the host says it looks; the editor opens on what a person would have typed. */
 export function drawHostValues(grid: DrawnGrid, rules: Rules, model: Model): void {
@@ -27,6 +36,7 @@ export function drawHostValues(grid: DrawnGrid, rules: Rules, model: Model): voi
 				} else if (typeof value !== 'boolean' || model.sheets.get(id)?.choices.length === 0) next_.v = shown(wire);
 				if (extra?.e || extra?.n) next_.markers = { ...next_.markers, tr: extra.e ? ERROR_MARK : NOTE_MARK };
 			}
+			if (wire?.[5]?.s) next_.customRender = [drawnInCell(wire[5].s)];
 			if (look) next_.interceptorStyle = { ...next_.interceptorStyle, ...look };
 			return next(next_);
 		},
