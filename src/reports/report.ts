@@ -75,6 +75,8 @@ export interface ChartSeries {
 export interface Chart {
 	readonly kind: 'combo' | 'bar' | 'column' | 'pie' | 'line';
 	readonly isStacked?: true;
+	/** Several series have a legend, unless this says no. */
+	readonly hasLegend?: false;
 	readonly title: string;
 	/** First range: labels; then one range a series, each with its heading cell on top. */
 	readonly ranges: readonly Box[];

@@ -284,10 +284,11 @@ test('in an empty file a goal and a summary can be built, and no cell holds an e
 	ask(empty, 'buildSummaries', 0);
 	const { tabs } = empty.dump() as { tabs: { name: string; values: unknown[][] }[] };
 	empty.close();
-	expect(tabs.map(({ name }) => name).slice(0, 8)).toEqual([
+	expect(tabs.map(({ name }) => name).slice(0, 9)).toEqual([
 		'Главная',
 		'Отдел',
 		'Сегодня',
+		'Сравнение',
 		'Цель',
 		'Планы по менеджерам',
 		'Недели и дни',

@@ -52,14 +52,17 @@ beforeEach(() => {
 afterEach(() => desk.close());
 const as = (email: string): void => desk.setPerson({ email, locale: 'ru' });
 
-test('after “Protect” a manager may write the own comment, the period of a sheet and whose list of today is shown, and no other cell of any tab', () => {
+test('after “Protect” a manager may write the own comment, the period of a sheet, whose list of today is shown and who is compared, and no other cell of any tab', () => {
 	ask(desk, 'protectTabs', true);
 	as(MANAGER);
 	const open = marked(desk).flatMap((tab) => openCells(desk, tab));
 	const sheets = new Set(open.map((cell) => cell.split('!')[0]));
-	expect([...sheets].sort()).toEqual(['Анна Иванова', 'Борис Петров', 'Отдел', 'Сегодня']);
-	// Whose list is shown is anybody's choice.
+	expect([...sheets].sort()).toEqual(['Анна Иванова', 'Борис Петров', 'Отдел', 'Сегодня', 'Сравнение']);
+	// Whose list is shown, and who is compared with whom, is anybody's choice.
 	expect(open.filter((cell) => cell.startsWith('Сегодня'))).toEqual(['Сегодня!2:3']);
+	expect(open.filter((cell) => cell.startsWith('Сравнение')).sort()).toEqual(
+		['2:3', '2:4', '3:3', '3:4', '4:3'].map((at) => `Сравнение!${at}`),
+	);
 	for (const name of ['Борис Петров', 'Отдел']) expect(open.filter((cell) => cell.startsWith(name)).length).toBeLessThanOrEqual(12);
 });
 

@@ -1,6 +1,7 @@
 import { type TableId, tableIds } from '../../facts/tables';
 import type { Language } from '../../language/text';
 import { BONUS } from '../../reports/bonus/bonus-tab';
+import { COMPARISON } from '../../reports/comparison/comparison-tab';
 import { DEPARTMENT, GOAL_TABS, type GoalTabId, SUMMARY } from '../../reports/goal/options';
 import { HOME, home, type Link } from '../../reports/home/home';
 import { TODAY } from '../../reports/today/today-tab';
@@ -37,6 +38,7 @@ const WORDS = {
 		hidden: 'Вкладки с данными скрыты. Показать их: панель → «Настройки» → «Показать данные».',
 		department: 'план, факт и прогноз отдела, кто отстаёт и почему',
 		today: 'какими сделками заняться сегодня и почему',
+		comparison: 'люди, команды и периоды рядом; что изменило результат',
 		bonus: 'балл и премия каждого по действующему набору показателей',
 		goal: 'цель: месяцы, сделки, лиды, звонки в день',
 		grid: 'план каждого менеджера по месяцам',
@@ -53,6 +55,7 @@ const WORDS = {
 		hidden: 'The data tabs are hidden. To show them: panel → Settings → Show the data.',
 		department: 'plan, actual and forecast of the department, who is behind and why',
 		today: 'which deals to touch today, and why',
+		comparison: 'people, teams and periods side by side; what moved the result',
 		bonus: 'score and bonus of each person by the KPI set in force',
 		goal: 'the goal: months, deals, leads, calls a day',
 		grid: 'each manager’s plan by month',
@@ -90,7 +93,15 @@ export function drawHome(ports: HomePorts): void {
 	};
 	const people = tabs.filter(({ id }) => id.startsWith(SUMMARY) && id !== DEPARTMENT);
 	const links = [
-		{ title: words.results, links: [...link(DEPARTMENT, words.department), ...link(TODAY, words.today), ...link(BONUS, words.bonus)] },
+		{
+			title: words.results,
+			links: [
+				...link(DEPARTMENT, words.department),
+				...link(TODAY, words.today),
+				...link(COMPARISON, words.comparison),
+				...link(BONUS, words.bonus),
+			],
+		},
 		{ title: words.people, links: people.flatMap(({ id }) => link(id)) },
 		{ title: words.plans, links: [...GOAL_TABS.flatMap((id) => link(id, words[PURPOSES[id]])), ...link('targets')] },
 		{ title: words.lists, links: [...BY_HAND].filter((id) => id !== 'targets').flatMap((id) => link(id)) },

@@ -1,4 +1,5 @@
 import { UserError } from '../../language/user-error';
+import { COMPARISON, COMPARISON_CHOICES } from '../../reports/comparison/comparison-tab';
 import { cell, span } from '../../reports/formula';
 import { openBoxes } from '../../reports/goal/open-boxes';
 import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
@@ -94,6 +95,12 @@ function close(book: SharingPorts['book'], ids: readonly string[], protection: (
 	return own;
 }
 
+/** Where everybody chooses what a page shows. */
+const PAGE_CHOICES: Readonly<Record<string, readonly { readonly row: number; readonly column: number }[]>> = {
+	[TODAY]: [CHOICE],
+	[COMPARISON]: COMPARISON_CHOICES,
+};
+
 /** The protection of each tab, by its id. */
 function protections(ports: SharingPorts, importers: readonly string[]): (id: string) => Protection {
 	// Who protects may always write.
@@ -109,7 +116,8 @@ function protections(ports: SharingPorts, importers: readonly string[]): (id: st
 			const ranges = boxes.map(({ row, column, rows, columns }) => span(row, column, rows, columns));
 			return isView ? { free: ranges, editors } : { free: [], editors, boxes: ranges, boxEditors: planners };
 		}
-		if (id === TODAY) return { free: [cell(CHOICE.row, CHOICE.column)], editors };
+		const choices = PAGE_CHOICES[id];
+		if (choices !== undefined) return { free: choices.map(({ row, column }) => cell(row, column)), editors };
 		if (id !== DEPARTMENT && !id.startsWith(SUMMARY)) return { free: [], editors };
 		plan ??= sheetPlan(ports, false);
 		if (id === DEPARTMENT) return { free: [...selectors, ...choicesOf(plan.department())], editors };

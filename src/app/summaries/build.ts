@@ -2,7 +2,6 @@ import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
 import { HOME } from '../../reports/home/home';
 import { SCOPE_CELL } from '../../reports/page/frame';
 import type { Summary } from '../../reports/sheets/summary';
-import { TODAY } from '../../reports/today/today-tab';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { assertDrawable } from '../../tabs/obstacles';
 import { DETAILS, PRESENT, SLICES, WORK_LIST } from '../figures/detail-tabs';
@@ -11,7 +10,7 @@ import { collectFeedback } from '../sets/collect-feedback';
 import { assertWhole } from '../watch/whole-tabs';
 import { begunProperty, begunSummaries, noteBegun } from './begun';
 import type { SummariesPorts } from './ports';
-import { idOf, type SheetPlan, sheetPlan, TEMPLATE } from './sheet-plan';
+import { CHOSEN_PAGES, idOf, type SheetPlan, sheetPlan, TEMPLATE } from './sheet-plan';
 import type { BuildProgress } from './types';
 import { forgetVersion, keepVersions, type Versions, versionOf, versionsOf } from './versions';
 
@@ -44,7 +43,7 @@ export function buildSummary(ports: SummariesPorts, done: number, budget: number
 		forgetVersion(ports.documentMemory, versions, DEPARTMENT);
 		book.render(report);
 		versions[DEPARTMENT] = versionOf(report);
-		book.render(plan.today());
+		for (const page of plan.chosen()) book.render(page);
 		title = report.name;
 		next++;
 	}
@@ -83,11 +82,11 @@ export function finishSummaries(ports: SummariesPorts, budget: number): void {
 	}
 }
 
-const isSummary = (id: string): boolean => id === TODAY || id.startsWith(SUMMARY) || id.startsWith(TEMPLATE);
+const isSummary = (id: string): boolean => CHOSEN_PAGES.includes(id) || id.startsWith(SUMMARY) || id.startsWith(TEMPLATE);
 
 /** Drawn whatever has changed. */
 const redrawnTabs = ({ book }: SummariesPorts): string[] =>
-	book.tabs().flatMap(({ id }) => (id === DEPARTMENT || id === TODAY || id === HOME || id.startsWith(TEMPLATE) ? [id] : []));
+	book.tabs().flatMap(({ id }) => (id === DEPARTMENT || CHOSEN_PAGES.includes(id) || id === HOME || id.startsWith(TEMPLATE) ? [id] : []));
 
 /** People's sheets that will be drawn anew are asked before the first sheet of all is. */
 function assertChangedDrawable({ book }: SummariesPorts, plan: SheetPlan, versions: Versions, unfinished: ReadonlySet<string>): void {
@@ -103,7 +102,9 @@ const drawnTabs = ({ book }: SummariesPorts): string[] =>
 	book
 		.tabs()
 		.flatMap(({ id }) =>
-			id.startsWith(SUMMARY) || id.startsWith(TEMPLATE) || [AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST, HOME, TODAY].includes(id)
+			id.startsWith(SUMMARY) ||
+			id.startsWith(TEMPLATE) ||
+			[AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST, HOME, ...CHOSEN_PAGES].includes(id)
 				? [id]
 				: [],
 		);

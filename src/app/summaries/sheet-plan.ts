@@ -1,5 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import { settingsOf } from '../../facts/account';
+import { COMPARISON, comparisonTab } from '../../reports/comparison/comparison-tab';
 import { NAME_COLUMNS, PIPELINE, pipelineKey } from '../../reports/details/details';
 import { MOST_STAGES } from '../../reports/details/funnel-counts';
 import { MOST_REASONS } from '../../reports/details/loss-counts';
@@ -10,7 +11,7 @@ import { PERIODS } from '../../reports/page/lookups';
 import type { PageSet } from '../../reports/page/page';
 import type { Report } from '../../reports/report';
 import { type Summary, type SummaryOptions, summary } from '../../reports/sheets/summary';
-import { todayTab } from '../../reports/today/today-tab';
+import { TODAY, todayTab } from '../../reports/today/today-tab';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeTargetFormulas } from '../../tabs/targets-tab';
@@ -31,11 +32,14 @@ import type { SummariesPorts } from './ports';
 /** Sheets takes a hundred characters in a tab's name. */
 const LONGEST = 90;
 export const TEMPLATE = 'template:';
+/** Pages that show whom or what one chooses on them. */
+export const CHOSEN_PAGES: readonly string[] = [TODAY, COMPARISON];
 
 export interface SheetPlan {
 	readonly people: readonly Person[];
 	readonly department: () => Summary;
-	readonly today: () => Report;
+	/** The pages beside the department's that show whom or what one chooses on them. */
+	readonly chosen: () => readonly Report[];
 	/** The drawing of a manager's sheet, one for all who have the same set. */
 	readonly templateOf: (person: Person) => Summary;
 	readonly nameOf: (person: Person) => string;
@@ -80,7 +84,7 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 		people,
 		department: () =>
 			summary(sources, { ...common, id: DEPARTMENT, name: language === 'ru' ? 'Отдел' : 'Department', scope: 'ALL', set: null }),
-		today: () => todayTab(sources, common),
+		chosen: () => [todayTab(sources, common), comparisonTab(sources, common)],
 		templateOf({ id }) {
 			const set = pageSetOf(rows, id, asOf, book, language);
 			const key = keyOf(set);

@@ -24,7 +24,7 @@ export function chartOf(
 			'colors',
 			chart.series.map(({ color }) => color),
 		)
-		.setOption('legend', chart.series.length > 1 ? { position: 'top', textStyle: text } : { position: 'none' })
+		.setOption('legend', chart.series.length > 1 && chart.hasLegend !== false ? { position: 'top', textStyle: text } : { position: 'none' })
 		.setOption('hAxis', { textStyle: text })
 		.setOption('vAxis', { textStyle: text, minValue: 0, gridlines: { color: palette.line } });
 	if (chart.isStacked) builder.setOption('isStacked', true);

@@ -102,7 +102,16 @@ export const COMPARISONS: Readonly<Record<Language, readonly [previous: string, 
 	en: ['previous period', 'year before'],
 };
 
-const monthToken = (index: string): string => `${wholeQuotient(`(${index})`, 12)}&"-"&RIGHT("0"&(MOD(${index};12)+1);2)`;
+/** The token of the period that a cell asks for; a choice made in the other language still works. */
+export function chosenPeriod(chosen: string, asOf: string): string {
+	const isRelative = (n: 0 | 1 | 2): string => call('OR', `${chosen}=${quoted(RELATIVE.ru[n])}`, `${chosen}=${quoted(RELATIVE.en[n])}`);
+	const quarter = `LEFT(${asOf};4)&"-Q"&${wholeQuotient(`(MID(${asOf};6;2)+2)`, 3)}`;
+	const otherwise = call('IF', isRelative(2), call('LEFT', asOf, 4), `${chosen}&""`);
+	return call('IF', isRelative(0), call('LEFT', asOf, 7), call('IF', isRelative(1), quarter, otherwise));
+}
+
+/** The token of a month by its number: months since the year 0. */
+export const monthToken = (index: string): string => `${wholeQuotient(`(${index})`, 12)}&"-"&RIGHT("0"&(MOD(${index};12)+1);2)`;
 
 /** The first day of a month by its number: months since the year 0. */
 export const firstDay = (month: string): string => `DATE(${wholeQuotient(month, 12)};MOD(${month};12)+1;1)`;
@@ -115,32 +124,16 @@ export const BEGUN = 3;
 
 /** The hidden cells from which every formula of the sheet reads its period, so that one choice changes the whole sheet. */
 export function frame(canvas: Canvas, sources: Sources, scope: string): void {
-	// A choice made in the other language still works.
-	const chosen = (n: 0 | 1 | 2): string => call('OR', `${period}=${quoted(RELATIVE.ru[n])}`, `${period}=${quoted(RELATIVE.en[n])}`);
 	const isByYear = call('OR', `${comparison}=${quoted(COMPARISONS.ru[1])}`, `${comparison}=${quoted(COMPARISONS.en[1])}`);
 	const iso = setting(sources, 'as_of');
 	const detail = (column: number): string =>
 		`IFERROR(INDEX(${sheet(sources.details)}$A:$${'ABCDEF'[DETAIL.more - 1]};${CELLS.detailRow};${column});"")`;
-	const cases = (...pairs: readonly string[]): string => {
-		const last = pairs[pairs.length - 1]!;
-		let text = last;
-		for (let i = pairs.length - 3; i >= 0; i -= 2) text = call('IF', pairs[i]!, pairs[i + 1]!, text);
-		return text;
-	};
 	const contents: Readonly<Record<Helper, string>> = {
 		scope: '',
 		planScope: `IF(${CELLS.scope}="ALL";"company";${CELLS.scope}&"")`,
 		asOf: `${iso}&""`,
 		today: call('DATE', call('LEFT', CELLS.asOf, 4), call('MID', CELLS.asOf, 6, 2), call('MID', CELLS.asOf, 9, 2)),
-		token: cases(
-			chosen(0),
-			call('LEFT', CELLS.asOf, 7),
-			chosen(1),
-			`LEFT(${CELLS.asOf};4)&"-Q"&${wholeQuotient(`(MID(${CELLS.asOf};6;2)+2)`, 3)}`,
-			chosen(2),
-			call('LEFT', CELLS.asOf, 4),
-			`${period}&""`,
-		),
+		token: chosenPeriod(period, CELLS.asOf),
 		kind: `IF(LEN(${CELLS.token})=4;"Y";IF(MID(${CELLS.token};6;1)="Q";"Q";"M"))`,
 		index: `IF(${CELLS.kind}="Y";VALUE(${CELLS.token});IF(${CELLS.kind}="Q";LEFT(${CELLS.token};4)*4+RIGHT(${CELLS.token};1)-1;LEFT(${CELLS.token};4)*12+RIGHT(${CELLS.token};2)-1))`,
 		back: `IF(${isByYear};IF(${CELLS.kind}="Y";1;IF(${CELLS.kind}="Q";4;12));1)`,

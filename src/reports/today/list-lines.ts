@@ -22,10 +22,11 @@ export const LIST = {
 	owner: 10,
 	scope: 11,
 	choices: 12,
+	everyone: 13,
 } as const;
 /** In a scope's first line: how many lines follow, what there is of each reason, how many more there are, how many rules nobody can judge. Its name has a column of its own. */
 export const HEAD = { shown: LIST.money, counts: LIST.why, rest: LIST.open, unjudged: LIST.silence } as const;
-const WIDTH = LIST.choices;
+const WIDTH = LIST.everyone;
 /** More scopes than these cannot be chosen. */
 export const MOST_CHOICES = 400;
 
@@ -33,7 +34,7 @@ export const EVERYBODY: Readonly<Record<Language, string>> = { ru: 'Весь о�
 
 export const headKey = (scope: string): string => `${scope}|0`;
 
-/** Whom each scope should call today, and the names by which the page of today is asked for a scope. */
+/** Whom each scope should call today, and the names by which pages are asked for a scope: those with something to do, and all. */
 export function listLines(facts: EnrichedFacts, language: Language): AggregateCell[][] {
 	const scopes = scopesOf(facts.base);
 	const lists = todayLists(facts, scopes.length, scopesByManager(scopes), language);
@@ -41,9 +42,12 @@ export function listLines(facts: EnrichedFacts, language: Language): AggregateCe
 	const lines: AggregateCell[][] = [[...Object.keys(LIST)]];
 	for (const [s, scope] of scopes.entries()) lines.push(...linesOf(scope.key, names[s]!, lists[s]!, language));
 	const chosen = scopes.flatMap((scope, s) => (scope.all !== true && lists[s]!.total === 0 ? [] : [names[s]!]));
-	chosen.slice(0, MOST_CHOICES).forEach((name, i) => {
-		lines[i + 1]![LIST.choices - 1] = name;
-	});
+	const list = (column: number, choices: readonly string[]): void =>
+		choices.slice(0, MOST_CHOICES).forEach((name, i) => {
+			lines[i + 1]![column - 1] = name;
+		});
+	list(LIST.choices, chosen);
+	list(LIST.everyone, names);
 	return lines;
 }
 

@@ -1,13 +1,14 @@
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
-import { call, cell, formula, letters, quoted, sheet, span } from '../formula';
+import { cell, formula, quoted, sheet, span } from '../formula';
 import { DEPARTMENT } from '../goal/options';
 import type { Report } from '../report';
 import { palette } from '../style';
 import { type Sources, setting } from '../tabs';
 import { drawList, type ListLayout } from './draw-list';
-import { EVERYBODY, headKey, LIST, MOST_CHOICES } from './list-lines';
+import { EVERYBODY, LIST, MOST_CHOICES } from './list-lines';
 import { listWords } from './list-words';
+import { placeOfName, scopeAt } from './scope-choice';
 
 export const TODAY = 'today';
 
@@ -41,14 +42,8 @@ export function todayTab(sources: Sources, { language, currency }: { readonly la
 	const tab = sheet(sources.workList);
 	const asOf = put(1, 0, `${setting(sources, 'as_of')}&""`);
 	const chosen = cell(CHOICE.row, CHOICE.column, 'both');
-	const everybody = call('MATCH', quoted(headKey('ALL')), `${tab}$A:$A`, 0);
-	const keys = `${tab}$A:$A`;
-	// An empty cell, and the word of either language, stand for everybody; a name that is no more stands for nobody.
-	const isEverybody = call('OR', `${chosen}=""`, `${chosen}=${quoted(EVERYBODY.ru)}`, `${chosen}=${quoted(EVERYBODY.en)}`);
-	const literal = [...'~*?'].reduce((text, sign) => `SUBSTITUTE(${text};${quoted(sign)};${quoted(`~${sign}`)})`, `${chosen}&""`);
-	const byName = `MATCH(${literal};${tab}$${letters(LIST.scope)}:$${letters(LIST.scope)};0)`;
-	const place = put(1, 1, `IFERROR(IF(${isEverybody};${everybody};${byName});"")`);
-	const scope = put(1, 2, `IFERROR(LEFT(INDEX(${keys};${place});LEN(INDEX(${keys};${place}))-2);"")`);
+	const place = put(1, 1, placeOfName(sources, chosen));
+	const scope = put(1, 2, scopeAt(sources, place));
 	canvas.put(1, 2, words.tab, 'title');
 	canvas.heights[1] = 34;
 	const day = language === 'ru' ? `RIGHT(${asOf};2)&"."&MID(${asOf};6;2)&"."&LEFT(${asOf};4)` : asOf;

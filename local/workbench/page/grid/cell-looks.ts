@@ -34,6 +34,8 @@ export function drawHostValues(grid: DrawnGrid, rules: Rules, model: Model): voi
 					next_.v = extra.e[0];
 					next_.t = CellValueType.STRING;
 				} else if (typeof value !== 'boolean' || model.sheets.get(id)?.choices.length === 0) next_.v = shown(wire);
+				// The grid would read «+13» as a number again and lose its sign.
+				if (typeof value === 'number' && shown(wire).startsWith('+')) next_.t = CellValueType.STRING;
 				if (extra?.e || extra?.n) next_.markers = { ...next_.markers, tr: extra.e ? ERROR_MARK : NOTE_MARK };
 			}
 			if (wire?.[5]?.s) next_.customRender = [drawnInCell(wire[5].s)];

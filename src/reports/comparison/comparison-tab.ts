@@ -1,0 +1,173 @@
+import type { Metric } from '../../kpis/metrics';
+import type { Language } from '../../language/text';
+import { Canvas } from '../canvas';
+import { cohortOf } from '../details/ripening';
+import { cell, formula, quoted, sheet, span } from '../formula';
+import { DEPARTMENT } from '../goal/options';
+import { formatOf } from '../kpi-format';
+import { columnCell, titleCell } from '../own-kpi-cells';
+import { RELATIVE } from '../page/frame';
+import { dealsMetric, leadsMetric, moneyMetric } from '../page/headline';
+import { noteOf } from '../page/kpi-line';
+import { periodList } from '../page/lookups';
+import type { Report } from '../report';
+import { ripeDays } from '../ripeness';
+import { palette } from '../style';
+import { type Sources, setting } from '../tabs';
+import { EVERYBODY, LIST, MOST_CHOICES } from '../today/list-lines';
+import { TODAY } from '../today/today-tab';
+import { drawBridge, type Result } from './bridge';
+import { drawSide, valueOf } from './side';
+import { comparisonWords } from './words';
+
+export const COMPARISON = 'comparison';
+
+const WIDTHS = [10, 196, 148, 148, 110, 60, 34, 14, ...new Array<number>(7).fill(80), 12, ...new Array<number>(16).fill(70)];
+const COLUMNS = { name: 2, left: 3, right: 4, difference: 5, share: 6, light: 7, chart: 9 } as const;
+const HELPER = 17;
+const HEAD = { who: 2, period: 3, basis: 4 } as const;
+/** Where everybody chooses what is compared. */
+export const COMPARISON_CHOICES = [
+	{ row: HEAD.who, column: COLUMNS.left },
+	{ row: HEAD.who, column: COLUMNS.right },
+	{ row: HEAD.period, column: COLUMNS.left },
+	{ row: HEAD.period, column: COLUMNS.right },
+	{ row: HEAD.basis, column: COLUMNS.left },
+] as const;
+
+interface ComparisonOptions {
+	readonly language: Language;
+	readonly currency: string;
+	readonly metrics: readonly Metric[];
+}
+
+/** Any two people, teams or periods side by side, or a plan beside what came of it; above them, what moved the result. */
+export function comparisonTab(sources: Sources, { language, currency, metrics }: ComparisonOptions): Report {
+	const words = comparisonWords[language];
+	const canvas = new Canvas();
+	const at = (row: number, column: number): string => cell(row, column, 'both');
+	canvas.put(1, HELPER + 2, formula(`${setting(sources, 'as_of')}&""`), 'hidden');
+	const asOf = at(1, HELPER + 2);
+	drawChoices();
+	const [left, right] = [COLUMNS.left, COLUMNS.right].map((column, i) =>
+		drawSide(
+			canvas,
+			sources,
+			HELPER + i,
+			{
+				who: at(HEAD.who, column),
+				period: at(HEAD.period, column),
+				basis: i === 0 ? at(HEAD.basis, column) : null,
+			},
+			asOf,
+		),
+	) as [ReturnType<typeof drawSide>, ReturnType<typeof drawSide>];
+	const isRunning = `AND(${right.isThere};N(${right.elapsed})<N(${right.workdays}))`;
+	const [runs, of] = words.running;
+	const running = `IF(${isRunning};${quoted(runs)}&${right.elapsed}&${quoted(of)}&${right.workdays}&".";"")`;
+	canvas.put(5, COLUMNS.name, formula(`IF(AND(${left.isThere};${right.isThere});${running};${quoted(words.chooseAgain)})`), 'note', {
+		columns: 6,
+	});
+
+	const bridgeTop = 7;
+	canvas.put(6, COLUMNS.name, words.bridge, 'section');
+	// The bridge reads the figures of the table below, whose place does not depend on it.
+	const table = bridgeTop + 14;
+	const rowOf = (key: string): number => table + 1 + metrics.findIndex((metric) => metric.key === key);
+	const result = (column: number): Result => ({
+		money: at(rowOf(moneyMetric().key), column),
+		deals: at(rowOf(dealsMetric().key), column),
+		leads: at(rowOf(leadsMetric().key), column),
+	});
+	drawBridge(
+		canvas,
+		{ row: bridgeTop, table: COLUMNS.name, chart: COLUMNS.chart, helper: HELPER + 3 },
+		result(COLUMNS.left),
+		result(COLUMNS.right),
+		{ language, currency },
+	);
+
+	canvas.put(table - 1, COLUMNS.name, words.all, 'section');
+	[words.heads[0], words.left, words.right, words.heads[1], words.heads[2], words.heads[3]].forEach((title, i) => {
+		canvas.put(table, COLUMNS.name + i, title, i === 0 ? 'head' : 'headNumber');
+	});
+	for (const [i, metric] of metrics.entries()) drawLine(metric, table + 1 + i);
+	const after = table + 1 + metrics.length;
+	canvas.addTrafficLights({ row: table + 1, column: COLUMNS.light, rows: metrics.length, columns: 1 });
+	canvas.put(after, COLUMNS.name, words.legend, 'note', { columns: 6 });
+	canvas.heights[after] = 30;
+	return {
+		id: COMPARISON,
+		name: words.tab,
+		after: [DEPARTMENT, TODAY],
+		tabColor: palette.accent,
+		widths: WIDTHS,
+		heights: canvas.heights,
+		rows: after + 1,
+		frozenRows: 4,
+		hiddenColumns: { from: HELPER, count: WIDTHS.length - HELPER + 1 },
+		cells: canvas.cells,
+		lights: canvas.lights,
+		heats: canvas.heats,
+		charts: canvas.charts,
+	};
+
+	function drawChoices(): void {
+		canvas.put(1, COLUMNS.name, words.tab, 'title');
+		canvas.heights[1] = 34;
+		canvas.put(1, COLUMNS.left, words.left, 'subtitleRight');
+		canvas.put(1, COLUMNS.right, words.right, 'subtitleRight');
+		canvas.put(HEAD.who, COLUMNS.name, words.who, 'fieldLabelRight');
+		canvas.put(HEAD.period, COLUMNS.name, words.period, 'fieldLabelRight');
+		canvas.put(HEAD.basis, COLUMNS.name, words.basis, 'fieldLabelRight');
+		for (const [side, column] of [
+			['left', COLUMNS.left],
+			['right', COLUMNS.right],
+		] as const) {
+			canvas.put(HEAD.who, column, EVERYBODY[language], 'inputText', {
+				chooseFrom: `${sheet(sources.workList)}${span(2, LIST.everyone, MOST_CHOICES, 1, 'both')}`,
+				inputName: `${side}_who`,
+				format: '@',
+			});
+			canvas.put(HEAD.period, column, RELATIVE[language][0], 'inputText', {
+				chooseFrom: periodList(sources.present),
+				inputName: `${side}_period`,
+				format: '@',
+			});
+		}
+		canvas.put(HEAD.basis, COLUMNS.left, words.bases[0], 'inputText', { choose: words.bases, inputName: 'left_basis', format: '@' });
+		canvas.put(HEAD.basis, COLUMNS.right, words.bases[2], 'label');
+	}
+
+	function drawLine(metric: Metric, row: number): void {
+		const format = formatOf(metric.unit, currency, language);
+		const column = cell(row, HELPER + 2, 'column');
+		canvas.put(row, HELPER + 2, formula(columnCell(metric, sources)), 'hidden');
+		canvas.put(row, COLUMNS.name, titleCell(metric, language, sources), 'label', { note: noteOf(metric, language) });
+		const [before, now] = [cell(row, COLUMNS.left), cell(row, COLUMNS.right)];
+		canvas.put(row, COLUMNS.left, formula(valueOf(left, metric, sources, column, language)), 'number', { format });
+		canvas.put(row, COLUMNS.right, formula(valueOf(right, metric, sources, column, language)), 'numberBold', { format });
+		const isKnown = `AND(ISNUMBER(${before});ISNUMBER(${now}))`;
+		// Deals of late have had no time to be won: theirs is no fall.
+		const unripe = cohortOf(metric) === null ? null : `IF(ISNUMBER(${right.to});${today()}<${right.to}+1+${ripeDays(sources)};FALSE)`;
+		const unless = (content: string, otherwise: string): string => (unripe === null ? content : `IF(${unripe};${otherwise};${content})`);
+		const difference = unless(`IF(${isKnown};${now}-${before};"")`, quoted(words.ripening));
+		canvas.put(row, COLUMNS.difference, formula(difference), 'number', { format: `+${format};-${format};0` });
+		if (metric.unit !== 'share') {
+			const share = unless(`IF(${isKnown};IF(${before}>0;${now}/${before}-1;"");"")`, '""');
+			canvas.put(row, COLUMNS.share, formula(share), 'faint', { format: '+0%;-0%;0%' });
+		} else canvas.put(row, COLUMNS.share, '', 'faint');
+		const differs = cell(row, COLUMNS.difference);
+		const [more, less] = metric.better === 'up' ? ['▲', '▼'] : ['▼', '▲'];
+		canvas.put(
+			row,
+			COLUMNS.light,
+			formula(`IF(ISNUMBER(${differs});IF(${differs}>0;${quoted(more)};IF(${differs}<0;${quoted(less)};""));"")`),
+			'light',
+		);
+	}
+
+	function today(): string {
+		return `DATE(LEFT(${asOf};4);MID(${asOf};6;2);MID(${asOf};9;2))`;
+	}
+}
