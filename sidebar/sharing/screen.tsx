@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Alerts } from '../alerts/alerts';
 import { Closing } from '../closing/closing';
 import { Digest } from '../digest/digest';
 import { Banner, FaultBanner } from '../parts/banner';
@@ -72,6 +73,7 @@ export function SharingScreen() {
 				{words.unprotect}
 			</Button>
 			<Digest />
+			<Alerts />
 			<Closing />
 		</Screen>
 	);

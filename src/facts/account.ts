@@ -56,13 +56,13 @@ export function accountFrom(
 	};
 }
 
-/** Settings of these names are limits of the list of today. */
-const LIMIT = 'today_';
+/** Settings of these names are limits of the list of today and of alerts. */
+const isLimit = (key: string): boolean => /^(?:today|alert)_/.test(key);
 
 function limitsIn(settings: Settings): ReadonlyMap<string, number> {
 	const limits = new Map<string, number>();
 	for (const [key, text] of settings) {
-		const value = key.startsWith(LIMIT) ? parseNumber(text, 'ru_RU') : null;
+		const value = isLimit(key) ? parseNumber(text, 'ru_RU') : null;
 		if (typeof value === 'number' && value >= 0) limits.set(key, value);
 	}
 	return limits;
@@ -204,7 +204,7 @@ function mapForms(keys: readonly string[], test: Form[0], ru: string, en: string
 
 /** Settings that cannot be read; the default holds in their place, and that must be told. */
 export function settingNotes(settings: Settings): Text[] {
-	const limits = [...settings.keys()].filter((key) => key.startsWith(LIMIT)).map((key): [string, Form] => [key, LIMIT_FORM]);
+	const limits = [...settings.keys()].filter((key) => isLimit(key)).map((key): [string, Form] => [key, LIMIT_FORM]);
 	const notes = [...Object.entries(forms()), ...limits].flatMap(([key, [test, ru, en]]) => {
 		const value = settings.get(key);
 		if (value === undefined || value.trim() === '' || test(value)) return [];

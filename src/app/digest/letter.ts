@@ -78,7 +78,7 @@ export function letterOf(name: string, glance: Glance, address: string, reader: 
 }
 
 /** Numbers as the sheet writes them, where its locale is one of the reader's language. */
-function numbersOf({ language, locale, currency }: Reader) {
+export function numbersOf({ language, locale, currency }: Reader) {
 	const own = locale.replace('_', '-');
 	const tag = own.startsWith(language) ? own : { ru: 'ru-RU', en: 'en-US' }[language];
 	const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });

@@ -61,3 +61,15 @@ export function logLetter({ book, now, language }: DigestPorts, day: string, to:
 	putLine(book, LOG, 'id', { at: now(), day, to, what, result: RESULTS[status][language], id: `${day} ${to} ${what}` }, language);
 	book.flush();
 }
+
+/** Logged before it goes and after: stopped in between, it counts as unclear rather than going out twice. */
+export function sendOnce(ports: DigestPorts, day: string, to: string, what: string, send: () => void): void {
+	logLetter(ports, day, to, what, 'sending');
+	try {
+		send();
+	} catch (error) {
+		logLetter(ports, day, to, what, 'failed');
+		throw error;
+	}
+	logLetter(ports, day, to, what, 'sent');
+}

@@ -17,7 +17,7 @@ import { tabChanges } from '../watch/tab-losses';
 import { heldReason } from '../watch/warnings';
 import { lossSentence } from '../watch/whole-tabs';
 import { letterOf, type Reader } from './letter';
-import { logLetter, readLog } from './log';
+import { logLetter, readLog, sendOnce } from './log';
 import { planChanges } from './plan-changes';
 import type { DigestPorts } from './ports';
 import { botToken, digestSettings } from './settings';
@@ -125,18 +125,6 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 			en: `Sent: ${sent}. ${left} more go out in the next hour: time or the daily quota of letters ran out.`,
 		};
 	return { ru: `Отправлено: ${sent}.`, en: `Sent: ${sent}.` };
-}
-
-/** Logged before it goes and after: stopped in between, it counts as unclear rather than going out twice. */
-function sendOnce(ports: DigestPorts, day: string, to: string, what: string, send: () => void): void {
-	logLetter(ports, day, to, what, 'sending');
-	try {
-		send();
-	} catch (error) {
-		logLetter(ports, day, to, what, 'failed');
-		throw error;
-	}
-	logLetter(ports, day, to, what, 'sent');
 }
 
 /** A person's word on a letter of which nobody could tell whether it went: it arrived, or it is to be sent. */

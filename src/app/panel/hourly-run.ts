@@ -1,4 +1,6 @@
 import { GOAL_TABS } from '../../reports/goal/options';
+import { areAlertsDue, sendAlerts } from '../alerts/send';
+import { alertSettings } from '../alerts/settings';
 import { begunClosing } from '../closing/begun-closing';
 import { isDigestDue, sendDigest } from '../digest/send';
 import { digestSettings } from '../digest/settings';
@@ -18,7 +20,7 @@ import { finishBuilds, finishClosings } from './unfinished-builds';
 export function hourlyRun(services: PanelPorts): void {
 	noteSeenRun(services);
 	const ports = inWorkbookLanguage(services);
-	if (endProbe(ports) && scheduleOf(ports) === 'off' && !digestSettings(ports).isOn) {
+	if (endProbe(ports) && scheduleOf(ports) === 'off' && !digestSettings(ports).isOn && !alertSettings(ports).isOn) {
 		switchTrigger(ports, false);
 		return;
 	}
@@ -32,5 +34,6 @@ export function hourlyRun(services: PanelPorts): void {
 	keepProtected(ports, goal ? GOAL_TABS : [], goal || sheets, sheets);
 	// After the import, so that what goes out is fresh; a digest that cannot go out now is tried in the next hour.
 	if (isDigestDue(ports)) withTrouble(ports, () => void ports.withDocumentLock(() => sendDigest(ports, DIGEST_STEP)));
+	if (areAlertsDue(ports)) withTrouble(ports, () => void ports.withDocumentLock(() => sendAlerts(ports)));
 	if (isReminderDue(ports)) withTrouble(ports, () => void ports.withDocumentLock(() => remind(ports)));
 }

@@ -1,4 +1,5 @@
 import { GOAL_TABS } from '../../reports/goal/options';
+import { alertsCalls } from '../alerts/calls';
 import { closingCalls } from '../closing/calls';
 import { crmCalls } from '../crm/calls';
 import { demoCalls } from '../demo/calls';
@@ -48,6 +49,7 @@ export function rpc(ports: PanelPorts): Rpc {
 			return crm.disconnect();
 		},
 		...demoCalls(context),
+		...alertsCalls(context),
 		...digestCalls(context),
 		...explainCalls(context),
 		...figuresCalls(context),
@@ -73,6 +75,7 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	buildSummaries: [],
 	shareFile: [],
 	shareEveryone: [],
+	sendAlerts: [],
 	sendDigest: [],
 	closeMonth: [],
 	reopenMonth: [],

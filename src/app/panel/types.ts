@@ -1,3 +1,4 @@
+import type { AlertsCalls } from '../alerts/types';
 import type { ClosingCalls } from '../closing/types';
 import type { ConnectionView, CrmCalls, CrmForm } from '../crm/types';
 import type { DemoCalls } from '../demo/types';
@@ -77,6 +78,7 @@ export interface Rpc
 		HomeCalls,
 		OwnKpisCalls,
 		SharingCalls,
+		AlertsCalls,
 		DigestCalls,
 		ClosingCalls,
 		ExplainCalls,
@@ -84,6 +86,7 @@ export interface Rpc
 		SetsCalls,
 		ReviewCalls {}
 
+export type * from '../alerts/types';
 export type * from '../closing/types';
 export type * from '../crm/types';
 export type * from '../demo/types';

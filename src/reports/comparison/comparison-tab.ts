@@ -17,7 +17,7 @@ import { type Sources, setting } from '../tabs';
 import { EVERYBODY, LIST, MOST_CHOICES } from '../today/list-lines';
 import { TODAY } from '../today/today-tab';
 import { drawBridge, type Result } from './bridge';
-import { drawSide, valueOf } from './side';
+import { drawSide, shownValue } from './side';
 import { comparisonWords } from './words';
 
 export const COMPARISON = 'comparison';
@@ -145,8 +145,8 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 		canvas.put(row, HELPER + 2, formula(columnCell(metric, sources)), 'hidden');
 		canvas.put(row, COLUMNS.name, titleCell(metric, language, sources), 'label', { note: noteOf(metric, language) });
 		const [before, now] = [cell(row, COLUMNS.left), cell(row, COLUMNS.right)];
-		canvas.put(row, COLUMNS.left, formula(valueOf(left, metric, sources, column, language)), 'number', { format });
-		canvas.put(row, COLUMNS.right, formula(valueOf(right, metric, sources, column, language)), 'numberBold', { format });
+		canvas.put(row, COLUMNS.left, formula(shownValue(left, metric, sources, column, language)), 'number', { format });
+		canvas.put(row, COLUMNS.right, formula(shownValue(right, metric, sources, column, language)), 'numberBold', { format });
 		const isKnown = `AND(ISNUMBER(${before});ISNUMBER(${now}))`;
 		// Deals of late have had no time to be won: theirs is no fall.
 		const unripe = cohortOf(metric) === null ? null : `IF(ISNUMBER(${right.to});${today()}<${right.to}+1+${ripeDays(sources)};FALSE)`;

@@ -62,7 +62,7 @@ export function drawSide(canvas: Canvas, sources: Sources, column: number, { who
 }
 
 /** What a side shows of a KPI: its actual figure, or its plan. `column` is the cell with the figure's column. */
-export function valueOf(side: Side, metric: Metric, sources: Sources, column: string, language: Language): string {
+export function shownValue(side: Side, metric: Metric, sources: Sources, column: string, language: Language): string {
 	const actual = figureCell(metric, sources, side.row, column, language);
 	const planned = plan(sources, quoted(metric.plan), side.planScope, side.token, side.months, metric.isAdditive);
 	// Of a plan that months add up to, as much as working days have gone.

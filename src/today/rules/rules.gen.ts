@@ -6,9 +6,9 @@ import longInStage from './long-in-stage.rule';
 import noNextStep from './no-next-step.rule';
 import overdueInvoice from './overdue-invoice.rule';
 import overdueTask from './overdue-task.rule';
+import type { Rule } from './rule';
 import stale from './stale.rule';
 import unanswered from './unanswered.rule';
-import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
 	closingLate,

@@ -1,4 +1,4 @@
-import type { DigestState, Rpc, SharingState } from '../../../sidebar/server/contract';
+import type { AlertsState, DigestState, Rpc, SharingState } from '../../../sidebar/server/contract';
 import { NOW } from '../../now';
 import { type Spreadsheet, TEAM } from './spreadsheet';
 
@@ -35,6 +35,10 @@ type SharingCalls = Pick<
 	| 'setDigest'
 	| 'settleLetter'
 	| 'sendDigest'
+	| 'alerts'
+	| 'setAlerts'
+	| 'sendAlerts'
+	| 'rehearseAlerts'
 >;
 
 export function sharingCalls({ text }: Spreadsheet): SharingCalls {
@@ -61,6 +65,24 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		trouble: null,
 		sent: [],
 		unclear: [],
+	};
+	const alerts: AlertsState = {
+		settings: { isOn: false, to: '', toPeople: true, quietFrom: 20, quietTo: 8, off: [] },
+		rules: [
+			{ id: 'behind_plan', title: text('Отстают от плана', 'Behind the plan') },
+			{ id: 'unanswered', title: text('Лиды без ответа', 'Leads without an answer') },
+		],
+		waiting: [
+			{
+				to: 'boris@example.com',
+				lines: [
+					text('Лиды без ответа: 1', 'Leads without an answer: 1'),
+					text('• Поставка насосов – 240 000 ₽ – нет ответа 3 раб. ч', '• Pump delivery – 240,000 ₽ – no answer for 3 working hours'),
+				],
+			},
+		],
+		reason: null,
+		sent: [],
 	};
 	return {
 		ownSheet: () => ({
@@ -99,6 +121,13 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		digest: () => digest,
 		setDigest: (settings) => ({ ...digest, settings }),
 		settleLetter: () => digest,
+		alerts: () => alerts,
+		setAlerts: (settings) => ({ ...alerts, settings }),
+		sendAlerts: () => ({ message: text('Отправлено: 1.', 'Sent: 1.') }),
+		rehearseAlerts: () => ({
+			days: [{ day: '2026-07-20', letters: alerts.waiting }],
+			next: null,
+		}),
 		sendDigest: () => ({ message: text('Отправлено: 1.', 'Sent: 1.') }),
 	};
 }

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { FaultBanner } from '../parts/banner';
+import { Button } from '../parts/button';
+import { call } from '../server/call';
+import type { AlertRehearsal } from '../server/contract';
+import { useTask } from '../server/task';
+import { useSession, useWords } from '../session/session';
+import { alertsWords } from './words';
+
+/** What the past month would have sent, so that limits are chosen before anybody gets a letter. */
+export function Rehearsal() {
+	const { formats } = useSession();
+	const words = useWords(alertsWords);
+	const task = useTask();
+	const [days, setDays] = useState<AlertRehearsal['days'] | null>(null);
+	const run = async (): Promise<void> => {
+		const all: AlertRehearsal['days'] = [];
+		let next: AlertRehearsal['next'] = null;
+		do {
+			const from: AlertRehearsal['next'] = next;
+			const part: AlertRehearsal | null = await task.run(() => call('rehearseAlerts', from));
+			if (part === null) return;
+			all.push(...part.days);
+			setDays([...all]);
+			next = part.next;
+		} while (next !== null);
+	};
+	return (
+		<>
+			<FaultBanner fault={task.fault} />
+			<Button kind="quiet" isBusy={task.isBusy} onClick={run}>
+				{words.rehearse}
+			</Button>
+			{days !== null && (
+				<>
+					<h3>{words.rehearsal}</h3>
+					<p class="muted">{words.letters(days.flatMap(({ letters }) => letters).length, days.length)}</p>
+					<p class="muted">{words.rehearsalNote}</p>
+					{days
+						.filter(({ letters }) => letters.length > 0)
+						.map(({ day, letters }) => (
+							<details key={day}>
+								<summary>
+									{formats.day(day)} · {letters.length}
+								</summary>
+								{letters.map(({ to, lines }) => (
+									<div key={to}>
+										<p>{to}</p>
+										{lines.map((line) => (
+											<p key={line} class="muted">
+												{line}
+											</p>
+										))}
+									</div>
+								))}
+							</details>
+						))}
+				</>
+			)}
+		</>
+	);
+}

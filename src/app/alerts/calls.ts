@@ -1,0 +1,16 @@
+import type { CallContext } from '../ports/call-context';
+import type { AlertsPorts } from './ports';
+import { rehearseAlerts } from './rehearse';
+import { alertsState, sendAlerts } from './send';
+import { saveAlertSettings } from './settings';
+import type { AlertsCalls } from './types';
+
+export const alertsCalls = ({ ports, sheets, exclusively }: CallContext<AlertsPorts, unknown>): AlertsCalls => ({
+	alerts: () => alertsState(ports),
+	setAlerts(settings) {
+		saveAlertSettings(ports, settings);
+		return alertsState(ports);
+	},
+	sendAlerts: () => ({ message: exclusively(() => sendAlerts(sheets))[ports.language] }),
+	rehearseAlerts: (next) => rehearseAlerts(ports, next),
+});

@@ -1,0 +1,44 @@
+import { type DayNumber, dayOf, parseDay } from '../../calendar/day';
+import { enrich } from '../../columns/enrich';
+import { FactBase } from '../../facts/fact-base';
+import { accountOfFacts, readTabs } from '../figures/tab-facts';
+import { plainLines } from './letter';
+import type { AlertsPorts } from './ports';
+import { alertsFor, judge, recipients } from './recipients';
+import { freshOf, idsOf, presentIds, readerOf } from './send';
+import { alertSettings } from './settings';
+import { situationOf } from './situation';
+import type { AlertRehearsal } from './types';
+
+const DAYS = 30;
+/** The hour at which a past day is looked at. */
+const EVENING = 18 * 3_600_000;
+const BUDGET = 15_000;
+
+/** What the last thirty days would have sent, had alerts been on: what the deals and activities tell of each working day. Nothing is sent or noted. */
+export function rehearseAlerts(ports: AlertsPorts, from: AlertRehearsal['next']): AlertRehearsal {
+	const started = ports.now();
+	const settings = alertSettings(ports);
+	const { rows } = readTabs(ports);
+	const account = accountOfFacts(ports, rows);
+	const reader = readerOf(ports);
+	const told: Record<string, string[]> = { ...from?.told };
+	const days: AlertRehearsal['days'] = [];
+	const first = (from === null ? account.asOf - DAYS + 1 : parseDay(from.day)!) as DayNumber;
+	for (let day = first; day <= account.asOf; day++) {
+		if (account.calendar.workdays(day, day + 1) === 0) continue;
+		if (days.length > 0 && ports.now() - started > BUDGET) return { days, next: { day: dayOf(day), told } };
+		const readAt = account.zone.instantOf(day) + EVENING;
+		const situation = situationOf(ports, enrich(new FactBase(rows, { ...account, asOf: day, readAt })));
+		const judged = judge(situation, settings);
+		const present = presentIds(judged);
+		const letters = recipients(ports, situation, settings).flatMap((recipient) => {
+			const before = new Set((told[recipient.to] ?? []).filter((id) => present.has(id)));
+			const groups = freshOf(alertsFor(recipient, judged), (id) => before.has(id));
+			told[recipient.to] = [...before, ...idsOf(groups)];
+			return groups.length === 0 ? [] : [{ to: recipient.to, lines: plainLines(groups, reader) }];
+		});
+		days.push({ day: dayOf(day), letters });
+	}
+	return { days, next: null };
+}

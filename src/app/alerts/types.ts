@@ -1,0 +1,43 @@
+export interface AlertSettings {
+	isOn: boolean;
+	/** Who leads: is told of everything. '' for nobody. */
+	to: string;
+	/** People are told of what is their own, where the sharing list has their address. */
+	toPeople: boolean;
+	/** Hours of the spreadsheet's zone between which nothing goes out; both the same: none are quiet. */
+	quietFrom: number;
+	quietTo: number;
+	/** Rules that are switched off. */
+	off: string[];
+}
+
+export interface AlertsState {
+	settings: AlertSettings;
+	rules: { id: string; title: string }[];
+	/** Letters that would go out now: to whom, and their lines. */
+	waiting: AlertLetter[];
+	/** Why nothing goes out now; null when it does. */
+	reason: string | null;
+	sent: { at: string; to: string }[];
+}
+
+export interface AlertLetter {
+	to: string;
+	lines: string[];
+}
+
+/** A part of a rehearsal: what would have gone out on some days, and where to go on. */
+export interface AlertRehearsal {
+	days: { day: string; letters: AlertLetter[] }[];
+	/** The day to go on from, and what has been told until then; null when all is done. */
+	next: { day: string; told: Record<string, string[]> } | null;
+}
+
+export interface AlertsCalls {
+	alerts(): AlertsState;
+	setAlerts(settings: AlertSettings): AlertsState;
+	/** Sends what is new, whatever the hour; gives a sentence. */
+	sendAlerts(): { message: string };
+	/** What the last thirty days would have sent; nothing is sent. Call again with `next` until that is null. */
+	rehearseAlerts(next: AlertRehearsal['next']): AlertRehearsal;
+}
