@@ -84,7 +84,7 @@ export function Alerts() {
 			<Button kind="plain" isBusy={task.isBusy} onClick={() => update(() => call('setAlerts', draft))}>
 				{words.save}
 			</Button>
-			<h3>{words.waiting}</h3>
+			<h2>{words.waiting}</h2>
 			{state.waiting.length === 0 && <p class="muted">{words.nothing}</p>}
 			{state.waiting.map(({ to, lines }) => (
 				<details key={to}>

@@ -33,7 +33,7 @@ export function Rehearsal() {
 			</Button>
 			{days !== null && (
 				<>
-					<h3>{words.rehearsal}</h3>
+					<h2>{words.rehearsal}</h2>
 					<p class="muted">{words.letters(days.flatMap(({ letters }) => letters).length, days.length)}</p>
 					<p class="muted">{words.rehearsalNote}</p>
 					{days

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, openDesk } from '../../local/cli/desk';
 import type { CloudFile } from '../../local/host/cloud/files';
-import type { DigestSettings, DigestState } from '../../src/app/panel/types';
+import type { AlertsState, DigestSettings, DigestState } from '../../src/app/panel/types';
 import { NOW } from '../now';
 import { build, type Desk, openFirm, tabOf } from './built';
 import { people } from './firm';
@@ -85,6 +85,33 @@ test('the hourly run sends what is due, and only then', () => {
 	desk.call('importHourly', [], 'trigger');
 	desk.call('importHourly', [], 'trigger');
 	expect(outbox().map(({ to }) => to)).toEqual(['one@example.com', 'director@example.com']);
+});
+
+test('the hourly run tells what went wrong: each address once a day, people of what is their own', () => {
+	// Tables without a day of their own are of today.
+	const month = new Date(NOW).toISOString().slice(0, 7);
+	const plans = ['M1', 'M2', 'M3'].map((id) => `n-${id},${id},amount,${month},900000`);
+	ask(desk, 'importTables', { 'targets.csv': ['target_id,scope,metric,period,value', ...plans].join('\n') });
+	imported(1);
+	ask(desk, 'setAlerts', { isOn: true, to: 'director@example.com', toPeople: true, quietFrom: 0, quietTo: 0, off: [] });
+	// A Saturday, on which nothing goes out, until it is worked.
+	desk.call('importHourly', [], 'trigger');
+	ask(desk, 'importTables', { 'calendar.csv': `date,is_working,hours\n${new Date(NOW).toISOString().slice(0, 10)},1,8` });
+	imported(1);
+	const { waiting } = ask<AlertsState>(desk, 'alerts');
+	expect(waiting.length).toBeGreaterThan(1);
+	expect(outbox()).toEqual([]);
+	desk.call('importHourly', [], 'trigger');
+	desk.call('importHourly', [], 'trigger');
+	expect(outbox().map(({ to }) => to)).toEqual(waiting.map(({ to }) => to));
+	for (const { to, body } of outbox().filter((letter) => letter.to !== 'director@example.com'))
+		expect(body).not.toMatch(to.startsWith('one') ? /Менеджер 00[23]|Весь отдел/ : /Менеджер 00[13]|Весь отдел/);
+	expect(
+		tabOf(desk, 'Рассылки')
+			.values.slice(2)
+			.map((line) => line[3]),
+	).toEqual(waiting.map(() => 'Оповещения'));
+	expect(ask<AlertsState>(desk, 'alerts').waiting).toEqual([]);
 });
 
 test('whoever lost access gets nothing', () => {
