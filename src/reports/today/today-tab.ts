@@ -1,5 +1,6 @@
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
+import { isoDayText } from '../day-format';
 import { call, cell, formula, letters, quoted, sheet, span } from '../formula';
 import { DEPARTMENT } from '../goal/options';
 import type { Report } from '../report';
@@ -51,8 +52,7 @@ export function todayTab(sources: Sources, { language, currency }: { readonly la
 	const scope = put(1, 2, `IFERROR(LEFT(INDEX(${keys};${place});LEN(INDEX(${keys};${place}))-2);"")`);
 	canvas.put(1, 2, words.tab, 'title');
 	canvas.heights[1] = 34;
-	const day = language === 'ru' ? `RIGHT(${asOf};2)&"."&MID(${asOf};6;2)&"."&LEFT(${asOf};4)` : asOf;
-	canvas.put(1, 3, formula(`IF(LEN(${asOf})=10;${quoted(words.asOf)}&${day};"")`), 'subtitle');
+	canvas.put(1, 3, formula(`IF(LEN(${asOf})=10;${quoted(words.asOf)}&${isoDayText(asOf, language)};"")`), 'subtitle');
 	canvas.put(CHOICE.row, 2, words.whose, 'fieldLabelRight');
 	canvas.put(CHOICE.row, CHOICE.column, EVERYBODY[language], 'inputText', {
 		chooseFrom: `${tab}${span(2, LIST.choices, MOST_CHOICES, 1, 'both')}`,
