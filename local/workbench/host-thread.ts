@@ -76,6 +76,8 @@ function answer(ask: Ask): Reply {
 			return called(undefined, () => host.visit(ask.query));
 		case 'add-sheet':
 			return guarded(() => host.addSheet(freeName([...frames.names.values()])));
+		case 'tab':
+			return guarded(() => host.changeTab(nameOf(ask.sheet), ask.change));
 		case 'clock':
 			desk.clock.move(ask.to, host.view().timeZone);
 			return guarded(() => host.runDueTriggers());

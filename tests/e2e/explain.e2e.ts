@@ -100,7 +100,7 @@ test('a formula of a person’s own, and in English', async () => {
 	await desk.page.waitForTimeout(500);
 	await desk.select('B2');
 	await desk.menu('KPI', 'Explain this cell');
-	await desk.panel.getByText('Average check').first().waitFor();
+	await desk.panel.getByText('Average deal size').first().waitFor();
 	await desk.panel.locator('.explained').waitFor();
 	await picture('explain-en');
 	await desk.panel.locator('details').first().locator('summary').click();

@@ -83,8 +83,8 @@ test('the funnel shows the pipeline that is chosen, with its own stages and wins
 	const block = (): { stages: unknown[]; won: unknown } => {
 		const { values } = tabOf(desk, 'Отдел');
 		const top = values.findIndex((line) => line[1] === 'Воронка периода');
-		const last = values.findIndex((line) => line[1] === 'Продажи периода в этой воронке');
-		return { stages: values.slice(top + 2, last).map((line) => line[1]), won: values[last]![2] };
+		const last = values.findIndex((line) => line[1] === 'Выиграно в этой воронке');
+		return { stages: values.slice(top + 2, last).map((line) => line[1]), won: values[last]![3] };
 	};
 	const top = tabOf(desk, 'Отдел').values.findIndex((line) => line[1] === 'Воронка периода');
 	desk.type('Отдел', 2, 2, '2026');
