@@ -46,6 +46,7 @@ export const styles = {
 	name: style({ wrap: true, line: true }),
 	nameBold: style({ bold: true, wrap: true, line: true }),
 	hint: style({ color: palette.muted, size: 9, line: true }),
+	hintCenter: style({ color: palette.muted, size: 9, align: 'center', line: true }),
 	note: style({ color: palette.muted, size: 9, wrap: true }),
 	link: style({ color: palette.accent, line: true }),
 	answer: style({ wrap: true, line: true }),

@@ -107,6 +107,7 @@ test('tabs are renamed, moved, hidden and deleted by hand', async () => {
 	await desk.page.getByRole('button', { name: 'Добавить лист' }).click();
 	await desk.idle();
 	const added = (await plain()).at(-1)!;
+	expect((await desk.page.locator('.tab[aria-selected=true]').innerText()).replace('▾', '').trim()).toBe(added);
 	await desk.page.locator('.tab', { hasText: added }).dblclick();
 	await desk.page.locator('.tab-name').fill('Мои заметки');
 	await desk.page.keyboard.press('Enter');

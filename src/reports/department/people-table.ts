@@ -150,7 +150,7 @@ export function peopleTable(page: Page, head: number, { ids, shownAs, isRanked, 
 			canvas.heats.push({ range: { row: first, column, rows: ids.length, columns: 1 }, low: low!, high: high! });
 		}
 	let row = first + ids.length;
-	if (median !== undefined && ids.length > 0) {
+	if (median !== undefined && ids.length > 1) {
 		canvas.line(row, LAYOUT.table, [median, ...new Array<string>(LAYOUT.end - LAYOUT.table).fill('')], 'total');
 		for (const [column, format] of formats) {
 			const cells = span(first, column, ids.length, 1);

@@ -11,7 +11,8 @@ export default defineBlock({
 	draw(page, top) {
 		let row = top;
 		([page.teams, page.regions] as const).forEach((names, i) => {
-			if (names.length === 0 || (i === 1 && page.areTeamsRegions)) return;
+			// One group is the department itself.
+			if (names.length < 2 || (i === 1 && page.areTeamsRegions)) return;
 			const head = section(page, row, WORDS[page.language][page.areTeamsRegions ? 2 : i]!, LAYOUT.table);
 			const kind = i === 0 ? 'team' : 'region';
 			row = peopleTable(page, head, { ids: names.map((name) => `${kind}:${name}`), isRanked: names.length > 1, groups: kind }) + 1;

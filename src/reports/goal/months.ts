@@ -52,7 +52,7 @@ export function goalMonths(canvas: Canvas, options: GoalOptions, helper: number)
 		const plan = splitAt(line, row, set, span(lockRow(line), first, 1, count, 'both'), helper, count);
 		splitRow(canvas, plan, row, helper, set, lockRow(line), '');
 		const [whole, parts] = [cell(row, GOAL.first, 'column'), span(row, first, 1, count)];
-		canvas.put(row, first + count, formula(checkText(whole, parts, line, words)), 'hint');
+		canvas.put(row, first + count, formula(checkText(whole, parts, line, words)), 'hintCenter');
 		canvas.addTrafficLights({ row, column: first + count, rows: 1, columns: 1 });
 		handOut(canvas, options, line, weights.money, helper);
 	}

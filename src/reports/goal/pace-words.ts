@@ -26,7 +26,7 @@ export const paceWords = {
 		own: 'своей истории',
 		planned: 'плану: истории мало',
 		lights: ['▲ в плане', '● рядом', '▼ отстаёт'],
-		replan: 'Предложение нового плана',
+		replan: 'Новый план',
 		line: 'Показатель',
 		month: 'Месяц',
 		planHead: [
@@ -74,7 +74,7 @@ export const paceWords = {
 		own: 'own history',
 		planned: 'plan: little history',
 		lights: ['▲ on track', '● close', '▼ behind'],
-		replan: 'Proposed new plan',
+		replan: 'New plan',
 		line: 'Figure',
 		month: 'Month',
 		planHead: [

@@ -26,9 +26,11 @@ export function paceTab(options: GoalOptions): Report {
 	const canvas = new Canvas();
 	const at = paceColumns(months.length);
 	canvas.heights[1] = 34;
-	canvas.put(1, PACE.label, `${words.title}: ${options.period.title}`, 'title');
-	canvas.put(2, PACE.label, words.hint, 'subtitle');
-	canvas.put(4, PACE.label, words.taskHint, 'subtitle');
+	// The names stay in sight beside the tasks: nothing written runs over the line that holds them.
+	canvas.put(1, PACE.label, words.title, 'title');
+	canvas.put(1, PACE.plan, options.period.title, 'title');
+	canvas.put(2, PACE.plan, words.hint, 'subtitle');
+	canvas.put(4, PACE.plan, words.taskHint, 'subtitle');
 	canvas.put(3, PACE.label, words.show, 'fieldLabelRight');
 	canvas.put(3, PACE.plan, words.whole, 'inputText', {
 		choose: [words.whole, ...months.map(({ token }) => token)],

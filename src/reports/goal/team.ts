@@ -3,7 +3,7 @@ import { dayFormats } from '../day-format';
 import { cell, formula, rounded, sheet, span } from '../formula';
 import type { Content, Report } from '../report';
 import { palette } from '../style';
-import { absenceRows, GOAL, TEAM, TEAM_MONTH, teamRows } from './layout';
+import { absenceRows, frozenColumns, GOAL, TEAM, TEAM_MONTH, teamRows } from './layout';
 import { guardOf } from './open-boxes';
 import { GOAL_TABS, type GoalOptions, TEAM_TAB } from './options';
 import { PACE } from './pace-layout';
@@ -105,7 +105,7 @@ export function teamTab(options: GoalOptions): Report {
 		heights: canvas.heights,
 		rows: canvas.lastRow + 1,
 		frozenRows: 2,
-		frozenColumns: 2,
+		frozenColumns: frozenColumns(months.length),
 		cells: canvas.cells,
 		lights: [],
 		heats: [],

@@ -66,7 +66,13 @@ export function kpiLine(
 	const light = trafficLight(fact, planned, better === 'up', metric.isAdditive, isRatio(metric) ? rows : null);
 	canvas.put(row, KPI_COLUMNS.light, formula(unlessRipening(unlessJustBegun(light))), 'light');
 	const changed = change(fact, before, metric.isAdditive);
-	canvas.put(row, KPI_COLUMNS.change, formula(unlessRipening(changed, quoted(RIPENING[language]))), 'number', { format: '+0%;-0%;0%' });
+	canvas.put(
+		row,
+		KPI_COLUMNS.change,
+		formula(unlessRipening(changed, `IF(ISNUMBER(${fact});${quoted(RIPENING[language])};"")`)),
+		'number',
+		{ format: '+0%;-0%;0%' },
+	);
 	// Counts stand in the order of the hidden tab's columns; lines of own KPIs come and go.
 	const rowsBehind = isOwn(metric)
 		? pieceAt(CELLS.rowsText, `${column}-${AGGREGATE_HEAD.length + 1}`)

@@ -88,7 +88,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	for (const part of PARTS) {
 		const at = layout[part];
 		if (at === undefined || at.below !== undefined) continue;
-		const style = part === 'money' ? 'headNumber' : part === 'fills' || part === 'silence' ? 'headCenter' : 'head';
+		const style = part === 'money' ? 'headNumber' : part === 'fills' ? 'headCenter' : part === 'silence' ? 'headWrap' : 'head';
 		canvas.put(top + 2, at.column, words.head[part], style, {
 			...(part === 'title' ? { note: words.note } : {}),
 			...(at.columns === undefined ? {} : { columns: at.columns }),
@@ -113,7 +113,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 		const before = i === 0 ? '0' : `SUM(${span(first, helper + 1, i * step, 1, 'both')})`;
 		const title =
 			i === 0
-				? `IF(AND(${head}<>"";${shown}=0;IFERROR(N(INDEX(${tab};${head};${HEAD.unjudged}));1)=0);${quoted(words.none)};${textAt(LIST.title)})`
+				? `IF(AND(${head}<>"";${shown}=0);IF(IFERROR(N(INDEX(${tab};${head};${HEAD.unjudged}));1)=0;${quoted(words.none)};${quoted(words.nothing)});${textAt(LIST.title)})`
 				: textAt(LIST.title);
 		const put = (part: (typeof PARTS)[number], text: string, style: StyleName, format?: string): void => {
 			const place = layout[part];

@@ -13,7 +13,7 @@ import { listWords } from './list-words';
 export const TODAY = 'today';
 
 /** The first columns are what a phone shows. */
-const WIDTHS = [10, 140, 240, 100, 70, 60, 180, 190, 160, 12, ...new Array<number>(8).fill(70)];
+const WIDTHS = [10, 140, 240, 100, 96, 66, 180, 190, 160, 12, ...new Array<number>(8).fill(70)];
 const HELPER = 11;
 /** Where everybody chooses whose list the page shows. */
 export const CHOICE = { row: 2, column: 3 } as const;

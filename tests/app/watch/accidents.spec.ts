@@ -147,7 +147,8 @@ describe.each(Object.entries(ACCIDENTS))('%s', (_, accident) => {
 		} catch (error) {
 			sentence = String(error);
 		}
-		if (sentence === '') expect(words(desk).join('\n')).toMatch(/«Сделки»: (столбец «[^»]+» изменён вручную|после загрузки добавлено вручную: 60 строк)/);
+		if (sentence === '')
+			expect(words(desk).join('\n')).toMatch(/«Сделки»: (столбец «[^»]+» изменён вручную|после загрузки добавлено вручную: 60 строк)/);
 		else {
 			expect(sentence).toMatch(/«Сделки»|пояс/);
 			expect(bookings(desk)).toBe(right);
