@@ -101,13 +101,12 @@ test('rows are put in, sorted and dressed by hand', async () => {
 
 test('tabs are renamed, moved, hidden and deleted by hand', async () => {
 	await desk.open();
-	const strip = (): Promise<string[]> => desk.page.locator('.strip .tab').allInnerTexts();
-	const plain = async (): Promise<string[]> => (await strip()).map((text) => text.replace('▾', '').trim());
+	const plain = (): Promise<string[]> => desk.page.locator('.strip .tab').allTextContents();
 	const [first] = await plain();
 	await desk.page.getByRole('button', { name: 'Добавить лист' }).click();
 	await desk.idle();
 	const added = (await plain()).at(-1)!;
-	expect((await desk.page.locator('.tab[aria-selected=true]').innerText()).replace('▾', '').trim()).toBe(added);
+	expect(await desk.page.locator('.tab[aria-selected=true]').textContent()).toBe(added);
 	await desk.page.locator('.tab', { hasText: added }).dblclick();
 	await desk.page.locator('.tab-name').fill('Мои заметки');
 	await desk.page.keyboard.press('Enter');

@@ -144,9 +144,7 @@ export class Tabs extends Component<Props, State> {
 						onKeyDown={(event) => {
 							if (event.key === 'Enter') open(event.currentTarget.closest('button')!);
 						}}
-					>
-						▾
-					</span>
+					/>
 				) : null}
 				{tab.tabColor ? <i class="tab-colour" style={{ background: tab.tabColor }} /> : null}
 			</button>
