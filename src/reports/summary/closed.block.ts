@@ -9,12 +9,14 @@ import { tableMetrics } from './kpis.block';
 const WORDS = {
 	ru: {
 		section: 'Отклонение от закрытого месяца',
-		head: ['Показатель', 'Закрыто', 'Сейчас', '', '', 'Разница'],
+		head: ['Показатель', 'Закрыто', 'Сейчас'],
+		difference: 'Разница',
 		none: 'Выбранный период не закрыт.',
 	},
 	en: {
 		section: 'Change since the month was closed',
-		head: ['KPI', 'Closed', 'Now', '', '', 'Difference'],
+		head: ['KPI', 'Closed', 'Now'],
+		difference: 'Difference',
 		none: 'The chosen period is not closed.',
 	},
 } as const;
@@ -32,6 +34,8 @@ export default defineBlock({
 		const closedRow = cell(head, LAYOUT.blockHelpers, 'both');
 		canvas.put(head, LAYOUT.blockHelpers, formula(`IFERROR(MATCH(${CELLS.scope}&"|"&${CELLS.token};${tab}$A:$A;0);"")`), 'hidden');
 		heads(page, head, words.head);
+		canvas.put(head, 5, '', 'head', { columns: 2 });
+		canvas.put(head, 7, words.difference, 'headNumber');
 		const list = tableMetrics(page);
 		list.forEach((metric, i) => {
 			const row = head + 1 + i;
