@@ -1,9 +1,11 @@
 import { overlaps } from '../cells/a1';
+import type { TabChange } from './contract/host';
 import { Refusal } from './contract/refusal';
 import type { Area } from './contract/view';
 import type { Execution, Machine } from './machine/machine';
 import { lookOps } from './ops/looks';
 import { moveOps } from './ops/moves';
+import { sheetOps } from './ops/sheets';
 
 type Op = (execution: Execution, ...args: unknown[]) => unknown;
 
@@ -31,6 +33,15 @@ export function byHand(machine: Machine) {
 		access(email: string): 'owner' | 'editor' | 'none' {
 			const { owner, editors } = machine.book.meta;
 			return email === owner ? 'owner' : editors.includes(email) ? 'editor' : 'none';
+		},
+		changeTab(sheet: string, change: TabChange): void {
+			const op = (name: keyof typeof sheetOps, ...args: unknown[]): void =>
+				act((execution) => (sheetOps[name] as unknown as Op)(execution, idOf(sheet), ...args));
+			if (change.to === 'name') op('renameSheet', change.name.trim());
+			else if (change.to === 'place') op('moveSheet', change.place);
+			else if (change.to === 'hidden') op('hideSheet');
+			else if (change.to === 'shown') op('activateSheet');
+			else op('deleteSheet');
 		},
 		shift(sheet: string, axis: 'row' | 'column', at: number, count: number): void {
 			act((execution) => (moveOps.shift as unknown as Op)(execution, idOf(sheet), axis, at, count));

@@ -113,6 +113,7 @@ export const createHost = (options: HostOptions): Host => {
 				current,
 			};
 		},
+		changeTab: editing.changeTab,
 		access: (email) => editing.access(email),
 		shift: editing.shift,
 		sort: editing.sort,

@@ -75,7 +75,14 @@ function answer(ask: Ask): Reply {
 		case 'visit':
 			return called(undefined, () => host.visit(ask.query));
 		case 'add-sheet':
-			return guarded(() => host.addSheet(freeName([...frames.names.values()])));
+			return guarded(() => {
+				const name = freeName([...frames.names.values()]);
+				host.addSheet(name);
+				// Whoever adds a sheet wants to write on it.
+				host.setActiveSheet(name);
+			});
+		case 'tab':
+			return guarded(() => host.changeTab(nameOf(ask.sheet), ask.change));
 		case 'clock':
 			desk.clock.move(ask.to, host.view().timeZone);
 			return guarded(() => host.runDueTriggers());

@@ -1,5 +1,7 @@
-import type { ExecutionRecord, MenuItem, Outcome, Panel } from '../host/contract/host';
+import type { ExecutionRecord, MenuItem, Outcome, Panel, TabChange } from '../host/contract/host';
 import type { Area, Selection, SheetView, Sparkline, Style } from '../host/contract/view';
+
+export type { TabChange };
 
 /** What passes between the host's thread and the page; all of it JSON. */
 
@@ -185,6 +187,7 @@ export type Ask = Holding &
 		| { readonly do: 'page'; readonly id: string }
 		| { readonly do: 'visit'; readonly query: Readonly<Record<string, string>> }
 		| { readonly do: 'add-sheet' }
+		| { readonly do: 'tab'; readonly sheet: string; readonly change: TabChange }
 		| { readonly do: 'shift'; readonly sheet: string; readonly axis: 'row' | 'column'; readonly at: number; readonly count: number }
 		| { readonly do: 'sort'; readonly sheet: string; readonly area: Area; readonly column: number; readonly ascending: boolean }
 		| { readonly do: 'paint'; readonly sheet: string; readonly area: Area; readonly look: Readonly<Record<string, unknown>> }

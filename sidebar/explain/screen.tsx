@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
 import { Empty } from '../parts/empty';
@@ -9,10 +9,11 @@ import { useTask } from '../server/task';
 import { useSession, useWords } from '../session/session';
 import { ExplainedFigure } from './figure';
 import { ExplainPicker } from './picker';
+import { useSelection } from './use-selection';
 import { explainWords } from './words';
 import './explain.css';
 
-/** Starts with the cell that is selected when the screen opens; any other figure can be chosen. */
+/** Starts with the cell that is selected when the screen opens and follows the selection; any other figure can be chosen. */
 export function ExplainScreen() {
 	const { state, go, shared } = useSession();
 	const words = useWords(explainWords);
@@ -30,6 +31,17 @@ export function ExplainScreen() {
 		if (answer !== null) setFigure(answer);
 	};
 	const hasData = state.facts !== null;
+	const seen = useRef('');
+	if (cellExplanation !== null && seen.current === '') seen.current = cellExplanation.cell;
+	const follow = async (cell: string): Promise<void> => {
+		seen.current = cell;
+		const answer = await call('explainCell');
+		// A row of data, such as those that were just shown, does not take the figure away.
+		if (answer.explanation === null) return;
+		setCellExplanation(answer);
+		setFigure(answer.explanation);
+	};
+	useSelection(hasData && cellExplanation !== null && !task.isBusy, seen, follow);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: explained again when the add-on speaks another language
 	useEffect(() => {
 		if (hasData) void explainCell();

@@ -12,12 +12,12 @@ export const ownWords = {
 	),
 	fact: phrase('Факт', 'Actual'),
 	plan: phrase('План', 'Plan'),
-	attainment: phrase('Выполнение', 'Attained'),
+	attainment: phrase('Выполнение', 'Attainment'),
 	noPlan: phrase('не задан', 'not set'),
-	toDo: phrase('В день до конца периода', 'A day until the period ends'),
+	toDo: phrase('В день до конца периода', 'Per day until the period ends'),
 	open: phrase('Открыть мой лист', 'Open my sheet'),
 	feedback: phrase(
 		'На листе есть блок «Обратная связь»: оцените показатели и напишите, что мешает. Ваши ячейки открыты для правки, остальные закрыты.',
-		'Your sheet has a Feedback block: rate the KPIs and say what hinders you. Your cells are open for editing, the others are locked.',
+		'Your sheet has a Feedback block: rate the KPIs and say what gets in your way. You can edit your own cells; the others are locked.',
 	),
 };

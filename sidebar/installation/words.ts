@@ -3,7 +3,7 @@ import { phrase } from '../language/phrase';
 export const installationWords = {
 	lead: phrase(
 		'Надстройка проверит в этом файле, всё ли у Google работает так, как ей нужно: формулы, разрешения, листы, личные файлы, письма, ответ CRM. Это занимает меньше минуты; в таблице ничего не останется.',
-		'The add-on checks in this file whether everything it needs works at Google: formulas, permissions, sheets, private files, letters, the CRM’s answer. It takes less than a minute and leaves nothing in the spreadsheet.',
+		'The add-on checks in this file whether everything it needs works at Google: formulas, permissions, sheets, private files, emails, the CRM’s answer. It takes less than a minute and leaves nothing in the spreadsheet.',
 	),
 	start: phrase('Проверить', 'Check'),
 	again: phrase('Проверить снова', 'Check again'),
@@ -16,7 +16,7 @@ export const installationWords = {
 		'Работает. Прочтите отмеченное жёлтым: там надстройка ждёт ответа или делает то же другим путём.',
 		'It works. Read what is marked amber: there the add-on waits for an answer, or does the same in another way.',
 	),
-	isFault: phrase('Не всё работает: исправьте отмеченное красным.', 'Not everything works: mend what is marked red.'),
+	isFault: phrase('Не всё работает: исправьте отмеченное красным.', 'Not everything works: fix what is marked red.'),
 	ok: phrase('Работает', 'Works'),
 	warning: phrase('Внимание', 'Note'),
 	fault: phrase('Не работает', 'Does not work'),

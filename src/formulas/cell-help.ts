@@ -60,7 +60,7 @@ export const cellHelp: Readonly<Record<CellFormula, Help>> = {
 		parameters: {
 			goal: text('цель в деньгах', 'the goal in money'),
 			weights,
-			avg_check: text('средний чек', 'average check'),
+			avg_check: text('средний чек', 'average deal size'),
 			conversion: text('конверсия лида в сделку', 'conversion of leads into deals'),
 			activity_names: text('названия действий', 'names of activities'),
 			activities_per_deal: text('сколько действий на сделку', 'activities per deal'),

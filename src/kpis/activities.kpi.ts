@@ -11,7 +11,7 @@ export default defineKpi({
 	name: text('Коммуникации с клиентами', 'Communications'),
 	help: text(
 		'Состоявшиеся звонки, встречи, презентации, письма и сообщения за период – у того, кто их провёл; роботы не считаются.',
-		'Calls, meetings, presentations, letters and messages that took place in the period, credited to the performer; robots left out.',
+		'Calls, meetings, presentations, emails and messages that took place in the period, credited to the performer; robots left out.',
 	),
 	unit: 'pieces',
 	better: 'up',

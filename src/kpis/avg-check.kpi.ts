@@ -16,7 +16,8 @@ const check = (of: Population): Measure => {
 
 export default defineKpi({
 	id: 'avg_check',
-	name: text('Средний чек', 'Average check'),
+	name: text('Средний чек', 'Average deal size'),
+	formerNames: ['Average check'],
 	help: text(
 		'Сумма ÷ число выигранных сделок с ненулевой суммой, по дате закрытия.',
 		'Total ÷ number of won deals whose amount is filled in, by closing date.',

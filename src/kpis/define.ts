@@ -82,6 +82,8 @@ export interface KpiPart {
 export interface Kpi {
 	readonly id: string;
 	readonly name: Text;
+	/** What it was called before; formulas and plans that say so are understood. */
+	readonly formerNames?: readonly string[];
 	/** One sentence: what it measures, which date decides, who gets the credit. */
 	readonly help: Text;
 	readonly unit: Unit;

@@ -34,13 +34,17 @@ export function partNamed(input: string): KpiOrPart | null {
 /** Of two that share a name the first one has it, whatever kind of name that is. */
 function namesOfAll(): Map<string, KpiOrPart> {
 	const names = new Map<string, KpiOrPart>();
+	const formerly: [name: string, one: KpiOrPart][] = [];
 	const add = (one: KpiOrPart, id: string, { ru, en }: Text): void => {
 		for (const name of [id, fold(ru), fold(en)]) if (!names.has(name)) names.set(name, one);
 	};
 	for (const kpi of kpis) {
 		add({ kpi, options: '' }, kpi.id, kpi.name);
+		for (const name of kpi.formerNames ?? []) formerly.push([fold(name), { kpi, options: '' }]);
 		for (const { metric, name, options } of kpi.parts ?? []) add({ kpi, options }, metric, name);
 	}
+	// Sheets written earlier go on working.
+	for (const [name, one] of formerly) if (!names.has(name)) names.set(name, one);
 	return names;
 }
 

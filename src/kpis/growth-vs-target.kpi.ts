@@ -26,7 +26,7 @@ export default defineKpi({
 	options: [base, prorate],
 	range: {
 		sums: [
-			{ name: 'fact', kpi: 'net_revenue', help: text('факт: число или столбец', 'fact: a figure or a column') },
+			{ name: 'fact', kpi: 'net_revenue', help: text('факт: число или столбец', 'actual: a figure or a column') },
 			{ name: 'base', kpi: 'net_revenue', isBefore: true, help: text('база: прошлый период', 'base: the period before') },
 		],
 		tail: ['target'],

@@ -8,7 +8,7 @@ export default defineKpi({
 	name: text('Пожизненная ценность клиента', 'Lifetime value'),
 	help: text(
 		'Средний чек × покупок на клиента в год × лет с клиентом × рентабельность, за последние 365 дней.',
-		'Average check × purchases per client a year × years × margin, over the last 365 days.',
+		'Average deal size × purchases per client a year × years × margin, over the last 365 days.',
 	),
 	unit: 'money',
 	better: 'up',

@@ -5,7 +5,7 @@ import { defineKpi } from './define';
 export default defineKpi({
 	id: 'run_rate',
 	name: text('Прогноз по темпу', 'Run rate'),
-	help: text('Факт ÷ прошедшие рабочие дни × все рабочие дни периода.', 'Fact ÷ working days passed × working days of the period.'),
+	help: text('Факт ÷ прошедшие рабочие дни × все рабочие дни периода.', 'Actual ÷ working days passed × working days of the period.'),
 	unit: 'money',
 	better: 'up',
 	place: 129,

@@ -11,7 +11,10 @@ const growth = (frame: Frame): Measure => {
 export default defineKpi({
 	id: 'sales_growth',
 	name: text('Прирост продаж', 'Sales growth'),
-	help: text('(Факт − прошлый период) ÷ прошлый период, по чистой выручке.', '(Fact − previous period) ÷ previous period, by net revenue.'),
+	help: text(
+		'(Факт − прошлый период) ÷ прошлый период, по чистой выручке.',
+		'(Actual − previous period) ÷ previous period, by net revenue.',
+	),
 	unit: 'share',
 	better: 'up',
 	place: 130,

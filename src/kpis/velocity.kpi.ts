@@ -7,7 +7,7 @@ export default defineKpi({
 	name: text('Скорость воронки', 'Pipeline velocity'),
 	help: text(
 		'Открытые сделки × средний чек × доля успешных ÷ цикл: сколько денег в день даёт воронка.',
-		'Open deals × average check × win rate ÷ cycle: money a day that the pipeline yields.',
+		'Open deals × average deal size × win rate ÷ cycle: money a day that the pipeline yields.',
 	),
 	unit: 'money',
 	better: 'up',

@@ -17,7 +17,7 @@ export default defineKpi({
 	place: 20,
 	pitfall: text(
 		'Сделка без суммы – тоже сделка, а договор, разбитый на части, – несколько: смотрите вместе со средним чеком.',
-		'A deal without an amount is a deal too, and a contract split in parts is several: read it with the average check.',
+		'A deal without an amount is a deal too, and a contract split in parts is several: read it with the average deal size.',
 	),
 	isHeadline: true,
 	isCompared: true,

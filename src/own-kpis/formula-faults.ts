@@ -6,7 +6,7 @@ export const noFigure = (name: string): UserError =>
 		`в формуле нет показателя «${name.trim()}»`,
 		`there is no KPI "${name.trim()}" for the formula`,
 		'Впишите код или название показателя, например [bookings] или [Средний чек].',
-		'Write the key or the name of a KPI, for example [bookings] or [Average check].',
+		'Write the key or the name of a KPI, for example [bookings] or [Average deal size].',
 	);
 
 export function circle(path: readonly string[]): UserError {

@@ -11,7 +11,8 @@ export const formula = (expression: string): Formula => ({ formula: `=${expressi
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** A text that leads to an address, where there is one. Both are cells or look-ups: what stands in them is a value, and never becomes a formula. */
-export const linked = (address: string, text: string): string => `IF(${address}="";${text};HYPERLINK(${address};${text}&" ↗"))`;
+/** No line ends before the arrow. */
+export const linked = (address: string, text: string): string => `IF(${address}="";${text};HYPERLINK(${address};${text}&" ↗"))`;
 
 export const letters = (column: number): string => {
 	let text = '';

@@ -36,7 +36,7 @@ test('a letter says plan, actual, attainment, what to do, and leads to the file,
 	expect(ru.html).toContain('звоните &lt;чаще&gt;.');
 	const en = letterOf('Ann', { ...glance, token: '2026-Q3' }, address, { language: 'en', locale: 'en_US', currency: 'USD' });
 	expect(en.subject).toBe('Sales summary: Ann, Q3 2026');
-	expect(en.lines.slice(0, 4)).toEqual(['Actual: $1,240,000', 'Plan: $2,000,000', 'Attained: 62%', 'Deals won: 1,204']);
+	expect(en.lines.slice(0, 4)).toEqual(['Actual: $1,240,000', 'Plan: $2,000,000', 'Attainment: 62%', 'Deals won: 1,204']);
 	// An English letter from a Russian file keeps English numbers.
 	expect(letterOf('Ann', glance, '', { language: 'en', locale: 'ru_RU', currency: 'CHF' }).lines[0]).toBe('Actual: 1,240,000\u00a0CHF');
 });

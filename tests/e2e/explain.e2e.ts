@@ -56,6 +56,14 @@ test('the menu explains the figure of a summary that is selected', async () => {
 	const shown = (await desk.shown('D17')).replace(/\D/g, '');
 	expect(Number(shown)).toBeGreaterThan(0);
 	expect((await desk.panel.locator('.explained-value').innerText()).replace(/\D/g, '').slice(0, shown.length)).toBe(shown);
+	// One press on another figure is enough while the panel is open.
+	for (const [cell, name] of [
+		['D18', 'Выигранные сделки'],
+		['D17', 'Сумма закрытых сделок'],
+	] as const) {
+		await desk.select(cell);
+		await desk.panel.locator('.explained').getByText(name).first().waitFor();
+	}
 	await picture('explain-ru');
 	await long('explain-ru-panel');
 });
@@ -100,7 +108,7 @@ test('a formula of a person’s own, and in English', async () => {
 	await desk.page.waitForTimeout(500);
 	await desk.select('B2');
 	await desk.menu('KPI', 'Explain this cell');
-	await desk.panel.getByText('Average check').first().waitFor();
+	await desk.panel.getByText('Average deal size').first().waitFor();
 	await desk.panel.locator('.explained').waitFor();
 	await picture('explain-en');
 	await desk.panel.locator('details').first().locator('summary').click();

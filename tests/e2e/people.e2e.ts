@@ -99,6 +99,42 @@ test('rows are put in, sorted and dressed by hand', async () => {
 	await desk.page.screenshot({ path: `${PICTURES}/workbench-by-hand.png` });
 });
 
+test('tabs are renamed, moved, hidden and deleted by hand', async () => {
+	await desk.open();
+	const plain = (): Promise<string[]> => desk.page.locator('.strip .tab').allTextContents();
+	const [first] = await plain();
+	await desk.page.getByRole('button', { name: 'Добавить лист' }).click();
+	await desk.idle();
+	const added = (await plain()).at(-1)!;
+	expect(await desk.page.locator('.tab[aria-selected=true]').textContent()).toBe(added);
+	await desk.page.locator('.tab', { hasText: added }).dblclick();
+	await desk.page.locator('.tab-name').fill('Мои заметки');
+	await desk.page.keyboard.press('Enter');
+	await desk.idle();
+	expect((await plain()).at(-1)).toBe('Мои заметки');
+	const menu = async (caption: string): Promise<void> => {
+		await desk.page.locator('.tab', { hasText: 'Мои заметки' }).click({ button: 'right' });
+		await desk.page.getByRole('menuitem', { name: caption }).click();
+		await desk.idle();
+	};
+	const before = (await plain()).length;
+	await menu('Переместить влево');
+	expect((await plain()).indexOf('Мои заметки')).toBe(before - 2);
+	await desk.page.locator('.tab', { hasText: 'Мои заметки' }).dragTo(desk.page.locator('.tab', { hasText: first! }).first());
+	await desk.idle();
+	expect((await plain())[0]).toBe('Мои заметки');
+	await desk.page.screenshot({ path: `${PICTURES}/workbench-tabs.png` });
+	await menu('Скрыть');
+	expect(await plain()).not.toContain('Мои заметки');
+	await desk.page.getByRole('button', { name: 'Все листы' }).click();
+	await desk.page.locator('.items .unseen', { hasText: 'Мои заметки' }).click();
+	await desk.idle();
+	expect(await plain()).toContain('Мои заметки');
+	desk.page.once('dialog', (dialog) => void dialog.accept());
+	await menu('Удалить');
+	expect(await plain()).not.toContain('Мои заметки');
+});
+
 test('a private file opens beside the workbook, for those alone who were given it', async () => {
 	await desk.stop();
 	const saved = JSON.parse(readFileSync(desk.state, 'utf8'));

@@ -23,7 +23,7 @@ const build = (host: Host): void => {
 
 describe.each([
 	['ru', 'ru_RU', ['Главная', 'Отдел', 'Цель', 'Анна Иванова', 'Сделки'], /^Данные на \d\d\.\d\d\.\d{4}$/],
-	['en', 'en_US', ['Home', 'Department', 'Goal', 'Анна Иванова', 'Deals'], /^Data as of \d{4}-\d\d-\d\d$/],
+	['en', 'en_US', ['Home', 'Department', 'Goal', 'Анна Иванова', 'Deals'], /^Data as of [A-Z][a-z]{2} \d{1,2}, \d{4}$/],
 ] as const)('the first page, %s', (language, locale, [home, department, goal, manager, deals], age) => {
 	const scripts = [join(mkdtempSync(join(tmpdir(), 'kpi-home-')), 'person.js')];
 	writeFileSync(
@@ -44,6 +44,9 @@ describe.each([
 		expect(tabsOf(host).filter((tab) => !tab.hidden)[0]!.name).toBe(home);
 		expect(links()).toEqual(expect.arrayContaining([department, goal, manager]));
 		expect(links()).not.toContain(deals);
+		// Every sheet in sight has its line, the import log too.
+		const unlinked = tabsOf(host).filter(({ name, hidden }) => !hidden && name !== home && !links().includes(name));
+		expect(unlinked.map(({ name }) => name)).toEqual([language === 'ru' ? 'Лист1' : 'Sheet1']);
 		expect(String(page()!.values[1]![0])).toMatch(age);
 		expect(
 			page()!
@@ -61,6 +64,9 @@ describe.each([
 		ask(host, 'showData', false);
 		expect(isHidden(deals)).toBe(true);
 		expect(links()).not.toContain(deals);
+		// Every sheet in sight has its line, the import log too.
+		const unlinked = tabsOf(host).filter(({ name, hidden }) => !hidden && name !== home && !links().includes(name));
+		expect(unlinked.map(({ name }) => name)).toEqual([language === 'ru' ? 'Лист1' : 'Sheet1']);
 	});
 
 	test('a page that a person has deleted does not come back', () => {

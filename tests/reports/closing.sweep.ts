@@ -53,7 +53,7 @@ test('a late correction changes the live figure and shows against the closed one
 	desk.type('Менеджер 001', 2, 2, '2026-06');
 	const { values } = tabOf(desk, 'Менеджер 001');
 	const head = values.findIndex((cells) => cells[1] === 'Отклонение от закрытого месяца');
-	const [title, closed, now, difference] = values[head + 2]!.slice(1, 5) as [string, number, number, number];
+	const [title, closed, now, , , difference] = values[head + 2]!.slice(1, 7) as [string, number, number, string, string, number];
 	expect([title, closed, now - closed]).toEqual(['Сумма закрытых сделок', before, difference]);
 	expect(difference).not.toBe(0);
 	expect(values[2]![12]).toBe('Месяц закрыт');

@@ -71,7 +71,7 @@ test('without a history of stages the funnel of the sheet names the stages of KP
 		.map((line) => line.slice(10, 16));
 	const { values } = tabOf(desk, 'Менеджер 002');
 	const first = values.findIndex((line) => line[1] === 'Этап');
-	const shown = values.slice(first + 1, first + 3).map((line) => [line[1], line[2], line[3], line[4], line[7 - 1]]);
+	const shown = values.slice(first + 1, first + 3).map((line) => [line[1], line[3], line[4], line[6], line[7]]);
 	expect(shown).toEqual(expected.map(([name]) => [name, '', '', '', '']));
 	expect(values.flat()).toContain('Истории этапов нет: загрузите её, иначе переходы не посчитать.');
 });
@@ -87,7 +87,7 @@ test('running total ends at the bookings; weeks add up to the communications; wo
 	const bookings = values.find((line) => line[1] === 'Сумма закрытых сделок')![3];
 	expect(totals.at(-1)).toBe(bookings);
 	const losses = values.findIndex((line) => line[1] === 'Выиграно');
-	const rest = values.slice(losses, losses + 5).map((line) => Number(line[2] || 0));
+	const rest = values.slice(losses, losses + 5).map((line) => Number(line[3] || 0));
 	const [won, lost] = ['Выигранные сделки', 'Проигранные сделки'].map((title) => Number(values.find((line) => line[1] === title)![3]));
 	expect([rest[0], rest.slice(1).reduce((a, b) => a + b, 0)]).toEqual([won, lost]);
 });

@@ -118,7 +118,7 @@ describe('in the middle of the month', () => {
 		);
 		const whose = String(line(desk, 'Отдел', 'Чьи сделки')[2]);
 		expect(whose).toMatch(
-			/^Больше всех не хватает до плана на сегодня: Boris – 47\u00a0826\u00a0₽, Anna – 7\u00a0826\u00a0₽\. Крупнейшие в работе: Deal 2026-07-\d – 20\u00a0000\u00a0₽ \(Anna\)/,
+			/^Сильнее всех отстают от плана на сегодня: Boris – 47\u00a0826\u00a0₽, Anna – 7\u00a0826\u00a0₽\. Крупнейшие открытые сделки: Deal 2026-07-\d – 20\u00a0000\u00a0₽ \(Anna\)/,
 		);
 	});
 
@@ -130,21 +130,21 @@ describe('in the middle of the month', () => {
 	});
 });
 
-test('English sheets speak English; in the first days nobody is behind, and on the last day no day is left', () => {
+test('English sheets speak English; in the first days nobody is behind, and on the last day all that is left is due', () => {
 	const first = open('2026-07-01', 'en');
 	expect(line(first, 'Anna', 'Why')[2]).toMatch(/just begun/);
 	expect(line(first, 'Anna', 'What to do')[2]).toMatch(/^Working days left: 22\. On each of them: deals 0\.2, new leads 1, calls 1\./);
-	expect(line(first, 'Department', 'Whose deals')[2]).toMatch(/^(Largest in work|No open deal)/);
+	expect(line(first, 'Department', 'Whose deals')[2]).toMatch(/^(Largest open deals|No open deal)/);
 	for (const tab of ['Department', 'Anna', 'Boris']) {
 		const { values } = tabOf(first, tab);
 		expect(values.flat().filter((value) => /^▼$|^#(N\/A|REF|VALUE|DIV|NAME|NUM)/.test(String(value)))).toEqual([]);
 		// The tiles: neither a forecast nor a distance to the plan to date.
-		expect([values[5]![4], values[6]![2], values[5]![15]]).toEqual(['', '', '']);
+		expect([values[5]![6], values[6]![3], values[5]![15]]).toEqual(['', '', '']);
 	}
 	first.close();
 	const last = open('2026-07-31', 'en');
-	expect(line(last, 'Anna', 'Why')[2]).toMatch(/^The period is over, short of the plan by ₽60,000\./);
-	expect(line(last, 'Anna', 'What to do')[2]).toBe('No working day is left.');
+	expect(line(last, 'Anna', 'Why')[2]).toMatch(/^The period is ending, ₽60,000 short of the plan\./);
+	expect(line(last, 'Anna', 'What to do')[2]).toMatch(/^There is no working day after today\. Still needed for the plan: deals 3, /);
 	last.close();
 });
 
@@ -162,7 +162,7 @@ test('an empty CRM says what to do first, without an error', () => {
 	});
 	build(desk);
 	expect(line(desk, 'Anna', 'Почему так')[2]).toMatch(/^План на этот период не задан/);
-	expect(line(desk, 'Anna', 'Что делать')[2]).toMatch(/^Шаги не из чего посчитать/);
+	expect(line(desk, 'Anna', 'Что делать')[2]).toMatch(/^Сколько звонков и встреч нужно, пока не посчитать/);
 	for (const tab of ['Отдел', 'Anna'])
 		expect(
 			tabOf(desk, tab)

@@ -51,7 +51,7 @@ const listOf = (name: string, first: string): unknown[][] => {
 const hidden = (): unknown[][] => tabOfId(desk, 'work_list')!.values;
 const lines = (scope: string): unknown[][] => hidden().filter(([key]) => new RegExp(`^${scope}\\|[1-9]`).test(String(key)));
 const shownTitles = (rows: readonly (readonly unknown[])[]): string[] =>
-	rows.map(([, title, link]) => `${String(title)}${link === '' ? '' : ' ↗'}`);
+	rows.map(([, title, link]) => `${String(title)}${link === '' ? '' : '\u00a0↗'}`);
 
 test('the page of today shows the department’s list, and whose list is chosen', () => {
 	const all = lines('ALL');
@@ -147,6 +147,6 @@ test('the private file leads to the cards without a formula, and knows no other 
 		return uri === undefined ? [] : [[String(userEnteredValue?.stringValue), uri]];
 	});
 	const mine = lines('M1').filter((line) => line[2] !== '');
-	expect(links).toEqual(expect.arrayContaining(mine.map(([, title, link]) => [`${String(title)} ↗`, link])));
+	expect(links).toEqual(expect.arrayContaining(mine.map(([, title, link]) => [`${String(title)}\u00a0↗`, link])));
 	expect(JSON.stringify(file)).not.toMatch(/formulaValue|КАНАРЕЙКА/);
 });

@@ -234,5 +234,5 @@ test('rules that cannot be judged for lack of data are named, and nobody is told
 	const head = lines.find(([key]) => key === headKey('ALL'))!;
 	expect(head[HEAD.shown - 1]).toBe(0);
 	expect(Number(head[HEAD.unjudged - 1])).toBeGreaterThan(0);
-	expect(head[HEAD.counts - 1]).toMatch(/^no data to judge by: .*tasks overdue/);
+	expect(head[HEAD.counts - 1]).toMatch(/^cannot be checked without data: .*overdue tasks/);
 });

@@ -112,6 +112,12 @@ export interface SheetChange {
 	readonly sheet: string | null;
 }
 
+/** What a person does to a tab; `place` counts all tabs from 0, hidden ones too. */
+export type TabChange =
+	| { readonly to: 'name'; readonly name: string }
+	| { readonly to: 'place'; readonly place: number }
+	| { readonly to: 'hidden' | 'shown' | 'deleted' };
+
 /** The spreadsheet with the add-on installed; everything in it is synchronous. */
 export interface Host {
 	/** Opens the file: runs onOpen, which builds the menu. */
@@ -128,6 +134,8 @@ export interface Host {
 	/** Fills a block as typing each cell would. */
 	typeBlock(sheet: string, row: number, column: number, texts: readonly (readonly unknown[])[]): void;
 	addSheet(name: string): void;
+	/** A person renames, moves, hides, shows or deletes a tab. Throws when refused, like `type`. */
+	changeTab(sheet: string, change: TabChange): void;
 	setActiveSheet(name: string): void;
 	/** A person selects ranges of a sheet, 0-based; the last is the active one. */
 	select(sheet: string, areas: readonly Area[], current?: Selection['current']): void;

@@ -23,7 +23,7 @@ const WORDS = {
 		fact: 'Actual',
 		plan: 'Plan',
 		noPlan: 'not set',
-		done: 'Attained',
+		done: 'Attainment',
 		deals: 'Deals won',
 		changes: 'Plans changed by hand',
 		more: 'Details are in the attached PDF',

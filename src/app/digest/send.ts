@@ -122,7 +122,7 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 	if (left > 0)
 		return {
 			ru: `Отправлено: ${sent}. Ещё ${left} уйдут в следующий час: кончилось время или суточная норма писем.`,
-			en: `Sent: ${sent}. ${left} more go out in the next hour: time or the daily quota of letters ran out.`,
+			en: `Sent: ${sent}. ${left} more will be sent in the next hour: the time or the daily email quota ran out.`,
 		};
 	return { ru: `Отправлено: ${sent}.`, en: `Sent: ${sent}.` };
 }

@@ -28,11 +28,11 @@ export function troubleOf(ports: DigestPorts): Text | null {
 	if (idle !== null) {
 		return {
 			ru: `По расписанию письма не уйдут: ${idle.ru} Отправляйте их кнопкой.`,
-			en: `No letters go out by the clock: ${idle.en} Send them with the button.`,
+			en: `No emails are sent on schedule: ${idle.en} Send them with the button.`,
 		};
 	}
 	const text = getLong(ports.documentMemory, KEY) ?? '';
 	if (text === '') return null;
 	const last = JSON.parse(text) as Text;
-	return { ru: `В прошлый раз письма не ушли: ${last.ru}`, en: `Last time the letters did not go out: ${last.en}` };
+	return { ru: `В прошлый раз письма не ушли: ${last.ru}`, en: `The last emails were not sent: ${last.en}` };
 }

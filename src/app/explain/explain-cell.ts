@@ -37,6 +37,10 @@ const WHY: Readonly<Record<Extract<Extract<Found, { why: unknown }>['why'], stri
 };
 const NO_DATA = text('Данных пока нет: сначала импортируйте их.', 'There are no data yet: import them first.');
 
+/** `Summary!D12`; empty when no cell is selected. */
+export const cellName = (here: ReturnType<ExplainPorts['screen']['selection']>): string =>
+	here === null ? '' : `${here.sheet}!${letters(here.column)}${here.row}`;
+
 /** Explains the selected cell; where it shows no figure, says so and offers what there is to explain. */
 export function explainCell(services: ExplainPorts): CellExplanation {
 	const ports: ExplainPorts = { ...services, book: readOnce(services.book) };
@@ -52,7 +56,7 @@ export function explainCell(services: ExplainPorts): CellExplanation {
 	};
 	const choices = choicesOf(ports, rows.managers ?? [], start.period);
 	const here = ports.screen.selection();
-	const cell = here === null ? '' : `${here.sheet}!${letters(here.column)}${here.row}`;
+	const cell = cellName(here);
 	const without = (reason: string, metric = start.metric): CellExplanation => ({
 		cell,
 		explanation: null,

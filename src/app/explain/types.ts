@@ -24,6 +24,8 @@ export interface ShownRows {
 }
 
 export interface ExplainCalls {
+	/** Which cell is selected: `Summary!D12`; empty when none is. */
+	selectedCell(): string;
 	/** Explains what the selected cell shows, or says why it cannot. */
 	explainCell(): CellExplanation;
 	/** Explains any figure; texts as the formula KPI takes them. */

@@ -119,7 +119,7 @@ export function metricOf(cell: unknown, ports: AnswerPorts): string {
 	const ids = [...kpis].sort((a, b) => a.place - b.place).map(({ id }) => id);
 	throw new UserError({
 		ru: `Укажите показатель в первом аргументе, например "bookings" или "Средний чек". Есть: ${ids.join(', ')}.`,
-		en: `Name the KPI in the first argument, for example "bookings" or "Average check". There are: ${ids.join(', ')}.`,
+		en: `Name the KPI in the first argument, for example "bookings" or "Average deal size". There are: ${ids.join(', ')}.`,
 	});
 }
 

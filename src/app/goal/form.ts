@@ -25,7 +25,7 @@ export function checkGoal({ goal, averageCheck, conversion, buffer, editors }: G
 	if (averageCheck !== null && !(averageCheck > 0))
 		throw new UserError({
 			ru: 'Средний чек должен быть больше нуля. Если он неизвестен, оставьте поле пустым.',
-			en: 'The average check must be above zero. Leave it empty if it is not known.',
+			en: 'The average deal size must be above zero. Leave it empty if it is not known.',
 		});
 	if (conversion !== null && !(conversion > 0 && conversion <= 1))
 		throw new UserError({

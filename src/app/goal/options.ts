@@ -1,5 +1,5 @@
-import { dayOf, monthStart } from '../../calendar/day';
-import { days, parsePeriod } from '../../calendar/period';
+import { dayOf, monthStart, partsOf } from '../../calendar/day';
+import { days, month, type Period, parsePeriod, quarter, year } from '../../calendar/period';
 import type { EnrichedFacts } from '../../columns/enrich';
 import { settingsOf } from '../../facts/account';
 import type { Facts } from '../../facts/tables';
@@ -44,6 +44,15 @@ export function metricOf(line: Line, basis: GoalForm['basis']): string {
 	return kpi.plan ?? kpi.id;
 }
 
+/** The months before a day, under the name that people have for them where they have one. */
+function periodBefore(day: number, months: number): Period {
+	const from = monthStart(day, -months);
+	const { year: y, month: m } = partsOf(from);
+	if (months === 1) return month(y, m);
+	if (months === 3 && m % 3 === 1) return quarter(y, Math.ceil(m / 3));
+	return months === 12 && m === 1 ? year(y) : days(from, day);
+}
+
 /** Everything that the goal's tabs show, from the form, history and what people typed before. */
 export function goalOptions(ports: GoalPorts, facts: EnrichedFacts, known: Facts, form: GoalForm, kept = keptCells(ports)): GoalOptions {
 	const { language, book } = ports;
@@ -53,7 +62,7 @@ export function goalOptions(ports: GoalPorts, facts: EnrichedFacts, known: Facts
 	const { sources, history, cases } = propose(ports, facts);
 	const basis = form.basis ?? 'money';
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
-	const before = days(monthStart(period.from, -months.length), period.from);
+	const before = periodBefore(period.from, months.length);
 	const base =
 		basis === 'margin'
 			? past(facts, kpis.find(({ coefficient }) => coefficient === 'margin')!, '', before)
@@ -66,18 +75,18 @@ export function goalOptions(ports: GoalPorts, facts: EnrichedFacts, known: Facts
 			{
 				source:
 					form.isIncrease === true
-						? say('цель = прошлый период + прирост', 'goal = period before + increase')
+						? say('цель = прошлый период + прирост', 'goal = previous period + increase')
 						: titleOfPeriod(period, language),
 			},
 		],
-		['base', { value: form.base ?? base, source: say(`Факт за ${before.token}`, `Actual of ${before.token}`) }],
+		['base', { value: form.base ?? base, source: say(`Факт: ${titleOfPeriod(before, 'ru')}`, `${titleOfPeriod(before, 'en')} actual`) }],
 		[
 			'buffer',
 			{
 				value: form.buffer ?? 0,
 				source: say(
 					'Цель компании не меняется: запас только у менеджеров.',
-					'The company’s goal stays: the buffer is the managers’ alone.',
+					'The company’s goal does not change: only managers have the buffer.',
 				),
 			},
 		],

@@ -138,7 +138,8 @@ function suggest(facts: EnrichedFacts, language: Language): Suggestion {
 				`В среднем ${grouped(Math.round(money / 6), language)} в месяц за полгода, плюс 10 %.`,
 				`${grouped(Math.round(money / 6), language)} a month on average over half a year, plus 10 %.`,
 			),
-			averageCheck: check === null ? fromSettings : say(`Средний чек ${over}, ${deals}.${few}`, `Average check ${over}, ${deals}.${few}`),
+			averageCheck:
+				check === null ? fromSettings : say(`Средний чек ${over}, ${deals}.${few}`, `Average deal size ${over}, ${deals}.${few}`),
 			conversion:
 				conversion === null
 					? fromSettings
@@ -157,7 +158,7 @@ function suggest(facts: EnrichedFacts, language: Language): Suggestion {
 				`Исходящие звонки тем, кто ещё не покупал, ${over}; новых клиентов: ${grouped(cold.clients, 'ru')}.`,
 				`Outgoing calls to those who had not bought yet, ${over}; new clients: ${grouped(cold.clients, 'en')}.`,
 			),
-			cycle: say(`Средний цикл выигранной сделки ${over}, ${deals}.${few}`, `Mean cycle of a won deal ${over}, ${deals}.${few}`),
+			cycle: say(`Средний цикл выигранной сделки ${over}, ${deals}.${few}`, `Average cycle of a won deal ${over}, ${deals}.${few}`),
 			managers: say('Доли – по сумме закрытых сделок за полгода.', 'Shares follow the bookings of the last half year.'),
 			months: say('По производственному календарю.', 'By the working calendar.'),
 		},

@@ -34,8 +34,12 @@ const WORDS = {
 		people: 'Менеджеры',
 		plans: 'Планы',
 		lists: 'Списки и настройки',
+		logs: 'Журналы и доступы',
 		records: 'Данные из CRM и файлов',
 		hidden: 'Вкладки с данными скрыты. Показать их: панель → «Настройки» → «Показать данные».',
+		targets: 'планы по всем показателям, по строке на план',
+		settings: 'часовой пояс, валюта, рабочее время и пороги',
+		managers: 'команда: роли, команды, регионы, адреса',
 		department: 'план, факт и прогноз отдела, кто отстаёт и почему',
 		today: 'какими сделками заняться сегодня и почему',
 		comparison: 'люди, команды и периоды рядом; что изменило результат',
@@ -51,16 +55,20 @@ const WORDS = {
 		people: 'Managers',
 		plans: 'Plans',
 		lists: 'Lists and settings',
+		logs: 'Logs and access',
 		records: 'Data from the CRM and files',
 		hidden: 'The data tabs are hidden. To show them: panel → Settings → Show the data.',
+		targets: 'plans for every KPI, one per line',
+		settings: 'time zone, currency, working hours and limits',
+		managers: 'the team: roles, teams, regions, addresses',
 		department: 'plan, actual and forecast of the department, who is behind and why',
-		today: 'which deals to touch today, and why',
+		today: 'which deals to work on today, and why',
 		comparison: 'people, teams and periods side by side; what moved the result',
 		bonus: 'score and bonus of each person by the KPI set in force',
-		goal: 'the goal: months, deals, leads, calls a day',
+		goal: 'the goal: months, deals, leads, calls per day',
 		grid: 'each manager’s plan by month',
 		team: 'shares, part-time, absences and newcomers',
-		pace: 'what is left and what to do a day',
+		pace: 'what is left and what to do per day',
 		days: 'the plan by week and day',
 	},
 } as const;
@@ -72,6 +80,16 @@ const PURPOSES: Readonly<Record<GoalTabId, keyof (typeof WORDS)[Language]>> = {
 	goal_pace: 'pace',
 	goal_days: 'days',
 };
+
+const isDescribed = (id: TableId): id is 'settings' | 'managers' => id === 'settings' || id === 'managers';
+
+/** Whatever else people may read; the names of hidden tabs begin with a line. */
+const isLog = (id: string, name: string): boolean =>
+	!name.startsWith('_') &&
+	!id.startsWith(SUMMARY) &&
+	!(tableIds as readonly string[]).includes(id) &&
+	!(GOAL_TABS as readonly string[]).includes(id) &&
+	![HOME, TODAY, BONUS].includes(id);
 
 /**
  * Draws the page that leads to every sheet, where it says something new. With the first one, the tabs of records go out of sight: people
@@ -103,8 +121,12 @@ export function drawHome(ports: HomePorts): void {
 			],
 		},
 		{ title: words.people, links: people.flatMap(({ id }) => link(id)) },
-		{ title: words.plans, links: [...GOAL_TABS.flatMap((id) => link(id, words[PURPOSES[id]])), ...link('targets')] },
-		{ title: words.lists, links: [...BY_HAND].filter((id) => id !== 'targets').flatMap((id) => link(id)) },
+		{ title: words.plans, links: [...GOAL_TABS.flatMap((id) => link(id, words[PURPOSES[id]])), ...link('targets', words.targets)] },
+		{
+			title: words.lists,
+			links: [...BY_HAND].filter((id) => id !== 'targets').flatMap((id) => link(id, isDescribed(id) ? words[id] : undefined)),
+		},
+		{ title: words.logs, links: tabs.filter(({ id, name }) => isLog(id, name)).flatMap(({ id }) => link(id)) },
 		isHidden ? { title: words.records, hint: words.hidden, links: [] } : { title: words.records, links: RECORDS.flatMap((id) => link(id)) },
 	];
 	const drawn = fingerprint(JSON.stringify([links, language]));

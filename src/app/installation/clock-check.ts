@@ -19,7 +19,7 @@ export function checkClock(ports: InstallationPorts): Findings {
 	if (trouble !== null) {
 		const text = {
 			ru: `${trouble.ru} Данные обновляются, когда кто-нибудь открывает панель; письма отправляйте кнопкой.`,
-			en: `${trouble.en} The data are brought up to date when somebody opens the panel; send letters with the button.`,
+			en: `${trouble.en} The data is updated when somebody opens the panel; send emails with the button.`,
 		};
 		return line('warning', text, 'does not see the spreadsheet, or was refused');
 	}

@@ -7,8 +7,8 @@ import { type Finding, type Findings, failed, fine } from './finding';
 import type { InstallationPorts } from './ports';
 
 const FILE: Text = { ru: 'Личные файлы', en: 'Private files' };
-const PDF: Text = { ru: 'PDF к письмам', en: 'PDF for letters' };
-const MAIL: Text = { ru: 'Письма', en: 'Letters' };
+const PDF: Text = { ru: 'PDF к письмам', en: 'PDF for emails' };
+const MAIL: Text = { ru: 'Письма', en: 'Emails' };
 const CRM: Text = { ru: 'Ответ CRM', en: 'Answer of the CRM' };
 
 /** Makes a file of the add-on's own, asks for it as PDF, and throws it away. */
@@ -30,7 +30,7 @@ export function checkFiles(ports: InstallationPorts): Findings {
 					state: 'warning',
 					text: {
 						ru: 'Google не отдаёт файл как PDF: письма уходят со ссылкой на сводку, без вложения.',
-						en: 'Google does not give the file as PDF: letters go out with a link to the summary and nothing attached.',
+						en: 'Google does not return the file as PDF: emails go out with a link to the summary and no attachment.',
 					},
 				};
 		return { lines: [fine('files', FILE), pdf], answers: { 'private file': 'made', PDF: isGiven ? 'given' : 'refused' } };
@@ -51,7 +51,7 @@ function letters(ports: InstallationPorts): Finding {
 			state: 'warning',
 			text: {
 				ru: 'Суточная норма Google исчерпана: остальные письма уйдут завтра.',
-				en: 'Google’s daily quota is used up: the other letters go out tomorrow.',
+				en: 'Google’s daily quota is used up: the remaining emails go out tomorrow.',
 			},
 		};
 	} catch (error) {

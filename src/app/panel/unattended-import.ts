@@ -87,8 +87,8 @@ function write(ports: PanelPorts, { sentence }: Delay): void {
 	}
 }
 
-const SUBJECT = { ru: 'KPI for Sales: данные не обновляются', en: 'KPI for Sales: the data are not being updated' } as const;
+const SUBJECT = { ru: 'KPI for Sales: данные не обновляются', en: 'KPI for Sales: the data is not being updated' } as const;
 const WHAT_NEXT = {
 	ru: 'Откройте таблицу, затем «Расширения → KPI for Sales → Открыть панель → Загрузка». Больше писем об этой остановке не будет. Вы получили это письмо, потому что включили обновление по расписанию.',
-	en: 'Open the spreadsheet, then Extensions → KPI for Sales → Open the panel → Import. There will be no more letters about this stop. You get this letter because you switched the update by the clock on.',
+	en: 'Open the spreadsheet, then Extensions → KPI for Sales → Open the panel → Import. You will get no more emails about this stop. You get this email because you turned the hourly update on.',
 } as const;

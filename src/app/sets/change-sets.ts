@@ -65,7 +65,7 @@ export function saveDraft(ports: SetsPorts, id: string, form: SetForm): void {
 	if (set.status !== 'draft')
 		throw new UserError({
 			ru: 'Этот набор уже не черновик. Изменение вступит в силу с начала месяца: нажмите «Изменить».',
-			en: 'This set is no draft any more. A change comes into force with a month: press Change.',
+			en: 'This set is no longer a draft. A change takes effect from the start of a month: press Change.',
 		});
 	replaceVersion(ports, rollout, set, rowsOf(set, form), NO_REASON);
 }
@@ -109,7 +109,7 @@ export function activateSet(ports: SetsPorts, id: string, month: string, because
 	const rollout = rolloutOf(ports);
 	const set = latestSet(rollout, id);
 	if (set.status !== 'trial')
-		throw new UserError({ ru: 'Ввести в действие можно набор, который в тесте.', en: 'Only a set on trial can be put into force.' });
+		throw new UserError({ ru: 'Ввести в действие можно набор, который в тесте.', en: 'Only a set on trial can be activated.' });
 	const { obstacles } = trialOf({
 		asOf: rollout.asOf,
 		closed: rollout.closed,
@@ -162,7 +162,7 @@ function latestSet({ sets }: Rollout, id: string): KpiSet {
 const setNotFound = (): UserError =>
 	new UserError({
 		ru: 'Этого набора больше нет: его изменили в таблице. Откройте список наборов заново.',
-		en: 'This set is no more: it was changed in the sheet. Open the list of sets again.',
+		en: 'This set no longer exists: it was changed in the sheet. Open the list of sets again.',
 	});
 
 const linesOf = ({ rows }: Rollout, { id, version }: KpiSet): Row[] =>

@@ -101,7 +101,7 @@ export function answerFeedback(ports: SetsPorts, feedbackId: string, status: 'di
 	if (row === undefined)
 		throw new UserError({
 			ru: 'Этого отзыва больше нет во вкладке. Откройте список заново.',
-			en: 'This feedback is no more in the tab. Open the list again.',
+			en: 'This feedback is no longer in the tab. Open the list again.',
 		});
 	if (status !== 'discussed' && answer.trim() === '')
 		throw new UserError({

@@ -69,8 +69,10 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const common: Omit<SummaryOptions, 'id' | 'name' | 'scope' | 'set'> = {
 		after: [HOME],
 		people: people.map(({ id }) => id),
+		names: people.map(({ name }) => name),
 		teams: groups('team'),
 		regions: groups('region'),
+		areTeamsRegions: (rows.managers ?? []).every(({ team, region }) => (team ?? '') === (region ?? '')),
 		periods: periodTokens(ports),
 		...countsOf(ports),
 		currency: settings.get('base_currency') ?? 'RUB',
@@ -93,7 +95,7 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 				const name = `${language === 'ru' ? '_Сводка' : '_Summary'}${key === '' ? '' : ` ${key}`}`;
 				// People, teams and regions stand on the department's sheet alone.
 				known = {
-					...summary(sources, { ...common, people: [], teams: [], regions: [], id: TEMPLATE + key, name, scope: '', set }),
+					...summary(sources, { ...common, people: [], names: [], teams: [], regions: [], id: TEMPLATE + key, name, scope: '', set }),
 					isHidden: true,
 				};
 				templates.set(key, known);

@@ -13,7 +13,7 @@ export default defineColumn({
 		call: { phrase: noun('звонков', 'calls') },
 		meeting: { phrase: noun('встреч', 'meetings') },
 		presentation: { phrase: noun('презентаций', 'presentations') },
-		email: { phrase: noun('писем', 'letters') },
+		email: { phrase: noun('писем', 'emails') },
 		message: { phrase: noun('сообщений', 'messages') },
 		task: { phrase: noun('задач', 'tasks') },
 	},

@@ -1,15 +1,16 @@
 import { cell, formula, span } from '../formula';
 import { moneyFormat } from '../money';
-import { LAYOUT, ROW, WIDE } from '../page/frame';
+import { LAYOUT, pixels, ROW, rowBelow, WIDE } from '../page/frame';
+import { putName } from '../page/names';
 import { defineBlock, heads, section } from '../page/page';
 import { palette } from '../style';
 
-const MOST = 10;
+const MOST = 5;
 const WORDS = {
 	ru: { section: 'Лидеры периода', head: ['Менеджер', 'План', 'Факт', 'Выполн.', '', 'Место'], title: 'Лидеры: факт и план' },
 	en: {
 		section: 'Leaders of the period',
-		head: ['Manager', 'Plan', 'Actual', 'Attained', '', 'Rank'],
+		head: ['Manager', 'Plan', 'Actual', 'Attainment', '', 'Rank'],
 		title: 'Leaders: actual and plan',
 	},
 } as const;
@@ -20,9 +21,10 @@ export default defineBlock({
 	on: 'department',
 	draw(page, top) {
 		const { canvas, people, language, currency, marks } = page;
-		if (people.length < 2) return top;
+		// A list of all of them would say again what stands above.
+		if (people.length <= MOST) return top;
 		const words = WORDS[language];
-		const count = Math.min(MOST, people.length);
+		const count = MOST;
 		const first = Number(marks.get('people'));
 		const head = section(page, top, words.section);
 		heads(page, head, words.head);
@@ -35,18 +37,21 @@ export default defineBlock({
 			canvas.put(first + i, order, formula(`IF(ISNUMBER(${fact});${place};"")`), 'hidden');
 		});
 		const places = span(first, order, people.length, 1, 'both');
+		const longest = page.names.reduce((most, name) => (name.length > most.length ? name : most), '');
 		for (let k = 0; k < count; k++) {
 			const row = head + 1 + k;
 			const match = `MATCH(${k + 1};${places};0)`;
 			const from = (column: number): string => `IFERROR(INDEX(${span(first, column, people.length, 1, 'both')};${match});"")`;
-			canvas.put(row, LAYOUT.table, formula(from(2)), k < 3 ? 'labelBold' : 'label');
-			canvas.put(row, 3, formula(from(3)), 'number', { format: moneyFormat(currency, language) });
-			canvas.put(row, 4, formula(from(4)), 'numberBold', { format: moneyFormat(currency, language) });
+			putName(page, row, formula(from(2)), { isBold: k < 3, shown: longest });
+			canvas.put(row, 3, formula(from(3)), 'figure', { format: moneyFormat(currency, language) });
+			canvas.put(row, 4, formula(from(4)), 'figureBold', { format: moneyFormat(currency, language) });
 			canvas.put(row, 5, formula(from(5)), 'number', { format: '0%' });
 			canvas.put(row, 6, formula(from(6)), 'light');
 			canvas.put(row, 7, formula(from(7)), 'number', { format: '0' });
 		}
 		canvas.addTrafficLights({ row: head + 1, column: 6, rows: count, columns: 1 });
+		const after = head + 1 + count;
+		const height = Math.max(9 * ROW, pixels(canvas.heights, head, after));
 		const column = (at: number) => ({ row: head, column: at, rows: count + 1, columns: 1 });
 		canvas.charts.push({
 			kind: 'bar',
@@ -55,9 +60,9 @@ export default defineBlock({
 			series: [{ color: palette.accent }, { color: palette.plan }],
 			row: head,
 			...WIDE,
-			height: Math.max(9, count + 1) * ROW,
+			height,
 			format: moneyFormat(currency, language),
 		});
-		return head + 1 + Math.max(8, count);
+		return Math.max(after, rowBelow(canvas.heights, head, height));
 	},
 });

@@ -7,7 +7,7 @@ import { COLUMN, peopleTable } from './people-table';
 
 const WORDS = {
 	ru: { section: 'Менеджеры', nobody: 'Без ответственного', median: 'Медиана' },
-	en: { section: 'Managers', nobody: 'Nobody’s', median: 'Median' },
+	en: { section: 'Managers', nobody: 'Unassigned', median: 'Median' },
 } as const;
 
 /** Managers as lines, coloured by column; below them the median and the deals credited to nobody. */
@@ -20,7 +20,7 @@ export default defineBlock({
 		const head = section(page, top, words.section, LAYOUT.table);
 		page.marks.set('people', String(head + 1));
 		laggards(page, head + 1);
-		return peopleTable(page, head, { ids: page.people, median: words.median, nobody: words.nobody, isRanked: true });
+		return peopleTable(page, head, { ids: page.people, shownAs: page.names, median: words.median, nobody: words.nobody, isRanked: true });
 	},
 });
 

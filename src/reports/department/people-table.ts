@@ -8,11 +8,14 @@ import { attainment, trafficLight, unlessJustBegun } from '../page/attainment';
 import { CELLS, LAYOUT } from '../page/frame';
 import { dealsMetric, moneyMetric } from '../page/headline';
 import { piece } from '../page/lookups';
+import { putName } from '../page/names';
 import { heads, type Page } from '../page/page';
 import { columnOf, figure, figureColumn, figureRow, managerField, plan } from '../tabs';
 
 export interface PeopleOptions {
 	readonly ids: readonly string[];
+	/** How people are called, where a formula names them. */
+	readonly shownAs?: readonly string[];
 	readonly isRanked: boolean;
 	/** The column of the managers' list by which people are grouped; groups have no plans. */
 	readonly groups?: 'team' | 'region';
@@ -29,7 +32,7 @@ const WORDS = {
 		overdue: 'Просрочено',
 	},
 	en: {
-		people: ['Manager', 'Plan', 'Actual', 'Attained', '', 'Rank', 'Forecast', 'Deals'],
+		people: ['Manager', 'Plan', 'Actual', 'Attainment', '', 'Rank', 'Forecast', 'Deals'],
 		groups: ['Group', 'Share of all', 'Actual', 'People', '', 'Rank', 'Forecast', 'Deals'],
 		owed: 'Owed by clients',
 		overdue: 'Overdue',
@@ -58,7 +61,7 @@ const WIDE_HEADS = 5;
 const COLUMNS = [10, 11, 13, 14, 15, 16, 17];
 
 /** People, teams or regions as lines: money against plan, rank, forecast by pace, then the other figures, coloured by column. */
-export function peopleTable(page: Page, head: number, { ids, isRanked, groups, median, nobody }: PeopleOptions): number {
+export function peopleTable(page: Page, head: number, { ids, shownAs, isRanked, groups, median, nobody }: PeopleOptions): number {
 	const { canvas, sources, language, currency } = page;
 	const words = WORDS[language];
 	const titles = groups === undefined ? words.people : words.groups;
@@ -90,7 +93,7 @@ export function peopleTable(page: Page, head: number, { ids, isRanked, groups, m
 	const planCells = (row: number, key: string, title: string | null): void => {
 		const [planned, fact] = [cell(row, 3), cell(row, 4)];
 		const moneyPlan = plan(sources, quoted(moneyMetric().plan), key, CELLS.token, CELLS.months, true);
-		canvas.put(row, 3, title === null ? formula(moneyPlan) : '', 'number', { format: money });
+		canvas.put(row, 3, title === null ? formula(moneyPlan) : '', 'figure', { format: money });
 		canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
 		canvas.put(row, 6, formula(unlessJustBegun(trafficLight(fact, planned, true, true))), 'light');
 	};
@@ -100,14 +103,15 @@ export function peopleTable(page: Page, head: number, { ids, isRanked, groups, m
 		canvas.put(row, COLUMN.key, id, 'hidden');
 		canvas.put(row, COLUMN.row, formula(figureRow(sources, key, CELLS.token)), 'hidden');
 		const name = id.includes(':') ? id.slice(id.indexOf(':') + 1) : formula(`IFERROR(${managerField(sources, key, 'name')};${key})`);
-		canvas.put(row, LAYOUT.table, title ?? name, title === null ? 'label' : 'hint');
+		if (title === null) putName(page, row, name, { shown: shownAs?.[row - first] });
+		else canvas.put(row, LAYOUT.table, title, 'hint');
 		if (groups !== undefined) {
 			const members = columnOf(sources.managers, groups);
 			canvas.put(row, 3, formula(`IF(N(${CELLS.moneyFact})>0;N(${fact})/${CELLS.moneyFact};"")`), 'number', { format: '0%' });
 			canvas.put(row, 5, formula(`COUNTIF(${members};${quoted(id.slice(id.indexOf(':') + 1))})`), 'number', { format: '0' });
 			canvas.put(row, 6, '', 'label');
 		} else planCells(row, key, title);
-		canvas.put(row, 4, formula(figure(sources, figures, CELLS.moneyColumn)), 'numberBold', { format: money });
+		canvas.put(row, 4, formula(figure(sources, figures, CELLS.moneyColumn)), 'figureBold', { format: money });
 		const rank = `IF(ISNUMBER(${fact});SUMPRODUCT(ISNUMBER(${facts})*(${facts}>${fact}))+1;"")`;
 		canvas.put(row, 7, isRanked && title === null ? formula(unlessJustBegun(rank)) : '', 'number', { format: '0' });
 		canvas.put(
@@ -146,11 +150,11 @@ export function peopleTable(page: Page, head: number, { ids, isRanked, groups, m
 			canvas.heats.push({ range: { row: first, column, rows: ids.length, columns: 1 }, low: low!, high: high! });
 		}
 	let row = first + ids.length;
-	if (median !== undefined && ids.length > 0) {
+	if (median !== undefined && ids.length > 1) {
 		canvas.line(row, LAYOUT.table, [median, ...new Array<string>(LAYOUT.end - LAYOUT.table).fill('')], 'total');
 		for (const [column, format] of formats) {
 			const cells = span(first, column, ids.length, 1);
-			canvas.put(row, column, formula(`IF(COUNT(${cells})>0;MEDIAN(${cells});"")`), 'totalNumber', { format });
+			canvas.put(row, column, formula(`IF(COUNT(${cells})>0;MEDIAN(${cells});"")`), column < 5 ? 'figureTotal' : 'totalNumber', { format });
 		}
 		row++;
 	}

@@ -1,4 +1,5 @@
 import { Canvas } from '../canvas';
+import { dayFormats } from '../day-format';
 import { cell, formula, quoted, sheet, span, wholeQuotient } from '../formula';
 import type { Report } from '../report';
 import { palette } from '../style';
@@ -24,7 +25,6 @@ import { teamHelpers } from './team';
 import { lineWords } from './words';
 
 const FORMAT = '#,##0';
-const DAY = { ru: 'dd.mm.yyyy', en: 'yyyy-mm-dd' } as const;
 const WORDS = {
 	ru: {
 		title: 'Недели и дни',
@@ -104,7 +104,9 @@ export function daysTab(options: GoalOptions): Report {
 	for (let k = 0; k < DAYS.most; k++) {
 		const row = DAYS.day + k;
 		const day = cell(row, DAYS.label, 'column');
-		canvas.put(row, DAYS.label, formula(`IF(${start}+${k}>${end};"";${start}+${k})`), 'label', { format: `ddd ${DAY[language]}` });
+		canvas.put(row, DAYS.label, formula(`IF(${start}+${k}>${end};"";${start}+${k})`), 'label', {
+			format: `ddd ${dayFormats[language].day}`,
+		});
 		const from = `INDEX(${column(TEAM.first + 2)};MAX(1;${person}))`;
 		const to = `INDEX(${column(TEAM.first + 3)};MAX(1;${person}))`;
 		const isAway =
@@ -120,7 +122,7 @@ export function daysTab(options: GoalOptions): Report {
 	for (let w = 0; w < DAYS.weeks; w++) {
 		const row = DAYS.week + w;
 		const monday = `MAX(${start};(${week(start)}+${w})*7+2)`;
-		canvas.put(row, DAYS.label, formula(`IF(${monday}>${end};"";${monday})`), 'label', { format: DAY[language] });
+		canvas.put(row, DAYS.label, formula(`IF(${monday}>${end};"";${monday})`), 'label', { format: dayFormats[language].day });
 		const inWeek = `(${days(helper + 2)}=${w + 1})`;
 		canvas.put(row, 3, formula(`IF(${cell(row, DAYS.label)}="";"";SUMPRODUCT(${inWeek}*(${days(helper)}>0)))`), 'number', { format: '0' });
 	}
@@ -183,7 +185,7 @@ function tasksOfDay(canvas: Canvas, { people, language, names }: GoalOptions, pe
 	const next = `${pace}${PACE.next}`;
 	const row = DAYS.head - 1;
 	canvas.put(row, DAYS.label, formula(`IF(ISNUMBER(${next});${quoted(WORDS[language].task)};"")`), 'hint');
-	canvas.put(row, 3, formula(`IF(ISNUMBER(${next});${next};"")`), 'hint', { format: DAY[language] });
+	canvas.put(row, 3, formula(`IF(ISNUMBER(${next});${next};"")`), 'hint', { format: dayFormats[language].day });
 	LINES.forEach((line, j) => {
 		const task = (activityLines as readonly Line[]).indexOf(line);
 		const list = `${pace}${span(PACE.first, PACE.tasks + task, people.length + 1, 1, 'both')}`;

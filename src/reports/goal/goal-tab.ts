@@ -3,7 +3,7 @@ import { signOf } from '../money';
 import type { Chart, Report } from '../report';
 import { palette } from '../style';
 import { goalInputs } from './inputs';
-import { GOAL, goalWidth, lineColumn, PEOPLE } from './layout';
+import { frozenColumns, GOAL, goalWidth, lineColumn, PEOPLE } from './layout';
 import { goalMonths } from './months';
 import { guardOf } from './open-boxes';
 import { DEPARTMENT, GOAL_TAB, type GoalOptions } from './options';
@@ -41,7 +41,7 @@ export function goalTab(options: GoalOptions): Report {
 		heights: canvas.heights,
 		rows: Math.max(canvas.lastRow + 2, PEOPLE + people.length + 24),
 		frozenRows: 2,
-		frozenColumns: 2,
+		frozenColumns: frozenColumns(months.length),
 		cells: canvas.cells,
 		lights: canvas.lights,
 		heats: [],

@@ -3,7 +3,7 @@ import { cell, formula, quoted, rounded, sheet, span } from '../formula';
 import type { Content, Report } from '../report';
 import { palette } from '../style';
 import { gridWords } from './grid-words';
-import { GOAL, GRID, gridMonth, gridRows, LINES, type Line, monthRow, outRow, TEAM_MONTH, teamRows, UNITS } from './layout';
+import { frozenColumns, GOAL, GRID, gridMonth, gridRows, LINES, type Line, monthRow, outRow, TEAM_MONTH, teamRows, UNITS } from './layout';
 import { guardOf } from './open-boxes';
 import { GOAL_TABS, type GoalOptions, GRID_TAB } from './options';
 import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
@@ -36,7 +36,7 @@ export function gridTab(options: GoalOptions): Report {
 		heights: canvas.heights,
 		rows: canvas.lastRow + 2,
 		frozenRows: 2,
-		frozenColumns: 2,
+		frozenColumns: frozenColumns(months.length),
 		cells: canvas.cells,
 		lights: canvas.lights,
 		heats: [],

@@ -40,7 +40,7 @@ export function goalInputs(canvas: Canvas, options: GoalOptions, helper: number)
 		const sourceMark = `IF(${proposal}="";${quoted(words.given)};IF(${count}="";${quoted(words.ok)};IF(${count}<${FEW};${quoted(words.few)};${quoted(words.ok)})))`;
 		const mark = `IF(${current}="";${quoted(words.missing)};IF(AND(${proposal}<>"";${current}<>${proposal});${quoted(words.changed)};${sourceMark}))`;
 		const isPlain = input === 'goal' || input === 'base' || input === 'buffer';
-		canvas.put(row, GOAL.first + 1, isPlain ? '' : formula(mark), 'hint');
+		canvas.put(row, GOAL.first + 1, isPlain ? '' : formula(mark), 'hintCenter');
 	});
 	canvas.addTrafficLights({ row: GOAL.check, column: GOAL.first + 1, rows: GOAL.cycle - GOAL.check + 1, columns: 1 });
 }

@@ -77,3 +77,6 @@ export const teamRows = (people: number) => {
 
 /** Rows for absences: two for each manager, at least 12. */
 export const absenceRows = (people: number): number => Math.min(60, Math.max(12, 2 * people));
+
+/** Names stay in sight only beside so many months that one has to scroll: elsewhere the line that holds them would cross the titles. */
+export const frozenColumns = (months: number): number => (months > 4 ? 2 : 0);

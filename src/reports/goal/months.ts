@@ -1,4 +1,5 @@
 import type { Canvas } from '../canvas';
+import { dayFormats } from '../day-format';
 import { cell, formula, quoted, rounded, span, wholeUnits } from '../formula';
 import type { Content } from '../report';
 import { inputAt, wholeOf } from './chain';
@@ -8,7 +9,6 @@ import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
 import { goalWords, lineWords } from './words';
 
 const FORMAT = '#,##0';
-const DAY = { ru: 'dd.mm.yyyy', en: 'yyyy-mm-dd' } as const;
 
 /** The lines by month, the yellow cells that override a month, and the totals for the managers. */
 export function goalMonths(canvas: Canvas, options: GoalOptions, helper: number): void {
@@ -52,7 +52,7 @@ export function goalMonths(canvas: Canvas, options: GoalOptions, helper: number)
 		const plan = splitAt(line, row, set, span(lockRow(line), first, 1, count, 'both'), helper, count);
 		splitRow(canvas, plan, row, helper, set, lockRow(line), '');
 		const [whole, parts] = [cell(row, GOAL.first, 'column'), span(row, first, 1, count)];
-		canvas.put(row, first + count, formula(checkText(whole, parts, line, words)), 'hint');
+		canvas.put(row, first + count, formula(checkText(whole, parts, line, words)), 'hintCenter');
 		canvas.addTrafficLights({ row, column: first + count, rows: 1, columns: 1 });
 		handOut(canvas, options, line, weights.money, helper);
 	}
@@ -166,8 +166,8 @@ function rowsUnderneath(canvas: Canvas, { months, language, calendar }: GoalOpti
 		canvas.put(perDay, column, formula(`IF(AND(ISNUMBER(${calls});N(${over})>0);${calls}/${over};"")`), 'numberBold', {
 			format: '#,##0.0',
 		});
-		canvas.put(from, column, formula(`${dateOf(start)}-${cycle}`), 'number', { format: DAY[language] });
-		canvas.put(to, column, formula(`${dateOf(end)}-${cycle}`), 'number', { format: DAY[language] });
+		canvas.put(from, column, formula(`${dateOf(start)}-${cycle}`), 'number', { format: dayFormats[language].day });
+		canvas.put(to, column, formula(`${dateOf(end)}-${cycle}`), 'number', { format: dayFormats[language].day });
 	});
 }
 

@@ -1,4 +1,5 @@
 import { Canvas } from '../canvas';
+import { dayFormats } from '../day-format';
 import { call, cell, formula, quoted, reaches, rounded, sheet, span } from '../formula';
 import { moneyFormat } from '../money';
 import { BEGUN } from '../page/frame';
@@ -15,7 +16,6 @@ import { replanBlock, replanRows } from './replan';
 import { passedUntil, teamHelpers } from './team';
 import { lineWords } from './words';
 
-const DAY = { ru: 'dd.mm.yyyy', en: 'yyyy-mm-dd' } as const;
 const FORMAT = '#,##0';
 const dateOf = (day: string): string => `DATE(${day.split('-').map(Number).join(';')})`;
 
@@ -26,9 +26,11 @@ export function paceTab(options: GoalOptions): Report {
 	const canvas = new Canvas();
 	const at = paceColumns(months.length);
 	canvas.heights[1] = 34;
-	canvas.put(1, PACE.label, `${words.title}: ${options.period.title}`, 'title');
-	canvas.put(2, PACE.label, words.hint, 'subtitle');
-	canvas.put(4, PACE.label, words.taskHint, 'subtitle');
+	// The names stay in sight beside the tasks: nothing written runs over the line that holds them.
+	canvas.put(1, PACE.label, words.title, 'title');
+	canvas.put(1, PACE.plan, options.period.title, 'title');
+	canvas.put(2, PACE.plan, words.hint, 'subtitle');
+	canvas.put(4, PACE.plan, words.taskHint, 'subtitle');
 	canvas.put(3, PACE.label, words.show, 'fieldLabelRight');
 	canvas.put(3, PACE.plan, words.whole, 'inputText', {
 		choose: [words.whole, ...months.map(({ token }) => token)],
@@ -37,13 +39,15 @@ export function paceTab(options: GoalOptions): Report {
 	});
 	canvas.put(3, 5, words.asOf, 'fieldLabelRight');
 	const iso = `(${setting(options.sources, 'as_of')}&"")`;
-	canvas.put(3, 6, formula(`IFERROR(DATE(LEFT(${iso};4);MID(${iso};6;2);MID(${iso};9;2));0)`), 'labelBold', { format: DAY[language] });
+	canvas.put(3, 6, formula(`IFERROR(DATE(LEFT(${iso};4);MID(${iso};6;2);MID(${iso};9;2));0)`), 'labelBold', {
+		format: dayFormats[language].day,
+	});
 	canvas.put(3, 8, words.next, 'fieldLabelRight');
 	const helpers = teamHelpers(months.length);
 	const team = sheet(names.goal_team);
 	const list = (column: number): string => `${team}${span(1, column, options.calendar.length + 1, 1, 'both')}`;
 	const next = `INDEX(${list(helpers.day)};MATCH(${passedUntil(PACE.asOf, options)}+1;${list(helpers.passed)};0))`;
-	canvas.put(3, 9, formula(`IFERROR(${next};"")`), 'labelBold', { format: DAY[language] });
+	canvas.put(3, 9, formula(`IFERROR(${next};"")`), 'labelBold', { format: dayFormats[language].day });
 	hiddenRows(canvas, options);
 	canvas.heights[PACE.first - 1] = 50;
 	canvas.put(PACE.first - 1, PACE.label, words.heads[0], 'head');

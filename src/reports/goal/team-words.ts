@@ -14,8 +14,8 @@ export const teamWords = {
 	},
 	en: {
 		title: 'Team and absences',
-		hint: 'Share × part-time × ramp × working days = the weight of a manager in a month. Plans are split by weights.',
-		ramp: 'Shares and ramps of newcomers',
+		hint: 'Share × part-time × ramp-up × working days = the manager’s weight in a month. The plan is split by weight.',
+		ramp: 'Shares and ramp-up of newcomers',
 		name: 'Manager',
 		columns: ['Share', 'Part-time', 'Works from', 'Works until'],
 		days: 'Working days',
@@ -23,6 +23,6 @@ export const teamWords = {
 		absence: 'Absent: who',
 		from: 'from',
 		to: 'until',
-		lost: 'days less →',
+		lost: 'days off →',
 	},
 } as const;

@@ -1,14 +1,14 @@
 import { Canvas } from '../canvas';
+import { dayFormats } from '../day-format';
 import { cell, formula, rounded, sheet, span } from '../formula';
 import type { Content, Report } from '../report';
 import { palette } from '../style';
-import { absenceRows, GOAL, TEAM, TEAM_MONTH, teamRows } from './layout';
+import { absenceRows, frozenColumns, GOAL, TEAM, TEAM_MONTH, teamRows } from './layout';
 import { guardOf } from './open-boxes';
 import { GOAL_TABS, type GoalOptions, TEAM_TAB } from './options';
 import { PACE } from './pace-layout';
 import { teamWords } from './team-words';
 
-const DAY = { ru: 'dd.mm.yyyy', en: 'yyyy-mm-dd' } as const;
 const dateOf = (day: string): string => `DATE(${day.split('-').map(Number).join(';')})`;
 
 /** Hidden columns of the team tab by content. */
@@ -46,7 +46,7 @@ export function teamTab(options: GoalOptions): Report {
 	head(rows.days - 1, words.days, ['', '', '', '']);
 	head(rows.weight - 1, words.weight, ['', '', '', '']);
 	head(rows.absence - 1, words.absence, [words.from, words.to, '', words.lost]);
-	const date = { format: DAY[language], day: true } as const;
+	const date = { format: dayFormats[language].day, day: true } as const;
 	people.forEach((person, i) => {
 		const row = rows.person + i;
 		canvas.put(row, GOAL.label, person.name, 'label');
@@ -105,7 +105,7 @@ export function teamTab(options: GoalOptions): Report {
 		heights: canvas.heights,
 		rows: canvas.lastRow + 1,
 		frozenRows: 2,
-		frozenColumns: 2,
+		frozenColumns: frozenColumns(months.length),
 		cells: canvas.cells,
 		lights: [],
 		heats: [],

@@ -22,7 +22,7 @@ export function whatIf(canvas: Canvas, options: GoalOptions): void {
 	const head = WHAT_IF + 4;
 	canvas.put(head, GOAL.label, words.what, 'head');
 	canvas.line(head, GOAL.first, [words.now, words.after], 'headNumber');
-	canvas.put(head, GOAL.first + 2, words.whatIfNote, 'hint', { columns: 5 });
+	canvas.put(head, GOAL.first + 3, words.whatIfNote, 'hint', { columns: 4 });
 
 	const now = (line: Line): string => cell(monthRow(line), GOAL.first, 'both');
 	const [check, conversion] = [inputAt(GOAL.check), inputAt(GOAL.conversion)];

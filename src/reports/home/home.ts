@@ -1,5 +1,6 @@
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
+import { isoDayText } from '../day-format';
 import { call, formula, quoted } from '../formula';
 import type { Report } from '../report';
 import { palette } from '../style';
@@ -32,8 +33,7 @@ export function home(sources: Sources, { links, language }: HomeOptions): Report
 	const canvas = new Canvas();
 	canvas.put(1, 1, words.title, 'title', { columns: 2 });
 	const day = `(${setting(sources, 'as_of')}&"")`;
-	const shown = language === 'ru' ? `RIGHT(${day};2)&"."&MID(${day};6;2)&"."&LEFT(${day};4)` : day;
-	const age = call('IF', `LEN(${day})=10`, `${quoted(words.asOf)}&${shown}`, quoted(words.none));
+	const age = call('IF', `LEN(${day})=10`, `${quoted(words.asOf)}&${isoDayText(day, language)}`, quoted(words.none));
 	canvas.put(2, 1, formula(call('IFERROR', age, quoted(words.none))), 'subtitle', { columns: 2 });
 	let row = 4;
 	for (const { title, hint, links: sheets } of links) {

@@ -63,7 +63,8 @@ export function adviceCells(page: Page): void {
 	const residual = `IF(${planned}>0;${filled(words.noFactor, `N(${toDo('deals', 'fact')})`, rounded(`${planned}*${PASSED}`, 1))};${quoted(words.noPlan)})`;
 	const weakest = `IF(COUNT(${column(0)})=0;${quoted(words.noPlan)};IF(MIN(${column(0)})<1;INDEX(${column(3)};MATCH(MIN(${column(0)});${column(0)};0));${residual}))`;
 	const gap = moneyText(sentence('gap'), language, currency);
-	const behind = `IF(${DAYS_LEFT}>0;${filled(words.behind, `(${gap})`)};${filled(words.short, `(${gap})`)})`;
+	const [behindNow, behindLast, short] = [words.behind, words.behindLast, words.short].map((text) => filled(text, `(${gap})`));
+	const behind = `IF(${DAYS_LEFT}>0;${behindNow};IF(${CELLS.isRunning};${behindLast};${short}))`;
 	const verdict = `IF(${reaches(fact, plan)};${quoted(words.reached)};IF(${CELLS.justBegun};${quoted(words.begun)};IF(${reaches(fact, `${plan}*${PASSED}`)};${quoted(words.ahead)};${behind}&${weakest})))`;
 	put('why', `IF(${sentence('gap')}="";${quoted(words.none)};${verdict})`);
 	put('steps', stepsText(page));
@@ -103,7 +104,7 @@ function stepsText({ language }: Page): string {
 	const rest = toDo('deals', 'rest');
 	const pace = `(N(${CELLS.moneyFact})/MAX(1;N(${CELLS.elapsed})))`;
 	const steep = `IF(AND(${pace}>0;N(${toDo('amount', 'perDay')})>=${STEEP}*${pace});${filled(words.steep, rounded(`${toDo('amount', 'perDay')}/${pace}`))};"")`;
-	return `IF(NOT(ISNUMBER(${rest}));${quoted(words.noSteps)};IF(${rest}=0;${quoted(words.done)};IF(${DAYS_LEFT}<=0;${quoted(words.over)};IF(LEN(${listed})=0;${quoted(words.noSteps)};${left}&${listed}&"."&${steep}))))`;
+	return `IF(NOT(ISNUMBER(${rest}));${quoted(words.noSteps)};IF(${rest}=0;${quoted(words.done)};IF(AND(${DAYS_LEFT}<=0;NOT(${CELLS.isRunning}));${quoted(words.over)};IF(LEN(${listed})=0;${quoted(words.noSteps)};IF(${DAYS_LEFT}>0;${left}&${listed}&"."&${steep};${quoted(words.last)}&${listed}&".")))))`;
 }
 
 /** The department's sheet names who is furthest behind, too. */

@@ -1,5 +1,5 @@
 import type { Metric } from '../../kpis/metrics';
-import { reaches, settled } from '../formula';
+import { reaches, rounded, settled } from '../formula';
 import { CELLS } from './frame';
 
 /** A share of fewer deals than this gets no verdict (spec §5). */
@@ -26,10 +26,12 @@ export function attainment(fact: string, planned: string, isUp = true): string {
 	return `IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));IF(${bottom}>0;${top}/${bottom};"");"")`;
 }
 
-/** While a period runs, the previous one counts in the same share of working days: eleven days are not compared with a month. */
+/** In whole percents, for a hair below zero would be shown as -0 %. While a period runs, the previous one counts in the same share of working days: eleven days are not compared with a month. */
 export function change(fact: string, before: string, isAdditive: boolean): string {
 	const comparable = isAdditive ? `(${before}*IF(N(${CELLS.workdays})>0;${CELLS.elapsed}/${CELLS.workdays};1))` : before;
-	return unlessJustBegun(`IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${comparable}>0;${fact}/${comparable}-1;"");"")`);
+	return unlessJustBegun(
+		`IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${comparable}>0;${rounded(`${fact}/${comparable}-1`, 2)};"");"")`,
+	);
 }
 
 /** In the first working days of a period nobody is judged, ranked or compared. */

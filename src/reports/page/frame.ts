@@ -2,6 +2,7 @@ import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
 import { DETAIL } from '../details/details';
 import { call, cell, formula, quoted, sheet, span, wholeQuotient } from '../formula';
+import { signOf } from '../money';
 import type { Formula } from '../report';
 import { ripeDays } from '../ripeness';
 import { columnOf, figure, figureColumn, figureRow, plan, type Sources, setting } from '../tabs';
@@ -10,33 +11,40 @@ import { dealsMetric, moneyMetric } from './headline';
 /** Columns of a summary: a margin, the table, a gap, the charts, and hidden helper cells; `blockHelpers` is the first column for those of blocks. */
 export const LAYOUT = { table: 2, tableEnd: 11, charts: 13, end: 18, helper: 20, blockHelpers: 22 } as const;
 const HIDDEN = 20;
-export const WIDTHS = [
-	16,
-	210,
-	100,
-	100,
-	82,
-	30,
-	72,
-	84,
-	50,
-	50,
-	64,
-	14,
-	80,
-	80,
-	80,
-	80,
-	80,
-	80,
-	12,
-	...new Array<number>(HIDDEN).fill(70),
-];
-export const CHART_WIDTH = 480;
+/** The columns up to the light fill a phone of 390 pixels beside the numbers of the rows. */
+export const NAME_WIDTH = 116;
+const TABLE = [4, NAME_WIDTH, 79, 79, 42, 20, 94, 96, 64, 60, 72] as const;
+export const CHART_COLUMN = 80;
+/** Pixels that each further letter of a currency without a sign of its own takes. */
+const LETTER = 8;
+
+export function widthsOf(currency: string): number[] {
+	const more = (signOf(currency).length - 1) * LETTER;
+	const table = TABLE.map((width, i) => (i === 2 || i === 3 ? width + more : width));
+	return [...table, 14, ...new Array<number>(6).fill(CHART_COLUMN), 12, ...new Array<number>(HIDDEN).fill(70)];
+}
+export const CHART_WIDTH = 6 * CHART_COLUMN;
 /** A chart beside a narrow table begins further left. */
-export const WIDE = { column: 9, width: 658 } as const;
+export const WIDE = { column: 10, width: 60 + 72 + 14 + CHART_WIDTH } as const;
 /** The default height of a row in pixels. */
 export const ROW = 21;
+
+/** The row below so many pixels of the sheet. */
+export function rowBelow(heights: Readonly<Record<number, number>>, top: number, height: number): number {
+	let row = top;
+	for (let left = height; left > 0; row++) left -= heights[row] ?? ROW;
+	return row;
+}
+
+/** The width of a column of the tables; of all others that of a column of the charts. */
+export const columnWidth = (column: number): number => TABLE[column - 1] ?? CHART_COLUMN;
+
+/** Pixels from one row down to another. */
+export function pixels(heights: Readonly<Record<number, number>>, from: number, to: number): number {
+	let sum = 0;
+	for (let row = from; row < to; row++) sum += heights[row] ?? ROW;
+	return sum;
+}
 
 const HELPER_NAMES = [
 	'scope',
@@ -70,6 +78,7 @@ const HELPER_NAMES = [
 	'dealFact',
 	'justBegun',
 	'ripening',
+	'isRunning',
 ] as const;
 type Helper = (typeof HELPER_NAMES)[number];
 const VALUE_COLUMN = LAYOUT.helper + 1;
@@ -160,6 +169,7 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		dealPlan: plan(sources, quoted(dealsMetric().plan), CELLS.planScope, CELLS.token, CELLS.months, true),
 		dealFact: figure(sources, CELLS.row, CELLS.dealColumn),
 		justBegun: `AND(N(${CELLS.elapsed})<${BEGUN};N(${CELLS.elapsed})<N(${CELLS.workdays}))`,
+		isRunning: `IFERROR(${CELLS.today}<${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)};FALSE)`,
 		ripening: `IFERROR(${CELLS.today}<${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)}+${ripeDays(sources)};FALSE)`,
 	};
 	const lines: [string, Formula | string][] = HELPER_NAMES.map((name) => [name, name === 'scope' ? scope : formula(contents[name])]);

@@ -1,3 +1,4 @@
+import { isoDayText } from '../day-format';
 import { call, formula, quoted, sheet } from '../formula';
 import { columnOf, managerField } from '../tabs';
 import { CELLS, COMPARISON_CELL, COMPARISONS, LAYOUT, PERIOD_CELL, RELATIVE } from './frame';
@@ -49,7 +50,6 @@ const WORDS = {
 export function header({ canvas, sources, isDepartment, periods, language, currency, set }: Page): void {
 	const words = WORDS[language];
 	const field = (key: string): string => managerField(sources, CELLS.scope, key);
-	const shownDate = language === 'ru' ? `MID(${CELLS.asOf};9;2)&"."&MID(${CELLS.asOf};6;2)&"."&LEFT(${CELLS.asOf};4)` : CELLS.asOf;
 	canvas.heights[1] = 34;
 	canvas.put(
 		1,
@@ -57,7 +57,13 @@ export function header({ canvas, sources, isDepartment, periods, language, curre
 		isDepartment ? words.department : formula(`IFERROR(IF(${field('name')}="";${CELLS.scope};${field('name')})&"";${CELLS.scope}&"")`),
 		'title',
 	);
-	canvas.put(1, LAYOUT.charts, formula(`${quoted(words.asOf)}&${shownDate}&${quoted(` · ${currency}`)}`), 'subtitleRight', { columns: 6 });
+	canvas.put(
+		1,
+		LAYOUT.charts,
+		formula(`${quoted(words.asOf)}&IFERROR(${isoDayText(CELLS.asOf, language)};${CELLS.asOf})&${quoted(` · ${currency}`)}`),
+		'subtitleRight',
+		{ columns: 6 },
+	);
 	const part = (key: string, before: string): string =>
 		`IF(OR(IFERROR(${field(key)};"")="";IFERROR(${field(key)};"")=${before});"";" · "&${field(key)})`;
 	const role = words.roles.reduceRight<string>(
@@ -84,7 +90,8 @@ export function header({ canvas, sources, isDepartment, periods, language, curre
 		format: '@',
 		columns: PERIOD_CELL.columns,
 	});
-	canvas.put(COMPARISON_CELL.row, COMPARISON_CELL.column - 1, words.compare, 'fieldLabelRight');
+	// No column beside it has room for these words on a phone.
+	canvas.put(COMPARISON_CELL.row - 1, COMPARISON_CELL.column, words.compare, 'fieldLabel');
 	canvas.put(COMPARISON_CELL.row, COMPARISON_CELL.column, COMPARISONS[language][0], 'inputText', {
 		choose: [...COMPARISONS[language]],
 		columns: COMPARISON_CELL.columns,

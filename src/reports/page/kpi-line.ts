@@ -7,7 +7,7 @@ import { describe } from '../../measures/words';
 import { AGGREGATE_HEAD } from '../aggregates';
 import { cohortOf } from '../details/ripening';
 import { cell, formula, quoted } from '../formula';
-import { formatOf } from '../kpi-format';
+import { formatOf, titleOf } from '../kpi-format';
 import { columnCell, figureCell, isOwn, titleCell } from '../own-kpi-cells';
 import { ripeDays } from '../ripeness';
 import { figure, plan } from '../tabs';
@@ -15,6 +15,7 @@ import { arrow, attainment, change, isRatio, trafficLight, unlessJustBegun } fro
 import { CELLS, firstDay, LAYOUT, TREND, trendRow } from './frame';
 import { placeOf } from './headline';
 import { bars, piece, pieceAt } from './lookups';
+import { putName } from './names';
 import type { Page } from './page';
 import { ripeningText } from './ripening-text';
 
@@ -42,19 +43,21 @@ export function kpiLine(
 	const format = formatOf(metric.unit, currency, language);
 	canvas.put(row, FIGURE_COLUMN, formula(columnCell(metric, sources)), 'hidden');
 	canvas.put(row, PREVIOUS_FIGURE, formula(figure(sources, CELLS.rowBefore, column)), 'hidden');
-	canvas.put(row, KPI_COLUMNS.name, titleCell(metric, language, sources), isFirst ? 'labelBold' : 'label', {
+	putName({ canvas }, row, titleCell(metric, language, sources), {
+		isBold: isFirst,
+		shown: titleOf(metric, language),
 		note: noteOf(metric, language),
 	});
 	canvas.put(
 		row,
 		KPI_COLUMNS.plan,
 		formula(plan(sources, quoted(metric.plan), CELLS.planScope, CELLS.token, CELLS.months, metric.isAdditive)),
-		'number',
+		'figure',
 		{
 			format,
 		},
 	);
-	canvas.put(row, KPI_COLUMNS.fact, formula(figureCell(metric, sources, CELLS.row, column, language)), 'numberBold', { format });
+	canvas.put(row, KPI_COLUMNS.fact, formula(figureCell(metric, sources, CELLS.row, column, language)), 'figureBold', { format });
 	// Deals of late have had no time to be won: theirs is neither a fall nor below plan.
 	const isCohort = cohortOf(metric) !== null;
 	const unlessRipening = (content: string, otherwise = '""'): string =>
@@ -63,7 +66,13 @@ export function kpiLine(
 	const light = trafficLight(fact, planned, better === 'up', metric.isAdditive, isRatio(metric) ? rows : null);
 	canvas.put(row, KPI_COLUMNS.light, formula(unlessRipening(unlessJustBegun(light))), 'light');
 	const changed = change(fact, before, metric.isAdditive);
-	canvas.put(row, KPI_COLUMNS.change, formula(unlessRipening(changed, quoted(RIPENING[language]))), 'number', { format: '+0%;-0%;0%' });
+	canvas.put(
+		row,
+		KPI_COLUMNS.change,
+		formula(unlessRipening(changed, `IF(ISNUMBER(${fact});${quoted(RIPENING[language])};"")`)),
+		'number',
+		{ format: '+0%;-0%;0%' },
+	);
 	// Counts stand in the order of the hidden tab's columns; lines of own KPIs come and go.
 	const rowsBehind = isOwn(metric)
 		? pieceAt(CELLS.rowsText, `${column}-${AGGREGATE_HEAD.length + 1}`)
@@ -91,8 +100,11 @@ const RIPENING: Readonly<Record<Language, string>> = { ru: 'зреет', en: 'ri
 export const beforeOf = (row: number): string => cell(row, PREVIOUS_FIGURE, 'column');
 
 const NOTE: Readonly<Record<Language, readonly [formula: string, rows: string]>> = {
-	ru: ['Формула: ', 'Сколько строк за цифрой – в столбце «Строк»; сами строки показывает меню KPI for Sales → Объяснить ячейку.'],
-	en: ['Formula: ', 'How many rows are behind it: column "Rows"; menu KPI for Sales → Explain this cell shows them.'],
+	ru: [
+		'Формула: ',
+		'Сколько записей за цифрой – в столбце «В расчёте»; сами строки показывает Расширения → KPI for Sales → Объяснить ячейку.',
+	],
+	en: ['Formula: ', 'How many records are behind it: column "Based on"; Extensions → KPI for Sales → Explain this cell shows them.'],
 };
 
 export function noteOf({ kpi, options, written }: Metric, language: Language): string {

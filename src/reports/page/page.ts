@@ -4,7 +4,8 @@ import type { MatrixSet } from '../bonus/matrix';
 import type { MatrixLine } from '../bonus/matrix-line';
 import type { Canvas } from '../canvas';
 import type { Sources, TabColumns } from '../tabs';
-import { LAYOUT } from './frame';
+import { columnWidth, LAYOUT } from './frame';
+import { textWidth } from './text-width';
 
 /** The person's set in force now. */
 export interface PageSet {
@@ -36,8 +37,12 @@ export interface Page {
 	/** Of one manager, or of the department. */
 	readonly isDepartment: boolean;
 	readonly people: readonly string[];
+	/** How they are called, in the same order. */
+	readonly names: readonly string[];
 	readonly teams: readonly string[];
 	readonly regions: readonly string[];
+	/** Everybody's team is called like the region. */
+	readonly areTeamsRegions: boolean;
 	readonly periods: readonly string[];
 	/** The pipelines of which the funnel can be shown, the main one first. */
 	readonly pipelines: readonly string[];
@@ -65,6 +70,8 @@ export interface Block {
 export const defineBlock = (block: Block): Block => block;
 
 const HEAD = 26;
+/** What a cell keeps free at its sides. */
+export const SIDES = 8;
 
 /** The heading of a block over the whole width; returns the row below. */
 export function section({ canvas }: Page, top: number, title: string, column: number = LAYOUT.table): number {
@@ -73,7 +80,7 @@ export function section({ canvas }: Page, top: number, title: string, column: nu
 	return top + 1;
 }
 
-/** Headings of a table's columns: the first to the left, numbers to the right, '' for the light. */
+/** Headings of a table's columns: the first to the left, numbers to the right; one with '' after it stands over both, as over a share and its light. One that its column has no room for is smaller and may wrap. */
 export function heads(
 	{ canvas }: Page,
 	row: number,
@@ -82,7 +89,11 @@ export function heads(
 	notes: Readonly<Record<number, string>> = {},
 ): void {
 	titles.forEach((title, i) => {
-		const style = i === 0 ? 'head' : title === '' ? 'headCenter' : 'headNumber';
-		canvas.put(row, column + i, title, style, notes[i] === undefined ? {} : { note: notes[i] });
+		const note = notes[i] === undefined ? {} : { note: notes[i] };
+		const isOverTwo = i > 0 && title !== '' && titles[i + 1] === '';
+		if (i > 1 && title === '' && titles[i - 1] !== '') return;
+		const isTight = isOverTwo || (i > 0 && textWidth(title, true) > columnWidth(column + i) - SIDES);
+		const style = i === 0 ? 'head' : isTight ? 'headWrap' : title === '' ? 'headCenter' : 'headNumber';
+		canvas.put(row, column + i, title, style, isOverTwo ? { ...note, columns: 2 } : note);
 	});
 }

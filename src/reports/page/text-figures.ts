@@ -1,10 +1,10 @@
 import { isSignFirst } from '../../language/money-sign';
 import type { Language } from '../../language/text';
-import { call, quoted, rounded, wholeQuotient } from '../formula';
+import { monthName } from '../day-format';
+import { quoted, rounded, wholeQuotient } from '../formula';
 import { signOf } from '../money';
 
 const SEPARATOR: Readonly<Record<Language, string>> = { ru: '\u00a0', en: ',' };
-const MONTHS = '"Jan";"Feb";"Mar";"Apr";"May";"Jun";"Jul";"Aug";"Sep";"Oct";"Nov";"Dec"';
 
 /**
  * The digits of a whole number of a cell in groups of three, inside a sentence: `TEXT` prints differently from locale to locale. The cell is
@@ -34,4 +34,4 @@ export const percentText = (at: string, language: Language): string =>
 	`${rounded(`${at}*100`)}&${quoted(language === 'ru' ? '\u00a0%' : '%')}`;
 
 export const dayText = (at: string, language: Language): string =>
-	language === 'ru' ? `RIGHT("0"&DAY(${at});2)&"."&RIGHT("0"&MONTH(${at});2)` : `${call('CHOOSE', `MONTH(${at})`, MONTHS)}&" "&DAY(${at})`;
+	language === 'ru' ? `RIGHT("0"&DAY(${at});2)&"."&RIGHT("0"&MONTH(${at});2)` : `${monthName(`MONTH(${at})`)}&" "&DAY(${at})`;

@@ -3,7 +3,7 @@ import type { Formula } from '../report';
 export interface Tile {
 	readonly column: number;
 	readonly columns: number;
-	readonly label: string;
+	readonly label: string | Formula;
 	readonly value: Formula;
 	readonly format: string;
 	readonly foot: Formula;

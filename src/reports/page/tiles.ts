@@ -1,7 +1,7 @@
 import type { Language } from '../../language/text';
 import { formula, quoted, reaches } from '../formula';
 import { moneyFormat } from '../money';
-import { unlessJustBegun } from './attainment';
+import { trafficLight, unlessJustBegun } from './attainment';
 import { CELLS } from './frame';
 import type { Page } from './page';
 import { scoreTile } from './score-tile';
@@ -16,10 +16,11 @@ const WORDS = {
 		deals: 'Закрыто сделок',
 		plan: 'план',
 		noPlan: 'плана нет',
-		toDate: 'к плану на сегодня',
+		toDate: 'плана на сегодня',
 		left: 'осталось рабочих дней:',
 		done: 'план выполнен',
 		over: 'период закончен',
+		last: 'всё, что осталось до плана',
 		expected: 'от плана',
 		begun: 'период только начался',
 	},
@@ -35,18 +36,23 @@ const WORDS = {
 		left: 'working days left:',
 		done: 'plan reached',
 		over: 'the period is over',
+		last: 'all that is left to the plan',
 		expected: 'of plan',
 		begun: 'the period has just begun',
 	},
 } as const;
 
+/** The attainment has the light of the plan to date beside its name. */
+const LIGHT = { row: 5, column: 4 } as const;
+
 /** The figures a director reads first: money, attainment, where it is heading, deals, what each day requires, the score. */
 export function tiles(page: Page): void {
 	const { canvas, currency, language } = page;
 	canvas.heights[6] = 34;
+	canvas.addTrafficLights({ row: LIGHT.row, column: LIGHT.column, rows: 1, columns: 3 });
 	for (const { column, columns, label, value, format, foot, footFormat } of [...tileList(currency, language), scoreTile(page)]) {
 		const merge = columns > 1 ? { columns } : {};
-		canvas.put(5, column, label, 'tileLabel', merge);
+		canvas.put(LIGHT.row, column, label, 'tileLabel', merge);
 		canvas.put(6, column, value, 'tileValue', { ...merge, format });
 		canvas.put(7, column, foot, 'tileFoot', { ...merge, format: footFormat });
 	}
@@ -61,10 +67,11 @@ function tileList(currency: string, language: Language): Tile[] {
 	const hasDays = `AND(ISNUMBER(${fact});N(${CELLS.elapsed})>0)`;
 	const pace = `${fact}/${CELLS.elapsed}*${CELLS.workdays}`;
 	const left = `(N(${CELLS.workdays})-N(${CELLS.elapsed}))`;
+	const light = `(${unlessJustBegun(trafficLight(fact, planned, true, true))})`;
 	return [
 		{
 			column: 2,
-			columns: 1,
+			columns: 2,
 			label: words.fact,
 			value: formula(fact),
 			format: money,
@@ -72,17 +79,17 @@ function tileList(currency: string, language: Language): Tile[] {
 			footFormat: withWord(words.plan, money),
 		},
 		{
-			column: 3,
-			columns: 2,
-			label: words.attainment,
+			column: LIGHT.column,
+			columns: 3,
+			label: formula(`${light}&IF(${light}="";"";" ")&${quoted(words.attainment)}`),
 			value: formula(`IF(${hasPlan};${fact}/${planned};"")`),
 			format: '0%',
 			foot: formula(unlessJustBegun(`IF(AND(${hasPlan};${hasDays});${fact}/(${planned}*${CELLS.elapsed}/${CELLS.workdays});"")`)),
 			footFormat: `0%" ${words.toDate}"`,
 		},
 		{
-			column: 5,
-			columns: 4,
+			column: 7,
+			columns: 3,
 			label: words.forecast,
 			value: formula(unlessJustBegun(`IF(${hasDays};${pace};"")`)),
 			format: money,
@@ -93,14 +100,16 @@ function tileList(currency: string, language: Language): Tile[] {
 			column: 13,
 			columns: 3,
 			label: words.perDay,
-			value: formula(`IF(AND(${hasPlan};${left}>0);MAX(0;${planned}-${fact})/${left};"")`),
+			value: formula(`IF(AND(${hasPlan};OR(${left}>0;${CELLS.isRunning}));MAX(0;${planned}-${fact})/MAX(1;${left});"")`),
 			format: money,
-			foot: formula(`IF(${hasPlan};IF(${reaches(fact, planned)};${quoted(words.done)};IF(${left}>0;${left};${quoted(words.over)}));"")`),
+			foot: formula(
+				`IF(${hasPlan};IF(${reaches(fact, planned)};${quoted(words.done)};IF(${left}>0;${left};IF(${CELLS.isRunning};${quoted(words.last)};${quoted(words.over)})));"")`,
+			),
 			footFormat: withWord(words.left, '0'),
 		},
 		{
-			column: 9,
-			columns: 3,
+			column: 10,
+			columns: 2,
 			label: words.deals,
 			value: formula(dealFact),
 			format: '#,##0',

@@ -59,7 +59,8 @@ export function toDoCells({ canvas, sources }: Page): void {
 		// Steps nobody plans and nobody took are not asked for; 0 of them per deal is 0.
 		const steps = `IF(ISNUMBER(${deals});IF(ISNUMBER(${used});${roundedUp(`${deals}*${used}`)};"");"")`;
 		put(line, 'rest', line === 'amount' ? short : line === 'deals' ? byMoney : line === 'leads' ? chain : steps);
-		put(line, 'perDay', `IF(AND(ISNUMBER(${rest});${DAYS_LEFT}>0);${rest}/${DAYS_LEFT};"")`);
+		// On the last day all that is left is due at once.
+		put(line, 'perDay', `IF(AND(ISNUMBER(${rest});OR(${DAYS_LEFT}>0;${CELLS.isRunning}));${rest}/MAX(1;${DAYS_LEFT});"")`);
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
-import { frame, LAYOUT, ROW, WIDTHS } from '../page/frame';
+import { frame, LAYOUT, pixels, ROW, widthsOf } from '../page/frame';
 import { header } from '../page/header';
 import type { Block, Page, PageSet, SliceChoices } from '../page/page';
 import { tiles } from '../page/tiles';
@@ -18,8 +18,12 @@ export interface SummaryOptions {
 	readonly scope: string;
 	/** Managers, teams and regions listed on the department's sheet. */
 	readonly people: readonly string[];
+	/** How the people are called. */
+	readonly names: readonly string[];
 	readonly teams: readonly string[];
 	readonly regions: readonly string[];
+	/** Everybody's team is called like the region: one table tells of both. */
+	readonly areTeamsRegions: boolean;
 	/** Tokens offered by the period selector, latest first. */
 	readonly periods: readonly string[];
 	readonly pipelines: readonly string[];
@@ -40,21 +44,15 @@ export interface Summary extends Report {
 
 const FIRST = 9;
 /** Pixels of a landscape A4 page when the sheet is fitted to its width, and the largest gap that avoiding a page break may leave. */
-const PAGE = 915;
-const MOST_GAP = 240;
+const PAGE = 825;
+const MOST_GAP = 150;
 
 /** Moves a block that a page break would cut to the next page, unless the gap were too large: the blank row above it grows. */
 function keepWhole(page: Page, block: Block, row: number): void {
 	const probe = new Canvas();
 	const after = block.draw({ ...page, canvas: probe, marks: new Map(page.marks) }, row);
-	const pixels = (from: number, to: number, heights: Readonly<Record<number, number>>): number => {
-		let sum = 0;
-		for (let at = from; at < to; at++) sum += heights[at] ?? ROW;
-		return sum;
-	};
-	const top = pixels(1, row, page.canvas.heights);
-	const left = PAGE - (top % PAGE);
-	if (after > row && pixels(row, after, probe.heights) > left && left <= MOST_GAP)
+	const left = PAGE - (pixels(page.canvas.heights, 1, row) % PAGE);
+	if (after > row && pixels(probe.heights, row, after) > left && left <= MOST_GAP)
 		page.canvas.heights[row - 1] = (page.canvas.heights[row - 1] ?? ROW) + left;
 }
 
@@ -77,16 +75,17 @@ export function summary(sources: Sources, options: SummaryOptions): Summary {
 		row = after > row ? after + 1 : row;
 	}
 	tiles(page);
+	const widths = widthsOf(options.currency);
 	return {
 		id: options.id,
 		name: options.name,
 		after: options.after,
 		tabColor: isDepartment ? palette.head : palette.accent,
-		widths: WIDTHS,
+		widths,
 		heights: canvas.heights,
 		rows: Math.max(canvas.lastRow + 2, 50),
 		frozenRows: 3,
-		hiddenColumns: { from: LAYOUT.helper, count: WIDTHS.length - LAYOUT.helper + 1 },
+		hiddenColumns: { from: LAYOUT.helper, count: widths.length - LAYOUT.helper + 1 },
 		cells: canvas.cells,
 		lights: canvas.lights,
 		heats: canvas.heats,

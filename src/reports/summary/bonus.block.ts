@@ -6,8 +6,8 @@ import { dealSizeMetric } from '../page/headline';
 import { defineBlock, section } from '../page/page';
 
 const WORDS = {
-	ru: { section: 'Балл и премия', trial: 'тест', more: 'Если ещё сделок' },
-	en: { section: 'Score and bonus', trial: 'trial', more: 'If so many deals more' },
+	ru: { section: 'Балл и премия', trial: 'тест', more: 'А если ещё сделок' },
+	en: { section: 'Score and bonus', trial: 'trial', more: 'What if: extra deals' },
 } as const;
 
 const COLUMNS = { name: 2, plan: 3, fact: 4, attainment: 5, counted: 7, weight: 8, adds: 11, ifMore: 14, addsIfMore: 15 } as const;

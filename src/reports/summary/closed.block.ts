@@ -1,19 +1,22 @@
 import { cell, formula, settled, sheet, span } from '../formula';
-import { formatOf } from '../kpi-format';
+import { formatOf, titleOf } from '../kpi-format';
 import { titleCell } from '../own-kpi-cells';
 import { CELLS, LAYOUT } from '../page/frame';
+import { putName } from '../page/names';
 import { defineBlock, heads, section } from '../page/page';
 import { tableMetrics } from './kpis.block';
 
 const WORDS = {
 	ru: {
 		section: 'Отклонение от закрытого месяца',
-		head: ['Показатель', 'Закрыто', 'Сейчас', 'Разница'],
+		head: ['Показатель', 'Закрыто', 'Сейчас'],
+		difference: 'Разница',
 		none: 'Выбранный период не закрыт.',
 	},
 	en: {
 		section: 'Change since the month was closed',
-		head: ['KPI', 'Closed', 'Now', 'Difference'],
+		head: ['KPI', 'Closed', 'Now'],
+		difference: 'Difference',
 		none: 'The chosen period is not closed.',
 	},
 } as const;
@@ -31,18 +34,20 @@ export default defineBlock({
 		const closedRow = cell(head, LAYOUT.blockHelpers, 'both');
 		canvas.put(head, LAYOUT.blockHelpers, formula(`IFERROR(MATCH(${CELLS.scope}&"|"&${CELLS.token};${tab}$A:$A;0);"")`), 'hidden');
 		heads(page, head, words.head);
+		canvas.put(head, 5, '', 'head', { columns: 2 });
+		canvas.put(head, 7, words.difference, 'headNumber');
 		const list = tableMetrics(page);
 		list.forEach((metric, i) => {
 			const row = head + 1 + i;
 			const [closed, now] = [cell(row, 3), cell(row, 4)];
 			const format = formatOf(metric.unit, currency, language);
 			const value = `INDEX(${tab}$A:$ZZ;${closedRow};MATCH("${metric.key}";${tab}$1:$1;0))`;
-			canvas.put(row, LAYOUT.table, titleCell(metric, language, sources), 'label');
-			canvas.put(row, 3, formula(`IFERROR(IF(${value}="";"";${value});"")`), 'number', { format });
-			canvas.put(row, 4, formula(`IF(${closedRow}="";"";${cell(Number(page.marks.get('kpis')) + 1 + i, 4)})`), 'number', { format });
+			putName(page, row, titleCell(metric, language, sources), { shown: titleOf(metric, language) });
+			canvas.put(row, 3, formula(`IFERROR(IF(${value}="";"";${value});"")`), 'figure', { format });
+			canvas.put(row, 4, formula(`IF(${closedRow}="";"";${cell(Number(page.marks.get('kpis')) + 1 + i, 4)})`), 'figure', { format });
 			canvas.put(
 				row,
-				5,
+				7,
 				formula(`IF(AND(ISNUMBER(${closed});ISNUMBER(${now}));IF(${settled(`${now}-${closed}`, 6)}=0;"";${now}-${closed});"")`),
 				'numberBold',
 				{
@@ -50,8 +55,8 @@ export default defineBlock({
 				},
 			);
 		});
-		const diffs = span(head + 1, 5, list.length, 1);
-		canvas.put(head, 7, formula(`IF(${closedRow}="";"${words.none}";IF(COUNT(${diffs})=0;"";"≠ "&COUNT(${diffs})))`), 'badge', {
+		const diffs = span(head + 1, 7, list.length, 1);
+		canvas.put(head, 8, formula(`IF(${closedRow}="";"${words.none}";IF(COUNT(${diffs})=0;"";"≠ "&COUNT(${diffs})))`), 'badge', {
 			columns: 4,
 		});
 		return head + 1 + list.length;

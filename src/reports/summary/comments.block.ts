@@ -1,7 +1,9 @@
 import { span } from '../formula';
+import { titleOf } from '../kpi-format';
 import { titleCell } from '../own-kpi-cells';
 import { FEEDBACK_AT, FEEDBACK_MARK } from '../page/feedback-place';
 import { LAYOUT } from '../page/frame';
+import { putName } from '../page/names';
 import { defineBlock, section } from '../page/page';
 
 const WORDS = {
@@ -16,7 +18,7 @@ const WORDS = {
 	en: {
 		section: 'Feedback',
 		kpi: 'KPI',
-		rating: '1 – hinders, 5 – helps',
+		rating: '1 = gets in the way, 5 = helps',
 		why: 'Why',
 		manager: 'The manager’s comment',
 		head: 'The head’s comment',
@@ -43,7 +45,7 @@ export default defineBlock({
 		const lines = set?.lines ?? [];
 		lines.forEach(({ metric }, i) => {
 			const row = head + 1 + i;
-			canvas.put(row, FEEDBACK_AT.name, titleCell(metric, language, sources), 'label');
+			putName(page, row, titleCell(metric, language, sources), { shown: titleOf(metric, language) });
 			canvas.put(row, FEEDBACK_AT.rating, '', 'comment', { choose: RATINGS, inputName: `rating ${set!.id} ${metric.key}` });
 			canvas.put(row, FEEDBACK_AT.comment, '', 'comment', { columns: wide, inputName: `why ${set!.id} ${metric.key}` });
 			canvas.put(row, LAYOUT.blockHelpers, `${FEEDBACK_MARK}${set!.id}|${metric.key}`, 'hidden');

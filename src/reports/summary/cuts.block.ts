@@ -14,7 +14,7 @@ const WORDS = {
 		section: 'Разрезы',
 		dimension: 'Разрез',
 		kpi: 'Показатель',
-		head: ['Значение', 'План', '', 'Доля', '', 'К прошл.'],
+		head: ['Значение', '', 'План', 'Факт', '', 'Доля', 'Изменение'],
 		fact: 'Факт',
 		units: { days: ', дней', minutes: ', мин' },
 		others: 'Прочие',
@@ -28,7 +28,7 @@ const WORDS = {
 		section: 'Slices',
 		dimension: 'Dimension',
 		kpi: 'KPI',
-		head: ['Value', 'Plan', '', 'Share', '', 'Change'],
+		head: ['Value', '', 'Plan', 'Actual', '', 'Share', 'Change'],
 		fact: 'Actual',
 		units: { days: ', days', minutes: ', min' },
 		others: 'Others',
@@ -90,13 +90,15 @@ export default defineBlock({
 		const wholeBefore = helper(head, 4, figure(sources, CELLS.rowBefore, place));
 		heads(page, head, words.head, LAYOUT.table);
 		const suffix = `IF(${unit}="share";", %";IF(${unit}="money";${quoted(`, ${signOf(currency)}`)};IF(${unit}="days";${quoted(words.units.days)};IF(${unit}="minutes";${quoted(words.units.minutes)};""))))`;
-		canvas.put(head, 4, formula(`${quoted(words.fact)}&${suffix}`), 'headNumber');
+		canvas.put(head, 5, formula(`${quoted(words.fact)}&${suffix}`), 'headWrap');
 		canvas.put(chosen, WIDE.column, formula(`IF(OR(${line}="";${column}="");${quoted(words.gone)};"")`), 'warning');
 
 		const shown = (value: string): string => `IF(${unit}="money";${value};${rounded(`${value}*IF(${unit}="share";100;1)`, 1)})`;
 		const change = (fact: string, before: string): string => {
 			const base = `${before}*IF(AND(${isAdditive};N(${CELLS.workdays})>0);${CELLS.elapsed}/${CELLS.workdays};1)`;
-			const changed = unlessJustBegun(`IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${base}>0;${fact}/(${base})-1;"");"")`);
+			const changed = unlessJustBegun(
+				`IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${base}>0;${rounded(`${fact}/(${base})-1`, 2)};"");"")`,
+			);
 			// Deals of late have had no time to be won: that is no fall.
 			return `IF(AND(N(${ripens})=1;${CELLS.ripening};ISNUMBER(${fact}));${quoted(words.ripening)};${changed})`;
 		};
@@ -123,31 +125,30 @@ export default defineBlock({
 			const fact = helper(row, 4, `IF(${entry}="";"";INDEX(${entries};${entry}))`);
 			const before = helper(row, 5, `IF(${entry}="";"";INDEX(${column1(1, most + 2)};${entry}))`);
 			const name = `IF(${entry}>${most + 1};${quoted(words.none)};IF(${entry}>${most};${quoted(words.others)};INDEX(${tab}$B:$B;${line}+${entry})))`;
-			canvas.put(row, LAYOUT.table, formula(`IF(${entry}="";"";${name}&"")`), 'label');
+			canvas.put(row, LAYOUT.table, formula(`IF(${entry}="";"";${name}&"")`), 'label', { columns: 2 });
 			const planKey = `${scopes}&${cell(row, LAYOUT.table, 'both')}&"|"&${planned}&"|"&${CELLS.token}`;
 			const keys = columnOf(sources.targets, LOOKUP);
 			const plan = `SUMIF(${keys};${planKey};${columnOf(sources.targets, IN_FORCE)})`;
 			// Plans of teams and regions are of everybody in them, no manager's.
 			const hasPlan = `AND(${CELLS.scope}="ALL";${entry}<>"";${scopes}<>"";N(${entry})<=${most})`;
-			canvas.put(row, 3, formula(`IF(${hasPlan};IF(COUNTIF(${keys};${planKey})>0;${shown(plan)};"");"")`), 'number', { format: FORMAT });
-			canvas.put(row, 4, formula(`IF(ISNUMBER(${fact});${shown(fact)};"")`), 'numberBold', { format: FORMAT });
+			canvas.put(row, 4, formula(`IF(${hasPlan};IF(COUNTIF(${keys};${planKey})>0;${shown(plan)};"");"")`), 'figure', { format: FORMAT });
+			canvas.put(row, 5, formula(`IF(ISNUMBER(${fact});${shown(fact)};"")`), 'figureBold', { format: FORMAT, columns: 2 });
 			canvas.put(
 				row,
-				5,
+				7,
 				formula(`IF(AND(ISNUMBER(${fact});ISNUMBER(${whole});${isAdditive});IF(${whole}>0;${fact}/${whole};"");"")`),
 				'number',
 				{
 					format: '0%',
 				},
 			);
-			canvas.put(row, 6, '', 'label');
-			canvas.put(row, 7, formula(change(fact, before)), 'number', { format: '+0%;-0%;0%' });
+			canvas.put(row, 8, formula(change(fact, before)), 'number', { format: '+0%;-0%;0%' });
 			helper(row, 6, sliceMark({ entry, most, key, dimension, name: cell(row, LAYOUT.table, 'both') }));
 		}
 		const last = first + most + 2;
-		canvas.line(last, LAYOUT.table, [words.total, '', '', '', '', ''], 'total');
-		canvas.put(last, 4, formula(`IF(ISNUMBER(${whole});${shown(whole)};"")`), 'totalNumber', { format: FORMAT });
-		canvas.put(last, 7, formula(change(whole, wholeBefore)), 'totalNumber', { format: '+0%;-0%;0%' });
+		canvas.line(last, LAYOUT.table, [words.total, '', '', '', '', '', ''], 'total');
+		canvas.put(last, 5, formula(`IF(ISNUMBER(${whole});${shown(whole)};"")`), 'figureTotal', { format: FORMAT, columns: 2 });
+		canvas.put(last, 8, formula(change(whole, wholeBefore)), 'totalNumber', { format: '+0%;-0%;0%' });
 		helper(last, 6, sliceMark({ entry: null, most, key, dimension, name: '""' }));
 		drawChart(page, head, most, words.title);
 		return Math.max(last + 1, head + CHART_ROWS + 1);
@@ -161,7 +162,7 @@ function drawChart({ canvas }: Page, head: number, most: number, title: string):
 	canvas.charts.push({
 		kind: 'bar',
 		title,
-		ranges: [column(LAYOUT.table), column(4)],
+		ranges: [column(LAYOUT.table), column(5)],
 		series: [{ color: palette.accent }],
 		row: head,
 		...WIDE,

@@ -11,15 +11,15 @@ const WORDS = {
 		section: 'Воронка периода',
 		pipeline: 'Воронка',
 		missing: 'Истории этапов нет: загрузите её, иначе переходы не посчитать.',
-		head: ['Этап', 'Вошли', 'Дальше', 'Конверсия', '', 'Потеряны'],
-		won: 'Продажи периода в этой воронке',
+		head: ['Этап', '', 'Вошли', 'Дальше', '', 'Конверсия', 'Потеряны'],
+		won: 'Выиграно в этой воронке',
 		title: 'Воронка: сколько сделок вошло в этап',
 	},
 	en: {
 		section: 'Funnel of the period',
 		pipeline: 'Pipeline',
 		missing: 'There is no history of stages: without it moves cannot be counted.',
-		head: ['Stage', 'Entered', 'Moved on', 'Conversion', '', 'Lost here'],
+		head: ['Stage', '', 'Entered', 'Moved on', '', 'Conversion', 'Lost here'],
 		won: 'Deals won in this pipeline',
 		title: 'Funnel: deals that entered each stage',
 	},
@@ -36,7 +36,7 @@ export default defineBlock({
 		const words = WORDS[language];
 		const head = section(page, top, words.section);
 		const nothing = isMissing(sources, 'stage_changes');
-		canvas.put(top, CHOICE + 4, formula(`IF(${nothing};${quoted(words.missing)};"")`), 'warning');
+		canvas.put(top, WIDE.column, formula(`IF(${nothing};${quoted(words.missing)};"")`), 'warning');
 		const choice = cell(top, CHOICE, 'both');
 		canvas.put(top, CHOICE - 1, words.pipeline, 'fieldLabelRight');
 		const choose = pipelines.length > 1 ? { choose: [...pipelines] } : {};
@@ -52,24 +52,23 @@ export default defineBlock({
 		const first = head + 1;
 		for (let i = 0; i < stages; i++) {
 			const row = first + i;
-			const [name, entered, passed] = [cell(row, LAYOUT.table), cell(row, 3), cell(row, 4)];
+			const [name, entered, passed] = [cell(row, LAYOUT.table), cell(row, 4), cell(row, 5)];
 			const named = (n: number): string => `IF(OR(${name}="";${nothing});"";${number(i * 3 + n)})`;
 			const stage = inLine(`${PIPELINE.stages + i}`);
-			canvas.put(row, LAYOUT.table, formula(`IFERROR(IF(${stage}="";"";${stage});"")`), 'label');
-			canvas.put(row, 3, formula(named(0)), 'numberBold', { format: '#,##0' });
-			canvas.put(row, 4, formula(named(1)), 'number', { format: '#,##0' });
-			canvas.put(row, 5, formula(`IF(N(${entered})>0;${passed}/${entered};"")`), 'number', { format: '0%' });
-			canvas.put(row, 6, '', 'label');
-			canvas.put(row, 7, formula(named(2)), 'number', { format: '#,##0' });
+			canvas.put(row, LAYOUT.table, formula(`IFERROR(IF(${stage}="";"";${stage});"")`), 'label', { columns: 2 });
+			canvas.put(row, 4, formula(named(0)), 'numberBold', { format: '#,##0' });
+			canvas.put(row, 5, formula(named(1)), 'number', { format: '#,##0', columns: 2 });
+			canvas.put(row, 7, formula(`IF(N(${entered})>0;${passed}/${entered};"")`), 'number', { format: '0%' });
+			canvas.put(row, 8, formula(named(2)), 'number', { format: '#,##0' });
 		}
 		const last = first + stages;
-		canvas.line(last, LAYOUT.table, [words.won, '', '', '', '', ''], 'total');
-		canvas.put(last, 3, formula(number(FUNNEL.won)), 'totalNumber', { format: '#,##0' });
+		canvas.line(last, LAYOUT.table, [words.won, '', '', '', '', '', ''], 'total');
+		canvas.put(last, 4, formula(number(FUNNEL.won)), 'totalNumber', { format: '#,##0' });
 		const column = (at: number) => ({ row: head, column: at, rows: stages + 2, columns: 1 });
 		canvas.charts.push({
 			kind: 'bar',
 			title: words.title,
-			ranges: [column(2), column(3)],
+			ranges: [column(2), column(4)],
 			series: [{ color: palette.accent }],
 			row: head,
 			...WIDE,

@@ -7,13 +7,14 @@ import { moneyFormat } from '../money';
 import { attainment, trafficLight, unlessJustBegun } from '../page/attainment';
 import { LAYOUT } from '../page/frame';
 import { now } from '../page/lookups';
+import { putName } from '../page/names';
 import { defineBlock, heads, type Page, section } from '../page/page';
 import { metricOfLine, toDo } from '../page/to-do';
 
 const WORDS = {
 	ru: {
 		section: 'Цель по шагам',
-		head: ['Что нужно', 'План', 'Сделано', 'Выполн.', '', 'Нужно ещё', 'В день'],
+		head: ['Шаг', 'План', 'Факт', 'Выполн.', '', 'Нужно ещё', 'В день'],
 		rest: 'Сколько ещё нужно, чтобы закрыть остаток плана в деньгах: остаток ÷ чек – сделки, ÷ конверсия – лиды, × шаги на сделку – звонки и встречи.',
 		hint: 'В день – сколько нужно каждый оставшийся рабочий день, чтобы выполнить план периода.',
 		ratio: 'Считаем по',
@@ -27,7 +28,7 @@ const WORDS = {
 	},
 	en: {
 		section: 'The goal by steps',
-		head: ['What it takes', 'Plan', 'Done', 'Attained', '', 'Still needed', 'Per day'],
+		head: ['Step', 'Plan', 'Actual', 'Attainment', '', 'Still needed', 'Per day'],
 		rest: 'What it still takes to close the rest of the plan in money: rest ÷ deal size is deals, ÷ conversion leads, × steps per deal calls and meetings.',
 		hint: 'Per day: what each remaining working day asks for, to reach the plan of the period.',
 		ratio: 'Worked out by',
@@ -60,9 +61,9 @@ export default defineBlock({
 			const [planned, fact] = [toDo(line, 'plan'), toDo(line, 'fact')];
 			const format = formatOf(metric.unit, currency, language);
 			const isMoney = metric.unit === 'money';
-			canvas.put(row, LAYOUT.table, titleOf(metric, language), i === 0 ? 'labelBold' : 'label');
-			canvas.put(row, 3, formula(planned), 'number', { format });
-			canvas.put(row, 4, formula(fact), 'numberBold', { format });
+			putName(page, row, titleOf(metric, language), { isBold: i === 0 });
+			canvas.put(row, 3, formula(planned), 'figure', { format });
+			canvas.put(row, 4, formula(fact), 'figureBold', { format });
 			canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
 			canvas.put(row, 6, formula(unlessJustBegun(trafficLight(fact, planned, true, true))), 'light');
 			canvas.put(row, 7, formula(toDo(line, 'rest')), 'numberBold', { format: isMoney ? '#,##0' : format });

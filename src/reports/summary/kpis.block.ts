@@ -12,15 +12,15 @@ import { ripeningText } from '../page/ripening-text';
 const WORDS = {
 	ru: {
 		section: 'Показатели за период',
-		head: ['Показатель', 'План', 'Факт', 'Выполн.', '', 'К прошл.', '6 месяцев', 'Строк'],
-		before: 'Было',
+		head: ['Показатель', 'План', 'Факт', 'Выполн.', '', 'Изменение', '6 месяцев', 'В расчёте'],
+		before: 'Прошлый период',
 		share: 'Пока период идёт, прошлый берётся в той же доле рабочих дней.',
 		legend: '▲ план на сегодня выполнен · ● от 80 % · ▼ меньше 80 % · ★ больше 120 %: проверьте план · ○ меньше 5 сделок: мало данных',
 	},
 	en: {
 		section: 'KPIs of the period',
-		head: ['KPI', 'Plan', 'Actual', 'Attained', '', 'Change', '6 months', 'Rows'],
-		before: 'Before',
+		head: ['KPI', 'Plan', 'Actual', 'Attainment', '', 'Change', '6 months', 'Based on'],
+		before: 'Previous period',
 		share: 'While the period runs, the one before counts in the same share of working days.',
 		legend:
 			'▲ the plan to date is reached · ● from 80 % · ▼ below 80 % · ★ above 120 %: check the plan · ○ fewer than 5 deals: too few to judge',

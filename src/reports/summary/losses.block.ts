@@ -9,7 +9,7 @@ import { palette } from '../style';
 const WORDS = {
 	ru: {
 		section: 'Выиграно и потеряно',
-		head: ['Причина', 'Сделок', 'Доля'],
+		head: ['Причина', '', 'Сделок', 'Доля', ''],
 		won: 'Выиграно',
 		other: 'Другие причины',
 		none: 'Причина не указана',
@@ -17,7 +17,7 @@ const WORDS = {
 	},
 	en: {
 		section: 'Won and lost',
-		head: ['Reason', 'Deals', 'Share'],
+		head: ['Reason', '', 'Deals', 'Share', ''],
 		won: 'Won',
 		other: 'Other reasons',
 		none: 'No reason given',
@@ -36,10 +36,10 @@ export default defineBlock({
 		heads(page, head, words.head);
 		const first = head + 1;
 		const count = reasons + 3;
-		const all = span(first, 3, count, 1, 'both');
+		const all = span(first, 4, count, 1, 'both');
 		for (let i = 0; i < count; i++) {
 			const row = first + i;
-			const number = cell(row, 3);
+			const number = cell(row, 4);
 			const title =
 				i === 0
 					? words.won
@@ -52,15 +52,18 @@ export default defineBlock({
 				i === 0
 					? CELLS.dealFact
 					: `IF(${cell(row, LAYOUT.table)}="";"";${piece(CELLS.lossText, i <= reasons ? i - 1 : MOST_REASONS + i - reasons - 1)})`;
-			canvas.put(row, LAYOUT.table, title, i === 0 ? 'labelBold' : 'label');
-			canvas.put(row, 3, formula(deals), 'numberBold', { format: '#,##0' });
-			canvas.put(row, 4, formula(`IF(AND(ISNUMBER(${number});SUM(${all})>0);${number}/SUM(${all});"")`), 'number', { format: '0%' });
+			canvas.put(row, LAYOUT.table, title, i === 0 ? 'labelBold' : 'label', { columns: 2 });
+			canvas.put(row, 4, formula(deals), 'numberBold', { format: '#,##0' });
+			canvas.put(row, 5, formula(`IF(AND(ISNUMBER(${number});SUM(${all})>0);${number}/SUM(${all});"")`), 'number', {
+				format: '0%',
+				columns: 2,
+			});
 		}
 		const column = (at: number) => ({ row: head, column: at, rows: count + 1, columns: 1 });
 		canvas.charts.push({
 			kind: 'bar',
 			title: words.title,
-			ranges: [column(2), column(3)],
+			ranges: [column(2), column(4)],
 			series: [{ color: palette.head }],
 			row: head,
 			...WIDE,

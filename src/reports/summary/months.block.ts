@@ -11,7 +11,7 @@ import { figure, figureRow, plan } from '../tabs';
 const MONTHS = 12;
 const WORDS = {
 	ru: { section: 'По месяцам', head: ['Месяц', 'План', 'Факт', 'Выполн.', '', 'Сделок'], title: 'Сумма закрытых сделок по месяцам' },
-	en: { section: 'By month', head: ['Month', 'Plan', 'Actual', 'Attained', '', 'Deals'], title: 'Bookings by month' },
+	en: { section: 'By month', head: ['Month', 'Plan', 'Actual', 'Attainment', '', 'Deals'], title: 'Bookings by month' },
 } as const;
 
 /** The last twelve months, plan and actual, as a table and a chart. */
@@ -33,8 +33,8 @@ export default defineBlock({
 			canvas.put(row, LAYOUT.blockHelpers, formula(monthBack(MONTHS - 1 - i)), 'hidden');
 			canvas.put(row, LAYOUT.blockHelpers + 1, formula(figureRow(sources, CELLS.scope, token)), 'hidden');
 			canvas.put(row, LAYOUT.table, formula(`DATE(LEFT(${token};4);RIGHT(${token};2);1)`), 'label', { format: 'mmm yyyy' });
-			canvas.put(row, 3, formula(plan(sources, quoted(moneyMetric().plan), CELLS.planScope, token, token, true)), 'number', { format });
-			canvas.put(row, 4, formula(figure(sources, figures, CELLS.moneyColumn)), 'numberBold', { format });
+			canvas.put(row, 3, formula(plan(sources, quoted(moneyMetric().plan), CELLS.planScope, token, token, true)), 'figure', { format });
+			canvas.put(row, 4, formula(figure(sources, figures, CELLS.moneyColumn)), 'figureBold', { format });
 			canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
 			canvas.put(row, 6, formula(monthLight(fact, planned, token, i === MONTHS - 1)), 'light');
 			canvas.put(row, 7, formula(figure(sources, figures, CELLS.dealColumn)), 'number', { format: '#,##0' });

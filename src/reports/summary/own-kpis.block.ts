@@ -6,8 +6,8 @@ import { defineBlock, heads, section } from '../page/page';
 import { tableMetrics } from './kpis.block';
 
 const WORDS = {
-	ru: { section: 'Мои показатели', head: ['Показатель', 'План', 'Факт', 'Выполн.', '', 'К прошл.', '6 месяцев', 'Строк'] },
-	en: { section: 'My KPIs', head: ['KPI', 'Plan', 'Actual', 'Attained', '', 'Change', '6 months', 'Rows'] },
+	ru: { section: 'Мои показатели', head: ['Показатель', 'План', 'Факт', 'Выполн.', '', 'Изменение', '6 месяцев', 'В расчёте'] },
+	en: { section: 'My KPIs', head: ['KPI', 'Plan', 'Actual', 'Attainment', '', 'Change', '6 months', 'Based on'] },
 } as const;
 
 /** The KPIs that people have defined themselves and no set shows above. */

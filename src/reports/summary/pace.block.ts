@@ -1,7 +1,8 @@
+import { dayFormats } from '../day-format';
 import { MOST_POINTS } from '../details/pace';
 import { cell, formula, roundedUp } from '../formula';
 import { moneyFormat } from '../money';
-import { CELLS, CHART_WIDTH, firstDay, LAYOUT, ROW } from '../page/frame';
+import { CELLS, CHART_WIDTH, firstDay, LAYOUT, pixels } from '../page/frame';
 import { piece } from '../page/lookups';
 import { defineBlock } from '../page/page';
 import { palette } from '../style';
@@ -21,7 +22,6 @@ export default defineBlock({
 		const words = WORDS[language];
 		const format = moneyFormat(currency, language);
 		const first = Number(marks.get('kpis'));
-		const height = top - 1 - first;
 		canvas.line(first, DATA, [words.day, words.fact, words.plan], 'hidden');
 		const from = firstDay(CELLS.firstMonth);
 		const until = firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`);
@@ -33,7 +33,7 @@ export default defineBlock({
 			const count = `MIN(${MOST_POINTS};${length})`;
 			const day = roundedUp(`${k + 1}*${length}/${count}`);
 			const isThere = `${k}<${count}`;
-			canvas.put(row, DATA, formula(`IF(${isThere};${start}+${day}-1;"")`), 'hidden', { format: 'd mmm' });
+			canvas.put(row, DATA, formula(`IF(${isThere};${start}+${day}-1;"")`), 'hidden', { format: dayFormats[language].short });
 			const total = piece(CELLS.paceText, k);
 			canvas.put(row, DATA + 1, formula(`IFERROR(${total}/100;"")`), 'hidden', { format });
 			canvas.put(
@@ -55,7 +55,7 @@ export default defineBlock({
 			row: first,
 			column: LAYOUT.charts,
 			width: CHART_WIDTH,
-			height: height * ROW,
+			height: pixels(canvas.heights, first, top - 1),
 			format,
 		});
 		return top;

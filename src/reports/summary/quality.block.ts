@@ -9,7 +9,7 @@ const WORDS = {
 	ru: {
 		title: 'Качество данных: ',
 		good: 'замечаний нет.',
-		missing: 'не загружено (показатели по ним пустые или 0): ',
+		missing: 'не загружено (показатели по этим данным пустые или 0): ',
 		tables: { activities: 'активности', stage_changes: 'история этапов', invoices: 'счета', payments: 'оплаты', ledger: 'расходы' },
 		lacks: [
 			'выиграны без суммы',
@@ -21,8 +21,8 @@ const WORDS = {
 	},
 	en: {
 		title: 'Data quality: ',
-		good: 'nothing to mend.',
-		missing: 'not imported (figures that rest on them are blank or 0): ',
+		good: 'nothing to fix.',
+		missing: 'not imported (KPIs that need them are blank or 0): ',
 		tables: {
 			activities: 'calls, meetings, emails',
 			stage_changes: 'history of stages',

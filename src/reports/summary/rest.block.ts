@@ -7,13 +7,13 @@ import { tableMetrics } from './kpis.block';
 const WORDS = {
 	ru: {
 		section: 'Остальные показатели',
-		head: ['Показатель', 'План', 'Факт', 'Выполн.', '', 'К прошл.', 'Строк'],
+		head: ['Показатель', 'План', 'Факт', 'Выполн.', '', 'Изменение', 'В расчёте'],
 		growth:
-			'«К прошл.» сравнивает с периодом, выбранным наверху, а пока период идёт – с той же долей его рабочих дней. «Прирост продаж» – всегда со всем прошлым периодом и за вычетом возвратов, поэтому они могут расходиться.',
+			'«Изменение» сравнивает с периодом, выбранным наверху, а пока период идёт – с той же долей его рабочих дней. «Прирост продаж» – всегда со всем прошлым периодом и за вычетом возвратов, поэтому они могут расходиться.',
 	},
 	en: {
 		section: 'The other KPIs',
-		head: ['KPI', 'Plan', 'Actual', 'Attained', '', 'Change', 'Rows'],
+		head: ['KPI', 'Plan', 'Actual', 'Attainment', '', 'Change', 'Based on'],
 		growth:
 			'"Change" compares with the period chosen above, and while the period runs with the same share of its working days. "Sales growth" always compares with the whole previous period, less refunds, so that the two may differ.',
 	},

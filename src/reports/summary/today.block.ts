@@ -12,8 +12,8 @@ const WORDS = {
 	},
 	en: {
 		section: 'What is going on, and what to do',
-		person: ['Why', 'What to do', 'Which deals', 'What has changed'],
-		head: ['Why', 'What to do', 'Whose deals', 'What has changed'],
+		person: ['Why', 'What to do', 'Which deals', 'What changed'],
+		head: ['Why', 'What to do', 'Whose deals', 'What changed'],
 	},
 } as const;
 const TALL = 32;

@@ -1,3 +1,4 @@
+import { dayFormats } from '../day-format';
 import { WEEK_LINES } from '../details/weeks';
 import { cell, formula, quoted, sheet } from '../formula';
 import { CELLS, firstDay, LAYOUT, ROW, WIDE } from '../page/frame';
@@ -9,18 +10,18 @@ const WORDS = {
 	ru: {
 		section: 'Активность по неделям',
 		missing: 'Активностей нет: загрузите звонки, встречи и письма.',
-		head: ['Неделя с', 'Звонки', 'Встречи', 'Презент.', '', 'Письма', 'Продажи'],
-		title: 'Общение с клиентами по неделям и продажи',
+		head: ['Неделя с', 'Звонки', 'Встречи', 'Письма', '', 'Презентации', 'Выигранные'],
+		title: 'Общение с клиентами по неделям и выигранные сделки',
 	},
 	en: {
 		section: 'Activity by week',
 		missing: 'There are no activities: import calls, meetings and emails.',
-		head: ['Week of', 'Calls', 'Meetings', 'Demos', '', 'Emails', 'Won'],
+		head: ['Week of', 'Calls', 'Meetings', 'Emails', '', 'Presentations', 'Deals won'],
 		title: 'Communications by week, and deals won',
 	},
 } as const;
-/** Columns of calls, meetings, presentations, emails, deals won; the gap is where other tables have the traffic light. */
-const COLUMNS = [3, 4, 5, 7, 8];
+/** Columns of calls, meetings, presentations, emails, deals won; emails take the place where other tables have attainment and light. */
+const COLUMNS = [3, 4, 7, 5, 8];
 
 /** Twelve weeks up to the end of the period, what was done in each and what was sold. */
 export default defineBlock({
@@ -40,18 +41,17 @@ export default defineBlock({
 			const text = cell(row, LAYOUT.blockHelpers, 'column');
 			// Sheets count days so that 2 is a Monday.
 			canvas.put(row, LAYOUT.table, formula(`${end}-MOD(${end}-2;7)-${7 * (WEEKS - 1 - i)}`), 'label', {
-				format: 'd mmm',
+				format: dayFormats[language].short,
 			});
 			const match = `MATCH(${CELLS.scope}&"|w"&${cell(row, LAYOUT.table)};${sheet(sources.details)}$A:$A;0)`;
 			canvas.put(row, LAYOUT.blockHelpers, formula(`IFERROR(INDEX(${sheet(sources.details)}$B:$B;${match});"")`), 'hidden');
-			canvas.put(row, 6, '', 'label');
 			for (let k = 0; k < WEEK_LINES; k++)
 				canvas.put(
 					row,
 					COLUMNS[k]!,
 					formula(k === WEEK_LINES - 1 ? piece(text, k) : `IF(${nothing};"";${piece(text, k)})`),
 					k === WEEK_LINES - 1 ? 'numberBold' : 'number',
-					{ format: '#,##0' },
+					{ format: '#,##0', columns: COLUMNS[k] === 5 ? 2 : 1 },
 				);
 		}
 		const column = (at: number) => ({ row: head, column: at, rows: WEEKS + 1, columns: 1 });

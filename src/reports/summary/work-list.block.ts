@@ -4,15 +4,15 @@ import { defineBlock, section } from '../page/page';
 import { drawList, type ListLayout } from '../today/draw-list';
 import { listWords } from '../today/list-words';
 
-/** What a phone shows of a sheet is its first two columns: so the reason stands below the deal. */
+/** A phone shows the columns up to the sixth: so the reason stands below the deal, and the amount and the mark beside it. */
 const PLACES: ListLayout = {
 	title: { column: 2 },
-	money: { column: 3 },
-	silence: { column: 4 },
-	fills: { column: 5 },
-	stage: { column: 6 },
-	client: { column: 9 },
-	why: { column: 2, below: LAYOUT.tableEnd },
+	money: { column: 4 },
+	fills: { column: 5, columns: 2 },
+	silence: { column: 7 },
+	stage: { column: 8 },
+	client: { column: 11 },
+	why: { column: 2, below: LAYOUT.charts + 1 },
 	whole: { column: LAYOUT.table, columns: LAYOUT.tableEnd - LAYOUT.table + 1 },
 	helper: LAYOUT.blockHelpers,
 	height: 20,

@@ -10,6 +10,7 @@ import overdueTasks from '../../kpis/overdue-tasks.kpi';
 import pipeline from '../../kpis/pipeline.kpi';
 import receivable from '../../kpis/receivables.kpi';
 import staleDeals from '../../kpis/stale-deals.kpi';
+import { dayFormats } from '../day-format';
 import { PRESENT, TOP } from '../details/present';
 import { cell, formula, linked, quoted, settled } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
@@ -24,9 +25,9 @@ const WORDS = {
 	ru: {
 		work: 'В работе',
 		debts: 'Дебиторская задолженность',
-		deals: ['Крупнейшие открытые сделки', 'Сумма', 'Этап', '', '', 'Срок'],
+		deals: ['Крупнейшие сделки', 'Сумма', 'Этап', 'Срок'],
 		owner: 'Менеджер',
-		debtors: ['Должник', '', '', '', 'Долг', 'Просроч.'],
+		debtors: ['Должник', '', '', '', 'Долг', 'Просрочено'],
 		noBills: 'Загрузите счета – их нет в таблице',
 		total: 'Всего на конец периода',
 		overdue: 'из него просрочено',
@@ -35,9 +36,9 @@ const WORDS = {
 		present: 'Списки – на день данных; цифры – на конец выбранного периода.',
 	},
 	en: {
-		work: 'In work',
+		work: 'Open pipeline',
 		debts: 'Receivables',
-		deals: ['Largest open deals', 'Amount', 'Stage', '', '', 'Due'],
+		deals: ['Largest open deals', 'Amount', 'Stage', 'Due'],
 		owner: 'Manager',
 		debtors: ['Debtor', '', '', '', 'Owed', 'Overdue'],
 		noBills: 'Import invoices: there are none',
@@ -48,7 +49,9 @@ const WORDS = {
 		present: 'Lists are as of the day of the data; figures as of the end of the chosen period.',
 	},
 } as const;
-const OWNER = { column: 8, columns: 3 } as const;
+/** A blank column parts the amount from the stage. */
+const DEALS = { name: 2, amount: 4, gap: 5, stage: 6, due: 9, owner: 10 } as const;
+const OWNER_COLUMNS = 3;
 /** KPIs of the open pipeline, in the order of the sheet. */
 const SHOWN = [hotClients, openDeals, pipeline, forecast, coverage, staleDeals, noNextStep, overdueTasks].map(({ id }) => id);
 
@@ -72,34 +75,38 @@ function inWork(page: Page, top: number): number {
 	const list = metrics();
 	for (const id of SHOWN) {
 		const metric = list.find(({ key }) => key === id);
-		canvas.put(row, 3, '', 'label');
 		if (metric === undefined) {
 			const kpi = findKpi(id);
-			canvas.put(row, LAYOUT.table, kpi.name[language], 'label', { note: kpi.help[language] });
-			canvas.put(row, 4, formula(planCoverage()), 'numberBold', { format: '0%' });
+			canvas.put(row, LAYOUT.table, kpi.name[language], 'label', { note: kpi.help[language], columns: 2 });
+			canvas.put(row, 4, formula(planCoverage()), 'figureBold', { format: '0%' });
 		} else line(page, row, metric);
 		row++;
 	}
-	heads(page, row, words.deals);
-	canvas.put(row, 4, words.deals[2], 'head');
+	const [name, amount, stage, due] = words.deals;
+	canvas.put(row, DEALS.name, name, 'head', { columns: 2 });
+	canvas.put(row, DEALS.amount, amount, 'headNumber');
+	canvas.put(row, DEALS.gap, '', 'head');
+	canvas.put(row, DEALS.stage, stage, 'head', { columns: 3 });
+	canvas.put(row, DEALS.due, due, 'headNumber');
 	// On a manager's own sheet all are the manager's.
-	if (page.isDepartment) canvas.put(row, OWNER.column, words.owner, 'head', { columns: OWNER.columns });
+	if (page.isDepartment) canvas.put(row, DEALS.owner, words.owner, 'head', { columns: OWNER_COLUMNS });
 	for (let i = 0; i < TOP; i++) {
 		const at = row + 1 + i;
 		const place = PRESENT.deals + i * 4;
-		linkedName(page, at, LAYOUT.table, LAYOUT.blockHelpers, now(sources, place), PRESENT.links + i);
-		canvas.put(at, 3, formula(now(sources, place + 2)), 'number', { format: moneyFormat(currency, language) });
-		canvas.put(at, 4, formula(now(sources, place + 1)), 'label', { columns: 3 });
-		if (page.isDepartment) canvas.put(at, OWNER.column, formula(now(sources, PRESENT.owners + i)), 'label', { columns: OWNER.columns });
-		canvas.put(at, 7, formula(now(sources, place + 3)), 'number', { format: language === 'ru' ? 'dd.mm.yy' : 'd mmm yy' });
+		linkedName(page, at, DEALS.name, LAYOUT.blockHelpers, now(sources, place), PRESENT.links + i, { columns: 2 });
+		canvas.put(at, DEALS.amount, formula(now(sources, place + 2)), 'figure', { format: moneyFormat(currency, language) });
+		canvas.put(at, DEALS.gap, '', 'label');
+		canvas.put(at, DEALS.stage, formula(now(sources, place + 1)), 'label', { columns: 3 });
+		if (page.isDepartment) canvas.put(at, DEALS.owner, formula(now(sources, PRESENT.owners + i)), 'label', { columns: OWNER_COLUMNS });
+		canvas.put(at, DEALS.due, formula(now(sources, place + 3)), 'number', { format: language === 'ru' ? 'dd.mm.yy' : dayFormats.en.day });
 	}
 	return row + 1 + TOP;
 
 	function line({ canvas: on }: Page, at: number, metric: Metric): void {
 		const column = cell(at, LAYOUT.blockHelpers, 'column');
 		on.put(at, LAYOUT.blockHelpers, formula(figureColumn(sources, metric.key)), 'hidden');
-		on.put(at, LAYOUT.table, titleOf(metric, language), 'label', { note: noteOf(metric, language) });
-		on.put(at, 4, formula(figure(sources, CELLS.row, column)), 'numberBold', { format: formatOf(metric.unit, currency, language) });
+		on.put(at, LAYOUT.table, titleOf(metric, language), 'label', { note: noteOf(metric, language), columns: 2 });
+		on.put(at, 4, formula(figure(sources, CELLS.row, column)), 'figureBold', { format: formatOf(metric.unit, currency, language) });
 	}
 }
 
@@ -135,7 +142,7 @@ function receivables(page: Page, top: number): number {
 		[words.total, figure(sources, CELLS.row, figureColumn(sources, owed.key)), format],
 		[words.overdue, `IFERROR(${piece(CELLS.moreText, 0)}/100;"")`, format],
 		[words.share, `IF(N(${total})>0;N(${overdue})/${total};"")`, '0%'],
-		[words.oldest, now(sources, PRESENT.oldest), language === 'ru' ? 'dd.mm.yyyy' : 'd mmm yyyy'],
+		[words.oldest, now(sources, PRESENT.oldest), dayFormats[language].day],
 	];
 	lines.forEach(([title, value, shown], i) => {
 		canvas.put(first + i, LAYOUT.charts, title, 'label', { columns: 4, ...(i === 0 ? { note: noteOf(owed, language) } : {}) });

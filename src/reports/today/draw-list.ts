@@ -12,6 +12,7 @@ import { listWords } from './list-words';
 
 interface Place {
 	readonly column: number;
+	readonly columns?: number;
 	/** It has a row of its own below the others, up to this column. */
 	readonly below?: number;
 }
@@ -42,6 +43,9 @@ export interface ListSheet {
 	readonly scope: string;
 	readonly asOf: string;
 }
+
+/** What was counted may take two lines. */
+const COUNTS = 30;
 
 const PARTS = ['title', 'why', 'money', 'silence', 'fills', 'stage', 'client', 'owner'] as const;
 
@@ -80,12 +84,14 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	canvas.put(top + 1, whole.column, formula(`IFERROR(INDEX(${tab};${head};${HEAD.counts})&"";"")`), 'note', {
 		columns: whole.columns,
 	});
+	canvas.heights[top + 1] = COUNTS;
 	for (const part of PARTS) {
 		const at = layout[part];
 		if (at === undefined || at.below !== undefined) continue;
-		const style = part === 'money' || part === 'silence' ? 'headNumber' : part === 'fills' ? 'headCenter' : 'head';
+		const style = part === 'money' ? 'headNumber' : part === 'fills' ? 'headCenter' : part === 'silence' ? 'headWrap' : 'head';
 		canvas.put(top + 2, at.column, words.head[part], style, {
 			...(part === 'title' ? { note: words.note } : {}),
+			...(at.columns === undefined ? {} : { columns: at.columns }),
 		});
 	}
 	if (below !== undefined)
@@ -107,7 +113,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 		const before = i === 0 ? '0' : `SUM(${span(first, helper + 1, i * step, 1, 'both')})`;
 		const title =
 			i === 0
-				? `IF(AND(${head}<>"";${shown}=0;IFERROR(N(INDEX(${tab};${head};${HEAD.unjudged}));1)=0);${quoted(words.none)};${textAt(LIST.title)})`
+				? `IF(AND(${head}<>"";${shown}=0);IF(IFERROR(N(INDEX(${tab};${head};${HEAD.unjudged}));1)=0;${quoted(words.none)};${quoted(words.nothing)});${textAt(LIST.title)})`
 				: textAt(LIST.title);
 		const put = (part: (typeof PARTS)[number], text: string, style: StyleName, format?: string): void => {
 			const place = layout[part];
@@ -115,12 +121,13 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 			canvas.put(place.below === undefined ? at : at + 1, place.column, formula(text), style, {
 				...(format === undefined ? {} : { format }),
 				...(part === 'title' ? { leadsTo: { row: at, column: helper } } : {}),
+				...(place.columns === undefined ? {} : { columns: place.columns }),
 			});
 		};
-		put('title', linked(link, title), below === undefined ? 'answer' : 'itemText');
-		put('why', textAt(LIST.why), below === undefined ? 'answer' : 'hint');
+		put('title', linked(link, title), below === undefined ? 'answer' : 'itemName');
+		put('why', textAt(LIST.why), below === undefined ? 'answer' : 'itemNote');
 		put('money', numberAt(LIST.money), number, moneyFormat(currency, language));
-		put('silence', numberAt(LIST.silence), number, language === 'ru' ? '0" дн."' : '0" d"');
+		put('silence', numberAt(LIST.silence), below === undefined ? 'center' : 'itemCenter', language === 'ru' ? '0" дн."' : '0" d"');
 		put('fills', `IF(AND(N(${open})>0;N(${left})>0);IF(${before}<${left};"✓";"");"")`, below === undefined ? 'light' : 'itemMark');
 		for (const [part, column] of [
 			['stage', LIST.stage],
@@ -131,7 +138,5 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 		canvas.heights[at] = layout.height;
 		if (below === undefined) return;
 		canvas.heights[at + 1] = layout.height;
-		// The hairline below the whole line; the reason runs over these empty cells.
-		for (let column = layout.why.column + 1; column <= below; column++) canvas.put(at + 1, column, '', 'hint');
 	}
 }

@@ -60,7 +60,7 @@ function linesOf(scope: string, name: string, { lines, total, counts, unjudged }
 	};
 	const head = line(headKey(scope), {
 		why: [
-			...counts.map(({ rule, count }) => `${rule.title[language]} – ${count}`),
+			...counts.map(({ rule, count }) => `${rule.title[language]}: ${count}`),
 			...(unjudged.length === 0 ? [] : [`${NO_DATA[language]}: ${unjudged.map(({ title }) => title[language]).join(', ')}`]),
 		].join(' · '),
 		money: lines.length,
@@ -76,7 +76,7 @@ function linesOf(scope: string, name: string, { lines, total, counts, unjudged }
 	];
 }
 
-const NO_DATA: Readonly<Record<Language, string>> = { ru: 'нет данных, чтобы судить', en: 'no data to judge by' };
+const NO_DATA: Readonly<Record<Language, string>> = { ru: 'без данных не проверить', en: 'cannot be checked without data' };
 
 /** A name that two bear is followed by the id. */
 function namesOf(scopes: readonly Scope[], { base }: EnrichedFacts, language: Language): string[] {

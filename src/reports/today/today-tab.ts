@@ -1,5 +1,6 @@
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
+import { isoDayText } from '../day-format';
 import { cell, formula, quoted, sheet, span } from '../formula';
 import { DEPARTMENT } from '../goal/options';
 import type { Report } from '../report';
@@ -13,7 +14,7 @@ import { placeOfName, scopeAt } from './scope-choice';
 export const TODAY = 'today';
 
 /** The first columns are what a phone shows. */
-const WIDTHS = [10, 140, 240, 100, 70, 60, 180, 190, 160, 12, ...new Array<number>(8).fill(70)];
+const WIDTHS = [10, 140, 240, 100, 96, 66, 180, 190, 160, 12, ...new Array<number>(8).fill(70)];
 const HELPER = 11;
 /** Where everybody chooses whose list the page shows. */
 export const CHOICE = { row: 2, column: 3 } as const;
@@ -46,8 +47,7 @@ export function todayTab(sources: Sources, { language, currency }: { readonly la
 	const scope = put(1, 2, scopeAt(sources, place));
 	canvas.put(1, 2, words.tab, 'title');
 	canvas.heights[1] = 34;
-	const day = language === 'ru' ? `RIGHT(${asOf};2)&"."&MID(${asOf};6;2)&"."&LEFT(${asOf};4)` : asOf;
-	canvas.put(1, 3, formula(`IF(LEN(${asOf})=10;${quoted(words.asOf)}&${day};"")`), 'subtitle');
+	canvas.put(1, 3, formula(`IF(LEN(${asOf})=10;${quoted(words.asOf)}&${isoDayText(asOf, language)};"")`), 'subtitle');
 	canvas.put(CHOICE.row, 2, words.whose, 'fieldLabelRight');
 	canvas.put(CHOICE.row, CHOICE.column, EVERYBODY[language], 'inputText', {
 		chooseFrom: `${tab}${span(2, LIST.choices, MOST_CHOICES, 1, 'both')}`,

@@ -11,7 +11,7 @@ export default defineRule({
 	since: { of: 'deal', column: 'last_touch', holds: 'instant' },
 	in: 'days',
 	beyond: { key: 'today_hot_days', otherwise: 3 },
-	title: { ru: 'горячие ждут', en: 'hot ones waiting' },
+	title: { ru: 'горячие клиенты ждут', en: 'hot clients waiting' },
 	reason: {
 		ru: ({ late }) => `горячий клиент ждёт ${dayCount(late, 'ru')}`,
 		en: ({ late }) => `hot client waiting ${dayCount(late, 'en')}`,

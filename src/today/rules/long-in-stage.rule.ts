@@ -12,7 +12,7 @@ export default defineRule({
 	in: 'days',
 	beyond: { key: 'today_stage_times', otherwise: 2 },
 	isTimesUsual: true,
-	title: { ru: 'застряли на этапе', en: 'stuck in the stage' },
+	title: { ru: 'застряли на этапе', en: 'stuck in a stage' },
 	reason: {
 		ru: ({ late, usual }) => `на этапе ${dayCount(late, 'ru')}, обычно ${dayCount(Math.round(usual), 'ru')}`,
 		en: ({ late, usual }) => `in the stage ${dayCount(late, 'en')}, usually ${dayCount(Math.round(usual), 'en')}`,

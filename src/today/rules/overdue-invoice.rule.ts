@@ -10,7 +10,7 @@ export default defineRule({
 	options: { part: 'overdue' },
 	since: { of: 'row', column: 'due', holds: 'day' },
 	in: 'days',
-	title: { ru: 'счета просрочены', en: 'invoices overdue' },
+	title: { ru: 'просроченные счета', en: 'overdue invoices' },
 	reason: {
 		ru: ({ late, count }) =>
 			count === 1 ? `счёт просрочен на ${dayCount(late, 'ru')}` : `просрочено счетов: ${count}, старший на ${dayCount(late, 'ru')}`,

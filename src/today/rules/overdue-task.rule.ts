@@ -9,7 +9,7 @@ export default defineRule({
 	rows: overdueTasks.measure,
 	since: { of: 'row', column: 'due', holds: 'instant' },
 	in: 'days',
-	title: { ru: 'задачи просрочены', en: 'tasks overdue' },
+	title: { ru: 'просроченные задачи', en: 'overdue tasks' },
 	reason: {
 		ru: ({ late, count }) =>
 			count === 1 ? `задача просрочена на ${dayCount(late, 'ru')}` : `просрочено задач: ${count}, старшая на ${dayCount(late, 'ru')}`,

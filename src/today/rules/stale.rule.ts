@@ -12,7 +12,7 @@ export default defineRule({
 	in: 'days',
 	beyond: { key: 'today_stale_days', otherwise: 14, option: 'days' },
 	saidBy: ['hot_silent'],
-	title: { ru: 'тишина', en: 'silent' },
+	title: { ru: 'давно нет контакта', en: 'no contact for long' },
 	reason: {
 		ru: ({ late }) => `тишина ${dayCount(late, 'ru')}`,
 		en: ({ late }) => `silent for ${dayCount(late, 'en')}`,

@@ -3,9 +3,12 @@ import { NOW } from '../../now';
 import { fakeExplanation } from './explanation';
 import type { Spreadsheet } from './spreadsheet';
 
-export function figureCalls(sheet: Spreadsheet): Pick<Rpc, 'explainCell' | 'explainFigure' | 'showRows' | 'reconciliation'> {
+export function figureCalls(
+	sheet: Spreadsheet,
+): Pick<Rpc, 'selectedCell' | 'explainCell' | 'explainFigure' | 'showRows' | 'reconciliation'> {
 	const { text } = sheet;
 	return {
+		selectedCell: () => fakeExplanation[sheet.language].cell,
 		explainCell: () => ({
 			...fakeExplanation[sheet.language],
 			...(sheet.options.hasNoFigure ? { explanation: null } : { reason: null }),

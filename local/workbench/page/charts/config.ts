@@ -184,7 +184,14 @@ function scales(chart: ChartView, table: ChartTable, stacked: boolean, locale: s
 		grid: { display: type === 'SCATTER', color: FAINT },
 		border: { color: '#9aa0a6' },
 		title: axisTitle(textOption(options, flat ? 'vAxis.title' : 'hAxis.title')),
-		ticks: { color: '#5f6368', maxRotation: 45, autoSkip: true, ...(type === 'SCATTER' ? {} : { autoSkipPadding: 8 }) },
+		ticks: {
+			color: '#5f6368',
+			maxRotation: 45,
+			autoSkip: true,
+			// A name that has room is drawn, as Google draws it.
+			autoSkipPadding: 0,
+			font: { size: numberOption(options, `${flat ? 'vAxis' : 'hAxis'}.textStyle.fontSize`) ?? 12 },
+		},
 	} as unknown as Scale;
 	const hasSecond = table.series.some((_, index) => numberOption(options, `series.${index}.targetAxisIndex`) === 1);
 	return { ...(flat ? { y: names, x: values(false) } : { x: names, y: values(false) }), ...(hasSecond ? { second: values(true) } : {}) };

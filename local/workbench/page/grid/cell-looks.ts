@@ -1,4 +1,10 @@
-import { CellValueType, type ICellCustomRender, type ICellDataForSheetInterceptor, InterceptorEffectEnum } from '@univerjs/core';
+import {
+	CellValueType,
+	HorizontalAlign,
+	type ICellCustomRender,
+	type ICellDataForSheetInterceptor,
+	InterceptorEffectEnum,
+} from '@univerjs/core';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { Sparkline } from '../../../host/contract/view';
 import { keyOf, type Model, shown } from '../model/model';
@@ -16,6 +22,9 @@ const drawnInCell = (chart: Sparkline): ICellCustomRender => ({
 	},
 });
 
+/** Text that a spreadsheet takes for a number, but writes otherwise than the number is written. */
+export const isNumberText = (text: string, value: number): boolean => text !== String(value) && Number.isFinite(Number(text));
+
 /** Every cell is drawn as the host says it looks; the editor opens on what a person would have typed. */
 export function drawHostValues(grid: DrawnGrid, rules: Rules, model: Model): void {
 	const interceptors = grid.injector.get(SheetInterceptorService);
@@ -29,13 +38,19 @@ export function drawHostValues(grid: DrawnGrid, rules: Rules, model: Model): voi
 			if (!wire && !look) return next(cell);
 			const next_: ICellDataForSheetInterceptor = { ...cell };
 			if (wire) {
-				const [, , value, , , extra] = wire;
+				const [, , value, style, , extra] = wire;
 				if (extra?.e) {
 					next_.v = extra.e[0];
 					next_.t = CellValueType.STRING;
-				} else if (typeof value !== 'boolean' || model.sheets.get(id)?.choices.length === 0) next_.v = shown(wire);
-				// The grid would read «+13» as a number again and lose its sign.
-				if (typeof value === 'number' && shown(wire).startsWith('+')) next_.t = CellValueType.STRING;
+				} else if (typeof value !== 'boolean' || model.sheets.get(id)?.choices.length === 0) {
+					next_.v = shown(wire);
+					// The grid would draw 24.0 as the number 24.
+					if (typeof value === 'number' && isNumberText(next_.v, value)) {
+						next_.t = CellValueType.STRING;
+						const isFree = model.styles[style]?.horizontal === undefined;
+						if (isFree) next_.interceptorStyle = { ...next_.interceptorStyle, ht: HorizontalAlign.RIGHT };
+					}
+				}
 				if (extra?.e || extra?.n) next_.markers = { ...next_.markers, tr: extra.e ? ERROR_MARK : NOTE_MARK };
 			}
 			if (wire?.[5]?.s) next_.customRender = [drawnInCell(wire[5].s)];

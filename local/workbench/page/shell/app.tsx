@@ -111,6 +111,7 @@ export class App extends Component<Props, State> {
 					shown={session.grid?.shownId ?? model.book.active}
 					show={(id) => void session.show(id)}
 					add={() => void session.ask({ do: 'add-sheet' })}
+					change={(sheet, change) => void session.change({ do: 'tab', sheet, change })}
 				/>
 				{dialog ? (
 					<div class="veil">
