@@ -14,6 +14,8 @@ export interface Refusals {
 	readonly findings: readonly Text[];
 	/** What the next imports must know of it. */
 	readonly property: Readonly<Record<string, string>>;
+	/** Rows of this table stay as they were read earlier, since a list that brings them was refused now. */
+	isKeeping(table: TableId): boolean;
 	/** What was read anew, with the rows that only a refused list would have brought. */
 	withRows(fresh: Facts): Facts;
 	/** The same for the cells of rows that others bring. */
@@ -82,6 +84,7 @@ export function refusals(ports: DocumentMemory, { connector, config, existing, f
 			[STANDING]: JSON.stringify(Object.fromEntries(standing.map(({ part, refusal }) => [part.id, refusal]))),
 			[ANSWERED]: JSON.stringify(answered),
 		},
+		isKeeping: (table) => kept.some((part) => part.table === table && part.columns === undefined),
 		withRows(facts) {
 			const result: Partial<Record<TableId, readonly Row[]>> = { ...facts };
 			for (const part of kept) {

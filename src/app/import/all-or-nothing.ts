@@ -5,6 +5,7 @@ import { type BufferedWorkbook, buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeOwnColumns } from '../../tabs/write-own';
 import { ownCells } from '../figures/current-facts';
+import { dropKept } from '../figures/kept/kept-figures';
 import { recompute } from '../figures/recompute';
 import { type FactsWithNotes, readTabs } from '../figures/tab-facts';
 import { type HeldMemory, heldMemory } from '../ports/held-memory';
@@ -102,6 +103,7 @@ export function rollBack(real: WritingPorts): void {
 	const before = restored(present, copy);
 	for (const id of Object.keys(before) as TableId[]) writeFacts(ports.book, id, before[id]!, ports.language);
 	writeOwnColumns(ports.book, copy.old);
+	dropKept(ports, copy.importId);
 	recompute(ports, { rows: { ...present, ...before }, problems: [] });
 	removeLog(ports, copy.importId);
 	paper.book.flush();

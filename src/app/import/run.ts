@@ -12,6 +12,7 @@ import { rollBack, whyNotSaved } from './all-or-nothing';
 import { commit } from './commit';
 import { isUnfinished, type Job, loadJob, loadSettings, saveJob, startedAgain } from './job';
 import { lastImport } from './log';
+import { wantedAgain } from './old-activities/choices';
 import type { ImportPorts } from './ports';
 import { announcedFault, roomFault } from './room';
 import { append, clearStaging, readStaged } from './staging';
@@ -35,7 +36,7 @@ export function start(ports: ImportPorts, full: boolean): Job {
 	// Changes can be added only to what is still there.
 	const isThere = ['deals', 'managers'].every((id) => ports.book.has(id));
 	const isSameAccount = isThere && last !== null && last.crm === connector.id && last.account === account.id && isPickRead(ports);
-	const reasons = full || !isSameAccount ? [] : answeredAgain(ports, connector);
+	const reasons = full || !isSameAccount ? [] : [...answeredAgain(ports, connector), ...wantedAgain(ports)];
 	const isWhole = full || !isSameAccount || reasons.length > 0;
 	const now = ports.now();
 	const job: Job = {

@@ -1,8 +1,10 @@
-import type { TableId } from '../../facts/tables';
+import { ACTIVITIES, settingsOf } from '../../facts/account';
+import type { Facts, TableId } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeOwnColumns } from '../../tabs/write-own';
 import { ownCells } from '../figures/current-facts';
+import { dropKept } from '../figures/kept/kept-figures';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readWholeTabs } from '../figures/whole-tabs';
 import type { DocumentMemory } from '../ports/ports';
@@ -55,7 +57,8 @@ export function undoImport(real: ImportPorts): void {
 		if (rows[id] !== existing[id] && id !== 'settings') writeFacts(ports.book, id, rows[id]!, ports.language);
 	writeOwnColumns(ports.book, copy.old);
 	// Formulas that were computed under an earlier stamp may be answered from Google's memory.
-	const settings = saveSettings(ports, rows.settings ?? [], { stamp: `${ports.now()}` });
+	const settings = saveSettings(ports, rows.settings ?? [], { stamp: `${ports.now()}`, ...wantedAsBefore(existing, rows) });
+	dropKept(ports, copy.importId);
 	const current = { rows: { ...rows, settings }, problems: [] };
 	recompute(ports, current);
 	const own = ownCells(ports, current);
@@ -70,6 +73,12 @@ export function undoImport(real: ImportPorts): void {
 	paper.book.flush();
 	paper.documentMemory.release();
 	followOwnFormulas(real, current, own);
+}
+
+/** Activities that come back because an import is taken back do not go again an hour later. */
+function wantedAsBefore(present: Facts, before: Facts): Record<string, string> {
+	const [now, then] = [present, before].map(({ settings = [] }) => settingsOf(settings).get(ACTIVITIES.kept) ?? '') as [string, string];
+	return now === then ? {} : { [ACTIVITIES.wanted]: then };
 }
 
 const nothingToUndo = (): UserError =>
