@@ -16,6 +16,9 @@ import { dropOtherCopies, readCopy, replaced, restored, type UndoCopy, writeCopy
 /** Document property: the import whose rows are being written. Set from the first written cell to the last. */
 const WRITING = 'kpi.import.writing';
 
+/** Document property: figures that follow people's own formulas are being written a second time. */
+const FOLLOWING = 'kpi.import.following';
+
 /** What whoever writes an import whole must have. */
 type WritingPorts = Clock & User & WorkbookPort & DocumentMemory;
 
@@ -60,23 +63,39 @@ export function writeWhole(
 	if (unfinishedCopy(real)?.importId !== importId) beginWriting(real, importId, { ...replaced(existing, fresh), counts }, last, keep);
 	dropOtherCopies(paper.book, importId);
 	paper.book.flush();
-	paper.documentMemory.release({ ...properties, [WRITING]: '' });
+	paper.documentMemory.release({ ...properties, [WRITING]: '', [FOLLOWING]: '' });
 }
 
 /**
  * Once more the figures, where people's own columns hold other values than they were computed from: formulas there follow what was written
- * only now. All is saved by then: a stop or a fault here fails nothing, and leaves the figures of the first time until the next import.
+ * only now. All is saved by then: a stop or a fault here fails nothing. What it has left half written is told, and the clock brings it to its end.
  */
 export function followOwnFormulas(real: WritingPorts, current: FactsWithNotes, before: string): void {
 	try {
 		if (before === '' || ownCells(real, current) === before) return;
 		const paper = onPaper(real);
 		recompute({ ...real, ...paper }, { ...current, isComparedAlready: true });
-		paper.book.flush();
-		paper.documentMemory.release();
+		writeFigures(real, paper);
 	} catch {
-		// The next import computes them anew.
+		// The panel says what is unfinished; the next import, too, computes them anew.
 	}
+}
+
+function writeFigures(real: WritingPorts, paper: Paper): void {
+	paper.book.check();
+	real.documentMemory.set({ [FOLLOWING]: '1' });
+	paper.book.flush();
+	paper.documentMemory.release({ [FOLLOWING]: '' });
+}
+
+/** Figures were being written when something stopped it. */
+export const areFiguresHalf = ({ documentMemory }: DocumentMemory): boolean => (documentMemory.get(FOLLOWING) ?? '') !== '';
+
+export function finishFigures(real: WritingPorts): void {
+	if (!areFiguresHalf(real)) return;
+	const paper = onPaper(real);
+	recompute({ ...real, ...paper });
+	writeFigures(real, paper);
 }
 
 /** Writes down what is going to be replaced; from now on whoever comes after a stop begins again or rolls back. */
