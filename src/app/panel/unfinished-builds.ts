@@ -13,7 +13,7 @@ import { areFiguresHalf, finishFigures } from '../import/all-or-nothing';
 import { SHEETS_STEP } from '../ports/durations';
 import { buildReview } from '../review/build-review';
 import { buildBonus } from '../sets/build-bonus';
-import { begunSummaries } from '../summaries/begun';
+import { begunSummaries, summariesBegunBy } from '../summaries/begun';
 import { finishSummaries } from '../summaries/build';
 import { TEMPLATE } from '../summaries/sheet-plan';
 import type { PanelPorts } from './ports';
@@ -64,7 +64,8 @@ function finisherOf(ports: PanelPorts, id: string): (() => void) | null {
 }
 
 /** What a person or Google has stopped in the middle, the hourly run brings to its end; what it may not draw waits for somebody who may. */
-export function finishBuilds(ports: PanelPorts): { readonly goal: boolean; readonly sheets: boolean } {
+export function finishBuilds(ports: PanelPorts): { readonly goal: boolean; readonly sheets: boolean; readonly by: string } {
+	const by = begunGoal(ports)?.by || begunReplan(ports)?.by || summariesBegunBy(ports) || ports.userEmail();
 	const [goal, sheets] = [begunGoal(ports) !== null || begunReplan(ports) !== null, begunSummaries(ports) !== null];
 	const tabs = ports.book.unfinished().flatMap(({ id }) => finisherOf(ports, id) ?? []);
 	for (const finish of [
@@ -80,7 +81,7 @@ export function finishBuilds(ports: PanelPorts): { readonly goal: boolean; reado
 			// The panel says what is unfinished.
 		}
 	}
-	return { goal, sheets };
+	return { goal, sheets, by };
 }
 
 /** A month is closed by the figures that were looked at: before an import changes them. */
