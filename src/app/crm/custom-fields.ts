@@ -14,6 +14,7 @@ import type { DocumentMemory } from '../ports/ports';
 import { connection, freshConnection } from './connection';
 import { faultSentence } from './fault-sentence';
 import type { CrmPorts } from './ports';
+import { readParts } from './refusals';
 import { fetchPage } from './request';
 import type { CustomField, CustomFieldChoice } from './types';
 
@@ -38,7 +39,7 @@ function accountName(ports: DocumentMemory): string {
 /** With which settings an import begins: the pick holds until its end, whatever is picked meanwhile. */
 export const firstSettings = (ports: DocumentMemory): Record<string, string> => {
 	const picked = pickedSetting(ports);
-	return picked === '' ? {} : { [PICKED]: picked };
+	return { ...readParts(ports), ...(picked !== '' && { [PICKED]: picked }) };
 };
 
 /** Changes alone would fill a new column for the deals that change, and for no other. */
