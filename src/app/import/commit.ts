@@ -28,7 +28,7 @@ import { followOwnFormulas, onPaper, rollBack, unfinishedCopy, writeWhole } from
 import { contactRows, withContactFields } from './contact-fields';
 import { accountAsTold, accountChanges } from './crm-account';
 import { overwrittenEdits } from './edits';
-import { type Job, jobProperties, lastRowCounts, saveJob, startedAgain } from './job';
+import { countProperties, type Job, jobProperties, lastRowCounts, saveJob, startedAgain } from './job';
 import { observedHistory, withChanges } from './ledger';
 import { lastImport, lastImportProperty, writeLog } from './log';
 import { isMended, missingTabs } from './mended';
@@ -38,6 +38,7 @@ import type { ImportPorts } from './ports';
 import { noteRoom } from './room';
 import { shrinkWarning } from './shrink';
 import { clearStaging } from './staging';
+import { knownBefore } from './undo';
 import { restored } from './undo-copy';
 import { unreadable, withCutTexts, withIds, withReadableInstants } from './unreadable';
 
@@ -137,13 +138,8 @@ export function commit(
 	writeLog(ports, lineOf(ports, job, connector, changes, problems.length, result));
 	const done: Job = { ...job, phase: 'done', fault: null, result };
 	const imported = { crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now(), undo: job.id };
-	const properties = {
-		...lastImportProperty(imported),
-		...jobProperties(done, {}),
-		...refused.property,
-		...gone.property,
-		...(job.full && readPick(accountFacts)),
-	};
+	const learned = { ...countProperties(done), ...refused.property, ...gone.property, ...(job.full && readPick(accountFacts)) };
+	const properties = { ...lastImportProperty(imported), ...jobProperties(done, {}), ...learned, ...knownBefore(real, learned) };
 	writeWhole(real, paper, {
 		importId: job.id,
 		existing: withOwnValues(real.book, existing, facts),

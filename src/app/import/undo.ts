@@ -7,6 +7,7 @@ import { ownCells } from '../figures/current-facts';
 import { dropKept } from '../figures/kept/kept-figures';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readWholeTabs } from '../figures/whole-tabs';
+import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
 import { followOwnFormulas, onPaper } from './all-or-nothing';
 import { isUnfinished, type Job, loadJob, saveJob } from './job';
@@ -26,6 +27,13 @@ function tablesUndo(ports: DocumentMemory): TablesUndo | null {
 	const text = ports.documentMemory.get(TABLES);
 	return text === null || text === '' || lastImport(ports)?.undo !== undefined ? null : (JSON.parse(text) as TablesUndo);
 }
+
+/** Document property: what was known of the CRM before the last import: what it refuses, which fields were read, how much it gives. */
+const KNOWN = 'kpi.undo.known';
+
+/** An import that is taken back has not been answered: what it was made for is done by the next one again. */
+export const knownBefore = ({ documentMemory }: DocumentMemory, learned: Readonly<Record<string, string>>): Record<string, string> =>
+	piecesOf(KNOWN, JSON.stringify(Object.fromEntries(Object.keys(learned).map((key) => [key, documentMemory.get(key)]))));
 
 /** Names the copy that the last import left, from a CRM or of tables. */
 export const undoId = (ports: DocumentMemory): string | undefined => tablesUndo(ports)?.id ?? lastImport(ports)?.undo;
@@ -68,6 +76,7 @@ export function undoImport(real: ImportPorts): void {
 		// Only one step is kept: what was before that cannot be taken back, too.
 		const { undo: _spent, ...earlier } = copy.before ?? ({} as LastImport);
 		rememberImport(ports, copy.before === null ? null : earlier);
+		ports.documentMemory.set(JSON.parse(getLong(ports.documentMemory, KNOWN) ?? '{}') as Record<string, string | null>);
 		if (job !== null) saveJob(ports, { ...(job as Job), phase: 'undone', fault: null }, {});
 	}
 	paper.book.flush();
