@@ -40,15 +40,28 @@ export function listOffers({ id, lines, region, chosen }: Source, locale: string
 	const { headings, first } = region;
 	const body = lines.slice(first);
 	const keys = mapHeadings(tables.deals, headings, headingContext(body, { chosen: {} }));
-	const isSaid = keys.some((key) => key === 'deal_id' || key === 'outcome' || key === 'stage_id' || (key !== null && isFlag(key)));
+	const isSaid = keys.some((key) => key === 'outcome' || key === 'stage_id' || (key !== null && isFlag(key)));
 	const chosenFor = choicesOf(chosen);
 	const dates = headings.filter((heading, i) => heading !== '' && holdsDates(body, i, locale));
-	if (isSaid || dates.length !== 1 || chosenFor(dates[0]!) !== undefined || !keys.includes('amount')) return [];
+	// Of several dates of an order the one of the order itself is meant: deliveries and due dates have names of their own.
+	const [day, ...others] = dates.length > 1 ? dates.filter((heading) => keys[headings.indexOf(heading)] === 'closed_at') : dates;
+	if (isSaid || day === undefined || others.length > 0 || chosenFor(day) !== undefined || !keys.includes('amount')) return [];
+	if (keys.includes('created_at') && keys[headings.indexOf(day)] !== 'created_at') return [];
+	const ids = repeatedIds(headings, keys, body);
 	return KINDS.flatMap(({ table, date, constants, label }): ListOffer[] => {
-		const known = mapHeadings(tables[table], headings, headingContext(body, { chosen: { [dates[0]!]: date } }));
-		if (identityOf(tables[table], known) === null) return [];
-		return [{ label, mapping: { table, columns: { [dates[0]!]: date }, ...(constants && { constants }) } }];
+		const columns = { ...ids, [day]: date };
+		const known = mapHeadings(tables[table], headings, headingContext(body, { chosen: columns }));
+		if (identityOf(tables[table], known) === null && !known.includes('deal_id')) return [];
+		return [{ label, mapping: { table, columns, ...(constants && { constants }) } }];
 	});
+}
+
+/** The number of an order stands in each of its lines: it does not tell the lines apart, and one would replace the other. */
+function repeatedIds(headings: readonly string[], keys: readonly (string | null)[], body: Source['lines']): Record<string, string> {
+	const place = keys.indexOf('deal_id');
+	if (place < 0) return {};
+	const ids = body.map((line) => String(line[place] ?? '').trim()).filter((id) => id !== '');
+	return new Set(ids).size === ids.length ? {} : { [headings[place]!]: '' };
 }
 
 const LINES = 60;
