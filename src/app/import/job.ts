@@ -22,6 +22,8 @@ export interface Job {
 	readonly isShrinkAccepted?: true;
 	/** It goes on only when a person says so: the clock leaves it alone. */
 	readonly needsPerson?: true;
+	/** How often saving was begun and not brought to its end. */
+	readonly attempts?: number;
 	/** Index of the entity being read. */
 	readonly entity: number;
 	readonly next: Request | null;
