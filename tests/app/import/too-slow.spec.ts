@@ -19,7 +19,7 @@ function slow(): { desk: TestDesk; hour(calls?: number): void } {
 	while (loadJob(desk.ports)!.phase === 'reading') execution(desk, () => step(desk.ports, 0));
 	return {
 		desk,
-		hour(calls = 40) {
+		hour(calls = 25) {
 			desk.clock += 3_600_000;
 			desk.book.killAt = desk.book.calls + calls;
 			execution(desk, () => importUnattended(desk.ports));
