@@ -35,8 +35,9 @@ const KINDS: readonly {
  * A list of dates, clients or managers, and amounts says neither what it lists nor how a deal ended. It is not guessed; what it may be is
  * offered instead of questions about every column. Empty where the headings say more.
  */
-export function listOffers({ id, lines, region, chosen }: Source, locale: string): ListOffer[] {
-	if (id !== null && id !== 'deals') return [];
+export function listOffers(source: Source, locale: string): ListOffer[] {
+	const { id, lines, region, chosen } = source;
+	if (id !== null && id !== 'deals') return wholeOffers(source);
 	const { headings, first } = region;
 	const body = lines.slice(first);
 	const keys = mapHeadings(tables.deals, headings, headingContext(body, { chosen: {} }));
@@ -54,6 +55,24 @@ export function listOffers({ id, lines, region, chosen }: Source, locale: string
 		if (identityOf(tables[table], known) === null && !known.includes('deal_id')) return [];
 		return [{ label, mapping: { table, columns, ...(constants && { constants }) } }];
 	});
+}
+
+/** What all lines of a list may be, where no column says it: without it they count in no figure. */
+const WHOLE: readonly { readonly table: TableId; readonly column: string; readonly value: string; readonly label: Text }[] = [
+	{ table: 'ledger', column: 'kind', value: 'cost', label: { ru: 'Затраты: все строки', en: 'Costs: all lines' } },
+	{ table: 'ledger', column: 'kind', value: 'other_income', label: { ru: 'Прочие доходы: все строки', en: 'Other income: all lines' } },
+	{ table: 'activities', column: 'status', value: 'done', label: { ru: 'Всё это сделано', en: 'All of this was done' } },
+	{ table: 'activities', column: 'status', value: 'planned', label: { ru: 'Всё это запланировано', en: 'All of this is planned' } },
+];
+
+function wholeOffers({ id, lines, region, chosen, constants }: Source): ListOffer[] {
+	if (id === null) return [];
+	const keys = mapHeadings(tables[id], region.headings, headingContext(lines.slice(region.first), { chosen }));
+	return WHOLE.flatMap(({ table, column, value, label }): ListOffer[] =>
+		table !== id || keys.includes(column) || constants[column] !== undefined
+			? []
+			: [{ label, mapping: { table, columns: {}, constants: { [column]: value } } }],
+	);
 }
 
 /** The number of an order stands in each of its lines: it does not tell the lines apart, and one would replace the other. */
