@@ -45,9 +45,10 @@ export function listOffers(source: Source, locale: string): ListOffer[] {
 	const chosenFor = choicesOf(chosen);
 	const dates = headings.filter((heading, i) => heading !== '' && holdsDates(body, i, locale));
 	// Of several dates of an order the one of the order itself is meant: deliveries and due dates have names of their own.
-	const [day, ...others] = dates.length > 1 ? dates.filter((heading) => keys[headings.indexOf(heading)] === 'closed_at') : dates;
+	const meaning = new Map(headings.map((heading, i) => [heading, keys[i] ?? null]));
+	const [day, ...others] = dates.length > 1 ? dates.filter((heading) => meaning.get(heading) === 'closed_at') : dates;
 	if (isSaid || day === undefined || others.length > 0 || chosenFor(day) !== undefined || !keys.includes('amount')) return [];
-	if (keys.includes('created_at') && keys[headings.indexOf(day)] !== 'created_at') return [];
+	if (keys.includes('created_at') && meaning.get(day) !== 'created_at') return [];
 	const ids = repeatedIds(headings, keys, body);
 	return KINDS.flatMap(({ table, date, constants, label }): ListOffer[] => {
 		const columns = { ...ids, [day]: date };
@@ -77,8 +78,8 @@ function wholeOffers({ id, lines, region, chosen, constants }: Source): ListOffe
 
 /** The number of an order stands in each of its lines: it does not tell the lines apart, and one would replace the other. */
 function repeatedIds(headings: readonly string[], keys: readonly (string | null)[], body: Source['lines']): Record<string, string> {
-	const place = keys.indexOf('deal_id');
-	if (place < 0) return {};
+	const place = [...keys.entries()].find(([, key]) => key === 'deal_id')?.[0];
+	if (place === undefined) return {};
 	const ids = body.map((line) => String(line[place] ?? '').trim()).filter((id) => id !== '');
 	return new Set(ids).size === ids.length ? {} : { [headings[place]!]: '' };
 }

@@ -21,7 +21,7 @@ function afterAnImport(): TestDesk {
 	desk.book.edit('deals', (cells) => {
 		cells[0]!.push('');
 		cells[1]!.push('Оценка');
-		cells.slice(2).forEach((line, i) => line.push(i));
+		for (const [i, line] of cells.slice(2).entries()) line.push(i);
 	});
 	return desk;
 }
