@@ -27,6 +27,7 @@ const NAMESAKES: Readonly<Record<string, { readonly is: string; readonly syntax?
 		syntax: /\b(?:table(?:: | === |\()|never\(|always\()'activities'|\['activities', 'occurred_at'\]/g,
 		files: [
 			'src/app/import/commit.ts',
+			'src/app/import/old-activities/choices.ts',
 			'src/app/import/shrink.ts',
 			'src/app/reconciliation/reconciliation.ts',
 			'src/app/watch/tab-losses.ts',

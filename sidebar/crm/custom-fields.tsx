@@ -4,7 +4,7 @@ import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
 import { Loading } from '../parts/loading';
 import { call } from '../server/call';
-import type { CustomField } from '../server/contract';
+import type { CustomField, CustomFieldList } from '../server/contract';
 import { useTask } from '../server/task';
 import { useSession, useWords } from '../session/session';
 import { fieldsWords } from './fields-words';
@@ -19,14 +19,15 @@ export function CustomFields() {
 	const words = useWords(fieldsWords);
 	const loading = useTask();
 	const saving = useTask();
-	const [fields, setFields] = useState<CustomField[] | null>(null);
+	const [list, setList] = useState<CustomFieldList | null>(null);
+	const fields = list?.fields ?? null;
 	const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 	const [isSaved, setSaved] = useState(false);
 	const load = async (): Promise<void> => {
-		const list = await loading.run(() => call('customFields'));
-		if (list === null) return;
-		setFields(list);
-		setPicked(new Set(list.filter(({ column }) => column !== null).map(nameOf)));
+		const loaded = await loading.run(() => call('customFields'));
+		if (loaded === null) return;
+		setList(loaded);
+		setPicked(new Set(loaded.fields.filter(({ column }) => column !== null).map(nameOf)));
 	};
 	const toggle = (name: string): void => {
 		setSaved(false);
@@ -46,6 +47,11 @@ export function CustomFields() {
 			{fields !== null && (
 				<div class="form">
 					<p class="muted">{fields.length === 0 ? words.none : words.lead}</p>
+					{list!.refused.map(({ of, why }) => (
+						<Banner key={of} kind="info" title={words.refused(words[of])}>
+							<p>{why}</p>
+						</Banner>
+					))}
 					{OWNERS.map((owner) => {
 						const own = fields.filter(({ of }) => of === owner);
 						return (

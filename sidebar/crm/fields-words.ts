@@ -11,6 +11,10 @@ export const fieldsWords = {
 		'Отмеченные поля станут столбцами: сделок – вкладки «Сделки», компаний и контактов – вкладки «Клиенты». По ним делятся показатели в формулах, например Отрасль=Розница, и из них составляются свои.',
 		'Ticked fields become columns: those of deals in the tab Deals, of companies and contacts in the tab Clients. Formulas cut figures by them, for example Industry=Retail, and KPIs of your own can use them.',
 	),
+	refused: phrase(
+		(owner: string) => `${owner}: CRM не показывает их поля этому токену`,
+		(owner: string) => `${owner}: the CRM does not show their fields to this token`,
+	),
 	deal: phrase('Сделки', 'Deals'),
 	company: phrase('Компании', 'Companies'),
 	contact: phrase('Контакты', 'Contacts'),

@@ -2,6 +2,7 @@ import { Icon } from '../icons/icon';
 import { Button } from '../parts/button';
 import { useSession, useWords } from '../session/session';
 import { LastImports } from './last-imports';
+import { OldActivities } from './old-activities';
 import { ImportSchedule } from './schedule';
 import { ImportStart } from './start';
 import { ImportUndo } from './undo';
@@ -69,6 +70,7 @@ export function ImportDone() {
 			<ImportStart />
 			{state.connection !== null && <ImportSchedule />}
 			<LastImports />
+			{state.connection !== null && <OldActivities />}
 			{facts.canUndo && <ImportUndo />}
 		</>
 	);

@@ -5,6 +5,7 @@ import { ProgressBar } from '../parts/progress-bar';
 import { useSession, useWords } from '../session/session';
 import { EntityList } from './entity-list';
 import { useImportRun } from './import-run';
+import { OldActivities } from './old-activities';
 import { importWords } from './words';
 
 /** Unfinished: the panel was closed, steps were lost, or there is something the user must fix. */
@@ -52,6 +53,7 @@ export function ImportStopped() {
 			<Button kind="quiet" isBusy={importRun.isStopping} onClick={importRun.cancel}>
 				{words.stop}
 			</Button>
+			{progress.failed && state.connection !== null && <OldActivities />}
 		</>
 	);
 }

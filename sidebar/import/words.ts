@@ -36,6 +36,30 @@ export const importWords = {
 		(month: string) => `При таком росте место кончится: ${month}. Тогда начните новый файл.`,
 		(month: string) => `At this rate there is room until ${month}. Begin a new file then.`,
 	),
+	oldActivities: phrase('Место в файле: старые активности', 'Room in the file: old activities'),
+	oldLead: phrase(
+		'Больше всего места занимают звонки, письма и задачи. Активности давно закрытых сделок можно не хранить: сделки, деньги и показатели прошлых месяцев, кварталов и лет останутся. Уйдут сами строки с вашими пометками в них; разрезы и произвольные периоды до выбранного дня по активностям станут пустыми.',
+		'Calls, emails and tasks take most of the room. The activities of deals closed long ago need not be kept: deals, money, and the figures of past months, quarters and years stay. The lines themselves go, with your notes in them; slices and other periods before the chosen day are blank where they rest on activities.',
+	),
+	oldLoading: phrase('Считаем, сколько освободится…', 'Counting what would be freed…'),
+	oldLegend: phrase('Активности закрытых сделок', 'Activities of closed deals'),
+	oldAll: phrase('Хранить все', 'Keep all'),
+	oldAllAgain: phrase('Следующий импорт прочитает всё заново', 'The next import reads everything again'),
+	oldBefore: phrase(
+		(day: string) => `Не хранить, если сделка закрыта до ${day}`,
+		(day: string) => `Leave out those of deals closed before ${day}`,
+	),
+	oldFrees: phrase(
+		(rows: string, cells: string) => `Уйдёт ${rows}, освободится около ${cells} ячеек`,
+		(rows: string, cells: string) => `${rows} go, about ${cells} cells are freed`,
+	),
+	oldNothing: phrase('Сейчас таких строк нет', 'There are no such lines now'),
+	oldOwnDay: phrase('День из вкладки «Настройки»', 'The day from the Settings tab'),
+	oldSave: phrase('Запомнить', 'Save'),
+	oldSaved: phrase(
+		'Запомнили. Это сделает следующий импорт; отменить его можно, как любой другой.',
+		'Saved. The next import does it, and can be undone like any other.',
+	),
 	lastImports: phrase('Последние загрузки', 'Recent imports'),
 	noImports: phrase('Загрузок ещё не было.', 'No imports yet.'),
 	newAndChanged: phrase(

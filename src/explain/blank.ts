@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar/day';
 import type { EnrichedFacts } from '../columns/enrich';
 import { absenceOf, inQuotes } from '../columns/read';
 import type { Column } from '../facts/table';
@@ -5,6 +6,7 @@ import { tables } from '../facts/tables';
 import type { Language } from '../language/text';
 import { isLoaded } from '../measures/evaluate';
 import { looksAhead, missingDebts, missingGround } from '../measures/evaluate-stock';
+import { lacksActivities } from '../measures/old-activities';
 import { dateWords, rowWords } from '../measures/population-words';
 import type { Population, TableId } from '../measures/vocabulary';
 import { describe, type Names } from '../measures/words';
@@ -30,6 +32,7 @@ export function whyBlank(of: Trace, facts: EnrichedFacts, language: Language, na
 	};
 	const inner = (): string | null => of.parts.map((part) => whyBlank(part, facts, language, names)).find((words) => words !== null) ?? null;
 	const { measure, rows } = of;
+	if (lacksActivities(measure, facts, of.place.period)) return notKept(facts, language);
 	const begins = of.place.period.from > facts.base.account.asOf;
 	const future = say('период ещё не начался', 'the period has not begun');
 	switch (measure.kind) {
@@ -91,6 +94,14 @@ export function whyBlank(of: Trace, facts: EnrichedFacts, language: Language, na
 		default:
 			return inner();
 	}
+}
+
+/** Why nothing is worked out from what is left of the activities. */
+export function notKept({ base }: EnrichedFacts, language: Language): string {
+	const day = dayOf(base.account.activitiesFrom!);
+	return language === 'ru'
+		? `активности сделок, закрытых до ${day}, в файле не хранятся: за более ранние периоды есть только то, что было посчитано, пока они были здесь`
+		: `activities of deals closed before ${day} are not kept in the file: of earlier periods there is only what was computed while they were here`;
 }
 
 const periodName = (of: Trace): string => of.parts[0]?.place.period.token ?? of.place.period.token;

@@ -49,11 +49,20 @@ export function accountFrom(
 		cards: cardsIn(settings),
 		limits: limitsIn(settings),
 		...readAt(settings.get('imported_at')),
+		...keptFrom(settings.get(ACTIVITIES.kept)),
 		fiscal: {
 			startMonth: within(settings.get('fiscal_year_start_month'), 1, 12, 1),
 			label: settings.get('fiscal_year_label') === 'end' ? 'end' : 'start',
 		},
 	};
+}
+
+/** `wanted`: from when on closed deals keep their activities, as a person says it; `kept`: as the tabs hold them, written by the import. */
+export const ACTIVITIES = { wanted: 'activities_from', kept: 'activities_kept_from' } as const;
+
+function keptFrom(text: string | undefined): { activitiesFrom?: DayNumber } {
+	const day = dayOfText(text ?? '');
+	return day === null ? {} : { activitiesFrom: day };
 }
 
 /** Settings of these names are limits of the list of today and of alerts. */
@@ -181,6 +190,7 @@ const forms = (): Readonly<Record<string, Form>> => ({
 	default_conversion: [(text) => shareOf(text) !== null, 'доля, например 20%', 'a share, for example 20%'],
 	profit_basis: [(text) => /^(margin|revenue)$/.test(text), 'margin или revenue', 'margin or revenue'],
 	prorate: [(text) => /^(workdays|working_days|calendar_days)$/.test(text), 'workdays или calendar_days', 'workdays or calendar_days'],
+	[ACTIVITIES.wanted]: [(text) => dayOfText(text) !== null, 'дата, например 2025-01-01', 'a date, for example 2025-01-01'],
 	deals_are_bills: [(text) => isYes(text.trim()) || isNo(text.trim()), 'yes или no', 'yes or no'],
 	amount_includes_vat: [(text) => isYes(text) || isNo(text) || isRate(text), 'yes или no', 'yes or no'],
 	vat_rate: [(text) => shareOf(text) !== null, 'ставка, например 20%', 'a rate, for example 20%'],

@@ -23,8 +23,8 @@ export const activities: Table = {
 		column('duration_s', 'number', 'Длительность, с', 'Duration, s', { also: ['duration'] }),
 		column('due_at', 'instant', 'Срок', 'Due', { also: ['due'] }),
 		column('is_auto', 'bool', 'Автоматическая', 'Automatic', { also: ['auto'] }),
-		column('channel', 'text', 'Канал', 'Channel'),
-		column('is_deleted', 'bool', 'Удалена', 'Deleted', { also: ['deleted'] }),
+		column('channel', 'text', 'Канал', 'Channel', { mayLack: true }),
+		column('is_deleted', 'bool', 'Удалена', 'Deleted', { also: ['deleted'], mayLack: true }),
 		column('updated_at', 'instant', 'Изменена', 'Updated', { also: ['updated'] }),
 	],
 };

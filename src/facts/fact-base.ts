@@ -43,6 +43,8 @@ export interface Account {
 	readonly readAt?: number;
 	/** The account's own numbers for the list of today, by the key of their setting. */
 	readonly limits?: ReadonlyMap<string, number>;
+	/** Activities of deals that were closed before this day are not kept in the file: what rests on them cannot be worked out for earlier periods. */
+	readonly activitiesFrom?: DayNumber;
 }
 
 /** Rows, or a source of columns; `later` ones are asked for when a figure needs the table. */

@@ -1,5 +1,5 @@
 import type { Text } from '../language/text';
-import type { Cell, Row, Table } from './table';
+import type { Cell, Column, Row, Table } from './table';
 import type { Facts, TableId } from './tables';
 
 /** A column in which people read a name beside the id that figures are made of. Nothing is ever read from it. */
@@ -22,10 +22,19 @@ export const nameColumns: Readonly<Partial<Record<TableId, readonly NameColumn[]
 	payments: [client],
 };
 
-/** The ids of a tab that is made now, in their order. */
-export function idsOfNewTab({ id, columns }: Pick<Table, 'id' | 'columns'>): string[] {
-	const names = nameColumns[id as TableId] ?? [];
-	return columns.flatMap(({ key }) => [key, ...names.filter(({ beside }) => beside === key).map((name) => name.key)]);
+/** From so many rows on a column that is not filled counts against the cells of the file. */
+const LARGE = 10_000;
+
+/** The columns that a tab of these rows must have: in a large one some wait for their first value. */
+export const columnsFor = ({ columns }: Pick<Table, 'columns'>, rows: readonly Row[]): readonly Column[] =>
+	rows.length < LARGE
+		? columns
+		: columns.filter(({ key, mayLack }) => mayLack !== true || rows.some((row) => row[key] !== null && row[key] !== undefined));
+
+/** The ids of a tab that is made now for these rows, in their order. */
+export function idsOfNewTab(table: Pick<Table, 'id' | 'columns'>, rows: readonly Row[] = []): string[] {
+	const names = nameColumns[table.id as TableId] ?? [];
+	return columnsFor(table, rows).flatMap(({ key }) => [key, ...names.filter(({ beside }) => beside === key).map((name) => name.key)]);
 }
 
 /** What stands in a name column of a line: the name where one is known, else the id, which in many a table is the name itself. */

@@ -29,6 +29,8 @@ export interface Column {
 	readonly isMonth?: true;
 	/** A row without it cannot be a fact. */
 	readonly required?: true;
+	/** A large tab is made without it while no row has a value: a hundred thousand empty cells count, too. */
+	readonly mayLack?: true;
 	/** What stands in the tab is kept when an import says otherwise: the CRM only guesses it, a person knows it. */
 	readonly byHand?: true;
 }

@@ -7,6 +7,7 @@ import { evaluateStock } from './evaluate-stock';
 import { type Fold, foldRows } from './fold';
 import { firstDay, reframe } from './frames';
 import { answerOf } from './groups';
+import { whereKept } from './old-activities';
 import { piecesOf } from './pieces';
 import { prepare } from './prepare';
 import { type Answer, type Question, type Scope, shared, spansOf } from './question';
@@ -39,11 +40,11 @@ function evaluatePart(measure: Measure, facts: EnrichedFacts, question: Question
 		case 'mean':
 		case 'median':
 		case 'distinct':
-			return evaluateFold(measure, facts, question);
+			return whereKept(measure, facts, question, evaluateFold(measure, facts, question));
 		case 'stock':
-			return evaluateStock(measure, facts, question);
+			return whereKept(measure, facts, question, evaluateStock(measure, facts, question));
 		case 'cohort':
-			return evaluateCohort(measure, facts, question);
+			return whereKept(measure, facts, question, evaluateCohort(measure, facts, question));
 		case 'accrual':
 			return evaluateAccrual(measure, facts, question);
 		case 'balance':

@@ -1,5 +1,5 @@
 import { zone } from '../calendar/zone';
-import { idsOfNewTab, nameColumns } from '../facts/names-beside';
+import { columnsFor, idsOfNewTab, nameColumns } from '../facts/names-beside';
 import { isDate } from '../facts/parse/instant';
 import type { Column, Row, Table } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
@@ -38,11 +38,12 @@ interface Comparison {
  */
 export function writeRows(book: Workbook, id: TableId, rows: readonly Row[], language: Language): TabChange {
 	const table: Table = tables[id];
-	book.ensureData([{ id, name: table.title[language], columns: idsOfNewTab(table).length }]);
+	const idsOfNew = idsOfNewTab(table, rows);
+	book.ensureData([{ id, name: table.title[language], columns: idsOfNew.length }]);
 	const present = withoutOrder(book, id);
 	if (!present.isEmpty) assertIds(table, present);
-	const keys = table.columns.map(({ key }) => key);
-	const ids = present.isEmpty ? idsOfNewTab(table) : withMissing(present.ids, keys);
+	const keys = columnsFor(table, rows).map(({ key }) => key);
+	const ids = present.isEmpty ? idsOfNew : withMissing(present.ids, keys);
 	const { lines, goneRows, added, changed } = compare(table, ids, present, nextLines(table, ids, rows, book));
 	const change = { added, changed, removed: goneRows.length };
 	const formats = ids.map((key) => formatOfColumn(columnOf(table, key), language));

@@ -64,3 +64,12 @@ test.each([
 	// Months that are over keep their plans.
 	expect(links(desk)).toHaveLength(linked);
 });
+
+test('a re-plan that the clock finishes is written down as of the one who asked for it', () => {
+	const desk = stopped(500);
+	asOf(desk, '2026-08-10');
+	finishReplan({ ...desk.ports, userEmail: () => 'owner-of-the-trigger@example.com' });
+	const plans = JSON.stringify(readFacts(desk.book, 'targets')!.rows);
+	expect(plans).not.toContain('owner-of-the-trigger');
+	expect(plans).toContain('director@example.com');
+});

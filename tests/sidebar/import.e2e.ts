@@ -99,3 +99,14 @@ test('only what changed, or everything again', async () => {
 	await panel.page.getByText('Данные загружены').waitFor();
 	expect((await panel.calls()).filter(({ name }) => name === 'startImport').map(({ values }) => values[0])).toEqual([false, true]);
 });
+
+test('old activities: what each choice frees is said before, the choice is saved for the next import', async () => {
+	await atImport({ at: 'imported', steps: 2 });
+	await panel.page.getByText('Место в файле: старые активности').click();
+	await panel.page.getByText(/Уйдёт 24\s150\sдействий, освободится около 386\s400 ячеек/).waitFor();
+	await panel.page.getByText('Сейчас таких строк нет').waitFor();
+	await panel.page.getByLabel(/Не хранить, если сделка закрыта до 1 авг\. 2025/).check();
+	await button('Запомнить').click();
+	await panel.page.getByText(/Это сделает следующий импорт/).waitFor();
+	expect((await panel.calls()).filter(({ name }) => name === 'keepActivitiesFrom').map(({ values }) => values)).toEqual([['2025-08-01']]);
+});

@@ -1,5 +1,5 @@
-import type { Config, FieldKind, FieldOffer, FieldOwner, PickedField } from '../../connectors/kit/contract';
-import { customFields, PICKED, pickedFields } from '../../connectors/kit/custom-fields';
+import type { Config, ConnectorFault, FieldKind, FieldOffer, FieldOwner, PickedField } from '../../connectors/kit/contract';
+import { customFields, PICKED, pickedFields, refusedFields } from '../../connectors/kit/custom-fields';
 import { builtIn } from '../../dimensions/slices';
 import { foldName } from '../../facts/named-people';
 import { ownKey, ownParts } from '../../facts/own-columns';
@@ -14,8 +14,9 @@ import type { DocumentMemory } from '../ports/ports';
 import { connection, freshConnection } from './connection';
 import { faultSentence } from './fault-sentence';
 import type { CrmPorts } from './ports';
+import { readParts } from './refusals';
 import { fetchPage } from './request';
-import type { CustomField, CustomFieldChoice } from './types';
+import type { CustomField, CustomFieldChoice, CustomFieldList } from './types';
 
 const STORED = 'kpi.fields';
 const READ = 'kpi.fields.read';
@@ -38,7 +39,7 @@ function accountName(ports: DocumentMemory): string {
 /** With which settings an import begins: the pick holds until its end, whatever is picked meanwhile. */
 export const firstSettings = (ports: DocumentMemory): Record<string, string> => {
 	const picked = pickedSetting(ports);
-	return picked === '' ? {} : { [PICKED]: picked };
+	return { ...readParts(ports), ...(picked !== '' && { [PICKED]: picked }) };
 };
 
 /** Changes alone would fill a new column for the deals that change, and for no other. */
@@ -51,7 +52,7 @@ export const readPick = (settings: Config): Record<string, string> => piecesOf(R
 export const contactKeys = (settings: Config): string[] => pickedFields(settings, 'contact').map(({ key }) => key);
 
 /** The account's own fields as they are called now; a picked one that is gone comes last. */
-export function listFields(ports: CrmPorts): CustomField[] {
+export function listFields(ports: CrmPorts): CustomFieldList {
 	const opened = freshConnection(ports);
 	if ('sentence' in opened) throw new UserError(opened.sentence);
 	const { connector, config } = opened;
@@ -60,24 +61,28 @@ export function listFields(ports: CrmPorts): CustomField[] {
 		let request = list.first(settings, null);
 		for (let page = 0; request !== null && page < MOST_PAGES; page++) {
 			const result = fetchPage(ports, connector, list, request, settings);
-			// Who may see deals alone picks among their fields.
-			if (!result.ok && customFields(settings).length > 0) break;
 			if (!result.ok) throw new UserError(faultSentence(connector, result.fault));
 			settings = { ...settings, ...result.page.settings };
 			request = result.page.next ?? null;
 		}
 	}
+	const refused = Object.entries(refusedFields(settings)) as [FieldOwner, ConnectorFault][];
+	if (refused.length === Object.keys(OWNERS).length) throw new UserError(faultSentence(connector, refused[0]![1]));
 	const picked = new Map(picks(ports).map((field) => [nameOf(field), field]));
 	const offers = customFields(settings).map((offer): CustomField => {
 		const pick = picked.get(nameOf(offer));
 		picked.delete(nameOf(offer));
 		return { ...offer, samples: [...offer.samples], column: pick === undefined ? null : ownParts(pick.key)!.heading };
 	});
-	const gone = [...picked.values()].map(({ of, code, kind, key }): CustomField => {
+	const notOffered = [...picked.values()].map(({ of, code, kind, key }): CustomField => {
 		const name = ownParts(key)!.heading;
-		return { of, code, kind, name, samples: [], column: name, isGone: true };
+		const isGone = !refused.some(([owner]) => owner === of);
+		return { of, code, kind, name, samples: [], column: name, ...(isGone && { isGone }) };
 	});
-	return [...offers, ...gone];
+	return {
+		fields: [...offers, ...notOffered],
+		refused: refused.map(([of, fault]) => ({ of, why: faultSentence(connector, fault)[ports.language] })),
+	};
 }
 
 /** The headings of columns that people have made in the tabs to which fields go. */

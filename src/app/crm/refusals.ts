@@ -1,6 +1,6 @@
 import type { Config, Connector, KeptPart, OptionalPart } from '../../connectors/kit/contract';
 import { lookup } from '../../connectors/kit/lookup';
-import { REFUSED, type Refusal, refusalOf } from '../../connectors/kit/optional-parts';
+import { READ_PARTS, REFUSED, type Refusal, refusalOf } from '../../connectors/kit/optional-parts';
 import { hasSource, keyOf } from '../../facts/keys';
 import type { Row } from '../../facts/table';
 import { type Facts, type TableId, tables } from '../../facts/tables';
@@ -14,6 +14,8 @@ export interface Refusals {
 	readonly findings: readonly Text[];
 	/** What the next imports must know of it. */
 	readonly property: Readonly<Record<string, string>>;
+	/** Rows of this table stay as they were read earlier, since a list that brings them was refused now. */
+	isKeeping(table: TableId): boolean;
 	/** What was read anew, with the rows that only a refused list would have brought. */
 	withRows(fresh: Facts): Facts;
 	/** The same for the cells of rows that others bring. */
@@ -25,6 +27,15 @@ const STANDING = 'kpi.refused';
 
 /** Document property: the parts that an import of changes was answered again. What they hold from before comes with an import of everything. */
 const ANSWERED = 'kpi.refused.answered';
+
+/** Document property: the parts that imports of this account have been answered, and are not refused since. */
+const READ = 'kpi.refused.read';
+
+/** A single record that is refused is not the part where the part has been read before. */
+export function readParts({ documentMemory }: DocumentMemory): Record<string, string> {
+	const ids = documentMemory.get(READ) ?? '';
+	return ids === '' ? {} : { [READ_PARTS]: ids };
+}
 
 /** Why everything must be read, though only changes are asked for. */
 export function answeredAgain({ documentMemory }: DocumentMemory, { title, optional = [] }: Connector): Text[] {
@@ -59,6 +70,8 @@ export function refusals(ports: DocumentMemory, { connector, config, existing, f
 	const answered = full ? [] : Object.keys(before).filter((id) => asked[id] === 0);
 	// Until everything is read, what was refused is missing.
 	const missing = Object.fromEntries(Object.entries(before).filter(([id]) => answered.includes(id)));
+	const readBefore = isOtherAccount ? [] : (ports.documentMemory.get(READ) ?? '').split(',');
+	const readNow = parts.map(({ id }) => id).filter((id) => asked[id] === 0 || (asked[id] === undefined && readBefore.includes(id)));
 	const now: Config = { [REFUSED]: JSON.stringify({ ...before, ...asked, ...missing }) };
 	const refused = parts.filter((part) => refusalOf(part, config) !== null);
 	const standing = parts.flatMap((part) => {
@@ -81,7 +94,9 @@ export function refusals(ports: DocumentMemory, { connector, config, existing, f
 		property: {
 			[STANDING]: JSON.stringify(Object.fromEntries(standing.map(({ part, refusal }) => [part.id, refusal]))),
 			[ANSWERED]: JSON.stringify(answered),
+			[READ]: readNow.join(','),
 		},
+		isKeeping: (table) => kept.some((part) => part.table === table && part.columns === undefined),
 		withRows(facts) {
 			const result: Partial<Record<TableId, readonly Row[]>> = { ...facts };
 			for (const part of kept) {

@@ -45,6 +45,12 @@ export interface CustomField extends CustomFieldChoice {
 	isGone?: true;
 }
 
+export interface CustomFieldList {
+	fields: CustomField[];
+	/** Whose fields the CRM does not show to this token, and what to do about it. */
+	refused: { of: CustomField['of']; why: string }[];
+}
+
 export interface CustomFieldChoice {
 	of: 'deal' | 'contact' | 'company';
 	code: string;
@@ -61,7 +67,7 @@ export interface CrmCalls<State> {
 	connectAuthorised(): State;
 	disconnect(): State;
 	/** The fields that the account made itself. Asks the CRM. */
-	customFields(): CustomField[];
+	customFields(): CustomFieldList;
 	/** Which of them are columns from the next import on. */
 	pickCustomFields(fields: CustomFieldChoice[]): State;
 }

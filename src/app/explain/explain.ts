@@ -34,7 +34,9 @@ export function explain(
 	const found = explainFigure({ metric, manager, period: when, options }, around);
 	const shown =
 		manager === NOBODY ? undefined : aggregatesOf(once)?.({ metric, managers: [manager], periods: [when], options }, facts)?.[0]?.[0];
-	const stale = shown === undefined ? null : staleNote(shown, found.explanation.value, once.language);
+	const { value } = found.explanation;
+	const isKept = shown !== undefined && shown !== null && value === null && when.from < (facts.base.account.activitiesFrom ?? 0);
+	const stale = shown === undefined ? null : isKept ? keptNote(shown, once.language) : staleNote(shown, value, once.language);
 	const { explanation } = found;
 	const notes = stale === null ? explanation.notes : [...explanation.notes, stale];
 	return { ...found, explanation: { ...explanation, notes }, facts, book: once.book };
@@ -55,6 +57,12 @@ export function surroundingsOf(ports: AnswerPorts): Surroundings {
 		sign: signOf(settingsOf(rows.settings ?? []).get('base_currency') ?? 'RUB'),
 	};
 }
+
+/** The blank above says why no rows are shown. */
+const keptNote = (shown: number, language: Language): string =>
+	language === 'ru'
+		? `В ячейках стоит ${shown}: так было посчитано, пока активности были в файле.`
+		: `Cells show ${shown}: computed while the activities were in the file.`;
 
 /** Cells of whole months show what was last computed; rows edited by hand since then are not in it. */
 function staleNote(shown: number | null, value: number | null, language: Language): string | null {

@@ -22,6 +22,8 @@ import { assertWhole } from '../watch/whole-tabs';
 import { columnsOf, currentFacts } from './current-facts';
 import { DETAILS, SLICES, writeDetails, writeWorkList } from './detail-tabs';
 import { countFacts } from './fact-counts';
+import { readKept, withKept } from './kept/kept-figures';
+import { oldActivityNotes } from './kept/old-activity-notes';
 import { definitionsPrint, ownLinesOf } from './own-lines';
 import type { FiguresPorts } from './ports';
 import { rateNotes } from './rate-notes';
@@ -64,6 +66,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 		...nameNotes(facts.own_kpis ?? []),
 		...ownKpiNotes(all, facts),
 		...sliceNotes(all, slices),
+		...oldActivityNotes(all, readKept(ports)),
 		...rateNotes(ports, all),
 		...problems,
 	]);
@@ -84,7 +87,7 @@ type Warnings = ReturnType<typeof watchTotals>;
 type WarningsOf = (totals: ReturnType<typeof totalsOf>) => Warnings;
 
 function computeFigures(ports: FiguresPorts, facts: Facts, all: EnrichedFacts, warningsOf: WarningsOf): Order {
-	const lines = aggregates(all, ports.language);
+	const lines = withKept(aggregates(all, ports.language), readKept(ports), all);
 	const account = settingsOf(facts.settings ?? []).get('account_id') ?? '';
 	const names = new Map((facts.managers ?? []).map(({ manager_id, name }) => [String(manager_id), String(name ?? manager_id)]));
 	const warnings = warningsOf(totalsOf(lines, all.base.account.asOf, account, names));
@@ -114,8 +117,12 @@ const namesOf = (managers: readonly Row[]): Row[] =>
 
 /** Settings that the add-on itself keeps; the user's own lines stay. */
 export function saveSettings(ports: FiguresPorts, present: readonly Row[], values: Readonly<Record<string, string>>): Row[] {
-	const others = present.filter(({ key }) => !(String(key) in values));
-	const rows = [...others, ...Object.entries(values).map(([key, value]): Row => ({ key, value }))];
+	const rows = withSettings(present, values);
 	writeFacts(ports.book, 'settings', rows, ports.language);
 	return rows;
 }
+
+export const withSettings = (present: readonly Row[], values: Readonly<Record<string, string>>): Row[] => [
+	...present.filter(({ key }) => !(String(key) in values)),
+	...Object.entries(values).map(([key, value]): Row => ({ key, value })),
+];

@@ -6,6 +6,7 @@ import { WARNING } from '../../tabs/write-aggregates';
 import { CODE_MARK } from './code-mark';
 import { asksOwnColumns } from './current-facts';
 import { DETAILS, PRESENT, SLICES } from './detail-tabs';
+import { readKept } from './kept/kept-figures';
 import type { FiguresPorts } from './ports';
 import { Print } from './print';
 import { accountOfFacts, type FactsWithNotes } from './tab-facts';
@@ -24,6 +25,7 @@ export function inputsPrint(ports: FiguresPorts, facts: FactsWithNotes, hasDetai
 	const print = new Print();
 	for (const one of [CODE_MARK, ports.language, ports.book.timeZone, ports.book.locale, hasDetails ? 'details' : '']) print.add(one);
 	print.add(accountOfFacts(ports, rows).asOf);
+	print.add(readKept(ports)?.importId);
 	for (const id of tableIds) {
 		print.add(id);
 		for (const row of rows[id] ?? []) if (id !== 'settings' || !isNameOfImport(row)) print.addRow(row);

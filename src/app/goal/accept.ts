@@ -23,7 +23,7 @@ import { readAggregates } from '../../tabs/aggregates-tab';
 import type { SheetCell } from '../../tabs/workbook';
 
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
-import { begunGoal, begunReplan, finishedReplan, noteBegunReplan } from './begun-goal';
+import { begunGoal, begunReplan, finishedReplan, inTheNameOf, noteBegunReplan } from './begun-goal';
 import { type Built, built, remember } from './built-goal';
 import { monthsIn } from './form';
 import { metricOf } from './options';
@@ -38,8 +38,8 @@ export function acceptReplan(ports: GoalPorts, reason: string): void {
 
 /** Brings a re-plan that was stopped in the middle to its end. */
 export function finishReplan(ports: GoalPorts): void {
-	const reason = begunReplan(ports);
-	if (reason !== null) planRest(ports, reason);
+	const begun = begunReplan(ports);
+	if (begun !== null) planRest(inTheNameOf(ports, begun.by), begun.reason);
 }
 
 /** Why nothing is left to plan; null where it was planned. */

@@ -1,5 +1,5 @@
 import { getLong, piecesOf } from '../ports/long-text';
-import type { DocumentMemory } from '../ports/ports';
+import type { DocumentMemory, User } from '../ports/ports';
 import type { KeptCells, KeptPerson } from './kept-cells';
 import type { GoalForm } from './types';
 
@@ -8,6 +8,8 @@ const KEY = 'kpi.goal.begun';
 
 export interface BegunGoal {
 	readonly form: GoalForm;
+	/** Who asked for it; '' where a version before this one began it. */
+	readonly by: string;
 	/** What people had typed into the tabs before: half drawn, they cannot be read by the earlier goal any more. */
 	readonly kept: KeptCells;
 }
@@ -21,26 +23,44 @@ type Stored = Omit<BegunGoal, 'kept'> & {
 export function begunGoal({ documentMemory }: DocumentMemory): BegunGoal | null {
 	const text = getLong(documentMemory, KEY) ?? '';
 	if (text === '') return null;
-	const { form, months, people, absences } = JSON.parse(text) as Stored;
-	return { form, kept: { months: new Map(months), people: new Map(people), absences } };
+	const { form, by = '', months, people, absences } = JSON.parse(text) as Stored;
+	return { form, by, kept: { months: new Map(months), people: new Map(people), absences } };
 }
 
-export function noteBegunGoal({ documentMemory }: DocumentMemory, form: GoalForm, { months, people, absences }: KeptCells): void {
-	const stored: Stored = { form, months: [...months], people: [...people], absences };
+export function noteBegunGoal(
+	{ documentMemory, userEmail }: DocumentMemory & User,
+	form: GoalForm,
+	{ months, people, absences }: KeptCells,
+): void {
+	const stored: Stored = { form, by: userEmail(), months: [...months], people: [...people], absences };
 	documentMemory.set(piecesOf(KEY, JSON.stringify(stored)));
 }
 
-/** Document property: the reason of a re-plan that is being written into the goal's tabs; empty when none is. */
+/** Document property: a re-plan that is being written into the goal's tabs; empty when none is. */
 const REPLAN = 'kpi.goal.replan';
 
-/** Why the rest of the goal is being planned anew; null when it is not. */
-export function begunReplan({ documentMemory }: DocumentMemory): string | null {
-	const text = documentMemory.get(REPLAN) ?? '';
-	return text === '' ? null : (JSON.parse(text) as string);
+export interface BegunReplan {
+	/** Why the rest of the goal is being planned anew. */
+	readonly reason: string;
+	/** Who asked for it. */
+	readonly by: string;
 }
 
-export const noteBegunReplan = ({ documentMemory }: DocumentMemory, reason: string): void =>
-	documentMemory.set({ [REPLAN]: JSON.stringify(reason) });
+export function begunReplan({ documentMemory }: DocumentMemory): BegunReplan | null {
+	const text = documentMemory.get(REPLAN) ?? '';
+	if (text === '') return null;
+	const stored = JSON.parse(text) as BegunReplan | string;
+	// A version before this one kept the reason alone.
+	return typeof stored === 'string' ? { reason: stored, by: '' } : stored;
+}
+
+export function noteBegunReplan({ documentMemory, userEmail }: DocumentMemory & User, reason: string): void {
+	const begun: BegunReplan = { reason, by: userEmail() };
+	documentMemory.set({ [REPLAN]: JSON.stringify(begun) });
+}
+
+/** Whoever brings it to its end does so in the name of the one who asked. */
+export const inTheNameOf = <P extends User>(ports: P, by: string): P => (by === '' ? ports : { ...ports, userEmail: () => by });
 
 export const finishedReplan = (): Record<string, string> => ({ [REPLAN]: '' });
 

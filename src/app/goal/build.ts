@@ -16,7 +16,7 @@ import { recompute, saveSettings } from '../figures/recompute';
 import { enriched } from '../figures/tab-facts';
 import { readWholeTabs } from '../figures/whole-tabs';
 import { drawHome } from '../home/draw-home';
-import { begunGoal, finishedGoal, noteBegunGoal } from './begun-goal';
+import { begunGoal, finishedGoal, inTheNameOf, noteBegunGoal } from './begun-goal';
 import { built, keptCells, remember } from './built-goal';
 import { checkGoal } from './form';
 import { GOAL_NAMES, goalOptions } from './options';
@@ -66,7 +66,7 @@ export function buildGoal(ports: GoalPorts, form: GoalForm): void {
 /** Brings a goal that was stopped in the middle to its end. */
 export function finishGoal(ports: GoalPorts): void {
 	const begun = begunGoal(ports);
-	if (begun !== null) buildGoal(ports, begun.form);
+	if (begun !== null) buildGoal(inTheNameOf(ports, begun.by), begun.form);
 }
 
 function drawGoal({ book }: GoalPorts, options: GoalOptions): void {

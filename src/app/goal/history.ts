@@ -55,6 +55,7 @@ export const hasDeals = (facts: EnrichedFacts): boolean => codesOf(facts.base.ta
 /** Answers of cold calling: outgoing calls to clients who had not bought before, and the clients who then bought for the first time. */
 export function coldCalls(facts: EnrichedFacts, period: Period): { readonly calls: number; readonly clients: number } {
 	const { base } = facts;
+	if (period.from < (base.account.activitiesFrom ?? 0)) return { calls: 0, clients: 0 };
 	const [deals, activities] = [base.table('deals'), base.table('activities')];
 	const [closed, buyers] = [numbersOf(deals, 'closed_at'), codesOf(deals, 'client_id')];
 	const wordsOf = (table: FactTable, key: string): ((row: number) => string | undefined) => {

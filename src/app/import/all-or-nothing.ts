@@ -5,6 +5,7 @@ import { type BufferedWorkbook, buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeOwnColumns } from '../../tabs/write-own';
 import { ownCells } from '../figures/current-facts';
+import { dropKept } from '../figures/kept/kept-figures';
 import { recompute } from '../figures/recompute';
 import { type FactsWithNotes, readTabs } from '../figures/tab-facts';
 import { type HeldMemory, heldMemory } from '../ports/held-memory';
@@ -14,6 +15,9 @@ import { dropOtherCopies, readCopy, replaced, restored, type UndoCopy, writeCopy
 
 /** Document property: the import whose rows are being written. Set from the first written cell to the last. */
 const WRITING = 'kpi.import.writing';
+
+/** Document property: figures that follow people's own formulas are being written a second time. */
+const FOLLOWING = 'kpi.import.following';
 
 /** What whoever writes an import whole must have. */
 type WritingPorts = Clock & User & WorkbookPort & DocumentMemory;
@@ -59,23 +63,39 @@ export function writeWhole(
 	if (unfinishedCopy(real)?.importId !== importId) beginWriting(real, importId, { ...replaced(existing, fresh), counts }, last, keep);
 	dropOtherCopies(paper.book, importId);
 	paper.book.flush();
-	paper.documentMemory.release({ ...properties, [WRITING]: '' });
+	paper.documentMemory.release({ ...properties, [WRITING]: '', [FOLLOWING]: '' });
 }
 
 /**
  * Once more the figures, where people's own columns hold other values than they were computed from: formulas there follow what was written
- * only now. All is saved by then: a stop or a fault here fails nothing, and leaves the figures of the first time until the next import.
+ * only now. All is saved by then: a stop or a fault here fails nothing. What it has left half written is told, and the clock brings it to its end.
  */
 export function followOwnFormulas(real: WritingPorts, current: FactsWithNotes, before: string): void {
 	try {
 		if (before === '' || ownCells(real, current) === before) return;
 		const paper = onPaper(real);
 		recompute({ ...real, ...paper }, { ...current, isComparedAlready: true });
-		paper.book.flush();
-		paper.documentMemory.release();
+		writeFigures(real, paper);
 	} catch {
-		// The next import computes them anew.
+		// The panel says what is unfinished; the next import, too, computes them anew.
 	}
+}
+
+function writeFigures(real: WritingPorts, paper: Paper): void {
+	paper.book.check();
+	real.documentMemory.set({ [FOLLOWING]: '1' });
+	paper.book.flush();
+	paper.documentMemory.release({ [FOLLOWING]: '' });
+}
+
+/** Figures were being written when something stopped it. */
+export const areFiguresHalf = ({ documentMemory }: DocumentMemory): boolean => (documentMemory.get(FOLLOWING) ?? '') !== '';
+
+export function finishFigures(real: WritingPorts): void {
+	if (!areFiguresHalf(real)) return;
+	const paper = onPaper(real);
+	recompute({ ...real, ...paper });
+	writeFigures(real, paper);
 }
 
 /** Writes down what is going to be replaced; from now on whoever comes after a stop begins again or rolls back. */
@@ -102,6 +122,7 @@ export function rollBack(real: WritingPorts): void {
 	const before = restored(present, copy);
 	for (const id of Object.keys(before) as TableId[]) writeFacts(ports.book, id, before[id]!, ports.language);
 	writeOwnColumns(ports.book, copy.old);
+	dropKept(ports, copy.importId);
 	recompute(ports, { rows: { ...present, ...before }, problems: [] });
 	removeLog(ports, copy.importId);
 	paper.book.flush();

@@ -4,6 +4,7 @@ import { stepOf } from '../ports/durations';
 import { demand } from '../ports/permissions';
 import { noteClock } from '../watch/delay';
 import { setFileZone } from './file-zone';
+import { keepActivitiesFrom, oldActivities } from './old-activities/choices';
 import type { ImportPorts } from './ports';
 import { previewImport } from './preview';
 import { importProgress } from './progress';
@@ -45,6 +46,11 @@ export const importCalls = <State>({ ports, sheets, exclusively, state }: CallCo
 	},
 	undoImport() {
 		exclusively(() => undoImport(sheets));
+		return state();
+	},
+	oldActivities: () => oldActivities(ports),
+	keepActivitiesFrom(day) {
+		exclusively(() => keepActivitiesFrom(sheets, day));
 		return state();
 	},
 });

@@ -19,7 +19,7 @@ import { contactKeys, firstSettings, readPick } from '../crm/custom-fields';
 import { goneFields } from '../crm/gone-fields';
 import { refusals } from '../crm/refusals';
 import { ownCells } from '../figures/current-facts';
-import { recompute, saveSettings } from '../figures/recompute';
+import { recompute, saveSettings, withSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { type TabLoss, tabChanges } from '../watch/tab-losses';
 import { noteLoss } from '../watch/warnings';
@@ -28,15 +28,17 @@ import { followOwnFormulas, onPaper, rollBack, unfinishedCopy, writeWhole } from
 import { contactRows, withContactFields } from './contact-fields';
 import { accountAsTold, accountChanges } from './crm-account';
 import { overwrittenEdits } from './edits';
-import { type Job, jobProperties, lastRowCounts, saveJob, startedAgain } from './job';
+import { countProperties, type Job, jobProperties, lastRowCounts, saveJob, startedAgain } from './job';
 import { observedHistory, withChanges } from './ledger';
 import { lastImport, lastImportProperty, writeLog } from './log';
-import { isMended } from './mended';
+import { isMended, missingTabs } from './mended';
 import { mergeImport } from './merge';
+import { leaveOutOld } from './old-activities/leave-out';
 import type { ImportPorts } from './ports';
 import { noteRoom } from './room';
 import { shrinkWarning } from './shrink';
 import { clearStaging } from './staging';
+import { knownBefore } from './undo';
 import { restored } from './undo-copy';
 import { unreadable, withCutTexts, withIds, withReadableInstants } from './unreadable';
 
@@ -76,7 +78,7 @@ export function commit(
 	}
 	// A row that is half written has lost nothing: what it was is in the copy.
 	const { losses, edits: byHand } = begun === null ? tabChanges(ports) : { losses: [], edits: [] };
-	if (losses.length > 0 && !job.full) return readAllAgain(real, job, losses);
+	if (losses.length > 0 && !job.full) return readAllAgain(real, job, losses.map(whyAll));
 	const occasion = { import: job.id, at: job.startedAt, by: job.by };
 	const cut = withCutTexts(withReadableInstants(read));
 	const identified = withIds(cut.facts);
@@ -93,13 +95,24 @@ export function commit(
 	}
 	const history = isOtherAccount ? merged : observedHistory(existing, merged, connector, occasion);
 	const changed = withChanges(isOtherAccount ? {} : existing, history, occasion);
-	const facts: Facts = { ...history, ...(changed.length > 0 && { changes: changed }) };
+	const all: Facts = { ...history, ...(changed.length > 0 && { changes: changed }) };
+	const told = accountSettings(ports, job, connector, accountFacts, earlierSettings);
+	const old = leaveOutOld(ports, {
+		importId: job.id,
+		source: connector.id,
+		existing: isOtherAccount ? {} : existing,
+		next: { ...existing, ...all, settings: withSettings(existing.settings ?? [], told) },
+		isWhole: isOtherAccount || (job.full && !refused.isKeeping('activities')),
+	});
+	if (old.reopened.length > 0 && !job.full) return readAllAgain(real, job, old.reopened);
+	const facts: Facts = all.activities === undefined ? all : { ...all, activities: old.activities };
 	const edits = job.full && !isOtherAccount ? overwrittenEdits(existing, merged, connector.id) : [];
 	const rebuilt = last === null || isOtherAccount ? [] : missingTabs(ports, facts);
 	const problems = [
 		...(job.reasons ?? []),
 		...refused.findings,
 		...gone.findings,
+		...old.findings,
 		...rebuilt,
 		...edits,
 		...identified.problems,
@@ -116,7 +129,7 @@ export function commit(
 	writeOwnColumns(ports.book, facts);
 	// What was written before a stop is counted, too.
 	const changes = begun === null ? written : new Map(begun.counts);
-	const settings = saveSettings(ports, existing.settings ?? [], accountSettings(ports, job, connector, accountFacts, earlierSettings));
+	const settings = saveSettings(ports, existing.settings ?? [], { ...told, ...old.settings });
 	const current = { rows: { ...existing, ...facts, settings }, problems, edits: job.full ? [] : byHand };
 	recompute(ports, current);
 	const own = ownCells(ports, current);
@@ -125,13 +138,8 @@ export function commit(
 	writeLog(ports, lineOf(ports, job, connector, changes, problems.length, result));
 	const done: Job = { ...job, phase: 'done', fault: null, result };
 	const imported = { crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now(), undo: job.id };
-	const properties = {
-		...lastImportProperty(imported),
-		...jobProperties(done, {}),
-		...refused.property,
-		...gone.property,
-		...(job.full && readPick(accountFacts)),
-	};
+	const learned = { ...countProperties(done), ...refused.property, ...gone.property, ...(job.full && readPick(accountFacts)) };
+	const properties = { ...lastImportProperty(imported), ...jobProperties(done, {}), ...learned, ...knownBefore(real, learned) };
 	writeWhole(real, paper, {
 		importId: job.id,
 		existing: withOwnValues(real.book, existing, facts),
@@ -151,28 +159,16 @@ export function commit(
 }
 
 /** Changes can be added only to tabs that are whole: what a tab has lost comes back with everything else. */
-function readAllAgain(ports: ImportPorts, job: Job, losses: readonly TabLoss[]): Job {
-	const reasons = losses.map(
-		({ sentence: { ru, en } }): Text => ({ ru: `${ru}. Всё прочитано заново.`, en: `${en}. Everything was read again.` }),
-	);
+function readAllAgain(ports: ImportPorts, job: Job, reasons: readonly Text[]): Job {
 	const restarted = startedAgain({ ...job, full: true, since: null, reasons });
 	saveJob(ports, restarted, firstSettings(ports));
 	return restarted;
 }
 
-/** Data tabs that somebody deleted since the last import: they are made anew, and that is told. */
-function missingTabs(ports: ImportPorts, facts: Facts): Text[] {
-	return (Object.keys(facts) as TableId[]).flatMap((id) => {
-		if (id === 'changes' || facts[id]!.length === 0 || ports.book.has(id)) return [];
-		const { ru, en } = tables[id].title;
-		return [
-			{
-				ru: `Вкладки «${ru}» не было: она построена заново. Ваши столбцы на ней не вернуть; в истории версий файла они остались.`,
-				en: `The tab "${en}" was missing and was made anew. Your own columns on it are lost; the file's version history still has them.`,
-			},
-		];
-	});
-}
+const whyAll = ({ sentence: { ru, en } }: TabLoss): Text => ({
+	ru: `${ru}. Всё прочитано заново.`,
+	en: `${en}. Everything was read again.`,
+});
 
 /** `as_of` and `stamp` are written cells: formulas may not ask what time it is. */
 function accountSettings(

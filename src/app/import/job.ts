@@ -22,6 +22,8 @@ export interface Job {
 	readonly isShrinkAccepted?: true;
 	/** It goes on only when a person says so: the clock leaves it alone. */
 	readonly needsPerson?: true;
+	/** How often saving was begun and not brought to its end. */
+	readonly attempts?: number;
 	/** Index of the entity being read. */
 	readonly entity: number;
 	readonly next: Request | null;
@@ -70,8 +72,12 @@ export const saveJob = (ports: DocumentMemory, job: Job, settings?: Readonly<Rec
 export const jobProperties = (job: Job, settings?: Readonly<Record<string, string>>): Record<string, string> => ({
 	...piecesOf(JOB, JSON.stringify(job)),
 	...(settings === undefined ? {} : piecesOf(SETTINGS, JSON.stringify(settings))),
-	...(job.phase === 'done' ? { [COUNTS]: JSON.stringify(job.read) } : {}),
-	...(job.phase === 'done' && job.full ? { [ROW_COUNTS]: JSON.stringify(job.rowsByTable ?? {}) } : {}),
+});
+
+/** What the next imports are measured by. */
+export const countProperties = (job: Job): Record<string, string> => ({
+	[COUNTS]: JSON.stringify(job.read),
+	...(job.full && { [ROW_COUNTS]: JSON.stringify(job.rowsByTable ?? {}) }),
 });
 
 /** The same import from its first page. */

@@ -2,10 +2,13 @@ import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import type { Config } from '../../connectors/kit/contract';
 import { announcedRows, type RowCounts } from '../../connectors/kit/paging';
+import { ACTIVITIES, settingsOf } from '../../facts/account';
 import { idsOfNewTab } from '../../facts/names-beside';
 import { type TableId, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { inGroups, obstacleSentence } from '../../tabs/obstacles';
+import { readFacts } from '../../tabs/read-data-tab';
+import type { Workbook } from '../../tabs/workbook';
 import type { Clock, DocumentMemory, WorkbookPort } from '../ports/ports';
 import type { FileRoom } from './types';
 
@@ -49,17 +52,26 @@ export function roomOf(ports: DocumentMemory): FileRoom | null {
  */
 export function roomFault({ book }: WorkbookPort, rowsByTable: RowCounts, announced: RowCounts = {}): Text | null {
 	const isBefore = Object.keys(announced).length > 0;
-	const counts = isBefore ? announced : rowsByTable;
+	const all = isBefore ? announced : rowsByTable;
+	const counts = cellsIn(all) < LARGE || !leavesOut(book) ? all : withoutActivities(all);
+	if (cellsIn(counts) < LARGE) return null;
 	const sizes = (Object.entries(counts) as [TableId, number][]).map(([id, rows]) => ({
 		id,
 		rows,
 		columns: idsOfNewTab(tables[id]).length,
 	}));
-	if (sizes.reduce((sum, { rows, columns }) => sum + rows * columns, 0) < LARGE) return null;
 	const [obstacle] = book.obstacles({ writes: [], reshaped: [], sizes });
 	if (obstacle?.kind !== 'room') return null;
 	return isBefore ? willNotFit(obstacle, counts) : obstacleSentence(obstacle);
 }
+
+const cellsIn = (counts: RowCounts): number =>
+	(Object.entries(counts) as [TableId, number][]).reduce((sum, [id, rows]) => sum + rows * idsOfNewTab(tables[id]).length, 0);
+
+/** Nobody knows yet how many of the activities stay; the rows that will be written are asked for before they are. */
+const withoutActivities = ({ activities: _, ...others }: RowCounts): RowCounts => others;
+
+const leavesOut = (book: Workbook): boolean => (settingsOf(readFacts(book, 'settings')?.rows ?? []).get(ACTIVITIES.wanted) ?? '') !== '';
 
 /** The same, as soon as a page of the CRM has told how many rows there are. */
 export const announcedFault = (ports: WorkbookPort, settings: Config | undefined): Text | null => {
@@ -76,7 +88,7 @@ function willNotFit({ cells, limit }: { readonly cells: number; readonly limit: 
 			.join(', '),
 	) as [string, string];
 	return {
-		ru: `Всё из CRM в этот файл не поместится (${ru}): стало бы ${inGroups(cells, ' ')} ячеек, а Google разрешает ${inGroups(limit, ' ')}; войдёт около ${share} %. Ничего не прочитано и не изменено. Удалите ненужные вкладки и пустые строки, начните новый файл или подключите токен пользователя, которому видна часть сделок. «Продолжить» прочитает столько, сколько войдёт.`,
-		en: `Not all of the CRM fits into this file (${en}): it would hold ${inGroups(cells, ',')} cells, and Google allows ${inGroups(limit, ',')}; about ${share} % would fit. Nothing was read or changed. Delete tabs and empty rows that you do not need, begin a new file, or connect the token of a user who sees some of the deals. Continue reads as far as there is room.`,
+		ru: `Всё из CRM в этот файл не поместится (${ru}): стало бы ${inGroups(cells, ' ')} ячеек, а Google разрешает ${inGroups(limit, ' ')}; войдёт около ${share} %. Ничего не прочитано и не изменено. Не храните в файле активности давно закрытых сделок («Место в файле» ниже), удалите ненужные вкладки и пустые строки, начните новый файл или подключите токен пользователя, которому видна часть сделок. «Продолжить» прочитает столько, сколько войдёт.`,
+		en: `Not all of the CRM fits into this file (${en}): it would hold ${inGroups(cells, ',')} cells, and Google allows ${inGroups(limit, ',')}; about ${share} % would fit. Nothing was read or changed. Do not keep the activities of deals closed long ago in the file ("Room in the file" below), delete tabs and empty rows that you do not need, begin a new file, or connect the token of a user who sees some of the deals. Continue reads as far as there is room.`,
 	};
 }

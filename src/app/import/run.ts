@@ -12,6 +12,8 @@ import { rollBack, whyNotSaved } from './all-or-nothing';
 import { commit } from './commit';
 import { isUnfinished, type Job, loadJob, loadSettings, saveJob, startedAgain } from './job';
 import { lastImport } from './log';
+import { wantedAgain } from './old-activities/choices';
+import { beginSaving } from './old-activities/too-slow';
 import type { ImportPorts } from './ports';
 import { announcedFault, roomFault } from './room';
 import { append, clearStaging, readStaged } from './staging';
@@ -35,7 +37,7 @@ export function start(ports: ImportPorts, full: boolean): Job {
 	// Changes can be added only to what is still there.
 	const isThere = ['deals', 'managers'].every((id) => ports.book.has(id));
 	const isSameAccount = isThere && last !== null && last.crm === connector.id && last.account === account.id && isPickRead(ports);
-	const reasons = full || !isSameAccount ? [] : answeredAgain(ports, connector);
+	const reasons = full || !isSameAccount ? [] : [...answeredAgain(ports, connector), ...wantedAgain(ports)];
 	const isWhole = full || !isSameAccount || reasons.length > 0;
 	const now = ports.now();
 	const job: Job = {
@@ -112,7 +114,7 @@ function runUntil(ports: ImportPorts, budget: number): Job | null {
 		// Saving is begun only with time in hand: it should have an execution to itself rather than the end of one.
 		if (job === null || job.fault !== null || ports.now() >= until) return job;
 	}
-	if (job?.phase !== 'saving') return job;
+	if (job?.phase !== 'saving' || job.needsPerson === true) return job;
 	const saved = save(ports, job);
 	// What has to be read again is read again at once.
 	return saved.phase === 'reading' && ports.now() < until ? runUntil(ports, until - ports.now()) : saved;
@@ -120,6 +122,11 @@ function runUntil(ports: ImportPorts, budget: number): Job | null {
 
 /** Any editor can finish what is read; what Google or the sheet refuses is told, and tried again when asked. */
 function save(ports: ImportPorts, job: Job): Job {
+	const begun = beginSaving(ports, job);
+	if (begun.needsPerson === true) {
+		tryToRollBack(ports);
+		return begun;
+	}
 	try {
 		const staged = readStaged(ports, job.staged);
 		if (staged === null) {

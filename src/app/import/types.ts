@@ -24,6 +24,15 @@ export interface FileRoom {
 	fullOn: string | null;
 }
 
+/** Which activities of closed deals the file keeps. */
+export interface OldActivities {
+	/** From which day on: as wanted, and as the file has it; '' is all of them. */
+	wanted: string;
+	kept: string;
+	/** Days to choose among, and what each would free. */
+	choices: { from: string; rows: number; cells: number }[];
+}
+
 export interface ImportProgress {
 	running: boolean;
 	/** Waits for a person's word: see `message`. */
@@ -57,4 +66,8 @@ export interface ImportCalls<State> {
 	acceptShrink(): ImportProgress;
 	/** Puts back what the last import changed. */
 	undoImport(): State;
+	/** From which days on activities of closed deals can be kept, and how many cells each choice frees. */
+	oldActivities(): OldActivities;
+	/** Leaves the activities of deals closed before this day out of the file from the next import on; '' brings all of them back. */
+	keepActivitiesFrom(day: string): State;
 }

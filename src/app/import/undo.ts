@@ -1,10 +1,13 @@
-import type { TableId } from '../../facts/tables';
+import { ACTIVITIES, settingsOf } from '../../facts/account';
+import type { Facts, TableId } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeOwnColumns } from '../../tabs/write-own';
 import { ownCells } from '../figures/current-facts';
+import { dropKept } from '../figures/kept/kept-figures';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readWholeTabs } from '../figures/whole-tabs';
+import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
 import { followOwnFormulas, onPaper } from './all-or-nothing';
 import { isUnfinished, type Job, loadJob, saveJob } from './job';
@@ -24,6 +27,13 @@ function tablesUndo(ports: DocumentMemory): TablesUndo | null {
 	const text = ports.documentMemory.get(TABLES);
 	return text === null || text === '' || lastImport(ports)?.undo !== undefined ? null : (JSON.parse(text) as TablesUndo);
 }
+
+/** Document property: what was known of the CRM before the last import: what it refuses, which fields were read, how much it gives. */
+const KNOWN = 'kpi.undo.known';
+
+/** An import that is taken back has not been answered: what it was made for is done by the next one again. */
+export const knownBefore = ({ documentMemory }: DocumentMemory, learned: Readonly<Record<string, string>>): Record<string, string> =>
+	piecesOf(KNOWN, JSON.stringify(Object.fromEntries(Object.keys(learned).map((key) => [key, documentMemory.get(key)]))));
 
 /** Names the copy that the last import left, from a CRM or of tables. */
 export const undoId = (ports: DocumentMemory): string | undefined => tablesUndo(ports)?.id ?? lastImport(ports)?.undo;
@@ -55,7 +65,8 @@ export function undoImport(real: ImportPorts): void {
 		if (rows[id] !== existing[id] && id !== 'settings') writeFacts(ports.book, id, rows[id]!, ports.language);
 	writeOwnColumns(ports.book, copy.old);
 	// Formulas that were computed under an earlier stamp may be answered from Google's memory.
-	const settings = saveSettings(ports, rows.settings ?? [], { stamp: `${ports.now()}` });
+	const settings = saveSettings(ports, rows.settings ?? [], { stamp: `${ports.now()}`, ...wantedAsBefore(existing, rows) });
+	dropKept(ports, copy.importId);
 	const current = { rows: { ...rows, settings }, problems: [] };
 	recompute(ports, current);
 	const own = ownCells(ports, current);
@@ -65,11 +76,18 @@ export function undoImport(real: ImportPorts): void {
 		// Only one step is kept: what was before that cannot be taken back, too.
 		const { undo: _spent, ...earlier } = copy.before ?? ({} as LastImport);
 		rememberImport(ports, copy.before === null ? null : earlier);
+		ports.documentMemory.set(JSON.parse(getLong(ports.documentMemory, KNOWN) ?? '{}') as Record<string, string | null>);
 		if (job !== null) saveJob(ports, { ...(job as Job), phase: 'undone', fault: null }, {});
 	}
 	paper.book.flush();
 	paper.documentMemory.release();
 	followOwnFormulas(real, current, own);
+}
+
+/** Activities that come back because an import is taken back do not go again an hour later. */
+function wantedAsBefore(present: Facts, before: Facts): Record<string, string> {
+	const [now, then] = [present, before].map(({ settings = [] }) => settingsOf(settings).get(ACTIVITIES.kept) ?? '') as [string, string];
+	return now === then ? {} : { [ACTIVITIES.wanted]: then };
 }
 
 const nothingToUndo = (): UserError =>

@@ -30,8 +30,8 @@ export function hourlyRun(services: PanelPorts): void {
 		const finished = finishBuilds(ports);
 		return { ...finished, sheets: refreshChanged(ports, SHEETS_STEP) || finished.sheets };
 	});
-	const { goal, sheets } = redrawn.ran ? redrawn.value : { goal: false, sheets: false };
-	keepProtected(ports, goal ? GOAL_TABS : [], goal || sheets, sheets);
+	const { goal, sheets, by } = redrawn.ran ? redrawn.value : { goal: false, sheets: false, by: ports.userEmail() };
+	keepProtected(ports, goal ? GOAL_TABS : [], goal || sheets, sheets, by);
 	// After the import, so that what goes out is fresh; a digest that cannot go out now is tried in the next hour.
 	if (isDigestDue(ports)) withTrouble(ports, () => void ports.withDocumentLock(() => sendDigest(ports, DIGEST_STEP)));
 	if (areAlertsDue(ports)) withTrouble(ports, () => void ports.withDocumentLock(() => sendAlerts(ports)));

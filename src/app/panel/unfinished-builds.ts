@@ -9,10 +9,11 @@ import { finishReplan } from '../goal/accept';
 import { begunGoal, begunReplan } from '../goal/begun-goal';
 import { finishGoal } from '../goal/build';
 import { drawHome } from '../home/draw-home';
+import { areFiguresHalf, finishFigures } from '../import/all-or-nothing';
 import { SHEETS_STEP } from '../ports/durations';
 import { buildReview } from '../review/build-review';
 import { buildBonus } from '../sets/build-bonus';
-import { begunSummaries } from '../summaries/begun';
+import { begunSummaries, summariesBegunBy } from '../summaries/begun';
 import { finishSummaries } from '../summaries/build';
 import { TEMPLATE } from '../summaries/sheet-plan';
 import type { PanelPorts } from './ports';
@@ -25,6 +26,7 @@ export function unfinishedBuilds(ports: PanelPorts): Text | null {
 	const sheets = drawings.map(({ name }) => `«${name}»`);
 	const [goal, summaries, isReplan] = [begunGoal(ports), begunSummaries(ports), begunReplan(ports) !== null];
 	const begun: Text[] = [
+		...(areFiguresHalf(ports) ? [{ ru: 'пересчёт показателей', en: 'the computation of the figures' }] : []),
 		...(goal === null ? [] : [{ ru: 'цель', en: 'the goal' }]),
 		...(isReplan ? [{ ru: 'перепланирование цели', en: 'the re-plan of the goal' }] : []),
 		...(summaries === null ? [] : [{ ru: 'листы сводок', en: 'the summary sheets' }]),
@@ -34,7 +36,12 @@ export function unfinishedBuilds(ports: PanelPorts): Text | null {
 	if (begun.length === 0) return null;
 	const [ru, en] = (['ru', 'en'] as const).map((language) => begun.map((one) => one[language]).join('; ')) as [string, string];
 	const isForTheClock =
-		goal !== null || isReplan || summaries !== null || closing !== null || drawings.every(({ id }) => finisherOf(ports, id) !== null);
+		areFiguresHalf(ports) ||
+		goal !== null ||
+		isReplan ||
+		summaries !== null ||
+		closing !== null ||
+		drawings.every(({ id }) => finisherOf(ports, id) !== null);
 	return {
 		ru: `Начато и не закончено: ${ru}. Цифрам там пока верить нельзя. Если прямо сейчас этого никто не строит, постройте ещё раз${isForTheClock ? '; обновление по расписанию сделает это само в ближайший час' : ''}.`,
 		en: `Begun and not finished: ${en}. Do not rely on the figures there yet. If nobody is building it right now, build it again${isForTheClock ? '; the update by the clock does so by itself within the hour' : ''}.`,
@@ -57,17 +64,24 @@ function finisherOf(ports: PanelPorts, id: string): (() => void) | null {
 }
 
 /** What a person or Google has stopped in the middle, the hourly run brings to its end; what it may not draw waits for somebody who may. */
-export function finishBuilds(ports: PanelPorts): { readonly goal: boolean; readonly sheets: boolean } {
+export function finishBuilds(ports: PanelPorts): { readonly goal: boolean; readonly sheets: boolean; readonly by: string } {
+	const by = begunGoal(ports)?.by || begunReplan(ports)?.by || summariesBegunBy(ports) || ports.userEmail();
 	const [goal, sheets] = [begunGoal(ports) !== null || begunReplan(ports) !== null, begunSummaries(ports) !== null];
 	const tabs = ports.book.unfinished().flatMap(({ id }) => finisherOf(ports, id) ?? []);
-	for (const finish of [() => finishGoal(ports), () => finishReplan(ports), () => finishSummaries(ports, SHEETS_STEP), ...tabs]) {
+	for (const finish of [
+		() => finishFigures(ports),
+		() => finishGoal(ports),
+		() => finishReplan(ports),
+		() => finishSummaries(ports, SHEETS_STEP),
+		...tabs,
+	]) {
 		try {
 			finish();
 		} catch {
 			// The panel says what is unfinished.
 		}
 	}
-	return { goal, sheets };
+	return { goal, sheets, by };
 }
 
 /** A month is closed by the figures that were looked at: before an import changes them. */

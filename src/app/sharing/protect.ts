@@ -67,10 +67,16 @@ export function protectTabs(ports: SharingPorts, isOn: boolean, others: readonly
 
 /**
  * Closes the tabs that were made, or drawn anew, since all were closed. `isFirst`: plans or summaries were built, which are nobody's to overwrite
- * from that moment on; where nobody was asked who may, it is whoever built them. `hasNewSheets`: what a sheet leaves open may stand elsewhere.
+ * from that moment on; where nobody was asked who may, it is whoever had them built (`builder`). `hasNewSheets`: what a sheet leaves open may stand elsewhere.
  */
-export function keepProtected(ports: SharingPorts, drawn: readonly string[] = [], isFirst = false, hasNewSheets = false): void {
-	const present = decision(ports) ?? (isFirst ? { importers: [ports.userEmail()].filter((email) => email !== ''), tabs: [] } : null);
+export function keepProtected(
+	ports: SharingPorts,
+	drawn: readonly string[] = [],
+	isFirst = false,
+	hasNewSheets = false,
+	builder = ports.userEmail(),
+): void {
+	const present = decision(ports) ?? (isFirst ? { importers: [builder].filter((email) => email !== ''), tabs: [] } : null);
 	if (present === null || present.isOff === true) return;
 	const { book } = ports;
 	const ids = book.tabs().map(({ id }) => id);

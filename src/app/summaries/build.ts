@@ -66,7 +66,7 @@ export function buildSummary(ports: SummariesPorts, done: number, budget: number
 	}
 	// What is remembered of a sheet must stand in it.
 	book.flush();
-	keepVersions(ports.documentMemory, versions, begunProperty(next === total ? null : next));
+	keepVersions(ports.documentMemory, versions, begunProperty(ports, next === total ? null : next));
 	return { done: next, total, title };
 }
 

@@ -35,20 +35,53 @@ const KINDS: readonly {
  * A list of dates, clients or managers, and amounts says neither what it lists nor how a deal ended. It is not guessed; what it may be is
  * offered instead of questions about every column. Empty where the headings say more.
  */
-export function listOffers({ id, lines, region, chosen }: Source, locale: string): ListOffer[] {
-	if (id !== null && id !== 'deals') return [];
+export function listOffers(source: Source, locale: string): ListOffer[] {
+	const { id, lines, region, chosen } = source;
+	if (id !== null && id !== 'deals') return wholeOffers(source);
 	const { headings, first } = region;
 	const body = lines.slice(first);
 	const keys = mapHeadings(tables.deals, headings, headingContext(body, { chosen: {} }));
-	const isSaid = keys.some((key) => key === 'deal_id' || key === 'outcome' || key === 'stage_id' || (key !== null && isFlag(key)));
+	const isSaid = keys.some((key) => key === 'outcome' || key === 'stage_id' || (key !== null && isFlag(key)));
 	const chosenFor = choicesOf(chosen);
 	const dates = headings.filter((heading, i) => heading !== '' && holdsDates(body, i, locale));
-	if (isSaid || dates.length !== 1 || chosenFor(dates[0]!) !== undefined || !keys.includes('amount')) return [];
+	// Of several dates of an order the one of the order itself is meant: deliveries and due dates have names of their own.
+	const meaning = new Map(headings.map((heading, i) => [heading, keys[i] ?? null]));
+	const [day, ...others] = dates.length > 1 ? dates.filter((heading) => meaning.get(heading) === 'closed_at') : dates;
+	if (isSaid || day === undefined || others.length > 0 || chosenFor(day) !== undefined || !keys.includes('amount')) return [];
+	if (keys.includes('created_at') && meaning.get(day) !== 'created_at') return [];
+	const ids = repeatedIds(headings, keys, body);
 	return KINDS.flatMap(({ table, date, constants, label }): ListOffer[] => {
-		const known = mapHeadings(tables[table], headings, headingContext(body, { chosen: { [dates[0]!]: date } }));
-		if (identityOf(tables[table], known) === null) return [];
-		return [{ label, mapping: { table, columns: { [dates[0]!]: date }, ...(constants && { constants }) } }];
+		const columns = { ...ids, [day]: date };
+		const known = mapHeadings(tables[table], headings, headingContext(body, { chosen: columns }));
+		if (identityOf(tables[table], known) === null && !known.includes('deal_id')) return [];
+		return [{ label, mapping: { table, columns, ...(constants && { constants }) } }];
 	});
+}
+
+/** What all lines of a list may be, where no column says it: without it they count in no figure. */
+const WHOLE: readonly { readonly table: TableId; readonly column: string; readonly value: string; readonly label: Text }[] = [
+	{ table: 'ledger', column: 'kind', value: 'cost', label: { ru: 'Затраты: все строки', en: 'Costs: all lines' } },
+	{ table: 'ledger', column: 'kind', value: 'other_income', label: { ru: 'Прочие доходы: все строки', en: 'Other income: all lines' } },
+	{ table: 'activities', column: 'status', value: 'done', label: { ru: 'Всё это сделано', en: 'All of this was done' } },
+	{ table: 'activities', column: 'status', value: 'planned', label: { ru: 'Всё это запланировано', en: 'All of this is planned' } },
+];
+
+function wholeOffers({ id, lines, region, chosen, constants }: Source): ListOffer[] {
+	if (id === null) return [];
+	const keys = mapHeadings(tables[id], region.headings, headingContext(lines.slice(region.first), { chosen }));
+	return WHOLE.flatMap(({ table, column, value, label }): ListOffer[] =>
+		table !== id || keys.includes(column) || constants[column] !== undefined
+			? []
+			: [{ label, mapping: { table, columns: {}, constants: { [column]: value } } }],
+	);
+}
+
+/** The number of an order stands in each of its lines: it does not tell the lines apart, and one would replace the other. */
+function repeatedIds(headings: readonly string[], keys: readonly (string | null)[], body: Source['lines']): Record<string, string> {
+	const place = [...keys.entries()].find(([, key]) => key === 'deal_id')?.[0];
+	if (place === undefined) return {};
+	const ids = body.map((line) => String(line[place] ?? '').trim()).filter((id) => id !== '');
+	return new Set(ids).size === ids.length ? {} : { [headings[place]!]: '' };
 }
 
 const LINES = 60;

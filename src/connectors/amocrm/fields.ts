@@ -1,6 +1,6 @@
 import { type AccountField, foldedName, matchField } from '../kit/chosen-fields';
 import type { Choice, Config, Entity, FieldKind, FieldOwner } from '../kit/contract';
-import { offeredFields, pickedCodes, pickedLabels } from '../kit/custom-fields';
+import { fieldListOf, offeredFields, pickedCodes, pickedLabels } from '../kit/custom-fields';
 import { type Json, list, text } from '../kit/json';
 import { seenPurposes } from '../kit/seen-fields';
 import { fieldName } from './custom-field';
@@ -55,7 +55,13 @@ const fieldList = (path: string, of: FieldOwner): Entity =>
 			),
 	});
 
-export const fieldLists = [fieldList('leads', 'deal'), fieldList('companies', 'company'), fieldList('contacts', 'contact')];
+export const fieldLists = (
+	[
+		['deal', 'leads'],
+		['company', 'companies'],
+		['contact', 'contacts'],
+	] as const
+).map(([of, path]) => fieldListOf(of, fieldList(path, of)));
 
 /** What the form's field offers are kept under. */
 export const offersOf = (purpose: string): string => `offers_${purpose}`;

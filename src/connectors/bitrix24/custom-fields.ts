@@ -1,8 +1,9 @@
 import type { Row } from '../../facts/table';
 import type { AccountField } from '../kit/chosen-fields';
 import type { Config, Entity, FieldKind, FieldOwner } from '../kit/contract';
-import { offeredFields, pickedCells, pickedLabels } from '../kit/custom-fields';
+import { offeredFields, pickedCells, pickedLabels, refusedFieldsSetting } from '../kit/custom-fields';
 import { type Json, list, object, text } from '../kit/json';
+import { isRefusal } from '../kit/optional-parts';
 import { unreadable } from '../kit/reply';
 import { batch } from './address';
 import { fieldsCommand, KINDS, type Kind } from './fields';
@@ -35,11 +36,18 @@ export const fieldLists: readonly Entity[] = [
 		read(reply, request, config) {
 			const opened = openBatch(reply, request);
 			if (!opened.ok) return opened;
-			const fault = opened.fault('deal');
-			if (fault !== null) return { ok: false, fault };
-			if (object(opened.result('deal')).fields === undefined) return unreadable('crm.item.fields: no fields');
-			const offers = (Object.keys(KINDS) as Kind[]).flatMap((of) => offersOf(of, opened.result(of)));
-			return { ok: true, page: { facts: {}, settings: offeredFields(offers, config), rowCount: offers.length } };
+			const kinds = Object.keys(KINDS) as Kind[];
+			let refused: Record<string, string> = {};
+			for (const of of kinds) {
+				const fault = opened.fault(of);
+				if (fault === null) continue;
+				if (!isRefusal(fault)) return { ok: false, fault };
+				refused = refusedFieldsSetting(of, fault, { ...config, ...refused });
+			}
+			if (opened.fault('deal') === null && object(opened.result('deal')).fields === undefined)
+				return unreadable('crm.item.fields: no fields');
+			const offers = kinds.flatMap((of) => offersOf(of, opened.result(of)));
+			return { ok: true, page: { facts: {}, settings: { ...offeredFields(offers, config), ...refused }, rowCount: offers.length } };
 		},
 	},
 ];

@@ -3,7 +3,7 @@ import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import type { Config, ConnectorFault, Entity, OptionalPart, Request } from '../kit/contract';
 import { idOf, type Json, list, money, object, text } from '../kit/json';
-import { isRefusal, optional, refusedSetting } from '../kit/optional-parts';
+import { isRefusal, optional, refusedRecords } from '../kit/optional-parts';
 import { lastId, withOverlap } from '../kit/paging';
 import { unreadable } from '../kit/reply';
 import { batch, command, noteOf } from './address';
@@ -67,7 +67,7 @@ const listOf = (spec: PaidItems): Entity => ({
 			);
 		}
 		// A single card may be closed to the token; where all of them are, payments are.
-		const settings = items.length === 0 ? {} : refusedSetting(spec.payments, answers === 0 ? refusal : null, config);
+		const settings = refusedRecords(spec.payments, { asked: items.length, answered: answers, refusal }, config);
 		return {
 			ok: true,
 			page: {

@@ -52,7 +52,6 @@ export const withProducts = (deals: Entity): Entity =>
 					return unreadable(`crm.item.productrow.list: id ${last.unordered} after ${last.after}`);
 				answers.set(id, { names, ...(rows.length >= PAGE_SIZE && 'id' in last && { rest: String(last.id) }) });
 			}
-			// A single deal may be closed to the token; where all of them are, products are.
-			return { ok: true, answers, ...(answers.size === 0 && refusal && { refusal }) };
+			return { ok: true, answers, ...(refusal && { refusal }) };
 		},
 	});

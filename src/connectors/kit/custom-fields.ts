@@ -1,9 +1,10 @@
 import { listText } from '../../facts/parse/several';
 import type { Cell, Row } from '../../facts/table';
 import type { AccountField } from './chosen-fields';
-import type { Config, FieldKind, FieldOffer, FieldOwner, PickedField } from './contract';
+import type { Config, ConnectorFault, Entity, FieldKind, FieldOffer, FieldOwner, PickedField } from './contract';
 import { instant, isYes, type Json, object, text } from './json';
 import { lookup } from './lookup';
+import { isRefusal } from './optional-parts';
 import { isGone, seenPicks } from './seen-fields';
 
 /** The setting that holds what the account has to offer, with what earlier pages and lists told. */
@@ -76,3 +77,23 @@ function cellOf(kind: FieldKind, values: readonly unknown[]): Cell {
 			return words.join(', ');
 	}
 }
+
+/** The setting that says whose fields may not be read, and why. */
+const REFUSED_FIELDS = 'refused_fields';
+
+export const refusedFields = (config: Config): Partial<Record<FieldOwner, ConnectorFault>> =>
+	lookup(config, REFUSED_FIELDS) as Partial<Record<FieldOwner, ConnectorFault>>;
+
+export const refusedFieldsSetting = (of: FieldOwner, fault: ConnectorFault, config: Config): Record<string, string> => ({
+	[REFUSED_FIELDS]: JSON.stringify({ ...refusedFields(config), [of]: fault }),
+});
+
+/** A list of fields that may be refused by itself: whoever may see deals alone picks among their fields. */
+export const fieldListOf = (of: FieldOwner, list: Entity): Entity => ({
+	...list,
+	read(reply, request, config) {
+		const result = list.read(reply, request, config);
+		if (result.ok || !isRefusal(result.fault)) return result;
+		return { ok: true, page: { facts: {}, rowCount: 0, settings: refusedFieldsSetting(of, result.fault, config) } };
+	},
+});

@@ -1,7 +1,7 @@
 import { listText } from '../../facts/parse/several';
 import type { Row } from '../../facts/table';
 import type { Config, ConnectorFault, Entity, OptionalPart, Reply, Request } from './contract';
-import { isRefusal, refusalOf, refusedSetting } from './optional-parts';
+import { isRefusal, refusalOf, refusedRecords, refusedSetting } from './optional-parts';
 import type { Failed } from './reply';
 
 /** In a deal's row, under this key: what the CRM calls its product rows, where the deal tells them. Never leaves the list. */
@@ -41,7 +41,13 @@ export interface ProductQuestion {
 		request: Request,
 		deals: Deals,
 	):
-		| { readonly ok: true; readonly answers: ReadonlyMap<string, Answer>; readonly isCut?: boolean; readonly refusal?: ConnectorFault }
+		| {
+				readonly ok: true;
+				readonly answers: ReadonlyMap<string, Answer>;
+				readonly isCut?: boolean;
+				/** Of single deals. */
+				readonly refusal?: ConnectorFault;
+		  }
 		| Failed;
 }
 
@@ -76,8 +82,10 @@ export function withProductQuestions(list: Entity, question: ProductQuestion): E
 			const answer = question.read(reply, request, asked);
 			const fault = answer.ok ? answer.refusal : answer.fault;
 			if (fault !== undefined && !isRefusal(fault)) return { ok: false, fault };
-			const settings = refusedSetting(question.part, fault ?? null, config);
 			const answers = answer.ok ? answer.answers : new Map<string, Answer>();
+			const settings = answer.ok
+				? refusedRecords(question.part, { asked: asked.length, answered: answers.size, refusal: fault ?? null }, config)
+				: refusedSetting(question.part, answer.fault, config);
 			if (answer.ok && answer.isCut === true && asked.length > 1) {
 				const next = asking(config, [...asked, ...left], then, Math.ceil(asked.length / 2))!;
 				return { ok: true, page: { facts: {}, rowCount: 0, next } };

@@ -1,7 +1,7 @@
 import type { Row } from '../../facts/table';
 import type { AccountField } from '../kit/chosen-fields';
 import type { Config, Entity, FieldKind, FieldOwner } from '../kit/contract';
-import { offeredFields, pickedCells, pickedCodes, pickedLabels } from '../kit/custom-fields';
+import { fieldListOf, offeredFields, pickedCells, pickedCodes, pickedLabels } from '../kit/custom-fields';
 import { type Json, list, object, text } from '../kit/json';
 import { pipedriveList } from './list-entity';
 
@@ -49,7 +49,7 @@ const fieldList = (of: FieldOwner): Entity =>
 			),
 	});
 
-export const fieldLists = [fieldList('deal'), fieldList('company'), fieldList('contact')];
+export const fieldLists = (['deal', 'company', 'contact'] as const).map((of) => fieldListOf(of, fieldList(of)));
 
 const labelList = (of: 'company' | 'contact'): Entity => {
 	const labels = pipedriveList({

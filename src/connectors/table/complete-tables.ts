@@ -1,7 +1,7 @@
 import type { Zone } from '../../calendar/zone';
 import { foldStatus, type Outcome, parseOutcome } from '../../facts/parse/outcome';
 import type { Row } from '../../facts/table';
-import type { Facts, TableId } from '../../facts/tables';
+import { type Facts, type TableId, tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
 import { StageList } from '../kit/stage-list';
@@ -53,7 +53,8 @@ export function completeTables(read: Facts, existing: Facts, completion: Complet
 		if (facts[id] !== undefined) facts[id] = facts[id].map((row) => withIds(row, columns, listed));
 	const managers = [...(read.managers ?? []), ...unlisted(facts, listed)];
 	if (managers.length > 0) facts.managers = managers;
-	if (facts.deals === undefined) return { facts, notes: [], unknown: new Map() };
+	const uncounted = UNCOUNTED.flatMap((one) => uncountedRows(one, facts, existing));
+	if (facts.deals === undefined) return { facts, notes: uncounted, unknown: new Map() };
 	const stages = new StageList([...(existing.stages ?? []), ...(read.stages ?? [])]);
 	const deals = facts.deals.map((deal) => withExpectedClose(withOutcome(deal, stages, completion), completion));
 	const closing = closingDates(deals, existing.deals ?? [], completion.zone);
@@ -67,7 +68,30 @@ export function completeTables(read: Facts, existing: Facts, completion: Complet
 	}
 	// What stands in a column of statuses was told when that was read.
 	const untold = (completion.unknown?.size ?? 0) > 0 ? facts.deals.filter(({ outcome }) => outcome !== 'UNMAPPED') : facts.deals;
-	return { facts, notes: [...unmapped(untold, stages, unknown), ...closing.notes], unknown };
+	return { facts, notes: [...unmapped(untold, stages, unknown), ...closing.notes, ...uncounted], unknown };
+}
+
+/** Columns without which a row counts in no figure. */
+const UNCOUNTED = [
+	{ table: 'ledger', column: 'kind', ru: 'неясно, затраты это или доходы', en: 'do not say whether they are costs or income' },
+	{ table: 'activities', column: 'status', ru: 'неясно, сделано ли это', en: 'do not say whether they were done' },
+	{ table: 'activities', column: 'type', ru: 'неясно, что это было', en: 'do not say what they were' },
+] as const;
+
+/** Told, since such rows look loaded and count as nothing. What the tab has from before is not lacking. */
+function uncountedRows({ table, column, ru, en }: (typeof UNCOUNTED)[number], facts: Facts, existing: Facts): Text[] {
+	const key = tables[table].key[tables[table].key.length - 1]!;
+	const known = new Set((existing[table] ?? []).flatMap((row) => ((row[column] ?? null) === null ? [] : [String(row[key])])));
+	const count = (facts[table] ?? []).filter((row) => (row[column] ?? null) === null && !known.has(String(row[key]))).length;
+	if (count === 0) return [];
+	const { title, columns } = tables[table];
+	const { header } = columns.find((one) => one.key === column)!;
+	return [
+		{
+			ru: `«${title.ru}»: ${plural(count, 'ru', ['строка', 'строки', 'строк'])} без значения в столбце «${header.ru}» – ${ru}, поэтому в показатели не входят. Заполните столбец в файле или задайте одно значение для всех строк при загрузке в панели.`,
+			en: `"${title.en}": ${plural(count, 'en', ['row has', 'rows have'])} nothing in the column "${header.en}" and ${en}, so they count in no KPI. Fill the column in the file, or give all lines one value when you load it in the panel.`,
+		},
+	];
 }
 
 /** A name that only one person bears stands for the person's id. */

@@ -29,6 +29,9 @@ export function regionOf(
 	let best: Region | null = null;
 	let most = 0;
 	let seen = 0;
+	let isHeaded = false;
+	const width = widthOf(lines);
+	const isWide = (line: Line): boolean => line.filter((cell) => !isBlank(cell)).length >= width;
 	for (let i = 0; i < lines.length && seen < MOST_ABOVE; i++) {
 		const line = lines[i]!;
 		if (line.every(isBlank)) continue;
@@ -36,9 +39,11 @@ export function regionOf(
 		const alone = headingsOf(line);
 		const points = score(alone);
 		const next = lines[i + 1] ?? [];
-		const joined = isHeadingLine(next) ? join(line, next, (heading) => score([heading]) > 0) : null;
+		// Below a full line of headings stand data, though they may be words alone: a list of lists, a glossary.
+		const isData = isWide(line) && isWide(next) && isHeadingLine(lines[i + 2] ?? []);
+		const joined = isHeadingLine(next) && !isData ? join(line, next, (heading) => score([heading]) > 0) : null;
 		const joinedPoints = joined === null ? 0 : score(joined);
-		if (points > most) {
+		if (points > most && (!isHeaded || points > most + 1)) {
 			most = points;
 			best = { headings: alone, first: i + 1, titles };
 		}
@@ -47,6 +52,7 @@ export function regionOf(
 			most = joinedPoints;
 			best = { headings: joined, first: i + 2, titles };
 		}
+		isHeaded ||= width > 1 && isWide(line) && isHeadingLine(line);
 	}
 	return best !== null && (most > 1 || widthOf(lines) <= 2) ? best : widest(lines);
 }

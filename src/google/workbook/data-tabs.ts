@@ -1,5 +1,5 @@
 import type { DataTab } from '../../tabs/workbook';
-import { grow, narrow, type Size, sizeOfSheet } from './sheet-size';
+import { grow, NEW_ROWS, narrow, type Size, shorten, sizeOfSheet } from './sheet-size';
 import type { Tabs } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,7 +14,10 @@ export function makeDataTabs(tabs: Tabs, missing: readonly DataTab[]): Map<strin
 	const model = tabs.insert(widest.name, tabs.count());
 	const size = sizeOfSheet(model.sheet);
 	grow(model.sheet, size, size.rows, widest.columns);
-	if (model.isNew) narrow(model.sheet, size, widest.columns);
+	if (model.isNew) {
+		narrow(model.sheet, size, widest.columns);
+		shorten(model.sheet, size, NEW_ROWS);
+	}
 	dress(model.sheet, size);
 	const base = tabs.count() - (model.isNew ? 1 : 0);
 	const created = missing.map((tab, i) => {

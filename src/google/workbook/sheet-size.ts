@@ -16,6 +16,16 @@ export function narrow(sheet: GoogleAppsScript.Spreadsheet.Sheet, size: Size, co
 	size.columns = columns;
 }
 
+/** Lines that a new tab has before it is filled. */
+export const NEW_ROWS = 200;
+
+/** A new tab has a thousand rows: where they are wide, what is not needed counts, too. */
+export function shorten(sheet: GoogleAppsScript.Spreadsheet.Sheet, size: Size, rows: number): void {
+	if (size.rows <= rows) return;
+	sheet.deleteRows(rows + 1, size.rows - rows);
+	size.rows = rows;
+}
+
 /** Makes room for a block. */
 export function grow(sheet: GoogleAppsScript.Spreadsheet.Sheet, size: Size, rows: number, columns: number): void {
 	if (size.rows < rows) sheet.insertRowsAfter(size.rows, rows - size.rows);

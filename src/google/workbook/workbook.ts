@@ -6,10 +6,13 @@ import { moveRowsToEnd } from './move-rows';
 import { obstacles } from './obstacles';
 import { protect, unprotect } from './protect';
 import { render } from './render';
-import { grow, narrow, type Size, sizeOfSheet } from './sheet-size';
+import { grow, NEW_ROWS, narrow, type Size, shorten, sizeOfSheet } from './sheet-size';
 import { Tabs } from './tabs';
 import { archive, copyTemplate, restore } from './template-copy';
 import { UNFINISHED } from './unfinished';
+
+/** Columns from which on the empty rows of a hidden tab are worth a call. */
+const WIDE = 20;
 
 export interface GoogleWorkbook extends Workbook {
 	/** At the end of an execution that has made sheets. */
@@ -145,7 +148,10 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			tabs.find(id)?.clearContents();
 		},
 		ensureSize(id, rows, columns) {
-			if (wide.delete(id)) narrow(sheetOf(id), sizeOf(id), columns);
+			if (wide.delete(id)) {
+				narrow(sheetOf(id), sizeOf(id), columns);
+				if (columns > WIDE) shorten(sheetOf(id), sizeOf(id), Math.max(rows, NEW_ROWS));
+			}
 			grow(sheetOf(id), sizeOf(id), rows, columns);
 		},
 		render(report) {

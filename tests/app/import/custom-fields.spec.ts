@@ -45,7 +45,7 @@ beforeEach(() => {
 const pick = (...names: string[]): void =>
 	pickFields(
 		desk.ports,
-		listFields(desk.ports).filter(({ name }) => names.includes(name)),
+		listFields(desk.ports).fields.filter(({ name }) => names.includes(name)),
 	);
 const heads = (tab = 'deals'): unknown[] => desk.book.read(tab)![1]!;
 const column = (heading: string, tab = 'deals'): unknown[] => {
@@ -62,13 +62,13 @@ const importAgain = (full = false): string => {
 };
 
 test('the account’s own fields are offered with kind and samples, and picking asks for no token', () => {
-	expect(listFields(desk.ports).slice(3, 6)).toEqual([
+	expect(listFields(desk.ports).fields.slice(3, 6)).toEqual([
 		{ of: 'deal', code: '1', name: 'Отрасль', kind: 'text', samples: ['Розница', 'Стройка'], column: null },
 		{ of: 'deal', code: '2', name: 'Интересы', kind: 'list', samples: ['Насосы', 'Котлы; печи', 'Сервис'], column: null },
 		{ of: 'deal', code: '3', name: 'Срочный', kind: 'flag', samples: [], column: null },
 	]);
 	pick('Отрасль');
-	expect(listFields(desk.ports).find(({ code }) => code === '1')!.column).toBe('Отрасль');
+	expect(listFields(desk.ports).fields.find(({ code }) => code === '1')!.column).toBe('Отрасль');
 });
 
 test('picked fields of deals become columns that cut figures; lists keep all their values, dates and flags are read', () => {
@@ -128,7 +128,7 @@ test('another pick makes the next import read everything; a renamed field keeps 
 	expect(importAll(desk).job.full).toBe(true);
 	expect(importAll(desk).job.full).toBe(false);
 	crm = { ...crm, customFields: FIELDS.map((field) => (field.id === 1 ? { ...field, name: 'Сфера' } : field)) };
-	expect(listFields(desk.ports).find(({ code }) => code === '1')).toMatchObject({ name: 'Сфера', column: 'Отрасль' });
+	expect(listFields(desk.ports).fields.find(({ code }) => code === '1')).toMatchObject({ name: 'Сфера', column: 'Отрасль' });
 	pick('Сфера', 'Скидка');
 	desk.clock += 3_600_000;
 	const again = importAll(desk);
@@ -148,7 +148,7 @@ test('another pick makes the next import read everything; a renamed field keeps 
 test('a field that the CRM no longer has is still shown as picked', () => {
 	pick('Отрасль');
 	crm = { ...crm, customFields: FIELDS.slice(1) };
-	expect(listFields(desk.ports).at(-1)).toMatchObject({ code: '1', name: 'Отрасль', column: 'Отрасль', isGone: true });
+	expect(listFields(desk.ports).fields.at(-1)).toMatchObject({ code: '1', name: 'Отрасль', column: 'Отрасль', isGone: true });
 });
 
 test('more than thirty are refused', () => {

@@ -52,7 +52,7 @@ describe.each(connectors.filter(({ id }) => id !== 'kommo').map((connector) => [
 		execution(desk, () => connect(desk.ports, id, { ...site.values(url, TOKEN) }));
 		pickFields(
 			desk.ports,
-			listFields(desk.ports).filter(({ name }) => ['Отрасль', 'Размер', 'Должность'].includes(name)),
+			listFields(desk.ports).fields.filter(({ name }) => ['Отрасль', 'Размер', 'Должность'].includes(name)),
 		);
 		importAll(desk, true);
 		return {

@@ -7,6 +7,7 @@ import pipedriveSite from '../../../local/crm/pipedrive/site';
 import type { DemoAccount } from '../../../local/demo/account';
 import { connect } from '../../../src/app/crm/connection';
 import { countedFacts } from '../../../src/app/figures/fact-counts';
+import { undoImport } from '../../../src/app/import/undo';
 import type { Reply, Request } from '../../../src/connectors/kit/contract';
 import { answering, TOKEN } from '../../connectors/loopback';
 import { execution, importAll, type TestDesk, testDesk } from '../desk';
@@ -207,10 +208,12 @@ describe.each(CASES)('$id without $refused', (one) => {
 		expect(problems()).toHaveLength(1);
 		desk.clock += 3_600_000;
 		expect(importAll(desk).job).toMatchObject({ phase: 'done', full: true });
+		// Taken back, it has still to be done.
+		undoImport(desk.ports);
+		expect(importAll(desk).job).toMatchObject({ phase: 'done', full: true });
 		expect(columnsOf(desk, one)).toEqual(columnsOf(reference, one));
 		expect(problems()).toEqual([]);
 		expect(countedFacts(desk.ports)!.problems).toContainEqual(expect.stringMatching(/теперь даёт читать.*Всё прочитано заново/));
-		desk.clock += 3_600_000;
 		expect(importAll(desk).job).toMatchObject({ phase: 'done', full: false });
 		expect(columnsOf(desk, one)).toEqual(columnsOf(reference, one));
 	});

@@ -4,7 +4,7 @@ import { previewTables } from '../../../src/app/tables/preview-tables';
 import type { SheetCell } from '../../../src/tabs/workbook';
 import { type TestDesk, testDesk } from '../desk';
 
-const DEALS = 'Номер заказа;Сумма;Бюджет;Кто вёл;Статус;Дата создания\n7;100,50;90;Анна;Успешно реализовано;01.07.2026\n';
+const DEALS = 'Номер наряда;Сумма;Бюджет;Кто вёл;Статус;Дата создания\n7;100,50;90;Анна;Успешно реализовано;01.07.2026\n';
 
 function deskWithTab(cells: SheetCell[][] = []): TestDesk {
 	const desk = testDesk(() => {
@@ -33,7 +33,7 @@ test('what is unknown and what two headings claim is asked, the rest is shown, a
 	const [source] = preview.sources;
 	expect(source).toMatchObject({ title: 'deals.csv', table: 'deals', lines: 1, lacks: ['ID'] });
 	expect(source!.columns).toEqual([
-		{ heading: 'Номер заказа', samples: ['7'], column: '', asks: true },
+		{ heading: 'Номер наряда', samples: ['7'], column: '', asks: true },
 		{ heading: 'Сумма', samples: ['100,50'], column: '', asks: true },
 		{ heading: 'Бюджет', samples: ['90'], column: 'amount', asks: true },
 		{ heading: 'Кто вёл', samples: ['Анна'], column: '', asks: true },
@@ -45,7 +45,7 @@ test('what is unknown and what two headings claim is asked, the rest is shown, a
 
 test('an approved mapping is followed, and the next file with these headings is not asked about', () => {
 	const desk = deskWithTab();
-	const columns = { 'Номер заказа': 'deal_id', Сумма: 'amount', Бюджет: '', 'Кто вёл': 'manager_id' };
+	const columns = { 'Номер наряда': 'deal_id', Сумма: 'amount', Бюджет: '', 'Кто вёл': 'manager_id' };
 	const preview = previewTables(desk.ports, { 'orders.csv': DEALS }, { 'orders.csv': { table: 'deals', columns } });
 	expect(asked(preview)).toEqual([]);
 	const { rows } = importTables(desk.ports, { 'orders.csv': DEALS }, approvedOf(preview));

@@ -1,6 +1,6 @@
 import type { Page, Reply, Request } from '../../../src/connectors/kit/contract';
 import { lookup } from '../../../src/connectors/kit/lookup';
-import { REFUSED } from '../../../src/connectors/kit/optional-parts';
+import { READ_PARTS, REFUSED } from '../../../src/connectors/kit/optional-parts';
 import { batched, config, item, page } from '../bitrix24-recorded';
 
 const denied = { error: 'ACCESS_DENIED', error_description: 'Access denied' };
@@ -18,6 +18,24 @@ describe('products of deals', () => {
 
 	test('where every deal is refused, products are', () => {
 		expect(refusedIn(answered([], { of1: denied, of2: denied }))).toEqual({ products: [403, expect.any(String)] });
+	});
+
+	describe('the only deal of the last batch is refused', () => {
+		const alone: Request = page('deals', batched({ p0: { items: [item(2)] } })).next!;
+		const refusedAlone = (settings: Record<string, string>): object =>
+			refusedIn(page('deals', batched([], { of2: denied }), alone, { ...config, ...settings }));
+
+		test('after others were answered it is a single deal', () => {
+			expect(refusedAlone({ [REFUSED]: JSON.stringify({ products: 0 }) })).toEqual({});
+		});
+
+		test('so it is where earlier imports have read products', () => {
+			expect(refusedAlone({ [READ_PARTS]: 'calls,products' })).toEqual({});
+		});
+
+		test('where nobody was ever answered, products are refused', () => {
+			expect(refusedAlone({})).toEqual({ products: [403, expect.any(String)] });
+		});
 	});
 
 	test('haste at one deal is no answer of the others', () => {

@@ -19,8 +19,14 @@ export function crmCalls(
 	};
 	let columns = new Map<string, string>();
 	return {
-		customFields: () =>
-			CUSTOM_FIELDS.map((field) => ({ ...field, samples: [...field.samples], column: columns.get(`${field.of} ${field.code}`) ?? null })),
+		customFields: () => ({
+			fields: CUSTOM_FIELDS.map((field) => ({
+				...field,
+				samples: [...field.samples],
+				column: columns.get(`${field.of} ${field.code}`) ?? null,
+			})),
+			refused: [],
+		}),
 		pickCustomFields(fields) {
 			columns = new Map(fields.map(({ of, code, name }) => [`${of} ${code}`, name]));
 			return stateOf(sheet);

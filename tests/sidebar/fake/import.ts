@@ -6,7 +6,16 @@ import { stateOf } from './state';
 
 type ImportCalls = Pick<
 	Rpc,
-	'startImport' | 'importStep' | 'cancelImport' | 'acceptShrink' | 'undoImport' | 'setSchedule' | 'previewImport' | 'lastRuns'
+	| 'startImport'
+	| 'importStep'
+	| 'cancelImport'
+	| 'acceptShrink'
+	| 'undoImport'
+	| 'setSchedule'
+	| 'previewImport'
+	| 'lastRuns'
+	| 'oldActivities'
+	| 'keepActivitiesFrom'
 >;
 
 export function importCalls(sheet: Spreadsheet): ImportCalls {
@@ -37,6 +46,15 @@ export function importCalls(sheet: Spreadsheet): ImportCalls {
 			sheet.facts = sheet.facts && { ...sheet.facts, deals: 1900, canUndo: false };
 			return stateOf(sheet);
 		},
+		oldActivities: () => ({
+			wanted: '',
+			kept: '',
+			choices: [
+				{ from: '2025-08-01', rows: 24_150, cells: 386_400 },
+				{ from: '2024-08-01', rows: 0, cells: 0 },
+			],
+		}),
+		keepActivitiesFrom: () => stateOf(sheet),
 		setSchedule: (next) => {
 			sheet.schedule = next;
 			return stateOf(sheet);

@@ -3,7 +3,8 @@ import type { ExportWords } from './export-words';
 /** What people call the columns of tables that they keep themselves, and other programs of theirs. */
 export const spreadsheets: ExportWords = {
 	deals: {
-		deal_id: 'id|id сделки|ид сделки|ид|код сделки|номер сделки|номер|opportunity id|deal id|deal no|deal number',
+		deal_id:
+			'id|id сделки|ид сделки|ид|код сделки|номер сделки|номер|opportunity id|deal id|deal no|deal number|order id|order no|order number|sales order|номер заказа|код заказа|id заказа',
 		name: 'наименование|название|название сделки|тема|deal|opportunity|title',
 		client_id:
 			'клиент|client|customer|customer name|client name|заказчик|контрагент|покупатель|компания|company|account|организация+контакт|contact|contact name',
@@ -12,12 +13,12 @@ export const spreadsheets: ExportWords = {
 		stage_id: 'этап|стадия|stage|deal stage|этап воронки|стадия продажи|pipeline stage|sales stage',
 		outcome: 'статус|статус сделки|status|deal status|результат|result|outcome|итог сделки|состояние',
 		amount:
-			'сумма|сумма сделки|бюджет|стоимость|сумма договора|сумма продажи|выручка|amount|deal amount|deal value|deal size|value|contract value|price|revenue|sales amount|total amount|close value',
+			'сумма|сумма сделки|бюджет|стоимость|сумма договора|сумма продажи|выручка|amount|deal amount|deal value|deal size|value|contract value|price|revenue|sales amount|total amount|close value|sales|total sales|order total|order value|order amount|сумма заказа|продажи',
 		currency: 'валюта|currency|currency code|код валюты',
 		created_at:
 			'создана|создано|дата создания|дата заявки|дата обращения|дата поступления|дата регистрации|created|created at|created date|creation date|date created|create date|open date|opened|engage date+дата начала|start date',
 		closed_at:
-			'закрыта|закрыто|дата закрытия|дата завершения|дата продажи|дата сделки|завершена|closed|closed at|closed date|close date|closing date|date closed|sale date|deal date|won date+дата победы|won at|won on+дата проигрыша|lost date|lost at',
+			'закрыта|закрыто|дата закрытия|дата завершения|дата продажи|дата сделки|завершена|closed|closed at|closed date|close date|closing date|date closed|sale date|deal date|order date|purchase date|transaction date|дата заказа|дата покупки|won date+дата победы|won at|won on+дата проигрыша|lost date|lost at',
 		cost: 'себестоимость|затраты|cost|cogs|cost of sale',
 		expected_close:
 			'ожидаемая дата закрытия|план закрытия|планируемая дата закрытия|плановая дата закрытия|expected close date|expected close|forecast close date',
@@ -25,6 +26,7 @@ export const spreadsheets: ExportWords = {
 		source_channel:
 			'источник|канал|канал привлечения|источник лида|рекламный канал|lead source|source|channel|marketing channel+utm source',
 		region: 'регион|region|territory|город|city|территория',
+		products: 'product name|item name|наименование товара',
 		is_won: 'is won|выиграна?|won?|won|выиграна',
 		is_lost: 'is lost|lost?|lost|проиграна',
 		is_closed: 'is closed|closed?|закрыта?|closed|закрыта',
