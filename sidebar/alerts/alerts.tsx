@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';
 import { TextField } from '../parts/text-field';
 import { call } from '../server/call';
 import type { AlertSettings, AlertsState } from '../server/contract';
-import { useTask } from '../server/task';
+import { useSavedForm } from '../server/saved-form';
 import { useSession, useWords } from '../session/session';
+import { LetterLines } from './letter-lines';
 import { Rehearsal } from './rehearsal';
 import { alertsWords } from './words';
 
@@ -14,25 +14,8 @@ import { alertsWords } from './words';
 export function Alerts() {
 	const { formats } = useSession();
 	const words = useWords(alertsWords);
-	const task = useTask();
-	const [state, setState] = useState<AlertsState | null>(null);
-	const [draft, setDraft] = useState<AlertSettings | null>(null);
-	const [message, setMessage] = useState<string | null>(null);
-	const update = async (action: () => Promise<AlertsState>): Promise<void> => {
-		const answer = await task.run(action);
-		if (answer === null) return;
-		setState(answer);
-		setDraft(answer.settings);
-	};
-	// biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, when the screen opens
-	useEffect(() => void update(() => call('alerts')), []);
+	const { task, state, draft, message, change, update, act } = useSavedForm<AlertsState, AlertSettings>(() => call('alerts'));
 	if (state === null || draft === null) return null;
-	const change = (part: Partial<AlertSettings>): void => setDraft({ ...draft, ...part });
-	const send = async (): Promise<void> => {
-		const answer = await task.run(() => call('sendAlerts'));
-		setMessage(answer?.message ?? null);
-		if (answer !== null) await update(() => call('alerts'));
-	};
 	const hour = (label: string, key: 'quietFrom' | 'quietTo') => (
 		<Field label={label}>
 			{(links) => (
@@ -89,14 +72,10 @@ export function Alerts() {
 			{state.waiting.map(({ to, lines }) => (
 				<details key={to}>
 					<summary>{to}</summary>
-					{lines.map((line) => (
-						<p key={line} class="muted">
-							{line}
-						</p>
-					))}
+					<LetterLines lines={lines} />
 				</details>
 			))}
-			<Button kind="quiet" isBusy={task.isBusy} onClick={send}>
+			<Button kind="quiet" isBusy={task.isBusy} onClick={() => act(() => call('sendAlerts'))}>
 				{words.send}
 			</Button>
 			<Rehearsal />

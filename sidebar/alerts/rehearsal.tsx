@@ -5,6 +5,7 @@ import { call } from '../server/call';
 import type { AlertRehearsal } from '../server/contract';
 import { useTask } from '../server/task';
 import { useSession, useWords } from '../session/session';
+import { LetterLines } from './letter-lines';
 import { alertsWords } from './words';
 
 /** What the past month would have sent, so that limits are chosen before anybody gets a letter. */
@@ -46,11 +47,7 @@ export function Rehearsal() {
 								{letters.map(({ to, lines }) => (
 									<div key={to}>
 										<p>{to}</p>
-										{lines.map((line) => (
-											<p key={line} class="muted">
-												{line}
-											</p>
-										))}
+										<LetterLines lines={lines} />
 									</div>
 								))}
 							</details>

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';
@@ -6,7 +5,7 @@ import { SelectField } from '../parts/select-field';
 import { TextField } from '../parts/text-field';
 import { call } from '../server/call';
 import type { DigestSettings, DigestState } from '../server/contract';
-import { useTask } from '../server/task';
+import { useSavedForm } from '../server/saved-form';
 import { useSession, useWords } from '../session/session';
 import { digestWords } from './words';
 
@@ -14,25 +13,8 @@ import { digestWords } from './words';
 export function Digest() {
 	const { formats } = useSession();
 	const words = useWords(digestWords);
-	const task = useTask();
-	const [state, setState] = useState<DigestState | null>(null);
-	const [draft, setDraft] = useState<DigestSettings | null>(null);
-	const [message, setMessage] = useState<string | null>(null);
-	const update = async (action: () => Promise<DigestState>): Promise<void> => {
-		const answer = await task.run(action);
-		if (answer === null) return;
-		setState(answer);
-		setDraft(answer.settings);
-	};
-	// biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, when the screen opens
-	useEffect(() => void update(() => call('digest')), []);
+	const { task, state, draft, message, change, update, act } = useSavedForm<DigestState, DigestSettings>(() => call('digest'));
 	if (state === null || draft === null) return null;
-	const change = (part: Partial<DigestSettings>): void => setDraft({ ...draft, ...part });
-	const send = async (): Promise<void> => {
-		const answer = await task.run(() => call('sendDigest'));
-		setMessage(answer?.message ?? null);
-		if (answer !== null) await update(() => call('digest'));
-	};
 	// Off, every day, then Monday to Friday.
 	const chosenDay = draft.isOn ? draft.weekday + 1 : 0;
 	return (
@@ -84,7 +66,7 @@ export function Digest() {
 			<Button kind="plain" isBusy={task.isBusy} onClick={() => update(() => call('setDigest', draft))}>
 				{words.save}
 			</Button>
-			<Button kind="quiet" isBusy={task.isBusy} onClick={send}>
+			<Button kind="quiet" isBusy={task.isBusy} onClick={() => act(() => call('sendDigest'))}>
 				{words.send}
 			</Button>
 			{state.unclear.map((letter) => (
