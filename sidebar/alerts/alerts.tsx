@@ -70,7 +70,7 @@ export function Alerts() {
 			<h2>{words.waiting}</h2>
 			{state.waiting.length === 0 && <p class="muted">{words.nothing}</p>}
 			{state.waiting.map(({ to, lines }) => (
-				<details key={to}>
+				<details key={to} class="fold">
 					<summary>{to}</summary>
 					<LetterLines lines={lines} />
 				</details>

@@ -40,7 +40,7 @@ export function Rehearsal() {
 					{days
 						.filter(({ letters }) => letters.length > 0)
 						.map(({ day, letters }) => (
-							<details key={day}>
+							<details key={day} class="fold">
 								<summary>
 									{formats.day(day)} · {letters.length}
 								</summary>

@@ -6,6 +6,7 @@ import { call } from '../server/call';
 import type { ClosingPreview, ClosingState } from '../server/contract';
 import { useTask } from '../server/task';
 import { useSession, useWords } from '../session/session';
+import { PaySheetCard } from './pay-sheet';
 import { ClosingQuestion } from './question';
 import { closingWords } from './words';
 
@@ -66,9 +67,11 @@ function ClosedMonth({ month: { period, changed }, isBusy, reopen }: ClosedMonth
 	const { formats } = useSession();
 	const words = useWords(closingWords);
 	const [reason, setReason] = useState('');
+	const [isUnfolded, setUnfolded] = useState(false);
 	return (
-		<details class="fold">
+		<details class="fold" onToggle={({ currentTarget }) => setUnfolded(isUnfolded || currentTarget.open)}>
 			<summary>{words.closedMonth(formats.month(period), changed)}</summary>
+			{isUnfolded && <PaySheetCard period={period} />}
 			<div class="form">
 				<p class="hint">{words.reopenLead}</p>
 				<TextField label={words.reason} value={reason} onValue={setReason} />

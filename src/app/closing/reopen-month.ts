@@ -3,6 +3,7 @@ import type { ChangeRecord } from '../changes/change-record';
 import { appendDecisions, appendNewDecisions, checkReason } from '../changes/decision-log';
 import { putAside } from './closed-tab';
 import { closingState } from './closing-state';
+import { isPaid } from './pay';
 import type { ClosingPorts } from './ports';
 
 /** Opens a closed month again: its figures move once more, what was frozen stays in the tab as a record, and the log says who and why. */
@@ -12,6 +13,11 @@ export function reopenMonth(ports: ClosingPorts, token: string, reason: string):
 		throw new UserError({
 			ru: `Месяц ${token} не закрыт: открывать нечего.`,
 			en: `${token} is not closed: there is nothing to reopen.`,
+		});
+	if (isPaid(ports, token))
+		throw new UserError({
+			ru: `За ${token} утверждена ведомость премий. Сначала откройте её снова.`,
+			en: `The pay sheet of ${token} is approved. Reopen it first.`,
 		});
 	putAside(ports.book, token, ports.language);
 	logClosing(ports, token, false, reason.trim());

@@ -15,7 +15,25 @@ export interface ClosingPreview {
 	lines: { name: string; fact: number | null; plan: number | null; score: number | null; bonus: number | null }[];
 }
 
+/** What a closed month pays; money in whole units of the base currency. */
+export interface PaySheet {
+	period: string;
+	/** null: a draft. */
+	approved: { by: string; at: string } | null;
+	lines: { person: string; name: string; score: number | null; bonus: number; deduction: number; reason: string; pay: number }[];
+}
+
 export interface ClosingCalls {
+	/** The pay sheet of a month; null: there is none. */
+	paySheet(period: string): PaySheet | null;
+	/** Makes it from the closed month, or brings a draft to it. */
+	makePaySheet(period: string): PaySheet | null;
+	deductPay(period: string, deductions: { person: string; amount: number; reason: string }[]): PaySheet | null;
+	approvePaySheet(period: string): PaySheet | null;
+	/** Opens an approved one again; the reason goes into the log. */
+	reopenPaySheet(period: string, reason: string): PaySheet | null;
+	/** An approved one as the text of a CSV file. */
+	paySheetCsv(period: string): string;
 	/** What closing this month would freeze; writes nothing. */
 	closingPreview(period: string): ClosingPreview;
 	/** Opens a closed month again; the reason goes into the log. */

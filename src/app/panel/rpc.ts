@@ -78,6 +78,7 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	sendAlerts: [],
 	sendDigest: [],
 	closeMonth: [],
+	makePaySheet: [],
 	reopenMonth: [],
 	createKpiSet: [],
 	startTrial: [],

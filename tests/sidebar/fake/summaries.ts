@@ -1,4 +1,4 @@
-import type { AlertsState, DigestState, Rpc, SharingState } from '../../../sidebar/server/contract';
+import type { AlertsState, DigestState, PaySheet, Rpc, SharingState } from '../../../sidebar/server/contract';
 import { NOW } from '../../now';
 import { type Spreadsheet, TEAM } from './spreadsheet';
 
@@ -31,6 +31,12 @@ type SharingCalls = Pick<
 	| 'closingPreview'
 	| 'reopenMonth'
 	| 'closeMonth'
+	| 'paySheet'
+	| 'makePaySheet'
+	| 'deductPay'
+	| 'approvePaySheet'
+	| 'reopenPaySheet'
+	| 'paySheetCsv'
 	| 'digest'
 	| 'setDigest'
 	| 'settleLetter'
@@ -65,6 +71,14 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		trouble: null,
 		sent: [],
 		unclear: [],
+	};
+	const pay: PaySheet = {
+		period: '2026-05',
+		approved: null,
+		lines: [
+			{ person: 'M1', name: 'Анна Ковалёва', score: 1.08, bonus: 54_000, deduction: 4_000, reason: text('аванс', 'advance'), pay: 50_000 },
+			{ person: 'M2', name: 'Борис Петров', score: 0.9, bonus: 45_000, deduction: 0, reason: '', pay: 45_000 },
+		],
 	};
 	const alerts: AlertsState = {
 		settings: { isOn: false, to: '', toPeople: true, quietFrom: 20, quietTo: 8, off: [] },
@@ -118,6 +132,12 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		}),
 		reopenMonth: () => ({ next: '2026-05', closed: [] }),
 		closeMonth: () => ({ next: null, closed: [{ period: '2026-06', at: '', by: '', changed: 0 }] }),
+		paySheet: () => pay,
+		makePaySheet: () => pay,
+		deductPay: () => pay,
+		approvePaySheet: () => ({ ...pay, approved: { by: 'director@example.com', at: new Date(NOW).toISOString() } }),
+		reopenPaySheet: () => pay,
+		paySheetCsv: () => '"Месяц"',
 		digest: () => digest,
 		setDigest: (settings) => ({ ...digest, settings }),
 		settleLetter: () => digest,
