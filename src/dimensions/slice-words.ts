@@ -1,8 +1,6 @@
 import { type Language, type Text, text } from '../language/text';
 import { type Dimension, NONE, type Slice } from './define';
 
-export const NO_PLANS = text('у разрезов нет планов', 'slices have no plans');
-
 /** A value as a person reads it. */
 export function valueName({ fixed }: Pick<Dimension, 'fixed'>, value: string, language: Language): string {
 	if (value === NONE) return language === 'ru' ? '(нет)' : '(none)';

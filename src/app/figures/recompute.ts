@@ -23,6 +23,7 @@ import { columnsOf, currentFacts } from './current-facts';
 import { DETAILS, SLICES, writeDetails, writeWorkList } from './detail-tabs';
 import { countFacts } from './fact-counts';
 import { definitionsPrint, ownLinesOf } from './own-lines';
+import { settlePlannedSlices } from './planned-slices';
 import type { FiguresPorts } from './ports';
 import { rateNotes } from './rate-notes';
 import type { FactsWithNotes } from './tab-facts';
@@ -55,6 +56,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	}
 	// How long somebody has waited is another figure every hour.
 	if (hasDetails) writeWorkList(book, all, ports.language);
+	const sliceFaults = settlePlannedSlices(book, all, facts.targets ?? []);
 	writeTargetFormulas(book, all.base.account);
 	writeNames(book, facts, ports.language);
 	writeLinks(book, facts);
@@ -64,6 +66,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 		...nameNotes(facts.own_kpis ?? []),
 		...ownKpiNotes(all, facts),
 		...sliceNotes(all, slices),
+		...sliceFaults,
 		...rateNotes(ports, all),
 		...problems,
 	]);
