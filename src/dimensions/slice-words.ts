@@ -7,6 +7,15 @@ export function valueName({ fixed }: Pick<Dimension, 'fixed'>, value: string, la
 	return fixed?.[value]?.name[language] ?? value;
 }
 
+/** What people call a slice: the value alone, «кроме» where it is left out. */
+export const sliceTitle = (slices: readonly Slice[], language: Language): string =>
+	slices
+		.map(({ dimension, values, isExcluded }) => {
+			const named = values.map((value) => valueName(dimension, value, language)).join(', ');
+			return isExcluded ? `${language === 'ru' ? 'кроме' : 'without'} ${named}` : named;
+		})
+		.join(' · ');
+
 /** «Канал» = Реклама или Сайт. */
 export function slicesWords({ dimension, values, isExcluded }: Slice): Text {
 	const said = (language: Language): string =>

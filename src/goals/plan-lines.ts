@@ -20,8 +20,7 @@ export interface PlanLine {
 /** What people type as the scope of the company's plan. */
 export const COMPANY: readonly string[] = ['', 'all', 'company', 'отдел', 'весь отдел', 'department', 'компания'];
 
-/** Begins the ids of plans that follow the cells of a goal. */
-export const GOAL_PLAN = 'goal';
+/** Whether a plan follows the cells of a goal, by its id: `goal:…`, of the goal of a slice `goal.g1:…`. */
 export const isGoalPlan = (id: string): boolean => /^goal[:.]/.test(id);
 
 /** Days by which a plan is prorated: working days, or all days where the account says so. */

@@ -20,7 +20,7 @@ import { totalsOf } from '../watch/totals';
 import { warningLine, watchOf, watchTotals } from '../watch/warnings';
 import { assertWhole } from '../watch/whole-tabs';
 import { columnsOf, currentFacts } from './current-facts';
-import { DETAILS, SLICES, writeDetails, writeWorkList } from './detail-tabs';
+import { DETAILS, SLICES, writeDetails, writePlanned, writeWorkList } from './detail-tabs';
 import { countFacts } from './fact-counts';
 import { definitionsPrint, ownLinesOf } from './own-lines';
 import { settlePlannedSlices } from './planned-slices';
@@ -52,6 +52,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	const { scopes, periods } = order ?? computeFigures(ports, facts, all, warningsOf);
 	if (order === null) {
 		if (hasDetails) writeDetails(book, all, ports.language, slices);
+		writePlanned(book, all, facts.targets ?? [], ports.language);
 		rememberFigures(ports, inputs, hasDetails);
 	}
 	// How long somebody has waited is another figure every hour.

@@ -33,14 +33,23 @@ export function noteBegunGoal({ documentMemory }: DocumentMemory, form: GoalForm
 /** Document property: the reason of a re-plan that is being written into the goal's tabs; empty when none is. */
 const REPLAN = 'kpi.goal.replan';
 
-/** Why the rest of the goal is being planned anew; null when it is not. */
-export function begunReplan({ documentMemory }: DocumentMemory): string | null {
-	const text = documentMemory.get(REPLAN) ?? '';
-	return text === '' ? null : (JSON.parse(text) as string);
+/** Which goal's rest is being planned anew, and why. */
+export interface BegunReplan {
+	readonly slice: string;
+	readonly reason: string;
 }
 
-export const noteBegunReplan = ({ documentMemory }: DocumentMemory, reason: string): void =>
-	documentMemory.set({ [REPLAN]: JSON.stringify(reason) });
+/** null when nothing is being planned anew. */
+export function begunReplan({ documentMemory }: DocumentMemory): BegunReplan | null {
+	const text = documentMemory.get(REPLAN) ?? '';
+	if (text === '') return null;
+	const noted = JSON.parse(text) as string | BegunReplan;
+	// Of the only goal there was, an earlier version kept the reason alone.
+	return typeof noted === 'string' ? { slice: '', reason: noted } : noted;
+}
+
+export const noteBegunReplan = ({ documentMemory }: DocumentMemory, begun: BegunReplan): void =>
+	documentMemory.set({ [REPLAN]: JSON.stringify(begun) });
 
 export const finishedReplan = (): Record<string, string> => ({ [REPLAN]: '' });
 

@@ -86,6 +86,7 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	loadDemo: [],
 	addReadyKpi: [],
 	buildGoal: GOAL_TABS,
+	dropGoal: [],
 	acceptReplan: GOAL_TABS,
 };
 

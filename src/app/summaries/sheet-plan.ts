@@ -24,12 +24,11 @@ import { type Person, sellers } from '../figures/sellers';
 import { sliceChoices } from '../figures/slice-choices';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { workbookMetrics } from '../figures/workbook-metrics';
+import { cut } from '../ports/tab-name';
 import { fillDefaults } from '../sets/fill-defaults';
 import { pageSetOf } from './page-set';
 import type { SummariesPorts } from './ports';
 
-/** Sheets takes a hundred characters in a tab's name. */
-const LONGEST = 90;
 export const TEMPLATE = 'template:';
 
 export interface SheetPlan {
@@ -101,19 +100,6 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 }
 
 const keyOf = (set: PageSet | null): string => (set === null ? '' : cut(`${set.id}${set.isTrial ? ' trial' : ''}`).slice(0, 40));
-
-/** What Sheets and formulas do not take in a tab's name goes; a letter is never cut in half. */
-export const cut = (name: string): string =>
-	[
-		...name
-			.replace(/[[\]*?:/\\]/g, ' ')
-			.replace(/^'+|'+$/g, '')
-			.replace(/\s+/g, ' ')
-			.trim(),
-	]
-		.slice(0, LONGEST)
-		.join('')
-		.slice(0, LONGEST + 5) || '–';
 
 export const idOf = ({ id }: Person): string => SUMMARY + id;
 
