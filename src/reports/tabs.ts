@@ -23,6 +23,7 @@ export interface Sources {
 	readonly closed: string;
 	readonly slices: string;
 	readonly workList: string;
+	readonly planned: string;
 }
 
 export const columnOf = (tab: TabColumns, key: string): string => wholeColumn(tab.name, tab.columns[key] ?? 1);

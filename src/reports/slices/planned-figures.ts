@@ -14,6 +14,7 @@ import { evaluate, settleOptions } from '../../measures/evaluate';
 import type { Measure } from '../../measures/vocabulary';
 import { kpiOf } from '../../own-kpis/own-kpi';
 import { type AggregateCell, measureOf, metricsOf, periodsOf, scopesOf } from '../aggregates';
+import { asCriterion } from './slice-lines';
 
 /** The hidden tab with the actuals of planned slices. */
 export const PLANNED = 'planned';
@@ -65,7 +66,7 @@ export function plannedFigures(
 		const parts = readable(facts, slice);
 		if (parts === null) continue;
 		const definition = (id: string): Measure => cut(settleOptions(kpiOf(facts, id).measure, {}), parts, facts);
-		titles.push([titleKey(titles.length + 1), slice, sliceTitle(parts, language), figuresOf(slice)]);
+		titles.push([titleKey(titles.length + 1), slice, sliceTitle(parts, language), asCriterion(sliceKey(slice))]);
 		const columns = list.map((metric) => {
 			const measure = measureOf(metric, facts, language);
 			return typeof measure === 'string'
