@@ -1,5 +1,6 @@
 /** What the compiled code may weigh, in kilobytes of a thousand bytes. Whoever makes it larger raises these lines and says why. */
-const BUDGET = { cells: 285, all: 1080 };
+// Goals of slices and the editor of own KPIs are the panel's alone; formulas read dates of two columns and the slices of plans.
+const BUDGET = { cells: 292, all: 1110 };
 
 const kb = (bytes) => Math.round(bytes / 1000);
 
