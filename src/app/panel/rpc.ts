@@ -85,6 +85,7 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	saveSettings: [],
 	loadDemo: [],
 	addReadyKpi: [],
+	saveOwnKpi: [],
 	buildGoal: GOAL_TABS,
 	dropGoal: [],
 	acceptReplan: GOAL_TABS,
