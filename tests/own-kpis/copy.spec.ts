@@ -31,5 +31,4 @@ test.each(['ru', 'en'] as const)('a built-in KPI copied into a line has its figu
 		copied.push(key);
 	}
 	expect(copied.length).toBeGreaterThan(15);
-	console.log(copied.join(' '));
 });
