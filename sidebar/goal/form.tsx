@@ -39,9 +39,7 @@ export function GoalForm({ proposal, onBuilt, cancel }: FormProps) {
 	const element = useRef<HTMLFormElement>(null);
 	const task = useTask();
 	const baseTask = useTask();
-	const [form, setForm] = useState<GoalValues>(
-		() => (drafts.get(draft) as GoalValues | undefined) ?? rounded(present ?? proposal.form),
-	);
+	const [form, setForm] = useState<GoalValues>(() => (drafts.get(draft) as GoalValues | undefined) ?? rounded(present ?? proposal.form));
 	const [isTried, setTried] = useState(false);
 	const [base, setBase] = useState<GoalBase | null>(null);
 	const errors = isTried ? goalErrors(form, proposal.periods, words) : {};
@@ -55,7 +53,8 @@ export function GoalForm({ proposal, onBuilt, cancel }: FormProps) {
 	const { period, basis } = form;
 	const loadBase = async (): Promise<void> => {
 		setBase(null);
-		if (way !== 'amount') setBase(await baseTask.run(() => call('goalBase', { period, basis: basis ?? 'money', isShare: way === 'growth', slice })));
+		if (way !== 'amount')
+			setBase(await baseTask.run(() => call('goalBase', { period, basis: basis ?? 'money', isShare: way === 'growth', slice })));
 	};
 	// biome-ignore lint/correctness/useExhaustiveDependencies: asked anew only where another base is meant
 	useEffect(() => void loadBase(), [way, period, basis]);
@@ -136,7 +135,13 @@ export function GoalForm({ proposal, onBuilt, cancel }: FormProps) {
 							label: way === 'increase' ? words.increase : words.goals[basis ?? 'money'],
 						},
 			)}
-			{way !== 'amount' && amount('base', { decimals: 0, ...(isDeals ? {} : { sign: formats.sign }), hint: baseHint })}
+			{way !== 'amount' &&
+				amount('base', {
+					decimals: 0,
+					...(isDeals ? {} : { sign: formats.sign }),
+					...(way === 'growth' && { label: words.yearBefore }),
+					hint: baseHint,
+				})}
 			<FaultBanner fault={baseTask.fault} />
 			{amount('averageCheck', { sign: formats.sign, ...(form.basis === 'margin' ? { label: words.profitPerDeal } : {}) })}
 			{amount('conversion', { sign: PERCENT })}

@@ -54,7 +54,12 @@ function Part({ goal, change, onDropped }: { goal: SlicedGoal; change(): void; o
 	return (
 		<details class="fold" data-slice={slice}>
 			<summary>
-				{title} <small>{form.isShare === true ? words.growthText(`${formats.number(Number((form.goal * 100).toFixed(2)))}\u00a0%`, form.period) : `${amount} · ${form.period}`}</small>
+				{title}{' '}
+				<small>
+					{form.isShare === true
+						? words.growthText(`${formats.number(Number((form.goal * 100).toFixed(2)))}\u00a0%`, form.period)
+						: `${amount} · ${form.period}`}
+				</small>
 			</summary>
 			<div class="form">
 				<GoalPreview form={form} />

@@ -41,6 +41,7 @@ export const goalWords = {
 		{ amount: 'Amount', increase: 'Increase', growth: 'Growth, %' },
 	),
 	growth: phrase('Рост к тому же периоду год назад', 'Growth over the same period a year ago'),
+	yearBefore: phrase('Тот же период год назад', 'The same period a year ago'),
 	baseOf: phrase(
 		(title: string, value: string) => `В данных за ${title}: ${value}. Впишите другое число, если база не эта.`,
 		(title: string, value: string) => `The data say ${value} for ${title}. Enter another number if the base is not this.`,
@@ -49,7 +50,10 @@ export const goalWords = {
 		(title: string) => `За ${title} в данных ничего нет: впишите базу или задайте цель суммой.`,
 		(title: string) => `The data have nothing for ${title}: enter the base, or give the goal as an amount.`,
 	),
-	grownTo: phrase((goal: string) => `Цель: ${goal}`, (goal: string) => `Goal: ${goal}`),
+	grownTo: phrase(
+		(goal: string) => `Цель: ${goal}`,
+		(goal: string) => `Goal: ${goal}`,
+	),
 	parts: phrase('Цели по разрезам', 'Goals by slice'),
 	partsLead: phrase(
 		'Регион, воронка, товар, команда. Такие цели не складываются ни между собой, ни с целью компании.',
@@ -66,15 +70,15 @@ export const goalWords = {
 	wholeFirst: phrase('Цель компании', 'Company goal'),
 	setWhole: phrase('Поставить цель компании', 'Set the company goal'),
 	takeBack: phrase('Снять цель', 'Take the goal back'),
-	takenBack: phrase(
-		'Цель снята: её планы в архиве, вкладки скрыты.',
-		'The goal is taken back: its plans are archived, its tabs hidden.',
-	),
+	takenBack: phrase('Цель снята: её планы в архиве, вкладки скрыты.', 'The goal is taken back: its plans are archived, its tabs hidden.'),
 	forSheets: phrase(
 		'Чтобы цель появилась на листах менеджеров, соберите сводки ещё раз.',
 		'To see it on the managers’ sheets, build the summaries again.',
 	),
-	growthText: phrase((share: string, period: string) => `+${share} · ${period}`, (share: string, period: string) => `+${share} · ${period}`),
+	growthText: phrase(
+		(share: string, period: string) => `+${share} · ${period}`,
+		(share: string, period: string) => `+${share} · ${period}`,
+	),
 	profitPerDeal: phrase('Прибыль с одной сделки', 'Profit per deal'),
 	base: phrase('Прошлый период', 'Previous period'),
 	more: phrase('Презентации, холодные звонки, запас', 'Presentations, cold calls, buffer'),

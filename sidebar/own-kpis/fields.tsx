@@ -42,7 +42,11 @@ export function OwnKpiFields({ editor, form, set }: FieldsProps) {
 				<SelectField
 					label={words.table}
 					value={form.table}
-					options={offered(editor.tables.map(({ name }) => name), form.table, '—')}
+					options={offered(
+						editor.tables.map(({ name }) => name),
+						form.table,
+						'—',
+					)}
 					onValue={(next) => set({ table: next })}
 				/>
 			)}
@@ -70,38 +74,50 @@ export function OwnKpiFields({ editor, form, set }: FieldsProps) {
 			{!isFormula && (
 				<Field label={words.conditions} hint={words.conditionsHint}>
 					{(links) => (
-						<textarea {...links} rows={2} value={form.conditions} onInput={({ currentTarget }) => set({ conditions: currentTarget.value })} />
+						<textarea
+							{...links}
+							rows={2}
+							value={form.conditions}
+							onInput={({ currentTarget }) => set({ conditions: currentTarget.value })}
+						/>
 					)}
 				</Field>
 			)}
 			{kind === 'share' && <TextField label={words.among} value={form.among} onValue={(among) => set({ among })} />}
 			<details class="fold">
 				<summary>{words.more}</summary>
-				<TextField label={words.nameEn} value={form.name_en} onValue={(name_en) => set({ name_en })} />
-				{!isFormula && (
-					<>
-						<SelectField
-							label={words.byDate}
-							value={form.by_date}
-							options={offered(table?.dates ?? [], form.by_date, words.usual)}
-							onValue={(by_date) => set({ by_date })}
-						/>
-						<SelectField
-							label={words.credit}
-							value={form.credit}
-							options={offered(table?.people ?? [], form.credit, words.usual)}
-							onValue={(credit) => set({ credit })}
-						/>
-					</>
-				)}
-				<SelectField label={words.unit} value={form.unit} options={offered(editor.units, form.unit, words.usual)} onValue={(unit) => set({ unit })} />
-				<SelectField
-					label={words.better}
-					value={form.better}
-					options={offered(editor.better, form.better, editor.better[0] ?? '')}
-					onValue={(better) => set({ better })}
-				/>
-				<TextField label={words.note} value={form.note} onValue={(note) => set({ note })} />
+				<div class="form">
+					<TextField label={words.nameEn} value={form.name_en} onValue={(name_en) => set({ name_en })} />
+					{!isFormula && (
+						<>
+							<SelectField
+								label={words.byDate}
+								value={form.by_date}
+								options={offered(table?.dates ?? [], form.by_date, words.usual)}
+								onValue={(by_date) => set({ by_date })}
+							/>
+							<SelectField
+								label={words.credit}
+								value={form.credit}
+								options={offered(table?.people ?? [], form.credit, words.usual)}
+								onValue={(credit) => set({ credit })}
+							/>
+						</>
+					)}
+					<SelectField
+						label={words.unit}
+						value={form.unit}
+						options={offered(editor.units, form.unit, words.usual)}
+						onValue={(unit) => set({ unit })}
+					/>
+					<SelectField
+						label={words.better}
+						value={form.better}
+						options={offered(editor.better, form.better, editor.better[0] ?? '')}
+						onValue={(better) => set({ better })}
+					/>
+					<TextField label={words.note} value={form.note} onValue={(note) => set({ note })} />
+				</div>
 			</details>
 		</>
 	);

@@ -29,7 +29,7 @@ export function ReadyKpis({ onAdded }: { onAdded(): void }) {
 			<p class="hint">{words.lead}</p>
 			<FaultBanner fault={task.fault} />
 			{list.map(({ key, name, note, isThere }) => (
-				<section key={key}>
+				<section key={key} class="own-kpi-list">
 					<h2>{name}</h2>
 					<p class="muted">{note}</p>
 					{isThere ? (

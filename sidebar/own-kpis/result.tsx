@@ -12,7 +12,7 @@ export function OwnKpiResult({ preview, isBusy }: { preview: OwnKpiPreview | nul
 	return (
 		<>
 			{preview.words !== '' && (
-				<section class="preview" aria-live="polite">
+				<section class="own-kpi-result" aria-live="polite">
 					<h2>{words.preview}</h2>
 					<p>{preview.words}</p>
 					<p>
@@ -38,7 +38,7 @@ export function OwnKpiResult({ preview, isBusy }: { preview: OwnKpiPreview | nul
 			{people.length > 0 && (
 				<details class="fold" open>
 					<summary>{words.people}</summary>
-					<ul class="breakdown">
+					<ul class="own-kpi-lines">
 						{people.map(({ name, shown }) => (
 							<li key={name}>
 								<span>{name}</span>
@@ -52,7 +52,7 @@ export function OwnKpiResult({ preview, isBusy }: { preview: OwnKpiPreview | nul
 				<details class="fold">
 					<summary>{words.rows}</summary>
 					{rows.map(({ title, counted, ids, left }) => (
-						<div key={title} class="card rows">
+						<div key={title} class="own-kpi-list">
 							<h4>{title}</h4>
 							<p>
 								<b>{counted}</b> <small>{ids}</small>
@@ -60,7 +60,7 @@ export function OwnKpiResult({ preview, isBusy }: { preview: OwnKpiPreview | nul
 							{left.length > 0 && (
 								<>
 									<small>{words.left}</small>
-									<ul class="breakdown">
+									<ul class="own-kpi-lines">
 										{left.map(({ why, count, ids: out }) => (
 											<li key={why}>
 												<span>

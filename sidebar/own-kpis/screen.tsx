@@ -11,6 +11,7 @@ import { BuiltInCopies } from './copies';
 import { OwnKpiEditorView } from './editor';
 import { ReadyKpis } from './ready';
 import { ownKpisWords } from './words';
+import './own-kpis.css';
 
 const NEW: OwnKpiForm = {
 	id: '',
@@ -74,7 +75,7 @@ export function OwnKpisScreen() {
 				{words.create}
 			</Button>
 			{editor.lines.length > 0 && (
-				<section>
+				<section class="own-kpi-list">
 					<h2>{words.yours}</h2>
 					{editor.lines.map((one) => (
 						<Button key={one.id || one.name} kind="plain" onClick={() => setLine(one)}>

@@ -90,7 +90,10 @@ export const ownKpisWords = {
 	more: phrase('Дата, единица, примечание', 'Date, unit, note'),
 	preview: phrase('Что получается', 'What it comes to'),
 	counting: phrase('Считаем по вашим данным…', 'Calculating from your data…'),
-	month: phrase((month: string) => `За ${month}`, (month: string) => `For ${month}`),
+	month: phrase(
+		(month: string) => `За ${month}`,
+		(month: string) => `For ${month}`,
+	),
 	people: phrase('По менеджерам', 'By manager'),
 	rows: phrase('Какие строки', 'Which rows'),
 	left: phrase('Не вошли', 'Left out'),

@@ -91,7 +91,9 @@ function askerOf(
 	const isMoney = unitOf(kpi, options) === 'money';
 	const target: Question['target'] = (metric, whose, when) => plan(metric, whose.key, when);
 	const ask = (change: (of: Measure) => Measure, scopes: readonly Scope[], planned = target): Value[] =>
-		evaluate(change(measure), facts, { scopes, periods, definition: (id) => change(definition(id)), target: planned }).map(([value]) => (value === null || value === undefined ? null : isMoney ? wholeUnits(value) : value));
+		evaluate(change(measure), facts, { scopes, periods, definition: (id) => change(definition(id)), target: planned }).map(([value]) =>
+			value === null || value === undefined ? null : isMoney ? wholeUnits(value) : value,
+		);
 	const whole = (values: readonly string[] | null): Value =>
 		ask((of) => (values === null ? of : cut(of, [{ dimension, values, isExcluded: false }], facts)), [scope])[0]!;
 	const values = valuesOf(facts.base, dimension);

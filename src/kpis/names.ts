@@ -1,5 +1,5 @@
-import { subjectParts } from '../facts/plan-subject';
 import type { Language } from '../language/text';
+import { subjectParts } from '../measures/planned';
 import type { Names } from '../measures/words';
 import { kpis } from './registry.gen';
 

@@ -3,6 +3,8 @@ import { planSubject } from '../facts/plan-subject';
 import type { Question, Scope } from './question';
 import type { Measure } from './vocabulary';
 
+export { subjectParts } from '../facts/plan-subject';
+
 type Target = Extract<Measure, { kind: 'target' }>;
 
 /** A plan, and of what and whom it is. */

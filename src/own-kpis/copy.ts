@@ -107,7 +107,8 @@ const bracketed = (written: string): string => (/^(\[[^\]]*\]|[\d.]+)$/.test(wri
 function namedAs(measure: Measure, self: string): string | null {
 	const key = JSON.stringify(measure);
 	const found = metrics().find(
-		({ kpi, options, key: own }) => kpi.id !== self && own !== self && JSON.stringify(resolveOptions(kpi.measure, optionsOf(options))) === key,
+		({ kpi, options, key: own }) =>
+			kpi.id !== self && own !== self && JSON.stringify(resolveOptions(kpi.measure, optionsOf(options))) === key,
 	);
 	return found?.key ?? kpis.find(({ id, measure: other }) => id !== self && JSON.stringify(other) === key)?.id ?? null;
 }
@@ -147,9 +148,11 @@ function rowsOf(of: Population, language: Language, isSum: boolean): Cells {
 	if (lacking) throw new Unsayable(text('он считает и возвраты', 'it counts credit notes, too'));
 	const dates = Object.entries(table.dates);
 	const date = dates.find(([, { at }]) => at === of.at);
-	if (date === undefined) throw new Unsayable(text('его период решает дата, которой нет в таблице', 'its period is decided by a date that is no column'));
+	if (date === undefined)
+		throw new Unsayable(text('его период решает дата, которой нет в таблице', 'its period is decided by a date that is no column'));
 	const credit = date[1].credit === of.credit ? '' : Object.entries(table.credits).find(([, key]) => key === of.credit)?.[0];
-	if (credit === undefined) throw new Unsayable(text('он засчитывает человеку, которого нет в таблице', 'it credits a person who is no column'));
+	if (credit === undefined)
+		throw new Unsayable(text('он засчитывает человеку, которого нет в таблице', 'it credits a person who is no column'));
 	const conditions = of.where.filter((one) => !usual.some((other) => same(one, other)));
 	return {
 		table: table.title[language],

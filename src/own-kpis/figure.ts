@@ -19,11 +19,7 @@ export interface RowFigure {
 }
 
 /** The figure of a line that counts rows: how many, a sum, a mean, a share. */
-export function rowFigure(
-	kind: Exclude<What, 'formula'>,
-	line: OwnLine,
-	facts: EnrichedFacts,
-): RowFigure {
+export function rowFigure(kind: Exclude<What, 'formula'>, line: OwnLine, facts: EnrichedFacts): RowFigure {
 	const table = countedTable(line.table);
 	const of = populationOf(table, line, facts, kind === 'sum' || kind === 'ratio');
 	const loaded = (measure: Measure): Measure => needs(table.table, measure);
@@ -49,7 +45,10 @@ export function rowFigure(
 	}
 	const column = measured(facts, table, line.column);
 	const measures = { sum, mean, median };
-	return { measure: loaded(measures[kind](column.key, rows)), unit: isBetween(line.column) && column.key.startsWith('days:') ? 'days' : rowUnit(kind, column) };
+	return {
+		measure: loaded(measures[kind](column.key, rows)),
+		unit: isBetween(line.column) && column.key.startsWith('days:') ? 'days' : rowUnit(kind, column),
+	};
 }
 
 /** A column of numbers, or the days between two dates. */
@@ -64,7 +63,6 @@ const sumOf = (column: NamedColumn, other: NamedColumn, rows: Population): Measu
 	const plain = sum(column.key, rows);
 	return column.holds === 'number' && other.holds === 'money' ? product(plain, { kind: 'constant', value: 100 }) : plain;
 };
-
 
 function notMeasured({ name }: NamedColumn, table: CountedTable, { base }: EnrichedFacts): Error {
 	const numbers = (language: 'ru' | 'en'): string =>

@@ -43,7 +43,12 @@ function figureOf(line: OwnLine, lines: readonly OwnLine[], path: readonly strin
 	const declared = unitIn(line.unit);
 	if (what !== 'formula') {
 		const held = (word: string) => columnNamed(NO_OWN_COLUMNS, countedTable(line.table), word);
-		const unit = what === 'ratio' ? ratioUnit(...heldBy(line.column, held)) : isDays(what, line.column, held) ? 'days' : rowUnit(what, held(line.column));
+		const unit =
+			what === 'ratio'
+				? ratioUnit(...heldBy(line.column, held))
+				: isDays(what, line.column, held)
+					? 'days'
+					: rowUnit(what, held(line.column));
 		return { unit: unit === 'money' ? unit : (declared ?? unit), isAdditive: what === 'count' || what === 'sum' };
 	}
 	const term = parseExpression(line.column, (word) => termOf(word, lines, [...path, foldName(line.name)]));

@@ -1,9 +1,9 @@
 import { month } from '../../src/calendar/period';
 import type { Row } from '../../src/facts/table';
 import { askModel } from '../../src/formulas/model';
-import { isUserError } from '../../src/language/user-error';
 import { metrics } from '../../src/kpis/metrics';
 import { kpis } from '../../src/kpis/registry.gen';
+import { isUserError } from '../../src/language/user-error';
 import { lineOf } from '../../src/own-kpis/copy';
 import { facts } from '../kpis/shared-data';
 

@@ -57,8 +57,25 @@ const DRAWS = Number(process.env.DRAWS ?? (process.env.RUNS === undefined ? 100 
 const FORMULAS = ['[bookings] / [won_count] * 0,1', '([Звонки] + [meetings]) / [рабочие дни]', '[Мой] * 2', '[bookings] * [bookings]'];
 /** What may be measured of each table, and what may not. */
 const COLUMNS = {
-	Сделки: ['Бюджет', 'cycle_days', 'Клиент', 'нет такого', 'Себестоимость / Бюджет', 'Дата закрытия - Дата создания', 'этап qual - этап new', ...FORMULAS],
-	Активности: ['Длительность, с', 'Клиент', '', 'Длительность, с ÷ Длительность, с', 'Дата - Сделки.Дата создания', 'Дата - Тип', ...FORMULAS],
+	Сделки: [
+		'Бюджет',
+		'cycle_days',
+		'Клиент',
+		'нет такого',
+		'Себестоимость / Бюджет',
+		'Дата закрытия - Дата создания',
+		'этап qual - этап new',
+		...FORMULAS,
+	],
+	Активности: [
+		'Длительность, с',
+		'Клиент',
+		'',
+		'Длительность, с ÷ Длительность, с',
+		'Дата - Сделки.Дата создания',
+		'Дата - Тип',
+		...FORMULAS,
+	],
 	Оплаты: ['Сумма', 'Сделка', 'Сумма / Сумма', 'Дата оплаты − Сделки.Дата создания', 'Сумма / Вид', ...FORMULAS],
 	'Входы в этапы': ['days', 'Сделка', 'days / days', 'первая оплата − этап offer', ...FORMULAS],
 } as const;
@@ -91,50 +108,53 @@ test('random definitions use every field of a line, and every way of counting', 
 	expect([...ways].sort()).toEqual(Object.keys(WHAT).sort());
 });
 
-test.each(['Asia/Kamchatka', 'America/Los_Angeles'])('a random definition is a figure that its explanation gives and its slices make up, or a sentence, in %s', (tz) => {
-	let figures = 0;
-	fc.assert(
-		fc.property(definition, fc.constantFrom('ALL', 'M1', 'team:Запад'), (line, manager) => {
-			const rows = { ...july, activities: calls, deals: named, own_kpis: [line as Row] };
-			const all = enrich(new FactBase(rows, accountOf({ asOf: dayNumber(2026, 7, 31), tz })));
-			const ask = (options: string): number | null =>
-				askModel({ metric: 'мой', managers: [manager], periods: ['2026-07'], options }, all, [])[0]![0]!;
-			let value: number | null;
-			try {
-				value = ask('');
-			} catch (error) {
-				if (!isUserError(error)) throw error;
-				expect(error.sentence.ru).toMatch(/^Показатель «Мой» .*\.$/);
-				expect(error.sentence.en).not.toMatch(/[а-яё]{3}.*: [а-яё]{3}/i);
-				return;
-			}
-			figures++;
-			const period = parsePeriod('2026-07');
-			const around = {
-				facts: all,
-				targets: [],
-				planLine: () => 0,
-				linesOf: () => ({ tab: 'T', lines: () => 0 }),
-				language: 'ru' as const,
-				sign: '₽',
-			};
-			const { explanation } = explainFigure({ metric: 'Мой', manager, period, options: '' }, around);
-			expect(explanation.value).toBe(value);
-			expect(explanation.blank !== null).toBe(value === null);
-			expect(explanation.formula).not.toMatch(/undefined|\[object/);
-			if (value === null || !['количество', 'сумма'].includes(line.what)) return;
-			for (const name of ['channel', 'team', 'weekday']) {
-				const lines = slice(
-					{ metrics: ['Мой'], dimension: findDimension(all.base, name), period, manager, options: '', top: 500 },
-					all,
-					[],
-				);
-				const parts = lines.slice(0, -1).reduce((sum, one) => sum + one.figures[0]!, 0);
-				expect(parts).toBeCloseTo(value, 6);
-				expect(lines.at(-1)!.figures[0]).toBe(value);
-			}
-		}),
-		{ numRuns: DRAWS },
-	);
-	expect(figures).toBeGreaterThan(DRAWS / 5);
-});
+test.each(['Asia/Kamchatka', 'America/Los_Angeles'])(
+	'a random definition is a figure that its explanation gives and its slices make up, or a sentence, in %s',
+	(tz) => {
+		let figures = 0;
+		fc.assert(
+			fc.property(definition, fc.constantFrom('ALL', 'M1', 'team:Запад'), (line, manager) => {
+				const rows = { ...july, activities: calls, deals: named, own_kpis: [line as Row] };
+				const all = enrich(new FactBase(rows, accountOf({ asOf: dayNumber(2026, 7, 31), tz })));
+				const ask = (options: string): number | null =>
+					askModel({ metric: 'мой', managers: [manager], periods: ['2026-07'], options }, all, [])[0]![0]!;
+				let value: number | null;
+				try {
+					value = ask('');
+				} catch (error) {
+					if (!isUserError(error)) throw error;
+					expect(error.sentence.ru).toMatch(/^Показатель «Мой» .*\.$/);
+					expect(error.sentence.en).not.toMatch(/[а-яё]{3}.*: [а-яё]{3}/i);
+					return;
+				}
+				figures++;
+				const period = parsePeriod('2026-07');
+				const around = {
+					facts: all,
+					targets: [],
+					planLine: () => 0,
+					linesOf: () => ({ tab: 'T', lines: () => 0 }),
+					language: 'ru' as const,
+					sign: '₽',
+				};
+				const { explanation } = explainFigure({ metric: 'Мой', manager, period, options: '' }, around);
+				expect(explanation.value).toBe(value);
+				expect(explanation.blank !== null).toBe(value === null);
+				expect(explanation.formula).not.toMatch(/undefined|\[object/);
+				if (value === null || !['количество', 'сумма'].includes(line.what)) return;
+				for (const name of ['channel', 'team', 'weekday']) {
+					const lines = slice(
+						{ metrics: ['Мой'], dimension: findDimension(all.base, name), period, manager, options: '', top: 500 },
+						all,
+						[],
+					);
+					const parts = lines.slice(0, -1).reduce((sum, one) => sum + one.figures[0]!, 0);
+					expect(parts).toBeCloseTo(value, 6);
+					expect(lines.at(-1)!.figures[0]).toBe(value);
+				}
+			}),
+			{ numRuns: DRAWS },
+		);
+		expect(figures).toBeGreaterThan(DRAWS / 5);
+	},
+);

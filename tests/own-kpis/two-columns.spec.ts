@@ -1,10 +1,10 @@
-import { answer } from '../../src/app/figures/answer';
 import { answerExplain } from '../../src/app/explain/answer-explain';
+import { answer } from '../../src/app/figures/answer';
 import type { Row } from '../../src/facts/table';
 import { askModel } from '../../src/formulas/model';
 import { isUserError } from '../../src/language/user-error';
-import { shapeOf } from '../../src/own-kpis/shape';
 import { linesFrom } from '../../src/own-kpis/lines';
+import { shapeOf } from '../../src/own-kpis/shape';
 import { connectTo, importAll, testDesk } from '../app/desk';
 import { answering, credentials, smallAccount } from '../app/small-crm';
 import { deals, facts, payments, stageChanges, stages } from '../kpis/shared-data';
@@ -18,7 +18,13 @@ const inJuly = (at: unknown): boolean => typeof at === 'number' && at >= Date.UT
 const mean = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length;
 
 test('days between two dates of a deal are averaged over the deals that have both', () => {
-	const line = { what: 'среднее', table: 'Сделки', column: 'Дата закрытия − Дата создания', conditions: 'Исход = выиграна', by_date: 'Дата закрытия' };
+	const line = {
+		what: 'среднее',
+		table: 'Сделки',
+		column: 'Дата закрытия − Дата создания',
+		conditions: 'Исход = выиграна',
+		by_date: 'Дата закрытия',
+	};
 	const days = won.filter((one) => inJuly(one.closed_at)).map((one) => (Number(one.closed_at) - Number(one.created_at)) / DAY);
 	expect(ask(line)).toBeCloseTo(mean(days), 9);
 	// The same by the way of the closing date to the creation of the deal that payments belong to.
@@ -31,16 +37,22 @@ test('from the first entry into a stage until the first payment', () => {
 	const id = String(stages.find(({ name }) => String(name).startsWith('Предложение'))?.stage_id ?? 'offer');
 	const entered = new Map<string, number>();
 	for (const one of stageChanges)
-		if (one.to_stage_id === id) entered.set(String(one.deal_id), Math.min(entered.get(String(one.deal_id)) ?? Infinity, Number(one.changed_at)));
+		if (one.to_stage_id === id)
+			entered.set(String(one.deal_id), Math.min(entered.get(String(one.deal_id)) ?? Infinity, Number(one.changed_at)));
 	const paid = new Map<string, number>();
 	for (const one of payments)
-		if (one.kind !== 'refund') paid.set(String(one.deal_id), Math.min(paid.get(String(one.deal_id)) ?? Infinity, Date.parse(String(one.paid_at))));
-	const all = deals.filter((one) => one.is_deleted !== true && !(Number(one.amount) < 0) && entered.has(String(one.deal_id)) && paid.has(String(one.deal_id)));
+		if (one.kind !== 'refund')
+			paid.set(String(one.deal_id), Math.min(paid.get(String(one.deal_id)) ?? Infinity, Date.parse(String(one.paid_at))));
+	const all = deals.filter(
+		(one) => one.is_deleted !== true && !(Number(one.amount) < 0) && entered.has(String(one.deal_id)) && paid.has(String(one.deal_id)),
+	);
 	// Of a payment only the day is known.
 	const dayOf = (at: number): number => Math.floor((at + 3 * 3_600_000) / DAY);
 	const expected = all.map((one) => dayOf(paid.get(String(one.deal_id))!) - dayOf(entered.get(String(one.deal_id))!));
 	expect(expected.length).toBeGreaterThan(0);
-	const value = ask(line, '2026', { stages: stages.map((one) => (one.stage_id === id ? { ...one, name: 'Предложение отправлено' } : one)) });
+	const value = ask(line, '2026', {
+		stages: stages.map((one) => (one.stage_id === id ? { ...one, name: 'Предложение отправлено' } : one)),
+	});
 	expect(value).toBeCloseTo(mean(expected), 9);
 });
 
@@ -59,7 +71,13 @@ test('what is no date, and a stage that is not there, are sentences', () => {
 });
 
 test('a ratio of two columns of one row set: money of money is a share, and the explanation says both', () => {
-	const line = { what: 'отношение', table: 'Сделки', column: 'Себестоимость / Бюджет', conditions: 'Исход = выиграна', by_date: 'Дата закрытия' };
+	const line = {
+		what: 'отношение',
+		table: 'Сделки',
+		column: 'Себестоимость / Бюджет',
+		conditions: 'Исход = выиграна',
+		by_date: 'Дата закрытия',
+	};
 	const all = won.filter((one) => inJuly(one.closed_at));
 	const sum = (key: string): number => all.reduce((total, one) => total + Number(one[key] ?? 0), 0);
 	expect(ask(line)).toBeCloseTo(sum('cost') / sum('amount'), 9);

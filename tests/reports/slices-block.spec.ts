@@ -36,7 +36,9 @@ describe.each([
 	let desk: Host & { close(): void };
 	beforeAll(() => {
 		desk = openDesk({ locale, language, timeZone: 'Europe/Moscow', now: () => NOW });
-		const plans = `${julyTables['targets.csv']!.split('\n').map((line, i) => `${line},${i === 0 ? 'slice' : ''}`).join('\n')}
+		const plans = `${julyTables['targets.csv']!.split('\n')
+			.map((line, i) => `${line},${i === 0 ? 'slice' : ''}`)
+			.join('\n')}
 			team:Центр,amount,2026-07,600000,
 			company,amount,2026-07,250000,Канал=сайт
 			M2,amount,2026-07,120000,channel=Сайт

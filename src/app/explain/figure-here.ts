@@ -168,7 +168,9 @@ function planned(ports: ExplainPorts, scope: string, metric: string, period: str
 
 function plannedLine(row: number, ports: ExplainPorts): Found | null {
 	const line = readLineTable(ports.book, 'targets')?.lineAt(row) ?? null;
-	return line === null ? null : planned(ports, line.text('scope') || 'company', line.text('metric'), line.text('period'), line.text('slice'));
+	return line === null
+		? null
+		: planned(ports, line.text('scope') || 'company', line.text('metric'), line.text('period'), line.text('slice'));
 }
 
 /** A cell of the goal tab is the plan that follows it in the Targets tab. */

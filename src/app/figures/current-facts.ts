@@ -36,7 +36,8 @@ export const asksOwnColumns = (ports: FiguresPorts, { rows }: FactsWithNotes): b
 
 const isOwnAsked = (rows: Facts): boolean =>
 	(rows.own_kpis ?? []).length > 0 ||
-	(rows.targets ?? []).some(({ slice }) => (slice ?? '') !== '') || (rows.settings ?? []).some(({ key, value }) => key === SLICES && value !== '');
+	(rows.targets ?? []).some(({ slice }) => (slice ?? '') !== '') ||
+	(rows.settings ?? []).some(({ key, value }) => key === SLICES && value !== '');
 
 /** What people's own columns hold, where figures ask for them: their formulas follow what is written only once the sheet has calculated. */
 export function ownCells(ports: FiguresPorts, given: FactsWithNotes): string {

@@ -104,7 +104,15 @@ const REACHED = text(
 type FactsOf = (line: Line, scope: string, token: string) => number | null;
 
 /** Closed months keep everybody's facts; in the month under way everybody's share of the rest comes on top of his own fact. */
-function keepPeople(ports: GoalPorts, of: Goal, { people }: Built, line: Line, months: readonly Period[], asOf: number, facts: FactsOf): void {
+function keepPeople(
+	ports: GoalPorts,
+	of: Goal,
+	{ people }: Built,
+	line: Line,
+	months: readonly Period[],
+	asOf: number,
+	facts: FactsOf,
+): void {
 	if (people.length === 0) return;
 	const { book } = ports;
 	const ids = tabsOf(of);

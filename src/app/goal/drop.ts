@@ -1,8 +1,8 @@
 import { UserError } from '../../language/user-error';
 import { GOAL_TABS } from '../../reports/goal/options';
-import { ARCHIVED, PREFIX } from '../ports/archived';
 import { readWholeTabs } from '../figures/whole-tabs';
 import { drawHome } from '../home/draw-home';
+import { ARCHIVED, PREFIX } from '../ports/archived';
 import { goalNamed } from './accept';
 import { propertyOf } from './built-goal';
 import { tabsOf, withoutGoal } from './goals';

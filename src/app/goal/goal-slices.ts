@@ -1,7 +1,7 @@
 import { sliceText } from '../../dimensions/plan-slices';
 import { sliceTitle } from '../../dimensions/slice-words';
-import { factsOfTabs } from '../figures/tab-facts';
 import { offeredDimensions } from '../../reports/slices/groups';
+import { factsOfTabs } from '../figures/tab-facts';
 import type { GoalPorts } from './ports';
 import type { GoalSlices } from './types';
 

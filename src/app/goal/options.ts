@@ -21,8 +21,8 @@ import { type Goal, tabsOf, WHOLE } from './goals';
 import { type History, historyOf, past, pastOf } from './history';
 import { goalMonths } from './months';
 import { goalPeople } from './people';
-import type { GoalPorts } from './ports';
 import { basePeriod, titleOfPeriod } from './periods';
+import type { GoalPorts } from './ports';
 import { propose } from './proposal';
 import type { GoalForm } from './types';
 

@@ -71,12 +71,7 @@ function rampIn(month: Period, from: string | null): number {
  * Shares of a thousand by money a month worked in the last half year; who has no history yet counts as the mean of the others. Who has sold
  * elsewhere and nothing in the goal's slice is no newcomer, and has no share of it until the team tab gives one.
  */
-function basesOf(
-	history: History,
-	list: readonly { id: string }[],
-	form: GoalForm,
-	kept: ReadonlyMap<string, KeptPerson>,
-): number[] {
+function basesOf(history: History, list: readonly { id: string }[], form: GoalForm, kept: ReadonlyMap<string, KeptPerson>): number[] {
 	if (list.length === 0) return [];
 	if (form.managers === 'weights') return list.map(({ id }) => kept.get(id)?.base ?? 1);
 	if (form.managers === 'equal') return list.map(() => 1);

@@ -1,11 +1,11 @@
 import { monthStart, partsOf } from '../../calendar/day';
 import { days, type Period, quarter } from '../../calendar/period';
 import type { EnrichedFacts } from '../../columns/enrich';
+import { settledSlice } from '../../dimensions/plan-slices';
 import type { Kpi } from '../../kpis/define';
 import { kpis } from '../../kpis/registry.gen';
 import { grouped, plural } from '../../language/plural';
 import type { Language } from '../../language/text';
-import { settledSlice } from '../../dimensions/plan-slices';
 import { readWholeTabs } from '../figures/whole-tabs';
 import { baseOf } from './base';
 import { goalFacts } from './goal-facts';
@@ -185,4 +185,3 @@ function ripeMonths(facts: EnrichedFacts): Period {
 	const present = monthStart(facts.base.account.asOf);
 	return days(monthStart(present, -YEAR - RIPE), monthStart(present, -RIPE));
 }
-

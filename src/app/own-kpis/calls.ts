@@ -1,9 +1,9 @@
 import type { CallContext } from '../ports/call-context';
 import { addReadyKpi, readyKpis } from './add-ready';
 import { copyOf, editorOf } from './editor';
+import type { OwnKpisPorts } from './ports';
 import { previewOwnKpi } from './preview';
 import { saveOwnKpi } from './save';
-import type { OwnKpisPorts } from './ports';
 import type { OwnKpisCalls } from './types';
 
 export const ownKpisCalls = ({ ports, sheets, exclusively }: CallContext<OwnKpisPorts, unknown>): OwnKpisCalls => ({

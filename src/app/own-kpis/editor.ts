@@ -1,12 +1,12 @@
-import { factColumns } from '../../own-kpis/columns';
-import { lineOf } from '../../own-kpis/copy';
-import { COUNTED } from '../../own-kpis/tables';
-import { BETTER, UNITS, WHAT, wordIn } from '../../own-kpis/words';
 import { tables } from '../../facts/tables';
 import { type Metric, metrics } from '../../kpis/metrics';
 import { kpis } from '../../kpis/registry.gen';
 import type { Language } from '../../language/text';
 import { UserError } from '../../language/user-error';
+import { factColumns } from '../../own-kpis/columns';
+import { lineOf } from '../../own-kpis/copy';
+import { COUNTED } from '../../own-kpis/tables';
+import { BETTER, UNITS, WHAT, wordIn } from '../../own-kpis/words';
 import { factsOfTabs } from '../figures/tab-facts';
 import { EMPTY, linesOfTab } from './lines';
 import type { OwnKpisPorts } from './ports';
@@ -19,7 +19,9 @@ export function editorOf(ports: OwnKpisPorts, written: Language): OwnKpiEditor {
 	const words = (of: Readonly<Record<string, readonly string[]>>): string[] => Object.values(of).map((list) => wordIn(list, written));
 	const lines = linesOfTab(ports.book);
 	return {
-		fields: tables.own_kpis.columns.filter(({ key }) => key !== 'kpi_id').map(({ key, header }) => ({ key: key as never, title: header[written] })),
+		fields: tables.own_kpis.columns
+			.filter(({ key }) => key !== 'kpi_id')
+			.map(({ key, header }) => ({ key: key as never, title: header[written] })),
 		what: (Object.keys(WHAT) as (keyof typeof WHAT)[]).map((kind) => ({ kind, word: wordIn(WHAT[kind], written) })),
 		tables: COUNTED.map((table) => {
 			const columns = factColumns(base, table);
@@ -77,7 +79,12 @@ export function copyOf(ports: OwnKpisPorts, key: string, written: Language): Own
 const ORIGIN = /(?:Копия|Copy of) [«“].+[»”] \((\w+)\)/u;
 
 /** What a copied line has otherwise than the KPI that it came from; null for a line that is no copy. */
-export function originOf(form: OwnKpiForm, fields: OwnKpiEditor['fields'], written: Language, language: Language): { name: string; differences: string[] } | null {
+export function originOf(
+	form: OwnKpiForm,
+	fields: OwnKpiEditor['fields'],
+	written: Language,
+	language: Language,
+): { name: string; differences: string[] } | null {
 	const key = ORIGIN.exec(form.note)?.[1];
 	const found = key === undefined ? undefined : copied().find((one) => one.key === key);
 	const cells = found === undefined ? null : lineOf(found.kpi, found.options, written);

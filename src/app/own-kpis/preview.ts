@@ -46,7 +46,9 @@ export function previewOwnKpi(ports: OwnKpisPorts, form: OwnKpiForm, written: La
 		const sign = signOf(settingsOf(rows.settings ?? []).get('base_currency') ?? 'RUB');
 		const shown = (value: number | null): string => (value === null ? '' : shownFigure(value, kpi.unit, sign, language));
 		const people = sellers(rows, asOf, language);
-		const values = askModel({ metric: key, managers: ['ALL', ...people.map((one) => one.id)], periods: [period] }, all, []).map(([value]) => value ?? null);
+		const values = askModel({ metric: key, managers: ['ALL', ...people.map((one) => one.id)], periods: [period] }, all, []).map(
+			([value]) => value ?? null,
+		);
 		const around = { facts: all, targets: [], planLine: () => 0, linesOf: () => ({ tab: '', lines: () => 0 }), language, sign };
 		const { explanation } = explainFigure({ metric: key, manager: 'ALL', period, options: '' }, around);
 		return {
@@ -54,7 +56,9 @@ export function previewOwnKpi(ports: OwnKpisPorts, form: OwnKpiForm, written: La
 			period: period.token,
 			shown: explanation.shown || (explanation.blank ?? ''),
 			people: people.map(({ name }, i) => ({ name, shown: shown(values[i + 1]!) })),
-			rows: explanation.groups.slice(0, MOST_GROUPS).map(({ title, counted, ids, left }) => ({ title, counted, ids, left: left.slice(0, MOST_REASONS) })),
+			rows: explanation.groups
+				.slice(0, MOST_GROUPS)
+				.map(({ title, counted, ids, left }) => ({ title, counted, ids, left: left.slice(0, MOST_REASONS) })),
 			warnings: [...names, ...warningsOf(all, form, kpi, values)].map((one) => one[language]),
 			origin: originOf(form, editorOf(ports, written).fields, written, language),
 		};

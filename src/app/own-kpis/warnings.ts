@@ -46,7 +46,9 @@ function populationOf(measure: Measure): Population | null {
 
 function emptyColumns(facts: EnrichedFacts, { table, column, conditions, among, by_date }: OwnKpiForm, counted: Population): Text[] {
 	const of = countedTable(table);
-	const named = pieces(`${conditions};${among}`, ';').flatMap((part) => (ASKS_EMPTINESS.test(part) ? [] : [part.split(/<>|!=|[=≠<>≥≤~]/u)[0]!]));
+	const named = pieces(`${conditions};${among}`, ';').flatMap((part) =>
+		ASKS_EMPTINESS.test(part) ? [] : [part.split(/<>|!=|[=≠<>≥≤~]/u)[0]!],
+	);
 	const words = [...column.split(/[/÷]|\s[-−–]\s/u), by_date, ...named].map((word) => word.trim()).filter((word) => word !== '');
 	return [...new Set(words)].flatMap((word): Text[] => {
 		const own = columnNamed(facts.base, of, word);

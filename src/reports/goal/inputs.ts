@@ -24,7 +24,13 @@ export function goalInputs(canvas: Canvas, options: GoalOptions, helper: number)
 		cycle: '#,##0',
 	};
 	const special: Partial<Record<Input, string>> = {
-		...(isShare ? { goal: words.growth, base: words.yearBefore } : isIncrease ? { goal: words.increase } : basis === 'deals' ? { goal: words.dealsGoal } : {}),
+		...(isShare
+			? { goal: words.growth, base: words.yearBefore }
+			: isIncrease
+				? { goal: words.increase }
+				: basis === 'deals'
+					? { goal: words.dealsGoal }
+					: {}),
 		...(basis === 'margin' ? { check: words.profitCheck } : {}),
 	};
 	canvas.put(GOAL.goal - 1, GOAL.label, words.inputs, 'section');

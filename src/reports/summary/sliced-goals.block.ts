@@ -50,7 +50,11 @@ export default defineBlock({
 	},
 });
 
-function goalLine({ canvas, sources, currency, language }: Page, row: number, { title, slice, figures, metric: planned, pace }: SlicedGoal): void {
+function goalLine(
+	{ canvas, sources, currency, language }: Page,
+	row: number,
+	{ title, slice, figures, metric: planned, pace }: SlicedGoal,
+): void {
 	const metric = metrics().find((one) => one.plan === planned)!;
 	const actuals = { ...sources, aggregates: { name: sources.planned, columns: { key: 1 }, width: PLANNED_WIDTH } };
 	const [found, column] = [0, 1].map((n) => cell(row, LAYOUT.blockHelpers + n, 'column')) as [string, string];
@@ -60,7 +64,9 @@ function goalLine({ canvas, sources, currency, language }: Page, row: number, { 
 	const [target, fact] = [cell(row, KPI_COLUMNS.plan), cell(row, KPI_COLUMNS.fact)];
 	canvas.put(row, KPI_COLUMNS.name, title, 'label');
 	const subject = quoted(`${metric.plan}|${slice}`);
-	canvas.put(row, KPI_COLUMNS.plan, formula(plan(sources, subject, CELLS.planScope, CELLS.token, CELLS.months, true)), 'number', { format });
+	canvas.put(row, KPI_COLUMNS.plan, formula(plan(sources, subject, CELLS.planScope, CELLS.token, CELLS.months, true)), 'number', {
+		format,
+	});
 	canvas.put(row, KPI_COLUMNS.fact, formula(figure(actuals, found, column)), 'numberBold', { format });
 	canvas.put(row, KPI_COLUMNS.attainment, formula(attainment(fact, target)), 'number', { format: '0%' });
 	canvas.put(row, KPI_COLUMNS.light, formula(unlessJustBegun(trafficLight(fact, target, true, true))), 'light');

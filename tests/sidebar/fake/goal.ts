@@ -4,15 +4,7 @@ import { stateOf } from './state';
 
 type GoalCalls = Pick<
 	Rpc,
-	| 'goalBase'
-	| 'goalDefaults'
-	| 'goalSlices'
-	| 'previewGoal'
-	| 'buildGoal'
-	| 'pasteTargets'
-	| 'copyForward'
-	| 'acceptReplan'
-	| 'dropGoal'
+	'goalBase' | 'goalDefaults' | 'goalSlices' | 'previewGoal' | 'buildGoal' | 'pasteTargets' | 'copyForward' | 'acceptReplan' | 'dropGoal'
 >;
 
 export function goalCalls(sheet: Spreadsheet): GoalCalls {
@@ -57,7 +49,13 @@ export function goalCalls(sheet: Spreadsheet): GoalCalls {
 			else
 				sheet.slicedGoals = [
 					...sheet.slicedGoals.filter((one) => one.slice !== slice),
-					{ slice, title: slice.slice(slice.indexOf('=') + 1), form: { ...form, base: form.base ?? 2_400_000 }, id: 'goal.g1', tab: 'Цель' },
+					{
+						slice,
+						title: slice.slice(slice.indexOf('=') + 1),
+						form: { ...form, base: form.base ?? 2_400_000 },
+						id: 'goal.g1',
+						tab: 'Цель',
+					},
 				];
 			return stateOf(sheet);
 		},
