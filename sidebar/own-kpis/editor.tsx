@@ -32,6 +32,7 @@ export function OwnKpiEditorView({ editor, line, onSaved, back }: EditorProps) {
 	const looking = useTask();
 	const saving = useTask();
 	const asked = useRef(0);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again only for another definition
 	useEffect(() => {
 		const turn = ++asked.current;
 		if (form.what === '') return undefined;
@@ -41,7 +42,6 @@ export function OwnKpiEditorView({ editor, line, onSaved, back }: EditorProps) {
 			if (answer !== null && turn === asked.current) setPreview(answer);
 		}, PAUSE);
 		return () => clearTimeout(timer);
-		// biome-ignore lint/correctness/useExhaustiveDependencies: asked again only for another definition
 	}, [form]);
 	const choose = (next: 'form' | 'text'): void => {
 		if (next === 'text') setText(textOf(form, editor.fields));

@@ -67,12 +67,12 @@ export const ownKpisWords = {
 		{
 			ratio: 'Два столбца через «/»: Себестоимость / Бюджет.',
 			formula: 'Например: [bookings] / [Звонки] * 0,1.',
-			days: 'Или дни между датами: Дата закрытия - Дата создания, первая оплата - этап Договор.',
+			days: 'Или дни между датами: Дата закрытия − Дата создания, первая оплата − этап Договор.',
 		} as Readonly<Record<string, string>>,
 		{
 			ratio: 'Two columns with “/” between: Cost / Amount.',
 			formula: 'For example: [bookings] / [Calls] * 0.1.',
-			days: 'Or days between dates: Closed - Created, first payment - stage Contract.',
+			days: 'Or days between dates: Closed − Created, first payment − stage Contract.',
 		} as Readonly<Record<string, string>>,
 	),
 	conditions: phrase('Условия', 'Conditions'),

@@ -1,5 +1,5 @@
 import type { FactBase } from '../facts/fact-base';
-import { sliceKey } from '../facts/plan-subject';
+import { sliceKey } from '../facts/parse/plan-subject';
 import type { Row } from '../facts/table';
 import { isUserError } from '../language/user-error';
 import type { PlannedSlice } from '../measures/vocabulary';

@@ -5,7 +5,7 @@ import { plannedSlice } from '../dimensions/plan-slices';
 import { textOf } from '../facts/columns';
 import { codesOf, type FactBase } from '../facts/fact-base';
 import { wholeUnits } from '../facts/parse/minor-units';
-import { planSubject } from '../facts/plan-subject';
+import { planSubject } from '../facts/parse/plan-subject';
 import { askedFigure } from '../formulas/asked-figure';
 import { planRules } from '../formulas/model';
 import { findScope } from '../formulas/scopes';

@@ -1,5 +1,5 @@
 import { inQuotes } from '../columns/read';
-import { subjectParts } from '../facts/plan-subject';
+import { subjectParts } from '../facts/parse/plan-subject';
 import { planRules } from '../formulas/model';
 import { planBook } from '../goals/plan';
 import type { Language } from '../language/text';

@@ -6,7 +6,7 @@ import { plannedSlice, settledPlans } from '../dimensions/plan-slices';
 import { valueName } from '../dimensions/slice-words';
 import { namesIn, textsWith, valuesOf } from '../dimensions/values';
 import { wholeUnits } from '../facts/parse/minor-units';
-import { subjectParts } from '../facts/plan-subject';
+import { subjectParts } from '../facts/parse/plan-subject';
 import type { Row } from '../facts/table';
 import { planBook } from '../goals/plan';
 import { unitOf } from '../kpis/options';

@@ -1,7 +1,7 @@
 import { type DayNumber, parseDay } from '../calendar/day';
 import { type FiscalYear, type Period, parsePeriod } from '../calendar/period';
 import type { Account } from '../facts/fact-base';
-import { planSubject } from '../facts/plan-subject';
+import { planSubject } from '../facts/parse/plan-subject';
 import type { Row } from '../facts/table';
 
 /** One line of the Targets table that is in force at some time. */

@@ -1,4 +1,4 @@
-import { subjectParts } from '../facts/plan-subject';
+import { subjectParts } from '../facts/parse/plan-subject';
 import type { Row } from '../facts/table';
 import type { Text } from '../language/text';
 import { readPlan } from './plan-lines';

@@ -1,9 +1,9 @@
 import type { Period } from '../calendar/period';
-import { planSubject } from '../facts/plan-subject';
+import { planSubject } from '../facts/parse/plan-subject';
 import type { Question, Scope } from './question';
 import type { Measure } from './vocabulary';
 
-export { subjectParts } from '../facts/plan-subject';
+export { subjectParts } from '../facts/parse/plan-subject';
 
 type Target = Extract<Measure, { kind: 'target' }>;
 

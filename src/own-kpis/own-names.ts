@@ -1,5 +1,5 @@
 import type { EnrichedFacts } from '../columns/enrich';
-import { subjectParts } from '../facts/plan-subject';
+import { subjectParts } from '../facts/parse/plan-subject';
 import { namesIn } from '../kpis/names';
 import type { Language } from '../language/text';
 import type { Names } from '../measures/words';

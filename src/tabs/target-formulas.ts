@@ -3,7 +3,7 @@ import type { Period } from '../calendar/period';
 import { zone } from '../calendar/zone';
 import type { Account } from '../facts/fact-base';
 import { isDate, parseInstant } from '../facts/parse/instant';
-import { planSubject } from '../facts/plan-subject';
+import { planSubject } from '../facts/parse/plan-subject';
 import { COMPANY, isGoalPlan, planDays, readPeriod, stretches } from '../goals/plan-lines';
 import { cell } from '../reports/formula';
 import type { Line, LineTable } from './line-table';

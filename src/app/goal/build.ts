@@ -2,7 +2,7 @@ import { dayOf } from '../../calendar/day';
 import type { EnrichedFacts } from '../../columns/enrich';
 import { settledSlice } from '../../dimensions/plan-slices';
 import { settingsOf } from '../../facts/account';
-import { sliceKey } from '../../facts/plan-subject';
+import { sliceKey } from '../../facts/parse/plan-subject';
 import type { Facts } from '../../facts/tables';
 import { daysTab } from '../../reports/goal/days';
 import { goalTab } from '../../reports/goal/goal-tab';

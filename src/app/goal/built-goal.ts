@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { isDate } from '../../facts/parse/instant';
-import { sliceKey } from '../../facts/plan-subject';
+import { sliceKey } from '../../facts/parse/plan-subject';
 import {
 	absenceRows,
 	GOAL,

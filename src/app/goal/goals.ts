@@ -1,7 +1,7 @@
 import { sliceTitle } from '../../dimensions/slice-words';
 import { slicesIn } from '../../dimensions/slices';
 import type { FactBase } from '../../facts/fact-base';
-import { planSubject, sliceKey } from '../../facts/plan-subject';
+import { planSubject, sliceKey } from '../../facts/parse/plan-subject';
 import type { Language } from '../../language/text';
 import { type GoalTabId, goalTabs } from '../../reports/goal/options';
 import type { DocumentMemory } from '../ports/ports';

@@ -9,10 +9,11 @@ import { inUnit } from '../../formulas/model';
 import type { Kpi } from '../../kpis/define';
 import { type Metric, metrics } from '../../kpis/metrics';
 import { optionsOf } from '../../kpis/options';
+import { createdDeals, happenings } from '../../kpis/populations';
 import { kpis } from '../../kpis/registry.gen';
 import { evaluate, type Scope, settleOptions } from '../../measures/evaluate';
 import { maskOf } from '../../measures/mask';
-import { count, type Measure } from '../../measures/vocabulary';
+import { count, type Measure, type Population } from '../../measures/vocabulary';
 
 const everybody: Scope = { all: true, key: 'ALL' };
 
@@ -69,7 +70,7 @@ export const hasDeals = (facts: EnrichedFacts): boolean => codesOf(facts.base.ta
 /** Answers of cold calling: outgoing calls to clients who had not bought before, and the clients who then bought for the first time. */
 export function coldCalls(history: History, period: Period): { readonly calls: number; readonly clients: number } {
 	const { base } = history.facts;
-	const [ownDeals, ownActivities] = [rowsOf(history, 'deals', 'created_at'), rowsOf(history, 'activities', 'occurred_at')];
+	const [ownDeals, ownActivities] = [rowsOf(history, createdDeals), rowsOf(history, happenings)];
 	const [deals, activities] = [base.table('deals'), base.table('activities')];
 	const [closed, buyers] = [numbersOf(deals, 'closed_at'), codesOf(deals, 'client_id')];
 	const wordsOf = (table: FactTable, key: string): ((row: number) => string | undefined) => {
@@ -95,11 +96,11 @@ export function coldCalls(history: History, period: Period): { readonly calls: n
 	return { calls, clients };
 }
 
-/** Whether a row lies in the slices. */
-function rowsOf({ facts, slices }: History, table: 'deals' | 'activities', at: string): (row: number) => boolean {
+/** Whether a row of the population's table lies in the slices. */
+function rowsOf({ facts, slices }: History, of: Population): (row: number) => boolean {
 	if (slices.length === 0) return () => true;
-	const sliced = cut(count({ table, where: [], at, credit: 'manager_id' }), slices, facts);
+	const sliced = cut(count({ ...of, where: [] }), slices, facts);
 	if (sliced.kind !== 'count') return () => false;
-	const mask = maskOf(facts.source(table), sliced.of.where);
+	const mask = maskOf(facts.source(of.table), sliced.of.where);
 	return (row) => mask[row] === 1;
 }

@@ -1,5 +1,5 @@
 import { parsePeriod } from '../../calendar/period';
-import { planSubject } from '../../facts/plan-subject';
+import { planSubject } from '../../facts/parse/plan-subject';
 import type { Row } from '../../facts/table';
 import { kpis } from '../../kpis/registry.gen';
 import { cell, sheet } from '../../reports/formula';

@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import { settingsOf } from '../../facts/account';
-import { sliceKey } from '../../facts/plan-subject';
+import { sliceKey } from '../../facts/parse/plan-subject';
 import { NAME_COLUMNS, PIPELINE, pipelineKey } from '../../reports/details/details';
 import { MOST_STAGES } from '../../reports/details/funnel-counts';
 import { MOST_REASONS } from '../../reports/details/loss-counts';

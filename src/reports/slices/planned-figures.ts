@@ -4,7 +4,7 @@ import { cut } from '../../dimensions/cut';
 import { sliceTitle } from '../../dimensions/slice-words';
 import { slicesIn } from '../../dimensions/slices';
 import { wholeUnits } from '../../facts/parse/minor-units';
-import { sliceKey } from '../../facts/plan-subject';
+import { sliceKey } from '../../facts/parse/plan-subject';
 import type { Row } from '../../facts/table';
 import { readPlan } from '../../goals/plan-lines';
 import { findMetric } from '../../kpis/metrics';
@@ -76,7 +76,7 @@ export function plannedFigures(
 		scopes.forEach((scope, s) => {
 			periods.forEach((period, p) => {
 				const values = columns.map((answer, m): number | null => {
-					const value = answer?.[s]![p] ?? null;
+					const value = answer?.[s]?.[p] ?? null;
 					return value !== null && list[m]!.unit === 'money' ? wholeUnits(value) : value;
 				});
 				if (values.some((value) => value !== null))

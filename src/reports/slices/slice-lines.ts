@@ -2,7 +2,7 @@ import type { EnrichedFacts } from '../../columns/enrich';
 import { sliceText } from '../../dimensions/plan-slices';
 import { valueName } from '../../dimensions/slice-words';
 import { wholeUnits } from '../../facts/parse/minor-units';
-import { sliceKey } from '../../facts/plan-subject';
+import { sliceKey } from '../../facts/parse/plan-subject';
 import type { Unit } from '../../kpis/define';
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';

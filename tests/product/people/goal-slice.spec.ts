@@ -1,8 +1,8 @@
-import { ask } from '../../local/cli/desk';
-import type { GoalBase, GoalProposal, GoalSlices, SidebarState } from '../../src/app/panel/types';
-import { GOAL, gridMonth, gridRows, monthColumn, monthRow } from '../../src/reports/goal/layout';
-import { PACE } from '../../src/reports/goal/pace-layout';
-import { type Desk, goalDesk } from './goal-desk';
+import { ask } from '../../../local/cli/desk';
+import type { GoalBase, GoalProposal, GoalSlices, SidebarState } from '../../../src/app/panel/types';
+import { GOAL, gridMonth, gridRows, monthColumn, monthRow } from '../../../src/reports/goal/layout';
+import { PACE } from '../../../src/reports/goal/pace-layout';
+import { type Desk, goalDesk } from '../goal-desk';
 
 jest.setTimeout(300_000);
 

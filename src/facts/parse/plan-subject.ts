@@ -1,4 +1,4 @@
-import { foldName } from './named-people';
+import { foldName } from '../named-people';
 
 /** Between the metric and the slice of a plan; a slice itself has it no more. */
 const SIGN = '|';
