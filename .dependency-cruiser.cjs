@@ -53,7 +53,7 @@ const features = {
 	home: ['ports', 'changes', 'figures'],
 	goal: ['ports', 'changes', 'figures', 'home'],
 	sets: ['ports', 'changes', 'figures', 'home'],
-	summaries: ['ports', 'changes', 'watch', 'figures', 'home', 'sets'],
+	summaries: ['ports', 'changes', 'watch', 'figures', 'home', 'goal', 'sets'],
 	sharing: ['ports', 'changes', 'figures', 'goal', 'summaries'],
 	closing: ['ports', 'changes', 'figures', 'sets'],
 	review: ['ports', 'figures', 'sets', 'sharing'],

@@ -30,17 +30,19 @@ interface AmountFieldProps {
 	decimals?: number;
 	sign?: typeof PERCENT;
 	label?: string;
+	/** In place of where the value comes from. */
+	hint?: string;
 }
 
 /** A number of the form with a note on where it comes from; shares are entered in per cent. */
-export function AmountField({ field, form, set, sources, errors, decimals = 2, sign, label }: AmountFieldProps) {
+export function AmountField({ field, form, set, sources, errors, decimals = 2, sign, label, hint }: AmountFieldProps) {
 	const words = useWords(goalWords);
 	const scale = sign === PERCENT ? 100 : 1;
 	const value = form[field] ?? null;
 	const isGoal = field === 'goal';
 	return (
 		<div data-field={field}>
-			<Field label={label ?? words[field]} hint={sources[field]} error={errors[field]}>
+			<Field label={label ?? words[field]} hint={hint ?? (sign === PERCENT && isGoal ? null : sources[field])} error={errors[field]}>
 				{(links) => (
 					<AmountInput
 						links={links}

@@ -8,6 +8,7 @@ import { GoalPlans } from './plans';
 import { GoalPreview } from './preview';
 import { goalWords } from './words';
 
+/** The goal of the whole, as it stands. */
 export function GoalBuilt({ change }: { change(): void }) {
 	const { state, go } = useSession();
 	const words = useWords(goalWords);
@@ -31,7 +32,7 @@ export function GoalBuilt({ change }: { change(): void }) {
 			<Button kind="plain" icon="open" isBusy={task.isBusy} onClick={() => task.run(() => call('openTab', 'goal'))}>
 				{words.open}
 			</Button>
-			<GoalPlans />
+			<GoalPlans slice="" />
 			<Button kind="primary" onClick={() => go('summaries')}>
 				{words.next}
 			</Button>

@@ -1,11 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { SelectField } from '../parts/select-field';
 import { TextField } from '../parts/text-field';
 import { call } from '../server/call';
-import type { GoalProposal, GoalForm as GoalValues } from '../server/contract';
+import type { GoalBase, GoalProposal, GoalForm as GoalValues } from '../server/contract';
 import { useTask } from '../server/task';
 import { useSession, useWords } from '../session/session';
 import { AmountField, type AmountName, PERCENT, round } from './amount-field';
@@ -17,7 +17,7 @@ import { goalWords } from './words';
 /** Rounded as the fields show it, so that the preview uses the same numbers. */
 const rounded = (form: GoalValues): GoalValues => ({
 	...form,
-	goal: Math.round(form.goal),
+	goal: form.isShare === true ? form.goal : Math.round(form.goal),
 	averageCheck: round(form.averageCheck, 2),
 	conversion: round(form.conversion, 4),
 	callsPerDeal: round(form.callsPerDeal, 2),
@@ -32,20 +32,43 @@ interface FormProps {
 
 export function GoalForm({ proposal, onBuilt, cancel }: FormProps) {
 	const { state, formats, setState, drafts, shared } = useSession();
+	const slice = proposal.form.slice ?? '';
+	const draft = `goal${slice}`;
+	const present = slice === '' ? state.goal?.form : state.slicedGoals.find((one) => one.slice === slice)?.form;
 	const words = useWords(goalWords);
 	const element = useRef<HTMLFormElement>(null);
 	const task = useTask();
-	const [form, setForm] = useState<GoalValues>(
-		() => (drafts.get('goal') as GoalValues | undefined) ?? rounded(state.goal?.form ?? proposal.form),
-	);
+	const baseTask = useTask();
+	const [form, setForm] = useState<GoalValues>(() => (drafts.get(draft) as GoalValues | undefined) ?? rounded(present ?? proposal.form));
 	const [isTried, setTried] = useState(false);
+	const [base, setBase] = useState<GoalBase | null>(null);
 	const errors = isTried ? goalErrors(form, proposal.periods, words) : {};
 
 	const set = (change: Partial<GoalValues>): void => {
 		const next = { ...form, ...change };
-		drafts.set('goal', next);
+		drafts.set(draft, next);
 		setForm(next);
 	};
+	const way = form.isShare === true ? 'growth' : form.isIncrease === true ? 'increase' : 'amount';
+	const { period, basis } = form;
+	const loadBase = async (): Promise<void> => {
+		setBase(null);
+		if (way !== 'amount')
+			setBase(await baseTask.run(() => call('goalBase', { period, basis: basis ?? 'money', isShare: way === 'growth', slice })));
+	};
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked anew only where another base is meant
+	useEffect(() => void loadBase(), [way, period, basis]);
+	const chooseWay = (next: typeof way): void =>
+		set({
+			isIncrease: next !== 'amount',
+			isShare: next === 'growth',
+			base: null,
+			// A share is no amount of money.
+			...((next === 'growth') === (way === 'growth') ? {} : { goal: next === 'growth' ? 0.05 : 0 }),
+		});
+	const baseValue = form.base ?? base?.value ?? null;
+	const inUnit = (value: number): string => (basis === 'deals' ? formats.number(value) : formats.money(value));
+	const baseHint = base === null ? '' : base.value === null ? words.noBase(base.title) : words.baseOf(base.title, inUnit(base.value));
 	/** A proposed goal changes with the period; a goal the user entered stays. */
 	const choosePeriod = (period: string): void => {
 		const proposedGoal = (token: string): number | null => proposal.periods.find((one) => one.token === token)?.goal ?? null;
@@ -65,11 +88,11 @@ export function GoalForm({ proposal, onBuilt, cancel }: FormProps) {
 		if (wrong !== undefined) return element.current?.querySelector<HTMLElement>(`[data-field="${wrong}"] :is(input, select)`)?.focus();
 		const next = await task.run(() => call('buildGoal', form));
 		if (next === null) return;
-		drafts.delete('goal');
+		drafts.delete(draft);
 		setState(next);
 		onBuilt();
 	};
-	const amount = (field: AmountName, more: { decimals?: number; sign?: typeof PERCENT; label?: string } = {}) => (
+	const amount = (field: AmountName, more: { decimals?: number; sign?: typeof PERCENT; label?: string; hint?: string } = {}) => (
 		<AmountField field={field} form={form} set={set} sources={proposal.sources} errors={errors} {...more} />
 	);
 	const isDeals = form.basis === 'deals';
@@ -101,20 +124,25 @@ export function GoalForm({ proposal, onBuilt, cancel }: FormProps) {
 				/>
 			</div>
 			<Choice legend={words.basis} isRow options={options(words.bases)} value={form.basis ?? 'money'} onValue={(basis) => set({ basis })} />
-			{amount('goal', {
-				decimals: 0,
-				...(isDeals ? {} : { sign: formats.sign }),
-				label: form.isIncrease ? words.increase : words.goals[form.basis ?? 'money'],
-			})}
-			<label class="check">
-				<input
-					type="checkbox"
-					checked={form.isIncrease === true}
-					onChange={({ currentTarget }) => set({ isIncrease: currentTarget.checked })}
-				/>
-				<span>{words.isIncrease}</span>
-			</label>
-			{form.isIncrease === true && amount('base', { decimals: 0 })}
+			<Choice legend={words.way} isRow options={options(words.ways)} value={way} onValue={chooseWay} />
+			{amount(
+				'goal',
+				way === 'growth'
+					? { sign: PERCENT, label: words.growth }
+					: {
+							decimals: 0,
+							...(isDeals ? {} : { sign: formats.sign }),
+							label: way === 'increase' ? words.increase : words.goals[basis ?? 'money'],
+						},
+			)}
+			{way !== 'amount' &&
+				amount('base', {
+					decimals: 0,
+					...(isDeals ? {} : { sign: formats.sign }),
+					...(way === 'growth' && { label: words.yearBefore }),
+					hint: baseHint,
+				})}
+			<FaultBanner fault={baseTask.fault} />
 			{amount('averageCheck', { sign: formats.sign, ...(form.basis === 'margin' ? { label: words.profitPerDeal } : {}) })}
 			{amount('conversion', { sign: PERCENT })}
 			<div class="pair">
@@ -146,8 +174,8 @@ export function GoalForm({ proposal, onBuilt, cancel }: FormProps) {
 				onValue={(managers) => set({ managers })}
 			/>
 			<p class="hint">{words.managersHint}</p>
-			{state.goal !== null && <TextField label={words.reason} value={form.reason} onValue={(reason) => set({ reason })} />}
-			<GoalPreview form={form} />
+			{present !== undefined && <TextField label={words.reason} value={form.reason} onValue={(reason) => set({ reason })} />}
+			<GoalPreview form={{ ...form, base: baseValue }} />
 			<GoalSplit form={form} />
 			<FaultBanner fault={task.fault} />
 			<Button kind="primary" type="submit" icon="target" isBusy={task.isBusy}>

@@ -11,8 +11,8 @@ import { goalWords } from './words';
 
 const METRICS = ['amount', 'deals', 'leads', 'calls', 'meetings', 'presentations'] as const;
 
-/** Changes to existing plans: a re-plan accepted, a table pasted, a month copied to later months. */
-export function GoalPlans() {
+/** Changes to existing plans of a goal: a re-plan accepted, a table pasted, a month copied to later months. */
+export function GoalPlans({ slice }: { slice: string }) {
 	const { setState } = useSession();
 	const words = useWords(goalWords);
 	const task = useTask();
@@ -22,11 +22,11 @@ export function GoalPlans() {
 	const [reason, setReason] = useState('');
 	const [messages, setMessages] = useState<string[]>([]);
 	const fixCells = async (name: 'pasteTargets' | 'copyForward', source: string): Promise<void> => {
-		const answer = await task.run(() => call(name, metric, source));
+		const answer = await task.run(() => call(name, metric, source, slice));
 		if (answer !== null) setMessages([words.fixedCells(answer.kept), ...answer.problems]);
 	};
 	const replan = async (): Promise<void> => {
-		const next = await task.run(() => call('acceptReplan', reason));
+		const next = await task.run(() => call('acceptReplan', reason, slice));
 		if (next === null) return;
 		setState(next);
 		setMessages([words.planAccepted]);

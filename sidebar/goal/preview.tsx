@@ -1,13 +1,13 @@
 import type { GoalForm } from '../server/contract';
 import { useSession, useWords } from '../session/session';
-import { chainOf } from './chain';
+import { chainOf, totalOf } from './chain';
 import { goalWords } from './words';
 
 /** What the goal takes: deals, leads, calls, meetings. */
 export function GoalPreview({ form }: { form: GoalForm }) {
 	const { formats, count } = useSession();
 	const words = useWords(goalWords);
-	const total = form.goal + (form.isIncrease === true ? (form.base ?? 0) : 0);
+	const total = totalOf(form);
 	const chain = chainOf({ ...form, goal: total });
 	const links =
 		chain === null

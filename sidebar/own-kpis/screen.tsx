@@ -4,54 +4,93 @@ import { Button } from '../parts/button';
 import { Loading } from '../parts/loading';
 import { Screen } from '../parts/screen';
 import { call } from '../server/call';
-import type { ReadyKpi } from '../server/contract';
+import type { OwnKpiEditor, OwnKpiForm } from '../server/contract';
 import { useTask } from '../server/task';
 import { useWords } from '../session/session';
+import { BuiltInCopies } from './copies';
+import { OwnKpiEditorView } from './editor';
+import { ReadyKpis } from './ready';
 import { ownKpisWords } from './words';
+import './own-kpis.css';
 
-/** Ready definitions of KPIs, each added to the tab by a press. */
+const NEW: OwnKpiForm = {
+	id: '',
+	name: '',
+	name_en: '',
+	what: '',
+	table: '',
+	column: '',
+	conditions: '',
+	among: '',
+	by_date: '',
+	credit: '',
+	unit: '',
+	better: '',
+	note: '',
+};
+
+/** The KPIs that people have defined: to write one, to change one, to begin from a ready or a built-in one. */
 export function OwnKpisScreen() {
 	const words = useWords(ownKpisWords);
-	const [list, setList] = useState<readonly ReadyKpi[] | null>(null);
-	const [added, setAdded] = useState<string | null>(null);
+	const [editor, setEditor] = useState<OwnKpiEditor | null>(null);
+	const [line, setLine] = useState<OwnKpiForm | null>(null);
+	const [said, setSaid] = useState<string | null>(null);
 	const task = useTask();
-	const load = async (): Promise<void> => setList(await task.run(() => call('readyKpis')));
+	const load = async (): Promise<void> => {
+		const answer = await task.run(() => call('ownKpiEditor'));
+		if (answer !== null) setEditor(answer);
+	};
 	// biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, when the screen opens
 	useEffect(() => void load(), []);
-	const add = (key: string) => async (): Promise<void> => {
-		const next = await task.run(() => call('addReadyKpi', key));
-		if (next === null) return;
-		setList(next);
-		setAdded(key);
-	};
-	if (list === null)
+	if (editor === null)
 		return (
 			<Screen view="loading">
 				<Loading task={task} label={words.loading} retry={load} />
 			</Screen>
 		);
+	if (line !== null)
+		return (
+			<Screen view="own-kpi">
+				<OwnKpiEditorView
+					editor={editor}
+					line={line}
+					onSaved={(next) => {
+						setEditor(next);
+						setLine(null);
+						setSaid(`${words.saved} ${words.after}`);
+					}}
+					back={() => setLine(null)}
+				/>
+			</Screen>
+		);
 	return (
 		<Screen view="own-kpis">
-			<p class="lead">{words.lead}</p>
 			<FaultBanner fault={task.fault} />
-			{added !== null && (
+			{said !== null && (
 				<Banner kind="success">
-					<p>{words.after}</p>
+					<p>{said}</p>
 				</Banner>
 			)}
-			{list.map(({ key, name, note, isThere }) => (
-				<section key={key}>
-					<h2>{name}</h2>
-					<p class="muted">{note}</p>
-					{isThere ? (
-						<p class="muted">{words.isThere}</p>
-					) : (
-						<Button kind="plain" isBusy={task.isBusy} onClick={add(key)}>
-							{words.add(name)}
+			<Button kind="primary" onClick={() => setLine({ ...NEW, what: editor.what[0]?.word ?? '', table: editor.tables[0]?.name ?? '' })}>
+				{words.create}
+			</Button>
+			{editor.lines.length > 0 && (
+				<section class="own-kpi-list">
+					<h2>{words.yours}</h2>
+					{editor.lines.map((one) => (
+						<Button key={one.id || one.name} kind="plain" onClick={() => setLine(one)}>
+							{words.change(one.name)}
 						</Button>
-					)}
+					))}
 				</section>
-			))}
+			)}
+			<BuiltInCopies builtIn={editor.builtIn} onCopied={setLine} />
+			<ReadyKpis
+				onAdded={() => {
+					setSaid(words.after);
+					void load();
+				}}
+			/>
 		</Screen>
 	);
 }

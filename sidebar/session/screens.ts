@@ -19,7 +19,7 @@ export const screens = {
 	sharing: { title: phrase('Доступ и рассылка', 'Sharing and digest'), area: 'summaries' },
 	demo: { title: phrase('Демо-данные', 'Demo data'), area: 'demo' },
 	sets: { title: phrase('Наборы KPI и премия', 'KPI sets and bonus'), area: 'sets', link: { icon: 'sliders', needsData: true } },
-	ownKpis: { title: phrase('Готовые показатели', 'Ready-made KPIs'), area: 'sets', link: { icon: 'sliders', needsData: true } },
+	ownKpis: { title: phrase('Мои показатели', 'My KPIs'), area: 'sets', link: { icon: 'sliders', needsData: true } },
 	explain: {
 		title: phrase('Объяснить ячейку', 'Explain this cell'),
 		area: 'explain',

@@ -4,8 +4,11 @@ import { tables } from '../facts/tables';
 import { type Text, text } from '../language/text';
 import { and, type Condition, type Measure, type Population } from '../measures/vocabulary';
 import type { Dimension, Slice } from './define';
-import { NO_PLANS, slicesWords } from './slice-words';
+import { plannedSlice } from './plan-slices';
+import { slicesWords } from './slice-words';
 import { columnOf, textsWith, valuesOf } from './values';
+
+type Plan = Extract<Measure, { kind: 'target' }>;
 
 /** What becomes of a population, or why it cannot be cut. */
 type Change = (of: Population, isAtMoment: boolean) => Population | Text;
@@ -13,7 +16,8 @@ type Change = (of: Population, isAtMoment: boolean) => Population | Text;
 /** The same figure of the rows that lie in the slices; what cannot be cut has no value, and says why. */
 export function cut(measure: Measure, slices: readonly Slice[], facts: EnrichedFacts): Measure {
 	if (slices.length === 0) return measure;
-	return rewrite(measure, (of, isAtMoment) => {
+	const slice = plannedSlice(slices);
+	const change: Change = (of, isAtMoment) => {
 		const conditions: Condition[] = [];
 		for (const slice of slices) {
 			const column = columnIn(facts, slice.dimension, of, isAtMoment);
@@ -21,7 +25,8 @@ export function cut(measure: Measure, slices: readonly Slice[], facts: EnrichedF
 			conditions.push(...conditionsOf(slice, column, facts));
 		}
 		return and(of, ...conditions);
-	});
+	};
+	return rewrite(measure, change, (plan) => ({ ...plan, slice }));
 }
 
 /** The same figure credited to the values of a dimension in place of people, whose rows are narrowed to these managers: `null`, to all. */
@@ -71,9 +76,9 @@ function unreached({ name, home }: Dimension, { table }: Population): Text {
 	);
 }
 
-/** Every population that decides which rows count, in its place. */
-function rewrite(measure: Measure, change: Change): Measure {
-	const again = (part: Measure): Measure => rewrite(part, change);
+/** Every population that decides which rows count, in its place; plans by themselves. */
+function rewrite(measure: Measure, change: Change, planned: (plan: Plan) => Plan = (plan) => plan): Measure {
+	const again = (part: Measure): Measure => rewrite(part, change, planned);
 	const placed = (of: Population, isAtMoment: boolean, put: (of: Population) => Measure): Measure => {
 		const next = change(of, isAtMoment);
 		return 'ru' in next ? { kind: 'blank', why: next } : put(next);
@@ -109,7 +114,7 @@ function rewrite(measure: Measure, change: Change): Measure {
 		case 'portion':
 			return { ...measure, of: again(measure.of), by: again(measure.by) };
 		case 'target':
-			return { kind: 'blank', why: NO_PLANS };
+			return planned(measure);
 		case 'elapsed':
 		case 'constant':
 		case 'kpi':

@@ -3,7 +3,7 @@ import { foldName } from '../facts/named-people';
 import { nearest } from '../language/nearest';
 import type { Language } from '../language/text';
 import { UserError } from '../language/user-error';
-import { type Dimension, NONE } from './define';
+import { type Dimension, NONE, type Slice } from './define';
 import { findOwn, ownDimensions } from './own-dimensions';
 import { dimensions } from './registry.gen';
 import { valueName } from './slice-words';
@@ -74,6 +74,26 @@ export function partOf(
 	if (m === null) return null;
 	return { name: m[1]!.trim(), isExcluded: m[2] !== '=', values: pieces(m[3]!, '|').map(unquoted) };
 }
+
+/** What a part of that kind means of a dimension. */
+export const sliceOf = (base: FactBase, dimension: Dimension, { isExcluded, values }: NonNullable<ReturnType<typeof partOf>>): Slice => ({
+	dimension,
+	values: [...new Set(values.map((word) => findValue(base, dimension, word)))],
+	isExcluded,
+});
+
+/** All parts of a text that holds slices alone. */
+export const slicesIn = (base: FactBase, written: string): Slice[] =>
+	pieces(written, ';').flatMap((part) => {
+		if (part.trim() === '') return [];
+		const asked = partOf(part);
+		if (asked === null)
+			throw new UserError({
+				ru: `Не понимаю разрез «${part.trim()}». Пишите, например: region=Смоленская область.`,
+				en: `Cannot read the slice "${part.trim()}". Write, for example: region=North.`,
+			});
+		return [sliceOf(base, findDimension(base, asked.name), asked)];
+	});
 
 /** Parts between signs that stand outside quotes. */
 export function pieces(written: string, sign: string): string[] {

@@ -7,6 +7,7 @@ import type { Language } from '../language/text';
 import { isLoaded } from '../measures/evaluate';
 import { looksAhead, missingDebts, missingGround } from '../measures/evaluate-stock';
 import { lacksActivities } from '../measures/old-activities';
+import { subjectOf } from '../measures/planned';
 import { dateWords, rowWords } from '../measures/population-words';
 import type { Population, TableId } from '../measures/vocabulary';
 import { describe, type Names } from '../measures/words';
@@ -54,8 +55,8 @@ export function whyBlank(of: Trace, facts: EnrichedFacts, language: Language, na
 			return inner() ?? divisor(of.parts[1]!, language, names);
 		case 'target':
 			return say(
-				`нет плана ${inQuotes(names.plan(measure.metric), language)} на период ${of.place.period.token}`,
-				`there is no plan of ${inQuotes(names.plan(measure.metric), language)} for ${of.place.period.token}`,
+				`нет плана ${inQuotes(names.plan(subjectOf(measure)), language)} на период ${of.place.period.token}`,
+				`there is no plan of ${inQuotes(names.plan(subjectOf(measure)), language)} for ${of.place.period.token}`,
 			);
 		case 'over':
 			return (

@@ -1,9 +1,11 @@
 import { dayOf } from '../calendar/day';
 import type { Period } from '../calendar/period';
 import type { EnrichedFacts } from '../columns/enrich';
+import { plannedSlice } from '../dimensions/plan-slices';
 import { textOf } from '../facts/columns';
 import { codesOf, type FactBase } from '../facts/fact-base';
 import { wholeUnits } from '../facts/parse/minor-units';
+import { planSubject } from '../facts/parse/plan-subject';
 import { askedFigure } from '../formulas/asked-figure';
 import { planRules } from '../formulas/model';
 import { findScope } from '../formulas/scopes';
@@ -85,8 +87,8 @@ export function explainFigure({ metric, manager, period, options: written }: Fig
 		formula: capital(describe(measure, language, names)),
 		parts: partList(root, { options, language, sign, names, ownUnit: (id) => kpiOf(facts, id).unit }),
 		coverage: [...new Set(leaves.filter(({ isGoal }) => !isGoal).flatMap(({ use }) => coverage(use, language)))].map(capital),
-		// A plan is of the whole: beside the figure of a slice it would mislead.
-		plans: slices.length > 0 ? [] : plansOf(root, kpi.plan ?? partKey(metric, kpi), around, unit, options),
+		// A plan of the whole would mislead beside the figure of a slice.
+		plans: plansOf(root, planSubject(kpi.plan ?? partKey(metric, kpi), plannedSlice(slices).key), around, unit, options),
 		groups,
 		notes: notes(period, facts, language),
 	};

@@ -1,4 +1,5 @@
 import { inQuotes } from '../columns/read';
+import { subjectParts } from '../facts/parse/plan-subject';
 import { planRules } from '../formulas/model';
 import { planBook } from '../goals/plan';
 import type { Language } from '../language/text';
@@ -44,7 +45,7 @@ export function ownPlan(metric: string, place: Place, around: Surroundings, unit
 	const value = planBook(around.targets, rules.sharing, rules.idOf)(metric, place.scope.key, place.period);
 	if (value === null) return null;
 	const use = planUse({ targets: around.targets, ...rules }, metric, place.scope.key, place.period, value);
-	const adds = withOwn(ownLines(around.facts.base)).some((one) => one.plan === metric && one.isAdditive);
+	const adds = withOwn(ownLines(around.facts.base)).some((one) => one.plan === subjectParts(metric).metric && one.isAdditive);
 	return adds || use.way === 'exact' ? sentence(use, place, unit === 'money' ? value * 100 : value, unit, around) : null;
 }
 

@@ -1,6 +1,7 @@
 import type { EnrichedFacts } from '../columns/enrich';
 import { evaluate } from '../measures/evaluate';
 import { reframe } from '../measures/frames';
+import { plannedOf } from '../measures/planned';
 import { goalInstants } from '../measures/reached';
 import { resolveOptions } from '../measures/resolve-options';
 import { type Measure, partsOf } from '../measures/vocabulary';
@@ -54,8 +55,8 @@ export function trace(measure: Measure, facts: EnrichedFacts, place: Place, back
 		case 'kpi':
 			return { ...plain, parts: [again(resolveOptions(definition(measure.id), {}))] };
 		case 'target': {
-			const plan = target(measure.metric, place.scope, place.period);
-			return plan === null ? plain : { ...plain, plan: planUse(background, measure.metric, place.scope.key, place.period, plan) };
+			const { metric, scope, value: plan } = plannedOf(measure, place.scope, place.period, target);
+			return plan === null ? plain : { ...plain, plan: planUse(background, metric, scope.key, place.period, plan) };
 		}
 		case 'company':
 			return { ...plain, parts: [again(measure.of, { ...place, scope: EVERYBODY })] };

@@ -1,7 +1,7 @@
 import type { EnrichedFacts } from '../columns/enrich';
 import { cut } from '../dimensions/cut';
 import type { Slice } from '../dimensions/define';
-import { dimensionNamed, findValue, nearDimensions, partOf, pieces } from '../dimensions/slices';
+import { dimensionNamed, nearDimensions, partOf, pieces, sliceOf } from '../dimensions/slices';
 import type { FactBase } from '../facts/fact-base';
 import type { Kpi } from '../kpis/define';
 import { type KpiOrPart, partNamed, unknownKpi } from '../kpis/find';
@@ -51,8 +51,7 @@ export function askedOptions(written: string, { options }: Pick<Kpi, 'options'>,
 		const name = asked?.name.toLowerCase() ?? '';
 		const dimension = options?.some((one) => one.name === name) ? undefined : dimensionNamed(facts.base, name);
 		if (asked !== null && dimension !== undefined) {
-			const values = asked.values.map((word) => findValue(facts.base, dimension, word));
-			slices.push({ dimension, values: [...new Set(values)], isExcluded: asked.isExcluded });
+			slices.push(sliceOf(facts.base, dimension, asked));
 		} else if (options?.some((one) => one.name === name)) settings.push(part);
 		else throw unknown(part.trim(), asked?.name ?? part, options ?? [], facts.base);
 	}

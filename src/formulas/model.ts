@@ -1,5 +1,6 @@
 import { type Period, parsePeriod } from '../calendar/period';
 import type { EnrichedFacts } from '../columns/enrich';
+import { settledPlans } from '../dimensions/plan-slices';
 import type { Account } from '../facts/fact-base';
 import { wholeUnits } from '../facts/parse/minor-units';
 import type { Row } from '../facts/table';
@@ -24,7 +25,7 @@ export function askModel(question: ModelQuestion, facts: EnrichedFacts, targets:
 	const { kpi, options, measure, definition } = askedFigure(question.metric, question.options ?? '', facts);
 	const { account } = facts.base;
 	const { sharing, idOf } = planRules(facts, options);
-	const plan = planBook(targets, sharing, idOf);
+	const plan = planBook(settledPlans(facts.base, targets), sharing, idOf);
 	const answer = evaluate(measure, facts, {
 		scopes: question.managers.map((manager): Scope => findScope(facts.base, manager)),
 		periods: question.periods.map((period) => (typeof period === 'string' ? parsePeriod(period, account.fiscal) : period)),

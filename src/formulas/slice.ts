@@ -2,14 +2,17 @@ import type { Period } from '../calendar/period';
 import type { EnrichedFacts } from '../columns/enrich';
 import { credited, cut } from '../dimensions/cut';
 import { type Dimension, NONE } from '../dimensions/define';
+import { plannedSlice, settledPlans } from '../dimensions/plan-slices';
 import { valueName } from '../dimensions/slice-words';
 import { namesIn, textsWith, valuesOf } from '../dimensions/values';
 import { wholeUnits } from '../facts/parse/minor-units';
+import { subjectParts } from '../facts/parse/plan-subject';
 import type { Row } from '../facts/table';
 import { planBook } from '../goals/plan';
 import { unitOf } from '../kpis/options';
 import type { Language } from '../language/text';
-import { evaluate, type Scope } from '../measures/evaluate';
+import { evaluate, type Question, type Scope } from '../measures/evaluate';
+import { plannedOf } from '../measures/planned';
 import type { Measure } from '../measures/vocabulary';
 import { type AskedFigure, askedFigure } from './asked-figure';
 import { planRules } from './model';
@@ -76,23 +79,21 @@ interface Asker {
 }
 
 function askerOf(
-	{ kpi, options, measure, definition }: AskedFigure,
+	{ kpi, options, slices, measure, definition }: AskedFigure,
 	{ dimension, period, manager }: SliceQuestion,
 	facts: EnrichedFacts,
 	targets: readonly Row[],
 ): Asker {
 	const { sharing, idOf } = planRules(facts, options);
-	const plan = planBook(targets, sharing, idOf);
+	const plan = planBook(settledPlans(facts.base, targets), sharing, idOf);
 	const periods = [period];
 	const scope = findScope(facts.base, manager);
 	const isMoney = unitOf(kpi, options) === 'money';
-	const ask = (change: (of: Measure) => Measure, scopes: readonly Scope[]): Value[] =>
-		evaluate(change(measure), facts, {
-			scopes,
-			periods,
-			definition: (id) => change(definition(id)),
-			target: (metric, whose, when) => plan(metric, whose.key, when),
-		}).map(([value]) => (value === null || value === undefined ? null : isMoney ? wholeUnits(value) : value));
+	const target: Question['target'] = (metric, whose, when) => plan(metric, whose.key, when);
+	const ask = (change: (of: Measure) => Measure, scopes: readonly Scope[], planned = target): Value[] =>
+		evaluate(change(measure), facts, { scopes, periods, definition: (id) => change(definition(id)), target: planned }).map(([value]) =>
+			value === null || value === undefined ? null : isMoney ? wholeUnits(value) : value,
+		);
 	const whole = (values: readonly string[] | null): Value =>
 		ask((of) => (values === null ? of : cut(of, [{ dimension, values, isExcluded: false }], facts)), [scope])[0]!;
 	const values = valuesOf(facts.base, dimension);
@@ -100,11 +101,18 @@ function askerOf(
 	if (isOfCompany(measure, definition)) return { whole, parts: () => namesIn(values).map((value) => whole([value])) };
 	const people = facts.base.dictionary('manager').texts;
 	const managers = scope.all === true ? null : scope.managers.map((code) => people[code]!);
+	/** A value stands in the place of people: its plan is that of the slice, whoever is asked about. */
+	const planOfValue: Question['target'] = (subject, { key: value }, when) => {
+		const slice = plannedSlice([...slices, { dimension, values: [value], isExcluded: false }]);
+		const measured = { kind: 'target', metric: subjectParts(subject).metric, money: false, slice } as const;
+		return plannedOf(measured, scope, when, target).value;
+	};
 	const parts = (): Value[] => {
 		const { size } = texts;
 		const answer = ask(
 			(of) => credited(of, dimension, managers, facts),
 			namesIn(values).map((key): Scope => ({ key, managers: textsWith(values, key).map((text) => texts.find(text)) })),
+			planOfValue,
 		);
 		// Rows of a history may have values that no row of today has.
 		return texts.size > size ? parts() : answer;

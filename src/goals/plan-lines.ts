@@ -1,11 +1,13 @@
 import { type DayNumber, parseDay } from '../calendar/day';
 import { type FiscalYear, type Period, parsePeriod } from '../calendar/period';
 import type { Account } from '../facts/fact-base';
+import { planSubject } from '../facts/parse/plan-subject';
 import type { Row } from '../facts/table';
 
 /** One line of the Targets table that is in force at some time. */
 export interface PlanLine {
 	readonly scope: string;
+	/** With the slice, where the plan is of one. */
 	readonly metric: string;
 	readonly period: Period;
 	readonly version: number;
@@ -17,6 +19,9 @@ export interface PlanLine {
 
 /** What people type as the scope of the company's plan. */
 export const COMPANY: readonly string[] = ['', 'all', 'company', 'отдел', 'весь отдел', 'department', 'компания'];
+
+/** Whether a plan follows the cells of a goal, by its id: `goal:…`, of the goal of a slice `goal.g1:…`. */
+export const isGoalPlan = (id: string): boolean => /^goal[:.]/.test(id);
 
 /** Days by which a plan is prorated: working days, or all days where the account says so. */
 export function planDays({ calendar, prorate }: Pick<Account, 'calendar' | 'prorate'>): (from: DayNumber, to: DayNumber) => number {
@@ -34,7 +39,7 @@ export function readPlan(row: Row, fiscal?: FiscalYear): PlanLine[] {
 	return [
 		{
 			scope: COMPANY.includes(scope.toLowerCase()) ? 'ALL' : scope,
-			metric: String(row.metric).trim().toLowerCase(),
+			metric: planSubject(String(row.metric).trim().toLowerCase(), String(row.slice ?? '')),
 			period,
 			version: typeof row.version === 'number' ? row.version : 1,
 			since,

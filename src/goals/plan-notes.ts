@@ -1,3 +1,4 @@
+import { subjectParts } from '../facts/parse/plan-subject';
 import type { Row } from '../facts/table';
 import type { Text } from '../language/text';
 import { readPlan } from './plan-lines';
@@ -18,7 +19,7 @@ export function planNotes(rows: readonly Row[], additive: ReadonlySet<string>): 
 	return [...sums.values()]
 		.flatMap(({ company, people, metric, token }): Text[] => {
 			const sum = [...people.values()].reduce((a, b) => a + b, 0);
-			if (company === null || people.size === 0 || Math.abs(company - sum) < 0.005 || !additive.has(metric)) return [];
+			if (company === null || people.size === 0 || Math.abs(company - sum) < 0.005 || !additive.has(subjectParts(metric).metric)) return [];
 			return [
 				{
 					ru: `План компании «${metric}» на ${token} – ${company}, а планы менеджеров вместе – ${sum}. Действует план компании; если это ошибка, исправьте его.`,

@@ -1,4 +1,4 @@
-import { RULE_TABS } from '../app/changes/edit-authors';
+import { isRuleTab } from '../app/changes/edit-authors';
 import { MARK } from './workbook/tabs';
 
 type Edit = GoogleAppsScript.Events.SheetsOnEdit;
@@ -7,5 +7,5 @@ type Edit = GoogleAppsScript.Events.SheetsOnEdit;
 export function editedRules({ range }: Edit): string | null {
 	const marks = range.getSheet().getDeveloperMetadata();
 	const tab = marks.find((mark) => mark.getKey() === MARK)?.getValue() ?? '';
-	return RULE_TABS.has(tab) ? tab : null;
+	return isRuleTab(tab) ? tab : null;
 }

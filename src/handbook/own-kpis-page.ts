@@ -16,16 +16,16 @@ export function ownKpisPage(language: Language): string {
 		phrase('# Свои показатели', '# KPIs of your own'),
 		phrase('[Все показатели](README.md) · [In English](../en/own-kpis.md)', '[All KPIs](README.md) · [По-русски](../ru/own-kpis.md)'),
 		phrase(
-			'Меню «Расширения» → KPI for Sales → «Мои показатели» открывает вкладку, где каждая строка – показатель. Сначала в ней примеры: их можно менять и удалять; другие готовые добавляет панель, «Готовые показатели». Новая строка сразу работает во всех формулах: `=KPI("Звонки от минуты"; "ALL"; "2026-07")`, в KPI_TABLE, KPI_SLICE, KPI_EXPLAIN, с любыми [разрезами](slices.md).',
-			'Extensions → KPI for Sales → “My KPIs” opens a tab in which every line is a KPI. It begins with examples to change or delete; the panel adds more, “Ready-made KPIs”. A new line works in every formula at once: `=KPI("Calls of a minute or more"; "ALL"; "2026-07")`, in KPI_TABLE, KPI_SLICE, KPI_EXPLAIN, with any [slices](slices.md).',
+			'Меню «Расширения» → KPI for Sales → «Мои показатели» открывает вкладку, где каждая строка – показатель. Сначала в ней примеры: их можно менять и удалять; в панели, «Мои показатели», строку можно составить формой, увидеть, что она даёт, скопировать встроенный показатель или взять готовый. Новая строка сразу работает во всех формулах: `=KPI("Звонки от минуты"; "ALL"; "2026-07")`, в KPI_TABLE, KPI_SLICE, KPI_EXPLAIN, с любыми [разрезами](slices.md).',
+			'Extensions → KPI for Sales → “My KPIs” opens a tab in which every line is a KPI. It begins with examples to change or delete; in the panel, “My KPIs”, a line can be made in a form that shows what it comes to, copied from a built-in KPI, or taken ready-made. A new line works in every formula at once: `=KPI("Calls of a minute or more"; "ALL"; "2026-07")`, in KPI_TABLE, KPI_SLICE, KPI_EXPLAIN, with any [slices](slices.md).',
 		),
 		phrase('## Столбцы', '## Columns'),
 		phrase(
 			[
 				`- ${heading('name')} – как его зовут в формулах; ${heading('name_en')} – второе имя, если нужно.`,
-				`- ${heading('what')} – ${list(WHAT)}. «Доля» – сколько строк подходит под ${heading('conditions')} из тех, что подходят под ${heading('among')}.`,
+				`- ${heading('what')} – ${list(WHAT)}. «Доля» – сколько строк подходит под ${heading('conditions')} из тех, что подходят под ${heading('among')}. «Отношение» – сумма одного столбца на сумму другого: \`Скидка / Бюджет\`.`,
 				`- ${heading('table')} – ${tables}.`,
-				`- ${heading('column')} – что складывать, усреднять, сколько разных значений; свой столбец вкладки – тоже. Для «формулы» – выражение: \`[bookings] / [Звонки] * 0,1\`; имена показателей, в том числе своих, – в квадратных скобках; \`[рабочие дни]\` – сколько рабочих дней периода прошло.`,
+				`- ${heading('column')} – что складывать, усреднять, сколько разных значений; свой столбец вкладки – тоже; или дни между датами: \`Дата закрытия - Дата создания\`, \`первая оплата - этап Предложение\`, \`Дата - Сделки.Дата создания\`. Для «формулы» – выражение: \`[bookings] / [Звонки] * 0,1\`; имена показателей, в том числе своих, – в квадратных скобках; \`[рабочие дни]\` – сколько рабочих дней периода прошло.`,
 				`- ${heading('conditions')} – через точку с запятой: \`Тип = звонок; Длительность, с >= 60\`. Знаки: \`=\` (варианты через \`|\`), \`<>\`, \`>\`, \`>=\`, \`<\`, \`<=\`, промежуток \`= 10..20\`, часть текста \`Сделка ~ тендер\`, \`= (нет)\`, \`= заполнен\`. Столбцы – таблицы, свои столбцы, [разрезы](slices.md), столбец сделки или клиента: \`Сделки.Канал = Сайт\`. Надстройка считает сама: «Дней от создания сделки» у активностей, «Есть следующий шаг» и «Уже покупал» у сделок.`,
 				`- ${heading('by_date')} – какая дата решает, к какому периоду относится строка; пусто – дата создания сделки, дата действия, дата оплаты, вход в этап.`,
 				`- ${heading('credit')} – пусто: ответственный; у сделок по дате закрытия и у оплат – продавец.`,
@@ -35,9 +35,9 @@ export function ownKpisPage(language: Language): string {
 			].join('\n'),
 			[
 				`- ${heading('name')}: how formulas call it; ${heading('name_en')}: a second name, if you want one.`,
-				`- ${heading('what')}: ${list(WHAT)}. A share is how many rows meet the ${heading('conditions')} of those that meet ${heading('among')}.`,
+				`- ${heading('what')}: ${list(WHAT)}. A share is how many rows meet the ${heading('conditions')} of those that meet ${heading('among')}. A ratio is the sum of one column by that of another: \`Discount / Amount\`.`,
 				`- ${heading('table')}: ${tables}.`,
-				`- ${heading('column')}: what is added up, averaged, told apart; a column of your own, too. Of a formula, its expression: \`[bookings] / [calls] * 0.1\`; names of KPIs, your own among them, stand in square brackets; \`[working days]\` is how many working days of the period have passed.`,
+				`- ${heading('column')}: what is added up, averaged, told apart; a column of your own, too; or days between dates: \`Closed - Created\`, \`first payment - stage Proposal\`, \`Date - Deals.Created\`. Of a formula, its expression: \`[bookings] / [calls] * 0.1\`; names of KPIs, your own among them, stand in square brackets; \`[working days]\` is how many working days of the period have passed.`,
 				`- ${heading('conditions')}, parted by semicolons: \`Type = call; Duration, s >= 60\`. Signs: \`=\` (alternatives parted by \`|\`), \`<>\`, \`>\`, \`>=\`, \`<\`, \`<=\`, a range \`= 10..20\`, a part of a text \`Deal ~ tender\`, \`= (none)\`, \`= filled\`. Columns: those of the table, your own, [dimensions](slices.md), a column of the deal or the client: \`Deals.Channel = Site\`. The add-on computes “Days since the deal was created” of activities, “Has a next step” and “Bought before” of deals.`,
 				`- ${heading('by_date')}: which date decides the period of a row; empty means the creation of the deal, the date of the activity, of the payment, the entry into the stage.`,
 				`- ${heading('credit')}: empty means the manager; of deals by closing date and of payments, the seller.`,

@@ -9,6 +9,7 @@ import { firstDay, reframe } from './frames';
 import { answerOf } from './groups';
 import { whereKept } from './old-activities';
 import { piecesOf } from './pieces';
+import { plannedOf } from './planned';
 import { prepare } from './prepare';
 import { type Answer, type Question, type Scope, shared, spansOf } from './question';
 import { resolveOptions } from './resolve-options';
@@ -56,7 +57,7 @@ function evaluatePart(measure: Measure, facts: EnrichedFacts, question: Question
 		}
 		case 'target':
 			return each((scope, period) => {
-				const plan = question.target(measure.metric, scope, period);
+				const plan = plannedOf(measure, scope, period, question.target).value;
 				return plan === null || !measure.money ? plan : plan * 100;
 			});
 		case 'blank':

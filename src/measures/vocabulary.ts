@@ -46,6 +46,12 @@ export interface StockLimits {
 /** What a measure is asked of instead of the period: the comparable one before, the same a year ago, or the last days up to its end. */
 export type Frame = 'previous' | 'year ago' | { readonly lastDays: Amount };
 
+/** Of which slice a plan is; `scope`: the group of people whose plan it is where no line plans the slice of everybody. */
+export interface PlannedSlice {
+	readonly key: string;
+	readonly scope?: string;
+}
+
 type Pair = readonly [Measure, Measure];
 
 /** A KPI's definition: an expression that can be evaluated, merged, explained and translated, because it is data. */
@@ -92,7 +98,7 @@ export type Measure =
 	| { readonly kind: 'portion'; readonly of: Measure; readonly by: Measure }
 	| { readonly kind: 'over'; readonly frame: Frame; readonly of: Measure }
 	/** The plan of a metric in the Targets table; money plans are brought to minor units. */
-	| { readonly kind: 'target'; readonly metric: string; readonly money: boolean }
+	| { readonly kind: 'target'; readonly metric: string; readonly money: boolean; readonly slice?: PlannedSlice }
 	/** Working days passed, as_of included, over working days of the period; `days`: how many have passed. */
 	| { readonly kind: 'elapsed'; readonly in?: 'days' }
 	| { readonly kind: 'kpi'; readonly id: string }

@@ -1,6 +1,7 @@
 import { isRowId } from '../columns/kit/sources';
 import { ageWords, distinctWords, durationWords, inQuotes, meanWords, sumWords } from '../columns/read';
 import { type Language, type Text, text } from '../language/text';
+import { subjectOf } from './planned';
 import { amountOf, conditionPart, dateWords, rowWords } from './population-words';
 import { type Frame, type Measure, type Population, partsOf } from './vocabulary';
 
@@ -87,7 +88,7 @@ function phrase(measure: Measure, way: Way): string {
 		case 'over':
 			return `${within(measure.of, ATOM)} ${frameWords(measure.frame)[language]}`;
 		case 'target':
-			return `${say('план', 'plan of')} ${inQuotes(names.plan(measure.metric), language)}`;
+			return `${say('план', 'plan of')} ${inQuotes(names.plan(subjectOf(measure)), language)}`;
 		case 'elapsed':
 			return measure.in === 'days'
 				? say('прошедшие рабочие дни', 'working days passed')

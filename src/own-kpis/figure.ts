@@ -2,13 +2,15 @@ import type { EnrichedFacts } from '../columns/enrich';
 import { foldName } from '../facts/named-people';
 import type { Unit } from '../kpis/define';
 import { text } from '../language/text';
-import { and, count, distinct, type Measure, mean, median, needs, type Population, ratio, sum } from '../measures/vocabulary';
+import { and, count, distinct, type Measure, mean, median, needs, type Population, product, ratio, sum } from '../measures/vocabulary';
+import { daysBetween, isBetween } from './between';
 import { columnNamed, factColumns, findNamed, type NamedColumn } from './columns';
 import { narrowed } from './conditions';
 import { ownFault } from './fault';
 import type { OwnLine } from './lines';
-import { rowUnit } from './row-unit';
+import { ratioColumns, ratioUnit, rowUnit } from './row-unit';
 import { type CountedTable, countedTable } from './tables';
+import type { What } from './words';
 
 /** What a definition of rows comes to. */
 export interface RowFigure {
@@ -17,13 +19,9 @@ export interface RowFigure {
 }
 
 /** The figure of a line that counts rows: how many, a sum, a mean, a share. */
-export function rowFigure(
-	kind: 'count' | 'sum' | 'mean' | 'median' | 'distinct' | 'share',
-	line: OwnLine,
-	facts: EnrichedFacts,
-): RowFigure {
+export function rowFigure(kind: Exclude<What, 'formula'>, line: OwnLine, facts: EnrichedFacts): RowFigure {
 	const table = countedTable(line.table);
-	const of = populationOf(table, line, facts, kind === 'sum');
+	const of = populationOf(table, line, facts, kind === 'sum' || kind === 'ratio');
 	const loaded = (measure: Measure): Measure => needs(table.table, measure);
 	if (kind === 'share') {
 		const among = narrowed(of, table, line.among, facts);
@@ -31,8 +29,12 @@ export function rowFigure(
 	}
 	const rows = narrowed(of, table, `${line.among};${line.conditions}`, facts);
 	if (kind === 'count') return { measure: loaded(count(rows)), unit: 'pieces' };
-	const column = findNamed(facts.base, table, line.column);
+	if (kind === 'ratio') {
+		const [top, bottom] = ratioColumns(line.column).map((word) => measured(facts, table, word)) as [NamedColumn, NamedColumn];
+		return { measure: loaded(ratio(sumOf(top, bottom, rows), sum(bottom.key, rows))), unit: ratioUnit(top, bottom) };
+	}
 	if (kind === 'distinct') {
+		const column = findNamed(facts.base, table, line.column);
 		// Rows without a value have none that could differ.
 		const filled = and(rows, {
 			column: column.key,
@@ -41,10 +43,26 @@ export function rowFigure(
 		});
 		return { measure: loaded(distinct(column.key, column.key === 'client' ? rows : filled)), unit: 'pieces' };
 	}
-	if (column.holds !== 'number' && column.holds !== 'money') throw notMeasured(column, table, facts);
+	const column = measured(facts, table, line.column);
 	const measures = { sum, mean, median };
-	return { measure: loaded(measures[kind](column.key, rows)), unit: rowUnit(kind, column) };
+	return {
+		measure: loaded(measures[kind](column.key, rows)),
+		unit: isBetween(line.column) && column.key.startsWith('days:') ? 'days' : rowUnit(kind, column),
+	};
 }
+
+/** A column of numbers, or the days between two dates. */
+function measured(facts: EnrichedFacts, table: CountedTable, word: string): NamedColumn {
+	const column = columnNamed(facts.base, table, word) ?? daysBetween(facts, table, word) ?? findNamed(facts.base, table, word);
+	if (column.holds !== 'number' && column.holds !== 'money') throw notMeasured(column, table, facts);
+	return column;
+}
+
+/** A plain number beside money is meant in whole units of it: a person's own column of discounts. */
+const sumOf = (column: NamedColumn, other: NamedColumn, rows: Population): Measure => {
+	const plain = sum(column.key, rows);
+	return column.holds === 'number' && other.holds === 'money' ? product(plain, { kind: 'constant', value: 100 }) : plain;
+};
 
 function notMeasured({ name }: NamedColumn, table: CountedTable, { base }: EnrichedFacts): Error {
 	const numbers = (language: 'ru' | 'en'): string =>

@@ -5,13 +5,14 @@ import { metrics } from '../kpis/metrics';
 import { parseOptions, unitOf } from '../kpis/options';
 import { isUserError } from '../language/user-error';
 import { kpi } from '../measures/vocabulary';
+import { isBetween } from './between';
 import { type ColumnHolder, columnNamed } from './columns';
 import { calendarTerm, parseExpression, type Term } from './expression';
 import { circle, noFigure } from './formula-faults';
 import { lineNamed, type OwnLine } from './lines';
-import { rowUnit } from './row-unit';
+import { ratioColumns, ratioUnit, rowUnit } from './row-unit';
 import { countedTable } from './tables';
-import { betterOf, unitIn, whatOf } from './words';
+import { betterOf, unitIn, type What, whatOf } from './words';
 
 /** What a line tells of its figure without any data: sheets, sets and plans need no more. */
 export interface Shape {
@@ -41,12 +42,29 @@ function figureOf(line: OwnLine, lines: readonly OwnLine[], path: readonly strin
 	const what = whatOf(line.what);
 	const declared = unitIn(line.unit);
 	if (what !== 'formula') {
-		const unit = rowUnit(what, columnNamed(NO_OWN_COLUMNS, countedTable(line.table), line.column));
+		const held = (word: string) => columnNamed(NO_OWN_COLUMNS, countedTable(line.table), word);
+		const unit =
+			what === 'ratio'
+				? ratioUnit(...heldBy(line.column, held))
+				: isDays(what, line.column, held)
+					? 'days'
+					: rowUnit(what, held(line.column));
 		return { unit: unit === 'money' ? unit : (declared ?? unit), isAdditive: what === 'count' || what === 'sum' };
 	}
 	const term = parseExpression(line.column, (word) => termOf(word, lines, [...path, foldName(line.name)]));
 	return { unit: term.money === 1 ? 'money' : (declared ?? 'times'), isAdditive: term.isAdditive };
 }
+
+type HeldColumn = ReturnType<typeof columnNamed>;
+
+function heldBy(written: string, held: (word: string) => HeldColumn): [HeldColumn, HeldColumn] {
+	const [top, bottom] = ratioColumns(written);
+	return [held(top), held(bottom)];
+}
+
+/** Whether days between two dates are averaged or added up. */
+const isDays = (what: What, column: string, held: (word: string) => HeldColumn): boolean =>
+	(what === 'sum' || what === 'mean' || what === 'median') && isBetween(column) && held(column) === undefined;
 
 function termOf(word: string, lines: readonly OwnLine[], path: readonly string[]): Term {
 	const [name, ...settings] = word.split(';');

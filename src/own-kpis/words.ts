@@ -10,6 +10,7 @@ export const WHAT = {
 	median: ['медиана', 'median'],
 	distinct: ['разных', 'уникальных', 'distinct', 'unique'],
 	share: ['доля', 'share'],
+	ratio: ['отношение', 'соотношение', 'ratio'],
 	formula: ['формула', 'formula'],
 } as const;
 
@@ -47,7 +48,7 @@ export function whatOf(word: string): What {
 		word === '' ? 'не указано, что считать' : `не знаю, что такое «${word}»`,
 		word === '' ? 'what is counted is not given' : `"${word}" is nothing to count by`,
 		`Можно: ${list}.`,
-		'Possible: count, sum, mean, median, distinct, share, formula.',
+		'Possible: count, sum, mean, median, distinct, share, ratio, formula.',
 	);
 }
 

@@ -5,6 +5,8 @@ export interface TabColumns {
 	readonly name: string;
 	/** Column id → place, from 1. */
 	readonly columns: Readonly<Record<string, number>>;
+	/** How many columns a lookup goes through; LAST_COLUMN where nothing is said. */
+	readonly width?: number;
 }
 
 /** The tabs that reports look things up in. */
@@ -21,6 +23,7 @@ export interface Sources {
 	readonly closed: string;
 	readonly slices: string;
 	readonly workList: string;
+	readonly planned: string;
 }
 
 export const columnOf = (tab: TabColumns, key: string): string => wholeColumn(tab.name, tab.columns[key] ?? 1);
@@ -36,7 +39,7 @@ export const LAST_COLUMN = 104;
 
 /** A figure of the aggregate tab; helper cells hold its row and its column. Empty where there is none. */
 export function figure(sources: Sources, row: string, column: string): string {
-	const value = call('INDEX', `${sheet(sources.aggregates.name)}$A:$${letters(LAST_COLUMN)}`, row, column);
+	const value = call('INDEX', `${sheet(sources.aggregates.name)}$A:$${letters(sources.aggregates.width ?? LAST_COLUMN)}`, row, column);
 	return call('IFERROR', call('IF', `${value}=""`, '""', value), '""');
 }
 

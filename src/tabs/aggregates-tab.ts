@@ -10,8 +10,12 @@ export class Aggregates {
 	private readonly table: LineTable;
 	private readonly byKey: ReadonlyMap<string, Line>;
 
-	constructor(table: LineTable) {
+	private readonly prefix: string;
+
+	/** `prefix`: before the scope in the keys of the lines. */
+	constructor(table: LineTable, prefix = '') {
 		this.table = table;
+		this.prefix = prefix;
 		this.byKey = table.byKey('key');
 	}
 
@@ -24,12 +28,12 @@ export class Aggregates {
 	}
 
 	holds(scope: string, token: string): boolean {
-		return this.byKey.has(`${scope}|${token}`);
+		return this.byKey.has(`${this.prefix}${scope}|${token}`);
 	}
 
 	/** As the cell stands; undefined where the tab, older than the add-on, has no such line or column. */
 	cell(metric: string, scope: string, token: string): SheetCell | undefined {
-		return this.byKey.get(`${scope}|${token}`)?.cell(metric);
+		return this.byKey.get(`${this.prefix}${scope}|${token}`)?.cell(metric);
 	}
 
 	/** null: there is no value; undefined as above, and where a sentence says why an own KPI cannot be computed. */
@@ -50,5 +54,6 @@ export class Aggregates {
 	}
 }
 
-export const readAggregates = (book: Pick<Workbook, 'read'>): Aggregates =>
-	new Aggregates(new LineTable(book.read(AGGREGATES) ?? [], COMPUTED_LAYOUT));
+/** Of the aggregate tab, or of another that is laid out like it. */
+export const readAggregates = (book: Pick<Workbook, 'read'>, tab = AGGREGATES, prefix = ''): Aggregates =>
+	new Aggregates(new LineTable(book.read(tab) ?? [], COMPUTED_LAYOUT), prefix);

@@ -3,7 +3,7 @@ import type { TabColumns } from '../reports/tabs';
 import type { ReadableWorkbook } from './workbook';
 
 /** The tab's name and the places of its columns as they are now. */
-export function tabColumns(book: ReadableWorkbook, id: TableId | 'aggregates'): TabColumns {
+export function tabColumns(book: ReadableWorkbook, id: TableId | 'aggregates' | 'planned'): TabColumns {
 	const name = book.nameOf(id) ?? '';
 	const columns: Record<string, number> = {};
 	(book.read(id)?.[0] ?? []).forEach((key, i) => {

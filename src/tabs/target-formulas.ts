@@ -3,7 +3,8 @@ import type { Period } from '../calendar/period';
 import { zone } from '../calendar/zone';
 import type { Account } from '../facts/fact-base';
 import { isDate, parseInstant } from '../facts/parse/instant';
-import { COMPANY, planDays, readPeriod, stretches } from '../goals/plan-lines';
+import { planSubject } from '../facts/parse/plan-subject';
+import { COMPANY, isGoalPlan, planDays, readPeriod, stretches } from '../goals/plan-lines';
 import { cell } from '../reports/formula';
 import type { Line, LineTable } from './line-table';
 
@@ -34,22 +35,24 @@ export function targetFormulas(table: LineTable, account: Account, place: Place)
 	const plans = partsInForce(table.lines, account, place);
 	return table.lines.map(({ row }) => {
 		const parts = plans.get(row);
-		return parts === undefined ? ['', ''] : formulasOf(row, parts, (key, of) => cell(of, table.place(key) + 1));
+		return parts === undefined ? ['', ''] : formulasOf(row, parts, table.has('slice'), (key, of) => cell(of, table.place(key) + 1));
 	});
 }
 
-function formulasOf(row: number, parts: readonly Part[], at: (key: string, row: number) => string): [string, string] {
+function formulasOf(row: number, parts: readonly Part[], hasSlices: boolean, at: (key: string, row: number) => string): [string, string] {
 	const isOver = `OR(${at('status', row)}="archived";${at('status', row)}="draft")`;
 	const scope = at('scope', row);
 	const isCompany = `OR(${COMPANY.map((word) => `${scope}="${word}"`).join(';')})`;
 	const isEmpty = `OR(${at('metric', row)}="";${at('value', row)}="")`;
 	const period = at('period', row);
 	const month = `IF(N(${period})>9999;YEAR(${period})&"-"&RIGHT("0"&MONTH(${period});2);${period})`;
+	const slice = at('slice', row);
+	const ofSlice = hasSlices ? `&IF(${slice}="";"";"|"&SUBSTITUTE(${slice};"|";"/"))` : '';
 	const all = parts.reduce((sum, { days }) => sum + days, 0);
 	const value =
 		parts.length === 1 ? at('value', row) : `(${parts.map((part) => `N(${at('value', part.row)})*${part.days}`).join('+')})/${all}`;
 	return [
-		`=IF(OR(${isEmpty};${isOver});"";IF(${isCompany};"company";${scope})&"|"&${at('metric', row)}&"|"&${month})`,
+		`=IF(OR(${isEmpty};${isOver});"";IF(${isCompany};"company";${scope})&"|"&${at('metric', row)}${ofSlice}&"|"&${month})`,
 		`=IF(ISNUMBER(${at('value', row)});${value};"")`,
 	];
 }
@@ -65,12 +68,12 @@ function partsInForce(lines: readonly Line[], account: Account, { timeZone, loca
 			return isDate(value) ? dayOf(here.dayAt(value.getTime())).slice(0, key === 'period' ? 7 : 10) : String(value).trim();
 		};
 		// A line of the goal follows a cell that may be filled in later.
-		const isEmpty = text('value') === '' && !text('target_id').startsWith('goal:');
+		const isEmpty = text('value') === '' && !isGoalPlan(text('target_id'));
 		if (text('metric') === '' || isEmpty || ['draft', 'archived'].includes(text('status'))) continue;
 		const scope = text('scope').toLowerCase();
 		const period = readPeriod(text('period'), account.fiscal);
 		const dates = period === null ? text('period') : `${period.from} ${period.to}`;
-		const key = [COMPANY.includes(scope) ? 'company' : scope, text('metric'), dates].join('|');
+		const key = [COMPANY.includes(scope) ? 'company' : scope, planSubject(text('metric'), text('slice')), dates].join('|');
 		const plan = plans.get(key) ?? { period, versions: [] };
 		plans.set(key, plan);
 		const since = parseInstant(line.cell('effective_from'), here, locale);

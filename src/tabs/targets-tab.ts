@@ -54,7 +54,8 @@ export function assignTargetIds(book: Workbook): void {
 			taken.add(id);
 			return [asText(id)];
 		}
-		const base = ['scope', 'metric', 'period'].map((id) => line.text(id)).join(':');
+		const slice = line.text('slice');
+		const base = [...['scope', 'metric', 'period'].map((id) => line.text(id)), ...(slice === '' ? [] : [slice])].join(':');
 		let free = base;
 		for (let n = 2; taken.has(free); n++) free = `${base}#${n}`;
 		taken.add(free);

@@ -1,4 +1,4 @@
-import { coldCalls } from '../../src/app/goal/history';
+import { coldCalls, historyOf } from '../../src/app/goal/history';
 import { seasonality } from '../../src/app/goal/months';
 import { dayNumber } from '../../src/calendar/day';
 import { days, month } from '../../src/calendar/period';
@@ -30,7 +30,7 @@ const call = (client: string, direction: string, occurred: number): Row => ({
 	state: 'answered',
 	occurred_at: occurred,
 });
-const facts = (deals: Row[], activities: Row[] = []) => enrich(new FactBase({ deals, activities }, account));
+const facts = (deals: Row[], activities: Row[] = []) => historyOf(enrich(new FactBase({ deals, activities }, account)));
 
 test('seasonality: shares of the same months in earlier full years, averaged', () => {
 	const quarter = [10, 11, 12].map((index) => month(2026, index));

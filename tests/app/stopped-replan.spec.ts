@@ -2,6 +2,7 @@ import { saveSettings } from '../../src/app/figures/recompute';
 import { finishReplan } from '../../src/app/goal/accept';
 import { begunReplan, noteBegunReplan } from '../../src/app/goal/begun-goal';
 import { remember } from '../../src/app/goal/built-goal';
+import { WHOLE } from '../../src/app/goal/goals';
 import { unlinkTargets, writeGoalTargets } from '../../src/app/goal/targets';
 import { importTables } from '../../src/app/tables/import-tables';
 import { GOAL, monthColumn, monthRow } from '../../src/reports/goal/layout';
@@ -26,16 +27,16 @@ function stopped(goal: number): TestDesk {
 	book.write(GOAL_TAB, monthRow('amount'), GOAL.first, [[goal]]);
 	book.write(GOAL_TAB, monthRow('amount'), monthColumn(0), [[100, 200, 300]]);
 	const form = { goal, period: '2026-Q3', averageCheck: 100, conversion: 0.2, callsPerDeal: 12, meetingsPerDeal: 3 };
-	remember(ports, { form: { ...form, months: 'equal', managers: 'equal' }, months, people: [], weights: [], bases: [], frozen: [] });
+	remember(ports, WHOLE, { form: { ...form, months: 'equal', managers: 'equal' }, months, people: [], weights: [], bases: [], frozen: [] });
 	const shown = { months: months.map((token) => ({ token })), people: [] };
-	writeGoalTargets(ports, readFacts(book, 'targets')?.rows ?? [], shown, { basis: undefined, reason: 'Цель', frozen: [] });
+	writeGoalTargets(ports, WHOLE, readFacts(book, 'targets')?.rows ?? [], shown, { basis: undefined, reason: 'Цель', frozen: [] });
 	expect(links(desk)).toHaveLength(3);
-	noteBegunReplan(ports, 'Июль ниже плана');
+	noteBegunReplan(ports, '', 'Июль ниже плана');
 	// A workbook in memory does not calculate: what the linked cells show is put there by hand.
 	book.edit('targets', (lines) => {
 		for (const line of lines) for (const [c, cell] of line.entries()) if (/^=.*!/.test(String(cell))) line[c] = 100;
 	});
-	unlinkTargets(ports);
+	unlinkTargets(ports, WHOLE);
 	expect(links(desk)).toEqual([]);
 	return desk;
 }

@@ -3,18 +3,24 @@ import type { Row } from '../../src/facts/table';
 import { ownLines } from '../../src/own-kpis/lines';
 import { ownKpi } from '../../src/own-kpis/own-kpi';
 import { shapeOf } from '../../src/own-kpis/shape';
-import { facts } from '../kpis/shared-data';
+import { facts, stages } from '../kpis/shared-data';
 
 const MORE: readonly Row[] = [
 	{ name: 'Средняя сумма', what: 'среднее', table: 'Сделки', column: 'Бюджет' },
 	{ name: 'Разница', what: 'формула', column: '[bookings] - [Проиграно на сумму]' },
 	{ name: 'На сделку', what: 'формула', column: '[bookings] / [won_count]' },
 	{ name: 'Каналов', what: 'разных', table: 'Сделки', column: 'Канал', unit: 'раз', better: 'меньше' },
+	{ name: 'Доля затрат', what: 'отношение', table: 'Сделки', column: 'Себестоимость / Бюджет' },
+	{ name: 'Цикл', what: 'медиана', table: 'Сделки', column: 'Дата закрытия - Дата создания' },
 	{ name: 'Сто', what: 'формула', column: '[won_count] * 100', unit: '₽' },
 ];
 
 test('what a line tells without data is what it comes to over them', () => {
-	const all = facts({ own_kpis: [...EXAMPLES.map((one) => rowOf(one, 'ru')), ...MORE] });
+	// A column of discounts is the firm's own.
+	const all = facts({
+		own_kpis: [...EXAMPLES.filter(({ key }) => key !== 'discount_share').map((one) => rowOf(one, 'ru')), ...MORE],
+		stages: stages.map((one, i) => (i === 2 ? { ...one, name: 'Предложение' } : one)),
+	});
 	const lines = ownLines(all.base);
 	for (const line of lines) {
 		const { unit, better } = ownKpi(all, line.id)!;

@@ -16,6 +16,7 @@ const sources = {
 	present: 'p',
 	closed: 'c',
 	slices: 'x',
+	planned: 'y',
 	workList: 'w',
 };
 /** Forty letters, as some people and firms are called. */

@@ -36,7 +36,13 @@ describe.each([
 	let desk: Host & { close(): void };
 	beforeAll(() => {
 		desk = openDesk({ locale, language, timeZone: 'Europe/Moscow', now: () => NOW });
-		const plans = `${julyTables['targets.csv']}\nteam:Центр,amount,2026-07,600000`;
+		const plans = `${julyTables['targets.csv']!.split('\n')
+			.map((line, i) => `${line},${i === 0 ? 'slice' : ''}`)
+			.join('\n')}
+			team:Центр,amount,2026-07,600000,
+			company,amount,2026-07,250000,Канал=сайт
+			M2,amount,2026-07,120000,channel=Сайт
+			company,win_rate,2026-07,0.4,channel=Сайт`.replace(/\n\t+/g, '\n');
 		ask(desk, 'importTables', {
 			...julyTables,
 			'deals.csv': deals.join('\n'),
@@ -73,6 +79,23 @@ describe.each([
 		if (list.some(([value]) => value === none)) expect(list.at(-2)![0]).toBe(none);
 		const main = cells(name).find((line) => line[1] === (language === 'ru' ? 'Сумма закрытых сделок' : 'Bookings'))!;
 		expect(whole![2]).toBe(main[3]);
+	});
+
+	test('a value has its own plan beside it, on the sheet and in formulas; the plan of the whole stays what it is', () => {
+		expect(lines(sheet).find(([value]) => value === 'Сайт')![1]).toBe(250_000);
+		expect(lines(own).find(([value]) => value === 'Сайт')![1]).toBe(120_000);
+		expect(lines(sheet).filter((line) => line[1] !== '')).toHaveLength(1);
+		const amount = Number(lines(sheet).find(([value]) => value === 'Сайт')![2]);
+		const formula = (text: string): unknown => {
+			desk.type('Проба', 4, 0, text);
+			return cells('Проба')[4]![0];
+		};
+		expect(formula('=KPI("amount_vs_target";"ALL";"2026-07";"channel=Сайт")')).toBeCloseTo(amount / 250_000, 9);
+		expect(formula('=KPI("amount_vs_target";"ALL";"2026-07")')).toBe(0.7);
+		expect(formula('=KPI("amount_vs_target";"ALL";"2026-07";"channel=Реклама")')).toBe('');
+		desk.type(sheet, top(sheet) + 2, 2, share);
+		expect(lines(sheet).find(([value]) => value === 'Сайт')![1]).toBe(40);
+		desk.type(sheet, top(sheet) + 2, 2, language === 'ru' ? 'Сумма закрытых сделок' : 'Bookings');
 	});
 
 	test('another figure and another dimension are chosen on the sheet; a team has its plan beside it', () => {

@@ -1,4 +1,5 @@
-import { GOAL_TABS } from '../../reports/goal/options';
+import { isGoalPlan } from '../../goals/plan-lines';
+import { goalTabOf } from '../../reports/goal/options';
 import { readLineTable } from '../../tabs/line-table';
 import type { Workbook } from '../../tabs/workbook';
 import type { EditNote } from './edit-notes';
@@ -9,10 +10,11 @@ export interface Author {
 }
 
 /** Tabs whose cells hold rules or plans, or lead to them. */
-export const RULE_TABS: ReadonlySet<string> = new Set(['targets', 'kpi_sets', 'settings', 'stages', 'own_kpis', ...GOAL_TABS]);
+const RULE_TABS: ReadonlySet<string> = new Set(['targets', 'kpi_sets', 'settings', 'stages', 'own_kpis']);
+export const isRuleTab = (id: string): boolean => RULE_TABS.has(id) || goalTabOf(id) !== null;
 
-/** The plans of the goal follow its tabs. */
-const FOLLOWS = /^goal:/;
+/** The plans of a goal follow its tabs: `goal.g1:2026-07:…` those of g1. */
+const goalKeyOf = (id: string): string => /^goal\.([^:]+):/.exec(id)?.[1] ?? '';
 
 /** Finds who changed a line of a table by hand; null: nobody was seen at it. */
 export function authors(book: Workbook, notes: readonly EditNote[]): (table: string, key: string) => Author | null {
@@ -25,7 +27,7 @@ export function authors(book: Workbook, notes: readonly EditNote[]): (table: str
 		const there = notes.filter(({ tab }) => tab === table);
 		const row = table === 'targets' && there.length > 0 ? rowOf(key) : undefined;
 		const exact = there.filter((one) => row !== undefined && row >= one.row && row < one.row + one.rows);
-		const leading = table === 'targets' && FOLLOWS.test(key) ? notes.filter(({ tab }) => GOAL_TABS.some((id) => id === tab)) : [];
+		const leading = table === 'targets' && isGoalPlan(key) ? notes.filter(({ tab }) => goalTabOf(tab)?.key === goalKeyOf(key)) : [];
 		const seen = exact.length > 0 ? exact : leading.length > 0 ? leading : there;
 		const last = seen[seen.length - 1];
 		if (last === undefined) return null;

@@ -1,5 +1,6 @@
 import { zone } from '../../calendar/zone';
 import type { EnrichedFacts } from '../../columns/enrich';
+import { settledPlans } from '../../dimensions/plan-slices';
 import { type Explained, explainFigure } from '../../explain/explanation';
 import type { Surroundings } from '../../explain/surroundings';
 import { settingsOf } from '../../facts/account';
@@ -50,7 +51,7 @@ export function surroundingsOf(ports: AnswerPorts): Surroundings {
 	const facts = factsOfTabs(ports);
 	return {
 		facts,
-		targets: rows.targets ?? [],
+		targets: settledPlans(facts.base, rows.targets ?? []),
 		planLine: lineOfRow(ports.book, 'targets'),
 		linesOf: (id) => ({ tab: ports.book.nameOf(id) ?? '', lines: linesIn(ports.book, facts.base, id) }),
 		language: ports.language,

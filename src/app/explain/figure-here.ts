@@ -4,11 +4,13 @@ import { findMetric, type Metric } from '../../kpis/metrics';
 import { kpis } from '../../kpis/registry.gen';
 import { text } from '../../language/text';
 import { letters } from '../../reports/formula';
-import { GOAL_TAB, GRID_TAB, SUMMARY } from '../../reports/goal/options';
+import { GOAL_TAB, GRID_TAB, goalTabOf, SUMMARY } from '../../reports/goal/options';
 import { LAYOUT } from '../../reports/page/frame';
+import { PLANNED } from '../../reports/slices/planned-figures';
 import { sliceMarked } from '../../reports/slices/slice-mark';
 import { AGGREGATES, readAggregates } from '../../tabs/aggregates-tab';
-import { readLineTable } from '../../tabs/line-table';
+import { COMPUTED_LAYOUT } from '../../tabs/layout';
+import { LineTable, readLineTable } from '../../tabs/line-table';
 import type { SheetCell } from '../../tabs/workbook';
 
 import { workbookMetrics } from '../figures/workbook-metrics';
@@ -33,7 +35,8 @@ export function figureHere(here: Selection, ports: ExplainPorts): Found {
 	if (here.tab === 'targets') return plannedLine(here.row, ports) ?? { why: 'other' };
 	if (here.tab === AGGREGATES) return aggregate(ports, here.row, here.column) ?? { why: 'other' };
 	if (here.tab !== null && (tableIds as readonly string[]).includes(here.tab)) return { why: 'data' };
-	if (here.tab === GOAL_TAB || here.tab === GRID_TAB) {
+	const goalTab = here.tab === null ? undefined : goalTabOf(here.tab)?.tab;
+	if (goalTab === GOAL_TAB || goalTab === GRID_TAB) {
 		const goal = goalCell(here, ports);
 		if (goal !== null) return goal;
 	}
@@ -124,9 +127,18 @@ const PLAN = new RegExp(String.raw`(${CELL}|"[^"]*")&"\|"&"([^"]+)"&"\|"&${CELL}
 /** A figure of the aggregate tab, looked up by its row and its column. */
 function lookup(here: Selection, formula: string, ports: ExplainPorts): Found | null {
 	const m = INDEX.exec(formula);
-	if (m === null || unquoted(m[1]!) !== ports.book.nameOf(AGGREGATES)) return null;
-	const [row, column] = [m[2]!, m[3]!].map((name) => Number(cellNamed(here, name)));
-	return aggregate(ports, row!, column!);
+	if (m === null) return null;
+	const [row, column] = [m[2]!, m[3]!].map((name) => Number(cellNamed(here, name))) as [number, number];
+	if (unquoted(m[1]!) === ports.book.nameOf(PLANNED)) return ofSlice(ports, row, column);
+	return unquoted(m[1]!) === ports.book.nameOf(AGGREGATES) ? aggregate(ports, row, column) : null;
+}
+
+/** What has been reached of a planned slice. */
+function ofSlice(ports: ExplainPorts, row: number, column: number): Found | null {
+	const table = new LineTable(ports.book.read(PLANNED) ?? [], COMPUTED_LAYOUT);
+	const [line, metric] = [table.lineAt(row), table.ids[column - 1] ?? ''];
+	if (line === null || line.text('period') === '' || metricNamed(ports, metric) === null) return null;
+	return { figure: { metric, manager: line.text('scope'), period: line.text('period'), options: line.text('slice') }, isPlan: false };
 }
 
 /** What a cell of the aggregate tab holds: its line begins with `scope|period`, its column is headed by the figure's key. */
@@ -146,16 +158,19 @@ function planLookup(here: Selection, formula: string, ports: ExplainPorts): Foun
 	return planned(ports, scope, m[3]!, String(cellNamed(here, m[4]!)));
 }
 
-function planned(ports: ExplainPorts, scope: string, metric: string, period: string): Found | null {
+/** `slice`: of the plan of a part. */
+function planned(ports: ExplainPorts, scope: string, metric: string, period: string, slice = ''): Found | null {
 	const kpi = kpis.find(({ id, plan }) => (plan ?? id) === metric);
 	const key = kpi?.id ?? metricNamed(ports, metric)?.key ?? null;
 	if (key === null || period === '' || scope === '*') return null;
-	return { figure: { metric: key, manager: scope === 'company' ? 'ALL' : scope, period, options: '' }, isPlan: true };
+	return { figure: { metric: key, manager: scope === 'company' ? 'ALL' : scope, period, options: slice }, isPlan: true };
 }
 
 function plannedLine(row: number, ports: ExplainPorts): Found | null {
 	const line = readLineTable(ports.book, 'targets')?.lineAt(row) ?? null;
-	return line === null ? null : planned(ports, line.text('scope') || 'company', line.text('metric'), line.text('period'));
+	return line === null
+		? null
+		: planned(ports, line.text('scope') || 'company', line.text('metric'), line.text('period'), line.text('slice'));
 }
 
 /** A cell of the goal tab is the plan that follows it in the Targets tab. */

@@ -30,12 +30,14 @@ export function currentFacts(ports: FiguresPorts, given?: FactsWithNotes): Facts
 export const columnsOf = (ports: FiguresPorts, facts: FactsWithNotes): EnrichedFacts =>
 	asksOwnColumns(ports, facts) ? factsOfTabs(ports) : enriched(ports, facts.rows);
 
-/** Own KPIs or slices may ask for columns that people have added. */
+/** Own KPIs, slices or plans of slices may ask for columns that people have added. */
 export const asksOwnColumns = (ports: FiguresPorts, { rows }: FactsWithNotes): boolean =>
 	isOwnAsked(rows) && OWN_TABLES.some((id) => hasOwnColumns(ports, id));
 
 const isOwnAsked = (rows: Facts): boolean =>
-	(rows.own_kpis ?? []).length > 0 || (rows.settings ?? []).some(({ key, value }) => key === SLICES && value !== '');
+	(rows.own_kpis ?? []).length > 0 ||
+	(rows.targets ?? []).some(({ slice }) => (slice ?? '') !== '') ||
+	(rows.settings ?? []).some(({ key, value }) => key === SLICES && value !== '');
 
 /** What people's own columns hold, where figures ask for them: their formulas follow what is written only once the sheet has calculated. */
 export function ownCells(ports: FiguresPorts, given: FactsWithNotes): string {

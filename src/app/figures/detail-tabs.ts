@@ -1,4 +1,6 @@
 import type { EnrichedFacts } from '../../columns/enrich';
+import { settledPlans } from '../../dimensions/plan-slices';
+import type { Row } from '../../facts/table';
 import type { Language } from '../../language/text';
 import { type AggregateCell, periodsOf } from '../../reports/aggregates';
 import { details } from '../../reports/details/details';
@@ -7,6 +9,7 @@ import { PRESENT as PLACES } from '../../reports/details/present';
 import { RELATIVE } from '../../reports/page/frame';
 import { MOST_PERIODS, PERIODS } from '../../reports/page/lookups';
 import { USUAL } from '../../reports/ripeness';
+import { PLANNED, PLANNED_WIDTH, plannedFigures } from '../../reports/slices/planned-figures';
 import { sliceLines } from '../../reports/slices/slice-lines';
 import { listLines } from '../../reports/today/list-lines';
 import { asText } from '../../tabs/encode';
@@ -22,6 +25,7 @@ const TITLES = {
 	[PRESENT]: { ru: '_Сейчас', en: '_Present' },
 	[SLICES]: { ru: '_Разрезы', en: '_Slices' },
 	[WORK_LIST]: { ru: '_Сегодня', en: '_Today' },
+	[PLANNED]: { ru: '_Планы разрезов', en: '_Planned slices' },
 } as const;
 
 /** Writes what the blocks of the summaries look up beside the aggregates, and the periods that can be chosen. */
@@ -37,13 +41,28 @@ export function writeDetails(book: Workbook, facts: EnrichedFacts, language: Lan
 	);
 }
 
+/** Writes what has been reached of the slices that plans name; a workbook without such plans has no tab for them. */
+export function writePlanned(
+	book: Workbook,
+	facts: EnrichedFacts,
+	targets: readonly Row[],
+	language: Language,
+	also: readonly string[] = [],
+	alsoMetrics: readonly string[] = [],
+): void {
+	const isPlanned = also.length > 0 || targets.some(({ slice }) => (slice ?? '') !== '');
+	if (!isPlanned && !book.has(PLANNED)) return;
+	writeHidden(book, PLANNED, plannedFigures(facts, settledPlans(facts.base, targets), language, also, alsoMetrics), language);
+	book.ensureSize(PLANNED, 1, PLANNED_WIDTH);
+}
+
 /** Writes whom to call today, which follows the hour as well as the facts. */
 export const writeWorkList = (book: Workbook, facts: EnrichedFacts, language: Language): void =>
 	writeHidden(book, WORK_LIST, listLines(facts, language), language);
 
 function writeHidden(book: Workbook, id: keyof typeof TITLES, rows: readonly (readonly AggregateCell[])[], language: Language): void {
 	book.ensure(id, TITLES[id][language], true);
-	writeComputed(book, id, rows, id === SLICES);
+	writeComputed(book, id, rows, id === SLICES || id === PLANNED);
 }
 
 /** The days in which the company's deals ripen, as the sheets have them. */

@@ -1,3 +1,4 @@
+import { PLANNED } from '../../reports/slices/planned-figures';
 import type { Sources } from '../../reports/tabs';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { tabColumns } from '../../tabs/column-places';
@@ -18,4 +19,5 @@ export const sourcesOf = (book: Workbook): Sources => ({
 	closed: book.nameOf(CLOSED) ?? '',
 	slices: book.nameOf(SLICES) ?? '',
 	workList: book.nameOf(WORK_LIST) ?? '',
+	planned: book.nameOf(PLANNED) ?? '',
 });

@@ -6,7 +6,7 @@ import { lineNamed, OWN_KPI } from '../../own-kpis/lines';
 import { asText } from '../../tabs/encode';
 import { DATA_LAYOUT, ID_ROW } from '../../tabs/layout';
 import { readLineTable } from '../../tabs/line-table';
-import { settleMetrics } from '../../tabs/metric-cells';
+import { settleCells } from '../../tabs/settled-cells';
 import type { Workbook } from '../../tabs/workbook';
 import { ownLinesOf } from './own-lines';
 
@@ -49,7 +49,7 @@ export function assignOwnIds(book: Workbook, language: Language): void {
 		);
 	const lines = ownLinesOf(book);
 	const idOf = (word: string): string | undefined => (findMetric(word) === null ? lineNamed(lines, word)?.id : undefined);
-	for (const id of REFERRING) settleMetrics(book, id, idOf);
+	for (const id of REFERRING) settleCells(book, id, 'metric', idOf);
 }
 
 /** Readable, like the keys of built-in KPIs: `own:talk_minutes`. No sign that a formula would take for a pattern. */

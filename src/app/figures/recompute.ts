@@ -20,13 +20,14 @@ import { totalsOf } from '../watch/totals';
 import { warningLine, watchOf, watchTotals } from '../watch/warnings';
 import { assertWhole } from '../watch/whole-tabs';
 import { columnsOf, currentFacts } from './current-facts';
-import { DETAILS, SLICES, writeDetails, writeWorkList } from './detail-tabs';
+import { DETAILS, SLICES, writeDetails, writePlanned, writeWorkList } from './detail-tabs';
 import { countFacts } from './fact-counts';
 import { readKept, withKept } from './kept/kept-figures';
 import { oldActivityNotes } from './kept/old-activity-notes';
 import { definitionsPrint, ownLinesOf } from './own-lines';
 import type { FiguresPorts } from './ports';
 import { rateNotes } from './rate-notes';
+import { settlePlannedSlices } from './slice-choices';
 import type { FactsWithNotes } from './tab-facts';
 import { areFiguresCurrent, inputsPrint, rememberFigures } from './unchanged-figures';
 import { zoneNotes } from './zone-note';
@@ -53,10 +54,12 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	const { scopes, periods } = order ?? computeFigures(ports, facts, all, warningsOf);
 	if (order === null) {
 		if (hasDetails) writeDetails(book, all, ports.language, slices);
+		writePlanned(book, all, facts.targets ?? [], ports.language);
 		rememberFigures(ports, inputs, hasDetails);
 	}
 	// How long somebody has waited is another figure every hour.
 	if (hasDetails) writeWorkList(book, all, ports.language);
+	const sliceFaults = settlePlannedSlices(book, all, facts.targets ?? []);
 	writeTargetFormulas(book, all.base.account);
 	writeNames(book, facts, ports.language);
 	writeLinks(book, facts);
@@ -67,6 +70,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 		...ownKpiNotes(all, facts),
 		...sliceNotes(all, slices),
 		...oldActivityNotes(all, readKept(ports)),
+		...sliceFaults,
 		...rateNotes(ports, all),
 		...problems,
 	]);

@@ -53,13 +53,13 @@ export function accountOfFacts(ports: Pick<AnswerPorts, 'book' | 'now'>, rows: F
 	});
 }
 
-/** The facts of the data tabs for a formula: a tab is read when a figure needs it, and of the tab only the columns that it needs. */
-export function factsOfTabs(ports: AnswerPorts): EnrichedFacts {
+/** The facts of the data tabs for a formula: a tab is read when a figure needs it, and of the tab only the columns that it needs. `instead`: tables that are to be other than their tabs. */
+export function factsOfTabs(ports: AnswerPorts, instead: Facts = {}): EnrichedFacts {
 	const account = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
 	const words = { statuses: account.statuses ?? new Map(), zone: account.zone };
 	const memory = once(() => tabMemory(ports));
 	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id, words, writtenColumns(memory(), id)) ?? []]));
-	return enrich(new FactBase(rows, account));
+	return enrich(new FactBase({ ...rows, ...instead }, account));
 }
 
 export const enriched = (ports: AnswerPorts, rows: Facts): EnrichedFacts => enrich(new FactBase(rows, accountOfFacts(ports, rows)));

@@ -1,5 +1,6 @@
 import type { Row } from '../../facts/table';
 import { tableIds } from '../../facts/tables';
+import { PLANNED } from '../../reports/slices/planned-figures';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { DIRECTORY_ROW } from '../../tabs/figure-directory';
 import { WARNING } from '../../tabs/write-aggregates';
@@ -47,7 +48,7 @@ export const rememberFigures = (ports: FiguresPorts, inputs: string | null, hasD
 /** The directory and the warning are written whether figures change or not. */
 function tabsPrint({ book }: FiguresPorts, hasDetails: boolean): string {
 	const print = new Print();
-	for (const id of hasDetails ? [AGGREGATES, DETAILS, PRESENT, SLICES] : [AGGREGATES]) {
+	for (const id of hasDetails ? [AGGREGATES, PLANNED, DETAILS, PRESENT, SLICES] : [AGGREGATES, PLANNED]) {
 		print.add(id);
 		for (const [r, line] of (book.read(id) ?? []).entries()) {
 			if (id === AGGREGATES && (r === DIRECTORY_ROW - 1 || line[0] === WARNING)) continue;

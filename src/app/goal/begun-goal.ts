@@ -40,22 +40,24 @@ export function noteBegunGoal(
 const REPLAN = 'kpi.goal.replan';
 
 export interface BegunReplan {
-	/** Why the rest of the goal is being planned anew. */
+	/** Which goal's rest is being planned anew; '' for the company's. */
+	readonly slice: string;
 	readonly reason: string;
 	/** Who asked for it. */
 	readonly by: string;
 }
 
+/** null when nothing is being planned anew. */
 export function begunReplan({ documentMemory }: DocumentMemory): BegunReplan | null {
 	const text = documentMemory.get(REPLAN) ?? '';
 	if (text === '') return null;
-	const stored = JSON.parse(text) as BegunReplan | string;
-	// A version before this one kept the reason alone.
-	return typeof stored === 'string' ? { reason: stored, by: '' } : stored;
+	const noted = JSON.parse(text) as string | Partial<BegunReplan>;
+	// Versions before this one kept the reason alone, or neither the goal nor who asked.
+	return { slice: '', by: '', reason: '', ...(typeof noted === 'string' ? { reason: noted } : noted) };
 }
 
-export function noteBegunReplan({ documentMemory, userEmail }: DocumentMemory & User, reason: string): void {
-	const begun: BegunReplan = { reason, by: userEmail() };
+export function noteBegunReplan({ documentMemory, userEmail }: DocumentMemory & User, slice: string, reason: string): void {
+	const begun: BegunReplan = { slice, reason, by: userEmail() };
 	documentMemory.set({ [REPLAN]: JSON.stringify(begun) });
 }
 

@@ -1,9 +1,13 @@
 import { dayOf } from '../../calendar/day';
+import type { EnrichedFacts } from '../../columns/enrich';
+import { settledSlice } from '../../dimensions/plan-slices';
 import { settingsOf } from '../../facts/account';
+import { sliceKey } from '../../facts/parse/plan-subject';
+import type { Facts } from '../../facts/tables';
 import { daysTab } from '../../reports/goal/days';
 import { goalTab } from '../../reports/goal/goal-tab';
 import { gridTab } from '../../reports/goal/grid';
-import { DEPARTMENT, GOAL_TAB, GOAL_TABS, type GoalOptions } from '../../reports/goal/options';
+import { DEPARTMENT, GOAL_TAB, GOAL_TABS, type GoalOptions, goalTabOf } from '../../reports/goal/options';
 import { paceTab } from '../../reports/goal/pace';
 import { teamTab } from '../../reports/goal/team';
 import { HOME } from '../../reports/home/home';
@@ -11,15 +15,16 @@ import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { assertDrawable } from '../../tabs/obstacles';
 import { assignTargetIds } from '../../tabs/targets-tab';
-import { PRESENT } from '../figures/detail-tabs';
+import { PRESENT, writePlanned } from '../figures/detail-tabs';
 import { recompute, saveSettings } from '../figures/recompute';
-import { enriched } from '../figures/tab-facts';
 import { readWholeTabs } from '../figures/whole-tabs';
 import { drawHome } from '../home/draw-home';
 import { begunGoal, finishedGoal, inTheNameOf, noteBegunGoal } from './begun-goal';
 import { built, keptCells, remember } from './built-goal';
-import { checkGoal } from './form';
-import { GOAL_NAMES, goalOptions } from './options';
+import { checkBase, checkGoal } from './form';
+import { goalFacts } from './goal-facts';
+import { type Goal, goalFor, tabsOf, WHOLE, withGoal } from './goals';
+import { goalOptions, plannedMetrics, tabName } from './options';
 import type { GoalPorts } from './ports';
 import { unlinkTargets, writeGoalTargets } from './targets';
 import type { GoalForm } from './types';
@@ -28,29 +33,43 @@ import type { GoalForm } from './types';
 export function buildGoal(ports: GoalPorts, form: GoalForm): void {
 	checkGoal(form);
 	const { book, language } = ports;
-	// Of tabs that are drawn one after another some would be new and the others old.
-	assertDrawable(book, [...GOAL_TABS, 'targets', HOME]);
+	const other = begunGoal(ports);
+	// Only one goal at a time is remembered as half drawn.
+	if (other !== null && sliceKey(other.form.slice ?? '') !== sliceKey(form.slice ?? '')) finishGoal(ports);
 	assignTargetIds(book);
 	const known = readWholeTabs(ports).rows;
-	const facts = enriched(ports, known);
+	const facts = goalFacts(ports, known, form.slice ?? '');
+	const slice = settledSlice(facts.base, form.slice ?? '');
+	drawn(ports, known, facts, { ...form, slice }, slice === '' ? WHOLE : goalFor(ports, facts.base, slice, language));
+}
+
+function drawn(ports: GoalPorts, known: Facts, facts: EnrichedFacts, form: GoalForm, goal: Goal): void {
+	const { book, language } = ports;
+	const ids = tabsOf(goal);
+	const tabs = GOAL_TABS.map((tab) => ids[tab]);
+	// Of tabs that are drawn one after another some would be new and the others old.
+	assertDrawable(book, [...tabs, 'targets', HOME]);
 	for (const id of ['targets', 'settings', 'managers'] as const) if (!book.has(id)) writeFacts(book, id, [], language);
 	if (!settingsOf(known.settings ?? []).has('as_of')) saveSettings(ports, known.settings ?? [], { as_of: dayOf(facts.base.account.asOf) });
 	if (!book.has(AGGREGATES) || !book.has(PRESENT)) recompute(ports, undefined, true);
 	// A formula that names a tab which is not there yet would stay an error.
+	if (goal.key !== '') writePlanned(book, facts, known.targets ?? [], language, [goal.slice], plannedMetrics(form.basis));
+	const behind = [DEPARTMENT, ...(goal.key === '' ? [] : book.tabs().flatMap(({ id }) => (goalTabOf(id) === null ? [] : [id])))];
 	GOAL_TABS.forEach((id, i) => {
-		book.ensure(id, GOAL_NAMES[language][id], false, [DEPARTMENT, ...GOAL_TABS.slice(0, i)]);
+		book.ensure(ids[id], tabName(goal, id, language), false, [...behind, ...tabs.slice(0, i)]);
 	});
-	const kept = keptCells(ports);
-	const options = goalOptions(ports, facts, known, form, kept);
+	const kept = keptCells(ports, goal);
+	const options = goalOptions(ports, facts, known, form, goal, kept);
+	checkBase(form, options.inputs.base.value);
 	noteBegunGoal(ports, form, kept);
 	// Until they follow the new cells, plans are what they were: the cells that they follow now are about to move.
-	unlinkTargets(ports);
+	unlinkTargets(ports, goal);
 	drawGoal(ports, options);
-	const frozen = built(ports)?.frozen ?? [];
-	writeGoalTargets(ports, known.targets ?? [], options, { basis: form.basis, reason: form.reason ?? '', frozen });
+	const frozen = built(ports, goal.key)?.frozen ?? [];
+	writeGoalTargets(ports, goal, known.targets ?? [], options, { basis: form.basis, reason: form.reason ?? '', frozen });
 	// What is remembered of the tabs must stand in them.
 	book.flush();
-	const goal = {
+	const state = {
 		form,
 		months: options.months.map(({ token }) => token),
 		people: options.people.map(({ id }) => id),
@@ -58,9 +77,9 @@ export function buildGoal(ports: GoalPorts, form: GoalForm): void {
 		bases: options.people.map(({ base }) => base),
 		frozen,
 	};
-	remember(ports, goal, finishedGoal());
+	remember(ports, goal, state, { ...withGoal(ports, goal), ...finishedGoal() });
 	drawHome(ports);
-	book.activate(GOAL_TAB);
+	book.activate(ids[GOAL_TAB]);
 }
 
 /** Brings a goal that was stopped in the middle to its end. */

@@ -1,6 +1,7 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { isDate } from '../../facts/parse/instant';
+import { sliceKey } from '../../facts/parse/plan-subject';
 import {
 	absenceRows,
 	GOAL,
@@ -15,9 +16,10 @@ import {
 	TEAM_MONTH,
 	teamRows,
 } from '../../reports/goal/layout';
-import { GOAL_TAB, GRID_TAB, type Overrides, TEAM_TAB } from '../../reports/goal/options';
+import { GOAL_TAB, type GoalTabId, GRID_TAB, type Overrides, TEAM_TAB } from '../../reports/goal/options';
 import type { SheetCell } from '../../tabs/workbook';
 import { begunGoal } from './begun-goal';
+import { type Goal, tabsOf, WHOLE } from './goals';
 import type { KeptCells, KeptPerson } from './kept-cells';
 import type { GoalPorts } from './ports';
 import type { GoalForm } from './types';
@@ -37,12 +39,16 @@ export interface Built {
 }
 
 /** `also`: properties that change in the same call. */
-export const remember = (ports: GoalPorts, { form, ...at }: Built, also: Readonly<Record<string, string>> = {}): void =>
-	ports.documentMemory.set({ [KEY]: JSON.stringify({ ...form, at }), ...also });
+export const remember = (ports: GoalPorts, goal: Goal, { form, ...at }: Built, also: Readonly<Record<string, string>> = {}): void =>
+	ports.documentMemory.set({ [propertyOf(goal.key)]: JSON.stringify({ ...form, at }), ...also });
 
-export function built(ports: Pick<GoalPorts, 'documentMemory'>): Built | null {
-	const text = ports.documentMemory.get(KEY);
-	if (text === null) return null;
+/** Document property: a goal as it was built. */
+export const propertyOf = (key: string): string => (key === '' ? KEY : `${KEY}.${key}`);
+
+/** `key`: of the goal of a slice. */
+export function built(ports: Pick<GoalPorts, 'documentMemory'>, key = ''): Built | null {
+	const text = ports.documentMemory.get(propertyOf(key)) ?? '';
+	if (text === '') return null;
 	const { at, ...form } = JSON.parse(text) as GoalForm & { at?: Partial<Omit<Built, 'form'>> };
 	return { form, months: [], people: [], frozen: [], weights: [], bases: [], ...at };
 }
@@ -50,16 +56,19 @@ export function built(ports: Pick<GoalPorts, 'documentMemory'>): Built | null {
 const NONE: KeptCells = { months: new Map(), people: new Map(), absences: [] };
 
 /** What people typed into the tabs of the present goal; a number typed over a formula of a plan counts as kept. */
-export function keptCells(ports: GoalPorts): KeptCells {
+export function keptCells(ports: GoalPorts, of: Goal = WHOLE): KeptCells {
 	const begun = begunGoal(ports);
-	if (begun !== null) return begun.kept;
-	const known = built(ports);
+	if (begun !== null && sliceKey(begun.form.slice ?? '') === sliceKey(of.slice)) return begun.kept;
+	const known = built(ports, of.key);
 	const { book } = ports;
-	if (known === null || known.months.length === 0 || !book.has(GRID_TAB) || !book.has(TEAM_TAB)) return NONE;
+	const ids = tabsOf(of);
+	if (known === null || known.months.length === 0 || !book.has(ids[GRID_TAB]) || !book.has(ids[TEAM_TAB]))
+		return of.key === '' ? NONE : peopleAlone(keptCells(ports));
 	const { months, people } = known;
-	const [goal, grid, team] = [GOAL_TAB, GRID_TAB, TEAM_TAB].map((id) => book.read(id) ?? []) as unknown as [Cells, Cells, Cells];
-	const typedGoal = typedOver(ports, GOAL_TAB);
-	const typedGrid = typedOver(ports, GRID_TAB);
+	const tabs = [GOAL_TAB, GRID_TAB, TEAM_TAB].map((id) => book.read(ids[id as GoalTabId]) ?? []);
+	const [goal, grid, team] = tabs as unknown as [Cells, Cells, Cells];
+	const typedGoal = typedOver(ports, ids[GOAL_TAB]);
+	const typedGrid = typedOver(ports, ids[GRID_TAB]);
 	const lines = (read: (line: Line) => number | null): Overrides =>
 		Object.fromEntries(LINES.flatMap((line) => ((value) => (value === null ? [] : [[line, value]]))(read(line))));
 	const rows = teamRows(people.length);
@@ -102,6 +111,13 @@ export function keptCells(ports: GoalPorts): KeptCells {
 		}),
 	};
 }
+
+/** A further goal begins with the people as they are: absences, part-time, newcomers; its shares and values are its own. */
+const peopleAlone = ({ people, absences }: KeptCells): KeptCells => ({
+	months: new Map(),
+	people: new Map([...people].map(([id, person]) => [id, { ...person, base: null, lines: {} }])),
+	absences,
+});
 
 type Cells = readonly (readonly SheetCell[])[];
 

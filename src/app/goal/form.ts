@@ -42,6 +42,15 @@ export function checkGoal({ goal, averageCheck, conversion, buffer, editors }: G
 			});
 }
 
+/** Growth needs something to grow from. */
+export function checkBase({ isShare }: GoalForm, base: number | null): void {
+	if (isShare !== true || (base ?? 0) > 0) return;
+	throw new UserError({
+		ru: 'Расти не от чего: за тот же период прошлого года в данных ничего нет. Впишите базу сами или задайте цель суммой.',
+		en: 'There is nothing to grow from: the data have no figure for the same period of the year before. Enter the base, or give the goal as an amount.',
+	});
+}
+
 export const editorsOf = (text = ''): string[] => text.split(/[,;\s]+/).filter((part) => part !== '');
 
 export function monthsIn(period: Period): Period[] {

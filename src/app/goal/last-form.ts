@@ -1,13 +1,15 @@
 import { GOAL, monthColumn, TEAM, teamRows, WEIGHT_ROW } from '../../reports/goal/layout';
 import { GOAL_TAB, TEAM_TAB } from '../../reports/goal/options';
 import { built } from './built-goal';
+import { type Goal, tabsOf, WHOLE } from './goals';
 import type { GoalPorts } from './ports';
 import type { GoalForm } from './types';
 
 /** The goal as built, with the yellow cells as they are now. */
-export function rememberedGoal(ports: GoalPorts): GoalForm | null {
-	const known = built(ports);
-	const cells = known === null ? null : ports.book.read(GOAL_TAB);
+export function rememberedGoal(ports: GoalPorts, goal: Goal = WHOLE): GoalForm | null {
+	const known = built(ports, goal.key);
+	const ids = tabsOf(goal);
+	const cells = known === null ? null : ports.book.read(ids[GOAL_TAB]);
 	if (known === null || cells === null) return null;
 	// Tabs of an earlier version of the add-on lie differently.
 	if (known.months.length === 0) return known.form;
@@ -16,7 +18,7 @@ export function rememberedGoal(ports: GoalPorts): GoalForm | null {
 		return typeof value === 'number' ? value : null;
 	};
 	const weights = known.months.map((_, m) => cells[WEIGHT_ROW - 1]?.[monthColumn(m) - 1]);
-	const team = ports.book.read(TEAM_TAB) ?? [];
+	const team = ports.book.read(ids[TEAM_TAB]) ?? [];
 	const bases = known.people.map((_, i) => team[teamRows(known.people.length).person + i - 1]?.[TEAM.first - 1]);
 	return {
 		...known.form,

@@ -1,19 +1,18 @@
 import { dayOf, monthStart } from '../../calendar/day';
 import { days, type Period } from '../../calendar/period';
-import type { EnrichedFacts } from '../../columns/enrich';
 import type { GoalMonth } from '../../reports/goal/options';
 import { typedWeights } from './form';
-import { pastOf } from './history';
+import { type History, pastOf } from './history';
 import type { GoalForm } from './types';
 
 /** Full years of history that seasonality is taken from, at most. */
 const YEARS = 2;
 
-export function goalMonths(facts: EnrichedFacts, months: readonly Period[], form: GoalForm): GoalMonth[] {
-	const { calendar } = facts.base.account;
+export function goalMonths(history: History, months: readonly Period[], form: GoalForm): GoalMonth[] {
+	const { calendar } = history.facts.base.account;
 	const workdays = months.map(({ from, to }) => calendar.workdays(from, to));
 	const custom = form.months === 'custom' ? typedWeights(form, months.length) : null;
-	const seasons = form.months === 'seasonality' ? seasonality(facts, months) : null;
+	const seasons = form.months === 'seasonality' ? seasonality(history, months) : null;
 	return months.map(({ token, from, to }, m) => ({
 		token,
 		day: dayOf(from),
@@ -25,13 +24,13 @@ export function goalMonths(facts: EnrichedFacts, months: readonly Period[], form
 }
 
 /** Share of each month in these months of earlier full years, averaged, in thousandths; null where no year brought money. */
-export function seasonality(facts: EnrichedFacts, months: readonly Period[]): number[] | null {
-	const { asOf } = facts.base.account;
+export function seasonality(history: History, months: readonly Period[]): number[] | null {
+	const { asOf } = history.facts.base.account;
 	const years: number[][] = [];
 	for (let back = 1; back <= YEARS + 1 && years.length < YEARS; back++) {
 		const then = months.map(({ from }) => days(monthStart(from, -12 * back), monthStart(from, 1 - 12 * back)));
 		if (then[then.length - 1]!.to > asOf + 1) continue;
-		const sums = then.map((month) => Math.max(0, pastOf(facts, 'amount', month) ?? 0));
+		const sums = then.map((month) => Math.max(0, pastOf(history, 'amount', month) ?? 0));
 		const all = sums.reduce((a, b) => a + b, 0);
 		if (all > 0) years.push(sums.map((sum) => sum / all));
 	}

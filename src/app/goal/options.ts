@@ -1,5 +1,5 @@
-import { dayOf, monthStart, partsOf } from '../../calendar/day';
-import { days, month, type Period, parsePeriod, quarter, year } from '../../calendar/period';
+import { dayOf, monthStart } from '../../calendar/day';
+import { days, parsePeriod } from '../../calendar/period';
 import type { EnrichedFacts } from '../../columns/enrich';
 import { settingsOf } from '../../facts/account';
 import type { Facts } from '../../facts/tables';
@@ -8,14 +8,22 @@ import { kpis } from '../../kpis/registry.gen';
 import type { Language } from '../../language/text';
 import { LINES, type Line } from '../../reports/goal/layout';
 import { type Coefficient, GOAL_TABS, type GoalOptions, type GoalTabId, type Input } from '../../reports/goal/options';
+import { figuresOf, PLANNED, PLANNED_WIDTH } from '../../reports/slices/planned-figures';
+import { asCriterion } from '../../reports/slices/slice-lines';
+import type { Sources } from '../../reports/tabs';
+import { tabColumns } from '../../tabs/column-places';
 import { sourcesOf } from '../figures/lookup-sources';
+import { cut } from '../ports/tab-name';
+import { baseOf } from './base';
 import { keptCells } from './built-goal';
 import { editorsOf, monthsIn } from './form';
-import { past, pastOf } from './history';
+import { type Goal, tabsOf, WHOLE } from './goals';
+import { type History, historyOf, past, pastOf } from './history';
 import { goalMonths } from './months';
 import { goalPeople } from './people';
+import { basePeriod, titleOfPeriod } from './periods';
 import type { GoalPorts } from './ports';
-import { propose, titleOfPeriod } from './proposal';
+import { propose } from './proposal';
 import type { GoalForm } from './types';
 
 export const GOAL_NAMES: Readonly<Record<Language, Readonly<Record<GoalTabId, string>>>> = {
@@ -44,39 +52,40 @@ export function metricOf(line: Line, basis: GoalForm['basis']): string {
 	return kpi.plan ?? kpi.id;
 }
 
-/** The months before a day, under the name that people have for them where they have one. */
-function periodBefore(day: number, months: number): Period {
-	const from = monthStart(day, -months);
-	const { year: y, month: m } = partsOf(from);
-	if (months === 1) return month(y, m);
-	if (months === 3 && m % 3 === 1) return quarter(y, Math.ceil(m / 3));
-	return months === 12 && m === 1 ? year(y) : days(from, day);
-}
+/** All that the tabs of a goal compare with what was reached. */
+export const plannedMetrics = (basis: GoalForm['basis']): string[] => LINES.map((line) => metricOf(line, basis));
 
 /** Everything that the goal's tabs show, from the form, history and what people typed before. */
-export function goalOptions(ports: GoalPorts, facts: EnrichedFacts, known: Facts, form: GoalForm, kept = keptCells(ports)): GoalOptions {
+export function goalOptions(
+	ports: GoalPorts,
+	facts: EnrichedFacts,
+	known: Facts,
+	form: GoalForm,
+	goal: Goal = WHOLE,
+	kept = keptCells(ports, goal),
+): GoalOptions {
 	const { language, book } = ports;
 	const { account } = facts.base;
 	const period = parsePeriod(form.period, account.fiscal);
 	const months = monthsIn(period);
-	const { sources, history, cases } = propose(ports, facts);
+	const history = historyOf(facts, goal.slice);
+	const { sources, proposed, cases } = propose(ports, history, goal);
 	const basis = form.basis ?? 'money';
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
-	const before = periodBefore(period.from, months.length);
-	const base =
-		basis === 'margin'
-			? past(facts, kpis.find(({ coefficient }) => coefficient === 'margin')!, '', before)
-			: pastOf(facts, basis === 'deals' ? 'deals' : 'amount', before);
+	const before = basePeriod(period, form);
+	const base = baseOf(history, form);
 	const wins = cases.averageCheck ?? 0;
-	const margin = basis === 'margin' ? marginOf(facts, account.asOf) : null;
+	const margin = basis === 'margin' ? marginOf(history, account.asOf) : null;
 	const shown = new Map<Input, Partial<Coefficient>>([
 		[
 			'goal',
 			{
 				source:
-					form.isIncrease === true
-						? say('цель = прошлый период + прирост', 'goal = previous period + increase')
-						: titleOfPeriod(period, language),
+					form.isShare === true
+						? say('цель = тот же период год назад × (1 + рост)', 'goal = the same period of the year before × (1 + growth)')
+						: form.isIncrease === true
+							? say('цель = прошлый период + прирост', 'goal = previous period + increase')
+							: titleOfPeriod(period, language),
 			},
 		],
 		['base', { value: form.base ?? base, source: say(`Факт: ${titleOfPeriod(before, 'ru')}`, `${titleOfPeriod(before, 'en')} actual`) }],
@@ -106,10 +115,10 @@ export function goalOptions(ports: GoalPorts, facts: EnrichedFacts, known: Facts
 	const manual = say('задано вами', 'set by you');
 	const coefficient = (input: Input): Coefficient => {
 		const field = FIELDS[input];
-		const [value, proposed] = [form[field], history[field]].map((one) => (typeof one === 'number' ? one : null));
+		const [value, suggestion] = [form[field], proposed[field]].map((one) => (typeof one === 'number' ? one : null));
 		return {
 			value: value ?? null,
-			proposed: sources[field] === undefined ? null : (proposed ?? null),
+			proposed: sources[field] === undefined ? null : (suggestion ?? null),
 			cases: cases[field] ?? null,
 			source: sources[field] ?? manual,
 			...shown.get(input),
@@ -120,17 +129,19 @@ export function goalOptions(ports: GoalPorts, facts: EnrichedFacts, known: Facts
 		Coefficient
 	>;
 	const list = metrics();
+	const ids = tabsOf(goal);
 	return {
-		period: { token: period.token, title: titleOfPeriod(period, language) },
+		period: { token: period.token, title: titleOfPeriod(period, language) + (goal.title === '' ? '' : ` · ${goal.title}`) },
 		basis,
 		isIncrease: form.isIncrease === true,
+		isShare: form.isShare === true,
 		inputs,
-		months: goalMonths(facts, months, form).map((month) => ({ ...month, overrides: kept.months.get(month.token) ?? {} })),
+		months: goalMonths(history, months, form).map((month) => ({ ...month, overrides: kept.months.get(month.token) ?? {} })),
 		present: Math.max(
 			0,
 			months.findIndex(({ from, to }) => account.asOf >= from && account.asOf < to),
 		),
-		people: goalPeople(facts, known, months, form, kept.people, language),
+		people: goalPeople(history, known, months, form, kept.people, language),
 		absences: kept.absences,
 		calendar: Array.from({ length: period.to - period.from }, (_, i) => ({
 			day: dayOf(period.from + i),
@@ -138,21 +149,37 @@ export function goalOptions(ports: GoalPorts, facts: EnrichedFacts, known: Facts
 		})),
 		tiers: TIERS,
 		editors: editorsOf(form.editors),
-		sources: sourcesOf(book),
+		sources: goal.key === '' ? sourcesOf(book) : ofSlice(ports),
+		figuresOf: goal.key === '' ? '' : asCriterion(figuresOf(goal.slice)),
+		ids,
 		figures: Object.fromEntries(LINES.map((line) => [line, list.find(({ plan }) => plan === metricOf(line, basis))!.key])) as Record<
 			Line,
 			string
 		>,
-		names: Object.fromEntries(GOAL_TABS.map((id) => [id, book.nameOf(id) ?? GOAL_NAMES[language][id]])) as Record<GoalTabId, string>,
+		names: Object.fromEntries(GOAL_TABS.map((id) => [id, book.nameOf(ids[id]) ?? tabName(goal, id, language)])) as Record<
+			GoalTabId,
+			string
+		>,
 		currency: settingsOf(known.settings ?? []).get('base_currency') ?? 'RUB',
 		language,
 	};
 }
 
+/** What a new tab of a goal is called; the whole company's has no further name. */
+export const tabName = ({ title }: Goal, id: GoalTabId, language: Language): string =>
+	cut(title === '' ? GOAL_NAMES[language][id] : `${GOAL_NAMES[language][id]} · ${title}`);
+
+/** The actuals of planned slices in the place of everybody's; the history of people is of all that they sell. */
+const ofSlice = ({ book }: GoalPorts): Sources => ({
+	...sourcesOf(book),
+	aggregates: { ...tabColumns(book, PLANNED), width: PLANNED_WIDTH },
+	present: '',
+});
+
 /** Profit of one won deal over the last year. */
-function marginOf(facts: EnrichedFacts, asOf: number): number | null {
+function marginOf(history: History, asOf: number): number | null {
 	const window = days(monthStart(asOf, -12), monthStart(asOf));
-	const profit = past(facts, kpis.find(({ coefficient }) => coefficient === 'margin')!, '', window);
-	const won = pastOf(facts, 'deals', window) ?? 0;
+	const profit = past(history, kpis.find(({ coefficient }) => coefficient === 'margin')!, '', window);
+	const won = pastOf(history, 'deals', window) ?? 0;
 	return profit === null || won === 0 || profit <= 0 ? null : Math.round(profit / won);
 }

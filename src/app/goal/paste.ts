@@ -4,13 +4,14 @@ import { UserError } from '../../language/user-error';
 import { GOAL, gridMonth, gridRows, LINES, type Line } from '../../reports/goal/layout';
 import { GRID_TAB } from '../../reports/goal/options';
 import type { SheetCell } from '../../tabs/workbook';
-import { openGoal } from './accept';
+import { goalNamed, openGoal } from './accept';
+import { tabsOf } from './goals';
 import type { GoalPorts } from './ports';
 import type { PastedTargets } from './types';
 
 /** A table from a spreadsheet: name, then a number a month. Numbers that cannot be read and unknown names are told, the rest is kept. */
-export function pasteTargets(ports: GoalPorts, lineName: string, text: string): PastedTargets {
-	const grid = openGrid(ports, lineName);
+export function pasteTargets(ports: GoalPorts, lineName: string, text: string, slice = ''): PastedTargets {
+	const grid = openGrid(ports, lineName, slice);
 	const problems: string[] = [];
 	const say = (ru: string, en: string): void => void problems.push(ports.language === 'ru' ? ru : en);
 	const people = grid.names.map((_, i) => i);
@@ -52,8 +53,8 @@ export function pasteTargets(ports: GoalPorts, lineName: string, text: string): 
 }
 
 /** What the grid plans for one month is kept in all later ones. */
-export function copyForward(ports: GoalPorts, lineName: string, month: string): PastedTargets {
-	const grid = openGrid(ports, lineName);
+export function copyForward(ports: GoalPorts, lineName: string, month: string, slice = ''): PastedTargets {
+	const grid = openGrid(ports, lineName, slice);
 	const from = grid.tokens.indexOf(month);
 	if (from < 0 || from === grid.months - 1)
 		throw new UserError({
@@ -73,12 +74,14 @@ export function copyForward(ports: GoalPorts, lineName: string, month: string): 
 	return { kept, problems: [] };
 }
 
-function openGrid(ports: GoalPorts, lineName: string) {
-	const { people, months } = openGoal(ports);
+function openGrid(ports: GoalPorts, lineName: string, slice: string) {
+	const goal = goalNamed(ports, slice);
+	const { people, months } = openGoal(ports, goal);
+	const tab = tabsOf(goal)[GRID_TAB];
 	const { book } = ports;
 	const line = LINES.find((one) => one === lineName) ?? (LINES[0] as Line);
 	const rows = gridRows(line, people.length);
-	const cells = book.read(GRID_TAB) ?? [];
+	const cells = book.read(tab) ?? [];
 	const at = (row: number, column: number): SheetCell => cells[row - 1]?.[column - 1] ?? '';
 	const number = (value: SheetCell): number | null => (typeof value === 'number' ? value : null);
 	const locks = people.map((_, i) => months.map((_month, m) => number(at(rows.lock + i, gridMonth(m)))));
@@ -90,7 +93,7 @@ function openGrid(ports: GoalPorts, lineName: string) {
 		planned: (i: number, m: number): number | null => number(at(rows.person + i, gridMonth(m))),
 		save: (): void =>
 			book.write(
-				GRID_TAB,
+				tab,
 				rows.lock,
 				gridMonth(0),
 				locks.map((list) => list.map((value) => value ?? '')),

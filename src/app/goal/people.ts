@@ -1,13 +1,12 @@
 import { dayOf, parseDay, partsOf } from '../../calendar/day';
 import type { Period } from '../../calendar/period';
-import type { EnrichedFacts } from '../../columns/enrich';
 import type { Facts } from '../../facts/tables';
 import { planSplit } from '../../goals/split';
 import { kpis } from '../../kpis/registry.gen';
 import type { Language } from '../../language/text';
 import type { GoalPerson } from '../../reports/goal/options';
 import { sellers } from '../figures/sellers';
-import { lastMonths, monthsWorked, past, pastOf, scopeOf } from './history';
+import { type History, historyOf, lastMonths, monthsWorked, past, pastOf, scopeOf } from './history';
 import type { KeptPerson } from './kept-cells';
 import type { GoalForm } from './types';
 
@@ -18,15 +17,16 @@ const WINS = 5;
 
 /** Who shares the plan, with the base of the share, the ramp and the time at work; what a person set on the team tab stays. */
 export function goalPeople(
-	facts: EnrichedFacts,
+	history: History,
 	known: Facts,
 	months: readonly Period[],
 	form: GoalForm,
 	kept: ReadonlyMap<string, KeptPerson>,
 	language: Language,
 ): GoalPerson[] {
+	const { facts } = history;
 	const list = sellers(known, months[0]!.from, language);
-	const bases = basesOf(facts, list, form, kept);
+	const bases = basesOf(history, list, form, kept);
 	const half = lastMonths(facts, 6);
 	const size = kpis.find((kpi) => kpi.coefficient === 'dealSize')!;
 	const names = new Map<string, number>();
@@ -35,8 +35,8 @@ export function goalPeople(
 		const before = kept.get(id);
 		const from = dayText(row?.active_from) ?? before?.from ?? null;
 		const scope = scopeOf(facts, id);
-		const wins = pastOf(facts, 'deals', half, scope) ?? 0;
-		const check = wins >= WINS ? past(facts, size, '', half, scope) : null;
+		const wins = pastOf(history, 'deals', half, scope) ?? 0;
+		const check = wins >= WINS ? past(history, size, '', half, scope) : null;
 		names.set(name, (names.get(name) ?? 0) + 1);
 		return {
 			id,
@@ -67,20 +67,28 @@ function rampIn(month: Period, from: string | null): number {
 	return n < 0 ? 1 : (RAMP[n] ?? 1);
 }
 
-/** Shares of a thousand by money a month worked in the last half year; who has no history yet counts as the mean of the others. */
-function basesOf(facts: EnrichedFacts, list: readonly { id: string }[], form: GoalForm, kept: ReadonlyMap<string, KeptPerson>): number[] {
+/**
+ * Shares of a thousand by money a month worked in the last half year; who has no history yet counts as the mean of the others. Who has sold
+ * elsewhere and nothing in the goal's slice is no newcomer, and has no share of it until the team tab gives one.
+ */
+function basesOf(history: History, list: readonly { id: string }[], form: GoalForm, kept: ReadonlyMap<string, KeptPerson>): number[] {
 	if (list.length === 0) return [];
 	if (form.managers === 'weights') return list.map(({ id }) => kept.get(id)?.base ?? 1);
 	if (form.managers === 'equal') return list.map(() => 1);
+	const { facts, slices } = history;
 	const half = lastMonths(facts, 6);
-	const money = list.map(({ id }) => {
-		const worked = monthsWorked(facts, id, half);
-		return worked === 0 ? 0 : Math.max(0, pastOf(facts, 'amount', half, scopeOf(facts, id)) ?? 0) / worked;
-	});
+	const moneyOf = (of: History): number[] =>
+		list.map(({ id }) => {
+			const worked = monthsWorked(facts, id, half);
+			return worked === 0 ? 0 : Math.max(0, pastOf(of, 'amount', half, scopeOf(facts, id)) ?? 0) / worked;
+		});
+	const money = moneyOf(history);
+	const everywhere = slices.length === 0 ? money : moneyOf(historyOf(facts));
 	const known = money.filter((sum) => sum > 0);
 	const mean = known.length === 0 ? 1 : known.reduce((a, b) => a + b, 0) / known.length;
+	const isElsewhere = (i: number): boolean => known.length > 0 && everywhere[i]! > 0;
 	return planSplit(
 		1000,
-		money.map((sum) => Math.round(sum > 0 ? sum : mean)),
+		money.map((sum, i) => Math.round(sum > 0 ? sum : isElsewhere(i) ? 0 : mean)),
 	);
 }

@@ -1,8 +1,10 @@
 import { parseDay } from '../../calendar/day';
+import { settledSlice } from '../../dimensions/plan-slices';
 import { decompose } from '../../goals/decompose';
-import { enriched } from '../figures/tab-facts';
 import { readWholeTabs } from '../figures/whole-tabs';
-import { checkGoal } from './form';
+import { checkBase, checkGoal } from './form';
+import { goalFacts } from './goal-facts';
+import { goalFor, WHOLE } from './goals';
 import { goalOptions } from './options';
 import type { GoalPorts } from './ports';
 import type { GoalForm, GoalPreview } from './types';
@@ -11,10 +13,14 @@ import type { GoalForm, GoalPreview } from './types';
 export function previewGoal(ports: GoalPorts, form: GoalForm): GoalPreview {
 	checkGoal(form);
 	const known = readWholeTabs(ports).rows;
-	const facts = enriched(ports, known);
-	const { months, people, inputs, isIncrease, language } = goalOptions(ports, facts, known, form);
+	const slice = form.slice ?? '';
+	const facts = goalFacts(ports, known, slice);
+	const goalHere = slice === '' ? WHOLE : goalFor(ports, facts.base, settledSlice(facts.base, slice), ports.language);
+	const { months, people, inputs, isIncrease, isShare, language } = goalOptions(ports, facts, known, form, goalHere);
+	checkBase(form, inputs.base.value);
 	const { calendar } = facts.base.account;
-	const goal = form.goal + (isIncrease ? (inputs.base.value ?? 0) : 0);
+	const base = inputs.base.value ?? 0;
+	const goal = isShare ? Math.round(base * (1 + form.goal) * 100) / 100 : form.goal + (isIncrease ? base : 0);
 	const check = inputs.check.value;
 	const plan = decompose({
 		goal: form.basis === 'deals' ? goal * (check ?? 0) : goal,

@@ -1,15 +1,18 @@
 import { monthStart, partsOf } from '../../calendar/day';
-import { days, month, monthsOf, type Period, quarter, year } from '../../calendar/period';
+import { days, type Period, quarter } from '../../calendar/period';
 import type { EnrichedFacts } from '../../columns/enrich';
+import { settledSlice } from '../../dimensions/plan-slices';
 import type { Kpi } from '../../kpis/define';
 import { kpis } from '../../kpis/registry.gen';
-import { MONTHS } from '../../language/months';
 import { grouped, plural } from '../../language/plural';
 import type { Language } from '../../language/text';
-import { enriched } from '../figures/tab-facts';
 import { readWholeTabs } from '../figures/whole-tabs';
-import { coldCalls, hasDeals, lastMonths, past, pastOf } from './history';
+import { baseOf } from './base';
+import { goalFacts } from './goal-facts';
+import { type Goal, goalFor, WHOLE } from './goals';
+import { coldCalls, type History, hasDeals, historyOf, lastMonths, past, pastOf } from './history';
 import { rememberedGoal } from './last-form';
+import { GROWTH, periodsAhead, roundUp } from './periods';
 import type { GoalPorts } from './ports';
 import type { GoalForm, GoalProposal } from './types';
 
@@ -17,25 +20,32 @@ const YEAR = 12;
 /** Younger leads have not had the time to be won; counting them would make the conversion look low. */
 const RIPE = 2;
 const FEW = 30;
-/** A goal that asks for nothing more than before is none. */
-const GROWTH = 1.1;
+const GROWTH_OF_PART = 0.05;
 
 /** What the wizard starts from: the goal as it stands, else what history suggests, each value with its source and sample size. */
-export function proposal(ports: GoalPorts): GoalProposal {
-	const { form, sources, periods } = propose(ports, enriched(ports, readWholeTabs(ports).rows));
-	return { form, sources, periods };
+export function proposal(ports: GoalPorts, written = ''): GoalProposal {
+	const rows = readWholeTabs(ports).rows;
+	const facts = goalFacts(ports, rows, written);
+	const goal = written === '' ? WHOLE : goalFor(ports, facts.base, settledSlice(facts.base, written), ports.language);
+	const { form, sources, periods } = propose(ports, historyOf(facts, goal.slice), goal);
+	return { form: goal.slice === '' ? form : { ...form, slice: goal.slice }, sources, periods };
 }
 
 /** On how many cases a proposed value rests. */
 export type Cases = Partial<Record<keyof GoalForm, number>>;
 
-export function propose(ports: GoalPorts, facts: EnrichedFacts): GoalProposal & { readonly history: GoalForm; readonly cases: Cases } {
+export function propose(
+	ports: GoalPorts,
+	history: History,
+	goal: Goal,
+): GoalProposal & { readonly proposed: GoalForm; readonly cases: Cases } {
 	const { language } = ports;
-	const suggested = suggest(facts, language);
-	const present = rememberedGoal(ports);
+	const { facts } = history;
+	const suggested = suggest(history, language);
+	const present = rememberedGoal(ports, goal);
 	return {
-		form: present ?? suggested.form,
-		history: suggested.form,
+		form: present ?? (goal.slice === '' ? suggested.form : grown(suggested.form, history)),
+		proposed: suggested.form,
 		cases: suggested.cases,
 		sources: suggested.sources,
 		periods: periodsAhead(facts.base.account.asOf, suggested.monthly, language),
@@ -50,7 +60,14 @@ interface Suggestion {
 	readonly monthly: number | null;
 }
 
-function suggest(facts: EnrichedFacts, language: Language): Suggestion {
+/** Of a part of the business one says by how much it is to grow, where the year before has a figure to grow from. */
+function grown(form: GoalForm, history: History): GoalForm {
+	const base = baseOf(history, { ...form, isShare: true });
+	return (base ?? 0) > 0 ? { ...form, goal: GROWTH_OF_PART, isIncrease: true, isShare: true } : form;
+}
+
+function suggest(history: History, language: Language): Suggestion {
+	const { facts } = history;
 	const { asOf, defaultCheck, defaultConversion } = facts.base.account;
 	const { year: y, month: m } = partsOf(asOf);
 	const form: GoalForm = {
@@ -86,20 +103,20 @@ function suggest(facts: EnrichedFacts, language: Language): Suggestion {
 	const window = lastMonths(facts, YEAR);
 	const half = lastMonths(facts, 6);
 	const ripe = ripeMonths(facts);
-	const won = pastOf(facts, 'deals', window) ?? 0;
-	const money = pastOf(facts, 'amount', half) ?? 0;
-	const leads = pastOf(facts, 'leads', ripe) ?? 0;
+	const won = pastOf(history, 'deals', window) ?? 0;
+	const money = pastOf(history, 'amount', half) ?? 0;
+	const leads = pastOf(history, 'leads', ripe) ?? 0;
 	const few = won < FEW ? say(' Мало данных.', ' Few data.') : '';
 	const deals = say(`выигранных сделок: ${grouped(won, 'ru')}`, `${grouped(won, 'en')} deals won`);
 	const coefficient = (name: NonNullable<Kpi['coefficient']>, period: Period): number | null => {
 		const kpi = kpis.find((one) => one.coefficient === name)!;
-		return past(facts, kpi, '', period);
+		return past(history, kpi, '', period);
 	};
 	const perDeal = (plan: string): number | null => {
-		const count = pastOf(facts, plan, window);
+		const count = pastOf(history, plan, window);
 		return won === 0 || count === null || count === 0 ? null : Math.round((count / won) * 10) / 10;
 	};
-	const cold = coldCalls(facts, window);
+	const cold = coldCalls(history, window);
 	const cycle = coefficient('cycleDays', window);
 	const fresh = coefficient('newShare', window);
 	const check = coefficient('dealSize', window);
@@ -168,31 +185,4 @@ function suggest(facts: EnrichedFacts, language: Language): Suggestion {
 function ripeMonths(facts: EnrichedFacts): Period {
 	const present = monthStart(facts.base.account.asOf);
 	return days(monthStart(present, -YEAR - RIPE), monthStart(present, -RIPE));
-}
-
-/** Two leading digits are as exact as a goal can be. */
-function roundUp(value: number): number {
-	const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
-	return Math.ceil(value / step) * step;
-}
-
-function periodsAhead(asOf: number, monthly: number | null, language: Language): GoalProposal['periods'] {
-	const { year: y, month: m } = partsOf(asOf);
-	const q = Math.ceil(m / 3);
-	const next = q === 4 ? quarter(y + 1, 1) : quarter(y, q + 1);
-	const nextMonth = partsOf(monthStart(asOf, 1));
-	const list = [quarter(y, q), next, month(y, m), month(nextMonth.year, nextMonth.month), year(y), year(y + 1)];
-	return list.map((period) => ({
-		token: period.token,
-		title: titleOfPeriod(period, language),
-		goal: monthly === null ? null : roundUp(monthly * monthsOf(period)!.length * GROWTH),
-	}));
-}
-
-export function titleOfPeriod({ token, from }: Period, language: Language): string {
-	const { year: y, month: m } = partsOf(from);
-	const q = /^\d{4}-Q([1-4])$/.exec(token);
-	if (q !== null) return language === 'ru' ? `${q[1]} квартал ${y}` : `Q${q[1]} ${y}`;
-	if (/^\d{4}$/.test(token)) return language === 'ru' ? `${y} год` : String(y);
-	return /^\d{4}-\d{2}$/.test(token) ? `${MONTHS[language][m - 1]} ${y}` : token;
 }

@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../calendar/period';
+import { planSubject } from '../../facts/parse/plan-subject';
 import type { Row } from '../../facts/table';
 import { kpis } from '../../kpis/registry.gen';
 import { cell, sheet } from '../../reports/formula';
@@ -7,11 +8,10 @@ import { GOAL_TAB, GRID_TAB } from '../../reports/goal/options';
 import { linkTargetValues, writeTargetFormulas, writeTargets } from '../../tabs/targets-tab';
 import { type ChangeRecord, versionCells } from '../changes/change-record';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
+import { type Goal, planPrefix, tabsOf } from './goals';
 import { metricOf } from './options';
 import type { GoalPorts } from './ports';
 import type { GoalForm } from './types';
-
-const PREFIX = 'goal:';
 
 /** A plan and the cell that it follows. */
 interface Linked {
@@ -36,7 +36,8 @@ export interface Change {
  * The plans of the goal's months for the company and every manager: each follows its cell. A plan that changes keeps its earlier version
  * as a line of its own, archived, so that one can see who changed what and why.
  */
-export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], shown: GoalScope, change: Change): void {
+export function writeGoalTargets(ports: GoalPorts, goal: Goal, present: readonly Row[], shown: GoalScope, change: Change): void {
+	const prefix = planPrefix(goal);
 	const { book } = ports;
 	const common = {
 		table: 'targets' as const,
@@ -48,7 +49,7 @@ export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], show
 	};
 	book.flush();
 	const today = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
-	const linked = plans(ports, shown, change).filter(({ row }) => !change.frozen.includes(String(row.period)));
+	const linked = plans(ports, goal, shown, change).filter(({ row }) => !change.frozen.includes(String(row.period)));
 	const tokens = new Set(shown.months.map(({ token }) => token).filter((token) => !change.frozen.includes(token)));
 	const planned = new Set(linked.map(({ row }) => subject(row)));
 	const before = new Map(present.map((row) => [String(row.target_id), row]));
@@ -69,7 +70,7 @@ export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], show
 	const versions = new Map(next.map(({ target_id, version }) => [String(target_id), version]));
 	const others = present.flatMap((row): Row[] => {
 		const id = String(row.target_id);
-		const isOwn = id.startsWith(PREFIX) && tokens.has(String(row.period)) && !id.includes('#');
+		const isOwn = id.startsWith(prefix) && tokens.has(String(row.period)) && !id.includes('#');
 		// What the goal plans now replaces what was planned before; the line stays, for the record.
 		if (!isOwn) return [planned.has(subject(row)) && row.status !== 'archived' ? { ...row, status: 'archived' } : row];
 		if (versions.get(id) === (row.version ?? 1)) return [];
@@ -84,13 +85,13 @@ export function writeGoalTargets(ports: GoalPorts, present: readonly Row[], show
 	}
 	writeTargets(book, [...others, ...next], ports.language);
 	writeTargetFormulas(book, today);
-	link(ports, new Map(linked.map((one) => [String(one.row.target_id), one])));
+	link(ports, goal, new Map(linked.map((one) => [String(one.row.target_id), one])));
 }
 
 /** The line that keeps this version when there is another. */
 const earlierId = ({ target_id, version }: Row): string => `${target_id}#${version ?? 1}`;
 
-const subject = ({ scope, metric, period }: Row): string => `${scope}|${metric}|${period}`;
+const subject = ({ scope, metric, slice, period }: Row): string => `${scope}|${planSubject(String(metric), String(slice ?? ''))}|${period}`;
 const isSame = (old: Row, row: Row): boolean =>
 	old.status !== 'archived' && Math.abs(Number(old.value ?? 0) - Number(row.value ?? 0)) < 0.005;
 
@@ -101,8 +102,10 @@ const effectiveFrom = ({ period }: Row, asOf: number): number => Math.min(asOf, 
 const COMPANY = { id: 'company', name: '' } as const;
 
 /** As the tabs show them now. */
-function plans({ book }: GoalPorts, { months, people }: GoalScope, { basis }: Change): Linked[] {
-	const values = { [GOAL_TAB]: book.read(GOAL_TAB)!, [GRID_TAB]: book.read(GRID_TAB)! };
+function plans({ book }: GoalPorts, goal: Goal, { months, people }: GoalScope, { basis }: Change): Linked[] {
+	const ids = tabsOf(goal);
+	const values = { [GOAL_TAB]: book.read(ids[GOAL_TAB])!, [GRID_TAB]: book.read(ids[GRID_TAB])! };
+	const prefix = planPrefix(goal);
 	const linked: Linked[] = [];
 	const add = (
 		token: string,
@@ -115,10 +118,11 @@ function plans({ book }: GoalPorts, { months, people }: GoalScope, { basis }: Ch
 		const value = values[tab][row - 1]?.[column - 1];
 		const planned = typeof value === 'number' ? value : null;
 		const line = {
-			target_id: `${PREFIX}${token}:${id}:${metric}`,
+			target_id: `${prefix}${token}:${id}:${metric}`,
 			scope: id,
 			who: name,
 			metric,
+			...(goal.slice !== '' && { slice: goal.slice }),
 			period: token,
 			value: planned,
 			status: 'active',
@@ -145,16 +149,25 @@ function plans({ book }: GoalPorts, { months, people }: GoalScope, { basis }: Ch
 }
 
 /** Plans that follow cells keep the figures that these show now. */
-export function unlinkTargets({ book }: GoalPorts): void {
-	linkTargetValues(book, PREFIX, () => undefined);
+export function unlinkTargets({ book }: GoalPorts, goal: Goal): void {
+	linkTargetValues(book, planPrefix(goal), () => undefined);
 	book.flush();
 }
 
 /** Lets the plans follow the cells of the goal's tabs. */
-function link({ book }: GoalPorts, at: ReadonlyMap<string, Linked>): void {
-	const names = new Map<string, string>([GOAL_TAB, GRID_TAB].map((id) => [id, sheet(book.nameOf(id)!)]));
-	linkTargetValues(book, PREFIX, (id) => {
+function link({ book }: GoalPorts, goal: Goal, at: ReadonlyMap<string, Linked>): void {
+	const ids = tabsOf(goal);
+	const names = new Map<string, string>(([GOAL_TAB, GRID_TAB] as const).map((id) => [id, sheet(book.nameOf(ids[id])!)]));
+	linkTargetValues(book, planPrefix(goal), (id) => {
 		const plan = at.get(id);
 		return plan === undefined ? undefined : `=${names.get(plan.tab)}${plan.at}`;
 	});
+}
+
+/** Takes the goal's plans out of force; the lines stay, for the record. */
+export function archivePlans(ports: GoalPorts, goal: Goal, present: readonly Row[]): void {
+	unlinkTargets(ports, goal);
+	const rows = present.map((row): Row => (String(row.target_id).startsWith(planPrefix(goal)) ? { ...row, status: 'archived' } : row));
+	writeTargets(ports.book, rows, ports.language);
+	writeTargetFormulas(ports.book, accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows));
 }

@@ -2,7 +2,7 @@ import { type TableId, tableIds } from '../../facts/tables';
 import type { Language } from '../../language/text';
 import { BONUS } from '../../reports/bonus/bonus-tab';
 import { COMPARISON } from '../../reports/comparison/comparison-tab';
-import { DEPARTMENT, GOAL_TABS, type GoalTabId, SUMMARY } from '../../reports/goal/options';
+import { DEPARTMENT, GOAL_TABS, type GoalTabId, goalTabOf, SUMMARY } from '../../reports/goal/options';
 import { HOME, home, type Link } from '../../reports/home/home';
 import { TODAY } from '../../reports/today/today-tab';
 import { assertDrawable } from '../../tabs/obstacles';
@@ -109,6 +109,11 @@ export function drawHome(ports: HomePorts): void {
 		const [name, number] = [names.get(id), numbers[id]];
 		return name === undefined || number === undefined ? [] : [{ name, number, ...(purpose !== undefined && { purpose }) }];
 	};
+	// Goals of slices stand below that of the whole.
+	const ofSlices = tabs.flatMap(({ id }) => {
+		const goal = goalTabOf(id);
+		return goal === null || goal.key === '' ? [] : link(id, words[PURPOSES[goal.tab]]);
+	});
 	const people = tabs.filter(({ id }) => id.startsWith(SUMMARY) && id !== DEPARTMENT);
 	const links = [
 		{
@@ -121,7 +126,10 @@ export function drawHome(ports: HomePorts): void {
 			],
 		},
 		{ title: words.people, links: people.flatMap(({ id }) => link(id)) },
-		{ title: words.plans, links: [...GOAL_TABS.flatMap((id) => link(id, words[PURPOSES[id]])), ...link('targets', words.targets)] },
+		{
+			title: words.plans,
+			links: [...GOAL_TABS.flatMap((id) => link(id, words[PURPOSES[id]])), ...ofSlices, ...link('targets', words.targets)],
+		},
 		{
 			title: words.lists,
 			links: [...BY_HAND].filter((id) => id !== 'targets').flatMap((id) => link(id, isDescribed(id) ? words[id] : undefined)),

@@ -22,6 +22,8 @@ const DEALS = text('Сделки', 'Deals');
 const COUNT = text('количество', 'count');
 const SUM = text('сумма', 'sum');
 const SHARE = text('доля', 'share');
+const RATIO = text('отношение', 'ratio');
+const MEAN = text('среднее', 'mean');
 const FORMULA = text('формула', 'formula');
 const CLOSED = text('Дата закрытия', 'Closed');
 const AMOUNT = text('Бюджет', 'Amount');
@@ -185,6 +187,38 @@ export const EXAMPLES: readonly Example[] = [
 			column: text('[Сумма допродаж] / [bookings]', '[Upsell amount] / [bookings]'),
 			unit: text('%', '%'),
 			note: text('Какая часть суммы закрытых сделок пришла от прежних клиентов.', 'How much of the bookings came from earlier clients.'),
+		},
+	},
+	{
+		key: 'discount_share',
+		cells: {
+			name: text('Доля скидки', 'Discount share'),
+			what: RATIO,
+			table: DEALS,
+			column: text('Скидка / Бюджет', 'Discount / Amount'),
+			conditions: text('Исход = выиграна', 'Outcome = won'),
+			by_date: CLOSED,
+			better: LESS,
+			note: text(
+				'Сумма скидок на сумму выигранных сделок. Нужен столбец «Скидка»: поле CRM или свой столбец вкладки «Сделки».',
+				'Discounts by the amount of won deals. Needs a column “Discount”: a CRM field, or a column of your own in the tab Deals.',
+			),
+		},
+	},
+	{
+		key: 'proposal_to_payment',
+		cells: {
+			name: text('Дней от предложения до оплаты', 'Days from proposal to payment'),
+			what: MEAN,
+			table: DEALS,
+			column: text('первая оплата - этап Предложение', 'first payment - stage Proposal'),
+			conditions: text('Исход = выиграна', 'Outcome = won'),
+			by_date: CLOSED,
+			better: LESS,
+			note: text(
+				'От первого входа в этап до первой оплаты. Впишите этап, на котором у вас отправляют предложение.',
+				'From the first entry into the stage until the first payment. Name the stage in which you send the proposal.',
+			),
 		},
 	},
 ];

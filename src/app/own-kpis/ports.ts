@@ -1,3 +1,3 @@
-import type { User, WorkbookPort } from '../ports/ports';
+import type { Clock, DocumentMemory, User, WorkbookPort } from '../ports/ports';
 
-export type OwnKpisPorts = User & WorkbookPort;
+export type OwnKpisPorts = Clock & User & WorkbookPort & DocumentMemory;

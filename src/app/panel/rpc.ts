@@ -89,7 +89,9 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	saveSettings: [],
 	loadDemo: [],
 	addReadyKpi: [],
+	saveOwnKpi: [],
 	buildGoal: GOAL_TABS,
+	dropGoal: [],
 	acceptReplan: GOAL_TABS,
 };
 

@@ -10,6 +10,7 @@ import { isDemo } from '../demo/demo-data';
 import { countedFacts } from '../figures/fact-counts';
 import { readTabs } from '../figures/tab-facts';
 import { zonesApart } from '../figures/zone-note';
+import { slicedGoals, tabsOf } from '../goal/goals';
 import { rememberedGoal } from '../goal/last-form';
 import { importProgress } from '../import/progress';
 import { roomOf } from '../import/room';
@@ -56,6 +57,10 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 		room: roomOf(ports),
 		zones: facts === null ? null : zonesApart(ports, told),
 		goal: goal === null ? null : { form: goal, tab: tabNames.get(GOAL_TAB) ?? '' },
+		slicedGoals: slicedGoals(ports).flatMap((one) => {
+			const [form, id] = [rememberedGoal(ports, one), tabsOf(one)[GOAL_TAB]];
+			return form === null ? [] : [{ slice: one.slice, title: one.title, form, id, tab: tabNames.get(id) ?? '' }];
+		}),
 		summaries: tabs.filter(({ id }) => id.startsWith(SUMMARY)).map(({ id, name }) => ({ id, name })),
 		access: accessOf(ports),
 		demo: demo === null ? null : (JSON.parse(demo) as SidebarState['demo']),

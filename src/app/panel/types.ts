@@ -5,7 +5,7 @@ import type { DemoCalls } from '../demo/types';
 import type { DigestCalls } from '../digest/types';
 import type { ExplainCalls } from '../explain/types';
 import type { FactCounts } from '../figures/types';
-import type { GoalCalls, GoalForm } from '../goal/types';
+import type { GoalCalls, GoalForm, SlicedGoal } from '../goal/types';
 import type { HomeCalls } from '../home/types';
 import type { FileRoom, ImportCalls, ImportProgress } from '../import/types';
 import type { InstallationCalls } from '../installation/types';
@@ -45,6 +45,8 @@ export interface SidebarState {
 	/** How full the file is; null before it was counted. */
 	room: FileRoom | null;
 	goal: { form: GoalForm; tab: string } | null;
+	/** Goals of parts of the business: regions, pipelines, products, teams… */
+	slicedGoals: SlicedGoal[];
 	/** Summary sheets that exist: `id` for openTab, `name` as the tab is called now. */
 	summaries: { id: string; name: string }[];
 	access: AccessState;

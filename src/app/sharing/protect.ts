@@ -2,7 +2,7 @@ import { UserError } from '../../language/user-error';
 import { COMPARISON, COMPARISON_CHOICES } from '../../reports/comparison/comparison-tab';
 import { cell, span } from '../../reports/formula';
 import { openBoxes } from '../../reports/goal/open-boxes';
-import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
+import { DEPARTMENT, goalTabOf, SUMMARY } from '../../reports/goal/options';
 import { COMPARISON_CELL, PERIOD_CELL } from '../../reports/page/frame';
 import type { Summary } from '../../reports/sheets/summary';
 import { CHOICE, TODAY } from '../../reports/today/today-tab';
@@ -81,9 +81,10 @@ export function keepProtected(
 	const { book } = ports;
 	const ids = book.tabs().map(({ id }) => id);
 	const protection = protections(ports, present.importers);
+	const kindOf = (id: string): string => goalTabOf(id)?.tab ?? id;
 	const isMoved = (id: string): boolean =>
 		hasNewSheets && id.startsWith(SUMMARY) && openParts(protection(id)) !== (present.own?.[id] ?? '');
-	const open = ids.filter((id) => !present.tabs.includes(id) || drawn.includes(id) || isMoved(id));
+	const open = ids.filter((id) => !present.tabs.includes(id) || drawn.includes(kindOf(id)) || isMoved(id));
 	if (open.length === 0) return;
 	remember(ports, { ...present, tabs: ids, own: { ...present.own, ...close(book, open, protection) } });
 }
@@ -113,12 +114,12 @@ function protections(ports: SharingPorts, importers: readonly string[]): (id: st
 	const editors = importers.filter((email) => email !== ports.userEmail());
 	let plan: SheetPlan | null = null;
 	const emails = new Map(readRegister(ports.book).map(({ manager, email }) => [manager, email]));
-	const goal = built(ports);
-	const planners = editorsOf(goal?.form.editors);
 	return (id) => {
-		const goalTab = GOAL_TABS.find((tab) => tab === id);
-		if (goalTab !== undefined && goal !== null) {
-			const { isView, boxes } = openBoxes(goalTab, goal.months.length, goal.people.length);
+		const goalTab = goalTabOf(id);
+		const goal = goalTab === null ? null : built(ports, goalTab.key);
+		if (goalTab !== null && goal !== null) {
+			const planners = editorsOf(goal.form.editors);
+			const { isView, boxes } = openBoxes(goalTab.tab, goal.months.length, goal.people.length);
 			const ranges = boxes.map(({ row, column, rows, columns }) => span(row, column, rows, columns));
 			return isView ? { free: ranges, editors } : { free: [], editors, boxes: ranges, boxEditors: planners };
 		}

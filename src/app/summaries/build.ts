@@ -1,4 +1,4 @@
-import { DEPARTMENT, GOAL_TABS, SUMMARY } from '../../reports/goal/options';
+import { DEPARTMENT, goalTabOf, SUMMARY } from '../../reports/goal/options';
 import { HOME } from '../../reports/home/home';
 import { SCOPE_CELL } from '../../reports/page/frame';
 import type { Summary } from '../../reports/sheets/summary';
@@ -6,6 +6,7 @@ import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { assertDrawable } from '../../tabs/obstacles';
 import { DETAILS, PRESENT, SLICES, WORK_LIST } from '../figures/detail-tabs';
 import { drawHome } from '../home/draw-home';
+import { ARCHIVED, PREFIX } from '../ports/archived';
 import { collectFeedback } from '../sets/collect-feedback';
 import { assertWhole } from '../watch/whole-tabs';
 import { begunProperty, begunSummaries, noteBegun } from './begun';
@@ -16,9 +17,6 @@ import { forgetVersion, keepVersions, type Versions, versionOf, versionsOf } fro
 
 /** One call of the sidebar builds as many sheets as fit in this time: what a call costs beside them is paid once. */
 const BUDGET = 15_000;
-/** Kept with these letters before the old id; a person who comes back gets the old sheet. */
-export const ARCHIVED = 'archived:';
-const PREFIX = { ru: 'Архив · ', en: 'Archive · ' } as const;
 
 /** Builds the next summaries from the `done`-th on: the department first, then every seller. Call until `done === total`. */
 export function buildSummary(ports: SummariesPorts, done: number, budget: number = BUDGET): BuildProgress {
@@ -178,7 +176,7 @@ function build(
 			template,
 			id,
 			name: nameOf(person),
-			behind: behind ?? [...GOAL_TABS].reverse().find((tab) => book.has(tab)) ?? DEPARTMENT,
+			behind: behind ?? [...book.tabs()].reverse().find(({ id }) => goalTabOf(id) !== null)?.id ?? DEPARTMENT,
 			cell: SCOPE_CELL,
 			value: person.id,
 		});

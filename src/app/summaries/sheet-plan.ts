@@ -1,16 +1,19 @@
 import { dayOf } from '../../calendar/day';
 import { settingsOf } from '../../facts/account';
+import { sliceKey } from '../../facts/parse/plan-subject';
 import { COMPARISON, comparisonTab } from '../../reports/comparison/comparison-tab';
 import { NAME_COLUMNS, PIPELINE, pipelineKey } from '../../reports/details/details';
 import { MOST_STAGES } from '../../reports/details/funnel-counts';
 import { MOST_REASONS } from '../../reports/details/loss-counts';
-import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
+import { DEPARTMENT, PACE_TAB, SUMMARY } from '../../reports/goal/options';
 import { HOME } from '../../reports/home/home';
 import { RELATIVE } from '../../reports/page/frame';
 import { PERIODS } from '../../reports/page/lookups';
-import type { PageSet } from '../../reports/page/page';
+import type { PageSet, SlicedGoal } from '../../reports/page/page';
 import type { Report } from '../../reports/report';
 import { type Summary, type SummaryOptions, summary } from '../../reports/sheets/summary';
+import { figuresOf } from '../../reports/slices/planned-figures';
+import { asCriterion } from '../../reports/slices/slice-lines';
 import { TODAY, todayTab } from '../../reports/today/today-tab';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
@@ -25,12 +28,14 @@ import { type Person, sellers } from '../figures/sellers';
 import { sliceChoices } from '../figures/slice-choices';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { workbookMetrics } from '../figures/workbook-metrics';
+import { built } from '../goal/built-goal';
+import { slicedGoals, tabsOf } from '../goal/goals';
+import { metricOf } from '../goal/options';
+import { cut } from '../ports/tab-name';
 import { fillDefaults } from '../sets/fill-defaults';
 import { pageSetOf } from './page-set';
 import type { SummariesPorts } from './ports';
 
-/** Sheets takes a hundred characters in a tab's name. */
-const LONGEST = 90;
 export const TEMPLATE = 'template:';
 /** Pages that show whom or what one chooses on them. */
 export const CHOSEN_PAGES: readonly string[] = [TODAY, COMPARISON];
@@ -79,6 +84,7 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 		language,
 		metrics: workbookMetrics(book),
 		slices: sliceChoices(book),
+		goals: goalsOf(ports),
 	};
 	if (book.read(PRESENT)?.[0]?.[PERIODS - 1] !== RELATIVE[language][0]) writePeriods(book, common.periods, language);
 	const templates = new Map<string, Summary>();
@@ -106,20 +112,17 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	};
 }
 
-const keyOf = (set: PageSet | null): string => (set === null ? '' : cut(`${set.id}${set.isTrial ? ' trial' : ''}`).slice(0, 40));
+/** The goals of slices whose tabs stand. */
+const goalsOf = (ports: SummariesPorts): SlicedGoal[] =>
+	slicedGoals(ports).flatMap((goal) => {
+		const [pace, known] = [ports.book.nameOf(tabsOf(goal)[PACE_TAB]), built(ports, goal.key)];
+		if (pace === null || known === null) return [];
+		const slice = asCriterion(sliceKey(goal.slice));
+		const metric = metricOf('amount', known.form.basis);
+		return [{ title: goal.title, slice, figures: asCriterion(figuresOf(goal.slice)), metric, pace }];
+	});
 
-/** What Sheets and formulas do not take in a tab's name goes; a letter is never cut in half. */
-export const cut = (name: string): string =>
-	[
-		...name
-			.replace(/[[\]*?:/\\]/g, ' ')
-			.replace(/^'+|'+$/g, '')
-			.replace(/\s+/g, ' ')
-			.trim(),
-	]
-		.slice(0, LONGEST)
-		.join('')
-		.slice(0, LONGEST + 5) || '–';
+const keyOf = (set: PageSet | null): string => (set === null ? '' : cut(`${set.id}${set.isTrial ? ' trial' : ''}`).slice(0, 40));
 
 export const idOf = ({ id }: Person): string => SUMMARY + id;
 

@@ -6,9 +6,13 @@ const input = (row: number): string => cell(row, GOAL.first, 'both');
 const whenPositive = (expression: string, ...conditions: string[]): string =>
 	`IF(AND(${conditions.map((one) => `N(${one})>0`).join(';')});${expression};"")`;
 
-/** The goal: as typed, or as an increase over the previous period. */
-export const goalOf = ({ isIncrease }: GoalOptions): string =>
-	isIncrease ? `(N(${input(GOAL.goal)})+N(${input(GOAL.base)}))` : `N(${input(GOAL.goal)})`;
+/** The goal: as typed, as an increase over the previous period, or as growth over the same period of the year before. */
+export const goalOf = ({ isIncrease, isShare }: GoalOptions): string =>
+	isShare
+		? `(N(${input(GOAL.base)})*(1+N(${input(GOAL.goal)})))`
+		: isIncrease
+			? `(N(${input(GOAL.goal)})+N(${input(GOAL.base)}))`
+			: `N(${input(GOAL.goal)})`;
 
 /** The total of a line; `factor` raises the goal, `at` gives the cells of the lines above. */
 export function wholeOf(line: Line, options: GoalOptions, at: (line: Line) => string, factor = ''): string {

@@ -18,7 +18,7 @@ import {
 	UNITS,
 } from './layout';
 import { guardOf } from './open-boxes';
-import { DAYS_TAB, GOAL_TABS, type GoalOptions } from './options';
+import { DAYS_TAB, type GoalOptions, tabsBefore } from './options';
 import { PACE } from './pace-layout';
 import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
 import { teamHelpers } from './team';
@@ -162,9 +162,9 @@ export function daysTab(options: GoalOptions): Report {
 		}
 	});
 	return {
-		id: DAYS_TAB,
+		id: options.ids[DAYS_TAB],
 		name: names.goal_days,
-		after: GOAL_TABS.slice(0, 2),
+		after: tabsBefore(options.ids, DAYS_TAB),
 		tabColor: palette.accent,
 		widths: [16, 130, 90, 120, ...new Array<number>(5).fill(104), 16, ...new Array<number>(9).fill(50)],
 		hiddenColumns: { from: helper, count: 9 },

@@ -32,7 +32,7 @@ export function goalTab(options: GoalOptions): Report {
 	goalPeople(canvas, options);
 	if (people.length > 1) canvas.charts.push(peopleChart(options));
 	return {
-		id: GOAL_TAB,
+		id: options.ids[GOAL_TAB],
 		name: options.names.goal,
 		after: [DEPARTMENT],
 		tabColor: palette.inputInk,

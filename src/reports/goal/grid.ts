@@ -5,7 +5,7 @@ import { palette } from '../style';
 import { gridWords } from './grid-words';
 import { frozenColumns, GOAL, GRID, gridMonth, gridRows, LINES, type Line, monthRow, outRow, TEAM_MONTH, teamRows, UNITS } from './layout';
 import { guardOf } from './open-boxes';
-import { GOAL_TABS, type GoalOptions, GRID_TAB } from './options';
+import { type GoalOptions, GRID_TAB, tabsBefore } from './options';
 import { orderOf, type Split, splitHelpers, splitShare } from './split-cells';
 import { tierBlock } from './tiers';
 import { lineWords } from './words';
@@ -27,9 +27,9 @@ export function gridTab(options: GoalOptions): Report {
 	if (people.length > 0) tierBlock(canvas, options, helper);
 	const helpers = 3 * months.length + 8;
 	return {
-		id: GRID_TAB,
+		id: options.ids[GRID_TAB],
 		name: options.names.goal_grid,
-		after: GOAL_TABS.slice(0, 1),
+		after: tabsBefore(options.ids, GRID_TAB),
 		tabColor: palette.inputInk,
 		widths: [16, 170, 110, ...months.map(() => 96), 16, ...new Array<number>(helpers).fill(50)],
 		hiddenColumns: { from: helper, count: helpers },

@@ -10,12 +10,12 @@ const FEW = 30;
 
 /** The goal and its coefficients: yellow values, and beside each whether it comes from history or was typed, and its source. */
 export function goalInputs(canvas: Canvas, options: GoalOptions, helper: number): void {
-	const { language, inputs, isIncrease, basis } = options;
+	const { language, inputs, isIncrease, isShare, basis } = options;
 	const words = goalWords[language];
 	const money = moneyFormat(options.currency, options.language);
 	const goalFormat = basis === 'deals' ? '#,##0' : money;
 	const formats: Partial<Record<Input, string>> = {
-		goal: goalFormat,
+		goal: isShare ? '0.0%' : goalFormat,
 		base: goalFormat,
 		check: money,
 		buffer: '0%',
@@ -24,7 +24,13 @@ export function goalInputs(canvas: Canvas, options: GoalOptions, helper: number)
 		cycle: '#,##0',
 	};
 	const special: Partial<Record<Input, string>> = {
-		...(isIncrease ? { goal: words.increase } : basis === 'deals' ? { goal: words.dealsGoal } : {}),
+		...(isShare
+			? { goal: words.growth, base: words.yearBefore }
+			: isIncrease
+				? { goal: words.increase }
+				: basis === 'deals'
+					? { goal: words.dealsGoal }
+					: {}),
 		...(basis === 'margin' ? { check: words.profitCheck } : {}),
 	};
 	canvas.put(GOAL.goal - 1, GOAL.label, words.inputs, 'section');

@@ -67,6 +67,8 @@ export interface GoalOptions {
 	readonly period: { readonly token: string; readonly title: string };
 	readonly basis: 'money' | 'margin' | 'deals';
 	readonly isIncrease: boolean;
+	/** The increase is a share of the base, and the base the same period of the year before. */
+	readonly isShare: boolean;
 	readonly inputs: Readonly<Record<Input, Coefficient>>;
 	readonly months: readonly GoalMonth[];
 	/** Index of the present month. */
@@ -78,9 +80,14 @@ export interface GoalOptions {
 	readonly tiers: readonly [stretch: number, challenge: number];
 	/** Who may fill the yellow cells; empty: everybody who can edit the file. */
 	readonly editors: readonly string[];
+	/** Of the goal of a slice the aggregates are those of its own tab, and nobody's history beside them. */
 	readonly sources: Sources;
 	/** Keys of the aggregate tab, by line. */
 	readonly figures: Readonly<Record<Line, string>>;
+	/** Before the scope in the keys of figures: the slice that the goal is of. */
+	readonly figuresOf: string;
+	/** The tabs of this goal. */
+	readonly ids: Readonly<Record<GoalTabId, string>>;
 	readonly names: Readonly<Record<GoalTabId, string>>;
 	readonly currency: string;
 	readonly language: Language;
@@ -94,6 +101,21 @@ export const PACE_TAB = 'goal_pace';
 /** In the order in which they stand. */
 export const GOAL_TABS = [GOAL_TAB, GRID_TAB, DAYS_TAB, PACE_TAB, TEAM_TAB] as const;
 export type GoalTabId = (typeof GOAL_TABS)[number];
+
+/** The tabs of a goal; the goal of the whole company has no key. */
+export const goalTabs = (key: string): Readonly<Record<GoalTabId, string>> =>
+	Object.fromEntries(GOAL_TABS.map((tab) => [tab, key === '' ? tab : `${tab}.${key}`])) as Record<GoalTabId, string>;
+
+/** Which tab of which goal an id is; null for another tab. */
+export function goalTabOf(id: string): { readonly tab: GoalTabId; readonly key: string } | null {
+	const [name, key = ''] = id.split('.');
+	const tab = GOAL_TABS.find((one) => one === name);
+	return tab === undefined ? null : { tab, key };
+}
+
+/** The goal's tabs that stand before one of them. */
+export const tabsBefore = (ids: Readonly<Record<GoalTabId, string>>, tab: GoalTabId): string[] =>
+	GOAL_TABS.slice(0, GOAL_TABS.indexOf(tab)).map((one) => ids[one]);
 
 /** Prefix of a summary tab's id; the scope's key follows. */
 export const SUMMARY = 'summary:';

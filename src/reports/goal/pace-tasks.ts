@@ -58,7 +58,7 @@ export function paceTasks(canvas: Canvas, options: GoalOptions, { row, person, k
 			{ format: '#,##0' },
 		);
 	});
-	const source = `IF(AND(ISNUMBER(${ownSize});ISNUMBER(${own(HISTORY.steps)}));${quoted(words.own)};${quoted(words.planned)})`;
+	const source = `IF(AND(ISNUMBER(${ownSize});ISNUMBER(${own(HISTORY.steps)}));${quoted(words.own)};${quoted(options.figuresOf === '' ? words.planned : words.ofGoal)})`;
 	const said = `IF(COUNT(${span(row, PACE.tasks, 1, activityLines.length)})=0;"";${source})`;
 	canvas.put(row, PACE.basis, isTotal ? '' : formula(said), isTotal ? 'total' : 'hint');
 }

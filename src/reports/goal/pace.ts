@@ -8,7 +8,7 @@ import { palette } from '../style';
 import { figure, figureColumn, figureRow, setting } from '../tabs';
 import { activityLines, gridMonth, gridRows, LINES, type Line, monthColumn, monthRow, TEAM_MONTH, teamRows } from './layout';
 import { guardOf } from './open-boxes';
-import { GOAL_TABS, type GoalOptions, PACE_TAB } from './options';
+import { type GoalOptions, PACE_TAB, tabsBefore } from './options';
 import { PACE, PACE_ROWS, paceColumns } from './pace-layout';
 import { paceTasks } from './pace-tasks';
 import { paceWords } from './pace-words';
@@ -74,9 +74,9 @@ export function paceTab(options: GoalOptions): Report {
 		format: moneyFormat(currency, language),
 	});
 	return {
-		id: PACE_TAB,
+		id: options.ids[PACE_TAB],
 		name: names.goal_pace,
-		after: GOAL_TABS.slice(0, 3),
+		after: tabsBefore(options.ids, PACE_TAB),
 		tabColor: palette.accent,
 		widths: [16, 176, ...new Array<number>(8).fill(96), 92, 84, 84, 96, 160, ...new Array<number>(at.count).fill(50)],
 		hiddenColumns: { from: PACE.wholeFact, count: at.count },
@@ -143,12 +143,13 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 	const monthOf = (range: string, m: number): string => `INDEX(${range};1;${m + 1})`;
 
 	canvas.put(row, at.key, i < 0 ? 'ALL' : people[i]!.id, 'hidden');
-	const past = [1, 2, 3].map((back) => figureRow(sources, here(at.key), cell(back, at.past, 'both')));
+	const whose = options.figuresOf === '' ? here(at.key) : `${quoted(options.figuresOf)}&${here(at.key)}`;
+	const past = [1, 2, 3].map((back) => figureRow(sources, whose, cell(back, at.past, 'both')));
 	const sumOf = (column: string): string => past.map((found) => `N(${figure(sources, found, column)})`).join('+');
 	const workdays = call('MATCH', quoted('workdays'), `${sheet(sources.aggregates.name)}$1:$1`, 0);
 	canvas.put(row, at.past, formula(`IFERROR((${sumOf(cell(PACE_ROWS.token, at.fact(0), 'both'))})/(${sumOf(workdays)});"")`), 'hidden');
 	for (let m = 0; m < count; m++) {
-		canvas.put(row, at.found + m, formula(figureRow(sources, here(at.key), cell(PACE_ROWS.token, at.share + m, 'both'))), 'hidden');
+		canvas.put(row, at.found + m, formula(figureRow(sources, whose, cell(PACE_ROWS.token, at.share + m, 'both'))), 'hidden');
 		const [monthDays, monthElapsed] = [monthOf(days, m), monthOf(elapsed, m)];
 		canvas.put(
 			row,

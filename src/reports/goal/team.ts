@@ -5,7 +5,7 @@ import type { Content, Report } from '../report';
 import { palette } from '../style';
 import { absenceRows, frozenColumns, GOAL, TEAM, TEAM_MONTH, teamRows } from './layout';
 import { guardOf } from './open-boxes';
-import { GOAL_TABS, type GoalOptions, TEAM_TAB } from './options';
+import { type GoalOptions, TEAM_TAB, tabsBefore } from './options';
 import { PACE } from './pace-layout';
 import { teamWords } from './team-words';
 
@@ -96,9 +96,9 @@ export function teamTab(options: GoalOptions): Report {
 		canvas.line(i + 2, helpers.day, [{ day }, passed, hours], 'hidden');
 	});
 	return {
-		id: TEAM_TAB,
+		id: options.ids[TEAM_TAB],
 		name: options.names.goal_team,
-		after: GOAL_TABS.slice(0, 4),
+		after: tabsBefore(options.ids, TEAM_TAB),
 		tabColor: palette.inputInk,
 		widths: [16, 176, 80, 80, 96, 96, ...months.map(() => 84), 16, ...new Array<number>(helpers.count).fill(50)],
 		hiddenColumns: { from: helpers.from, count: helpers.count },

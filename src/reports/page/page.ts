@@ -28,6 +28,18 @@ export interface SliceChoices {
 	readonly most: number;
 }
 
+/** A goal of a part of the business, as the sheets show it. */
+export interface SlicedGoal {
+	readonly title: string;
+	/** As plans are found by it, and before the scope in the keys of its actuals; both as a formula compares. */
+	readonly slice: string;
+	readonly figures: string;
+	/** What its money line plans. */
+	readonly metric: string;
+	/** The name of its pace tab. */
+	readonly pace: string;
+}
+
 /** What a block can use of the sheet that it is drawn on. */
 export interface Page {
 	readonly canvas: Canvas;
@@ -53,6 +65,7 @@ export interface Page {
 	readonly metrics: readonly Metric[];
 	/** What can be chosen in the block of slices; null where nothing is sliced. */
 	readonly slices: SliceChoices | null;
+	readonly goals: readonly SlicedGoal[];
 	/** null: there is no set, so the table shows the common figures. */
 	readonly set: PageSet | null;
 	/** Cells and rows that blocks publish for the blocks below and for other rooms. */

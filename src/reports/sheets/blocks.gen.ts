@@ -12,6 +12,7 @@ import ownKpis from '../summary/own-kpis.block';
 import pace from '../summary/pace.block';
 import quality from '../summary/quality.block';
 import rest from '../summary/rest.block';
+import slicedGoals from '../summary/sliced-goals.block';
 import today from '../summary/today.block';
 import weeks from '../summary/weeks.block';
 import workList from '../summary/work-list.block';
@@ -27,6 +28,7 @@ export const blocks: readonly Block[] = [
 	kpis,
 	pace,
 	ownKpis,
+	slicedGoals,
 	bonus,
 	managers,
 	leaders,

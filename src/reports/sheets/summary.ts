@@ -3,7 +3,7 @@ import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
 import { frame, LAYOUT, pixels, ROW, widthsOf } from '../page/frame';
 import { header } from '../page/header';
-import type { Block, Page, PageSet, SliceChoices } from '../page/page';
+import type { Block, Page, PageSet, SliceChoices, SlicedGoal } from '../page/page';
 import { tiles } from '../page/tiles';
 import type { Report } from '../report';
 import { palette } from '../style';
@@ -32,6 +32,7 @@ export interface SummaryOptions {
 	readonly currency: string;
 	readonly language: Language;
 	readonly slices: SliceChoices | null;
+	readonly goals: readonly SlicedGoal[];
 	/** Every figure of the workbook. */
 	readonly metrics: readonly Metric[];
 	readonly set: PageSet | null;

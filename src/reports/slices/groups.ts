@@ -1,5 +1,6 @@
 import type { EnrichedFacts } from '../../columns/enrich';
 import { type Dimension, NONE } from '../../dimensions/define';
+import { ownDimensions } from '../../dimensions/own-dimensions';
 import { dimensions } from '../../dimensions/registry.gen';
 import { dimensionNamed, nearDimensions } from '../../dimensions/slices';
 import { textsWith, type Values, namesIn as valueNames, valuesOf } from '../../dimensions/values';
@@ -41,6 +42,13 @@ export function slicedBy(facts: EnrichedFacts, chosen: string): DimensionGroups[
 }
 
 const namesIn = (chosen: string): string[] => chosen.split(/[;,\n]/).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+
+/** Every dimension whose values these data tell apart, a person's own columns among them; a manager's goal is a plan of his. */
+export const offeredDimensions = (facts: EnrichedFacts): DimensionGroups[] =>
+	[...dimensions, ...ownDimensions(facts.base)]
+		.filter((dimension) => canBeSliced(dimension) && dimension.id !== 'manager')
+		.map((dimension) => groupsOf(facts, dimension))
+		.filter(({ values }) => values.length > 0);
 
 /** Names that mean no dimension of these data. */
 export function sliceNotes({ base }: EnrichedFacts, chosen: string): Text[] {

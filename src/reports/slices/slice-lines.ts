@@ -1,6 +1,8 @@
 import type { EnrichedFacts } from '../../columns/enrich';
+import { sliceText } from '../../dimensions/plan-slices';
 import { valueName } from '../../dimensions/slice-words';
 import { wholeUnits } from '../../facts/parse/minor-units';
+import { sliceKey } from '../../facts/parse/plan-subject';
 import type { Unit } from '../../kpis/define';
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
@@ -12,8 +14,8 @@ import { slicedFigures } from './slice-figures';
 
 /** The first lines of the tab: keys and names of the figures, whether months add up, units, the metrics that plan them, and which need their deals to ripen. */
 export const SLICE_ROW = { keys: 1, names: 2, additive: 3, units: 4, plans: 5, ripens: 6 } as const;
-/** Columns of a dimension's own line; its values stand in the lines below it, each by its name. */
-export const SLICE_COLUMN = { key: 1, count: 2, hasOthers: 3, scopes: 4, name: 2 } as const;
+/** Columns of a dimension's own line; its values stand in the lines below it, each by its name and by what plans call it. */
+export const SLICE_COLUMN = { key: 1, count: 2, hasOthers: 3, scopes: 4, name: 2, planned: 3 } as const;
 export const dimensionKey = (name: string): string => `dimension|${name}`;
 
 /** Decimal places that a packed number keeps: a list holds whole ones. */
@@ -27,6 +29,9 @@ export interface SliceTab {
 	readonly lines: (string | number | null)[][];
 	readonly dimensions: readonly string[];
 }
+
+/** A text that a formula compares with, in which signs of patterns mean themselves. */
+export const asCriterion = (text: string): string => text.replace(/[~*?]/g, '~$&');
 
 /** Figures that the sheets cut: those of the main table and the ones people have defined. */
 export const slicedMetrics = (all: readonly Metric[]): Metric[] =>
@@ -55,7 +60,10 @@ export function sliceLines(facts: EnrichedFacts, chosen: string, language: Langu
 	];
 	for (const { dimension, values, hasOthers } of all) {
 		lines.push(padded([dimensionKey(dimension.name[language]), values.length, hasOthers ? 1 : 0, dimension.scopes ?? '']));
-		for (const value of values) lines.push(padded(['value', valueName(dimension, value, language)]));
+		for (const value of values) {
+			const slice = sliceText([{ dimension, values: [value], isExcluded: false }]);
+			lines.push(padded(['value', valueName(dimension, value, language), asCriterion(sliceKey(slice))]));
+		}
 	}
 	for (const groups of all) {
 		const figures = list.map((metric) => slicedFigures(facts, metric, groups, scopes, periods));

@@ -126,12 +126,16 @@ export default defineBlock({
 			const before = helper(row, 5, `IF(${entry}="";"";INDEX(${column1(1, most + 2)};${entry}))`);
 			const name = `IF(${entry}>${most + 1};${quoted(words.none)};IF(${entry}>${most};${quoted(words.others)};INDEX(${tab}$B:$B;${line}+${entry})))`;
 			canvas.put(row, LAYOUT.table, formula(`IF(${entry}="";"";${name}&"")`), 'label', { columns: 2 });
-			const planKey = `${scopes}&${cell(row, LAYOUT.table, 'both')}&"|"&${planned}&"|"&${CELLS.token}`;
+			const slice = `INDEX(${tab}$${letters(SLICE_COLUMN.planned)}:$${letters(SLICE_COLUMN.planned)};${line}+${entry})`;
+			const planKey = `${CELLS.planScope}&"|"&${planned}&"|"&${slice}&"|"&${CELLS.token}`;
+			const groupKey = `${scopes}&${cell(row, LAYOUT.table, 'both')}&"|"&${planned}&"|"&${CELLS.token}`;
 			const keys = columnOf(sources.targets, LOOKUP);
-			const plan = `SUMIF(${keys};${planKey};${columnOf(sources.targets, IN_FORCE)})`;
+			const plan = (key: string): string => shown(`SUMIF(${keys};${key};${columnOf(sources.targets, IN_FORCE)})`);
+			const counted = (key: string): string => `COUNTIF(${keys};${key})>0`;
 			// Plans of teams and regions are of everybody in them, no manager's.
-			const hasPlan = `AND(${CELLS.scope}="ALL";${entry}<>"";${scopes}<>"";N(${entry})<=${most})`;
-			canvas.put(row, 4, formula(`IF(${hasPlan};IF(COUNTIF(${keys};${planKey})>0;${shown(plan)};"");"")`), 'figure', { format: FORMAT });
+			const ofGroup = `IF(AND(${CELLS.scope}="ALL";${scopes}<>"");IF(${counted(groupKey)};${plan(groupKey)};"");"")`;
+			const found = `IF(${counted(planKey)};${plan(planKey)};${ofGroup})`;
+			canvas.put(row, 4, formula(`IF(${entry}="";"";IF(N(${entry})>${most};"";${found}))`), 'figure', { format: FORMAT });
 			canvas.put(row, 5, formula(`IF(ISNUMBER(${fact});${shown(fact)};"")`), 'figureBold', { format: FORMAT, columns: 2 });
 			canvas.put(
 				row,

@@ -2,13 +2,29 @@ import type { Rpc } from '../../../sidebar/server/contract';
 import { GOAL_FORM, type Spreadsheet } from './spreadsheet';
 import { stateOf } from './state';
 
-type GoalCalls = Pick<Rpc, 'goalDefaults' | 'previewGoal' | 'buildGoal' | 'pasteTargets' | 'copyForward' | 'acceptReplan'>;
+type GoalCalls = Pick<
+	Rpc,
+	'goalBase' | 'goalDefaults' | 'goalSlices' | 'previewGoal' | 'buildGoal' | 'pasteTargets' | 'copyForward' | 'acceptReplan' | 'dropGoal'
+>;
 
 export function goalCalls(sheet: Spreadsheet): GoalCalls {
 	const { text } = sheet;
 	return {
-		goalDefaults: () => ({
-			form: { ...GOAL_FORM },
+		goalBase: () => ({ title: text('IV квартал 2025', 'Q4 2025'), value: 2_400_000 }),
+		goalSlices: () => [
+			{
+				dimension: 'region',
+				title: text('Регион сделки', 'Deal region'),
+				values: [{ slice: 'region=Смоленская область', title: text('Смоленская область', 'Smolensk') }],
+			},
+			{
+				dimension: 'pipeline',
+				title: text('Воронка', 'Pipeline'),
+				values: [{ slice: 'pipeline=Опт', title: text('Опт', 'Wholesale') }],
+			},
+		],
+		goalDefaults: (slice = '') => ({
+			form: { ...GOAL_FORM, ...(slice !== '' && { slice, isIncrease: true, isShare: true, goal: 0.05 }) },
 			sources: {
 				goal: text('Прошлый квартал 2 640 000 ₽ + 14 %', 'Last quarter ₽2,640,000 + 14%'),
 				averageCheck: text('За 12 месяцев, 214 выигранных сделок', '12 months, 214 won deals'),
@@ -28,11 +44,27 @@ export function goalCalls(sheet: Spreadsheet): GoalCalls {
 			people: [['Анна Иванова', 3_000_000, 30, null]],
 		}),
 		buildGoal: (form) => {
-			sheet.goal = { form, tab: 'План' };
+			const slice = form.slice ?? '';
+			if (slice === '') sheet.goal = { form, tab: 'План' };
+			else
+				sheet.slicedGoals = [
+					...sheet.slicedGoals.filter((one) => one.slice !== slice),
+					{
+						slice,
+						title: slice.slice(slice.indexOf('=') + 1),
+						form: { ...form, base: form.base ?? 2_400_000 },
+						id: 'goal.g1',
+						tab: 'Цель',
+					},
+				];
 			return stateOf(sheet);
 		},
 		pasteTargets: () => ({ kept: 3, problems: ['Менеджер «Василий» не найден в плане.'] }),
 		copyForward: () => ({ kept: 2, problems: [] }),
 		acceptReplan: () => stateOf(sheet),
+		dropGoal(slice) {
+			sheet.slicedGoals = sheet.slicedGoals.filter((one) => one.slice !== slice);
+			return stateOf(sheet);
+		},
 	};
 }

@@ -23,6 +23,7 @@ export interface Spreadsheet {
 	connection: SidebarState['connection'];
 	facts: SidebarState['facts'];
 	goal: SidebarState['goal'];
+	slicedGoals: SidebarState['slicedGoals'];
 	summaries: SidebarState['summaries'];
 	watch: SidebarState['watch'];
 	zones: SidebarState['zones'];
@@ -46,6 +47,7 @@ export function spreadsheetAt(options: FakeOptions): Spreadsheet {
 		text: (ru, en) => (sheet.language === 'ru' ? ru : en),
 		connection: isPast('connected') ? connectionWith({ base_url: 'https://severny.amocrm.ru', region_field: 'Регион' }) : null,
 		facts: null,
+		slicedGoals: [],
 		goal: isPast('goal') ? { form: { ...GOAL_FORM }, tab: 'План' } : null,
 		summaries: isPast('built') ? TEAM.map((name, i) => ({ id: `summary-${i}`, name })) : [],
 		watch: options.watch ?? { loss: null, delay: null, unfinished: null, warnings: [], isHeld: false },

@@ -13,6 +13,7 @@ export const stateOf = (sheet: Spreadsheet): SidebarState => ({
 	isRefreshDue: false,
 	facts: sheet.facts,
 	goal: sheet.goal,
+	slicedGoals: sheet.slicedGoals,
 	watch: sheet.watch,
 	zones: sheet.zones,
 	room: { cells: 1_240_000, limit: 10_000_000, fullOn: '2028-03-14' },

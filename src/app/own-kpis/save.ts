@@ -1,0 +1,25 @@
+import { foldName } from '../../facts/named-people';
+import type { Row } from '../../facts/table';
+import { UserError } from '../../language/user-error';
+import { writeFacts } from '../../tabs/data-tab';
+import { readFacts } from '../../tabs/read-data-tab';
+import { assignOwnIds, ownId } from '../figures/own-ids';
+import { dressOwnKpis } from './dress';
+import type { OwnKpisPorts } from './ports';
+import type { OwnKpiForm } from './types';
+
+const TAB = 'own_kpis';
+
+/** Writes the line behind the others, or in the place of the one with its id; returns that id. */
+export function saveOwnKpi({ book, language }: OwnKpisPorts, { id, ...cells }: OwnKpiForm): string {
+	if (cells.name.trim() === '') throw new UserError({ ru: 'Назовите показатель.', en: 'Give the KPI a name.' });
+	assignOwnIds(book, language);
+	const rows = readFacts(book, TAB)?.rows ?? [];
+	const known = rows.findIndex((row) => id !== '' && row.kpi_id === id);
+	const taken = new Set(rows.map((row) => foldName(String(row.kpi_id ?? ''))));
+	const own = known >= 0 ? id : ownId(cells.name, (one) => taken.has(foldName(one)));
+	const row: Row = { ...Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cell.trim() || null])), kpi_id: own };
+	writeFacts(book, TAB, known >= 0 ? rows.map((one, i) => (i === known ? row : one)) : [...rows, row], language);
+	dressOwnKpis(book, language);
+	return own;
+}
