@@ -42,6 +42,7 @@ const sheetOf = (scope: string, language: Language, currency: string): Summary =
 		language,
 		slices: { dimensions: ['Канал'], metrics: ['Сумма закрытых сделок'], most: 8 },
 		metrics: metrics(),
+		goals: [],
 		set: null,
 	});
 
