@@ -1,13 +1,14 @@
 import { Banner, FaultBanner } from '../parts/banner';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';
+import { Loading } from '../parts/loading';
 import { TextField } from '../parts/text-field';
 import { call } from '../server/call';
 import type { AlertSettings, AlertsState } from '../server/contract';
 import { useSavedForm } from '../server/saved-form';
 import { useSession, useWords } from '../session/session';
-import { LetterLines } from './letter-lines';
 import { Rehearsal } from './rehearsal';
+import { Waiting } from './waiting';
 import { alertsWords } from './words';
 
 /** Who is told when something goes wrong, about what, and what waits to be told. */
@@ -15,7 +16,10 @@ export function Alerts() {
 	const { formats } = useSession();
 	const words = useWords(alertsWords);
 	const { task, state, draft, message, change, update, act } = useSavedForm<AlertsState, AlertSettings>(() => call('alerts'));
-	if (state === null || draft === null) return null;
+	if (state === null || draft === null)
+		return <Loading task={task} label={words.loading} retry={() => void update(() => call('alerts'))} />;
+	// What is sent or rehearsed goes by what is saved.
+	const unsaved = JSON.stringify(draft) === JSON.stringify(state.settings) ? null : words.saveFirst;
 	const hour = (label: string, key: 'quietFrom' | 'quietTo') => (
 		<Field label={label}>
 			{(links) => (
@@ -41,7 +45,7 @@ export function Alerts() {
 					<p>{message}</p>
 				</Banner>
 			)}
-			{state.reason !== null && draft.isOn && (
+			{state.reason !== null && (
 				<Banner kind="warning">
 					<p>{state.reason}</p>
 				</Banner>
@@ -67,18 +71,16 @@ export function Alerts() {
 			<Button kind="plain" isBusy={task.isBusy} onClick={() => update(() => call('setAlerts', draft))}>
 				{words.save}
 			</Button>
-			<h2>{words.waiting}</h2>
-			{state.waiting.length === 0 && <p class="muted">{words.nothing}</p>}
-			{state.waiting.map(({ to, lines }) => (
-				<details key={to} class="fold">
-					<summary>{to}</summary>
-					<LetterLines lines={lines} />
-				</details>
-			))}
-			<Button kind="quiet" isBusy={task.isBusy} onClick={() => act(() => call('sendAlerts'))}>
+			<Waiting reason={unsaved} />
+			<Button
+				kind="quiet"
+				isBusy={task.isBusy}
+				reason={unsaved ?? (draft.isOn ? null : words.switchOn)}
+				onClick={() => act(() => call('sendAlerts'))}
+			>
 				{words.send}
 			</Button>
-			<Rehearsal />
+			<Rehearsal reason={unsaved} />
 			{state.sent.map(({ at, to }) => (
 				<p key={at + to} class="muted">
 					{formats.moment(at)} · {to}

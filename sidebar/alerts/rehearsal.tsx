@@ -9,7 +9,7 @@ import { LetterLines } from './letter-lines';
 import { alertsWords } from './words';
 
 /** What the past month would have sent, so that limits are chosen before anybody gets a letter. */
-export function Rehearsal() {
+export function Rehearsal({ reason }: { readonly reason: string | null }) {
 	const { formats } = useSession();
 	const words = useWords(alertsWords);
 	const task = useTask();
@@ -29,7 +29,7 @@ export function Rehearsal() {
 	return (
 		<>
 			<FaultBanner fault={task.fault} />
-			<Button kind="quiet" isBusy={task.isBusy} onClick={run}>
+			<Button kind="quiet" isBusy={task.isBusy} reason={reason} onClick={run}>
 				{words.rehearse}
 			</Button>
 			{days !== null && (

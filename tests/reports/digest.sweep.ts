@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, openDesk } from '../../local/cli/desk';
 import type { CloudFile } from '../../local/host/cloud/files';
-import type { AlertsState, DigestSettings, DigestState } from '../../src/app/panel/types';
+import type { AlertLetter, DigestSettings, DigestState } from '../../src/app/panel/types';
 import { NOW } from '../now';
 import { build, type Desk, openFirm, tabOf } from './built';
 import { people } from './firm';
@@ -98,7 +98,7 @@ test('the hourly run tells what went wrong: each address once a day, people of w
 	desk.call('importHourly', [], 'trigger');
 	ask(desk, 'importTables', { 'calendar.csv': `date,is_working,hours\n${new Date(NOW).toISOString().slice(0, 10)},1,8` });
 	imported(1);
-	const { waiting } = ask<AlertsState>(desk, 'alerts');
+	const waiting = ask<AlertLetter[]>(desk, 'waitingAlerts');
 	expect(waiting.length).toBeGreaterThan(1);
 	expect(outbox()).toEqual([]);
 	desk.call('importHourly', [], 'trigger');
@@ -111,7 +111,7 @@ test('the hourly run tells what went wrong: each address once a day, people of w
 			.values.slice(2)
 			.map((line) => line[3]),
 	).toEqual(waiting.map(() => 'Оповещения'));
-	expect(ask<AlertsState>(desk, 'alerts').waiting).toEqual([]);
+	expect(ask<AlertLetter[]>(desk, 'waitingAlerts')).toEqual([]);
 });
 
 test('whoever lost access gets nothing', () => {

@@ -22,7 +22,8 @@ export default defineAlert({
 		const { asOf, calendar } = facts.base.account;
 		const { year, month: number } = partsOf(asOf);
 		const period = month(year, number);
-		const passed = calendar.workdays(monthStart(asOf), asOf + 1);
+		// The day that runs is not gone yet: in its morning nobody has sold anything.
+		const passed = calendar.workdays(monthStart(asOf), asOf);
 		const all = calendar.workdays(period.from, period.to);
 		if (passed < BEGUN || all === 0) return [];
 		const codes = new Map(facts.base.dictionary('manager').texts.map((id, code) => [id, code]));

@@ -11,8 +11,7 @@ export default defineAlert({
 		return movedMonths
 			.filter(({ changed }) => changed > 0)
 			.map(({ period, changed }) => ({
-				// More that changes later is news again.
-				key: `${period} ${changed}`,
+				key: period,
 				scope: 'ALL',
 				title: period,
 				link: '',

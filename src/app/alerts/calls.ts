@@ -1,7 +1,7 @@
 import type { CallContext } from '../ports/call-context';
 import type { AlertsPorts } from './ports';
 import { rehearseAlerts } from './rehearse';
-import { alertsState, sendAlerts } from './send';
+import { alertsState, sendAlerts, waitingAlerts } from './send';
 import { saveAlertSettings } from './settings';
 import type { AlertsCalls } from './types';
 
@@ -11,6 +11,7 @@ export const alertsCalls = ({ ports, sheets, exclusively }: CallContext<AlertsPo
 		saveAlertSettings(ports, settings);
 		return alertsState(ports);
 	},
+	waitingAlerts: () => waitingAlerts(ports),
 	sendAlerts: () => ({ message: exclusively(() => sendAlerts(sheets))[ports.language] }),
 	rehearseAlerts: (next) => rehearseAlerts(ports, next),
 });

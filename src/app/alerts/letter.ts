@@ -5,8 +5,8 @@ import { numbersOf, type Reader } from '../digest/letter';
 import { htmlText, type Letter } from '../ports/letter';
 import type { Recipient } from './recipients';
 
-/** More of one kind than these are counted. */
-const MOST = 5;
+/** More of one kind than these are counted, and named in the next letter. */
+const MOST = 10;
 const WORDS = {
 	ru: {
 		subject: 'Оповещения: ',
@@ -36,31 +36,57 @@ interface Line {
 	readonly link: string;
 }
 
-/** A heading for each kind, then its alerts, the dearest first. */
-function linesOf(groups: readonly AlertGroup[], reader: Reader): { readonly title: string; readonly lines: readonly Line[] }[] {
+/** The dearest first. */
+const inOrder = (alerts: readonly Alert[]): Alert[] =>
+	[...alerts].sort((a, b) => (b.money ?? 0) - (a.money ?? 0) || (a.key < b.key ? -1 : 1));
+
+/** What a letter of these names, rather than counts. */
+export const named = (groups: readonly AlertGroup[]): AlertGroup[] =>
+	groups.map(({ rule, alerts }) => ({ rule, alerts: inOrder(alerts).slice(0, MOST) }));
+
+/** A heading for each kind, then its alerts; whoever leads reads whose each is. */
+function linesOf(
+	{ scopes }: Recipient,
+	groups: readonly AlertGroup[],
+	names: ReadonlyMap<string, string>,
+	reader: Reader,
+): { readonly title: string; readonly lines: readonly Line[] }[] {
 	const { language } = reader;
 	const { money } = numbersOf(reader);
 	return groups.map(({ rule, alerts }) => {
-		const order = [...alerts].sort((a, b) => (b.money ?? 0) - (a.money ?? 0) || (a.key < b.key ? -1 : 1));
-		const lines = order.slice(0, MOST).map((alert) => {
-			const title = alert.title === '' && alert.scope === 'ALL' && rule.isForPerson ? EVERYBODY[language] : alert.title;
-			const amount = alert.money === null ? '' : money(wholeUnits(alert.money));
-			return { text: [title, amount, alert.reason[language]].filter((part) => part !== '').join(' – '), link: alert.link };
-		});
-		const rest = order.length - lines.length;
-		const title = `${rule.title[language]}: ${order.length}`;
+		const lines = inOrder(alerts)
+			.slice(0, MOST)
+			.map((alert) => {
+				const title = alert.title === '' && alert.scope === 'ALL' && rule.isForPerson ? EVERYBODY[language] : alert.title;
+				const amount = alert.money === null ? '' : money(wholeUnits(alert.money));
+				const owner = scopes === null || scopes.length > 1 ? (names.get(alert.scope) ?? '') : '';
+				const parts = [title, owner === title ? '' : owner, amount, alert.reason[language]];
+				return { text: parts.filter((part) => part !== '').join(' – '), link: alert.link };
+			});
+		const rest = alerts.length - lines.length;
+		const title = `${rule.title[language]}: ${alerts.length}`;
 		return { title, lines: rest > 0 ? [...lines, { text: WORDS[language].more(rest), link: '' }] : lines };
 	});
 }
 
 /** The same as plain lines, for a rehearsal and the panel. */
-export const plainLines = (groups: readonly AlertGroup[], reader: Reader): string[] =>
-	linesOf(groups, reader).flatMap(({ title, lines }) => [title, ...lines.map(({ text }) => `• ${text}`)]);
+export const plainLines = (
+	recipient: Recipient,
+	groups: readonly AlertGroup[],
+	names: ReadonlyMap<string, string>,
+	reader: Reader,
+): string[] => linesOf(recipient, groups, names, reader).flatMap(({ title, lines }) => [title, ...lines.map(({ text }) => `• ${text}`)]);
 
-export function alertLetter({ to, scope }: Recipient, groups: readonly AlertGroup[], reader: Reader): Letter {
+export function alertLetter(
+	recipient: Recipient,
+	groups: readonly AlertGroup[],
+	names: ReadonlyMap<string, string>,
+	reader: Reader,
+): Letter {
 	const words = WORDS[reader.language];
-	const parts = linesOf(groups, reader);
-	const foot = words.why[scope === null ? 'all' : 'own'];
+	const { to, scopes } = recipient;
+	const parts = linesOf(recipient, groups, names, reader);
+	const foot = words.why[scopes === null ? 'all' : 'own'];
 	const style = 'font-family:Arial,sans-serif';
 	const linked = ({ text, link }: Line): string => (link === '' ? htmlText(text) : `<a href="${htmlText(link)}">${htmlText(text)}</a>`);
 	const text = parts.flatMap(({ title, lines }) => [
@@ -70,7 +96,7 @@ export function alertLetter({ to, scope }: Recipient, groups: readonly AlertGrou
 	]);
 	return {
 		to,
-		subject: (words.subject + parts.map(({ title }) => title.toLowerCase()).join(', ')).replace(/[\r\n]+/g, ' ').slice(0, 200),
+		subject: (words.subject + parts.map(({ title }) => title).join(', ')).replace(/[\r\n]+/g, ' ').slice(0, 200),
 		text: [...text, foot].join('\n'),
 		html: [
 			...parts.map(

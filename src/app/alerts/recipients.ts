@@ -1,6 +1,8 @@
 import type { Alert, AlertRule, Situation } from '../../alerts/alert';
 import { rules } from '../../alerts/rules/rules.gen';
-import { readFacts } from '../../tabs/read-data-tab';
+import { dayOf } from '../../calendar/day';
+import { sellers } from '../figures/sellers';
+import { readTabs } from '../figures/tab-facts';
 import { readRegister } from '../sharing/register';
 import type { AlertsPorts } from './ports';
 import type { AlertSettings } from './types';
@@ -8,7 +10,7 @@ import type { AlertSettings } from './types';
 /** An address, and whose alerts go there; null: everybody's. */
 export interface Recipient {
 	readonly to: string;
-	readonly scope: string | null;
+	readonly scopes: readonly string[] | null;
 }
 
 /** What a rule has to tell; null: nobody can judge it now. */
@@ -25,34 +27,42 @@ export const judge = (situation: Situation, { off }: AlertSettings, only: (rule:
 const limitOf = ({ facts }: Situation, { limit }: AlertRule): number =>
 	limit === undefined ? 0 : (facts.base.account.limits?.get(limit.key) ?? limit.otherwise);
 
-/** Heads and whoever leads are told of everything, people of their own; nobody who has left. An address gets one letter. */
-export function recipients(ports: AlertsPorts, { people }: Situation, { to, toPeople }: AlertSettings): Recipient[] {
+/** Heads and whoever leads are told of everything, people of their own; nobody who has left by that day. An address gets one letter. */
+export function recipients(ports: AlertsPorts, { to, toPeople }: AlertSettings, day: number): Recipient[] {
 	const all = new Map<string, Recipient>();
-	const add = (recipient: Recipient): void => {
-		const key = recipient.to.toLowerCase();
-		if (recipient.to !== '' && (recipient.scope === null || !all.has(key))) all.set(key, recipient);
+	const add = (address: string, scopes: Recipient['scopes']): void => {
+		const key = addressKey(address);
+		const before = all.get(key);
+		if (key === '' || before?.scopes === null) return;
+		all.set(key, { to: before?.to ?? address, scopes: scopes === null ? null : [...(before?.scopes ?? []), ...scopes] });
 	};
-	add({ to, scope: null });
+	add(to, null);
 	if (!toPeople) return [...all.values()];
-	const sellers = new Set(people.map(({ id }) => id));
+	const { rows } = readTabs(ports, ['managers']);
+	const present = new Set(sellers(rows, day, ports.language).map(({ id }) => id));
+	const today = dayOf(day);
+	const isHere = (left: unknown): boolean => (left ?? '') === '' || String(left) >= today;
 	const heads = new Set(
-		(readFacts(ports.book, 'managers')?.rows ?? []).flatMap((row) => (row.role === 'head' ? [String(row.manager_id)] : [])),
+		(rows.managers ?? []).flatMap((row) => (row.role === 'head' && isHere(row.active_to) ? [String(row.manager_id)] : [])),
 	);
 	for (const { manager, email, revoked } of readRegister(ports.book)) {
 		if (revoked !== null) continue;
-		if (heads.has(manager)) add({ to: email, scope: null });
-		else if (sellers.has(manager)) add({ to: email, scope: manager });
+		if (heads.has(manager)) add(email, null);
+		else if (present.has(manager)) add(email, [manager]);
 	}
 	return [...all.values()];
 }
 
+/** The same address, however it is written. */
+export const addressKey = (address: string): string => address.trim().toLowerCase();
+
 /** What of that is for a recipient. */
 export function alertsFor(
-	{ scope }: Recipient,
+	{ scopes }: Recipient,
 	judged: readonly Judged[],
 ): { readonly rule: AlertRule; readonly alerts: readonly Alert[] }[] {
 	return judged.flatMap(({ rule, alerts }) => {
-		const own = (alerts ?? []).filter((alert) => scope === null || (rule.isForPerson && alert.scope === scope));
+		const own = (alerts ?? []).filter((alert) => scopes === null || (rule.isForPerson && scopes.includes(alert.scope)));
 		return own.length === 0 ? [] : [{ rule, alerts: own }];
 	});
 }

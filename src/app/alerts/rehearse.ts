@@ -2,10 +2,10 @@ import { type DayNumber, dayOf, parseDay } from '../../calendar/day';
 import { enrich } from '../../columns/enrich';
 import { FactBase } from '../../facts/fact-base';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
-import { plainLines } from './letter';
+import { named, plainLines } from './letter';
 import type { AlertsPorts } from './ports';
 import { alertsFor, judge, recipients } from './recipients';
-import { freshOf, idsOf, presentIds, readerOf } from './send';
+import { freshOf, idsOf, namesOf, readerOf } from './send';
 import { alertSettings } from './settings';
 import { situationOf } from './situation';
 import type { AlertRehearsal } from './types';
@@ -22,6 +22,7 @@ export function rehearseAlerts(ports: AlertsPorts, from: AlertRehearsal['next'])
 	const { rows } = readTabs(ports);
 	const account = accountOfFacts(ports, rows);
 	const reader = readerOf(ports);
+	const names = namesOf(ports);
 	const told: Record<string, string[]> = { ...from?.told };
 	const days: AlertRehearsal['days'] = [];
 	const first = (from === null ? account.asOf - DAYS + 1 : parseDay(from.day)!) as DayNumber;
@@ -31,12 +32,13 @@ export function rehearseAlerts(ports: AlertsPorts, from: AlertRehearsal['next'])
 		const readAt = account.zone.instantOf(day) + EVENING;
 		const situation = situationOf(ports, enrich(new FactBase(rows, { ...account, asOf: day, readAt })));
 		const judged = judge(situation, settings);
-		const present = presentIds(judged);
-		const letters = recipients(ports, situation, settings).flatMap((recipient) => {
+		const letters = recipients(ports, settings, day).flatMap((recipient) => {
+			const own = alertsFor(recipient, judged);
+			const present = new Set(idsOf(own));
 			const before = new Set((told[recipient.to] ?? []).filter((id) => present.has(id)));
-			const groups = freshOf(alertsFor(recipient, judged), (id) => before.has(id));
-			told[recipient.to] = [...before, ...idsOf(groups)];
-			return groups.length === 0 ? [] : [{ to: recipient.to, lines: plainLines(groups, reader) }];
+			const groups = freshOf(own, (id) => before.has(id));
+			told[recipient.to] = [...before, ...idsOf(named(groups))];
+			return groups.length === 0 ? [] : [{ to: recipient.to, lines: plainLines(recipient, groups, names, reader) }];
 		});
 		days.push({ day: dayOf(day), letters });
 	}

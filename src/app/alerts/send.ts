@@ -1,23 +1,24 @@
-import type { AlertRule } from '../../alerts/alert';
 import { rules } from '../../alerts/rules/rules.gen';
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { settingsOf } from '../../facts/account';
 import type { Text } from '../../language/text';
+import { UserError } from '../../language/user-error';
 import type { Reader } from '../digest/letter';
-import { readLog, sendOnce } from '../digest/log';
+import { ALERTS, assertSent, isOfAlerts, type RefusedLetter, readLog, sendOnce } from '../digest/log';
+import { troubleOf } from '../digest/trouble';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { isUnfinished, loadJob } from '../import/job';
 import { heldReason } from '../watch/warnings';
-import { type AlertGroup, alertLetter, plainLines } from './letter';
+import { type AlertGroup, alertLetter, named, plainLines } from './letter';
 import type { AlertsPorts } from './ports';
-import { alertsFor, type Judged, judge, type Recipient, recipients } from './recipients';
+import { addressKey, alertsFor, type Judged, judge, type Recipient, recipients } from './recipients';
 import { alertSettings, isQuiet } from './settings';
 import { situationNow } from './situation';
-import { alertId, keepTold, loadTold, sentAlerts, stillTold, type Told, WHAT } from './told';
-import type { AlertsState } from './types';
+import { alertId, keepTold, loadTold, loggedAlerts, stillTold, type Told } from './told';
+import type { AlertLetter, AlertsState } from './types';
 
-const today = (ports: AlertsPorts): string => dayOf(zone(ports.book.timeZone).dayAt(ports.now()));
+const today = (ports: AlertsPorts): number => zone(ports.book.timeZone).dayAt(ports.now());
 
 export const readerOf = (ports: AlertsPorts): Reader => ({
 	language: ports.language,
@@ -42,34 +43,44 @@ function doubtOf(ports: AlertsPorts): Text | null {
 	return heldReason(ports);
 }
 
+const NOBODY: Text = {
+	ru: 'Писать некому: впишите адрес руководителя или адреса менеджеров в списке доступов.',
+	en: 'There is nobody to write to: enter an address, or the managers’ addresses in the sharing list.',
+};
+
 interface Waiting extends Recipient {
 	readonly groups: readonly AlertGroup[];
-	readonly ids: readonly string[];
 }
 
 interface Plan {
 	readonly waiting: readonly Waiting[];
 	/** What has been told and still holds. */
 	readonly told: Told;
-	readonly reason: Text | null;
 }
 
-/** What each address would be told now: what holds and was not told there before, at most one letter a day. */
+/** What each address would be told now: what holds and was not told there before. An address that has had the day's letter is asked no more. */
 function planned(ports: AlertsPorts): Plan {
 	const settings = alertSettings(ports);
-	const reason = doubtOf(ports);
-	const situation = situationNow(ports);
-	const judged = judge(situation, settings, (rule) => reason === null || rule.isAboutData === true);
-	const sent = sentAlerts(ports);
-	const told = stillTold(loadTold(ports), presentIds(judged), judgedIds(judged), sent);
 	const day = today(ports);
-	const waiting = recipients(ports, situation, settings).flatMap((recipient): Waiting[] => {
-		if (sent.has(`${day} ${recipient.to}`)) return [];
-		const before = told[recipient.to] ?? {};
-		const groups = freshOf(alertsFor(recipient, judged), (id) => before[id] !== undefined);
-		return groups.length === 0 ? [] : [{ ...recipient, groups, ids: idsOf(groups) }];
+	const { failed, sent } = loggedAlerts(ports);
+	const told = loadTold(ports);
+	const hasToday = ({ to }: Recipient): boolean => {
+		const at = `${dayOf(day)} ${addressKey(to)}`;
+		return sent.has(at) || (!failed.has(at) && Object.values(told[addressKey(to)] ?? {}).includes(dayOf(day)));
+	};
+	const open = recipients(ports, settings, day).filter((recipient) => !hasToday(recipient));
+	if (open.length === 0) return { waiting: [], told };
+	const doubt = doubtOf(ports);
+	const judged = judge(situationNow(ports), settings, (rule) => doubt === null || rule.isAboutData === true);
+	const rulesJudged = judgedIds(judged);
+	const waiting = open.flatMap((recipient): Waiting[] => {
+		const own = alertsFor(recipient, judged);
+		const before = stillTold(told, recipient.to, new Set(idsOf(own)), rulesJudged, failed);
+		told[addressKey(recipient.to)] = before;
+		const groups = freshOf(own, (id) => before[id] !== undefined);
+		return groups.length === 0 ? [] : [{ ...recipient, groups }];
 	});
-	return { waiting, told, reason };
+	return { waiting, told };
 }
 
 export const freshOf = (groups: readonly AlertGroup[], isTold: (id: string) => boolean): AlertGroup[] =>
@@ -81,58 +92,74 @@ export const freshOf = (groups: readonly AlertGroup[], isTold: (id: string) => b
 export const idsOf = (groups: readonly AlertGroup[]): string[] =>
 	groups.flatMap(({ rule, alerts }) => alerts.map((alert) => alertId(rule, alert)));
 
-export const presentIds = (judged: readonly Judged[]): Set<string> =>
-	new Set(judged.flatMap(({ rule, alerts }) => (alerts ?? []).map((alert) => alertId(rule, alert))));
-
-export const judgedIds = (judged: readonly Judged[]): Set<string> =>
+const judgedIds = (judged: readonly Judged[]): Set<string> =>
 	new Set(judged.flatMap(({ rule, alerts }) => (alerts === null ? [] : [rule.id])));
 
-/** Tells each address what is new, in one letter a day. What is told is noted before the letter goes: a run that is stopped tells nothing twice. */
+/**
+ * Tells each address what is new, in one letter a day. What is told is noted before the letter goes, so that a run that is stopped tells nothing
+ * twice; what a letter only counts is told by the next one.
+ */
 export function sendAlerts(ports: AlertsPorts): Text {
 	const { mail } = ports;
-	const { waiting, told, reason } = planned(ports);
-	const day = today(ports);
+	const settings = alertSettings(ports);
+	if (!settings.isOn)
+		throw new UserError({ ru: 'Оповещения выключены: включите их и сохраните.', en: 'Alerts are off: switch them on and save.' });
+	const day = dayOf(today(ports));
+	if (recipients(ports, settings, today(ports)).length === 0) return NOBODY;
+	const { waiting, told } = planned(ports);
 	const reader = readerOf(ports);
 	let [sent, left] = [0, 0];
+	const refused: RefusedLetter[] = [];
 	keepTold(ports, told);
-	for (const { groups, ids, ...recipient } of waiting) {
+	for (const { groups, ...recipient } of waiting) {
 		if (mail.remainingToday() < 1) {
 			left++;
 			continue;
 		}
-		const letter = alertLetter(recipient, groups, reader);
-		told[recipient.to] = { ...told[recipient.to], ...Object.fromEntries(ids.map((id) => [id, day])) };
+		const letter = alertLetter(recipient, groups, namesOf(ports), reader);
+		const key = addressKey(recipient.to);
+		told[key] = { ...told[key], ...Object.fromEntries(idsOf(named(groups)).map((id) => [id, day])) };
 		keepTold(ports, told);
-		sendOnce(ports, day, recipient.to, WHAT[ports.language], () => mail.send(letter));
-		sent++;
+		if (sendOnce(ports, day, recipient.to, ALERTS[ports.language], () => mail.send(letter), refused)) sent++;
 	}
+	assertSent(sent, refused);
 	if (left > 0)
 		return {
 			ru: `Отправлено: ${sent}. Ещё ${left} уйдут завтра: кончилась суточная норма писем.`,
-			en: `Sent: ${sent}. ${left} more go out tomorrow: the daily quota of letters ran out.`,
+			en: `Sent: ${sent}. ${left} more go out tomorrow: the daily quota of emails ran out.`,
 		};
 	if (sent > 0) return { ru: `Отправлено: ${sent}.`, en: `Sent: ${sent}.` };
 	return (
-		reason ?? {
+		doubtOf(ports) ?? {
 			ru: 'Нового нет: всё уже сказано, или сегодня письмо уже было.',
-			en: 'Nothing new: all has been told, or today’s letter has gone.',
+			en: 'Nothing new: all has been told, or today’s email has gone.',
 		}
 	);
 }
 
+/** What people are called, by their ids. */
+export const namesOf = (ports: AlertsPorts): ReadonlyMap<string, string> =>
+	new Map((readTabs(ports, ['managers']).rows.managers ?? []).map((row) => [String(row.manager_id), String(row.name ?? row.manager_id)]));
+
+/** What would go out now. */
+export function waitingAlerts(ports: AlertsPorts): AlertLetter[] {
+	if (!ports.book.has('deals')) return [];
+	const reader = readerOf(ports);
+	const names = namesOf(ports);
+	return planned(ports).waiting.map(({ to, scopes, groups }) => ({ to, lines: plainLines({ to, scopes }, groups, names, reader) }));
+}
+
 export function alertsState(ports: AlertsPorts): AlertsState {
 	const { language } = ports;
-	const hasData = ports.book.has('deals');
-	const { waiting, reason } = hasData ? planned(ports) : { waiting: [], reason: null };
-	const reader = readerOf(ports);
-	const words: readonly string[] = Object.values(WHAT);
+	const settings = alertSettings(ports);
+	const isEmpty = settings.isOn && recipients(ports, settings, today(ports)).length === 0;
+	const reason = isEmpty ? NOBODY : (troubleOf(ports, 'alerts', settings.isOn) ?? (settings.isOn ? doubtOf(ports) : null));
 	return {
-		settings: alertSettings(ports),
-		rules: rules.map(({ id, title }: AlertRule) => ({ id, title: title[language] })),
-		waiting: waiting.map(({ to, groups }) => ({ to, lines: plainLines(groups, reader) })),
+		settings,
+		rules: rules.map(({ id, title }) => ({ id, title: title[language] })),
 		reason: reason?.[language] ?? null,
 		sent: readLog(ports)
-			.filter(({ what, status }) => words.includes(what) && status === 'sent')
+			.filter((one) => isOfAlerts(one) && one.status === 'sent')
 			.slice(-10)
 			.reverse()
 			.map(({ at, to }) => ({ at, to })),

@@ -1,21 +1,22 @@
 import { zone } from '../../calendar/zone';
 import { UserError } from '../../language/user-error';
-import { switchTrigger } from '../ports/clock-trigger';
+import { LETTERS, switchTrigger } from '../ports/clock-trigger';
 import type { AlertsPorts } from './ports';
 import type { AlertSettings } from './types';
 
-const KEY = 'kpi.alerts';
+const KEY = LETTERS.alerts;
 const HOUR = 3_600_000;
 
-export const alertSettings = ({ documentMemory }: Pick<AlertsPorts, 'documentMemory'>): AlertSettings => ({
-	isOn: false,
-	to: '',
-	toPeople: true,
-	quietFrom: 20,
-	quietTo: 8,
-	off: [],
-	...(JSON.parse(documentMemory.get(KEY) ?? '{}') as Partial<AlertSettings>),
-});
+const OFF: AlertSettings = { isOn: false, to: '', toPeople: true, quietFrom: 20, quietTo: 8, off: [] };
+
+/** As they were saved; what cannot be read is off. */
+export function alertSettings({ documentMemory }: Pick<AlertsPorts, 'documentMemory'>): AlertSettings {
+	try {
+		return { ...OFF, ...(JSON.parse(documentMemory.get(KEY) ?? '{}') as Partial<AlertSettings>) };
+	} catch {
+		return OFF;
+	}
+}
 
 export function saveAlertSettings(ports: AlertsPorts, settings: AlertSettings): void {
 	const hours = [settings.quietFrom, settings.quietTo];

@@ -47,7 +47,8 @@ function attained(ports: AlertsPorts): Attained[] {
 	const rollout = rolloutOf(ports);
 	const { asOf, calendar } = rollout.account;
 	const period = monthOf(asOf);
-	const passed = calendar.workdays(monthStart(asOf), asOf + 1);
+	// The day that runs is not gone yet.
+	const passed = calendar.workdays(monthStart(asOf), asOf);
 	const all = calendar.workdays(period.from, period.to);
 	if (passed < BEGUN || all === 0) return [];
 	const ask = attainmentsIn(ports, rollout);

@@ -1,37 +1,54 @@
 import type { Alert, AlertRule } from '../../alerts/alert';
 import { fingerprint } from '../changes/fingerprint';
-import { readLog } from '../digest/log';
+import { isOfAlerts, readLog } from '../digest/log';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { AlertsPorts } from './ports';
+import { addressKey } from './recipients';
 
 /** By address: what has been told there, and in the letter of which day. */
 export type Told = Record<string, Record<string, string>>;
 
 const KEY = 'kpi.alerts.told';
-/** What the log of letters calls them, in whichever language it was written. */
-export const WHAT = { ru: 'Оповещения', en: 'Alerts' } as const;
+/** Of more than these that hold at an address, the oldest are forgotten: all must fit in a property store that others use, too. */
+const MOST = 300;
 
 export const alertId = (rule: AlertRule, alert: Alert): string => `${rule.id}.${fingerprint(alert.key)}`;
 
 export const loadTold = ({ documentMemory }: AlertsPorts): Told => JSON.parse(getLong(documentMemory, KEY) || '{}') as Told;
-export const keepTold = ({ documentMemory }: AlertsPorts, told: Told): void => documentMemory.set(piecesOf(KEY, JSON.stringify(told)));
 
-/** The letters of alerts in the log, as `day address`: those that went out or may have. */
-export function sentAlerts(ports: AlertsPorts): Set<string> {
-	const words: readonly string[] = Object.values(WHAT);
-	return new Set(
-		readLog(ports).flatMap(({ day, to, what, status }) => (words.includes(what) && status !== 'failed' ? [`${day} ${to}`] : [])),
-	);
+export function keepTold({ documentMemory }: AlertsPorts, told: Told): void {
+	const byAge = (ids: Told[string]): Told[string] =>
+		Object.fromEntries(
+			Object.entries(ids)
+				.sort(([, a], [, b]) => (a < b ? 1 : -1))
+				.slice(0, MOST),
+		);
+	const bounded = Object.fromEntries(Object.entries(told).map(([to, ids]) => [to, byAge(ids)]));
+	documentMemory.set(piecesOf(KEY, JSON.stringify(bounded)));
 }
 
-/** What holds no longer may be told again; what stood in a letter that did not go out was not told. */
-export function stillTold(told: Told, present: ReadonlySet<string>, judged: ReadonlySet<string>, sent: ReadonlySet<string>): Told {
-	const rest: Told = {};
-	for (const [to, ids] of Object.entries(told)) {
-		const kept = Object.entries(ids).filter(
-			([id, day]) => (present.has(id) || !judged.has(id.slice(0, id.lastIndexOf('.')))) && sent.has(`${day} ${to}`),
-		);
-		if (kept.length > 0) rest[to] = Object.fromEntries(kept);
-	}
-	return rest;
+/** Letters of alerts in the log, as `day address`: those that failed, and those that went out or may have. */
+export function loggedAlerts(ports: AlertsPorts): { readonly failed: ReadonlySet<string>; readonly sent: ReadonlySet<string> } {
+	const [failed, sent] = [new Set<string>(), new Set<string>()];
+	for (const one of readLog(ports)) if (isOfAlerts(one)) (one.status === 'failed' ? failed : sent).add(`${one.day} ${addressKey(one.to)}`);
+	return { failed, sent };
+}
+
+/**
+ * What has been told at an address and still holds there. What holds no longer may be told again; so may what stood in a letter that did not go
+ * out. `judged`: of a rule that nobody can judge now, nothing is forgotten.
+ */
+export function stillTold(
+	told: Told,
+	to: string,
+	present: ReadonlySet<string>,
+	judged: ReadonlySet<string>,
+	failed: ReadonlySet<string>,
+): Record<string, string> {
+	const key = addressKey(to);
+	return Object.fromEntries(
+		Object.entries(told[key] ?? {}).filter(
+			([id, day]) => (present.has(id) || !judged.has(id.slice(0, id.lastIndexOf('.')))) && !failed.has(`${day} ${key}`),
+		),
+	);
 }

@@ -14,9 +14,7 @@ export interface AlertSettings {
 export interface AlertsState {
 	settings: AlertSettings;
 	rules: { id: string; title: string }[];
-	/** Letters that would go out now: to whom, and their lines. */
-	waiting: AlertLetter[];
-	/** Why nothing goes out now; null when it does. */
+	/** Why nothing goes out, or not all; null when it does. */
 	reason: string | null;
 	sent: { at: string; to: string }[];
 }
@@ -36,6 +34,8 @@ export interface AlertRehearsal {
 export interface AlertsCalls {
 	alerts(): AlertsState;
 	setAlerts(settings: AlertSettings): AlertsState;
+	/** Letters that would go out now: to whom, and their lines. */
+	waitingAlerts(): AlertLetter[];
 	/** Sends what is new, whatever the hour; gives a sentence. */
 	sendAlerts(): { message: string };
 	/** What the last thirty days would have sent; nothing is sent. Call again with `next` until that is null. */

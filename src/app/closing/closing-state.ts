@@ -1,4 +1,4 @@
-import { monthStart, parseDay } from '../../calendar/day';
+import { type DayNumber, monthStart, parseDay } from '../../calendar/day';
 import { readAggregates } from '../../tabs/aggregates-tab';
 import type { SheetCell } from '../../tabs/workbook';
 import { readTabs } from '../figures/tab-facts';
@@ -30,17 +30,19 @@ export function closingState(ports: ClosingPorts): ClosingState {
 		closed.set(period, month);
 	}
 	const months = figures.periods().filter((token) => /^\d{4}-\d{2}$/.test(token));
-	const over = months.filter((token) => isOver(ports, token) && !closed.has(token));
+	const lastDay = asOfDay(ports);
+	const over = months.filter((token) => isOver(lastDay, token) && !closed.has(token));
 	const last = [...closed.keys()].sort().pop();
 	const next = last === undefined ? over[0] : over.filter((token) => token > last).pop();
 	return { next: next ?? null, closed: [...closed.values()].sort((a, b) => (a.period < b.period ? 1 : -1)) };
 }
 
-function isOver(ports: ClosingPorts, token: string): boolean {
+function asOfDay(ports: ClosingPorts): DayNumber | null {
 	const asOf = readTabs(ports, ['settings']).rows.settings?.find(({ key }) => key === 'as_of')?.value;
-	const day = typeof asOf === 'string' ? parseDay(asOf) : null;
-	return day !== null && monthStart(parseDay(`${token}-01`)!, 1) <= day + 1;
+	return typeof asOf === 'string' ? parseDay(asOf) : null;
 }
+
+const isOver = (day: DayNumber | null, token: string): boolean => day !== null && monthStart(parseDay(`${token}-01`)!, 1) <= day + 1;
 
 const differs = (a: SheetCell | undefined, b: SheetCell | undefined): boolean =>
 	typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) > 1e-9 * Math.max(1, Math.abs(a)) : (a ?? '') !== (b ?? '');

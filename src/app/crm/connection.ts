@@ -2,7 +2,7 @@ import type { Config, Connector } from '../../connectors/kit/contract';
 import { connectors } from '../../connectors/registry.gen';
 import type { Text } from '../../language/text';
 import { isUserError, UserError } from '../../language/user-error';
-import { switchTrigger } from '../ports/clock-trigger';
+import { switchImportTrigger } from '../ports/clock-trigger';
 import type { DocumentMemory } from '../ports/ports';
 import { clearPendingConsent, consentExpired, expiresSoon, integrationKeys, pendingConsent, renew } from './consent';
 import { faultSentence } from './fault-sentence';
@@ -163,7 +163,7 @@ export function disconnect(ports: CrmPorts): void {
 	if (current === null) return;
 	saveUserCredentials(ports, current.id, null);
 	ports.documentMemory.set({ [SHARED]: null });
-	switchTrigger(ports, false);
+	switchImportTrigger(ports, false);
 }
 
 /** Where secrets may go: a field that the user picks for the region changes nothing of that. */

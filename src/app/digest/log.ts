@@ -1,5 +1,6 @@
 import { column } from '../../facts/table';
 import type { Text } from '../../language/text';
+import { sentenceOf, UserError } from '../../language/user-error';
 import { type LineTab, putLine, readLines } from '../../tabs/line-tab';
 import type { DigestPorts } from './ports';
 
@@ -24,6 +25,10 @@ const RESULTS: Readonly<Record<LetterStatus, Text>> = {
 	sent: { ru: 'отправлено', en: 'sent' },
 	failed: { ru: 'не отправлено', en: 'not sent' },
 };
+
+/** What the log calls letters of alerts, in whichever language it was written. */
+export const ALERTS: Text = { ru: 'Оповещения', en: 'Alerts' };
+export const isOfAlerts = ({ what }: Pick<LoggedLetter, 'what'>): boolean => Object.values(ALERTS).includes(what);
 
 export interface LoggedLetter {
 	readonly at: string;
@@ -62,14 +67,35 @@ export function logLetter({ book, now, language }: DigestPorts, day: string, to:
 	book.flush();
 }
 
-/** Logged before it goes and after: stopped in between, it counts as unclear rather than going out twice. */
-export function sendOnce(ports: DigestPorts, day: string, to: string, what: string, send: () => void): void {
+export interface RefusedLetter {
+	readonly to: string;
+	readonly error: unknown;
+}
+
+/**
+ * Logged before it goes and after: stopped in between, it counts as unclear rather than going out twice. A letter that is refused, as one to a wrong
+ * address, is noted and keeps nobody else from theirs.
+ */
+export function sendOnce(ports: DigestPorts, day: string, to: string, what: string, send: () => void, refused: RefusedLetter[]): boolean {
 	logLetter(ports, day, to, what, 'sending');
+	const before = refused.length;
 	try {
 		send();
 	} catch (error) {
-		logLetter(ports, day, to, what, 'failed');
-		throw error;
+		refused.push({ to, error });
 	}
-	logLetter(ports, day, to, what, 'sent');
+	const isSent = refused.length === before;
+	logLetter(ports, day, to, what, isSent ? 'sent' : 'failed');
+	return isSent;
+}
+
+/** Says which addresses were refused, and why, after the others have been written to. */
+export function assertSent(sent: number, refused: readonly RefusedLetter[]): void {
+	const [first] = refused;
+	if (first === undefined) return;
+	const addresses = refused.map(({ to }) => to).join(', ');
+	throw new UserError({
+		ru: `Отправлено: ${sent}. Не ушло: ${addresses} (${sentenceOf(first.error, 'ru')}). Проверьте адреса в списке доступов.`,
+		en: `Sent: ${sent}. Not sent: ${addresses} (${sentenceOf(first.error, 'en')}). Check the addresses in the sharing list.`,
+	});
 }

@@ -17,7 +17,7 @@ import { tabChanges } from '../watch/tab-losses';
 import { heldReason } from '../watch/warnings';
 import { lossSentence } from '../watch/whole-tabs';
 import { letterOf, type Reader } from './letter';
-import { logLetter, readLog, sendOnce } from './log';
+import { assertSent, isOfAlerts, logLetter, type RefusedLetter, readLog, sendOnce } from './log';
 import { planChanges } from './plan-changes';
 import type { DigestPorts } from './ports';
 import { botToken, digestSettings } from './settings';
@@ -61,12 +61,12 @@ export function digestState(ports: DigestPorts): DigestState {
 		hasToken: botToken(ports) !== null,
 		people: people.map(({ name, email }) => `${name} · ${email}`),
 		reason: reasonNotToSend(ports, people)?.[ports.language] ?? null,
-		trouble: troubleOf(ports)?.[ports.language] ?? null,
+		trouble: troubleOf(ports, 'digest', digestSettings(ports).isOn)?.[ports.language] ?? null,
 		unclear: readLog(ports)
 			.filter(({ status }) => status === 'sending')
 			.map(({ day, to, what }) => ({ day, to, what })),
 		sent: readLog(ports)
-			.filter(({ status }) => status === 'sent')
+			.filter((one) => one.status === 'sent' && !isOfAlerts(one))
 			.slice(-10)
 			.reverse()
 			.map(({ at, to, what }) => ({ at, to, what })),
@@ -101,6 +101,7 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 	const reader: Reader = { language, locale: book.locale, currency };
 	const changes = changesSince(ports, plan, day);
 	let [sent, left] = [0, 0];
+	const refused: RefusedLetter[] = [];
 	for (const one of recipients(ports)) {
 		if (isSent(one.email, one.name)) continue;
 		if (now() - started > budget || mail.remainingToday() < 1) {
@@ -115,10 +116,10 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 		const { subject, text, html } = letterOf(fresh.name, glanceOf(shown, report), addressOf(fresh.file), reader, isWhole ? changes : []);
 		const absent = pdfAbsent(language, addressOf(fresh.file));
 		const pdf = { absent, file: fresh.file, name: `${fresh.name.replace(/[\\/:*?"<>|\r\n]/g, ' ').slice(0, 80)} ${day}.pdf` };
-		sendOnce(ports, day, one.email, fresh.name, () => mail.send({ to: one.email, subject, text, html, pdf }));
-		sent++;
+		if (sendOnce(ports, day, one.email, fresh.name, () => mail.send({ to: one.email, subject, text, html, pdf }), refused)) sent++;
 	}
 	sent += telegram(ports, plan, day, reader, changes, isSent);
+	assertSent(sent, refused);
 	if (left > 0)
 		return {
 			ru: `Отправлено: ${sent}. Ещё ${left} уйдут в следующий час: кончилось время или суточная норма писем.`,
@@ -134,7 +135,7 @@ export function settleLetter(ports: DigestPorts, { day, to, what }: DigestState[
 
 /** Plans changed by hand since the digest before this day's; a week of them when there was none. */
 function changesSince(ports: DigestPorts, plan: SheetPlan, day: string): string[] {
-	const before = readLog(ports).filter((one) => one.day < day && one.status === 'sent');
+	const before = readLog(ports).filter((one) => one.day < day && one.status === 'sent' && !isOfAlerts(one));
 	const last = before[before.length - 1];
 	return planChanges(ports, plan, last === undefined ? ports.now() - 7 * 24 * 3_600_000 : Date.parse(last.at));
 }

@@ -1,9 +1,9 @@
 import { UserError } from '../../language/user-error';
-import { switchTrigger } from '../ports/clock-trigger';
+import { LETTERS, switchTrigger } from '../ports/clock-trigger';
 import type { DigestPorts } from './ports';
 import type { DigestSettings } from './types';
 
-const KEY = 'kpi.digest';
+const KEY = LETTERS.digest;
 /** The bot's token is this user's own secret: it never stands in the file. */
 const TOKEN = 'kpi.telegram.token';
 

@@ -1,29 +1,29 @@
 import type { Text } from '../../language/text';
 import { isUserError, sentenceOf } from '../../language/user-error';
-import { idleClock } from '../ports/clock-trigger';
+import { idleClock, LETTERS } from '../ports/clock-trigger';
 import { getLong, piecesOf } from '../ports/long-text';
-import type { DocumentMemory } from '../ports/ports';
-import type { DigestPorts } from './ports';
-import { digestSettings } from './settings';
+import type { Clock, DocumentMemory, UserMemory } from '../ports/ports';
 
-/** Document property: what stopped the letters of the last run by the clock. */
-const KEY = 'kpi.digest.trouble';
+type LetterKind = keyof typeof LETTERS;
+
+/** Document property: what stopped the letters of this kind in the last run by the clock. */
+const keyOf = (kind: LetterKind): string => `${LETTERS[kind]}.trouble`;
 
 /** Letters that go out by themselves: what stops them is told in the panel, for Google tells it to nobody. */
-export function withTrouble(ports: DocumentMemory, work: () => void): void {
+export function withTrouble(ports: DocumentMemory, kind: LetterKind, work: () => void): void {
 	try {
 		work();
 	} catch (error) {
 		const sentence = isUserError(error) ? error.sentence : { ru: sentenceOf(error, 'ru'), en: sentenceOf(error, 'en') };
-		ports.documentMemory.set(piecesOf(KEY, JSON.stringify(sentence)));
+		ports.documentMemory.set(piecesOf(keyOf(kind), JSON.stringify(sentence)));
 		throw error;
 	}
-	if ((getLong(ports.documentMemory, KEY) ?? '') !== '') ports.documentMemory.set(piecesOf(KEY, ''));
+	if ((getLong(ports.documentMemory, keyOf(kind)) ?? '') !== '') ports.documentMemory.set(piecesOf(keyOf(kind), ''));
 }
 
 /** Why nothing goes out by the clock; null where it does, or is not to. */
-export function troubleOf(ports: DigestPorts): Text | null {
-	if (!digestSettings(ports).isOn) return null;
+export function troubleOf(ports: Pick<Clock, 'now'> & DocumentMemory & UserMemory, kind: LetterKind, isOn: boolean): Text | null {
+	if (!isOn) return null;
 	const idle = idleClock(ports);
 	if (idle !== null) {
 		return {
@@ -31,7 +31,7 @@ export function troubleOf(ports: DigestPorts): Text | null {
 			en: `No emails are sent on schedule: ${idle.en} Send them with the button.`,
 		};
 	}
-	const text = getLong(ports.documentMemory, KEY) ?? '';
+	const text = getLong(ports.documentMemory, keyOf(kind)) ?? '';
 	if (text === '') return null;
 	const last = JSON.parse(text) as Text;
 	return { ru: `В прошлый раз письма не ушли: ${last.ru}`, en: `The last emails were not sent: ${last.en}` };

@@ -1,5 +1,5 @@
 import type { CallContext } from '../ports/call-context';
-import { switchTrigger } from '../ports/clock-trigger';
+import { switchImportTrigger } from '../ports/clock-trigger';
 import { stepOf } from '../ports/durations';
 import { demand } from '../ports/permissions';
 import { noteClock } from '../watch/delay';
@@ -20,7 +20,7 @@ export const importCalls = <State>({ ports, sheets, exclusively, state }: CallCo
 	startImport(full) {
 		demand(ports, 'network');
 		exclusively(() => start(sheets, full));
-		switchTrigger(ports, scheduleOf(ports) !== 'off');
+		switchImportTrigger(ports, scheduleOf(ports) !== 'off');
 		noteClock(ports, idleSchedule(ports));
 		return importProgress(ports);
 	},

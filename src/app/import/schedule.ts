@@ -1,7 +1,7 @@
 import { zone } from '../../calendar/zone';
 import type { Text } from '../../language/text';
 import { isOpen } from '../crm/connection';
-import { idleClock, switchTrigger } from '../ports/clock-trigger';
+import { idleClock, switchImportTrigger } from '../ports/clock-trigger';
 import { isUnfinished, loadJob } from './job';
 import { lastImport } from './log';
 import type { ImportPorts } from './ports';
@@ -21,7 +21,7 @@ export function scheduleOf(ports: ImportPorts): Schedule {
 /** The trigger is hourly in any case, since Google lets an add-on have one: a daily import skips the hours between. */
 export function setSchedule(ports: ImportPorts, schedule: Schedule): void {
 	ports.documentMemory.set({ [KEY]: schedule });
-	switchTrigger(ports, schedule !== 'off');
+	switchImportTrigger(ports, schedule !== 'off');
 }
 
 /** Figures older than this are brought up to date on opening the panel, where no clock does it. */

@@ -1,12 +1,10 @@
 import { GOAL_TABS } from '../../reports/goal/options';
 import { areAlertsDue, sendAlerts } from '../alerts/send';
-import { alertSettings } from '../alerts/settings';
 import { begunClosing } from '../closing/begun-closing';
 import { isDigestDue, sendDigest } from '../digest/send';
-import { digestSettings } from '../digest/settings';
 import { withTrouble } from '../digest/trouble';
 import { scheduleOf } from '../import/schedule';
-import { endProbe, noteSeenRun, switchTrigger } from '../ports/clock-trigger';
+import { areLettersOn, endProbe, noteSeenRun, switchTrigger } from '../ports/clock-trigger';
 import { DIGEST_STEP, SHEETS_STEP } from '../ports/durations';
 import { inWorkbookLanguage } from '../ports/workbook-language';
 import { isReminderDue, remind } from '../review/remind';
@@ -20,20 +18,40 @@ import { finishBuilds, finishClosings } from './unfinished-builds';
 export function hourlyRun(services: PanelPorts): void {
 	noteSeenRun(services);
 	const ports = inWorkbookLanguage(services);
-	if (endProbe(ports) && scheduleOf(ports) === 'off' && !digestSettings(ports).isOn && !alertSettings(ports).isOn) {
+	if (endProbe(ports) && scheduleOf(ports) === 'off' && !areLettersOn(ports)) {
 		switchTrigger(ports, false);
 		return;
 	}
-	if (begunClosing(ports) !== null) ports.withDocumentLock(() => finishClosings(ports));
-	importUnattended(ports);
-	const redrawn = ports.withDocumentLock(() => {
-		const finished = finishBuilds(ports);
-		return { ...finished, sheets: refreshChanged(ports, SHEETS_STEP) || finished.sheets };
+	// What one part cannot do keeps none of the others from being done.
+	const faults: unknown[] = [];
+	const attempt = (work: () => void): void => {
+		try {
+			work();
+		} catch (error) {
+			faults.push(error);
+		}
+	};
+	attempt(() => {
+		if (begunClosing(ports) !== null) ports.withDocumentLock(() => finishClosings(ports));
 	});
-	const { goal, sheets, by } = redrawn.ran ? redrawn.value : { goal: false, sheets: false, by: ports.userEmail() };
-	keepProtected(ports, goal ? GOAL_TABS : [], goal || sheets, sheets, by);
+	attempt(() => importUnattended(ports));
+	attempt(() => {
+		const redrawn = ports.withDocumentLock(() => {
+			const finished = finishBuilds(ports);
+			return { ...finished, sheets: refreshChanged(ports, SHEETS_STEP) || finished.sheets };
+		});
+		const { goal, sheets, by } = redrawn.ran ? redrawn.value : { goal: false, sheets: false, by: ports.userEmail() };
+		keepProtected(ports, goal ? GOAL_TABS : [], goal || sheets, sheets, by);
+	});
 	// After the import, so that what goes out is fresh; a digest that cannot go out now is tried in the next hour.
-	if (isDigestDue(ports)) withTrouble(ports, () => void ports.withDocumentLock(() => sendDigest(ports, DIGEST_STEP)));
-	if (areAlertsDue(ports)) withTrouble(ports, () => void ports.withDocumentLock(() => sendAlerts(ports)));
-	if (isReminderDue(ports)) withTrouble(ports, () => void ports.withDocumentLock(() => remind(ports)));
+	attempt(() => {
+		if (isDigestDue(ports)) withTrouble(ports, 'digest', () => void ports.withDocumentLock(() => sendDigest(ports, DIGEST_STEP)));
+	});
+	attempt(() => {
+		if (areAlertsDue(ports)) withTrouble(ports, 'alerts', () => void ports.withDocumentLock(() => sendAlerts(ports)));
+	});
+	attempt(() => {
+		if (isReminderDue(ports)) withTrouble(ports, 'digest', () => void ports.withDocumentLock(() => remind(ports)));
+	});
+	if (faults.length > 0) throw faults[0];
 }

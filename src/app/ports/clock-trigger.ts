@@ -34,6 +34,16 @@ export function switchTrigger(ports: Triggers & UserMemory, on: boolean): Text |
 	}
 }
 
+/** Document properties of what goes out by the clock beside the import, each with `isOn`. */
+export const LETTERS = { digest: 'kpi.digest', alerts: 'kpi.alerts' } as const;
+
+export const areLettersOn = ({ documentMemory }: DocumentMemory): boolean =>
+	Object.values(LETTERS).some((key) => /"isOn":\s*true/.test(documentMemory.get(key) ?? ''));
+
+/** The same for the import: where letters need the clock, it stays on without an import. */
+export const switchImportTrigger = (ports: Triggers & UserMemory & DocumentMemory, on: boolean): Text | null =>
+	switchTrigger(ports, on || areLettersOn(ports));
+
 export function clockTrouble({ userMemory }: UserMemory): Text | null {
 	const text = userMemory.get(TROUBLE);
 	return text === null ? null : (JSON.parse(text) as Text);

@@ -43,6 +43,7 @@ type SharingCalls = Pick<
 	| 'sendDigest'
 	| 'alerts'
 	| 'setAlerts'
+	| 'waitingAlerts'
 	| 'sendAlerts'
 	| 'rehearseAlerts'
 >;
@@ -80,20 +81,20 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 			{ person: 'M2', name: 'Борис Петров', score: 0.9, bonus: 45_000, deduction: 0, reason: '', pay: 45_000 },
 		],
 	};
+	const letters = [
+		{
+			to: 'boris@example.com',
+			lines: [
+				text('Лиды без ответа: 1', 'Leads without an answer: 1'),
+				text('• Поставка насосов – 240 000 ₽ – нет ответа 3 раб. ч', '• Pump delivery – 240,000 ₽ – no answer for 3 working hours'),
+			],
+		},
+	];
 	const alerts: AlertsState = {
 		settings: { isOn: false, to: '', toPeople: true, quietFrom: 20, quietTo: 8, off: [] },
 		rules: [
 			{ id: 'behind_plan', title: text('Отстают от плана', 'Behind the plan') },
 			{ id: 'unanswered', title: text('Лиды без ответа', 'Leads without an answer') },
-		],
-		waiting: [
-			{
-				to: 'boris@example.com',
-				lines: [
-					text('Лиды без ответа: 1', 'Leads without an answer: 1'),
-					text('• Поставка насосов – 240 000 ₽ – нет ответа 3 раб. ч', '• Pump delivery – 240,000 ₽ – no answer for 3 working hours'),
-				],
-			},
 		],
 		reason: null,
 		sent: [],
@@ -143,9 +144,10 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		settleLetter: () => digest,
 		alerts: () => alerts,
 		setAlerts: (settings) => ({ ...alerts, settings }),
+		waitingAlerts: () => letters,
 		sendAlerts: () => ({ message: text('Отправлено: 1.', 'Sent: 1.') }),
 		rehearseAlerts: () => ({
-			days: [{ day: '2026-07-20', letters: alerts.waiting }],
+			days: [{ day: '2026-07-20', letters }],
 			next: null,
 		}),
 		sendDigest: () => ({ message: text('Отправлено: 1.', 'Sent: 1.') }),

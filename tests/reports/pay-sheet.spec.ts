@@ -1,0 +1,88 @@
+import { ask, openDesk } from '../../local/cli/desk';
+import type { ClosingState, PaySheet } from '../../src/app/panel/types';
+import { type Desk, tabOfId } from './built';
+import { firmTables, people } from './firm';
+
+jest.setTimeout(300_000);
+
+const HEADS =
+	'kpi_set_id,version,role,manager_id,status,effective_from,kind,metric,weight,plan_source,plan,better,threshold,cap,multiplier,fund,bonus_max,is_stepped';
+const SETS = [HEADS, 'manager,1,manager,,active,2026-05-01,kpi,bookings,1,targets,,,,,,50000,,'].join('\n');
+const JUNE = '2026-06';
+
+let desk: Desk;
+beforeAll(() => {
+	desk = openDesk({ locale: 'ru_RU', language: 'ru', scripts: [], editors: [] });
+	const tables = firmTables({ managers: people(2), deals: 12, months: ['2026-06', '2026-07'] }, '2026-07-20');
+	ask(desk, 'importTables', { ...tables, 'kpi_sets.csv': SETS });
+});
+afterAll(() => desk.close());
+
+const closed = (): Map<unknown, number> => {
+	const [ids, , ...lines] = tabOfId(desk, 'closed')!.values;
+	return new Map(
+		lines
+			.filter((line) => line[ids!.indexOf('period')] === JUNE)
+			.map((line) => [line[ids!.indexOf('scope')], Number(line[ids!.indexOf('bonus')])]),
+	);
+};
+
+test('a pay sheet is made of a closed month alone, with the bonuses that were frozen', () => {
+	expect(() => ask(desk, 'makePaySheet', JUNE)).toThrow(/закройте 2026-06/);
+	ask<ClosingState>(desk, 'closeMonth', JUNE);
+	expect(ask(desk, 'paySheet', JUNE)).toBeNull();
+	const sheet = ask<PaySheet>(desk, 'makePaySheet', JUNE);
+	expect(sheet.approved).toBeNull();
+	expect(sheet.lines.map(({ person }) => person)).toEqual(['M1', 'M2']);
+	for (const { person, bonus, pay, deduction } of sheet.lines)
+		expect([person, bonus, pay, deduction]).toEqual([person, closed().get(person), bonus, 0]);
+	expect(sheet.lines.some(({ bonus }) => bonus > 0)).toBe(true);
+});
+
+test('a deduction needs a reason, and is no more than the bonus', () => {
+	const [first] = ask<PaySheet>(desk, 'paySheet', JUNE).lines.filter(({ bonus }) => bonus > 10);
+	const deduct = (amount: number, reason: string): PaySheet =>
+		ask<PaySheet>(desk, 'deductPay', JUNE, [{ person: first!.person, amount, reason }]);
+	expect(() => deduct(5, ' ')).toThrow(/за что/);
+	expect(() => deduct(first!.bonus + 1, 'аванс')).toThrow(/от 0 до премии/);
+	expect(() => deduct(-1, 'аванс')).toThrow(/от 0 до премии/);
+	const line = deduct(5.5, '=HYPERLINK("https://evil.example")').lines.find(({ person }) => person === first!.person)!;
+	expect(line).toMatchObject({ deduction: 5.5, reason: '=HYPERLINK("https://evil.example")' });
+	expect(line.pay).toBeCloseTo(first!.bonus - 5.5, 9);
+	// Made anew, a draft keeps what was deducted.
+	expect(ask<PaySheet>(desk, 'makePaySheet', JUNE).lines.find(({ person }) => person === first!.person)!.deduction).toBe(5.5);
+});
+
+test('approved it is locked, exported and keeps its month closed; reopening needs a reason and leaves a trace', () => {
+	expect(() => ask(desk, 'paySheetCsv', JUNE)).toThrow(/утвердите/);
+	const { approved } = ask<PaySheet>(desk, 'approvePaySheet', JUNE);
+	expect(approved).toMatchObject({ by: 'director@example.com' });
+	for (const [call, ...args] of [
+		['makePaySheet', JUNE],
+		['approvePaySheet', JUNE],
+		['deductPay', JUNE, [{ person: 'M1', amount: 1, reason: 'x' }]],
+		['reopenMonth', JUNE, 'оплата пришла позже'],
+	] as const)
+		expect(() => ask(desk, call, ...args)).toThrow(/утвержд/);
+	const csv = ask<string>(desk, 'paySheetCsv', JUNE);
+	expect(csv.split('\r\n')).toHaveLength(3);
+	expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
+	const tab = tabOfId(desk, 'pay')!;
+	expect(tab.formulas.flat().filter((text) => text !== '')).toEqual([]);
+	expect(tab.protections[0]).toMatchObject({ type: 'SHEET', unprotected: [] });
+	expect(() => ask(desk, 'reopenPaySheet', JUNE, ' ')).toThrow(/причину/);
+	expect(ask<PaySheet>(desk, 'reopenPaySheet', JUNE, 'ошибка в удержании').approved).toBeNull();
+	expect(JSON.stringify(tabOfId(desk, 'decisions')!.values)).toMatch(/ведомость премий.*ошибка в удержании/);
+});
+
+test('a month that was closed anew with other bonuses has its sheet updated before it is approved', () => {
+	ask(desk, 'reopenMonth', JUNE, 'оплата пришла позже');
+	expect(() => ask(desk, 'approvePaySheet', JUNE)).toThrow(/закройте 2026-06/);
+	const tables = firmTables({ managers: people(2), deals: 12, months: ['2026-06', '2026-07'] }, '2026-07-20');
+	ask(desk, 'importTables', { 'targets.csv': tables['targets.csv']!.replaceAll('"100000"', '"900000"') });
+	ask(desk, 'closeMonth', JUNE);
+	expect(() => ask(desk, 'approvePaySheet', JUNE)).toThrow(/Обновите ведомость/);
+	ask(desk, 'makePaySheet', JUNE);
+	const sheet = ask<PaySheet>(desk, 'approvePaySheet', JUNE);
+	for (const { person, bonus } of sheet.lines) expect(bonus).toBe(closed().get(person));
+});
