@@ -26,6 +26,8 @@ const isError = (value: CalcValue): value is { error: string; message: string } 
 export class CalcLink implements FormulaLink {
 	private loaded: Set<number> | null = null;
 	private busy = false;
+	/** Formulas that Google refuses before it calculates them. */
+	private refused: [sheet: number, row: number, column: number, error: CalcValue][] = [];
 
 	private readonly machine: Machine;
 	private readonly customNames: () => readonly string[];
@@ -66,8 +68,11 @@ export class CalcLink implements FormulaLink {
 			edits.some(([sheet, row, column]) => this.needsMore(sheet, book.cell(sheet, row, column)))
 		) {
 			book.structure = false;
+			// Until all is worked out, a custom function that reads cells sees what they showed.
+			const results = options.calculator.load(this.wholeBook(), call);
 			this.forgetResults();
-			this.store(options.calculator.load(this.wholeBook(), call));
+			this.store(results);
+			this.putRefused();
 			return;
 		}
 		const inside = edits.filter(([sheet]) => this.loaded!.has(sheet));
@@ -76,6 +81,7 @@ export class CalcLink implements FormulaLink {
 			const cell = book.cell(sheet, row, column);
 			return { sheet: String(sheet), row, column, input: cell.spill ? null : this.input(cell, sheet, row, column) };
 		});
+		this.putRefused();
 		this.store(options.calculator.apply(changes, call));
 	}
 
@@ -136,11 +142,15 @@ export class CalcLink implements FormulaLink {
 			const refused = volatileError(this.machine.book, cell.f, sheet, this.customNames());
 			if (!refused) return { formula: cell.f };
 			const error = { error: '#ERROR!', message: refused };
-			this.put(sheet, row, column, error);
+			this.refused.push([sheet, row, column, error]);
 			return { value: error };
 		}
 		if (cell.v === null) return null;
 		return { value: typeof cell.v === 'number' && isDate(this.machine.book.styleOf(cell).numberFormat) ? { date: cell.v } : cell.v };
+	}
+
+	private putRefused(): void {
+		for (const [sheet, row, column, error] of this.refused.splice(0)) this.put(sheet, row, column, error);
 	}
 
 	private forgetResults(): void {

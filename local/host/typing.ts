@@ -26,6 +26,8 @@ export const typeCells = (
 	const columns = Math.max(0, ...texts.map((line) => line.length));
 	if (rows === 0 || columns === 0) return;
 	book.flush();
+	// What scripts wrote has been calculated long before a person types: a custom function that is typed now reads values, not blanks.
+	machine.calc.sync();
 	const box = { sheet: sheet.id, row, column, rows, columns };
 	guard(book, box, machine.person.email);
 	const first = book.cell(sheet.id, row, column);

@@ -1,5 +1,5 @@
 import { createCalculator } from '../../local/calc/calculator';
-import { cellOf, desk } from './desk';
+import { cellOf, desk, resultOf } from './desk';
 
 const SCRIPT = `
 	function KIND(...args) { return JSON.stringify(args.map((a) => a instanceof Date ? 'Date ' + a.getTime() : a === undefined ? 'undefined' : a)); }
@@ -109,4 +109,14 @@ test('a workbook with no formula never asks the calculator', () => {
 	expect(cellOf(host, 'Data', 0, 0)?.value).toBe(2);
 	// Tabs that no formula mentions are not sent.
 	expect(load.mock.calls.at(-1)![0].sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Data']);
+});
+
+test('a custom function that is typed after a script reads what the script’s formulas give', () => {
+	const host = desk(`
+		function write() { const s = SpreadsheetApp.getActive().insertSheet('Plan'); s.getRange('A1:A2').setValues([[40], [2]]); s.getRange('B1').setFormula('=A1+A2'); }
+		/** @customfunction */ function PLANNED() { return SpreadsheetApp.getActive().getSheetByName('Plan').getRange('B1').getValue(); }`);
+	const { activeSheet } = host.view();
+	resultOf(host.call('write'));
+	host.type(activeSheet, 0, 0, '=PLANNED()');
+	expect(cellOf(host, activeSheet, 0, 0)?.value).toBe(42);
 });
