@@ -115,7 +115,16 @@ const SCREENS: readonly { name: string; options: FakeOptions; go?: (page: Page) 
 		shows: '.badge',
 	},
 	{ name: 'explain', options: { at: 'built' }, go: link('explain'), shows: 'h2, .card' },
-	{ name: 'ownKpis', options: { at: 'built' }, go: link('ownKpis'), shows: '.lead' },
+	{ name: 'ownKpis', options: { at: 'built' }, go: link('ownKpis'), shows: 'h2' },
+	{
+		name: 'ownKpi',
+		options: { at: 'built' },
+		go: async (page) => {
+			await link('ownKpis')(page);
+			await page.locator('.button.primary').click();
+		},
+		shows: 'select',
+	},
 	{ name: 'reconcile', options: { at: 'built' }, go: link('reconcile'), shows: '.ledger' },
 	{ name: 'settings', options: { at: 'imported' }, go: link('settings'), shows: '.stage-row' },
 	{ name: 'settings-fault', options: { at: 'imported', faults: { settings: ['NetworkError'] } }, go: link('settings'), shows: '.banner' },
