@@ -9,7 +9,7 @@ import type { Language } from '../../language/text';
 import { LINES, type Line } from '../../reports/goal/layout';
 import { type Coefficient, GOAL_TABS, type GoalOptions, type GoalTabId, type Input } from '../../reports/goal/options';
 import { figuresOf, PLANNED, PLANNED_WIDTH } from '../../reports/slices/planned-figures';
-import { asCriterion } from '../../reports/slices/slice-lines';
+import { asCriterion } from '../../reports/formula';
 import type { Sources } from '../../reports/tabs';
 import { tabColumns } from '../../tabs/column-places';
 import { sourcesOf } from '../figures/lookup-sources';

@@ -13,7 +13,7 @@ import type { PageSet, SlicedGoal } from '../../reports/page/page';
 import type { Report } from '../../reports/report';
 import { type Summary, type SummaryOptions, summary } from '../../reports/sheets/summary';
 import { figuresOf } from '../../reports/slices/planned-figures';
-import { asCriterion } from '../../reports/slices/slice-lines';
+import { asCriterion } from '../../reports/formula';
 import { TODAY, todayTab } from '../../reports/today/today-tab';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';

@@ -1,7 +1,7 @@
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
-import { call, cell, formula, quoted, span } from '../formula';
+import { call, cell, exactly, formula, quoted, span } from '../formula';
 import { figureCell } from '../own-kpi-cells';
 import { chosenPeriod, monthToken } from '../page/frame';
 import { columnOf, figureRow, plan, type Sources } from '../tabs';
@@ -42,9 +42,10 @@ export function drawSide(canvas: Canvas, sources: Sources, column: number, { who
 	const ofAggregates = (key: string): string => call('IFERROR', call('INDEX', columnOf(sources.aggregates, key), row), '""');
 	const place = put(placeOfName(sources, who));
 	const scope = put(scopeAt(sources, place));
-	const planScope = put(`IF(${scope}="ALL";"company";${scope}&"")`);
+	const scopeMatch = put(exactly(scope));
+	const planScope = put(`IF(${scope}="ALL";"company";${scopeMatch})`);
 	const token = put(chosenPeriod(period, asOf));
-	const row = put(`IF(${scope}="";"";${figureRow(sources, scope, token)})`);
+	const row = put(`IF(${scope}="";"";${figureRow(sources, scopeMatch, token)})`);
 	const [from, to] = [put(ofAggregates('from')), put(ofAggregates('to'))];
 	const [workdays, elapsed] = [put(ofAggregates('workdays')), put(ofAggregates('elapsed'))];
 	const firstMonth = put(`IF(ISNUMBER(${from});YEAR(${from})*12+MONTH(${from})-1;"")`);
