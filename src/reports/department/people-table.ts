@@ -100,7 +100,11 @@ export function peopleTable(page: Page, head: number, { ids, shownAs, isRanked, 
 		canvas.put(row, 6, formula(unlessJustBegun(trafficLight(fact, planned, true, true))), 'light');
 	};
 	const line = (row: number, id: string, title: string | null): void => {
-		const [own, key, figures] = [COLUMN.key, COLUMN.match, COLUMN.row].map((column) => cell(row, column, 'column')) as [string, string, string];
+		const [own, key, figures] = [COLUMN.key, COLUMN.match, COLUMN.row].map((column) => cell(row, column, 'column')) as [
+			string,
+			string,
+			string,
+		];
 		const fact = cell(row, 4);
 		canvas.put(row, COLUMN.key, id, 'hidden');
 		canvas.put(row, COLUMN.match, formula(exactly(own)), 'hidden');
@@ -111,7 +115,9 @@ export function peopleTable(page: Page, head: number, { ids, shownAs, isRanked, 
 		if (groups !== undefined) {
 			const members = columnOf(sources.managers, groups);
 			canvas.put(row, 3, formula(`IF(N(${CELLS.moneyFact})>0;N(${fact})/${CELLS.moneyFact};"")`), 'number', { format: '0%' });
-			canvas.put(row, 5, formula(`COUNTIF(${members};${quoted(`=${asCriterion(id.slice(id.indexOf(':') + 1))}`)})`), 'number', { format: '0' });
+			canvas.put(row, 5, formula(`COUNTIF(${members};${quoted(`=${asCriterion(id.slice(id.indexOf(':') + 1))}`)})`), 'number', {
+				format: '0',
+			});
 			canvas.put(row, 6, '', 'label');
 		} else planCells(row, key, title);
 		canvas.put(row, 4, formula(figure(sources, figures, CELLS.moneyColumn)), 'figureBold', { format: money });

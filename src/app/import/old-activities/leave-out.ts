@@ -73,8 +73,7 @@ export function leaveOutOld(ports: FiguresPorts, { importId, source, existing, n
 	const present = withKept(aggregates(whole, ports.language), readKept(ports, importId), whole);
 	const after = facts(from, left);
 	const { kept: figures, changed } = figuresToKeep(importId, present, aggregates(after, ports.language), { facts: whole, from });
-	if (changed.length > 0)
-		return { ...nothing, settings: says(before, first), findings: [notLeftOut(changed)] };
+	if (changed.length > 0) return { ...nothing, settings: says(before, first), findings: [notLeftOut(changed)] };
 	writeKept(ports, figures);
 	return { ...nothing, activities: left, settings, findings };
 }
