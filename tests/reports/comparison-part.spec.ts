@@ -87,7 +87,7 @@ describe.each([ru, en])('in $id', (words) => {
 		const lines = new Map(
 			metrics().map((metric) => {
 				const name = metric.name[words.id];
-				const line = values.findLast((cells) => cells[1] === name || String(cells[1]).startsWith(`${name},`))!;
+				const line = [...values].reverse().find((cells) => cells[1] === name || String(cells[1]).startsWith(`${name},`))!;
 				return [metric.key, { shown: line.slice(2, 4), difference: line[4], light: line[6] }] as const;
 			}),
 		);

@@ -22,7 +22,12 @@ export interface BridgePlace {
 }
 
 /** What each step is called. */
-type Steps = Readonly<Record<'leads' | 'conversion' | 'deals' | 'size', string>>;
+interface Steps {
+	readonly leads: string;
+	readonly conversion: string;
+	readonly deals: string;
+	readonly size: string;
+}
 
 const STEPS = 3;
 const SERIES = 6;
