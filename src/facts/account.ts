@@ -49,7 +49,7 @@ export function accountFrom(
 		cards: cardsIn(settings),
 		limits: limitsIn(settings),
 		...readAt(settings.get('imported_at')),
-		...keptFrom(settings.get(ACTIVITIES.kept)),
+		...keptFrom(settings),
 		fiscal: {
 			startMonth: within(settings.get('fiscal_year_start_month'), 1, 12, 1),
 			label: settings.get('fiscal_year_label') === 'end' ? 'end' : 'start',
@@ -57,12 +57,16 @@ export function accountFrom(
 	};
 }
 
-/** `wanted`: from when on closed deals keep their activities, as a person says it; `kept`: as the tabs hold them, written by the import. */
-export const ACTIVITIES = { wanted: 'activities_from', kept: 'activities_kept_from' } as const;
+/**
+ * `wanted`: from when on closed deals keep their activities, as a person says it; `kept`: as the tabs hold them, and `first`: the day of the first
+ * fact before any were left out, both written by the import.
+ */
+export const ACTIVITIES = { wanted: 'activities_from', kept: 'activities_kept_from', first: 'activities_first_day' } as const;
 
-function keptFrom(text: string | undefined): { activitiesFrom?: DayNumber } {
-	const day = dayOfText(text ?? '');
-	return day === null ? {} : { activitiesFrom: day };
+function keptFrom(settings: Settings): { activitiesFrom?: DayNumber; firstDay?: DayNumber } {
+	const [from, first] = [ACTIVITIES.kept, ACTIVITIES.first].map((key) => dayOfText(settings.get(key) ?? ''));
+	if (from === null || from === undefined) return {};
+	return first === null || first === undefined ? { activitiesFrom: from } : { activitiesFrom: from, firstDay: first };
 }
 
 /** Settings of these names are limits of the list of today and of alerts. */

@@ -45,6 +45,8 @@ export interface Account {
 	readonly limits?: ReadonlyMap<string, number>;
 	/** Activities of deals that were closed before this day are not kept in the file: what rests on them cannot be worked out for earlier periods. */
 	readonly activitiesFrom?: DayNumber;
+	/** The day of the first fact while all activities were there: figures of the periods since then are kept. */
+	readonly firstDay?: DayNumber;
 }
 
 /** Rows, or a source of columns; `later` ones are asked for when a figure needs the table. */

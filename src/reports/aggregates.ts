@@ -90,8 +90,9 @@ export function periodsOf(base: FactBase): Period[] {
 	return [...months, ...quarters.values(), ...years.values()];
 }
 
-function firstDay(base: FactBase): DayNumber {
-	const { zone, asOf } = base.account;
+/** The day of the first fact; those that are not kept in the file count, since their periods have figures still. */
+export function firstDay(base: FactBase): DayNumber {
+	const { zone, asOf, firstDay: before = asOf } = base.account;
 	let first = Number.POSITIVE_INFINITY;
 	for (const [table, column] of [
 		['deals', 'created_at'],
@@ -99,7 +100,7 @@ function firstDay(base: FactBase): DayNumber {
 		['activities', 'occurred_at'],
 	] as const)
 		for (const at of numbersOf(base.table(table), column)) if (at < first) first = at;
-	return Number.isFinite(first) ? Math.min(asOf, zone.dayAt(first)) : asOf;
+	return Number.isFinite(first) ? Math.min(before, zone.dayAt(first)) : before;
 }
 
 /** Everybody, each manager, team and region, and the rows credited to nobody. */

@@ -14,6 +14,14 @@ export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 /** No line ends before the arrow. */
 export const linked = (address: string, text: string): string => `IF(${address}="";${text};HYPERLINK(${address};${text}&" ↗"))`;
 
+/** Signs by which a look-up or a condition takes a text for a pattern; `~` before one makes it a letter. */
+const SIGNS = ['~', '*', '?'] as const;
+
+/** A text that a look-up or a condition compares with, in which these signs mean themselves; `exactly` does the same to what a formula gives. */
+export const asCriterion = (text: string): string => SIGNS.reduce((so, sign) => so.replaceAll(sign, `~${sign}`), text);
+export const exactly = (expression: string): string =>
+	SIGNS.reduce((so, sign) => call('SUBSTITUTE', so, quoted(sign), quoted(`~${sign}`)), `${expression}&""`);
+
 export const letters = (column: number): string => {
 	let text = '';
 	for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) text = String.fromCharCode(65 + ((left - 1) % 26)) + text;

@@ -31,6 +31,7 @@ export const columnOf = (tab: TabColumns, key: string): string => wholeColumn(ta
 export const setting = (sources: Sources, key: string): string =>
 	call('INDEX', columnOf(sources.settings, 'value'), call('MATCH', quoted(key), columnOf(sources.settings, 'key'), 0));
 
+/** A field of a manager; `id` as look-ups compare it (`exactly`). */
 export const managerField = (sources: Sources, id: string, field: string): string =>
 	call('INDEX', columnOf(sources.managers, field), call('MATCH', id, columnOf(sources.managers, 'manager_id'), 0));
 
@@ -43,6 +44,7 @@ export function figure(sources: Sources, row: string, column: string): string {
 	return call('IFERROR', call('IF', `${value}=""`, '""', value), '""');
 }
 
+/** The row of a scope and a period in the aggregate tab; `scope` as look-ups compare it (`exactly`). */
 export const figureRow = (sources: Sources, scope: string, token: string): string =>
 	call('IFERROR', call('MATCH', `${scope}&"|"&${token}`, columnOf(sources.aggregates, 'key'), 0), '""');
 
@@ -58,7 +60,7 @@ export const IN_FORCE = 'in_force';
 /**
  * The plan of a metric: the line of just this period, else the months that it consists of; for the company without lines of its own
  * the managers' sum (spec §1.7). `months` are helper cells with the tokens of those months. Plans that do not add up, such as an
- * average check, are averaged. The key is one text with letters in it, because a bare id would be read as a number, and `2026-10` as a date.
+ * average check, are averaged. `scope` and `metric` are texts as conditions compare them (`exactly`). The key is one text with letters in it, because a bare id would be read as a number, and `2026-10` as a date.
  */
 export function plan(sources: Sources, metric: string, scope: string, token: string, months: string, isAdditive: boolean): string {
 	const [keys, values] = [columnOf(sources.targets, LOOKUP), columnOf(sources.targets, IN_FORCE)];

@@ -40,11 +40,15 @@ export const placesIn = (matrix: Matrix): Map<string, number[]> => {
 
 export const hasWildcards = (text: string): boolean => /[*?]|~[*?~]/.test(text);
 
-export const wildcard = (text: string): RegExp =>
-	new RegExp(
-		`^${text.replace(/~([*?~])|[.+^${}()|[\]\\*?]/g, (sign, escapedSign?: string) => (escapedSign ? `\\${escapedSign}` : sign === '*' ? '[\\s\\S]*' : sign === '?' ? '[\\s\\S]' : `\\${sign}`))}$`,
-		'iu',
-	);
+/** The source of a pattern under the flag `u`: `~` before a sign, itself included, makes it a letter. */
+export const patternOf = (text: string): string =>
+	text.replace(/~([*?~])|[.+^${}()|[\]\\*?]/g, (sign, escaped?: string) => {
+		// An escaped `~` would be an error there: it is no sign of expressions.
+		if (escaped !== undefined) return escaped === '~' ? '~' : `\\${escaped}`;
+		return sign === '*' ? '[\\s\\S]*' : sign === '?' ? '[\\s\\S]' : `\\${sign}`;
+	});
+
+export const wildcard = (text: string): RegExp => new RegExp(`^${patternOf(text)}$`, 'iu');
 
 const asValue = (text: string, locale: CalcLocale): Scalar => {
 	if (text === '' || text.startsWith("'") || text.startsWith('=') || /^[+-]\D/.test(text)) return text;

@@ -5,6 +5,7 @@ import type { Each } from '../frame/function-kinds';
 import { wrongCount } from '../univer/call';
 import { toNumber, toText } from '../values/coerce';
 import { fail, isDated, type Scalar } from '../values/scalar';
+import { patternOf } from './criteria';
 
 type Texts = (
 	text: (index: number) => string,
@@ -43,13 +44,7 @@ const located = (index: number, what: string, within: string, name: string): Sca
 	index < 0 ? fail('#VALUE!', `In ${name} evaluation, cannot find '${what}' within '${within}'.`) : index + 1;
 
 /** `*`, `?` and `~` as SEARCH reads them. */
-const wild = (pattern: string): RegExp =>
-	new RegExp(
-		pattern.replace(/~([*?~])|[.+^${}()|[\]\\*?]/g, (sign, escapedSign?: string) =>
-			escapedSign ? `\\${escapedSign}` : sign === '*' ? '.*' : sign === '?' ? '.' : `\\${sign}`,
-		),
-		'iu',
-	);
+const wild = (pattern: string): RegExp => new RegExp(patternOf(pattern), 'iu');
 
 const occurrence = (text: string, from: string, to: string, which: number): string => {
 	if (from === '') return text;

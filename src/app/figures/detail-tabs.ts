@@ -11,7 +11,7 @@ import { MOST_PERIODS, PERIODS } from '../../reports/page/lookups';
 import { USUAL } from '../../reports/ripeness';
 import { PLANNED, PLANNED_WIDTH, plannedFigures } from '../../reports/slices/planned-figures';
 import { sliceLines } from '../../reports/slices/slice-lines';
-import { listLines } from '../../reports/today/list-lines';
+import { LIST, listLines, MOST_CHOICES } from '../../reports/today/list-lines';
 import { asText } from '../../tabs/encode';
 import type { Workbook } from '../../tabs/workbook';
 import { writeComputed } from '../../tabs/write-aggregates';
@@ -59,6 +59,18 @@ export function writePlanned(
 /** Writes whom to call today, which follows the hour as well as the facts. */
 export const writeWorkList = (book: Workbook, facts: EnrichedFacts, language: Language): void =>
 	writeHidden(book, WORK_LIST, listLines(facts, language), language);
+
+/** Whether the tab of lists is of a version that had fewer columns, or has lost some: pages cannot be drawn over columns that are not there. */
+export function lacksLists(book: Workbook): boolean {
+	const [heads = []] = book.read(WORK_LIST) ?? [];
+	return Object.entries(LIST).some(([name, column]) => heads[column - 1] !== name);
+}
+
+/** Selectors of the pages offer what stands in these cells, and none can be drawn over cells that the grid does not have. */
+export function ensureChoices(book: Workbook): void {
+	book.ensureSize(WORK_LIST, MOST_CHOICES + 1, LIST.everyone);
+	book.ensureSize(PRESENT, MOST_PERIODS, PERIODS);
+}
 
 function writeHidden(book: Workbook, id: keyof typeof TITLES, rows: readonly (readonly AggregateCell[])[], language: Language): void {
 	book.ensure(id, TITLES[id][language], true);

@@ -5,6 +5,7 @@ import { COMPARISON, comparisonTab } from '../../reports/comparison/comparison-t
 import { NAME_COLUMNS, PIPELINE, pipelineKey } from '../../reports/details/details';
 import { MOST_STAGES } from '../../reports/details/funnel-counts';
 import { MOST_REASONS } from '../../reports/details/loss-counts';
+import { asCriterion } from '../../reports/formula';
 import { DEPARTMENT, PACE_TAB, SUMMARY } from '../../reports/goal/options';
 import { HOME } from '../../reports/home/home';
 import { RELATIVE } from '../../reports/page/frame';
@@ -13,13 +14,12 @@ import type { PageSet, SlicedGoal } from '../../reports/page/page';
 import type { Report } from '../../reports/report';
 import { type Summary, type SummaryOptions, summary } from '../../reports/sheets/summary';
 import { figuresOf } from '../../reports/slices/planned-figures';
-import { asCriterion } from '../../reports/slices/slice-lines';
 import { TODAY, todayTab } from '../../reports/today/today-tab';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeTargetFormulas } from '../../tabs/targets-tab';
 import type { SheetCell } from '../../tabs/workbook';
-import { DETAILS, PRESENT, SLICES, WORK_LIST, writePeriods } from '../figures/detail-tabs';
+import { DETAILS, ensureChoices, lacksLists, PRESENT, SLICES, WORK_LIST, writePeriods } from '../figures/detail-tabs';
 import { sourcesOf } from '../figures/lookup-sources';
 import { areOwnFiguresOld } from '../figures/own-figures';
 import { periodTokens } from '../figures/period-tokens';
@@ -53,7 +53,8 @@ export interface SheetPlan {
 /** Who gets a sheet and what it looks like; reads the small tabs once. `isFirst`: plans get their keys, the day of the data is written. */
 export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const { book, language } = ports;
-	const isLacking = [AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST].some((id) => book.nameOf(id) === null);
+	const isLacking =
+		[AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST].some((id) => book.nameOf(id) === null) || (isFirst && lacksLists(book));
 	// A KPI that was just written has no figures yet, and its sheet would call it deleted.
 	if (isLacking || (isFirst && areOwnFiguresOld(book))) recompute(ports, undefined, true);
 	const { rows } = readTabs(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);
@@ -61,6 +62,7 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const account = accountOfFacts(ports, rows);
 	const { asOf } = account;
 	if (isFirst) {
+		ensureChoices(book);
 		writeTargetFormulas(book, account);
 		fillDefaults(book);
 	}

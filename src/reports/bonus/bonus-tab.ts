@@ -1,7 +1,7 @@
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
-import { cell, formula, quoted, span } from '../formula';
+import { asCriterion, cell, formula, quoted, span } from '../formula';
 import { DEPARTMENT } from '../goal/options';
 import { moneyFormat } from '../money';
 import type { Report } from '../report';
@@ -102,11 +102,11 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 	let top = head + people.length + 3;
 	const results = people.map((person) => {
 		canvas.put(top, LEFT, `${person.name} · ${person.setTitle}`, 'section');
-		const scope = quoted(person.scope);
+		const scope = quoted(asCriterion(person.scope));
 		canvas.put(top, HIDDEN, formula(figureRow(sources, scope, token)), 'hidden');
 		canvas.put(top, HIDDEN + 1, formula(figureRow(sources, scope, before)), 'hidden');
 		const result = matrix(drawing, top + 1, person.set, {
-			planScope: quoted(person.scope === 'ALL' ? 'company' : person.scope),
+			planScope: person.scope === 'ALL' ? quoted('company') : scope,
 			token,
 			months: token,
 			day: firstDay,

@@ -1,4 +1,4 @@
-import { call, cell, formula, quoted, rounded, span } from '../formula';
+import { asCriterion, call, cell, formula, quoted, rounded, span } from '../formula';
 import { moneyFormat } from '../money';
 import { figure, figureColumn } from '../tabs';
 import { band, type Drawing, kpiLine, type MatrixColumns, type MatrixLine, type MatrixScope, stopLine } from './matrix-line';
@@ -69,7 +69,7 @@ const WORDS = {
 export function matrix(drawing: Drawing, top: number, set: MatrixSet, scope: MatrixScope): Results {
 	const { canvas, sets, language, currency, at, hidden } = drawing;
 	const words = WORDS[language];
-	const id = quoted(set.id);
+	const id = quoted(asCriterion(set.id));
 	const helper = (offset: number): string => cell(top, hidden + offset, 'both');
 	const [version, trial, stepped, gain] = [helper(0), helper(1), helper(2), helper(3)];
 	canvas.put(top, hidden, formula(`IF(${scope.isMonth};${sets.version(id, scope.day)};"")`), 'hidden');

@@ -21,6 +21,14 @@ export interface BridgePlace {
 	readonly helper: number;
 }
 
+/** What each step is called. */
+interface Steps {
+	readonly leads: string;
+	readonly conversion: string;
+	readonly deals: string;
+	readonly size: string;
+}
+
 const STEPS = 3;
 const SERIES = 6;
 const CHART = { width: 560, height: 250 } as const;
@@ -46,9 +54,8 @@ export function drawBridge(
 	};
 	const isNumber = (...cells: readonly string[]): string => `AND(${cells.map((one) => `ISNUMBER(${one})`).join(';')})`;
 	const hasSize = ({ money, deals }: Result): string => `OR(N(${deals})>0;N(${money})=0)`;
-	const isSplit = put(
-		`AND(${isNumber(before.money, after.money, before.deals, after.deals)};${hasSize(before)};${hasSize(after)};N(${before.deals})+N(${after.deals})>0)`,
-	);
+	const isTold = isNumber(before.money, after.money, before.deals, after.deals);
+	const isSplit = put(`AND(${isTold};${hasSize(before)};${hasSize(after)};N(${before.deals})+N(${after.deals})>0)`);
 	const size = ({ money, deals }: Result, other: Result): string =>
 		`IF(${isSplit};IF(${deals}>0;${money}/${deals};${other.money}/${other.deals});"")`;
 	const [sizeBefore, sizeAfter] = [put(size(before, after)), put(size(after, before))];
@@ -69,11 +76,14 @@ export function drawBridge(
 	const most = put(`IF(${isSplit};MAX(${span(steps.row, steps.size, STEPS, 1, 'both')});0)`);
 	const strongest = put(`IF(N(${most})>0;MATCH(${most};${span(steps.row, steps.size, STEPS, 1, 'both')};0);1)`);
 	const effect = put(`IF(${isSplit};INDEX(${span(steps.row, steps.effect, STEPS, 1, 'both')};${strongest});"")`);
-	const name = `LOWER(INDEX(${span(steps.row, steps.name, STEPS, 1, 'both')};${strongest}))`;
+	const name = `CHOOSE(${strongest};${stepsOf(words.moved).join(';')})`;
 	const ending = `IF(${most}=0;${quoted(words.same)};${quoted(words.strongest)}&${name}&" ("&${signed(effect)}&").")`;
 	const [result, against, by] = words.result;
 	const sentence = `${quoted(result)}&${money(end)}&${quoted(against)}&${money(start)}&${quoted(by)}&${signed(difference)}&${ending}`;
-	canvas.put(top, table, formula(`IF(${isSplit};${sentence};${quoted(words.noParts)})`), 'answer', { columns: 6 });
+	const { one, both } = words.noDeals;
+	const noDeals = `IF(AND(N(${before.deals})<=0;N(${after.deals})<=0);${quoted(both)};${quoted(one)})`;
+	const reason = `IF(${isTold};${noDeals};${quoted(words.noParts)})`;
+	canvas.put(top, table, formula(`IF(${isSplit};${sentence};${reason})`), 'answer', { columns: 6 });
 	canvas.heights[top] = 34;
 	const head = top + 1;
 	canvas.put(head, table, '', 'head');
@@ -107,8 +117,14 @@ export function drawBridge(
 	canvas.put(sum, table + 4, '', 'total');
 	return Math.max(sum + 1, top + Math.ceil(CHART.height / 21));
 
+	/** The names of the steps; without leads there are two, and the last place stays empty. */
+	function stepsOf({ leads, conversion, deals, size }: Steps): [string, string, string] {
+		const of = (name: string, otherwise: string): string => `IF(${hasLeads};${quoted(name)};${quoted(otherwise)})`;
+		return [of(leads, deals), of(conversion, size), of(size, '')];
+	}
+
 	/** Where the chart stands, between the start and the end: names, effects and their sizes of the steps, then from where to where each goes. */
-	function drawChart(): { row: number; name: number; effect: number; size: number } {
+	function drawChart(): { row: number; effect: number; size: number } {
 		const [nameAt, effectAt, sizeAt, fromAt, toAt, firstSeries] = [1, 2, 3, 4, 5, 6].map((n) => helper + n) as [
 			number,
 			number,
@@ -122,12 +138,12 @@ export function drawBridge(
 		});
 		canvas.put(top, nameAt, '', 'hidden');
 		const of = (leads: string, otherwise: string): string => `IF(${hasLeads};${leads};${otherwise})`;
+		const names = stepsOf(words.steps);
 		const bars: readonly (readonly [name: string, effect: string])[] = [
 			[quoted(words.start), start],
-			[of(quoted(words.steps.leads), quoted(words.steps.deals)), of(ofLeads, ofDeals)],
-			[of(quoted(words.steps.conversion), quoted(words.steps.size)), of(ofRate, ofSize)],
-			// Without leads there are two steps: the last place stays empty.
-			[of(quoted(words.steps.size), '""'), of(ofSize, '0')],
+			[names[0], of(ofLeads, ofDeals)],
+			[names[1], of(ofRate, ofSize)],
+			[names[2], of(ofSize, '0')],
 			[quoted(words.end), end],
 		];
 		bars.forEach(([name, part], i) => {
@@ -179,6 +195,6 @@ export function drawBridge(
 			...CHART,
 			format,
 		});
-		return { row: top + 2, name: nameAt, effect: effectAt, size: sizeAt };
+		return { row: top + 2, effect: effectAt, size: sizeAt };
 	}
 }

@@ -11,13 +11,12 @@ import { dealsMetric, leadsMetric, moneyMetric } from '../page/headline';
 import { noteOf } from '../page/kpi-line';
 import { periodList } from '../page/lookups';
 import type { Report } from '../report';
-import { ripeDays } from '../ripeness';
 import { palette } from '../style';
 import { type Sources, setting } from '../tabs';
 import { EVERYBODY, LIST, MOST_CHOICES } from '../today/list-lines';
 import { TODAY } from '../today/today-tab';
 import { drawBridge, type Result } from './bridge';
-import { drawSide, shownValue } from './side';
+import { drawSide, type Side, shownValue } from './side';
 import { comparisonWords } from './words';
 
 export const COMPARISON = 'comparison';
@@ -61,13 +60,13 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 			},
 			asOf,
 		),
-	) as [ReturnType<typeof drawSide>, ReturnType<typeof drawSide>];
-	const isRunning = `AND(${right.isThere};N(${right.elapsed})<N(${right.workdays}))`;
-	const [runs, of] = words.running;
-	const running = `IF(${isRunning};${quoted(runs)}&${right.elapsed}&${quoted(of)}&${right.workdays}&".";"")`;
-	canvas.put(5, COLUMNS.name, formula(`IF(AND(${left.isThere};${right.isThere});${running};${quoted(words.chooseAgain)})`), 'note', {
-		columns: 6,
-	});
+	) as [Side, Side];
+	// Sums over the days of a whole period and of a part say nothing of who is better.
+	canvas.put(2, HELPER + 2, formula(`${left.isPart}<>${right.isPart}`), 'hidden');
+	const isMixed = at(2, HELPER + 2);
+	canvas.put(3, HELPER + 2, formula(`OR(${left.ripens};${right.ripens})`), 'hidden');
+	const unripe = at(3, HELPER + 2);
+	drawNote();
 
 	const bridgeTop = 7;
 	canvas.put(6, COLUMNS.name, words.bridge, 'section');
@@ -148,9 +147,9 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 		canvas.put(row, COLUMNS.left, formula(shownValue(left, metric, sources, column, language)), 'number', { format });
 		canvas.put(row, COLUMNS.right, formula(shownValue(right, metric, sources, column, language)), 'numberBold', { format });
 		const isKnown = `AND(ISNUMBER(${before});ISNUMBER(${now}))`;
-		// Deals of late have had no time to be won: theirs is no fall.
-		const unripe = cohortOf(metric) === null ? null : `IF(ISNUMBER(${right.to});${today()}<${right.to}+1+${ripeDays(sources)};FALSE)`;
-		const unless = (content: string, otherwise: string): string => (unripe === null ? content : `IF(${unripe};${otherwise};${content})`);
+		// Deals of late have had no time to be won: theirs is no fall, and no rise of the other side.
+		const unless = (content: string, otherwise: string): string =>
+			cohortOf(metric) === null ? content : `IF(${unripe};${otherwise};${content})`;
 		const difference = unless(`IF(${isKnown};${now}-${before};"")`, quoted(words.ripening));
 		canvas.put(row, COLUMNS.difference, formula(difference), 'number', { format: `+${format};-${format};0` });
 		if (metric.unit !== 'share') {
@@ -159,15 +158,28 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 		} else canvas.put(row, COLUMNS.share, '', 'faint');
 		const differs = cell(row, COLUMNS.difference);
 		const [more, less] = metric.better === 'up' ? ['▲', '▼'] : ['▼', '▲'];
+		const isJudged = metric.isAdditive ? `AND(ISNUMBER(${differs});NOT(${isMixed}))` : `ISNUMBER(${differs})`;
 		canvas.put(
 			row,
 			COLUMNS.light,
-			formula(`IF(ISNUMBER(${differs});IF(${differs}>0;${quoted(more)};IF(${differs}<0;${quoted(less)};""));"")`),
+			formula(`IF(${isJudged};IF(${differs}>0;${quoted(more)};IF(${differs}<0;${quoted(less)};""));"")`),
 			'light',
 		);
 	}
 
-	function today(): string {
-		return `DATE(LEFT(${asOf};4);MID(${asOf};6;2);MID(${asOf};9;2))`;
+	/** Which periods still run, and whether a part of one is compared with a whole one. */
+	function drawNote(): void {
+		const { both, of, ...own } = words.running;
+		const gone = ({ elapsed, workdays }: Side, title: string): string => `${quoted(title)}&${elapsed}&${quoted(of)}&${workdays}&". "`;
+		const each = [gone(left, own.left), gone(right, own.right)].map((text, i) => `IF(${[left, right][i]!.runs};${text};"")`);
+		const isSame = `AND(${left.runs};${left.token}=${right.token})`;
+		const days = ({ isPart, elapsed, workdays }: Side): string => `IF(${isPart};${elapsed};${workdays})`;
+		const [leftDays, rightDays, ending] = words.part;
+		const mixed = `IF(${isMixed};${quoted(leftDays)}&${days(left)}&${quoted(rightDays)}&${days(right)}&${quoted(ending)};"")`;
+		const note = `TRIM(IF(${isSame};${gone(left, both)};${each.join('&')})&${mixed})`;
+		canvas.put(5, COLUMNS.name, formula(`IF(AND(${left.isThere};${right.isThere});${note};${quoted(words.chooseAgain)})`), 'note', {
+			columns: 6,
+		});
+		canvas.heights[5] = 44;
 	}
 }

@@ -1,9 +1,10 @@
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
-import { call, cell, formula, quoted, span } from '../formula';
+import { call, cell, exactly, formula, quoted, span } from '../formula';
 import { figureCell } from '../own-kpi-cells';
 import { chosenPeriod, monthToken } from '../page/frame';
+import { ripeDays } from '../ripeness';
 import { columnOf, figureRow, plan, type Sources } from '../tabs';
 import { placeOfName, scopeAt } from '../today/scope-choice';
 import { comparisonWords } from './words';
@@ -15,10 +16,15 @@ export interface Side {
 	readonly scope: string;
 	readonly planScope: string;
 	readonly row: string;
-	readonly to: string;
 	readonly months: string;
 	readonly workdays: string;
 	readonly elapsed: string;
+	/** The period still runs. */
+	readonly runs: string;
+	/** The figures are of the days gone alone: a whole plan is of all days. */
+	readonly isPart: string;
+	/** Its deals of late have had no time to be won; a plan has no deals. */
+	readonly ripens: string;
 	/** 1: the plan to date, 2: the plan, 3: the actual figure. */
 	readonly basis: string;
 }
@@ -42,9 +48,10 @@ export function drawSide(canvas: Canvas, sources: Sources, column: number, { who
 	const ofAggregates = (key: string): string => call('IFERROR', call('INDEX', columnOf(sources.aggregates, key), row), '""');
 	const place = put(placeOfName(sources, who));
 	const scope = put(scopeAt(sources, place));
-	const planScope = put(`IF(${scope}="ALL";"company";${scope}&"")`);
+	const scopeMatch = put(exactly(scope));
+	const planScope = put(`IF(${scope}="ALL";"company";${scopeMatch})`);
 	const token = put(chosenPeriod(period, asOf));
-	const row = put(`IF(${scope}="";"";${figureRow(sources, scope, token)})`);
+	const row = put(`IF(${scope}="";"";${figureRow(sources, scopeMatch, token)})`);
 	const [from, to] = [put(ofAggregates('from')), put(ofAggregates('to'))];
 	const [workdays, elapsed] = [put(ofAggregates('workdays')), put(ofAggregates('elapsed'))];
 	const firstMonth = put(`IF(ISNUMBER(${from});YEAR(${from})*12+MONTH(${from})-1;"")`);
@@ -54,19 +61,24 @@ export function drawSide(canvas: Canvas, sources: Sources, column: number, { who
 	);
 	const chosenBasis = put(basis === null ? '3' : `IF(${words[0]};1;IF(${words[1]};2;3))`);
 	const isThere = put(`ISNUMBER(${row})`);
+	const runs = put(`AND(${isThere};N(${elapsed})<N(${workdays}))`);
+	const isPart = put(`AND(${runs};${chosenBasis}<>2)`);
+	const today = `DATE(LEFT(${asOf};4);MID(${asOf};6;2);MID(${asOf};9;2))`;
+	const ripens = put(`IF(AND(ISNUMBER(${to});${chosenBasis}=3);${today}<${to}+1+${ripeDays(sources)};FALSE)`);
 	const first = next;
 	for (let k = 0; k < MONTHS; k++)
 		put(`IF(N(${firstMonth})=0;"-";IF(${firstMonth}+${k}<=${lastMonth};${monthToken(`${firstMonth}+${k}`)};"-"))`);
 	const months = span(first, column, MONTHS, 1, 'both');
-	return { isThere, token, scope, planScope, row, to, months, workdays, elapsed, basis: chosenBasis };
+	return { isThere, token, scope, planScope, row, months, workdays, elapsed, runs, isPart, ripens, basis: chosenBasis };
 }
 
 /** What a side shows of a KPI: its actual figure, or its plan. `column` is the cell with the figure's column. */
 export function shownValue(side: Side, metric: Metric, sources: Sources, column: string, language: Language): string {
 	const actual = figureCell(metric, sources, side.row, column, language);
 	const planned = plan(sources, quoted(metric.plan), side.planScope, side.token, side.months, metric.isAdditive);
-	// Of a plan that months add up to, as much as working days have gone.
-	const share = metric.isAdditive ? `IF(AND(${side.basis}=1;N(${side.workdays})>0);${side.elapsed}/${side.workdays};1)` : '1';
+	// Of a plan that months add up to, as much as working days have gone; costs are not behind before the end.
+	const share =
+		metric.isAdditive && metric.better === 'up' ? `IF(AND(${side.basis}=1;N(${side.workdays})>0);${side.elapsed}/${side.workdays};1)` : '1';
 	const ofPlan = share === '1' ? planned : `IF(ISNUMBER(${planned});${planned}*${share};"")`;
 	return `IF(${side.isThere};IF(${side.basis}=3;${actual};${ofPlan});"")`;
 }

@@ -1,7 +1,7 @@
 import { type Metric, metrics } from '../../kpis/metrics';
 import receivables from '../../kpis/receivables.kpi';
 import { NOBODY } from '../aggregates';
-import { cell, formula, quoted, sheet, span } from '../formula';
+import { asCriterion, cell, exactly, formula, quoted, sheet, span } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
 import { moneyFormat } from '../money';
 import { attainment, trafficLight, unlessJustBegun } from '../page/attainment';
@@ -42,6 +42,8 @@ export const COLUMN = {
 	key: LAYOUT.blockHelpers,
 	row: LAYOUT.blockHelpers + 1,
 	gap: LAYOUT.blockHelpers + 2,
+	/** The key as look-ups compare it. */
+	match: LAYOUT.blockHelpers + 3,
 	first: LAYOUT.blockHelpers + 4,
 } as const;
 
@@ -98,17 +100,24 @@ export function peopleTable(page: Page, head: number, { ids, shownAs, isRanked, 
 		canvas.put(row, 6, formula(unlessJustBegun(trafficLight(fact, planned, true, true))), 'light');
 	};
 	const line = (row: number, id: string, title: string | null): void => {
-		const [key, figures] = [cell(row, COLUMN.key, 'column'), cell(row, COLUMN.row, 'column')];
+		const [own, key, figures] = [COLUMN.key, COLUMN.match, COLUMN.row].map((column) => cell(row, column, 'column')) as [
+			string,
+			string,
+			string,
+		];
 		const fact = cell(row, 4);
 		canvas.put(row, COLUMN.key, id, 'hidden');
+		canvas.put(row, COLUMN.match, formula(exactly(own)), 'hidden');
 		canvas.put(row, COLUMN.row, formula(figureRow(sources, key, CELLS.token)), 'hidden');
-		const name = id.includes(':') ? id.slice(id.indexOf(':') + 1) : formula(`IFERROR(${managerField(sources, key, 'name')};${key})`);
+		const name = id.includes(':') ? id.slice(id.indexOf(':') + 1) : formula(`IFERROR(${managerField(sources, key, 'name')};${own})`);
 		if (title === null) putName(page, row, name, { shown: shownAs?.[row - first] });
 		else canvas.put(row, LAYOUT.table, title, 'hint');
 		if (groups !== undefined) {
 			const members = columnOf(sources.managers, groups);
 			canvas.put(row, 3, formula(`IF(N(${CELLS.moneyFact})>0;N(${fact})/${CELLS.moneyFact};"")`), 'number', { format: '0%' });
-			canvas.put(row, 5, formula(`COUNTIF(${members};${quoted(id.slice(id.indexOf(':') + 1))})`), 'number', { format: '0' });
+			canvas.put(row, 5, formula(`COUNTIF(${members};${quoted(`=${asCriterion(id.slice(id.indexOf(':') + 1))}`)})`), 'number', {
+				format: '0',
+			});
 			canvas.put(row, 6, '', 'label');
 		} else planCells(row, key, title);
 		canvas.put(row, 4, formula(figure(sources, figures, CELLS.moneyColumn)), 'figureBold', { format: money });

@@ -1,6 +1,6 @@
 import { Canvas } from '../canvas';
 import { dayFormats } from '../day-format';
-import { cell, formula, quoted, sheet, span, wholeQuotient } from '../formula';
+import { cell, exactly, formula, quoted, sheet, span, wholeQuotient } from '../formula';
 import type { Report } from '../report';
 import { palette } from '../style';
 import {
@@ -80,7 +80,7 @@ export function daysTab(options: GoalOptions): Report {
 	const column = (c: number): string => `${team}${span(rows.person, c, Math.max(1, people.length), 1, 'both')}`;
 	const helpers: [string, number][] = [
 		[`MAX(1;${months.map(({ token }, m) => `IF(${when}&""=${quoted(token)};${m + 1};0)`).join('+')})`, 0],
-		[`IF(${who}=${quoted(words.all)};0;IFERROR(MATCH(${who};${column(GOAL.label)};0);0))`, 1],
+		[`IF(${who}=${quoted(words.all)};0;IFERROR(MATCH(${exactly(who)};${column(GOAL.label)};0);0))`, 1],
 		[`CHOOSE(${month};${months.map(({ day }) => date(day)).join(';')})`, 2],
 		[`CHOOSE(${month};${months.map(({ last }) => date(last)).join(';')})`, 3],
 	];

@@ -1,7 +1,7 @@
 import type { Canvas } from '../canvas';
 import { HISTORY } from '../details/history';
 import { PRESENT } from '../details/present';
-import { call, cell, formula, letters, quoted, roundedUp, sheet, span } from '../formula';
+import { call, cell, exactly, formula, letters, quoted, roundedUp, sheet, span } from '../formula';
 import { activityLines, type Line } from './layout';
 import type { GoalOptions } from './options';
 import { PACE, PACE_ROWS, paceColumns } from './pace-layout';
@@ -33,7 +33,7 @@ export function paceTasks(canvas: Canvas, options: GoalOptions, { row, person, k
 	const left = `(${now(days)}-${now(elapsed)})`;
 	const place = cell(row, at.present, 'column');
 	const present = options.sources.present === '' ? null : sheet(options.sources.present);
-	canvas.put(row, at.present, formula(present === null ? '""' : `IFERROR(MATCH(${key}&"";${present}$A:$A;0);"")`), 'hidden');
+	canvas.put(row, at.present, formula(present === null ? '""' : `IFERROR(MATCH(${exactly(key)};${present}$A:$A;0);"")`), 'hidden');
 	const own = (n: number): string =>
 		present === null ? '""' : `IFERROR(INDEX(${present}$A:$${letters(PRESENT.size)};${place};${PRESENT.history + n + 1});"")`;
 	const [size, rest] = [cell(row, at.size, 'column'), cell(row, at.deals, 'column')];

@@ -1,6 +1,6 @@
 import { Canvas } from '../canvas';
 import { dayFormats } from '../day-format';
-import { call, cell, formula, quoted, reaches, rounded, sheet, span } from '../formula';
+import { call, cell, exactly, formula, quoted, reaches, rounded, sheet, span } from '../formula';
 import { moneyFormat } from '../money';
 import { BEGUN } from '../page/frame';
 import type { Report } from '../report';
@@ -143,7 +143,7 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 	const monthOf = (range: string, m: number): string => `INDEX(${range};1;${m + 1})`;
 
 	canvas.put(row, at.key, i < 0 ? 'ALL' : people[i]!.id, 'hidden');
-	const whose = options.figuresOf === '' ? here(at.key) : `${quoted(options.figuresOf)}&${here(at.key)}`;
+	const whose = options.figuresOf === '' ? exactly(here(at.key)) : `${quoted(options.figuresOf)}&${exactly(here(at.key))}`;
 	const past = [1, 2, 3].map((back) => figureRow(sources, whose, cell(back, at.past, 'both')));
 	const sumOf = (column: string): string => past.map((found) => `N(${figure(sources, found, column)})`).join('+');
 	const workdays = call('MATCH', quoted('workdays'), `${sheet(sources.aggregates.name)}$1:$1`, 0);

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
 import { DETAIL } from '../details/details';
-import { call, cell, formula, quoted, sheet, span, wholeQuotient } from '../formula';
+import { call, cell, exactly, formula, quoted, sheet, span, wholeQuotient } from '../formula';
 import { signOf } from '../money';
 import type { Formula } from '../report';
 import { ripeDays } from '../ripeness';
@@ -48,6 +48,7 @@ export function pixels(heights: Readonly<Record<number, number>>, from: number, 
 
 const HELPER_NAMES = [
 	'scope',
+	'scopeMatch',
 	'planScope',
 	'asOf',
 	'today',
@@ -139,7 +140,8 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		`IFERROR(INDEX(${sheet(sources.details)}$A:$${'ABCDEF'[DETAIL.more - 1]};${CELLS.detailRow};${column});"")`;
 	const contents: Readonly<Record<Helper, string>> = {
 		scope: '',
-		planScope: `IF(${CELLS.scope}="ALL";"company";${CELLS.scope}&"")`,
+		scopeMatch: exactly(CELLS.scope),
+		planScope: `IF(${CELLS.scope}="ALL";"company";${CELLS.scopeMatch})`,
 		asOf: `${iso}&""`,
 		today: call('DATE', call('LEFT', CELLS.asOf, 4), call('MID', CELLS.asOf, 6, 2), call('MID', CELLS.asOf, 9, 2)),
 		token: chosenPeriod(period, CELLS.asOf),
@@ -147,16 +149,16 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		index: `IF(${CELLS.kind}="Y";VALUE(${CELLS.token});IF(${CELLS.kind}="Q";LEFT(${CELLS.token};4)*4+RIGHT(${CELLS.token};1)-1;LEFT(${CELLS.token};4)*12+RIGHT(${CELLS.token};2)-1))`,
 		back: `IF(${isByYear};IF(${CELLS.kind}="Y";1;IF(${CELLS.kind}="Q";4;12));1)`,
 		before: `IF(${CELLS.kind}="Y";(${CELLS.index}-${CELLS.back})&"";IF(${CELLS.kind}="Q";${wholeQuotient(`(${CELLS.index}-${CELLS.back})`, 4)}&"-Q"&(MOD(${CELLS.index}-${CELLS.back};4)+1);${monthToken(`${CELLS.index}-${CELLS.back}`)}))`,
-		row: figureRow(sources, CELLS.scope, CELLS.token),
-		rowBefore: figureRow(sources, CELLS.scope, CELLS.before),
+		row: figureRow(sources, CELLS.scopeMatch, CELLS.token),
+		rowBefore: figureRow(sources, CELLS.scopeMatch, CELLS.before),
 		workdays: `IFERROR(INDEX(${columnOf(sources.aggregates, 'workdays')};${CELLS.row});"")`,
 		elapsed: `IFERROR(INDEX(${columnOf(sources.aggregates, 'elapsed')};${CELLS.row});"")`,
 		firstMonth: `IF(${CELLS.kind}="Y";${CELLS.index}*12;IF(${CELLS.kind}="Q";${CELLS.index}*3;${CELLS.index}))`,
 		monthCount: `IF(${CELLS.kind}="Y";12;IF(${CELLS.kind}="Q";3;1))`,
 		lastMonth: `MIN(${CELLS.firstMonth}+${CELLS.monthCount}-1;LEFT(${CELLS.asOf};4)*12+MID(${CELLS.asOf};6;2)-1)`,
-		detailRow: `IFERROR(MATCH(${CELLS.scope}&"|"&${CELLS.token};${sheet(sources.details)}$A:$A;0);"")`,
+		detailRow: `IFERROR(MATCH(${CELLS.scopeMatch}&"|"&${CELLS.token};${sheet(sources.details)}$A:$A;0);"")`,
 		// The template copy has no scope, and spreadsheets differ on whether an empty text matches an empty cell.
-		presentRow: `IF(${CELLS.scope}="";"";IFERROR(MATCH(${CELLS.scope}&"";${sheet(sources.present)}$A:$A;0);""))`,
+		presentRow: `IF(${CELLS.scope}="";"";IFERROR(MATCH(${CELLS.scopeMatch};${sheet(sources.present)}$A:$A;0);""))`,
 		rowsText: detail(DETAIL.rows),
 		funnelText: detail(DETAIL.funnel),
 		lossText: detail(DETAIL.losses),
@@ -176,7 +178,7 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 	for (let k = 0; k < 12; k++)
 		lines.push([`month ${k + 1}`, formula(`IF(${k}<${CELLS.monthCount};${monthToken(`${CELLS.firstMonth}+${k}`)};"-")`)]);
 	for (let k = 0; k < TREND; k++)
-		lines.push([`trend ${k + 1}`, formula(figureRow(sources, CELLS.scope, `(${monthToken(`${CELLS.lastMonth}-${TREND - 1 - k}`)})`))]);
+		lines.push([`trend ${k + 1}`, formula(figureRow(sources, CELLS.scopeMatch, `(${monthToken(`${CELLS.lastMonth}-${TREND - 1 - k}`)})`))]);
 	lines.forEach(([label, content], i) => {
 		canvas.put(i + 1, LAYOUT.helper, label, 'hidden');
 		canvas.put(i + 1, VALUE_COLUMN, content, 'hidden');

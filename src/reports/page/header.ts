@@ -49,7 +49,7 @@ const WORDS = {
 /** Who, for which period, compared with what, and how fresh the data are. */
 export function header({ canvas, sources, isDepartment, periods, language, currency, set }: Page): void {
 	const words = WORDS[language];
-	const field = (key: string): string => managerField(sources, CELLS.scope, key);
+	const field = (key: string): string => managerField(sources, CELLS.scopeMatch, key);
 	canvas.heights[1] = 34;
 	canvas.put(
 		1,
@@ -96,7 +96,7 @@ export function header({ canvas, sources, isDepartment, periods, language, curre
 		choose: [...COMPARISONS[language]],
 		columns: COMPARISON_CELL.columns,
 	});
-	const closed = `COUNTIF(${sheet(sources.closed)}$A:$A;${CELLS.scope}&"|"&${CELLS.token})`;
+	const closed = `COUNTIF(${sheet(sources.closed)}$A:$A;${CELLS.scopeMatch}&"|"&${CELLS.token})`;
 	const trial = set?.isTrial === true ? words.trial : '';
 	const badge =
 		sources.closed === ''

@@ -14,7 +14,7 @@ import { evaluate, settleOptions } from '../../measures/evaluate';
 import type { Measure } from '../../measures/vocabulary';
 import { kpiOf } from '../../own-kpis/own-kpi';
 import { type AggregateCell, measureOf, metricsOf, periodsOf, scopesOf } from '../aggregates';
-import { asCriterion } from './slice-lines';
+import { asCriterion } from '../formula';
 
 /** The hidden tab with the actuals of planned slices. */
 export const PLANNED = 'planned';

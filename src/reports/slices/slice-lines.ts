@@ -9,6 +9,7 @@ import type { Language } from '../../language/text';
 import { metricsOf, periodsOf, scopesOf } from '../aggregates';
 import { PIECE, packed } from '../details/packed';
 import { cohortOf } from '../details/ripening';
+import { asCriterion } from '../formula';
 import { slicedBy } from './groups';
 import { slicedFigures } from './slice-figures';
 
@@ -29,9 +30,6 @@ export interface SliceTab {
 	readonly lines: (string | number | null)[][];
 	readonly dimensions: readonly string[];
 }
-
-/** A text that a formula compares with, in which signs of patterns mean themselves. */
-export const asCriterion = (text: string): string => text.replace(/[~*?]/g, '~$&');
 
 /** Figures that the sheets cut: those of the main table and the ones people have defined. */
 export const slicedMetrics = (all: readonly Metric[]): Metric[] =>

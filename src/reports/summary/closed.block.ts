@@ -32,7 +32,7 @@ export default defineBlock({
 		const head = section(page, top, words.section);
 		const tab = sheet(sources.closed);
 		const closedRow = cell(head, LAYOUT.blockHelpers, 'both');
-		canvas.put(head, LAYOUT.blockHelpers, formula(`IFERROR(MATCH(${CELLS.scope}&"|"&${CELLS.token};${tab}$A:$A;0);"")`), 'hidden');
+		canvas.put(head, LAYOUT.blockHelpers, formula(`IFERROR(MATCH(${CELLS.scopeMatch}&"|"&${CELLS.token};${tab}$A:$A;0);"")`), 'hidden');
 		heads(page, head, words.head);
 		canvas.put(head, 5, '', 'head', { columns: 2 });
 		canvas.put(head, 7, words.difference, 'headNumber');

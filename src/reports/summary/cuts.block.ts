@@ -1,4 +1,4 @@
-import { cell, formula, letters, quoted, rounded, sheet, span } from '../formula';
+import { cell, exactly, formula, letters, quoted, rounded, sheet, span } from '../formula';
 import { signOf } from '../money';
 import { unlessJustBegun } from '../page/attainment';
 import { CELLS, LAYOUT, ROW, WIDE } from '../page/frame';
@@ -70,11 +70,11 @@ export default defineBlock({
 		};
 		const lineOf = (key: string): string => `MATCH(${key};${tab}$A:$A;0)`;
 		const at = (row: string, column: string): string => `INDEX(${all};${row};${column})`;
-		const line = helper(chosen, 0, lineOf(`${quoted(dimensionKey(''))}&${dimension}`));
+		const line = helper(chosen, 0, lineOf(`${quoted(dimensionKey(''))}&${exactly(dimension)}`));
 		const count = helper(chosen, 1, at(line, `${SLICE_COLUMN.count}`));
 		const hasOthers = helper(chosen, 2, at(line, `${SLICE_COLUMN.hasOthers}`));
 		const scopes = helper(chosen, 3, `${at(line, `${SLICE_COLUMN.scopes}`)}&""`);
-		const column = helper(picked, 0, `MATCH(${kpi};${tab}$${SLICE_ROW.names}:$${SLICE_ROW.names};0)`);
+		const column = helper(picked, 0, `MATCH(${exactly(kpi)};${tab}$${SLICE_ROW.names}:$${SLICE_ROW.names};0)`);
 		const isAdditive = `N(${helper(picked, 1, at(`${SLICE_ROW.additive}`, column))})=1`;
 		const unit = helper(picked, 2, at(`${SLICE_ROW.units}`, column));
 		const planned = helper(picked, 3, at(`${SLICE_ROW.plans}`, column));
@@ -82,7 +82,7 @@ export default defineBlock({
 		const place = helper(picked, 5, `MATCH(${key};${sheet(sources.aggregates.name)}$1:$1;0)`);
 		const ripens = helper(picked, 6, at(`${SLICE_ROW.ripens}`, column));
 		// An empty cell stays empty text: other spreadsheets than Google's would make a 0 of it.
-		const figuresAt = (token: string): string => `${at(lineOf(`${dimension}&"|"&${CELLS.scope}&"|"&${token}`), column)}&""`;
+		const figuresAt = (token: string): string => `${at(lineOf(`${exactly(dimension)}&"|"&${CELLS.scopeMatch}&"|"&${token}`), column)}&""`;
 		const text = helper(head, 0, figuresAt(CELLS.token));
 		const textBefore = helper(head, 1, figuresAt(CELLS.before));
 		const scale = helper(head, 2, `IF(${unit}="money";${SCALE.money};${SCALE.other})`);
@@ -128,7 +128,7 @@ export default defineBlock({
 			canvas.put(row, LAYOUT.table, formula(`IF(${entry}="";"";${name}&"")`), 'label', { columns: 2 });
 			const slice = `INDEX(${tab}$${letters(SLICE_COLUMN.planned)}:$${letters(SLICE_COLUMN.planned)};${line}+${entry})`;
 			const planKey = `${CELLS.planScope}&"|"&${planned}&"|"&${slice}&"|"&${CELLS.token}`;
-			const groupKey = `${scopes}&${cell(row, LAYOUT.table, 'both')}&"|"&${planned}&"|"&${CELLS.token}`;
+			const groupKey = `${scopes}&${exactly(cell(row, LAYOUT.table, 'both'))}&"|"&${planned}&"|"&${CELLS.token}`;
 			const keys = columnOf(sources.targets, LOOKUP);
 			const plan = (key: string): string => shown(`SUMIF(${keys};${key};${columnOf(sources.targets, IN_FORCE)})`);
 			const counted = (key: string): string => `COUNTIF(${keys};${key})>0`;

@@ -1,6 +1,6 @@
 import { PIPELINE, pipelineKey } from '../details/details';
 import { FUNNEL } from '../details/funnel-counts';
-import { cell, formula, quoted, sheet } from '../formula';
+import { cell, exactly, formula, quoted, sheet } from '../formula';
 import { CELLS, LAYOUT, ROW, WIDE } from '../page/frame';
 import { isMissing, pieceAt } from '../page/lookups';
 import { defineBlock, heads, section } from '../page/page';
@@ -46,7 +46,7 @@ export default defineBlock({
 		const start = cell(head + 1, HELPER, 'both');
 		const present = sheet(sources.present);
 		const inLine = (place: string): string => `INDEX(${present}$A:$Z;${line};${place})`;
-		canvas.put(head, HELPER, formula(`IFERROR(MATCH(${quoted(pipelineKey(''))}&${choice};${present}$A:$A;0);"")`), 'hidden');
+		canvas.put(head, HELPER, formula(`IFERROR(MATCH(${quoted(pipelineKey(''))}&${exactly(choice)};${present}$A:$A;0);"")`), 'hidden');
 		canvas.put(head + 1, HELPER, formula(`IFERROR(${inLine(`${PIPELINE.index}`)}*${FUNNEL.size};"")`), 'hidden');
 		const number = (n: number): string => pieceAt(CELLS.funnelText, `${start}+${n}`);
 		const first = head + 1;

@@ -31,7 +31,7 @@ export default defineBlock({
 			const figures = cell(row, LAYOUT.blockHelpers + 1, 'column');
 			const [planned, fact] = [cell(row, 3), cell(row, 4)];
 			canvas.put(row, LAYOUT.blockHelpers, formula(monthBack(MONTHS - 1 - i)), 'hidden');
-			canvas.put(row, LAYOUT.blockHelpers + 1, formula(figureRow(sources, CELLS.scope, token)), 'hidden');
+			canvas.put(row, LAYOUT.blockHelpers + 1, formula(figureRow(sources, CELLS.scopeMatch, token)), 'hidden');
 			canvas.put(row, LAYOUT.table, formula(`DATE(LEFT(${token};4);RIGHT(${token};2);1)`), 'label', { format: 'mmm yyyy' });
 			canvas.put(row, 3, formula(plan(sources, quoted(moneyMetric().plan), CELLS.planScope, token, token, true)), 'figure', { format });
 			canvas.put(row, 4, formula(figure(sources, figures, CELLS.moneyColumn)), 'figureBold', { format });

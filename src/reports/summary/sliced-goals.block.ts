@@ -58,7 +58,7 @@ function goalLine(
 	const metric = metrics().find((one) => one.plan === planned)!;
 	const actuals = { ...sources, aggregates: { name: sources.planned, columns: { key: 1 }, width: PLANNED_WIDTH } };
 	const [found, column] = [0, 1].map((n) => cell(row, LAYOUT.blockHelpers + n, 'column')) as [string, string];
-	canvas.put(row, LAYOUT.blockHelpers, formula(figureRow(actuals, `${quoted(figures)}&${CELLS.scope}`, CELLS.token)), 'hidden');
+	canvas.put(row, LAYOUT.blockHelpers, formula(figureRow(actuals, `${quoted(figures)}&${CELLS.scopeMatch}`, CELLS.token)), 'hidden');
 	canvas.put(row, LAYOUT.blockHelpers + 1, formula(call('IFERROR', figureColumn(actuals, metric.key), '""')), 'hidden');
 	const format = formatOf(metric.unit, currency, language);
 	const [target, fact] = [cell(row, KPI_COLUMNS.plan), cell(row, KPI_COLUMNS.fact)];
@@ -74,7 +74,7 @@ function goalLine(
 	const key = letters(paceColumns(1).key);
 	STEPS.forEach((step, n) => {
 		const task = letters(PACE.tasks + activityLines.indexOf(step));
-		const asked = `INDEX(${tab}$${task}:$${task};MATCH(${CELLS.scope}&"";${tab}$${key}:$${key};0))`;
+		const asked = `INDEX(${tab}$${task}:$${task};MATCH(${CELLS.scopeMatch};${tab}$${key}:$${key};0))`;
 		canvas.put(row, FIRST_STEP + n, formula(`IFERROR(IF(${asked}="";"";${asked});"")`), 'number', { format: '#,##0' });
 	});
 }

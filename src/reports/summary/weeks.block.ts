@@ -43,7 +43,7 @@ export default defineBlock({
 			canvas.put(row, LAYOUT.table, formula(`${end}-MOD(${end}-2;7)-${7 * (WEEKS - 1 - i)}`), 'label', {
 				format: dayFormats[language].short,
 			});
-			const match = `MATCH(${CELLS.scope}&"|w"&${cell(row, LAYOUT.table)};${sheet(sources.details)}$A:$A;0)`;
+			const match = `MATCH(${CELLS.scopeMatch}&"|w"&${cell(row, LAYOUT.table)};${sheet(sources.details)}$A:$A;0)`;
 			canvas.put(row, LAYOUT.blockHelpers, formula(`IFERROR(INDEX(${sheet(sources.details)}$B:$B;${match});"")`), 'hidden');
 			for (let k = 0; k < WEEK_LINES; k++)
 				canvas.put(

@@ -27,7 +27,7 @@ export default defineBlock({
 		// A workbook whose lists were never computed.
 		if (sources.workList === '') return top;
 		const row = section(page, top, listWords[language].section);
-		const headRow = `IF(${CELLS.scope}="";"";IFERROR(MATCH(${CELLS.scope}&"|0";${sheet(sources.workList)}$A:$A;0);""))`;
+		const headRow = `IF(${CELLS.scope}="";"";IFERROR(MATCH(${CELLS.scopeMatch}&"|0";${sheet(sources.workList)}$A:$A;0);""))`;
 		return drawList({ ...page, headRow, scope: CELLS.scope, asOf: CELLS.asOf }, row, PLACES);
 	},
 });

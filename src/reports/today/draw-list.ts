@@ -1,7 +1,7 @@
 import type { Language } from '../../language/text';
 import { MOST_LINES } from '../../today/lists';
 import type { Canvas } from '../canvas';
-import { cell, formula, letters, linked, quoted, sheet, span } from '../formula';
+import { cell, exactly, formula, letters, linked, quoted, sheet, span } from '../formula';
 import { moneyFormat } from '../money';
 import { moneyMetric } from '../page/headline';
 import { moneyText } from '../page/text-figures';
@@ -68,10 +68,10 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	const shown = hide(top, 1, `IFERROR(N(INDEX(${tab};${head};${HEAD.shown}));0)`);
 	const rest = hide(top, 2, `IFERROR(N(INDEX(${tab};${head};${HEAD.rest}));0)`);
 	const month = hide(top + 1, 0, `LEFT(${asOf};7)`);
-	const planScope = hide(top + 1, 1, `IF(${scope}="ALL";"company";${scope}&"")`);
+	const planScope = hide(top + 1, 1, `IF(${scope}="ALL";"company";${exactly(scope)})`);
 	const planned = hide(top + 1, 2, plan(sources, quoted(moneyMetric().plan), planScope, month, month, true));
 	const column = hide(top + 1, 3, figureColumn(sources, moneyMetric().key));
-	const row = hide(top + 2, 0, figureRow(sources, scope, month));
+	const row = hide(top + 2, 0, figureRow(sources, exactly(scope), month));
 	const fact = hide(top + 2, 1, figure(sources, row, column));
 	const left = hide(top + 2, 2, `IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));MAX(0;${planned}-${fact});"")`);
 	const opens = span(first, helper + 1, rows, 1, 'both');

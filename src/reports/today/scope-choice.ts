@@ -1,4 +1,4 @@
-import { call, letters, quoted, sheet } from '../formula';
+import { call, exactly, letters, quoted, sheet } from '../formula';
 import type { Sources } from '../tabs';
 import { EVERYBODY, headKey, LIST } from './list-lines';
 
@@ -10,8 +10,7 @@ export function placeOfName({ workList }: Sources, chosen: string): string {
 	const tab = sheet(workList);
 	const everybody = call('MATCH', quoted(headKey('ALL')), `${tab}$A:$A`, 0);
 	const isEverybody = call('OR', `${chosen}=""`, `${chosen}=${quoted(EVERYBODY.ru)}`, `${chosen}=${quoted(EVERYBODY.en)}`);
-	const literal = [...'~*?'].reduce((text, sign) => `SUBSTITUTE(${text};${quoted(sign)};${quoted(`~${sign}`)})`, `${chosen}&""`);
-	const byName = `MATCH(${literal};${tab}$${letters(LIST.scope)}:$${letters(LIST.scope)};0)`;
+	const byName = `MATCH(${exactly(chosen)};${tab}$${letters(LIST.scope)}:$${letters(LIST.scope)};0)`;
 	return `IFERROR(IF(${isEverybody};${everybody};${byName});"")`;
 }
 

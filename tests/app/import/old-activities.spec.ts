@@ -31,8 +31,22 @@ function agedAccount(): DemoAccount {
 
 const account = agedAccount();
 
-function imported(): { desk: TestDesk; becomes(next: DemoAccount): void } {
-	let reply = answering(account);
+/** Three calls of years before the first deal, on a deal that was closed long ago. */
+function withCallsBeforeDeals(): DemoAccount {
+	const closed = account.deals.find(({ closedAt }) => closedAt !== null && closedAt < Date.UTC(2026, 0, 20))!;
+	const model = account.calls[0]!;
+	const extra = [0, 1, 2].map((i) => ({
+		...model,
+		id: 900_000_001 + i,
+		uniq: `before-${i}`,
+		at: Date.UTC(2023, 4, 10 + i, 9),
+		on: [{ kind: 'deal' as const, id: closed.id }],
+	}));
+	return { ...account, calls: [...extra, ...account.calls] };
+}
+
+function imported(first = account): { desk: TestDesk; becomes(next: DemoAccount): void } {
+	let reply = answering(first);
 	const desk = testDesk((request) => reply(request));
 	desk.clock = NEW_YEAR;
 	connectTo(desk, credentials);
@@ -84,6 +98,23 @@ test('the activities go with their deals, as many as was said before; every figu
 	expect([activities(desk), figures(desk)]).toEqual([all - choice.rows, before]);
 	importAll(desk, true);
 	expect([activities(desk), figures(desk)]).toEqual([all - choice.rows, before]);
+});
+
+test('periods in which nothing but old activities took place keep their figures, too', () => {
+	const { desk } = imported(withCallsBeforeDeals());
+	const [before, all] = [figures(desk), activities(desk)];
+	expect(before.get('ALL|2023-05')!.calls).toBe(3);
+	for (const whole of [false, false, true]) {
+		if (setting(desk, 'activities_from') === DAY) importAll(desk, whole);
+		else thin(desk);
+		expect(activities(desk)).toBeLessThan(all);
+		expect(figures(desk)).toEqual(before);
+		expect(answer(desk.ports, 'calls', 'ALL', '2023-05', '')).toBe(3);
+	}
+	execution(desk, () => keepActivitiesFrom(desk.ports, ''));
+	importAll(desk);
+	expect([activities(desk), settingsOf(desk), setting(desk, 'activities_first_day') ?? '']).toEqual([all, ['', ''], '']);
+	expect(figures(desk)).toEqual(before);
 });
 
 test('what is asked of rows that are gone is blank; what begins later is whole', () => {

@@ -93,7 +93,9 @@ export function figuresToKeep(
 		const figures: Record<string, number> = {};
 		for (let c = FIRST; c < line.length; c++) {
 			const [value = null, other = null] = [line[c], rest?.[c]];
-			if (old && typeof value === 'number' && other === null) figures[String(head[c])] = value;
+			// A line that is not computed any more has no place for what is kept.
+			if (rest === undefined) changed.add(String(head[c]));
+			else if (old && typeof value === 'number' && other === null) figures[String(head[c])] = value;
 			else if (!isSame(value, other)) changed.add(String(head[c]));
 		}
 		if (Object.keys(figures).length > 0) lines.set(String(line[0]), figures);

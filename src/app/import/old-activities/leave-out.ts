@@ -4,7 +4,7 @@ import { ACTIVITIES, dayOfText, settingsOf } from '../../../facts/account';
 import type { Row } from '../../../facts/table';
 import type { Facts } from '../../../facts/tables';
 import type { Text } from '../../../language/text';
-import { aggregates } from '../../../reports/aggregates';
+import { aggregates, firstDay } from '../../../reports/aggregates';
 import { figuresToKeep, readKept, withKept, writeKept } from '../../figures/kept/kept-figures';
 import type { FiguresPorts } from '../../figures/ports';
 import { withSettings } from '../../figures/recompute';
@@ -48,17 +48,18 @@ export function leaveOutOld(ports: FiguresPorts, { importId, source, existing, n
 	const nothing: LeftOut = { activities, settings: {}, findings: [], reopened: [] };
 	if (wanted === null && kept === null) return nothing;
 	const facts = (from: DayNumber | null, rows = activities): EnrichedFacts => {
-		const settings = withSettings(next.settings ?? [], { [ACTIVITIES.kept]: from === null ? '' : dayOf(from) });
-		return enriched(ports, { ...next, activities: rows, settings });
+		return enriched(ports, { ...next, activities: rows, settings: withSettings(next.settings ?? [], says(from, first)) });
 	};
 	const before = isWhole ? null : kept;
+	let first = told.get(ACTIVITIES.first) ?? '';
 	const whole = facts(before);
+	first = dayOf(firstDay(whole.base));
 	const { asOf, zone } = whole.base.account;
 	const isLate = wanted !== null && wanted > latestDay(asOf);
 	// Until all has been read, nothing comes back.
 	const from = isLate || wanted === null ? before : Math.max(wanted, before ?? wanted);
 	const findings = isLate ? [tooLate(dayOf(latestDay(asOf)))] : [];
-	if (from === null) return { ...nothing, settings: kept === null ? {} : { [ACTIVITIES.kept]: '' }, findings };
+	if (from === null) return { ...nothing, settings: kept === null ? {} : says(null), findings };
 	const deals = dealsClosedBefore(whole, source, from);
 	if (before !== null) {
 		const were = dealsClosedBefore(enriched(ports, existing), source, before);
@@ -67,16 +68,21 @@ export function leaveOutOld(ports: FiguresPorts, { importId, source, existing, n
 	}
 	const end = zone.instantOf(from);
 	const left = activities.filter((row) => !isOld(row, source, deals, end));
-	const settings = { [ACTIVITIES.kept]: dayOf(from) };
+	const settings = says(from, first);
 	if (from === before) return { ...nothing, activities: left, settings, findings };
 	const present = withKept(aggregates(whole, ports.language), readKept(ports, importId), whole);
 	const after = facts(from, left);
 	const { kept: figures, changed } = figuresToKeep(importId, present, aggregates(after, ports.language), { facts: whole, from });
-	if (changed.length > 0)
-		return { ...nothing, settings: { [ACTIVITIES.kept]: before === null ? '' : dayOf(before) }, findings: [notLeftOut(changed)] };
+	if (changed.length > 0) return { ...nothing, settings: says(before, first), findings: [notLeftOut(changed)] };
 	writeKept(ports, figures);
 	return { ...nothing, activities: left, settings, findings };
 }
+
+/** What the settings say of the activities that the tabs hold. */
+const says = (from: DayNumber | null, first = ''): Readonly<Record<string, string>> => ({
+	[ACTIVITIES.kept]: from === null ? '' : dayOf(from),
+	[ACTIVITIES.first]: from === null ? '' : first,
+});
 
 const tooLate = (latest: string): Text => ({
 	ru: `Настройка «${ACTIVITIES.wanted}»: активности за последние ${FEWEST_MONTHS} месяцев нужны целям и прогнозам, поэтому день может быть не позже ${latest}. Пока ничего не убрано.`,
