@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { columnStyle } from '../../src/facts/parse/column-style';
-import { decimalSignOf, parseNumber, UNREADABLE } from '../../src/facts/parse/number';
+import { currencyCode } from '../../src/facts/parse/currency';
+import { currenciesIn, decimalSignOf, parseNumber, UNREADABLE } from '../../src/facts/parse/number';
 
 test.each([
 	// Signs, codes and words of currencies, on either side.
@@ -129,4 +130,53 @@ describe('a column settles what one cell leaves open', () => {
 	test.each(['1.2.3', '01.02.2026', 'ул. Мира, 5', '12'])('«%s» tells nothing of the decimal sign', (text) =>
 		expect(decimalSignOf(text)).toBeNull(),
 	);
+});
+
+test.each([
+	['USD 1,234.5', ['USD']],
+	['1 234,50 €', ['EUR']],
+	['₹ 500', ['INR']],
+	['1200 руб.', ['RUB']],
+	['100 т.р.', ['RUB']],
+	['1 200 руб. 50 коп.', ['RUB']],
+	['50 коп.', ['RUB']],
+	['₸1 200', ['KZT']],
+	['(1 200,50 ₽)', ['RUB']],
+	['1 200,00 грн', ['UAH']],
+	['12 тыс. долл.', ['USD', 'AUD']],
+	['$1.5M', ['USD', 'AUD']],
+	['US$1,234.50', ['USD']],
+	['C$ 500', ['CAD']],
+	['S$500', ['SGD']],
+	['R$ 1.234,56', ['BRL']],
+	['£500', ['GBP']],
+	['¥500', ['JPY', 'CNY']],
+	['500 kr', ['SEK', 'NOK']],
+	['$500 AUD', ['AUD']],
+	['1200 zł', ['PLN']],
+	['฿1,200', ['THB']],
+	['₾ 30', ['GEL']],
+] as const)('«%s» names %j', (text, [usual, ...others]) => {
+	const named = currenciesIn(text)!;
+	expect(named[0]).toBe(usual);
+	expect(named).toEqual(expect.arrayContaining(others));
+});
+
+test('a number alone names no currency, and two of them at once are none', () => {
+	expect(['1 234,5', '-5', '85%', '12 тыс.', '', 'нет', 500, null].map(currenciesIn)).toEqual(Array(8).fill(null));
+	expect(currenciesIn('$500 EUR')).toEqual([]);
+});
+
+test('a sign that several currencies share is the account’s own where that uses it', () => {
+	expect(['AUD', 'RUB', ''].map((home) => currencyCode('$', home))).toEqual(['AUD', 'USD', 'USD']);
+	expect(['руб.', 'RUR', '€', '£', 'usd', '₾', 'у.е.', ''].map((text) => currencyCode(text))).toEqual([
+		'RUB',
+		'RUB',
+		'EUR',
+		'GBP',
+		'USD',
+		'GEL',
+		'У.Е.',
+		'',
+	]);
 });
