@@ -18,8 +18,8 @@ import type { ImportPorts } from './ports';
 import { announcedFault, roomFault } from './room';
 import { append, clearStaging, readStaged } from './staging';
 
-/** Facts are staged at least this often, so that a kill costs a minute of reading. */
-const CHECKPOINT = { rows: 20_000, milliseconds: 60_000 };
+/** Facts are staged at least this often, so that a kill costs a minute and a half of reading. */
+const CHECKPOINT = { rows: 30_000, milliseconds: 90_000 };
 
 /** Begins an import; an unfinished one of the same account is taken over instead, unless everything is to be read again. */
 export function start(ports: ImportPorts, full: boolean): Job {
@@ -98,6 +98,14 @@ export function acceptShrink(ports: ImportPorts): Job | null {
 	const accepted: Job = { ...job, phase: 'saving', fault: null, isShrinkAccepted: true };
 	saveJob(ports, accepted);
 	return accepted;
+}
+
+/** Begins an import of what has changed and works on it in the same turn; whoever finds another at work leaves it to that one. */
+export function startAndStep(ports: ImportPorts, budget: number): void {
+	ports.withDocumentLock(() => {
+		start(ports, false);
+		runUntil(ports, budget);
+	});
 }
 
 /** Works for about `budget` milliseconds, then leaves a cursor behind; safe to be killed anywhere. */

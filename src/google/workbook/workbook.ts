@@ -39,7 +39,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		return size;
 	};
 	/** Names are asked for again and again while sheets are built. */
-	const names = new Map<GoogleAppsScript.Spreadsheet.Sheet, string>();
+	const { names } = tabs;
 	const nameOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): string => {
 		const name = names.get(sheet) ?? sheet.getName();
 		names.set(sheet, name);
@@ -186,7 +186,18 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		},
 		activate: (id) => tabs.activate(id),
 		showWhatWasOpen: () => tabs.showWhatWasOpen(),
-		cellCount: () => spreadsheet.getSheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
+		cellCount() {
+			// Names are unique: whose name is that of a tab made or measured here need not be measured again.
+			const known = new Map<string, Size>();
+			for (const [id, size] of sizes) {
+				const sheet = tabs.find(id);
+				if (sheet !== null) known.set(nameOf(sheet), size);
+			}
+			return spreadsheet.getSheets().reduce((sum, sheet) => {
+				const size = known.size === 0 ? undefined : known.get(sheet.getName());
+				return sum + (size === undefined ? sheet.getMaxRows() * sheet.getMaxColumns() : size.rows * size.columns);
+			}, 0);
+		},
 		obstacles: (plan) => obstacles(spreadsheet, tabs, plan),
 		flush: () => SpreadsheetApp.flush(),
 	};

@@ -73,7 +73,7 @@ test('a person types money of another currency into a data tab', () => {
 	desk.book.write('targets', 3, desk.book.read('targets')![0]!.indexOf('value') + 1, [['$5000']]);
 	recompute(desk.ports);
 	expect(told(desk)).toContain('«$5000» – не в валюте аккаунта (RUB)');
-	expect(answer(desk.ports, 'attainment_bookings', 'ALL', '2026-07', '')).toBeNull();
+	expect(answer(desk.ports, 'amount_vs_target', 'ALL', '2026-07', '')).toBeNull();
 });
 
 test('bills in a currency without a rate are told, too', () => {
