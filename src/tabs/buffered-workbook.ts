@@ -96,6 +96,7 @@ export function buffered(book: Workbook): BufferedWorkbook {
 			const { dropCount } = pending;
 			queue((real) => pending.write(real, id, row, column, waiting.cells, dropCount));
 		},
+		numberFormats: (id, row, column, rows) => (book.has(id) ? book.numberFormats(id, row, column, rows) : []),
 		formatColumns: (id, row, formats) => queue((real) => real.formatColumns(id, row, formats)),
 		hideColumn: (id, column) => queue((real) => real.hideColumn(id, column)),
 		dressColumns: (id, columns) => queue((real) => real.dressColumns(id, columns)),

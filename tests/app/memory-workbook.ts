@@ -85,6 +85,14 @@ export class MemoryBook implements Workbook {
 		});
 	}
 
+	/** What a person has made of cells, by tab, row and column. */
+	readonly formats = new Map<string, string>();
+
+	numberFormats(id: string, row: number, column: number, rows: number): string[] {
+		this.touch();
+		return Array.from({ length: rows }, (_, i) => this.formats.get(`${id} ${row + i} ${column}`) ?? '#,##0.00');
+	}
+
 	formatColumns(): void {
 		this.change('formatColumns');
 	}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { columnStyle } from '../../src/facts/parse/column-style';
-import { currencyCode } from '../../src/facts/parse/currency';
+import { currenciesOfFormat, currencyCode } from '../../src/facts/parse/currency';
 import { currenciesIn, decimalSignOf, parseNumber, UNREADABLE } from '../../src/facts/parse/number';
 
 test.each([
@@ -180,3 +180,18 @@ test('a sign that several currencies share is the account’s own where that use
 		'',
 	]);
 });
+
+test.each([
+	['[$€-407]#,##0.00', 'EUR'],
+	['[$$-409]#,##0.00;-[$$-409]#,##0.00', 'USD'],
+	['"$"#,##0', 'USD'],
+	['#,##0.00\u00a0[$₽]', 'RUB'],
+	['#,##0 "руб."', 'RUB'],
+	['#,##0\\ ₸', 'KZT'],
+	['[$USD] #,##0', 'USD'],
+	['#,##0.00', null],
+	['[Red]#,##0', null],
+	['[$-409]dd.mm.yyyy', null],
+	['0 "шт."', null],
+	['', null],
+] as const)('the number format %s shows %s', (format, code) => expect(currenciesOfFormat(format)?.[0] ?? null).toBe(code));

@@ -13,7 +13,10 @@ const MOST = 5;
 /** Tables with amounts, and what these are in base currency. */
 const MONEY = [
 	['deals', (base: FactBase) => numbersOf(base.table('deals'), 'price')],
-	['invoices', (base: FactBase) => inBase(base, base.table('invoices'), 'amount', (row) => numbersOf(base.table('invoices'), 'issued_at')[row]!)],
+	[
+		'invoices',
+		(base: FactBase) => inBase(base, base.table('invoices'), 'amount', (row) => numbersOf(base.table('invoices'), 'issued_at')[row]!),
+	],
 	['payments', (base: FactBase) => numbersOf(base.table('payments'), 'value')],
 	['ledger', (base: FactBase) => numbersOf(base.table('ledger'), 'value')],
 ] as const;

@@ -22,6 +22,7 @@ import { assertWhole } from '../watch/whole-tabs';
 import { columnsOf, currentFacts } from './current-facts';
 import { DETAILS, SLICES, writeDetails, writeWorkList } from './detail-tabs';
 import { countFacts } from './fact-counts';
+import { formatNotes } from './format-notes';
 import { readKept, withKept } from './kept/kept-figures';
 import { oldActivityNotes } from './kept/old-activity-notes';
 import { definitionsPrint, ownLinesOf } from './own-lines';
@@ -68,6 +69,8 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 		...sliceNotes(all, slices),
 		...oldActivityNotes(all, readKept(ports)),
 		...rateNotes(ports, all),
+		// An import has looked at the tabs before it wrote them.
+		...(current === undefined ? formatNotes(ports, all.base.account.baseCurrency) : []),
 		...problems,
 	]);
 	noteChangesByHand(ports, facts);

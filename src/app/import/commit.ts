@@ -19,6 +19,7 @@ import { contactKeys, firstSettings, readPick } from '../crm/custom-fields';
 import { goneFields } from '../crm/gone-fields';
 import { refusals } from '../crm/refusals';
 import { ownCells } from '../figures/current-facts';
+import { formatNotes } from '../figures/format-notes';
 import { recompute, saveSettings, withSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
 import { type TabLoss, tabChanges } from '../watch/tab-losses';
@@ -122,6 +123,7 @@ export function commit(
 		...settingNotes(settingsOf(existing.settings ?? [])),
 		...unreadable(facts),
 		...tabs.problems.map(({ sentence }) => sentence),
+		...(last === null ? [] : formatNotes(ports, settingsOf(tabs.rows.settings ?? []).get('base_currency') ?? 'RUB')),
 	];
 
 	const written = new Map<TableId, TabChange>();

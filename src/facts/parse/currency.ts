@@ -96,3 +96,13 @@ export function currencyCode(text: string, home = ''): string {
 	const means = currenciesOf(text);
 	return means.includes(home) ? home : means[0]!;
 }
+
+const WHOLE = new RegExp(`^(?:${CURRENCY})$`, 'u');
+
+/** The currencies that a cell's number format may show: `[$€-407]#,##0.00`, `#,##0 "руб."`; null where it shows none. */
+export function currenciesOfFormat(format: string): readonly string[] | null {
+	const [positive = ''] = format.split(';');
+	const shown = [...positive.matchAll(/\[\$([^\]-]*)[^\]]*\]|"([^"]*)"|\\?(\p{Sc})/gu)].map(([, a, b, c]) => (a ?? b ?? c ?? '').trim());
+	const mark = shown.find((text) => WHOLE.test(text));
+	return mark === undefined ? null : currenciesOf(mark);
+}

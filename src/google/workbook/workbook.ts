@@ -92,6 +92,11 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			grow(sheet, sizeOf(id), row + cells.length - 1, column + width - 1);
 			sheet.getRange(row, column, cells.length, width).setValues(cells as unknown[][]);
 		},
+		numberFormats: (id, row, column, rows) =>
+			sheetOf(id)
+				.getRange(row, column, rows, 1)
+				.getNumberFormats()
+				.map(([format]) => format!),
 		formatColumns(id, row, formats) {
 			const sheet = sheetOf(id);
 			const last = sizeOf(id).rows;
@@ -187,16 +192,23 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		activate: (id) => tabs.activate(id),
 		showWhatWasOpen: () => tabs.showWhatWasOpen(),
 		cellCount() {
-			// Names are unique: whose name is that of a tab made or measured here need not be measured again.
+			// Tabs made or measured here need not be measured again. They mostly stand behind a person's own: names are asked for until all
+			// others are found.
 			const known = new Map<string, Size>();
 			for (const [id, size] of sizes) {
 				const sheet = tabs.find(id);
 				if (sheet !== null) known.set(nameOf(sheet), size);
 			}
-			return spreadsheet.getSheets().reduce((sum, sheet) => {
-				const size = known.size === 0 ? undefined : known.get(sheet.getName());
-				return sum + (size === undefined ? sheet.getMaxRows() * sheet.getMaxColumns() : size.rows * size.columns);
-			}, 0);
+			const sheets = spreadsheet.getSheets();
+			let cells = [...known.values()].reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+			let others = sheets.length - known.size;
+			for (const sheet of sheets) {
+				if (others === 0) break;
+				if (known.size > 0 && known.has(sheet.getName())) continue;
+				cells += sheet.getMaxRows() * sheet.getMaxColumns();
+				others--;
+			}
+			return cells;
 		},
 		obstacles: (plan) => obstacles(spreadsheet, tabs, plan),
 		flush: () => SpreadsheetApp.flush(),

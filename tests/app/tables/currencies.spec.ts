@@ -1,5 +1,5 @@
-import { countedFacts } from '../../../src/app/figures/fact-counts';
 import { answer } from '../../../src/app/figures/answer';
+import { countedFacts } from '../../../src/app/figures/fact-counts';
 import { recompute } from '../../../src/app/figures/recompute';
 import { importTables } from '../../../src/app/tables/import-tables';
 import { previewTables } from '../../../src/app/tables/preview-tables';
@@ -80,4 +80,23 @@ test('bills in a currency without a rate are told, too', () => {
 	const desk = silent();
 	load(desk, { 'settings.csv': RUB, 'invoices.csv': 'Invoice ID;Сумма;Выставлен;Клиент\n1;$100;01.07.2026;Омега\n' });
 	expect(told(desk)).toMatch(/Нет курса USD \(строк: Счета – 1\)/);
+});
+
+test('a cell that a person gave the look of another currency is told; figures stay', () => {
+	const desk = silent();
+	const deals = file('1;1000;;won;05.07.2026;Анна', '2;5;;won;05.07.2026;Анна');
+	load(desk, { 'settings.csv': RUB, 'deals.csv': deals });
+	const column = desk.book.read('deals')![0]!.indexOf('amount') + 1;
+	desk.book.formats.set(`deals 3 ${column}`, '[$$-409]#,##0.00');
+	desk.book.formats.set(`deals 4 ${column}`, '#,##0.00\u00a0[$₽]');
+	const sentence = 'Вкладка «Сделки», столбец «Бюджет»: 1 ячейка показана в USD, первая в строке 3, а считается в RUB';
+	recompute(desk.ports);
+	expect(told(desk)).toContain(sentence);
+	load(desk, { 'deals.csv': deals });
+	expect(told(desk)).toContain(sentence);
+	expect(answer(desk.ports, 'bookings', 'ALL', '2026-07', '')).toBe(1005);
+	const currency = desk.book.read('deals')![0]!.indexOf('currency') + 1;
+	desk.book.write('deals', 3, currency, [['USD']]);
+	recompute(desk.ports);
+	expect(told(desk)).not.toContain('ячейка показана');
 });
