@@ -1,7 +1,7 @@
 import { type Text, text } from '../language/text';
 import { UserError } from '../language/user-error';
 import { type CellContext, readCell } from './cell';
-import { type CurrencyContext, settleCurrencies } from './cell-currency';
+import { type CurrencyContext, settleCurrencies } from './money/cell-currency';
 import { kindOfCells, ownColumn } from './own-columns';
 import { columnStyle } from './parse/column-style';
 import { type Cell, type Column, OWN, type Row, type Table } from './table';

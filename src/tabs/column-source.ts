@@ -1,8 +1,8 @@
 import { MS_PER_DAY, parseDay } from '../calendar/day';
 import { BAD, type CellContext, readCell } from '../facts/cell';
-import { AMOUNT, CURRENCY, type CurrencyContext, cellCurrency, isFigure, isRowsAmount } from '../facts/cell-currency';
 import type { ColumnData, ColumnSource } from '../facts/columns';
 import { type Dictionary, domainOf, RowIds, rowNumbers } from '../facts/dictionary';
+import { AMOUNT, CURRENCY, type CurrencyContext, cellCurrency, isFigure, isRowsAmount } from '../facts/money/cell-currency';
 import { once } from '../facts/once';
 import { columnStyle } from '../facts/parse/column-style';
 import { END_OF_DATES, FIRST_DATE, isDate } from '../facts/parse/instant';

@@ -1,7 +1,7 @@
 import { type Zone, zone } from '../calendar/zone';
 import type { CellContext } from '../facts/cell';
-import type { CurrencyContext } from '../facts/cell-currency';
 import type { ColumnSource } from '../facts/columns';
+import type { CurrencyContext } from '../facts/money/cell-currency';
 import type { Outcome } from '../facts/parse/outcome';
 import type { Column, Row, Table } from '../facts/table';
 import { type Problem, readRows } from '../facts/table-rows';

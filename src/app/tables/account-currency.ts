@@ -1,8 +1,8 @@
 import { parseDay } from '../../calendar/day';
 import type { Zone } from '../../calendar/zone';
-import type { CurrencyContext } from '../../facts/cell-currency';
+import type { CurrencyContext } from '../../facts/money/cell-currency';
+import { rateList } from '../../facts/money/rate-list';
 import { currencyCode } from '../../facts/parse/currency';
-import { rateList } from '../../facts/rate-list';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';

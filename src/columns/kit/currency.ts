@@ -1,6 +1,6 @@
 import { codesOf, type FactBase, type FactTable, numbersOf } from '../../facts/fact-base';
+import { rateList } from '../../facts/money/rate-list';
 import { currencyCode } from '../../facts/parse/currency';
-import { rateList } from '../../facts/rate-list';
 import { type Text, text } from '../../language/text';
 
 /** Sales money of a table in base currency, without VAT where amounts hold it (R13). */

@@ -1,5 +1,5 @@
 import type { CellContext } from '../../facts/cell';
-import type { CurrencyContext } from '../../facts/cell-currency';
+import type { CurrencyContext } from '../../facts/money/cell-currency';
 import { foldStatus, parseOutcome } from '../../facts/parse/outcome';
 import type { Row, Table } from '../../facts/table';
 import { type Problem, readRows } from '../../facts/table-rows';

@@ -1,10 +1,10 @@
-import { currenciesOf, currenciesOfFormat, currencyCode } from '../../facts/parse/currency';
-import { type TableId, tables } from '../../facts/tables';
-import { plural } from '../../language/plural';
-import type { Text } from '../../language/text';
-import { DATA_LAYOUT } from '../../tabs/layout';
-import { readLineTable } from '../../tabs/line-table';
-import type { FiguresPorts } from './ports';
+import { currenciesOf, currenciesOfFormat, currencyCode } from '../../../facts/parse/currency';
+import { type TableId, tables } from '../../../facts/tables';
+import { plural } from '../../../language/plural';
+import type { Text } from '../../../language/text';
+import { DATA_LAYOUT } from '../../../tabs/layout';
+import { readLineTable } from '../../../tabs/line-table';
+import type { FiguresPorts } from '../ports';
 
 /** Columns of money in which people write, and where their rows say the currency; plans are in the account's. */
 const MONEY: readonly (readonly [TableId, column: string, currency: string | null])[] = [

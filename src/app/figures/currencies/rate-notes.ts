@@ -1,11 +1,11 @@
-import type { EnrichedFacts } from '../../columns/enrich';
-import { inBase } from '../../columns/kit/currency';
-import { codesOf, type FactBase, numbersOf } from '../../facts/fact-base';
-import { currencyCode } from '../../facts/parse/currency';
-import { tables } from '../../facts/tables';
-import type { Language, Text } from '../../language/text';
-import { writeFacts } from '../../tabs/data-tab';
-import type { FiguresPorts } from './ports';
+import type { EnrichedFacts } from '../../../columns/enrich';
+import { inBase } from '../../../columns/kit/currency';
+import { codesOf, type FactBase, numbersOf } from '../../../facts/fact-base';
+import { currencyCode } from '../../../facts/parse/currency';
+import { tables } from '../../../facts/tables';
+import type { Language, Text } from '../../../language/text';
+import { writeFacts } from '../../../tabs/data-tab';
+import type { FiguresPorts } from '../ports';
 
 /** Currencies in one sentence each; more of them are a matter of the file, not of a rate. */
 const MOST = 5;

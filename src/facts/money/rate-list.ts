@@ -1,4 +1,4 @@
-import { currencyCode } from './parse/currency';
+import { currencyCode } from '../parse/currency';
 
 /** What one unit of a currency is worth in the account's from a day on. */
 export interface Rate {

@@ -1,7 +1,7 @@
-import { type Text, text } from '../language/text';
-import { currenciesOf, currencyCode } from './parse/currency';
-import { currenciesIn } from './parse/number';
-import { type Column, OWN, type Row, type Table } from './table';
+import { type Text, text } from '../../language/text';
+import { currenciesOf, currencyCode } from '../parse/currency';
+import { currenciesIn } from '../parse/number';
+import { type Column, OWN, type Row, type Table } from '../table';
 
 /** The amount of a row is in the currency that the row names; all its other money is in the account's. */
 export const AMOUNT = 'amount';
