@@ -92,14 +92,14 @@ export class MemoryBook implements Workbook {
 		return Array.from({ length: rows }, (_, i) => this.formats.get(`${id} ${row + i} ${column}`) ?? '#,##0.00');
 	}
 
-	readonly formatColumns = (): void => this.change('formatColumns');
+	formatColumns = (): void => this.change('formatColumns');
 
 	ensureData(tabs: readonly DataTab[]): void {
 		for (const { id, name } of tabs) this.ensure(id, name);
 	}
 
-	readonly hideColumn = (): void => this.change('hideColumn');
-	readonly dressColumns = (): void => this.change('dressColumns');
+	hideColumn = (): void => this.change('hideColumn');
+	dressColumns = (): void => this.change('dressColumns');
 
 	setHidden(): void {
 		this.change('setHidden');
