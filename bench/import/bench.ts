@@ -14,7 +14,7 @@ const CHANGED = 200;
 const NOT_GOOGLE = /^(UrlFetchApp\.fetch|Utilities\.sleep)$/;
 
 const USUAL = [
-	[1000, 1],
+	[12_000, 1],
 	[10_000, 0.35],
 	[12_000, 1],
 ] as const;

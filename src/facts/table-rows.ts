@@ -1,6 +1,7 @@
 import { type Text, text } from '../language/text';
 import { UserError } from '../language/user-error';
 import { type CellContext, readCell } from './cell';
+import { type CurrencyContext, settleCurrencies } from './money/cell-currency';
 import { kindOfCells, ownColumn } from './own-columns';
 import { columnStyle } from './parse/column-style';
 import { type Cell, type Column, OWN, type Row, type Table } from './table';
@@ -15,7 +16,7 @@ export interface Problem {
 }
 
 /** What the lines to be read belong to. */
-export interface LinesContext extends CellContext {
+export interface LinesContext extends CellContext, CurrencyContext {
 	/** The line that a person calls the first of these. */
 	readonly firstLine: number;
 	/** As the person sees them, by place. */
@@ -50,6 +51,8 @@ export function readRows(
 			row[column.key] = isPhrase ? null : typeof value === 'symbol' ? asItCame(line[c], column) : value;
 			if (typeof value === 'symbol' && !isPhrase) problems.push(problem(table, firstLine + i, headings[c]!, String(line[c]), column));
 		});
+		for (const { place, value, sentence } of settleCurrencies(table, columns, line, row, context))
+			problems.push(atCell(table, firstLine + i, headings[place]!, value, sentence));
 		if (hasSource && (row.source ?? null) === null) row.source = 'csv';
 		if (context.namesLines === true && id && (row[id.key] ?? null) === null) {
 			row[id.key] = `#${firstLine + i}`;
@@ -98,16 +101,21 @@ const NOUNS: Readonly<Record<string, Text>> = {
 function problem(table: Table, line: number, heading: string, value: string, column: Column): Problem {
 	const noun = NOUNS[column.kind]!;
 	const allowed = column.kind === 'enum' && column.values !== undefined ? column.values.join(', ') : null;
-	return {
-		line,
-		heading,
-		value,
-		sentence: {
-			ru: `«${table.title.ru}», строка ${line}, столбец «${heading}»: «${value}» – ${noun.ru}. ${allowed === null ? 'Исправьте значение или оставьте пусто.' : `Можно: ${allowed}.`}`,
-			en: `"${table.title.en}", line ${line}, column "${heading}": "${value}" is ${noun.en}. ${allowed === null ? 'Correct it or leave it empty.' : `Possible: ${allowed}.`}`,
-		},
-	};
+	return atCell(table, line, heading, value, {
+		ru: `«${value}» – ${noun.ru}. ${allowed === null ? 'Исправьте значение или оставьте пусто.' : `Можно: ${allowed}.`}`,
+		en: `"${value}" is ${noun.en}. ${allowed === null ? 'Correct it or leave it empty.' : `Possible: ${allowed}.`}`,
+	});
 }
+
+const atCell = (table: Table, line: number, heading: string, value: string, { ru, en }: Text): Problem => ({
+	line,
+	heading,
+	value,
+	sentence: {
+		ru: `«${table.title.ru}», строка ${line}, столбец «${heading}»: ${ru}`,
+		en: `"${table.title.en}", line ${line}, column "${heading}": ${en}`,
+	},
+});
 
 function nameless(table: Table, line: number, { key, header }: Column): Problem {
 	return {

@@ -18,6 +18,7 @@ const TURN = 30_000;
 export function ports(): Ports & { readonly end: () => void; readonly ask: (permission: Permission) => void } {
 	let book: GoogleWorkbook | null = null;
 	let screen: Screen | null = null;
+	let documentLock: GoogleAppsScript.Lock.Lock | null = null;
 	const user = userPorts();
 	const { documentMemory } = user;
 	const allowed = permissions();
@@ -34,7 +35,8 @@ export function ports(): Ports & { readonly end: () => void; readonly ask: (perm
 		},
 		send: (request) => allowed.during('network', () => send(request)),
 		withDocumentLock(work) {
-			const lock = LockService.getDocumentLock();
+			documentLock ??= LockService.getDocumentLock();
+			const lock = documentLock;
 			const isMine = lock.tryLock(100);
 			// Whoever held it has left things changed.
 			documentMemory.reload();

@@ -24,6 +24,8 @@ export function buffered(book: Workbook): BufferedWorkbook {
 	/** Tabs that lose lines or columns, or are cleared. */
 	const reshaped = new Set<string>();
 	const drops = new Map<string, PendingDrops>();
+	/** The last block of each tab that waits: what is written within it goes along with it. */
+	const blocks = new Map<string, WaitingBlock>();
 	let isChecked = false;
 
 	const cellsOf = (id: string): SheetCell[][] | null => {
@@ -87,25 +89,32 @@ export function buffered(book: Workbook): BufferedWorkbook {
 			const [rows, columns] = needs.get(id) ?? [0, 0];
 			needs.set(id, [Math.max(rows, row + block.length - 1 + pending.count), Math.max(columns, column + width - 1)]);
 			overlay(cellsOf(id) ?? [['']], row, column, block);
-			writes.push({ id, rows: block.map((_, i) => pending.presentRow(row + i)), column, cells: block });
+			if (pending.count === 0 && blocks.get(id)?.takes(row, column, block) === true) return;
+			const waiting = new WaitingBlock(row, column, block);
+			blocks.set(id, waiting);
+			writes.push({ id, rows: block.map((_, i) => pending.presentRow(row + i)), column, cells: waiting.cells });
 			const { dropCount } = pending;
-			queue((real) => pending.write(real, id, row, column, block, dropCount));
+			queue((real) => pending.write(real, id, row, column, waiting.cells, dropCount));
 		},
+		numberFormats: (id, row, column, rows) => (book.has(id) ? book.numberFormats(id, row, column, rows) : []),
 		formatColumns: (id, row, formats) => queue((real) => real.formatColumns(id, row, formats)),
 		hideColumn: (id, column) => queue((real) => real.hideColumn(id, column)),
 		dressColumns: (id, columns) => queue((real) => real.dressColumns(id, columns)),
 		setHidden: (ids, isHidden) => queue((real) => real.setHidden(ids, isHidden)),
 		dropRows(id, stretches) {
+			blocks.delete(id);
 			reshaped.add(id);
 			dropsOf(id).add(cellsOf(id) ?? [], stretches);
 		},
 		moveRowsToEnd: () => false,
 		dropColumn(id, column) {
+			blocks.delete(id);
 			for (const line of cellsOf(id) ?? []) line.splice(column - 1, 1);
 			reshaped.add(id);
 			queue((real) => real.dropColumn(id, column));
 		},
 		clear(id) {
+			blocks.delete(id);
 			if (cellsOf(id) !== null) tabCells.set(id, [['']]);
 			reshaped.add(id);
 			// Lines of a tab that is emptied need not go any more.
@@ -147,8 +156,36 @@ export function buffered(book: Workbook): BufferedWorkbook {
 			data.clear();
 			needs.clear();
 			tabCells.clear();
+			blocks.clear();
 		},
 	};
+}
+
+/** Cells that wait to be written, in one call. */
+class WaitingBlock {
+	readonly cells: readonly (readonly SheetCell[])[];
+	private readonly row: number;
+	private readonly column: number;
+	private readonly lines: SheetCell[][];
+
+	constructor(row: number, column: number, block: readonly (readonly SheetCell[])[]) {
+		this.row = row;
+		this.column = column;
+		this.lines = block.map((line) => [...line]);
+		this.cells = this.lines;
+	}
+
+	/** Whether this block lies within the waiting one; then it has become a part of it. */
+	takes(row: number, column: number, block: readonly (readonly SheetCell[])[]): boolean {
+		const [top, left] = [row - this.row, column - this.column];
+		if (top < 0 || left < 0 || top + block.length > this.lines.length || left + block[0]!.length > this.lines[0]!.length) return false;
+		block.forEach((line, r) => {
+			line.forEach((cell, c) => {
+				this.lines[top + r]![left + c] = cell;
+			});
+		});
+		return true;
+	}
 }
 
 /** What a block will read as once it stands in the sheet. */

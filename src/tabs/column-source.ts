@@ -2,6 +2,7 @@ import { MS_PER_DAY, parseDay } from '../calendar/day';
 import { BAD, type CellContext, readCell } from '../facts/cell';
 import type { ColumnData, ColumnSource } from '../facts/columns';
 import { type Dictionary, domainOf, RowIds, rowNumbers } from '../facts/dictionary';
+import { AMOUNT, CURRENCY, type CurrencyContext, cellCurrency, isFigure, isRowsAmount } from '../facts/money/cell-currency';
 import { once } from '../facts/once';
 import { columnStyle } from '../facts/parse/column-style';
 import { END_OF_DATES, FIRST_DATE, isDate } from '../facts/parse/instant';
@@ -16,7 +17,7 @@ const EARLIEST = (FIRST_DATE + 1) * MS_PER_DAY;
 const LATEST = (END_OF_DATES - 1) * MS_PER_DAY;
 
 /** How the cells of a column become values. */
-const [NO_WAY, MONEY, MOMENT, DAY, OTHER, WORD, ID] = [0, 1, 2, 3, 4, 5, 6] as const;
+const [NO_WAY, MONEY, MOMENT, DAY, OTHER, WORD, ID, UNIT] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 const BLOCK = 256;
 
 /** A column while its values are read. */
@@ -57,7 +58,7 @@ export function columnSource(
 	keys: readonly (string | null)[],
 	lines: readonly (readonly unknown[])[],
 	first: number,
-	context: CellContext,
+	context: CellContext & Pick<CurrencyContext, 'home'>,
 ): ColumnSource {
 	const placeOf = (key: string): number => keys.indexOf(key);
 	const contexts = new Map<Column, CellContext>();
@@ -67,7 +68,7 @@ export function columnSource(
 	/** One for all columns that the tab lacks. */
 	const noNumbers = once(() => new Float64Array(rows.length).fill(Number.NaN));
 	const noCodes = once(() => new Int32Array(rows.length).fill(-1));
-	const WAYS = [others, money, moments, moments, others, words, words] as const;
+	const WAYS = [others, money, moments, moments, others, words, words, units] as const;
 	const readAll = (asked: readonly Column[], dictionaryOf: (column: Column) => Dictionary): ColumnData[] => {
 		const fills = asked.map((column) => fillOf(column, dictionaryOf));
 		pass(fills.filter(({ way }) => way !== NO_WAY));
@@ -93,6 +94,9 @@ export function columnSource(
 		const texts = dictionaryOf(column);
 		// A record that came without a source is a table's.
 		const otherwise = key === 'source' ? texts.code('csv') : -1;
+		// A currency may stand beside the amount alone.
+		if (key === CURRENCY && placeOf(AMOUNT) >= 0)
+			return { ...EMPTY, column, place, texts, codes: new Int32Array(size), way: UNIT, codeByCell: new Map() };
 		if (place < 0) return { ...EMPTY, column, place, texts, codes: otherwise < 0 ? noCodes() : new Int32Array(size).fill(otherwise) };
 		return {
 			...EMPTY,
@@ -139,10 +143,36 @@ export function columnSource(
 		fill.code = code;
 	}
 
+	function units(fill: Fill, from: number, to: number): void {
+		const { codes, place } = fill;
+		const amount = placeOf(AMOUNT);
+		let { before, code } = fill;
+		for (let i = from; i < to; i++) {
+			const line = lines[rows[i]!]!;
+			let cell = line[place] ?? '';
+			if (cell === '' && typeof line[amount] === 'string') cell = cellCurrency(line[amount], '', context.home)?.code ?? '';
+			if (cell !== before) {
+				before = cell;
+				code = codeOf(fill, cell);
+			}
+			codes[i] = code;
+		}
+		fill.before = before;
+		fill.code = code;
+	}
+
+	/** Whether a figure is in another currency than what is said of it. */
+	function isAgainst(line: readonly unknown[], cell: string, of: Column): boolean {
+		const isRows = isRowsAmount(table, of);
+		const place = placeOf(CURRENCY);
+		const said = isRows ? (place < 0 ? '' : String(line[place] ?? '').trim()) : (context.home ?? '');
+		return (isRows || said !== '') && isFigure(of) && cellCurrency(cell, said, context.home)?.isAgainst === true;
+	}
+
 	function money({ numbers, place, column }: Fill, from: number, to: number): void {
 		for (let i = from; i < to; i++) {
 			const cell = lines[rows[i]!]![place];
-			numbers[i] = typeof cell === 'number' ? minorUnits(cell) : slowly(cell, column);
+			numbers[i] = typeof cell === 'number' ? minorUnits(cell) : figure(lines[rows[i]!]!, cell, column);
 		}
 	}
 
@@ -161,7 +191,10 @@ export function columnSource(
 	}
 
 	function others({ numbers, place, column }: Fill, from: number, to: number): void {
-		for (let i = from; i < to; i++) numbers[i] = slowly(lines[rows[i]!]![place], column);
+		for (let i = from; i < to; i++) {
+			const line = lines[rows[i]!]!;
+			numbers[i] = figure(line, line[place], column);
+		}
 	}
 
 	/** A day, or a moment of another zone; «no date» and what is none need a second look. */
@@ -184,6 +217,10 @@ export function columnSource(
 			contexts.set(of, own);
 		}
 		return own;
+	}
+
+	function figure(line: readonly unknown[], cell: unknown, of: Column): number {
+		return typeof cell === 'string' && cell !== '' && isAgainst(line, cell, of) ? Number.NaN : slowly(cell, of);
 	}
 
 	function slowly(cell: unknown, of: Column): number {

@@ -1,6 +1,7 @@
 import { type Zone, zone } from '../calendar/zone';
 import type { CellContext } from '../facts/cell';
 import type { ColumnSource } from '../facts/columns';
+import type { CurrencyContext } from '../facts/money/cell-currency';
 import type { Outcome } from '../facts/parse/outcome';
 import type { Column, Row, Table } from '../facts/table';
 import { type Problem, readRows } from '../facts/table-rows';
@@ -20,8 +21,10 @@ export interface TabFacts {
 
 /** What of the account decides how cells are read. */
 export interface AccountWords {
-	readonly statuses: ReadonlyMap<string, Outcome>;
-	readonly zone: Zone;
+	readonly statuses?: ReadonlyMap<string, Outcome>;
+	readonly zone?: Zone;
+	/** Its currency. */
+	readonly home?: string;
 }
 
 /** Tables that people write: spaces around a word mean nothing there. */
@@ -73,7 +76,7 @@ export function readColumns(
 }
 
 /** A date that a person typed is that day for the account, too, where the spreadsheet's clock is another. */
-function contextOf(book: ReadableWorkbook, words: AccountWords | undefined): CellContext {
+function contextOf(book: ReadableWorkbook, words: AccountWords | undefined): CellContext & CurrencyContext {
 	const sheetZone = zone(book.timeZone);
 	return { zone: sheetZone, sheetZone, locale: book.locale, ...words };
 }

@@ -82,6 +82,8 @@ export interface Workbook extends ReadableWorkbook {
 	ensure(id: string, name: string, hidden?: boolean, after?: readonly string[]): void;
 	/** Writes one block; the grid grows as needed. Text that begins with `=` becomes a formula. */
 	write(id: string, row: number, column: number, cells: readonly (readonly SheetCell[])[]): void;
+	/** The number formats of a column's cells, from a row down: what the sheet has, not what waits to be written. */
+	numberFormats(id: string, row: number, column: number, rows: number): readonly string[];
 	/** Number formats of whole columns, from a row down. */
 	formatColumns(id: string, row: number, formats: readonly (string | null)[]): void;
 	/** The tabs with these marks, made where they are not there yet, in the look of a data tab: first row hidden, second bold and frozen. */

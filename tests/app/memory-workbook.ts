@@ -85,21 +85,21 @@ export class MemoryBook implements Workbook {
 		});
 	}
 
-	formatColumns(): void {
-		this.change('formatColumns');
+	/** What a person has made of cells, by tab, row and column. */
+	readonly formats = new Map<string, string>();
+	numberFormats(id: string, row: number, column: number, rows: number): string[] {
+		this.touch();
+		return Array.from({ length: rows }, (_, i) => this.formats.get(`${id} ${row + i} ${column}`) ?? '#,##0.00');
 	}
+
+	formatColumns = (): void => this.change('formatColumns');
 
 	ensureData(tabs: readonly DataTab[]): void {
 		for (const { id, name } of tabs) this.ensure(id, name);
 	}
 
-	hideColumn(): void {
-		this.change('hideColumn');
-	}
-
-	dressColumns(): void {
-		this.change('dressColumns');
-	}
+	hideColumn = (): void => this.change('hideColumn');
+	dressColumns = (): void => this.change('dressColumns');
 
 	setHidden(): void {
 		this.change('setHidden');

@@ -7,8 +7,20 @@ import { tables } from '../../src/facts/tables';
 import { columnSource } from '../../src/tabs/column-source';
 
 const table = tables.deals;
-const context = { zone: zone('Europe/Moscow'), locale: 'ru_RU' };
-const keys = ['source', 'deal_id', 'manager_id', 'outcome', 'amount', 'created_at', 'is_deleted', 'expected_close', 'updated_at'];
+const context = { zone: zone('Europe/Moscow'), locale: 'ru_RU', home: 'RUB' };
+const keys = [
+	'source',
+	'deal_id',
+	'manager_id',
+	'outcome',
+	'amount',
+	'created_at',
+	'is_deleted',
+	'expected_close',
+	'updated_at',
+	'currency',
+	'cost',
+];
 
 const text = (...words: string[]) => fc.constantFrom('', ...words);
 const moment = fc.oneof(
@@ -21,11 +33,13 @@ const line = fc.tuple(
 	fc.oneof(text('1', '2', '10', ' 2 ', '003'), fc.constantFrom(1, 2, 3)),
 	text('M1', 'M2 ', 'M3'),
 	text('WON', '143', 'в работе', 'отказ'),
-	fc.oneof(fc.double({ min: -1e6, max: 1e6, noNaN: true }), text('1 234,5 ₽', '—', 'сто')),
+	fc.oneof(fc.double({ min: -1e6, max: 1e6, noNaN: true }), text('1 234,5 ₽', '—', 'сто', '$500', 'USD 7', '- €', '$5 EUR')),
 	moment,
 	fc.oneof(fc.boolean(), text('да', 'TRUE', 'может быть')),
 	moment,
 	moment,
+	text('RUB', 'USD', '$', '€'),
+	text('12', '12 ₽', '$12'),
 );
 
 /** Every column of every record, as texts and numbers. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { columnStyle } from '../../src/facts/parse/column-style';
-import { decimalSignOf, parseNumber, UNREADABLE } from '../../src/facts/parse/number';
+import { currenciesOfFormat, currencyCode } from '../../src/facts/parse/currency';
+import { currenciesIn, decimalSignOf, parseNumber, UNREADABLE } from '../../src/facts/parse/number';
 
 test.each([
 	// Signs, codes and words of currencies, on either side.
@@ -130,3 +131,67 @@ describe('a column settles what one cell leaves open', () => {
 		expect(decimalSignOf(text)).toBeNull(),
 	);
 });
+
+test.each([
+	['USD 1,234.5', ['USD']],
+	['1 234,50 €', ['EUR']],
+	['₹ 500', ['INR']],
+	['1200 руб.', ['RUB']],
+	['100 т.р.', ['RUB']],
+	['1 200 руб. 50 коп.', ['RUB']],
+	['50 коп.', ['RUB']],
+	['₸1 200', ['KZT']],
+	['(1 200,50 ₽)', ['RUB']],
+	['1 200,00 грн', ['UAH']],
+	['12 тыс. долл.', ['USD', 'AUD']],
+	['$1.5M', ['USD', 'AUD']],
+	['US$1,234.50', ['USD']],
+	['C$ 500', ['CAD']],
+	['S$500', ['SGD']],
+	['R$ 1.234,56', ['BRL']],
+	['£500', ['GBP']],
+	['¥500', ['JPY', 'CNY']],
+	['500 kr', ['SEK', 'NOK']],
+	['$500 AUD', ['AUD']],
+	['1200 zł', ['PLN']],
+	['฿1,200', ['THB']],
+	['₾ 30', ['GEL']],
+] as const)('«%s» names %j', (text, [usual, ...others]) => {
+	const named = currenciesIn(text)!;
+	expect(named[0]).toBe(usual);
+	expect(named).toEqual(expect.arrayContaining(others));
+});
+
+test('a number alone names no currency, and two of them at once are none', () => {
+	expect(['1 234,5', '-5', '85%', '12 тыс.', '', 'нет', 500, null].map(currenciesIn)).toEqual(Array(8).fill(null));
+	expect(currenciesIn('$500 EUR')).toEqual([]);
+});
+
+test('a sign that several currencies share is the account’s own where that uses it', () => {
+	expect(['AUD', 'RUB', ''].map((home) => currencyCode('$', home))).toEqual(['AUD', 'USD', 'USD']);
+	expect(['руб.', 'RUR', '€', '£', 'usd', '₾', 'у.е.', ''].map((text) => currencyCode(text))).toEqual([
+		'RUB',
+		'RUB',
+		'EUR',
+		'GBP',
+		'USD',
+		'GEL',
+		'У.Е.',
+		'',
+	]);
+});
+
+test.each([
+	['[$€-407]#,##0.00', 'EUR'],
+	['[$$-409]#,##0.00;-[$$-409]#,##0.00', 'USD'],
+	['"$"#,##0', 'USD'],
+	['#,##0.00\u00a0[$₽]', 'RUB'],
+	['#,##0 "руб."', 'RUB'],
+	['#,##0\\ ₸', 'KZT'],
+	['[$USD] #,##0', 'USD'],
+	['#,##0.00', null],
+	['[Red]#,##0', null],
+	['[$-409]dd.mm.yyyy', null],
+	['0 "шт."', null],
+	['', null],
+] as const)('the number format %s shows %s', (format, code) => expect(currenciesOfFormat(format)?.[0] ?? null).toBe(code));

@@ -76,7 +76,11 @@ export function answerSlice(ports: AnswersPorts, [metrics, by, period, manager, 
 		options: parts.filter((part) => !TOP.test(part)).join(';'),
 		top,
 	};
-	return sliceCells(slice(question, facts, readFacts(ports.book, 'targets')?.rows ?? []), dimension, ports.language);
+	return sliceCells(
+		slice(question, facts, readFacts(ports.book, 'targets', { home: facts.base.account.baseCurrency })?.rows ?? []),
+		dimension,
+		ports.language,
+	);
 }
 
 export const tableAnswers = {

@@ -104,7 +104,7 @@ function closedRows(ports: ClosingPorts, token: string): Row[] {
 		});
 	const list = workbookMetrics(book);
 	const figures = readAggregates(book);
-	const targets = readFacts(book, 'targets')?.rows ?? [];
+	const targets = readFacts(book, 'targets', { home: account.baseCurrency })?.rows ?? [];
 	const plan = planBook(targets, account, personNamed(facts.base));
 	const rollout = rolloutOf(ports);
 	const people = new Map((rollout.rows.managers ?? []).map((row) => [String(row.manager_id), colleague(row)]));

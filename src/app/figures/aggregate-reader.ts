@@ -55,7 +55,11 @@ function fromAggregates(
 	if (metric !== undefined) return held(metric.key);
 	const measure = settleOptions(kpi.measure, {});
 	if (!isOverKpis(measure)) return null;
-	const plan = planBook(readFacts(ports.book, 'targets')?.rows ?? [], small.base.account, personNamed(small.base));
+	const plan = planBook(
+		readFacts(ports.book, 'targets', { home: small.base.account.baseCurrency })?.rows ?? [],
+		small.base.account,
+		personNamed(small.base),
+	);
 	let isWhole = true;
 	const answer = evaluate(measure, small, {
 		scopes,

@@ -58,7 +58,7 @@ export function answerTable(ports: AnswerPorts, metrics: unknown, managers: unkn
 function asker(ports: AnswerPorts) {
 	const facts = once(() => factsOfTabs(ports));
 	const quickly = once(() => aggregatesOf(ports));
-	const targets = once(() => readFacts(ports.book, 'targets')?.rows ?? []);
+	const targets = once(() => readFacts(ports.book, 'targets', { home: facts().base.account.baseCurrency })?.rows ?? []);
 	return {
 		periods: (input: unknown) => periodsOf(input, ports, () => facts().base.account),
 		/** A blank cell in a list of managers or periods leaves its line blank: it is an empty line of the report, not the department. */

@@ -19,6 +19,8 @@ import { tabMemory } from '../watch/tab-memory';
 import { totalsOf } from '../watch/totals';
 import { warningLine, watchOf, watchTotals } from '../watch/warnings';
 import { assertWhole } from '../watch/whole-tabs';
+import { formatNotes } from './currencies/format-notes';
+import { rateNotes } from './currencies/rate-notes';
 import { columnsOf, currentFacts } from './current-facts';
 import { DETAILS, SLICES, writeDetails, writePlanned, writeWorkList } from './detail-tabs';
 import { countFacts } from './fact-counts';
@@ -26,7 +28,6 @@ import { readKept, withKept } from './kept/kept-figures';
 import { oldActivityNotes } from './kept/old-activity-notes';
 import { definitionsPrint, ownLinesOf } from './own-lines';
 import type { FiguresPorts } from './ports';
-import { rateNotes } from './rate-notes';
 import { settlePlannedSlices } from './slice-choices';
 import type { FactsWithNotes } from './tab-facts';
 import { areFiguresCurrent, inputsPrint, rememberFigures } from './unchanged-figures';
@@ -72,6 +73,8 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 		...oldActivityNotes(all, readKept(ports)),
 		...sliceFaults,
 		...rateNotes(ports, all),
+		// An import has looked at the tabs before it wrote them.
+		...(current === undefined ? formatNotes(ports, all.base.account.baseCurrency) : []),
 		...problems,
 	]);
 	noteChangesByHand(ports, facts);

@@ -5,6 +5,7 @@ import { accountFrom, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { type Account, FactBase } from '../../facts/fact-base';
 import { once } from '../../facts/once';
+import { currencyCode } from '../../facts/parse/currency';
 import type { Row } from '../../facts/table';
 import type { Problem } from '../../facts/table-rows';
 import type { Facts } from '../../facts/tables';
@@ -35,7 +36,11 @@ export function readTabs(ports: Pick<AnswerPorts, 'book'>, only: readonly TableI
 	const problems: Problem[] = [];
 	const settings = only.includes('deals') ? readFacts(ports.book, 'settings') : null;
 	const told = settingsOf(settings?.rows ?? []);
-	const words = { statuses: statusMapOf(told), zone: zone(zoneNameOf(told.get('tz') ?? '') ?? ports.book.timeZone) };
+	const words = {
+		statuses: statusMapOf(told),
+		zone: zone(zoneNameOf(told.get('tz') ?? '') ?? ports.book.timeZone),
+		home: currencyCode(told.get('base_currency') ?? 'RUB'),
+	};
 	for (const id of only) {
 		const tab = id === 'settings' && settings !== null ? settings : readFacts(ports.book, id, words);
 		if (tab === null) continue;
@@ -56,7 +61,7 @@ export function accountOfFacts(ports: Pick<AnswerPorts, 'book' | 'now'>, rows: F
 /** The facts of the data tabs for a formula: a tab is read when a figure needs it, and of the tab only the columns that it needs. `instead`: tables that are to be other than their tabs. */
 export function factsOfTabs(ports: AnswerPorts, instead: Facts = {}): EnrichedFacts {
 	const account = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
-	const words = { statuses: account.statuses ?? new Map(), zone: account.zone };
+	const words = { statuses: account.statuses ?? new Map(), zone: account.zone, home: currencyCode(account.baseCurrency) };
 	const memory = once(() => tabMemory(ports));
 	const rows = Object.fromEntries(tableIds.map((id) => [id, () => readColumns(ports.book, id, words, writtenColumns(memory(), id)) ?? []]));
 	return enrich(new FactBase({ ...rows, ...instead }, account));

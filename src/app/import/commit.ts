@@ -18,6 +18,7 @@ import { connection } from '../crm/connection';
 import { contactKeys, firstSettings, readPick } from '../crm/custom-fields';
 import { goneFields } from '../crm/gone-fields';
 import { refusals } from '../crm/refusals';
+import { formatNotes } from '../figures/currencies/format-notes';
 import { ownCells } from '../figures/current-facts';
 import { recompute, saveSettings, withSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
@@ -122,6 +123,7 @@ export function commit(
 		...settingNotes(settingsOf(existing.settings ?? [])),
 		...unreadable(facts),
 		...tabs.problems.map(({ sentence }) => sentence),
+		...(last === null ? [] : formatNotes(ports, settingsOf(tabs.rows.settings ?? []).get('base_currency') ?? 'RUB')),
 	];
 
 	const written = new Map<TableId, TabChange>();

@@ -1,6 +1,6 @@
 import { stampSource } from '../../connectors/kit/source-stamp';
 import type { Row } from '../../facts/table';
-import type { Facts, TableId } from '../../facts/tables';
+import type { TableId } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
 import { toRowLines } from '../../tabs/row-lines';
 import { connection, connectorOf, freshConnection, openConnection } from '../crm/connection';
@@ -16,10 +16,10 @@ import { wantedAgain } from './old-activities/choices';
 import { beginSaving } from './old-activities/too-slow';
 import type { ImportPorts } from './ports';
 import { announcedFault, roomFault } from './room';
-import { append, clearStaging, readStaged } from './staging';
+import { append, clearStaging, collect, readStaged } from './staging';
 
-/** Facts are staged at least this often, so that a kill costs a minute of reading. */
-const CHECKPOINT = { rows: 20_000, milliseconds: 60_000 };
+/** Facts are staged at least this often, so that a kill costs a minute and a half of reading. */
+const CHECKPOINT = { rows: 30_000, milliseconds: 90_000 };
 
 /** Begins an import; an unfinished one of the same account is taken over instead, unless everything is to be read again. */
 export function start(ports: ImportPorts, full: boolean): Job {
@@ -98,6 +98,14 @@ export function acceptShrink(ports: ImportPorts): Job | null {
 	const accepted: Job = { ...job, phase: 'saving', fault: null, isShrinkAccepted: true };
 	saveJob(ports, accepted);
 	return accepted;
+}
+
+/** Begins an import of what has changed and works on it in the same turn; whoever finds another at work leaves it to that one. */
+export function startAndStep(ports: ImportPorts, budget: number): void {
+	ports.withDocumentLock(() => {
+		start(ports, false);
+		runUntil(ports, budget);
+	});
 }
 
 /** Works for about `budget` milliseconds, then leaves a cursor behind; safe to be killed anywhere. */
@@ -235,16 +243,4 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 	};
 	saveJob(ports, moved, settings);
 	return moved;
-}
-
-function collect(into: Partial<Record<TableId, Row[]>>, facts: Facts, rowsByTable: Partial<Record<TableId, number>>): number {
-	let count = 0;
-	for (const [table, rows] of Object.entries(facts)) {
-		const id = table as TableId;
-		into[id] ??= [];
-		for (const row of rows) into[id].push(row);
-		count += rows.length;
-		rowsByTable[id] = (rowsByTable[id] ?? 0) + rows.filter(({ mark }) => mark === undefined).length;
-	}
-	return count;
 }

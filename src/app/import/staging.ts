@@ -1,4 +1,5 @@
-import { type Facts, tables } from '../../facts/tables';
+import type { Row } from '../../facts/table';
+import { type Facts, type TableId, tables } from '../../facts/tables';
 import { FURTHER, fromRowLines, type RowLine } from '../../tabs/row-lines';
 import type { ImportPorts } from './ports';
 
@@ -33,4 +34,17 @@ export function clearStaging(ports: ImportPorts): void {
 	} catch {
 		// Only room in a hidden tab is lost.
 	}
+}
+
+/** Adds a page's rows to those that wait, and tells how many they are. */
+export function collect(into: Partial<Record<TableId, Row[]>>, facts: Facts, rowsByTable: Partial<Record<TableId, number>>): number {
+	let count = 0;
+	for (const [table, rows] of Object.entries(facts)) {
+		const id = table as TableId;
+		into[id] ??= [];
+		for (const row of rows) into[id].push(row);
+		count += rows.length;
+		rowsByTable[id] = (rowsByTable[id] ?? 0) + rows.filter(({ mark }) => mark === undefined).length;
+	}
+	return count;
 }

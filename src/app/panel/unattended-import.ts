@@ -5,7 +5,7 @@ import { isUserError } from '../../language/user-error';
 import { isOpen } from '../crm/connection';
 import { isUnfinished, loadJob } from '../import/job';
 import { lastImport } from '../import/log';
-import { start, step } from '../import/run';
+import { startAndStep } from '../import/run';
 import { isDue } from '../import/schedule';
 import { UNATTENDED_STEP } from '../ports/durations';
 import { htmlText } from '../ports/letter';
@@ -31,7 +31,7 @@ export function importUnattended(ports: PanelPorts): void {
 		return;
 	}
 	try {
-		if (ports.withDocumentLock(() => start(ports, false)).ran) step(ports, UNATTENDED_STEP);
+		startAndStep(ports, UNATTENDED_STEP);
 	} catch (error) {
 		tell(ports, isUserError(error) ? error.sentence : plain(error));
 		throw error;

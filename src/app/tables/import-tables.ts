@@ -8,6 +8,7 @@ import { writeFacts } from '../../tabs/data-tab';
 import { assignTargetIds } from '../../tabs/targets-tab';
 import type { TabChange } from '../../tabs/write-data-tab';
 import { withOwnValues, writeOwnColumns } from '../../tabs/write-own';
+import { formatNotes } from '../figures/currencies/format-notes';
 import { ownCells } from '../figures/current-facts';
 import { recompute, saveSettings } from '../figures/recompute';
 import { readTabs } from '../figures/tab-facts';
@@ -46,6 +47,7 @@ export function importTables(
 	const { read, known, warning } = plan;
 	if (warning !== null && choices.isShrinkAccepted !== true) throw new UserError(warning);
 	const id = String(started);
+	const looks = formatNotes(ports, settingsOf(known.settings ?? []).get('base_currency') ?? 'RUB');
 	const facts = withLedger(plan, { import: id, at: started, by: ports.userEmail() });
 	const changes = new Map<TableId, TabChange>();
 	for (const [table, rows] of Object.entries(facts) as [TableId, Row[]][]) {
@@ -55,7 +57,7 @@ export function importTables(
 	}
 	writeOwnColumns(ports.book, read.rows);
 	const settings = saveSettings(ports, known.settings ?? [], settingsAfter(ports, plan, started));
-	const current = { rows: { ...readTabs(ports).rows, settings }, problems: read.problems.map(({ sentence }) => sentence) };
+	const current = { rows: { ...readTabs(ports).rows, settings }, problems: [...read.problems.map(({ sentence }) => sentence), ...looks] };
 	recompute(ports, current);
 	const own = ownCells(ports, current);
 	logImport(ports, id, started, Object.keys(files), read, changes);

@@ -1,12 +1,13 @@
 import { isZone, zone } from '../../calendar/zone';
 import { connectors } from '../../connectors/registry.gen';
 import { completeTables } from '../../connectors/table/complete-tables';
-import { readTable } from '../../connectors/table/read';
+import { readTable, type TableContext } from '../../connectors/table/read';
 import { dayOfText, type Settings, settingNotes, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { SEEN } from '../../facts/history';
 import { hasSource } from '../../facts/keys';
 import { foldName } from '../../facts/named-people';
+import { currencyCode } from '../../facts/parse/currency';
 import type { Row, Table } from '../../facts/table';
 import type { Problem } from '../../facts/table-rows';
 import type { Facts } from '../../facts/tables';
@@ -16,6 +17,7 @@ import type { Metric } from '../../kpis/metrics';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { workbookMetrics } from '../figures/workbook-metrics';
+import { costsIn, hasMoney, isHome, mostlyIn } from './account-currency';
 import type { TablesPorts } from './ports';
 import { type StatusAnswers, withAnswers } from './status-answers';
 import { type Source, titleOf } from './table-sources';
@@ -33,9 +35,6 @@ export interface TablesRead {
 
 /** The rows of all sources; throws a sentence where a source cannot be read at all. Nothing is written. */
 export function readSources(ports: TablesPorts, sources: readonly Source[], known: Facts, answers: StatusAnswers): TablesRead {
-	const rows: Partial<Record<TableId, Row[]>> = {};
-	const problems: Problem[] = [];
-	const skipped: Text[] = [];
 	const before = settingsOf(known.settings ?? []);
 	// The account's zone decides what the other files' dates mean.
 	const told = settingsTold(sources, ports.book.locale);
@@ -50,34 +49,55 @@ export function readSources(ports: TablesPorts, sources: readonly Source[], know
 		namesLines: true,
 		origins: new Set([...connectors.map(({ id }) => id), 'csv', 'demo', SEEN]),
 	};
-	const unknown = new Map<string, number>();
-	for (const { name, lines, region, id, chosen, constants } of sources) {
-		if (id === null) {
-			skipped.push(unknownFile(titleOf(name)));
-			continue;
-		}
-		const table = readTable(tables[id], lines, { ...context, region, chosen, constants });
-		rows[id] = withIds(id, [...(rows[id] ?? []), ...table.rows], known[id] ?? []);
-		problems.push(...table.problems);
-		skipped.push(...table.notes);
-		if (id === 'deals') for (const [word, count] of table.statuses) unknown.set(word, (unknown.get(word) ?? 0) + count);
-	}
-	if (Object.keys(rows).length === 0) throw new UserError(skipped[0] ?? empty());
 	const asOf = dayOfText(settings.get('as_of') ?? '');
 	const until = told.has('as_of') && asOf !== null ? context.zone.instantOf(asOf + 1) : ports.now();
+	const toldHome = settings.get('base_currency');
+	const firstHome = toldHome === undefined && !hasMoney(known) ? mostlyIn(readEach(sources, context, known, until).rows) : null;
+	const home = currencyCode(toldHome ?? firstHome ?? 'RUB');
+	const { rows, problems, skipped, unknown } = readEach(sources, { ...context, home }, known, until);
+	if (Object.keys(rows).length === 0) throw new UserError(skipped[0] ?? empty());
 	const { facts, notes, unknown: unknownStatuses } = completeTables(rows, known, { statuses, zone: context.zone, until, unknown });
 	return {
 		rows: facts,
 		problems,
 		skipped: [
 			...skipped,
+			...(firstHome === null ? [] : [isHome(firstHome)]),
 			...notes,
 			...settingNotes(settingsOf(rows.settings ?? [])),
 			...planNotes(facts.targets ?? [], additivePlans(workbookMetrics(ports.book))),
 		],
 		unknownStatuses,
-		settings: { ...Object.fromEntries(settingsOf(rows.settings ?? [])), ...withAnswers(new Map([...before, ...told]), answers) },
+		settings: {
+			...Object.fromEntries(settingsOf(rows.settings ?? [])),
+			...(firstHome !== null && { base_currency: firstHome }),
+			...withAnswers(new Map([...before, ...told]), answers),
+		},
 	};
+}
+
+type Context = Omit<TableContext, 'region' | 'chosen' | 'constants'>;
+
+/** Each source by itself; rates go first, since costs are converted by them. */
+function readEach(sources: readonly Source[], context: Context, known: Facts, until: number) {
+	const rows: Partial<Record<TableId, Row[]>> = {};
+	const problems: Problem[] = [];
+	const skipped: Text[] = [];
+	const unknown = new Map<string, number>();
+	const ratesFirst = [...sources].sort((a, b) => Number(b.id === 'rates') - Number(a.id === 'rates'));
+	for (const { name, lines, region, id, chosen, constants } of ratesFirst) {
+		if (id === null) {
+			skipped.push(unknownFile(titleOf(name)));
+			continue;
+		}
+		const converted = id === 'deals' ? { converted: costsIn(context.zone, [...(known.rates ?? []), ...(rows.rates ?? [])], until) } : {};
+		const table = readTable(tables[id], lines, { ...context, ...converted, region, chosen, constants });
+		rows[id] = withIds(id, [...(rows[id] ?? []), ...table.rows], known[id] ?? []);
+		problems.push(...table.problems);
+		skipped.push(...table.notes);
+		if (id === 'deals') for (const [word, count] of table.statuses) unknown.set(word, (unknown.get(word) ?? 0) + count);
+	}
+	return { rows, problems, skipped, unknown };
 }
 
 /** What a settings file among the sources says. */

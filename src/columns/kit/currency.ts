@@ -1,4 +1,5 @@
 import { codesOf, type FactBase, type FactTable, numbersOf } from '../../facts/fact-base';
+import { rateList } from '../../facts/money/rate-list';
 import { currencyCode } from '../../facts/parse/currency';
 import { type Text, text } from '../../language/text';
 
@@ -19,14 +20,15 @@ export function inBase(base: FactBase, table: FactTable, key: string, dayOf: (ro
 	const currency = codesOf(table, 'currency');
 	const { texts } = base.dictionary('currency');
 	const home = currencyCode(base.account.baseCurrency);
-	const isForeign = texts.map((text) => currencyCode(text) !== home);
+	const currencies = texts.map((text) => currencyCode(text, home));
 	const money = Float64Array.from(amount);
-	let rate: ReturnType<typeof rateFinder> | null = null;
+	let rate: ReturnType<typeof ratesOf> | null = null;
 	for (let i = 0; i < table.size; i++) {
-		if (currency[i]! < 0 || isForeign[currency[i]!] !== true) continue;
+		const code = currencies[currency[i]!] ?? home;
+		if (code === home) continue;
 		const dealRate = fixed === undefined || fixed.texts !== undefined ? Number.NaN : fixed.numbers[i]!;
-		rate ??= rateFinder(base);
-		money[i] = amount[i]! * (dealRate > 0 ? dealRate : rate(currency[i]!, dayOf(i)));
+		rate ??= ratesOf(base);
+		money[i] = amount[i]! * (dealRate > 0 ? dealRate : rate(code, dayOf(i)));
 	}
 	return money;
 }
@@ -39,33 +41,17 @@ export const whyNoRate =
 		const brought = numbersOf(table, value)[row]!;
 		if (brought !== 0 && !Number.isNaN(brought)) return null;
 		const entered = numbersOf(table, amount)[row]!;
-		const code = currencyCode(base.dictionary('currency').texts[codesOf(table, 'currency')[row]!] ?? '');
-		if (entered === 0 || Number.isNaN(entered) || code === '' || code === currencyCode(base.account.baseCurrency)) return null;
+		const home = currencyCode(base.account.baseCurrency);
+		const code = currencyCode(base.dictionary('currency').texts[codesOf(table, 'currency')[row]!] ?? '', home);
+		if (entered === 0 || Number.isNaN(entered) || code === '' || code === home) return null;
 		return text(`нет курса ${code}`, `no rate for ${code}`);
 	};
 
-function rateFinder(base: FactBase): (currency: number, day: number) => number {
+function ratesOf(base: FactBase): (code: string, day: number) => number {
 	const rates = base.table('rates');
-	const days = numbersOf(rates, 'date');
-	const values = numbersOf(rates, 'rate');
+	const [days, values] = [numbersOf(rates, 'date'), numbersOf(rates, 'rate')];
 	const { texts } = base.dictionary('currency');
-	const byCurrency = new Map<string, { day: number; rate: number }[]>();
-	codesOf(rates, 'currency').forEach((number, i) => {
-		const code = currencyCode(texts[number] ?? '');
-		const rateList = byCurrency.get(code);
-		if (!(values[i]! > 0)) return;
-		if (rateList === undefined) byCurrency.set(code, [{ day: days[i]!, rate: values[i]! }]);
-		else rateList.push({ day: days[i]!, rate: values[i]! });
-	});
-	for (const list of byCurrency.values()) list.sort((a, b) => a.day - b.day);
-	return (currency, day) => {
-		const list = byCurrency.get(currencyCode(texts[currency]!)) ?? [];
-		let low = 0;
-		for (let high = list.length; low < high; ) {
-			const middle = (low + high) >> 1;
-			if (list[middle]!.day <= day) low = middle + 1;
-			else high = middle;
-		}
-		return low === 0 ? Number.NaN : list[low - 1]!.rate;
-	};
+	return rateList(
+		Array.from(codesOf(rates, 'currency'), (number, i) => ({ currency: texts[number] ?? '', day: days[i]!, rate: values[i]! })),
+	);
 }

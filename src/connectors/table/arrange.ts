@@ -1,3 +1,4 @@
+import { currencyCode } from '../../facts/parse/currency';
 import type { Table } from '../../facts/table';
 import { unitOf } from './heading-words';
 import { type Flag, isFlag, turnOf } from './headings';
@@ -8,6 +9,8 @@ export interface Arranged {
 	readonly keys: readonly (string | null)[];
 	readonly headings: readonly string[];
 	readonly lines: readonly Line[];
+	/** The currencies that headings name, by column; the amount's has become the currency of its lines. */
+	readonly currencies: readonly string[];
 }
 
 type CellOf = (line: Line) => unknown;
@@ -18,6 +21,7 @@ export function arrange(
 	mapped: readonly (string | null)[],
 	lines: readonly Line[],
 	constants: Readonly<Record<string, string>> = {},
+	home = '',
 ): Arranged {
 	const places = new Map<string, number[]>();
 	mapped.forEach((key, place) => {
@@ -27,28 +31,46 @@ export function arrange(
 	const add = (key: string, heading: string, cellOf: CellOf): void => {
 		if (!columns.some((column) => column.key === key)) columns.push({ key, heading, cellOf });
 	};
+	const currencyAt = (place: number): string => unitOf(headings[place]!)?.unit.currency ?? '';
+	const inTurn = (key: string): number[] =>
+		[...(places.get(key) ?? [])].sort((a, b) => turnOf(table, headings[a]!, key) - turnOf(table, headings[b]!, key));
+	const filledAt = (line: Line, of: readonly number[]): number | undefined => of.find((place) => !isBlank(line[place]));
+	const amounts = inTurn('amount');
+	if (amounts.some((place) => currencyAt(place) !== '') && table.columns.some(({ key }) => key === 'currency')) {
+		const own = inTurn('currency');
+		const codes = new Map(amounts.map((place) => [place, currencyAt(place) === '' ? '' : currencyCode(currencyAt(place), home)]));
+		add('currency', headings[own[0] ?? -1] ?? '', (line) => {
+			const place = filledAt(line, own);
+			if (place !== undefined) return line[place];
+			return line.every(isBlank) ? '' : (constants.currency ?? codes.get(filledAt(line, amounts) ?? amounts[0]!)!);
+		});
+	}
 	const flags = [...places].filter(([key]) => isFlag(key)) as [Flag, number[]][];
 	if (flags.length > 0 && table.columns.some(({ key }) => key === 'outcome')) {
 		const own = places.get('outcome')?.[0];
 		const heading = flags.map(([, [place]]) => headings[place!]).join(' / ');
 		add('outcome', heading, (line) => (own !== undefined && !isBlank(line[own]) ? line[own] : outcomeOf(flags, line)));
 	}
-	for (const [key, own] of places) {
+	for (const key of places.keys()) {
 		if (isFlag(key)) continue;
-		const inTurn = [...own].sort((a, b) => turnOf(table, headings[a]!, key) - turnOf(table, headings[b]!, key));
-		const scaled = inTurn.map((place) => ({ place, scale: unitOf(headings[place]!)?.unit.scale ?? '' }));
-		add(key, headings[inTurn[0]!]!, (line) => {
-			const filled = scaled.find(({ place }) => !isBlank(line[place]));
-			return filled === undefined ? '' : withScale(line[filled.place], filled.scale);
+		const own = inTurn(key);
+		const scales = new Map(own.map((place) => [place, unitOf(headings[place]!)?.unit.scale ?? '']));
+		add(key, headings[own[0]!]!, (line) => {
+			const place = filledAt(line, own);
+			return place === undefined ? '' : withScale(line[place], scales.get(place)!);
 		});
 	}
 	for (const [key, value] of Object.entries(constants)) add(key, key, (line) => (line.every(isBlank) ? '' : value));
-	const currency = unitOf(headings[places.get('amount')?.[0] ?? -1] ?? '')?.unit.currency ?? '';
-	if (currency !== '' && table.columns.some(({ key }) => key === 'currency'))
-		add('currency', '', (line) => (line.every(isBlank) ? '' : currency));
 	return {
 		keys: columns.map(({ key }) => key),
 		headings: columns.map(({ heading }) => heading),
+		currencies: columns.map(({ key }) =>
+			key === 'amount'
+				? ''
+				: (inTurn(key)
+						.map(currencyAt)
+						.find((mark) => mark !== '') ?? ''),
+		),
 		lines: lines.map((line) => (line.every(isBlank) ? [] : columns.map(({ cellOf }) => cellOf(line)))),
 	};
 }

@@ -1,34 +1,30 @@
+import { CURRENCY } from '../../facts/parse/currency';
+
 /** A currency or a unit that a heading names beside its word: «Сумма, тыс. руб.», "Amount (USD)". */
 export interface HeadingUnit {
-	/** ISO code, '' where no currency is named. */
+	/** As it is written, '' where no currency is named. */
 	readonly currency: string;
 	/** A word that the number parser multiplies by, '' for ones. */
 	readonly scale: string;
 }
 
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-	[/₽|(?:^|[^а-яё])руб(?:л[а-яё]*|\.)?(?![а-яё])|(?:^|\s)р\.?$/i, 'RUB'],
-	[/\$/, 'USD'],
-	[/€|евро/i, 'EUR'],
-	[/£/, 'GBP'],
-	[/₸|тенге/i, 'KZT'],
-	[/₴|грн/i, 'UAH'],
-];
 const SCALES: readonly (readonly [RegExp, string])[] = [
 	[/тыс\.?|т\.\s?р\.?|thousands?|000s?|^k\b/i, ' тыс'],
 	[/млн\.?|millions?|^m\b/i, ' млн'],
 ];
+const MONEY = new RegExp(`(?<!\\p{L})(?:${CURRENCY})(?!\\p{L})`, 'u');
+/** «Сумма USD», «Сумма в рублях», amount_usd. */
+const SPACED_TAIL = new RegExp(`^(.*?[^\\s_])[\\s_]+(?:(?:в|in)[ _])?(${CURRENCY})$`, 'su');
 const TAIL = /^(.*?\S)\s*(?:[([{]([^)\]}]*)[)\]}]|,\s*([^,]+))\s*$/s;
 /** Words in brackets that change nothing. */
 const EMPTY = /^(?:numeric|число|шт\.?|converted|primary|основн\S+|в валюте \S+|y\/n|да\/нет)$/i;
 
 /** The heading without the unit it ends with; null where it names none. */
 export function unitOf(heading: string): { readonly word: string; readonly unit: HeadingUnit } | null {
-	const m = TAIL.exec(heading.trim());
+	const m = TAIL.exec(heading.trim()) ?? SPACED_TAIL.exec(heading.trim());
 	if (m === null) return null;
 	const tail = (m[2] ?? m[3] ?? '').trim();
-	const iso = /^(?:в |in )?([A-Z]{3})$/.exec(tail.replace(/^(?:тыс\.?|млн\.?|thousands?|millions?)\s*/i, ''));
-	const currency = iso?.[1] ?? CURRENCIES.find(([sign]) => sign.test(tail))?.[1] ?? '';
+	const currency = MONEY.exec(tail)?.[0] ?? '';
 	const scale = SCALES.find(([sign]) => sign.test(tail))?.[1] ?? '';
 	return currency === '' && scale === '' && !EMPTY.test(tail) ? null : { word: m[1]!, unit: { currency, scale } };
 }

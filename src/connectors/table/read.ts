@@ -1,10 +1,12 @@
 import type { CellContext } from '../../facts/cell';
+import type { CurrencyContext } from '../../facts/money/cell-currency';
 import { foldStatus, parseOutcome } from '../../facts/parse/outcome';
 import type { Row, Table } from '../../facts/table';
 import { type Problem, readRows } from '../../facts/table-rows';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { arrange, YES_OR_NO } from './arrange';
+import { currencyNotes } from './currency-notes';
 import { type HeadingContext, mapHeadings } from './headings';
 import { type NoRecords, withoutNoRecords } from './no-records';
 import { readingNotes } from './reading-notes';
@@ -13,7 +15,7 @@ import { isBlank, type Line, type Region, regionOf, textOf } from './region';
 import { withoutSpoiltSigns } from './spoilt-signs';
 import { lacksIds, leftOut, madeIds, spoilt } from './table-notes';
 
-export interface TableContext extends CellContext {
+export interface TableContext extends CellContext, Pick<CurrencyContext, 'home' | 'converted'> {
 	readonly namesLines?: boolean;
 	/** Headings mapped by the user: heading → column id, '' where it means none. */
 	readonly chosen?: Readonly<Record<string, string>>;
@@ -53,7 +55,7 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 	const { lines: records, left } = isPlain
 		? { lines: body, left: NO_RECORDS }
 		: withoutNoRecords(body, { headings, id: mapped.indexOf(id), locale: context.locale });
-	const arranged = arrange(table, headings, mapped, records, context.constants);
+	const arranged = arrange(table, headings, mapped, records, context.constants, context.home);
 	const identity = arranged.keys.includes(id) || !canLackIds(table) ? null : identityOf(table, arranged.keys);
 	if (identity === null && canLackIds(table) && !arranged.keys.includes(id)) throw new UserError(lacksIds(table, headings));
 	// Named by their lines at first, so that they can be read; then by what they say.
@@ -62,7 +64,7 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 		table,
 		isMade ? [...arranged.keys, id] : arranged.keys,
 		isMade ? arranged.lines.map((line, i) => (line.length === 0 ? line : [...line, `#${i}`])) : arranged.lines,
-		{ ...context, headings: [...arranged.headings, id], firstLine: first + 1 },
+		{ ...context, headings: [...arranged.headings, id], currencies: arranged.currencies, firstLine: first + 1 },
 	);
 	return {
 		rows: isMade ? withRecordIds(table, rows, identity, () => true) : withRowIds(table, rows, problems),
@@ -72,6 +74,7 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 			...leftOut(table, region.titles, left),
 			...(isMade ? madeIds(table, identity) : []),
 			...readingNotes(table, arranged.keys, arranged.headings, arranged.lines, context),
+			...currencyNotes(table, headings, mapped, records, context.home),
 		],
 		unknown: headings.filter((heading, c) => mapped[c] === null && heading.trim() !== ''),
 		statuses: unknownStatuses(arranged.keys.indexOf('outcome'), arranged.lines, context),

@@ -1,30 +1,108 @@
-const SIGNS: Readonly<Record<string, string>> = {
-	'₽': 'RUB',
-	РУБ: 'RUB',
-	'РУБ.': 'RUB',
-	RUR: 'RUB',
-	$: 'USD',
-	'€': 'EUR',
-	'₸': 'KZT',
-	'₴': 'UAH',
-};
-
 /** ISO 4217, three letters each; in capitals only, since `all` and `try` are words. */
 const CODES =
 	'AEDAFNALLAMDANGAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBSDBTNBWPBYNBYRBZDCADCDFCHFCLPCNYCOPCRCCUPCVECZKDJFDKKDOPDZDEGPERNETBEURFJDFKPGBPGELGHSGIPGMDGNFGTQGYDHKDHNLHRKHTGHUFIDRILSINRIQDIRRISKJMDJODJPYKESKGSKHRKMFKPWKRWKWDKYDKZTLAKLBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRURRWFSARSBDSCRSDGSEKSGDSHPSLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUYUUZSVESVNDVUVWSTXAFXCDXOFXPFYERZARZMWZWL';
 
-/** Words and letters by which people name a currency, any case, as a pattern: roubles first, since they come in most forms. */
-const WORDS =
-	'руб(?:л(?:ей|я|ь))?|р|долл(?:ар(?:ов|а)?)?|евро|тенге|тг|грн|гривен|сумов|сум|сом|лари|драм|манат|лей|лв|rub|rur|usd|eur|gbp|cny|kzt|byn|uah|dollars?|euros?|rs|br|kr|r|zł|kč|ft|lei|rm|rp|元|円|원';
+/**
+ * Words and letters by which people name a currency, any case, as patterns, and what each may mean: codes, the usual one first; `$` as
+ * the sign has it; '' the word itself. Roubles come first, since they come in most forms.
+ */
+const WORDS: readonly (readonly [pattern: string, means: string])[] = [
+	['руб(?:л(?:ей|ях|ь|я|и))?|р', 'RUB'],
+	['долл(?:ар(?:ов|ах|а|ы)?)?|dollars?', '$'],
+	['евро|euros?', 'EUR'],
+	['тенге|тг', 'KZT'],
+	['грн|гривен', 'UAH'],
+	['сумов|сум', 'UZS'],
+	['сом', 'KGS'],
+	['лари', 'GEL'],
+	['драм', 'AMD'],
+	['манат', 'AZN TMT'],
+	['лей|lei', 'MDL RON'],
+	['лв', 'BGN'],
+	['rub|rur|usd|eur|gbp|cny|kzt|byn|uah', ''],
+	['rs', 'INR LKR MUR NPR PKR'],
+	['br', 'BYN ETB'],
+	['kr', 'SEK NOK DKK ISK'],
+	['zł', 'PLN'],
+	['kč', 'CZK'],
+	['ft', 'HUF'],
+	['rm', 'MYR'],
+	['rp', 'IDR'],
+	['r', 'ZAR'],
+	['元', 'CNY TWD'],
+	['円', 'JPY'],
+	['원', 'KRW'],
+];
+/** Whose sign it usually is, where several currencies write the same one. */
+const USUAL = ['USD', 'GBP', 'JPY', 'AUD', 'CAD', 'HKD', 'SGD', 'KRW'];
 
 const anyCase = (pattern: string): string =>
 	pattern.replace(/[a-zа-яёłžč]/gi, (letter) => (letter === letter.toUpperCase() ? letter : `[${letter}${letter.toUpperCase()}]`));
 
 /** A pattern of whatever names a currency beside a number. ¢ is none: it is a hundredth. */
-export const CURRENCY = `[A-Z]{0,3}(?!¢)\\p{Sc}|(?:${anyCase(WORDS)}|${CODES.replace(/...(?=.)/g, '$&|')})\\.?`;
+export const CURRENCY = `[A-Z]{0,3}(?!¢)\\p{Sc}|(?:${anyCase(WORDS.map(([pattern]) => pattern).join('|'))}|${CODES.replace(/...(?=.)/g, '$&|')})\\.?`;
 
-/** The code of a currency as people write it; other words stay, in capitals. */
-export function currencyCode(text: string): string {
+const codes = CODES.match(/.../g)!;
+const known = new Set(codes);
+const meanings = new Map<string, readonly string[]>();
+let bySign: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** What every currency is written with, as the standard's own tables have it; made when the first sign is met. */
+function signs(): ReadonlyMap<string, readonly string[]> {
+	if (bySign !== null) return bySign;
+	const found = new Map<string, string[]>();
+	for (const currency of codes)
+		for (const currencyDisplay of ['narrowSymbol', 'symbol'] as const) {
+			const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay });
+			const sign = (format.formatToParts(1).find(({ type }) => type === 'currency')?.value ?? '').toUpperCase();
+			const sharing = found.get(sign) ?? [];
+			if (!sharing.includes(currency)) found.set(sign, [...sharing, currency]);
+		}
+	bySign = found;
+	return found;
+}
+
+const rank = (code: string): number => (USUAL.includes(code) ? USUAL.indexOf(code) : USUAL.length);
+
+/** All currencies that a sign, a word or a code may mean, the usual one first; what nobody knows means itself, in capitals. */
+export function currenciesOf(text: string): readonly string[] {
 	const word = text.trim().toUpperCase();
-	return SIGNS[word] ?? word;
+	if (word === 'RUR') return ['RUB'];
+	if (known.has(word)) return [word];
+	let means = meanings.get(word);
+	if (means === undefined) {
+		means = meaningsOf(word);
+		meanings.set(word, means);
+	}
+	return means;
+}
+
+function meaningsOf(word: string): readonly string[] {
+	const bare = word.replace(/\.$/, '');
+	if (bare === '') return [word];
+	if (known.has(bare)) return [bare];
+	const named = WORDS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'i').test(bare))?.[1];
+	if (named === '$') return currenciesOf('$');
+	if (named !== undefined) return named.split(' ');
+	const [, letters = '', sign = ''] = /^([A-Z]{0,3})(\p{Sc})$/u.exec(word) ?? [];
+	// C$ is Canada's for most, whatever the tables say of Nicaragua's.
+	const begun = letters === '' ? [] : (signs().get(sign) ?? []).filter((code) => code.startsWith(letters));
+	const all = [...new Set([...(signs().get(word) ?? []), ...begun])].sort((a, b) => rank(a) - rank(b));
+	return all.length > 0 ? all : letters === '' ? [word] : currenciesOf(sign);
+}
+
+/** The code of a currency as people write it: of several with one sign the account's own, else the usual one. */
+export function currencyCode(text: string, home = ''): string {
+	const means = currenciesOf(text);
+	return means.includes(home) ? home : means[0]!;
+}
+
+const WHOLE = new RegExp(`^(?:${CURRENCY})$`, 'u');
+
+/** The currencies that a cell's number format may show: `[$€-407]#,##0.00`, `#,##0 "руб."`; null where it shows none. */
+export function currenciesOfFormat(format: string): readonly string[] | null {
+	const [positive = ''] = format.split(';');
+	const shown = [...positive.matchAll(/\[\$([^\]-]*)[^\]]*\]|"([^"]*)"|\\?(\p{Sc})/gu)].map(([, a, b, c]) => (a ?? b ?? c ?? '').trim());
+	const mark = shown.find((text) => WHOLE.test(text));
+	return mark === undefined ? null : currenciesOf(mark);
 }

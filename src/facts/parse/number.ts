@@ -1,4 +1,4 @@
-import { CURRENCY } from './currency';
+import { CURRENCY, currenciesOf } from './currency';
 
 /** Text that cannot be read as what its column holds. */
 export const UNREADABLE = Symbol('unreadable');
@@ -20,10 +20,12 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 	[/(?:коп(?:е(?:йк[аи]|ек))?\.?|¢|cents?)$/i, 0.01],
 	[/%$/, 0.01],
 ];
-const MONEY_BEFORE = new RegExp(`^([-+(]?) ?(?:${CURRENCY})(?![\\p{L}]) ?`, 'u');
-const MONEY_BEHIND = new RegExp(`(?<![\\p{L}]) ?(?:${CURRENCY}) ?([-)]?)$`, 'u');
+const MONEY_BEFORE = new RegExp(`^([-+(]?) ?(${CURRENCY})(?![\\p{L}]) ?`, 'u');
+const MONEY_BEHIND = new RegExp(`(?<![\\p{L}]) ?(${CURRENCY}) ?([-)]?)$`, 'u');
+/** Words of scale and parts that are roubles' alone. */
+const ROUBLES = /(?:т\.? ?р\.?|коп(?:е(?:йк[аи]|ек))?\.?)$/i;
 /** 1 200 руб. 50 коп. */
-const PARTS = new RegExp(`^(.*\\d) ?(?:${CURRENCY}),? (\\d{1,2}) ?(?:коп\\S*|к\\.|¢|cents?)$`, 'u');
+const PARTS = new RegExp(`^(.*\\d) ?(${CURRENCY}),? (\\d{1,2}) ?(?:коп\\S*|к\\.|¢|cents?)$`, 'u');
 
 /**
  * A number as people write it (spec §0.3): groups of digits, signs and codes of currencies, `%`, brackets or a minus behind,
@@ -42,14 +44,30 @@ export function parseNumber(input: unknown, locale: string, sign?: DecimalSign):
 	if (parts !== null) {
 		const whole = parseNumber(parts[1], locale, sign);
 		return typeof whole === 'number' && Number.isInteger(whole)
-			? decimal(whole + Math.sign(whole || 1) * (Number(parts[2]) / 100))
+			? decimal(whole + Math.sign(whole || 1) * (Number(parts[3]) / 100))
 			: UNREADABLE;
 	}
-	const { figure, factor, isMoney } = bare(text);
-	if (isMoney && BLANK.test(figure) && figure !== '') return null;
+	const { figure, factor, marks } = bare(text);
+	if (marks.length > 0 && BLANK.test(figure) && figure !== '') return null;
 	const plain = plainDecimal(figure, locale, sign);
 	if (plain === null) return UNREADABLE;
 	return sensible(Math.abs(factor) === 1 ? Number(plain) * factor : decimal(Number(plain) * factor));
+}
+
+/** Nothing in such a text can name a currency. */
+const MUTE = /^[\d\s.,'()+%-]*$/;
+
+/**
+ * The currencies that the text of a number may mean by what stands beside it, the usual one first; null where nothing does, none where it
+ * names two that cannot be one.
+ */
+export function currenciesIn(input: unknown): readonly string[] | null {
+	if (typeof input !== 'string' || MUTE.test(input)) return null;
+	const text = cleaned(input);
+	const parts = PARTS.exec(text);
+	const marks = parts === null ? bare(text).marks : [parts[2]!, ...bare(parts[1]!).marks];
+	if (marks.length === 0) return null;
+	return marks.map(currenciesOf).reduce((all, means) => all.filter((code) => means.includes(code)));
 }
 
 /** What no eye sees is away, and of many signs for a blank, a minus and an apostrophe one is left. */
@@ -63,32 +81,37 @@ export const cleaned = (text: string): string =>
 		.trim();
 
 /** The digits without what stands around them. A sign is read once: `-(5)` says two things. */
-function bare(text: string): { readonly figure: string; readonly factor: number; readonly isMoney: boolean } {
+function bare(text: string): { readonly figure: string; readonly factor: number; readonly marks: readonly string[] } {
 	// 500/- is how India closes a sum.
 	let figure = text.replace(/\/-$/, '');
 	let factor = 1;
 	let isScaled = false;
-	let isMoney = false;
+	const marks: string[] = [];
+	const unmarked = (by: RegExp, kept: '$1' | '$2'): string => {
+		const mark = by.exec(figure)?.[kept === '$1' ? 2 : 1];
+		if (mark !== undefined) marks.push(mark);
+		return figure.replace(by, kept).trim();
+	};
 	for (let before = ''; before !== figure; ) {
 		before = figure;
 		const isEnd = /\d$/.test(figure);
 		const scale = isScaled || isEnd ? undefined : SCALES.find(([word]) => word.test(figure));
 		if (scale !== undefined) {
+			if (ROUBLES.test(figure)) marks.push('р');
 			figure = figure.replace(scale[0], '').trim();
 			factor *= scale[1];
 			isScaled = true;
 			continue;
 		}
-		if (!/^\d/.test(figure)) figure = figure.replace(MONEY_BEFORE, '$1').trim();
-		if (figure === before && !isEnd) figure = figure.replace(MONEY_BEHIND, '$1').trim();
-		isMoney ||= figure !== before;
+		if (!/^\d/.test(figure)) figure = unmarked(MONEY_BEFORE, '$1');
+		if (figure === before && !isEnd) figure = unmarked(MONEY_BEHIND, '$2');
 		if (factor > 0 && /^\([^()+-]*\)$|^[^()+-]*\d[^()+-]*-$/.test(figure)) {
 			figure = figure.replace(/[()-]/g, '').trim();
 			factor = -factor;
 		}
 	}
 	// Beside a minus that was read no other may stand.
-	return { figure: factor < 0 && /[+-]/.test(figure) ? '?' : figure.replace(/^([+-]) /, '$1'), factor, isMoney };
+	return { figure: factor < 0 && /[+-]/.test(figure) ? '?' : figure.replace(/^([+-]) /, '$1'), factor, marks };
 }
 
 /** One decimal operation at the end keeps «85%» at 0.85 and «1,15 млн» at 1150000. */

@@ -9,6 +9,8 @@ export class Tabs {
 	private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
 	private sheets: number | null = null;
 	private last: { readonly id: string; readonly place: number } | null = null;
+	/** Names of sheets, as they were given or asked for. */
+	readonly names = new Map<Sheet, string>();
 	/** What a person looked at before new sheets came to the front. */
 	private open: Sheet | null = null;
 	/** Whether tabs made from a template bring its rules and charts; null before one was made. */
@@ -66,6 +68,7 @@ export class Tabs {
 			const sheet =
 				like === undefined ? this.spreadsheet.insertSheet(free, place) : this.spreadsheet.insertSheet(free, place, { template: like });
 			if (this.sheets !== null) this.sheets++;
+			this.names.set(sheet, free);
 			return { sheet, isNew: true };
 		};
 		try {

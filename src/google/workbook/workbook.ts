@@ -39,7 +39,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		return size;
 	};
 	/** Names are asked for again and again while sheets are built. */
-	const names = new Map<GoogleAppsScript.Spreadsheet.Sheet, string>();
+	const { names } = tabs;
 	const nameOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): string => {
 		const name = names.get(sheet) ?? sheet.getName();
 		names.set(sheet, name);
@@ -92,6 +92,11 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			grow(sheet, sizeOf(id), row + cells.length - 1, column + width - 1);
 			sheet.getRange(row, column, cells.length, width).setValues(cells as unknown[][]);
 		},
+		numberFormats: (id, row, column, rows) =>
+			sheetOf(id)
+				.getRange(row, column, rows, 1)
+				.getNumberFormats()
+				.map(([format]) => format!),
 		formatColumns(id, row, formats) {
 			const sheet = sheetOf(id);
 			const last = sizeOf(id).rows;
@@ -186,7 +191,25 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		},
 		activate: (id) => tabs.activate(id),
 		showWhatWasOpen: () => tabs.showWhatWasOpen(),
-		cellCount: () => spreadsheet.getSheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
+		cellCount() {
+			// Tabs made or measured here need not be measured again. They mostly stand behind a person's own: names are asked for until all
+			// others are found.
+			const known = new Map<string, Size>();
+			for (const [id, size] of sizes) {
+				const sheet = tabs.find(id);
+				if (sheet !== null) known.set(nameOf(sheet), size);
+			}
+			const sheets = spreadsheet.getSheets();
+			let cells = [...known.values()].reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+			let others = sheets.length - known.size;
+			for (const sheet of sheets) {
+				if (others === 0) break;
+				if (known.size > 0 && known.has(sheet.getName())) continue;
+				cells += sheet.getMaxRows() * sheet.getMaxColumns();
+				others--;
+			}
+			return cells;
+		},
 		obstacles: (plan) => obstacles(spreadsheet, tabs, plan),
 		flush: () => SpreadsheetApp.flush(),
 	};

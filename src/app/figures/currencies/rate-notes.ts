@@ -1,19 +1,24 @@
-import type { EnrichedFacts } from '../../columns/enrich';
-import { codesOf, numbersOf } from '../../facts/fact-base';
-import { currencyCode } from '../../facts/parse/currency';
-import { tables } from '../../facts/tables';
-import type { Language, Text } from '../../language/text';
-import { writeFacts } from '../../tabs/data-tab';
-import type { FiguresPorts } from './ports';
+import type { EnrichedFacts } from '../../../columns/enrich';
+import { inBase } from '../../../columns/kit/currency';
+import { codesOf, type FactBase, numbersOf } from '../../../facts/fact-base';
+import { currencyCode } from '../../../facts/parse/currency';
+import { tables } from '../../../facts/tables';
+import type { Language, Text } from '../../../language/text';
+import { writeFacts } from '../../../tabs/data-tab';
+import type { FiguresPorts } from '../ports';
 
 /** Currencies in one sentence each; more of them are a matter of the file, not of a rate. */
 const MOST = 5;
 
-/** Tables with amounts, and the column that holds what they are in base currency. */
+/** Tables with amounts, and what these are in base currency. */
 const MONEY = [
-	['deals', 'price'],
-	['payments', 'value'],
-	['ledger', 'value'],
+	['deals', (base: FactBase) => numbersOf(base.table('deals'), 'price')],
+	[
+		'invoices',
+		(base: FactBase) => inBase(base, base.table('invoices'), 'amount', (row) => numbersOf(base.table('invoices'), 'issued_at')[row]!),
+	],
+	['payments', (base: FactBase) => numbersOf(base.table('payments'), 'value')],
+	['ledger', (base: FactBase) => numbersOf(base.table('ledger'), 'value')],
 ] as const;
 
 type Counts = Map<(typeof MONEY)[number][0], number>;
@@ -23,15 +28,15 @@ export function rateNotes({ book, language }: Pick<FiguresPorts, 'book' | 'langu
 	const { texts } = base.dictionary('currency');
 	const home = currencyCode(base.account.baseCurrency);
 	const byCode = new Map<string, Counts>();
-	for (const [id, value] of MONEY) {
+	for (const [id, inHome] of MONEY) {
 		const table = base.table(id);
-		const [amount, money] = [numbersOf(table, 'amount'), numbersOf(table, value)];
+		const [amount, money] = [numbersOf(table, 'amount'), inHome(base)];
 		const isDeleted = table.columns.has('is_deleted') ? numbersOf(table, 'is_deleted') : null;
 		const currency = codesOf(table, 'currency');
 		for (let row = 0; row < table.size; row++) {
 			if (isDeleted?.[row] === 1 || Number.isNaN(amount[row]!) || amount[row] === 0) continue;
 			if (money[row] !== 0 && !Number.isNaN(money[row]!)) continue;
-			const code = currencyCode(texts[currency[row]!] ?? '');
+			const code = currencyCode(texts[currency[row]!] ?? '', home);
 			if (code === '' || code === home) continue;
 			const counts: Counts = byCode.get(code) ?? new Map();
 			byCode.set(code, counts.set(id, (counts.get(id) ?? 0) + 1));
