@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BuildProgress, CustomField, GoalProposal, SidebarState } from '../../src/app/panel/types';
+import type { BuildProgress, GoalProposal, Rpc, SidebarState } from '../../src/app/panel/types';
 import { startCrmThread } from '../crm/thread';
 import type { Host } from '../host/contract/host';
 import { stopwatch } from '../time/clock';
@@ -26,7 +26,7 @@ export async function demoCommand(words: Words): Promise<unknown> {
 		const connected = ask<SidebarState>(desk, 'connect', crmNamed(words), crm.values);
 		say(`Connected: ${connected.connection?.account}`);
 		const own = new Set((account.customFields ?? []).map(({ name }) => name));
-		const fields = ask<CustomField[]>(desk, 'customFields').filter(({ name }) => own.has(name));
+		const fields = ask<ReturnType<Rpc['customFields']>>(desk, 'customFields').fields.filter(({ name }) => own.has(name));
 		ask(desk, 'pickCustomFields', fields);
 		say(`CRM fields as columns: ${fields.map(({ name }) => name).join(', ')}`);
 		runImport(desk, true, ({ share, message }) => say(`${String(Math.round(share * 100)).padStart(3)} %  ${message ?? ''}`));
