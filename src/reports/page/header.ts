@@ -64,15 +64,16 @@ export function header({ canvas, sources, isDepartment, periods, language, curre
 		'subtitleRight',
 		{ columns: 6 },
 	);
-	const part = (key: string, before: string): string =>
-		`IF(OR(IFERROR(${field(key)};"")="";IFERROR(${field(key)};"")=${before});"";" · "&${field(key)})`;
+	// The template copy is nobody's, and spreadsheets differ on what is found for nobody.
+	const filled = (key: string): string => `IFERROR(${field(key)}&"";"")`;
+	const part = (key: string, before: string): string => `IF(OR(${filled(key)}="";${filled(key)}=${before});"";" · "&${filled(key)})`;
 	const role = words.roles.reduceRight<string>(
 		(text, [id, name]) => `IF(${field('role')}=${quoted(id)};${quoted(name)};${text})`,
 		quoted(words.manager),
 	);
 	const about = isDepartment
 		? words.all
-		: formula(`IFERROR(${role};${quoted(words.manager)})&${part('team', '""')}&${part('region', field('team'))}`);
+		: formula(`IFERROR(${role};${quoted(words.manager)})&${part('team', '""')}&${part('region', filled('team'))}`);
 	canvas.put(2, LAYOUT.table, about, 'subtitle');
 	canvas.put(
 		2,
