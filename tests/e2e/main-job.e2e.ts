@@ -99,8 +99,8 @@ test('an edited target changes the attainment on the manager’s summary', async
 	// Each month of the quarter has a line of the company, then one of each of the eleven who sell.
 	const row = 4 + 12 * ((Number(month) - 1) % 3);
 	const name = await desk.shown(`C${row}`);
-	expect([await desk.shown(`B${row - 1}`), await desk.shown(`E${row}`)]).toEqual(['company', `${year}-${month}`]);
-	await desk.type(`F${row}`, '100000');
+	expect([await desk.shown(`B${row - 1}`), await desk.shown(`F${row}`)]).toEqual(['company', `${year}-${month}`]);
+	await desk.type(`G${row}`, '100000');
 	await tab(name);
 	const figures = await rowOf('Сумма закрытых сделок');
 	const fact = Number((await desk.shown(`D${figures}`)).replace(/\D/g, ''));
