@@ -13,21 +13,13 @@ import { ReadyKpis } from './ready';
 import { ownKpisWords } from './words';
 import './own-kpis.css';
 
-const NEW: OwnKpiForm = {
+/** A line that is not there yet. */
+const blankLine = ({ fields, what, tables }: OwnKpiEditor): OwnKpiForm => ({
+	...(Object.fromEntries(fields.map(({ key }) => [key, ''])) as unknown as Omit<OwnKpiForm, 'id'>),
 	id: '',
-	name: '',
-	name_en: '',
-	what: '',
-	table: '',
-	column: '',
-	conditions: '',
-	among: '',
-	by_date: '',
-	credit: '',
-	unit: '',
-	better: '',
-	note: '',
-};
+	what: what[0]?.word ?? '',
+	table: tables[0]?.name ?? '',
+});
 
 /** The KPIs that people have defined: to write one, to change one, to begin from a ready or a built-in one. */
 export function OwnKpisScreen() {
@@ -71,7 +63,7 @@ export function OwnKpisScreen() {
 					<p>{said}</p>
 				</Banner>
 			)}
-			<Button kind="primary" onClick={() => setLine({ ...NEW, what: editor.what[0]?.word ?? '', table: editor.tables[0]?.name ?? '' })}>
+			<Button kind="primary" onClick={() => setLine(blankLine(editor))}>
 				{words.create}
 			</Button>
 			{editor.lines.length > 0 && (

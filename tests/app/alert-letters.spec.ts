@@ -3,10 +3,9 @@ import { saveAlertSettings } from '../../src/app/alerts/settings';
 import { settleLetter } from '../../src/app/digest/send';
 import { rememberImport } from '../../src/app/import/log';
 import { writeRegister } from '../../src/app/sharing/register';
-import { writeFacts } from '../../src/tabs/data-tab';
 import { readFacts } from '../../src/tabs/read-data-tab';
 import { madeUpAccount } from '../today/made-up-account';
-import { DAY, DIRECTOR, firm, HOUR, nextDay, on, open } from './alerts-firm';
+import { bring, DAY, DIRECTOR, firm, HOUR, nextDay, on, open } from './alerts-firm';
 
 test('whoever leads is told of everything, a person of what is the person’s own, whoever lost access of nothing', () => {
 	const { desk, letters } = firm([open('X1', 'M1'), open('X2', 'M2'), open('X3', 'M3')]);
@@ -25,7 +24,7 @@ test('one letter a person and day; on the next day only what is new; what ceased
 	const { desk, letters } = firm([open('X1', 'M1')]);
 	sendAlerts(desk.ports);
 	const first = letters.length;
-	writeFacts(desk.book, 'deals', [...madeUpAccount(1).deals, open('X1', 'M1'), open('X9', 'M1')], 'ru');
+	bring(desk, 'deals', [...madeUpAccount(1).deals, open('X1', 'M1'), open('X9', 'M1')]);
 	expect(sendAlerts(desk.ports).ru).toMatch(/^Нового нет/);
 	expect(letters).toHaveLength(first);
 	desk.clock += DAY;
@@ -36,10 +35,10 @@ test('one letter a person and day; on the next day only what is new; what ceased
 	expect(own[0]!.text).toContain('Новая X9');
 	expect(own[0]!.text).not.toContain('Новая X1');
 	// Answered, then without an answer once more.
-	writeFacts(desk.book, 'deals', madeUpAccount(1).deals, 'ru');
+	bring(desk, 'deals', madeUpAccount(1).deals);
 	desk.clock += DAY;
 	sendAlerts(desk.ports);
-	writeFacts(desk.book, 'deals', [...madeUpAccount(1).deals, open('X1', 'M1')], 'ru');
+	bring(desk, 'deals', [...madeUpAccount(1).deals, open('X1', 'M1')]);
 	desk.clock += DAY;
 	rememberImport(desk.ports, { crm: 'amocrm', account: '1', startedAt: desk.clock - HOUR, finishedAt: desk.clock - HOUR });
 	const before = letters.length;
@@ -107,7 +106,7 @@ test('a head who has left is told nothing; two people with one address get one l
 	const { desk, letters } = firm([open('X1', 'M1'), open('X2', 'M2')]);
 	const people = readFacts(desk.book, 'managers')!.rows;
 	const gone = { manager_id: 'H', name: 'Бывший', role: 'head', active_to: '2026-06-30' };
-	writeFacts(desk.book, 'managers', [...people, gone], 'ru');
+	bring(desk, 'managers', [...people, gone]);
 	const entry = (manager: string, email: string) => ({
 		manager,
 		name: manager,

@@ -3,7 +3,10 @@ import type { AlertSettings } from '../../src/app/alerts/types';
 import { rememberImport } from '../../src/app/import/log';
 import type { Letter } from '../../src/app/ports/letter';
 import { writeRegister } from '../../src/app/sharing/register';
+import { rememberTabs } from '../../src/app/watch/remember-tabs';
 import type { Row } from '../../src/facts/table';
+import type { TableId } from '../../src/facts/tables';
+import { writeFacts } from '../../src/tabs/data-tab';
 import { madeUpAccount, NOW } from '../today/made-up-account';
 import { deskWith, type TestDesk } from './desk';
 
@@ -68,4 +71,10 @@ export const open = (id: string, manager: string, more: Row = {}): Row => ({
 export function nextDay(desk: TestDesk): void {
 	desk.clock += DAY;
 	rememberImport(desk.ports, { crm: 'amocrm', account: '1', startedAt: desk.clock - HOUR, finishedAt: desk.clock - HOUR });
+}
+
+/** What an import leaves of a table. */
+export function bring(desk: TestDesk, id: TableId, rows: readonly Row[]): void {
+	writeFacts(desk.book, id, rows, 'ru');
+	rememberTabs(desk.ports);
 }

@@ -4,9 +4,8 @@ import { saveAlertSettings } from '../../src/app/alerts/settings';
 import type { AlertRehearsal } from '../../src/app/alerts/types';
 import { digestState } from '../../src/app/digest/send';
 import { writeRegister } from '../../src/app/sharing/register';
-import { writeFacts } from '../../src/tabs/data-tab';
 import { NOW } from '../today/made-up-account';
-import { DAY, DIRECTOR, firm, HOUR, on, open } from './alerts-firm';
+import { bring, DAY, DIRECTOR, firm, HOUR, on, open } from './alerts-firm';
 
 const EVIL = '<img src=x onerror=alert(1)>"&';
 
@@ -20,7 +19,7 @@ test('whoever is exactly on plan by the evening before is not behind in the morn
 		closed_at: NOW - DAY,
 		amount: Math.ceil((90_000_000 * 100 * 15) / 23),
 	});
-	writeFacts(desk.book, 'deals', [won], 'ru');
+	bring(desk, 'deals', [won]);
 	saveAlertSettings(desk.ports, on({ to: '', off: ['unanswered'] }));
 	sendAlerts(desk.ports);
 	expect(letters.map(({ to }) => to)).toEqual(['M2@example.com']);
@@ -117,4 +116,24 @@ test('a rehearsal tells what the last thirty days would have sent, day by day, a
 		from = part.next;
 	} while (from !== null);
 	expect(parts).toEqual(days);
+});
+
+test('a data tab that has lost a column makes nobody behind: nothing is told until it is whole, and why is said', () => {
+	const { desk, letters } = firm([open('X1', 'M1')]);
+	desk.book.edit('deals', (lines) => {
+		const at = lines[0]!.indexOf('amount');
+		for (const line of lines) line.splice(at, 1);
+	});
+	expect(sendAlerts(desk.ports).ru).toMatch(/Сумма|Бюджет|amount/);
+	expect(letters).toEqual([]);
+	expect(alertsState(desk.ports).reason).toMatch(/Бюджет/);
+	expect(waitingAlerts(desk.ports)).toEqual([]);
+});
+
+test('rows that are gone from a data tab are no alert either', () => {
+	const { desk, letters } = firm([open('X1', 'M1')]);
+	desk.book.edit('deals', (lines) => void lines.splice(10));
+	sendAlerts(desk.ports);
+	expect(letters).toEqual([]);
+	expect(alertsState(desk.ports).reason).toMatch(/Сделки/);
 });

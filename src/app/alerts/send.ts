@@ -9,7 +9,9 @@ import { ALERTS, assertSent, isOfAlerts, type RefusedLetter, readLog, sendOnce }
 import { troubleOf } from '../digest/trouble';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { isUnfinished, loadJob } from '../import/job';
+import { tabChanges } from '../watch/tab-losses';
 import { heldReason } from '../watch/warnings';
+import { lossSentence } from '../watch/whole-tabs';
 import { type AlertGroup, alertLetter, named, plainLines } from './letter';
 import type { AlertsPorts } from './ports';
 import { addressKey, alertsFor, type Judged, judge, type Recipient, recipients } from './recipients';
@@ -31,6 +33,12 @@ export function areAlertsDue(ports: AlertsPorts): boolean {
 	if (!alertSettings(ports).isOn || !ports.book.has('deals')) return false;
 	const { calendar } = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
 	return !isQuiet(ports, (day) => calendar.workdays(day, day + 1) > 0);
+}
+
+/** A tab that has lost something since the last import tells nothing right: with no deals in it everybody would be behind. */
+function lossOf(ports: AlertsPorts): Text | null {
+	const { losses } = tabChanges(ports);
+	return losses.length > 0 ? lossSentence(losses) : null;
 }
 
 /** Why only the age of the data is told now; null when all is. */
@@ -69,7 +77,7 @@ function planned(ports: AlertsPorts): Plan {
 		return sent.has(at) || (!failed.has(at) && Object.values(told[addressKey(to)] ?? {}).includes(dayOf(day)));
 	};
 	const open = recipients(ports, settings, day).filter((recipient) => !hasToday(recipient));
-	if (open.length === 0) return { waiting: [], told };
+	if (open.length === 0 || lossOf(ports) !== null) return { waiting: [], told };
 	const doubt = doubtOf(ports);
 	const judged = judge(situationNow(ports), settings, (rule) => doubt === null || rule.isAboutData === true);
 	const rulesJudged = judgedIds(judged);
@@ -130,6 +138,7 @@ export function sendAlerts(ports: AlertsPorts): Text {
 		};
 	if (sent > 0) return { ru: `Отправлено: ${sent}.`, en: `Sent: ${sent}.` };
 	return (
+		lossOf(ports) ??
 		doubtOf(ports) ?? {
 			ru: 'Нового нет: всё уже сказано, или сегодня письмо уже было.',
 			en: 'Nothing new: all has been told, or today’s email has gone.',
@@ -153,7 +162,9 @@ export function alertsState(ports: AlertsPorts): AlertsState {
 	const { language } = ports;
 	const settings = alertSettings(ports);
 	const isEmpty = settings.isOn && recipients(ports, settings, today(ports)).length === 0;
-	const reason = isEmpty ? NOBODY : (troubleOf(ports, 'alerts', settings.isOn) ?? (settings.isOn ? doubtOf(ports) : null));
+	const reason = isEmpty
+		? NOBODY
+		: (troubleOf(ports, 'alerts', settings.isOn) ?? (settings.isOn ? (lossOf(ports) ?? doubtOf(ports)) : null));
 	return {
 		settings,
 		rules: rules.map(({ id, title }) => ({ id, title: title[language] })),

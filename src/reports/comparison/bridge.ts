@@ -90,7 +90,6 @@ export function drawBridge(
 	[words.left, words.right, ...words.head].forEach((title, i) => {
 		canvas.put(head, table + 1 + i, title, 'headNumber', i === 2 ? { note: words.note } : {});
 	});
-	const total = { columns: 1 } as const;
 	const lines: readonly (readonly [string, string, string, string, string])[] = [
 		[words.leads, before.leads, after.leads, ofLeads, '#,##0'],
 		[words.conversion, rateBefore, rateAfter, ofRate, '0.0%'],
@@ -111,9 +110,9 @@ export function drawBridge(
 	});
 	const sum = head + 1 + lines.length;
 	canvas.put(sum, table, words.total, 'total');
-	canvas.put(sum, table + 1, formula(`IF(${isSplit};${start};"")`), 'totalNumber', { ...total, format });
-	canvas.put(sum, table + 2, formula(`IF(${isSplit};${end};"")`), 'totalNumber', { ...total, format });
-	canvas.put(sum, table + 3, formula(`IF(${isSplit};${difference};"")`), 'totalNumber', { ...total, format: `+${format};-${format};0` });
+	canvas.put(sum, table + 1, formula(`IF(${isSplit};${start};"")`), 'totalNumber', { format });
+	canvas.put(sum, table + 2, formula(`IF(${isSplit};${end};"")`), 'totalNumber', { format });
+	canvas.put(sum, table + 3, formula(`IF(${isSplit};${difference};"")`), 'totalNumber', { format: `+${format};-${format};0` });
 	canvas.put(sum, table + 4, '', 'total');
 	return Math.max(sum + 1, top + Math.ceil(CHART.height / 21));
 
