@@ -122,13 +122,15 @@ test('one goes back to the step one came from, by keyboard alone', async () => {
 	expect(await page.evaluate(() => document.activeElement?.getAttribute('data-step'))).toBe('connection');
 	await page.keyboard.press('Enter');
 
-	// Demo data, which CRM, then its form.
+	// The screen's code may still be on its way: the form is awaited, as a person would. Demo data, which CRM, then its form.
+	await page.locator('[name=base_url]').waitFor();
 	for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
 	await page.keyboard.type('https://severny.amocrm.ru');
 	await page.keyboard.press('Tab');
 	await page.keyboard.type('secret');
 	await page.keyboard.press('Enter');
 	await page.getByText('Подключено:').waitFor();
+	await page.getByRole('button', { name: 'Начать импорт' }).waitFor();
 	expect(await focused()).toBe('Импорт');
 	// Past the check of stages and people.
 	await page.keyboard.press('Tab');
