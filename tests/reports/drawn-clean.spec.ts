@@ -1,7 +1,7 @@
 import { metrics } from '../../src/kpis/metrics';
 import type { Language } from '../../src/language/text';
 import { columnWidth, pixels } from '../../src/reports/page/frame';
-import { textWidth } from '../../src/reports/page/text-width';
+import { textWidth } from '../../src/reports/text-width';
 import type { ReportCell } from '../../src/reports/report';
 import { type Summary, summary } from '../../src/reports/sheets/summary';
 

@@ -29,6 +29,13 @@ interface Steps {
 	readonly size: string;
 }
 
+interface BridgeOptions {
+	readonly language: Language;
+	readonly currency: string;
+	/** Expressions: what the sides are called. */
+	readonly titles: readonly [string, string];
+}
+
 const STEPS = 3;
 const SERIES = 6;
 const CHART = { width: 560, height: 250 } as const;
@@ -43,7 +50,7 @@ export function drawBridge(
 	{ row: top, table, chart, helper }: BridgePlace,
 	before: Result,
 	after: Result,
-	{ language, currency }: { readonly language: Language; readonly currency: string },
+	{ language, currency, titles }: BridgeOptions,
 ): number {
 	const words = comparisonWords[language];
 	const format = moneyFormat(currency, language);
@@ -87,8 +94,12 @@ export function drawBridge(
 	canvas.heights[top] = 34;
 	const head = top + 1;
 	canvas.put(head, table, '', 'head');
-	[words.left, words.right, ...words.head].forEach((title, i) => {
-		canvas.put(head, table + 1 + i, title, 'headNumber', i === 2 ? { note: words.note } : {});
+	titles.forEach((title, i) => {
+		canvas.put(head, table + 1 + i, formula(title), 'headWrap');
+	});
+	canvas.heights[head] = 32;
+	words.head.forEach((title, i) => {
+		canvas.put(head, table + 3 + i, title, 'headNumber', i === 0 ? { note: words.note } : {});
 	});
 	const lines: readonly (readonly [string, string, string, string, string])[] = [
 		[words.leads, before.leads, after.leads, ofLeads, '#,##0'],
@@ -139,11 +150,11 @@ export function drawBridge(
 		const of = (leads: string, otherwise: string): string => `IF(${hasLeads};${leads};${otherwise})`;
 		const names = stepsOf(words.steps);
 		const bars: readonly (readonly [name: string, effect: string])[] = [
-			[quoted(words.start), start],
+			[titles[0], start],
 			[names[0], of(ofLeads, ofDeals)],
 			[names[1], of(ofRate, ofSize)],
 			[names[2], of(ofSize, '0')],
-			[quoted(words.end), end],
+			[titles[1], end],
 		];
 		bars.forEach(([name, part], i) => {
 			const row = top + 1 + i;

@@ -24,6 +24,8 @@ export const COMPARISON = 'comparison';
 const WIDTHS = [10, 196, 148, 148, 110, 60, 34, 14, ...new Array<number>(7).fill(80), 12, ...new Array<number>(16).fill(70)];
 const COLUMNS = { name: 2, left: 3, right: 4, difference: 5, share: 6, light: 7, chart: 9 } as const;
 const HELPER = 17;
+/** Two lines of a name. */
+const HEAD_HEIGHT = 32;
 const HEAD = { who: 2, period: 3, basis: 4 } as const;
 /** Where everybody chooses what is compared. */
 export const COMPARISON_CHOICES = [
@@ -66,6 +68,7 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 	const isMixed = at(2, HELPER + 2);
 	canvas.put(3, HELPER + 2, formula(`OR(${left.ripens};${right.ripens})`), 'hidden');
 	const unripe = at(3, HELPER + 2);
+	const titles = sideTitles();
 	drawNote();
 
 	const bridgeTop = 7;
@@ -83,13 +86,16 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 		{ row: bridgeTop, table: COLUMNS.name, chart: COLUMNS.chart, helper: HELPER + 3 },
 		result(COLUMNS.left),
 		result(COLUMNS.right),
-		{ language, currency },
+		{ language, currency, titles },
 	);
 
 	canvas.put(table - 1, COLUMNS.name, words.all, 'section');
-	[words.heads[0], words.left, words.right, words.heads[1], words.heads[2], words.heads[3]].forEach((title, i) => {
-		canvas.put(table, COLUMNS.name + i, title, i === 0 ? 'head' : 'headNumber');
+	canvas.put(table, COLUMNS.name, words.heads[0], 'head');
+	titles.forEach((title, i) => {
+		canvas.put(table, COLUMNS.left + i, formula(title), 'headWrap');
 	});
+	canvas.heights[table] = HEAD_HEIGHT;
+	canvas.line(table, COLUMNS.difference, [words.heads[1], words.heads[2], words.heads[3]], 'headNumber');
 	for (const [i, metric] of metrics.entries()) drawLine(metric, table + 1 + i);
 	const after = table + 1 + metrics.length;
 	canvas.addTrafficLights({ row: table + 1, column: COLUMNS.light, rows: metrics.length, columns: 1 });
@@ -136,6 +142,20 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 		}
 		canvas.put(HEAD.basis, COLUMNS.left, words.bases[0], 'inputText', { choose: words.bases, inputName: 'left_basis', format: '@' });
 		canvas.put(HEAD.basis, COLUMNS.right, words.bases[2], 'label');
+	}
+
+	/** What a side is called: by what it is chosen to differ in. */
+	function sideTitles(): [string, string] {
+		const differs = (row: number): string => `${at(row, COLUMNS.left)}<>${at(row, COLUMNS.right)}`;
+		return [COLUMNS.left, COLUMNS.right].map((column, i) => {
+			const parts = [HEAD.who, HEAD.period, HEAD.basis].map((row) => `IF(${differs(row)};${at(row, column)};"")`);
+			const [who, period, basis] = parts as [string, string, string];
+			const joined = (before: string, after: string): string => `IF(AND(${before}<>"";${after}<>"");", ";"")`;
+			const name = `${who}&${joined(who, period)}&${period}&${joined(`${who}&${period}`, basis)}&${basis}`;
+			canvas.put(4 + i, HELPER + 2, formula(name), 'hidden');
+			const shown = at(4 + i, HELPER + 2);
+			return `IF(${shown}="";${quoted(i === 0 ? words.left : words.right)};${shown})`;
+		}) as [string, string];
 	}
 
 	function drawLine(metric: Metric, row: number): void {

@@ -1,4 +1,5 @@
 import { Canvas } from '../canvas';
+import { labelColumn } from '../label-column';
 import { signOf } from '../money';
 import type { Chart, Report } from '../report';
 import { palette } from '../style';
@@ -36,7 +37,14 @@ export function goalTab(options: GoalOptions): Report {
 		name: options.names.goal,
 		after: [DEPARTMENT],
 		tabColor: palette.inputInk,
-		widths: [16, 206, 118, ...new Array<number>(width - 3).fill(100), 20, ...new Array<number>(HELPERS).fill(60)],
+		widths: [
+			16,
+			labelColumn(canvas, GOAL.label, 206),
+			118,
+			...new Array<number>(width - 3).fill(100),
+			20,
+			...new Array<number>(HELPERS).fill(60),
+		],
 		hiddenColumns: { from: helper, count: HELPERS },
 		heights: canvas.heights,
 		rows: Math.max(canvas.lastRow + 2, PEOPLE + people.length + 24),

@@ -1,7 +1,7 @@
 export const gridWords = {
 	ru: {
 		title: 'Планы по менеджерам',
-		hint: 'Впишите число в жёлтую ячейку под таблицей: оно закрепится, а остаток разделится между остальными. Удалите его – план пересчитается.',
+		hint: ['Число в жёлтой ячейке под таблицей закрепится, остаток разделят остальные.', 'Удалите число – план пересчитается.'],
 		name: 'Менеджер',
 		total: 'Всего',
 		company: 'План компании',
@@ -25,7 +25,10 @@ export const gridWords = {
 	},
 	en: {
 		title: 'Plans by manager',
-		hint: 'Type a number into a yellow cell under a table: it stays fixed, and the rest is split among the others. Delete it and the plan recalculates.',
+		hint: [
+			'A number in a yellow cell under a table stays fixed; the others share the rest.',
+			'Delete the number and the plan recalculates.',
+		],
 		name: 'Manager',
 		total: 'Total',
 		company: 'Company plan',

@@ -1,5 +1,6 @@
 import { Canvas } from '../canvas';
 import { cell, formula, quoted, rounded, sheet, span } from '../formula';
+import { labelColumn } from '../label-column';
 import type { Content, Report } from '../report';
 import { palette } from '../style';
 import { gridWords } from './grid-words';
@@ -21,7 +22,7 @@ export function gridTab(options: GoalOptions): Report {
 	const canvas = new Canvas();
 	canvas.heights[1] = 34;
 	canvas.put(1, GOAL.label, `${words.title}: ${options.period.title}`, 'title');
-	canvas.put(2, GOAL.label, words.hint, 'subtitle');
+	for (const [i, sentence] of words.hint.entries()) canvas.put(2 + i, GOAL.label, sentence, 'subtitle');
 	const helper = gridMonth(months.length) + 1;
 	if (people.length > 0) for (const line of LINES) lineBlock(canvas, options, line, helper);
 	if (people.length > 0) tierBlock(canvas, options, helper);
@@ -31,7 +32,7 @@ export function gridTab(options: GoalOptions): Report {
 		name: options.names.goal_grid,
 		after: tabsBefore(options.ids, GRID_TAB),
 		tabColor: palette.inputInk,
-		widths: [16, 170, 110, ...months.map(() => 96), 16, ...new Array<number>(helpers).fill(50)],
+		widths: [16, labelColumn(canvas, GOAL.label, 170), 110, ...months.map(() => 96), 16, ...new Array<number>(helpers).fill(50)],
 		hiddenColumns: { from: helper, count: helpers },
 		heights: canvas.heights,
 		rows: canvas.lastRow + 2,

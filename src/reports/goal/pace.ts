@@ -1,6 +1,7 @@
 import { Canvas } from '../canvas';
 import { dayFormats } from '../day-format';
 import { call, cell, exactly, formula, quoted, reaches, rounded, sheet, span } from '../formula';
+import { labelColumn } from '../label-column';
 import { moneyFormat } from '../money';
 import { BEGUN } from '../page/frame';
 import type { Report } from '../report';
@@ -78,7 +79,17 @@ export function paceTab(options: GoalOptions): Report {
 		name: names.goal_pace,
 		after: tabsBefore(options.ids, PACE_TAB),
 		tabColor: palette.accent,
-		widths: [16, 176, ...new Array<number>(8).fill(96), 92, 84, 84, 96, 160, ...new Array<number>(at.count).fill(50)],
+		widths: [
+			16,
+			labelColumn(canvas, PACE.label, 176),
+			...new Array<number>(8).fill(96),
+			92,
+			84,
+			84,
+			96,
+			160,
+			...new Array<number>(at.count).fill(50),
+		],
 		hiddenColumns: { from: PACE.wholeFact, count: at.count },
 		heights: canvas.heights,
 		rows: replan.total + 24,

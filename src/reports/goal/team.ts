@@ -1,6 +1,7 @@
 import { Canvas } from '../canvas';
 import { dayFormats } from '../day-format';
 import { cell, formula, rounded, sheet, span } from '../formula';
+import { labelColumn } from '../label-column';
 import type { Content, Report } from '../report';
 import { palette } from '../style';
 import { absenceRows, frozenColumns, GOAL, TEAM, TEAM_MONTH, teamRows } from './layout';
@@ -100,7 +101,17 @@ export function teamTab(options: GoalOptions): Report {
 		name: options.names.goal_team,
 		after: tabsBefore(options.ids, TEAM_TAB),
 		tabColor: palette.inputInk,
-		widths: [16, 176, 80, 80, 96, 96, ...months.map(() => 84), 16, ...new Array<number>(helpers.count).fill(50)],
+		widths: [
+			16,
+			labelColumn(canvas, GOAL.label, 176),
+			80,
+			80,
+			96,
+			96,
+			...months.map(() => 84),
+			16,
+			...new Array<number>(helpers.count).fill(50),
+		],
 		hiddenColumns: { from: helpers.from, count: helpers.count },
 		heights: canvas.heights,
 		rows: canvas.lastRow + 1,

@@ -22,7 +22,8 @@ export function whatIf(canvas: Canvas, options: GoalOptions): void {
 	const head = WHAT_IF + 4;
 	canvas.put(head, GOAL.label, words.what, 'head');
 	canvas.line(head, GOAL.first, [words.now, words.after], 'headNumber');
-	canvas.put(head, GOAL.first + 3, words.whatIfNote, 'hint', { columns: 4 });
+	canvas.put(head, GOAL.first + 3, words.whatIfNote, 'note', { columns: 4 });
+	canvas.heights[head] = 30;
 
 	const now = (line: Line): string => cell(monthRow(line), GOAL.first, 'both');
 	const [check, conversion] = [inputAt(GOAL.check), inputAt(GOAL.conversion)];

@@ -1,7 +1,7 @@
 import type { Content, ReportCell } from '../report';
+import { linesOf } from '../text-width';
 import { LAYOUT, NAME_WIDTH, ROW } from './frame';
 import { type Page, SIDES } from './page';
-import { linesOf } from './text-width';
 
 const LINE = 14;
 

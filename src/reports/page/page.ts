@@ -4,8 +4,8 @@ import type { MatrixSet } from '../bonus/matrix';
 import type { MatrixLine } from '../bonus/matrix-line';
 import type { Canvas } from '../canvas';
 import type { Sources, TabColumns } from '../tabs';
+import { textWidth } from '../text-width';
 import { columnWidth, LAYOUT } from './frame';
-import { textWidth } from './text-width';
 
 /** The person's set in force now. */
 export interface PageSet {

@@ -134,7 +134,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 			['client', LIST.client],
 			['owner', LIST.owner],
 		] as const)
-			put(part, textAt(column), below === undefined ? 'label' : 'itemText');
+			put(part, textAt(column), below === undefined ? 'name' : 'itemText');
 		canvas.heights[at] = layout.height;
 		if (below === undefined) return;
 		canvas.heights[at + 1] = layout.height;
