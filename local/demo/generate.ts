@@ -1,6 +1,7 @@
 import { monthStart, parseDay } from '../../src/calendar/day';
 import type { DemoAccount, DemoDeal, DemoPerson } from './account';
 import { ActivityLog } from './activities';
+import { billsOf } from './bills';
 import { CardIndex } from './clients';
 import { atWork, HOUR, instantAt, isWorkday, liveliness, TIME_ZONE, wholeSecond } from './clock';
 import { walk } from './deal-flow';
@@ -67,6 +68,7 @@ export function generateAccount(options: { seed: number; today: string; deals?: 
 		calls: activities.calls,
 		tasks: activities.tasks,
 		messages: activities.messages,
+		bills: billsOf(options.seed, deals, now),
 	};
 }
 

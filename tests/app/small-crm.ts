@@ -23,6 +23,7 @@ export function smallAccount(deals: number, today = '2026-07-31'): DemoAccount {
 		calls: whole.calls.filter(({ on }) => on.some(isOn)),
 		tasks: whole.tasks.filter(({ on }) => isOn(on)),
 		messages: whole.messages.filter(({ on }) => isOn(on)),
+		bills: (whole.bills ?? []).filter(({ dealId }) => dealId !== null && ids.has(dealId)),
 	};
 }
 

@@ -20,7 +20,9 @@ let ownerless: Facts;
 let here: Figures;
 
 beforeAll(async () => {
-	account = generateAccount({ seed: 1, today: '2026-08-31' });
+	// The loopback site of this CRM has no bills.
+	const { bills: _, ...firm } = generateAccount({ seed: 1, today: '2026-08-31' });
+	account = firm;
 	crm = await startCrm({ crm: 'bitrix24', account, throttled: false });
 	full = await drive(bitrix24, crm.values);
 	facts = bitrix24.complete(full.facts, full.config);

@@ -17,7 +17,9 @@ let facts: Facts;
 let reference: Facts;
 
 beforeAll(async () => {
-	account = generateAccount({ seed: 1, today: '2026-08-31' });
+	// The loopback site of this CRM has no bills.
+	const { bills: _, ...firm } = generateAccount({ seed: 1, today: '2026-08-31' });
+	account = firm;
 	crm = await startCrm({ crm: 'pipedrive', account, throttled: false });
 	full = await drive(pipedrive, crm.values);
 	facts = pipedrive.complete(full.facts, full.config);

@@ -1,4 +1,4 @@
-import type { DemoBill } from '../../demo/account';
+import type { DemoAccount, DemoBill } from '../../demo/account';
 import type { CrmReply, CrmRequest } from '../contract';
 import { type Json, nothing, page, seconds, self } from './hal';
 import type { State } from './state';
@@ -17,6 +17,20 @@ export function catalogs(request: CrmRequest, { account }: State): CrmReply {
 		account_id: account.id,
 		_links: self(request, `catalogs/${catalog.id}`),
 	}));
+}
+
+const byDeal = new WeakMap<DemoAccount, ReadonlyMap<number | null, readonly number[]>>();
+
+/** The bills of a deal. */
+export function billIds(account: DemoAccount, deal: number): readonly number[] {
+	let ids = byDeal.get(account);
+	if (ids === undefined) {
+		const lists = new Map<number | null, number[]>();
+		for (const { id, dealId } of account.bills ?? []) lists.set(dealId, [...(lists.get(dealId) ?? []), id]);
+		ids = lists;
+		byDeal.set(account, ids);
+	}
+	return ids.get(deal) ?? [];
 }
 
 const ofBills = (request: CrmRequest, work: () => CrmReply): CrmReply => (request.path.includes(`/${BILLS}/`) ? work() : nothing);

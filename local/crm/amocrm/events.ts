@@ -1,5 +1,5 @@
 import type { CrmReply, CrmRequest } from '../contract';
-import { filterRange, filterValues, hal, page, seconds, self } from './hal';
+import { filterRange, filterValues, hal, page, picked, seconds, self } from './hal';
 import type { State } from './state';
 
 const LISTS: Record<string, string> = { customer: 'customers', lead: 'leads', contact: 'contacts', company: 'companies', task: 'tasks' };
@@ -22,7 +22,9 @@ const TYPES: Record<string, string> = {
 export function events(request: CrmRequest, state: State): CrmReply {
 	const types = new Set(filterValues(request.query, 'type'));
 	const isIn = filterRange(request.query, 'created_at');
-	const rows = state.events.filter((event) => (types.size === 0 || types.has(event.type)) && isIn(event.at));
+	const rows = picked(request, state.events, () =>
+		state.events.filter((event) => (types.size === 0 || types.has(event.type)) && isIn(event.at)),
+	);
 	return page(
 		request,
 		'events',

@@ -84,4 +84,18 @@ export function ordered<T>(query: URLSearchParams, rows: readonly T[], keys: Rec
 	return [...rows];
 }
 
+const latest = new WeakMap<readonly unknown[], { readonly question: string; readonly rows: readonly unknown[] }>();
+
+/** What a question picks of a list that never changes; the pages after the first one do not look through it again. */
+export function picked<T>({ path, query }: CrmRequest, list: readonly T[], pick: () => readonly T[]): readonly T[] {
+	const others = new URLSearchParams(query);
+	others.delete('page');
+	const question = `${path}?${others}`;
+	const before = latest.get(list);
+	if (before?.question === question) return before.rows as readonly T[];
+	const rows = pick();
+	latest.set(list, { question, rows });
+	return rows;
+}
+
 export const withParts = (query: URLSearchParams): ReadonlySet<string> => new Set((query.get('with') ?? '').split(',').filter(Boolean));

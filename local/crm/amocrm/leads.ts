@@ -1,7 +1,7 @@
 import type { DemoDeal } from '../../demo/account';
 import { NumericIds } from '../../demo/numeric-ids';
 import type { CrmReply, CrmRequest } from '../contract';
-import { BILLS, PRODUCTS } from './bills';
+import { BILLS, billIds, PRODUCTS } from './bills';
 import { customValues, FIELDS } from './custom-fields';
 import { filterRange, type Json, ordered, page, seconds, self, withParts } from './hal';
 import type { State } from './state';
@@ -34,7 +34,7 @@ function lead(deal: DemoDeal, parts: ReadonlySet<string>, request: CrmRequest, s
 		embedded.loss_reason = reason === undefined ? [] : [{ ...reason, sort: 100000, created_at: 1767992400, updated_at: 1767992400 }];
 	if (parts.has('catalog_elements'))
 		embedded.catalog_elements = [
-			...(state.account.bills ?? []).filter(({ dealId }) => dealId === deal.id).map(({ id }) => ({ id, catalog_id: BILLS })),
+			...billIds(state.account, deal.id).map((id) => ({ id, catalog_id: BILLS })),
 			...(deal.products ?? []).map((id) => ({ id, catalog_id: PRODUCTS })),
 		].map(({ id, catalog_id }) => ({ id, metadata: { quantity: 1, catalog_id, price_id: null } }));
 	return {

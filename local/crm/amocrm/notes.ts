@@ -1,6 +1,6 @@
 import type { Attachment } from '../../demo/account';
 import type { CrmReply, CrmRequest } from '../contract';
-import { filterRange, filterValues, ordered, page, seconds, self } from './hal';
+import { filterRange, filterValues, ordered, page, picked, seconds, self } from './hal';
 import type { State } from './state';
 
 const KIND: Record<string, Attachment['kind']> = { leads: 'deal', contacts: 'contact', companies: 'company', customers: 'customer' };
@@ -8,10 +8,12 @@ const KIND: Record<string, Attachment['kind']> = { leads: 'deal', contacts: 'con
 export function notes(request: CrmRequest, state: State, entity: string): CrmReply {
 	const types = filterValues(request.query, 'note_type');
 	const isIn = filterRange(request.query, 'updated_at');
-	const rows = state.notes.filter(
-		({ type, on, at }) => on.kind === KIND[entity] && isIn(at) && (types.length === 0 || types.includes(type)),
-	);
-	const sorted = ordered(request.query, rows, { updated_at: ({ at }) => at, id: ({ id }) => id });
+	const sorted = picked(request, state.notes, () => {
+		const rows = state.notes.filter(
+			({ type, on, at }) => on.kind === KIND[entity] && isIn(at) && (types.length === 0 || types.includes(type)),
+		);
+		return ordered(request.query, rows, { updated_at: ({ at }) => at, id: ({ id }) => id });
+	});
 	return page(request, 'notes', sorted, ({ id, at, on, type, authorId, params }) => ({
 		id,
 		entity_id: on.id,

@@ -54,7 +54,10 @@ export function complete(facts: Facts, config: Config): Facts {
 		pointed({ ...row, client_id: customers.clientOf(row.client_id ?? null) }, dealMerges),
 	);
 	const activities = joinedActivities(pointing, { deals, clients, managers, owners });
-	const invoices = joinedBills((facts.invoices ?? []).map((bill) => pointed(bill, dealMerges)));
+	const invoices = joinedBills(
+		(facts.invoices ?? []).map((bill) => pointed(bill, dealMerges)),
+		byId,
+	);
 	const joined: Facts = {
 		...facts,
 		deals,

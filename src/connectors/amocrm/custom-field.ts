@@ -13,9 +13,9 @@ export const fieldName = (purpose: FieldPurpose, config: Config): string => fiel
 /** Part of a `smart_address` that holds the region. */
 const STATE = 4;
 
-/** The values of the field that has this name, id or code. */
-const customValues = (row: Json, name: string): readonly unknown[] =>
-	valuesIn(matchField(list(row.custom_fields_values), (one) => [one.field_id, one.field_name, one.field_code], [name]));
+/** The values of the field that has one of these names, ids or codes. */
+const customValues = (row: Json, ...names: readonly string[]): readonly unknown[] =>
+	valuesIn(matchField(list(row.custom_fields_values), (one) => [one.field_id, one.field_name, one.field_code], names));
 
 function valuesIn(field: Json | undefined): readonly unknown[] {
 	const values = list(field?.values);
@@ -23,7 +23,7 @@ function valuesIn(field: Json | undefined): readonly unknown[] {
 	return shown.map(({ value }) => value ?? null);
 }
 
-export const customField = (row: Json, name: string): unknown => customValues(row, name)[0] ?? null;
+export const customField = (row: Json, ...names: readonly string[]): unknown => customValues(row, ...names)[0] ?? null;
 
 /** The fields that a person picked, as cells of the record's row. */
 export function pickedOf(config: Config, of: FieldOwner): (row: Json) => Row {

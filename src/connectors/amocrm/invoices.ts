@@ -3,6 +3,7 @@ import { zone } from '../../calendar/zone';
 import type { Cell, Row } from '../../facts/table';
 import type { Config, Entity } from '../kit/contract';
 import { idOf, type Json, list, money, object, prefixedId, text, unixSeconds } from '../kit/json';
+import { fieldNames } from '../kit/seen-fields';
 import { customField } from './custom-field';
 import { amocrmList } from './list-entity';
 
@@ -92,8 +93,8 @@ export function billLinks(lead: Json, config: Config): Row[] {
 		}));
 }
 
-/** amoCRM has no due date of its own. */
-const dueOf = (of: Json, config: Config): Cell => (config.due_field ? day(customField(of, config.due_field), config) : null);
+/** amoCRM has no due date of its own: firms make a field for it, of the bill or of the deal. */
+const dueOf = (of: Json, config: Config): Cell => day(customField(of, ...fieldNames('due', config)), config);
 
 /** Unix seconds as the account's day; a day typed as text is left to be read by others. */
 export function day(value: unknown, config: Config): Cell {
@@ -101,8 +102,11 @@ export function day(value: unknown, config: Config): Cell {
 	return typeof at === 'number' ? dayOf(zone(config.tz ?? 'Europe/Moscow').dayAt(at)) : at;
 }
 
-/** Bills with their deal and holder; links to bills that are gone lead nowhere. */
-export function joinedBills(rows: readonly Row[]): Row[] {
+/**
+ * Bills with their deal and its manager; links to bills that are gone lead nowhere. A bill that changes comes without its deal, which has
+ * not changed: what was known of it before holds.
+ */
+export function joinedBills(rows: readonly Row[], deals: ReadonlyMap<string, Row>): Row[] {
 	const bills = new Map<string, Row>();
 	const links = new Map<string, Row>();
 	for (const row of rows) {
@@ -115,12 +119,12 @@ export function joinedBills(rows: readonly Row[]): Row[] {
 	}
 	return [...bills].map(([key, bill]) => {
 		const link = links.get(key);
-		if (link === undefined) return bill;
+		const deal_id = link?.deal_id ?? bill.deal_id ?? null;
 		return {
 			...bill,
-			deal_id: link.deal_id!,
-			manager_id: link.manager_id ?? bill.manager_id ?? null,
-			due_date: bill.due_date ?? link.due_date ?? null,
+			deal_id,
+			manager_id: deals.get(String(deal_id))?.manager_id ?? link?.manager_id ?? bill.manager_id ?? null,
+			due_date: bill.due_date ?? link?.due_date ?? null,
 		};
 	});
 }

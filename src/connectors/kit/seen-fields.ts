@@ -7,7 +7,7 @@ export const USUAL_NAMES = {
 	cost: ['Себестоимость', 'Cost'],
 	channel: ['Канал', 'Channel'],
 	loss: ['Причина отказа', 'Loss reason'],
-	due: ['Срок оплаты', 'Due date'],
+	due: ['Срок оплаты', 'Оплатить до', 'Due date'],
 } as const;
 export type FieldPurpose = keyof typeof USUAL_NAMES;
 

@@ -140,7 +140,7 @@ describe('what goes wrong is a sentence, and what was read is kept', () => {
 		['a foreign page', { status: 200, headers: {}, body: '<html>Вход</html>' }, /не похож на данные CRM/],
 	] as const)('%s stops at once, and the next try goes on', (_, wrong, sentence) => {
 		let isDown = true;
-		const desk = failing((_request, nth) => (isDown && nth > 8 ? wrong : null));
+		const desk = failing((_request, nth) => (isDown && nth > 9 ? wrong : null));
 		const { job } = importAll(desk);
 		expect(job.fault?.ru).toMatch(sentence);
 		expect(job.phase).toBe('reading');
