@@ -14,6 +14,7 @@ const WORDS = {
 		section: 'Разрезы',
 		dimension: 'Разрез',
 		kpi: 'Показатель',
+		more: 'В списке показатели сводок и ваши собственные: они считаются при каждой загрузке. Любой другой показатель и разрез – формулой, например =KPI_SLICE("Средний цикл продаж"; "Канал"; "2026-10").',
 		head: ['Значение', '', 'План', 'Факт', '', 'Доля', 'Изменение'],
 		fact: 'Факт',
 		units: { days: ', дней', minutes: ', мин' },
@@ -28,6 +29,7 @@ const WORDS = {
 		section: 'Slices',
 		dimension: 'Dimension',
 		kpi: 'KPI',
+		more: 'The list has the KPIs of summaries and your own ones: they are computed with every import. Any other KPI and dimension comes by a formula, for example =KPI_SLICE("Sales cycle"; "Channel"; "2026-10").',
 		head: ['Value', '', 'Plan', 'Actual', '', 'Share', 'Change'],
 		fact: 'Actual',
 		units: { days: ', days', minutes: ', min' },
@@ -54,13 +56,13 @@ export default defineBlock({
 		const words = WORDS[language];
 		const first = section(page, top, words.section) + 3;
 		const [chosen, picked, head] = [first - 3, first - 2, first - 1];
-		const input = (row: number, title: string, name: string, choose: readonly string[]): string => {
-			canvas.put(row, LAYOUT.table, title, 'fieldLabelRight');
+		const input = (row: number, title: string, name: string, choose: readonly string[], note?: string): string => {
+			canvas.put(row, LAYOUT.table, title, 'fieldLabelRight', note === undefined ? {} : { note });
 			canvas.put(row, 3, choose[0]!, 'inputText', { choose, format: '@', columns: 3, inputName: name });
 			return cell(row, 3, 'both');
 		};
 		const dimension = input(chosen, words.dimension, 'slice dimension', slices.dimensions);
-		const kpi = input(picked, words.kpi, 'slice kpi', slices.metrics);
+		const kpi = input(picked, words.kpi, 'slice kpi', slices.metrics, words.more);
 		marks.set('slices', span(chosen, 3, 2, 3));
 		const tab = sheet(sources.slices);
 		const all = `${tab}$A:$${letters(Math.max(slices.metrics.length + 1, SLICE_COLUMN.scopes))}`;
