@@ -1,4 +1,4 @@
-import type { DemoDeal } from '../../demo/account';
+import { changedAt, type DemoCompany, type DemoContact, type DemoDeal } from '../../demo/account';
 import { DAY } from '../../demo/clock';
 import type { OwnFields } from './custom-fields';
 import { type List, listed } from './list';
@@ -25,12 +25,12 @@ export function items(state: State, fields: OwnFields): (params: Json) => Method
 		};
 		return (params) => listed(list, params);
 	};
-	const common = ({ id, ownerId, createdAt }: { id: number; ownerId: number; createdAt: number }): Json => ({
-		id,
-		assignedById: ownerId,
-		createdBy: ownerId,
-		createdTime: iso(createdAt),
-		updatedTime: iso(createdAt),
+	const common = (card: DemoCompany | DemoContact): Json => ({
+		id: card.id,
+		assignedById: card.ownerId,
+		createdBy: card.ownerId,
+		createdTime: iso(card.createdAt),
+		updatedTime: iso(changedAt(card)),
 		opened: 'Y',
 	});
 	const lists: Lists = {
@@ -41,7 +41,7 @@ export function items(state: State, fields: OwnFields): (params: Json) => Method
 		),
 		3: of(
 			account.contacts,
-			({ createdAt }) => createdAt,
+			changedAt,
 			(contact) => {
 				const [name = '', ...rest] = contact.name.split(' ');
 				const companyIds = contact.companyId === null ? [] : [contact.companyId];
@@ -57,7 +57,7 @@ export function items(state: State, fields: OwnFields): (params: Json) => Method
 		),
 		4: of(
 			account.companies,
-			({ createdAt }) => createdAt,
+			changedAt,
 			(company) => ({
 				...common(company),
 				title: company.name,
