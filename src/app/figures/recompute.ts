@@ -2,6 +2,7 @@ import type { EnrichedFacts } from '../../columns/enrich';
 import { settingsOf } from '../../facts/account';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
+import { idlePlanNotes } from '../../goals/plan-names';
 import { nameNotes } from '../../own-kpis/name-notes';
 import { ownKpiNotes } from '../../own-kpis/use-notes';
 import { aggregates } from '../../reports/aggregates';
@@ -31,6 +32,7 @@ import type { FiguresPorts } from './ports';
 import { settlePlannedSlices } from './slice-choices';
 import type { FactsWithNotes } from './tab-facts';
 import { areFiguresCurrent, inputsPrint, rememberFigures } from './unchanged-figures';
+import { workbookMetrics } from './workbook-metrics';
 import { zoneNotes } from './zone-note';
 
 /**
@@ -72,6 +74,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 		...sliceNotes(all, slices),
 		...oldActivityNotes(all, readKept(ports)),
 		...sliceFaults,
+		...idlePlanNotes(facts.targets ?? [], workbookMetrics(book), facts.managers ?? []),
 		...rateNotes(ports, all),
 		// An import has looked at the tabs before it wrote them.
 		...(current === undefined ? formatNotes(ports, all.base.account.baseCurrency) : []),

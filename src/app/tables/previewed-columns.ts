@@ -4,6 +4,7 @@ import { canLackIds, identityOf } from '../../connectors/table/record-ids';
 import { isDate } from '../../facts/parse/instant';
 import { type Column, OWN, type Table } from '../../facts/table';
 import { type TableId, tables } from '../../facts/tables';
+import { originsIn } from './origins';
 import type { Source } from './table-sources';
 import type { PreviewedColumn } from './types';
 
@@ -26,7 +27,7 @@ export function previewedColumns(source: Source, id: TableId): { readonly column
 	const table: Table = tables[id];
 	const { headings, first } = source.region;
 	const body = source.lines.slice(first);
-	const mapped = mapHeadings(table, headings, headingContext(body, { chosen: source.chosen }));
+	const mapped = mapHeadings(table, headings, headingContext(body, { chosen: source.chosen, origins: originsIn(id, headings) }));
 	const chosenFor = choicesOf(source.chosen);
 	const filled = new Set<string | null>([...mapped, ...Object.keys(source.constants)]);
 	const lacksOne = (WANTED[id] ?? []).some((group) => !group.some((key) => filled.has(key)));

@@ -88,6 +88,10 @@ export function candidates(table: Table, heading: string): string[] {
 		.map(({ column }) => column);
 }
 
+/** Whether a file has the ids of the add-on's own columns for headings: it was made for it, or by it. */
+export const hasOwnHeadings = (table: Table, headings: readonly string[]): boolean =>
+	headings.includes('source') && headings.includes(table.key[table.key.length - 1]!);
+
 /** Chosen for a heading that no column answers to: it becomes a column of the person's own. */
 export const KEEP = 'own';
 
