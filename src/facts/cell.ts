@@ -26,7 +26,7 @@ export const BAD = Symbol('bad');
 export function readCell(input: unknown, column: Column, context: CellContext): Cell | typeof BAD {
 	const blank = input === null || input === undefined || (typeof input === 'string' && input.trim() === '');
 	if (blank) return null;
-	const { zone, sheetZone = zone, locale, statuses, decimal, order } = context;
+	const { zone, sheetZone = zone, locale, statuses, decimal, byMark, order } = context;
 	switch (column.kind) {
 		case 'instant':
 		case 'day': {
@@ -39,7 +39,7 @@ export function readCell(input: unknown, column: Column, context: CellContext): 
 		}
 		case 'money':
 		case 'number': {
-			const number = parseNumber(input, locale, decimal);
+			const number = parseNumber(input, locale, decimal, byMark);
 			if (typeof number === 'symbol') return BAD;
 			return number === null || column.kind === 'number' ? number : minorUnits(number);
 		}

@@ -3,7 +3,7 @@ import { UserError } from '../language/user-error';
 import { type CellContext, readCell } from './cell';
 import { type CurrencyContext, settleCurrencies } from './money/cell-currency';
 import { kindOfCells, ownColumn } from './own-columns';
-import { columnStyle } from './parse/column-style';
+import { columnStyle, type Styled } from './parse/column-style';
 import { type Cell, type Column, OWN, type Row, type Table } from './table';
 
 /** A cell that could not be read; the row is kept with that column empty. */
@@ -36,7 +36,7 @@ export function readRows(
 	const missing = table.columns.filter(({ required, key }) => required === true && !keys.includes(key));
 	if (missing.length > 0) throw new UserError(lacks(table, missing, headings));
 	const columns = keys.map((key, c) => table.columns.find((column) => column.key === key) ?? keptColumn(key, lines, c, context));
-	const contexts = columns.map((column, c) => ({ ...context, ...styleOf(column, lines, c) }));
+	const contexts = stylesOf(columns, lines, headings).map((styled) => ({ ...context, ...styled?.style }));
 	const hasSource = table.columns.some(({ key }) => key === 'source');
 	const id = columns.find((column) => column !== null && column.required === true && column.key === table.key[table.key.length - 1]);
 	const rows: Row[] = [];
@@ -67,10 +67,21 @@ export function readRows(
 const keptColumn = (key: string | null, lines: readonly (readonly unknown[])[], place: number, context: CellContext): Column | null =>
 	key?.startsWith(OWN) === true ? ownColumn(key, kindOfCells(lines, place, context)) : null;
 
-/** How the column writes what a single cell leaves open. */
-export function styleOf(column: Column | null, lines: readonly (readonly unknown[])[], place: number) {
-	const kind = column === null ? undefined : STYLED[column.kind];
-	return kind === undefined ? {} : columnStyle(kind, lines.length, (i) => lines[i]![place]).style;
+/** How each column writes what a single cell leaves open; null where nothing can be left open. */
+export function stylesOf(
+	columns: readonly (Column | null)[],
+	lines: readonly (readonly unknown[])[],
+	headings: readonly string[],
+): readonly (Styled | null)[] {
+	const kinds = columns.map((column) => (column === null ? undefined : STYLED[column.kind]));
+	const cellsAt = (place: number) => (i: number) => lines[i]![place];
+	return kinds.map((kind, place) => {
+		if (kind === undefined) return null;
+		const neighbours = kinds.flatMap((other, c) =>
+			c === place || other !== kind ? [] : [{ heading: headings[c] ?? '', cellAt: cellsAt(c) }],
+		);
+		return columnStyle(kind, lines.length, cellsAt(place), neighbours);
+	});
 }
 
 export const STYLED: Partial<Record<Column['kind'], 'number' | 'date'>> = {

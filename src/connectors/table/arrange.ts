@@ -54,7 +54,10 @@ export function arrange(
 	for (const key of places.keys()) {
 		if (isFlag(key)) continue;
 		const own = inTurn(key);
-		const scales = new Map(own.map((place) => [place, unitOf(headings[place]!)?.unit.scale ?? '']));
+		const kind = table.columns.find((column) => column.key === key)?.kind;
+		// "Duration (m)" is in minutes.
+		const isScaled = kind === 'money' || key === 'value';
+		const scales = new Map(own.map((place) => [place, isScaled ? (unitOf(headings[place]!)?.unit.scale ?? '') : '']));
 		add(key, headings[own[0]!]!, (line) => {
 			const place = filledAt(line, own);
 			return place === undefined ? '' : withScale(line[place], scales.get(place)!);

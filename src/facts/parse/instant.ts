@@ -1,7 +1,7 @@
 import { checkedDay, type DayNumber, dayNumber, MS_PER_DAY } from '../../calendar/day';
-import { monthIndex } from '../../calendar/period';
-import type { Zone } from '../../calendar/zone';
+import { isZone, type Zone, zone as zoneNamed } from '../../calendar/zone';
 import { type ClockParts, offsetMs, splitClock, timeOf } from './clock';
+import { monthNamed } from './months';
 import { cleaned, UNREADABLE, type Unreadable } from './number';
 
 export interface When {
@@ -91,6 +91,10 @@ function moment(day: DayNumber | null, clock: ClockParts | null, zone: Zone): Wh
 	if (day === null) return UNREADABLE;
 	if (clock === null) return { at: zone.instantOf(day), day, dateOnly: true };
 	const ms = timeOf(clock);
+	if (ms !== null && clock.offset?.includes('/') === true) {
+		const at = placeCalled(clock.offset)?.instantOf(day, ms);
+		return at === undefined ? UNREADABLE : { at, day: zone.dayAt(at), dateOnly: false };
+	}
 	const offset = offsetMs(clock.offset);
 	if (ms === null || offset === null) return UNREADABLE;
 	if (offset === undefined) return { at: zone.instantOf(day, ms), day, dateOnly: false };
@@ -98,11 +102,24 @@ function moment(day: DayNumber | null, clock: ClockParts | null, zone: Zone): Wh
 	return { at, day: zone.dayAt(at), dateOnly: false };
 }
 
+const places = new Map<string, Zone | null>();
+
+/** Europe/Moscow behind a time. */
+function placeCalled(name: string): Zone | null {
+	let place = places.get(name);
+	if (place === undefined) {
+		place = isZone(name) ? zoneNamed(name) : null;
+		places.set(name, place);
+	}
+	return place;
+}
+
 /** The day that a text names, without its clock. */
 function dayOfText(written: string, locale: string, order: DayOrder | undefined): DayNumber | null {
 	const text = written
 		.replace(/,? ?(?:года|год|г\.?|year)$/i, '')
 		.replace(/([-/.]) /g, '$1')
+		.replace(/ de /g, ' ')
 		.replace(/,$/, '');
 	let m = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text);
 	if (m) return checkedDay(Number(m[1]), Number(m[3]), Number(m[4]));
@@ -113,15 +130,15 @@ function dayOfText(written: string, locale: string, order: DayOrder | undefined)
 		return checkedDay(yearOf(m[4]!), isMonthFirst ? first : second, isMonthFirst ? second : first);
 	}
 	m = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*(\p{L}+)[-/., ]*(\d{4}|'?\d\d)$/iu.exec(text);
-	if (m) return named(m[3]!, m[2]!, m[1]!);
+	if (m) return named(m[3]!, m[2]!, m[1]!, locale);
 	m = /^(\p{L}+)[-. ]*(\d{1,2})(?:st|nd|rd|th)?[-, ]+(\d{4}|'?\d\d)$/iu.exec(text);
-	if (m) return named(m[3]!, m[1]!, m[2]!);
+	if (m) return named(m[3]!, m[1]!, m[2]!, locale);
 	m = /^(\d{4})[-, ]+(\p{L}+)[-. ]*(\d{1,2})$/u.exec(text);
-	return m && named(m[1]!, m[2]!, m[3]!);
+	return m && named(m[1]!, m[2]!, m[3]!, locale);
 }
 
-const named = (year: string, word: string, day: string): DayNumber | null =>
-	word.length < 3 ? null : checkedDay(yearOf(year), monthIndex(word.toLowerCase()), Number(day));
+const named = (year: string, word: string, day: string, locale: string): DayNumber | null =>
+	word.length < 3 ? null : checkedDay(yearOf(year), monthNamed(word.toLowerCase(), locale), Number(day));
 
 /** Two digits are a year of ours. */
 function yearOf(text: string): number {
