@@ -1,5 +1,6 @@
 import type { CellContext } from '../../facts/cell';
 import type { CurrencyContext } from '../../facts/money/cell-currency';
+import { isCurrencyMark } from '../../facts/parse/currency';
 import { foldStatus, parseOutcome } from '../../facts/parse/outcome';
 import type { Row, Table } from '../../facts/table';
 import { type Problem, readRows } from '../../facts/table-rows';
@@ -101,6 +102,8 @@ export function headingContext(
 	return {
 		...(chosen !== undefined && { chosen }),
 		isYesNo: (place) => every(place, (text) => YES_OR_NO.test(text)),
+		isCurrency: (place) =>
+			every(place, isCurrencyMark) && !every(place, (text) => /^(?:ALL|TOP|TRY|MOP|CUP|PEN|LAK|COP|BAM|R|Р)$/i.test(text)),
 		isOrigin: (place) => every(place, (text) => origins.has(text.toLowerCase())),
 	};
 }

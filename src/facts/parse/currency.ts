@@ -129,6 +129,9 @@ export function decimalHabit(mark: string): '.' | ',' | null {
 
 const WHOLE = new RegExp(`^(?:${CURRENCY})$`, 'u');
 
+/** Whether a text is the name of a currency and nothing else. */
+export const isCurrencyMark = (text: string): boolean => WHOLE.test(text.trim());
+
 /** The currencies that a cell's number format may show: `[$€-407]#,##0.00`, `#,##0 "руб."`; null where it shows none. */
 export function currenciesOfFormat(format: string): readonly string[] | null {
 	const [positive = ''] = format.split(';');

@@ -24,6 +24,8 @@ const BLANK = /^(?:|-+|н\/д|n\/a|null|nan|nat)$/i;
 const BY_NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)$/;
 /** What programs write for no date at all: 0000-00-00, 1900-01-00, 00.00.0000. */
 const ZERO_DAY = /^(?:0000-\d\d-\d\d|1900-01-00|00[./]00[./](?:00)?00)(?![\d-])/;
+/** The day 0 of a spreadsheet, and the last one that Excel knows. */
+const NO_SERIAL = /^(?:0+(?:[.,]0+)?|295846[56])$/;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс|понед|втор|четв|пятн|субб|воскр)[a-zа-я]*\.?,? /i;
 
 /** Days that a spreadsheet counts from 30.12.1899; in a column of dates a number between 1990 and 2100 is one of them. */
@@ -59,7 +61,7 @@ export function parseInstant(input: unknown, zone: Zone, locale: string, order?:
 		);
 	}
 	const text = cleaned(input);
-	if (BLANK.test(text) || ZERO_DAY.test(text)) return null;
+	if (BLANK.test(text) || ZERO_DAY.test(text) || NO_SERIAL.test(text)) return null;
 	if (/^\d+(?:[.,]\d+)?$/.test(text) && !/^\d\d?\.\d\d$/.test(text)) {
 		const number = Number(text.replace(',', '.'));
 		return number >= 1e8 || isSerial(number) || dayOfDigits(number) !== null ? fromNumber(number, zone) : UNREADABLE;
