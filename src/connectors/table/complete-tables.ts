@@ -6,6 +6,7 @@ import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
 import { StageList } from '../kit/stage-list';
 import { closingDates, withExpectedClose } from './closing-dates';
+import { isWorkStage } from './work-stages';
 
 /** Columns that name a person, by table. */
 const PEOPLE: Partial<Record<TableId, readonly string[]>> = {
@@ -127,7 +128,8 @@ function withOutcome(deal: Row, stages: StageList, { statuses, until }: Completi
 	const parsed = parseOutcome(deal.stage_id, statuses);
 	// A stage of its own name on a deal that is not closed yet is a stage of work.
 	const isClosed = typeof deal.closed_at === 'number' && (until === undefined || deal.closed_at < until);
-	return { ...deal, outcome: parsed === 'UNMAPPED' && !isClosed ? 'OPEN' : parsed };
+	const isOfWork = !isClosed || isWorkStage(String(deal.stage_id));
+	return { ...deal, outcome: parsed === 'UNMAPPED' && isOfWork ? 'OPEN' : parsed };
 }
 
 const MOST_WORDS = 8;

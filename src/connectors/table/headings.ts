@@ -16,7 +16,7 @@ export type Flag = (typeof FLAGS)[number];
 export const isFlag = (key: string | null): key is Flag => FLAGS.some((flag) => flag === key);
 
 /** How well a word names a column; a heading that must be cut first says less than any that need not. */
-const RANK = { key: 100, header: 80, also: 60, stripped: -50 } as const;
+export const RANK = { key: 100, header: 80, also: 60, stripped: -50, weak: 50 } as const;
 
 interface Meaning {
 	readonly column: string;
@@ -93,6 +93,10 @@ export function candidates(table: Table, heading: string): string[] {
 /** Whether a file has the ids of the add-on's own columns for headings: it was made for it, or by it. */
 export const hasOwnHeadings = (table: Table, headings: readonly string[]): boolean =>
 	headings.includes('source') && headings.includes(table.key[table.key.length - 1]!);
+
+/** How well a heading names a column; 0 where it does not. */
+export const rankOf = (table: Table, heading: string, column: string): number =>
+	meanings(table, heading).find((meaning) => meaning.column === column)?.rank ?? 0;
 
 /** Chosen for a heading that no column answers to: it becomes a column of the person's own. */
 export const KEEP = 'own';

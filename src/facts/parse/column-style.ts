@@ -1,4 +1,4 @@
-import { type DayOrder, dayOrderOf } from './instant';
+import { type DayOrder, type DayOrders, dayOrderOf } from './instant';
 import { type DecimalSign, decimalSignOf, habitIn } from './number';
 
 /** How a whole column writes what one cell leaves open: `1.234`, 05/07/2026. */
@@ -6,7 +6,7 @@ export interface ColumnStyle {
 	readonly decimal?: DecimalSign | undefined;
 	/** A figure beside a currency is read as the currency's country writes it. */
 	readonly byMark?: boolean;
-	readonly order?: DayOrder | undefined;
+	readonly order?: DayOrders | undefined;
 }
 
 /** What a column leaves open, and what settles it. */
@@ -56,6 +56,7 @@ export function columnStyle(
 	}
 	if (!isInDoubt) return NOTHING;
 	const witnesses = new Map<Sign, string>();
+	const bySign = { '/': new Set<Sign>(), '-': new Set<Sign>() };
 	const habits = new Map<DecimalSign, string>();
 	const open: string[] = [];
 	let isHabitBroken = false;
@@ -68,6 +69,7 @@ export function columnStyle(
 		else if (sign === '?') open.push(cell);
 		else {
 			witnesses.set(sign, witnesses.get(sign) ?? cell);
+			for (const mark of ['/', '-'] as const) if (kind === 'date' && cell.includes(mark)) bySign[mark].add(sign);
 			isHabitBroken ||= habit !== null && habit !== sign;
 		}
 	}
@@ -75,15 +77,26 @@ export function columnStyle(
 	if (!byMark) open.push(...habits.values());
 	const found = witnesses.size === 0 && byMark ? one<Sign>(habits) : one(witnesses);
 	const elsewhere = found === null && witnesses.size === 0 && habits.size === 0 ? asked(read, size, neighbours) : null;
-	const [sign, witness] = found ?? elsewhere ?? [undefined, null];
+	const [sign, ofAll] = found ?? elsewhere ?? [undefined, null];
+	// 27/01 and 04-26 in one column: each sign has an order of its own.
+	const orders = kind === 'date' && witnesses.size > 1 ? ordersOf(bySign) : null;
+	const own = orders?.[open[0]?.includes('/') === true ? '/' : '-'];
+	const witness = own === undefined ? ofAll : (witnesses.get(own) ?? null);
 	return {
 		style: {
+			...(orders !== null && { order: orders }),
 			...(sign !== undefined && (kind === 'number' ? { decimal: sign as DecimalSign } : { order: sign as DayOrder })),
 			...(byMark && { byMark }),
 		},
 		doubt: open.length === 0 ? null : { cell: open[0]!, count: open.length, witness, ...(elsewhere && { elsewhere: elsewhere[2] }) },
 		...(byMark && { marked: [...habits.values()][0]! }),
 	};
+}
+
+function ordersOf(bySign: Readonly<Record<'/' | '-', ReadonlySet<Sign>>>): Exclude<DayOrders, DayOrder> | null {
+	const [slash, dash] = [[...bySign['/']], [...bySign['-']]];
+	if (slash.length > 1 || dash.length > 1) return null;
+	return { ...(slash.length === 1 && { '/': slash[0] as DayOrder }), ...(dash.length === 1 && { '-': dash[0] as DayOrder }) };
 }
 
 const one = <S>(signs: ReadonlyMap<S, string>): readonly [S, string] | null => (signs.size === 1 ? [...signs][0]! : null);

@@ -13,6 +13,8 @@ export interface When {
 
 /** Whether 05/07 is the fifth of July or the seventh of May. */
 export type DayOrder = 'dmy' | 'mdy';
+/** Where one column has both, the sign between the numbers may tell them apart. */
+export type DayOrders = DayOrder | { readonly [sign in '/' | '-']?: DayOrder };
 
 /** `Date` of another realm is known by what it does, not by its class. */
 export function isDate(value: unknown): value is Date {
@@ -41,7 +43,7 @@ export const isNoDate = ({ day }: When): boolean => day < FIRST_DATE || day >= E
  * a zone behind. Without a zone a moment is local. Numbers are days of a spreadsheet, `YYYYMMDD`, unix seconds (below 1e11) or milliseconds.
  * `order` is what the whole column tells of 05/07; without it the locale decides, and days go before months where dots stand between.
  */
-export function parseInstant(input: unknown, zone: Zone, locale: string, order?: DayOrder): When | null | Unreadable {
+export function parseInstant(input: unknown, zone: Zone, locale: string, order?: DayOrders): When | null | Unreadable {
 	if (input === null || input === undefined || input === '') return null;
 	if (isDate(input)) {
 		const at = input.getTime();
@@ -117,7 +119,7 @@ function placeCalled(name: string): Zone | null {
 }
 
 /** The day that a text names, without its clock. */
-function dayOfText(written: string, locale: string, order: DayOrder | undefined): DayNumber | null {
+function dayOfText(written: string, locale: string, order: DayOrders | undefined): DayNumber | null {
 	const text = written
 		.replace(/,? ?(?:года|год|г\.?|year)$/i, '')
 		.replace(/([-/.]) /g, '$1')
@@ -128,7 +130,8 @@ function dayOfText(written: string, locale: string, order: DayOrder | undefined)
 	m = BY_NUMBERS.exec(text);
 	if (m) {
 		const [first, second] = [Number(m[1]), Number(m[3])];
-		const isMonthFirst = m[2] !== '.' && (order ?? orderOf(locale)) === 'mdy';
+		const told = typeof order === 'object' ? order[m[2] as '/' | '-'] : order;
+		const isMonthFirst = m[2] !== '.' && (told ?? orderOf(locale)) === 'mdy';
 		return checkedDay(yearOf(m[4]!), isMonthFirst ? first : second, isMonthFirst ? second : first);
 	}
 	m = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*(\p{L}+)[-/., ]*(\d{4}|'?\d\d)$/iu.exec(text);

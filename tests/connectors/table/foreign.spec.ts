@@ -23,7 +23,12 @@ test.each([
 		'1;ACME;João;01/03/2026;5 de julho de 2026;Ganho;1.234,50;BRL',
 		'Total geral;;;;;;1.234,50;',
 	],
-	['es_ES', 'Código;Cliente;Comercial;Fecha de creación;Fecha de cierre;Estado;Importe', '1;ACME;Ana;01/03/2026;05/07/2026;Ganado;1.234,50 €', 'Total;;;;;;1.234,50 €'],
+	[
+		'es_ES',
+		'Código;Cliente;Comercial;Fecha de creación;Fecha de cierre;Estado;Importe',
+		'1;ACME;Ana;01/03/2026;05/07/2026;Ganado;1.234,50 €',
+		'Total;;;;;;1.234,50 €',
+	],
 ])('a table in the language of %s', (locale, head, line, total) => {
 	expect(recogniseTable('tabelle.csv', head.split(';'))).toBe('deals');
 	const { rows } = read(locale, head, line, total);

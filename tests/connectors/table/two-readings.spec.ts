@@ -66,4 +66,20 @@ describe('a column without a witness asks the other columns of its table', () =>
 		expect(days(rows, 'closed_at')).toEqual(['2026-08-07']);
 		expect(notes.map(({ ru }) => ru)).toEqual([expect.stringContaining('как принято в языке таблицы')]);
 	});
+
+	test('two orders in one column are told apart by the sign between the numbers', () => {
+		const { rows } = read(
+			'en_US',
+			['ID', 'Closed'],
+			['1', '16/02/2025'],
+			['2', '12-19-2023'],
+			['3', '06-12-2023'],
+			['4', '10/01/2024'],
+			['5', '2024-03-05'],
+		);
+		expect(days(rows, 'closed_at')).toEqual(['2025-02-16', '2023-12-19', '2023-06-12', '2024-01-10', '2024-03-05']);
+		expect(
+			read('ru_RU', ['ID', 'Closed'], ['1', '16/02/2025'], ['2', '12-19-2023'], ['3', '06-12-2023']).notes.map(({ ru }) => ru),
+		).toEqual(['«Сделки», столбец «Closed»: «06-12-2023» прочитано как 2023-06-12, по «12-19-2023» в этом же столбце.']);
+	});
 });

@@ -17,6 +17,8 @@ export const languages: ExportWords = {
 			'erstellt|erstellt am|erstelldatum|anlagedatum|auftragsdatum|criado em|data de criação|data de abertura|fecha de creación|creado|date de création|créé le|дата створення|құрылған күні',
 		closed_at:
 			'abschlussdatum|abgeschlossen am|geschlossen am|data de fechamento|fechado em|data da venda|fecha de cierre|fecha de venta|date de clôture|date de vente|дата закриття|дата продажу|жабылған күні|сату күні',
+		expected_close:
+			'geplantes abschlussdatum|erwartetes abschlussdatum|fechamento previsto|previsão de fechamento|cierre previsto|fecha prevista de cierre|clôture prévue|очікувана дата закриття',
 		loss_reason: 'verlustgrund|motivo da perda|motivo de pérdida|motif de perte|причина відмови',
 		source_channel: 'quelle|leadquelle|origem|origen|fuente|canal|provenance|джерело',
 		region: 'gebiet|região|región|région|регіон|аймақ|қала',
