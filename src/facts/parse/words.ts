@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
 		'не ?(?:вып|зав|закр|сде|нач)|(?:вы|до|ис)полня[ею]тся|завершается|готовится|отправляется|принят\\S* в работ|not |in ?complete|connecting|sending|unfinished|план|заплан|назнач|предсто|открыт|ожид|нов[аоы]|в работе|в процессе|просроч|planned|sched|open|pending|in progress|to.?do|overdue|new$|false$|no$|нет$|0$',
 	done: 'вып|заверш|состоя|сдела|закрыт|успеш|отвеч|принят(?!\\S* в работ)|получ|провед|отправл|прошл|готов|done|complet|finish|held|answer|connect(?!ion)|closed|sent|received|success|true$|yes$|да$|1$',
 	// What kind of activity.
-	call: '(?:по|пере|до)?звон|созвон|вызов|тел|follow.?up call|входящий зв|исходящий зв|call|phone|dial|(?:inbound|outbound|incoming|outgoing) call',
+	call: '(?:по|пере|до|видео)?звон|созвон|вызов|тел|follow.?up call|входящий зв|исходящий зв|call|phone|dial|(?:inbound|outbound|incoming|outgoing) call',
 	presentation: 'през|демо|demo|presentation',
 	meeting: 'встреч|визит|выезд|перегов|follow.?up meeting|meeting|visit|appointment|event',
 	email: 'письм|follow.?up e-?mail|e-?mail|[еэ]?.?мейл|почт|эл.{0,9} (?:почт|письм)|mail|letter',
