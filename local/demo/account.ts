@@ -122,7 +122,8 @@ export interface DemoContact {
 }
 
 /** When a card was last changed. */
-export const changedAt = ({ createdAt, updatedAt = createdAt }: { readonly createdAt: number; readonly updatedAt?: number }): number => updatedAt;
+export const changedAt = ({ createdAt, updatedAt = createdAt }: { readonly createdAt: number; readonly updatedAt?: number }): number =>
+	updatedAt;
 
 export interface DemoStageChange {
 	at: number;

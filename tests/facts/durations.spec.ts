@@ -1,5 +1,5 @@
-import { UNREADABLE } from '../../src/facts/parse/number';
 import { parseSeconds } from '../../src/facts/parse/duration';
+import { UNREADABLE } from '../../src/facts/parse/number';
 
 test.each([
 	['330', 330],

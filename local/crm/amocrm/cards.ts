@@ -44,7 +44,11 @@ export function companies(request: CrmRequest, state: State): CrmReply {
 	}));
 }
 
-function chosen<T extends { id: number; createdAt: number; updatedAt?: number }>(request: CrmRequest, state: State, rows: readonly T[]): T[] {
+function chosen<T extends { id: number; createdAt: number; updatedAt?: number }>(
+	request: CrmRequest,
+	state: State,
+	rows: readonly T[],
+): T[] {
 	const isIn = filterRange(request.query, 'updated_at');
 	const matches = state.apiFilter ? rows.filter((row) => isIn(changedAt(row))) : rows;
 	return ordered(request.query, matches, { updated_at: changedAt, id: (row) => row.id });

@@ -39,32 +39,24 @@ export function items(state: State, fields: OwnFields): (params: Json) => Method
 			({ updatedAt }) => updatedAt,
 			(deal) => dealItem(deal, state, fields),
 		),
-		3: of(
-			account.contacts,
-			changedAt,
-			(contact) => {
-				const [name = '', ...rest] = contact.name.split(' ');
-				const companyIds = contact.companyId === null ? [] : [contact.companyId];
-				return {
-					...common(contact),
-					name,
-					lastName: rest.join(' '),
-					companyId: contact.companyId ?? 0,
-					companyIds,
-					...fields.ofContact(contact),
-				};
-			},
-		),
-		4: of(
-			account.companies,
-			changedAt,
-			(company) => ({
-				...common(company),
-				title: company.name,
-				isMyCompany: 'N',
-				...fields.ofCompany(company),
-			}),
-		),
+		3: of(account.contacts, changedAt, (contact) => {
+			const [name = '', ...rest] = contact.name.split(' ');
+			const companyIds = contact.companyId === null ? [] : [contact.companyId];
+			return {
+				...common(contact),
+				name,
+				lastName: rest.join(' '),
+				companyId: contact.companyId ?? 0,
+				companyIds,
+				...fields.ofContact(contact),
+			};
+		}),
+		4: of(account.companies, changedAt, (company) => ({
+			...common(company),
+			title: company.name,
+			isMyCompany: 'N',
+			...fields.ofCompany(company),
+		})),
 		31: of(
 			[],
 			() => 0,

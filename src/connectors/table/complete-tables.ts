@@ -1,6 +1,6 @@
 import type { Zone } from '../../calendar/zone';
 import { foldStatus, type Outcome, parseOutcome } from '../../facts/parse/outcome';
-import type { Row } from '../../facts/table';
+import type { Cell, Row } from '../../facts/table';
 import { type Facts, type TableId, tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
@@ -50,8 +50,9 @@ export interface Completed {
 export function completeTables(read: Facts, existing: Facts, completion: Completion = {}): Completed {
 	const facts: Partial<Record<TableId, Row[]>> = { ...read };
 	const listed = [...(existing.managers ?? []), ...(read.managers ?? [])];
+	const spelt = new Map<string, Cell>();
 	for (const [id, columns] of Object.entries(PEOPLE) as [TableId, readonly string[]][])
-		if (facts[id] !== undefined) facts[id] = facts[id].map((row) => withIds(row, columns, listed));
+		if (facts[id] !== undefined) facts[id] = facts[id].map((row) => withIds(row, columns, listed, spelt));
 	const managers = [...(read.managers ?? []), ...unlisted(facts, listed)];
 	if (managers.length > 0) facts.managers = managers;
 	const uncounted = UNCOUNTED.flatMap((one) => uncountedRows(one, facts, existing));
@@ -95,14 +96,21 @@ function uncountedRows({ table, column, ru, en }: (typeof UNCOUNTED)[number], fa
 	];
 }
 
-/** A name that only one person bears stands for the person's id. */
-function withIds(row: Row, columns: readonly string[], listed: readonly Row[]): Row {
+/**
+ * A name that only one person bears stands for the person's id. A name that no list has is one person, in whatever case and with whatever
+ * spaces it is written; ids with digits are left alone, since case tells them apart.
+ */
+function withIds(row: Row, columns: readonly string[], listed: readonly Row[], spelt: Map<string, Cell>): Row {
 	const changed: Row = { ...row };
 	for (const column of columns) {
 		const word = fold(row[column]);
 		if (word === '' || listed.some(({ manager_id }) => String(manager_id) === String(row[column]))) continue;
 		const named = listed.filter(({ name, aliases }) => [name, ...String(aliases ?? '').split('|')].map(fold).includes(word));
 		if (new Set(named.map(({ manager_id }) => manager_id)).size === 1) changed[column] = named[0]!.manager_id!;
+		else if (named.length === 0 && !/\d/.test(word)) {
+			if (!spelt.has(word)) spelt.set(word, row[column] ?? null);
+			changed[column] = spelt.get(word)!;
+		}
 	}
 	return changed;
 }

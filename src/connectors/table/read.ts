@@ -15,7 +15,7 @@ import { readingNotes } from './reading-notes';
 import { canLackIds, identityOf, withRecordIds } from './record-ids';
 import { isBlank, type Line, type Region, regionOf, textOf } from './region';
 import { withoutSpoiltSigns } from './spoilt-signs';
-import { lacksIds, leftOut, madeIds, sameIds, scaleAbove, spoilt } from './table-notes';
+import { groupedPeople, lacksIds, leftOut, madeIds, sameIds, scaleAbove, spoilt } from './table-notes';
 
 export interface TableContext extends CellContext, Pick<CurrencyContext, 'home' | 'converted'> {
 	readonly namesLines?: boolean;
@@ -74,6 +74,7 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 		notes: [
 			...spoilt(table, mended),
 			...leftOut(table, region.titles, left),
+			...groupedPeople(table, arranged.keys, arranged.headings, arranged.lines),
 			...scaleAbove(table, lines.slice(0, first), hasScale(headings, mapped)),
 			...(isMade ? madeIds(table, identity) : isPlain ? [] : sameIds(table, rows)),
 			...readingNotes(table, arranged.keys, arranged.headings, arranged.lines, context),

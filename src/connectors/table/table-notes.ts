@@ -126,3 +126,27 @@ export function scaleAbove(table: Table, above: readonly (readonly unknown[])[],
 		},
 	];
 }
+
+const LEAST_BLANK = 0.4;
+
+/** A manager who stands in the first line of each group alone, as merged cells are written: the other lines are nobody's. */
+export function groupedPeople(
+	table: Table,
+	keys: readonly (string | null)[],
+	headings: readonly string[],
+	lines: readonly (readonly unknown[])[],
+): Text[] {
+	const place = keys.indexOf('manager_id');
+	const cells = place < 0 ? [] : lines.filter((line) => line.length > 0).map((line) => String(line[place] ?? '').trim());
+	const filled = cells.filter((cell) => cell !== '');
+	const blank = cells.length - filled.length;
+	const isGrouped = cells[0] !== '' && filled.length > 1 && new Set(filled).size === filled.length && blank >= 2;
+	if (!isGrouped || blank < cells.length * LEAST_BLANK) return [];
+	const heading = headings[place]!.trim();
+	return [
+		{
+			ru: `«${table.title.ru}», столбец «${heading}»: имя стоит только в первой строке каждой группы, и ${plural(blank, 'ru', ['строка осталась', 'строки остались', 'строк остались'])} ничьими. Если это объединённые ячейки, разъедините их и заполните имя в каждой строке.`,
+			en: `"${table.title.en}", column "${heading}": the name stands only in the first line of each group, and ${plural(blank, 'en', ['line is', 'lines are'])} nobody's. If these are merged cells, unmerge them and write the name into each line.`,
+		},
+	];
+}

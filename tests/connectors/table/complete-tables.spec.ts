@@ -79,3 +79,14 @@ test('closed deals of a file without a column of closing dates have the expected
 		expect.stringMatching(/У 1 закрытой сделки нет даты закрытия/),
 	]);
 });
+
+test('a person who is on no list is one person in whatever case the name is written', () => {
+	const deals = ['Иванов Иван', 'ИВАНОВ ИВАН', ' иванов  иван', 'u1A', 'u1a'].map((manager_id, i) => ({
+		source: 'csv',
+		deal_id: String(i),
+		manager_id,
+	}));
+	const { facts } = completeTables({ deals }, {});
+	expect(facts.deals!.map(({ manager_id }) => manager_id)).toEqual(['Иванов Иван', 'Иванов Иван', 'Иванов Иван', 'u1A', 'u1a']);
+	expect(facts.managers!.map(({ manager_id }) => manager_id)).toEqual(['Иванов Иван', 'u1A', 'u1a']);
+});

@@ -92,3 +92,21 @@ test('a total with the number of records beside it is no record', () => {
 
 test('a short last line that is no sum stays a record', () =>
 	expect(read(['ID', 'Сумма', 'Статус'], ['1', '100', 'won'], ['2', '300', 'won'], ['3', '500', '']).rows).toHaveLength(3));
+
+test('names that stand only above their groups are told', () => {
+	const people = (...names: string[]): string =>
+		read(['Менеджер', 'ID', 'Сумма'], ...names.map((name, i) => [name, String(i), '1']))
+			.notes.map(({ ru }) => ru)
+			.join();
+	expect(people('Ира', '', '', 'Олег', '')).toMatch(/имя стоит только в первой строке каждой группы, и 3 строки остались ничьими/);
+	expect(people('Ира', '', 'Ира', 'Олег', '')).toBe('');
+	expect(people('', 'Ира', '', 'Олег', '')).toBe('');
+	expect(people('Ира', 'Олег', 'Анна', '')).toBe('');
+});
+
+test('ids that a program took for numbers are the same records', () => {
+	const ids = (...cells: string[]): unknown[] =>
+		read(['ID', 'Сумма'], ...cells.map((cell) => [cell, '1'])).rows.map(({ deal_id }) => deal_id);
+	expect(ids('17.0', '18.0')).toEqual(['17', '18']);
+	expect(ids('1.0', '1.1')).toEqual(['1.0', '1.1']);
+});

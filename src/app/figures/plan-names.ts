@@ -1,11 +1,11 @@
-import { dayOf } from '../calendar/day';
-import { zone } from '../calendar/zone';
-import { parseInstant } from '../facts/parse/instant';
-import type { Row } from '../facts/table';
-import type { Metric } from '../kpis/metrics';
-import { plural } from '../language/plural';
-import type { Text } from '../language/text';
-import { COMPANY, isGoalPlan, readPeriod } from './plan-lines';
+import { dayOf } from '../../calendar/day';
+import { zone } from '../../calendar/zone';
+import { parseInstant } from '../../facts/parse/instant';
+import type { Row } from '../../facts/table';
+import { COMPANY, isGoalPlan, readPeriod } from '../../goals/plan-lines';
+import type { Metric } from '../../kpis/metrics';
+import { plural } from '../../language/plural';
+import type { Text } from '../../language/text';
 
 const fold = (word: unknown): string =>
 	String(word ?? '')
