@@ -1,3 +1,5 @@
+import { dayOf } from '../calendar/day';
+import { parsePeriod } from '../calendar/period';
 import { type Text, text } from '../language/text';
 import { UserError } from '../language/user-error';
 import { type CellContext, readCell } from './cell';
@@ -44,13 +46,20 @@ export function readRows(
 	for (const [i, line] of lines.entries()) {
 		if (line.every((cell) => cell === '' || cell === null || cell === undefined)) continue;
 		const row: Row = {};
+		const spans: Row = {};
 		columns.forEach((column, c) => {
 			if (column === null) return;
 			const value = readCell(line[c], column, contexts[c]!);
+			const span = typeof value === 'symbol' && column.spanTo !== undefined ? spanOf(line[c]) : null;
+			if (span !== null) {
+				[row[column.key], spans[column.spanTo!]] = span;
+				return;
+			}
 			const isPhrase = context.namesLines === true && typeof value === 'symbol' && isDatePhrase(line[c], column);
 			row[column.key] = isPhrase ? null : typeof value === 'symbol' ? asItCame(line[c], column) : value;
 			if (typeof value === 'symbol' && !isPhrase) problems.push(problem(table, firstLine + i, headings[c]!, String(line[c]), column));
 		});
+		for (const [key, last] of Object.entries(spans)) row[key] ??= last;
 		for (const { place, value, sentence } of settleCurrencies(table, columns, line, row, context))
 			problems.push(atCell(table, firstLine + i, headings[place]!, value, sentence));
 		if (hasSource && (row.source ?? null) === null) row.source = 'csv';
@@ -61,6 +70,16 @@ export function readRows(
 		rows.push(row);
 	}
 	return { rows, problems };
+}
+
+/** The first and the last day of «июль 2026», 07.2026 or 2026-Q3. */
+function spanOf(cell: unknown): readonly [first: string, last: string] | null {
+	try {
+		const { from, to } = parsePeriod(String(cell));
+		return [dayOf(from), dayOf(to - 1)];
+	} catch {
+		return null;
+	}
 }
 
 /** A column that a person keeps from a file. */

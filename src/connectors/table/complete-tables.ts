@@ -73,18 +73,30 @@ export function completeTables(read: Facts, existing: Facts, completion: Complet
 	return { facts, notes: [...unmapped(untold, stages, unknown), ...closing.notes, ...uncounted], unknown };
 }
 
+interface Uncounted {
+	readonly table: TableId;
+	readonly column: string;
+	/** Which may stand for it. */
+	readonly or?: string;
+	readonly ru: string;
+	readonly en: string;
+}
+
 /** Columns without which a row counts in no figure. */
-const UNCOUNTED = [
+const UNCOUNTED: readonly Uncounted[] = [
 	{ table: 'ledger', column: 'kind', ru: 'неясно, затраты это или доходы', en: 'do not say whether they are costs or income' },
 	{ table: 'activities', column: 'status', ru: 'неясно, сделано ли это', en: 'do not say whether they were done' },
 	{ table: 'activities', column: 'type', ru: 'неясно, что это было', en: 'do not say what they were' },
-] as const;
+	{ table: 'activities', column: 'occurred_at', or: 'due_at', ru: 'неясно, когда это было', en: 'do not say when that was' },
+	{ table: 'ledger', column: 'date_from', or: 'date_to', ru: 'неясно, за какое время это', en: 'do not say of which time they are' },
+	{ table: 'payments', column: 'paid_at', ru: 'неясно, когда это оплачено', en: 'do not say when that was paid' },
+];
 
 /** Told, since such rows look loaded and count as nothing. What the tab has from before is not lacking. */
-function uncountedRows({ table, column, ru, en }: (typeof UNCOUNTED)[number], facts: Facts, existing: Facts): Text[] {
+function uncountedRows({ table, column, or = column, ru, en }: Uncounted, facts: Facts, existing: Facts): Text[] {
 	const key = tables[table].key[tables[table].key.length - 1]!;
-	const known = new Set((existing[table] ?? []).flatMap((row) => ((row[column] ?? null) === null ? [] : [String(row[key])])));
-	const count = (facts[table] ?? []).filter((row) => (row[column] ?? null) === null && !known.has(String(row[key]))).length;
+	const known = new Set((existing[table] ?? []).flatMap((row) => ((row[column] ?? row[or] ?? null) === null ? [] : [String(row[key])])));
+	const count = (facts[table] ?? []).filter((row) => (row[column] ?? row[or] ?? null) === null && !known.has(String(row[key]))).length;
 	if (count === 0) return [];
 	const { title, columns } = tables[table];
 	const { header } = columns.find((one) => one.key === column)!;

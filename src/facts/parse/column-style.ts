@@ -55,6 +55,8 @@ export function columnStyle(
 		isInDoubt = typeof cell === 'string' && IN_TWO_WAYS[kind].test(cell) && (kind === 'date' || read(cell) === '?');
 	}
 	if (!isInDoubt) return NOTHING;
+	const years = kind === 'date' ? yearsFirst(size, cellAt) : null;
+	if (years !== null) return years;
 	const witnesses = new Map<Sign, string>();
 	const bySign = { '/': new Set<Sign>(), '-': new Set<Sign>() };
 	const habits = new Map<DecimalSign, string>();
@@ -90,6 +92,28 @@ export function columnStyle(
 		},
 		doubt: open.length === 0 ? null : { cell: open[0]!, count: open.length, witness, ...(elsewhere && { elsewhere: elsewhere[2] }) },
 		...(byMark && { marked: [...habits.values()][0]! }),
+	};
+}
+
+/**
+ * 26-07-05, 26-07-31: what hardly changes and could be a year is one, where what stands last goes through the days. Where too few lines tell,
+ * days go first, and that is in doubt. Null where nothing looks so.
+ */
+function yearsFirst(size: number, cellAt: (index: number) => unknown): Styled | null {
+	const cells: [cell: string, first: number, last: number][] = [];
+	for (let i = 0; i < size; i++) {
+		const cell = cellAt(i);
+		const m = typeof cell === 'string' ? /^\s*(\d\d)-\d\d-(\d\d)(?!\d)/.exec(cell) : null;
+		if (m !== null) cells.push([cell as string, Number(m[1]), Number(m[2])]);
+		else if (typeof cell === 'string' && IN_TWO_WAYS.date.test(cell)) return null;
+	}
+	const [firsts, lasts] = [cells.map(([, first]) => first), cells.map(([, , last]) => last)];
+	if (cells.length === 0 || Math.min(...firsts) < 20 || Math.max(...firsts) > 40 || Math.max(...lasts) > 31) return null;
+	const isYear = Math.max(...firsts) - Math.min(...firsts) <= 2 && Math.max(...lasts) - Math.min(...lasts) > 5;
+	const witness = isYear ? cells.reduce((most, one) => (one[2] > most[2] ? one : most))[0] : null;
+	return {
+		style: { order: isYear ? 'ymd' : 'dmy' },
+		doubt: { cell: cells[0]![0], count: cells.length, witness },
 	};
 }
 

@@ -11,8 +11,8 @@ export interface When {
 	readonly dateOnly: boolean;
 }
 
-/** Whether 05/07 is the fifth of July or the seventh of May. */
-export type DayOrder = 'dmy' | 'mdy';
+/** Whether 05/07 is the fifth of July or the seventh of May; 26-07-05 may begin with its year. */
+export type DayOrder = 'dmy' | 'mdy' | 'ymd';
 /** Where one column has both, the sign between the numbers may tell them apart. */
 export type DayOrders = DayOrder | { readonly [sign in '/' | '-']?: DayOrder };
 
@@ -131,6 +131,7 @@ function dayOfText(written: string, locale: string, order: DayOrders | undefined
 	if (m) {
 		const [first, second] = [Number(m[1]), Number(m[3])];
 		const told = typeof order === 'object' ? order[m[2] as '/' | '-'] : order;
+		if (told === 'ymd' && m[2] === '-' && m[4]!.length === 2) return checkedDay(yearOf(m[1]!), second, Number(m[4]));
 		const isMonthFirst = m[2] !== '.' && (told ?? orderOf(locale)) === 'mdy';
 		return checkedDay(yearOf(m[4]!), isMonthFirst ? first : second, isMonthFirst ? second : first);
 	}

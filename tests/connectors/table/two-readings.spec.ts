@@ -83,3 +83,22 @@ describe('a column without a witness asks the other columns of its table', () =>
 		).toEqual(['«Сделки», столбец «Closed»: «06-12-2023» прочитано как 2023-06-12, по «12-19-2023» в этом же столбце.']);
 	});
 });
+
+describe('26-07-05', () => {
+	const closed = (...cells: string[]) => read('ru_RU', ['ID', 'Closed'], ...cells.map((cell, i) => [String(i), cell]));
+
+	test('begins with its year where what stands last goes through the days', () => {
+		const { rows, notes } = closed('26-07-05', '26-07-31', '25-12-12');
+		expect(days(rows, 'closed_at')).toEqual(['2026-07-05', '2026-07-31', '2025-12-12']);
+		expect(notes.map(({ ru }) => ru)).toEqual([expect.stringMatching(/«26-07-05» прочитано как 2026-07-05, по «26-07-31»/)]);
+	});
+
+	test('ends with it where the days go first', () =>
+		expect(days(closed('05-07-26', '31-07-26', '26-07-25').rows, 'closed_at')).toEqual(['2026-07-05', '2026-07-31', '2025-07-26']));
+
+	test('is told where nothing tells', () => {
+		const { rows, notes } = closed('26-07-25');
+		expect(days(rows, 'closed_at')).toEqual(['2025-07-26']);
+		expect(notes.map(({ ru }) => ru)).toEqual([expect.stringMatching(/как принято в языке таблицы/)]);
+	});
+});

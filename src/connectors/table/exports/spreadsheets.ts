@@ -65,7 +65,7 @@ export const spreadsheets: ExportWords = {
 	ledger: {
 		category: 'статья|статья расходов|статья затрат|категория|назначение|category|item|expense|cost item|description',
 		manager_id: 'менеджер|сотрудник|manager|employee|кому',
-		date_from: 'с|дата с|начало|период с|дата|date from|from|start|date|start date',
+		date_from: 'с|дата с|начало|период с|дата|месяц|период|month|period|date from|from|start|date|start date',
 		date_to: 'по|дата по|конец|период по|окончание|date to|to|end|end date',
 		amount: 'сумма|затраты|расход|расходы|стоимость|amount|cost|sum|total|value',
 	},
