@@ -50,7 +50,9 @@ export function readRows(
 		columns.forEach((column, c) => {
 			if (column === null) return;
 			const value = readCell(line[c], column, contexts[c]!);
-			const span = typeof value === 'symbol' && column.spanTo !== undefined ? spanOf(line[c]) : null;
+			// In a tab the figures read each cell by itself.
+			const isSpan = context.namesLines === true && typeof value === 'symbol' && column.spanTo !== undefined;
+			const span = isSpan ? spanOf(line[c]) : null;
 			if (span !== null) {
 				[row[column.key], spans[column.spanTo!]] = span;
 				return;

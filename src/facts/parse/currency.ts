@@ -129,8 +129,9 @@ export function decimalHabit(mark: string): '.' | ',' | null {
 
 const WHOLE = new RegExp(`^(?:${CURRENCY})$`, 'u');
 
-/** Whether a text is the name of a currency and nothing else. */
-export const isCurrencyMark = (text: string): boolean => WHOLE.test(text.trim());
+/** Whether a text is the code, the sign or the Russian name of a currency and nothing else; RM and kr may be anything. */
+export const isCurrencyMark = (text: string): boolean =>
+	WHOLE.test(text.trim()) && /^[A-Z]{3}$|\p{Sc}|\p{Script=Cyrillic}{3}/u.test(text.trim());
 
 /** The currencies that a cell's number format may show: `[$€-407]#,##0.00`, `#,##0 "руб."`; null where it shows none. */
 export function currenciesOfFormat(format: string): readonly string[] | null {

@@ -44,6 +44,8 @@ test('a column that holds codes of currencies alone says in which currency amoun
 	expect(currencies('Para birimi', 'TRY', 'USD')).toEqual(['TRY', 'USD']);
 	expect(currencies('Группа', 'ALL', 'TOP')).toEqual([null, null]);
 	expect(currencies('Склад', 'MSK', 'SPB')).toEqual([null, null]);
+	expect(currencies('Роль', 'RM', 'RM')).toEqual([null, null]);
+	expect(currencies('Денежная единица', 'руб.', 'тенге')).toEqual(['руб.', 'тенге']);
 });
 
 test.each([
