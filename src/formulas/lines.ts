@@ -181,13 +181,24 @@ function assertOneCurrency(
 	{ locale }: Sheet,
 ): void {
 	const country = /[_-]([A-Z]{2})$/i.exec(locale)?.[1]?.toUpperCase() ?? '';
+	// Equal texts name equal currencies.
+	const told = new Map<unknown, readonly string[] | null>();
+	const namedBy = (cell: unknown): readonly string[] | null => {
+		if (typeof cell !== 'string') return null;
+		let named = told.get(cell);
+		if (named === undefined) {
+			named = currenciesIn(cell);
+			if (told.size < 10_000) told.set(cell, named);
+		}
+		return named;
+	};
 	let common: readonly string[] | null = null;
 	let first = '';
 	let bareAt = -1;
 	for (const i of lines) {
 		if (!isCounted[i] || values[i] === null || values[i] === 0) continue;
 		const cell = cells[i];
-		const named = currenciesIn(cell);
+		const named = namedBy(cell);
 		if (named === null) {
 			if (bareAt < 0) bareAt = i;
 			continue;
