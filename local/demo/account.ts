@@ -105,6 +105,8 @@ export interface DemoCompany {
 	readonly region: string;
 	readonly ownerId: number;
 	readonly createdAt: number;
+	/** When it was last edited; at creation where absent. */
+	readonly updatedAt?: number;
 	custom?: DemoCustomValues;
 }
 
@@ -115,8 +117,13 @@ export interface DemoContact {
 	readonly companyId: number | null;
 	readonly ownerId: number;
 	readonly createdAt: number;
+	readonly updatedAt?: number;
 	custom?: DemoCustomValues;
 }
+
+/** When a card was last changed. */
+export const changedAt = ({ createdAt, updatedAt = createdAt }: { readonly createdAt: number; readonly updatedAt?: number }): number =>
+	updatedAt;
 
 export interface DemoStageChange {
 	at: number;

@@ -20,7 +20,7 @@ export const activities: Table = {
 			also: ['статус'],
 		}),
 		column('occurred_at', 'instant', 'Дата', 'Occurred', { also: ['at', 'when', 'когда', 'occurred at'] }),
-		column('duration_s', 'number', 'Длительность, с', 'Duration, s', { also: ['duration'] }),
+		column('duration_s', 'number', 'Длительность, с', 'Duration, s', { also: ['duration'], isDuration: true }),
 		column('due_at', 'instant', 'Срок', 'Due', { also: ['due'] }),
 		column('is_auto', 'bool', 'Автоматическая', 'Automatic', { also: ['auto'] }),
 		column('channel', 'text', 'Канал', 'Channel', { mayLack: true }),

@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/day';
 import type { Zone } from '../calendar/zone';
 import type { ColumnStyle } from './parse/column-style';
+import { parseSeconds } from './parse/duration';
 import { isDate, isNoDate, parseInstant } from './parse/instant';
 import { minorUnits } from './parse/minor-units';
 import { parseNumber } from './parse/number';
@@ -26,7 +27,7 @@ export const BAD = Symbol('bad');
 export function readCell(input: unknown, column: Column, context: CellContext): Cell | typeof BAD {
 	const blank = input === null || input === undefined || (typeof input === 'string' && input.trim() === '');
 	if (blank) return null;
-	const { zone, sheetZone = zone, locale, statuses, decimal, order } = context;
+	const { zone, sheetZone = zone, locale, statuses, decimal, byMark, order } = context;
 	switch (column.kind) {
 		case 'instant':
 		case 'day': {
@@ -39,7 +40,7 @@ export function readCell(input: unknown, column: Column, context: CellContext): 
 		}
 		case 'money':
 		case 'number': {
-			const number = parseNumber(input, locale, decimal);
+			const number = column.isDuration === true ? parseSeconds(input, locale) : parseNumber(input, locale, decimal, byMark);
 			if (typeof number === 'symbol') return BAD;
 			return number === null || column.kind === 'number' ? number : minorUnits(number);
 		}

@@ -51,7 +51,7 @@ export const ledger: Table = {
 		column('kind', 'enum', 'Вид', 'Kind', { values: ['cost', 'other_income'] }),
 		column('category', 'text', 'Статья', 'Category'),
 		column('manager_id', 'id', 'Менеджер', 'Manager', { also: ['manager'] }),
-		column('date_from', 'day', 'С', 'From', { also: ['from'] }),
+		column('date_from', 'day', 'С', 'From', { also: ['from'], spanTo: 'date_to' }),
 		column('date_to', 'day', 'По', 'To', { also: ['to'] }),
 		column('amount', 'money', 'Сумма', 'Amount'),
 		column('currency', 'text', 'Валюта', 'Currency'),

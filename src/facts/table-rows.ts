@@ -1,9 +1,11 @@
+import { dayOf } from '../calendar/day';
+import { parsePeriod } from '../calendar/period';
 import { type Text, text } from '../language/text';
 import { UserError } from '../language/user-error';
 import { type CellContext, readCell } from './cell';
 import { type CurrencyContext, settleCurrencies } from './money/cell-currency';
 import { kindOfCells, ownColumn } from './own-columns';
-import { columnStyle } from './parse/column-style';
+import { columnStyle, type Styled } from './parse/column-style';
 import { type Cell, type Column, OWN, type Row, type Table } from './table';
 
 /** A cell that could not be read; the row is kept with that column empty. */
@@ -36,7 +38,7 @@ export function readRows(
 	const missing = table.columns.filter(({ required, key }) => required === true && !keys.includes(key));
 	if (missing.length > 0) throw new UserError(lacks(table, missing, headings));
 	const columns = keys.map((key, c) => table.columns.find((column) => column.key === key) ?? keptColumn(key, lines, c, context));
-	const contexts = columns.map((column, c) => ({ ...context, ...styleOf(column, lines, c) }));
+	const contexts = stylesOf(columns, lines, headings).map((styled) => ({ ...context, ...styled?.style }));
 	const hasSource = table.columns.some(({ key }) => key === 'source');
 	const id = columns.find((column) => column !== null && column.required === true && column.key === table.key[table.key.length - 1]);
 	const rows: Row[] = [];
@@ -44,13 +46,22 @@ export function readRows(
 	for (const [i, line] of lines.entries()) {
 		if (line.every((cell) => cell === '' || cell === null || cell === undefined)) continue;
 		const row: Row = {};
+		const spans: Row = {};
 		columns.forEach((column, c) => {
 			if (column === null) return;
 			const value = readCell(line[c], column, contexts[c]!);
+			// In a tab the figures read each cell by itself.
+			const isSpan = context.namesLines === true && typeof value === 'symbol' && column.spanTo !== undefined;
+			const span = isSpan ? spanOf(line[c]) : null;
+			if (span !== null) {
+				[row[column.key], spans[column.spanTo!]] = span;
+				return;
+			}
 			const isPhrase = context.namesLines === true && typeof value === 'symbol' && isDatePhrase(line[c], column);
 			row[column.key] = isPhrase ? null : typeof value === 'symbol' ? asItCame(line[c], column) : value;
 			if (typeof value === 'symbol' && !isPhrase) problems.push(problem(table, firstLine + i, headings[c]!, String(line[c]), column));
 		});
+		for (const [key, last] of Object.entries(spans)) row[key] ??= last;
 		for (const { place, value, sentence } of settleCurrencies(table, columns, line, row, context))
 			problems.push(atCell(table, firstLine + i, headings[place]!, value, sentence));
 		if (hasSource && (row.source ?? null) === null) row.source = 'csv';
@@ -63,14 +74,35 @@ export function readRows(
 	return { rows, problems };
 }
 
+/** The first and the last day of «июль 2026», 07.2026 or 2026-Q3. */
+function spanOf(cell: unknown): readonly [first: string, last: string] | null {
+	try {
+		const { from, to } = parsePeriod(String(cell));
+		return [dayOf(from), dayOf(to - 1)];
+	} catch {
+		return null;
+	}
+}
+
 /** A column that a person keeps from a file. */
 const keptColumn = (key: string | null, lines: readonly (readonly unknown[])[], place: number, context: CellContext): Column | null =>
 	key?.startsWith(OWN) === true ? ownColumn(key, kindOfCells(lines, place, context)) : null;
 
-/** How the column writes what a single cell leaves open. */
-export function styleOf(column: Column | null, lines: readonly (readonly unknown[])[], place: number) {
-	const kind = column === null ? undefined : STYLED[column.kind];
-	return kind === undefined ? {} : columnStyle(kind, lines.length, (i) => lines[i]![place]).style;
+/** How each column writes what a single cell leaves open; null where nothing can be left open. */
+export function stylesOf(
+	columns: readonly (Column | null)[],
+	lines: readonly (readonly unknown[])[],
+	headings: readonly string[],
+): readonly (Styled | null)[] {
+	const kinds = columns.map((column) => (column === null ? undefined : STYLED[column.kind]));
+	const cellsAt = (place: number) => (i: number) => lines[i]![place];
+	return kinds.map((kind, place) => {
+		if (kind === undefined) return null;
+		const neighbours = kinds.flatMap((other, c) =>
+			c === place || other !== kind ? [] : [{ heading: headings[c] ?? '', cellAt: cellsAt(c) }],
+		);
+		return columnStyle(kind, lines.length, cellsAt(place), neighbours);
+	});
 }
 
 export const STYLED: Partial<Record<Column['kind'], 'number' | 'date'>> = {

@@ -27,6 +27,10 @@ export interface Column {
 	readonly several?: string;
 	/** A date in this column of text stands for its month. */
 	readonly isMonth?: true;
+	/** Of a number: seconds, which programs also write as 00:05:30. */
+	readonly isDuration?: true;
+	/** Of a day: the column of the last one, where a month, a quarter or a year stands here for all of its days. */
+	readonly spanTo?: string;
 	/** A row without it cannot be a fact. */
 	readonly required?: true;
 	/** A large tab is made without it while no row has a value: a hundred thousand empty cells count, too. */

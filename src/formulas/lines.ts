@@ -3,9 +3,10 @@ import { LineIds } from '../facts/dictionary';
 import type { ColumnSource } from '../facts/fact-base';
 import { once } from '../facts/once';
 import { type ColumnStyle, columnStyle } from '../facts/parse/column-style';
+import { hasOwnCurrency } from '../facts/parse/currency';
 import { isDate, isNoDate, parseInstant } from '../facts/parse/instant';
 import { minorUnits } from '../facts/parse/minor-units';
-import { parseNumber } from '../facts/parse/number';
+import { currenciesIn, parseNumber } from '../facts/parse/number';
 import { parseOutcome } from '../facts/parse/outcome';
 import { parseTemperature } from '../facts/parse/temperature';
 import type { Cell, Row } from '../facts/table';
@@ -13,7 +14,7 @@ import { STYLED } from '../facts/table-rows';
 import { type TableId, tables } from '../facts/tables';
 import type { RangeArgument, RangeForm } from '../kpis/define';
 import { FIRST_DAY, type Sheet, zoneOf } from './context';
-import { isHeadingText, isWords, unreadable } from './sentences';
+import { isHeadingText, isWords, mixedCurrencies, unreadable } from './sentences';
 
 /** Cells of an argument and which of its lines the criteria let through. */
 export interface Lines {
@@ -70,10 +71,10 @@ function partsOf(form: RangeForm, own: readonly Lines[], isFirst: boolean, conte
 	});
 	const tables = new Map<TableId, Record<string, (line: number) => Cell>>();
 	if (isFirst) tables.set('deals', standing('deals'));
-	for (const [c, { argument, cells }] of own.entries()) {
+	for (const [c, { argument }] of own.entries()) {
 		if (argument.column === 'manager_id') continue;
 		const table = argument.table ?? 'deals';
-		const values = readColumn(cells, lines, argument, context);
+		const values = readColumn(own[c]!, own, lines, context);
 		const cell = (i: number): Cell => values[i]!;
 		if (argument.as !== undefined) {
 			const change_id = (i: number): string => `${i}-${c}`;
@@ -140,14 +141,19 @@ function isHeading({ argument, cells }: Lines, context: Sheet): boolean {
 const kindOf = ({ table, column }: RangeArgument) => tables[table ?? 'deals'].columns.find(({ key }) => key === column)!.kind;
 
 /** The values of a column, read once; equal texts are read once for all. */
-function readColumn(cells: readonly unknown[], lines: readonly number[], argument: RangeArgument, sheet: Sheet): Cell[] {
+function readColumn(column: Lines, own: readonly Lines[], lines: readonly number[], sheet: Sheet): Cell[] {
+	const { cells, argument } = column;
 	const values = new Array<Cell>(cells.length).fill(null);
 	const cache = new Map<string, Cell>();
 	const kind = kindOf(argument);
 	// Texts alone leave open how they are to be read.
 	const styled = once(() => {
 		const written = STYLED[kind];
-		return written === undefined ? sheet : { ...sheet, ...columnStyle(written, cells.length, (i) => cells[i]).style };
+		if (written === undefined) return sheet;
+		const neighbours = own
+			.filter((other) => other.argument !== argument && STYLED[kindOf(other.argument)] === written)
+			.map((other) => ({ heading: other.argument.name, cellAt: (i: number) => other.cells[i] }));
+		return { ...sheet, ...columnStyle(written, cells.length, (i) => cells[i], neighbours).style };
 	});
 	for (const i of lines) {
 		const cell = cells[i];
@@ -163,7 +169,48 @@ function readColumn(cells: readonly unknown[], lines: readonly number[], argumen
 		else if (kind === 'money' && typeof cell === 'number' && Math.abs(cell) < 1e12) values[i] = minorUnits(cell);
 		else values[i] = read(cell, argument, i, sheet);
 	}
+	if (kind === 'money') assertOneCurrency(column, lines, values, sheet);
 	return values;
+}
+
+/** A sum is of one currency: where cells name several, or one beside figures that are the locale's own, it would be none. */
+function assertOneCurrency(
+	{ cells, argument, isCounted }: Lines,
+	lines: readonly number[],
+	values: readonly Cell[],
+	{ locale }: Sheet,
+): void {
+	const country = /[_-]([A-Z]{2})$/i.exec(locale)?.[1]?.toUpperCase() ?? '';
+	// Equal texts name equal currencies.
+	const told = new Map<unknown, readonly string[] | null>();
+	const namedBy = (cell: unknown): readonly string[] | null => {
+		if (typeof cell !== 'string') return null;
+		let named = told.get(cell);
+		if (named === undefined) {
+			named = currenciesIn(cell);
+			if (told.size < 10_000) told.set(cell, named);
+		}
+		return named;
+	};
+	let common: readonly string[] | null = null;
+	let first = '';
+	let bareAt = -1;
+	for (const i of lines) {
+		if (!isCounted[i] || values[i] === null || values[i] === 0) continue;
+		const cell = cells[i];
+		const named = namedBy(cell);
+		if (named === null) {
+			if (bareAt < 0) bareAt = i;
+			continue;
+		}
+		const before: readonly string[] = common ?? named;
+		common = named.filter((code) => before.includes(code));
+		if (common.length === 0) throw mixedCurrencies(first === '' ? String(cell) : first, String(cell), argument.name, i);
+		if (first === '') first = String(cell);
+	}
+	if (common === null || bareAt < 0 || country === '') return;
+	const isOwn = common.some((code) => code.startsWith(country) || (code === 'EUR' && !hasOwnCurrency(country)));
+	if (!isOwn) throw mixedCurrencies(first, String(cells[bareAt]), argument.name, bareAt);
 }
 
 function read(cell: unknown, argument: RangeArgument, index: number, context: Sheet & ColumnStyle): Cell {
@@ -177,7 +224,7 @@ function read(cell: unknown, argument: RangeArgument, index: number, context: Sh
 		return when === null || isNoDate(when) ? null : kind === 'day' ? when.day : when.at;
 	}
 	if (kind === 'money') {
-		const number = parseNumber(cell, context.locale, context.decimal);
+		const number = parseNumber(cell, context.locale, context.decimal, context.byMark);
 		if (typeof number === 'symbol') throw unreadable(cell, argument.name, index, 'число', 'a number', context);
 		return number === null ? null : minorUnits(number);
 	}

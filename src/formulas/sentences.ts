@@ -38,6 +38,13 @@ export function assertSize(a: string, sizeA: number, b: string, sizeB: number): 
 	});
 }
 
+/** Amounts in two currencies make no sum. */
+export const mixedCurrencies = (one: string, other: string, name: string, index: number): UserError =>
+	new UserError({
+		ru: `В ${name} разные валюты: «${one}» и «${other}» (строка ${index + 1} диапазона). Пересчитайте их в одну или отберите одну условием, например ещё раз ${name}; "*$*".`,
+		en: `${name} holds different currencies: "${one}" and "${other}" (line ${index + 1} of the range). Convert them into one, or choose one by a condition, for example ${name} once more; "*$*".`,
+	});
+
 /** A whole column brings its heading along: words, perhaps with a year among them, and no error of another formula. */
 export const isHeadingText = (cell: unknown): cell is string => isWords(cell) && (!/\d/.test(cell) || /\p{L}{3}/u.test(cell));
 

@@ -10,7 +10,7 @@ export function sumOf(argument: unknown, name: string, sheet: Sheet): number | n
 	const { style } = columnStyle('number', cells.length, (i) => cells[i]);
 	let total: number | null = null;
 	for (const [i, cell] of cells.entries()) {
-		const number = parseNumber(cell, sheet.locale, style.decimal);
+		const number = parseNumber(cell, sheet.locale, style.decimal, style.byMark);
 		if (typeof number === 'symbol') {
 			// A whole column brings its heading along.
 			if (i === 0 && cells.length > 1 && isHeadingText(cell)) continue;

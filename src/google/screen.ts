@@ -4,6 +4,14 @@ import { Tabs } from './workbook/tabs';
 
 export function screenOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Screen {
 	const tabs = new Tabs(spreadsheet);
+	const named = (sheet: string, name: string): GoogleAppsScript.Spreadsheet.Range | null => {
+		try {
+			return name.includes('!') ? spreadsheet.getRange(name) : (spreadsheet.getSheetByName(sheet)?.getRange(name) ?? null);
+		} catch {
+			// Google throws at a name that means no range.
+			return null;
+		}
+	};
 	return {
 		selection() {
 			const cell = spreadsheet.getCurrentCell();
@@ -19,15 +27,8 @@ export function screenOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 				values: once(() => sheet.getDataRange().getValues() as SheetCell[][]),
 			};
 		},
-		range(sheet, name) {
-			try {
-				const range = name.includes('!') ? spreadsheet.getRange(name) : (spreadsheet.getSheetByName(sheet)?.getRange(name) ?? null);
-				return range === null ? null : (range.getValues() as SheetCell[][]);
-			} catch {
-				// Google throws at a name that means no range.
-				return null;
-			}
-		},
+		range: (sheet, name) => (named(sheet, name)?.getValues() as SheetCell[][] | undefined) ?? null,
+		formats: (sheet, name) => named(sheet, name)?.getNumberFormats() ?? null,
 		otherSheets() {
 			const own = new Set([...tabs.all()].map(([, sheet]) => sheet.getSheetId()));
 			return spreadsheet

@@ -48,6 +48,7 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 		screen: {
 			selection: () => null,
 			range: () => null,
+			formats: () => null,
 			otherSheets: () => [],
 			sheet: () => null,
 			formulas: () => [],

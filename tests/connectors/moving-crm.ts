@@ -51,7 +51,7 @@ export class MovingCrm {
 		const deal = alive[draw(alive.length)]!;
 		const update = (change: Partial<DemoDeal>, of = deal): DemoDeal[] =>
 			account.deals.map((one) => (one === of ? { ...one, ...change, updatedAt: now } : one));
-		switch (draw(8)) {
+		switch (draw(13)) {
 			case 0:
 			case 1:
 				return { ...account, deals: update({ name: `${deal.name}*`, amount: draw(1000) }) };
@@ -85,6 +85,32 @@ export class MovingCrm {
 					return { ...account, calls: account.calls.map((one) => (one === call ? { ...one, deletedAt: now } : one)) };
 				const id = Math.max(...account.calls.map((one) => one.id)) + 1;
 				return { ...account, calls: [...account.calls, { ...call, id, uniq: `${call.uniq}-${id}`, at: now }] };
+			}
+			case 7: {
+				const company = account.companies[draw(account.companies.length)]!;
+				const renamed = { ...company, name: `${company.name}*`, updatedAt: now };
+				return { ...account, companies: account.companies.map((one) => (one === company ? renamed : one)) };
+			}
+			case 8: {
+				const contact = account.contacts[draw(account.contacts.length)]!;
+				const renamed = { ...contact, name: `${contact.name}*`, updatedAt: now };
+				return { ...account, contacts: account.contacts.map((one) => (one === contact ? renamed : one)) };
+			}
+			case 9: {
+				const contact = account.contacts[draw(account.contacts.length)]!;
+				const id = Math.max(...account.contacts.map((one) => one.id)) + 1;
+				return { ...account, contacts: [...account.contacts, { ...contact, id, createdAt: now, updatedAt: now }] };
+			}
+			case 10: {
+				const open = account.tasks.filter(({ completedAt }) => completedAt === null);
+				const task = open[draw(Math.max(1, open.length))];
+				if (task === undefined) return account;
+				return { ...account, tasks: account.tasks.map((one) => (one === task ? { ...task, completedAt: now } : one)) };
+			}
+			case 11: {
+				const task = account.tasks[draw(account.tasks.length)]!;
+				const id = Math.max(...account.tasks.map((one) => one.id)) + 1;
+				return { ...account, tasks: [...account.tasks, { ...task, id, createdAt: now, dueAt: now, completedAt: null }] };
 			}
 			default: {
 				const survivor = alive.find(({ id }) => id !== deal.id)!;

@@ -42,6 +42,15 @@ function faults(run: Facts, quiet: Facts, mayStay: ReadonlySet<string>, survivor
 		},
 		[],
 	);
+	const told = (rows: readonly Row[] | undefined, key: string, columns: readonly string[]): Map<string, string> =>
+		new Map((rows ?? []).map((row) => [String(row[key]), columns.map((column) => String(row[column] ?? '')).join(' | ')]));
+	const other = (table: 'clients' | 'activities', key: string, columns: readonly string[]): string[] => {
+		const [mine, theirs] = [told(run[table], key, columns), told(quiet[table], key, columns)];
+		return [...theirs].flatMap(([id, text]) =>
+			mine.has(id) && mine.get(id) !== text ? [`${table} ${id}: ${mine.get(id)}, not ${text}`] : [],
+		);
+	};
+	const edited = [...other('clients', 'client_id', ['name', 'kind']), ...other('activities', 'activity_id', ['status', 'type'])];
 	const calls = missing(ids(run.activities!, 'activity_id'), ids(quiet.activities!, 'activity_id'));
 	return [
 		...old,
@@ -50,6 +59,7 @@ function faults(run: Facts, quiet: Facts, mayStay: ReadonlySet<string>, survivor
 			.filter((id) => !mayStay.has(id))
 			.map((id) => `deal ${id} is gone`),
 		...lists,
+		...edited,
 		...(mayStay.size > 0 ? [] : calls.map((id) => `activity ${id} is gone`)),
 	];
 }

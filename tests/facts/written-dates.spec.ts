@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { zone } from '../../src/calendar/zone';
 import { readCell } from '../../src/facts/cell';
 import { columnStyle } from '../../src/facts/parse/column-style';
-import { type DayOrder, parseInstant } from '../../src/facts/parse/instant';
+import { type DayOrders, parseInstant } from '../../src/facts/parse/instant';
 import { column } from '../../src/facts/table';
 
 const moscow = zone('Europe/Moscow');
-const utc = (input: unknown, locale = 'ru_RU', order?: DayOrder): string | null => {
+const utc = (input: unknown, locale = 'ru_RU', order?: DayOrders): string | null => {
 	const when = parseInstant(input, moscow, locale, order);
 	return when === null ? null : typeof when === 'symbol' ? 'unreadable' : new Date(when.at).toISOString().slice(0, 16);
 };

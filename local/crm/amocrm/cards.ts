@@ -1,4 +1,4 @@
-import type { DemoCompany, DemoContact } from '../../demo/account';
+import { changedAt, type DemoCompany, type DemoContact } from '../../demo/account';
 import type { CrmReply, CrmRequest } from '../contract';
 import { customValues } from './custom-fields';
 import { filterRange, type Json, ordered, page, seconds, self } from './hal';
@@ -44,10 +44,14 @@ export function companies(request: CrmRequest, state: State): CrmReply {
 	}));
 }
 
-function chosen<T extends { id: number; createdAt: number }>(request: CrmRequest, state: State, rows: readonly T[]): T[] {
+function chosen<T extends { id: number; createdAt: number; updatedAt?: number }>(
+	request: CrmRequest,
+	state: State,
+	rows: readonly T[],
+): T[] {
 	const isIn = filterRange(request.query, 'updated_at');
-	const matches = state.apiFilter ? rows.filter((row) => isIn(row.createdAt)) : rows;
-	return ordered(request.query, matches, { updated_at: (row) => row.createdAt, id: (row) => row.id });
+	const matches = state.apiFilter ? rows.filter((row) => isIn(changedAt(row))) : rows;
+	return ordered(request.query, matches, { updated_at: changedAt, id: (row) => row.id });
 }
 
 function card(of: DemoCompany | DemoContact, request: CrmRequest, state: State, path: string): Json {
@@ -59,7 +63,7 @@ function card(of: DemoCompany | DemoContact, request: CrmRequest, state: State, 
 		created_by: of.ownerId,
 		updated_by: of.ownerId,
 		created_at: seconds(of.createdAt),
-		updated_at: seconds(of.createdAt),
+		updated_at: seconds(changedAt(of)),
 		closest_task_at: null,
 		account_id: state.account.id,
 		_links: self(request, path),

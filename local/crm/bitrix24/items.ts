@@ -1,4 +1,4 @@
-import type { DemoDeal } from '../../demo/account';
+import { changedAt, type DemoCompany, type DemoContact, type DemoDeal } from '../../demo/account';
 import { DAY } from '../../demo/clock';
 import type { OwnFields } from './custom-fields';
 import { type List, listed } from './list';
@@ -25,12 +25,12 @@ export function items(state: State, fields: OwnFields): (params: Json) => Method
 		};
 		return (params) => listed(list, params);
 	};
-	const common = ({ id, ownerId, createdAt }: { id: number; ownerId: number; createdAt: number }): Json => ({
-		id,
-		assignedById: ownerId,
-		createdBy: ownerId,
-		createdTime: iso(createdAt),
-		updatedTime: iso(createdAt),
+	const common = (card: DemoCompany | DemoContact): Json => ({
+		id: card.id,
+		assignedById: card.ownerId,
+		createdBy: card.ownerId,
+		createdTime: iso(card.createdAt),
+		updatedTime: iso(changedAt(card)),
 		opened: 'Y',
 	});
 	const lists: Lists = {
@@ -39,32 +39,24 @@ export function items(state: State, fields: OwnFields): (params: Json) => Method
 			({ updatedAt }) => updatedAt,
 			(deal) => dealItem(deal, state, fields),
 		),
-		3: of(
-			account.contacts,
-			({ createdAt }) => createdAt,
-			(contact) => {
-				const [name = '', ...rest] = contact.name.split(' ');
-				const companyIds = contact.companyId === null ? [] : [contact.companyId];
-				return {
-					...common(contact),
-					name,
-					lastName: rest.join(' '),
-					companyId: contact.companyId ?? 0,
-					companyIds,
-					...fields.ofContact(contact),
-				};
-			},
-		),
-		4: of(
-			account.companies,
-			({ createdAt }) => createdAt,
-			(company) => ({
-				...common(company),
-				title: company.name,
-				isMyCompany: 'N',
-				...fields.ofCompany(company),
-			}),
-		),
+		3: of(account.contacts, changedAt, (contact) => {
+			const [name = '', ...rest] = contact.name.split(' ');
+			const companyIds = contact.companyId === null ? [] : [contact.companyId];
+			return {
+				...common(contact),
+				name,
+				lastName: rest.join(' '),
+				companyId: contact.companyId ?? 0,
+				companyIds,
+				...fields.ofContact(contact),
+			};
+		}),
+		4: of(account.companies, changedAt, (company) => ({
+			...common(company),
+			title: company.name,
+			isMyCompany: 'N',
+			...fields.ofCompany(company),
+		})),
 		31: of(
 			[],
 			() => 0,

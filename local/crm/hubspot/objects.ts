@@ -1,4 +1,4 @@
-import type { DemoAccount, DemoCompany, DemoContact } from '../../demo/account';
+import { changedAt, type DemoAccount, type DemoCompany, type DemoContact } from '../../demo/account';
 import { customValues } from './custom-fields';
 import { archivedOf, dealOf, lineItemsOf } from './deals';
 import { callOf, messageOf, planOf } from './engagements';
@@ -26,7 +26,7 @@ function card(of: DemoCompany | DemoContact, properties: HubObject['properties']
 		properties: { createdate: iso(of.createdAt), hubspot_owner_id: ownerId(of.ownerId), hs_merged_object_ids: null, ...properties },
 		links: {},
 		createdAt: of.createdAt,
-		updatedAt: of.createdAt,
+		updatedAt: changedAt(of),
 		archivedAt: null,
 	};
 }
@@ -35,7 +35,7 @@ const companyOf = (company: DemoCompany, account: DemoAccount): HubObject =>
 	card(company, {
 		name: company.name,
 		state: company.region,
-		hs_lastmodifieddate: iso(company.createdAt),
+		hs_lastmodifieddate: iso(changedAt(company)),
 		...customValues(company.custom, account),
 	});
 
@@ -46,7 +46,7 @@ function contactOf(contact: DemoContact, account: DemoAccount): HubObject {
 		lastname: rest.join(' '),
 		phone: contact.phone,
 		associatedcompanyid: contact.companyId === null ? null : String(contact.companyId),
-		lastmodifieddate: iso(contact.createdAt),
+		lastmodifieddate: iso(changedAt(contact)),
 		...customValues(contact.custom, account),
 	});
 }

@@ -1,4 +1,4 @@
-import type { DemoAccount } from '../../demo/account';
+import { changedAt, type DemoAccount } from '../../demo/account';
 import { TYPES } from './activities';
 import { type Json, type Listed, moment } from './answers';
 import { customFieldsOf, customValues } from './custom-fields';
@@ -103,7 +103,7 @@ export const organizations = (account: DemoAccount): (Json & Listed)[] =>
 		name: company.name,
 		owner_id: company.ownerId,
 		add_time: moment(company.createdAt),
-		update_time: moment(company.createdAt),
+		update_time: moment(changedAt(company)),
 		is_deleted: false,
 		visible_to: 3,
 		address: { value: company.region, admin_area_level_1: company.region, country: 'RU' },
@@ -117,7 +117,7 @@ export const persons = (account: DemoAccount): (Json & Listed)[] =>
 		owner_id: contact.ownerId,
 		org_id: contact.companyId,
 		add_time: moment(contact.createdAt),
-		update_time: moment(contact.createdAt),
+		update_time: moment(changedAt(contact)),
 		is_deleted: false,
 		visible_to: 3,
 		phones: [{ value: contact.phone, primary: true, label: 'work' }],

@@ -70,7 +70,8 @@ export function explainCell(services: ExplainPorts): CellExplanation {
 		const found = figureHere(here, ports);
 		if ('why' in found) {
 			if (typeof found.why === 'object') return without(found.why[language]);
-			return without(WHY[found.why][language], 'metric' in found ? found.metric : undefined);
+			const note = 'note' in found ? ` ${found.note?.[language]}` : '';
+			return without(WHY[found.why][language] + note, 'metric' in found ? found.metric : undefined);
 		}
 		return { cell, explanation: explain(ports, found.figure).explanation, reason: null, start: found.figure, choices };
 	} catch (error) {

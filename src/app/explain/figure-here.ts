@@ -19,6 +19,7 @@ import { placesOf } from './call-places';
 import { callIn, type FormulaCall, placeOf, referencesIn } from './formula-call';
 import type { Found } from './found';
 import type { ExplainPorts } from './ports';
+import { rangeLooks } from './range-looks';
 import { slicedFigure } from './sliced-figure';
 import { tableCell } from './table-cell';
 
@@ -80,7 +81,10 @@ function calledAt(here: Selection, formula: string, cell: Spot, [down, right]: S
 		if (call.name === 'KPI_SLICE') return slicedFigure(here, call, cell, [down, right], ports);
 		if (call.name in TABLES) return tabled(here, call, cell, [down, right], ports);
 		const kpi = kpis.find(({ id }) => `KPI_${id.toUpperCase()}` === call.name);
-		return down + right > 0 ? null : kpi === undefined ? { why: 'other' } : { why: 'range', metric: kpi.id };
+		if (down + right > 0) return null;
+		if (kpi === undefined) return { why: 'other' };
+		const note = kpi.range === undefined ? null : rangeLooks(kpi.range, call, here.sheet, ports);
+		return { why: 'range', metric: kpi.id, ...(note !== null && { note }) };
 	}
 	const places = placesOf(call, here.sheet, ports);
 	if (places === null) return down + right > 0 ? null : { why: 'nested' };

@@ -27,10 +27,12 @@ import { countFacts } from './fact-counts';
 import { readKept, withKept } from './kept/kept-figures';
 import { oldActivityNotes } from './kept/old-activity-notes';
 import { definitionsPrint, ownLinesOf } from './own-lines';
+import { idlePlanNotes } from './plan-names';
 import type { FiguresPorts } from './ports';
 import { settlePlannedSlices } from './slice-choices';
 import type { FactsWithNotes } from './tab-facts';
 import { areFiguresCurrent, inputsPrint, rememberFigures } from './unchanged-figures';
+import { workbookMetrics } from './workbook-metrics';
 import { zoneNotes } from './zone-note';
 
 /**
@@ -72,6 +74,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 		...sliceNotes(all, slices),
 		...oldActivityNotes(all, readKept(ports)),
 		...sliceFaults,
+		...idlePlanNotes(facts.targets ?? [], workbookMetrics(book), facts.managers ?? []),
 		...rateNotes(ports, all),
 		// An import has looked at the tabs before it wrote them.
 		...(current === undefined ? formatNotes(ports, all.base.account.baseCurrency) : []),

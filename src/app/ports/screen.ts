@@ -17,6 +17,8 @@ export interface Screen {
 	selection(): Selection | null;
 	/** The cells of a range as a formula in that tab names it; null where the name means nothing. */
 	range(sheet: string, name: string): SheetCell[][] | null;
+	/** The number formats of the same cells. */
+	formats(sheet: string, name: string): readonly (readonly string[])[] | null;
 	/** Names of the tabs that are not the add-on's. */
 	otherSheets(): readonly string[];
 	/** All that a tab shows by its name; null when there is none. */

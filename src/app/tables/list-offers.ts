@@ -47,6 +47,7 @@ export function listOffers(source: Source, locale: string): ListOffer[] {
 	// Of several dates of an order the one of the order itself is meant: deliveries and due dates have names of their own.
 	const meaning = new Map(headings.map((heading, i) => [heading, keys[i] ?? null]));
 	const [day, ...others] = dates.length > 1 ? dates.filter((heading) => meaning.get(heading) === 'closed_at') : dates;
+	if (isSaid && Object.keys(repeatedIds(headings, keys, body)).length > 0) return [linesOffer(repeatedIds(headings, keys, body))];
 	if (isSaid || day === undefined || others.length > 0 || chosenFor(day) !== undefined || !keys.includes('amount')) return [];
 	if (keys.includes('created_at') && meaning.get(day) !== 'created_at') return [];
 	const ids = repeatedIds(headings, keys, body);
@@ -57,6 +58,15 @@ export function listOffers(source: Source, locale: string): ListOffer[] {
 		return [{ label, mapping: { table, columns, ...(constants && { constants }) } }];
 	});
 }
+
+/** The lines of an order are records of their own, each with its amount. */
+const linesOffer = (columns: Mapping['columns']): ListOffer => ({
+	label: {
+		ru: 'Строки заказов: один номер в нескольких строках, каждая строка – отдельная запись',
+		en: 'Lines of orders: one number in several lines, each line is a record of its own',
+	},
+	mapping: { table: 'deals', columns },
+});
 
 /** What all lines of a list may be, where no column says it: without it they count in no figure. */
 const WHOLE: readonly { readonly table: TableId; readonly column: string; readonly value: string; readonly label: Text }[] = [

@@ -1,9 +1,10 @@
-import { candidates, choicesOf, KEEP, mapHeadings } from '../../connectors/table/headings';
+import { candidates, choicesOf, KEEP, mapHeadings, RANK, rankOf } from '../../connectors/table/headings';
 import { headingContext } from '../../connectors/table/read';
 import { canLackIds, identityOf } from '../../connectors/table/record-ids';
 import { isDate } from '../../facts/parse/instant';
 import { type Column, OWN, type Table } from '../../facts/table';
 import { type TableId, tables } from '../../facts/tables';
+import { originsIn } from './origins';
 import type { Source } from './table-sources';
 import type { PreviewedColumn } from './types';
 
@@ -26,24 +27,43 @@ export function previewedColumns(source: Source, id: TableId): { readonly column
 	const table: Table = tables[id];
 	const { headings, first } = source.region;
 	const body = source.lines.slice(first);
-	const mapped = mapHeadings(table, headings, headingContext(body, { chosen: source.chosen }));
+	const mapped = mapHeadings(table, headings, headingContext(body, { chosen: source.chosen, origins: originsIn(id, headings) }));
 	const chosenFor = choicesOf(source.chosen);
 	const filled = new Set<string | null>([...mapped, ...Object.keys(source.constants)]);
+	const own = table.key[table.key.length - 1]!;
+	const hasId = headings.some((heading, i) => mapped[i] === own && rankOf(table, heading, own) > RANK.weak);
 	const lacksOne = (WANTED[id] ?? []).some((group) => !group.some((key) => filled.has(key)));
+	const isOther = (heading: string, key: string): boolean => key === own && hasId && rankOf(table, heading, own) <= RANK.weak;
 	const columns = headings.slice(0, MOST_COLUMNS).flatMap((heading, i): PreviewedColumn[] => {
 		if (heading === '') return [];
 		const column = mapped[i]?.startsWith(OWN) === true ? KEEP : (mapped[i] ?? '');
 		const isDecided = chosenFor(heading) !== undefined;
+		// lead_id beside opportunity_id is the id of something else, and an id in several lines that differ is none.
 		const isRivalled = headings.some(
-			(other, k) => k !== i && other !== '' && mapped[k] !== column && candidates(table, other).includes(column),
+			(other, k) => k !== i && other !== '' && mapped[k] === null && candidates(table, other).includes(column) && !isOther(other, column),
 		);
-		const isUnclear = column === '' ? lacksOne || candidates(table, heading).some((key) => filled.has(key)) : isRivalled;
+		const isRepeating = column === own && isRepeated(body, i);
+		const isUnclear =
+			column === ''
+				? lacksOne || candidates(table, heading).some((key) => filled.has(key) && !isOther(heading, key))
+				: isRivalled || isRepeating;
 		return [{ heading, samples: samplesOf(body, i), column, asks: !isDecided && isUnclear }];
 	});
-	const own = table.key[table.key.length - 1]!;
 	const hasIdentity = filled.has(own) || (canLackIds(table) && identityOf(table, [...filled]) !== null);
 	const lacks = table.columns.filter(({ required, key }) => required === true && !filled.has(key) && !(key === own && hasIdentity));
 	return { columns, lacks };
+}
+
+/** Whether one value stands in lines that say different things. */
+function isRepeated(body: Source['lines'], column: number): boolean {
+	const lines = new Map<string, string>();
+	return body.some((line) => {
+		const id = String(line[column] ?? '').trim();
+		const said = JSON.stringify(line);
+		const before = lines.get(id);
+		lines.set(id, said);
+		return id !== '' && before !== undefined && before !== said;
+	});
 }
 
 /** The first different values under the heading. */

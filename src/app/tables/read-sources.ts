@@ -1,10 +1,8 @@
 import { isZone, zone } from '../../calendar/zone';
-import { connectors } from '../../connectors/registry.gen';
 import { completeTables } from '../../connectors/table/complete-tables';
 import { readTable, type TableContext } from '../../connectors/table/read';
 import { dayOfText, type Settings, settingNotes, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
-import { SEEN } from '../../facts/history';
 import { hasSource } from '../../facts/keys';
 import { foldName } from '../../facts/named-people';
 import { currencyCode } from '../../facts/parse/currency';
@@ -16,8 +14,10 @@ import { planNotes } from '../../goals/plan-notes';
 import type { Metric } from '../../kpis/metrics';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
+import { namedPlans } from '../figures/plan-names';
 import { workbookMetrics } from '../figures/workbook-metrics';
 import { costsIn, hasMoney, isHome, mostlyIn } from './account-currency';
+import { originsIn } from './origins';
 import type { TablesPorts } from './ports';
 import { type StatusAnswers, withAnswers } from './status-answers';
 import { type Source, titleOf } from './table-sources';
@@ -47,14 +47,14 @@ export function readSources(ports: TablesPorts, sources: readonly Source[], know
 		sheetZone: zone(ports.book.timeZone),
 		locale: told.get('locale') ?? ports.book.locale,
 		namesLines: true,
-		origins: new Set([...connectors.map(({ id }) => id), 'csv', 'demo', SEEN]),
 	};
+	const metrics = workbookMetrics(ports.book);
 	const asOf = dayOfText(settings.get('as_of') ?? '');
 	const until = told.has('as_of') && asOf !== null ? context.zone.instantOf(asOf + 1) : ports.now();
 	const toldHome = settings.get('base_currency');
-	const firstHome = toldHome === undefined && !hasMoney(known) ? mostlyIn(readEach(sources, context, known, until).rows) : null;
+	const firstHome = toldHome === undefined && !hasMoney(known) ? mostlyIn(readEach(sources, context, known, until, metrics).rows) : null;
 	const home = currencyCode(toldHome ?? firstHome ?? 'RUB');
-	const { rows, problems, skipped, unknown } = readEach(sources, { ...context, home }, known, until);
+	const { rows, problems, skipped, unknown } = readEach(sources, { ...context, home }, known, until, metrics);
 	if (Object.keys(rows).length === 0) throw new UserError(skipped[0] ?? empty());
 	const { facts, notes, unknown: unknownStatuses } = completeTables(rows, known, { statuses, zone: context.zone, until, unknown });
 	return {
@@ -65,7 +65,7 @@ export function readSources(ports: TablesPorts, sources: readonly Source[], know
 			...(firstHome === null ? [] : [isHome(firstHome)]),
 			...notes,
 			...settingNotes(settingsOf(rows.settings ?? [])),
-			...planNotes(facts.targets ?? [], additivePlans(workbookMetrics(ports.book))),
+			...planNotes(facts.targets ?? [], additivePlans(metrics)),
 		],
 		unknownStatuses,
 		settings: {
@@ -79,7 +79,7 @@ export function readSources(ports: TablesPorts, sources: readonly Source[], know
 type Context = Omit<TableContext, 'region' | 'chosen' | 'constants'>;
 
 /** Each source by itself; rates go first, since costs are converted by them. */
-function readEach(sources: readonly Source[], context: Context, known: Facts, until: number) {
+function readEach(sources: readonly Source[], context: Context, known: Facts, until: number, metrics: readonly Metric[]) {
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
 	const skipped: Text[] = [];
@@ -91,8 +91,11 @@ function readEach(sources: readonly Source[], context: Context, known: Facts, un
 			continue;
 		}
 		const converted = id === 'deals' ? { converted: costsIn(context.zone, [...(known.rates ?? []), ...(rows.rates ?? [])], until) } : {};
-		const table = readTable(tables[id], lines, { ...context, ...converted, region, chosen, constants });
-		rows[id] = withIds(id, [...(rows[id] ?? []), ...table.rows], known[id] ?? []);
+		const origins = originsIn(id, region.headings, known[id]);
+		const table = readTable(tables[id], lines, { ...context, ...converted, origins, region, chosen, constants });
+		const named = id === 'targets' ? namedPlans(table.rows, metrics, context.locale) : { rows: table.rows, notes: [] };
+		rows[id] = withIds(id, [...(rows[id] ?? []), ...named.rows], known[id] ?? []);
+		skipped.push(...named.notes);
 		problems.push(...table.problems);
 		skipped.push(...table.notes);
 		if (id === 'deals') for (const [word, count] of table.statuses) unknown.set(word, (unknown.get(word) ?? 0) + count);

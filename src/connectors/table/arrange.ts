@@ -54,10 +54,15 @@ export function arrange(
 	for (const key of places.keys()) {
 		if (isFlag(key)) continue;
 		const own = inTurn(key);
-		const scales = new Map(own.map((place) => [place, unitOf(headings[place]!)?.unit.scale ?? '']));
+		const kind = table.columns.find((column) => column.key === key)?.kind;
+		// "Duration (m)" is in minutes.
+		const isScaled = kind === 'money' || key === 'value';
+		const scales = new Map(own.map((place) => [place, isScaled ? (unitOf(headings[place]!)?.unit.scale ?? '') : '']));
+		const floats = new Set(kind === 'id' ? own.filter((place) => areFloats(lines, place)) : []);
 		add(key, headings[own[0]!]!, (line) => {
 			const place = filledAt(line, own);
-			return place === undefined ? '' : withScale(line[place], scales.get(place)!);
+			if (place === undefined) return '';
+			return floats.has(place) ? textOf(line[place]).replace(/\.0$/, '') : withScale(line[place], scales.get(place)!);
 		});
 	}
 	for (const [key, value] of Object.entries(constants)) add(key, key, (line) => (line.every(isBlank) ? '' : value));
@@ -73,6 +78,12 @@ export function arrange(
 		),
 		lines: lines.map((line) => (line.every(isBlank) ? [] : columns.map(({ cellOf }) => cellOf(line)))),
 	};
+}
+
+/** A column of ids that a program took for numbers with a fraction: 17.0 is the record 17. */
+function areFloats(lines: readonly Line[], place: number): boolean {
+	const texts = lines.flatMap((line) => (isBlank(line[place]) ? [] : [textOf(line[place])]));
+	return texts.length > 0 && texts.every((text) => /^\d+\.0$/.test(text));
 }
 
 /** «120» under «Сумма, тыс. руб.» is 120 тыс. */

@@ -1,11 +1,12 @@
 import type { Zone } from '../../calendar/zone';
 import { foldStatus, type Outcome, parseOutcome } from '../../facts/parse/outcome';
-import type { Row } from '../../facts/table';
+import type { Cell, Row } from '../../facts/table';
 import { type Facts, type TableId, tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
 import { StageList } from '../kit/stage-list';
 import { closingDates, withExpectedClose } from './closing-dates';
+import { isWorkStage } from './work-stages';
 
 /** Columns that name a person, by table. */
 const PEOPLE: Partial<Record<TableId, readonly string[]>> = {
@@ -49,8 +50,9 @@ export interface Completed {
 export function completeTables(read: Facts, existing: Facts, completion: Completion = {}): Completed {
 	const facts: Partial<Record<TableId, Row[]>> = { ...read };
 	const listed = [...(existing.managers ?? []), ...(read.managers ?? [])];
+	const spelt = new Map<string, Cell>();
 	for (const [id, columns] of Object.entries(PEOPLE) as [TableId, readonly string[]][])
-		if (facts[id] !== undefined) facts[id] = facts[id].map((row) => withIds(row, columns, listed));
+		if (facts[id] !== undefined) facts[id] = facts[id].map((row) => withIds(row, columns, listed, spelt));
 	const managers = [...(read.managers ?? []), ...unlisted(facts, listed)];
 	if (managers.length > 0) facts.managers = managers;
 	const uncounted = UNCOUNTED.flatMap((one) => uncountedRows(one, facts, existing));
@@ -71,18 +73,30 @@ export function completeTables(read: Facts, existing: Facts, completion: Complet
 	return { facts, notes: [...unmapped(untold, stages, unknown), ...closing.notes, ...uncounted], unknown };
 }
 
+interface Uncounted {
+	readonly table: TableId;
+	readonly column: string;
+	/** Which may stand for it. */
+	readonly or?: string;
+	readonly ru: string;
+	readonly en: string;
+}
+
 /** Columns without which a row counts in no figure. */
-const UNCOUNTED = [
+const UNCOUNTED: readonly Uncounted[] = [
 	{ table: 'ledger', column: 'kind', ru: 'неясно, затраты это или доходы', en: 'do not say whether they are costs or income' },
 	{ table: 'activities', column: 'status', ru: 'неясно, сделано ли это', en: 'do not say whether they were done' },
 	{ table: 'activities', column: 'type', ru: 'неясно, что это было', en: 'do not say what they were' },
-] as const;
+	{ table: 'activities', column: 'occurred_at', or: 'due_at', ru: 'неясно, когда это было', en: 'do not say when that was' },
+	{ table: 'ledger', column: 'date_from', or: 'date_to', ru: 'неясно, за какое время это', en: 'do not say of which time they are' },
+	{ table: 'payments', column: 'paid_at', ru: 'неясно, когда это оплачено', en: 'do not say when that was paid' },
+];
 
 /** Told, since such rows look loaded and count as nothing. What the tab has from before is not lacking. */
-function uncountedRows({ table, column, ru, en }: (typeof UNCOUNTED)[number], facts: Facts, existing: Facts): Text[] {
+function uncountedRows({ table, column, or = column, ru, en }: Uncounted, facts: Facts, existing: Facts): Text[] {
 	const key = tables[table].key[tables[table].key.length - 1]!;
-	const known = new Set((existing[table] ?? []).flatMap((row) => ((row[column] ?? null) === null ? [] : [String(row[key])])));
-	const count = (facts[table] ?? []).filter((row) => (row[column] ?? null) === null && !known.has(String(row[key]))).length;
+	const known = new Set((existing[table] ?? []).flatMap((row) => ((row[column] ?? row[or] ?? null) === null ? [] : [String(row[key])])));
+	const count = (facts[table] ?? []).filter((row) => (row[column] ?? row[or] ?? null) === null && !known.has(String(row[key]))).length;
 	if (count === 0) return [];
 	const { title, columns } = tables[table];
 	const { header } = columns.find((one) => one.key === column)!;
@@ -94,14 +108,21 @@ function uncountedRows({ table, column, ru, en }: (typeof UNCOUNTED)[number], fa
 	];
 }
 
-/** A name that only one person bears stands for the person's id. */
-function withIds(row: Row, columns: readonly string[], listed: readonly Row[]): Row {
+/**
+ * A name that only one person bears stands for the person's id. A name that no list has is one person, in whatever case and with whatever
+ * spaces it is written; ids with digits are left alone, since case tells them apart.
+ */
+function withIds(row: Row, columns: readonly string[], listed: readonly Row[], spelt: Map<string, Cell>): Row {
 	const changed: Row = { ...row };
 	for (const column of columns) {
 		const word = fold(row[column]);
 		if (word === '' || listed.some(({ manager_id }) => String(manager_id) === String(row[column]))) continue;
 		const named = listed.filter(({ name, aliases }) => [name, ...String(aliases ?? '').split('|')].map(fold).includes(word));
 		if (new Set(named.map(({ manager_id }) => manager_id)).size === 1) changed[column] = named[0]!.manager_id!;
+		else if (named.length === 0 && !/\d/.test(word)) {
+			if (!spelt.has(word)) spelt.set(word, row[column] ?? null);
+			changed[column] = spelt.get(word)!;
+		}
 	}
 	return changed;
 }
@@ -127,7 +148,8 @@ function withOutcome(deal: Row, stages: StageList, { statuses, until }: Completi
 	const parsed = parseOutcome(deal.stage_id, statuses);
 	// A stage of its own name on a deal that is not closed yet is a stage of work.
 	const isClosed = typeof deal.closed_at === 'number' && (until === undefined || deal.closed_at < until);
-	return { ...deal, outcome: parsed === 'UNMAPPED' && !isClosed ? 'OPEN' : parsed };
+	const isOfWork = !isClosed || isWorkStage(String(deal.stage_id));
+	return { ...deal, outcome: parsed === 'UNMAPPED' && isOfWork ? 'OPEN' : parsed };
 }
 
 const MOST_WORDS = 8;

@@ -1,8 +1,10 @@
+import { AMOUNT, CURRENCY } from '../../facts/money/cell-currency';
 import { type Column, OWN, type Table } from '../../facts/table';
 import { amocrm } from './exports/amocrm';
 import { bitrix24 } from './exports/bitrix24';
 import type { ExportWords } from './exports/export-words';
 import { hubspot } from './exports/hubspot';
+import { languages } from './exports/languages';
 import { pipedrive } from './exports/pipedrive';
 import { salesforce } from './exports/salesforce';
 import { spreadsheets } from './exports/spreadsheets';
@@ -14,7 +16,7 @@ export type Flag = (typeof FLAGS)[number];
 export const isFlag = (key: string | null): key is Flag => FLAGS.some((flag) => flag === key);
 
 /** How well a word names a column; a heading that must be cut first says less than any that need not. */
-const RANK = { key: 100, header: 80, also: 60, stripped: -50 } as const;
+export const RANK = { key: 100, header: 80, also: 60, stripped: -50, weak: 50 } as const;
 
 interface Meaning {
 	readonly column: string;
@@ -50,7 +52,7 @@ function vocabularyOf(table: Table): Vocabulary {
 	return words;
 }
 
-const exportWords = (): readonly ExportWords[] => [amocrm, bitrix24, hubspot, pipedrive, salesforce, spreadsheets];
+const exportWords = (): readonly ExportWords[] => [amocrm, bitrix24, hubspot, pipedrive, salesforce, spreadsheets, languages];
 
 const LONGEST = 120;
 const MOST_MEANINGS = 20_000;
@@ -88,6 +90,14 @@ export function candidates(table: Table, heading: string): string[] {
 		.map(({ column }) => column);
 }
 
+/** Whether a file has the ids of the add-on's own columns for headings: it was made for it, or by it. */
+export const hasOwnHeadings = (table: Table, headings: readonly string[]): boolean =>
+	headings.includes('source') && headings.includes(table.key[table.key.length - 1]!);
+
+/** How well a heading names a column; 0 where it does not. */
+export const rankOf = (table: Table, heading: string, column: string): number =>
+	meanings(table, heading).find((meaning) => meaning.column === column)?.rank ?? 0;
+
 /** Chosen for a heading that no column answers to: it becomes a column of the person's own. */
 export const KEEP = 'own';
 
@@ -102,6 +112,8 @@ export interface HeadingContext {
 	readonly chosen?: Readonly<Record<string, string>>;
 	/** Whether the column under a heading holds nothing but yes and no. */
 	readonly isYesNo?: (place: number) => boolean;
+	/** Whether it holds nothing but codes and signs of currencies: then it is the currency, whatever its heading. */
+	readonly isCurrency?: (place: number) => boolean;
 	/** Whether it holds nothing but names of CRMs and files: only then it says where records come from. */
 	readonly isOrigin?: (place: number) => boolean;
 }
@@ -113,7 +125,7 @@ export interface HeadingContext {
 export function mapHeadings(
 	table: Table,
 	headings: readonly string[],
-	{ chosen = {}, isYesNo, isOrigin }: HeadingContext = {},
+	{ chosen = {}, isYesNo, isOrigin, isCurrency }: HeadingContext = {},
 ): (string | null)[] {
 	const chosenFor = choicesOf(chosen);
 	const isColumn = (key: string): boolean => isFlag(key) || table.columns.some((column) => column.key === key);
@@ -139,7 +151,19 @@ export function mapHeadings(
 		result[place] = column;
 		turns.set(column, used.add(turn));
 	}
-	return result;
+	return withCurrency(table, headings, result, (place) => chosenFor(headings[place]!) === undefined && isCurrency?.(place) === true);
+}
+
+/** What nobody knows by its heading, and holds codes of currencies alone, says in which currency the amounts are; where two do, neither. */
+function withCurrency(
+	table: Table,
+	headings: readonly string[],
+	mapped: readonly (string | null)[],
+	isCurrency: (place: number) => boolean,
+): (string | null)[] {
+	const isAsked = mapped.includes(AMOUNT) && !mapped.includes(CURRENCY) && table.columns.some(({ key }) => key === CURRENCY);
+	const [only, ...others] = isAsked ? headings.flatMap((_, place) => (mapped[place] === null && isCurrency(place) ? [place] : [])) : [];
+	return only === undefined || others.length > 0 ? [...mapped] : mapped.map((key, place) => (place === only ? CURRENCY : key));
 }
 
 /** «Закрыта» over yes and no is an answer, over dates it is a date. */

@@ -10,7 +10,7 @@ export interface NoRecords {
 }
 
 const TOTAL =
-	/^(?:(?:обща|обще|общи)\S*\s+)?(?:итого|итог|итоги|всего|промежуточн\S*\s+итог\S*|grand\s+totals?|sub[\s-]?totals?|totals?|sum|сумма|среднее|average|count|количество|кол-во)(?=$|[\s:.(,;–—-])/i;
+	/^(?:(?:обща|обще|общи)\S*\s+)?(?:итого|итог|итоги|всего|промежуточн\S*\s+итог\S*|grand\s+totals?|sub[\s-]?totals?|totals?|sum|сумма|среднее|average|count|количество|кол-во|(?:gesamt|zwischen)?summe|gesamt(?:ergebnis|betrag)?|insgesamt|soma|suma|total[ei]?|subtotale|totaal|razem|ogółem|łącznie|celkem|összesen|toplam|jumlah|jami|разом|всього|усього|барлығы|жиыны|жалпы|жами|合计|总计|कुल)(?=$|[\s:.(,;–—-])/i;
 const TOTAL_AFTER = /\S\s+(?:итого|итог|всего|total|subtotal|sum|count)\s*:?$/i;
 const NOTE =
 	/^(?:\*|примечани|note|сформирован|выгружен|отч[её]т|данные на|дата выгрузки|exported|generated|report|source:|источник:|confidential|copyright|©|filter|фильтр|as of|конец|end of)/i;
@@ -19,6 +19,9 @@ export const isTotalWord = (cell: unknown): boolean => {
 	const text = textOf(cell);
 	return TOTAL.test(text) || (text.length < 60 && TOTAL_AFTER.test(text));
 };
+
+/** «15 шт.», "3 deals": beside a word of totals that is a number, too. */
+const isCount = (cell: unknown): boolean => /^\d[\d\s.,]*\s*\p{L}{1,12}\.?$/u.test(textOf(cell));
 
 const isNumber = (cell: unknown, locale: string): boolean =>
 	typeof cell === 'number' || (typeof cell === 'string' && typeof parseNumber(cell, locale) === 'number');
@@ -81,7 +84,9 @@ function isTotal(line: Line, { id, locale }: Columns, typical: number): boolean 
 	const isIdFree = id < 0 || id === label || isBlank(line[id]);
 	const others = filled.filter((i) => i !== label);
 	const isWide = filled.length >= typical && typical > 2 && id >= 0 && id !== label;
-	return isIdFree && !isWide && others.every((i) => isNumber(line[i], locale) || isTotalWord(line[i]));
+	const isOfTotals = (i: number): boolean =>
+		isNumber(line[i], locale) || isTotalWord(line[i]) || (filled.length < typical && isCount(line[i]));
+	return isIdFree && !isWide && others.every(isOfTotals);
 }
 
 /** Whether a text looks as the ids of fuller lines do: where each of them has a digit, a name is none. */
@@ -102,19 +107,21 @@ function isNote(line: Line, { id, locale }: Columns, typical: number, isId: (tex
 	return filled.length === 1 && (first !== id || !isId(text)) && typeof line[first] === 'string' && !isNumber(text, locale);
 }
 
-/** A last line with no id and no word, whose numbers are the sums of those above. */
+/** A last line, shorter than all others, whose numbers are the sums of those above; whatever word of whatever language names it. */
 function unnamedTotal(lines: readonly Line[], { id, locale }: Columns): number {
 	let last = lines.length - 1;
 	while (last >= 0 && filledOf(lines[last]!).length === 0) last--;
-	const filled = filledOf(lines[last] ?? []);
+	const total = lines[last] ?? [];
+	const filled = filledOf(total);
+	const numbers = filled.filter((i) => i !== id && isNumber(total[i], locale));
+	const words = filled.filter((i) => !numbers.includes(i));
 	const records = lines.slice(0, Math.max(0, last)).filter((line) => filledOf(line).length > 0);
-	if (filled.length === 0 || filled.includes(id) || records.length < 2 || records.some((line) => filledOf(line).length <= filled.length))
-		return -1;
+	if (numbers.length === 0 || words.length > 1 || words.some((i) => /\d/.test(textOf(total[i]))) || records.length < 2) return -1;
+	if (records.some((line) => filledOf(line).length <= filled.length)) return -1;
 	const amountOf = (cell: unknown): number => {
 		const number = isBlank(cell) ? 0 : typeof cell === 'number' ? cell : parseNumber(cell, locale);
 		return typeof number === 'number' ? number : Number.NaN;
 	};
-	const isSum = (i: number): boolean =>
-		Math.abs(records.reduce((sum, line) => sum + amountOf(line[i]), 0) - amountOf(lines[last]![i])) < 0.005;
-	return filled.every((i) => isNumber(lines[last]![i], locale) && isSum(i)) ? last : -1;
+	const isSum = (i: number): boolean => Math.abs(records.reduce((sum, line) => sum + amountOf(line[i]), 0) - amountOf(total[i])) < 0.005;
+	return numbers.every(isSum) ? last : -1;
 }

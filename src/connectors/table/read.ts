@@ -1,5 +1,6 @@
 import type { CellContext } from '../../facts/cell';
 import type { CurrencyContext } from '../../facts/money/cell-currency';
+import { isCurrencyMark } from '../../facts/parse/currency';
 import { foldStatus, parseOutcome } from '../../facts/parse/outcome';
 import type { Row, Table } from '../../facts/table';
 import { type Problem, readRows } from '../../facts/table-rows';
@@ -7,13 +8,14 @@ import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { arrange, YES_OR_NO } from './arrange';
 import { currencyNotes } from './currency-notes';
+import { unitOf } from './heading-words';
 import { type HeadingContext, mapHeadings } from './headings';
 import { type NoRecords, withoutNoRecords } from './no-records';
 import { readingNotes } from './reading-notes';
 import { canLackIds, identityOf, withRecordIds } from './record-ids';
 import { isBlank, type Line, type Region, regionOf, textOf } from './region';
 import { withoutSpoiltSigns } from './spoilt-signs';
-import { lacksIds, leftOut, madeIds, spoilt } from './table-notes';
+import { groupedPeople, lacksIds, leftOut, madeIds, sameIds, scaleAbove, spoilt } from './table-notes';
 
 export interface TableContext extends CellContext, Pick<CurrencyContext, 'home' | 'converted'> {
 	readonly namesLines?: boolean;
@@ -72,7 +74,9 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 		notes: [
 			...spoilt(table, mended),
 			...leftOut(table, region.titles, left),
-			...(isMade ? madeIds(table, identity) : []),
+			...groupedPeople(table, arranged.keys, arranged.headings, arranged.lines),
+			...scaleAbove(table, lines.slice(0, first), hasScale(headings, mapped)),
+			...(isMade ? madeIds(table, identity) : isPlain ? [] : sameIds(table, rows)),
 			...readingNotes(table, arranged.keys, arranged.headings, arranged.lines, context),
 			...currencyNotes(table, headings, mapped, records, context.home),
 		],
@@ -80,6 +84,9 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 		statuses: unknownStatuses(arranged.keys.indexOf('outcome'), arranged.lines, context),
 	};
 }
+
+const hasScale = (headings: readonly string[], mapped: readonly (string | null)[]): boolean =>
+	headings.some((heading, place) => (mapped[place] ?? null) !== null && (unitOf(heading)?.unit.scale ?? '') !== '');
 
 /** What the cells under the headings say about these. */
 export function headingContext(
@@ -96,6 +103,8 @@ export function headingContext(
 	return {
 		...(chosen !== undefined && { chosen }),
 		isYesNo: (place) => every(place, (text) => YES_OR_NO.test(text)),
+		isCurrency: (place) =>
+			every(place, isCurrencyMark) && !every(place, (text) => /^(?:ALL|TOP|TRY|MOP|CUP|PEN|LAK|COP|BAM|R|Р)$/i.test(text)),
 		isOrigin: (place) => every(place, (text) => origins.has(text.toLowerCase())),
 	};
 }

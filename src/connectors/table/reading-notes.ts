@@ -1,10 +1,10 @@
 import { type CellContext, readCell } from '../../facts/cell';
-import { columnStyle, type Doubt } from '../../facts/parse/column-style';
+import type { Doubt, Styled } from '../../facts/parse/column-style';
 import { isNoDate, parseInstant } from '../../facts/parse/instant';
 import { parseNumber } from '../../facts/parse/number';
 import { foldStatus, parseOutcome } from '../../facts/parse/outcome';
 import type { Column, Table } from '../../facts/table';
-import { isDatePhrase, STYLED } from '../../facts/table-rows';
+import { isDatePhrase, STYLED, stylesOf } from '../../facts/table-rows';
 import { tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
@@ -19,27 +19,17 @@ export function readingNotes(
 	lines: Lines,
 	context: CellContext,
 ): Text[] {
-	return keys.flatMap((key, c) => {
-		const column = table.columns.find((one) => one.key === key);
-		if (column === undefined) return [];
+	const columns = keys.map((key) => table.columns.find((one) => one.key === key) ?? null);
+	const styles = stylesOf(columns, lines, headings);
+	return columns.flatMap((column, c) => {
+		if (column === null) return [];
 		const place: Place = { table, heading: headings[c]!.trim(), column };
 		const cells = lines.map((line) => line[c]);
-		const style = STYLED[column.kind];
-		if (style === 'number')
-			return doubtNotes(
-				place,
-				columnStyle(style, cells.length, (i) => cells[i]),
-				context,
-			);
-		if (style === 'date')
-			return [
-				...doubtNotes(
-					place,
-					columnStyle(style, cells.length, (i) => cells[i]),
-					context,
-				),
-				...emptyDates(place, cells, context),
-			];
+		const styled = styles[c];
+		if (styled) {
+			const notes = [...markNotes(place, styled, context), ...doubtNotes(place, styled, context)];
+			return STYLED[column.kind] === 'date' ? [...notes, ...emptyDates(place, cells, context)] : notes;
+		}
 		return column.kind === 'enum' && column.values !== undefined ? unknownWords(place, cells, context) : [];
 	});
 }
@@ -77,30 +67,48 @@ function tally(cells: readonly unknown[], isCounted: (cell: unknown) => boolean)
 
 const total = (words: ReadonlyMap<string, number>): number => [...words.values()].reduce((sum, count) => sum + count, 0);
 
-function doubtNotes(place: Place, { style, doubt }: ReturnType<typeof columnStyle>, context: CellContext): Text[] {
+function doubtNotes(place: Place, { style, doubt }: Styled, context: CellContext): Text[] {
 	if (doubt === null) return [];
 	const value = readAs(place, doubt, { ...context, ...style });
 	// Where the column only confirms what the locale says, nothing was in doubt.
 	if (doubt.witness !== null && value.en === readAs(place, doubt, context).en) return [];
 	const at = where(place);
+	const other = doubt.elsewhere?.trim();
 	const [ru, en] =
 		doubt.witness === null
 			? [
 					'как принято в языке таблицы. Если это не так, смените язык таблицы (Файл → Настройки) и загрузите снова',
 					'as the locale of the spreadsheet has it. If that is wrong, change the locale (File → Settings) and import again',
 				]
-			: [`по «${doubt.witness}» в этом же столбце`, `after "${doubt.witness}" in the same column`];
+			: other === undefined
+				? [`по «${doubt.witness}» в этом же столбце`, `after "${doubt.witness}" in the same column`]
+				: [`по «${doubt.witness}» в столбце «${other}»`, `after "${doubt.witness}" in the column "${other}"`];
 	return [
 		{ ru: `${at.ru}: «${doubt.cell}» прочитано как ${value.ru}, ${ru}.`, en: `${at.en}: "${doubt.cell}" was read as ${value.en}, ${en}.` },
 	];
 }
 
-function readAs({ column }: Place, { cell }: Doubt, context: CellContext): Text {
+/** `$1,200` in a file of a country where a comma stands before fractions. */
+function markNotes(place: Place, { style, marked }: Styled, context: CellContext): Text[] {
+	if (marked === undefined) return [];
+	const doubt = { cell: marked };
+	const value = readAs(place, doubt, { ...context, ...style });
+	if (value.en === readAs(place, doubt, context).en) return [];
+	const at = where(place);
+	return [
+		{
+			ru: `${at.ru}: «${marked}» прочитано как ${value.ru}: так пишут суммы в этой валюте.`,
+			en: `${at.en}: "${marked}" was read as ${value.en}: amounts in that currency are written so.`,
+		},
+	];
+}
+
+function readAs({ column }: Place, { cell }: Pick<Doubt, 'cell'>, context: CellContext): Text {
 	if (STYLED[column.kind] === 'date') {
 		const day = String(readCell(cell, { ...column, kind: 'day' }, context) ?? '–');
 		return { ru: day, en: day };
 	}
-	const number = String(parseNumber(cell, context.locale, context.decimal));
+	const number = String(parseNumber(cell, context.locale, context.decimal, context.byMark));
 	return { ru: number.replace('.', ','), en: number };
 }
 

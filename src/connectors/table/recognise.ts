@@ -1,5 +1,6 @@
 import type { Table } from '../../facts/table';
 import { type TableId, tableIds, tables } from '../../facts/tables';
+import { plainHeading } from './heading-words';
 import { isFlag, mapHeadings } from './headings';
 import { canLackIds, identityOf } from './record-ids';
 
@@ -45,6 +46,10 @@ const OWN: Readonly<Partial<Record<TableId, readonly string[]>>> = {
 	calendar: ['is_working', 'hours', 'holiday'],
 };
 
+/** The dates of bills and payments themselves. */
+const DATES: ReadonlySet<string> = new Set(['issued_at', 'paid_at']);
+const ANYTHING = /^(?:номер|№|n|no|nr|number|номердокумента|документ|reference|id)$/;
+
 const titleOf = (file: string): string =>
 	file
 		.replace(/^.*[\\/]/, '')
@@ -85,7 +90,18 @@ const columnsOf = (id: TableId, headings: readonly string[]): string[] =>
 
 function hasOwn(id: TableId, headings: readonly string[]): boolean {
 	const own = OWN[id];
-	return own === undefined || columnsOf(id, headings).some((key) => own.includes(key));
+	if (own === undefined) return true;
+	// «Дата платежа» says it itself.
+	if (
+		(id === 'payments' || id === 'invoices') &&
+		headings.some((heading) => NAMES[id]!.test(heading) && columnsOf(id, [heading]).some((key) => DATES.has(key)))
+	)
+		return true;
+	// «Номер» is the number of anything.
+	return columnsOf(
+		id,
+		headings.filter((heading) => !ANYTHING.test(plainHeading(heading))),
+	).some((key) => own.includes(key));
 }
 
 function isWhole(id: TableId, headings: readonly string[]): boolean {

@@ -57,7 +57,7 @@ function cellsOf(text: string, delimiter: string, mostLines = Number.POSITIVE_IN
 			while (at < end && !isEnd(text[at]!, delimiter)) at++;
 			cell = text.slice(from, at);
 		}
-		line.push(cell);
+		line.push(cell.length < 2 ? cell : withoutMarks(cell));
 		if (at < end && text[at] === delimiter) {
 			at++;
 			if (at === end) line.push('');
@@ -69,6 +69,10 @@ function cellsOf(text: string, delimiter: string, mostLines = Number.POSITIVE_IN
 	}
 	return lines;
 }
+
+/** What programs put around a text so that Excel leaves it alone: ="00123" and '00123. */
+const withoutMarks = (cell: string): string =>
+	cell.startsWith('="') && cell.endsWith('"') ? cell.slice(2, -1) : cell.startsWith("'") && /^'[\d+-]/.test(cell) ? cell.slice(1) : cell;
 
 const isEnd = (sign: string, delimiter: string): boolean => sign === delimiter || sign === '\n' || sign === '\r';
 

@@ -1,4 +1,4 @@
-import type { Table } from '../../facts/table';
+import type { Row, Table } from '../../facts/table';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
 import type { NoRecords } from './no-records';
@@ -77,6 +77,76 @@ export function spoilt(table: Table, mended: readonly (readonly [text: string, r
 		{
 			ru: `«${table.title.ru}»: в датах испорчены знаки (${mended.length}): ${first.map(([text, reading]) => `«${text}» прочитано как ${reading}`).join(', ')}${more}. Проверьте их и кодировку файла.`,
 			en: `"${table.title.en}": signs in dates are spoilt (${mended.length}): ${first.map(([text, reading]) => `"${text}" was read as ${reading}`).join(', ')}${more}. Check them and the file's encoding.`,
+		},
+	];
+}
+
+/** Lines with one ID that say different things: only one of them can stand, which is wrong where each is a product of the same deal. */
+export function sameIds(table: Table, rows: readonly Row[]): Text[] {
+	const id = table.key[table.key.length - 1]!;
+	const firsts = new Map<string, Row>();
+	const differing = new Map<string, string>();
+	for (const row of rows) {
+		if ((row[id] ?? null) === null) continue;
+		const key = table.key.map((part) => String(row[part] ?? '')).join('|');
+		const first = firsts.get(key);
+		if (first === undefined) firsts.set(key, row);
+		// Of two states of one record the later counts, and that is meant.
+		else if (
+			(row.updated_at ?? null) === (first.updated_at ?? null) &&
+			table.columns.some((column) => row[column.key] !== first[column.key])
+		)
+			differing.set(key, String(row[id]));
+	}
+	if (differing.size === 0) return [];
+	const some = [...differing.values()].slice(0, 3);
+	const more = differing.size > some.length ? ', …' : '';
+	const { ru, en } = table.columns.find(({ key }) => key === id)!.header;
+	return [
+		{
+			ru: `«${table.title.ru}»: «${ru}» повторяется в строках с разными данными (${some.join(', ')}${more}; всего ${differing.size}): учтена последняя строка каждого. Если каждая строка – отдельная запись, например товар сделки, не указывайте этот столбец как «${ru}».`,
+			en: `"${table.title.en}": the same "${en}" stands in lines that differ (${some.join(', ')}${more}; ${differing.size} in all): the last line of each counts. If each line is a record of its own, such as a product of a deal, do not choose that column as "${en}".`,
+		},
+	];
+}
+
+const SCALE_ABOVE =
+	/(?<![\d.,]\s?)(?<!\p{L})(?:тыс(?:яч\p{L}*)?\.?|т\.\s?р\.|млн\.?|миллион\p{L}*|млрд\.?|thousands?|millions?|billions?|lakhs?|crores?|TEUR|[TkKmM]€|[$€₽][km]|['’]000s?)(?!\p{L})/iu;
+
+/** «Суммы в тыс. руб.» above the table: the lines below do not say it. */
+export function scaleAbove(table: Table, above: readonly (readonly unknown[])[], isScaled: boolean): Text[] {
+	if (isScaled || !table.columns.some(({ kind }) => kind === 'money')) return [];
+	const words = above.flatMap((line) => line.flatMap((cell) => (typeof cell === 'string' ? [SCALE_ABOVE.exec(cell)?.[0] ?? ''] : [])));
+	const word = words.find((found) => found !== '')?.trim();
+	if (word === undefined) return [];
+	return [
+		{
+			ru: `«${table.title.ru}»: над таблицей написано «${word}», а суммы прочитаны как есть. Если они в таких единицах, допишите их в заголовок столбца – «Сумма, ${word}» – и загрузите снова.`,
+			en: `"${table.title.en}": "${word}" is written above the table, and the amounts were read as they stand. If they are in such units, write them into the heading, "Amount, ${word}", and import again.`,
+		},
+	];
+}
+
+const LEAST_BLANK = 0.4;
+
+/** A manager who stands in the first line of each group alone, as merged cells are written: the other lines are nobody's. */
+export function groupedPeople(
+	table: Table,
+	keys: readonly (string | null)[],
+	headings: readonly string[],
+	lines: readonly (readonly unknown[])[],
+): Text[] {
+	const place = keys.indexOf('manager_id');
+	const cells = place < 0 ? [] : lines.filter((line) => line.length > 0).map((line) => String(line[place] ?? '').trim());
+	const filled = cells.filter((cell) => cell !== '');
+	const blank = cells.length - filled.length;
+	const isGrouped = cells[0] !== '' && filled.length > 1 && new Set(filled).size === filled.length && blank >= 2;
+	if (!isGrouped || blank < cells.length * LEAST_BLANK) return [];
+	const heading = headings[place]!.trim();
+	return [
+		{
+			ru: `«${table.title.ru}», столбец «${heading}»: имя стоит только в первой строке каждой группы, и ${plural(blank, 'ru', ['строка осталась', 'строки остались', 'строк остались'])} ничьими. Если это объединённые ячейки, разъедините их и заполните имя в каждой строке.`,
+			en: `"${table.title.en}", column "${heading}": the name stands only in the first line of each group, and ${plural(blank, 'en', ['line is', 'lines are'])} nobody's. If these are merged cells, unmerge them and write the name into each line.`,
 		},
 	];
 }

@@ -9,7 +9,9 @@ export interface ClockParts {
 }
 
 const CLOCK =
-	/^(.+?)(?:[ ,T]+(?:(?:в|at) )?)(\d{1,2})(?:[:.](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?)? ?(?:([ap])\.? ?m\.?)? ?(?:([a-zмск]{1,4})? ?([+-]\d{1,2}(?::?\d\d)?)?)(?: \(.*\))?$/i;
+	/^(.+?)(?:[ ,T]+(?:(?:в|at) )?)(\d{1,2})(?:[:.](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?)? ?(?:([ap])\.? ?m\.?)? ?(?:([a-z]+\/[a-z_/+-]+|[a-zмск]{1,4})? ?([+-]\d{1,2}(?::?\d\d)?)?)(?: \(.*\))?$/i;
+/** «10:00 Uhr», «10:00 ч.» */
+const HOURS = /(\d) ?(?:uhr|час(?:ов|а)?|ч\.?|hrs?|h)$/i;
 
 /** What people write for a zone, in hours from UTC. */
 const ZONES: Readonly<Record<string, number>> = {
@@ -28,11 +30,26 @@ const ZONES: Readonly<Record<string, number>> = {
 	MDT: -6,
 	PST: -8,
 	PDT: -7,
+	WET: 0,
+	WEST: 1,
+	BRT: -3,
+	TRT: 3,
+	YEKT: 5,
+	PKT: 5,
+	OMST: 6,
+	NOVT: 7,
+	KRAT: 7,
+	IRKT: 8,
+	SGT: 8,
+	HKT: 8,
+	JST: 9,
+	KST: 9,
+	VLAT: 10,
 };
 
 /** Cuts the clock off a text that begins with a date. */
 export function splitClock(text: string): { readonly date: string; readonly clock: ClockParts | null } {
-	const m = CLOCK.exec(text);
+	const m = CLOCK.exec(text.replace(HOURS, '$1'));
 	// An hour alone is one only with AM or PM: «31 июля 26» ends with its year.
 	if (m === null || (m[3] === undefined && m[6] === undefined)) return { date: text, clock: null };
 	const [, date, hour, minute, second, fraction, half, name, shift] = m;

@@ -10,7 +10,7 @@ const WORDS: readonly (readonly [pattern: string, means: string])[] = [
 	['руб(?:л(?:ей|ях|ь|я|и))?|р', 'RUB'],
 	['долл(?:ар(?:ов|ах|а|ы)?)?|dollars?', '$'],
 	['евро|euros?', 'EUR'],
-	['тенге|тг', 'KZT'],
+	['тенге|теңге|тг', 'KZT'],
 	['грн|гривен', 'UAH'],
 	['сумов|сум', 'UZS'],
 	['сом', 'KGS'],
@@ -37,7 +37,7 @@ const WORDS: readonly (readonly [pattern: string, means: string])[] = [
 const USUAL = ['USD', 'GBP', 'JPY', 'AUD', 'CAD', 'HKD', 'SGD', 'KRW'];
 
 const anyCase = (pattern: string): string =>
-	pattern.replace(/[a-zа-яёłžč]/gi, (letter) => (letter === letter.toUpperCase() ? letter : `[${letter}${letter.toUpperCase()}]`));
+	pattern.replace(/[a-zа-яёңłžč]/gi, (letter) => (letter === letter.toUpperCase() ? letter : `[${letter}${letter.toUpperCase()}]`));
 
 /** A pattern of whatever names a currency beside a number. ¢ is none: it is a hundredth. */
 export const CURRENCY = `[A-Z]{0,3}(?!¢)\\p{Sc}|(?:${anyCase(WORDS.map(([pattern]) => pattern).join('|'))}|${CODES.replace(/...(?=.)/g, '$&|')})\\.?`;
@@ -46,6 +46,9 @@ const codes = CODES.match(/.../g)!;
 const known = new Set(codes);
 const meanings = new Map<string, readonly string[]>();
 let bySign: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** Whether a country has a currency that is called after it; those of the euro have none. */
+export const hasOwnCurrency = (country: string): boolean => codes.some((code) => code.startsWith(country));
 
 /** What every currency is written with, as the standard's own tables have it; made when the first sign is met. */
 function signs(): ReadonlyMap<string, readonly string[]> {
@@ -97,7 +100,38 @@ export function currencyCode(text: string, home = ''): string {
 	return means.includes(home) ? home : means[0]!;
 }
 
+const habits = new Map<string, '.' | ',' | null>();
+/** Used in many countries, each with a habit of its own. */
+const AT_HOME_NOWHERE = /^(?:EUR|ANG|X..)$/;
+
+/**
+ * The decimal sign where a currency is at home, if thousands have the other one there: `.` for dollars, `,` for reais. Null for roubles
+ * and others between whose thousands stands neither, and for words of another language than the country's.
+ */
+export function decimalHabit(mark: string): '.' | ',' | null {
+	if (/\p{Script=Cyrillic}/u.test(mark)) return null;
+	const code = currenciesOf(mark)[0]!;
+	let sign = habits.get(code);
+	if (sign === undefined) {
+		sign = null;
+		try {
+			const country = AT_HOME_NOWHERE.test(code) ? '' : code.slice(0, 2);
+			const home = new Intl.Locale(`und-${country}`).maximize();
+			const group = new Intl.NumberFormat(home.toString()).formatToParts(1234567).find(({ type }) => type === 'group')?.value;
+			sign = group === ',' ? '.' : group === '.' ? ',' : null;
+		} catch {
+			// No country has it.
+		}
+		habits.set(code, sign);
+	}
+	return sign;
+}
+
 const WHOLE = new RegExp(`^(?:${CURRENCY})$`, 'u');
+
+/** Whether a text is the code, the sign or the Russian name of a currency and nothing else; RM and kr may be anything. */
+export const isCurrencyMark = (text: string): boolean =>
+	WHOLE.test(text.trim()) && /^[A-Z]{3}$|\p{Sc}|\p{Script=Cyrillic}{3}/u.test(text.trim());
 
 /** The currencies that a cell's number format may show: `[$€-407]#,##0.00`, `#,##0 "руб."`; null where it shows none. */
 export function currenciesOfFormat(format: string): readonly string[] | null {

@@ -1,7 +1,7 @@
 import { checkedDay, type DayNumber, dayNumber, MS_PER_DAY } from '../../calendar/day';
-import { monthIndex } from '../../calendar/period';
-import type { Zone } from '../../calendar/zone';
+import { isZone, type Zone, zone as zoneNamed } from '../../calendar/zone';
 import { type ClockParts, offsetMs, splitClock, timeOf } from './clock';
+import { monthNamed } from './months';
 import { cleaned, UNREADABLE, type Unreadable } from './number';
 
 export interface When {
@@ -11,8 +11,10 @@ export interface When {
 	readonly dateOnly: boolean;
 }
 
-/** Whether 05/07 is the fifth of July or the seventh of May. */
-export type DayOrder = 'dmy' | 'mdy';
+/** Whether 05/07 is the fifth of July or the seventh of May; 26-07-05 may begin with its year. */
+export type DayOrder = 'dmy' | 'mdy' | 'ymd';
+/** Where one column has both, the sign between the numbers may tell them apart. */
+export type DayOrders = DayOrder | { readonly [sign in '/' | '-']?: DayOrder };
 
 /** `Date` of another realm is known by what it does, not by its class. */
 export function isDate(value: unknown): value is Date {
@@ -24,6 +26,8 @@ const BLANK = /^(?:|-+|н\/д|n\/a|null|nan|nat)$/i;
 const BY_NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)$/;
 /** What programs write for no date at all: 0000-00-00, 1900-01-00, 00.00.0000. */
 const ZERO_DAY = /^(?:0000-\d\d-\d\d|1900-01-00|00[./]00[./](?:00)?00)(?![\d-])/;
+/** The day 0 of a spreadsheet, and the last one that Excel knows. */
+const NO_SERIAL = /^(?:0+(?:[.,]0+)?|295846[56])$/;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс|понед|втор|четв|пятн|субб|воскр)[a-zа-я]*\.?,? /i;
 
 /** Days that a spreadsheet counts from 30.12.1899; in a column of dates a number between 1990 and 2100 is one of them. */
@@ -39,7 +43,7 @@ export const isNoDate = ({ day }: When): boolean => day < FIRST_DATE || day >= E
  * a zone behind. Without a zone a moment is local. Numbers are days of a spreadsheet, `YYYYMMDD`, unix seconds (below 1e11) or milliseconds.
  * `order` is what the whole column tells of 05/07; without it the locale decides, and days go before months where dots stand between.
  */
-export function parseInstant(input: unknown, zone: Zone, locale: string, order?: DayOrder): When | null | Unreadable {
+export function parseInstant(input: unknown, zone: Zone, locale: string, order?: DayOrders): When | null | Unreadable {
 	if (input === null || input === undefined || input === '') return null;
 	if (isDate(input)) {
 		const at = input.getTime();
@@ -59,7 +63,7 @@ export function parseInstant(input: unknown, zone: Zone, locale: string, order?:
 		);
 	}
 	const text = cleaned(input);
-	if (BLANK.test(text) || ZERO_DAY.test(text)) return null;
+	if (BLANK.test(text) || ZERO_DAY.test(text) || NO_SERIAL.test(text)) return null;
 	if (/^\d+(?:[.,]\d+)?$/.test(text) && !/^\d\d?\.\d\d$/.test(text)) {
 		const number = Number(text.replace(',', '.'));
 		return number >= 1e8 || isSerial(number) || dayOfDigits(number) !== null ? fromNumber(number, zone) : UNREADABLE;
@@ -91,6 +95,10 @@ function moment(day: DayNumber | null, clock: ClockParts | null, zone: Zone): Wh
 	if (day === null) return UNREADABLE;
 	if (clock === null) return { at: zone.instantOf(day), day, dateOnly: true };
 	const ms = timeOf(clock);
+	if (ms !== null && clock.offset?.includes('/') === true) {
+		const at = placeCalled(clock.offset)?.instantOf(day, ms);
+		return at === undefined ? UNREADABLE : { at, day: zone.dayAt(at), dateOnly: false };
+	}
 	const offset = offsetMs(clock.offset);
 	if (ms === null || offset === null) return UNREADABLE;
 	if (offset === undefined) return { at: zone.instantOf(day, ms), day, dateOnly: false };
@@ -98,30 +106,45 @@ function moment(day: DayNumber | null, clock: ClockParts | null, zone: Zone): Wh
 	return { at, day: zone.dayAt(at), dateOnly: false };
 }
 
+const places = new Map<string, Zone | null>();
+
+/** Europe/Moscow behind a time. */
+function placeCalled(name: string): Zone | null {
+	let place = places.get(name);
+	if (place === undefined) {
+		place = isZone(name) ? zoneNamed(name) : null;
+		places.set(name, place);
+	}
+	return place;
+}
+
 /** The day that a text names, without its clock. */
-function dayOfText(written: string, locale: string, order: DayOrder | undefined): DayNumber | null {
+function dayOfText(written: string, locale: string, order: DayOrders | undefined): DayNumber | null {
 	const text = written
 		.replace(/,? ?(?:года|год|г\.?|year)$/i, '')
 		.replace(/([-/.]) /g, '$1')
+		.replace(/ de /g, ' ')
 		.replace(/,$/, '');
 	let m = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text);
 	if (m) return checkedDay(Number(m[1]), Number(m[3]), Number(m[4]));
 	m = BY_NUMBERS.exec(text);
 	if (m) {
 		const [first, second] = [Number(m[1]), Number(m[3])];
-		const isMonthFirst = m[2] !== '.' && (order ?? orderOf(locale)) === 'mdy';
+		const told = typeof order === 'object' ? order[m[2] as '/' | '-'] : order;
+		if (told === 'ymd' && m[2] === '-' && m[4]!.length === 2) return checkedDay(yearOf(m[1]!), second, Number(m[4]));
+		const isMonthFirst = m[2] !== '.' && (told ?? orderOf(locale)) === 'mdy';
 		return checkedDay(yearOf(m[4]!), isMonthFirst ? first : second, isMonthFirst ? second : first);
 	}
 	m = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*(\p{L}+)[-/., ]*(\d{4}|'?\d\d)$/iu.exec(text);
-	if (m) return named(m[3]!, m[2]!, m[1]!);
+	if (m) return named(m[3]!, m[2]!, m[1]!, locale);
 	m = /^(\p{L}+)[-. ]*(\d{1,2})(?:st|nd|rd|th)?[-, ]+(\d{4}|'?\d\d)$/iu.exec(text);
-	if (m) return named(m[3]!, m[1]!, m[2]!);
+	if (m) return named(m[3]!, m[1]!, m[2]!, locale);
 	m = /^(\d{4})[-, ]+(\p{L}+)[-. ]*(\d{1,2})$/u.exec(text);
-	return m && named(m[1]!, m[2]!, m[3]!);
+	return m && named(m[1]!, m[2]!, m[3]!, locale);
 }
 
-const named = (year: string, word: string, day: string): DayNumber | null =>
-	word.length < 3 ? null : checkedDay(yearOf(year), monthIndex(word.toLowerCase()), Number(day));
+const named = (year: string, word: string, day: string, locale: string): DayNumber | null =>
+	word.length < 3 ? null : checkedDay(yearOf(year), monthNamed(word.toLowerCase(), locale), Number(day));
 
 /** Two digits are a year of ours. */
 function yearOf(text: string): number {

@@ -1,4 +1,4 @@
-import { CURRENCY, currenciesOf } from './currency';
+import { CURRENCY, currenciesOf, decimalHabit } from './currency';
 
 /** Text that cannot be read as what its column holds. */
 export const UNREADABLE = Symbol('unreadable');
@@ -10,11 +10,15 @@ export type DecimalSign = '.' | ',';
 const BLANK = /^(?:|-{1,3}|н\/д|n\/a|null|nan)$/i;
 /** Most numbers: nothing stands around them that would have to be looked up. */
 const PLAIN = /^(-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|-?\d+)(?:[.,](\d\d?))?(?:[ \u00a0]?[₽$€])?$/;
-/** Words that multiply, behind the number; т. р. are thousands of roubles, while a bare «т» may be tonnes. */
-const SCALES: readonly (readonly [RegExp, number])[] = [
-	[/(?:тыс(?:яч[аи]?)?\.?|т\.? ?р\.?|(?<=\d ?)[kк])$/i, 1e3],
-	[/(?:млн\.?|миллион(?:а|ов)?|mil(?:lions?)?|mln\.?|mio\.?|(?<=\d ?)m)$/i, 1e6],
-	[/(?:млрд\.?|миллиард(?:а|ов)?|billions?|mrd\.?|(?<=\d ?)bn)$/i, 1e9],
+/** Words that multiply, behind the number, and in which languages; т. р. are thousands of roubles, while a bare «т» may be tonnes. */
+const SCALES: readonly (readonly [RegExp, number, languages?: RegExp])[] = [
+	[/(?:тыс(?:яч[аи]?)?\.?|т\.? ?р\.?|тис\.?|мың|tsd\.?|tys\.?|(?<=\d ?)[kк])$/i, 1e3],
+	// A thousand in Portuguese and Spanish, short for a million in English; elsewhere nobody can tell.
+	[/(?<![a-z])mil\.?$/i, 1e3, /^(?:pt|es)/i],
+	[/(?<![a-z])mil\.?$/i, 1e6, /^en/i],
+	[/(?<![a-z])mi\.?$/i, 1e6, /^pt/i],
+	[/(?:млн\.?|миллион(?:а|ов)?|millions?|mln\.?|mio\.?|(?<=\d ?)m)$/i, 1e6],
+	[/(?:млрд\.?|миллиард(?:а|ов)?|billions?|mrd\.?|mld\.?|(?<=\d ?)bn)$/i, 1e9],
 	[/la(?:kh|c)s?$/i, 1e5],
 	[/crores?$/i, 1e7],
 	[/(?:коп(?:е(?:йк[аи]|ек))?\.?|¢|cents?)$/i, 0.01],
@@ -30,9 +34,10 @@ const PARTS = new RegExp(`^(.*\\d) ?(${CURRENCY}),? (\\d{1,2}) ?(?:коп\\S*|к
 /**
  * A number as people write it (spec §0.3): groups of digits, signs and codes of currencies, `%`, brackets or a minus behind,
  * тыс/млн/млрд, a decimal sign by locale. Blank text and bookkeeping's dash give null; anything else that is no number gives UNREADABLE,
- * never 0. People write no powers of ten: a part number such as `1e5` must not become a hundred thousand.
+ * never 0. People write no powers of ten: a part number such as `1e5` must not become a hundred thousand. `sign` is what the whole column
+ * tells of `1.234`, `byMark` that a currency beside it tells more.
  */
-export function parseNumber(input: unknown, locale: string, sign?: DecimalSign): number | null | Unreadable {
+export function parseNumber(input: unknown, locale: string, sign?: DecimalSign, byMark = false): number | null | Unreadable {
 	if (typeof input === 'number') return sensible(input);
 	if (input === null || input === undefined) return null;
 	if (typeof input !== 'string') return UNREADABLE;
@@ -47,9 +52,9 @@ export function parseNumber(input: unknown, locale: string, sign?: DecimalSign):
 			? decimal(whole + Math.sign(whole || 1) * (Number(parts[3]) / 100))
 			: UNREADABLE;
 	}
-	const { figure, factor, marks } = bare(text);
+	const { figure, factor, marks } = bare(text, locale);
 	if (marks.length > 0 && BLANK.test(figure) && figure !== '') return null;
-	const plain = plainDecimal(figure, locale, sign);
+	const plain = plainDecimal(figure, locale, (byMark ? habitOf(marks) : null) ?? sign);
 	if (plain === null) return UNREADABLE;
 	return sensible(Math.abs(factor) === 1 ? Number(plain) * factor : decimal(Number(plain) * factor));
 }
@@ -81,7 +86,7 @@ export const cleaned = (text: string): string =>
 		.trim();
 
 /** The digits without what stands around them. A sign is read once: `-(5)` says two things. */
-function bare(text: string): { readonly figure: string; readonly factor: number; readonly marks: readonly string[] } {
+function bare(text: string, locale = ''): { readonly figure: string; readonly factor: number; readonly marks: readonly string[] } {
 	// 500/- is how India closes a sum.
 	let figure = text.replace(/\/-$/, '');
 	let factor = 1;
@@ -95,7 +100,8 @@ function bare(text: string): { readonly figure: string; readonly factor: number;
 	for (let before = ''; before !== figure; ) {
 		before = figure;
 		const isEnd = /\d$/.test(figure);
-		const scale = isScaled || isEnd ? undefined : SCALES.find(([word]) => word.test(figure));
+		const scale =
+			isScaled || isEnd ? undefined : SCALES.find(([word, , languages]) => word.test(figure) && languages?.test(locale) !== false);
 		if (scale !== undefined) {
 			if (ROUBLES.test(figure)) marks.push('р');
 			figure = figure.replace(scale[0], '').trim();
@@ -167,6 +173,13 @@ function groupSign(locale: string): string {
 		groups.set(locale, sign);
 	}
 	return sign;
+}
+
+const habitOf = (marks: readonly string[]): DecimalSign | null => (marks.length === 1 ? decimalHabit(marks[0]!) : null);
+
+/** How the currency beside a figure writes fractions at home: `$1,200` is twelve hundred dollars wherever the file comes from. */
+export function habitIn(input: unknown): DecimalSign | null {
+	return typeof input !== 'string' || MUTE.test(input) ? null : habitOf(bare(cleaned(input)).marks);
 }
 
 /** The decimal sign that a text shows beyond doubt; `?` when it has one that can be read in two ways. */

@@ -5,16 +5,17 @@
 const WORDS: Readonly<Record<string, string>> = {
 	// What came of an activity.
 	cancelled: 'отмен|аннул|не ?состоя|cancel|void|no.?show|неяв',
-	no_answer: 'не ?(?:от(?:вет|веч)|дозвон|взя)|нет ответа|no.?answer|not answer|unanswer|занято|busy|voicemail|left message',
+	no_answer:
+		'не ?(?:от(?:вет|веч)|дозвон|взя)|недозвон|нет ответа|без ответа|автоответ|no.?answer|not answer|unanswer|answering.?machine|занято|busy|voice.?mail|left (?:a )?(?:voice )?(?:message|voicemail)',
 	missed: 'пропущ|missed',
 	planned:
-		'не ?(?:вып|зав|закр|сде|нач)|not |in ?complete|unfinished|план|заплан|назнач|предсто|открыт|ожид|нов[аоы]|в работе|в процессе|просроч|planned|sched|open|pending|in progress|to.?do|overdue|new$|false$|no$|нет$|0$',
-	done: 'вып|заверш|состоя|сдела|закрыт|успеш|отвеч|принят|провед|отправл|прошл|готов|done|complet|finish|held|answer|connect|closed|sent|received|success|true$|yes$|да$|1$',
+		'не ?(?:вып|зав|закр|сде|нач)|(?:вы|до|ис)полня[ею]тся|завершается|готовится|отправляется|принят\\S* в работ|not |in ?complete|connecting|sending|unfinished|план|заплан|назнач|предсто|открыт|ожид|нов[аоы]|в работе|в процессе|просроч|planned|sched|open|pending|in progress|to.?do|overdue|new$|false$|no$|нет$|0$',
+	done: 'вып|заверш|состоя|сдела|закрыт|успеш|отвеч|принят(?!\\S* в работ)|получ|провед|отправл|прошл|готов|done|complet|finish|held|answer|connect(?!ion)|closed|sent|received|success|true$|yes$|да$|1$',
 	// What kind of activity.
-	call: 'звон|созвон|вызов|тел|входящий зв|исходящий зв|call|phone|dial|(?:inbound|outbound|incoming|outgoing) call',
+	call: '(?:по|пере|до|видео)?звон|созвон|вызов|тел|follow.?up call|входящий зв|исходящий зв|call|phone|dial|(?:inbound|outbound|incoming|outgoing) call',
 	presentation: 'през|демо|demo|presentation',
-	meeting: 'встреч|визит|выезд|перегов|meeting|visit|appointment|event',
-	email: 'письм|e-?mail|[еэ]?.?мейл|почт|эл.{0,9} (?:почт|письм)|mail|letter',
+	meeting: 'встреч|визит|выезд|перегов|follow.?up meeting|meeting|visit|appointment|event',
+	email: 'письм|follow.?up e-?mail|e-?mail|[еэ]?.?мейл|почт|эл.{0,9} (?:почт|письм)|mail|letter',
 	message: 'сообщ|чат|смс|мессендж|sms|messag|chat|whats|telegram|viber',
 	task: 'задач|дел[оа]$|напомин|task|to.?do|follow',
 	other: 'друг|проч|ин[оы]е|other|note|замет|примеч',
@@ -40,17 +41,28 @@ const WORDS: Readonly<Record<string, string>> = {
 	hot: 'горяч|hot',
 	warm: 'тепл|warm',
 	cold: 'холод|cold',
-	in: 'вход|полу|in(?:bound|coming)|received',
-	out: 'исход|отпр|out|sent|dialed',
+	in: 'вх|полу|in(?:bound|coming)|received',
+	out: 'исх|отпр|out|sent|dialed',
 	none: 'без|нет|внутр|internal',
 };
 
 const tests = new Map<string, RegExp>();
 
+/** Kinds of activity: what such a phrase names is its last noun, and adjectives stand before it. */
+const KINDS = 'call';
+const ADJECTIVES =
+	/^(?:[а-я]+(?:ая|ый|ий|ое|ее|ой)|cold|warm|first|second|sales|discovery|intro(?:ductory)?|phone|video|видео|online|онлайн|zoom|teams)[\s-]+/;
+
 /** The value of a list that a word means, in Russian or English; the word is in small letters. */
 export function valueNamed(word: string, values: readonly string[]): string | undefined {
 	const own = values.find((value) => value.toLowerCase() === word);
 	if (own !== undefined) return own;
+	const named = valueBegun(word, values);
+	if (named !== undefined || !values.includes(KINDS) || !ADJECTIVES.test(word)) return named;
+	return valueNamed(word.replace(ADJECTIVES, ''), values);
+}
+
+function valueBegun(word: string, values: readonly string[]): string | undefined {
 	for (const value in WORDS) {
 		if (!values.includes(value)) continue;
 		let test = tests.get(value);

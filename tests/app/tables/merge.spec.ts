@@ -171,11 +171,13 @@ test('the closing date of an open deal is the expected one', () => {
 	const desk = silent();
 	load(
 		desk,
-		'Record ID,Amount,Deal Stage,Close Date\n1,100,Closed Won,2026-07-05\n2,400,Negotiation,2026-09-01\n3,50,Negotiation,2026-06-01\n',
+		'Record ID,Amount,Deal Stage,Close Date\n1,100,Closed Won,2026-07-05\n2,400,Negotiation,2026-09-01\n3,50,Negotiation,2026-06-01\n4,70,Archive,2026-06-01\n',
 	);
 	expect(rows(desk, 'deals').map(({ outcome, closed_at, expected_close }) => [outcome, closed_at === null, expected_close])).toEqual([
 		['WON', false, null],
 		['OPEN', true, '2026-09-01'],
+		// What everybody knows for a stage of work is one, though the day has passed.
+		['OPEN', true, '2026-06-01'],
 		// Closed in the past in a stage that nobody knows: that is for a person to say.
 		['UNMAPPED', false, null],
 	]);

@@ -73,6 +73,33 @@ CA-3,2026-04-17,Standard Class,Globex,Consumer,70,10
 		expect(added.every((change) => change.table !== 'deals' || change.added === 0)).toBe(true);
 	});
 
+	test('lines of orders under one number are kept apart by one press, and their words are asked about', () => {
+		const text = `ORDERNUMBER,QUANTITYORDERED,ORDERLINENUMBER,SALES,ORDERDATE,STATUS,CUSTOMERNAME,DEALSIZE
+10107,30,2,2871,2/24/03 0:00,Shipped,Land of Toys Inc.,Small
+10107,39,5,3896.49,2/24/03 0:00,Shipped,Land of Toys Inc.,Medium
+10417,66,2,7516.08,5/13/05 0:00,Disputed,Euro Shopping Channel,Large
+`;
+		const on = desk();
+		const [source] = previewTables(on.ports, { 'sample.csv': text }, {}).sources;
+		expect(source!.offers.map(({ label }) => label)).toEqual([expect.stringMatching(/^Lines of orders/)]);
+		const mappings = { 'sample.csv': source!.offers[0]!.mapping };
+		expect(previewTables(on.ports, { 'sample.csv': text }, mappings).statuses.map(({ word }) => word)).toEqual(['shipped', 'disputed']);
+		importTables(on.ports, { 'sample.csv': text }, mappings, { statuses: { shipped: 'WON', disputed: 'OPEN' } });
+		close(ask(on, 'bookings', 'ALL', '2003-02'), 2871 + 3896.49);
+		close(ask(on, 'won_count', 'ALL', '2003'), 2);
+	});
+
+	test('stages before the end are open though the day of their expected close has passed', () => {
+		const on = desk();
+		const text =
+			'opportunity_id,lead_id,created_date,close_date,stage,amount,assigned_rep\nA,L1,2026-01-10,2026-03-15,Closed Won,45000,Ann\nB,L2,2026-01-14,2026-04-15,Negotiation,55000,Ann\nC,L3,2026-01-16,2026-03-01,Closed Lost,42000,Bob\n';
+		const [source] = previewTables(on.ports, { 'opps.csv': text }, {}).sources;
+		expect(source!.columns.filter(({ asks }) => asks).map(({ heading }) => heading)).toEqual([]);
+		expect(load(on, { 'opps.csv': text })).toBe(1);
+		expect(['won_count', 'lost_count', 'bookings'].map((kpi) => ask(on, kpi, 'ALL', '2026-03'))).toEqual([1, 1, 45_000]);
+		expect(ask(on, 'open_deals', 'ALL', '2026-08')).toBe(1);
+	});
+
 	test('opportunities with the headings of the common CRM set', () => {
 		const on = desk();
 		const text =

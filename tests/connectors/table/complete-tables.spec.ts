@@ -79,3 +79,31 @@ test('closed deals of a file without a column of closing dates have the expected
 		expect.stringMatching(/У 1 закрытой сделки нет даты закрытия/),
 	]);
 });
+
+test('a person who is on no list is one person in whatever case the name is written', () => {
+	const deals = ['Иванов Иван', 'ИВАНОВ ИВАН', ' иванов  иван', 'u1A', 'u1a'].map((manager_id, i) => ({
+		source: 'csv',
+		deal_id: String(i),
+		manager_id,
+	}));
+	const { facts } = completeTables({ deals }, {});
+	expect(facts.deals!.map(({ manager_id }) => manager_id)).toEqual(['Иванов Иван', 'Иванов Иван', 'Иванов Иван', 'u1A', 'u1a']);
+	expect(facts.managers!.map(({ manager_id }) => manager_id)).toEqual(['Иванов Иван', 'u1A', 'u1a']);
+});
+
+test('costs, payments and calls of no time are told, since they count in no period', () => {
+	const { notes } = completeTables(
+		{
+			ledger: [
+				{ entry_id: '1', kind: 'cost', amount: 100 },
+				{ entry_id: '2', kind: 'cost', amount: 100, date_to: '2026-07-31' },
+			],
+			payments: [{ source: 'csv', payment_id: '1', amount: 100, kind: 'payment' }],
+		},
+		{},
+	);
+	expect(notes.map(({ ru }) => ru)).toEqual([
+		expect.stringMatching(/^«Затраты и доходы»: 1 строка без значения в столбце «С» – неясно, за какое время это/),
+		expect.stringMatching(/^«Оплаты»: 1 строка без значения .* неясно, когда это оплачено/),
+	]);
+});

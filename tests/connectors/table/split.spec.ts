@@ -137,3 +137,11 @@ test.each([
 ])('%s', (_, text, delimiter, lines) => {
 	expect(splitText(text)).toEqual({ delimiter, lines });
 });
+
+test('what keeps Excel from touching a text is no part of it', () =>
+	expect(splitText('ID,Name\n="00123",Ann\n"=""00124""",\'Bob\n\'00125,O\'Hara\n').lines).toEqual([
+		['ID', 'Name'],
+		['00123', 'Ann'],
+		['00124', "'Bob"],
+		['00125', "O'Hara"],
+	]));

@@ -9,7 +9,7 @@ export const hubspot: ExportWords = {
 		manager_id: 'deal owner|owner|hubspot owner|hubspot owner id|владелец сделки|владелец',
 		pipeline_id: 'pipeline|deal pipeline|pipeline name|воронка|воронка сделок|воронка продаж',
 		stage_id: 'deal stage|dealstage|стадия сделки|этап сделки',
-		amount: 'amount|deal amount|сумма|сумма сделки|amount in company currency|сумма в валюте компании',
+		amount: 'amount|deal amount|сумма|сумма сделки+amount in company currency|сумма в валюте компании',
 		currency: 'currency|deal currency code|валюта|код валюты сделки',
 		created_at: 'create date|createdate|object create date/time|дата создания|дата и время создания объекта',
 		closed_at: 'close date|closedate|дата закрытия',

@@ -7,21 +7,21 @@ export const spreadsheets: ExportWords = {
 			'id|id сделки|ид сделки|ид|код сделки|номер сделки|номер|opportunity id|deal id|deal no|deal number|order id|order no|order number|sales order|номер заказа|код заказа|id заказа',
 		name: 'наименование|название|название сделки|тема|deal|opportunity|title',
 		client_id:
-			'клиент|client|customer|customer name|client name|заказчик|контрагент|покупатель|компания|company|account|организация+контакт|contact|contact name',
+			'клиент|client|customer|customer id|customer code|client code|account id|customer name|client name|заказчик|контрагент|покупатель|компания|company|account|организация+контакт|contact|contact name',
 		manager_id:
-			'менеджер|manager|ответственный|ответственный менеджер|менеджер по продажам|продавец|salesperson|sales person|sales rep|sales representative|rep|seller|account executive|assigned to|owner|сотрудник|фио менеджера|sales agent|manager name|agent',
+			'менеджер|manager|ответственный|ответственный менеджер|менеджер по продажам|продавец|salesperson|sales person|sales rep|sales representative|rep|seller|account executive|assigned to|owner|сотрудник|фио менеджера|sales agent|manager name|agent|rep id|sales rep id|assigned rep|salesperson id|agent id|owner code',
 		stage_id: 'этап|стадия|stage|deal stage|этап воронки|стадия продажи|pipeline stage|sales stage',
 		outcome: 'статус|статус сделки|status|deal status|результат|result|outcome|итог сделки|состояние',
 		amount:
-			'сумма|сумма сделки|бюджет|стоимость|сумма договора|сумма продажи|выручка|amount|deal amount|deal value|deal size|value|contract value|price|revenue|sales amount|total amount|close value|sales|total sales|order total|order value|order amount|сумма заказа|продажи',
+			'сумма|сумма сделки|бюджет|стоимость|сумма договора|сумма продажи|выручка|amount|deal amount|deal value|deal size|value|contract value|price|revenue|sales amount|total amount|close value|estimated value|opportunity value|sales|total sales|order total|order value|order amount|сумма заказа|продажи',
 		currency: 'валюта|currency|currency code|код валюты',
 		created_at:
 			'создана|создано|дата создания|дата заявки|дата обращения|дата поступления|дата регистрации|created|created at|created date|creation date|date created|create date|open date|opened|engage date+дата начала|start date',
 		closed_at:
-			'закрыта|закрыто|дата закрытия|дата завершения|дата продажи|дата сделки|завершена|closed|closed at|closed date|close date|closing date|date closed|sale date|deal date|order date|purchase date|transaction date|дата заказа|дата покупки|won date+дата победы|won at|won on+дата проигрыша|lost date|lost at',
+			'закрыта|закрыто|дата закрытия|actual close date|actual close|дата завершения|дата продажи|дата сделки|завершена|closed|closed at|closed date|close date|closing date|date closed|sale date|deal date|order date|purchase date|transaction date|дата заказа|дата покупки|won date+дата победы|won at|won on+дата проигрыша|lost date|lost at',
 		cost: 'себестоимость|затраты|cost|cogs|cost of sale',
 		expected_close:
-			'ожидаемая дата закрытия|план закрытия|планируемая дата закрытия|плановая дата закрытия|expected close date|expected close|forecast close date',
+			'ожидаемая дата закрытия|план закрытия|планируемая дата закрытия|плановая дата закрытия|expected close date|expected close|forecast close date|tentative close date',
 		loss_reason: 'причина отказа|причина проигрыша|loss reason|lost reason|reason',
 		source_channel:
 			'источник|канал|канал привлечения|источник лида|рекламный канал|lead source|source|channel|marketing channel+utm source',
@@ -65,7 +65,7 @@ export const spreadsheets: ExportWords = {
 	ledger: {
 		category: 'статья|статья расходов|статья затрат|категория|назначение|category|item|expense|cost item|description',
 		manager_id: 'менеджер|сотрудник|manager|employee|кому',
-		date_from: 'с|дата с|начало|период с|дата|date from|from|start|date|start date',
+		date_from: 'с|дата с|начало|период с|дата|месяц|период|month|period|date from|from|start|date|start date',
 		date_to: 'по|дата по|конец|период по|окончание|date to|to|end|end date',
 		amount: 'сумма|затраты|расход|расходы|стоимость|amount|cost|sum|total|value',
 	},
