@@ -1,6 +1,8 @@
 import { readBundle } from '../../../local/host/bundle';
 import type { Bundle } from '../../../local/host/contract/host';
-import { buildAll, type GoogleDesk, googleDesk, importAll, steps } from './main-job';
+import type { RolloutState, SettingsForm } from '../../../src/app/panel/types';
+import { DEPARTMENT } from '../../../src/reports/goal/options';
+import { buildAll, type GoogleDesk, googleDesk, importAll, outbox, shown, state, steps } from './main-job';
 
 /** What a person has put on any page of the add-on is there after everything was imported, drawn and computed anew. */
 jest.setTimeout(900_000);
@@ -39,6 +41,16 @@ function personal() {
 	}
 	return done;
 }
+function mergeIn(name) {
+	const sheet = SpreadsheetApp.getActive().getSheetByName(name);
+	for (let row = 6; ; row++) {
+		const range = sheet.getRange(row, 2, 2, 2);
+		if (range.getMergedRanges().length > 0) continue;
+		range.merge();
+		return range.getA1Notation();
+	}
+}
+function apart(name, a1) { SpreadsheetApp.getActive().getSheetByName(name).getRange(a1).breakApart(); }
 function look() {
 	const found = {};
 	for (const sheet of sheetsOf()) {
@@ -135,5 +147,35 @@ test('on every page, after everything was done anew', () => {
 	const after = run('look') as Record<string, unknown>;
 	expect(Object.keys(after)).toEqual(expect.arrayContaining(pages));
 	for (const page of pages) expect({ [page]: after[page] }).toEqual({ [page]: before[page] });
+	desk.host.dispose();
+});
+
+test('cells that a person merged on a sheet stop the clock from drawing it anew, and that is told until they are apart', () => {
+	const desk = googleDesk('', undefined, { bundle });
+	steps.connect(desk);
+	importAll(desk);
+	buildAll(desk);
+	desk.ask('createKpiSet', desk.ask<RolloutState>('rollout').templates[0]!.role, null);
+	const id = [...desk.tabs().keys()].find((one) => one.startsWith('summary:') && one !== DEPARTMENT)!;
+	const { name } = desk.tabs().get(id)!;
+	const { value: range } = desk.host.call('mergeIn', [name], 'editor') as unknown as { value: string };
+	// Another slice: the sheets will be drawn anew.
+	const form = desk.ask<SettingsForm>('settings');
+	desk.ask('saveSettings', { ...form, slices: form.dimensions[2]!.name });
+	const hours = (count: number): void => {
+		for (let hour = 0; hour < count; hour++) {
+			desk.later(1);
+			desk.host.runDueTriggers();
+		}
+	};
+	hours(5);
+	const sentence = `Листы по расписанию не обновлены: На вкладке «${name}» объединены ячейки ${range}`;
+	expect(shown(desk, DEPARTMENT)).toContain(sentence);
+	expect(state(desk).watch.delay).toContain(sentence);
+	expect(outbox(desk).map(({ to, subject }) => [to, subject])).toEqual([['director@example.com', 'KPI for Sales: листы не обновляются']]);
+	desk.host.call('apart', [name, range], 'editor');
+	hours(1);
+	expect(shown(desk, DEPARTMENT)).not.toContain('не обновлены');
+	expect(state(desk).watch.delay).toBeNull();
 	desk.host.dispose();
 });
