@@ -93,3 +93,35 @@ test('sheets that cannot be drawn anew by the clock are told like data that do n
 	expect(line(here)).toBe('');
 	expect(rpc(here.ports).sidebarState().watch.delay).toBeNull();
 });
+
+test('a clock that has fallen silent is told to whoever opens the panel, and the panel imports; somebody else’s gets a day to run in', () => {
+	const { here, hour } = desk();
+	const panel = (email: string) => rpc({ ...here.ports, userEmail: () => email });
+	const refresh = (email: string): void => void execution(here, () => panel(email).startImport(false));
+	refresh('one@example.com');
+	hour();
+	const told = (email: string) => {
+		const { watch, isRefreshDue } = panel(email).sidebarState();
+		return [watch.delay, isRefreshDue];
+	};
+	const SILENT = [expect.stringMatching(/Google больше суток не запускал обновление: у того, кто его включил, нет доступа/), true];
+	here.clock += 25 * 3_600_000;
+	expect(told('one@example.com')).toEqual([null, false]);
+	here.clock += 2 * 3_600_000;
+	expect(told('one@example.com')).toEqual(SILENT);
+	// Importing by hand is no sign of the clock.
+	importAll(here);
+	refresh('one@example.com');
+	importAll(here);
+	expect(told('one@example.com')[0]).toEqual(SILENT[0]);
+	refresh('two@example.com');
+	importAll(here);
+	expect(told('two@example.com')).toEqual([null, false]);
+	here.clock += 27 * 3_600_000;
+	expect(told('two@example.com')).toEqual(SILENT);
+	hour();
+	expect(told('two@example.com')).toEqual([null, false]);
+	panel('two@example.com').setSchedule('off');
+	here.clock += 100 * 3_600_000;
+	expect(told('two@example.com')).toEqual([null, false]);
+});
