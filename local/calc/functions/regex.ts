@@ -1,4 +1,3 @@
-import type { CellError } from '../contract/calculator';
 import type { Frame } from '../frame/frame';
 import type { Whole } from '../frame/function-kinds';
 import { read } from '../frame/reading';
@@ -43,7 +42,7 @@ const expression = (source: string): RegExp | null => {
 const KINDS: Readonly<Record<string, string>> = { number: 'a number', boolean: 'a boolean', object: 'a number' };
 
 /** Google takes no number for a text here, unlike anywhere else. */
-const textOf = (value: Scalar | undefined, name: string, position: number): string | CellError => {
+const textOf = (value: Scalar | undefined, name: string, position: number): string | ReturnType<typeof fail> => {
 	if (value === null || value === undefined) return '';
 	if (typeof value === 'string') return value;
 	const shown = typeof value === 'object' && 'date' in value ? value.date : value;
