@@ -4,6 +4,7 @@ import { evaluate } from './evaluate';
 import type { FormulaCell } from './formula-cell';
 import type { Frame } from './frame/frame';
 import { read, single } from './frame/reading';
+import { givesRange } from './functions/contexts';
 import { placeSpill } from './spill';
 import { suggestedFormat } from './suggested-format';
 import { Ref } from './values/reference';
@@ -178,7 +179,7 @@ export class Recalculation {
 		let result: Scalar | Matrix;
 		try {
 			const value = evaluate(node, frame);
-			result = value instanceof Ref ? single(value, frame) : read(value, frame);
+			result = value instanceof Ref && !givesRange(node) ? single(value, frame) : read(value, frame);
 		} catch (error) {
 			if (error instanceof Circle) result = CIRCULAR;
 			else result = fail('#ERROR!', `not emulated: this formula (${error instanceof Error ? error.message : String(error)})`);

@@ -1,4 +1,5 @@
 import type { FormulaCell } from './formula-cell';
+import { moneyFormat } from './functions/money-format';
 import type { CalcLocale } from './values/locale-year';
 import { numeric, type Scalar } from './values/scalar';
 
@@ -7,7 +8,5 @@ export const suggestedFormat = ({ node }: FormulaCell, value: Scalar, locale: Ca
 	if (node?.kind !== 'call' || numeric(value) === null) return undefined;
 	if (node.name === 'TO_PERCENT') return '0.00%';
 	if (node.name === 'TO_PURE_NUMBER') return 'General';
-	if (node.name !== 'TO_DOLLARS') return undefined;
-	if (locale.tag.startsWith('ru')) return '#,##0.00\u00a0[$₽]';
-	return locale.tag === 'en-US' ? '[$$]#,##0.00' : undefined;
+	return node.name === 'TO_DOLLARS' ? moneyFormat(locale)?.('#,##0.00') : undefined;
 };

@@ -46,7 +46,7 @@ export const display = (value: Scalar, format: string | undefined, locale: Local
 	const bare = format!.replace(/"[^"]*"|\\./g, '');
 	const nominative = locale.tag.startsWith('ru') && /m{4}/i.test(bare) && !/(^|[^d])d{1,2}([^d]|$)/i.test(bare);
 	try {
-		return print(format!, value, { locale: nominative ? NOMINATIVE : locale.tag });
+		return print(format!, value, { locale: nominative ? NOMINATIVE : locale.tag, leap1900: false });
 	} catch {
 		return typeof value === 'number' ? general(value, locale) : value;
 	}

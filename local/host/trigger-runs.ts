@@ -69,6 +69,6 @@ export const runDueTriggers = (machine: Machine): void => {
 	for (const trigger of due) {
 		if (isOnce(trigger)) outside.triggers = outside.triggers.filter((one) => one !== trigger);
 		else trigger.due = nextDue(trigger, machine.now(), machine.options.bundle.manifest.timeZone) ?? Number.POSITIVE_INFINITY;
-		runTrigger(machine, trigger, {});
+		if (machine.google.trigger !== 'silent') runTrigger(machine, trigger, {});
 	}
 };

@@ -1,3 +1,5 @@
+import type { Node } from '../syntax/node';
+
 /** Google keeps ranges whole inside these; elsewhere an operator over a range takes the cell in the formula's own row or column. */
 export const arrayFunctions: ReadonlySet<string> = new Set([
 	'ARRAYFORMULA',
@@ -31,6 +33,10 @@ export const arrayFunctions: ReadonlySet<string> = new Set([
 	'ARRAY_CONSTRAIN',
 ]);
 
+/** A formula that is one of these shows all cells of the range that it gives: a whole line of a table, a block that is found by its name. */
+const RANGES: ReadonlySet<string> = new Set(['INDEX', 'INDIRECT', 'OFFSET']);
+export const givesRange = (node: Node): boolean => node.kind === 'call' && RANGES.has(node.name);
+
 const FIRST = (index: number): boolean => index === 0;
 const ALL = (): boolean => true;
 
@@ -59,7 +65,6 @@ const scalarPositions: Readonly<Record<string, (index: number) => boolean>> = {
 	REGEXEXTRACT: ALL,
 	REGEXREPLACE: ALL,
 	PROPER: ALL,
-	CHAR: ALL,
 	CODE: ALL,
 	REPLACE: ALL,
 	DATEDIF: ALL,
@@ -77,7 +82,6 @@ const scalarPositions: Readonly<Record<string, (index: number) => boolean>> = {
 	MROUND: ALL,
 	ISODD: ALL,
 	ISEVEN: ALL,
-	FIXED: ALL,
 	HYPERLINK: ALL,
 };
 

@@ -1,3 +1,4 @@
+import { display } from '../../cells/display';
 import { parseTyped } from '../../cells/typed';
 import type { Frame } from '../frame/frame';
 import type { Whole } from '../frame/function-kinds';
@@ -6,7 +7,7 @@ import { wrongCount } from '../univer/call';
 import { compare, toBoolean, toNumber, toText } from '../values/coerce';
 import { spread } from '../values/operators';
 import type { Value } from '../values/reference';
-import { fail, isError, isMatrix, type Matrix, numeric, type Scalar } from '../values/scalar';
+import { fail, isDated, isError, isMatrix, type Matrix, numeric, type Scalar } from '../values/scalar';
 import { lackingNames } from './built-in-names';
 import { keyOf } from './criteria';
 import { totals } from './totals';
@@ -32,6 +33,7 @@ const split: Whole = (values, frame, name) => {
 	const text = toText(source, frame.around.locale);
 	if (text === '') return fail('#VALUE!', 'Function SPLIT parameter 1 value should be non-empty.');
 	const signs = toText(delimiter, frame.around.locale);
+	if (signs === '') return fail('#VALUE!', 'Function SPLIT parameter 2 value should be non-empty.');
 	const escaped = (one: string): string => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 	const parts = text.split(truth(values[2], true, frame, name) ? new RegExp(`[${[...signs].map(escaped).join('')}]`) : signs);
 	const pieces = truth(values[3], true, frame, name) ? parts.filter((part) => part !== '') : parts;
@@ -163,7 +165,9 @@ export const google: Readonly<Record<string, Whole>> = {
 	HYPERLINK: (values, frame) => (values[1] === undefined ? single(values[0] ?? null, frame) : single(values[1], frame)),
 	TO_TEXT: (values, frame) =>
 		spread([frame.arrays ? read(values[0] ?? null, frame) : single(values[0] ?? null, frame)], ([one]) =>
-			toText(one ?? null, frame.around.locale),
+			isDated(one ?? null)
+				? display((one as { date: number }).date, frame.around.locale.dateFormat, frame.around.locale)
+				: toText(one ?? null, frame.around.locale),
 		),
 	SPLIT: split,
 	SORT: sort,

@@ -55,6 +55,10 @@ export const math: Readonly<Record<string, Each>> = {
 	ROUNDUP: ofNumbers(1, 2, rounded(Math.ceil)),
 	ROUNDDOWN: ofNumbers(1, 2, rounded(Math.floor)),
 	CEILING: ofNumbers(1, 2, stepped('CEILING', Math.ceil)),
+	// Upwards whatever the sign of the factor.
+	'ISO.CEILING': ofNumbers(1, 2, (value, factor = 1) =>
+		factor === 0 ? 0 : clean(Math.ceil(clean(value! / Math.abs(factor))) * Math.abs(factor)),
+	),
 	FLOOR: ofNumbers(1, 2, stepped('FLOOR', Math.floor)),
 	MOD: ofNumbers(2, 2, (value, by) => (by === 0 ? noZero('MOD') : clean(value! - by! * Math.floor(clean(value! / by!))))),
 	QUOTIENT: ofNumbers(2, 2, (value, by) => (by === 0 ? noZero('QUOTIENT') : Math.trunc(value! / by!))),

@@ -7,6 +7,11 @@ const LEVELS: readonly (readonly Operator[])[] = [['=', '<>', '<', '>', '<=', '>
 const columnNumber = (letters: string): number =>
 	[...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+const numberOf = (text: string) => {
+	const value = Number(text);
+	return Number.isFinite(value) ? value : { error: '#NUM!', message: 'The number is too large to be shown.' };
+};
+
 const SIDE = /^(?:\$?([A-Za-z]{1,3}))?(?:\$?(\d+))?$/;
 
 /** Reads `A1`, `A1:B2`, `A:D`, `5:7`, `A2:D`; reversed corners are put in order. */
@@ -122,7 +127,7 @@ class Parser {
 		this.at += 1;
 		switch (token.kind) {
 			case 'number':
-				return { kind: 'value', value: Number(token.text) };
+				return { kind: 'value', value: numberOf(token.text) };
 			case 'text':
 				return { kind: 'value', value: token.text };
 			case 'error':

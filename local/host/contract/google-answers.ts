@@ -2,8 +2,8 @@ const AUTH = 'https://www.googleapis.com/auth/';
 
 /** Where nobody could see what Google does (UNVERIFIED.md), the answer that is expected stands first; a host may be told to give the other. */
 const CHOICES = {
-	/** A clock trigger sees its spreadsheet; it sees none; Google refuses to make one, as in test deployments. */
-	trigger: ['spreadsheet', 'no-spreadsheet', 'refused'],
+	/** A clock trigger sees its spreadsheet; it sees none; Google refuses to make one; it makes one and never runs it, as in test deployments. */
+	trigger: ['spreadsheet', 'no-spreadsheet', 'refused', 'silent'],
 	/** A tab made from a template brings everything; the cells and their looks alone. */
 	template: ['whole', 'bare'],
 	/** Drive's and Sheets' addresses answer; nobody has switched the two on in the script's Cloud project. */

@@ -14,6 +14,7 @@ import { sharingOps } from './sharing';
 import { sheetOps } from './sheets';
 import { splitOps } from './split';
 import { textOps } from './text';
+import { zipOps } from './zip';
 
 export const ops: Ops = {
 	...cellOps,
@@ -31,4 +32,5 @@ export const ops: Ops = {
 	...fillOps,
 	...splitOps,
 	...groupOps,
+	...zipOps,
 };

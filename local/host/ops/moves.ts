@@ -25,9 +25,9 @@ export const moveOps: Ops = {
 		reading(execution, from.sheet);
 		const height = transposed ? from.columns : from.rows;
 		const width = transposed ? from.rows : from.columns;
-		// A bigger target is filled with copies.
-		const rows = to.rows > height && to.rows % height === 0 ? to.rows : height;
-		const columns = to.columns > width && to.columns % width === 0 ? to.columns : width;
+		// A bigger target is filled with as many whole copies as it holds.
+		const rows = height * Math.max(1, Math.floor(to.rows / height));
+		const columns = width * Math.max(1, Math.floor(to.columns / width));
 		const target = { ...to, rows, columns };
 		guard(book, inGrid(execution, target), execution.machine.person.email);
 		const source = grid(from, (row, column) => book.cell(from.sheet, row, column));

@@ -47,6 +47,7 @@ function drawn(ports: GoalPorts, known: Facts, facts: EnrichedFacts, form: GoalF
 	const { book, language } = ports;
 	const ids = tabsOf(goal);
 	const tabs = GOAL_TABS.map((tab) => ids[tab]);
+	const isNew = !book.has(ids[GOAL_TAB]);
 	// Of tabs that are drawn one after another some would be new and the others old.
 	assertDrawable(book, [...tabs, 'targets', HOME]);
 	for (const id of ['targets', 'settings', 'managers'] as const) if (!book.has(id)) writeFacts(book, id, [], language);
@@ -79,7 +80,8 @@ function drawn(ports: GoalPorts, known: Facts, facts: EnrichedFacts, form: GoalF
 	};
 	remember(ports, goal, state, { ...withGoal(ports, goal), ...finishedGoal() });
 	drawHome(ports);
-	book.activate(ids[GOAL_TAB]);
+	// A goal that is drawn again leaves a person where they are.
+	if (isNew) book.activate(ids[GOAL_TAB]);
 }
 
 /** Brings a goal that was stopped in the middle to its end. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../language/text';
-import { armProbe, clockTrouble, lastSeenRun } from '../ports/clock-trigger';
+import { armProbe, idleClock, lastSeenRun } from '../ports/clock-trigger';
 import { type Finding, type Findings, fine } from './finding';
 import type { InstallationPorts } from './ports';
 
@@ -15,7 +15,7 @@ export function checkClock(ports: InstallationPorts): Findings {
 	});
 	if (seen !== null && ports.now() - seen < DAY)
 		return { lines: [fine('clock', CLOCK)], answers: { 'clock trigger': 'sees the spreadsheet' } };
-	const trouble = armProbe(ports) ?? clockTrouble(ports);
+	const trouble = armProbe(ports) ?? idleClock(ports);
 	if (trouble !== null) {
 		const text = {
 			ru: `${trouble.ru} Данные обновляются, когда кто-нибудь открывает панель; письма отправляйте кнопкой.`,

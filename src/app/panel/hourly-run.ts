@@ -11,6 +11,7 @@ import { isReminderDue, remind } from '../review/remind';
 import { keepProtected } from '../sharing/protect';
 import { refreshChanged } from '../summaries/build';
 import type { PanelPorts } from './ports';
+import { settle, tell, textOf } from './tell-stop';
 import { importUnattended } from './unattended-import';
 import { finishBuilds, finishClosings } from './unfinished-builds';
 
@@ -35,14 +36,17 @@ export function hourlyRun(services: PanelPorts): void {
 		if (begunClosing(ports) !== null) ports.withDocumentLock(() => finishClosings(ports));
 	});
 	attempt(() => importUnattended(ports));
-	attempt(() => {
-		const redrawn = ports.withDocumentLock(() => {
-			const finished = finishBuilds(ports);
-			return { ...finished, sheets: refreshChanged(ports, SHEETS_STEP) || finished.sheets };
-		});
-		const { goal, sheets, by } = redrawn.ran ? redrawn.value : { goal: false, sheets: false, by: ports.userEmail() };
-		keepProtected(ports, goal ? GOAL_TABS : [], goal || sheets, sheets, by);
-	});
+	attempt(() =>
+		tellingOfSheets(ports, () => {
+			const redrawn = ports.withDocumentLock(() => {
+				const finished = finishBuilds(ports);
+				return { ...finished, sheets: refreshChanged(ports, SHEETS_STEP) || finished.sheets };
+			});
+			const { goal, sheets, by } = redrawn.ran ? redrawn.value : { goal: false, sheets: false, by: ports.userEmail() };
+			keepProtected(ports, goal ? GOAL_TABS : [], goal || sheets, sheets, by);
+			return redrawn.ran;
+		}),
+	);
 	// After the import, so that what goes out is fresh; a digest that cannot go out now is tried in the next hour.
 	attempt(() => {
 		if (isDigestDue(ports)) withTrouble(ports, 'digest', () => void ports.withDocumentLock(() => sendDigest(ports, DIGEST_STEP)));
@@ -54,4 +58,18 @@ export function hourlyRun(services: PanelPorts): void {
 		if (isReminderDue(ports)) withTrouble(ports, 'digest', () => void ports.withDocumentLock(() => remind(ports)));
 	});
 	if (faults.length > 0) throw faults[0];
+}
+
+/** What keeps the sheets from being drawn anew would go on every hour without anybody knowing. */
+function tellingOfSheets(ports: PanelPorts, hasDrawn: () => boolean): void {
+	try {
+		if (hasDrawn()) settle(ports, 'sheets');
+	} catch (error) {
+		const { ru, en } = textOf(error);
+		tell(ports, 'sheets', {
+			ru: `Листы по расписанию не обновлены: ${ru}`,
+			en: `The clock has not brought the sheets up to date: ${en}`,
+		});
+		throw error;
+	}
 }

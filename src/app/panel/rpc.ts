@@ -27,6 +27,7 @@ import { summariesCalls } from '../summaries/calls';
 import { tablesCalls } from '../tables/calls';
 import type { PanelPorts } from './ports';
 import { sidebarState } from './state';
+import { settle } from './tell-stop';
 import type { FrameCalls, Rpc, SidebarState } from './types';
 import { withUnfinished } from './unfinished-builds';
 
@@ -112,6 +113,7 @@ function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
 						const answer = call(...args);
 						keepWorkbookLanguage(ports);
 						keepProtected(ports, drawn, FIRST.has(name), name === 'buildSummaries');
+						if (name === 'buildSummaries') settle(ports, 'sheets');
 						return answer;
 					} catch (error) {
 						throw withUnfinished(ports, error);

@@ -73,7 +73,7 @@ function watchStateOf(ports: PanelPorts): SidebarState['watch'] {
 	return {
 		unfinished: unfinishedBuilds(ports)?.[language] ?? null,
 		loss: loss?.[language] ?? null,
-		delay: delayOf(ports)?.sentence[language] ?? idleSchedule(ports)?.[language] ?? null,
+		delay: (delayOf(ports)?.sentence ?? idleSchedule(ports) ?? delayOf(ports, 'sheets')?.sentence)?.[language] ?? null,
 		warnings: warnings.map((one) => one[language]),
 		isHeld,
 	};

@@ -1,17 +1,26 @@
 import type { Text } from '../../language/text';
 import { isUserError, sentenceOf } from '../../language/user-error';
-import type { Clock, DocumentMemory, Triggers, UserMemory } from './ports';
+import type { Clock, DocumentMemory, Triggers, User, UserMemory } from './ports';
 
 /** User property: why Google's clock does not bring this user's data up to date. */
 const TROUBLE = 'kpi.clock.trouble';
 /** Document property: when a run by the clock last saw this spreadsheet. */
 const SEEN = 'kpi.clock.seen';
+/** Document property: since when whom's trigger should have run. */
+const ARMED = 'kpi.clock.armed';
 /** A trigger runs every hour; some runs are late, or skipped. */
 const FRESH = 3 * 3_600_000;
+/** Used up, a day's quota of runs is there again after so long; whoever is silent longer has left, or withdrawn the consent. */
+const SILENT = 26 * 3_600_000;
 
 const BLIND: Text = {
 	ru: 'Google запускает надстройку по часам, но не показывает ей таблицу.',
 	en: 'Google runs the add-on by the clock, but does not show it the spreadsheet.',
+};
+
+const GONE: Text = {
+	ru: 'Google больше суток не запускал обновление: у того, кто его включил, нет доступа к таблице или отозвано разрешение. В пробной установке (test deployment) Google не запускает его никогда.',
+	en: 'Google has not run the update for more than a day: whoever switched it on has no access to the spreadsheet any more, or has withdrawn the consent. In a test deployment Google never runs it.',
 };
 
 const notMade = (reason: string): Text => ({
@@ -41,8 +50,26 @@ export const areLettersOn = ({ documentMemory }: DocumentMemory): boolean =>
 	Object.values(LETTERS).some((key) => /"isOn":\s*true/.test(documentMemory.get(key) ?? ''));
 
 /** The same for the import: where letters need the clock, it stays on without an import. */
-export const switchImportTrigger = (ports: Triggers & UserMemory & DocumentMemory, on: boolean): Text | null =>
-	switchTrigger(ports, on || areLettersOn(ports));
+export function switchImportTrigger(ports: Arming, on: boolean): Text | null {
+	const isOn = on || areLettersOn(ports);
+	const trouble = switchTrigger(ports, isOn);
+	if (!isOn) ports.documentMemory.set({ [ARMED]: null });
+	else if (trouble === null) noteArmed(ports);
+	return trouble;
+}
+
+type Arming = Triggers & UserMemory & DocumentMemory & Pick<Clock, 'now'> & Pick<User, 'userEmail'>;
+
+/** Somebody else's trigger gets a day of its own to run in. */
+function noteArmed({ documentMemory, now, userEmail }: Pick<Arming, 'documentMemory' | 'now' | 'userEmail'>): void {
+	const by = userEmail();
+	if (armed({ documentMemory })?.by !== by) documentMemory.set({ [ARMED]: JSON.stringify({ at: now(), by }) });
+}
+
+function armed({ documentMemory }: DocumentMemory): { readonly at: number; readonly by: string } | null {
+	const text = documentMemory.get(ARMED);
+	return text === null ? null : JSON.parse(text);
+}
 
 export function clockTrouble({ userMemory }: UserMemory): Text | null {
 	const text = userMemory.get(TROUBLE);
@@ -88,5 +115,9 @@ export function endProbe({ documentMemory }: DocumentMemory): boolean {
 /** Why this file is not brought up to date by the clock; null where it is, by this user's trigger or another's. */
 export function idleClock(ports: Pick<Clock, 'now'> & DocumentMemory & UserMemory): Text | null {
 	const seen = lastSeenRun(ports);
-	return seen !== null && ports.now() - seen < FRESH ? null : clockTrouble(ports);
+	if (seen !== null && ports.now() - seen < FRESH) return null;
+	const trouble = clockTrouble(ports);
+	if (trouble !== null) return trouble;
+	const since = armed(ports);
+	return since !== null && ports.now() - Math.max(seen ?? 0, since.at) > SILENT ? GONE : null;
 }

@@ -80,7 +80,6 @@ export function buildReview(ports: ReviewPorts, id: string): Report {
 		language,
 	});
 	book.render(report);
-	book.activate(REVIEW + set.id);
 	return report;
 }
 

@@ -1,3 +1,4 @@
+import { REVIEW } from '../../reports/rollout/review-tab';
 import type { CallContext } from '../ports/call-context';
 import { ruleChanger } from '../sets/change-rules';
 import { collectFeedback } from '../sets/collect-feedback';
@@ -16,7 +17,11 @@ export function reviewCalls(context: CallContext<ReviewPorts, unknown>): ReviewC
 				collectFileFeedback(sheets);
 				collectFeedback(sheets);
 			}),
-		buildReview: (id) => change(() => void buildReview(sheets, id)),
+		buildReview: (id) =>
+			change(() => {
+				buildReview(sheets, id);
+				sheets.book.activate(REVIEW + id);
+			}),
 		mailReview: (id) => change(() => mailReview(sheets, id)),
 	};
 }

@@ -38,9 +38,12 @@ export function buildSummary(ports: SummariesPorts, done: number, budget: number
 	let title = '';
 	if (next === 0) {
 		const report = plan.department();
+		const isNew = !book.has(DEPARTMENT);
 		forgetVersion(ports.documentMemory, versions, DEPARTMENT);
 		book.render(report);
 		versions[DEPARTMENT] = versionOf(report);
+		// What is there for the first time is shown; later on a person stays where they are.
+		if (isNew) book.activate(DEPARTMENT);
 		for (const page of plan.chosen()) book.render(page);
 		title = report.name;
 		next++;
@@ -60,7 +63,6 @@ export function buildSummary(ports: SummariesPorts, done: number, budget: number
 	if (next === total) {
 		archiveGone(ports, new Set(plan.people.map(idOf)), PREFIX[language]);
 		drawHome(ports);
-		book.activate(DEPARTMENT);
 	}
 	// What is remembered of a sheet must stand in it.
 	book.flush();

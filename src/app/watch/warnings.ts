@@ -50,8 +50,8 @@ export function release(ports: WatchPorts): void {
 
 /** What stands over the department's figures: their age, where it matters, and what somebody should look at. */
 export const warningLine = (ports: Pick<WatchPorts, 'documentMemory' | 'language'>, warnings: readonly Text[]): string => {
-	const delay = delayOf(ports);
-	return [...(delay === null ? [] : [delay.sentence]), ...warnings].map((one) => one[ports.language]).join(' ');
+	const delays = (['import', 'sheets'] as const).flatMap((what) => delayOf(ports, what)?.sentence ?? []);
+	return [...delays, ...warnings].map((one) => one[ports.language]).join(' ');
 };
 
 /** Brings that line up to date without computing anything. */

@@ -2,6 +2,7 @@ import { hourlyRun } from '../../../src/app/panel/hourly-run';
 import { rpc } from '../../../src/app/panel/rpc';
 import type { Letter } from '../../../src/app/ports/letter';
 import type { Reply, Request } from '../../../src/connectors/kit/contract';
+import { UserError } from '../../../src/language/user-error';
 import { connectTo, execution, importAll, type TestDesk, testDesk } from '../desk';
 import { answering, credentials, smallAccount } from '../small-crm';
 
@@ -73,4 +74,54 @@ test('where the sheet itself refuses the line, the panel and the letter tell it'
 	for (let i = 0; i < 3; i++) hour();
 	expect(letters).toHaveLength(1);
 	expect(rpc(here.ports).sidebarState().watch.delay).toMatch(/обновление по расписанию не идёт/);
+});
+
+test('sheets that cannot be drawn anew by the clock are told like data that do not come, and the line goes when they can', () => {
+	const { here, hour, letters } = desk();
+	const { unfinished } = here.book;
+	here.book.unfinished = () => {
+		throw new UserError({ ru: 'На вкладке «Анна» объединены ячейки B8:C9.', en: 'Cells are merged.' });
+	};
+	for (let i = 0; i < 6; i++) expect(hour).toThrow(/объединены/);
+	expect(line(here)).toBe('Листы по расписанию не обновлены: На вкладке «Анна» объединены ячейки B8:C9.');
+	expect(letters).toHaveLength(1);
+	expect(letters[0]!.subject).toMatch(/листы не обновляются/);
+	expect(letters[0]!.text).toContain(line(here));
+	here.book.unfinished = unfinished.bind(here.book);
+	expect(rpc(here.ports).sidebarState().watch.delay).toBe(line(here));
+	hour();
+	expect(line(here)).toBe('');
+	expect(rpc(here.ports).sidebarState().watch.delay).toBeNull();
+});
+
+test('a clock that has fallen silent is told to whoever opens the panel, and the panel imports; somebody else’s gets a day to run in', () => {
+	const { here, hour } = desk();
+	const panel = (email: string) => rpc({ ...here.ports, userEmail: () => email });
+	const refresh = (email: string): void => void execution(here, () => panel(email).startImport(false));
+	refresh('one@example.com');
+	hour();
+	const told = (email: string) => {
+		const { watch, isRefreshDue } = panel(email).sidebarState();
+		return [watch.delay, isRefreshDue];
+	};
+	const SILENT = [expect.stringMatching(/Google больше суток не запускал обновление: у того, кто его включил, нет доступа/), true];
+	here.clock += 25 * 3_600_000;
+	expect(told('one@example.com')).toEqual([null, false]);
+	here.clock += 2 * 3_600_000;
+	expect(told('one@example.com')).toEqual(SILENT);
+	// Importing by hand is no sign of the clock.
+	importAll(here);
+	refresh('one@example.com');
+	importAll(here);
+	expect(told('one@example.com')[0]).toEqual(SILENT[0]);
+	refresh('two@example.com');
+	importAll(here);
+	expect(told('two@example.com')).toEqual([null, false]);
+	here.clock += 27 * 3_600_000;
+	expect(told('two@example.com')).toEqual(SILENT);
+	hour();
+	expect(told('two@example.com')).toEqual([null, false]);
+	panel('two@example.com').setSchedule('off');
+	here.clock += 100 * 3_600_000;
+	expect(told('two@example.com')).toEqual([null, false]);
 });

@@ -1,3 +1,4 @@
+import type { InstallationAnswer } from '../../../src/app/installation/types';
 import { DEPARTMENT } from '../../../src/reports/goal/options';
 import { buildAll, builtDesk, digest, type GoogleDesk, googleDesk, importAll, outbox, shown, state, steps } from './main-job';
 
@@ -61,6 +62,29 @@ test('a trigger that Google refuses: nothing fails, the sheet says why, opening 
 	expect(state(desk).isRefreshDue).toBe(true);
 	desk.ask('setSchedule', 'off');
 	expect(state(desk)).toMatchObject({ isRefreshDue: false });
+});
+
+test('a trigger that Google makes and never runs: after a day the panel and the check say so, and opening the panel imports', () => {
+	desk = builtDesk('trigger=silent');
+	importAll(desk);
+	for (let hour = 0; hour < 25; hour++) {
+		desk.later(1);
+		desk.host.runDueTriggers();
+	}
+	expect(state(desk)).toMatchObject({ isRefreshDue: false, watch: { delay: null } });
+	desk.later(2);
+	const silent = /Google больше суток не запускал обновление/;
+	expect(state(desk)).toMatchObject({ isRefreshDue: true, watch: { delay: expect.stringMatching(silent) } });
+	const { lines } = desk.ask<InstallationAnswer>('checkInstallation', 'clock');
+	expect(lines).toMatchObject([{ id: 'clock', state: 'warning', text: expect.stringMatching(silent) }]);
+	importAll(desk, false);
+	expect(state(desk).isRefreshDue).toBe(false);
+	expect(shown(desk, DEPARTMENT)).toMatch(silent);
+	desk.answer('');
+	desk.later(1);
+	desk.host.runDueTriggers();
+	expect(state(desk).watch.delay).toBeNull();
+	expect(shown(desk, DEPARTMENT)).not.toMatch(silent);
 });
 
 test('a template that copies cells alone: every sheet has its rules, lists and charts all the same', () => {

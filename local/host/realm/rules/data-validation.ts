@@ -29,7 +29,7 @@ export class DataValidation extends Wrapped<ValidationState> {
 		return this._.help;
 	}
 	getCriteriaType() {
-		return enumOf('SpreadsheetApp.DataValidationCriteria')[this._.criteria];
+		return enumOf('SpreadsheetApp.DataValidationCriteria')[this._.criteria] ?? null;
 	}
 	getCriteriaValues() {
 		return this._.args.map(decodeArg);

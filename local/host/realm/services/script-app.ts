@@ -125,7 +125,7 @@ export class AuthorizationInfo extends Wrapped<string[]> {
 		return enumOf('ScriptApp.AuthorizationStatus')[this._.length > 0 ? 'REQUIRED' : 'NOT_REQUIRED'];
 	}
 	getAuthorizationUrl() {
-		return this._.length > 0 ? `https://accounts.google.com/o/oauth2/auth?scope=${encodeURIComponent(this._.join(' '))}` : '';
+		return this._.length > 0 ? `https://accounts.google.com/o/oauth2/auth?scope=${encodeURIComponent(this._.join(' '))}` : null;
 	}
 	getAuthorizedScopes() {
 		return host<string[]>('scopes');

@@ -56,6 +56,19 @@ export class Utilities extends Wrapped<null> {
 	ungzip(blob: Blob) {
 		return new Blob({ data: host<string>('ungzip', blob._.data), type: null, name: blob._.name?.replace(/\.gz$/, '') ?? null });
 	}
+	/** Files of a ZIP are told apart by their names; a file without one has none to be told by. */
+	zip(blobs: Blob[], name = 'archive.zip') {
+		const entries = blobs.map((blob) => {
+			if (blob._.name === null) throw new Exception('Blob object must have non-null name for this operation.');
+			return { name: blob._.name, data: blob._.data };
+		});
+		return new Blob({ data: host<string>('zip', entries), type: 'application/zip', name });
+	}
+	unzip(blob: Blob) {
+		return host<{ name: string; data: string }[]>('unzip', blob._.data).map(({ name, data }) =>
+			new Blob({ data, type: null, name }).setContentTypeFromExtension(),
+		);
+	}
 	newBlob(data: unknown, type: string | null = null, name: string | null = null) {
 		return new Blob({ data: toBase64(data), type: type ?? (typeof data === 'string' ? 'text/plain' : null), name });
 	}
