@@ -1,4 +1,5 @@
 import { activities } from './activities';
+import { contests } from './contests/contests';
 import { deals } from './deals';
 import { changes, ownerChanges, stageChanges } from './history';
 import { invoices, ledger, payments } from './money-tables';
@@ -24,6 +25,7 @@ export const tables = {
 	kpi_sets: kpiSets,
 	feedback,
 	decisions,
+	contests,
 	calendar: calendarDays,
 	rates,
 	settings,

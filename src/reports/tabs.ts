@@ -23,6 +23,7 @@ export interface Sources {
 	readonly closed: string;
 	readonly slices: string;
 	readonly workList: string;
+	readonly contested: string;
 	readonly planned: string;
 }
 

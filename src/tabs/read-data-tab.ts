@@ -33,6 +33,7 @@ const TYPED_BY_HAND: ReadonlySet<TableId> = new Set([
 	'kpi_sets',
 	'feedback',
 	'decisions',
+	'contests',
 	'calendar',
 	'rates',
 	'settings',

@@ -3,6 +3,7 @@ import type { Sources } from '../../reports/tabs';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { tabColumns } from '../../tabs/column-places';
 import type { Workbook } from '../../tabs/workbook';
+import { CONTESTED_TAB } from './contested-tab';
 import { DETAILS, PRESENT, SLICES, WORK_LIST } from './detail-tabs';
 
 export const CLOSED = 'closed';
@@ -19,5 +20,6 @@ export const sourcesOf = (book: Workbook): Sources => ({
 	closed: book.nameOf(CLOSED) ?? '',
 	slices: book.nameOf(SLICES) ?? '',
 	workList: book.nameOf(WORK_LIST) ?? '',
+	contested: book.nameOf(CONTESTED_TAB) ?? '',
 	planned: book.nameOf(PLANNED) ?? '',
 });

@@ -19,6 +19,7 @@ import { tabMemory } from '../watch/tab-memory';
 import { totalsOf } from '../watch/totals';
 import { warningLine, watchOf, watchTotals } from '../watch/warnings';
 import { assertWhole } from '../watch/whole-tabs';
+import { writeContested } from './contested-tab';
 import { formatNotes } from './currencies/format-notes';
 import { rateNotes } from './currencies/rate-notes';
 import { columnsOf, currentFacts } from './current-facts';
@@ -60,6 +61,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	}
 	// How long somebody has waited is another figure every hour.
 	if (hasDetails) writeWorkList(book, all, ports.language);
+	if (hasDetails) writeContested(ports, all);
 	const sliceFaults = settlePlannedSlices(book, all, facts.targets ?? []);
 	writeTargetFormulas(book, all.base.account);
 	writeNames(book, facts, ports.language);

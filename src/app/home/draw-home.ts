@@ -24,6 +24,7 @@ const BY_HAND: ReadonlySet<TableId> = new Set<TableId>([
 	'rates',
 	'kpi_sets',
 	'feedback',
+	'contests',
 	'own_kpis',
 ]);
 const RECORDS = tableIds.filter((id) => !BY_HAND.has(id));

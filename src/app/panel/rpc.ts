@@ -1,6 +1,7 @@
 import { GOAL_TABS } from '../../reports/goal/options';
 import { alertsCalls } from '../alerts/calls';
 import { closingCalls } from '../closing/calls';
+import { contestsCalls } from '../contests/calls';
 import { crmCalls } from '../crm/calls';
 import { demoCalls } from '../demo/calls';
 import { digestCalls } from '../digest/calls';
@@ -50,6 +51,7 @@ export function rpc(ports: PanelPorts): Rpc {
 		},
 		...demoCalls(context),
 		...alertsCalls(context),
+		...contestsCalls(context),
 		...digestCalls(context),
 		...explainCalls(context),
 		...figuresCalls(context),
@@ -76,6 +78,10 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	shareFile: [],
 	shareEveryone: [],
 	sendAlerts: [],
+	contests: [],
+	acceptContest: [],
+	refuseContest: [],
+	withdrawCorrection: [],
 	sendDigest: [],
 	closeMonth: [],
 	makePaySheet: [],

@@ -1,7 +1,7 @@
 import type { CallContext } from '../ports/call-context';
 import { ruleChanger } from '../sets/change-rules';
 import { collectFeedback } from '../sets/collect-feedback';
-import { collectFileFeedback } from '../sharing/share';
+import { copyFromFiles } from '../sharing/share';
 import { buildReview } from './build-review';
 import { mailReview } from './mail-review';
 import type { ReviewPorts } from './ports';
@@ -13,7 +13,7 @@ export function reviewCalls(context: CallContext<ReviewPorts, unknown>): ReviewC
 	return {
 		collectFeedback: () =>
 			change(() => {
-				collectFileFeedback(sheets);
+				copyFromFiles(sheets);
 				collectFeedback(sheets);
 			}),
 		buildReview: (id) => change(() => void buildReview(sheets, id)),

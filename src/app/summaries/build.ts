@@ -4,6 +4,7 @@ import { SCOPE_CELL } from '../../reports/page/frame';
 import type { Summary } from '../../reports/sheets/summary';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { assertDrawable } from '../../tabs/obstacles';
+import { CONTESTED_TAB } from '../figures/contested-tab';
 import { DETAILS, PRESENT, SLICES, WORK_LIST } from '../figures/detail-tabs';
 import { drawHome } from '../home/draw-home';
 import { ARCHIVED, PREFIX } from '../ports/archived';
@@ -102,7 +103,7 @@ const drawnTabs = ({ book }: SummariesPorts): string[] =>
 		.flatMap(({ id }) =>
 			id.startsWith(SUMMARY) ||
 			id.startsWith(TEMPLATE) ||
-			[AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST, HOME, ...CHOSEN_PAGES].includes(id)
+			[AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST, CONTESTED_TAB, HOME, ...CHOSEN_PAGES].includes(id)
 				? [id]
 				: [],
 		);

@@ -19,6 +19,7 @@ import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeTargetFormulas } from '../../tabs/targets-tab';
 import type { SheetCell } from '../../tabs/workbook';
+import { CONTESTED_TAB } from '../figures/contested-tab';
 import { DETAILS, ensureChoices, lacksLists, PRESENT, SLICES, WORK_LIST, writePeriods } from '../figures/detail-tabs';
 import { sourcesOf } from '../figures/lookup-sources';
 import { areOwnFiguresOld } from '../figures/own-figures';
@@ -54,7 +55,8 @@ export interface SheetPlan {
 export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const { book, language } = ports;
 	const isLacking =
-		[AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST].some((id) => book.nameOf(id) === null) || (isFirst && lacksLists(book));
+		[AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST, CONTESTED_TAB].some((id) => book.nameOf(id) === null) ||
+		(isFirst && lacksLists(book));
 	// A KPI that was just written has no figures yet, and its sheet would call it deleted.
 	if (isLacking || (isFirst && areOwnFiguresOld(book))) recompute(ports, undefined, true);
 	const { rows } = readTabs(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);

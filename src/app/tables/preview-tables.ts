@@ -28,7 +28,7 @@ export function previewTables(
 	const sources = choices.keepsUnknown === true ? found.map(withKeptColumns) : found;
 	return {
 		sources: sources.map((source) => previewed(source, ports)),
-		tables: tableIds.filter((id) => id !== 'changes').map((id) => ({ id, title: tables[id].title[language] })),
+		tables: tableIds.filter((id) => id !== 'changes' && id !== 'contests').map((id) => ({ id, title: tables[id].title[language] })),
 		tabs: [...ports.screen.otherSheets()],
 		locale: ports.book.locale,
 		...outcomeOf(ports, sources, choices),

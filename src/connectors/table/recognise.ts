@@ -42,6 +42,7 @@ const OWN: Readonly<Partial<Record<TableId, readonly string[]>>> = {
 	ledger: ['category', 'kind', 'date_to'],
 	feedback: ['rating'],
 	decisions: ['before', 'after'],
+	contests: ['claim'],
 	calendar: ['is_working', 'hours', 'holiday'],
 };
 

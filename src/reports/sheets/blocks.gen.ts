@@ -2,6 +2,7 @@
 import bonus from '../summary/bonus.block';
 import closed from '../summary/closed.block';
 import comments from '../summary/comments.block';
+import contests from '../summary/contests.block';
 import cuts from '../summary/cuts.block';
 import funnel from '../summary/funnel.block';
 import goal from '../summary/goal.block';
@@ -35,6 +36,7 @@ export const blocks: readonly Block[] = [
 	slices,
 	goal,
 	comments,
+	contests,
 	months,
 	funnel,
 	weeks,
