@@ -73,6 +73,7 @@ const features = {
 	closing: ['ports', 'changes', 'figures', 'sets'],
 	review: ['ports', 'figures', 'sets', 'sharing'],
 	contests: ['ports', 'changes', 'figures', 'sharing'],
+	forecasts: ['ports', 'figures', 'sharing'],
 	alerts: ['ports', 'changes', 'watch', 'figures', 'import', 'sets', 'sharing', 'closing', 'contests', 'digest'],
 	digest: ['ports', 'watch', 'figures', 'import', 'summaries', 'sharing'],
 	explain: ['ports', 'figures'],

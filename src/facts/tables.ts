@@ -5,7 +5,7 @@ import { changes, ownerChanges, stageChanges } from './history';
 import { invoices, ledger, payments } from './money-tables';
 import { ownKpis } from './own-kpis';
 import { clients, managers, stages } from './people';
-import { calendarDays, rates, settings, targets } from './plan-tables';
+import { calendarDays, forecasts, rates, settings, targets } from './plan-tables';
 import { decisions, feedback, kpiSets } from './rollout-tables';
 import type { Row, Table } from './table';
 
@@ -26,6 +26,7 @@ export const tables = {
 	feedback,
 	decisions,
 	contests,
+	forecasts,
 	calendar: calendarDays,
 	rates,
 	settings,

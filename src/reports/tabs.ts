@@ -24,6 +24,7 @@ export interface Sources {
 	readonly slices: string;
 	readonly workList: string;
 	readonly contested: string;
+	readonly stated: string;
 	readonly planned: string;
 }
 

@@ -34,6 +34,7 @@ const TYPED_BY_HAND: ReadonlySet<TableId> = new Set([
 	'feedback',
 	'decisions',
 	'contests',
+	'forecasts',
 	'calendar',
 	'rates',
 	'settings',

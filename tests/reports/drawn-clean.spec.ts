@@ -19,6 +19,7 @@ const sources = {
 	planned: 'y',
 	workList: 'w',
 	contested: 'c',
+	stated: 'f',
 };
 /** Forty letters, as some people and firms are called. */
 const LONG = 'Константинопольская-Преображенская Анаста';

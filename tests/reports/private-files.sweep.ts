@@ -117,12 +117,12 @@ test('protections: the director edits plans, a manager the own comment, everybod
 	const { protections } = tabOf(desk, 'Анна Иванова');
 	const whole = protections.find(({ type }) => type === 'SHEET')!;
 	expect(whole.editors).toEqual(['director@example.com']);
-	expect(whole.unprotected).toHaveLength(5);
+	expect(whole.unprotected).toHaveLength(6);
 	const own = protections.filter(({ type }) => type === 'RANGE');
-	expect(own).toHaveLength(2);
+	expect(own).toHaveLength(3);
 	for (const { range } of own) expect(whole.unprotected).toContain(range);
 	ask(desk, 'protectTabs', true);
-	expect(tabOf(desk, 'Анна Иванова').protections).toHaveLength(3);
+	expect(tabOf(desk, 'Анна Иванова').protections).toHaveLength(4);
 	desk.setPerson({ email: 'anna@example.com', locale: 'ru' });
 	expect(() => desk.type('Планы', 2, 5, '1')).toThrow(/protected/);
 	expect(() => desk.type('Анна Иванова', 10, 3, '1')).toThrow(/protected/);

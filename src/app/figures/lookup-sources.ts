@@ -3,8 +3,9 @@ import type { Sources } from '../../reports/tabs';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { tabColumns } from '../../tabs/column-places';
 import type { Workbook } from '../../tabs/workbook';
-import { CONTESTED_TAB } from './contested-tab';
 import { DETAILS, PRESENT, SLICES, WORK_LIST } from './detail-tabs';
+import { CONTESTED_TAB } from './typed/contested-tab';
+import { STATED_TAB } from './typed/stated-tab';
 
 export const CLOSED = 'closed';
 
@@ -21,5 +22,6 @@ export const sourcesOf = (book: Workbook): Sources => ({
 	slices: book.nameOf(SLICES) ?? '',
 	workList: book.nameOf(WORK_LIST) ?? '',
 	contested: book.nameOf(CONTESTED_TAB) ?? '',
+	stated: book.nameOf(STATED_TAB) ?? '',
 	planned: book.nameOf(PLANNED) ?? '',
 });

@@ -19,7 +19,6 @@ import { tabMemory } from '../watch/tab-memory';
 import { totalsOf } from '../watch/totals';
 import { warningLine, watchOf, watchTotals } from '../watch/warnings';
 import { assertWhole } from '../watch/whole-tabs';
-import { writeContested } from './contested-tab';
 import { formatNotes } from './currencies/format-notes';
 import { rateNotes } from './currencies/rate-notes';
 import { columnsOf, currentFacts } from './current-facts';
@@ -31,6 +30,8 @@ import { definitionsPrint, ownLinesOf } from './own-lines';
 import type { FiguresPorts } from './ports';
 import { settlePlannedSlices } from './slice-choices';
 import type { FactsWithNotes } from './tab-facts';
+import { writeContested } from './typed/contested-tab';
+import { writeStated } from './typed/stated-tab';
 import { areFiguresCurrent, inputsPrint, rememberFigures } from './unchanged-figures';
 import { zoneNotes } from './zone-note';
 
@@ -62,6 +63,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	// How long somebody has waited is another figure every hour.
 	if (hasDetails) writeWorkList(book, all, ports.language);
 	if (hasDetails) writeContested(ports, all);
+	if (hasDetails) writeStated(ports, all);
 	const sliceFaults = settlePlannedSlices(book, all, facts.targets ?? []);
 	writeTargetFormulas(book, all.base.account);
 	writeNames(book, facts, ports.language);

@@ -25,6 +25,7 @@ const BY_HAND: ReadonlySet<TableId> = new Set<TableId>([
 	'kpi_sets',
 	'feedback',
 	'contests',
+	'forecasts',
 	'own_kpis',
 ]);
 const RECORDS = tableIds.filter((id) => !BY_HAND.has(id));

@@ -1,16 +1,16 @@
 import { GOAL_TABS } from '../../reports/goal/options';
 import { areAlertsDue, sendAlerts } from '../alerts/send';
 import { begunClosing } from '../closing/begun-closing';
-import { collectContests } from '../contests/collect';
 import { isDigestDue, sendDigest } from '../digest/send';
 import { withTrouble } from '../digest/trouble';
 import { scheduleOf } from '../import/schedule';
 import { areLettersOn, endProbe, noteSeenRun, switchTrigger } from '../ports/clock-trigger';
-import { CONTESTS_STEP, DIGEST_STEP, SHEETS_STEP } from '../ports/durations';
+import { DIGEST_STEP, SHEETS_STEP, TYPED_STEP } from '../ports/durations';
 import { inWorkbookLanguage } from '../ports/workbook-language';
 import { isReminderDue, remind } from '../review/remind';
 import { keepProtected } from '../sharing/protect';
 import { refreshChanged } from '../summaries/build';
+import { collectTyped } from './collect-typed';
 import type { PanelPorts } from './ports';
 import { importUnattended } from './unattended-import';
 import { finishBuilds, finishClosings } from './unfinished-builds';
@@ -35,8 +35,8 @@ export function hourlyRun(services: PanelPorts): void {
 	attempt(() => {
 		if (begunClosing(ports) !== null) ports.withDocumentLock(() => finishClosings(ports));
 	});
-	// Before the import, whose figures then say what is contested.
-	attempt(() => void ports.withDocumentLock(() => collectContests(ports, CONTESTS_STEP)));
+	// Before the import, which may begin another month.
+	attempt(() => void ports.withDocumentLock(() => collectTyped(ports, TYPED_STEP)));
 	attempt(() => importUnattended(ports));
 	attempt(() => {
 		const redrawn = ports.withDocumentLock(() => {

@@ -15,6 +15,7 @@ import { installationCalls } from '../installation/calls';
 import { clearScratch } from '../installation/scratch';
 import { ownKpisCalls } from '../own-kpis/calls';
 import type { CallContext } from '../ports/call-context';
+import { SIDEBAR_STEP } from '../ports/durations';
 import { exclusively } from '../ports/exclusively';
 import { USER_LANGUAGE } from '../ports/user-language';
 import { inWorkbookLanguage, keepWorkbookLanguage } from '../ports/workbook-language';
@@ -26,6 +27,7 @@ import { sharingCalls } from '../sharing/calls';
 import { keepProtected } from '../sharing/protect';
 import { summariesCalls } from '../summaries/calls';
 import { tablesCalls } from '../tables/calls';
+import { collectTypedFirst } from './collect-typed';
 import type { PanelPorts } from './ports';
 import { sidebarState } from './state';
 import type { FrameCalls, Rpc, SidebarState } from './types';
@@ -72,6 +74,7 @@ export function rpc(ports: PanelPorts): Rpc {
 
 /** Calls that may make tabs, or draw tabs anew without their protection. */
 const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
+	startImport: [],
 	importStep: [],
 	importTables: [],
 	buildSummaries: [],
@@ -101,6 +104,13 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	acceptReplan: GOAL_TABS,
 };
 
+/** Calls that may begin another month, or draw sheets anew: what managers typed is taken in before the first of them. */
+const TAKES_IN: Readonly<Record<string, (first: unknown) => boolean>> = {
+	startImport: () => true,
+	importTables: () => true,
+	buildSummaries: (done) => done === 0,
+};
+
 /** Calls after which a person's plan or figure stands in the file: from then on it is not everybody's to overwrite. */
 const FIRST: ReadonlySet<string> = new Set<keyof Rpc>(['buildGoal', 'buildSummaries', 'createKpiSet', 'buildBonus']);
 
@@ -115,6 +125,7 @@ function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
 				name,
 				(...args: unknown[]): unknown => {
 					try {
+						if (TAKES_IN[name]?.(args[0]) === true) ports.withDocumentLock(() => collectTypedFirst(ports, SIDEBAR_STEP));
 						const answer = call(...args);
 						keepWorkbookLanguage(ports);
 						keepProtected(ports, drawn, FIRST.has(name), name === 'buildSummaries');

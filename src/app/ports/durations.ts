@@ -11,7 +11,7 @@ export const DIGEST_STEP = 60_000;
 export const SHEETS_STEP = 30_000;
 
 /** Private files are asked what was typed in them for so long; the rest in the next hour. */
-export const CONTESTS_STEP = 20_000;
+export const TYPED_STEP = 20_000;
 
 /** How long one call may work: what the caller asked for in seconds, or the sidebar's own step. */
 export const stepOf = (seconds: number | undefined): number =>

@@ -14,10 +14,10 @@ interface OwnRange {
 	readonly endColumnIndex: number;
 }
 
-/** The cells that the person fills in: where a set asks for an opinion, and where deals are contested. Rows and columns from 0, ends not included. */
+/** The cells that the person fills in: where a set asks for an opinion, where deals are contested, where a forecast is stated. Rows and columns from 0, ends not included. */
 export function ownRanges({ cells, marks }: Pick<Summary, 'cells' | 'marks'>): readonly OwnRange[] {
 	const hasFeedbackLines = cells.some(({ content }) => typeof content === 'string' && content.startsWith(FEEDBACK_MARK));
-	return [hasFeedbackLines ? marks.get('comment') : undefined, marks.get('contests')].flatMap((a1): OwnRange[] => {
+	return [hasFeedbackLines ? marks.get('comment') : undefined, marks.get('contests'), marks.get('stated')].flatMap((a1): OwnRange[] => {
 		const corners = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(a1 ?? '');
 		if (corners === null) return [];
 		const column = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

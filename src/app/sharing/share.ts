@@ -7,6 +7,7 @@ import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
 import { addressOf, cloudFiles, type FileContents } from './cloud-files';
 import { copyContests } from './file-contests';
 import { copyFeedback } from './file-feedback';
+import { copyForecast } from './file-forecasts';
 import { fileMark } from './file-mark';
 import type { SharingPorts } from './ports';
 import { ownRanges, privateFile } from './private-file';
@@ -132,7 +133,7 @@ export function refresh(ports: SharingPorts, plan: SheetPlan, one: SharedFile, i
 		created = now();
 		before = files.contentsOf(file) ?? NOTHING;
 		saveEntry(ports, { ...one, name, file, created });
-	} else if (person !== undefined) copyTyped(ports, person.id, report, files.values(file) ?? []);
+	} else if (person !== undefined) copyTyped(ports, one, report, files.values(file) ?? []);
 	files.update(file, privateFile(report, name.slice(0, 90), book.read(tab) ?? [], book.timeZone, before));
 	files.permit(file, one.email === '' ? [] : [one.email], isTold, ownRanges(report).length === 0 ? 'commenter' : 'writer');
 	const fresh: SharedFile = { ...one, name, file, created, updated: now(), revoked: null };
@@ -166,9 +167,10 @@ export function refreshAll(ports: SharingPorts, done: number, budget: number): {
 }
 
 /** What a person typed in the file. */
-function copyTyped(ports: SharingPorts, manager: string, report: Report, shown: readonly (readonly unknown[])[]): void {
+function copyTyped(ports: SharingPorts, { manager, updated }: SharedFile, report: Report, shown: readonly (readonly unknown[])[]): void {
 	copyFeedback(ports, manager, report, shown);
 	copyContests(ports, manager, report, shown);
+	copyForecast(ports, manager, report, shown, updated);
 }
 
 /** Document property: the file that comes next where there was no time for all of them. */
@@ -193,9 +195,9 @@ export function copyFromFiles(ports: SharingPorts, budget = Number.POSITIVE_INFI
 	);
 	let done = 0;
 	while (done < open.length && (done === 0 || ports.now() - started < budget)) {
-		const { manager, file } = open[(from + done++) % open.length]!;
-		const person = plan.people.find(({ id }) => id === manager);
-		if (person !== undefined) copyTyped(ports, manager, plan.templateOf(person), files.values(file) ?? []);
+		const one = open[(from + done++) % open.length]!;
+		const person = plan.people.find(({ id }) => id === one.manager);
+		if (person !== undefined) copyTyped(ports, one, plan.templateOf(person), files.values(one.file) ?? []);
 	}
 	const next = done < open.length ? open[(from + done) % open.length]!.manager : null;
 	if (next !== last) ports.documentMemory.set({ [NEXT_FILE]: next });

@@ -19,7 +19,6 @@ import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeTargetFormulas } from '../../tabs/targets-tab';
 import type { SheetCell } from '../../tabs/workbook';
-import { CONTESTED_TAB } from '../figures/contested-tab';
 import { DETAILS, ensureChoices, lacksLists, PRESENT, SLICES, WORK_LIST, writePeriods } from '../figures/detail-tabs';
 import { sourcesOf } from '../figures/lookup-sources';
 import { areOwnFiguresOld } from '../figures/own-figures';
@@ -28,6 +27,8 @@ import { recompute, saveSettings } from '../figures/recompute';
 import { type Person, sellers } from '../figures/sellers';
 import { sliceChoices } from '../figures/slice-choices';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
+import { CONTESTED_TAB } from '../figures/typed/contested-tab';
+import { STATED_TAB } from '../figures/typed/stated-tab';
 import { workbookMetrics } from '../figures/workbook-metrics';
 import { built } from '../goal/built-goal';
 import { slicedGoals, tabsOf } from '../goal/goals';
@@ -55,7 +56,7 @@ export interface SheetPlan {
 export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const { book, language } = ports;
 	const isLacking =
-		[AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST, CONTESTED_TAB].some((id) => book.nameOf(id) === null) ||
+		[AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST, CONTESTED_TAB, STATED_TAB].some((id) => book.nameOf(id) === null) ||
 		(isFirst && lacksLists(book));
 	// A KPI that was just written has no figures yet, and its sheet would call it deleted.
 	if (isLacking || (isFirst && areOwnFiguresOld(book))) recompute(ports, undefined, true);

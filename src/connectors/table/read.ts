@@ -48,6 +48,7 @@ const PLAIN = new Set([
 	'feedback',
 	'decisions',
 	'contests',
+	'forecasts',
 	'changes',
 	'managers',
 	'stages',

@@ -43,6 +43,7 @@ const OWN: Readonly<Partial<Record<TableId, readonly string[]>>> = {
 	feedback: ['rating'],
 	decisions: ['before', 'after'],
 	contests: ['claim'],
+	forecasts: ['stated_on'],
 	calendar: ['is_working', 'hours', 'holiday'],
 };
 

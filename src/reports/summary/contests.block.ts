@@ -7,13 +7,12 @@ import { moneyFormat } from '../money';
 import { CELLS, LAYOUT } from '../page/frame';
 import { defineBlock, type Page, section } from '../page/page';
 
-export const CONTEST_WORDS = {
+const WORDS = {
 	ru: {
 		section: 'Оспорить сделку',
 		lead: 'Впишите ID сделки (ссылку или точное название), что не так и почему. Руководитель ответит, ответ появится под строками.',
 		deal: 'Сделка',
 		claim: 'Что не так',
-		answers: 'Ответы',
 		taken: 'Будет принято при следующем обновлении данных.',
 		incomplete: 'Выберите, что не так.',
 		listed: 'Закрыто за месяц: ID и сделка',
@@ -27,7 +26,6 @@ export const CONTEST_WORDS = {
 		lead: 'Enter the deal’s ID (or its link, or its exact name), what is wrong and why. The head will answer; the answer shows below these lines.',
 		deal: 'Deal',
 		claim: 'What is wrong',
-		answers: 'Answers',
 		taken: 'Will be taken with the next update of the data.',
 		incomplete: 'Choose what is wrong.',
 		listed: 'Closed in the month: ID and deal',
@@ -48,7 +46,7 @@ export default defineBlock({
 	draw(page, top) {
 		const { canvas, sources, language, marks } = page;
 		if (sources.contested === '') return top;
-		const words = CONTEST_WORDS[language];
+		const words = WORDS[language];
 		const lead = section(page, top, words.section);
 		canvas.put(lead, LAYOUT.table, words.lead, 'note', { columns: WIDE });
 		canvas.heights[lead] = 48;
@@ -78,7 +76,7 @@ export default defineBlock({
 
 /** What became of a line: looked up by its number, and told only while the line says what was answered. */
 function answerTo({ canvas, sources, language }: Page, n: number, row: number, at: number): string {
-	const words = CONTEST_WORDS[language];
+	const words = WORDS[language];
 	const tab = `${sheet(sources.contested)}$A:$${letters(CONTESTED.more)}`;
 	const key = `${CELLS.scopeMatch}&"|line|${n}"`;
 	canvas.put(at, LAYOUT.blockHelpers, formula(`IFERROR(MATCH(${key};${sheet(sources.contested)}$A:$A;0);"")`), 'hidden');
@@ -99,7 +97,7 @@ function answerTo({ canvas, sources, language }: Page, n: number, row: number, a
 /** The manager's own deals that were closed in the month of the sheet: what is behind its figures, with the IDs to contest them by. */
 function deals(page: Page, top: number): number {
 	const { canvas, sources, language, currency } = page;
-	const words = CONTEST_WORDS[language];
+	const words = WORDS[language];
 	const tab = `${sheet(sources.contested)}$A:$${letters(CONTESTED.more)}`;
 	const [helper, column] = [LAYOUT.blockHelpers + 1, LAYOUT.charts];
 	const key = `${CELLS.scopeMatch}&"|deals|"&${CELLS.token}`;

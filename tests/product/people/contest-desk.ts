@@ -5,7 +5,7 @@ import { firmTables } from '../../reports/firm';
 import { tableRow } from '../../reports/kpi-table';
 
 export const [DIRECTOR, ANNA] = ['director@example.com', 'anna@example.com'];
-const FIRM = {
+export const FIRM = {
 	managers: [
 		['M1', 'Анна Иванова', 'Север', 'Тверь'],
 		['M2', 'Борис Петров', 'Юг', 'Орёл'],

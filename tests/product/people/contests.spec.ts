@@ -170,6 +170,7 @@ test('a manager contests in the private file, which shows that person’s deals 
 	expect(files()[0]!.permissions.map(({ role }) => role)).toEqual(['owner', 'writer']);
 	expect(files()[0]!.sheets[0]!.protectedRanges[0]!.unprotectedRanges).toMatchObject([
 		{ startRowIndex: head + 1, endRowIndex: head + 9, startColumnIndex: 1, endColumnIndex: 6 },
+		{ startColumnIndex: 2, endColumnIndex: 3 },
 	]);
 	expect(files()[0]!.sheets[0]!.rows[head + 1]!.values[2]!.dataValidation).toMatchObject({ condition: { type: 'ONE_OF_LIST' } });
 	expect(JSON.stringify(shown())).not.toMatch(/M2-\d|Борис/);
