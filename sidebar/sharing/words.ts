@@ -12,8 +12,8 @@ export const sharingWords = {
 	),
 	gets: phrase('смотрит и комментирует свою сводку', 'sees and comments on their own summary'),
 	getsAndWrites: phrase(
-		'смотрит свою сводку, оценивает показатели, оспаривает сделки',
-		'sees their own summary, rates the KPIs, contests deals',
+		'смотрит свою сводку, заявляет прогноз, оспаривает сделки, оценивает показатели',
+		'sees their own summary, states a forecast, contests deals, rates the KPIs',
 	),
 	emailOf: phrase(
 		(name: string) => `Почта: ${name}`,

@@ -148,6 +148,7 @@ test('a person on trial rates the KPIs in the private file, and nothing else the
 	expect(unprotectedRanges).toMatchObject([
 		{ startRowIndex: top + 1, startColumnIndex: 2 },
 		{ startColumnIndex: 1, endColumnIndex: 6 },
+		{ startColumnIndex: 2, endColumnIndex: 3 },
 	]);
 
 	// What the person types there.

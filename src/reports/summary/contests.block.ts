@@ -38,6 +38,8 @@ const WORDS = {
 
 const WIDE = CONTEST_AT.end - CONTEST_AT.deal + 1;
 const COMMENT_HEIGHT = 34;
+/** A phone shows the columns up to the last of the comment: the answer takes lines there. */
+const ANSWER_HEIGHT = 58;
 
 /** Where the manager says that a deal is counted wrongly, and reads the answer; what is typed survives every rebuild. */
 export default defineBlock({
@@ -67,8 +69,8 @@ export default defineBlock({
 		const answers = first + CONTEST_LINES * 2;
 		for (let n = 1; n <= CONTEST_LINES; n++) {
 			const row = answers + n - 1;
-			canvas.put(row, LAYOUT.table, formula(answerTo(page, n, first + (n - 1) * 2, row)), 'note', { columns: LAYOUT.tableEnd - 1 });
-			canvas.heights[row] = 30;
+			canvas.put(row, LAYOUT.table, formula(answerTo(page, n, first + (n - 1) * 2, row)), 'note', { columns: WIDE });
+			canvas.heights[row] = ANSWER_HEIGHT;
 		}
 		return Math.max(answers + CONTEST_LINES, deals(page, head));
 	},
