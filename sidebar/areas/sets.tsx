@@ -1,5 +1,6 @@
+import { ContestsScreen } from '../contests/screen';
 import { OwnKpisScreen } from '../own-kpis/screen';
 import { registerArea } from '../session/areas';
 import { SetsScreen } from '../sets/screen';
 
-registerArea({ sets: SetsScreen, ownKpis: OwnKpisScreen });
+registerArea({ contests: ContestsScreen, sets: SetsScreen, ownKpis: OwnKpisScreen });

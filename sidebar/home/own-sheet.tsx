@@ -40,6 +40,7 @@ export function OwnSheet() {
 					{words.open}
 				</Button>
 			)}
+			{tab !== null && <p class="muted">{words.contest}</p>}
 			{figures?.hasFeedback && <p class="muted">{words.feedback}</p>}
 			<HomeLinks />
 		</main>

@@ -20,4 +20,8 @@ export const ownWords = {
 		'На листе есть блок «Обратная связь»: оцените показатели и напишите, что мешает. Ваши ячейки открыты для правки, остальные закрыты.',
 		'Your sheet has a Feedback block: rate the KPIs and say what gets in your way. You can edit your own cells; the others are locked.',
 	),
+	contest: phrase(
+		'Сделка посчитана не так? Впишите её на своём листе в блок «Оспорить сделку»: руководитель ответит там же.',
+		'A deal is counted wrongly? Enter it in the block “Contest a deal” on your sheet; the head answers there.',
+	),
 };

@@ -43,6 +43,14 @@ function StepsScreen() {
 			<p class="lead">{facts === null ? words.welcomeLead : when !== null && words.updated(when)}</p>
 			<WatchNotice />
 			{facts === null && connection === null && <DemoCard />}
+			{state.contests > 0 && (
+				<Banner kind="warning">
+					<p>{words.contested(state.contests)}</p>
+					<button type="button" class="link" onClick={() => go('contests')}>
+						{words.toContests}
+					</button>
+				</Banner>
+			)}
 			{facts?.isDemo && (
 				<Banner kind="info">
 					<p>{words.isDemo}</p>

@@ -27,6 +27,11 @@ export const homeWords = {
 	steps: phrase('Шаги', 'Steps'),
 	isDemo: phrase('В таблице демо-данные: вымышленная компания.', 'This spreadsheet holds sample data of a made-up company.'),
 	toDemo: phrase('Удалить демо-данные', 'Remove the sample data'),
+	contested: phrase(
+		(deals: number) => `Оспорено сделок: ${deals}. Менеджеры ждут ответа.`,
+		(deals: number) => `Contested deals: ${deals}. The managers wait for your answer.`,
+	),
+	toContests: phrase('Ответить', 'Answer'),
 	more: phrase('Ещё', 'More'),
 	connection: phrase('Подключение', 'Connection'),
 	connectionTodo: phrase('Ваша CRM или таблицы CSV', 'Your CRM, or CSV tables'),

@@ -20,6 +20,7 @@ export const screens = {
 	demo: { title: phrase('Демо-данные', 'Demo data'), area: 'demo' },
 	sets: { title: phrase('Наборы KPI и премия', 'KPI sets and bonus'), area: 'sets', link: { icon: 'sliders', needsData: true } },
 	ownKpis: { title: phrase('Мои показатели', 'My KPIs'), area: 'sets', link: { icon: 'sliders', needsData: true } },
+	contests: { title: phrase('Оспоренные сделки', 'Contested deals'), area: 'sets', link: { icon: 'alert', needsData: true } },
 	explain: {
 		title: phrase('Объяснить ячейку', 'Explain this cell'),
 		area: 'explain',

@@ -11,7 +11,10 @@ export const sharingWords = {
 		'The email addresses come from your CRM. Check the list: each person gets their own file only.',
 	),
 	gets: phrase('смотрит и комментирует свою сводку', 'sees and comments on their own summary'),
-	getsAndWrites: phrase('смотрит свою сводку и оценивает показатели', 'sees their own summary and rates the KPIs'),
+	getsAndWrites: phrase(
+		'смотрит свою сводку, заявляет прогноз, оспаривает сделки, оценивает показатели',
+		'sees their own summary, states a forecast, contests deals, rates the KPIs',
+	),
 	emailOf: phrase(
 		(name: string) => `Почта: ${name}`,
 		(name: string) => `Email: ${name}`,

@@ -1,5 +1,6 @@
 import type { Period } from '../calendar/period';
 import type { EnrichedFacts } from '../columns/enrich';
+import type { Contest } from '../contests/contest';
 import type { Text } from '../language/text';
 import type { Limit } from '../today/rules/rule';
 
@@ -37,6 +38,8 @@ export interface Situation {
 	readonly attained: readonly Attained[] | null;
 	/** Closed months with figures that differ now. */
 	readonly movedMonths: readonly { readonly period: string; readonly changed: number }[] | null;
+	/** Deals that managers contest and nobody has answered; null: nobody asked. */
+	readonly contests: readonly Contest[] | null;
 	/** Hours since the figures were last brought up to date. */
 	readonly dataAge: number | null;
 }

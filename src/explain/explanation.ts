@@ -20,6 +20,7 @@ import { kpiOf } from '../own-kpis/own-kpi';
 import { namesWithOwn } from '../own-kpis/own-names';
 import { NOBODY } from '../reports/aggregates';
 import { whyBlank } from './blank';
+import { correctionNotes } from './correction-notes';
 import { type FigureUnit, shownFigure } from './figure-text';
 import { partList } from './part-list';
 import { ownPlan as ownPlanLines, planWords } from './plan-words';
@@ -90,7 +91,7 @@ export function explainFigure({ metric, manager, period, options: written }: Fig
 		// A plan of the whole would mislead beside the figure of a slice.
 		plans: plansOf(root, planSubject(kpi.plan ?? partKey(metric, kpi), plannedSlice(slices).key), around, unit, options),
 		groups,
-		notes: notes(period, facts, language),
+		notes: [...notes(period, facts, language), ...correctionNotes(facts.base, uses, home, language)],
 	};
 	return { explanation, uses, trace: root };
 }

@@ -5,6 +5,7 @@ import { type Zone, zone } from '../calendar/zone';
 import type { KindRule } from './account-maps';
 import type { CardBook } from './cards/addresses';
 import { type ColumnData, type ColumnSource, Columns, codesOf, type FactTable, numbersOf } from './columns';
+import { correctionsOf, withCorrections } from './contests/corrections';
 import { Dictionary, domainOf } from './dictionary';
 import { recordColumns } from './newest';
 import type { Outcome } from './parse/outcome';
@@ -112,9 +113,19 @@ export class FactBase {
 		return this.dictionary(domain).find(text);
 	}
 
+	/** Deals are what the CRM says and what was accepted instead, for whoever reads them. */
+	private corrected(id: TableId, source: ColumnSource): ColumnSource {
+		if (id !== 'deals') return source;
+		return withCorrections(
+			source,
+			correctionsOf(this.table('contests'), (day) => this.account.zone.instantOf(day)),
+			tables[id].columns,
+		);
+	}
+
 	private load(id: TableId, rows: TableRows): FactTable {
 		const columns = new Columns();
-		const source = isRows(rows) ? recordColumns(tables[id], rows) : rows;
+		const source = this.corrected(id, isRows(rows) ? recordColumns(tables[id], rows) : rows);
 		const all = [...(tables[id] as Table).columns, ...(source.own ?? [])];
 		const textsOf = ({ key }: Column): Dictionary => this.dictionary(domainOf(key) ?? `${id}.${key}`);
 		const missing = new Set(all.map(({ key }) => key));

@@ -23,6 +23,20 @@ export const targets: Table = {
 	],
 };
 
+/** What managers say their month will bring, a line for each day on which they said something else. `computed`: what the forecast said that day. */
+export const forecasts: Table = {
+	id: 'forecasts',
+	title: { ru: 'Прогнозы менеджеров', en: 'Stated forecasts' },
+	key: ['manager_id', 'period', 'stated_on'],
+	columns: [
+		column('manager_id', 'id', 'Менеджер', 'Manager', { required: true }),
+		column('period', 'text', 'Месяц', 'Month', { isMonth: true }),
+		column('stated_on', 'day', 'Заявлен', 'Stated on'),
+		column('amount', 'money', 'Прогноз', 'Forecast'),
+		column('computed', 'money', 'Расчётный в тот день', 'Computed that day'),
+	],
+};
+
 /** Exceptions to the weekend rule: holidays, working Saturdays, short days. */
 export const calendarDays: Table = {
 	id: 'calendar',

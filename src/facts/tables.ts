@@ -1,10 +1,11 @@
 import { activities } from './activities';
+import { contests } from './contests/contests';
 import { deals } from './deals';
 import { changes, ownerChanges, stageChanges } from './history';
 import { invoices, ledger, payments } from './money-tables';
 import { ownKpis } from './own-kpis';
 import { clients, managers, stages } from './people';
-import { calendarDays, rates, settings, targets } from './plan-tables';
+import { calendarDays, forecasts, rates, settings, targets } from './plan-tables';
 import { decisions, feedback, kpiSets } from './rollout-tables';
 import type { Row, Table } from './table';
 
@@ -24,6 +25,8 @@ export const tables = {
 	kpi_sets: kpiSets,
 	feedback,
 	decisions,
+	contests,
+	forecasts,
 	calendar: calendarDays,
 	rates,
 	settings,

@@ -23,6 +23,8 @@ export interface Sources {
 	readonly closed: string;
 	readonly slices: string;
 	readonly workList: string;
+	readonly contested: string;
+	readonly stated: string;
 	readonly planned: string;
 }
 

@@ -33,6 +33,8 @@ const TYPED_BY_HAND: ReadonlySet<TableId> = new Set([
 	'kpi_sets',
 	'feedback',
 	'decisions',
+	'contests',
+	'forecasts',
 	'calendar',
 	'rates',
 	'settings',

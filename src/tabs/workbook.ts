@@ -145,8 +145,8 @@ export interface Protection {
 	readonly free: readonly string[];
 	/** Who may change the whole tab besides the one who protects it and the file's owner. */
 	readonly editors?: readonly string[];
-	/** The range of one person. */
-	readonly own?: string;
+	/** The ranges of one person. */
+	readonly own?: readonly string[];
 	readonly ownEditor?: string;
 	/** Ranges that these people may change, besides the editors of the whole. */
 	readonly boxes?: readonly string[];

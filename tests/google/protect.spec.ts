@@ -49,9 +49,9 @@ describe('a protected tab', () => {
 
 	test('lets one person into the own range, and nobody else; protected again, nothing heaps up', () => {
 		const { run, may } = made();
-		for (let i = 0; i < 2; i++) run('protect', { free: ['A1'], own: 'B2', ownEditor: 'One@Example.com' });
+		for (let i = 0; i < 2; i++) run('protect', { free: ['A1'], own: ['B2'], ownEditor: 'One@Example.com' });
 		expect(run('look')).toEqual([[[expect.any(String), [OWNER], ['A1', 'B2']]], [['B2', [OWNER, 'one@example.com'], []]]]);
-		run('protect', { free: ['A1'], own: 'B2', ownEditor: OTHERS[0] });
+		run('protect', { free: ['A1'], own: ['B2'], ownEditor: OTHERS[0] });
 		expect([may(OTHERS[0]!, 'A1', 'B2', 'C1'), may(OTHERS[1]!, 'A1', 'B2', 'C1')]).toEqual([['A1', 'B2'], ['A1']]);
 	});
 
@@ -75,7 +75,7 @@ describe('a protected tab', () => {
 	test('keeps the own range closed to a person who may not edit the file, or is not named', () => {
 		for (const ownEditor of ['stranger@example.com', undefined]) {
 			const { run, may } = made();
-			run('protect', { free: [], own: 'B2', ...(ownEditor === undefined ? {} : { ownEditor }) });
+			run('protect', { free: [], own: ['B2'], ...(ownEditor === undefined ? {} : { ownEditor }) });
 			expect(run('look')).toEqual([[[expect.any(String), [OWNER], ['B2']]], [['B2', [OWNER], []]]]);
 			expect(may(OTHERS[0]!, 'B2')).toEqual([]);
 		}

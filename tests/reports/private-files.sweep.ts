@@ -85,7 +85,7 @@ test('a second sharing brings the same file up to date, moves access to the new 
 	expect(file!.id).toBe(first.id);
 	expect(file!.permissions.map(({ role, emailAddress }) => [role, emailAddress])).toEqual([
 		['owner', 'director@example.com'],
-		['commenter', 'anna@new.example.com'],
+		['writer', 'anna@new.example.com'],
 	]);
 	expect(file!.sheets[0]!.charts).toHaveLength(first.sheets[0]!.charts.length);
 	expect(values(file!)).not.toEqual(values(first));
@@ -117,11 +117,12 @@ test('protections: the director edits plans, a manager the own comment, everybod
 	const { protections } = tabOf(desk, 'Анна Иванова');
 	const whole = protections.find(({ type }) => type === 'SHEET')!;
 	expect(whole.editors).toEqual(['director@example.com']);
-	expect(whole.unprotected).toHaveLength(4);
-	const comment = protections.find(({ type }) => type === 'RANGE')!;
-	expect(whole.unprotected).toContain(comment.range);
+	expect(whole.unprotected).toHaveLength(6);
+	const own = protections.filter(({ type }) => type === 'RANGE');
+	expect(own).toHaveLength(3);
+	for (const { range } of own) expect(whole.unprotected).toContain(range);
 	ask(desk, 'protectTabs', true);
-	expect(tabOf(desk, 'Анна Иванова').protections).toHaveLength(2);
+	expect(tabOf(desk, 'Анна Иванова').protections).toHaveLength(4);
 	desk.setPerson({ email: 'anna@example.com', locale: 'ru' });
 	expect(() => desk.type('Планы', 2, 5, '1')).toThrow(/protected/);
 	expect(() => desk.type('Анна Иванова', 10, 3, '1')).toThrow(/protected/);
@@ -144,7 +145,11 @@ test('a person on trial rates the KPIs in the private file, and nothing else the
 	const shown = values(file!);
 	const top = shown.findIndex((line) => line[2] === '1 – мешает, 5 – помогает');
 	const [{ unprotectedRanges } = { unprotectedRanges: [] }] = file!.sheets[0]!.protectedRanges;
-	expect(unprotectedRanges).toMatchObject([{ startRowIndex: top + 1, startColumnIndex: 2 }]);
+	expect(unprotectedRanges).toMatchObject([
+		{ startRowIndex: top + 1, startColumnIndex: 2 },
+		{ startColumnIndex: 1, endColumnIndex: 6 },
+		{ startColumnIndex: 2, endColumnIndex: 3 },
+	]);
 
 	// What the person types there.
 	const saved = JSON.parse(JSON.stringify(desk.save())) as { outside: { files: CloudFile[] } };

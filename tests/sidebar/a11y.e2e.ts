@@ -29,6 +29,7 @@ const SCREENS: readonly { name: string; options: FakeOptions; go?: (page: Page) 
 	{ name: 'home-new', options: { at: 'new' }, shows: '.steps' },
 	{ name: 'home-no-crm-demo', options: { at: 'new', isDemoOffered: false }, shows: '.demo .primary' },
 	{ name: 'home-built', options: { at: 'built' }, shows: '.links' },
+	{ name: 'contests', options: { at: 'built', contests: 3 }, go: link('contests'), shows: '.contest' },
 	{ name: 'home-loading', options: { at: 'new', delays: { sidebarState: 30_000 } }, shows: '.bone' },
 	{ name: 'home-fault', options: { at: 'new', faults: { sidebarState: ['NetworkError'] } }, shows: '.banner' },
 	{ name: 'area-arriving', options: { at: 'imported', delays: { panelPart: 30_000 } }, go: step('goal'), shows: '.bone' },

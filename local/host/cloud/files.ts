@@ -11,6 +11,7 @@ export interface CloudCell {
 		borders?: { bottom?: { color?: Colour } };
 	};
 	note?: string;
+	dataValidation?: { condition: { type: string; values?: { userEnteredValue: string }[] }; strict?: boolean };
 }
 
 export interface Colour {

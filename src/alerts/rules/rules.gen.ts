@@ -4,6 +4,7 @@ import behindPlan from './behind-plan.alert';
 import bigDealLost from './big-deal-lost.alert';
 import bigDealStuck from './big-deal-stuck.alert';
 import closedMonthMoved from './closed-month-moved.alert';
+import contested from './contested.alert';
 import kpiRed from './kpi-red.alert';
 import oldData from './old-data.alert';
 import unanswered from './unanswered.alert';
@@ -13,6 +14,7 @@ export const rules: readonly AlertRule[] = [
 	bigDealLost,
 	bigDealStuck,
 	closedMonthMoved,
+	contested,
 	kpiRed,
 	oldData,
 	unanswered,

@@ -1,10 +1,12 @@
 import type { Attained, Situation } from '../../alerts/alert';
 import { monthStart } from '../../calendar/day';
 import type { EnrichedFacts } from '../../columns/enrich';
+import { isWaiting } from '../../contests/contest';
 import { personNamed } from '../../formulas/scopes';
 import { planBook } from '../../goals/plan';
 import { setFor } from '../../rollout/kpi-set';
 import { closingState } from '../closing/closing-state';
+import { readContests } from '../contests/contest-tab';
 import { sellers } from '../figures/sellers';
 import { factsOfTabs, readTabs } from '../figures/tab-facts';
 import { lastImport } from '../import/log';
@@ -23,6 +25,7 @@ export function situationNow(ports: AlertsPorts): Situation {
 		...situationOf(ports, factsOfTabs(ports)),
 		attained: attained(ports),
 		movedMonths: closingState(ports).closed,
+		contests: readContests(ports).contests.filter(isWaiting),
 		dataAge: last === null ? null : (ports.now() - last.finishedAt) / HOUR,
 	};
 }
@@ -37,6 +40,7 @@ export function situationOf(ports: AlertsPorts, facts: EnrichedFacts): Situation
 		plan: planBook(rows.targets ?? [], account, personNamed(facts.base)),
 		attained: null,
 		movedMonths: null,
+		contests: null,
 		dataAge: null,
 	};
 }

@@ -4,6 +4,8 @@ import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { tabColumns } from '../../tabs/column-places';
 import type { Workbook } from '../../tabs/workbook';
 import { DETAILS, PRESENT, SLICES, WORK_LIST } from './detail-tabs';
+import { CONTESTED_TAB } from './typed/contested-tab';
+import { STATED_TAB } from './typed/stated-tab';
 
 export const CLOSED = 'closed';
 
@@ -19,5 +21,7 @@ export const sourcesOf = (book: Workbook): Sources => ({
 	closed: book.nameOf(CLOSED) ?? '',
 	slices: book.nameOf(SLICES) ?? '',
 	workList: book.nameOf(WORK_LIST) ?? '',
+	contested: book.nameOf(CONTESTED_TAB) ?? '',
+	stated: book.nameOf(STATED_TAB) ?? '',
 	planned: book.nameOf(PLANNED) ?? '',
 });

@@ -31,6 +31,8 @@ import { idlePlanNotes } from './plan-names';
 import type { FiguresPorts } from './ports';
 import { settlePlannedSlices } from './slice-choices';
 import type { FactsWithNotes } from './tab-facts';
+import { writeContested } from './typed/contested-tab';
+import { writeStated } from './typed/stated-tab';
 import { areFiguresCurrent, inputsPrint, rememberFigures } from './unchanged-figures';
 import { workbookMetrics } from './workbook-metrics';
 import { zoneNotes } from './zone-note';
@@ -62,6 +64,8 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	}
 	// How long somebody has waited is another figure every hour.
 	if (hasDetails) writeWorkList(book, all, ports.language);
+	if (hasDetails) writeContested(ports, all);
+	if (hasDetails) writeStated(ports, all);
 	const sliceFaults = settlePlannedSlices(book, all, facts.targets ?? []);
 	writeTargetFormulas(book, all.base.account);
 	writeNames(book, facts, ports.language);

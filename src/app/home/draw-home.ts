@@ -24,6 +24,8 @@ const BY_HAND: ReadonlySet<TableId> = new Set<TableId>([
 	'rates',
 	'kpi_sets',
 	'feedback',
+	'contests',
+	'forecasts',
 	'own_kpis',
 ]);
 const RECORDS = tableIds.filter((id) => !BY_HAND.has(id));

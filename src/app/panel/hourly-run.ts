@@ -5,11 +5,12 @@ import { isDigestDue, sendDigest } from '../digest/send';
 import { withTrouble } from '../digest/trouble';
 import { scheduleOf } from '../import/schedule';
 import { areLettersOn, endProbe, noteSeenRun, switchTrigger } from '../ports/clock-trigger';
-import { DIGEST_STEP, SHEETS_STEP } from '../ports/durations';
+import { DIGEST_STEP, SHEETS_STEP, TYPED_STEP } from '../ports/durations';
 import { inWorkbookLanguage } from '../ports/workbook-language';
 import { isReminderDue, remind } from '../review/remind';
 import { keepProtected } from '../sharing/protect';
 import { refreshChanged } from '../summaries/build';
+import { collectTyped } from './collect-typed';
 import type { PanelPorts } from './ports';
 import { settle, tell, textOf } from './tell-stop';
 import { importUnattended } from './unattended-import';
@@ -35,6 +36,8 @@ export function hourlyRun(services: PanelPorts): void {
 	attempt(() => {
 		if (begunClosing(ports) !== null) ports.withDocumentLock(() => finishClosings(ports));
 	});
+	// Before the import, which may begin another month.
+	attempt(() => void ports.withDocumentLock(() => collectTyped(ports, TYPED_STEP)));
 	attempt(() => importUnattended(ports));
 	attempt(() =>
 		tellingOfSheets(ports, () => {

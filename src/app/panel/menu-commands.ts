@@ -1,21 +1,26 @@
 import { buffered } from '../../tabs/buffered-workbook';
 import { recompute } from '../figures/recompute';
 import { start, step } from '../import/run';
-import { UNATTENDED_STEP } from '../ports/durations';
+import { TYPED_STEP, UNATTENDED_STEP } from '../ports/durations';
 import { exclusively } from '../ports/exclusively';
 import { inWorkbookLanguage } from '../ports/workbook-language';
+import { collectTypedFirst } from './collect-typed';
 import type { PanelPorts } from './ports';
 
 /** The menu's import: as the hourly one, but a fault reaches the person who chose it. */
 export function importNow(services: PanelPorts): void {
 	const ports = inWorkbookLanguage(services);
-	exclusively(ports, () => start(ports, false));
+	exclusively(ports, () => {
+		collectTypedFirst(ports, TYPED_STEP);
+		start(ports, false);
+	});
 	step(ports, UNATTENDED_STEP);
 }
 
 /** The menu's recomputation, after edits by hand. */
 export const recomputeNow = (ports: PanelPorts): void =>
 	exclusively(ports, () => {
+		collectTypedFirst(inWorkbookLanguage(ports), TYPED_STEP);
 		const book = buffered(ports.book);
 		recompute({ ...inWorkbookLanguage(ports), book });
 		book.flush();

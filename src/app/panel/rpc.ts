@@ -1,6 +1,7 @@
 import { GOAL_TABS } from '../../reports/goal/options';
 import { alertsCalls } from '../alerts/calls';
 import { closingCalls } from '../closing/calls';
+import { contestsCalls } from '../contests/calls';
 import { crmCalls } from '../crm/calls';
 import { demoCalls } from '../demo/calls';
 import { digestCalls } from '../digest/calls';
@@ -14,6 +15,7 @@ import { installationCalls } from '../installation/calls';
 import { clearScratch } from '../installation/scratch';
 import { ownKpisCalls } from '../own-kpis/calls';
 import type { CallContext } from '../ports/call-context';
+import { SIDEBAR_STEP } from '../ports/durations';
 import { exclusively } from '../ports/exclusively';
 import { USER_LANGUAGE } from '../ports/user-language';
 import { inWorkbookLanguage, keepWorkbookLanguage } from '../ports/workbook-language';
@@ -25,6 +27,7 @@ import { sharingCalls } from '../sharing/calls';
 import { keepProtected } from '../sharing/protect';
 import { summariesCalls } from '../summaries/calls';
 import { tablesCalls } from '../tables/calls';
+import { collectTypedFirst } from './collect-typed';
 import type { PanelPorts } from './ports';
 import { sidebarState } from './state';
 import { settle } from './tell-stop';
@@ -51,6 +54,7 @@ export function rpc(ports: PanelPorts): Rpc {
 		},
 		...demoCalls(context),
 		...alertsCalls(context),
+		...contestsCalls(context),
 		...digestCalls(context),
 		...explainCalls(context),
 		...figuresCalls(context),
@@ -71,12 +75,17 @@ export function rpc(ports: PanelPorts): Rpc {
 
 /** Calls that may make tabs, or draw tabs anew without their protection. */
 const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
+	startImport: [],
 	importStep: [],
 	importTables: [],
 	buildSummaries: [],
 	shareFile: [],
 	shareEveryone: [],
 	sendAlerts: [],
+	contests: [],
+	acceptContest: [],
+	refuseContest: [],
+	withdrawCorrection: [],
 	sendDigest: [],
 	closeMonth: [],
 	makePaySheet: [],
@@ -96,6 +105,13 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	acceptReplan: GOAL_TABS,
 };
 
+/** Calls that may begin another month, or draw sheets anew: what managers typed is taken in before the first of them. */
+const TAKES_IN: Readonly<Record<string, (first: unknown) => boolean>> = {
+	startImport: () => true,
+	importTables: () => true,
+	buildSummaries: (done) => done === 0,
+};
+
 /** Calls after which a person's plan or figure stands in the file: from then on it is not everybody's to overwrite. */
 const FIRST: ReadonlySet<string> = new Set<keyof Rpc>(['buildGoal', 'buildSummaries', 'createKpiSet', 'buildBonus']);
 
@@ -110,6 +126,7 @@ function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
 				name,
 				(...args: unknown[]): unknown => {
 					try {
+						if (TAKES_IN[name]?.(args[0]) === true) ports.withDocumentLock(() => collectTypedFirst(ports, SIDEBAR_STEP));
 						const answer = call(...args);
 						keepWorkbookLanguage(ports);
 						keepProtected(ports, drawn, FIRST.has(name), name === 'buildSummaries');

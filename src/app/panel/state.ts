@@ -3,6 +3,7 @@ import { connectors } from '../../connectors/registry.gen';
 import { settingsOf } from '../../facts/account';
 import type { Language } from '../../language/text';
 import { GOAL_TAB, SUMMARY } from '../../reports/goal/options';
+import { waitingContests } from '../contests/contest-tab';
 import { connection, connectorOf, expiredConsent } from '../crm/connection';
 import { consentForm } from '../crm/consent-form';
 import { choicesOf } from '../crm/field-choices';
@@ -34,6 +35,7 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 	const goal = rememberedGoal(ports);
 	const told = readTabs(ports, ['settings']).rows;
 	const facts = factsOf(ports, notes);
+	const access = accessOf(ports);
 	const tabNames = new Map(tabs.map(({ id, name }) => [id, name]));
 	return {
 		language,
@@ -62,7 +64,8 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 			return form === null ? [] : [{ slice: one.slice, title: one.title, form, id, tab: tabNames.get(id) ?? '' }];
 		}),
 		summaries: tabs.filter(({ id }) => id.startsWith(SUMMARY)).map(({ id, name }) => ({ id, name })),
-		access: accessOf(ports),
+		access,
+		contests: access.manager === null ? waitingContests(ports) : 0,
 		demo: demo === null ? null : (JSON.parse(demo) as SidebarState['demo']),
 	};
 }

@@ -1,5 +1,6 @@
 import type { AlertsCalls } from '../alerts/types';
 import type { ClosingCalls } from '../closing/types';
+import type { ContestsCalls } from '../contests/types';
 import type { ConnectionView, CrmCalls, CrmForm } from '../crm/types';
 import type { DemoCalls } from '../demo/types';
 import type { DigestCalls } from '../digest/types';
@@ -50,6 +51,8 @@ export interface SidebarState {
 	/** Summary sheets that exist: `id` for openTab, `name` as the tab is called now. */
 	summaries: { id: string; name: string }[];
 	access: AccessState;
+	/** How many contested deals wait for the head's answer; 0 for a manager. */
+	contests: number;
 	/** A connection to try the add-on with, where one is offered. */
 	demo: { crm: string; values: Record<string, string> } | null;
 }
@@ -83,6 +86,7 @@ export interface Rpc
 		AlertsCalls,
 		DigestCalls,
 		ClosingCalls,
+		ContestsCalls,
 		ExplainCalls,
 		ReconciliationCalls,
 		SetsCalls,
@@ -90,6 +94,7 @@ export interface Rpc
 
 export type * from '../alerts/types';
 export type * from '../closing/types';
+export type * from '../contests/types';
 export type * from '../crm/types';
 export type * from '../demo/types';
 export type * from '../digest/types';

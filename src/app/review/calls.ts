@@ -2,7 +2,7 @@ import { REVIEW } from '../../reports/rollout/review-tab';
 import type { CallContext } from '../ports/call-context';
 import { ruleChanger } from '../sets/change-rules';
 import { collectFeedback } from '../sets/collect-feedback';
-import { collectFileFeedback } from '../sharing/share';
+import { copyFromFiles } from '../sharing/share';
 import { buildReview } from './build-review';
 import { mailReview } from './mail-review';
 import type { ReviewPorts } from './ports';
@@ -14,7 +14,7 @@ export function reviewCalls(context: CallContext<ReviewPorts, unknown>): ReviewC
 	return {
 		collectFeedback: () =>
 			change(() => {
-				collectFileFeedback(sheets);
+				copyFromFiles(sheets);
 				collectFeedback(sheets);
 			}),
 		buildReview: (id) =>

@@ -53,11 +53,19 @@ export function fileCells(
 					isDate(value),
 					link,
 				),
+				...(isFirst && cell.choose !== undefined && isOwn(row, column) ? { dataValidation: oneOf(cell.choose) } : {}),
 				...(isFirst && cell.note !== undefined && !invites && isHeld(row, column) ? { note: cell.note } : {}),
 			};
 		}),
 	}));
 }
+
+/** Another value may be typed all the same: what it means is looked at when it is read. */
+const oneOf = (choices: readonly string[]): object => ({
+	condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
+	strict: false,
+	showCustomUi: true,
+});
 
 const within = ({ row, column, rows, columns }: Box, r: number, c: number): boolean =>
 	r >= row && r < row + rows && c >= column && c < column + columns;

@@ -14,19 +14,23 @@ interface OwnRange {
 	readonly endColumnIndex: number;
 }
 
-/** The cells that the person fills in, where a set asks for an opinion: rows and columns from 0, ends not included. */
-export function ownRange({ cells, marks }: Pick<Summary, 'cells' | 'marks'>): OwnRange | null {
+/** The cells that the person fills in: where a set asks for an opinion, where deals are contested, where a forecast is stated. Rows and columns from 0, ends not included. */
+export function ownRanges({ cells, marks }: Pick<Summary, 'cells' | 'marks'>): readonly OwnRange[] {
 	const hasFeedbackLines = cells.some(({ content }) => typeof content === 'string' && content.startsWith(FEEDBACK_MARK));
-	const corners = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(marks.get('comment') ?? '');
-	if (!hasFeedbackLines || corners === null) return null;
-	const column = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-	return {
-		sheetId: 0,
-		startRowIndex: Number(corners[2]) - 1,
-		endRowIndex: Number(corners[4]),
-		startColumnIndex: column(corners[1]!) - 1,
-		endColumnIndex: column(corners[3]!),
-	};
+	return [hasFeedbackLines ? marks.get('comment') : undefined, marks.get('contests'), marks.get('stated')].flatMap((a1): OwnRange[] => {
+		const corners = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(a1 ?? '');
+		if (corners === null) return [];
+		const column = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+		return [
+			{
+				sheetId: 0,
+				startRowIndex: Number(corners[2]) - 1,
+				endRowIndex: Number(corners[4]),
+				startColumnIndex: column(corners[1]!) - 1,
+				endColumnIndex: column(corners[3]!),
+			},
+		];
+	});
 }
 
 /** All that makes a private file what the sheet shows now, in one request that lands whole or not at all. */
@@ -37,9 +41,11 @@ export function privateFile(
 	timeZone: string,
 	before: FileContents,
 ): object[] {
-	const own = ownRange(report);
+	const own = ownRanges(report);
 	const isOwn = (row: number, column: number): boolean =>
-		own !== null && row > own.startRowIndex && row <= own.endRowIndex && column > own.startColumnIndex && column <= own.endColumnIndex;
+		own.some(
+			(range) => row > range.startRowIndex && row <= range.endRowIndex && column > range.startColumnIndex && column <= range.endColumnIndex,
+		);
 	const [rows, columns] = [report.rows, report.widths.length];
 	const whole = { sheetId: 0, startRowIndex: 0, endRowIndex: rows, startColumnIndex: 0, endColumnIndex: columns };
 	const size = (dimension: 'ROWS' | 'COLUMNS', start: number, count: number, pixelSize: number): object => ({
@@ -112,8 +118,8 @@ export function privateFile(
 			},
 		})),
 		...report.charts.map(fileChart),
-		...(own === null
+		...(own.length === 0
 			? []
-			: [{ addProtectedRange: { protectedRange: { range: { sheetId: 0 }, unprotectedRanges: [own], warningOnly: false } } }]),
+			: [{ addProtectedRange: { protectedRange: { range: { sheetId: 0 }, unprotectedRanges: own, warningOnly: false } } }]),
 	];
 }

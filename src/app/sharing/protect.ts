@@ -48,7 +48,7 @@ export function protectionState(ports: SharingPorts): ProtectionState {
 
 /**
  * Closes every tab of the add-on. The director and the importers write data, plans, figures and lists, because an import and a rebuild write
- * them; whom the goal names fills in its yellow cells; a manager writes the own comment; everybody chooses the period of a sheet. The figures of a sheet come from the hidden tabs, so
+ * them; whom the goal names fills in its yellow cells; a manager writes the own comment contests deals and states a forecast; everybody chooses the period of a sheet. The figures of a sheet come from the hidden tabs, so
  * these are closed with it.
  */
 export function protectTabs(ports: SharingPorts, isOn: boolean, others: readonly string[] = []): ProtectionState {
@@ -89,7 +89,7 @@ export function keepProtected(
 	remember(ports, { ...present, tabs: ids, own: { ...present.own, ...close(book, open, protection) } });
 }
 
-const openParts = ({ own = '', free }: Protection): string => [own, ...free].join(' ');
+const openParts = ({ own = [], free }: Protection): string => [...own, ...free].join(' ');
 
 /** Protects these tabs; gives what each sheet leaves open. */
 function close(book: SharingPorts['book'], ids: readonly string[], protection: (id: string) => Protection): Record<string, string> {
@@ -130,12 +130,12 @@ function protections(ports: SharingPorts, importers: readonly string[]): (id: st
 		if (id === DEPARTMENT) return { free: [...selectors, ...choicesOf(plan.department())], editors };
 		const person = plan.people.find((one) => SUMMARY + one.id === id);
 		const sheet = person === undefined ? undefined : plan.templateOf(person);
-		const own = sheet?.marks.get('comment');
+		const own = ['comment', 'contests', 'stated'].flatMap((mark) => sheet?.marks.get(mark) ?? []);
 		const email = person === undefined ? '' : (emails.get(person.id) ?? '');
 		return {
 			free: [...selectors, ...(sheet === undefined ? [] : choicesOf(sheet))],
 			editors,
-			...(own === undefined ? {} : { own, ...(email === '' ? {} : { ownEditor: email }) }),
+			...(own.length === 0 ? {} : { own, ...(email === '' ? {} : { ownEditor: email }) }),
 		};
 	};
 }

@@ -1,13 +1,16 @@
 import { UserError } from '../../language/user-error';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
+import type { Report } from '../../reports/report';
 import { assertDrawable } from '../../tabs/obstacles';
 import { readTabs } from '../figures/tab-facts';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
 import { addressOf, cloudFiles, type FileContents } from './cloud-files';
+import { copyContests } from './file-contests';
 import { copyFeedback } from './file-feedback';
+import { copyForecast } from './file-forecasts';
 import { fileMark } from './file-mark';
 import type { SharingPorts } from './ports';
-import { ownRange, privateFile } from './private-file';
+import { ownRanges, privateFile } from './private-file';
 import { REGISTER_TAB, readRegister, type SharedFile, writeRegister } from './register';
 import type { SharingState } from './types';
 
@@ -33,7 +36,7 @@ export function sharingState(ports: SharingPorts): SharingState {
 			name,
 			email: own?.email ?? '',
 			crmEmail: addresses.get(id) ?? '',
-			mayWrite: person !== undefined && ownRange(plan.templateOf(person)) !== null,
+			mayWrite: person !== undefined && ownRanges(plan.templateOf(person)).length > 0,
 			address: isOpen ? addressOf(own.file) : '',
 			updated: isOpen && own.updated !== null ? new Date(own.updated).toISOString() : null,
 			isMailed: own?.isMailed === true,
@@ -130,9 +133,9 @@ export function refresh(ports: SharingPorts, plan: SheetPlan, one: SharedFile, i
 		created = now();
 		before = files.contentsOf(file) ?? NOTHING;
 		saveEntry(ports, { ...one, name, file, created });
-	} else if (person !== undefined) copyFeedback(ports, person.id, report, files.values(file) ?? []);
+	} else if (person !== undefined) copyTyped(ports, one, report, files.values(file) ?? []);
 	files.update(file, privateFile(report, name.slice(0, 90), book.read(tab) ?? [], book.timeZone, before));
-	files.permit(file, one.email === '' ? [] : [one.email], isTold, ownRange(report) === null ? 'commenter' : 'writer');
+	files.permit(file, one.email === '' ? [] : [one.email], isTold, ownRanges(report).length === 0 ? 'commenter' : 'writer');
 	const fresh: SharedFile = { ...one, name, file, created, updated: now(), revoked: null };
 	saveEntry(ports, fresh);
 	return fresh;
@@ -163,19 +166,42 @@ export function refreshAll(ports: SharingPorts, done: number, budget: number): {
 	return { done: next, total: list.length, title: list[next - 1]?.name ?? '' };
 }
 
-/** What people wrote in their private files comes to their sheets. */
-export function collectFileFeedback(ports: SharingPorts): void {
+/** What a person typed in the file. */
+function copyTyped(ports: SharingPorts, { manager, updated }: SharedFile, report: Report, shown: readonly (readonly unknown[])[]): void {
+	copyFeedback(ports, manager, report, shown);
+	copyContests(ports, manager, report, shown);
+	copyForecast(ports, manager, report, shown, updated);
+}
+
+/** Document property: the file that comes next where there was no time for all of them. */
+const NEXT_FILE = 'kpi.files.next';
+
+/**
+ * What people wrote in their private files comes to their sheets, as far as the time allows; the next call goes on with the other files.
+ * False where nobody has a file.
+ */
+export function copyFromFiles(ports: SharingPorts, budget = Number.POSITIVE_INFINITY): boolean {
 	const open = readRegister(ports.book).filter(
-		({ manager, file, revoked }) => manager !== DEPARTMENT_ID && file !== '' && revoked === null,
+		({ manager, file, revoked }) => manager !== DEPARTMENT_ID && file !== '' && revoked === null && ports.book.has(SUMMARY + manager),
 	);
-	if (open.length === 0) return;
+	if (open.length === 0) return false;
+	const started = ports.now();
 	const plan = sheetPlan(ports, false);
 	const files = cloudFiles(ports);
-	for (const { manager, file } of open) {
-		const person = plan.people.find(({ id }) => id === manager);
-		if (person !== undefined && ports.book.has(SUMMARY + manager))
-			copyFeedback(ports, manager, plan.templateOf(person), files.values(file) ?? []);
+	const last = ports.documentMemory.get(NEXT_FILE);
+	const from = Math.max(
+		0,
+		open.findIndex(({ manager }) => manager === last),
+	);
+	let done = 0;
+	while (done < open.length && (done === 0 || ports.now() - started < budget)) {
+		const one = open[(from + done++) % open.length]!;
+		const person = plan.people.find(({ id }) => id === one.manager);
+		if (person !== undefined) copyTyped(ports, one, plan.templateOf(person), files.values(one.file) ?? []);
 	}
+	const next = done < open.length ? open[(from + done) % open.length]!.manager : null;
+	if (next !== last) ports.documentMemory.set({ [NEXT_FILE]: next });
+	return true;
 }
 
 function saveEntry({ book, language }: SharingPorts, one: SharedFile): void {

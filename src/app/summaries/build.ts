@@ -5,6 +5,8 @@ import type { Summary } from '../../reports/sheets/summary';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { assertDrawable } from '../../tabs/obstacles';
 import { DETAILS, PRESENT, SLICES, WORK_LIST } from '../figures/detail-tabs';
+import { CONTESTED_TAB } from '../figures/typed/contested-tab';
+import { STATED_TAB } from '../figures/typed/stated-tab';
 import { drawHome } from '../home/draw-home';
 import { ARCHIVED, PREFIX } from '../ports/archived';
 import { collectFeedback } from '../sets/collect-feedback';
@@ -104,7 +106,7 @@ const drawnTabs = ({ book }: SummariesPorts): string[] =>
 		.flatMap(({ id }) =>
 			id.startsWith(SUMMARY) ||
 			id.startsWith(TEMPLATE) ||
-			[AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST, HOME, ...CHOSEN_PAGES].includes(id)
+			[AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST, CONTESTED_TAB, STATED_TAB, HOME, ...CHOSEN_PAGES].includes(id)
 				? [id]
 				: [],
 		);

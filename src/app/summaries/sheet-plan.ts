@@ -27,6 +27,8 @@ import { recompute, saveSettings } from '../figures/recompute';
 import { type Person, sellers } from '../figures/sellers';
 import { sliceChoices } from '../figures/slice-choices';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
+import { CONTESTED_TAB } from '../figures/typed/contested-tab';
+import { STATED_TAB } from '../figures/typed/stated-tab';
 import { workbookMetrics } from '../figures/workbook-metrics';
 import { built } from '../goal/built-goal';
 import { slicedGoals, tabsOf } from '../goal/goals';
@@ -54,7 +56,8 @@ export interface SheetPlan {
 export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	const { book, language } = ports;
 	const isLacking =
-		[AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST].some((id) => book.nameOf(id) === null) || (isFirst && lacksLists(book));
+		[AGGREGATES, DETAILS, PRESENT, SLICES, WORK_LIST, CONTESTED_TAB, STATED_TAB].some((id) => book.nameOf(id) === null) ||
+		(isFirst && lacksLists(book));
 	// A KPI that was just written has no figures yet, and its sheet would call it deleted.
 	if (isLacking || (isFirst && areOwnFiguresOld(book))) recompute(ports, undefined, true);
 	const { rows } = readTabs(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);

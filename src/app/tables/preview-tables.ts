@@ -12,6 +12,9 @@ import type { Approved, Mapping } from './table-memory';
 import { type Source, sourcesOf, titleOf } from './table-sources';
 import type { TableChoices, TableMapping, TablesPreview } from './types';
 
+/** Nobody loads these from a file. */
+const BY_THE_ADD_ON: ReadonlySet<string> = new Set(['changes', 'contests', 'forecasts']);
+
 const MOST_STATUSES = 40;
 const MOST_FINDINGS = 12;
 
@@ -28,7 +31,7 @@ export function previewTables(
 	const sources = choices.keepsUnknown === true ? found.map(withKeptColumns) : found;
 	return {
 		sources: sources.map((source) => previewed(source, ports)),
-		tables: tableIds.filter((id) => id !== 'changes').map((id) => ({ id, title: tables[id].title[language] })),
+		tables: tableIds.filter((id) => !BY_THE_ADD_ON.has(id)).map((id) => ({ id, title: tables[id].title[language] })),
 		tabs: [...ports.screen.otherSheets()],
 		locale: ports.book.locale,
 		...outcomeOf(ports, sources, choices),

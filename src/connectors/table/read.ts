@@ -42,7 +42,20 @@ export interface TableRead {
 
 const NO_RECORDS: NoRecords = { totals: 0, repeats: 0, notes: 0 };
 /** Tables of words and single values: a line there is a record whatever it says. */
-const PLAIN = new Set(['settings', 'calendar', 'rates', 'kpi_sets', 'feedback', 'decisions', 'changes', 'managers', 'stages', 'own_kpis']);
+const PLAIN = new Set([
+	'settings',
+	'calendar',
+	'rates',
+	'kpi_sets',
+	'feedback',
+	'decisions',
+	'contests',
+	'forecasts',
+	'changes',
+	'managers',
+	'stages',
+	'own_kpis',
+]);
 const ORIGINS: ReadonlySet<string> = new Set(['csv']);
 const SAMPLES = 200;
 

@@ -43,6 +43,8 @@ const OWN: Readonly<Partial<Record<TableId, readonly string[]>>> = {
 	ledger: ['category', 'kind', 'date_to'],
 	feedback: ['rating'],
 	decisions: ['before', 'after'],
+	contests: ['claim'],
+	forecasts: ['stated_on'],
 	calendar: ['is_working', 'hours', 'holiday'],
 };
 

@@ -8,10 +8,10 @@ type Held = GoogleAppsScript.Spreadsheet.Protection;
 const MARK = 'KPI for Sales';
 
 /**
- * Only who protects and the named editors may edit, but for the free ranges, and the person's own one. Nobody is named who may not edit the
+ * Only who protects and the named editors may edit, but for the free ranges, and the person's own ones. Nobody is named who may not edit the
  * file: a protection gives no access to it. A tab that a person has locked stays as they locked it, since a sheet has one lock.
  */
-export function protect(sheet: Sheet, { free, editors = [], own, ownEditor, boxes = [], boxEditors = [] }: Protection): void {
+export function protect(sheet: Sheet, { free, editors = [], own = [], ownEditor, boxes = [], boxEditors = [] }: Protection): void {
 	unprotect(sheet);
 	if (isLocked(sheet)) return;
 	const named = (emails: readonly (string | undefined)[]): string[] => {
@@ -22,9 +22,9 @@ export function protect(sheet: Sheet, { free, editors = [], own, ownEditor, boxe
 	};
 	const whole = sheet.protect().setDescription(MARK);
 	allowOnly(whole, named(editors));
-	const open = [...free, ...(own === undefined ? [] : [own]), ...boxes];
+	const open = [...free, ...own, ...boxes];
 	if (open.length > 0) whole.setUnprotectedRanges(open.map((a1) => sheet.getRange(a1)));
-	if (own !== undefined) allowOnly(sheet.getRange(own).protect().setDescription(MARK), named([...editors, ownEditor]));
+	for (const range of own) allowOnly(sheet.getRange(range).protect().setDescription(MARK), named([...editors, ownEditor]));
 	for (const box of boxes) allowOnly(sheet.getRange(box).protect().setDescription(MARK), named([...editors, ...boxEditors]));
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '../../language/text';
 import { resolveOptions } from '../../measures/resolve-options';
 import { describe } from '../../measures/words';
 import { AGGREGATE_HEAD } from '../aggregates';
+import { FLAG, flagged } from '../contests/contested';
 import { cohortOf } from '../details/ripening';
 import { cell, formula, quoted } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
@@ -34,7 +35,8 @@ export function kpiLine(
 		isFirst = false,
 		isShort = false,
 		better = metric.better,
-	}: { isFirst?: boolean; isShort?: boolean; better?: 'up' | 'down' | undefined },
+		contested,
+	}: { isFirst?: boolean; isShort?: boolean; better?: 'up' | 'down' | undefined; contested?: string | undefined },
 ): void {
 	const rowsAt = isShort ? KPI_COLUMNS.trend : KPI_COLUMNS.rows;
 	const [planned, fact, rows] = [cell(row, KPI_COLUMNS.plan), cell(row, KPI_COLUMNS.fact), cell(row, rowsAt)];
@@ -43,9 +45,11 @@ export function kpiLine(
 	const format = formatOf(metric.unit, currency, language);
 	canvas.put(row, FIGURE_COLUMN, formula(columnCell(metric, sources)), 'hidden');
 	canvas.put(row, PREVIOUS_FIGURE, formula(figure(sources, CELLS.rowBefore, column)), 'hidden');
-	putName({ canvas }, row, titleCell(metric, language, sources), {
+	const title = titleOf(metric, language);
+	const isFlagged = contested !== undefined && !isOwn(metric);
+	putName({ canvas }, row, isFlagged ? flagged(title, contested, metric.key) : titleCell(metric, language, sources), {
 		isBold: isFirst,
-		shown: titleOf(metric, language),
+		shown: isFlagged ? title + FLAG : title,
 		note: noteOf(metric, language),
 	});
 	canvas.put(

@@ -1,8 +1,9 @@
-import type { Language } from '../../language/text';
+import { CONTESTED_MARK, contestedLabel, flagged } from '../contests/contested';
 import { formula, quoted, reaches } from '../formula';
 import { moneyFormat } from '../money';
 import { trafficLight, unlessJustBegun } from './attainment';
 import { CELLS } from './frame';
+import { dealsMetric, moneyMetric } from './headline';
 import type { Page } from './page';
 import { scoreTile } from './score-tile';
 import type { Tile } from './tile';
@@ -47,10 +48,10 @@ const LIGHT = { row: 5, column: 4 } as const;
 
 /** The figures a director reads first: money, attainment, where it is heading, deals, what each day requires, the score. */
 export function tiles(page: Page): void {
-	const { canvas, currency, language } = page;
+	const { canvas } = page;
 	canvas.heights[6] = 34;
 	canvas.addTrafficLights({ row: LIGHT.row, column: LIGHT.column, rows: 1, columns: 3 });
-	for (const { column, columns, label, value, format, foot, footFormat } of [...tileList(currency, language), scoreTile(page)]) {
+	for (const { column, columns, label, value, format, foot, footFormat } of [...tileList(page), scoreTile(page)]) {
 		const merge = columns > 1 ? { columns } : {};
 		canvas.put(LIGHT.row, column, label, 'tileLabel', merge);
 		canvas.put(6, column, value, 'tileValue', { ...merge, format });
@@ -58,7 +59,7 @@ export function tiles(page: Page): void {
 	}
 }
 
-function tileList(currency: string, language: Language): Tile[] {
+function tileList({ currency, language, marks }: Page): Tile[] {
 	const words = WORDS[language];
 	const money = moneyFormat(currency, language);
 	const withWord = (word: string, format: string): string => `"${word} "${format}`;
@@ -67,12 +68,13 @@ function tileList(currency: string, language: Language): Tile[] {
 	const hasDays = `AND(ISNUMBER(${fact});N(${CELLS.elapsed})>0)`;
 	const pace = `${fact}/${CELLS.elapsed}*${CELLS.workdays}`;
 	const left = `(N(${CELLS.workdays})-N(${CELLS.elapsed}))`;
+	const contested = marks.get(CONTESTED_MARK);
 	const light = `(${unlessJustBegun(trafficLight(fact, planned, true, true))})`;
 	return [
 		{
 			column: 2,
 			columns: 2,
-			label: words.fact,
+			label: contested === undefined ? words.fact : contestedLabel(words.fact, contested, moneyMetric().key, language),
 			value: formula(fact),
 			format: money,
 			foot: formula(`IF(ISNUMBER(${planned});${planned};${quoted(words.noPlan)})`),
@@ -110,7 +112,8 @@ function tileList(currency: string, language: Language): Tile[] {
 		{
 			column: 10,
 			columns: 2,
-			label: words.deals,
+			// No room for words.
+			label: contested === undefined ? words.deals : flagged(words.deals, contested, dealsMetric().key),
 			value: formula(dealFact),
 			format: '#,##0',
 			foot: formula(`IF(ISNUMBER(${dealPlan});${dealPlan};${quoted(words.noPlan)})`),

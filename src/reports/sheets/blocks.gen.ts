@@ -2,7 +2,9 @@
 import bonus from '../summary/bonus.block';
 import closed from '../summary/closed.block';
 import comments from '../summary/comments.block';
+import contests from '../summary/contests.block';
 import cuts from '../summary/cuts.block';
+import forecast from '../summary/forecast.block';
 import funnel from '../summary/funnel.block';
 import goal from '../summary/goal.block';
 import kpis from '../summary/kpis.block';
@@ -17,6 +19,7 @@ import today from '../summary/today.block';
 import weeks from '../summary/weeks.block';
 import workList from '../summary/work-list.block';
 import work from '../summary/work.block';
+import forecasts from '../department/forecasts.block';
 import leaders from '../department/leaders.block';
 import managers from '../department/managers.block';
 import slices from '../department/slices.block';
@@ -28,13 +31,16 @@ export const blocks: readonly Block[] = [
 	kpis,
 	pace,
 	ownKpis,
+	forecast,
 	slicedGoals,
 	bonus,
 	managers,
+	forecasts,
 	leaders,
 	slices,
 	goal,
 	comments,
+	contests,
 	months,
 	funnel,
 	weeks,

@@ -1,4 +1,5 @@
 import { headlines } from '../../kpis/metrics';
+import { CONTESTED_MARK, contestedFigures, contestedRow, contestedSentence } from '../contests/contested';
 import { cohortOf } from '../details/ripening';
 import { cell, formula } from '../formula';
 import { formatOf } from '../kpi-format';
@@ -35,14 +36,22 @@ export default defineBlock({
 	place: 10,
 	on: 'both',
 	draw(page, top) {
-		const { canvas, set, language, currency, marks } = page;
+		const { canvas, set, sources, language, currency, marks } = page;
 		const words = WORDS[language];
 		const head = section(page, top, words.section);
 		marks.set('kpis', String(head));
+		const row = cell(top, LAYOUT.blockHelpers, 'both');
+		const contested = sources.contested === '' ? undefined : cell(top, LAYOUT.blockHelpers + 1, 'both');
+		if (contested !== undefined) {
+			canvas.put(top, LAYOUT.blockHelpers, formula(contestedRow(sources)), 'hidden');
+			canvas.put(top, LAYOUT.blockHelpers + 1, formula(contestedFigures(sources, row)), 'hidden');
+			marks.set(CONTESTED_MARK, contested);
+		}
 		heads(page, head, words.head, LAYOUT.table, { 5: words.share });
 		const list = tableMetrics(page);
 		const first = head + 1;
-		for (const [i, metric] of list.entries()) kpiLine(page, first + i, metric, { isFirst: i === 0, better: set?.lines[i]?.better });
+		for (const [i, metric] of list.entries())
+			kpiLine(page, first + i, metric, { isFirst: i === 0, better: set?.lines[i]?.better, contested });
 		canvas.addTrafficLights({ row: first, column: KPI_COLUMNS.light, rows: list.length, columns: 1 });
 		const after = first + list.length;
 		canvas.put(head, KPI_COLUMNS.tail, words.before, 'headNumber', { columns: 2 });
@@ -54,19 +63,24 @@ export default defineBlock({
 		});
 		canvas.put(after, LAYOUT.table, words.legend, 'note', { columns: 10 });
 		canvas.heights[after] = 30;
-		let row = after + 1;
+		let next = after + 1;
+		if (contested !== undefined) {
+			canvas.put(next, LAYOUT.table, formula(contestedSentence(sources, row, language)), 'note', { columns: 10 });
+			canvas.heights[next] = 30;
+			next++;
+		}
 		list.forEach((metric, i) => {
 			if (cohortOf(metric) === null) return;
 			const [fact, rows] = [cell(first + i, KPI_COLUMNS.fact), cell(first + i, KPI_COLUMNS.rows)];
-			canvas.put(row, LAYOUT.table, formula(ripeningText(metric, fact, rows, language)), 'note', { columns: 10 });
-			row++;
+			canvas.put(next, LAYOUT.table, formula(ripeningText(metric, fact, rows, language)), 'note', { columns: 10 });
+			next++;
 		});
 		list.forEach((metric, i) => {
 			if (!isOwn(metric)) return;
 			const [name, fact] = [cell(first + i, KPI_COLUMNS.name), cell(first + i, KPI_COLUMNS.fact)];
-			canvas.put(row, LAYOUT.table, formula(faultLine(name, fact)), 'note', { columns: 10 });
-			row++;
+			canvas.put(next, LAYOUT.table, formula(faultLine(name, fact)), 'note', { columns: 10 });
+			next++;
 		});
-		return Math.max(row, first + 14);
+		return Math.max(next, first + 14);
 	},
 });

@@ -1,4 +1,5 @@
 import type { Rpc } from '../../../sidebar/server/contract';
+import { contestsCalls } from './contests';
 import { crmCalls } from './crm';
 import { figureCalls } from './figures';
 import { goalCalls } from './goal';
@@ -28,6 +29,7 @@ export function installFakeAddOn(options: FakeOptions): void {
 		...figureCalls(sheet),
 		...settingsCalls(sheet),
 		...kpiSetCalls(),
+		...contestsCalls(sheet),
 		...ownKpisCalls(sheet),
 		acceptTabs() {
 			sheet.watch = { ...sheet.watch, loss: null };

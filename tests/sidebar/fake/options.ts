@@ -22,6 +22,8 @@ export interface FakeOptions {
 	readonly zones?: SidebarState['zones'];
 	/** Who opens the panel. */
 	readonly access?: Partial<SidebarState['access']>;
+	/** How many contested deals wait. */
+	readonly contests?: number;
 	/** The selected cell shows no figure. */
 	readonly hasNoFigure?: boolean;
 }

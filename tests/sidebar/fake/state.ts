@@ -19,6 +19,7 @@ export const stateOf = (sheet: Spreadsheet): SidebarState => ({
 	room: { cells: 1_240_000, limit: 10_000_000, fullOn: '2028-03-14' },
 	summaries: sheet.summaries,
 	access: sheet.access,
+	contests: sheet.options.contests ?? 0,
 	demo: sheet.options.isDemoOffered === false ? null : { crm: 'amocrm', values: { base_url: 'https://demo.example', token: 'demo' } },
 });
 

@@ -1,0 +1,67 @@
+import { dealBook } from '../../contests/deals';
+import { type Mark, withMarks } from '../../contests/marks';
+import { once } from '../../facts/once';
+import { CONTEST_AT, CONTEST_MARK } from '../../reports/contests/place';
+import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
+import type { SheetCell } from '../../tabs/workbook';
+import { factsOfTabs } from '../figures/tab-facts';
+import { CONTESTED_TAB, writeContested } from '../figures/typed/contested-tab';
+import { copyFromFiles } from '../sharing/share';
+import { readContests, writeContests } from './contest-tab';
+import { logAnswers } from './log-answers';
+import type { ContestsPorts } from './ports';
+
+/** Takes in what managers contest on their sheets and in their private files, and lets the sheets show it. A file that cannot be read keeps nothing else from it. */
+export function collectContests(ports: ContestsPorts, budget: number): void {
+	// Sheets that have no lines for it.
+	if (!ports.book.has(CONTESTED_TAB)) return;
+	// First what stands on the sheets: a file may show an older drawing of them.
+	let isNew = takeMarks(ports);
+	let fault: unknown = null;
+	try {
+		if (copyFromFiles(ports, budget)) isNew = takeMarks(ports) || isNew;
+	} catch (error) {
+		fault = error;
+	}
+	logAnswers(ports);
+	if (isNew) writeContested(ports, factsOfTabs(ports));
+	if (fault !== null) throw fault;
+}
+
+function takeMarks(ports: ContestsPorts): boolean {
+	const { book } = ports;
+	const marks = book
+		.tabs()
+		.filter(({ id }) => id.startsWith(SUMMARY) && id !== DEPARTMENT)
+		.flatMap(({ id }) => marksIn(id.slice(SUMMARY.length), book.read(id) ?? []));
+	const known = readContests(ports);
+	const next = withMarks(
+		known.contests,
+		marks,
+		ports.now(),
+		once(() => dealBook(factsOfTabs(ports))),
+	);
+	if (next === known.contests) return false;
+	writeContests(ports, known, next);
+	return true;
+}
+
+/** The lines are known by their mark, wherever the block stands. */
+export function marksIn(manager: string, cells: readonly (readonly SheetCell[])[]): Mark[] {
+	return cells.flatMap((line, i): Mark[] => {
+		const mark = line.find((cell) => typeof cell === 'string' && cell.startsWith(CONTEST_MARK));
+		if (mark === undefined) return [];
+		const said = (row: number, column: number): string => String(cells[row]?.[column - 1] ?? '').trim();
+		const typed = said(i, CONTEST_AT.deal);
+		if (typed === '') return [];
+		return [
+			{
+				manager,
+				line: Number(String(mark).slice(CONTEST_MARK.length)),
+				typed,
+				claim: said(i, CONTEST_AT.claim),
+				comment: said(i + 1, CONTEST_AT.deal),
+			},
+		];
+	});
+}

@@ -1,0 +1,104 @@
+import { parseDay } from '../../calendar/day';
+import { CLAIMS } from '../../contests/claims';
+import type { Contest } from '../../contests/contest';
+import { type DealBook, dealBook } from '../../contests/deals';
+import { once } from '../../facts/once';
+import { wholeUnits } from '../../facts/parse/minor-units';
+import { readFacts } from '../../tabs/read-data-tab';
+import type { ChangeRecord } from '../changes/change-record';
+import { appendDecisions } from '../changes/decision-log';
+import { factsOfTabs, readTabs } from '../figures/tab-facts';
+import { readContests } from './contest-tab';
+import type { ContestsPorts } from './ports';
+
+const WORDS = {
+	ru: {
+		contest: 'оспоренная сделка',
+		seller: 'ответственный',
+		amount: 'сумма',
+		counts: 'учитывается',
+		nobody: 'никто',
+		asInCrm: 'как в CRM',
+		no: 'нет',
+		won: 'выиграна',
+		refused: 'отклонено',
+		accepted: 'поправка принята',
+		withdrawn: 'поправка снята',
+		byHand: 'вписано во вкладке, причина не указана',
+	},
+	en: {
+		contest: 'contested deal',
+		seller: 'manager',
+		amount: 'amount',
+		counts: 'counts',
+		nobody: 'nobody',
+		asInCrm: 'as in the CRM',
+		no: 'no',
+		won: 'won on',
+		refused: 'refused',
+		accepted: 'correction accepted',
+		withdrawn: 'correction withdrawn',
+		byHand: 'written in the tab, no reason given',
+	},
+} as const;
+
+/** Moments come back from a cell a little otherwise. */
+const SAME = 2000;
+
+/**
+ * Every answer stands in the log of decisions. The lines are made from the contests themselves: what a run that was stopped did not log, the
+ * next one does, and nothing is logged twice.
+ */
+export function logAnswers(ports: ContestsPorts): void {
+	const answered = readContests(ports).contests.filter(({ decidedAt }) => decidedAt !== null);
+	if (answered.length === 0) return;
+	const told = (readFacts(ports.book, 'decisions')?.rows ?? []).filter(({ feedback_id }) => (feedback_id ?? '') !== '');
+	const isTold = ({ id, decidedAt }: Contest): boolean =>
+		told.some(({ feedback_id, at }) => feedback_id === id && typeof at === 'number' && Math.abs(at - decidedAt!) < SAME);
+	const fresh = answered.filter((one) => !isTold(one));
+	if (fresh.length === 0) return;
+	const names = new Map(
+		(readTabs(ports, ['managers']).rows.managers ?? []).map(({ manager_id, name }) => [String(manager_id), String(name ?? manager_id)]),
+	);
+	// What the CRM says, without any correction.
+	const deals = once(() => dealBook(factsOfTabs(ports, { contests: [] })));
+	appendDecisions(
+		ports,
+		fresh.flatMap((one) => recordsOf(ports, one, deals(), names)),
+	);
+}
+
+function recordsOf({ language }: ContestsPorts, contest: Contest, deals: DealBook, names: ReadonlyMap<string, string>): ChangeRecord[] {
+	const words = WORDS[language];
+	const { id, manager, source, deal: dealId, claim, period, status, seller, amount, counts, wonOn } = contest;
+	const deal = deals.find(source, dealId);
+	const named = (one: string): string => names.get(one) ?? (one || words.nobody);
+	const record = (field: string, before: string, after: string): ChangeRecord => ({
+		table: 'contests',
+		key: id,
+		field,
+		title: `${words.contest} ${dealId}: ${field}`,
+		scope: manager,
+		metric: '',
+		period,
+		before,
+		after,
+		who: contest.author,
+		when: contest.decidedAt!,
+		why: contest.answer || words.byHand,
+		source: 'panel',
+		feedbackId: id,
+	});
+	const said = CLAIMS[claim]?.[language] ?? claim;
+	if (status === 'refused') return [record(said, said, words.refused)];
+	if (status === 'withdrawn') return [record(said, words.accepted, words.withdrawn)];
+	const state = deal === null ? '' : deal.exists && deal.state === 'WON' ? `${words.won} ${deal.closedOn ?? ''}` : words.asInCrm;
+	return [
+		...(seller === null ? [] : [record(words.seller, named(deal?.seller ?? ''), named(seller))]),
+		...(amount === null ? [] : [record(words.amount, plain(deal?.amount ?? null), plain(amount))]),
+		...(counts === 'no' ? [record(words.counts, state, words.no)] : []),
+		...(counts === 'won' && wonOn !== null && parseDay(wonOn) !== null ? [record(words.counts, state, `${words.won} ${wonOn}`)] : []),
+	];
+}
+
+const plain = (minor: number | null): string => (minor === null ? '' : String(wholeUnits(minor)));

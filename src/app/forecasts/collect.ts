@@ -1,0 +1,67 @@
+import { dayOf } from '../../calendar/day';
+import { zone } from '../../calendar/zone';
+import { isDate } from '../../facts/parse/instant';
+import { minorUnits } from '../../facts/parse/minor-units';
+import { parseNumber } from '../../facts/parse/number';
+import { lastStated, rowOfStated, type Statement, withStatements } from '../../goals/stated';
+import forecast from '../../kpis/forecast.kpi';
+import { FORECAST_AT, FORECAST_MARK } from '../../reports/forecasts/place';
+import { forecastMonth } from '../../reports/forecasts/stated-lines';
+import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
+import { writeFacts } from '../../tabs/data-tab';
+import type { SheetCell } from '../../tabs/workbook';
+import { accountOfFacts, factsOfTabs, readTabs } from '../figures/tab-facts';
+import { figuresNow, readStated, STATED_TAB, writeStated } from '../figures/typed/stated-tab';
+import { forecastOpening, openForecastMonth } from '../sharing/file-forecasts';
+import type { ForecastsPorts } from './ports';
+
+/**
+ * Takes in what managers state on their sheets as the forecast of the month. What a cell has from the month before is not said of this one:
+ * with the first look in a month these cells are emptied, once, after what they say has been kept.
+ */
+export function collectForecasts(ports: ForecastsPorts): void {
+	const { book, language, now } = ports;
+	// Sheets that have no cell for it.
+	if (!book.has(STATED_TAB)) return;
+	const account = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
+	const month = forecastMonth(account.asOf);
+	const before = readStated(ports);
+	const cells = book
+		.tabs()
+		.filter(({ id }) => id.startsWith(SUMMARY) && id !== DEPARTMENT)
+		.flatMap(({ id }) => statementIn(id, book.read(id) ?? [], book.locale));
+	const isOpening = forecastOpening(ports)?.month !== month;
+	const last = lastStated(before);
+	const isOld = ({ manager, amount }: Statement): boolean => {
+		const earlier = last.get(manager);
+		return isOpening && earlier !== undefined && earlier.period < month && earlier.amount === amount;
+	};
+	const figure = figuresNow(ports);
+	const next = withStatements(
+		before,
+		cells.filter((one) => !isOld(one)),
+		{
+			period: month,
+			today: dayOf(zone(account.zone.name).dayAt(now())),
+			computed: (manager) => {
+				const value = figure(forecast.id, manager, month);
+				return value === null ? null : minorUnits(value);
+			},
+		},
+	);
+	if (next !== before) writeFacts(book, 'forecasts', next.map(rowOfStated), language);
+	if (isOpening) {
+		for (const one of cells) if (isOld(one)) book.write(SUMMARY + one.manager, one.row, FORECAST_AT, [['']]);
+		openForecastMonth(ports, month);
+	}
+	if (next !== before || isOpening) writeStated(ports, factsOfTabs(ports));
+}
+
+/** The line is known by its mark, wherever the block stands; an empty cell states nothing, and neither does what is no number. */
+function statementIn(id: string, cells: readonly (readonly SheetCell[])[], locale: string): (Statement & { readonly row: number })[] {
+	const at = cells.findIndex((line) => line.some((cell) => typeof cell === 'string' && cell.startsWith(FORECAST_MARK)));
+	const typed = cells[at]?.[FORECAST_AT - 1] ?? '';
+	const amount = parseNumber(isDate(typed) ? '' : typed, locale);
+	if (typeof amount !== 'number' || amount < 0) return [];
+	return [{ manager: id.slice(SUMMARY.length), amount: minorUnits(amount), row: at + 1 }];
+}

@@ -1,0 +1,127 @@
+import { CLAIMS, claimIds, TAKEN_BACK } from '../../contests/claims';
+import { CONTESTED, CONTESTED_HEAD, LISTED } from '../contests/contest-lines';
+import { CONTEST_AT, CONTEST_LINES, CONTEST_MARK } from '../contests/place';
+import { dayFormats } from '../day-format';
+import { cell, formula, letters, linked, quoted, sheet, span } from '../formula';
+import { moneyFormat } from '../money';
+import { CELLS, LAYOUT } from '../page/frame';
+import { defineBlock, type Page, section } from '../page/page';
+
+const WORDS = {
+	ru: {
+		section: 'Оспорить сделку',
+		lead: 'Впишите ID сделки (ссылку или точное название), что не так и почему. Руководитель ответит, ответ появится под строками.',
+		deal: 'Сделка',
+		claim: 'Что не так',
+		taken: 'Будет принято при следующем обновлении данных.',
+		incomplete: 'Выберите, что не так.',
+		listed: 'Закрыто за месяц: ID и сделка',
+		of: ['Сумма', 'Закрыта', '✓ / ✕'],
+		rest: 'и ещё: ',
+		otherPeriod: 'Список есть для трёх последних месяцев: выберите один из них наверху.',
+		none: 'Закрытых сделок нет.',
+	},
+	en: {
+		section: 'Contest a deal',
+		lead: 'Enter the deal’s ID (or its link, or its exact name), what is wrong and why. The head will answer; the answer shows below these lines.',
+		deal: 'Deal',
+		claim: 'What is wrong',
+		taken: 'Will be taken with the next update of the data.',
+		incomplete: 'Choose what is wrong.',
+		listed: 'Closed in the month: ID and deal',
+		of: ['Amount', 'Closed', '✓ / ✕'],
+		rest: 'and more: ',
+		otherPeriod: 'There is a list for each of the last three months: choose one of them above.',
+		none: 'No deals were closed.',
+	},
+} as const;
+
+const WIDE = CONTEST_AT.end - CONTEST_AT.deal + 1;
+const COMMENT_HEIGHT = 34;
+/** A phone shows the columns up to the last of the comment: the answer takes lines there. */
+const ANSWER_HEIGHT = 58;
+
+/** Where the manager says that a deal is counted wrongly, and reads the answer; what is typed survives every rebuild. */
+export default defineBlock({
+	place: 36,
+	on: 'manager',
+	draw(page, top) {
+		const { canvas, sources, language, marks } = page;
+		if (sources.contested === '') return top;
+		const words = WORDS[language];
+		const lead = section(page, top, words.section);
+		canvas.put(lead, LAYOUT.table, words.lead, 'note', { columns: WIDE });
+		canvas.heights[lead] = 48;
+		const head = lead + 1;
+		canvas.put(head, CONTEST_AT.deal, words.deal, 'head');
+		canvas.put(head, CONTEST_AT.claim, words.claim, 'head', { columns: WIDE - 1 });
+		const first = head + 1;
+		const choose = [...claimIds.map((id) => CLAIMS[id][language]), TAKEN_BACK[language]];
+		for (let n = 1; n <= CONTEST_LINES; n++) {
+			const row = first + (n - 1) * 2;
+			canvas.put(row, CONTEST_AT.deal, '', 'comment', { format: '@', inputName: `contest deal ${n}` });
+			canvas.put(row, CONTEST_AT.claim, '', 'comment', { choose, columns: WIDE - 1, inputName: `contest claim ${n}` });
+			canvas.put(row, LAYOUT.blockHelpers, `${CONTEST_MARK}${n}`, 'hidden');
+			canvas.put(row + 1, CONTEST_AT.deal, '', 'comment', { columns: WIDE, format: '@', inputName: `contest comment ${n}` });
+			canvas.heights[row + 1] = COMMENT_HEIGHT;
+		}
+		marks.set('contests', span(first, CONTEST_AT.deal, CONTEST_LINES * 2, WIDE));
+		const answers = first + CONTEST_LINES * 2;
+		for (let n = 1; n <= CONTEST_LINES; n++) {
+			const row = answers + n - 1;
+			canvas.put(row, LAYOUT.table, formula(answerTo(page, n, first + (n - 1) * 2, row)), 'note', { columns: WIDE });
+			canvas.heights[row] = ANSWER_HEIGHT;
+		}
+		return Math.max(answers + CONTEST_LINES, deals(page, head));
+	},
+});
+
+/** What became of a line: looked up by its number, and told only while the line says what was answered. */
+function answerTo({ canvas, sources, language }: Page, n: number, row: number, at: number): string {
+	const words = WORDS[language];
+	const tab = `${sheet(sources.contested)}$A:$${letters(CONTESTED.more)}`;
+	const key = `${CELLS.scopeMatch}&"|line|${n}"`;
+	canvas.put(at, LAYOUT.blockHelpers, formula(`IFERROR(MATCH(${key};${sheet(sources.contested)}$A:$A;0);"")`), 'hidden');
+	const found = cell(at, LAYOUT.blockHelpers);
+	const of = (column: number): string => `INDEX(${tab};${found};${column})&""`;
+	const [deal, claim, comment] = [cell(row, CONTEST_AT.deal), cell(row, CONTEST_AT.claim), cell(row + 1, CONTEST_AT.deal)];
+	const isSame = [
+		[CONTESTED_HEAD.typed, deal],
+		[CONTESTED_HEAD.claim, claim],
+		[CONTESTED_HEAD.comment, comment],
+	]
+		.map(([column, own]) => `TRIM(${of(column as number)})=TRIM(${own}&"")`)
+		.join(';');
+	const answer = `IFERROR(IF(AND(${isSame});${of(CONTESTED.text)};${quoted(words.taken)});${quoted(words.taken)})`;
+	return `IF(${deal}&""="";"";TRIM(${deal}&"")&": "&IF(${claim}&""="";${quoted(words.incomplete)};${answer}))`;
+}
+
+/** The manager's own deals that were closed in the month of the sheet: what is behind its figures, with the IDs to contest them by. */
+function deals(page: Page, top: number): number {
+	const { canvas, sources, language, currency } = page;
+	const words = WORDS[language];
+	const tab = `${sheet(sources.contested)}$A:$${letters(CONTESTED.more)}`;
+	const [helper, column] = [LAYOUT.blockHelpers + 1, LAYOUT.charts];
+	const key = `${CELLS.scopeMatch}&"|deals|"&${CELLS.token}`;
+	canvas.put(top, helper, formula(`IF(${CELLS.scope}="";"";IFERROR(MATCH(${key};${sheet(sources.contested)}$A:$A;0);""))`), 'hidden');
+	const found = cell(top, helper, 'both');
+	const content = (i: number, at: number): string => `INDEX(${tab};${found}+${i};${at})`;
+	canvas.put(top, helper + 1, formula(`IFERROR(N(${content(0, CONTESTED_HEAD.count)});0)`), 'hidden');
+	const shown = cell(top, helper + 1, 'both');
+	canvas.put(top, column, words.listed, 'head', { columns: 3 });
+	canvas.line(top, column + 3, words.of, 'headNumber');
+	for (let i = 1; i <= LISTED; i++) {
+		const row = top + i;
+		const given = (at: number): string => `IF(${shown}>=${i};IF(${content(i, at)}="";"";${content(i, at)});"")`;
+		canvas.put(row, helper, formula(given(CONTESTED.link)), 'hidden');
+		const empty = `IF(${CELLS.scope}="";"";IF(${found}="";${quoted(words.otherPeriod)};IF(${shown}=0;${quoted(words.none)};${given(CONTESTED.text)})))`;
+		const name = linked(cell(row, helper), i === 1 ? empty : given(CONTESTED.text));
+		canvas.put(row, column, formula(name), 'label', { columns: 3, leadsTo: { row, column: helper } });
+		canvas.put(row, column + 3, formula(given(CONTESTED.money)), 'number', { format: moneyFormat(currency, language) });
+		canvas.put(row, column + 4, formula(given(CONTESTED.day)), 'number', { format: dayFormats[language].day });
+		canvas.put(row, column + 5, formula(given(CONTESTED.more)), 'center');
+	}
+	const rest = `IFERROR(N(${content(0, CONTESTED.more)});0)`;
+	canvas.put(top + LISTED + 1, column, formula(`IF(${rest}>0;${quoted(words.rest)}&${rest};"")`), 'note', { columns: 6 });
+	return top + LISTED + 2;
+}
