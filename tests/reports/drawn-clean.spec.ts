@@ -1,9 +1,9 @@
 import { metrics } from '../../src/kpis/metrics';
 import type { Language } from '../../src/language/text';
 import { columnWidth, pixels } from '../../src/reports/page/frame';
-import { textWidth } from '../../src/reports/text-width';
 import type { ReportCell } from '../../src/reports/report';
 import { type Summary, summary } from '../../src/reports/sheets/summary';
+import { textWidth } from '../../src/reports/text-width';
 
 const tab = (name: string) => ({ name, columns: {} });
 const sources = {
