@@ -1,7 +1,7 @@
 import { FORECAST_AT, FORECAST_MARK } from '../forecasts/place';
 import { habitKey, nowKey, PAST, pastKey, STATED } from '../forecasts/stated-lines';
 import { statedValue } from '../forecasts/stated-value';
-import { cell, formula, quoted, sheet } from '../formula';
+import { cell, formula, quoted, rounded, sheet } from '../formula';
 import { moneyFormat } from '../money';
 import { CELLS, LAYOUT } from '../page/frame';
 import { defineBlock, type Page, section } from '../page/page';
@@ -66,7 +66,7 @@ export default defineBlock({
 		canvas.put(present, LAYOUT.blockHelpers, FORECAST_MARK, 'hidden');
 		marks.set('stated', `${cell(present, COLUMNS.stated)}:${cell(present, COLUMNS.stated)}`);
 		const typed = cell(present, COLUMNS.stated);
-		const status = `IF(${typed}&""="";${quoted(words.none)};IF(ROUND(N(${typed})-N(${now(STATED.stated)});2)=0;${now(STATED.text)};${quoted(words.pending)}))`;
+		const status = `IF(${typed}&""="";${quoted(words.none)};IF(${rounded(`(N(${typed})-N(${now(STATED.stated)}))`, 2)}=0;${now(STATED.text)};${quoted(words.pending)}))`;
 		canvas.put(present + 1, COLUMNS.title, formula(status), 'note', { columns: 5 });
 		canvas.heights[present + 1] = 30;
 		for (let n = 1; n <= PAST; n++) {
@@ -81,7 +81,7 @@ export default defineBlock({
 		}
 		const last = present + 2 + PAST;
 		const habit = line(last, habitKey(''));
-		const accuracy = `ROUND(N(${habit(STATED.computed)})*100;0)`;
+		const accuracy = rounded(`N(${habit(STATED.computed)})*100`);
 		const sentence = words.habit(accuracy, habit(STATED.text), habit(STATED.stated));
 		canvas.put(last, COLUMNS.title, formula(`IF(${habit(STATED.stated)}="";"";${sentence})`), 'note', { columns: 10 });
 		return last + 1;
