@@ -1,3 +1,4 @@
+import { dayFormats } from '../day-format';
 import { habitKey, nowKey, pastKey, STATED } from '../forecasts/stated-lines';
 import { statedValue } from '../forecasts/stated-value';
 import { asCriterion, cell, formula, quoted, sheet } from '../formula';
@@ -77,7 +78,7 @@ export default defineBlock({
 			const row = head + 1 + i;
 			putName(page, row, names[i] ?? id);
 			const now = present(row, id);
-			canvas.put(row, COLUMNS.on, formula(now(STATED.day)), 'number', { format: language === 'ru' ? 'dd.mm.yyyy' : 'mmm d, yyyy' });
+			canvas.put(row, COLUMNS.on, formula(now(STATED.day)), 'number', { format: dayFormats[language].short });
 			const past = of(row, 1, pastKey(id, 1));
 			canvas.put(row, COLUMNS.pastStated, formula(past(STATED.stated)), 'figure', { ...money, columns: 2 });
 			canvas.put(row, COLUMNS.pastActual, formula(past(STATED.actual)), 'figure', { ...money, columns: 2 });

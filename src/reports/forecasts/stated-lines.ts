@@ -67,10 +67,21 @@ export function statedLines({ base }: EnrichedFacts, all: readonly Stated[], fig
 			...cells,
 		});
 	const said = people.filter(({ now }) => now !== null);
-	const sum = said.length === 0 ? null : said.reduce((total, { now }) => total + now!.last.amount, 0);
+	/** Of those who stated one, so that what is computed and what came stands beside what they said. */
+	const sumOf = (value: (one: (typeof said)[number]) => number | null): number | null =>
+		said.length === 0 ? null : said.reduce((total, one) => total + (value(one) ?? 0), 0);
+	const ofPeople = (metric: string) => sumOf(({ id }) => figure(metric, id, month));
 	return [
 		[...Object.keys(STATED)],
-		present('ALL', sum, { text: `${said.length} / ${people.length}` }),
+		present(
+			'ALL',
+			sumOf(({ now }) => now!.last.amount),
+			{
+				computed: ofPeople(forecast.id),
+				actual: ofPeople(bookings.id),
+				text: `${said.length}`,
+			},
+		),
 		...people.flatMap(({ id, now, past }) => [
 			present(id, now?.last.amount ?? null, {
 				...(now === null ? {} : { day: dayCell(now.last.on), text: statusOf(now, language) }),

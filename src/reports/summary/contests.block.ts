@@ -10,7 +10,7 @@ import { defineBlock, type Page, section } from '../page/page';
 const WORDS = {
 	ru: {
 		section: 'Оспорить сделку',
-		lead: 'Впишите ID сделки (ссылку или точное название), что не так и почему. Руководитель ответит, ответ появится под строками.',
+		lead: 'В первой ячейке – ID сделки (ссылка или точное название), рядом – что не так, строкой ниже – почему. Ответ руководителя появится под строками.',
 		deal: 'Сделка',
 		claim: 'Что не так',
 		taken: 'Будет принято при следующем обновлении данных.',
@@ -23,7 +23,7 @@ const WORDS = {
 	},
 	en: {
 		section: 'Contest a deal',
-		lead: 'Enter the deal’s ID (or its link, or its exact name), what is wrong and why. The head will answer; the answer shows below these lines.',
+		lead: 'First cell: the deal’s ID (or its link, or exact name); beside it: what is wrong; in the line below: why. The head’s answer shows below these lines.',
 		deal: 'Deal',
 		claim: 'What is wrong',
 		taken: 'Will be taken with the next update of the data.',
@@ -118,7 +118,7 @@ function deals(page: Page, top: number): number {
 		const name = linked(cell(row, helper), i === 1 ? empty : given(CONTESTED.text));
 		canvas.put(row, column, formula(name), 'label', { columns: 3, leadsTo: { row, column: helper } });
 		canvas.put(row, column + 3, formula(given(CONTESTED.money)), 'number', { format: moneyFormat(currency, language) });
-		canvas.put(row, column + 4, formula(given(CONTESTED.day)), 'number', { format: dayFormats[language].day });
+		canvas.put(row, column + 4, formula(given(CONTESTED.day)), 'number', { format: dayFormats[language].short });
 		canvas.put(row, column + 5, formula(given(CONTESTED.more)), 'center');
 	}
 	const rest = `IFERROR(N(${content(0, CONTESTED.more)});0)`;
