@@ -8,14 +8,14 @@ import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { arrange, YES_OR_NO } from './arrange';
 import { currencyNotes } from './currency-notes';
-import { unitOf } from './heading-words';
 import { type HeadingContext, mapHeadings } from './headings';
 import { type NoRecords, withoutNoRecords } from './no-records';
 import { readingNotes } from './reading-notes';
 import { canLackIds, identityOf, withRecordIds } from './record-ids';
 import { isBlank, type Line, type Region, regionOf, textOf } from './region';
+import { scaleAbove, scaleNotes } from './scale-notes';
 import { withoutSpoiltSigns } from './spoilt-signs';
-import { groupedPeople, lacksIds, leftOut, madeIds, sameIds, scaleAbove, spoilt } from './table-notes';
+import { groupedPeople, lacksIds, leftOut, madeIds, sameIds, spoilt } from './table-notes';
 
 export interface TableContext extends CellContext, Pick<CurrencyContext, 'home' | 'converted'> {
 	readonly namesLines?: boolean;
@@ -88,7 +88,12 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 			...spoilt(table, mended),
 			...leftOut(table, region.titles, left),
 			...groupedPeople(table, arranged.keys, arranged.headings, arranged.lines),
-			...scaleAbove(table, lines.slice(0, first), hasScale(headings, mapped)),
+			...scaleNotes(table, arranged.scales),
+			...scaleAbove(
+				table,
+				lines.slice(0, first),
+				arranged.scales.some(({ scale }) => scale !== ''),
+			),
 			...(isMade ? madeIds(table, identity) : isPlain ? [] : sameIds(table, rows)),
 			...readingNotes(table, arranged.keys, arranged.headings, arranged.lines, context),
 			...currencyNotes(table, headings, mapped, records, context.home),
@@ -97,9 +102,6 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 		statuses: unknownStatuses(arranged.keys.indexOf('outcome'), arranged.lines, context),
 	};
 }
-
-const hasScale = (headings: readonly string[], mapped: readonly (string | null)[]): boolean =>
-	headings.some((heading, place) => (mapped[place] ?? null) !== null && (unitOf(heading)?.unit.scale ?? '') !== '');
 
 /** What the cells under the headings say about these. */
 export function headingContext(
