@@ -221,6 +221,19 @@ test('a total with the number of records beside it is no record', () => {
 	expect(rows).toHaveLength(2);
 });
 
+test.each([['0'], ['']])('nothing but zeros proves no total: a lead without a budget stays a record (%j)', (amount) =>
+	expect(
+		read(
+			['Сделка', 'Клиент', 'Дата создания', 'Сумма'],
+			['Анна', 'А', '01.07.2026', amount],
+			['Олег', 'Б', '02.07.2026', '0'],
+			['Ира', '', '', '0'],
+		).rows,
+	).toHaveLength(3));
+
+test('amounts that cancel each other out are summed up by a zero', () =>
+	expect(read(['ID', 'Сумма', 'Статус'], ['1', '100', 'won'], ['2', '-100', 'won'], ['Summe', '0', '']).rows).toHaveLength(2));
+
 test('a short last line that is no sum stays a record', () =>
 	expect(read(['ID', 'Сумма', 'Статус'], ['1', '100', 'won'], ['2', '300', 'won'], ['3', '500', '']).rows).toHaveLength(3));
 
