@@ -108,11 +108,13 @@ export function headingContext(
 	body: readonly Line[],
 	{ chosen, origins = ORIGINS }: Pick<TableContext, 'chosen' | 'origins'>,
 ): HeadingContext {
-	const every = (place: number, test: (text: string) => boolean): boolean => {
-		const texts = body
+	const textsAt = (place: number): string[] =>
+		body
 			.filter((line) => !isBlank(line[place]))
 			.slice(0, SAMPLES)
 			.map((line) => textOf(line[place]));
+	const every = (place: number, test: (text: string) => boolean): boolean => {
+		const texts = textsAt(place);
 		return texts.length > 0 && texts.every(test);
 	};
 	return {
@@ -120,6 +122,7 @@ export function headingContext(
 		isYesNo: (place) => every(place, (text) => YES_OR_NO.test(text)),
 		isCurrency: (place) =>
 			every(place, isCurrencyMark) && !every(place, (text) => /^(?:ALL|TOP|TRY|MOP|CUP|PEN|LAK|COP|BAM|R|Р)$/i.test(text)),
+		isOutcome: (place) => textsAt(place).some((text) => parseOutcome(text) !== 'UNMAPPED'),
 		isOrigin: (place) => every(place, (text) => origins.has(text.toLowerCase())),
 	};
 }

@@ -229,7 +229,8 @@ test.each([['0'], ['']])('nothing but zeros proves no total: a lead without a bu
 			['Олег', 'Б', '02.07.2026', '0'],
 			['Ира', '', '', '0'],
 		).rows,
-	).toHaveLength(3));
+	).toHaveLength(3),
+);
 
 test('amounts that cancel each other out are summed up by a zero', () =>
 	expect(read(['ID', 'Сумма', 'Статус'], ['1', '100', 'won'], ['2', '-100', 'won'], ['Summe', '0', '']).rows).toHaveLength(2));
