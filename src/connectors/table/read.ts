@@ -85,10 +85,10 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 		rows: isMade ? withRecordIds(table, rows, identity, () => true) : withRowIds(table, rows, problems),
 		problems,
 		notes: [
+			...scaleNotes(table, arranged.scales),
 			...spoilt(table, mended),
 			...leftOut(table, region.titles, left),
 			...groupedPeople(table, arranged.keys, arranged.headings, arranged.lines),
-			...scaleNotes(table, arranged.scales),
 			...scaleAbove(
 				table,
 				lines.slice(0, first),
