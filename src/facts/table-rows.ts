@@ -5,7 +5,7 @@ import { UserError } from '../language/user-error';
 import { type CellContext, readCell } from './cell';
 import { type CurrencyContext, settleCurrencies } from './money/cell-currency';
 import { kindOfCells, ownColumn } from './own-columns';
-import { columnStyle, type Styled } from './parse/column-style';
+import { columnStyle, type Styled, type Surroundings } from './parse/column-style';
 import { type Cell, type Column, OWN, type Row, type Table } from './table';
 
 /** A cell that could not be read; the row is kept with that column empty. */
@@ -38,7 +38,7 @@ export function readRows(
 	const missing = table.columns.filter(({ required, key }) => required === true && !keys.includes(key));
 	if (missing.length > 0) throw new UserError(lacks(table, missing, headings));
 	const columns = keys.map((key, c) => table.columns.find((column) => column.key === key) ?? keptColumn(key, lines, c, context));
-	const contexts = stylesOf(columns, lines, headings).map((styled) => ({ ...context, ...styled?.style }));
+	const contexts = stylesOf(columns, lines, headings, context).map((styled) => ({ ...context, ...styled?.style }));
 	const hasSource = table.columns.some(({ key }) => key === 'source');
 	const id = columns.find((column) => column !== null && column.required === true && column.key === table.key[table.key.length - 1]);
 	const rows: Row[] = [];
@@ -93,6 +93,7 @@ export function stylesOf(
 	columns: readonly (Column | null)[],
 	lines: readonly (readonly unknown[])[],
 	headings: readonly string[],
+	surroundings: Surroundings,
 ): readonly (Styled | null)[] {
 	const kinds = columns.map((column) => (column === null ? undefined : STYLED[column.kind]));
 	const cellsAt = (place: number) => (i: number) => lines[i]![place];
@@ -101,7 +102,7 @@ export function stylesOf(
 		const neighbours = kinds.flatMap((other, c) =>
 			c === place || other !== kind ? [] : [{ heading: headings[c] ?? '', cellAt: cellsAt(c) }],
 		);
-		return columnStyle(kind, lines.length, cellsAt(place), neighbours);
+		return columnStyle(kind, lines.length, cellsAt(place), surroundings, neighbours);
 	});
 }
 

@@ -153,7 +153,7 @@ function readColumn(column: Lines, own: readonly Lines[], lines: readonly number
 		const neighbours = own
 			.filter((other) => other.argument !== argument && STYLED[kindOf(other.argument)] === written)
 			.map((other) => ({ heading: other.argument.name, cellAt: (i: number) => other.cells[i] }));
-		return { ...sheet, ...columnStyle(written, cells.length, (i) => cells[i], neighbours).style };
+		return { ...sheet, ...columnStyle(written, cells.length, (i) => cells[i], sheet, neighbours).style };
 	});
 	for (const i of lines) {
 		const cell = cells[i];

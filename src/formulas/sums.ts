@@ -7,7 +7,7 @@ import { isHeadingText, unreadable } from './sentences';
 /** A figure, or a column of them added up, in minor units; nothing but blanks is no value. */
 export function sumOf(argument: unknown, name: string, sheet: Sheet): number | null {
 	const cells: unknown[] = Array.isArray(argument) ? argument.flat() : [argument];
-	const { style } = columnStyle('number', cells.length, (i) => cells[i]);
+	const { style } = columnStyle('number', cells.length, (i) => cells[i], sheet);
 	let total: number | null = null;
 	for (const [i, cell] of cells.entries()) {
 		const number = parseNumber(cell, sheet.locale, style.decimal, style.byMark);

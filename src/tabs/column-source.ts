@@ -213,7 +213,7 @@ export function columnSource(
 		let own = contexts.get(of);
 		if (own === undefined) {
 			const place = placeOf(of.key);
-			own = { ...context, ...columnStyle(STYLED[of.kind]!, lines.length - first, (i) => lines[first + i]![place]).style };
+			own = { ...context, ...columnStyle(STYLED[of.kind]!, lines.length - first, (i) => lines[first + i]![place], context).style };
 			contexts.set(of, own);
 		}
 		return own;

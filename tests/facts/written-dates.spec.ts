@@ -181,7 +181,7 @@ test('a moment written in any style is read back', () => {
 });
 
 describe('a column settles which of the two is the month', () => {
-	const styleOf = (...cells: unknown[]) => columnStyle('date', cells.length, (i) => cells[i]);
+	const styleOf = (...cells: unknown[]) => columnStyle('date', cells.length, (i) => cells[i], { locale: 'ru_RU' });
 	test.each([
 		[['05/07/2026', '31/07/2026'], 'dmy', '2026-07-04T21:00'],
 		[['05/07/2026', '7/31/2026 5 PM'], 'mdy', '2026-05-06T21:00'],

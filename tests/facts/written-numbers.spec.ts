@@ -107,7 +107,7 @@ test('a number written in any style is read back', () => {
 	);
 });
 
-const styleOf = (...cells: unknown[]) => columnStyle('number', cells.length, (i) => cells[i]);
+const styleOf = (...cells: unknown[]) => columnStyle('number', cells.length, (i) => cells[i], { locale: 'ru_RU' });
 
 describe('a column settles what one cell leaves open', () => {
 	test.each([

@@ -13,6 +13,8 @@ test('amounts of one currency are added, by whatever sign', () => {
 	expect(won(['500 руб.', 300, '1 000 ₽'])).toBe(1800);
 	expect(won(['€500', 300], 'de_DE')).toBe(800);
 	expect(won(['$1,200', '$300'])).toBe(1500);
+	expect(won(['$1.200', '$300'], 'es_CL')).toBe(1500);
+	expect(won(['1.200 $', '300 $'], 'de_DE')).toBe(1500);
 });
 
 test('amounts of two currencies are no sum: a sentence names both and the line', () => {

@@ -1,8 +1,9 @@
 import { currencyCode } from '../../facts/parse/currency';
 import type { Table } from '../../facts/table';
-import { unitOf } from './heading-words';
+import { unitOf } from './heading-units';
 import { type Flag, isFlag, turnOf } from './headings';
 import { isBlank, type Line, textOf } from './region';
+import type { HeadingScale } from './scale-notes';
 
 /** Lines with one cell a column of the table: several columns that feed one are joined, answers of yes and no are an outcome. */
 export interface Arranged {
@@ -11,6 +12,8 @@ export interface Arranged {
 	readonly lines: readonly Line[];
 	/** The currencies that headings name, by column; the amount's has become the currency of its lines. */
 	readonly currencies: readonly string[];
+	/** What the headings over amounts multiply by, of columns that hold any. */
+	readonly scales: readonly HeadingScale[];
 }
 
 type CellOf = (line: Line) => unknown;
@@ -28,6 +31,7 @@ export function arrange(
 		if (key !== null) places.set(key, [...(places.get(key) ?? []), place]);
 	});
 	const columns: { readonly key: string; readonly heading: string; readonly cellOf: CellOf }[] = [];
+	const told: HeadingScale[] = [];
 	const add = (key: string, heading: string, cellOf: CellOf): void => {
 		if (!columns.some((column) => column.key === key)) columns.push({ key, heading, cellOf });
 	};
@@ -58,6 +62,8 @@ export function arrange(
 		// "Duration (m)" is in minutes.
 		const isScaled = kind === 'money' || key === 'value';
 		const scales = new Map(own.map((place) => [place, isScaled ? (unitOf(headings[place]!)?.unit.scale ?? '') : '']));
+		for (const [place, scale] of isScaled ? scales : [])
+			if (lines.some((line) => !isBlank(line[place]))) told.push({ heading: headings[place]!, scale });
 		const floats = new Set(kind === 'id' ? own.filter((place) => areFloats(lines, place)) : []);
 		add(key, headings[own[0]!]!, (line) => {
 			const place = filledAt(line, own);
@@ -76,6 +82,7 @@ export function arrange(
 						.map(currencyAt)
 						.find((mark) => mark !== '') ?? ''),
 		),
+		scales: told,
 		lines: lines.map((line) => (line.every(isBlank) ? [] : columns.map(({ cellOf }) => cellOf(line)))),
 	};
 }

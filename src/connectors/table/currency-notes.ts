@@ -3,7 +3,7 @@ import { currenciesIn } from '../../facts/parse/number';
 import type { Table } from '../../facts/table';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
-import { unitOf } from './heading-words';
+import { unitOf } from './heading-units';
 import { isBlank, type Line, textOf } from './region';
 
 /** Signs that several currencies share and how they were read, and headings that name another currency than the lines below them. */

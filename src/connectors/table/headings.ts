@@ -114,6 +114,8 @@ export interface HeadingContext {
 	readonly isYesNo?: (place: number) => boolean;
 	/** Whether it holds nothing but codes and signs of currencies: then it is the currency, whatever its heading. */
 	readonly isCurrency?: (place: number) => boolean;
+	/** Whether some of its cells are words of outcome: of two headings that may be the outcome, such a one is. */
+	readonly isOutcome?: (place: number) => boolean;
 	/** Whether it holds nothing but names of CRMs and files: only then it says where records come from. */
 	readonly isOrigin?: (place: number) => boolean;
 }
@@ -125,7 +127,7 @@ export interface HeadingContext {
 export function mapHeadings(
 	table: Table,
 	headings: readonly string[],
-	{ chosen = {}, isYesNo, isOrigin, isCurrency }: HeadingContext = {},
+	{ chosen = {}, isYesNo, isOrigin, isCurrency, isOutcome }: HeadingContext = {},
 ): (string | null)[] {
 	const chosenFor = choicesOf(chosen);
 	const isColumn = (key: string): boolean => isFlag(key) || table.columns.some((column) => column.key === key);
@@ -144,7 +146,9 @@ export function mapHeadings(
 			.filter(({ column }) => fits(table, column, isFlagColumn) && (column !== 'source' || isOrigin?.(place) === true))
 			.map((meaning) => ({ ...meaning, place }));
 	});
-	for (const { column, place, turn } of open.sort((a, b) => b.rank - a.rank || a.turn - b.turn || a.place - b.place)) {
+	const isRival = rivals(open, isOutcome);
+	const order = open.sort((a, b) => isRival(a) - isRival(b) || b.rank - a.rank || a.turn - b.turn || a.place - b.place);
+	for (const { column, place, turn } of order) {
 		if (result[place] !== null || taken.has(column)) continue;
 		const used = turns.get(column) ?? new Set();
 		if (used.has(turn)) continue;
@@ -152,6 +156,16 @@ export function mapHeadings(
 		turns.set(column, used.add(turn));
 	}
 	return withCurrency(table, headings, result, (place) => chosenFor(headings[place]!) === undefined && isCurrency?.(place) === true);
+}
+
+/** 1 for a heading that may be the outcome and holds no word of one, where another does: «Estado» with SP and RJ beside «Situação». */
+function rivals(
+	open: readonly (Meaning & { readonly place: number })[],
+	isOutcome: (place: number) => boolean = () => false,
+): (meaning: Meaning & { readonly place: number }) => number {
+	const places = open.filter(({ column, rank }) => column === 'outcome' && rank < RANK.key).map(({ place }) => place);
+	const known = new Set(new Set(places).size < 2 ? [] : places.filter(isOutcome));
+	return ({ column, rank, place }) => (column === 'outcome' && rank < RANK.key && known.size > 0 && !known.has(place) ? 1 : 0);
 }
 
 /** What nobody knows by its heading, and holds codes of currencies alone, says in which currency the amounts are; where two do, neither. */

@@ -123,5 +123,7 @@ function unnamedTotal(lines: readonly Line[], { id, locale }: Columns): number {
 		return typeof number === 'number' ? number : Number.NaN;
 	};
 	const isSum = (i: number): boolean => Math.abs(records.reduce((sum, line) => sum + amountOf(line[i]), 0) - amountOf(total[i])) < 0.005;
-	return numbers.every(isSum) ? last : -1;
+	// Leads without a budget have zeros all the way down, the last of them too.
+	const isOfSomething = numbers.some((i) => records.some((line) => amountOf(line[i]) !== 0));
+	return isOfSomething && numbers.every(isSum) ? last : -1;
 }

@@ -8,14 +8,14 @@ import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { arrange, YES_OR_NO } from './arrange';
 import { currencyNotes } from './currency-notes';
-import { unitOf } from './heading-words';
 import { type HeadingContext, mapHeadings } from './headings';
 import { type NoRecords, withoutNoRecords } from './no-records';
 import { readingNotes } from './reading-notes';
 import { canLackIds, identityOf, withRecordIds } from './record-ids';
 import { isBlank, type Line, type Region, regionOf, textOf } from './region';
+import { scaleAbove, scaleNotes } from './scale-notes';
 import { withoutSpoiltSigns } from './spoilt-signs';
-import { groupedPeople, lacksIds, leftOut, madeIds, sameIds, scaleAbove, spoilt } from './table-notes';
+import { groupedPeople, lacksIds, leftOut, madeIds, sameIds, spoilt } from './table-notes';
 
 export interface TableContext extends CellContext, Pick<CurrencyContext, 'home' | 'converted'> {
 	readonly namesLines?: boolean;
@@ -85,10 +85,15 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 		rows: isMade ? withRecordIds(table, rows, identity, () => true) : withRowIds(table, rows, problems),
 		problems,
 		notes: [
+			...scaleNotes(table, arranged.scales),
 			...spoilt(table, mended),
 			...leftOut(table, region.titles, left),
 			...groupedPeople(table, arranged.keys, arranged.headings, arranged.lines),
-			...scaleAbove(table, lines.slice(0, first), hasScale(headings, mapped)),
+			...scaleAbove(
+				table,
+				lines.slice(0, first),
+				arranged.scales.some(({ scale }) => scale !== ''),
+			),
 			...(isMade ? madeIds(table, identity) : isPlain ? [] : sameIds(table, rows)),
 			...readingNotes(table, arranged.keys, arranged.headings, arranged.lines, context),
 			...currencyNotes(table, headings, mapped, records, context.home),
@@ -98,19 +103,18 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 	};
 }
 
-const hasScale = (headings: readonly string[], mapped: readonly (string | null)[]): boolean =>
-	headings.some((heading, place) => (mapped[place] ?? null) !== null && (unitOf(heading)?.unit.scale ?? '') !== '');
-
 /** What the cells under the headings say about these. */
 export function headingContext(
 	body: readonly Line[],
 	{ chosen, origins = ORIGINS }: Pick<TableContext, 'chosen' | 'origins'>,
 ): HeadingContext {
-	const every = (place: number, test: (text: string) => boolean): boolean => {
-		const texts = body
+	const textsAt = (place: number): string[] =>
+		body
 			.filter((line) => !isBlank(line[place]))
 			.slice(0, SAMPLES)
 			.map((line) => textOf(line[place]));
+	const every = (place: number, test: (text: string) => boolean): boolean => {
+		const texts = textsAt(place);
 		return texts.length > 0 && texts.every(test);
 	};
 	return {
@@ -118,6 +122,7 @@ export function headingContext(
 		isYesNo: (place) => every(place, (text) => YES_OR_NO.test(text)),
 		isCurrency: (place) =>
 			every(place, isCurrencyMark) && !every(place, (text) => /^(?:ALL|TOP|TRY|MOP|CUP|PEN|LAK|COP|BAM|R|Р)$/i.test(text)),
+		isOutcome: (place) => textsAt(place).some((text) => parseOutcome(text) !== 'UNMAPPED'),
 		isOrigin: (place) => every(place, (text) => origins.has(text.toLowerCase())),
 	};
 }

@@ -1,4 +1,5 @@
 import { type CellContext, readCell } from '../../facts/cell';
+import type { CurrencyContext } from '../../facts/money/cell-currency';
 import type { Doubt, Styled } from '../../facts/parse/column-style';
 import { isNoDate, parseInstant } from '../../facts/parse/instant';
 import { parseNumber } from '../../facts/parse/number';
@@ -17,10 +18,10 @@ export function readingNotes(
 	keys: readonly (string | null)[],
 	headings: readonly string[],
 	lines: Lines,
-	context: CellContext,
+	context: CellContext & Pick<CurrencyContext, 'home'>,
 ): Text[] {
 	const columns = keys.map((key) => table.columns.find((one) => one.key === key) ?? null);
-	const styles = stylesOf(columns, lines, headings);
+	const styles = stylesOf(columns, lines, headings, context);
 	return columns.flatMap((column, c) => {
 		if (column === null) return [];
 		const place: Place = { table, heading: headings[c]!.trim(), column };

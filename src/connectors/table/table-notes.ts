@@ -110,23 +110,6 @@ export function sameIds(table: Table, rows: readonly Row[]): Text[] {
 	];
 }
 
-const SCALE_ABOVE =
-	/(?<![\d.,]\s?)(?<!\p{L})(?:тыс(?:яч\p{L}*)?\.?|т\.\s?р\.|млн\.?|миллион\p{L}*|млрд\.?|thousands?|millions?|billions?|lakhs?|crores?|TEUR|[TkKmM]€|[$€₽][km]|['’]000s?)(?!\p{L})/iu;
-
-/** «Суммы в тыс. руб.» above the table: the lines below do not say it. */
-export function scaleAbove(table: Table, above: readonly (readonly unknown[])[], isScaled: boolean): Text[] {
-	if (isScaled || !table.columns.some(({ kind }) => kind === 'money')) return [];
-	const words = above.flatMap((line) => line.flatMap((cell) => (typeof cell === 'string' ? [SCALE_ABOVE.exec(cell)?.[0] ?? ''] : [])));
-	const word = words.find((found) => found !== '')?.trim();
-	if (word === undefined) return [];
-	return [
-		{
-			ru: `«${table.title.ru}»: над таблицей написано «${word}», а суммы прочитаны как есть. Если они в таких единицах, допишите их в заголовок столбца – «Сумма, ${word}» – и загрузите снова.`,
-			en: `"${table.title.en}": "${word}" is written above the table, and the amounts were read as they stand. If they are in such units, write them into the heading, "Amount, ${word}", and import again.`,
-		},
-	];
-}
-
 const LEAST_BLANK = 0.4;
 
 /** A manager who stands in the first line of each group alone, as merged cells are written: the other lines are nobody's. */

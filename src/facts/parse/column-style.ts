@@ -4,8 +4,8 @@ import { type DecimalSign, decimalSignOf, habitIn } from './number';
 /** How a whole column writes what one cell leaves open: `1.234`, 05/07/2026. */
 export interface ColumnStyle {
 	readonly decimal?: DecimalSign | undefined;
-	/** A figure beside a currency is read as the currency's country writes it. */
-	readonly byMark?: boolean;
+	/** A figure beside a currency is read as the currency's country writes it; a sign of several is this one's where it has it. */
+	readonly byMark?: string;
 	readonly order?: DayOrders | undefined;
 }
 
@@ -24,6 +24,13 @@ export interface Doubt {
 export interface Neighbour {
 	readonly heading: string;
 	cellAt(index: number): unknown;
+}
+
+/** What decides which currency stands beside a figure, and against what it may not be read. */
+export interface Surroundings {
+	readonly locale: string;
+	/** The account's currency. */
+	readonly home?: string;
 }
 
 export interface Styled {
@@ -46,6 +53,7 @@ export function columnStyle(
 	kind: 'number' | 'date',
 	size: number,
 	cellAt: (index: number) => unknown,
+	{ locale, home = '' }: Surroundings,
 	neighbours: readonly Neighbour[] = [],
 ): Styled {
 	const read = kind === 'number' ? decimalSignOf : dayOrderOf;
@@ -66,7 +74,7 @@ export function columnStyle(
 		const cell = cellAt(i) as string;
 		const sign = read(cell);
 		if (sign === null) continue;
-		const habit = kind === 'number' ? habitIn(cell) : null;
+		const habit = kind === 'number' ? habitIn(cell, locale, home) : null;
 		if (sign === '?' && habit !== null) habits.set(habit, habits.get(habit) ?? cell);
 		else if (sign === '?') open.push(cell);
 		else {
@@ -88,7 +96,7 @@ export function columnStyle(
 		style: {
 			...(orders !== null && { order: orders }),
 			...(sign !== undefined && (kind === 'number' ? { decimal: sign as DecimalSign } : { order: sign as DayOrder })),
-			...(byMark && { byMark }),
+			...(byMark && { byMark: home }),
 		},
 		doubt: open.length === 0 ? null : { cell: open[0]!, count: open.length, witness, ...(elsewhere && { elsewhere: elsewhere[2] }) },
 		...(byMark && { marked: [...habits.values()][0]! }),

@@ -105,12 +105,13 @@ const habits = new Map<string, '.' | ',' | null>();
 const AT_HOME_NOWHERE = /^(?:EUR|ANG|X..)$/;
 
 /**
- * The decimal sign where a currency is at home, if thousands have the other one there: `.` for dollars, `,` for reais. Null for roubles
- * and others between whose thousands stands neither, and for words of another language than the country's.
+ * The decimal sign where a currency is at home, if thousands have the other one there: `.` for dollars, `,` for reais and for the pesos
+ * of an account in these. Null for roubles and others between whose thousands stands neither, and for words of another language than
+ * the country's.
  */
-export function decimalHabit(mark: string): '.' | ',' | null {
+export function decimalHabit(mark: string, home = ''): '.' | ',' | null {
 	if (/\p{Script=Cyrillic}/u.test(mark)) return null;
-	const code = currenciesOf(mark)[0]!;
+	const code = currencyCode(mark, home);
 	let sign = habits.get(code);
 	if (sign === undefined) {
 		sign = null;

@@ -35,9 +35,9 @@ const PARTS = new RegExp(`^(.*\\d) ?(${CURRENCY}),? (\\d{1,2}) ?(?:коп\\S*|к
  * A number as people write it (spec §0.3): groups of digits, signs and codes of currencies, `%`, brackets or a minus behind,
  * тыс/млн/млрд, a decimal sign by locale. Blank text and bookkeeping's dash give null; anything else that is no number gives UNREADABLE,
  * never 0. People write no powers of ten: a part number such as `1e5` must not become a hundred thousand. `sign` is what the whole column
- * tells of `1.234`, `byMark` that a currency beside it tells more.
+ * tells of `1.234`; `byMark`, that a currency beside it tells more: it is the account's where that has the sign, '' where none is known.
  */
-export function parseNumber(input: unknown, locale: string, sign?: DecimalSign, byMark = false): number | null | Unreadable {
+export function parseNumber(input: unknown, locale: string, sign?: DecimalSign, byMark?: string): number | null | Unreadable {
 	if (typeof input === 'number') return sensible(input);
 	if (input === null || input === undefined) return null;
 	if (typeof input !== 'string') return UNREADABLE;
@@ -54,7 +54,7 @@ export function parseNumber(input: unknown, locale: string, sign?: DecimalSign, 
 	}
 	const { figure, factor, marks } = bare(text, locale);
 	if (marks.length > 0 && BLANK.test(figure) && figure !== '') return null;
-	const plain = plainDecimal(figure, locale, (byMark ? habitOf(marks) : null) ?? sign);
+	const plain = plainDecimal(figure, locale, (byMark === undefined ? null : habitOf(marks, figure, locale, byMark)) ?? sign);
 	if (plain === null) return UNREADABLE;
 	return sensible(Math.abs(factor) === 1 ? Number(plain) * factor : decimal(Number(plain) * factor));
 }
@@ -175,11 +175,22 @@ function groupSign(locale: string): string {
 	return sign;
 }
 
-const habitOf = (marks: readonly string[]): DecimalSign | null => (marks.length === 1 ? decimalHabit(marks[0]!) : null);
+/**
+ * Money seldom has three digits behind its sign: no habit makes a fraction of them against a locale that groups so, nor where another
+ * currency with the same mark would group them.
+ */
+function habitOf(marks: readonly string[], figure: string, locale: string, home: string): DecimalSign | null {
+	const [mark, ...others] = marks;
+	const habit = mark === undefined || others.length > 0 ? null : decimalHabit(mark, home);
+	if (habit === null || !UNDECIDED.test(figure) || !figure.includes(habit)) return habit;
+	return groupSign(locale) === habit || decimalHabit(mark!) !== habit ? null : habit;
+}
 
 /** How the currency beside a figure writes fractions at home: `$1,200` is twelve hundred dollars wherever the file comes from. */
-export function habitIn(input: unknown): DecimalSign | null {
-	return typeof input !== 'string' || MUTE.test(input) ? null : habitOf(bare(cleaned(input)).marks);
+export function habitIn(input: unknown, locale: string, home: string): DecimalSign | null {
+	if (typeof input !== 'string' || MUTE.test(input)) return null;
+	const { figure, marks } = bare(cleaned(input), locale);
+	return habitOf(marks, figure, locale, home);
 }
 
 /** The decimal sign that a text shows beyond doubt; `?` when it has one that can be read in two ways. */

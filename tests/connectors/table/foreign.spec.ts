@@ -55,3 +55,28 @@ test.each([
 	['Дата платежа;Плательщик;Сумма платежа;Назначение', 'выписка.csv', 'payments'],
 	['Дата счета;Клиент;Сумма', 'книга1.csv', 'invoices'],
 ])('%s in %s: a number alone does not make a bill', (head, file, table) => expect(recogniseTable(file, head.split(';'))).toBe(table));
+
+describe('Estado and Situação in one table: the outcome is the one whose words are known', () => {
+	const HEAD = 'Pedido;Valor;Vendedor;Data da venda;Estado;Situação';
+	const outcomes = (head: string, ...lines: string[]): unknown[] =>
+		read('pt_BR', head, ...lines).rows.map(({ outcome }) => outcome ?? null);
+
+	test('in either order, and the federal state is asked about', () => {
+		expect(outcomes(HEAD, '1;100;Ana;01/07/2026;SP;Ganho', '2;200;João;02/07/2026;RJ;Perdido')).toEqual(['WON', 'LOST']);
+		expect(outcomes('Pedido;Valor;Situação;Estado', '1;100;Ganho;SP', '2;200;Perdido;RJ')).toEqual(['WON', 'LOST']);
+		expect(read('pt_BR', HEAD, '1;100;Ana;01/07/2026;SP;Ganho').unknown).toEqual(['Estado']);
+	});
+
+	test('Estado alone is the outcome, as Spanish has it', () =>
+		expect(outcomes('Pedido;Importe;Estado', '1;100;Ganado', '2;200;Perdido')).toEqual(['WON', 'LOST']));
+
+	test('in other languages, too, however well the other is named', () => {
+		expect(outcomes('ID;Сумма;Статус;Ergebnis', '1;100;активен;gewonnen', '2;200;архив;verloren')).toEqual(['WON', 'LOST']);
+		expect(outcomes('ID;Сумма;Статус;Ergebnis', '1;100;выиграна;A', '2;200;проиграна;B')).toEqual(['WON', 'LOST']);
+	});
+
+	test('where both are known or neither is, the better name stays', () => {
+		expect(outcomes('ID;Сумма;Статус;Ergebnis', '1;100;выиграна;verloren')).toEqual(['WON']);
+		expect(outcomes('ID;Сумма;Estado;Situação', '1;100;x;y')).toEqual(['UNMAPPED']);
+	});
+});

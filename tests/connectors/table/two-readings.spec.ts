@@ -19,12 +19,64 @@ describe('three digits behind a sign, beside a currency: as the country of the c
 		['en_US', 'Rp 15.000', 15_000],
 		['en_US', 'R$ 1.234', 1234],
 		['de_DE', '$1,234', 1234],
-		['de_DE', '$1.234', 1.234],
+		['ru_RU', '$1.234', 1.234],
 		// Nobody's habit, or that of the file's own language.
 		['ru_RU', '€1,234', 1.234],
 		['ru_RU', '1,234 ₽', 1.234],
 		['ru_RU', '1,234 долл.', 1.234],
 	])('in a file of %s %s is %d', (locale, cell, value) => expect(amounts(locale, cell)).toEqual([value]));
+
+	test.each([
+		// Where the locale groups with that sign, three digits behind it are no fraction.
+		['es_CL', 'CLP', '$1.200', 1200],
+		['es_CL', 'CLP', '$15.000', 15_000],
+		['es_CL', 'CLP', '$850', 850],
+		['es_CL', 'USD', '$1.200', 1200],
+		['es_AR', 'ARS', '$ 1.200', 1200],
+		['es_CO', 'COP', '$1.200', 1200],
+		['es_CO', '', '$1.200', 1200],
+		['de_DE', 'EUR', '1.200 $', 1200],
+		['de_DE', 'EUR', '$1,234', 1234],
+		['pt_BR', 'BRL', '1.200 USD', 1200],
+		['id_ID', 'IDR', 'US$ 1.200', 1200],
+		['en_US', 'USD', 'R$ 1,234', 1234],
+		['en_US', 'USD', '€ 1,234', 1234],
+		// The account's own pesos, whatever the file's language.
+		['en_US', 'CLP', '$1.200', 1200],
+		['ru_RU', 'CLP', '$15.000', 15_000],
+		['en_US', 'CLP', '$1,200', 1200],
+		['es_MX', 'MXN', '$1,200', 1200],
+		['en_US', 'SEK', '1.200 kr', 1.2],
+		['da_DK', 'DKK', '1.200 kr', 1200],
+		['en_US', 'DKK', '1.200 kr', 1200],
+	])('in a file of %s and an account in %s %s is %d', (locale, home, cell, value) => {
+		const context = { zone: zone('UTC'), locale, namesLines: true, home };
+		const { rows } = readTable(
+			tables.deals,
+			[
+				['ID', 'Amount'],
+				['1', cell],
+			],
+			context,
+		);
+		expect(rows[0]!.amount).toBe(Math.round(value * 100));
+	});
+
+	test('what is said of it is true of the currency', () => {
+		const notes = (locale: string, home: string, cell: string): string[] =>
+			readTable(
+				tables.deals,
+				[
+					['ID', 'Amount'],
+					['1', cell],
+				],
+				{ zone: zone('UTC'), locale, namesLines: true, home },
+			).notes.map(({ en }) => en);
+		expect(notes('es_CL', 'CLP', '$1.200')).toEqual([]);
+		expect(notes('en_US', 'CLP', '$1.200')).toEqual([expect.stringMatching(/was read as 1200: amounts in that currency are written so/)]);
+		// A fraction for pesos, a group for dollars with the same sign.
+		expect(notes('es_CL', 'CLP', '$1,200')).toEqual([expect.stringMatching(/was read as 1.2, as the locale of the spreadsheet has it/)]);
+	});
 
 	test('is told where the locale says otherwise', () => {
 		expect(read('ru_RU', ['ID', 'Сумма'], ['1', '$1,200']).notes.map(({ ru }) => ru)).toContain(

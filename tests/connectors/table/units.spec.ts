@@ -1,5 +1,5 @@
 import { zone } from '../../../src/calendar/zone';
-import { unitOf } from '../../../src/connectors/table/heading-words';
+import { unitOf } from '../../../src/connectors/table/heading-units';
 import { readTable } from '../../../src/connectors/table/read';
 import { tables } from '../../../src/facts/tables';
 
@@ -28,12 +28,143 @@ test.each([
 
 test.each(['Вес, т', 'Название', 'Дата, время'])('%s names no unit of money', (heading) => expect(unitOf(heading)).toBeNull());
 
+test.each([
+	// Words that begin with such a letter, and what figures include.
+	'Сумма (к оплате)',
+	'Сумма, к оплате',
+	'Сумма [к получению]',
+	'Сумма (к договору)',
+	'Сумма, руб. (в т. ч. НДС)',
+	'Сумма, руб. (в т.ч. НДС)',
+	'Сумма, в т.ч. НДС, руб.',
+	'Сумма (руб., в т. ч. НДС)',
+	'Сумма сделки (к оплате, руб.)',
+	'Сумма (к руб.)',
+	'Сумма, руб. (т. е. с НДС)',
+	// What a price is for.
+	'Price, $/t',
+	'Price (€/t)',
+	'Стоимость, руб./т',
+	'Стоимость (руб/м)',
+	'Стоимость (руб. за м)',
+	'Стоимость, руб./тыс. шт.',
+	'Стоимость (руб. за 1 тыс. показов)',
+	'Price (USD per m)',
+	'Price ($ per m)',
+	'Price ($ per 1000)',
+	'Price per 1000',
+	'Cost per thousand',
+	'Price, €/m²',
+	'Price (USD/l)',
+	// Measures, and letters of accounting.
+	'Price, L',
+	'Price L',
+	'Price (USD, L)',
+	'Price (USD, t)',
+	'Цена (руб., т)',
+	'Amount (USD Cr)',
+	'Amount (kr)',
+	'Amount ($T)',
+	'Amount (US$)',
+	// Both are written.
+	'Сумма, руб. коп.',
+	'Сумма (руб., коп.)',
+	'Сумма, рублей и копеек',
+	// An amount in the heading is none of its unit.
+	'Сумма сделок до 1 млн',
+])('%s multiplies nothing', (heading) => expect(unitOf(heading)?.unit.scale ?? '').toBe(''));
+
+test.each([
+	['Сумма, тыс.₽', '₽', ' тыс'],
+	['Сумма, тыс₽', '₽', ' тыс'],
+	['Сумма (т. р.)', 'р', ' тыс'],
+	['Сумма (тр)', 'р', ' тыс'],
+	['Сумма, т. руб.', 'руб.', ' тыс'],
+	['Сумма, т.руб.', 'руб.', ' тыс'],
+	['Сумма (тыс.руб.)', 'руб.', ' тыс'],
+	['Сумма, тыс. руб./мес.', 'руб.', ' тыс'],
+	['Сумма, тыс. руб. (к оплате)', 'руб.', ' тыс'],
+	['Сумма, тыс. руб., в т. ч. НДС', 'руб.', ' тыс'],
+	['Сумма, м. руб.', 'руб.', ' млн'],
+	['Сумма, млн', '', ' млн'],
+	['Сумма, млн₽', '₽', ' млн'],
+	['Сумма (к)', '', ' тыс'],
+	['Сумма, к₽', '₽', ' тыс'],
+	['Revenue (K)', '', ' тыс'],
+	['Revenue (k€)', '€', ' тыс'],
+	['Revenue (USD, k)', 'USD', ' тыс'],
+	['Revenue (USD 000)', 'USD', ' тыс'],
+	['Revenue (in 000s)', '', ' тыс'],
+	['Revenue (x1000)', '', ' тыс'],
+	['Revenue ($M)', '$', ' млн'],
+	['Revenue (M)', '', ' млн'],
+	['Revenue (US$m)', 'US$', ' млн'],
+	['Revenue (USDm)', 'USD', ' млн'],
+	['Revenue (£bn)', '£', ' млрд'],
+	['Revenue $K (net)', '$', ' тыс'],
+	['Umsatz TEUR', 'EUR', ' тыс'],
+	['Umsatz (TCHF)', 'CHF', ' тыс'],
+	['Umsatz (Tsd. €)', '€', ' тыс'],
+	['Umsatz (Mio. €)', '€', ' млн'],
+	['Belopp (tkr)', 'kr', ' тыс'],
+	['Belopp (MSEK)', 'SEK', ' млн'],
+	['Valor (R$ mil)', 'R$', ' тыс'],
+	['Valor (R$ milhões)', 'R$', ' млн'],
+	['Kwota (tys. zł)', 'zł', ' тыс'],
+	['Amount (₹ L)', '₹', ' lakh'],
+	['Amount (₹ Cr)', '₹', ' crore'],
+	['Сумма, в копейках', '', ' коп'],
+	['amount_cents', '', ' cents'],
+	['Amount (USD cents)', 'USD', ' cents'],
+])('%s: %s, %s', (heading, currency, scale) => expect(unitOf(heading)?.unit).toEqual({ currency, scale }));
+
 test('figures are multiplied by what their heading says', () =>
 	expect(
 		['Revenue ($K)', 'Сумма тыс. руб.', 'Amount (₹ lakh)', 'Сумма, коп.'].map(
 			(heading) => Number(read(['ID', heading], ['1', '1,5']).rows[0]!.amount) / 100,
 		),
 	).toEqual([1500, 1500, 150_000, 0.015]));
+
+describe('whatever a heading does to amounts is told', () => {
+	const notes = (heading: string, cell = '120'): string[] => read(['ID', heading], ['1', cell]).notes.map(({ ru }) => ru);
+	test.each([
+		['Сумма, тыс. руб.', /«Сумма, тыс\. руб\.»: значения умножены на 1000,/],
+		['Revenue ($M)', /умножены на 1 000 000,/],
+		['Amount (₹ lakh)', /умножены на 100 000,/],
+		['amount_cents', /разделены на 100,/],
+	])('%s', (heading, said) => expect(notes(heading)).toContainEqual(expect.stringMatching(said)));
+	test.each(['Сумма (руб., т)', 'Amount ($T)', 'Amount (mil €)'])('a letter of two meanings: %s', (heading) =>
+		expect(notes(heading)).toContainEqual(expect.stringMatching(/может значить и тысячи или миллионы/)),
+	);
+	test('nothing is told where nothing was done', () =>
+		expect([notes('Сумма (к оплате)'), notes('Сумма, руб. (в т. ч. НДС)'), notes('Сумма, тыс. руб.', '')].flat()).toEqual([]));
+	test('in a plan, too', () =>
+		expect(
+			readTable(
+				tables.targets,
+				[
+					['Scope', 'Metric', 'Period', 'Value, тыс.'],
+					['ALL', 'bookings', '2026-07', '500'],
+				],
+				context,
+			).notes.map(({ ru }) => ru),
+		).toContainEqual(expect.stringMatching(/умножены на 1000/)));
+});
+
+test.each(['Сумма (к оплате)', 'Сумма [к получению]', 'Сумма, руб. (в т. ч. НДС)', 'Сумма сделки (к оплате, руб.)', 'Стоимость (руб/м)'])(
+	'1200 under «%s» stays 1200',
+	(heading) =>
+		expect(
+			readTable(
+				tables.deals,
+				[
+					['ID', heading],
+					['1', '1200'],
+				],
+				{ ...context, chosen: { [heading]: 'amount' } },
+			).rows[0]!.amount,
+		).toBe(120_000),
+);
 
 test('"Duration (m)" is in minutes, not in millions', () =>
 	expect(
@@ -57,56 +188,4 @@ test('a unit that stands above the table is told', () => {
 			.notes.map(({ ru }) => ru)
 			.join(),
 	).not.toMatch(/над таблицей/);
-});
-
-test('lines with one ID and different amounts are told', () => {
-	const { notes } = read(['ID', 'Товар', 'Сумма'], ['1', 'Стол', '100'], ['1', 'Стул', '50'], ['2', 'Стол', '100'], ['2', 'Стол', '100']);
-	expect(notes.map(({ ru }) => ru)).toEqual([expect.stringMatching(/«ID» повторяется в строках с разными данными \(1; всего 1\)/)]);
-	// A later state of the same record is meant to replace the earlier one.
-	expect(
-		read(['ID', 'Сумма', 'Изменена'], ['1', '100', '01.07.2026'], ['1', '50', '02.07.2026']).notes.filter(({ ru }) =>
-			/повторяется/.test(ru),
-		),
-	).toEqual([]);
-});
-
-test.each([
-	['Summe', '400'],
-	['Հանրագումար', '400'],
-	['', '400'],
-])('a last line «%s» that sums up those above is no record', (word, sum) => {
-	const { rows, notes } = read(['ID', 'Сумма', 'Статус'], ['1', '100', 'won'], ['2', '300', 'won'], [word, sum, '']);
-	expect(rows).toHaveLength(2);
-	expect(notes.map(({ ru }) => ru).join()).toMatch(/1 строка итогов/);
-});
-
-test('a total with the number of records beside it is no record', () => {
-	const { rows } = read(
-		['ID', 'Сумма', 'Статус', 'Менеджер'],
-		['1', '100', 'won', 'Ира'],
-		['2', '300', 'won', 'Ира'],
-		['Итого за июль', '999', '', '2 сделки'],
-	);
-	expect(rows).toHaveLength(2);
-});
-
-test('a short last line that is no sum stays a record', () =>
-	expect(read(['ID', 'Сумма', 'Статус'], ['1', '100', 'won'], ['2', '300', 'won'], ['3', '500', '']).rows).toHaveLength(3));
-
-test('names that stand only above their groups are told', () => {
-	const people = (...names: string[]): string =>
-		read(['Менеджер', 'ID', 'Сумма'], ...names.map((name, i) => [name, String(i), '1']))
-			.notes.map(({ ru }) => ru)
-			.join();
-	expect(people('Ира', '', '', 'Олег', '')).toMatch(/имя стоит только в первой строке каждой группы, и 3 строки остались ничьими/);
-	expect(people('Ира', '', 'Ира', 'Олег', '')).toBe('');
-	expect(people('', 'Ира', '', 'Олег', '')).toBe('');
-	expect(people('Ира', 'Олег', 'Анна', '')).toBe('');
-});
-
-test('ids that a program took for numbers are the same records', () => {
-	const ids = (...cells: string[]): unknown[] =>
-		read(['ID', 'Сумма'], ...cells.map((cell) => [cell, '1'])).rows.map(({ deal_id }) => deal_id);
-	expect(ids('17.0', '18.0')).toEqual(['17', '18']);
-	expect(ids('1.0', '1.1')).toEqual(['1.0', '1.1']);
 });
