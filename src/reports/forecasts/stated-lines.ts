@@ -48,12 +48,16 @@ export function statedLines({ base }: EnrichedFacts, all: readonly Stated[], fig
 			const value = figure(bookings.id, scope, period);
 			return value === null ? null : minorUnits(value);
 		};
+	const said = new Map<string, Stated[]>();
+	for (const one of all) {
+		if (one.period < since || one.period > month) continue;
+		const own = said.get(one.manager);
+		if (own === undefined) said.set(one.manager, [one]);
+		else own.push(one);
+	}
 	const people = [...codesOf(base.table('managers'), 'manager_id')].map((code) => {
 		const id = ids[code]!;
-		const own = outcomes(
-			all.filter((one) => one.manager === id && one.period >= since && one.period <= month),
-			actualOf(id),
-		);
+		const own = outcomes(said.get(id) ?? [], actualOf(id));
 		const past = own.filter(({ period }) => period < month);
 		return { id, now: own.find(({ period }) => period === month) ?? null, past };
 	});
@@ -66,11 +70,11 @@ export function statedLines({ base }: EnrichedFacts, all: readonly Stated[], fig
 			actual: figure(bookings.id, scope, month),
 			...cells,
 		});
-	const said = people.filter(({ now }) => now !== null);
-	const sum = said.length === 0 ? null : said.reduce((total, { now }) => total + now!.last.amount, 0);
+	const stated = people.filter(({ now }) => now !== null);
+	const sum = stated.length === 0 ? null : stated.reduce((total, { now }) => total + now!.last.amount, 0);
 	return [
 		[...Object.keys(STATED)],
-		present('ALL', sum, { text: `${said.length} / ${people.length}` }),
+		present('ALL', sum, { text: `${stated.length} / ${people.length}` }),
 		...people.flatMap(({ id, now, past }) => [
 			present(id, now?.last.amount ?? null, {
 				...(now === null ? {} : { day: dayCell(now.last.on), text: statusOf(now, language) }),
