@@ -12,6 +12,7 @@ import { writeFacts } from '../../tabs/data-tab';
 import type { SheetCell } from '../../tabs/workbook';
 import { accountOfFacts, factsOfTabs, readTabs } from '../figures/tab-facts';
 import { figuresNow, readStated, STATED_TAB, writeStated } from '../figures/typed/stated-tab';
+import { areFiguresHalf, beginFigures } from '../import/all-or-nothing';
 import { forecastOpening, openForecastMonth } from '../sharing/file-forecasts';
 import type { ForecastsPorts } from './ports';
 
@@ -49,12 +50,17 @@ export function collectForecasts(ports: ForecastsPorts): void {
 			},
 		},
 	);
+	// A run that was stopped has taken statements that no sheet shows yet.
+	const isHalf = areFiguresHalf(ports);
+	const isNew = next !== before || isOpening;
+	const end = isNew ? beginFigures(ports) : null;
 	if (next !== before) writeFacts(book, 'forecasts', next.map(rowOfStated), language);
 	if (isOpening) {
 		for (const one of cells) if (isOld(one)) book.write(SUMMARY + one.manager, one.row, FORECAST_AT, [['']]);
 		openForecastMonth(ports, month);
 	}
-	if (next !== before || isOpening) writeStated(ports, factsOfTabs(ports));
+	if (isNew || isHalf) writeStated(ports, factsOfTabs(ports));
+	end?.();
 }
 
 /** The line is known by its mark, wherever the block stands; an empty cell states nothing, and neither does what is no number. */

@@ -91,6 +91,17 @@ function writeFigures(real: WritingPorts, paper: Paper): void {
 /** Figures were being written when something stopped it. */
 export const areFiguresHalf = ({ documentMemory }: DocumentMemory): boolean => (documentMemory.get(FOLLOWING) ?? '') !== '';
 
+/**
+ * Something is going to be written that figures, or the tabs behind the sheets, follow. Until what this gives is called, the panel tells that they
+ * do not yet, and the clock computes them anew.
+ */
+export function beginFigures({ documentMemory }: DocumentMemory): () => void {
+	// Somebody else's work was stopped: that it is not finished is not for this to end.
+	if (areFiguresHalf({ documentMemory })) return () => undefined;
+	documentMemory.set({ [FOLLOWING]: '1' });
+	return () => documentMemory.set({ [FOLLOWING]: '' });
+}
+
 export function finishFigures(real: WritingPorts): void {
 	if (!areFiguresHalf(real)) return;
 	const paper = onPaper(real);
