@@ -35,6 +35,10 @@ export const isWaiting = ({ status }: Pick<Contest, 'status'>): boolean => statu
 /** Nobody has decided on it. */
 export const isOpen = ({ status }: Pick<Contest, 'status'>): boolean => status === 'new' || status === 'unclear';
 
+/** The month whose figures it is about, or the one that its correction brings the deal to, is closed. */
+export const isOfClosedMonth = ({ period, wonOn }: Contest, closed: ReadonlySet<string>): boolean =>
+	closed.has(period) || (wonOn !== null && closed.has(wonOn.slice(0, 7)));
+
 const words = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell));
 const number = (cell: unknown): number | null => (typeof cell === 'number' && Number.isFinite(cell) ? cell : null);
 

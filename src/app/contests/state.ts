@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import { CLAIMS } from '../../contests/claims';
-import { type Contest, isWaiting } from '../../contests/contest';
+import { type Contest, isOfClosedMonth, isWaiting } from '../../contests/contest';
 import { type DealNow, dealBook } from '../../contests/deals';
 import { isTakenBack } from '../../contests/marks';
 import { wholeUnits } from '../../facts/parse/minor-units';
@@ -21,16 +21,17 @@ export function contestsState(ports: ContestsPorts): ContestsState {
 		id: String(manager_id),
 		name: String(name ?? manager_id),
 	}));
-	const common = { managers, closedNote: closedMonthNote(language), unread: null };
+	const closedPeriods = closedMonths(ports);
+	const common = { managers, closedMonths: closedPeriods, closedNote: closedMonthNote(language), unread: null };
 	if (contests.length === 0) return { ...common, waiting: [], answered: [] };
 	const facts = factsOfTabs(ports);
 	const { zone, baseCurrency, asOf } = facts.base.account;
 	const deals = dealBook(facts);
-	const closed = new Set(closedMonths(ports));
+	const closed = new Set(closedPeriods);
 	const nameOf = (id: string): string => managers.find((one) => one.id === id)?.name ?? id;
 	const view = (contest: Contest): ContestView => {
 		const deal = deals.find(contest.source, contest.deal);
-		const isClosed = closed.has(contest.period);
+		const isClosed = isOfClosedMonth(contest, closed);
 		const currency = deal?.currency || baseCurrency;
 		return {
 			id: contest.id,
@@ -39,7 +40,6 @@ export function contestsState(ports: ContestsPorts): ContestsState {
 			comment: contest.comment,
 			at: isoOf(contest.at),
 			period: contest.period,
-			isClosed,
 			deal:
 				deal === null
 					? null
@@ -56,7 +56,7 @@ export function contestsState(ports: ContestsPorts): ContestsState {
 						},
 			proposal: proposalFor(contest, deal, dayOf(asOf)),
 			status: contest.status,
-			outcome: isWaiting(contest) ? '' : contestStatus(contest, { language, zone, currency, isClosed: false }),
+			outcome: isWaiting(contest) ? '' : contestStatus(contest, { language, zone, currency, isClosed }),
 			answeredBy: contest.author,
 			answeredAt: isoOf(contest.decidedAt),
 		};

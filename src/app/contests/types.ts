@@ -17,8 +17,6 @@ export interface ContestView {
 	at: string | null;
 	/** `2026-07`; '' where no month is known. */
 	period: string;
-	/** Its figures are frozen. */
-	isClosed: boolean;
 	/** As figures have it now; null: not among the data. */
 	deal: {
 		title: string;
@@ -49,6 +47,8 @@ export interface ContestsState {
 	/** Latest first. */
 	answered: ContestView[];
 	managers: { id: string; name: string }[];
+	/** `2026-06`: months whose figures are frozen. */
+	closedMonths: string[];
 	/** What reopening a closed month needs. */
 	closedNote: string;
 	/** Why not all sheets and files could be read now; null when they were. */

@@ -2,7 +2,7 @@ import { monthStart, partsOf } from '../../calendar/day';
 import type { EnrichedFacts } from '../../columns/enrich';
 import { CLAIMS, TAKEN_BACK } from '../../contests/claims';
 import { concernedFigures } from '../../contests/concerned';
-import { type Contest, isWaiting } from '../../contests/contest';
+import { type Contest, isOfClosedMonth, isOpen, isWaiting } from '../../contests/contest';
 import { type DealBook, dealBook } from '../../contests/deals';
 import { isTakenBack } from '../../contests/marks';
 import { textOf } from '../../facts/columns';
@@ -17,6 +17,8 @@ export const CONTESTED = { key: 1, text: 2, link: 3, money: 4, day: 5, more: 6 }
 /** In a line of what was contested: how many. In the line of a mark: what was typed. In the head of a list of deals: how many lines follow. */
 export const CONTESTED_HEAD = { count: CONTESTED.money, typed: CONTESTED.link, claim: CONTESTED.money, comment: CONTESTED.day } as const;
 const WIDTH = CONTESTED.more;
+/** In the line of a mark: the head has answered, and nobody else takes that back. */
+export const ANSWERED = 'answered';
 /** So many closed deals of a month are listed, for so many months. */
 export const LISTED = 12;
 const MONTHS = 3;
@@ -104,10 +106,11 @@ function markLines(
 		const currency = deals.find(contest.source, contest.deal)?.currency || baseCurrency;
 		return line({
 			key,
-			text: contestStatus(contest, { language, zone, currency, isClosed: closed.has(contest.period) }),
+			text: contestStatus(contest, { language, zone, currency, isClosed: isOfClosedMonth(contest, closed) }),
 			link: contest.typed,
 			money: (isTakenBack(contest) ? TAKEN_BACK : CLAIMS[contest.claim])?.[language] ?? '',
 			day: contest.comment,
+			more: isOpen(contest) || isTakenBack(contest) ? '' : ANSWERED,
 		});
 	});
 }

@@ -24,7 +24,6 @@ export function contestsCalls({ text }: Spreadsheet): ContestsCalls {
 		comment: text('=В договоре 204 000, в CRM опечатка <script>', '=The contract says 204,000, a typo in the CRM <script>'),
 		at,
 		period: '2026-07',
-		isClosed: false,
 		deal,
 		proposal: { ...none, amount: 240_000 },
 		status: 'new',
@@ -41,7 +40,6 @@ export function contestsCalls({ text }: Spreadsheet): ContestsCalls {
 				who: 'Борис Петров-Константинопольский',
 				claim: text('должна считаться', 'should count'),
 				period: '2026-05',
-				isClosed: true,
 				deal: { ...deal, outcome: 'OPEN', closedOn: null, amount: null, counts: false, link: '' },
 				proposal: { ...none, seller: 'M2', counts: 'won', wonOn: '2026-05-20' },
 			},
@@ -61,6 +59,7 @@ export function contestsCalls({ text }: Spreadsheet): ContestsCalls {
 			{ id: 'M1', name: 'Анна Иванова' },
 			{ id: 'M2', name: 'Борис Петров-Константинопольский' },
 		],
+		closedMonths: ['2026-05', '2026-06'],
 		unread: null,
 		closedNote: text(
 			'Месяц закрыт, его цифры не изменятся, пока его не откроют.',
