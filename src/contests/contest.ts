@@ -1,8 +1,10 @@
+import { parseDay } from '../calendar/day';
 import type { Row } from '../facts/table';
 import type { Claim } from './claims';
 
+const STATUSES = ['unclear', 'new', 'accepted', 'refused', 'withdrawn'] as const;
 /** `unclear`: which deal is meant is not known yet. */
-export type ContestStatus = 'unclear' | 'new' | 'accepted' | 'refused' | 'withdrawn';
+export type ContestStatus = (typeof STATUSES)[number];
 
 /** A deal that a manager says is counted wrongly, and what was answered. */
 export interface Contest {
@@ -55,11 +57,12 @@ export function contestOf(row: Row): Contest {
 		claim: words(row.claim) as Claim,
 		comment: words(row.comment),
 		period: words(row.period),
-		status: (words(row.status) || 'new') as ContestStatus,
+		// What a person wrote in words that nobody can read is no answer.
+		status: STATUSES.find((one) => one === row.status) ?? 'new',
 		seller: words(row.seller_id) || null,
 		amount: number(row.amount),
 		counts: counts === 'won' || counts === 'no' ? counts : null,
-		wonOn: words(row.won_on) || null,
+		wonOn: parseDay(words(row.won_on)) === null ? null : words(row.won_on),
 		answer: words(row.answer),
 		author: words(row.author),
 		decidedAt: number(row.decided_at),

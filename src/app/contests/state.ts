@@ -8,6 +8,7 @@ import { closedMonthNote, contestStatus } from '../../reports/contests/status-wo
 import { closedMonths } from '../changes/closed-months';
 import { factsOfTabs, readTabs } from '../figures/tab-facts';
 import { readContests } from './contest-tab';
+import { changedSince } from './log-answers';
 import type { ContestsPorts } from './ports';
 import type { ContestsState, ContestView, CorrectionForm } from './types';
 
@@ -28,7 +29,13 @@ export function contestsState(ports: ContestsPorts): ContestsState {
 	const { zone, baseCurrency, asOf } = facts.base.account;
 	const deals = dealBook(facts);
 	const closed = new Set(closedPeriods);
-	const nameOf = (id: string): string => managers.find((one) => one.id === id)?.name ?? id;
+	const names = new Map(managers.map(({ id, name }) => [id, name]));
+	const changed = changedSince(
+		ports,
+		contests.filter(({ status }) => status === 'accepted'),
+		names,
+	);
+	const nameOf = (id: string): string => names.get(id) ?? id;
 	const view = (contest: Contest): ContestView => {
 		const deal = deals.find(contest.source, contest.deal);
 		const isClosed = isOfClosedMonth(contest, closed);
@@ -57,16 +64,19 @@ export function contestsState(ports: ContestsPorts): ContestsState {
 			proposal: proposalFor(contest, deal, dayOf(asOf)),
 			status: contest.status,
 			outcome: isWaiting(contest) ? '' : contestStatus(contest, { language, zone, currency, isClosed }),
+			crmChanges: [...(changed.get(contest.id) ?? [])],
 			answeredBy: contest.author,
 			answeredAt: isoOf(contest.decidedAt),
 		};
 	};
+	const isChanged = ({ id }: Contest): number => ((changed.get(id) ?? []).length > 0 ? 1 : 0);
 	return {
 		...common,
 		waiting: contests.filter(isWaiting).map(view),
 		answered: contests
 			.filter((one) => one.decidedAt !== null && !isTakenBack(one))
-			.sort((a, b) => b.decidedAt! - a.decidedAt!)
+			// What is to be looked at again comes first.
+			.sort((a, b) => isChanged(b) - isChanged(a) || b.decidedAt! - a.decidedAt!)
 			.slice(0, MOST_ANSWERED)
 			.map(view),
 	};

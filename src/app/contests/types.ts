@@ -37,6 +37,8 @@ export interface ContestView {
 	status: 'unclear' | 'new' | 'accepted' | 'refused' | 'withdrawn';
 	/** What became of it, as its author reads it; '' while it waits. */
 	outcome: string;
+	/** What the CRM says otherwise since the correction was accepted. */
+	crmChanges: { field: string; was: string; now: string }[];
 	answeredBy: string;
 	answeredAt: string | null;
 }
@@ -44,7 +46,7 @@ export interface ContestView {
 export interface ContestsState {
 	/** Oldest first. */
 	waiting: ContestView[];
-	/** Latest first. */
+	/** Those whose deal has changed in the CRM first, then the latest. */
 	answered: ContestView[];
 	managers: { id: string; name: string }[];
 	/** `2026-06`: months whose figures are frozen. */

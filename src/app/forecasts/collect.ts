@@ -3,7 +3,7 @@ import { zone } from '../../calendar/zone';
 import { isDate } from '../../facts/parse/instant';
 import { minorUnits } from '../../facts/parse/minor-units';
 import { parseNumber } from '../../facts/parse/number';
-import { lastStated, rowOfStated, type Statement, withStatements } from '../../goals/stated';
+import { lastStated, rowsOfStated, type Statement, withStatements } from '../../goals/stated';
 import forecast from '../../kpis/forecast.kpi';
 import { FORECAST_AT, FORECAST_MARK } from '../../reports/forecasts/place';
 import { forecastMonth } from '../../reports/forecasts/stated-lines';
@@ -11,7 +11,7 @@ import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
 import { writeFacts } from '../../tabs/data-tab';
 import type { SheetCell } from '../../tabs/workbook';
 import { accountOfFacts, factsOfTabs, readTabs } from '../figures/tab-facts';
-import { figuresNow, readStated, STATED_TAB, writeStated } from '../figures/typed/stated-tab';
+import { figuresNow, readStatedRows, STATED_TAB, writeStated } from '../figures/typed/stated-tab';
 import { areFiguresHalf, beginFigures } from '../import/all-or-nothing';
 import { forecastOpening, openForecastMonth } from '../sharing/file-forecasts';
 import type { ForecastsPorts } from './ports';
@@ -26,7 +26,8 @@ export function collectForecasts(ports: ForecastsPorts): void {
 	if (!book.has(STATED_TAB)) return;
 	const account = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
 	const month = forecastMonth(account.asOf);
-	const before = readStated(ports);
+	const { rows, read } = readStatedRows(ports);
+	const before = [...read.values()];
 	const cells = book
 		.tabs()
 		.filter(({ id }) => id.startsWith(SUMMARY) && id !== DEPARTMENT)
@@ -54,7 +55,7 @@ export function collectForecasts(ports: ForecastsPorts): void {
 	const isHalf = areFiguresHalf(ports);
 	const isNew = next !== before || isOpening;
 	const end = isNew ? beginFigures(ports) : null;
-	if (next !== before) writeFacts(book, 'forecasts', next.map(rowOfStated), language);
+	if (next !== before) writeFacts(book, 'forecasts', rowsOfStated(rows, read, next), language);
 	if (isOpening) {
 		for (const one of cells) if (isOld(one)) book.write(SUMMARY + one.manager, one.row, FORECAST_AT, [['']]);
 		openForecastMonth(ports, month);

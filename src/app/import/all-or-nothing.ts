@@ -95,11 +95,15 @@ export const areFiguresHalf = ({ documentMemory }: DocumentMemory): boolean => (
  * Something is going to be written that figures, or the tabs behind the sheets, follow. Until what this gives is called, the panel tells that they
  * do not yet, and the clock computes them anew.
  */
-export function beginFigures({ documentMemory }: DocumentMemory): () => void {
+export function beginFigures({ book, documentMemory }: WorkbookPort & DocumentMemory): () => void {
 	// Somebody else's work was stopped: that it is not finished is not for this to end.
 	if (areFiguresHalf({ documentMemory })) return () => undefined;
 	documentMemory.set({ [FOLLOWING]: '1' });
-	return () => documentMemory.set({ [FOLLOWING]: '' });
+	return () => {
+		// What the sheet has not taken yet would be lost with the mark gone.
+		book.flush();
+		documentMemory.set({ [FOLLOWING]: '' });
+	};
 }
 
 export function finishFigures(real: WritingPorts): void {

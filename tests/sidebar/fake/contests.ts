@@ -28,6 +28,7 @@ export function contestsCalls({ text }: Spreadsheet): ContestsCalls {
 		proposal: { ...none, amount: 240_000 },
 		status: 'new',
 		outcome: '',
+		crmChanges: [],
 		answeredBy: '',
 		answeredAt: null,
 	};
@@ -50,6 +51,7 @@ export function contestsCalls({ text }: Spreadsheet): ContestsCalls {
 				...waiting,
 				id: 'C0',
 				status: 'accepted',
+				crmChanges: [{ field: text('сумма', 'amount'), was: '240000', now: '777777' }],
 				outcome: text('Принято (сумма теперь 100 000 ₽): по договору', 'Accepted (the amount is ₽100,000 now): as in the contract'),
 				answeredBy: 'director@example.com',
 				answeredAt: at,
