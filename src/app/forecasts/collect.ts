@@ -10,9 +10,9 @@ import { forecastMonth } from '../../reports/forecasts/stated-lines';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
 import { writeFacts } from '../../tabs/data-tab';
 import type { SheetCell } from '../../tabs/workbook';
+import { areFiguresHalf, beginFigures } from '../figures/stopped/half-figures';
 import { accountOfFacts, factsOfTabs, readTabs } from '../figures/tab-facts';
 import { figuresNow, readStatedRows, STATED_TAB, writeStated } from '../figures/typed/stated-tab';
-import { areFiguresHalf, beginFigures } from '../import/all-or-nothing';
 import { forecastOpening, openForecastMonth } from '../sharing/file-forecasts';
 import type { ForecastsPorts } from './ports';
 
