@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Banner } from '../parts/banner';
 import { Button } from '../parts/button';
 import { TextField } from '../parts/text-field';
 import type { ContestView } from '../server/contract';
@@ -16,18 +17,26 @@ interface AnsweredProps {
 export function AnsweredContest({ contest, isBusy, withdraw }: AnsweredProps) {
 	const { formats } = useSession();
 	const words = useWords(contestWords);
-	const { who, claim, comment, deal, status, outcome, answeredBy, answeredAt } = contest;
+	const { who, claim, comment, deal, status, outcome, crmChanges, answeredBy, answeredAt } = contest;
 	const [reason, setReason] = useState('');
 	const state = status === 'accepted' || status === 'refused' || status === 'withdrawn' ? words[status] : '';
 	return (
 		<details class="fold contest">
 			<summary>
-				{who}: {deal?.title ?? contest.id} <span class="status">{state}</span>
+				{who}: {deal?.title ?? contest.id} <span class="status">{crmChanges.length > 0 ? `${state}, ${words.changed}` : state}</span>
 			</summary>
 			<div class="form">
 				<p>{claim}</p>
 				{comment !== '' && <blockquote>{comment}</blockquote>}
 				<p>{outcome}</p>
+				{crmChanges.length > 0 && (
+					<Banner kind="warning" title={words.crmChanged}>
+						{crmChanges.map(({ field, was, now }) => (
+							<p key={field}>{words.wasAndIs(field, was || '–', now || '–')}</p>
+						))}
+						<p>{words.crmChangedLead}</p>
+					</Banner>
+				)}
 				<p class="hint">{words.by(answeredBy, (answeredAt !== null && formats.moment(answeredAt)) || '')}</p>
 				{deal !== null && <DealNow deal={deal} />}
 				{status === 'accepted' && (

@@ -46,6 +46,7 @@ export function ContestsScreen() {
 							key={one.id}
 							contest={one}
 							managers={contests.managers}
+							closedMonths={contests.closedMonths}
 							closedNote={contests.closedNote}
 							isBusy={task.isBusy}
 							accept={(correction, reason) => update(() => call('acceptContest', one.id, correction, reason))}

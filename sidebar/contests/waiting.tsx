@@ -13,6 +13,7 @@ import { contestWords } from './words';
 interface WaitingProps {
 	readonly contest: ContestView;
 	readonly managers: ContestsState['managers'];
+	readonly closedMonths: readonly string[];
 	readonly closedNote: string;
 	readonly isBusy: boolean;
 	accept(correction: CorrectionForm, reason: string): unknown;
@@ -20,15 +21,18 @@ interface WaitingProps {
 }
 
 /** One contested deal: what is said of it, what it is now, and the answer. */
-export function WaitingContest({ contest, managers, closedNote, isBusy, accept, refuse }: WaitingProps) {
+export function WaitingContest({ contest, managers, closedMonths, closedNote, isBusy, accept, refuse }: WaitingProps) {
 	const { formats } = useSession();
 	const words = useWords(contestWords);
-	const { who, claim, comment, deal, period, isClosed, proposal } = contest;
+	const { who, claim, comment, deal, period, proposal } = contest;
 	const [form, setForm] = useState<CorrectionForm>(proposal);
 	const [reason, setReason] = useState('');
 	const change = (part: Partial<CorrectionForm>): void => setForm({ ...form, ...part });
 	const needsReason = reason.trim() === '' ? words.needReason : null;
 	const isSame = form.seller === null && form.counts === null && (form.amount === null || form.amount === (deal?.amount ?? null));
+	// The one that the deal is in, and the one that the answer brings it to.
+	const months = [period, ...(form.counts === 'won' && form.wonOn !== null ? [form.wonOn.slice(0, 7)] : [])];
+	const closed = [...new Set(months)].filter((month) => closedMonths.includes(month));
 	return (
 		<details class="fold contest">
 			<summary>
@@ -37,8 +41,8 @@ export function WaitingContest({ contest, managers, closedNote, isBusy, accept, 
 			<div class="form">
 				{comment !== '' && <blockquote>{comment}</blockquote>}
 				{deal === null ? <p class="hint">{words.gone}</p> : <DealNow deal={deal} />}
-				{isClosed && (
-					<Banner kind="warning" title={`${words.closed}: ${formats.month(period)}`}>
+				{closed.length > 0 && (
+					<Banner kind="warning" title={`${words.closed}: ${closed.map(formats.month).join(', ')}`}>
 						<p>{closedNote}</p>
 					</Banner>
 				)}

@@ -1,8 +1,10 @@
+import { parseDay } from '../calendar/day';
 import type { Row } from '../facts/table';
 import type { Claim } from './claims';
 
+const STATUSES = ['unclear', 'new', 'accepted', 'refused', 'withdrawn'] as const;
 /** `unclear`: which deal is meant is not known yet. */
-export type ContestStatus = 'unclear' | 'new' | 'accepted' | 'refused' | 'withdrawn';
+export type ContestStatus = (typeof STATUSES)[number];
 
 /** A deal that a manager says is counted wrongly, and what was answered. */
 export interface Contest {
@@ -35,6 +37,10 @@ export const isWaiting = ({ status }: Pick<Contest, 'status'>): boolean => statu
 /** Nobody has decided on it. */
 export const isOpen = ({ status }: Pick<Contest, 'status'>): boolean => status === 'new' || status === 'unclear';
 
+/** The month whose figures it is about, or the one that its correction brings the deal to, is closed. */
+export const isOfClosedMonth = ({ period, wonOn }: Contest, closed: ReadonlySet<string>): boolean =>
+	closed.has(period) || (wonOn !== null && closed.has(wonOn.slice(0, 7)));
+
 const words = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell));
 const number = (cell: unknown): number | null => (typeof cell === 'number' && Number.isFinite(cell) ? cell : null);
 
@@ -51,11 +57,12 @@ export function contestOf(row: Row): Contest {
 		claim: words(row.claim) as Claim,
 		comment: words(row.comment),
 		period: words(row.period),
-		status: (words(row.status) || 'new') as ContestStatus,
+		// What a person wrote in words that nobody can read is no answer.
+		status: STATUSES.find((one) => one === row.status) ?? 'new',
 		seller: words(row.seller_id) || null,
 		amount: number(row.amount),
 		counts: counts === 'won' || counts === 'no' ? counts : null,
-		wonOn: words(row.won_on) || null,
+		wonOn: parseDay(words(row.won_on)) === null ? null : words(row.won_on),
 		answer: words(row.answer),
 		author: words(row.author),
 		decidedAt: number(row.decided_at),

@@ -25,6 +25,8 @@ export interface LinesContext extends CellContext, CurrencyContext {
 	readonly headings: readonly string[];
 	/** A file's line without its id gets one from its place, and is told of; in a tab such a line is the user's own. */
 	readonly namesLines?: boolean;
+	/** The rows are written back: what cannot be read stays in them as it stands, whatever it should have been. */
+	readonly keepsUnread?: boolean;
 }
 
 /** Lines of cells as rows of a table: `keys` names the columns by place, null for a user's own. Blank lines are no rows. */
@@ -58,7 +60,7 @@ export function readRows(
 				return;
 			}
 			const isPhrase = context.namesLines === true && typeof value === 'symbol' && isDatePhrase(line[c], column);
-			row[column.key] = isPhrase ? null : typeof value === 'symbol' ? asItCame(line[c], column) : value;
+			row[column.key] = isPhrase ? null : typeof value === 'symbol' ? asItCame(line[c], column, context.keepsUnread) : value;
 			if (typeof value === 'symbol' && !isPhrase) problems.push(problem(table, firstLine + i, headings[c]!, String(line[c]), column));
 		});
 		for (const [key, last] of Object.entries(spans)) row[key] ??= last;
@@ -118,8 +120,8 @@ export const isDatePhrase = (input: unknown, { kind }: Column): boolean =>
 	(kind === 'instant' || kind === 'day') && typeof input === 'string' && !/\d/.test(input) && !input.startsWith('#');
 
 /** What is no number and no moment stays to be seen and mended, and counts for nothing. */
-function asItCame(input: unknown, { kind }: Column): Cell {
-	return kind === 'number' || kind === 'money' || kind === 'instant' ? String(input).trim() : null;
+function asItCame(input: unknown, { kind }: Column, keepsUnread = false): Cell {
+	return keepsUnread || kind === 'number' || kind === 'money' || kind === 'instant' ? String(input).trim() : null;
 }
 
 const NOUNS: Readonly<Record<string, Text>> = {

@@ -27,6 +27,13 @@ export function statedOf(row: Row): Stated | null {
 	return { manager: word('manager_id'), period: word('period'), on: word('stated_on'), amount, computed: money(row.computed) };
 }
 
+/** The lines of the tab with what is said now: those that stay are as a person left them, readable or not. */
+export function rowsOfStated(rows: readonly Row[], read: ReadonlyMap<Row, Stated>, next: readonly Stated[]): Row[] {
+	const known = new Set(read.values());
+	const stays = new Set(next);
+	return [...rows.filter((row) => !read.has(row) || stays.has(read.get(row)!)), ...next.filter((one) => !known.has(one)).map(rowOfStated)];
+}
+
 export const rowOfStated = ({ manager, period, on, amount, computed }: Stated): Row => ({
 	manager_id: manager,
 	period,

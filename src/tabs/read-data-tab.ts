@@ -25,6 +25,7 @@ export interface AccountWords {
 	readonly zone?: Zone;
 	/** Its currency. */
 	readonly home?: string;
+	readonly keepsUnread?: boolean;
 }
 
 /** Tables that people write: spaces around a word mean nothing there. */

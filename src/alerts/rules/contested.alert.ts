@@ -1,5 +1,6 @@
 import { CLAIMS } from '../../contests/claims';
 import { dealBook } from '../../contests/deals';
+import { numbersOf } from '../../facts/columns';
 import { text } from '../../language/text';
 import { defineAlert } from '../alert';
 
@@ -11,16 +12,19 @@ export default defineAlert({
 	alerts({ facts, contests }) {
 		if (contests === null) return null;
 		const deals = dealBook(facts);
+		// In the account's currency, as letters have their sums; nothing where it cannot be converted.
+		const price = numbersOf(facts.source('deals'), 'price');
 		return contests.map(({ id, manager, typed, source, deal, claim, comment }) => {
 			const now = deals.find(source, deal);
-			const said = CLAIMS[claim];
+			const said = CLAIMS[claim] ?? text(claim, claim);
+			const money = now === null ? Number.NaN : price[now.row]!;
 			const why = comment === '' ? '' : `: ${comment}`;
 			return {
 				key: id,
 				scope: manager,
 				title: now?.name ?? typed,
 				link: now?.link ?? '',
-				money: now?.amount ?? null,
+				money: money > 0 ? money : null,
 				reason: text(`${said.ru}${why}`, `${said.en}${why}`),
 			};
 		});

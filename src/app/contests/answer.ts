@@ -3,11 +3,11 @@ import { type Contest, isOpen } from '../../contests/contest';
 import { dealBook } from '../../contests/deals';
 import { minorUnits } from '../../facts/parse/minor-units';
 import { UserError } from '../../language/user-error';
-import { buffered } from '../../tabs/buffered-workbook';
 import { checkReason } from '../changes/decision-log';
-import { recompute } from '../figures/recompute';
+import { beginFigures, finishFigures } from '../figures/stopped/half-figures';
 import { factsOfTabs, readTabs } from '../figures/tab-facts';
 import { CONTESTED_TAB, writeContested } from '../figures/typed/contested-tab';
+import { assertWhole } from '../figures/whole-tabs';
 import { accessOf } from '../sharing/access';
 import { readContests, writeContests } from './contest-tab';
 import { logAnswers } from './log-answers';
@@ -20,15 +20,17 @@ export function acceptContest(ports: ContestsPorts, id: string, form: Correction
 	checkReason({ reason, feedbackId: null });
 	const contest = contestNamed(ports, id, isOpen);
 	const correction = correctionOf(ports, contest, form);
-	settle(ports, { ...contest, ...correction, ...decided(ports, reason), status: 'accepted' });
-	recomputeAll(ports);
+	settleWithFigures(ports, { ...contest, ...correction, ...decided(ports, reason), status: 'accepted' });
 }
 
 export function refuseContest(ports: ContestsPorts, id: string, reason: string): void {
 	checkHead(ports);
 	checkReason({ reason, feedbackId: null });
-	settle(ports, { ...contestNamed(ports, id, isOpen), ...decided(ports, reason), status: 'refused' });
-	if (ports.book.has(CONTESTED_TAB)) writeContested(ports, factsOfTabs(ports));
+	const refused: Contest = { ...contestNamed(ports, id, isOpen), ...decided(ports, reason), status: 'refused' };
+	const end = beginFigures(ports);
+	settle(ports, refused);
+	showAnswers(ports);
+	end();
 }
 
 /** Figures follow the CRM again; what was accepted, and that it was withdrawn, stays in the tab and in the log. */
@@ -36,8 +38,7 @@ export function withdrawCorrection(ports: ContestsPorts, id: string, reason: str
 	checkHead(ports);
 	checkReason({ reason, feedbackId: null });
 	const contest = contestNamed(ports, id, ({ status }) => status === 'accepted');
-	settle(ports, { ...contest, ...decided(ports, reason), status: 'withdrawn' });
-	recomputeAll(ports);
+	settleWithFigures(ports, { ...contest, ...decided(ports, reason), status: 'withdrawn' });
 }
 
 const decided = (ports: ContestsPorts, reason: string) => ({
@@ -76,10 +77,21 @@ function settle(ports: ContestsPorts, now: Contest): void {
 	logAnswers(ports);
 }
 
-function recomputeAll(ports: ContestsPorts): void {
-	const book = buffered(ports.book);
-	recompute({ ...ports, book });
-	book.flush();
+/** Nothing is answered while the figures could not follow. What stops them afterwards all the same keeps the answer from no sheet. */
+function settleWithFigures(ports: ContestsPorts, now: Contest): void {
+	assertWhole(ports);
+	beginFigures(ports);
+	settle(ports, now);
+	try {
+		finishFigures(ports);
+	} catch (error) {
+		showAnswers(ports);
+		throw error;
+	}
+}
+
+function showAnswers(ports: ContestsPorts): void {
+	if (ports.book.has(CONTESTED_TAB)) writeContested(ports, factsOfTabs(ports));
 }
 
 type Corrected = Pick<Contest, 'seller' | 'amount' | 'counts' | 'wonOn' | 'source' | 'deal'>;

@@ -4,6 +4,7 @@ import { once } from '../../facts/once';
 import { CONTEST_AT, CONTEST_MARK } from '../../reports/contests/place';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
 import type { SheetCell } from '../../tabs/workbook';
+import { areFiguresHalf, beginFigures } from '../figures/stopped/half-figures';
 import { factsOfTabs } from '../figures/tab-facts';
 import { CONTESTED_TAB, writeContested } from '../figures/typed/contested-tab';
 import { copyFromFiles } from '../sharing/share';
@@ -15,20 +16,26 @@ import type { ContestsPorts } from './ports';
 export function collectContests(ports: ContestsPorts, budget: number): void {
 	// Sheets that have no lines for it.
 	if (!ports.book.has(CONTESTED_TAB)) return;
+	// A run that was stopped has taken marks, or an answer, that no sheet shows yet.
+	const isHalf = areFiguresHalf(ports);
 	// First what stands on the sheets: a file may show an older drawing of them.
-	let isNew = takeMarks(ports);
+	const first = takeMarks(ports);
+	let second: (() => void) | null = null;
 	let fault: unknown = null;
 	try {
-		if (copyFromFiles(ports, budget)) isNew = takeMarks(ports) || isNew;
+		if (copyFromFiles(ports, budget)) second = takeMarks(ports);
 	} catch (error) {
 		fault = error;
 	}
 	logAnswers(ports);
-	if (isNew) writeContested(ports, factsOfTabs(ports));
+	if (first !== null || second !== null || isHalf) writeContested(ports, factsOfTabs(ports));
+	first?.();
+	second?.();
 	if (fault !== null) throw fault;
 }
 
-function takeMarks(ports: ContestsPorts): boolean {
+/** null: the sheets say what they said. Else what ends it once the sheets show what was taken. */
+function takeMarks(ports: ContestsPorts): (() => void) | null {
 	const { book } = ports;
 	const marks = book
 		.tabs()
@@ -41,9 +48,10 @@ function takeMarks(ports: ContestsPorts): boolean {
 		ports.now(),
 		once(() => dealBook(factsOfTabs(ports))),
 	);
-	if (next === known.contests) return false;
+	if (next === known.contests) return null;
+	const end = beginFigures(ports);
 	writeContests(ports, known, next);
-	return true;
+	return end;
 }
 
 /** The lines are known by their mark, wherever the block stands. */

@@ -12,7 +12,7 @@ export interface KnownContests {
 }
 
 export function readContests({ book }: Pick<TabPorts, 'book'>): KnownContests {
-	const rows = readFacts(book, 'contests')?.rows ?? [];
+	const rows = readFacts(book, 'contests', { keepsUnread: true })?.rows ?? [];
 	return { rows, contests: rows.map(contestOf) };
 }
 

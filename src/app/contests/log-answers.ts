@@ -68,6 +68,34 @@ export function logAnswers(ports: ContestsPorts): void {
 	);
 }
 
+/** What the CRM says otherwise than when the correction was accepted, by what the log has of it: the field, what it was and what it is now. */
+export function changedSince(
+	ports: ContestsPorts,
+	accepted: readonly Contest[],
+	names: ReadonlyMap<string, string>,
+): Map<string, CrmChange[]> {
+	if (accepted.length === 0) return new Map();
+	const told = readFacts(ports.book, 'decisions')?.rows ?? [];
+	const deals = dealBook(factsOfTabs(ports, { contests: [] }));
+	const changes = accepted.map((one): [string, CrmChange[]] => [
+		one.id,
+		deals.find(one.source, one.deal) === null
+			? []
+			: recordsOf(ports, one, deals, names).flatMap(({ field, title, before, after }) => {
+					const then = told.find((line) => line.feedback_id === one.id && line.object === title && line.after === after);
+					const was = String(then?.before ?? '');
+					return then === undefined || was === before ? [] : [{ field, was, now: before }];
+				}),
+	]);
+	return new Map(changes);
+}
+
+export interface CrmChange {
+	readonly field: string;
+	readonly was: string;
+	readonly now: string;
+}
+
 function recordsOf({ language }: ContestsPorts, contest: Contest, deals: DealBook, names: ReadonlyMap<string, string>): ChangeRecord[] {
 	const words = WORDS[language];
 	const { id, manager, source, deal: dealId, claim, period, status, seller, amount, counts, wonOn } = contest;

@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import { CLAIMS } from '../../contests/claims';
-import { type Contest, isWaiting } from '../../contests/contest';
+import { type Contest, isOfClosedMonth, isWaiting } from '../../contests/contest';
 import { type DealNow, dealBook } from '../../contests/deals';
 import { isTakenBack } from '../../contests/marks';
 import { wholeUnits } from '../../facts/parse/minor-units';
@@ -8,6 +8,7 @@ import { closedMonthNote, contestStatus } from '../../reports/contests/status-wo
 import { closedMonths } from '../changes/closed-months';
 import { factsOfTabs, readTabs } from '../figures/tab-facts';
 import { readContests } from './contest-tab';
+import { changedSince } from './log-answers';
 import type { ContestsPorts } from './ports';
 import type { ContestsState, ContestView, CorrectionForm } from './types';
 
@@ -21,16 +22,23 @@ export function contestsState(ports: ContestsPorts): ContestsState {
 		id: String(manager_id),
 		name: String(name ?? manager_id),
 	}));
-	const common = { managers, closedNote: closedMonthNote(language), unread: null };
+	const closedPeriods = closedMonths(ports);
+	const common = { managers, closedMonths: closedPeriods, closedNote: closedMonthNote(language), unread: null };
 	if (contests.length === 0) return { ...common, waiting: [], answered: [] };
 	const facts = factsOfTabs(ports);
 	const { zone, baseCurrency, asOf } = facts.base.account;
 	const deals = dealBook(facts);
-	const closed = new Set(closedMonths(ports));
-	const nameOf = (id: string): string => managers.find((one) => one.id === id)?.name ?? id;
+	const closed = new Set(closedPeriods);
+	const names = new Map(managers.map(({ id, name }) => [id, name]));
+	const changed = changedSince(
+		ports,
+		contests.filter(({ status }) => status === 'accepted'),
+		names,
+	);
+	const nameOf = (id: string): string => names.get(id) ?? id;
 	const view = (contest: Contest): ContestView => {
 		const deal = deals.find(contest.source, contest.deal);
-		const isClosed = closed.has(contest.period);
+		const isClosed = isOfClosedMonth(contest, closed);
 		const currency = deal?.currency || baseCurrency;
 		return {
 			id: contest.id,
@@ -39,7 +47,6 @@ export function contestsState(ports: ContestsPorts): ContestsState {
 			comment: contest.comment,
 			at: isoOf(contest.at),
 			period: contest.period,
-			isClosed,
 			deal:
 				deal === null
 					? null
@@ -56,17 +63,20 @@ export function contestsState(ports: ContestsPorts): ContestsState {
 						},
 			proposal: proposalFor(contest, deal, dayOf(asOf)),
 			status: contest.status,
-			outcome: isWaiting(contest) ? '' : contestStatus(contest, { language, zone, currency, isClosed: false }),
+			outcome: isWaiting(contest) ? '' : contestStatus(contest, { language, zone, currency, isClosed }),
+			crmChanges: [...(changed.get(contest.id) ?? [])],
 			answeredBy: contest.author,
 			answeredAt: isoOf(contest.decidedAt),
 		};
 	};
+	const isChanged = ({ id }: Contest): number => ((changed.get(id) ?? []).length > 0 ? 1 : 0);
 	return {
 		...common,
 		waiting: contests.filter(isWaiting).map(view),
 		answered: contests
 			.filter((one) => one.decidedAt !== null && !isTakenBack(one))
-			.sort((a, b) => b.decidedAt! - a.decidedAt!)
+			// What is to be looked at again comes first.
+			.sort((a, b) => isChanged(b) - isChanged(a) || b.decidedAt! - a.decidedAt!)
 			.slice(0, MOST_ANSWERED)
 			.map(view),
 	};

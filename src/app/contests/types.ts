@@ -17,8 +17,6 @@ export interface ContestView {
 	at: string | null;
 	/** `2026-07`; '' where no month is known. */
 	period: string;
-	/** Its figures are frozen. */
-	isClosed: boolean;
 	/** As figures have it now; null: not among the data. */
 	deal: {
 		title: string;
@@ -39,6 +37,8 @@ export interface ContestView {
 	status: 'unclear' | 'new' | 'accepted' | 'refused' | 'withdrawn';
 	/** What became of it, as its author reads it; '' while it waits. */
 	outcome: string;
+	/** What the CRM says otherwise since the correction was accepted. */
+	crmChanges: { field: string; was: string; now: string }[];
 	answeredBy: string;
 	answeredAt: string | null;
 }
@@ -46,9 +46,11 @@ export interface ContestView {
 export interface ContestsState {
 	/** Oldest first. */
 	waiting: ContestView[];
-	/** Latest first. */
+	/** Those whose deal has changed in the CRM first, then the latest. */
 	answered: ContestView[];
 	managers: { id: string; name: string }[];
+	/** `2026-06`: months whose figures are frozen. */
+	closedMonths: string[];
 	/** What reopening a closed month needs. */
 	closedNote: string;
 	/** Why not all sheets and files could be read now; null when they were. */

@@ -3,15 +3,16 @@ import { zone } from '../../calendar/zone';
 import { isDate } from '../../facts/parse/instant';
 import { minorUnits } from '../../facts/parse/minor-units';
 import { parseNumber } from '../../facts/parse/number';
-import { lastStated, rowOfStated, type Statement, withStatements } from '../../goals/stated';
+import { lastStated, rowsOfStated, type Statement, withStatements } from '../../goals/stated';
 import forecast from '../../kpis/forecast.kpi';
 import { FORECAST_AT, FORECAST_MARK } from '../../reports/forecasts/place';
 import { forecastMonth } from '../../reports/forecasts/stated-lines';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
 import { writeFacts } from '../../tabs/data-tab';
 import type { SheetCell } from '../../tabs/workbook';
+import { areFiguresHalf, beginFigures } from '../figures/stopped/half-figures';
 import { accountOfFacts, factsOfTabs, readTabs } from '../figures/tab-facts';
-import { figuresNow, readStated, STATED_TAB, writeStated } from '../figures/typed/stated-tab';
+import { figuresNow, readStatedRows, STATED_TAB, writeStated } from '../figures/typed/stated-tab';
 import { forecastOpening, openForecastMonth } from '../sharing/file-forecasts';
 import type { ForecastsPorts } from './ports';
 
@@ -25,7 +26,8 @@ export function collectForecasts(ports: ForecastsPorts): void {
 	if (!book.has(STATED_TAB)) return;
 	const account = accountOfFacts(ports, readTabs(ports, ['settings', 'calendar']).rows);
 	const month = forecastMonth(account.asOf);
-	const before = readStated(ports);
+	const { rows, read } = readStatedRows(ports);
+	const before = [...read.values()];
 	const cells = book
 		.tabs()
 		.filter(({ id }) => id.startsWith(SUMMARY) && id !== DEPARTMENT)
@@ -49,12 +51,17 @@ export function collectForecasts(ports: ForecastsPorts): void {
 			},
 		},
 	);
-	if (next !== before) writeFacts(book, 'forecasts', next.map(rowOfStated), language);
+	// A run that was stopped has taken statements that no sheet shows yet.
+	const isHalf = areFiguresHalf(ports);
+	const isNew = next !== before || isOpening;
+	const end = isNew ? beginFigures(ports) : null;
+	if (next !== before) writeFacts(book, 'forecasts', rowsOfStated(rows, read, next), language);
 	if (isOpening) {
 		for (const one of cells) if (isOld(one)) book.write(SUMMARY + one.manager, one.row, FORECAST_AT, [['']]);
 		openForecastMonth(ports, month);
 	}
-	if (next !== before || isOpening) writeStated(ports, factsOfTabs(ports));
+	if (isNew || isHalf) writeStated(ports, factsOfTabs(ports));
+	end?.();
 }
 
 /** The line is known by its mark, wherever the block stands; an empty cell states nothing, and neither does what is no number. */

@@ -1,14 +1,14 @@
 import type { Facts, TableId } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { isUserError } from '../../language/user-error';
-import { type BufferedWorkbook, buffered } from '../../tabs/buffered-workbook';
+import { buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { writeOwnColumns } from '../../tabs/write-own';
 import { ownCells } from '../figures/current-facts';
 import { dropKept } from '../figures/kept/kept-figures';
 import { recompute } from '../figures/recompute';
+import { FOLLOWING, onPaper, type Paper, writeFigures } from '../figures/stopped/half-figures';
 import { type FactsWithNotes, readTabs } from '../figures/tab-facts';
-import { type HeldMemory, heldMemory } from '../ports/held-memory';
 import type { Clock, DocumentMemory, User, WorkbookPort } from '../ports/ports';
 import { type LastImport, removeLog } from './log';
 import { dropOtherCopies, readCopy, replaced, restored, type UndoCopy, writeCopy } from './undo-copy';
@@ -16,22 +16,8 @@ import { dropOtherCopies, readCopy, replaced, restored, type UndoCopy, writeCopy
 /** Document property: the import whose rows are being written. Set from the first written cell to the last. */
 const WRITING = 'kpi.import.writing';
 
-/** Document property: figures that follow people's own formulas are being written a second time. */
-const FOLLOWING = 'kpi.import.following';
-
 /** What whoever writes an import whole must have. */
 type WritingPorts = Clock & User & WorkbookPort & DocumentMemory;
-
-/** A workbook and a memory on paper: nothing of them is real before `writeWhole`. */
-export interface Paper {
-	readonly book: BufferedWorkbook;
-	readonly documentMemory: HeldMemory;
-}
-
-export const onPaper = (real: WorkbookPort & DocumentMemory): Paper => ({
-	book: buffered(real.book),
-	documentMemory: heldMemory(real.documentMemory),
-});
 
 /** What an import that was stopped in the middle of writing had replaced; null when the tabs are whole. */
 export const unfinishedCopy = (ports: WorkbookPort & DocumentMemory): UndoCopy | null =>
@@ -79,23 +65,6 @@ export function followOwnFormulas(real: WritingPorts, current: FactsWithNotes, b
 	} catch {
 		// The panel says what is unfinished; the next import, too, computes them anew.
 	}
-}
-
-function writeFigures(real: WritingPorts, paper: Paper): void {
-	paper.book.check();
-	real.documentMemory.set({ [FOLLOWING]: '1' });
-	paper.book.flush();
-	paper.documentMemory.release({ [FOLLOWING]: '' });
-}
-
-/** Figures were being written when something stopped it. */
-export const areFiguresHalf = ({ documentMemory }: DocumentMemory): boolean => (documentMemory.get(FOLLOWING) ?? '') !== '';
-
-export function finishFigures(real: WritingPorts): void {
-	if (!areFiguresHalf(real)) return;
-	const paper = onPaper(real);
-	recompute({ ...real, ...paper });
-	writeFigures(real, paper);
 }
 
 /** Writes down what is going to be replaced; from now on whoever comes after a stop begins again or rolls back. */

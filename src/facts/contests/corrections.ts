@@ -61,7 +61,11 @@ function changesBy(deals: ColumnSource, corrections: readonly Correction[], colu
 	for (const { source, deal, seller, amount, counts } of corrections) {
 		const row = rows.get(nameOf(source, deal));
 		if (row === undefined) continue;
-		const put = (key: string, value: string | number): void => void changes.set(key, [...(changes.get(key) ?? []), [row, value]]);
+		const put = (key: string, value: string | number): void => {
+			const own = changes.get(key);
+			if (own === undefined) changes.set(key, [[row, value]]);
+			else own.push([row, value]);
+		};
 		if (seller !== null) for (const key of ['manager_id', 'owner_at_close_id']) put(key, seller);
 		if (amount !== null) put('amount', amount);
 		if (counts === null) continue;

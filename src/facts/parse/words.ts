@@ -19,6 +19,10 @@ const WORDS: Readonly<Record<string, string>> = {
 	message: 'сообщ|чат|смс|мессендж|sms|messag|chat|whats|telegram|viber',
 	task: 'задач|дел[оа]$|напомин|task|to.?do|follow',
 	other: 'друг|проч|ин[оы]е|other|note|замет|примеч',
+	// What was answered to a contested deal, or said of a KPI.
+	accepted: 'прин|соглас|accept|approv',
+	refused: 'откло|отказ|не прин|refus|reject|declin',
+	withdrawn: 'снят|отозв|withdr',
 	// Bills, money, people.
 	draft: 'чернов|draft',
 	partially_paid: 'част|part',

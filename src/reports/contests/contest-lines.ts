@@ -1,9 +1,9 @@
-import { monthStart, parseDay, partsOf } from '../../calendar/day';
+import { monthStart, partsOf } from '../../calendar/day';
 import type { EnrichedFacts } from '../../columns/enrich';
 import { CLAIMS, TAKEN_BACK } from '../../contests/claims';
 import { concernedFigures } from '../../contests/concerned';
-import { type Contest, isWaiting } from '../../contests/contest';
-import { type DealBook, type DealNow, dealBook } from '../../contests/deals';
+import { type Contest, isOfClosedMonth, isOpen, isWaiting } from '../../contests/contest';
+import { type DealBook, dealBook } from '../../contests/deals';
 import { isTakenBack } from '../../contests/marks';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
@@ -17,6 +17,8 @@ export const CONTESTED = { key: 1, text: 2, link: 3, money: 4, day: 5, more: 6 }
 /** In a line of what was contested: how many. In the line of a mark: what was typed. In the head of a list of deals: how many lines follow. */
 export const CONTESTED_HEAD = { count: CONTESTED.money, typed: CONTESTED.link, claim: CONTESTED.money, comment: CONTESTED.day } as const;
 const WIDTH = CONTESTED.more;
+/** In the line of a mark: the head has answered, and nobody else takes that back. */
+export const ANSWERED = 'answered';
 /** So many closed deals of a month are listed, for so many months. */
 export const LISTED = 12;
 const MONTHS = 3;
@@ -104,10 +106,11 @@ function markLines(
 		const currency = deals.find(contest.source, contest.deal)?.currency || baseCurrency;
 		return line({
 			key,
-			text: contestStatus(contest, { language, zone, currency, isClosed: closed.has(contest.period) }),
+			text: contestStatus(contest, { language, zone, currency, isClosed: isOfClosedMonth(contest, closed) }),
 			link: contest.typed,
 			money: (isTakenBack(contest) ? TAKEN_BACK : CLAIMS[contest.claim])?.[language] ?? '',
 			day: contest.comment,
+			more: isOpen(contest) || isTakenBack(contest) ? '' : ANSWERED,
 		});
 	});
 }
@@ -118,28 +121,33 @@ function dealLines(facts: EnrichedFacts, deals: DealBook): AggregateCell[][] {
 	const { zone, asOf } = base.account;
 	const table = facts.source('deals');
 	const [closed, exists, price] = [numbersOf(table, 'closed_at'), numbersOf(table, 'exists'), numbersOf(table, 'price')];
-	const state = textOf(table, 'state');
+	const [state, sellers] = [textOf(table, 'state'), codesOf(table, 'seller')];
 	const since = zone.instantOf(monthStart(asOf, 1 - MONTHS));
-	const lists = new Map<string, DealNow[]>();
+	const people = new Set(codesOf(base.table('managers'), 'manager_id'));
+	// A year of a shop has a hundred thousand deals, and few are shown.
+	const lists = new Map<string, { readonly row: number; readonly day: number }[]>();
 	for (let row = 0; row < deals.size; row++) {
-		if (!(closed[row]! >= since) || exists[row] !== 1 || (state(row) !== 'WON' && state(row) !== 'LOST')) continue;
-		const deal = deals.at(row);
-		if (deal.closedOn === null || parseDay(deal.closedOn)! > asOf) continue;
-		const key = dealsKey(deal.seller, deal.month);
-		lists.set(key, [...(lists.get(key) ?? []), deal]);
+		if (!(closed[row]! >= since) || exists[row] !== 1 || !people.has(sellers[row]!)) continue;
+		if (state(row) !== 'WON' && state(row) !== 'LOST') continue;
+		const day = zone.dayAt(closed[row]!);
+		if (day > asOf) continue;
+		const key = `${sellers[row]}|${monthStart(day)}`;
+		const list = lists.get(key);
+		if (list === undefined) lists.set(key, [{ row, day }]);
+		else list.push({ row, day });
 	}
 	const ids = base.dictionary('manager').texts;
 	const periods = Array.from({ length: MONTHS }, (_, n) => {
-		const { year, month } = partsOf(monthStart(asOf, -n));
-		return `${year}-${String(month).padStart(2, '0')}`;
+		const first = monthStart(asOf, -n);
+		const { year, month } = partsOf(first);
+		return { first, period: `${year}-${String(month).padStart(2, '0')}` };
 	});
 	return [...codesOf(base.table('managers'), 'manager_id')].flatMap((code) =>
-		periods.flatMap((period): AggregateCell[][] => {
-			const key = dealsKey(ids[code]!, period);
-			const list = (lists.get(key) ?? []).sort((a, b) => (a.closedOn! < b.closedOn! ? 1 : a.closedOn! > b.closedOn! ? -1 : a.row - b.row));
-			const shown = list.slice(0, LISTED);
+		periods.flatMap(({ first, period }): AggregateCell[][] => {
+			const list = (lists.get(`${code}|${first}`) ?? []).sort((a, b) => b.day - a.day || a.row - b.row);
+			const shown = list.slice(0, LISTED).map(({ row }) => deals.at(row));
 			return [
-				line({ key, money: shown.length, more: list.length - shown.length }),
+				line({ key: dealsKey(ids[code]!, period), money: shown.length, more: list.length - shown.length }),
 				...shown.map(({ row, id, name, link, closedOn, state: outcome }) =>
 					line({
 						text: name === id ? id : `${id} · ${name}`,

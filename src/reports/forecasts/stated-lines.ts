@@ -48,12 +48,16 @@ export function statedLines({ base }: EnrichedFacts, all: readonly Stated[], fig
 			const value = figure(bookings.id, scope, period);
 			return value === null ? null : minorUnits(value);
 		};
+	const said = new Map<string, Stated[]>();
+	for (const one of all) {
+		if (one.period < since || one.period > month) continue;
+		const own = said.get(one.manager);
+		if (own === undefined) said.set(one.manager, [one]);
+		else own.push(one);
+	}
 	const people = [...codesOf(base.table('managers'), 'manager_id')].map((code) => {
 		const id = ids[code]!;
-		const own = outcomes(
-			all.filter((one) => one.manager === id && one.period >= since && one.period <= month),
-			actualOf(id),
-		);
+		const own = outcomes(said.get(id) ?? [], actualOf(id));
 		const past = own.filter(({ period }) => period < month);
 		return { id, now: own.find(({ period }) => period === month) ?? null, past };
 	});
@@ -66,10 +70,10 @@ export function statedLines({ base }: EnrichedFacts, all: readonly Stated[], fig
 			actual: figure(bookings.id, scope, month),
 			...cells,
 		});
-	const said = people.filter(({ now }) => now !== null);
-	/** Of those who stated one, so that what is computed and what came stands beside what they said. */
-	const sumOf = (value: (one: (typeof said)[number]) => number | null): number | null =>
-		said.length === 0 ? null : said.reduce((total, one) => total + (value(one) ?? 0), 0);
+	const stating = people.filter(({ now }) => now !== null);
+	/** Of those who stated one, so that what is computed and what came stands beside what they stating. */
+	const sumOf = (value: (one: (typeof stating)[number]) => number | null): number | null =>
+		stating.length === 0 ? null : stating.reduce((total, one) => total + (value(one) ?? 0), 0);
 	const ofPeople = (metric: string) => sumOf(({ id }) => figure(metric, id, month));
 	return [
 		[...Object.keys(STATED)],
@@ -79,7 +83,7 @@ export function statedLines({ base }: EnrichedFacts, all: readonly Stated[], fig
 			{
 				computed: ofPeople(forecast.id),
 				actual: ofPeople(bookings.id),
-				text: `${said.length}`,
+				text: `${stating.length}`,
 			},
 		),
 		...people.flatMap(({ id, now, past }) => [

@@ -1,5 +1,5 @@
 import { CLAIMS, claimIds, TAKEN_BACK } from '../../contests/claims';
-import { CONTESTED, CONTESTED_HEAD, LISTED } from '../contests/contest-lines';
+import { ANSWERED, CONTESTED, CONTESTED_HEAD, LISTED } from '../contests/contest-lines';
 import { CONTEST_AT, CONTEST_LINES, CONTEST_MARK } from '../contests/place';
 import { dayFormats } from '../day-format';
 import { cell, formula, letters, linked, quoted, sheet, span } from '../formula';
@@ -15,6 +15,7 @@ const WORDS = {
 		claim: 'Что не так',
 		taken: 'Будет принято при следующем обновлении данных.',
 		incomplete: 'Выберите, что не так.',
+		answered: 'На этот вопрос уже ответили: снять ответ может только руководитель. Верните прежние слова, чтобы прочитать его.',
 		listed: 'Закрыто за месяц: ID и сделка',
 		of: ['Сумма', 'Закрыта', '✓ / ✕'],
 		rest: 'и ещё: ',
@@ -28,6 +29,7 @@ const WORDS = {
 		claim: 'What is wrong',
 		taken: 'Will be taken with the next update of the data.',
 		incomplete: 'Choose what is wrong.',
+		answered: 'This has been answered: only the head can take the answer back. Choose what you chose before to read it.',
 		listed: 'Closed in the month: ID and deal',
 		of: ['Amount', 'Closed', '✓ / ✕'],
 		rest: 'and more: ',
@@ -92,7 +94,9 @@ function answerTo({ canvas, sources, language }: Page, n: number, row: number, a
 	]
 		.map(([column, own]) => `TRIM(${of(column as number)})=TRIM(${own}&"")`)
 		.join(';');
-	const answer = `IFERROR(IF(AND(${isSame});${of(CONTESTED.text)};${quoted(words.taken)});${quoted(words.taken)})`;
+	const isTooLate = `AND(TRIM(${claim}&"")=${quoted(TAKEN_BACK[language])};TRIM(${of(CONTESTED_HEAD.typed)})=TRIM(${deal}&"");${of(CONTESTED.more)}=${quoted(ANSWERED)})`;
+	const open = `IF(${isTooLate};${quoted(words.answered)};${quoted(words.taken)})`;
+	const answer = `IFERROR(IF(AND(${isSame});${of(CONTESTED.text)};${open});${quoted(words.taken)})`;
 	return `IF(${deal}&""="";"";TRIM(${deal}&"")&": "&IF(${claim}&""="";${quoted(words.incomplete)};${answer}))`;
 }
 

@@ -33,7 +33,6 @@ test('a contested deal is shown on the figure and named, answered in the panel, 
 			claim: 'неверная сумма',
 			comment: EVIL,
 			period: '2026-07',
-			isClosed: false,
 			deal: { id: deal!.deal_id, amount: deal!.amount },
 		},
 	]);
@@ -147,8 +146,9 @@ test('of a closed month it says so, on the sheet and in the panel; the closed fi
 	build(desk);
 	choosePeriod();
 	mark('M1', 1, String(deal!.deal_id), 'повтор');
-	const { waiting, closedNote } = contests();
-	expect(waiting).toMatchObject([{ isClosed: true }]);
+	const { waiting, closedMonths, closedNote } = contests();
+	expect(closedMonths).toEqual(['2026-07']);
+	expect(waiting).toMatchObject([{ period: '2026-07' }]);
 	expect(closedNote).toContain('Открыть снова');
 	expect(answer('M1', 1)).toContain('Месяц закрыт');
 	const closed = JSON.stringify(tabOf(desk, 'Закрытые месяцы').values);

@@ -1,5 +1,5 @@
 import { ask, openDesk } from '../../../local/cli/desk';
-import { build, type Desk } from '../../reports/built';
+import { build, type Desk, dumpTabs } from '../../reports/built';
 import { contestDesk, openContested } from './contest-desk';
 
 jest.setTimeout(600_000);
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => desk.close());
 
-const { mark, records, won, contests, choosePeriod } = contestDesk(() => desk);
+const { sheet, mark, answer, records, won, contests, hourly, choosePeriod } = contestDesk(() => desk);
 
 test('an execution that is stopped anywhere leaves each mark once, each answer once, and each line of the log once', () => {
 	choosePeriod();
@@ -41,4 +41,33 @@ test('an execution that is stopped anywhere leaves each mark once, each answer o
 		expect(records('Оспоренные сделки')).toMatchObject([{ status: 'accepted', counts: 'no' }]);
 		expect(records('Журнал решений по KPI').filter(({ feedback_id }) => feedback_id === one!.id)).toHaveLength(1);
 	}
+});
+
+test('a run that was stopped after it had taken a contested deal and a forecast shows both with the next', () => {
+	const deal = won('M1')[0]!;
+	mark('M1', 1, String(deal.deal_id), 'повтор');
+	const at = sheet('M1').values.findIndex((cells) => cells.includes('forecast|'));
+	desk.type(sheet('M1').name, at, 2, '350000');
+	const isTaken = (tab: string): boolean => dumpTabs(desk).some(({ name }) => name === tab) && records(tab).length > 0;
+	const states = [
+		{ tab: 'Оспоренные сделки', isShown: () => answer('M1', 1).includes('Ждёт ответа') },
+		{ tab: 'Прогнозы менеджеров', isShown: () => sheet('M1').values.flat().join(' ').includes('Принят ') },
+	];
+	const whole = desk.save();
+	const halves = new Set<string>();
+	for (let calls = 170; calls <= 260; calls += 6) {
+		const cut = openDesk({ saved: whole, locale: 'ru_RU', language: 'ru', stopAfterCalls: calls });
+		const { ok } = cut.call('importHourly', [], 'trigger');
+		const saved = cut.save();
+		cut.close();
+		desk.close();
+		desk = openDesk({ saved, locale: 'ru_RU', language: 'ru' });
+		if (ok) break;
+		const half = states.filter(({ tab, isShown }) => isTaken(tab) && !isShown());
+		for (const { tab } of half) halves.add(tab);
+		if (half.length === 0) continue;
+		hourly();
+		expect(half.map(({ isShown }) => isShown())).toEqual(half.map(() => true));
+	}
+	expect([...halves].sort()).toEqual(states.map(({ tab }) => tab));
 });

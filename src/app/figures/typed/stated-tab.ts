@@ -1,4 +1,5 @@
 import type { EnrichedFacts } from '../../../columns/enrich';
+import type { Row } from '../../../facts/table';
 import { type Stated, statedOf } from '../../../goals/stated';
 import { type FigureOf, statedLines } from '../../../reports/forecasts/stated-lines';
 import { readAggregates } from '../../../tabs/aggregates-tab';
@@ -9,8 +10,21 @@ import type { FiguresPorts } from '../ports';
 /** The hidden tab from which sheets read what was stated and what came of it. */
 export const STATED_TAB = 'stated';
 
-export const readStated = ({ book }: Pick<FiguresPorts, 'book'>): Stated[] =>
-	(readFacts(book, 'forecasts')?.rows ?? []).flatMap((row) => statedOf(row) ?? []);
+export const readStated = (ports: Pick<FiguresPorts, 'book'>): Stated[] => [...readStatedRows(ports).read.values()];
+
+/** With the lines of the tab, among which are such as nobody can read. */
+export function readStatedRows({ book }: Pick<FiguresPorts, 'book'>): { readonly rows: Row[]; readonly read: ReadonlyMap<Row, Stated> } {
+	const rows = readFacts(book, 'forecasts', { keepsUnread: true })?.rows ?? [];
+	return {
+		rows,
+		read: new Map(
+			rows.flatMap((row) => {
+				const stated = statedOf(row);
+				return stated === null ? [] : [[row, stated] as const];
+			}),
+		),
+	};
+}
 
 /** Figures as the aggregates have them now, in whole units. */
 export function figuresNow({ book }: Pick<FiguresPorts, 'book'>): FigureOf {
