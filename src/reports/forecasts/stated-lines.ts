@@ -71,7 +71,7 @@ export function statedLines({ base }: EnrichedFacts, all: readonly Stated[], fig
 			...cells,
 		});
 	const stating = people.filter(({ now }) => now !== null);
-	/** Of those who stated one, so that what is computed and what came stands beside what they stating. */
+	/** Of those who stated one, so that what is computed and what came stands beside what they said. */
 	const sumOf = (value: (one: (typeof stating)[number]) => number | null): number | null =>
 		stating.length === 0 ? null : stating.reduce((total, one) => total + (value(one) ?? 0), 0);
 	const ofPeople = (metric: string) => sumOf(({ id }) => figure(metric, id, month));
