@@ -11,21 +11,19 @@ import { readContests, writeContests } from './contest-tab';
 import { logAnswers } from './log-answers';
 import type { ContestsPorts } from './ports';
 
-/** Takes in what managers contest on their sheets and in their private files, and lets the sheets show it. A file that cannot be read keeps nothing else from it. */
-export function collectContests(ports: ContestsPorts, budget: number): void {
+/** Takes in what managers contest on their sheets, and lets the sheets show it. */
+export function takeContests(ports: ContestsPorts): void {
 	// Sheets that have no lines for it.
 	if (!ports.book.has(CONTESTED_TAB)) return;
-	// First what stands on the sheets: a file may show an older drawing of them.
-	let isNew = takeMarks(ports);
-	let fault: unknown = null;
-	try {
-		if (copyFromFiles(ports, budget)) isNew = takeMarks(ports) || isNew;
-	} catch (error) {
-		fault = error;
-	}
+	const isNew = takeMarks(ports);
 	logAnswers(ports);
 	if (isNew) writeContested(ports, factsOfTabs(ports));
-	if (fault !== null) throw fault;
+}
+
+/** The same, and in their private files: first what stands on the sheets, whose cells a word from a file may take. */
+export function collectContests(ports: ContestsPorts, budget: number): void {
+	takeContests(ports);
+	if (copyFromFiles(ports, budget)) takeContests(ports);
 }
 
 function takeMarks(ports: ContestsPorts): boolean {

@@ -82,8 +82,11 @@ export function isDigestDue(ports: DigestPorts): boolean {
 	return (day === 0 || weekday(date) === day) && ports.now() >= here.instantOf(date, hour * 3_600_000);
 }
 
-/** Sends each person the own summary and nobody else's, the director the whole. What is in the log is not sent again on the same day. */
-export function sendDigest(ports: DigestPorts, budget: number): Text {
+/**
+ * Sends each person the own summary and nobody else's, the director the whole. What is in the log is not sent again on the same day. `takeTyped`
+ * takes in what stands on the sheets, before what was typed in the files comes there.
+ */
+export function sendDigest(ports: DigestPorts, budget: number, takeTyped: () => void = () => {}): Text {
 	const { book, now, language, mail } = ports;
 	const started = now();
 	const reason = reasonNotToSend(ports, recipients(ports));
@@ -100,7 +103,7 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 	const currency = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB';
 	const reader: Reader = { language, locale: book.locale, currency };
 	const changes = changesSince(ports, plan, day);
-	let [sent, left] = [0, 0];
+	let [sent, left, isTaken] = [0, 0, false];
 	const refused: RefusedLetter[] = [];
 	for (const one of recipients(ports)) {
 		if (isSent(one.email, one.name)) continue;
@@ -108,6 +111,8 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 			left++;
 			continue;
 		}
+		if (!isTaken) takeTyped();
+		isTaken = true;
 		const fresh = refresh(ports, plan, one);
 		const isWhole = one.manager === DEPARTMENT_ID;
 		const shown = book.read(isWhole ? DEPARTMENT : SUMMARY + one.manager) ?? [];

@@ -12,8 +12,10 @@ import { writeFacts } from '../../tabs/data-tab';
 import type { SheetCell } from '../../tabs/workbook';
 import { accountOfFacts, factsOfTabs, readTabs } from '../figures/tab-facts';
 import { figuresNow, readStated, STATED_TAB, writeStated } from '../figures/typed/stated-tab';
-import { forecastOpening, openForecastMonth } from '../sharing/file-forecasts';
 import type { ForecastsPorts } from './ports';
+
+/** Document property: the month of which forecasts are stated. What stands behind it was written by an earlier version. */
+const OPENING = 'kpi.forecasts';
 
 /**
  * Takes in what managers state on their sheets as the forecast of the month. What a cell has from the month before is not said of this one:
@@ -30,7 +32,7 @@ export function collectForecasts(ports: ForecastsPorts): void {
 		.tabs()
 		.filter(({ id }) => id.startsWith(SUMMARY) && id !== DEPARTMENT)
 		.flatMap(({ id }) => statementIn(id, book.read(id) ?? [], book.locale));
-	const isOpening = forecastOpening(ports)?.month !== month;
+	const isOpening = ports.documentMemory.get(OPENING)?.split(' ')[0] !== month;
 	const last = lastStated(before);
 	const isOld = ({ manager, amount }: Statement): boolean => {
 		const earlier = last.get(manager);
@@ -52,7 +54,7 @@ export function collectForecasts(ports: ForecastsPorts): void {
 	if (next !== before) writeFacts(book, 'forecasts', next.map(rowOfStated), language);
 	if (isOpening) {
 		for (const one of cells) if (isOld(one)) book.write(SUMMARY + one.manager, one.row, FORECAST_AT, [['']]);
-		openForecastMonth(ports, month);
+		ports.documentMemory.set({ [OPENING]: month });
 	}
 	if (next !== before || isOpening) writeStated(ports, factsOfTabs(ports));
 }

@@ -1,20 +1,32 @@
-import { collectContests } from '../contests/collect';
+import { takeContests } from '../contests/collect';
 import { collectForecasts } from '../forecasts/collect';
+import { copyFromFiles } from '../sharing/share';
 import type { PanelPorts } from './ports';
 
-/** Takes in what managers typed on their sheets and in their private files: the forecasts after the files have been read. */
-export function collectTyped(ports: PanelPorts, budget: number): void {
+/** Takes in what managers typed on their sheets: before anything is copied there from a file, so that no word is lost under another. */
+export function takeTyped(ports: PanelPorts): void {
 	try {
-		collectContests(ports, budget);
+		takeContests(ports);
 	} finally {
 		collectForecasts(ports);
 	}
 }
 
-/** The same before an import or a computation that somebody asked for: what cannot be read keeps neither from being done, and the page of contested deals tells it. */
-export function collectTypedFirst(ports: PanelPorts, budget: number): void {
+/** The same, and what they typed in their private files. */
+export function collectTyped(ports: PanelPorts, budget: number): void {
+	let came = false;
 	try {
-		collectTyped(ports, budget);
+		takeTyped(ports);
+	} finally {
+		came = copyFromFiles(ports, budget);
+	}
+	if (came) takeTyped(ports);
+}
+
+/** The same before something that somebody asked for: what cannot be read keeps it from nothing, and the page of contested deals tells it. */
+export function typedFirst(collect: () => void): void {
+	try {
+		collect();
 	} catch {
 		// Told there.
 	}

@@ -5,12 +5,10 @@ import { assertDrawable } from '../../tabs/obstacles';
 import { readTabs } from '../figures/tab-facts';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
 import { addressOf, cloudFiles, type FileContents } from './cloud-files';
-import { copyContests } from './file-contests';
-import { copyFeedback } from './file-feedback';
-import { copyForecast } from './file-forecasts';
 import { fileMark } from './file-mark';
+import { copyOpenCells, memoryOf, openCells, remembered } from './open-cells';
 import type { SharingPorts } from './ports';
-import { ownRanges, privateFile } from './private-file';
+import { memoryIn, ownRanges, privateFile, remembering } from './private-file';
 import { REGISTER_TAB, readRegister, type SharedFile, writeRegister } from './register';
 import type { SharingState } from './types';
 
@@ -133,7 +131,7 @@ export function refresh(ports: SharingPorts, plan: SheetPlan, one: SharedFile, i
 		created = now();
 		before = files.contentsOf(file) ?? NOTHING;
 		saveEntry(ports, { ...one, name, file, created });
-	} else if (person !== undefined) copyTyped(ports, one, report, files.values(file) ?? []);
+	} else if (person !== undefined) copyTyped(ports, one, report);
 	files.update(file, privateFile(report, name.slice(0, 90), book.read(tab) ?? [], book.timeZone, before));
 	files.permit(file, one.email === '' ? [] : [one.email], isTold, ownRanges(report).length === 0 ? 'commenter' : 'writer');
 	const fresh: SharedFile = { ...one, name, file, created, updated: now(), revoked: null };
@@ -166,11 +164,19 @@ export function refreshAll(ports: SharingPorts, done: number, budget: number): {
 	return { done: next, total: list.length, title: list[next - 1]?.name ?? '' };
 }
 
-/** What a person typed in the file. */
-function copyTyped(ports: SharingPorts, { manager, updated }: SharedFile, report: Report, shown: readonly (readonly unknown[])[]): void {
-	copyFeedback(ports, manager, report, shown);
-	copyContests(ports, manager, report, shown);
-	copyForecast(ports, manager, report, shown, updated);
+/** Takes what a person has typed in the file since the add-on last looked, and remembers in the file what it shows now. Tells whether anything came. */
+function copyTyped(ports: SharingPorts, { manager, file }: SharedFile, report: Report): boolean {
+	const { book } = ports;
+	const files = cloudFiles(ports);
+	const shown = files.values(file) ?? [];
+	const here = book.read(SUMMARY + manager) ?? [];
+	const cells = openCells(report, shown, here, book.locale);
+	if (cells.length === 0) return false;
+	const before = memoryIn(shown);
+	const came = copyOpenCells(ports, SUMMARY + manager, cells, here, remembered(before));
+	const memory = memoryOf(cells);
+	if (memory !== before) files.update(file, [remembering(memory)]);
+	return came;
 }
 
 /** Document property: the file that comes next where there was no time for all of them. */
@@ -178,7 +184,7 @@ const NEXT_FILE = 'kpi.files.next';
 
 /**
  * What people wrote in their private files comes to their sheets, as far as the time allows; the next call goes on with the other files.
- * False where nobody has a file.
+ * Tells whether anything came.
  */
 export function copyFromFiles(ports: SharingPorts, budget = Number.POSITIVE_INFINITY): boolean {
 	const open = readRegister(ports.book).filter(
@@ -187,21 +193,20 @@ export function copyFromFiles(ports: SharingPorts, budget = Number.POSITIVE_INFI
 	if (open.length === 0) return false;
 	const started = ports.now();
 	const plan = sheetPlan(ports, false);
-	const files = cloudFiles(ports);
 	const last = ports.documentMemory.get(NEXT_FILE);
 	const from = Math.max(
 		0,
 		open.findIndex(({ manager }) => manager === last),
 	);
-	let done = 0;
+	let [done, came] = [0, false];
 	while (done < open.length && (done === 0 || ports.now() - started < budget)) {
 		const one = open[(from + done++) % open.length]!;
 		const person = plan.people.find(({ id }) => id === one.manager);
-		if (person !== undefined) copyTyped(ports, one, plan.templateOf(person), files.values(one.file) ?? []);
+		if (person !== undefined) came = copyTyped(ports, one, plan.templateOf(person)) || came;
 	}
 	const next = done < open.length ? open[(from + done) % open.length]!.manager : null;
 	if (next !== last) ports.documentMemory.set({ [NEXT_FILE]: next });
-	return true;
+	return came;
 }
 
 function saveEntry({ book, language }: SharingPorts, one: SharedFile): void {
