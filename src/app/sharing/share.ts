@@ -2,8 +2,8 @@ import { UserError } from '../../language/user-error';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
 import type { Report } from '../../reports/report';
 import { assertDrawable } from '../../tabs/obstacles';
-import { readTabs } from '../figures/tab-facts';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
+import { crmAddresses } from './addresses';
 import { addressOf, cloudFiles, type FileContents } from './cloud-files';
 import { fileMark } from './file-mark';
 import { copyOpenCells, memoryOf, openCells, remembered } from './open-cells';
@@ -19,9 +19,7 @@ export function sharingState(ports: SharingPorts): SharingState {
 	const { book } = ports;
 	const plan = sheetPlan(ports, false);
 	const { people } = plan;
-	const addresses = new Map(
-		(readTabs(ports, ['managers']).rows.managers ?? []).map(({ manager_id, email }) => [String(manager_id), String(email ?? '').trim()]),
-	);
+	const addresses = crmAddresses(ports);
 	const register = readRegister(book);
 	const of = (manager: string): SharedFile | undefined => register.find((one) => one.manager === manager);
 	const present = new Set(people.map(({ id }) => id));
