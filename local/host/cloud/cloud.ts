@@ -104,6 +104,10 @@ function answer(execution: Execution, method: string, url: URL, body: Record<str
 	const place = files.findIndex((one) => one.id === id);
 	if (place < 0) return json(404, { error: { code: 404, message: `File not found: ${id}.` } });
 	const file = files[place]!;
+	if (!file.permissions.some(({ emailAddress }) => emailAddress === machine.person.email))
+		throw url.hostname === 'sheets.googleapis.com'
+			? new CloudError(403, 'The caller does not have permission')
+			: new CloudError(404, `File not found: ${id}.`);
 	const change = (next: Partial<CloudFile>): CloudFile => {
 		files[place] = { ...file, ...next, modifiedTime: at } as CloudFile;
 		return files[place]!;

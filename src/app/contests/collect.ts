@@ -23,7 +23,9 @@ export function takeContests(ports: ContestsPorts): void {
 /** The same, and in their private files: first what stands on the sheets, whose cells a word from a file may take. */
 export function collectContests(ports: ContestsPorts, budget: number): void {
 	takeContests(ports);
-	if (copyFromFiles(ports, budget)) takeContests(ports);
+	const { came, fault } = copyFromFiles(ports, budget);
+	if (came) takeContests(ports);
+	if (fault !== null) throw fault;
 }
 
 function takeMarks(ports: ContestsPorts): boolean {

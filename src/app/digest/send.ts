@@ -113,7 +113,8 @@ export function sendDigest(ports: DigestPorts, budget: number, takeTyped: () => 
 		}
 		if (!isTaken) takeTyped();
 		isTaken = true;
-		const fresh = refresh(ports, plan, one);
+		const fresh = refreshed(() => refresh(ports, plan, one), one.email, refused);
+		if (fresh === null) continue;
 		const isWhole = one.manager === DEPARTMENT_ID;
 		const shown = book.read(isWhole ? DEPARTMENT : SUMMARY + one.manager) ?? [];
 		const person = plan.people.find(({ id }) => id === one.manager);
@@ -131,6 +132,18 @@ export function sendDigest(ports: DigestPorts, budget: number, takeTyped: () => 
 			en: `Sent: ${sent}. ${left} more will be sent in the next hour: the time or the daily email quota ran out.`,
 		};
 	return { ru: `Отправлено: ${sent}.`, en: `Sent: ${sent}.` };
+}
+
+/** The file as the letter needs it; null where Google refuses it, which keeps nobody else from theirs. */
+function refreshed(work: () => SharedFile, to: string, refused: RefusedLetter[]): SharedFile | null {
+	try {
+		return work();
+	} catch (error) {
+		// What is not switched on at all keeps everybody from theirs, and a page of Google's mends it.
+		if (isUserError(error) && error.link !== '') throw error;
+		refused.push({ to, error });
+		return null;
+	}
 }
 
 /** A person's word on a letter of which nobody could tell whether it went: it arrived, or it is to be sent. */

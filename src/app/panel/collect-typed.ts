@@ -14,13 +14,21 @@ export function takeTyped(ports: PanelPorts): void {
 
 /** The same, and what they typed in their private files. */
 export function collectTyped(ports: PanelPorts, budget: number): void {
-	let came = false;
-	try {
-		takeTyped(ports);
-	} finally {
-		came = copyFromFiles(ports, budget);
-	}
-	if (came) takeTyped(ports);
+	const faults: unknown[] = [];
+	const attempt = (work: () => void): void => {
+		try {
+			work();
+		} catch (error) {
+			faults.push(error);
+		}
+	};
+	attempt(() => takeTyped(ports));
+	attempt(() => {
+		const { came, fault } = copyFromFiles(ports, budget);
+		if (came) attempt(() => takeTyped(ports));
+		if (fault !== null) throw fault;
+	});
+	if (faults.length > 0) throw faults[0];
 }
 
 /** The same before something that somebody asked for: what cannot be read keeps it from nothing, and the page of contested deals tells it. */

@@ -9,6 +9,7 @@ import { fileMark } from './file-mark';
 import { copyOpenCells, memoryOf, openCells, remembered } from './open-cells';
 import type { SharingPorts } from './ports';
 import { memoryIn, ownRanges, privateFile, remembering } from './private-file';
+import { eachFile, faultOf, type RefusedFile, refusedFile } from './refused-files';
 import { REGISTER_TAB, readRegister, type SharedFile, writeRegister } from './register';
 import type { SharingState } from './types';
 
@@ -64,9 +65,15 @@ export function shareEveryone(
 	// One wrong address is told before anybody was let in.
 	for (const { email } of list) checkAddress(email.trim());
 	const plan = sheetPlan(ports, false);
-	let next = done;
-	while (next < list.length && (next === done || ports.now() - started < budget))
-		share(ports, { ...list[next++]!, isTold, isMailed }, plan);
+	const names = new Map(plan.people.map(({ id, name }) => [id, name]));
+	const next = eachFile(
+		ports,
+		list,
+		done,
+		started + budget,
+		({ id }) => names.get(id) ?? id,
+		(one) => share(ports, { ...one, isTold, isMailed }, plan),
+	);
 	const last = list[next - 1]?.id;
 	return { done: next, total: list.length, title: readRegister(ports.book).find(({ manager }) => manager === last)?.name ?? '' };
 }
@@ -157,8 +164,14 @@ export function refreshAll(ports: SharingPorts, done: number, budget: number): {
 	const plan = sheetPlan(ports, false);
 	if (done === 0) revokeDeparted(ports, plan);
 	const list = readRegister(ports.book).filter(({ file, revoked }) => file !== '' && revoked === null);
-	let next = done;
-	while (next < list.length && (next === done || ports.now() - started < budget)) refresh(ports, plan, list[next++]!);
+	const next = eachFile(
+		ports,
+		list,
+		done,
+		started + budget,
+		({ name }) => name,
+		(one) => void refresh(ports, plan, one),
+	);
 	return { done: next, total: list.length, title: list[next - 1]?.name ?? '' };
 }
 
@@ -181,14 +194,14 @@ function copyTyped(ports: SharingPorts, { manager, file }: SharedFile, report: R
 const NEXT_FILE = 'kpi.files.next';
 
 /**
- * What people wrote in their private files comes to their sheets, as far as the time allows; the next call goes on with the other files.
- * Tells whether anything came.
+ * What people wrote in their private files comes to their sheets, as far as the time allows; the next call goes on with the other files. Tells
+ * whether anything came, and which files could not be read.
  */
-export function copyFromFiles(ports: SharingPorts, budget = Number.POSITIVE_INFINITY): boolean {
+export function copyFromFiles(ports: SharingPorts, budget = Number.POSITIVE_INFINITY): { came: boolean; fault: UserError | null } {
 	const open = readRegister(ports.book).filter(
 		({ manager, file, revoked }) => manager !== DEPARTMENT_ID && file !== '' && revoked === null && ports.book.has(SUMMARY + manager),
 	);
-	if (open.length === 0) return false;
+	if (open.length === 0) return { came: false, fault: null };
 	const started = ports.now();
 	const plan = sheetPlan(ports, false);
 	const last = ports.documentMemory.get(NEXT_FILE);
@@ -197,14 +210,20 @@ export function copyFromFiles(ports: SharingPorts, budget = Number.POSITIVE_INFI
 		open.findIndex(({ manager }) => manager === last),
 	);
 	let [done, came] = [0, false];
+	const refused: RefusedFile[] = [];
 	while (done < open.length && (done === 0 || ports.now() - started < budget)) {
 		const one = open[(from + done++) % open.length]!;
 		const person = plan.people.find(({ id }) => id === one.manager);
-		if (person !== undefined) came = copyTyped(ports, one, plan.templateOf(person)) || came;
+		if (person === undefined) continue;
+		try {
+			came = copyTyped(ports, one, plan.templateOf(person)) || came;
+		} catch (error) {
+			refused.push(refusedFile(person.name, error));
+		}
 	}
 	const next = done < open.length ? open[(from + done) % open.length]!.manager : null;
 	if (next !== last) ports.documentMemory.set({ [NEXT_FILE]: next });
-	return came;
+	return { came, fault: faultOf(refused) };
 }
 
 function saveEntry({ book, language }: SharingPorts, one: SharedFile): void {
