@@ -58,9 +58,9 @@ test('a forecast on the sheet stands though the file shows an older one, by the 
 	const [file] = cloudFilesOf(desk);
 	expect(file!.sheets[0]!.rows[lineBelow(file!, 2, 'Мой прогноз')]!.values[2]!.userEnteredValue).toEqual({ numberValue: 120_000 });
 	// Typed in the file, then on the sheet: each word is taken once.
-	forecastInFile(130_000);
+	forecastInFile(130_000.5);
 	hourly();
-	expect([shownForecast(), stated()]).toEqual([130_000, [['2026-07', 130_000]]]);
+	expect([shownForecast(), stated()]).toEqual([130_000.5, [['2026-07', 130_000.5]]]);
 	state('140000');
 	hourly();
 	hourly();
