@@ -3,6 +3,7 @@ import type { Execution } from '../machine/machine';
 import { batchUpdate, CloudError } from './batch';
 import { type CloudFile, freshId, newFile } from './files';
 import { pdfOf } from './pdf';
+import { valuesReply } from './values';
 
 interface HttpRequest {
 	readonly url: string;
@@ -103,10 +104,16 @@ function answer(execution: Execution, method: string, url: URL, body: Record<str
 	const place = files.findIndex((one) => one.id === id);
 	if (place < 0) return json(404, { error: { code: 404, message: `File not found: ${id}.` } });
 	const file = files[place]!;
+	if (!file.permissions.some(({ emailAddress }) => emailAddress === machine.person.email))
+		throw url.hostname === 'sheets.googleapis.com'
+			? new CloudError(403, 'The caller does not have permission')
+			: new CloudError(404, `File not found: ${id}.`);
 	const change = (next: Partial<CloudFile>): CloudFile => {
 		files[place] = { ...file, ...next, modifiedTime: at } as CloudFile;
 		return files[place]!;
 	};
+	if (route.startsWith('GET sheets one /values/'))
+		return json(200, valuesReply(file, route.slice('GET sheets one '.length), url.searchParams));
 	switch (route) {
 		case 'GET sheets one':
 			return json(200, {
@@ -115,12 +122,6 @@ function answer(execution: Execution, method: string, url: URL, body: Record<str
 					charts: charts.map(({ chartId }) => ({ chartId })),
 					conditionalFormats,
 				})),
-			});
-		case 'GET sheets one /values/A1:R2000':
-			return json(200, {
-				values: file.sheets[0]!.rows.map(({ values }) =>
-					values.slice(0, 18).map(({ userEnteredValue: value = {} }) => value.stringValue ?? value.numberValue ?? value.boolValue ?? ''),
-				),
 			});
 		case 'POST sheets one :batchUpdate':
 			change(batchUpdate(file, body.requests as Record<string, object>[]));

@@ -12,25 +12,23 @@ import { readContests, writeContests } from './contest-tab';
 import { logAnswers } from './log-answers';
 import type { ContestsPorts } from './ports';
 
-/** Takes in what managers contest on their sheets and in their private files, and lets the sheets show it. A file that cannot be read keeps nothing else from it. */
-export function collectContests(ports: ContestsPorts, budget: number): void {
+/** Takes in what managers contest on their sheets, and lets the sheets show it. */
+export function takeContests(ports: ContestsPorts): void {
 	// Sheets that have no lines for it.
 	if (!ports.book.has(CONTESTED_TAB)) return;
 	// A run that was stopped has taken marks, or an answer, that no sheet shows yet.
 	const isHalf = areFiguresHalf(ports);
-	// First what stands on the sheets: a file may show an older drawing of them.
-	const first = takeMarks(ports);
-	let second: (() => void) | null = null;
-	let fault: unknown = null;
-	try {
-		if (copyFromFiles(ports, budget)) second = takeMarks(ports);
-	} catch (error) {
-		fault = error;
-	}
+	const end = takeMarks(ports);
 	logAnswers(ports);
-	if (first !== null || second !== null || isHalf) writeContested(ports, factsOfTabs(ports));
-	first?.();
-	second?.();
+	if (end !== null || isHalf) writeContested(ports, factsOfTabs(ports));
+	end?.();
+}
+
+/** The same, and in their private files: first what stands on the sheets, whose cells a word from a file may take. */
+export function collectContests(ports: ContestsPorts, budget: number): void {
+	takeContests(ports);
+	const { came, fault } = copyFromFiles(ports, budget);
+	if (came) takeContests(ports);
 	if (fault !== null) throw fault;
 }
 

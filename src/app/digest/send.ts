@@ -82,8 +82,11 @@ export function isDigestDue(ports: DigestPorts): boolean {
 	return (day === 0 || weekday(date) === day) && ports.now() >= here.instantOf(date, hour * 3_600_000);
 }
 
-/** Sends each person the own summary and nobody else's, the director the whole. What is in the log is not sent again on the same day. */
-export function sendDigest(ports: DigestPorts, budget: number): Text {
+/**
+ * Sends each person the own summary and nobody else's, the director the whole. What is in the log is not sent again on the same day. `takeTyped`
+ * takes in what stands on the sheets, before what was typed in the files comes there.
+ */
+export function sendDigest(ports: DigestPorts, budget: number, takeTyped: () => void = () => {}): Text {
 	const { book, now, language, mail } = ports;
 	const started = now();
 	const reason = reasonNotToSend(ports, recipients(ports));
@@ -100,7 +103,7 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 	const currency = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB';
 	const reader: Reader = { language, locale: book.locale, currency };
 	const changes = changesSince(ports, plan, day);
-	let [sent, left] = [0, 0];
+	let [sent, left, isTaken] = [0, 0, false];
 	const refused: RefusedLetter[] = [];
 	for (const one of recipients(ports)) {
 		if (isSent(one.email, one.name)) continue;
@@ -108,7 +111,10 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 			left++;
 			continue;
 		}
-		const fresh = refresh(ports, plan, one);
+		if (!isTaken) takeTyped();
+		isTaken = true;
+		const fresh = refreshed(() => refresh(ports, plan, one), one.email, refused);
+		if (fresh === null) continue;
 		const isWhole = one.manager === DEPARTMENT_ID;
 		const shown = book.read(isWhole ? DEPARTMENT : SUMMARY + one.manager) ?? [];
 		const person = plan.people.find(({ id }) => id === one.manager);
@@ -126,6 +132,18 @@ export function sendDigest(ports: DigestPorts, budget: number): Text {
 			en: `Sent: ${sent}. ${left} more will be sent in the next hour: the time or the daily email quota ran out.`,
 		};
 	return { ru: `Отправлено: ${sent}.`, en: `Sent: ${sent}.` };
+}
+
+/** The file as the letter needs it; null where Google refuses it, which keeps nobody else from theirs. */
+function refreshed(work: () => SharedFile, to: string, refused: RefusedLetter[]): SharedFile | null {
+	try {
+		return work();
+	} catch (error) {
+		// What is not switched on at all keeps everybody from theirs, and a page of Google's mends it.
+		if (isUserError(error) && error.link !== '') throw error;
+		refused.push({ to, error });
+		return null;
+	}
 }
 
 /** A person's word on a letter of which nobody could tell whether it went: it arrived, or it is to be sent. */

@@ -13,8 +13,10 @@ import type { SheetCell } from '../../tabs/workbook';
 import { areFiguresHalf, beginFigures } from '../figures/stopped/half-figures';
 import { accountOfFacts, factsOfTabs, readTabs } from '../figures/tab-facts';
 import { figuresNow, readStatedRows, STATED_TAB, writeStated } from '../figures/typed/stated-tab';
-import { forecastOpening, openForecastMonth } from '../sharing/file-forecasts';
 import type { ForecastsPorts } from './ports';
+
+/** Document property: the month of which forecasts are stated. What stands behind it was written by an earlier version. */
+const OPENING = 'kpi.forecasts';
 
 /**
  * Takes in what managers state on their sheets as the forecast of the month. What a cell has from the month before is not said of this one:
@@ -32,7 +34,7 @@ export function collectForecasts(ports: ForecastsPorts): void {
 		.tabs()
 		.filter(({ id }) => id.startsWith(SUMMARY) && id !== DEPARTMENT)
 		.flatMap(({ id }) => statementIn(id, book.read(id) ?? [], book.locale));
-	const isOpening = forecastOpening(ports)?.month !== month;
+	const isOpening = ports.documentMemory.get(OPENING)?.split(' ')[0] !== month;
 	const last = lastStated(before);
 	const isOld = ({ manager, amount }: Statement): boolean => {
 		const earlier = last.get(manager);
@@ -58,7 +60,7 @@ export function collectForecasts(ports: ForecastsPorts): void {
 	if (next !== before) writeFacts(book, 'forecasts', rowsOfStated(rows, read, next), language);
 	if (isOpening) {
 		for (const one of cells) if (isOld(one)) book.write(SUMMARY + one.manager, one.row, FORECAST_AT, [['']]);
-		openForecastMonth(ports, month);
+		ports.documentMemory.set({ [OPENING]: month });
 	}
 	if (isNew || isHalf) writeStated(ports, factsOfTabs(ports));
 	end?.();

@@ -1,20 +1,40 @@
-import { collectContests } from '../contests/collect';
+import { takeContests } from '../contests/collect';
 import { collectForecasts } from '../forecasts/collect';
+import { copyFromFiles } from '../sharing/share';
 import type { PanelPorts } from './ports';
 
-/** Takes in what managers typed on their sheets and in their private files: the forecasts after the files have been read. */
-export function collectTyped(ports: PanelPorts, budget: number): void {
+/** Takes in what managers typed on their sheets: before anything is copied there from a file, so that no word is lost under another. */
+export function takeTyped(ports: PanelPorts): void {
 	try {
-		collectContests(ports, budget);
+		takeContests(ports);
 	} finally {
 		collectForecasts(ports);
 	}
 }
 
-/** The same before an import or a computation that somebody asked for: what cannot be read keeps neither from being done, and the page of contested deals tells it. */
-export function collectTypedFirst(ports: PanelPorts, budget: number): void {
+/** The same, and what they typed in their private files. */
+export function collectTyped(ports: PanelPorts, budget: number): void {
+	const faults: unknown[] = [];
+	const attempt = (work: () => void): void => {
+		try {
+			work();
+		} catch (error) {
+			faults.push(error);
+		}
+	};
+	attempt(() => takeTyped(ports));
+	attempt(() => {
+		const { came, fault } = copyFromFiles(ports, budget);
+		if (came) attempt(() => takeTyped(ports));
+		if (fault !== null) throw fault;
+	});
+	if (faults.length > 0) throw faults[0];
+}
+
+/** The same before something that somebody asked for: what cannot be read keeps it from nothing, and the page of contested deals tells it. */
+export function typedFirst(collect: () => void): void {
 	try {
-		collectTyped(ports, budget);
+		collect();
 	} catch {
 		// Told there.
 	}

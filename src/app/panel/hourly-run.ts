@@ -10,7 +10,7 @@ import { inWorkbookLanguage } from '../ports/workbook-language';
 import { isReminderDue, remind } from '../review/remind';
 import { keepProtected } from '../sharing/protect';
 import { refreshChanged } from '../summaries/build';
-import { collectTyped } from './collect-typed';
+import { collectTyped, takeTyped, typedFirst } from './collect-typed';
 import type { PanelPorts } from './ports';
 import { settle, tell, textOf } from './tell-stop';
 import { importUnattended } from './unattended-import';
@@ -52,7 +52,8 @@ export function hourlyRun(services: PanelPorts): void {
 	);
 	// After the import, so that what goes out is fresh; a digest that cannot go out now is tried in the next hour.
 	attempt(() => {
-		if (isDigestDue(ports)) withTrouble(ports, 'digest', () => void ports.withDocumentLock(() => sendDigest(ports, DIGEST_STEP)));
+		const send = () => void sendDigest(ports, DIGEST_STEP, () => typedFirst(() => takeTyped(ports)));
+		if (isDigestDue(ports)) withTrouble(ports, 'digest', () => void ports.withDocumentLock(send));
 	});
 	attempt(() => {
 		if (areAlertsDue(ports)) withTrouble(ports, 'alerts', () => void ports.withDocumentLock(() => sendAlerts(ports)));

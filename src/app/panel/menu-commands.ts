@@ -4,14 +4,14 @@ import { start, step } from '../import/run';
 import { TYPED_STEP, UNATTENDED_STEP } from '../ports/durations';
 import { exclusively } from '../ports/exclusively';
 import { inWorkbookLanguage } from '../ports/workbook-language';
-import { collectTypedFirst } from './collect-typed';
+import { collectTyped, typedFirst } from './collect-typed';
 import type { PanelPorts } from './ports';
 
 /** The menu's import: as the hourly one, but a fault reaches the person who chose it. */
 export function importNow(services: PanelPorts): void {
 	const ports = inWorkbookLanguage(services);
 	exclusively(ports, () => {
-		collectTypedFirst(ports, TYPED_STEP);
+		typedFirst(() => collectTyped(ports, TYPED_STEP));
 		start(ports, false);
 	});
 	step(ports, UNATTENDED_STEP);
@@ -20,7 +20,7 @@ export function importNow(services: PanelPorts): void {
 /** The menu's recomputation, after edits by hand. */
 export const recomputeNow = (ports: PanelPorts): void =>
 	exclusively(ports, () => {
-		collectTypedFirst(inWorkbookLanguage(ports), TYPED_STEP);
+		typedFirst(() => collectTyped(inWorkbookLanguage(ports), TYPED_STEP));
 		const book = buffered(ports.book);
 		recompute({ ...inWorkbookLanguage(ports), book });
 		book.flush();

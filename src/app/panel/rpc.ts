@@ -27,7 +27,7 @@ import { sharingCalls } from '../sharing/calls';
 import { keepProtected } from '../sharing/protect';
 import { summariesCalls } from '../summaries/calls';
 import { tablesCalls } from '../tables/calls';
-import { collectTypedFirst } from './collect-typed';
+import { collectTyped, takeTyped, typedFirst } from './collect-typed';
 import type { PanelPorts } from './ports';
 import { sidebarState } from './state';
 import { settle } from './tell-stop';
@@ -87,6 +87,8 @@ const DRAWS: Partial<Record<keyof Rpc, readonly string[]>> = {
 	refuseContest: [],
 	withdrawCorrection: [],
 	sendDigest: [],
+	refreshFiles: [],
+	collectFeedback: [],
 	closeMonth: [],
 	makePaySheet: [],
 	reopenMonth: [],
@@ -112,6 +114,16 @@ const TAKES_IN: Readonly<Record<string, (first: unknown) => boolean>> = {
 	buildSummaries: (done) => done === 0,
 };
 
+/** Calls that copy from private files: before the first of them, what stands on the sheets is taken in. */
+const COPIES: Readonly<Record<string, (first: unknown) => boolean>> = {
+	shareFile: () => true,
+	shareEveryone: (done) => done === 0,
+	refreshFiles: (done) => done === 0,
+	sendDigest: () => true,
+	collectFeedback: () => true,
+	contests: () => true,
+};
+
 /** Calls after which a person's plan or figure stands in the file: from then on it is not everybody's to overwrite. */
 const FIRST: ReadonlySet<string> = new Set<keyof Rpc>(['buildGoal', 'buildSummaries', 'createKpiSet', 'buildBonus']);
 
@@ -126,7 +138,8 @@ function closingNewTabs(ports: PanelPorts, calls: Rpc): Rpc {
 				name,
 				(...args: unknown[]): unknown => {
 					try {
-						if (TAKES_IN[name]?.(args[0]) === true) ports.withDocumentLock(() => collectTypedFirst(ports, SIDEBAR_STEP));
+						if (TAKES_IN[name]?.(args[0]) === true) ports.withDocumentLock(() => typedFirst(() => collectTyped(ports, SIDEBAR_STEP)));
+						if (COPIES[name]?.(args[0]) === true) ports.withDocumentLock(() => typedFirst(() => takeTyped(ports)));
 						const answer = call(...args);
 						keepWorkbookLanguage(ports);
 						keepProtected(ports, drawn, FIRST.has(name), name === 'buildSummaries');

@@ -14,8 +14,9 @@ export function reviewCalls(context: CallContext<ReviewPorts, unknown>): ReviewC
 	return {
 		collectFeedback: () =>
 			change(() => {
-				copyFromFiles(sheets);
+				const { fault } = copyFromFiles(sheets);
 				collectFeedback(sheets);
+				if (fault !== null) throw fault;
 			}),
 		buildReview: (id) =>
 			change(() => {

@@ -70,9 +70,11 @@ export function cloudFiles({ cloud }: Pick<SharingPorts, 'cloud'>) {
 			};
 		},
 		update: (id: string, requests: readonly unknown[]): unknown => request('POST', `${SHEETS}/${id}:batchUpdate`, { requests }),
-		/** What its cells show; null when the file is no more. */
+		/** What its cells hold, numbers as they are and not as they are shown; null when the file is no more. */
 		values(id: string): readonly (readonly unknown[])[] | null {
-			const range = request('GET', `${SHEETS}/${id}/values/A1:R2000`) as { values?: unknown[][] } | null;
+			const range = request('GET', `${SHEETS}/${id}/values/A1:T2000?valueRenderOption=UNFORMATTED_VALUE`) as {
+				values?: unknown[][];
+			} | null;
 			return range === null ? null : (range.values ?? []);
 		},
 		/** Exactly these people besides the owner; others lose access. `isTold`: Google writes to the new ones. */

@@ -15,6 +15,10 @@ export const colour = (hex: string): { red: number; green: number; blue: number 
 	return { red: part(1), green: part(3), blue: part(5) };
 };
 
+interface FileRow {
+	readonly values: readonly { readonly userEnteredValue?: Readonly<Record<string, unknown>> }[];
+}
+
 /**
  * The cells of a private file: what the sheet shows, as values, with their looks. No formula goes over, and of the hidden helper cells
  * only the points that a chart of this very sheet draws.
@@ -24,7 +28,7 @@ export function fileCells(
 	shown: readonly (readonly SheetCell[])[],
 	timeZone: string,
 	isOwn: (row: number, column: number) => boolean = () => false,
-): unknown[] {
+): FileRow[] {
 	const here = zone(timeZone);
 	const width = report.widths.length;
 	const drawn = report.charts.flatMap(({ ranges }) => ranges).filter(({ column }) => column >= LAYOUT.helper);
@@ -70,7 +74,7 @@ const oneOf = (choices: readonly string[]): object => ({
 const within = ({ row, column, rows, columns }: Box, r: number, c: number): boolean =>
 	r >= row && r < row + rows && c >= column && c < column + columns;
 
-function contentOf(value: SheetCell, serial: (at: number) => number): object {
+function contentOf(value: SheetCell, serial: (at: number) => number): FileRow['values'][number] {
 	if (value === '' || value === null) return {};
 	if (isDate(value)) return { userEnteredValue: { numberValue: serial(value.getTime()) } };
 	if (typeof value === 'number') return { userEnteredValue: { numberValue: value } };

@@ -5,6 +5,8 @@ import type { SheetCell } from '../../tabs/workbook';
 import type { FileContents } from './cloud-files';
 import { colour, fileCells } from './file-cells';
 import { fileChart } from './file-charts';
+import type { Cells } from './open-cell';
+import { memoryOf, openCells } from './open-cells';
 
 interface OwnRange {
 	readonly sheetId: 0;
@@ -33,6 +35,26 @@ export function ownRanges({ cells, marks }: Pick<Summary, 'cells' | 'marks'>): r
 	});
 }
 
+/** Where a file keeps what the add-on last saw in its open cells: in its hidden part, so that it changes with them or not at all. From 1. */
+const MEMORY = { row: 1, column: LAYOUT.helper } as const;
+
+export const memoryIn = (shown: Cells): unknown => shown[MEMORY.row - 1]?.[MEMORY.column - 1];
+
+/** Keeps in the file what has been seen in its open cells. */
+export const remembering = (memory: string): object => ({
+	updateCells: {
+		range: {
+			sheetId: 0,
+			startRowIndex: MEMORY.row - 1,
+			endRowIndex: MEMORY.row,
+			startColumnIndex: MEMORY.column - 1,
+			endColumnIndex: MEMORY.column,
+		},
+		rows: [{ values: [{ userEnteredValue: { stringValue: memory } }] }],
+		fields: '*',
+	},
+});
+
 /** All that makes a private file what the sheet shows now, in one request that lands whole or not at all. */
 export function privateFile(
 	report: Summary,
@@ -47,6 +69,8 @@ export function privateFile(
 			(range) => row > range.startRowIndex && row <= range.endRowIndex && column > range.startColumnIndex && column <= range.endColumnIndex,
 		);
 	const [rows, columns] = [report.rows, report.widths.length];
+	const grid = fileCells(report, shown, timeZone, isOwn);
+	const values = grid.map((line) => line.values.map(({ userEnteredValue: value }) => Object.values(value ?? {})[0] ?? ''));
 	const whole = { sheetId: 0, startRowIndex: 0, endRowIndex: rows, startColumnIndex: 0, endColumnIndex: columns };
 	const size = (dimension: 'ROWS' | 'COLUMNS', start: number, count: number, pixelSize: number): object => ({
 		updateDimensionProperties: {
@@ -72,7 +96,8 @@ export function privateFile(
 				fields: 'title,tabColor,gridProperties',
 			},
 		},
-		{ updateCells: { range: whole, rows: fileCells(report, shown, timeZone, isOwn), fields: '*' } },
+		{ updateCells: { range: whole, rows: grid, fields: '*' } },
+		...(own.length === 0 ? [] : [remembering(memoryOf(openCells(report, values, shown, '')))]),
 		...report.cells
 			.filter(({ columns: wide = 1, rows: high = 1 }) => wide > 1 || high > 1)
 			.map(({ row, column, columns: wide = 1, rows: high = 1 }) => ({

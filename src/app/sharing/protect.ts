@@ -11,8 +11,8 @@ import { built } from '../goal/built-goal';
 import { editorsOf } from '../goal/form';
 import { getLong, piecesOf } from '../ports/long-text';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
+import { ownAddresses } from './addresses';
 import type { SharingPorts } from './ports';
-import { readRegister } from './register';
 import type { ProtectionState } from './types';
 
 /** Document property: who may write the protected tabs, and which tabs are protected. */
@@ -24,6 +24,8 @@ interface StoredProtection {
 	readonly tabs: readonly string[];
 	/** What each sheet leaves open: another drawing has it elsewhere. */
 	readonly own?: Readonly<Record<string, string>>;
+	/** Whose each sheet is: another address needs another protection. */
+	readonly emails?: Readonly<Record<string, string>>;
 	/** The director has taken the protection away. */
 	readonly isOff?: boolean;
 }
@@ -61,7 +63,7 @@ export function protectTabs(ports: SharingPorts, isOn: boolean, others: readonly
 	}
 	const importers = [...new Set([ports.userEmail(), ...others.map(addressOf)].filter((email) => email !== ''))];
 	const protection = protections(ports, importers);
-	remember(ports, { importers, tabs: ids, own: close(book, ids, protection) });
+	remember(ports, { importers, tabs: ids, own: close(book, ids, protection), emails: sheetAddresses(ports) });
 	return protectionState(ports);
 }
 
@@ -81,13 +83,19 @@ export function keepProtected(
 	const { book } = ports;
 	const ids = book.tabs().map(({ id }) => id);
 	const protection = protections(ports, present.importers);
+	const emails = sheetAddresses(ports);
 	const kindOf = (id: string): string => goalTabOf(id)?.tab ?? id;
 	const isMoved = (id: string): boolean =>
-		hasNewSheets && id.startsWith(SUMMARY) && openParts(protection(id)) !== (present.own?.[id] ?? '');
+		id.startsWith(SUMMARY) &&
+		((emails[id] ?? '') !== (present.emails?.[id] ?? '') || (hasNewSheets && openParts(protection(id)) !== (present.own?.[id] ?? '')));
 	const open = ids.filter((id) => !present.tabs.includes(id) || drawn.includes(kindOf(id)) || isMoved(id));
 	if (open.length === 0) return;
-	remember(ports, { ...present, tabs: ids, own: { ...present.own, ...close(book, open, protection) } });
+	remember(ports, { ...present, tabs: ids, own: { ...present.own, ...close(book, open, protection) }, emails });
 }
+
+/** Whose each sheet of a manager is, by the sheet's id. */
+const sheetAddresses = (ports: SharingPorts): Record<string, string> =>
+	Object.fromEntries([...ownAddresses(ports)].filter(([, email]) => email !== '').map(([id, email]) => [SUMMARY + id, email]));
 
 const openParts = ({ own = [], free }: Protection): string => [...own, ...free].join(' ');
 
@@ -113,7 +121,7 @@ function protections(ports: SharingPorts, importers: readonly string[]): (id: st
 	// Who protects may always write.
 	const editors = importers.filter((email) => email !== ports.userEmail());
 	let plan: SheetPlan | null = null;
-	const emails = new Map(readRegister(ports.book).map(({ manager, email }) => [manager, email]));
+	const emails = ownAddresses(ports);
 	return (id) => {
 		const goalTab = goalTabOf(id);
 		const goal = goalTab === null ? null : built(ports, goalTab.key);

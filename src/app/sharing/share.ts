@@ -2,15 +2,14 @@ import { UserError } from '../../language/user-error';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
 import type { Report } from '../../reports/report';
 import { assertDrawable } from '../../tabs/obstacles';
-import { readTabs } from '../figures/tab-facts';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
+import { crmAddresses } from './addresses';
 import { addressOf, cloudFiles, type FileContents } from './cloud-files';
-import { copyContests } from './file-contests';
-import { copyFeedback } from './file-feedback';
-import { copyForecast } from './file-forecasts';
 import { fileMark } from './file-mark';
+import { copyOpenCells, memoryOf, openCells, remembered } from './open-cells';
 import type { SharingPorts } from './ports';
-import { ownRanges, privateFile } from './private-file';
+import { memoryIn, ownRanges, privateFile, remembering } from './private-file';
+import { eachFile, faultOf, type RefusedFile, refusedFile } from './refused-files';
 import { REGISTER_TAB, readRegister, type SharedFile, writeRegister } from './register';
 import type { SharingState } from './types';
 
@@ -21,9 +20,7 @@ export function sharingState(ports: SharingPorts): SharingState {
 	const { book } = ports;
 	const plan = sheetPlan(ports, false);
 	const { people } = plan;
-	const addresses = new Map(
-		(readTabs(ports, ['managers']).rows.managers ?? []).map(({ manager_id, email }) => [String(manager_id), String(email ?? '').trim()]),
-	);
+	const addresses = crmAddresses(ports);
 	const register = readRegister(book);
 	const of = (manager: string): SharedFile | undefined => register.find((one) => one.manager === manager);
 	const present = new Set(people.map(({ id }) => id));
@@ -68,9 +65,15 @@ export function shareEveryone(
 	// One wrong address is told before anybody was let in.
 	for (const { email } of list) checkAddress(email.trim());
 	const plan = sheetPlan(ports, false);
-	let next = done;
-	while (next < list.length && (next === done || ports.now() - started < budget))
-		share(ports, { ...list[next++]!, isTold, isMailed }, plan);
+	const names = new Map(plan.people.map(({ id, name }) => [id, name]));
+	const next = eachFile(
+		ports,
+		list,
+		done,
+		started + budget,
+		({ id }) => names.get(id) ?? id,
+		(one) => share(ports, { ...one, isTold, isMailed }, plan),
+	);
 	const last = list[next - 1]?.id;
 	return { done: next, total: list.length, title: readRegister(ports.book).find(({ manager }) => manager === last)?.name ?? '' };
 }
@@ -133,7 +136,7 @@ export function refresh(ports: SharingPorts, plan: SheetPlan, one: SharedFile, i
 		created = now();
 		before = files.contentsOf(file) ?? NOTHING;
 		saveEntry(ports, { ...one, name, file, created });
-	} else if (person !== undefined) copyTyped(ports, one, report, files.values(file) ?? []);
+	} else if (person !== undefined) copyTyped(ports, one, report);
 	files.update(file, privateFile(report, name.slice(0, 90), book.read(tab) ?? [], book.timeZone, before));
 	files.permit(file, one.email === '' ? [] : [one.email], isTold, ownRanges(report).length === 0 ? 'commenter' : 'writer');
 	const fresh: SharedFile = { ...one, name, file, created, updated: now(), revoked: null };
@@ -161,47 +164,66 @@ export function refreshAll(ports: SharingPorts, done: number, budget: number): {
 	const plan = sheetPlan(ports, false);
 	if (done === 0) revokeDeparted(ports, plan);
 	const list = readRegister(ports.book).filter(({ file, revoked }) => file !== '' && revoked === null);
-	let next = done;
-	while (next < list.length && (next === done || ports.now() - started < budget)) refresh(ports, plan, list[next++]!);
+	const next = eachFile(
+		ports,
+		list,
+		done,
+		started + budget,
+		({ name }) => name,
+		(one) => void refresh(ports, plan, one),
+	);
 	return { done: next, total: list.length, title: list[next - 1]?.name ?? '' };
 }
 
-/** What a person typed in the file. */
-function copyTyped(ports: SharingPorts, { manager, updated }: SharedFile, report: Report, shown: readonly (readonly unknown[])[]): void {
-	copyFeedback(ports, manager, report, shown);
-	copyContests(ports, manager, report, shown);
-	copyForecast(ports, manager, report, shown, updated);
+/** Takes what a person has typed in the file since the add-on last looked, and remembers in the file what it shows now. Tells whether anything came. */
+function copyTyped(ports: SharingPorts, { manager, file }: SharedFile, report: Report): boolean {
+	const { book } = ports;
+	const files = cloudFiles(ports);
+	const shown = files.values(file) ?? [];
+	const here = book.read(SUMMARY + manager) ?? [];
+	const cells = openCells(report, shown, here, book.locale);
+	if (cells.length === 0) return false;
+	const before = memoryIn(shown);
+	const came = copyOpenCells(ports, SUMMARY + manager, cells, here, remembered(before));
+	const memory = memoryOf(cells);
+	if (memory !== before) files.update(file, [remembering(memory)]);
+	return came;
 }
 
 /** Document property: the file that comes next where there was no time for all of them. */
 const NEXT_FILE = 'kpi.files.next';
 
 /**
- * What people wrote in their private files comes to their sheets, as far as the time allows; the next call goes on with the other files.
- * False where nobody has a file.
+ * What people wrote in their private files comes to their sheets, as far as the time allows; the next call goes on with the other files. Tells
+ * whether anything came, and which files could not be read.
  */
-export function copyFromFiles(ports: SharingPorts, budget = Number.POSITIVE_INFINITY): boolean {
+export function copyFromFiles(ports: SharingPorts, budget = Number.POSITIVE_INFINITY): { came: boolean; fault: UserError | null } {
 	const open = readRegister(ports.book).filter(
 		({ manager, file, revoked }) => manager !== DEPARTMENT_ID && file !== '' && revoked === null && ports.book.has(SUMMARY + manager),
 	);
-	if (open.length === 0) return false;
+	if (open.length === 0) return { came: false, fault: null };
 	const started = ports.now();
 	const plan = sheetPlan(ports, false);
-	const files = cloudFiles(ports);
 	const last = ports.documentMemory.get(NEXT_FILE);
 	const from = Math.max(
 		0,
 		open.findIndex(({ manager }) => manager === last),
 	);
-	let done = 0;
+	let [done, came] = [0, false];
+	const refused: RefusedFile[] = [];
 	while (done < open.length && (done === 0 || ports.now() - started < budget)) {
 		const one = open[(from + done++) % open.length]!;
 		const person = plan.people.find(({ id }) => id === one.manager);
-		if (person !== undefined) copyTyped(ports, one, plan.templateOf(person), files.values(one.file) ?? []);
+		if (person === undefined) continue;
+		try {
+			came = copyTyped(ports, one, plan.templateOf(person)) || came;
+		} catch (error) {
+			refused.push(refusedFile(person.name, error));
+		}
 	}
 	const next = done < open.length ? open[(from + done) % open.length]!.manager : null;
 	if (next !== last) ports.documentMemory.set({ [NEXT_FILE]: next });
-	return true;
+	return { came, fault: faultOf(refused) };
 }
 
 function saveEntry({ book, language }: SharingPorts, one: SharedFile): void {

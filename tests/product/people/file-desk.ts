@@ -1,0 +1,32 @@
+import { openDesk } from '../../../local/cli/desk';
+import type { CloudCell, CloudFile } from '../../../local/host/cloud/files';
+import type { Desk } from '../../reports/built';
+
+export const cloudFilesOf = (desk: Desk): CloudFile[] => (desk.dump() as { files: CloudFile[] }).files;
+
+/** The line below the heading that holds this text in this column of a private file, counted from 0. */
+export function lineBelow({ sheets }: CloudFile, column: number, heading: string): number {
+	const at = sheets[0]!.rows.findIndex(({ values }) => values[column]?.userEnteredValue?.stringValue === heading);
+	if (at < 0) throw new Error(`no ${heading} in the file`);
+	return at + 1;
+}
+
+/** What a person types in a private file: the file stays, the desk is opened anew. */
+export function typedInFile(
+	desk: Desk,
+	type: (file: CloudFile, put: (row: number, column: number, value: string | number | null) => void) => void,
+	at = 0,
+): Desk {
+	const saved = JSON.parse(JSON.stringify(desk.save())) as { outside: { files: CloudFile[] } };
+	const file = saved.outside.files[at]!;
+	type(file, (row, column, value) => {
+		const { values } = file.sheets[0]!.rows[row]!;
+		const { userEnteredValue: _, ...rest } = values[column] ?? {};
+		values[column] = value === null ? rest : { ...rest, userEnteredValue: entered(value) };
+	});
+	desk.close();
+	return openDesk({ saved, locale: 'ru_RU', language: 'ru' });
+}
+
+const entered = (value: string | number): NonNullable<CloudCell['userEnteredValue']> =>
+	typeof value === 'number' ? { numberValue: value } : { stringValue: value };
