@@ -32,7 +32,9 @@ export function AnsweredContest({ contest, isBusy, withdraw }: AnsweredProps) {
 				{crmChanges.length > 0 && (
 					<Banner kind="warning" title={words.crmChanged}>
 						{crmChanges.map(({ field, was, now }) => (
-							<p key={field}>{words.wasAndIs(field, was || '–', now || '–')}</p>
+							<p key={field}>
+								{field}: {was || '–'} → {now || '–'}
+							</p>
 						))}
 						<p>{words.crmChangedLead}</p>
 					</Banner>

@@ -55,12 +55,8 @@ export const contestWords = {
 	),
 	changed: phrase('в CRM изменилось', 'changed in the CRM'),
 	crmChanged: phrase('После ответа сделка изменилась в CRM', 'Since the answer the deal has changed in the CRM'),
-	wasAndIs: phrase(
-		(field: string, was: string, now: string) => `${field}: было ${was}, сейчас ${now}`,
-		(field: string, was: string, now: string) => `${field}: was ${was}, is ${now} now`,
-	),
 	crmChangedLead: phrase(
-		'В цифрах – поправка. Оставьте её или снимите, если в CRM теперь верно.',
+		'Цифры считаются по поправке. Оставьте её или снимите, если в CRM теперь верно.',
 		'Figures have the correction. Keep it, or withdraw it if the CRM is right now.',
 	),
 	accepted: phrase('принято', 'accepted'),
