@@ -36,6 +36,9 @@ const HISTORY = [
 	'warm_to_hot',
 ];
 
+/** Of the CRMs played here amoCRM alone has bills. */
+const BILLS = ['receivables', 'overdue_share'];
+
 test('the main job through the compiled add-on gives one firm the same figures, whatever CRM it keeps', () => {
 	const [amocrm, hubspot, pipedrive] = ['amocrm', 'hubspot', 'pipedrive'].map(demo) as [
 		ReturnType<typeof demo>,
@@ -43,7 +46,10 @@ test('the main job through the compiled add-on gives one firm the same figures, 
 		ReturnType<typeof demo>,
 	];
 	expect(Object.keys(amocrm.kpis).length).toBeGreaterThan(0);
-	expect(rounded(hubspot.kpis, FORECASTS)).toEqual(rounded(amocrm.kpis, FORECASTS));
-	expect(rounded(pipedrive.kpis, [...FORECASTS, ...HISTORY])).toEqual(rounded(amocrm.kpis, [...FORECASTS, ...HISTORY]));
+	for (const [{ kpis }, may] of [
+		[hubspot, [...FORECASTS, ...BILLS]],
+		[pipedrive, [...FORECASTS, ...BILLS, ...HISTORY]],
+	] as const)
+		expect(rounded(kpis, may)).toEqual(rounded(amocrm.kpis, may));
 	for (const { counts } of [hubspot, pipedrive]) expect(counts).toMatchObject({ deals: (amocrm.counts as { deals: number }).deals });
 });

@@ -32,7 +32,8 @@ beforeAll(() => {
 });
 afterAll(() => desk.close());
 
-test('fifty managers’ sheets cost at most forty calls each with their locks, marks and the home page, sixteen when built again, and fit into one run', () => {
+/** The cells for contested deals and for the forecast are each a lock of their own, about nine calls. */
+test('fifty managers’ sheets cost at most sixty calls each with their locks, marks and the home page, sixteen when built again, and fit into one run', () => {
 	// The department's sheet, then the drawing that managers' sheets are copies of and the first of them.
 	ask(desk, 'buildSummaries', 0, 0);
 	ask(desk, 'buildSummaries', 1, 0);
@@ -47,7 +48,7 @@ test('fifty managers’ sheets cost at most forty calls each with their locks, m
 		`A manager's sheet: ${(total(spent) / 49).toFixed(1)} calls when made, ${(total(rebuilt) / 50).toFixed(1)} when built again; ` +
 			`49 sheets ${(milliseconds(spent) / 1000).toFixed(0)} s by the cost model, again ${(milliseconds(rebuilt) / 1000).toFixed(0)} s.`,
 	);
-	expect(total(spent) / 49).toBeLessThanOrEqual(40);
+	expect(total(spent) / 49).toBeLessThanOrEqual(60);
 	expect(total(rebuilt) / 50).toBeLessThanOrEqual(16);
 	expect(milliseconds(spent)).toBeLessThan(360_000);
 	expect(milliseconds(rebuilt)).toBeLessThan(360_000);
