@@ -32,6 +32,7 @@ export class Tabs extends Component<Props, State> {
 	override componentDidMount(): void {
 		document.addEventListener('pointerdown', this.away);
 		window.addEventListener('blur', this.away);
+		this.bringIntoSight();
 	}
 
 	override componentWillUnmount(): void {
@@ -40,6 +41,11 @@ export class Tabs extends Component<Props, State> {
 	}
 
 	override componentDidUpdate(): void {
+		this.bringIntoSight();
+	}
+
+	/** Once for each tab that is shown: a strip that moved under a pressed pointer would lose the click. */
+	private bringIntoSight(): void {
 		if (this.last === this.props.shown) return;
 		this.last = this.props.shown;
 		this.strip.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
