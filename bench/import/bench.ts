@@ -14,7 +14,6 @@ const CHANGED = 200;
 const NOT_GOOGLE = /^(UrlFetchApp\.fetch|Utilities\.sleep)$/;
 
 const USUAL = [
-	[12_000, 1],
 	[10_000, 0.35],
 	[12_000, 1],
 ] as const;
