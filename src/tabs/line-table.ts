@@ -53,6 +53,7 @@ export class LineTable {
 	readonly cells: Cells;
 	private readonly layout: TabLayout;
 	private readonly places = new Map<string, number>();
+	private bodyCells: Cells | null = null;
 
 	constructor(cells: Cells, layout: TabLayout = DATA_LAYOUT) {
 		this.cells = cells;
@@ -77,9 +78,10 @@ export class LineTable {
 		return this.places.size === 0;
 	}
 
-	/** The cells below ids and headings. */
+	/** The cells below ids and headings; cut once, since loops over long tabs ask for it at every line. */
 	get body(): Cells {
-		return this.cells.slice(this.layout.firstRow - 1);
+		this.bodyCells ??= this.cells.slice(this.layout.firstRow - 1);
+		return this.bodyCells;
 	}
 
 	/** The row below the last one. */

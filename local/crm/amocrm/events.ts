@@ -1,5 +1,6 @@
 import type { CrmReply, CrmRequest } from '../contract';
-import { filterRange, filterValues, hal, page, picked, seconds, self } from './hal';
+import type { AmoEvent } from './event-feed';
+import { filterMoments, filterValues, hal, page, rowsUpToNextPage, seconds, self } from './hal';
 import type { State } from './state';
 
 const LISTS: Record<string, string> = { customer: 'customers', lead: 'leads', contact: 'contacts', company: 'companies', task: 'tasks' };
@@ -21,9 +22,11 @@ const TYPES: Record<string, string> = {
 
 export function events(request: CrmRequest, state: State): CrmReply {
 	const types = new Set(filterValues(request.query, 'type'));
-	const isIn = filterRange(request.query, 'created_at');
-	const rows = picked(request, state.events, () =>
-		state.events.filter((event) => (types.size === 0 || types.has(event.type)) && isIn(event.at)),
+	const rows = newestFirst(
+		state.events,
+		filterMoments(request.query, 'created_at'),
+		types,
+		rowsUpToNextPage(request, state.habits.eventsPage),
 	);
 	return page(
 		request,
@@ -44,6 +47,25 @@ export function events(request: CrmRequest, state: State): CrmReply {
 		}),
 		state.habits.eventsPage,
 	);
+}
+
+/** The feed is in order of time: what is too young is skipped by halves, and nobody looks past the page that is asked for. */
+function newestFirst(
+	feed: readonly AmoEvent[],
+	{ from, to }: { from: number; to: number },
+	types: ReadonlySet<string>,
+	count: number,
+): readonly AmoEvent[] {
+	let first = 0;
+	for (let end = feed.length; first < end; ) {
+		const middle = (first + end) >> 1;
+		if (Math.floor(feed[middle]!.at / 1000) * 1000 > to) first = middle + 1;
+		else end = middle;
+	}
+	const rows: AmoEvent[] = [];
+	for (let i = first; i < feed.length && rows.length < count && feed[i]!.at >= from; i++)
+		if (types.size === 0 || types.has(feed[i]!.type)) rows.push(feed[i]!);
+	return rows;
 }
 
 export function eventTypes(request: CrmRequest, { account }: State): CrmReply {

@@ -42,9 +42,14 @@ function limitOf(query: URLSearchParams, greatest: number): number {
 	return Number.isInteger(requestedLimit) && requestedLimit > 0 && requestedLimit <= greatest ? requestedLimit : 50;
 }
 
+const pageNumber = (query: URLSearchParams): number => Math.max(1, Number(query.get('page') ?? 1) || 1);
+
+/** How many rows tell what a page holds and whether another one follows. */
+export const rowsUpToNextPage = ({ query }: CrmRequest, greatest: number): number => pageNumber(query) * limitOf(query, greatest) + 1;
+
 export function page<T>(request: CrmRequest, name: string, rows: readonly T[], write: (row: T) => Json, greatest = 250): CrmReply {
 	const limit = limitOf(request.query, greatest);
-	const number = Math.max(1, Number(request.query.get('page') ?? 1) || 1);
+	const number = pageNumber(request.query);
 	const slice = rows.slice((number - 1) * limit, number * limit);
 	if (slice.length === 0) return nothing;
 	const at = (n: number): Json => {
@@ -68,11 +73,16 @@ export function filterValues(query: URLSearchParams, name: string): string[] {
 	return values;
 }
 
-/** `filter[name][from]` and `[to]`, both inclusive, as epoch milliseconds. */
-export function filterRange(query: URLSearchParams, name: string): (instant: number) => boolean {
+/** `filter[name][from]` and `[to]` as epoch milliseconds, both inclusive by the second. */
+export function filterMoments(query: URLSearchParams, name: string): { from: number; to: number } {
 	const from = query.get(`filter[${name}][from]`) ?? query.get(`filter[${name}]`);
 	const to = query.get(`filter[${name}][to]`);
-	return (instant) => (from === null || instant >= Number(from) * 1000) && (to === null || Math.floor(instant / 1000) <= Number(to));
+	return { from: from === null ? -Infinity : Number(from) * 1000, to: to === null ? Infinity : Number(to) * 1000 };
+}
+
+export function filterRange(query: URLSearchParams, name: string): (instant: number) => boolean {
+	const { from, to } = filterMoments(query, name);
+	return (instant) => instant >= from && Math.floor(instant / 1000) * 1000 <= to;
 }
 
 /** `order[key]=asc|desc`; keys the list does not know are ignored. */
