@@ -1,6 +1,6 @@
 import type { CrmReply, CrmRequest } from '../contract';
 import type { AmoEvent } from './event-feed';
-import { filterMoments, filterValues, hal, page, rowsUpToNextPage, seconds, self } from './hal';
+import { filterMoments, filterValues, hal, page, questionOf, rowsUpToNextPage, seconds, self } from './hal';
 import type { State } from './state';
 
 const LISTS: Record<string, string> = { customer: 'customers', lead: 'leads', contact: 'contacts', company: 'companies', task: 'tasks' };
@@ -24,6 +24,7 @@ export function events(request: CrmRequest, state: State): CrmReply {
 	const types = new Set(filterValues(request.query, 'type'));
 	const rows = newestFirst(
 		state.events,
+		questionOf(request),
 		filterMoments(request.query, 'created_at'),
 		types,
 		rowsUpToNextPage(request, state.habits.eventsPage),
@@ -49,23 +50,42 @@ export function events(request: CrmRequest, state: State): CrmReply {
 	);
 }
 
-/** The feed is in order of time: what is too young is skipped by halves, and nobody looks past the page that is asked for. */
+interface Reading {
+	readonly question: string;
+	readonly rows: AmoEvent[];
+	/** The event of the feed that was not looked at yet. */
+	next: number;
+}
+
+const latest = new WeakMap<readonly AmoEvent[], Reading>();
+
+/** The feed is in order of time: what is too young is skipped by halves, nobody looks past the page asked for, and the next page goes on from there. */
 function newestFirst(
 	feed: readonly AmoEvent[],
+	question: string,
 	{ from, to }: { from: number; to: number },
 	types: ReadonlySet<string>,
 	count: number,
 ): readonly AmoEvent[] {
+	const before = latest.get(feed);
+	const reading = before?.question === question ? before : { question, rows: [], next: firstNotAfter(feed, to) };
+	latest.set(feed, reading);
+	for (; reading.next < feed.length && reading.rows.length < count; reading.next++) {
+		const event = feed[reading.next]!;
+		if (event.at < from) break;
+		if (types.size === 0 || types.has(event.type)) reading.rows.push(event);
+	}
+	return reading.rows;
+}
+
+function firstNotAfter(feed: readonly AmoEvent[], to: number): number {
 	let first = 0;
 	for (let end = feed.length; first < end; ) {
 		const middle = (first + end) >> 1;
 		if (Math.floor(feed[middle]!.at / 1000) * 1000 > to) first = middle + 1;
 		else end = middle;
 	}
-	const rows: AmoEvent[] = [];
-	for (let i = first; i < feed.length && rows.length < count && feed[i]!.at >= from; i++)
-		if (types.size === 0 || types.has(feed[i]!.type)) rows.push(feed[i]!);
-	return rows;
+	return first;
 }
 
 export function eventTypes(request: CrmRequest, { account }: State): CrmReply {

@@ -94,13 +94,18 @@ export function ordered<T>(query: URLSearchParams, rows: readonly T[], keys: Rec
 	return [...rows];
 }
 
+/** All of a request that its pages have in common. */
+export function questionOf({ path, query }: CrmRequest): string {
+	const others = new URLSearchParams(query);
+	others.delete('page');
+	return `${path}?${others}`;
+}
+
 const latest = new WeakMap<readonly unknown[], { readonly question: string; readonly rows: readonly unknown[] }>();
 
 /** What a question picks of a list that never changes; the pages after the first one do not look through it again. */
-export function picked<T>({ path, query }: CrmRequest, list: readonly T[], pick: () => readonly T[]): readonly T[] {
-	const others = new URLSearchParams(query);
-	others.delete('page');
-	const question = `${path}?${others}`;
+export function picked<T>(request: CrmRequest, list: readonly T[], pick: () => readonly T[]): readonly T[] {
+	const question = questionOf(request);
 	const before = latest.get(list);
 	if (before?.question === question) return before.rows as readonly T[];
 	const rows = pick();
