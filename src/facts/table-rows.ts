@@ -21,6 +21,8 @@ export interface Problem {
 export interface LinesContext extends CellContext, CurrencyContext {
 	/** The line that a person calls the first of these. */
 	readonly firstLine: number;
+	/** What a person calls each of them, where they do not follow one another. */
+	readonly lineNumbers?: readonly number[] | undefined;
 	/** As the person sees them, by place. */
 	readonly headings: readonly string[];
 	/** A file's line without its id gets one from its place, and is told of; in a tab such a line is the user's own. */
@@ -36,7 +38,7 @@ export function readRows(
 	lines: readonly (readonly unknown[])[],
 	context: LinesContext,
 ): { readonly rows: Row[]; readonly problems: readonly Problem[] } {
-	const { headings, firstLine } = context;
+	const { headings, firstLine, lineNumbers } = context;
 	const missing = table.columns.filter(({ required, key }) => required === true && !keys.includes(key));
 	if (missing.length > 0) throw new UserError(lacks(table, missing, headings));
 	const columns = keys.map((key, c) => table.columns.find((column) => column.key === key) ?? keptColumn(key, lines, c, context));
@@ -47,6 +49,7 @@ export function readRows(
 	const problems: Problem[] = [];
 	for (const [i, line] of lines.entries()) {
 		if (line.every((cell) => cell === '' || cell === null || cell === undefined)) continue;
+		const number = lineNumbers?.[i] ?? firstLine + i;
 		const row: Row = {};
 		const spans: Row = {};
 		columns.forEach((column, c) => {
@@ -61,15 +64,15 @@ export function readRows(
 			}
 			const isPhrase = context.namesLines === true && typeof value === 'symbol' && isDatePhrase(line[c], column);
 			row[column.key] = isPhrase ? null : typeof value === 'symbol' ? asItCame(line[c], column, context.keepsUnread) : value;
-			if (typeof value === 'symbol' && !isPhrase) problems.push(problem(table, firstLine + i, headings[c]!, String(line[c]), column));
+			if (typeof value === 'symbol' && !isPhrase) problems.push(problem(table, number, headings[c]!, String(line[c]), column));
 		});
 		for (const [key, last] of Object.entries(spans)) row[key] ??= last;
 		for (const { place, value, sentence } of settleCurrencies(table, columns, line, row, context))
-			problems.push(atCell(table, firstLine + i, headings[place]!, value, sentence));
+			problems.push(atCell(table, number, headings[place]!, value, sentence));
 		if (hasSource && (row.source ?? null) === null) row.source = 'csv';
 		if (context.namesLines === true && id && (row[id.key] ?? null) === null) {
-			row[id.key] = `#${firstLine + i}`;
-			problems.push(nameless(table, firstLine + i, id));
+			row[id.key] = `#${number}`;
+			problems.push(nameless(table, number, id));
 		}
 		rows.push(row);
 	}

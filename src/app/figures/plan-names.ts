@@ -17,11 +17,12 @@ const fold = (word: unknown): string =>
 /** What people call the plans that nearly everybody has, beside the names of the KPIs. */
 const WORDS: Readonly<Record<string, string>> = {
 	amount:
-		'выручка|продажи|объем продаж|сумма продаж|план продаж|оборот|сумма|сумма сделок|продажи руб|revenue|sales|sales amount|turnover|bookings|amount',
-	deals: 'сделки|количество сделок|кол во сделок|число сделок|продажи шт|deals|number of deals|won deals|deals won',
-	leads: 'лиды|новые лиды|количество лидов|leads|new leads',
-	calls: 'звонки|количество звонков|calls|number of calls',
-	meetings: 'встречи|количество встреч|meetings|number of meetings',
+		'выручка|продажи|объем продаж|сумма продаж|план продаж|план выручки|план по выручке|план по продажам|план факт продаж|оборот|сумма|сумма сделок|продажи руб|revenue|sales|sales amount|sales plan|sales target|sales targets|sales quota|revenue plan|revenue target|turnover|bookings|amount',
+	deals:
+		'сделки|количество сделок|кол во сделок|число сделок|продажи шт|план продаж шт|план по сделкам|план по количеству сделок|deals|number of deals|won deals|deals won',
+	leads: 'лиды|новые лиды|количество лидов|план по лидам|leads|new leads',
+	calls: 'звонки|количество звонков|план по звонкам|план звонков|calls|number of calls',
+	meetings: 'встречи|количество встреч|план по встречам|план встреч|meetings|number of meetings',
 };
 
 /** The key of the plan that a word names; null where no plan is called so. */
@@ -31,6 +32,16 @@ function planNamed(metrics: readonly Metric[]): (word: unknown) => string | null
 	for (const { key, plan, name } of metrics) for (const word of [name.ru, name.en, key]) keys.set(fold(word), plan);
 	for (const { plan } of metrics) keys.set(fold(plan), plan);
 	return (word) => keys.get(fold(word)) ?? null;
+}
+
+/** The plan that a title speaks of, by its longest words: «План продаж, шт. на 2026 год» plans deals. */
+export function planInTitle(title: string): string | null {
+	const folded = ` ${fold(title)} `;
+	let longest = '';
+	let plan: string | null = null;
+	for (const [key, words] of Object.entries(WORDS))
+		for (const word of words.split('|')) if (word.length > longest.length && folded.includes(` ${word} `)) [longest, plan] = [word, key];
+	return plan;
 }
 
 /**

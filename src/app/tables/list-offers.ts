@@ -74,6 +74,10 @@ const WHOLE: readonly { readonly table: TableId; readonly column: string; readon
 	{ table: 'ledger', column: 'kind', value: 'other_income', label: { ru: 'Прочие доходы: все строки', en: 'Other income: all lines' } },
 	{ table: 'activities', column: 'status', value: 'done', label: { ru: 'Всё это сделано', en: 'All of this was done' } },
 	{ table: 'activities', column: 'status', value: 'planned', label: { ru: 'Всё это запланировано', en: 'All of this is planned' } },
+	{ table: 'targets', column: 'metric', value: 'amount', label: { ru: 'План продаж в деньгах', en: 'A plan of sales in money' } },
+	{ table: 'targets', column: 'metric', value: 'deals', label: { ru: 'План по числу сделок', en: 'A plan of the number of deals' } },
+	{ table: 'targets', column: 'metric', value: 'leads', label: { ru: 'План по новым лидам', en: 'A plan of new leads' } },
+	{ table: 'targets', column: 'metric', value: 'calls', label: { ru: 'План по звонкам', en: 'A plan of calls' } },
 ];
 
 function wholeOffers({ id, lines, region, chosen, constants }: Source): ListOffer[] {

@@ -85,7 +85,7 @@ function readEach(sources: readonly Source[], context: Context, known: Facts, un
 	const skipped: Text[] = [];
 	const unknown = new Map<string, number>();
 	const ratesFirst = [...sources].sort((a, b) => Number(b.id === 'rates') - Number(a.id === 'rates'));
-	for (const { name, lines, region, id, chosen, constants } of ratesFirst) {
+	for (const { name, lines, region, id, chosen, constants, notes } of ratesFirst) {
 		if (id === null) {
 			skipped.push(unknownFile(titleOf(name)));
 			continue;
@@ -95,7 +95,7 @@ function readEach(sources: readonly Source[], context: Context, known: Facts, un
 		const table = readTable(tables[id], lines, { ...context, ...converted, origins, region, chosen, constants });
 		const named = id === 'targets' ? namedPlans(table.rows, metrics, context.locale) : { rows: table.rows, notes: [] };
 		rows[id] = withIds(id, [...(rows[id] ?? []), ...named.rows], known[id] ?? []);
-		skipped.push(...named.notes);
+		skipped.push(...notes, ...named.notes);
 		problems.push(...table.problems);
 		skipped.push(...table.notes);
 		if (id === 'deals') for (const [word, count] of table.statuses) unknown.set(word, (unknown.get(word) ?? 0) + count);

@@ -3,6 +3,8 @@ import { recogniseTable } from '../../connectors/table/recognise';
 import { type Region, regionOf } from '../../connectors/table/region';
 import { splitText } from '../../connectors/table/split';
 import { type TableId, tableIds, tables } from '../../facts/tables';
+import type { Text } from '../../language/text';
+import { plansAcross } from './plans-across';
 import type { TablesPorts } from './ports';
 import { type Approved, remembered, signOf, tableIn } from './table-memory';
 
@@ -13,6 +15,8 @@ export interface Source {
 	readonly id: TableId | null;
 	readonly chosen: Readonly<Record<string, string>>;
 	readonly constants: Readonly<Record<string, string>>;
+	/** What was decided before the table was read. */
+	readonly notes: readonly Text[];
 }
 
 /** A tab of this spreadsheet is named so among the sources; its text is read here. */
@@ -23,16 +27,21 @@ export function sourcesOf(ports: TablesPorts, files: Readonly<Record<string, str
 	const before = remembered(ports);
 	const words = new Set(Object.values(before.columns).flatMap((columns) => Object.keys(columns).map(plainHeading)));
 	return Object.entries(files).map(([name, text]) => {
-		const lines = name.startsWith(TAB) ? (ports.screen.sheet(name.slice(TAB.length)) ?? []) : splitText(text).lines;
+		const cut = name.startsWith(TAB) ? (ports.screen.sheet(name.slice(TAB.length)) ?? []) : splitText(text).lines;
 		const asked = approved[name];
 		const own = new Set([...words, ...Object.keys(asked?.columns ?? {}).map(plainHeading)]);
 		const known = (headings: readonly string[]): number =>
 			headings.filter((heading) => heading !== '' && own.has(plainHeading(heading))).length;
 		const askedId = tableIn(asked?.table);
-		const region = regionOf(lines, askedId === null ? tableIds.map((id) => tables[id]) : [tables[askedId]], known);
+		const across = asked === undefined || askedId === 'targets' ? plansAcross(ports, name, cut, askedId === 'targets') : null;
+		const lines = across?.lines ?? cut;
+		const region = across?.region ?? regionOf(lines, askedId === null ? tableIds.map((id) => tables[id]) : [tables[askedId]], known);
 		const set = before.sets?.[signOf(region.headings)];
 		const recognised = (): TableId | null =>
-			tableIn(set?.table) ?? recogniseTable(titleOf(name), region.headings) ?? tableIn(before.tables[name]);
+			tableIn(set?.table) ??
+			(across !== null ? 'targets' : null) ??
+			recogniseTable(titleOf(name), region.headings) ??
+			tableIn(before.tables[name]);
 		const id = asked === undefined ? recognised() : askedId;
 		return {
 			name,
@@ -40,7 +49,11 @@ export function sourcesOf(ports: TablesPorts, files: Readonly<Record<string, str
 			region,
 			id,
 			chosen: id === null ? {} : { ...before.columns[id], ...(set?.table === id && set.columns), ...asked?.columns },
-			constants: (asked === undefined ? (set?.table === id ? set?.constants : undefined) : asked.constants) ?? {},
+			constants: {
+				...across?.constants,
+				...(asked === undefined ? (set?.table === id ? set?.constants : undefined) : asked.constants),
+			},
+			notes: across?.notes ?? [],
 		};
 	});
 }

@@ -79,7 +79,13 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 		table,
 		isMade ? [...arranged.keys, id] : arranged.keys,
 		isMade ? arranged.lines.map((line, i) => (line.length === 0 ? line : [...line, `#${i}`])) : arranged.lines,
-		{ ...context, headings: [...arranged.headings, id], currencies: arranged.currencies, firstLine: first + 1 },
+		{
+			...context,
+			headings: [...arranged.headings, id],
+			currencies: arranged.currencies,
+			firstLine: first + 1,
+			lineNumbers: region.lineNumbers,
+		},
 	);
 	return {
 		rows: isMade ? withRecordIds(table, rows, identity, () => true) : withRowIds(table, rows, problems),

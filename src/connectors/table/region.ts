@@ -11,6 +11,8 @@ export interface Region {
 	readonly first: number;
 	/** Lines above the headings that say something. */
 	readonly titles: number;
+	/** The line of the file that each line below the headings came from, where they were arranged anew. */
+	readonly lineNumbers?: readonly number[];
 }
 
 const MOST_ABOVE = 40;

@@ -47,7 +47,7 @@ const SCALE_ABOVE =
 
 /** «Суммы в тыс. руб.» above the table: the lines below do not say it. */
 export function scaleAbove(table: Table, above: readonly (readonly unknown[])[], isScaled: boolean): Text[] {
-	if (isScaled || !table.columns.some(({ kind }) => kind === 'money')) return [];
+	if (isScaled || !table.columns.some(({ kind, key }) => kind === 'money' || key === 'value')) return [];
 	const words = above.flatMap((line) => line.flatMap((cell) => (typeof cell === 'string' ? [SCALE_ABOVE.exec(cell)?.[0] ?? ''] : [])));
 	const word = words.find((found) => found !== '')?.trim();
 	if (word === undefined) return [];
