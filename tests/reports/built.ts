@@ -43,3 +43,23 @@ export function openFirm(
 	ask(desk, 'importTables', firmTables(firm, asOf));
 	return desk;
 }
+
+let latest: { readonly key: string; readonly saved: string } | null = null;
+
+/** A firm with its summary sheets: built once where tests ask for the same one, and opened from its saved file by each of them. */
+export function openBuilt(
+	firm: Firm,
+	asOf: string,
+	language = 'ru',
+	scripts: readonly string[] = [],
+	editors: readonly string[] = [],
+): Desk {
+	const key = JSON.stringify([firm, asOf, language, scripts, editors, process.env.KPI_NOW]);
+	if (latest?.key !== key) {
+		const desk = openFirm(firm, asOf, language, scripts, editors);
+		build(desk);
+		latest = { key, saved: JSON.stringify(desk.save()) };
+		desk.close();
+	}
+	return openDesk({ locale: language === 'ru' ? 'ru_RU' : 'en_US', language, scripts, editors, saved: JSON.parse(latest.saved) });
+}

@@ -1,7 +1,7 @@
 import { ask } from '../../local/cli/desk';
 import type { ClosingPreview, ClosingState } from '../../src/app/panel/types';
 import { metrics } from '../../src/kpis/metrics';
-import { build, type Desk, openFirm, tabOf } from './built';
+import { build, type Desk, openBuilt, tabOf } from './built';
 import { firmTables, people } from './firm';
 
 jest.setTimeout(300_000);
@@ -9,8 +9,7 @@ jest.setTimeout(300_000);
 const firm = { managers: people(2), deals: 10, months: ['2026-06', '2026-07'] };
 let desk: Desk;
 beforeAll(() => {
-	desk = openFirm(firm, '2026-07-20');
-	build(desk);
+	desk = openBuilt(firm, '2026-07-20');
 });
 afterAll(() => desk.close());
 

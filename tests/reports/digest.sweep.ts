@@ -5,7 +5,7 @@ import { ask, openDesk } from '../../local/cli/desk';
 import type { CloudFile } from '../../local/host/cloud/files';
 import type { AlertLetter, DigestSettings, DigestState } from '../../src/app/panel/types';
 import { NOW } from '../now';
-import { build, type Desk, openFirm, tabOf } from './built';
+import { type Desk, openBuilt, tabOf } from './built';
 import { people } from './firm';
 
 jest.setTimeout(300_000);
@@ -29,8 +29,7 @@ writeFileSync(
 let desk: Desk;
 beforeEach(() => {
 	process.env.KPI_NO_BROWSER = '1';
-	desk = openFirm({ managers: people(3), deals: 6, months: ['2026-07'] }, '2026-07-20', 'ru', [script]);
-	build(desk);
+	desk = openBuilt({ managers: people(3), deals: 6, months: ['2026-07'] }, '2026-07-20', 'ru', [script]);
 	ask(desk, 'shareFile', 'M1', 'one@example.com', false, true);
 	ask(desk, 'shareFile', 'M2', 'two@example.com', false, false);
 	ask(desk, 'shareFile', 'ALL', 'director@example.com', false, true);

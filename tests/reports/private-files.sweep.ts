@@ -2,7 +2,7 @@ import { ask, openDesk } from '../../local/cli/desk';
 import type { CloudFile } from '../../local/host/cloud/files';
 import type { SharingState } from '../../src/app/panel/types';
 import type { RolloutState } from '../../src/app/sets/types';
-import { build, type Desk, openFirm, tabOf, tabOfId } from './built';
+import { build, type Desk, openBuilt, tabOf, tabOfId } from './built';
 import { type Firm, firmTables } from './firm';
 import { tableRow } from './kpi-table';
 
@@ -22,8 +22,7 @@ const firm: Firm = {
 let desk: Desk;
 beforeEach(() => {
 	process.env.KPI_NO_BROWSER = '1';
-	desk = openFirm(firm, '2026-07-31');
-	build(desk);
+	desk = openBuilt(firm, '2026-07-31');
 });
 afterEach(() => desk.close());
 

@@ -1,6 +1,6 @@
 import { ask } from '../../local/cli/desk';
 import type { ProtectionState } from '../../src/app/sharing/types';
-import { build, type Desk, openFirm, tabOf } from './built';
+import { build, type Desk, openBuilt, tabOf } from './built';
 import type { Firm } from './firm';
 
 jest.setTimeout(300_000);
@@ -45,8 +45,7 @@ function openCells(desk: Desk, { name, values }: DumpedTab): string[] {
 let desk: Desk;
 beforeEach(() => {
 	process.env.KPI_NO_BROWSER = '1';
-	desk = openFirm(firm, '2026-07-31', 'ru', [], [MANAGER, SECOND]);
-	build(desk);
+	desk = openBuilt(firm, '2026-07-31', 'ru', [], [MANAGER, SECOND]);
 	ask(desk, 'shareFile', 'M1', MANAGER, false, false);
 });
 afterEach(() => desk.close());

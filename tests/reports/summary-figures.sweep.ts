@@ -1,6 +1,6 @@
 import { metrics } from '../../src/kpis/metrics';
 import { titleOf } from '../../src/reports/kpi-format';
-import { build, type Desk, openFirm, tabOf } from './built';
+import { type Desk, openBuilt, tabOf } from './built';
 import { people } from './firm';
 
 jest.setTimeout(300_000);
@@ -8,8 +8,7 @@ jest.setTimeout(300_000);
 const MONTHS = ['2026-05', '2026-06', '2026-07'];
 let desk: Desk;
 beforeAll(() => {
-	desk = openFirm({ managers: people(9), deals: 24, months: MONTHS }, '2026-07-20');
-	build(desk);
+	desk = openBuilt({ managers: people(9), deals: 24, months: MONTHS }, '2026-07-20');
 	desk.addSheet('Проверка');
 	desk.typeBlock(
 		'Проверка',

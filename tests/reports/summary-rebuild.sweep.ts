@@ -1,5 +1,5 @@
 import { ask, openDesk } from '../../local/cli/desk';
-import { build, type Desk, dumpTabs, openFirm, tabOf, tabOfId } from './built';
+import { build, type Desk, dumpTabs, openBuilt, openFirm, tabOf, tabOfId } from './built';
 import { firmTables, people } from './firm';
 
 jest.setTimeout(300_000);
@@ -10,8 +10,7 @@ describe('what a person has written survives', () => {
 	const firm = { managers: people(2), deals: 6, months: ['2026-07'] };
 	let desk: Desk;
 	beforeAll(() => {
-		desk = openFirm(firm, '2026-07-20');
-		build(desk);
+		desk = openBuilt(firm, '2026-07-20');
 	});
 	afterAll(() => desk.close());
 
@@ -103,8 +102,7 @@ describe('what a person has written survives', () => {
 test('names with quotes, slashes, emoji, a hundred letters, and two people of one name get sheets that work', () => {
 	const names = ['О\'Нил / "Север" [1]', '😀 Смайл', 'Я'.repeat(130), 'Иван Иванов', 'Иван Иванов', '=1+1', "'кавычка", ' '];
 	const managers = names.map((name, i) => [`M${i}`, name, 'К', 'Р'] as const);
-	const desk = openFirm({ managers, deals: 3, months: ['2026-07'] }, '2026-07-20');
-	build(desk);
+	const desk = openBuilt({ managers, deals: 3, months: ['2026-07'] }, '2026-07-20');
 	for (const [id, name] of managers) {
 		const { values, name: tab } = tabOfId(desk, `summary:${id}`)!;
 		expect(values[0]![1]).toBe(name.trim() === '' ? id : name);

@@ -2,7 +2,7 @@ import { ask } from '../../../local/cli/desk';
 import type { RolloutState } from '../../../src/app/sets/types';
 import { build, type Desk } from '../../reports/built';
 import { firmTables } from '../../reports/firm';
-import { ANNA, contestDesk, FIRM, openContested } from './contest-desk';
+import { ANNA, contestDesk, FIRM, openContestedSheets } from './contest-desk';
 import { cloudFilesOf, lineBelow, typedInFile } from './file-desk';
 
 jest.setTimeout(600_000);
@@ -10,8 +10,7 @@ process.env.KPI_NO_BROWSER = '1';
 
 let desk: Desk;
 beforeEach(() => {
-	desk = openContested();
-	build(desk);
+	desk = openContestedSheets();
 });
 afterEach(() => desk.close());
 

@@ -2,7 +2,7 @@ import { ask, openDesk } from '../../../local/cli/desk';
 import type { ContestsState, CorrectionForm, SidebarState } from '../../../src/app/panel/types';
 import { build, type Desk, tabOf } from '../../reports/built';
 import { firmTables } from '../../reports/firm';
-import { contestDesk, FIRM, openContested } from './contest-desk';
+import { contestDesk, FIRM, openContestedSheets } from './contest-desk';
 
 jest.setTimeout(600_000);
 process.env.KPI_NO_BROWSER = '1';
@@ -11,8 +11,7 @@ const none: CorrectionForm = { seller: null, amount: null, counts: null, wonOn: 
 
 let desk: Desk;
 beforeEach(() => {
-	desk = openContested();
-	build(desk);
+	desk = openContestedSheets();
 });
 afterEach(() => desk.close());
 

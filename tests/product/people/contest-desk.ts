@@ -1,6 +1,6 @@
 import { ask } from '../../../local/cli/desk';
 import type { ContestsState } from '../../../src/app/panel/types';
-import { type Desk, openFirm, tabOf, tabOfId } from '../../reports/built';
+import { type Desk, openBuilt, openFirm, tabOf, tabOfId } from '../../reports/built';
 import { firmTables } from '../../reports/firm';
 import { tableRow } from '../../reports/kpi-table';
 
@@ -16,6 +16,8 @@ export const FIRM = {
 const AS_OF = '2026-07-31';
 
 export const openContested = (): Desk => openFirm(FIRM, AS_OF, 'ru', [], [ANNA]);
+/** With its summary sheets. */
+export const openContestedSheets = (): Desk => openBuilt(FIRM, AS_OF, 'ru', [], [ANNA]);
 
 /** What a manager types, and what sheets, tabs and the panel show then. */
 export function contestDesk(of: () => Desk) {

@@ -2,7 +2,7 @@ import { ask, openDesk } from '../../../local/cli/desk';
 import type { CloudFile } from '../../../local/host/cloud/files';
 import type { ContestsState, CorrectionForm, SharingState, SidebarState } from '../../../src/app/panel/types';
 import { build, type Desk, tabOf, tabOfId } from '../../reports/built';
-import { ANNA, contestDesk, DIRECTOR, openContested } from './contest-desk';
+import { ANNA, contestDesk, DIRECTOR, openContestedSheets } from './contest-desk';
 
 jest.setTimeout(600_000);
 process.env.KPI_NO_BROWSER = '1';
@@ -13,8 +13,7 @@ const none: CorrectionForm = { seller: null, amount: null, counts: null, wonOn: 
 
 let desk: Desk;
 beforeEach(() => {
-	desk = openContested();
-	build(desk);
+	desk = openContestedSheets();
 });
 afterEach(() => desk.close());
 

@@ -1,14 +1,13 @@
 import { ask, openDesk } from '../../../local/cli/desk';
-import { build, type Desk, dumpTabs } from '../../reports/built';
-import { contestDesk, openContested } from './contest-desk';
+import { type Desk, dumpTabs } from '../../reports/built';
+import { contestDesk, openContestedSheets } from './contest-desk';
 
 jest.setTimeout(600_000);
 process.env.KPI_NO_BROWSER = '1';
 
 let desk: Desk;
 beforeEach(() => {
-	desk = openContested();
-	build(desk);
+	desk = openContestedSheets();
 });
 afterEach(() => desk.close());
 

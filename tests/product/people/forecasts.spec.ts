@@ -3,7 +3,7 @@ import type { CloudFile } from '../../../local/host/cloud/files';
 import { NOW } from '../../now';
 import { build, type Desk, tabOf, tabOfId } from '../../reports/built';
 import { firmTables } from '../../reports/firm';
-import { ANNA, contestDesk, DIRECTOR, FIRM, openContested } from './contest-desk';
+import { ANNA, contestDesk, DIRECTOR, FIRM, openContestedSheets } from './contest-desk';
 
 jest.setTimeout(600_000);
 process.env.KPI_NO_BROWSER = '1';
@@ -12,8 +12,7 @@ const DAY = 86_400_000;
 let desk: Desk;
 beforeEach(() => {
 	days = 0;
-	desk = openContested();
-	build(desk);
+	desk = openContestedSheets();
 });
 afterEach(() => desk.close());
 

@@ -1,6 +1,6 @@
 import { ask } from '../../../local/cli/desk';
 import { build, type Desk, tabOf } from '../../reports/built';
-import { ANNA, contestDesk, DIRECTOR, openContested } from './contest-desk';
+import { ANNA, contestDesk, DIRECTOR, openContestedSheets } from './contest-desk';
 
 jest.setTimeout(600_000);
 process.env.KPI_NO_BROWSER = '1';
@@ -11,8 +11,7 @@ afterEach(() => desk.close());
 const { sheet, mark } = contestDesk(() => desk);
 
 test('whom the add-on knows by the CRM’s e-mail alone fills in the own cells, and nobody else’s', () => {
-	desk = openContested();
-	build(desk);
+	desk = openContestedSheets();
 	const column = tabOf(desk, 'Менеджеры').values[0]!.indexOf('email');
 	desk.type('Менеджеры', 2, column, ANNA);
 	ask(desk, 'protectTabs', true);
@@ -32,8 +31,7 @@ test('whom the add-on knows by the CRM’s e-mail alone fills in the own cells, 
 });
 
 test('an address that a later import brings opens the own cells of a protected sheet', () => {
-	desk = openContested();
-	build(desk);
+	desk = openContestedSheets();
 	ask(desk, 'protectTabs', true);
 	const column = tabOf(desk, 'Менеджеры').values[0]!.indexOf('email');
 	desk.type('Менеджеры', 2, column, ANNA);

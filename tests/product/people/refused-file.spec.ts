@@ -1,7 +1,7 @@
 import { ask, openDesk } from '../../../local/cli/desk';
 import type { CloudFile } from '../../../local/host/cloud/files';
-import { build, type Desk } from '../../reports/built';
-import { ANNA, contestDesk, openContested } from './contest-desk';
+import type { Desk } from '../../reports/built';
+import { ANNA, contestDesk, openContestedSheets } from './contest-desk';
 import { cloudFilesOf, lineBelow } from './file-desk';
 
 jest.setTimeout(600_000);
@@ -13,8 +13,7 @@ afterEach(() => desk.close());
 const { records } = contestDesk(() => desk);
 
 test('a file that Google refuses keeps nobody else’s from being read or brought up to date, and is named', () => {
-	desk = openContested();
-	build(desk);
+	desk = openContestedSheets();
 	ask(desk, 'protectTabs', true);
 	ask(desk, 'shareFile', 'M1', ANNA, false, false);
 	ask(desk, 'shareFile', 'M2', 'boris@example.com', false, false);
