@@ -1,13 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { createCalculator } from '../../local/calc/calculator';
-import site from '../../local/crm/amocrm/site';
 import type { DemoAccount } from '../../local/demo/account';
-import { generateAccount } from '../../local/demo/generate';
-import { readBundle } from '../../local/host/bundle';
-import type { Host, Outcome } from '../../local/host/contract/host';
-import { createHost } from '../../local/host/host';
+import type { Host } from '../../local/host/contract/host';
+import { accountOf, Connected, value } from './connected';
+import { RealmMemory } from './realm-memory';
 
-const TOKEN = 'bench-token';
 /** Deals that an hour changes. */
 const CHANGED = 200;
 /** Calls that reach the CRM or only wait; all others are Google's. */
@@ -20,6 +16,9 @@ const USUAL = [
 /** `npm run bench -- import large`: fifty thousand deals with a quarter of a million activities; a quarter of an hour on a quiet machine. */
 const LARGE = [[50_000, 0.585]] as const;
 
+/** `npm run bench -- import memory`: live memory of the add-on's realm at its fullest moment; the import of it is timed nowhere. */
+const MEMORY = [[12_000, 1]] as const;
+
 interface Counted {
 	google: number;
 	requests: number;
@@ -29,6 +28,7 @@ interface Counted {
 
 /** Counts what an import asks of Google and of the CRM: the compiled add-on, the loopback amoCRM, the unattended run that the trigger calls. */
 export async function run(parts: readonly string[], sources: string): Promise<void> {
+	if (parts.includes('memory')) return measureMemory(sources);
 	const lines = [
 		'# Imports, counted',
 		'',
@@ -41,34 +41,9 @@ export async function run(parts: readonly string[], sources: string): Promise<vo
 	);
 	for (const [deals, share] of parts.includes('large') ? LARGE : USUAL) {
 		console.error(`${deals} deals …`);
-		const account = thinned(generateAccount({ seed: 7, today: '2026-08-01', deals }), share);
-		const requestCounts = new Map<string, number>();
-		let answer = site.open({ account, token: TOKEN, apiFilter: true });
-		let clock = account.now;
-		const host = createHost({
-			bundle: readBundle('dist'),
-			calculator: createCalculator(),
-			http({ url, method, headers, body }) {
-				clock += 150;
-				const { pathname, searchParams, origin } = new URL(url);
-				requestCounts.set(pathname, (requestCounts.get(pathname) ?? 0) + 1);
-				const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-				const reply = answer({
-					method: method.toUpperCase(),
-					path: pathname,
-					query: searchParams,
-					origin,
-					headers: lower,
-					body: body ?? '',
-				});
-				return { status: reply.status, headers: reply.type === undefined ? {} : { 'content-type': reply.type }, body: reply.body ?? '' };
-			},
-			now: () => clock,
-			person: { email: 'director@example.com', locale: 'ru' },
-			locale: 'ru_RU',
-			timeZone: 'Europe/Moscow',
-		});
-		value(host.call('connect', ['amocrm', { base_url: 'http://127.0.0.1:1', token: TOKEN }], 'sidebar'));
+		const account = accountOf(deals, share);
+		const connected = new Connected(account);
+		const { host, requests } = connected;
 		for (const kind of [
 			'first',
 			'an hour later, nothing new',
@@ -76,16 +51,16 @@ export async function run(parts: readonly string[], sources: string): Promise<vo
 			'three hours later',
 			`an hour later, ${CHANGED} deals changed`,
 		]) {
-			requestCounts.clear();
-			if (kind.includes('changed')) answer = site.open({ account: changed(account, clock), token: TOKEN, apiFilter: true });
+			requests.clear();
+			if (kind.includes('changed')) connected.becomes(changed(account, connected.now));
 			const counted = importWhole(host);
-			clock += 3_600_000;
+			connected.now += 3_600_000;
 			const { facts } = value(host.call('sidebarState', [], 'sidebar')) as { facts: { deals: number; activities: number } };
-			const lists = [...requestCounts].map(([path, n]) => `${path.split('/').slice(3).join('/')} ${n}`).join(', ');
+			const lists = [...requests].map(([path, n]) => `${path.split('/').slice(3).join('/')} ${n}`).join(', ');
 			const numbers = [facts.deals, facts.activities, kind, counted.google, counted.requests, counted.seconds.toFixed(1), cellsOf(host)];
 			lines.push(`| ${numbers.join(' | ')} | ${lists} |`);
 		}
-		requestCounts.clear();
+		requests.clear();
 		value(host.call('startImport', [true], 'sidebar'));
 		const stepped = inSteps(host);
 		lines.push(
@@ -98,10 +73,27 @@ export async function run(parts: readonly string[], sources: string): Promise<vo
 	writeFileSync(`bench/import/${parts.includes('large') ? 'results-large' : 'results'}.md`, text);
 }
 
-/** The same deals with this share of their calls, tasks and messages. */
-function thinned(account: DemoAccount, share: number): DemoAccount {
-	const some = <T>(all: readonly T[]): readonly T[] => all.filter((_, i) => Math.floor((i + 1) * share) > Math.floor(i * share));
-	return { ...account, calls: some(account.calls), tasks: some(account.tasks), messages: some(account.messages) };
+/** The first import of an account, and the most that the add-on's realm held alive in it. */
+function measureMemory(sources: string): void {
+	const lines = [
+		'# Memory of an import',
+		'',
+		`Live bytes that the add-on's realm allocated, at the fullest moment of its first import; the stand holds its spreadsheet and its CRM beside it. Sources ${sources}.`,
+		'',
+		'| deals | activities | MB |',
+		'| --- | --- | --- |',
+	];
+	for (const [deals, share] of MEMORY) {
+		const memory = new RealmMemory();
+		const { host } = new Connected(accountOf(deals, share), () => memory.look());
+		importWhole(host);
+		const { facts } = value(host.call('sidebarState', [], 'sidebar')) as { facts: { deals: number; activities: number } };
+		lines.push(`| ${facts.deals} | ${facts.activities} | ${Math.round(memory.most / 1e6)} |`);
+		host.dispose();
+	}
+	const text = `${lines.join('\n')}\n`;
+	console.log(text);
+	writeFileSync('bench/import/results-memory.md', text);
 }
 
 /** The newest deals with other amounts, as the CRM has them now. */
@@ -158,9 +150,4 @@ function importWhole(host: Host): Counted {
 		if (progress.finished) return sums;
 	}
 	throw new Error('the import does not end');
-}
-
-function value(outcome: Outcome): unknown {
-	if (!outcome.ok) throw new Error(outcome.message);
-	return outcome.value;
 }
