@@ -37,7 +37,16 @@ export async function toXlsx(view: WorkbookView): Promise<Uint8Array> {
 					showGridLines: !sheet.hiddenGridlines,
 				},
 			],
-			pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+			pageSetup: {
+				paperSize: 9,
+				orientation: 'landscape',
+				fitToPage: true,
+				fitToWidth: 1,
+				fitToHeight: 0,
+				// As Google prints: its usual margins, and the frozen rows on every page.
+				margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
+				...(sheet.frozenRows === 0 ? {} : { printTitlesRow: `1:${sheet.frozenRows}` }),
+			},
 		});
 		fill(page, sheet, view, names);
 	}

@@ -41,7 +41,7 @@ const WORDS = {
 const WIDE = CONTEST_AT.end - CONTEST_AT.deal + 1;
 const COMMENT_HEIGHT = 34;
 /** A phone shows the columns up to the last of the comment: the answer takes lines there. */
-const ANSWER_HEIGHT = 58;
+const ANSWER_HEIGHT = 46;
 
 /** Where the manager says that a deal is counted wrongly, and reads the answer; what is typed survives every rebuild. */
 export default defineBlock({
@@ -120,10 +120,10 @@ function deals(page: Page, top: number): number {
 		canvas.put(row, helper, formula(given(CONTESTED.link)), 'hidden');
 		const empty = `IF(${CELLS.scope}="";"";IF(${found}="";${quoted(words.otherPeriod)};IF(${shown}=0;${quoted(words.none)};${given(CONTESTED.text)})))`;
 		const name = linked(cell(row, helper), i === 1 ? empty : given(CONTESTED.text));
-		canvas.put(row, column, formula(name), 'label', { columns: 3, leadsTo: { row, column: helper } });
-		canvas.put(row, column + 3, formula(given(CONTESTED.money)), 'number', { format: moneyFormat(currency, language) });
-		canvas.put(row, column + 4, formula(given(CONTESTED.day)), 'number', { format: dayFormats[language].short });
-		canvas.put(row, column + 5, formula(given(CONTESTED.more)), 'center');
+		canvas.put(row, column, formula(name), 'itemText', { columns: 3, leadsTo: { row, column: helper } });
+		canvas.put(row, column + 3, formula(given(CONTESTED.money)), 'itemNumber', { format: moneyFormat(currency, language) });
+		canvas.put(row, column + 4, formula(given(CONTESTED.day)), 'itemNumber', { format: dayFormats[language].short });
+		canvas.put(row, column + 5, formula(given(CONTESTED.more)), 'itemCenter');
 	}
 	const rest = `IFERROR(N(${content(0, CONTESTED.more)});0)`;
 	canvas.put(top + LISTED + 1, column, formula(`IF(${rest}>0;${quoted(words.rest)}&${rest};"")`), 'note', { columns: 6 });
