@@ -1,6 +1,6 @@
 import { ask, openDesk } from '../../local/cli/desk';
-import { build, type Desk, dumpTabs, tabOf } from './built';
-import { type Firm, firmTables } from './firm';
+import { build, type Desk, dumpTabs, tabOf } from '../reports/built';
+import { type Firm, firmTables } from '../reports/firm';
 
 jest.setTimeout(120_000);
 
