@@ -28,7 +28,8 @@ export async function toXlsx(view: WorkbookView): Promise<Uint8Array> {
 	for (const sheet of view.sheets) {
 		const page = book.addWorksheet(names.get(sheet.name)!, {
 			state: sheet.hidden ? 'hidden' : 'visible',
-			properties: sheet.tabColor === null ? {} : { tabColor: { argb: argb(sheet.tabColor) } },
+			// A row of 21 pixels.
+			properties: { defaultRowHeight: 15.75, ...(sheet.tabColor === null ? {} : { tabColor: { argb: argb(sheet.tabColor) } }) },
 			views: [
 				{
 					state: sheet.frozenRows + sheet.frozenColumns > 0 ? 'frozen' : 'normal',
