@@ -4,6 +4,7 @@ import { css, escaped, shown } from './looks';
 
 const ROW = 21;
 const COLUMN = 100;
+const SIDES: Readonly<Record<string, string>> = { RIGHT: 'flex-end', CENTER: 'center' };
 /** An A4 page lying, in CSS pixels, without Google's usual margins. */
 const PAGE = 986;
 
@@ -36,6 +37,7 @@ export function pageOf(file: CloudFile): string {
 body{margin:0;font:13px Arial,"Liberation Sans",sans-serif;zoom:${zoom};-webkit-print-color-adjust:exact}
 table{border-collapse:collapse;table-layout:fixed;width:${width}px}
 td{position:relative;padding:0 3px;overflow:visible;white-space:nowrap;box-sizing:border-box}
+td>div:first-child{display:flex;align-items:center}
 tr{break-inside:avoid}
 .chart{position:absolute;background:#fff;border:1px solid #d9dee5;border-radius:3px;box-sizing:border-box;break-inside:avoid}
 </style>${tableOf(sheet, columns, last, locale, charts)}</html>`;
@@ -56,6 +58,7 @@ function tableOf(sheet: CloudSheet, columns: readonly number[], last: number, lo
 	const covered = new Set<string>();
 	const cols = columns.map((c) => `<col style="width:${sheet.columnMetadata[c]?.pixelSize ?? COLUMN}px">`).join('');
 	const rows: string[] = [];
+	const heights = Array.from({ length: last + 1 }, (_, r) => sheet.rowMetadata[r]?.pixelSize ?? ROW);
 	for (let r = 0; r <= last; r++) {
 		const cells = columns.map((c, place) => {
 			if (covered.has(`${r} ${c}`)) return '';
@@ -63,9 +66,13 @@ function tableOf(sheet: CloudSheet, columns: readonly number[], last: number, lo
 			const [high, wide] = merge === undefined ? [1, 1] : [merge.endRowIndex! - r, merge.endColumnIndex! - c];
 			for (let y = r; y < r + high; y++) for (let x = c; x < c + wide; x++) covered.add(`${y} ${x}`);
 			const cell = sheet.rows[r]?.values[c];
-			return `<td${wide > 1 ? ` colspan="${wide}"` : ''}${high > 1 ? ` rowspan="${high}"` : ''} style="${styleOf(cell)}">${linked(cell, escaped(shown(cell, locale)))}${place === 0 ? (charts.get(r) ?? '') : ''}</td>`;
+			const span = `${wide > 1 ? ` colspan="${wide}"` : ''}${high > 1 ? ` rowspan="${high}"` : ''}`;
+			const side = SIDES[cell?.userEnteredFormat?.horizontalAlignment ?? ''] ?? 'flex-start';
+			// A row is as high as it was made, whatever is in it.
+			const box = `<div style="height:${heights.slice(r, r + high).reduce((sum, one) => sum + one, 0)}px;justify-content:${side}"><span>${linked(cell, escaped(shown(cell, locale)))}</span></div>`;
+			return `<td${span} style="${styleOf(cell)}">${box}${place === 0 ? (charts.get(r) ?? '') : ''}</td>`;
 		});
-		rows.push(`<tr style="height:${sheet.rowMetadata[r]?.pixelSize ?? ROW}px">${cells.join('')}</tr>`);
+		rows.push(`<tr>${cells.join('')}</tr>`);
 	}
 	// What is frozen stands on every page.
 	const frozen = sheet.properties.gridProperties.frozenRowCount ?? 0;
@@ -86,6 +93,6 @@ function styleOf(cell: CloudCell | undefined): string {
 		...(textFormat?.bold ? ['font-weight:700'] : []),
 		`text-align:${(horizontalAlignment ?? 'LEFT').toLowerCase()}`,
 		...(wrapStrategy === 'WRAP' ? ['white-space:normal'] : []),
-		...(borders?.bottom === undefined ? [] : [`border-bottom:1px solid ${css(borders.bottom.color ?? {})}`]),
+		...(borders?.bottom === undefined ? [] : [`box-shadow:inset 0 -1px ${css(borders.bottom.color ?? {})}`]),
 	].join(';');
 }

@@ -4,7 +4,7 @@ import { Canvas } from '../canvas';
 import { frame, LAYOUT, pixels, ROW, widthsOf } from '../page/frame';
 import { header } from '../page/header';
 import type { Block, Page, PageSet, SliceChoices, SlicedGoal } from '../page/page';
-import { leftOnPage } from '../page/print';
+import { leftOnPage, type Paper, wholeCharts } from '../page/print';
 import { tiles } from '../page/tiles';
 import type { Report } from '../report';
 import { palette } from '../style';
@@ -51,14 +51,19 @@ const FROZEN = 3;
 /** The largest gap that avoiding a page break may leave. */
 const MOST_GAP = 150;
 
+const paperOf = ({ canvas, currency }: Page): Paper => ({
+	heights: canvas.heights,
+	width: widthsOf(currency)
+		.slice(0, LAYOUT.helper - 1)
+		.reduce((sum, one) => sum + one, 0),
+	frozenRows: FROZEN,
+});
+
 /** Moves a block that a page break would cut to the next page, unless the gap were too large: the blank row above it grows. */
 function keepWhole(page: Page, block: Block, row: number): void {
 	const probe = new Canvas();
 	const after = block.draw({ ...page, canvas: probe, marks: new Map(page.marks) }, row);
-	const width = widthsOf(page.currency)
-		.slice(0, LAYOUT.helper - 1)
-		.reduce((sum, one) => sum + one, 0);
-	const left = leftOnPage({ heights: page.canvas.heights, width, frozenRows: FROZEN }, row);
+	const left = leftOnPage(paperOf(page), row);
 	if (after > row && pixels(probe.heights, row, after) > left && left <= MOST_GAP)
 		page.canvas.heights[row - 1] = (page.canvas.heights[row - 1] ?? ROW) + left;
 }
@@ -96,7 +101,7 @@ export function summary(sources: Sources, options: SummaryOptions): Summary {
 		cells: canvas.cells,
 		lights: canvas.lights,
 		heats: canvas.heats,
-		charts: canvas.charts,
+		charts: wholeCharts(canvas.charts, paperOf(page)),
 		marks: page.marks,
 		language: options.language,
 	};
