@@ -1,4 +1,3 @@
-import type { CellError } from '../contract/calculator';
 import { wrongCount } from '../univer/call';
 import { fail } from '../values/scalar';
 
@@ -31,7 +30,7 @@ const COUNTS: Readonly<Record<string, readonly [min: number, max: number]>> = {
 };
 
 /** A call with fewer or more arguments than Google takes. */
-export const refusedCount = (name: string, got: number): CellError | null => {
+export const refusedCount = (name: string, got: number): ReturnType<typeof fail> | null => {
 	const counts = COUNTS[name];
 	if (!counts) return null;
 	if (got < counts[0] || got > counts[1]) return wrongCount(name, ...counts, got);

@@ -1,4 +1,3 @@
-import type { CellError } from '../contract/calculator';
 import { fail, isDated, isMatrix, type Matrix, type Scalar } from '../values/scalar';
 
 type Args = readonly (Scalar | Matrix | undefined)[];
@@ -28,7 +27,7 @@ const SIZES: Readonly<Record<string, readonly number[]>> = {
 const length = (value: Scalar | Matrix | undefined): number => (isMatrix(value) ? value.length * (value[0]?.length ?? 0) : 1);
 
 /** What Google refuses and the library answers in a way of its own. */
-export const refusedArguments = (name: string, args: Args): CellError | null => {
+export const refusedArguments = (name: string, args: Args): ReturnType<typeof fail> | null => {
 	const pair = PAIRS[name];
 	if (pair) {
 		const [one, other] = [length(args[pair[0]]), length(args[pair[1]])];
