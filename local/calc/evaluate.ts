@@ -1,6 +1,7 @@
 import type { CalcArgument } from './contract/calculator';
 import type { Frame } from './frame/frame';
 import { applyLambda, read, resolveRef, single } from './frame/reading';
+import { refusedCount } from './functions/argument-counts';
 import { libraryNames } from './functions/built-in-names';
 import { arrayFunctions, scalarParameters } from './functions/contexts';
 import { each, lazy, whole } from './functions/registry';
@@ -79,6 +80,8 @@ const call = (name: string, nodes: readonly (Node | null)[], frame: Frame): Valu
 			nodes.map((node) => (node ? evaluate(node, frame) : null)),
 			frame,
 		);
+	const refused = refusedCount(name, nodes.length);
+	if (refused) return refused;
 	const ownWay = lazy.get(name);
 	if (ownWay) return ownWay(nodes, frame);
 	const arrays = frame.arrays || arrayFunctions.has(name);

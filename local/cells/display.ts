@@ -1,5 +1,6 @@
 import { isDateFormat, format as print } from 'numfmt';
 import type { Scalar } from './cell';
+import { withOwnLetters } from './format-letters';
 import { type LocaleFacts, NOMINATIVE } from './locale';
 
 const dates = new Map<string, boolean>();
@@ -9,7 +10,7 @@ export const isDate = (format: string | undefined): boolean => {
 	let isDateText = dates.get(format);
 	if (isDateText === undefined) {
 		try {
-			isDateText = isDateFormat(format);
+			isDateText = isDateFormat(withOwnLetters(format));
 		} catch {
 			isDateText = false;
 		}
@@ -46,8 +47,19 @@ export const display = (value: Scalar, format: string | undefined, locale: Local
 	const bare = format!.replace(/"[^"]*"|\\./g, '');
 	const nominative = locale.tag.startsWith('ru') && /m{4}/i.test(bare) && !/(^|[^d])d{1,2}([^d]|$)/i.test(bare);
 	try {
-		return print(format!, value, { locale: nominative ? NOMINATIVE : locale.tag, leap1900: false });
+		return print(withOwnLetters(format!), value, { locale: nominative ? NOMINATIVE : locale.tag, leap1900: false });
 	} catch {
 		return typeof value === 'number' ? general(value, locale) : value;
+	}
+};
+
+/** Whether values can be shown by this pattern: letters of dates beside digits (`0 days`) are beyond the library. */
+export const isPrintable = (format: string): boolean => {
+	if (isGeneral(format)) return true;
+	try {
+		print(withOwnLetters(format), 1, { leap1900: false });
+		return true;
+	} catch {
+		return false;
 	}
 };

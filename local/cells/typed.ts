@@ -10,8 +10,10 @@ const pattern = (locale: LocaleFacts) => {
 	if (!localePattern) {
 		const group = `[${literal(locale.groups)}]`;
 		const decimal = literal(locale.decimal);
+		// Google reads commas between any digits as thousands: 12,50 of another country is 1250 in the United States.
+		const grouped = locale.groups.includes(',') ? `\\d+(?:${group}\\d+)+` : `\\d{1,3}(?:${group}\\d{3})+`;
 		localePattern = {
-			number: new RegExp(`^[+-]?(?:\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:${decimal}\\d*)?(?:[eE][+-]?\\d+)?$`),
+			number: new RegExp(`^[+-]?(?:\\d+|${grouped})?(?:${decimal}\\d*)?(?:[eE][+-]?\\d+)?$`),
 			group: new RegExp(group, 'g'),
 		};
 		patterns.set(locale.tag, localePattern);

@@ -6,6 +6,7 @@ import { localeFacts } from '../cells/locale';
 import { shell } from './machine/cell-write';
 import type { FormulaLink, Machine } from './machine/machine';
 import type { Cell } from './store/state';
+import { dayIn, turnDay } from './store/timely';
 import { volatileError } from './volatile';
 
 const wordsByFormula = new Map<string, ReturnType<typeof wordsOf>>();
@@ -26,6 +27,8 @@ const isError = (value: CalcValue): value is { error: string; message: string } 
 export class CalcLink implements FormulaLink {
 	private loaded: Set<number> | null = null;
 	private busy = false;
+	private quarter = Number.NaN;
+	private day = Number.NaN;
 	/** Formulas that Google refuses before it calculates them. */
 	private refused: [sheet: number, row: number, column: number, error: CalcValue][] = [];
 
@@ -41,6 +44,7 @@ export class CalcLink implements FormulaLink {
 
 	sync(sheet?: number): void {
 		const { book } = this.machine;
+		this.turn();
 		if (this.busy || (!book.structure && book.dirty.size === 0)) return;
 		const total = [...book.formulas.values()].reduce((sum, count) => sum + count, 0);
 		if (total === 0 && this.loaded === null) {
@@ -56,6 +60,17 @@ export class CalcLink implements FormulaLink {
 			done();
 			this.busy = false;
 		}
+	}
+
+	/** Another day has begun in the book's zone since the last look: formulas that ask for it are out of date. Zones differ by quarters of an hour. */
+	private turn(): void {
+		const { book } = this.machine;
+		const quarter = Math.floor(this.machine.now() / 900_000);
+		if (quarter === this.quarter) return;
+		this.quarter = quarter;
+		const day = dayIn(book, this.machine.now());
+		if (this.loaded !== null && day !== this.day) turnDay(book);
+		this.day = day;
 	}
 
 	private update(call: CallCustomFunction): void {

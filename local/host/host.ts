@@ -11,7 +11,7 @@ import { execute, SIX_MINUTES } from './execution';
 import { type Execution, type Machine, newOutside } from './machine/machine';
 import { insertSheet } from './ops/sheets';
 import { compile } from './programs';
-import { bookOf, codeOf, type Saved, savedOf } from './saved';
+import { bookOf, type Saved, savedOf, settledBy } from './saved';
 import { enter, select, selectedIn } from './store/selection';
 import { openFile, runDueTriggers } from './trigger-runs';
 import { typeCells } from './typing';
@@ -66,7 +66,7 @@ export const createHost = (options: HostOptions): Host => {
 	};
 	const save = (): Saved => ({ ...structuredClone(savedMachine()), book: machine.book.save() });
 	const saveText = (): string => {
-		const settled = { ...savedMachine(), version: 2, ...(machine.book.isTimeless && { settled: codeOf(options) }) };
+		const settled = { ...savedMachine(), version: 2, settled: settledBy(machine.book, options) };
 		return `${JSON.stringify(settled).slice(0, -1)},"book":${machine.book.saveText()}}`;
 	};
 

@@ -4,6 +4,7 @@ import type { Outside } from './machine/machine';
 import { Book } from './store/book';
 import { type CompactRow, rowsOf } from './store/compact';
 import type { SavedBook, SavedSheet } from './store/state';
+import { dayIn, lasting } from './store/timely';
 
 export interface Saved {
 	/** 2: the text of a file, with rows of cells in short. */
@@ -48,8 +49,15 @@ function parsed(text: string): unknown {
 
 const ROWS = '"rows":[';
 
+/** What the values of formulas hang on beside the cells: the code, and the day where a formula asks for it; nothing where one asks for the moment. */
+export function settledBy(book: Book, options: HostOptions): string | undefined {
+	const until = lasting(book);
+	if (until === 'moment') return undefined;
+	return until === 'day' ? `${codeOf(options)} ${dayIn(book, options.now())}` : codeOf(options);
+}
+
 /** A short name of the code whose functions formulas may call. */
-export function codeOf({ bundle }: HostOptions): string {
+function codeOf({ bundle }: HostOptions): string {
 	const hash = createHash('sha256');
 	for (const { source } of bundle.files) hash.update(source);
 	return hash.digest('hex').slice(0, 12);
@@ -67,6 +75,7 @@ export function bookOf(options: HostOptions, saved: Saved | undefined): Book {
 	const { cells, rows, ...rest } = saved.book;
 	const copy = structuredClone(rest);
 	const book = new Book(copy.meta, { ...copy, cells, ...(rows !== undefined && { rows }) });
-	if (saved.settled === codeOf(options)) book.structure = false;
+	const code = codeOf(options);
+	if (saved.settled === code || saved.settled === `${code} ${dayIn(book, options.now())}`) book.structure = false;
 	return book;
 }

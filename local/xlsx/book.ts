@@ -28,7 +28,8 @@ export async function toXlsx(view: WorkbookView): Promise<Uint8Array> {
 	for (const sheet of view.sheets) {
 		const page = book.addWorksheet(names.get(sheet.name)!, {
 			state: sheet.hidden ? 'hidden' : 'visible',
-			properties: sheet.tabColor === null ? {} : { tabColor: { argb: argb(sheet.tabColor) } },
+			// A row of 21 pixels.
+			properties: { defaultRowHeight: 15.75, ...(sheet.tabColor === null ? {} : { tabColor: { argb: argb(sheet.tabColor) } }) },
 			views: [
 				{
 					state: sheet.frozenRows + sheet.frozenColumns > 0 ? 'frozen' : 'normal',
@@ -37,7 +38,16 @@ export async function toXlsx(view: WorkbookView): Promise<Uint8Array> {
 					showGridLines: !sheet.hiddenGridlines,
 				},
 			],
-			pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+			pageSetup: {
+				paperSize: 9,
+				orientation: 'landscape',
+				fitToPage: true,
+				fitToWidth: 1,
+				fitToHeight: 0,
+				// As Google prints: its usual margins, and the frozen rows on every page.
+				margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
+				...(sheet.frozenRows === 0 ? {} : { printTitlesRow: `1:${sheet.frozenRows}` }),
+			},
 		});
 		fill(page, sheet, view, names);
 	}

@@ -1,5 +1,5 @@
 import type { Language } from '../language/text';
-import { call } from './formula';
+import { call, quoted } from './formula';
 
 /** One way to write a day on all sheets of a language: `day` with its year, `short` where the year is clear. */
 export const dayFormats: Readonly<Record<Language, { readonly day: string; readonly short: string }>> = {
@@ -7,8 +7,8 @@ export const dayFormats: Readonly<Record<Language, { readonly day: string; reado
 	en: { day: 'mmm d, yyyy', short: 'mmm d' },
 };
 
-const MONTHS = '"Jan";"Feb";"Mar";"Apr";"May";"Jun";"Jul";"Aug";"Sep";"Oct";"Nov";"Dec"';
-export const monthName = (number: string): string => call('CHOOSE', number, MONTHS);
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+export const monthName = (number: string): string => call('CHOOSE', number, ...MONTHS.map(quoted));
 
 /** A day with its year inside a sentence, from a cell that holds `YYYY-MM-DD`: `TEXT` prints differently from locale to locale. */
 export function isoDayText(iso: string, language: Language): string {

@@ -55,6 +55,8 @@ export const styles = {
 	itemNote: style({ color: palette.muted, size: 9 }),
 	itemCenter: style({ align: 'center' }),
 	itemNumber: style({ align: 'right' }),
+	itemFigure: style({ size: 9, align: 'right' }),
+	itemFigureBold: style({ size: 9, align: 'right', bold: true }),
 	itemMark: style({ align: 'center', bold: true }),
 	fieldLabel: style({ color: palette.muted, size: 9 }),
 	fieldLabelRight: style({ color: palette.muted, size: 9, align: 'right' }),

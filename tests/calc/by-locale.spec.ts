@@ -48,7 +48,7 @@ test.each([
 	['=CHAR(0)', '#NUM! Function CHAR parameter 1 value 0 is out of range.'],
 	['=CHAR(128512)', '😀'],
 	['=LEFT("abc",-1)', '#VALUE! Function LEFT parameter 2 value is -1. It should be greater than or equal to 0.'],
-	['=MID("abc",0,2)', '#VALUE! Function MID parameter 2 value is 0. It should be greater than or equal to 1.'],
+	['=MID("abc",0,2)', '#NUM! Function MID parameter 2 value is 0. It should be greater than or equal to 1.'],
 	['=REPT("a",-1)', '#VALUE! Function REPT parameter 2 value is -1. It should be greater than or equal to 0.'],
 	['=SPLIT("a b","")', '#VALUE! Function SPLIT parameter 2 value should be non-empty.'],
 	['=INDEX(T!A1:B2,2)', ['Boris', '200']],

@@ -21,7 +21,7 @@ export const evaluateNode = (node: Node | null | undefined, frame: Frame): Value
 
 /** The values behind a reference; anything else as it is. */
 export const read = (value: Value, frame: Frame): Scalar | Matrix => {
-	if (value instanceof Lambda) return fail('#VALUE!', 'A LAMBDA must be called with its arguments.');
+	if (value instanceof Lambda) return fail('#N/A', 'A LAMBDA must be called with its arguments.');
 	if (!(value instanceof Ref)) return value;
 	frame.around.bringUpToDate(value);
 	return value.single ? value.sheet.get(value.row, value.column) : value.sheet.matrix(value);

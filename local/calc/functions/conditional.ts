@@ -3,9 +3,9 @@ import type { Whole } from '../frame/function-kinds';
 import { asMatrix, read, single } from '../frame/reading';
 import { wrongCount } from '../univer/call';
 import { spread } from '../values/operators';
-import { Ref } from '../values/reference';
+import { Ref, type Value } from '../values/reference';
 import { fail, isDated, isError, type Matrix, numeric, type Scalar } from '../values/scalar';
-import { criterionOf, keyOf, placesIn } from './criteria';
+import { criterionOf, keyOf } from './criteria';
 import { sum } from './totals';
 
 const size = (matrix: Matrix): string => `${matrix.length}x${matrix[0]?.length ?? 0}`;
@@ -20,8 +20,8 @@ const positions = (pairs: readonly (readonly [Matrix, Scalar])[], frame: Frame):
 	let start: readonly number[] | null = null;
 	let used = -1;
 	for (const [index, { matrix, criterion }] of tests.entries()) {
-		if (criterion.key === null) continue;
-		const list = placesIn(matrix).get(criterion.key) ?? [];
+		if (criterion.placesIn === null) continue;
+		const list = criterion.placesIn(matrix);
 		if (start === null || list.length < start.length) {
 			start = list;
 			used = index;
@@ -38,6 +38,11 @@ const positions = (pairs: readonly (readonly [Matrix, Scalar])[], frame: Frame):
 };
 
 type Fold = (numbers: number[], dated: boolean, name: string) => Scalar;
+
+/** Google adds up cells alone: what a formula made on the way is refused. */
+const noRange = (values: readonly (Value | undefined)[]): boolean =>
+	values.some((value) => value !== undefined && !(value instanceof Ref) && !isError(value));
+const NO_RANGE = fail('#N/A', 'Argument must be a range.');
 
 const over = (target: Matrix | null, pairs: readonly (readonly [Matrix, Scalar])[], fold: Fold, frame: Frame, name: string): Scalar => {
 	const first = pairs[0]![0];
@@ -67,6 +72,7 @@ const several =
 	(values, frame, name) => {
 		const start = targeted ? 1 : 0;
 		if (values.length < start + 2 || (values.length - start) % 2 !== 0) return wrongCount(name, start + 2, 255, values.length);
+		if (targeted && noRange(values.filter((_, index) => index === 0 || index % 2 === 1))) return NO_RANGE;
 		const target = targeted ? asMatrix(values[0], frame) : null;
 		const matrices: Matrix[] = [];
 		const criteria: (Scalar | Matrix)[] = [];
@@ -93,6 +99,7 @@ const one =
 		if (values.length < 2 || values.length > 3) return wrongCount(name, 2, 3, values.length);
 		const matrix = asMatrix(values[0], frame);
 		const aim = values[2];
+		if (noRange([aim])) return NO_RANGE;
 		const target =
 			aim instanceof Ref
 				? asMatrix(new Ref(aim.sheet, aim.row, aim.column, matrix.length, matrix[0]?.length ?? 1), frame)

@@ -3,8 +3,8 @@ import type { CalcLocale } from '../values/locale-year';
 import { isError, type Matrix, numeric, type Scalar } from '../values/scalar';
 
 export interface Criterion {
-	/** Key of the values that equal the criterion; null when every value has to be tested. */
-	readonly key: string | null;
+	/** Where the values stand that equal the criterion, in their order; null when every value has to be tested. */
+	readonly placesIn: ((matrix: Matrix) => readonly number[]) | null;
 	readonly fits: (value: Scalar) => boolean;
 }
 
@@ -56,13 +56,55 @@ const asValue = (text: string, locale: CalcLocale): Scalar => {
 	return read.f === undefined ? read.v : text;
 };
 
-const equality = (expected: Scalar): Criterion => {
+/** Whether a text may read as a number or a date: most do not, and need no closer look. */
+const NUMBER_LIKE = /^[\s+(-]*[$€£₽]?\s*[\d.,]/;
+
+const numberIn = (value: Scalar, locale: CalcLocale): number | null => {
+	if (typeof value !== 'string' || !NUMBER_LIKE.test(value)) return null;
+	const read = asValue(value.trim(), locale);
+	return typeof read === 'number' ? read : null;
+};
+
+const textNumbers = new WeakMap<Matrix, Map<number, number[]>>();
+
+/** Where texts stand that read as numbers. */
+const textNumbersIn = (matrix: Matrix, locale: CalcLocale): Map<number, number[]> => {
+	const indexed = textNumbers.get(matrix);
+	if (indexed) return indexed;
+	const index = new Map<number, number[]>();
+	let at = 0;
+	for (const row of matrix) {
+		for (const value of row) {
+			const number = numberIn(value, locale);
+			if (number !== null) {
+				const list = index.get(number);
+				if (list) list.push(at);
+				else index.set(number, [at]);
+			}
+			at += 1;
+		}
+	}
+	textNumbers.set(matrix, index);
+	return index;
+};
+
+const equality = (expected: Scalar, locale: CalcLocale): Criterion => {
 	if (typeof expected === 'string' && hasWildcards(expected)) {
 		const pattern = wildcard(expected);
-		return { key: null, fits: (value) => typeof value === 'string' && pattern.test(value) };
+		return { placesIn: null, fits: (value) => typeof value === 'string' && pattern.test(value) };
 	}
 	const key = keyOf(expected);
-	return { key, fits: (value) => keyOf(value) === key };
+	const number = numeric(expected);
+	if (number === null) return { placesIn: (matrix) => placesIn(matrix).get(key) ?? [], fits: (value) => keyOf(value) === key };
+	// A number is met by texts that read as it, too: `0012` is 12.
+	return {
+		placesIn: (matrix) => {
+			const numbers = placesIn(matrix).get(key) ?? [];
+			const texts = textNumbersIn(matrix, locale).get(number);
+			return texts ? [...numbers, ...texts].sort((a, b) => a - b) : numbers;
+		},
+		fits: (value) => keyOf(value) === key || numberIn(value, locale) === number,
+	};
 };
 
 const ordered = (operator: string, bound: Scalar): Criterion => {
@@ -71,7 +113,7 @@ const ordered = (operator: string, bound: Scalar): Criterion => {
 	const number = numeric(bound);
 	if (number !== null) {
 		return {
-			key: null,
+			placesIn: null,
 			fits: (value) => {
 				const valueNumber = numeric(value);
 				return valueNumber !== null && pass(valueNumber - number);
@@ -80,7 +122,7 @@ const ordered = (operator: string, bound: Scalar): Criterion => {
 	}
 	const text = String(bound).toLowerCase();
 	return {
-		key: null,
+		placesIn: null,
 		fits: (value) =>
 			typeof value === 'string' && value !== '' && pass(value.toLowerCase() < text ? -1 : value.toLowerCase() > text ? 1 : 0),
 	};
@@ -88,16 +130,16 @@ const ordered = (operator: string, bound: Scalar): Criterion => {
 
 /** Reads a criterion of SUMIFS and its like: a value, or text such as `>=5`, `<>x`, `*part*`. */
 export const criterionOf = (condition: Scalar, locale: CalcLocale): Criterion => {
-	if (typeof condition !== 'string') return equality(condition);
+	if (typeof condition !== 'string') return equality(condition, locale);
 	const match = /^(<=|>=|<>|<|>|=)([\s\S]*)$/.exec(condition);
-	if (!match) return equality(asValue(condition, locale));
+	if (!match) return equality(asValue(condition, locale), locale);
 	const [, operator, rest] = match as unknown as [string, string, string];
 	const operand = asValue(rest, locale);
-	if (operator === '=') return rest === '' ? { key: null, fits: (value) => value === null } : equality(operand);
+	if (operator === '=') return rest === '' ? { placesIn: null, fits: (value) => value === null } : equality(operand, locale);
 	if (operator === '<>') {
-		if (rest === '') return { key: null, fits: (value) => value !== null };
-		const { fits } = equality(operand);
-		return { key: null, fits: (value) => !fits(value) };
+		if (rest === '') return { placesIn: null, fits: (value) => value !== null };
+		const { fits } = equality(operand, locale);
+		return { placesIn: null, fits: (value) => !fits(value) };
 	}
 	return ordered(operator, operand);
 };

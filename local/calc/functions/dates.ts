@@ -30,10 +30,14 @@ const ofDate = (min: number, max: number, run: (at: Date, serial: number, more: 
 	},
 });
 
-const weekday = (at: Date, _serial: number, type: number): Scalar => {
+const weekday = (at: Date, _serial: number, asked: number): Scalar => {
 	const day = at.getUTCDay();
-	if (type === 2) return day || 7;
-	return type === 3 ? (day + 6) % 7 : day + 1;
+	const type = Number.isNaN(asked) ? 1 : Math.trunc(asked);
+	if (type === 3) return (day + 6) % 7;
+	// 11 to 17 begin the week with Monday to Sunday.
+	const first = type === 1 ? 0 : type === 2 ? 1 : type >= 11 && type <= 17 ? (type - 10) % 7 : null;
+	if (first === null) return fail('#NUM!', `Function WEEKDAY parameter 2 value is ${type}. Valid values are 1 to 3 and 11 to 17.`);
+	return ((day - first + 7) % 7) + 1;
 };
 
 const shifted = (at: Date, months: number): number => {
@@ -61,7 +65,11 @@ export const dates: Readonly<Record<string, Each>> = {
 	DATE: ofNumbers(3, 3, (year, month, day) => ({
 		date: dayOf(year! < 1900 ? year! + 1900 : Math.trunc(year!), Math.trunc(month!), Math.trunc(day!)),
 	})),
-	TIME: ofNumbers(3, 3, (hour, minute, second) => ({ date: (((hour! * 3600 + minute! * 60 + second!) / 86_400) % 1) as number })),
+	TIME: ofNumbers(3, 3, (...parts) => {
+		const [hour, minute, second] = parts.map(Math.trunc) as [number, number, number];
+		const seconds = hour * 3600 + minute * 60 + second;
+		return seconds < 0 ? fail('#NUM!', 'Function TIME gives a time before midnight.') : { date: (seconds / 86_400) % 1 };
+	}),
 	EDATE: ofDate(2, 2, (at, _serial, months) => ({ date: shifted(at, months) })),
 	EOMONTH: ofDate(2, 2, (at, _serial, months) => ({ date: dayOf(at.getUTCFullYear(), at.getUTCMonth() + Math.trunc(months) + 2, 0) })),
 	YEAR: ofDate(1, 1, (at) => at.getUTCFullYear()),
@@ -71,7 +79,8 @@ export const dates: Readonly<Record<string, Each>> = {
 	MINUTE: ofDate(1, 1, (at) => at.getUTCMinutes()),
 	SECOND: ofDate(1, 1, (at) => at.getUTCSeconds()),
 	WEEKDAY: ofDate(1, 2, weekday),
-	TO_DATE: ofDate(1, 1, (_at, serial) => ({ date: serial })),
+	/** What is no number stays what it is. */
+	TO_DATE: { run: ([value]) => (typeof value === 'number' ? { date: value } : (value ?? null)) },
 	DATEVALUE: ofText(Math.floor),
 	TIMEVALUE: ofText((serial) => serial - Math.floor(serial)),
 	DAYS: ofNumbers(2, 2, (end, start) => Math.floor(end!) - Math.floor(start!)),

@@ -3,10 +3,10 @@ import { parseTyped } from '../../cells/typed';
 import type { Frame } from '../frame/frame';
 import type { Whole } from '../frame/function-kinds';
 import { asMatrix, read, single } from '../frame/reading';
-import { wrongCount } from '../univer/call';
+import { callUniver, wrongCount } from '../univer/call';
 import { compare, toBoolean, toNumber, toText } from '../values/coerce';
 import { spread } from '../values/operators';
-import type { Value } from '../values/reference';
+import { Ref, type Value } from '../values/reference';
 import { fail, isDated, isError, isMatrix, type Matrix, numeric, type Scalar } from '../values/scalar';
 import { lackingNames } from './built-in-names';
 import { keyOf } from './criteria';
@@ -107,11 +107,23 @@ const filter: Whole = (values, frame, name) => {
 	if (values.length < 2) return wrongCount(name, 2, 255, values.length);
 	const matrix = asMatrix(values[0], frame);
 	const conditions = values.slice(1).map((value) => asMatrix(value, frame));
-	const byRow = conditions.every((condition) => condition.length === matrix.length && condition[0]?.length === 1);
-	const byColumn = !byRow && conditions.every((condition) => condition.length === 1 && condition[0]?.length === matrix[0]?.length);
+	const [rows, columns] = [matrix.length, matrix[0]?.length ?? 0];
 	const error = conditions.flat(2).find(isError);
-	if (!byRow && !byColumn)
-		return error ?? fail('#N/A', `FILTER has mismatched range sizes. Expected row count: ${matrix.length}. column count: 1.`);
+	if (conditions.some((condition) => condition.length > 1 && condition[0]!.length > 1))
+		return error ?? fail('#VALUE!', 'FILTER range must be a single row or a single column.');
+	// One value is no condition for a column of several.
+	const byRow = conditions[0]!.length === rows && conditions[0]![0]?.length === 1;
+	const byColumn = !byRow && conditions[0]!.length === 1 && conditions[0]![0]?.length === columns && (columns > 1 || rows === 1);
+	const [height, width] = byColumn ? [1, columns] : [rows, 1];
+	const other = conditions.find((condition) => condition.length !== height || condition[0]?.length !== width);
+	if (other)
+		return (
+			error ??
+			fail(
+				'#N/A',
+				`FILTER has mismatched range sizes. Expected row count: ${height}. column count: ${width}. Actual row count: ${other.length}, column count: ${other[0]?.length ?? 0}.`,
+			)
+		);
 	const holds = (value: Scalar): boolean => toBoolean(value, frame.around.locale, name) === true;
 	const matches = byRow
 		? matrix.filter((_, row) => conditions.every((condition) => holds(condition[row]![0]!)))
@@ -132,14 +144,44 @@ const rank: Whole = (values, frame, name) => {
 	return better + 1 + (name === 'RANK.AVG' ? (equal - 1) / 2 : 0);
 };
 
-const codes: Readonly<Record<number, string>> = { 1: 'AVERAGE', 2: 'COUNT', 3: 'COUNTA', 4: 'MAX', 5: 'MIN', 6: 'PRODUCT', 9: 'SUM' };
+/** Rounded to so many digits, where the library cuts. */
+const percentRank: Whole = (values, frame, name) => {
+	const asked = values[2] === undefined ? 3 : toNumber(single(values[2], frame), frame.around.locale, name, 3);
+	if (typeof asked !== 'number') return asked;
+	const place = callUniver(name, [...[values[0], values[1]].map((value) => (value === undefined ? undefined : read(value, frame))), 12]);
+	return typeof place === 'number' ? Number(place.toFixed(asked)) : place;
+};
+
+const codes: Readonly<Record<number, string>> = {
+	1: 'AVERAGE',
+	2: 'COUNT',
+	3: 'COUNTA',
+	4: 'MAX',
+	5: 'MIN',
+	6: 'PRODUCT',
+	7: 'STDEV',
+	8: 'STDEVP',
+	9: 'SUM',
+	10: 'VAR',
+	11: 'VARP',
+};
 
 /** Hidden and filtered rows are counted: the calculator does not know of them. */
 const subtotal: Whole = (values, frame, name) => {
 	const code = toNumber(single(values[0] ?? null, frame), frame.around.locale, name, 1);
 	if (typeof code !== 'number') return code;
-	const run = totals[codes[code % 100] ?? ''];
-	return run ? run(values.slice(1), frame, codes[code % 100]!) : fail('#ERROR!', `not emulated: SUBTOTAL with code ${code}`);
+	const kind = codes[code >= 100 ? code - 100 : code];
+	if (kind === undefined)
+		return fail('#VALUE!', `Function SUBTOTAL parameter 1 value is ${code}. Valid values are 1 to 11 and 101 to 111.`);
+	const ranges = values.slice(1);
+	if (!ranges.every((value) => value instanceof Ref || isError(value))) return fail('#VALUE!', 'Argument must be a range.');
+	const run = totals[kind];
+	return run
+		? run(ranges, frame, kind)
+		: callUniver(
+				kind,
+				ranges.map((value) => read(value ?? null, frame)),
+			);
 };
 
 const lacking =
@@ -177,5 +219,6 @@ export const google: Readonly<Record<string, Whole>> = {
 	RANK: rank,
 	'RANK.EQ': rank,
 	'RANK.AVG': rank,
+	'PERCENTRANK.EXC': percentRank,
 	...Object.fromEntries(lackingNames.map((name) => [name, lacking(name)])),
 };

@@ -1,3 +1,5 @@
+import { isDate } from '../../cells/display';
+import { parseTyped } from '../../cells/typed';
 import type { Each } from '../frame/function-kinds';
 import { toBoolean } from '../values/coerce';
 import { isDated, isError, type Scalar } from '../values/scalar';
@@ -12,7 +14,14 @@ export const info: Readonly<Record<string, Each>> = {
 	ISTEXT: test((value) => typeof value === 'string'),
 	ISNONTEXT: test((value) => typeof value !== 'string'),
 	ISLOGICAL: test((value) => typeof value === 'boolean'),
-	ISDATE: test(isDated),
+	/** Texts that read as a date are dates, too; a number is none without the look of one. */
+	ISDATE: {
+		run: ([value], { around }) => {
+			if (typeof value !== 'string') return isDated(value);
+			const read = parseTyped(value, around.locale, around.locale.year);
+			return typeof read.v === 'number' && isDate(read.format);
+		},
+	},
 	ISERROR: test(isError),
 	ISNA: test((value) => isError(value) && value.error === '#N/A'),
 	ISERR: test((value) => isError(value) && value.error !== '#N/A'),

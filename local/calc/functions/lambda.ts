@@ -9,7 +9,14 @@ import { fail, isError, isMatrix, type Matrix, matrixOf, type Scalar } from '../
 
 const parameter = (node: Node | null | undefined): string | null => (node?.kind === 'name' ? node.name.toLowerCase() : null);
 
-const cell = (lambda: Lambda, values: readonly Value[], frame: Frame): Scalar => single(applyLambda(lambda, values, frame), frame);
+/** What a LAMBDA makes of one cell, row or column: Google refuses an array in its place. */
+const cell = (lambda: Lambda, values: readonly Value[], frame: Frame): Scalar => {
+	const made = read(applyLambda(lambda, values, frame), frame);
+	if (!isMatrix(made)) return made;
+	return made.length === 1 && made[0]!.length === 1
+		? made[0]![0]!
+		: fail('#VALUE!', "Single value expected. Nested array results aren't supported.");
+};
 
 /** The arrays that come first and the LAMBDA that comes last. */
 const operandsOf = (nodes: readonly (Node | null)[], frame: Frame, name: string): { arrays: Matrix[]; lambda: Lambda } | Scalar => {
@@ -94,6 +101,12 @@ export const lambda: Readonly<Record<string, Lazy>> = {
 		const maker = evaluateNode(nodes[2], frame);
 		if (isError(rows)) return rows;
 		if (isError(columns)) return columns;
+		const least = [rows, columns].findIndex((count) => count < 1);
+		if (least >= 0)
+			return fail(
+				'#NUM!',
+				`Function MAKEARRAY parameter ${least + 1} value is ${[rows, columns][least]}. It should be greater than or equal to 1.`,
+			);
 		if (!(maker instanceof Lambda)) return fail('#N/A', 'Argument must be a LAMBDA in MAKEARRAY.');
 		return matrixOf(rows, columns, (row, column) => cell(maker, [row + 1, column + 1], frame));
 	},

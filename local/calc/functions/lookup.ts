@@ -98,7 +98,10 @@ const index: Whole = (values, frame, name) => {
 	const rows = source instanceof Ref ? source.rows : matrix!.length;
 	const columns = source instanceof Ref ? source.columns : (matrix![0]?.length ?? 0);
 	const out = (position: number, value: number, size: number) =>
-		fail('#NUM!', `Function INDEX parameter ${position} value is ${value}. Valid values are between 0 and ${size} inclusive.`);
+		fail(
+			source instanceof Ref ? '#NUM!' : '#REF!',
+			`Function INDEX parameter ${position} value is ${value}. Valid values are between 0 and ${size} inclusive.`,
+		);
 	if (row < 0 || row > rows) return out(2, row, rows);
 	if (column < 0 || column > columns) return out(3, column, columns);
 	const [r, c] = [Math.trunc(row), Math.trunc(column)];

@@ -54,6 +54,7 @@ const position =
 	(values, frame) => {
 		const [value] = values;
 		if (value === undefined) return frame[axis] + 1;
+		if (isMatrix(value)) return axis === 'row' ? value.map((_, row) => [row + 1]) : [(value[0] ?? []).map((_, column) => column + 1)];
 		if (!(value instanceof Ref)) return isError(value) ? value : fail('#N/A', 'Argument must be a range.');
 		if (!frame.arrays || value.single) return value[axis] + 1;
 		return axis === 'row'

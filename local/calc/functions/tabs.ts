@@ -26,6 +26,9 @@ const ABOUT: Readonly<Record<string, (cell: Ref, frame: Frame) => Scalar>> = {
 	},
 };
 
+/** What it tells of looks. */
+const LOOKS: ReadonlySet<string> = new Set(['color', 'prefix', 'width']);
+
 export const tabs: Readonly<Record<string, Whole>> = {
 	ISFORMULA: ([value], frame) => (value instanceof Ref ? formulaOf(value, frame) !== undefined : NO_RANGE),
 	FORMULATEXT: ([value], frame) => {
@@ -39,7 +42,7 @@ export const tabs: Readonly<Record<string, Whole>> = {
 				: value instanceof Ref
 					? value.sheet
 					: frame.around.sheetNamed(toText(single(value, frame), frame.around.locale));
-		return sheet ? frame.around.sheets().indexOf(sheet) + 1 : fail('#N/A', 'Function SHEET parameter 1 is not the name of a sheet.');
+		return sheet ? frame.around.sheets().indexOf(sheet) + 1 : fail('#REF!', 'Function SHEET parameter 1 is not the name of a sheet.');
 	},
 	SHEETS: (_values, frame) => frame.around.sheets().length,
 	CELL: (values, frame, name) => {
@@ -49,6 +52,9 @@ export const tabs: Readonly<Record<string, Whole>> = {
 		const [, reference] = values;
 		if (!(reference instanceof Ref)) return isError(reference) ? reference : NO_RANGE;
 		const about = toText(asked, frame.around.locale).toLowerCase();
-		return ABOUT[about]?.(first(reference), frame) ?? (about in ABOUT ? null : fail('#ERROR!', `not emulated: CELL("${about}")`));
+		if (about in ABOUT) return ABOUT[about]!(first(reference), frame);
+		return LOOKS.has(about)
+			? fail('#ERROR!', `not emulated: CELL("${about}")`)
+			: fail('#VALUE!', `Function CELL parameter 1 value is '${about}'. It is not a kind of information.`);
 	},
 };

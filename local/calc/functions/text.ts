@@ -1,4 +1,4 @@
-import { display } from '../../cells/display';
+import { display, isPrintable } from '../../cells/display';
 import { parseTyped } from '../../cells/typed';
 import type { Frame } from '../frame/frame';
 import type { Each } from '../frame/function-kinds';
@@ -43,11 +43,11 @@ const ofTexts = (min: number, max: number, run: Texts): Each => ({
 	},
 });
 
-const atLeast = (least: number, value: number, name: string, position: number): number => {
+const atLeast = (least: number, value: number, name: string, position: number, error = '#VALUE!'): number => {
 	const count = Math.trunc(value);
 	if (count < least)
 		throw new Wrong(
-			fail('#VALUE!', `Function ${name} parameter ${position} value is ${count}. It should be greater than or equal to ${least}.`),
+			fail(error, `Function ${name} parameter ${position} value is ${count}. It should be greater than or equal to ${least}.`),
 		);
 	return count;
 };
@@ -99,7 +99,7 @@ export const text: Readonly<Record<string, Each>> = {
 		return count === 0 ? '' : t(0).slice(-count);
 	}),
 	MID: ofTexts(3, 3, (t, n) => {
-		const start = atLeast(1, n(1), 'MID', 2) - 1;
+		const start = atLeast(1, n(1), 'MID', 2, '#NUM!') - 1;
 		return t(0).slice(start, start + atLeast(0, n(2), 'MID', 3));
 	}),
 	EXACT: ofTexts(2, 2, (t) => t(0) === t(1)),
@@ -115,10 +115,13 @@ export const text: Readonly<Record<string, Each>> = {
 	}),
 	SUBSTITUTE: ofTexts(3, 4, (t, n) => occurrence(t(0), t(1), t(2), n(3, 0))),
 	TEXT: ofTexts(2, 2, (t, _n, [value], { around }) =>
-		display(isDated(value) ? value.date : ((value ?? null) as never), t(1), around.locale),
+		isPrintable(t(1))
+			? display(isDated(value) ? value.date : ((value ?? null) as never), t(1), around.locale)
+			: fail('#ERROR!', `not emulated: TEXT with the pattern '${t(1)}'`),
 	),
 	VALUE: ofTexts(1, 1, (t, n, [value], { around }) => {
 		if (typeof value !== 'string') return n(0);
+		if (value === '') return 0;
 		const read = parseTyped(value.trim(), around.locale, new Date(around.now()).getUTCFullYear());
 		return typeof read.v === 'number' ? read.v : fail('#VALUE!', `VALUE parameter '${t(0)}' cannot be parsed to number.`);
 	}),

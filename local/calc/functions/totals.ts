@@ -98,6 +98,8 @@ const truths =
 			const inRange = isMatrix(plain) || value instanceof Ref;
 			for (const one of isMatrix(plain) ? plain.flat() : [plain]) {
 				if (inRange && (one === null || typeof one === 'string')) continue;
+				// Empty text is false to a single condition, but none of several.
+				if (one === '') return fail('#VALUE!', `${name} has no valid input data.`);
 				const truth = toBoolean(one, frame.around.locale, name, index + 1);
 				if (typeof truth !== 'boolean') return truth;
 				operands.push(truth);
@@ -128,6 +130,17 @@ const product: Whole = (values, frame) => {
 	return sum(parts);
 };
 
+/** In ranges and arrays only numbers count; written as an argument also what reads as one, logical values and nothing at all. */
+const countNumbers: Whole = (values, frame, name) => {
+	if (values.length === 0) return wrongCount(name, 1, 255, 0);
+	const held = count(isNumeric);
+	return values.reduce<number>((total, value, index) => {
+		const plain = read(value ?? null, frame);
+		if (value instanceof Ref || isMatrix(plain)) return total + (held([value], frame, name) as number);
+		return total + (typeof toNumber(plain, frame.around.locale, name, index + 1) === 'number' ? 1 : 0);
+	}, 0);
+};
+
 const isNumeric = (value: Scalar): boolean => typeof value === 'number' || isDated(value);
 const average = over((numbers, name) => (numbers.length === 0 ? noNumbers(name) : sum(numbers) / numbers.length), true);
 
@@ -138,7 +151,7 @@ export const totals: Readonly<Record<string, Whole>> = {
 	MAX: over((numbers) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0), true),
 	PRODUCT: over((numbers) => (numbers.length === 0 ? 0 : numbers.reduce((a, b) => a * b, 1))),
 	MEDIAN: over(median),
-	COUNT: count(isNumeric),
+	COUNT: countNumbers,
 	COUNTA: count((value) => value !== null),
 	COUNTBLANK: count((value) => value === null || value === ''),
 	SUMPRODUCT: product,

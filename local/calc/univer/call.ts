@@ -1,6 +1,7 @@
 import type * as Engine from '@univerjs/engine-formula';
 import { isDate } from '../../cells/display';
 import { fail, isDated, isDrawing, isError, isMatrix, type Matrix, matrixOf, type Scalar } from '../values/scalar';
+import { refusedArguments } from './argument-checks';
 import { type Library, loadLibrary } from './library';
 
 type ValueObject = Engine.BaseValueObject;
@@ -51,6 +52,8 @@ const ERRORS: Readonly<Record<string, readonly [string, string]>> = {
 
 /** The library gives these as bare numbers, Google as dates. */
 const GIVES_DATE: ReadonlySet<string> = new Set(['WORKDAY', 'WORKDAY.INTL']);
+/** And these as numbers when they have no imaginary part. */
+const GIVES_TEXT: ReadonlySet<string> = new Set(['COMPLEX', 'IMCONJUGATE']);
 
 const from = (value: ValueObject | null | undefined, name: string, inputError: Scalar | null): Scalar => {
 	if (!value || value.isNull()) return null;
@@ -64,6 +67,7 @@ const from = (value: ValueObject | null | undefined, name: string, inputError: S
 	const raw = value.getValue();
 	if (typeof raw === 'number') {
 		if (!Number.isFinite(raw)) return fail('#NUM!', `Function ${name} gave a result that is not a number.`);
+		if (GIVES_TEXT.has(name)) return String(raw);
 		return isDate(value.getPattern()) || GIVES_DATE.has(name) ? { date: raw } : raw;
 	}
 	return typeof raw === 'bigint' ? Number(raw) : raw;
@@ -76,6 +80,8 @@ export const callUniver = (name: string, args: readonly (Scalar | Matrix | undef
 	const { minParams, maxParams } = run;
 	if (minParams !== -1 && maxParams !== -1 && (args.length < minParams || args.length > maxParams))
 		return wrongCount(name, minParams, maxParams, args.length);
+	const refused = refusedArguments(name, args);
+	if (refused) return refused;
 	// It keeps what stood in columns between runs of its own calculation, which does not happen here.
 	loaded.univer.CELL_INVERTED_INDEX_CACHE.clear();
 	const inputError = args.flatMap((arg) => (isMatrix(arg) ? arg.flat() : [arg ?? null])).find(isError) ?? null;

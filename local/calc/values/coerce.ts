@@ -46,6 +46,7 @@ export const toBoolean = (value: Scalar, locale: CalcLocale, where: string, posi
 	if (typeof value === 'number') return value !== 0;
 	if (isDated(value)) return value.date !== 0;
 	const text = undrawn(value);
+	if (text === '') return false;
 	const upper = text.toUpperCase();
 	if (upper === 'TRUE' || upper === locale.trueText) return true;
 	if (upper === 'FALSE' || upper === locale.falseText) return false;

@@ -2,6 +2,7 @@ import { grantedScopes } from '../machine/granted';
 import type { Execution } from '../machine/machine';
 import { batchUpdate, CloudError } from './batch';
 import { type CloudFile, freshId, newFile } from './files';
+import { calculated } from './formulas';
 import { pdfOf } from './pdf';
 import { valuesReply } from './values';
 
@@ -113,7 +114,7 @@ function answer(execution: Execution, method: string, url: URL, body: Record<str
 		return files[place]!;
 	};
 	if (route.startsWith('GET sheets one /values/'))
-		return json(200, valuesReply(file, route.slice('GET sheets one '.length), url.searchParams));
+		return json(200, valuesReply(calculated(file, machine.now()), route.slice('GET sheets one '.length), url.searchParams));
 	switch (route) {
 		case 'GET sheets one':
 			return json(200, {
@@ -157,7 +158,7 @@ function answer(execution: Execution, method: string, url: URL, body: Record<str
 			change({ permissions: file.permissions.filter((one) => !url.pathname.endsWith(`/${one.id}`)) });
 			return json(204, null);
 		case 'GET drive one /export':
-			return { status: 200, headers: { 'content-type': PDF }, body: pdfOf(file).toString('base64') };
+			return { status: 200, headers: { 'content-type': PDF }, body: pdfOf(calculated(file, machine.now())).toString('base64') };
 		default:
 			throw new CloudError(400, `not emulated: ${route}`);
 	}

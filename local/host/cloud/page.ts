@@ -4,8 +4,9 @@ import { css, escaped, shown } from './looks';
 
 const ROW = 21;
 const COLUMN = 100;
-/** An A4 page lying, in CSS pixels, without its margins. */
-const PAGE = 1055;
+const SIDES: Readonly<Record<string, string>> = { RIGHT: 'flex-end', CENTER: 'center' };
+/** An A4 page lying, in CSS pixels, without Google's usual margins. */
+const PAGE = 986;
 
 /** A private file as a page to be printed. */
 export function pageOf(file: CloudFile): string {
@@ -21,29 +22,25 @@ export function pageOf(file: CloudFile): string {
 		width += sheet.columnMetadata[c]?.pixelSize ?? COLUMN;
 	}
 	const last = lastRow(sheet);
-	const tops: number[] = [];
-	let height = 0;
-	for (let r = 0; r <= last; r++) {
-		tops.push(height);
-		height += sheet.rowMetadata[r]?.pixelSize ?? ROW;
+	// A chart moves with the row that it begins on, from page to page.
+	const charts = new Map<number, string>();
+	for (const chart of sheet.charts) {
+		const { anchorCell, widthPixels, heightPixels } = chart.position.overlayPosition;
+		const row = anchorCell.rowIndex ?? 0;
+		const left = lefts.get(anchorCell.columnIndex ?? 0) ?? 0;
+		const drawn = `<div class="chart" style="left:${left}px;top:0">${drawing(chart, sheet, locale, widthPixels, heightPixels)}</div>`;
+		charts.set(row, (charts.get(row) ?? '') + drawn);
 	}
-	const charts = sheet.charts
-		.map((chart) => {
-			const { anchorCell, widthPixels, heightPixels } = chart.position.overlayPosition;
-			const [left, top] = [lefts.get(anchorCell.columnIndex ?? 0) ?? 0, tops[anchorCell.rowIndex ?? 0] ?? 0];
-			return `<div class="chart" style="left:${left}px;top:${top}px">${drawing(chart, sheet, locale, widthPixels, heightPixels)}</div>`;
-		})
-		.join('');
 	const zoom = (PAGE / width).toFixed(4);
 	return `<!doctype html><html lang="${locale.slice(0, 2)}"><meta charset="utf-8"><title>${escaped(file.name)}</title><style>
-@page{size:A4 landscape;margin:9mm 8mm}
+@page{size:A4 landscape;margin:19mm 18mm}
 body{margin:0;font:13px Arial,"Liberation Sans",sans-serif;zoom:${zoom};-webkit-print-color-adjust:exact}
-.sheet{position:relative;width:${width}px}
 table{border-collapse:collapse;table-layout:fixed;width:${width}px}
-td{padding:0 3px;overflow:visible;white-space:nowrap;box-sizing:border-box}
+td{position:relative;padding:0 3px;overflow:visible;white-space:nowrap;box-sizing:border-box}
+td>div:first-child{display:flex;align-items:center}
 tr{break-inside:avoid}
 .chart{position:absolute;background:#fff;border:1px solid #d9dee5;border-radius:3px;box-sizing:border-box;break-inside:avoid}
-</style><div class="sheet">${tableOf(sheet, columns, last, locale)}${charts}</div></html>`;
+</style>${tableOf(sheet, columns, last, locale, charts)}</html>`;
 }
 
 function lastRow(sheet: CloudSheet): number {
@@ -57,22 +54,29 @@ function lastRow(sheet: CloudSheet): number {
 	return Math.max(last, ...ends);
 }
 
-function tableOf(sheet: CloudSheet, columns: readonly number[], last: number, locale: string): string {
+function tableOf(sheet: CloudSheet, columns: readonly number[], last: number, locale: string, charts: ReadonlyMap<number, string>): string {
 	const covered = new Set<string>();
 	const cols = columns.map((c) => `<col style="width:${sheet.columnMetadata[c]?.pixelSize ?? COLUMN}px">`).join('');
 	const rows: string[] = [];
+	const heights = Array.from({ length: last + 1 }, (_, r) => sheet.rowMetadata[r]?.pixelSize ?? ROW);
 	for (let r = 0; r <= last; r++) {
-		const cells = columns.map((c) => {
+		const cells = columns.map((c, place) => {
 			if (covered.has(`${r} ${c}`)) return '';
 			const merge = sheet.merges.find(({ startRowIndex, startColumnIndex }) => (startRowIndex ?? 0) === r && (startColumnIndex ?? 0) === c);
 			const [high, wide] = merge === undefined ? [1, 1] : [merge.endRowIndex! - r, merge.endColumnIndex! - c];
 			for (let y = r; y < r + high; y++) for (let x = c; x < c + wide; x++) covered.add(`${y} ${x}`);
 			const cell = sheet.rows[r]?.values[c];
-			return `<td${wide > 1 ? ` colspan="${wide}"` : ''}${high > 1 ? ` rowspan="${high}"` : ''} style="${styleOf(cell)}">${linked(cell, escaped(shown(cell, locale)))}</td>`;
+			const span = `${wide > 1 ? ` colspan="${wide}"` : ''}${high > 1 ? ` rowspan="${high}"` : ''}`;
+			const side = SIDES[cell?.userEnteredFormat?.horizontalAlignment ?? ''] ?? 'flex-start';
+			// A row is as high as it was made, whatever is in it.
+			const box = `<div style="height:${heights.slice(r, r + high).reduce((sum, one) => sum + one, 0)}px;justify-content:${side}"><span>${linked(cell, escaped(shown(cell, locale)))}</span></div>`;
+			return `<td${span} style="${styleOf(cell)}">${box}${place === 0 ? (charts.get(r) ?? '') : ''}</td>`;
 		});
-		rows.push(`<tr style="height:${sheet.rowMetadata[r]?.pixelSize ?? ROW}px">${cells.join('')}</tr>`);
+		rows.push(`<tr>${cells.join('')}</tr>`);
 	}
-	return `<table><colgroup>${cols}</colgroup>${rows.join('')}</table>`;
+	// What is frozen stands on every page.
+	const frozen = sheet.properties.gridProperties.frozenRowCount ?? 0;
+	return `<table><colgroup>${cols}</colgroup><thead>${rows.slice(0, frozen).join('')}</thead><tbody>${rows.slice(frozen).join('')}</tbody></table>`;
 }
 
 function linked(cell: CloudCell | undefined, text: string): string {
@@ -89,6 +93,6 @@ function styleOf(cell: CloudCell | undefined): string {
 		...(textFormat?.bold ? ['font-weight:700'] : []),
 		`text-align:${(horizontalAlignment ?? 'LEFT').toLowerCase()}`,
 		...(wrapStrategy === 'WRAP' ? ['white-space:normal'] : []),
-		...(borders?.bottom === undefined ? [] : [`border-bottom:1px solid ${css(borders.bottom.color ?? {})}`]),
+		...(borders?.bottom === undefined ? [] : [`box-shadow:inset 0 -1px ${css(borders.bottom.color ?? {})}`]),
 	].join(';');
 }

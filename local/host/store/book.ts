@@ -7,7 +7,6 @@ import { type BookState, type Cell, newSheet, type Row, type Rows, type SavedBoo
 import { StyleTable } from './style-table';
 
 const EMPTY: Cell = { v: null };
-const VOLATILE = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
 type Undo = { rows: Rows; row: number; column: number; cell: Cell | undefined } | { sheet: number; rows: Rows | undefined };
 
 const isBare = (cell: Cell): boolean =>
@@ -220,13 +219,6 @@ export class Book {
 		const sheets = this.meta.sheets.map(({ id }) => this.texts.of(id, () => JSON.stringify([id, compactRows(this.rows(id))])));
 		const rest = JSON.stringify({ meta: this.meta, styles: this.styles, validations: this.validations });
 		return `${rest.slice(0, -1)},"rows":[\n${sheets.join(',\n')}\n]}`;
-	}
-
-	/** No formula asks what time it is, or for a number at random: all of them keep their values while no cell changes. */
-	get isTimeless(): boolean {
-		return this.meta.sheets.every(({ id }) =>
-			this.rows(id).every((row) => row?.every((cell) => cell?.f === undefined || !VOLATILE.test(cell.f)) !== false),
-		);
 	}
 
 	private cellList(id: number): [number, number, Cell][] {

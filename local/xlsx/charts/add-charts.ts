@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import type { SheetChart, WorkbookView } from '../../host/contract/view';
+import { withGoogleFont } from '../default-font';
 import { readChart, sizeOf } from './chart';
 import { chartXml } from './chart-xml';
 
@@ -67,6 +68,8 @@ export const addCharts = async (file: ArrayBuffer, view: WorkbookView, names: Re
 		zip.file(linkPath, before === null ? relations([link]) : before.replace('</Relationships>', `${link}</Relationships>`));
 		zip.file(path, withDrawing((await read(path))!, id));
 	}
+	const styles = 'xl/styles.xml';
+	zip.file(styles, withGoogleFont((await read(styles))!));
 	const types = '[Content_Types].xml';
 	zip.file(types, (await read(types))!.replace('</Types>', `${parts.join('')}</Types>`));
 	return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });

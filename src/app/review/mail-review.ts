@@ -24,7 +24,7 @@ export function mailReview(ports: ReviewPorts, id: string): void {
 		documentMemory.set({ [FILE + id]: file });
 	}
 	const shown = book.read(REVIEW + id) ?? [];
-	files.update(file, privateFile({ ...report, marks: new Map() }, report.name.slice(0, 90), shown, book.timeZone, before));
+	files.update(file, privateFile({ ...report, marks: new Map(), language }, report.name.slice(0, 90), shown, book.timeZone, before));
 	const text = language === 'ru' ? 'Итоги теста – в приложенном PDF.' : 'The trial review is in the attached PDF.';
 	const pdf = { file, name: `${report.name}.pdf`, absent: pdfAbsent(language, addressOf(file)) };
 	mail.send({ to: userEmail(), subject: report.name, text, html: `<p>${text}</p>`, pdf });

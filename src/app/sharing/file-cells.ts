@@ -1,14 +1,14 @@
+import { parseDay } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { linkOf } from '../../facts/cards/addresses';
 import { isDate } from '../../facts/parse/instant';
-import { LAYOUT } from '../../reports/page/frame';
+import { AGE_MARK, oldDataAlone, SHEET_EPOCH } from '../../reports/data-age';
+import { cell as a1 } from '../../reports/formula';
+import { helperRow, LAYOUT } from '../../reports/page/frame';
 import type { Box, ReportCell } from '../../reports/report';
 import type { Summary } from '../../reports/sheets/summary';
 import { lights, palette, type Style, styles } from '../../reports/style';
 import type { SheetCell } from '../../tabs/workbook';
-
-/** 30.12.1899, from which sheets count days. */
-const EPOCH = 25_569;
 
 export const colour = (hex: string): { red: number; green: number; blue: number } => {
 	const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
@@ -20,8 +20,8 @@ interface FileRow {
 }
 
 /**
- * The cells of a private file: what the sheet shows, as values, with their looks. No formula goes over, and of the hidden helper cells
- * only the points that a chart of this very sheet draws.
+ * The cells of a private file: what the sheet shows, as values, with their looks. No formula goes over but the one that counts the days
+ * since the data were fresh, and of the hidden helper cells only the points that a chart of this very sheet draws.
  */
 export function fileCells(
 	report: Summary,
@@ -33,6 +33,7 @@ export function fileCells(
 	const width = report.widths.length;
 	const drawn = report.charts.flatMap(({ ranges }) => ranges).filter(({ column }) => column >= LAYOUT.helper);
 	const isHeld = (row: number, column: number): boolean => column < LAYOUT.helper || drawn.some((box) => within(box, row, column));
+	const asOf = parseDay(String(shown[helperRow('asOf') - 1]?.[LAYOUT.helper] ?? ''));
 	const lit = (row: number, column: number): boolean => report.lights.some(({ range }) => within(range, row, column));
 	const grid: (ReportCell | undefined)[][] = Array.from({ length: report.rows }, () => new Array<ReportCell | undefined>(width));
 	for (const cell of report.cells)
@@ -48,9 +49,11 @@ export function fileCells(
 			const value = isHeld(row, column) ? (shown[r]?.[c] ?? '') : '';
 			const light = lit(row, column) ? lights.find(({ symbol }) => String(value).startsWith(symbol)) : undefined;
 			const { leadsTo } = cell ?? {};
+			// What already warns there says more.
+			if (isFirst && asOf !== null && value === '' && report.marks.get(AGE_MARK) === a1(row, column)) return ageCell(asOf, report, style);
 			const link = isFirst && leadsTo !== undefined ? linkOf(String(shown[leadsTo.row - 1]?.[leadsTo.column - 1] ?? '')) : '';
 			return {
-				...contentOf(value, (at) => here.dayAt(at) + EPOCH),
+				...contentOf(value, (at) => here.dayAt(at) + SHEET_EPOCH),
 				userEnteredFormat: formatOf(
 					light === undefined ? style : { ...style, background: light.background, color: light.color },
 					cell?.format,
@@ -62,6 +65,12 @@ export function fileCells(
 			};
 		}),
 	}));
+}
+
+function ageCell(asOf: number, { language }: Summary, style: Style): FileRow['values'][number] & { readonly userEnteredFormat: object } {
+	const { formula, format } = oldDataAlone(asOf, language);
+	// Numbers stand to the right unless told.
+	return { userEnteredValue: { formulaValue: formula }, userEnteredFormat: formatOf(style, format, false, '') };
 }
 
 /** Another value may be typed all the same: what it means is looked at when it is read. */

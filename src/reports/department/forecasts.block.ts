@@ -59,7 +59,7 @@ export default defineBlock({
 		canvas.put(head, COLUMNS.on, words.on, 'headWrap');
 		canvas.put(head, COLUMNS.pastStated, words.past[0], 'headWrap', { columns: 2 });
 		canvas.put(head, COLUMNS.pastActual, words.past[1], 'headWrap', { columns: 2 });
-		canvas.put(head, COLUMNS.accuracy, words.accuracy, 'headNumber');
+		canvas.put(head, COLUMNS.accuracy, words.accuracy, 'headWrap');
 		canvas.put(head, COLUMNS.habit, words.habit, 'head', { columns: 5 });
 		const of = (row: number, helper: number, key: string): ((column: number) => string) => {
 			const place = LAYOUT.blockHelpers + helper;

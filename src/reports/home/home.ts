@@ -1,5 +1,6 @@
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
+import { daysOld, oldDataText } from '../data-age';
 import { isoDayText } from '../day-format';
 import { call, formula, quoted } from '../formula';
 import type { Report } from '../report';
@@ -35,6 +36,7 @@ export function home(sources: Sources, { links, language }: HomeOptions): Report
 	const day = `(${setting(sources, 'as_of')}&"")`;
 	const age = call('IF', `LEN(${day})=10`, `${quoted(words.asOf)}&${isoDayText(day, language)}`, quoted(words.none));
 	canvas.put(2, 1, formula(call('IFERROR', age, quoted(words.none))), 'subtitle', { columns: 2 });
+	canvas.put(3, 1, formula(oldDataText(daysOld(day), day, language)), 'warning', { columns: 2 });
 	let row = 4;
 	for (const { title, hint, links: sheets } of links) {
 		if (sheets.length === 0 && hint === undefined) continue;

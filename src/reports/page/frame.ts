@@ -1,5 +1,6 @@
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
+import { daysOld } from '../data-age';
 import { DETAIL } from '../details/details';
 import { call, cell, exactly, formula, quoted, sheet, span, wholeQuotient } from '../formula';
 import { signOf } from '../money';
@@ -80,6 +81,7 @@ const HELPER_NAMES = [
 	'justBegun',
 	'ripening',
 	'isRunning',
+	'age',
 ] as const;
 type Helper = (typeof HELPER_NAMES)[number];
 const VALUE_COLUMN = LAYOUT.helper + 1;
@@ -172,6 +174,7 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		dealFact: figure(sources, CELLS.row, CELLS.dealColumn),
 		justBegun: `AND(N(${CELLS.elapsed})<${BEGUN};N(${CELLS.elapsed})<N(${CELLS.workdays}))`,
 		isRunning: `IFERROR(${CELLS.today}<${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)};FALSE)`,
+		age: daysOld(CELLS.asOf),
 		ripening: `IFERROR(${CELLS.today}<${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)}+${ripeDays(sources)};FALSE)`,
 	};
 	const lines: [string, Formula | string][] = HELPER_NAMES.map((name) => [name, name === 'scope' ? scope : formula(contents[name])]);

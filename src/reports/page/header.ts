@@ -1,5 +1,6 @@
+import { AGE_MARK, oldDataText } from '../data-age';
 import { isoDayText } from '../day-format';
-import { call, formula, quoted, sheet } from '../formula';
+import { call, cell, formula, quoted, sheet } from '../formula';
 import { columnOf, managerField } from '../tabs';
 import { CELLS, COMPARISON_CELL, COMPARISONS, LAYOUT, PERIOD_CELL, RELATIVE } from './frame';
 import { periodList } from './lookups';
@@ -47,7 +48,7 @@ const WORDS = {
 } as const;
 
 /** Who, for which period, compared with what, and how fresh the data are. */
-export function header({ canvas, sources, isDepartment, periods, language, currency, set }: Page): void {
+export function header({ canvas, sources, isDepartment, periods, language, currency, set, marks }: Page): void {
 	const words = WORDS[language];
 	const field = (key: string): string => managerField(sources, CELLS.scopeMatch, key);
 	canvas.heights[1] = 34;
@@ -104,7 +105,11 @@ export function header({ canvas, sources, isDepartment, periods, language, curre
 			? quoted(trial)
 			: `IF(${closed}>0;${quoted(words.closed + (trial === '' ? '' : ` · ${trial}`))};${quoted(trial)})`;
 	canvas.put(3, LAYOUT.charts, formula(badge), 'badge', { columns: 6 });
-	if (isDepartment) canvas.put(4, LAYOUT.table, formula(warningText(sources)), 'warning');
+	const old = oldDataText(CELLS.age, CELLS.asOf, language);
+	const warning = warningText(sources);
+	const both = `${warning}&IF(OR(${warning}="";${old}="");"";" · ")&${old}`;
+	canvas.put(4, LAYOUT.table, formula(isDepartment ? both : old), 'warning', { columns: LAYOUT.end - LAYOUT.table + 1 });
+	marks.set(AGE_MARK, cell(4, LAYOUT.table));
 }
 
 /** What somebody should look at before trusting the figures below; the add-on writes it beside them. */

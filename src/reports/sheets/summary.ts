@@ -4,6 +4,7 @@ import { Canvas } from '../canvas';
 import { frame, LAYOUT, pixels, ROW, widthsOf } from '../page/frame';
 import { header } from '../page/header';
 import type { Block, Page, PageSet, SliceChoices, SlicedGoal } from '../page/page';
+import { leftOnPage, type Paper, wholeCharts } from '../page/print';
 import { tiles } from '../page/tiles';
 import type { Report } from '../report';
 import { palette } from '../style';
@@ -41,18 +42,28 @@ export interface SummaryOptions {
 export interface Summary extends Report {
 	/** Cells that blocks published, in A1. */
 	readonly marks: ReadonlyMap<string, string>;
+	readonly language: Language;
 }
 
 const FIRST = 9;
-/** Pixels of a landscape A4 page when the sheet is fitted to its width, and the largest gap that avoiding a page break may leave. */
-const PAGE = 825;
+/** Who it is about, the period, and how fresh the data are. */
+const FROZEN = 3;
+/** The largest gap that avoiding a page break may leave. */
 const MOST_GAP = 150;
+
+const paperOf = ({ canvas, currency }: Page): Paper => ({
+	heights: canvas.heights,
+	width: widthsOf(currency)
+		.slice(0, LAYOUT.helper - 1)
+		.reduce((sum, one) => sum + one, 0),
+	frozenRows: FROZEN,
+});
 
 /** Moves a block that a page break would cut to the next page, unless the gap were too large: the blank row above it grows. */
 function keepWhole(page: Page, block: Block, row: number): void {
 	const probe = new Canvas();
 	const after = block.draw({ ...page, canvas: probe, marks: new Map(page.marks) }, row);
-	const left = PAGE - (pixels(page.canvas.heights, 1, row) % PAGE);
+	const left = leftOnPage(paperOf(page), row);
 	if (after > row && pixels(probe.heights, row, after) > left && left <= MOST_GAP)
 		page.canvas.heights[row - 1] = (page.canvas.heights[row - 1] ?? ROW) + left;
 }
@@ -85,12 +96,13 @@ export function summary(sources: Sources, options: SummaryOptions): Summary {
 		widths,
 		heights: canvas.heights,
 		rows: Math.max(canvas.lastRow + 2, 50),
-		frozenRows: 3,
+		frozenRows: FROZEN,
 		hiddenColumns: { from: LAYOUT.helper, count: widths.length - LAYOUT.helper + 1 },
 		cells: canvas.cells,
 		lights: canvas.lights,
 		heats: canvas.heats,
-		charts: canvas.charts,
+		charts: wholeCharts(canvas.charts, paperOf(page)),
 		marks: page.marks,
+		language: options.language,
 	};
 }

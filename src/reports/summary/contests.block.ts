@@ -10,7 +10,8 @@ import { defineBlock, type Page, section } from '../page/page';
 const WORDS = {
 	ru: {
 		section: 'Оспорить сделку',
-		lead: 'В первой ячейке – ID сделки (ссылка или точное название), рядом – что не так, строкой ниже – почему. Ответ руководителя появится под строками.',
+		lead: 'В первой ячейке – ID сделки (ссылка или точное название), рядом – что не так, строкой ниже – почему. Ответ руководителя появится справа.',
+		answer: 'Ответ руководителя',
 		deal: 'Сделка',
 		claim: 'Что не так',
 		taken: 'Будет принято при следующем обновлении данных.',
@@ -24,7 +25,8 @@ const WORDS = {
 	},
 	en: {
 		section: 'Contest a deal',
-		lead: 'First cell: the deal’s ID (or its link, or exact name); beside it: what is wrong; in the line below: why. The head’s answer shows below these lines.',
+		lead: 'First cell: the deal’s ID (or its link, or exact name); beside it: what is wrong; in the line below: why. The head’s answer shows on the right.',
+		answer: 'The head’s answer',
 		deal: 'Deal',
 		claim: 'What is wrong',
 		taken: 'Will be taken with the next update of the data.',
@@ -40,8 +42,8 @@ const WORDS = {
 
 const WIDE = CONTEST_AT.end - CONTEST_AT.deal + 1;
 const COMMENT_HEIGHT = 34;
-/** A phone shows the columns up to the last of the comment: the answer takes lines there. */
-const ANSWER_HEIGHT = 58;
+/** Beside both rows of a line: rows of their own below would stay empty on most sheets. */
+const ANSWER = { column: CONTEST_AT.end + 1, columns: LAYOUT.tableEnd - CONTEST_AT.end } as const;
 
 /** Where the manager says that a deal is counted wrongly, and reads the answer; what is typed survives every rebuild. */
 export default defineBlock({
@@ -57,6 +59,7 @@ export default defineBlock({
 		const head = lead + 1;
 		canvas.put(head, CONTEST_AT.deal, words.deal, 'head');
 		canvas.put(head, CONTEST_AT.claim, words.claim, 'head', { columns: WIDE - 1 });
+		canvas.put(head, ANSWER.column, words.answer, 'head', { columns: ANSWER.columns });
 		const first = head + 1;
 		const choose = [...claimIds.map((id) => CLAIMS[id][language]), TAKEN_BACK[language]];
 		for (let n = 1; n <= CONTEST_LINES; n++) {
@@ -66,25 +69,20 @@ export default defineBlock({
 			canvas.put(row, LAYOUT.blockHelpers, `${CONTEST_MARK}${n}`, 'hidden');
 			canvas.put(row + 1, CONTEST_AT.deal, '', 'comment', { columns: WIDE, format: '@', inputName: `contest comment ${n}` });
 			canvas.heights[row + 1] = COMMENT_HEIGHT;
+			canvas.put(row, ANSWER.column, formula(answerTo(page, n, row)), 'note', { columns: ANSWER.columns, rows: 2 });
 		}
 		marks.set('contests', span(first, CONTEST_AT.deal, CONTEST_LINES * 2, WIDE));
-		const answers = first + CONTEST_LINES * 2;
-		for (let n = 1; n <= CONTEST_LINES; n++) {
-			const row = answers + n - 1;
-			canvas.put(row, LAYOUT.table, formula(answerTo(page, n, first + (n - 1) * 2, row)), 'note', { columns: WIDE });
-			canvas.heights[row] = ANSWER_HEIGHT;
-		}
-		return Math.max(answers + CONTEST_LINES, deals(page, head));
+		return Math.max(first + CONTEST_LINES * 2, deals(page, head));
 	},
 });
 
 /** What became of a line: looked up by its number, and told only while the line says what was answered. */
-function answerTo({ canvas, sources, language }: Page, n: number, row: number, at: number): string {
+function answerTo({ canvas, sources, language }: Page, n: number, row: number): string {
 	const words = WORDS[language];
 	const tab = `${sheet(sources.contested)}$A:$${letters(CONTESTED.more)}`;
 	const key = `${CELLS.scopeMatch}&"|line|${n}"`;
-	canvas.put(at, LAYOUT.blockHelpers, formula(`IFERROR(MATCH(${key};${sheet(sources.contested)}$A:$A;0);"")`), 'hidden');
-	const found = cell(at, LAYOUT.blockHelpers);
+	canvas.put(row + 1, LAYOUT.blockHelpers, formula(`IFERROR(MATCH(${key};${sheet(sources.contested)}$A:$A;0);"")`), 'hidden');
+	const found = cell(row + 1, LAYOUT.blockHelpers);
 	const of = (column: number): string => `INDEX(${tab};${found};${column})&""`;
 	const [deal, claim, comment] = [cell(row, CONTEST_AT.deal), cell(row, CONTEST_AT.claim), cell(row + 1, CONTEST_AT.deal)];
 	const isSame = [
@@ -120,10 +118,10 @@ function deals(page: Page, top: number): number {
 		canvas.put(row, helper, formula(given(CONTESTED.link)), 'hidden');
 		const empty = `IF(${CELLS.scope}="";"";IF(${found}="";${quoted(words.otherPeriod)};IF(${shown}=0;${quoted(words.none)};${given(CONTESTED.text)})))`;
 		const name = linked(cell(row, helper), i === 1 ? empty : given(CONTESTED.text));
-		canvas.put(row, column, formula(name), 'label', { columns: 3, leadsTo: { row, column: helper } });
-		canvas.put(row, column + 3, formula(given(CONTESTED.money)), 'number', { format: moneyFormat(currency, language) });
-		canvas.put(row, column + 4, formula(given(CONTESTED.day)), 'number', { format: dayFormats[language].short });
-		canvas.put(row, column + 5, formula(given(CONTESTED.more)), 'center');
+		canvas.put(row, column, formula(name), 'itemText', { columns: 3, leadsTo: { row, column: helper } });
+		canvas.put(row, column + 3, formula(given(CONTESTED.money)), 'itemNumber', { format: moneyFormat(currency, language) });
+		canvas.put(row, column + 4, formula(given(CONTESTED.day)), 'itemNumber', { format: dayFormats[language].short });
+		canvas.put(row, column + 5, formula(given(CONTESTED.more)), 'itemCenter');
 	}
 	const rest = `IFERROR(N(${content(0, CONTESTED.more)});0)`;
 	canvas.put(top + LISTED + 1, column, formula(`IF(${rest}>0;${quoted(words.rest)}&${rest};"")`), 'note', { columns: 6 });

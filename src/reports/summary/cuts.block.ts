@@ -127,7 +127,7 @@ export default defineBlock({
 			const fact = helper(row, 4, `IF(${entry}="";"";INDEX(${entries};${entry}))`);
 			const before = helper(row, 5, `IF(${entry}="";"";INDEX(${column1(1, most + 2)};${entry}))`);
 			const name = `IF(${entry}>${most + 1};${quoted(words.none)};IF(${entry}>${most};${quoted(words.others)};INDEX(${tab}$B:$B;${line}+${entry})))`;
-			canvas.put(row, LAYOUT.table, formula(`IF(${entry}="";"";${name}&"")`), 'label', { columns: 2 });
+			canvas.put(row, LAYOUT.table, formula(`IF(${entry}="";"";${name}&"")`), 'itemText', { columns: 2 });
 			const slice = `INDEX(${tab}$${letters(SLICE_COLUMN.planned)}:$${letters(SLICE_COLUMN.planned)};${line}+${entry})`;
 			const planKey = `${CELLS.planScope}&"|"&${planned}&"|"&${slice}&"|"&${CELLS.token}`;
 			const groupKey = `${scopes}&${exactly(cell(row, LAYOUT.table, 'both'))}&"|"&${planned}&"|"&${CELLS.token}`;
@@ -137,18 +137,18 @@ export default defineBlock({
 			// Plans of teams and regions are of everybody in them, no manager's.
 			const ofGroup = `IF(AND(${CELLS.scope}="ALL";${scopes}<>"");IF(${counted(groupKey)};${plan(groupKey)};"");"")`;
 			const found = `IF(${counted(planKey)};${plan(planKey)};${ofGroup})`;
-			canvas.put(row, 4, formula(`IF(${entry}="";"";IF(N(${entry})>${most};"";${found}))`), 'figure', { format: FORMAT });
-			canvas.put(row, 5, formula(`IF(ISNUMBER(${fact});${shown(fact)};"")`), 'figureBold', { format: FORMAT, columns: 2 });
+			canvas.put(row, 4, formula(`IF(${entry}="";"";IF(N(${entry})>${most};"";${found}))`), 'itemFigure', { format: FORMAT });
+			canvas.put(row, 5, formula(`IF(ISNUMBER(${fact});${shown(fact)};"")`), 'itemFigureBold', { format: FORMAT, columns: 2 });
 			canvas.put(
 				row,
 				7,
 				formula(`IF(AND(ISNUMBER(${fact});ISNUMBER(${whole});${isAdditive});IF(${whole}>0;${fact}/${whole};"");"")`),
-				'number',
+				'itemNumber',
 				{
 					format: '0%',
 				},
 			);
-			canvas.put(row, 8, formula(change(fact, before)), 'number', { format: '+0%;-0%;0%' });
+			canvas.put(row, 8, formula(change(fact, before)), 'itemNumber', { format: '+0%;-0%;0%' });
 			helper(row, 6, sliceMark({ entry, most, key, dimension, name: cell(row, LAYOUT.table, 'both') }));
 		}
 		const last = first + most + 2;

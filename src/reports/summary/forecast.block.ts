@@ -31,6 +31,9 @@ const WORDS = {
 
 const COLUMNS = { title: LAYOUT.table, stated: FORECAST_AT, computed: 4, gap: 5, actual: 7, error: 8 } as const;
 
+/** Of a past month: a little less than a row, since six of them may be empty. */
+const PAST_HEIGHT = 18;
+
 /** Where the manager states what the month will bring; beside it what is computed, and what came of earlier statements. */
 export default defineBlock({
 	place: 13,
@@ -72,12 +75,14 @@ export default defineBlock({
 		for (let n = 1; n <= PAST; n++) {
 			const row = present + 1 + n;
 			const past = line(row, pastKey('', n));
-			canvas.put(row, COLUMNS.title, formula(past(STATED.title)), 'label');
-			canvas.put(row, COLUMNS.stated, formula(past(STATED.stated)), 'figure', money);
-			canvas.put(row, COLUMNS.computed, formula(past(STATED.computed)), 'figure', money);
-			canvas.put(row, COLUMNS.gap, '', 'label', { columns: 2 });
-			canvas.put(row, COLUMNS.actual, formula(past(STATED.actual)), 'figure', money);
-			canvas.put(row, COLUMNS.error, formula(past(STATED.error)), 'number', { format: '+0%;-0%;0%' });
+			// Without lines: most of these rows stay empty for months.
+			canvas.put(row, COLUMNS.title, formula(past(STATED.title)), 'itemText');
+			canvas.put(row, COLUMNS.stated, formula(past(STATED.stated)), 'itemFigure', money);
+			canvas.put(row, COLUMNS.computed, formula(past(STATED.computed)), 'itemFigure', money);
+			canvas.put(row, COLUMNS.gap, '', 'itemText', { columns: 2 });
+			canvas.put(row, COLUMNS.actual, formula(past(STATED.actual)), 'itemFigure', money);
+			canvas.put(row, COLUMNS.error, formula(past(STATED.error)), 'itemNumber', { format: '+0%;-0%;0%' });
+			canvas.heights[row] = PAST_HEIGHT;
 		}
 		const last = present + 2 + PAST;
 		const habit = line(last, habitKey(''));

@@ -1,5 +1,6 @@
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
+import { daysOld, oldDataText } from '../data-age';
 import { isoDayText } from '../day-format';
 import { cell, formula, quoted, sheet, span } from '../formula';
 import { DEPARTMENT } from '../goal/options';
@@ -45,9 +46,11 @@ export function todayTab(sources: Sources, { language, currency }: { readonly la
 	const chosen = cell(CHOICE.row, CHOICE.column, 'both');
 	const place = put(1, 1, placeOfName(sources, chosen));
 	const scope = put(1, 2, scopeAt(sources, place));
+	const age = put(2, 0, daysOld(asOf));
 	canvas.put(1, 2, words.tab, 'title');
 	canvas.heights[1] = 34;
 	canvas.put(1, 3, formula(`IF(LEN(${asOf})=10;${quoted(words.asOf)}&${isoDayText(asOf, language)};"")`), 'subtitle');
+	canvas.put(3, 2, formula(oldDataText(age, asOf, language)), 'warning', { columns: 8 });
 	canvas.put(CHOICE.row, 2, words.whose, 'fieldLabelRight');
 	canvas.put(CHOICE.row, CHOICE.column, EVERYBODY[language], 'inputText', {
 		chooseFrom: `${tab}${span(2, LIST.choices, MOST_CHOICES, 1, 'both')}`,

@@ -33,7 +33,7 @@ export function contestDesk(of: () => Desk) {
 	};
 	const answer = (id: string, line: number): string => {
 		const { values } = sheet(id);
-		return String(values[markRow(id, 1) + 8 + line - 1]![1]);
+		return String(values[markRow(id, line)]![6]);
 	};
 	const records = (tab: string): Record<string, unknown>[] => {
 		const found = tabOf(of(), tab);

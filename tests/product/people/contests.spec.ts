@@ -188,7 +188,7 @@ test('a manager contests in the private file, which shows that person’s deals 
 	expect(records('Оспоренные сделки')).toMatchObject([{ manager_id: 'M1', deal_id: deal.deal_id, status: 'new', comment: EVIL }]);
 	ask(desk, 'refreshFiles', 0);
 	expect(shown()[head + 2]![1]).toBe(EVIL);
-	expect(String(shown()[head + 9]![1])).toContain('Ждёт ответа руководителя');
+	expect(String(shown()[head + 1]![6])).toContain('Ждёт ответа руководителя');
 	expect(ask<SharingState>(desk, 'sharing').people.find(({ id }) => id === 'M1')).toMatchObject({ mayWrite: true });
 
 	desk.setPerson({ email: ANNA, locale: 'ru' });

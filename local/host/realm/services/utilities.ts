@@ -17,8 +17,9 @@ export class Utilities extends Wrapped<null> {
 		return formatText(template, values);
 	}
 	sleep(milliseconds: number) {
-		if (milliseconds > 300_000) throw new Exception('sleep value must be at most 300000 milliseconds.');
-		host('sleep', milliseconds);
+		const pause = Number(milliseconds);
+		if (pause > 300_000) throw new Exception('sleep value must be at most 300000 milliseconds.');
+		host('sleep', pause);
 	}
 	getUuid() {
 		return host<string>('uuid');
