@@ -7,10 +7,23 @@ const COLUMN = 100;
 /** An A4 page lying, in CSS pixels, without its margins. */
 const PAGE = 1055;
 
-/** A private file as a page to be printed. */
-export function pageOf(file: CloudFile): string {
-	const sheet = file.sheets[0]!;
+/** A private file as a page to be printed: the sheet with this id, or without one all of them, each from a page of its own. */
+export function pageOf(file: CloudFile, gid: string | null = null): string {
 	const locale = String(file.properties.locale ?? 'en_US');
+	const sheets = file.sheets.filter(({ properties }) => gid === null || String(properties.sheetId) === gid);
+	return `<!doctype html><html lang="${locale.slice(0, 2)}"><meta charset="utf-8"><title>${escaped(file.name)}</title><style>
+@page{size:A4 landscape;margin:9mm 8mm}
+body{margin:0;font:13px Arial,"Liberation Sans",sans-serif;-webkit-print-color-adjust:exact}
+.sheet{position:relative}
+.sheet+.sheet{break-before:page}
+table{border-collapse:collapse;table-layout:fixed}
+td{padding:0 3px;overflow:visible;white-space:nowrap;box-sizing:border-box}
+tr{break-inside:avoid}
+.chart{position:absolute;background:#fff;border:1px solid #d9dee5;border-radius:3px;box-sizing:border-box;break-inside:avoid}
+</style>${sheets.map((sheet) => sheetOf(sheet, locale)).join('')}</html>`;
+}
+
+function sheetOf(sheet: CloudSheet, locale: string): string {
 	const columns = Array.from({ length: sheet.properties.gridProperties.columnCount }, (_, c) => c).filter(
 		(c) => !sheet.columnMetadata[c]?.hiddenByUser,
 	);
@@ -34,16 +47,9 @@ export function pageOf(file: CloudFile): string {
 			return `<div class="chart" style="left:${left}px;top:${top}px">${drawing(chart, sheet, locale, widthPixels, heightPixels)}</div>`;
 		})
 		.join('');
-	const zoom = (PAGE / width).toFixed(4);
-	return `<!doctype html><html lang="${locale.slice(0, 2)}"><meta charset="utf-8"><title>${escaped(file.name)}</title><style>
-@page{size:A4 landscape;margin:9mm 8mm}
-body{margin:0;font:13px Arial,"Liberation Sans",sans-serif;zoom:${zoom};-webkit-print-color-adjust:exact}
-.sheet{position:relative;width:${width}px}
-table{border-collapse:collapse;table-layout:fixed;width:${width}px}
-td{padding:0 3px;overflow:visible;white-space:nowrap;box-sizing:border-box}
-tr{break-inside:avoid}
-.chart{position:absolute;background:#fff;border:1px solid #d9dee5;border-radius:3px;box-sizing:border-box;break-inside:avoid}
-</style><div class="sheet">${tableOf(sheet, columns, last, locale)}${charts}</div></html>`;
+	// A narrow sheet is not blown up.
+	const zoom = Math.min(1, PAGE / width).toFixed(4);
+	return `<div class="sheet" id="gid=${sheet.properties.sheetId}" style="width:${width}px;zoom:${zoom}">${tableOf(sheet, columns, last, locale, width)}${charts}</div>`;
 }
 
 function lastRow(sheet: CloudSheet): number {
@@ -57,7 +63,7 @@ function lastRow(sheet: CloudSheet): number {
 	return Math.max(last, ...ends);
 }
 
-function tableOf(sheet: CloudSheet, columns: readonly number[], last: number, locale: string): string {
+function tableOf(sheet: CloudSheet, columns: readonly number[], last: number, locale: string, width: number): string {
 	const covered = new Set<string>();
 	const cols = columns.map((c) => `<col style="width:${sheet.columnMetadata[c]?.pixelSize ?? COLUMN}px">`).join('');
 	const rows: string[] = [];
@@ -72,7 +78,7 @@ function tableOf(sheet: CloudSheet, columns: readonly number[], last: number, lo
 		});
 		rows.push(`<tr style="height:${sheet.rowMetadata[r]?.pixelSize ?? ROW}px">${cells.join('')}</tr>`);
 	}
-	return `<table><colgroup>${cols}</colgroup>${rows.join('')}</table>`;
+	return `<table style="width:${width}px"><colgroup>${cols}</colgroup>${rows.join('')}</table>`;
 }
 
 function linked(cell: CloudCell | undefined, text: string): string {

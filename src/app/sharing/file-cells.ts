@@ -2,8 +2,7 @@ import { zone } from '../../calendar/zone';
 import { linkOf } from '../../facts/cards/addresses';
 import { isDate } from '../../facts/parse/instant';
 import { LAYOUT } from '../../reports/page/frame';
-import type { Box, ReportCell } from '../../reports/report';
-import type { Summary } from '../../reports/sheets/summary';
+import type { Box, Report, ReportCell } from '../../reports/report';
 import { lights, palette, type Style, styles } from '../../reports/style';
 import type { SheetCell } from '../../tabs/workbook';
 
@@ -15,7 +14,7 @@ export const colour = (hex: string): { red: number; green: number; blue: number 
 	return { red: part(1), green: part(3), blue: part(5) };
 };
 
-interface FileRow {
+export interface FileRow {
 	readonly values: readonly { readonly userEnteredValue?: Readonly<Record<string, unknown>> }[];
 }
 
@@ -24,7 +23,7 @@ interface FileRow {
  * only the points that a chart of this very sheet draws.
  */
 export function fileCells(
-	report: Summary,
+	report: Report,
 	shown: readonly (readonly SheetCell[])[],
 	timeZone: string,
 	isOwn: (row: number, column: number) => boolean = () => false,

@@ -39,6 +39,8 @@ export interface SummaryOptions {
 }
 
 export interface Summary extends Report {
+	readonly language: Language;
+	readonly currency: string;
 	/** Cells that blocks published, in A1. */
 	readonly marks: ReadonlyMap<string, string>;
 }
@@ -92,5 +94,7 @@ export function summary(sources: Sources, options: SummaryOptions): Summary {
 		heats: canvas.heats,
 		charts: canvas.charts,
 		marks: page.marks,
+		language: options.language,
+		currency: options.currency,
 	};
 }
