@@ -68,7 +68,11 @@ export function ports(): Ports & { readonly end: () => void; readonly ask: (perm
 		end: () => book?.showWhatWasOpen(),
 		page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
 		cloud: (request) => allowed.during('files', () => cloud(request)),
-		pdf: (file) => allowed.during('files', () => pdfOf(file) !== null),
+		pdf: (file) =>
+			allowed.during('files', () => {
+				const blob = pdfOf(file);
+				return blob === null ? null : Utilities.base64Encode(blob.getBytes());
+			}),
 		scratch: scratch(() => SpreadsheetApp.getActiveSpreadsheet()),
 		mail: {
 			remainingToday: () => allowed.during('mail', mail.remainingToday),

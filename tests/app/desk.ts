@@ -70,7 +70,7 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 		permissions: { missing: () => null },
 		page: (name) => `<!-- ${name} -->`,
 		cloud: () => ({ status: 404, body: '' }),
-		pdf: () => true,
+		pdf: () => 'JVBERi0=',
 		scratch: { ask: () => ({}), remove: () => undefined },
 		mail: { remainingToday: () => 100, send: () => undefined },
 	};

@@ -72,8 +72,8 @@ export interface ConsentPort {
 /** Google's addresses for the files that the add-on made. */
 export interface CloudPort {
 	readonly cloud: (request: CloudRequest) => CloudReply;
-	/** Whether Google gives such a file as PDF. */
-	readonly pdf: (file: string) => boolean;
+	/** Such a file as PDF, in base64; null where Google does not give it. */
+	readonly pdf: (file: string) => string | null;
 }
 
 export interface MailPort {

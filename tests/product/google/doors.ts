@@ -99,6 +99,7 @@ export const DOORS: readonly (readonly [name: string, args: Args])[] = [
 	['deductPay', given('2026-06', [])],
 	['approvePaySheet', given('2026-06')],
 	['paySheetCsv', given('2026-06')],
+	['paySheetPdf', given('2026-06')],
 	['reopenPaySheet', given('2026-06', 'Проверка')],
 	['reopenMonth', given('2026-06', 'Проверка')],
 	['protection', none],

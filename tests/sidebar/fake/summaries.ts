@@ -37,6 +37,7 @@ type SharingCalls = Pick<
 	| 'approvePaySheet'
 	| 'reopenPaySheet'
 	| 'paySheetCsv'
+	| 'paySheetPdf'
 	| 'digest'
 	| 'setDigest'
 	| 'settleLetter'
@@ -139,6 +140,7 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		approvePaySheet: () => ({ ...pay, approved: { by: 'director@example.com', at: new Date(NOW).toISOString() } }),
 		reopenPaySheet: () => pay,
 		paySheetCsv: () => '"Месяц"',
+		paySheetPdf: () => 'JVBERi0=',
 		digest: () => digest,
 		setDigest: (settings) => ({ ...digest, settings }),
 		settleLetter: () => digest,
