@@ -25,6 +25,7 @@ export function ports(): Ports & { readonly end: () => void; readonly ask: (perm
 	return {
 		...user,
 		pause: (milliseconds) => Utilities.sleep(milliseconds),
+		freshWord: () => Utilities.getUuid().replace(/-/g, ''),
 		get book() {
 			book ??= workbook(SpreadsheetApp.getActiveSpreadsheet());
 			return book;

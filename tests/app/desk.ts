@@ -27,6 +27,7 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 	const userMemory = new MemoryProperties();
 	const sent: Request[] = [];
 	const pauses: number[] = [];
+	let words = 0;
 	const desk: TestDesk = {
 		book,
 		documentMemory,
@@ -42,6 +43,7 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 			pauses.push(milliseconds);
 			desk.clock += milliseconds;
 		},
+		freshWord: () => `word${++words}`,
 		language,
 		userEmail: () => 'director@example.com',
 		book,

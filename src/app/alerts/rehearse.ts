@@ -5,7 +5,7 @@ import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { named, plainLines } from './letter';
 import type { AlertsPorts } from './ports';
 import { alertsFor, judge, recipients } from './recipients';
-import { freshOf, idsOf, namesOf, readerOf } from './send';
+import { addressOf, freshOf, idsOf, namesOf, readerOf } from './send';
 import { alertSettings } from './settings';
 import { situationOf } from './situation';
 import type { AlertRehearsal } from './types';
@@ -38,7 +38,7 @@ export function rehearseAlerts(ports: AlertsPorts, from: AlertRehearsal['next'])
 			const before = new Set((told[recipient.to] ?? []).filter((id) => present.has(id)));
 			const groups = freshOf(own, (id) => before.has(id));
 			told[recipient.to] = [...before, ...idsOf(named(groups))];
-			return groups.length === 0 ? [] : [{ to: recipient.to, lines: plainLines(recipient, groups, names, reader) }];
+			return groups.length === 0 ? [] : [{ to: addressOf(ports, recipient), lines: plainLines(recipient, groups, names, reader) }];
 		});
 		days.push({ day: dayOf(day), letters });
 	}

@@ -15,6 +15,11 @@ export interface Clock {
 	readonly pause: (milliseconds: number) => void;
 }
 
+export interface Chance {
+	/** A word that nobody can guess. */
+	readonly freshWord: () => string;
+}
+
 /** Who works with the file now. */
 export interface User {
 	readonly language: Language;
@@ -108,6 +113,7 @@ export interface ScratchPort {
 /** All of it: what runs the add-on provides, and the panel hands on. */
 export interface Ports
 	extends Clock,
+		Chance,
 		User,
 		WorkbookPort,
 		ScreenPort,

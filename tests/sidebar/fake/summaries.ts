@@ -1,4 +1,4 @@
-import type { AlertsState, DigestState, PaySheet, Rpc, SharingState } from '../../../sidebar/server/contract';
+import type { AlertsState, ChatsState, DigestState, PaySheet, Rpc, SharingState } from '../../../sidebar/server/contract';
 import { NOW } from '../../now';
 import { type Spreadsheet, TEAM } from './spreadsheet';
 
@@ -47,6 +47,9 @@ type SharingCalls = Pick<
 	| 'waitingAlerts'
 	| 'sendAlerts'
 	| 'rehearseAlerts'
+	| 'telegramChats'
+	| 'checkTelegram'
+	| 'forgetTelegram'
 >;
 
 export function sharingCalls({ text }: Spreadsheet): SharingCalls {
@@ -100,6 +103,13 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		reason: null,
 		sent: [],
 	};
+	const chats: ChatsState = {
+		hasBot: true,
+		people: [
+			{ id: 'M1', name: 'Анна Иванова', link: 'https://t.me/sales_bot?start=0f3c2b1a0f3c2b1a0f3c2b1a0f3c2b1a', isLinked: false },
+			{ id: 'M2', name: 'Борис Петров', link: '', isLinked: true },
+		],
+	};
 	return {
 		ownSheet: () => ({
 			token: '2026-11',
@@ -144,6 +154,9 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		digest: () => digest,
 		setDigest: (settings) => ({ ...digest, settings }),
 		settleLetter: () => digest,
+		telegramChats: () => chats,
+		checkTelegram: () => chats,
+		forgetTelegram: () => chats,
 		alerts: () => alerts,
 		setAlerts: (settings) => ({ ...alerts, settings }),
 		waitingAlerts: () => letters,
