@@ -1,10 +1,10 @@
-import { chatsState, sendAlerts, waitingAlerts } from '../../src/app/alerts/send';
-import { keepBotToken } from '../../src/app/digest/bot';
-import { digestState } from '../../src/app/digest/send';
-import { rememberImport } from '../../src/app/import/log';
-import type { Reply, Request } from '../../src/connectors/kit/contract';
+import { chatsState, sendAlerts, waitingAlerts } from '../../../src/app/alerts/send';
+import { keepBotToken } from '../../../src/app/digest/bot';
+import { digestState } from '../../../src/app/digest/send';
+import { rememberImport } from '../../../src/app/import/log';
+import type { Reply, Request } from '../../../src/connectors/kit/contract';
+import type { TestDesk } from '../desk';
 import { firm as alertsFirm, DAY, DIRECTOR, HOUR, open } from './alerts-firm';
-import type { TestDesk } from './desk';
 
 const TOKEN = '123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
