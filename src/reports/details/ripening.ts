@@ -17,7 +17,9 @@ export const USUAL = { share: 0, cohorts: 1, size: 2 } as const;
 export const MILLION = 1_000_000;
 
 export function cohortOf({ kpi, options }: Metric): Cohort | null {
-	const measure = resolveOptions(kpi.measure, optionsOf(options));
+	let measure = resolveOptions(kpi.measure, optionsOf(options));
+	// What it says of tables that were never loaded does not change when it ripens.
+	while (measure.kind === 'needs') measure = measure.of;
 	return measure.kind === 'cohort' ? measure : null;
 }
 
