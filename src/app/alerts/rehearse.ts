@@ -1,11 +1,12 @@
 import { type DayNumber, dayOf, parseDay } from '../../calendar/day';
 import { enrich } from '../../columns/enrich';
 import { FactBase } from '../../facts/fact-base';
+import { managerNames } from '../figures/manager-names';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { named, plainLines } from './letter';
 import type { AlertsPorts } from './ports';
 import { alertsFor, judge, recipients } from './recipients';
-import { addressOf, freshOf, idsOf, namesOf, readerOf } from './send';
+import { addressOf, freshOf, idsOf, readerOf } from './send';
 import { alertSettings } from './settings';
 import { situationOf } from './situation';
 import type { AlertRehearsal } from './types';
@@ -22,7 +23,7 @@ export function rehearseAlerts(ports: AlertsPorts, from: AlertRehearsal['next'])
 	const { rows } = readTabs(ports);
 	const account = accountOfFacts(ports, rows);
 	const reader = readerOf(ports);
-	const names = namesOf(ports);
+	const names = managerNames(ports);
 	const told: Record<string, string[]> = { ...from?.told };
 	const days: AlertRehearsal['days'] = [];
 	const first = (from === null ? account.asOf - DAYS + 1 : parseDay(from.day)!) as DayNumber;

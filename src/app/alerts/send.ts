@@ -8,6 +8,7 @@ import { botToken, tellChat } from '../digest/bot';
 import type { Reader } from '../digest/letter';
 import { ALERTS, assertSent, isOfAlerts, type RefusedLetter, readLog, sendOnce } from '../digest/log';
 import { troubleOf } from '../digest/trouble';
+import { managerNames } from '../figures/manager-names';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { isUnfinished, loadJob } from '../import/job';
 import { tabChanges } from '../watch/tab-losses';
@@ -120,7 +121,7 @@ export function sendAlerts(ports: AlertsPorts): Text {
 	collectChats(ports, false);
 	const { waiting, told } = planned(ports);
 	const reader = readerOf(ports);
-	const names = namesOf(ports);
+	const names = managerNames(ports);
 	let [sent, left] = [0, 0];
 	const refused: RefusedLetter[] = [];
 	keepTold(ports, told);
@@ -164,10 +165,6 @@ export function sendAlerts(ports: AlertsPorts): Text {
 	);
 }
 
-/** What people are called, by their ids. */
-export const namesOf = (ports: AlertsPorts): ReadonlyMap<string, string> =>
-	new Map((readTabs(ports, ['managers']).rows.managers ?? []).map((row) => [String(row.manager_id), String(row.name ?? row.manager_id)]));
-
 /** Where a person is told, as a list shows it. */
 export const addressOf = (ports: AlertsPorts, { to, person }: Recipient): string =>
 	chatOf(ports, person) === null ? to : `${to} · Telegram`;
@@ -177,14 +174,14 @@ export function chatsState(ports: AlertsPorts, isAsked: boolean): ChatsState {
 	if (botToken(ports) === null) return { hasBot: false, people: [] };
 	const people = ports.book.has('deals') ? recipients(ports, alertSettings(ports), today(ports)) : [];
 	if (isAsked) collectChats(ports, true);
-	return { hasBot: true, people: chatLines(ports, people, namesOf(ports)) };
+	return { hasBot: true, people: chatLines(ports, people, managerNames(ports)) };
 }
 
 /** What would go out now. */
 export function waitingAlerts(ports: AlertsPorts): AlertLetter[] {
 	if (!ports.book.has('deals')) return [];
 	const reader = readerOf(ports);
-	const names = namesOf(ports);
+	const names = managerNames(ports);
 	return planned(ports).waiting.map(({ groups, ...one }) => ({ to: addressOf(ports, one), lines: plainLines(one, groups, names, reader) }));
 }
 
