@@ -117,9 +117,6 @@ export const EQUIVALENT: readonly { readonly because: string; readonly mutants: 
 	},
 	{
 		because: 'the specification is silent on a negative spend, margin or revenue under these',
-		mutants: [
-			'cac: as=payback: negative divisor refused',
-			'roi: negative divisor refused',
-		],
+		mutants: ['cac: as=payback: negative divisor refused', 'roi: negative divisor refused'],
 	},
 ];

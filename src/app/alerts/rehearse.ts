@@ -1,7 +1,7 @@
 import { type DayNumber, dayOf, parseDay } from '../../calendar/day';
 import { enrich } from '../../columns/enrich';
 import { FactBase } from '../../facts/fact-base';
-import { managerNames } from '../figures/manager-names';
+import { managerNames } from '../figures/sellers';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { named, plainLines } from './letter';
 import type { AlertsPorts } from './ports';

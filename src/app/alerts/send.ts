@@ -8,7 +8,7 @@ import { botToken, tellChat } from '../digest/bot';
 import type { Reader } from '../digest/letter';
 import { ALERTS, assertSent, isOfAlerts, type RefusedLetter, readLog, sendOnce } from '../digest/log';
 import { troubleOf } from '../digest/trouble';
-import { managerNames } from '../figures/manager-names';
+import { managerNames } from '../figures/sellers';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { isUnfinished, loadJob } from '../import/job';
 import { tabChanges } from '../watch/tab-losses';

@@ -1,5 +1,5 @@
 import { countedFacts } from '../figures/fact-counts';
-import { managerNames } from '../figures/manager-names';
+import { managerNames } from '../figures/sellers';
 import { readContests } from './contest-tab';
 import { changedSince } from './log-answers';
 import type { ContestsPorts } from './ports';

@@ -7,7 +7,7 @@ import { wholeUnits } from '../../facts/parse/minor-units';
 import { readFacts } from '../../tabs/read-data-tab';
 import type { ChangeRecord } from '../changes/change-record';
 import { appendDecisions } from '../changes/decision-log';
-import { managerNames } from '../figures/manager-names';
+import { managerNames } from '../figures/sellers';
 import { factsOfTabs } from '../figures/tab-facts';
 import { readContests } from './contest-tab';
 import type { ContestsPorts } from './ports';
