@@ -70,7 +70,7 @@ const features = {
 	sets: ['ports', 'changes', 'figures', 'home'],
 	summaries: ['ports', 'changes', 'watch', 'figures', 'home', 'goal', 'sets'],
 	sharing: ['ports', 'changes', 'figures', 'goal', 'summaries'],
-	closing: ['ports', 'changes', 'figures', 'sets'],
+	closing: ['ports', 'changes', 'figures', 'sets', 'sharing'],
 	review: ['ports', 'figures', 'sets', 'sharing'],
 	contests: ['ports', 'changes', 'figures', 'sharing'],
 	forecasts: ['ports', 'figures', 'sharing'],

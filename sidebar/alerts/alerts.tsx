@@ -8,6 +8,7 @@ import type { AlertSettings, AlertsState } from '../server/contract';
 import { useSavedForm } from '../server/saved-form';
 import { useSession, useWords } from '../session/session';
 import { Rehearsal } from './rehearsal';
+import { Telegram } from './telegram';
 import { Waiting } from './waiting';
 import { alertsWords } from './words';
 
@@ -71,6 +72,7 @@ export function Alerts() {
 			<Button kind="plain" isBusy={task.isBusy} onClick={() => update(() => call('setAlerts', draft))}>
 				{words.save}
 			</Button>
+			<Telegram />
 			<Waiting reason={unsaved} />
 			<Button
 				kind="quiet"

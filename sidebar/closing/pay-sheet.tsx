@@ -9,6 +9,12 @@ import { useSession, useWords } from '../session/session';
 import { PayLine } from './pay-line';
 import { payWords } from './pay-words';
 
+/** A spreadsheet program knows by the mark that the text is UTF-8. */
+const csv = (text: string): Blob => new Blob(['\ufeff', text], { type: 'text/csv' });
+
+const pdf = (base64: string): Blob =>
+	new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'application/pdf' });
+
 /** What a closed month pays: deductions while it is a draft, approval, the file for the accountant. */
 export function PaySheetCard({ period }: { readonly period: string }) {
 	const { formats } = useSession();
@@ -22,13 +28,12 @@ export function PaySheetCard({ period }: { readonly period: string }) {
 	};
 	// biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, when the month unfolds
 	useEffect(() => void update(() => call('paySheet', period)), []);
-	const download = async (): Promise<void> => {
-		const text = await task.run(() => call('paySheetCsv', period));
+	const download = async (ask: () => Promise<string>, made: (text: string) => Blob, ending: string): Promise<void> => {
+		const text = await task.run(ask);
 		if (text === null) return;
 		const link = document.createElement('a');
-		// A spreadsheet program knows by the mark that the text is UTF-8.
-		link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
-		link.download = `${period}.csv`;
+		link.href = URL.createObjectURL(made(text));
+		link.download = `${period}.${ending}`;
 		link.click();
 		URL.revokeObjectURL(link.href);
 	};
@@ -59,8 +64,11 @@ export function PaySheetCard({ period }: { readonly period: string }) {
 				</Button>
 			) : (
 				<>
-					<Button kind="plain" isBusy={task.isBusy} onClick={download}>
-						{words.download}
+					<Button kind="plain" isBusy={task.isBusy} onClick={() => download(() => call('paySheetCsv', period), csv, 'csv')}>
+						{words.csv}
+					</Button>
+					<Button kind="plain" isBusy={task.isBusy} onClick={() => download(() => call('paySheetPdf', period), pdf, 'pdf')}>
+						{words.pdf}
 					</Button>
 					<TextField label={words.reason} value={reason} onValue={setReason} />
 					<Button

@@ -51,6 +51,14 @@ function StepsScreen() {
 					</button>
 				</Banner>
 			)}
+			{state.changedDeals > 0 && (
+				<Banner kind="warning">
+					<p>{words.changedDeals(state.changedDeals)}</p>
+					<button type="button" class="link" onClick={() => go('contests')}>
+						{words.toChanged}
+					</button>
+				</Banner>
+			)}
 			{facts?.isDemo && (
 				<Banner kind="info">
 					<p>{words.isDemo}</p>

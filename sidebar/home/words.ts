@@ -32,6 +32,11 @@ export const homeWords = {
 		(deals: number) => `Contested deals: ${deals}. The managers wait for your answer.`,
 	),
 	toContests: phrase('Ответить', 'Answer'),
+	changedDeals: phrase(
+		(deals: number) => `Поправленные сделки, которые с тех пор изменили в CRM: ${deals}. Поправка действует, пока вы её не снимете.`,
+		(deals: number) => `Corrected deals that the CRM has changed since: ${deals}. A correction holds until you withdraw it.`,
+	),
+	toChanged: phrase('Посмотреть', 'Look at them'),
 	more: phrase('Ещё', 'More'),
 	connection: phrase('Подключение', 'Connection'),
 	connectionTodo: phrase('Ваша CRM или таблицы CSV', 'Your CRM, or CSV tables'),

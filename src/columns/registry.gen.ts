@@ -2,9 +2,11 @@
 import activitiesAction from './activities/action.column';
 import activitiesAlways from './activities/always.column';
 import activitiesAttempt from './activities/attempt.column';
+import activitiesBeginsDay from './activities/begins-day.column';
 import activitiesCallbackMinutes from './activities/callback-minutes.column';
 import activitiesCommunication from './activities/communication.column';
 import activitiesConnected from './activities/connected.column';
+import activitiesDayMinutes from './activities/day-minutes.column';
 import activitiesDealAgeDays from './activities/deal-age-days.column';
 import activitiesDirection from './activities/direction.column';
 import activitiesDue from './activities/due.column';
@@ -16,6 +18,7 @@ import activitiesManagerId from './activities/manager-id.column';
 import activitiesNever from './activities/never.column';
 import activitiesOccurredAt from './activities/occurred-at.column';
 import activitiesStatus from './activities/status.column';
+import activitiesTalkMinutes from './activities/talk-minutes.column';
 import activitiesThread from './activities/thread.column';
 import activitiesType from './activities/type.column';
 import billsAmount from './bills/amount.column';
@@ -108,9 +111,11 @@ export const columns: readonly ColumnDefinition[] = [
 	activitiesAction,
 	activitiesAlways,
 	activitiesAttempt,
+	activitiesBeginsDay,
 	activitiesCallbackMinutes,
 	activitiesCommunication,
 	activitiesConnected,
+	activitiesDayMinutes,
 	activitiesDealAgeDays,
 	activitiesDirection,
 	activitiesDue,
@@ -122,6 +127,7 @@ export const columns: readonly ColumnDefinition[] = [
 	activitiesNever,
 	activitiesOccurredAt,
 	activitiesStatus,
+	activitiesTalkMinutes,
 	activitiesThread,
 	activitiesType,
 	billsAmount,

@@ -24,6 +24,7 @@ import { correctionNotes } from './correction-notes';
 import { type FigureUnit, shownFigure } from './figure-text';
 import { partList } from './part-list';
 import { ownPlan as ownPlanLines, planWords } from './plan-words';
+import { ripeningNote } from './ripening-note';
 import { capital, coverage, rowGroup } from './row-text';
 import type { RowUse } from './row-use';
 import type { Explanation, RowGroup } from './shape';
@@ -73,6 +74,7 @@ export function explainFigure({ metric, manager, period, options: written }: Fig
 		groups.push(rowGroup(use, facts.base, around.linesOf, language, { ...home, suffix: suffix[language] }));
 		uses.push(use);
 	}
+	const ripening = ripeningNote(measure, period, options, facts, language);
 	const explanation: Explanation = {
 		metric: partKey(metric, kpi),
 		manager: scope.key,
@@ -91,7 +93,11 @@ export function explainFigure({ metric, manager, period, options: written }: Fig
 		// A plan of the whole would mislead beside the figure of a slice.
 		plans: plansOf(root, planSubject(kpi.plan ?? partKey(metric, kpi), plannedSlice(slices).key), around, unit, options),
 		groups,
-		notes: [...notes(period, facts, language), ...correctionNotes(facts.base, uses, home, language)],
+		notes: [
+			...notes(period, facts, language),
+			...(ripening === null ? [] : [ripening]),
+			...correctionNotes(facts.base, uses, home, language),
+		],
 	};
 	return { explanation, uses, trace: root };
 }

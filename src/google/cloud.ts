@@ -26,10 +26,10 @@ export const mail = {
 	},
 };
 
-/** A4, landscape, as wide as the page, the frozen rows on every page, Google's usual margins (summaries leave room for the breaks of such pages); where that address refuses, Drive's plain export of the same file; null where Google gives neither. */
+/** A4, landscape, as wide as the page, the sheet itself alone, the frozen rows on every page, Google's usual margins (summaries leave room for the breaks of such pages); where that address refuses, Drive's plain export of the same file; null where Google gives neither. */
 export function pdfOf(file: string): GoogleAppsScript.Base.Blob | null {
 	const page =
-		'format=pdf&size=A4&portrait=false&fitw=true&gridlines=false&sheetnames=false&printtitle=false&fzr=true&top_margin=0.75&bottom_margin=0.75&left_margin=0.7&right_margin=0.7';
+		'format=pdf&gid=0&size=A4&portrait=false&fitw=true&gridlines=false&sheetnames=false&printtitle=false&fzr=true&top_margin=0.75&bottom_margin=0.75&left_margin=0.7&right_margin=0.7';
 	for (const url of [
 		`https://docs.google.com/spreadsheets/d/${file}/export?${page}`,
 		`https://www.googleapis.com/drive/v3/files/${file}/export?mimeType=application/pdf`,

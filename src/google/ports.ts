@@ -25,6 +25,7 @@ export function ports(): Ports & { readonly end: () => void; readonly ask: (perm
 	return {
 		...user,
 		pause: (milliseconds) => Utilities.sleep(milliseconds),
+		freshWord: () => Utilities.getUuid().replace(/-/g, ''),
 		get book() {
 			book ??= workbook(SpreadsheetApp.getActiveSpreadsheet());
 			return book;
@@ -68,7 +69,11 @@ export function ports(): Ports & { readonly end: () => void; readonly ask: (perm
 		end: () => book?.showWhatWasOpen(),
 		page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
 		cloud: (request) => allowed.during('files', () => cloud(request)),
-		pdf: (file) => allowed.during('files', () => pdfOf(file) !== null),
+		pdf: (file) =>
+			allowed.during('files', () => {
+				const blob = pdfOf(file);
+				return blob === null ? null : Utilities.base64Encode(blob.getBytes());
+			}),
 		scratch: scratch(() => SpreadsheetApp.getActiveSpreadsheet()),
 		mail: {
 			remainingToday: () => allowed.during('mail', mail.remainingToday),

@@ -44,8 +44,8 @@ export function checkPage(language: Language): string {
 		...baseAmount(letters, language),
 		phrase('## Чего рецепты не знают', '## Limits of the recipes'),
 		phrase(
-			'- Если таблица ни разу не загружалась, `KPI()` оставляет ячейку пустой, а рецепт даёт 0.\n- Настройки (`stat`, `mode`, `per`…) в рецепты не входят: они повторяют показатель без настроек.\n- Если исход сделки в столбце не указан, надстройка берёт его по этапу; рецепту он нужен в столбце.\n- Пояс с переводом часов: разность времени в листе за сутки перевода отличается на час.',
-			'- Where a table was never loaded, `KPI()` leaves the cell blank and the recipe gives 0.\n- Options (`stat`, `mode`, `per`…) are not in the recipes: they repeat the KPI without options.\n- Where the outcome of a deal is not in its column, the add-on takes that of its stage; a recipe needs it in the column.\n- In zones with summer time a difference of times in a sheet is an hour off across the change.',
+			'- Если таблица ни разу не загружалась, `KPI()` оставляет ячейку пустой, а рецепт даёт 0.\n- Настройки (`stat`, `mode`, `per`…) в рецепты не входят: они повторяют показатель без настроек.\n- Если исход сделки в столбце не указан, надстройка берёт его по этапу; рецепту он нужен в столбце.\n- Принятые поправки спорных сделок лежат поверх строк CRM: `KPI()` считает с ними, рецепты и формулы по диапазонам – без них.\n- Пояс с переводом часов: разность времени в листе за сутки перевода отличается на час.',
+			'- Where a table was never loaded, `KPI()` leaves the cell blank and the recipe gives 0.\n- Options (`stat`, `mode`, `per`…) are not in the recipes: they repeat the KPI without options.\n- Where the outcome of a deal is not in its column, the add-on takes that of its stage; a recipe needs it in the column.\n- Accepted corrections of contested deals lie over the rows of the CRM: `KPI()` counts with them, recipes and formulas over ranges without.\n- In zones with summer time a difference of times in a sheet is an hour off across the change.',
 		),
 		`<a id="letters"></a>\n\n${phrase('## Буквы столбцов', '## Letters of the columns')}`,
 		letterGrid(letters, language),

@@ -26,6 +26,9 @@ export const communications: Population = {
 /** The same, unanswered dials included. */
 export const efforts: Population = { ...communications, where: [live, { column: 'effort', is: true }] };
 
+/** Days on which a person contacted clients: each by its first contact, credited to that person. */
+export const daysOfWork: Population = { ...communications, where: [{ column: 'begins_day', is: true }] };
+
 /** Leads by the start of the response time, credited to the person who answered; outbound deals have none (K4). */
 export const answeredLeads: Population = {
 	table: 'deals',

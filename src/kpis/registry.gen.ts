@@ -12,7 +12,10 @@ import commsPerDeal from './comms-per-deal.kpi';
 import connectRate from './connect-rate.kpi';
 import conversion from './conversion.kpi';
 import coverage from './coverage.kpi';
+import dayLength from './day-length.kpi';
 import dealsVsTarget from './deals-vs-target.kpi';
+import earlyTouch from './early-touch.kpi';
+import filledFields from './filled-fields.kpi';
 import forecast from './forecast.kpi';
 import forecastAccuracy from './forecast-accuracy.kpi';
 import growthVsTarget from './growth-vs-target.kpi';
@@ -41,6 +44,7 @@ import sla from './sla.kpi';
 import spend from './spend.kpi';
 import stageTime from './stage-time.kpi';
 import staleDeals from './stale-deals.kpi';
+import talkTime from './talk-time.kpi';
 import totalIncome from './total-income.kpi';
 import velocity from './velocity.kpi';
 import warmToHot from './warm-to-hot.kpi';
@@ -62,7 +66,10 @@ export const kpis: readonly Kpi[] = [
 	connectRate,
 	conversion,
 	coverage,
+	dayLength,
 	dealsVsTarget,
+	earlyTouch,
+	filledFields,
 	forecast,
 	forecastAccuracy,
 	growthVsTarget,
@@ -91,6 +98,7 @@ export const kpis: readonly Kpi[] = [
 	spend,
 	stageTime,
 	staleDeals,
+	talkTime,
 	totalIncome,
 	velocity,
 	warmToHot,

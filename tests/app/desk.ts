@@ -27,6 +27,7 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 	const userMemory = new MemoryProperties();
 	const sent: Request[] = [];
 	const pauses: number[] = [];
+	let words = 0;
 	const desk: TestDesk = {
 		book,
 		documentMemory,
@@ -42,6 +43,7 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 			pauses.push(milliseconds);
 			desk.clock += milliseconds;
 		},
+		freshWord: () => `word${++words}`,
 		language,
 		userEmail: () => 'director@example.com',
 		book,
@@ -70,7 +72,7 @@ export function testDesk(send: (request: Request) => Reply, language: 'ru' | 'en
 		permissions: { missing: () => null },
 		page: (name) => `<!-- ${name} -->`,
 		cloud: () => ({ status: 404, body: '' }),
-		pdf: () => true,
+		pdf: () => 'JVBERi0=',
 		scratch: { ask: () => ({}), remove: () => undefined },
 		mail: { remainingToday: () => 100, send: () => undefined },
 	};

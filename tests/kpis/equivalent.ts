@@ -7,6 +7,8 @@ export const EQUIVALENT: readonly { readonly because: string; readonly mutants: 
 			'activities: of: messages=daily_thread: otherwise: of: without exists',
 			'activities: of: otherwise: attempts=yes: of: without exists',
 			'activities: of: otherwise: otherwise: of: without exists',
+			'early_touch: of: goal: 1: without exists',
+			'talk_time: of: top: of: without exists',
 		],
 	},
 	{
@@ -22,7 +24,13 @@ export const EQUIVALENT: readonly { readonly because: string; readonly mutants: 
 			'avg_check: otherwise: otherwise: otherwise: top: of: price -1',
 			'avg_check: otherwise: otherwise: otherwise: bottom: of: without is_credit',
 			'win_rate_amount: negative divisor refused',
+			'filled_fields: field=amount: top: of: without is_credit',
+			'filled_fields: otherwise: top: left: of: without is_credit',
 		],
+	},
+	{
+		because: 'the length of a day stands beside its first contact alone',
+		mutants: ['day_length: of: without begins_day'],
 	},
 	{
 		because: 'a client has one first purchase',
@@ -109,10 +117,6 @@ export const EQUIVALENT: readonly { readonly because: string; readonly mutants: 
 	},
 	{
 		because: 'the specification is silent on a negative spend, margin or revenue under these',
-		mutants: [
-			'cac: as=payback: negative divisor refused',
-			'cac: as=payback: bottom: of: negative divisor refused',
-			'roi: negative divisor refused',
-		],
+		mutants: ['cac: as=payback: negative divisor refused', 'roi: negative divisor refused'],
 	},
 ];

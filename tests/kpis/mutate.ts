@@ -183,6 +183,8 @@ function isNeverNegative(measure: Measure): boolean {
 	if (measure.kind === 'stock') return measure.fold === 'distinct';
 	if (measure.kind === 'kpi') return isNeverNegative(kpis.find(({ id }) => id === measure.id)!.measure);
 	if (measure.kind === 'choose') return [measure.otherwise, ...Object.values(measure.cases)].every(isNeverNegative);
+	if (measure.kind === 'product') return measure.of.every(isNeverNegative);
+	if (measure.kind === 'constant') return typeof measure.value === 'number' && measure.value >= 0;
 	// Means and medians here are of durations.
 	return ['count', 'distinct', 'mean', 'median', 'balance', 'elapsed'].includes(measure.kind);
 }

@@ -1,5 +1,6 @@
 import { ask, openDesk } from '../../local/cli/desk';
 import type { ClosingState, PaySheet } from '../../src/app/panel/types';
+import { cloudFilesOf } from '../product/people/file-desk';
 import { type Desk, tabOfId } from './built';
 import { firmTables, people } from './firm';
 
@@ -10,6 +11,7 @@ const HEADS =
 const SETS = [HEADS, 'manager,1,manager,,active,2026-05-01,kpi,bookings,1,targets,,,,,,50000,,'].join('\n');
 const JUNE = '2026-06';
 
+process.env.KPI_NO_BROWSER = '1';
 let desk: Desk;
 beforeAll(() => {
 	desk = openDesk({ locale: 'ru_RU', language: 'ru', scripts: [], editors: [] });
@@ -54,7 +56,8 @@ test('a deduction needs a reason, and is no more than the bonus', () => {
 });
 
 test('approved it is locked, exported and keeps its month closed; reopening needs a reason and leaves a trace', () => {
-	expect(() => ask(desk, 'paySheetCsv', JUNE)).toThrow(/утвердите/);
+	for (const call of ['paySheetCsv', 'paySheetPdf']) expect(() => ask(desk, call, JUNE)).toThrow(/утвердите/);
+	expect(cloudFilesOf(desk)).toEqual([]);
 	const { approved } = ask<PaySheet>(desk, 'approvePaySheet', JUNE);
 	expect(approved).toMatchObject({ by: 'director@example.com' });
 	for (const [call, ...args] of [
@@ -67,6 +70,12 @@ test('approved it is locked, exported and keeps its month closed; reopening need
 	const csv = ask<string>(desk, 'paySheetCsv', JUNE);
 	expect(csv.split('\r\n')).toHaveLength(3);
 	expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
+	const pdf = Buffer.from(ask<string>(desk, 'paySheetPdf', JUNE), 'base64').toString('latin1');
+	expect(pdf.slice(0, 5)).toBe('%PDF-');
+	// Nobody else may open what was printed, and it lies in no second place.
+	const [printed] = cloudFilesOf(desk);
+	expect(printed).toMatchObject({ trashed: true, permissions: [{ role: 'owner' }] });
+	expect(JSON.stringify(printed)).not.toContain('formulaValue');
 	const tab = tabOfId(desk, 'pay')!;
 	expect(tab.formulas.flat().filter((text) => text !== '')).toEqual([]);
 	expect(tab.protections[0]).toMatchObject({ type: 'SHEET', unprotected: [] });
@@ -85,4 +94,14 @@ test('a month that was closed anew with other bonuses has its sheet updated befo
 	ask(desk, 'makePaySheet', JUNE);
 	const sheet = ask<PaySheet>(desk, 'approvePaySheet', JUNE);
 	for (const { person, bonus } of sheet.lines) expect(bonus).toBe(closed().get(person));
+	// The page to be signed tells each person, the sum, who approved it, and that it had been opened again.
+	ask(desk, 'paySheetPdf', JUNE);
+	const said = cloudFilesOf(desk)
+		.at(-1)!
+		.sheets[0]!.rows.flatMap(({ values }) => values.map(({ userEnteredValue: value }) => value?.stringValue ?? value?.numberValue));
+	expect(said).toContain('Ведомость премий: июнь 2026');
+	for (const { name, pay } of sheet.lines) expect(said).toEqual(expect.arrayContaining([name, pay]));
+	expect(said).toContain(Math.round(sheet.lines.reduce((sum, { pay }) => sum + pay, 0) * 100) / 100);
+	expect(said.join('\n')).toMatch(/Утверждена: director@example\.com, \d\d\.\d\d\.\d{4}/);
+	expect(said.join('\n')).toMatch(/Открывалась снова: director@example\.com, .* – ошибка в удержании/);
 });

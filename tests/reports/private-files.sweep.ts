@@ -2,6 +2,7 @@ import { ask, openDesk } from '../../local/cli/desk';
 import type { CloudFile } from '../../local/host/cloud/files';
 import type { SharingState } from '../../src/app/panel/types';
 import type { RolloutState } from '../../src/app/sets/types';
+import { wholeSheet } from '../product/people/file-desk';
 import { build, type Desk, openBuilt, tabOf, tabOfId } from './built';
 import { type Firm, firmTables } from './firm';
 import { tableRow } from './kpi-table';
@@ -29,7 +30,7 @@ afterEach(() => desk.close());
 const files = (): CloudFile[] => (desk.dump() as { files: CloudFile[] }).files;
 const outbox = (): { to: string; kind?: string }[] => (desk.dump() as { outbox: { to: string; kind?: string }[] }).outbox;
 const values = (file: CloudFile): unknown[][] =>
-	file.sheets[0]!.rows.map((row) =>
+	wholeSheet(file).rows.map((row) =>
 		row.values.map(({ userEnteredValue: value }) => value?.numberValue ?? value?.stringValue ?? value?.boolValue ?? ''),
 	);
 
@@ -43,8 +44,8 @@ test('the private file shows what the sheet shows, as values alone', () => {
 	expect(shown[0]![1]).toBe('Анна Иванова');
 	// But for the days since the data were fresh.
 	expect(JSON.stringify(file).replace(/\{"formulaValue":"=TODAY\(\)-\d+"\}/, '')).not.toMatch(/formulaValue|"=/);
-	expect(file!.sheets).toHaveLength(1);
-	expect(file!.sheets[0]!.charts.length).toBeGreaterThanOrEqual(5);
+	expect(file!.sheets.map(({ properties }) => properties.title)).toEqual(['Телефон', 'Анна Иванова']);
+	expect(wholeSheet(file!).charts.length).toBeGreaterThanOrEqual(5);
 });
 
 test('not a byte of another manager, of the department or of the add-on’s own tabs is in it', () => {
@@ -66,7 +67,7 @@ test('not a byte of another manager, of the department or of the add-on’s own 
 	expect(secrets.length).toBeGreaterThan(3);
 	const fileValues = new Set(values(files()[0]!).flat().map(String));
 	for (const secret of secrets) if (!ownValues.has(String(secret))) expect(fileValues.has(String(secret))).toBe(false);
-	for (const { ranges } of files()[0]!.sheets[0]!.charts.map((chart) => ({ ranges: JSON.stringify(chart.spec).match(/"sheetId":\d+/g)! })))
+	for (const { ranges } of wholeSheet(files()[0]!).charts.map((chart) => ({ ranges: JSON.stringify(chart.spec).match(/"sheetId":\d+/g)! })))
 		expect(new Set(ranges)).toEqual(new Set(['"sheetId":0']));
 });
 
@@ -87,7 +88,7 @@ test('a second sharing brings the same file up to date, moves access to the new 
 		['owner', 'director@example.com'],
 		['writer', 'anna@new.example.com'],
 	]);
-	expect(file!.sheets[0]!.charts).toHaveLength(first.sheets[0]!.charts.length);
+	expect(wholeSheet(file!).charts).toHaveLength(wholeSheet(first).charts.length);
 	expect(values(file!)).not.toEqual(values(first));
 	expect(outbox()).toEqual([]);
 	ask(desk, 'shareFile', 'M3', 'vera@example.com', true, false);
@@ -144,7 +145,7 @@ test('a person on trial rates the KPIs in the private file, and nothing else the
 	expect(file).toMatchObject({ writersCanShare: false });
 	const shown = values(file!);
 	const top = shown.findIndex((line) => line[2] === '1 – мешает, 5 – помогает');
-	const [{ unprotectedRanges } = { unprotectedRanges: [] }] = file!.sheets[0]!.protectedRanges;
+	const [{ unprotectedRanges } = { unprotectedRanges: [] }] = wholeSheet(file!).protectedRanges;
 	expect(unprotectedRanges).toMatchObject([
 		{ startRowIndex: top + 1, startColumnIndex: 2 },
 		{ startColumnIndex: 1, endColumnIndex: 6 },
@@ -153,7 +154,7 @@ test('a person on trial rates the KPIs in the private file, and nothing else the
 
 	// What the person types there.
 	const saved = JSON.parse(JSON.stringify(desk.save())) as { outside: { files: CloudFile[] } };
-	const line = saved.outside.files[0]!.sheets[0]!.rows[top + 1]!.values;
+	const line = wholeSheet(saved.outside.files[0]!).rows[top + 1]!.values;
 	line[2] = { userEnteredValue: { numberValue: 2 } };
 	line[3] = { userEnteredValue: { stringValue: '=слишком много' } };
 	desk.close();
@@ -162,7 +163,7 @@ test('a person on trial rates the KPIs in the private file, and nothing else the
 	expect(feedback).toMatchObject([{ who: 'Анна Иванова', rating: 2, comment: '=слишком много' }]);
 	ask(desk, 'refreshFiles', 0);
 	expect(values(files()[0]!)[top + 1]!.slice(2, 4)).toEqual([2, '=слишком много']);
-	expect(files()[0]!.sheets[0]!.protectedRanges).toHaveLength(1);
+	expect(wholeSheet(files()[0]!).protectedRanges).toHaveLength(1);
 
 	ask(desk, 'mailReview', 'manager');
 	expect(outbox()).toMatchObject([{ to: 'director@example.com' }]);

@@ -1,6 +1,7 @@
 import { dayNumber } from '../../src/calendar/day';
-import { month, quarter } from '../../src/calendar/period';
+import { month, parsePeriod, quarter } from '../../src/calendar/period';
 import { enrich } from '../../src/columns/enrich';
+import { explainFigure } from '../../src/explain/explanation';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Row } from '../../src/facts/table';
 import { cohortMetrics, MILLION, usualShares } from '../../src/reports/details/ripening';
@@ -26,7 +27,7 @@ const conversion = cohortMetrics().findIndex(({ key }) => key === 'conversion');
 const usual = (line: readonly (number | null)[]): (number | null)[] => line.slice(conversion * 2, conversion * 2 + 2);
 
 test('cohorts are the figures that rise while their deals ripen, whatever option they hide behind', () =>
-	expect(cohortMetrics().map(({ key }) => key)).toEqual(['conversion', 'warm_to_hot']));
+	expect(cohortMetrics().map(({ key }) => key)).toEqual(['conversion', 'warm_to_hot', 'early_touch']));
 
 test('usual is the share that earlier months had as many days after their start', () => {
 	const [july, june] = usualShares(facts, [month(2026, 7), month(2026, 6)]);
@@ -40,4 +41,20 @@ test('fewer than three earlier periods tell nothing', () => {
 	const [march, third] = usualShares(facts, [month(2026, 3), quarter(2026, 3)]);
 	expect(usual(march!)).toEqual([null, 2]);
 	expect(usual(third!)).toEqual([null, 2]);
+});
+
+test('an explanation of a month that is not ripe says what is usual by that day, and one that is ripe does not', () => {
+	const notes = (metric: string, token: string, language: 'ru' | 'en' = 'ru', options = ''): readonly string[] =>
+		explainFigure(
+			{ metric, manager: 'ALL', period: parsePeriod(token), options },
+			{ facts, targets: [], planLine: () => 0, linesOf: () => ({ tab: '', lines: () => 0 }), language, sign: '₽' },
+		).explanation.notes;
+	expect(notes('conversion', '2026-07').join('\n').replace(/\s/g, ' ')).toMatch(
+		/Ещё зреет: до итога проходит \d+ дн\.; обычно у компании к этому дню – 20 % \(прошлых периодов: 6\)\./,
+	);
+	expect(notes('conversion', '2026-07', 'en').join('\n')).toMatch(
+		/Still ripening: it takes \d+ days to its outcome; the company usually has 20% by this day \(earlier periods: 6\)\./,
+	);
+	expect(notes('conversion', '2026-01').join('\n')).not.toMatch(/зреет/);
+	expect(notes('won_count', '2026-07').join('\n')).not.toMatch(/зреет/);
 });

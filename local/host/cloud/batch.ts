@@ -1,4 +1,4 @@
-import type { CloudCell, CloudChart, CloudFile, CloudSheet, GridRange } from './files';
+import { type CloudCell, type CloudChart, type CloudFile, type CloudSheet, type GridRange, newSheet } from './files';
 
 export class CloudError extends Error {
 	readonly status: number;
@@ -28,13 +28,27 @@ const overlaps = (a: GridRange, b: GridRange): boolean =>
 	(a.startColumnIndex ?? 0) < (b.endColumnIndex ?? Infinity) &&
 	(b.startColumnIndex ?? 0) < (a.endColumnIndex ?? Infinity);
 
+/** A name that no other sheet of the file has. */
+function named(file: CloudFile, id: number, title: string | undefined): void {
+	const wanted = title?.toLowerCase();
+	if (file.sheets.some(({ properties }) => properties.sheetId !== id && properties.title.toLowerCase() === wanted))
+		bad(`Invalid requests: A sheet with the name "${title}" already exists. Please enter another name.`);
+}
+
 /** What each request of `spreadsheets.batchUpdate` does; whatever the add-on does not send is not emulated. */
 const requests: Readonly<Record<string, Run>> = {
 	updateSpreadsheetProperties(file, { properties }: { properties: Record<string, unknown> }) {
 		file.properties = { ...file.properties, ...properties };
 	},
+	addSheet(file, { properties }: { properties: { sheetId: number; title: string; index?: number } }) {
+		const { sheetId, title, index = file.sheets.length } = properties;
+		if (file.sheets.some((one) => one.properties.sheetId === sheetId)) bad(`Invalid requests: sheetId ${sheetId} is taken.`);
+		named(file, sheetId, title);
+		file.sheets.splice(index, 0, newSheet(sheetId, title));
+	},
 	updateSheetProperties(file, { properties }: { properties: CloudSheet['properties'] }) {
 		const sheet = sheetOf(file, properties.sheetId);
+		named(file, properties.sheetId, properties.title);
 		sheet.properties = {
 			...sheet.properties,
 			...properties,
@@ -87,7 +101,9 @@ const requests: Readonly<Record<string, Run>> = {
 	},
 	addProtectedRange(file, { protectedRange }: { protectedRange: { range: GridRange } }) {
 		const { protectedRanges } = sheetOf(file, protectedRange.range.sheetId);
-		protectedRanges.push({ ...protectedRange, protectedRangeId: 1 + Math.max(0, ...protectedRanges.map((one) => one.protectedRangeId)) });
+		// Ids are those of the whole file: a deletion names no sheet.
+		const ids = file.sheets.flatMap((sheet) => sheet.protectedRanges.map((one) => one.protectedRangeId));
+		protectedRanges.push({ ...protectedRange, protectedRangeId: 1 + Math.max(0, ...ids) });
 	},
 	deleteProtectedRange(file, { protectedRangeId }: { protectedRangeId: number }) {
 		const sheet = file.sheets.find(({ protectedRanges }) => protectedRanges.some((one) => one.protectedRangeId === protectedRangeId));

@@ -4,7 +4,7 @@ import { batchUpdate, CloudError } from './batch';
 import { type CloudFile, freshId, newFile } from './files';
 import { calculated } from './formulas';
 import { pdfOf } from './pdf';
-import { valuesReply } from './values';
+import { valuesOf } from './values';
 
 interface HttpRequest {
 	readonly url: string;
@@ -113,17 +113,18 @@ function answer(execution: Execution, method: string, url: URL, body: Record<str
 		files[place] = { ...file, ...next, modifiedTime: at } as CloudFile;
 		return files[place]!;
 	};
-	if (route.startsWith('GET sheets one /values/'))
-		return json(200, valuesReply(calculated(file, machine.now()), route.slice('GET sheets one '.length), url.searchParams));
 	switch (route) {
 		case 'GET sheets one':
 			return json(200, {
-				sheets: file.sheets.map(({ charts, conditionalFormats, protectedRanges }) => ({
+				sheets: file.sheets.map(({ properties: { sheetId, title }, charts, conditionalFormats, protectedRanges }) => ({
+					properties: { sheetId, title },
 					protectedRanges: protectedRanges.map(({ protectedRangeId }) => ({ protectedRangeId })),
 					charts: charts.map(({ chartId }) => ({ chartId })),
 					conditionalFormats,
 				})),
 			});
+		case 'POST sheets one /values:batchGetByDataFilter':
+			return json(200, { spreadsheetId: id, valueRanges: valuesOf(calculated(file, machine.now()), body) });
 		case 'POST sheets one :batchUpdate':
 			change(batchUpdate(file, body.requests as Record<string, object>[]));
 			return json(200, { spreadsheetId: id, replies: [] });
@@ -158,7 +159,11 @@ function answer(execution: Execution, method: string, url: URL, body: Record<str
 			change({ permissions: file.permissions.filter((one) => !url.pathname.endsWith(`/${one.id}`)) });
 			return json(204, null);
 		case 'GET drive one /export':
-			return { status: 200, headers: { 'content-type': PDF }, body: pdfOf(calculated(file, machine.now())).toString('base64') };
+			return {
+				status: 200,
+				headers: { 'content-type': PDF },
+				body: pdfOf(calculated(file, machine.now()), url.searchParams.get('gid')).toString('base64'),
+			};
 		default:
 			throw new CloudError(400, `not emulated: ${route}`);
 	}

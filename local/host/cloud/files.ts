@@ -74,27 +74,23 @@ export interface CloudFile {
 
 export const freshId = (): string => randomBytes(24).toString('base64url');
 
+export const newSheet = (sheetId: number, title: string): CloudSheet => ({
+	properties: { sheetId, title, gridProperties: { rowCount: 1000, columnCount: 26 } },
+	rows: [],
+	merges: [],
+	charts: [],
+	conditionalFormats: [],
+	protectedRanges: [],
+	columnMetadata: [],
+	rowMetadata: [],
+});
+
 export function newFile(
 	owner: string,
 	at: string,
 	spec: { properties?: Record<string, unknown>; sheets?: { properties?: { sheetId?: number; title?: string } }[] },
 ): CloudFile {
-	const sheets = (spec.sheets ?? [{}]).map(
-		({ properties }, i): CloudSheet => ({
-			properties: {
-				sheetId: properties?.sheetId ?? i,
-				title: properties?.title ?? `Sheet${i + 1}`,
-				gridProperties: { rowCount: 1000, columnCount: 26 },
-			},
-			rows: [],
-			merges: [],
-			charts: [],
-			conditionalFormats: [],
-			protectedRanges: [],
-			columnMetadata: [],
-			rowMetadata: [],
-		}),
-	);
+	const sheets = (spec.sheets ?? [{}]).map(({ properties }, i) => newSheet(properties?.sheetId ?? i, properties?.title ?? `Sheet${i + 1}`));
 	return {
 		id: freshId(),
 		name: String(spec.properties?.title ?? 'Untitled spreadsheet'),

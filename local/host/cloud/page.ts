@@ -8,10 +8,23 @@ const SIDES: Readonly<Record<string, string>> = { RIGHT: 'flex-end', CENTER: 'ce
 /** An A4 page lying, in CSS pixels, without Google's usual margins. */
 const PAGE = 986;
 
-/** A private file as a page to be printed. */
-export function pageOf(file: CloudFile): string {
-	const sheet = file.sheets[0]!;
+/** A private file as a page to be printed: the sheet with this id, or without one all of them, each from a page of its own. */
+export function pageOf(file: CloudFile, gid: string | null = null): string {
 	const locale = String(file.properties.locale ?? 'en_US');
+	const sheets = file.sheets.filter(({ properties }) => gid === null || String(properties.sheetId) === gid);
+	return `<!doctype html><html lang="${locale.slice(0, 2)}"><meta charset="utf-8"><title>${escaped(file.name)}</title><style>
+@page{size:A4 landscape;margin:19mm 18mm}
+body{margin:0;font:13px Arial,"Liberation Sans",sans-serif;-webkit-print-color-adjust:exact}
+.sheet+.sheet{break-before:page}
+table{border-collapse:collapse;table-layout:fixed}
+td{position:relative;padding:0 3px;overflow:visible;white-space:nowrap;box-sizing:border-box}
+td>div:first-child{display:flex;align-items:center}
+tr{break-inside:avoid}
+.chart{position:absolute;background:#fff;border:1px solid #d9dee5;border-radius:3px;box-sizing:border-box;break-inside:avoid}
+</style>${sheets.map((sheet) => sheetOf(sheet, locale)).join('')}</html>`;
+}
+
+function sheetOf(sheet: CloudSheet, locale: string): string {
 	const columns = Array.from({ length: sheet.properties.gridProperties.columnCount }, (_, c) => c).filter(
 		(c) => !sheet.columnMetadata[c]?.hiddenByUser,
 	);
@@ -31,16 +44,9 @@ export function pageOf(file: CloudFile): string {
 		const drawn = `<div class="chart" style="left:${left}px;top:0">${drawing(chart, sheet, locale, widthPixels, heightPixels)}</div>`;
 		charts.set(row, (charts.get(row) ?? '') + drawn);
 	}
-	const zoom = (PAGE / width).toFixed(4);
-	return `<!doctype html><html lang="${locale.slice(0, 2)}"><meta charset="utf-8"><title>${escaped(file.name)}</title><style>
-@page{size:A4 landscape;margin:19mm 18mm}
-body{margin:0;font:13px Arial,"Liberation Sans",sans-serif;zoom:${zoom};-webkit-print-color-adjust:exact}
-table{border-collapse:collapse;table-layout:fixed;width:${width}px}
-td{position:relative;padding:0 3px;overflow:visible;white-space:nowrap;box-sizing:border-box}
-td>div:first-child{display:flex;align-items:center}
-tr{break-inside:avoid}
-.chart{position:absolute;background:#fff;border:1px solid #d9dee5;border-radius:3px;box-sizing:border-box;break-inside:avoid}
-</style>${tableOf(sheet, columns, last, locale, charts)}</html>`;
+	// A narrow sheet is not blown up.
+	const zoom = Math.min(1, PAGE / width).toFixed(4);
+	return `<div class="sheet" id="gid=${sheet.properties.sheetId}" style="width:${width}px;zoom:${zoom}">${tableOf(sheet, columns, last, locale, charts, width)}</div>`;
 }
 
 function lastRow(sheet: CloudSheet): number {
@@ -54,7 +60,14 @@ function lastRow(sheet: CloudSheet): number {
 	return Math.max(last, ...ends);
 }
 
-function tableOf(sheet: CloudSheet, columns: readonly number[], last: number, locale: string, charts: ReadonlyMap<number, string>): string {
+function tableOf(
+	sheet: CloudSheet,
+	columns: readonly number[],
+	last: number,
+	locale: string,
+	charts: ReadonlyMap<number, string>,
+	width: number,
+): string {
 	const covered = new Set<string>();
 	const cols = columns.map((c) => `<col style="width:${sheet.columnMetadata[c]?.pixelSize ?? COLUMN}px">`).join('');
 	const rows: string[] = [];
@@ -76,7 +89,7 @@ function tableOf(sheet: CloudSheet, columns: readonly number[], last: number, lo
 	}
 	// What is frozen stands on every page.
 	const frozen = sheet.properties.gridProperties.frozenRowCount ?? 0;
-	return `<table><colgroup>${cols}</colgroup><thead>${rows.slice(0, frozen).join('')}</thead><tbody>${rows.slice(frozen).join('')}</tbody></table>`;
+	return `<table style="width:${width}px"><colgroup>${cols}</colgroup><thead>${rows.slice(0, frozen).join('')}</thead><tbody>${rows.slice(frozen).join('')}</tbody></table>`;
 }
 
 function linked(cell: CloudCell | undefined, text: string): string {

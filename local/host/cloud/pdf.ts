@@ -7,13 +7,13 @@ import { pageOf } from './page';
 
 const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** The file on A4 pages, landscape, as a browser prints it; without a browser a page that says so. */
-export function pdfOf(file: CloudFile): Buffer {
+/** A sheet of the file, or all of them, on A4 pages, landscape, as a browser prints it; without a browser a page that says so. */
+export function pdfOf(file: CloudFile, gid: string | null): Buffer {
 	if (!existsSync(BROWSER) || process.env.KPI_NO_BROWSER !== undefined) return plainPdf();
 	const folder = mkdtempSync(join(tmpdir(), 'kpi-pdf-'));
 	try {
 		const [page, out] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
-		writeFileSync(page, pageOf(file));
+		writeFileSync(page, pageOf(file, gid));
 		const flags = [
 			'--headless',
 			'--no-sandbox',

@@ -2,20 +2,19 @@ import { CloudError } from './batch';
 import type { CloudCell, CloudFile } from './files';
 import { shown } from './looks';
 
-const RANGE = /^\/values\/([A-Z]+)(\d+):([A-Z]+)(\d+)$/;
+interface Asked {
+	readonly dataFilters?: readonly { readonly gridRange?: { readonly sheetId?: number } }[];
+	readonly valueRenderOption?: string;
+}
 
 /**
- * `spreadsheets.values.get` of the first sheet: as shown by the file's locale unless the numbers themselves are asked for; rows and cells at the
- * end that hold nothing are left out, and so is what lies beyond the grid.
+ * `spreadsheets.values.batchGetByDataFilter` of whole sheets: as shown by the file's locale unless the numbers themselves are asked for; rows and
+ * cells at the end that hold nothing are left out.
  */
-export function valuesReply(
+export function valuesOf(
 	{ sheets, properties }: CloudFile,
-	route: string,
-	query: URLSearchParams,
-): { range: string; values?: unknown[][] } {
-	const [, left = '', top = '', right = '', bottom = ''] = RANGE.exec(decodeURIComponent(route)) ?? [];
-	if (left === '') throw new CloudError(400, `not emulated: ${route}`);
-	const option = query.get('valueRenderOption') ?? 'FORMATTED_VALUE';
+	{ dataFilters = [], valueRenderOption: option = 'FORMATTED_VALUE' }: Asked,
+): { valueRange: { range: string; majorDimension: 'ROWS'; values?: unknown[][] } }[] {
 	if (option !== 'FORMATTED_VALUE' && option !== 'UNFORMATTED_VALUE')
 		throw new CloudError(400, `not emulated: valueRenderOption ${option}`);
 	const locale = String(properties.locale ?? 'en_US');
@@ -23,16 +22,18 @@ export function valuesReply(
 		const { numberValue, stringValue, boolValue } = cell?.userEnteredValue ?? {};
 		return option === 'FORMATTED_VALUE' ? shown(cell, locale) : (stringValue ?? numberValue ?? boolValue ?? '');
 	};
-	const values = withoutBlankEnd(
-		sheets[0]!.rows
-			.slice(Number(top) - 1, Number(bottom))
-			.map((line) => withoutBlankEnd(Array.from(line.values.slice(columnAt(left) - 1, columnAt(right)), held), (value) => value === '')),
-		(line) => line.length === 0,
-	);
-	return { range: `'${sheets[0]!.properties.title}'!${left}${top}:${right}${bottom}`, ...(values.length === 0 ? {} : { values }) };
+	return dataFilters.map(({ gridRange = {} }) => {
+		if (Object.keys(gridRange).some((key) => key !== 'sheetId')) throw new CloudError(400, 'not emulated: a part of a sheet');
+		const sheet = sheets.find((one) => one.properties.sheetId === (gridRange.sheetId ?? 0));
+		if (sheet === undefined) throw new CloudError(400, `No grid with id: ${gridRange.sheetId ?? 0}`);
+		const values = withoutBlankEnd(
+			sheet.rows.map((line) => withoutBlankEnd(Array.from(line.values, held), (value) => value === '')),
+			(line) => line.length === 0,
+		);
+		const range = `'${sheet.properties.title}'`;
+		return { valueRange: { range, majorDimension: 'ROWS' as const, ...(values.length === 0 ? {} : { values }) } };
+	});
 }
-
-const columnAt = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 function withoutBlankEnd<T>(list: readonly T[], isBlank: (one: T) => boolean): T[] {
 	let end = list.length;

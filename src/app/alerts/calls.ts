@@ -1,7 +1,8 @@
 import type { CallContext } from '../ports/call-context';
+import { forgetChat } from './chats';
 import type { AlertsPorts } from './ports';
 import { rehearseAlerts } from './rehearse';
-import { alertsState, sendAlerts, waitingAlerts } from './send';
+import { alertsState, chatsState, sendAlerts, waitingAlerts } from './send';
 import { saveAlertSettings } from './settings';
 import type { AlertsCalls } from './types';
 
@@ -13,5 +14,11 @@ export const alertsCalls = ({ ports, sheets, exclusively }: CallContext<AlertsPo
 	},
 	waitingAlerts: () => waitingAlerts(ports),
 	sendAlerts: () => ({ message: exclusively(() => sendAlerts(sheets))[ports.language] }),
+	telegramChats: () => chatsState(ports, false),
+	checkTelegram: () => exclusively(() => chatsState(sheets, true)),
+	forgetTelegram(person) {
+		forgetChat(ports, person);
+		return chatsState(ports, false);
+	},
 	rehearseAlerts: (next) => rehearseAlerts(ports, next),
 });

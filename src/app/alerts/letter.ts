@@ -1,16 +1,20 @@
 import type { Alert, AlertRule } from '../../alerts/alert';
 import { EVERYBODY } from '../../alerts/rules/behind-plan.alert';
 import { wholeUnits } from '../../facts/parse/minor-units';
+import { chatText, MOST_LETTERS } from '../digest/bot';
 import { numbersOf, type Reader } from '../digest/letter';
 import { htmlText, type Letter } from '../ports/letter';
 import type { Recipient } from './recipients';
 
 /** More of one kind than these are counted, and named in the next letter. */
-const MOST = 10;
+export const MOST = 10;
 const WORDS = {
 	ru: {
 		subject: 'Оповещения: ',
 		more: (count: number): string => `и ещё ${count}`,
+		invitation: 'Получать в Telegram вместо почты',
+		chat: 'KPI for Sales: только о ваших сделках и показателях. Отключить здесь: /stop',
+		chatOfAll: 'KPI for Sales: обо всём отделе. Отключить здесь: /stop',
 		why: {
 			all: 'Вы получили это письмо, потому что ваш адрес указан в оповещениях KPI for Sales. Отключить: панель → «Доступы и рассылка» → «Оповещения».',
 			own: 'Вы получили это письмо, потому что руководитель включил оповещения KPI for Sales: вам пишут только о ваших сделках и показателях. Отключить может руководитель.',
@@ -19,6 +23,9 @@ const WORDS = {
 	en: {
 		subject: 'Alerts: ',
 		more: (count: number): string => `and ${count} more`,
+		invitation: 'To get them in Telegram instead',
+		chat: 'KPI for Sales: only your own deals and KPIs. To stop it here: /stop',
+		chatOfAll: 'KPI for Sales: the whole department. To stop it here: /stop',
 		why: {
 			all: 'You get this email because your address is entered in the alerts of KPI for Sales. To stop them: panel → Sharing and digest → Alerts.',
 			own: 'You get this email because your head of sales has switched on the alerts of KPI for Sales: you are told only of your own deals and KPIs. Your head of sales can stop them.',
@@ -31,6 +38,9 @@ export interface AlertGroup {
 	readonly alerts: readonly Alert[];
 }
 
+/** Whose alerts they are: null for everybody's. */
+type Whose = Pick<Recipient, 'scopes'>;
+
 interface Line {
 	readonly text: string;
 	readonly link: string;
@@ -41,21 +51,22 @@ const inOrder = (alerts: readonly Alert[]): Alert[] =>
 	[...alerts].sort((a, b) => (b.money ?? 0) - (a.money ?? 0) || (a.key < b.key ? -1 : 1));
 
 /** What a letter of these names, rather than counts. */
-export const named = (groups: readonly AlertGroup[]): AlertGroup[] =>
-	groups.map(({ rule, alerts }) => ({ rule, alerts: inOrder(alerts).slice(0, MOST) }));
+export const named = (groups: readonly AlertGroup[], most = MOST): AlertGroup[] =>
+	groups.map(({ rule, alerts }) => ({ rule, alerts: inOrder(alerts).slice(0, most) }));
 
 /** A heading for each kind, then its alerts; whoever leads reads whose each is. */
 function linesOf(
-	{ scopes }: Recipient,
+	{ scopes }: Whose,
 	groups: readonly AlertGroup[],
 	names: ReadonlyMap<string, string>,
 	reader: Reader,
+	most = MOST,
 ): { readonly title: string; readonly lines: readonly Line[] }[] {
 	const { language } = reader;
 	const { money } = numbersOf(reader);
 	return groups.map(({ rule, alerts }) => {
 		const lines = inOrder(alerts)
-			.slice(0, MOST)
+			.slice(0, most)
 			.map((alert) => {
 				const title = alert.title === '' && alert.scope === 'ALL' && rule.isForPerson ? EVERYBODY[language] : alert.title;
 				const amount = alert.money === null ? '' : money(wholeUnits(alert.money));
@@ -70,23 +81,22 @@ function linesOf(
 }
 
 /** The same as plain lines, for a rehearsal and the panel. */
-export const plainLines = (
-	recipient: Recipient,
-	groups: readonly AlertGroup[],
-	names: ReadonlyMap<string, string>,
-	reader: Reader,
-): string[] => linesOf(recipient, groups, names, reader).flatMap(({ title, lines }) => [title, ...lines.map(({ text }) => `• ${text}`)]);
+export const plainLines = (recipient: Whose, groups: readonly AlertGroup[], names: ReadonlyMap<string, string>, reader: Reader): string[] =>
+	linesOf(recipient, groups, names, reader).flatMap(({ title, lines }) => [title, ...lines.map(({ text }) => `• ${text}`)]);
 
+/** `invitation`: where the person can have the same in Telegram instead, '' for nowhere; `most`: how many of a kind are named. */
 export function alertLetter(
 	recipient: Recipient,
 	groups: readonly AlertGroup[],
 	names: ReadonlyMap<string, string>,
 	reader: Reader,
+	{ invitation = '', most = MOST }: { readonly invitation?: string; readonly most?: number } = {},
 ): Letter {
 	const words = WORDS[reader.language];
 	const { to, scopes } = recipient;
-	const parts = linesOf(recipient, groups, names, reader);
-	const foot = words.why[scopes === null ? 'all' : 'own'];
+	const parts = linesOf(recipient, groups, names, reader, most);
+	const why = words.why[scopes === null ? 'all' : 'own'];
+	const foot = invitation === '' ? why : `${why} ${words.invitation}: ${invitation}`;
 	const style = 'font-family:Arial,sans-serif';
 	const linked = ({ text, link }: Line): string => (link === '' ? htmlText(text) : `<a href="${htmlText(link)}">${htmlText(text)}</a>`);
 	const text = parts.flatMap(({ title, lines }) => [
@@ -109,3 +119,29 @@ export function alertLetter(
 		].join(''),
 	};
 }
+
+/** The same as one message of a chat: as many of each kind are named as it has room for. */
+export function alertMessage(
+	recipient: Whose,
+	groups: readonly AlertGroup[],
+	names: ReadonlyMap<string, string>,
+	reader: Reader,
+): { readonly text: string; readonly most: number } {
+	const words = WORDS[reader.language];
+	const foot = recipient.scopes === null ? words.chatOfAll : words.chat;
+	const write = (most: number): string =>
+		[
+			...linesOf(recipient, groups, names, reader, most).flatMap(({ title, lines }) => [
+				chatText(title),
+				...lines.map(({ text, link }) => `• ${chatText(text).slice(0, MOST_OF_LINE)}${link === '' ? '' : ` ${link}`}`),
+				'',
+			]),
+			foot,
+		].join('\n');
+	let most = MOST;
+	while (most > 1 && write(most).length > MOST_LETTERS) most--;
+	return { text: write(most), most };
+}
+
+/** No name is so long that others have no room beside it. */
+const MOST_OF_LINE = 200;

@@ -10,8 +10,12 @@ import type { AlertSettings } from './types';
 /** An address, and whose alerts go there; null: everybody's. */
 export interface Recipient {
 	readonly to: string;
+	/** Whose alerts they are first of all: a manager's id, or `ALL` for the address of whoever leads. */
+	readonly person: string;
 	readonly scopes: readonly string[] | null;
 }
+
+export const LEADER = 'ALL';
 
 /** What a rule has to tell; null: nobody can judge it now. */
 export interface Judged {
@@ -30,13 +34,14 @@ const limitOf = ({ facts }: Situation, { limit }: AlertRule): number =>
 /** Heads and whoever leads are told of everything, people of their own; nobody who has left by that day. An address gets one letter. */
 export function recipients(ports: AlertsPorts, { to, toPeople }: AlertSettings, day: number): Recipient[] {
 	const all = new Map<string, Recipient>();
-	const add = (address: string, scopes: Recipient['scopes']): void => {
+	const add = (address: string, scopes: Recipient['scopes'], person: string): void => {
 		const key = addressKey(address);
 		const before = all.get(key);
 		if (key === '' || before?.scopes === null) return;
-		all.set(key, { to: before?.to ?? address, scopes: scopes === null ? null : [...(before?.scopes ?? []), ...scopes] });
+		const both = scopes === null ? null : [...(before?.scopes ?? []), ...scopes];
+		all.set(key, { to: before?.to ?? address, person: before?.person ?? person, scopes: both });
 	};
-	add(to, null);
+	add(to, null, LEADER);
 	if (!toPeople) return [...all.values()];
 	const { rows } = readTabs(ports, ['managers']);
 	const present = new Set(sellers(rows, day, ports.language).map(({ id }) => id));
@@ -47,8 +52,8 @@ export function recipients(ports: AlertsPorts, { to, toPeople }: AlertSettings, 
 	);
 	for (const { manager, email, revoked } of readRegister(ports.book)) {
 		if (revoked !== null) continue;
-		if (heads.has(manager)) add(email, null);
-		else if (present.has(manager)) add(email, [manager]);
+		if (heads.has(manager)) add(email, null, manager);
+		else if (present.has(manager)) add(email, [manager], manager);
 	}
 	return [...all.values()];
 }

@@ -1,11 +1,12 @@
 import { type DayNumber, dayOf, parseDay } from '../../calendar/day';
 import { enrich } from '../../columns/enrich';
 import { FactBase } from '../../facts/fact-base';
+import { managerNames } from '../figures/sellers';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { named, plainLines } from './letter';
 import type { AlertsPorts } from './ports';
 import { alertsFor, judge, recipients } from './recipients';
-import { freshOf, idsOf, namesOf, readerOf } from './send';
+import { addressOf, freshOf, idsOf, readerOf } from './send';
 import { alertSettings } from './settings';
 import { situationOf } from './situation';
 import type { AlertRehearsal } from './types';
@@ -22,7 +23,7 @@ export function rehearseAlerts(ports: AlertsPorts, from: AlertRehearsal['next'])
 	const { rows } = readTabs(ports);
 	const account = accountOfFacts(ports, rows);
 	const reader = readerOf(ports);
-	const names = namesOf(ports);
+	const names = managerNames(ports);
 	const told: Record<string, string[]> = { ...from?.told };
 	const days: AlertRehearsal['days'] = [];
 	const first = (from === null ? account.asOf - DAYS + 1 : parseDay(from.day)!) as DayNumber;
@@ -38,7 +39,7 @@ export function rehearseAlerts(ports: AlertsPorts, from: AlertRehearsal['next'])
 			const before = new Set((told[recipient.to] ?? []).filter((id) => present.has(id)));
 			const groups = freshOf(own, (id) => before.has(id));
 			told[recipient.to] = [...before, ...idsOf(named(groups))];
-			return groups.length === 0 ? [] : [{ to: recipient.to, lines: plainLines(recipient, groups, names, reader) }];
+			return groups.length === 0 ? [] : [{ to: addressOf(ports, recipient), lines: plainLines(recipient, groups, names, reader) }];
 		});
 		days.push({ day: dayOf(day), letters });
 	}

@@ -4,21 +4,24 @@ import { zone } from '../../calendar/zone';
 import { settingsOf } from '../../facts/account';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
+import { botToken, tellChat } from '../digest/bot';
 import type { Reader } from '../digest/letter';
 import { ALERTS, assertSent, isOfAlerts, type RefusedLetter, readLog, sendOnce } from '../digest/log';
 import { troubleOf } from '../digest/trouble';
+import { managerNames } from '../figures/sellers';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { isUnfinished, loadJob } from '../import/job';
 import { tabChanges } from '../watch/tab-losses';
 import { heldReason } from '../watch/warnings';
 import { lossSentence } from '../watch/whole-tabs';
-import { type AlertGroup, alertLetter, named, plainLines } from './letter';
+import { chatLines, chatOf, collectChats, forgetChat, invitation } from './chats';
+import { type AlertGroup, alertLetter, alertMessage, MOST, named, plainLines } from './letter';
 import type { AlertsPorts } from './ports';
 import { addressKey, alertsFor, type Judged, judge, type Recipient, recipients } from './recipients';
 import { alertSettings, isQuiet } from './settings';
 import { situationNow } from './situation';
 import { alertId, keepTold, loadTold, loggedAlerts, stillTold, type Told } from './told';
-import type { AlertLetter, AlertsState } from './types';
+import type { AlertLetter, AlertsState, ChatsState } from './types';
 
 const today = (ports: AlertsPorts): number => zone(ports.book.timeZone).dayAt(ports.now());
 
@@ -114,21 +117,37 @@ export function sendAlerts(ports: AlertsPorts): Text {
 		throw new UserError({ ru: 'Оповещения выключены: включите их и сохраните.', en: 'Alerts are off: switch them on and save.' });
 	const day = dayOf(today(ports));
 	if (recipients(ports, settings, today(ports)).length === 0) return NOBODY;
+	// Who has come to the bot since, or has left it.
+	collectChats(ports, false);
 	const { waiting, told } = planned(ports);
 	const reader = readerOf(ports);
+	const names = managerNames(ports);
 	let [sent, left] = [0, 0];
 	const refused: RefusedLetter[] = [];
 	keepTold(ports, told);
 	for (const { groups, ...recipient } of waiting) {
-		if (mail.remainingToday() < 1) {
+		const chat = chatOf(ports, recipient.person);
+		if (chat === null && mail.remainingToday() < 1) {
 			left++;
 			continue;
 		}
-		const letter = alertLetter(recipient, groups, namesOf(ports), reader);
+		const message = chat === null ? null : alertMessage(recipient, groups, names, reader);
+		const most = message?.most ?? MOST;
 		const key = addressKey(recipient.to);
-		told[key] = { ...told[key], ...Object.fromEntries(idsOf(named(groups)).map((id) => [id, day])) };
+		told[key] = { ...told[key], ...Object.fromEntries(idsOf(named(groups, most)).map((id) => [id, day])) };
 		keepTold(ports, told);
-		if (sendOnce(ports, day, recipient.to, ALERTS[ports.language], () => mail.send(letter), refused)) sent++;
+		const post = (): void =>
+			mail.send(alertLetter(recipient, groups, names, reader, { invitation: invitation(ports, recipient.person), most }));
+		const send = (): 'unclear' | void => {
+			if (chat === null || message === null) return post();
+			const answer = tellChat(ports, chat.token, chat.chat, message.text);
+			if (answer.is === 'unclear') return answer.is;
+			if (answer.is === 'given') return undefined;
+			// Whoever has blocked the bot or closed the chat reads mail again, from this letter on.
+			if (answer.status === 400 || answer.status === 403) forgetChat(ports, recipient.person);
+			return post();
+		};
+		if (sendOnce(ports, day, recipient.to, ALERTS[ports.language], send, refused)) sent++;
 	}
 	assertSent(sent, refused);
 	if (left > 0)
@@ -146,16 +165,24 @@ export function sendAlerts(ports: AlertsPorts): Text {
 	);
 }
 
-/** What people are called, by their ids. */
-export const namesOf = (ports: AlertsPorts): ReadonlyMap<string, string> =>
-	new Map((readTabs(ports, ['managers']).rows.managers ?? []).map((row) => [String(row.manager_id), String(row.name ?? row.manager_id)]));
+/** Where a person is told, as a list shows it. */
+export const addressOf = (ports: AlertsPorts, { to, person }: Recipient): string =>
+	chatOf(ports, person) === null ? to : `${to} · Telegram`;
+
+/** Who reads alerts in Telegram, and who could. `isAsked`: the bot is asked who has come. */
+export function chatsState(ports: AlertsPorts, isAsked: boolean): ChatsState {
+	if (botToken(ports) === null) return { hasBot: false, people: [] };
+	const people = ports.book.has('deals') ? recipients(ports, alertSettings(ports), today(ports)) : [];
+	if (isAsked) collectChats(ports, true);
+	return { hasBot: true, people: chatLines(ports, people, managerNames(ports)) };
+}
 
 /** What would go out now. */
 export function waitingAlerts(ports: AlertsPorts): AlertLetter[] {
 	if (!ports.book.has('deals')) return [];
 	const reader = readerOf(ports);
-	const names = namesOf(ports);
-	return planned(ports).waiting.map(({ to, scopes, groups }) => ({ to, lines: plainLines({ to, scopes }, groups, names, reader) }));
+	const names = managerNames(ports);
+	return planned(ports).waiting.map(({ groups, ...one }) => ({ to: addressOf(ports, one), lines: plainLines(one, groups, names, reader) }));
 }
 
 export function alertsState(ports: AlertsPorts): AlertsState {

@@ -31,6 +31,14 @@ export interface AlertRehearsal {
 	next: { day: string; told: Record<string, string[]> } | null;
 }
 
+/** Who reads alerts in Telegram, and who could. */
+export interface ChatsState {
+	/** This user has a bot: its token is entered in the digest. */
+	hasBot: boolean;
+	/** `link`: what the person opens to have alerts there, '' before the bot was asked and for who has come. */
+	people: { id: string; name: string; link: string; isLinked: boolean }[];
+}
+
 export interface AlertsCalls {
 	alerts(): AlertsState;
 	setAlerts(settings: AlertSettings): AlertsState;
@@ -38,6 +46,11 @@ export interface AlertsCalls {
 	waitingAlerts(): AlertLetter[];
 	/** Sends what is new, whatever the hour; gives a sentence. */
 	sendAlerts(): { message: string };
+	telegramChats(): ChatsState;
+	/** Asks the bot who has come and who has left. */
+	checkTelegram(): ChatsState;
+	/** The person gets mail again. */
+	forgetTelegram(person: string): ChatsState;
 	/** What the last thirty days would have sent; nothing is sent. Call again with `next` until that is null. */
 	rehearseAlerts(next: AlertRehearsal['next']): AlertRehearsal;
 }

@@ -3,6 +3,7 @@ import { closeMonth, closingPreview } from './close-month';
 import { closingState } from './closing-state';
 import { approvePay, deduct, makePay, paySheet, reopenPay } from './pay';
 import { payCsv } from './pay-csv';
+import { payPdf } from './pay-pdf';
 import type { ClosingPorts } from './ports';
 import { reopenMonth } from './reopen-month';
 import type { ClosingCalls } from './types';
@@ -27,6 +28,8 @@ export const closingCalls = ({ ports, sheets, exclusively }: CallContext<Closing
 		return paySheet(ports, period);
 	},
 	paySheetCsv: (period) => payCsv(sheets, period),
+	// One file for all months: two runs must not print it at once.
+	paySheetPdf: (period) => exclusively(() => payPdf(sheets, period)),
 	closingPreview: (period) => closingPreview(ports, period),
 	reopenMonth(period, reason) {
 		exclusively(() => reopenMonth(sheets, period, reason));

@@ -1,5 +1,5 @@
-import { UserError } from '../../language/user-error';
-import { payOf, readPay } from './pay-tab';
+import { approvedPay } from './pay';
+import { payOf } from './pay-tab';
 import type { ClosingPorts } from './ports';
 
 const HEAD = {
@@ -9,13 +9,7 @@ const HEAD = {
 
 /** An approved pay sheet as the text of a CSV file: points in numbers, and no text that a spreadsheet would take for a formula. */
 export function payCsv({ book, language }: ClosingPorts, period: string): string {
-	const lines = readPay(book, period);
-	if (lines.length === 0 || lines.some(({ approvedBy }) => approvedBy === ''))
-		throw new UserError({
-			ru: 'Выгружается утверждённая ведомость: утвердите её.',
-			en: 'An approved pay sheet is exported: approve it first.',
-		});
-	const rows = lines.map((line) => [
+	const rows = approvedPay(book, period).map((line) => [
 		period,
 		line.person,
 		line.name,

@@ -1,7 +1,9 @@
 import { parsePeriod } from '../../calendar/period';
+import type { Row } from '../../facts/table';
 import { type Text, text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { setFor } from '../../rollout/kpi-set';
+import type { Workbook } from '../../tabs/workbook';
 import type { ChangeRecord } from '../changes/change-record';
 import { appendDecisions, checkReason } from '../changes/decision-log';
 import { colleague, rolloutOf } from '../sets/rollout';
@@ -11,6 +13,15 @@ import { closingState } from './closing-state';
 import { type PayLine, payOf, readPay, writePay } from './pay-tab';
 import type { ClosingPorts } from './ports';
 import type { PaySheet } from './types';
+
+/** What the log of decisions calls it, and the states that it goes through. */
+const [OBJECT, DRAFT, APPROVED] = [text('ведомость премий', 'pay sheet'), text('черновик', 'draft'), text('утверждена', 'approved')];
+
+/** Whether a line of the log, in whatever language it was written, tells that the sheet of this month was opened again. */
+export function isReopening({ object, period: month, before, after }: Row, period: string): boolean {
+	const says = (cell: unknown, word: Text): boolean => cell === word.ru || cell === word.en;
+	return month === period && says(object, OBJECT) && says(before, APPROVED) && says(after, DRAFT);
+}
 
 /** Makes the pay sheet of a closed month from what was frozen, or brings an open one to it; deductions stay. */
 export function makePay(ports: ClosingPorts, period: string): void {
@@ -98,12 +109,7 @@ export function approvePay(ports: ClosingPorts, period: string): void {
 		});
 	const approved = lines.map((line) => ({ ...line, approvedBy: ports.userEmail() || '–', approvedAt: ports.now() }));
 	writePay(ports.book, period, approved, ports.language);
-	log(
-		ports,
-		period,
-		[text('черновик', 'draft'), text('утверждена', 'approved')],
-		ports.language === 'ru' ? 'суммы сверены' : 'the amounts were checked',
-	);
+	log(ports, period, [DRAFT, APPROVED], ports.language === 'ru' ? 'суммы сверены' : 'the amounts were checked');
 	ports.book.flush();
 }
 
@@ -114,7 +120,7 @@ export function reopenPay(ports: ClosingPorts, period: string, reason: string): 
 	assertMade(lines, period);
 	if (lines.every(({ approvedBy }) => approvedBy === ''))
 		throw new UserError({ ru: `Ведомость за ${period} не утверждена.`, en: `The pay sheet of ${period} is not approved.` });
-	log(ports, period, [text('утверждена', 'approved'), text('черновик', 'draft')], reason.trim());
+	log(ports, period, [APPROVED, DRAFT], reason.trim());
 	writePay(
 		ports.book,
 		period,
@@ -122,6 +128,16 @@ export function reopenPay(ports: ClosingPorts, period: string, reason: string): 
 		ports.language,
 	);
 	ports.book.flush();
+}
+
+/** The lines that may leave the spreadsheet. */
+export function approvedPay(book: Pick<Workbook, 'read'>, period: string): readonly [PayLine, ...PayLine[]] {
+	const [first, ...rest] = readPay(book, period);
+	if (first !== undefined && [first, ...rest].every(({ approvedBy }) => approvedBy !== '')) return [first, ...rest];
+	throw new UserError({
+		ru: 'Выгружается утверждённая ведомость: утвердите её.',
+		en: 'An approved pay sheet is exported: approve it first.',
+	});
 }
 
 /** null: there is none yet. */
@@ -174,7 +190,7 @@ function log(ports: ClosingPorts, period: string, [before, after]: readonly [Tex
 		table: 'decisions',
 		key: `pay ${period}`,
 		field: 'status',
-		title: language === 'ru' ? 'ведомость премий' : 'pay sheet',
+		title: OBJECT[language],
 		scope: 'company',
 		period,
 		before: before[language],

@@ -1,3 +1,3 @@
-import type { Clock, DocumentMemory, User, WorkbookPort } from '../ports/ports';
+import type { Clock, CloudPort, DocumentMemory, Permissions, User, WorkbookPort } from '../ports/ports';
 
-export type ClosingPorts = Clock & User & WorkbookPort & DocumentMemory;
+export type ClosingPorts = Clock & User & WorkbookPort & DocumentMemory & CloudPort & Permissions;

@@ -34,6 +34,8 @@ export interface ClosingCalls {
 	reopenPaySheet(period: string, reason: string): PaySheet | null;
 	/** An approved one as the text of a CSV file. */
 	paySheetCsv(period: string): string;
+	/** The same as a PDF to be signed, in base64. */
+	paySheetPdf(period: string): string;
 	/** What closing this month would freeze; writes nothing. */
 	closingPreview(period: string): ClosingPreview;
 	/** Opens a closed month again; the reason goes into the log. */

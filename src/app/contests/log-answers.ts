@@ -7,7 +7,8 @@ import { wholeUnits } from '../../facts/parse/minor-units';
 import { readFacts } from '../../tabs/read-data-tab';
 import type { ChangeRecord } from '../changes/change-record';
 import { appendDecisions } from '../changes/decision-log';
-import { factsOfTabs, readTabs } from '../figures/tab-facts';
+import { managerNames } from '../figures/sellers';
+import { factsOfTabs } from '../figures/tab-facts';
 import { readContests } from './contest-tab';
 import type { ContestsPorts } from './ports';
 
@@ -57,9 +58,7 @@ export function logAnswers(ports: ContestsPorts): void {
 		told.some(({ feedback_id, at }) => feedback_id === id && typeof at === 'number' && Math.abs(at - decidedAt!) < SAME);
 	const fresh = answered.filter((one) => !isTold(one));
 	if (fresh.length === 0) return;
-	const names = new Map(
-		(readTabs(ports, ['managers']).rows.managers ?? []).map(({ manager_id, name }) => [String(manager_id), String(name ?? manager_id)]),
-	);
+	const names = managerNames(ports);
 	// What the CRM says, without any correction.
 	const deals = once(() => dealBook(factsOfTabs(ports, { contests: [] })));
 	appendDecisions(

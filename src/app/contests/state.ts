@@ -7,6 +7,7 @@ import { wholeUnits } from '../../facts/parse/minor-units';
 import { closedMonthNote, contestStatus } from '../../reports/contests/status-words';
 import { closedMonths } from '../changes/closed-months';
 import { factsOfTabs, readTabs } from '../figures/tab-facts';
+import { keepChanged } from './changed-deals';
 import { readContests } from './contest-tab';
 import { changedSince } from './log-answers';
 import type { ContestsPorts } from './ports';
@@ -35,6 +36,7 @@ export function contestsState(ports: ContestsPorts): ContestsState {
 		contests.filter(({ status }) => status === 'accepted'),
 		names,
 	);
+	keepChanged(ports, [...changed.values()].filter((list) => list.length > 0).length);
 	const nameOf = (id: string): string => names.get(id) ?? id;
 	const view = (contest: Contest): ContestView => {
 		const deal = deals.find(contest.source, contest.deal);

@@ -76,11 +76,19 @@ export interface RefusedLetter {
  * Logged before it goes and after: stopped in between, it counts as unclear rather than going out twice. A letter that is refused, as one to a wrong
  * address, is noted and keeps nobody else from theirs.
  */
-export function sendOnce(ports: DigestPorts, day: string, to: string, what: string, send: () => void, refused: RefusedLetter[]): boolean {
+export function sendOnce(
+	ports: DigestPorts,
+	day: string,
+	to: string,
+	what: string,
+	send: () => 'unclear' | void,
+	refused: RefusedLetter[],
+): boolean {
 	logLetter(ports, day, to, what, 'sending');
 	const before = refused.length;
 	try {
-		send();
+		// Nobody can tell whether it arrived: the panel asks.
+		if (send() === 'unclear') return false;
 	} catch (error) {
 		refused.push({ to, error });
 	}

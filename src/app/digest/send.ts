@@ -16,11 +16,12 @@ import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
 import { tabChanges } from '../watch/tab-losses';
 import { heldReason } from '../watch/warnings';
 import { lossSentence } from '../watch/whole-tabs';
+import { botToken, chatText, tellChat } from './bot';
 import { letterOf, type Reader } from './letter';
 import { assertSent, isOfAlerts, logLetter, type RefusedLetter, readLog, sendOnce } from './log';
 import { planChanges } from './plan-changes';
 import type { DigestPorts } from './ports';
-import { botToken, digestSettings } from './settings';
+import { digestSettings } from './settings';
 import { troubleOf } from './trouble';
 import type { DigestState } from './types';
 
@@ -158,7 +159,7 @@ function changesSince(ports: DigestPorts, plan: SheetPlan, day: string): string[
 	return planChanges(ports, plan, last === undefined ? ports.now() - 7 * 24 * 3_600_000 : Date.parse(last.at));
 }
 
-/** The department's figures to the chat of a bot, where one is set up. The address holds the token, so nothing of it is ever told. */
+/** The department's figures to the chat of a bot, where one is set up. */
 function telegram(
 	ports: DigestPorts,
 	plan: SheetPlan,
@@ -173,20 +174,9 @@ function telegram(
 	const name = ports.language === 'ru' ? 'Отдел' : 'Department';
 	if (chat === '' || token === null || isOut(to, name) || !ports.book.has(DEPARTMENT)) return 0;
 	const { subject, lines } = letterOf(name, glanceOf(ports.book.read(DEPARTMENT) ?? [], plan.department()), '', reader, changes);
-	const message = [subject, ...lines].join('\n');
 	logLetter(ports, day, to, name, 'sending');
-	try {
-		const reply = ports.send({
-			method: 'POST',
-			url: `https://api.telegram.org/bot${token}/sendMessage`,
-			headers: {},
-			body: JSON.stringify({ chat_id: chat, text: message }),
-		});
-		logLetter(ports, day, to, name, reply.status === 200 ? 'sent' : 'failed');
-		return reply.status === 200 ? 1 : 0;
-	} catch (error) {
-		logLetter(ports, day, to, name, 'failed');
-		if (isUserError(error)) throw error;
-		return 0;
-	}
+	const answer = tellChat(ports, token, chat, [subject, ...lines].map(chatText).join('\n'));
+	// Without an answer nobody can tell whether it arrived: the panel asks, as of any letter.
+	if (answer.is !== 'unclear') logLetter(ports, day, to, name, answer.is === 'given' ? 'sent' : 'failed');
+	return answer.is === 'given' ? 1 : 0;
 }

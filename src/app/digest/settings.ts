@@ -1,11 +1,10 @@
 import { UserError } from '../../language/user-error';
 import { LETTERS, switchTrigger } from '../ports/clock-trigger';
+import { keepBotToken } from './bot';
 import type { DigestPorts } from './ports';
 import type { DigestSettings } from './types';
 
 const KEY = LETTERS.digest;
-/** The bot's token is this user's own secret: it never stands in the file. */
-const TOKEN = 'kpi.telegram.token';
 
 export const digestSettings = ({ documentMemory }: DigestPorts): DigestSettings => ({
 	isOn: false,
@@ -14,8 +13,6 @@ export const digestSettings = ({ documentMemory }: DigestPorts): DigestSettings 
 	chat: '',
 	...(JSON.parse(documentMemory.get(KEY) ?? '{}') as Partial<DigestSettings>),
 });
-
-export const botToken = ({ userMemory }: DigestPorts): string | null => userMemory.get(TOKEN);
 
 export function saveDigestSettings(ports: DigestPorts, { token, ...settings }: DigestSettings): void {
 	if (!Number.isInteger(settings.hour) || settings.hour < 0 || settings.hour > 23)
@@ -26,6 +23,6 @@ export function saveDigestSettings(ports: DigestPorts, { token, ...settings }: D
 			en: 'A bot token looks like 123456:ABC…; copy it whole from @BotFather.',
 		});
 	ports.documentMemory.set({ [KEY]: JSON.stringify(settings) });
-	if (token !== undefined) ports.userMemory.set({ [TOKEN]: token === '' ? null : token });
+	if (token !== undefined) keepBotToken(ports, token);
 	if (settings.isOn) switchTrigger(ports, true);
 }

@@ -19,6 +19,7 @@ import { placesOf } from './call-places';
 import { callIn, type FormulaCall, placeOf, referencesIn } from './formula-call';
 import type { Found } from './found';
 import type { ExplainPorts } from './ports';
+import { rangeCorrections } from './range-corrections';
 import { rangeLooks } from './range-looks';
 import { slicedFigure } from './sliced-figure';
 import { tableCell } from './table-cell';
@@ -83,8 +84,11 @@ function calledAt(here: Selection, formula: string, cell: Spot, [down, right]: S
 		const kpi = kpis.find(({ id }) => `KPI_${id.toUpperCase()}` === call.name);
 		if (down + right > 0) return null;
 		if (kpi === undefined) return { why: 'other' };
-		const note = kpi.range === undefined ? null : rangeLooks(kpi.range, call, here.sheet, ports);
-		return { why: 'range', metric: kpi.id, ...(note !== null && { note }) };
+		const looks = kpi.range === undefined ? null : rangeLooks(kpi.range, call, here.sheet, ports);
+		const notes = [looks, rangeCorrections(call, here.sheet, ports)].filter((one) => one !== null);
+		const [first] = notes;
+		if (first === undefined) return { why: 'range', metric: kpi.id };
+		return { why: 'range', metric: kpi.id, note: { ru: notes.map(({ ru }) => ru).join(' '), en: notes.map(({ en }) => en).join(' ') } };
 	}
 	const places = placesOf(call, here.sheet, ports);
 	if (places === null) return down + right > 0 ? null : { why: 'nested' };

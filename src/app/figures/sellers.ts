@@ -2,6 +2,8 @@ import { dayOf } from '../../calendar/day';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Language } from '../../language/text';
+import type { FiguresPorts } from './ports';
+import { readTabs } from './tab-facts';
 
 const SELLERS = new Set<unknown>([null, undefined, '', 'manager', 'senior', 'junior', 'sdr']);
 
@@ -9,6 +11,12 @@ export interface Person {
 	readonly id: string;
 	readonly name: string;
 }
+
+/** What people are called, by their ids. */
+export const managerNames = (ports: Pick<FiguresPorts, 'book' | 'language'>): ReadonlyMap<string, string> =>
+	new Map(
+		(readTabs(ports, ['managers']).rows.managers ?? []).map(({ manager_id, name }) => [String(manager_id), String(name ?? manager_id)]),
+	);
 
 /** Who sells now: neither heads nor robots nor those who left before `day`; by team, then name. */
 export function sellers(facts: Facts, day: number, language: Language): Person[] {

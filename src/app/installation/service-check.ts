@@ -21,7 +21,7 @@ export function checkFiles(ports: InstallationPorts): Findings {
 		return { lines: [failed('files', FILE, error)], answers: { 'private file': 'refused' } };
 	}
 	try {
-		const isGiven = ports.pdf(file);
+		const isGiven = ports.pdf(file) !== null;
 		const pdf: Finding = isGiven
 			? fine('pdf', PDF)
 			: {

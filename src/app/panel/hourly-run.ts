@@ -1,6 +1,7 @@
 import { GOAL_TABS } from '../../reports/goal/options';
 import { areAlertsDue, sendAlerts } from '../alerts/send';
 import { begunClosing } from '../closing/begun-closing';
+import { changedDeals } from '../contests/changed-deals';
 import { isDigestDue, sendDigest } from '../digest/send';
 import { withTrouble } from '../digest/trouble';
 import { scheduleOf } from '../import/schedule';
@@ -39,6 +40,8 @@ export function hourlyRun(services: PanelPorts): void {
 	// Before the import, which may begin another month.
 	attempt(() => void ports.withDocumentLock(() => collectTyped(ports, TYPED_STEP)));
 	attempt(() => importUnattended(ports));
+	// So that whoever opens the panel does not wait for it.
+	attempt(() => void changedDeals(ports));
 	attempt(() =>
 		tellingOfSheets(ports, () => {
 			const redrawn = ports.withDocumentLock(() => {

@@ -3,6 +3,7 @@ import { connectors } from '../../connectors/registry.gen';
 import { settingsOf } from '../../facts/account';
 import type { Language } from '../../language/text';
 import { GOAL_TAB, SUMMARY } from '../../reports/goal/options';
+import { changedDeals } from '../contests/changed-deals';
 import { waitingContests } from '../contests/contest-tab';
 import { connection, connectorOf, expiredConsent } from '../crm/connection';
 import { consentForm } from '../crm/consent-form';
@@ -66,6 +67,7 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 		summaries: tabs.filter(({ id }) => id.startsWith(SUMMARY)).map(({ id, name }) => ({ id, name })),
 		access,
 		contests: access.manager === null ? waitingContests(ports) : 0,
+		changedDeals: access.manager === null ? changedDeals(ports) : 0,
 		demo: demo === null ? null : (JSON.parse(demo) as SidebarState['demo']),
 	};
 }

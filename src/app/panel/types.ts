@@ -53,6 +53,8 @@ export interface SidebarState {
 	access: AccessState;
 	/** How many contested deals wait for the head's answer; 0 for a manager. */
 	contests: number;
+	/** Of how many corrected deals the CRM says something else since; 0 for a manager. */
+	changedDeals: number;
 	/** A connection to try the add-on with, where one is offered. */
 	demo: { crm: string; values: Record<string, string> } | null;
 }

@@ -15,6 +15,11 @@ export interface Clock {
 	readonly pause: (milliseconds: number) => void;
 }
 
+export interface Chance {
+	/** A word that nobody can guess. */
+	readonly freshWord: () => string;
+}
+
 /** Who works with the file now. */
 export interface User {
 	readonly language: Language;
@@ -72,8 +77,8 @@ export interface ConsentPort {
 /** Google's addresses for the files that the add-on made. */
 export interface CloudPort {
 	readonly cloud: (request: CloudRequest) => CloudReply;
-	/** Whether Google gives such a file as PDF. */
-	readonly pdf: (file: string) => boolean;
+	/** Such a file as PDF, in base64; null where Google does not give it. */
+	readonly pdf: (file: string) => string | null;
 }
 
 export interface MailPort {
@@ -108,6 +113,7 @@ export interface ScratchPort {
 /** All of it: what runs the add-on provides, and the panel hands on. */
 export interface Ports
 	extends Clock,
+		Chance,
 		User,
 		WorkbookPort,
 		ScreenPort,

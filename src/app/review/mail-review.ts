@@ -20,11 +20,12 @@ export function mailReview(ports: ReviewPorts, id: string): void {
 	let before = file === '' ? null : files.contentsOf(file);
 	if (before === null) {
 		file = files.make(fileMark(ports, FILE + id), report.name, book);
-		before = files.contentsOf(file) ?? { charts: [], rules: 0, protections: [] };
+		before = files.contentsOf(file) ?? [];
 		documentMemory.set({ [FILE + id]: file });
 	}
 	const shown = book.read(REVIEW + id) ?? [];
-	files.update(file, privateFile({ ...report, marks: new Map(), language }, report.name.slice(0, 90), shown, book.timeZone, before));
+	const options = { title: report.name, timeZone: book.timeZone, before, phone: null };
+	files.update(file, privateFile({ ...report, marks: new Map(), language }, shown, options));
 	const text = language === 'ru' ? 'Итоги теста – в приложенном PDF.' : 'The trial review is in the attached PDF.';
 	const pdf = { file, name: `${report.name}.pdf`, absent: pdfAbsent(language, addressOf(file)) };
 	mail.send({ to: userEmail(), subject: report.name, text, html: `<p>${text}</p>`, pdf });

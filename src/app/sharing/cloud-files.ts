@@ -9,10 +9,22 @@ const MARK = 'kpi';
 /** A commenter looks and comments; a writer besides fills the cells that are open to the person. */
 export type FileRole = 'commenter' | 'writer';
 
-export interface FileContents {
+/** A sheet of a file: ours by its id, whatever it is called and wherever it stands. */
+export interface FileSheet {
+	readonly id: number;
+	readonly title: string;
 	readonly charts: readonly number[];
 	readonly rules: number;
 	readonly protections: readonly number[];
+}
+
+export type FileContents = readonly FileSheet[];
+
+interface SheetReply {
+	readonly properties: { readonly sheetId?: number; readonly title: string };
+	readonly charts?: readonly { readonly chartId: number }[];
+	readonly conditionalFormats?: readonly unknown[];
+	readonly protectedRanges?: readonly { readonly protectedRangeId: number }[];
 }
 
 interface Permission {
@@ -57,25 +69,26 @@ export function cloudFiles({ cloud }: Pick<SharingPorts, 'cloud'>) {
 		contentsOf(id: string): FileContents | null {
 			const file = request(
 				'GET',
-				`${SHEETS}/${id}?fields=sheets(charts(chartId),conditionalFormats(ranges),protectedRanges(protectedRangeId))`,
-			) as {
-				sheets: { charts?: { chartId: number }[]; conditionalFormats?: unknown[]; protectedRanges?: { protectedRangeId: number }[] }[];
-			} | null;
+				`${SHEETS}/${id}?fields=sheets(properties(sheetId,title),charts(chartId),conditionalFormats(ranges),protectedRanges(protectedRangeId))`,
+			) as { sheets: SheetReply[] } | null;
 			if (file === null || isTrashed(request('GET', `${DRIVE}/${id}?fields=trashed`))) return null;
-			const [sheet] = file.sheets;
-			return {
-				charts: (sheet?.charts ?? []).map(({ chartId }) => chartId),
-				rules: sheet?.conditionalFormats?.length ?? 0,
-				protections: (sheet?.protectedRanges ?? []).map(({ protectedRangeId }) => protectedRangeId),
-			};
+			return file.sheets.map(({ properties, charts = [], conditionalFormats = [], protectedRanges = [] }) => ({
+				// A field that is 0 may be left out.
+				id: properties.sheetId ?? 0,
+				title: properties.title,
+				charts: charts.map(({ chartId }) => chartId),
+				rules: conditionalFormats.length,
+				protections: protectedRanges.map(({ protectedRangeId }) => protectedRangeId),
+			}));
 		},
 		update: (id: string, requests: readonly unknown[]): unknown => request('POST', `${SHEETS}/${id}:batchUpdate`, { requests }),
-		/** What its cells hold, numbers as they are and not as they are shown; null when the file is no more. */
-		values(id: string): readonly (readonly unknown[])[] | null {
-			const range = request('GET', `${SHEETS}/${id}/values/A1:T2000?valueRenderOption=UNFORMATTED_VALUE`) as {
-				values?: unknown[][];
-			} | null;
-			return range === null ? null : (range.values ?? []);
+		/** What the cells of a sheet hold, numbers as they are and not as they are shown; null when the file is no more. */
+		values(id: string, sheetId: number): readonly (readonly unknown[])[] | null {
+			const reply = request('POST', `${SHEETS}/${id}/values:batchGetByDataFilter`, {
+				dataFilters: [{ gridRange: { sheetId } }],
+				valueRenderOption: 'UNFORMATTED_VALUE',
+			}) as { valueRanges?: { valueRange: { values?: unknown[][] } }[] } | null;
+			return reply === null ? null : (reply.valueRanges?.[0]?.valueRange.values ?? []);
 		},
 		/** Exactly these people besides the owner; others lose access. `isTold`: Google writes to the new ones. */
 		permit(id: string, people: readonly string[], isTold: boolean, role: FileRole = 'commenter'): void {

@@ -1,13 +1,15 @@
-import { parseDay } from '../../calendar/day';
+import { type DayNumber, parseDay } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { linkOf } from '../../facts/cards/addresses';
 import { isDate } from '../../facts/parse/instant';
+import type { Language } from '../../language/text';
 import { AGE_MARK, oldDataAlone, SHEET_EPOCH } from '../../reports/data-age';
 import { cell as a1 } from '../../reports/formula';
 import { helperRow, LAYOUT } from '../../reports/page/frame';
-import type { Box, ReportCell } from '../../reports/report';
+import type { Box, Report, ReportCell } from '../../reports/report';
 import type { Summary } from '../../reports/sheets/summary';
 import { lights, palette, type Style, styles } from '../../reports/style';
+import type { Cells } from '../../tabs/line-table';
 import type { SheetCell } from '../../tabs/workbook';
 
 export const colour = (hex: string): { red: number; green: number; blue: number } => {
@@ -15,7 +17,7 @@ export const colour = (hex: string): { red: number; green: number; blue: number 
 	return { red: part(1), green: part(3), blue: part(5) };
 };
 
-interface FileRow {
+export interface FileRow {
 	readonly values: readonly { readonly userEnteredValue?: Readonly<Record<string, unknown>> }[];
 }
 
@@ -24,16 +26,16 @@ interface FileRow {
  * since the data were fresh, and of the hidden helper cells only the points that a chart of this very sheet draws.
  */
 export function fileCells(
-	report: Summary,
-	shown: readonly (readonly SheetCell[])[],
+	report: Report & Pick<Summary, 'marks' | 'language'>,
+	shown: Cells,
 	timeZone: string,
 	isOwn: (row: number, column: number) => boolean = () => false,
+	asOf: DayNumber | null = asOfIn(shown),
 ): FileRow[] {
 	const here = zone(timeZone);
 	const width = report.widths.length;
 	const drawn = report.charts.flatMap(({ ranges }) => ranges).filter(({ column }) => column >= LAYOUT.helper);
 	const isHeld = (row: number, column: number): boolean => column < LAYOUT.helper || drawn.some((box) => within(box, row, column));
-	const asOf = parseDay(String(shown[helperRow('asOf') - 1]?.[LAYOUT.helper] ?? ''));
 	const lit = (row: number, column: number): boolean => report.lights.some(({ range }) => within(range, row, column));
 	const grid: (ReportCell | undefined)[][] = Array.from({ length: report.rows }, () => new Array<ReportCell | undefined>(width));
 	for (const cell of report.cells)
@@ -50,7 +52,8 @@ export function fileCells(
 			const light = lit(row, column) ? lights.find(({ symbol }) => String(value).startsWith(symbol)) : undefined;
 			const { leadsTo } = cell ?? {};
 			// What already warns there says more.
-			if (isFirst && asOf !== null && value === '' && report.marks.get(AGE_MARK) === a1(row, column)) return ageCell(asOf, report, style);
+			if (isFirst && asOf !== null && value === '' && report.marks?.get(AGE_MARK) === a1(row, column))
+				return ageCell(asOf, report.language!, style);
 			const link = isFirst && leadsTo !== undefined ? linkOf(String(shown[leadsTo.row - 1]?.[leadsTo.column - 1] ?? '')) : '';
 			return {
 				...contentOf(value, (at) => here.dayAt(at) + SHEET_EPOCH),
@@ -67,7 +70,10 @@ export function fileCells(
 	}));
 }
 
-function ageCell(asOf: number, { language }: Summary, style: Style): FileRow['values'][number] & { readonly userEnteredFormat: object } {
+/** The day of a summary sheet's data; null where the sheet is none. */
+export const asOfIn = (shown: Cells): DayNumber | null => parseDay(String(shown[helperRow('asOf') - 1]?.[LAYOUT.helper] ?? ''));
+
+function ageCell(asOf: number, language: Language, style: Style): FileRow['values'][number] & { readonly userEnteredFormat: object } {
 	const { formula, format } = oldDataAlone(asOf, language);
 	// Numbers stand to the right unless told.
 	return { userEnteredValue: { formulaValue: formula }, userEnteredFormat: formatOf(style, format, false, '') };

@@ -1,10 +1,12 @@
 import { FEEDBACK_MARK } from '../../reports/page/feedback-place';
 import { LAYOUT } from '../../reports/page/frame';
+import type { PhoneScreen } from '../../reports/phone/phone-screen';
+import type { Report } from '../../reports/report';
 import type { Summary } from '../../reports/sheets/summary';
 import type { SheetCell } from '../../tabs/workbook';
-import type { FileContents } from './cloud-files';
-import { colour, fileCells } from './file-cells';
-import { fileChart } from './file-charts';
+import type { FileContents, FileSheet } from './cloud-files';
+import { asOfIn, fileCells } from './file-cells';
+import { fileSheet, freeTitle } from './file-sheet';
 import type { Cells } from './open-cell';
 import { memoryOf, openCells } from './open-cells';
 
@@ -55,96 +57,51 @@ export const remembering = (memory: string): object => ({
 	},
 });
 
-/** All that makes a private file what the sheet shows now, in one request that lands whole or not at all. */
+/** The sheets of a private file, by ids that stay whatever a person calls them and wherever they are moved. */
+export const WHOLE_SHEET = 0;
+export const PHONE_SHEET = 1;
+
+const guarded = (sheetId: number, unprotectedRanges: readonly OwnRange[]): object => ({
+	addProtectedRange: { protectedRange: { range: { sheetId }, unprotectedRanges, warningOnly: false } },
+});
+
+interface FileOptions {
+	readonly title: string;
+	readonly timeZone: string;
+	readonly before: FileContents;
+	/** What a phone shows first; null: the file has no such sheet. */
+	readonly phone: PhoneScreen | null;
+}
+
+/** All that makes a private file what the sheet shows now, in one request that lands whole or not at all. What a person has made beside our sheets stays. */
 export function privateFile(
-	report: Summary,
-	title: string,
+	report: Report & Pick<Summary, 'marks' | 'language'>,
 	shown: readonly (readonly SheetCell[])[],
-	timeZone: string,
-	before: FileContents,
+	{ title, timeZone, before, phone }: FileOptions,
 ): object[] {
 	const own = ownRanges(report);
 	const isOwn = (row: number, column: number): boolean =>
 		own.some(
 			(range) => row > range.startRowIndex && row <= range.endRowIndex && column > range.startColumnIndex && column <= range.endColumnIndex,
 		);
-	const [rows, columns] = [report.rows, report.widths.length];
 	const grid = fileCells(report, shown, timeZone, isOwn);
 	const values = grid.map((line) => line.values.map(({ userEnteredValue: value }) => Object.values(value ?? {})[0] ?? ''));
-	const whole = { sheetId: 0, startRowIndex: 0, endRowIndex: rows, startColumnIndex: 0, endColumnIndex: columns };
-	const size = (dimension: 'ROWS' | 'COLUMNS', start: number, count: number, pixelSize: number): object => ({
-		updateDimensionProperties: {
-			range: { sheetId: 0, dimension, startIndex: start, endIndex: start + count },
-			properties: { pixelSize },
-			fields: 'pixelSize',
-		},
-	});
+	const sheetBefore = (sheetId: number): FileSheet | null => before.find(({ id }) => id === sheetId) ?? null;
+	const others = (sheetId: number): string[] => before.filter(({ id }) => id !== sheetId).map((one) => one.title);
+	const wholeTitle = freeTitle(title, others(WHOLE_SHEET));
 	return [
-		...before.charts.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
-		...Array.from({ length: before.rules }, () => ({ deleteConditionalFormatRule: { sheetId: 0, index: 0 } })),
-		...before.protections.map((protectedRangeId) => ({ deleteProtectedRange: { protectedRangeId } })),
-		{ unmergeCells: { range: { sheetId: 0 } } },
-		// Whatever an earlier, longer file held below or beside goes with the rows and columns.
-		{
-			updateSheetProperties: {
-				properties: {
-					sheetId: 0,
-					title,
-					tabColor: colour(report.tabColor ?? '#2563eb'),
-					gridProperties: { rowCount: rows, columnCount: columns, frozenRowCount: report.frozenRows, hideGridlines: true },
-				},
-				fields: 'title,tabColor,gridProperties',
-			},
-		},
-		{ updateCells: { range: whole, rows: grid, fields: '*' } },
-		...(own.length === 0 ? [] : [remembering(memoryOf(openCells(report, values, shown, '')))]),
-		...report.cells
-			.filter(({ columns: wide = 1, rows: high = 1 }) => wide > 1 || high > 1)
-			.map(({ row, column, columns: wide = 1, rows: high = 1 }) => ({
-				mergeCells: {
-					range: {
-						sheetId: 0,
-						startRowIndex: row - 1,
-						endRowIndex: row - 1 + high,
-						startColumnIndex: column - 1,
-						endColumnIndex: column - 1 + wide,
-					},
-					mergeType: 'MERGE_ALL',
-				},
-			})),
-		...report.widths.map((width, i) => size('COLUMNS', i, 1, width)),
-		...Object.entries(report.heights).map(([row, height]) => size('ROWS', Number(row) - 1, 1, height)),
-		...(columns < LAYOUT.helper
-			? []
-			: [
-					{
-						updateDimensionProperties: {
-							range: { sheetId: 0, dimension: 'COLUMNS', startIndex: LAYOUT.helper - 1, endIndex: columns },
-							properties: { hiddenByUser: true },
-							fields: 'hiddenByUser',
-						},
-					},
-				]),
-		...report.heats.map(({ range: { row, column, rows: high, columns: wide }, low, high: top }, index) => ({
-			addConditionalFormatRule: {
-				index,
-				rule: {
-					ranges: [
-						{
-							sheetId: 0,
-							startRowIndex: row - 1,
-							endRowIndex: row - 1 + high,
-							startColumnIndex: column - 1,
-							endColumnIndex: column - 1 + wide,
-						},
-					],
-					gradientRule: { minpoint: { type: 'MIN', color: colour(low) }, maxpoint: { type: 'MAX', color: colour(top) } },
-				},
-			},
-		})),
-		...report.charts.map(fileChart),
-		...(own.length === 0
-			? []
-			: [{ addProtectedRange: { protectedRange: { range: { sheetId: 0 }, unprotectedRanges: own, warningOnly: false } } }]),
+		...fileSheet(WHOLE_SHEET, report, wholeTitle, grid, sheetBefore(WHOLE_SHEET), 0),
+		...(own.length === 0 ? [] : [remembering(memoryOf(openCells(report, values, shown, ''))), guarded(WHOLE_SHEET, own)]),
+		...(phone === null ? [] : phoneSheet(phone, wholeTitle)),
 	];
+
+	function phoneSheet(screen: PhoneScreen, beside: string): object[] {
+		const name = freeTitle(screen.report.name, [beside, ...others(PHONE_SHEET)]);
+		const cells = fileCells(screen.report, screen.shown, timeZone, undefined, asOfIn(shown));
+		return [
+			...fileSheet(PHONE_SHEET, screen.report, name, cells, sheetBefore(PHONE_SHEET), 0),
+			// Who may write in the file writes in the cells of the sheet itself.
+			...(own.length === 0 ? [] : [guarded(PHONE_SHEET, [])]),
+		];
+	}
 }

@@ -1,14 +1,15 @@
 import { UserError } from '../../language/user-error';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
+import { phoneScreen } from '../../reports/phone/phone-screen';
 import type { Report } from '../../reports/report';
 import { assertDrawable } from '../../tabs/obstacles';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
 import { crmAddresses } from './addresses';
-import { addressOf, cloudFiles, type FileContents } from './cloud-files';
+import { addressOf, cloudFiles } from './cloud-files';
 import { fileMark } from './file-mark';
 import { copyOpenCells, memoryOf, openCells, remembered } from './open-cells';
 import type { SharingPorts } from './ports';
-import { memoryIn, ownRanges, privateFile, remembering } from './private-file';
+import { memoryIn, ownRanges, privateFile, remembering, WHOLE_SHEET } from './private-file';
 import { eachFile, faultOf, type RefusedFile, refusedFile } from './refused-files';
 import { REGISTER_TAB, readRegister, type SharedFile, writeRegister } from './register';
 import type { SharingState } from './types';
@@ -106,7 +107,6 @@ export function share(ports: SharingPorts, { id, email, isTold, isMailed }: Shar
 	);
 }
 
-const NOTHING: FileContents = { charts: [], rules: 0, protections: [] };
 function checkAddress(address: string): void {
 	if (address === '' || /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(address)) return;
 	throw new UserError({
@@ -134,10 +134,12 @@ export function refresh(ports: SharingPorts, plan: SheetPlan, one: SharedFile, i
 	if (before === null) {
 		file = files.make(fileMark(ports, one.manager), title.slice(0, 200), book);
 		created = now();
-		before = files.contentsOf(file) ?? NOTHING;
+		before = files.contentsOf(file) ?? [];
 		saveEntry(ports, { ...one, name, file, created });
 	} else if (person !== undefined) copyTyped(ports, one, report);
-	files.update(file, privateFile(report, name.slice(0, 90), book.read(tab) ?? [], book.timeZone, before));
+	const shown = book.read(tab) ?? [];
+	const phone = phoneScreen(report, shown, `${addressOf(file)}#gid=${WHOLE_SHEET}`);
+	files.update(file, privateFile(report, shown, { title: name, timeZone: book.timeZone, before, phone }));
 	files.permit(file, one.email === '' ? [] : [one.email], isTold, ownRanges(report).length === 0 ? 'commenter' : 'writer');
 	const fresh: SharedFile = { ...one, name, file, created, updated: now(), revoked: null };
 	saveEntry(ports, fresh);
@@ -179,7 +181,7 @@ export function refreshAll(ports: SharingPorts, done: number, budget: number): {
 function copyTyped(ports: SharingPorts, { manager, file }: SharedFile, report: Report): boolean {
 	const { book } = ports;
 	const files = cloudFiles(ports);
-	const shown = files.values(file) ?? [];
+	const shown = files.values(file, WHOLE_SHEET) ?? [];
 	const here = book.read(SUMMARY + manager) ?? [];
 	const cells = openCells(report, shown, here, book.locale);
 	if (cells.length === 0) return false;

@@ -138,4 +138,6 @@ export interface ColumnPage {
 	readonly credits?: Text;
 	/** A KPI that reads it is about work with clients, not about deals. */
 	readonly isWork?: true;
+	/** What it says of a row follows from the other rows of that person: rows that two people share are not those of one. */
+	readonly isOfPerson?: true;
 }

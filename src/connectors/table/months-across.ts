@@ -16,7 +16,8 @@ export interface PlansDown {
 
 const MOST_ABOVE = 40;
 const MOST_WORDS = 6;
-const PLAN = /(?<!\p{L})(?:план(?:а|ы|у|ов|ом|е|ово[йе]|овы[йе]|овая|ирование)?|цел[ьи]|plans?|targets?|quotas?|budgets?|бюджет\p{L}*|goals?)(?!\p{L})/iu;
+const PLAN =
+	/(?<!\p{L})(?:план(?:а|ы|у|ов|ом|е|ово[йе]|овы[йе]|овая|ирование)?|цел[ьи]|plans?|targets?|quotas?|budgets?|бюджет\p{L}*|goals?)(?!\p{L})/iu;
 
 /** Whether words say that figures are a plan; without them a table of months may as well be what was sold. */
 export const saysPlan = (text: string): boolean => PLAN.test(text);

@@ -2,9 +2,11 @@
 import activitiesAction, { page as activitiesActionPage } from '../../columns/activities/action.column';
 import activitiesAlways, { page as activitiesAlwaysPage } from '../../columns/activities/always.column';
 import activitiesAttempt, { page as activitiesAttemptPage } from '../../columns/activities/attempt.column';
+import activitiesBeginsDay, { page as activitiesBeginsDayPage } from '../../columns/activities/begins-day.column';
 import activitiesCallbackMinutes, { page as activitiesCallbackMinutesPage } from '../../columns/activities/callback-minutes.column';
 import activitiesCommunication, { page as activitiesCommunicationPage } from '../../columns/activities/communication.column';
 import activitiesConnected, { page as activitiesConnectedPage } from '../../columns/activities/connected.column';
+import activitiesDayMinutes, { page as activitiesDayMinutesPage } from '../../columns/activities/day-minutes.column';
 import activitiesDealAgeDays, { page as activitiesDealAgeDaysPage } from '../../columns/activities/deal-age-days.column';
 import activitiesDirection, { page as activitiesDirectionPage } from '../../columns/activities/direction.column';
 import activitiesDue, { page as activitiesDuePage } from '../../columns/activities/due.column';
@@ -16,6 +18,7 @@ import activitiesManagerId, { page as activitiesManagerIdPage } from '../../colu
 import activitiesNever, { page as activitiesNeverPage } from '../../columns/activities/never.column';
 import activitiesOccurredAt, { page as activitiesOccurredAtPage } from '../../columns/activities/occurred-at.column';
 import activitiesStatus, { page as activitiesStatusPage } from '../../columns/activities/status.column';
+import activitiesTalkMinutes, { page as activitiesTalkMinutesPage } from '../../columns/activities/talk-minutes.column';
 import activitiesThread, { page as activitiesThreadPage } from '../../columns/activities/thread.column';
 import activitiesType, { page as activitiesTypePage } from '../../columns/activities/type.column';
 import billsAmount, { page as billsAmountPage } from '../../columns/bills/amount.column';
@@ -108,9 +111,11 @@ export const columnPages: readonly (readonly [ColumnDefinition, ColumnPage])[] =
 	[activitiesAction, activitiesActionPage],
 	[activitiesAlways, activitiesAlwaysPage],
 	[activitiesAttempt, activitiesAttemptPage],
+	[activitiesBeginsDay, activitiesBeginsDayPage],
 	[activitiesCallbackMinutes, activitiesCallbackMinutesPage],
 	[activitiesCommunication, activitiesCommunicationPage],
 	[activitiesConnected, activitiesConnectedPage],
+	[activitiesDayMinutes, activitiesDayMinutesPage],
 	[activitiesDealAgeDays, activitiesDealAgeDaysPage],
 	[activitiesDirection, activitiesDirectionPage],
 	[activitiesDue, activitiesDuePage],
@@ -122,6 +127,7 @@ export const columnPages: readonly (readonly [ColumnDefinition, ColumnPage])[] =
 	[activitiesNever, activitiesNeverPage],
 	[activitiesOccurredAt, activitiesOccurredAtPage],
 	[activitiesStatus, activitiesStatusPage],
+	[activitiesTalkMinutes, activitiesTalkMinutesPage],
 	[activitiesThread, activitiesThreadPage],
 	[activitiesType, activitiesTypePage],
 	[billsAmount, billsAmountPage],

@@ -1,6 +1,7 @@
 import type { Criterion, NativeColumn } from '../../columns/kit/define';
 import { NOT_BY_ONE_FORMULA } from '../../columns/kit/native-words';
 import { sources } from '../../columns/kit/sources';
+import { kindOfColumn } from '../../columns/read';
 import type { Condition, Population, SourceId } from '../../measures/vocabulary';
 import { pageOf } from '../columns/page-of';
 import { NoRecipe } from './reasons';
@@ -23,6 +24,8 @@ export interface Span {
 
 const FINAL = new Set(['WON', 'LOST']);
 export const ANY_NUMBER = '">=-999999999999"';
+/** Ids and words are texts, which no number is compared with. */
+const ANY_TEXT = '"?*"';
 
 export const tabOf = ({ table }: Population): string => sources[table]?.tab ?? table;
 
@@ -57,7 +60,7 @@ export function rowsOf(of: Population): Rows {
 		const whenClosed = isClosed(of) && 'whenClosed' in native ? native.whenClosed : undefined;
 		const column = whenClosed?.column ?? columnOf(of.table, condition.column);
 		if ('in' in condition) alternatives.push(condition.in.map((word) => ({ column, test: `"${word}"` })));
-		else pairs.push({ column, test: whenClosed === undefined || whenClosed.test === '' ? testOf(condition) : whenClosed.test });
+		else pairs.push({ column, test: whenClosed === undefined || whenClosed.test === '' ? testOf(condition, of.table) : whenClosed.test });
 	}
 	const isPositive = of.where.some(
 		(one) => 'above' in one && one.above >= 0 && credits !== null && columnOf(of.table, one.column) === credits.column,
@@ -68,13 +71,13 @@ export function rowsOf(of: Population): Rows {
 const wordsOf = (condition: Condition): readonly string[] =>
 	'in' in condition ? condition.in : 'is' in condition ? [String(condition.is)] : [''];
 
-function testOf(condition: Condition): string {
+function testOf(condition: Condition, table: SourceId): string {
 	if ('is' in condition) return typeof condition.is === 'string' ? `"${condition.is}"` : condition.is ? '1' : '0';
 	if ('not' in condition) return `"<>${String(condition.not)}"`;
 	if ('above' in condition) return `">${condition.above}"`;
 	if ('atMost' in condition) return `"<=${Number(condition.atMost)}"`;
 	if ('atLeast' in condition) return `">=${Number(condition.atLeast)}"`;
-	if ('known' in condition) return condition.known ? ANY_NUMBER : '""';
+	if ('known' in condition) return condition.known ? (kindOfColumn(table, condition.column) === 'name' ? ANY_TEXT : ANY_NUMBER) : '""';
 	throw new NoRecipe(NOT_BY_ONE_FORMULA);
 }
 

@@ -7,8 +7,9 @@ import { type Metric, metrics } from '../../kpis/metrics';
 import { optionsOf } from '../../kpis/options';
 import { pricedWonDeals } from '../../kpis/populations';
 import { type Answer, evaluate, type Scope } from '../../measures/evaluate';
+import type { Cohort } from '../../measures/reached';
 import { resolveOptions } from '../../measures/resolve-options';
-import { count, type Measure } from '../../measures/vocabulary';
+import { count, type Measure, type Options } from '../../measures/vocabulary';
 import { activityLines } from '../goal/layout';
 
 const HALF_YEAR = 183;
@@ -28,13 +29,23 @@ export const HISTORY = {
 	count: 5 + activityLines.length,
 } as const;
 
+/** The days in which nine of ten won deals of the company are won; NaN where too few were. */
+const usualDays = (facts: EnrichedFacts): number => stageOdds(facts.base).of(-1).days;
+
+/** After how many days a cohort is ripe: its own limit where it has one, else when nine of ten deals are won. */
+export function ripeIn({ within }: Cohort, options: Options, facts: EnrichedFacts): number {
+	const limit = typeof within === 'object' ? Number(options[within.option] ?? within.otherwise) : (within ?? Number.POSITIVE_INFINITY);
+	const days = usualDays(facts);
+	return Number.isFinite(limit) ? limit : Math.ceil(Number.isNaN(days) ? RIPE : days);
+}
+
 /**
  * How each scope sells, from its own last half year: deal size, conversion of leads that have had time to be won, steps per won deal. Where too
  * little is behind a figure it is left out, and the sheets go by the plan.
  */
 export function saleHistory(facts: EnrichedFacts, scopes: readonly Scope[]): (number | null)[][] {
 	const { asOf } = facts.base.account;
-	const age = stageOdds(facts.base).of(-1).days;
+	const age = usualDays(facts);
 	const ripeUntil = asOf + 1 - (Number.isNaN(age) ? RIPE : age);
 	const periods = [days(asOf + 1 - HALF_YEAR, asOf + 1), days(ripeUntil - HALF_YEAR, ripeUntil)];
 	const question = { scopes, periods, target: () => null, definition: (id: string) => resolveOptions(findKpi(id).measure, {}) };

@@ -8,6 +8,7 @@ import { optionsOf } from '../../kpis/options';
 import { maskOf } from '../../measures/mask';
 import { type Cohort, goalInstants, hasReached } from '../../measures/reached';
 import { resolveOptions } from '../../measures/resolve-options';
+import type { Measure } from '../../measures/vocabulary';
 
 const DAY = 86_400_000;
 /** What is usual by a day is told by at least so many earlier cohorts, and by no more than so many. */
@@ -16,8 +17,11 @@ const [FEWEST, MOST] = [3, 12];
 export const USUAL = { share: 0, cohorts: 1, size: 2 } as const;
 export const MILLION = 1_000_000;
 
-export function cohortOf({ kpi, options }: Metric): Cohort | null {
-	const measure = resolveOptions(kpi.measure, optionsOf(options));
+export const cohortOf = ({ kpi, options }: Metric): Cohort | null => cohortIn(resolveOptions(kpi.measure, optionsOf(options)));
+
+/** What a definition is of tables that were never loaded does not change when it ripens. */
+export function cohortIn(measure: Measure): Cohort | null {
+	if (measure.kind === 'needs') return cohortIn(measure.of);
 	return measure.kind === 'cohort' ? measure : null;
 }
 
@@ -26,25 +30,36 @@ export const cohortMetrics = (): Metric[] => metrics().filter((metric) => cohort
 
 /** [period] → for each of them the share that earlier cohorts had as many days after their start, and of how many: the whole company's. */
 export function usualShares(facts: EnrichedFacts, periods: readonly Period[]): (number | null)[][] {
-	const cohorts = cohortMetrics().map((metric) => cohortOf(metric)!);
-	const shares = cohorts.map((cohort) => shareByDay(cohort, facts));
-	const { asOf } = facts.base.account;
+	const cohorts = cohortMetrics().map((metric) => usualShare(cohortOf(metric)!, facts));
 	return periods.map((period) =>
-		shares.flatMap((shareOf) => {
-			const age = asOf + 1 - period.from;
-			const length = period.token.length === 4 ? 12 : period.token.includes('Q') ? 3 : 1;
-			let [entered, reached, count] = [0, 0, 0];
-			for (let k = 1; k <= MOST; k++) {
-				const from = monthStart(period.from, -k * length);
-				const one = shareOf(from, monthStart(from, length), age);
-				if (one.entered === 0) break;
-				entered += one.entered;
-				reached += one.reached;
-				count++;
-			}
-			return [count < FEWEST ? null : (reached / entered) * MILLION, count];
+		cohorts.flatMap((usual) => {
+			const { share, cohorts: count } = usual(period);
+			return [share === null ? null : share * MILLION, count];
 		}),
 	);
+}
+
+/** The share that earlier cohorts had as many days after their start, where there are enough of them. */
+export function usualShare(
+	cohort: Cohort,
+	facts: EnrichedFacts,
+): (period: Period) => { readonly share: number | null; readonly cohorts: number } {
+	const shareOf = shareByDay(cohort, facts);
+	const { asOf } = facts.base.account;
+	return (period) => {
+		const age = asOf + 1 - period.from;
+		const length = period.token.length === 4 ? 12 : period.token.includes('Q') ? 3 : 1;
+		let [entered, reached, count] = [0, 0, 0];
+		for (let k = 1; k <= MOST; k++) {
+			const from = monthStart(period.from, -k * length);
+			const one = shareOf(from, monthStart(from, length), age);
+			if (one.entered === 0) break;
+			entered += one.entered;
+			reached += one.reached;
+			count++;
+		}
+		return { share: count < FEWEST ? null : reached / entered, cohorts: count };
+	};
 }
 
 /** Who entered in the first days of a stretch, and how many of them had reached the goal by then. */

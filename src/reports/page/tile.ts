@@ -9,4 +9,6 @@ export interface Tile {
 	readonly foot: Formula;
 	/** Words before a number stand in its format: `TEXT` prints differently from locale to locale. */
 	readonly footFormat: string;
+	/** Where a phone shows it; without a word below the list of today. */
+	readonly onPhone?: 'result' | 'left';
 }

@@ -45,13 +45,22 @@ const WORDS = {
 
 /** The attainment has the light of the plan to date beside its name. */
 const LIGHT = { row: 5, column: 4 } as const;
+/** The row of the names; values and feet follow. */
+export const TILE_ROW = LIGHT.row;
+/** The mark that tells which tiles a phone shows where. */
+export const tilesMark = (part: NonNullable<Tile['onPhone']> | 'more'): string => `tiles ${part}`;
 
 /** The figures a director reads first: money, attainment, where it is heading, deals, what each day requires, the score. */
 export function tiles(page: Page): void {
 	const { canvas } = page;
 	canvas.heights[6] = 34;
 	canvas.addTrafficLights({ row: LIGHT.row, column: LIGHT.column, rows: 1, columns: 3 });
-	for (const { column, columns, label, value, format, foot, footFormat } of [...tileList(page), scoreTile(page)]) {
+	const list = [...tileList(page), scoreTile(page)];
+	for (const part of ['result', 'left', 'more'] as const) {
+		const columns = list.filter(({ onPhone = 'more' }) => onPhone === part).map(({ column }) => column);
+		page.marks.set(tilesMark(part), columns.join(' '));
+	}
+	for (const { column, columns, label, value, format, foot, footFormat } of list) {
 		const merge = columns > 1 ? { columns } : {};
 		canvas.put(LIGHT.row, column, label, 'tileLabel', merge);
 		canvas.put(6, column, value, 'tileValue', { ...merge, format });
@@ -72,6 +81,7 @@ function tileList({ currency, language, marks }: Page): Tile[] {
 	const light = `(${unlessJustBegun(trafficLight(fact, planned, true, true))})`;
 	return [
 		{
+			onPhone: 'result',
 			column: 2,
 			columns: 2,
 			label: contested === undefined ? words.fact : contestedLabel(words.fact, contested, moneyMetric().key, language),
@@ -81,6 +91,7 @@ function tileList({ currency, language, marks }: Page): Tile[] {
 			footFormat: withWord(words.plan, money),
 		},
 		{
+			onPhone: 'result',
 			column: LIGHT.column,
 			columns: 3,
 			label: formula(`${light}&IF(${light}="";"";" ")&${quoted(words.attainment)}`),
@@ -99,6 +110,7 @@ function tileList({ currency, language, marks }: Page): Tile[] {
 			footFormat: `0%" ${words.expected}"`,
 		},
 		{
+			onPhone: 'left',
 			column: 13,
 			columns: 3,
 			label: words.perDay,

@@ -40,9 +40,10 @@ export interface SummaryOptions {
 }
 
 export interface Summary extends Report {
+	readonly language: Language;
+	readonly currency: string;
 	/** Cells that blocks published, in A1. */
 	readonly marks: ReadonlyMap<string, string>;
-	readonly language: Language;
 }
 
 const FIRST = 9;
@@ -104,5 +105,6 @@ export function summary(sources: Sources, options: SummaryOptions): Summary {
 		charts: wholeCharts(canvas.charts, paperOf(page)),
 		marks: page.marks,
 		language: options.language,
+		currency: options.currency,
 	};
 }

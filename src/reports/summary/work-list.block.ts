@@ -1,22 +1,9 @@
 import { sheet } from '../formula';
-import { CELLS, LAYOUT } from '../page/frame';
+import { CELLS } from '../page/frame';
 import { defineBlock, section } from '../page/page';
-import { drawList, type ListLayout } from '../today/draw-list';
+import { drawList } from '../today/draw-list';
 import { listWords } from '../today/list-words';
-
-/** A phone shows the columns up to the sixth: so the reason stands below the deal, and the amount and the mark beside it. */
-const PLACES: ListLayout = {
-	title: { column: 2 },
-	money: { column: 4 },
-	fills: { column: 5, columns: 2 },
-	silence: { column: 7 },
-	stage: { column: 8 },
-	client: { column: 11 },
-	why: { column: 2, below: LAYOUT.charts + 1 },
-	whole: { column: LAYOUT.table, columns: LAYOUT.tableEnd - LAYOUT.table + 1 },
-	helper: LAYOUT.blockHelpers,
-	height: 20,
-};
+import { OWN_LIST, OWN_LIST_MARK } from '../today/own-list';
 
 /** Which deals the manager should touch today and why, and which of them would fill the plan of the month. */
 export default defineBlock({
@@ -27,7 +14,8 @@ export default defineBlock({
 		// A workbook whose lists were never computed.
 		if (sources.workList === '') return top;
 		const row = section(page, top, listWords[language].section);
+		page.marks.set(OWN_LIST_MARK, String(row));
 		const headRow = `IF(${CELLS.scope}="";"";IFERROR(MATCH(${CELLS.scopeMatch}&"|0";${sheet(sources.workList)}$A:$A;0);""))`;
-		return drawList({ ...page, headRow, scope: CELLS.scope, asOf: CELLS.asOf }, row, PLACES);
+		return drawList({ ...page, headRow, scope: CELLS.scope, asOf: CELLS.asOf }, row, OWN_LIST);
 	},
 });

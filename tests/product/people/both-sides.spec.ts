@@ -3,7 +3,7 @@ import type { RolloutState } from '../../../src/app/sets/types';
 import { build, type Desk } from '../../reports/built';
 import { firmTables } from '../../reports/firm';
 import { ANNA, contestDesk, FIRM, openContestedSheets } from './contest-desk';
-import { cloudFilesOf, lineBelow, typedInFile } from './file-desk';
+import { cloudFilesOf, lineBelow, typedInFile, wholeSheet } from './file-desk';
 
 jest.setTimeout(600_000);
 process.env.KPI_NO_BROWSER = '1';
@@ -55,7 +55,7 @@ test('a forecast on the sheet stands though the file shows an older one, by the 
 	ask(desk, 'refreshFiles', 0);
 	expect([shownForecast(), stated()]).toEqual([120_000, [['2026-07', 120_000]]]);
 	const [file] = cloudFilesOf(desk);
-	expect(file!.sheets[0]!.rows[lineBelow(file!, 2, 'Мой прогноз')]!.values[2]!.userEnteredValue).toEqual({ numberValue: 120_000 });
+	expect(wholeSheet(file!).rows[lineBelow(file!, 2, 'Мой прогноз')]!.values[2]!.userEnteredValue).toEqual({ numberValue: 120_000 });
 	// Typed in the file, then on the sheet: each word is taken once.
 	forecastInFile(130_000.5);
 	hourly();

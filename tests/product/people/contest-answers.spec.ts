@@ -119,13 +119,19 @@ test('a deal that the CRM changes after its correction was accepted is told with
 	mark('M1', 1, String(deal.deal_id), 'неверная сумма');
 	ask(desk, 'acceptContest', contests().waiting[0]!.id, { ...none, amount: 100 }, 'по договору');
 	expect(contests().answered).toMatchObject([{ crmChanges: [] }]);
+	expect(ask<SidebarState>(desk, 'sidebarState').changedDeals).toBe(0);
 	const files = firmTables(FIRM, '2026-07-31') as Record<string, string>;
 	const lines = files['deals.csv']!.split('\n');
 	files['deals.csv'] = lines
 		.map((line) => (line.startsWith(`"${deal.deal_id}"`) ? line.replace(`"${deal.amount}"`, '"777777"') : line))
 		.join('\n');
 	ask(desk, 'importTables', files);
+	// The panel's first screen tells it, before anybody opens the page.
+	expect(ask<SidebarState>(desk, 'sidebarState').changedDeals).toBe(1);
 	expect(contests().answered).toMatchObject([
 		{ crmChanges: [{ field: 'сумма', was: String(deal.amount), now: '777777' }], deal: { amount: 100 } },
 	]);
+	ask(desk, 'withdrawCorrection', contests().answered[0]!.id, 'CRM исправлена');
+	contests();
+	expect(ask<SidebarState>(desk, 'sidebarState').changedDeals).toBe(0);
 });

@@ -3,6 +3,7 @@ import type { CloudFile } from '../../../local/host/cloud/files';
 import type { ContestsState, CorrectionForm, SharingState, SidebarState } from '../../../src/app/panel/types';
 import { build, type Desk, tabOf, tabOfId } from '../../reports/built';
 import { ANNA, contestDesk, DIRECTOR, openContestedSheets } from './contest-desk';
+import { wholeSheet } from './file-desk';
 
 jest.setTimeout(600_000);
 process.env.KPI_NO_BROWSER = '1';
@@ -161,22 +162,22 @@ test('a manager contests in the private file, which shows that person’s deals 
 	ask(desk, 'shareFile', 'M1', ANNA, false, false);
 	const files = (): CloudFile[] => (desk.dump() as { files: CloudFile[] }).files;
 	const shown = (): unknown[][] =>
-		files()[0]!.sheets[0]!.rows.map(({ values }) =>
+		wholeSheet(files()[0]!).rows.map(({ values }) =>
 			values.map(({ userEnteredValue: value }) => value?.numberValue ?? value?.stringValue ?? ''),
 		);
 	const head = shown().findIndex((line) => line[1] === 'Сделка' && line[2] === 'Что не так');
 	expect(head).toBeGreaterThan(0);
 	expect(files()[0]!.permissions.map(({ role }) => role)).toEqual(['owner', 'writer']);
-	expect(files()[0]!.sheets[0]!.protectedRanges[0]!.unprotectedRanges).toMatchObject([
+	expect(wholeSheet(files()[0]!).protectedRanges[0]!.unprotectedRanges).toMatchObject([
 		{ startRowIndex: head + 1, endRowIndex: head + 9, startColumnIndex: 1, endColumnIndex: 6 },
 		{ startColumnIndex: 2, endColumnIndex: 3 },
 	]);
-	expect(files()[0]!.sheets[0]!.rows[head + 1]!.values[2]!.dataValidation).toMatchObject({ condition: { type: 'ONE_OF_LIST' } });
+	expect(wholeSheet(files()[0]!).rows[head + 1]!.values[2]!.dataValidation).toMatchObject({ condition: { type: 'ONE_OF_LIST' } });
 	expect(JSON.stringify(shown())).not.toMatch(/M2-\d|Борис/);
 
 	const deal = won('M1')[0]!;
 	const saved = JSON.parse(JSON.stringify(desk.save())) as { outside: { files: CloudFile[] } };
-	const rows = saved.outside.files[0]!.sheets[0]!.rows;
+	const rows = wholeSheet(saved.outside.files[0]!).rows;
 	rows[head + 1]!.values[1] = { userEnteredValue: { stringValue: String(deal.deal_id) } };
 	rows[head + 1]!.values[2] = { userEnteredValue: { stringValue: 'повтор' } };
 	rows[head + 2]!.values[1] = { userEnteredValue: { stringValue: EVIL } };

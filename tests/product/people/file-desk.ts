@@ -1,12 +1,16 @@
 import { openDesk } from '../../../local/cli/desk';
-import type { CloudCell, CloudFile } from '../../../local/host/cloud/files';
+import type { CloudCell, CloudFile, CloudSheet } from '../../../local/host/cloud/files';
 import type { Desk } from '../../reports/built';
 
 export const cloudFilesOf = (desk: Desk): CloudFile[] => (desk.dump() as { files: CloudFile[] }).files;
 
+/** The sheet itself in a private file, and what a phone shows first. */
+export const wholeSheet = ({ sheets }: CloudFile): CloudSheet => sheets.find(({ properties }) => properties.sheetId === 0)!;
+export const phoneSheet = ({ sheets }: CloudFile): CloudSheet | undefined => sheets.find(({ properties }) => properties.sheetId === 1);
+
 /** The line below the heading that holds this text in this column of a private file, counted from 0. */
-export function lineBelow({ sheets }: CloudFile, column: number, heading: string): number {
-	const at = sheets[0]!.rows.findIndex(({ values }) => values[column]?.userEnteredValue?.stringValue === heading);
+export function lineBelow(file: CloudFile, column: number, heading: string): number {
+	const at = wholeSheet(file).rows.findIndex(({ values }) => values[column]?.userEnteredValue?.stringValue === heading);
 	if (at < 0) throw new Error(`no ${heading} in the file`);
 	return at + 1;
 }
@@ -20,7 +24,7 @@ export function typedInFile(
 	const saved = JSON.parse(JSON.stringify(desk.save())) as { outside: { files: CloudFile[] } };
 	const file = saved.outside.files[at]!;
 	type(file, (row, column, value) => {
-		const { values } = file.sheets[0]!.rows[row]!;
+		const { values } = wholeSheet(file).rows[row]!;
 		const { userEnteredValue: _, ...rest } = values[column] ?? {};
 		values[column] = value === null ? rest : { ...rest, userEnteredValue: entered(value) };
 	});

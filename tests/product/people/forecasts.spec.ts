@@ -4,6 +4,7 @@ import { NOW } from '../../now';
 import { build, type Desk, tabOf, tabOfId } from '../../reports/built';
 import { firmTables } from '../../reports/firm';
 import { ANNA, contestDesk, DIRECTOR, FIRM, openContestedSheets } from './contest-desk';
+import { wholeSheet } from './file-desk';
 
 jest.setTimeout(600_000);
 process.env.KPI_NO_BROWSER = '1';
@@ -99,7 +100,7 @@ test('it may be stated in the private file; what the file still shows of the mon
 	ask(desk, 'shareFile', 'M1', ANNA, false, false);
 	const files = (): CloudFile[] => (desk.dump() as { files: CloudFile[] }).files;
 	const cellOf = (all: readonly CloudFile[]) => {
-		const { rows } = all[0]!.sheets[0]!;
+		const { rows } = wholeSheet(all[0]!);
 		const head = rows.findIndex(({ values }) => values[2]?.userEnteredValue?.stringValue === 'Мой прогноз');
 		return rows[head + 1]!.values;
 	};

@@ -2,7 +2,7 @@ import { ask, openDesk } from '../../../local/cli/desk';
 import type { CloudFile } from '../../../local/host/cloud/files';
 import type { Desk } from '../../reports/built';
 import { ANNA, contestDesk, openContestedSheets } from './contest-desk';
-import { cloudFilesOf, lineBelow } from './file-desk';
+import { cloudFilesOf, lineBelow, wholeSheet } from './file-desk';
 
 jest.setTimeout(600_000);
 process.env.KPI_NO_BROWSER = '1';
@@ -23,7 +23,7 @@ test('a file that Google refuses keeps nobody else’s from being read or brough
 	first!.owner = 'other@example.com';
 	first!.permissions = [{ id: 'p', type: 'user', role: 'owner', emailAddress: 'other@example.com' }];
 	const amountAt = lineBelow(second!, 2, 'Мой прогноз');
-	second!.sheets[0]!.rows[amountAt]!.values[2] = { userEnteredValue: { numberValue: 70_000 } };
+	wholeSheet(second!).rows[amountAt]!.values[2] = { userEnteredValue: { numberValue: 70_000 } };
 	desk.close();
 	desk = openDesk({ saved, locale: 'ru_RU', language: 'ru' });
 	const answer = desk.call('importHourly', [], 'trigger');

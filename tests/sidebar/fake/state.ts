@@ -20,6 +20,7 @@ export const stateOf = (sheet: Spreadsheet): SidebarState => ({
 	summaries: sheet.summaries,
 	access: sheet.access,
 	contests: sheet.options.contests ?? 0,
+	changedDeals: 0,
 	demo: sheet.options.isDemoOffered === false ? null : { crm: 'amocrm', values: { base_url: 'https://demo.example', token: 'demo' } },
 });
 

@@ -1,4 +1,4 @@
-import type { AlertsState, DigestState, PaySheet, Rpc, SharingState } from '../../../sidebar/server/contract';
+import type { AlertsState, ChatsState, DigestState, PaySheet, Rpc, SharingState } from '../../../sidebar/server/contract';
 import { NOW } from '../../now';
 import { type Spreadsheet, TEAM } from './spreadsheet';
 
@@ -37,6 +37,7 @@ type SharingCalls = Pick<
 	| 'approvePaySheet'
 	| 'reopenPaySheet'
 	| 'paySheetCsv'
+	| 'paySheetPdf'
 	| 'digest'
 	| 'setDigest'
 	| 'settleLetter'
@@ -46,6 +47,9 @@ type SharingCalls = Pick<
 	| 'waitingAlerts'
 	| 'sendAlerts'
 	| 'rehearseAlerts'
+	| 'telegramChats'
+	| 'checkTelegram'
+	| 'forgetTelegram'
 >;
 
 export function sharingCalls({ text }: Spreadsheet): SharingCalls {
@@ -99,6 +103,13 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		reason: null,
 		sent: [],
 	};
+	const chats: ChatsState = {
+		hasBot: true,
+		people: [
+			{ id: 'M1', name: 'Анна Иванова', link: 'https://t.me/sales_bot?start=0f3c2b1a0f3c2b1a0f3c2b1a0f3c2b1a', isLinked: false },
+			{ id: 'M2', name: 'Борис Петров', link: '', isLinked: true },
+		],
+	};
 	return {
 		ownSheet: () => ({
 			token: '2026-11',
@@ -139,9 +150,13 @@ export function sharingCalls({ text }: Spreadsheet): SharingCalls {
 		approvePaySheet: () => ({ ...pay, approved: { by: 'director@example.com', at: new Date(NOW).toISOString() } }),
 		reopenPaySheet: () => pay,
 		paySheetCsv: () => '"Месяц"',
+		paySheetPdf: () => 'JVBERi0=',
 		digest: () => digest,
 		setDigest: (settings) => ({ ...digest, settings }),
 		settleLetter: () => digest,
+		telegramChats: () => chats,
+		checkTelegram: () => chats,
+		forgetTelegram: () => chats,
 		alerts: () => alerts,
 		setAlerts: (settings) => ({ ...alerts, settings }),
 		waitingAlerts: () => letters,

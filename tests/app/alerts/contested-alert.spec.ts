@@ -1,8 +1,8 @@
-import contested from '../../src/alerts/rules/contested.alert';
-import { parseDay } from '../../src/calendar/day';
-import { enrich } from '../../src/columns/enrich';
-import { contestOf } from '../../src/contests/contest';
-import { accountOf, FactBase } from '../../src/facts/fact-base';
+import contested from '../../../src/alerts/rules/contested.alert';
+import { parseDay } from '../../../src/calendar/day';
+import { enrich } from '../../../src/columns/enrich';
+import { contestOf } from '../../../src/contests/contest';
+import { accountOf, FactBase } from '../../../src/facts/fact-base';
 
 const AT = Date.UTC(2026, 6, 10, 9);
 

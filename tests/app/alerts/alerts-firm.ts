@@ -1,14 +1,14 @@
-import { saveAlertSettings } from '../../src/app/alerts/settings';
-import type { AlertSettings } from '../../src/app/alerts/types';
-import { rememberImport } from '../../src/app/import/log';
-import type { Letter } from '../../src/app/ports/letter';
-import { writeRegister } from '../../src/app/sharing/register';
-import { rememberTabs } from '../../src/app/watch/remember-tabs';
-import type { Row } from '../../src/facts/table';
-import type { TableId } from '../../src/facts/tables';
-import { writeFacts } from '../../src/tabs/data-tab';
-import { madeUpAccount, NOW } from '../today/made-up-account';
-import { deskWith, type TestDesk } from './desk';
+import { saveAlertSettings } from '../../../src/app/alerts/settings';
+import type { AlertSettings } from '../../../src/app/alerts/types';
+import { rememberImport } from '../../../src/app/import/log';
+import type { Letter } from '../../../src/app/ports/letter';
+import { writeRegister } from '../../../src/app/sharing/register';
+import { rememberTabs } from '../../../src/app/watch/remember-tabs';
+import type { Row } from '../../../src/facts/table';
+import type { TableId } from '../../../src/facts/tables';
+import { writeFacts } from '../../../src/tabs/data-tab';
+import { madeUpAccount, NOW } from '../../today/made-up-account';
+import { deskWith, type TestDesk } from '../desk';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;

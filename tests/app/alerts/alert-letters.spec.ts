@@ -1,10 +1,10 @@
-import { alertsState, sendAlerts } from '../../src/app/alerts/send';
-import { saveAlertSettings } from '../../src/app/alerts/settings';
-import { settleLetter } from '../../src/app/digest/send';
-import { rememberImport } from '../../src/app/import/log';
-import { writeRegister } from '../../src/app/sharing/register';
-import { readFacts } from '../../src/tabs/read-data-tab';
-import { madeUpAccount } from '../today/made-up-account';
+import { alertsState, sendAlerts } from '../../../src/app/alerts/send';
+import { saveAlertSettings } from '../../../src/app/alerts/settings';
+import { settleLetter } from '../../../src/app/digest/send';
+import { rememberImport } from '../../../src/app/import/log';
+import { writeRegister } from '../../../src/app/sharing/register';
+import { readFacts } from '../../../src/tabs/read-data-tab';
+import { madeUpAccount } from '../../today/made-up-account';
 import { bring, DAY, DIRECTOR, firm, HOUR, nextDay, on, open } from './alerts-firm';
 
 test('whoever leads is told of everything, a person of what is the person’s own, whoever lost access of nothing', () => {

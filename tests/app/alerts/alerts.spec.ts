@@ -1,10 +1,10 @@
-import { rehearseAlerts } from '../../src/app/alerts/rehearse';
-import { alertsState, areAlertsDue, sendAlerts, waitingAlerts } from '../../src/app/alerts/send';
-import { saveAlertSettings } from '../../src/app/alerts/settings';
-import type { AlertRehearsal } from '../../src/app/alerts/types';
-import { digestState } from '../../src/app/digest/send';
-import { writeRegister } from '../../src/app/sharing/register';
-import { NOW } from '../today/made-up-account';
+import { rehearseAlerts } from '../../../src/app/alerts/rehearse';
+import { alertsState, areAlertsDue, sendAlerts, waitingAlerts } from '../../../src/app/alerts/send';
+import { saveAlertSettings } from '../../../src/app/alerts/settings';
+import type { AlertRehearsal } from '../../../src/app/alerts/types';
+import { digestState } from '../../../src/app/digest/send';
+import { writeRegister } from '../../../src/app/sharing/register';
+import { NOW } from '../../today/made-up-account';
 import { bring, DAY, DIRECTOR, firm, HOUR, on, open } from './alerts-firm';
 
 const EVIL = '<img src=x onerror=alert(1)>"&';

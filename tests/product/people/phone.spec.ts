@@ -1,0 +1,101 @@
+import { ask, openDesk } from '../../../local/cli/desk';
+import type { CloudCell, CloudFile, CloudSheet } from '../../../local/host/cloud/files';
+import { build, type Desk, openFirm, tabOf } from '../../reports/built';
+import { cloudFilesOf, lineBelow, phoneSheet, wholeSheet } from './file-desk';
+
+jest.setTimeout(300_000);
+process.env.KPI_NO_BROWSER = '1';
+
+const INJECTED = '=HYPERLINK("http://evil.example"; "Анна")';
+let desk: Desk;
+beforeEach(() => {
+	desk = openFirm(
+		{
+			managers: [
+				['M1', 'Анна Иванова', 'Север', 'Тверь'],
+				['M2', 'Борис КАНАРЕЙКА', 'Юг', 'Тула'],
+			],
+			deals: 12,
+			months: ['2026-06', '2026-07'],
+			canary: { M1: INJECTED, M2: 'КАНАРЕЙКА' },
+		},
+		'2026-07-15',
+	);
+	build(desk);
+});
+afterEach(() => desk.close());
+
+const said = ({ rows }: CloudSheet): unknown[] => rows.map(({ values }) => valueIn(values[0]));
+const valueIn = (cell: CloudCell | undefined): unknown => cell?.userEnteredValue?.stringValue ?? cell?.userEnteredValue?.numberValue ?? '';
+const shared = (): CloudFile => cloudFilesOf(desk)[0]!;
+
+test('a private file opens with one column that a phone is wide enough for: the result, what is left, the list of today', () => {
+	ask(desk, 'shareFile', 'M1', 'anna@example.com', false, false);
+	const [first] = shared().sheets;
+	expect(first!.properties).toMatchObject({ sheetId: 1, title: 'Телефон' });
+	expect(first!.properties.gridProperties.columnCount).toBe(1);
+	expect(first!.columnMetadata[0]!.pixelSize).toBeLessThanOrEqual(360 - 32);
+	const lines = said(first!);
+	const sheet = tabOf(desk, 'Анна Иванова').values;
+	expect(lines[0]).toBe('Анна Иванова');
+	// The money tile of the sheet.
+	const at = lines.indexOf('Факт');
+	expect(lines.slice(at, at + 2)).toEqual(['Факт', sheet[5]![1]]);
+	const order = ['Факт', 'Что осталось', 'Нужно в день', 'Сегодня', 'Ещё', 'Прогноз по темпу'].map((title) => lines.indexOf(title));
+	expect(order).toEqual([...order].sort((a, b) => a - b));
+	expect(order[0]).toBeGreaterThan(0);
+	// Every deal of the sheet's list, in its order, with why it is there.
+	const head = sheet.findIndex((line) => line[1] === 'Сегодня: какими сделками заняться');
+	const deals = sheet.slice(head + 4, head + 34).filter((line, i) => i % 2 === 0 && line[1] !== '');
+	expect(deals.length).toBeGreaterThan(2);
+	const names = deals.map((line) => line[1]);
+	expect(lines.filter((line) => names.includes(line as string))).toEqual(names);
+	const why = sheet[head + 5]![1] as string;
+	expect(lines[lines.indexOf(names[0]) + 1]).toContain(why);
+});
+
+test('outside text stays text, and nothing of others is in it', () => {
+	ask(desk, 'shareFile', 'M1', 'anna@example.com', false, false);
+	const bytes = JSON.stringify(phoneSheet(shared()));
+	expect(bytes).toContain('HYPERLINK');
+	expect(bytes).not.toMatch(/formulaValue|КАНАРЕЙКА|M2/);
+	expect(phoneSheet(shared())!.protectedRanges).toMatchObject([{ range: { sheetId: 1 }, unprotectedRanges: [] }]);
+});
+
+test('a file of an earlier version gets it at the next refresh; what the person made of the file survives, and open cells are read wherever their sheet stands', () => {
+	ask(desk, 'shareFile', 'M1', 'anna@example.com', false, false);
+	const saved = JSON.parse(JSON.stringify(desk.save())) as { outside: { files: CloudFile[] } };
+	const file = saved.outside.files[0]!;
+	const own: CloudSheet = {
+		...wholeSheet(file),
+		properties: { sheetId: 77, title: 'телефон', gridProperties: { rowCount: 3, columnCount: 3 } },
+		rows: [{ values: [{ userEnteredValue: { stringValue: 'Моё' } }] }],
+		charts: [],
+		protectedRanges: [],
+	};
+	file.sheets = [own, wholeSheet(file)];
+	const amountAt = lineBelow(file, 2, 'Мой прогноз');
+	wholeSheet(file).rows[amountAt]!.values[2] = { userEnteredValue: { numberValue: 70_000 } };
+	desk.close();
+	desk = openDesk({ saved, locale: 'ru_RU', language: 'ru' });
+	ask(desk, 'refreshFiles', 0);
+	expect(shared().sheets.map(({ properties }) => properties.title)).toEqual(['Телефон 2', 'телефон', 'Анна Иванова']);
+	expect(shared().sheets[1]!.rows[0]!.values[0]!.userEnteredValue).toEqual({ stringValue: 'Моё' });
+	expect(tabOf(desk, 'Анна Иванова').values.flat()).toContain(70_000);
+	// A second refresh keeps the order in which the person put the sheets.
+	const moved = JSON.parse(JSON.stringify(desk.save())) as typeof saved;
+	moved.outside.files[0]!.sheets.reverse();
+	desk.close();
+	desk = openDesk({ saved: moved, locale: 'ru_RU', language: 'ru' });
+	ask(desk, 'refreshFiles', 0);
+	expect(shared().sheets.map(({ properties }) => properties.sheetId)).toEqual([0, 77, 1]);
+	expect(wholeSheet(shared()).protectedRanges).toHaveLength(1);
+	expect(phoneSheet(shared())!.protectedRanges).toHaveLength(1);
+});
+
+test('whoever leads sees each manager’s light, attainment and money instead of a list', () => {
+	ask(desk, 'shareFile', 'ALL', 'head@example.com', false, false);
+	const lines = said(phoneSheet(shared())!);
+	expect(lines).toContain('Менеджеры');
+	expect(lines.filter((line) => /Анна Иванова$|Борис КАНАРЕЙКА$/.test(String(line))).length).toBeGreaterThanOrEqual(2);
+});
