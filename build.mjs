@@ -90,6 +90,18 @@ function columnPages() {
 	return `${GENERATED_COLUMNS}\n${imports.join('\n')}\nimport type { ColumnDefinition, ColumnPage } from '../../columns/kit/define';\n\nexport const columnPages: readonly (readonly [ColumnDefinition, ColumnPage])[] = [\n${list.join('\n')}\n];\n`;
 }
 
+/** How computed columns read in SQL; a column without a file of its own in the warehouse does not compile. */
+function columnReadings() {
+	const computed = columnFiles().filter(([, path]) => !readFileSync(`src/columns/${path}.ts`, 'utf8').includes("values: 'fact'"));
+	const imports = computed.flatMap(([name, path]) => [
+		[`../../columns/${path}`, `import ${name} from '../../columns/${path}';`],
+		[`./${path}`.replace(/column$/, 'sql'), `import ${name}Sql from './${path.replace(/column$/, 'sql')}';`],
+	]);
+	const lines = imports.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+	const list = computed.map(([name]) => `\t[${name}, ${name}Sql],`);
+	return `${GENERATED_COLUMNS}\n${lines.join('\n')}\nimport type { ColumnReading } from './define';\n\nexport const columnReadings: readonly ColumnReading[] = [\n${list.join('\n')}\n];\n`;
+}
+
 /** The blocks of the summary sheets, by their places from top to bottom. */
 function blockRegistry() {
 	const found = ['summary', 'department'].flatMap((folder) =>
@@ -147,6 +159,7 @@ generated('src/kpis/registry.gen.ts', registry());
 generated('src/dimensions/registry.gen.ts', dimensionRegistry());
 generated('src/columns/registry.gen.ts', columnRegistry());
 generated('src/handbook/columns/pages.gen.ts', columnPages());
+generated('src/warehouse/columns/registry.gen.ts', columnReadings());
 generated('src/reports/sheets/blocks.gen.ts', blockRegistry());
 generated('src/today/rules/rules.gen.ts', ruleRegistry('src/today/rules', 'rule', 'Rule', './rule'));
 generated('src/alerts/rules/rules.gen.ts', ruleRegistry('src/alerts/rules', 'alert', 'AlertRule', '../alert'));
