@@ -1,12 +1,16 @@
 import type { Column } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
+import { type Text, text } from '../language/text';
 import type { Frame, Measure, SourceId } from '../measures/vocabulary';
 import { enriched, readingOf } from './enriched';
 import { expanded } from './expand';
 import type { Compiler, Place } from './measures/place';
 import { conditionOn } from './measures/population';
 import { figureOf } from './measures/printers';
+import { Reach } from './measures/reach';
+import { isSlice, sliceCondition } from './measures/slice';
 import { grid, people, periods } from './measures/spines';
+import { Refusal } from './refusal';
 import { all, list, name, relation, type Sql, sql, step } from './sql/fragment';
 import { type Printed, googleSql } from './sql/google';
 import { rawColumn } from './tables/raw';
@@ -46,6 +50,12 @@ export function compile(question: Question): Compiled {
 /** The number of a measure among those of the query: ours, and digits alone. */
 const numbered = (k: number): Sql => ({ parts: [{ kind: 'text', text: String(k) }] });
 
+/** What the sheet works out row by row in code alone, such as the days between two dates that an own KPI names. */
+const noColumn = (key: string): Text =>
+	key.startsWith('days:')
+		? text('Разность двух дат, которую называет свой показатель, в хранилище пока не считается.', 'The days between two dates that a KPI of one’s own names cannot be had from the warehouse yet.')
+		: text(`Столбца «${key}» в хранилище нет.`, `The warehouse has no column "${key}".`);
+
 class Steps implements Compiler {
 	readonly plans: AskedPlan[] = [];
 	private readonly question: Question;
@@ -82,19 +92,21 @@ class Steps implements Compiler {
 	}
 
 	population(of: Parameters<Compiler['population']>[0], columns: Readonly<Record<string, Sql>>): Sql {
-		const tests = of.where.map((condition) => conditionOn(this, of.table, condition));
+		const reach = new Reach(of.table, this);
+		const tests = of.where.map((condition) =>
+			isSlice(condition) ? sliceCondition(condition, of.table, reach, this) : conditionOn(this, of.table, condition),
+		);
 		const more = Object.entries(columns).map(([key, value]) => sql`, ${value} AS ${name(key)}`);
 		return sql`(
 			SELECT ${this.read(of.table, of.at)} AS moment, ${this.read(of.table, of.credit)} AS credit${list(more, sql``)}
-			FROM ${relation(this.table(of.table))} AS x WHERE ${all(tests)}
+			FROM ${list([sql`${relation(this.table(of.table))} AS x`, ...reach.all], sql` `)} WHERE ${all(tests)}
 		)`;
 	}
 
-	read(table: SourceId, key: string, from: 'x' | 'y' = 'x'): Sql {
-		const row = from === 'x' ? sql`x` : sql`y`;
+	read(table: SourceId, key: string, row: Sql = sql`x`): Sql {
 		if (readingOf(table, key) !== null) return sql`${row}.${name(key)}`;
 		const fact = table in tables ? rawColumn(table as TableId, key, this.own(table)) : null;
-		if (fact === null) throw new Error(`no column ${table}.${key}`);
+		if (fact === null) throw new Refusal(noColumn(key));
 		return sql`${row}.${name(fact.name)}`;
 	}
 

@@ -1,38 +1,179 @@
+import fc from 'fast-check';
 import { parseDay } from '../../src/calendar/day';
 import { workCalendar } from '../../src/calendar/work-calendar';
 import { type EnrichedFacts, enrich } from '../../src/columns/enrich';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
-import type { Row } from '../../src/facts/table';
-import { type AccountData, CLIENTS, MANAGERS, RATES, STAGES } from '../kpis/independent/account';
+import { SEEN } from '../../src/facts/history';
+import { rowColumns } from '../../src/facts/columns';
+import { column, type Row } from '../../src/facts/table';
+import type { TableId } from '../../src/facts/tables';
+import type { Asked } from './figures';
+import { type AccountData, account, CLIENTS, MANAGERS, RATES, STAGES } from '../kpis/independent/account';
 
 export const PERIODS = ['2026-03', '2026-Q1', '2026-W11', '2026-03-08..2026-03-30', '2026-03-29', '2026-04'];
 export const SCOPES = ['ALL', 'M1', 'Борис Петров', 'team:Запад', 'region:Москва'];
 
-export function factsOf(data: AccountData): EnrichedFacts {
-	const rows = {
-		deals: data.deals,
-		stage_changes: data.changes,
-		activities: data.activities,
-		invoices: data.invoices,
-		payments: data.payments,
+const START = Date.UTC(2026, 1, 20);
+const DAY = 86_400_000;
+const moment = fc.integer({ min: 0, max: 54 * 86_400 }).map((second) => START + second * 1000);
+const day = fc.nat(54).map((n) => new Date(START + n * DAY).toISOString().slice(0, 10));
+const manager = fc.constantFrom('M1', 'M2', 'M3', 'X9');
+const rare = fc.integer({ min: 0, max: 5 }).map((n) => n === 0);
+const word = fc.constantFrom(null, 'Сайт', ' сайт ', 'Реклама', 'Выставка ёлок', 'ВЫСТАВКА  ЕЛОК', "O'Hara\"; DROP TABLE deals; --");
+const several = fc.constantFrom(null, 'Станок', 'станок; Насос', 'Насос;Кран', ';', 'a, b;A');
+
+/** What the other engine's traps are made of, beside those of the accounts that the specification is read with. */
+const traps = fc.record({
+	/** Seconds that are no quarters of an hour: the minutes between two moments have fractions. */
+	shift: fc.constantFrom(0, 0, 20_000, 61_001),
+	zone: fc.constantFrom(null, null, 'Asia/Kamchatka', 'Asia/Kolkata', 'Africa/Cairo', 'America/Los_Angeles'),
+	owners: fc.array(fc.record({ deal: fc.nat(9), changed_at: moment, from_manager_id: fc.option(manager), to_manager_id: manager }), {
+		maxLength: 5,
+	}),
+	/** History that imports alone have seen; stages whose ids stand in two pipelines; none at all. */
+	isSeen: rare,
+	stages: fc.constantFrom('own', 'own', 'own', 'repeated', 'none'),
+	/** The same id under another source. */
+	twin: rare,
+	words: fc.array(fc.record({ source_channel: word, region: word, tags: several, products: several, pipeline_id: fc.constantFrom(null, 'A', 'B') }), {
+		minLength: 9,
+		maxLength: 9,
+	}),
+	bills: fc.array(fc.record({ deal: fc.nat(5), amount: fc.constantFrom(5_000, 12_345, 800), issued_at: day, currency: fc.constantFrom(null, '$', 'руб.') }), {
+		maxLength: 6,
+	}),
+	paid: fc.array(
+		fc.record({
+			deal: fc.option(fc.nat(5)),
+			bill: fc.option(fc.nat(5), { freq: 1 }),
+			amount: fc.constantFrom(900, 5_000, 11_111, 33.3),
+			kind: fc.constantFrom('payment', 'payment', 'payment', 'refund'),
+			paid_at: day,
+			currency: fc.constantFrom(null, null, 'USD', 'EUR'),
+		}),
+		{ maxLength: 9 },
+	),
+	temperatures: rare,
+	taxonomy: rare,
+	areDealsBills: fc.boolean(),
+	industries: fc.array(fc.constantFrom(null, 'Лес', 'лес', 'Сталь'), { minLength: 12, maxLength: 12 }),
+});
+
+/** Lines of own KPIs: ways of counting, columns and conditions that the drawn accounts have values for. */
+const CONDITIONS = {
+	Сделки: ['Исход = WON', 'Исход <> LOST', 'Бюджет >= 100', 'Бюджет < 0', 'Канал = Реклама|(нет)', 'Канал ~ ст', 'Дата закрытия > 2026-03-10', 'ID = D1', 'Повторная = да', 'Повторная = нет', 'Клиент ~ C', 'client_type = новый', 'team = Запад', 'cycle_days > 3', 'Отрасль = лес', 'Отрасль <> (нет)', 'Баллы >= 3', 'Баллы = (нет)', 'Теги = станок', 'Товары <> насос', 'client_region = Сайт', 'manager = M2', 'Ожидаемое закрытие <= 2026-03-20', 'этап = offer'],
+	Активности: ['Тип = звонок', 'Тип <> встреча|письмо', 'Сделки.Канал <> Реклама', 'Дата >= 2026-03-05', 'Направление = (нет)', 'Состояние = done', 'день = пн|вт', 'Автоматическая = нет', 'Deals.Отрасль = лес', 'Клиенты.Регион = Сайт', 'Managers.Role = head'],
+	Оплаты: ['Вид = возврат', 'Сумма > 10', 'Дата оплаты <= 2026-03-20', 'region = Сайт', 'Счёт = (нет)', 'client_region <> (нет)'],
+	'Входы в этапы': ['temperature = warm', 'этап = offer|new', 'days > 1', 'канал = Сайт', 'state = WON', 'team = Запад'],
+} as const;
+const MEASURED = {
+	Сделки: ['Бюджет', 'cycle_days', 'Клиент', 'Себестоимость / Бюджет', 'Баллы', 'Отрасль', 'Баллы / Бюджет', 'Дата закрытия - Дата создания'],
+	Активности: ['deal_age_days', 'Клиент', 'Сделка', 'callback_minutes'],
+	Оплаты: ['Сумма', 'Сделка', 'Сумма / Сумма'],
+	'Входы в этапы': ['days', 'Сделка', 'order'],
+} as const;
+const definition = fc.constantFrom(...(Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[])).chain((table) =>
+	fc.record({
+		what: fc.constantFrom('количество', 'сумма', 'среднее', 'медиана', 'разных', 'доля', 'отношение'),
+		table: fc.constant(table),
+		column: fc.constantFrom(...MEASURED[table]),
+		conditions: fc.subarray([...CONDITIONS[table]], { maxLength: 2 }).map((list) => list.join('; ')),
+		among: fc.subarray([...CONDITIONS[table]], { maxLength: 1 }).map((list) => list.join('; ')),
+		by_date: fc.constantFrom('', '', '', 'Дата закрытия', 'Дата создания'),
+		credit: fc.constantFrom('', '', '', 'Ответственный'),
+	}),
+);
+
+/** Slices that may stand beside any figure. */
+const SLICES = ['channel=Сайт', 'channel<>Реклама', 'channel=(нет)', 'region=Сайт|Реклама', 'client_region=Сайт', 'client_type=новый', 'currency<>USD', 'lead_origin=inbound', 'manager=M1', 'manager_region=Москва', 'team<>Запад', 'pipeline=A', 'stage=offer', 'stage<>new', 'tag=станок', 'product=насос', 'product<>насос', 'weekday=пн|вт', 'Отрасль=лес', 'Баллы=3|(нет)', 'channel=Сайт; team=Запад'];
+
+export interface Drawn {
+	readonly data: AccountData;
+	readonly own: readonly Readonly<Record<string, string>>[];
+	readonly slices: readonly string[];
+	readonly traps: (typeof traps) extends fc.Arbitrary<infer T> ? T : never;
+}
+
+export const drawn: fc.Arbitrary<Drawn> = fc.record({
+	data: account,
+	traps,
+	own: fc.array(definition, { minLength: 4, maxLength: 4 }),
+	slices: fc.subarray(SLICES, { minLength: 4, maxLength: 4 }),
+});
+
+const OWN = [column('own:Отрасль', 'text', 'Отрасль', 'Отрасль'), column('own:Баллы', 'number', 'Баллы', 'Баллы')];
+
+const ownName = (i: number): string => `Мой ${i + 1}`;
+
+function rowsOf({ data, traps: t, own }: Drawn): Partial<Record<TableId, Row[]>> {
+	const moved = (at: number | null, n: number): number | null => (at === null || n % 2 === 0 ? at : at + t.shift);
+	const deals = data.deals.map((deal, i) => ({
+		...deal,
+		...t.words[i % t.words.length],
+		source: 'crm',
+		created_at: moved(deal.created_at, i),
+		assigned_at: moved(deal.assigned_at, i + 1),
+	}));
+	const twin = t.twin && deals.length > 1 ? [{ ...deals[0]!, source: 'other', amount: 777, manager_id: 'M2' }] : [];
+	const source = t.isSeen ? SEEN : 'crm';
+	const bills = t.bills.map((bill, i) => ({ ...bill, source: 'crm', invoice_id: `B${i}`, deal_id: `D${bill.deal}`, manager_id: 'M1', due_date: null, status: 'issued' }));
+	return {
+		deals: [...deals, ...twin],
+		stage_changes: data.changes.map((change, i) => ({ ...change, source, changed_at: moved(change.changed_at, i), from_stage_id: null, to_pipeline_id: i % 3 === 0 ? 'A' : null })),
+		owner_changes: t.owners.map((owner, i) => ({ ...owner, source, change_id: `O${i}`, deal_id: `D${owner.deal}` })),
+		activities: data.activities.map((one, i) => ({ ...one, source: 'crm', occurred_at: moved(one.occurred_at, i) })),
+		invoices: [...data.invoices, ...bills],
+		payments: [
+			...data.payments,
+			...t.paid.map((one, i) => ({
+				...one,
+				source: 'crm',
+				payment_id: `Z${i}`,
+				deal_id: one.deal === null ? null : `D${one.deal}`,
+				invoice_id: one.bill === null ? null : `B${one.bill}`,
+			})),
+		],
 		ledger: data.ledger,
-		stages: STAGES,
+		stages: t.stages === 'none' ? [] : t.stages === 'own' ? STAGES : [...STAGES.map((one) => ({ ...one, pipeline_id: 'A', name: 'Этап' })), ...STAGES.slice(3).map((one) => ({ ...one, pipeline_id: 'B', name: 'Этап', probability: 0.9 }))],
 		managers: MANAGERS,
-		clients: CLIENTS,
+		clients: CLIENTS.map((client, i) => ({ ...client, region: t.words[i]!.region })),
 		rates: RATES,
-	} as unknown as Record<string, Row[]>;
-	const exceptions = new Map(data.exceptions.map(({ day, hours }) => [parseDay(day)!, hours]));
+		own_kpis: own.map((line, i) => ({ ...line, name: ownName(i), kpi_id: `own_${i}` })),
+	} as unknown as Partial<Record<TableId, Row[]>>;
+}
+
+/** Facts as the sheet has them, with columns that a person added to the deals. */
+export function factsOf(drawnAccount: Drawn): EnrichedFacts {
+	const { data, traps: t } = drawnAccount;
+	const rows = rowsOf(drawnAccount);
+	const deals = (rows.deals ?? []).map((deal, i) => ({ ...deal, 'own:Отрасль': t.industries[i % 12]!, 'own:Баллы': i % 3 === 0 ? null : i }));
+	const exceptions = new Map(data.exceptions.map(({ day: date, hours }) => [parseDay(date)!, hours]));
 	return enrich(
 		new FactBase(
-			rows,
+			{ ...rows, deals: { ...rowColumns(deals), own: OWN } },
 			accountOf({
-				tz: data.tz,
+				tz: t.zone ?? data.tz,
 				asOf: parseDay(data.asOf)!,
 				calendar: workCalendar({ production: false, exceptions }),
 				isProfitRevenue: data.isRevenue,
 				...(data.margin !== null && { defaultMargin: data.margin }),
-				more: { vatRate: data.vat, areDealsBills: true },
+				more: {
+					vatRate: data.vat,
+					areDealsBills: t.areDealsBills,
+					...(t.temperatures && { temperatures: new Map([['qual', 'hot']]) }),
+					...(t.taxonomy && {
+						taxonomy: [{ type: 'task', direction: '', status: 'done', is: { communication: true, action: true, firstContact: true, connected: true } }],
+					}),
+				},
 			}),
 		),
 	);
 }
+
+/** Beside the KPIs: own ones, and figures of slices. */
+export const furtherFigures = ({ own, slices }: Drawn, kpis: readonly Asked[]): Asked[] => [
+	...own.flatMap((_, i) => ['', ...slices.slice(0, 2)].map((options) => ({ metric: ownName(i), options }))),
+	...slices.flatMap((slice) => kpis.map(({ metric }) => ({ metric, options: slice }))),
+];
+
+export const targetsOf = ({ data }: Drawn): Row[] => data.targets as unknown as Row[];

@@ -7,32 +7,57 @@ import { planRules } from '../../src/formulas/model';
 import { findScope } from '../../src/formulas/scopes';
 import { planBook } from '../../src/goals/plan';
 import { evaluate } from '../../src/measures/evaluate';
+import type { Question } from '../../src/measures/question';
+import { isUserError } from '../../src/language/user-error';
+import type { TableId } from '../../src/facts/tables';
+import { compile } from '../../src/warehouse/compile';
+import { Refusal } from '../../src/warehouse/refusal';
 import type { Dataset } from '../../local/warehouse/dataset';
 import { askWarehouse } from '../../local/warehouse/ask';
 import type { Evaluator } from '../../local/warehouse/zetasql';
 import type { Asked } from './figures';
 
-/** What both engines say of the same figures, where they differ; nothing where they agree to 1e-9, blanks included. */
-export async function differences(
+export interface Agreement {
+	/** Where both engines say something else of a figure: they agree to 1e-9, blanks included. */
+	readonly differences: readonly string[];
+	/** Figures that were compared, and those among them that have a value other than 0. */
+	readonly compared: number;
+	readonly filled: number;
+	/** Why figures cannot be had from the warehouse. */
+	readonly refused: readonly string[];
+}
+
+/** Asks both engines. A figure that the sheet itself refuses is asked of none. */
+export async function agreement(
 	asked: readonly Asked[],
 	who: readonly string[],
 	when: readonly string[],
 	facts: EnrichedFacts,
 	targets: readonly Row[],
 	{ dataset, evaluator }: { readonly dataset: Dataset; readonly evaluator: Evaluator },
-): Promise<string[]> {
+): Promise<Agreement> {
 	const { account } = facts.base;
 	const scopes = who.map((name) => findScope(facts.base, name));
 	const periods = when.map((token): Period => parsePeriod(token, account.fiscal));
-	const figures = asked.map(({ metric, options }) => {
-		const figure = askedFigure(metric, options, facts);
+	const books = new Map<string, Question['target']>();
+	const refused: string[] = [];
+	const figures = asked.flatMap((one) => {
+		const figure = figureOf(one, facts);
+		if (figure === null) return [];
+		const why = refusalOf(figure, facts);
+		if (why !== null) {
+			refused.push(why);
+			return [];
+		}
 		const { sharing, idOf } = planRules(facts, figure.options);
-		const plan = planBook(settledPlans(facts.base, targets), sharing, idOf);
-		return { ...figure, target: (name: string, scope: { key: string }, period: Period) => plan(name, scope.key, period) };
+		const basis = sharing.prorate ?? '';
+		const plan = books.get(basis) ?? targetOf(planBook(settledPlans(facts.base, targets), sharing, idOf));
+		books.set(basis, plan);
+		return [{ ...figure, asked: one, target: plan }];
 	});
 	const sheet = figures.map(({ measure, definition, target }) => evaluate(measure, facts, { scopes, periods, target, definition }));
 	const warehouse = await askWarehouse({ figures, scopes, periods, facts }, dataset, evaluator);
-	return asked.flatMap(({ metric, options }, k) =>
+	const differences = figures.flatMap(({ asked: { metric, options } }, k) =>
 		who.flatMap((name, s) =>
 			when.flatMap((token, p) => {
 				const [is, said] = [sheet[k]![s]![p]!, warehouse[k]![s]![p]!];
@@ -41,6 +66,32 @@ export async function differences(
 			}),
 		),
 	);
+	const values = sheet.flat(2);
+	return { differences, compared: values.length, filled: values.filter((value) => value !== null && value !== 0).length, refused };
+}
+
+const targetOf =
+	(plan: ReturnType<typeof planBook>): Question['target'] =>
+	(name, scope, period) =>
+		plan(name, scope.key, period);
+
+function figureOf({ metric, options }: Asked, facts: EnrichedFacts): ReturnType<typeof askedFigure> | null {
+	try {
+		return askedFigure(metric, options, facts);
+	} catch (error) {
+		if (isUserError(error)) return null;
+		throw error;
+	}
+}
+
+function refusalOf(figure: ReturnType<typeof askedFigure>, { base }: EnrichedFacts): string | null {
+	try {
+		compile({ figures: [figure], own: (id: TableId) => base.table(id).own ?? [] });
+		return null;
+	} catch (error) {
+		if (error instanceof Refusal) return error.why.ru;
+		throw error;
+	}
 }
 
 const areSame = (a: number | null, b: number | null): boolean =>

@@ -1,10 +1,3 @@
-import type { EnrichedFacts } from '../../src/columns/enrich';
-import type { Row } from '../../src/facts/table';
-import { askedFigure } from '../../src/formulas/asked-figure';
-import { planRules } from '../../src/formulas/model';
-import { settledPlans } from '../../src/dimensions/plan-slices';
-import { findScope } from '../../src/formulas/scopes';
-import { planBook } from '../../src/goals/plan';
 import type { Kpi, OptionHelp } from '../../src/kpis/define';
 import { parseOptions } from '../../src/kpis/options';
 import { kpis } from '../../src/kpis/registry.gen';

@@ -13,7 +13,7 @@ export const balance: Printer<'balance'> = (measure, place, to) => {
 		['paid', settlements, place],
 		'paid',
 		() => sql`SELECT p.period, y.bill, SUM(y.amount) AS amount
-		FROM ${relation(to.table(settlements.table))} AS y JOIN ${to.periods(place)} AS p ON ${to.read(settlements.table, settlements.at, 'y')} <= ${day}
+		FROM ${relation(to.table(settlements.table))} AS y JOIN ${to.periods(place)} AS p ON ${to.read(settlements.table, settlements.at, sql`y`)} <= ${day}
 		GROUP BY p.period, y.bill`,
 	);
 	const found = to.shared(

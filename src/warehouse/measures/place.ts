@@ -22,8 +22,8 @@ export interface Compiler {
 	grid(place: Place): Sql;
 	/** The rows of a population: `at`, `credit`, and what else is asked of them, as `x.…`. */
 	population(of: Population, columns: Readonly<Record<string, Sql>>): Sql;
-	/** A column of a table as it is read from `x`. */
-	read(table: Population['table'], key: string, from?: 'x' | 'y'): Sql;
+	/** A column of a table, read from `x` or another alias. */
+	read(table: Population['table'], key: string, from?: Sql): Sql;
 	table(id: Population['table']): Relation;
 	/** The columns that people have added to a table. */
 	own(table: Population['table']): readonly Column[];

@@ -66,10 +66,13 @@ export function conditionOn(to: Compiler, table: SourceId, condition: Condition)
 	const type = typeOf(to, table, condition.column);
 	if ('known' in condition) return condition.known ? sql`${value} IS NOT NULL` : sql`${value} IS NULL`;
 	if (type === 'STRING') return textCondition(value, condition);
-	const bound = (amount: unknown): Sql => parameter({ type, value: Number(amount) });
-	if ('above' in condition) return sql`${value} > ${bound(condition.above)}`;
-	if ('atMost' in condition) return sql`${value} <= ${bound(condition.atMost)}`;
-	if ('atLeast' in condition) return sql`${value} >= ${bound(condition.atLeast)}`;
+	// Days and instants are whole numbers inside: a bound between two of them is the nearest one that leaves the same rows.
+	const isWhole = type === 'DATE' || type === 'TIMESTAMP';
+	const bound = (amount: unknown, whole: (value: number) => number): Sql =>
+		parameter({ type, value: isWhole ? whole(Number(amount)) : Number(amount) });
+	if ('above' in condition) return sql`${value} > ${bound(condition.above, Math.floor)}`;
+	if ('atMost' in condition) return sql`${value} <= ${bound(condition.atMost, Math.floor)}`;
+	if ('atLeast' in condition) return sql`${value} >= ${bound(condition.atLeast, Math.ceil)}`;
 	if ('is' in condition || 'not' in condition) {
 		const isWanted = 'is' in condition ? condition.is === true : condition.not !== true;
 		const holds = type === 'BOOL' ? sql`IFNULL(${value}, FALSE)` : sql`IFNULL(${value} = 1, FALSE)`;

@@ -33,10 +33,11 @@ export const DICTIONARIES = {
 	currencies: { currency: 'STRING', is_home: 'BOOL' },
 	/** What such a text is worth from one day until before another. */
 	currency_rates: { currency: 'STRING', since: 'DATE', until: 'DATE', rate: 'FLOAT64' },
-	/** Stages by their code; `place`: which of two of one moment comes first. */
+	/** Stages by their code; `called`: the name, with the pipeline where several have it; `place`: which of two of one moment comes first. */
 	stage_facts: {
 		stage: 'STRING',
 		stage_id: 'STRING',
+		called: 'STRING',
 		temperature: 'STRING',
 		outcome: 'STRING',
 		position: 'FLOAT64',

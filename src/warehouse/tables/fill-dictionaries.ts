@@ -3,6 +3,7 @@ import { zone } from '../../calendar/zone';
 import { flagsOf } from '../../columns/activities/kinds';
 import { stageFacts } from '../../columns/deal-intervals/stage-facts';
 import { stageCodes } from '../../columns/kit/stages';
+import { stageNames } from '../../dimensions/stage.dimension';
 import { textOf } from '../../facts/columns';
 import { type Account, codesOf, type FactBase, numbersOf } from '../../facts/fact-base';
 import { horizon } from '../../facts/horizon';
@@ -99,11 +100,13 @@ function stageRows(base: FactBase): DictionaryRow[] {
 	const flags = numbersOf(base.table('stages'), 'is_unsorted');
 	const unsorted = new Set([...rows].filter((_, i) => flags[i] === 1));
 	const { texts } = base.dictionary('stage');
+	const called = stageNames(base);
 	return texts.map((stage, code) => {
 		const fact = facts.get(code);
 		return {
 			stage,
 			stage_id: texts[idOf(code)]!,
+			called: called(code),
 			temperature: fact?.temperature ?? 'none',
 			outcome: fact?.outcome ?? '',
 			position: known(fact?.order),

@@ -14,7 +14,7 @@ export const intervalFacts = view(
 		FROM ${relation(raw('clients'))} AS c LEFT JOIN ${relation(clientMerges)} AS m ON m.client_id = c.client_id
 		WHERE c.temperature_override = 'hot' AND c.client_id IS NOT NULL
 	)
-	SELECT i.of_line, i.begins, i.ends, i.stage, i.since AS entered, i.held_by, i.standing, i.warmth, i.probability, i.buyer, i.amount,
+	SELECT i.of_line, i.begins, i.ends, i.stage, i.since AS entered, i.held_by, i.standing, i.warmth, i.called, i.probability, i.buyer, i.amount,
 		i.is_note, i.expected, h.client IS NOT NULL AS is_called_hot, IFNULL(o.share, w.share) AS odds_share, IFNULL(o.days, w.days) AS odds_days
 	FROM ${relation(intervalRows)} AS i
 	CROSS JOIN (SELECT share, days FROM ${relation(stageOdds)} WHERE is_whole) AS w

@@ -38,7 +38,7 @@ export const intervalRows = view(
 		FROM deals_there AS d WHERE d.deal_id IS NULL OR d.deal_id NOT IN (SELECT deal_id FROM ${relation(dealSteps)} WHERE deal_id IS NOT NULL)
 	)
 	SELECT p.of_line, p.begins, p.ends, p.stage, p.since, p.held_by, IF(p.is_present, d.state, IFNULL(NULLIF(f.outcome, ''), 'OPEN')) AS standing,
-		IFNULL(f.temperature, 'none') AS warmth, f.probability, d.client AS buyer, d.price AS amount, d.is_credit AS is_note, d.expected_close AS expected
+		IFNULL(f.temperature, 'none') AS warmth, f.called, f.probability, d.client AS buyer, d.price AS amount, d.is_credit AS is_note, d.expected_close AS expected
 	FROM parts AS p JOIN deals_there AS d ON d.line = p.of_line
 	LEFT JOIN ${relation(dictionary('stage_facts'))} AS f ON f.stage = p.stage`,
 );
@@ -55,7 +55,7 @@ export const entryRows = view(
 		WINDOW turns AS (PARTITION BY d.line ORDER BY s.turn)
 	)
 	SELECT e.of_line, e.of_deal, e.buyer, e.begins, LEAD(e.begins) OVER (PARTITION BY e.of_line ORDER BY e.turn) AS ends, e.stage, e.held_by, e.turn,
-		IFNULL(f.stage_id, e.stage) AS of_stage, IFNULL(NULLIF(f.outcome, ''), 'OPEN') AS standing, IFNULL(f.temperature, 'none') AS warmth, f.position
+		IFNULL(f.stage_id, e.stage) AS of_stage, IFNULL(NULLIF(f.outcome, ''), 'OPEN') AS standing, IFNULL(f.temperature, 'none') AS warmth, f.called, f.position
 	FROM entered AS e LEFT JOIN ${relation(dictionary('stage_facts'))} AS f ON f.stage = e.stage
 	WHERE NOT e.is_same`,
 );
