@@ -4,7 +4,10 @@ import type { SqlType, SqlValue } from '../../src/warehouse/sql/parameter';
 export type ProtoType =
 	| { readonly type_kind: string | number }
 	| { readonly type_kind: string; readonly array_type: { readonly element_type: ProtoType } }
-	| { readonly type_kind: string; readonly struct_type: { readonly field: readonly { readonly field_name: string; readonly field_type: ProtoType }[] } };
+	| {
+			readonly type_kind: string;
+			readonly struct_type: { readonly field: readonly { readonly field_name: string; readonly field_type: ProtoType }[] };
+	  };
 
 export type ProtoValue = Readonly<Record<string, unknown>>;
 

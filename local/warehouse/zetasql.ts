@@ -31,9 +31,7 @@ const PACKAGE = join(FOLDER, 'node_modules/@fivetrandevelopers/zetasql');
 export const isInstalled = (): boolean => existsSync(join(PACKAGE, 'package.json'));
 export const HOW_TO_INSTALL = 'Google’s SQL evaluator is not installed: npm ci --prefix local/warehouse';
 
-interface Call {
-	(method: string, request: unknown): Promise<Record<string, unknown>>;
-}
+type Call = (method: string, request: unknown) => Promise<Record<string, unknown>>;
 
 export async function startEvaluator(): Promise<Evaluator> {
 	if (!isInstalled()) throw new Error(HOW_TO_INSTALL);
@@ -63,7 +61,10 @@ export async function startEvaluator(): Promise<Evaluator> {
 				},
 				table_content: Object.fromEntries(Object.entries(tables).map(([name, { rows }]) => [name, { table_data: { row: rows } }])),
 			});
-			const { content, prepared } = answer as { content?: { table_data?: { row?: Content['rows'] } }; prepared: { columns: Content['columns'] } };
+			const { content, prepared } = answer as {
+				content?: { table_data?: { row?: Content['rows'] } };
+				prepared: { columns: Content['columns'] };
+			};
 			return { columns: prepared.columns.map(({ name, type }) => ({ name, type })), rows: content?.table_data?.row ?? [] };
 		},
 		close() {
@@ -111,7 +112,9 @@ function connect(library: string, port: number): { call: Call; close(): void } {
 	return {
 		call: (method, request) =>
 			new Promise((answered, failed) => {
-				client[method](request, (error: Error | null, answer: Record<string, unknown>) => (error === null ? answered(answer) : failed(error)));
+				client[method](request, (error: Error | null, answer: Record<string, unknown>) =>
+					error === null ? answered(answer) : failed(error),
+				);
 			}),
 		close: () => client.close(),
 	};

@@ -12,7 +12,7 @@ import { isSlice, sliceCondition } from './measures/slice';
 import { grid, people, periods } from './measures/spines';
 import { Refusal } from './refusal';
 import { all, list, name, relation, type Sql, sql, step } from './sql/fragment';
-import { type Printed, googleSql } from './sql/google';
+import { googleSql, type Printed } from './sql/google';
 import { rawColumn } from './tables/raw';
 
 /** A plan that the query takes: of which metric, for whom, of the asked periods or of those that frames make of them. */
@@ -42,7 +42,9 @@ export function compile(question: Question): Compiled {
 	const compiler = new Steps(question);
 	const figures = question.figures.map(({ measure, definition }, k) => {
 		const figure = compiler.figure(expanded(measure, definition), ASKED);
-		return question.figures.length === 1 ? sql`SELECT scope, period, value FROM ${figure}` : sql`SELECT ${numbered(k)} AS k, scope, period, value FROM ${figure}`;
+		return question.figures.length === 1
+			? sql`SELECT scope, period, value FROM ${figure}`
+			: sql`SELECT ${numbered(k)} AS k, scope, period, value FROM ${figure}`;
 	});
 	return { ...googleSql(list(figures, sql`\nUNION ALL\n`)), plans: compiler.plans };
 }
@@ -53,7 +55,10 @@ const numbered = (k: number): Sql => ({ parts: [{ kind: 'text', text: String(k) 
 /** What the sheet works out row by row in code alone, such as the days between two dates that an own KPI names. */
 const noColumn = (key: string): Text =>
 	key.startsWith('days:')
-		? text('Разность двух дат, которую называет свой показатель, в хранилище пока не считается.', 'The days between two dates that a KPI of one’s own names cannot be had from the warehouse yet.')
+		? text(
+				'Разность двух дат, которую называет свой показатель, в хранилище пока не считается.',
+				'The days between two dates that a KPI of one’s own names cannot be had from the warehouse yet.',
+			)
 		: text(`Столбца «${key}» в хранилище нет.`, `The warehouse has no column "${key}".`);
 
 class Steps implements Compiler {

@@ -1,4 +1,4 @@
-import { type SourceId } from '../columns/kit/sources';
+import type { SourceId } from '../columns/kit/sources';
 import { enriched, rows } from './enriched';
 import type { Relation } from './sql/fragment';
 import { googleSql } from './sql/google';

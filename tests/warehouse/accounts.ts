@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { parseDay } from '../../src/calendar/day';
 import { workCalendar } from '../../src/calendar/work-calendar';
 import { type EnrichedFacts, enrich } from '../../src/columns/enrich';
+import { rowColumns } from '../../src/facts/columns';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import { SEEN } from '../../src/facts/history';
-import { rowColumns } from '../../src/facts/columns';
 import { column, type Row } from '../../src/facts/table';
 import type { TableId } from '../../src/facts/tables';
-import type { Asked } from './figures';
 import { type AccountData, account, CLIENTS, MANAGERS, RATES, STAGES } from '../kpis/independent/account';
+import type { Asked } from './figures';
 
 export const PERIODS = ['2026-03', '2026-Q1', '2026-W11', '2026-03-08..2026-03-30', '2026-03-29', '2026-04'];
 export const SCOPES = ['ALL', 'M1', 'Борис Петров', 'team:Запад', 'region:Москва'];
@@ -19,7 +19,7 @@ const moment = fc.integer({ min: 0, max: 54 * 86_400 }).map((second) => START + 
 const day = fc.nat(54).map((n) => new Date(START + n * DAY).toISOString().slice(0, 10));
 const manager = fc.constantFrom('M1', 'M2', 'M3', 'X9');
 const rare = fc.integer({ min: 0, max: 5 }).map((n) => n === 0);
-const word = fc.constantFrom(null, 'Сайт', ' сайт ', 'Реклама', 'Выставка ёлок', 'ВЫСТАВКА  ЕЛОК', "O'Hara\"; DROP TABLE deals; --");
+const word = fc.constantFrom(null, 'Сайт', ' сайт ', 'Реклама', 'Выставка ёлок', 'ВЫСТАВКА  ЕЛОК', 'O\'Hara"; DROP TABLE deals; --');
 const several = fc.constantFrom(null, 'Станок', 'станок; Насос', 'Насос;Кран', ';', 'a, b;A');
 
 /** What the other engine's traps are made of, beside those of the accounts that the specification is read with. */
@@ -35,13 +35,24 @@ const traps = fc.record({
 	stages: fc.constantFrom('own', 'own', 'own', 'repeated', 'none'),
 	/** The same id under another source. */
 	twin: rare,
-	words: fc.array(fc.record({ source_channel: word, region: word, tags: several, products: several, pipeline_id: fc.constantFrom(null, 'A', 'B') }), {
-		minLength: 9,
-		maxLength: 9,
-	}),
-	bills: fc.array(fc.record({ deal: fc.nat(5), amount: fc.constantFrom(5_000, 12_345, 800), issued_at: day, currency: fc.constantFrom(null, '$', 'руб.') }), {
-		maxLength: 6,
-	}),
+	words: fc.array(
+		fc.record({ source_channel: word, region: word, tags: several, products: several, pipeline_id: fc.constantFrom(null, 'A', 'B') }),
+		{
+			minLength: 9,
+			maxLength: 9,
+		},
+	),
+	bills: fc.array(
+		fc.record({
+			deal: fc.nat(5),
+			amount: fc.constantFrom(5_000, 12_345, 800),
+			issued_at: day,
+			currency: fc.constantFrom(null, '$', 'руб.'),
+		}),
+		{
+			maxLength: 6,
+		},
+	),
 	paid: fc.array(
 		fc.record({
 			deal: fc.option(fc.nat(5)),
@@ -61,13 +72,59 @@ const traps = fc.record({
 
 /** Lines of own KPIs: ways of counting, columns and conditions that the drawn accounts have values for. */
 const CONDITIONS = {
-	Сделки: ['Исход = WON', 'Исход <> LOST', 'Бюджет >= 100', 'Бюджет < 0', 'Канал = Реклама|(нет)', 'Канал ~ ст', 'Дата закрытия > 2026-03-10', 'ID = D1', 'Повторная = да', 'Повторная = нет', 'Клиент ~ C', 'client_type = новый', 'team = Запад', 'cycle_days > 3', 'Отрасль = лес', 'Отрасль <> (нет)', 'Баллы >= 3', 'Баллы = (нет)', 'Теги = станок', 'Товары <> насос', 'client_region = Сайт', 'manager = M2', 'Ожидаемое закрытие <= 2026-03-20', 'этап = offer'],
-	Активности: ['Тип = звонок', 'Тип <> встреча|письмо', 'Сделки.Канал <> Реклама', 'Дата >= 2026-03-05', 'Направление = (нет)', 'Состояние = done', 'день = пн|вт', 'Автоматическая = нет', 'Deals.Отрасль = лес', 'Клиенты.Регион = Сайт', 'Managers.Role = head'],
+	Сделки: [
+		'Исход = WON',
+		'Исход <> LOST',
+		'Бюджет >= 100',
+		'Бюджет < 0',
+		'Канал = Реклама|(нет)',
+		'Канал ~ ст',
+		'Дата закрытия > 2026-03-10',
+		'ID = D1',
+		'Повторная = да',
+		'Повторная = нет',
+		'Клиент ~ C',
+		'client_type = новый',
+		'team = Запад',
+		'cycle_days > 3',
+		'Отрасль = лес',
+		'Отрасль <> (нет)',
+		'Баллы >= 3',
+		'Баллы = (нет)',
+		'Теги = станок',
+		'Товары <> насос',
+		'client_region = Сайт',
+		'manager = M2',
+		'Ожидаемое закрытие <= 2026-03-20',
+		'этап = offer',
+	],
+	Активности: [
+		'Тип = звонок',
+		'Тип <> встреча|письмо',
+		'Сделки.Канал <> Реклама',
+		'Дата >= 2026-03-05',
+		'Направление = (нет)',
+		'Состояние = done',
+		'день = пн|вт',
+		'Автоматическая = нет',
+		'Deals.Отрасль = лес',
+		'Клиенты.Регион = Сайт',
+		'Managers.Role = head',
+	],
 	Оплаты: ['Вид = возврат', 'Сумма > 10', 'Дата оплаты <= 2026-03-20', 'region = Сайт', 'Счёт = (нет)', 'client_region <> (нет)'],
 	'Входы в этапы': ['temperature = warm', 'этап = offer|new', 'days > 1', 'канал = Сайт', 'state = WON', 'team = Запад'],
 } as const;
 const MEASURED = {
-	Сделки: ['Бюджет', 'cycle_days', 'Клиент', 'Себестоимость / Бюджет', 'Баллы', 'Отрасль', 'Баллы / Бюджет', 'Дата закрытия - Дата создания'],
+	Сделки: [
+		'Бюджет',
+		'cycle_days',
+		'Клиент',
+		'Себестоимость / Бюджет',
+		'Баллы',
+		'Отрасль',
+		'Баллы / Бюджет',
+		'Дата закрытия - Дата создания',
+	],
 	Активности: ['deal_age_days', 'Клиент', 'Сделка', 'callback_minutes'],
 	Оплаты: ['Сумма', 'Сделка', 'Сумма / Сумма'],
 	'Входы в этапы': ['days', 'Сделка', 'order'],
@@ -85,13 +142,35 @@ const definition = fc.constantFrom(...(Object.keys(CONDITIONS) as (keyof typeof 
 );
 
 /** Slices that may stand beside any figure. */
-const SLICES = ['channel=Сайт', 'channel<>Реклама', 'channel=(нет)', 'region=Сайт|Реклама', 'client_region=Сайт', 'client_type=новый', 'currency<>USD', 'lead_origin=inbound', 'manager=M1', 'manager_region=Москва', 'team<>Запад', 'pipeline=A', 'stage=offer', 'stage<>new', 'tag=станок', 'product=насос', 'product<>насос', 'weekday=пн|вт', 'Отрасль=лес', 'Баллы=3|(нет)', 'channel=Сайт; team=Запад'];
+const SLICES = [
+	'channel=Сайт',
+	'channel<>Реклама',
+	'channel=(нет)',
+	'region=Сайт|Реклама',
+	'client_region=Сайт',
+	'client_type=новый',
+	'currency<>USD',
+	'lead_origin=inbound',
+	'manager=M1',
+	'manager_region=Москва',
+	'team<>Запад',
+	'pipeline=A',
+	'stage=offer',
+	'stage<>new',
+	'tag=станок',
+	'product=насос',
+	'product<>насос',
+	'weekday=пн|вт',
+	'Отрасль=лес',
+	'Баллы=3|(нет)',
+	'channel=Сайт; team=Запад',
+];
 
 export interface Drawn {
 	readonly data: AccountData;
 	readonly own: readonly Readonly<Record<string, string>>[];
 	readonly slices: readonly string[];
-	readonly traps: (typeof traps) extends fc.Arbitrary<infer T> ? T : never;
+	readonly traps: typeof traps extends fc.Arbitrary<infer T> ? T : never;
 }
 
 export const drawn: fc.Arbitrary<Drawn> = fc.record({
@@ -116,10 +195,24 @@ function rowsOf({ data, traps: t, own }: Drawn): Partial<Record<TableId, Row[]>>
 	}));
 	const twin = t.twin && deals.length > 1 ? [{ ...deals[0]!, source: 'other', amount: 777, manager_id: 'M2' }] : [];
 	const source = t.isSeen ? SEEN : 'crm';
-	const bills = t.bills.map((bill, i) => ({ ...bill, source: 'crm', invoice_id: `B${i}`, deal_id: `D${bill.deal}`, manager_id: 'M1', due_date: null, status: 'issued' }));
+	const bills = t.bills.map((bill, i) => ({
+		...bill,
+		source: 'crm',
+		invoice_id: `B${i}`,
+		deal_id: `D${bill.deal}`,
+		manager_id: 'M1',
+		due_date: null,
+		status: 'issued',
+	}));
 	return {
 		deals: [...deals, ...twin],
-		stage_changes: data.changes.map((change, i) => ({ ...change, source, changed_at: moved(change.changed_at, i), from_stage_id: null, to_pipeline_id: i % 3 === 0 ? 'A' : null })),
+		stage_changes: data.changes.map((change, i) => ({
+			...change,
+			source,
+			changed_at: moved(change.changed_at, i),
+			from_stage_id: null,
+			to_pipeline_id: i % 3 === 0 ? 'A' : null,
+		})),
 		owner_changes: t.owners.map((owner, i) => ({ ...owner, source, change_id: `O${i}`, deal_id: `D${owner.deal}` })),
 		activities: data.activities.map((one, i) => ({ ...one, source: 'crm', occurred_at: moved(one.occurred_at, i) })),
 		invoices: [...data.invoices, ...bills],
@@ -134,7 +227,15 @@ function rowsOf({ data, traps: t, own }: Drawn): Partial<Record<TableId, Row[]>>
 			})),
 		],
 		ledger: data.ledger,
-		stages: t.stages === 'none' ? [] : t.stages === 'own' ? STAGES : [...STAGES.map((one) => ({ ...one, pipeline_id: 'A', name: 'Этап' })), ...STAGES.slice(3).map((one) => ({ ...one, pipeline_id: 'B', name: 'Этап', probability: 0.9 }))],
+		stages:
+			t.stages === 'none'
+				? []
+				: t.stages === 'own'
+					? STAGES
+					: [
+							...STAGES.map((one) => ({ ...one, pipeline_id: 'A', name: 'Этап' })),
+							...STAGES.slice(3).map((one) => ({ ...one, pipeline_id: 'B', name: 'Этап', probability: 0.9 })),
+						],
 		managers: MANAGERS,
 		clients: CLIENTS.map((client, i) => ({ ...client, region: t.words[i]!.region })),
 		rates: RATES,
@@ -146,7 +247,11 @@ function rowsOf({ data, traps: t, own }: Drawn): Partial<Record<TableId, Row[]>>
 export function factsOf(drawnAccount: Drawn): EnrichedFacts {
 	const { data, traps: t } = drawnAccount;
 	const rows = rowsOf(drawnAccount);
-	const deals = (rows.deals ?? []).map((deal, i) => ({ ...deal, 'own:Отрасль': t.industries[i % 12]!, 'own:Баллы': i % 3 === 0 ? null : i }));
+	const deals = (rows.deals ?? []).map((deal, i) => ({
+		...deal,
+		'own:Отрасль': t.industries[i % 12]!,
+		'own:Баллы': i % 3 === 0 ? null : i,
+	}));
 	const exceptions = new Map(data.exceptions.map(({ day: date, hours }) => [parseDay(date)!, hours]));
 	return enrich(
 		new FactBase(
@@ -162,7 +267,14 @@ export function factsOf(drawnAccount: Drawn): EnrichedFacts {
 					areDealsBills: t.areDealsBills,
 					...(t.temperatures && { temperatures: new Map([['qual', 'hot']]) }),
 					...(t.taxonomy && {
-						taxonomy: [{ type: 'task', direction: '', status: 'done', is: { communication: true, action: true, firstContact: true, connected: true } }],
+						taxonomy: [
+							{
+								type: 'task',
+								direction: '',
+								status: 'done',
+								is: { communication: true, action: true, firstContact: true, connected: true },
+							},
+						],
 					}),
 				},
 			}),

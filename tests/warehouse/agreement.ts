@@ -1,20 +1,21 @@
+import { askWarehouse } from '../../local/warehouse/ask';
+import { Dataset } from '../../local/warehouse/dataset';
+import { daysOf, tablesOf } from '../../local/warehouse/tables';
+import type { Evaluator } from '../../local/warehouse/zetasql';
 import { type Period, parsePeriod } from '../../src/calendar/period';
 import type { EnrichedFacts } from '../../src/columns/enrich';
 import { settledPlans } from '../../src/dimensions/plan-slices';
 import type { Row } from '../../src/facts/table';
+import type { TableId } from '../../src/facts/tables';
 import { askedFigure } from '../../src/formulas/asked-figure';
 import { planRules } from '../../src/formulas/model';
 import { findScope } from '../../src/formulas/scopes';
 import { planBook } from '../../src/goals/plan';
+import { isUserError } from '../../src/language/user-error';
 import { evaluate } from '../../src/measures/evaluate';
 import type { Question } from '../../src/measures/question';
-import { isUserError } from '../../src/language/user-error';
-import type { TableId } from '../../src/facts/tables';
 import { compile } from '../../src/warehouse/compile';
 import { Refusal } from '../../src/warehouse/refusal';
-import type { Dataset } from '../../local/warehouse/dataset';
-import { askWarehouse } from '../../local/warehouse/ask';
-import type { Evaluator } from '../../local/warehouse/zetasql';
 import type { Asked } from './figures';
 
 export interface Agreement {
@@ -34,7 +35,7 @@ export async function agreement(
 	when: readonly string[],
 	facts: EnrichedFacts,
 	targets: readonly Row[],
-	{ dataset, evaluator }: { readonly dataset: Dataset; readonly evaluator: Evaluator },
+	evaluator: Evaluator,
 ): Promise<Agreement> {
 	const { account } = facts.base;
 	const scopes = who.map((name) => findScope(facts.base, name));
@@ -56,6 +57,7 @@ export async function agreement(
 		return [{ ...figure, asked: one, target: plan }];
 	});
 	const sheet = figures.map(({ measure, definition, target }) => evaluate(measure, facts, { scopes, periods, target, definition }));
+	const dataset = new Dataset(evaluator, tablesOf(facts.base, daysOf(facts, periods)));
 	const warehouse = await askWarehouse({ figures, scopes, periods, facts }, dataset, evaluator);
 	const differences = figures.flatMap(({ asked: { metric, options } }, k) =>
 		who.flatMap((name, s) =>
@@ -95,4 +97,4 @@ function refusalOf(figure: ReturnType<typeof askedFigure>, { base }: EnrichedFac
 }
 
 const areSame = (a: number | null, b: number | null): boolean =>
-	a === null || b === null ? a === b : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+	a === null || b === null || a === b ? a === b : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));

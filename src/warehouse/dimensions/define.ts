@@ -6,7 +6,10 @@ import { type Relation, type Sql, sql } from '../sql/fragment';
  * them, or from the moment that decides the period. Signs part the values of a text that holds several.
  */
 export interface DimensionSql {
-	readonly text: { readonly column: string } | { readonly view: Relation; readonly column: string } | { readonly moment: (day: Sql) => Sql };
+	readonly text:
+		| { readonly column: string }
+		| { readonly view: Relation; readonly column: string }
+		| { readonly moment: (day: Sql) => Sql };
 	readonly signs?: Sql;
 	/** The column of tables whose rows know the value themselves, as of their own moment. */
 	readonly own?: Partial<Record<SourceId, string>>;

@@ -5,7 +5,11 @@ import type { Compiler, Place, Printer } from './place';
 /** Two figures of the same scopes and periods; where either has no value there is none. */
 function both([left, right]: readonly [Measure, Measure], label: string, of: Sql, place: Place, to: Compiler): Sql {
 	const [a, b] = [to.figure(left, place), to.figure(right, place)];
-	return to.shared([label, left, right, place], label, () => sql`SELECT a.scope, a.period, ${of} AS value FROM ${a} AS a JOIN ${b} AS b ON b.scope = a.scope AND b.period = a.period`);
+	return to.shared(
+		[label, left, right, place],
+		label,
+		() => sql`SELECT a.scope, a.period, ${of} AS value FROM ${a} AS a JOIN ${b} AS b ON b.scope = a.scope AND b.period = a.period`,
+	);
 }
 
 /** R15: nothing to divide by is no value. */

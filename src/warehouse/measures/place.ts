@@ -1,7 +1,6 @@
-import type { Frame, Measure } from '../../measures/vocabulary';
 import type { Column } from '../../facts/table';
+import type { Frame, Measure, Population } from '../../measures/vocabulary';
 import type { Relation, Sql } from '../sql/fragment';
-import type { Population } from './population';
 
 /** Of which periods and whose a figure is wanted: the frames around the asked periods, the outermost first. */
 export interface Place {

@@ -2,15 +2,13 @@ import { kindOfColumn } from '../../columns/read';
 import { OWN } from '../../facts/table';
 import { type TableId, tables } from '../../facts/tables';
 import { text } from '../../language/text';
-import type { Condition, Population, SourceId } from '../../measures/vocabulary';
+import type { Condition, SourceId } from '../../measures/vocabulary';
 import { readingOf } from '../enriched';
 import { Refusal } from '../refusal';
 import { parameter, type Sql, sql } from '../sql/fragment';
 import type { SqlType } from '../sql/parameter';
 import { rawColumn } from '../tables/raw';
 import type { Compiler } from './place';
-
-export type { Population };
 
 /** How the values of a column are held in the warehouse. */
 export function typeOf(to: Compiler, table: SourceId, key: string): SqlType {

@@ -68,8 +68,8 @@ export class Reach {
 		const id = hasOwn ? sql`IFNULL(of_deal.client_id, x.client_id)` : sql`of_deal.client_id`;
 		this.join(
 			'client',
-			() => sql`LEFT JOIN ${relation(clientMerges)} AS merge ON merge.client_id = ${id}
-			LEFT JOIN ${relation(clientLines)} AS merged_line ON merged_line.client_id = merge.into_id
+			() => sql`LEFT JOIN ${relation(clientMerges)} AS merged ON merged.client_id = ${id}
+			LEFT JOIN ${relation(clientLines)} AS merged_line ON merged_line.client_id = merged.into_id
 			LEFT JOIN ${relation(clientLines)} AS client_line ON client_line.client_id = ${id}
 			LEFT JOIN ${relation(raw('clients'))} AS of_client ON of_client.line = IFNULL(merged_line.line, client_line.line)`,
 		);

@@ -1,5 +1,5 @@
-import type { Frame } from '../../measures/vocabulary';
 import { text } from '../../language/text';
+import type { Frame } from '../../measures/vocabulary';
 import { Refusal } from '../refusal';
 import { parameter, relation, type Sql, sql } from '../sql/fragment';
 import { dictionary } from '../tables/dictionaries';
@@ -36,7 +36,9 @@ function reframed(frame: Frame, of: Sql): Sql {
 	if (typeof frame === 'object') {
 		const count = Number(frame.lastDays);
 		if (!Number.isInteger(count))
-			throw new Refusal(text('Последние дни считаются целыми: дробного числа дней нет.', 'The last days are whole days: there is no fraction of one.'));
+			throw new Refusal(
+				text('Последние дни считаются целыми: дробного числа дней нет.', 'The last days are whole days: there is no fraction of one.'),
+			);
 		const past = sql`LEAST(d.past, DATE_ADD(a.as_of, INTERVAL 1 DAY))`;
 		const number = parameter({ type: 'INT64', value: count });
 		return sql`SELECT d.period, DATE_SUB(${past}, INTERVAL ${number} DAY) AS first, ${past} AS past
@@ -72,4 +74,8 @@ export function people({ scopes }: Place, shared: Compiler['shared']): Sql {
 }
 
 export const grid = (place: Place, to: Pick<Compiler, 'shared' | 'people' | 'periods'>): Sql =>
-	to.shared(['grid', place], 'grid', () => sql`SELECT w.scope, p.period FROM ${to.people(place)} AS w CROSS JOIN ${to.periods(place)} AS p`);
+	to.shared(
+		['grid', place],
+		'grid',
+		() => sql`SELECT w.scope, p.period FROM ${to.people(place)} AS w CROSS JOIN ${to.periods(place)} AS p`,
+	);

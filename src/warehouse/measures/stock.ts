@@ -1,7 +1,7 @@
-import type { Measure, StockLimits, TableId } from '../../measures/vocabulary';
 import { SEEN } from '../../facts/history';
 import { tables } from '../../facts/tables';
 import { text } from '../../language/text';
+import type { Measure, StockLimits, TableId } from '../../measures/vocabulary';
 import { readingOf } from '../enriched';
 import { Refusal } from '../refusal';
 import { all, parameter, relation, type Sql, sql } from '../sql/fragment';
@@ -95,4 +95,3 @@ function isWhole(history: TableId): Sql {
 		? sql`EXISTS (SELECT 1 FROM ${relation(raw(history))} WHERE IFNULL(source, '') != ${seen})`
 		: sql`EXISTS (SELECT 1 FROM ${relation(raw(history))})`;
 }
-

@@ -61,10 +61,10 @@ export function googleSql(query: Sql): Printed {
 /** JSON has no infinity. */
 const plain = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
 
-/** The indentation of our sources says nothing in a query. */
+/** Blank lines and tabs of our sources say nothing in a query. */
 const unindented = (text: string): string =>
 	text
 		.split('\n')
-		.map((line) => line.replace(/^\t+/, '  '))
+		.map((line) => line.replace(/^\t+/, (tabs) => '  '.repeat(tabs.length)))
 		.filter((line) => line.trim() !== '')
 		.join('\n');

@@ -1,10 +1,9 @@
-import { foldName } from '../../facts/named-people';
 import { NONE } from '../../dimensions/define';
+import { foldName } from '../../facts/named-people';
 import { type Sql, sql } from './fragment';
 
 /** A text as names are compared: letter case, ё and spaces make no difference; no text is ''. The same as `foldName`. */
-export const folded = (text: Sql): Sql =>
-	sql`REPLACE(LOWER(TRIM(REGEXP_REPLACE(IFNULL(${text}, ''), r'[\\s\\p{Z}]+', ' '))), 'ё', 'е')`;
+export const folded = (text: Sql): Sql => sql`REPLACE(LOWER(TRIM(REGEXP_REPLACE(IFNULL(${text}, ''), r'[\\s\\p{Z}]+', ' '))), 'ё', 'е')`;
 
 /** The values of a cell that holds several, each once, as one text: the same as `itemsOf` joined. */
 export const foldedItems = (text: Sql, signs: Sql): Sql => sql`IFNULL((

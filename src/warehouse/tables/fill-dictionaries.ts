@@ -48,8 +48,7 @@ function accountRow(base: FactBase): DictionaryRow {
 
 function dayRows({ calendar }: Account, { first, last }: DayRange): DictionaryRow[] {
 	const utc = zone('UTC');
-	const minutesOf = (day: DayNumber, upTo = MS_PER_DAY): number =>
-		calendar.businessMinutes(day * MS_PER_DAY, day * MS_PER_DAY + upTo, utc);
+	const minutesOf = (day: DayNumber, upTo = MS_PER_DAY): number => calendar.businessMinutes(day * MS_PER_DAY, day * MS_PER_DAY + upTo, utc);
 	/** The account opens at one minute on every day that it works: the last one by which nothing has been worked yet. */
 	const opensOn = (day: DayNumber): number => {
 		let minute = 0;

@@ -24,7 +24,9 @@ function contactsBy(names: { readonly contacts: string; readonly minutes: string
 		FROM ${relation(raw('deals'))} AS d JOIN first ON first.deal_id = d.deal_id
 		WHERE first.one.moment > TIMESTAMP '1970-01-01 00:00:00+00' AND ${responseStart} IS NOT NULL`,
 	);
-	const minutes = view(names.minutes, () => businessMinutes(sql`(SELECT line, start AS since, moment AS until FROM ${relation(contacts)})`));
+	const minutes = view(names.minutes, () =>
+		businessMinutes(sql`(SELECT line, start AS since, moment AS until FROM ${relation(contacts)})`),
+	);
 	return { contacts, minutes };
 }
 

@@ -8,7 +8,8 @@ import { view } from './define';
 /** The stage in which each deal stands, by its name. */
 export const dealStageNames = view(
 	'deal_stage_names',
-	() => sql`SELECT s.line, f.called FROM ${relation(dealStages)} AS s LEFT JOIN ${relation(dictionary('stage_facts'))} AS f ON f.stage = s.stage`,
+	() =>
+		sql`SELECT s.line, f.called FROM ${relation(dealStages)} AS s LEFT JOIN ${relation(dictionary('stage_facts'))} AS f ON f.stage = s.stage`,
 );
 
 /** The pipeline of each deal, by the name that the stages give it. */

@@ -17,11 +17,7 @@ export const stageOdds = view(
 	(rows) => sql`WITH decided AS (
 		SELECT line, state, closed_at, created_at FROM ${rows('deals', 'state', 'exists', 'is_credit')} WHERE \`exists\` AND NOT is_credit
 	), whole AS (
-		${odds(
-			sql`(SELECT state, TIMESTAMP_DIFF(closed_at, created_at, MICROSECOND) / 86400000000 AS days FROM decided)`,
-			sql``,
-			sql``,
-		)}
+		${odds(sql`(SELECT state, TIMESTAMP_DIFF(closed_at, created_at, MICROSECOND) / 86400000000 AS days FROM decided)`, sql``, sql``)}
 	), stood AS (
 		SELECT e.stage, d.state, TIMESTAMP_DIFF(d.closed_at, e.begins, MICROSECOND) / 86400000000 AS days
 		FROM ${relation(entryRows)} AS e JOIN decided AS d ON d.line = e.of_line WHERE TRUE

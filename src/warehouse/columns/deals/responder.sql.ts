@@ -2,4 +2,6 @@ import { joined, sql } from '../../sql/fragment';
 import { firstContacts } from '../../views/contacts';
 import { columnSql } from '../define';
 
-export default columnSql(sql`IF(${joined(firstContacts.contacts, 'moment')} IS NULL, r.manager_id, ${joined(firstContacts.contacts, 'manager_id')})`);
+export default columnSql(
+	sql`IF(${joined(firstContacts.contacts, 'moment')} IS NULL, r.manager_id, ${joined(firstContacts.contacts, 'manager_id')})`,
+);
