@@ -1,4 +1,4 @@
-import { type Relation, relation, type Sql, sql } from '../sql/fragment';
+import { name, type Relation, type Rows, relation, type Sql, sql } from '../sql/fragment';
 import { dictionary } from '../tables/dictionaries';
 import { view } from './define';
 
@@ -13,18 +13,20 @@ FROM ${rows} AS r CROSS JOIN ${relation(dictionary('account'))} AS a
 LEFT JOIN ${relation(dictionary('currencies'))} AS c ON c.currency = r.currency
 LEFT JOIN ${relation(dictionary('currency_rates'))} AS t ON t.currency = r.currency AND t.since <= r.day AND r.day < t.until`;
 
-const money = (name: string, rows: Parameters<typeof view>[1], isNet = true): Relation =>
-	view(name, (of) => inBase(sql`(${rows(of)})`, isNet));
+const money = (title: string, rows: (rows: Rows) => Sql, isNet = true): Relation => view(title, (of) => inBase(sql`(${rows(of)})`, isNet));
 
-/** The rate of a deal is that of the closing day, or of as_of while it is open: a stale closing date says nothing (R9). */
-export const dealMoney = money(
-	'deal_money',
-	(rows) => sql`SELECT d.line, d.amount, d.currency, d.fx_rate AS own_rate,
+/** A money column of deals. The rate is that of the closing day, or of as_of while a deal is open: a stale closing date says nothing (R9). */
+export const moneyOfDeals = (key: string): Relation =>
+	money(
+		`deal_${key}_money`,
+		(rows) => sql`SELECT d.line, d.${name(key)} AS amount, d.currency, d.fx_rate AS own_rate,
 		IF(d.state NOT IN ('WON', 'LOST') OR d.closed_at IS NULL, a.as_of, LEAST(DATE(d.closed_at, a.tz), a.as_of)) AS day
 	FROM ${rows('deals', 'state')} AS d CROSS JOIN ${relation(dictionary('account'))} AS a`,
-);
+	);
 
-const ofDay = (table: 'invoices' | 'payments', day: Sql) => (rows: Parameters<Parameters<typeof view>[1]>[0]) =>
+export const dealMoney = moneyOfDeals('amount');
+
+const ofDay = (table: 'invoices' | 'payments', day: Sql) => (rows: Rows) =>
 	sql`SELECT line, amount, currency, CAST(NULL AS FLOAT64) AS own_rate, ${day} AS day FROM ${rows(table)}`;
 
 export const invoiceMoney = money('invoice_money', ofDay('invoices', sql`issued_at`));
