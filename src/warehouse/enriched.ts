@@ -5,11 +5,11 @@ import { columnReadings } from './columns/registry.gen';
 import { list, name, type Part, type Relation, relation, replaced, type Sql, sql } from './sql/fragment';
 import { dictionary } from './tables/dictionaries';
 import { raw } from './tables/raw';
-import { billRows } from './views/bill-rows';
 import { view } from './views/define';
-import { intervalFacts } from './views/interval-facts';
-import { entryRows } from './views/interval-rows';
-import { settlementRows } from './views/settlement-rows';
+import { intervalFacts } from './views/history/interval-facts';
+import { entryRows } from './views/history/interval-rows';
+import { billRows } from './views/money/bill-rows';
+import { settlementRows } from './views/money/settlement-rows';
 
 /** Where the rows of derived tables come from. */
 const ROWS: Readonly<Record<DerivedTableId, Relation>> = {

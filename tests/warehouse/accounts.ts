@@ -7,8 +7,10 @@ import { accountOf, FactBase } from '../../src/facts/fact-base';
 import { SEEN } from '../../src/facts/history';
 import { column, type Row } from '../../src/facts/table';
 import type { TableId } from '../../src/facts/tables';
-import { type AccountData, account, CLIENTS, MANAGERS, plus, RATES, STAGES } from '../kpis/independent/account';
+import { type AccountData, CLIENTS, MANAGERS, RATES, STAGES } from '../kpis/independent/account';
+import { definition, SLICES } from './definitions';
 import type { Asked } from './figures';
+import { firm } from './firm';
 
 export const PERIODS = ['2026-03', '2026-Q1', '2026-W11', '2026-03-08..2026-03-30', '2026-03-29', '2026-04'];
 export const SCOPES = ['ALL', 'M1', 'Борис Петров', 'team:Запад', 'region:Москва'];
@@ -70,178 +72,12 @@ const traps = fc.record({
 	industries: fc.array(fc.constantFrom(null, 'Лес', 'лес', 'Сталь'), { minLength: 12, maxLength: 12 }),
 });
 
-/** Lines of own KPIs: ways of counting, columns and conditions that the drawn accounts have values for. */
-const CONDITIONS = {
-	Сделки: [
-		'Исход = WON',
-		'Исход <> LOST',
-		'Бюджет >= 100',
-		'Бюджет < 0',
-		'Канал = Реклама|(нет)',
-		'Канал ~ ст',
-		'Дата закрытия > 2026-03-10',
-		'ID = D1',
-		'Повторная = да',
-		'Повторная = нет',
-		'Клиент ~ C',
-		'client_type = новый',
-		'team = Запад',
-		'cycle_days > 3',
-		'Отрасль = лес',
-		'Отрасль <> (нет)',
-		'Баллы >= 3',
-		'Баллы = (нет)',
-		'Теги = станок',
-		'Товары <> насос',
-		'client_region = Сайт',
-		'manager = M2',
-		'Ожидаемое закрытие <= 2026-03-20',
-		'этап = offer',
-	],
-	Активности: [
-		'Тип = звонок',
-		'Тип <> встреча|письмо',
-		'Сделки.Канал <> Реклама',
-		'Дата >= 2026-03-05',
-		'Направление = (нет)',
-		'Состояние = done',
-		'день = пн|вт',
-		'Автоматическая = нет',
-		'Deals.Отрасль = лес',
-		'Клиенты.Регион = Сайт',
-		'Managers.Role = head',
-	],
-	Оплаты: ['Вид = возврат', 'Сумма > 10', 'Дата оплаты <= 2026-03-20', 'region = Сайт', 'Счёт = (нет)', 'client_region <> (нет)'],
-	'Входы в этапы': ['temperature = warm', 'этап = offer|new', 'days > 1', 'канал = Сайт', 'state = WON', 'team = Запад'],
-} as const;
-const MEASURED = {
-	Сделки: [
-		'Бюджет',
-		'cycle_days',
-		'Клиент',
-		'Себестоимость / Бюджет',
-		'Баллы',
-		'Отрасль',
-		'Баллы / Бюджет',
-		'Дата закрытия - Дата создания',
-	],
-	Активности: ['deal_age_days', 'Клиент', 'Сделка', 'callback_minutes'],
-	Оплаты: ['Сумма', 'Сделка', 'Сумма / Сумма'],
-	'Входы в этапы': ['days', 'Сделка', 'order'],
-} as const;
-const definition = fc.constantFrom(...(Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[])).chain((table) =>
-	fc.record({
-		what: fc.constantFrom('количество', 'сумма', 'среднее', 'медиана', 'разных', 'доля', 'отношение'),
-		table: fc.constant(table),
-		column: fc.constantFrom(...MEASURED[table]),
-		conditions: fc.subarray([...CONDITIONS[table]], { maxLength: 2 }).map((list) => list.join('; ')),
-		among: fc.subarray([...CONDITIONS[table]], { maxLength: 1 }).map((list) => list.join('; ')),
-		by_date: fc.constantFrom('', '', '', 'Дата закрытия', 'Дата создания'),
-		credit: fc.constantFrom('', '', '', 'Ответственный'),
-	}),
-);
-
-/** Slices that may stand beside any figure. */
-const SLICES = [
-	'channel=Сайт',
-	'channel<>Реклама',
-	'channel=(нет)',
-	'region=Сайт|Реклама',
-	'client_region=Сайт',
-	'client_type=новый',
-	'currency<>USD',
-	'lead_origin=inbound',
-	'manager=M1',
-	'manager_region=Москва',
-	'team<>Запад',
-	'pipeline=A',
-	'stage=offer',
-	'stage<>new',
-	'tag=станок',
-	'product=насос',
-	'product<>насос',
-	'weekday=пн|вт',
-	'Отрасль=лес',
-	'Баллы=3|(нет)',
-	'channel=Сайт; team=Запад',
-];
-
 export interface Drawn {
 	readonly data: AccountData;
 	readonly own: readonly Readonly<Record<string, string>>[];
 	readonly slices: readonly string[];
 	readonly traps: typeof traps extends fc.Arbitrary<infer T> ? T : never;
 }
-
-/** How many days earlier each part of a firm took place: the last a year and less, so that there is something to compare with. */
-const EARLIER = [0, 0, 35, 364, 365, 330] as const;
-
-/** The same facts some days earlier, under ids of their own. */
-function part(data: AccountData, n: number): AccountData {
-	const days = EARLIER[n]!;
-	const id = <T extends string | null>(one: T): T => (one === null || n === 0 ? one : (`${one}.${n}` as T));
-	const at = <T extends number | null>(moment: T): T => (moment === null ? moment : ((moment - days * DAY) as T));
-	const on = <T extends string | null>(date: T): T => (date === null ? date : (plus(date, -days) as T));
-	return {
-		...data,
-		deals: data.deals.map((one) => ({
-			...one,
-			deal_id: id(one.deal_id),
-			created_at: at(one.created_at),
-			assigned_at: at(one.assigned_at),
-			closed_at: at(one.closed_at),
-			expected_close: on(one.expected_close),
-		})),
-		changes: data.changes.map((one) => ({
-			...one,
-			change_id: id(one.change_id),
-			deal_id: id(one.deal_id),
-			changed_at: at(one.changed_at),
-		})),
-		activities: data.activities.map((one) => ({
-			...one,
-			activity_id: id(one.activity_id),
-			deal_id: id(one.deal_id),
-			occurred_at: at(one.occurred_at),
-			due_at: at(one.due_at),
-		})),
-		invoices: data.invoices.map((one) => ({
-			...one,
-			invoice_id: id(one.invoice_id),
-			deal_id: id(one.deal_id),
-			issued_at: on(one.issued_at),
-			due_date: on(one.due_date),
-		})),
-		payments: data.payments.map((one) => ({
-			...one,
-			payment_id: id(one.payment_id),
-			invoice_id: id(one.invoice_id),
-			deal_id: id(one.deal_id),
-			paid_at: on(one.paid_at),
-		})),
-		ledger: data.ledger.map((one) => ({
-			...one,
-			entry_id: id(one.entry_id),
-			date_from: on(one.date_from),
-			date_to: on(one.date_to),
-		})),
-	};
-}
-
-/** Several small accounts in one, under the settings of the first: alone they leave most figures blank. */
-const firm = fc.array(account, { minLength: EARLIER.length, maxLength: EARLIER.length }).map((accounts): AccountData => {
-	const parts = accounts.map(part);
-	const all = <T>(of: (one: AccountData) => readonly T[]): T[] => parts.flatMap(of);
-	return {
-		...parts[0]!,
-		deals: all(({ deals }) => deals),
-		changes: all(({ changes }) => changes),
-		activities: all(({ activities }) => activities),
-		invoices: all(({ invoices }) => invoices),
-		payments: all(({ payments }) => payments),
-		ledger: all(({ ledger }) => ledger),
-	};
-});
 
 export const drawn: fc.Arbitrary<Drawn> = fc.record({
 	data: firm,

@@ -97,4 +97,4 @@ function refusalOf(figure: ReturnType<typeof askedFigure>, { base }: EnrichedFac
 }
 
 const areSame = (a: number | null, b: number | null): boolean =>
-	a === null || b === null || a === b ? a === b : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+	a === null || b === null || Object.is(a, b) ? Object.is(a, b) : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));

@@ -1,4 +1,4 @@
-import { pipelineNames } from '../views/names';
+import { pipelineNames } from '../views/people/names';
 import { dimensionSql } from './define';
 
 export default dimensionSql({ view: pipelineNames, column: 'called' });

@@ -1,4 +1,4 @@
-import { dealStageNames } from '../views/names';
+import { dealStageNames } from '../views/people/names';
 import { dimensionSql } from './define';
 
 /** Where the deal stands now; in its history, where it stood then. */

@@ -1,10 +1,10 @@
 import type { SourceId } from '../../columns/kit/sources';
 import { relation, type Sql, sql } from '../sql/fragment';
 import { raw } from '../tables/raw';
-import { clientMerges } from '../views/client-merges';
-import { dealLines } from '../views/deal-lines';
-import { clientLines, managerLines } from '../views/names';
-import { paidDeals } from '../views/paid-deals';
+import { dealLines } from '../views/deals/deal-lines';
+import { paidDeals } from '../views/money/paid-deals';
+import { clientMerges } from '../views/people/client-merges';
+import { clientLines, managerLines } from '../views/people/names';
 import type { Compiler } from './place';
 
 /** What stands beside the rows `x` of a population so that they reach another table, each join once, in order. */

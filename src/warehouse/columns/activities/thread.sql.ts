@@ -1,5 +1,5 @@
 import { joined, setting, sql } from '../../sql/fragment';
-import { activityPartners } from '../../views/activity-partners';
+import { activityPartners } from '../../views/activities/activity-partners';
 import { columnSql } from '../define';
 
 export default columnSql(sql`IF(IFNULL(r.type, '') != 'message' OR ${joined(activityPartners, 'partner')} IS NULL, CONCAT('\\x1f', CAST(r.line AS STRING)),

@@ -1,5 +1,5 @@
 import { sql } from '../../sql/fragment';
-import { hasBills } from '../../views/bill-rows';
+import { hasBills } from '../../views/money/bill-rows';
 import { columnSql } from '../define';
 
 export default columnSql(sql`r.issued_on`, { isThere: hasBills });

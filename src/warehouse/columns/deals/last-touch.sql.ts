@@ -1,5 +1,5 @@
 import { joined, sql } from '../../sql/fragment';
-import { dealTouches } from '../../views/deal-touches';
+import { dealTouches } from '../../views/deals/deal-touches';
 import { columnSql } from '../define';
 
 export default columnSql(sql`${joined(dealTouches, 'last_touch')}`);

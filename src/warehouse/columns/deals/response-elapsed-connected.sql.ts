@@ -1,5 +1,5 @@
 import { joined, sql } from '../../sql/fragment';
-import { firstTalks } from '../../views/contacts';
+import { firstTalks } from '../../views/deals/contacts';
 import { columnSql } from '../define';
 
 export default columnSql(

@@ -1,7 +1,7 @@
-import { relation, sql } from '../sql/fragment';
-import { raw } from '../tables/raw';
-import { dealLines } from './deal-lines';
-import { view } from './define';
+import { relation, sql } from '../../sql/fragment';
+import { raw } from '../../tables/raw';
+import { dealLines } from '../deals/deal-lines';
+import { view } from '../define';
 
 /** The deal that each payment was for, by its own id or by that of its bill. */
 export const paidDeals = view(

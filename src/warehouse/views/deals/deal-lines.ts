@@ -1,6 +1,6 @@
-import { relation, sql } from '../sql/fragment';
-import { raw } from '../tables/raw';
-import { view } from './define';
+import { relation, sql } from '../../sql/fragment';
+import { raw } from '../../tables/raw';
+import { view } from '../define';
 
 /** The row that an id of a deal means: the last of those that have it. */
 export const dealLines = view(

@@ -1,6 +1,6 @@
-import { relation, sql } from '../sql/fragment';
-import { raw } from '../tables/raw';
-import { view } from './define';
+import { relation, sql } from '../../sql/fragment';
+import { raw } from '../../tables/raw';
+import { view } from '../define';
 
 /** Clients that were merged into another, and into which: the last of a chain. */
 export const clientMerges = view(

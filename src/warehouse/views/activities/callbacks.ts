@@ -1,6 +1,6 @@
-import { relation, sql } from '../sql/fragment';
+import { relation, sql } from '../../sql/fragment';
+import { view } from '../define';
 import { activityPartners } from './activity-partners';
-import { view } from './define';
 
 /** From a missed call to the next outgoing contact with that client; of one moment the row that stands before answers. */
 export const callbacks = view(

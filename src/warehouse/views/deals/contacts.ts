@@ -1,6 +1,6 @@
-import { type Relation, relation, type Sql, sql } from '../sql/fragment';
-import { raw } from '../tables/raw';
-import { view } from './define';
+import { type Relation, relation, type Sql, sql } from '../../sql/fragment';
+import { raw } from '../../tables/raw';
+import { view } from '../define';
 import { businessMinutes } from './minutes';
 
 interface Contacts {

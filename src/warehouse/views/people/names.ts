@@ -1,9 +1,9 @@
-import { relation, sql } from '../sql/fragment';
-import { folded } from '../sql/words';
-import { dictionary } from '../tables/dictionaries';
-import { raw } from '../tables/raw';
-import { dealStages } from './deal-stages';
-import { view } from './define';
+import { relation, sql } from '../../sql/fragment';
+import { folded } from '../../sql/words';
+import { dictionary } from '../../tables/dictionaries';
+import { raw } from '../../tables/raw';
+import { dealStages } from '../deals/deal-stages';
+import { view } from '../define';
 
 /** The stage in which each deal stands, by its name. */
 export const dealStageNames = view(

@@ -1,5 +1,5 @@
-import { sql } from '../sql/fragment';
-import { view } from './define';
+import { sql } from '../../sql/fragment';
+import { view } from '../define';
 
 /** Who answers for a client: the manager of the deal that came last, of several the one that stands first. */
 export const clientHolders = view(

@@ -1,8 +1,8 @@
-import { relation, sql } from '../sql/fragment';
-import { dictionary } from '../tables/dictionaries';
-import { raw } from '../tables/raw';
-import { clientMerges } from './client-merges';
-import { view } from './define';
+import { relation, sql } from '../../sql/fragment';
+import { dictionary } from '../../tables/dictionaries';
+import { raw } from '../../tables/raw';
+import { view } from '../define';
+import { clientMerges } from '../people/client-merges';
 import { intervalRows } from './interval-rows';
 import { stageOdds } from './stage-odds';
 

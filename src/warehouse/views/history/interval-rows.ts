@@ -1,10 +1,10 @@
-import { relation, sql } from '../sql/fragment';
-import { NEVER } from '../sql/moments';
-import { dictionary } from '../tables/dictionaries';
-import { raw } from '../tables/raw';
-import { dealStages } from './deal-stages';
+import { relation, sql } from '../../sql/fragment';
+import { NEVER } from '../../sql/moments';
+import { dictionary } from '../../tables/dictionaries';
+import { raw } from '../../tables/raw';
+import { dealStages } from '../deals/deal-stages';
+import { view } from '../define';
 import { dealSteps } from './deal-steps';
-import { view } from './define';
 
 /** The life of every deal cut at each change of stage or owner; a deal without history is known only as it is now (K7). */
 export const intervalRows = view(

@@ -1,8 +1,8 @@
-import { relation, sql } from '../sql/fragment';
-import { dictionary } from '../tables/dictionaries';
-import { raw } from '../tables/raw';
+import { relation, sql } from '../../sql/fragment';
+import { dictionary } from '../../tables/dictionaries';
+import { raw } from '../../tables/raw';
+import { view } from '../define';
 import { dealStages } from './deal-stages';
-import { view } from './define';
 
 /** What every deal is as of the horizon, and who sold it. */
 export const dealStates = view(

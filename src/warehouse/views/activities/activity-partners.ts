@@ -1,9 +1,9 @@
-import { relation, sql } from '../sql/fragment';
-import { raw } from '../tables/raw';
-import { clientMerges } from './client-merges';
-import { dealBuyers } from './deal-buyers';
-import { dealLines } from './deal-lines';
-import { view } from './define';
+import { relation, sql } from '../../sql/fragment';
+import { raw } from '../../tables/raw';
+import { dealBuyers } from '../deals/deal-buyers';
+import { dealLines } from '../deals/deal-lines';
+import { view } from '../define';
+import { clientMerges } from '../people/client-merges';
 
 /** Whom each activity was with: its client, else its deal's; a deal that is not loaded is a partner of its own, and NULL is nobody. */
 export const activityPartners = view(

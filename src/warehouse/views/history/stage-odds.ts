@@ -1,5 +1,5 @@
-import { relation, type Sql, sql } from '../sql/fragment';
-import { view } from './define';
+import { relation, type Sql, sql } from '../../sql/fragment';
+import { view } from '../define';
 import { entryRows } from './interval-rows';
 
 /** Fewer deals than five say nothing (spec §5). Nine of ten won deals were closed within so many days. */

@@ -1,8 +1,8 @@
-import { relation, sql } from '../sql/fragment';
-import { dictionary } from '../tables/dictionaries';
-import { raw } from '../tables/raw';
+import { relation, sql } from '../../sql/fragment';
+import { dictionary } from '../../tables/dictionaries';
+import { raw } from '../../tables/raw';
+import { view } from '../define';
 import { dealLines } from './deal-lines';
-import { view } from './define';
 
 /** The latest activity, change of stage, or creation of every deal. */
 export const dealTouches = view(

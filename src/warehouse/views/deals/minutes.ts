@@ -1,5 +1,5 @@
-import { relation, type Sql, sql } from '../sql/fragment';
-import { dictionary } from '../tables/dictionaries';
+import { relation, type Sql, sql } from '../../sql/fragment';
+import { dictionary } from '../../tables/dictionaries';
 
 /** Of \`rows\` with \`line\`, \`since\` and \`until\`: the minutes between them inside business hours, by two look-ups in the table of days. */
 export const businessMinutes = (rows: Sql): Sql => sql`WITH walls AS (

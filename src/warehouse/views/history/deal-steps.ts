@@ -1,8 +1,8 @@
-import { relation, sql } from '../sql/fragment';
-import { dictionary } from '../tables/dictionaries';
-import { raw } from '../tables/raw';
-import { dealLines } from './deal-lines';
-import { view } from './define';
+import { relation, sql } from '../../sql/fragment';
+import { dictionary } from '../../tables/dictionaries';
+import { raw } from '../../tables/raw';
+import { dealLines } from '../deals/deal-lines';
+import { view } from '../define';
 
 /**
  * The steps of all deals that have a history of stages, in time, up to the horizon: owners before stages of the same moment. From a step on

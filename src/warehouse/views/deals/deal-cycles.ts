@@ -1,6 +1,6 @@
-import { relation, sql } from '../sql/fragment';
-import { raw } from '../tables/raw';
-import { view } from './define';
+import { relation, sql } from '../../sql/fragment';
+import { raw } from '../../tables/raw';
+import { view } from '../define';
 import { workdays } from './minutes';
 
 /** Working days from the creation of a deal to its closing. */

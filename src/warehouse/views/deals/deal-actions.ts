@@ -1,8 +1,8 @@
-import { relation, sql } from '../sql/fragment';
-import { dictionary } from '../tables/dictionaries';
-import { raw } from '../tables/raw';
+import { relation, sql } from '../../sql/fragment';
+import { dictionary } from '../../tables/dictionaries';
+import { raw } from '../../tables/raw';
+import { view } from '../define';
 import { dealLines } from './deal-lines';
-import { view } from './define';
 
 /** Actions of managers until the deal closed (K3); a closing date without time means any time of that day. */
 export const dealActions = view(

@@ -1,5 +1,5 @@
-import { sql } from '../sql/fragment';
-import { view } from './define';
+import { sql } from '../../sql/fragment';
+import { view } from '../define';
 
 /** Who bought again, and when a client is given up: after the usual gap between purchases and thirty days more (K9). */
 export const purchases = view(

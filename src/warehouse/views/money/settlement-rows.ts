@@ -1,7 +1,7 @@
-import { relation, sql } from '../sql/fragment';
-import { raw } from '../tables/raw';
+import { relation, sql } from '../../sql/fragment';
+import { raw } from '../../tables/raw';
+import { view } from '../define';
 import { billRows } from './bill-rows';
-import { view } from './define';
 import { paymentMoney } from './money';
 
 /**

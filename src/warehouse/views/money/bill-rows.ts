@@ -1,9 +1,9 @@
-import { relation, sql } from '../sql/fragment';
-import { FIRST_DAY_OF_ALL } from '../sql/moments';
-import { dictionary } from '../tables/dictionaries';
-import { raw } from '../tables/raw';
-import { dealLines } from './deal-lines';
-import { view } from './define';
+import { relation, sql } from '../../sql/fragment';
+import { FIRST_DAY_OF_ALL } from '../../sql/moments';
+import { dictionary } from '../../tables/dictionaries';
+import { raw } from '../../tables/raw';
+import { dealLines } from '../deals/deal-lines';
+import { view } from '../define';
 import { invoiceMoney } from './money';
 
 /** K11: bills that stand, held by the deal's present owner; where an account keeps none and says so, every won deal is one. */

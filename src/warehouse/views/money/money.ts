@@ -1,6 +1,6 @@
-import { name, type Relation, type Rows, relation, type Sql, sql } from '../sql/fragment';
-import { dictionary } from '../tables/dictionaries';
-import { view } from './define';
+import { name, type Relation, type Rows, relation, type Sql, sql } from '../../sql/fragment';
+import { dictionary } from '../../tables/dictionaries';
+import { view } from '../define';
 
 /**
  * Money in base currency (R14), without VAT where amounts hold it (R13): a foreign amount takes its own rate, else that of its day, the

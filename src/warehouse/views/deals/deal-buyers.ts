@@ -1,7 +1,7 @@
-import { relation, type Sql, sql } from '../sql/fragment';
-import { raw } from '../tables/raw';
-import { clientMerges } from './client-merges';
-import { view } from './define';
+import { relation, type Sql, sql } from '../../sql/fragment';
+import { raw } from '../../tables/raw';
+import { view } from '../define';
+import { clientMerges } from '../people/client-merges';
 
 /** A deal without a client is its own client, under a name that no real client can have. */
 export const ownBuyer = (deal: Sql): Sql => sql`CONCAT('\\x1f', IFNULL(${deal}, ''))`;

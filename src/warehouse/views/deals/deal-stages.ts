@@ -1,7 +1,7 @@
-import { relation, sql } from '../sql/fragment';
-import { dictionary } from '../tables/dictionaries';
-import { raw } from '../tables/raw';
-import { view } from './define';
+import { relation, sql } from '../../sql/fragment';
+import { dictionary } from '../../tables/dictionaries';
+import { raw } from '../../tables/raw';
+import { view } from '../define';
 
 /** The stage in which every deal stands: of an id that several pipelines have, that of the deal's own. */
 export const dealStages = view(

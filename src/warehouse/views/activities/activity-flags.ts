@@ -1,7 +1,7 @@
-import { relation, sql } from '../sql/fragment';
-import { dictionary } from '../tables/dictionaries';
-import { raw } from '../tables/raw';
-import { view } from './define';
+import { relation, sql } from '../../sql/fragment';
+import { dictionary } from '../../tables/dictionaries';
+import { raw } from '../../tables/raw';
+import { view } from '../define';
 
 /** What each activity counts as by its kind, whether or not it counts at all. */
 export const activityFlags = view(
