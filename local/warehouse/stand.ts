@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { HOW_TO_INSTALL, isInstalled } from './zetasql';
@@ -30,6 +30,7 @@ export async function startStand(): Promise<Stand> {
 		script,
 		close() {
 			server.stdin!.end();
+			rmSync(script, { force: true });
 		},
 	};
 }

@@ -11,7 +11,7 @@ import { Reach } from './measures/reach';
 import { isSlice, sliceCondition } from './measures/slice';
 import { grid, people, periods } from './measures/spines';
 import { Refusal } from './refusal';
-import { all, list, name, relation, type Sql, sql, step } from './sql/fragment';
+import { all, list, name, parameter, relation, type Sql, sql, step } from './sql/fragment';
 import { googleSql, type Printed } from './sql/google';
 import { rawColumn } from './tables/raw';
 
@@ -44,13 +44,10 @@ export function compile(question: Question): Compiled {
 		const figure = compiler.figure(expanded(measure, definition), ASKED);
 		return question.figures.length === 1
 			? sql`SELECT scope, period, value FROM ${figure}`
-			: sql`SELECT ${numbered(k)} AS k, scope, period, value FROM ${figure}`;
+			: sql`SELECT ${parameter({ type: 'INT64', value: k })} AS k, scope, period, value FROM ${figure}`;
 	});
 	return { ...googleSql(list(figures, sql`\nUNION ALL\n`)), plans: compiler.plans };
 }
-
-/** The number of a measure among those of the query: ours, and digits alone. */
-const numbered = (k: number): Sql => ({ parts: [{ kind: 'text', text: String(k) }] });
 
 /** What the sheet works out row by row in code alone, such as the days between two dates that an own KPI names. */
 const noColumn = (key: string): Text =>

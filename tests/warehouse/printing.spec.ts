@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sqlOfKpis } from '../../local/warehouse/sql-of-kpis';
 import { columns } from '../../src/columns/registry.gen';
 import type { Row } from '../../src/facts/table';
@@ -55,6 +57,12 @@ describe('no text from outside gets into the text of a query', () => {
 		const { sql, parameters } = figureOf('stage_time', "stage=x' or true --", {});
 		expect(sql).not.toContain('or true');
 		expect(JSON.stringify(parameters)).toContain("x' or true --");
+	});
+
+	test('only a template in our own sources makes text of a query', () => {
+		const files = readdirSync('src/warehouse', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+		const makers = files.filter((file) => /kind: 'text'|parts: \[/.test(readFileSync(join('src/warehouse', file), 'utf8')));
+		expect(makers).toEqual(['sql/fragment.ts']);
 	});
 
 	test.each(['deals`', 'a b', "a'", 'A', '1a', '', 'а'])('“%s” is no name', (word) => expect(() => name(word)).toThrow('no name of ours'));
