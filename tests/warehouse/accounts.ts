@@ -12,7 +12,7 @@ import { definition, SLICES } from './definitions';
 import type { Asked } from './figures';
 import { firm } from './firm';
 
-export const PERIODS = ['2026-03', '2026-Q1', '2026-W11', '2026-03-08..2026-03-30', '2026-03-29', '2026-04'];
+export const PERIODS = ['2026-03', '2026-Q1', '2026-W11', '2026-03-08..2026-03-30', '2026-03-29', '2026-04', '2026-Q2'];
 export const SCOPES = ['ALL', 'M1', 'Борис Петров', 'team:Запад', 'region:Москва'];
 
 const START = Date.UTC(2026, 1, 20);
@@ -28,6 +28,8 @@ const several = fc.constantFrom(null, 'Станок', 'станок; Насос'
 const traps = fc.record({
 	/** Seconds that are no quarters of an hour: the minutes between two moments have fractions. */
 	shift: fc.constantFrom(0, 0, 20_000, 61_001),
+	/** Moments that are midnights in Moscow, where every second period begins and ends. */
+	areMidnights: fc.boolean(),
 	zone: fc.constantFrom(null, null, 'Asia/Kamchatka', 'Asia/Kolkata', 'Africa/Cairo', 'America/Los_Angeles'),
 	owners: fc.array(fc.record({ deal: fc.nat(9), changed_at: moment, from_manager_id: fc.option(manager), to_manager_id: manager }), {
 		maxLength: 5,
@@ -46,25 +48,23 @@ const traps = fc.record({
 	),
 	bills: fc.array(
 		fc.record({
-			deal: fc.nat(5),
+			deal: fc.nat(2),
 			amount: fc.constantFrom(5_000, 12_345, 800),
 			issued_at: day,
 			currency: fc.constantFrom(null, '$', 'руб.'),
 		}),
-		{
-			maxLength: 6,
-		},
+		{ minLength: 3, maxLength: 7 },
 	),
 	paid: fc.array(
 		fc.record({
-			deal: fc.option(fc.nat(5)),
+			deal: fc.option(fc.nat(2)),
 			bill: fc.option(fc.nat(5), { freq: 1 }),
 			amount: fc.constantFrom(900, 5_000, 11_111, 33.3),
 			kind: fc.constantFrom('payment', 'payment', 'payment', 'refund'),
 			paid_at: day,
 			currency: fc.constantFrom(null, null, 'USD', 'EUR'),
 		}),
-		{ maxLength: 9 },
+		{ minLength: 3, maxLength: 9 },
 	),
 	temperatures: rare,
 	taxonomy: rare,
@@ -91,7 +91,10 @@ const OWN = [column('own:Отрасль', 'text', 'Отрасль', 'Отрас�
 const ownName = (i: number): string => `Мой ${i + 1}`;
 
 function rowsOf({ data, traps: t, own }: Drawn): Partial<Record<TableId, Row[]>> {
-	const moved = (at: number | null, n: number): number | null => (at === null || n % 2 === 0 ? at : at + t.shift);
+	const moved = (at: number | null, n: number): number | null => {
+		if (at === null || n % 2 === 0) return at;
+		return t.areMidnights ? Math.floor(at / DAY) * DAY - 3 * 3_600_000 : at + t.shift;
+	};
 	const deals = data.deals.map((deal, i) => ({
 		...deal,
 		...t.words[i % t.words.length],
