@@ -28,8 +28,7 @@ export const settlementRows = view(
 		SELECT m.*, ROW_NUMBER() OVER (PARTITION BY m.deal_id ORDER BY m.day, m.line) AS turn
 		FROM moves AS m JOIN spreading AS s ON s.deal_id = m.deal_id
 	), debts AS (
-		SELECT b.deal_id, ARRAY_AGG(STRUCT(b.line AS bill, b.issued_on AS issued, IFNULL(b.owed, 0) AS unpaid, CAST(0 AS FLOAT64) AS part)
-			ORDER BY b.issued_on, b.line) AS bills
+		SELECT b.deal_id, ARRAY_AGG(STRUCT(b.line AS bill, b.issued_on AS issued, IFNULL(b.owed, 0) AS unpaid, CAST(0 AS FLOAT64) AS part)) AS bills
 		FROM ${relation(billRows)} AS b JOIN spreading AS s ON s.deal_id = b.deal_id
 		GROUP BY b.deal_id
 	), settled AS (
@@ -48,7 +47,6 @@ export const settlementRows = view(
 					FROM (SELECT o.*, IF(o.unpaid > 0.000001, o.unpaid, 0) AS room FROM UNNEST(s.bills) AS o) AS r
 				) AS u
 			) AS c
-			ORDER BY c.issued, c.bill
 		)
 		FROM settled AS s JOIN turns AS t ON t.deal_id = s.deal_id AND t.turn = s.turn + 1
 	)
