@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseDay } from '../../src/calendar/day';
 import { workCalendar } from '../../src/calendar/work-calendar';
+import { zone } from '../../src/calendar/zone';
 import { type EnrichedFacts, enrich } from '../../src/columns/enrich';
 import { rowColumns } from '../../src/facts/columns';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
@@ -28,7 +29,7 @@ const several = fc.constantFrom(null, 'Станок', 'станок; Насос'
 const traps = fc.record({
 	/** Seconds that are no quarters of an hour: the minutes between two moments have fractions. */
 	shift: fc.constantFrom(0, 0, 20_000, 61_001),
-	/** Moments that are midnights in Moscow, where every second period begins and ends. */
+	/** Moments that are the first of their day, where periods begin and end. */
 	areMidnights: fc.boolean(),
 	zone: fc.constantFrom(null, null, 'Asia/Kamchatka', 'Asia/Kolkata', 'Africa/Cairo', 'America/Los_Angeles'),
 	owners: fc.array(fc.record({ deal: fc.nat(9), changed_at: moment, from_manager_id: fc.option(manager), to_manager_id: manager }), {
@@ -36,7 +37,7 @@ const traps = fc.record({
 	}),
 	/** History that imports alone have seen; stages whose ids stand in two pipelines; none at all. */
 	isSeen: rare,
-	stages: fc.constantFrom('own', 'own', 'own', 'repeated', 'none'),
+	stages: fc.constantFrom('own', 'own', 'bare', 'repeated', 'none'),
 	/** The same id under another source. */
 	twin: rare,
 	words: fc.array(
@@ -88,12 +89,30 @@ export const drawn: fc.Arbitrary<Drawn> = fc.record({
 
 const OWN = [column('own:Отрасль', 'text', 'Отрасль', 'Отрасль'), column('own:Баллы', 'number', 'Баллы', 'Баллы')];
 
+/** `bare`: nobody has said how likely a win is; `repeated`: in two pipelines, under the same ids. */
+function stagesOf(kind: 'own' | 'bare' | 'repeated' | 'none'): readonly object[] {
+	switch (kind) {
+		case 'none':
+			return [];
+		case 'own':
+			return STAGES;
+		case 'bare':
+			return STAGES.map((one) => ({ ...one, probability: null }));
+		case 'repeated':
+			return [
+				...STAGES.map((one) => ({ ...one, pipeline_id: 'A', name: 'Этап' })),
+				...STAGES.slice(3).map((one) => ({ ...one, pipeline_id: 'B', name: 'Этап', probability: 0.9 })),
+			];
+	}
+}
+
 const ownName = (i: number): string => `Мой ${i + 1}`;
 
 function rowsOf({ data, traps: t, own }: Drawn): Partial<Record<TableId, Row[]>> {
+	const local = zone(t.zone ?? data.tz);
 	const moved = (at: number | null, n: number): number | null => {
 		if (at === null || n % 2 === 0) return at;
-		return t.areMidnights ? Math.floor(at / DAY) * DAY - 3 * 3_600_000 : at + t.shift;
+		return t.areMidnights ? local.instantOf(local.dayAt(at)) : at + t.shift;
 	};
 	const deals = data.deals.map((deal, i) => ({
 		...deal,
@@ -136,15 +155,7 @@ function rowsOf({ data, traps: t, own }: Drawn): Partial<Record<TableId, Row[]>>
 			})),
 		],
 		ledger: data.ledger,
-		stages:
-			t.stages === 'none'
-				? []
-				: t.stages === 'own'
-					? STAGES
-					: [
-							...STAGES.map((one) => ({ ...one, pipeline_id: 'A', name: 'Этап' })),
-							...STAGES.slice(3).map((one) => ({ ...one, pipeline_id: 'B', name: 'Этап', probability: 0.9 })),
-						],
+		stages: stagesOf(t.stages),
 		managers: MANAGERS,
 		clients: CLIENTS.map((client, i) => ({ ...client, region: t.words[i]!.region })),
 		rates: RATES,
