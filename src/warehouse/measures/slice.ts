@@ -3,7 +3,7 @@ import { dimensions } from '../../dimensions/registry.gen';
 import { type TableId, tables } from '../../facts/tables';
 import { text } from '../../language/text';
 import type { Condition, SourceId } from '../../measures/vocabulary';
-import { SEMICOLONS } from '../dimensions/define';
+import { COMMAS_TOO, SEMICOLONS } from '../dimensions/define';
 import { dimensionReadings } from '../dimensions/registry.gen';
 import { Refusal } from '../refusal';
 import { name, parameter, relation, type Sql, sql } from '../sql/fragment';
@@ -74,8 +74,7 @@ function ofColumn(key: string, values: readonly string[], table: SourceId, reach
 		case 'STRING': {
 			const several = [...tables[home].columns, ...to.own(home)].find((one) => one.key === column)?.several;
 			if (several === undefined) return isOneOf(value, values);
-			if (several === ';') return listed(foldedItems(value, SEMICOLONS), values);
-			return listed(foldedItems(value, sql`r'[;,\\n]'`), values);
+			return listed(foldedItems(value, several === ';' ? SEMICOLONS : COMMAS_TOO), values);
 		}
 		case 'FLOAT64':
 			return isOneOfNumbers(value, values);

@@ -10,7 +10,7 @@ interface Contacts {
 }
 
 /** When the reaction clock of a deal starts: assigned, or created where that is not known. */
-export const responseStart = sql`IFNULL(assigned_at, created_at)`;
+const responseStart = sql`IFNULL(assigned_at, created_at)`;
 
 /** The first contact of every deal; of two at one moment the one with the smaller id. */
 function contactsBy(names: { readonly contacts: string; readonly minutes: string }, flag: Sql, key: string): Contacts {

@@ -4,7 +4,7 @@ import { view } from '../define';
 import { clientMerges } from '../people/client-merges';
 
 /** A deal without a client is its own client, under a name that no real client can have. */
-export const ownBuyer = (deal: Sql): Sql => sql`CONCAT('\\x1f', IFNULL(${deal}, ''))`;
+const ownBuyer = (deal: Sql): Sql => sql`CONCAT('\\x1f', IFNULL(${deal}, ''))`;
 
 /** The client of every deal, merged ones as one (K7). */
 export const dealBuyers = view(
