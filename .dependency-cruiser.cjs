@@ -9,6 +9,8 @@ const rooms = {
 	kpis: ['language', 'columns', 'measures'],
 	dimensions: ['language', 'calendar', 'facts', 'columns', 'measures'],
 	'own-kpis': ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'dimensions'],
+	/** Definitions as GoogleSQL; the add-on's default edition does not have it. */
+	warehouse: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'dimensions'],
 	today: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis'],
 	contests: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis'],
 	goals: ['language', 'calendar', 'facts'],
@@ -111,18 +113,21 @@ const localRooms = {
 	'host/ops': ['host/contract', 'host/store', 'host/machine', 'host/cloud', 'cells'],
 	'host/realm': [],
 	xlsx: ['host', 'cells'],
+	/** Google's SQL evaluator over rows that are handed to it. */
+	warehouse: [],
 	workbench: ['calc', 'crm', 'demo', 'host', 'cells'],
 	'workbench/page': ['workbench', 'host/contract'],
 	'workbench/page/model': ['workbench', 'host/contract'],
 	'workbench/page/grid': ['workbench/page/model', 'workbench/wire', 'workbench/edit-text', 'host/contract'],
 	'workbench/page/charts': ['workbench/page/grid', 'workbench/page/model', 'workbench/wire'],
-	cli: ['calc', 'crm', 'demo', 'host', 'workbench', 'xlsx'],
+	cli: ['calc', 'crm', 'demo', 'host', 'warehouse', 'workbench', 'xlsx'],
 };
 
 /** What local takes of the product: its facts and calendar for the account, the types of its rooms for the command line; the add-on itself runs compiled. */
 const localTakes = {
 	demo: 'src/(calendar|facts|connectors)/|sidebar/tables/file-text',
 	crm: 'src/calendar/',
+	warehouse: 'src/(calendar|columns|dimensions|facts|formulas|goals|kpis|language|measures|warehouse)/',
 	cli: 'src/(calendar|app/[a-z]+/types)|sidebar/tables/file-text',
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { decodeText } from '../../sidebar/tables/file-text';
 import type { SidebarState } from '../../src/app/panel/types';
 import type { Host } from '../host/contract/host';
+import { HOW_TO_INSTALL, isInstalled, type Stand, startStand } from '../warehouse/stand';
 import { ask, openDesk } from './desk';
 import { Doubtful, Failure, UsageError, type Words } from './words';
 
@@ -17,7 +18,9 @@ type Result = { formula: string; values: unknown[][] } | { formula: string; erro
 export async function evalCommand(words: Words): Promise<unknown> {
 	const question = await readQuestion();
 	const locale = words.one.locale ?? 'ru_RU';
-	const desk = openDesk({ locale, language: locale, timeZone: words.one.tz ?? 'Europe/Moscow' });
+	const stand = words.flags.has('warehouse') ? await openStand() : null;
+	const scripts = stand === null ? [] : [stand.script];
+	const desk = openDesk({ locale, language: locale, timeZone: words.one.tz ?? 'Europe/Moscow', scripts });
 	try {
 		const unreadable = words.one.data === undefined ? 0 : loadTables(desk, words.one.data, locale);
 		for (const [name, rows] of Object.entries(question.sheets ?? {})) {
@@ -30,7 +33,13 @@ export async function evalCommand(words: Words): Promise<unknown> {
 		throw new Doubtful(result, `Cells that could not be read: ${unreadable}. The figures leave them out; correct the files and run again.`);
 	} finally {
 		desk.close();
+		stand?.close();
 	}
+}
+
+async function openStand(): Promise<Stand> {
+	if (!isInstalled()) throw new Failure(`${HOW_TO_INSTALL}.`);
+	return await startStand();
 }
 
 async function readQuestion(): Promise<Question> {

@@ -7,6 +7,7 @@ import { dumpCommand, runCommand } from './editor';
 import { evalCommand } from './eval';
 import { importCommand } from './import';
 import { liveCheckCommand } from './live-check';
+import { warehouseCommand } from './warehouse';
 import { Doubtful, type Grammar, parseWords, UsageError, type Words } from './words';
 import { workbenchCommand } from './workbench';
 
@@ -19,8 +20,8 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
 	eval: {
-		grammar: { one: ['data', 'locale', 'tz'] },
-		usage: 'eval [--data DIR] [--locale ru_RU] [--tz ZONE]  < {"sheets", "formulas"}',
+		grammar: { one: ['data', 'locale', 'tz'], flags: ['warehouse'] },
+		usage: 'eval [--data DIR] [--locale ru_RU] [--tz ZONE] [--warehouse]  < {"sheets", "formulas"}',
 		run: evalCommand,
 	},
 	demo: {
@@ -53,6 +54,11 @@ const commands: Readonly<Record<string, Command>> = {
 		grammar: { place: 'answers', one: ['answers'] },
 		usage: 'livecheck [FILE]',
 		run: liveCheckCommand,
+	},
+	warehouse: {
+		grammar: { places: 'words', one: ['options'], flags: ['all', 'plain'] },
+		usage: 'warehouse sql KPI … [--all] [--options "key=value; …"] [--plain]',
+		run: warehouseCommand,
 	},
 	workbench: {
 		grammar: { one: ['port', 'locale', 'seed', 'today'], flags: ['no-open'] },

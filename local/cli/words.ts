@@ -26,6 +26,8 @@ export interface Words {
 export interface Grammar {
 	/** The option that one word without dashes stands for. */
 	readonly place?: string;
+	/** The option that all words without dashes stand for. */
+	readonly places?: string;
 	readonly one?: readonly string[];
 	readonly many?: readonly string[];
 	readonly flags?: readonly string[];
@@ -42,6 +44,10 @@ export function parseWords(command: string, words: readonly string[], grammar: G
 		const name = word.slice(2);
 		if (!word.startsWith('--') && grammar.place !== undefined && one[grammar.place] === undefined) {
 			one[grammar.place] = word;
+			continue;
+		}
+		if (!word.startsWith('--') && grammar.places !== undefined) {
+			many[grammar.places] = [...(many[grammar.places] ?? []), word];
 			continue;
 		}
 		if (!word.startsWith('--')) throw new UsageError(`"${word}" is not expected here: options begin with --.`);

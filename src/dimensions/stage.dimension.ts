@@ -14,28 +14,28 @@ export default defineDimension({
 	also: ['этап сделки', 'stage_id'],
 	home: 'deals',
 	read(base) {
-		const [stages, name] = [dealStages(base), names(base)];
+		const [stages, name] = [dealStages(base), stageNames(base)];
 		return (row) => name(stages[row]!);
 	},
 	own: {
 		dealIntervals(base) {
-			const [{ stage }, name] = [dealIntervals(base), names(base)];
+			const [{ stage }, name] = [dealIntervals(base), stageNames(base)];
 			return (row) => name(stage[row]!);
 		},
 		stageEntries(base) {
-			const [{ stage }, name] = [stageEntries(base), names(base)];
+			const [{ stage }, name] = [stageEntries(base), stageNames(base)];
 			return (row) => name(stage[row]!);
 		},
 	},
 	alias: fromColumn('deals', 'stage_id'),
 	all(base) {
-		const name = names(base);
+		const name = stageNames(base);
 		return [...stageCodes(base).rows].map(name);
 	},
 });
 
 /** Stages of one name in several pipelines are told apart by the pipeline. */
-function names(base: FactBase): (code: number) => string {
+export function stageNames(base: FactBase): (code: number) => string {
 	const stages = base.table('stages');
 	const [name, id, pipeline, title] = ['name', 'stage_id', 'pipeline_id', 'pipeline_name'].map((key) => textOf(stages, key)) as [
 		(row: number) => string,

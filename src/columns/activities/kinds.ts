@@ -22,7 +22,8 @@ export function classify(type: string, direction: string, status: string, rules:
 
 export type ActivityFlag = 'communication' | 'attempt' | 'effort' | 'action' | 'first_contact' | 'connected';
 
-function flagsOf(type: string, direction: string, status: string, rules: readonly KindRule[]): Record<ActivityFlag, boolean> {
+/** The same as the columns of activities have it. */
+export function flagsOf(type: string, direction: string, status: string, rules: readonly KindRule[]): Record<ActivityFlag, boolean> {
 	const { communication, action, firstContact, connected } = classify(type, direction, status, rules);
 	const attempt = action && !communication && type === 'call';
 	return { communication, attempt, effort: communication || attempt, action, first_contact: firstContact, connected };

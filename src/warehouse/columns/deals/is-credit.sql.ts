@@ -1,0 +1,4 @@
+import { column, sql } from '../../sql/fragment';
+import { columnSql } from '../define';
+
+export default columnSql(sql`${column('price')} < 0`);

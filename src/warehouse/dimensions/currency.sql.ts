@@ -1,0 +1,3 @@
+import { fromColumn } from './define';
+
+export default fromColumn('currency');

@@ -1,0 +1,3 @@
+import { fromColumn, SEMICOLONS } from './define';
+
+export default fromColumn('products', { signs: SEMICOLONS });

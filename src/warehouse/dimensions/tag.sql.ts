@@ -1,0 +1,3 @@
+import { COMMAS_TOO, fromColumn } from './define';
+
+export default fromColumn('tags', { signs: COMMAS_TOO });

@@ -1,0 +1,70 @@
+import type { Part, Relation, Sql, Step } from './fragment';
+import type { Parameter } from './parameter';
+
+/** A query as Google reads it, and what goes beside it. */
+export interface Printed {
+	readonly sql: string;
+	readonly parameters: readonly (Parameter & { readonly name: string })[];
+	/** The tables and views that it reads, in the order of their first use. */
+	readonly reads: readonly Relation[];
+}
+
+/** GoogleSQL: the steps in front, each once, then the query. */
+export function googleSql(query: Sql): Printed {
+	const reads = new Map<string, Relation>();
+	const parameters = new Map<string, Parameter & { readonly name: string }>();
+	const steps = new Map<Step, string>();
+	const queries: string[] = [];
+	const named = (of: Parameter): string => {
+		const key = of.name ?? JSON.stringify([of.type, plain(of.value)]);
+		let present = parameters.get(key);
+		if (present === undefined) {
+			present = { ...of, name: of.name ?? `v${[...parameters.values()].filter(({ name }) => /^v\d+$/.test(name)).length + 1}` };
+			parameters.set(key, present);
+		}
+		return `@${present.name}`;
+	};
+	const stepName = (of: Step): string => {
+		const known = steps.get(of);
+		if (known !== undefined) return known;
+		const body = text(of.query);
+		const name = `${of.label}_${steps.size + 1}`;
+		steps.set(of, name);
+		queries.push(`${name} AS (\n${body}\n)`);
+		return name;
+	};
+	const printed = (part: Part): string => {
+		switch (part.kind) {
+			case 'text':
+				return part.text;
+			case 'name':
+				return `\`${part.name}\``;
+			case 'relation':
+				reads.set(part.relation.name, part.relation);
+				return `\`${part.relation.name}\``;
+			case 'step':
+				return stepName(part.step);
+			case 'parameter':
+				return named(part.parameter);
+			case 'column':
+			case 'joined':
+			case 'setting':
+				throw new Error(`a ${part.kind} stands outside the rows that it belongs to`);
+		}
+	};
+	const text = ({ parts }: Sql): string => parts.map(printed).join('');
+	const body = unindented(text(query));
+	const front = queries.length === 0 ? '' : `WITH ${queries.map(unindented).join(',\n')}\n`;
+	return { sql: front + body, parameters: [...parameters.values()], reads: [...reads.values()] };
+}
+
+/** JSON has no infinity. */
+const plain = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
+
+/** Blank lines and tabs of our sources say nothing in a query. */
+const unindented = (text: string): string =>
+	text
+		.split('\n')
+		.map((line) => line.replace(/^\t+/, (tabs) => '  '.repeat(tabs.length)))
+		.filter((line) => line.trim() !== '')
+		.join('\n');

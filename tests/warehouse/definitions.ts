@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+
+/** Lines of own KPIs: ways of counting, columns and conditions that the drawn accounts have values for. */
+const CONDITIONS = {
+	Сделки: [
+		'Исход = WON',
+		'Исход <> LOST',
+		'Бюджет >= 100',
+		'Бюджет < 0',
+		'Канал = Реклама|(нет)',
+		'Канал ~ ст',
+		'Дата закрытия > 2026-03-10',
+		'ID = D1',
+		'Повторная = да',
+		'Повторная = нет',
+		'Клиент ~ C',
+		'client_type = новый',
+		'team = Запад',
+		'cycle_days > 3',
+		'Отрасль = лес',
+		'Отрасль <> (нет)',
+		'Баллы >= 3',
+		'Баллы = (нет)',
+		'Теги = станок',
+		'Товары <> насос',
+		'client_region = Сайт',
+		'manager = M2',
+		'Ожидаемое закрытие <= 2026-03-20',
+		'этап = offer',
+	],
+	Активности: [
+		'Тип = звонок',
+		'Тип <> встреча|письмо',
+		'Сделки.Канал <> Реклама',
+		'Дата >= 2026-03-05',
+		'Направление = (нет)',
+		'Состояние = done',
+		'день = пн|вт',
+		'Автоматическая = нет',
+		'Deals.Отрасль = лес',
+		'Клиенты.Регион = Сайт',
+		'Managers.Role = head',
+	],
+	Оплаты: ['Вид = возврат', 'Сумма > 10', 'Дата оплаты <= 2026-03-20', 'region = Сайт', 'Счёт = (нет)', 'client_region <> (нет)'],
+	'Входы в этапы': ['temperature = warm', 'этап = offer|new', 'days > 1', 'канал = Сайт', 'state = WON', 'team = Запад'],
+} as const;
+/** Not the number of the stage: of a closing stage it is infinite, and of what the sheet adds up then is no number. */
+const MEASURED = {
+	Сделки: [
+		'Бюджет',
+		'cycle_days',
+		'Клиент',
+		'Себестоимость / Бюджет',
+		'Баллы',
+		'Отрасль',
+		'Баллы / Бюджет',
+		'Дата закрытия - Дата создания',
+	],
+	Активности: ['deal_age_days', 'Клиент', 'Сделка', 'callback_minutes'],
+	Оплаты: ['Сумма', 'Сделка', 'Сумма / Сумма'],
+	'Входы в этапы': ['days', 'Сделка'],
+} as const;
+export const definition = fc.constantFrom(...(Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[])).chain((table) =>
+	fc.record({
+		what: fc.constantFrom('количество', 'сумма', 'среднее', 'медиана', 'разных', 'доля', 'отношение'),
+		table: fc.constant(table),
+		column: fc.constantFrom(...MEASURED[table]),
+		conditions: fc.subarray([...CONDITIONS[table]], { maxLength: 2 }).map((list) => list.join('; ')),
+		among: fc.subarray([...CONDITIONS[table]], { maxLength: 1 }).map((list) => list.join('; ')),
+		by_date: fc.constantFrom('', '', '', 'Дата закрытия', 'Дата создания'),
+		credit: fc.constantFrom('', '', '', 'Ответственный'),
+	}),
+);
+
+/** Slices that may stand beside any figure. */
+export const SLICES = [
+	'channel=Сайт',
+	'channel<>Реклама',
+	'channel=(нет)',
+	'region=Сайт|Реклама',
+	'client_region=Сайт',
+	'client_type=новый',
+	'currency<>USD',
+	'lead_origin=inbound',
+	'manager=M1',
+	'manager_region=Москва',
+	'team<>Запад',
+	'pipeline=A',
+	'stage=offer',
+	'stage<>new',
+	'tag=станок',
+	'product=насос',
+	'product<>насос',
+	'weekday=пн|вт',
+	'Отрасль=лес',
+	'Баллы=3|(нет)',
+	'channel=Сайт; team=Запад',
+];
