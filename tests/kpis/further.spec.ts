@@ -253,6 +253,24 @@ test('payments without a bill settle in time, whatever the order of rows', () =>
 	expect(askModel({ metric: 'receivables', managers: ['M1'], periods: ['2026-07'] }, own, [])).toEqual([[0]]);
 });
 
+test('a bill whose currency has no rate is passed over by payments, and the bills after it are still owed', () => {
+	const bill = (id: string, amount: number, issued_at: string, currency: string | null): Row => ({
+		invoice_id: id,
+		deal_id: '1',
+		manager_id: 'M1',
+		status: 'issued',
+		amount,
+		currency,
+		issued_at,
+	});
+	const invoices = [bill('A', 500_00, '2026-06-01', 'CHF'), bill('B', 100_000_00, '2026-06-02', null)];
+	const payments = [{ payment_id: 'P', deal_id: '1', kind: 'payment', amount: 40_000_00, paid_at: '2026-06-10' }];
+	const own = enrich(
+		new FactBase({ ...july, deals: [won('1', '2026-06-05T10:00')], payments, invoices }, accountOf({ asOf: dayNumber(2026, 7, 31) })),
+	);
+	expect(askModel({ metric: 'receivables', managers: ['M1'], periods: ['2026-06'] }, own, [])).toEqual([[60_000]]);
+});
+
 test('R8: a deal handed over without a record is its present owner’s, but only now', () => {
 	const deals = [deal('1', { manager_id: 'M2', client_id: 'A', created_at: at('2026-06-10T10:00') })];
 	const stage_changes = [step('1', 'offer', '2026-06-10T10:00', 'M1')];

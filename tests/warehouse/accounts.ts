@@ -52,7 +52,7 @@ const traps = fc.record({
 			deal: fc.nat(2),
 			amount: fc.constantFrom(5_000, 12_345, 800),
 			issued_at: day,
-			currency: fc.constantFrom(null, '$', 'руб.'),
+			currency: fc.constantFrom(null, null, '$', 'руб.', 'CHF'),
 		}),
 		{ minLength: 3, maxLength: 7 },
 	),

@@ -44,7 +44,6 @@ const CONDITIONS = {
 	Оплаты: ['Вид = возврат', 'Сумма > 10', 'Дата оплаты <= 2026-03-20', 'region = Сайт', 'Счёт = (нет)', 'client_region <> (нет)'],
 	'Входы в этапы': ['temperature = warm', 'этап = offer|new', 'days > 1', 'канал = Сайт', 'state = WON', 'team = Запад'],
 } as const;
-/** Not the number of the stage: of a closing stage it is infinite, and of what the sheet adds up then is no number. */
 const MEASURED = {
 	Сделки: [
 		'Бюджет',
@@ -58,7 +57,7 @@ const MEASURED = {
 	],
 	Активности: ['deal_age_days', 'Клиент', 'Сделка', 'callback_minutes'],
 	Оплаты: ['Сумма', 'Сделка', 'Сумма / Сумма'],
-	'Входы в этапы': ['days', 'Сделка'],
+	'Входы в этапы': ['days', 'Сделка', 'order'],
 } as const;
 export const definition = fc.constantFrom(...(Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[])).chain((table) =>
 	fc.record({

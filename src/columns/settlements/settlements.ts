@@ -38,8 +38,8 @@ export const settlements = perBase((base: FactBase): readonly Settlement[] => {
 		if (deal[i]! < 0 || (invoice[i]! >= 0 && base.table('invoices').size > 0)) continue;
 		for (const bill of byDeal.get(deal[i]!) ?? []) {
 			const part = Math.min(rest, Math.max(0, unpaid[bill]!));
-			// A binary hair of a fraction is no payment.
-			if (part <= 1e-6) continue;
+			// A binary hair of a fraction is no payment; what a bill without a rate comes to nobody knows, and it takes nothing from those after it.
+			if (!(part > 1e-6)) continue;
 			unpaid[bill] = unpaid[bill]! - part;
 			rest -= part;
 			settled.push({ bill, paid, amount: part });

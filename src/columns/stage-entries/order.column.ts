@@ -5,16 +5,22 @@ import { type ColumnPage, defineColumn } from '../kit/define';
 import { NOT_BY_ONE_FORMULA } from '../kit/native-words';
 import { stageEntries } from './entries';
 
-/** The place of the stage in its pipeline; won comes after everything. */
+/** The place of the stage in its pipeline; stages that close a deal come after everything and have no number. */
 export default defineColumn({
 	table: 'stageEntries',
 	key: 'order',
 	kind: 'number',
 	sum: text('сумма порядковых номеров этапов у', 'sum of the stage numbers of'),
-	absence: { why: text('этап без номера', 'stage without a number'), covered: text('номер этапа известен у', 'stage number known for') },
+	absence: {
+		why: text('этап без номера или закрывающий', 'stage without a number, or a closing one'),
+		covered: text('номер этапа известен у', 'stage number known for'),
+	},
 	values(base) {
 		const stages = stageFacts(base);
-		const order = byCode((stage) => stages.get(stage)?.order ?? Number.NaN);
+		const order = byCode((stage) => {
+			const place = stages.get(stage)?.order ?? Number.NaN;
+			return Number.isFinite(place) ? place : Number.NaN;
+		});
 		const { length, stage } = stageEntries(base);
 		return eachRow(length, (i) => order(stage[i]!));
 	},
