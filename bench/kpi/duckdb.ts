@@ -41,7 +41,7 @@ async function load(api: Api, connection: Api, lines: readonly Line[]): Promise<
 	const { VARCHAR, DOUBLE, TIMESTAMP, DuckDBTimestampValue, DuckDBDataChunk } = api;
 	const appender = await connection.createAppender('deals');
 	const types = [VARCHAR, VARCHAR, DOUBLE, TIMESTAMP, TIMESTAMP, TIMESTAMP];
-	const stamp = (cell: Date | ''): unknown => (cell === '' ? null : new DuckDBTimestampValue(BigInt(cell.getTime()) * 1000n));
+	const timestamp = (cell: Date | ''): unknown => (cell === '' ? null : new DuckDBTimestampValue(BigInt(cell.getTime()) * 1000n));
 	for (let from = 0; from < lines.length; from += CHUNK) {
 		const part = lines.slice(from, from + CHUNK);
 		const chunk = DuckDBDataChunk.create(types);
@@ -49,9 +49,9 @@ async function load(api: Api, connection: Api, lines: readonly Line[]): Promise<
 			part.map((line) => line[1]),
 			part.map((line) => line[2]),
 			part.map((line) => (line[3] === '' ? null : line[3])),
-			part.map((line) => stamp(line[4])),
-			part.map((line) => stamp(line[5])),
-			part.map((line) => stamp(line[6])),
+			part.map((line) => timestamp(line[4])),
+			part.map((line) => timestamp(line[5])),
+			part.map((line) => timestamp(line[6])),
 		]);
 		appender.appendDataChunk(chunk);
 	}

@@ -76,15 +76,15 @@ function creationTimes(chance: Random, deals: number, start: number, today: numb
 	const days = Array.from({ length: today - start + 1 }, (_, i) => start + i);
 	const total = days.reduce((sum, day) => sum + liveliness(day), 0);
 	const times: number[] = [];
-	let owed = 0;
+	let carried = 0;
 	for (const day of days) {
-		owed += (deals * liveliness(day)) / total;
-		const count = Math.floor(owed + chance.next() - 0.5);
+		carried += (deals * liveliness(day)) / total;
+		const count = Math.floor(carried + chance.next() - 0.5);
 		for (let n = 0; n < count; n++) {
 			const at = wholeSecond(instantAt(day, 8 * HOUR + chance.next() * 11 * HOUR));
 			if (at < now) times.push(at);
 		}
-		owed -= Math.max(count, 0);
+		carried -= Math.max(count, 0);
 	}
 	return times.sort((a, b) => a - b);
 }

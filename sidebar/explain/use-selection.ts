@@ -7,7 +7,7 @@ const EVERY = 2000;
 const PATIENCE = 10 * 60_000;
 
 /** Tells of each other cell that a person selects in the sheet, while the panel is in sight. */
-export function useSelection(isOn: boolean, seen: RefObject<string>, tell: (cell: string) => Promise<void>): void {
+export function useSelection(isOn: boolean, lastCell: RefObject<string>, tell: (cell: string) => Promise<void>): void {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the newest reader is the one of the last drawing
 	useEffect(() => {
 		if (!isOn) return;
@@ -19,7 +19,7 @@ export function useSelection(isOn: boolean, seen: RefObject<string>, tell: (cell
 			isAsking = true;
 			void call('selectedCell')
 				.then(async (cell) => {
-					if (cell === '' || cell === seen.current) return;
+					if (cell === '' || cell === lastCell.current) return;
 					idle = 0;
 					await tell(cell);
 				})

@@ -59,10 +59,10 @@ function decimalMark(raw: string, language: Language): number {
 
 /** The place behind so many digits and points; thousands separators do not count. */
 function placeAfter(text: string, signs: number, language: Language): number {
-	let seen = 0;
+	let digitCount = 0;
 	for (let i = 0; i < text.length; i++) {
-		if (seen >= signs) return i;
-		if (/\d/.test(text[i]!) || text[i] === decimalPoint(language)) seen++;
+		if (digitCount >= signs) return i;
+		if (/\d/.test(text[i]!) || text[i] === decimalPoint(language)) digitCount++;
 	}
 	return text.length;
 }

@@ -12,7 +12,7 @@ export function alertsOfEntries(rule: Rule, { facts }: Situation, least = 0): Al
 	const deals = alertDeals(facts);
 	const managers = facts.base.dictionary('manager').texts;
 	const ids = textOf(facts.base.table('managers'), 'manager_id');
-	const known = new Set(Array.from(codesOf(facts.base.table('managers'), 'manager_id'), (_, i) => ids(i)));
+	const managerIds = new Set(Array.from(codesOf(facts.base.table('managers'), 'manager_id'), (_, i) => ids(i)));
 	const alerts = new Map<string, Alert>();
 	for (const { deal, credit, late, usual } of entries) {
 		if (deal < 0 || !((deals.price[deal] ?? 0) >= least)) continue;
@@ -23,7 +23,7 @@ export function alertsOfEntries(rule: Rule, { facts }: Situation, least = 0): Al
 		alerts.set(key, {
 			key,
 			// What nobody is to act on is for whoever leads.
-			scope: known.has(scope) ? scope : 'ALL',
+			scope: managerIds.has(scope) ? scope : 'ALL',
 			title: deals.title(deal),
 			link: deals.link(deal),
 			money: deals.price[deal]! > 0 ? deals.price[deal]! : null,

@@ -17,8 +17,8 @@ export const claimIds = Object.keys(CLAIMS) as Claim[];
 
 /** A word of the sheet, in either language: the sheet may have been drawn in the other one. */
 export function claimNamed(word: string): Claim | 'taken back' | null {
-	const said = word.trim().toLowerCase();
-	const is = ({ ru, en }: Text): boolean => [ru, en].some((one) => one.toLowerCase() === said);
+	const claimWord = word.trim().toLowerCase();
+	const is = ({ ru, en }: Text): boolean => [ru, en].some((one) => one.toLowerCase() === claimWord);
 	if (is(TAKEN_BACK)) return 'taken back';
 	return claimIds.find((id) => is(CLAIMS[id])) ?? null;
 }

@@ -41,9 +41,9 @@ export function concernedFigures(facts: EnrichedFacts): (contest: Contest, deal:
 			return scope === 'ALL' || managers[codesOf(deals, of.credit)[row]!] === scope;
 		};
 		// A wrong amount makes no other number of deals.
-		const found = populations.flatMap(({ key, of }) =>
+		const keysConcerned = populations.flatMap(({ key, of }) =>
 			of.some((one) => (one.ofMoney || claim !== 'wrong_amount') && counts(one.of)) ? [key] : [],
 		);
-		return claim === 'should_count' ? [...new Set([...OF_A_SALE, ...found])] : found;
+		return claim === 'should_count' ? [...new Set([...OF_A_SALE, ...keysConcerned])] : keysConcerned;
 	};
 }

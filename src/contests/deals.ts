@@ -95,16 +95,16 @@ export function dealBook(facts: EnrichedFacts): DealBook {
 			return row === undefined ? null : at(row);
 		},
 		meant(typed, manager) {
-			const said = typed.trim();
-			if (said === '') return null;
-			const link = linkOf(said);
+			const dealText = typed.trim();
+			if (dealText === '') return null;
+			const link = linkOf(dealText);
 			// A line copied from the list of deals begins with the ID.
-			const [first = ''] = said.replace(/^(№|#|ID)\s*/i, '').split(' · ');
+			const [first = ''] = dealText.replace(/^(№|#|ID)\s*/i, '').split(' · ');
 			return (
-				only(byId(said), manager) ??
+				only(byId(dealText), manager) ??
 				only(byId(first.trim()), manager) ??
 				(link === '' ? null : only(byLink(link), manager)) ??
-				only(byName(folded(said)), manager)
+				only(byName(folded(dealText)), manager)
 			);
 		},
 	};

@@ -29,16 +29,16 @@ export function withMarks(before: readonly Contest[], marks: readonly Mark[], at
 	const taken = new Set<string>();
 	// What says what it said stays the word of its line, whatever the other lines say.
 	const fresh = said.filter((one) => {
-		const known = all.filter((contest) => isOf(contest, one) && saysSame(all, contest, one)).pop();
-		if (known === undefined) return true;
-		taken.add(known.id);
+		const sameContest = all.filter((contest) => isOf(contest, one) && saysSame(all, contest, one)).pop();
+		if (sameContest === undefined) return true;
+		taken.add(sameContest.id);
 		return false;
 	});
 	for (const one of fresh) take(all, one, taken, at);
 	for (const one of said) place(all, one);
-	const known = new Map(before.map((one) => [one.id, one]));
+	const contestsById = new Map(before.map((one) => [one.id, one]));
 	const next = all.map((one) => {
-		const old = known.get(one.id);
+		const old = contestsById.get(one.id);
 		return old !== undefined && JSON.stringify(old) === JSON.stringify(one) ? old : one;
 	});
 	return next.length === before.length && next.every((one, i) => one === before[i]) ? before : next;

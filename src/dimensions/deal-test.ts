@@ -16,8 +16,8 @@ function testOf(facts: EnrichedFacts, { dimension, values, isExcluded }: Slice):
 	const { base } = facts;
 	const all = valuesOf(base, dimension);
 	const { texts, codes, codeOf } = all;
-	const wanted = new Set(values.flatMap((value) => textsWith(all, value).map((text) => texts.find(text))));
-	const fits = (code: number): boolean => wanted.has(code) !== isExcluded;
+	const wantedValues = new Set(values.flatMap((value) => textsWith(all, value).map((text) => texts.find(text))));
+	const fits = (code: number): boolean => wantedValues.has(code) !== isExcluded;
 	if (dimension.home === 'moments') {
 		const read = dimension.read(base);
 		return (_, __, at) => fits(codeOf(Number.isFinite(at) ? read(base.account.zone.dayAt(at)) : ''));

@@ -33,9 +33,9 @@ export const settledSlice = (base: FactBase, written: string): string => sliceTe
 
 /** The plans with their slices as they are compared; what cannot be read stays as it is written, and plans nothing that is asked for. */
 export function settledPlans(base: FactBase, targets: readonly Row[]): readonly Row[] {
-	const known = new Map<string, string>();
+	const slicesByText = new Map<string, string>();
 	const settled = (written: string): string => {
-		const before = known.get(written);
+		const before = slicesByText.get(written);
 		if (before !== undefined) return before;
 		let text = written;
 		try {
@@ -43,7 +43,7 @@ export function settledPlans(base: FactBase, targets: readonly Row[]): readonly 
 		} catch (error) {
 			if (!isUserError(error)) throw error;
 		}
-		known.set(written, text);
+		slicesByText.set(written, text);
 		return text;
 	};
 	return targets.map((row) => {

@@ -18,8 +18,8 @@ export const sliceTitle = (slices: readonly Slice[], language: Language): string
 
 /** «Канал» = Реклама или Сайт. */
 export function slicesWords({ dimension, values, isExcluded }: Slice): Text {
-	const said = (language: Language): string =>
+	const wordsIn = (language: Language): string =>
 		values.map((value) => valueName(dimension, value, language)).join(language === 'ru' ? ' или ' : ' or ');
 	const sign = isExcluded ? '≠' : '=';
-	return text(`«${dimension.name.ru}» ${sign} ${said('ru')}`, `“${dimension.name.en}” ${sign} ${said('en')}`);
+	return text(`«${dimension.name.ru}» ${sign} ${wordsIn('ru')}`, `“${dimension.name.en}” ${sign} ${wordsIn('en')}`);
 }

@@ -18,9 +18,9 @@ export const builtIn = (name: string): Dimension | undefined => dimensions.find(
 
 /** The dimension of this name; undefined where there is none. The add-on's own come before columns that people added to the tabs. */
 export function dimensionNamed(base: FactBase, name: string): Dimension | undefined {
-	const known = builtIn(name);
-	if (known !== undefined && known.yieldsToOwn !== true) return known;
-	return findOwn(base, (one) => namesOf(one).includes(foldName(name))) ?? known;
+	const builtInDimension = builtIn(name);
+	if (builtInDimension !== undefined && builtInDimension.yieldsToOwn !== true) return builtInDimension;
+	return findOwn(base, (one) => namesOf(one).includes(foldName(name))) ?? builtInDimension;
 }
 
 export function findDimension(base: FactBase, name: string): Dimension {
@@ -86,13 +86,13 @@ export const sliceOf = (base: FactBase, dimension: Dimension, { isExcluded, valu
 export const slicesIn = (base: FactBase, written: string): Slice[] =>
 	pieces(written, ';').flatMap((part) => {
 		if (part.trim() === '') return [];
-		const asked = partOf(part);
-		if (asked === null)
+		const partName = partOf(part);
+		if (partName === null)
 			throw new UserError({
 				ru: `Не понимаю разрез «${part.trim()}». Пишите, например: region=Смоленская область.`,
 				en: `Cannot read the slice "${part.trim()}". Write, for example: region=North.`,
 			});
-		return [sliceOf(base, findDimension(base, asked.name), asked)];
+		return [sliceOf(base, findDimension(base, partName.name), partName)];
 	});
 
 /** Parts between signs that stand outside quotes. */

@@ -29,8 +29,8 @@ export const textsWith = ({ holders }: Values, value: string): readonly string[]
 const cache = perBase((_: FactBase) => new Map<Dimension, Values>());
 
 export function valuesOf(base: FactBase, dimension: Dimension): Values {
-	const known = cache(base).get(dimension);
-	if (known !== undefined) return known;
+	const cached = cache(base).get(dimension);
+	if (cached !== undefined) return cached;
 	const values = gather(base, dimension);
 	cache(base).set(dimension, values);
 	return values;
@@ -42,8 +42,8 @@ function gather(base: FactBase, dimension: Dimension): Values {
 	const codes = new Map<string, number>();
 	const none = texts.code(NONE);
 	const codeOf = (text: string): number => {
-		const known = codes.get(text);
-		if (known !== undefined) return known;
+		const presentCode = codes.get(text);
+		if (presentCode !== undefined) return presentCode;
 		const clean = several === undefined ? text : itemsOf(text, several).join('; ');
 		const word = foldName(clean);
 		const code = word === '' ? none : (codes.get(word) ?? texts.code(clean.trim()));

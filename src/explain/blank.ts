@@ -50,7 +50,7 @@ export function whyBlank(of: Trace, facts: EnrichedFacts, language: Language, na
 			);
 		case 'mean':
 		case 'median':
-			return rows === null ? null : lacking(rows, language);
+			return rows === null ? null : missingValues(rows, language);
 		case 'ratio':
 			return inner() ?? divisor(of.parts[1]!, language, names);
 		case 'target':
@@ -108,7 +108,7 @@ export function notKept({ base }: EnrichedFacts, language: Language): string {
 const periodName = (of: Trace): string => of.parts[0]?.place.period.token ?? of.place.period.token;
 
 /** «нет выигранных сделок по дате закрытия в периоде»; or there are, but none has the value. */
-function lacking(rows: RowUse, language: Language): string {
+function missingValues(rows: RowUse, language: Language): string {
 	const absent = rows.leftOut.find((left) => left.absence !== null);
 	if (absent?.absence != null) {
 		const count = absent.rows.length;

@@ -47,13 +47,13 @@ export function askedOptions(written: string, { options }: Pick<Kpi, 'options'>,
 	const slices: Slice[] = [];
 	for (const part of pieces(written, ';')) {
 		if (part.trim() === '') continue;
-		const asked = partOf(part);
-		const name = asked?.name.toLowerCase() ?? '';
+		const sliceOption = partOf(part);
+		const name = sliceOption?.name.toLowerCase() ?? '';
 		const dimension = options?.some((one) => one.name === name) ? undefined : dimensionNamed(facts.base, name);
-		if (asked !== null && dimension !== undefined) {
-			slices.push(sliceOf(facts.base, dimension, asked));
+		if (sliceOption !== null && dimension !== undefined) {
+			slices.push(sliceOf(facts.base, dimension, sliceOption));
 		} else if (options?.some((one) => one.name === name)) settings.push(part);
-		else throw unknown(part.trim(), asked?.name ?? part, options ?? [], facts.base);
+		else throw unknown(part.trim(), sliceOption?.name ?? part, options ?? [], facts.base);
 	}
 	return { settings: settings.join(';'), slices };
 }

@@ -39,7 +39,7 @@ export function rangeFormulas(): FormulaHelp[] {
 	return kpis.flatMap((kpi) => (kpi.range === undefined ? [] : [formula(kpi, kpi.range)]));
 }
 
-const stamp = {
+const refreshArgument = {
 	name: 'stamp',
 	help: text('ячейка, которая меняется при загрузке; можно не указывать', 'a cell that changes on import; may be left out'),
 };
@@ -76,7 +76,7 @@ export function modelFormula(): FormulaHelp {
 			},
 			{ name: 'period', help: period },
 			written,
-			stamp,
+			refreshArgument,
 		],
 	};
 }
@@ -95,7 +95,7 @@ export function tableFormula(): FormulaHelp {
 			{ name: 'managers', help: text('менеджеры, команды; пусто – весь отдел', 'managers, teams; empty = everybody') },
 			{ name: 'periods', help: period },
 			written,
-			stamp,
+			refreshArgument,
 		],
 	};
 }

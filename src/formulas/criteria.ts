@@ -91,10 +91,10 @@ function word(operand: string): Test {
 
 /** `~*` and `~?` mean the characters themselves. */
 function wildcard(text: string): RegExp {
-	const source = text.replace(/~([*?~])|[.+^${}()|[\]\\]|\*|\?/g, (found, escaped: string | undefined) => {
+	const source = text.replace(/~([*?~])|[.+^${}()|[\]\\]|\*|\?/g, (match, escaped: string | undefined) => {
 		// Under the u flag an escaped ~ would be an error: it is no sign of patterns.
 		if (escaped !== undefined) return escaped === '~' ? '~' : `\\${escaped}`;
-		return found === '*' ? '.*' : found === '?' ? '.' : `\\${found}`;
+		return match === '*' ? '.*' : match === '?' ? '.' : `\\${match}`;
 	});
 	return new RegExp(`^${source}$`, 'isu');
 }

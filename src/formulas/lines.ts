@@ -182,13 +182,13 @@ function assertOneCurrency(
 ): void {
 	const country = /[_-]([A-Z]{2})$/i.exec(locale)?.[1]?.toUpperCase() ?? '';
 	// Equal texts name equal currencies.
-	const told = new Map<unknown, readonly string[] | null>();
+	const currenciesByColumn = new Map<unknown, readonly string[] | null>();
 	const namedBy = (cell: unknown): readonly string[] | null => {
 		if (typeof cell !== 'string') return null;
-		let named = told.get(cell);
+		let named = currenciesByColumn.get(cell);
 		if (named === undefined) {
 			named = currenciesIn(cell);
-			if (told.size < 10_000) told.set(cell, named);
+			if (currenciesByColumn.size < 10_000) currenciesByColumn.set(cell, named);
 		}
 		return named;
 	};

@@ -36,19 +36,23 @@ const fold = (word: string): string => word.trim().toLowerCase().replace(/ё/g, 
 /** `pipeline`: where a name fits stages of several pipelines, the one of this pipeline is meant. */
 export function findStage(stages: readonly Stage[], input: string, pipeline?: string): Stage {
 	const word = fold(input);
-	const found = [
+	const matches = [
 		stages.filter(({ id, title, pipeline: of }) => fold(`${of}/${id}`) === word || fold(`${title}/${id}`) === word),
 		stages.filter(({ name, title, pipeline: of }) => fold(`${of}/${name}`) === word || fold(`${title}/${name}`) === word),
 		stages.filter(({ id }) => fold(id) === word),
 		stages.filter(({ name }) => fold(name) === word),
 	].find((list) => list.length > 0);
-	if (found !== undefined) {
-		const [first] = found;
-		const own = found.find((stage) => stage.pipeline === pipeline);
+	if (matches !== undefined) {
+		const [first] = matches;
+		const own = matches.find((stage) => stage.pipeline === pipeline);
 		// Won is won in any pipeline, and so is lost.
-		if (own !== undefined || found.length === 1 || (first!.outcome !== 'OPEN' && found.every(({ outcome }) => outcome === first!.outcome)))
+		if (
+			own !== undefined ||
+			matches.length === 1 ||
+			(first!.outcome !== 'OPEN' && matches.every(({ outcome }) => outcome === first!.outcome))
+		)
 			return own ?? first!;
-		throw ambiguous(input, found);
+		throw ambiguous(input, matches);
 	}
 	const list = stages
 		.slice(0, 6)
@@ -60,8 +64,8 @@ export function findStage(stages: readonly Stage[], input: string, pipeline?: st
 	});
 }
 
-function ambiguous(input: string, found: readonly Stage[]): UserError {
-	const names = found.map(({ title, name }) => `${title}/${name}`);
+function ambiguous(input: string, matches: readonly Stage[]): UserError {
+	const names = matches.map(({ title, name }) => `${title}/${name}`);
 	return new UserError({
 		ru: `Этап «${input}» есть в нескольких воронках. Напишите с воронкой: ${names.map((name) => `«${name}»`).join(' или ')}.`,
 		en: `The stage "${input}" is in several pipelines. Write it with its pipeline: ${names.map((name) => `"${name}"`).join(' or ')}.`,

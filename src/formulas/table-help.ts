@@ -6,7 +6,7 @@ const period = text(
 	'период: 2026-07, 2026-Q3, 2026 или дата; пусто – месяц данных',
 	'period: 2026-07, 2026-Q3, 2026 or a date; empty = month of the data',
 );
-const stamp = text('ячейка, которая меняется при загрузке; можно не указывать', 'a cell that changes on import; may be left out');
+const refreshArgument = text('ячейка, которая меняется при загрузке; можно не указывать', 'a cell that changes on import; may be left out');
 
 const slices = text(
 	'разрезы: "channel=Сайт|Реклама; region<>(нет)"; можно не указывать',
@@ -33,7 +33,7 @@ export const tableHelp: Readonly<Record<string, TableHelp>> = {
 			manager,
 			period,
 			options: text('настройки, как в KPI; можно не указывать', 'options as in KPI; may be left out'),
-			stamp,
+			stamp: refreshArgument,
 		},
 	},
 	KPI_SLICE: {
@@ -50,7 +50,7 @@ export const tableHelp: Readonly<Record<string, TableHelp>> = {
 			period,
 			manager,
 			options: text('настройки и разрезы; "top=10" – остальные одной строкой', 'options and slices; "top=10" = the others in one line'),
-			stamp,
+			stamp: refreshArgument,
 		},
 	},
 	KPI_FUNNEL: {
@@ -58,7 +58,13 @@ export const tableHelp: Readonly<Record<string, TableHelp>> = {
 			'Воронка, строка на этап: название, сколько сделок вошло в периоде, сколько из них прошло дальше, их доля, доля дошедших сюда от первого этапа, потеряно здесь.',
 			'Funnel, a line per stage: name, deals that entered in the period, those that went on, their share, share of the first stage that came here, lost here.',
 		),
-		parameters: { manager, period, pipeline: text('воронка; пусто – все', 'pipeline; empty = all'), stamp, options: slices },
+		parameters: {
+			manager,
+			period,
+			pipeline: text('воронка; пусто – все', 'pipeline; empty = all'),
+			stamp: refreshArgument,
+			options: slices,
+		},
 	},
 	KPI_COHORT: {
 		help: text(
@@ -69,7 +75,7 @@ export const tableHelp: Readonly<Record<string, TableHelp>> = {
 			manager,
 			period,
 			options: text('"by=revenue" – выручка вместо доли; разрезы', '"by=revenue" = revenue, not shares; slices'),
-			stamp,
+			stamp: refreshArgument,
 		},
 	},
 	KPI_CONVERSION: {
@@ -82,7 +88,7 @@ export const tableHelp: Readonly<Record<string, TableHelp>> = {
 			to_stage: text('до какого; пусто – до победы', 'to which; empty = a win'),
 			manager,
 			period,
-			stamp,
+			stamp: refreshArgument,
 			options: slices,
 		},
 	},

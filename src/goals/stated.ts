@@ -29,9 +29,12 @@ export function statedOf(row: Row): Stated | null {
 
 /** The lines of the tab with what is said now: those that stay are as a person left them, readable or not. */
 export function rowsOfStated(rows: readonly Row[], read: ReadonlyMap<Row, Stated>, next: readonly Stated[]): Row[] {
-	const known = new Set(read.values());
-	const stays = new Set(next);
-	return [...rows.filter((row) => !read.has(row) || stays.has(read.get(row)!)), ...next.filter((one) => !known.has(one)).map(rowOfStated)];
+	const managerIds = new Set(read.values());
+	const remaining = new Set(next);
+	return [
+		...rows.filter((row) => !read.has(row) || remaining.has(read.get(row)!)),
+		...next.filter((one) => !managerIds.has(one)).map(rowOfStated),
+	];
 }
 
 export const rowOfStated = ({ manager, period, on, amount, computed }: Stated): Row => ({
@@ -58,9 +61,9 @@ export function withStatements(
 	const last = lastStated(before.filter((one) => one.period === period));
 	const fresh = statements.filter(({ manager, amount }) => last.get(manager)?.amount !== amount);
 	if (fresh.length === 0) return before;
-	const said = new Set(fresh.map(({ manager }) => manager));
+	const managersStated = new Set(fresh.map(({ manager }) => manager));
 	return [
-		...before.filter((one) => !(one.period === period && one.on === today && said.has(one.manager))),
+		...before.filter((one) => !(one.period === period && one.on === today && managersStated.has(one.manager))),
 		...fresh.map(({ manager, amount }): Stated => ({ manager, period, on: today, amount, computed: computed(manager) })),
 	];
 }
@@ -83,8 +86,8 @@ export function outcomes(all: readonly Stated[], actualOf: (period: string) => n
 		months.set(one.period, [...(months.get(one.period) ?? []), one]);
 	return [...months]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([period, said]) => {
-			const [first, last] = [said[0]!, said[said.length - 1]!];
+		.map(([period, statements]) => {
+			const [first, last] = [statements[0]!, statements[statements.length - 1]!];
 			const actual = actualOf(period);
 			return { period, first, last, actual, error: actual === null || actual <= 0 ? null : (first.amount - actual) / actual };
 		});

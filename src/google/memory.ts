@@ -15,12 +15,12 @@ export function memory(properties: () => GoogleAppsScript.Properties.Properties)
 	return {
 		get: (key) => load()[key] ?? null,
 		set(values) {
-			const kept: Record<string, string> = {};
+			const ownProperties: Record<string, string> = {};
 			for (const [key, value] of Object.entries(values)) {
-				if (value !== null) kept[key] = value;
+				if (value !== null) ownProperties[key] = value;
 				else if (load()[key] !== undefined) store().deleteProperty(key);
 			}
-			store().setProperties(kept);
+			store().setProperties(ownProperties);
 			if (all !== null) all = merged(all, values);
 		},
 		reload() {

@@ -31,8 +31,8 @@ export function workedFigures(kpi: Kpi, language: Language): string {
 	const rows = options.map((chosen) => {
 		const unit = unitOf(kpi, optionsOf(chosen));
 		const cell = (scope: string): string => {
-			const found = kpi.cases.find((worked) => worked.scope === scope && (worked.options ?? '') === chosen);
-			return found === undefined ? '' : figure(found.value, unit, language);
+			const workedCase = kpi.cases.find((worked) => worked.scope === scope && (worked.options ?? '') === chosen);
+			return workedCase === undefined ? '' : figure(workedCase.value, unit, language);
 		};
 		return [chosen === '' ? (language === 'ru' ? 'без настроек' : 'none') : `\`${chosen}\``, ...Object.keys(SCOPES).map(cell)];
 	});
@@ -52,12 +52,12 @@ function measuresOfPeriod(measure: Measure): Measure[] {
 }
 /** Which rows of the shared data stand behind the figures of July. */
 export function workedRows(kpi: Kpi, facts: EnrichedFacts, language: Language): string[] {
-	const seen = new Set<string>();
+	const shownCases = new Set<string>();
 	const folds = measuresOfPeriod(resolveOptions(kpi.measure, {})).filter((part): part is Rows => ROWS.has(part.kind));
 	return folds.flatMap((part) => {
 		const label = describe(part, language, namesIn(language));
-		if (seen.has(label)) return [];
-		seen.add(label);
+		if (shownCases.has(label)) return [];
+		shownCases.add(label);
 		const list = rowsBehind(part, facts, language);
 		return list === null ? [] : [`- ${label}: ${list}`];
 	});

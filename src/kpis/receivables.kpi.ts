@@ -3,7 +3,7 @@ import { choose, constant, kpi, type Measure, over, product, ratio, shareOf } fr
 import { defineKpi } from './define';
 import { invoicesRange } from './ranges';
 
-const owed = (isOverdue: boolean): Measure => ({
+const unpaidAmount = (isOverdue: boolean): Measure => ({
 	kind: 'balance',
 	debts: { table: 'bills', where: [], at: 'issued', credit: 'holder' },
 	settlements: { table: 'settlements', where: [], at: 'paid', credit: 'holder' },
@@ -32,11 +32,11 @@ export default defineKpi({
 	measure: choose(
 		'part',
 		{
-			overdue: owed(true),
-			share_overdue: ratio(owed(true), owed(false)),
-			dso: product(shareOf(owed(false), over({ lastDays: 90 }, kpi('net_revenue'))), constant(90)),
+			overdue: unpaidAmount(true),
+			share_overdue: ratio(unpaidAmount(true), unpaidAmount(false)),
+			dso: product(shareOf(unpaidAmount(false), over({ lastDays: 90 }, kpi('net_revenue'))), constant(90)),
 		},
-		owed(false),
+		unpaidAmount(false),
 	),
 	options: [
 		{

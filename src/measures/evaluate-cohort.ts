@@ -48,7 +48,7 @@ function sharesOfSubjects({ size, starts, who, values }: Entries, isReached: IsR
 	/** By subject + 1: in which turn it was last seen, and its earliest entry of that turn. */
 	const turns = new Int32Array(greatest(who) + 1);
 	const first = new Float64Array(turns.length);
-	const seen = new Int32Array(turns.length);
+	const subjects = new Int32Array(turns.length);
 	let turn = 0;
 	return (people, pieces) => {
 		turn++;
@@ -61,12 +61,12 @@ function sharesOfSubjects({ size, starts, who, values }: Entries, isReached: IsR
 					if (turns[one] !== turn) {
 						turns[one] = turn;
 						first[one] = values[i]!;
-						seen[count++] = one;
+						subjects[count++] = one;
 					} else if (values[i]! < first[one]!) first[one] = values[i]!;
 				}
 			}
 		let made = 0;
-		for (let i = 0; i < count; i++) if (isReached(seen[i]! - 1, first[seen[i]!]!)) made++;
+		for (let i = 0; i < count; i++) if (isReached(subjects[i]! - 1, first[subjects[i]!]!)) made++;
 		return count === 0 ? null : made / count;
 	};
 }

@@ -51,8 +51,8 @@ function evaluatePart(measure: Measure, facts: EnrichedFacts, question: Question
 		case 'balance':
 			return evaluateBalance(measure, facts, question);
 		case 'kpi': {
-			const { computed: known } = question;
-			if (known !== undefined) return each((scope, period) => known(measure.id, scope, period));
+			const { computed: computedFigures } = question;
+			if (computedFigures !== undefined) return each((scope, period) => computedFigures(measure.id, scope, period));
 			return evaluatePart(resolveOptions(question.definition(measure.id), {}), facts, question);
 		}
 		case 'target':

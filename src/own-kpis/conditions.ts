@@ -42,8 +42,8 @@ function conditionIn(part: string, of: Population, table: CountedTable, facts: E
 	const [name, sign, operand] = [m[1]!.trim(), SIGNS[m[2]!] ?? m[2]!, m[3]!.trim()];
 	const column = columnNamed(facts.base, table, name);
 	if (column !== undefined && column.holds !== 'text' && column.holds !== 'flag') {
-		const known = knownness(column, sign, operand);
-		return known === null ? numberConditions(column, sign, operand, facts.base.account.zone) : [known];
+		const filledCondition = knownness(column, sign, operand);
+		return filledCondition === null ? numberConditions(column, sign, operand, facts.base.account.zone) : [filledCondition];
 	}
 	const further = column === undefined ? columnElsewhere(facts.base, name) : undefined;
 	const dimension =

@@ -106,11 +106,11 @@ const bracketed = (written: string): string => (/^(\[[^\]]*\]|[\d.]+)$/.test(wri
 /** Another figure of the add-on that is just this measure. */
 function namedAs(measure: Measure, self: string): string | null {
 	const key = JSON.stringify(measure);
-	const found = metrics().find(
+	const metric = metrics().find(
 		({ kpi, options, key: own }) =>
 			kpi.id !== self && own !== self && JSON.stringify(resolveOptions(kpi.measure, optionsOf(options))) === key,
 	);
-	return found?.key ?? kpis.find(({ id, measure: other }) => id !== self && JSON.stringify(other) === key)?.id ?? null;
+	return metric?.key ?? kpis.find(({ id, measure: other }) => id !== self && JSON.stringify(other) === key)?.id ?? null;
 }
 
 const WHY_NOT_ROWS = text('такое строка определения выразить не может', 'a line cannot say this');
@@ -135,17 +135,17 @@ const WHY: Partial<Record<Measure['kind'], Text>> = {
 };
 
 function tableOf({ table }: Population): CountedTable {
-	const found = COUNTED.find(({ source }) => source === table);
-	if (found === undefined) throw new Unsayable(WHY.count!);
-	return found;
+	const countedTable = COUNTED.find(({ source }) => source === table);
+	if (countedTable === undefined) throw new Unsayable(WHY.count!);
+	return countedTable;
 }
 
 /** Table, date, credit and conditions of rows. */
 function rowsOf(of: Population, language: Language, isSum: boolean): Cells {
 	const table = tableOf(of);
 	const usual = [...table.where, ...(isSum ? [] : table.rows)];
-	const lacking = usual.some((one) => !of.where.some((other) => same(one, other)));
-	if (lacking) throw new Unsayable(text('он считает и возвраты', 'it counts credit notes, too'));
+	const lacksUsualCondition = usual.some((one) => !of.where.some((other) => same(one, other)));
+	if (lacksUsualCondition) throw new Unsayable(text('он считает и возвраты', 'it counts credit notes, too'));
 	const dates = Object.entries(table.dates);
 	const date = dates.find(([, { at }]) => at === of.at);
 	if (date === undefined)

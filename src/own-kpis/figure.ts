@@ -89,8 +89,8 @@ function dateOf(table: CountedTable, word: string, { base }: EnrichedFacts): { r
 	const usual = Object.values(table.dates)[0]!;
 	if (foldName(word) === '') return usual;
 	const column = columnNamed(base, table, word);
-	const known = column?.fact == null ? undefined : table.dates[column.fact.key];
-	if (known !== undefined) return known;
+	const dateColumn = column?.fact == null ? undefined : table.dates[column.fact.key];
+	if (dateColumn !== undefined) return dateColumn;
 	if (column?.holds === 'date') return { ...usual, at: column.key };
 	const dates = (language: 'ru' | 'en'): string =>
 		factColumns(base, table)

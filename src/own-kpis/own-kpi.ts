@@ -21,24 +21,24 @@ const cache = new WeakMap<EnrichedFacts, Map<string, Kpi>>();
 
 /** To read a definition looks values up in the data: once for each reading of them. */
 function cacheOf(facts: EnrichedFacts): Map<string, Kpi> {
-	let known = cache.get(facts);
-	if (known === undefined) {
-		known = new Map();
-		cache.set(facts, known);
+	let cached = cache.get(facts);
+	if (cached === undefined) {
+		cached = new Map();
+		cache.set(facts, cached);
 	}
-	return known;
+	return cached;
 }
 
 /** The KPI that a person has defined under this name, or under this id; undefined where there is none. A fault in it is a sentence. */
 export function ownKpi(facts: EnrichedFacts, word: string, path: readonly string[] = []): Kpi | undefined {
 	const line = lineNamed(ownLines(facts.base), word);
 	if (line === undefined) return undefined;
-	const known = cacheOf(facts);
-	const before = known.get(line.id);
+	const cached = cacheOf(facts);
+	const before = cached.get(line.id);
 	if (before !== undefined) return before;
 	try {
 		const kpi = defined(line, facts, path);
-		known.set(line.id, kpi);
+		cached.set(line.id, kpi);
 		return kpi;
 	} catch (error) {
 		if (!isUserError(error) || path.length > 0) throw error;

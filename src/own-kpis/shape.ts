@@ -42,13 +42,13 @@ function figureOf(line: OwnLine, lines: readonly OwnLine[], path: readonly strin
 	const what = whatOf(line.what);
 	const declared = unitIn(line.unit);
 	if (what !== 'formula') {
-		const held = (word: string) => columnNamed(NO_OWN_COLUMNS, countedTable(line.table), word);
+		const columnOf = (word: string) => columnNamed(NO_OWN_COLUMNS, countedTable(line.table), word);
 		const unit =
 			what === 'ratio'
-				? ratioUnit(...heldBy(line.column, held))
-				: isDays(what, line.column, held)
+				? ratioUnit(...heldBy(line.column, columnOf))
+				: isDays(what, line.column, columnOf)
 					? 'days'
-					: rowUnit(what, held(line.column));
+					: rowUnit(what, columnOf(line.column));
 		return { unit: unit === 'money' ? unit : (declared ?? unit), isAdditive: what === 'count' || what === 'sum' };
 	}
 	const term = parseExpression(line.column, (word) => termOf(word, lines, [...path, foldName(line.name)]));

@@ -78,8 +78,8 @@ export const COUNTED: readonly CountedTable[] = [
 
 export function countedTable(word: string): CountedTable {
 	const name = foldName(word);
-	const found = COUNTED.find(({ table, title, also }) => [table, title.ru, title.en, ...also].map(foldName).includes(name));
-	if (found !== undefined) return found;
+	const countedTable = COUNTED.find(({ table, title, also }) => [table, title.ru, title.en, ...also].map(foldName).includes(name));
+	if (countedTable !== undefined) return countedTable;
 	const list = (language: 'ru' | 'en'): string => COUNTED.map(({ title }) => title[language]).join(', ');
 	throw ownFault(
 		name === '' ? 'не указана таблица' : `нет таблицы «${word.trim()}»`,

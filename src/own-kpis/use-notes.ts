@@ -7,7 +7,7 @@ import { OWN_KPI, ownLines } from './lines';
 import { ownKpi } from './own-kpi';
 
 /** What is wrong with own KPIs: definitions that cannot be read, and lines that are gone though plans or sets still ask for them. */
-export const ownKpiNotes = (facts: EnrichedFacts, rows: Facts): Text[] => [...faults(facts), ...gone(facts, rows)];
+export const ownKpiNotes = (facts: EnrichedFacts, rows: Facts): Text[] => [...faults(facts), ...missingKpiNotes(facts, rows)];
 
 function faults(facts: EnrichedFacts): Text[] {
 	return ownLines(facts.base).flatMap(({ id }) => {
@@ -23,7 +23,7 @@ function faults(facts: EnrichedFacts): Text[] {
 
 const isInForce = ({ status }: Row): boolean => status !== 'archived';
 
-function gone({ base }: EnrichedFacts, { kpi_sets = [], targets = [] }: Facts): Text[] {
+function missingKpiNotes({ base }: EnrichedFacts, { kpi_sets = [], targets = [] }: Facts): Text[] {
 	const present = new Set(ownLines(base).map(({ id }) => id.toLowerCase()));
 	const uses = new Map<string, { readonly sets: Set<string>; plans: number }>();
 	const entryOf = ({ metric }: Row): { readonly sets: Set<string>; plans: number } | undefined => {

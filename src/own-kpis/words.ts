@@ -39,8 +39,8 @@ const named = <K extends string>(words: Readonly<Record<K, readonly string[]>>, 
 	(Object.keys(words) as K[]).find((key) => words[key].includes(foldName(word)));
 
 export function whatOf(word: string): What {
-	const found = named(WHAT, word);
-	if (found !== undefined) return found;
+	const entry = named(WHAT, word);
+	if (entry !== undefined) return entry;
 	const list = Object.values(WHAT)
 		.map(([first]) => first)
 		.join(', ');
@@ -54,8 +54,8 @@ export function whatOf(word: string): What {
 
 export function unitIn(word: string): Unit | null {
 	if (word === '') return null;
-	const found = named(UNITS, word);
-	if (found !== undefined) return found;
+	const entry = named(UNITS, word);
+	if (entry !== undefined) return entry;
 	throw ownFault(
 		`не знаю единицу «${word}»`,
 		`"${word}" is no unit`,
@@ -66,8 +66,8 @@ export function unitIn(word: string): Unit | null {
 
 /** More is better where nothing else is said. */
 export function betterOf(word: string): 'up' | 'down' {
-	const found = word === '' ? 'up' : named(BETTER, word);
-	if (found !== undefined) return found;
+	const entry = word === '' ? 'up' : named(BETTER, word);
+	if (entry !== undefined) return entry;
 	throw ownFault(
 		`не знаю, что значит «${word}» в столбце «Что лучше»`,
 		`"${word}" in the column "Better" is not clear`,

@@ -165,8 +165,8 @@ export function columnSource(
 	function isAgainst(line: readonly unknown[], cell: string, of: Column): boolean {
 		const isRows = isRowsAmount(table, of);
 		const place = placeOf(CURRENCY);
-		const said = isRows ? (place < 0 ? '' : String(line[place] ?? '').trim()) : (context.home ?? '');
-		return (isRows || said !== '') && isFigure(of) && cellCurrency(cell, said, context.home)?.isAgainst === true;
+		const currencyText = isRows ? (place < 0 ? '' : String(line[place] ?? '').trim()) : (context.home ?? '');
+		return (isRows || currencyText !== '') && isFigure(of) && cellCurrency(cell, currencyText, context.home)?.isAgainst === true;
 	}
 
 	function money({ numbers, place, column }: Fill, from: number, to: number): void {

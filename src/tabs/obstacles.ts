@@ -8,8 +8,8 @@ export const obstacleError = (obstacle: Obstacle): UserError => new UserError(ob
  * Throws a sentence when the user may not draw one of these tabs, before any of them is drawn; `redrawn`: those of which it is known that they
  * will be drawn, so that merged cells of a person would be in the way.
  */
-export function assertDrawable(book: Workbook, drawn: readonly string[], redrawn = drawn): void {
-	const [obstacle] = book.obstacles({ writes: [], reshaped: [], drawn, redrawn, sizes: [] });
+export function assertDrawable(book: Workbook, drawnTabs: readonly string[], redrawn = drawnTabs): void {
+	const [obstacle] = book.obstacles({ writes: [], reshaped: [], drawn: drawnTabs, redrawn, sizes: [] });
 	if (obstacle !== undefined) throw obstacleError(obstacle);
 }
 

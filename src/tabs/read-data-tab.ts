@@ -70,8 +70,8 @@ export function readColumns(
 	if (lines === null) return null;
 	const table: Table = tables[id];
 	if (lines.body.length > 0) assertIds(table, lines);
-	const gone = table.columns.find(({ key }) => written.includes(key) && !lines.has(key));
-	if (gone !== undefined) throw new UserError(columnGone(table, gone));
+	const missingColumn = table.columns.find(({ key }) => written.includes(key) && !lines.has(key));
+	if (missingColumn !== undefined) throw new UserError(columnGone(table, missingColumn));
 	const context = contextOf(book, words);
 	const own = ownColumnsOf(lines, context);
 	const keys = keysOf(table, lines).map((key, place) => key ?? own.find((one) => one.place === place)?.column.key ?? null);

@@ -32,23 +32,23 @@ export interface Entry {
 export function entriesOf(rule: Rule, facts: EnrichedFacts): Entry[] | null {
 	const { beyond } = rule;
 	const chosen = beyond?.option === undefined ? {} : { [beyond.option]: String(limitOf(facts, beyond)) };
-	const found = presentRows(counted(resolveOptions(rule.rows, { ...rule.options, ...chosen })), facts);
-	if (found === null) return null;
-	const { table } = found.of;
+	const matchingRows = presentRows(counted(resolveOptions(rule.rows, { ...rule.options, ...chosen })), facts);
+	if (matchingRows === null) return null;
+	const { table } = matchingRows.of;
 	const { dealOf, clientOf } = places(table, facts.base);
 	const isLate = lateness(rule, facts, table, dealOf);
-	const credit = codesOf(facts.source(table), found.of.credit);
+	const credit = codesOf(facts.source(table), matchingRows.of.credit);
 	const deals = facts.source('deals');
 	const isWinnable = maskOf(deals, winnableDeals.where);
 	const [named, buyer] = [codesOf(deals, 'client_id'), codesOf(deals, 'client')];
-	return found.rows.flatMap((row): Entry[] => {
+	return matchingRows.rows.flatMap((row): Entry[] => {
 		const deal = dealOf(row);
 		if (rule.onlyWinnable === true && (deal < 0 || isWinnable[deal] === 0)) return [];
 		const lateBy = isLate(row);
 		if (lateBy === null) return [];
 		// A deal without a client is its own buyer, and no client that anybody could call.
 		const client = deal < 0 ? clientOf(row) : named[deal]! < 0 ? -1 : buyer[deal]!;
-		return [{ rule, row, deal, client, credit: credit[row]!, ...lateBy, owed: found.unpaid?.[row] ?? 0 }];
+		return [{ rule, row, deal, client, credit: credit[row]!, ...lateBy, owed: matchingRows.unpaid?.[row] ?? 0 }];
 	});
 }
 

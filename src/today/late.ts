@@ -48,16 +48,16 @@ const ENOUGH = 5;
 /** The median of the days that deals spent in each stage before they left it; a stage is passed in a day at least. */
 const usualDays = perBase((base: FactBase): ReadonlyMap<number, number> => {
 	const { length, stage, from, to } = stageEntries(base);
-	const stays = new Map<number, number[]>();
+	const stageDays = new Map<number, number[]>();
 	for (let i = 0; i < length; i++) {
 		const days = (to[i]! - from[i]!) / MS_PER_DAY;
 		if (Number.isNaN(days)) continue;
-		const list = stays.get(stage[i]!);
-		if (list === undefined) stays.set(stage[i]!, [days]);
+		const list = stageDays.get(stage[i]!);
+		if (list === undefined) stageDays.set(stage[i]!, [days]);
 		else list.push(days);
 	}
 	const usual = new Map<number, number>();
-	for (const [code, list] of stays) if (list.length >= ENOUGH) usual.set(code, Math.max(1, median(list)));
+	for (const [code, list] of stageDays) if (list.length >= ENOUGH) usual.set(code, Math.max(1, median(list)));
 	return usual;
 });
 

@@ -146,8 +146,8 @@ const UNNAMED: Readonly<Record<Language, string>> = { ru: 'Без сделки �
 function why(draft: Draft, language: Language): string {
 	const all = reasonsOf(draft);
 	const ids = new Set([...all.keys()].map(({ id }) => id));
-	const said = [...all].filter(([{ saidBy = [] }]) => !saidBy.some((id) => ids.has(id)));
-	const reasons = said.sort(([a], [b]) => b.urgency - a.urgency || (a.id < b.id ? -1 : 1));
+	const shownEntries = [...all].filter(([{ saidBy = [] }]) => !saidBy.some((id) => ids.has(id)));
+	const reasons = shownEntries.sort(([a], [b]) => b.urgency - a.urgency || (a.id < b.id ? -1 : 1));
 	const words = reasons.slice(0, MOST_REASONS).map(([rule, list]) => {
 		const worst = list.reduce((a, b) => (b.late > a.late ? b : a));
 		return rule.reason[language]({ late: worst.late, usual: worst.usual, count: list.length });

@@ -12,9 +12,9 @@ export const query: Readonly<Record<string, Whole>> = {
 	QUERY: (values, frame, name) => {
 		if (values.length < 1 || values.length > 3) return wrongCount(name, 1, 3, values.length);
 		const { around } = frame;
-		const [source, asked] = values;
+		const [source, queryText] = values;
 		const data = asMatrix(source, frame);
-		const text = single(asked ?? null, frame);
+		const text = single(queryText ?? null, frame);
 		if (isError(text)) return text;
 		const headers = values[2] === undefined ? null : toNumber(single(values[2], frame), around.locale, name, 3);
 		if (headers !== null && typeof headers !== 'number') return headers;

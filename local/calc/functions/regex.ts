@@ -20,8 +20,8 @@ const compiled = new Map<string, RegExp | null>();
 
 /** The same expression for JavaScript; null where Google would not take it. */
 const expression = (source: string): RegExp | null => {
-	const known = compiled.get(source);
-	if (known !== undefined) return known;
+	const cached = compiled.get(source);
+	if (cached !== undefined) return cached;
 	const [, flags = '', body = ''] = /^(?:\(\?([ims]+)\))?(.*)$/s.exec(source) ?? [];
 	let made: RegExp | null = null;
 	if (!BEYOND.test(body.replaceAll('\\\\', ''))) {
@@ -107,17 +107,19 @@ const fresh = (pattern: RegExp): RegExp => {
 export const regex: Readonly<Record<string, Whole>> = {
 	REGEXMATCH: ofExpression(2, (text, pattern) => fresh(pattern).test(text)),
 	REGEXEXTRACT: ofExpression(2, (text, pattern, _replacement, name) => {
-		const found = fresh(pattern).exec(text);
-		if (found === null)
+		const match = fresh(pattern).exec(text);
+		if (match === null)
 			return fail(
 				'#N/A',
 				`Function ${name} parameter 2 value "${pattern.source}" does not match text of Function ${name} parameter 1 value "${text}".`,
 			);
-		const groups = found.slice(1).map((group) => group ?? '');
-		return groups.length === 0 ? found[0] : groups.length === 1 ? groups[0]! : [groups];
+		const groups = match.slice(1).map((group) => group ?? '');
+		return groups.length === 0 ? match[0] : groups.length === 1 ? groups[0]! : [groups];
 	}),
 	// Google knows $1 … $9 and no other sign.
 	REGEXREPLACE: ofExpression(3, (text, pattern, replacement) =>
-		text.replace(fresh(pattern), (...found: unknown[]) => replacement.replace(/\$(\d)/g, (_, group) => String(found[Number(group)] ?? ''))),
+		text.replace(fresh(pattern), (...groups: unknown[]) =>
+			replacement.replace(/\$(\d)/g, (_, group) => String(groups[Number(group)] ?? '')),
+		),
 	),
 };

@@ -47,11 +47,11 @@ export const tabs: Readonly<Record<string, Whole>> = {
 	SHEETS: (_values, frame) => frame.around.sheets().length,
 	CELL: (values, frame, name) => {
 		if (values.length !== 2) return wrongCount(name, 2, 2, values.length);
-		const asked = single(values[0] ?? null, frame);
-		if (isError(asked)) return asked;
+		const rangeReference = single(values[0] ?? null, frame);
+		if (isError(rangeReference)) return rangeReference;
 		const [, reference] = values;
 		if (!(reference instanceof Ref)) return isError(reference) ? reference : NO_RANGE;
-		const about = toText(asked, frame.around.locale).toLowerCase();
+		const about = toText(rangeReference, frame.around.locale).toLowerCase();
 		if (about in ABOUT) return ABOUT[about]!(first(reference), frame);
 		return LOOKS.has(about)
 			? fail('#ERROR!', `not emulated: CELL("${about}")`)

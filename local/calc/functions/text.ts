@@ -77,9 +77,9 @@ const rounded = (
 	locale: CalcLocale,
 	dressed = (format: string): string => format,
 ): Scalar => {
-	const kept = Math.trunc(places);
-	const number = math.ROUND!.run([value, kept], { around: { locale } } as Frame, 'ROUND');
-	return display(number as number, dressed(kept > 0 ? `${whole}.${'0'.repeat(kept)}` : whole), locale);
+	const decimals = Math.trunc(places);
+	const number = math.ROUND!.run([value, decimals], { around: { locale } } as Frame, 'ROUND');
+	return display(number as number, dressed(decimals > 0 ? `${whole}.${'0'.repeat(decimals)}` : whole), locale);
 };
 
 export const text: Readonly<Record<string, Each>> = {

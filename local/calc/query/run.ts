@@ -62,11 +62,11 @@ export class QueryRun {
 						return { cells: select.map(evaluate), evaluate };
 					}),
 				};
-		const kept = this.ordered(rows)
+		const orderedRows = this.ordered(rows)
 			.filter((_, index) => index % statement.skipping === 0)
 			.slice(statement.offset, statement.offset + statement.limit)
 			.map(({ cells }) => [...cells]);
-		return labels.some((label) => label !== '') ? [labels.map((label) => label || null), ...kept] : kept;
+		return labels.some((label) => label !== '') ? [labels.map((label) => label || null), ...orderedRows] : orderedRows;
 	}
 
 	private rowOf(lines: readonly Line[], mayAggregate: boolean): Row {

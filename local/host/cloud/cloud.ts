@@ -95,7 +95,7 @@ function answer(execution: Execution, method: string, url: URL, body: Record<str
 		if (value === undefined) throw new CloudError(400, `not emulated: a search for ${url.searchParams.get('q')}`);
 		const isMarked = ({ appProperties, trashed, owner }: CloudFile): boolean =>
 			!trashed && owner === machine.person.email && (appProperties as Record<string, string> | undefined)?.[key] === value;
-		return json(200, { files: files.filter(isMarked).map(({ id: found }) => ({ id: found })) });
+		return json(200, { files: files.filter(isMarked).map(({ id: fileId }) => ({ id: fileId })) });
 	}
 	if (route === 'POST sheets') {
 		const file = newFile(machine.person.email, at, body);

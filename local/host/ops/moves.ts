@@ -147,14 +147,14 @@ export const moveOps: Ops = {
 	removeDuplicates: (execution, box: Box, columns: number[]) => {
 		const { book } = execution.machine;
 		reading(execution, box.sheet);
-		const seen = new Set<string>();
+		const movedIds = new Set<string>();
 		const uniqueLines = grid(box, (row, column) => book.cell(box.sheet, row, column)).filter((line) => {
 			const key = JSON.stringify(
 				line
 					.filter((_, c) => columns.length === 0 || columns.includes(box.column + c))
 					.map((cell) => (typeof cell.v === 'string' ? cell.v.toLowerCase() : cell.v)),
 			);
-			return !seen.has(key) && seen.add(key);
+			return !movedIds.has(key) && movedIds.add(key);
 		});
 		for (let r = 0; r < box.rows; r += 1)
 			for (let c = 0; c < box.columns; c += 1) book.put(box.sheet, box.row + r, box.column + c, uniqueLines[r]?.[c] ?? { v: null });

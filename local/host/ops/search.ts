@@ -68,14 +68,14 @@ export const searchOps: Ops = {
 			const { f } = machine.book.cell(sheet, row, column);
 			if (f !== undefined && search.isInFormulas !== true) continue;
 			const text = textOf(execution, search, sheet, row, column);
-			const found = text === null ? 0 : [...text.matchAll(pattern)].length;
-			if (text === null || found === 0) continue;
+			const matchCount = text === null ? 0 : [...text.matchAll(pattern)].length;
+			if (text === null || matchCount === 0) continue;
 			guard(machine.book, box, machine.person.email);
 			// Only a pattern's replacement may speak of its groups.
 			const next = search.isPattern === true ? text.replace(pattern, by) : text.replace(pattern, () => by);
 			if (f === undefined) writeCell(machine, sheet, row, column, next);
 			else writeFormula(machine, sheet, row, column, next);
-			count += found;
+			count += matchCount;
 		}
 		return count;
 	},

@@ -44,10 +44,10 @@ export const addCharts = async (file: ArrayBuffer, view: WorkbookView, names: Re
 	let charts = 0;
 	for (const [index, sheet] of view.sheets.entries()) {
 		const states = sheet.charts.map((state) => ({ state, chart: readChart(state, view) }));
-		const drawn = states.flatMap(({ state, chart }) => (chart ? [{ state, chart }] : []));
-		if (drawn.length === 0) continue;
+		const chartStates = states.flatMap(({ state, chart }) => (chart ? [{ state, chart }] : []));
+		if (chartStates.length === 0) continue;
 		const number = index + 1;
-		const links = drawn.map(({ chart }, at) => {
+		const links = chartStates.map(({ chart }, at) => {
 			charts += 1;
 			zip.file(`xl/charts/chart${charts}.xml`, chartXml(chart, nameOf));
 			parts.push(
@@ -55,7 +55,7 @@ export const addCharts = async (file: ArrayBuffer, view: WorkbookView, names: Re
 			);
 			return relation(`rId${at + 1}`, 'chart', `../charts/chart${charts}.xml`);
 		});
-		zip.file(`xl/drawings/drawing${number}.xml`, drawing(drawn.map(({ state }) => state)));
+		zip.file(`xl/drawings/drawing${number}.xml`, drawing(chartStates.map(({ state }) => state)));
 		zip.file(`xl/drawings/_rels/drawing${number}.xml.rels`, relations(links));
 		parts.push(
 			`<Override PartName="/xl/drawings/drawing${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>`,

@@ -16,7 +16,7 @@ export default defineAlert({
 		const price = numbersOf(facts.source('deals'), 'price');
 		return contests.map(({ id, manager, typed, source, deal, claim, comment }) => {
 			const now = deals.find(source, deal);
-			const said = CLAIMS[claim] ?? text(claim, claim);
+			const claimWords = CLAIMS[claim] ?? text(claim, claim);
 			const money = now === null ? Number.NaN : price[now.row]!;
 			const why = comment === '' ? '' : `: ${comment}`;
 			return {
@@ -25,7 +25,7 @@ export default defineAlert({
 				title: now?.name ?? typed,
 				link: now?.link ?? '',
 				money: money > 0 ? money : null,
-				reason: text(`${said.ru}${why}`, `${said.en}${why}`),
+				reason: text(`${claimWords.ru}${why}`, `${claimWords.en}${why}`),
 			};
 		});
 	},

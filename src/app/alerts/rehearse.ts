@@ -24,21 +24,21 @@ export function rehearseAlerts(ports: AlertsPorts, from: AlertRehearsal['next'])
 	const account = accountOfFacts(ports, rows);
 	const reader = readerOf(ports);
 	const names = managerNames(ports);
-	const told: Record<string, string[]> = { ...from?.told };
+	const sentAlerts: Record<string, string[]> = { ...from?.told };
 	const days: AlertRehearsal['days'] = [];
 	const first = (from === null ? account.asOf - DAYS + 1 : parseDay(from.day)!) as DayNumber;
 	for (let day = first; day <= account.asOf; day++) {
 		if (account.calendar.workdays(day, day + 1) === 0) continue;
-		if (days.length > 0 && ports.now() - started > BUDGET) return { days, next: { day: dayOf(day), told } };
+		if (days.length > 0 && ports.now() - started > BUDGET) return { days, next: { day: dayOf(day), told: sentAlerts } };
 		const readAt = account.zone.instantOf(day) + EVENING;
 		const situation = situationOf(ports, enrich(new FactBase(rows, { ...account, asOf: day, readAt })));
 		const judged = judge(situation, settings);
 		const letters = recipients(ports, settings, day).flatMap((recipient) => {
 			const own = alertsFor(recipient, judged);
 			const present = new Set(idsOf(own));
-			const before = new Set((told[recipient.to] ?? []).filter((id) => present.has(id)));
+			const before = new Set((sentAlerts[recipient.to] ?? []).filter((id) => present.has(id)));
 			const groups = freshOf(own, (id) => before.has(id));
-			told[recipient.to] = [...before, ...idsOf(named(groups))];
+			sentAlerts[recipient.to] = [...before, ...idsOf(named(groups))];
 			return groups.length === 0 ? [] : [{ to: addressOf(ports, recipient), lines: plainLines(recipient, groups, names, reader) }];
 		});
 		days.push({ day: dayOf(day), letters });

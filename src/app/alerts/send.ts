@@ -74,24 +74,24 @@ function planned(ports: AlertsPorts): Plan {
 	const settings = alertSettings(ports);
 	const day = today(ports);
 	const { failed, sent } = loggedAlerts(ports);
-	const told = loadTold(ports);
+	const sentAlerts = loadTold(ports);
 	const hasToday = ({ to }: Recipient): boolean => {
 		const at = `${dayOf(day)} ${addressKey(to)}`;
-		return sent.has(at) || (!failed.has(at) && Object.values(told[addressKey(to)] ?? {}).includes(dayOf(day)));
+		return sent.has(at) || (!failed.has(at) && Object.values(sentAlerts[addressKey(to)] ?? {}).includes(dayOf(day)));
 	};
 	const open = recipients(ports, settings, day).filter((recipient) => !hasToday(recipient));
-	if (open.length === 0 || lossOf(ports) !== null) return { waiting: [], told };
+	if (open.length === 0 || lossOf(ports) !== null) return { waiting: [], told: sentAlerts };
 	const doubt = doubtOf(ports);
 	const judged = judge(situationNow(ports), settings, (rule) => doubt === null || rule.isAboutData === true);
 	const rulesJudged = judgedIds(judged);
 	const waiting = open.flatMap((recipient): Waiting[] => {
 		const own = alertsFor(recipient, judged);
-		const before = stillTold(told, recipient.to, new Set(idsOf(own)), rulesJudged, failed);
-		told[addressKey(recipient.to)] = before;
+		const before = stillTold(sentAlerts, recipient.to, new Set(idsOf(own)), rulesJudged, failed);
+		sentAlerts[addressKey(recipient.to)] = before;
 		const groups = freshOf(own, (id) => before[id] !== undefined);
 		return groups.length === 0 ? [] : [{ ...recipient, groups }];
 	});
-	return { waiting, told };
+	return { waiting, told: sentAlerts };
 }
 
 export const freshOf = (groups: readonly AlertGroup[], isTold: (id: string) => boolean): AlertGroup[] =>

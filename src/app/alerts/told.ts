@@ -16,14 +16,14 @@ export const alertId = (rule: AlertRule, alert: Alert): string => `${rule.id}.${
 
 export const loadTold = ({ documentMemory }: AlertsPorts): Told => JSON.parse(getLong(documentMemory, KEY) || '{}') as Told;
 
-export function keepTold({ documentMemory }: AlertsPorts, told: Told): void {
+export function keepTold({ documentMemory }: AlertsPorts, sentAlerts: Told): void {
 	const byAge = (ids: Told[string]): Told[string] =>
 		Object.fromEntries(
 			Object.entries(ids)
 				.sort(([, a], [, b]) => (a < b ? 1 : -1))
 				.slice(0, MOST),
 		);
-	const bounded = Object.fromEntries(Object.entries(told).map(([to, ids]) => [to, byAge(ids)]));
+	const bounded = Object.fromEntries(Object.entries(sentAlerts).map(([to, ids]) => [to, byAge(ids)]));
 	documentMemory.set(piecesOf(KEY, JSON.stringify(bounded)));
 }
 
@@ -39,7 +39,7 @@ export function loggedAlerts(ports: AlertsPorts): { readonly failed: ReadonlySet
  * out. `judged`: of a rule that nobody can judge now, nothing is forgotten.
  */
 export function stillTold(
-	told: Told,
+	sentAlerts: Told,
 	to: string,
 	present: ReadonlySet<string>,
 	judged: ReadonlySet<string>,
@@ -47,7 +47,7 @@ export function stillTold(
 ): Record<string, string> {
 	const key = addressKey(to);
 	return Object.fromEntries(
-		Object.entries(told[key] ?? {}).filter(
+		Object.entries(sentAlerts[key] ?? {}).filter(
 			([id, day]) => (present.has(id) || !judged.has(id.slice(0, id.lastIndexOf('.')))) && !failed.has(`${day} ${key}`),
 		),
 	);

@@ -17,8 +17,8 @@ export function begunClosing({ documentMemory }: DocumentMemory): BegunClosing |
 
 /** Some lines of a month would look like all of it. */
 export function noteBegunClosing(ports: ClosingPorts, period: string): void {
-	const begun: BegunClosing = { period, by: ports.userEmail(), at: ports.now() };
-	ports.documentMemory.set({ [BEGUN]: JSON.stringify(begun) });
+	const unfinishedClosing: BegunClosing = { period, by: ports.userEmail(), at: ports.now() };
+	ports.documentMemory.set({ [BEGUN]: JSON.stringify(unfinishedClosing) });
 }
 
 export const noteClosed = ({ documentMemory }: DocumentMemory): void => documentMemory.set({ [BEGUN]: '' });

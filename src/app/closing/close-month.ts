@@ -57,9 +57,9 @@ function tryToTakeBack(ports: ClosingPorts, token: string): void {
 
 /** Closes a month to its end whose closing was stopped, in the name of whoever began it; `except`: the one that is going to be closed now. */
 export function finishClosing(ports: ClosingPorts, except: string | null = null): void {
-	const begun = begunClosing(ports);
-	if (begun === null || begun.period === except) return;
-	closeMonth({ ...ports, userEmail: () => begun.by, now: () => begun.at }, begun.period);
+	const unfinishedClosing = begunClosing(ports);
+	if (unfinishedClosing === null || unfinishedClosing.period === except) return;
+	closeMonth({ ...ports, userEmail: () => unfinishedClosing.by, now: () => unfinishedClosing.at }, unfinishedClosing.period);
 }
 
 /** What closing would freeze, as whoever closes reads it before: the company first, then everybody. */

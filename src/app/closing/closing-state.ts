@@ -14,13 +14,13 @@ export function closingState(ports: ClosingPorts): ClosingState {
 	const figures = readAggregates(book);
 	const table = readClosed(book);
 	// Nor is one whose closing was stopped.
-	const begun = begunClosing(ports)?.period;
+	const unfinishedPeriod = begunClosing(ports)?.period;
 	const metrics = workbookMetrics(book);
 	const closed = new Map<string, ClosingState['closed'][number]>();
 	for (const line of table.lines) {
 		const period = line.text('period');
 		// A month that was opened again is no closed one.
-		if (!/^\d{4}-\d{2}$/.test(period) || period === begun) continue;
+		if (!/^\d{4}-\d{2}$/.test(period) || period === unfinishedPeriod) continue;
 		const month = closed.get(period) ?? { period, at: '', by: line.text('by'), changed: 0 };
 		const at = line.instant('closed_at');
 		month.at = at === null ? line.text('closed_at') : new Date(at).toISOString();

@@ -71,7 +71,7 @@ export function readPay(book: Pick<Workbook, 'read'>, period: string): PayLine[]
 /** Brings the lines of a month to these; those of other months stay as they are. */
 export function writePay(book: Workbook, period: string, lines: readonly PayLine[], language: Language): void {
 	const keys = new Set(lines.map(keyOf));
-	for (const gone of readPay(book, period)) if (!keys.has(keyOf(gone))) removeLines(book, PAY, 'key', keyOf(gone));
+	for (const staleLine of readPay(book, period)) if (!keys.has(keyOf(staleLine))) removeLines(book, PAY, 'key', keyOf(staleLine));
 	for (const line of lines) putLine(book, PAY, 'key', rowOf(line), language);
 }
 

@@ -43,12 +43,12 @@ function frozen(ports: ClosingPorts, period: string, before: readonly PayLine[])
 	const rollout = rolloutOf(ports);
 	const last = parsePeriod(period, rollout.account.fiscal).to - 1;
 	const people = new Map((rollout.rows.managers ?? []).map((row) => [String(row.manager_id), colleague(row)]));
-	const kept = new Map(before.map((line) => [line.person, line]));
+	const linesByPerson = new Map(before.map((line) => [line.person, line]));
 	return readClosed(ports.book).lines.flatMap((line): PayLine[] => {
 		const [person, bonus] = [people.get(line.text('scope')), line.number('bonus')];
 		if (line.text('period') !== period || person === undefined || bonus === null) return [];
 		const set = setFor(rollout.sets, person, last);
-		const old = kept.get(person.id);
+		const old = linesByPerson.get(person.id);
 		return [
 			{
 				period,

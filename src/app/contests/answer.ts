@@ -67,11 +67,11 @@ function contestNamed(ports: ContestsPorts, id: string, isIt: (contest: Contest)
 
 /** First the answer, then its line in the log: a run that is stopped in between is made good by the next one. */
 function settle(ports: ContestsPorts, now: Contest): void {
-	const known = readContests(ports);
+	const contests = readContests(ports);
 	writeContests(
 		ports,
-		known,
-		known.contests.map((one) => (one.id === now.id ? now : one)),
+		contests,
+		contests.contests.map((one) => (one.id === now.id ? now : one)),
 	);
 	ports.book.flush();
 	logAnswers(ports);

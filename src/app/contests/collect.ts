@@ -39,16 +39,16 @@ function takeMarks(ports: ContestsPorts): (() => void) | null {
 		.tabs()
 		.filter(({ id }) => id.startsWith(SUMMARY) && id !== DEPARTMENT)
 		.flatMap(({ id }) => marksIn(id.slice(SUMMARY.length), book.read(id) ?? []));
-	const known = readContests(ports);
+	const contests = readContests(ports);
 	const next = withMarks(
-		known.contests,
+		contests.contests,
 		marks,
 		ports.now(),
 		once(() => dealBook(factsOfTabs(ports))),
 	);
-	if (next === known.contests) return null;
+	if (next === contests.contests) return null;
 	const end = beginFigures(ports);
-	writeContests(ports, known, next);
+	writeContests(ports, contests, next);
 	return end;
 }
 
@@ -57,16 +57,16 @@ export function marksIn(manager: string, cells: readonly (readonly SheetCell[])[
 	return cells.flatMap((line, i): Mark[] => {
 		const mark = line.find((cell) => typeof cell === 'string' && cell.startsWith(CONTEST_MARK));
 		if (mark === undefined) return [];
-		const said = (row: number, column: number): string => String(cells[row]?.[column - 1] ?? '').trim();
-		const typed = said(i, CONTEST_AT.deal);
+		const textAt = (row: number, column: number): string => String(cells[row]?.[column - 1] ?? '').trim();
+		const typed = textAt(i, CONTEST_AT.deal);
 		if (typed === '') return [];
 		return [
 			{
 				manager,
 				line: Number(String(mark).slice(CONTEST_MARK.length)),
 				typed,
-				claim: said(i, CONTEST_AT.claim),
-				comment: said(i + 1, CONTEST_AT.deal),
+				claim: textAt(i, CONTEST_AT.claim),
+				comment: textAt(i + 1, CONTEST_AT.deal),
 			},
 		];
 	});

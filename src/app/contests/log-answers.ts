@@ -53,9 +53,9 @@ const SAME = 2000;
 export function logAnswers(ports: ContestsPorts): void {
 	const answered = readContests(ports).contests.filter(({ decidedAt }) => decidedAt !== null);
 	if (answered.length === 0) return;
-	const told = (readFacts(ports.book, 'decisions')?.rows ?? []).filter(({ feedback_id }) => (feedback_id ?? '') !== '');
+	const loggedAnswers = (readFacts(ports.book, 'decisions')?.rows ?? []).filter(({ feedback_id }) => (feedback_id ?? '') !== '');
 	const isTold = ({ id, decidedAt }: Contest): boolean =>
-		told.some(({ feedback_id, at }) => feedback_id === id && typeof at === 'number' && Math.abs(at - decidedAt!) < SAME);
+		loggedAnswers.some(({ feedback_id, at }) => feedback_id === id && typeof at === 'number' && Math.abs(at - decidedAt!) < SAME);
 	const fresh = answered.filter((one) => !isTold(one));
 	if (fresh.length === 0) return;
 	const names = managerNames(ports);
@@ -74,14 +74,14 @@ export function changedSince(
 	names: ReadonlyMap<string, string>,
 ): Map<string, CrmChange[]> {
 	if (accepted.length === 0) return new Map();
-	const told = readFacts(ports.book, 'decisions')?.rows ?? [];
+	const decisions = readFacts(ports.book, 'decisions')?.rows ?? [];
 	const deals = dealBook(factsOfTabs(ports, { contests: [] }));
 	const changes = accepted.map((one): [string, CrmChange[]] => [
 		one.id,
 		deals.find(one.source, one.deal) === null
 			? []
 			: recordsOf(ports, one, deals, names).flatMap(({ field, title, before, after }) => {
-					const then = told.find((line) => line.feedback_id === one.id && line.object === title && line.after === after);
+					const then = decisions.find((line) => line.feedback_id === one.id && line.object === title && line.after === after);
 					const was = String(then?.before ?? '');
 					return then === undefined || was === before ? [] : [{ field, was, now: before }];
 				}),
@@ -116,9 +116,9 @@ function recordsOf({ language }: ContestsPorts, contest: Contest, deals: DealBoo
 		source: 'panel',
 		feedbackId: id,
 	});
-	const said = CLAIMS[claim]?.[language] ?? claim;
-	if (status === 'refused') return [record(said, said, words.refused)];
-	if (status === 'withdrawn') return [record(said, words.accepted, words.withdrawn)];
+	const claimWords = CLAIMS[claim]?.[language] ?? claim;
+	if (status === 'refused') return [record(claimWords, claimWords, words.refused)];
+	if (status === 'withdrawn') return [record(claimWords, words.accepted, words.withdrawn)];
 	const state = deal === null ? '' : deal.exists && deal.state === 'WON' ? `${words.won} ${deal.closedOn ?? ''}` : words.asInCrm;
 	return [
 		...(seller === null ? [] : [record(words.seller, named(deal?.seller ?? ''), named(seller))]),

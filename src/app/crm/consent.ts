@@ -42,27 +42,27 @@ export function beginConsent(ports: CrmPorts, connector: Connector, values: Read
 
 /** The CRM has sent the user's browser back: the code becomes tokens at once, for it lives minutes. No spreadsheet need be open here. */
 export function endConsent(ports: CrmPorts, connectorOf: (id: string) => Connector, callback: Readonly<Record<string, string>>): Text {
-	const begun = pendingConsent(ports);
-	if (begun === null)
+	const openConsent = pendingConsent(ports);
+	if (openConsent === null)
 		return {
 			ru: 'Подключение не начиналось или уже закончено. Откройте панель надстройки и начните заново.',
 			en: 'No connection was begun, or it is done already. Open the add-on’s panel and begin again.',
 		};
-	const connector = connectorOf(begun.crm);
+	const connector = connectorOf(openConsent.crm);
 	const authorisation = authorisationOf(connector);
-	const answer = authorisation.codeFrom(callback, begun.values);
+	const answer = authorisation.codeFrom(callback, openConsent.values);
 	const end = (more: Partial<PendingConsent>, sentence: Text): Text => {
-		ports.userMemory.set({ [PENDING]: JSON.stringify({ ...begun, ...more }) });
+		ports.userMemory.set({ [PENDING]: JSON.stringify({ ...openConsent, ...more }) });
 		return sentence;
 	};
 	if ('refusal' in answer) return end({ refusal: answer.refusal }, answer.refusal);
-	const result = requestTokens(ports, authorisation, authorisation.exchange(begun.values, begun.redirect, answer.code));
+	const result = requestTokens(ports, authorisation, authorisation.exchange(openConsent.values, openConsent.redirect, answer.code));
 	if (!result.ok) {
 		const refusal = result.fault.code === 'unauthorized' ? WRONG_KEYS : faultSentence(connector, result.fault);
 		return end({ refusal }, refusal);
 	}
 	const { accessToken, refreshToken, expiresInMs } = result.tokens;
-	const grant: Grant = { refreshToken, expiresAt: ports.now() + expiresInMs, redirect: begun.redirect };
+	const grant: Grant = { refreshToken, expiresAt: ports.now() + expiresInMs, redirect: openConsent.redirect };
 	return end(
 		{ granted: { accessToken, grant } },
 		{

@@ -109,8 +109,8 @@ export function pickFields(ports: CrmPorts, chosen: readonly CustomFieldChoice[]
 		[...[...before.values()].map(({ key }) => ownParts(key)!.heading), ...personsHeadings(ports.book)].map(foldName),
 	);
 	const fields = chosen.map((choice): PickedField => {
-		const kept = before.get(nameOf(choice));
-		if (kept !== undefined) return kept;
+		const presentField = before.get(nameOf(choice));
+		if (presentField !== undefined) return presentField;
 		const heading = freeHeading(choice, headings, ports.language);
 		headings.add(foldName(heading));
 		return { of: choice.of, code: choice.code, kind: choice.kind, key: ownKey(heading, holdsOf(choice)) };

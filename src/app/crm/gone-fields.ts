@@ -39,17 +39,20 @@ export function goneFields(
 	const now: SeenFields = seenFields(config);
 	const purposes = Object.keys(before) as FieldPurpose[];
 	// Under another name it is another field: the person chose so.
-	const gone = purposes.filter((purpose) => now[purpose]?.[1] === 0 && now[purpose][0] === before[purpose]);
+	const missingPurposes = purposes.filter((purpose) => now[purpose]?.[1] === 0 && now[purpose][0] === before[purpose]);
 	const there = Object.entries(now).flatMap(([purpose, [name, isThere]]) => (isThere === 1 ? [[purpose, name]] : []));
-	const seen = { ...Object.fromEntries(gone.map((purpose) => [purpose, before[purpose]!])), ...Object.fromEntries(there) };
+	const rememberedFields = {
+		...Object.fromEntries(missingPurposes.map((purpose) => [purpose, before[purpose]!])),
+		...Object.fromEntries(there),
+	};
 	return {
 		findings: [
-			...gone.map((purpose) => purposeSentence(connector, before[purpose]!)),
+			...missingPurposes.map((purpose) => purposeSentence(connector, before[purpose]!)),
 			...gonePicks(config).map(({ key }) => pickSentence(connector, ownParts(key)!.heading)),
 		],
-		property: { [SEEN]: JSON.stringify(seen) },
+		property: { [SEEN]: JSON.stringify(rememberedFields) },
 		withCells(facts) {
-			const columns = gone.flatMap((purpose) => COLUMNS[purpose] ?? []);
+			const columns = missingPurposes.flatMap((purpose) => COLUMNS[purpose] ?? []);
 			if (columns.length === 0 || facts.deals === undefined) return facts;
 			const before = new Map((existing.deals ?? []).map((deal) => [keyOf(tables.deals, deal), deal]));
 			const keep = (deal: Row): Row => {

@@ -66,13 +66,15 @@ export function refusals(ports: DocumentMemory, { connector, config, existing, f
 	const stored = JSON.parse((isOtherAccount ? null : ports.documentMemory.get(STANDING)) ?? '{}') as object;
 	const absent = parts.filter((part) => part.isAbsent?.(config) === true).map(({ id }) => id);
 	const before = Object.fromEntries(Object.entries(stored).filter(([id]) => !absent.includes(id)));
-	const asked = lookup(config, REFUSED);
-	const answered = full ? [] : Object.keys(before).filter((id) => asked[id] === 0);
+	const refusedSettings = lookup(config, REFUSED);
+	const answered = full ? [] : Object.keys(before).filter((id) => refusedSettings[id] === 0);
 	// Until everything is read, what was refused is missing.
 	const missing = Object.fromEntries(Object.entries(before).filter(([id]) => answered.includes(id)));
 	const readBefore = isOtherAccount ? [] : (ports.documentMemory.get(READ) ?? '').split(',');
-	const readNow = parts.map(({ id }) => id).filter((id) => asked[id] === 0 || (asked[id] === undefined && readBefore.includes(id)));
-	const now: Config = { [REFUSED]: JSON.stringify({ ...before, ...asked, ...missing }) };
+	const readNow = parts
+		.map(({ id }) => id)
+		.filter((id) => refusedSettings[id] === 0 || (refusedSettings[id] === undefined && readBefore.includes(id)));
+	const now: Config = { [REFUSED]: JSON.stringify({ ...before, ...refusedSettings, ...missing }) };
 	const refused = parts.filter((part) => refusalOf(part, config) !== null);
 	const standing = parts.flatMap((part) => {
 		const refusal = refusalOf(part, now);
@@ -127,14 +129,14 @@ export function refusals(ports: DocumentMemory, { connector, config, existing, f
 }
 
 function sentence({ title }: Connector, { what, right, without }: OptionalPart, [status, words]: Refusal): Text {
-	const end = (give: string, then: string, stays: string): string => `${give} ${then}; ${stays}.`;
+	const end = (give: string, then: string, remainder: string): string => `${give} ${then}; ${remainder}.`;
 	const ru = end(right.ru, `До тех пор ${without.ru}`, 'прочитанное раньше осталось');
 	const en = end(right.en, `Until then ${without.en}`, 'what was read before has stayed');
-	const said = words === '' ? '' : ` (${words})`;
+	const detail = words === '' ? '' : ` (${words})`;
 	if (status === FORBIDDEN)
 		return {
-			ru: `${title.ru} не даёт этому токену читать ${what.ru}${said}. ${ru}`,
-			en: `${title.en} does not let this token read ${what.en}${said}. ${en}`,
+			ru: `${title.ru} не даёт этому токену читать ${what.ru}${detail}. ${ru}`,
+			en: `${title.en} does not let this token read ${what.en}${detail}. ${en}`,
 		};
 	const code = words === '' ? `${status}` : `${status}: ${words}`;
 	return {

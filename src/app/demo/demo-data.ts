@@ -41,10 +41,10 @@ export function loadDemo(ports: DemoPorts, files: Readonly<Record<string, string
 export function removeDemo(real: DemoPorts): void {
 	const memory = heldMemory(real.documentMemory);
 	const ports = { ...real, book: buffered(real.book), documentMemory: memory };
-	const known = readWholeTabs(ports).rows;
-	const left: Partial<Record<TableId, Row[]>> = { ...known };
+	const presentFacts = readWholeTabs(ports).rows;
+	const left: Partial<Record<TableId, Row[]>> = { ...presentFacts };
 	for (const id of tableIds) {
-		const rows = known[id] ?? [];
+		const rows = presentFacts[id] ?? [];
 		const own = rows.filter((row) => !tables[id].columns.some(({ key }) => String(row[key] ?? '').startsWith(PREFIX)));
 		if (own.length === rows.length) continue;
 		left[id] = own;

@@ -20,17 +20,17 @@ export function planChanges(ports: DigestPorts, plan: Pick<SheetPlan, 'people'>,
 	const metrics = workbookMetrics(book);
 	const names = new Map(plan.people.map(({ id, name }) => [id, name]));
 	const nothing = language === 'ru' ? 'нет' : 'none';
-	const said = list.map(({ at, who, scope, metric, period, before, after }) => {
+	const changeLines = list.map(({ at, who, scope, metric, period, before, after }) => {
 		const title = metrics.find((one) => one.plan === metric)?.name[language] ?? String(metric ?? '');
 		const whose = names.get(String(scope)) ?? (scope === 'company' ? (language === 'ru' ? 'компания' : 'the company') : String(scope));
 		const values = [before, after].map((value) => (String(value ?? '') === '' ? nothing : numeral(value, language)));
 		const day = dayOf(here.dayAt(at as number)).split('-');
 		return `${whose}, ${title}, ${String(period)}: ${values.join(' → ')} (${String(who)}, ${language === 'ru' ? day.reverse().join('.') : day.join('-')})`;
 	});
-	const rest = said.length - MOST;
+	const rest = changeLines.length - MOST;
 	return rest <= 0
-		? said
-		: [...said.slice(-MOST), language === 'ru' ? `и ещё ${rest}: журнал решений по KPI` : `and ${rest} more: KPI decisions`];
+		? changeLines
+		: [...changeLines.slice(-MOST), language === 'ru' ? `и ещё ${rest}: журнал решений по KPI` : `and ${rest} more: KPI decisions`];
 }
 
 const numeral = (value: unknown, language: 'ru' | 'en'): string => {

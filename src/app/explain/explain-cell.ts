@@ -67,13 +67,13 @@ export function explainCell(services: ExplainPorts): CellExplanation {
 	if (book.nameOf('deals') === null) return without(NO_DATA[language]);
 	if (here === null) return without(WHY.empty[language]);
 	try {
-		const found = figureHere(here, ports);
-		if ('why' in found) {
-			if (typeof found.why === 'object') return without(found.why[language]);
-			const note = 'note' in found ? ` ${found.note?.[language]}` : '';
-			return without(WHY[found.why][language] + note, 'metric' in found ? found.metric : undefined);
+		const figure = figureHere(here, ports);
+		if ('why' in figure) {
+			if (typeof figure.why === 'object') return without(figure.why[language]);
+			const note = 'note' in figure ? ` ${figure.note?.[language]}` : '';
+			return without(WHY[figure.why][language] + note, 'metric' in figure ? figure.metric : undefined);
 		}
-		return { cell, explanation: explain(ports, found.figure).explanation, reason: null, start: found.figure, choices };
+		return { cell, explanation: explain(ports, figure.figure).explanation, reason: null, start: figure.figure, choices };
 	} catch (error) {
 		// A formula with an unknown name shows its error in the cell; here the same sentence says what to mend.
 		if (isUserError(error)) return without(error.sentence[language]);

@@ -65,8 +65,8 @@ function resolve(here: Selection, row: number, column: number, ports: ExplainPor
 	if (formula === '') return spilled(here, row, column, ports);
 	const call = callIn(formula);
 	if (call !== null) return calledAt(here, formula, [row, column], [0, 0], ports);
-	const found = lookup(here, formula, ports) ?? planLookup(here, formula, ports);
-	if (found !== null || depth === 0) return found;
+	const lookupCall = lookup(here, formula, ports) ?? planLookup(here, formula, ports);
+	if (lookupCall !== null || depth === 0) return lookupCall;
 	const next = referencesIn(formula).flatMap(([r, c]) => {
 		const one = (r === row && c === column) || valueAt(here, r, c) === '' ? null : resolve(here, r, c, ports, depth - 1);
 		return one === null ? [] : [one];
@@ -102,8 +102,8 @@ const TABLES: Readonly<Record<string, number>> = { KPI_FUNNEL: 0, KPI_COHORT: 0,
 
 function tabled(here: Selection, call: FormulaCall, [row, column]: Spot, [down, right]: Spot, ports: ExplainPorts): Found | null {
 	const at = TABLES[call.name]!;
-	const asked = { name: 'KPI', args: [`"${conversion.id}"`, call.args[at] ?? '', call.args[at + 1] ?? '', ''] };
-	const figure = placesOf(asked, here.sheet, ports)?.[0]?.[0] ?? null;
+	const kpiCall = { name: 'KPI', args: [`"${conversion.id}"`, call.args[at] ?? '', call.args[at + 1] ?? '', ''] };
+	const figure = placesOf(kpiCall, here.sheet, ports)?.[0]?.[0] ?? null;
 	// Without stages it is the KPI itself.
 	const isKpi = call.name === 'KPI_CONVERSION' && [0, 1].every((i) => /^(?:"\s*")?$/.test(call.args[i] ?? ''));
 	if (isKpi) return down + right > 0 ? null : figure === null ? { why: 'nested' } : { figure, isPlan: false };

@@ -85,10 +85,10 @@ export function referencesIn(formula: string): [number, number][] {
 	const bare = formula
 		.replace(/"(?:[^"]|"")*"/g, '')
 		.replace(/(?:'(?:[^']|'')*'|[\p{L}\w.]+)!\$?[A-Z]+(?:\$?\d+)?(?::\$?[A-Z]+(?:\$?\d+)?)?/gu, ' ');
-	const found = new Map<string, [number, number]>();
+	const callRanges = new Map<string, [number, number]>();
 	for (const [, letters, digits] of bare.matchAll(/\$?\b([A-Z]{1,3})\$?(\d+)\b(?!\()/g))
-		found.set(`${letters}${digits}`, placeOf(letters!, digits!));
-	return [...found.values()];
+		callRanges.set(`${letters}${digits}`, placeOf(letters!, digits!));
+	return [...callRanges.values()];
 }
 
 export function placeOf(letters: string, digits: string): [number, number] {

@@ -33,8 +33,8 @@ export function slicedFigure(
 	const only = /^(Итого|Total)$/.test(value) ? [] : [`${asText(single(dimension), ports)}=${quoted}`];
 	const metric = list.cells[right - 1];
 	if (isBlank(metric)) return { why: 'empty' };
-	const asked = { name: 'KPI', args: [`"${String(metric)}"`, args[3] ?? '', args[2] ?? '', ''] };
-	const figure = placesOf(asked, here.sheet, ports)?.[0]?.[0] ?? null;
+	const kpiCall = { name: 'KPI', args: [`"${String(metric)}"`, args[3] ?? '', args[2] ?? '', ''] };
+	const figure = placesOf(kpiCall, here.sheet, ports)?.[0]?.[0] ?? null;
 	return figure === null
 		? { why: 'nested' }
 		: { figure: { ...figure, options: [...written, ...only].filter((part) => part.trim() !== '').join('; ') }, isPlan: false };

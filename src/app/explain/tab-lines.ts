@@ -10,10 +10,10 @@ import type { ReadableWorkbook, SheetCell } from '../../tabs/workbook';
 
 /** The same workbook that reads each tab once: facts, plans and lines of one explanation come from one reading. */
 export function readOnce<B extends ReadableWorkbook>(book: B): B {
-	const known = new Map<string, SheetCell[][] | null>();
+	const linesByTab = new Map<string, SheetCell[][] | null>();
 	const read = (id: string): SheetCell[][] | null => {
-		if (!known.has(id)) known.set(id, book.read(id));
-		return known.get(id)!;
+		if (!linesByTab.has(id)) linesByTab.set(id, book.read(id));
+		return linesByTab.get(id)!;
 	};
 	return Object.create(book, { read: { value: read } }) as B;
 }
@@ -63,11 +63,11 @@ function linesByKey(cells: readonly (readonly SheetCell[])[], table: Table): Map
 		const line = cells[i]!;
 		if (line.every((cell) => cell === '' || cell === null)) continue;
 		const key = keyOf(places.map((at, k) => plain(line[at]) || (table.key[k] === 'source' ? 'csv' : '')));
-		const known = lines.get(key);
-		if (known === undefined) lines.set(key, [i + 1]);
-		else if (key === '') known.push(i + 1);
+		const cachedRows = lines.get(key);
+		if (cachedRows === undefined) lines.set(key, [i + 1]);
+		else if (key === '') cachedRows.push(i + 1);
 		const time = timeOf(line[updated]);
-		if (known !== undefined && key !== '' && time >= (times.get(key) ?? Number.NEGATIVE_INFINITY)) lines.set(key, [i + 1]);
+		if (cachedRows !== undefined && key !== '' && time >= (times.get(key) ?? Number.NEGATIVE_INFINITY)) lines.set(key, [i + 1]);
 		if (!(times.get(key)! > time)) times.set(key, time);
 	}
 	return lines;

@@ -42,17 +42,17 @@ function fromAggregates(
 	const isHeld = scopes.every(({ key }) => question.periods.every(({ token }) => figures.holds(key, token)));
 	if (!isHeld) return null;
 	const part = partNamed(question.metric);
-	const held = (metric: string): (number | null)[][] | null => {
+	const cachedLines = (metric: string): (number | null)[][] | null => {
 		const answer = scopes.map(({ key }) => question.periods.map(({ token }) => figures.figure(metric, key, token)));
 		return answer.some((row) => row.includes(undefined)) ? null : (answer as (number | null)[][]);
 	};
 	if (part === null) {
 		const own = question.isAsShown === true ? question.metric : heldOwnKpi(ports.book, figures.directory ?? {}, question.metric);
-		return own === null ? null : held(own);
+		return own === null ? null : cachedLines(own);
 	}
 	const { kpi, options } = part;
 	const metric = metrics().find((one) => one.kpi === kpi && one.options === options);
-	if (metric !== undefined) return held(metric.key);
+	if (metric !== undefined) return cachedLines(metric.key);
 	const measure = settleOptions(kpi.measure, {});
 	if (!isOverKpis(measure)) return null;
 	const plan = planBook(

@@ -97,18 +97,18 @@ export function idlePlanNotes(rows: readonly Row[], metrics: readonly Metric[], 
 	const isNobody = (scope: string): boolean =>
 		!scope.includes(':') && !COMPANY.includes(scope.trim().toLowerCase()) && !people.has(fold(scope));
 	return [
-		said(own, 'metric', (word) => keyOf(word) !== word.trim().toLowerCase(), {
+		idleNote(own, 'metric', (word) => keyOf(word) !== word.trim().toLowerCase(), {
 			ru: 'не знаю таких показателей. Впишите ключ показателя, например amount, deals, calls',
 			en: 'no such KPI. Write the key of one, for example amount, deals, calls',
 		}),
-		said(own, 'period', (word) => readPeriod(word) === null, {
+		idleNote(own, 'period', (word) => readPeriod(word) === null, {
 			ru: 'не понимаю таких периодов. Пишите 2026-07, 2026-Q3, 2026 или «июль 2026»',
 			en: 'no such periods. Write 2026-07, 2026-Q3 or 2026',
 		}),
 		// Before the first import there is nobody to be found.
 		managers.length === 0
 			? null
-			: said(own, 'scope', isNobody, {
+			: idleNote(own, 'scope', isNobody, {
 					ru: 'нет таких менеджеров на вкладке «Менеджеры». Исправьте имя или впишите человека туда',
 					en: 'the tab "Managers" has nobody of that name. Correct the name or write the person there',
 				}),
@@ -117,7 +117,7 @@ export function idlePlanNotes(rows: readonly Row[], metrics: readonly Metric[], 
 
 const MOST = 4;
 
-function said(rows: readonly Row[], column: string, isUnknown: (word: string) => boolean, why: Text): Text | null {
+function idleNote(rows: readonly Row[], column: string, isUnknown: (word: string) => boolean, why: Text): Text | null {
 	const words = rows.map((row) => String(row[column] ?? '')).filter((word) => word.trim() !== '' && isUnknown(word));
 	const different = [...new Set(words)];
 	if (words.length === 0) return null;

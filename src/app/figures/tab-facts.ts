@@ -35,11 +35,11 @@ export function readTabs(ports: Pick<AnswerPorts, 'book'>, only: readonly TableI
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
 	const settings = only.includes('deals') ? readFacts(ports.book, 'settings') : null;
-	const told = settingsOf(settings?.rows ?? []);
+	const settingsRead = settingsOf(settings?.rows ?? []);
 	const words = {
-		statuses: statusMapOf(told),
-		zone: zone(zoneNameOf(told.get('tz') ?? '') ?? ports.book.timeZone),
-		home: currencyCode(told.get('base_currency') ?? 'RUB'),
+		statuses: statusMapOf(settingsRead),
+		zone: zone(zoneNameOf(settingsRead.get('tz') ?? '') ?? ports.book.timeZone),
+		home: currencyCode(settingsRead.get('base_currency') ?? 'RUB'),
 	};
 	for (const id of only) {
 		const tab = id === 'settings' && settings !== null ? settings : readFacts(ports.book, id, words);

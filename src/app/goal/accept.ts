@@ -40,10 +40,10 @@ export function acceptReplan(ports: GoalPorts, reason: string, slice = ''): void
 
 /** Brings a re-plan that was stopped in the middle to its end. */
 export function finishReplan(ports: GoalPorts): void {
-	const begun = begunReplan(ports);
-	if (begun === null) return;
-	const asker = inTheNameOf(ports, begun.by);
-	planRest(asker, goalNamed(asker, begun.slice), begun.reason);
+	const unfinishedReplan = begunReplan(ports);
+	if (unfinishedReplan === null) return;
+	const asker = inTheNameOf(ports, unfinishedReplan.by);
+	planRest(asker, goalNamed(asker, unfinishedReplan.slice), unfinishedReplan.reason);
 }
 
 /** Why nothing is left to plan; null where it was planned. */
@@ -51,17 +51,17 @@ function planRest(ports: GoalPorts, of: Goal, reason: string): Text | null {
 	const goal = openGoal(ports, of);
 	const { book } = ports;
 	const ids = tabsOf(of);
-	const known = readTabs(ports, ['settings', 'calendar', 'targets']).rows;
-	const account = accountOfFacts(ports, known);
+	const presentFacts = readTabs(ports, ['settings', 'calendar', 'targets']).rows;
+	const account = accountOfFacts(ports, presentFacts);
 	const period = parsePeriod(goal.form.period, account.fiscal);
 	const months = monthsIn(period);
 	const tokens = months.map(({ token }) => token);
 	const finish = (): void => {
 		const frozen = months.filter(({ to }) => to <= account.asOf + 1).map(({ token }) => token);
-		const people = goal.people.map((id) => ({ id, name: nameOf(known, ports, id) }));
+		const people = goal.people.map((id) => ({ id, name: nameOf(presentFacts, ports, id) }));
 		const why = reason.trim() === '' ? (ports.language === 'ru' ? 'Перепланирование' : 'Re-plan') : reason.trim();
 		const shown = { months: tokens.map((token) => ({ token })), people };
-		writeGoalTargets(ports, of, known.targets ?? [], shown, { basis: goal.form.basis, reason: why, frozen });
+		writeGoalTargets(ports, of, presentFacts.targets ?? [], shown, { basis: goal.form.basis, reason: why, frozen });
 		book.flush();
 		remember(ports, of, { ...goal, frozen }, finishedReplan());
 	};
@@ -177,7 +177,7 @@ const numberAt = (cells: Cells, row: number, column: number): number | null => {
 };
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-function nameOf(known: { readonly targets?: readonly Record<string, unknown>[] }, { book }: GoalPorts, id: string): string {
-	const row = (known.targets ?? []).find(({ scope }) => scope === id);
+function nameOf(presentFacts: { readonly targets?: readonly Record<string, unknown>[] }, { book }: GoalPorts, id: string): string {
+	const row = (presentFacts.targets ?? []).find(({ scope }) => scope === id);
 	return typeof row?.who === 'string' ? row.who : (book.nameOf(`summary:${id}`) ?? id);
 }

@@ -57,8 +57,8 @@ export function begunReplan({ documentMemory }: DocumentMemory): BegunReplan | n
 }
 
 export function noteBegunReplan({ documentMemory, userEmail }: DocumentMemory & User, slice: string, reason: string): void {
-	const begun: BegunReplan = { slice, reason, by: userEmail() };
-	documentMemory.set({ [REPLAN]: JSON.stringify(begun) });
+	const unfinishedReplan: BegunReplan = { slice, reason, by: userEmail() };
+	documentMemory.set({ [REPLAN]: JSON.stringify(unfinishedReplan) });
 }
 
 /** Whoever brings it to its end does so in the name of the one who asked. */

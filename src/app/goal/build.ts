@@ -40,10 +40,10 @@ export function buildGoal(ports: GoalPorts, form: GoalForm): void {
 	const known = readWholeTabs(ports).rows;
 	const facts = goalFacts(ports, known, form.slice ?? '');
 	const slice = settledSlice(facts.base, form.slice ?? '');
-	drawn(ports, known, facts, { ...form, slice }, slice === '' ? WHOLE : goalFor(ports, facts.base, slice, language));
+	drawGoalTabs(ports, known, facts, { ...form, slice }, slice === '' ? WHOLE : goalFor(ports, facts.base, slice, language));
 }
 
-function drawn(ports: GoalPorts, known: Facts, facts: EnrichedFacts, form: GoalForm, goal: Goal): void {
+function drawGoalTabs(ports: GoalPorts, known: Facts, facts: EnrichedFacts, form: GoalForm, goal: Goal): void {
 	const { book, language } = ports;
 	const ids = tabsOf(goal);
 	const tabs = GOAL_TABS.map((tab) => ids[tab]);
@@ -86,8 +86,8 @@ function drawn(ports: GoalPorts, known: Facts, facts: EnrichedFacts, form: GoalF
 
 /** Brings a goal that was stopped in the middle to its end. */
 export function finishGoal(ports: GoalPorts): void {
-	const begun = begunGoal(ports);
-	if (begun !== null) buildGoal(inTheNameOf(ports, begun.by), begun.form);
+	const unfinishedGoal = begunGoal(ports);
+	if (unfinishedGoal !== null) buildGoal(inTheNameOf(ports, unfinishedGoal.by), unfinishedGoal.form);
 }
 
 function drawGoal({ book }: GoalPorts, options: GoalOptions): void {

@@ -57,14 +57,14 @@ const NONE: KeptCells = { months: new Map(), people: new Map(), absences: [] };
 
 /** What people typed into the tabs of the present goal; a number typed over a formula of a plan counts as kept. */
 export function keptCells(ports: GoalPorts, of: Goal = WHOLE): KeptCells {
-	const begun = begunGoal(ports);
-	if (begun !== null && sliceKey(begun.form.slice ?? '') === sliceKey(of.slice)) return begun.kept;
-	const known = built(ports, of.key);
+	const unfinishedGoal = begunGoal(ports);
+	if (unfinishedGoal !== null && sliceKey(unfinishedGoal.form.slice ?? '') === sliceKey(of.slice)) return unfinishedGoal.kept;
+	const goalBuilt = built(ports, of.key);
 	const { book } = ports;
 	const ids = tabsOf(of);
-	if (known === null || known.months.length === 0 || !book.has(ids[GRID_TAB]) || !book.has(ids[TEAM_TAB]))
+	if (goalBuilt === null || goalBuilt.months.length === 0 || !book.has(ids[GRID_TAB]) || !book.has(ids[TEAM_TAB]))
 		return of.key === '' ? NONE : peopleAlone(keptCells(ports));
-	const { months, people } = known;
+	const { months, people } = goalBuilt;
 	const tabs = [GOAL_TAB, GRID_TAB, TEAM_TAB].map((id) => book.read(ids[id as GoalTabId]) ?? []);
 	const [goal, grid, team] = tabs as unknown as [Cells, Cells, Cells];
 	const typedGoal = typedOver(ports, ids[GOAL_TAB]);

@@ -41,8 +41,8 @@ export function goalOf(ports: Pick<DocumentMemory, 'documentMemory'>, slice: str
 
 /** The same; a slice without a goal gets a key that no goal has had. */
 export function goalFor(ports: Pick<DocumentMemory, 'documentMemory'>, base: FactBase, slice: string, language: Language): Goal {
-	const known = goalOf(ports, slice);
-	return known ?? { key: `g${stored(ports).last + 1}`, slice, title: sliceTitle(slicesIn(base, slice), language) };
+	const presentGoal = goalOf(ports, slice);
+	return presentGoal ?? { key: `g${stored(ports).last + 1}`, slice, title: sliceTitle(slicesIn(base, slice), language) };
 }
 
 /** What is remembered of a goal that is built for the first time. */

@@ -15,7 +15,7 @@ export function pasteTargets(ports: GoalPorts, lineName: string, text: string, s
 	const problems: string[] = [];
 	const say = (ru: string, en: string): void => void problems.push(ports.language === 'ru' ? ru : en);
 	const people = grid.names.map((_, i) => i);
-	let kept = 0;
+	let overrideCount = 0;
 	for (const pasted of text.split(/\r?\n/)) {
 		const cells = pasted.split('\t').map((cell) => cell.trim());
 		if (cells.every((cell) => cell === '')) continue;
@@ -45,11 +45,11 @@ export function pasteTargets(ports: GoalPorts, lineName: string, text: string, s
 				continue;
 			}
 			grid.locks[person]![m] = value;
-			kept++;
+			overrideCount++;
 		}
 	}
-	if (kept > 0) grid.save();
-	return { kept, problems };
+	if (overrideCount > 0) grid.save();
+	return { kept: overrideCount, problems };
 }
 
 /** What the grid plans for one month is kept in all later ones. */
@@ -61,17 +61,17 @@ export function copyForward(ports: GoalPorts, lineName: string, month: string, s
 			ru: `После месяца «${month}» в этом плане нет других: копировать некуда.`,
 			en: `No month of this plan follows “${month}”: there is nowhere to copy to.`,
 		});
-	let kept = 0;
+	let overrideCount = 0;
 	grid.locks.forEach((locks, i) => {
 		const value = grid.planned(i, from);
 		if (value === null) return;
 		for (let m = from + 1; m < grid.months; m++) {
 			locks[m] = value;
-			kept++;
+			overrideCount++;
 		}
 	});
-	if (kept > 0) grid.save();
-	return { kept, problems: [] };
+	if (overrideCount > 0) grid.save();
+	return { kept: overrideCount, problems: [] };
 }
 
 function openGrid(ports: GoalPorts, lineName: string, slice: string) {

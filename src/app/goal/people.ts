@@ -84,9 +84,9 @@ function basesOf(history: History, list: readonly { id: string }[], form: GoalFo
 		});
 	const money = moneyOf(history);
 	const everywhere = slices.length === 0 ? money : moneyOf(historyOf(facts));
-	const known = money.filter((sum) => sum > 0);
-	const mean = known.length === 0 ? 1 : known.reduce((a, b) => a + b, 0) / known.length;
-	const isElsewhere = (i: number): boolean => known.length > 0 && everywhere[i]! > 0;
+	const positiveSums = money.filter((sum) => sum > 0);
+	const mean = positiveSums.length === 0 ? 1 : positiveSums.reduce((a, b) => a + b, 0) / positiveSums.length;
+	const isElsewhere = (i: number): boolean => positiveSums.length > 0 && everywhere[i]! > 0;
 	return planSplit(
 		1000,
 		money.map((sum, i) => Math.round(sum > 0 ? sum : isElsewhere(i) ? 0 : mean)),

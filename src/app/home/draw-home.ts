@@ -139,13 +139,13 @@ export function drawHome(ports: HomePorts): void {
 		{ title: words.logs, links: tabs.filter(({ id, name }) => isLog(id, name)).flatMap(({ id }) => link(id)) },
 		isHidden ? { title: words.records, hint: words.hidden, links: [] } : { title: words.records, links: RECORDS.flatMap((id) => link(id)) },
 	];
-	const drawn = fingerprint(JSON.stringify([links, language]));
-	const isStale = drawn !== before || book.unfinished().some(({ id }) => id === HOME);
+	const drawnFingerprint = fingerprint(JSON.stringify([links, language]));
+	const isStale = drawnFingerprint !== before || book.unfinished().some(({ id }) => id === HOME);
 	if (isStale) book.render(home(sourcesOf(book), { links, language }));
 	if (isFirst) hide(ports, true);
 	// What is remembered of the page must stand on it.
 	if (isStale) book.flush();
-	if (drawn !== before || isFirst) documentMemory.set({ [DRAWN]: drawn, ...(isFirst && { [DATA]: 'hidden' }) });
+	if (drawnFingerprint !== before || isFirst) documentMemory.set({ [DRAWN]: drawnFingerprint, ...(isFirst && { [DATA]: 'hidden' }) });
 }
 
 /** Brings the tabs of records into sight, or puts them out of it. */

@@ -57,13 +57,13 @@ export function commit(
 ): Job {
 	const unfinished = unfinishedCopy(real);
 	if (unfinished !== null && unfinished.importId !== job.id) rollBack(real);
-	const begun = unfinished?.importId === job.id ? unfinished : null;
+	const unfinishedCommit = unfinished?.importId === job.id ? unfinished : null;
 	const paper = onPaper(real);
 	const ports = { ...real, ...paper };
 	assignTargetIds(ports.book);
 	const tabs = readTabs(ports);
-	const existing: Facts = begun === null ? tabs.rows : { ...tabs.rows, ...restored(tabs.rows, begun) };
-	const last = begun === null ? lastImport(ports) : begun.before;
+	const existing: Facts = unfinishedCommit === null ? tabs.rows : { ...tabs.rows, ...restored(tabs.rows, unfinishedCommit) };
+	const last = unfinishedCommit === null ? lastImport(ports) : unfinishedCommit.before;
 	const isOtherAccount = last !== null && (last.crm !== job.crm || last.account !== job.account);
 	const earlierSettings = isOtherAccount ? new Map<string, string>() : settingsOf(existing.settings ?? []);
 	const { full } = job;
@@ -74,12 +74,12 @@ export function commit(
 			? shrinkWarning(existing, read, connector.id, lastRowCounts(ports) ?? {})
 			: null;
 	if (reason !== null) {
-		const held: Job = { ...job, phase: 'held', fault: reason };
-		saveJob(real, held);
-		return held;
+		const heldJob: Job = { ...job, phase: 'held', fault: reason };
+		saveJob(real, heldJob);
+		return heldJob;
 	}
 	// A row that is half written has lost nothing: what it was is in the copy.
-	const { losses, edits: byHand } = begun === null ? tabChanges(ports) : { losses: [], edits: [] };
+	const { losses, edits: byHand } = unfinishedCommit === null ? tabChanges(ports) : { losses: [], edits: [] };
 	if (losses.length > 0 && !job.full) return readAllAgain(real, job, losses.map(whyAll));
 	const occasion = { import: job.id, at: job.startedAt, by: job.by };
 	const cut = withCutTexts(withReadableInstants(read));
@@ -88,8 +88,8 @@ export function commit(
 	const before = ofContacts.length === 0 ? existing : withOwnValues(ports.book, existing, contactRows(ofContacts));
 	const config = { ...accountFacts, language: ports.language };
 	const joined = mergeImport(identified.facts, before, connector, { full: job.full, isOtherAccount, config });
-	const gone = goneFields(ports, connector, accountFacts, { existing, isOtherAccount });
-	const merged = withContactFields(gone.withCells(refused.withCells(joined)), ofContacts);
+	const missingFields = goneFields(ports, connector, accountFacts, { existing, isOtherAccount });
+	const merged = withContactFields(missingFields.withCells(refused.withCells(joined)), ofContacts);
 	const lost = isOtherAccount ? [] : losses.filter((loss) => !isMended(loss, merged, connector.id));
 	if (lost.length > 0) {
 		noteLoss(real, lossSentence(lost));
@@ -98,12 +98,12 @@ export function commit(
 	const history = isOtherAccount ? merged : observedHistory(existing, merged, connector, occasion);
 	const changed = withChanges(isOtherAccount ? {} : existing, history, occasion);
 	const all: Facts = { ...history, ...(changed.length > 0 && { changes: changed }) };
-	const told = accountSettings(ports, job, connector, accountFacts, earlierSettings);
+	const accountSettingsRead = accountSettings(ports, job, connector, accountFacts, earlierSettings);
 	const old = leaveOutOld(ports, {
 		importId: job.id,
 		source: connector.id,
 		existing: isOtherAccount ? {} : existing,
-		next: { ...existing, ...all, settings: withSettings(existing.settings ?? [], told) },
+		next: { ...existing, ...all, settings: withSettings(existing.settings ?? [], accountSettingsRead) },
 		isWhole: isOtherAccount || (job.full && !refused.isKeeping('activities')),
 	});
 	if (old.reopened.length > 0 && !job.full) return readAllAgain(real, job, old.reopened);
@@ -113,7 +113,7 @@ export function commit(
 	const problems = [
 		...(job.reasons ?? []),
 		...refused.findings,
-		...gone.findings,
+		...missingFields.findings,
 		...old.findings,
 		...rebuilt,
 		...edits,
@@ -131,8 +131,8 @@ export function commit(
 	for (const [id, rows] of Object.entries(facts) as [TableId, Row[]][]) written.set(id, writeFacts(ports.book, id, rows, ports.language));
 	writeOwnColumns(ports.book, facts);
 	// What was written before a stop is counted, too.
-	const changes = begun === null ? written : new Map(begun.counts);
-	const settings = saveSettings(ports, existing.settings ?? [], { ...told, ...old.settings });
+	const changes = unfinishedCommit === null ? written : new Map(unfinishedCommit.counts);
+	const settings = saveSettings(ports, existing.settings ?? [], { ...accountSettingsRead, ...old.settings });
 	const current = { rows: { ...existing, ...facts, settings }, problems, edits: job.full ? [] : byHand };
 	recompute(ports, current);
 	const own = ownCells(ports, current);
@@ -141,7 +141,7 @@ export function commit(
 	writeLog(ports, lineOf(ports, job, connector, changes, problems.length, result));
 	const done: Job = { ...job, phase: 'done', fault: null, result };
 	const imported = { crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now(), undo: job.id };
-	const learned = { ...countProperties(done), ...refused.property, ...gone.property, ...(job.full && readPick(accountFacts)) };
+	const learned = { ...countProperties(done), ...refused.property, ...missingFields.property, ...(job.full && readPick(accountFacts)) };
 	const properties = { ...lastImportProperty(imported), ...jobProperties(done, {}), ...learned, ...knownBefore(real, learned) };
 	writeWhole(real, paper, {
 		importId: job.id,

@@ -5,13 +5,15 @@ import type { Text } from '../../language/text';
 const FACTS = { tz: 'crm_tz', base_currency: 'crm_currency' } as const;
 
 /** Settings that remember the account as the CRM describes it. */
-export const accountAsTold = (told: Readonly<Record<string, string>>): Record<string, string> =>
-	Object.fromEntries(Object.entries(FACTS).flatMap(([key, memory]) => (told[key] === undefined ? [] : [[memory, told[key]]])));
+export const accountAsTold = (crmSettings: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(FACTS).flatMap(([key, memory]) => (crmSettings[key] === undefined ? [] : [[memory, crmSettings[key]]])),
+	);
 
 /** What changed in the CRM since the last import. The sheet keeps its own setting: a person decides. */
-export function accountChanges(told: Readonly<Record<string, string>>, settings: Settings): Text[] {
+export function accountChanges(crmSettings: Readonly<Record<string, string>>, settings: Settings): Text[] {
 	return Object.entries(FACTS).flatMap(([key, memory]): Text[] => {
-		const [before, now, own] = [settings.get(memory), told[key], settings.get(key)];
+		const [before, now, own] = [settings.get(memory), crmSettings[key], settings.get(key)];
 		if (before === undefined || now === undefined || before === now || own === now) return [];
 		const ru = key === 'tz' ? 'Часовой пояс' : 'Основная валюта';
 		const en = key === 'tz' ? 'The time zone' : 'The base currency';

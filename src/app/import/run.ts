@@ -130,10 +130,10 @@ function runUntil(ports: ImportPorts, budget: number): Job | null {
 
 /** Any editor can finish what is read; what Google or the sheet refuses is told, and tried again when asked. */
 function save(ports: ImportPorts, job: Job): Job {
-	const begun = beginSaving(ports, job);
-	if (begun.needsPerson === true) {
+	const savingJob = beginSaving(ports, job);
+	if (savingJob.needsPerson === true) {
 		tryToRollBack(ports);
-		return begun;
+		return savingJob;
 	}
 	try {
 		const staged = readStaged(ports, job.staged);

@@ -66,8 +66,8 @@ export function writeCopy(
 	keep: string | undefined,
 ): void {
 	book.ensure(UNDO, language === 'ru' ? '_Отмена' : '_Undo', true);
-	const kept = keep === importId ? null : readCopy({ book }, keep);
-	if (kept === null) book.clear(UNDO);
+	const undoCopy = keep === importId ? null : readCopy({ book }, keep);
+	if (undoCopy === null) book.clear(UNDO);
 	const lines: SheetCell[][] = [
 		[BEGIN, `'${importId}`],
 		['before', JSON.stringify(before)],
@@ -76,7 +76,7 @@ export function writeCopy(
 		...toRowLines(added, ADDED).map((line) => [...line]),
 		[END, `'${importId}`],
 	];
-	book.write(UNDO, kept === null ? 1 : kept.firstRow + kept.rowCount, 1, lines);
+	book.write(UNDO, undoCopy === null ? 1 : undoCopy.firstRow + undoCopy.rowCount, 1, lines);
 }
 
 /** Takes the copies of other imports out of the tab. */

@@ -8,12 +8,12 @@ const DAY = 24 * 3_600_000;
 
 /** Whether a run by the clock sees the spreadsheet: nobody can tell before one has run, so one is armed and tells it the next time. */
 export function checkClock(ports: InstallationPorts): Findings {
-	const seen = lastSeenRun(ports);
+	const lastRun = lastSeenRun(ports);
 	const line = (state: Finding['state'], text: Text, answer: string): Findings => ({
 		lines: [{ id: 'clock', title: CLOCK, state, text }],
 		answers: { 'clock trigger': answer },
 	});
-	if (seen !== null && ports.now() - seen < DAY)
+	if (lastRun !== null && ports.now() - lastRun < DAY)
 		return { lines: [fine('clock', CLOCK)], answers: { 'clock trigger': 'sees the spreadsheet' } };
 	const trouble = armProbe(ports) ?? idleClock(ports);
 	if (trouble !== null) {

@@ -28,10 +28,10 @@ export function addReadyKpi({ book, language }: OwnKpisPorts, key: string): void
 	assignOwnIds(book, language);
 	const example = EXAMPLES.find((one) => one.key === key);
 	if (example === undefined) return;
-	const wanted = [...(example.needs ?? []), key].map((one) => EXAMPLES.find((other) => other.key === one)!);
+	const neededExamples = [...(example.needs ?? []), key].map((one) => EXAMPLES.find((other) => other.key === one)!);
 	const present = ownLinesOf(book);
 	const taken = new Set(present.map(({ id }) => foldName(id)));
-	const fresh = wanted.filter(({ cells: { name } }) => lineNamed(present, name[language]) === undefined);
+	const fresh = neededExamples.filter(({ cells: { name } }) => lineNamed(present, name[language]) === undefined);
 	const rows = readFacts(book, TAB)?.rows ?? [];
 	writeFacts(book, TAB, [...rows, ...fresh.map((one) => rowOf(one, language, (id) => taken.has(id)))], language);
 	dressOwnKpis(book, language);

@@ -53,14 +53,14 @@ function copied(): Pick<Metric, 'key' | 'name' | 'kpi' | 'options'>[] {
 
 /** A line like a KPI of the add-on, under a name that is still free; its note says what it came from. */
 export function copyOf(ports: OwnKpisPorts, key: string, written: Language): OwnKpiForm {
-	const found = copied().find((one) => one.key === key);
-	const cells = found === undefined ? null : lineOf(found.kpi, found.options, written);
-	if (found === undefined || cells === null || 'ru' in cells)
+	const copiedKpi = copied().find((one) => one.key === key);
+	const cells = copiedKpi === undefined ? null : lineOf(copiedKpi.kpi, copiedKpi.options, written);
+	if (copiedKpi === undefined || cells === null || 'ru' in cells)
 		throw new UserError({
 			ru: `«${key}» нельзя записать строкой: ${cells !== null && 'ru' in cells ? cells.ru : 'такого показателя нет'}.`,
 			en: `"${key}" cannot be written as a line: ${cells !== null && 'ru' in cells ? cells.en : 'there is no such KPI'}.`,
 		});
-	const title = found.name[written];
+	const title = copiedKpi.name[written];
 	const taken = new Set(linesOfTab(ports.book).map(({ name }) => name));
 	const own = written === 'ru' ? `${title}: свой` : `${title}: own`;
 	let name = own;
@@ -71,7 +71,7 @@ export function copyOf(ports: OwnKpisPorts, key: string, written: Language): Own
 		...rest,
 		by_date: byDate,
 		name,
-		better: found.kpi.better === 'down' ? wordIn(BETTER.down, written) : '',
+		better: copiedKpi.kpi.better === 'down' ? wordIn(BETTER.down, written) : '',
 		note: written === 'ru' ? `Копия «${title}» (${key}).` : `Copy of “${title}” (${key}).`,
 	};
 }
@@ -86,9 +86,9 @@ export function originOf(
 	language: Language,
 ): { name: string; differences: string[] } | null {
 	const key = ORIGIN.exec(form.note)?.[1];
-	const found = key === undefined ? undefined : copied().find((one) => one.key === key);
-	const cells = found === undefined ? null : lineOf(found.kpi, found.options, written);
-	if (found === undefined || cells === null || 'ru' in cells) return null;
+	const copiedKpi = key === undefined ? undefined : copied().find((one) => one.key === key);
+	const cells = copiedKpi === undefined ? null : lineOf(copiedKpi.kpi, copiedKpi.options, written);
+	if (copiedKpi === undefined || cells === null || 'ru' in cells) return null;
 	const { byDate = '', nameEn: _, ...rest } = cells;
 	const before: OwnKpiForm = { ...EMPTY, ...rest, by_date: byDate };
 	const differences = fields
@@ -97,5 +97,5 @@ export function originOf(
 			const [was, now] = [before[field], form[field]].map((cell) => (cell === '' ? (language === 'ru' ? 'пусто' : 'empty') : cell));
 			return language === 'ru' ? `${title}: было «${was}», стало «${now}»` : `${title}: was “${was}”, is “${now}”`;
 		});
-	return { name: found.name[language], differences };
+	return { name: copiedKpi.name[language], differences };
 }

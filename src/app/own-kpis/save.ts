@@ -15,11 +15,11 @@ export function saveOwnKpi({ book, language }: OwnKpisPorts, { id, ...cells }: O
 	if (cells.name.trim() === '') throw new UserError({ ru: 'Назовите показатель.', en: 'Give the KPI a name.' });
 	assignOwnIds(book, language);
 	const rows = readFacts(book, TAB)?.rows ?? [];
-	const known = rows.findIndex((row) => id !== '' && row.kpi_id === id);
+	const index = rows.findIndex((row) => id !== '' && row.kpi_id === id);
 	const taken = new Set(rows.map((row) => foldName(String(row.kpi_id ?? ''))));
-	const own = known >= 0 ? id : ownId(cells.name, (one) => taken.has(foldName(one)));
+	const own = index >= 0 ? id : ownId(cells.name, (one) => taken.has(foldName(one)));
 	const row: Row = { ...Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cell.trim() || null])), kpi_id: own };
-	writeFacts(book, TAB, known >= 0 ? rows.map((one, i) => (i === known ? row : one)) : [...rows, row], language);
+	writeFacts(book, TAB, index >= 0 ? rows.map((one, i) => (i === index ? row : one)) : [...rows, row], language);
 	dressOwnKpis(book, language);
 	return own;
 }

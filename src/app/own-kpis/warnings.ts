@@ -38,8 +38,8 @@ export function warningsOf(facts: EnrichedFacts, form: OwnKpiForm, kpi: Kpi, val
 function populationOf(measure: Measure): Population | null {
 	if ('of' in measure && !Array.isArray(measure.of) && 'table' in (measure.of as object)) return measure.of as Population;
 	for (const part of partsOf(measure)) {
-		const found = populationOf(part);
-		if (found !== null) return found;
+		const population = populationOf(part);
+		if (population !== null) return population;
 	}
 	return null;
 }
@@ -54,9 +54,9 @@ function emptyColumns(facts: EnrichedFacts, { table, column, conditions, among, 
 		const own = columnNamed(facts.base, of, word);
 		const dimension = own === undefined ? dimensionNamed(facts.base, word) : undefined;
 		const key = own?.key ?? (dimension === undefined ? null : columnIn(facts, dimension, counted, false));
-		const lacking = typeof key === 'string' ? emptyShare(facts.source(of.source), key) : 0;
-		if (lacking < MOSTLY) return [];
-		const percent = Math.round(lacking * 100);
+		const emptyPart = typeof key === 'string' ? emptyShare(facts.source(of.source), key) : 0;
+		if (emptyPart < MOSTLY) return [];
+		const percent = Math.round(emptyPart * 100);
 		return [
 			text(
 				`Столбец «${word}» пуст в ${percent} % строк таблицы «${of.title.ru}»: цифра будет по немногим.`,

@@ -31,25 +31,25 @@ const MOST_PROBLEMS = 50;
 export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): SidebarState {
 	const { language, book } = ports;
 	const tabs = book.tabs();
-	const known = connection(ports);
+	const crmConnection = connection(ports);
 	const demo = ports.userMemory.get(DEMO);
 	const goal = rememberedGoal(ports);
-	const told = readTabs(ports, ['settings']).rows;
+	const settingRows = readTabs(ports, ['settings']).rows;
 	const facts = factsOf(ports, notes);
 	const access = accessOf(ports);
 	const tabNames = new Map(tabs.map(({ id, name }) => [id, name]));
 	return {
 		language,
-		currency: settingsOf(told.settings ?? []).get('base_currency') ?? 'RUB',
+		currency: settingsOf(settingRows.settings ?? []).get('base_currency') ?? 'RUB',
 		crms: connectors.map((connector) => crmOf(ports, connector)),
 		connection:
-			known === null
+			crmConnection === null
 				? null
 				: {
-						crm: known.crm,
-						title: connectorOf(known.crm).title[language],
-						account: known.account.name,
-						values: { ...known.values },
+						crm: crmConnection.crm,
+						title: connectorOf(crmConnection.crm).title[language],
+						account: crmConnection.account.name,
+						values: { ...crmConnection.values },
 						consent: expiredConsent(ports)?.[language] ?? null,
 					},
 		import: importProgress(ports),
@@ -58,7 +58,7 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 		watch: watchStateOf(ports),
 		isRefreshDue: isDueOnOpening(ports),
 		room: roomOf(ports),
-		zones: facts === null ? null : zonesApart(ports, told),
+		zones: facts === null ? null : zonesApart(ports, settingRows),
 		goal: goal === null ? null : { form: goal, tab: tabNames.get(GOAL_TAB) ?? '' },
 		slicedGoals: slicedGoals(ports).flatMap((one) => {
 			const [form, id] = [rememberedGoal(ports, one), tabsOf(one)[GOAL_TAB]];

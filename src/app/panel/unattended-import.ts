@@ -21,21 +21,21 @@ export function importUnattended(ports: PanelPorts): void {
 	if (!isOpen(ports)) return;
 	const waiting = loadJob(ports);
 	if (isUnfinished(waiting) && waiting.needsPerson === true) {
-		told(ports, waiting.fault!);
+		notify(ports, waiting.fault!);
 		return;
 	}
 	try {
 		startAndStep(ports, UNATTENDED_STEP);
 	} catch (error) {
-		told(ports, textOf(error));
+		notify(ports, textOf(error));
 		throw error;
 	}
 	const fault = loadJob(ports)?.fault ?? null;
-	if (fault !== null) told(ports, fault);
+	if (fault !== null) notify(ports, fault);
 	else settle(ports, 'import');
 }
 
-const told = (ports: PanelPorts, reason: Text): void => tell(ports, 'import', sentenceOf(ports, reason));
+const notify = (ports: PanelPorts, reason: Text): void => tell(ports, 'import', sentenceOf(ports, reason));
 
 function sentenceOf(ports: PanelPorts, reason: Text): Text {
 	const last = lastImport(ports);

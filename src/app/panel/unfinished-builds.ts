@@ -25,7 +25,7 @@ export function unfinishedBuilds(ports: PanelPorts): Text | null {
 	const drawings = ports.book.unfinished().filter(({ id }) => !id.startsWith(TEMPLATE));
 	const sheets = drawings.map(({ name }) => `«${name}»`);
 	const [goal, summaries, isReplan] = [begunGoal(ports), begunSummaries(ports), begunReplan(ports) !== null];
-	const begun: Text[] = [
+	const sentences: Text[] = [
 		...(areFiguresHalf(ports) ? [{ ru: 'пересчёт показателей', en: 'the computation of the figures' }] : []),
 		...(goal === null ? [] : [{ ru: 'цель', en: 'the goal' }]),
 		...(isReplan ? [{ ru: 'перепланирование цели', en: 'the re-plan of the goal' }] : []),
@@ -33,8 +33,8 @@ export function unfinishedBuilds(ports: PanelPorts): Text | null {
 		...(closing === null ? [] : [{ ru: `закрытие месяца ${closing.period}`, en: `closing ${closing.period}` }]),
 		...(sheets.length === 0 ? [] : [{ ru: `вкладки ${sheets.join(', ')}`, en: `the tabs ${sheets.join(', ')}` }]),
 	];
-	if (begun.length === 0) return null;
-	const [ru, en] = (['ru', 'en'] as const).map((language) => begun.map((one) => one[language]).join('; ')) as [string, string];
+	if (sentences.length === 0) return null;
+	const [ru, en] = (['ru', 'en'] as const).map((language) => sentences.map((one) => one[language]).join('; ')) as [string, string];
 	const isForTheClock =
 		areFiguresHalf(ports) ||
 		goal !== null ||

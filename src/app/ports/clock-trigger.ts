@@ -114,10 +114,10 @@ export function endProbe({ documentMemory }: DocumentMemory): boolean {
 
 /** Why this file is not brought up to date by the clock; null where it is, by this user's trigger or another's. */
 export function idleClock(ports: Pick<Clock, 'now'> & DocumentMemory & UserMemory): Text | null {
-	const seen = lastSeenRun(ports);
-	if (seen !== null && ports.now() - seen < FRESH) return null;
+	const lastRun = lastSeenRun(ports);
+	if (lastRun !== null && ports.now() - lastRun < FRESH) return null;
 	const trouble = clockTrouble(ports);
 	if (trouble !== null) return trouble;
 	const since = armed(ports);
-	return since !== null && ports.now() - Math.max(seen ?? 0, since.at) > SILENT ? GONE : null;
+	return since !== null && ports.now() - Math.max(lastRun ?? 0, since.at) > SILENT ? GONE : null;
 }

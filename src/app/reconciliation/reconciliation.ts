@@ -37,12 +37,12 @@ export function reconciliation(real: ReconciliationPorts): Reconciliation {
 	const { base } = around.facts;
 	const settings = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []);
 	const given = lastRowCounts(ports);
-	const known = connection(ports);
+	const crmConnection = connection(ports);
 	const { year, month: number } = partsOf(base.account.asOf);
 	const when = month(year, number);
 	const period = when.token;
 	return {
-		source: known === null ? '' : `${connectorOf(known.crm).title[language]}: ${known.account.name}`,
+		source: crmConnection === null ? '' : `${connectorOf(crmConnection.crm).title[language]}: ${crmConnection.account.name}`,
 		importedAt: settings.get('imported_at') ?? null,
 		tables: COMPARED.flatMap((id) => {
 			const sheet = base.table(id).size;
@@ -89,7 +89,7 @@ function countsOf(base: FactBase, id: TableId, key: string, isCounted: (row: num
 	return counts;
 }
 
-const told = (counts: ReadonlyMap<string, number>): string[] =>
+const countWords = (counts: ReadonlyMap<string, number>): string[] =>
 	[...counts].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name}: ${count}`);
 
 function stagesWithoutMeaning(base: FactBase): Finding {
@@ -100,7 +100,7 @@ function stagesWithoutMeaning(base: FactBase): Finding {
 			'Этапы, о которых неизвестно, выиграна сделка или проиграна. Впишите исход во вкладку «Этапы» или слово в настройку status_map.',
 			'Stages of which nobody knows whether a deal is won or lost. Write the outcome into the Stages tab, or the word into the setting status_map.',
 		),
-		items: told(countsOf(base, 'deals', 'stage_id', (row) => state(row) === 'UNMAPPED')),
+		items: countWords(countsOf(base, 'deals', 'stage_id', (row) => state(row) === 'UNMAPPED')),
 	};
 }
 
@@ -113,7 +113,7 @@ function peopleWithoutName(base: FactBase): Finding {
 			'Ответственные, которых нет во вкладке «Менеджеры»: их строки видны только в итоге отдела. Допишите их.',
 			'People who are not in the Managers tab: their rows show in the department alone. Add them.',
 		),
-		items: told(countsOf(base, 'deals', 'manager_id', (row) => !listed.has(deals[row]!))),
+		items: countWords(countsOf(base, 'deals', 'manager_id', (row) => !listed.has(deals[row]!))),
 	};
 }
 
@@ -126,7 +126,7 @@ function moneyWithoutRate(base: FactBase): Finding {
 			'Сделки в валюте без курса: считаются как сделки, но без денег. Впишите курс во вкладку «Курсы».',
 			'Deals in a currency without a rate: they count as deals, but bring no money. Write the rate into the Rates tab.',
 		),
-		items: told(countsOf(base, 'deals', 'currency', isLost)),
+		items: countWords(countsOf(base, 'deals', 'currency', isLost)),
 	};
 }
 

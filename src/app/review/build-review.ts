@@ -18,20 +18,20 @@ import type { ReviewPorts } from './ports';
 
 /** One page on a trial: each person before and during it, score and shadow bonus beside the old pay, what people said, what it speaks for. */
 export function buildReview(ports: ReviewPorts, id: string): Report {
-	const known = rolloutOf(ports);
-	const set = latest(known.sets, id);
-	const began = trialBegan(known.sets.filter((one) => one.id === id));
-	if (set === null || began === null || began > known.asOf)
+	const rollout = rolloutOf(ports);
+	const set = latest(rollout.sets, id);
+	const began = trialBegan(rollout.sets.filter((one) => one.id === id));
+	if (set === null || began === null || began > rollout.asOf)
 		throw new UserError({
 			ru: 'Тест этого набора ещё не начался: подводить итоги рано.',
 			en: 'The trial of this set has not begun: it is too early for a review.',
 		});
 	const { language, book } = ports;
-	const trial = monthsBetween(began, set.status === 'active' && set.from !== null ? set.from - 1 : known.asOf);
+	const trial = monthsBetween(began, set.status === 'active' && set.from !== null ? set.from - 1 : rollout.asOf);
 	const before = trial.map((_, i) => monthOf(monthStart(began, i - trial.length)));
-	const reached = attainmentsIn(ports, known);
+	const reached = attainmentsIn(ports, rollout);
 	const pay = payOf(ports);
-	const members = membersOf(known, set);
+	const members = membersOf(rollout, set);
 	const people = members.map((person): ReviewPerson => {
 		const scope = scopeOf(person);
 		const average = (key: string, months: readonly Period[]): number | null =>
@@ -40,21 +40,21 @@ export function buildReview(ports: ReviewPorts, id: string): Report {
 			name: person.name,
 			lines: set.lines.map(({ metric }) => ({ before: average(metric.key, before), during: average(metric.key, trial) })),
 			months: trial.map((month) => {
-				const { score, shadowBonus } = bonusIn(known, person, set, month, reached);
+				const { score, shadowBonus } = bonusIn(rollout, person, set, month, reached);
 				return { score, shadowBonus, oldPay: pay(person.id, month) };
 			}),
 		};
 	});
-	const opinions = feedbackSummaryOf(known, set);
-	const nameOf = (metric: string) => findMetric(metric, known.metrics)?.name ?? { ru: metric, en: metric };
+	const opinions = feedbackSummaryOf(rollout, set);
+	const nameOf = (metric: string) => findMetric(metric, rollout.metrics)?.name ?? { ru: metric, en: metric };
 	const first = trial[0]!.token;
 	const proposal = proposalFrom({
 		scores: people.flatMap(({ months }) => months.map(({ score }) => score)),
 		opinions,
 		nameOf,
-		hasClosedMonth: known.closed.some((token) => token >= first),
+		hasClosedMonth: rollout.closed.some((token) => token >= first),
 	});
-	const title = titleOf(known, set, language);
+	const title = titleOf(rollout, set, language);
 	const report = reviewTab({
 		id: REVIEW + set.id,
 		name: `${language === 'ru' ? 'Итоги теста' : 'Trial review'} – ${title}`.slice(0, 90),
@@ -71,12 +71,12 @@ export function buildReview(ports: ReviewPorts, id: string): Report {
 		})),
 		answered: { asked: opinions.asked, answered: opinions.answered },
 		open: opinions.open.map((row) => ({
-			who: known.people.find((person) => person.id === String(row.manager_id))?.name ?? String(row.manager_id),
+			who: rollout.people.find((person) => person.id === String(row.manager_id))?.name ?? String(row.manager_id),
 			metric: nameOf(String(row.metric ?? ''))[language],
 			comment: String(row.comment ?? ''),
 		})),
 		proposal: { decision: proposal.decision, reasons: proposal.reasons.map((reason) => reason[language]) },
-		currency: settingsOf(known.rows.settings ?? []).get('base_currency') ?? 'RUB',
+		currency: settingsOf(rollout.rows.settings ?? []).get('base_currency') ?? 'RUB',
 		language,
 	});
 	book.render(report);
@@ -84,9 +84,9 @@ export function buildReview(ports: ReviewPorts, id: string): Report {
 }
 
 /** By the version that held in the month. */
-function bonusIn(known: Rollout, person: Colleague, set: KpiSet, month: Period, reached: ReturnType<typeof attainmentsIn>) {
-	const held = setFor(known.sets, person, month.to - 1) ?? set;
-	return bonusOf(held, reached(held, scopeOf(person), month));
+function bonusIn(rollout: Rollout, person: Colleague, set: KpiSet, month: Period, reached: ReturnType<typeof attainmentsIn>) {
+	const setInForce = setFor(rollout.sets, person, month.to - 1) ?? set;
+	return bonusOf(setInForce, reached(setInForce, scopeOf(person), month));
 }
 
 function monthsBetween(from: DayNumber, to: DayNumber): Period[] {
@@ -96,8 +96,8 @@ function monthsBetween(from: DayNumber, to: DayNumber): Period[] {
 }
 
 const mean = (values: readonly (number | null)[]): number | null => {
-	const known = values.filter((value) => value !== null);
-	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+	const numbers = values.filter((value) => value !== null);
+	return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
 };
 
 /** What a person was paid by the old rules: salary lines of the ledger that begin in the month, in whole units. */

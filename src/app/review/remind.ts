@@ -20,11 +20,11 @@ export function isReminderDue(ports: ReviewPorts): boolean {
 export function remind(ports: ReviewPorts): void {
 	const { book, documentMemory, mail, language } = ports;
 	const month = dayOf(today(ports)).slice(0, 7);
-	const asked = new Set(requestFeedback(ports).map(({ managerId }) => managerId));
+	const managersAsked = new Set(requestFeedback(ports).map(({ managerId }) => managerId));
 	documentMemory.set({ [REMINDED]: month });
 	const words = WORDS[language];
 	for (const { manager, email, file, revoked } of readRegister(book)) {
-		if (!asked.has(manager) || email === '' || file === '' || revoked !== null || mail.remainingToday() === 0) continue;
+		if (!managersAsked.has(manager) || email === '' || file === '' || revoked !== null || mail.remainingToday() === 0) continue;
 		const link = addressOf(file);
 		mail.send({
 			to: email,

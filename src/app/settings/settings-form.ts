@@ -18,19 +18,19 @@ const KEYS = { tz: 'tz', currency: 'base_currency', open: 'open', close: 'close'
 /** The account as the Settings tab tells it, with the defaults where it tells nothing. */
 export function settingsForm(ports: SettingsPorts): SettingsForm {
 	const { rows } = readTabs(ports, ['settings', 'calendar', 'stages']);
-	const told = settingsOf(rows.settings ?? []);
+	const settingsRead = settingsOf(rows.settings ?? []);
 	const account = accountOfFacts(ports, rows);
-	const own = new Map(pairsOf(told.get(TEMPERATURES) ?? '').map(([stage, word]) => [foldStatus(stage), parseTemperature(word)]));
-	const seen = new Set<string>();
+	const own = new Map(pairsOf(settingsRead.get(TEMPERATURES) ?? '').map(([stage, word]) => [foldStatus(stage), parseTemperature(word)]));
+	const shownKeys = new Set<string>();
 	const repeated = new Set<string>();
-	for (const { stage_id } of rows.stages ?? []) (seen.has(String(stage_id)) ? repeated : seen).add(String(stage_id ?? ''));
+	for (const { stage_id } of rows.stages ?? []) (shownKeys.has(String(stage_id)) ? repeated : shownKeys).add(String(stage_id ?? ''));
 	return {
 		tz: account.zone.name,
 		currency: account.baseCurrency,
-		open: told.get('open') ?? '09:00',
-		close: told.get('close') ?? '18:00',
-		weekend: told.get('weekend') ?? '6,7',
-		country: told.get('country') ?? '',
+		open: settingsRead.get('open') ?? '09:00',
+		close: settingsRead.get('close') ?? '18:00',
+		weekend: settingsRead.get('weekend') ?? '6,7',
+		country: settingsRead.get('country') ?? '',
 		stages: (rows.stages ?? []).map((stage) => {
 			const [ownId, name] = [String(stage.stage_id ?? ''), String(stage.name ?? '')];
 			// An id that stands in several pipelines says its pipeline, too.
@@ -44,7 +44,7 @@ export function settingsForm(ports: SettingsPorts): SettingsForm {
 					own.get(foldStatus(id)) ?? own.get(foldStatus(ownId)) ?? own.get(foldStatus(name)) ?? parseTemperature(stage.temperature ?? ''),
 			};
 		}),
-		slices: told.get(SLICES) ?? '',
+		slices: settingsRead.get(SLICES) ?? '',
 		dimensions: builtInChoices().map(({ id, name }) => ({ id, name: name[ports.language] })),
 		mostSlices: MOST_DIMENSIONS,
 		language: workbookLanguage(ports),

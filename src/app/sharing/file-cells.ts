@@ -34,8 +34,8 @@ export function fileCells(
 ): FileRow[] {
 	const here = zone(timeZone);
 	const width = report.widths.length;
-	const drawn = report.charts.flatMap(({ ranges }) => ranges).filter(({ column }) => column >= LAYOUT.helper);
-	const isHeld = (row: number, column: number): boolean => column < LAYOUT.helper || drawn.some((box) => within(box, row, column));
+	const chartHelpers = report.charts.flatMap(({ ranges }) => ranges).filter(({ column }) => column >= LAYOUT.helper);
+	const isHeld = (row: number, column: number): boolean => column < LAYOUT.helper || chartHelpers.some((box) => within(box, row, column));
 	const lit = (row: number, column: number): boolean => report.lights.some(({ range }) => within(range, row, column));
 	const grid: (ReportCell | undefined)[][] = Array.from({ length: report.rows }, () => new Array<ReportCell | undefined>(width));
 	for (const cell of report.cells)

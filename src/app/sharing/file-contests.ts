@@ -12,11 +12,11 @@ export function contestCells(report: Report, shown: Cells, here: Cells): OpenCel
 	const heads = [CONTEST_AT.deal, CONTEST_AT.claim].map((column) => ({ column, title: at(first.row - 1, column)?.content }));
 	const head = shown.findIndex((line) => heads.every(({ column, title }) => text(line[column - 1]) === title));
 	if (head < 0) return [];
-	return marks.flatMap(({ row: drawn, content }): OpenCell[] => {
+	return marks.flatMap(({ row: drawnRow, content }): OpenCell[] => {
 		const row = markedRow(here, content);
 		if (row === 0) return [];
-		const there = head + 1 + drawn - first.row;
-		const offered = at(drawn, CONTEST_AT.claim)?.choose ?? [];
+		const there = head + 1 + drawnRow - first.row;
+		const offered = at(drawnRow, CONTEST_AT.claim)?.choose ?? [];
 		const line = String(content);
 		const claimed = (typed: unknown): string | null => offered.find((one) => one.toLowerCase() === text(typed).toLowerCase()) ?? null;
 		const words = (typed: unknown) => asText(text(typed));

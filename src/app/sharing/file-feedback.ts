@@ -17,8 +17,8 @@ export function feedbackCells(report: Report, shown: Cells, here: Cells): OpenCe
 		shown.slice(top + 1, top + 1 + MOST).find((cells) => text(cells[FEEDBACK_AT.name - 1]) === name);
 	const rated = (typed: unknown): number | null => (/^[1-5]$/.test(text(typed)) ? Number(text(typed)) : null);
 	const words = (typed: unknown) => asText(text(typed));
-	const cells = marks.flatMap(({ row: drawn, content }): OpenCell[] => {
-		const title = report.cells.find((cell) => cell.row === drawn && cell.column === FEEDBACK_AT.name)?.content;
+	const cells = marks.flatMap(({ row: drawnRow, content }): OpenCell[] => {
+		const title = report.cells.find((cell) => cell.row === drawnRow && cell.column === FEEDBACK_AT.name)?.content;
 		const row = markedRow(here, content);
 		// What people call a KPI of their own stands in their tab, and a formula shows it.
 		const line = called(typeof title === 'string' ? title : text(here[row - 1]?.[FEEDBACK_AT.name - 1]));

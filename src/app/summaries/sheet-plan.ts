@@ -101,17 +101,17 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 		templateOf({ id }) {
 			const set = pageSetOf(rows, id, asOf, book, language);
 			const key = keyOf(set);
-			let known = templates.get(key);
-			if (known === undefined) {
+			let template = templates.get(key);
+			if (template === undefined) {
 				const name = `${language === 'ru' ? '_Сводка' : '_Summary'}${key === '' ? '' : ` ${key}`}`;
 				// People, teams and regions stand on the department's sheet alone.
-				known = {
+				template = {
 					...summary(sources, { ...common, people: [], names: [], teams: [], regions: [], id: TEMPLATE + key, name, scope: '', set }),
 					isHidden: true,
 				};
-				templates.set(key, known);
+				templates.set(key, template);
 			}
-			return known;
+			return template;
 		},
 		nameOf: ({ name }) => cut(name),
 	};
@@ -120,10 +120,10 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 /** The goals of slices whose tabs stand. */
 const goalsOf = (ports: SummariesPorts): SlicedGoal[] =>
 	slicedGoals(ports).flatMap((goal) => {
-		const [pace, known] = [ports.book.nameOf(tabsOf(goal)[PACE_TAB]), built(ports, goal.key)];
-		if (pace === null || known === null) return [];
+		const [pace, goalBuilt] = [ports.book.nameOf(tabsOf(goal)[PACE_TAB]), built(ports, goal.key)];
+		if (pace === null || goalBuilt === null) return [];
 		const slice = asCriterion(sliceKey(goal.slice));
-		const metric = metricOf('amount', known.form.basis);
+		const metric = metricOf('amount', goalBuilt.form.basis);
 		return [{ title: goal.title, slice, figures: asCriterion(figuresOf(goal.slice)), metric, pace }];
 	});
 

@@ -89,12 +89,12 @@ function withLedger({ facts, known }: TablesPlan, occasion: Occasion): Facts {
 }
 
 function settingsAfter(ports: TablesPorts, { read, known }: TablesPlan, started: number): Record<string, string> {
-	const told = read.settings;
-	const tz = told.tz ?? settingsOf(known.settings ?? []).get('tz') ?? ports.book.timeZone;
-	const asOfDay = dayOfText(told.as_of ?? '');
+	const fileSettings = read.settings;
+	const tz = fileSettings.tz ?? settingsOf(known.settings ?? []).get('tz') ?? ports.book.timeZone;
+	const asOfDay = dayOfText(fileSettings.as_of ?? '');
 	return {
-		...told,
-		as_of: asOfDay === null ? (told.as_of ?? dayOf(zone(isZone(tz) ? tz : ports.book.timeZone).dayAt(started))) : dayOf(asOfDay),
+		...fileSettings,
+		as_of: asOfDay === null ? (fileSettings.as_of ?? dayOf(zone(isZone(tz) ? tz : ports.book.timeZone).dayAt(started))) : dayOf(asOfDay),
 		stamp: String(started),
 		imported_at: new Date(started).toISOString(),
 	};
@@ -112,7 +112,9 @@ function logImport(
 	const counts = [...changes]
 		.filter(([, { added, changed, removed }]) => added + changed + removed > 0)
 		.map(([table, { added, changed, removed }]) => `${tables[table].title[ports.language]}: +${added} ~${changed} −${removed}`);
-	const said = [...read.problems.slice(0, 20).map(({ sentence }) => sentence), ...read.skipped].map((sentence) => sentence[ports.language]);
+	const findings = [...read.problems.slice(0, 20).map(({ sentence }) => sentence), ...read.skipped].map(
+		(sentence) => sentence[ports.language],
+	);
 	writeLog(ports, {
 		id,
 		at: started,
@@ -125,6 +127,6 @@ function logImport(
 		removed: total(({ removed }) => removed),
 		unreadable: read.problems.length,
 		seconds: Math.round((ports.now() - started) / 1000),
-		details: [counts.join('; '), ...said].filter((part) => part !== '').join(' '),
+		details: [counts.join('; '), ...findings].filter((part) => part !== '').join(' '),
 	});
 }

@@ -53,8 +53,8 @@ export function listOffers(source: Source, locale: string): ListOffer[] {
 	const ids = repeatedIds(headings, keys, body);
 	return KINDS.flatMap(({ table, date, constants, label }): ListOffer[] => {
 		const columns = { ...ids, [day]: date };
-		const known = mapHeadings(tables[table], headings, headingContext(body, { chosen: columns }));
-		if (identityOf(tables[table], known) === null && !known.includes('deal_id')) return [];
+		const keysAsOffered = mapHeadings(tables[table], headings, headingContext(body, { chosen: columns }));
+		if (identityOf(tables[table], keysAsOffered) === null && !keysAsOffered.includes('deal_id')) return [];
 		return [{ label, mapping: { table, columns, ...(constants && { constants }) } }];
 	});
 }

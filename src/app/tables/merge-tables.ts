@@ -34,20 +34,20 @@ export function mergeTables(fresh: Facts, present: Facts, everything: ReadonlySe
 		if (id === 'settings') continue;
 		const table: Table = tables[id];
 		const nameOf = (row: Row): string => keyOf(table, row);
-		const known = present[id] ?? [];
+		const presentRows = present[id] ?? [];
 		const isOfFiles = ofSources(table, rows);
 		const canBeEverything = !SHARED.has(id);
 		const isEverything = canBeEverything && everything.has(id);
 		const named = new Set(rows.map(nameOf));
-		const absent = known.filter((row) => isOfFiles(row) && !named.has(nameOf(row)));
-		const gone = new Set(isEverything ? absent : []);
+		const absent = presentRows.filter((row) => isOfFiles(row) && !named.has(nameOf(row)));
+		const removedKeys = new Set(isEverything ? absent : []);
 		const merged = merge(
 			table,
-			known.filter((row) => !gone.has(row)),
+			presentRows.filter((row) => !removedKeys.has(row)),
 			rows,
 		);
 		facts[id] = merged;
-		const pairs = pairRows(known, merged, nameOf).filter(({ key }) => named.has(key));
+		const pairs = pairRows(presentRows, merged, nameOf).filter(({ key }) => named.has(key));
 		effects.push({
 			table: id,
 			added: pairs.filter(({ old }) => old === undefined).length,

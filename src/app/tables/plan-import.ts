@@ -30,10 +30,10 @@ function warningOf(known: Facts, { facts, effects }: MergedTables): Text | null 
 	const replaced = effects.filter(({ isEverything }) => isEverything).map(({ table }) => table);
 	const less = shrinking(known, facts, 'csv', {}, replaced);
 	if (less === null) return null;
-	const gone = (table: TableId): number => effects.find((effect) => effect.table === table)!.absent;
+	const absentCount = (table: TableId): number => effects.find((effect) => effect.table === table)!.absent;
 	const { ru, en } = tables[less.table].title;
 	return {
-		ru: `«${ru}»: в файле нет ${gone(less.table)} строк из ${less.before}, они исчезнут. Ничего не изменено. Если в файле и вправду всё, подтвердите замену; если нет, снимите отметку «В файле всё».`,
-		en: `"${en}": ${gone(less.table)} of ${less.before} lines are not in the file and would go. Nothing was changed. If the file really is everything, confirm it; if not, take "This file is everything" off.`,
+		ru: `«${ru}»: в файле нет ${absentCount(less.table)} строк из ${less.before}, они исчезнут. Ничего не изменено. Если в файле и вправду всё, подтвердите замену; если нет, снимите отметку «В файле всё».`,
+		en: `"${en}": ${absentCount(less.table)} of ${less.before} lines are not in the file and would go. Nothing was changed. If the file really is everything, confirm it; if not, take "This file is everything" off.`,
 	};
 }

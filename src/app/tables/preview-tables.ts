@@ -27,8 +27,8 @@ export function previewTables(
 ): TablesPreview {
 	const { language } = ports;
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
-	const found = sourcesOf(ports, files, approved);
-	const sources = choices.keepsUnknown === true ? found.map(withKeptColumns) : found;
+	const readSources = sourcesOf(ports, files, approved);
+	const sources = choices.keepsUnknown === true ? readSources.map(withKeptColumns) : readSources;
 	return {
 		sources: sources.map((source) => previewed(source, ports)),
 		tables: tableIds.filter((id) => !BY_THE_ADD_ON.has(id)).map((id) => ({ id, title: tables[id].title[language] })),
@@ -53,14 +53,14 @@ function outcomeOf(ports: TablesPorts, sources: readonly Source[], choices: Tabl
 	const nothing: Outcome = { changes: [], statuses: [], findings: [], fault: null, warning: null };
 	if (sources.length === 0) return nothing;
 	try {
-		return told(planImport(ports, sources, choices), choices, ports.language);
+		return outcomeOfPlan(planImport(ports, sources, choices), choices, ports.language);
 	} catch (error) {
 		if (!isUserError(error)) throw error;
 		return { ...nothing, fault: error.sentence[ports.language] };
 	}
 }
 
-function told({ effects, read, warning }: TablesPlan, { statuses = {} }: TableChoices, language: Language): Outcome {
+function outcomeOfPlan({ effects, read, warning }: TablesPlan, { statuses = {} }: TableChoices, language: Language): Outcome {
 	const words = new Map([...Object.keys(statuses).map((word) => [word, 0] as const), ...read.unknownStatuses]);
 	return {
 		changes: effects.map((effect) => ({ ...effect, title: tables[effect.table].title[language] })),

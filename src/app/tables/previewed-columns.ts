@@ -59,10 +59,10 @@ function isRepeated(body: Source['lines'], column: number): boolean {
 	const lines = new Map<string, string>();
 	return body.some((line) => {
 		const id = String(line[column] ?? '').trim();
-		const said = JSON.stringify(line);
+		const lineText = JSON.stringify(line);
 		const before = lines.get(id);
-		lines.set(id, said);
-		return id !== '' && before !== undefined && before !== said;
+		lines.set(id, lineText);
+		return id !== '' && before !== undefined && before !== lineText;
 	});
 }
 

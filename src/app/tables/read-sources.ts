@@ -37,20 +37,24 @@ export interface TablesRead {
 export function readSources(ports: TablesPorts, sources: readonly Source[], known: Facts, answers: StatusAnswers): TablesRead {
 	const before = settingsOf(known.settings ?? []);
 	// The account's zone decides what the other files' dates mean.
-	const told = settingsTold(sources, ports.book.locale);
-	const settings: Settings = new Map([...before, ...told, ...Object.entries(withAnswers(new Map([...before, ...told]), answers))]);
+	const fileSettings = settingsTold(sources, ports.book.locale);
+	const settings: Settings = new Map([
+		...before,
+		...fileSettings,
+		...Object.entries(withAnswers(new Map([...before, ...fileSettings]), answers)),
+	]);
 	const tz = settings.get('tz') ?? ports.book.timeZone;
 	const statuses = statusMapOf(settings);
 	const context = {
 		statuses,
 		zone: zone(isZone(tz) ? tz : ports.book.timeZone),
 		sheetZone: zone(ports.book.timeZone),
-		locale: told.get('locale') ?? ports.book.locale,
+		locale: fileSettings.get('locale') ?? ports.book.locale,
 		namesLines: true,
 	};
 	const metrics = workbookMetrics(ports.book);
 	const asOf = dayOfText(settings.get('as_of') ?? '');
-	const until = told.has('as_of') && asOf !== null ? context.zone.instantOf(asOf + 1) : ports.now();
+	const until = fileSettings.has('as_of') && asOf !== null ? context.zone.instantOf(asOf + 1) : ports.now();
 	const toldHome = settings.get('base_currency');
 	const firstHome = toldHome === undefined && !hasMoney(known) ? mostlyIn(readEach(sources, context, known, until, metrics).rows) : null;
 	const home = currencyCode(toldHome ?? firstHome ?? 'RUB');
@@ -71,7 +75,7 @@ export function readSources(ports: TablesPorts, sources: readonly Source[], know
 		settings: {
 			...Object.fromEntries(settingsOf(rows.settings ?? [])),
 			...(firstHome !== null && { base_currency: firstHome }),
-			...withAnswers(new Map([...before, ...told]), answers),
+			...withAnswers(new Map([...before, ...fileSettings]), answers),
 		},
 	};
 }

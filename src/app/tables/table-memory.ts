@@ -27,7 +27,7 @@ interface Remembered {
 const MAPPINGS = 'kpi.headings';
 const MOST_SETS = 40;
 
-export const tableIn = (id: string | undefined): TableId | null => tableIds.find((known) => known === id) ?? null;
+export const tableIn = (id: string | undefined): TableId | null => tableIds.find((tableId) => tableId === id) ?? null;
 
 export const remembered = (ports: DocumentMemory): Remembered =>
 	JSON.parse(getLong(ports.documentMemory, MAPPINGS) ?? '{"tables":{},"columns":{}}') as Remembered;

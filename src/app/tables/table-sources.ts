@@ -28,12 +28,12 @@ export function sourcesOf(ports: TablesPorts, files: Readonly<Record<string, str
 	const words = new Set(Object.values(before.columns).flatMap((columns) => Object.keys(columns).map(plainHeading)));
 	return Object.entries(files).map(([name, text]) => {
 		const cut = name.startsWith(TAB) ? (ports.screen.sheet(name.slice(TAB.length)) ?? []) : splitText(text).lines;
-		const asked = approved[name];
-		const own = new Set([...words, ...Object.keys(asked?.columns ?? {}).map(plainHeading)]);
+		const approvedMapping = approved[name];
+		const own = new Set([...words, ...Object.keys(approvedMapping?.columns ?? {}).map(plainHeading)]);
 		const known = (headings: readonly string[]): number =>
 			headings.filter((heading) => heading !== '' && own.has(plainHeading(heading))).length;
-		const askedId = tableIn(asked?.table);
-		const across = asked === undefined || askedId === 'targets' ? plansAcross(ports, name, cut, askedId === 'targets') : null;
+		const askedId = tableIn(approvedMapping?.table);
+		const across = approvedMapping === undefined || askedId === 'targets' ? plansAcross(ports, name, cut, askedId === 'targets') : null;
 		const lines = across?.lines ?? cut;
 		const region = across?.region ?? regionOf(lines, askedId === null ? tableIds.map((id) => tables[id]) : [tables[askedId]], known);
 		const set = before.sets?.[signOf(region.headings)];
@@ -42,16 +42,16 @@ export function sourcesOf(ports: TablesPorts, files: Readonly<Record<string, str
 			(across !== null ? 'targets' : null) ??
 			recogniseTable(titleOf(name), region.headings) ??
 			tableIn(before.tables[name]);
-		const id = asked === undefined ? recognised() : askedId;
+		const id = approvedMapping === undefined ? recognised() : askedId;
 		return {
 			name,
 			lines,
 			region,
 			id,
-			chosen: id === null ? {} : { ...before.columns[id], ...(set?.table === id && set.columns), ...asked?.columns },
+			chosen: id === null ? {} : { ...before.columns[id], ...(set?.table === id && set.columns), ...approvedMapping?.columns },
 			constants: {
 				...across?.constants,
-				...(asked === undefined ? (set?.table === id ? set?.constants : undefined) : asked.constants),
+				...(approvedMapping === undefined ? (set?.table === id ? set?.constants : undefined) : approvedMapping.constants),
 			},
 			notes: across?.notes ?? [],
 		};

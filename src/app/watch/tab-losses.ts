@@ -61,22 +61,22 @@ export function tabChanges(ports: CheckPorts): TabChanges {
 function lossesOf(id: TableId, before: TabPrint, now: TabPrint): TabLoss[] {
 	const columns: readonly Column[] = tables[id].columns;
 	const had = columns.filter(({ key }) => (before.columns[key]?.[0] ?? 0) > 0);
-	const gone = had.filter(({ key }) => now.columns[key] === undefined);
-	if (gone.length > 0 && gone.length === had.length) return [{ table: id, sentence: idsGone(id) }];
-	const losses: TabLoss[] = gone.map((column) => ({
+	const lostColumns = had.filter(({ key }) => now.columns[key] === undefined);
+	if (lostColumns.length > 0 && lostColumns.length === had.length) return [{ table: id, sentence: idsGone(id) }];
+	const losses: TabLoss[] = lostColumns.map((column) => ({
 		table: id,
 		column,
 		filled: before.columns[column.key]![0],
 		sentence: columnGone(tables[id], column),
 	}));
 	// Without the columns that name a record its rows cannot be told.
-	if (!isImported(id) || tables[id].key.some((key) => gone.some((column) => column.key === key))) return losses;
+	if (!isImported(id) || tables[id].key.some((key) => lostColumns.some((column) => column.key === key))) return losses;
 	if (now.rows < before.rows) return [...losses, { table: id, sentence: rowsGone(id, before.rows, now.rows) }];
 	if (now.rows === before.rows && now.keys !== before.keys) return [...losses, { table: id, sentence: idsChanged(id) }];
 	for (const column of had) {
 		const filled = before.columns[column.key]![0];
 		const lost = filled - (now.columns[column.key]?.[0] ?? 0);
-		if (gone.includes(column) || lost < MANY.cells || lost < filled * MANY.share) continue;
+		if (lostColumns.includes(column) || lost < MANY.cells || lost < filled * MANY.share) continue;
 		losses.push({ table: id, column, filled, sentence: cellsGone(id, column, lost) });
 	}
 	return losses;

@@ -63,13 +63,13 @@ export function movements(before: Totals | null, now: Totals): Movement[] {
 			list.push({ size, isHeld: isSettled ? size > HELD : true, sentence: sentence(names[i]!, token, value, is[i]!, isSettled) });
 		});
 	}
-	const told = list.sort((a, b) => b.size - a.size).map(({ sentence: of, isHeld }) => ({ sentence: of, isHeld }));
+	const sentences = list.sort((a, b) => b.size - a.size).map(({ sentence: of, isHeld }) => ({ sentence: of, isHeld }));
 	const hasMoved = (token: string): boolean => {
 		const [was, is] = [before.months[token]?.[0] ?? 0, now.months[token]?.[0] ?? 0];
 		return Math.abs(is - was) > SAID * Math.abs(was);
 	};
 	const ofPeople = peopleMovement(before.people ?? {}, now.people ?? {}, (token) => lastDay(token) + SETTLED <= day, hasMoved);
-	return ofPeople === null ? told : [...told, { sentence: ofPeople, isHeld: false }];
+	return ofPeople === null ? sentences : [...sentences, { sentence: ofPeople, isHeld: false }];
 }
 
 const lastDay = (token: string): DayNumber => {

@@ -21,8 +21,8 @@ export default defineColumn({
 		const price = numbersOf(base.table('deals'), 'price');
 		const [stages, odds] = [stageFacts(base), stageOdds(base)];
 		const shareOf = byCode((stage) => {
-			const told = stages.get(stage)?.probability ?? Number.NaN;
-			return Number.isNaN(told) ? odds.of(stage).share : told;
+			const stageProbability = stages.get(stage)?.probability ?? Number.NaN;
+			return Number.isNaN(stageProbability) ? odds.of(stage).share : stageProbability;
 		});
 		const { length, row, stage } = dealIntervals(base);
 		return eachRow(length, (i) => price[row[i]!]! * shareOf(stage[i]!));

@@ -35,8 +35,8 @@ export function fieldsFrom(answers: Readonly<Record<Kind, unknown>>, config: Con
 		}
 	}
 	const isThere = (purpose: DealField): boolean => chosen.deal?.[purpose] !== undefined;
-	const found = Object.fromEntries(DEAL_FIELDS.map((purpose) => [purpose, isThere(purpose)]));
-	return { fields: JSON.stringify(chosen), ...seenPurposes(found, config) };
+	const presentPurposes = Object.fromEntries(DEAL_FIELDS.map((purpose) => [purpose, isThere(purpose)]));
+	return { fields: JSON.stringify(chosen), ...seenPurposes(presentPurposes, config) };
 }
 
 function namesOf([name, field]: readonly [string, unknown]): readonly unknown[] {

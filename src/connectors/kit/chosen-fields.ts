@@ -41,15 +41,15 @@ type FieldMap = Partial<Record<DealField, readonly [code: string, labels: Readon
 /** The chosen fields among those of the account, as a setting for the entities that follow; a later page adds to an earlier one. */
 export function chosenFields(fields: readonly AccountField[], config: Config): Record<string, string> {
 	const map: Record<string, FieldMap[DealField]> = {};
-	const found: Partial<Record<FieldPurpose, boolean>> = {};
+	const presentPurposes: Partial<Record<FieldPurpose, boolean>> = {};
 	for (const purpose of DEAL_FIELDS) {
 		const field = matchField(fields, ({ code, name }) => [code, name], fieldNames(purpose, config));
-		found[purpose] = field !== undefined;
+		presentPurposes[purpose] = field !== undefined;
 		if (field === undefined) continue;
 		const labels = field.options.filter(([value, label]) => value !== label).slice(0, 100);
 		map[purpose] = [String(field.code), Object.fromEntries(labels)];
 	}
-	return { deal_fields: JSON.stringify({ ...lookup(config, 'deal_fields'), ...map }), ...seenPurposes(found, config) };
+	return { deal_fields: JSON.stringify({ ...lookup(config, 'deal_fields'), ...map }), ...seenPurposes(presentPurposes, config) };
 }
 
 const fieldMap = (config: Config): FieldMap => lookup(config, 'deal_fields') as FieldMap;

@@ -91,14 +91,14 @@ export function withProductQuestions(list: Entity, question: ProductQuestion): E
 				return { ok: true, page: { facts: {}, rowCount: 0, next } };
 			}
 			const again: Deals = asked.flatMap(([id, updatedAt, , names = []]) => {
-				const told = answers.get(id);
-				return told?.rest === undefined ? [] : [[id, updatedAt, told.rest, [...names, ...told.names]] as const];
+				const answer = answers.get(id);
+				return answer?.rest === undefined ? [] : [[id, updatedAt, answer.rest, [...names, ...answer.names]] as const];
 			});
 			// As new as the deal itself, so that it is added to it.
 			const deals = asked.flatMap(([deal_id, updated_at, , names = []]): Row[] => {
-				const told = answers.get(deal_id);
-				if (told === undefined || told.rest !== undefined) return [];
-				return [{ deal_id, products: listText([...names, ...told.names]), updated_at, mark: true }];
+				const answer = answers.get(deal_id);
+				if (answer === undefined || answer.rest !== undefined) return [];
+				return [{ deal_id, products: listText([...names, ...answer.names]), updated_at, mark: true }];
 			});
 			const next = asking({ ...config, ...settings }, [...again, ...left], then);
 			const page = { facts: { deals }, rowCount: 0, settings, ...(next !== null && { next }) };

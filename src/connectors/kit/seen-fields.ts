@@ -21,9 +21,9 @@ export const fieldNames = (purpose: FieldPurpose, config: Config): readonly stri
 const SEEN = 'deal_fields_seen';
 
 /** What a list of the account's fields says of those that the settings name; a later page adds to an earlier one. */
-export function seenPurposes(found: Readonly<Partial<Record<FieldPurpose, boolean>>>, config: Config): Record<string, string> {
+export function seenPurposes(presentPurposes: Readonly<Partial<Record<FieldPurpose, boolean>>>, config: Config): Record<string, string> {
 	const before = seenFields(config);
-	const now = Object.entries(found).map(([purpose, isFound]) => {
+	const now = Object.entries(presentPurposes).map(([purpose, isFound]) => {
 		const name = fieldNames(purpose as FieldPurpose, config)[0]!;
 		return [purpose, [name, isFound || before[purpose as FieldPurpose]?.[1] === 1 ? 1 : 0]] as const;
 	});

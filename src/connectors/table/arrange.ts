@@ -31,7 +31,7 @@ export function arrange(
 		if (key !== null) places.set(key, [...(places.get(key) ?? []), place]);
 	});
 	const columns: { readonly key: string; readonly heading: string; readonly cellOf: CellOf }[] = [];
-	const told: HeadingScale[] = [];
+	const headingScales: HeadingScale[] = [];
 	const add = (key: string, heading: string, cellOf: CellOf): void => {
 		if (!columns.some((column) => column.key === key)) columns.push({ key, heading, cellOf });
 	};
@@ -63,7 +63,7 @@ export function arrange(
 		const isScaled = kind === 'money' || key === 'value';
 		const scales = new Map(own.map((place) => [place, isScaled ? (unitOf(headings[place]!)?.unit.scale ?? '') : '']));
 		for (const [place, scale] of isScaled ? scales : [])
-			if (lines.some((line) => !isBlank(line[place]))) told.push({ heading: headings[place]!, scale });
+			if (lines.some((line) => !isBlank(line[place]))) headingScales.push({ heading: headings[place]!, scale });
 		const floats = new Set(kind === 'id' ? own.filter((place) => areFloats(lines, place)) : []);
 		add(key, headings[own[0]!]!, (line) => {
 			const place = filledAt(line, own);
@@ -82,7 +82,7 @@ export function arrange(
 						.map(currencyAt)
 						.find((mark) => mark !== '') ?? ''),
 		),
-		scales: told,
+		scales: headingScales,
 		lines: lines.map((line) => (line.every(isBlank) ? [] : columns.map(({ cellOf }) => cellOf(line)))),
 	};
 }

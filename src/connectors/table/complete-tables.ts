@@ -95,8 +95,12 @@ const UNCOUNTED: readonly Uncounted[] = [
 /** Told, since such rows look loaded and count as nothing. What the tab has from before is not lacking. */
 function uncountedRows({ table, column, or = column, ru, en }: Uncounted, facts: Facts, existing: Facts): Text[] {
 	const key = tables[table].key[tables[table].key.length - 1]!;
-	const known = new Set((existing[table] ?? []).flatMap((row) => ((row[column] ?? row[or] ?? null) === null ? [] : [String(row[key])])));
-	const count = (facts[table] ?? []).filter((row) => (row[column] ?? row[or] ?? null) === null && !known.has(String(row[key]))).length;
+	const presentKeys = new Set(
+		(existing[table] ?? []).flatMap((row) => ((row[column] ?? row[or] ?? null) === null ? [] : [String(row[key])])),
+	);
+	const count = (facts[table] ?? []).filter(
+		(row) => (row[column] ?? row[or] ?? null) === null && !presentKeys.has(String(row[key])),
+	).length;
 	if (count === 0) return [];
 	const { title, columns } = tables[table];
 	const { header } = columns.find((one) => one.key === column)!;

@@ -110,8 +110,8 @@ function scaleIn(text: string, isUnit: boolean): Found | null {
 	const parts = partsOf(text);
 	for (const { scale, isAlone, test } of patterns) {
 		if (isAlone === true && hasMoney) continue;
-		const found = test.words?.exec(text) ?? test.before?.exec(text) ?? test.after?.exec(text);
-		if (found) return { scale, at: found.index, end: found.index + found[0].length };
+		const match = test.words?.exec(text) ?? test.before?.exec(text) ?? test.after?.exec(text);
+		if (match) return { scale, at: match.index, end: match.index + match[0].length };
 		// "USD, m" may be in metres; K measures nothing that is sold.
 		const isWhole = isUnit && (parts.length === 1 || scale === THOUSAND) && parts.some((part) => test.whole?.test(part));
 		if (isWhole) return { scale, at: 0, end: text.length };
@@ -138,11 +138,11 @@ export function unitOf(heading: string): { readonly word: string; readonly unit:
 	const own = tail === '' ? null : scaleIn(tail, true);
 	// «Сумма, тыс. руб., с НДС», «Оборот тыс. руб.»: what multiplies may stand before the end.
 	const before = spaced(first);
-	const found = own ?? scaleIn(before, false);
-	const isBefore = own === null && found !== null;
+	const scale = own ?? scaleIn(before, false);
+	const isBefore = own === null && scale !== null;
 	const currency = MONEY.exec(tail)?.[0] ?? (isBefore ? (MONEY.exec(before)?.[0] ?? '') : '');
-	if (currency === '' && found === null && !EMPTY.test(tail)) return null;
-	return { word: isBefore ? withoutEnd(before, found) : first, unit: { currency, scale: found?.scale ?? '' } };
+	if (currency === '' && scale === null && !EMPTY.test(tail)) return null;
+	return { word: isBefore ? withoutEnd(before, scale) : first, unit: { currency, scale: scale?.scale ?? '' } };
 }
 
 /** A letter that may be a scale or a measure, and was taken for neither: «Сумма, т»; '' where there is none. */

@@ -164,8 +164,9 @@ function rivals(
 	isOutcome: (place: number) => boolean = () => false,
 ): (meaning: Meaning & { readonly place: number }) => number {
 	const places = open.filter(({ column, rank }) => column === 'outcome' && rank < RANK.key).map(({ place }) => place);
-	const known = new Set(new Set(places).size < 2 ? [] : places.filter(isOutcome));
-	return ({ column, rank, place }) => (column === 'outcome' && rank < RANK.key && known.size > 0 && !known.has(place) ? 1 : 0);
+	const outcomePlaces = new Set(new Set(places).size < 2 ? [] : places.filter(isOutcome));
+	return ({ column, rank, place }) =>
+		column === 'outcome' && rank < RANK.key && outcomePlaces.size > 0 && !outcomePlaces.has(place) ? 1 : 0;
 }
 
 /** What nobody knows by its heading, and holds codes of currencies alone, says in which currency the amounts are; where two do, neither. */

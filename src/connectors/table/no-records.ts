@@ -40,7 +40,7 @@ export function withoutNoRecords(lines: readonly Line[], columns: Columns): { re
 	const typical = typicalWidth(lines);
 	const folded = columns.headings.map(plainHeading);
 	const isId = idsLikeThose(lines, columns.id);
-	const kept = lines.map((line): Line => {
+	const records = lines.map((line): Line => {
 		const kind = isRepeat(line, folded)
 			? 'repeats'
 			: isTotal(line, columns, typical)
@@ -52,10 +52,10 @@ export function withoutNoRecords(lines: readonly Line[], columns: Columns): { re
 		left[kind]++;
 		return [];
 	});
-	const last = unnamedTotal(kept, columns);
-	if (last < 0) return { lines: kept, left };
+	const last = unnamedTotal(records, columns);
+	if (last < 0) return { lines: records, left };
 	left.totals++;
-	return { lines: kept.map((line, i) => (i === last ? [] : line)), left };
+	return { lines: records.map((line, i) => (i === last ? [] : line)), left };
 }
 
 const filledOf = (line: Line): number[] => line.flatMap((cell, i) => (isBlank(cell) ? [] : [i]));

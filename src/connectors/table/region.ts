@@ -30,14 +30,14 @@ export function regionOf(
 		Math.max(remembered(headings), ...candidates.map((table) => mapHeadings(table, headings).filter((key) => key !== null).length));
 	let best: Region | null = null;
 	let most = 0;
-	let seen = 0;
+	let linesRead = 0;
 	let isHeaded = false;
 	const width = widthOf(lines);
 	const isWide = (line: Line): boolean => line.filter((cell) => !isBlank(cell)).length >= width;
-	for (let i = 0; i < lines.length && seen < MOST_ABOVE; i++) {
+	for (let i = 0; i < lines.length && linesRead < MOST_ABOVE; i++) {
 		const line = lines[i]!;
 		if (line.every(isBlank)) continue;
-		const titles = seen++;
+		const titles = linesRead++;
 		const alone = headingsOf(line);
 		const points = score(alone);
 		const next = lines[i + 1] ?? [];

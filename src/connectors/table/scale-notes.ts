@@ -49,7 +49,7 @@ const SCALE_ABOVE =
 export function scaleAbove(table: Table, above: readonly (readonly unknown[])[], isScaled: boolean): Text[] {
 	if (isScaled || !table.columns.some(({ kind, key }) => kind === 'money' || key === 'value')) return [];
 	const words = above.flatMap((line) => line.flatMap((cell) => (typeof cell === 'string' ? [SCALE_ABOVE.exec(cell)?.[0] ?? ''] : [])));
-	const word = words.find((found) => found !== '')?.trim();
+	const word = words.find((match) => match !== '')?.trim();
 	if (word === undefined) return [];
 	return [
 		{

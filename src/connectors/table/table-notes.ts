@@ -30,12 +30,12 @@ export function leftOut(table: Table, titles: number, { totals, repeats, notes }
 		],
 		[notes, { ru: plural(notes, 'ru', ['примечание', 'примечания', 'примечаний']), en: plural(notes, 'en', ['note', 'notes']) }],
 	];
-	const said = parts.filter(([count]) => count > 0).map(([, text]) => text);
-	if (said.length === 0) return [];
+	const phrases = parts.filter(([count]) => count > 0).map(([, text]) => text);
+	if (phrases.length === 0) return [];
 	return [
 		{
-			ru: `«${table.title.ru}»: не записи и не загружены: ${said.map(({ ru }) => ru).join(', ')}.`,
-			en: `"${table.title.en}": not records and left out: ${said.map(({ en }) => en).join(', ')}.`,
+			ru: `«${table.title.ru}»: не записи и не загружены: ${phrases.map(({ ru }) => ru).join(', ')}.`,
+			en: `"${table.title.en}": not records and left out: ${phrases.map(({ en }) => en).join(', ')}.`,
 		},
 	];
 }

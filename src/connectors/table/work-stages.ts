@@ -7,11 +7,11 @@ import { foldStatus } from '../../facts/parse/outcome';
 const STAGES =
 	'lead|prospect|prospecting|qualified|qualification|qualified to buy|needs analysis|discovery|value proposition|id decision makers|perception analysis|proposal|proposal sent|proposal price quote|quote sent|negotiation|negotiations|negotiation review|appointment scheduled|presentation scheduled|decision maker bought in|contract sent|contact made|demo|demo scheduled|needs defined|negotiations started|first contact|initial contact|первичный контакт|переговоры|принимают решение|согласование договора|квалификация|коммерческое предложение|неразобранное|подготовка документов|счет на предоплату|финальный счет|новая заявка|квалифицирован|контакт установлен|демонстрация назначена|предложение отправлено|переговоры начаты';
 
-let known: ReadonlySet<string> | null = null;
+let stageWords: ReadonlySet<string> | null = null;
 
 export function isWorkStage(stage: string): boolean {
-	known ??= new Set(STAGES.split('|'));
-	return known.has(
+	stageWords ??= new Set(STAGES.split('|'));
+	return stageWords.has(
 		foldStatus(stage)
 			.replace(/[^\p{L}\d]+/gu, ' ')
 			.trim(),

@@ -62,20 +62,21 @@ export function settleCurrencies(
 		if (column === null || !isFigure(column)) return;
 		const amount = row[column.key];
 		const isRows = isRowsAmount(table, column);
-		const said = isRows ? String(row[CURRENCY] ?? '') : home;
-		if (!isRows && said === '') return;
+		const lineCurrency = isRows ? String(row[CURRENCY] ?? '') : home;
+		if (!isRows && lineCurrency === '') return;
 		const heading = currencies[place] ?? '';
 		const value = heading === '' || currenciesIn(line[place]) !== null ? line[place] : `${line[place]} ${heading}`;
-		const found = cellCurrency(value, said, home);
-		if (found === null) return;
-		if (!found.isAgainst) {
-			row[CURRENCY] = found.code;
+		const currency = cellCurrency(value, lineCurrency, home);
+		if (currency === null) return;
+		if (!currency.isAgainst) {
+			row[CURRENCY] = currency.code;
 			return;
 		}
 		if (typeof amount !== 'number') return;
-		const inHome = isRows || found.code === null ? null : (converted?.(amount, found.code, row) ?? null);
+		const inHome = isRows || currency.code === null ? null : (converted?.(amount, currency.code, row) ?? null);
 		row[column.key] = inHome ?? String(value).trim();
-		if (inHome === null) against.push({ place, value: String(value), sentence: whyAgainst(String(value), found.code, said, home, isRows) });
+		if (inHome === null)
+			against.push({ place, value: String(value), sentence: whyAgainst(String(value), currency.code, lineCurrency, home, isRows) });
 	});
 	return against;
 }

@@ -86,7 +86,7 @@ export function columnStyle(
 	const byMark = habits.size > 0 && !isHabitBroken;
 	if (!byMark) open.push(...habits.values());
 	const found = witnesses.size === 0 && byMark ? one<Sign>(habits) : one(witnesses);
-	const elsewhere = found === null && witnesses.size === 0 && habits.size === 0 ? asked(read, size, neighbours) : null;
+	const elsewhere = found === null && witnesses.size === 0 && habits.size === 0 ? ambiguityNote(read, size, neighbours) : null;
 	const [sign, ofAll] = found ?? elsewhere ?? [undefined, null];
 	// 27/01 and 04-26 in one column: each sign has an order of its own.
 	const orders = kind === 'date' && witnesses.size > 1 ? ordersOf(bySign) : null;
@@ -134,17 +134,17 @@ function ordersOf(bySign: Readonly<Record<'/' | '-', ReadonlySet<Sign>>>): Exclu
 const one = <S>(signs: ReadonlyMap<S, string>): readonly [S, string] | null => (signs.size === 1 ? [...signs][0]! : null);
 
 /** What all other columns say that say anything. */
-function asked(
+function ambiguityNote(
 	read: (cell: unknown) => Sign | '?' | null,
 	size: number,
 	neighbours: readonly Neighbour[],
 ): readonly [Sign, string, heading: string] | null {
-	const found = new Map<Sign, readonly [Sign, string, string]>();
+	const examples = new Map<Sign, readonly [Sign, string, string]>();
 	for (const { heading, cellAt } of neighbours)
 		for (let i = 0; i < size; i++) {
 			const cell = cellAt(i);
 			const sign = read(cell);
-			if (sign !== null && sign !== '?' && !found.has(sign)) found.set(sign, [sign, String(cell), heading]);
+			if (sign !== null && sign !== '?' && !examples.has(sign)) examples.set(sign, [sign, String(cell), heading]);
 		}
-	return found.size === 1 ? [...found.values()][0]! : null;
+	return examples.size === 1 ? [...examples.values()][0]! : null;
 }

@@ -43,7 +43,7 @@ const anyCase = (pattern: string): string =>
 export const CURRENCY = `[A-Z]{0,3}(?!¢)\\p{Sc}|(?:${anyCase(WORDS.map(([pattern]) => pattern).join('|'))}|${CODES.replace(/...(?=.)/g, '$&|')})\\.?`;
 
 const codes = CODES.match(/.../g)!;
-const known = new Set(codes);
+const isoCodes = new Set(codes);
 const meanings = new Map<string, readonly string[]>();
 let bySign: ReadonlyMap<string, readonly string[]> | null = null;
 
@@ -71,7 +71,7 @@ const rank = (code: string): number => (USUAL.includes(code) ? USUAL.indexOf(cod
 export function currenciesOf(text: string): readonly string[] {
 	const word = text.trim().toUpperCase();
 	if (word === 'RUR') return ['RUB'];
-	if (known.has(word)) return [word];
+	if (isoCodes.has(word)) return [word];
 	let means = meanings.get(word);
 	if (means === undefined) {
 		means = meaningsOf(word);
@@ -83,14 +83,14 @@ export function currenciesOf(text: string): readonly string[] {
 function meaningsOf(word: string): readonly string[] {
 	const bare = word.replace(/\.$/, '');
 	if (bare === '') return [word];
-	if (known.has(bare)) return [bare];
+	if (isoCodes.has(bare)) return [bare];
 	const named = WORDS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'i').test(bare))?.[1];
 	if (named === '$') return currenciesOf('$');
 	if (named !== undefined) return named.split(' ');
 	const [, letters = '', sign = ''] = /^([A-Z]{0,3})(\p{Sc})$/u.exec(word) ?? [];
 	// C$ is Canada's for most, whatever the tables say of Nicaragua's.
-	const begun = letters === '' ? [] : (signs().get(sign) ?? []).filter((code) => code.startsWith(letters));
-	const all = [...new Set([...(signs().get(word) ?? []), ...begun])].sort((a, b) => rank(a) - rank(b));
+	const startingCodes = letters === '' ? [] : (signs().get(sign) ?? []).filter((code) => code.startsWith(letters));
+	const all = [...new Set([...(signs().get(word) ?? []), ...startingCodes])].sort((a, b) => rank(a) - rank(b));
 	return all.length > 0 ? all : letters === '' ? [word] : currenciesOf(sign);
 }
 

@@ -130,9 +130,9 @@ function dayOfText(written: string, locale: string, order: DayOrders | undefined
 	m = BY_NUMBERS.exec(text);
 	if (m) {
 		const [first, second] = [Number(m[1]), Number(m[3])];
-		const told = typeof order === 'object' ? order[m[2] as '/' | '-'] : order;
-		if (told === 'ymd' && m[2] === '-' && m[4]!.length === 2) return checkedDay(yearOf(m[1]!), second, Number(m[4]));
-		const isMonthFirst = m[2] !== '.' && (told ?? orderOf(locale)) === 'mdy';
+		const dayOrder = typeof order === 'object' ? order[m[2] as '/' | '-'] : order;
+		if (dayOrder === 'ymd' && m[2] === '-' && m[4]!.length === 2) return checkedDay(yearOf(m[1]!), second, Number(m[4]));
+		const isMonthFirst = m[2] !== '.' && (dayOrder ?? orderOf(locale)) === 'mdy';
 		return checkedDay(yearOf(m[4]!), isMonthFirst ? first : second, isMonthFirst ? second : first);
 	}
 	m = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*(\p{L}+)[-/., ]*(\d{4}|'?\d\d)$/iu.exec(text);

@@ -92,10 +92,10 @@ function bare(text: string, locale = ''): { readonly figure: string; readonly fa
 	let factor = 1;
 	let isScaled = false;
 	const marks: string[] = [];
-	const unmarked = (by: RegExp, kept: '$1' | '$2'): string => {
-		const mark = by.exec(figure)?.[kept === '$1' ? 2 : 1];
+	const unmarked = (by: RegExp, decimalGroup: '$1' | '$2'): string => {
+		const mark = by.exec(figure)?.[decimalGroup === '$1' ? 2 : 1];
 		if (mark !== undefined) marks.push(mark);
-		return figure.replace(by, kept).trim();
+		return figure.replace(by, decimalGroup).trim();
 	};
 	for (let before = ''; before !== figure; ) {
 		before = figure;

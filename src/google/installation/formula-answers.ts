@@ -38,9 +38,9 @@ export function formulaAnswers(sheet: Sheet): Record<string, string> {
 		if (!shown.some(([one = '']) => /loading|загруз/i.test(one))) break;
 		Utilities.sleep(1500);
 	}
-	const told = (question: string, i: number): string => {
+	const answerAt = (question: string, i: number): string => {
 		const [one = '', next = ''] = shown[i * 2] ?? [];
 		return question === 'result of two cells' ? `${one}|${next}` : one;
 	};
-	return Object.fromEntries(questions.map((question, i) => [question, told(question, i)]));
+	return Object.fromEntries(questions.map((question, i) => [question, answerAt(question, i)]));
 }

@@ -22,15 +22,15 @@ interface Beginning {
  */
 export function beginDrawing(sheet: Sheet, report: Report): Beginning {
 	const drawn = readDrawn(sheet);
-	const begun = readBegun(sheet);
-	const from = begun?.to ?? drawn.rows;
+	const unfinishedDrawing = readBegun(sheet);
+	const from = unfinishedDrawing?.to ?? drawn.rows;
 	// What an earlier, longer drawing left below goes with it.
 	const to = Math.max(report.rows, from);
 	const columns = report.widths.length;
 	let [max, last] = [sheet.getMaxRows(), sheet.getLastRow()];
-	if (begun !== null && begun.hasBelow) {
-		const missing = begun.max + begun.to - begun.from - max;
-		if (missing > 0) sheet.insertRowsAfter(begun.from, missing);
+	if (unfinishedDrawing !== null && unfinishedDrawing.hasBelow) {
+		const missing = unfinishedDrawing.max + unfinishedDrawing.to - unfinishedDrawing.from - max;
+		if (missing > 0) sheet.insertRowsAfter(unfinishedDrawing.from, missing);
 		[max, last] = [sheet.getMaxRows(), sheet.getLastRow()];
 	}
 	const hasBelow = from > 0 && to > from && last > from;
@@ -38,11 +38,11 @@ export function beginDrawing(sheet: Sheet, report: Report): Beginning {
 	const block = sheet.getRange(1, 1, Math.min(hasBelow ? from : to, max), Math.min(columns, sheet.getMaxColumns()));
 	assertNoForeignMerges(sheet, block, ownedBy(drawn, report));
 	const chosen = last === 0 ? [] : (block.getValues() as SheetCell[][]);
-	const own = begun?.own ?? ownCells(drawn, chosen);
-	const places = begun === null ? drawing(report).own! : begun.places;
+	const own = unfinishedDrawing?.own ?? ownCells(drawn, chosen);
+	const places = unfinishedDrawing === null ? drawing(report).own! : unfinishedDrawing.places;
 	begin(sheet, report, { own, places, from, to, max, hasBelow });
 	const both = drawnWith(drawn, report);
 	writeDrawn(sheet, both);
 	if (hasBelow) sheet.insertRowsAfter(from, to - from);
-	return { drawn: both, begun, rows: to, chosen };
+	return { drawn: both, begun: unfinishedDrawing, rows: to, chosen };
 }

@@ -28,14 +28,14 @@ export function obstacles(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 }
 
 /** All protections of the file cost two calls, whatever the number of tabs; only those that the user may not pass are looked into. */
-function closed(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, tabs: Tabs, drawn: readonly string[]): Obstacle[] | null {
-	if (drawn.length === 0) return null;
+function closed(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, tabs: Tabs, drawnTabs: readonly string[]): Obstacle[] | null {
+	if (drawnTabs.length === 0) return null;
 	for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE])
 		for (const protection of spreadsheet.getProtections(type)) {
 			if (protection.canEdit()) continue;
 			const range = protection.getRange();
 			const id = range.getSheet().getSheetId();
-			if (drawn.some((one) => tabs.find(one)?.getSheetId() === id))
+			if (drawnTabs.some((one) => tabs.find(one)?.getSheetId() === id))
 				return [{ kind: 'protection', tab: range.getSheet().getName(), range: range.getA1Notation() }];
 		}
 	return null;
@@ -134,8 +134,8 @@ function rejected(
 
 /** Counted only where the file grows by much. */
 function room(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, tabs: Tabs, { sizes }: WritePlan): Obstacle[] {
-	const wanted = sizes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-	if (wanted < SMALL_GROWTH) return [];
+	const neededCells = sizes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+	if (neededCells < SMALL_GROWTH) return [];
 	const cellsOf = (sheet: Sheet): number => sheet.getMaxRows() * sheet.getMaxColumns();
 	const growth = sizes.reduce((sum, { id, rows, columns }) => {
 		const sheet = tabs.find(id);

@@ -34,10 +34,10 @@ export function readBegun(sheet: Sheet): Begun | null {
 }
 
 /** Marks the tab, and lets it say so itself. */
-export function begin(sheet: Sheet, report: Report, begun: Begun): void {
-	const whole = JSON.stringify(begun);
+export function begin(sheet: Sheet, report: Report, unfinishedDrawing: Begun): void {
+	const whole = JSON.stringify(unfinishedDrawing);
 	// Only a stop within the one write that moves them could lose comments as long as that.
-	const text = whole.length <= LONGEST ? whole : JSON.stringify({ ...begun, own: {} });
+	const text = whole.length <= LONGEST ? whole : JSON.stringify({ ...unfinishedDrawing, own: {} });
 	const mark = markOn(sheet);
 	if (mark === undefined) sheet.addDeveloperMetadata(UNFINISHED, text);
 	else mark.setValue(text);

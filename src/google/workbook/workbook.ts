@@ -194,17 +194,17 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		cellCount() {
 			// Tabs made or measured here need not be measured again. They mostly stand behind a person's own: names are asked for until all
 			// others are found.
-			const known = new Map<string, Size>();
+			const tabSizes = new Map<string, Size>();
 			for (const [id, size] of sizes) {
 				const sheet = tabs.find(id);
-				if (sheet !== null) known.set(nameOf(sheet), size);
+				if (sheet !== null) tabSizes.set(nameOf(sheet), size);
 			}
 			const sheets = spreadsheet.getSheets();
-			let cells = [...known.values()].reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-			let others = sheets.length - known.size;
+			let cells = [...tabSizes.values()].reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+			let others = sheets.length - tabSizes.size;
 			for (const sheet of sheets) {
 				if (others === 0) break;
-				if (known.size > 0 && known.has(sheet.getName())) continue;
+				if (tabSizes.size > 0 && tabSizes.has(sheet.getName())) continue;
 				cells += sheet.getMaxRows() * sheet.getMaxColumns();
 				others--;
 			}

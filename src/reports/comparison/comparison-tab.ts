@@ -190,13 +190,14 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 	/** Which periods still run, and whether a part of one is compared with a whole one. */
 	function drawNote(): void {
 		const { both, of, ...own } = words.running;
-		const gone = ({ elapsed, workdays }: Side, title: string): string => `${quoted(title)}&${elapsed}&${quoted(of)}&${workdays}&". "`;
-		const each = [gone(left, own.left), gone(right, own.right)].map((text, i) => `IF(${[left, right][i]!.runs};${text};"")`);
+		const elapsedText = ({ elapsed, workdays }: Side, title: string): string =>
+			`${quoted(title)}&${elapsed}&${quoted(of)}&${workdays}&". "`;
+		const each = [elapsedText(left, own.left), elapsedText(right, own.right)].map((text, i) => `IF(${[left, right][i]!.runs};${text};"")`);
 		const isSame = `AND(${left.runs};${left.token}=${right.token})`;
 		const days = ({ isPart, elapsed, workdays }: Side): string => `IF(${isPart};${elapsed};${workdays})`;
 		const [leftDays, rightDays, ending] = words.part;
 		const mixed = `IF(${isMixed};${quoted(leftDays)}&${days(left)}&${quoted(rightDays)}&${days(right)}&${quoted(ending)};"")`;
-		const note = `TRIM(IF(${isSame};${gone(left, both)};${each.join('&')})&${mixed})`;
+		const note = `TRIM(IF(${isSame};${elapsedText(left, both)};${each.join('&')})&${mixed})`;
 		canvas.put(5, COLUMNS.name, formula(`IF(AND(${left.isThere};${right.isThere});${note};${quoted(words.chooseAgain)})`), 'note', {
 			columns: 6,
 		});

@@ -102,7 +102,7 @@ export function funnelCounts(
 		const outcome = state(row);
 		const order = list.map((v) => places.get(stage[v]!) ?? -1);
 		const last = order.filter((place) => place >= 0).pop();
-		const seen = new Set<number>();
+		const countedRows = new Set<number>();
 		list.forEach((v, step) => {
 			const place = order[step]!;
 			if (place < 0 || at[v]! >= end) return;
@@ -110,8 +110,8 @@ export function funnelCounts(
 			for (const s of scopesOf(manager[v]!))
 				for (const p of inPeriods(at[v]!)) {
 					const mark = (s * periods.length + p) * stages.length + place;
-					if (seen.has(mark)) continue;
-					seen.add(mark);
+					if (countedRows.has(mark)) continue;
+					countedRows.add(mark);
 					const cell = result[s]![p]!;
 					cell[place * 3]!++;
 					if (hasPassed) cell[place * 3 + 1]!++;

@@ -48,16 +48,16 @@ export function statedLines({ base }: EnrichedFacts, all: readonly Stated[], fig
 			const value = figure(bookings.id, scope, period);
 			return value === null ? null : minorUnits(value);
 		};
-	const said = new Map<string, Stated[]>();
+	const statementsByManager = new Map<string, Stated[]>();
 	for (const one of all) {
 		if (one.period < since || one.period > month) continue;
-		const own = said.get(one.manager);
-		if (own === undefined) said.set(one.manager, [one]);
+		const own = statementsByManager.get(one.manager);
+		if (own === undefined) statementsByManager.set(one.manager, [one]);
 		else own.push(one);
 	}
 	const people = [...codesOf(base.table('managers'), 'manager_id')].map((code) => {
 		const id = ids[code]!;
-		const own = outcomes(said.get(id) ?? [], actualOf(id));
+		const own = outcomes(statementsByManager.get(id) ?? [], actualOf(id));
 		const past = own.filter(({ period }) => period < month);
 		return { id, now: own.find(({ period }) => period === month) ?? null, past };
 	});

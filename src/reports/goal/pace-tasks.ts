@@ -59,6 +59,6 @@ export function paceTasks(canvas: Canvas, options: GoalOptions, { row, person, k
 		);
 	});
 	const source = `IF(AND(ISNUMBER(${ownSize});ISNUMBER(${own(HISTORY.steps)}));${quoted(words.own)};${quoted(options.figuresOf === '' ? words.planned : words.ofGoal)})`;
-	const said = `IF(COUNT(${span(row, PACE.tasks, 1, activityLines.length)})=0;"";${source})`;
-	canvas.put(row, PACE.basis, isTotal ? '' : formula(said), isTotal ? 'total' : 'hint');
+	const taskText = `IF(COUNT(${span(row, PACE.tasks, 1, activityLines.length)})=0;"";${source})`;
+	canvas.put(row, PACE.basis, isTotal ? '' : formula(taskText), isTotal ? 'total' : 'hint');
 }

@@ -156,7 +156,7 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 	canvas.put(row, at.key, i < 0 ? 'ALL' : people[i]!.id, 'hidden');
 	const whose = options.figuresOf === '' ? exactly(here(at.key)) : `${quoted(options.figuresOf)}&${exactly(here(at.key))}`;
 	const past = [1, 2, 3].map((back) => figureRow(sources, whose, cell(back, at.past, 'both')));
-	const sumOf = (column: string): string => past.map((found) => `N(${figure(sources, found, column)})`).join('+');
+	const sumOf = (column: string): string => past.map((pastColumn) => `N(${figure(sources, pastColumn, column)})`).join('+');
 	const workdays = call('MATCH', quoted('workdays'), `${sheet(sources.aggregates.name)}$1:$1`, 0);
 	canvas.put(row, at.past, formula(`IFERROR((${sumOf(cell(PACE_ROWS.token, at.fact(0), 'both'))})/(${sumOf(workdays)});"")`), 'hidden');
 	for (let m = 0; m < count; m++) {

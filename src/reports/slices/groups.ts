@@ -29,10 +29,10 @@ export interface DimensionGroups {
 /** The dimensions that a person has chosen, by name; without a choice the usual ones, and others where the account tells values apart. */
 export function slicedBy(facts: EnrichedFacts, chosen: string): DimensionGroups[] {
 	const { base } = facts;
-	const wanted = namesIn(chosen)
+	const chosenGroups = namesIn(chosen)
 		.flatMap((name) => dimensionNamed(base, name) ?? [])
 		.filter(canBeSliced);
-	if (wanted.length > 0) return [...new Set(wanted)].slice(0, MOST_DIMENSIONS).map((dimension) => groupsOf(facts, dimension));
+	if (chosenGroups.length > 0) return [...new Set(chosenGroups)].slice(0, MOST_DIMENSIONS).map((dimension) => groupsOf(facts, dimension));
 	return [...dimensions]
 		.filter(canBeSliced)
 		.sort((a, b) => Number(b.isUsual ?? false) - Number(a.isUsual ?? false))

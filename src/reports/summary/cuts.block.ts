@@ -136,8 +136,8 @@ export default defineBlock({
 			const counted = (key: string): string => `COUNTIF(${keys};${key})>0`;
 			// Plans of teams and regions are of everybody in them, no manager's.
 			const ofGroup = `IF(AND(${CELLS.scope}="ALL";${scopes}<>"");IF(${counted(groupKey)};${plan(groupKey)};"");"")`;
-			const found = `IF(${counted(planKey)};${plan(planKey)};${ofGroup})`;
-			canvas.put(row, 4, formula(`IF(${entry}="";"";IF(N(${entry})>${most};"";${found}))`), 'itemFigure', { format: FORMAT });
+			const planOrGroup = `IF(${counted(planKey)};${plan(planKey)};${ofGroup})`;
+			canvas.put(row, 4, formula(`IF(${entry}="";"";IF(N(${entry})>${most};"";${planOrGroup}))`), 'itemFigure', { format: FORMAT });
 			canvas.put(row, 5, formula(`IF(ISNUMBER(${fact});${shown(fact)};"")`), 'itemFigureBold', { format: FORMAT, columns: 2 });
 			canvas.put(
 				row,

@@ -74,7 +74,7 @@ function goalLine(
 	const key = letters(paceColumns(1).key);
 	STEPS.forEach((step, n) => {
 		const task = letters(PACE.tasks + activityLines.indexOf(step));
-		const asked = `INDEX(${tab}$${task}:$${task};MATCH(${CELLS.scopeMatch};${tab}$${key}:$${key};0))`;
-		canvas.put(row, FIRST_STEP + n, formula(`IFERROR(IF(${asked}="";"";${asked});"")`), 'number', { format: '#,##0' });
+		const taskLookup = `INDEX(${tab}$${task}:$${task};MATCH(${CELLS.scopeMatch};${tab}$${key}:$${key};0))`;
+		canvas.put(row, FIRST_STEP + n, formula(`IFERROR(IF(${taskLookup}="";"";${taskLookup});"")`), 'number', { format: '#,##0' });
 	});
 }

@@ -16,7 +16,7 @@ const GAP = 1;
 
 const least = (values: readonly number[], otherwise: number): number => (values.length === 0 ? otherwise : Math.min(...values));
 const most = (values: readonly number[], otherwise: number): number => (values.length === 0 ? otherwise : Math.max(...values));
-const known = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
+const filledValues = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
 
 /** Draws a formula's small chart into its cell. */
 export function drawSparkline(context: CanvasRenderingContext2D, chart: Sparkline, cell: Frame): void {
@@ -54,7 +54,7 @@ function drawLine(context: CanvasRenderingContext2D, { values, along, colors, nu
 
 /** Values stacked side by side, in two colours by turns. */
 function drawBar(context: CanvasRenderingContext2D, { values, colors, numbers }: Sparkline, frame: Frame): void {
-	const parts = known(values).filter((value) => value > 0);
+	const parts = filledValues(values).filter((value) => value > 0);
 	const whole =
 		numbers.max ??
 		most(
@@ -75,7 +75,7 @@ function drawBar(context: CanvasRenderingContext2D, { values, colors, numbers }:
 function drawColumns(context: CanvasRenderingContext2D, chart: Sparkline, frame: Frame): void {
 	const { colors, numbers } = chart;
 	const values = chart.chart === 'winloss' ? chart.values.map((value) => (value === null ? null : Math.sign(value))) : chart.values;
-	const there = known(values);
+	const there = filledValues(values);
 	const top = numbers.ymax ?? Math.max(0, most(there, 1));
 	const bottom = numbers.ymin ?? Math.min(0, least(there, 0));
 	const scale = frame.height / (top - bottom || 1);
@@ -96,7 +96,7 @@ function drawColumns(context: CanvasRenderingContext2D, chart: Sparkline, frame:
 /** The lowest and the highest value are told by what the cells hold, also where only signs are drawn. */
 function columnColor({ colors, values, chart }: Sparkline, i: number, there: readonly number[]): string | undefined {
 	const value = values[i]!;
-	const judged = chart === 'winloss' ? known(values) : there;
+	const judged = chart === 'winloss' ? filledValues(values) : there;
 	if (i === 0 && colors.firstcolor) return colors.firstcolor;
 	if (i === values.length - 1 && colors.lastcolor) return colors.lastcolor;
 	if (value === Math.max(...judged) && colors.highcolor) return colors.highcolor;

@@ -30,9 +30,9 @@ export function formatNotes({ book }: Pick<FiguresPorts, 'book'>, baseCurrency: 
 		lines.lines.forEach((line, i) => {
 			const shown = typeof line.cells[place] === 'number' ? currenciesOfFormat(formats[i] ?? '') : null;
 			if (shown === null) return;
-			const said = (currency === null ? '' : line.text(currency)) || home;
-			if (currenciesOf(said).some((code) => shown.includes(code))) return;
-			const pair = `${shown[0]!} ${currencyCode(said, home)}`;
+			const lineCurrency = (currency === null ? '' : line.text(currency)) || home;
+			if (currenciesOf(lineCurrency).some((code) => shown.includes(code))) return;
+			const pair = `${shown[0]!} ${currencyCode(lineCurrency, home)}`;
 			const before = counts.get(pair);
 			counts.set(pair, { count: (before?.count ?? 0) + 1, row: before?.row ?? line.row });
 		});

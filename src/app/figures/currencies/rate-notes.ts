@@ -47,12 +47,13 @@ export function rateNotes({ book, language }: Pick<FiguresPorts, 'book' | 'langu
 	if (!book.has('rates')) writeFacts(book, 'rates', [], language);
 	const tab = (of: Language): string => book.nameOf('rates') ?? tables.rates.title[of];
 	const total = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
-	const told = (counts: Counts, of: Language): string => [...counts].map(([id, count]) => `${tables[id].title[of]} – ${count}`).join(', ');
+	const countWords = (counts: Counts, of: Language): string =>
+		[...counts].map(([id, count]) => `${tables[id].title[of]} – ${count}`).join(', ');
 	return [...byCode]
 		.sort((a, b) => total(b[1]) - total(a[1]))
 		.slice(0, MOST)
 		.map(([code, counts]) => ({
-			ru: `Нет курса ${code} (строк: ${told(counts, 'ru')}): эти строки считаются без денег. Впишите курс к ${home} на вкладку «${tab('ru')}»: дата, с которой он действует, валюта, курс.`,
-			en: `No rate for ${code} (lines: ${told(counts, 'en')}): these lines bring no money. Write the rate to ${home} into the tab "${tab('en')}": the date from which it holds, the currency, the rate.`,
+			ru: `Нет курса ${code} (строк: ${countWords(counts, 'ru')}): эти строки считаются без денег. Впишите курс к ${home} на вкладку «${tab('ru')}»: дата, с которой он действует, валюта, курс.`,
+			en: `No rate for ${code} (lines: ${countWords(counts, 'en')}): these lines bring no money. Write the rate to ${home} into the tab "${tab('en')}": the date from which it holds, the currency, the rate.`,
 		}));
 }

@@ -17,7 +17,7 @@ const YEARS = [1, 2, 3, 5] as const;
 /** From which days on activities can be kept, and what each choice would free: counted before anything is decided. */
 export function oldActivities(ports: ImportPorts): OldActivities {
 	const { rows } = readTabs(ports, ['settings', 'calendar', 'stages', 'deals', 'activities']);
-	const told = settingsOf(rows.settings ?? []);
+	const settings = settingsOf(rows.settings ?? []);
 	const facts = enriched(ports, rows);
 	const { asOf, zone } = facts.base.account;
 	const source = lastImport(ports)?.crm ?? '';
@@ -28,7 +28,7 @@ export function oldActivities(ports: ImportPorts): OldActivities {
 		const count = (rows.activities ?? []).reduce((sum, row) => sum + (isOld(row, source, deals, end) ? 1 : 0), 0);
 		return { from: dayOf(day), rows: count, cells: count * width };
 	});
-	return { wanted: told.get(ACTIVITIES.wanted) ?? '', kept: told.get(ACTIVITIES.kept) ?? '', choices };
+	return { wanted: settings.get(ACTIVITIES.wanted) ?? '', kept: settings.get(ACTIVITIES.kept) ?? '', choices };
 }
 
 /** What a person decides: the next import does it. '' keeps all. */
@@ -50,8 +50,8 @@ export function keepActivitiesFrom(real: ImportPorts, day: string): void {
 
 /** Why everything must be read: activities that are not in the file are wanted there again. */
 export function wantedAgain(ports: Pick<ImportPorts, 'book'>): Text[] {
-	const told = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []);
-	const [wanted, kept] = [ACTIVITIES.wanted, ACTIVITIES.kept].map((key) => dayOfText(told.get(key) ?? '')) as [
+	const settings = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []);
+	const [wanted, kept] = [ACTIVITIES.wanted, ACTIVITIES.kept].map((key) => dayOfText(settings.get(key) ?? '')) as [
 		number | null,
 		number | null,
 	];

@@ -41,9 +41,9 @@ interface LeftOut {
  * periods were worked out from them is kept as figures; should any other figure change, nothing is left out.
  */
 export function leaveOutOld(ports: FiguresPorts, { importId, source, existing, next, isWhole }: Import): LeftOut {
-	const told = settingsOf(next.settings ?? []);
-	const wanted = dayOfText(told.get(ACTIVITIES.wanted) ?? '');
-	const kept = dayOfText(told.get(ACTIVITIES.kept) ?? '');
+	const nextSettings = settingsOf(next.settings ?? []);
+	const wanted = dayOfText(nextSettings.get(ACTIVITIES.wanted) ?? '');
+	const kept = dayOfText(nextSettings.get(ACTIVITIES.kept) ?? '');
 	const activities = next.activities ?? [];
 	const nothing: LeftOut = { activities, settings: {}, findings: [], reopened: [] };
 	if (wanted === null && kept === null) return nothing;
@@ -51,7 +51,7 @@ export function leaveOutOld(ports: FiguresPorts, { importId, source, existing, n
 		return enriched(ports, { ...next, activities: rows, settings: withSettings(next.settings ?? [], says(from, first)) });
 	};
 	const before = isWhole ? null : kept;
-	let first = told.get(ACTIVITIES.first) ?? '';
+	let first = nextSettings.get(ACTIVITIES.first) ?? '';
 	const whole = facts(before);
 	first = dayOf(firstDay(whole.base));
 	const { asOf, zone } = whole.base.account;
