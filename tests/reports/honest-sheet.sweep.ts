@@ -10,7 +10,7 @@ const LIGHTS = /^[★▲●▼]/;
 const lineOf = (values: Values, title: string): readonly unknown[] => values.find((line) => line[1] === title)!;
 
 test('in the first working days nobody is judged, ranked or compared; later everybody is', () => {
-	const lightsOn = (asOf: string): { judged: number; ranks: number; about: string; growth: unknown } => {
+	const lightsOn = (asOf: string): { judged: number; ranks: number; about: string; growth: unknown; steps: string } => {
 		const desk = openFirm(firm, asOf);
 		build(desk);
 		const { values } = tabOf(desk, 'Отдел');
@@ -21,14 +21,22 @@ test('in the first working days nobody is judged, ranked or compared; later ever
 			ranks: values.slice(first, first + 3).filter((line) => typeof line[6] === 'number').length,
 			about: String(values[1]![12]),
 			growth: lineOf(values, 'Сумма закрытых сделок')[6],
+			steps: String(values.find((line) => line[1] === 'Что делать')![2]),
 		};
 	};
-	expect(lightsOn('2026-07-02')).toEqual({ judged: 0, ranks: 0, about: expect.stringContaining('период только начался'), growth: '' });
+	expect(lightsOn('2026-07-02')).toEqual({
+		judged: 0,
+		ranks: 0,
+		about: expect.stringContaining('период только начался'),
+		growth: '',
+		steps: expect.not.stringContaining('раз больше'),
+	});
 	expect(lightsOn('2026-07-20')).toEqual({
 		judged: 3,
 		ranks: 3,
 		about: expect.not.stringContaining('начался'),
 		growth: expect.any(Number),
+		steps: expect.any(String),
 	});
 });
 

@@ -18,7 +18,7 @@ export function valuesOf(
 	if (option !== 'FORMATTED_VALUE' && option !== 'UNFORMATTED_VALUE')
 		throw new CloudError(400, `not emulated: valueRenderOption ${option}`);
 	const locale = String(properties.locale ?? 'en_US');
-	const valueOf = (cell: CloudCell | undefined): unknown => {
+	const contentOf = (cell: CloudCell | undefined): unknown => {
 		const { numberValue, stringValue, boolValue } = cell?.userEnteredValue ?? {};
 		return option === 'FORMATTED_VALUE' ? shown(cell, locale) : (stringValue ?? numberValue ?? boolValue ?? '');
 	};
@@ -27,7 +27,7 @@ export function valuesOf(
 		const sheet = sheets.find((one) => one.properties.sheetId === (gridRange.sheetId ?? 0));
 		if (sheet === undefined) throw new CloudError(400, `No grid with id: ${gridRange.sheetId ?? 0}`);
 		const values = withoutBlankEnd(
-			sheet.rows.map((line) => withoutBlankEnd(Array.from(line.values, valueOf), (value) => value === '')),
+			sheet.rows.map((line) => withoutBlankEnd(Array.from(line.values, contentOf), (value) => value === '')),
 			(line) => line.length === 0,
 		);
 		const range = `'${sheet.properties.title}'`;

@@ -92,7 +92,7 @@ function proposalFor({ claim, manager }: Contest, deal: DealNow | null, today: s
 	if (claim === 'wrong_amount') return { ...none, amount: deal?.amount == null ? null : wholeUnits(deal.amount) };
 	if (claim === 'duplicate') return { ...none, counts: 'no' };
 	if (claim !== 'should_count') return none;
-	const isWon = deal !== null && deal.exists && deal.state === 'WON';
+	const isWon = deal?.exists === true && deal.state === 'WON';
 	return {
 		...none,
 		seller: deal?.seller === manager ? null : manager,

@@ -28,7 +28,7 @@ export function beginDrawing(sheet: Sheet, report: Report): Beginning {
 	const to = Math.max(report.rows, from);
 	const columns = report.widths.length;
 	let [max, last] = [sheet.getMaxRows(), sheet.getLastRow()];
-	if (unfinishedDrawing !== null && unfinishedDrawing.hasBelow) {
+	if (unfinishedDrawing?.hasBelow) {
 		const missing = unfinishedDrawing.max + unfinishedDrawing.to - unfinishedDrawing.from - max;
 		if (missing > 0) sheet.insertRowsAfter(unfinishedDrawing.from, missing);
 		[max, last] = [sheet.getMaxRows(), sheet.getLastRow()];

@@ -103,7 +103,8 @@ function stepsText({ language }: Page): string {
 	const left = filled(words.left, DAYS_LEFT);
 	const rest = toDo('deals', 'rest');
 	const pace = `(N(${CELLS.moneyFact})/MAX(1;N(${CELLS.elapsed})))`;
-	const steep = `IF(AND(${pace}>0;N(${toDo('amount', 'perDay')})>=${STEEP}*${pace});${filled(words.steep, rounded(`${toDo('amount', 'perDay')}/${pace}`))};"")`;
+	// One day is no pace.
+	const steep = `IF(AND(NOT(${CELLS.justBegun});${pace}>0;N(${toDo('amount', 'perDay')})>=${STEEP}*${pace});${filled(words.steep, rounded(`${toDo('amount', 'perDay')}/${pace}`))};"")`;
 	return `IF(NOT(ISNUMBER(${rest}));${quoted(words.noSteps)};IF(${rest}=0;${quoted(words.done)};IF(AND(${DAYS_LEFT}<=0;NOT(${CELLS.isRunning}));${quoted(words.over)};IF(LEN(${listed})=0;${quoted(words.noSteps)};IF(${DAYS_LEFT}>0;${left}&${listed}&"."&${steep};${quoted(words.last)}&${listed}&".")))))`;
 }
 
