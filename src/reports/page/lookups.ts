@@ -7,8 +7,11 @@ import { CELLS } from './frame';
 
 /** The n-th number (from 0) of a packed text; empty where there is none. */
 export const piece = (text: string, n: number): string => pieceAt(text, `${n}`);
-/** The same where a formula tells the place. */
-export const pieceAt = (text: string, n: string): string => `IFERROR(VALUE(MID(${text};(${n})*${PIECE}+1;${PIECE}));"")`;
+/** The same where a formula tells the place. VALUE of an empty text is 0, which nobody has measured. */
+export function pieceAt(text: string, n: string): string {
+	const digits = `MID(${text};(${n})*${PIECE}+1;${PIECE})`;
+	return `IFERROR(IF(TRIM(${digits})="";"";VALUE(${digits}));"")`;
+}
 
 const table = (sources: Sources): string => `${sheet(sources.present)}$A:$${letters(PRESENT.size + 1)}`;
 
