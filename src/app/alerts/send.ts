@@ -166,8 +166,7 @@ export function sendAlerts(ports: AlertsPorts): Text {
 }
 
 /** Where a person is told, as a list shows it. */
-export const addressOf = (ports: AlertsPorts, { to }: Recipient): string =>
-	chatOf(ports, to) === null ? to : `${to} · Telegram`;
+export const addressOf = (ports: AlertsPorts, { to }: Recipient): string => (chatOf(ports, to) === null ? to : `${to} · Telegram`);
 
 /** Who reads alerts in Telegram, and who could. `isAsked`: the bot is asked who has come. */
 export function chatsState(ports: AlertsPorts, isAsked: boolean): ChatsState {
