@@ -1,5 +1,6 @@
 import type { EnrichedFacts } from '../columns/enrich';
 import { sources } from '../columns/kit/sources';
+import { findColumn } from '../columns/read';
 import { tables } from '../facts/tables';
 import { type Text, text } from '../language/text';
 import { and, type Condition, type Measure, type Population } from '../measures/vocabulary';
@@ -57,12 +58,20 @@ export function conditionsOf({ dimension, values, isExcluded }: Slice, column: s
 	return values.map((value) => ({ column, not: value, said: slicesWords({ dimension, values: [value], isExcluded }) }));
 }
 
+/** What a whole day of a person has: whose it is, and when it was. */
+const PERSONAL: ReadonlySet<string> = new Set(['managers', 'moments']);
+
 /** The column that holds a dimension's value in a population, or why there is none. */
 export function columnIn(facts: EnrichedFacts, dimension: Dimension, of: Population, isAtMoment: boolean): string | Text {
 	if (dimension.home === 'moments' && isAtMoment)
 		return text(
 			`по разрезу «${dimension.name.ru}» не делится то, что берётся на момент или за дни периода`,
 			`what is taken at a moment or over days cannot be cut by “${dimension.name.en}”`,
+		);
+	if (!PERSONAL.has(dimension.home) && of.where.some(({ column }) => findColumn(of.table, column)?.isOfPerson))
+		return text(
+			`дни работы не делятся по разрезу «${dimension.name.ru}»: день у человека один на все сделки`,
+			`days of work cannot be cut by “${dimension.name.en}”: a person has one day for all deals`,
 		);
 	return columnOf(facts, dimension, of) ?? unreached(dimension, of);
 }

@@ -1,7 +1,9 @@
 import { text } from '../language/text';
-import { and, count, needsColumn, ratio, sum } from '../measures/vocabulary';
+import { and, count, needsColumn, type Population, ratio, sum } from '../measures/vocabulary';
 import { defineKpi } from './define';
 import { communications, daysOfWork } from './populations';
+
+const calls: Population = and(communications, { column: 'type', is: 'call' });
 
 export default defineKpi({
 	id: 'talk_time',
@@ -20,7 +22,8 @@ export default defineKpi({
 	measure: needsColumn(
 		'activities',
 		'duration_s',
-		ratio(sum('talk_minutes', and(communications, { column: 'type', is: 'call' })), count(daysOfWork)),
+		// Of whom no call has a length, nobody can tell; who has made no call has talked for 0.
+		ratio({ kind: 'covered', rows: calls, column: 'talk_minutes', of: sum('talk_minutes', calls) }, count(daysOfWork)),
 	),
 	cases: [
 		{ scope: 'M1', value: 5 / 9 },

@@ -39,7 +39,15 @@ test.each([
 	['=SUMIF({1,2,3},">1")', 5],
 	['=SUMIF({1,2,3},">1",{10,20,30})', '#N/A'],
 	['=SUMIFS({10,20},{1,2},">1")', '#N/A'],
-	['=MAXIFS(Data!B2:B4,{1;2;3},">1")', '#N/A'],
+	// Conditions may be put to such arrays, as sheets of people do: the month of each date.
+	['=ARRAYFORMULA(SUMIFS(Data!B2:B4,Data!B2:B4*10,">10"))', 5.5],
+	['=MAXIFS(Data!B2:B4,{1;2;3},">1")', 3.5],
+	// Of one row, one number names the column.
+	['=INDEX(SPLIT("a b c"," "),2)', 'b'],
+	['=INDEX(Data!A2:B2,2)', 1],
+	['=INDEX(Data!A2:B2,3)', '#NUM!'],
+	['=INDEX({1,2,3},1,2)', 2],
+	['=INDEX({1;2;3},2)', 2],
 	['=SUBTOTAL(9,{1,2})', '#VALUE!'],
 	['=SUBTOTAL(8,Data!B2:B3)', 0.5],
 	['=SUBTOTAL(0,Data!B2:B3)', '#VALUE!'],

@@ -133,3 +133,12 @@ test('every KPI takes every dimension: a figure or a blank, never a crash', () =
 		for (const dimension of ['region', 'client_region', 'team', 'weekday', 'stage', 'client_type'])
 			expect(() => one(id, `${dimension}=(none)`)).not.toThrow();
 });
+
+test('a day of a person is cut by whose and when it was, not by the deals in it', () => {
+	for (const metric of ['talk_time', 'day_length']) {
+		for (const options of ['channel=Реклама', 'pipeline=p1', 'client_type=new', 'region<>(none)'])
+			expect([metric, options, one(metric, options)]).toEqual([metric, options, null]);
+		expect(one(metric, 'manager<>(none)')).toBe(one(metric));
+		expect(one(metric)).not.toBeNull();
+	}
+});

@@ -8,7 +8,8 @@ export const EQUIVALENT: readonly { readonly because: string; readonly mutants: 
 			'activities: of: otherwise: attempts=yes: of: without exists',
 			'activities: of: otherwise: otherwise: of: without exists',
 			'early_touch: of: goal: 1: without exists',
-			'talk_time: of: top: of: without exists',
+			'talk_time: of: top: rows: without exists',
+			'talk_time: of: top: of: of: without exists',
 		],
 	},
 	{

@@ -6,7 +6,7 @@ import { type Fixture, factsOf, rowsOf } from './fixtures/fixture';
 import { leads } from './fixtures/leads';
 import { pipe } from './fixtures/pipe';
 import { sales } from './fixtures/sales';
-import { bare, buyers, debts, pennies } from './fixtures/small';
+import { bare, buyers, debts, letters, pennies } from './fixtures/small';
 import { touches } from './fixtures/touches';
 import { lapses, refunded, threads, undated, unlikely } from './fixtures/traps';
 import data from './july-2026.json';
@@ -89,5 +89,5 @@ export const figures: readonly Known[] = [
 	...cases,
 	...expected,
 	...partial,
-	...[sales, leads, pipe, pennies, debts, buyers, bare, threads, undated, unlikely, lapses, refunded, touches].flatMap(knownOf),
+	...[sales, leads, pipe, pennies, debts, buyers, bare, letters, threads, undated, unlikely, lapses, refunded, touches].flatMap(knownOf),
 ];

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { dayNumber } from '../../src/calendar/day';
 import { parsePeriod } from '../../src/calendar/period';
 import { enrich } from '../../src/columns/enrich';
+import { findColumn } from '../../src/columns/read';
 import { accountOf, FactBase } from '../../src/facts/fact-base';
 import type { Row } from '../../src/facts/table';
 import { askModel } from '../../src/formulas/model';
-import { pageOf } from '../../src/handbook/columns/page-of';
 import { populationsOf } from '../../src/handbook/groups';
 import { daysOfWork } from '../../src/kpis/populations';
 import { kpis } from '../../src/kpis/registry.gen';
@@ -82,7 +82,7 @@ const isOfPeople = (id: string): boolean =>
 	parts(kpis.find((kpi) => kpi.id === id)!.measure).some((part) =>
 		populationsOf(part).some(({ table, where }) =>
 			[...where.map(({ column }) => column), ...('column' in part ? [part.column] : [])].some(
-				(key) => pageOf(table, key ?? '')?.isOfPerson === true,
+				(key) => findColumn(table, key ?? '')?.isOfPerson === true,
 			),
 		),
 	);

@@ -22,18 +22,7 @@ export const julyTables: Readonly<Record<string, string>> = {
 	),
 	'activities.csv': csv(
 		['activity_id', 'deal_id', 'client_id', 'manager_id', 'type', 'direction', 'status', 'occurred_at', 'duration_s', 'is_auto'],
-		data.activities.map((a) => [
-			a.id,
-			a.deal,
-			a.client,
-			a.mgr,
-			a.type,
-			a.dir,
-			a.status,
-			a.at,
-			'duration_s' in a ? a.duration_s : '',
-			a.auto === 1 ? 1 : '',
-		]),
+		data.activities.map((a) => [a.id, a.deal, a.client, a.mgr, a.type, a.dir, a.status, a.at, a.duration_s, a.auto === 1 ? 1 : '']),
 	),
 	'stage_changes.csv': csv(
 		['change_id', 'deal_id', 'changed_at', 'to_stage_id', 'manager_id'],

@@ -39,9 +39,8 @@ const positions = (pairs: readonly (readonly [Matrix, Scalar])[], frame: Frame):
 
 type Fold = (numbers: number[], dated: boolean, name: string) => Scalar;
 
-/** Google adds up cells alone: what a formula made on the way is refused. */
-const noRange = (values: readonly (Value | undefined)[]): boolean =>
-	values.some((value) => value !== undefined && !(value instanceof Ref) && !isError(value));
+/** Google adds up cells alone: what a formula made on the way is refused. Conditions may be put to such an array: the month of each date. */
+const isNoRange = (value: Value | undefined): boolean => value !== undefined && !(value instanceof Ref) && !isError(value);
 const NO_RANGE = fail('#N/A', 'Argument must be a range.');
 
 const over = (target: Matrix | null, pairs: readonly (readonly [Matrix, Scalar])[], fold: Fold, frame: Frame, name: string): Scalar => {
@@ -72,7 +71,7 @@ const several =
 	(values, frame, name) => {
 		const start = targeted ? 1 : 0;
 		if (values.length < start + 2 || (values.length - start) % 2 !== 0) return wrongCount(name, start + 2, 255, values.length);
-		if (targeted && noRange(values.filter((_, index) => index === 0 || index % 2 === 1))) return NO_RANGE;
+		if (targeted && isNoRange(values[0])) return NO_RANGE;
 		const target = targeted ? asMatrix(values[0], frame) : null;
 		const matrices: Matrix[] = [];
 		const criteria: (Scalar | Matrix)[] = [];
@@ -99,7 +98,7 @@ const one =
 		if (values.length < 2 || values.length > 3) return wrongCount(name, 2, 3, values.length);
 		const matrix = asMatrix(values[0], frame);
 		const aim = values[2];
-		if (noRange([aim])) return NO_RANGE;
+		if (isNoRange(aim)) return NO_RANGE;
 		const target =
 			aim instanceof Ref
 				? asMatrix(new Ref(aim.sheet, aim.row, aim.column, matrix.length, matrix[0]?.length ?? 1), frame)

@@ -89,21 +89,24 @@ const table =
 
 const index: Whole = (values, frame, name) => {
 	if (values.length < 1 || values.length > 3) return wrongCount(name, 1, 3, values.length);
-	const [row, column] = [number(values[1], 0, frame, name, 2), number(values[2], 0, frame, name, 3)];
-	if (typeof row !== 'number') return row;
-	if (typeof column !== 'number') return column;
+	const [first, second] = [number(values[1], 0, frame, name, 2), number(values[2], 0, frame, name, 3)];
+	if (typeof first !== 'number') return first;
+	if (typeof second !== 'number') return second;
 	const source = values[0] ?? null;
 	const matrix = source instanceof Ref ? null : asMatrix(source, frame);
 	if (isError(source)) return source;
 	const rows = source instanceof Ref ? source.rows : matrix!.length;
 	const columns = source instanceof Ref ? source.columns : (matrix![0]?.length ?? 0);
+	// Of a single row one number names the column: `INDEX(B1:F1, MATCH(…))`, `INDEX(SPLIT(…), 2)`.
+	const isAlong = values.length === 2 && rows === 1 && columns > 1;
+	const [row, column] = isAlong ? [0, first] : [first, second];
 	const out = (position: number, value: number, size: number) =>
 		fail(
 			source instanceof Ref ? '#NUM!' : '#REF!',
 			`Function INDEX parameter ${position} value is ${value}. Valid values are between 0 and ${size} inclusive.`,
 		);
 	if (row < 0 || row > rows) return out(2, row, rows);
-	if (column < 0 || column > columns) return out(3, column, columns);
+	if (column < 0 || column > columns) return out(isAlong ? 2 : 3, column, columns);
 	const [r, c] = [Math.trunc(row), Math.trunc(column)];
 	if (source instanceof Ref)
 		return new Ref(

@@ -16,8 +16,8 @@ export const alertsCalls = ({ ports, sheets, exclusively }: CallContext<AlertsPo
 	sendAlerts: () => ({ message: exclusively(() => sendAlerts(sheets))[ports.language] }),
 	telegramChats: () => chatsState(ports, false),
 	checkTelegram: () => exclusively(() => chatsState(sheets, true)),
-	forgetTelegram(person) {
-		forgetChat(ports, person);
+	forgetTelegram(to) {
+		forgetChat(ports, to);
 		return chatsState(ports, false);
 	},
 	rehearseAlerts: (next) => rehearseAlerts(ports, next),

@@ -3,7 +3,9 @@ import { UserError } from '../../language/user-error';
 import { askBot, botToken, tellChat } from '../digest/bot';
 import { getLong, piecesOf } from '../ports/long-text';
 import { demand } from '../ports/permissions';
+import { fileMark } from '../sharing/file-mark';
 import type { AlertsPorts } from './ports';
+import { addressKey } from './recipients';
 
 /** Where a person reads alerts: the word by which the bot knows the person, and the chat, '' until the person has said that word there. */
 interface Chat {
@@ -18,6 +20,7 @@ interface Chats {
 	readonly name: string;
 	/** Messages before this one were read. */
 	readonly next: number;
+	/** By spreadsheet and address. */
 	readonly people: Readonly<Record<string, Chat>>;
 }
 
@@ -34,23 +37,30 @@ function load({ userMemory }: AlertsPorts, token: string): Chats {
 
 const keep = ({ userMemory }: AlertsPorts, chats: Chats): void => userMemory.set(piecesOf(KEY, JSON.stringify(chats)));
 
+/**
+ * One user has one memory for all spreadsheets, and people of two CRMs may have the same id: what is told of one firm must not come to a chat of another.
+ * By the address, so that whoever comes in somebody's place, or leads from now on, begins with a chat of the own.
+ */
+const readerOf = (ports: AlertsPorts, to: string): string => `${fileMark(ports, 'chats')} ${addressKey(to)}`;
+
 export interface ChatOf {
 	readonly token: string;
 	readonly chat: string;
 }
 
-/** The chat in which a person wants to read alerts; null: by mail. */
-export function chatOf(ports: AlertsPorts, person: string): ChatOf | null {
+/** The chat in which the person with this address wants to read alerts; null: by mail. */
+export function chatOf(ports: AlertsPorts, to: string): ChatOf | null {
 	const token = botToken(ports);
 	if (token === null) return null;
-	const chat = load(ports, token).people[person]?.chat ?? '';
+	const chat = load(ports, token).people[readerOf(ports, to)]?.chat ?? '';
 	return chat === '' ? null : { token, chat };
 }
 
 /** Where a person begins a chat with the bot, with the word that tells who it is; '' where there is no bot, or the person has come already. */
-export function invitation(ports: AlertsPorts, person: string): string {
+export function invitation(ports: AlertsPorts, to: string): string {
 	const token = botToken(ports);
 	if (token === null) return '';
+	const person = readerOf(ports, to);
 	const chats = load(ports, token);
 	if (chats.name === '' || (chats.people[person]?.chat ?? '') !== '') return '';
 	const code = chats.people[person]?.code ?? ports.freshWord();
@@ -59,11 +69,11 @@ export function invitation(ports: AlertsPorts, person: string): string {
 }
 
 /** From now on the person reads alerts by mail again; the word of the old link no longer counts. */
-export function forgetChat(ports: AlertsPorts, person: string): void {
+export function forgetChat(ports: AlertsPorts, to: string): void {
 	const token = botToken(ports);
 	if (token === null) return;
 	const chats = load(ports, token);
-	const { [person]: _, ...people } = chats.people;
+	const { [readerOf(ports, to)]: _, ...people } = chats.people;
 	keep(ports, { ...chats, people });
 }
 
@@ -171,10 +181,10 @@ export function chatLines(
 	names: ReadonlyMap<string, string>,
 ): ChatLine[] {
 	return people.map(({ person, to }) => ({
-		id: person,
+		id: addressKey(to),
 		name: names.get(person) ?? leader(ports.language, to),
-		link: invitation(ports, person),
-		isLinked: chatOf(ports, person) !== null,
+		link: invitation(ports, to),
+		isLinked: chatOf(ports, to) !== null,
 	}));
 }
 

@@ -126,7 +126,7 @@ export function sendAlerts(ports: AlertsPorts): Text {
 	const refused: RefusedLetter[] = [];
 	keepTold(ports, told);
 	for (const { groups, ...recipient } of waiting) {
-		const chat = chatOf(ports, recipient.person);
+		const chat = chatOf(ports, recipient.to);
 		if (chat === null && mail.remainingToday() < 1) {
 			left++;
 			continue;
@@ -137,14 +137,14 @@ export function sendAlerts(ports: AlertsPorts): Text {
 		told[key] = { ...told[key], ...Object.fromEntries(idsOf(named(groups, most)).map((id) => [id, day])) };
 		keepTold(ports, told);
 		const post = (): void =>
-			mail.send(alertLetter(recipient, groups, names, reader, { invitation: invitation(ports, recipient.person), most }));
+			mail.send(alertLetter(recipient, groups, names, reader, { invitation: invitation(ports, recipient.to), most }));
 		const send = (): 'unclear' | void => {
 			if (chat === null || message === null) return post();
 			const answer = tellChat(ports, chat.token, chat.chat, message.text);
 			if (answer.is === 'unclear') return answer.is;
 			if (answer.is === 'given') return undefined;
 			// Whoever has blocked the bot or closed the chat reads mail again, from this letter on.
-			if (answer.status === 400 || answer.status === 403) forgetChat(ports, recipient.person);
+			if (answer.status === 400 || answer.status === 403) forgetChat(ports, recipient.to);
 			return post();
 		};
 		if (sendOnce(ports, day, recipient.to, ALERTS[ports.language], send, refused)) sent++;
@@ -166,8 +166,7 @@ export function sendAlerts(ports: AlertsPorts): Text {
 }
 
 /** Where a person is told, as a list shows it. */
-export const addressOf = (ports: AlertsPorts, { to, person }: Recipient): string =>
-	chatOf(ports, person) === null ? to : `${to} · Telegram`;
+export const addressOf = (ports: AlertsPorts, { to }: Recipient): string => (chatOf(ports, to) === null ? to : `${to} · Telegram`);
 
 /** Who reads alerts in Telegram, and who could. `isAsked`: the bot is asked who has come. */
 export function chatsState(ports: AlertsPorts, isAsked: boolean): ChatsState {

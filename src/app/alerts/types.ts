@@ -35,7 +35,7 @@ export interface AlertRehearsal {
 export interface ChatsState {
 	/** This user has a bot: its token is entered in the digest. */
 	hasBot: boolean;
-	/** `link`: what the person opens to have alerts there, '' before the bot was asked and for who has come. */
+	/** `id`: the address; `link`: what the person opens to have alerts there, '' before the bot was asked and for who has come. */
 	people: { id: string; name: string; link: string; isLinked: boolean }[];
 }
 
@@ -49,8 +49,8 @@ export interface AlertsCalls {
 	telegramChats(): ChatsState;
 	/** Asks the bot who has come and who has left. */
 	checkTelegram(): ChatsState;
-	/** The person gets mail again. */
-	forgetTelegram(person: string): ChatsState;
+	/** The person with this address gets mail again. */
+	forgetTelegram(to: string): ChatsState;
 	/** What the last thirty days would have sent; nothing is sent. Call again with `next` until that is null. */
 	rehearseAlerts(next: AlertRehearsal['next']): AlertRehearsal;
 }

@@ -33,7 +33,14 @@ export const MOST_LETTERS = 4096;
 
 /** Words as they are: neither bold nor links are made of them, and no preview of an address is fetched. */
 export const tellChat = (ports: CrmTransport, token: string, chat: string, text: string): BotAnswer =>
-	askBot(ports, token, 'sendMessage', { chat_id: chat, text: text.slice(0, MOST_LETTERS), link_preview_options: { is_disabled: true } });
+	askBot(ports, token, 'sendMessage', {
+		chat_id: chat,
+		text: whole(text.slice(0, MOST_LETTERS)),
+		link_preview_options: { is_disabled: true },
+	});
+
+/** Telegram refuses a text with half of a sign in it, as where an emoji was cut. */
+const whole = (text: string): string => text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 
 /** A text from outside in a message: Telegram itself would make links of addresses, names after @ and commands after / in it. */
 export const chatText = (text: string): string => text.replace(/\s+/g, ' ').replace(/([@/#.:])(?=\S)/g, '$1\u2060');

@@ -1,4 +1,5 @@
 import { GOAL_TABS } from '../../reports/goal/options';
+import { collectChats } from '../alerts/chats';
 import { areAlertsDue, sendAlerts } from '../alerts/send';
 import { begunClosing } from '../closing/begun-closing';
 import { changedDeals } from '../contests/changed-deals';
@@ -60,6 +61,8 @@ export function hourlyRun(services: PanelPorts): void {
 	});
 	attempt(() => {
 		if (areAlertsDue(ports)) withTrouble(ports, 'alerts', () => void ports.withDocumentLock(() => sendAlerts(ports)));
+		// Telegram keeps what people say for a day, and a weekend is longer.
+		else ports.withDocumentLock(() => collectChats(ports, false));
 	});
 	attempt(() => {
 		if (isReminderDue(ports)) withTrouble(ports, 'digest', () => void ports.withDocumentLock(() => remind(ports)));

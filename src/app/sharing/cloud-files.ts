@@ -82,13 +82,15 @@ export function cloudFiles({ cloud }: Pick<SharingPorts, 'cloud'>) {
 			}));
 		},
 		update: (id: string, requests: readonly unknown[]): unknown => request('POST', `${SHEETS}/${id}:batchUpdate`, { requests }),
-		/** What the cells of a sheet hold, numbers as they are and not as they are shown; null when the file is no more. */
+		/** What the cells of a sheet hold, numbers as they are and not as they are shown; null when the file or this sheet of it is no more. */
 		values(id: string, sheetId: number): readonly (readonly unknown[])[] | null {
-			const reply = request('POST', `${SHEETS}/${id}/values:batchGetByDataFilter`, {
-				dataFilters: [{ gridRange: { sheetId } }],
-				valueRenderOption: 'UNFORMATTED_VALUE',
-			}) as { valueRanges?: { valueRange: { values?: unknown[][] } }[] } | null;
-			return reply === null ? null : (reply.valueRanges?.[0]?.valueRange.values ?? []);
+			const body = JSON.stringify({ dataFilters: [{ gridRange: { sheetId } }], valueRenderOption: 'UNFORMATTED_VALUE' });
+			const reply = cloud({ method: 'POST', url: `${SHEETS}/${id}/values:batchGetByDataFilter`, body });
+			// "No grid with id": somebody has deleted the sheet.
+			if (reply.status === 404 || (reply.status === 400 && reply.body.includes('No grid'))) return null;
+			if (reply.status !== 200) throw refusal(reply);
+			const { valueRanges } = JSON.parse(reply.body) as { valueRanges?: { valueRange: { values?: unknown[][] } }[] };
+			return valueRanges?.[0]?.valueRange.values ?? [];
 		},
 		/** Exactly these people besides the owner; others lose access. `isTold`: Google writes to the new ones. */
 		permit(id: string, people: readonly string[], isTold: boolean, role: FileRole = 'commenter'): void {

@@ -16,6 +16,12 @@ export function freeTitle(wanted: string, others: readonly string[]): string {
 	}
 }
 
+/** Whether a tab is called as `freeTitle` would call it. */
+export const isTitleOf = (title: string, wanted: string): boolean => {
+	const base = wanted.slice(0, MOST);
+	return title === base || (title.startsWith(`${base} `) && /^\d+$/.test(title.slice(base.length + 1)));
+};
+
 /** What a sheet of a private file holds goes, and this report comes, wherever the person has moved the sheet; `sheet`: as it is before, null where the file has none yet. */
 export function fileSheet(
 	sheetId: number,

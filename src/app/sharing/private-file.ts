@@ -1,12 +1,13 @@
 import { FEEDBACK_MARK } from '../../reports/page/feedback-place';
 import { LAYOUT } from '../../reports/page/frame';
 import type { PhoneScreen } from '../../reports/phone/phone-screen';
+import { phoneWords } from '../../reports/phone/words';
 import type { Report } from '../../reports/report';
 import type { Summary } from '../../reports/sheets/summary';
 import type { SheetCell } from '../../tabs/workbook';
 import type { FileContents, FileSheet } from './cloud-files';
 import { asOfIn, fileCells } from './file-cells';
-import { fileSheet, freeTitle } from './file-sheet';
+import { fileSheet, freeTitle, isTitleOf } from './file-sheet';
 import type { Cells } from './open-cell';
 import { memoryOf, openCells } from './open-cells';
 
@@ -67,6 +68,8 @@ const guarded = (sheetId: number, unprotectedRanges: readonly OwnRange[]): objec
 
 interface FileOptions {
 	readonly title: string;
+	/** How the sheet was called by us before: under any other name it is as a person has named it. Left out: its name is ours. */
+	readonly called?: string | null;
 	readonly timeZone: string;
 	readonly before: FileContents;
 	/** What a phone shows first; null: the file has no such sheet. */
@@ -77,7 +80,7 @@ interface FileOptions {
 export function privateFile(
 	report: Report & Pick<Summary, 'marks' | 'language'>,
 	shown: readonly (readonly SheetCell[])[],
-	{ title, timeZone, before, phone }: FileOptions,
+	{ title, called = null, timeZone, before, phone }: FileOptions,
 ): object[] {
 	const own = ownRanges(report);
 	const isOwn = (row: number, column: number): boolean =>
@@ -88,15 +91,22 @@ export function privateFile(
 	const values = grid.map((line) => line.values.map(({ userEnteredValue: value }) => Object.values(value ?? {})[0] ?? ''));
 	const sheetBefore = (sheetId: number): FileSheet | null => before.find(({ id }) => id === sheetId) ?? null;
 	const others = (sheetId: number): string[] => before.filter(({ id }) => id !== sheetId).map((one) => one.title);
-	const wholeTitle = freeTitle(title, others(WHOLE_SHEET));
+	const wholeTitle =
+		called === null ? freeTitle(title, others(WHOLE_SHEET)) : titleOf(WHOLE_SHEET, title, [called, title], others(WHOLE_SHEET));
 	return [
 		...fileSheet(WHOLE_SHEET, report, wholeTitle, grid, sheetBefore(WHOLE_SHEET), 0),
 		...(own.length === 0 ? [] : [remembering(memoryOf(openCells(report, values, shown, ''))), guarded(WHOLE_SHEET, own)]),
 		...(phone === null ? [] : phoneSheet(phone, wholeTitle)),
 	];
 
+	/** A name that a person has given stays. */
+	function titleOf(sheetId: number, wanted: string, ours: readonly string[], taken: readonly string[]): string {
+		const now = sheetBefore(sheetId)?.title;
+		return now === undefined || ours.some((one) => isTitleOf(now, one)) ? freeTitle(wanted, taken) : now;
+	}
+
 	function phoneSheet(screen: PhoneScreen, beside: string): object[] {
-		const name = freeTitle(screen.report.name, [beside, ...others(PHONE_SHEET)]);
+		const name = titleOf(PHONE_SHEET, screen.report.name, [phoneWords.ru.tab, phoneWords.en.tab], [beside, ...others(PHONE_SHEET)]);
 		const cells = fileCells(screen.report, screen.shown, timeZone, undefined, asOfIn(shown));
 		return [
 			...fileSheet(PHONE_SHEET, screen.report, name, cells, sheetBefore(PHONE_SHEET), 0),

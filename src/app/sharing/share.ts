@@ -131,6 +131,7 @@ export function refresh(ports: SharingPorts, plan: SheetPlan, one: SharedFile, i
 	const title = language === 'ru' ? `Сводка: ${name}` : `Summary: ${name}`;
 	let { file, created } = one;
 	let before = file === '' ? null : files.contentsOf(file);
+	const called = before === null ? null : one.name;
 	if (before === null) {
 		file = files.make(fileMark(ports, one.manager), title.slice(0, 200), book);
 		created = now();
@@ -139,7 +140,7 @@ export function refresh(ports: SharingPorts, plan: SheetPlan, one: SharedFile, i
 	} else if (person !== undefined) copyTyped(ports, one, report);
 	const shown = book.read(tab) ?? [];
 	const phone = phoneScreen(report, shown, `${addressOf(file)}#gid=${WHOLE_SHEET}`);
-	files.update(file, privateFile(report, shown, { title: name, timeZone: book.timeZone, before, phone }));
+	files.update(file, privateFile(report, shown, { title: name, called, timeZone: book.timeZone, before, phone }));
 	files.permit(file, one.email === '' ? [] : [one.email], isTold, ownRanges(report).length === 0 ? 'commenter' : 'writer');
 	const fresh: SharedFile = { ...one, name, file, created, updated: now(), revoked: null };
 	saveEntry(ports, fresh);
@@ -181,7 +182,8 @@ export function refreshAll(ports: SharingPorts, done: number, budget: number): {
 function copyTyped(ports: SharingPorts, { manager, file }: SharedFile, report: Report): boolean {
 	const { book } = ports;
 	const files = cloudFiles(ports);
-	const shown = files.values(file, WHOLE_SHEET) ?? [];
+	const shown = files.values(file, WHOLE_SHEET);
+	if (shown === null) return false;
 	const here = book.read(SUMMARY + manager) ?? [];
 	const cells = openCells(report, shown, here, book.locale);
 	if (cells.length === 0) return false;

@@ -10,6 +10,7 @@ export default defineColumn({
 	table: 'activities',
 	key: 'begins_day',
 	kind: 'flag',
+	isOfPerson: true,
 	values: (base) => numberColumn(daysOfWork(base).begins),
 	conditions: {
 		true: {
@@ -19,4 +20,4 @@ export default defineColumn({
 	},
 });
 
-export const page: ColumnPage = { native: { none: NOT_BY_ONE_FORMULA }, isWork: true, isOfPerson: true };
+export const page: ColumnPage = { native: { none: NOT_BY_ONE_FORMULA }, isWork: true };

@@ -14,7 +14,8 @@ export default defineColumn({
 		why: text('один контакт за день', 'one contact that day'),
 		covered: text('не меньше двух контактов в дни:', 'days with two contacts or more:'),
 	},
+	isOfPerson: true,
 	values: (base) => numberColumn(daysOfWork(base).minutes),
 });
 
-export const page: ColumnPage = { native: { none: NOT_BY_ONE_FORMULA }, isWork: true, isOfPerson: true };
+export const page: ColumnPage = { native: { none: NOT_BY_ONE_FORMULA }, isWork: true };

@@ -41,6 +41,8 @@ interface Common {
 	readonly otherwise?: Text;
 	/** The same where it depends on the row; null: nothing better than the words above. */
 	readonly whyNot?: (base: FactBase, row: number) => Text | null;
+	/** What it says of a row follows from the other rows of that person's day: a part of these rows is no part of the figure. */
+	readonly isOfPerson?: true;
 	/** A table without which the column says nothing, so that no row with a value is not the same as none. */
 	readonly restsOn?: { readonly table: TableId; readonly isThere: (base: FactBase) => boolean };
 }
@@ -138,6 +140,4 @@ export interface ColumnPage {
 	readonly credits?: Text;
 	/** A KPI that reads it is about work with clients, not about deals. */
 	readonly isWork?: true;
-	/** What it says of a row follows from the other rows of that person: rows that two people share are not those of one. */
-	readonly isOfPerson?: true;
 }

@@ -26,8 +26,8 @@ export function periodsOf(line: Line, zone: Zone): readonly PeriodHeading[] | nu
 			return named === null ? [] : [{ column, ...named }];
 		});
 		const least = periods.some(({ months }) => months === 1) ? 3 : 2;
-		const isDistinct = new Set(periods.map(({ months, index, year }) => `${months} ${index} ${year}`)).size === periods.length;
-		if (periods.length >= least && periods[0]!.column > 0 && isDistinct) return periods;
+		const kinds = new Set(periods.map(({ months, index, year }) => `${months} ${index} ${year}`));
+		if (kinds.size >= least && periods[0]!.column > 0) return periods;
 	}
 	return null;
 }

@@ -44,6 +44,8 @@ export function phoneScreen(summary: Summary, sheet: Shown, whole: string): Phon
 	const cellAt = (row: number, column: number): unknown => sheet[row - 1]?.[column - 1] ?? '';
 	const textAt = (row: number, column: number): string => said(cellAt(row, column));
 	let [row, ageRow] = [0, 0];
+	/** Above what comes next; a heading of nothing is left out. */
+	let heading = '';
 
 	const put = (
 		content: string | number,
@@ -51,6 +53,12 @@ export function phoneScreen(summary: Summary, sheet: Shown, whole: string): Phon
 		{ format, link = '' }: { format?: string | undefined; link?: string } = {},
 	): void => {
 		if (content === '') return;
+		if (heading !== '') {
+			const title = heading;
+			heading = '';
+			put(title, 'section');
+			canvas.heights[row] = 30;
+		}
 		row += 1;
 		links[row - 1] = link;
 		canvas.put(row, 1, content, style, {
@@ -116,8 +124,7 @@ export function phoneScreen(summary: Summary, sheet: Shown, whole: string): Phon
 	}
 
 	function section(title: string): void {
-		put(title, 'section');
-		canvas.heights[row] = 30;
+		heading = title;
 	}
 
 	function tiles(part: Parameters<typeof tilesMark>[0]): void {

@@ -1,10 +1,12 @@
 import { chatsState, sendAlerts, waitingAlerts } from '../../../src/app/alerts/send';
+import { saveAlertSettings } from '../../../src/app/alerts/settings';
 import { keepBotToken } from '../../../src/app/digest/bot';
 import { digestState } from '../../../src/app/digest/send';
 import { rememberImport } from '../../../src/app/import/log';
+import { hourlyRun } from '../../../src/app/panel/hourly-run';
 import type { Reply, Request } from '../../../src/connectors/kit/contract';
 import type { TestDesk } from '../desk';
-import { firm as alertsFirm, DAY, DIRECTOR, HOUR, open } from './alerts-firm';
+import { firm as alertsFirm, DAY, DIRECTOR, HOUR, on, open } from './alerts-firm';
 
 const TOKEN = '123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -54,12 +56,14 @@ function firm(more: Parameters<typeof alertsFirm>[0] = []) {
 	Object.assign(desk.ports, { send: (request: Request) => telegram.answer(request) });
 	keepBotToken(desk.ports, TOKEN);
 	const codeOf = (person: string): string => {
-		const { link } = chatsState(desk.ports, true).people.find(({ id }) => id === person)!;
+		const { link } = chatsState(desk.ports, true).people.find(({ id }) => id === addressOf(person))!;
 		expect(link).toMatch(/^https:\/\/t\.me\/sales_bot\?start=\w+$/);
 		return link.slice(link.indexOf('=') + 1);
 	};
 	return { desk, letters, telegram, codeOf };
 }
+
+const addressOf = (person: string): string => (person === 'ALL' ? DIRECTOR : `${person}@example.com`.toLowerCase());
 
 const nextDay = (desk: TestDesk): void => {
 	desk.clock += DAY;
@@ -83,7 +87,7 @@ test('whoever has come to the bot by the own link reads the own alerts there, on
 	nextDay(desk);
 	sendAlerts(desk.ports);
 	expect(telegram.told.filter(({ text }) => text.includes('Новая X1'))).toHaveLength(1);
-	expect(chatsState(desk.ports, false).people.find(({ id }) => id === 'M1')).toMatchObject({ isLinked: true, link: '' });
+	expect(chatsState(desk.ports, false).people.find(({ id }) => id === addressOf('M1'))).toMatchObject({ isLinked: true, link: '' });
 });
 
 test('mail tells each person the own link; a wrong word, another’s chat and a group bring nothing', () => {
@@ -161,4 +165,41 @@ test('the token is in no property of the file, no cell and no sentence; what wai
 	expect(() => chatsState(desk.ports, true)).toThrow(/другая программа/);
 	telegram.state.isDead = true;
 	expect(() => chatsState(desk.ports, true)).toThrow(/^Telegram не ответил/);
+});
+
+test('a chat is of one spreadsheet and one address: another firm’s person with the same id, and whoever comes in the place of somebody, read mail', () => {
+	const { desk, letters, telegram, codeOf } = firm([open('X1', 'M1')]);
+	telegram.says(`/start ${codeOf('ALL')}`, 1);
+	telegram.says(`/start ${codeOf('M1')}`, 11);
+	chatsState(desk.ports, true);
+	const other = alertsFirm([open('X2', 'M1')]);
+	other.desk.clock += 1;
+	Object.assign(other.desk.ports, { send: desk.ports.send, userMemory: desk.userMemory });
+	telegram.told.length = 0;
+	sendAlerts(other.desk.ports);
+	expect(other.letters.map(({ to }) => to)).toEqual([DIRECTOR, 'M1@example.com', 'M2@example.com']);
+	expect(telegram.told).toEqual([]);
+	saveAlertSettings(desk.ports, on({ to: 'new-head@example.com' }));
+	sendAlerts(desk.ports);
+	expect(letters.map(({ to }) => to)).toEqual(['new-head@example.com', 'M2@example.com']);
+	expect(telegram.told.map(({ chat_id: chat }) => chat)).toEqual(['11']);
+});
+
+test('what people say at the weekend is heard before Telegram forgets it', () => {
+	const { desk, telegram, codeOf } = firm([open('X1', 'M1')]);
+	const code = codeOf('M1');
+	const SATURDAY = desk.clock + 3 * DAY;
+	desk.clock = SATURDAY;
+	telegram.says(`/start ${code}`, 11);
+	hourlyRun(desk.ports);
+	expect(telegram.told.map(({ text }) => text)).toEqual([expect.stringMatching(/^Готово/)]);
+});
+
+test('no half of a sign goes out, for Telegram would refuse the message and the person would lose the chat', () => {
+	const { desk, telegram, codeOf } = firm([open('X1', 'M1', { name: `${'я'.repeat(199)}😀😀` }), open('X2', 'M1', { name: '\ud83d x' })]);
+	telegram.says(`/start ${codeOf('M1')}`, 11);
+	sendAlerts(desk.ports);
+	const { text } = telegram.told.at(-1)!;
+	expect(text).toContain('яяя');
+	expect(text).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
 });

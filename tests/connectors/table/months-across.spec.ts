@@ -3,7 +3,7 @@ import { plansDown } from '../../../src/connectors/table/months-across';
 
 const here = zone('Europe/Moscow');
 const month = (year: number, index: number): Date => new Date(here.instantOf(Date.UTC(year, index - 1, 1) / 86_400_000));
-const down = (...lines: unknown[][]) => plansDown(lines, { year: 2026, zone: here, name: 'план' });
+const down = (...lines: unknown[][]) => plansDown(lines, { year: 2026, zone: here, name: 'план', planOf: () => null });
 
 test('cells of a tab that hold first days of months are months', () => {
 	const plan = down(['Менеджер', month(2026, 11), month(2026, 12), month(2027, 1)], ['Ира', 1, 2, 3]);

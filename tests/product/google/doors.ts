@@ -117,7 +117,7 @@ export const DOORS: readonly (readonly [name: string, args: Args])[] = [
 	['sendAlerts', none],
 	['telegramChats', none],
 	['checkTelegram', none],
-	['forgetTelegram', given('ALL')],
+	['forgetTelegram', given('head@example.com')],
 	['checkInstallation', given('permissions')],
 	['loadDemo', given(julyTables)],
 	['removeDemo', none],

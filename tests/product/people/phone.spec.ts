@@ -99,3 +99,33 @@ test('whoever leads sees each manager’s light, attainment and money instead of
 	expect(lines).toContain('Менеджеры');
 	expect(lines.filter((line) => /Анна Иванова$|Борис КАНАРЕЙКА$/.test(String(line))).length).toBeGreaterThanOrEqual(2);
 });
+
+/** The file as somebody has left it, opened anew and brought up to date. */
+function refreshedAfter(change: (file: CloudFile) => void): void {
+	const saved = JSON.parse(JSON.stringify(desk.save())) as { outside: { files: CloudFile[] } };
+	change(saved.outside.files[0]!);
+	desk.close();
+	desk = openDesk({ saved, locale: 'ru_RU', language: 'ru' });
+	ask(desk, 'refreshFiles', 0);
+}
+const titles = (): string[] => shared().sheets.map(({ properties }) => properties.title);
+
+test('names that somebody has given to the sheets stay', () => {
+	ask(desk, 'shareFile', 'M1', 'anna@example.com', false, false);
+	refreshedAfter(({ sheets }) => {
+		sheets[0]!.properties.title = 'Утро';
+		sheets[1]!.properties.title = 'Мой лист';
+	});
+	expect(titles()).toEqual(['Утро', 'Мой лист']);
+	expect(said(phoneSheet(shared())!)).toContain('Факт');
+});
+
+test.each([0, 1])('a sheet of the file that somebody has deleted is made anew: %i', (gone) => {
+	ask(desk, 'shareFile', 'M1', 'anna@example.com', false, false);
+	refreshedAfter((file) => {
+		file.sheets = file.sheets.filter(({ properties }) => properties.sheetId !== gone);
+	});
+	expect(titles().sort()).toEqual(['Анна Иванова', 'Телефон']);
+	expect(wholeSheet(shared()).protectedRanges).toHaveLength(1);
+	expect(said(phoneSheet(shared())!)).toContain('Факт');
+});
