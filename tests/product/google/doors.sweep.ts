@@ -13,6 +13,7 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
 	startImport: /обращаться к вашей CRM/,
 	importStep: /обращаться к вашей CRM/,
 	mailReview: /видеть адрес вашей почты|создавать свои файлы/,
+	paySheetPdf: /создавать свои файлы/,
 	shareFile: /создавать свои файлы/,
 	shareEveryone: /создавать свои файлы/,
 	refreshFiles: /создавать свои файлы/,
