@@ -47,6 +47,8 @@ export interface CalculatedTab {
 	readonly formulas: readonly (readonly string[])[];
 }
 
+const BY_THE_CLOCK = /TODAY\(\)|Данные устарели|The data are old/;
+
 /** Every formula of the workbook, with what the two engines make of it where that differs. */
 export function compared(tabs: readonly CalculatedTab[], book: string): { readonly count: number; readonly differing: readonly unknown[] } {
 	const sheets = recalculated(book);
@@ -55,7 +57,8 @@ export function compared(tabs: readonly CalculatedTab[], book: string): { readon
 	for (const { name, values, formulas } of tabs)
 		formulas.forEach((line, r) => {
 			line.forEach((formula, c) => {
-				if (!formula) return;
+				// How old the data are depends on the day: theirs is the machine's, ours the test's.
+				if (!formula || BY_THE_CLOCK.test(formula)) return;
 				count++;
 				const theirs = sheets.get(name.slice(0, 31))?.[r]?.[c] ?? '';
 				const ours = values[r]?.[c] ?? '';

@@ -22,7 +22,7 @@ const rounded = (figures: Figures, may: readonly string[]): Figures =>
 	);
 
 const FORECASTS = ['forecast', 'forecast_accuracy'];
-/** What Pipedrive, which keeps no history, cannot tell (docs/adr/0020). */
+/** What Pipedrive, which keeps no history and whole minutes alone, cannot tell (docs/adr/0020). */
 const HISTORY = [
 	'assign_lag',
 	'hot_clients',
@@ -32,6 +32,7 @@ const HISTORY = [
 	'sla',
 	'stage_time',
 	'stale_deals',
+	'talk_time', // lengths in whole minutes
 	'velocity',
 	'warm_to_hot',
 ];
