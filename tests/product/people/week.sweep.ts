@@ -132,7 +132,7 @@ describe.each(Object.keys(WORDS) as Language[])('the week in %s', (language) => 
 		ask('setDigest', { isOn: true, weekday: 0, hour: 9, chat: '', token: BOT });
 		ask('setAlerts', { isOn: true, to: DIRECTOR, toPeople: true, quietFrom: 20, quietTo: 8, off: [] });
 		const { people } = ask<ChatsState>('checkTelegram');
-		code = people.find(({ id }) => id === String(reader.id))!.link.split('start=')[1]!;
+		code = people.find(({ id }) => id === reader.email.toLowerCase())!.link.split('start=')[1]!;
 		sent = [];
 	});
 	afterAll(() => host?.dispose());
