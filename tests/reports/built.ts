@@ -47,19 +47,14 @@ export function openFirm(
 let latest: { readonly key: string; readonly saved: string } | null = null;
 
 /** A firm with its summary sheets: built once where tests ask for the same one, and opened from its saved file by each of them. */
-export function openBuilt(
-	firm: Firm,
-	asOf: string,
-	language = 'ru',
-	scripts: readonly string[] = [],
-	editors: readonly string[] = [],
-): Desk {
-	const key = JSON.stringify([firm, asOf, language, scripts, editors, process.env.KPI_NOW]);
+export function openBuilt(...firm: Parameters<typeof openFirm>): Desk {
+	const [, , language = 'ru', scripts = [], editors = []] = firm;
+	const key = JSON.stringify([...firm, process.env.KPI_NOW]);
 	if (latest?.key !== key) {
-		const desk = openFirm(firm, asOf, language, scripts, editors);
+		const desk = openFirm(...firm);
 		build(desk);
 		latest = { key, saved: JSON.stringify(desk.save()) };
 		desk.close();
 	}
-	return openDesk({ locale: language === 'ru' ? 'ru_RU' : 'en_US', language, scripts, editors, saved: JSON.parse(latest.saved) });
+	return openDesk({ language, scripts, editors, saved: JSON.parse(latest.saved) });
 }

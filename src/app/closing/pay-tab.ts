@@ -1,22 +1,13 @@
 import { column, type Row } from '../../facts/table';
 import type { Language } from '../../language/text';
+import type { PayPerson } from '../../reports/pay/pay-page';
 import { type LineTab, putLine, readLines, removeLines } from '../../tabs/line-tab';
 import type { Workbook } from '../../tabs/workbook';
 
-/** What one person is paid for a month. */
-export interface PayLine {
+/** A line of the tab. */
+export interface PayLine extends PayPerson {
 	readonly period: string;
 	readonly person: string;
-	readonly name: string;
-	readonly set: string;
-	/** Whole units of the base currency, as all money of the tab; null: the set has none. */
-	readonly fund: number | null;
-	/** A share. */
-	readonly score: number | null;
-	readonly bonus: number;
-	readonly deduction: number;
-	/** Why that much is deducted. */
-	readonly reason: string;
 	/** Empty until the sheet is approved. */
 	readonly approvedBy: string;
 	readonly approvedAt: number | null;

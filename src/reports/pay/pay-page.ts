@@ -6,14 +6,21 @@ import type { Content, Report } from '../report';
 import type { StyleName } from '../style';
 import { linesOf } from '../text-width';
 
-export interface PayPageLine {
+/** What one person is paid for a month, and why. */
+export interface PayPerson {
 	readonly name: string;
 	readonly set: string;
+	/** Whole units of the base currency, as all money here; null: the set has none. */
 	readonly fund: number | null;
+	/** A share. */
 	readonly score: number | null;
 	readonly bonus: number;
 	readonly deduction: number;
+	/** Why that much is deducted. */
 	readonly reason: string;
+}
+
+interface PayPageLine extends PayPerson {
 	readonly pay: number;
 }
 
