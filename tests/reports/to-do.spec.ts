@@ -82,6 +82,19 @@ const steps = (desk: Desk, tab: string, title: string): unknown[] => {
 	return [found[6], found[7], found[9], found[12]];
 };
 
+test.each([
+	['2026-07-15', /^Осталось рабочих дней: 12\. В каждый из них: сделок 0[,.]1/],
+	['2026-07-31', /^Рабочих дней после сегодняшнего нет\. До плана не хватает: сделок 1/],
+])('a plan smaller than one deal asks for one, and is not said to be reached: %s', (asOf, words) => {
+	const desk = openDesk({ locale: 'ru_RU', language: 'ru' });
+	const { 'targets.csv': targets, ...rest } = tables(asOf);
+	const small = targets!.replace('"Bamount","B","amount","2026-07","100000"', '"Bamount","B","amount","2026-07","6000"');
+	ask(desk, 'importTables', { ...rest, 'targets.csv': small.replace(/"B","(deals|leads|calls)","2026-07","\d+"/g, '"B","$1","2026-07","0"') });
+	build(desk);
+	expect(line(desk, 'Boris', 'Что делать')[2]).toMatch(words);
+	desk.close();
+});
+
 describe('in the middle of the month', () => {
 	let desk: Desk;
 	// 15 July 2026: 11 of 23 working days have passed, 12 are left.

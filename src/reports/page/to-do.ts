@@ -52,7 +52,9 @@ export function toDoCells({ canvas, sources }: Page): void {
 		const ofPlan = `IF(AND(N(${top})>0;N(${bottom})>0);${top}/${bottom};"")`;
 		put(line, 'used', place === undefined ? '""' : `IF(ISNUMBER(${own});${own};${ofPlan})`);
 		const deals = toDo('deals', 'rest');
-		const short = `IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));MAX(0;${planned}-${fact});"")`;
+		// Money that is left is at least one deal, though a small plan counts none.
+		const least = line === 'deals' ? `IF(N(${toDo('amount', 'rest')})>0;1;0)` : '0';
+		const short = `IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));MAX(${least};${planned}-${fact});"")`;
 		const chain = `IF(AND(ISNUMBER(${deals});N(${used})>0);${roundedUp(line === 'leads' ? `${deals}/${used}` : `${deals}*${used}`)};"")`;
 		const money = toDo('amount', 'rest');
 		const byMoney = `IF(ISNUMBER(${money});IF(N(${used})>0;${roundedUp(`${money}/${used}`)};${short});${short})`;
