@@ -25,7 +25,7 @@ const isInitial = (part: string): boolean => part.endsWith('.');
 function hasParts(words: readonly string[], parts: readonly string[]): boolean {
 	const left = [...words];
 	for (const part of [...parts].sort((a, b) => b.length - a.length)) {
-		const at = left.findIndex((word) => (isInitial(part) ? word.startsWith(part.slice(0, -1)) : word === part));
+		const at = isInitial(part) ? left.findIndex((word) => word.startsWith(part.slice(0, -1))) : left.indexOf(part);
 		if (at < 0) return false;
 		left.splice(at, 1);
 	}

@@ -34,13 +34,9 @@ function faults(run: Facts, quiet: Facts, mayStay: ReadonlySet<string>, survivor
 			(key) => here.has(id) && !(survivors.has(id) && key.endsWith('_at')) && (here.get(id)![key] ?? null) !== (deal[key] ?? null),
 		).map((key) => `deal ${id}: ${key} is ${here.get(id)![key]}, not ${deal[key]}`),
 	);
-	const lists = (['activities', 'activity_id', 'clients', 'client_id', 'stage_changes', 'change_id'] as const).reduce<string[]>(
-		(all, _, i, of) => {
-			if (i % 2 === 1) return all;
-			const [table, key] = [of[i] as 'activities', of[i + 1]!];
-			return [...all, ...missing(ids(quiet[table], key), ids(run[table], key)).map((id) => `${table}: ${id} is missing`)];
-		},
-		[],
+	const keys = { activities: 'activity_id', clients: 'client_id', stage_changes: 'change_id' } as const;
+	const lists = (Object.keys(keys) as (keyof typeof keys)[]).flatMap((table) =>
+		missing(ids(quiet[table], keys[table]), ids(run[table], keys[table])).map((id) => `${table}: ${id} is missing`),
 	);
 	const told = (rows: readonly Row[] | undefined, key: string, columns: readonly string[]): Map<string, string> =>
 		new Map((rows ?? []).map((row) => [String(row[key]), columns.map((column) => String(row[column] ?? '')).join(' | ')]));

@@ -89,7 +89,10 @@ test.each([
 	const desk = openDesk({ locale: 'ru_RU', language: 'ru' });
 	const { 'targets.csv': targets, ...rest } = tables(asOf);
 	const small = targets!.replace('"Bamount","B","amount","2026-07","100000"', '"Bamount","B","amount","2026-07","6000"');
-	ask(desk, 'importTables', { ...rest, 'targets.csv': small.replace(/"B","(deals|leads|calls)","2026-07","\d+"/g, '"B","$1","2026-07","0"') });
+	ask(desk, 'importTables', {
+		...rest,
+		'targets.csv': small.replace(/"B","(deals|leads|calls)","2026-07","\d+"/g, '"B","$1","2026-07","0"'),
+	});
 	build(desk);
 	expect(line(desk, 'Boris', 'Что делать')[2]).toMatch(words);
 	desk.close();

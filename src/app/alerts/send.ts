@@ -6,7 +6,7 @@ import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { botToken, tellChat } from '../digest/bot';
 import type { Reader } from '../digest/letter';
-import { ALERTS, assertSent, isOfAlerts, type RefusedLetter, readLog, sendOnce } from '../digest/log';
+import { ALERTS, assertSent, type Delivery, isOfAlerts, type RefusedLetter, readLog, sendOnce } from '../digest/log';
 import { troubleOf } from '../digest/trouble';
 import { managerNames } from '../figures/sellers';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
@@ -136,13 +136,15 @@ export function sendAlerts(ports: AlertsPorts): Text {
 		const key = addressKey(recipient.to);
 		told[key] = { ...told[key], ...Object.fromEntries(idsOf(named(groups, most)).map((id) => [id, day])) };
 		keepTold(ports, told);
-		const post = (): void =>
+		const post = (): Delivery => {
 			mail.send(alertLetter(recipient, groups, names, reader, { invitation: invitation(ports, recipient.to), most }));
-		const send = (): 'unclear' | void => {
+			return 'sent';
+		};
+		const send = (): Delivery => {
 			if (chat === null || message === null) return post();
 			const answer = tellChat(ports, chat.token, chat.chat, message.text);
 			if (answer.is === 'unclear') return answer.is;
-			if (answer.is === 'given') return undefined;
+			if (answer.is === 'given') return 'sent';
 			// Whoever has blocked the bot or closed the chat reads mail again, from this letter on.
 			if (answer.status === 400 || answer.status === 403) forgetChat(ports, recipient.to);
 			return post();

@@ -67,6 +67,9 @@ export function logLetter({ book, now, language }: DigestPorts, day: string, to:
 	book.flush();
 }
 
+/** What is known of a message that was given away: whether an unclear one arrived only its reader can say. */
+export type Delivery = 'sent' | 'unclear';
+
 export interface RefusedLetter {
 	readonly to: string;
 	readonly error: unknown;
@@ -81,7 +84,7 @@ export function sendOnce(
 	day: string,
 	to: string,
 	what: string,
-	send: () => 'unclear' | void,
+	send: () => Delivery,
 	refused: RefusedLetter[],
 ): boolean {
 	logLetter(ports, day, to, what, 'sending');

@@ -18,7 +18,7 @@ import { heldReason } from '../watch/warnings';
 import { lossSentence } from '../watch/whole-tabs';
 import { botToken, chatText, tellChat } from './bot';
 import { letterOf, type Reader } from './letter';
-import { assertSent, isOfAlerts, logLetter, type RefusedLetter, readLog, sendOnce } from './log';
+import { assertSent, type Delivery, isOfAlerts, logLetter, type RefusedLetter, readLog, sendOnce } from './log';
 import { planChanges } from './plan-changes';
 import type { DigestPorts } from './ports';
 import { digestSettings } from './settings';
@@ -123,7 +123,11 @@ export function sendDigest(ports: DigestPorts, budget: number, takeTyped: () => 
 		const { subject, text, html } = letterOf(fresh.name, glanceOf(shown, report), addressOf(fresh.file), reader, isWhole ? changes : []);
 		const absent = pdfAbsent(language, addressOf(fresh.file));
 		const pdf = { absent, file: fresh.file, name: `${fresh.name.replace(/[\\/:*?"<>|\r\n]/g, ' ').slice(0, 80)} ${day}.pdf` };
-		if (sendOnce(ports, day, one.email, fresh.name, () => mail.send({ to: one.email, subject, text, html, pdf }), refused)) sent++;
+		const send = (): Delivery => {
+			mail.send({ to: one.email, subject, text, html, pdf });
+			return 'sent';
+		};
+		if (sendOnce(ports, day, one.email, fresh.name, send, refused)) sent++;
 	}
 	sent += telegram(ports, plan, day, reader, changes, isSent);
 	assertSent(sent, refused);

@@ -65,8 +65,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 	{ weight: 3, arbitrary: fc.constant({ kind: 'undo' as const }) },
 );
 
-const counted = (costs: Costs): Record<string, number> =>
-	costs.reduce<Record<string, number>>((sum, cost) => ({ ...sum, [cost]: (sum[cost] ?? 0) + 1 }), {});
+function counted(costs: Costs): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const cost of costs) counts[cost] = (counts[cost] ?? 0) + 1;
+	return counts;
+}
 
 /** A line that is there already is that line; more of its equals than before are new. */
 const most = (there: Readonly<Record<string, number>>, fresh: Readonly<Record<string, number>>): Record<string, number> =>

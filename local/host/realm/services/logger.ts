@@ -8,7 +8,7 @@ export class Logger extends Wrapped<null> {
 	log(first: unknown, ...values: unknown[]) {
 		const text = typeof first === 'string' && values.length > 0 ? formatText(first, values.map(textOf)) : textOf(first);
 		host('log', 'log', text);
-		const moment = host<string>('formatDate', new Date().getTime(), host<string>('scriptZone'), 'EEE MMM dd HH:mm:ss z yyyy');
+		const moment = host<string>('formatDate', Date.now(), host<string>('scriptZone'), 'EEE MMM dd HH:mm:ss z yyyy');
 		lines.push(`${moment} INFO: ${text}\n`);
 		return this;
 	}
