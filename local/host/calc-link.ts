@@ -23,12 +23,18 @@ const mentionsOf = (formula: string): ReturnType<typeof wordsOf> => {
 const isError = (value: CalcValue): value is { error: string; message: string } =>
 	typeof value === 'object' && value !== null && 'error' in value;
 
+function addKnown(ids: Set<number>, id: number | undefined): void {
+	if (id !== undefined) ids.add(id);
+}
+
 /** Keeps the calculator in step with the book: brought up to date before a read could see a formula's value. */
 export class CalcLink implements FormulaLink {
 	private loaded: Set<number> | null = null;
 	private busy = false;
 	private quarter = Number.NaN;
 	private day = Number.NaN;
+	/** Sheets and named ranges by what a formula calls them, for the length of one update. */
+	private places: { readonly sheets: ReadonlyMap<string, number>; readonly names: ReadonlyMap<string, number> } | null = null;
 	/** Formulas that Google refuses before it calculates them. */
 	private refused: [sheet: number, row: number, column: number, error: CalcValue][] = [];
 
@@ -75,6 +81,7 @@ export class CalcLink implements FormulaLink {
 
 	private update(call: CallCustomFunction): void {
 		const { book, options } = { book: this.machine.book, options: this.machine.options };
+		this.places = null;
 		const edits = [...book.dirty.values()];
 		book.dirty.clear();
 		if (
@@ -109,9 +116,13 @@ export class CalcLink implements FormulaLink {
 		const { book } = this.machine;
 		const mentioned = mentionsOf(formula);
 		if (mentioned.calls.has('indirect') || mentioned.calls.has('offset')) return new Set(book.meta.sheets.map((sheet) => sheet.id));
+		this.places ??= {
+			sheets: new Map(book.meta.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet.id])),
+			names: new Map(book.meta.named.map((named) => [named.name.toLowerCase(), named.box.sheet])),
+		};
 		const ids = new Set<number>();
-		for (const sheet of book.meta.sheets) if (mentioned.sheets.has(sheet.name.toLowerCase())) ids.add(sheet.id);
-		for (const named of book.meta.named) if (mentioned.words.has(named.name.toLowerCase())) ids.add(named.box.sheet);
+		for (const name of mentioned.sheets) addKnown(ids, this.places.sheets.get(name));
+		for (const word of mentioned.words) addKnown(ids, this.places.names.get(word));
 		return ids;
 	}
 
@@ -154,7 +165,9 @@ export class CalcLink implements FormulaLink {
 
 	private input(cell: Cell, sheet: number, row: number, column: number): CalcInput | null {
 		if (cell.f !== undefined) {
-			const refused = volatileError(this.machine.book, cell.f, sheet, this.customNames());
+			const custom = this.customNames();
+			const { calls } = mentionsOf(cell.f);
+			const refused = custom.some((name) => calls.has(name.toLowerCase())) ? volatileError(this.machine.book, cell.f, sheet, custom) : null;
 			if (!refused) return { formula: cell.f };
 			const error = { error: '#ERROR!', message: refused };
 			this.refused.push([sheet, row, column, error]);

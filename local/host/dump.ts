@@ -2,6 +2,7 @@ import { quoteSheet, toA1 } from '../cells/a1';
 import type { Box } from '../cells/cell';
 import { isDate } from '../cells/display';
 import { isoOf } from '../cells/zone';
+import type { TabChoice } from './contract/host';
 import type { Machine } from './machine/machine';
 import type { Cell, MetadataState, SheetState, Validation } from './store/state';
 import { shownFormat, validationsOf } from './view';
@@ -65,9 +66,22 @@ const tabOf = (machine: Machine, sheet: SheetState) => {
 	const { book } = machine;
 	const [rows, columns] = extentOf(machine, sheet.id);
 	const table = book.rows(sheet.id);
-	const grid = <T>(make: (cell: Cell | undefined) => T): T[][] =>
-		Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_unused, c) => make(table[r]?.[c])));
-	return {
+	const grid = <T>(make: (cell: Cell | undefined) => T): T[][] => {
+		const lines: T[][] = [];
+		for (let r = 0; r < rows; r++) {
+			const line: T[] = new Array(columns);
+			for (let c = 0; c < columns; c++) line[c] = make(table[r]?.[c]);
+			lines.push(line);
+		}
+		return lines;
+	};
+	const grids = {
+		values: grid((cell) => shownValue(machine, cell)),
+		formulas: grid((cell) => cell?.f ?? ''),
+		formats: grid((cell) => (cell && shownFormat(machine, cell)) ?? ''),
+		notes: grid((cell) => cell?.note ?? ''),
+	};
+	const others = structuredClone({
 		name: sheet.name,
 		hidden: sheet.hidden,
 		rows: sheet.rows,
@@ -75,10 +89,6 @@ const tabOf = (machine: Machine, sheet: SheetState) => {
 		frozenRows: sheet.frozenRows,
 		frozenColumns: sheet.frozenColumns,
 		tabColor: sheet.tabColor,
-		values: grid((cell) => shownValue(machine, cell)),
-		formulas: grid((cell) => cell?.f ?? ''),
-		formats: grid((cell) => (cell && shownFormat(machine, cell)) ?? ''),
-		notes: grid((cell) => cell?.note ?? ''),
 		errors: errorsOf(machine, sheet.id),
 		merges: sheet.merges.map((box) => toA1(box)),
 		protections: sheet.protections.map(({ type, box, description, warningOnly, editors, unprotected, namedRange }) => ({
@@ -104,9 +114,12 @@ const tabOf = (machine: Machine, sheet: SheetState) => {
 			options,
 			numHeaders,
 		})),
-		metadata: book.meta.metadata.filter((item) => item.sheet === sheet.id).map(placeOf),
-	};
+		metadata: metadataOf(machine, sheet),
+	});
+	return { ...others, ...grids };
 };
+
+const metadataOf = ({ book }: Machine, sheet: SheetState) => book.meta.metadata.filter((item) => item.sheet === sheet.id).map(placeOf);
 
 const errorsOf = (machine: Machine, sheet: number) => {
 	const errors: { cell: string; error: string; message: string }[] = [];
@@ -119,21 +132,21 @@ const errorsOf = (machine: Machine, sheet: number) => {
 	return errors;
 };
 
-/** The workbook as JSON for scripts outside the repository, with all its tabs or one; secrets are masked. */
+/** The workbook as JSON for scripts outside the repository, with all its tabs or the one of this name; secrets are masked. */
 export const dumpOf = (machine: Machine, tab?: string): Record<string, unknown> => {
 	const { book, outside } = machine;
 	book.flush();
 	machine.calc.sync();
 	const { meta } = book;
 	const { properties } = outside;
-	return structuredClone({
+	const dump = structuredClone({
 		name: meta.name,
 		locale: meta.locale,
 		timeZone: meta.timeZone,
 		owner: meta.owner,
 		editors: meta.editors,
 		activeTab: book.sheet(meta.active).name,
-		tabs: meta.sheets.filter(({ name }) => tab === undefined || name === tab).map((sheet) => tabOf(machine, sheet)),
+		tabs: [] as unknown[],
 		namedRanges: meta.named.map(({ name, box }) => ({ name, range: named(machine, box) })),
 		metadata: meta.metadata.filter((item) => item.type === 'SPREADSHEET').map(placeOf),
 		properties: {
@@ -145,4 +158,16 @@ export const dumpOf = (machine: Machine, tab?: string): Record<string, unknown> 
 		outbox: outside.outbox,
 		files: outside.files,
 	});
+	dump.tabs = tabsOf(machine, tab);
+	return dump;
+};
+
+/** The tabs of `dump` alone; their grids are made anew at each call and need no second copy. */
+export const tabsOf = (machine: Machine, choice: TabChoice = () => true) => {
+	machine.book.flush();
+	machine.calc.sync();
+	const isChosen = typeof choice === 'string' ? ({ name }: { name: string }): boolean => name === choice : choice;
+	return machine.book.meta.sheets
+		.filter((sheet) => isChosen({ name: sheet.name, metadata: metadataOf(machine, sheet) }))
+		.map((sheet) => tabOf(machine, sheet));
 };

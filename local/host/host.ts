@@ -3,10 +3,10 @@ import { CalcLink } from './calc-link';
 import type { CloudFile } from './cloud/files';
 import { pageOf } from './cloud/page';
 import { EXPECTED } from './contract/google-answers';
-import type { Host, HostFile, HostOptions, Outcome } from './contract/host';
+import type { Host, HostFile, HostOptions, Outcome, TabChoice } from './contract/host';
 import { Refusal } from './contract/refusal';
 import { createCustomCalls } from './custom-functions';
-import { dumpOf } from './dump';
+import { dumpOf, tabsOf } from './dump';
 import { execute, SIX_MINUTES } from './execution';
 import { type Execution, type Machine, newOutside } from './machine/machine';
 import { insertSheet } from './ops/sheets';
@@ -126,6 +126,7 @@ export const createHost = (options: HostOptions): Host => {
 		},
 		view: () => viewOf(machine),
 		dump: (tab) => dumpOf(machine, tab),
+		tabs: <T>(choice?: TabChoice) => tabsOf(machine, choice) as T[],
 		calls: () => ({ ...machine.counts }),
 		executions: () => machine.executions,
 		beside: () => ({ outbox: outside.outbox, triggers: outside.triggers }),

@@ -75,7 +75,7 @@ test('an array spills, follows its argument and never overwrites', () => {
 	const host = desk(SCRIPT);
 	host.type('Sheet1', 0, 5, '2');
 	host.type('Sheet1', 0, 0, '=GRID(F1)');
-	const table = () => (host.dump() as { tabs: { values: unknown[][] }[] }).tabs[0]!.values.map((row) => row.slice(0, 2));
+	const table = () => host.tabs<{ values: unknown[][] }>()[0]!.values.map((row) => row.slice(0, 2));
 	expect(table()).toEqual([
 		[1, 1],
 		[2, 4],

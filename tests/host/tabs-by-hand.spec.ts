@@ -1,7 +1,7 @@
 import { openDesk } from '../../local/cli/desk';
 
 const names = (host: ReturnType<typeof openDesk>): string[] =>
-	(host.dump() as { tabs: { name: string; hidden: boolean }[] }).tabs.map(({ name, hidden }) => (hidden ? `(${name})` : name));
+	host.tabs<{ name: string; hidden: boolean }>().map(({ name, hidden }) => (hidden ? `(${name})` : name));
 
 test('a person renames, moves, hides, shows and deletes tabs, and formulas follow the names', () => {
 	const host = openDesk({ locale: 'ru_RU', language: 'ru' });

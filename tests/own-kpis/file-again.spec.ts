@@ -7,8 +7,7 @@ test('a file of own KPIs without ids, read again, brings its lines up to date in
 	const desk = openDesk({ locale: 'ru_RU', language: 'ru', timeZone: 'Europe/Moscow', now: () => NOW });
 	const file = (column: string): string => `name,what,table,column\nПервый,сумма,Сделки,${column}\nВторой,количество,Сделки,`;
 	const deals = 'deal_id,name,amount,created_at,status\nD1,a,100,2026-07-01,WON';
-	const lines = (): unknown[][] =>
-		(desk.dump() as { tabs: { name: string; values: unknown[][] }[] }).tabs.find(({ name }) => name === 'Мои показатели')!.values.slice(2);
+	const lines = (): unknown[][] => desk.tabs<{ name: string; values: unknown[][] }>('Мои показатели')[0]!.values.slice(2);
 	ask(desk, 'importTables', { 'deals.csv': deals, 'own_kpis.csv': file('Бюджет') });
 	const before = lines();
 	expect(before).toHaveLength(2);

@@ -13,8 +13,7 @@ describe('a column of a person’s formulas', () => {
 		desk = openDesk({ locale: 'ru_RU', language: 'ru', timeZone: 'Europe/Moscow', now: () => NOW });
 	});
 	afterAll(() => desk.close());
-	const values = (name: string): unknown[][] =>
-		(desk.dump() as { tabs: { name: string; values: unknown[][] }[] }).tabs.find((one) => one.name === name)!.values;
+	const values = (name: string): unknown[][] => desk.tabs<{ name: string; values: unknown[][] }>(name)[0]!.values;
 	let stamp = 0;
 	const figure = (): unknown => {
 		desk.type('Проба', 0, 0, `=KPI("Удвоенные";"ALL";"2026-07";"";${++stamp})`);

@@ -14,8 +14,7 @@ describe('in a spreadsheet', () => {
 		desk.type('Проба', 0, 10, '=1+1');
 	});
 	afterAll(() => desk.close());
-	const values = (name: string): unknown[][] =>
-		(desk.dump() as { tabs: { name: string; values: unknown[][] }[] }).tabs.find((one) => one.name === name)!.values;
+	const values = (name: string): unknown[][] => desk.tabs<{ name: string; values: unknown[][] }>(name)[0]!.values;
 	const shown = (row: number): unknown => values('Проба')[row]![0];
 
 	test('the menu makes the tab with examples, and shows it again', () => {

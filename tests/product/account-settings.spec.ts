@@ -17,7 +17,7 @@ function sheet(files: Readonly<Record<string, string>>) {
 	open.push(desk);
 	const { facts } = ask<SidebarState>(desk, 'importTables', { ...julyTables, ...files });
 	desk.addSheet('Проверка');
-	const tab = (name: string): unknown[][] => (desk.dump(name) as { tabs: { name: string; values: unknown[][] }[] }).tabs[0]!.values;
+	const tab = (name: string): unknown[][] => desk.tabs<{ name: string; values: unknown[][] }>(name)[0]!.values;
 	const show = (formula: string): unknown => {
 		desk.type('Проверка', 0, 0, formula);
 		return tab('Проверка')[0]?.[0] ?? '';

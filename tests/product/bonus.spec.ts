@@ -28,7 +28,7 @@ beforeAll(() => {
 });
 afterAll(() => desk.close());
 
-const values = (name: string): unknown[][] => (desk.dump(name) as { tabs: { name: string; values: unknown[][] }[] }).tabs[0]!.values;
+const values = (name: string): unknown[][] => desk.tabs<{ name: string; values: unknown[][] }>(name)[0]!.values;
 const top = (name: string): unknown[] =>
 	values('Премия')
 		.find((line) => line[1] === name)!

@@ -65,6 +65,6 @@ export interface Tab {
 
 /** The add-on's tabs by their mark. */
 export function tabsOf(host: Host): Map<string, Tab> {
-	const { tabs } = host.dump() as unknown as { tabs: (Tab & { readonly metadata: readonly { key: string; value: string }[] })[] };
+	const tabs = host.tabs<Tab & { readonly metadata: readonly { key: string; value: string }[] }>();
 	return new Map(tabs.flatMap((tab) => tab.metadata.filter(({ key }) => key === 'kpi.tab').map(({ value }) => [value, tab] as const)));
 }

@@ -27,7 +27,7 @@ beforeAll(() => {
 });
 afterAll(() => desk.close());
 
-const values = (name: string): unknown[][] => (desk.dump(name) as { tabs: { name: string; values: unknown[][] }[] }).tabs[0]!.values;
+const values = (name: string): unknown[][] => desk.tabs<{ name: string; values: unknown[][] }>(name)[0]!.values;
 const select = (sheet: string, a1: string): void => {
 	const [, column, row] = /^([A-Z]+)(\d+)$/.exec(a1)!;
 	const [r, c] = placeOf(column!, row!);

@@ -17,7 +17,7 @@ test('one button gives the file the accountâ€™s clock, and then COUNTIFS, KPI_â€
 	const desk = openDesk({ locale: 'en_US', language: 'en', timeZone: 'America/New_York' });
 	try {
 		expect(ask<SidebarState>(desk, 'importTables', FILES).zones).toEqual({ file: 'America/New_York', account: 'Europe/Moscow' });
-		const tabs = () => (desk.dump() as { tabs: { name: string; values: unknown[][] }[] }).tabs;
+		const tabs = () => desk.tabs<{ name: string; values: unknown[][] }>();
 		const [ids] = tabs().find(({ name }) => name === 'Deals')!.values;
 		const column = (id: string): string => {
 			const letter = String.fromCharCode(65 + ids!.indexOf(id));

@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => desk.close());
 
 type Tab = { name: string; values: unknown[][] };
-const tabs = (): Tab[] => (desk.dump() as unknown as { tabs: Tab[] }).tabs;
+const tabs = (): Tab[] => desk.tabs<Tab>();
 const state = (): SidebarState => ask<SidebarState>(desk, 'sidebarState');
 const shown = (formula: string): unknown => {
 	const sheet = desk.view().sheets[0]!.name;

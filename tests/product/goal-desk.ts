@@ -42,7 +42,7 @@ export interface Desk {
 export function goalDesk(tables: Record<string, string>, editors: readonly string[] = []): Desk {
 	const host = openDesk({ locale: 'ru_RU', language: 'ru', editors });
 	ask<SidebarState>(host, 'importTables', tables);
-	const tabs = (name?: string) => (host.dump(name) as { tabs: { name: string; values: unknown[][] }[] }).tabs;
+	const tabs = (name?: string) => host.tabs<{ name: string; values: unknown[][] }>(name);
 	const values = (name: string): unknown[][] => tabs(name)[0]!.values;
 	const row = (name: string, at: number, column: number, count: number): unknown[] =>
 		values(name)[at - 1]!.slice(column - 1, column - 1 + count);

@@ -282,7 +282,7 @@ test('in an empty file a goal and a summary can be built, and no cell holds an e
 	const empty = openDesk({ locale: 'ru_RU', language: 'ru' });
 	ask(empty, 'buildGoal', article);
 	ask(empty, 'buildSummaries', 0);
-	const { tabs } = empty.dump() as { tabs: { name: string; values: unknown[][] }[] };
+	const tabs = empty.tabs<{ name: string; values: unknown[][] }>();
 	empty.close();
 	expect(tabs.map(({ name }) => name).slice(0, 9)).toEqual([
 		'Главная',

@@ -15,7 +15,7 @@ interface Tab {
 	readonly values: unknown[][];
 	readonly formulas: string[][];
 }
-const tabsOf = (host: Host): Tab[] => (host.dump() as unknown as { tabs: Tab[] }).tabs;
+const tabsOf = (host: Host): Tab[] => host.tabs<Tab>();
 const build = (host: Host): void => {
 	for (let at: BuildProgress = { done: 0, total: 1, title: '' }; at.done < at.total; )
 		at = ask<BuildProgress>(host, 'buildSummaries', at.done);

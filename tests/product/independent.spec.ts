@@ -88,9 +88,7 @@ test('through import, aggregates and formulas', () => {
 				const reading = new Reading(data);
 				for (const [token, days] of PERIODS) {
 					desk.type('Отчёт', 10, 0, `=KPI_TABLE(A1:${last}1;A2:A${SCOPES.length + 1};"${token}")`);
-					const shown = (desk.dump() as { tabs: { name: string; values: unknown[][] }[] }).tabs.find(
-						({ name }) => name === 'Отчёт',
-					)!.values;
+					const shown = desk.tabs<{ values: unknown[][] }>('Отчёт')[0]!.values;
 					SCOPES.forEach(([name, plan, who], s) => {
 						list.forEach(({ metric, value }, m) => {
 							const told = value(reading, { plan, who, days, o: {} });

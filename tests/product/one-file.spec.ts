@@ -126,7 +126,7 @@ test('the formulas answer in a sheet: over a table, over imported data, as a par
 		['100000', 'выиграна', '06.07.2026'],
 		['900000', 'отказ', '07.07.2026'],
 	]);
-	const { values } = (host.dump() as { tabs: { name: string; values: unknown[][] }[] }).tabs.find(({ name }) => name === 'Проба')!;
+	const { values } = host.tabs<{ name: string; values: unknown[][] }>('Проба')[0]!;
 	expect([values[0]![0], values[0]![1], values[1]![0], values[2]![0]]).toEqual([2 / 3, 2, 0.5, 0]);
 	host.dispose();
 });

@@ -14,7 +14,7 @@ interface Tab {
 	readonly values: unknown[][];
 }
 
-export const tabsOf = (desk: Desk): readonly Tab[] => (desk.dump() as { tabs: Tab[] }).tabs;
+export const tabsOf = (desk: Desk): readonly Tab[] => desk.tabs<Tab>();
 export const valuesOf = (desk: Desk, name: string): unknown[][] => tabsOf(desk).find((tab) => tab.name === name)?.values ?? [];
 
 const { helpers } = recipes();

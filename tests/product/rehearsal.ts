@@ -79,9 +79,7 @@ export function rehearse(language: 'ru' | 'en'): void {
 		return outcome.value as T;
 	};
 	const tab = (id: string): Tab =>
-		(host.dump() as unknown as { tabs: Tab[] }).tabs.find(({ metadata }) =>
-			metadata.some(({ key, value }) => key === 'kpi.tab' && value === id),
-		)!;
+		host.tabs<Tab>().find(({ metadata }) => metadata.some(({ key, value }) => key === 'kpi.tab' && value === id))!;
 	/** Lines of a data tab by their column ids. */
 	const lines = (id: string): Record<string, unknown>[] => {
 		const [ids = [], , ...rows] = tab(id).values;

@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => desk.close());
 
-const tab = (name: string): unknown[][] => (desk.dump(name) as { tabs: { name: string; values: unknown[][] }[] }).tabs[0]!.values;
+const tab = (name: string): unknown[][] => desk.tabs<{ name: string; values: unknown[][] }>(name)[0]!.values;
 const at = (name: string, row: number, column: number): unknown => tab(name)[row - 1]?.[column - 1] ?? '';
 const choose = (name: string, period: string): void => desk.type(name, 2, 2, period);
 const ask1 = (formula: string): unknown => {
@@ -72,7 +72,7 @@ test('a period selector refuses what is no period, and keeps its choice when the
 	choose('Отдел', '2026-06');
 	ask(desk, 'buildSummaries', 0);
 	expect(at('Отдел', 3, 3)).toBe('2026-06');
-	expect((desk.dump() as { tabs: { name: string }[] }).tabs.filter(({ name }) => name.startsWith('Отдел'))).toHaveLength(1);
+	expect(desk.tabs<{ name: string }>().filter(({ name }) => name.startsWith('Отдел'))).toHaveLength(1);
 });
 
 test('no cell of a summary holds an error, in any period, with facts or without', () => {

@@ -1,5 +1,5 @@
 import { ask, openDesk } from '../../local/cli/desk';
-import type { Host } from '../../local/host/contract/host';
+import type { Host, TabChoice } from '../../local/host/contract/host';
 import type { BuildProgress } from '../../src/app/panel/types';
 import { type Firm, firmTables } from './firm';
 
@@ -17,14 +17,19 @@ export interface Tab {
 	readonly metadata: { key: string; value: string }[];
 }
 
-export const dumpTabs = (desk: Host): Tab[] => (desk.dump() as { tabs: Tab[] }).tabs;
+export const dumpTabs = (desk: Host, choice?: TabChoice): Tab[] => desk.tabs<Tab>(choice);
 export const tabOf = (desk: Host, name: string): Tab => {
-	const tab = dumpTabs(desk).find((one) => one.name === name);
+	const [tab] = dumpTabs(desk, name);
 	if (tab === undefined) throw new Error(`no tab ${name}`);
 	return tab;
 };
-export const tabOfId = (desk: Host, id: string): Tab | undefined =>
-	dumpTabs(desk).find(({ metadata }) => metadata.some(({ key, value }) => key === 'kpi.tab' && value === id));
+export const tabOfId = (desk: Host, id: string): Tab | undefined => dumpTabs(desk, markedBy(id))[0];
+
+/** The add-on's own tab of this id. */
+export const markedBy =
+	(id: string): Exclude<TabChoice, string> =>
+	({ metadata }) =>
+		metadata.some(({ key, value }) => key === 'kpi.tab' && value === id);
 
 export function build(desk: Host): BuildProgress {
 	let progress: BuildProgress = { done: 0, total: 1, title: '' };
@@ -53,8 +58,8 @@ export function openBuilt(...firm: Parameters<typeof openFirm>): Desk {
 	if (latest?.key !== key) {
 		const desk = openFirm(...firm);
 		build(desk);
-		latest = { key, saved: JSON.stringify(desk.save()) };
+		latest = { key, saved: desk.saveText() };
 		desk.close();
 	}
-	return openDesk({ language, scripts, editors, saved: JSON.parse(latest.saved) });
+	return openDesk({ language, scripts, editors, saved: latest.saved });
 }

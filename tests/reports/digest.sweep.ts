@@ -5,6 +5,7 @@ import { ask, openDesk } from '../../local/cli/desk';
 import type { CloudFile } from '../../local/host/cloud/files';
 import type { AlertLetter, DigestSettings, DigestState } from '../../src/app/panel/types';
 import { NOW } from '../now';
+import { cloudFilesOf } from '../product/people/file-desk';
 import { type Desk, openBuilt, tabOf } from './built';
 import { people } from './firm';
 
@@ -37,8 +38,8 @@ beforeEach(() => {
 afterEach(() => desk.close());
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const outbox = (): Letter[] => (desk.dump() as { outbox: Letter[] }).outbox;
-const files = (): CloudFile[] => (desk.dump() as { files: CloudFile[] }).files;
+const outbox = (): Letter[] => structuredClone(desk.beside().outbox) as unknown as Letter[];
+const files = (): CloudFile[] => cloudFilesOf(desk);
 const imported = (hoursAgo: number): void => void desk.call('imported', [NOW - hoursAgo * 3_600_000], 'editor');
 const settings = (change: Partial<DigestSettings> = {}): DigestState =>
 	ask<DigestState>(desk, 'setDigest', { isOn: true, weekday: 0, hour: 0, chat: '', ...change });

@@ -2,7 +2,7 @@ import { ask, openDesk } from '../../local/cli/desk';
 import type { CloudFile } from '../../local/host/cloud/files';
 import type { SharingState } from '../../src/app/panel/types';
 import type { RolloutState } from '../../src/app/sets/types';
-import { wholeSheet } from '../product/people/file-desk';
+import { cloudFilesOf, wholeSheet } from '../product/people/file-desk';
 import { build, type Desk, openBuilt, tabOf, tabOfId } from './built';
 import { type Firm, firmTables } from './firm';
 import { tableRow } from './kpi-table';
@@ -27,8 +27,8 @@ beforeEach(() => {
 });
 afterEach(() => desk.close());
 
-const files = (): CloudFile[] => (desk.dump() as { files: CloudFile[] }).files;
-const outbox = (): { to: string; kind?: string }[] => (desk.dump() as { outbox: { to: string; kind?: string }[] }).outbox;
+const files = (): CloudFile[] => cloudFilesOf(desk);
+const outbox = (): { to: string; kind?: string }[] => structuredClone(desk.beside().outbox) as unknown as { to: string; kind?: string }[];
 const values = (file: CloudFile): unknown[][] =>
 	wholeSheet(file).rows.map((row) =>
 		row.values.map(({ userEnteredValue: value }) => value?.numberValue ?? value?.stringValue ?? value?.boolValue ?? ''),

@@ -22,7 +22,7 @@ interface DumpedTab {
 	readonly values: readonly (readonly unknown[])[];
 	readonly metadata: readonly { readonly key: string; readonly value: string }[];
 }
-const tabs = (desk: Desk): DumpedTab[] => (desk.dump() as unknown as { tabs: DumpedTab[] }).tabs;
+const tabs = (desk: Desk): DumpedTab[] => desk.tabs<DumpedTab>();
 const marked = (desk: Desk): DumpedTab[] => tabs(desk).filter(({ metadata }) => metadata.some(({ key }) => key === 'kpi.tab'));
 
 /** Cells that a person may type into, of all that the tab holds, and of one line and one column beyond where it has them. */

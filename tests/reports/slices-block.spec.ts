@@ -57,7 +57,7 @@ describe.each([
 		desk.addSheet('Проба');
 	});
 	afterAll(() => desk.close());
-	const cells = (name: string): Cells => (desk.dump(name) as { tabs: { values: Cells }[] }).tabs[0]!.values;
+	const cells = (name: string): Cells => desk.tabs<{ values: Cells }>(name)[0]!.values;
 	const top = (name: string): number => cells(name).findIndex((line) => line[1] === title);
 	const lines = (name: string): Cells => {
 		const all = cells(name).slice(top(name) + 4);

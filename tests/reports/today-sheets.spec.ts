@@ -1,6 +1,5 @@
 import { ask, openDesk } from '../../local/cli/desk';
-import type { CloudFile } from '../../local/host/cloud/files';
-import { wholeSheet } from '../product/people/file-desk';
+import { cloudFilesOf, wholeSheet } from '../product/people/file-desk';
 import { build, type Desk, tabOf, tabOfId } from './built';
 import { type Firm, firmTables } from './firm';
 
@@ -141,7 +140,7 @@ test('text from outside is a value in every list, and only a plain https address
 
 test('the private file leads to the cards without a formula, and knows no other manager', () => {
 	ask(desk, 'shareFile', 'M1', 'anna@example.com', false, false);
-	const [file] = (desk.dump() as { files: CloudFile[] }).files;
+	const [file] = cloudFilesOf(desk);
 	const cells = wholeSheet(file!).rows.flatMap(({ values }) => values);
 	const links = cells.flatMap(({ userEnteredFormat, userEnteredValue }) => {
 		const uri = userEnteredFormat?.textFormat?.link?.uri;

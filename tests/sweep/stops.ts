@@ -93,7 +93,9 @@ export function cellsOf(tab: unknown): string {
 }
 
 export const isMarked = (host: Host, id: string): boolean =>
-	(host.dump() as unknown as { tabs: Tab[] }).tabs.some(
-		({ metadata }) =>
-			metadata.some(({ key, value }) => key === 'kpi.tab' && value === id) && metadata.some(({ key }) => key === 'kpi.unfinished'),
-	);
+	host
+		.tabs<Tab>()
+		.some(
+			({ metadata }) =>
+				metadata.some(({ key, value }) => key === 'kpi.tab' && value === id) && metadata.some(({ key }) => key === 'kpi.unfinished'),
+		);

@@ -78,6 +78,11 @@ export interface ExecutionRecord {
 	readonly ended: 'done' | 'failed' | 'killed';
 }
 
+/** The tab of this name, or all that a caller wants by name and developer metadata. */
+export type TabChoice =
+	| string
+	| ((tab: { readonly name: string; readonly metadata: readonly { readonly key: string; readonly value: string | null }[] }) => boolean);
+
 /** A file that the script made beside the workbook. `book` is a workbook as `SavedBook`; without it only the name is known. */
 export interface HostFile {
 	readonly id: string;
@@ -156,6 +161,8 @@ export interface Host {
 	view(): WorkbookView;
 	/** The contract of `dump`: design's JSON, with all tabs or the one of this name. */
 	dump(tab?: string): Record<string, unknown>;
+	/** Tabs as `dump` has them, read as `T`, without what lies beside them: files may weigh more than all cells. */
+	tabs<T = Readonly<Record<string, unknown>>>(choice?: TabChoice): T[];
 	/** Sums of service calls by name since the start. */
 	calls(): Readonly<Record<string, number>>;
 	/** The last executions, newest last. */

@@ -21,7 +21,7 @@ beforeAll(() => {
 afterAll(() => desk.close());
 
 type Tab = { name: string; values: unknown[][] };
-const tab = (name: string): unknown[][] => (desk.dump() as { tabs: Tab[] }).tabs.find((one) => one.name === name)!.values;
+const tab = (name: string): unknown[][] => desk.tabs<Tab>(name)[0]!.values;
 const columnNamed = (heading: string): unknown[] => {
 	const values = tab('Сделки');
 	return values.slice(2).map((line) => line[values[1]!.indexOf(heading)]);
@@ -98,7 +98,7 @@ test('a heading that the person renamed in the tab stays one column, and is call
 test('all unknown headings at once, save one that the person leaves out', () => {
 	const other = openDesk({ locale: 'ru_RU', language: 'ru', timeZone: 'Europe/Moscow', now: () => NOW });
 	ask(other, 'importTables', { [NAME]: DEALS }, { [NAME]: { table: 'deals', columns: { 'Скидка, %': '' } } }, { keepsUnknown: true });
-	const headings = (other.dump() as { tabs: Tab[] }).tabs.find((one) => one.name === 'Сделки')!.values[1]!;
+	const headings = other.tabs<Tab>('Сделки')[0]!.values[1]!;
 	other.close();
 	expect(headings).toContain('Отрасль');
 	expect(headings).not.toContain('Скидка, %');

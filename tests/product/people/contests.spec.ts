@@ -3,7 +3,7 @@ import type { CloudFile } from '../../../local/host/cloud/files';
 import type { ContestsState, CorrectionForm, SharingState, SidebarState } from '../../../src/app/panel/types';
 import { build, type Desk, tabOf, tabOfId } from '../../reports/built';
 import { ANNA, contestDesk, DIRECTOR, openContestedSheets } from './contest-desk';
-import { wholeSheet } from './file-desk';
+import { cloudFilesOf, wholeSheet } from './file-desk';
 
 jest.setTimeout(600_000);
 process.env.KPI_NO_BROWSER = '1';
@@ -88,7 +88,7 @@ test('a contested deal is shown on the figure and named, answered in the panel, 
 		{ who: DIRECTOR, before: 'поправка принята', after: 'поправка снята', reason: 'договор расторгнут' },
 	]);
 	// No cell that a person's words went into is a formula.
-	const dump = JSON.stringify((desk.dump() as { tabs: { formulas: string[][] }[] }).tabs.map(({ formulas }) => formulas));
+	const dump = JSON.stringify(desk.tabs<{ formulas: string[][] }>().map(({ formulas }) => formulas));
 	expect(dump).not.toContain('evil.example');
 });
 
@@ -160,7 +160,7 @@ test('of a closed month it says so, on the sheet and in the panel; the closed fi
 test('a manager contests in the private file, which shows that person’s deals alone, and answers nothing in the panel', () => {
 	ask(desk, 'protectTabs', true);
 	ask(desk, 'shareFile', 'M1', ANNA, false, false);
-	const files = (): CloudFile[] => (desk.dump() as { files: CloudFile[] }).files;
+	const files = (): CloudFile[] => cloudFilesOf(desk);
 	const shown = (): unknown[][] =>
 		wholeSheet(files()[0]!).rows.map(({ values }) =>
 			values.map(({ userEnteredValue: value }) => value?.numberValue ?? value?.stringValue ?? ''),

@@ -1,8 +1,10 @@
 import { openDesk } from '../../../local/cli/desk';
 import type { CloudCell, CloudFile, CloudSheet } from '../../../local/host/cloud/files';
+import type { Host } from '../../../local/host/contract/host';
 import type { Desk } from '../../reports/built';
 
-export const cloudFilesOf = (desk: Desk): CloudFile[] => (desk.dump() as { files: CloudFile[] }).files;
+/** The files beside the workbook as they are now. */
+export const cloudFilesOf = (desk: Host): CloudFile[] => structuredClone(desk.files()) as unknown as CloudFile[];
 
 /** The sheet itself in a private file, and what a phone shows first. */
 export const wholeSheet = ({ sheets }: CloudFile): CloudSheet => sheets.find(({ properties }) => properties.sheetId === 0)!;

@@ -4,7 +4,7 @@ import { NOW } from '../../now';
 import { build, type Desk, tabOf, tabOfId } from '../../reports/built';
 import { firmTables } from '../../reports/firm';
 import { ANNA, contestDesk, DIRECTOR, FIRM, openContestedSheets } from './contest-desk';
-import { wholeSheet } from './file-desk';
+import { cloudFilesOf, wholeSheet } from './file-desk';
 
 jest.setTimeout(600_000);
 process.env.KPI_NO_BROWSER = '1';
@@ -98,7 +98,7 @@ test('another month begins with an empty cell; the past one stands beside what c
 test('it may be stated in the private file; what the file still shows of the month before is not said of this one', () => {
 	ask(desk, 'protectTabs', true);
 	ask(desk, 'shareFile', 'M1', ANNA, false, false);
-	const files = (): CloudFile[] => (desk.dump() as { files: CloudFile[] }).files;
+	const files = (): CloudFile[] => cloudFilesOf(desk);
 	const cellOf = (all: readonly CloudFile[]) => {
 		const { rows } = wholeSheet(all[0]!);
 		const head = rows.findIndex(({ values }) => values[2]?.userEnteredValue?.stringValue === 'Мой прогноз');

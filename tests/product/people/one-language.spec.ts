@@ -17,7 +17,7 @@ afterEach(() => desk.close());
 
 /** Names of the tabs and every text in them. */
 const written = (): { names: string[]; texts: Set<string> } => {
-	const { tabs } = desk.dump() as { tabs: { name: string; values: unknown[][] }[] };
+	const tabs = desk.tabs<{ name: string; values: unknown[][] }>();
 	const texts = tabs
 		.flatMap(({ values }) => values.flat())
 		.filter((value) => typeof value === 'string' && /[A-Za-zА-Яа-яё]{3}/.test(value));

@@ -8,6 +8,7 @@ import type { Host } from '../../../local/host/contract/host';
 import { createHost } from '../../../local/host/host';
 import type { ChatsState, ContestsState, SidebarState } from '../../../src/app/panel/types';
 import { build, tabOfId } from '../../reports/built';
+import { cloudFilesOf } from './file-desk';
 import { asOf } from './week-account';
 
 jest.setTimeout(1_200_000);
@@ -95,8 +96,8 @@ function ask<T>(name: string, ...args: unknown[]): T {
 	return outcome.value as T;
 }
 
-const outbox = (): Letter[] => (host.dump() as { outbox: Letter[] }).outbox;
-const files = (): CloudFile[] => (host.dump() as { files: CloudFile[] }).files;
+const outbox = (): Letter[] => structuredClone(host.beside().outbox) as unknown as Letter[];
+const files = (): CloudFile[] => cloudFilesOf(host);
 const textOf = ({ subject, body, htmlBody = '' }: Letter): string => `${subject}\n${body}\n${htmlBody}`;
 const state = (): SidebarState => ask<SidebarState>('sidebarState');
 
