@@ -1,9 +1,10 @@
 import type { Column } from '../facts/table';
 import { type TableId, tables } from '../facts/tables';
 import { type Text, text } from '../language/text';
-import type { Frame, Measure, SourceId } from '../measures/vocabulary';
+import type { Frame, Measure, Population, SourceId } from '../measures/vocabulary';
 import { enriched, readingOf } from './enriched';
 import { expanded } from './expand';
+import { isTheirs } from './measures/fold';
 import type { Compiler, Place } from './measures/place';
 import { conditionOn } from './measures/population';
 import { figureOf } from './measures/printers';
@@ -87,6 +88,15 @@ class Steps implements Compiler {
 
 	people(place: Place): Sql {
 		return people(place, (key, label, query) => this.shared(key, label, query));
+	}
+
+	members({ table, credit }: Population, place: Place): Sql {
+		const credits = sql`SELECT DISTINCT ${this.read(table, credit)} AS credit FROM ${relation(this.table(table))} AS x`;
+		return this.shared(
+			['members', table, credit, place.scopes],
+			'members',
+			() => sql`SELECT w.scope, x.credit FROM (${credits}) AS x JOIN ${this.people(place)} AS w ON ${isTheirs}`,
+		);
 	}
 
 	grid(place: Place): Sql {

@@ -1,7 +1,7 @@
 import { DUST } from '../../measures/evaluate-balance';
 import { readingOf } from '../enriched';
 import { parameter, relation, type Sql, sql } from '../sql/fragment';
-import { isTheirs } from './fold';
+import { byScope } from './fold';
 import type { Printer } from './place';
 
 /** What is owed on the last day of each period that exists; a period that has not begun has no balance. */
@@ -16,16 +16,18 @@ export const balance: Printer<'balance'> = (measure, place, to) => {
 		FROM ${relation(to.table(settlements.table))} AS y JOIN ${to.periods(place)} AS p ON ${to.read(settlements.table, settlements.at, sql`y`)} <= ${day}
 		GROUP BY p.period, y.bill`,
 	);
-	const found = to.shared(
-		['balance', measure, place],
-		'owed',
-		() => sql`SELECT scope, period, SUM(unpaid) AS value FROM (
-			SELECT w.scope, p.period, x.amount - IFNULL(d.amount, 0) AS unpaid
+	const found = to.shared(['balance', measure, place], 'owed', () =>
+		byScope(
+			sql`SELECT credit, period, SUM(unpaid) AS unpaid FROM (
+			SELECT x.credit, p.period, x.amount - IFNULL(d.amount, 0) AS unpaid
 			FROM ${to.population(debts, { amount: to.read(debts.table, 'amount'), due: to.read(debts.table, 'due'), bill: to.read(debts.table, 'row') })} AS x
 			JOIN ${to.periods(place)} AS p ON x.moment <= ${day}${isOverdue ? sql` AND x.due < ${day}` : sql``}
-			JOIN ${to.people(place)} AS w ON ${isTheirs}
 			LEFT JOIN ${paid} AS d ON d.bill = x.bill AND d.period = p.period
-		) WHERE unpaid > ${parameter({ type: 'FLOAT64', value: DUST })} GROUP BY scope, period`,
+		) WHERE unpaid > ${parameter({ type: 'FLOAT64', value: DUST })} GROUP BY credit, period`,
+			sql`SUM(x.unpaid)`,
+			place,
+			to,
+		),
 	);
 	return to.shared(
 		['balance', measure, place, 'figure'],

@@ -17,7 +17,7 @@ export const cohort: Printer<'cohort'> = (measure, place, to) => {
 		() => sql`SELECT w.scope, p.period, x.subject, MIN(x.moment) AS moment, MIN(p.horizon) AS horizon
 		FROM ${to.population(entry, { subject: tellsApart(to, entry.table, subject) })} AS x
 		JOIN ${to.periods(place)} AS p ON x.moment >= p.from_at AND x.moment < p.to_at
-		JOIN ${to.people(place)} AS w ON (w.everybody OR (w.nobody AND x.credit IS NULL) OR x.credit IN UNNEST(w.managers))
+		JOIN ${to.members(entry, place)} AS w ON w.credit IS NOT DISTINCT FROM x.credit
 		GROUP BY w.scope, p.period, x.subject`,
 	);
 	const days = Number(within ?? Number.POSITIVE_INFINITY);

@@ -1,10 +1,10 @@
 import { sql } from '../sql/fragment';
-import { fold, ZERO } from './fold';
+import { foldValues, ZERO } from './fold';
 import type { Printer } from './place';
 import { tellsApart } from './population';
 
 export const distinct: Printer<'distinct'> = ({ of, column }, place, to) =>
-	fold(
+	foldValues(
 		'different',
 		of,
 		tellsApart(to, of.table, column),

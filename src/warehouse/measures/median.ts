@@ -1,5 +1,5 @@
 import { sql } from '../sql/fragment';
-import { fold, NOTHING } from './fold';
+import { foldValues, NOTHING } from './fold';
 import type { Printer } from './place';
 import { numberIn } from './population';
 
@@ -7,5 +7,5 @@ import { numberIn } from './population';
 export const median: Printer<'median'> = ({ of, column }, place, to) => {
 	const sorted = sql`ARRAY_AGG(x.value IGNORE NULLS ORDER BY x.value)`;
 	const half = sql`(${sorted}[SAFE_OFFSET(DIV(COUNT(x.value) - 1, 2))] + ${sorted}[SAFE_OFFSET(DIV(COUNT(x.value), 2))]) / 2`;
-	return fold('middle', of, numberIn(to, of.table, column), { aggregate: half, otherwise: NOTHING }, place, to);
+	return foldValues('middle', of, numberIn(to, of.table, column), { aggregate: half, otherwise: NOTHING }, place, to);
 };

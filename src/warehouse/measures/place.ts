@@ -17,6 +17,8 @@ export interface Compiler {
 	periods(place: Place): Sql;
 	/** `scope`, and whose rows count. */
 	people(place: Place): Sql;
+	/** The same for rows of a population: a line for each `scope` and each `credit` that counts for it, to be joined by equality. */
+	members(of: Population, place: Place): Sql;
 	/** Every `scope` with every `period`. */
 	grid(place: Place): Sql;
 	/** The rows of a population: `at`, `credit`, and what else is asked of them, as `x.…`. */

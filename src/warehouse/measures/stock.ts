@@ -6,7 +6,7 @@ import { readingOf } from '../enriched';
 import { Refusal } from '../refusal';
 import { all, parameter, relation, type Sql, sql } from '../sql/fragment';
 import { raw } from '../tables/raw';
-import { isTheirs } from './fold';
+import { byScope } from './fold';
 import type { Compiler, Printer } from './place';
 import { numberIn, tellsApart } from './population';
 
@@ -24,18 +24,24 @@ export const stock: Printer<'stock'> = (measure, place, to) => {
 		);
 	const instant = moment === 'start' ? sql`p.from_at` : sql`p.to_at`;
 	const part = partOf(limits);
-	const found = to.shared(
-		['stock', measure, place],
-		'held',
-		() => sql`SELECT scope, period, ${fold === 'sum' ? sql`SUM(part * value)` : sql`CAST(COUNT(DISTINCT value) AS FLOAT64)`} AS value FROM (
+	const rows = sql`${to.population(of, {
+		until: to.read(of.table, until),
+		value: fold === 'sum' ? numberIn(to, of.table, column) : tellsApart(to, of.table, column),
+		...limitColumns(limits, of.table, to),
+	})} AS x JOIN ${to.periods(place)} AS p ON x.moment < ${instant} AND ${instant} <= x.until`;
+	const found = to.shared(['stock', measure, place], 'held', () =>
+		fold === 'sum'
+			? byScope(
+					sql`SELECT credit, period, SUM(part * value) AS total FROM (
+			SELECT x.credit, p.period, x.value, ${part} AS part FROM ${rows}
+		) WHERE part > 0 GROUP BY credit, period`,
+					sql`SUM(x.total)`,
+					place,
+					to,
+				)
+			: sql`SELECT scope, period, CAST(COUNT(DISTINCT value) AS FLOAT64) AS value FROM (
 			SELECT w.scope, p.period, x.value, ${part} AS part
-			FROM ${to.population(of, {
-				until: to.read(of.table, until),
-				value: fold === 'sum' ? numberIn(to, of.table, column) : tellsApart(to, of.table, column),
-				...limitColumns(limits, of.table, to),
-			})} AS x
-			JOIN ${to.periods(place)} AS p ON x.moment < ${instant} AND ${instant} <= x.until
-			JOIN ${to.people(place)} AS w ON ${isTheirs}
+			FROM ${rows} JOIN ${to.members(of, place)} AS w ON w.credit IS NOT DISTINCT FROM x.credit
 		) WHERE part > 0 GROUP BY scope, period`,
 	);
 	return to.shared(
