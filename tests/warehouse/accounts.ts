@@ -31,9 +31,12 @@ const traps = fc.record({
 	shift: fc.constantFrom(0, 0, 20_000, 61_001),
 	/** Moments that are the first of their day, where periods begin and end. */
 	areMidnights: fc.boolean(),
+	/** Several contacts at one moment, and an account of a few deals, too few to say what usually becomes of one. */
+	areTogether: fc.boolean(),
+	isSmall: rare,
 	zone: fc.constantFrom(null, null, 'Asia/Kamchatka', 'Asia/Kolkata', 'Africa/Cairo', 'America/Los_Angeles'),
 	owners: fc.array(fc.record({ deal: fc.nat(9), changed_at: moment, from_manager_id: fc.option(manager), to_manager_id: manager }), {
-		maxLength: 5,
+		maxLength: 9,
 	}),
 	/** History that imports alone have seen; stages whose ids stand in two pipelines; none at all. */
 	isSeen: rare,
@@ -114,7 +117,8 @@ function rowsOf({ data, traps: t, own }: Drawn): Partial<Record<TableId, Row[]>>
 		if (at === null || n % 2 === 0) return at;
 		return t.areMidnights ? local.instantOf(local.dayAt(at)) : at + t.shift;
 	};
-	const deals = data.deals.map((deal, i) => ({
+	const kept = t.isSmall ? data.deals.filter(({ deal_id: id }) => !id.includes('.')) : data.deals;
+	const deals = kept.map((deal, i) => ({
 		...deal,
 		...t.words[i % t.words.length],
 		source: 'crm',
@@ -142,7 +146,11 @@ function rowsOf({ data, traps: t, own }: Drawn): Partial<Record<TableId, Row[]>>
 			to_pipeline_id: i % 3 === 0 ? 'A' : null,
 		})),
 		owner_changes: t.owners.map((owner, i) => ({ ...owner, source, change_id: `O${i}`, deal_id: `D${owner.deal}` })),
-		activities: data.activities.map((one, i) => ({ ...one, source: 'crm', occurred_at: moved(one.occurred_at, i) })),
+		activities: data.activities.map((one, i, all) => {
+			const same = all.findIndex(({ deal_id: deal }) => deal !== null && deal === one.deal_id);
+			const first = t.areTogether && same >= 0 && i % 3 !== 0 ? same : i;
+			return { ...one, source: 'crm', occurred_at: moved(all[first]!.occurred_at, first) };
+		}),
 		invoices: [...data.invoices, ...bills],
 		payments: [
 			...data.payments,

@@ -18,7 +18,11 @@ function plain(value: SqlValue | undefined, type: SqlType): string {
 	}
 	switch (type) {
 		case 'STRING':
-			return `'${String(value).replaceAll("'", "''")}'`;
+			// A text of C ends at a zero: the sign is written by its number.
+			return String(value)
+				.split('\0')
+				.map((part) => `'${part.replaceAll("'", "''")}'`)
+				.join(' || chr(0) || ');
 		case 'BOOL':
 			return value === true ? 'TRUE' : 'FALSE';
 		case 'DATE':
