@@ -4,19 +4,20 @@ import type { ExportWords } from './export-words';
 export const spreadsheets: ExportWords = {
 	deals: {
 		deal_id:
-			'id|id сделки|ид сделки|ид|код сделки|номер сделки|номер|opportunity id|deal id|deal no|deal number|order id|order no|order number|sales order|номер заказа|код заказа|id заказа',
+			'id|id сделки|ид сделки|ид|код сделки|номер сделки|номер|opportunity id|deal id|deal no|deal number|order id|order no|order number|sales order|номер заказа|код заказа|id заказа|record id|№ сделки|№ заказа|№ заявки|номер заявки|id заявки',
 		name: 'наименование|название|название сделки|тема|deal|opportunity|title',
 		client_id:
-			'клиент|client|customer|customer id|customer code|client code|account id|customer name|client name|заказчик|контрагент|покупатель|компания|company|account|организация+контакт|contact|contact name',
+			'клиент|client|customer|customer id|customer code|client code|account id|customer name|client name|заказчик|контрагент|покупатель|компания|company|account|организация|party name|party|buyer|company name+контакт|contact|contact name',
 		manager_id:
-			'менеджер|manager|ответственный|ответственный менеджер|менеджер по продажам|продавец|salesperson|sales person|sales rep|sales representative|rep|seller|account executive|assigned to|owner|сотрудник|фио менеджера|sales agent|manager name|agent|rep id|sales rep id|assigned rep|salesperson id|agent id|owner code',
+			'менеджер|manager|ответственный|ответственный менеджер|менеджер по продажам|продавец|salesperson|sales person|sales rep|sales representative|rep|seller|account executive|assigned to|owner|сотрудник|фио менеджера|sales agent|manager name|agent|rep id|sales rep id|assigned rep|salesperson id|agent id|owner code|sales executive|sales manager|sales owner|account manager|relationship manager|salesman|salesrep|менеджер сделки|торговый представитель',
 		stage_id: 'этап|стадия|stage|deal stage|этап воронки|стадия продажи|pipeline stage|sales stage',
-		outcome: 'статус|статус сделки|status|deal status|результат|result|outcome|итог сделки|состояние',
+		outcome:
+			'статус|статус сделки|status|deal status|результат|result|outcome|итог сделки|состояние|order status|sale status|lead status|opportunity status|статус заказа|статус продажи|статус заявки|состояние заказа|стан',
 		amount:
 			'сумма|сумма сделки|бюджет|стоимость|сумма договора|сумма продажи|выручка|amount|deal amount|deal value|deal size|value|contract value|price|revenue|sales amount|total amount|close value|estimated value|opportunity value|sales|total sales|order total|order value|order amount|сумма заказа|продажи',
 		currency: 'валюта|currency|currency code|код валюты',
 		created_at:
-			'создана|создано|дата создания|дата заявки|дата обращения|дата поступления|дата регистрации|created|created at|created date|creation date|date created|create date|open date|opened|engage date+дата начала|start date',
+			'создана|создано|дата создания|дата заявки|дата обращения|дата поступления|дата регистрации|created|created at|created date|creation date|date created|create date|open date|opened|engage date|created time|дата создания заявки|дата лида+дата начала|start date',
 		closed_at:
 			'закрыта|закрыто|дата закрытия|actual close date|actual close|дата завершения|дата продажи|дата сделки|завершена|closed|closed at|closed date|close date|closing date|date closed|sale date|deal date|order date|purchase date|transaction date|дата заказа|дата покупки|won date+дата победы|won at|won on+дата проигрыша|lost date|lost at',
 		cost: 'себестоимость|затраты|cost|cogs|cost of sale',
