@@ -7,6 +7,7 @@ import type { Text } from '../../language/text';
 import { StageList } from '../kit/stage-list';
 import { closingDates, withExpectedClose } from './closing-dates';
 import { takenForOpen, withOutcome } from './stage-outcomes';
+import { lackingColumns, paidWithoutPayments, withRefunds } from './untold-money';
 
 /** Columns that name a person, by table. */
 const PEOPLE: Partial<Record<TableId, readonly string[]>> = {
@@ -55,7 +56,14 @@ export function completeTables(read: Facts, existing: Facts, completion: Complet
 		if (facts[id] !== undefined) facts[id] = facts[id].map((row) => withIds(row, columns, listed, spelt));
 	const managers = [...(read.managers ?? []), ...unlisted(facts, listed)];
 	if (managers.length > 0) facts.managers = managers;
-	const uncounted = UNCOUNTED.flatMap((one) => uncountedRows(one, facts, existing));
+	const refunds = withRefunds(facts.payments ?? []);
+	if (facts.payments !== undefined) facts.payments = refunds.payments;
+	const uncounted = [
+		...UNCOUNTED.flatMap((one) => uncountedRows(one, facts, existing)),
+		...refunds.notes,
+		...paidWithoutPayments(facts, existing),
+		...lackingColumns(facts.deals ?? [], existing.deals ?? []),
+	];
 	if (facts.deals === undefined) return { facts, notes: uncounted, unknown: new Map() };
 	const stages = new StageList([...(existing.stages ?? []), ...(read.stages ?? [])]);
 	const opened = takenForOpen(facts.deals, { ...completion, stages });

@@ -61,6 +61,7 @@ export const spreadsheets: ExportWords = {
 		invoice_id: 'счет|номер счета|основание|invoice|invoice number',
 		client_id: 'клиент|контрагент|плательщик|customer|payer|client|company',
 		amount: 'сумма|сумма платежа|сумма оплаты|amount|payment amount|paid',
+		kind: 'вид операции|тип операции|операция|хозяйственная операция|transaction type|operation type|operation|payment type|тип платежа|вид платежа',
 		paid_at: 'дата|дата оплаты|дата платежа|оплачено|date|payment date|paid on|paid at',
 	},
 	ledger: {
