@@ -48,11 +48,12 @@ export function takenForOpen(deals: readonly Row[], { stages, statuses }: StageC
 	if (words.size === 0) return [];
 	const count = [...words.values()].reduce((sum, n) => sum + n, 0);
 	const most = [...words].sort(([, a], [, b]) => b - a).slice(0, MOST_STAGES);
+	const listed: Text = { ru: most.map(([word]) => `«${word}»`).join(', '), en: most.map(([word]) => `"${word}"`).join(', ') };
 	const more = words.size > most.length ? '…' : '';
 	return [
 		{
-			ru: `В файле нет ни статуса, ни даты закрытия: ${plural(count, 'ru', ['сделка', 'сделки', 'сделок'])} в этапах ${most.map(([word]) => `«${word}»`).join(', ')}${more} – по этапу, считаются открытыми. Если какой-то из них значит конец, добавьте в файл столбец «Статус» или «Дата закрытия» либо скажите в настройке status_map: «этап = WON» (или LOST).`,
-			en: `The file has neither a status nor a closing date: ${plural(count, 'en', ['deal is', 'deals are'])} taken for open by the stage, in ${most.map(([word]) => `"${word}"`).join(', ')}${more}. If one of these is an end, add the column "Status" or "Close date" to the file, or say so in the setting status_map: "stage = WON" (or LOST).`,
+			ru: `У ${plural(count, 'ru', ['сделки', 'сделок', 'сделок'])} нет ни статуса, ни даты закрытия: по этапам (${listed.ru}${more}) они считаются открытыми. Если какой-то из этапов значит конец, добавьте в файл столбец «Статус» или «Дата закрытия» либо скажите в настройке status_map: «этап = WON» (или LOST).`,
+			en: `${plural(count, 'en', ['deal has', 'deals have'])} neither a status nor a closing date and count as open by the stage (${listed.en}${more}). If one of these stages is an end, add the column "Status" or "Close date" to the file, or say so in the setting status_map: "stage = WON" (or LOST).`,
 		},
 	];
 }

@@ -57,7 +57,7 @@ test('stages whose words speak of an end are asked though no closing date is kno
 		],
 	);
 	expect(outcomes).toEqual(['UNMAPPED', 'UNMAPPED', 'OPEN', 'OPEN']);
-	expect(notes).toContainEqual(expect.stringMatching(/neither a status nor a closing date: .*1 deal is.*"Cold talk"/));
+	expect(notes).toContainEqual(expect.stringMatching(/^1 deal has neither a status nor a closing date .*"Cold talk"/));
 	expect(notes.join()).not.toContain('"Negotiation"');
 });
 

@@ -9,7 +9,7 @@ export const spreadsheets: ExportWords = {
 		client_id:
 			'клиент|client|customer|customer id|customer code|client code|account id|customer name|client name|заказчик|контрагент|покупатель|компания|company|account|организация|party name|party|buyer|company name+контакт|contact|contact name',
 		manager_id:
-			'менеджер|manager|ответственный|ответственный менеджер|менеджер по продажам|продавец|salesperson|sales person|sales rep|sales representative|rep|seller|account executive|assigned to|owner|сотрудник|фио менеджера|sales agent|manager name|agent|rep id|sales rep id|assigned rep|salesperson id|agent id|owner code|sales executive|sales manager|sales owner|account manager|relationship manager|salesman|salesrep|менеджер сделки|торговый представитель',
+			'менеджер|manager|ответственный|ответственный менеджер|менеджер по продажам|продавец|salesperson|sales person|sales rep|sales representative|rep|seller|account executive|assigned to|owner|сотрудник|фио менеджера|sales agent|manager name|agent|rep id|sales rep id|assigned rep|salesperson id|agent id|owner code|owner rep id|owner rep|owner name|rep name|account owner|sales rep name|assigned user|assigned user name|sales owner name|sales executive|sales manager|sales owner|account manager|relationship manager|salesman|salesrep|менеджер сделки|торговый представитель',
 		stage_id: 'этап|стадия|stage|deal stage|этап воронки|стадия продажи|pipeline stage|sales stage',
 		outcome:
 			'статус|статус сделки|status|deal status|результат|result|outcome|итог сделки|состояние|order status|sale status|lead status|opportunity status|статус заказа|статус продажи|статус заявки|состояние заказа|стан',
@@ -19,7 +19,7 @@ export const spreadsheets: ExportWords = {
 		created_at:
 			'создана|создано|дата создания|дата заявки|дата обращения|дата поступления|дата регистрации|created|created at|created date|creation date|date created|create date|open date|opened|engage date|created time|дата создания заявки|дата лида+дата начала|start date',
 		closed_at:
-			'закрыта|закрыто|дата закрытия|actual close date|actual close|дата завершения|дата продажи|дата сделки|завершена|closed|closed at|closed date|close date|closing date|date closed|sale date|deal date|order date|purchase date|transaction date|дата заказа|дата покупки|won date+дата победы|won at|won on+дата проигрыша|lost date|lost at',
+			'закрыта|закрыто|дата закрытия|actual close date|actual close|дата завершения|дата продажи|дата сделки|завершена|closed|closed at|close at|close time|closing time|closed time|close day|closed date|close date|closing date|date closed|date of close|sale date|deal date|order date|purchase date|transaction date|дата заказа|дата покупки|won date+дата победы|won at|won on+дата проигрыша|lost date|lost at',
 		cost: 'себестоимость|затраты|cost|cogs|cost of sale',
 		expected_close:
 			'ожидаемая дата закрытия|план закрытия|планируемая дата закрытия|плановая дата закрытия|expected close date|expected close|forecast close date|tentative close date',
