@@ -1,6 +1,7 @@
 import { type DayNumber, dayOf, monthStart } from '../../calendar/day';
 import type { Period } from '../../calendar/period';
 import { planBook } from '../../goals/plan';
+import { planOfFigure } from '../../kpis/metrics';
 import { cohortOf } from '../../reports/details/ripening';
 import type { PlanAndFact } from '../../rollout/bonus';
 import type { KpiSet, SetLine } from '../../rollout/kpi-set';
@@ -30,7 +31,7 @@ export function attainmentsIn(
 	const planOf = (line: SetLine, scope: string, period: Period): number | null => {
 		if (line.planSource === 'fixed') return line.norm;
 		if (line.planSource === 'previous') return fact(line.metric.key, scope, monthAgo(period));
-		return plan(line.metric.plan, scope, period);
+		return planOfFigure(line.metric, (name) => plan(name, scope, period));
 	};
 	return (set, scope, period) => (key) => {
 		const line = set.lines.find(({ metric }) => metric.key === key);

@@ -5,7 +5,7 @@ import { call, cell, exactly, formula, quoted, span } from '../formula';
 import { figureCell } from '../own-kpi-cells';
 import { chosenPeriod, monthToken } from '../page/frame';
 import { ripeDays } from '../ripeness';
-import { columnOf, figureRow, plan, type Sources } from '../tabs';
+import { columnOf, figureRow, planOf, type Sources } from '../tabs';
 import { placeOfName, scopeAt } from '../today/scope-choice';
 import { comparisonWords } from './words';
 
@@ -75,7 +75,7 @@ export function drawSide(canvas: Canvas, sources: Sources, column: number, { who
 /** What a side shows of a KPI: its actual figure, or its plan. `column` is the cell with the figure's column. */
 export function shownValue(side: Side, metric: Metric, sources: Sources, column: string, language: Language): string {
 	const actual = figureCell(metric, sources, side.row, column, language);
-	const planned = plan(sources, quoted(metric.plan), side.planScope, side.token, side.months, metric.isAdditive);
+	const planned = planOf(sources, metric, side.planScope, side.token, side.months);
 	// Of a plan that months add up to, as much as working days have gone; costs are not behind before the end.
 	const share =
 		metric.isAdditive && metric.better === 'up' ? `IF(AND(${side.basis}=1;N(${side.workdays})>0);${side.elapsed}/${side.workdays};1)` : '1';

@@ -11,7 +11,7 @@ import { cell, formula, quoted } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
 import { columnCell, figureCell, isOwn, titleCell } from '../own-kpi-cells';
 import { ripeDays } from '../ripeness';
-import { figure, plan } from '../tabs';
+import { figure, planOf } from '../tabs';
 import { arrow, attainment, change, isRatio, trafficLight, unlessJustBegun } from './attainment';
 import { CELLS, firstDay, LAYOUT, TREND, trendRow } from './frame';
 import { placeOf } from './headline';
@@ -52,15 +52,9 @@ export function kpiLine(
 		shown: isFlagged ? title + FLAG : title,
 		note: noteOf(metric, language),
 	});
-	canvas.put(
-		row,
-		KPI_COLUMNS.plan,
-		formula(plan(sources, quoted(metric.plan), CELLS.planScope, CELLS.token, CELLS.months, metric.isAdditive)),
-		'figure',
-		{
-			format,
-		},
-	);
+	canvas.put(row, KPI_COLUMNS.plan, formula(planOf(sources, metric, CELLS.planScope, CELLS.token, CELLS.months)), 'figure', {
+		format,
+	});
 	canvas.put(row, KPI_COLUMNS.fact, formula(figureCell(metric, sources, CELLS.row, column, language)), 'figureBold', { format });
 	// Deals of late have had no time to be won: theirs is neither a fall nor below plan.
 	const isCohort = cohortOf(metric) !== null;
