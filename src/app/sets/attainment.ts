@@ -2,7 +2,7 @@ import { type DayNumber, dayOf, monthStart } from '../../calendar/day';
 import type { Period } from '../../calendar/period';
 import { planBook } from '../../goals/plan';
 import { planOfFigure } from '../../kpis/metrics';
-import { cohortOf } from '../../reports/details/ripening';
+import { cohortOf, ownRipeDays } from '../../reports/details/ripening';
 import type { PlanAndFact } from '../../rollout/bonus';
 import type { KpiSet, SetLine } from '../../rollout/kpi-set';
 import { aggregatesOf } from '../figures/aggregate-reader';
@@ -35,7 +35,8 @@ export function attainmentsIn(
 	};
 	return (set, scope, period) => (key) => {
 		const line = set.lines.find(({ metric }) => metric.key === key);
-		const isRipening = line !== undefined && cohortOf(line.metric) !== null && rollout.account.asOf < period.to + ripe;
+		const isRipening =
+			line !== undefined && cohortOf(line.metric) !== null && rollout.account.asOf < period.to + (ownRipeDays(line.metric) ?? ripe);
 		return { plan: line === undefined || isRipening ? null : planOf(line, scope, period), fact: fact(key, scope, period) };
 	};
 }

@@ -40,7 +40,7 @@ export interface MatrixScope {
 	/** Whether the period is one month: fund, norms and the month before are a month's. */
 	readonly isMonth: string;
 	/** Whether the deals of the month still ripen: then a cohort does not count. */
-	readonly ripening: string;
+	readonly ripening: (metric: Metric) => string;
 	/** Rows of the aggregate tab: of the month and of the one before. */
 	readonly row: string;
 	readonly rowBefore: string;
@@ -101,7 +101,7 @@ export function kpiLine(drawing: Drawing, row: number, { metric, better }: Matri
 	);
 	canvas.put(row, at.fact, formula(figureCell(metric, sources, scope.row, place, language)), 'numberBold', { format });
 	const unlessRipening = (content: string, otherwise: string): string =>
-		cohortOf(metric) === null ? content : `IF(${scope.ripening};${quoted(otherwise)};${content})`;
+		cohortOf(metric) === null ? content : `IF(${scope.ripening(metric)};${quoted(otherwise)};${content})`;
 	canvas.put(row, at.attainment, formula(unlessRipening(attainmentOf(cells), WORDS[language].ripening)), 'number', { format: '0%' });
 	canvas.put(row, at.counted, formula(countedOf(attained, cells)), 'number', { format: '0%' });
 	canvas.put(row, at.adds, formula(`IF(ISNUMBER(${counted});${weight}*${counted};"")`), 'number', { format: '0.0%' });
