@@ -1,9 +1,9 @@
 import { partsOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { mapHeadings } from '../../connectors/table/headings';
-import { type PlansDown, plansDown, saysPlan } from '../../connectors/table/months-across';
-import { turned } from '../../connectors/table/months-down';
-import { saysFact } from '../../connectors/table/plan-lines-across';
+import { type PlansDown, plansDown, saysPlan } from '../../connectors/table/plans/months-across';
+import { turned } from '../../connectors/table/plans/months-down';
+import { saysFact } from '../../connectors/table/plans/plan-lines-across';
 import { tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { planInTitle } from '../figures/plan-names';

@@ -1,6 +1,6 @@
 import { isZone, zone } from '../../calendar/zone';
 import { completeTables } from '../../connectors/table/complete-tables';
-import { isHalfYear } from '../../connectors/table/period-headings';
+import { isHalfYear } from '../../connectors/table/plans/period-headings';
 import { readTable, type TableContext } from '../../connectors/table/read';
 import { dayOfText, type Settings, settingNotes, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';

@@ -17,6 +17,7 @@ import { scaleAbove, scaleNotes } from './scale-notes';
 import { withoutSpoiltSigns } from './spoilt-signs';
 import { groupedPeople, lacksIds, leftOut, madeIds, sameIds, spoilt } from './table-notes';
 import { withTimes } from './time-beside';
+import { unreadPayments } from './unread-money';
 
 export interface TableContext extends CellContext, Pick<CurrencyContext, 'home' | 'converted'> {
 	readonly namesLines?: boolean;
@@ -97,6 +98,7 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 			...spoilt(table, mended),
 			...leftOut(table, region.titles, left),
 			...timed.notes,
+			...unreadPayments(table, headings, mapped, records),
 			...groupedPeople(table, arranged.keys, arranged.headings, arranged.lines),
 			...scaleAbove(
 				table,

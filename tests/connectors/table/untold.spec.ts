@@ -63,6 +63,19 @@ test.each([
 	expect(valueNamed(word, ['payment', 'refund'])).toBe(kind);
 });
 
+test('columns of bills that say what is paid are told, since debt is made of payments', () => {
+	const { notes } = read('invoices', [
+		['Invoice number', 'Date', 'Customer', 'Amount', 'Amount paid', 'Balance due (USD)', 'Due date'],
+		['1', '2026-07-05', 'A', '1000', '400', '600', '2026-07-20'],
+	]);
+	expect(english(notes).join()).toMatch(/"Amount paid", "Balance due \(USD\)" do not lower the debt/);
+	const empty = read('invoices', [
+		['Invoice number', 'Date', 'Customer', 'Amount', 'Amount paid', 'Due date'],
+		['1', '2026-07-05', 'A', '1000', '', '2026-07-20'],
+	]);
+	expect(english(empty.notes).join()).not.toContain('lower the debt');
+});
+
 test('bills that are called paid and have no payments are told, the others not', () => {
 	const bill = (invoice_id: string, status: string) => ({
 		source: 'csv',

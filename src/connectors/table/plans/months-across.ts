@@ -1,9 +1,9 @@
-import type { Zone } from '../../calendar/zone';
-import { tables } from '../../facts/tables';
-import type { Text } from '../../language/text';
+import type { Zone } from '../../../calendar/zone';
+import { tables } from '../../../facts/tables';
+import type { Text } from '../../../language/text';
+import { isBlank, type Line, type Region, textOf } from '../region';
 import { type PeriodHeading, periodsOf } from './period-headings';
 import { type PlanBlock, planValues, saysFact } from './plan-lines-across';
-import { isBlank, type Line, type Region, textOf } from './region';
 
 /** A plan whose months stood side by side, as a line for each value. */
 export interface PlansDown {

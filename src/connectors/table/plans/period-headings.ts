@@ -1,9 +1,9 @@
-import { partsOf } from '../../calendar/day';
-import { monthIndex } from '../../calendar/period';
-import type { Zone } from '../../calendar/zone';
-import { isDate } from '../../facts/parse/instant';
-import { unitOf } from './heading-units';
-import { type Line, textOf } from './region';
+import { partsOf } from '../../../calendar/day';
+import { monthIndex } from '../../../calendar/period';
+import type { Zone } from '../../../calendar/zone';
+import { isDate } from '../../../facts/parse/instant';
+import { unitOf } from '../heading-units';
+import { type Line, textOf } from '../region';
 
 /** A heading that names a month, a quarter or a year; the year is null where it does not say it. */
 export interface PeriodHeading {

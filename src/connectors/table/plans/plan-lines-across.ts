@@ -1,10 +1,10 @@
-import { tables } from '../../facts/tables';
-import type { Text } from '../../language/text';
-import { mapHeadings } from './headings';
-import { isTotalWord } from './no-records';
+import { tables } from '../../../facts/tables';
+import type { Text } from '../../../language/text';
+import { mapHeadings } from '../headings';
+import { isTotalWord } from '../no-records';
+import { isBlank, type Line, textOf } from '../region';
 import { dimensionOf, sliceOf } from './plan-parts';
 import { isPercent, scaleOf, splitUnit, unitNote, withUnit } from './plan-units';
-import { isBlank, type Line, textOf } from './region';
 
 /** A value of a plan under its period, with what stands to the left of it. */
 export interface PlanValue {

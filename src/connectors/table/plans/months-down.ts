@@ -1,9 +1,9 @@
-import type { Zone } from '../../calendar/zone';
-import { tables } from '../../facts/tables';
-import { mapHeadings } from './headings';
-import { isTotalWord } from './no-records';
+import type { Zone } from '../../../calendar/zone';
+import { tables } from '../../../facts/tables';
+import { mapHeadings } from '../headings';
+import { isTotalWord } from '../no-records';
+import { isBlank, type Line, textOf } from '../region';
 import { namedPeriod } from './period-headings';
-import { isBlank, type Line, textOf } from './region';
 
 const MOST_LEFT = 3;
 const MOST_HEADS = 2;

@@ -1,7 +1,7 @@
 import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract/host';
 import { NOW } from '../now';
-import { julyTables } from './july-tables';
+import { julyTables } from '../product/july-tables';
 
 jest.setTimeout(240_000);
 
