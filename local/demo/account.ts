@@ -168,6 +168,7 @@ export interface DemoDeal {
 	isSilent: boolean;
 	stageChanges: DemoStageChange[];
 	ownerChanges: DemoOwnerChange[];
+	amountChanges?: readonly { readonly at: number; readonly from: number; readonly to: number; readonly actorId: number }[];
 	custom?: DemoCustomValues;
 	tags?: readonly string[];
 	/** Ids of products. */

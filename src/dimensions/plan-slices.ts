@@ -6,7 +6,7 @@ import type { PlannedSlice } from '../measures/vocabulary';
 import type { Slice } from './define';
 import { dimensions } from './registry.gen';
 import { valueName } from './slice-words';
-import { slicesIn } from './slices';
+import { builtIn, type partOf, slicesIn } from './slices';
 
 const NEEDS_QUOTES = /[;|"']|^\s|\s$/u;
 const quoted = (word: string): string => (NEEDS_QUOTES.test(word) ? (word.includes("'") ? `"${word}"` : `'${word}'`) : word);
@@ -19,6 +19,15 @@ export function sliceText(slices: readonly Slice[]): string {
 		return `${name}${isExcluded ? '<>' : '='}${words.join('|')}`;
 	});
 	return parts.sort().join('; ');
+}
+
+/** The same text of parts as they are written, where no data are at hand to settle their values. */
+export function writtenSlice(parts: readonly NonNullable<ReturnType<typeof partOf>>[]): string {
+	const texts = parts.map(({ name, isExcluded, values }) => {
+		const words = values.map(quoted).sort();
+		return `${builtIn(name)?.id ?? name}${isExcluded ? '<>' : '='}${words.join('|')}`;
+	});
+	return texts.sort().join('; ');
 }
 
 /** Where the plans of slices are looked for; those of a team or a region of managers are also plans of a group of people. */

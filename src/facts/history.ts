@@ -54,5 +54,6 @@ export const changes: Table = {
 		column('origin', 'text', 'Источник', 'Source'),
 		column('seen_at', 'instant', 'Замечено', 'Seen at'),
 		column('seen_by', 'text', 'Кто загрузил', 'Imported by'),
+		column('changed_by', 'id', 'Кто изменил', 'Changed by'),
 	],
 };

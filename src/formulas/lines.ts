@@ -13,7 +13,7 @@ import type { Cell, Row } from '../facts/table';
 import { STYLED } from '../facts/table-rows';
 import { type TableId, tables } from '../facts/tables';
 import type { RangeArgument, RangeForm } from '../kpis/define';
-import { FIRST_DAY, type Sheet, zoneOf } from './context';
+import { FIRST_DAY, type Sheet, surroundings, zoneOf } from './context';
 import { isHeadingText, isWords, mixedCurrencies, unreadable } from './sentences';
 
 /** Cells of an argument and which of its lines the criteria let through. */
@@ -153,7 +153,7 @@ function readColumn(column: Lines, own: readonly Lines[], lines: readonly number
 		const neighbours = own
 			.filter((other) => other.argument !== argument && STYLED[kindOf(other.argument)] === written)
 			.map((other) => ({ heading: other.argument.name, cellAt: (i: number) => other.cells[i] }));
-		return { ...sheet, ...columnStyle(written, cells.length, (i) => cells[i], sheet, neighbours).style };
+		return { ...sheet, ...columnStyle(written, cells.length, (i) => cells[i], surroundings(sheet), neighbours).style };
 	});
 	for (const i of lines) {
 		const cell = cells[i];

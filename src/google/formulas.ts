@@ -2,18 +2,20 @@ import { tableAnswers } from '../app/answers/table-answers';
 import { answer, answerTable } from '../app/figures/answer';
 import type { AnswerPorts } from '../app/figures/ports';
 import { accountOfFacts, readTabs } from '../app/figures/tab-facts';
+import { settingsOf } from '../facts/account';
 import { type CellFormula, cellFormulas } from '../formulas/cell-formulas';
 import type { Sheet } from '../formulas/context';
 import { callRange } from '../formulas/range';
 import { inCell } from './cell-sentences';
 
 /** Zone and locale, asked for by formulas that need them. */
-const sheetOf = ({ book }: AnswerPorts): Sheet => ({
+const sheetOf = (ports: AnswerPorts): Sheet => ({
+	home: () => String(settingsOf(readTabs(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? ''),
 	get tz() {
-		return book.timeZone;
+		return ports.book.timeZone;
 	},
 	get locale() {
-		return book.locale;
+		return ports.book.locale;
 	},
 });
 

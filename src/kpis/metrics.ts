@@ -15,6 +15,8 @@ export interface Metric {
 	readonly better: 'up' | 'down';
 	/** Metric of the Targets table that plans it. */
 	readonly plan: string;
+	/** What plans it where that one does not: a KPI of one's own that is another KPI of a slice. */
+	readonly slicePlan?: string;
 	/** Months add up to the quarter, so a part of the period is measured against a part of the plan. */
 	readonly isAdditive: boolean;
 	/** A result is money or deals, a quantity is work done, a quality is how well it was done. */
@@ -63,6 +65,12 @@ export function metrics(): Metric[] {
 			return [whole, ...parts];
 		});
 }
+
+/** The plan of a figure: its own, else what a goal of its slice has made. */
+export const planOfFigure = (
+	{ plan, slicePlan }: Pick<Metric, 'plan' | 'slicePlan'>,
+	find: (name: string) => number | null,
+): number | null => find(plan) ?? (slicePlan === undefined ? null : find(slicePlan));
 
 /** Money is a result; pieces are a quantity, unless fewer are better; everything else is a quality. */
 export function aspectOf(unit: Unit, better: 'up' | 'down'): Aspect {

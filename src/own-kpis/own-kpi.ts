@@ -1,4 +1,6 @@
 import type { EnrichedFacts } from '../columns/enrich';
+import { cut } from '../dimensions/cut';
+import { pieces } from '../dimensions/slices';
 import { foldName } from '../facts/named-people';
 import type { Kpi, Unit } from '../kpis/define';
 import { findKpi, partNamed } from '../kpis/find';
@@ -6,6 +8,7 @@ import { parseOptions, unitOf } from '../kpis/options';
 import { isUserError, UserError } from '../language/user-error';
 import { settleOptions } from '../measures/evaluate';
 import { kpi, type Measure, product } from '../measures/vocabulary';
+import { askedOptions } from './asked-options';
 import { calendarTerm, constantTerm, inMinorUnits, parseExpression, type Term } from './expression';
 import { faceOf } from './face';
 import { ownFault } from './fault';
@@ -88,30 +91,37 @@ function formulaFigure(
 		: { measure: term.measure, unit: declared ?? 'times' };
 }
 
-/** A KPI of a formula: one of the add-on's, a named part of one, `[response_time; stat=mean]`, or one more of the person's own. */
+/**
+ * A KPI of a formula: one of the add-on's, a named part of one, `[response_time; stat=mean]`, or one more of the person's own; and any of them
+ * of a slice of the data, `[bookings; region=North]`.
+ */
 function figureNamed(word: string, facts: EnrichedFacts, path: readonly string[]): Term {
-	const [name, ...settings] = word.split(';');
+	const [name, ...rest] = pieces(word, ';');
 	const part = partNamed(name!);
 	const money = (unit: Unit): number => (unit === 'money' ? 1 : 0);
 	if (part !== null) {
-		const options = parseOptions(`${part.options};${settings.join(';')}`, part.kpi);
-		const settled = Object.keys(options).length === 0 ? kpi(part.kpi.id) : withParts(settleOptions(part.kpi.measure, options), options);
+		const { settings, slices } = askedOptions(rest.join(';'), part.kpi, facts);
+		const options = parseOptions(`${part.options};${settings}`, part.kpi);
+		const isPlain = Object.keys(options).length === 0 && slices.length === 0;
+		const settled = isPlain ? kpi(part.kpi.id) : cut(withParts(settleOptions(part.kpi.measure, options), options, facts), slices, facts);
 		return { measure: settled, money: money(unitOf(part.kpi, options)), isConstant: false, isAdditive: false };
 	}
 	const calendar = calendarTerm(name!);
 	if (calendar !== undefined) return calendar;
 	const own = ownKpi(facts, name!, path);
 	if (own === undefined) throw noFigure(name!);
-	return { measure: kpi(own.id), money: money(own.unit), isConstant: false, isAdditive: false };
+	const { slices } = askedOptions(rest.join(';'), {}, facts);
+	const measure = slices.length === 0 ? kpi(own.id) : cut(withParts(own.measure, {}, facts), slices, facts);
+	return { measure, money: money(own.unit), isConstant: false, isAdditive: false };
 }
 
-/** Options reach the KPIs within, too, as they do in a formula. */
-function withParts(measure: Measure, options: Readonly<Record<string, string>>): Measure {
+/** Options and slices reach the KPIs within, too, as they do in a formula. */
+function withParts(measure: Measure, options: Readonly<Record<string, string>>, facts: EnrichedFacts): Measure {
 	const walk = (node: unknown): unknown => {
 		if (Array.isArray(node)) return node.map(walk);
 		if (typeof node !== 'object' || node === null) return node;
 		const { kind, id } = node as { kind?: unknown; id?: unknown };
-		if (kind === 'kpi') return walk(settleOptions(findKpi(String(id)).measure, options));
+		if (kind === 'kpi') return walk(settleOptions(kpiOf(facts, String(id)).measure, options));
 		return Object.fromEntries(Object.entries(node).map(([key, part]) => [key, walk(part)]));
 	};
 	return walk(measure) as Measure;

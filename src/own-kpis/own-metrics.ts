@@ -1,7 +1,7 @@
 import { aspectOf, type Metric, metrics } from '../kpis/metrics';
 import { faceOf } from './face';
 import type { OwnLine } from './lines';
-import { shapeOf } from './shape';
+import { shapeOf, slicePlanOf } from './shape';
 
 /** The add-on's figures and those that people have defined, in the order of reports. */
 export const withOwn = (lines: readonly OwnLine[]): Metric[] => [...metrics(), ...ownMetrics(lines)];
@@ -14,6 +14,7 @@ function ownMetrics(lines: readonly OwnLine[]): Metric[] {
 			const shape = shapeOf(line, lines);
 			const { unit, better, isAdditive } = shape;
 			const kpi = faceOf(line, shape);
+			const slicePlan = slicePlanOf(line);
 			return {
 				key: line.id,
 				kpi,
@@ -22,6 +23,7 @@ function ownMetrics(lines: readonly OwnLine[]): Metric[] {
 				unit,
 				better,
 				plan: line.id,
+				...(slicePlan !== undefined && { slicePlan }),
 				isAdditive,
 				aspect: aspectOf(unit, better),
 				written: written(line),

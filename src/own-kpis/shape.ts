@@ -1,5 +1,8 @@
+import { writtenSlice } from '../dimensions/plan-slices';
+import { partOf, pieces } from '../dimensions/slices';
 import { foldName } from '../facts/named-people';
-import type { Unit } from '../kpis/define';
+import { planSubject } from '../facts/parse/plan-subject';
+import type { Kpi, Unit } from '../kpis/define';
 import { partNamed } from '../kpis/find';
 import { metrics } from '../kpis/metrics';
 import { parseOptions, unitOf } from '../kpis/options';
@@ -66,10 +69,31 @@ function heldBy(written: string, held: (word: string) => HeldColumn): [HeldColum
 const isDays = (what: What, column: string, held: (word: string) => HeldColumn): boolean =>
 	(what === 'sum' || what === 'mean' || what === 'median') && isBetween(column) && held(column) === undefined;
 
+/** What no setting is called cuts the data; whether it names a dimension, the data tell. */
+function isSetting(written: string, { options = [] }: Pick<Kpi, 'options'>): boolean {
+	const asked = partOf(written);
+	return asked === null ? written.trim() !== '' : options.some(({ name }) => name === asked.name.toLowerCase());
+}
+
+const ONE_SLICED = /^\[([^\]]*)\]$/;
+
+/** Of a line that is one KPI of a slice and nothing else, how plans name that: a goal of a region plans it, too. */
+export function slicePlanOf({ what, column }: OwnLine): string | undefined {
+	const word = whatOf(what) === 'formula' ? ONE_SLICED.exec(column.trim())?.[1] : undefined;
+	if (word === undefined) return undefined;
+	const [name, ...rest] = pieces(word, ';');
+	const part = partNamed(name!);
+	if (part === null || rest.length === 0 || rest.some((one) => isSetting(one, part.kpi))) return undefined;
+	const metric = metrics().find((one) => one.kpi === part.kpi && one.options === part.options);
+	const slices = rest.flatMap((one) => partOf(one) ?? []);
+	return metric === undefined || slices.length === 0 ? undefined : planSubject(metric.plan, writtenSlice(slices));
+}
+
 function termOf(word: string, lines: readonly OwnLine[], path: readonly string[]): Term {
-	const [name, ...settings] = word.split(';');
+	const [name, ...rest] = pieces(word, ';');
 	const part = partNamed(name!);
 	if (part !== null) {
+		const settings = rest.filter((one) => isSetting(one, part.kpi));
 		const unit = unitOf(part.kpi, parseOptions(`${part.options};${settings.join(';')}`, part.kpi));
 		const isAdditive = metrics().some((one) => one.kpi === part.kpi && one.options === part.options && one.isAdditive);
 		return { measure: kpi(part.kpi.id), money: unit === 'money' ? 1 : 0, isConstant: false, isAdditive };

@@ -1,3 +1,4 @@
+import type { Metric } from '../kpis/metrics';
 import { call, letters, quoted, sheet, wholeColumn } from './formula';
 
 /** Where a data tab's columns stand now: users may rename and move them. */
@@ -58,6 +59,19 @@ export const LOOKUP = 'lookup';
 
 /** Column beside it: the value in force, where several versions share a period. */
 export const IN_FORCE = 'in_force';
+
+/** The plan of a figure of the workbook; of a KPI of a slice also the one that a goal of that slice has made. */
+export function planOf(
+	sources: Sources,
+	{ plan: metric, slicePlan, isAdditive }: Pick<Metric, 'plan' | 'slicePlan' | 'isAdditive'>,
+	scope: string,
+	token: string,
+	months: string,
+): string {
+	const own = plan(sources, quoted(metric), scope, token, months, isAdditive);
+	if (slicePlan === undefined) return own;
+	return `IF(ISNUMBER(${own});${own};${plan(sources, quoted(slicePlan), scope, token, months, isAdditive)})`;
+}
 
 /**
  * The plan of a metric: the line of just this period, else the months that it consists of; for the company without lines of its own

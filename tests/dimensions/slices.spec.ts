@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { month } from '../../src/calendar/period';
 import type { Row } from '../../src/facts/table';
-import { askedOptions } from '../../src/formulas/asked-figure';
 import { cohort } from '../../src/formulas/cohort';
 import { funnel, stageConversion } from '../../src/formulas/funnel';
 import { askModel } from '../../src/formulas/model';
 import { kpis } from '../../src/kpis/registry.gen';
+import { askedOptions } from '../../src/own-kpis/asked-options';
 import { facts, july, managers, stages } from '../kpis/shared-data';
 
 const REGIONS = ['Смоленская область', 'Калужская область', null];

@@ -34,6 +34,8 @@ export function eventsOf(account: DemoAccount, status: ReadonlyMap<number, numbe
 		for (const c of deal.stageChanges) put('lead_status_changed', on, c.actorId, c.at, { after: stage(c.to), before: stage(c.from) });
 		for (const c of deal.ownerChanges)
 			put('entity_responsible_changed', on, c.actorId, c.at, { after: owner(c.to), before: owner(c.from) });
+		const sale = (amount: number): Json[] => [{ sale_field_value: { sale: amount } }];
+		for (const c of deal.amountChanges ?? []) put('sale_field_changed', on, c.actorId, c.at, { after: sale(c.to), before: sale(c.from) });
 		if (deal.deletedAt !== null) put('lead_deleted', on, deal.ownerId, deal.deletedAt);
 	}
 	for (const { kind, id, at } of account.merges ?? []) put('entity_merged', { kind, id }, 0, at);

@@ -11,6 +11,7 @@ const TYPES: Record<string, string> = {
 	lead_status_changed: 'Изменение этапа продажи',
 	entity_merged: 'Выполнено объединение',
 	entity_responsible_changed: 'Ответственный изменён',
+	sale_field_changed: 'Изменение поля «Бюджет»',
 	task_completed: 'Завершение задачи',
 	incoming_chat_message: 'Входящее сообщение',
 	outgoing_chat_message: 'Исходящее сообщение',

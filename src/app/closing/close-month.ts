@@ -3,6 +3,7 @@ import { parsePeriod } from '../../calendar/period';
 import type { Row } from '../../facts/table';
 import { personNamed } from '../../formulas/scopes';
 import { planBook } from '../../goals/plan';
+import { planOfFigure } from '../../kpis/metrics';
 import { UserError } from '../../language/user-error';
 import { scopesOf } from '../../reports/aggregates';
 import { moneyMetric } from '../../reports/page/headline';
@@ -109,7 +110,7 @@ function closedRows(ports: ClosingPorts, token: string): Row[] {
 	const rollout = rolloutOf(ports);
 	const people = new Map((rollout.rows.managers ?? []).map((row) => [String(row.manager_id), colleague(row)]));
 	const attainments = attainmentsIn(ports, rollout);
-	const plans = [...new Set(list.map((metric) => metric.plan))];
+	const plans = [...new Map(list.map((metric) => [metric.plan, metric])).values()];
 	const common = {
 		period: token,
 		as_of: dayOf(account.asOf),
@@ -135,7 +136,7 @@ function closedRows(ports: ClosingPorts, token: string): Row[] {
 				bonus: paid?.bonus ?? null,
 				shadow_bonus: paid?.shadowBonus ?? null,
 				...Object.fromEntries(list.map((metric) => [metric.key, figures.figure(metric.key, key, token) ?? null])),
-				...Object.fromEntries(plans.map((name) => [planColumn(name), plan(name, key, period)])),
+				...Object.fromEntries(plans.map((metric) => [planColumn(metric.plan), planOfFigure(metric, (name) => plan(name, key, period))])),
 			},
 		];
 	});

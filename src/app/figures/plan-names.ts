@@ -31,8 +31,26 @@ function planNamed(metrics: readonly Metric[]): (word: unknown) => string | null
 	for (const [key, words] of Object.entries(WORDS)) for (const word of words.split('|')) keys.set(word, key);
 	for (const { key, plan, name } of metrics) for (const word of [name.ru, name.en, key]) keys.set(fold(word), plan);
 	for (const { plan } of metrics) keys.set(fold(plan), plan);
-	return (word) => keys.get(fold(word)) ?? null;
+	return (word) => {
+		const whole = keys.get(fold(word));
+		if (whole !== undefined) return whole;
+		const bare = keys.get(fold(withoutUnit(String(word ?? ''))));
+		// Pieces of money would be another plan: «Выручка, шт.».
+		const isOfPieces = PIECES.test(String(word ?? ''));
+		return bare === undefined || (isOfPieces && bare === 'amount') ? null : bare;
+	};
 }
+
+const PIECES = /(?<!\p{L})(?:шт(?:ук[аи]?)?|ед|pcs|units?|qty)\.?\s*[)\]]?\s*$/iu;
+const MONEY = /(?<!\p{L})(?:руб(?:л(?:ей|ях|и))?|rub|usd|eur)\.?\s*[)\]]?\s*$|[₽$€]\s*[)\]]?\s*$/iu;
+
+/** «Звонки (шт.)», «Кол-во звонков», «Выручка, руб.»: the unit changes nothing of what is planned. */
+const withoutUnit = (word: string): string =>
+	word
+		.replace(PIECES, '')
+		.replace(MONEY, '')
+		.replace(/^\s*(?:кол-?во|число)\s+/iu, 'количество ')
+		.replace(/^\s*(?:no\.?|#|№|count)\s+of\s+/iu, 'number of ');
 
 /** The plan that a title speaks of, by its longest words: «План продаж, шт. на 2026 год» plans deals. */
 export function planInTitle(title: string): string | null {

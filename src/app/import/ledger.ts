@@ -16,11 +16,30 @@ export interface Occasion {
 	readonly by: string;
 }
 
-/** The ledger with what this import changed: of deals against what the tabs held before, of plans against the ledger's own last word. */
+/**
+ * The ledger with what this import changed: what the CRM itself tells of changes; of deals against what the tabs held before, of plans
+ * against the ledger's own last word.
+ */
 export function withChanges(existing: Facts, fresh: Facts, occasion: Occasion): Row[] {
 	const existingLines = existing.changes ?? [];
-	const changes = [...dealChanges(existing, fresh, occasion), ...targetChanges(existing, existingLines, occasion)];
-	return [...existingLines, ...changes.map((change, i) => seenLine(change, `${occasion.import}-${i + 1}`, occasion.at))];
+	const told = toldChanges(existingLines, fresh, occasion);
+	const known = new Set([...existingLines, ...told].filter(({ changed_by }) => (changed_by ?? null) !== null).map(saying));
+	const seen = dealChanges(existing, fresh, occasion).filter(
+		({ key, field, after }) => !known.has(saying({ object_id: key, field, after })),
+	);
+	const changes = [...seen, ...targetChanges(existing, existingLines, occasion)];
+	return [...existingLines, ...told, ...changes.map((change, i) => seenLine(change, `${occasion.import}-${i + 1}`, occasion.at))];
+}
+
+/** What a line says came of a field: two of them about one deal are one change. */
+const saying = ({ object_id, field, after }: Row): string => [object_id, field, after].join('\n');
+
+/** Changes that the CRM remembers, with who made them; a line is there once. */
+function toldChanges(existingLines: readonly Row[], { changes = [], deals = [] }: Facts, { at, by }: Occasion): Row[] {
+	const ids = new Set(existingLines.map(({ change_id }) => String(change_id)));
+	const fresh = changes.filter(({ change_id }) => !ids.has(String(change_id)));
+	const sources = new Map(fresh.length === 0 ? [] : deals.map((deal) => [String(deal.deal_id), deal.source ?? null]));
+	return fresh.map((line) => ({ ...line, origin: sources.get(String(line.object_id)) ?? null, seen_at: at, seen_by: by }));
 }
 
 function dealChanges(existing: Facts, fresh: Facts, { at, by }: Occasion): ChangeRecord[] {

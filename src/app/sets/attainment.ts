@@ -1,7 +1,8 @@
 import { type DayNumber, dayOf, monthStart } from '../../calendar/day';
 import type { Period } from '../../calendar/period';
 import { planBook } from '../../goals/plan';
-import { cohortOf } from '../../reports/details/ripening';
+import { planOfFigure } from '../../kpis/metrics';
+import { cohortOf, ownRipeDays } from '../../reports/details/ripening';
 import type { PlanAndFact } from '../../rollout/bonus';
 import type { KpiSet, SetLine } from '../../rollout/kpi-set';
 import { aggregatesOf } from '../figures/aggregate-reader';
@@ -30,11 +31,12 @@ export function attainmentsIn(
 	const planOf = (line: SetLine, scope: string, period: Period): number | null => {
 		if (line.planSource === 'fixed') return line.norm;
 		if (line.planSource === 'previous') return fact(line.metric.key, scope, monthAgo(period));
-		return plan(line.metric.plan, scope, period);
+		return planOfFigure(line.metric, (name) => plan(name, scope, period));
 	};
 	return (set, scope, period) => (key) => {
 		const line = set.lines.find(({ metric }) => metric.key === key);
-		const isRipening = line !== undefined && cohortOf(line.metric) !== null && rollout.account.asOf < period.to + ripe;
+		const isRipening =
+			line !== undefined && cohortOf(line.metric) !== null && rollout.account.asOf < period.to + (ownRipeDays(line.metric) ?? ripe);
 		return { plan: line === undefined || isRipening ? null : planOf(line, scope, period), fact: fact(key, scope, period) };
 	};
 }

@@ -1,8 +1,9 @@
 import { partsOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { mapHeadings } from '../../connectors/table/headings';
-import { type PlansDown, plansDown, saysPlan } from '../../connectors/table/months-across';
-import { saysFact } from '../../connectors/table/plan-lines-across';
+import { type PlansDown, plansDown, saysPlan } from '../../connectors/table/plans/months-across';
+import { turned } from '../../connectors/table/plans/months-down';
+import { saysFact } from '../../connectors/table/plans/plan-lines-across';
 import { tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { planInTitle } from '../figures/plan-names';
@@ -15,7 +16,8 @@ interface PlansAcross extends PlansDown {
 /** A file of plans whose months stand side by side, with what its title says of all lines; null where it is none. `isSaid`: a person said that they are plans. */
 export function plansAcross(ports: TablesPorts, name: string, lines: readonly (readonly unknown[])[], isSaid: boolean): PlansAcross | null {
 	const here = zone(ports.book.timeZone);
-	const down = plansDown(lines, { year: partsOf(here.dayAt(ports.now())).year, zone: here, name, planOf: planInTitle });
+	const context = { year: partsOf(here.dayAt(ports.now())).year, zone: here, name, planOf: planInTitle };
+	const down = plansDown(lines, context) ?? standing(lines, context);
 	if (down === null || !(isSaid || isPlan(name, down))) return null;
 	if (!isSaid && mapHeadings(tables.deals, down.region.headings.slice(0, -2)).some((key) => key !== null && OF_DEALS.has(key))) return null;
 	const keys = mapHeadings(tables.targets, down.region.headings, { isYesNo: () => false });
@@ -26,6 +28,15 @@ export function plansAcross(ports: TablesPorts, name: string, lines: readonly (r
 		constants: { ...(plan !== null && { metric: plan }), ...(isCompany && { scope: 'ALL' }) },
 		notes: [...down.notes, ...(isCompany ? [ofCompany()] : [])],
 	};
+}
+
+/** Months one below another, with people side by side. Lines of the file are those of its headings then. */
+function standing(lines: readonly (readonly unknown[])[], context: Parameters<typeof plansDown>[1]): PlansDown | null {
+	const across = turned(lines, context.zone);
+	const down = across === null ? null : plansDown(across.lines, context);
+	if (across === null || down === null) return null;
+	const { region } = down;
+	return { ...down, region: { ...region, lineNumbers: (region.lineNumbers ?? []).map(() => across.at + 1) } };
 }
 
 /** A list of deals with what each is to bring by months: no plan has these. */

@@ -1,5 +1,6 @@
 import { isZone, zone } from '../../calendar/zone';
 import { completeTables } from '../../connectors/table/complete-tables';
+import { isHalfYear } from '../../connectors/table/plans/period-headings';
 import { readTable, type TableContext } from '../../connectors/table/read';
 import { dayOfText, type Settings, settingNotes, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
@@ -91,7 +92,9 @@ function readEach(sources: readonly Source[], context: Context, known: Facts, un
 	const ratesFirst = [...sources].sort((a, b) => Number(b.id === 'rates') - Number(a.id === 'rates'));
 	for (const { name, lines, region, id, chosen, constants, notes } of ratesFirst) {
 		if (id === null) {
-			skipped.push(unknownFile(titleOf(name)));
+			skipped.push(
+				lines.slice(0, MOST_HEADS).some((line) => line.some(isHalfYear)) ? byHalfYears(titleOf(name)) : unknownFile(titleOf(name)),
+			);
 			continue;
 		}
 		const converted = id === 'deals' ? { converted: costsIn(context.zone, [...(known.rates ?? []), ...(rows.rates ?? [])], until) } : {};
@@ -149,6 +152,14 @@ const additivePlans = (metrics: readonly Metric[]): Set<string> =>
 const empty = (): Text => ({
 	ru: 'Файлы пусты: загрузите CSV с заголовками в первой строке.',
 	en: 'The files are empty: upload CSV with headings in the first line.',
+});
+
+/** Lines in which a table's headings are looked for. */
+const MOST_HEADS = 40;
+
+const byHalfYears = (name: string): Text => ({
+	ru: `В файле «${name}» планы стоят по полугодиям, а план бывает на месяц, квартал или год. Разбейте полугодия по кварталам или месяцам.`,
+	en: `The file "${name}" has plans of half-years; a plan is of a month, a quarter or a year. Split the half-years into quarters or months.`,
 });
 
 function unknownFile(name: string): Text {

@@ -42,10 +42,10 @@ export const eventTypes: Entity = amocrmList({
 	settings: (rows) => ({
 		event_types: rows
 			.map((row) => text(row.key))
-			.filter((key) => key !== null && MESSAGE_EVENTS.has(key))
+			.filter((key) => key !== null && ASKED_EVENTS.has(key))
 			.join(','),
 	}),
 });
 
 /** Others are left out, so that the list stays short among the settings. */
-const MESSAGE_EVENTS = new Set(['incoming_mail', 'outgoing_mail', 'incoming_chat_message', 'outgoing_chat_message']);
+const ASKED_EVENTS = new Set(['incoming_mail', 'outgoing_mail', 'incoming_chat_message', 'outgoing_chat_message', 'sale_field_changed']);

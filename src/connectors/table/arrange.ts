@@ -52,8 +52,9 @@ export function arrange(
 	const flags = [...places].filter(([key]) => isFlag(key)) as [Flag, number[]][];
 	if (flags.length > 0 && table.columns.some(({ key }) => key === 'outcome')) {
 		const own = places.get('outcome')?.[0];
+		const stage = places.get('stage_id')?.[0];
 		const heading = flags.map(([, [place]]) => headings[place!]).join(' / ');
-		add('outcome', heading, (line) => (own !== undefined && !isBlank(line[own]) ? line[own] : outcomeOf(flags, line)));
+		add('outcome', heading, (line) => (own !== undefined && !isBlank(line[own]) ? line[own] : outcomeOf(flags, line, stage)));
 	}
 	for (const key of places.keys()) {
 		if (isFlag(key)) continue;
@@ -99,12 +100,14 @@ const withScale = (cell: unknown, scale: string): unknown => (scale === '' || is
 const YES = /^(?:1|true|yes|y|да|истина|\+|✓|x)$/i;
 export const YES_OR_NO = /^(?:[01]|true|false|yes|no|y|n|да|нет|истина|ложь|[+✓x-])$/i;
 
-function outcomeOf(flags: readonly (readonly [Flag, readonly number[]])[], line: Line): string {
+function outcomeOf(flags: readonly (readonly [Flag, readonly number[]])[], line: Line, stage: number | undefined): unknown {
 	const answers = new Map(flags.map(([flag, [place]]) => [flag, isBlank(line[place!]) ? null : YES.test(textOf(line[place!]))]));
 	if (answers.get('is_won') === true) return 'WON';
 	if (answers.get('is_lost') === true) return 'LOST';
 	const isClosed = answers.get('is_closed');
-	if (isClosed === true) return answers.get('is_won') === false ? 'LOST' : answers.get('is_lost') === false ? 'WON' : '';
+	// Closed, and how is for the stage to say: a deal that the file calls closed is never open.
+	if (isClosed === true)
+		return answers.get('is_won') === false ? 'LOST' : answers.get('is_lost') === false ? 'WON' : stage === undefined ? '' : line[stage];
 	if (isClosed === false) return 'OPEN';
 	return answers.get('is_won') === false && answers.get('is_lost') === false ? 'OPEN' : '';
 }

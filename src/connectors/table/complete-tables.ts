@@ -1,12 +1,13 @@
 import type { Zone } from '../../calendar/zone';
-import { foldStatus, type Outcome, parseOutcome } from '../../facts/parse/outcome';
+import { foldStatus, type Outcome } from '../../facts/parse/outcome';
 import type { Cell, Row } from '../../facts/table';
 import { type Facts, type TableId, tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
 import { StageList } from '../kit/stage-list';
 import { closingDates, withExpectedClose } from './closing-dates';
-import { isWorkStage } from './work-stages';
+import { takenForOpen, withOutcome } from './stage-outcomes';
+import { lackingColumns, paidWithoutPayments, withRefunds } from './untold-money';
 
 /** Columns that name a person, by table. */
 const PEOPLE: Partial<Record<TableId, readonly string[]>> = {
@@ -55,10 +56,18 @@ export function completeTables(read: Facts, existing: Facts, completion: Complet
 		if (facts[id] !== undefined) facts[id] = facts[id].map((row) => withIds(row, columns, listed, spelt));
 	const managers = [...(read.managers ?? []), ...unlisted(facts, listed)];
 	if (managers.length > 0) facts.managers = managers;
-	const uncounted = UNCOUNTED.flatMap((one) => uncountedRows(one, facts, existing));
+	const refunds = withRefunds(facts.payments ?? []);
+	if (facts.payments !== undefined) facts.payments = refunds.payments;
+	const uncounted = [
+		...UNCOUNTED.flatMap((one) => uncountedRows(one, facts, existing)),
+		...refunds.notes,
+		...paidWithoutPayments(facts, existing),
+		...lackingColumns(facts.deals ?? [], existing.deals ?? []),
+	];
 	if (facts.deals === undefined) return { facts, notes: uncounted, unknown: new Map() };
 	const stages = new StageList([...(existing.stages ?? []), ...(read.stages ?? [])]);
-	const deals = facts.deals.map((deal) => withExpectedClose(withOutcome(deal, stages, completion), completion));
+	const opened = takenForOpen(facts.deals, { ...completion, stages });
+	const deals = facts.deals.map((deal) => withExpectedClose(withOutcome(deal, { ...completion, stages }), completion));
 	const closing = closingDates(deals, existing.deals ?? [], completion.zone);
 	facts.deals = closing.deals;
 	const unknown = new Map(completion.unknown ?? []);
@@ -70,7 +79,7 @@ export function completeTables(read: Facts, existing: Facts, completion: Complet
 	}
 	// What stands in a column of statuses was told when that was read.
 	const untold = (completion.unknown?.size ?? 0) > 0 ? facts.deals.filter(({ outcome }) => outcome !== 'UNMAPPED') : facts.deals;
-	return { facts, notes: [...unmapped(untold, stages, unknown), ...closing.notes, ...uncounted], unknown };
+	return { facts, notes: [...unmapped(untold, stages, unknown), ...opened, ...closing.notes, ...uncounted], unknown };
 }
 
 interface Uncounted {
@@ -144,16 +153,6 @@ function unlisted(facts: Facts, listed: readonly Row[]): Row[] {
 				unlistedPeople.push({ manager_id: person, name: person });
 			}
 	return unlistedPeople;
-}
-
-/** «Этап сделки» may hold the outcome itself; a stage of the Stages table is left to it. */
-function withOutcome(deal: Row, stages: StageList, { statuses, until }: Completion): Row {
-	if ((deal.outcome ?? null) !== null || (deal.stage_id ?? null) === null || stages.has(deal.stage_id)) return deal;
-	const parsed = parseOutcome(deal.stage_id, statuses);
-	// A stage of its own name on a deal that is not closed yet is a stage of work.
-	const isClosed = typeof deal.closed_at === 'number' && (until === undefined || deal.closed_at < until);
-	const isOfWork = !isClosed || isWorkStage(String(deal.stage_id));
-	return { ...deal, outcome: parsed === 'UNMAPPED' && isOfWork ? 'OPEN' : parsed };
 }
 
 const MOST_WORDS = 8;

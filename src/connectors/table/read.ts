@@ -16,6 +16,8 @@ import { isBlank, type Line, type Region, regionOf, textOf } from './region';
 import { scaleAbove, scaleNotes } from './scale-notes';
 import { withoutSpoiltSigns } from './spoilt-signs';
 import { groupedPeople, lacksIds, leftOut, madeIds, sameIds, spoilt } from './table-notes';
+import { withTimes } from './time-beside';
+import { unreadPayments } from './unread-money';
 
 export interface TableContext extends CellContext, Pick<CurrencyContext, 'home' | 'converted'> {
 	readonly namesLines?: boolean;
@@ -70,7 +72,8 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 	const { lines: records, left } = isPlain
 		? { lines: body, left: NO_RECORDS }
 		: withoutNoRecords(body, { headings, id: mapped.indexOf(id), locale: context.locale });
-	const arranged = arrange(table, headings, mapped, records, context.constants, context.home);
+	const timed = withTimes(table, headings, mapped, records);
+	const arranged = arrange(table, headings, mapped, timed.lines, context.constants, context.home);
 	const identity = arranged.keys.includes(id) || !canLackIds(table) ? null : identityOf(table, arranged.keys);
 	if (identity === null && canLackIds(table) && !arranged.keys.includes(id)) throw new UserError(lacksIds(table, headings));
 	// Named by their lines at first, so that they can be read; then by what they say.
@@ -94,6 +97,8 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 			...scaleNotes(table, arranged.scales),
 			...spoilt(table, mended),
 			...leftOut(table, region.titles, left),
+			...timed.notes,
+			...unreadPayments(table, headings, mapped, records),
 			...groupedPeople(table, arranged.keys, arranged.headings, arranged.lines),
 			...scaleAbove(
 				table,

@@ -41,6 +41,7 @@ export interface Styled {
 }
 
 const NOTHING: Styled = { style: {}, doubt: null };
+const MARKED = /[^\d\s.,'()+%-]/;
 const IN_TWO_WAYS = { number: /^[^.,]*\d[.,]\d{3}(?![\d.,])/, date: /^\D*\d{1,2}[-/]\d{1,2}[-/]\d{2}/ };
 
 type Sign = DecimalSign | DayOrder;
@@ -53,7 +54,7 @@ export function columnStyle(
 	kind: 'number' | 'date',
 	size: number,
 	cellAt: (index: number) => unknown,
-	{ locale, home = '' }: Surroundings,
+	around: Surroundings,
 	neighbours: readonly Neighbour[] = [],
 ): Styled {
 	const read = kind === 'number' ? decimalSignOf : dayOrderOf;
@@ -74,7 +75,8 @@ export function columnStyle(
 		const cell = cellAt(i) as string;
 		const sign = read(cell);
 		if (sign === null) continue;
-		const habit = kind === 'number' ? habitIn(cell, locale, home) : null;
+		// Whoever asks may have to look the account's currency up: only beside a mark is it needed.
+		const habit = kind === 'number' && MARKED.test(cell) ? habitIn(cell, around.locale, around.home ?? '') : null;
 		if (sign === '?' && habit !== null) habits.set(habit, habits.get(habit) ?? cell);
 		else if (sign === '?') open.push(cell);
 		else {
@@ -96,7 +98,7 @@ export function columnStyle(
 		style: {
 			...(orders !== null && { order: orders }),
 			...(sign !== undefined && (kind === 'number' ? { decimal: sign as DecimalSign } : { order: sign as DayOrder })),
-			...(byMark && { byMark: home }),
+			...(byMark && { byMark: around.home ?? '' }),
 		},
 		doubt: open.length === 0 ? null : { cell: open[0]!, count: open.length, witness, ...(elsewhere && { elsewhere: elsewhere[2] }) },
 		...(byMark && { marked: [...habits.values()][0]! }),

@@ -65,6 +65,25 @@ function signs(): ReadonlyMap<string, readonly string[]> {
 	return found;
 }
 
+const LANGUAGES = ['ru', 'en', 'de', 'pl', 'kk'] as const;
+let byName: ReadonlyMap<string, string> | null = null;
+
+/** What every currency is called in full, «Российский рубль», "US Dollar"; made when the first such word is met. */
+function names(): ReadonlyMap<string, string> {
+	if (byName !== null) return byName;
+	const found = new Map<string, string>();
+	for (const language of LANGUAGES)
+		for (const currency of codes) {
+			const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name', maximumFractionDigits: 0 });
+			for (const count of [1, 2, 5]) {
+				const name = format.formatToParts(count).find(({ type }) => type === 'currency')?.value ?? '';
+				if (name !== '' && !found.has(name.toUpperCase())) found.set(name.toUpperCase(), currency);
+			}
+		}
+	byName = found;
+	return found;
+}
+
 const rank = (code: string): number => (USUAL.includes(code) ? USUAL.indexOf(code) : USUAL.length);
 
 /** All currencies that a sign, a word or a code may mean, the usual one first; what nobody knows means itself, in capitals. */
@@ -91,7 +110,9 @@ function meaningsOf(word: string): readonly string[] {
 	// C$ is Canada's for most, whatever the tables say of Nicaragua's.
 	const startingCodes = letters === '' ? [] : (signs().get(sign) ?? []).filter((code) => code.startsWith(letters));
 	const all = [...new Set([...(signs().get(word) ?? []), ...startingCodes])].sort((a, b) => rank(a) - rank(b));
-	return all.length > 0 ? all : letters === '' ? [word] : currenciesOf(sign);
+	if (all.length > 0) return all;
+	const called = /\p{L}{3}/u.test(word) ? names().get(word.replace(/\s+/g, ' ')) : undefined;
+	return called !== undefined ? [called] : letters === '' ? [word] : currenciesOf(sign);
 }
 
 /** The code of a currency as people write it: of several with one sign the account's own, else the usual one. */

@@ -26,6 +26,8 @@ const SCALES: readonly (readonly [RegExp, number, languages?: RegExp])[] = [
 ];
 const MONEY_BEFORE = new RegExp(`^([-+(]?) ?(${CURRENCY})(?![\\p{L}]) ?`, 'u');
 const MONEY_BEHIND = new RegExp(`(?<![\\p{L}]) ?(${CURRENCY}) ?([-)]?)$`, 'u');
+/** T€, k€, MEUR: letters before a currency that no country's name begins with are its thousands and millions. */
+const SCALED_MONEY = /(?<![\p{L}])([tkm])(?=€|₽|(?:EUR|USD|GBP|CHF|RUB)(?!\p{L}))/iu;
 /** Words of scale and parts that are roubles' alone. */
 const ROUBLES = /(?:т\.? ?р\.?|коп(?:е(?:йк[аи]|ек))?\.?)$/i;
 /** 1 200 руб. 50 коп. */
@@ -91,6 +93,12 @@ function bare(text: string, locale = ''): { readonly figure: string; readonly fa
 	let figure = text.replace(/\/-$/, '');
 	let factor = 1;
 	let isScaled = false;
+	const letter = SCALED_MONEY.exec(figure)?.[1];
+	if (letter !== undefined) {
+		figure = figure.replace(SCALED_MONEY, '');
+		factor = /m/i.test(letter) ? 1e6 : 1e3;
+		isScaled = true;
+	}
 	const marks: string[] = [];
 	const unmarked = (by: RegExp, decimalGroup: '$1' | '$2'): string => {
 		const mark = by.exec(figure)?.[decimalGroup === '$1' ? 2 : 1];

@@ -1,9 +1,9 @@
 export type Outcome = 'OPEN' | 'WON' | 'LOST' | 'UNMAPPED';
 
 const SYNONYMS: Readonly<Record<Exclude<Outcome, 'UNMAPPED'>, string>> = {
-	WON: 'won|142|s|closedwon|closed won|win|successful|успешно реализовано|успешно|успешна|успешная|сделка успешна|успешно завершена|завершена успешно|закрыта успешно|выигранная|выиграна|выиграно|выигран|продано|оплачено|успех|gewonnen|abgeschlossen gewonnen|ganho|ganha|vendido|fechado ganho|ganado|ganada|cerrado ganado|gagné|gagnée|виграно|виграна|успішно реалізовано|сәтті',
-	LOST: 'lost|143|f|closedlost|closed lost|lose|loss|unsuccessful|сделка провалена|сделка проиграна|неуспешно|неуспешна|проигранная|закрыта неуспешно|закрыто и не реализовано|не реализовано|отказ|проиграна|проиграно|проигран|провал|провалена|verloren|abgeschlossen verloren|perdido|perdida|fechado perdido|cerrado perdido|perdu|perdue|програно|програна|закрито і не реалізовано|сәтсіз',
-	OPEN: 'open|p|new|в работе|в процессе|открыт|открытая|активна|активная|открыта|открыто|новая|in progress|prospecting|engaging|новый|offen|in bearbeitung|neu|aberto|aberta|em andamento|novo|abierto|abierta|en curso|nuevo|ouvert|ouverte|en cours|nouveau|в роботі|відкрита|відкрито|нова|жұмыста|ашық',
+	WON: 'won|142|s|closedwon|closed won|win|successful|успешно реализовано|успешно|успешна|успешная|сделка успешна|успешно завершена|завершена успешно|закрыта успешно|выигранная|выиграна|выиграно|выигран|продано|оплачено|успех|gewonnen|abgeschlossen gewonnen|ganho|ganha|vendido|fechado ganho|ganado|ganada|cerrado ganado|gagné|gagnée|виграно|виграна|успішно реалізовано|сәтті|сәтті аяқталды|сатылды|жеңіс|wygrana|wygrane|wygrany|wygrano|sprzedane|sprzedano',
+	LOST: 'lost|143|f|closedlost|closed lost|lose|loss|unsuccessful|сделка провалена|сделка проиграна|неуспешно|неуспешна|проигранная|закрыта неуспешно|закрыто и не реализовано|не реализовано|отказ|проиграна|проиграно|проигран|провал|провалена|verloren|abgeschlossen verloren|perdido|perdida|fechado perdido|cerrado perdido|perdu|perdue|програно|програна|закрито і не реалізовано|сәтсіз|сәтсіз аяқталды|бас тартты|przegrana|przegrane|przegrany|utracona|utracone|stracona',
+	OPEN: 'open|p|new|в работе|в процессе|открыт|открытая|активна|активная|открыта|открыто|новая|in progress|prospecting|engaging|новый|offen|in bearbeitung|neu|aberto|aberta|em andamento|novo|abierto|abierta|en curso|nuevo|ouvert|ouverte|en cours|nouveau|в роботі|відкрита|відкрито|нова|жұмыста|ашық|otwarta|otwarte|otwarty|w toku|nowa|w trakcie|w realizacji',
 };
 
 const cache = new Map<string, Outcome>();
@@ -13,9 +13,36 @@ export function foldStatus(text: string): string {
 	return text.trim().replace(/\s+/g, ' ').toLowerCase().replace(/ё/g, 'е');
 }
 
-/** The outcome a status text means: the account's own words first, then the built-in synonyms; unknown is UNMAPPED (spec §0.3). */
+/** "Closed won (Sales Pipeline)": HubSpot writes the pipeline behind the stage. */
+export const withoutPipeline = (word: string): string => word.replace(/(?<=\S)\s*\([^()]*\)$/, '');
+
+/** Words that say what ended, or only that it ended: «Deal won», „Geschlossen und gewonnen“. */
+const AROUND =
+	/^(?:deals?|leads?|opportunity|сделк[аи]|лид|заявка|заказ|and|und|och|и|та|y|e|et|i|as|closed?|geschlossen|abgeschlossen|закрыт[аоы]?|завершен[аоы]?|fechad[oa]|cerrad[oa]|zamknięt[aey])$/;
+/** What stands behind these is the reason. */
+const WITH_REASON = /^closed ?(won|lost)(?= )/;
+
+/**
+ * The outcome a status text means: the account's own words first, then the built-in synonyms; unknown is UNMAPPED (spec §0.3). Words that
+ * deny or qualify («не», almost) are none of those that may stand around, so that such a phrase stays unknown.
+ */
 export function parseOutcome(input: unknown, own: ReadonlyMap<string, Outcome> = new Map()): Outcome {
 	const word = foldStatus(String(input ?? ''));
+	const known = own.get(word) ?? cache.get(word);
+	if (known !== undefined) return known;
 	// Closed - Won, closed_won, «Выиграна!»: what stands between and behind words tells nothing.
-	return own.get(word) ?? cache.get(word) ?? cache.get(word.replace(/[^\p{L}\d]+/gu, ' ').trim()) ?? 'UNMAPPED';
+	const words = withoutPipeline(word)
+		.replace(/[^\p{L}\d]+/gu, ' ')
+		.trim();
+	const core = words
+		.split(' ')
+		.filter((part) => !AROUND.test(part))
+		.join(' ');
+	// A letter or a number beside other words is no code of a CRM.
+	return (
+		cache.get(words) ??
+		cache.get(WITH_REASON.exec(words)?.[1] ?? '') ??
+		(core.length > 2 && !/\d/.test(core) ? cache.get(core) : undefined) ??
+		'UNMAPPED'
+	);
 }

@@ -28,8 +28,11 @@ const WORDS: Readonly<Record<string, string>> = {
 	partially_paid: 'част|part',
 	issued: 'не ?опл|выст|отправ|unpaid|outstanding|sent|open|overdue|просроч|issued',
 	paid: 'опл|paid|closed',
-	refund: 'возвр|refund|return|chargeback|credit',
-	payment: 'опл|пост|плат|приход|payment|income|paid',
+	// What a supplier or a lender gives back is no money of a client's, nor is a loan.
+	refund:
+		'(?:частичный )?возвр(?!\\S* (?:от |займ|кредит|ссуд|депозит|налог|под ?отч|из ))|(?:partial |full )?refund|return(?!ed by)|chargeback|credit(?: ?note| ?memo|$)',
+	payment:
+		'опл(?!\\S* поставщ)|пост(?!\\S* (?:по кредит|по займ|займ|кредит|от продажи вал|валют))|плат|предопл|аванс|приход|payment|income|paid|(?:bank|wire) transfer|card|credit card|debit card|cash|наличн|безнал|карт|эквайр|по карте|картой',
 	other_income: 'проч|доход|income|other|revenue',
 	cost: 'затр|расх|издер|cost|expen|spend',
 	unknown: 'неизв|не опр|unknown',

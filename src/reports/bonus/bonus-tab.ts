@@ -1,6 +1,7 @@
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
+import { ownRipeDays } from '../details/ripening';
 import { asCriterion, cell, formula, quoted, span } from '../formula';
 import { DEPARTMENT } from '../goal/options';
 import { moneyFormat } from '../money';
@@ -94,7 +95,8 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 	const before = hidden(3, `YEAR(${firstDay}-1)&"-"&RIGHT("0"&MONTH(${firstDay}-1);2)`);
 	const iso = `(${setting(sources, 'as_of')}&"")`;
 	const today = `DATE(LEFT(${iso};4);MID(${iso};6;2);MID(${iso};9;2))`;
-	const ripening = hidden(4, `IFERROR(${today}<EDATE(${firstDay};1)+${ripeDays(sources)};FALSE)`);
+	const unripe = (days: string): string => `IFERROR(${today}<EDATE(${firstDay};1)+${days};FALSE)`;
+	const ripening = hidden(4, unripe(ripeDays(sources)));
 	const head = 5;
 	words.head.forEach((title, i) => {
 		canvas.put(head, LEFT + i, i === 5 ? GAP + title : title, i === 0 || i === 5 ? 'head' : 'headNumber');
@@ -111,7 +113,7 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 			months: token,
 			day: firstDay,
 			isMonth: 'TRUE',
-			ripening,
+			ripening: (metric) => (ownRipeDays(metric) === null ? ripening : unripe(ripeDays(sources, metric))),
 			row: cell(top, HIDDEN, 'both'),
 			rowBefore: cell(top, HIDDEN + 1, 'both'),
 			more: cell(MORE.row, MORE.column, 'both'),

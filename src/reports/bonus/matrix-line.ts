@@ -6,7 +6,7 @@ import { cell, exceeds, formula, quoted } from '../formula';
 import { formatOf } from '../kpi-format';
 import { columnCell, figureCell, titleCell } from '../own-kpi-cells';
 import type { Content } from '../report';
-import { figure, plan, type Sources } from '../tabs';
+import { figure, planOf, type Sources } from '../tabs';
 import { attainmentOf, countedOf, type MatrixCells } from './counting';
 import type { SetLookups } from './set-lookups';
 
@@ -40,7 +40,7 @@ export interface MatrixScope {
 	/** Whether the period is one month: fund, norms and the month before are a month's. */
 	readonly isMonth: string;
 	/** Whether the deals of the month still ripen: then a cohort does not count. */
-	readonly ripening: string;
+	readonly ripening: (metric: Metric) => string;
 	/** Rows of the aggregate tab: of the month and of the one before. */
 	readonly row: string;
 	readonly rowBefore: string;
@@ -88,7 +88,7 @@ export function kpiLine(drawing: Drawing, row: number, { metric, better }: Matri
 	const [weight, planned, fact, attained, counted] = [here(at.weight), here(at.plan), here(at.fact), here(at.attainment), here(at.counted)];
 	const cells: MatrixCells = { plan: planned, fact, base, threshold, cap, stepped: scope.stepped, isUp: better === 'up' };
 	const format = formatOf(unit, currency, language);
-	const target = plan(sources, quoted(metric.plan), scope.planScope, scope.token, scope.months, metric.isAdditive);
+	const target = planOf(sources, metric, scope.planScope, scope.token, scope.months);
 	const source = (word: string): string => sets.lineHas('plan_source', word, key, 'kpi', id, scope.version);
 	band(canvas, row, at, titleCell(metric, language, sources), 'label');
 	canvas.put(row, at.weight, formula(setNumber('weight', '0')), 'number', { format: '0%' });
@@ -101,7 +101,7 @@ export function kpiLine(drawing: Drawing, row: number, { metric, better }: Matri
 	);
 	canvas.put(row, at.fact, formula(figureCell(metric, sources, scope.row, place, language)), 'numberBold', { format });
 	const unlessRipening = (content: string, otherwise: string): string =>
-		cohortOf(metric) === null ? content : `IF(${scope.ripening};${quoted(otherwise)};${content})`;
+		cohortOf(metric) === null ? content : `IF(${scope.ripening(metric)};${quoted(otherwise)};${content})`;
 	canvas.put(row, at.attainment, formula(unlessRipening(attainmentOf(cells), WORDS[language].ripening)), 'number', { format: '0%' });
 	canvas.put(row, at.counted, formula(countedOf(attained, cells)), 'number', { format: '0%' });
 	canvas.put(row, at.adds, formula(`IF(ISNUMBER(${counted});${weight}*${counted};"")`), 'number', { format: '0.0%' });

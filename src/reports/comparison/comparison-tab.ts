@@ -1,7 +1,7 @@
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
-import { cohortOf } from '../details/ripening';
+import { cohortOf, ownRipeDays } from '../details/ripening';
 import { cell, formula, quoted, sheet, span } from '../formula';
 import { DEPARTMENT } from '../goal/options';
 import { formatOf } from '../kpi-format';
@@ -68,6 +68,8 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 	const isMixed = at(2, HELPER + 2);
 	canvas.put(3, HELPER + 2, formula(`OR(${left.ripens};${right.ripens})`), 'hidden');
 	const unripe = at(3, HELPER + 2);
+	const unripeFor = (metric: Metric): string =>
+		ownRipeDays(metric) === null ? unripe : `OR(${left.ripensFor(metric)};${right.ripensFor(metric)})`;
 	const titles = sideTitles();
 	drawNote();
 
@@ -169,7 +171,7 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 		const isKnown = `AND(ISNUMBER(${before});ISNUMBER(${now}))`;
 		// Deals of late have had no time to be won: theirs is no fall, and no rise of the other side.
 		const unless = (content: string, otherwise: string): string =>
-			cohortOf(metric) === null ? content : `IF(${unripe};${otherwise};${content})`;
+			cohortOf(metric) === null ? content : `IF(${unripeFor(metric)};${otherwise};${content})`;
 		const difference = unless(`IF(${isKnown};${now}-${before};"")`, quoted(words.ripening));
 		canvas.put(row, COLUMNS.difference, formula(difference), 'number', { format: `+${format};-${format};0` });
 		if (metric.unit !== 'share') {

@@ -1,11 +1,12 @@
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
+import { ownRipeDays } from '../details/ripening';
 import { call, cell, exactly, formula, quoted, span } from '../formula';
 import { figureCell } from '../own-kpi-cells';
 import { chosenPeriod, monthToken } from '../page/frame';
 import { ripeDays } from '../ripeness';
-import { columnOf, figureRow, plan, type Sources } from '../tabs';
+import { columnOf, figureRow, planOf, type Sources } from '../tabs';
 import { placeOfName, scopeAt } from '../today/scope-choice';
 import { comparisonWords } from './words';
 
@@ -25,6 +26,8 @@ export interface Side {
 	readonly isPart: string;
 	/** Its deals of late have had no time to be won; a plan has no deals. */
 	readonly ripens: string;
+	/** The same for a metric that may have a limit of its own. */
+	readonly ripensFor: (metric: Metric) => string;
 	/** 1: the plan to date, 2: the plan, 3: the actual figure. */
 	readonly basis: string;
 }
@@ -64,18 +67,20 @@ export function drawSide(canvas: Canvas, sources: Sources, column: number, { who
 	const runs = put(`AND(${isThere};N(${elapsed})<N(${workdays}))`);
 	const isPart = put(`AND(${runs};${chosenBasis}<>2)`);
 	const today = `DATE(LEFT(${asOf};4);MID(${asOf};6;2);MID(${asOf};9;2))`;
-	const ripens = put(`IF(AND(ISNUMBER(${to});${chosenBasis}=3);${today}<${to}+1+${ripeDays(sources)};FALSE)`);
+	const unripe = (days: string): string => `IF(AND(ISNUMBER(${to});${chosenBasis}=3);${today}<${to}+1+${days};FALSE)`;
+	const ripens = put(unripe(ripeDays(sources)));
+	const ripensFor = (metric: Metric): string => (ownRipeDays(metric) === null ? ripens : unripe(ripeDays(sources, metric)));
 	const first = next;
 	for (let k = 0; k < MONTHS; k++)
 		put(`IF(N(${firstMonth})=0;"-";IF(${firstMonth}+${k}<=${lastMonth};${monthToken(`${firstMonth}+${k}`)};"-"))`);
 	const months = span(first, column, MONTHS, 1, 'both');
-	return { isThere, token, scope, planScope, row, months, workdays, elapsed, runs, isPart, ripens, basis: chosenBasis };
+	return { isThere, token, scope, planScope, row, months, workdays, elapsed, runs, isPart, ripens, ripensFor, basis: chosenBasis };
 }
 
 /** What a side shows of a KPI: its actual figure, or its plan. `column` is the cell with the figure's column. */
 export function shownValue(side: Side, metric: Metric, sources: Sources, column: string, language: Language): string {
 	const actual = figureCell(metric, sources, side.row, column, language);
-	const planned = plan(sources, quoted(metric.plan), side.planScope, side.token, side.months, metric.isAdditive);
+	const planned = planOf(sources, metric, side.planScope, side.token, side.months);
 	// Of a plan that months add up to, as much as working days have gone; costs are not behind before the end.
 	const share =
 		metric.isAdditive && metric.better === 'up' ? `IF(AND(${side.basis}=1;N(${side.workdays})>0);${side.elapsed}/${side.workdays};1)` : '1';

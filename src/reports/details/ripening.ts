@@ -25,6 +25,13 @@ export function cohortIn(measure: Measure): Cohort | null {
 	return measure.kind === 'cohort' ? measure : null;
 }
 
+/** A cohort with a limit of its own is ripe that many days after its period; null: when the company's deals are. */
+export function ownRipeDays(metric: Metric): number | null {
+	const within = cohortOf(metric)?.within;
+	const days = typeof within === 'object' ? Number(within.otherwise) : Number(within);
+	return within === undefined || !Number.isFinite(days) ? null : days;
+}
+
 /** The figures that rise while their deals ripen. */
 export const cohortMetrics = (): Metric[] => metrics().filter((metric) => cohortOf(metric) !== null);
 

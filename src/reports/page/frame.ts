@@ -1,7 +1,9 @@
+import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import type { Canvas } from '../canvas';
 import { daysOld } from '../data-age';
 import { DETAIL } from '../details/details';
+import { ownRipeDays } from '../details/ripening';
 import { call, cell, exactly, formula, quoted, sheet, span, wholeQuotient } from '../formula';
 import { signOf } from '../money';
 import type { Formula } from '../report';
@@ -175,7 +177,7 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		justBegun: `AND(N(${CELLS.elapsed})<${BEGUN};N(${CELLS.elapsed})<N(${CELLS.workdays}))`,
 		isRunning: `IFERROR(${CELLS.today}<${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)};FALSE)`,
 		age: daysOld(CELLS.asOf),
-		ripening: `IFERROR(${CELLS.today}<${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)}+${ripeDays(sources)};FALSE)`,
+		ripening: isUnripe(ripeDays(sources)),
 	};
 	const lines: [string, Formula | string][] = HELPER_NAMES.map((name) => [name, name === 'scope' ? scope : formula(contents[name])]);
 	for (let k = 0; k < 12; k++)
@@ -186,4 +188,14 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		canvas.put(i + 1, LAYOUT.helper, label, 'hidden');
 		canvas.put(i + 1, VALUE_COLUMN, content, 'hidden');
 	});
+}
+
+/** Whether the shown period still ripens, so many days after its end. */
+export const isUnripe = (days: string): string =>
+	`IFERROR(${CELLS.today}<${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)}+${days};FALSE)`;
+
+/** The same for a metric: those with a limit of their own do not wait as long as the company's deals. */
+export function ripeningOf(metric: Metric): string {
+	const own = ownRipeDays(metric);
+	return own === null ? CELLS.ripening : isUnripe(String(own));
 }

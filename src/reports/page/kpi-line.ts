@@ -11,9 +11,9 @@ import { cell, formula, quoted } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
 import { columnCell, figureCell, isOwn, titleCell } from '../own-kpi-cells';
 import { ripeDays } from '../ripeness';
-import { figure, plan } from '../tabs';
+import { figure, planOf } from '../tabs';
 import { arrow, attainment, change, isRatio, trafficLight, unlessJustBegun } from './attainment';
-import { CELLS, firstDay, LAYOUT, TREND, trendRow } from './frame';
+import { CELLS, firstDay, LAYOUT, ripeningOf, TREND, trendRow } from './frame';
 import { placeOf } from './headline';
 import { bars, piece, pieceAt } from './lookups';
 import { putName } from './names';
@@ -52,20 +52,14 @@ export function kpiLine(
 		shown: isFlagged ? title + FLAG : title,
 		note: noteOf(metric, language),
 	});
-	canvas.put(
-		row,
-		KPI_COLUMNS.plan,
-		formula(plan(sources, quoted(metric.plan), CELLS.planScope, CELLS.token, CELLS.months, metric.isAdditive)),
-		'figure',
-		{
-			format,
-		},
-	);
+	canvas.put(row, KPI_COLUMNS.plan, formula(planOf(sources, metric, CELLS.planScope, CELLS.token, CELLS.months)), 'figure', {
+		format,
+	});
 	canvas.put(row, KPI_COLUMNS.fact, formula(figureCell(metric, sources, CELLS.row, column, language)), 'figureBold', { format });
 	// Deals of late have had no time to be won: theirs is neither a fall nor below plan.
 	const isCohort = cohortOf(metric) !== null;
 	const unlessRipening = (content: string, otherwise = '""'): string =>
-		isCohort ? `IF(${CELLS.ripening};${otherwise};${content})` : content;
+		isCohort ? `IF(${ripeningOf(metric)};${otherwise};${content})` : content;
 	canvas.put(row, KPI_COLUMNS.attainment, formula(unlessRipening(attainment(fact, planned, better === 'up'))), 'number', { format: '0%' });
 	const light = trafficLight(fact, planned, better === 'up', metric.isAdditive, isRatio(metric) ? rows : null);
 	canvas.put(row, KPI_COLUMNS.light, formula(unlessRipening(unlessJustBegun(light))), 'light');
@@ -89,14 +83,14 @@ export function kpiLine(
 	const months = Array.from({ length: TREND }, (_, n) => cell(row, FIRST_TREND + n, 'column'));
 	for (const n of months.keys()) {
 		const value = figure(sources, trendRow(n), column);
-		canvas.put(row, FIRST_TREND + n, formula(isCohort ? `IF(${unripeMonth(sources, n)};"";${value})` : value), 'hidden');
+		canvas.put(row, FIRST_TREND + n, formula(isCohort ? `IF(${unripeMonth(sources, metric, n)};"";${value})` : value), 'hidden');
 	}
 	canvas.put(row, KPI_COLUMNS.trend, formula(`${arrow(cell(row, KPI_COLUMNS.change))}&${bars(months[0]!, months)}`), 'trend');
 }
 
 /** Whether the n-th month of the trend still ripens. */
-const unripeMonth = (sources: Page['sources'], n: number): string =>
-	`${CELLS.today}<${firstDay(`(${CELLS.lastMonth}-${TREND - 2 - n})`)}+${ripeDays(sources)}`;
+const unripeMonth = (sources: Page['sources'], metric: Metric, n: number): string =>
+	`${CELLS.today}<${firstDay(`(${CELLS.lastMonth}-${TREND - 2 - n})`)}+${ripeDays(sources, metric)}`;
 
 const RIPENING: Readonly<Record<Language, string>> = { ru: 'зреет', en: 'ripening' };
 

@@ -3,7 +3,7 @@ import type { Language } from '../../language/text';
 import { usualPlace } from '../details/details';
 import { cohortMetrics, MILLION, USUAL } from '../details/ripening';
 import { quoted } from '../formula';
-import { CELLS } from './frame';
+import { CELLS, ripeningOf } from './frame';
 import { piece } from './lookups';
 import { percentText } from './text-figures';
 
@@ -33,5 +33,5 @@ export function ripeningText(metric: Metric, fact: string, rows: string, languag
 	const [share, cohorts] = [piece(CELLS.moreText, place + USUAL.share), piece(CELLS.moreText, place + USUAL.cohorts)];
 	const usual = `${quoted(words.usual)}&${percentText(`(${share})/${MILLION}`, language)}&${quoted(words.cohorts)}&${cohorts}&${quoted(words.end)}`;
 	const now = `${quoted(metric.name[language] + words.begin)}&${percentText(fact, language)}&${quoted(words.of)}&${rows}`;
-	return `IF(AND(${CELLS.ripening};ISNUMBER(${fact}));${now}&IF(ISNUMBER(${share});${usual};${quoted(words.few)});"")`;
+	return `IF(AND(${ripeningOf(metric)};ISNUMBER(${fact}));${now}&IF(ISNUMBER(${share});${usual};${quoted(words.few)});"")`;
 }

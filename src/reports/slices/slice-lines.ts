@@ -8,7 +8,7 @@ import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { metricsOf, periodsOf, scopesOf } from '../aggregates';
 import { PIECE, packed } from '../details/packed';
-import { cohortOf } from '../details/ripening';
+import { cohortOf, ownRipeDays } from '../details/ripening';
 import { asCriterion } from '../formula';
 import { slicedBy } from './groups';
 import { slicedFigures } from './slice-figures';
@@ -54,7 +54,7 @@ export function sliceLines(facts: EnrichedFacts, chosen: string, language: Langu
 		padded(['additive', ...list.map(({ isAdditive }) => (isAdditive ? 1 : 0))]),
 		padded(['units', ...list.map(({ unit }) => unit)]),
 		padded(['plans', ...list.map(({ plan }) => plan)]),
-		padded(['ripens', ...list.map((metric) => (cohortOf(metric) === null ? 0 : 1))]),
+		padded(['ripens', ...list.map(ripensAfter)]),
 	];
 	for (const { dimension, values, hasOthers } of all) {
 		lines.push(padded([dimensionKey(dimension.name[language]), values.length, hasOthers ? 1 : 0, dimension.scopes ?? '']));
@@ -85,4 +85,10 @@ export function sliceLines(facts: EnrichedFacts, chosen: string, language: Langu
 		});
 	}
 	return { lines, dimensions: all.map(({ dimension }) => dimension.name[language]) };
+}
+
+/** 0: does not ripen; 1: as the company's deals do; below 0: so many days after the period. */
+function ripensAfter(metric: Metric): number {
+	const own = ownRipeDays(metric);
+	return cohortOf(metric) === null ? 0 : own === null ? 1 : -own;
 }

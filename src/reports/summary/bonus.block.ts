@@ -1,7 +1,7 @@
 import { matrix } from '../bonus/matrix';
 import { SetLookups } from '../bonus/set-lookups';
 import { cell, formula } from '../formula';
-import { CELLS, firstDay, LAYOUT } from '../page/frame';
+import { CELLS, firstDay, LAYOUT, ripeningOf } from '../page/frame';
 import { dealSizeMetric } from '../page/headline';
 import { defineBlock, section } from '../page/page';
 
@@ -42,7 +42,7 @@ export default defineBlock({
 			months: CELLS.months,
 			day,
 			isMonth: `${CELLS.kind}="M"`,
-			ripening: CELLS.ripening,
+			ripening: ripeningOf,
 			row: CELLS.row,
 			rowBefore: CELLS.rowBefore,
 			more: cell(top, COLUMNS.addsIfMore, 'both'),

@@ -1,7 +1,7 @@
 import { cell, exactly, formula, letters, quoted, rounded, sheet, span } from '../formula';
 import { signOf } from '../money';
 import { unlessJustBegun } from '../page/attainment';
-import { CELLS, LAYOUT, ROW, WIDE } from '../page/frame';
+import { CELLS, isUnripe, LAYOUT, ROW, WIDE } from '../page/frame';
 import { pieceAt } from '../page/lookups';
 import { defineBlock, heads, type Page, section } from '../page/page';
 import { dimensionKey, SCALE, SLICE_COLUMN, SLICE_ROW } from '../slices/slice-lines';
@@ -102,7 +102,7 @@ export default defineBlock({
 				`IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${base}>0;${rounded(`${fact}/(${base})-1`, 2)};"");"")`,
 			);
 			// Deals of late have had no time to be won: that is no fall.
-			return `IF(AND(N(${ripens})=1;${CELLS.ripening};ISNUMBER(${fact}));${quoted(words.ripening)};${changed})`;
+			return `IF(AND(OR(AND(N(${ripens})=1;${CELLS.ripening});AND(N(${ripens})<0;${isUnripe(`ABS(${ripens})`)}));ISNUMBER(${fact}));${quoted(words.ripening)};${changed})`;
 		};
 		const { most } = slices;
 		const column1 = (offset: number, rows: number): string => span(first, HELP + offset, rows, 1, 'both');

@@ -4,6 +4,7 @@ import { cohortOf } from '../details/ripening';
 import { cell, formula } from '../formula';
 import { formatOf } from '../kpi-format';
 import { faultLine, isOwn } from '../own-kpi-cells';
+import { coefficientText, isGoalCoefficient } from '../page/coefficient-text';
 import { LAYOUT } from '../page/frame';
 import { beforeOf, KPI_COLUMNS, kpiLine } from '../page/kpi-line';
 import type { Page } from '../page/page';
@@ -75,6 +76,11 @@ export default defineBlock({
 			canvas.put(next, LAYOUT.table, formula(ripeningText(metric, fact, rows, language)), 'note', { columns: 10 });
 			next++;
 		});
+		for (const metric of list.filter(isGoalCoefficient)) {
+			canvas.put(next, LAYOUT.table, formula(coefficientText(metric, sources, language)), 'note', { columns: 10 });
+			canvas.heights[next] = 30;
+			next++;
+		}
 		list.forEach((metric, i) => {
 			if (!isOwn(metric)) return;
 			const [name, fact] = [cell(first + i, KPI_COLUMNS.name), cell(first + i, KPI_COLUMNS.fact)];

@@ -158,6 +158,7 @@ test('a status that nobody knows is asked about; until then a finding says what 
 	]);
 	expect(preview.findings).toEqual([
 		expect.stringMatching(/«Статус»: не понимаю 3 значения .* не входят ни в открытые, ни в выигранные, ни в проигранные/),
+		expect.stringMatching(/не найден столбец «Дата создания»/),
 	]);
 	load(desk, text, { statuses: { 'ждем оплату': 'WON' } });
 	expect(rows(desk, 'deals').map(({ outcome }) => outcome)).toEqual(['WON', 'WON', 'WON', 'UNMAPPED']);

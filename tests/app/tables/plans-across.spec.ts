@@ -200,7 +200,7 @@ describe('shapes that people have', () => {
 	});
 
 	test('two lines of one plan are told', () => {
-		const { said } = load('план продаж.csv', `Менеджер;Продукт;${MONTHS}`, 'Ира;Окна;1;;', ';Двери;4;;');
+		const { said } = load('план продаж.csv', `Менеджер;Объект;${MONTHS}`, 'Ира;Окна;1;;', ';Двери;4;;');
 		expect(said).toMatch(/об одном и том же плане.*2–3/);
 	});
 

@@ -1,7 +1,7 @@
 import { zone } from '../../../src/calendar/zone';
 import { completeTables } from '../../../src/connectors/table/complete-tables';
 
-const deal = (more: object) => ({ source: 'csv', deal_id: '1', ...more });
+const deal = (more: object) => ({ source: 'csv', deal_id: '1', manager_id: null, amount: 1, created_at: null, ...more });
 
 test('a manager written by name becomes the id of the one who bears it', () => {
 	const managers = [

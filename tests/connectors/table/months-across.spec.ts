@@ -1,5 +1,5 @@
 import { zone } from '../../../src/calendar/zone';
-import { plansDown } from '../../../src/connectors/table/months-across';
+import { plansDown } from '../../../src/connectors/table/plans/months-across';
 
 const here = zone('Europe/Moscow');
 const month = (year: number, index: number): Date => new Date(here.instantOf(Date.UTC(year, index - 1, 1) / 86_400_000));

@@ -4,21 +4,22 @@ import type { ExportWords } from './export-words';
 export const spreadsheets: ExportWords = {
 	deals: {
 		deal_id:
-			'id|id сделки|ид сделки|ид|код сделки|номер сделки|номер|opportunity id|deal id|deal no|deal number|order id|order no|order number|sales order|номер заказа|код заказа|id заказа',
+			'id|id сделки|ид сделки|ид|код сделки|номер сделки|номер|opportunity id|deal id|deal no|deal number|order id|order no|order number|sales order|номер заказа|код заказа|id заказа|record id|№ сделки|№ заказа|№ заявки|номер заявки|id заявки',
 		name: 'наименование|название|название сделки|тема|deal|opportunity|title',
 		client_id:
-			'клиент|client|customer|customer id|customer code|client code|account id|customer name|client name|заказчик|контрагент|покупатель|компания|company|account|организация+контакт|contact|contact name',
+			'клиент|client|customer|customer id|customer code|client code|account id|customer name|client name|заказчик|контрагент|покупатель|компания|company|account|организация|party name|party|buyer|company name+контакт|contact|contact name',
 		manager_id:
-			'менеджер|manager|ответственный|ответственный менеджер|менеджер по продажам|продавец|salesperson|sales person|sales rep|sales representative|rep|seller|account executive|assigned to|owner|сотрудник|фио менеджера|sales agent|manager name|agent|rep id|sales rep id|assigned rep|salesperson id|agent id|owner code',
+			'менеджер|manager|ответственный|ответственный менеджер|менеджер по продажам|продавец|salesperson|sales person|sales rep|sales representative|rep|seller|account executive|assigned to|owner|сотрудник|фио менеджера|sales agent|manager name|agent|rep id|sales rep id|assigned rep|salesperson id|agent id|owner code|owner rep id|owner rep|owner name|rep name|account owner|sales rep name|assigned user|assigned user name|sales owner name|sales executive|sales manager|sales owner|account manager|relationship manager|salesman|salesrep|менеджер сделки|торговый представитель',
 		stage_id: 'этап|стадия|stage|deal stage|этап воронки|стадия продажи|pipeline stage|sales stage',
-		outcome: 'статус|статус сделки|status|deal status|результат|result|outcome|итог сделки|состояние',
+		outcome:
+			'статус|статус сделки|status|deal status|результат|result|outcome|итог сделки|состояние|order status|sale status|lead status|opportunity status|статус заказа|статус продажи|статус заявки|состояние заказа|стан',
 		amount:
 			'сумма|сумма сделки|бюджет|стоимость|сумма договора|сумма продажи|выручка|amount|deal amount|deal value|deal size|value|contract value|price|revenue|sales amount|total amount|close value|estimated value|opportunity value|sales|total sales|order total|order value|order amount|сумма заказа|продажи',
 		currency: 'валюта|currency|currency code|код валюты',
 		created_at:
-			'создана|создано|дата создания|дата заявки|дата обращения|дата поступления|дата регистрации|created|created at|created date|creation date|date created|create date|open date|opened|engage date+дата начала|start date',
+			'создана|создано|дата создания|дата заявки|дата обращения|дата поступления|дата регистрации|created|created at|created date|creation date|date created|create date|open date|opened|engage date|created time|дата создания заявки|дата лида+дата начала|start date',
 		closed_at:
-			'закрыта|закрыто|дата закрытия|actual close date|actual close|дата завершения|дата продажи|дата сделки|завершена|closed|closed at|closed date|close date|closing date|date closed|sale date|deal date|order date|purchase date|transaction date|дата заказа|дата покупки|won date+дата победы|won at|won on+дата проигрыша|lost date|lost at',
+			'закрыта|закрыто|дата закрытия|actual close date|actual close|дата завершения|дата продажи|дата сделки|завершена|closed|closed at|close at|close time|closing time|closed time|close day|closed date|close date|closing date|date closed|date of close|sale date|deal date|order date|purchase date|transaction date|дата заказа|дата покупки|won date+дата победы|won at|won on+дата проигрыша|lost date|lost at',
 		cost: 'себестоимость|затраты|cost|cogs|cost of sale',
 		expected_close:
 			'ожидаемая дата закрытия|план закрытия|планируемая дата закрытия|плановая дата закрытия|expected close date|expected close|forecast close date|tentative close date',
@@ -60,6 +61,7 @@ export const spreadsheets: ExportWords = {
 		invoice_id: 'счет|номер счета|основание|invoice|invoice number',
 		client_id: 'клиент|контрагент|плательщик|customer|payer|client|company',
 		amount: 'сумма|сумма платежа|сумма оплаты|amount|payment amount|paid',
+		kind: 'вид операции|тип операции|операция|хозяйственная операция|transaction type|operation type|operation|payment type|тип платежа|вид платежа',
 		paid_at: 'дата|дата оплаты|дата платежа|оплачено|date|payment date|paid on|paid at',
 	},
 	ledger: {

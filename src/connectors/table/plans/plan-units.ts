@@ -1,7 +1,7 @@
-import { tables } from '../../facts/tables';
-import type { Text } from '../../language/text';
-import { unitOf } from './heading-units';
-import { type Line, textOf } from './region';
+import { tables } from '../../../facts/tables';
+import type { Text } from '../../../language/text';
+import { unitOf } from '../heading-units';
+import { type Line, textOf } from '../region';
 
 export const isPercent = (unit: string): boolean => /^\(?%\)?$/.test(unit);
 

@@ -1,9 +1,9 @@
-import type { Zone } from '../../calendar/zone';
-import { tables } from '../../facts/tables';
-import type { Text } from '../../language/text';
+import type { Zone } from '../../../calendar/zone';
+import { tables } from '../../../facts/tables';
+import type { Text } from '../../../language/text';
+import { isBlank, type Line, type Region, textOf } from '../region';
 import { type PeriodHeading, periodsOf } from './period-headings';
 import { type PlanBlock, planValues, saysFact } from './plan-lines-across';
-import { isBlank, type Line, type Region, textOf } from './region';
 
 /** A plan whose months stood side by side, as a line for each value. */
 export interface PlansDown {
@@ -42,7 +42,7 @@ export function plansDown(lines: readonly Line[], context: AcrossContext): Plans
 		return periods === null ? [] : [{ at, periods }];
 	});
 	// Years or quarters in a line of their own stand over months.
-	const first = named.find(({ periods }) => periods.some(({ months }) => months === 1)) ?? named[0];
+	const first = named.find(({ periods }) => periods.some(({ months }) => months === 1)) ?? named[0] ?? onlyPeriod(lines, filled, context);
 	if (first === undefined) return null;
 	const column = Math.min(...first.periods.map((period) => period.column));
 	const isLikeFirst = (periods: readonly PeriodHeading[]): boolean =>
@@ -59,6 +59,18 @@ export function plansDown(lines: readonly Line[], context: AcrossContext): Plans
 	});
 	const blocks = parts.map((part, i) => blockOf(lines, part, parts[i + 1]?.from ?? lines.length, context));
 	return blocks.some((block) => block === null) ? null : down(blocks as Block[], context);
+}
+
+/** A plan of one month: its heading says the year, and figures stand below it. */
+function onlyPeriod(lines: readonly Line[], filled: readonly number[], { zone }: AcrossContext) {
+	for (const [i, at] of filled.entries()) {
+		const periods = periodsOf(lines[at]!, zone, 1);
+		const below = lines[filled[i + 1] ?? -1];
+		if (periods?.length !== 1 || periods[0]!.year === null || below === undefined) continue;
+		const areWords = lines[at]!.every((cell, c) => c === periods[0]!.column || isBlank(cell) || !/^[\d\s.,-]+$/.test(textOf(cell)));
+		if (areWords && /^[^\p{L}]*\d/u.test(textOf(below[periods[0]!.column]))) return { at, periods };
+	}
+	return undefined;
 }
 
 /** Where the words above a second table begin: under the last line that has anything below the periods. */
@@ -90,7 +102,11 @@ function blockOf(
 	// The same months of several people or of plan and fact side by side.
 	if (dated === null) return null;
 	const whole = dated.periods.filter((period) => !isSumOf(period, dated.periods));
-	const columns = whole.map(({ column, token }) => ({ token, column: sub === null ? column : planUnder(sub, column, heads) }));
+	const columns = whole.map(({ column, token, unit }) => ({
+		token,
+		column: sub === null ? column : planUnder(sub, column, heads),
+		...(unit !== undefined && { unit }),
+	}));
 	const read = new Set(whole.filter((_, i) => columns[i]!.column >= 0).map(({ column }) => column));
 	const plans = new Set(columns.map(({ column }) => sub?.[column]));
 	return {

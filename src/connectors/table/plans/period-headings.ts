@@ -1,8 +1,9 @@
-import { partsOf } from '../../calendar/day';
-import { monthIndex } from '../../calendar/period';
-import type { Zone } from '../../calendar/zone';
-import { isDate } from '../../facts/parse/instant';
-import { type Line, textOf } from './region';
+import { partsOf } from '../../../calendar/day';
+import { monthIndex } from '../../../calendar/period';
+import type { Zone } from '../../../calendar/zone';
+import { isDate } from '../../../facts/parse/instant';
+import { unitOf } from '../heading-units';
+import { type Line, textOf } from '../region';
 
 /** A heading that names a month, a quarter or a year; the year is null where it does not say it. */
 export interface PeriodHeading {
@@ -11,6 +12,8 @@ export interface PeriodHeading {
 	/** Of the month or quarter, from 1. */
 	readonly index: number;
 	readonly year: number | null;
+	/** What the heading says that the figures under it are multiplied by: «Июль 2026, тыс.». */
+	readonly unit?: string;
 }
 
 type Named = Omit<PeriodHeading, 'column'>;
@@ -18,19 +21,27 @@ type Named = Omit<PeriodHeading, 'column'>;
 const ENGLISH = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const QUARTERS = ['1', '2', '3', '4', 'i', 'ii', 'iii', 'iv'];
 
-/** The periods of a line of headings; null where fewer than three months or two quarters or years stand in it, or nothing stands before them. */
-export function periodsOf(line: Line, zone: Zone): readonly PeriodHeading[] | null {
+/** The periods of a line of headings; null where fewer than two stand in it, or nothing stands before them. */
+export function periodsOf(line: Line, zone: Zone, least = 2): readonly PeriodHeading[] | null {
 	for (const isDayFirst of [true, false]) {
 		const periods = line.flatMap((cell, column): PeriodHeading[] => {
-			const named = isDate(cell) ? monthOfDate(cell, zone) : namedBy(textOf(cell), isDayFirst);
-			return named === null ? [] : [{ column, ...named }];
+			if (isDate(cell)) return [monthOfDate(cell, zone)].flatMap((month) => (month === null ? [] : [{ column, ...month }]));
+			const named = namedBy(textOf(cell), isDayFirst);
+			if (named !== null) return [{ column, ...named }];
+			const measured = unitOf(textOf(cell));
+			const unit = measured?.unit.scale ?? '';
+			const bare = unit === '' ? null : namedBy(measured!.word, isDayFirst);
+			return bare === null ? [] : [{ column, ...bare, unit: unit.trim() }];
 		});
-		const least = periods.some(({ months }) => months === 1) ? 3 : 2;
 		const kinds = new Set(periods.map(({ months, index, year }) => `${months} ${index} ${year}`));
 		if (kinds.size >= least && periods[0]!.column > 0) return periods;
 	}
 	return null;
 }
+
+/** The period that a cell names on its own. */
+export const namedPeriod = (cell: unknown, zone: Zone): Named | null =>
+	isDate(cell) ? monthOfDate(cell, zone) : (namedBy(textOf(cell), true) ?? namedBy(textOf(cell), false));
 
 function monthOfDate(date: Date, zone: Zone): Named | null {
 	const { year, month, day } = partsOf(zone.dayAt(date.getTime()));
@@ -75,6 +86,12 @@ function quarterNamed(text: string): Named | null {
 	const iso = /^(20\d\d)[\s-]*q([1-4])$/.exec(text);
 	return iso === null ? null : { months: 3, index: Number(iso[2]), year: Number(iso[1]) };
 }
+
+/** No plan is of one. */
+export const isHalfYear = (cell: unknown): boolean =>
+	/(?<!\p{L})(?:[12]|i{1,2}|перв\p{L}*|втор\p{L}*)(?:-?[оыем]{1,2})?\s*полугоди|(?<![\p{L}\d])h[12](?![\p{L}\d])|(?:first|second|1st|2nd) half/iu.test(
+		textOf(cell),
+	);
 
 const yearOf = (digits: string | undefined): number | null =>
 	digits === undefined ? null : digits.length === 2 ? 2000 + Number(digits) : Number(digits);

@@ -1,9 +1,10 @@
-import { tables } from '../../facts/tables';
-import type { Text } from '../../language/text';
-import { mapHeadings } from './headings';
-import { isTotalWord } from './no-records';
+import { tables } from '../../../facts/tables';
+import type { Text } from '../../../language/text';
+import { mapHeadings } from '../headings';
+import { isTotalWord } from '../no-records';
+import { isBlank, type Line, textOf } from '../region';
+import { dimensionOf, sliceOf } from './plan-parts';
 import { isPercent, scaleOf, splitUnit, unitNote, withUnit } from './plan-units';
-import { isBlank, type Line, textOf } from './region';
 
 /** A value of a plan under its period, with what stands to the left of it. */
 export interface PlanValue {
@@ -22,7 +23,7 @@ export interface PlanBlock {
 	/** What is written above the headings. */
 	readonly title: string;
 	readonly left: readonly string[];
-	readonly columns: readonly { readonly token: string; readonly column: number }[];
+	readonly columns: readonly { readonly token: string; readonly column: number; readonly unit?: string }[];
 }
 
 export interface PlanValues {
@@ -36,9 +37,9 @@ export interface PlanValues {
 	readonly isSplit: boolean;
 }
 
-const [SCOPE, METRIC] = (['scope', 'metric'] as const).map(
+const [SCOPE, METRIC, SLICE] = (['scope', 'metric', 'slice'] as const).map(
 	(key) => tables.targets.columns.find((column) => column.key === key)!.header.ru,
-) as [string, string];
+) as [string, string, string];
 const TEAM = /^(?:отделы?|команд[аы]|групп[аы]|подразделени[ея]|team|department|group)$/i;
 const UNIT = /^(?:ед(?:иниц[аы])?\.?\s*(?:изм(?:ерени[яе])?\.?)?|units?|uom)$/i;
 const PERSON = /^(?:ф\.?\s?и\.?\s?о\.?.*|имя|продавец|ответственный|name|full name|rep|sales ?rep|salesperson|owner)?$/i;
@@ -82,15 +83,21 @@ export function planValues(blocks: readonly PlanBlock[], planOf: (words: string)
 	const groups = new Set(all.map(({ group }) => group).filter((group) => group !== ''));
 	if (metric < 0 && !areBlocksNamed)
 		metric = headings.findIndex((_, c) => c !== who && isFree(c) && textsAt(c).every((text) => planOf(text) !== null || isTotalWord(text)));
+	const slice = headings.findIndex((heading, c) => c !== who && c !== metric && isFree(c) && dimensionOf(heading) !== '');
 	const filled = fillDown(
 		read.map((block) => block.values),
-		[who, metric].filter((c) => c >= 0),
+		[who, metric, slice].filter((c) => c >= 0),
 	);
 	const isOfGroups = groups.size > 0 && who < 0 && metric >= 0;
 	if (who < 0 && !isOfGroups)
 		who = headings.findIndex(
 			(heading, c) =>
-				c !== metric && isFree(c) && (PERSON.test(heading) || heading === cornerOf(blocks[0]!) || isRepeated(filled.flat(), metric)),
+				c !== metric &&
+				c !== slice &&
+				isFree(c) &&
+				(PERSON.test(heading) ||
+					heading === cornerOf(blocks[0]!) ||
+					(slice < 0 && (isRepeated(filled.flat(), metric) || !textsAt(c).every(isOfCompany)))),
 		);
 	const areGroupsPlans = groups.size > 0 && metric < 0 && who >= 0 && [...groups].every((group) => planOf(group) !== null);
 	const hasMetric = metric < 0 && (areBlocksNamed || areGroupsPlans);
@@ -118,6 +125,7 @@ export function planValues(blocks: readonly PlanBlock[], planOf: (words: string)
 			const own = left.map((cell, c) => {
 				if (c === kind || c === unit) return '';
 				if (c === team && textOf(cell) !== '') return teamScope(textOf(cell));
+				if (c === slice) return sliceOf(headings[c]!, textOf(cell));
 				return c !== metric ? cell : areMixed ? planNamed(plan) : plan;
 			});
 			const ofLine = unit < 0 || words[unit] === '' ? measured : words[unit]!;
@@ -134,13 +142,15 @@ export function planValues(blocks: readonly PlanBlock[], planOf: (words: string)
 			});
 		}),
 	);
-	const named = headings.map((heading, c) => (c === kind || c === unit ? '' : c === who ? SCOPE : c === metric ? METRIC : heading));
+	const named = headings.map((heading, c) =>
+		c === kind || c === unit ? '' : c === who ? SCOPE : c === metric ? METRIC : c === slice ? SLICE : heading,
+	);
 	return {
 		headings: [...named, ...(isOfGroups ? [SCOPE] : []), ...(hasMetric ? [METRIC] : [])],
 		values,
 		left: [...new Set(out)],
 		isSplit: kind >= 0 || areMixed,
-		notes: [...[...units].map(unitNote), ...twice(values, [who, metric], headings.length)],
+		notes: [...[...units].map(unitNote), ...twice(values, [who, metric, slice], headings.length)],
 	};
 }
 
@@ -161,12 +171,15 @@ interface ReadBlock {
 /** Lines that hold values; one that holds a name alone stands over a group. */
 function linesOf({ lines, first, left, columns }: PlanBlock): ReadBlock {
 	let group = '';
-	let units: Line = [];
+	const units: unknown[] = [];
+	for (const { column, unit } of columns) if (unit !== undefined && column >= 0) units[column] = unit;
 	const values = lines.flatMap((cells, i) => {
 		const own = left.map((_, c) => cells[c]);
 		const held = columns.flatMap(({ column }) => (column < 0 || isBlank(cells[column]) ? [] : [textOf(cells[column])]));
 		if (own.every(isBlank) && held.length > 0 && held.every((text) => isPercent(text) || scaleOf(text) !== '')) {
-			units = cells;
+			cells.forEach((cell, c) => {
+				if (!isBlank(cell)) units[c] = cell;
+			});
 			return [];
 		}
 		if (held.length > 0) return [{ left: own, cells, line: first + i, group }];
@@ -198,16 +211,18 @@ function isRepeated(lines: readonly Read[], metric: number): boolean {
 	return new Set(named.map(({ left }) => (metric < 0 ? '' : textOf(left[metric]).toLowerCase()))).size < named.length;
 }
 
-const teamScope = (text: string): string => (WHOLE.test(text) || isTotalWord(text) ? 'ALL' : `team:${text}`);
+const isOfCompany = (text: string): boolean => WHOLE.test(text) || isTotalWord(text);
+
+const teamScope = (text: string): string => (isOfCompany(text) ? 'ALL' : `team:${text}`);
 
 const MOST_TWICE = 3;
 
 /** Of two values of one plan only the last holds: that is said. */
-function twice(values: readonly PlanValue[], [who, metric]: readonly [number, number] | readonly number[], width: number): Text[] {
+function twice(values: readonly PlanValue[], named: readonly number[], width: number): Text[] {
 	const seen = new Map<string, number>();
 	const lines = new Map<number, number>();
 	for (const { left, token, line } of values) {
-		const own = left.filter((_, c) => c === who || c === metric || c >= width).map((cell) => textOf(cell).toLowerCase());
+		const own = left.filter((_, c) => named.includes(c) || c >= width).map((cell) => textOf(cell).toLowerCase());
 		const key = [...own, token].join('\n');
 		const before = seen.get(key);
 		if (before !== undefined && before !== line) lines.set(line, before);

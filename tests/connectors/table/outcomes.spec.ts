@@ -1,0 +1,87 @@
+import { zone } from '../../../src/calendar/zone';
+import { completeTables } from '../../../src/connectors/table/complete-tables';
+import { readTable } from '../../../src/connectors/table/read';
+import { currenciesOf } from '../../../src/facts/parse/currency';
+import { parseNumber } from '../../../src/facts/parse/number';
+import { parseOutcome } from '../../../src/facts/parse/outcome';
+import { tables } from '../../../src/facts/tables';
+
+const moscow = zone('Europe/Moscow');
+
+function outcomesOf(headings: readonly string[], lines: readonly (readonly string[])[]) {
+	const { rows, notes } = readTable(tables.deals, [headings, ...lines], { locale: 'en_US', zone: moscow, sheetZone: moscow, home: '' });
+	const { facts, notes: completed } = completeTables({ deals: rows }, {}, { zone: moscow });
+	return { outcomes: facts.deals!.map(({ outcome }) => outcome), notes: [...notes, ...completed].map(({ en }) => en) };
+}
+
+test.each([
+	['Closed Won (Sales Pipeline)', 'WON'],
+	['Closed-Lost to Competition', 'LOST'],
+	['Deal won', 'WON'],
+	['Lead lost', 'LOST'],
+	['Geschlossen und gewonnen', 'WON'],
+	['Abgeschlossen und verloren', 'LOST'],
+	['Сделка выиграна', 'WON'],
+	['Not won', 'UNMAPPED'],
+	['Closed', 'UNMAPPED'],
+	['Deal closed', 'UNMAPPED'],
+	['Не выиграна', 'UNMAPPED'],
+	['Почти выиграна', 'UNMAPPED'],
+	['Deal 142', 'UNMAPPED'],
+	['Lead F', 'UNMAPPED'],
+])('the phrase %s is %s', (phrase, outcome) => {
+	expect(parseOutcome(phrase)).toBe(outcome);
+});
+
+test('a deal that its file calls closed is never open: its stage says how it ended, or is asked', () => {
+	const { outcomes, notes } = outcomesOf(
+		['Deal ID', 'Owner', 'Amount', 'Stage', 'Created', 'Closed?'],
+		[
+			['1', 'Ann', '100', 'Deal won', '2026-07-01', 'Yes'],
+			['2', 'Ann', '100', 'Agreed', '2026-07-01', 'Yes'],
+			['3', 'Ann', '100', 'Talking', '2026-07-01', 'No'],
+		],
+	);
+	expect(outcomes).toEqual(['WON', 'UNMAPPED', 'OPEN']);
+	expect(notes).toContainEqual(expect.stringContaining('"Agreed"'));
+});
+
+test('stages whose words speak of an end are asked though no closing date is known; other stages are taken for open, which is said', () => {
+	const { outcomes, notes } = outcomesOf(
+		['Deal ID', 'Owner', 'Amount', 'Stage', 'Created'],
+		[
+			['1', 'Ann', '100', 'Cancelled', '2026-07-01'],
+			['2', 'Ann', '100', 'Contract signed', '2026-07-01'],
+			['3', 'Ann', '100', 'Negotiation', '2026-07-01'],
+			['4', 'Ann', '100', 'Cold talk', '2026-07-01'],
+		],
+	);
+	expect(outcomes).toEqual(['UNMAPPED', 'UNMAPPED', 'OPEN', 'OPEN']);
+	expect(notes).toContainEqual(expect.stringMatching(/^1 deal has neither a status nor a closing date .*"Cold talk"/));
+	expect(notes.join()).not.toContain('"Negotiation"');
+});
+
+test('an empty closing date in a column of them says that a deal is open, and nothing need be told', () => {
+	const { outcomes, notes } = outcomesOf(
+		['Deal ID', 'Owner', 'Amount', 'Stage', 'Created', 'Close date'],
+		[
+			['1', 'Ann', '100', 'Cold talk', '2026-07-01', ''],
+			['2', 'Ann', '100', 'Closed won', '2026-07-01', '2026-07-05'],
+		],
+	);
+	expect(outcomes).toEqual(['OPEN', 'WON']);
+	expect(notes.join()).not.toContain('Cold talk');
+});
+
+test('letters before a euro multiply', () => {
+	expect(['T€ 12', '12 T€', '12 k€', 'M€ 1', '1,5 MEUR', '12 TEUR', '€ 12'].map((text) => parseNumber(text, 'de_DE'))).toEqual([
+		12_000, 12_000, 12_000, 1_000_000, 1_500_000, 12_000, 12,
+	]);
+});
+
+test('currencies are known by their names in full', () => {
+	expect(
+		['Российский рубль', 'US Dollar', 'Доллар США', 'Белорусский рубль', 'Indian Rupee', 'Казахский тенге', 'Euro'].map(currenciesOf),
+	).toEqual([['RUB'], ['USD'], ['USD'], ['BYN'], ['INR'], ['KZT'], ['EUR']]);
+	expect(currenciesOf('Монеты')).toEqual(['МОНЕТЫ']);
+});
