@@ -82,7 +82,7 @@ test('the effects of leads, deals per lead and deal size add up to the differenc
 		expect(deals + size).toBe(total);
 		const [start, end] = bridgeLine('Итого') as [number, number];
 		expect(total).toBe(end - start);
-		expect(String(tabOf(desk, TAB).values[6]![1])).toMatch(/^Результат: .+ вместо .+, разница .+\. Сильнее всего повлияло: .+ \(.+\)\.$/);
+		expect(String(tabOf(desk, TAB).values[7]![1])).toMatch(/^Результат: .+ вместо .+, разница .+\. Сильнее всего повлияло: .+ \(.+\)\.$/);
 	}
 });
 

@@ -1,4 +1,5 @@
 import { Canvas } from '../canvas';
+import { daysOld, oldDataText } from '../data-age';
 import { dayFormats } from '../day-format';
 import { call, cell, exactly, formula, quoted, reaches, rounded, sheet, span } from '../formula';
 import { labelColumn } from '../label-column';
@@ -43,6 +44,10 @@ export function paceTab(options: GoalOptions): Report {
 	canvas.put(3, 6, formula(`IFERROR(DATE(LEFT(${iso};4);MID(${iso};6;2);MID(${iso};9;2));0)`), 'labelBold', {
 		format: dayFormats[language].day,
 	});
+	const [shownDay, age] = [cell(1, at.key, 'both'), cell(2, at.key, 'both')];
+	canvas.put(1, at.key, formula(iso), 'hidden');
+	canvas.put(2, at.key, formula(daysOld(shownDay)), 'hidden');
+	canvas.put(5, PACE.plan, formula(oldDataText(age, shownDay, language)), 'warning', { columns: PACE.light - PACE.plan + 1 });
 	canvas.put(3, 8, words.next, 'fieldLabelRight');
 	const helpers = teamHelpers(months.length);
 	const team = sheet(names.goal_team);
