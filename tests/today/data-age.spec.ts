@@ -10,8 +10,26 @@ const DAY = 86_400_000;
 const FRESH = Date.UTC(2026, 6, 31, 9);
 
 describe.each([
-	['ru', 'Отдел', 'Анна Иванова', 'Сегодня', 'Главная', 'Сравнение', 'Темп', '⚠ Данные устарели: последний раз обновлялись 31.07.2026, дней назад: 5'],
-	['en', 'Department', 'Анна Иванова', 'Today', 'Home', 'Comparison', 'Pace', '⚠ The data are old: last updated on Jul 31, 2026, 5 days ago'],
+	[
+		'ru',
+		'Отдел',
+		'Анна Иванова',
+		'Сегодня',
+		'Главная',
+		'Сравнение',
+		'Темп',
+		'⚠ Данные устарели: последний раз обновлялись 31.07.2026, дней назад: 5',
+	],
+	[
+		'en',
+		'Department',
+		'Анна Иванова',
+		'Today',
+		'Home',
+		'Comparison',
+		'Pace',
+		'⚠ The data are old: last updated on Jul 31, 2026, 5 days ago',
+	],
 ])('%s: sheets age by themselves when no run comes', (language, department, person, today, home, comparison, pace, sentence) => {
 	let now = FRESH;
 	let desk: Desk;
