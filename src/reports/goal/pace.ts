@@ -183,13 +183,18 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 			);
 		});
 	}
+	const justBegun = `AND(N(${here(at.elapsed)})<${BEGUN};N(${here(at.left)})>0)`;
 	const facts = monthsOf(at.fact(0));
 	const chosen = (...ranges: string[]): string => call('SUMPRODUCT', above('chosen'), ...ranges);
 	const hidden: [number, string][] = [
 		[PACE.wholeFact, `IF(COUNT(${facts})=0;"";SUM(${facts}))`],
 		[at.elapsed, chosen(elapsed)],
 		[at.left, `MAX(0;${chosen(days)}-${here(at.elapsed)})`],
-		[at.byPace, `IF(AND(N(${here(at.elapsed)})>0;ISNUMBER(${here(5)}));${here(5)}+${here(5)}/${here(at.elapsed)}*${here(at.left)};"")`],
+		// A day or two of a period are no pace.
+		[
+			at.byPace,
+			`IF(AND(N(${here(at.elapsed)})>0;NOT(${justBegun});ISNUMBER(${here(5)}));${here(5)}+${here(5)}/${here(at.elapsed)}*${here(at.left)};"")`,
+		],
 		[at.byPast, `IF(AND(ISNUMBER(${here(at.past)});ISNUMBER(${here(5)}));${here(5)}+${here(at.past)}*${here(at.left)};"")`],
 	];
 	for (const [column, text] of hidden) canvas.put(row, column, formula(text), 'hidden');
@@ -212,7 +217,6 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 	contents.forEach((text, n) => {
 		canvas.put(row, PACE.plan + n, formula(text), isTotal ? 'totalNumber' : n === 2 ? 'numberBold' : 'number', { format: FORMAT });
 	});
-	const justBegun = `AND(${here(at.elapsed)}<${BEGUN};${here(at.left)}>0)`;
 	const light = `IF(${reaches(fact, toDate)};${good};IF(${reaches(fact, `${toDate}*9/10`)};${near};${poor}))`;
 	canvas.put(row, PACE.light, formula(`IF(AND(${hasPlanAndFact};N(${toDate})>0;NOT(${justBegun}));${light};"")`), 'light');
 	paceTasks(canvas, options, { row, person: i, key: here(at.key), planned, days, elapsed, facts });
