@@ -241,7 +241,7 @@ test('rules that cannot be judged for lack of data are named, and nobody is told
 test('a company whose id is its name is called by it; of a person, and of a number, the id is shown', () => {
 	const rows = madeUpAccount(1);
 	const [, , person] = rows.clients!.filter(({ kind }) => kind === 'contact');
-	const named = [
+	const named: Row[] = [
 		{ ...rows.clients![1]!, kind: null, name: null },
 		{ ...rows.clients![2]!, kind: null, name: null, client_id: '41129' },
 		{ ...person!, client_id: 'Анна Иванова' },
