@@ -31,6 +31,17 @@ function leaders(desk: Desk): unknown[][] {
 	return values.slice(head + 1, head + 6).map((line) => [line[1], line[3]]);
 }
 
+/** The lights of the page of comparison, its percents, and what it says above them. */
+function comparison(desk: Desk): { readonly lights: string[]; readonly percents: unknown[]; readonly note: string } {
+	const { values } = tabOf(desk, 'Сравнение');
+	const lines = values.slice(values.findIndex((line) => line[1] === 'Показатель') + 1);
+	return {
+		lights: lines.map((line) => String(line[6])).filter((text) => /[▲▼]/.test(text)),
+		percents: lines.map((line) => line[5]).filter((one) => typeof one === 'number'),
+		note: String(values[5]![1]),
+	};
+}
+
 test('a day or two are no pace, and who has won nothing yet leads nobody', () => {
 	const desk = firmOn('2026-07-02', SPRING, FIRST);
 	const lines = pace(desk);
@@ -40,12 +51,19 @@ test('a day or two are no pace, and who has won nothing yet leads nobody', () =>
 	const named = leaders(desk);
 	expect(named.map(([, money]) => money)).toEqual([500_000, '', '', '', '']);
 	expect(named.map(([name]) => name !== '')).toEqual([true, false, false, false, false]);
+	expect(comparison(desk)).toEqual({
+		lights: [],
+		percents: [],
+		note: expect.stringMatching(/из 23\. Период только начался: оценок ещё нет\.$/),
+	});
 	desk.close();
 });
 
 test('later the forecast ranges from the pace of now to the usual one', () => {
 	const desk = firmOn('2026-07-20', [...SPRING, '2026-07']);
 	expect(pace(desk).some(({ from, to }) => typeof from === 'number' && from !== to)).toBe(true);
+	const { lights, percents, note } = comparison(desk);
+	expect([lights.length > 3, percents.length > 3, note.includes('только начался')]).toEqual([true, true, false]);
 	expect(leaders(desk).every(([name, money]) => name !== '' && Number(money) > 0)).toBe(true);
 	desk.close();
 });

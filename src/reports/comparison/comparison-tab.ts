@@ -71,6 +71,8 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 	canvas.put(5, COLUMNS.name, formula(oldDataText(at(6, HELPER + 2), asOf, language)), 'warning', { columns: 6 });
 	canvas.put(3, HELPER + 2, formula(`OR(${left.ripens};${right.ripens})`), 'hidden');
 	const unripe = at(3, HELPER + 2);
+	canvas.put(7, HELPER + 2, formula(`OR(${left.justBegun};${right.justBegun})`), 'hidden');
+	const justBegun = at(7, HELPER + 2);
 	const titles = sideTitles();
 	drawNote();
 
@@ -176,12 +178,12 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 		const difference = unless(`IF(${isKnown};${now}-${before};"")`, quoted(words.ripening));
 		canvas.put(row, COLUMNS.difference, formula(difference), 'number', { format: `+${format};-${format};0` });
 		if (metric.unit !== 'share') {
-			const share = unless(`IF(${isKnown};IF(${before}>0;${now}/${before}-1;"");"")`, '""');
+			const share = unless(`IF(AND(${isKnown};NOT(${justBegun}));IF(${before}>0;${now}/${before}-1;"");"")`, '""');
 			canvas.put(row, COLUMNS.share, formula(share), 'faint', { format: '+0%;-0%;0%' });
 		} else canvas.put(row, COLUMNS.share, '', 'faint');
 		const differs = cell(row, COLUMNS.difference);
 		const [more, less] = metric.better === 'up' ? ['▲', '▼'] : ['▼', '▲'];
-		const isJudged = metric.isAdditive ? `AND(ISNUMBER(${differs});NOT(${isMixed}))` : `ISNUMBER(${differs})`;
+		const isJudged = `AND(ISNUMBER(${differs});NOT(${justBegun})${metric.isAdditive ? `;NOT(${isMixed})` : ''})`;
 		canvas.put(
 			row,
 			COLUMNS.light,
@@ -200,7 +202,7 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 		const days = ({ isPart, elapsed, workdays }: Side): string => `IF(${isPart};${elapsed};${workdays})`;
 		const [leftDays, rightDays, ending] = words.part;
 		const mixed = `IF(${isMixed};${quoted(leftDays)}&${days(left)}&${quoted(rightDays)}&${days(right)}&${quoted(ending)};"")`;
-		const note = `TRIM(IF(${isSame};${elapsedText(left, both)};${each.join('&')})&${mixed})`;
+		const note = `TRIM(IF(${isSame};${elapsedText(left, both)};${each.join('&')})&${mixed}&IF(${justBegun};${quoted(` ${words.begun}`)};""))`;
 		canvas.put(6, COLUMNS.name, formula(`IF(AND(${left.isThere};${right.isThere});${note};${quoted(words.chooseAgain)})`), 'note', {
 			columns: 6,
 		});

@@ -15,6 +15,7 @@ export const comparisonWords = {
 			right: 'Период справа ещё идёт: прошло рабочих дней ',
 			of: ' из ',
 		},
+		begun: 'Период только начался: оценок ещё нет.',
 		part: [
 			'Часть периода сравнивается с целым: рабочих дней слева ',
 			', справа ',
@@ -59,6 +60,7 @@ export const comparisonWords = {
 			right: 'The period on the right still runs: working days gone ',
 			of: ' of ',
 		},
+		begun: 'The period has just begun: nothing is rated yet.',
 		part: [
 			'A part of a period is compared with a whole one: working days on the left ',
 			', on the right ',

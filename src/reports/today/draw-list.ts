@@ -63,7 +63,6 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	const { below } = layout.why;
 	const step = below === undefined ? 1 : 2;
 	const rows = MOST_LINES * step;
-	const number = below === undefined ? 'number' : 'itemNumber';
 	const head = hide(top, 0, headRow);
 	const shown = hide(top, 1, `IFERROR(N(INDEX(${tab};${head};${HEAD.shown}));0)`);
 	const rest = hide(top, 2, `IFERROR(N(INDEX(${tab};${head};${HEAD.rest}));0)`);
@@ -124,17 +123,18 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 				...(place.columns === undefined ? {} : { columns: place.columns }),
 			});
 		};
-		put('title', linked(link, title), below === undefined ? 'answer' : 'itemName');
-		put('why', textAt(LIST.why), below === undefined ? 'answer' : 'itemNote');
-		put('money', numberAt(LIST.money), number, moneyFormat(currency, language));
-		put('silence', numberAt(LIST.silence), below === undefined ? 'center' : 'itemCenter', language === 'ru' ? '0" дн."' : '0" d"');
-		put('fills', `IF(AND(N(${open})>0;N(${left})>0);IF(${before}<${left};"✓";"");"")`, below === undefined ? 'light' : 'itemMark');
+		// Without rules: a short list ends where its last line does.
+		put('title', linked(link, title), below === undefined ? 'itemWrap' : 'itemName');
+		put('why', textAt(LIST.why), below === undefined ? 'itemWrap' : 'itemNote');
+		put('money', numberAt(LIST.money), 'itemNumber', moneyFormat(currency, language));
+		put('silence', numberAt(LIST.silence), 'itemCenter', language === 'ru' ? '0" дн."' : '0" d"');
+		put('fills', `IF(AND(N(${open})>0;N(${left})>0);IF(${before}<${left};"✓";"");"")`, 'itemMark');
 		for (const [part, column] of [
 			['stage', LIST.stage],
 			['client', LIST.client],
 			['owner', LIST.owner],
 		] as const)
-			put(part, textAt(column), below === undefined ? 'name' : 'itemText');
+			put(part, textAt(column), below === undefined ? 'itemWrap' : 'itemText');
 		canvas.heights[at] = layout.height;
 		if (below === undefined) return;
 		canvas.heights[at + 1] = layout.height;
