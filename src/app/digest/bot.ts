@@ -43,5 +43,5 @@ export const tellChat = (ports: CrmTransport, token: string, chat: string, text:
 /** Telegram refuses a text with half of a sign in it, as where an emoji was cut. */
 const whole = (text: string): string => text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 
-/** A text from outside in a message: Telegram itself would make links of addresses, names after @ and commands after / in it. */
+/** A text from outside in a message: Telegram itself would make links of addresses, names after @ and commands after / in it; programs for mail do the same. */
 export const chatText = (text: string): string => text.replace(/\s+/g, ' ').replace(/([@/#.:])(?=\S)/g, '$1\u2060');
