@@ -8,7 +8,6 @@ import { scopesByManager } from '../../src/reports/details/members';
 import { HEAD, headKey, listLines } from '../../src/reports/today/list-lines';
 import { type Entry, entriesOf } from '../../src/today/entries';
 import { MOST_LINES, todayLists } from '../../src/today/lists';
-import { records } from '../../src/today/records';
 import { rules } from '../../src/today/rules/rules.gen';
 import { factsOf, listed, madeUpAccount, NOW, TODAY, ZONE } from './made-up-account';
 
@@ -236,24 +235,4 @@ test('rules that cannot be judged for lack of data are named, and nobody is told
 	expect(head[HEAD.shown - 1]).toBe(0);
 	expect(Number(head[HEAD.unjudged - 1])).toBeGreaterThan(0);
 	expect(head[HEAD.counts - 1]).toMatch(/^cannot be checked without data: .*overdue tasks/);
-});
-
-test('a company whose id is its name is called by it; of a person, and of a number, the id is shown', () => {
-	const rows = madeUpAccount(1);
-	const [, , person] = rows.clients!.filter(({ kind }) => kind === 'contact');
-	const named: Row[] = [
-		{ ...rows.clients![1]!, kind: null, name: null },
-		{ ...rows.clients![2]!, kind: null, name: null, client_id: '41129' },
-		{ ...person!, client_id: 'Анна Иванова' },
-		{ ...rows.clients![4]!, client_id: 'ООО «Ромашка»', kind: null, name: null },
-	];
-	const facts = factsOf({ ...rows, clients: named });
-	const of = records(facts);
-	const ids = facts.base.dictionary('client').texts;
-	expect(named.map(({ client_id: id }) => of.client(ids.indexOf(String(id))).title)).toEqual([
-		'C1',
-		'ID 41129',
-		'ID Анна Иванова',
-		'ООО «Ромашка»',
-	]);
 });

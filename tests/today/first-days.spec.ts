@@ -1,7 +1,7 @@
 import { ask, openDesk } from '../../local/cli/desk';
 import { article } from '../product/goal-desk';
-import { build, type Desk, tabOf } from './built';
-import { firmTables, people } from './firm';
+import { build, type Desk, tabOf } from '../reports/built';
+import { firmTables, people } from '../reports/firm';
 
 jest.setTimeout(180_000);
 
