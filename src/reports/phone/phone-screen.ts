@@ -148,8 +148,10 @@ export function phoneScreen(summary: Summary, sheet: Shown, whole: string): Phon
 		if (top === 0) return;
 		section(words.today);
 		put(textAt(top, OWN_LIST.whole.column), 'phoneText');
+		// A sheet of an earlier version, not built since, has all of its deals below each other: where now nothing stands there is a reason.
+		const isOlder = textAt(rowBelowList(top) + 1, OWN_LIST.why.column) !== '';
 		for (let i = 0; i < MOST_LINES; i++) {
-			const { row: at, places } = placeOf(top, i);
+			const { row: at, places } = isOlder ? { row: top + 3 + i * 2, places: OWN_LIST } : placeOf(top, i);
 			const title = textAt(at, places.title.column);
 			if (title === '') continue;
 			put(title, 'phoneItem', { link: said(cellAt(at, places.helper)) });
@@ -162,7 +164,7 @@ export function phoneScreen(summary: Summary, sheet: Shown, whole: string): Phon
 			];
 			put(about.filter((part) => part !== '').join(' · '), 'phoneNote');
 		}
-		put(textAt(rowBelowList(top), OWN_LIST.whole.column), 'phoneNote');
+		put(textAt(isOlder ? top + 3 + MOST_LINES * 2 : rowBelowList(top), OWN_LIST.whole.column), 'phoneNote');
 	}
 
 	/** Whoever leads sees each manager's attainment. */

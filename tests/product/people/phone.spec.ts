@@ -54,11 +54,23 @@ test('a private file opens with one column that a phone is wide enough for: the 
 	expect(lines[lines.indexOf(names[0]) + 1]).toContain(why);
 });
 
+test('a sheet of an earlier version, with all deals below each other, is read as it stands', () => {
+	const { values } = tabOf(desk, 'Анна Иванова');
+	const head = values.findIndex((line) => line[1] === 'Сегодня: какими сделками заняться');
+	desk.type('Анна Иванова', head + 20, 1, 'Девятая сделка');
+	desk.type('Анна Иванова', head + 21, 1, 'Девятая причина');
+	ask(desk, 'shareFile', 'M1', 'anna@example.com', false, false);
+	const lines = said(phoneSheet(shared())!);
+	const at = lines.indexOf('Девятая сделка');
+	expect(at).toBeGreaterThan(0);
+	expect(lines[at + 1]).toBe('Девятая причина');
+});
+
 test('outside text stays text, and nothing of others is in it', () => {
 	ask(desk, 'shareFile', 'M1', 'anna@example.com', false, false);
 	const bytes = JSON.stringify(phoneSheet(shared()));
 	expect(bytes).toContain('HYPERLINK');
-	expect(bytes).not.toMatch(/formulaValue|КАНАРЕЙКА|M2/);
+	expect(bytes).not.toMatch(/formulaValue|КАНАРЕЙКА|\bM2\b/);
 	expect(phoneSheet(shared())!.protectedRanges).toMatchObject([{ range: { sheetId: 1 }, unprotectedRanges: [] }]);
 });
 
