@@ -13,10 +13,10 @@ export const digestWords = {
 	tokenSaved: phrase('Токен сохранён.', 'A token is saved.'),
 	save: phrase('Сохранить', 'Save'),
 	unclear: phrase(
-		(what: string, to: string) => `Письмо «${what}» (${to}), возможно, не ушло: отправка прервалась. Спросите адресата.`,
-		(what: string, to: string) => `The email “${what}” (${to}) may not have been sent: sending was interrupted. Ask the recipient.`,
+		(what: string, to: string) => `«${what}» (${to}): письмо или сообщение, возможно, не дошло. Спросите адресата.`,
+		(what: string, to: string) => `“${what}” (${to}): the email or message may not have arrived. Ask the recipient.`,
 	),
-	hasArrived: phrase('Письмо дошло', 'It arrived'),
+	hasArrived: phrase('Дошло', 'It arrived'),
 	sendAgain: phrase('Отправить ещё раз', 'Send it again'),
 	send: phrase('Отправить сейчас', 'Send now'),
 };

@@ -40,6 +40,15 @@ export function idsOfNewTab(table: Pick<Table, 'id' | 'columns'>, rows: readonly
 /** What stands in a name column of a line: the name where one is known, else the id, which in many a table is the name itself. */
 export type NameOf = (cell: (key: string) => Cell | undefined) => string;
 
+/**
+ * What lists call a client. Of a private person the id alone is shown (spec §5: no personal data of clients); in many a table the id of a company is
+ * its name.
+ */
+export function clientTitle(kind: string, name: string, id: string): string {
+	if (kind === 'contact') return `ID ${id}`;
+	return name || (/^\d+$/.test(id) ? `ID ${id}` : id);
+}
+
 /** By the key of the name column. */
 export function namesIn(facts: Facts): Readonly<Record<string, NameOf>> {
 	return {

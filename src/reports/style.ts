@@ -51,6 +51,7 @@ export const styles = {
 	link: style({ color: palette.accent, line: true }),
 	answer: style({ wrap: true, line: true }),
 	itemText: style({}),
+	itemWrap: style({ wrap: true }),
 	itemName: style({ size: 9 }),
 	itemNote: style({ color: palette.muted, size: 9 }),
 	itemCenter: style({ align: 'center' }),

@@ -4,11 +4,11 @@ import { clientLinks, dealLinks } from '../columns/kit/links';
 import { dealStages, stageCodes } from '../columns/kit/stages';
 import { textOf } from '../facts/columns';
 import { codesOf, numbersOf } from '../facts/fact-base';
+import { clientTitle } from '../facts/names-beside';
 
 /** What a list says of a deal and of a client. */
 export interface Records {
 	deal(row: number): { readonly title: string; readonly link: string; readonly stage: string; readonly owner: number };
-	/** A company by its name; of a private person the sheet shows the id alone (spec §5: no personal data of clients). */
 	client(code: number): { readonly title: string; readonly link: string };
 	manager(code: number): string;
 	/** Whole days since anything happened to the deal; null where nobody can tell. */
@@ -44,8 +44,7 @@ export function records(facts: EnrichedFacts): Records {
 		client(code) {
 			const row = code < 0 ? -1 : (clientRows[code] ?? -1);
 			if (row < 0) return { title: code < 0 ? '' : (clientIds[code] ?? ''), link: '' };
-			const shown = kind(row) === 'contact' ? '' : clientName(row);
-			return { title: shown || `ID ${clientIds[code]}`, link: clientLinks(base)(row) };
+			return { title: clientTitle(kind(row), clientName(row), clientIds[code] ?? ''), link: clientLinks(base)(row) };
 		},
 		manager: (code) => managerNames.get(code) || (code < 0 ? '' : (managerIds[code] ?? '')),
 		silence: (row) => (Number.isNaN(touched[row]!) ? null : asOf - zone.dayAt(touched[row]!)),

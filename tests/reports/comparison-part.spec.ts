@@ -91,7 +91,7 @@ describe.each([ru, en])('in $id', (words) => {
 				return [metric.key, { shown: line.slice(2, 4), difference: line[4], light: line[6] }] as const;
 			}),
 		);
-		return { note: String(values[4]![1]), sentence: String(values[6]![1]), lines };
+		return { note: String(values[5]![1]), sentence: String(values[7]![1]), lines };
 	};
 	const days = (period: string): [elapsed: number, workdays: number] => {
 		const [head, ...lines] = tabOfId(desk, 'aggregates')!.values;

@@ -71,7 +71,12 @@ test('the effects of leads, deals per lead and deal size add up to the differenc
 			['Борис Петров', '2026-Q2', 'Факт'],
 			['Весь отдел', '2026'],
 		],
+		[
+			['Борис Петров', '2026-07', 'Факт'],
+			['Весь отдел', '2026-07'],
+		],
 	];
+	const seen = new Set<boolean>();
 	for (const [left, right] of choices) {
 		const lines = compare(left, right);
 		const [leads, rate, deals, size, total] = ['Новые лиды', 'Выиграно сделок на лид', 'Выигранные сделки', 'Размер сделки', 'Итого'].map(
@@ -82,8 +87,14 @@ test('the effects of leads, deals per lead and deal size add up to the differenc
 		expect(deals + size).toBe(total);
 		const [start, end] = bridgeLine('Итого') as [number, number];
 		expect(total).toBe(end - start);
-		expect(String(tabOf(desk, TAB).values[6]![1])).toMatch(/^Результат: .+ вместо .+, разница .+\. Сильнее всего повлияло: .+ \(.+\)\.$/);
+		// Leads, the rate and the size share the difference, unless one of them takes back what another gave.
+		const shares = ['Новые лиды', 'Выиграно сделок на лид', 'Размер сделки'].map((name) => bridgeLine(name)[3]);
+		const isOneWay = [leads, rate, size].every((part) => part === 0 || part > 0 === total > 0);
+		expect(shares).toEqual(isOneWay ? [leads, rate, size].map((part) => expect.closeTo(part / Math.abs(total), 9)) : ['', '', '']);
+		seen.add(isOneWay);
+		expect(String(tabOf(desk, TAB).values[7]![1])).toMatch(/^Результат: .+ вместо .+, разница .+\. Сильнее всего повлияло: .+ \(.+\)\.$/);
 	}
+	expect([...seen].sort()).toEqual([false, true]);
 });
 
 test('a plan stands beside what came of it; to date, it counts as many of the working days as have gone', () => {

@@ -88,13 +88,16 @@ test.each([
 ])('a plan smaller than one deal asks for one, and is not said to be reached: %s', (asOf, words) => {
 	const desk = openDesk({ locale: 'ru_RU', language: 'ru' });
 	const { 'targets.csv': targets, ...rest } = tables(asOf);
-	const small = targets!.replace('"Bamount","B","amount","2026-07","100000"', '"Bamount","B","amount","2026-07","6000"');
+	const small = targets!.replace('"Bamount","B","amount","2026-07","100000"', '"Bamount","B","amount","2026-07","6000.5"');
 	ask(desk, 'importTables', {
 		...rest,
 		'targets.csv': small.replace(/"B","(deals|leads|calls)","2026-07","\d+"/g, '"B","$1","2026-07","0"'),
 	});
 	build(desk);
 	expect(line(desk, 'Boris', 'Что делать')[2]).toMatch(words);
+	// The head and the person read the same sum, though half a ruble is rounded in it.
+	const [, short] = /не хватает ([\d\u00a0]+₽)/.exec(String(line(desk, 'Boris', 'Почему так')[2]))!;
+	expect(line(desk, 'Отдел', 'Чьи сделки')[2]).toContain(`Boris – ${short}`);
 	desk.close();
 });
 

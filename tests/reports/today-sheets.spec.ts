@@ -92,9 +92,37 @@ test('a manager’s sheet lists the manager’s own deals alone, each with its r
 	for (const [id, name] of firm.managers) {
 		const mine = lines(id);
 		expect(mine.length).toBeGreaterThan(0);
-		const rows = listOf(name, 'Сделка').slice(0, mine.length * 2);
-		expect(rows.filter((_, i) => i % 2 === 0).map((line) => line[1])).toEqual(shownTitles(mine));
-		expect(rows.filter((_, i) => i % 2 === 1).map((line) => line[1])).toEqual(mine.map((line) => line[3]));
+		expect(mine.length).toBeGreaterThan(8);
+		// Eight deals, the others beside them; below each its reason.
+		const rows = listOf(name, 'Сделка').slice(0, 16);
+		const cells = (below: 0 | 1): unknown[] =>
+			[1, 12].flatMap((column) => rows.filter((_, i) => i % 2 === below).map((line) => line[column])).filter((text) => text !== '');
+		expect(cells(0)).toEqual(shownTitles(mine));
+		expect(cells(1)).toEqual(mine.map((line) => line[3]));
+		const [top] = tabOf(desk, name).values.filter((line) => line[1] === 'Сделка');
+		expect([top![12], top![15], top![17]]).toEqual(['Сделка', 'Сумма', 'Без контакта']);
+		expect(String(rows[16]?.[1] ?? '')).not.toMatch(/^и ещё/);
+		// The marks fill what is left of the plan in the order of the list, over both halves.
+		const left = Number(
+			/осталось ([\d\u00a0]+)/
+				.exec(
+					String(
+						tabOf(desk, name)
+							.values.flat()
+							.find((text) => /^До плана месяца/.test(String(text))),
+					),
+				)?.[1]
+				?.replace(/\u00a0/g, ''),
+		);
+		let filled = 0;
+		const expected = mine.map((line) => {
+			const open = Number(line[5] || 0);
+			const mark = open > 0 && filled < left ? '✓' : '';
+			filled += open;
+			return mark;
+		});
+		const marks = [4, 16].flatMap((column) => rows.filter((_, i) => i % 2 === 0).map((line) => line[column]));
+		expect(marks.slice(0, mine.length)).toEqual(expected);
 	}
 	expect(JSON.stringify(lines('M1'))).not.toContain('КАНАРЕЙКА');
 });

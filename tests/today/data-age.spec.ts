@@ -1,4 +1,5 @@
 import { ask, openDesk } from '../../local/cli/desk';
+import { article } from '../product/goal-desk';
 import { build, type Desk, dumpTabs, tabOf } from '../reports/built';
 import { type Firm, firmTables } from '../reports/firm';
 
@@ -9,15 +10,34 @@ const DAY = 86_400_000;
 const FRESH = Date.UTC(2026, 6, 31, 9);
 
 describe.each([
-	['ru', 'Отдел', 'Анна Иванова', 'Сегодня', 'Главная', '⚠ Данные устарели: последний раз обновлялись 31.07.2026, дней назад: 5'],
-	['en', 'Department', 'Анна Иванова', 'Today', 'Home', '⚠ The data are old: last updated on Jul 31, 2026, 5 days ago'],
-])('%s: sheets age by themselves when no run comes', (language, department, person, today, home, sentence) => {
+	[
+		'ru',
+		'Отдел',
+		'Анна Иванова',
+		'Сегодня',
+		'Главная',
+		'Сравнение',
+		'Темп',
+		'⚠ Данные устарели: последний раз обновлялись 31.07.2026, дней назад: 5',
+	],
+	[
+		'en',
+		'Department',
+		'Анна Иванова',
+		'Today',
+		'Home',
+		'Comparison',
+		'Pace',
+		'⚠ The data are old: last updated on Jul 31, 2026, 5 days ago',
+	],
+])('%s: sheets age by themselves when no run comes', (language, department, person, today, home, comparison, pace, sentence) => {
 	let now = FRESH;
 	let desk: Desk;
 	beforeAll(() => {
 		process.env.KPI_NO_BROWSER = '1';
 		desk = openDesk({ locale: language === 'ru' ? 'ru_RU' : 'en_US', language, timeZone: 'Europe/Moscow', now: () => now });
 		ask(desk, 'importTables', firmTables(firm, '2026-07-31'));
+		ask(desk, 'buildGoal', article);
 		build(desk);
 	});
 	afterAll(() => desk.close());
@@ -30,19 +50,20 @@ describe.each([
 			.filter((cell) => /устарели|are old/.test(String(cell)))
 			.join();
 	};
-	const sheets = [department, person, today, home];
+	const sheets = [department, person, today, home, comparison, pace];
+	const all = (text: string): string[] => sheets.map(() => text);
 
 	test('fresh data, and those of yesterday, are told of by their day alone', () => {
-		expect(sheets.map(line)).toEqual(['', '', '', '']);
+		expect(sheets.map(line)).toEqual(all(''));
 		now = FRESH + DAY;
-		expect(sheets.map(line)).toEqual(['', '', '', '']);
+		expect(sheets.map(line)).toEqual(all(''));
 	});
 
 	test('older ones say so on every sheet, and fresh ones no more', () => {
 		now = FRESH + 5 * DAY;
-		expect(sheets.map(line)).toEqual([sentence, sentence, sentence, sentence]);
+		expect(sheets.map(line)).toEqual(all(sentence));
 		now = FRESH;
-		expect(sheets.map(line)).toEqual(['', '', '', '']);
+		expect(sheets.map(line)).toEqual(all(''));
 	});
 
 	test('a private file ages, too, and reads nothing but the clock', () => {

@@ -86,20 +86,23 @@ const GOODBYE: Text = {
 	en: 'Nothing comes here any more: alerts go by email again.',
 };
 
-/** What people have told the bot: who begins with the own word has the own alerts there, who says /stop has none. Words of others, and groups, are nobody's. */
-export function collectChats(ports: AlertsPorts, isAsked: boolean): void {
+/**
+ * What people have told the bot: who begins with the own word has the own alerts there, who says /stop has none. Words of others, and groups, are
+ * nobody's. False where Telegram did not answer: what it is given now might arrive or not.
+ */
+export function collectChats(ports: AlertsPorts, isAsked: boolean): boolean {
 	const token = botToken(ports);
-	if (token === null) return;
+	if (token === null) return false;
 	let chats = load(ports, token);
 	if (chats.name === '') {
-		if (!isAsked) return;
+		if (!isAsked) return true;
 		chats = { ...chats, name: nameOf(ports, token) };
 		keep(ports, chats);
 	}
 	const answer = askBot(ports, token, 'getUpdates', { offset: chats.next, limit: 100, timeout: 0, allowed_updates: ['message'] });
 	if (answer.is !== 'given') {
 		if (isAsked) throw notAnswered(answer.is === 'refused' ? answer.status : null);
-		return;
+		return answer.is === 'refused';
 	}
 	const said = listOf(answer.result);
 	const people: Record<string, Chat> = { ...chats.people };
@@ -117,10 +120,11 @@ export function collectChats(ports: AlertsPorts, isAsked: boolean): void {
 			if (own.length > 0) answers.push({ chat, text: GOODBYE });
 		}
 	}
-	if (said.length === 0) return;
+	if (said.length === 0) return true;
 	// Kept before anybody is answered: a run that is stopped reads nothing twice.
 	keep(ports, { ...chats, next: Math.max(...said.map(({ id }) => id)) + 1, people });
 	for (const { chat, text } of answers) tellChat(ports, token, chat, text[ports.language]);
+	return true;
 }
 
 interface Said {

@@ -94,7 +94,11 @@ export function alertLetter(
 ): Letter {
 	const words = WORDS[reader.language];
 	const { to, scopes } = recipient;
-	const parts = linesOf(recipient, groups, names, reader, most);
+	// Names are anybody's: a program for mail would make links of addresses in them, and lines of their breaks.
+	const parts = linesOf(recipient, groups, names, reader, most).map(({ title, lines }) => ({
+		title,
+		lines: lines.map(({ text, link }) => ({ text: chatText(text), link })),
+	}));
 	const why = words.why[scopes === null ? 'all' : 'own'];
 	const foot = invitation === '' ? why : `${why} ${words.invitation}: ${invitation}`;
 	const style = 'font-family:Arial,sans-serif';

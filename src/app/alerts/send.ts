@@ -117,8 +117,8 @@ export function sendAlerts(ports: AlertsPorts): Text {
 		throw new UserError({ ru: 'Оповещения выключены: включите их и сохраните.', en: 'Alerts are off: switch them on and save.' });
 	const day = dayOf(today(ports));
 	if (recipients(ports, settings, today(ports)).length === 0) return NOBODY;
-	// Who has come to the bot since, or has left it.
-	collectChats(ports, false);
+	// Who has come to the bot since, or has left it. A bot that does not answer is given nothing: by mail it is certain to go.
+	const isBotThere = collectChats(ports, false);
 	const { waiting, told } = planned(ports);
 	const reader = readerOf(ports);
 	const names = managerNames(ports);
@@ -126,7 +126,7 @@ export function sendAlerts(ports: AlertsPorts): Text {
 	const refused: RefusedLetter[] = [];
 	keepTold(ports, told);
 	for (const { groups, ...recipient } of waiting) {
-		const chat = chatOf(ports, recipient.to);
+		const chat = isBotThere ? chatOf(ports, recipient.to) : null;
 		if (chat === null && mail.remainingToday() < 1) {
 			left++;
 			continue;

@@ -8,7 +8,7 @@ export const botToken = ({ userMemory }: UserMemory): string | null => userMemor
 
 export const keepBotToken = ({ userMemory }: UserMemory, token: string): void => userMemory.set({ [TOKEN]: token === '' ? null : token });
 
-/** `refused`: Telegram says why not; `unclear`: there was no answer, so nobody can tell whether it arrived. */
+/** `refused`: Telegram says why not; `unclear`: there was no answer, or one of a server that gave up, so nobody can tell whether it arrived. */
 export type BotAnswer =
 	| { readonly is: 'given'; readonly result: unknown }
 	| { readonly is: 'refused'; readonly status: number }
@@ -18,6 +18,7 @@ export type BotAnswer =
 export function askBot({ send }: CrmTransport, token: string, method: string, body: object): BotAnswer {
 	try {
 		const reply = send({ method: 'POST', url: `https://api.telegram.org/bot${token}/${method}`, headers: {}, body: JSON.stringify(body) });
+		if (reply.status >= 500) return { is: 'unclear' };
 		if (reply.status !== 200) return { is: 'refused', status: reply.status };
 		const { ok, result } = JSON.parse(reply.body) as { ok?: boolean; result?: unknown };
 		return ok === false ? { is: 'refused', status: reply.status } : { is: 'given', result };
@@ -42,5 +43,5 @@ export const tellChat = (ports: CrmTransport, token: string, chat: string, text:
 /** Telegram refuses a text with half of a sign in it, as where an emoji was cut. */
 const whole = (text: string): string => text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 
-/** A text from outside in a message: Telegram itself would make links of addresses, names after @ and commands after / in it. */
+/** A text from outside in a message: Telegram itself would make links of addresses, names after @ and commands after / in it; programs for mail do the same. */
 export const chatText = (text: string): string => text.replace(/\s+/g, ' ').replace(/([@/#.:])(?=\S)/g, '$1\u2060');

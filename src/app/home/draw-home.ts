@@ -85,14 +85,6 @@ const PURPOSES: Readonly<Record<GoalTabId, keyof (typeof WORDS)[Language]>> = {
 
 const isDescribed = (id: TableId): id is 'settings' | 'managers' => id === 'settings' || id === 'managers';
 
-/** Whatever else people may read; the names of hidden tabs begin with a line. */
-const isLog = (id: string, name: string): boolean =>
-	!name.startsWith('_') &&
-	!id.startsWith(SUMMARY) &&
-	!(tableIds as readonly string[]).includes(id) &&
-	!(GOAL_TABS as readonly string[]).includes(id) &&
-	![HOME, TODAY, BONUS].includes(id);
-
 /**
  * Draws the page that leads to every sheet, where it says something new. With the first one, the tabs of records go out of sight: people
  * have sheets to read now. Whoever has deleted the page, or shown the records, is not overruled.
@@ -107,7 +99,9 @@ export function drawHome(ports: HomePorts): void {
 	const { tabs: numbers } = book.sheetNumbers(tabs.map(({ id }) => id));
 	const names = new Map(tabs.map(({ id, name }) => [id, name]));
 	const words = WORDS[language];
+	const listed = new Set<string>([HOME]);
 	const link = (id: string, purpose?: string): Link[] => {
+		listed.add(id);
 		const [name, number] = [names.get(id), numbers[id]];
 		return name === undefined || number === undefined ? [] : [{ name, number, ...(purpose !== undefined && { purpose }) }];
 	};
@@ -117,6 +111,9 @@ export function drawHome(ports: HomePorts): void {
 		return goal === null || goal.key === '' ? [] : link(id, words[PURPOSES[goal.tab]]);
 	});
 	const people = tabs.filter(({ id }) => id.startsWith(SUMMARY) && id !== DEPARTMENT);
+	/** Whatever else people may read; the names of hidden tabs begin with a line. */
+	const isLog = ({ id, name }: { readonly id: string; readonly name: string }): boolean =>
+		!name.startsWith('_') && !listed.has(id) && !(tableIds as readonly string[]).includes(id);
 	const links = [
 		{
 			title: words.results,
@@ -136,7 +133,7 @@ export function drawHome(ports: HomePorts): void {
 			title: words.lists,
 			links: [...BY_HAND].filter((id) => id !== 'targets').flatMap((id) => link(id, isDescribed(id) ? words[id] : undefined)),
 		},
-		{ title: words.logs, links: tabs.filter(({ id, name }) => isLog(id, name)).flatMap(({ id }) => link(id)) },
+		{ title: words.logs, links: tabs.filter(isLog).flatMap(({ id }) => link(id)) },
 		isHidden ? { title: words.records, hint: words.hidden, links: [] } : { title: words.records, links: RECORDS.flatMap((id) => link(id)) },
 	];
 	const drawnFingerprint = fingerprint(JSON.stringify([links, language]));

@@ -1,6 +1,7 @@
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
+import { daysOld, oldDataText } from '../data-age';
 import { ownRipeDays } from '../details/ripening';
 import { asCriterion, cell, formula, quoted, span } from '../formula';
 import { DEPARTMENT } from '../goal/options';
@@ -86,17 +87,18 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 	canvas.put(CHOICE.row, CHOICE.column, months[0] ?? '', 'inputText', { choose: months, format: '@' });
 	canvas.put(3, MORE.column - 2, words.more, 'fieldLabelRight', { columns: 2 });
 	canvas.put(MORE.row, MORE.column, 2, 'input', { amount: true, format: '0' });
-	const hidden = (row: number, content: string): string => {
-		canvas.put(row, HIDDEN, formula(content), 'hidden');
-		return cell(row, HIDDEN, 'both');
+	const hidden = (row: number, content: string, column = HIDDEN): string => {
+		canvas.put(row, column, formula(content), 'hidden');
+		return cell(row, column, 'both');
 	};
 	const token = hidden(1, `${cell(CHOICE.row, CHOICE.column, 'both')}&""`);
 	const firstDay = hidden(2, `DATE(LEFT(${token};4);RIGHT(${token};2);1)`);
 	const before = hidden(3, `YEAR(${firstDay}-1)&"-"&RIGHT("0"&MONTH(${firstDay}-1);2)`);
-	const iso = `(${setting(sources, 'as_of')}&"")`;
+	const iso = hidden(1, `${setting(sources, 'as_of')}&""`, HIDDEN + 1);
 	const today = `DATE(LEFT(${iso};4);MID(${iso};6;2);MID(${iso};9;2))`;
 	const unripe = (days: string): string => `IFERROR(${today}<EDATE(${firstDay};1)+${days};FALSE)`;
 	const ripening = hidden(4, unripe(ripeDays(sources)));
+	canvas.put(4, LEFT, formula(oldDataText(hidden(2, daysOld(iso), HIDDEN + 1), iso, language)), 'warning', { columns: 9 });
 	const head = 5;
 	words.head.forEach((title, i) => {
 		canvas.put(head, LEFT + i, i === 5 ? GAP + title : title, i === 0 || i === 5 ? 'head' : 'headNumber');

@@ -80,6 +80,8 @@ export function drawBridge(
 	const money = (at: string): string => moneyText(at, language, currency);
 	const signed = (at: string): string => `IF(${at}>0;"+";"")&${money(at)}`;
 	const difference = put(`IF(${isSplit};${end}-${start};"")`);
+	// Where one factor takes back what another gave, parts of the difference would be hundreds of percent.
+	const isOneWay = put(`SUM(${span(steps.row, steps.size, STEPS, 1, 'both')})<=ABS(N(${difference}))`);
 	const most = put(`IF(${isSplit};MAX(${span(steps.row, steps.size, STEPS, 1, 'both')});0)`);
 	const strongest = put(`IF(N(${most})>0;MATCH(${most};${span(steps.row, steps.size, STEPS, 1, 'both')};0);1)`);
 	const effect = put(`IF(${isSplit};INDEX(${span(steps.row, steps.effect, STEPS, 1, 'both')};${strongest});"")`);
@@ -115,9 +117,15 @@ export function drawBridge(
 		canvas.put(row, table + 1, shown(left), 'number', { format: unit });
 		canvas.put(row, table + 2, shown(right), 'number', { format: unit });
 		canvas.put(row, table + 3, shown(part), i < 2 ? 'number' : 'numberBold', { format: `+${format};-${format};0` });
-		canvas.put(row, table + 4, formula(`IF(AND(ISNUMBER(${effectOf});N(${difference})<>0);${effectOf}/ABS(${difference});"")`), 'faint', {
-			format: '+0%;-0%;0%',
-		});
+		canvas.put(
+			row,
+			table + 4,
+			formula(`IF(AND(ISNUMBER(${effectOf});N(${difference})<>0;${isOneWay});${effectOf}/ABS(${difference});"")`),
+			'faint',
+			{
+				format: '+0%;-0%;0%',
+			},
+		);
 	});
 	const sum = head + 1 + lines.length;
 	canvas.put(sum, table, words.total, 'total');

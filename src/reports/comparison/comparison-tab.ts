@@ -1,6 +1,7 @@
 import type { Metric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
+import { daysOld, oldDataText } from '../data-age';
 import { cohortOf, ownRipeDays } from '../details/ripening';
 import { cell, formula, quoted, sheet, span } from '../formula';
 import { DEPARTMENT } from '../goal/options';
@@ -66,15 +67,19 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 	// Sums over the days of a whole period and of a part say nothing of who is better.
 	canvas.put(2, HELPER + 2, formula(`${left.isPart}<>${right.isPart}`), 'hidden');
 	const isMixed = at(2, HELPER + 2);
+	canvas.put(6, HELPER + 2, formula(daysOld(asOf)), 'hidden');
+	canvas.put(5, COLUMNS.name, formula(oldDataText(at(6, HELPER + 2), asOf, language)), 'warning', { columns: 6 });
 	canvas.put(3, HELPER + 2, formula(`OR(${left.ripens};${right.ripens})`), 'hidden');
 	const unripe = at(3, HELPER + 2);
 	const unripeFor = (metric: Metric): string =>
 		ownRipeDays(metric) === null ? unripe : `OR(${left.ripensFor(metric)};${right.ripensFor(metric)})`;
+	canvas.put(7, HELPER + 2, formula(`OR(${left.justBegun};${right.justBegun})`), 'hidden');
+	const justBegun = at(7, HELPER + 2);
 	const titles = sideTitles();
 	drawNote();
 
-	const bridgeTop = 7;
-	canvas.put(6, COLUMNS.name, words.bridge, 'section');
+	const bridgeTop = 8;
+	canvas.put(7, COLUMNS.name, words.bridge, 'section');
 	// The bridge reads the figures of the table below, whose place does not depend on it.
 	const table = bridgeTop + 14;
 	const rowOf = (key: string): number => table + 1 + metrics.findIndex((metric) => metric.key === key);
@@ -175,12 +180,12 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 		const difference = unless(`IF(${isKnown};${now}-${before};"")`, quoted(words.ripening));
 		canvas.put(row, COLUMNS.difference, formula(difference), 'number', { format: `+${format};-${format};0` });
 		if (metric.unit !== 'share') {
-			const share = unless(`IF(${isKnown};IF(${before}>0;${now}/${before}-1;"");"")`, '""');
+			const share = unless(`IF(AND(${isKnown};NOT(${justBegun}));IF(${before}>0;${now}/${before}-1;"");"")`, '""');
 			canvas.put(row, COLUMNS.share, formula(share), 'faint', { format: '+0%;-0%;0%' });
 		} else canvas.put(row, COLUMNS.share, '', 'faint');
 		const differs = cell(row, COLUMNS.difference);
 		const [more, less] = metric.better === 'up' ? ['▲', '▼'] : ['▼', '▲'];
-		const isJudged = metric.isAdditive ? `AND(ISNUMBER(${differs});NOT(${isMixed}))` : `ISNUMBER(${differs})`;
+		const isJudged = `AND(ISNUMBER(${differs});NOT(${justBegun})${metric.isAdditive ? `;NOT(${isMixed})` : ''})`;
 		canvas.put(
 			row,
 			COLUMNS.light,
@@ -199,10 +204,10 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 		const days = ({ isPart, elapsed, workdays }: Side): string => `IF(${isPart};${elapsed};${workdays})`;
 		const [leftDays, rightDays, ending] = words.part;
 		const mixed = `IF(${isMixed};${quoted(leftDays)}&${days(left)}&${quoted(rightDays)}&${days(right)}&${quoted(ending)};"")`;
-		const note = `TRIM(IF(${isSame};${elapsedText(left, both)};${each.join('&')})&${mixed})`;
-		canvas.put(5, COLUMNS.name, formula(`IF(AND(${left.isThere};${right.isThere});${note};${quoted(words.chooseAgain)})`), 'note', {
+		const note = `TRIM(IF(${isSame};${elapsedText(left, both)};${each.join('&')})&${mixed}&IF(${justBegun};${quoted(` ${words.begun}`)};""))`;
+		canvas.put(6, COLUMNS.name, formula(`IF(AND(${left.isThere};${right.isThere});${note};${quoted(words.chooseAgain)})`), 'note', {
 			columns: 6,
 		});
-		canvas.heights[5] = 44;
+		canvas.heights[6] = 32;
 	}
 }

@@ -4,7 +4,7 @@ import type { Canvas } from '../canvas';
 import { ownRipeDays } from '../details/ripening';
 import { call, cell, exactly, formula, quoted, span } from '../formula';
 import { figureCell } from '../own-kpi-cells';
-import { chosenPeriod, monthToken } from '../page/frame';
+import { BEGUN, chosenPeriod, monthToken } from '../page/frame';
 import { ripeDays } from '../ripeness';
 import { columnOf, figureRow, planOf, type Sources } from '../tabs';
 import { placeOfName, scopeAt } from '../today/scope-choice';
@@ -22,6 +22,8 @@ export interface Side {
 	readonly elapsed: string;
 	/** The period still runs. */
 	readonly runs: string;
+	/** So few of its days have gone that nothing is judged. */
+	readonly justBegun: string;
 	/** The figures are of the days gone alone: a whole plan is of all days. */
 	readonly isPart: string;
 	/** Its deals of late have had no time to be won; a plan has no deals. */
@@ -65,6 +67,7 @@ export function drawSide(canvas: Canvas, sources: Sources, column: number, { who
 	const chosenBasis = put(basis === null ? '3' : `IF(${words[0]};1;IF(${words[1]};2;3))`);
 	const isThere = put(`ISNUMBER(${row})`);
 	const runs = put(`AND(${isThere};N(${elapsed})<N(${workdays}))`);
+	const justBegun = put(`AND(${runs};N(${elapsed})<${BEGUN})`);
 	const isPart = put(`AND(${runs};${chosenBasis}<>2)`);
 	const today = `DATE(LEFT(${asOf};4);MID(${asOf};6;2);MID(${asOf};9;2))`;
 	const unripe = (days: string): string => `IF(AND(ISNUMBER(${to});${chosenBasis}=3);${today}<${to}+1+${days};FALSE)`;
@@ -74,7 +77,22 @@ export function drawSide(canvas: Canvas, sources: Sources, column: number, { who
 	for (let k = 0; k < MONTHS; k++)
 		put(`IF(N(${firstMonth})=0;"-";IF(${firstMonth}+${k}<=${lastMonth};${monthToken(`${firstMonth}+${k}`)};"-"))`);
 	const months = span(first, column, MONTHS, 1, 'both');
-	return { isThere, token, scope, planScope, row, months, workdays, elapsed, runs, isPart, ripens, ripensFor, basis: chosenBasis };
+	return {
+		isThere,
+		token,
+		scope,
+		planScope,
+		row,
+		months,
+		workdays,
+		elapsed,
+		runs,
+		justBegun,
+		isPart,
+		ripens,
+		ripensFor,
+		basis: chosenBasis,
+	};
 }
 
 /** What a side shows of a KPI: its actual figure, or its plan. `column` is the cell with the figure's column. */

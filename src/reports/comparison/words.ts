@@ -15,6 +15,7 @@ export const comparisonWords = {
 			right: 'Период справа ещё идёт: прошло рабочих дней ',
 			of: ' из ',
 		},
+		begun: 'Период только начался: оценок ещё нет.',
 		part: [
 			'Часть периода сравнивается с целым: рабочих дней слева ',
 			', справа ',
@@ -30,7 +31,7 @@ export const comparisonWords = {
 		total: 'Итого',
 		steps: { leads: 'Лиды', conversion: 'Сделки на лид', deals: 'Сделки', size: 'Размер сделки' },
 		moved: { leads: 'число лидов', conversion: 'число сделок на лид', deals: 'число сделок', size: 'размер сделки' },
-		note: 'Вклад в деньгах: насколько изменился множитель, умноженный на среднее двух других. Вклады складываются ровно в разницу. «На лид» – сделки, выигранные за период, на лид, созданный за период.',
+		note: 'Вклад в деньгах: насколько изменился множитель, умноженный на среднее двух других. Вклады складываются ровно в разницу. Доли видны, когда все вклады в одну сторону. «На лид» – сделки, выигранные за период, на лид, созданный за период.',
 		result: ['Результат: ', ' вместо ', ', разница '],
 		strongest: '. Сильнее всего повлияло: ',
 		same: '. Результаты равны.',
@@ -59,6 +60,7 @@ export const comparisonWords = {
 			right: 'The period on the right still runs: working days gone ',
 			of: ' of ',
 		},
+		begun: 'The period has just begun: nothing is rated yet.',
 		part: [
 			'A part of a period is compared with a whole one: working days on the left ',
 			', on the right ',
@@ -79,7 +81,7 @@ export const comparisonWords = {
 			deals: 'the number of deals',
 			size: 'the size of a deal',
 		},
-		note: 'Effect in money: the change of one factor times the mean of the two others. The effects add up to the difference exactly. “Per lead” is deals won in the period for each lead created in it.',
+		note: 'Effect in money: the change of one factor times the mean of the two others. The effects add up to the difference exactly. Shares are shown where all effects go one way. “Per lead” is deals won in the period for each lead created in it.',
 		result: ['Result: ', ' against ', ', difference '],
 		strongest: '. What weighed most: ',
 		same: '. The results are equal.',

@@ -15,7 +15,7 @@ const WORDS = {
 	},
 } as const;
 
-/** The managers by their money, greatest first; ties keep the order of the table above. */
+/** The managers by their money, greatest first; ties keep the order of the table above. Who has none leads nobody. */
 export default defineBlock({
 	place: 24,
 	on: 'department',
@@ -34,7 +34,7 @@ export default defineBlock({
 			const [fact, above] = [cell(first + i, 4), span(first, 4, i + 1, 1)];
 			const pinned = above.replace(/^([A-Z]+)(\d+)/, '$1$$$2');
 			const place = `SUMPRODUCT((N(+${fact})<${facts})*ISNUMBER(${facts}))+SUMPRODUCT((${pinned}=${fact})*1)`;
-			canvas.put(first + i, order, formula(`IF(ISNUMBER(${fact});${place};"")`), 'hidden');
+			canvas.put(first + i, order, formula(`IF(N(${fact})>0;${place};"")`), 'hidden');
 		});
 		const places = span(first, order, people.length, 1, 'both');
 		const longest = page.names.reduce((most, name) => (name.length > most.length ? name : most), '');

@@ -1,9 +1,9 @@
-import { cell, formula, span } from '../formula';
+import { cell, formula, settled, span } from '../formula';
 import { sentencePlace } from '../page/advice';
 import { CELLS, LAYOUT } from '../page/frame';
 import { defineBlock, type Page, section } from '../page/page';
 import { moneyText } from '../page/text-figures';
-import { COLUMN, peopleTable } from './people-table';
+import { COLUMN, peopleTable, TIE } from './people-table';
 
 const WORDS = {
 	ru: { section: 'Менеджеры', nobody: 'Без ответственного', median: 'Медиана' },
@@ -31,9 +31,13 @@ function laggards({ canvas, people, language, currency }: Page, first: number): 
 	const gaps = span(first, COLUMN.gap, people.length, 1, 'both');
 	const { row, column } = sentencePlace('laggards');
 	const texts = Array.from({ length: Math.min(NAMED, people.length) }, (_, i) => {
-		const size = cell(row + 1, column + i, 'both');
+		const found = cell(row + 1, column + i, 'both');
 		canvas.put(row + 1, column + i, formula(`IF(COUNT(${gaps})>${i};LARGE(${gaps};${i + 1});0)`), 'hidden');
-		const name = `INDEX(${span(first, LAYOUT.table, people.length, 1, 'both')};MATCH(${size};${gaps};0))`;
+		const place = `MATCH(${found};${gaps};0)`;
+		const name = `INDEX(${span(first, LAYOUT.table, people.length, 1, 'both')};${place})`;
+		// Said to the unit as on the manager's own sheet: without what makes the gaps differ.
+		const size = cell(row + 1, column + NAMED + i, 'both');
+		canvas.put(row + 1, column + NAMED + i, formula(`IF(${found}=0;0;${settled(`${found}+(${place}+${first - 1})/${TIE}`, 6)})`), 'hidden');
 		return `IF(${size}>=1;${i === 0 ? '' : '", "&'}${name}&" – "&(${moneyText(size, language, currency)});"")`;
 	});
 	canvas.put(row, column, formula(`IF(${CELLS.justBegun};"";${texts.join('&')})`), 'hidden');

@@ -47,6 +47,9 @@ export const COLUMN = {
 	first: LAYOUT.blockHelpers + 4,
 } as const;
 
+/** A row's number by this is what makes gaps of the same size differ. */
+export const TIE = '10^6';
+
 /** Figures shown side by side beyond the money: calls, what the KPIs themselves offer for comparison, and the debts. */
 function comparedMetrics(): { metric: Metric; column: number }[] {
 	const moneyAndDeals = new Set([moneyMetric().key, dealsMetric().key]);
@@ -134,7 +137,7 @@ export function peopleTable(page: Page, head: number, { ids, shownAs, isRanked, 
 		);
 		canvas.put(row, 9, formula(figure(sources, figures, CELLS.dealColumn)), 'number', { format: '#,##0' });
 		// What is missing to the plan to date; the row makes gaps differ.
-		const gap = `${cell(row, 3)}*N(${CELLS.elapsed})/${CELLS.workdays}-${fact}-${row}/10^6`;
+		const gap = `${cell(row, 3)}*N(${CELLS.elapsed})/${CELLS.workdays}-${fact}-${row}/${TIE}`;
 		if (groups === undefined)
 			canvas.put(
 				row,

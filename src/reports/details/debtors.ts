@@ -2,6 +2,7 @@ import type { EnrichedFacts } from '../../columns/enrich';
 import { clientLinks, dealLinks } from '../../columns/kit/links';
 import { textOf } from '../../facts/columns';
 import { codesOf, numbersOf } from '../../facts/fact-base';
+import { clientTitle } from '../../facts/names-beside';
 
 interface Debtor {
 	name: string;
@@ -47,7 +48,6 @@ export function debtors(facts: EnrichedFacts, size: number, scopesOf: (code: num
 	}));
 }
 
-/** A company by its name; of a private person the sheet shows the id alone (spec §5: no personal data of clients). */
 function clients({ base }: EnrichedFacts): (row: number) => { key: string; name: string; link: string } {
 	const bills = base.table('invoices').size > 0;
 	const table = base.table(bills ? 'invoices' : 'deals');
@@ -61,11 +61,12 @@ function clients({ base }: EnrichedFacts): (row: number) => { key: string; name:
 	const [clientLink, dealLink] = [clientLinks(base), dealLinks(base)];
 	return (row) => {
 		const dealRow = rowOfDeal.get(deal(row));
-		const key = client(row) || (dealRow === undefined ? '' : dealClient(dealRow)) || deal(row);
+		const buyer = client(row) || (dealRow === undefined ? '' : dealClient(dealRow));
+		const key = buyer || deal(row);
 		const at = rows.get(key);
-		const shown = at === undefined || kind!(at) === 'contact' ? '' : name!(at);
+		const known = at === undefined ? clientTitle('', '', key) : clientTitle(kind!(at), name!(at), key);
 		// Who has no card of his own is found by the deal.
 		const link = (at === undefined ? '' : clientLink(at)) || (dealRow === undefined ? '' : dealLink(dealRow));
-		return { key, name: shown || `ID ${key}`, link };
+		return { key, name: buyer === '' ? `ID ${key}` : known, link };
 	};
 }

@@ -1,4 +1,5 @@
 import { Canvas } from '../canvas';
+import { daysOld, oldDataText } from '../data-age';
 import { dayFormats } from '../day-format';
 import { call, cell, exactly, formula, quoted, reaches, rounded, sheet, span } from '../formula';
 import { labelColumn } from '../label-column';
@@ -43,6 +44,10 @@ export function paceTab(options: GoalOptions): Report {
 	canvas.put(3, 6, formula(`IFERROR(DATE(LEFT(${iso};4);MID(${iso};6;2);MID(${iso};9;2));0)`), 'labelBold', {
 		format: dayFormats[language].day,
 	});
+	const [shownDay, age] = [cell(1, at.key, 'both'), cell(2, at.key, 'both')];
+	canvas.put(1, at.key, formula(iso), 'hidden');
+	canvas.put(2, at.key, formula(daysOld(shownDay)), 'hidden');
+	canvas.put(5, PACE.plan, formula(oldDataText(age, shownDay, language)), 'warning', { columns: PACE.light - PACE.plan + 1 });
 	canvas.put(3, 8, words.next, 'fieldLabelRight');
 	const helpers = teamHelpers(months.length);
 	const team = sheet(names.goal_team);
@@ -178,13 +183,18 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 			);
 		});
 	}
+	const justBegun = `AND(N(${here(at.elapsed)})<${BEGUN};N(${here(at.left)})>0)`;
 	const facts = monthsOf(at.fact(0));
 	const chosen = (...ranges: string[]): string => call('SUMPRODUCT', above('chosen'), ...ranges);
 	const hidden: [number, string][] = [
 		[PACE.wholeFact, `IF(COUNT(${facts})=0;"";SUM(${facts}))`],
 		[at.elapsed, chosen(elapsed)],
 		[at.left, `MAX(0;${chosen(days)}-${here(at.elapsed)})`],
-		[at.byPace, `IF(AND(N(${here(at.elapsed)})>0;ISNUMBER(${here(5)}));${here(5)}+${here(5)}/${here(at.elapsed)}*${here(at.left)};"")`],
+		// A day or two of a period are no pace.
+		[
+			at.byPace,
+			`IF(AND(N(${here(at.elapsed)})>0;NOT(${justBegun});ISNUMBER(${here(5)}));${here(5)}+${here(5)}/${here(at.elapsed)}*${here(at.left)};"")`,
+		],
 		[at.byPast, `IF(AND(ISNUMBER(${here(at.past)});ISNUMBER(${here(5)}));${here(5)}+${here(at.past)}*${here(at.left)};"")`],
 	];
 	for (const [column, text] of hidden) canvas.put(row, column, formula(text), 'hidden');
@@ -207,7 +217,6 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 	contents.forEach((text, n) => {
 		canvas.put(row, PACE.plan + n, formula(text), isTotal ? 'totalNumber' : n === 2 ? 'numberBold' : 'number', { format: FORMAT });
 	});
-	const justBegun = `AND(${here(at.elapsed)}<${BEGUN};${here(at.left)}>0)`;
 	const light = `IF(${reaches(fact, toDate)};${good};IF(${reaches(fact, `${toDate}*9/10`)};${near};${poor}))`;
 	canvas.put(row, PACE.light, formula(`IF(AND(${hasPlanAndFact};N(${toDate})>0;NOT(${justBegun}));${light};"")`), 'light');
 	paceTasks(canvas, options, { row, person: i, key: here(at.key), planned, days, elapsed, facts });

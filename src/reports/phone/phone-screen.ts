@@ -13,7 +13,7 @@ import type { Report } from '../report';
 import type { Summary } from '../sheets/summary';
 import { palette, type StyleName, styles } from '../style';
 import { linesOf } from '../text-width';
-import { OWN_LIST, OWN_LIST_MARK } from '../today/own-list';
+import { OWN_LIST, OWN_LIST_MARK, placeOf, rowBelowList } from '../today/own-list';
 import { phoneWords } from './words';
 
 /** One column that a phone of 360 pixels shows beside the numbers of its rows. */
@@ -148,21 +148,23 @@ export function phoneScreen(summary: Summary, sheet: Shown, whole: string): Phon
 		if (top === 0) return;
 		section(words.today);
 		put(textAt(top, OWN_LIST.whole.column), 'phoneText');
+		// A sheet of an earlier version, not built since, has all of its deals below each other: where now nothing stands there is a reason.
+		const isOlder = textAt(rowBelowList(top) + 1, OWN_LIST.why.column) !== '';
 		for (let i = 0; i < MOST_LINES; i++) {
-			const at = top + 3 + i * 2;
-			const title = textAt(at, OWN_LIST.title.column);
+			const { row: at, places } = isOlder ? { row: top + 3 + i * 2, places: OWN_LIST } : placeOf(top, i);
+			const title = textAt(at, places.title.column);
 			if (title === '') continue;
-			put(title, 'phoneItem', { link: said(cellAt(at, OWN_LIST.helper)) });
-			const amount = cellAt(at, OWN_LIST.money.column);
+			put(title, 'phoneItem', { link: said(cellAt(at, places.helper)) });
+			const amount = cellAt(at, places.money.column);
 			const about = [
-				textAt(at, OWN_LIST.fills.column),
+				textAt(at, places.fills.column),
 				typeof amount === 'number' ? money(amount) : '',
-				textAt(at + 1, OWN_LIST.why.column),
-				textAt(at, OWN_LIST.stage.column),
+				textAt(at + 1, places.why.column),
+				textAt(at, places.stage.column),
 			];
 			put(about.filter((part) => part !== '').join(' · '), 'phoneNote');
 		}
-		put(textAt(top + 3 + MOST_LINES * 2, OWN_LIST.whole.column), 'phoneNote');
+		put(textAt(isOlder ? top + 3 + MOST_LINES * 2 : rowBelowList(top), OWN_LIST.whole.column), 'phoneNote');
 	}
 
 	/** Whoever leads sees each manager's attainment. */

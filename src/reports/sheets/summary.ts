@@ -49,8 +49,8 @@ export interface Summary extends Report {
 const FIRST = 9;
 /** Who it is about, the period, and how fresh the data are. */
 const FROZEN = 3;
-/** The largest gap that avoiding a page break may leave. */
-const MOST_GAP = 150;
+/** The largest gap that avoiding a page break may leave: a chart must not be cut; of a table its heading and first lines are enough to begin a page with. */
+const MOST_GAP = { chart: 150, table: 90 } as const;
 
 const paperOf = ({ canvas, currency }: Page): Paper => ({
 	heights: canvas.heights,
@@ -65,7 +65,8 @@ function keepWhole(page: Page, block: Block, row: number): void {
 	const probe = new Canvas();
 	const after = block.draw({ ...page, canvas: probe, marks: new Map(page.marks) }, row);
 	const left = leftOnPage(paperOf(page), row);
-	if (after > row && pixels(probe.heights, row, after) > left && left <= MOST_GAP)
+	const most = probe.charts.length > 0 ? MOST_GAP.chart : MOST_GAP.table;
+	if (after > row && pixels(probe.heights, row, after) > left && left <= most)
 		page.canvas.heights[row - 1] = (page.canvas.heights[row - 1] ?? ROW) + left;
 }
 

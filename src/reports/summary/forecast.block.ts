@@ -5,12 +5,14 @@ import { cell, formula, quoted, rounded, sheet } from '../formula';
 import { moneyFormat } from '../money';
 import { CELLS, LAYOUT } from '../page/frame';
 import { defineBlock, type Page, section } from '../page/page';
+import type { StyleName } from '../style';
 
 const WORDS = {
 	ru: {
 		section: 'Мой прогноз на месяц',
 		lead: 'На какую сумму вы закроете сделок в этом месяце? Меняйте хоть каждую неделю: прежние ответы сохраняются. Пусто – прогноза нет.',
 		head: ['Месяц', 'Мой прогноз', 'Расчётный'],
+		before: 'Прошлые месяцы',
 		actual: 'Факт',
 		error: 'Ошибка',
 		pending: 'Будет принят при следующем обновлении данных.',
@@ -21,6 +23,7 @@ const WORDS = {
 		section: 'My forecast of the month',
 		lead: 'What amount of deals will you close this month? Change it every week if you like: earlier answers are kept. Empty means no forecast.',
 		head: ['Month', 'My forecast', 'Computed'],
+		before: 'Past months',
 		actual: 'Actual',
 		error: 'Error',
 		pending: 'Will be taken with the next update of the data.',
@@ -31,8 +34,8 @@ const WORDS = {
 
 const COLUMNS = { title: LAYOUT.table, stated: FORECAST_AT, computed: 4, gap: 5, actual: 7, error: 8 } as const;
 
-/** Of a past month: a little less than a row, since six of them may be empty. */
-const PAST_HEIGHT = 18;
+/** Columns of the past months: the name over two, what was stated, computed and came, the error. */
+const BESIDE = [LAYOUT.charts, LAYOUT.charts + 2, LAYOUT.charts + 3, LAYOUT.charts + 4, LAYOUT.charts + 5] as const;
 
 /** Where the manager states what the month will bring; beside it what is computed, and what came of earlier statements. */
 export default defineBlock({
@@ -53,10 +56,11 @@ export default defineBlock({
 		canvas.put(head, COLUMNS.gap, '', 'head', { columns: 2 });
 		canvas.put(head, COLUMNS.actual, words.actual, 'headNumber');
 		canvas.put(head, COLUMNS.error, words.error, 'headNumber');
-		const line = (row: number, key: string): ((column: number) => string) => {
-			canvas.put(row, LAYOUT.blockHelpers + 1, formula(found(page, key)), 'hidden');
-			const at = cell(row, LAYOUT.blockHelpers + 1);
-			return (column) => statedValue(sources, at, column);
+		const line = (row: number, key: string, side = 0): ((column: number) => string) => {
+			const column = LAYOUT.blockHelpers + 1 + side;
+			canvas.put(row, column, formula(found(page, key)), 'hidden');
+			const at = cell(row, column);
+			return (of) => statedValue(sources, at, of);
 		};
 		const present = head + 1;
 		const now = line(present, nowKey(''));
@@ -72,24 +76,38 @@ export default defineBlock({
 		const status = `IF(${typed}&""="";${quoted(words.none)};IF(${rounded(`(N(${typed})-N(${now(STATED.stated)}))`, 2)}=0;${now(STATED.text)};${quoted(words.pending)}))`;
 		canvas.put(present + 1, COLUMNS.title, formula(status), 'note', { columns: 5 });
 		canvas.heights[present + 1] = 30;
+		// Beside the present month: the first of them comes after a month, and below it six rows would stay white until then.
+		const beside = (row: number, contents: readonly (readonly [string, StyleName, string?])[]): void =>
+			contents.forEach(([content, style, format], i) => {
+				canvas.put(row, BESIDE[i]!, formula(content), style, {
+					...(format === undefined ? {} : { format }),
+					...(i === 0 ? { columns: 2 } : {}),
+				});
+			});
 		for (let n = 1; n <= PAST; n++) {
-			const row = present + 1 + n;
-			const past = line(row, pastKey('', n));
-			// Without lines: most of these rows stay empty for months.
-			canvas.put(row, COLUMNS.title, formula(past(STATED.title)), 'itemText');
-			canvas.put(row, COLUMNS.stated, formula(past(STATED.stated)), 'itemFigure', money);
-			canvas.put(row, COLUMNS.computed, formula(past(STATED.computed)), 'itemFigure', money);
-			canvas.put(row, COLUMNS.gap, '', 'itemText', { columns: 2 });
-			canvas.put(row, COLUMNS.actual, formula(past(STATED.actual)), 'itemFigure', money);
-			canvas.put(row, COLUMNS.error, formula(past(STATED.error)), 'itemNumber', { format: '+0%;-0%;0%' });
-			canvas.heights[row] = PAST_HEIGHT;
+			const row = top + n;
+			const past = line(row, pastKey('', n), 1);
+			if (n === 1) {
+				const titles = [words.before, ...words.head.slice(1), words.actual, words.error];
+				beside(
+					top,
+					titles.map((title, i) => [`IF(${past(STATED.title)}="";"";${quoted(title)})`, i === 0 ? 'fieldLabel' : 'fieldLabelRight']),
+				);
+			}
+			beside(row, [
+				[past(STATED.title), 'itemText'],
+				[past(STATED.stated), 'itemFigure', money.format],
+				[past(STATED.computed), 'itemFigure', money.format],
+				[past(STATED.actual), 'itemFigure', money.format],
+				[past(STATED.error), 'itemNumber', '+0%;-0%;0%'],
+			]);
 		}
-		const last = present + 2 + PAST;
+		const last = present + 2;
 		const habit = line(last, habitKey(''));
 		const accuracy = rounded(`N(${habit(STATED.computed)})*100`);
 		const sentence = words.habit(accuracy, habit(STATED.text), habit(STATED.stated));
 		canvas.put(last, COLUMNS.title, formula(`IF(${habit(STATED.stated)}="";"";${sentence})`), 'note', { columns: 10 });
-		return last + 1;
+		return top + PAST + 1;
 	},
 });
 

@@ -3,6 +3,7 @@ import { MOST_LINES } from '../../today/lists';
 import type { Canvas } from '../canvas';
 import { cell, exactly, formula, letters, linked, quoted, sheet, span } from '../formula';
 import { moneyFormat } from '../money';
+import { LAYOUT } from '../page/frame';
 import { moneyMetric } from '../page/headline';
 import { moneyText } from '../page/text-figures';
 import type { StyleName } from '../style';
@@ -17,19 +18,24 @@ interface Place {
 	readonly below?: number;
 }
 
-/** Where the parts of a line stand; without `owner` all are one person's. `helper`: the first of four hidden columns. */
-export interface ListLayout {
+/** Where the parts of a line stand; without `owner` all are one person's. `helper`: the first of the hidden columns, four of a list and two of its second half. */
+interface Places {
 	readonly title: Place;
 	readonly why: Place;
 	readonly money: Place;
 	readonly silence: Place;
 	readonly fills: Place;
 	readonly stage: Place;
-	readonly client: Place;
+	readonly client?: Place;
 	readonly owner?: Place;
+	readonly helper: number;
+}
+
+export interface ListLayout extends Places {
+	/** The less urgent half stands beside the other: a short list leaves half as many rows white, and a long one is half as high. */
+	readonly second?: Places;
 	/** What is said of the list as a whole. */
 	readonly whole: { readonly column: number; readonly columns: number };
-	readonly helper: number;
 	readonly height: number;
 }
 
@@ -53,7 +59,7 @@ const PARTS = ['title', 'why', 'money', 'silence', 'fills', 'stage', 'client', '
 export function drawList(on: ListSheet, top: number, layout: ListLayout): number {
 	const { canvas, sources, language, currency, headRow, scope, asOf } = on;
 	const words = listWords[language];
-	const { helper, whole } = layout;
+	const { helper, whole, second } = layout;
 	const tab = `${sheet(sources.workList)}$A:$${letters(LIST.choices)}`;
 	const hide = (row: number, column: number, content: string): string => {
 		canvas.put(row, helper + column, formula(content), 'hidden');
@@ -62,8 +68,8 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	const first = top + 3;
 	const { below } = layout.why;
 	const step = below === undefined ? 1 : 2;
-	const rows = MOST_LINES * step;
-	const number = below === undefined ? 'number' : 'itemNumber';
+	const half = second === undefined ? MOST_LINES : Math.ceil(MOST_LINES / 2);
+	const rows = half * step;
 	const head = hide(top, 0, headRow);
 	const shown = hide(top, 1, `IFERROR(N(INDEX(${tab};${head};${HEAD.shown}));0)`);
 	const rest = hide(top, 2, `IFERROR(N(INDEX(${tab};${head};${HEAD.rest}));0)`);
@@ -74,11 +80,12 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	const row = hide(top + 2, 0, figureRow(sources, exactly(scope), month));
 	const fact = hide(top + 2, 1, figure(sources, row, column));
 	const left = hide(top + 2, 2, `IF(AND(ISNUMBER(${planned});ISNUMBER(${fact}));MAX(0;${planned}-${fact});"")`);
-	const opens = span(first, helper + 1, rows, 1, 'both');
-	const marks = span(first, layout.fills.column, rows, 1, 'both');
-	const brings = hide(top + 2, 3, `SUM(${opens})`);
+	const halves = second === undefined ? [layout] : [layout, second];
+	const opens = halves.map((places) => span(first, places.helper + 1, rows, 1, 'both'));
+	const marks = halves.map(({ fills }) => `COUNTIF(${span(first, fills.column, rows, 1, 'both')};"✓")`).join('+');
+	const brings = hide(top + 2, 3, `SUM(${opens.join(';')})`);
 	const money = (at: string): string => moneyText(at, language, currency);
-	const ending = `IF(${brings}>=${left};${quoted(words.filled[0])}&COUNTIF(${marks};"✓")&${quoted(words.filled[1])};${quoted(words.lacking)}&${money(brings)}&".")`;
+	const ending = `IF(${brings}>=${left};${quoted(words.filled[0])}&(${marks})&${quoted(words.filled[1])};${quoted(words.lacking)}&${money(brings)}&".")`;
 	const sentence = `IF(${left}="";${quoted(words.noPlan)};IF(${left}=0;${quoted(words.reached)};${quoted(words.left)}&${money(left)}&${ending}))`;
 	canvas.put(top, whole.column, formula(`IF(${head}="";"";${sentence})`), 'labelBold', { columns: whole.columns });
 	canvas.put(top + 1, whole.column, formula(`IFERROR(INDEX(${tab};${head};${HEAD.counts})&"";"")`), 'note', {
@@ -88,6 +95,15 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	for (const part of PARTS) {
 		const at = layout[part];
 		if (at === undefined || at.below !== undefined) continue;
+		const beside = second?.[part];
+		// Where the first half holds the whole list there is nothing to head.
+		if (beside !== undefined && beside.below === undefined && beside.column <= LAYOUT.end)
+			canvas.put(
+				top + 2,
+				beside.column,
+				formula(`IF(${shown}>${half};${quoted(words.head[part])};"")`),
+				part === 'title' ? 'fieldLabel' : 'fieldLabelRight',
+			);
 		const style = part === 'money' ? 'headNumber' : part === 'fills' ? 'headCenter' : part === 'silence' ? 'headWrap' : 'head';
 		canvas.put(top + 2, at.column, words.head[part], style, {
 			...(part === 'title' ? { note: words.note } : {}),
@@ -103,38 +119,47 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	return after + 1;
 
 	function drawLine(i: number): void {
-		const at = first + i * step;
+		const places = i < half ? layout : (second ?? layout);
+		const at = first + (i % half) * step;
+		const hide = (row: number, column: number, content: string): string => {
+			canvas.put(row, places.helper + column, formula(content), 'hidden');
+			return cell(row, places.helper + column, 'both');
+		};
 		const isThere = `${shown}>${i}`;
 		const content = (column: number): string => `INDEX(${tab};${head}+${i + 1};${column})`;
 		const textAt = (column: number): string => `IF(${isThere};${content(column)}&"";"")`;
 		const numberAt = (column: number): string => `IF(${isThere};IF(${content(column)}="";"";${content(column)});"")`;
 		const link = hide(at, 0, textAt(LIST.link));
 		const open = hide(at, 1, numberAt(LIST.open));
-		const before = i === 0 ? '0' : `SUM(${span(first, helper + 1, i * step, 1, 'both')})`;
+		const above = i % half === 0 ? [] : [span(first, places.helper + 1, (i % half) * step, 1, 'both')];
+		const earlier = [...(i < half ? [] : [opens[0]!]), ...above];
+		const before = earlier.length === 0 ? '0' : `SUM(${earlier.join(';')})`;
 		const title =
 			i === 0
 				? `IF(AND(${head}<>"";${shown}=0);IF(IFERROR(N(INDEX(${tab};${head};${HEAD.unjudged}));1)=0;${quoted(words.none)};${quoted(words.nothing)});${textAt(LIST.title)})`
 				: textAt(LIST.title);
 		const put = (part: (typeof PARTS)[number], text: string, style: StyleName, format?: string): void => {
-			const place = layout[part];
+			const place = places[part];
 			if (place === undefined) return;
 			canvas.put(place.below === undefined ? at : at + 1, place.column, formula(text), style, {
 				...(format === undefined ? {} : { format }),
-				...(part === 'title' ? { leadsTo: { row: at, column: helper } } : {}),
+				...(part === 'title' ? { leadsTo: { row: at, column: places.helper } } : {}),
 				...(place.columns === undefined ? {} : { columns: place.columns }),
 			});
 		};
-		put('title', linked(link, title), below === undefined ? 'answer' : 'itemName');
-		put('why', textAt(LIST.why), below === undefined ? 'answer' : 'itemNote');
-		put('money', numberAt(LIST.money), number, moneyFormat(currency, language));
-		put('silence', numberAt(LIST.silence), below === undefined ? 'center' : 'itemCenter', language === 'ru' ? '0" дн."' : '0" d"');
-		put('fills', `IF(AND(N(${open})>0;N(${left})>0);IF(${before}<${left};"✓";"");"")`, below === undefined ? 'light' : 'itemMark');
+		// Without rules: a short list ends where its last line does.
+		put('title', linked(link, title), below === undefined ? 'itemWrap' : 'itemName');
+		put('why', textAt(LIST.why), below === undefined ? 'itemWrap' : 'itemNote');
+		put('money', numberAt(LIST.money), 'itemNumber', moneyFormat(currency, language));
+		put('silence', numberAt(LIST.silence), 'itemCenter', language === 'ru' ? '0" дн."' : '0" d"');
+		put('fills', `IF(AND(N(${open})>0;N(${left})>0);IF(${before}<${left};"✓";"");"")`, 'itemMark');
 		for (const [part, column] of [
 			['stage', LIST.stage],
 			['client', LIST.client],
 			['owner', LIST.owner],
 		] as const)
-			put(part, textAt(column), below === undefined ? 'name' : 'itemText');
+			put(part, textAt(column), below === undefined ? 'itemWrap' : part === 'client' ? 'itemName' : 'itemText');
+		if (i >= half) return;
 		canvas.heights[at] = layout.height;
 		if (below === undefined) return;
 		canvas.heights[at + 1] = layout.height;

@@ -22,7 +22,7 @@ function bot() {
 	const updates: { update_id: number; message: { text: string; chat: { id: number; type: string } } }[] = [];
 	const told: Message[] = [];
 	const blocked = new Set<string>();
-	const state = { isDead: false, silentOn: '', status: 200 };
+	const state = { isDead: false, silentOn: '', status: 200, brokenOn: '', broken: 502 };
 	const json = (status: number, result: unknown): Reply => ({ status, headers: {}, body: JSON.stringify({ ok: status === 200, result }) });
 	return {
 		told,
@@ -45,6 +45,8 @@ function bot() {
 			if (asked.chat_id === state.silentOn) throw new Error('Timeout');
 			if (blocked.has(asked.chat_id)) return json(403, null);
 			told.push(asked);
+			// A gateway that gives up waiting says so though the message is on its way.
+			if (asked.chat_id === state.brokenOn) return { status: state.broken, headers: {}, body: '<html>Bad Gateway</html>' };
 			return json(200, {});
 		},
 	};
@@ -134,6 +136,32 @@ test('without an answer of Telegram nobody can tell whether it arrived: nothing 
 	dead.codeOf('M1');
 	dead.telegram.state.isDead = true;
 	expect(sendAlerts(dead.desk.ports).ru).toMatch(/^Отправлено: 3/);
+});
+
+test.each([500, 502, 503, 504])('a fault of Telegram’s own (%i) brings no mail beside the message that may have arrived', (status) => {
+	const { desk, letters, telegram, codeOf } = firm([open('X1', 'M1')]);
+	telegram.says(`/start ${codeOf('M1')}`, 11);
+	Object.assign(telegram.state, { brokenOn: '11', broken: status });
+	sendAlerts(desk.ports);
+	sendAlerts(desk.ports);
+	const own = telegram.told.filter(({ chat_id: chat, text }) => chat === '11' && text.includes('X1'));
+	expect([own.length, letters.map(({ to }) => to)]).toEqual([1, [DIRECTOR, 'M2@example.com']]);
+	expect(digestState(desk.ports).unclear).toMatchObject([{ to: 'M1@example.com' }]);
+});
+
+test('a bot that does not answer before anything is sent is not asked to send: the linked person gets the mail, once', () => {
+	for (const down of [{ isDead: true }, { status: 502 }]) {
+		const { desk, letters, telegram, codeOf } = firm([open('X1', 'M1')]);
+		telegram.says(`/start ${codeOf('M1')}`, 11);
+		chatsState(desk.ports, true);
+		Object.assign(telegram.state, down);
+		sendAlerts(desk.ports);
+		expect(letters.filter(({ to }) => to === 'M1@example.com')).toHaveLength(1);
+		Object.assign(telegram.state, { isDead: false, status: 200 });
+		sendAlerts(desk.ports);
+		expect(telegram.told.filter(({ text }) => text.includes('X1'))).toEqual([]);
+		expect(chatsState(desk.ports, false).people.filter(({ isLinked }) => isLinked)).toHaveLength(1);
+	}
 });
 
 test('outside text makes no links, mentions or commands, nor a longer message than Telegram takes; what has no room is told later', () => {

@@ -88,6 +88,19 @@ test('the state shows what waits without sending it; names from outside stay tex
 	expect(own.subject).not.toMatch(/[\r\n<>]/);
 });
 
+test('a name from outside makes neither a line nor a link of its own in a mail', () => {
+	const name = 'Заказ\r\n\r\nВаш доступ истекает: https://evil.example/login evil.example @admin';
+	const { desk, letters } = firm([open('X1', 'M1', { name })]);
+	sendAlerts(desk.ports);
+	const own = letters.find(({ to }) => to === 'M1@example.com')!;
+	for (const said of [own.text, own.html]) {
+		expect(said).toContain('Заказ Ваш доступ истекает');
+		// A program for mail would make links of these by itself.
+		expect(said).not.toMatch(/https:\/\/evil|evil\.example/);
+		expect(said.replace(/\u2060/g, '')).toContain('https://evil.example/login evil.example @admin');
+	}
+});
+
 test('a rehearsal tells what the last thirty days would have sent, day by day, and sends and notes nothing', () => {
 	const { desk, letters } = firm();
 	const before = JSON.stringify([alertsState(desk.ports), waitingAlerts(desk.ports)]);
