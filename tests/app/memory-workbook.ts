@@ -175,6 +175,12 @@ export class MemoryBook implements Workbook {
 		return [...this.sheets.values()].reduce((sum, { cells }) => sum + cells.length * (cells[0]?.length ?? 0), 0);
 	}
 
+	/** Beside the tabs that are asked about nothing counts. */
+	roomLeft(sizes: WritePlan['sizes']): number {
+		this.touch();
+		return 10_000_000 - sizes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+	}
+
 	sheetNumbers(ids: readonly string[]) {
 		const all = [...this.sheets.keys()];
 		return { tabs: Object.fromEntries(ids.filter((id) => this.has(id)).map((id) => [id, all.indexOf(id)])), sheets: all.length };

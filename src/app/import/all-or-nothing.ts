@@ -11,7 +11,7 @@ import { FOLLOWING, onPaper, type Paper, writeFigures } from '../figures/stopped
 import { type FactsWithNotes, readTabs } from '../figures/tab-facts';
 import type { Clock, DocumentMemory, User, WorkbookPort } from '../ports/ports';
 import { type LastImport, removeLog } from './log';
-import { dropOtherCopies, readCopy, replaced, restored, type UndoCopy, writeCopy } from './undo-copy';
+import { dropCopiesAbove, readCopy, replaced, restored, type UndoCopy, writeCopy } from './undo-copy';
 
 /** Document property: the import whose rows are being written. Set from the first written cell to the last. */
 const WRITING = 'kpi.import.writing';
@@ -46,8 +46,12 @@ export function writeWhole(
 	{ importId, existing, fresh, last, keep = last?.undo, counts, properties }: WholeWrite,
 ): void {
 	paper.book.check();
-	if (unfinishedCopy(real)?.importId !== importId) beginWriting(real, importId, { ...replaced(existing, fresh), counts }, last, keep);
-	dropOtherCopies(paper.book, importId);
+	const unfinished = unfinishedCopy(real);
+	const firstRow =
+		unfinished?.importId === importId
+			? unfinished.firstRow
+			: beginWriting(real, importId, { ...replaced(existing, fresh), counts }, last, keep);
+	dropCopiesAbove(paper.book, firstRow);
 	paper.book.flush();
 	paper.documentMemory.release({ ...properties, [WRITING]: '', [FOLLOWING]: '' });
 }
@@ -67,18 +71,19 @@ export function followOwnFormulas(real: WritingPorts, current: FactsWithNotes, b
 	}
 }
 
-/** Writes down what is going to be replaced; from now on whoever comes after a stop begins again or rolls back. */
+/** Writes down what is going to be replaced; from now on whoever comes after a stop begins again or rolls back. Tells where that stands. */
 export function beginWriting(
 	real: WritingPorts,
 	importId: string,
 	copy: Parameters<typeof writeCopy>[2],
 	last: LastImport | null,
 	keep: string | undefined,
-): void {
+): number {
 	const copyBook = buffered(real.book);
-	writeCopy({ ...real, book: copyBook }, importId, copy, last, keep);
+	const firstRow = writeCopy({ ...real, book: copyBook }, importId, copy, last, keep);
 	copyBook.flush();
 	real.documentMemory.set({ [WRITING]: importId });
+	return firstRow;
 }
 
 /** Brings the tabs back to what they held before an import that was stopped in the middle of writing. */

@@ -32,6 +32,8 @@ export interface Job {
 	readonly read: Readonly<Record<string, number>>;
 	/** Rows read for each table, copies included. */
 	readonly rowsByTable?: Readonly<Partial<Record<TableId, number>>>;
+	/** Cells of rows for which the file was found to have room. */
+	readonly enoughFor?: number;
 	readonly requests: number;
 	/** Why everything is read again, where only changes were asked for. */
 	readonly reasons?: readonly Text[];
@@ -89,6 +91,7 @@ export const startedAgain = (job: Job): Job => ({
 	staged: 0,
 	read: {},
 	rowsByTable: {},
+	enoughFor: 0,
 	fault: null,
 });
 

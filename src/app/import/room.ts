@@ -46,23 +46,32 @@ export function roomOf(ports: DocumentMemory): FileRoom | null {
 	return { cells: last[1], limit: LIMIT, fullOn: left > LONGEST ? null : dayOf(last[0] + left) };
 }
 
+/** What was found of the room for an import. */
+export interface RoomCheck {
+	readonly fault: Text | null;
+	/** Cells of rows for which it certainly suffices: until then nobody need ask the sheet again. */
+	readonly enoughFor: number;
+}
+
 /**
  * Why the rows read so far, or those that the CRM announces, will not fit: told while the CRM is still to be read rather than after hours
- * of it. Whoever goes on all the same is stopped by the rows themselves.
+ * of it. Whoever goes on all the same is stopped by the rows themselves. `enoughFor`: what an earlier check has found.
  */
-export function roomFault({ book }: WorkbookPort, rowsByTable: RowCounts, announced: RowCounts = {}): Text | null {
+export function checkRoom({ book }: WorkbookPort, rowsByTable: RowCounts, enoughFor = 0, announced: RowCounts = {}): RoomCheck {
 	const isBefore = Object.keys(announced).length > 0;
 	const all = isBefore ? announced : rowsByTable;
-	const counts = cellsIn(all) < LARGE || !leavesOut(book) ? all : withoutActivities(all);
-	if (cellsIn(counts) < LARGE) return null;
-	const sizes = (Object.entries(counts) as [TableId, number][]).map(([id, rows]) => ({
-		id,
-		rows,
-		columns: idsOfNewTab(tables[id]).length,
-	}));
-	const [obstacle] = book.obstacles({ writes: [], reshaped: [], sizes });
-	if (obstacle?.kind !== 'room') return null;
-	return isBefore ? willNotFit(obstacle, counts) : obstacleSentence(obstacle);
+	const fits = { fault: null, enoughFor };
+	if (cellsIn(all) < Math.max(LARGE, enoughFor)) return fits;
+	const counts = leavesOut(book) ? withoutActivities(all) : all;
+	const needed = cellsIn(counts);
+	if (needed < Math.max(LARGE, enoughFor)) return fits;
+	const left = book.roomLeft(
+		(Object.entries(counts) as [TableId, number][]).map(([id, rows]) => ({ id, rows, columns: idsOfNewTab(tables[id]).length })),
+	);
+	// Half of it only: people's own columns grow with the rows, and people work in the file meanwhile.
+	if (left >= 0) return { fault: null, enoughFor: needed + Math.floor(left / 2) };
+	const obstacle = { kind: 'room', cells: LIMIT - left, limit: LIMIT } as const;
+	return { fault: isBefore ? willNotFit(obstacle, counts) : obstacleSentence(obstacle), enoughFor };
 }
 
 const cellsIn = (counts: RowCounts): number =>
@@ -76,7 +85,7 @@ const leavesOut = (book: Workbook): boolean => (settingsOf(readFacts(book, 'sett
 /** The same, as soon as a page of the CRM has told how many rows there are. */
 export const announcedFault = (ports: WorkbookPort, settings: Config | undefined): Text | null => {
 	const counts = announcedRows(settings ?? {});
-	return Object.keys(counts).length === 0 ? null : roomFault(ports, {}, counts);
+	return Object.keys(counts).length === 0 ? null : checkRoom(ports, {}, 0, counts).fault;
 };
 
 /** With the numbers, and the ways out. */

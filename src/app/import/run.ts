@@ -15,7 +15,7 @@ import { lastImport } from './log';
 import { wantedAgain } from './old-activities/choices';
 import { beginSaving } from './old-activities/too-slow';
 import type { ImportPorts } from './ports';
-import { announcedFault, roomFault } from './room';
+import { announcedFault, checkRoom } from './room';
 import { append, clearStaging, collect, readStaged } from './staging';
 
 /** Facts are staged at least this often, so that a kill costs a minute and a half of reading. */
@@ -28,7 +28,7 @@ export function start(ports: ImportPorts, full: boolean): Job {
 	if (!full && isUnfinished(present) && present.phase !== 'held' && present.account === account.id && present.crm === connector.id) {
 		const { needsPerson: _, ...rest } = present;
 		const resumed: Job = { ...rest, fault: null };
-		saveJob(ports, resumed);
+		if (present.needsPerson === true || present.fault !== null) saveJob(ports, resumed);
 		return resumed;
 	}
 	// Someone must answer first; an hourly run has nobody to ask.
@@ -227,7 +227,8 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 		saveJob(ports, stuck);
 		return stuck;
 	}
-	fault ??= roomFault(ports, rowsByTable);
+	const room = checkRoom(ports, rowsByTable, job.enoughFor);
+	fault ??= room.fault;
 	const phase = entity === connector.entities.length ? 'saving' : 'reading';
 	const moved: Job = {
 		...job,
@@ -239,6 +240,7 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 		staged,
 		phase,
 		fault,
+		enoughFor: room.enoughFor,
 		...(announced !== null && { needsPerson: true }),
 	};
 	saveJob(ports, moved, settings);

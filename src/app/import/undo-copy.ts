@@ -35,9 +35,10 @@ export interface UndoCopy {
 
 /** The copy of an import; null where there is none, or where it was not written to its end. */
 export function readCopy({ book }: WorkbookPort, importId: string | undefined): UndoCopy | null {
+	if (importId === undefined) return null;
 	const lines = book.read(UNDO) ?? [];
 	const first = lines.findIndex(([head, id]) => head === BEGIN && String(id) === importId);
-	if (importId === undefined || first < 0) return null;
+	if (first < 0) return null;
 	const end = lines.findIndex(([head, id], i) => i > first && head === END && String(id) === importId);
 	// Copies of earlier versions stand alone in the tab and have no end line.
 	const isAlone = lines.every(([head], i) => i === first || (head !== BEGIN && head !== END));
@@ -56,7 +57,7 @@ export function readCopy({ book }: WorkbookPort, importId: string | undefined): 
 
 /**
  * Writes down what an import is about to replace, below the copy of the last whole import, which stays until this one is whole, too.
- * `keep`: that import's id.
+ * `keep`: that import's id. Tells the row at which the copy begins.
  */
 export function writeCopy(
 	{ book, language }: User & WorkbookPort,
@@ -64,7 +65,7 @@ export function writeCopy(
 	{ old, added, counts = [] }: Pick<UndoCopy, 'old' | 'added'> & Partial<Pick<UndoCopy, 'counts'>>,
 	before: LastImport | null,
 	keep: string | undefined,
-): void {
+): number {
 	book.ensure(UNDO, language === 'ru' ? '_Отмена' : '_Undo', true);
 	const undoCopy = keep === importId ? null : readCopy({ book }, keep);
 	if (undoCopy === null) book.clear(UNDO);
@@ -76,13 +77,14 @@ export function writeCopy(
 		...toRowLines(added, ADDED).map((line) => [...line]),
 		[END, `'${importId}`],
 	];
-	book.write(UNDO, undoCopy === null ? 1 : undoCopy.firstRow + undoCopy.rowCount, 1, lines);
+	const firstRow = undoCopy === null ? 1 : undoCopy.firstRow + undoCopy.rowCount;
+	book.write(UNDO, firstRow, 1, lines);
+	return firstRow;
 }
 
-/** Takes the copies of other imports out of the tab. */
-export function dropOtherCopies(book: Workbook, importId: string): void {
-	const copy = readCopy({ book }, importId);
-	if (copy !== null && copy.firstRow > 1) book.dropRows(UNDO, [[1, copy.firstRow - 1]]);
+/** Takes the copies of other imports, which stand above this row, out of the tab. */
+export function dropCopiesAbove(book: Workbook, firstRow: number): void {
+	if (firstRow > 1) book.dropRows(UNDO, [[1, firstRow - 1]]);
 }
 
 /** Takes this copy out of the tab; others stay. */

@@ -1,7 +1,7 @@
 import { type Job, loadJob, saveJob } from '../../../src/app/import/job';
 import { lastImport, rememberImport } from '../../../src/app/import/log';
 import { undoable, undoImport } from '../../../src/app/import/undo';
-import { dropOtherCopies, readCopy, replaced, restored, writeCopy } from '../../../src/app/import/undo-copy';
+import { dropCopiesAbove, readCopy, replaced, restored, writeCopy } from '../../../src/app/import/undo-copy';
 import type { Row } from '../../../src/facts/table';
 import type { Facts, TableId } from '../../../src/facts/tables';
 import { writeFacts } from '../../../src/tabs/data-tab';
@@ -199,9 +199,9 @@ test('nothing of an earlier, longer copy is left in a later one; an empty cell a
 		['end', 'third'],
 	]);
 	const blank = { clients: [{ ...client('1', 'Eins'), region: undefined as never }] };
-	writeCopy(desk.ports, 'fourth', replaced(rows({ region: null }), blank), EARLIER, 'third');
+	expect(writeCopy(desk.ports, 'fourth', replaced(rows({ region: null }), blank), EARLIER, 'third')).toBe(4);
 	expect(readCopy(desk.ports, 'fourth')).toMatchObject({ firstRow: 4, rowCount: 3 });
-	dropOtherCopies(desk.book, 'fourth');
+	dropCopiesAbove(desk.book, 4);
 	expect(desk.book.content(['undo']).undo).toHaveLength(3);
 	expect(shown).toEqual([
 		['undo', true],
