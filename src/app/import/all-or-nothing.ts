@@ -19,9 +19,21 @@ const WRITING = 'kpi.import.writing';
 /** What whoever writes an import whole must have. */
 type WritingPorts = Clock & User & WorkbookPort & DocumentMemory;
 
+/** The import that was stopped in the middle of writing, or of being rolled back. */
+export const writingId = ({ documentMemory }: DocumentMemory): string | undefined => documentMemory.get(WRITING) || undefined;
+
+/** The property that says that the tabs are whole again. */
+export const wholeAgain = { [WRITING]: '' };
+
 /** What an import that was stopped in the middle of writing had replaced; null when the tabs are whole. */
-export const unfinishedCopy = (ports: WorkbookPort & DocumentMemory): UndoCopy | null =>
-	readCopy(ports, ports.documentMemory.get(WRITING) || undefined);
+export const unfinishedCopy = (ports: WorkbookPort & DocumentMemory): UndoCopy | null => readCopy(ports, writingId(ports));
+
+/** A whole import is going to be rolled back: from now on the file knows it as one that was stopped while it was written. */
+export const beginRollBack = (
+	{ documentMemory }: DocumentMemory,
+	importId: string,
+	properties: Readonly<Record<string, string | null>>,
+): void => documentMemory.set({ ...properties, [WRITING]: importId });
 
 export interface WholeWrite {
 	readonly importId: string;
@@ -53,7 +65,7 @@ export function writeWhole(
 			: beginWriting(real, importId, { ...replaced(existing, fresh), counts }, last, keep);
 	dropCopiesAbove(paper.book, firstRow);
 	paper.book.flush();
-	paper.documentMemory.release({ ...properties, [WRITING]: '', [FOLLOWING]: '' });
+	paper.documentMemory.release({ ...properties, ...wholeAgain, [FOLLOWING]: '' });
 }
 
 /**
@@ -100,7 +112,7 @@ export function rollBack(real: WritingPorts): void {
 	recompute(ports, { rows: { ...present, ...before }, problems: [] });
 	removeLog(ports, copy.importId);
 	paper.book.flush();
-	paper.documentMemory.release({ [WRITING]: '' });
+	paper.documentMemory.release(wholeAgain);
 }
 
 /** What an import says that could not write what it has read. */

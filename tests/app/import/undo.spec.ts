@@ -48,6 +48,16 @@ const NEW = [
 	['Eins', 'Other'],
 ];
 
+/** Whether it is still to be taken back after an attempt that the sheet may have refused. */
+function undoableAfter(desk: TestDesk, attempt: () => void): boolean {
+	try {
+		attempt();
+	} catch (error) {
+		expect(String((error as Error).message)).toMatch(/приняла отмену не до конца.*ещё раз|protected/);
+	}
+	return undoable(desk.ports) !== null;
+}
+
 describe('the last import is taken back', () => {
 	test('what it changed and removed returns, what it brought goes, the one before is the last again', () => {
 		const desk = imported();
@@ -58,6 +68,25 @@ describe('the last import is taken back', () => {
 		expect(lastImport(desk.ports)).toEqual({ crm: 'amocrm', account: '1', startedAt: 100, finishedAt: 110 });
 		expect(undoable(desk.ports)).toBeNull();
 		expect(() => undoImport(desk.ports)).toThrow(/Отменять нечего/);
+	});
+
+	test('a write that the sheet refuses in the middle is told, and the next press brings it to its end', () => {
+		const quiet = imported();
+		const before = quiet.book.changes;
+		undoImport(quiet.ports);
+		let half = 0;
+		for (let at = 1; at <= quiet.book.changes - before; at++) {
+			const desk = imported();
+			desk.book.refuseAt = desk.book.changes + at;
+			const attempt = (): void => undoImport(desk.ports);
+			if (undoableAfter(desk, attempt)) {
+				half++;
+				undoImport(desk.ports);
+			}
+			expect([at, state(desk)]).toEqual([at, OLD]);
+			expect(undoable(desk.ports)).toBeNull();
+		}
+		expect(half).toBeGreaterThan(2);
 	});
 
 	test('rows of other tables, and what a person added since, stay', () => {
