@@ -1,5 +1,5 @@
 /** What the compiled code may weigh, in kilobytes of a thousand bytes. Whoever makes it larger raises these lines and says why. */
-const BUDGET = { cells: 304, all: 1294 };
+const BUDGET = { cells: 304, all: 1297 };
 
 const kb = (bytes) => Math.round(bytes / 1000);
 

@@ -23,7 +23,7 @@ export const deals: Table = {
 		}),
 		column('amount', 'money', 'Бюджет', 'Amount', { also: ['сумма', 'price', 'value', 'close_value', 'budget', 'стоимость'] }),
 		column('currency', 'text', 'Валюта', 'Currency'),
-		column('fx_rate', 'number', 'Курс', 'FX rate', { mayLack: true }),
+		column('fx_rate', 'number', 'Курс', 'FX rate', { mayLack: { alike: 'currency' } }),
 		column('cost', 'money', 'Себестоимость', 'Cost', { also: ['затраты'] }),
 		column('created_at', 'instant', 'Дата создания', 'Created', { also: ['created', 'создана', 'engage_date', 'дата создания сделки'] }),
 		column('assigned_at', 'instant', 'Назначена', 'Assigned', { also: ['assigned', 'дата назначения'] }),

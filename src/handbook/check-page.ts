@@ -60,7 +60,7 @@ export function checkPage(language: Language): string {
 /** By tab, the columns that a large one may be made without. */
 const maybeLacking = (language: Language): string =>
 	Object.values(tables as Readonly<Record<string, Table>>)
-		.map(({ title, columns }) => [title, columns.filter(({ mayLack }) => mayLack === true)] as const)
+		.map(({ title, columns }) => [title, columns.filter(({ mayLack }) => mayLack !== undefined)] as const)
 		.filter(([, columns]) => columns.length > 0)
 		.map(([title, columns]) => `${title[language]} (${columns.map(({ header }) => header[language]).join(', ')})`)
 		.join('; ');
