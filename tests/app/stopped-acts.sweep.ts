@@ -28,7 +28,7 @@ function withDemo(): TestDesk {
 }
 
 interface Act {
-	readonly before: () => TestDesk;
+	readonly prepare: () => TestDesk;
 	readonly run: (desk: TestDesk) => void;
 	/** Nobody presses again: the clock comes by. */
 	readonly isForTheClock: boolean;
@@ -36,7 +36,7 @@ interface Act {
 
 const ACTS: Readonly<Record<string, Act>> = {
 	'the menu’s recomputation after an edit by hand': {
-		before() {
+		prepare() {
 			const desk = imported();
 			desk.book.edit('deals', (cells) => {
 				for (const line of cells.slice(2, 30)) line[cells[0]!.indexOf('amount')] = 5;
@@ -47,7 +47,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 		isForTheClock: true,
 	},
 	'what a tab has lost is accepted': {
-		before() {
+		prepare() {
 			const desk = imported();
 			desk.book.edit('deals', (cells) => cells.splice(40));
 			return desk;
@@ -56,17 +56,17 @@ const ACTS: Readonly<Record<string, Act>> = {
 		isForTheClock: false,
 	},
 	'a setting is changed': {
-		before: imported,
+		prepare: imported,
 		run: (desk) => void rpc(desk.ports).saveSettings({ ...rpc(desk.ports).settings(), weekend: '7', open: '10:00' }),
 		isForTheClock: false,
 	},
-	'the demo data are taken away': { before: withDemo, run: (desk) => removeDemo(desk.ports), isForTheClock: false },
+	'the demo data are taken away': { prepare: withDemo, run: (desk) => removeDemo(desk.ports), isForTheClock: false },
 };
 
 const content = (desk: TestDesk): string => JSON.stringify(desk.book.content([...tableIds, 'aggregates']));
 
-describe.each(Object.entries(ACTS))('%s', (name, { before, run, isForTheClock }) => {
-	const straight = before();
+describe.each(Object.entries(ACTS))('%s', (name, { prepare, run, isForTheClock }) => {
+	const straight = prepare();
 	const [firstCall, firstChange] = [straight.book.calls, straight.book.changes];
 	execution(straight, () => run(straight));
 	const truth = content(straight);
@@ -95,7 +95,7 @@ describe.each(Object.entries(ACTS))('%s', (name, { before, run, isForTheClock })
 		['kept', true],
 	])('killed, writes since the last flush %s, it ends right with the next run', (_, keepsUnflushed) => {
 		for (let at = firstCall + 1; at <= lastCall; at += EVERY * 3) {
-			const desk = before();
+			const desk = prepare();
 			desk.book.keepsUnflushed = keepsUnflushed;
 			desk.book.killAt = at;
 			attempt(desk);
@@ -106,7 +106,7 @@ describe.each(Object.entries(ACTS))('%s', (name, { before, run, isForTheClock })
 
 	test('refused in the middle, too', () => {
 		for (let at = firstChange + 1; at <= lastChange; at += EVERY) {
-			const desk = before();
+			const desk = prepare();
 			desk.book.refuseAt = at;
 			attempt(desk);
 			finish(desk);
