@@ -27,8 +27,9 @@ export interface Job {
 	/** Index of the entity being read. */
 	readonly entity: number;
 	readonly next: Request | null;
-	/** Lines of the staging tab that count; what a killed execution left behind them is written over. */
+	/** Lines of the staging tab that count, and their print. */
 	readonly staged: number;
+	readonly stagedPrint?: string;
 	readonly read: Readonly<Record<string, number>>;
 	/** Rows read for each table, copies included. */
 	readonly rowsByTable?: Readonly<Partial<Record<TableId, number>>>;

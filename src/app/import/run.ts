@@ -16,7 +16,7 @@ import { wantedAgain } from './old-activities/choices';
 import { beginSaving } from './old-activities/too-slow';
 import type { ImportPorts } from './ports';
 import { announcedFault, checkRoom } from './room';
-import { append, clearStaging, collect, readStaged } from './staging';
+import { append, clearStaging, collect, readStaged, type Staged } from './staging';
 
 /** Facts are staged at least this often, so that a kill costs a minute and a half of reading. */
 const CHECKPOINT = { rows: 30_000, milliseconds: 90_000 };
@@ -136,7 +136,7 @@ function save(ports: ImportPorts, job: Job): Job {
 		return savingJob;
 	}
 	try {
-		const staged = readStaged(ports, job.staged);
+		const staged = readStaged(ports, job);
 		if (staged === null) {
 			// What will be read now may differ from what was being written.
 			rollBack(ports);
@@ -218,9 +218,9 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 		fault = isSame ? samePageAgain(connector) : announced;
 		if (fault !== null || waiting >= CHECKPOINT.rows || ports.now() >= Math.min(until, due)) break;
 	}
-	let { staged } = job;
+	let staged: Staged;
 	try {
-		staged = append(ports, job.staged, toRowLines(facts));
+		staged = append(ports, job, toRowLines(facts));
 	} catch (error) {
 		// The pages are read again: the cursor stays where it was.
 		const stuck: Job = { ...job, fault: whyNotSaved(error, true) };
@@ -237,7 +237,7 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 		requests,
 		read,
 		rowsByTable,
-		staged,
+		...staged,
 		phase,
 		fault,
 		enoughFor: room.enoughFor,

@@ -33,7 +33,7 @@ export interface UndoCopy {
 	readonly rowCount: number;
 }
 
-/** The copy of an import; null where there is none, or where it was not written to its end. */
+/** The copy of an import; null where there is none, or where it was not written to its end or is spoilt. */
 export function readCopy({ book }: WorkbookPort, importId: string | undefined): UndoCopy | null {
 	if (importId === undefined) return null;
 	const lines = book.read(UNDO) ?? [];
@@ -44,15 +44,20 @@ export function readCopy({ book }: WorkbookPort, importId: string | undefined): 
 	const isAlone = lines.every(([head], i) => i === first || (head !== BEGIN && head !== END));
 	if (end < 0 && !isAlone) return null;
 	const body = lines.slice(first, end < 0 ? lines.length : end + 1);
-	return {
-		importId,
-		before: JSON.parse(String(body[1]?.[1])) as LastImport | null,
-		old: fromRowLines(body, OLD),
-		added: fromRowLines(body, ADDED),
-		counts: body[2]?.[0] === COUNTS ? (JSON.parse(String(body[2][1])) as UndoCopy['counts']) : [],
-		firstRow: first + 1,
-		rowCount: body.length,
-	};
+	try {
+		return {
+			importId,
+			before: JSON.parse(String(body[1]?.[1])) as LastImport | null,
+			old: fromRowLines(body, OLD),
+			added: fromRowLines(body, ADDED),
+			counts: body[2]?.[0] === COUNTS ? (JSON.parse(String(body[2][1])) as UndoCopy['counts']) : [],
+			firstRow: first + 1,
+			rowCount: body.length,
+		};
+	} catch {
+		// Somebody has written into the tab. An import must not stop for ever at what it cannot take back.
+		return null;
+	}
 }
 
 /**
