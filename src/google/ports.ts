@@ -1,3 +1,4 @@
+import { isNearlyFull } from '../app/import/room';
 import type { Permission } from '../app/ports/permissions';
 import type { Ports } from '../app/ports/ports';
 import type { Screen } from '../app/ports/screen';
@@ -36,7 +37,7 @@ export function ports(): Ports & {
 		pause: (milliseconds) => Utilities.sleep(milliseconds),
 		freshWord: () => Utilities.getUuid().replace(/-/g, ''),
 		get book() {
-			book ??= noticingWrites(workbook(spreadsheet()));
+			book ??= noticingWrites(workbook(spreadsheet(), () => isNearlyFull({ documentMemory })));
 			return book;
 		},
 		get screen() {

@@ -158,31 +158,50 @@ const names = (() => {
 })();
 
 const PAGES = 6;
-const ONLY = process.env.DEED?.split(',');
+/** Every deed is tried by `SWEEP_EVERY=1`, a sample of them otherwise; `DEED=name,name` tries these. */
+const EVERY = Number(process.env.SWEEP_EVERY ?? 3);
+const deeds = process.env.DEED?.split(',') ?? names.filter((_, i) => i % EVERY === 0);
+
+/** What was lost with the person's own deed, and is not the CRM's to bring back before it changes the record; or is in two tabs then. */
+const LOST_BY_HAND = new Set(['mergedDeals', 'copiedDealsMarked']);
+/** Moments of the sheet are shown by another clock afterwards. */
+const OTHER_CLOCK = 'zone';
+
+const different = (a: Record<string, string[]>, b: Record<string, string[]>): string[] =>
+	DATA.filter((id) => JSON.stringify(a[id]) !== JSON.stringify(b[id]));
+
+function undisturbed(full: boolean): Record<string, string[]> {
+	const host = open(later, connected);
+	readSome(host, full, PAGES);
+	expect(goOn(host, false, full)).toMatchObject({ finished: true });
+	const end = records(host);
+	host.dispose();
+	return end;
+}
+
+/** What has lost something in the file is read again as a whole. */
+const ends = [undisturbed(true), undisturbed(false)];
 
 describe.each([
 	['of everything', true],
 	['of changes', false],
 ])('an import %s', (_, full) => {
-	const straight = open(later, connected);
-	readSome(straight, full, PAGES);
-	expect(goOn(straight, false, full)).toMatchObject({ finished: true });
-	const truth = records(straight);
-	straight.dispose();
-	const untouched = open(later, connected);
-	const old = records(untouched);
-	untouched.dispose();
-
-	test.each(ONLY ?? names)('%s', (name) => {
+	test.each(deeds)('%s: ends as an undisturbed one, or nothing is changed and a sentence says why', (name) => {
 		const host = open(later, connected);
 		readSome(host, full, PAGES);
-		const done = host.call('deed', [name], 'editor');
-		if (!done.ok) throw new Error(`the deed itself: ${done.message}`);
+		given(host.call('deed', [name], 'editor'));
+		const before = records(host);
+		const result = goOn(host, false, full);
 		const after = records(host);
-		const first = goOn(host, false, full);
-		const now = records(host);
-		const is = (other: Record<string, string[]>): string[] => DATA.filter((id) => JSON.stringify(now[id]) !== JSON.stringify(other[id]));
-		console.info(full, name, typeof first === 'string' ? `ERROR ${first}` : `${first.finished ? 'finished' : first.held ? 'held' : 'stopped'}: ${first.message}`, 'differs from truth in', is(truth).join(), '| from before in', is(after).join(), '| from old in', is(old).join());
 		host.dispose();
+		if (typeof result === 'object' && result.finished) {
+			if (LOST_BY_HAND.has(name) || name === OTHER_CLOCK) return;
+			expect(Math.min(...ends.map((end) => different(after, end).length))).toBe(0);
+			return;
+		}
+		expect(different(after, before)).toEqual([]);
+		const message = typeof result === 'string' ? result : (result.message ?? '');
+		expect(message).toMatch(/^[«А-ЯA-Z].*[а-я].*\.$/s);
+		expect(message).not.toMatch(/Cannot |Unexpected|JSON|undefined|Часть строк уже новая/);
 	});
 });

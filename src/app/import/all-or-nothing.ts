@@ -1,3 +1,4 @@
+import type { Row } from '../../facts/table';
 import type { Facts, TableId } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { isUserError } from '../../language/user-error';
@@ -106,7 +107,7 @@ export function rollBack(real: WritingPorts): void {
 	const ports = { ...real, ...paper };
 	const present = readTabs(ports).rows;
 	const before = restored(present, copy);
-	for (const id of Object.keys(before) as TableId[]) writeFacts(ports.book, id, before[id]!, ports.language);
+	bringBack(ports, before);
 	writeOwnColumns(ports.book, copy.old);
 	dropKept(ports, copy.importId);
 	recompute(ports, { rows: { ...present, ...before }, problems: [] });
@@ -115,10 +116,17 @@ export function rollBack(real: WritingPorts): void {
 	paper.documentMemory.release(wholeAgain);
 }
 
-/** What an import says that could not write what it has read. */
-export function whyNotSaved(error: unknown, isWhole: boolean): Text {
+/** Writes tables as they were. A tab that is not there, and had no lines, is not made: in a full file there is no room for it. */
+export function bringBack({ book, language }: User & WorkbookPort, before: Facts): void {
+	for (const [id, rows] of Object.entries(before) as [TableId, Row[]][])
+		if (rows.length > 0 || book.has(id)) writeFacts(book, id, rows, language);
+}
+
+/** What an import says that could not write what it has read. `full`: that the file has no more room, where that is the reason. */
+export function whyNotSaved(error: unknown, isWhole: boolean, full: () => Text | null): Text {
 	if (isUserError(error)) return error.sentence;
-	const reason = error instanceof Error ? error.message : String(error);
+	const message = error instanceof Error ? error.message : String(error);
+	const reason = full() ?? { ru: message, en: message };
 	const state = isWhole
 		? { ru: 'В таблице то же, что было до загрузки.', en: 'The sheet holds what it held before the import.' }
 		: {
@@ -126,7 +134,7 @@ export function whyNotSaved(error: unknown, isWhole: boolean): Text {
 				en: 'Some rows are new already: do not rely on the figures before the import has finished.',
 			};
 	return {
-		ru: `Данные прочитаны, но таблица их не приняла: ${reason} ${state.ru} Исправьте это и нажмите «Продолжить» или загрузите всё заново.`,
-		en: `The data were read, but the sheet did not take them: ${reason} ${state.en} Mend this and press Continue, or import everything again.`,
+		ru: `Данные прочитаны, но таблица их не приняла: ${reason.ru} ${state.ru} Исправьте это и нажмите «Продолжить» или загрузите всё заново.`,
+		en: `The data were read, but the sheet did not take them: ${reason.en} ${state.en} Mend this and press Continue, or import everything again.`,
 	};
 }

@@ -23,17 +23,46 @@ const LONGEST = 3650;
 /** An import below this is not worth counting the file's cells at every checkpoint. */
 const LARGE = 3_000_000;
 
+/** From so few free cells on every growth is asked about. */
+const NEARLY = 1_000_000;
+/** A new tab takes 26,000 cells before it is made narrower. */
+const FULL = 60_000;
+
 type Sample = readonly [day: number, cells: number];
 
 const samplesOf = ({ documentMemory }: DocumentMemory): readonly Sample[] => JSON.parse(documentMemory.get(ROOM) || '[]') as Sample[];
 
+type CountingPorts = Pick<Clock, 'now'> & WorkbookPort & DocumentMemory;
+
 /** Counted once a day: every tab is asked for its size. */
-export function noteRoom(ports: Pick<Clock, 'now'> & WorkbookPort & DocumentMemory): void {
+export function noteRoom(ports: CountingPorts): void {
 	const today = zone(ports.book.timeZone).dayAt(ports.now());
 	const samples = samplesOf(ports);
-	if (samples[samples.length - 1]?.[0] === today) return;
-	const next: Sample[] = [...samples, [today, ports.book.cellCount()] as const].slice(-MOST_DAYS);
+	if (samples[samples.length - 1]?.[0] !== today) countRoom(ports, today, samples);
+}
+
+function countRoom(ports: CountingPorts, today: number, samples: readonly Sample[]): number {
+	const cells = ports.book.cellCount();
+	const next: Sample[] = [...samples.filter(([day]) => day !== today), [today, cells] as const].slice(-MOST_DAYS);
 	ports.documentMemory.set({ [ROOM]: JSON.stringify(next) });
+	return cells;
+}
+
+/** Whether even a small growth should be asked about before it is tried: by the last count. */
+export const isNearlyFull = (ports: DocumentMemory): boolean => LIMIT - (samplesOf(ports).slice(-1)[0]?.[1] ?? 0) < NEARLY;
+
+/** After a write that the sheet has refused, counted anew: that the file is full, where it is; people may have filled it since the last count. */
+export function fullFile(ports: CountingPorts): Text | null {
+	try {
+		const cells = countRoom(ports, zone(ports.book.timeZone).dayAt(ports.now()), samplesOf(ports));
+		if (LIMIT - cells >= FULL) return null;
+		return {
+			ru: `В файле ${inGroups(cells, ' ')} ячеек, а Google разрешает ${inGroups(LIMIT, ' ')}: места для новых строк нет. Удалите ненужные вкладки или пустые строки и столбцы, либо начните новый файл.`,
+			en: `The file holds ${inGroups(cells, ',')} cells, and Google allows ${inGroups(LIMIT, ',')}: there is no room for new rows. Delete tabs or empty rows and columns that you do not need, or begin a new file.`,
+		};
+	} catch {
+		return null;
+	}
 }
 
 /** How full the file is, and about when it will be full if it goes on growing as it has; null before it was counted. */

@@ -15,7 +15,7 @@ import { lastImport } from './log';
 import { wantedAgain } from './old-activities/choices';
 import { beginSaving } from './old-activities/too-slow';
 import type { ImportPorts } from './ports';
-import { announcedFault, checkRoom } from './room';
+import { announcedFault, checkRoom, fullFile } from './room';
 import { append, clearStaging, collect, readStaged, type Staged } from './staging';
 
 /** Facts are staged at least this often, so that a kill costs a minute and a half of reading. */
@@ -146,7 +146,7 @@ function save(ports: ImportPorts, job: Job): Job {
 		}
 		return commit(ports, job, connectorOf(job.crm), loadSettings(ports), staged);
 	} catch (error) {
-		const stuck: Job = { ...job, fault: whyNotSaved(error, tryToRollBack(ports)) };
+		const stuck: Job = { ...job, fault: whyNotSaved(error, tryToRollBack(ports), () => fullFile(ports)) };
 		saveJob(ports, stuck);
 		return stuck;
 	}
@@ -223,7 +223,7 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 		staged = append(ports, job, toRowLines(facts));
 	} catch (error) {
 		// The pages are read again: the cursor stays where it was.
-		const stuck: Job = { ...job, fault: whyNotSaved(error, true) };
+		const stuck: Job = { ...job, fault: whyNotSaved(error, true, () => fullFile(ports)) };
 		saveJob(ports, stuck);
 		return stuck;
 	}

@@ -1,7 +1,6 @@
 import { ACTIVITIES, settingsOf } from '../../facts/account';
-import type { Facts, TableId } from '../../facts/tables';
+import type { Facts } from '../../facts/tables';
 import { isUserError, UserError } from '../../language/user-error';
-import { writeFacts } from '../../tabs/data-tab';
 import { writeOwnColumns } from '../../tabs/write-own';
 import { ownCells } from '../figures/current-facts';
 import { dropKept } from '../figures/kept/kept-figures';
@@ -11,7 +10,7 @@ import { readTabs } from '../figures/tab-facts';
 import { readWholeTabs } from '../figures/whole-tabs';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
-import { beginRollBack, followOwnFormulas, wholeAgain, writingId } from './all-or-nothing';
+import { beginRollBack, bringBack, followOwnFormulas, wholeAgain, writingId } from './all-or-nothing';
 import { isUnfinished, type Job, jobProperties, loadJob } from './job';
 import { type LastImport, lastImport, lastImportProperty } from './log';
 import type { ImportPorts } from './ports';
@@ -80,9 +79,10 @@ export function undoImport(real: ImportPorts): void {
 	if (begun === null && isUnfinished(job)) throw inTheMiddle();
 	// A tab that is half taken back has lost nothing.
 	const existing = begun === null ? readWholeTabs(ports).rows : readTabs(ports).rows;
-	const rows = { ...existing, ...restored(existing, copy) };
-	for (const id of Object.keys(rows) as TableId[])
-		if (rows[id] !== existing[id] && id !== 'settings') writeFacts(ports.book, id, rows[id]!, ports.language);
+	const before = restored(existing, copy);
+	const rows: Facts = { ...existing, ...before };
+	const { settings: _settings, ...others } = before;
+	bringBack(ports, others);
 	writeOwnColumns(ports.book, copy.old);
 	// Formulas that were computed under an earlier stamp may be answered from Google's memory.
 	const settings = saveSettings(ports, rows.settings ?? [], { stamp: `${ports.now()}`, ...wantedAsBefore(existing, rows) });

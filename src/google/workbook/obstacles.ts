@@ -142,12 +142,12 @@ function rejected(
 	return null;
 }
 
-/** Counted only where the file grows by much. */
+/** Counted only where the file grows by much, or was nearly full when it was last counted. */
 function room(sizes: SheetSizes, { sizes: wanted }: WritePlan): Obstacle[] {
-	const neededCells = wanted.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-	if (neededCells < SMALL_GROWTH) return [];
+	const least = sizes.isNearlyFull() ? 1 : SMALL_GROWTH;
+	if (wanted.reduce((sum, { rows, columns }) => sum + rows * columns, 0) < least) return [];
 	const growth = sizes.growth(wanted);
-	if (growth < SMALL_GROWTH) return [];
+	if (growth < least) return [];
 	const cells = sizes.allCells() + growth;
 	return cells <= MAX_CELLS ? [] : [{ kind: 'room', cells, limit: MAX_CELLS }];
 }

@@ -12,6 +12,9 @@ export interface Size {
 
 export const sizeOfSheet = (sheet: Sheet): Size => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns(), frozen: null });
 
+/** A thousand rows of 26 columns. */
+const NEW_CELLS = 26_000;
+
 const cellsOf = ({ rows, columns }: Pick<Size, 'rows' | 'columns'>): number => rows * columns;
 
 /** The sizes of the add-on's tabs, each asked for once, and what all others take. */
@@ -19,15 +22,17 @@ export class SheetSizes {
 	private readonly tabs: Tabs;
 	private readonly nameOf: (sheet: Sheet) => string;
 	private readonly sheets: () => readonly Sheet[];
+	readonly isNearlyFull: () => boolean;
 	private readonly known = new Map<string, Size>();
 	private fresh: Size | null = null;
 	/** Cells of the sheets that people made. */
 	private others: number | null = null;
 
-	constructor(tabs: Tabs, nameOf: (sheet: Sheet) => string, sheets: () => readonly Sheet[]) {
+	constructor(tabs: Tabs, nameOf: (sheet: Sheet) => string, sheets: () => readonly Sheet[], isNearlyFull: () => boolean) {
 		this.tabs = tabs;
 		this.nameOf = nameOf;
 		this.sheets = sheets;
+		this.isNearlyFull = isNearlyFull;
 	}
 
 	/** What is going to be written to. */
@@ -65,13 +70,15 @@ export class SheetSizes {
 		return own.reduce((sum, id) => sum + cellsOf(this.look(id)), this.others);
 	}
 
-	/** How many cells more the tabs take when they become as large as this. */
+	/** How many cells more the tabs take when they become as large as this. A new tab is larger for a moment, before it is made narrower. */
 	growth(sizes: readonly (Pick<Size, 'rows' | 'columns'> & { readonly id: string })[]): number {
-		return sizes.reduce((sum, { id, rows, columns }) => {
-			if (this.tabs.find(id) === null) return sum + rows * columns;
+		const present = sizes.filter(({ id }) => this.tabs.find(id) !== null);
+		const missing = sizes.filter(({ id }) => this.tabs.find(id) === null);
+		const grown = present.map(({ id, rows, columns }) => {
 			const size = this.look(id);
-			return sum + Math.max(size.rows, rows) * Math.max(size.columns, columns) - cellsOf(size);
-		}, 0);
+			return Math.max(size.rows, rows) * Math.max(size.columns, columns) - cellsOf(size);
+		});
+		return [...grown, ...missing.map(cellsOf), missing.length > 0 ? NEW_CELLS : 0].reduce((sum, cells) => sum + cells, 0);
 	}
 
 	/** Not kept: minutes may pass before the tab is written to, and people go on working in it. */

@@ -19,7 +19,8 @@ export interface GoogleWorkbook extends Workbook {
 	showWhatWasOpen(): void;
 }
 
-export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleWorkbook {
+/** `isNearlyFull`: by the last count of its cells. */
+export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, isNearlyFull: () => boolean = () => false): GoogleWorkbook {
 	const tabs = new Tabs(spreadsheet);
 	const sheetOf = (id: string): GoogleAppsScript.Spreadsheet.Sheet => {
 		const sheet = tabs.find(id);
@@ -35,7 +36,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		names.set(sheet, name);
 		return name;
 	};
-	const sizes = new SheetSizes(tabs, nameOf, () => spreadsheet.getSheets());
+	const sizes = new SheetSizes(tabs, nameOf, () => spreadsheet.getSheets(), isNearlyFull);
 	const sizeOf = (id: string) => sizes.of(id);
 	let timeZone = spreadsheet.getSpreadsheetTimeZone();
 	return {
