@@ -93,11 +93,7 @@ export function undoImport(real: ImportPorts): void {
 	paper.book.check();
 	if (begun === null)
 		beginRollBack(real, copy.importId, { [UNDOING]: JSON.stringify({ id: copy.importId, at }), ...asBefore(ports, copy, job) });
-	try {
-		paper.book.flush();
-	} catch (error) {
-		throw isUserError(error) ? error : halfUndone(error);
-	}
+	paper.book.flush();
 	paper.documentMemory.release({ [UNDOING]: '', ...wholeAgain });
 	try {
 		clearCopies(real.book);
@@ -105,6 +101,15 @@ export function undoImport(real: ImportPorts): void {
 		// All is taken back. What is left there the next import writes over.
 	}
 	followOwnFormulas(real, current, own);
+}
+
+/** The same for the one who presses: what the sheet has refused in the middle is told together with what that has left behind. */
+export function undoPressed(ports: ImportPorts): void {
+	try {
+		undoImport(ports);
+	} catch (error) {
+		throw isUserError(error) || begunUndo(ports) === null ? error : halfUndone(error);
+	}
 }
 
 /** What a stop or a refusal has left half taken back. */

@@ -1,6 +1,6 @@
 import { type Job, loadJob, saveJob } from '../../../src/app/import/job';
 import { lastImport, rememberImport } from '../../../src/app/import/log';
-import { undoable, undoImport } from '../../../src/app/import/undo';
+import { undoable, undoImport, undoPressed } from '../../../src/app/import/undo';
 import { dropCopiesAbove, readCopy, replaced, restored, writeCopy } from '../../../src/app/import/undo-copy';
 import type { Row } from '../../../src/facts/table';
 import type { Facts, TableId } from '../../../src/facts/tables';
@@ -78,7 +78,7 @@ describe('the last import is taken back', () => {
 		for (let at = 1; at <= quiet.book.changes - before; at++) {
 			const desk = imported();
 			desk.book.refuseAt = desk.book.changes + at;
-			const attempt = (): void => undoImport(desk.ports);
+			const attempt = (): void => undoPressed(desk.ports);
 			if (undoableAfter(desk, attempt)) {
 				half++;
 				undoImport(desk.ports);
