@@ -175,12 +175,6 @@ export class MemoryBook implements Workbook {
 		return [...this.sheets.values()].reduce((sum, { cells }) => sum + cells.length * (cells[0]?.length ?? 0), 0);
 	}
 
-	/** Beside the tabs that are asked about nothing counts. */
-	roomLeft(sizes: WritePlan['sizes']): number {
-		this.touch();
-		return 10_000_000 - sizes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-	}
-
 	sheetNumbers(ids: readonly string[]) {
 		const all = [...this.sheets.keys()];
 		return { tabs: Object.fromEntries(ids.filter((id) => this.has(id)).map((id) => [id, all.indexOf(id)])), sheets: all.length };
@@ -189,6 +183,7 @@ export class MemoryBook implements Workbook {
 	nameRows(): void {
 		this.change('nameRows');
 	}
+	roomLeft = (sizes: WritePlan['sizes']): number => sizes.reduce((left, { rows, columns }) => left - rows * columns, 10_000_000);
 
 	obstacles(plan: WritePlan): readonly Obstacle[] {
 		this.touch();
@@ -203,7 +198,6 @@ export class MemoryBook implements Workbook {
 		this.settle();
 	}
 
-	/** An execution that ends by itself loses nothing. */
 	settle(): void {
 		this.safe = copy(this.sheets);
 	}
