@@ -27,9 +27,14 @@ const LARGE = 10_000;
 
 /** The columns that a tab of these rows must have: in a large one some wait for their first value. */
 export const columnsFor = ({ columns }: Pick<Table, 'columns'>, rows: readonly Row[]): readonly Column[] =>
-	rows.length < LARGE
-		? columns
-		: columns.filter(({ key, mayLack }) => mayLack !== true || rows.some((row) => row[key] !== null && row[key] !== undefined));
+	rows.length < LARGE ? columns : columns.filter((column) => isNeeded(column, rows));
+
+const isNeeded = ({ key, mayLack }: Column, rows: readonly Row[]): boolean =>
+	mayLack === undefined ||
+	rows.some((row) => isFilled(row[key])) ||
+	(mayLack !== true && new Set(rows.flatMap((row) => (isFilled(row[mayLack.alike]) ? [row[mayLack.alike]] : []))).size > 1);
+
+const isFilled = (cell: Cell | undefined): boolean => cell !== null && cell !== undefined && cell !== '';
 
 /** The ids of a tab that is made now for these rows, in their order. */
 export function idsOfNewTab(table: Pick<Table, 'id' | 'columns'>, rows: readonly Row[] = []): string[] {

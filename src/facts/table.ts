@@ -33,8 +33,11 @@ export interface Column {
 	readonly spanTo?: string;
 	/** A row without it cannot be a fact. */
 	readonly required?: true;
-	/** A large tab is made without it while no row has a value: a hundred thousand empty cells count, too. */
-	readonly mayLack?: true;
+	/**
+	 * A large tab is made without it while no row has a value: a hundred thousand empty cells count, too. `alike`: and while all rows that say
+	 * something in that column say the same, so that nobody has a reason to fill this one by hand.
+	 */
+	readonly mayLack?: true | { readonly alike: string };
 	/** What stands in the tab is kept when an import says otherwise: the CRM only guesses it, a person knows it. */
 	readonly byHand?: true;
 }

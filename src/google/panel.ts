@@ -44,12 +44,12 @@ export function edited(tab: string, { range, user }: GoogleAppsScript.Events.She
 
 /** The clock trigger. Without a spreadsheet it has neither its memory nor its lock: all it can do is leave word to the user's panel. */
 export function importHourly(): void {
-	if (SpreadsheetApp.getActiveSpreadsheet() !== null) withPorts(hourlyRun);
-	else {
-		noteBlindRun(userPorts());
+	withPorts((services) => {
+		if (services.hasSpreadsheet()) return hourlyRun(services);
+		noteBlindRun(services);
 		// It would come every hour for nothing; the next import arms one again.
 		setTrigger(false);
-	}
+	});
 }
 
 /** The menu's way to the tab of own KPIs. */

@@ -1,13 +1,16 @@
+import { isNearlyFull } from '../app/import/room';
 import type { Permission } from '../app/ports/permissions';
 import type { Ports } from '../app/ports/ports';
 import type { Screen } from '../app/ports/screen';
 import type { Request } from '../connectors/kit/contract';
+import { once } from '../facts/once';
 import { cloud, mail, pdfOf } from './cloud';
 import { scratch } from './installation/scratch';
 import { permissions } from './permissions';
 import { screenOf } from './screen';
 import { userPorts } from './user-ports';
-import { type GoogleWorkbook, workbook } from './workbook/workbook';
+import { noticingWrites } from './workbook/waiting-writes';
+import { workbook } from './workbook/workbook';
 
 const UNATTENDED = 'importHourly';
 const CALLBACK = 'authorised';
@@ -15,23 +18,30 @@ const CALLBACK = 'authorised';
 const TURN = 30_000;
 
 /** What use cases need, from Google's services; each service is touched only when it is asked. */
-export function ports(): Ports & { readonly end: () => void; readonly ask: (permission: Permission) => void } {
-	let book: GoogleWorkbook | null = null;
+export function ports(): Ports & {
+	readonly hasSpreadsheet: () => boolean;
+	readonly end: () => void;
+	readonly ask: (permission: Permission) => void;
+} {
+	let book: ReturnType<typeof noticingWrites> | null = null;
 	let screen: Screen | null = null;
 	let documentLock: GoogleAppsScript.Lock.Lock | null = null;
+	const spreadsheet = once(() => SpreadsheetApp.getActiveSpreadsheet());
 	const user = userPorts();
 	const { documentMemory } = user;
 	const allowed = permissions();
 	return {
 		...user,
+		/** The clock may run the add-on without one. */
+		hasSpreadsheet: () => spreadsheet() !== null,
 		pause: (milliseconds) => Utilities.sleep(milliseconds),
 		freshWord: () => Utilities.getUuid().replace(/-/g, ''),
 		get book() {
-			book ??= workbook(SpreadsheetApp.getActiveSpreadsheet());
+			book ??= noticingWrites(workbook(spreadsheet(), () => isNearlyFull({ documentMemory })));
 			return book;
 		},
 		get screen() {
-			screen ??= screenOf(SpreadsheetApp.getActiveSpreadsheet());
+			screen ??= screenOf(spreadsheet());
 			return screen;
 		},
 		send: (request) => allowed.during('network', () => send(request)),
@@ -46,7 +56,7 @@ export function ports(): Ports & { readonly end: () => void; readonly ask: (perm
 				return { ran: true, value: work() };
 			} finally {
 				// Waiting writes belong to this run: the next one must see them.
-				SpreadsheetApp.flush();
+				if (book?.hasWaiting() === true) book.flush();
 				lock.releaseLock();
 			}
 		},
@@ -74,7 +84,7 @@ export function ports(): Ports & { readonly end: () => void; readonly ask: (perm
 				const blob = pdfOf(file);
 				return blob === null ? null : Utilities.base64Encode(blob.getBytes());
 			}),
-		scratch: scratch(() => SpreadsheetApp.getActiveSpreadsheet()),
+		scratch: scratch(spreadsheet),
 		mail: {
 			remainingToday: () => allowed.during('mail', mail.remainingToday),
 			send: (letter) => allowed.during('mail', () => mail.send(letter)),

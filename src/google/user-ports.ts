@@ -1,5 +1,6 @@
 import type { Clock, DocumentMemory, User, UserMemory } from '../app/ports/ports';
 import { USER_LANGUAGE } from '../app/ports/user-language';
+import { once } from '../facts/once';
 import { languageOf } from '../language/text';
 import { memory } from './memory';
 
@@ -21,7 +22,7 @@ export function userPorts(): UserPorts {
 	return {
 		now: () => Date.now(),
 		language: chosen === 'ru' || chosen === 'en' ? chosen : languageOf(Session.getActiveUserLocale()),
-		userEmail,
+		userEmail: once(userEmail),
 		documentMemory: memory(() => PropertiesService.getDocumentProperties()),
 		userMemory,
 	};

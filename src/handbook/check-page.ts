@@ -1,3 +1,4 @@
+import type { Table } from '../facts/table';
 import { tables } from '../facts/tables';
 import { type Language, type Phrase, phraseIn } from '../language/text';
 import { grid } from './figures';
@@ -48,9 +49,21 @@ export function checkPage(language: Language): string {
 			'- Where a table was never loaded, `KPI()` leaves the cell blank and the recipe gives 0.\n- Options (`stat`, `mode`, `per`…) are not in the recipes: they repeat the KPI without options.\n- Where the outcome of a deal is not in its column, the add-on takes that of its stage; a recipe needs it in the column.\n- Accepted corrections of contested deals lie over the rows of the CRM: `KPI()` counts with them, recipes and formulas over ranges without.\n- In zones with summer time a difference of times in a sheet is an hour off across the change.',
 		),
 		`<a id="letters"></a>\n\n${phrase('## Буквы столбцов', '## Letters of the columns')}`,
+		phrase(
+			`Вкладка, которую надстройка создаёт сразу с 10 000 строк и больше, обходится без этих столбцов, пока в них нет ни одного значения: ${maybeLacking('ru')}. Без такого столбца буквы правее него – на одну меньше.`,
+			`A tab that the add-on makes with 10,000 lines or more goes without these columns while they have no value: ${maybeLacking('en')}. Without such a column the letters to its right are one less.`,
+		),
 		letterGrid(letters, language),
 	].join('\n\n');
 }
+
+/** By tab, the columns that a large one may be made without. */
+const maybeLacking = (language: Language): string =>
+	Object.values(tables as Readonly<Record<string, Table>>)
+		.map(({ title, columns }) => [title, columns.filter(({ mayLack }) => mayLack !== undefined)] as const)
+		.filter(([, columns]) => columns.length > 0)
+		.map(([title, columns]) => `${title[language]} (${columns.map(({ header }) => header[language]).join(', ')})`)
+		.join('; ');
 
 function introduction(phrase: Phrase): string {
 	const all = inOrder().map(recipeOf);

@@ -116,6 +116,8 @@ export function buffered(book: Workbook): BufferedWorkbook {
 		clear(id) {
 			blocks.delete(id);
 			if (cellsOf(id) !== null) tabCells.set(id, [['']]);
+			// Nothing stands yet in a tab that is made by this very stroke.
+			if (!book.has(id) && !needs.has(id)) return;
 			reshaped.add(id);
 			// Lines of a tab that is emptied need not go any more.
 			drops.delete(id);
@@ -134,6 +136,7 @@ export function buffered(book: Workbook): BufferedWorkbook {
 		activate: (id) => queue((real) => real.activate(id)),
 		setTimeZone: (zone) => queue((real) => real.setTimeZone(zone)),
 		cellCount: () => book.cellCount(),
+		roomLeft: (sizes) => book.roomLeft(sizes),
 		sheetNumbers: (ids) => book.sheetNumbers(ids),
 		nameRows: (id, name, rows, columns) => queue((real) => real.nameRows(id, name, rows, columns)),
 		obstacles: (plan) => book.obstacles(plan),

@@ -63,7 +63,14 @@ export function fromRowLines(lines: readonly (readonly SheetCell[])[], mark = ''
 		if (!name.startsWith(mark) || !(id in tables) || !String(text).startsWith('[')) continue;
 		const rows = facts[id as TableId] ?? [];
 		facts[id as TableId] = rows;
-		for (const row of JSON.parse(String(text)) as Row[]) rows.push(row);
+		for (const row of JSON.parse(String(text)) as unknown[]) rows.push(rowOf(row));
 	}
 	return facts;
+}
+
+/** Whoever opens the hidden tab may write into it. */
+function rowOf(value: unknown): Row {
+	const isRow = typeof value === 'object' && value !== null && !Array.isArray(value);
+	if (!isRow || Object.values(value).some((cell) => typeof cell === 'object' && cell !== null)) throw new Error('no rows');
+	return value as Row;
 }

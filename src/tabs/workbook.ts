@@ -121,6 +121,8 @@ export interface Workbook extends ReadableWorkbook {
 	ensureSize(id: string, rows: number, columns: number): void;
 	/** The cells of all tabs, empty ones too: Google counts them all. */
 	cellCount(): number;
+	/** How many more cells the file may have once the tabs are as large as this; below zero they do not fit. */
+	roomLeft(sizes: WritePlan['sizes']): number;
 	/** The numbers of the sheets of these tabs, and how many sheets the file has in all. */
 	sheetNumbers(ids: readonly string[]): { readonly tabs: Readonly<Record<string, number>>; readonly sheets: number };
 	/** Gives the first rows of a tab a name by which formulas find them. */

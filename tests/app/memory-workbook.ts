@@ -183,6 +183,7 @@ export class MemoryBook implements Workbook {
 	nameRows(): void {
 		this.change('nameRows');
 	}
+	roomLeft = (sizes: WritePlan['sizes']): number => sizes.reduce((left, { rows, columns }) => left - rows * columns, 10_000_000);
 
 	obstacles(plan: WritePlan): readonly Obstacle[] {
 		this.touch();
@@ -197,7 +198,6 @@ export class MemoryBook implements Workbook {
 		this.settle();
 	}
 
-	/** An execution that ends by itself loses nothing. */
 	settle(): void {
 		this.safe = copy(this.sheets);
 	}

@@ -1,18 +1,19 @@
 import type { Row } from '../../facts/table';
 import { type TableId, tableIds, tables } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
-import { buffered } from '../../tabs/buffered-workbook';
 import { writeFacts } from '../../tabs/data-tab';
 import { forgetCounts } from '../figures/fact-counts';
 import { recompute } from '../figures/recompute';
+import { onPaper } from '../figures/stopped/half-figures';
 import { readTabs } from '../figures/tab-facts';
 import { readWholeTabs } from '../figures/whole-tabs';
-import { heldMemory } from '../ports/held-memory';
 import { importTables } from '../tables/import-tables';
 import { forgetTotals } from '../watch/warnings';
 import type { DemoPorts } from './ports';
 
 const MARK = 'kpi.demoData';
+/** The mark while the records are taken away. */
+const GOING = 'going';
 /** Ids of the demo's records begin with this, so that they can be told from a person's own. */
 const PREFIX = 'demo-';
 
@@ -37,11 +38,12 @@ export function loadDemo(ports: DemoPorts, files: Readonly<Record<string, string
 	}
 }
 
-/** Takes the made-up records away; a person's own rows and columns stay. */
+/** Takes the made-up records away; a person's own rows and columns stay. Stopped in the middle, it is brought to its end by the next press. */
 export function removeDemo(real: DemoPorts): void {
-	const memory = heldMemory(real.documentMemory);
-	const ports = { ...real, book: buffered(real.book), documentMemory: memory };
-	const presentFacts = readWholeTabs(ports).rows;
+	const paper = onPaper(real);
+	const ports = { ...real, ...paper };
+	// What was stopped has taken lines away that nobody misses.
+	const presentFacts = (real.documentMemory.get(MARK) === GOING ? readTabs(ports) : readWholeTabs(ports)).rows;
 	const left: Partial<Record<TableId, Row[]>> = { ...presentFacts };
 	for (const id of tableIds) {
 		const rows = presentFacts[id] ?? [];
@@ -52,7 +54,9 @@ export function removeDemo(real: DemoPorts): void {
 	}
 	forgetTotals(ports);
 	recompute(ports, { rows: left, problems: [] });
-	ports.book.flush();
+	paper.book.check();
+	real.documentMemory.set({ [MARK]: GOING });
+	paper.book.flush();
 	if ((left.deals ?? []).length + (left.managers ?? []).length === 0) forgetCounts(ports);
-	memory.release({ [MARK]: null });
+	paper.documentMemory.release({ [MARK]: null });
 }

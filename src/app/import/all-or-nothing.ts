@@ -1,3 +1,4 @@
+import type { Row } from '../../facts/table';
 import type { Facts, TableId } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { isUserError } from '../../language/user-error';
@@ -11,7 +12,7 @@ import { FOLLOWING, onPaper, type Paper, writeFigures } from '../figures/stopped
 import { type FactsWithNotes, readTabs } from '../figures/tab-facts';
 import type { Clock, DocumentMemory, User, WorkbookPort } from '../ports/ports';
 import { type LastImport, removeLog } from './log';
-import { dropOtherCopies, readCopy, replaced, restored, type UndoCopy, writeCopy } from './undo-copy';
+import { dropCopiesAbove, readCopy, replaced, restored, type UndoCopy, writeCopy } from './undo-copy';
 
 /** Document property: the import whose rows are being written. Set from the first written cell to the last. */
 const WRITING = 'kpi.import.writing';
@@ -19,9 +20,21 @@ const WRITING = 'kpi.import.writing';
 /** What whoever writes an import whole must have. */
 type WritingPorts = Clock & User & WorkbookPort & DocumentMemory;
 
+/** The import that was stopped in the middle of writing, or of being rolled back. */
+export const writingId = ({ documentMemory }: DocumentMemory): string | undefined => documentMemory.get(WRITING) || undefined;
+
+/** The property that says that the tabs are whole again. */
+export const wholeAgain = { [WRITING]: '' };
+
 /** What an import that was stopped in the middle of writing had replaced; null when the tabs are whole. */
-export const unfinishedCopy = (ports: WorkbookPort & DocumentMemory): UndoCopy | null =>
-	readCopy(ports, ports.documentMemory.get(WRITING) || undefined);
+export const unfinishedCopy = (ports: WorkbookPort & DocumentMemory): UndoCopy | null => readCopy(ports, writingId(ports));
+
+/** A whole import is going to be rolled back: from now on the file knows it as one that was stopped while it was written. */
+export const beginRollBack = (
+	{ documentMemory }: DocumentMemory,
+	importId: string,
+	properties: Readonly<Record<string, string | null>>,
+): void => documentMemory.set({ ...properties, [WRITING]: importId });
 
 export interface WholeWrite {
 	readonly importId: string;
@@ -46,10 +59,14 @@ export function writeWhole(
 	{ importId, existing, fresh, last, keep = last?.undo, counts, properties }: WholeWrite,
 ): void {
 	paper.book.check();
-	if (unfinishedCopy(real)?.importId !== importId) beginWriting(real, importId, { ...replaced(existing, fresh), counts }, last, keep);
-	dropOtherCopies(paper.book, importId);
+	const unfinished = unfinishedCopy(real);
+	const firstRow =
+		unfinished?.importId === importId
+			? unfinished.firstRow
+			: beginWriting(real, importId, { ...replaced(existing, fresh), counts }, last, keep);
+	dropCopiesAbove(paper.book, firstRow);
 	paper.book.flush();
-	paper.documentMemory.release({ ...properties, [WRITING]: '', [FOLLOWING]: '' });
+	paper.documentMemory.release({ ...properties, ...wholeAgain, [FOLLOWING]: '' });
 }
 
 /**
@@ -67,18 +84,19 @@ export function followOwnFormulas(real: WritingPorts, current: FactsWithNotes, b
 	}
 }
 
-/** Writes down what is going to be replaced; from now on whoever comes after a stop begins again or rolls back. */
+/** Writes down what is going to be replaced; from now on whoever comes after a stop begins again or rolls back. Tells where that stands. */
 export function beginWriting(
 	real: WritingPorts,
 	importId: string,
 	copy: Parameters<typeof writeCopy>[2],
 	last: LastImport | null,
 	keep: string | undefined,
-): void {
+): number {
 	const copyBook = buffered(real.book);
-	writeCopy({ ...real, book: copyBook }, importId, copy, last, keep);
+	const firstRow = writeCopy({ ...real, book: copyBook }, importId, copy, last, keep);
 	copyBook.flush();
 	real.documentMemory.set({ [WRITING]: importId });
+	return firstRow;
 }
 
 /** Brings the tabs back to what they held before an import that was stopped in the middle of writing. */
@@ -89,19 +107,26 @@ export function rollBack(real: WritingPorts): void {
 	const ports = { ...real, ...paper };
 	const present = readTabs(ports).rows;
 	const before = restored(present, copy);
-	for (const id of Object.keys(before) as TableId[]) writeFacts(ports.book, id, before[id]!, ports.language);
+	bringBack(ports, before);
 	writeOwnColumns(ports.book, copy.old);
 	dropKept(ports, copy.importId);
 	recompute(ports, { rows: { ...present, ...before }, problems: [] });
 	removeLog(ports, copy.importId);
 	paper.book.flush();
-	paper.documentMemory.release({ [WRITING]: '' });
+	paper.documentMemory.release(wholeAgain);
 }
 
-/** What an import says that could not write what it has read. */
-export function whyNotSaved(error: unknown, isWhole: boolean): Text {
+/** Writes tables as they were. A tab that is not there, and had no lines, is not made: in a full file there is no room for it. */
+export function bringBack({ book, language }: User & WorkbookPort, before: Facts): void {
+	for (const [id, rows] of Object.entries(before) as [TableId, Row[]][])
+		if (rows.length > 0 || book.has(id)) writeFacts(book, id, rows, language);
+}
+
+/** What an import says that could not write what it has read. `full`: that the file has no more room, where that is the reason. */
+export function whyNotSaved(error: unknown, isWhole: boolean, full: () => Text | null): Text {
 	if (isUserError(error)) return error.sentence;
-	const reason = error instanceof Error ? error.message : String(error);
+	const message = error instanceof Error ? error.message : String(error);
+	const reason = full() ?? { ru: message, en: message };
 	const state = isWhole
 		? { ru: 'В таблице то же, что было до загрузки.', en: 'The sheet holds what it held before the import.' }
 		: {
@@ -109,7 +134,7 @@ export function whyNotSaved(error: unknown, isWhole: boolean): Text {
 				en: 'Some rows are new already: do not rely on the figures before the import has finished.',
 			};
 	return {
-		ru: `Данные прочитаны, но таблица их не приняла: ${reason} ${state.ru} Исправьте это и нажмите «Продолжить» или загрузите всё заново.`,
-		en: `The data were read, but the sheet did not take them: ${reason} ${state.en} Mend this and press Continue, or import everything again.`,
+		ru: `Данные прочитаны, но таблица их не приняла: ${reason.ru} ${state.ru} Исправьте это и нажмите «Продолжить» или загрузите всё заново.`,
+		en: `The data were read, but the sheet did not take them: ${reason.en} ${state.en} Mend this and press Continue, or import everything again.`,
 	};
 }

@@ -12,7 +12,7 @@ import { acceptShrink, cancel, start, step } from './run';
 import { lastRuns } from './runs';
 import { idleSchedule, scheduleOf, setSchedule } from './schedule';
 import type { ImportCalls } from './types';
-import { undoImport } from './undo';
+import { undoPressed } from './undo';
 
 export const importCalls = <State>({ ports, sheets, exclusively, state }: CallContext<ImportPorts, State>): ImportCalls<State> => ({
 	previewImport: () => previewImport(ports),
@@ -45,7 +45,7 @@ export const importCalls = <State>({ ports, sheets, exclusively, state }: CallCo
 		return importProgress(ports);
 	},
 	undoImport() {
-		exclusively(() => undoImport(sheets));
+		exclusively(() => undoPressed(sheets));
 		return state();
 	},
 	oldActivities: () => oldActivities(ports),

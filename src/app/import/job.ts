@@ -27,11 +27,14 @@ export interface Job {
 	/** Index of the entity being read. */
 	readonly entity: number;
 	readonly next: Request | null;
-	/** Lines of the staging tab that count; what a killed execution left behind them is written over. */
+	/** Lines of the staging tab that count, and their print. */
 	readonly staged: number;
+	readonly stagedPrint?: string;
 	readonly read: Readonly<Record<string, number>>;
 	/** Rows read for each table, copies included. */
 	readonly rowsByTable?: Readonly<Partial<Record<TableId, number>>>;
+	/** Cells of rows for which the file was found to have room. */
+	readonly enoughFor?: number;
 	readonly requests: number;
 	/** Why everything is read again, where only changes were asked for. */
 	readonly reasons?: readonly Text[];
@@ -89,6 +92,7 @@ export const startedAgain = (job: Job): Job => ({
 	staged: 0,
 	read: {},
 	rowsByTable: {},
+	enoughFor: 0,
 	fault: null,
 });
 

@@ -23,17 +23,46 @@ const LONGEST = 3650;
 /** An import below this is not worth counting the file's cells at every checkpoint. */
 const LARGE = 3_000_000;
 
+/** From so few free cells on every growth is asked about. */
+const NEARLY = 1_000_000;
+/** A new tab takes 26,000 cells before it is made narrower. */
+const FULL = 60_000;
+
 type Sample = readonly [day: number, cells: number];
 
 const samplesOf = ({ documentMemory }: DocumentMemory): readonly Sample[] => JSON.parse(documentMemory.get(ROOM) || '[]') as Sample[];
 
+type CountingPorts = Pick<Clock, 'now'> & WorkbookPort & DocumentMemory;
+
 /** Counted once a day: every tab is asked for its size. */
-export function noteRoom(ports: Pick<Clock, 'now'> & WorkbookPort & DocumentMemory): void {
+export function noteRoom(ports: CountingPorts): void {
 	const today = zone(ports.book.timeZone).dayAt(ports.now());
 	const samples = samplesOf(ports);
-	if (samples[samples.length - 1]?.[0] === today) return;
-	const next: Sample[] = [...samples, [today, ports.book.cellCount()] as const].slice(-MOST_DAYS);
+	if (samples[samples.length - 1]?.[0] !== today) countRoom(ports, today, samples);
+}
+
+function countRoom(ports: CountingPorts, today: number, samples: readonly Sample[]): number {
+	const cells = ports.book.cellCount();
+	const next: Sample[] = [...samples.filter(([day]) => day !== today), [today, cells] as const].slice(-MOST_DAYS);
 	ports.documentMemory.set({ [ROOM]: JSON.stringify(next) });
+	return cells;
+}
+
+/** Whether even a small growth should be asked about before it is tried: by the last count. */
+export const isNearlyFull = (ports: DocumentMemory): boolean => LIMIT - (samplesOf(ports).slice(-1)[0]?.[1] ?? 0) < NEARLY;
+
+/** After a write that the sheet has refused, counted anew: that the file is full, where it is; people may have filled it since the last count. */
+export function fullFile(ports: CountingPorts): Text | null {
+	try {
+		const cells = countRoom(ports, zone(ports.book.timeZone).dayAt(ports.now()), samplesOf(ports));
+		if (LIMIT - cells >= FULL) return null;
+		return {
+			ru: `В файле ${inGroups(cells, ' ')} ячеек, а Google разрешает ${inGroups(LIMIT, ' ')}: места для новых строк нет. Удалите ненужные вкладки или пустые строки и столбцы, либо начните новый файл.`,
+			en: `The file holds ${inGroups(cells, ',')} cells, and Google allows ${inGroups(LIMIT, ',')}: there is no room for new rows. Delete tabs or empty rows and columns that you do not need, or begin a new file.`,
+		};
+	} catch {
+		return null;
+	}
 }
 
 /** How full the file is, and about when it will be full if it goes on growing as it has; null before it was counted. */
@@ -46,23 +75,32 @@ export function roomOf(ports: DocumentMemory): FileRoom | null {
 	return { cells: last[1], limit: LIMIT, fullOn: left > LONGEST ? null : dayOf(last[0] + left) };
 }
 
+/** What was found of the room for an import. */
+export interface RoomCheck {
+	readonly fault: Text | null;
+	/** Cells of rows for which it certainly suffices: until then nobody need ask the sheet again. */
+	readonly enoughFor: number;
+}
+
 /**
  * Why the rows read so far, or those that the CRM announces, will not fit: told while the CRM is still to be read rather than after hours
- * of it. Whoever goes on all the same is stopped by the rows themselves.
+ * of it. Whoever goes on all the same is stopped by the rows themselves. `enoughFor`: what an earlier check has found.
  */
-export function roomFault({ book }: WorkbookPort, rowsByTable: RowCounts, announced: RowCounts = {}): Text | null {
+export function checkRoom({ book }: WorkbookPort, rowsByTable: RowCounts, enoughFor = 0, announced: RowCounts = {}): RoomCheck {
 	const isBefore = Object.keys(announced).length > 0;
 	const all = isBefore ? announced : rowsByTable;
-	const counts = cellsIn(all) < LARGE || !leavesOut(book) ? all : withoutActivities(all);
-	if (cellsIn(counts) < LARGE) return null;
-	const sizes = (Object.entries(counts) as [TableId, number][]).map(([id, rows]) => ({
-		id,
-		rows,
-		columns: idsOfNewTab(tables[id]).length,
-	}));
-	const [obstacle] = book.obstacles({ writes: [], reshaped: [], sizes });
-	if (obstacle?.kind !== 'room') return null;
-	return isBefore ? willNotFit(obstacle, counts) : obstacleSentence(obstacle);
+	const fits = { fault: null, enoughFor };
+	if (cellsIn(all) < Math.max(LARGE, enoughFor)) return fits;
+	const counts = leavesOut(book) ? withoutActivities(all) : all;
+	const needed = cellsIn(counts);
+	if (needed < Math.max(LARGE, enoughFor)) return fits;
+	const left = book.roomLeft(
+		(Object.entries(counts) as [TableId, number][]).map(([id, rows]) => ({ id, rows, columns: idsOfNewTab(tables[id]).length })),
+	);
+	// Half of it only: people's own columns grow with the rows, and people work in the file meanwhile.
+	if (left >= 0) return { fault: null, enoughFor: needed + Math.floor(left / 2) };
+	const obstacle = { kind: 'room', cells: LIMIT - left, limit: LIMIT } as const;
+	return { fault: isBefore ? willNotFit(obstacle, counts) : obstacleSentence(obstacle), enoughFor };
 }
 
 const cellsIn = (counts: RowCounts): number =>
@@ -76,7 +114,7 @@ const leavesOut = (book: Workbook): boolean => (settingsOf(readFacts(book, 'sett
 /** The same, as soon as a page of the CRM has told how many rows there are. */
 export const announcedFault = (ports: WorkbookPort, settings: Config | undefined): Text | null => {
 	const counts = announcedRows(settings ?? {});
-	return Object.keys(counts).length === 0 ? null : roomFault(ports, {}, counts);
+	return Object.keys(counts).length === 0 ? null : checkRoom(ports, {}, 0, counts).fault;
 };
 
 /** With the numbers, and the ways out. */

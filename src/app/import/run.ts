@@ -15,8 +15,8 @@ import { lastImport } from './log';
 import { wantedAgain } from './old-activities/choices';
 import { beginSaving } from './old-activities/too-slow';
 import type { ImportPorts } from './ports';
-import { announcedFault, roomFault } from './room';
-import { append, clearStaging, collect, readStaged } from './staging';
+import { announcedFault, checkRoom, fullFile } from './room';
+import { append, clearStaging, collect, readStaged, type Staged } from './staging';
 
 /** Facts are staged at least this often, so that a kill costs a minute and a half of reading. */
 const CHECKPOINT = { rows: 30_000, milliseconds: 90_000 };
@@ -28,7 +28,7 @@ export function start(ports: ImportPorts, full: boolean): Job {
 	if (!full && isUnfinished(present) && present.phase !== 'held' && present.account === account.id && present.crm === connector.id) {
 		const { needsPerson: _, ...rest } = present;
 		const resumed: Job = { ...rest, fault: null };
-		saveJob(ports, resumed);
+		if (present.needsPerson === true || present.fault !== null) saveJob(ports, resumed);
 		return resumed;
 	}
 	// Someone must answer first; an hourly run has nobody to ask.
@@ -136,7 +136,7 @@ function save(ports: ImportPorts, job: Job): Job {
 		return savingJob;
 	}
 	try {
-		const staged = readStaged(ports, job.staged);
+		const staged = readStaged(ports, job);
 		if (staged === null) {
 			// What will be read now may differ from what was being written.
 			rollBack(ports);
@@ -146,7 +146,7 @@ function save(ports: ImportPorts, job: Job): Job {
 		}
 		return commit(ports, job, connectorOf(job.crm), loadSettings(ports), staged);
 	} catch (error) {
-		const stuck: Job = { ...job, fault: whyNotSaved(error, tryToRollBack(ports)) };
+		const stuck: Job = { ...job, fault: whyNotSaved(error, tryToRollBack(ports), () => fullFile(ports)) };
 		saveJob(ports, stuck);
 		return stuck;
 	}
@@ -218,16 +218,17 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 		fault = isSame ? samePageAgain(connector) : announced;
 		if (fault !== null || waiting >= CHECKPOINT.rows || ports.now() >= Math.min(until, due)) break;
 	}
-	let { staged } = job;
+	let staged: Staged;
 	try {
-		staged = append(ports, job.staged, toRowLines(facts));
+		staged = append(ports, job, toRowLines(facts));
 	} catch (error) {
 		// The pages are read again: the cursor stays where it was.
-		const stuck: Job = { ...job, fault: whyNotSaved(error, true) };
+		const stuck: Job = { ...job, fault: whyNotSaved(error, true, () => fullFile(ports)) };
 		saveJob(ports, stuck);
 		return stuck;
 	}
-	fault ??= roomFault(ports, rowsByTable);
+	const room = checkRoom(ports, rowsByTable, job.enoughFor);
+	fault ??= room.fault;
 	const phase = entity === connector.entities.length ? 'saving' : 'reading';
 	const moved: Job = {
 		...job,
@@ -236,9 +237,10 @@ function readSome(ports: ImportPorts, job: Job, until: number): Job {
 		requests,
 		read,
 		rowsByTable,
-		staged,
+		...staged,
 		phase,
 		fault,
+		enoughFor: room.enoughFor,
 		...(announced !== null && { needsPerson: true }),
 	};
 	saveJob(ports, moved, settings);

@@ -33,30 +33,36 @@ export interface UndoCopy {
 	readonly rowCount: number;
 }
 
-/** The copy of an import; null where there is none, or where it was not written to its end. */
+/** The copy of an import; null where there is none, or where it was not written to its end or is spoilt. */
 export function readCopy({ book }: WorkbookPort, importId: string | undefined): UndoCopy | null {
+	if (importId === undefined) return null;
 	const lines = book.read(UNDO) ?? [];
 	const first = lines.findIndex(([head, id]) => head === BEGIN && String(id) === importId);
-	if (importId === undefined || first < 0) return null;
+	if (first < 0) return null;
 	const end = lines.findIndex(([head, id], i) => i > first && head === END && String(id) === importId);
 	// Copies of earlier versions stand alone in the tab and have no end line.
 	const isAlone = lines.every(([head], i) => i === first || (head !== BEGIN && head !== END));
 	if (end < 0 && !isAlone) return null;
 	const body = lines.slice(first, end < 0 ? lines.length : end + 1);
-	return {
-		importId,
-		before: JSON.parse(String(body[1]?.[1])) as LastImport | null,
-		old: fromRowLines(body, OLD),
-		added: fromRowLines(body, ADDED),
-		counts: body[2]?.[0] === COUNTS ? (JSON.parse(String(body[2][1])) as UndoCopy['counts']) : [],
-		firstRow: first + 1,
-		rowCount: body.length,
-	};
+	try {
+		return {
+			importId,
+			before: JSON.parse(String(body[1]?.[1])) as LastImport | null,
+			old: fromRowLines(body, OLD),
+			added: fromRowLines(body, ADDED),
+			counts: body[2]?.[0] === COUNTS ? (JSON.parse(String(body[2][1])) as UndoCopy['counts']) : [],
+			firstRow: first + 1,
+			rowCount: body.length,
+		};
+	} catch {
+		// Somebody has written into the tab. An import must not stop for ever at what it cannot take back.
+		return null;
+	}
 }
 
 /**
  * Writes down what an import is about to replace, below the copy of the last whole import, which stays until this one is whole, too.
- * `keep`: that import's id.
+ * `keep`: that import's id. Tells the row at which the copy begins.
  */
 export function writeCopy(
 	{ book, language }: User & WorkbookPort,
@@ -64,7 +70,7 @@ export function writeCopy(
 	{ old, added, counts = [] }: Pick<UndoCopy, 'old' | 'added'> & Partial<Pick<UndoCopy, 'counts'>>,
 	before: LastImport | null,
 	keep: string | undefined,
-): void {
+): number {
 	book.ensure(UNDO, language === 'ru' ? '_Отмена' : '_Undo', true);
 	const undoCopy = keep === importId ? null : readCopy({ book }, keep);
 	if (undoCopy === null) book.clear(UNDO);
@@ -76,13 +82,14 @@ export function writeCopy(
 		...toRowLines(added, ADDED).map((line) => [...line]),
 		[END, `'${importId}`],
 	];
-	book.write(UNDO, undoCopy === null ? 1 : undoCopy.firstRow + undoCopy.rowCount, 1, lines);
+	const firstRow = undoCopy === null ? 1 : undoCopy.firstRow + undoCopy.rowCount;
+	book.write(UNDO, firstRow, 1, lines);
+	return firstRow;
 }
 
-/** Takes the copies of other imports out of the tab. */
-export function dropOtherCopies(book: Workbook, importId: string): void {
-	const copy = readCopy({ book }, importId);
-	if (copy !== null && copy.firstRow > 1) book.dropRows(UNDO, [[1, copy.firstRow - 1]]);
+/** Takes the copies of other imports, which stand above this row, out of the tab. */
+export function dropCopiesAbove(book: Workbook, firstRow: number): void {
+	if (firstRow > 1) book.dropRows(UNDO, [[1, firstRow - 1]]);
 }
 
 /** Takes this copy out of the tab; others stay. */

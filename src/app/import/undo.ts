@@ -1,20 +1,20 @@
 import { ACTIVITIES, settingsOf } from '../../facts/account';
-import type { Facts, TableId } from '../../facts/tables';
-import { UserError } from '../../language/user-error';
-import { writeFacts } from '../../tabs/data-tab';
+import type { Facts } from '../../facts/tables';
+import { isUserError, UserError } from '../../language/user-error';
 import { writeOwnColumns } from '../../tabs/write-own';
 import { ownCells } from '../figures/current-facts';
 import { dropKept } from '../figures/kept/kept-figures';
 import { recompute, saveSettings } from '../figures/recompute';
 import { onPaper } from '../figures/stopped/half-figures';
+import { readTabs } from '../figures/tab-facts';
 import { readWholeTabs } from '../figures/whole-tabs';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
-import { followOwnFormulas } from './all-or-nothing';
-import { isUnfinished, type Job, loadJob, saveJob } from './job';
-import { type LastImport, lastImport, lastImportProperty, rememberImport } from './log';
+import { beginRollBack, bringBack, followOwnFormulas, wholeAgain, writingId } from './all-or-nothing';
+import { isUnfinished, type Job, jobProperties, loadJob } from './job';
+import { type LastImport, lastImport, lastImportProperty } from './log';
 import type { ImportPorts } from './ports';
-import { clearCopies, readCopy, restored } from './undo-copy';
+import { clearCopies, readCopy, restored, type UndoCopy } from './undo-copy';
 
 /** The import of tables that can be taken back; one from a CRM that came after it is in the memory of imports. */
 interface TablesUndo {
@@ -47,23 +47,42 @@ export function tablesUndoProperties(ports: DocumentMemory, undo: TablesUndo | n
 
 /** When the import that could be taken back was made; null when there is none. */
 export function undoable(ports: ImportPorts): number | null {
+	const begun = begunUndo(ports);
+	if (begun !== null) return begun.at;
 	const last = lastImport(ports);
 	return tablesUndo(ports)?.at ?? (last?.undo === undefined ? null : last.startedAt);
 }
 
-/** Puts the rows back that the last import changed or removed and takes away those that it brought. Other rows and tabs stay. */
+/** Document property: the import that is being taken back, and when it was made. Set from before the first written cell to the last. */
+const UNDOING = 'kpi.undo.begun';
+
+/** What was stopped while an import was taken back; whoever writes an import meanwhile has rolled it back already. */
+export function begunUndo(ports: DocumentMemory): TablesUndo | null {
+	const text = ports.documentMemory.get(UNDOING) ?? '';
+	const begun = text === '' ? null : (JSON.parse(text) as TablesUndo);
+	return begun !== null && writingId(ports) === begun.id ? begun : null;
+}
+
+/**
+ * Puts the rows back that the last import changed or removed and takes away those that it brought. Other rows and tabs stay. From before the first
+ * written cell on the file knows this import as one that was stopped while it was written: whatever stops this work, the next press, the
+ * clock or the next import brings it to its end.
+ */
 export function undoImport(real: ImportPorts): void {
 	const paper = onPaper(real);
 	const ports = { ...real, ...paper };
-	const isOfTables = tablesUndo(ports) !== null;
-	const copy = readCopy(ports, undoId(ports));
-	if (copy === null) throw nothingToUndo();
+	const begun = begunUndo(ports);
+	const at = undoable(ports);
+	const copy = readCopy(ports, begun?.id ?? undoId(ports));
+	if (copy === null || at === null) throw nothingToUndo();
 	const job = loadJob(ports);
-	if (isUnfinished(job)) throw inTheMiddle();
-	const existing = readWholeTabs(ports).rows;
-	const rows = { ...existing, ...restored(existing, copy) };
-	for (const id of Object.keys(rows) as TableId[])
-		if (rows[id] !== existing[id] && id !== 'settings') writeFacts(ports.book, id, rows[id]!, ports.language);
+	if (begun === null && isUnfinished(job)) throw inTheMiddle();
+	// A tab that is half taken back has lost nothing.
+	const existing = begun === null ? readWholeTabs(ports).rows : readTabs(ports).rows;
+	const before = restored(existing, copy);
+	const rows: Facts = { ...existing, ...before };
+	const { settings: _settings, ...others } = before;
+	bringBack(ports, others);
 	writeOwnColumns(ports.book, copy.old);
 	// Formulas that were computed under an earlier stamp may be answered from Google's memory.
 	const settings = saveSettings(ports, rows.settings ?? [], { stamp: `${ports.now()}`, ...wantedAsBefore(existing, rows) });
@@ -71,24 +90,58 @@ export function undoImport(real: ImportPorts): void {
 	const current = { rows: { ...rows, settings }, problems: [] };
 	recompute(ports, current);
 	const own = ownCells(ports, current);
-	clearCopies(ports.book);
-	ports.documentMemory.set({ [TABLES]: null });
-	if (!isOfTables) {
-		// Only one step is kept: what was before that cannot be taken back, too.
-		const { undo: _spent, ...earlier } = copy.before ?? ({} as LastImport);
-		rememberImport(ports, copy.before === null ? null : earlier);
-		ports.documentMemory.set(JSON.parse(getLong(ports.documentMemory, KNOWN) ?? '{}') as Record<string, string | null>);
-		if (job !== null) saveJob(ports, { ...(job as Job), phase: 'undone', fault: null }, {});
-	}
+	paper.book.check();
+	if (begun === null)
+		beginRollBack(real, copy.importId, { [UNDOING]: JSON.stringify({ id: copy.importId, at }), ...asBefore(ports, copy, job) });
 	paper.book.flush();
-	paper.documentMemory.release();
+	paper.documentMemory.release({ [UNDOING]: '', ...wholeAgain });
+	try {
+		clearCopies(real.book);
+	} catch {
+		// All is taken back. What is left there the next import writes over.
+	}
 	followOwnFormulas(real, current, own);
+}
+
+/** The same for the one who presses: what the sheet has refused in the middle is told together with what that has left behind. */
+export function undoPressed(ports: ImportPorts): void {
+	try {
+		undoImport(ports);
+	} catch (error) {
+		throw isUserError(error) || begunUndo(ports) === null ? error : halfUndone(error);
+	}
+}
+
+/** What a stop or a refusal has left half taken back. */
+export function finishUndo(ports: ImportPorts): void {
+	if (begunUndo(ports) !== null) undoImport(ports);
+}
+
+/** The document properties of before that import. */
+function asBefore(ports: DocumentMemory, copy: UndoCopy, job: Job | null): Record<string, string | null> {
+	if (tablesUndo(ports) !== null) return { [TABLES]: null };
+	// Only one step is kept: what was before that cannot be taken back, too.
+	const { undo: _spent, ...earlier } = copy.before ?? ({} as LastImport);
+	return {
+		[TABLES]: null,
+		...lastImportProperty(copy.before === null ? null : earlier),
+		...(JSON.parse(getLong(ports.documentMemory, KNOWN) ?? '{}') as Record<string, string | null>),
+		...(job === null ? {} : jobProperties({ ...job, phase: 'undone', fault: null }, {})),
+	};
 }
 
 /** Activities that come back because an import is taken back do not go again an hour later. */
 function wantedAsBefore(present: Facts, before: Facts): Record<string, string> {
 	const [now, then] = [present, before].map(({ settings = [] }) => settingsOf(settings).get(ACTIVITIES.kept) ?? '') as [string, string];
 	return now === then ? {} : { [ACTIVITIES.wanted]: then };
+}
+
+function halfUndone(error: unknown): UserError {
+	const reason = error instanceof Error ? error.message : String(error);
+	return new UserError({
+		ru: `Таблица приняла отмену не до конца: ${reason} Исправьте это и нажмите «Отменить» ещё раз; обновление по расписанию тоже доведёт её до конца. До того цифрам верить нельзя.`,
+		en: `The sheet did not take all of it back: ${reason} Mend this and press Undo once more; the update by the clock brings it to its end, too. Do not rely on the figures before.`,
+	});
 }
 
 const nothingToUndo = (): UserError =>

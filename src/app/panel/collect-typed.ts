@@ -1,7 +1,16 @@
 import { takeContests } from '../contests/collect';
+import { CONTESTED_TAB } from '../figures/typed/contested-tab';
+import { STATED_TAB } from '../figures/typed/stated-tab';
 import { collectForecasts } from '../forecasts/collect';
+import { REGISTER_TAB } from '../sharing/register';
 import { copyFromFiles } from '../sharing/share';
 import type { PanelPorts } from './ports';
+
+/** Whether there is anywhere to type: sheets with cells for it, or private files. Before, nobody need wait for the lock. */
+export function canHaveTyped({ book }: PanelPorts): boolean {
+	const present = new Set(book.tabs().map(({ id }) => id));
+	return [CONTESTED_TAB, STATED_TAB, REGISTER_TAB].some((id) => present.has(id));
+}
 
 /** Takes in what managers typed on their sheets: before anything is copied there from a file, so that no word is lost under another. */
 export function takeTyped(ports: PanelPorts): void {

@@ -3,6 +3,7 @@ import { collectChats } from '../alerts/chats';
 import { areAlertsDue, sendAlerts } from '../alerts/send';
 import { begunClosing } from '../closing/begun-closing';
 import { changedDeals } from '../contests/changed-deals';
+import { botToken } from '../digest/bot';
 import { isDigestDue, sendDigest } from '../digest/send';
 import { withTrouble } from '../digest/trouble';
 import { scheduleOf } from '../import/schedule';
@@ -12,7 +13,7 @@ import { inWorkbookLanguage } from '../ports/workbook-language';
 import { isReminderDue, remind } from '../review/remind';
 import { keepProtected } from '../sharing/protect';
 import { refreshChanged } from '../summaries/build';
-import { collectTyped, takeTyped, typedFirst } from './collect-typed';
+import { canHaveTyped, collectTyped, takeTyped, typedFirst } from './collect-typed';
 import type { PanelPorts } from './ports';
 import { settle, tell, textOf } from './tell-stop';
 import { importUnattended } from './unattended-import';
@@ -39,7 +40,9 @@ export function hourlyRun(services: PanelPorts): void {
 		if (begunClosing(ports) !== null) ports.withDocumentLock(() => finishClosings(ports));
 	});
 	// Before the import, which may begin another month.
-	attempt(() => void ports.withDocumentLock(() => collectTyped(ports, TYPED_STEP)));
+	attempt(() => {
+		if (canHaveTyped(ports)) ports.withDocumentLock(() => collectTyped(ports, TYPED_STEP));
+	});
 	attempt(() => importUnattended(ports));
 	// So that whoever opens the panel does not wait for it.
 	attempt(() => void changedDeals(ports));
@@ -62,7 +65,7 @@ export function hourlyRun(services: PanelPorts): void {
 	attempt(() => {
 		if (areAlertsDue(ports)) withTrouble(ports, 'alerts', () => void ports.withDocumentLock(() => sendAlerts(ports)));
 		// Telegram keeps what people say for a day, and a weekend is longer.
-		else ports.withDocumentLock(() => collectChats(ports, false));
+		else if (botToken(ports) !== null) ports.withDocumentLock(() => collectChats(ports, false));
 	});
 	attempt(() => {
 		if (isReminderDue(ports)) withTrouble(ports, 'digest', () => void ports.withDocumentLock(() => remind(ports)));

@@ -1,5 +1,4 @@
-import { buffered } from '../../tabs/buffered-workbook';
-import { recompute } from '../figures/recompute';
+import { recomputeWhole } from '../figures/stopped/half-figures';
 import { start, step } from '../import/run';
 import { TYPED_STEP, UNATTENDED_STEP } from '../ports/durations';
 import { exclusively } from '../ports/exclusively';
@@ -18,10 +17,10 @@ export function importNow(services: PanelPorts): void {
 }
 
 /** The menu's recomputation, after edits by hand. */
-export const recomputeNow = (ports: PanelPorts): void =>
+export function recomputeNow(services: PanelPorts): void {
+	const ports = inWorkbookLanguage(services);
 	exclusively(ports, () => {
-		typedFirst(() => collectTyped(inWorkbookLanguage(ports), TYPED_STEP));
-		const book = buffered(ports.book);
-		recompute({ ...inWorkbookLanguage(ports), book });
-		book.flush();
+		typedFirst(() => collectTyped(ports, TYPED_STEP));
+		recomputeWhole(ports);
 	});
+}

@@ -10,6 +10,7 @@ import { finishReplan } from '../goal/accept';
 import { begunGoal, begunReplan } from '../goal/begun-goal';
 import { finishGoal } from '../goal/build';
 import { drawHome } from '../home/draw-home';
+import { begunUndo, finishUndo } from '../import/undo';
 import { SHEETS_STEP } from '../ports/durations';
 import { buildReview } from '../review/build-review';
 import { buildBonus } from '../sets/build-bonus';
@@ -26,6 +27,7 @@ export function unfinishedBuilds(ports: PanelPorts): Text | null {
 	const sheets = drawings.map(({ name }) => `«${name}»`);
 	const [goal, summaries, isReplan] = [begunGoal(ports), begunSummaries(ports), begunReplan(ports) !== null];
 	const sentences: Text[] = [
+		...(begunUndo(ports) === null ? [] : [{ ru: 'отмена загрузки', en: 'taking an import back' }]),
 		...(areFiguresHalf(ports) ? [{ ru: 'пересчёт показателей', en: 'the computation of the figures' }] : []),
 		...(goal === null ? [] : [{ ru: 'цель', en: 'the goal' }]),
 		...(isReplan ? [{ ru: 'перепланирование цели', en: 'the re-plan of the goal' }] : []),
@@ -36,6 +38,7 @@ export function unfinishedBuilds(ports: PanelPorts): Text | null {
 	if (sentences.length === 0) return null;
 	const [ru, en] = (['ru', 'en'] as const).map((language) => sentences.map((one) => one[language]).join('; ')) as [string, string];
 	const isForTheClock =
+		begunUndo(ports) !== null ||
 		areFiguresHalf(ports) ||
 		goal !== null ||
 		isReplan ||
@@ -69,6 +72,7 @@ export function finishBuilds(ports: PanelPorts): { readonly goal: boolean; reado
 	const [goal, sheets] = [begunGoal(ports) !== null || begunReplan(ports) !== null, begunSummaries(ports) !== null];
 	const tabs = ports.book.unfinished().flatMap(({ id }) => finisherOf(ports, id) ?? []);
 	for (const finish of [
+		() => finishUndo(ports),
 		() => finishFigures(ports),
 		() => finishGoal(ports),
 		() => finishReplan(ports),

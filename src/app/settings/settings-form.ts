@@ -4,9 +4,9 @@ import { foldStatus } from '../../facts/parse/outcome';
 import { parseTemperature } from '../../facts/parse/temperature';
 import { UserError } from '../../language/user-error';
 import { builtInChoices, MOST_DIMENSIONS } from '../../reports/slices/groups';
-import { buffered } from '../../tabs/buffered-workbook';
 import { SLICES } from '../figures/detail-tabs';
 import { recompute, saveSettings } from '../figures/recompute';
+import { areFiguresHalf, onPaper, writeFigures } from '../figures/stopped/half-figures';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { chooseWorkbookLanguage, isLanguageSettled, workbookLanguage } from '../ports/workbook-language';
 import type { SettingsPorts } from './ports';
@@ -56,7 +56,8 @@ export function settingsForm(ports: SettingsPorts): SettingsForm {
 /** Writes what was changed into the Settings tab; what a person wrote there besides stays. */
 export function saveSettingsForm(real: SettingsPorts, form: SettingsForm): void {
 	if (!isLanguageSettled(real) && form.language !== workbookLanguage(real)) chooseWorkbookLanguage(real, form.language);
-	const ports = { ...real, language: workbookLanguage(real), book: buffered(real.book) };
+	const paper = onPaper(real);
+	const ports = { ...real, language: workbookLanguage(real), ...paper };
 	const before = settingsForm(ports);
 	const values: Record<string, string> = {};
 	for (const [field, key] of Object.entries(KEYS) as [keyof typeof KEYS, string][])
@@ -71,8 +72,9 @@ export function saveSettingsForm(real: SettingsPorts, form: SettingsForm): void 
 			ru: 'Валюта – три латинские буквы, например RUB.',
 			en: 'The currency is three Latin letters, for example RUB.',
 		});
-	if (Object.keys(values).length === 0) return;
+	// What the press before could not bring to its end is brought there by the same press.
+	if (Object.keys(values).length === 0 && !areFiguresHalf(real)) return;
 	saveSettings(ports, readTabs(ports, ['settings']).rows.settings ?? [], values);
 	if (ports.book.has('deals')) recompute(ports);
-	ports.book.flush();
+	writeFigures(real, paper);
 }

@@ -1,18 +1,20 @@
 import type { DataTab } from '../../tabs/workbook';
-import { grow, NEW_ROWS, narrow, type Size, shorten, sizeOfSheet } from './sheet-size';
+import { grow, NEW_ROWS, narrow, type SheetSizes, type Size, shorten, sizeOfSheet } from './sheet-size';
 import type { Tabs } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const WIDTH = 130;
 
-/** Makes data tabs in this order. The first is dressed and the others are made after its likeness: a call each instead of eight. */
-export function makeDataTabs(tabs: Tabs, missing: readonly DataTab[]): Map<string, Size> {
-	const sizes = new Map<string, Size>();
-	if (missing.length === 0) return sizes;
+/**
+ * Makes data tabs in this order. The first is dressed and the others are made after its likeness: a call each instead of eight, and none to
+ * narrow a tab that is as wide as one before it.
+ */
+export function makeDataTabs(tabs: Tabs, sizes: SheetSizes, missing: readonly DataTab[]): void {
+	if (missing.length === 0) return;
 	const widest = missing.reduce((a, b) => (b.columns > a.columns ? b : a));
 	const model = tabs.insert(widest.name, tabs.count());
-	const size = sizeOfSheet(model.sheet);
+	const size = model.isNew ? sizes.ofNew(model.sheet) : sizeOfSheet(model.sheet);
 	grow(model.sheet, size, size.rows, widest.columns);
 	if (model.isNew) {
 		narrow(model.sheet, size, widest.columns);
@@ -20,19 +22,20 @@ export function makeDataTabs(tabs: Tabs, missing: readonly DataTab[]): Map<strin
 	}
 	dress(model.sheet, size);
 	const base = tabs.count() - (model.isNew ? 1 : 0);
+	const likenesses = new Map([[size.columns, model.sheet]]);
 	const created = missing.map((tab, i) => {
-		if (tab === widest) return [tab, model.sheet] as const;
-		const { sheet, isNew } = tabs.insert(tab.name, base + i, model.sheet);
-		const own = isNew ? { ...size } : sizeOfSheet(sheet);
+		if (tab === widest) return { tab, sheet: model.sheet, size };
+		const like = likenesses.get(tab.columns);
+		const { sheet, isNew } = tabs.insert(tab.name, base + i, like ?? model.sheet);
+		const own: Size = isNew ? { ...size, columns: like === undefined ? size.columns : tab.columns } : sizeOfSheet(sheet);
 		if (isNew) narrow(sheet, own, tab.columns);
 		else dress(sheet, own);
-		sizes.set(tab.id, own);
-		return [tab, sheet] as const;
+		if (isNew) likenesses.set(own.columns, sheet);
+		return { tab, sheet, size: own };
 	});
-	sizes.set(widest.id, size);
+	for (const { tab, size: own } of created) sizes.set(tab.id, own);
 	// Marked last: a mark on the model might be copied with it.
-	for (const [{ id }, sheet] of created) tabs.mark(id, sheet);
-	return sizes;
+	for (const { tab, sheet } of created) tabs.mark(tab.id, sheet);
 }
 
 /** First row hidden, second a frozen heading, which a person's own columns share. */

@@ -2,29 +2,35 @@ import { span } from '../../reports/formula';
 import type { Obstacle, PlannedWrite, WritePlan } from '../../tabs/workbook';
 import { readDrawn } from './drawn';
 import { foreignMerge } from './persons';
+import type { SheetSizes, Size } from './sheet-size';
 import type { Tabs } from './tabs';
 import { rejects } from './validation';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Google's limit for all tabs of a file together. */
-const MAX_CELLS = 10_000_000;
+export const MAX_CELLS = 10_000_000;
 /** A growth below this is not worth the calls that counting the file's cells takes. */
 const SMALL_GROWTH = 200_000;
 /** More rules than these are not read: the first and the last line tell of a column's rule. */
 const MAX_RULES = 200_000;
 
 /** What stands in the way of these writes: a protection, merged cells, a rule of data validation, or too little room. */
-export function obstacles(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, tabs: Tabs, plan: WritePlan): Obstacle[] {
+export function obstacles(
+	spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+	tabs: Tabs,
+	sizes: SheetSizes,
+	plan: WritePlan,
+): Obstacle[] {
 	const reshaped = new Set(plan.reshaped);
 	for (const id of new Set([...plan.writes.map((write) => write.id), ...reshaped])) {
 		const sheet = tabs.find(id);
 		if (sheet === null) continue;
 		const writes = plan.writes.filter((write) => write.id === id);
-		const obstacle = onSheet(sheet, writes, reshaped.has(id));
+		const obstacle = onSheet(sheet, sizes.of(id), writes, reshaped.has(id));
 		if (obstacle !== null) return [obstacle];
 	}
-	return closed(spreadsheet, tabs, plan.drawn ?? []) ?? merged(tabs, plan.redrawn ?? []) ?? room(spreadsheet, tabs, plan);
+	return closed(spreadsheet, tabs, plan.drawn ?? []) ?? merged(tabs, plan.redrawn ?? []) ?? room(sizes, plan);
 }
 
 /** All protections of the file cost two calls, whatever the number of tabs; only those that the user may not pass are looked into. */
@@ -62,26 +68,29 @@ interface Area {
 	readonly columns: number;
 }
 
-function onSheet(sheet: Sheet, writes: readonly PlannedWrite[], isReshaped: boolean): Obstacle | null {
-	const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+function onSheet(
+	sheet: Sheet,
+	{ rows: maxRows, columns: maxColumns }: Pick<Size, 'rows' | 'columns'>,
+	writes: readonly PlannedWrite[],
+	isReshaped: boolean,
+): Obstacle | null {
 	const whole: Area = { row: 1, column: 1, rows: maxRows, columns: maxColumns };
 	const areas = writes.flatMap((write) => areaOf(write, maxRows, maxColumns) ?? []);
 	const box = isReshaped ? whole : around(areas);
 	if (box === null) return null;
-	const tab = sheet.getName();
 	const range = (area: Area): GoogleAppsScript.Spreadsheet.Range => sheet.getRange(area.row, area.column, area.rows, area.columns);
 	if (!range(box).canEdit()) {
 		// The box may hold cells that nothing is written to.
 		const closed = isReshaped ? whole : areas.find((area) => !range(area).canEdit());
-		if (closed !== undefined) return { kind: 'protection', tab, range: a1(closed) };
+		if (closed !== undefined) return { kind: 'protection', tab: sheet.getName(), range: a1(closed) };
 	}
 	const written = around(areas);
 	if (written === null) return null;
 	for (const merge of range(written).getMergedRanges()) {
 		const merged = { row: merge.getRow(), column: merge.getColumn(), rows: merge.getNumRows(), columns: merge.getNumColumns() };
-		if (areas.some((area) => overlap(area, merged))) return { kind: 'merge', tab, range: a1(merged) };
+		if (areas.some((area) => overlap(area, merged))) return { kind: 'merge', tab: sheet.getName(), range: a1(merged) };
 	}
-	return rejected(tab, written, writes, range);
+	return rejected(sheet, written, writes, range);
 }
 
 /** The part of a write that falls on cells there are already. */
@@ -106,7 +115,7 @@ const overlap = (a: Area, b: Area): boolean =>
 const a1 = ({ row, column, rows, columns }: Area): string => span(row, column, rows, columns);
 
 function rejected(
-	tab: string,
+	sheet: Sheet,
 	box: Area,
 	writes: readonly PlannedWrite[],
 	range: (area: Area) => GoogleAppsScript.Spreadsheet.Range,
@@ -127,22 +136,18 @@ function rejected(
 			for (const [c, value] of line.entries()) {
 				const rule = rules.get(rows[i]!)?.[column + c - box.column] ?? null;
 				if (rule === null || !rejects(rule, value)) continue;
-				return { kind: 'validation', tab, range: span(rows[i]!, column + c, 1, 1), value: String(value).replace(/^'/, '') };
+				const cell = span(rows[i]!, column + c, 1, 1);
+				return { kind: 'validation', tab: sheet.getName(), range: cell, value: String(value).replace(/^'/, '') };
 			}
 	return null;
 }
 
-/** Counted only where the file grows by much. */
-function room(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, tabs: Tabs, { sizes }: WritePlan): Obstacle[] {
-	const neededCells = sizes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-	if (neededCells < SMALL_GROWTH) return [];
-	const cellsOf = (sheet: Sheet): number => sheet.getMaxRows() * sheet.getMaxColumns();
-	const growth = sizes.reduce((sum, { id, rows, columns }) => {
-		const sheet = tabs.find(id);
-		if (sheet === null) return sum + rows * columns;
-		return sum + Math.max(sheet.getMaxRows(), rows) * Math.max(sheet.getMaxColumns(), columns) - cellsOf(sheet);
-	}, 0);
-	if (growth < SMALL_GROWTH) return [];
-	const cells = spreadsheet.getSheets().reduce((sum, sheet) => sum + cellsOf(sheet), 0) + growth;
+/** Counted only where the file grows by much, or was nearly full when it was last counted. */
+function room(sizes: SheetSizes, { sizes: wanted }: WritePlan): Obstacle[] {
+	const least = sizes.isNearlyFull() ? 1 : SMALL_GROWTH;
+	if (wanted.reduce((sum, { rows, columns }) => sum + rows * columns, 0) < least) return [];
+	const growth = sizes.growth(wanted);
+	if (growth < least) return [];
+	const cells = sizes.allCells() + growth;
 	return cells <= MAX_CELLS ? [] : [{ kind: 'room', cells, limit: MAX_CELLS }];
 }

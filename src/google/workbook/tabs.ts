@@ -154,6 +154,12 @@ export class Tabs {
 		return this.sheets;
 	}
 
+	/** The same, asked now: people may have made some meanwhile. */
+	countAgain(): number {
+		this.sheets = null;
+		return this.count();
+	}
+
 	/** A name that no tab has yet. */
 	freeName(name: string): string {
 		let free = name;

@@ -3,10 +3,10 @@ import { DATA_LAYOUT } from '../../tabs/layout';
 import type { SheetCell, Workbook } from '../../tabs/workbook';
 import { makeDataTabs } from './data-tabs';
 import { moveRowsToEnd } from './move-rows';
-import { obstacles } from './obstacles';
+import { MAX_CELLS, obstacles } from './obstacles';
 import { protect, unprotect } from './protect';
 import { render } from './render';
-import { grow, NEW_ROWS, narrow, type Size, shorten, sizeOfSheet } from './sheet-size';
+import { grow, NEW_ROWS, narrow, SheetSizes, shorten } from './sheet-size';
 import { Tabs } from './tabs';
 import { archive, copyTemplate, restore } from './template-copy';
 import { UNFINISHED } from './unfinished';
@@ -19,25 +19,16 @@ export interface GoogleWorkbook extends Workbook {
 	showWhatWasOpen(): void;
 }
 
-export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleWorkbook {
+/** `isNearlyFull`: by the last count of its cells. */
+export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, isNearlyFull: () => boolean = () => false): GoogleWorkbook {
 	const tabs = new Tabs(spreadsheet);
 	const sheetOf = (id: string): GoogleAppsScript.Spreadsheet.Sheet => {
 		const sheet = tabs.find(id);
 		if (sheet === null) throw new Error(`no tab ${id}`);
 		return sheet;
 	};
-	const sizes = new Map<string, Size>();
-	let fresh: Size | null = null;
 	/** New hidden tabs, until it is known how wide they must be. */
 	const wide = new Set<string>();
-	const sizeOf = (id: string): Size => {
-		let size = sizes.get(id);
-		if (size === undefined) {
-			size = sizeOfSheet(sheetOf(id));
-			sizes.set(id, size);
-		}
-		return size;
-	};
 	/** Names are asked for again and again while sheets are built. */
 	const { names } = tabs;
 	const nameOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): string => {
@@ -45,6 +36,8 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		names.set(sheet, name);
 		return name;
 	};
+	const sizes = new SheetSizes(tabs, nameOf, () => spreadsheet.getSheets(), isNearlyFull);
+	const sizeOf = (id: string) => sizes.of(id);
 	let timeZone = spreadsheet.getSpreadsheetTimeZone();
 	return {
 		get timeZone() {
@@ -69,7 +62,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			const sheets = ids.map((id) => [id, tabs.all().get(id)] as const);
 			return {
 				tabs: Object.fromEntries(sheets.flatMap(([id, sheet]) => (sheet === undefined ? [] : [[id, sheet.getSheetId()]]))),
-				sheets: spreadsheet.getNumSheets(),
+				sheets: tabs.countAgain(),
 			};
 		},
 		nameRows(id, name, rows, columns) {
@@ -79,9 +72,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			const isNew = tabs.find(id) === null;
 			const sheet = tabs.ensure(id, name, { hidden, ...(after === undefined ? {} : { after }) });
 			if (!isNew) return;
-			// Google makes all new sheets alike: the first one tells of the others.
-			fresh ??= sizeOfSheet(sheet);
-			sizes.set(id, { ...fresh });
+			sizes.set(id, sizes.ofNew(sheet));
 			if (hidden) wide.add(id);
 		},
 		write(id, row, column, cells) {
@@ -109,7 +100,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		},
 		ensureData(wanted) {
 			const missing = wanted.filter(({ id }) => tabs.find(id) === null);
-			for (const [id, size] of makeDataTabs(tabs, missing)) sizes.set(id, size);
+			makeDataTabs(tabs, sizes, missing);
 		},
 		hideColumn(id, column) {
 			sheetOf(id).hideColumns(column);
@@ -137,7 +128,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			const [sheet, size] = [sheetOf(id), sizeOf(id)];
 			const count = stretches.reduce((sum, [, length]) => sum + length, 0);
 			// Google refuses to delete the last row that is not frozen.
-			if (count >= size.rows - size.frozen) grow(sheet, size, size.rows + 1, size.columns);
+			if (count >= size.rows - sizes.frozenOf(id)) grow(sheet, size, size.rows + 1, size.columns);
 			for (const [row, length] of [...stretches].reverse()) {
 				sheet.deleteRows(row, length);
 				// Counted one by one: the next deletion may be refused.
@@ -160,7 +151,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 			grow(sheetOf(id), sizeOf(id), rows, columns);
 		},
 		render(report) {
-			sizes.delete(report.id);
+			sizes.forget(report.id);
 			render(tabs.ensure(report.id, report.name, report.isHidden ? { hidden: true } : { after: report.after }), report, (a1) =>
 				spreadsheet.getRange(a1),
 			);
@@ -191,26 +182,9 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 		},
 		activate: (id) => tabs.activate(id),
 		showWhatWasOpen: () => tabs.showWhatWasOpen(),
-		cellCount() {
-			// Tabs made or measured here need not be measured again. They mostly stand behind a person's own: names are asked for until all
-			// others are found.
-			const tabSizes = new Map<string, Size>();
-			for (const [id, size] of sizes) {
-				const sheet = tabs.find(id);
-				if (sheet !== null) tabSizes.set(nameOf(sheet), size);
-			}
-			const sheets = spreadsheet.getSheets();
-			let cells = [...tabSizes.values()].reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-			let others = sheets.length - tabSizes.size;
-			for (const sheet of sheets) {
-				if (others === 0) break;
-				if (tabSizes.size > 0 && tabSizes.has(sheet.getName())) continue;
-				cells += sheet.getMaxRows() * sheet.getMaxColumns();
-				others--;
-			}
-			return cells;
-		},
-		obstacles: (plan) => obstacles(spreadsheet, tabs, plan),
+		cellCount: () => sizes.allCells(),
+		roomLeft: (wanted) => MAX_CELLS - sizes.allCells() - sizes.growth(wanted),
+		obstacles: (plan) => obstacles(spreadsheet, tabs, sizes, plan),
 		flush: () => SpreadsheetApp.flush(),
 	};
 }

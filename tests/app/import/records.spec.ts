@@ -7,27 +7,54 @@ import { silent, type TestDesk } from '../desk';
 describe('the staging tab', () => {
 	test('gives back what was staged; what a killed execution left behind it does not count', () => {
 		const { ports, book } = silent();
-		expect(readStaged(ports, 0)).toEqual({});
-		expect(readStaged(ports, 1)).toBeNull();
+		expect(readStaged(ports, { staged: 0 })).toEqual({});
+		expect(readStaged(ports, { staged: 1 })).toBeNull();
 		expect(
-			append(ports, 0, [
+			append(ports, { staged: 0 }, [
 				['deals', '[{"deal_id":"1"}]'],
 				['clients', '[]'],
 			]),
-		).toBe(2);
-		append(ports, 2, [['deals', '[{"deal_id":"lost"}]']]);
-		expect(append(ports, 2, [['deals', '[{"deal_id":"2"}]']])).toBe(3);
-		expect(readStaged(ports, 3)).toEqual({ deals: [{ deal_id: '1' }, { deal_id: '2' }], clients: [] });
-		expect(readStaged(ports, 2)).toEqual({ deals: [{ deal_id: '1' }], clients: [] });
-		expect(readStaged(ports, 4)).toBeNull();
-		expect(append(ports, 3, [])).toBe(3);
+		).toMatchObject({ staged: 2 });
+		append(ports, { staged: 2 }, [['deals', '[{"deal_id":"lost"}]']]);
+		expect(append(ports, { staged: 2 }, [['deals', '[{"deal_id":"2"}]']])).toMatchObject({ staged: 3 });
+		expect(readStaged(ports, { staged: 3 })).toEqual({ deals: [{ deal_id: '1' }, { deal_id: '2' }], clients: [] });
+		expect(readStaged(ports, { staged: 2 })).toEqual({ deals: [{ deal_id: '1' }], clients: [] });
+		expect(readStaged(ports, { staged: 4 })).toBeNull();
+		expect(append(ports, { staged: 3 }, [])).toMatchObject({ staged: 3 });
 		for (const spoilt of ['{"a":1}', '[{"a":1}', '"a"]']) {
 			book.edit('staging', (lines) => {
 				lines[1]![1] = spoilt;
 			});
-			expect(readStaged(ports, 3)).toBeNull();
-			expect(readStaged(ports, 1)).not.toBeNull();
+			expect(readStaged(ports, { staged: 3 })).toBeNull();
+			expect(readStaged(ports, { staged: 1 })).not.toBeNull();
 		}
+	});
+
+	test('a cell that somebody has changed is not taken for the CRM’s, however right it looks', () => {
+		const { ports, book } = silent();
+		const first = append(ports, { staged: 0 }, [
+			['deals', '[{"deal_id":"1"},{"deal_id":"2"}]'],
+			['clients', '[{"client_id":"7"}]'],
+		]);
+		const whole = append(ports, first, [['deals', '[{"deal_id":"3"}]']]);
+		expect(readStaged(ports, whole)!.deals).toHaveLength(3);
+		for (const [line, text] of [
+			[0, '[]'],
+			[0, '[{"deal_id":"2"}]'],
+			[2, '[{"deal_id":"30"}]'],
+			[1, '[null]'],
+		] as const) {
+			let before: unknown;
+			book.edit('staging', (lines) => {
+				before = lines[line]![1];
+				lines[line]![1] = text;
+			});
+			expect([text, readStaged(ports, whole)]).toEqual([text, null]);
+			book.edit('staging', (lines) => {
+				lines[line]![1] = before as string;
+			});
+		}
+		expect(readStaged(ports, whole)!.deals).toHaveLength(3);
 	});
 
 	test('is hidden, and not written to when there is nothing to write', () => {
@@ -40,7 +67,7 @@ describe('the staging tab', () => {
 		};
 		book.write = () => void calls.push('write');
 		book.flush = () => void calls.push('flush');
-		append(ports, 0, []);
+		append(ports, { staged: 0 }, []);
 		expect(calls).toEqual([true, 'flush']);
 	});
 
@@ -50,7 +77,7 @@ describe('the staging tab', () => {
 			['en', '_Import'],
 		] as const) {
 			const { ports } = silent(language);
-			append(ports, 0, []);
+			append(ports, { staged: 0 }, []);
 			expect(ports.book.nameOf('staging')).toBe(name);
 		}
 	});

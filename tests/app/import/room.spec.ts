@@ -1,11 +1,12 @@
 import { sites } from '../../../local/crm/sites.gen';
 import { connect } from '../../../src/app/crm/connection';
 import { loadJob } from '../../../src/app/import/job';
-import { noteRoom, roomFault, roomOf } from '../../../src/app/import/room';
+import { checkRoom, noteRoom, roomOf } from '../../../src/app/import/room';
 import { start, step } from '../../../src/app/import/run';
 import { importUnattended } from '../../../src/app/panel/unattended-import';
 import { delayOf } from '../../../src/app/watch/delay';
 import type { Request } from '../../../src/connectors/kit/contract';
+import { tables } from '../../../src/facts/tables';
 import { answering as answeringSite, TOKEN } from '../../connectors/loopback';
 import { connectTo, execution, importAll, silent, testDesk } from '../desk';
 import { answering, credentials, smallAccount } from '../small-crm';
@@ -42,13 +43,31 @@ test('a file that does not grow is never full', () => {
 
 test('an import that will not fit is told as soon as its rows say so, with the numbers and the way out', () => {
 	const desk = silent();
-	desk.book.obstaclesTo = ({ sizes }) => {
-		const cells = sizes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-		return cells > 10_000_000 ? [{ kind: 'room', cells, limit: 10_000_000 }] : [];
+	expect(checkRoom(desk.ports, { activities: 100_000 }).fault).toBeNull();
+	expect(checkRoom(desk.ports, { activities: 250_000 }).fault).toBeNull();
+	expect(checkRoom(desk.ports, { activities: 1_000_000 }).fault!.en).toMatch(/would hold [\d,]{10} cells, and Google allows 10,000,000/);
+});
+
+test('an import that was found to fit is not asked about at every step', () => {
+	const desk = silent();
+	let asked = 0;
+	const { roomLeft } = desk.book;
+	desk.book.roomLeft = (sizes) => {
+		asked++;
+		return roomLeft.call(desk.book, sizes);
 	};
-	expect(roomFault(desk.ports, { activities: 100_000 })).toBeNull();
-	expect(roomFault(desk.ports, { activities: 250_000 })).toBeNull();
-	expect(roomFault(desk.ports, { activities: 1_000_000 })!.en).toMatch(/would hold [\d,]{10} cells, and Google allows 10,000,000/);
+	let enoughFor = 0;
+	const steps: number[] = [];
+	for (let activities = 10_000; activities <= 1_000_000; activities += 10_000) {
+		const { fault, ...found } = checkRoom(desk.ports, { activities }, enoughFor);
+		enoughFor = found.enoughFor;
+		if (fault !== null) steps.push(activities);
+		if (fault !== null) break;
+	}
+	// Told with the very step that no longer fits, after few looks at the sheet.
+	const columns = tables.activities.columns.length;
+	expect(steps).toEqual([Math.floor(10_000_000 / columns / 10_000) * 10_000 + 10_000]);
+	expect(asked).toBeLessThan(15);
 });
 
 test('an import leaves a count behind', () => {

@@ -1,7 +1,7 @@
 import { type Job, loadJob, saveJob } from '../../../src/app/import/job';
 import { lastImport, rememberImport } from '../../../src/app/import/log';
-import { undoable, undoImport } from '../../../src/app/import/undo';
-import { dropOtherCopies, readCopy, replaced, restored, writeCopy } from '../../../src/app/import/undo-copy';
+import { undoable, undoImport, undoPressed } from '../../../src/app/import/undo';
+import { dropCopiesAbove, readCopy, replaced, restored, writeCopy } from '../../../src/app/import/undo-copy';
 import type { Row } from '../../../src/facts/table';
 import type { Facts, TableId } from '../../../src/facts/tables';
 import { writeFacts } from '../../../src/tabs/data-tab';
@@ -48,6 +48,16 @@ const NEW = [
 	['Eins', 'Other'],
 ];
 
+/** Whether it is still to be taken back after an attempt that the sheet may have refused. */
+function undoableAfter(desk: TestDesk, attempt: () => void): boolean {
+	try {
+		attempt();
+	} catch (error) {
+		expect(String((error as Error).message)).toMatch(/приняла отмену не до конца.*ещё раз|protected/);
+	}
+	return undoable(desk.ports) !== null;
+}
+
 describe('the last import is taken back', () => {
 	test('what it changed and removed returns, what it brought goes, the one before is the last again', () => {
 		const desk = imported();
@@ -58,6 +68,25 @@ describe('the last import is taken back', () => {
 		expect(lastImport(desk.ports)).toEqual({ crm: 'amocrm', account: '1', startedAt: 100, finishedAt: 110 });
 		expect(undoable(desk.ports)).toBeNull();
 		expect(() => undoImport(desk.ports)).toThrow(/Отменять нечего/);
+	});
+
+	test('a write that the sheet refuses in the middle is told, and the next press brings it to its end', () => {
+		const quiet = imported();
+		const before = quiet.book.changes;
+		undoImport(quiet.ports);
+		let half = 0;
+		for (let at = 1; at <= quiet.book.changes - before; at++) {
+			const desk = imported();
+			desk.book.refuseAt = desk.book.changes + at;
+			const attempt = (): void => undoPressed(desk.ports);
+			if (undoableAfter(desk, attempt)) {
+				half++;
+				undoImport(desk.ports);
+			}
+			expect([at, state(desk)]).toEqual([at, OLD]);
+			expect(undoable(desk.ports)).toBeNull();
+		}
+		expect(half).toBeGreaterThan(2);
 	});
 
 	test('rows of other tables, and what a person added since, stay', () => {
@@ -199,9 +228,9 @@ test('nothing of an earlier, longer copy is left in a later one; an empty cell a
 		['end', 'third'],
 	]);
 	const blank = { clients: [{ ...client('1', 'Eins'), region: undefined as never }] };
-	writeCopy(desk.ports, 'fourth', replaced(rows({ region: null }), blank), EARLIER, 'third');
+	expect(writeCopy(desk.ports, 'fourth', replaced(rows({ region: null }), blank), EARLIER, 'third')).toBe(4);
 	expect(readCopy(desk.ports, 'fourth')).toMatchObject({ firstRow: 4, rowCount: 3 });
-	dropOtherCopies(desk.book, 'fourth');
+	dropCopiesAbove(desk.book, 4);
 	expect(desk.book.content(['undo']).undo).toHaveLength(3);
 	expect(shown).toEqual([
 		['undo', true],

@@ -1,6 +1,7 @@
 import { type BufferedWorkbook, buffered } from '../../../tabs/buffered-workbook';
 import { type HeldMemory, heldMemory } from '../../ports/held-memory';
 import type { Clock, DocumentMemory, User, WorkbookPort } from '../../ports/ports';
+import { assertWhole } from '../../watch/whole-tabs';
 import { recompute } from '../recompute';
 
 /** Document property: figures, or the tabs behind the sheets, do not follow yet what has been written. */
@@ -44,9 +45,15 @@ export function beginFigures({ book, documentMemory }: WorkbookPort & DocumentMe
 	};
 }
 
-export function finishFigures(real: WritingPorts): void {
-	if (!areFiguresHalf(real)) return;
+/** All figures anew from the tabs as they stand, written whole or told to be unfinished. */
+export function recomputeWhole(real: WritingPorts): void {
 	const paper = onPaper(real);
+	// What a tab has lost is noted, though nothing is written then.
+	assertWhole({ ...real, book: paper.book });
 	recompute({ ...real, ...paper });
 	writeFigures(real, paper);
+}
+
+export function finishFigures(real: WritingPorts): void {
+	if (areFiguresHalf(real)) recomputeWhole(real);
 }
