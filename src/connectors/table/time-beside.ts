@@ -2,10 +2,19 @@ import { OWN, type Table } from '../../facts/table';
 import type { Text } from '../../language/text';
 import { isBlank, type Line, textOf } from './region';
 
-const CLOCK = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?$/i;
+/** Minutes and seconds of a long call, "45:10", are no time of day. */
+const CLOCK = /^(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?|(?:0?\d|1[0-2])[:.][0-5]\d(?:[:.][0-5]\d)? ?[ap]\.?m\.?)$/i;
+/** The end of its day, which a date alone is as well as. */
+const MIDNIGHT = /^24[:.]00(?:[:.]00)?$/;
+/** Half an hour is 0.50 where hours are counted. */
+const COUNTED = /^\d{1,2}\.\d{2}$/;
+const HOURS = /час|hour|stund|godz|horas|heure|сағат/i;
+/** A day as a number of a sheet. */
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 const TIME = /врем|час|time|hour|uhr|zeit|godz|czas|hora|heure|уақыт|сағат/i;
 /** How long something took is no time of day. */
-const LENGTH = /длит|продолж|ожидан|разговор|реакц|duration|talk|wait|handle|hold|ring|response|length|dauer/i;
+const LENGTH =
+	/длит|продолж|ожидан|разговор|реакц|обработ|ответа|работы|рабоч|обслуж|выполнен|затрач|потрач|на линии|в пути|в сделке|простоя|duration|talk|wait|handl|hold|ring|respon|length|elapsed|spent|processing|lead time|cycle|dauer/i;
 
 interface Pair {
 	readonly date: number;
@@ -24,7 +33,8 @@ export function withTimes(
 	const joined = lines.map((line) => {
 		const cells = [...line];
 		for (const { date, time } of pairs)
-			if (!isBlank(line[date]) && !isBlank(line[time])) cells[date] = `${textOf(line[date])} ${textOf(line[time])}`;
+			if (!isBlank(line[date]) && !isBlank(line[time]) && !MIDNIGHT.test(textOf(line[time])))
+				cells[date] = `${textOf(line[date])} ${textOf(line[time])}`;
 		return cells;
 	});
 	return {
@@ -39,14 +49,14 @@ export function withTimes(
 function pairsOf(table: Table, headings: readonly string[], mapped: readonly (string | null)[], lines: readonly Line[]): Pair[] {
 	const isOfInstants = (place: number): boolean => table.columns.some(({ key, kind }) => key === mapped[place] && kind === 'instant');
 	const dates = mapped.flatMap((_, place) =>
-		isOfInstants(place) && every(lines, place, (text) => /\d/.test(text) && !/:/.test(text)) ? [place] : [],
+		isOfInstants(place) && every(lines, place, (text) => /\d/.test(text) && !/:/.test(text) && !SERIAL.test(text)) ? [place] : [],
 	);
 	if (dates.length === 0) return [];
 	const times = mapped.flatMap((key, place) =>
 		(key === null || key.startsWith(OWN)) &&
 		TIME.test(headings[place]!) &&
 		!LENGTH.test(headings[place]!) &&
-		every(lines, place, (text) => CLOCK.test(text))
+		every(lines, place, (text) => (CLOCK.test(text) || MIDNIGHT.test(text)) && !(HOURS.test(headings[place]!) && COUNTED.test(text)))
 			? [place]
 			: [],
 	);

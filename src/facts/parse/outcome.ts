@@ -31,18 +31,22 @@ export function parseOutcome(input: unknown, own: ReadonlyMap<string, Outcome> =
 	const known = own.get(word) ?? cache.get(word);
 	if (known !== undefined) return known;
 	// Closed - Won, closed_won, «Выиграна!»: what stands between and behind words tells nothing.
-	const words = withoutPipeline(word)
-		.replace(/[^\p{L}\d]+/gu, ' ')
-		.trim();
+	const bare = withoutPipeline(word);
+	const words = wordsOf(bare);
 	const core = words
 		.split(' ')
 		.filter((part) => !AROUND.test(part))
 		.join(' ');
+	// Behind a word that only says that a deal ended, "Closed (Won)", brackets say how; one that they contradict is unknown.
+	const inBrackets = cache.get(wordsOf(word.slice(bare.length)));
+	const end = inBrackets === 'OPEN' ? undefined : inBrackets;
 	// A letter or a number beside other words is no code of a CRM.
-	return (
+	const outcome =
 		cache.get(words) ??
 		cache.get(WITH_REASON.exec(words)?.[1] ?? '') ??
 		(core.length > 2 && !/\d/.test(core) ? cache.get(core) : undefined) ??
-		'UNMAPPED'
-	);
+		(core === '' ? end : undefined);
+	return outcome === undefined || (end !== undefined && end !== outcome) ? 'UNMAPPED' : outcome;
 }
+
+const wordsOf = (text: string): string => text.replace(/[^\p{L}\d]+/gu, ' ').trim();

@@ -29,6 +29,12 @@ test.each([
 	['Почти выиграна', 'UNMAPPED'],
 	['Deal 142', 'UNMAPPED'],
 	['Lead F', 'UNMAPPED'],
+	['Closed (Won)', 'WON'],
+	['Закрыта (успешно)', 'WON'],
+	['Закрыто (отказ)', 'LOST'],
+	['Open (lost)', 'UNMAPPED'],
+	['Closed Won (New)', 'WON'],
+	['Closed (Sales Pipeline)', 'UNMAPPED'],
 ])('the phrase %s is %s', (phrase, outcome) => {
 	expect(parseOutcome(phrase)).toBe(outcome);
 });

@@ -37,6 +37,34 @@ test('each date has the time next to it, and how long something took is none', (
 	expect(english(notes).join()).not.toContain('read together');
 });
 
+test.each([
+	['Время', '45:10', '03:10'],
+	['Часы', '1.50', '8.00'],
+	['Время обработки', '0:45', '1:10'],
+])('«%s» of %s and %s is how long something took: dates stay as they are', (heading, ...cells) => {
+	const { rows, problems } = read('activities', [
+		['ID', 'Date', heading, 'Owner', 'Type'],
+		...cells.map((cell, i) => [String(i + 1), '2026-07-05', cell, 'Ann', 'Call']),
+	]);
+	expect(problems).toEqual([]);
+	expect(rows.map(({ occurred_at }) => occurred_at)).toEqual(cells.map(() => Date.parse('2026-07-05T00:00:00Z')));
+});
+
+test('24:00 beside a date, and a day that is a number, leave the date readable', () => {
+	const { rows, problems } = read('activities', [
+		['ID', 'Date', 'Time', 'Owner', 'Type'],
+		['1', '2026-07-05', '9:30', 'Ann', 'Call'],
+		['2', '2026-07-05', '24:00', 'Ann', 'Call'],
+	]);
+	expect(problems).toEqual([]);
+	expect(rows.map(({ occurred_at }) => occurred_at)).toEqual([Date.parse('2026-07-05T09:30:00Z'), Date.parse('2026-07-05T00:00:00Z')]);
+	const { notes } = read('activities', [
+		['ID', 'Date', 'Time', 'Owner', 'Type'],
+		['1', '46208', '9:30', 'Ann', 'Call'],
+	]);
+	expect(english(notes).join()).not.toContain('read together');
+});
+
 test('negative payments without a kind are refunds, which is said', () => {
 	const payment = (amount: number, kind: string | null = null) => ({
 		source: 'csv',
@@ -58,6 +86,15 @@ test.each([
 	['оплата от покупателя', 'payment'],
 	['credit card', 'payment'],
 	['credit note', 'refund'],
+	['возврат от клиента', 'refund'],
+	['возврат денежных средств покупателю', 'refund'],
+	['возврат денежных средств от поставщика', undefined],
+	['платеж поставщику', undefined],
+	['платеж от покупателя', 'payment'],
+	['payment to supplier', undefined],
+	['cash refund', 'refund'],
+	['card refund', 'refund'],
+	['cashback', undefined],
 	['bank transfer', 'payment'],
 ])('the kind of payment %s is %s', (word, kind) => {
 	expect(valueNamed(word, ['payment', 'refund'])).toBe(kind);
