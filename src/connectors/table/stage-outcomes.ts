@@ -10,9 +10,19 @@ const ENDS =
 	'won$|win$|lost|loss|closed|cancel|dead$|reject|declin|disqualif|unqualif|churn|signed|paid|completed?$|done$|finished|delivered|shipped|archiv|spam|junk|duplicate|refus|failed|failure|success|accepted|gewonnen|verloren|geschlossen|abgeschlossen|storniert|abgelehnt|verkauft|wygra|przegra|zamkni[eę]|anulowan|odrzuc|ganh[oa]|perdid|fechad|cerrad|ganad|vendid|gagn|perdu|conclu|выигр|проигр|успеш|неуспеш|провал|закрыт(?!и)|отказ|отмен|оплачен|продан|слит|слив|заверш(?!ени)|(?:не)?реализован|подписан(?!и)|отгружен|поставлен|архив|брак|спам|дубл|потер|отклон|нецелев|виграл|вигран|програ|скасов|успіш|сәтті|сәтсіз|жабыл';
 let ends: RegExp | null = null;
 
+/** A step of the work is over, "Demo completed", «Замер завершён»; the deal goes on. */
+const STEP =
+	/(?:^| )(?:demo|presentation|meeting|call|visit|discovery|qualification|proposal|quote|audit|assessment|brief|trial|pilot|презентац|демо|встреч|замер|переговор|звон|созвон|кп$|кп |предложени|квалификац|аудит|обследован|бриф|тест|пилот|анкет)/u;
+const DONE = /^(?:completed?|done|finished|delivered|success|paid|заверш|успеш|оплачен)/u;
+/** «Не оплачен»: what is not done yet is no end; "Not won" is one. */
+const UNDONE = /^(?:completed?|done|finished|delivered|shipped|signed|paid|завершен|оплачен|подписан|отгружен|поставлен)/u;
+
 function speaksOfEnd(stage: string): boolean {
 	ends ??= new RegExp(`^(?:${ENDS})`, 'u');
-	return (foldStatus(stage).match(/[\p{L}\d]+/gu) ?? []).some((word) => ends!.test(word));
+	const words = foldStatus(stage).match(/[\p{L}\d]+/gu) ?? [];
+	const isOfStep = STEP.test(words.join(' '));
+	const isUndone = (i: number): boolean => (words[i - 1] === 'не' || words[i - 1] === 'not') && UNDONE.test(words[i]!);
+	return words.some((word, i) => ends!.test(word) && !(isOfStep && DONE.test(word)) && !isUndone(i));
 }
 
 export interface StageContext {

@@ -81,6 +81,27 @@ describe('more shapes that people have', () => {
 		]);
 	});
 
+	test('what holds for all products is a plan without a product', () => {
+		const { desk } = load(NAME, 'Товар;Менеджер;Июль 2026;Август 2026', 'Все товары;Ира;5;6', 'Окна;Ира;1;2');
+		const [all, , windows] = readFacts(desk.book, 'targets')!.rows;
+		expect([all!.slice ?? '', windows!.slice]).toEqual(['', 'product=Окна']);
+	});
+
+	test.each(['Примечание', 'Комментарий', 'Источник', 'Source'])('a column «%s» beside KPIs says nothing of whose plans they are', (heading) => {
+		const { desk } = load(NAME, `Показатель;${heading};Июль 2026;Август 2026`, 'Выручка;CRM;1;2', 'Звонки;телефония;3;4');
+		expect(readFacts(desk.book, 'targets')!.rows.map(({ scope, slice, metric }) => `${scope} ${slice ?? ''} ${metric}`)).toEqual([
+			'ALL  amount',
+			'ALL  amount',
+			'ALL  calls',
+			'ALL  calls',
+		]);
+	});
+
+	test('sources with the same KPI are parts of the business', () => {
+		const { desk } = load(NAME, 'Показатель;Источник;Июль 2026;Август 2026', 'Выручка;Сайт;1;2', 'Выручка;Звонок;3;4');
+		expect(readFacts(desk.book, 'targets')!.rows.map(({ scope, slice }) => `${scope} ${slice}`)).toContain('ALL channel=Сайт');
+	});
+
 	test('people beneath merged cells of products have plans of these products', () => {
 		const { desk } = load(NAME, 'Товар;Менеджер;Июль 2026;Август 2026', 'Окна;Ира;1;', ';Олег;2;');
 		expect(readFacts(desk.book, 'targets')!.rows.map(({ scope, slice }) => `${scope} ${slice}`)).toEqual([

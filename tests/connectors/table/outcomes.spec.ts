@@ -67,6 +67,20 @@ test('stages whose words speak of an end are asked though no closing date is kno
 	expect(notes.join()).not.toContain('"Negotiation"');
 });
 
+test.each([
+	['Demo completed', 'OPEN'],
+	['Замер завершён', 'OPEN'],
+	['Презентация успешно проведена', 'OPEN'],
+	['Не оплачен', 'OPEN'],
+	['Contract not signed', 'OPEN'],
+	['Project completed', 'UNMAPPED'],
+	['Demo cancelled', 'UNMAPPED'],
+	['Not won', 'UNMAPPED'],
+	['Отгружено', 'UNMAPPED'],
+])('a step that is over, or an end that has not come, is no end: %s is %s', (stage, outcome) => {
+	expect(outcomesOf(['Deal ID', 'Owner', 'Amount', 'Stage', 'Created'], [['1', 'Ann', '100', stage, '2026-07-01']]).outcomes).toEqual([outcome]);
+});
+
 test('an empty closing date in a column of them says that a deal is open, and nothing need be told', () => {
 	const { outcomes, notes } = outcomesOf(
 		['Deal ID', 'Owner', 'Amount', 'Stage', 'Created', 'Close date'],

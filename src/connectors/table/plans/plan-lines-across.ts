@@ -43,6 +43,8 @@ const [SCOPE, METRIC, SLICE] = (['scope', 'metric', 'slice'] as const).map(
 const TEAM = /^(?:отделы?|команд[аы]|групп[аы]|подразделени[ея]|team|department|group)$/i;
 const UNIT = /^(?:ед(?:иниц[аы])?\.?\s*(?:изм(?:ерени[яе])?\.?)?|units?|uom)$/i;
 const PERSON = /^(?:ф\.?\s?и\.?\s?о\.?.*|имя|продавец|ответственный|name|full name|rep|sales ?rep|salesperson|owner)?$/i;
+const NOTE = /^(?:примечани[ея]|комментари[йи]|пояснени[ея]|описание|формула|как считается|notes?|comments?|remarks?|description|formula)$/i;
+const SOURCE = /^(?:источник|source)$/i;
 const WHOLE = /^(?:компания|вся компания|весь отдел|company|whole company|all)$/i;
 const FACT = /(?<!\p{L})(?:факт(?:а|ы|ически\p{L}*)?|facts?|actuals?)(?!\p{L})/iu;
 /** What a line between a plan and its fact says. */
@@ -83,7 +85,13 @@ export function planValues(blocks: readonly PlanBlock[], planOf: (words: string)
 	const groups = new Set(all.map(({ group }) => group).filter((group) => group !== ''));
 	if (metric < 0 && !areBlocksNamed)
 		metric = headings.findIndex((_, c) => c !== who && isFree(c) && textsAt(c).every((text) => planOf(text) !== null || isTotalWord(text)));
-	const slice = headings.findIndex((heading, c) => c !== who && c !== metric && isFree(c) && dimensionOf(heading) !== '');
+	// Beside KPIs that stand once each «Источник» is where their figures come from.
+	const planned = metric < 0 ? [] : textsAt(metric);
+	const isNote = (heading: string): boolean =>
+		NOTE.test(heading) || (SOURCE.test(heading) && planned.length > 1 && new Set(planned).size === planned.length);
+	const slice = headings.findIndex(
+		(heading, c) => c !== who && c !== metric && isFree(c) && !isNote(heading) && dimensionOf(heading) !== '',
+	);
 	const filled = fillDown(
 		read.map((block) => block.values),
 		[who, metric, slice].filter((c) => c >= 0),
@@ -95,6 +103,7 @@ export function planValues(blocks: readonly PlanBlock[], planOf: (words: string)
 				c !== metric &&
 				c !== slice &&
 				isFree(c) &&
+				!isNote(heading) &&
 				(PERSON.test(heading) ||
 					heading === cornerOf(blocks[0]!) ||
 					(slice < 0 && (isRepeated(filled.flat(), metric) || !textsAt(c).every(isOfCompany)))),
