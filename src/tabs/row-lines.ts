@@ -11,6 +11,10 @@ export const FURTHER = '…';
 /** Before a piece, which might begin like a formula or a number. */
 const TEXT = '~';
 
+/** Signs that a cell may give back otherwise, halves of a sign that two lines would share among them: JSON has them in plain letters. */
+const DELICATE = /[\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\ufff0-\uffff]/g;
+const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** A table and some of its rows as JSON text. */
 export type RowLine = readonly [table: string, rows: string];
 
@@ -26,7 +30,7 @@ export function toRowLines(facts: Facts, mark = ''): RowLine[] {
 			size = 0;
 		};
 		for (const row of rows) {
-			const text = JSON.stringify(row);
+			const text = JSON.stringify(row).replace(DELICATE, escaped);
 			if (size + text.length > CELL) close();
 			batch.push(text);
 			size += text.length + 1;

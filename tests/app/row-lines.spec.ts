@@ -19,3 +19,10 @@ test('rows of any length come back from their lines, marked or not, and no line 
 		{ numRuns: 60 },
 	);
 });
+
+test('no sign is cut in two, and none stands there that a cell may give back otherwise', () => {
+	const rows = [0, 1].map((shift): Row => ({ deal_id: '1', name: `${'x'.repeat(shift)}${'😀'.repeat(30_000)}\u2028\ufffe` }));
+	const lines = toRowLines({ deals: rows });
+	expect(lines.filter(([, text]) => /[\ud800-\udfff\u2028\ufffe]/.test(text))).toEqual([]);
+	expect(fromRowLines(lines)).toEqual({ deals: rows });
+});
