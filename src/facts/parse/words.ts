@@ -28,11 +28,11 @@ const WORDS: Readonly<Record<string, string>> = {
 	partially_paid: 'част|part',
 	issued: 'не ?опл|выст|отправ|unpaid|outstanding|sent|open|overdue|просроч|issued',
 	paid: 'опл|paid|closed',
-	// What a supplier or a lender gives back is no money of a client's, nor is a loan.
+	// "Credit" alone is a card or a credit note: nobody can tell. What a supplier or a lender gives back is no money of a client's, nor is a loan.
 	refund:
-		'(?:частичный )?возвр(?!\\S* (?:от (?!покуп|клиент|заказч)|займ|кредит|ссуд|депозит|налог|под ?отч|из ))(?!.* (?:от )?поставщ)|(?:partial |full |cash |card )?refund|return(?!ed by)|chargeback|credit(?: ?note| ?memo|$)',
+		'(?:частичный )?возвр(?!\\S* (?:от (?!покуп|клиент|заказч)|займ|кредит|ссуд|депозит|налог|под ?отч|из ))(?!.* (?:от )?поставщ)|(?:partial |full |cash |card )?refund|return(?!ed by)|chargeback|credit(?: ?note| ?memo)',
 	payment:
-		'опл(?!\\S* поставщ)|пост(?!\\S* (?:по кредит|по займ|займ|кредит|от продажи вал|валют))|плат(?!\\S* поставщ)|предопл|аванс|приход|payment(?! to (?:supplier|vendor))|income|paid|(?:bank|wire) transfer|card(?! (?:fee|refund))|credit card|debit card|cash(?!back| (?:refund|withdraw))|наличн|безнал|карт|эквайр|по карте|картой',
+		'опл(?!\\S* поставщ)|пост(?!\\S* (?:по кредит|по займ|займ|кредит|от продажи вал|валют))|плат(?!\\S* поставщ)|предопл|аванс|приход|payment(?! to (?:supplier|vendor))|income|paid|(?:(?:bank|wire) )?transfer$|wire$|che(?:ck|que)$|ach$|paypal|stripe|deposit$|final|перевод$|сбп|qr|рассрочк|card(?! (?:fee|refund))|credit card|debit card|cash(?!back| (?:refund|withdraw))|наличн|безнал|карт|эквайр|по карте|картой',
 	other_income: 'проч|доход|income|other|revenue',
 	cost: 'затр|расх|издер|cost|expen|spend',
 	unknown: 'неизв|не опр|unknown',

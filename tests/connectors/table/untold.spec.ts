@@ -95,6 +95,10 @@ test.each([
 	['cash refund', 'refund'],
 	['card refund', 'refund'],
 	['cashback', undefined],
+	['credit', undefined],
+	['check', 'payment'],
+	['ach', 'payment'],
+	['сбп', 'payment'],
 	['bank transfer', 'payment'],
 ])('the kind of payment %s is %s', (word, kind) => {
 	expect(valueNamed(word, ['payment', 'refund'])).toBe(kind);
