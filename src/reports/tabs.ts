@@ -1,5 +1,5 @@
 import type { Metric } from '../kpis/metrics';
-import { call, letters, quoted, sheet, wholeColumn } from './formula';
+import { asCriterion, call, letters, quoted, sheet, wholeColumn } from './formula';
 
 /** Where a data tab's columns stand now: users may rename and move them. */
 export interface TabColumns {
@@ -68,9 +68,9 @@ export function planOf(
 	token: string,
 	months: string,
 ): string {
-	const own = plan(sources, quoted(metric), scope, token, months, isAdditive);
+	const own = plan(sources, quoted(asCriterion(metric)), scope, token, months, isAdditive);
 	if (slicePlan === undefined) return own;
-	return `IF(ISNUMBER(${own});${own};${plan(sources, quoted(slicePlan), scope, token, months, isAdditive)})`;
+	return `IF(ISNUMBER(${own});${own};${plan(sources, quoted(asCriterion(slicePlan)), scope, token, months, isAdditive)})`;
 }
 
 /**

@@ -2,6 +2,9 @@ import { ask, openDesk } from '../../local/cli/desk';
 import type { Host } from '../../local/host/contract/host';
 import type { Row } from '../../src/facts/table';
 import { askModel } from '../../src/formulas/model';
+import type { OwnLine } from '../../src/own-kpis/lines';
+import { withOwn } from '../../src/own-kpis/own-metrics';
+import { planOf, type Sources } from '../../src/reports/tabs';
 import { deals, facts } from '../kpis/shared-data';
 import { NOW } from '../now';
 import { julyTables } from '../product/july-tables';
@@ -36,6 +39,16 @@ test('slices stand inside formulas, and over other own KPIs', () => {
 test('an unknown value or dimension is a sentence with what there is', () => {
 	expect(() => own('[bookings; channel=Сайтт]')).toThrow(/нет значения «Сайтт»/);
 	expect(() => own('[bookings; каналец=Сайт]')).toThrow(/Не знаю настройку/);
+});
+
+test('signs of patterns in a name or a slice mean themselves where a plan is looked up', () => {
+	const line = { id: 'own:3*2', name: '3*2', what: 'формула', column: '[bookings; product=Труба 3*2?]', better: '', unit: '', note: '' };
+	const metric = withOwn([line as OwnLine]).find(({ key }) => key === line.id)!;
+	expect(metric.slicePlan).toBe('amount|product=труба 3*2?');
+	const looked = planOf({ targets: { name: 'T', columns: {} } } as Sources, metric, 'A1', 'B1', 'B2:B4');
+	expect(looked).toContain('product=труба 3~*2~?');
+	expect(looked).toContain('own:3~*2');
+	expect(looked).not.toMatch(/3\*2/);
 });
 
 type Dumped = { tabs: { name: string; values: unknown[][] }[] };

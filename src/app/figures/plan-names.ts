@@ -1,5 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
+import { currencyCode } from '../../facts/parse/currency';
 import { parseInstant } from '../../facts/parse/instant';
 import type { Row } from '../../facts/table';
 import { COMPANY, isGoalPlan, readPeriod } from '../../goals/plan-lines';
@@ -26,18 +27,23 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The key of the plan that a word names; null where no plan is called so. */
-function planNamed(metrics: readonly Metric[]): (word: unknown) => string | null {
+function planNamed(metrics: readonly Metric[], home: string): (word: unknown) => string | null {
 	const keys = new Map<string, string>();
+	const money = new Set(['amount', ...metrics.filter(({ unit }) => unit === 'money').map(({ plan }) => plan)]);
 	for (const [key, words] of Object.entries(WORDS)) for (const word of words.split('|')) keys.set(word, key);
 	for (const { key, plan, name } of metrics) for (const word of [name.ru, name.en, key]) keys.set(fold(word), plan);
 	for (const { plan } of metrics) keys.set(fold(plan), plan);
+	const isOther = (sign: string): boolean => home !== '' && currencyCode(sign.replace(/^руб.*/iu, 'руб'), home) !== home;
 	return (word) => {
+		const written = String(word ?? '');
+		const sign = MONEY.exec(written)?.[0].replace(/[.\s)\]]+/g, '');
 		const whole = keys.get(fold(word));
-		if (whole !== undefined) return whole;
-		const bare = keys.get(fold(withoutUnit(String(word ?? ''))));
-		// Pieces of money would be another plan: «Выручка, шт.».
-		const isOfPieces = PIECES.test(String(word ?? ''));
-		return bare === undefined || (isOfPieces && bare === 'amount') ? null : bare;
+		// Money of another currency is another plan, as are pieces of money, «Выручка, шт.», and the money of pieces, «Сделки, руб.».
+		const isOtherMoney = sign !== undefined && isOther(sign);
+		if (whole !== undefined) return isOtherMoney && whole === 'amount' ? null : whole;
+		const bare = keys.get(fold(withoutUnit(written)));
+		if (bare === undefined || isOtherMoney) return null;
+		return money.has(bare) ? (PIECES.test(written) ? null : bare) : sign === undefined ? bare : null;
 	};
 }
 
@@ -70,8 +76,9 @@ export function namedPlans(
 	rows: readonly Row[],
 	metrics: readonly Metric[],
 	locale: string,
+	home = '',
 ): { readonly rows: Row[]; readonly notes: readonly Text[] } {
-	const keyOf = planNamed(metrics);
+	const keyOf = planNamed(metrics, home);
 	const monthOf = monthsByDay(rows, locale);
 	const named = rows.map((row) => ({
 		...row,
@@ -107,7 +114,7 @@ function monthsByDay(rows: readonly Row[], locale: string): ((period: Row[string
 
 /** Plans that plan nothing, because nobody can tell of what, for whom or when. */
 export function idlePlanNotes(rows: readonly Row[], metrics: readonly Metric[], managers: readonly Row[]): Text[] {
-	const keyOf = planNamed(metrics);
+	const keyOf = planNamed(metrics, '');
 	const people = new Set(
 		managers.flatMap(({ manager_id, name, aliases }) => [manager_id, name, ...String(aliases ?? '').split('|')].map((word) => fold(word))),
 	);

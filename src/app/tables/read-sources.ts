@@ -100,7 +100,7 @@ function readEach(sources: readonly Source[], context: Context, known: Facts, un
 		const converted = id === 'deals' ? { converted: costsIn(context.zone, [...(known.rates ?? []), ...(rows.rates ?? [])], until) } : {};
 		const origins = originsIn(id, region.headings, known[id]);
 		const table = readTable(tables[id], lines, { ...context, ...converted, origins, region, chosen, constants });
-		const named = id === 'targets' ? namedPlans(table.rows, metrics, context.locale) : { rows: table.rows, notes: [] };
+		const named = id === 'targets' ? namedPlans(table.rows, metrics, context.locale, context.home) : { rows: table.rows, notes: [] };
 		rows[id] = withIds(id, [...(rows[id] ?? []), ...named.rows], known[id] ?? []);
 		skipped.push(...notes, ...named.notes);
 		problems.push(...table.problems);

@@ -87,15 +87,18 @@ describe('more shapes that people have', () => {
 		expect([all!.slice ?? '', windows!.slice]).toEqual(['', 'product=Окна']);
 	});
 
-	test.each(['Примечание', 'Комментарий', 'Источник', 'Source'])('a column «%s» beside KPIs says nothing of whose plans they are', (heading) => {
-		const { desk } = load(NAME, `Показатель;${heading};Июль 2026;Август 2026`, 'Выручка;CRM;1;2', 'Звонки;телефония;3;4');
-		expect(readFacts(desk.book, 'targets')!.rows.map(({ scope, slice, metric }) => `${scope} ${slice ?? ''} ${metric}`)).toEqual([
-			'ALL  amount',
-			'ALL  amount',
-			'ALL  calls',
-			'ALL  calls',
-		]);
-	});
+	test.each(['Примечание', 'Комментарий', 'Источник', 'Source'])(
+		'a column «%s» beside KPIs says nothing of whose plans they are',
+		(heading) => {
+			const { desk } = load(NAME, `Показатель;${heading};Июль 2026;Август 2026`, 'Выручка;CRM;1;2', 'Звонки;телефония;3;4');
+			expect(readFacts(desk.book, 'targets')!.rows.map(({ scope, slice, metric }) => `${scope} ${slice ?? ''} ${metric}`)).toEqual([
+				'ALL  amount',
+				'ALL  amount',
+				'ALL  calls',
+				'ALL  calls',
+			]);
+		},
+	);
 
 	test('sources with the same KPI are parts of the business', () => {
 		const { desk } = load(NAME, 'Показатель;Источник;Июль 2026;Август 2026', 'Выручка;Сайт;1;2', 'Выручка;Звонок;3;4');
@@ -121,6 +124,10 @@ describe('more shapes that people have', () => {
 		['Сделки, шт', 'deals'],
 		['Выручка, руб.', 'amount'],
 		['Выручка, шт.', 'Выручка, шт.'],
+		['Сделки, руб.', 'Сделки, руб.'],
+		['Выручка, USD', 'Выручка, USD'],
+		['Выручка, $', 'Выручка, $'],
+		['Выручка (₽)', 'amount'],
 	])('«%s» is the plan %s', (words, metric) => {
 		const { desk } = load('план.csv', 'Менеджер;Показатель;Период;План', `Ира;"${words}";2026-07;5`);
 		expect(readFacts(desk.book, 'targets')!.rows.map((row) => row.metric)).toEqual([metric]);
