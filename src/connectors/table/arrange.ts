@@ -1,4 +1,5 @@
 import { currencyCode } from '../../facts/parse/currency';
+import { parseOutcome } from '../../facts/parse/outcome';
 import type { Table } from '../../facts/table';
 import { unitOf } from './heading-units';
 import { type Flag, isFlag, turnOf } from './headings';
@@ -105,9 +106,13 @@ function outcomeOf(flags: readonly (readonly [Flag, readonly number[]])[], line:
 	if (answers.get('is_won') === true) return 'WON';
 	if (answers.get('is_lost') === true) return 'LOST';
 	const isClosed = answers.get('is_closed');
-	// Closed, and how is for the stage to say: a deal that the file calls closed is never open.
-	if (isClosed === true)
-		return answers.get('is_won') === false ? 'LOST' : answers.get('is_lost') === false ? 'WON' : stage === undefined ? '' : line[stage];
+	if (isClosed === true) {
+		if (answers.get('is_won') === false) return 'LOST';
+		return answers.get('is_lost') === false ? 'WON' : stage === undefined ? '' : howClosed(line[stage]);
+	}
 	if (isClosed === false) return 'OPEN';
 	return answers.get('is_won') === false && answers.get('is_lost') === false ? 'OPEN' : '';
 }
+
+/** Closed, and how is for the stage to say; one that speaks of work does not know: a deal that the file calls closed is never open. */
+const howClosed = (stage: unknown): unknown => (parseOutcome(stage) === 'OPEN' ? `closed, yet ${textOf(stage)}` : stage);

@@ -116,6 +116,9 @@ export interface HeadingContext {
 	readonly isCurrency?: (place: number) => boolean;
 	/** Whether some of its cells are words of outcome: of two headings that may be the outcome, such a one is. */
 	readonly isOutcome?: (place: number) => boolean;
+	/** Whether some of its cells are such words, the account's own among them, and whether some tell how a deal ended. */
+	readonly isStatus?: (place: number) => boolean;
+	readonly tellsEnds?: (place: number) => boolean;
 	/** Whether it holds nothing but names of CRMs and files: only then it says where records come from. */
 	readonly isOrigin?: (place: number) => boolean;
 }
@@ -127,7 +130,7 @@ export interface HeadingContext {
 export function mapHeadings(
 	table: Table,
 	headings: readonly string[],
-	{ chosen = {}, isYesNo, isOrigin, isCurrency, isOutcome }: HeadingContext = {},
+	{ chosen = {}, isYesNo, isOrigin, isCurrency, isOutcome, isStatus, tellsEnds }: HeadingContext = {},
 ): (string | null)[] {
 	const chosenFor = choicesOf(chosen);
 	const isColumn = (key: string): boolean => isFlag(key) || table.columns.some((column) => column.key === key);
@@ -155,6 +158,10 @@ export function mapHeadings(
 		result[place] = column;
 		turns.set(column, used.add(turn));
 	}
+	// "Lead status: Working" beside "Stage: Closed won": where no word of the statuses is known and stages tell ends, the stages have the say.
+	const [status, stage] = [result.indexOf('outcome'), result.indexOf('stage_id')];
+	const isLeft = status >= 0 && stage >= 0 && chosenFor(headings[status]!) === undefined;
+	if (isLeft && isStatus?.(status) === false && tellsEnds?.(stage) === true) result[status] = null;
 	return withCurrency(table, headings, result, (place) => chosenFor(headings[place]!) === undefined && isCurrency?.(place) === true);
 }
 

@@ -117,7 +117,7 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 /** What the cells under the headings say about these. */
 export function headingContext(
 	body: readonly Line[],
-	{ chosen, origins = ORIGINS }: Pick<TableContext, 'chosen' | 'origins'>,
+	{ chosen, origins = ORIGINS, statuses }: Pick<TableContext, 'chosen' | 'origins' | 'statuses'>,
 ): HeadingContext {
 	const textsAt = (place: number): string[] =>
 		body
@@ -134,6 +134,8 @@ export function headingContext(
 		isCurrency: (place) =>
 			every(place, isCurrencyMark) && !every(place, (text) => /^(?:ALL|TOP|TRY|MOP|CUP|PEN|LAK|COP|BAM|R|Р)$/i.test(text)),
 		isOutcome: (place) => textsAt(place).some((text) => parseOutcome(text) !== 'UNMAPPED'),
+		isStatus: (place) => textsAt(place).some((text) => parseOutcome(text, statuses) !== 'UNMAPPED'),
+		tellsEnds: (place) => textsAt(place).some((text) => ['WON', 'LOST'].includes(parseOutcome(text, statuses))),
 		isOrigin: (place) => every(place, (text) => origins.has(text.toLowerCase())),
 	};
 }

@@ -52,6 +52,33 @@ test('a deal that its file calls closed is never open: its stage says how it end
 	expect(notes).toContainEqual(expect.stringContaining('"Agreed"'));
 });
 
+test('a stage of work does not open a deal that its file calls closed', () => {
+	const { outcomes } = outcomesOf(
+		['Deal ID', 'Owner', 'Amount', 'Stage', 'Created', 'Closed?'],
+		[
+			['1', 'Ann', '100', 'In progress', '2026-07-01', 'Yes'],
+			['2', 'Ann', '100', 'Новая', '2026-07-01', 'да'],
+		],
+	);
+	expect(outcomes).toEqual(['UNMAPPED', 'UNMAPPED']);
+});
+
+test.each(['Lead status', 'Статус заявки', 'Order status'])('where «%s» tells no end and stages do, stages have the say', (heading) => {
+	const headings = ['Deal ID', 'Owner', 'Amount', heading, 'Stage', 'Created', 'Close date'];
+	const lines = [
+		['1', 'Ann', '100', 'Working', 'Closed won', '2026-07-01', '2026-07-05'],
+		['2', 'Ann', '100', 'Qualified', 'Closed lost', '2026-07-01', '2026-07-05'],
+		['3', 'Ann', '100', 'Nurturing', 'Negotiation', '2026-07-01', ''],
+	];
+	expect(outcomesOf(headings, lines).outcomes).toEqual(['WON', 'LOST', 'OPEN']);
+	expect(
+		outcomesOf(
+			headings,
+			lines.map((line) => line.map((cell) => (cell === 'Nurturing' ? 'Won' : cell))),
+		).outcomes,
+	).toEqual(['UNMAPPED', 'UNMAPPED', 'WON']);
+});
+
 test('stages whose words speak of an end are asked though no closing date is known; other stages are taken for open, which is said', () => {
 	const { outcomes, notes } = outcomesOf(
 		['Deal ID', 'Owner', 'Amount', 'Stage', 'Created'],
@@ -78,7 +105,9 @@ test.each([
 	['Not won', 'UNMAPPED'],
 	['Отгружено', 'UNMAPPED'],
 ])('a step that is over, or an end that has not come, is no end: %s is %s', (stage, outcome) => {
-	expect(outcomesOf(['Deal ID', 'Owner', 'Amount', 'Stage', 'Created'], [['1', 'Ann', '100', stage, '2026-07-01']]).outcomes).toEqual([outcome]);
+	expect(outcomesOf(['Deal ID', 'Owner', 'Amount', 'Stage', 'Created'], [['1', 'Ann', '100', stage, '2026-07-01']]).outcomes).toEqual([
+		outcome,
+	]);
 });
 
 test('an empty closing date in a column of them says that a deal is open, and nothing need be told', () => {

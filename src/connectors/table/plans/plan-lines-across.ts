@@ -43,7 +43,8 @@ const [SCOPE, METRIC, SLICE] = (['scope', 'metric', 'slice'] as const).map(
 const TEAM = /^(?:отделы?|команд[аы]|групп[аы]|подразделени[ея]|team|department|group)$/i;
 const UNIT = /^(?:ед(?:иниц[аы])?\.?\s*(?:изм(?:ерени[яе])?\.?)?|units?|uom)$/i;
 const PERSON = /^(?:ф\.?\s?и\.?\s?о\.?.*|имя|продавец|ответственный|name|full name|rep|sales ?rep|salesperson|owner)?$/i;
-const NOTE = /^(?:примечани[ея]|комментари[йи]|пояснени[ея]|описание|формула|как считается|notes?|comments?|remarks?|description|formula)$/i;
+const NOTE =
+	/^(?:примечани[ея]|комментари[йи]|пояснени[ея]|описание|формула|как считается|notes?|comments?|remarks?|description|formula)$/i;
 const SOURCE = /^(?:источник|source)$/i;
 const WHOLE = /^(?:компания|вся компания|весь отдел|company|whole company|all)$/i;
 const FACT = /(?<!\p{L})(?:факт(?:а|ы|ически\p{L}*)?|facts?|actuals?)(?!\p{L})/iu;

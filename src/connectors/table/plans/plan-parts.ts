@@ -9,7 +9,8 @@ const PARTS: Readonly<Record<string, RegExp>> = {
 export const dimensionOf = (heading: string): string => Object.keys(PARTS).find((id) => PARTS[id]!.test(heading.trim())) ?? '';
 
 /** What is said of every part is said of none. */
-const ALL = /^(?:вс[её]|люб(?:ой|ая|ые)|all|any)(?:\s+(?:товары|продукты|услуги|каналы|источники|воронки|products?|items|services|channels?|sources|pipelines?))?$/iu;
+const ALL =
+	/^(?:вс[её]|люб(?:ой|ая|ые)|all|any)(?:\s+(?:товары|продукты|услуги|каналы|источники|воронки|products?|items|services|channels?|sources|pipelines?))?$/iu;
 
 /** A part as a line of plans names it: `product=Станок`. */
 export function sliceOf(heading: string, value: string): string {
