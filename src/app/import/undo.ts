@@ -74,6 +74,10 @@ export function undoImport(real: ImportPorts): void {
 	const begun = begunUndo(ports);
 	const at = undoable(ports);
 	const copy = readCopy(ports, begun?.id ?? undoId(ports));
+	if (begun !== null && copy === null) {
+		real.documentMemory.set({ [UNDOING]: '', ...wholeAgain });
+		throw cannotGoOn();
+	}
 	if (copy === null || at === null) throw nothingToUndo();
 	const job = loadJob(ports);
 	if (begun === null && isUnfinished(job)) throw inTheMiddle();
@@ -143,6 +147,13 @@ function halfUndone(error: unknown): UserError {
 		en: `The sheet did not take all of it back: ${reason} Mend this and press Undo once more; the update by the clock brings it to its end, too. Do not rely on the figures before.`,
 	});
 }
+
+/** Told once: nobody can go on, and to say so every hour helps nobody. */
+const cannotGoOn = (): UserError =>
+	new UserError({
+		ru: 'Отмена загрузки остановилась на середине, а скрытую вкладку с прежними строками удалили или изменили: часть строк осталась новой. Загрузите данные заново целиком или верните файл к прежней версии в истории версий Google.',
+		en: 'Taking the import back stopped in the middle, and the hidden tab with the earlier rows was deleted or changed: some rows stay new. Import everything again, or restore an earlier version of the file in Google’s version history.',
+	});
 
 const nothingToUndo = (): UserError =>
 	new UserError({

@@ -1,6 +1,6 @@
 import { type Job, loadJob, saveJob } from '../../../src/app/import/job';
 import { lastImport, rememberImport } from '../../../src/app/import/log';
-import { undoable, undoImport, undoPressed } from '../../../src/app/import/undo';
+import { begunUndo, finishUndo, undoable, undoImport, undoPressed } from '../../../src/app/import/undo';
 import { dropCopiesAbove, readCopy, replaced, restored, writeCopy } from '../../../src/app/import/undo-copy';
 import type { Row } from '../../../src/facts/table';
 import type { Facts, TableId } from '../../../src/facts/tables';
@@ -87,6 +87,22 @@ describe('the last import is taken back', () => {
 			expect(undoable(desk.ports)).toBeNull();
 		}
 		expect(half).toBeGreaterThan(2);
+	});
+
+	test('where it was stopped in the middle and its copy is gone since, that is told once, and nothing waits any more', () => {
+		const quiet = imported();
+		const before = quiet.book.changes;
+		undoImport(quiet.ports);
+		const [desk] = Array.from({ length: quiet.book.changes - before }, (_, i) => {
+			const half = imported();
+			half.book.refuseAt = half.book.changes + i + 1;
+			return undoableAfter(half, () => undoPressed(half.ports)) && begunUndo(half.ports) !== null ? [half] : [];
+		}).flat();
+		desk!.book.remove('undo');
+		expect(() => finishUndo(desk!.ports)).toThrow(/остановилась на середине/);
+		finishUndo(desk!.ports);
+		expect(begunUndo(desk!.ports)).toBeNull();
+		expect(undoable(desk!.ports)).toBeNull();
 	});
 
 	test('rows of other tables, and what a person added since, stay', () => {
