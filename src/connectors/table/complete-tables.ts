@@ -56,7 +56,7 @@ export function completeTables(read: Facts, existing: Facts, completion: Complet
 		if (facts[id] !== undefined) facts[id] = facts[id].map((row) => withIds(row, columns, listed, spelt));
 	const managers = [...(read.managers ?? []), ...unlisted(facts, listed)];
 	if (managers.length > 0) facts.managers = managers;
-	const refunds = withRefunds(facts.payments ?? []);
+	const refunds = withRefunds(facts.payments ?? [], existing.payments ?? []);
 	if (facts.payments !== undefined) facts.payments = refunds.payments;
 	const uncounted = [
 		...UNCOUNTED.flatMap((one) => uncountedRows(one, facts, existing)),

@@ -4,11 +4,17 @@ import { type Facts, tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
 
-/** Money that goes out among payments is money given back, unless the line says otherwise. */
-export function withRefunds(payments: readonly Row[]): { readonly payments: Row[]; readonly notes: readonly Text[] } {
+/** Money that goes out among payments is money given back, unless the line says otherwise, or the tab, where a person may have written it. */
+export function withRefunds(
+	payments: readonly Row[],
+	existing: readonly Row[],
+): { readonly payments: Row[]; readonly notes: readonly Text[] } {
 	let count = 0;
+	const kinds = new Map(existing.map((payment) => [keyOf(tables.payments, payment), payment.kind ?? null]));
 	const completed = payments.map((payment) => {
 		if ((payment.kind ?? null) !== null || typeof payment.amount !== 'number' || payment.amount >= 0) return payment;
+		const before = kinds.get(keyOf(tables.payments, payment)) ?? null;
+		if (before !== null) return { ...payment, kind: before };
 		count++;
 		return { ...payment, kind: 'refund' };
 	});

@@ -76,6 +76,9 @@ test('negative payments without a kind are refunds, which is said', () => {
 	const { facts, notes } = completeTables({ payments: [payment(100), payment(-50), payment(-60, 'payment')] }, {});
 	expect(facts.payments!.map(({ kind }) => kind)).toEqual([null, 'refund', 'payment']);
 	expect(english(notes)).toEqual([expect.stringContaining('1 line is negative without a kind')]);
+	// What a person has written in the tab since stays with the next file.
+	const again = completeTables({ payments: [payment(-50)] }, { payments: [payment(-50, 'payment')] });
+	expect([again.facts.payments!.map(({ kind }) => kind), again.notes]).toEqual([['payment'], []]);
 });
 
 test.each([
