@@ -23,16 +23,26 @@ export interface Occasion {
 export function withChanges(existing: Facts, fresh: Facts, occasion: Occasion): Row[] {
 	const existingLines = existing.changes ?? [];
 	const told = toldChanges(existingLines, fresh, occasion);
-	const known = new Set([...existingLines, ...told].filter(({ changed_by }) => (changed_by ?? null) !== null).map(saying));
-	const seen = dealChanges(existing, fresh, occasion).filter(
-		({ key, field, after }) => !known.has(saying({ object_id: key, field, after })),
-	);
+	const last = lastSaid([...existingLines, ...told]);
+	const seen = dealChanges(existing, fresh, occasion).filter(({ key, field, after }) => {
+		const line = last.get(fieldOf({ object_id: key, field }));
+		return (line?.changed_by ?? null) === null || line!.after !== after;
+	});
 	const changes = [...seen, ...targetChanges(existing, existingLines, occasion)];
 	return [...existingLines, ...told, ...changes.map((change, i) => seenLine(change, `${occasion.import}-${i + 1}`, occasion.at))];
 }
 
-/** What a line says came of a field: two of them about one deal are one change. */
-const saying = ({ object_id, field, after }: Row): string => [object_id, field, after].join('\n');
+const fieldOf = ({ object_id, field }: Row): string => [object_id, field].join('\n');
+
+/** The last line about each field of a deal: what the CRM told of it an import need not say again; what it told before that is another change. */
+function lastSaid(lines: readonly Row[]): ReadonlyMap<string, Row> {
+	const last = new Map<string, Row>();
+	for (const line of lines) {
+		const before = last.get(fieldOf(line));
+		if (line.object === 'deal' && !(Number(before?.changed_at) > Number(line.changed_at))) last.set(fieldOf(line), line);
+	}
+	return last;
+}
 
 /** Changes that the CRM remembers, with who made them; a line is there once. */
 function toldChanges(existingLines: readonly Row[], { changes = [], deals = [] }: Facts, { at, by }: Occasion): Row[] {

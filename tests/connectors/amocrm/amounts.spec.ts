@@ -74,4 +74,12 @@ test('a change that the CRM tells is not written a second time as seen, nor agai
 		['e1', '250'],
 		['i2-1', '300'],
 	]);
+	// An amount that comes back to what it once was is a change, too.
+	const ledger = seen.map((line) => (line.change_id === 'i2-1' ? { ...line, changed_at: 1_783_300_000_000 } : line));
+	const back = withChanges(
+		{ deals: [deal(30_000)], changes: ledger },
+		{ deals: [deal(25_000)], changes: ledger },
+		{ ...occasion, import: 'i3', at: 1_783_400_000_000 },
+	);
+	expect(back.map(({ change_id, after }) => [change_id, after]).slice(2)).toEqual([['i3-1', '250']]);
 });
