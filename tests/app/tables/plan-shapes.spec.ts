@@ -42,6 +42,11 @@ describe('more shapes that people have', () => {
 		],
 	])('%s', (_, lines, expected) => expect(rows(load(NAME, ...lines).desk).sort()).toEqual(expected));
 
+	test('working days and notes beside people are no plans', () => {
+		const { desk } = load(NAME, 'Месяц;Рабочих дней;Ира;Олег;Комментарий', 'Июль 2026;23;1;2;старт', 'Август 2026;21;3;4;');
+		expect(rows(desk).sort()).toEqual(['Ира amount 2026-07 1', 'Ира amount 2026-08 3', 'Олег amount 2026-07 2', 'Олег amount 2026-08 4']);
+	});
+
 	test('blocks whose months differ are not guessed', () => {
 		const { desk } = load(NAME, 'Ира;;;Олег;', 'Месяц;План;;Месяц;План', 'Июль 2026;1;;Август 2026;2', 'Август 2026;3;;Июль 2026;4');
 		expect(readFacts(desk.book, 'targets')?.rows ?? []).toEqual([]);

@@ -28,7 +28,7 @@ export function turned(lines: readonly Line[], zone: Zone): { readonly lines: re
 			const name = textOf(heads[0]![k]);
 			if (name !== '') group = name;
 			const cells = lines.slice(first, end).map((line) => line[k]);
-			if (cells.every(isBlank)) continue;
+			if (cells.every(isBlank) || isBeside(group, cells)) continue;
 			// Each person may have a column of months of their own.
 			if (cells.every((cell, i) => textOf(cell) === periods[i])) continue;
 			if (cells.some((cell) => /\p{L}/u.test(textOf(cell)) && namedPeriod(cell, zone) !== null)) return null;
@@ -40,6 +40,11 @@ export function turned(lines: readonly Line[], zone: Zone): { readonly lines: re
 	}
 	return null;
 }
+
+/** Notes and working days beside the plans are nobody's. */
+const isBeside = (heading: string, cells: Line): boolean =>
+	/^(?:(?:кол(?:ичеств|-в)о |число )?(?:рабочих|раб\.?) дн(?:ей|\.)|рабочие дни|working ?days|workdays)$/iu.test(heading) ||
+	cells.every((cell) => isBlank(cell) || /^[^\d]*\p{L}{3}[^\d]*$/u.test(textOf(cell)));
 
 /** Lines one below another whose first cell is a period. */
 function runOf(lines: readonly Line[], c: number, zone: Zone): { readonly first: number; readonly end: number } | null {
