@@ -159,7 +159,7 @@ const names = (() => {
 
 const PAGES = 6;
 /** Every deed is tried by `SWEEP_EVERY=1`, a sample of them otherwise; `DEED=name,name` tries these. */
-const EVERY = Number(process.env.SWEEP_EVERY ?? 3);
+const EVERY = Number(process.env.SWEEP_EVERY ?? 8);
 const deeds = process.env.DEED?.split(',') ?? names.filter((_, i) => i % EVERY === 0);
 
 /** What was lost with the person's own deed, and is not the CRM's to bring back before it changes the record; or is in two tabs then. */

@@ -6,7 +6,7 @@ const [FIRST, SECOND] = [0x9e3779b1, 0x85ebca77] as const;
 export class Print {
 	private first = 0x811c9dc5;
 	private second = 0x1b873593;
-	private readonly keys: string[] = [];
+	private readonly keys = new Map<string, number>();
 	private readonly number = new Float64Array(1);
 	private readonly halves = new Int32Array(this.number.buffer);
 
@@ -19,18 +19,12 @@ export class Print {
 		else this.addText(String(value));
 	}
 
-	/** A record; its columns are said where they are not those of the one before. */
+	/** A record: its columns that are filled, so that one which lacks a column is the same as one where it is empty. */
 	addRow(row: Readonly<Record<string, unknown>>): void {
-		let k = 0;
 		for (const key in row) {
-			if (this.keys[k] !== key) {
-				this.keys[k] = key;
-				this.addText(key);
-			}
-			k++;
 			const cell = row[key];
 			if (cell === null || cell === undefined || cell === '') continue;
-			this.mix(k);
+			this.mix(this.numberOf(key));
 			this.add(cell);
 		}
 		this.mix(1);
@@ -48,10 +42,17 @@ export class Print {
 
 	/** One pass for both halves: two texts that differ in one letter never come to the same. */
 	private addText(text: string): void {
-		let hash = text.length;
-		for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-		this.mix(hash);
+		this.mix(hashOf(text));
 		this.mix(3);
+	}
+
+	private numberOf(key: string): number {
+		let number = this.keys.get(key);
+		if (number === undefined) {
+			number = hashOf(key);
+			this.keys.set(key, number);
+		}
+		return number;
 	}
 
 	private mix(value: number): void {
@@ -60,4 +61,10 @@ export class Print {
 		this.first = first ^ (first >>> 15);
 		this.second = second ^ (second >>> 13);
 	}
+}
+
+function hashOf(text: string): number {
+	let hash = text.length;
+	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+	return hash;
 }
