@@ -57,6 +57,17 @@ test('the import is taken back, ledger and history included', () => {
 	expect(lastImport(before.ports)!.undo).toBeUndefined();
 });
 
+/** Desks on which the sheet has refused one write of the undo, each another one. */
+function* refusedUndos(): Generator<readonly [at: number, desk: TestDesk]> {
+	for (let at = firstChange + 1; at <= lastChange; at += EVERY) {
+		const desk = imported();
+		desk.book.refuseAt = at;
+		tryToUndo(desk);
+		desk.book.refuseAt = Number.POSITIVE_INFINITY;
+		yield [at, desk];
+	}
+}
+
 describe.each([
 	['lost', false],
 	['kept', true],
@@ -76,11 +87,7 @@ describe.each([
 
 test('without another press the clock brings it to its end, and the panel tells of it before', () => {
 	let half = 0;
-	for (let at = firstChange + 1; at <= lastChange; at += EVERY) {
-		const desk = imported();
-		desk.book.refuseAt = at;
-		tryToUndo(desk);
-		desk.book.refuseAt = Number.POSITIVE_INFINITY;
+	for (const [at, desk] of refusedUndos()) {
 		if (begunUndo(desk.ports) === null) continue;
 		half++;
 		expect([at, unfinishedBuilds(desk.ports)!.ru]).toEqual([at, expect.stringContaining('отмена загрузки')]);
@@ -97,11 +104,7 @@ test('an import that comes first ends where it would have ended after the undo',
 	importAll(straight, true);
 	const { log: _log, changes: _changes, ...expected } = state(straight);
 	let half = 0;
-	for (let at = firstChange + 1; at <= lastChange; at += EVERY) {
-		const desk = imported();
-		desk.book.refuseAt = at;
-		tryToUndo(desk);
-		desk.book.refuseAt = Number.POSITIVE_INFINITY;
+	for (const [at, desk] of refusedUndos()) {
 		if (begunUndo(desk.ports) === null) continue;
 		half++;
 		importAll(desk, true);
@@ -117,11 +120,7 @@ const withoutInstants = (lines: Record<string, string[]>): string =>
 	JSON.stringify(lines).replaceAll(/20\d\d-\d\d-\d\dT[\d:.]+Z|\d{13}/g, 'then');
 
 test('a write that the sheet refuses leaves the import whole or taken back after the next press', () => {
-	for (let at = firstChange + 1; at <= lastChange; at += EVERY) {
-		const desk = imported();
-		desk.book.refuseAt = at;
-		tryToUndo(desk);
-		desk.book.refuseAt = Number.POSITIVE_INFINITY;
+	for (const [at, desk] of refusedUndos()) {
 		undoneAfterAll(desk);
 		expect([at, state(desk)]).toEqual([at, truth]);
 	}
