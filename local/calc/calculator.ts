@@ -1,4 +1,4 @@
-import { Book } from './book';
+import { Book, placeAndTime } from './book';
 import { carryOver } from './carry-over';
 import type { CalcBook, CalcEdit, CalcResult, Calculator, CallCustomFunction } from './contract/calculator';
 import { Recalculation } from './recalculate';
@@ -26,15 +26,20 @@ export const createCalculator = (): Calculator => {
 
 	return {
 		load(source: CalcBook, caller) {
-			const before = book;
+			const before = book && isAlike(source, book) ? book : null;
 			book = new Book(
 				source,
 				(name, args) => call!(name, args),
 				(ref) => running?.bringUpToDate(ref),
+				before,
 			);
 			return calculate((work, loaded) => {
-				if (before && isAlike(loaded, before)) carryOver(loaded, before, work);
-				else for (const formulas of loaded.formulas.values()) for (const formula of formulas.values()) work.start(formula);
+				if (before) carryOver(loaded, before, work);
+				else
+					for (const formulas of loaded.formulas.values())
+						for (const formula of formulas.values()) if (formula.state === 'dirty') work.start(formula);
+				for (const { id, edits } of source.sheets)
+					if (edits && before?.sheets.get(id) === loaded.sheets.get(id)) for (const edit of edits) applyEdit(work, loaded, edit);
 			}, caller);
 		},
 		apply(edits: readonly CalcEdit[], caller) {
@@ -49,8 +54,10 @@ export const createCalculator = (): Calculator => {
 };
 
 /** What reaches every formula: another locale, another zone, other functions. */
-const isAlike = ({ around }: Book, { around: before }: Book): boolean =>
-	around.locale === before.locale && around.zone === before.zone && [...around.custom].join() === [...before.custom].join();
+const isAlike = (source: CalcBook, { around }: Book): boolean => {
+	const { locale, zone } = placeAndTime(source);
+	return locale === around.locale && zone === around.zone && source.customFunctions.join() === [...around.custom].join();
+};
 
 const applyEdit = (work: Recalculation, book: Book, edit: CalcEdit): void => {
 	const sheet = book.sheets.get(edit.sheet);

@@ -13,6 +13,9 @@ interface Watched {
 	readonly areas: Map<string, Area>;
 }
 
+const placeOf = ({ single, row, column, rows, columns }: Ref): string =>
+	single ? `${row} ${column}` : `${row} ${column} ${rows} ${columns}`;
+
 /** Which formulas read a cell. */
 export class Dependents {
 	private readonly sheets = new Map<Sheet, Watched>();
@@ -24,8 +27,23 @@ export class Dependents {
 	}
 
 	remove(formula: FormulaCell): void {
-		for (const ref of this.owned.get(formula) ?? []) this.set(ref).delete(formula);
+		for (const ref of this.owned.get(formula) ?? []) {
+			const formulas = this.set(ref);
+			formulas.delete(formula);
+			if (formulas.size === 0) this.sheets.get(ref.sheet)![ref.single ? 'cells' : 'areas'].delete(placeOf(ref));
+		}
 		this.owned.delete(formula);
+	}
+
+	/** Takes a sheet out; gives the formulas that read it, which watch nothing from now on. */
+	forget(sheet: Sheet): FormulaCell[] {
+		const { cells, areas } = this.sheets.get(sheet) ?? { cells: new Map<string, Set<FormulaCell>>(), areas: new Map<string, Area>() };
+		const readers = new Set<FormulaCell>();
+		for (const formulas of [...cells.values(), ...[...areas.values()].map((area) => area.formulas)])
+			for (const formula of formulas) readers.add(formula);
+		for (const formula of readers) this.remove(formula);
+		this.sheets.delete(sheet);
+		return [...readers];
 	}
 
 	refsOf(formula: FormulaCell): readonly Ref[] {
@@ -48,12 +66,12 @@ export class Dependents {
 			this.sheets.set(ref.sheet, watched);
 		}
 		if (ref.single) {
-			const key = `${ref.row} ${ref.column}`;
+			const key = placeOf(ref);
 			const formulas = watched.cells.get(key) ?? new Set<FormulaCell>();
 			watched.cells.set(key, formulas);
 			return formulas;
 		}
-		const key = `${ref.row} ${ref.column} ${ref.rows} ${ref.columns}`;
+		const key = placeOf(ref);
 		const area = watched.areas.get(key) ?? { ref, formulas: new Set<FormulaCell>() };
 		watched.areas.set(key, area);
 		return area.formulas;

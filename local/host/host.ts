@@ -43,7 +43,10 @@ const machineOf = (options: HostOptions): Machine => {
 		now: () => options.now() + machine.slept,
 	};
 	const custom = createCustomCalls(machine as Machine);
-	machine.calc = new CalcLink(machine as Machine, custom.upperNames, custom.caller);
+	const calc = new CalcLink(machine as Machine, custom.upperNames, custom.caller);
+	machine.calc = calc;
+	// Formulas need not be calculated to be looked at; what changes first needs them.
+	if (!machine.book.news.hasNewShape) machine.book.news.beforeChange = () => calc.begin();
 	return machine as Machine;
 };
 
@@ -62,13 +65,17 @@ export const createHost = (options: HostOptions): Host => {
 		machine.book.flush();
 		machine.calc.sync();
 		const { cache: _cache, ...lasting } = outside;
-		return { version: 1 as const, outside: lasting, enabled: machine.enabled, mail: machine.mail };
+		const settled = settledBy(machine.book, options);
+		return {
+			version: 1 as const,
+			outside: lasting,
+			enabled: machine.enabled,
+			mail: machine.mail,
+			...(settled !== undefined && { settled }),
+		};
 	};
 	const save = (): Saved => ({ ...structuredClone(savedMachine()), book: machine.book.save() });
-	const saveText = (): string => {
-		const settled = { ...savedMachine(), version: 2, settled: settledBy(machine.book, options) };
-		return `${JSON.stringify(settled).slice(0, -1)},"book":${machine.book.saveText()}}`;
-	};
+	const saveText = (): string => `${JSON.stringify({ ...savedMachine(), version: 2 }).slice(0, -1)},"book":${machine.book.saveText()}}`;
 
 	const sheetNamed = (name: string) => {
 		const sheet = machine.book.sheetNamed(name);

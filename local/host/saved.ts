@@ -76,6 +76,6 @@ export function bookOf(options: HostOptions, saved: Saved | undefined): Book {
 	const copy = structuredClone(rest);
 	const book = new Book(copy.meta, { ...copy, cells, ...(rows !== undefined && { rows }) });
 	const code = codeOf(options);
-	if (saved.settled === code || saved.settled === `${code} ${dayIn(book, options.now())}`) book.structure = false;
+	if (saved.settled === code || saved.settled === `${code} ${dayIn(book, options.now())}`) book.news.hasNewShape = false;
 	return book;
 }

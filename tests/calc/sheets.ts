@@ -13,7 +13,7 @@ export const bookOf = (sheets: Readonly<Record<string, readonly (readonly Conten
 		name,
 		rows: 1000,
 		columns: 26,
-		cells: rows.flatMap((row, r) => row.flatMap((content, c) => (content === null ? [] : [[r, c, input(content)] as const]))),
+		cells: () => rows.flatMap((row, r) => row.flatMap((content, c) => (content === null ? [] : [[r, c, input(content)] as const]))),
 	})),
 	names: [],
 	customFunctions: [],

@@ -124,3 +124,17 @@ describe('a workbook as text', () => {
 		expect(opened('=A1+0*NOW()', SCRIPT)).toBe(5);
 	});
 });
+
+test('formulas of an opened workbook keep what they gave until something reaches them', () => {
+	const host = desk('');
+	const sheet = host.view().sheets[0]!.name;
+	host.typeBlock(sheet, 0, 0, [['1', '=A1*2', '5', '=C1*2']]);
+	// A value that no calculation gives shows which formulas were calculated.
+	const saved = host.saveText().replace(/"v":10\b/, '"v":99');
+	const opened = desk('', { saved });
+	opened.type(sheet, 0, 0, '7');
+	opened.addSheet('More');
+	expect([cellOf(opened, sheet, 0, 1)?.value, cellOf(opened, sheet, 0, 3)?.value]).toEqual([14, 99]);
+	opened.type(sheet, 0, 2, '6');
+	expect(cellOf(opened, sheet, 0, 3)?.value).toBe(12);
+});

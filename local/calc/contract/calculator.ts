@@ -49,6 +49,7 @@ export type CalcValue = string | number | boolean | null | DateSerial | CellErro
 /** What a cell holds: a formula as the user typed it (leading `=`, the locale's separators), or a value. */
 export interface CalcInput {
 	readonly formula?: string;
+	/** With a formula: what it gave when it was calculated last, which holds until a cell that it reads changes. */
 	readonly value?: CalcValue;
 }
 
@@ -58,8 +59,10 @@ export interface CalcSheet {
 	readonly name: string;
 	readonly rows: number;
 	readonly columns: number;
-	/** 0-based row, 0-based column, content; empty cells are absent. */
-	readonly cells: readonly (readonly [row: number, column: number, input: CalcInput])[];
+	/** 0-based row, 0-based column, content; empty cells are absent. Not asked for where a sheet of the last load stays in its place. */
+	readonly cells: () => Iterable<readonly [row: number, column: number, input: CalcInput]>;
+	/** What changed in the sheet since it was loaded last; absent: its cells were swapped for others, or it is new. */
+	readonly edits?: readonly CalcEdit[];
 }
 
 export interface CalcBook {
@@ -103,7 +106,10 @@ export type CalcArgument = CalcValue | readonly (readonly CalcValue[])[] | undef
 export type CallCustomFunction = (name: string, args: readonly CalcArgument[]) => CalcValue | readonly (readonly CalcValue[])[];
 
 export interface Calculator {
-	/** Forgets what it had, takes this workbook, computes every formula, returns every formula's results. */
+	/**
+	 * Takes this workbook in place of the last, computes what is new or reads something new, and returns the results of every formula on
+	 * sheets whose cells it asked for, and of those it computed on the others.
+	 */
 	load(book: CalcBook, call: CallCustomFunction): CalcResult[];
 	/** Applies edits to the loaded workbook, computes what depends on them, returns the results that changed. */
 	apply(edits: readonly CalcEdit[], call: CallCustomFunction): CalcResult[];

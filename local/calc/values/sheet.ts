@@ -34,7 +34,7 @@ export class Sheet {
 	}
 
 	/** Same cells in the same places: what looked at this one sees the same in the other. */
-	isLike(other: Sheet | undefined): boolean {
+	isLike(other: Pick<Sheet, 'name' | 'rows' | 'columns'> | undefined): boolean {
 		return other !== undefined && this.name === other.name && this.rows === other.rows && this.columns === other.columns;
 	}
 

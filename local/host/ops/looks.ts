@@ -1,6 +1,5 @@
 import { overlaps } from '../../cells/a1';
 import type { Box } from '../../cells/cell';
-import { isDate } from '../../cells/display';
 import { Refusal } from '../contract/refusal';
 import type { Style } from '../contract/view';
 import { guard } from '../machine/guards';
@@ -32,9 +31,6 @@ const painter = (execution: Execution, patch: Patch): ((sheet: number, row: numb
 			const { s: _old, ...rest } = cell;
 			book.put(sheet, row, column, rest);
 		} else book.put(sheet, row, column, { ...cell, s: style });
-		// A number that becomes a date reaches custom functions as a Date.
-		if (typeof cell.v === 'number' && isDate(book.styles[before]?.numberFormat) !== isDate(book.styles[style]?.numberFormat))
-			book.dirty.set(`${sheet} ${row} ${column}`, [sheet, row, column]);
 	};
 };
 

@@ -2,6 +2,7 @@ import { Refusal } from '../contract/refusal';
 import type { Style } from '../contract/view';
 import { compactRows } from './compact';
 import { extentOf } from './extent';
+import { isNews, News } from './news';
 import { SheetMemo } from './sheet-memo';
 import { type BookState, type Cell, newSheet, type Row, type Rows, type SavedBook, type SheetState, type Validation } from './state';
 import { StyleTable } from './style-table';
@@ -30,9 +31,7 @@ export class Book {
 	private readonly looks = new StyleTable();
 	readonly styles = this.looks.styles;
 	readonly validations: Validation[] = [];
-	/** Cells edited since the last calculation; `structure` asks for a full load. */
-	readonly dirty = new Map<string, readonly [sheet: number, row: number, column: number]>();
-	structure = true;
+	readonly news = new News();
 	readonly formulas = new Map<number, number>();
 	/** Cells of a sheet as JSON, until one of them changes. */
 	private readonly texts = new SheetMemo<string>();
@@ -108,8 +107,9 @@ export class Book {
 
 	/** The state for a change; its old version is held until the next flush, for a rollback. */
 	change(structure = false): BookState {
+		if (structure) this.news.begin();
 		this.oldMeta ??= structuredClone(this.meta);
-		if (structure) this.structure = true;
+		if (structure) this.news.hasNewShape = true;
 		return this.meta;
 	}
 
@@ -125,6 +125,7 @@ export class Book {
 	}
 
 	put(sheet: number, row: number, column: number, cell: Cell, edit = true): void {
+		if (edit) this.news.begin();
 		const rows = this.cells.get(sheet)!;
 		let line = rows[row];
 		if (!line) {
@@ -138,19 +139,19 @@ export class Book {
 		this.extents.forget(sheet);
 		if ((old?.f === undefined) !== (cell.f === undefined))
 			this.formulas.set(sheet, (this.formulas.get(sheet) ?? 0) + (cell.f === undefined ? -1 : 1));
-		if (edit && (old?.v !== cell.v || old?.f !== cell.f || cell.f !== undefined))
-			this.dirty.set(`${sheet} ${row} ${column}`, [sheet, row, column]);
+		if (edit && isNews(old, cell, this.styles)) this.news.edit(sheet, row, column);
 	}
 
 	/** Swaps a sheet's cells for others (inserted rows, a new or a deleted sheet). */
 	replace(sheet: number, rows: Rows | null): void {
+		this.news.begin();
 		this.undo.push({ sheet, rows: this.cells.get(sheet) });
 		if (rows) this.cells.set(sheet, rows);
 		else this.cells.delete(sheet);
 		this.texts.forget(sheet);
 		this.extents.forget(sheet);
 		this.count(sheet);
-		this.structure = true;
+		this.news.replace(sheet);
 	}
 
 	copyRows(sheet: number): Rows {
@@ -186,10 +187,7 @@ export class Book {
 		const written = this.undo.slice(at);
 		for (const entry of written.slice(Math.ceil(written.length / 2)).reverse())
 			if ('row' in entry) entry.rows[entry.row]![entry.column] = entry.cell;
-		this.texts.forgetAll();
-		this.extents.forgetAll();
-		for (const sheet of this.meta.sheets) this.count(sheet.id);
-		this.structure = true;
+		this.recount();
 	}
 
 	/** Google's kill loses what was queued and not flushed. */
@@ -201,11 +199,18 @@ export class Book {
 			} else entry.rows[entry.row]![entry.column] = entry.cell;
 		}
 		if (this.oldMeta) this.meta = this.oldMeta;
+		this.flush();
+		this.recount();
+	}
+
+	/** Any cell may have changed. */
+	private recount(): void {
 		this.texts.forgetAll();
 		this.extents.forgetAll();
-		this.flush();
-		for (const sheet of this.meta.sheets) this.count(sheet.id);
-		this.structure = true;
+		for (const { id } of this.meta.sheets) {
+			this.count(id);
+			this.news.replace(id);
+		}
 	}
 
 	/** Cells are never changed in place, so the saved book may share them. */

@@ -117,13 +117,16 @@ export const shiftSheet = (book: Book, id: number, shift: Shift): void => {
 		}),
 	);
 	const lowerName = sheet.name.toLowerCase();
+	const quotedName = lowerName.replaceAll("'", "''");
 	eachFormula(book, (formula, at) =>
-		mapReferences(formula, (reference) => {
-			const aimed = reference.sheet === null ? at === id : reference.sheet.toLowerCase() === lowerName;
-			if (!aimed) return null;
-			const a1 = shiftA1(reference.a1, shift);
-			return reference.sheet === null || a1 === '#REF!' ? a1 : `${quoteSheet(reference.sheet)}!${a1}`;
-		}),
+		at !== id && !formula.toLowerCase().includes(quotedName)
+			? formula
+			: mapReferences(formula, (reference) => {
+					const aimed = reference.sheet === null ? at === id : reference.sheet.toLowerCase() === lowerName;
+					if (!aimed) return null;
+					const a1 = shiftA1(reference.a1, shift);
+					return reference.sheet === null || a1 === '#REF!' ? a1 : `${quoteSheet(reference.sheet)}!${a1}`;
+				}),
 	);
 };
 

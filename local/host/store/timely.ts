@@ -28,5 +28,5 @@ export function lasting(book: Book): 'always' | 'day' | 'moment' {
 /** Marks what another day changes. */
 export function turnDay(book: Book): void {
 	for (const [formula, sheet, row, column] of formulas(book))
-		if (OF_THE_DAY.test(formula) || OF_THE_MOMENT.test(formula)) book.dirty.set(`${sheet} ${row} ${column}`, [sheet, row, column]);
+		if (OF_THE_DAY.test(formula) || OF_THE_MOMENT.test(formula)) book.news.edit(sheet, row, column);
 }

@@ -1,6 +1,6 @@
 import { ask, openDesk } from '../../../local/cli/desk';
 import type { CloudCell, CloudFile, CloudSheet } from '../../../local/host/cloud/files';
-import { build, type Desk, openFirm, tabOf } from '../../reports/built';
+import { type Desk, openBuilt, tabOf } from '../../reports/built';
 import { cloudFilesOf, lineBelow, phoneSheet, wholeSheet } from './file-desk';
 
 jest.setTimeout(300_000);
@@ -9,7 +9,7 @@ process.env.KPI_NO_BROWSER = '1';
 const INJECTED = '=HYPERLINK("http://evil.example"; "Анна")';
 let desk: Desk;
 beforeEach(() => {
-	desk = openFirm(
+	desk = openBuilt(
 		{
 			managers: [
 				['M1', 'Анна Иванова', 'Север', 'Тверь'],
@@ -21,7 +21,6 @@ beforeEach(() => {
 		},
 		'2026-07-15',
 	);
-	build(desk);
 });
 afterEach(() => desk.close());
 
