@@ -1,3 +1,4 @@
+import { once } from '../facts/once';
 import type { Text } from '../language/text';
 import { type Measure, partsOf } from '../measures/vocabulary';
 import type { Aspect, InSet, Kpi, Role, Unit } from './define';
@@ -27,8 +28,8 @@ export interface Metric {
 }
 
 /** Figures made from rows alone, in the order of reports; the sheet's own formulas compute those measured against a plan. */
-export function metrics(): Metric[] {
-	return [...kpis]
+export const metrics = once((): readonly Metric[] =>
+	[...kpis]
 		.filter((kpi) => !needsPlan(kpi.measure))
 		.sort((a, b) => a.place - b.place)
 		.flatMap((kpi) => {
@@ -63,8 +64,8 @@ export function metrics(): Metric[] {
 				}),
 			);
 			return [whole, ...parts];
-		});
-}
+		}),
+);
 
 /** The plan of a figure: its own, else what a goal of its slice has made. */
 export const planOfFigure = (

@@ -46,7 +46,7 @@ export function editorOf(ports: OwnKpisPorts, written: Language): OwnKpiEditor {
 
 /** Every figure of the add-on that has a name, those measured against plans, too. */
 function copied(): Pick<Metric, 'key' | 'name' | 'kpi' | 'options'>[] {
-	const list: Pick<Metric, 'key' | 'name' | 'kpi' | 'options'>[] = metrics();
+	const list: readonly Pick<Metric, 'key' | 'name' | 'kpi' | 'options'>[] = metrics();
 	const others = [...kpis].filter(({ id }) => !list.some(({ key }) => key === id));
 	return [...list, ...others.map((kpi) => ({ key: kpi.id, name: kpi.name, kpi, options: '' }))];
 }
