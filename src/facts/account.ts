@@ -6,7 +6,7 @@ import type { Text } from '../language/text';
 import { areKinds, areStatuses, areTemperatures, MAP_KEYS, statusMapOf, taxonomyOf, temperatureMapOf } from './account-maps';
 import { cardsIn } from './cards/addresses';
 import type { Account } from './fact-base';
-import { homeCurrency, LAST, readCurrency, zoneSetting } from './home';
+import { homeCurrency, LAST, readCurrency, zoneSetting } from './money/home';
 import { parseNumber } from './parse/number';
 import type { Row } from './table';
 

@@ -2,7 +2,7 @@ import { rules } from '../../alerts/rules/rules.gen';
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { settingsOf } from '../../facts/account';
-import { homeCurrency } from '../../facts/home';
+import { homeCurrency } from '../../facts/money/home';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { botToken, tellChat } from '../digest/bot';

@@ -1,5 +1,5 @@
 import { settingsOf } from '../../facts/account';
-import { homeCurrency } from '../../facts/home';
+import { homeCurrency } from '../../facts/money/home';
 import type { Language } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { payPage } from '../../reports/pay/pay-page';

@@ -1,7 +1,7 @@
 import { dayOf, weekday } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { settingsOf } from '../../facts/account';
-import { homeCurrency } from '../../facts/home';
+import { homeCurrency } from '../../facts/money/home';
 import type { Text } from '../../language/text';
 import { isUserError } from '../../language/user-error';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';

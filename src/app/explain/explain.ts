@@ -4,7 +4,7 @@ import { settledPlans } from '../../dimensions/plan-slices';
 import { type Explained, explainFigure } from '../../explain/explanation';
 import type { Surroundings } from '../../explain/surroundings';
 import { settingsOf } from '../../facts/account';
-import { homeCurrency } from '../../facts/home';
+import { homeCurrency } from '../../facts/money/home';
 import { periodOfCell } from '../../formulas/period-cells';
 import type { Language } from '../../language/text';
 import { NOBODY } from '../../reports/aggregates';

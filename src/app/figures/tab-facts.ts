@@ -3,7 +3,7 @@ import { type EnrichedFacts, enrich } from '../../columns/enrich';
 import { accountFrom, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { type Account, FactBase } from '../../facts/fact-base';
-import { homeCurrency, zoneSetting } from '../../facts/home';
+import { homeCurrency, zoneSetting } from '../../facts/money/home';
 import { once } from '../../facts/once';
 import { currencyCode } from '../../facts/parse/currency';
 import type { Row } from '../../facts/table';

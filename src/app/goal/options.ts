@@ -2,7 +2,7 @@ import { dayOf, monthStart } from '../../calendar/day';
 import { days, parsePeriod } from '../../calendar/period';
 import type { EnrichedFacts } from '../../columns/enrich';
 import { settingsOf } from '../../facts/account';
-import { homeCurrency } from '../../facts/home';
+import { homeCurrency } from '../../facts/money/home';
 import type { Facts } from '../../facts/tables';
 import { metrics } from '../../kpis/metrics';
 import { kpis } from '../../kpis/registry.gen';

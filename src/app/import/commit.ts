@@ -4,7 +4,7 @@ import { zoneNameOf } from '../../calendar/zone-name';
 import type { Connector } from '../../connectors/kit/contract';
 import { settingNotes, settingsOf } from '../../facts/account';
 import { cardsSetting } from '../../facts/cards/addresses';
-import { homeCurrency, LAST } from '../../facts/home';
+import { homeCurrency, LAST } from '../../facts/money/home';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';

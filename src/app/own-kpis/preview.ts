@@ -4,7 +4,7 @@ import type { EnrichedFacts } from '../../columns/enrich';
 import { explainFigure } from '../../explain/explanation';
 import { shownFigure } from '../../explain/figure-text';
 import { settingsOf } from '../../facts/account';
-import { homeCurrency } from '../../facts/home';
+import { homeCurrency } from '../../facts/money/home';
 import type { Row } from '../../facts/table';
 import { askModel } from '../../formulas/model';
 import type { Language } from '../../language/text';

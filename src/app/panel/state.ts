@@ -1,7 +1,7 @@
 import type { Choice, Connector, SettingField } from '../../connectors/kit/contract';
 import { connectors } from '../../connectors/registry.gen';
 import { settingsOf } from '../../facts/account';
-import { homeCurrency } from '../../facts/home';
+import { homeCurrency } from '../../facts/money/home';
 import type { Language } from '../../language/text';
 import { GOAL_TAB, SUMMARY } from '../../reports/goal/options';
 import { changedDeals } from '../contests/changed-deals';

@@ -1,7 +1,7 @@
 import { type DayNumber, monthStart } from '../../calendar/day';
 import type { Period } from '../../calendar/period';
 import { settingsOf } from '../../facts/account';
-import { homeCurrency } from '../../facts/home';
+import { homeCurrency } from '../../facts/money/home';
 import { findMetric } from '../../kpis/metrics';
 import { UserError } from '../../language/user-error';
 import type { Report } from '../../reports/report';

@@ -1,5 +1,5 @@
 import { settingsOf } from '../../facts/account';
-import { homeCurrency } from '../../facts/home';
+import { homeCurrency } from '../../facts/money/home';
 import { BONUS, type BonusPerson, bonusTab } from '../../reports/bonus/bonus-tab';
 import { dealSizeMetric } from '../../reports/page/headline';
 import { setFor } from '../../rollout/kpi-set';

@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import { settingsOf } from '../../facts/account';
-import { homeCurrency } from '../../facts/home';
+import { homeCurrency } from '../../facts/money/home';
 import { sliceKey } from '../../facts/parse/plan-subject';
 import { COMPARISON, comparisonTab } from '../../reports/comparison/comparison-tab';
 import { NAME_COLUMNS, PIPELINE, pipelineKey } from '../../reports/details/details';

@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { dayOfText, settingsOf } from '../../facts/account';
-import { homeCurrency, zoneSetting } from '../../facts/home';
+import { homeCurrency, zoneSetting } from '../../facts/money/home';
 import type { Row } from '../../facts/table';
 import { type Facts, type TableId, tables } from '../../facts/tables';
 import { UserError } from '../../language/user-error';

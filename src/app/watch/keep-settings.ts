@@ -1,5 +1,5 @@
 import { settingsOf } from '../../facts/account';
-import { LAST } from '../../facts/home';
+import { LAST } from '../../facts/money/home';
 import type { Row } from '../../facts/table';
 import type { Text } from '../../language/text';
 import { getLong, piecesOf } from '../ports/long-text';

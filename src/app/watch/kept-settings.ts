@@ -1,6 +1,6 @@
 import { zoneNameOf } from '../../calendar/zone-name';
 import { settingsOf } from '../../facts/account';
-import { LAST, readCurrency } from '../../facts/home';
+import { LAST, readCurrency } from '../../facts/money/home';
 import type { Row } from '../../facts/table';
 import type { Text } from '../../language/text';
 import { readLineTable } from '../../tabs/line-table';

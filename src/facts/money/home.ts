@@ -1,5 +1,5 @@
-import { zoneNameOf } from '../calendar/zone-name';
-import { isCurrency } from './parse/currency';
+import { zoneNameOf } from '../../calendar/zone-name';
+import { isCurrency } from '../parse/currency';
 
 /** The last settings that could be read, beside those of the tab: what holds where nobody can read the tab's own. */
 export const LAST = { tz: 'last_tz', base_currency: 'last_currency' } as const;
