@@ -27,6 +27,8 @@ export const READS: Readonly<Record<Read, (text: string) => string | null>> = { 
 /** The tab cannot be read as settings: it is not there, its columns cannot be told, or it says nothing any more. */
 function isGone({ book }: ReadableWorkbookPort): boolean {
 	const lines = readLineTable(book, 'settings');
+	// Kept with figures: where there have never been any, no formula need ask the properties.
+	if (lines === null && !['deals', 'aggregates'].some((id) => book.has(id))) return false;
 	return lines === null || !lines.has('key') || !lines.has('value') || lines.lines.every((line) => line.text('key').trim() === '');
 }
 
