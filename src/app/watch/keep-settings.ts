@@ -12,12 +12,13 @@ const MOST = 200_000;
 /** Keeps them for the day on which somebody deletes or spoils the tab. Of what cannot be read the last that could be is kept. */
 export function keepSettings(ports: DocumentMemory, rows: readonly Row[]): void {
 	const settings = settingsOf(rows);
-	const pairs = [...settings].filter(([key]) => !(Object.values(LAST) as string[]).includes(key));
-	const kept = pairs.flatMap(([key, value]): Pair[] => {
-		if (!(key in READS) || READS[key as Read](value) !== null) return [[key, value]];
-		const last = settings.get(LAST[key as Read]);
-		return last === undefined ? [] : [[key, last]];
+	const isOther = (key: string): boolean => !(key in READS) && !(Object.values(LAST) as string[]).includes(key);
+	const read = (Object.keys(READS) as Read[]).flatMap((key): Pair[] => {
+		const own = settings.get(key) ?? '';
+		const value = READS[key](own) === null ? settings.get(LAST[key]) : own;
+		return value === undefined ? [] : [[key, value]];
 	});
+	const kept: Pair[] = [...read, ...[...settings].filter(([key]) => isOther(key))];
 	const text = JSON.stringify(kept);
 	if (kept.length > 0 && text.length < MOST && text !== getLong(ports.documentMemory, KEPT)) ports.documentMemory.set(piecesOf(KEPT, text));
 }
