@@ -17,10 +17,13 @@ export const masked = (values: Readonly<Record<string, string>>): Record<string,
 const allHidden = (values: Readonly<Record<string, string>>): Record<string, string> =>
 	Object.fromEntries(Object.keys(values).map((key) => [key, HIDDEN]));
 
+/** 31 December 9999: no calendar shows what lies behind it, and Google shows the number. */
+const LAST_DAY = 2_958_466;
+
 const shownValue = (machine: Machine, cell: Cell | undefined): string | number | boolean => {
 	if (!cell) return '';
 	if (cell.error) return cell.error.type;
-	if (typeof cell.v === 'number' && isDate(shownFormat(machine, cell))) return isoOf(cell.v);
+	if (typeof cell.v === 'number' && Math.abs(cell.v) < LAST_DAY && isDate(shownFormat(machine, cell))) return isoOf(cell.v);
 	return cell.v ?? '';
 };
 

@@ -6,6 +6,7 @@ import type { Text } from '../language/text';
 import { areKinds, areStatuses, areTemperatures, MAP_KEYS, statusMapOf, taxonomyOf, temperatureMapOf } from './account-maps';
 import { cardsIn } from './cards/addresses';
 import type { Account } from './fact-base';
+import { homeCurrency, LAST, readCurrency, zoneSetting } from './money/home';
 import { parseNumber } from './parse/number';
 import type { Row } from './table';
 
@@ -13,6 +14,8 @@ export type Settings = ReadonlyMap<string, string>;
 
 export function settingsOf(rows: readonly Row[]): Settings {
 	const settings = new Map<string, string>();
+	for (const row of rows)
+		if (row.key === null) for (const key of Object.values(LAST)) if (typeof row[key] === 'string') settings.set(key, row[key]);
 	for (const row of rows)
 		if (row.key !== null && row.value !== null && row.value !== undefined) settings.set(String(row.key), String(row.value));
 	return settings;
@@ -24,7 +27,7 @@ export function accountFrom(
 	calendarDays: readonly Row[],
 	fallback: { readonly tz: string; readonly today: (tz: string) => DayNumber },
 ): Account {
-	const tz = zoneNameOf(settings.get('tz') ?? '') ?? fallback.tz;
+	const tz = zoneSetting(settings) ?? fallback.tz;
 	const asOf = dayOfText(settings.get('as_of') ?? '') ?? fallback.today(tz);
 	return {
 		zone: zone(tz),
@@ -36,7 +39,7 @@ export function accountFrom(
 			production: countryOf(settings, tz) === 'RU',
 		}),
 		asOf,
-		baseCurrency: settings.get('base_currency') ?? 'RUB',
+		baseCurrency: homeCurrency(settings),
 		...marginOf(settings.get('default_margin')),
 		...defaultsOf(settings),
 		areDealsBills: isYes((settings.get('deals_are_bills') ?? '').trim()),
@@ -179,6 +182,7 @@ const isShare = (text: string): boolean => typeof parseNumber(text, 'ru_RU') ===
 /** How each setting that is read must look, and how it is said. */
 const forms = (): Readonly<Record<string, Form>> => ({
 	tz: [(text) => zoneNameOf(text) !== null, 'часовой пояс, например Europe/Moscow', 'a time zone, for example Europe/Moscow'],
+	base_currency: [(text) => readCurrency(text) !== null, 'код валюты, например RUB', 'a code of a currency, for example RUB'],
 	as_of: [(text) => dayOfText(text) !== null, 'дата, например 2026-07-31', 'a date, for example 2026-07-31'],
 	open: [isClock, 'время, например 09:00', 'a time, for example 09:00'],
 	close: [isClock, 'время, например 18:00', 'a time, for example 18:00'],
@@ -216,16 +220,20 @@ function mapForms(keys: readonly string[], test: Form[0], ru: string, en: string
 	return Object.fromEntries(keys.map((key) => [key, [test, ru, en]]));
 }
 
+/** Enough of a text to know it by. */
+const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 /** Settings that cannot be read; the default holds in their place, and that must be told. */
 export function settingNotes(settings: Settings): Text[] {
 	const limits = [...settings.keys()].filter((key) => isLimit(key)).map((key): [string, Form] => [key, LIMIT_FORM]);
 	const notes = [...Object.entries(forms()), ...limits].flatMap(([key, [test, ru, en]]) => {
 		const value = settings.get(key);
 		if (value === undefined || value.trim() === '' || test(value)) return [];
+		const holds = key === 'tz' ? zoneSetting(settings) : key === 'base_currency' ? homeCurrency(settings) : null;
 		return [
 			{
-				ru: `Настройка «${key}»: «${value}» не читается, действует значение по умолчанию. Нужно: ${ru}.`,
-				en: `Setting "${key}": "${value}" cannot be read, the default holds. It takes ${en}.`,
+				ru: `Настройка «${key}»: «${shown(value)}» не читается, действует ${holds ?? 'значение по умолчанию'}. Нужно: ${ru}.`,
+				en: `Setting "${key}": "${shown(value)}" cannot be read, ${holds ?? 'the default'} holds. It takes ${en}.`,
 			},
 		];
 	});

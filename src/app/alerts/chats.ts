@@ -3,6 +3,7 @@ import { UserError } from '../../language/user-error';
 import { askBot, botToken, tellChat } from '../digest/bot';
 import { getLong, piecesOf } from '../ports/long-text';
 import { demand } from '../ports/permissions';
+import { rememberedOver } from '../ports/remembered';
 import { fileMark } from '../sharing/file-mark';
 import type { AlertsPorts } from './ports';
 import { addressKey } from './recipients';
@@ -31,7 +32,7 @@ const NONE: Chats = { bot: '', name: '', next: 0, people: {} };
 const numberOf = (token: string): string => token.slice(0, token.indexOf(':'));
 
 function load({ userMemory }: AlertsPorts, token: string): Chats {
-	const kept = { ...NONE, ...(JSON.parse(getLong(userMemory, KEY) || '{}') as Partial<Chats>) };
+	const kept = rememberedOver(getLong(userMemory, KEY), NONE);
 	return kept.bot === numberOf(token) ? kept : { ...NONE, bot: numberOf(token) };
 }
 

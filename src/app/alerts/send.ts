@@ -2,6 +2,7 @@ import { rules } from '../../alerts/rules/rules.gen';
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { settingsOf } from '../../facts/account';
+import { homeCurrency } from '../../facts/money/home';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { botToken, tellChat } from '../digest/bot';
@@ -28,7 +29,7 @@ const today = (ports: AlertsPorts): number => zone(ports.book.timeZone).dayAt(po
 export const readerOf = (ports: AlertsPorts): Reader => ({
 	language: ports.language,
 	locale: ports.book.locale,
-	currency: settingsOf(readTabs(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB',
+	currency: homeCurrency(settingsOf(readTabs(ports, ['settings']).rows.settings ?? [])),
 });
 
 /** Whether alerts go out in the hour that strikes now: neither at night nor on days when nobody works. */

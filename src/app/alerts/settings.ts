@@ -1,6 +1,7 @@
 import { zone } from '../../calendar/zone';
 import { UserError } from '../../language/user-error';
 import { LETTERS, switchTrigger } from '../ports/clock-trigger';
+import { rememberedOver } from '../ports/remembered';
 import type { AlertsPorts } from './ports';
 import type { AlertSettings } from './types';
 
@@ -11,11 +12,7 @@ const OFF: AlertSettings = { isOn: false, to: '', toPeople: true, quietFrom: 20,
 
 /** As they were saved; what cannot be read is off. */
 export function alertSettings({ documentMemory }: Pick<AlertsPorts, 'documentMemory'>): AlertSettings {
-	try {
-		return { ...OFF, ...(JSON.parse(documentMemory.get(KEY) ?? '{}') as Partial<AlertSettings>) };
-	} catch {
-		return OFF;
-	}
+	return rememberedOver(documentMemory.get(KEY), OFF);
 }
 
 export function saveAlertSettings(ports: AlertsPorts, settings: AlertSettings): void {

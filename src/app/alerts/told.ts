@@ -2,6 +2,7 @@ import type { Alert, AlertRule } from '../../alerts/alert';
 import { fingerprint } from '../changes/fingerprint';
 import { isOfAlerts, readLog } from '../digest/log';
 import { getLong, piecesOf } from '../ports/long-text';
+import { remembered } from '../ports/remembered';
 import type { AlertsPorts } from './ports';
 import { addressKey } from './recipients';
 
@@ -14,7 +15,7 @@ const MOST = 300;
 
 export const alertId = (rule: AlertRule, alert: Alert): string => `${rule.id}.${fingerprint(alert.key)}`;
 
-export const loadTold = ({ documentMemory }: AlertsPorts): Told => JSON.parse(getLong(documentMemory, KEY) || '{}') as Told;
+export const loadTold = ({ documentMemory }: AlertsPorts): Told => remembered(getLong(documentMemory, KEY), { '*': { '*': '' } }) ?? {};
 
 export function keepTold({ documentMemory }: AlertsPorts, sentAlerts: Told): void {
 	const byAge = (ids: Told[string]): Told[string] =>

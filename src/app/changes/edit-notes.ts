@@ -1,4 +1,5 @@
 import type { Clock, DocumentMemory } from '../ports/ports';
+import { remembered } from '../ports/remembered';
 
 type NotePorts = DocumentMemory & Pick<Clock, 'now'>;
 
@@ -21,7 +22,13 @@ const MOST = 60;
 type Stored = [tab: string, row: number, rows: number, who: string, at: number];
 
 export const editNotes = ({ documentMemory }: DocumentMemory): EditNote[] =>
-	(JSON.parse(documentMemory.get(KEY) ?? '[]') as Stored[]).map(([tab, row, rows, who, at]) => ({ tab, row, rows, who, at }));
+	(remembered<Stored[]>(documentMemory.get(KEY), [['', 0, 0, '', 0]]) ?? []).map(([tab, row, rows, who, at]) => ({
+		tab,
+		row,
+		rows,
+		who,
+		at,
+	}));
 
 /** Kept until the rules are compared with what they were: only then is it known what the edit changed. */
 export function noteEdit(ports: NotePorts, { tab, row, rows, who }: Omit<EditNote, 'at'>): void {

@@ -128,7 +128,7 @@ function rulesOf(facts: Facts): Partial<Record<RuleTable, Row[]>> {
 			const names = [...new Set([...key, ...fields, scope, metric, period, 'reason', 'effective_from'])].filter((name) => name !== '');
 			const rows = (facts[id] ?? [])
 				.map(id === 'own_kpis' ? defined : (row) => row)
-				.filter((row) => id !== 'settings' || !OURS.test(String(row.key)));
+				.filter((row) => id !== 'settings' || (row.key !== null && !OURS.test(String(row.key))));
 			return [id, rows.map((row) => Object.fromEntries(names.flatMap((name) => (row[name] == null ? [] : [[name, row[name]]]))))];
 		}),
 	);
@@ -138,7 +138,12 @@ function rememberedRules({ book }: WatchedPorts): Partial<Record<RuleTable, Row[
 	const lines = book.read(WATCHED);
 	if (lines === null || String(lines[0]?.[0] ?? '') === '') return null;
 	const empty = Object.fromEntries(RULE_TABLE_IDS.map((id) => [id, []]));
-	return { ...empty, ...fromRowLines(lines) };
+	try {
+		return { ...empty, ...fromRowLines(lines) };
+	} catch {
+		// Somebody wrote into the hidden tab: from now on they are watched anew.
+		return null;
+	}
 }
 
 const rememberedAt = ({ book }: WatchedPorts): number => Number(book.read(WATCHED)?.[0]?.[1]) || 0;

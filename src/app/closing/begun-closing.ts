@@ -1,4 +1,5 @@
 import type { DocumentMemory } from '../ports/ports';
+import { remembered } from '../ports/remembered';
 import type { ClosingPorts } from './ports';
 
 /** Document property: the month whose figures are being written down; empty when all of them are. */
@@ -11,8 +12,7 @@ interface BegunClosing {
 }
 
 export function begunClosing({ documentMemory }: DocumentMemory): BegunClosing | null {
-	const text = documentMemory.get(BEGUN) ?? '';
-	return text === '' ? null : (JSON.parse(text) as BegunClosing);
+	return remembered(documentMemory.get(BEGUN), { period: '', by: '', at: 0 });
 }
 
 /** Some lines of a month would look like all of it. */

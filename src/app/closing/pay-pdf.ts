@@ -1,10 +1,12 @@
 import { settingsOf } from '../../facts/account';
+import { homeCurrency } from '../../facts/money/home';
 import type { Language } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { payPage } from '../../reports/pay/pay-page';
 import type { Report } from '../../reports/report';
 import { readFacts } from '../../tabs/read-data-tab';
 import type { SheetCell } from '../../tabs/workbook';
+import { readTabs } from '../figures/tab-facts';
 import { demand } from '../ports/permissions';
 import { cloudFiles } from '../sharing/cloud-files';
 import { fileMark } from '../sharing/file-mark';
@@ -45,7 +47,8 @@ export function payPdf(ports: ClosingPorts, period: string): string {
 	});
 }
 
-function pageOf({ book, language }: ClosingPorts, period: string): Parameters<typeof payPage>[0] {
+function pageOf(ports: ClosingPorts, period: string): Parameters<typeof payPage>[0] {
+	const { book, language } = ports;
 	const lines = approvedPay(book, period);
 	const [{ approvedBy, approvedAt }] = lines;
 	const moment = (at: number): string => momentText(at, book, language);
@@ -57,7 +60,7 @@ function pageOf({ book, language }: ClosingPorts, period: string): Parameters<ty
 		reopened: log
 			.filter((row) => isReopening(row, period))
 			.map(({ at, who, reason }) => ({ at: moment(Number(at)), by: String(who ?? ''), reason: String(reason ?? '') })),
-		currency: settingsOf(readFacts(book, 'settings')?.rows ?? []).get('base_currency') ?? 'RUB',
+		currency: homeCurrency(settingsOf(readTabs(ports, ['settings']).rows.settings ?? [])),
 		language,
 	};
 }

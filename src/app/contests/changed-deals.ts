@@ -1,5 +1,6 @@
 import { countedFacts } from '../figures/fact-counts';
 import { managerNames } from '../figures/sellers';
+import { remembered } from '../ports/remembered';
 import { readContests } from './contest-tab';
 import { changedSince } from './log-answers';
 import type { ContestsPorts } from './ports';
@@ -11,7 +12,7 @@ const KEY = 'kpi.contests.changed';
 export function changedDeals(ports: ContestsPorts): number {
 	if (!ports.book.has('contests')) return 0;
 	const of = countedFacts(ports)?.importedAt ?? '';
-	const kept = JSON.parse(ports.documentMemory.get(KEY) ?? '{}') as { of?: string; count?: number };
+	const kept = remembered<{ of?: string; count?: number }>(ports.documentMemory.get(KEY), {}) ?? {};
 	if (kept.of === of && kept.count !== undefined) return kept.count;
 	const accepted = readContests(ports).contests.filter(({ status }) => status === 'accepted');
 	const changes = changedSince(ports, accepted, managerNames(ports));

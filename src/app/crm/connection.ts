@@ -4,6 +4,7 @@ import type { Text } from '../../language/text';
 import { isUserError, UserError } from '../../language/user-error';
 import { switchImportTrigger } from '../ports/clock-trigger';
 import type { DocumentMemory } from '../ports/ports';
+import { remembered } from '../ports/remembered';
 import { clearPendingConsent, consentExpired, expiresSoon, integrationKeys, pendingConsent, renew } from './consent';
 import { faultSentence } from './fault-sentence';
 import { saveChoices } from './field-choices';
@@ -31,9 +32,17 @@ export function connectorOf(id: string): Connector {
 	return connector;
 }
 
+/** Another version may know other CRMs. */
+export const isKnown = (crm: string): boolean => connectors.some(({ id }) => id === crm);
+
 export function connection(ports: DocumentMemory): Connection | null {
-	const text = ports.documentMemory.get(SHARED);
-	return text === null ? null : (JSON.parse(text) as Connection);
+	const kept = remembered<Connection>(ports.documentMemory.get(SHARED), {
+		id: '',
+		crm: '',
+		account: { id: '', name: '' },
+		values: { '*': '' },
+	});
+	return kept !== null && isKnown(kept.crm) ? kept : null;
 }
 
 export interface OpenConnection {

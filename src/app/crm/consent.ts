@@ -1,6 +1,7 @@
 import type { Authorisation, Config, Connector, Request, TokensResult } from '../../connectors/kit/contract';
 import type { Text } from '../../language/text';
 import { isUserError, UserError } from '../../language/user-error';
+import { remembered } from '../ports/remembered';
 import { faultSentence } from './fault-sentence';
 import type { CrmPorts } from './ports';
 import { type Grant, saveUserCredentials, type UserCredentials, userCredentials } from './user-credentials';
@@ -22,8 +23,7 @@ export interface PendingConsent {
 }
 
 export function pendingConsent(ports: CrmPorts): PendingConsent | null {
-	const text = ports.userMemory.get(PENDING);
-	return text === null ? null : (JSON.parse(text) as PendingConsent);
+	return remembered(ports.userMemory.get(PENDING), { crm: '', values: { '*': '' }, redirect: '' });
 }
 
 export const clearPendingConsent = (ports: CrmPorts): void => ports.userMemory.set({ [PENDING]: null, [FIRST_PENDING]: null });

@@ -11,6 +11,7 @@ import { readLineTable } from '../../tabs/line-table';
 import type { Workbook } from '../../tabs/workbook';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
+import { remembered } from '../ports/remembered';
 import { connection, freshConnection } from './connection';
 import { faultSentence } from './fault-sentence';
 import type { CrmPorts } from './ports';
@@ -23,13 +24,18 @@ const READ = 'kpi.fields.read';
 const MOST = 30;
 const MOST_PAGES = 20;
 
+const PICKED_FIELD = { of: '', code: '', kind: '', key: '' };
+
 /** What a person picked in this account; '' for nothing, and in another account. */
 export function pickedSetting(ports: DocumentMemory): string {
-	const stored = JSON.parse(getLong(ports.documentMemory, STORED) ?? 'null') as { of: string; fields: PickedField[] } | null;
+	const stored = remembered<{ of: string; fields: PickedField[] }>(getLong(ports.documentMemory, STORED), {
+		of: '',
+		fields: [PICKED_FIELD],
+	});
 	return stored === null || stored.of !== accountName(ports) || stored.fields.length === 0 ? '' : JSON.stringify(stored.fields);
 }
 
-const picks = (ports: DocumentMemory): PickedField[] => JSON.parse(pickedSetting(ports) || '[]') as PickedField[];
+const picks = (ports: DocumentMemory): PickedField[] => remembered(pickedSetting(ports), []) ?? [];
 
 function accountName(ports: DocumentMemory): string {
 	const current = connection(ports);

@@ -1,5 +1,6 @@
 import type { Choice, Config, Connector } from '../../connectors/kit/contract';
 import { getLong, piecesOf } from '../ports/long-text';
+import { remembered } from '../ports/remembered';
 import type { CrmPorts } from './ports';
 import { fetchPage } from './request';
 
@@ -31,6 +32,6 @@ export function saveChoices(ports: CrmPorts, connector: Connector, config: Confi
 }
 
 export function choicesOf(ports: CrmPorts, crm: string): StoredChoices['offers'] {
-	const stored = JSON.parse(getLong(ports.documentMemory, CHOICES) ?? 'null') as StoredChoices | null;
+	const stored = remembered<StoredChoices>(getLong(ports.documentMemory, CHOICES), { crm: '', offers: { '*': [{}] } });
 	return stored?.crm === crm ? stored.offers : {};
 }

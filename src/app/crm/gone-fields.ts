@@ -7,6 +7,7 @@ import type { Row } from '../../facts/table';
 import { type Facts, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import type { DocumentMemory } from '../ports/ports';
+import { remembered } from '../ports/remembered';
 
 /** Which column of deals a field of the settings fills. */
 const COLUMNS: Readonly<Record<FieldPurpose, string | null>> = {
@@ -35,7 +36,7 @@ export function goneFields(
 	config: Config,
 	{ existing, isOtherAccount }: { readonly existing: Facts; readonly isOtherAccount: boolean },
 ): GoneFields {
-	const before = JSON.parse((isOtherAccount ? null : ports.documentMemory.get(SEEN)) ?? '{}') as Readonly<Record<string, string>>;
+	const before = remembered<Readonly<Record<string, string>>>(isOtherAccount ? null : ports.documentMemory.get(SEEN), { '*': '' }) ?? {};
 	const now: SeenFields = seenFields(config);
 	const purposes = Object.keys(before) as FieldPurpose[];
 	// Under another name it is another field: the person chose so.

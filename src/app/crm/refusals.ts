@@ -6,6 +6,7 @@ import type { Row } from '../../facts/table';
 import { type Facts, type TableId, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import type { DocumentMemory } from '../ports/ports';
+import { remembered } from '../ports/remembered';
 
 const FORBIDDEN = 403;
 
@@ -39,7 +40,7 @@ export function readParts({ documentMemory }: DocumentMemory): Record<string, st
 
 /** Why everything must be read, though only changes are asked for. */
 export function answeredAgain({ documentMemory }: DocumentMemory, { title, optional = [] }: Connector): Text[] {
-	const ids = JSON.parse(documentMemory.get(ANSWERED) || '[]') as string[];
+	const ids = remembered<string[]>(documentMemory.get(ANSWERED), ['']) ?? [];
 	return optional
 		.filter(({ id }) => ids.includes(id))
 		.map(({ what }) => ({
@@ -63,7 +64,7 @@ interface Import {
 /** A refusal empties nothing that an earlier import has read. */
 export function refusals(ports: DocumentMemory, { connector, config, existing, fresh, isOtherAccount, full }: Import): Refusals {
 	const parts = connector.optional ?? [];
-	const stored = JSON.parse((isOtherAccount ? null : ports.documentMemory.get(STANDING)) ?? '{}') as object;
+	const stored = remembered<object>(isOtherAccount ? null : ports.documentMemory.get(STANDING), {}) ?? {};
 	const absent = parts.filter((part) => part.isAbsent?.(config) === true).map(({ id }) => id);
 	const before = Object.fromEntries(Object.entries(stored).filter(([id]) => !absent.includes(id)));
 	const refusedSettings = lookup(config, REFUSED);

@@ -1,4 +1,5 @@
 import type { Config } from '../../connectors/kit/contract';
+import { remembered } from '../ports/remembered';
 import type { CrmPorts } from './ports';
 
 /** What a user alone keeps: the secrets, and the address they were given for. They go to no other, whatever the shared part says. */
@@ -30,9 +31,12 @@ interface FirstGrant {
 const CREDENTIALS = 'kpi.secrets.';
 
 export function userCredentials(ports: CrmPorts, connection: string): UserCredentials | null {
-	const text = ports.userMemory.get(CREDENTIALS + connection);
-	if (text === null) return null;
-	const { grant, ...credentials } = JSON.parse(text) as Omit<UserCredentials, 'grant'> & { readonly grant?: Grant | FirstGrant };
+	const kept = remembered<Omit<UserCredentials, 'grant'> & { readonly grant?: Grant | FirstGrant }>(
+		ports.userMemory.get(CREDENTIALS + connection),
+		{ values: { '*': '' }, secrets: { '*': '' } },
+	);
+	if (kept === null) return null;
+	const { grant, ...credentials } = kept;
 	return grant === undefined ? credentials : { ...credentials, grant: presentGrant(grant) };
 }
 

@@ -1,6 +1,7 @@
 import { dayOf, weekday } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { settingsOf } from '../../facts/account';
+import { homeCurrency } from '../../facts/money/home';
 import type { Text } from '../../language/text';
 import { isUserError } from '../../language/user-error';
 import { DEPARTMENT, SUMMARY } from '../../reports/goal/options';
@@ -101,7 +102,7 @@ export function sendDigest(ports: DigestPorts, budget: number, takeTyped: () => 
 	// A letter that may have gone out is not sent again by itself: the panel asks.
 	const sentToday = readLog(ports).filter((one) => one.day === day && one.status !== 'failed');
 	const isSent = (to: string, what: string): boolean => sentToday.some((one) => one.to === to && one.what === what);
-	const currency = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []).get('base_currency') ?? 'RUB';
+	const currency = homeCurrency(settingsOf(readTabs(ports, ['settings']).rows.settings ?? []));
 	const reader: Reader = { language, locale: book.locale, currency };
 	const changes = changesSince(ports, plan, day);
 	let [sent, left, isTaken] = [0, 0, false];

@@ -1,18 +1,15 @@
 import { UserError } from '../../language/user-error';
 import { LETTERS, switchTrigger } from '../ports/clock-trigger';
+import { rememberedOver } from '../ports/remembered';
 import { keepBotToken } from './bot';
 import type { DigestPorts } from './ports';
 import type { DigestSettings } from './types';
 
 const KEY = LETTERS.digest;
 
-export const digestSettings = ({ documentMemory }: DigestPorts): DigestSettings => ({
-	isOn: false,
-	weekday: 1,
-	hour: 9,
-	chat: '',
-	...(JSON.parse(documentMemory.get(KEY) ?? '{}') as Partial<DigestSettings>),
-});
+/** As they were saved; what cannot be read is as usual, and off. */
+export const digestSettings = ({ documentMemory }: DigestPorts): DigestSettings =>
+	rememberedOver<DigestSettings>(documentMemory.get(KEY), { isOn: false, weekday: 1, hour: 9, chat: '' });
 
 export function saveDigestSettings(ports: DigestPorts, { token, ...settings }: DigestSettings): void {
 	if (!Number.isInteger(settings.hour) || settings.hour < 0 || settings.hour > 23)

@@ -3,6 +3,7 @@ import { isUserError, sentenceOf } from '../../language/user-error';
 import { idleClock, LETTERS } from '../ports/clock-trigger';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { Clock, DocumentMemory, UserMemory } from '../ports/ports';
+import { remembered, SENTENCE } from '../ports/remembered';
 
 type LetterKind = keyof typeof LETTERS;
 
@@ -31,8 +32,7 @@ export function troubleOf(ports: Pick<Clock, 'now'> & DocumentMemory & UserMemor
 			en: `No emails are sent on schedule: ${idle.en} Send them with the button.`,
 		};
 	}
-	const text = getLong(ports.documentMemory, keyOf(kind)) ?? '';
-	if (text === '') return null;
-	const last = JSON.parse(text) as Text;
+	const last = remembered<Text>(getLong(ports.documentMemory, keyOf(kind)), SENTENCE);
+	if (last === null) return null;
 	return { ru: `В прошлый раз письма не ушли: ${last.ru}`, en: `The last emails were not sent: ${last.en}` };
 }

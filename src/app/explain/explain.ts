@@ -4,6 +4,7 @@ import { settledPlans } from '../../dimensions/plan-slices';
 import { type Explained, explainFigure } from '../../explain/explanation';
 import type { Surroundings } from '../../explain/surroundings';
 import { settingsOf } from '../../facts/account';
+import { homeCurrency } from '../../facts/money/home';
 import { periodOfCell } from '../../formulas/period-cells';
 import type { Language } from '../../language/text';
 import { NOBODY } from '../../reports/aggregates';
@@ -55,7 +56,7 @@ export function surroundingsOf(ports: AnswerPorts): Surroundings {
 		planLine: lineOfRow(ports.book, 'targets'),
 		linesOf: (id) => ({ tab: ports.book.nameOf(id) ?? '', lines: linesIn(ports.book, facts.base, id) }),
 		language: ports.language,
-		sign: signOf(settingsOf(rows.settings ?? []).get('base_currency') ?? 'RUB'),
+		sign: signOf(homeCurrency(settingsOf(rows.settings ?? []))),
 	};
 }
 

@@ -4,6 +4,7 @@ import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { getLong, piecesOf } from '../ports/long-text';
+import { remembered } from '../ports/remembered';
 import type { FiguresPorts } from './ports';
 import { accountOfFacts } from './tab-facts';
 import type { FactCounts } from './types';
@@ -17,7 +18,7 @@ const LONGEST_PROBLEM = 500;
 export function countedFacts(ports: FiguresPorts): FactCounts | null {
 	// A version before this one kept it in one property.
 	const text = getLong(ports.documentMemory, KEY) ?? ports.documentMemory.get(KEY);
-	return text === null ? null : (JSON.parse(text) as FactCounts);
+	return remembered(text, { deals: 0, activities: 0, managers: 0, problems: [''] });
 }
 
 /** Nothing is loaded any more. */

@@ -14,6 +14,8 @@ import { formatAggregates, WARNING, writeAggregates, writeDirectory, writeWarnin
 import { orderOf } from '../../tabs/write-directory';
 import { writeLinks, writeNames } from '../../tabs/write-names';
 import { noteChangesByHand } from '../changes/rule-watch';
+import { keepSettings, missingSettings } from '../watch/keep-settings';
+import { areSettingsGone } from '../watch/kept-settings';
 import { rememberTabs } from '../watch/remember-tabs';
 import { tabMemory } from '../watch/tab-memory';
 import { totalsOf } from '../watch/totals';
@@ -47,6 +49,8 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	const present = currentFacts(ports, current);
 	const { rows: facts, problems } = present;
 	const { book } = ports;
+	if (areSettingsGone(ports)) saveSettings(ports, facts.settings ?? [], {});
+	keepSettings(ports, facts.settings ?? []);
 	const all = columnsOf(ports, present);
 	const slices = settingsOf(facts.settings ?? []).get(SLICES) ?? '';
 	// Until somebody builds summaries nobody looks there, and a first import has enough to write.
@@ -73,6 +77,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	if (current !== undefined || tabMemory(ports) === null) rememberTabs(ports);
 	countFacts(ports, facts, [
 		...zoneNotes(ports, facts),
+		...missingSettings(facts.settings ?? []),
 		...nameNotes(facts.own_kpis ?? []),
 		...ownKpiNotes(all, facts),
 		...sliceNotes(all, slices),
@@ -132,6 +137,7 @@ const namesOf = (managers: readonly Row[]): Row[] =>
 /** Settings that the add-on itself keeps; the user's own lines stay. */
 export function saveSettings(ports: FiguresPorts, present: readonly Row[], values: Readonly<Record<string, string>>): Row[] {
 	const rows = withSettings(present, values);
+	if (areSettingsGone(ports) && ports.book.has('settings')) ports.book.clear('settings');
 	writeFacts(ports.book, 'settings', rows, ports.language);
 	return rows;
 }

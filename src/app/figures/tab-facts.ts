@@ -1,9 +1,9 @@
 import { zone } from '../../calendar/zone';
-import { zoneNameOf } from '../../calendar/zone-name';
 import { type EnrichedFacts, enrich } from '../../columns/enrich';
 import { accountFrom, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { type Account, FactBase } from '../../facts/fact-base';
+import { homeCurrency, zoneSetting } from '../../facts/money/home';
 import { once } from '../../facts/once';
 import { currencyCode } from '../../facts/parse/currency';
 import type { Row } from '../../facts/table';
@@ -12,6 +12,7 @@ import type { Facts } from '../../facts/tables';
 import { type TableId, tableIds } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { readColumns, readFacts } from '../../tabs/read-data-tab';
+import { readSettings } from '../watch/kept-settings';
 import { tabMemory, writtenColumns } from '../watch/tab-memory';
 import type { AnswerPorts } from './ports';
 
@@ -31,18 +32,18 @@ export interface FactsWithNotes {
 }
 
 /** Everything the data tabs hold now. */
-export function readTabs(ports: Pick<AnswerPorts, 'book'>, only: readonly TableId[] = tableIds): TabFactsRead {
+export function readTabs(ports: Pick<AnswerPorts, 'book' | 'documentMemory'>, only: readonly TableId[] = tableIds): TabFactsRead {
 	const rows: Partial<Record<TableId, Row[]>> = {};
 	const problems: Problem[] = [];
-	const settings = only.includes('deals') ? readFacts(ports.book, 'settings') : null;
+	const settings = only.includes('deals') || only.includes('settings') ? readSettings(ports) : null;
 	const settingsRead = settingsOf(settings?.rows ?? []);
 	const words = {
 		statuses: statusMapOf(settingsRead),
-		zone: zone(zoneNameOf(settingsRead.get('tz') ?? '') ?? ports.book.timeZone),
-		home: currencyCode(settingsRead.get('base_currency') ?? 'RUB'),
+		zone: zone(zoneSetting(settingsRead) ?? ports.book.timeZone),
+		home: currencyCode(homeCurrency(settingsRead)),
 	};
 	for (const id of only) {
-		const tab = id === 'settings' && settings !== null ? settings : readFacts(ports.book, id, words);
+		const tab = id === 'settings' ? settings : readFacts(ports.book, id, words);
 		if (tab === null) continue;
 		rows[id] = tab.rows;
 		problems.push(...tab.problems);

@@ -1,5 +1,6 @@
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory, User } from '../ports/ports';
+import { remembered } from '../ports/remembered';
 import type { KeptCells, KeptPerson } from './kept-cells';
 import type { GoalForm } from './types';
 
@@ -21,9 +22,14 @@ type Stored = Omit<BegunGoal, 'kept'> & {
 };
 
 export function begunGoal({ documentMemory }: DocumentMemory): BegunGoal | null {
-	const text = getLong(documentMemory, KEY) ?? '';
-	if (text === '') return null;
-	const { form, by = '', months, people, absences } = JSON.parse(text) as Stored;
+	const stored = remembered<Stored>(getLong(documentMemory, KEY), {
+		form: { goal: 0, period: '' },
+		months: [[]],
+		people: [[]],
+		absences: [],
+	});
+	if (stored === null) return null;
+	const { form, by = '', months, people, absences } = stored;
 	return { form, by, kept: { months: new Map(months), people: new Map(people), absences } };
 }
 
@@ -50,8 +56,8 @@ export interface BegunReplan {
 /** null when nothing is being planned anew. */
 export function begunReplan({ documentMemory }: DocumentMemory): BegunReplan | null {
 	const text = documentMemory.get(REPLAN) ?? '';
-	if (text === '') return null;
-	const noted = JSON.parse(text) as string | Partial<BegunReplan>;
+	const noted = remembered<string>(text, '') ?? remembered<Partial<BegunReplan>>(text, {});
+	if (noted === null) return null;
 	// Versions before this one kept the reason alone, or neither the goal nor who asked.
 	return { slice: '', by: '', reason: '', ...(typeof noted === 'string' ? { reason: noted } : noted) };
 }

@@ -12,12 +12,11 @@ import { paceTab } from '../../reports/goal/pace';
 import { teamTab } from '../../reports/goal/team';
 import { HOME } from '../../reports/home/home';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
-import { writeFacts } from '../../tabs/data-tab';
 import { assertDrawable } from '../../tabs/obstacles';
 import { assignTargetIds } from '../../tabs/targets-tab';
 import { PRESENT, writePlanned } from '../figures/detail-tabs';
 import { recompute, saveSettings } from '../figures/recompute';
-import { readWholeTabs } from '../figures/whole-tabs';
+import { ensureTabs, readWholeTabs } from '../figures/whole-tabs';
 import { drawHome } from '../home/draw-home';
 import { begunGoal, finishedGoal, inTheNameOf, noteBegunGoal } from './begun-goal';
 import { built, keptCells, remember } from './built-goal';
@@ -50,7 +49,7 @@ function drawGoalTabs(ports: GoalPorts, known: Facts, facts: EnrichedFacts, form
 	const isNew = !book.has(ids[GOAL_TAB]);
 	// Of tabs that are drawn one after another some would be new and the others old.
 	assertDrawable(book, [...tabs, 'targets', HOME]);
-	for (const id of ['targets', 'settings', 'managers'] as const) if (!book.has(id)) writeFacts(book, id, [], language);
+	ensureTabs(ports, ['targets', 'settings', 'managers']);
 	if (!settingsOf(known.settings ?? []).has('as_of')) saveSettings(ports, known.settings ?? [], { as_of: dayOf(facts.base.account.asOf) });
 	if (!book.has(AGGREGATES) || !book.has(PRESENT)) recompute(ports, undefined, true);
 	// A formula that names a tab which is not there yet would stay an error.

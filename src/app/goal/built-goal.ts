@@ -18,6 +18,7 @@ import {
 } from '../../reports/goal/layout';
 import { GOAL_TAB, type GoalTabId, GRID_TAB, type Overrides, TEAM_TAB } from '../../reports/goal/options';
 import type { SheetCell } from '../../tabs/workbook';
+import { remembered, rememberedOver } from '../ports/remembered';
 import { begunGoal } from './begun-goal';
 import { type Goal, tabsOf, WHOLE } from './goals';
 import type { KeptCells, KeptPerson } from './kept-cells';
@@ -47,10 +48,10 @@ export const propertyOf = (key: string): string => (key === '' ? KEY : `${KEY}.$
 
 /** `key`: of the goal of a slice. */
 export function built(ports: Pick<GoalPorts, 'documentMemory'>, key = ''): Built | null {
-	const text = ports.documentMemory.get(propertyOf(key)) ?? '';
-	if (text === '') return null;
-	const { at, ...form } = JSON.parse(text) as GoalForm & { at?: Partial<Omit<Built, 'form'>> };
-	return { form, months: [], people: [], frozen: [], weights: [], bases: [], ...at };
+	const stored = remembered<GoalForm & { at?: object }>(ports.documentMemory.get(propertyOf(key)), { goal: 0, period: '' });
+	if (stored === null) return null;
+	const { at, ...form } = stored;
+	return { form, ...rememberedOver(JSON.stringify(at ?? {}), { months: [], people: [], frozen: [], weights: [], bases: [] }) };
 }
 
 const NONE: KeptCells = { months: new Map(), people: new Map(), absences: [] };

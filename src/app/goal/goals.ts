@@ -5,6 +5,7 @@ import { planSubject, sliceKey } from '../../facts/parse/plan-subject';
 import type { Language } from '../../language/text';
 import { type GoalTabId, goalTabs } from '../../reports/goal/options';
 import type { DocumentMemory } from '../ports/ports';
+import { remembered } from '../ports/remembered';
 
 /** One of the goals of the workbook: that of the whole has neither key nor slice, every other is of one slice. */
 export interface Goal {
@@ -26,7 +27,7 @@ interface Stored {
 }
 
 const stored = ({ documentMemory }: Pick<DocumentMemory, 'documentMemory'>): Stored =>
-	JSON.parse(documentMemory.get(KEY) ?? '{"last":0,"goals":[]}') as Stored;
+	remembered(documentMemory.get(KEY), { last: 0, goals: [{ key: '', slice: '', title: '' }] }) ?? { last: 0, goals: [] };
 
 export const slicedGoals = (ports: Pick<DocumentMemory, 'documentMemory'>): readonly Goal[] => stored(ports).goals;
 

@@ -2,6 +2,7 @@ import { dayOf, monthStart } from '../../calendar/day';
 import { days, parsePeriod } from '../../calendar/period';
 import type { EnrichedFacts } from '../../columns/enrich';
 import { settingsOf } from '../../facts/account';
+import { homeCurrency } from '../../facts/money/home';
 import type { Facts } from '../../facts/tables';
 import { metrics } from '../../kpis/metrics';
 import { kpis } from '../../kpis/registry.gen';
@@ -160,7 +161,7 @@ export function goalOptions(
 			GoalTabId,
 			string
 		>,
-		currency: settingsOf(known.settings ?? []).get('base_currency') ?? 'RUB',
+		currency: homeCurrency(settingsOf(known.settings ?? [])),
 		language,
 	};
 }

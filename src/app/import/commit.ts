@@ -4,6 +4,7 @@ import { zoneNameOf } from '../../calendar/zone-name';
 import type { Connector } from '../../connectors/kit/contract';
 import { settingNotes, settingsOf } from '../../facts/account';
 import { cardsSetting } from '../../facts/cards/addresses';
+import { homeCurrency, LAST } from '../../facts/money/home';
 import type { Row } from '../../facts/table';
 import type { Facts } from '../../facts/tables';
 import { type TableId, tables } from '../../facts/tables';
@@ -124,7 +125,7 @@ export function commit(
 		...settingNotes(settingsOf(existing.settings ?? [])),
 		...unreadable(facts),
 		...tabs.problems.map(({ sentence }) => sentence),
-		...(last === null ? [] : formatNotes(ports, settingsOf(tabs.rows.settings ?? []).get('base_currency') ?? 'RUB')),
+		...(last === null ? [] : formatNotes(ports, homeCurrency(settingsOf(tabs.rows.settings ?? [])))),
 	];
 
 	const written = new Map<TableId, TabChange>();
@@ -183,14 +184,14 @@ function accountSettings(
 ): Record<string, string> {
 	// What a person wrote stays as it is written; where nobody can tell what it means, the CRM's zone holds, else the file's.
 	const ownZone = earlierSettings.get('tz') ?? '';
-	const tz = zoneNameOf(ownZone) ?? zoneNameOf(accountFacts.tz ?? '') ?? ports.book.timeZone;
+	const tz = zoneNameOf(ownZone) ?? zoneNameOf(earlierSettings.get(LAST.tz) ?? accountFacts.tz ?? '') ?? ports.book.timeZone;
 	return {
 		...accountAsTold(accountFacts),
 		...cardsSetting(connector.id, connector.cards({ ...connection(ports)?.values, ...accountFacts })),
 		account_id: job.account,
 		account_name: connection(ports)?.account.name ?? '',
 		tz: ownZone === '' ? tz : ownZone,
-		base_currency: earlierSettings.get('base_currency') ?? accountFacts.base_currency ?? 'RUB',
+		base_currency: earlierSettings.get('base_currency') ?? earlierSettings.get(LAST.base_currency) ?? accountFacts.base_currency ?? 'RUB',
 		as_of: dayOf(zone(tz).dayAt(job.startedAt)),
 		stamp: job.id,
 		imported_at: new Date(job.startedAt).toISOString(),

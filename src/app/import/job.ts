@@ -1,8 +1,10 @@
 import type { Connector, Request } from '../../connectors/kit/contract';
 import type { TableId } from '../../facts/tables';
 import type { Language, Text } from '../../language/text';
+import { isKnown } from '../crm/connection';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
+import { remembered } from '../ports/remembered';
 import type { ImportPorts } from './ports';
 import type { ImportProgress } from './types';
 
@@ -50,21 +52,22 @@ const ROW_COUNTS = 'kpi.import.given';
 
 /** What the last full read brought, by table; null before there was one. */
 export function lastRowCounts(ports: DocumentMemory): Readonly<Partial<Record<TableId, number>>> | null {
-	const text = ports.documentMemory.get(ROW_COUNTS);
-	return text === null ? null : (JSON.parse(text) as Partial<Record<TableId, number>>);
+	return remembered(ports.documentMemory.get(ROW_COUNTS), { '*': 0 });
 }
 
+const A_JOB = { id: '', crm: '', account: '', startedAt: 0, phase: '', entity: 0, staged: 0, read: { '*': 0 }, requests: 0 };
+
+/** One that cannot be read is begun anew. */
 export function loadJob(ports: DocumentMemory): Job | null {
-	const text = getLong(ports.documentMemory, JOB);
-	if (text === null) return null;
-	const { given, ...job } = JSON.parse(text) as Job & { readonly given?: Job['rowsByTable'] };
-	if (job.version !== 1) return null;
+	const kept = remembered<Job & { readonly given?: Job['rowsByTable'] }>(getLong(ports.documentMemory, JOB), A_JOB);
+	if (kept === null || kept.version !== 1 || !isKnown(kept.crm)) return null;
+	const { given, ...job } = kept;
 	// What an unfinished import counted under the first name of this field.
 	return given === undefined ? job : { ...job, rowsByTable: job.rowsByTable ?? given };
 }
 
 export function loadSettings(ports: ImportPorts): Record<string, string> {
-	return JSON.parse(getLong(ports.documentMemory, SETTINGS) ?? '{}') as Record<string, string>;
+	return remembered<Record<string, string>>(getLong(ports.documentMemory, SETTINGS), { '*': '' }) ?? {};
 }
 
 /** Cursor and settings change together, or a resumed read would not know what the pages before it said. */
@@ -99,8 +102,7 @@ export const startedAgain = (job: Job): Job => ({
 export const isUnfinished = (job: Job | null): job is Job => job !== null && ['reading', 'saving', 'held'].includes(job.phase);
 
 /** What the last complete import read of each entity: the measure of how far this one is. */
-const lastCounts = (ports: ImportPorts): Record<string, number> =>
-	JSON.parse(ports.documentMemory.get(COUNTS) ?? '{}') as Record<string, number>;
+const lastCounts = (ports: ImportPorts): Record<string, number> => remembered(ports.documentMemory.get(COUNTS), { '*': 0 }) ?? {};
 
 const noProgress = (): ImportProgress => ({
 	running: false,

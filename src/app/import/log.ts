@@ -2,6 +2,7 @@ import { column } from '../../facts/table';
 import type { Text } from '../../language/text';
 import { type LineTab, putLine, removeLines } from '../../tabs/line-tab';
 import type { DocumentMemory, User, WorkbookPort } from '../ports/ports';
+import { remembered } from '../ports/remembered';
 
 export const LOG = 'log';
 const LAST = 'kpi.imported';
@@ -17,8 +18,7 @@ export interface LastImport {
 }
 
 export function lastImport(ports: DocumentMemory): LastImport | null {
-	const text = ports.documentMemory.get(LAST);
-	return text === null ? null : (JSON.parse(text) as LastImport);
+	return remembered(ports.documentMemory.get(LAST), { crm: '', account: '', startedAt: 0, finishedAt: 0 });
 }
 
 export const rememberImport = (ports: DocumentMemory, last: LastImport | null): void => ports.documentMemory.set(lastImportProperty(last));

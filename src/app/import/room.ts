@@ -7,9 +7,9 @@ import { idsOfNewTab } from '../../facts/names-beside';
 import { type TableId, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { inGroups, obstacleSentence } from '../../tabs/obstacles';
-import { readFacts } from '../../tabs/read-data-tab';
-import type { Workbook } from '../../tabs/workbook';
 import type { Clock, DocumentMemory, WorkbookPort } from '../ports/ports';
+import { remembered } from '../ports/remembered';
+import { readSettings } from '../watch/kept-settings';
 import type { FileRoom } from './types';
 
 /** Google's limit for all tabs of a file together. */
@@ -30,7 +30,7 @@ const FULL = 60_000;
 
 type Sample = readonly [day: number, cells: number];
 
-const samplesOf = ({ documentMemory }: DocumentMemory): readonly Sample[] => JSON.parse(documentMemory.get(ROOM) || '[]') as Sample[];
+const samplesOf = ({ documentMemory }: DocumentMemory): readonly Sample[] => remembered(documentMemory.get(ROOM), [[0, 0]]) ?? [];
 
 type CountingPorts = Pick<Clock, 'now'> & WorkbookPort & DocumentMemory;
 
@@ -86,12 +86,18 @@ export interface RoomCheck {
  * Why the rows read so far, or those that the CRM announces, will not fit: told while the CRM is still to be read rather than after hours
  * of it. Whoever goes on all the same is stopped by the rows themselves. `enoughFor`: what an earlier check has found.
  */
-export function checkRoom({ book }: WorkbookPort, rowsByTable: RowCounts, enoughFor = 0, announced: RowCounts = {}): RoomCheck {
+export function checkRoom(
+	ports: WorkbookPort & DocumentMemory,
+	rowsByTable: RowCounts,
+	enoughFor = 0,
+	announced: RowCounts = {},
+): RoomCheck {
+	const { book } = ports;
 	const isBefore = Object.keys(announced).length > 0;
 	const all = isBefore ? announced : rowsByTable;
 	const fits = { fault: null, enoughFor };
 	if (cellsIn(all) < Math.max(LARGE, enoughFor)) return fits;
-	const counts = leavesOut(book) ? withoutActivities(all) : all;
+	const counts = leavesOut(ports) ? withoutActivities(all) : all;
 	const needed = cellsIn(counts);
 	if (needed < Math.max(LARGE, enoughFor)) return fits;
 	const left = book.roomLeft(
@@ -109,10 +115,11 @@ const cellsIn = (counts: RowCounts): number =>
 /** Nobody knows yet how many of the activities stay; the rows that will be written are asked for before they are. */
 const withoutActivities = ({ activities: _, ...others }: RowCounts): RowCounts => others;
 
-const leavesOut = (book: Workbook): boolean => (settingsOf(readFacts(book, 'settings')?.rows ?? []).get(ACTIVITIES.wanted) ?? '') !== '';
+const leavesOut = (ports: WorkbookPort & DocumentMemory): boolean =>
+	(settingsOf(readSettings(ports)?.rows ?? []).get(ACTIVITIES.wanted) ?? '') !== '';
 
 /** The same, as soon as a page of the CRM has told how many rows there are. */
-export const announcedFault = (ports: WorkbookPort, settings: Config | undefined): Text | null => {
+export const announcedFault = (ports: WorkbookPort & DocumentMemory, settings: Config | undefined): Text | null => {
 	const counts = announcedRows(settings ?? {});
 	return Object.keys(counts).length === 0 ? null : checkRoom(ports, {}, 0, counts).fault;
 };

@@ -10,6 +10,7 @@ import { readTabs } from '../figures/tab-facts';
 import { readWholeTabs } from '../figures/whole-tabs';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
+import { remembered } from '../ports/remembered';
 import { beginRollBack, bringBack, followOwnFormulas, wholeAgain, writingId } from './all-or-nothing';
 import { isUnfinished, type Job, jobProperties, loadJob } from './job';
 import { type LastImport, lastImport, lastImportProperty } from './log';
@@ -23,10 +24,11 @@ interface TablesUndo {
 }
 
 const TABLES = 'kpi.undo.tables';
+const AN_UNDO = { id: '', at: 0 };
 
 function tablesUndo(ports: DocumentMemory): TablesUndo | null {
 	const text = ports.documentMemory.get(TABLES);
-	return text === null || text === '' || lastImport(ports)?.undo !== undefined ? null : (JSON.parse(text) as TablesUndo);
+	return lastImport(ports)?.undo !== undefined ? null : remembered(text, AN_UNDO);
 }
 
 /** Document property: what was known of the CRM before the last import: what it refuses, which fields were read, how much it gives. */
@@ -58,8 +60,7 @@ const UNDOING = 'kpi.undo.begun';
 
 /** What was stopped while an import was taken back; whoever writes an import meanwhile has rolled it back already. */
 export function begunUndo(ports: DocumentMemory): TablesUndo | null {
-	const text = ports.documentMemory.get(UNDOING) ?? '';
-	const begun = text === '' ? null : (JSON.parse(text) as TablesUndo);
+	const begun = remembered<TablesUndo>(ports.documentMemory.get(UNDOING), AN_UNDO);
 	return begun !== null && writingId(ports) === begun.id ? begun : null;
 }
 
@@ -122,6 +123,9 @@ export function finishUndo(ports: ImportPorts): void {
 }
 
 /** The document properties of before that import. */
+const textsOf = (known: object): Record<string, string | null> =>
+	Object.fromEntries(Object.entries(known).filter(([, value]) => value === null || typeof value === 'string'));
+
 function asBefore(ports: DocumentMemory, copy: UndoCopy, job: Job | null): Record<string, string | null> {
 	if (tablesUndo(ports) !== null) return { [TABLES]: null };
 	// Only one step is kept: what was before that cannot be taken back, too.
@@ -129,7 +133,7 @@ function asBefore(ports: DocumentMemory, copy: UndoCopy, job: Job | null): Recor
 	return {
 		[TABLES]: null,
 		...lastImportProperty(copy.before === null ? null : earlier),
-		...(JSON.parse(getLong(ports.documentMemory, KNOWN) ?? '{}') as Record<string, string | null>),
+		...textsOf(remembered(getLong(ports.documentMemory, KNOWN), {}) ?? {}),
 		...(job === null ? {} : jobProperties({ ...job, phase: 'undone', fault: null }, {})),
 	};
 }

@@ -4,6 +4,7 @@ import type { EnrichedFacts } from '../../columns/enrich';
 import { explainFigure } from '../../explain/explanation';
 import { shownFigure } from '../../explain/figure-text';
 import { settingsOf } from '../../facts/account';
+import { homeCurrency } from '../../facts/money/home';
 import type { Row } from '../../facts/table';
 import { askModel } from '../../formulas/model';
 import type { Language } from '../../language/text';
@@ -43,7 +44,7 @@ export function previewOwnKpi(ports: OwnKpisPorts, form: OwnKpiForm, written: La
 		const { year, month: index } = partsOf(monthStart(asOf, -1));
 		const period = month(year, index);
 		const kpi = kpiOf(all, key);
-		const sign = signOf(settingsOf(rows.settings ?? []).get('base_currency') ?? 'RUB');
+		const sign = signOf(homeCurrency(settingsOf(rows.settings ?? [])));
 		const shown = (value: number | null): string => (value === null ? '' : shownFigure(value, kpi.unit, sign, language));
 		const people = sellers(rows, asOf, language);
 		const values = askModel({ metric: key, managers: ['ALL', ...people.map((one) => one.id)], periods: [period] }, all, []).map(

@@ -1,6 +1,7 @@
 import type { Choice, Connector, SettingField } from '../../connectors/kit/contract';
 import { connectors } from '../../connectors/registry.gen';
 import { settingsOf } from '../../facts/account';
+import { homeCurrency } from '../../facts/money/home';
 import type { Language } from '../../language/text';
 import { GOAL_TAB, SUMMARY } from '../../reports/goal/options';
 import { changedDeals } from '../contests/changed-deals';
@@ -18,6 +19,7 @@ import { importProgress } from '../import/progress';
 import { roomOf } from '../import/room';
 import { idleSchedule, isDueOnOpening, scheduleOf } from '../import/schedule';
 import { undoable } from '../import/undo';
+import { remembered } from '../ports/remembered';
 import { accessOf } from '../sharing/access';
 import { delayOf } from '../watch/delay';
 import { watchOf } from '../watch/warnings';
@@ -32,7 +34,6 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 	const { language, book } = ports;
 	const tabs = book.tabs();
 	const crmConnection = connection(ports);
-	const demo = ports.userMemory.get(DEMO);
 	const goal = rememberedGoal(ports);
 	const settingRows = readTabs(ports, ['settings']).rows;
 	const facts = factsOf(ports, notes);
@@ -40,7 +41,7 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 	const tabNames = new Map(tabs.map(({ id, name }) => [id, name]));
 	return {
 		language,
-		currency: settingsOf(settingRows.settings ?? []).get('base_currency') ?? 'RUB',
+		currency: homeCurrency(settingsOf(settingRows.settings ?? [])),
 		crms: connectors.map((connector) => crmOf(ports, connector)),
 		connection:
 			crmConnection === null
@@ -68,7 +69,7 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 		access,
 		contests: access.manager === null ? waitingContests(ports) : 0,
 		changedDeals: access.manager === null ? changedDeals(ports) : 0,
-		demo: demo === null ? null : (JSON.parse(demo) as SidebarState['demo']),
+		demo: remembered(ports.userMemory.get(DEMO), { crm: '', values: { '*': '' } }),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Text } from '../../language/text';
 import { isUserError, sentenceOf } from '../../language/user-error';
 import type { Clock, DocumentMemory, Triggers, User, UserMemory } from './ports';
+import { remembered, SENTENCE } from './remembered';
 
 /** User property: why Google's clock does not bring this user's data up to date. */
 const TROUBLE = 'kpi.clock.trouble';
@@ -67,13 +68,11 @@ function noteArmed({ documentMemory, now, userEmail }: Pick<Arming, 'documentMem
 }
 
 function armed({ documentMemory }: DocumentMemory): { readonly at: number; readonly by: string } | null {
-	const text = documentMemory.get(ARMED);
-	return text === null ? null : JSON.parse(text);
+	return remembered(documentMemory.get(ARMED), { at: 0, by: '' });
 }
 
 export function clockTrouble({ userMemory }: UserMemory): Text | null {
-	const text = userMemory.get(TROUBLE);
-	return text === null ? null : (JSON.parse(text) as Text);
+	return remembered(userMemory.get(TROUBLE), SENTENCE);
 }
 
 /** A run by the clock to which Google shows no spreadsheet: it can do nothing else. */

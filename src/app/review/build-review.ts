@@ -1,6 +1,7 @@
 import { type DayNumber, monthStart } from '../../calendar/day';
 import type { Period } from '../../calendar/period';
 import { settingsOf } from '../../facts/account';
+import { homeCurrency } from '../../facts/money/home';
 import { findMetric } from '../../kpis/metrics';
 import { UserError } from '../../language/user-error';
 import type { Report } from '../../reports/report';
@@ -76,7 +77,7 @@ export function buildReview(ports: ReviewPorts, id: string): Report {
 			comment: String(row.comment ?? ''),
 		})),
 		proposal: { decision: proposal.decision, reasons: proposal.reasons.map((reason) => reason[language]) },
-		currency: settingsOf(rollout.rows.settings ?? []).get('base_currency') ?? 'RUB',
+		currency: homeCurrency(settingsOf(rollout.rows.settings ?? [])),
 		language,
 	});
 	book.render(report);

@@ -1,14 +1,15 @@
 import { settingsOf } from '../../facts/account';
+import { homeCurrency } from '../../facts/money/home';
 import { BONUS, type BonusPerson, bonusTab } from '../../reports/bonus/bonus-tab';
 import { dealSizeMetric } from '../../reports/page/headline';
 import { setFor } from '../../rollout/kpi-set';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
 import { tabColumns } from '../../tabs/column-places';
-import { writeFacts } from '../../tabs/data-tab';
 import { writeTargetFormulas } from '../../tabs/targets-tab';
 import { sourcesOf } from '../figures/lookup-sources';
 import { periodTokens } from '../figures/period-tokens';
 import { recompute } from '../figures/recompute';
+import { ensureTabs } from '../figures/whole-tabs';
 import { drawHome } from '../home/draw-home';
 import { scopeOf } from './attainment';
 import { fillDefaults } from './fill-defaults';
@@ -21,8 +22,7 @@ import { titleOf } from './state';
 export function buildBonus(ports: SetsPorts): void {
 	const { book, language } = ports;
 	if (book.nameOf(AGGREGATES) === null) recompute(ports);
-	for (const id of ['targets', 'settings', 'managers', 'kpi_sets'] as const)
-		if (book.nameOf(id) === null) writeFacts(book, id, [], language);
+	ensureTabs(ports, ['targets', 'settings', 'managers', 'kpi_sets']);
 	fillDefaults(book);
 	const rollout = rolloutOf(ports);
 	writeTargetFormulas(book, rollout.account);
@@ -33,7 +33,7 @@ export function buildBonus(ports: SetsPorts): void {
 			months: periodTokens(ports).filter((token) => /^\d{4}-\d{2}$/.test(token)),
 			people: rollout.people.flatMap((person) => personOf(rollout, person, ports)),
 			dealSize: dealSizeMetric(),
-			currency: settingsOf(rollout.rows.settings ?? []).get('base_currency') ?? 'RUB',
+			currency: homeCurrency(settingsOf(rollout.rows.settings ?? [])),
 			language,
 		}),
 	);

@@ -10,6 +10,7 @@ import type { Protection } from '../../tabs/workbook';
 import { built } from '../goal/built-goal';
 import { editorsOf } from '../goal/form';
 import { getLong, piecesOf } from '../ports/long-text';
+import { remembered } from '../ports/remembered';
 import { type SheetPlan, sheetPlan } from '../summaries/sheet-plan';
 import { ownAddresses } from './addresses';
 import type { SharingPorts } from './ports';
@@ -35,7 +36,7 @@ const decision = (ports: Pick<SharingPorts, 'documentMemory'>): StoredProtection
 	// Kept in one property before there were files with hundreds of sheets.
 	const text = getLong(ports.documentMemory, PROTECTION) ?? ports.documentMemory.get(PROTECTION);
 	if (text === null) return null;
-	return text === '' ? { importers: [], tabs: [], isOff: true } : (JSON.parse(text) as StoredProtection);
+	return text === '' ? { importers: [], tabs: [], isOff: true } : remembered(text, { importers: [''], tabs: [''] });
 };
 
 export const isAsked = (ports: Pick<SharingPorts, 'documentMemory'>): boolean => decision(ports) !== null;

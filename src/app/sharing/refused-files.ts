@@ -1,4 +1,5 @@
 import { sentenceOf, UserError } from '../../language/user-error';
+import { remembered } from '../ports/remembered';
 import type { SharingPorts } from './ports';
 
 /** A private file that Google refuses: whose, and why. */
@@ -42,7 +43,7 @@ export function eachFile<T>(
 	work: (one: T) => void,
 ): number {
 	const stored = done === 0 ? null : documentMemory.get(REFUSED);
-	const refused: RefusedFile[] = stored === null || stored === '' ? [] : (JSON.parse(stored) as RefusedFile[]);
+	const refused: RefusedFile[] = remembered(stored, [{ name: '', ru: '', en: '', link: '' }]) ?? [];
 	let next = done;
 	while (next < list.length && (next === done || now() < end)) {
 		const one = list[next++]!;

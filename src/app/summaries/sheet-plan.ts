@@ -1,5 +1,6 @@
 import { dayOf } from '../../calendar/day';
 import { settingsOf } from '../../facts/account';
+import { homeCurrency } from '../../facts/money/home';
 import { sliceKey } from '../../facts/parse/plan-subject';
 import { COMPARISON, comparisonTab } from '../../reports/comparison/comparison-tab';
 import { NAME_COLUMNS, PIPELINE, pipelineKey } from '../../reports/details/details';
@@ -16,7 +17,6 @@ import { type Summary, type SummaryOptions, summary } from '../../reports/sheets
 import { figuresOf } from '../../reports/slices/planned-figures';
 import { TODAY, todayTab } from '../../reports/today/today-tab';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
-import { writeFacts } from '../../tabs/data-tab';
 import { writeTargetFormulas } from '../../tabs/targets-tab';
 import type { SheetCell } from '../../tabs/workbook';
 import { DETAILS, ensureChoices, lacksLists, PRESENT, SLICES, WORK_LIST, writePeriods } from '../figures/detail-tabs';
@@ -29,6 +29,7 @@ import { sliceChoices } from '../figures/slice-choices';
 import { accountOfFacts, readTabs } from '../figures/tab-facts';
 import { CONTESTED_TAB } from '../figures/typed/contested-tab';
 import { STATED_TAB } from '../figures/typed/stated-tab';
+import { ensureTabs } from '../figures/whole-tabs';
 import { workbookMetrics } from '../figures/workbook-metrics';
 import { built } from '../goal/built-goal';
 import { slicedGoals, tabsOf } from '../goal/goals';
@@ -61,7 +62,7 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 	// A KPI that was just written has no figures yet, and its sheet would call it deleted.
 	if (isLacking || (isFirst && areOwnFiguresOld(book))) recompute(ports, undefined, true);
 	const { rows } = readTabs(ports, ['managers', 'settings', 'calendar', 'kpi_sets']);
-	for (const id of ['targets', 'settings', 'managers'] as const) if (book.nameOf(id) === null) writeFacts(book, id, [], language);
+	ensureTabs(ports, ['targets', 'settings', 'managers']);
 	const account = accountOfFacts(ports, rows);
 	const { asOf } = account;
 	if (isFirst) {
@@ -85,7 +86,7 @@ export function sheetPlan(ports: SummariesPorts, isFirst: boolean): SheetPlan {
 		areTeamsRegions: (rows.managers ?? []).every(({ team, region }) => (team ?? '') === (region ?? '')),
 		periods: periodTokens(ports),
 		...countsOf(ports),
-		currency: settings.get('base_currency') ?? 'RUB',
+		currency: homeCurrency(settings),
 		language,
 		metrics: workbookMetrics(book),
 		slices: sliceChoices(book),

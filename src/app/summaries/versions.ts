@@ -2,13 +2,14 @@ import type { Report } from '../../reports/report';
 import { fingerprint } from '../changes/fingerprint';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { Memory } from '../ports/memory';
+import { remembered } from '../ports/remembered';
 
 const KEY = 'kpi.summaries';
 
 /** Which drawing every summary tab shows, by its id. */
 export type Versions = Record<string, string>;
 
-export const versionsOf = (memory: Memory): Versions => JSON.parse(getLong(memory, KEY) ?? '{}') as Versions;
+export const versionsOf = (memory: Memory): Versions => remembered(getLong(memory, KEY), { '*': '' }) ?? {};
 
 /** `also`: properties that change in the same call. */
 export const keepVersions = (memory: Memory, versions: Versions, also: Readonly<Record<string, string>> = {}): void =>

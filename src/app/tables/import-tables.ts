@@ -1,6 +1,7 @@
 import { dayOf } from '../../calendar/day';
-import { isZone, zone } from '../../calendar/zone';
+import { zone } from '../../calendar/zone';
 import { dayOfText, settingsOf } from '../../facts/account';
+import { homeCurrency, zoneSetting } from '../../facts/money/home';
 import type { Row } from '../../facts/table';
 import { type Facts, type TableId, tables } from '../../facts/tables';
 import { UserError } from '../../language/user-error';
@@ -48,7 +49,7 @@ export function importTables(
 	const { read, known, warning } = plan;
 	if (warning !== null && choices.isShrinkAccepted !== true) throw new UserError(warning);
 	const id = String(started);
-	const looks = formatNotes(ports, settingsOf(known.settings ?? []).get('base_currency') ?? 'RUB');
+	const looks = formatNotes(ports, homeCurrency(settingsOf(known.settings ?? [])));
 	const facts = withLedger(plan, { import: id, at: started, by: ports.userEmail() });
 	const changes = new Map<TableId, TabChange>();
 	for (const [table, rows] of Object.entries(facts) as [TableId, Row[]][]) {
@@ -90,11 +91,11 @@ function withLedger({ facts, known }: TablesPlan, occasion: Occasion): Facts {
 
 function settingsAfter(ports: TablesPorts, { read, known }: TablesPlan, started: number): Record<string, string> {
 	const fileSettings = read.settings;
-	const tz = fileSettings.tz ?? settingsOf(known.settings ?? []).get('tz') ?? ports.book.timeZone;
+	const tz = zoneSetting(new Map([...settingsOf(known.settings ?? []), ...Object.entries(fileSettings)])) ?? ports.book.timeZone;
 	const asOfDay = dayOfText(fileSettings.as_of ?? '');
 	return {
 		...fileSettings,
-		as_of: asOfDay === null ? (fileSettings.as_of ?? dayOf(zone(isZone(tz) ? tz : ports.book.timeZone).dayAt(started))) : dayOf(asOfDay),
+		as_of: asOfDay === null ? (fileSettings.as_of ?? dayOf(zone(tz).dayAt(started))) : dayOf(asOfDay),
 		stamp: String(started),
 		imported_at: new Date(started).toISOString(),
 	};

@@ -1,10 +1,11 @@
-import { isZone, zone } from '../../calendar/zone';
+import { zone } from '../../calendar/zone';
 import { completeTables } from '../../connectors/table/complete-tables';
 import { isHalfYear } from '../../connectors/table/plans/period-headings';
 import { readTable, type TableContext } from '../../connectors/table/read';
 import { dayOfText, type Settings, settingNotes, settingsOf } from '../../facts/account';
 import { statusMapOf } from '../../facts/account-maps';
 import { hasSource } from '../../facts/keys';
+import { homeCurrency, zoneSetting } from '../../facts/money/home';
 import { foldName } from '../../facts/named-people';
 import { currencyCode } from '../../facts/parse/currency';
 import type { Row, Table } from '../../facts/table';
@@ -44,11 +45,11 @@ export function readSources(ports: TablesPorts, sources: readonly Source[], know
 		...fileSettings,
 		...Object.entries(withAnswers(new Map([...before, ...fileSettings]), answers)),
 	]);
-	const tz = settings.get('tz') ?? ports.book.timeZone;
+	const tz = zoneSetting(settings) ?? ports.book.timeZone;
 	const statuses = statusMapOf(settings);
 	const context = {
 		statuses,
-		zone: zone(isZone(tz) ? tz : ports.book.timeZone),
+		zone: zone(tz),
 		sheetZone: zone(ports.book.timeZone),
 		locale: fileSettings.get('locale') ?? ports.book.locale,
 		namesLines: true,
@@ -58,7 +59,7 @@ export function readSources(ports: TablesPorts, sources: readonly Source[], know
 	const until = fileSettings.has('as_of') && asOf !== null ? context.zone.instantOf(asOf + 1) : ports.now();
 	const toldHome = settings.get('base_currency');
 	const firstHome = toldHome === undefined && !hasMoney(known) ? mostlyIn(readEach(sources, context, known, until, metrics).rows) : null;
-	const home = currencyCode(toldHome ?? firstHome ?? 'RUB');
+	const home = currencyCode(firstHome ?? homeCurrency(settings));
 	const { rows, problems, skipped, unknown } = readEach(sources, { ...context, home }, known, until, metrics);
 	if (Object.keys(rows).length === 0) throw new UserError(skipped[0] ?? empty());
 	const { facts, notes, unknown: unknownStatuses } = completeTables(rows, known, { statuses, zone: context.zone, until, unknown });

@@ -3,6 +3,7 @@ import { type TableId, tableIds } from '../../facts/tables';
 import { fingerprint } from '../changes/fingerprint';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
+import { remembered as readRemembered } from '../ports/remembered';
 
 /** What a person approved for one source: its table, for each heading the column it fills ('' for none), and what stands for missing ones. */
 export interface Mapping {
@@ -30,7 +31,10 @@ const MOST_SETS = 40;
 export const tableIn = (id: string | undefined): TableId | null => tableIds.find((tableId) => tableId === id) ?? null;
 
 export const remembered = (ports: DocumentMemory): Remembered =>
-	JSON.parse(getLong(ports.documentMemory, MAPPINGS) ?? '{"tables":{},"columns":{}}') as Remembered;
+	readRemembered(getLong(ports.documentMemory, MAPPINGS), { tables: { '*': '' }, columns: { '*': { '*': '' } } }) ?? {
+		tables: {},
+		columns: {},
+	};
 
 /** Two files with the same headings in any order and case are one set. */
 export const signOf = (headings: readonly string[]): string =>

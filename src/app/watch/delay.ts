@@ -1,6 +1,7 @@
 import type { Text } from '../../language/text';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
+import { remembered, SENTENCE } from '../ports/remembered';
 
 /** Document properties: what a run by the clock could not do. */
 const KEYS = { import: 'kpi.watch.delay', sheets: 'kpi.watch.sheets' } as const;
@@ -15,8 +16,7 @@ export interface Delay {
 }
 
 export function delayOf(ports: DocumentMemory, what: Stopped = 'import'): Delay | null {
-	const text = getLong(ports.documentMemory, KEYS[what]);
-	return text === null || text === '' ? null : (JSON.parse(text) as Delay);
+	return remembered(getLong(ports.documentMemory, KEYS[what]), { sentence: SENTENCE, runs: 0 });
 }
 
 /** One more run has failed. */

@@ -4,12 +4,15 @@ import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
 import { readLineTable } from '../../tabs/line-table';
 import { columnGone } from '../../tabs/read-data-tab';
+import { hasKeptSettings } from './kept-settings';
 import type { CheckPorts } from './ports';
 import { tabMemory } from './tab-memory';
 import { printOf, type TabPrint } from './tab-print';
 
 /** Tables whose rows only imports bring and take away; in the others people write as they like, so their columns alone are watched. */
 const IMPORTED: readonly TableId[] = ['deals', 'stage_changes', 'owner_changes', 'activities', 'clients', 'invoices', 'payments'];
+/** Tables that a full read of the CRM brings again. */
+export const isFromCrm = (id: TableId): boolean => isImported(id) || id === 'managers' || id === 'stages';
 const isImported = (id: TableId): boolean => IMPORTED.includes(id);
 
 /** Something that a data tab no longer has; figures from it would be wrong. */
@@ -42,6 +45,8 @@ export function tabChanges(ports: CheckPorts): TabChanges {
 	for (const id of tableIds) {
 		const before = memory.tabs[id];
 		if (before === undefined || before.rows === 0) continue;
+		// They are made again as they were last read.
+		if (id === 'settings' && hasKeptSettings(ports)) continue;
 		const lines = readLineTable(ports.book, id);
 		if (lines === null) {
 			losses.push({ table: id, sentence: tabGone(id) });

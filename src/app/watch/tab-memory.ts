@@ -1,6 +1,7 @@
 import type { TableId } from '../../facts/tables';
 import { getLong } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
+import { remembered } from '../ports/remembered';
 import type { TabPrint } from './tab-print';
 
 export const TABS = 'kpi.watch.tabs';
@@ -14,7 +15,7 @@ export interface TabMemory {
 /** null in a spreadsheet of a version that did not remember. */
 export function tabMemory(ports: DocumentMemory): TabMemory | null {
 	const text = getLong(ports.documentMemory, TABS);
-	return text === null || text === '' ? null : (JSON.parse(text) as TabMemory);
+	return remembered(text, { zone: '', tabs: { '*': { rows: 0, keys: 0, columns: { '*': [0, 0] } } } });
 }
 
 /** The columns that held something when the tab was written. */

@@ -2,6 +2,7 @@ import type { Text } from '../../language/text';
 import { writeWarning } from '../../tabs/write-aggregates';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
+import { isLike, remembered, SENTENCE } from '../ports/remembered';
 import { delayOf } from './delay';
 import type { WatchPorts } from './ports';
 import { movements, type Totals } from './totals';
@@ -21,11 +22,14 @@ interface Watch {
 	readonly loss: Text | null;
 }
 
+const TOTALS = { asOf: '', account: '', months: {} };
 const NOTHING: Watch = { accepted: null, published: null, warnings: [], isHeld: false, loss: null };
 
 export function watchOf(ports: DocumentMemory): Watch {
-	const text = getLong(ports.documentMemory, KEY);
-	return text === null || text === '' ? NOTHING : (JSON.parse(text) as Watch);
+	const watch = remembered<Watch>(getLong(ports.documentMemory, KEY), { warnings: [SENTENCE], isHeld: false });
+	if (watch === null) return NOTHING;
+	const areTotals = (totals: unknown): boolean => totals === null || isLike(totals, TOTALS);
+	return areTotals(watch.accepted) && areTotals(watch.published) && (watch.loss === null || isLike(watch.loss, SENTENCE)) ? watch : NOTHING;
 }
 
 const keep = (ports: DocumentMemory, watch: Watch): void => ports.documentMemory.set(piecesOf(KEY, JSON.stringify(watch)));

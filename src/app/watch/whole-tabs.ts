@@ -1,7 +1,7 @@
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import type { CheckPorts } from './ports';
-import { type TabLoss, tabChanges } from './tab-losses';
+import { isFromCrm, type TabLoss, tabChanges } from './tab-losses';
 import { noteLoss } from './warnings';
 
 /** Throws a sentence when a data tab has lost something, and leaves it for the panel; else gives what people changed by hand. */
@@ -15,14 +15,16 @@ export function assertWhole(ports: CheckPorts): readonly Text[] {
 
 /** Names tab, column and mend; nothing has been published when it is read. */
 export function lossSentence(losses: readonly TabLoss[]): Text {
+	// What people write nobody can bring back by reading the CRM again.
+	const isRead = losses.every(({ table }) => isFromCrm(table));
 	const list = (language: 'ru' | 'en'): string =>
 		losses
 			.slice(0, MOST)
 			.map(({ sentence }) => `${sentence[language]}.`)
 			.join(' ');
 	return {
-		ru: `${list('ru')} Показатели не пересчитаны: остались прежние. Верните прежнее (Ctrl+Z или «Файл – История версий»), загрузите всё заново или, если так и задумано, нажмите «Так и должно быть» на первом экране панели.`,
-		en: `${list('en')} The figures were not computed anew: the earlier ones stay. Bring back what was there (Ctrl+Z or File – Version history), import everything again or, if this is intended, press "This is intended" on the panel's first screen.`,
+		ru: `${list('ru')} Показатели не пересчитаны: остались прежние. Верните прежнее (Ctrl+Z или «Файл – История версий»)${isRead ? ', загрузите всё заново' : ''} или, если так и задумано, нажмите «Так и должно быть» на первом экране панели.`,
+		en: `${list('en')} The figures were not computed anew: the earlier ones stay. Bring back what was there (Ctrl+Z or File – Version history)${isRead ? ', import everything again' : ''} or, if this is intended, press "This is intended" on the panel's first screen.`,
 	};
 }
 

@@ -162,3 +162,6 @@ export function currenciesOfFormat(format: string): readonly string[] | null {
 	const mark = shown.find((text) => WHOLE.test(text));
 	return mark === undefined ? null : currenciesOf(mark);
 }
+
+/** Whether a text names a currency: one that the standard knows, or letters in capitals that may be a code of somebody's own. */
+export const isCurrency = (text: string): boolean => isoCodes.has(currencyCode(text)) || /^[A-Z]{3,5}$/.test(text.trim());

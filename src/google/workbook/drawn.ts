@@ -1,3 +1,4 @@
+import { remembered } from '../../app/ports/remembered';
 import type { Report } from '../../reports/report';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -43,7 +44,7 @@ export const drawnBy = (report: Report): string => JSON.stringify(drawing(report
 
 export function readDrawn(sheet: Sheet): Drawn {
 	const mark = sheet.getDeveloperMetadata().find((one) => one.getKey() === DRAWN);
-	return mark === undefined ? { rows: 0, charts: [] } : (JSON.parse(mark.getValue() ?? '') as Drawn);
+	return remembered<Drawn>(mark?.getValue() ?? null, { rows: 0, charts: [] }) ?? { rows: 0, charts: [] };
 }
 
 /** What may be the add-on's in a tab that is drawn again: what it noted, and what a drawing that was ended half-way has left. */

@@ -1,3 +1,4 @@
+import { remembered } from '../../app/ports/remembered';
 import type { Report, ReportCell } from '../../reports/report';
 import type { SheetCell } from '../../tabs/workbook';
 import { type Drawn, drawing } from './drawn';
@@ -29,8 +30,7 @@ export interface Begun {
 const markOn = (sheet: Sheet) => sheet.getDeveloperMetadata().find((one) => one.getKey() === UNFINISHED);
 
 export function readBegun(sheet: Sheet): Begun | null {
-	const mark = markOn(sheet);
-	return mark === undefined ? null : (JSON.parse(mark.getValue() ?? '') as Begun);
+	return remembered(markOn(sheet)?.getValue() ?? null, { from: 0, to: 0, max: 0, own: {} });
 }
 
 /** Marks the tab, and lets it say so itself. */

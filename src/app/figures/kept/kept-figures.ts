@@ -9,6 +9,7 @@ import { AGGREGATE_HEAD, type AggregateCell, measureOf, metricsOf } from '../../
 import { asText } from '../../../tabs/encode';
 import type { SheetCell, Workbook } from '../../../tabs/workbook';
 import { fingerprint } from '../../changes/fingerprint';
+import { remembered } from '../../ports/remembered';
 import type { FiguresPorts } from '../ports';
 
 /** Hidden tab: figures of past periods whose activities are not in the file any more. */
@@ -34,8 +35,7 @@ export function readKept({ book }: Pick<FiguresPorts, 'book'>, without = ''): Ke
 	const importId = String(cells[cells.length - 1]?.[0] ?? '');
 	if (importId === '') return null;
 	const lines = new Map<string, Record<string, number>>();
-	for (const [id, key, text] of cells)
-		if (String(id) === importId) lines.set(String(key), JSON.parse(String(text)) as Record<string, number>);
+	for (const [id, key, text] of cells) if (String(id) === importId) lines.set(String(key), remembered(String(text), {}) ?? {});
 	const definitions = (lines.get(DEFINITIONS) ?? {}) as unknown as Record<string, string>;
 	lines.delete(DEFINITIONS);
 	return { importId, definitions, lines };

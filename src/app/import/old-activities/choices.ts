@@ -49,7 +49,7 @@ export function keepActivitiesFrom(real: ImportPorts, day: string): void {
 }
 
 /** Why everything must be read: activities that are not in the file are wanted there again. */
-export function wantedAgain(ports: Pick<ImportPorts, 'book'>): Text[] {
+export function wantedAgain(ports: Pick<ImportPorts, 'book' | 'documentMemory'>): Text[] {
 	const settings = settingsOf(readTabs(ports, ['settings']).rows.settings ?? []);
 	const [wanted, kept] = [ACTIVITIES.wanted, ACTIVITIES.kept].map((key) => dayOfText(settings.get(key) ?? '')) as [
 		number | null,
