@@ -1,9 +1,9 @@
-import type { CrmSite } from '../../local/crm/contract';
-import type { DemoAccount, DemoDeal } from '../../local/demo/account';
-import type { Config, Connector, Entity, Reply, Request } from '../../src/connectors/kit/contract';
-import type { Row } from '../../src/facts/table';
-import type { Facts, TableId } from '../../src/facts/tables';
-import { answering } from './loopback';
+import type { CrmSite } from '../../../local/crm/contract';
+import type { DemoAccount, DemoDeal } from '../../../local/demo/account';
+import type { Config, Connector, Entity, Reply, Request } from '../../../src/connectors/kit/contract';
+import type { Row } from '../../../src/facts/table';
+import type { Facts, TableId } from '../../../src/facts/tables';
+import { answering } from '../loopback';
 import { RARER } from './rarer-accidents';
 
 export type Draw = (below: number) => number;

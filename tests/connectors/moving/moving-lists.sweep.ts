@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { sites } from '../../local/crm/sites.gen';
-import type { DemoAccount } from '../../local/demo/account';
-import { connectors } from '../../src/connectors/registry.gen';
-import type { Row } from '../../src/facts/table';
-import type { Facts } from '../../src/facts/tables';
-import { smallAccount } from '../app/small-crm';
-import { TOKEN } from './loopback';
+import { sites } from '../../../local/crm/sites.gen';
+import type { DemoAccount } from '../../../local/demo/account';
+import { connectors } from '../../../src/connectors/registry.gen';
+import type { Row } from '../../../src/facts/table';
+import type { Facts } from '../../../src/facts/tables';
+import { smallAccount } from '../../app/small-crm';
+import { TOKEN } from '../loopback';
 import { drawing, MovingCrm, readWhile } from './moving-crm';
 
 jest.setTimeout(240_000);

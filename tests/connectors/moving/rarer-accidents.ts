@@ -1,4 +1,4 @@
-import type { DemoAccount, DemoDeal } from '../../local/demo/account';
+import type { DemoAccount, DemoDeal } from '../../../local/demo/account';
 
 type Draw = (below: number) => number;
 type Accident = (account: DemoAccount, draw: Draw, now: number) => DemoAccount;
