@@ -17,6 +17,9 @@ function outcomesOf(headings: readonly string[], lines: readonly (readonly strin
 test.each([
 	['Closed Won (Sales Pipeline)', 'WON'],
 	['Closed-Lost to Competition', 'LOST'],
+	['Closed Won - New Business', 'WON'],
+	['Closed Won - Renewal', 'WON'],
+	['Closed Lost - No Budget', 'LOST'],
 	['Deal won', 'WON'],
 	['Lead lost', 'LOST'],
 	['Geschlossen und gewonnen', 'WON'],
@@ -35,6 +38,14 @@ test.each([
 	['Open (lost)', 'UNMAPPED'],
 	['Closed Won (New)', 'WON'],
 	['Closed (Sales Pipeline)', 'UNMAPPED'],
+	['Closed Won - reopened', 'UNMAPPED'],
+	['Closed Won (cancelled)', 'UNMAPPED'],
+	['Closed Won, to be confirmed', 'UNMAPPED'],
+	['Closed Lost - won back', 'UNMAPPED'],
+	['Closed won, then lost again', 'UNMAPPED'],
+	['Успешно реализовано (возврат)', 'UNMAPPED'],
+	['Closed Lost (Reopened)', 'UNMAPPED'],
+	['Gewonnen (storniert)', 'UNMAPPED'],
 ])('the phrase %s is %s', (phrase, outcome) => {
 	expect(parseOutcome(phrase)).toBe(outcome);
 });
