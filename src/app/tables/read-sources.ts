@@ -81,7 +81,7 @@ export function readSources(ports: TablesPorts, sources: readonly Source[], know
 	};
 }
 
-type Context = Omit<TableContext, 'region' | 'chosen' | 'constants'>;
+type Context = Omit<TableContext, 'region' | 'chosen' | 'constants' | 'name'>;
 
 /** Each source by itself; rates go first, since costs are converted by them. */
 function readEach(sources: readonly Source[], context: Context, known: Facts, until: number, metrics: readonly Metric[]) {
@@ -99,7 +99,7 @@ function readEach(sources: readonly Source[], context: Context, known: Facts, un
 		}
 		const converted = id === 'deals' ? { converted: costsIn(context.zone, [...(known.rates ?? []), ...(rows.rates ?? [])], until) } : {};
 		const origins = originsIn(id, region.headings, known[id]);
-		const table = readTable(tables[id], lines, { ...context, ...converted, origins, region, chosen, constants });
+		const table = readTable(tables[id], lines, { ...context, ...converted, origins, region, chosen, constants, name: titleOf(name) });
 		const named = id === 'targets' ? namedPlans(table.rows, metrics, context.locale, context.home) : { rows: table.rows, notes: [] };
 		rows[id] = withIds(id, [...(rows[id] ?? []), ...named.rows], known[id] ?? []);
 		skipped.push(...notes, ...named.notes);

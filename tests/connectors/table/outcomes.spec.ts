@@ -145,3 +145,21 @@ test('currencies are known by their names in full', () => {
 	).toEqual([['RUB'], ['USD'], ['USD'], ['BYN'], ['INR'], ['KZT'], ['EUR']]);
 	expect(currenciesOf('Монеты')).toEqual(['МОНЕТЫ']);
 });
+
+test.each([
+	['Won date', 'Lost date'],
+	['Дата выигрыша', 'Дата проигрыша'],
+	['Won', 'Lost'],
+])('«%s» and «%s» without a status: the one that is filled says how the deal ended', (won, lost) => {
+	const { outcomes } = outcomesOf(
+		['Deal ID', 'Owner', 'Amount', 'Created', won, lost],
+		[
+			['1', 'Ann', '100', '2026-07-01', '2026-07-05', ''],
+			['2', 'Ann', '100', '2026-07-01', '', '2026-07-06'],
+			['3', 'Ann', '100', '2026-07-01', '', ''],
+			['4', 'Ann', '100', '2026-07-01', '2026-07-05', '2026-07-06'],
+		],
+	);
+	expect(outcomes.slice(0, 3)).toEqual(['WON', 'LOST', 'OPEN']);
+	expect(['UNMAPPED', null, undefined]).toContain(outcomes[3]);
+});
