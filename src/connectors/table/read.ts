@@ -4,6 +4,7 @@ import { isCurrencyMark } from '../../facts/parse/currency';
 import { foldStatus, parseOutcome } from '../../facts/parse/outcome';
 import type { Row, Table } from '../../facts/table';
 import { type Problem, readRows } from '../../facts/table-rows';
+import { tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { arrange, YES_OR_NO } from './arrange';
@@ -94,7 +95,7 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 		},
 	);
 	const identified = isMade ? withRecordIds(table, rows, identity, () => true) : withRowIds(table, rows, problems);
-	const isOfCalls = table.id === 'activities' && listsCalls(context.name ?? '', headings);
+	const isOfCalls = table.id === tables.activities.id && listsCalls(context.name ?? '', headings);
 	const read = isOfCalls ? asCalls(identified, arranged.keys) : { rows: identified, notes: [] };
 	return {
 		rows: read.rows,

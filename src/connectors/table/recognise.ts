@@ -115,7 +115,7 @@ function isWhole(id: TableId, headings: readonly string[], file: string): boolea
 	const isComplete = table.columns.every(
 		({ key, required }) => required !== true || (key === own && canLackIds(table)) || keys.includes(key),
 	);
-	const isOfCalls = id === 'activities' && listsCalls(titleOf(file), headings);
+	const isOfCalls = id === tables.activities.id && listsCalls(titleOf(file), headings);
 	return (
 		isComplete &&
 		hasIdentity &&

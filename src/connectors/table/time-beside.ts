@@ -1,4 +1,5 @@
 import { OWN, type Table } from '../../facts/table';
+import { tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { isBlank, type Line, textOf } from './region';
 
@@ -80,7 +81,7 @@ function pairsOf(table: Table, headings: readonly string[], mapped: readonly (st
 
 /** Whether these may be minutes and seconds of calls as well as times of day, and look more like the former. */
 function isLengthLike(table: Table, heading: string, date: number, time: number, lines: readonly Line[]): boolean {
-	if (table.id !== 'activities' || !EITHER.test(heading.trim())) return false;
+	if (table.id !== tables.activities.id || !EITHER.test(heading.trim())) return false;
 	const filled = lines.filter((line) => !isBlank(line[date]) && !isBlank(line[time]));
 	const texts = filled.map((line) => textOf(line[time]));
 	if (texts.some((text) => /[ap]\.?m/i.test(text))) return false;
