@@ -204,6 +204,8 @@ export interface DemoTask {
 	readonly createdAt: number;
 	readonly dueAt: number;
 	readonly completedAt: number | null;
+	/** Thrown away; most CRMs show it no more. */
+	readonly deletedAt?: number;
 }
 
 export interface DemoMessage {

@@ -40,6 +40,8 @@ export function readCell(input: unknown, column: Column, context: CellContext): 
 		}
 		case 'money':
 		case 'number': {
+			// Half a unit of money is not what «50 %» says; shares are numbers without a unit.
+			if (column.kind === 'money' && typeof input === 'string' && /%\s*$/.test(input)) return BAD;
 			const number = column.isDuration === true ? parseSeconds(input, locale) : parseNumber(input, locale, decimal, byMark);
 			if (typeof number === 'symbol') return BAD;
 			return number === null || column.kind === 'number' ? number : minorUnits(number);

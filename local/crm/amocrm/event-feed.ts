@@ -40,17 +40,9 @@ export function eventsOf(account: DemoAccount, status: ReadonlyMap<number, numbe
 	}
 	for (const { kind, id, at } of account.merges ?? []) put('entity_merged', { kind, id }, 0, at);
 	for (const task of account.tasks) {
-		if (task.completedAt === null) continue;
-		list.push({
-			type: 'task_completed',
-			entityId: task.id,
-			entityType: 'task',
-			actorId: task.ownerId,
-			at: task.completedAt,
-			after: [],
-			before: [],
-			contactId: null,
-		});
+		const about = { entityId: task.id, entityType: 'task', actorId: task.ownerId, after: [], before: [], contactId: null };
+		if (task.completedAt !== null) list.push({ ...about, type: 'task_completed', at: task.completedAt });
+		if (task.deletedAt !== undefined) list.push({ ...about, type: 'task_deleted', at: task.deletedAt });
 	}
 	for (const message of account.messages) {
 		if (message.medium === 'mail' && account.hidesMailEvents === true) continue;

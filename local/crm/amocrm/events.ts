@@ -13,6 +13,7 @@ const TYPES: Record<string, string> = {
 	entity_responsible_changed: 'Ответственный изменён',
 	sale_field_changed: 'Изменение поля «Бюджет»',
 	task_completed: 'Завершение задачи',
+	task_deleted: 'Удаление задачи',
 	incoming_chat_message: 'Входящее сообщение',
 	outgoing_chat_message: 'Исходящее сообщение',
 	incoming_mail: 'Входящее письмо',

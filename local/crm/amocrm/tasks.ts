@@ -12,7 +12,7 @@ export function tasks(request: CrmRequest, state: State): CrmReply {
 	const isIn = filterRange(request.query, 'updated_at');
 	const done = request.query.get('filter[is_completed]');
 	const rows = state.account.tasks.filter(
-		(task) => isIn(updatedAt(task)) && (done === null || (done === '1') === (task.completedAt !== null)),
+		(task) => task.deletedAt === undefined && isIn(updatedAt(task)) && (done === null || (done === '1') === (task.completedAt !== null)),
 	);
 	const sorted = ordered(request.query, rows, { created_at: (t) => t.createdAt, complete_till: (t) => t.dueAt, id: (t) => t.id });
 	return page(request, 'tasks', sorted, (task) => ({

@@ -17,7 +17,9 @@ export function activities(state: State): (params: Json) => MethodResult {
 	const { account, cardOf } = state;
 	const rows = [
 		...account.calls.flatMap((call) => rowFor(call.id, cardOf(call.on), callActivity(call, state))),
-		...account.tasks.flatMap((task) => (task.on === null ? [] : rowFor(task.id, cardOf([task.on]), taskActivity(task, state)))),
+		...account.tasks.flatMap((task) =>
+			task.on === null || task.deletedAt !== undefined ? [] : rowFor(task.id, cardOf([task.on]), taskActivity(task, state)),
+		),
 		...account.messages.flatMap((message) => rowFor(message.id, cardOf([message.on]), messageActivity(message, state))),
 	].sort((a, b) => a.id - b.id);
 	return (params) =>

@@ -56,5 +56,12 @@ function entriesOf({ deals, stage }: State): Entry[] {
 			entries.push({ type: isFinal(to) ? FINAL : isMoved ? MOVED : OTHER_PIPELINE, deal: deal.id, at, stage: to });
 		}
 	}
-	return entries.sort((a, b) => a.at - b.at).map((entry, i) => ({ ...entry, id: 35 + i }));
+	// An entry keeps its number, whatever is thrown away or comes back before it.
+	let last = 0;
+	return entries
+		.sort((a, b) => a.at - b.at || a.deal - b.deal)
+		.map((entry) => {
+			last = Math.max(last + 1, entry.at * 1000 + (entry.deal % 1000));
+			return { ...entry, id: last };
+		});
 }

@@ -31,7 +31,9 @@ export const callOf = (call: DemoCall): HubObject => ({
 });
 
 /** A task, or a meeting that stands in the calendar. */
-export function planOf(task: DemoTask): HubObject {
+export const planOf = (task: DemoTask): HubObject => ({ ...standing(task), archivedAt: task.deletedAt ?? null });
+
+function standing(task: DemoTask): HubObject {
 	const at = task.completedAt ?? task.dueAt;
 	const links = linksTo(task.on === null ? [] : [task.on]);
 	const updated = task.completedAt ?? task.createdAt;

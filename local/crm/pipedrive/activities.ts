@@ -39,18 +39,20 @@ export function activitiesOf(account: DemoAccount): (Json & Listed)[] {
 		const type = call.durationS > 0 ? (isIn ? 'incoming_call' : 'call') : isIn ? 'missed_call' : 'call_in_vain';
 		return { id: call.id, type, owner: call.performerId, on: call.on, at: call.at, done: true, seconds: call.durationS };
 	});
-	const tasks = account.tasks.map(
-		(task): ActivityRow => ({
-			id: task.id,
-			type: task.kind === 'follow-up' ? 'task' : task.kind,
-			owner: task.ownerId,
-			on: task.on === null ? [] : [task.on],
-			at: task.completedAt ?? task.dueAt,
-			done: task.completedAt !== null,
-			due: task.dueAt,
-			updated: task.completedAt ?? task.createdAt,
-		}),
-	);
+	const tasks = account.tasks
+		.filter(({ deletedAt }) => deletedAt === undefined)
+		.map(
+			(task): ActivityRow => ({
+				id: task.id,
+				type: task.kind === 'follow-up' ? 'task' : task.kind,
+				owner: task.ownerId,
+				on: task.on === null ? [] : [task.on],
+				at: task.completedAt ?? task.dueAt,
+				done: task.completedAt !== null,
+				due: task.dueAt,
+				updated: task.completedAt ?? task.createdAt,
+			}),
+		);
 	// Everything has an owner: what came in is the deal owner's, what nobody wrote is the robot's.
 	const messages = account.messages.map((message): ActivityRow => {
 		const isIn = message.direction === 'in';

@@ -2,6 +2,8 @@ import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
 import { zoneNameOf } from '../../calendar/zone-name';
 import type { Connector } from '../../connectors/kit/contract';
+import { announcedRows } from '../../connectors/kit/paging';
+import { beganAt } from '../../connectors/kit/read-again';
 import { settingNotes, settingsOf } from '../../facts/account';
 import { cardsSetting } from '../../facts/cards/addresses';
 import { homeCurrency, LAST } from '../../facts/money/home';
@@ -39,7 +41,7 @@ import { mergeImport } from './merge';
 import { leaveOutOld } from './old-activities/leave-out';
 import type { ImportPorts } from './ports';
 import { noteRoom } from './room';
-import { shrinkWarning } from './shrink';
+import { shortfallWarning, shrinkWarning } from './shrink';
 import { clearStaging } from './staging';
 import { knownBefore } from './undo';
 import { restored } from './undo-copy';
@@ -70,10 +72,9 @@ export function commit(
 	const { full } = job;
 	const refused = refusals(ports, { connector, config: accountFacts, existing, fresh: staged, isOtherAccount, full });
 	const read = job.full ? refused.withRows(staged) : staged;
-	const reason =
-		job.full && !isOtherAccount && job.isShrinkAccepted !== true
-			? shrinkWarning(existing, read, connector.id, lastRowCounts(ports) ?? {})
-			: null;
+	const isDoubted = job.full && job.isShrinkAccepted !== true;
+	const shrunk = isDoubted && !isOtherAccount ? shrinkWarning(existing, read, connector.id, lastRowCounts(ports) ?? {}) : null;
+	const reason = shrunk ?? (isDoubted ? shortfallWarning(staged, announcedRows(accountFacts)) : null);
 	if (reason !== null) {
 		const heldJob: Job = { ...job, phase: 'held', fault: reason };
 		saveJob(real, heldJob);
@@ -141,7 +142,11 @@ export function commit(
 	const result = summary(facts, changes);
 	writeLog(ports, lineOf(ports, job, connector, changes, problems.length, result));
 	const done: Job = { ...job, phase: 'done', fault: null, result };
-	const imported = { crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now(), undo: job.id };
+	const began = beganAt(accountFacts);
+	const imported = {
+		...{ crm: job.crm, account: job.account, startedAt: job.startedAt, finishedAt: ports.now(), undo: job.id },
+		...(began !== null && { began }),
+	};
 	const learned = { ...countProperties(done), ...refused.property, ...missingFields.property, ...(job.full && readPick(accountFacts)) };
 	const properties = { ...lastImportProperty(imported), ...jobProperties(done, {}), ...learned, ...knownBefore(real, learned) };
 	writeWhole(real, paper, {

@@ -13,6 +13,8 @@ export interface LastImport {
 	readonly account: string;
 	readonly startedAt: number;
 	readonly finishedAt: number;
+	/** When reading began, by the CRM’s own clock, which its times of change are told by. */
+	readonly began?: number;
 	/** Names the import whose old rows are kept; absent when it cannot be taken back. */
 	readonly undo?: string;
 }

@@ -47,7 +47,7 @@ export function start(ports: ImportPorts, full: boolean): Job {
 		account: account.id,
 		by: ports.userEmail(),
 		full: isWhole,
-		since: isWhole ? null : last.startedAt,
+		since: isWhole ? null : (last.began ?? last.startedAt),
 		...(reasons.length > 0 && { reasons }),
 		startedAt: now,
 		phase: 'reading',

@@ -47,5 +47,16 @@ export function shrinkWarning(existing: Facts, staged: Facts, source: string, la
 	};
 }
 
+/** Why a full read that brought much less than the CRM itself had counted should not be believed; null where it did not. */
+export function shortfallWarning(staged: Facts, announced: Counts): Text | null {
+	const counted = announced.deals ?? 0;
+	const now = new Set((staged.deals ?? []).filter(({ mark }) => mark === undefined).map(({ deal_id }) => deal_id)).size;
+	if (counted < FEW || now >= counted * LEAST_SHARE) return null;
+	return {
+		ru: `В CRM ${counted} сделок по её же счёту, а отдала она только ${now}. Ничего не изменено. Загрузите ещё раз; если столько и должно быть, нажмите «Заменить всё равно».`,
+		en: `The CRM counts ${counted} deals of its own and gave only ${now}. Nothing was changed. Import again; if that is right, press Replace anyway.`,
+	};
+}
+
 const count = (rows: readonly Row[], id: TableId, source: string): number =>
 	rows.filter((row) => row.is_deleted !== true && row.mark === undefined && (!hasSource(tables[id]) || row.source === source)).length;

@@ -1,9 +1,12 @@
 import { partsOf } from '../../calendar/day';
-import { zone } from '../../calendar/zone';
-import { mapHeadings } from '../../connectors/table/headings';
+import { type Zone, zone } from '../../calendar/zone';
+import { choicesOf, mapHeadings } from '../../connectors/table/headings';
 import { type PlansDown, plansDown, saysPlan } from '../../connectors/table/plans/months-across';
 import { turned } from '../../connectors/table/plans/months-down';
+import { periodsOf } from '../../connectors/table/plans/period-headings';
 import { saysFact } from '../../connectors/table/plans/plan-lines-across';
+import { withSlices } from '../../connectors/table/plans/plan-parts';
+import { type Region, textOf } from '../../connectors/table/region';
 import { tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { planInTitle } from '../figures/plan-names';
@@ -17,6 +20,7 @@ interface PlansAcross extends PlansDown {
 export function plansAcross(ports: TablesPorts, name: string, lines: readonly (readonly unknown[])[], isSaid: boolean): PlansAcross | null {
 	const here = zone(ports.book.timeZone);
 	const context = { year: partsOf(here.dayAt(ports.now())).year, zone: here, name, planOf: planInTitle };
+	if (isListOfPlans(lines, here)) return null;
 	const down = plansDown(lines, context) ?? standing(lines, context);
 	if (down === null || !(isSaid || isPlan(name, down))) return null;
 	if (!isSaid && mapHeadings(tables.deals, down.region.headings.slice(0, -2)).some((key) => key !== null && OF_DEALS.has(key))) return null;
@@ -28,6 +32,27 @@ export function plansAcross(ports: TablesPorts, name: string, lines: readonly (r
 		constants: { ...(plan !== null && { metric: plan }), ...(isCompany && { scope: 'ALL' }) },
 		notes: [...down.notes, ...(isCompany ? [ofCompany()] : [])],
 	};
+}
+
+const MOST_ABOVE = 10;
+
+/** Headings of their own for period and plan, and no period among them: a line is a plan already, though a plan of 2000 looks like a year. */
+const isListOfPlans = (lines: readonly (readonly unknown[])[], here: Zone): boolean =>
+	lines.slice(0, MOST_ABOVE).some((line) => {
+		const keys = mapHeadings(tables.targets, line.map(textOf), { isYesNo: () => false });
+		return keys.includes('period') && keys.includes('value') && keys.includes('metric') && periodsOf(line, here, 1) === null;
+	});
+
+/** What is planned for parts of the business, in a list of plans. */
+export function plansOfParts(
+	lines: readonly (readonly unknown[])[],
+	region: Region,
+	chosen: Readonly<Record<string, string>>,
+): { readonly lines: readonly (readonly unknown[])[]; readonly region: Region } {
+	const mapped = mapHeadings(tables.targets, region.headings, { isYesNo: () => false, chosen });
+	const chosenFor = choicesOf(chosen);
+	if (mapped.includes('slice')) return { lines, region };
+	return withSlices(lines, region, (place) => mapped[place] === null && chosenFor(region.headings[place]!) === undefined);
 }
 
 /** Months one below another, with people side by side. Lines of the file are those of its headings then. */

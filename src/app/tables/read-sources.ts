@@ -1,4 +1,5 @@
-import { zone } from '../../calendar/zone';
+import { isZone, zone } from '../../calendar/zone';
+import { alikeLines } from '../../connectors/table/alike-lines';
 import { completeTables } from '../../connectors/table/complete-tables';
 import { isHalfYear } from '../../connectors/table/plans/period-headings';
 import { readTable, type TableContext } from '../../connectors/table/read';
@@ -82,7 +83,7 @@ export function readSources(ports: TablesPorts, sources: readonly Source[], know
 	};
 }
 
-type Context = Omit<TableContext, 'region' | 'chosen' | 'constants'>;
+type Context = Omit<TableContext, 'region' | 'chosen' | 'constants' | 'name'>;
 
 /** Each source by itself; rates go first, since costs are converted by them. */
 function readEach(sources: readonly Source[], context: Context, known: Facts, until: number, metrics: readonly Metric[]) {
@@ -100,10 +101,10 @@ function readEach(sources: readonly Source[], context: Context, known: Facts, un
 		}
 		const converted = id === 'deals' ? { converted: costsIn(context.zone, [...(known.rates ?? []), ...(rows.rates ?? [])], until) } : {};
 		const origins = originsIn(id, region.headings, known[id]);
-		const table = readTable(tables[id], lines, { ...context, ...converted, origins, region, chosen, constants });
+		const table = readTable(tables[id], lines, { ...context, ...converted, origins, region, chosen, constants, name: titleOf(name) });
 		const named = id === 'targets' ? namedPlans(table.rows, metrics, context.locale, context.home) : { rows: table.rows, notes: [] };
 		rows[id] = withIds(id, [...(rows[id] ?? []), ...named.rows], known[id] ?? []);
-		skipped.push(...notes, ...named.notes);
+		skipped.push(...notes, ...named.notes, ...alikeLines(tables[id], rows[id], known[id] ?? [], context.zone));
 		problems.push(...table.problems);
 		skipped.push(...table.notes);
 		if (id === 'deals') for (const [word, count] of table.statuses) unknown.set(word, (unknown.get(word) ?? 0) + count);

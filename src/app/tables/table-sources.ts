@@ -4,7 +4,7 @@ import { type Region, regionOf } from '../../connectors/table/region';
 import { splitText } from '../../connectors/table/split';
 import { type TableId, tableIds, tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
-import { plansAcross } from './plans-across';
+import { plansAcross, plansOfParts } from './plans-across';
 import type { TablesPorts } from './ports';
 import { type Approved, remembered, signOf, tableIn } from './table-memory';
 
@@ -34,21 +34,24 @@ export function sourcesOf(ports: TablesPorts, files: Readonly<Record<string, str
 			headings.filter((heading) => heading !== '' && own.has(plainHeading(heading))).length;
 		const askedId = tableIn(approvedMapping?.table);
 		const across = approvedMapping === undefined || askedId === 'targets' ? plansAcross(ports, name, cut, askedId === 'targets') : null;
-		const lines = across?.lines ?? cut;
-		const region = across?.region ?? regionOf(lines, askedId === null ? tableIds.map((id) => tables[id]) : [tables[askedId]], known);
-		const set = before.sets?.[signOf(region.headings)];
+		const rawLines = across?.lines ?? cut;
+		const rawRegion = across?.region ?? regionOf(rawLines, askedId === null ? tableIds.map((id) => tables[id]) : [tables[askedId]], known);
+		const set = before.sets?.[signOf(rawRegion.headings)];
 		const recognised = (): TableId | null =>
 			tableIn(set?.table) ??
 			(across !== null ? 'targets' : null) ??
-			recogniseTable(titleOf(name), region.headings) ??
+			recogniseTable(titleOf(name), rawRegion.headings) ??
 			tableIn(before.tables[name]);
 		const id = approvedMapping === undefined ? recognised() : askedId;
+		const chosen = id === null ? {} : { ...before.columns[id], ...(set?.table === id && set.columns), ...approvedMapping?.columns };
+		const { lines, region } =
+			id === 'targets' && across === null ? plansOfParts(rawLines, rawRegion, chosen) : { lines: rawLines, region: rawRegion };
 		return {
 			name,
 			lines,
 			region,
 			id,
-			chosen: id === null ? {} : { ...before.columns[id], ...(set?.table === id && set.columns), ...approvedMapping?.columns },
+			chosen,
 			constants: {
 				...across?.constants,
 				...(approvedMapping === undefined ? (set?.table === id ? set?.constants : undefined) : approvedMapping.constants),

@@ -48,4 +48,11 @@ export const eventTypes: Entity = amocrmList({
 });
 
 /** Others are left out, so that the list stays short among the settings. */
-const ASKED_EVENTS = new Set(['incoming_mail', 'outgoing_mail', 'incoming_chat_message', 'outgoing_chat_message', 'sale_field_changed']);
+const ASKED_EVENTS = new Set([
+	'incoming_mail',
+	'outgoing_mail',
+	'incoming_chat_message',
+	'outgoing_chat_message',
+	'sale_field_changed',
+	'task_deleted',
+]);

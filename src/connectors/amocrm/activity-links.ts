@@ -3,7 +3,7 @@ import { foldedName } from '../kit/chosen-fields';
 import { linkedActivities } from '../kit/linked-activities';
 import { newestRows } from '../kit/newest-rows';
 import type { OwnerHistory } from '../kit/owner-history';
-import { COMPLETION } from './events';
+import { COMPLETION, REMOVAL } from './events';
 import { keepDeal } from './merge-rows';
 import { resolvedPerformer } from './performer';
 
@@ -17,10 +17,12 @@ interface Context {
 /** One row per action, each with its deal, client and performer where they can be known. */
 export function joinedActivities(rows: readonly Row[], { deals, clients, managers, owners }: Context): Row[] {
 	const completions = new Map<string, number>();
+	const removed = new Set<string>();
 	const actions: Row[] = [];
 	for (const row of rows) {
 		const id = String(row.activity_id);
-		if (!id.startsWith(COMPLETION)) actions.push(row);
+		if (id.startsWith(REMOVAL)) removed.add(`task-${id.slice(REMOVAL.length)}`);
+		else if (!id.startsWith(COMPLETION)) actions.push(row);
 		else {
 			const task = `task-${id.slice(COMPLETION.length)}`;
 			completions.set(task, Math.max(completions.get(task) ?? 0, Number(row.occurred_at)));
@@ -32,6 +34,7 @@ export function joinedActivities(rows: readonly Row[], { deals, clients, manager
 		return {
 			...row,
 			...(completedAt !== undefined && { occurred_at: completedAt }),
+			...(removed.has(String(row.activity_id)) && { is_deleted: true }),
 			manager_id: (row.manager_id ?? null) === null ? null : resolvedPerformer(String(row.manager_id), byName),
 		};
 	});

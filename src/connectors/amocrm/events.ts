@@ -91,14 +91,17 @@ function ownerChange(event: Json): Row {
 
 /** A mark that `complete` folds into the task: the event knows when, the task knows the rest. */
 export const COMPLETION = 'completed-task-';
+/** Another: the list of tasks says nothing of those that were thrown away. */
+export const REMOVAL = 'deleted-task-';
+const DELETED = 'task_deleted';
 
 export const taskEvents = eventsOf(
 	'task-completions',
-	{ ru: 'Завершение задач', en: 'Task completions' },
-	() => ['task_completed'],
+	{ ru: 'Завершение и удаление задач', en: 'Task completions and deletions' },
+	(config) => ['task_completed', ...(isRecorded(config, DELETED) ? [DELETED] : [])],
 	(rows) => ({
 		activities: rows.map((event) => ({
-			activity_id: `${COMPLETION}${event.entity_id}`,
+			activity_id: `${event.type === DELETED ? REMOVAL : COMPLETION}${event.entity_id}`,
 			type: 'other',
 			status: 'cancelled',
 			occurred_at: unixSeconds(event.created_at),

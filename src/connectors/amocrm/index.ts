@@ -2,7 +2,7 @@ import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
 import { defineConnector } from '../kit/define-connector';
 import { optional } from '../kit/optional-parts';
-import { readAgain } from '../kit/read-again';
+import { listAgain, readAgain } from '../kit/read-again';
 import { account, eventTypes } from './account';
 import { sign } from './address';
 import { companyCalls, contactCalls, customerCalls, dealCalls } from './calls';
@@ -73,6 +73,7 @@ const at = (place: Place): Connector =>
 			optional(customersPart, customers),
 			optional(customersPart, transactions),
 			...readAgain(records),
+			...listAgain([stages, users]),
 			// After the last word on merges.
 			dealsLeft,
 			companiesLeft,

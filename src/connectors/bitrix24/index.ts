@@ -1,7 +1,7 @@
 import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
 import { defineConnector } from '../kit/define-connector';
-import { readAgain } from '../kit/read-again';
+import { listAgain, readAgain } from '../kit/read-again';
 import { account } from './account';
 import { activities } from './activities';
 import { sign } from './address';
@@ -31,7 +31,7 @@ const bitrix24: Connector = defineConnector({
 	missingHistory: { owners: true },
 	fieldLists,
 	sign,
-	entities: [account, totals, stages, departments, users, ...records, ...readAgain(records)],
+	entities: [account, totals, stages, departments, users, ...records, ...readAgain(records), ...listAgain([stages, users])],
 	complete,
 	optional: optionalParts,
 	cards,

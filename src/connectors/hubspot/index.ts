@@ -1,7 +1,7 @@
 import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
 import { defineConnector } from '../kit/define-connector';
-import { readAgain } from '../kit/read-again';
+import { listAgain, readAgain } from '../kit/read-again';
 import { account } from './account';
 import { calls, communications, emails, meetings, tasks } from './activities';
 import { sign } from './address';
@@ -47,6 +47,7 @@ const hubspot: Connector = defineConnector({
 		lineItems,
 		...records,
 		...readAgain(records),
+		...listAgain([stages, owners]),
 		...archives,
 	],
 	complete,

@@ -9,7 +9,8 @@ import type { Config } from './contract';
  * the day of the last thing they did.
  */
 export function withFormerManagers(facts: Facts, config: Config): Row[] {
-	const managers = facts.managers ?? [];
+	// Their list may have been read twice: the later word holds.
+	const managers = [...new Map((facts.managers ?? []).map((row) => [String(row.manager_id), row])).values()];
 	if (managers.length === 0) return managers;
 	const lastActions = lastActionTimes(facts);
 	const accountZone = zone(config.tz ?? 'Europe/Moscow');

@@ -1,7 +1,7 @@
 import { text } from '../../language/text';
 import type { Connector } from '../kit/contract';
 import { defineConnector } from '../kit/define-connector';
-import { readAgain } from '../kit/read-again';
+import { listAgain, readAgain } from '../kit/read-again';
 import { account, activityTypes, dealFields, users } from './account';
 import { activities } from './activities';
 import { sign } from './address';
@@ -27,7 +27,18 @@ const pipedrive: Connector = defineConnector({
 	sign,
 	// The flow of a deal can only be asked deal by deal, twenty tokens each: more than the day's budget in most accounts.
 	missingHistory: { stages: true, owners: true },
-	entities: [account, users, pipelines, stages, dealFields, ...labelLists, activityTypes, ...records, ...readAgain(records)],
+	entities: [
+		account,
+		users,
+		pipelines,
+		stages,
+		dealFields,
+		...labelLists,
+		activityTypes,
+		...records,
+		...readAgain(records),
+		...listAgain([pipelines, stages, users]),
+	],
 	complete,
 	optional: [dealProducts],
 	cards,

@@ -56,6 +56,9 @@ export function arrange(
 		const stage = places.get('stage_id')?.[0];
 		const heading = flags.map(([, [place]]) => headings[place!]).join(' / ');
 		add('outcome', heading, (line) => (own !== undefined && !isBlank(line[own]) ? line[own] : outcomeOf(flags, line, stage)));
+	} else if (!places.has('outcome') && constants.outcome === undefined) {
+		const ends = endsBy(headings, places.get('closed_at') ?? []);
+		if (ends !== null) add('outcome', ends.heading, (line) => (line.every(isBlank) ? '' : ends.outcomeOf(line)));
 	}
 	for (const key of places.keys()) {
 		if (isFlag(key)) continue;
@@ -112,6 +115,24 @@ function outcomeOf(flags: readonly (readonly [Flag, readonly number[]])[], line:
 	}
 	if (isClosed === false) return 'OPEN';
 	return answers.get('is_won') === false && answers.get('is_lost') === false ? 'OPEN' : '';
+}
+
+const WON_DATE = /(?:^|[^\p{L}])won(?:[^\p{L}]|$)|выигр|побед|успеш/iu;
+const LOST_DATE = /(?:^|[^\p{L}])lost(?:[^\p{L}]|$)|проигр|отказ|потер/iu;
+
+/** A day of winning and one of losing, and no status: which of the two is filled says how the deal ended; both at once say nothing. */
+function endsBy(headings: readonly string[], dates: readonly number[]): { readonly heading: string; outcomeOf(line: Line): string } | null {
+	const won = dates.filter((place) => WON_DATE.test(headings[place]!));
+	const lost = dates.filter((place) => LOST_DATE.test(headings[place]!));
+	if (won.length === 0 || lost.length === 0) return null;
+	const isFilled = (line: Line, of: readonly number[]): boolean => of.some((place) => !isBlank(line[place]));
+	return {
+		heading: [...won, ...lost].map((place) => headings[place]!).join(' / '),
+		outcomeOf(line) {
+			const [isWon, isLost] = [isFilled(line, won), isFilled(line, lost)];
+			return isWon === isLost ? (isWon ? '' : 'OPEN') : isWon ? 'WON' : 'LOST';
+		},
+	};
 }
 
 /** Closed, and how is for the stage to say; one that speaks of work does not know: a deal that the file calls closed is never open. */

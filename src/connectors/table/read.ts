@@ -4,9 +4,11 @@ import { isCurrencyMark } from '../../facts/parse/currency';
 import { foldStatus, parseOutcome } from '../../facts/parse/outcome';
 import type { Row, Table } from '../../facts/table';
 import { type Problem, readRows } from '../../facts/table-rows';
+import { tables } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { arrange, YES_OR_NO } from './arrange';
+import { asCalls, listsCalls } from './call-lists';
 import { currencyNotes } from './currency-notes';
 import { type HeadingContext, mapHeadings } from './headings';
 import { type NoRecords, withoutNoRecords } from './no-records';
@@ -27,6 +29,8 @@ export interface TableContext extends CellContext, Pick<CurrencyContext, 'home' 
 	readonly constants?: Readonly<Record<string, string>>;
 	/** Names of CRMs and of files, the only words that say where a record comes from. */
 	readonly origins?: ReadonlySet<string>;
+	/** The name of the file, which may say what its lines are. */
+	readonly name?: string;
 	/** Where the table stands, when that was found out before. */
 	readonly region?: Region;
 }
@@ -90,8 +94,11 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 			lineNumbers: region.lineNumbers,
 		},
 	);
+	const identified = isMade ? withRecordIds(table, rows, identity, () => true) : withRowIds(table, rows, problems);
+	const isOfCalls = table.id === tables.activities.id && listsCalls(context.name ?? '', headings);
+	const read = isOfCalls ? asCalls(identified, arranged.keys) : { rows: identified, notes: [] };
 	return {
-		rows: isMade ? withRecordIds(table, rows, identity, () => true) : withRowIds(table, rows, problems),
+		rows: read.rows,
 		problems,
 		notes: [
 			...scaleNotes(table, arranged.scales),
@@ -107,6 +114,7 @@ export function readTable(table: Table, lines: readonly Line[], context: TableCo
 			),
 			...(isMade ? madeIds(table, identity) : isPlain ? [] : sameIds(table, rows)),
 			...readingNotes(table, arranged.keys, arranged.headings, arranged.lines, context),
+			...read.notes,
 			...currencyNotes(table, headings, mapped, records, context.home),
 		],
 		unknown: headings.filter((heading, c) => mapped[c] === null && heading.trim() !== ''),

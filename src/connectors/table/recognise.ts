@@ -1,5 +1,6 @@
 import type { Table } from '../../facts/table';
 import { type TableId, tableIds, tables } from '../../facts/tables';
+import { listsCalls } from './call-lists';
 import { plainHeading } from './heading-words';
 import { isFlag, mapHeadings } from './headings';
 import { canLackIds, identityOf } from './record-ids';
@@ -70,12 +71,12 @@ export function tableCalled(file: string): TableId | null {
 /** Which table it is: by all its headings, with the file's name as a witness; null when neither tells. */
 export function recogniseTable(file: string, headings: readonly string[]): TableId | null {
 	const called = tableCalled(file);
-	if (called !== null && isWhole(called, headings)) return called;
+	if (called !== null && isWhole(called, headings, file)) return called;
 	let best: TableId | null = null;
 	let most = 1;
 	for (const id of tableIds) {
 		const isNamed = NAMES[id]?.test(titleOf(file)) === true;
-		if (id === 'changes' || !isWhole(id, headings) || !(isNamed || hasOwn(id, headings))) continue;
+		if (id === 'changes' || !isWhole(id, headings, file) || !(isNamed || hasOwn(id, headings))) continue;
 		const named = columnsOf(id, headings).length;
 		const score = named + (isNamed ? 1.5 : 0);
 		if (named > 1 && score > most) {
@@ -106,7 +107,7 @@ function hasOwn(id: TableId, headings: readonly string[]): boolean {
 	).some((key) => own.includes(key));
 }
 
-function isWhole(id: TableId, headings: readonly string[]): boolean {
+function isWhole(id: TableId, headings: readonly string[], file: string): boolean {
 	const table: Table = tables[id];
 	const keys = columnsOf(id, headings);
 	const own = table.key[table.key.length - 1]!;
@@ -114,5 +115,10 @@ function isWhole(id: TableId, headings: readonly string[]): boolean {
 	const isComplete = table.columns.every(
 		({ key, required }) => required !== true || (key === own && canLackIds(table)) || keys.includes(key),
 	);
-	return isComplete && hasIdentity && (WITNESSES[id] ?? []).every((group) => group.some((key) => keys.includes(key)));
+	const isOfCalls = id === tables.activities.id && listsCalls(titleOf(file), headings);
+	return (
+		isComplete &&
+		hasIdentity &&
+		(WITNESSES[id] ?? []).every((group) => group.some((key) => keys.includes(key)) || (isOfCalls && group.includes('type')))
+	);
 }

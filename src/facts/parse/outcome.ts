@@ -19,6 +19,9 @@ export const withoutPipeline = (word: string): string => word.replace(/(?<=\S)\s
 /** Words that say what ended, or only that it ended: «Deal won», „Geschlossen und gewonnen“. */
 const AROUND =
 	/^(?:deals?|leads?|opportunity|сделк[аи]|лид|заявка|заказ|and|und|och|и|та|y|e|et|i|as|closed?|geschlossen|abgeschlossen|закрыт[аоы]?|завершен[аоы]?|fechad[oa]|cerrad[oa]|zamknięt[aey])$/;
+/** Beginnings of words that take back the end before them: "Closed Won - reopened", «Выиграна (возврат)». Nobody knows what such a deal is now. */
+const TAKEN_BACK =
+	/ (?:re ?(?:open|viv|sum|ver|vok|fund|turn(?!ing)|activ|scind)|cancel|void|again|un(?:do|signed|paid|conf)|not |no longer|never|almost|pending|await|to be|tb[cd]|fell|back|won|lost|open |переоткр|возоб|восстан|возвра|отмен|аннул|расторг|снова|опять|не |почти|ожида|wieder|storn|anul|annul|reab|скасов)/;
 /** What stands behind these is the reason. */
 const WITH_REASON = /^closed ?(won|lost)(?= )/;
 
@@ -38,15 +41,22 @@ export function parseOutcome(input: unknown, own: ReadonlyMap<string, Outcome> =
 		.filter((part) => !AROUND.test(part))
 		.join(' ');
 	// Behind a word that only says that a deal ended, "Closed (Won)", brackets say how; one that they contradict is unknown.
-	const inBrackets = cache.get(wordsOf(word.slice(bare.length)));
+	const behind = wordsOf(word.slice(bare.length));
+	const inBrackets = cache.get(behind);
+	const reason = WITH_REASON.exec(words);
+	if ((inBrackets === undefined && isTakenBack(behind)) || (reason !== null && isTakenBack(words.slice(reason[0].length))))
+		return 'UNMAPPED';
 	const end = inBrackets === 'OPEN' ? undefined : inBrackets;
 	// A letter or a number beside other words is no code of a CRM.
 	const outcome =
 		cache.get(words) ??
-		cache.get(WITH_REASON.exec(words)?.[1] ?? '') ??
+		cache.get(reason?.[1] ?? '') ??
 		(core.length > 2 && !/\d/.test(core) ? cache.get(core) : undefined) ??
 		(core === '' ? end : undefined);
 	return outcome === undefined || (end !== undefined && end !== outcome) ? 'UNMAPPED' : outcome;
 }
+
+/** Another end behind the first one takes it back, too: "Won - lost again". */
+const isTakenBack = (behind: string): boolean => TAKEN_BACK.test(` ${behind} `);
 
 const wordsOf = (text: string): string => text.replace(/[^\p{L}\d]+/gu, ' ').trim();

@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	missed: 'пропущ|missed',
 	planned:
 		'не ?(?:вып|зав|закр|сде|нач)|(?:вы|до|ис)полня[ею]тся|завершается|готовится|отправляется|принят\\S* в работ|not |in ?complete|connecting|sending|unfinished|план|заплан|назнач|предсто|открыт|ожид|нов[аоы]|в работе|в процессе|просроч|planned|sched|open|pending|in progress|to.?do|overdue|new$|false$|no$|нет$|0$',
-	done: 'вып|заверш|состоя|сдела|закрыт|успеш|отвеч|принят(?!\\S* в работ)|получ|провед|отправл|прошл|готов|done|complet|finish|held|answer|connect(?!ion)|closed|sent|received|success|true$|yes$|да$|1$',
+	done: 'разговор(?: состоялся)?$|вып|заверш|состоя|сдела|закрыт|успеш|отвеч|принят(?!\\S* в работ)|получ|провед|отправл|прошл|готов|done|complet|finish|held|answer|connect(?!ion)|closed|sent|received|success|true$|yes$|да$|1$',
 	// What kind of activity.
 	call: '(?:по|пере|до|видео)?звон|созвон|вызов|тел|follow.?up call|входящий зв|исходящий зв|call|phone|dial|(?:inbound|outbound|incoming|outgoing) call',
 	presentation: 'през|демо|demo|presentation',
@@ -48,7 +48,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	hot: 'горяч|hot',
 	warm: 'тепл|warm',
 	cold: 'холод|cold',
-	in: 'вх|полу|in(?:bound|coming)|received',
+	in: 'вх|полу|пропущ|missed|in(?:bound|coming)|received',
 	out: 'исх|отпр|out|sent|dialed',
 	none: 'без|нет|внутр|internal',
 };

@@ -53,6 +53,24 @@ test('a deal handed over after it was won stays the seller’s, and the change i
 	]);
 });
 
+test('a portal that gives fewer rows a page than it says is not believed to have no more', () => {
+	const answer = answering(site, account);
+	const desk = testDesk((request) => {
+		const reply = answer(request);
+		if (!request.url.includes('batch') || !/start=-1/.test(decodeURIComponent(request.body ?? ''))) return reply;
+		const cut = JSON.parse(reply.body) as { result: { result: Record<string, { items?: unknown[] }> } };
+		for (const page of Object.values(cut.result.result)) if (Array.isArray(page.items)) page.items.splice(20);
+		return { ...reply, body: JSON.stringify(cut) };
+	});
+	execution(desk, () => connect(desk.ports, 'bitrix24', { ...site.values('https://demo.bitrix24.ru', TOKEN) }));
+	importAll(desk, true);
+	expect([loadJob(desk.ports)?.phase, loadJob(desk.ports)?.fault?.en]).toEqual([
+		'held',
+		expect.stringMatching(/counts \d+ deals .* only 20/),
+	]);
+	expect(records(desk, 'deals')).toEqual([]);
+});
+
 test('a deleted deal is missed by changes and found missing by a full read', () => {
 	const { desk, becomes } = imported();
 	const gone = account.deals.find(({ outcome, deletedAt }) => outcome === 'open' && deletedAt === null)!;

@@ -17,6 +17,9 @@ function outcomesOf(headings: readonly string[], lines: readonly (readonly strin
 test.each([
 	['Closed Won (Sales Pipeline)', 'WON'],
 	['Closed-Lost to Competition', 'LOST'],
+	['Closed Won - New Business', 'WON'],
+	['Closed Won - Renewal', 'WON'],
+	['Closed Lost - No Budget', 'LOST'],
 	['Deal won', 'WON'],
 	['Lead lost', 'LOST'],
 	['Geschlossen und gewonnen', 'WON'],
@@ -35,6 +38,14 @@ test.each([
 	['Open (lost)', 'UNMAPPED'],
 	['Closed Won (New)', 'WON'],
 	['Closed (Sales Pipeline)', 'UNMAPPED'],
+	['Closed Won - reopened', 'UNMAPPED'],
+	['Closed Won (cancelled)', 'UNMAPPED'],
+	['Closed Won, to be confirmed', 'UNMAPPED'],
+	['Closed Lost - won back', 'UNMAPPED'],
+	['Closed won, then lost again', 'UNMAPPED'],
+	['Успешно реализовано (возврат)', 'UNMAPPED'],
+	['Closed Lost (Reopened)', 'UNMAPPED'],
+	['Gewonnen (storniert)', 'UNMAPPED'],
 ])('the phrase %s is %s', (phrase, outcome) => {
 	expect(parseOutcome(phrase)).toBe(outcome);
 });
@@ -133,4 +144,22 @@ test('currencies are known by their names in full', () => {
 		['Российский рубль', 'US Dollar', 'Доллар США', 'Белорусский рубль', 'Indian Rupee', 'Казахский тенге', 'Euro'].map(currenciesOf),
 	).toEqual([['RUB'], ['USD'], ['USD'], ['BYN'], ['INR'], ['KZT'], ['EUR']]);
 	expect(currenciesOf('Монеты')).toEqual(['МОНЕТЫ']);
+});
+
+test.each([
+	['Won date', 'Lost date'],
+	['Дата выигрыша', 'Дата проигрыша'],
+	['Won', 'Lost'],
+])('«%s» and «%s» without a status: the one that is filled says how the deal ended', (won, lost) => {
+	const { outcomes } = outcomesOf(
+		['Deal ID', 'Owner', 'Amount', 'Created', won, lost],
+		[
+			['1', 'Ann', '100', '2026-07-01', '2026-07-05', ''],
+			['2', 'Ann', '100', '2026-07-01', '', '2026-07-06'],
+			['3', 'Ann', '100', '2026-07-01', '', ''],
+			['4', 'Ann', '100', '2026-07-01', '2026-07-05', '2026-07-06'],
+		],
+	);
+	expect(outcomes.slice(0, 3)).toEqual(['WON', 'LOST', 'OPEN']);
+	expect(['UNMAPPED', null, undefined]).toContain(outcomes[3]);
 });

@@ -17,9 +17,9 @@ export const spreadsheets: ExportWords = {
 			'сумма|сумма сделки|бюджет|стоимость|сумма договора|сумма продажи|выручка|amount|deal amount|deal value|deal size|value|contract value|price|revenue|sales amount|total amount|close value|estimated value|opportunity value|sales|total sales|order total|order value|order amount|сумма заказа|продажи',
 		currency: 'валюта|currency|currency code|код валюты',
 		created_at:
-			'создана|создано|дата создания|дата заявки|дата обращения|дата поступления|дата регистрации|created|created at|created date|creation date|date created|create date|open date|opened|engage date|created time|дата создания заявки|дата лида+дата начала|start date',
+			'создана|создано|дата создания|дата заявки|дата обращения|дата поступления|дата регистрации|created|created at|created date|creation date|date created|create date|open date|opened|engage date|created time|add date|added|date added|add time|дата добавления|добавлена|дата создания заявки|дата лида+дата начала|start date',
 		closed_at:
-			'закрыта|закрыто|дата закрытия|actual close date|actual close|дата завершения|дата продажи|дата сделки|завершена|closed|closed at|close at|close time|closing time|closed time|close day|closed date|close date|closing date|date closed|date of close|sale date|deal date|order date|purchase date|transaction date|дата заказа|дата покупки|won date+дата победы|won at|won on+дата проигрыша|lost date|lost at',
+			'закрыта|закрыто|дата закрытия|actual close date|actual close|дата завершения|дата продажи|дата сделки|завершена|closed|closed at|close at|close time|closing time|closed time|close day|closed date|close date|closing date|date closed|date of close|sale date|deal date|order date|purchase date|transaction date|дата заказа|дата покупки|won date+дата победы|won at|won on|date won|won|closed won date|дата выигрыша|дата успешного закрытия+дата проигрыша|lost date|lost at|date lost|lost|closed lost date|дата отказа|дата потери',
 		cost: 'себестоимость|затраты|cost|cogs|cost of sale',
 		expected_close:
 			'ожидаемая дата закрытия|план закрытия|планируемая дата закрытия|плановая дата закрытия|expected close date|expected close|forecast close date|tentative close date',
@@ -42,10 +42,13 @@ export const spreadsheets: ExportWords = {
 		manager_id: 'менеджер|сотрудник|кто|оператор|agent|employee|user',
 		client_id: 'клиент|компания|контакт|customer',
 		type: 'тип|вид|вид активности|тип активности|activity type|activity|тип события|event type',
-		occurred_at: 'дата|дата и время|когда|date|date/time|datetime|start time|дата звонка|время|start date|дата начала',
+		occurred_at:
+			'дата|дата и время|когда|date|date/time|datetime|start time|дата звонка|время|start date|дата начала|дата и время звонка|время звонка|дата вызова|дата и время вызова|call time|calldate|time of call|начало|начало звонка|дата/время|call start|call start time|started at',
 		due_at: 'срок|крайний срок|deadline|due',
 		status: 'статус|результат|result|outcome',
-		duration_s: 'длительность|длительность, с|длительность (сек)|duration|duration (s)|duration, seconds|talk time',
+		direction: 'тип вызова|тип звонка|направление звонка|направление вызова|вид звонка|call direction|call type|type of call',
+		duration_s:
+			'длительность разговора|время разговора|talk duration|talk time|billsec+длительность|длительность, с|длительность (сек)|длительность звонка|длительность вызова|duration|duration (s)|duration, seconds|duration (sec)|duration sec|call duration|call duration (seconds)|call length',
 	},
 	invoices: {
 		invoice_id: 'номер счета|номер|счет|№|invoice number|invoice no|invoice|number',

@@ -1,9 +1,10 @@
-import type { CrmSite } from '../../local/crm/contract';
-import type { DemoAccount, DemoDeal } from '../../local/demo/account';
-import type { Config, Connector, Entity, Reply, Request } from '../../src/connectors/kit/contract';
-import type { Row } from '../../src/facts/table';
-import type { Facts, TableId } from '../../src/facts/tables';
-import { answering } from './loopback';
+import type { CrmSite } from '../../../local/crm/contract';
+import type { DemoAccount, DemoDeal } from '../../../local/demo/account';
+import type { Config, Connector, Entity, Reply, Request } from '../../../src/connectors/kit/contract';
+import type { Row } from '../../../src/facts/table';
+import type { Facts, TableId } from '../../../src/facts/tables';
+import { answering } from '../loopback';
+import { RARER } from './rarer-accidents';
 
 export type Draw = (below: number) => number;
 
@@ -22,6 +23,8 @@ export function drawing(seed: number): Draw {
 export class MovingCrm {
 	account: DemoAccount;
 	now: number;
+	/** Deals that were taken out of the basket again. */
+	readonly restored = new Set<string>();
 	private answer: (request: Request) => Reply;
 	private readonly site: CrmSite;
 	private readonly draw: Draw;
@@ -41,8 +44,17 @@ export class MovingCrm {
 	}
 
 	work(times: number): void {
-		for (let i = 0; i < times; i++) this.account = this.changed();
+		for (let i = 0; i < times; i++) this.account = this.draw(3) === 0 ? this.rarely() : this.changed();
 		if (times > 0) this.answer = answering(this.site, this.account);
+	}
+
+	private rarely(): DemoAccount {
+		const accidents = Object.values(RARER);
+		const before = this.account;
+		const after = accidents[this.draw(accidents.length)]!(before, this.draw, this.now);
+		const gone = new Set(before.deals.flatMap(({ id, deletedAt }) => (deletedAt === null ? [] : [id])));
+		for (const { id, deletedAt } of after.deals) if (deletedAt === null && gone.has(id)) this.restored.add(String(id));
+		return after;
 	}
 
 	private changed(): DemoAccount {
