@@ -8,7 +8,7 @@ import { moneyMetric } from '../page/headline';
 import { moneyText } from '../page/text-figures';
 import type { StyleName } from '../style';
 import { figure, figureColumn, figureRow, plan, type Sources } from '../tabs';
-import { HEAD, LIST } from './list-lines';
+import { ABANDONED_SCOPE, HEAD, LIST } from './list-lines';
 import { listWords } from './list-words';
 
 interface Place {
@@ -86,7 +86,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	const brings = hide(top + 2, 3, `SUM(${opens.join(';')})`);
 	const money = (at: string): string => moneyText(at, language, currency);
 	const ending = `IF(${brings}>=${left};${quoted(words.filled[0])}&(${marks})&${quoted(words.filled[1])};${quoted(words.lacking)}&${money(brings)}&".")`;
-	const sentence = `IF(${left}="";${quoted(words.noPlan)};IF(${left}=0;${quoted(words.reached)};${quoted(words.left)}&${money(left)}&${ending}))`;
+	const sentence = `IF(${scope}=${quoted(ABANDONED_SCOPE)};${quoted(words.abandoned)};IF(${left}="";${quoted(words.noPlan)};IF(${left}=0;${quoted(words.reached)};${quoted(words.left)}&${money(left)}&${ending})))`;
 	canvas.put(top, whole.column, formula(`IF(${head}="";"";${sentence})`), 'labelBold', { columns: whole.columns });
 	canvas.put(top + 1, whole.column, formula(`IFERROR(INDEX(${tab};${head};${HEAD.counts})&"";"")`), 'note', {
 		columns: whole.columns,
