@@ -8,13 +8,19 @@ import type { Records } from './records';
 import { dayCount } from './rules/day-count';
 import type { Limit } from './rules/rule';
 
-/** A deal that has been silent for longer than so many days is to be closed or taken up again; it is no work for today. */
+/** What has been silent, unpaid or undone for longer than so many days needs a decision; it is no work for today. */
 export const ABANDONED: Limit = { key: 'today_abandoned_days', otherwise: 180 };
 
-export const abandonedWords: Readonly<Record<Language, (silence: number) => string>> = {
-	ru: (silence) => `Тишина ${dayCount(silence, 'ru')}: закрыть или вернуть в работу`,
-	en: (silence) => `Silent for ${dayCount(silence, 'en')}: close it or take it up again`,
-};
+export const abandonedWords = {
+	ru: {
+		silent: (days: number) => `Тишина ${dayCount(days, 'ru')}`,
+		deed: { deal: 'закрыть или вернуть в работу', debt: 'взыскать или списать', task: 'выполнить или снять' },
+	},
+	en: {
+		silent: (days: number) => `Silent for ${dayCount(days, 'en')}`,
+		deed: { deal: 'close it or take it up again', debt: 'collect it or write it off', task: 'do it or drop it' },
+	},
+} as const satisfies Readonly<Record<Language, object>>;
 
 /** Fewer won deals say nothing of how long a sale takes. */
 const ENOUGH = 5;

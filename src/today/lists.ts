@@ -31,7 +31,7 @@ export interface TodayList {
 	readonly lines: readonly TodayLine[];
 	/** Of all, the abandoned ones among them. */
 	readonly total: number;
-	/** Deals that have been silent for so long that they are to be closed or taken up again: they stand behind all others. */
+	/** Deals that have been silent for so long that they are to be closed or taken up again, and debts and tasks as old: they stand behind all others. */
 	readonly abandoned: number;
 	/** The largest of them. */
 	readonly abandonedLines: readonly TodayLine[];
@@ -85,9 +85,9 @@ export function todayLists(
 		// A task may stand on a colleague's deal: winning that fills the colleague's plan.
 		const moneyOf = (draft: Draft): Money => moneyIn(draft, draft.deal < 0 || scopesOf(owners[draft.deal]!).includes(s));
 		const isAbandoned = ({ deal, entries }: Draft): boolean =>
-			isOpen(deal) &&
-			(of.silence(deal) ?? 0) > limit &&
-			!entries.some(({ rule, late, owed }) => owed > 0 || (rule.isDated === true && late <= limit));
+			isOpen(deal)
+				? (of.silence(deal) ?? 0) > limit && !entries.some(({ rule, late, owed }) => owed > 0 || (rule.isDated === true && late <= limit))
+				: entries.every(({ rule, late }) => rule.in === 'days' && late > limit);
 		const weightOf = (draft: Draft): number => moneyOf(draft).weight * urgency(draft) * (isOpen(draft.deal) ? chance(draft.deal) : 1);
 		const abandoned = inOrder([...list.values()].filter(isAbandoned), (draft) => moneyOf(draft).weight);
 		const alive = inOrder(
@@ -157,7 +157,7 @@ function lineOf(draft: Draft, { money, open }: Money, of: Records, language: Lan
 	return {
 		title: about?.title || client.title || UNNAMED[language],
 		link: about?.link || client.link,
-		why: isAbandoned ? abandonedWords[language](of.silence(deal) ?? 0) : why(draft, language),
+		why: isAbandoned ? abandonedText(draft, of.silence(deal) ?? 0, language) : why(draft, language),
 		money,
 		open: isAbandoned ? 0 : open,
 		silence: deal >= 0 ? of.silence(deal) : null,
@@ -169,6 +169,17 @@ function lineOf(draft: Draft, { money, open }: Money, of: Records, language: Lan
 }
 
 const UNNAMED: Readonly<Record<Language, string>> = { ru: 'Без сделки и клиента', en: 'No deal, no client' };
+
+/** An open deal is told by its silence; what is no open deal by why it is there. */
+function abandonedText(draft: Draft, silence: number, language: Language): string {
+	const kind = draft.entries.some(({ owed }) => owed > 0)
+		? 'debt'
+		: draft.entries.some(({ rule }) => rule.onlyWinnable === true)
+			? 'deal'
+			: 'task';
+	const { silent, deed } = abandonedWords[language];
+	return `${kind === 'deal' ? silent(silence) : why(draft, language)}: ${deed[kind]}`;
+}
 
 /** The gravest reasons first, as one phrase. */
 function why(draft: Draft, language: Language): string {

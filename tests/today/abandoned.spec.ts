@@ -53,14 +53,14 @@ test('deals silent for over half a year stand behind all others by their money, 
 	// What is counted of a reason is what can still be worked on.
 	expect(list.counts.find(({ rule }) => rule.id === 'hot_silent')!.count).toBe(2);
 	const head = listLines(facts, 'ru').find(([key]) => key === headKey('ALL'))!;
-	expect(head[HEAD.counts - 1]).toContain('заброшенные сделки, закрыть или вернуть: 2');
+	expect(head[HEAD.counts - 1]).toContain('заброшенное и старые долги: 2');
 	const lines = listLines(facts, 'ru');
 	const apart = lines.find(([key]) => key === headKey(ABANDONED_SCOPE))!;
-	expect([apart[LIST.scope - 1], apart[HEAD.shown - 1], apart[HEAD.rest - 1]]).toEqual(['Заброшенные сделки', 2, 0]);
+	expect([apart[LIST.scope - 1], apart[HEAD.shown - 1], apart[HEAD.rest - 1]]).toEqual(['Заброшенное и старые долги', 2, 0]);
 	expect(lines.slice(lines.indexOf(apart) + 1).map((line) => line[LIST.title - 1])).toEqual(['older', 'old']);
 	// The page offers it behind everybody; the page of comparison does not.
-	expect(lines.slice(1, 3).map((line) => line[LIST.choices - 1])).toEqual(['Весь отдел', 'Заброшенные сделки']);
-	expect(lines.map((line) => line[LIST.everyone - 1])).not.toContain('Заброшенные сделки');
+	expect(lines.slice(1, 3).map((line) => line[LIST.choices - 1])).toEqual(['Весь отдел', 'Заброшенное и старые долги']);
+	expect(lines.map((line) => line[LIST.everyone - 1])).not.toContain('Заброшенное и старые долги');
 });
 
 test('the limit is the account’s own', () => {
@@ -108,4 +108,46 @@ test('a silence counts against what a sale usually takes: where sales take a yea
 	const cases = [silent('quarter', 90, 300), silent('week', 8, 150)];
 	expect(titles(listed(listOf(cases, sales(20))))).toEqual(['week', 'quarter']);
 	expect(titles(listed(listOf(cases, sales(360))))).toEqual(['quarter', 'week']);
+});
+
+test('debts and tasks as old as that need a decision, too, and are no work for today', () => {
+	const { stages, managers } = madeUpAccount(1);
+	const won = { source: 'csv', manager_id: 'M1', outcome: 'WON', amount: 100, created_at: NOW - 500 * DAY, closed_at: NOW - 450 * DAY };
+	const bill = (id: string, days: number): Row => ({
+		source: 'csv',
+		invoice_id: id,
+		deal_id: id,
+		manager_id: 'M1',
+		amount: 500_00,
+		issued_at: dayOf(TODAY - days - 20),
+		due_date: dayOf(TODAY - days),
+		status: 'issued',
+	});
+	const task = (id: string, days: number): Row => ({
+		source: 'csv',
+		activity_id: id,
+		client_id: id,
+		manager_id: 'M1',
+		type: 'task',
+		status: 'planned',
+		occurred_at: NOW - (days + 1) * DAY,
+		due_at: NOW - days * DAY,
+	});
+	const facts = factsOf({
+		stages: stages!,
+		managers: managers!,
+		deals: ['old bill', 'bill'].map((id) => ({ ...won, deal_id: id, name: id })),
+		invoices: [bill('old bill', 370), bill('bill', 79)],
+		activities: [task('old task', 200), task('task', 3)],
+		payments: [],
+		stage_changes: [],
+	});
+	const list = listed(facts);
+	expect(list.lines.map(({ why }) => why)).toEqual([
+		'Счёт просрочен на 79 дней',
+		'Задача просрочена на 3 дня',
+		'Счёт просрочен на 370 дней: взыскать или списать',
+		'Задача просрочена на 200 дней: выполнить или снять',
+	]);
+	expect(list.abandoned).toBe(2);
 });

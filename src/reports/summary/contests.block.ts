@@ -118,7 +118,7 @@ function deals(page: Page, top: number): number {
 		canvas.put(row, helper, formula(given(CONTESTED.link)), 'hidden');
 		const empty = `IF(${CELLS.scope}="";"";IF(${found}="";${quoted(words.otherPeriod)};IF(${shown}=0;${quoted(words.none)};${given(CONTESTED.text)})))`;
 		const name = linked(cell(row, helper), i === 1 ? empty : given(CONTESTED.text));
-		canvas.put(row, column, formula(name), 'itemText', { columns: 3, leadsTo: { row, column: helper } });
+		canvas.put(row, column, formula(name), 'itemName', { columns: 3, leadsTo: { row, column: helper } });
 		canvas.put(row, column + 3, formula(given(CONTESTED.money)), 'itemNumber', { format: moneyFormat(currency, language) });
 		canvas.put(row, column + 4, formula(given(CONTESTED.day)), 'itemNumber', { format: dayFormats[language].short });
 		canvas.put(row, column + 5, formula(given(CONTESTED.more)), 'itemCenter');

@@ -158,7 +158,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 			['client', LIST.client],
 			['owner', LIST.owner],
 		] as const)
-			put(part, textAt(column), below === undefined ? 'itemWrap' : part === 'client' ? 'itemName' : 'itemText');
+			put(part, textAt(column), below === undefined ? 'itemWrap' : 'itemName');
 		if (i >= half) return;
 		canvas.heights[at] = layout.height;
 		if (below === undefined) return;

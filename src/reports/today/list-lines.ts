@@ -32,9 +32,9 @@ export const MOST_CHOICES = 400;
 
 export const EVERYBODY: Readonly<Record<Language, string>> = { ru: 'Весь отдел', en: 'Whole department' };
 
-/** The list of all abandoned deals, chosen like that of a scope. */
+/** The list of all that is abandoned, chosen like that of a scope. */
 export const ABANDONED_SCOPE = 'ABANDONED';
-export const ABANDONED_NAME: Readonly<Record<Language, string>> = { ru: 'Заброшенные сделки', en: 'Abandoned deals' };
+export const ABANDONED_NAME: Readonly<Record<Language, string>> = { ru: 'Заброшенное и старые долги', en: 'Abandoned, and old debts' };
 
 export const headKey = (scope: string): string => `${scope}|0`;
 
@@ -93,8 +93,8 @@ function linesOf(
 }
 
 const ABANDONED_COUNT: Readonly<Record<Language, string>> = {
-	ru: 'заброшенные сделки, закрыть или вернуть',
-	en: 'abandoned deals, to close or take up again',
+	ru: 'заброшенное и старые долги',
+	en: 'abandoned, and old debts',
 };
 const NO_DATA: Readonly<Record<Language, string>> = { ru: 'без данных не проверить', en: 'cannot be checked without data' };
 
