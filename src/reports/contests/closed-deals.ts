@@ -46,7 +46,8 @@ export function closedDeals({ canvas, sources, language, currency }: Page, top: 
 	const wide = ({ columns }: Place): { columns?: number } => (columns === undefined ? {} : { columns });
 	const isText = (list.more.columns ?? 1) > 1;
 	canvas.put(top, name.column, name.head, 'head', wide(name));
-	for (const part of [list.money, list.day]) canvas.put(top, part.column, part.head, 'headNumber', wide(part));
+	canvas.put(top, list.money.column, list.money.head, 'headNumber', wide(list.money));
+	canvas.put(top, list.day.column, list.day.head, 'headCenter', wide(list.day));
 	canvas.put(top, list.more.column, list.more.head, isText ? 'head' : 'headNumber', wide(list.more));
 	for (let i = 1; i <= size; i++) {
 		const row = top + i;
@@ -59,7 +60,7 @@ export function closedDeals({ canvas, sources, language, currency }: Page, top: 
 			...wide(list.money),
 			format: moneyFormat(currency, language),
 		});
-		canvas.put(row, list.day.column, formula(given(CONTESTED.day)), 'itemNumber', {
+		canvas.put(row, list.day.column, formula(given(CONTESTED.day)), 'itemCenter', {
 			...wide(list.day),
 			format: dayFormats[language].short,
 		});
