@@ -1,5 +1,5 @@
-import { ask, openDesk } from '../../local/cli/desk';
-import { build, tabOf } from './built';
+import { ask, openDesk } from '../../../local/cli/desk';
+import { build, tabOf } from '../built';
 
 jest.setTimeout(120_000);
 
