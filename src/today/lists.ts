@@ -3,8 +3,9 @@ import { codesOf, numbersOf } from '../facts/fact-base';
 import { winnableDeals } from '../kpis/populations';
 import type { Language } from '../language/text';
 import { maskOf } from '../measures/mask';
+import { ABANDONED, abandonedWords, cooling } from './abandoned';
 import { type Entry, entriesOf } from './entries';
-import { median } from './late';
+import { limitOf, median } from './late';
 import { type Records, records } from './records';
 import type { Rule } from './rules/rule';
 import { rules } from './rules/rules.gen';
@@ -17,7 +18,7 @@ export interface TodayLine {
 	readonly why: string;
 	/** Minor units: the amount of an open deal, else what is owed; null where nobody knows. */
 	readonly money: number | null;
-	/** What winning the deal would add to bookings, in minor units. */
+	/** What winning the deal would add to bookings, in minor units; 0 of an abandoned one, on which nobody may count. */
 	readonly open: number;
 	readonly silence: number | null;
 	readonly stage: string;
@@ -28,9 +29,13 @@ export interface TodayLine {
 export interface TodayList {
 	/** The most urgent ones in their order. */
 	readonly lines: readonly TodayLine[];
-	/** Of all. */
+	/** Of all, the abandoned ones among them. */
 	readonly total: number;
-	/** How many records each rule calls for, of those that have any. */
+	/** Deals that have been silent for so long that they are to be closed or taken up again, and debts and tasks as old: they stand behind all others. */
+	readonly abandoned: number;
+	/** The largest of them. */
+	readonly abandonedLines: readonly TodayLine[];
+	/** How many records each rule calls for, of those that have any; without the abandoned deals. */
 	readonly counts: readonly { readonly rule: Rule; readonly count: number }[];
 	/** Rules that nobody can judge, since a table that they need was not loaded. */
 	readonly unjudged: readonly Rule[];
@@ -47,7 +52,7 @@ interface Draft {
 	readonly entries: Entry[];
 }
 
-/** Whom to call, for each scope: one line a deal with all its reasons, ordered by money × urgency. */
+/** Whom to call, for each scope: one line a deal with all its reasons, ordered by money × urgency × chance; behind them the abandoned ones by their money. */
 export function todayLists(
 	facts: EnrichedFacts,
 	size: number,
@@ -71,22 +76,45 @@ export function todayLists(
 	}
 	const moneyIn = money(facts);
 	const of = records(facts);
+	const chance = cooling(facts, of);
+	const limit = limitOf(facts, ABANDONED);
 	const owners = codesOf(facts.source('deals'), 'manager_id');
+	const isWinnable = maskOf(facts.source('deals'), winnableDeals.where);
+	const isOpen = (deal: number): boolean => deal >= 0 && isWinnable[deal] === 1;
 	return drafts.map((list, s) => {
 		// A task may stand on a colleague's deal: winning that fills the colleague's plan.
 		const moneyOf = (draft: Draft): Money => moneyIn(draft, draft.deal < 0 || scopesOf(owners[draft.deal]!).includes(s));
-		const weights = new Map([...list.values()].map((draft) => [draft, moneyOf(draft).weight * urgency(draft)]));
-		const order = [...weights].sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1)).map(([draft]) => draft);
+		const isAbandoned = ({ deal, entries }: Draft): boolean =>
+			isOpen(deal)
+				? (of.silence(deal) ?? 0) > limit && !entries.some(({ rule, late, owed }) => owed > 0 || (rule.isDated === true && late <= limit))
+				: entries.every(({ rule, late }) => rule.in === 'days' && late > limit);
+		const weightOf = (draft: Draft): number => moneyOf(draft).weight * urgency(draft) * (isOpen(draft.deal) ? chance(draft.deal) : 1);
+		const abandoned = inOrder([...list.values()].filter(isAbandoned), (draft) => moneyOf(draft).weight);
+		const alive = inOrder(
+			[...list.values()].filter((draft) => !isAbandoned(draft)),
+			weightOf,
+		);
+		const behind = new Set(abandoned);
+		const linesOf = (drafts: readonly Draft[]): TodayLine[] =>
+			drafts.slice(0, MOST_LINES).map((draft) => lineOf(draft, moneyOf(draft), of, language, behind.has(draft)));
 		return {
-			lines: order.slice(0, MOST_LINES).map((draft) => lineOf(draft, moneyOf(draft), of, language)),
-			total: order.length,
+			lines: linesOf([...alive, ...abandoned]),
+			total: list.size,
+			abandoned: abandoned.length,
+			abandonedLines: linesOf(abandoned),
 			counts: rules.flatMap((rule) => {
-				const count = order.reduce((sum, { entries }) => sum + entries.filter((entry) => entry.rule === rule).length, 0);
+				const count = alive.reduce((sum, { entries }) => sum + entries.filter((entry) => entry.rule === rule).length, 0);
 				return count === 0 ? [] : [{ rule, count }];
 			}),
 			unjudged,
 		};
 	});
+}
+
+/** The greatest first. */
+function inOrder(drafts: readonly Draft[], weightOf: (draft: Draft) => number): Draft[] {
+	const weights = new Map(drafts.map((draft) => [draft, weightOf(draft)]));
+	return [...weights].sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1)).map(([draft]) => draft);
 }
 
 /** A deal that came twice is one; what has no deal stands with its client, else alone. */
@@ -122,16 +150,16 @@ function money(facts: EnrichedFacts): (draft: Draft, isOwn: boolean) => Money {
 	};
 }
 
-function lineOf(draft: Draft, { money, open }: Money, of: Records, language: Language): TodayLine {
+function lineOf(draft: Draft, { money, open }: Money, of: Records, language: Language, isAbandoned: boolean): TodayLine {
 	const { deal, entries } = draft;
 	const about = deal >= 0 ? of.deal(deal) : null;
 	const client = of.client(draft.client);
 	return {
 		title: about?.title || client.title || UNNAMED[language],
 		link: about?.link || client.link,
-		why: why(draft, language),
+		why: isAbandoned ? abandonedText(draft, of.silence(deal) ?? 0, language) : why(draft, language),
 		money,
-		open,
+		open: isAbandoned ? 0 : open,
 		silence: deal >= 0 ? of.silence(deal) : null,
 		stage: about?.stage ?? '',
 		// A deal without a client is its own.
@@ -141,6 +169,17 @@ function lineOf(draft: Draft, { money, open }: Money, of: Records, language: Lan
 }
 
 const UNNAMED: Readonly<Record<Language, string>> = { ru: 'Без сделки и клиента', en: 'No deal, no client' };
+
+/** An open deal is told by its silence; what is no open deal by why it is there. */
+function abandonedText(draft: Draft, silence: number, language: Language): string {
+	const kind = draft.entries.some(({ owed }) => owed > 0)
+		? 'debt'
+		: draft.entries.some(({ rule }) => rule.onlyWinnable === true)
+			? 'deal'
+			: 'task';
+	const { silent, deed } = abandonedWords[language];
+	return `${kind === 'deal' ? silent(silence) : why(draft, language)}: ${deed[kind]}`;
+}
 
 /** The gravest reasons first, as one phrase. */
 function why(draft: Draft, language: Language): string {

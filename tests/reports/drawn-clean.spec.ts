@@ -114,3 +114,13 @@ describe.each(SHEETS)('the %s sheet of %s', (language, scope) => {
 test('a currency without a sign of one letter gets wider columns of money', () => {
 	expect(sheetOf('ALL', 'en', 'RSD').widths[2]).toBeGreaterThan(sheetOf('ALL', 'en', 'USD').widths[2]!);
 });
+
+test('what a page of print leaves free is spread over its gaps: no blank row between blocks is a hole on the screen', () => {
+	for (const [language, scope] of SHEETS) {
+		const { cells, heights, hiddenColumns, charts } = sheetOf(scope, language, 'RUB');
+		const shown = cells.filter(({ column }) => column < hiddenColumns!.from);
+		const filled = new Set(shown.flatMap(({ row, rows = 1 }) => Array.from({ length: rows }, (_, i) => row + i)));
+		const blank = Object.entries(heights).filter(([row]) => !filled.has(Number(row)) && !charts.some((chart) => chart.row === Number(row)));
+		expect(blank.filter(([, height]) => height > 100)).toEqual([]);
+	}
+});

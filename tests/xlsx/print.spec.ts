@@ -1,4 +1,4 @@
-import { leftOnPage, wholeCharts } from '../../src/reports/page/print';
+import { pageAt, wholeCharts } from '../../src/reports/page/print';
 import type { Chart } from '../../src/reports/report';
 
 /** A page of 1,000 pixels: the first three rows, 100 pixels, stand on each of them. */
@@ -16,9 +16,9 @@ const chart = (row: number, height: number): Chart => ({
 const shown = (charts: readonly Chart[]): number[][] => wholeCharts(charts, PAPER).map(({ row, height }) => [row, height]);
 
 test('pages end between rows, and the frozen rows take their part of every page but the first', () => {
-	expect([1, 4, 30, 31].map((row) => Math.round(leftOnPage(PAPER, row)))).toEqual([1000, 900, 354, 233]);
+	expect([1, 4, 30, 31].map((row) => Math.round(pageAt(PAPER, row).left))).toEqual([1000, 900, 354, 233]);
 	// 233 pixels hold eleven rows of 21; the twelfth begins the next page under 100 pixels of frozen rows.
-	expect([41, 42, 43].map((row) => Math.round(leftOnPage(PAPER, row)))).toEqual([23, 900, 879]);
+	expect([41, 42, 43].map((row) => Math.round(pageAt(PAPER, row).left))).toEqual([23, 900, 879]);
 });
 
 test('a chart across a page break is made lower, or stands on the next page; a small rest stays', () => {

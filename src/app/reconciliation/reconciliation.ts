@@ -52,7 +52,8 @@ export function reconciliation(real: ReconciliationPorts): Reconciliation {
 		period,
 		kpis: headlines().map((metric) => {
 			const { explanation } = explainFigure({ metric: metric.key, manager: 'ALL', period: when, options: '' }, around);
-			const [group] = explanation.groups;
+			// Of a share its base: a row that is not in it is in neither part.
+			const [group] = [...explanation.groups].sort((a, b) => b.count - a.count);
 			return {
 				metric: metric.key,
 				name: explanation.title,

@@ -1,4 +1,4 @@
-import { isZone, zone } from '../../calendar/zone';
+import { zone } from '../../calendar/zone';
 import { alikeLines } from '../../connectors/table/alike-lines';
 import { completeTables } from '../../connectors/table/complete-tables';
 import { isHalfYear } from '../../connectors/table/plans/period-headings';

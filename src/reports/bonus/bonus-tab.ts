@@ -3,13 +3,14 @@ import type { Language } from '../../language/text';
 import { Canvas } from '../canvas';
 import { daysOld, oldDataText } from '../data-age';
 import { ownRipeDays } from '../details/ripening';
-import { asCriterion, cell, formula, quoted, span } from '../formula';
+import { asCriterion, call, cell, formula, quoted, span } from '../formula';
 import { DEPARTMENT } from '../goal/options';
 import { moneyFormat } from '../money';
+import { coefficientText } from '../page/coefficient-text';
 import type { Report } from '../report';
 import { ripeDays } from '../ripeness';
 import { palette } from '../style';
-import { figureRow, type Sources, setting, type TabColumns } from '../tabs';
+import { columnOf, figureRow, type Sources, setting, type TabColumns } from '../tabs';
 import { type MatrixSet, matrix, type Results } from './matrix';
 import type { Drawing } from './matrix-line';
 import { SetLookups } from './set-lookups';
@@ -126,7 +127,14 @@ export function bonusTab(sources: Sources, sets: TabColumns, options: BonusOptio
 	const money = moneyFormat(currency, language);
 	for (const [i, person] of people.entries()) personRow(canvas, head + 1 + i, person, results[i]!, money, words.trial);
 	if (people.length === 0) canvas.put(head + 1, LEFT, words.none, 'note', { columns: 9 });
-	else totals(canvas, head + 1, people.length, money, words.total);
+	else {
+		totals(canvas, head + 1, people.length, money, words.total);
+		const metrics = [...new Set(people.flatMap(({ set }) => set.lines.map(({ metric }) => metric)))];
+		const isTaken = ({ key }: Metric): string =>
+			`${call('COUNTIFS', columnOf(sets, 'metric'), quoted(key), columnOf(sets, 'plan_source'), quoted('targets'))}>0`;
+		const note = coefficientText(metrics, { scope: quoted('*'), months: token, isShort: 'TRUE', isTaken }, sources, language);
+		canvas.put(head + 2 + people.length, LEFT, formula(note), 'note', { columns: 9 });
+	}
 	return {
 		id: BONUS,
 		name: options.name,

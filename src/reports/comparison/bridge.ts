@@ -83,8 +83,12 @@ export function drawBridge(
 	// Where one factor takes back what another gave, parts of the difference would be hundreds of percent.
 	const isOneWay = put(`SUM(${span(steps.row, steps.size, STEPS, 1, 'both')})<=ABS(N(${difference}))`);
 	const most = put(`IF(${isSplit};MAX(${span(steps.row, steps.size, STEPS, 1, 'both')});0)`);
-	const strongest = put(`IF(N(${most})>0;MATCH(${most};${span(steps.row, steps.size, STEPS, 1, 'both')};0);1)`);
-	const effect = put(`IF(${isSplit};INDEX(${span(steps.row, steps.effect, STEPS, 1, 'both')};${strongest});"")`);
+	// What made it less is the answer where it is less, though another factor may have given more back.
+	const effects = span(steps.row, steps.effect, STEPS, 1, 'both');
+	const byDirection = `MATCH(IF(${difference}<0;MIN(${effects});MAX(${effects}));${effects};0)`;
+	const bySize = `MATCH(${most};${span(steps.row, steps.size, STEPS, 1, 'both')};0)`;
+	const strongest = put(`IF(N(${most})>0;IF(${difference}=0;${bySize};${byDirection});1)`);
+	const effect = put(`IF(${isSplit};INDEX(${effects};${strongest});"")`);
 	const name = `CHOOSE(${strongest};${stepsOf(words.moved).join(';')})`;
 	const ending = `IF(${most}=0;${quoted(words.same)};${quoted(words.strongest)}&${name}&" ("&${signed(effect)}&").")`;
 	const [result, against, by] = words.result;

@@ -22,6 +22,9 @@ export const ANSWERED = 'answered';
 /** So many closed deals of a month are listed, for so many months. */
 export const LISTED = 12;
 const MONTHS = 3;
+/** Of the department so many of each outcome, by money. */
+export const LARGEST_LISTED = 8;
+export const LARGEST = { won: 'won', lost: 'lost' } as const;
 
 export const figuresKey = (scope: string, period: string): string => `${scope}|${period}`;
 export const markKey = (manager: string, line: number): string => `${manager}|line|${line}`;
@@ -115,7 +118,12 @@ function markLines(
 	});
 }
 
-/** The deals that were closed in each of the last months, everybody's own, latest first. */
+interface Closed {
+	readonly row: number;
+	readonly day: number;
+}
+
+/** The deals that were closed in each of the last months: everybody's own, latest first, and the largest of all. */
 function dealLines(facts: EnrichedFacts, deals: DealBook): AggregateCell[][] {
 	const { base } = facts;
 	const { zone, asOf } = base.account;
@@ -125,41 +133,63 @@ function dealLines(facts: EnrichedFacts, deals: DealBook): AggregateCell[][] {
 	const since = zone.instantOf(monthStart(asOf, 1 - MONTHS));
 	const people = new Set(codesOf(base.table('managers'), 'manager_id'));
 	// A year of a shop has a hundred thousand deals, and few are shown.
-	const lists = new Map<string, { readonly row: number; readonly day: number }[]>();
-	for (let row = 0; row < deals.size; row++) {
-		if (!(closed[row]! >= since) || exists[row] !== 1 || !people.has(sellers[row]!)) continue;
-		if (state(row) !== 'WON' && state(row) !== 'LOST') continue;
-		const day = zone.dayAt(closed[row]!);
-		if (day > asOf) continue;
-		const key = `${sellers[row]}|${monthStart(day)}`;
+	const lists = new Map<string, Closed[]>();
+	const put = (key: string, one: Closed): void => {
 		const list = lists.get(key);
-		if (list === undefined) lists.set(key, [{ row, day }]);
-		else list.push({ row, day });
+		if (list === undefined) lists.set(key, [one]);
+		else list.push(one);
+	};
+	for (let row = 0; row < deals.size; row++) {
+		if (!(closed[row]! >= since) || exists[row] !== 1) continue;
+		const outcome = state(row) === 'WON' ? LARGEST.won : state(row) === 'LOST' ? LARGEST.lost : null;
+		const day = zone.dayAt(closed[row]!);
+		if (outcome === null || day > asOf) continue;
+		if (people.has(sellers[row]!)) put(`${sellers[row]}|${monthStart(day)}`, { row, day });
+		if (price[row]! > 0) put(`${outcome}|${monthStart(day)}`, { row, day });
 	}
 	const ids = base.dictionary('manager').texts;
+	const names = managerNames(facts);
+	const sellerOf = (row: number): string => {
+		const id = ids[sellers[row]!] ?? '';
+		return names.get(id) || id;
+	};
 	const periods = Array.from({ length: MONTHS }, (_, n) => {
 		const first = monthStart(asOf, -n);
 		const { year, month } = partsOf(first);
 		return { first, period: `${year}-${String(month).padStart(2, '0')}` };
 	});
-	return [...codesOf(base.table('managers'), 'manager_id')].flatMap((code) =>
-		periods.flatMap(({ first, period }): AggregateCell[][] => {
-			const list = (lists.get(`${code}|${first}`) ?? []).sort((a, b) => b.day - a.day || a.row - b.row);
-			const shown = list.slice(0, LISTED).map(({ row }) => deals.at(row));
-			return [
-				line({ key: dealsKey(ids[code]!, period), money: shown.length, more: list.length - shown.length }),
-				...shown.map(({ row, id, name, link, closedOn, state: outcome }) =>
-					line({
-						text: name === id ? id : `${id} · ${name}`,
-						link,
-						money: price[row]! > 0 ? wholeUnits(price[row]!) : null,
-						day: { day: closedOn! },
-						more: outcome === 'WON' ? '✓' : '✕',
-					}),
-				),
-			];
+	const linesOf = (
+		key: string,
+		list: readonly Closed[],
+		size: number,
+		more: (row: number, outcome: string) => string,
+		isNamed: boolean,
+	) => [
+		line({ key, money: Math.min(size, list.length), more: Math.max(0, list.length - size) }),
+		...list.slice(0, size).map(({ row: at }) => {
+			const { row, id, name, link, closedOn, state: outcome } = deals.at(at);
+			return line({
+				text: name === id ? id : isNamed ? name : `${id} · ${name}`,
+				link,
+				money: price[row]! > 0 ? wholeUnits(price[row]!) : null,
+				day: { day: closedOn! },
+				more: more(row, outcome),
+			});
+		}),
+	];
+	const everybody = Object.values(LARGEST).flatMap((outcome) =>
+		periods.flatMap(({ first, period }) => {
+			const list = (lists.get(`${outcome}|${first}`) ?? []).sort((a, b) => price[b.row]! - price[a.row]! || a.row - b.row);
+			return linesOf(`ALL|${outcome}|${period}`, list, LARGEST_LISTED, sellerOf, true);
 		}),
 	);
+	const own = [...codesOf(base.table('managers'), 'manager_id')].flatMap((code) =>
+		periods.flatMap(({ first, period }) => {
+			const list = (lists.get(`${code}|${first}`) ?? []).sort((a, b) => b.day - a.day || a.row - b.row);
+			return linesOf(dealsKey(ids[code]!, period), list, LISTED, (_, outcome) => (outcome === 'WON' ? '✓' : '✕'), false);
+		}),
+	);
+	return [...own, ...everybody];
 }
 
 function managerNames({ base }: EnrichedFacts): Map<string, string> {

@@ -12,25 +12,26 @@ export interface Paper {
 	readonly frozenRows: number;
 }
 
-/** Pixels that are left on the page which the row would begin on, and the first row of the page after it: pages end between rows. */
-function pageAt({ heights, width, frozenRows }: Paper, row: number): { readonly left: number; readonly next: number } {
+/** Pixels that are left on the page which the row would begin on, the first row of that page and of the one after it: pages end between rows. */
+export function pageAt(
+	{ heights, width, frozenRows }: Paper,
+	row: number,
+): { readonly left: number; readonly from: number; readonly next: number } {
 	const height = (r: number): number => heights[r] ?? ROW;
 	let repeated = 0;
 	for (let r = 1; r <= frozenRows; r++) repeated += height(r);
 	const page = width * RATIO;
-	let [used, left] = [0, page];
+	let [used, left, from] = [0, page, 1];
 	for (let r = 1; ; r++) {
 		if (r === row) left = page - used;
 		if (used + height(r) > page) {
-			if (r > row) return { left, next: r };
-			used = repeated;
+			if (r > row) return { left, from, next: r };
+			[used, from] = [repeated, r];
 			if (r === row) left = page - used;
 		}
 		used += height(r);
 	}
 }
-
-export const leftOnPage = (paper: Paper, row: number): number => pageAt(paper, row).left;
 
 /** Between a chart and the end of the page. */
 const GAP = 4;

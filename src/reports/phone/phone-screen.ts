@@ -13,7 +13,7 @@ import type { Report } from '../report';
 import type { Summary } from '../sheets/summary';
 import { palette, type StyleName, styles } from '../style';
 import { linesOf } from '../text-width';
-import { OWN_LIST, OWN_LIST_MARK, placeOf, rowBelowList } from '../today/own-list';
+import { OWN_LINES, OWN_LIST, OWN_LIST_MARK, placeOf, rowBelowList } from '../today/own-list';
 import { phoneWords } from './words';
 
 /** One column that a phone of 360 pixels shows beside the numbers of its rows. */
@@ -150,7 +150,7 @@ export function phoneScreen(summary: Summary, sheet: Shown, whole: string): Phon
 		put(textAt(top, OWN_LIST.whole.column), 'phoneText');
 		// A sheet of an earlier version, not built since, has all of its deals below each other: where now nothing stands there is a reason.
 		const isOlder = textAt(rowBelowList(top) + 1, OWN_LIST.why.column) !== '';
-		for (let i = 0; i < MOST_LINES; i++) {
+		for (let i = 0; i < (isOlder ? MOST_LINES : OWN_LINES); i++) {
 			const { row: at, places } = isOlder ? { row: top + 3 + i * 2, places: OWN_LIST } : placeOf(top, i);
 			const title = textAt(at, places.title.column);
 			if (title === '') continue;

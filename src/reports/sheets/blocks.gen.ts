@@ -19,6 +19,7 @@ import today from '../summary/today.block';
 import weeks from '../summary/weeks.block';
 import workList from '../summary/work-list.block';
 import work from '../summary/work.block';
+import closedDeals from '../department/closed-deals.block';
 import forecasts from '../department/forecasts.block';
 import leaders from '../department/leaders.block';
 import managers from '../department/managers.block';
@@ -35,6 +36,7 @@ export const blocks: readonly Block[] = [
 	slicedGoals,
 	bonus,
 	managers,
+	closedDeals,
 	forecasts,
 	leaders,
 	slices,

@@ -4,7 +4,7 @@ import { Canvas } from '../canvas';
 import { frame, LAYOUT, pixels, ROW, widthsOf } from '../page/frame';
 import { header } from '../page/header';
 import type { Block, Page, PageSet, SliceChoices, SlicedGoal } from '../page/page';
-import { leftOnPage, type Paper, wholeCharts } from '../page/print';
+import { type Paper, pageAt, wholeCharts } from '../page/print';
 import { tiles } from '../page/tiles';
 import type { Report } from '../report';
 import { palette } from '../style';
@@ -60,14 +60,18 @@ const paperOf = ({ canvas, currency }: Page): Paper => ({
 	frozenRows: FROZEN,
 });
 
-/** Moves a block that a page break would cut to the next page, unless the gap were too large: the blank row above it grows. */
-function keepWhole(page: Page, block: Block, row: number): void {
+/** Moves a block that a page break would cut to the next page, unless the gap were too large. What is left of the page goes to the blank rows above all of its blocks: in one place it would be a hole on the screen. */
+function keepWhole(page: Page, block: Block, tops: readonly number[], row: number): void {
+	const { heights } = page.canvas;
 	const probe = new Canvas();
 	const after = block.draw({ ...page, canvas: probe, marks: new Map(page.marks) }, row);
-	const left = leftOnPage(paperOf(page), row);
+	const { left, from } = pageAt(paperOf(page), row);
 	const most = probe.charts.length > 0 ? MOST_GAP.chart : MOST_GAP.table;
-	if (after > row && pixels(probe.heights, row, after) > left && left <= most)
-		page.canvas.heights[row - 1] = (page.canvas.heights[row - 1] ?? ROW) + left;
+	if (after <= row || pixels(probe.heights, row, after) <= left || left > most) return;
+	const blanks = [...tops.filter((top) => top > from), row].map((top) => top - 1);
+	const share = Math.floor(left / blanks.length);
+	for (const blank of blanks) heights[blank] = (heights[blank] ?? ROW) + share;
+	heights[row - 1]! += left - share * blanks.length;
 }
 
 /**
@@ -82,11 +86,14 @@ export function summary(sources: Sources, options: SummaryOptions): Summary {
 	frame(canvas, sources, scope);
 	header(page);
 	let row = FIRST;
+	const tops: number[] = [];
 	for (const block of blocks) {
 		if (block.on !== 'both' && (block.on === 'department') !== isDepartment) continue;
-		keepWhole(page, block, row);
+		keepWhole(page, block, tops, row);
 		const after = block.draw(page, row);
-		row = after > row ? after + 1 : row;
+		if (after <= row) continue;
+		tops.push(row);
+		row = after + 1;
 	}
 	tiles(page);
 	const widths = widthsOf(options.currency);

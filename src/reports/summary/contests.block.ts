@@ -1,9 +1,8 @@
 import { CLAIMS, claimIds, TAKEN_BACK } from '../../contests/claims';
+import { closedDeals } from '../contests/closed-deals';
 import { ANSWERED, CONTESTED, CONTESTED_HEAD, LISTED } from '../contests/contest-lines';
 import { CONTEST_AT, CONTEST_LINES, CONTEST_MARK } from '../contests/place';
-import { dayFormats } from '../day-format';
-import { cell, formula, letters, linked, quoted, sheet, span } from '../formula';
-import { moneyFormat } from '../money';
+import { cell, formula, letters, quoted, sheet, span } from '../formula';
 import { CELLS, LAYOUT } from '../page/frame';
 import { defineBlock, type Page, section } from '../page/page';
 
@@ -19,8 +18,6 @@ const WORDS = {
 		answered: 'На этот вопрос уже ответили: снять ответ может только руководитель. Верните прежние слова, чтобы прочитать его.',
 		listed: 'Закрыто за месяц: ID и сделка',
 		of: ['Сумма', 'Закрыта', '✓ / ✕'],
-		rest: 'и ещё: ',
-		otherPeriod: 'Список есть для трёх последних месяцев: выберите один из них наверху.',
 		none: 'Закрытых сделок нет.',
 	},
 	en: {
@@ -34,8 +31,6 @@ const WORDS = {
 		answered: 'This has been answered: only the head can take the answer back. Choose what you chose before to read it.',
 		listed: 'Closed in the month: ID and deal',
 		of: ['Amount', 'Closed', '✓ / ✕'],
-		rest: 'and more: ',
-		otherPeriod: 'There is a list for each of the last three months: choose one of them above.',
 		none: 'No deals were closed.',
 	},
 } as const;
@@ -100,30 +95,17 @@ function answerTo({ canvas, sources, language }: Page, n: number, row: number): 
 
 /** The manager's own deals that were closed in the month of the sheet: what is behind its figures, with the IDs to contest them by. */
 function deals(page: Page, top: number): number {
-	const { canvas, sources, language, currency } = page;
-	const words = WORDS[language];
-	const tab = `${sheet(sources.contested)}$A:$${letters(CONTESTED.more)}`;
-	const [helper, column] = [LAYOUT.blockHelpers + 1, LAYOUT.charts];
-	const key = `${CELLS.scopeMatch}&"|deals|"&${CELLS.token}`;
-	canvas.put(top, helper, formula(`IF(${CELLS.scope}="";"";IFERROR(MATCH(${key};${sheet(sources.contested)}$A:$A;0);""))`), 'hidden');
-	const found = cell(top, helper, 'both');
-	const content = (i: number, at: number): string => `INDEX(${tab};${found}+${i};${at})`;
-	canvas.put(top, helper + 1, formula(`IFERROR(N(${content(0, CONTESTED_HEAD.count)});0)`), 'hidden');
-	const shown = cell(top, helper + 1, 'both');
-	canvas.put(top, column, words.listed, 'head', { columns: 3 });
-	canvas.line(top, column + 3, words.of, 'headNumber');
-	for (let i = 1; i <= LISTED; i++) {
-		const row = top + i;
-		const given = (at: number): string => `IF(${shown}>=${i};IF(${content(i, at)}="";"";${content(i, at)});"")`;
-		canvas.put(row, helper, formula(given(CONTESTED.link)), 'hidden');
-		const empty = `IF(${CELLS.scope}="";"";IF(${found}="";${quoted(words.otherPeriod)};IF(${shown}=0;${quoted(words.none)};${given(CONTESTED.text)})))`;
-		const name = linked(cell(row, helper), i === 1 ? empty : given(CONTESTED.text));
-		canvas.put(row, column, formula(name), 'itemText', { columns: 3, leadsTo: { row, column: helper } });
-		canvas.put(row, column + 3, formula(given(CONTESTED.money)), 'itemNumber', { format: moneyFormat(currency, language) });
-		canvas.put(row, column + 4, formula(given(CONTESTED.day)), 'itemNumber', { format: dayFormats[language].short });
-		canvas.put(row, column + 5, formula(given(CONTESTED.more)), 'itemCenter');
-	}
-	const rest = `IFERROR(N(${content(0, CONTESTED.more)});0)`;
-	canvas.put(top + LISTED + 1, column, formula(`IF(${rest}>0;${quoted(words.rest)}&${rest};"")`), 'note', { columns: 6 });
-	return top + LISTED + 2;
+	const words = WORDS[page.language];
+	const [listed, amount, day, outcome] = [words.listed, ...words.of] as const;
+	const column = LAYOUT.charts;
+	return closedDeals(page, top, {
+		key: 'deals',
+		size: LISTED,
+		helper: LAYOUT.blockHelpers + 1,
+		name: { column, columns: 3, head: listed },
+		money: { column: column + 3, head: amount },
+		day: { column: column + 4, head: day },
+		more: { column: column + 5, head: outcome },
+		none: words.none,
+	});
 }

@@ -4,8 +4,8 @@ import { cohortOf } from '../details/ripening';
 import { cell, formula } from '../formula';
 import { formatOf } from '../kpi-format';
 import { faultLine, isOwn } from '../own-kpi-cells';
-import { coefficientText, isGoalCoefficient } from '../page/coefficient-text';
-import { LAYOUT } from '../page/frame';
+import { coefficientText } from '../page/coefficient-text';
+import { CELLS, LAYOUT } from '../page/frame';
 import { beforeOf, KPI_COLUMNS, kpiLine } from '../page/kpi-line';
 import type { Page } from '../page/page';
 import { defineBlock, heads, section } from '../page/page';
@@ -64,22 +64,25 @@ export default defineBlock({
 		});
 		canvas.put(after, LAYOUT.table, words.legend, 'note', { columns: 10 });
 		canvas.heights[after] = 30;
+		// What stands there on most days comes first: blank lines between notes would read as a hole.
 		let next = after + 1;
-		if (contested !== undefined) {
-			canvas.put(next, LAYOUT.table, formula(contestedSentence(sources, row, language)), 'note', { columns: 10 });
-			canvas.heights[next] = 30;
-			next++;
-		}
+		const yearly = coefficientText(
+			list,
+			{ scope: CELLS.planScope, months: CELLS.months, isShort: `N(${CELLS.monthCount})<12` },
+			sources,
+			language,
+		);
+		canvas.put(next, LAYOUT.table, formula(yearly), 'note', { columns: 10 });
+		canvas.heights[next++] = 30;
 		list.forEach((metric, i) => {
 			if (cohortOf(metric) === null) return;
 			const [fact, rows] = [cell(first + i, KPI_COLUMNS.fact), cell(first + i, KPI_COLUMNS.rows)];
 			canvas.put(next, LAYOUT.table, formula(ripeningText(metric, fact, rows, language)), 'note', { columns: 10 });
 			next++;
 		});
-		for (const metric of list.filter(isGoalCoefficient)) {
-			canvas.put(next, LAYOUT.table, formula(coefficientText(metric, sources, language)), 'note', { columns: 10 });
-			canvas.heights[next] = 30;
-			next++;
+		if (contested !== undefined) {
+			canvas.put(next, LAYOUT.table, formula(contestedSentence(sources, row, language)), 'note', { columns: 10 });
+			canvas.heights[next++] = 30;
 		}
 		list.forEach((metric, i) => {
 			if (!isOwn(metric)) return;

@@ -8,7 +8,7 @@ import { moneyMetric } from '../page/headline';
 import { moneyText } from '../page/text-figures';
 import type { StyleName } from '../style';
 import { figure, figureColumn, figureRow, plan, type Sources } from '../tabs';
-import { HEAD, LIST } from './list-lines';
+import { ABANDONED_SCOPE, HEAD, LIST } from './list-lines';
 import { listWords } from './list-words';
 
 interface Place {
@@ -37,6 +37,8 @@ export interface ListLayout extends Places {
 	/** What is said of the list as a whole. */
 	readonly whole: { readonly column: number; readonly columns: number };
 	readonly height: number;
+	/** So many of the deals; absent: all that are listed. */
+	readonly lines?: number;
 }
 
 export interface ListSheet {
@@ -59,7 +61,7 @@ const PARTS = ['title', 'why', 'money', 'silence', 'fills', 'stage', 'client', '
 export function drawList(on: ListSheet, top: number, layout: ListLayout): number {
 	const { canvas, sources, language, currency, headRow, scope, asOf } = on;
 	const words = listWords[language];
-	const { helper, whole, second } = layout;
+	const { helper, whole, second, lines: most = MOST_LINES } = layout;
 	const tab = `${sheet(sources.workList)}$A:$${letters(LIST.choices)}`;
 	const hide = (row: number, column: number, content: string): string => {
 		canvas.put(row, helper + column, formula(content), 'hidden');
@@ -68,11 +70,11 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	const first = top + 3;
 	const { below } = layout.why;
 	const step = below === undefined ? 1 : 2;
-	const half = second === undefined ? MOST_LINES : Math.ceil(MOST_LINES / 2);
+	const half = second === undefined ? most : Math.ceil(most / 2);
 	const rows = half * step;
 	const head = hide(top, 0, headRow);
 	const shown = hide(top, 1, `IFERROR(N(INDEX(${tab};${head};${HEAD.shown}));0)`);
-	const rest = hide(top, 2, `IFERROR(N(INDEX(${tab};${head};${HEAD.rest}));0)`);
+	const rest = hide(top, 2, `IFERROR(N(INDEX(${tab};${head};${HEAD.rest}))+MAX(0;${shown}-${most});0)`);
 	const month = hide(top + 1, 0, `LEFT(${asOf};7)`);
 	const planScope = hide(top + 1, 1, `IF(${scope}="ALL";"company";${exactly(scope)})`);
 	const planned = hide(top + 1, 2, plan(sources, quoted(moneyMetric().plan), planScope, month, month, true));
@@ -86,7 +88,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	const brings = hide(top + 2, 3, `SUM(${opens.join(';')})`);
 	const money = (at: string): string => moneyText(at, language, currency);
 	const ending = `IF(${brings}>=${left};${quoted(words.filled[0])}&(${marks})&${quoted(words.filled[1])};${quoted(words.lacking)}&${money(brings)}&".")`;
-	const sentence = `IF(${left}="";${quoted(words.noPlan)};IF(${left}=0;${quoted(words.reached)};${quoted(words.left)}&${money(left)}&${ending}))`;
+	const sentence = `IF(${scope}=${quoted(ABANDONED_SCOPE)};${quoted(words.abandoned)};IF(${left}="";${quoted(words.noPlan)};IF(${left}=0;${quoted(words.reached)};${quoted(words.left)}&${money(left)}&${ending})))`;
 	canvas.put(top, whole.column, formula(`IF(${head}="";"";${sentence})`), 'labelBold', { columns: whole.columns });
 	canvas.put(top + 1, whole.column, formula(`IFERROR(INDEX(${tab};${head};${HEAD.counts})&"";"")`), 'note', {
 		columns: whole.columns,
@@ -113,7 +115,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	if (below !== undefined)
 		for (let column = layout.title.column; column <= below; column++)
 			if (!PARTS.some((part) => layout[part]?.column === column)) canvas.put(top + 2, column, '', 'head');
-	for (let i = 0; i < MOST_LINES; i++) drawLine(i);
+	for (let i = 0; i < most; i++) drawLine(i);
 	const after = first + rows;
 	canvas.put(after, whole.column, formula(`IF(${rest}>0;${quoted(words.rest)}&${rest};"")`), 'note', { columns: whole.columns });
 	return after + 1;
@@ -158,7 +160,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 			['client', LIST.client],
 			['owner', LIST.owner],
 		] as const)
-			put(part, textAt(column), below === undefined ? 'itemWrap' : part === 'client' ? 'itemName' : 'itemText');
+			put(part, textAt(column), below === undefined ? 'itemWrap' : 'itemName');
 		if (i >= half) return;
 		canvas.heights[at] = layout.height;
 		if (below === undefined) return;

@@ -32,6 +32,10 @@ export const MOST_CHOICES = 400;
 
 export const EVERYBODY: Readonly<Record<Language, string>> = { ru: 'Весь отдел', en: 'Whole department' };
 
+/** The list of all that is abandoned, chosen like that of a scope. */
+export const ABANDONED_SCOPE = 'ABANDONED';
+export const ABANDONED_NAME: Readonly<Record<Language, string>> = { ru: 'Заброшенное и старые долги', en: 'Abandoned, and old debts' };
+
 export const headKey = (scope: string): string => `${scope}|0`;
 
 /** Whom each scope should call today, and the names by which pages are asked for a scope: those with something to do, and all. */
@@ -42,6 +46,12 @@ export function listLines(facts: EnrichedFacts, language: Language): AggregateCe
 	const lines: AggregateCell[][] = [[...Object.keys(LIST)]];
 	for (const [s, scope] of scopes.entries()) lines.push(...linesOf(scope.key, names[s]!, lists[s]!, language));
 	const chosen = scopes.flatMap((scope, s) => (scope.all !== true && lists[s]!.total === 0 ? [] : [names[s]!]));
+	const everybody = lists[scopes.findIndex(({ all }) => all === true)];
+	if (everybody !== undefined && everybody.abandoned > 0) {
+		const apart = { ...everybody, lines: everybody.abandonedLines, total: everybody.abandoned, abandoned: 0, counts: [], unjudged: [] };
+		lines.push(...linesOf(ABANDONED_SCOPE, ABANDONED_NAME[language], apart, language));
+		chosen.splice(1, 0, ABANDONED_NAME[language]);
+	}
 	const list = (column: number, choices: readonly string[]): void =>
 		choices.slice(0, MOST_CHOICES).forEach((name, i) => {
 			lines[i + 1]![column - 1] = name;
@@ -51,7 +61,12 @@ export function listLines(facts: EnrichedFacts, language: Language): AggregateCe
 	return lines;
 }
 
-function linesOf(scope: string, name: string, { lines, total, counts, unjudged }: TodayList, language: Language): AggregateCell[][] {
+function linesOf(
+	scope: string,
+	name: string,
+	{ lines, total, abandoned, counts, unjudged }: TodayList,
+	language: Language,
+): AggregateCell[][] {
 	const line = (key: string, cells: Partial<Record<keyof typeof LIST, AggregateCell>>): AggregateCell[] => {
 		const row = new Array<AggregateCell>(WIDTH).fill(null);
 		row[0] = key;
@@ -61,6 +76,7 @@ function linesOf(scope: string, name: string, { lines, total, counts, unjudged }
 	const head = line(headKey(scope), {
 		why: [
 			...counts.map(({ rule, count }) => `${rule.title[language]}: ${count}`),
+			...(abandoned === 0 ? [] : [`${ABANDONED_COUNT[language]}: ${abandoned}`]),
 			...(unjudged.length === 0 ? [] : [`${NO_DATA[language]}: ${unjudged.map(({ title }) => title[language]).join(', ')}`]),
 		].join(' · '),
 		money: lines.length,
@@ -76,6 +92,10 @@ function linesOf(scope: string, name: string, { lines, total, counts, unjudged }
 	];
 }
 
+const ABANDONED_COUNT: Readonly<Record<Language, string>> = {
+	ru: 'заброшенное и старые долги',
+	en: 'abandoned, and old debts',
+};
 const NO_DATA: Readonly<Record<Language, string>> = { ru: 'без данных не проверить', en: 'cannot be checked without data' };
 
 /** A name that two bear is followed by the id. */

@@ -12,6 +12,7 @@ export default defineRule({
 	since: { of: 'row', column: 'expected_close', holds: 'day' },
 	in: 'days',
 	beyond: { key: 'today_closing_days', otherwise: 0 },
+	isDated: true,
 	title: { ru: 'срок закрытия прошёл', en: 'past the closing day' },
 	reason: {
 		ru: ({ late }) => `срок закрытия прошёл ${dayCount(late, 'ru')} назад`,

@@ -12,6 +12,7 @@ export default defineRule({
 	since: { of: 'row', column: 'expected_close', holds: 'day' },
 	in: 'days',
 	isThisWeek: true,
+	isDated: true,
 	title: { ru: 'закрыть на этой неделе', en: 'to close this week' },
 	reason: {
 		ru: ({ late }) => (late === 0 ? 'закрыть сегодня' : `закрыть через ${dayCount(-late, 'ru')}`),

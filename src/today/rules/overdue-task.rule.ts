@@ -9,6 +9,7 @@ export default defineRule({
 	rows: overdueTasks.measure,
 	since: { of: 'row', column: 'due', holds: 'instant' },
 	in: 'days',
+	isDated: true,
 	title: { ru: 'просроченные задачи', en: 'overdue tasks' },
 	reason: {
 		ru: ({ late, count }) =>

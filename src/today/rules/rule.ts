@@ -39,6 +39,8 @@ export interface Rule {
 	readonly isTimesUsual?: true;
 	/** Days from today to the end of the week instead. */
 	readonly isThisWeek?: true;
+	/** Somebody has set a day for it: until that day is as long ago, a silent deal is not abandoned. */
+	readonly isDated?: true;
 	/** The reason goes without saying beside one of these rules. */
 	readonly saidBy?: readonly string[];
 	/** How many there are: «без ответа – 3». */

@@ -1,7 +1,7 @@
-import { ask, openDesk } from '../../local/cli/desk';
-import { metrics } from '../../src/kpis/metrics';
-import { build, type Desk, tabOf, tabOfId } from './built';
-import { type Firm, firmTables } from './firm';
+import { ask, openDesk } from '../../../local/cli/desk';
+import { metrics } from '../../../src/kpis/metrics';
+import { build, type Desk, tabOf, tabOfId } from '../built';
+import { type Firm, firmTables } from '../firm';
 
 jest.setTimeout(300_000);
 

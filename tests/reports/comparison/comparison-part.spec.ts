@@ -1,8 +1,8 @@
-import { ask, openDesk } from '../../local/cli/desk';
-import { metrics } from '../../src/kpis/metrics';
-import { cohortOf } from '../../src/reports/details/ripening';
-import { build, type Desk, tabOf, tabOfId } from './built';
-import { type Firm, firmTables } from './firm';
+import { ask, openDesk } from '../../../local/cli/desk';
+import { metrics } from '../../../src/kpis/metrics';
+import { cohortOf } from '../../../src/reports/details/ripening';
+import { build, type Desk, tabOf, tabOfId } from '../built';
+import { type Firm, firmTables } from '../firm';
 
 jest.setTimeout(300_000);
 
