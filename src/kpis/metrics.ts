@@ -1,4 +1,3 @@
-import { once } from '../facts/once';
 import type { Text } from '../language/text';
 import { type Measure, partsOf } from '../measures/vocabulary';
 import type { Aspect, InSet, Kpi, Role, Unit } from './define';
@@ -27,8 +26,7 @@ export interface Metric {
 	readonly written?: string;
 }
 
-/** Figures made from rows alone, in the order of reports; the sheet's own formulas compute those measured against a plan. */
-export const metrics = once((): readonly Metric[] =>
+const listFigures = (): readonly Metric[] =>
 	[...kpis]
 		.filter((kpi) => !needsPlan(kpi.measure))
 		.sort((a, b) => a.place - b.place)
@@ -64,8 +62,18 @@ export const metrics = once((): readonly Metric[] =>
 				}),
 			);
 			return [whole, ...parts];
-		}),
-);
+		});
+
+let listed: readonly Metric[] | null = null;
+
+/**
+ * Figures made from rows alone, in the order of reports; the sheet's own formulas compute those measured against a plan. Made once: every line of
+ * a sheet asks.
+ */
+export const metrics = (): readonly Metric[] => {
+	listed ??= listFigures();
+	return listed;
+};
 
 /** The plan of a figure: its own, else what a goal of its slice has made. */
 export const planOfFigure = (
