@@ -29,7 +29,8 @@ export function withEvaluator(title: string, tests: (evaluator: () => Evaluator)
 		let evaluator: Evaluator | null = null;
 		beforeAll(async () => {
 			evaluator = await engine.start();
-		});
+			// An evaluator of a hundred megabytes, on a machine that is doing something else.
+		}, 60_000);
 		afterAll(() => evaluator?.close());
 		tests(() => evaluator ?? never);
 	});
