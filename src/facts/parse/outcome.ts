@@ -20,8 +20,7 @@ export const withoutPipeline = (word: string): string => word.replace(/(?<=\S)\s
 const AROUND =
 	/^(?:deals?|leads?|opportunity|сделк[аи]|лид|заявка|заказ|and|und|och|и|та|y|e|et|i|as|closed?|geschlossen|abgeschlossen|закрыт[аоы]?|завершен[аоы]?|fechad[oa]|cerrad[oa]|zamknięt[aey])$/;
 /** Beginnings of words that bring a deal back to life: "Closed Lost - reopened". Nobody knows what such a deal is now. */
-const REVIVED =
-	're ?(?:open|viv|sum|activ)|again |back |undo|won |lost |переоткр|возоб|восстан|снова |опять |wieder|reab';
+const REVIVED = 're ?(?:open|viv|sum|activ)|again |back |undo|won |lost |переоткр|возоб|восстан|снова |опять |wieder|reab';
 /** What else takes back a win, «Выиграна (возврат)»; behind a loss the same words are its reason: "Closed Lost - not interested". */
 const UNDONE =
 	're ?(?:ver|vok|fund|turn(?!ing)|scind)|cancel|void|un(?:signed|paid|conf)|not |no longer|never |almost |pending |await|to be |tb[cd] |fell |open |возвра|отмен|аннул|расторг|не |почти |ожида|storn|anul|annul|скасов';
@@ -50,7 +49,8 @@ export function parseOutcome(input: unknown, own: ReadonlyMap<string, Outcome> =
 	// Behind a word that only says that a deal ended, "Closed (Won)", brackets say how; one that they contradict is unknown.
 	const behind = wordsOf(word.slice(bare.length));
 	const inBrackets = cache.get(behind);
-	if (inBrackets === undefined && isTakenBack(first, `${reason === null ? '' : words.slice(reason[0].length)} ${behind}`)) return 'UNMAPPED';
+	if (inBrackets === undefined && isTakenBack(first, `${reason === null ? '' : words.slice(reason[0].length)} ${behind}`))
+		return 'UNMAPPED';
 	const end = inBrackets === 'OPEN' ? undefined : inBrackets;
 	const outcome = first ?? (core === '' ? end : undefined);
 	return outcome === undefined || (end !== undefined && end !== outcome) ? 'UNMAPPED' : outcome;
