@@ -116,8 +116,7 @@ function isWhole(id: TableId, headings: readonly string[], file: string): boolea
 		({ key, required }) => required !== true || (key === own && canLackIds(table)) || keys.includes(key),
 	);
 	// What has neither lengths nor directions and brings money is a list of sales that somebody called about.
-	const isOfCalls =
-		id === tables.activities.id && listsCalls(titleOf(file), headings) && !columnsOf(tables.deals.id, headings).includes('amount');
+	const isOfCalls = id === tables.activities.id && listsCalls(titleOf(file), headings) && !columnsOf('deals', headings).includes('amount');
 	return (
 		isComplete &&
 		hasIdentity &&

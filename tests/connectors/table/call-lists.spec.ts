@@ -25,7 +25,8 @@ test.each([
 	['call.csv', 'Date;User;Revenue'],
 	['Вызовы мастера.csv', 'Дата;Мастер;Клиент;Сумма;Статус'],
 ])('%s with %s is about money, and no list of calls', (file, headings) =>
-	expect(recogniseTable(file, headings.split(';'))).not.toBe('activities'));
+	expect(recogniseTable(file, headings.split(';'))).not.toBe('activities'),
+);
 
 test('a list of calls without a kind and a result: all are calls, and the seconds say which were answered', () => {
 	const { rows, notes } = read(
