@@ -81,6 +81,8 @@ test('a person with plans in two regions has a plan in each of them', () => {
 test('the total of the parts is the plan of the whole, and a line without a part is told to be one', () => {
 	const total = plans('plan.csv', 'Филиал;Показатель;Период;План\nМосква;Выручка;2026-07;1000\nИтого;Выручка;2026-07;1500\n');
 	expect(total.plans.map(([, of]) => of)).toEqual(['Филиал=Москва', '']);
+	const named = plans('plan.csv', 'Product;Metric;Period;Plan\nTotal Care;Bookings;2026-07;1000\n');
+	expect(named.plans.map(([, of]) => of)).toEqual(['product=Total Care']);
 	const unsaid = plans('plan.csv', 'Филиал;Показатель;Период;План\nМосква;Выручка;2026-07;1000\n;Выручка;2026-07;500\n');
 	expect(unsaid.plans.map(([, of]) => of)).toEqual(['Филиал=Москва', '']);
 	expect(unsaid.findings).toContain('строк без значения в столбце «Филиал»: 1');

@@ -3,11 +3,15 @@ import type { Text } from '../../../language/text';
 import { isTotalWord } from '../no-records';
 import { isBlank, type Line, type Region, textOf } from '../region';
 
-/** Headings over parts of the business that plans are made for, by the dimension whose values they are. */
-const PARTS: Readonly<Record<string, RegExp>> = {
+/** Headings over parts of what is sold, by the dimension whose values they are: a person who has one of them alone still sells the others, without a plan. */
+const SOLD: Readonly<Record<string, RegExp>> = {
 	product: /^(?:товары?|продукт\p{L}*|номенклатура|наименование товара|услуг[аи]|products?|product name|sku|items?|service)$/iu,
 	channel: /^(?:канал\p{L}*(?: (?:продаж|привлечения))?|источник\p{L}*(?: лида)?|channels?|sales channel|lead source|source)$/iu,
 	pipeline: /^(?:воронк[аи](?: продаж)?|pipelines?)$/iu,
+};
+/** All parts of the business that plans are made for. */
+const PARTS: Readonly<Record<string, RegExp>> = {
+	...SOLD,
 	region: /^(?:регион\p{L}*|область|территори[яи]|regions?|territor(?:y|ies))$/iu,
 };
 /** Parts of a business that no figure is cut by, unless a person has made a column of that name: never names of people. */
@@ -26,17 +30,15 @@ const ALL =
 
 /** A part as a line of plans names it: `product=Станок`. */
 export function sliceOf(heading: string, value: string): string {
-	if (value === '' || ALL.test(value) || isTotalWord(value)) return '';
+	// "Total" is the whole, "Total Care" a product.
+	if (value === '' || ALL.test(value) || (isTotalWord(value) && !/\s/.test(value))) return '';
 	const quoted = /[;|"']/.test(value) ? (value.includes("'") ? `"${value}"` : `'${value}'`) : value;
 	return `${dimensionOf(heading)}=${quoted}`;
 }
 
-/** Parts of what is sold: a person who has one of them alone still sells the others without a plan. */
-const SOLD: ReadonlySet<string> = new Set(['product', 'channel', 'pipeline']);
-
 /** Whether each person stands beside one part alone: it says where they work then, and the plan is theirs as a whole. */
 export function isOfPeople<T>(heading: string, lines: readonly T[], pairOf: (line: T) => readonly [who: string, part: string]): boolean {
-	const named = SOLD.has(dimensionOf(heading)) ? [] : lines.map(pairOf).filter((pair) => pair[0] !== '' && !pair.some(isTotalWord));
+	const named = dimensionOf(heading) in SOLD ? [] : lines.map(pairOf).filter((pair) => pair[0] !== '' && !pair.some(isTotalWord));
 	return named.length > 0 && new Set(named.map((pair) => pair.join('|'))).size === new Set(named.map(([who]) => who)).size;
 }
 
